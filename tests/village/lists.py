@@ -3,19 +3,19 @@
 People choose their files in folk.py (the letters of their last column); the oddities that only one row has
 are written out by hand below.  Header rows are facts of the programs: do not tidy them.
 """
-import csv
-import io
-
 from folk import ELSEWHERE, NATIVE, Dice
 from letters import ago
 
 CREDENTIALS = {"christopher-hale": ", PhD", "amelia-hart": ", CPA"}
 
 
-def table(rows, end="\n", quoting=csv.QUOTE_MINIMAL):
-    out = io.StringIO()
-    csv.writer(out, lineterminator=end, quoting=quoting).writerows(rows)
-    return out.getvalue()
+def table(rows, delimiter=",", end="\n", quote_all=False):
+    """CSV as bytes want it here; Python's own writer has changed its mind between versions."""
+    def cell(text):
+        if quote_all or any(c in text for c in '"\r\n' + delimiter):
+            return '"%s"' % text.replace('"', '""')
+        return text
+    return "".join(delimiter.join(cell(text) for text in row) + end for row in rows)
 
 
 def linkedin_name(person):
@@ -147,7 +147,7 @@ def outlook_contacts(village):
         if n % 3 == 2:              # cut behind the last address column: only defaults and blanks are lost
             row = row[:OUTLOOK.index("Gender")]
         rows.append(row)
-    return table(rows, "\r\n", csv.QUOTE_ALL).encode("cp1252")
+    return table(rows, end="\r\n", quote_all=True).encode("cp1252")
 
 
 def contacts(village):

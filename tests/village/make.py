@@ -6,24 +6,17 @@ People are in folk.py, their letters in letters.py; here is one function a file,
 the exporting program really writes.  A new export is a new function in FILES; it reports whom it named
 with `ledger.seen(key, file, handles)`, and truth.tsv follows from that.
 """
-import csv
-import io
 import os
 import sys
 from base64 import b64encode
 from datetime import timedelta, timezone
 
 sys.dont_write_bytecode = True
-from folk import ELSEWHERE, ME, ME_URL, NATIVE, Dice, people     # noqa: E402
-from letters import CLOCK, Letter, ago, letters                    # noqa: E402
-import lists                                                       # noqa: E402
+from folk import ME, ME_URL, NATIVE, people                        # noqa: E402
+from letters import Letter, ago, letters                           # noqa: E402
+from lists import table                                            # noqa: E402
 from truth import Ledger, truth                                    # noqa: E402
-
-
-def table(rows, delimiter=",", end="\n", quoting=csv.QUOTE_MINIMAL):
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting).writerows(rows)
-    return out.getvalue()
+import lists                                                       # noqa: E402
 
 
 class Village:
@@ -111,16 +104,24 @@ def outlook_letters(village):
     """Fifteen letters that mail.csv lacks, and nine that it holds too (found again by minute, sender and subject)."""
     at = {k: p.mail for k, p in village.by_key.items() if p.mails}
     me, nuno = ME[1], at["nuno-almeida"]
-    plan = [(nuno, [me], [], 401, "Fleet cards"), (me, [nuno], [], 400, "RE: Fleet cards"),
-            (nuno, [me], [], 399, "RE: Fleet cards"), (me, [at["henrik-solberg"], at["ingrid-bauer"]], [], 383, "Minutes of the call"),
-            (at["ingrid-bauer"], [me], [at["henrik-solberg"]], 383, "RE: Minutes of the call"),
-            (me, [at["hannah-schafer"]], [], 352, "Mühlenbau: your order form"), (me, [nuno], [], 300, "Diesel surcharge"),
-            (nuno, [me], [], 296, "RE: Diesel surcharge"), (me, [at["jonas-lindqvist"]], [], 231, "Årsredovisning, English version?"),
-            (at["jonas-lindqvist"], [me], [], 230, "RE: Årsredovisning, English version?"),
-            (me, [at["rafael-ortega"]], [], 171, "Terminal visit"), (nuno, [me, at["miguel-santos"]], [], 122, "Shared lorry to Leiria"),
-            (me, [nuno], [at["miguel-santos"]], 121, "RE: Shared lorry to Leiria"), (me, [at["tomas-varela"]], [], 44, "Café on the 12th?"),
-            (at["tomas-varela"], [me], [], 44, "RE: Café on the 12th?")]
-    own = [Letter(ago(days, 13 if n % 2 else 9, 5 + 3 * n), sender, to, subject, cc)
+    henrik, ingrid, jonas = at["henrik-solberg"], at["ingrid-bauer"], at["jonas-lindqvist"]
+    miguel, tomas = at["miguel-santos"], at["tomas-varela"]
+    plan = [(nuno, [me], [], 403, "Fleet cards"),
+            (me, [nuno], [], 403, "RE: Fleet cards"),
+            (nuno, [me], [], 402, "RE: Fleet cards"),
+            (me, [henrik, ingrid], [], 383, "Minutes of the call"),
+            (ingrid, [me], [henrik], 383, "RE: Minutes of the call"),
+            (me, [at["hannah-schafer"]], [], 352, "Mühlenbau: your order form"),
+            (me, [nuno], [], 300, "Diesel surcharge"),
+            (nuno, [me], [], 296, "RE: Diesel surcharge"),
+            (me, [jonas], [], 231, "Årsredovisning, English version?"),
+            (jonas, [me], [], 230, "RE: Årsredovisning, English version?"),
+            (me, [at["rafael-ortega"]], [], 171, "Terminal visit"),
+            (nuno, [me, miguel], [], 122, "Shared lorry to Leiria"),
+            (me, [nuno], [miguel], 121, "RE: Shared lorry to Leiria"),
+            (me, [tomas], [], 44, "Café on the 12th?"),
+            (tomas, [me], [], 44, "RE: Café on the 12th?")]
+    own = [Letter(ago(days, 8 + n, 5 + 3 * n), sender, to, subject, cc)
            for n, (sender, to, cc, days, subject) in enumerate(plan)]
     both = [x for x in village.letters if at["laura-jimenez"] in [x.sender] + x.to and len(x.to) == 1
             or at["robert-haldane"] in [x.sender] + x.to][-9:]
@@ -143,10 +144,11 @@ def outlook_mail(village):
                                         "AM" if x.at.hour < 12 else "PM")
         to = cells(x.to)
         if x.subject == "Terminal visit":         # a colleague of his whom Exchange knows only by its own name
-            to = [a + ";" + b for a, b in zip(to, ("Front Desk", "/o=PuertoGrande/ou=Valencia/cn=Recipients/cn=desk", "EX"))]
+            desk = ("Front Desk", "/o=PuertoGrande/ou=Valencia/cn=Recipients/cn=desk", "EX")
+            to = [a + ";" + b for a, b in zip(to, desk)]
         rows.append([x.subject, BODIES[n % len(BODIES)]] + cells([x.sender]) + to + cells(x.cc) + ["", "", ""]
                     + ["", "", "Normal", "", "Normal", when, when])
-    return table(rows, end="\r\n", quoting=csv.QUOTE_ALL).encode("cp1252")
+    return table(rows, end="\r\n", quote_all=True).encode("cp1252")
 
 
 def broken(village):
@@ -158,7 +160,7 @@ def broken(village):
             ["2026-13-45T08:00:00Z", pilar, me, "A month that is none", "<b2@costaenvases.example>"],
             ["2026-09-02T08:00:00Z", me, pilar, "Re: Cartons for the autumn – précis", "<b3@quayside.example>"],
             ["2026-09-03T08:00:00Z", "", me, "Nobody sent this", "<b4@costaenvases.example>"],
-            ["2026-09-04T08:00:00Z", "Pilar @@ Costa <pilar@costaenvases.example>", me, "A byte that is no letter", "<b5@costaenvases.example>"],
+            ["2026-09-04T08:00:00Z", pilar.replace(" ", " @@ ", 1), me, "A byte that is no letter", "<b5@costaenvases.example>"],
             ["2026-09-05T08:00:00Z", pilar, me, "Pallets", "<b6@costaenvases.example>"],
             ["yesterday-ish", pilar, me, "No date at all", "<b7@costaenvases.example>"],
             ["2026-09-07T08:00:00Z", "not an address", me, "Sender without an address", "<b8@costaenvases.example>"],
@@ -167,15 +169,37 @@ def broken(village):
 
 
 LINKEDIN_TALKS = (                  # keys, folder, [days ago, hour, from me?, text]
-    (["marta-kowalczyk"], "INBOX", [(520, 9, 0, "Congratulations on the round!\n\nShall we talk at the fair?"), (520, 11, 1, "Gladly."), (61, 15, 1, "Saw your oven on stage"), (61, 16, 0, "With the old gripper, too :)")]),
-    (["kenji-mori"], "INBOX", [(333, 6, 1, "Kenji-san, thank you for the warehouse tour."), (333, 8, 0, "どういたしまして\nCome again in spring.")]),
-    (["lucas-oliveira"], "INBOX", [(290, 10, 0, "Ines, quick one: who runs finance at Krustwerk?"), (289, 9, 1, "Ask Marta, she will tell you.\n\nWhy?"), (289, 18, 0, "A fund wants to know")]),
-    (["emily-carter"], "ARCHIVE", [(205, 14, 0, "I have moved to Northgate Resins, new address soon"), (204, 9, 1, "Congratulations, Emily!")]),
-    (["samuel-adeyemi"], "INBOX", [(150, 9, 1, "Your demo was the best of the day"), (149, 9, 0, "Kind of you.\n\"Best\" of two, though.")]),
-    (["na-li"], "INBOX", [(98, 7, 0, "您好 Ines, we make housings for mixers"), (97, 9, 1, "Hello Na, who is your buyer in Europe?"), (96, 3, 0, "Not yet anybody, that is why I ask")]),
-    (["oskar-wisniewski"], "INBOX", [(88, 12, 0, "Dzień dobry, do you take on pilot sites?"), (86, 9, 1, "We do: two places left"), (86, 15, 0, "Then one is ours")]),
-    (["amelia-hart", "lucas-oliveira"], "INBOX", [(70, 9, 1, "Amelia, Lucas: you both audit the same mill"), (70, 13, 0, "Small world.")]),
-    (["diego-fernandez"], "INBOX", [(55, 9, 1, "Diego, may I ask how you choose telematics?")]),
+    (["marta-kowalczyk"], "INBOX", [
+        (520, 9, 0, "Congratulations on the round!\n\nShall we talk at the fair?"),
+        (520, 11, 1, "Gladly."),
+        (61, 15, 1, "Saw your oven on stage"),
+        (61, 16, 0, "With the old gripper, too :)")]),
+    (["kenji-mori"], "INBOX", [
+        (333, 6, 1, "Kenji-san, thank you for the warehouse tour."),
+        (333, 8, 0, "どういたしまして\nCome again in spring.")]),
+    (["lucas-oliveira"], "INBOX", [
+        (290, 10, 0, "Ines, quick one: who runs finance at Krustwerk?"),
+        (289, 9, 1, "Ask Marta, she will tell you.\n\nWhy?"),
+        (289, 18, 0, "A fund wants to know")]),
+    (["emily-carter"], "ARCHIVE", [
+        (205, 14, 0, "I have moved to Northgate Resins, new address soon"),
+        (204, 9, 1, "Congratulations, Emily!")]),
+    (["samuel-adeyemi"], "INBOX", [
+        (150, 9, 1, "Your demo was the best of the day"),
+        (149, 9, 0, "Kind of you.\n\"Best\" of two, though.")]),
+    (["na-li"], "INBOX", [
+        (98, 7, 0, "您好 Ines, we make housings for mixers"),
+        (97, 9, 1, "Hello Na, who is your buyer in Europe?"),
+        (96, 3, 0, "Not yet anybody, that is why I ask")]),
+    (["oskar-wisniewski"], "INBOX", [
+        (88, 12, 0, "Dzień dobry, do you take on pilot sites?"),
+        (86, 9, 1, "We do: two places left"),
+        (86, 15, 0, "Then one is ours")]),
+    (["amelia-hart", "lucas-oliveira"], "INBOX", [
+        (70, 9, 1, "Amelia, Lucas: you both audit the same mill"),
+        (70, 13, 0, "Small world.")]),
+    (["diego-fernandez"], "INBOX", [
+        (55, 9, 1, "Diego, may I ask how you choose telematics?")]),
 )
 
 
@@ -185,24 +209,25 @@ def messages(village):
              "SUBJECT", "CONTENT", "FOLDER", "ATTACHMENTS", "IS MESSAGE DRAFT", "IS CONVERSATION DRAFT"]]
     mine, plain = ("Ines Ferraz", ME_URL), ["", "No", "No"]
 
-    def conversation(n):
-        return "2-" + b64encode(b"village-conversation-%02d" % n).decode()
+    def row(talk, title, sender, to, at, subject, text, folder, last):
+        return ["2-" + b64encode(b"village-conversation-%02d" % talk).decode(), title, sender[0], sender[1],
+                ", ".join(t[0] for t in to), ",".join(t[1] for t in to), at.strftime("%Y-%m-%d %H:%M:%S UTC"),
+                subject, text, folder] + last
     for n, (keys, folder, talk) in enumerate(LINKEDIN_TALKS):
         them = [(lists.linkedin_name(village.by_key[k]), village.by_key[k].url) for k in keys]
         for key in keys:
             village.ledger.seen(key, "messages.csv", [village.by_key[key].url])
         for i, (days, hour, from_me, text) in reversed(list(enumerate(talk))):
             sender, to = (mine, them) if from_me else (them[0], [mine] + them[1:])
-            rows.append([conversation(n), "", sender[0], sender[1], ", ".join(t[0] for t in to), ",".join(t[1] for t in to),
-                         ago(days, hour, 3 + i).strftime("%Y-%m-%d %H:%M:22 UTC"), "", text, folder] + plain)
-    hart = village.by_key["amelia-hart"]
-    rows += [[conversation(40), "", mine[0], mine[1], lists.linkedin_name(hart), hart.url, ago(20, 9).strftime("%Y-%m-%d %H:%M:%S UTC"),
-              "", "Amelia, this is only half a thou", "INBOX", "", "Yes", "No"],
-             [conversation(41), "Sponsored Conversation", "Brightmargin Learning", "", mine[0], mine[1], ago(35, 6).strftime("%Y-%m-%d %H:%M:%S UTC"),
-              "Grow faster", '<p class="spinmail-quill-editor__spin-break">Dear Ines,</p>\n<p>only this week.</p>', "INBOX"] + plain,
-             [conversation(42), "", "LinkedIn Member", "", mine[0], mine[1], ago(466, 16).strftime("%Y-%m-%d %H:%M:%S UTC"),
-              "", "I am leaving this network,\nwrite to my new firm.", "INBOX"] + plain]
-    return table(rows, quoting=csv.QUOTE_ALL).encode()
+            rows.append(row(n, "", sender, to, ago(days, hour, 3 + i), "", text, folder, plain))
+    hart, advert = village.by_key["amelia-hart"], '<p class="spinmail-quill-editor__spin-break">Dear Ines,</p>\n<p>only now.</p>'
+    rows += [row(40, "", mine, [(lists.linkedin_name(hart), hart.url)], ago(20), "", "Amelia, this is only half a thou",
+                 "INBOX", ["", "Yes", "No"]),
+             row(41, "Sponsored Conversation", ("Brightmargin Learning", ""), [mine], ago(35, 6), "Grow faster", advert,
+                 "INBOX", plain),
+             row(42, "", ("LinkedIn Member", ""), [mine], ago(466, 16), "", "I am leaving this network,\nwrite to my new firm.",
+                 "INBOX", plain)]
+    return table(rows, quote_all=True).encode()
 
 
 FILES = {
