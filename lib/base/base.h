@@ -1,0 +1,47 @@
+/*
+ * base.h - the few words every room shares: try, fail, array length.
+ */
+#ifndef RN_BASE_H
+#define RN_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "refnet/arena.h"
+#include "refnet/status.h"
+
+#define RN_LEN(a) (sizeof(a) / sizeof((a)[0]))
+
+/* A missing instant or number in a row. */
+#define RN_NONE INT64_MIN
+
+/*
+ * The one macro in the house that hides a jump.  A function using it declares
+ * `enum rn_status rc = RN_OK;` and ends in `out:`, where it lets go of what
+ * it holds and returns rc.
+ */
+#define TRY(call) do { if ((rc = (call)) != RN_OK) goto out; } while (0)
+
+/* Set the words, return the code: `return rn_fail(rn, RN_EUSAGE, ...)`. */
+enum rn_status rn_fail(struct refnet *rn, enum rn_status rc,
+    const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
+/* What the person could do about it.  Call after rn_fail(). */
+void rn_hint(struct refnet *rn, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* SipHash-2-4 of n bytes under a 128-bit key: for tables fed from outside. */
+uint64_t rn_hash(const uint64_t key[2], const void *data, size_t n);
+
+/*
+ * A growing array in an arena is a waste; this one is malloc'd.  Makes room
+ * for one more element: `v = rn_grow(v, n, &room, sizeof(*v))`.  Calls the
+ * out-of-memory handler instead of returning NULL.
+ */
+void *rn_grow(void *v, size_t n, size_t *room, size_t size);
+
+/* The out-of-memory handler; does not return. */
+_Noreturn void rn_nomem(void);
+
+#endif

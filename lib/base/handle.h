@@ -1,0 +1,30 @@
+/*
+ * handle.h - what a struct refnet is made of.  For base and store only.
+ */
+#ifndef RN_HANDLE_H
+#define RN_HANDLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+#define RN_ROOM_MAX 12
+#define RN_ROOM_SQL 64
+
+struct refnet {
+	struct sqlite3 *db;	/* NULL in a handle made by rn_handle_new() */
+	int64_t now;		/* one clock for the whole command */
+	uint64_t key[2];	/* this store's hash key */
+	int fault;		/* tests: the store fails when this reaches 0 */
+	int depth;		/* open transactions: 0 or 1 */
+	int64_t change;		/* the change being recorded, 0 outside one */
+	bool dry;		/* roll back instead of committing */
+	char path[1024];
+	char text[768];
+	char hint[512];
+	struct sqlite3_stmt *cache[RN_ROOM_MAX][RN_ROOM_SQL];
+};
+
+#endif
