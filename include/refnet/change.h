@@ -1,0 +1,39 @@
+/*
+ * change.h - every changing command is one change, and can be taken back.
+ */
+#ifndef REFNET_CHANGE_H
+#define REFNET_CHANGE_H
+
+#include <stdint.h>
+
+#include "refnet/refnet.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* refnet.change/1 */
+struct rn_change {
+	int64_t id, at;
+	const char *verb;	/* "import", "person edit", ... */
+	const char *summary;	/* one line for people */
+	int64_t undone_at;	/* RN_NONE while it stands */
+};
+
+/* Take back the last change that stands.  RN_ENOTFOUND: nothing to undo. */
+RN_API RN_CHECKED enum rn_status rn_undo(struct refnet *rn,
+    struct rn_arena *a, struct rn_change *out);
+
+/* Put back what was undone last, unless something new came since. */
+RN_API RN_CHECKED enum rn_status rn_redo(struct refnet *rn,
+    struct rn_arena *a, struct rn_change *out);
+
+/* Newest first. */
+RN_API RN_CHECKED enum rn_status rn_history(struct refnet *rn,
+    struct rn_arena *a, struct rn_change **list, size_t *n);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

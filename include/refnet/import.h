@@ -1,0 +1,86 @@
+/*
+ * import.h - exports in, receipts out.
+ */
+#ifndef REFNET_IMPORT_H
+#define REFNET_IMPORT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "refnet/refnet.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * refnet.import/1: the receipt.  rows = created + updated + unchanged +
+ * skipped + rejected.  interactions: newly held, once each; known: held
+ * before.
+ */
+struct rn_import {
+	int64_t id, at;
+	const char *file;	/* as given */
+	const char *source;	/* NULL when not recognised */
+	const char *encoding, *delimiter;
+	int64_t rows, created, updated, unchanged, skipped, rejected;
+	int64_t people_created, interactions, known, duplicates;
+	const char *error;	/* a refused file: why, and nothing changed */
+	double seconds;
+	int64_t undone_at;	/* RN_NONE while it stands */
+	struct rn_list rules;	/* "no-reply 12": why rows were skipped */
+	struct rn_list notes;	/* readings: date order, who I am, ... */
+};
+
+/* A rejected (or refused) row. */
+struct rn_reject {
+	int64_t row, line;	/* 1-based; row 0: the file as a whole */
+	const char *reason;
+};
+
+/* The caller's side of a running import; each may be NULL. */
+struct rn_import_hooks {
+	/* now and then; total is 0 while unknown; false cancels */
+	bool (*progress)(void *ctx, int64_t bytes, int64_t total, int64_t rows);
+	void (*reject)(void *ctx, const char *file, const struct rn_reject *r);
+	void *ctx;
+};
+
+struct rn_import_options {
+	const char *source;	/* force a source; NULL: recognise */
+	const char *encoding;	/* force one, as iconv names it */
+	const char *date_order;	/* "dmy", "mdy", "ymd"; NULL: evidence */
+	const char *rejects;	/* write rejected rows here; NULL: nowhere */
+};
+
+/*
+ * Import one file in one transaction, as one change.  RN_OK also with
+ * rejected rows (see the receipt).  RN_EREJECTED: refused; out->error says
+ * why and a receipt is kept.  RN_ENOINPUT: no such file, no receipt.
+ * Idempotent: the same rows again create nothing.
+ */
+RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,
+    struct rn_arena *a, const char *path, const struct rn_import_options *o,
+    const struct rn_import_hooks *hooks, struct rn_import *out);
+
+/* Receipts, oldest first; id 0: all. RN_ENOTFOUND for an unknown id. */
+RN_API RN_CHECKED enum rn_status rn_import_list(struct refnet *rn,
+    struct rn_arena *a, int64_t id, struct rn_import **list, size_t *n);
+
+/* Take back what import id brought; what other imports also hold stays. */
+RN_API RN_CHECKED enum rn_status rn_import_undo(struct refnet *rn, int64_t id);
+
+/* refnet.source/1: what import recognises. */
+struct rn_source {
+	const char *name, *title, *kind;	/* kind: contacts, messages */
+	struct rn_list columns;			/* labels it must see */
+};
+
+RN_API RN_CHECKED enum rn_status rn_source_list(struct refnet *rn,
+    struct rn_arena *a, struct rn_source **list, size_t *n);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * person.h - people: found, listed, described, edited.
+ *
+ * A reference (`ref`) names one person by id, e-mail, phone, profile URL, or
+ * a unique name or name prefix, blind to case and accents; `me` is the owner.
+ * RN_ENOTFOUND when nobody answers to it, RN_EAMBIGUOUS (candidates in the
+ * hint) when several do.
+ */
+#ifndef REFNET_PERSON_H
+#define REFNET_PERSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "refnet/refnet.h"
+#include "refnet/tier.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum rn_level {
+	RN_LEVEL_C_SUITE, RN_LEVEL_VP, RN_LEVEL_DIRECTOR, RN_LEVEL_MANAGER,
+	RN_LEVEL_OTHER, RN_LEVELS
+};
+enum rn_function {
+	RN_FUNCTION_FINANCE, RN_FUNCTION_SALES, RN_FUNCTION_MARKETING,
+	RN_FUNCTION_ENGINEERING, RN_FUNCTION_PRODUCT, RN_FUNCTION_OPERATIONS,
+	RN_FUNCTION_PEOPLE, RN_FUNCTION_LEGAL, RN_FUNCTION_IT,
+	RN_FUNCTION_DATA, RN_FUNCTION_GENERAL, RN_FUNCTION_OTHER, RN_FUNCTIONS
+};
+
+/* "c-suite", "vp", ... and "finance", "sales", ...; NULL-terminated. */
+RN_API extern const char *const rn_level_name[RN_LEVELS + 1];
+RN_API extern const char *const rn_function_name[RN_FUNCTIONS + 1];
+
+/* Reads a job title; pure.  No title (NULL or blank): other, other. */
+RN_API void rn_title_read(const char *title, enum rn_level *level,
+    enum rn_function *function);
+
+/* refnet.person/1.  Instants: seconds UTC; INT64_MIN, NaN, NULL, -1: null. */
+struct rn_person {
+	int64_t id;
+	const char *name;
+	struct rn_list emails, phones;
+	const char *org, *title;
+	int level, function;	/* enum rn_level, enum rn_function; -1: no title */
+	const char *location, *linkedin;
+	int tier;		/* enum rn_tier, as computed */
+	int pinned_tier;	/* a human's, or -1 */
+	double score;		/* = p7 */
+	double p24, p7;		/* probability of an answer; NaN for tier none */
+	double evidence;	/* weighted trials behind p7, decayed to now */
+	bool dormant;		/* tier earned long ago: silent beyond 16x rhythm or 180 days */
+	int64_t last_two_way, last_in, last_out;
+	int64_t n_in, n_out;	/* messages and calls from them, to them */
+	int64_t given, received;	/* gives */
+	double reciprocity;	/* given / received; NaN when none received */
+	struct rn_list sources, tags;
+	bool dnc;		/* do not contact */
+	const char *why;	/* the terms in plain words; NULL unless asked */
+};
+
+/* Which people to list, and how. */
+struct rn_person_query {
+	const char *filter;	/* refnet-filter(7); NULL: everybody */
+	int64_t as_of;		/* what was true then; RN_NOW: now */
+	bool why;		/* fill `why` */
+};
+#define RN_NOW INT64_MAX
+
+/* Everybody the filter admits, by id; `me` is never among them. */
+RN_API RN_CHECKED enum rn_status rn_person_list(struct refnet *rn,
+    struct rn_arena *a, const struct rn_person_query *q,
+    struct rn_person **list, size_t *n);
+
+/* The one person ref names. */
+RN_API RN_CHECKED enum rn_status rn_person_get(struct refnet *rn,
+    struct rn_arena *a, const char *ref, int64_t as_of, bool why,
+    struct rn_person *out);
+
+/* The id ref names. */
+RN_API RN_CHECKED enum rn_status rn_person_find(struct refnet *rn,
+    const char *ref, int64_t *id);
+
+/* What a human says of a person; NULL leaves as is, "" clears (edit). */
+struct rn_person_words {
+	const char *name, *org, *title, *location, *linkedin;
+	struct rn_list emails, phones;	/* added */
+};
+
+/* RN_EUSAGE: no name, or a handle that is somebody's already. */
+RN_API RN_CHECKED enum rn_status rn_person_add(struct refnet *rn,
+    const struct rn_person_words *w, int64_t *id);
+RN_API RN_CHECKED enum rn_status rn_person_edit(struct refnet *rn,
+    const char *ref, const struct rn_person_words *w, int64_t *id);
+
+/* Tags to put on and take off; names without blanks, commas, colons. */
+RN_API RN_CHECKED enum rn_status rn_person_tag(struct refnet *rn,
+    const char *ref, const struct rn_list *on, const struct rn_list *off,
+    int64_t *id);
+
+/* A human's tier beside the computed one; tier -1 takes the pin away. */
+RN_API RN_CHECKED enum rn_status rn_person_pin(struct refnet *rn,
+    const char *ref, int tier, const char *because, int64_t *id);
+
+/* Do not contact: on or off. */
+RN_API RN_CHECKED enum rn_status rn_person_dnc(struct refnet *rn,
+    const char *ref, bool on, const char *because, int64_t *id);
+
+/* refnet.record/1: one part of one source row, and whom it makes up. */
+struct rn_record {
+	int64_t person_id;
+	int64_t import_id;	/* RN_NONE for what was typed */
+	const char *file;
+	int64_t row;		/* 1-based data row */
+	const char *part;	/* contact, from, to-1, cc-2, typed */
+	const char *source, *external_id;
+};
+
+/* ref NULL: everybody's.  In order of person, import, row. */
+RN_API RN_CHECKED enum rn_status rn_person_records(struct refnet *rn,
+    struct rn_arena *a, const char *ref, struct rn_record **list, size_t *n);
+
+/* refnet.due/1: who should hear from me. */
+struct rn_due {
+	int64_t person_id;
+	const char *name;
+	int tier;		/* pinned one if pinned */
+	int64_t last_two_way;
+	int64_t cadence_days;
+	int64_t due_at;		/* last_two_way + cadence, or snoozed to */
+	int64_t overdue_days;	/* whole days; only people due are listed */
+};
+
+/*
+ * People of a tier with a cadence whose last two-way contact is longer ago;
+ * most overdue first.  Computed from the ledger, never stored.
+ */
+RN_API RN_CHECKED enum rn_status rn_due_list(struct refnet *rn,
+    struct rn_arena *a, const char *filter, int64_t as_of,
+    struct rn_due **list, size_t *n);
+
+/* Every `days` for a person, or for a tier's name; 0 days: never. */
+RN_API RN_CHECKED enum rn_status rn_cadence_set(struct refnet *rn,
+    const char *ref_or_tier, int64_t days, int64_t *id);
+
+/* Not due before `until` (an instant); the person's next row is in *id. */
+RN_API RN_CHECKED enum rn_status rn_snooze(struct refnet *rn,
+    const char *ref, int64_t until, int64_t *id);
+
+/* One line of `map tiers` counts: people per tier, for the audit. */
+struct rn_tier_count {
+	int tier;
+	int64_t people, pinned, dormant;
+};
+
+RN_API RN_CHECKED enum rn_status rn_tier_counts(struct refnet *rn,
+    int64_t as_of, struct rn_tier_count out[RN_TIERS]);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

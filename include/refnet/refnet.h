@@ -1,0 +1,81 @@
+/*
+ * refnet.h - a store: create it, open it, close it, say who `me` is.
+ *
+ * A handle belongs to one thread.  The library never prints and never exits.
+ */
+#ifndef REFNET_REFNET_H
+#define REFNET_REFNET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "refnet/arena.h"
+#include "refnet/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define REFNET_VERSION "0.1.0"
+
+enum rn_mode {
+	RN_READ,	/* nothing is written */
+	RN_WRITE,	/* the store must exist */
+	RN_CREATE	/* made when absent: file 0600, new folders 0700 */
+};
+
+/*
+ * A handle without a store, for functions that only need a place for error
+ * text and the clock.  `now`: seconds since 1970 UTC.  NULL: out of memory.
+ */
+RN_API struct refnet *rn_handle_new(int64_t now);
+
+/*
+ * Open the store at path on a handle from rn_handle_new.  Migrates an older
+ * store after a backup beside it.  RN_ECONFIG: absent (hint: init), newer, or
+ * not ours; RN_EPERM: readable by others, or not permitted; RN_EBUSY.
+ */
+RN_API RN_CHECKED enum rn_status rn_open(struct refnet *rn, const char *path,
+    enum rn_mode mode);
+
+/* Close the store and free the handle; NULL is allowed. */
+RN_API void rn_close(struct refnet *rn);
+
+/* The clock of this handle, seconds since 1970 UTC. */
+RN_API int64_t rn_now(const struct refnet *rn);
+
+/* The path given to rn_open, "" before. */
+RN_API const char *rn_path(const struct refnet *rn);
+
+/*
+ * From now on every write is tried and rolled back: same answers, same
+ * refusals, nothing kept.
+ */
+RN_API void rn_dry_run(struct refnet *rn, bool on);
+
+/* Seconds a writer waits for another process's lock; 5 unless set. */
+RN_API void rn_wait(struct refnet *rn, int seconds);
+
+struct rn_me {
+	int64_t id;		/* the person id of the owner */
+	const char *name;	/* NULL when never said */
+	struct rn_list handles;	/* e-mail addresses and profile URLs */
+};
+
+/*
+ * Say who the owner is: a name (NULL: as before) and further handles (e-mail
+ * addresses, phone numbers or profile URLs).  Handles that belonged to a
+ * contact become mine and every interaction is read anew.  One change.
+ * RN_EUSAGE: something that is no handle.
+ */
+RN_API RN_CHECKED enum rn_status rn_me_set(struct refnet *rn,
+    const char *name, const char *const *handles, size_t n);
+
+RN_API RN_CHECKED enum rn_status rn_me_get(struct refnet *rn,
+    struct rn_arena *a, struct rn_me *me);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

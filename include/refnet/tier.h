@@ -1,0 +1,29 @@
+/*
+ * tier.h - how strong a tie is: tiers and the words that explain them.
+ *
+ * strong: would take a call within 24 hours (P24 >= 0.5 on at least one real
+ * trial); medium: would answer within a week (P7 >= 0.5); weak: needs a
+ * re-introduction; none: no two-way contact known.
+ */
+#ifndef REFNET_TIER_H
+#define REFNET_TIER_H
+
+#include "refnet/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum rn_tier {
+	RN_TIER_STRONG, RN_TIER_MEDIUM, RN_TIER_WEAK, RN_TIER_NONE, RN_TIERS
+};
+
+/* "strong", "medium", "weak", "none", NULL. */
+RN_API extern const char *const rn_tier_name[RN_TIERS + 1];
+
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
