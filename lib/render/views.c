@@ -1,0 +1,198 @@
+/*
+ * views.c - how each public row struct looks, in print and in data.
+ *
+ * A field is one line: key, kind, place, least width in a table (0: only
+ * with --fields), heading there, names of an enum.  Keys and their order are
+ * promises to scripts: new ones go last.  What a table shows should fit 80
+ * columns with the numbers people have.
+ */
+#include "base/base.h"
+#include "refnet/change.h"
+#include "refnet/import.h"
+#include "refnet/interaction.h"
+#include "refnet/person.h"
+#include "render/views.h"
+
+#define VIEW(id_, name_, cols_, none_) {				\
+	.name = (name_), .version = 1, .none = (none_),			\
+	.cols = (cols_), .n = RN_LEN(cols_), .id = (id_) }
+
+#define AT(field) offsetof(struct rn_person, field)
+
+static const struct rn_col person[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "emails", RN_K_LIST, AT(emails), 0, NULL, NULL },
+	{ "phones", RN_K_LIST, AT(phones), 0, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 8, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 8, NULL, NULL },
+	{ "level", RN_K_ENUM, AT(level), 0, NULL, rn_level_name },
+	{ "function", RN_K_ENUM, AT(function), 0, NULL, rn_function_name },
+	{ "location", RN_K_TEXT, AT(location), 0, NULL, NULL },
+	{ "linkedin", RN_K_TEXT, AT(linkedin), 0, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "pinned_tier", RN_K_ENUM, AT(pinned_tier), 0, "pinned",
+	    rn_tier_name },
+	{ "score", RN_K_PROB, AT(score), 0, NULL, NULL },
+	{ "p24", RN_K_PROB, AT(p24), 0, NULL, NULL },
+	{ "p7", RN_K_PROB, AT(p7), 4, NULL, NULL },
+	{ "evidence", RN_K_REAL, AT(evidence), 0, NULL, NULL },
+	{ "dormant", RN_K_BOOL, AT(dormant), 0, NULL, NULL },
+	{ "last_two_way", RN_K_INSTANT, AT(last_two_way), 10, "last",
+	    NULL },
+	{ "last_in", RN_K_INSTANT, AT(last_in), 0, NULL, NULL },
+	{ "last_out", RN_K_INSTANT, AT(last_out), 0, NULL, NULL },
+	{ "n_in", RN_K_INT, AT(n_in), 0, NULL, NULL },
+	{ "n_out", RN_K_INT, AT(n_out), 0, NULL, NULL },
+	{ "given", RN_K_INT, AT(given), 0, NULL, NULL },
+	{ "received", RN_K_INT, AT(received), 0, NULL, NULL },
+	{ "reciprocity", RN_K_REAL, AT(reciprocity), 0, NULL, NULL },
+	{ "sources", RN_K_LIST, AT(sources), 0, NULL, NULL },
+	{ "tags", RN_K_LIST, AT(tags), 0, NULL, NULL },
+	{ "dnc", RN_K_BOOL, AT(dnc), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+static const struct rn_col tier[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "emails", RN_K_LIST, AT(emails), 0, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "pinned_tier", RN_K_ENUM, AT(pinned_tier), 6, "pinned",
+	    rn_tier_name },
+	{ "p24", RN_K_PROB, AT(p24), 4, NULL, NULL },
+	{ "p7", RN_K_PROB, AT(p7), 4, NULL, NULL },
+	{ "evidence", RN_K_REAL, AT(evidence), 4, NULL, NULL },
+	{ "dormant", RN_K_BOOL, AT(dormant), 3, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_record, field)
+
+static const struct rn_col record[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "person", NULL },
+	{ "import_id", RN_K_INT, AT(import_id), 2, "import", NULL },
+	{ "file", RN_K_TEXT, AT(file), 12, NULL, NULL },
+	{ "row", RN_K_INT, AT(row), 3, NULL, NULL },
+	{ "part", RN_K_TEXT, AT(part), 7, NULL, NULL },
+	{ "source", RN_K_TEXT, AT(source), 8, NULL, NULL },
+	{ "external_id", RN_K_TEXT, AT(external_id), 8, "their id", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_due, field)
+
+static const struct rn_col due[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "last_two_way", RN_K_INSTANT, AT(last_two_way), 10, "last",
+	    NULL },
+	{ "cadence_days", RN_K_INT, AT(cadence_days), 3, "every", NULL },
+	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "due", NULL },
+	{ "overdue_days", RN_K_INT, AT(overdue_days), 3, "days over", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_tier_count, field)
+
+static const struct rn_col tier_count[] = {
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "people", RN_K_INT, AT(people), 3, NULL, NULL },
+	{ "pinned", RN_K_INT, AT(pinned), 3, NULL, NULL },
+	{ "dormant", RN_K_INT, AT(dormant), 3, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_import, field)
+
+static const struct rn_col import[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "file", RN_K_TEXT, AT(file), 12, NULL, NULL },
+	{ "source", RN_K_TEXT, AT(source), 8, NULL, NULL },
+	{ "encoding", RN_K_TEXT, AT(encoding), 0, NULL, NULL },
+	{ "delimiter", RN_K_TEXT, AT(delimiter), 0, NULL, NULL },
+	{ "rows", RN_K_INT, AT(rows), 3, NULL, NULL },
+	{ "created", RN_K_INT, AT(created), 3, "new", NULL },
+	{ "updated", RN_K_INT, AT(updated), 3, NULL, NULL },
+	{ "unchanged", RN_K_INT, AT(unchanged), 3, "same", NULL },
+	{ "skipped", RN_K_INT, AT(skipped), 3, NULL, NULL },
+	{ "rejected", RN_K_INT, AT(rejected), 3, NULL, NULL },
+	{ "people_created", RN_K_INT, AT(people_created), 0, "people",
+	    NULL },
+	{ "interactions", RN_K_INT, AT(interactions), 0, NULL, NULL },
+	{ "known", RN_K_INT, AT(known), 0, NULL, NULL },
+	{ "duplicates", RN_K_INT, AT(duplicates), 0, NULL, NULL },
+	{ "error", RN_K_TEXT, AT(error), 5, NULL, NULL },
+	{ "seconds", RN_K_REAL, AT(seconds), 0, NULL, NULL },
+	{ "undone_at", RN_K_INSTANT, AT(undone_at), 0, "undone", NULL },
+	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
+	{ "rules", RN_K_LIST, AT(rules), 0, NULL, NULL },
+	{ "notes", RN_K_LIST, AT(notes), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_reject, field)
+
+static const struct rn_col reject[] = {
+	{ "row", RN_K_ID, AT(row), 3, NULL, NULL },
+	{ "line", RN_K_INT, AT(line), 3, NULL, NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 20, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_source, field)
+
+static const struct rn_col source[] = {
+	{ "name", RN_K_TEXT, AT(name), 8, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 12, NULL, NULL },
+	{ "kind", RN_K_TEXT, AT(kind), 8, NULL, NULL },
+	{ "columns", RN_K_LIST, AT(columns), 12, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_interaction, field)
+
+static const struct rn_col interaction[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "kind", RN_K_ENUM, AT(kind), 7, NULL, rn_channel_name },
+	{ "direction", RN_K_ENUM, AT(direction), 4, "way",
+	    rn_direction_name },
+	{ "persons", RN_K_LIST, AT(persons), 12, "with", NULL },
+	{ "source", RN_K_TEXT, AT(source), 5, NULL, NULL },
+	{ "about", RN_K_TEXT, AT(about), 12, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_change, field)
+
+static const struct rn_col change[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "verb", RN_K_TEXT, AT(verb), 8, NULL, NULL },
+	{ "summary", RN_K_TEXT, AT(summary), 20, NULL, NULL },
+	{ "undone_at", RN_K_INSTANT, AT(undone_at), 10, "undone", NULL },
+};
+
+const struct rn_view rn_view_person =
+    VIEW("id", "refnet.person", person, "nobody found");
+const struct rn_view rn_view_tier =
+    VIEW("id", "refnet.tier", tier, "nobody found");
+const struct rn_view rn_view_record =
+    VIEW("person_id", "refnet.record", record, "no source rows");
+const struct rn_view rn_view_due =
+    VIEW("person_id", "refnet.due", due, "nobody is due");
+const struct rn_view rn_view_tier_count =
+    VIEW("tier", "refnet.tier_count", tier_count, "no tiers");
+const struct rn_view rn_view_import =
+    VIEW("id", "refnet.import", import, "no imports");
+const struct rn_view rn_view_reject =
+    VIEW("row", "refnet.reject", reject, "no rejected rows");
+const struct rn_view rn_view_source =
+    VIEW("name", "refnet.source", source, "no known sources");
+const struct rn_view rn_view_interaction =
+    VIEW("id", "refnet.interaction", interaction, "no interactions");
+const struct rn_view rn_view_change =
+    VIEW("id", "refnet.change", change, "no changes");

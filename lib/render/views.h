@@ -1,0 +1,20 @@
+/*
+ * views.h - the rows of the public structs, described; see views.c.
+ */
+#ifndef RN_VIEWS_H
+#define RN_VIEWS_H
+
+#include "base/row.h"
+
+extern const struct rn_view rn_view_person;	/* struct rn_person */
+extern const struct rn_view rn_view_tier;	/* struct rn_person */
+extern const struct rn_view rn_view_record;	/* struct rn_record */
+extern const struct rn_view rn_view_due;	/* struct rn_due */
+extern const struct rn_view rn_view_tier_count;	/* struct rn_tier_count */
+extern const struct rn_view rn_view_import;	/* struct rn_import */
+extern const struct rn_view rn_view_reject;	/* struct rn_reject */
+extern const struct rn_view rn_view_source;	/* struct rn_source */
+extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
+extern const struct rn_view rn_view_change;	/* struct rn_change */
+
+#endif
