@@ -1,0 +1,872 @@
+/*
+ * test_render.c - rows in six formats, awkward ones first.
+ *
+ * `awkward` holds texts that broke other programs; every format is run over
+ * all of them.  A new trap is one line there.
+ */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+#include <csv.h>
+
+#include "base/base.h"
+#include "base/handle.h"
+#include "base/text.h"
+#include "refnet/change.h"
+#include "refnet/import.h"
+#include "refnet/interaction.h"
+#include "refnet/person.h"
+#include "render/render.h"
+#include "render/views.h"
+
+#define ESC "\033"
+#define RLO "\xe2\x80\xae"	/* U+202E */
+#define ZWJ "\xe2\x80\x8d"
+
+static const char *const awkward[] = {
+	"Ada \"Countess\" Novak",
+	"two\nlines",
+	"carriage\r\nreturn",
+	"tab\there",
+	"comma, semicolon; done",
+	" blanks around ",
+	ESC "[31mred" ESC "[0m",
+	ESC "]0;title\a",
+	"evil" RLO "gpj.exe",
+	"\xc2\x9b" "31m C1",
+	"\x7f delete",
+	"\xe6\x9d\x8e\xe5\xb0\x8f\xe9\xbe\x8d",
+	"\xf0\x9f\x91\xa9" ZWJ "\xf0\x9f\x91\xa9" ZWJ "\xf0\x9f\x91\xa7 kin",
+	"\xf3\xa0\x81\x81 tag",
+	"broken \xff\xc3( \xed\xa0\x80 \xc0\xaf \xf0\x9f\x91",
+	"back\\slash",
+	"=HYPERLINK(\"http://x.example\")",
+	"'=kept",
+	"",
+	"-",
+	"e\xcc\x81t\xc3\xa9",
+};
+
+/* A row with every kind, and one where all of it is missing. */
+struct thing {
+	int64_t id, count, at, day;
+	double real, prob;
+	const char *text;
+	struct rn_list list;
+	int level;
+	bool flag;
+};
+
+static const char *const level_name[] = { "strong", "weak", NULL };
+
+#define AT(field) offsetof(struct thing, field)
+static const struct rn_col cols[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "text", RN_K_TEXT, AT(text), 10, NULL, NULL },
+	{ "list", RN_K_LIST, AT(list), 8, NULL, NULL },
+	{ "level", RN_K_ENUM, AT(level), 6, "how", level_name },
+	{ "count", RN_K_INT, AT(count), 3, NULL, NULL },
+	{ "real", RN_K_REAL, AT(real), 3, NULL, NULL },
+	{ "prob", RN_K_PROB, AT(prob), 3, NULL, NULL },
+	{ "at_time", RN_K_INSTANT, AT(at), 10, "when", NULL },
+	{ "day", RN_K_DATE, AT(day), 10, NULL, NULL },
+	{ "flag", RN_K_BOOL, AT(flag), 3, NULL, NULL },
+};
+static const struct rn_view view = {
+	"refnet.thing", 1, "nothing here", cols, RN_LEN(cols), "id"
+};
+
+static const char *pair[] = { "a@x.example", "b@x.example" };
+static const struct thing full = {
+	7, 42, 1795338000, 1795338000, 0.5, 0.624, "Ada", { pair, 2 }, 0, true
+};
+static const struct thing bare = {
+	8, RN_NONE, RN_NONE, RN_NONE, NAN, NAN, NULL, { NULL, 0 }, -1, false
+};
+
+static struct refnet rn;
+
+/* What comes out; the caller frees it. */
+static char *
+render(const struct rn_render *how, const struct rn_view *v, const void *rows,
+    size_t n, size_t stride, bool card)
+{
+	struct rn_render r = *how;
+	char *text = NULL;
+	size_t size;
+
+	r.to = open_memstream(&text, &size);
+	assert_non_null(r.to);
+	assert_int_equal(card ? rn_render_card(&rn, &r, v, rows, n, stride) :
+	    rn_render_rows(&rn, &r, v, rows, n, stride), RN_OK);
+	assert_int_equal(fclose(r.to), 0);
+	return text;
+}
+
+static char *
+things(struct rn_render how, const struct thing *rows, size_t n)
+{
+	return render(&how, &view, rows, n, sizeof(*rows), false);
+}
+
+static void
+expect(struct rn_render how, const struct thing *rows, size_t n,
+    const char *want)
+{
+	char *got = things(how, rows, n);
+
+	assert_string_equal(got, want);
+	free(got);
+}
+
+static size_t
+all_awkward(struct thing rows[RN_LEN(awkward)])
+{
+	for (size_t i = 0; i < RN_LEN(awkward); i++) {
+		rows[i] = full;
+		rows[i].id = (int64_t)i + 1;
+		rows[i].text = awkward[i];
+		rows[i].list.v = (const char **)&awkward[i];
+		rows[i].list.n = 1;
+	}
+	return RN_LEN(awkward);
+}
+
+/* A strict reader of JSON: where the value at s ends, or NULL. */
+static const char *json_end(const char *s);
+
+static const char *
+json_string_end(const char *s)
+{
+	for (s++; *s != '"'; s++) {
+		if ((unsigned char)*s < 0x20)
+			return NULL;
+		if (*s != '\\')
+			continue;
+		s++;
+		if (*s == 'u') {
+			if (strspn(s + 1, "0123456789abcdef") < 4)
+				return NULL;
+			s += 4;
+		} else if (*s == '\0' || strchr("\"\\/bfnrt", *s) == NULL) {
+			return NULL;
+		}
+	}
+	return s + 1;
+}
+
+static const char *
+json_number_end(const char *s)
+{
+	size_t n;
+
+	s += *s == '-';
+	n = strspn(s, "0123456789");
+	if (n == 0 || (n > 1 && *s == '0'))
+		return NULL;
+	s += n;
+	if (*s == '.') {
+		n = strspn(s + 1, "0123456789");
+		if (n == 0)
+			return NULL;
+		s += n + 1;
+	}
+	if (*s == 'e') {
+		s += s[1] == '+' || s[1] == '-' ? 2 : 1;
+		n = strspn(s, "0123456789");
+		return n == 0 ? NULL : s + n;
+	}
+	return s;
+}
+
+static const char *
+json_many_end(const char *s, bool object)
+{
+	char close = object ? '}' : ']';
+
+	s += 1 + strspn(s + 1, "\n");
+	if (*s == close)
+		return s + 1;
+	for (;;) {
+		if (object && (*s != '"' ||
+		    (s = json_string_end(s)) == NULL || *s++ != ':'))
+			return NULL;
+		if ((s = json_end(s)) == NULL)
+			return NULL;
+		s += strspn(s, "\n");
+		if (*s == close)
+			return s + 1;
+		if (*s++ != ',')
+			return NULL;
+		s += strspn(s, "\n");
+	}
+}
+
+static const char *
+json_end(const char *s)
+{
+	static const char *const words[] = { "null", "true", "false" };
+
+	if (*s == '{' || *s == '[')
+		return json_many_end(s, *s == '{');
+	if (*s == '"')
+		return json_string_end(s);
+	for (size_t i = 0; i < RN_LEN(words); i++)
+		if (strncmp(s, words[i], strlen(words[i])) == 0)
+			return s + strlen(words[i]);
+	return json_number_end(s);
+}
+
+/* Bytes a terminal would obey, or bidi, or no UTF-8. */
+static void
+assert_safe(const char *s)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	for (size_t i = 0; u[i] != '\0'; i++) {
+		assert_true(u[i] == '\n' || u[i] >= 0x20);
+		assert_true(u[i] != 0x7f && u[i] < 0xf5);
+		assert_false(u[i] == 0xc2 && u[i + 1] >= 0x80 &&
+		    u[i + 1] < 0xa0);
+	}
+	assert_null(strstr(s, RLO));
+	assert_null(strstr(s, "\xed\xa0\x80"));
+}
+
+static void
+formats_have_names(void **state)
+{
+	enum rn_format f = RN_FORMATS;
+
+	(void)state;
+	for (int i = 0; i < RN_FORMATS; i++) {
+		assert_true(rn_format_parse(rn_format_name[i], &f));
+		assert_int_equal(f, i);
+	}
+	assert_null(rn_format_name[RN_FORMATS]);
+	assert_false(rn_format_parse("xml", &f));
+	assert_false(rn_format_parse("", &f));
+	assert_int_equal(f, RN_FORMATS - 1);
+}
+
+#define JSON_FULL "{\"id\":7,\"text\":\"Ada\"," \
+	"\"list\":[\"a@x.example\",\"b@x.example\"],\"level\":\"strong\"," \
+	"\"count\":42,\"real\":0.5,\"prob\":0.624," \
+	"\"at_time\":\"2026-11-22T09:00:00Z\",\"day\":\"2026-11-22\"," \
+	"\"flag\":true}"
+#define JSON_BARE "{\"id\":8,\"text\":null,\"list\":[],\"level\":null," \
+	"\"count\":null,\"real\":null,\"prob\":null,\"at_time\":null," \
+	"\"day\":null,\"flag\":false}"
+#define HEAD "id,text,list,level,count,real,prob,at_time,day,flag\n"
+
+static void
+each_format_prints_what_it_promises(void **state)
+{
+	const struct thing two[] = { full, bare };
+	const struct {
+		struct rn_render how;
+		size_t n;
+		const char *want;
+	} rows[] = {
+		{ { .format = RN_JSON }, 2, "{\"schema\":\"refnet.thing/1\","
+		    "\"rows\":[\n" JSON_FULL ",\n" JSON_BARE "\n]}\n" },
+		{ { .format = RN_JSON }, 0,
+		    "{\"schema\":\"refnet.thing/1\",\"rows\":[]}\n" },
+		{ { .format = RN_JSONL }, 2, JSON_FULL "\n" JSON_BARE "\n" },
+		{ { .format = RN_JSONL }, 0, "" },
+		{ { .format = RN_CSV }, 2, HEAD
+		    "7,Ada,a@x.example;b@x.example,strong,42,0.5,0.624,"
+		    "2026-11-22T09:00:00Z,2026-11-22,true\n"
+		    "8,,,,,,,,,false\n" },
+		{ { .format = RN_CSV }, 0, HEAD },
+		{ { .format = RN_CSV, .fields = "text" }, 2,
+		    "text\nAda\n\"\"\n" },
+		{ { .format = RN_TSV, .fields = "id,list,prob" }, 2,
+		    "id\tlist\tprob\n7\ta@x.example;b@x.example\t0.624\n"
+		    "8\t\t\n" },
+		{ { .format = RN_IDS, .fields = "text" }, 2, "7\n8\n" },
+		{ { .format = RN_IDS }, 0, "" },
+		{ { .format = RN_TABLE }, 0, "nothing here\n" },
+		{ { .format = RN_TABLE, .fields = "id,text,prob,flag" }, 2,
+		    "id  text  prob  flag\n"
+		    " 7  Ada   62 %  yes\n"
+		    " 8  -        -\n" },
+		{ { .format = RN_TABLE, .fields = "list,at_time,day,real,level"
+		    }, 2,
+		    "list                      when        day         real  how\n"
+		    "a@x.example, b@x.example  2026-11-22  2026-11-22  0.50  "
+		    "strong\n"
+		    "-                         -           -              -  -\n" },
+		{ { .format = RN_TABLE, .fields = "level,id", .color = true },
+		    1, ESC "[1mhow" ESC "[0m     " ESC "[1mid" ESC "[0m\n"
+		    ESC "[32mstrong" ESC "[0m   7\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++)
+		expect(rows[i].how, two, rows[i].n, rows[i].want);
+}
+
+static void
+fields_come_in_the_order_asked_for(void **state)
+{
+	static const struct {
+		const char *fields, *want;
+	} rows[] = {
+		{ "count,id", "{\"count\":42,\"id\":7}\n" },
+		{ " id , count ", "{\"id\":7,\"count\":42}\n" },
+		{ "id,id,count,id", "{\"id\":7,\"count\":42}\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++)
+		expect((struct rn_render){ .format = RN_JSONL,
+		    .fields = rows[i].fields }, &full, 1, rows[i].want);
+}
+
+static void
+an_unknown_field_is_named_and_the_nearest_comes_first(void **state)
+{
+	static const struct {
+		const char *fields, *text, *hint;
+	} rows[] = {
+		{ "id,txet", "no field 'txet' in refnet.thing",
+		    "fields: text, " },
+		{ "levl", "no field 'levl' in refnet.thing",
+		    "fields: level, " },
+		{ "at", "no field 'at' in refnet.thing", "fields: at_time, " },
+		{ "", "an empty field name", "fields: id, " },
+		{ "id,,text", "an empty field name", "fields: id, " },
+		{ "id,", "an empty field name", "fields: id, " },
+		{ "ID", "no field 'ID' in refnet.thing", "fields: id, " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		for (int f = 0; f < RN_FORMATS; f++) {
+			char *text = NULL;
+			size_t size;
+			struct rn_render r = { .format = (enum rn_format)f,
+			    .fields = rows[i].fields };
+
+			r.to = open_memstream(&text, &size);
+			assert_non_null(r.to);
+			assert_int_equal(rn_render_check(&rn, &r, &view),
+			    RN_EUSAGE);
+			assert_int_equal(rn_render_rows(&rn, &r, &view, &full,
+			    1, sizeof(full)), RN_EUSAGE);
+			assert_int_equal(rn_render_card(&rn, &r, &view, &full,
+			    1, sizeof(full)), RN_EUSAGE);
+			assert_int_equal(fclose(r.to), 0);
+			assert_string_equal(text, "");
+			free(text);
+			assert_string_equal(rn_error_text(&rn), rows[i].text);
+			assert_memory_equal(rn_error_hint(&rn), rows[i].hint,
+			    strlen(rows[i].hint));
+		}
+	}
+}
+
+static void
+an_unknown_field_cannot_reach_the_terminal(void **state)
+{
+	char many[600];
+	struct rn_render r = { .format = RN_JSON, .fields = many };
+
+	(void)state;
+	memset(many, 'x', sizeof(many));
+	memcpy(many, ESC "[2J" RLO, strlen(ESC "[2J" RLO));
+	many[sizeof(many) - 1] = '\0';
+	assert_int_equal(rn_render_check(&rn, &r, &view), RN_EUSAGE);
+	assert_safe(rn_error_text(&rn));
+	assert_true(strlen(rn_error_text(&rn)) < 200);
+}
+
+static void
+json_is_strict_and_safe_whatever_the_text(void **state)
+{
+	struct thing rows[RN_LEN(awkward)];
+	size_t n = all_awkward(rows);
+	char *json = things((struct rn_render){ .format = RN_JSON }, rows, n);
+	char *lines = things((struct rn_render){ .format = RN_JSONL }, rows,
+	    n);
+	const char *s = lines;
+
+	(void)state;
+	assert_safe(json);
+	assert_string_equal(json_end(json), "\n");
+	for (size_t i = 0; i < n; i++) {
+		s = json_end(s);
+		assert_non_null(s);
+		assert_int_equal(*s++, '\n');
+	}
+	assert_int_equal(*s, '\0');
+	free(json);
+	free(lines);
+}
+
+static void
+json_escapes_lose_nothing(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} rows[] = {
+		{ "a\"b\\c\n\t", "a\\\"b\\\\c\\n\\t" },
+		{ ESC "\x01\r", "\\u001b\\u0001\\u000d" },
+		{ "\x7f\xc2\x80\xc2\x9f\xc2\xa0", "\\u007f\\u0080\\u009f"
+		    "\xc2\xa0" },
+		{ RLO ZWJ "\xef\xbb\xbf", "\\u202e\\u200d\\ufeff" },
+		{ "\xf3\xa0\x81\x81", "\\udb40\\udc41" },
+		{ "\xf0\x9f\x91\xa9", "\xf0\x9f\x91\xa9" },
+		{ "\xff\xc3(", "\\ufffd\\ufffd(" },
+		{ "\xed\xa0\x80", "\\ufffd\\ufffd\\ufffd" },
+		{ "\xc0\xaf\xe0\x80\x80", "\\ufffd\\ufffd\\ufffd\\ufffd\\ufffd" },
+		{ "\xf4\x90\x80\x80", "\\ufffd\\ufffd\\ufffd\\ufffd" },
+		{ "\xf0\x9f\x91", "\\ufffd\\ufffd\\ufffd" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct thing t = full;
+		char want[128];
+
+		t.text = rows[i].text;
+		snprintf(want, sizeof(want), "{\"text\":\"%s\"}\n",
+		    rows[i].want);
+		expect((struct rn_render){ .format = RN_JSONL,
+		    .fields = "text" }, &t, 1, want);
+	}
+}
+
+static void
+numbers_are_short_and_strict(void **state)
+{
+	static const struct {
+		double v;
+		const char *want;
+	} rows[] = {
+		{ 0, "0" }, { 1, "1" }, { 1.0 / 3, "0.333333" },
+		{ 1e-9, "1e-09" }, { 1e300, "1e+300" }, { -2.5, "-2.5" },
+		{ INFINITY, "null" }, { NAN, "null" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct thing t = full;
+		char want[64];
+
+		t.real = rows[i].v;
+		snprintf(want, sizeof(want), "{\"real\":%s}\n", rows[i].want);
+		expect((struct rn_render){ .format = RN_JSONL,
+		    .fields = "real" }, &t, 1, want);
+	}
+}
+
+/* The cells a reader of csv sees, compared with what was written. */
+struct reading {
+	const char *const *want;
+	size_t cell, rows;
+};
+
+static void
+on_cell(void *data, size_t n, void *ctx)
+{
+	struct reading *r = ctx;
+	const char *want = r->rows == 0 ? r->cell == 0 ? "text" : "list" :
+	    r->want[r->rows - 1];
+
+	assert_int_equal(n, strlen(want));
+	assert_memory_equal(data, want, n);
+	r->cell++;
+}
+
+static void
+on_row(int c, void *ctx)
+{
+	struct reading *r = ctx;
+
+	(void)c;
+	assert_int_equal(r->cell, 2);
+	r->cell = 0;
+	r->rows++;
+}
+
+static void
+read_back(char separator, const char *text, const char *const *want, size_t n)
+{
+	struct reading r = { want, 0, 0 };
+	struct csv_parser p;
+
+	assert_int_equal(csv_init(&p, CSV_STRICT | CSV_STRICT_FINI), 0);
+	csv_set_delim(&p, (unsigned char)separator);
+	assert_int_equal(csv_parse(&p, text, strlen(text), on_cell, on_row,
+	    &r), strlen(text));
+	assert_int_equal(csv_fini(&p, on_cell, on_row, &r), 0);
+	csv_free(&p);
+	assert_int_equal(r.rows, n + 1);
+}
+
+static void
+csv_and_tsv_read_back_byte_for_byte(void **state)
+{
+	struct thing rows[RN_LEN(awkward)];
+	size_t n = all_awkward(rows);
+	char *csv = things((struct rn_render){ .format = RN_CSV,
+	    .fields = "text,list" }, rows, n);
+	char *tsv = things((struct rn_render){ .format = RN_TSV,
+	    .fields = "text,list" }, rows, n);
+
+	(void)state;
+	read_back(',', csv, awkward, n);
+	read_back('\t', tsv, awkward, n);
+	free(csv);
+	free(tsv);
+}
+
+static void
+no_cell_for_a_spreadsheet_is_a_formula(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} rows[] = {
+		{ "=1+1", "'=1+1" }, { "+351 21", "'+351 21" },
+		{ "-5", "'-5" }, { "@SUM(A1)", "'@SUM(A1)" },
+		{ "\t=1", "'\t=1" }, { "\r=1", "\"'\r=1\"" },
+		{ "=\"a\"", "\"'=\"\"a\"\"\"" },
+		{ "'=1", "''=1" }, { "'quoted", "'quoted" }, { "a=b", "a=b" },
+		{ "Ada", "Ada" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct thing t = full;
+		char want[128];
+
+		t.text = rows[i].text;
+		t.count = -5;
+		snprintf(want, sizeof(want), "count,text\n-5,%s\n",
+		    rows[i].want);
+		expect((struct rn_render){ .format = RN_CSV,
+		    .fields = "count,text", .spreadsheet = true }, &t, 1, want);
+	}
+}
+
+/* No line wider than width (0: any), none ending in a blank. */
+static void
+assert_lines(const char *text, int width, size_t lines)
+{
+	size_t seen = 0;
+
+	for (const char *s = text; *s != '\0'; seen++) {
+		size_t n = strcspn(s, "\n");
+		char line[4096];
+
+		assert_true(n > 0 && n < sizeof(line));
+		memcpy(line, s, n);
+		line[n] = '\0';
+		assert_int_not_equal(line[n - 1], ' ');
+		if (width > 0)
+			assert_true(rn_width(line) <= width);
+		s += n;
+		assert_int_equal(*s++, '\n');
+	}
+	assert_int_equal(seen, lines);
+}
+
+static void
+tables_are_safe_and_as_wide_as_the_terminal(void **state)
+{
+	static const int widths[] = { 0, 1, 5, 12, 40, 80, 120 };
+	struct thing rows[RN_LEN(awkward)];
+	size_t n = all_awkward(rows);
+
+	(void)state;
+	rows[1].text = "a very long text that no terminal has room for at all, "
+	    "since it goes on and on about nothing in particular, twice";
+	for (size_t i = 0; i < 2 * RN_LEN(widths); i++) {
+		int width = widths[i / 2];
+		char *got = things((struct rn_render){ .format = RN_TABLE,
+		    .width = width, .ascii = i % 2 != 0 }, rows, n);
+
+		assert_safe(got);
+		assert_lines(got, width, n + 1);
+		if (width == 0)
+			assert_non_null(strstr(got, rows[1].text));
+		free(got);
+	}
+}
+
+static void
+texts_give_way_before_columns_do(void **state)
+{
+	const char *one[] = { "list item" };
+	struct thing t = full;
+	static const struct {
+		int width;
+		const char *want;
+	} rows[] = {
+		{ 41, "text                    list       count\n"
+		    "a text of twenty cells  list item     42\n" },
+		{ 38, "text                  list       count\n"
+		    "a text of twenty ce~  list item     42\n" },
+		{ 27, "text        list      count\n"
+		    "a text of~  list it~     42\n" },
+		{ 26, "text             list\n"
+		    "a text of twen~  list item\n" },
+		{ 12, "text\na text of t~\n" },
+	};
+
+	(void)state;
+	t.text = "a text of twenty cells";
+	t.list.v = one;
+	t.list.n = 1;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		char *got = things((struct rn_render){ .format = RN_TABLE,
+		    .width = rows[i].width, .ascii = true,
+		    .fields = "text,list,count" }, &t, 1);
+
+		assert_lines(got, rows[i].width, 2);
+		assert_string_equal(got, rows[i].want);
+		free(got);
+	}
+}
+
+static void
+a_card_says_only_what_is_known(void **state)
+{
+	static const struct {
+		const char *fields, *want;
+		int row;
+	} rows[] = {
+		{ NULL, "id       7\ntext     Ada\n"
+		    "list     a@x.example, b@x.example\nlevel    strong\n"
+		    "count    42\nreal     0.50\nprob     62 %\n"
+		    "at time  2026-11-22\nday      2026-11-22\n"
+		    "flag     yes\n", 0 },
+		{ NULL, "id  8\n", 1 },
+		{ "text,flag", "text  -\nflag\n", 1 },
+		{ NULL, "id    9\ntext  one\n\n      two\n", 2 },
+	};
+	struct thing all[] = { full, bare, bare };
+
+	(void)state;
+	all[2].id = 9;
+	all[2].text = "one\n\ntwo\n";
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct rn_render r = { .width = 20, .fields = rows[i].fields };
+		char *got = render(&r, &view, &all[rows[i].row], 1,
+		    sizeof(all[0]), true);
+
+		assert_string_equal(got, rows[i].want);
+		free(got);
+	}
+}
+
+static void
+a_card_is_safe_and_elsewhere_the_same_as_a_row(void **state)
+{
+	struct thing rows[RN_LEN(awkward)];
+	size_t n = all_awkward(rows);
+
+	(void)state;
+	for (int f = 0; f < RN_FORMATS; f++) {
+		struct rn_render r = { .format = (enum rn_format)f };
+		char *card = render(&r, &view, rows, n, sizeof(*rows), true);
+		char *list = render(&r, &view, rows, n, sizeof(*rows), false);
+
+		if (f == RN_TABLE)
+			assert_safe(card);
+		else
+			assert_string_equal(card, list);
+		free(card);
+		free(list);
+	}
+}
+
+/* The contract, written a second time on purpose. */
+static const struct {
+	const struct rn_view *view;
+	size_t size;
+	const char *schema, *keys;
+} contract[] = {
+	{ &rn_view_person, sizeof(struct rn_person), "refnet.person",
+	    "id,name,emails,phones,org,title,level,function,location,linkedin,"
+	    "tier,pinned_tier,score,p24,p7,evidence,dormant,last_two_way,"
+	    "last_in,last_out,n_in,n_out,given,received,reciprocity,sources,"
+	    "tags,dnc,why\n" },
+	{ &rn_view_tier, sizeof(struct rn_person), "refnet.tier",
+	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why\n" },
+	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
+	    "person_id,import_id,file,row,part,source,external_id\n" },
+	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
+	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
+	    "overdue_days\n" },
+	{ &rn_view_tier_count, sizeof(struct rn_tier_count),
+	    "refnet.tier_count", "tier,people,pinned,dormant\n" },
+	{ &rn_view_import, sizeof(struct rn_import), "refnet.import",
+	    "id,file,source,encoding,delimiter,rows,created,updated,unchanged,"
+	    "skipped,rejected,people_created,interactions,known,duplicates,"
+	    "error,seconds,undone_at,at,rules,notes\n" },
+	{ &rn_view_reject, sizeof(struct rn_reject), "refnet.reject",
+	    "row,line,reason\n" },
+	{ &rn_view_source, sizeof(struct rn_source), "refnet.source",
+	    "name,title,kind,columns\n" },
+	{ &rn_view_interaction, sizeof(struct rn_interaction),
+	    "refnet.interaction",
+	    "id,at,kind,direction,persons,source,about\n" },
+	{ &rn_view_change, sizeof(struct rn_change), "refnet.change",
+	    "id,at,verb,summary,undone_at\n" },
+};
+
+/* Bytes the column's value takes in the row. */
+static size_t
+kind_size(enum rn_kind k)
+{
+	switch (k) {
+	case RN_K_LIST:
+		return sizeof(struct rn_list);
+	case RN_K_ENUM:
+		return sizeof(int);
+	case RN_K_BOOL:
+		return sizeof(bool);
+	default:
+		return sizeof(int64_t);
+	}
+}
+
+static void
+views_keep_the_fields_of_the_contract(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(contract); i++) {
+		const struct rn_view *v = contract[i].view;
+		struct rn_render r = { .format = RN_CSV };
+		char *got = render(&r, v, NULL, 0, 0, false);
+
+		assert_string_equal(got, contract[i].keys);
+		free(got);
+		assert_string_equal(v->name, contract[i].schema);
+		assert_non_null(rn_view_col(v, v->id));
+		for (size_t c = 0; c < v->n; c++) {
+			const struct rn_col *col = &v->cols[c];
+
+			assert_true(col->at + kind_size(col->kind) <=
+			    contract[i].size);
+			assert_int_equal(col->kind == RN_K_ENUM,
+			    col->names != NULL);
+			for (size_t d = 0; d < c; d++)
+				assert_true(v->cols[d].at + kind_size(
+				    v->cols[d].kind) <= col->at || col->at +
+				    kind_size(col->kind) <= v->cols[d].at);
+		}
+	}
+}
+
+static struct rn_person
+someone(int64_t id)
+{
+	struct rn_person p = { .id = id, .name = "Ada Novak-Lindqvist",
+	    .emails = { pair, 2 }, .org = "Northwind Instruments Ltd",
+	    .title = "Chief Financial Officer", .level = RN_LEVEL_C_SUITE,
+	    .function = RN_FUNCTION_FINANCE, .tier = RN_TIER_STRONG,
+	    .pinned_tier = -1, .score = 0.871, .p24 = 0.62, .p7 = 0.871,
+	    .evidence = 12.25, .last_two_way = 1795338000,
+	    .last_in = 1795338000, .last_out = RN_NONE, .n_in = 12,
+	    .n_out = 15, .reciprocity = NAN };
+
+	return p;
+}
+
+static void
+eighty_columns_show_what_a_founder_wants(void **state)
+{
+	static const struct {
+		int width;
+		const char *head;
+	} rows[] = {
+		{ 120, "   id  name                 org                       "
+		    " title                    tier      p7  last" },
+		{ 80, "   id  name             org             title        "
+		    "   tier      p7  last" },
+		{ 40, "   id  name            org       title" },
+	};
+	struct rn_person p = someone(12345);
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct rn_render r = { .width = rows[i].width, .ascii = true };
+		char *got = render(&r, &rn_view_person, &p, 1, sizeof(p),
+		    false);
+
+		assert_lines(got, rows[i].width, 2);
+		got[strcspn(got, "\n")] = '\0';
+		assert_string_equal(got, rows[i].head);
+		free(got);
+	}
+}
+
+static void
+ten_thousand_people_take_no_time(void **state)
+{
+	enum { N = 10000 };
+	struct rn_person *people = calloc(N, sizeof(*people));
+
+	(void)state;
+	assert_non_null(people);
+	for (size_t i = 0; i < N; i++) {
+		people[i] = someone((int64_t)i + 1);
+		if (i % 3 == 0)
+			people[i].name = awkward[i % RN_LEN(awkward)];
+	}
+	for (int f = 0; f < RN_FORMATS; f++) {
+		struct rn_render r = { .format = (enum rn_format)f,
+		    .width = 80 };
+		clock_t start = clock();
+		char *got = render(&r, &rn_view_person, people, N,
+		    sizeof(*people), false);
+
+		assert_true(clock() - start < 3 * CLOCKS_PER_SEC);
+		free(got);
+	}
+	free(people);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(formats_have_names),
+		cmocka_unit_test(each_format_prints_what_it_promises),
+		cmocka_unit_test(fields_come_in_the_order_asked_for),
+		cmocka_unit_test(
+		    an_unknown_field_is_named_and_the_nearest_comes_first),
+		cmocka_unit_test(an_unknown_field_cannot_reach_the_terminal),
+		cmocka_unit_test(json_is_strict_and_safe_whatever_the_text),
+		cmocka_unit_test(json_escapes_lose_nothing),
+		cmocka_unit_test(numbers_are_short_and_strict),
+		cmocka_unit_test(csv_and_tsv_read_back_byte_for_byte),
+		cmocka_unit_test(no_cell_for_a_spreadsheet_is_a_formula),
+		cmocka_unit_test(tables_are_safe_and_as_wide_as_the_terminal),
+		cmocka_unit_test(texts_give_way_before_columns_do),
+		cmocka_unit_test(a_card_says_only_what_is_known),
+		cmocka_unit_test(
+		    a_card_is_safe_and_elsewhere_the_same_as_a_row),
+		cmocka_unit_test(views_keep_the_fields_of_the_contract),
+		cmocka_unit_test(eighty_columns_show_what_a_founder_wants),
+		cmocka_unit_test(ten_thousand_people_take_no_time),
+	};
+
+	/* table days are local ones */
+	setenv("TZ", "UTC0", 1);
+	tzset();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
