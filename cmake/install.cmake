@@ -1,0 +1,37 @@
+# install.cmake - what goes where, and how other projects find it: by
+# pkg-config (refnet.pc) or by find_package(refnet CONFIG).  Both are
+# relocatable: the tree may be moved, or staged with DESTDIR.
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/refnet)
+set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+file(RELATIVE_PATH pc_to_prefix
+	${CMAKE_INSTALL_PREFIX}/${pc_dir} ${CMAKE_INSTALL_PREFIX})
+configure_file(cmake/refnet.pc.in refnet.pc @ONLY)
+configure_package_config_file(cmake/refnetConfig.cmake.in
+	${PROJECT_BINARY_DIR}/refnetConfig.cmake
+	INSTALL_DESTINATION ${package_dir})
+# Before 1.0 a minor version may break what calls it.
+write_basic_package_version_file(
+	${PROJECT_BINARY_DIR}/refnetConfigVersion.cmake
+	COMPATIBILITY SameMinorVersion)
+
+install(TARGETS refnet_shared EXPORT refnetTargets
+	LIBRARY NAMELINK_COMPONENT Development)
+install(TARGETS refnet_static EXPORT refnetTargets)
+install(EXPORT refnetTargets NAMESPACE refnet:: DESTINATION ${package_dir})
+install(FILES ${PROJECT_BINARY_DIR}/refnetConfig.cmake
+	${PROJECT_BINARY_DIR}/refnetConfigVersion.cmake
+	DESTINATION ${package_dir})
+install(FILES ${PROJECT_BINARY_DIR}/refnet.pc DESTINATION ${pc_dir})
+install(DIRECTORY include/refnet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+	FILES_MATCHING PATTERN "*.h")
+if(TARGET refnet)
+	install(TARGETS refnet)
+endif()
+
+foreach(section 1 3 5 7)
+	file(GLOB pages CONFIGURE_DEPENDS man/*.${section})
+	install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
+endforeach()

@@ -1,0 +1,27 @@
+/*
+ * embed.h - files of the source tree that travel inside the library.
+ *
+ * The build writes the arrays (cmake/embed.cmake), sorted by file name.  To
+ * embed another kind of file, add an embed() line to CMakeLists.txt and a
+ * pair of declarations here.
+ */
+#ifndef RN_EMBED_H
+#define RN_EMBED_H
+
+#include <stddef.h>
+
+struct rn_embedded {
+	const char *name;	/* file name without its folder */
+	const unsigned char *bytes;	/* n of them, and a NUL */
+	size_t n;
+};
+
+/* lib/store/sql/*.sql */
+extern const struct rn_embedded rn_embedded_sql[];
+extern const size_t rn_embedded_sql_n;
+
+/* lib/import/sources/*.map */
+extern const struct rn_embedded rn_embedded_sources[];
+extern const size_t rn_embedded_sources_n;
+
+#endif
