@@ -1,0 +1,64 @@
+/*
+ * text.h - UTF-8: is it, what does it look like, how wide is it.
+ *
+ * Nothing here asks the locale: LC_ALL=C gives the same bytes.  Strings come
+ * from outside and may be anything; what is not UTF-8 is never an error here
+ * unless the function says so.
+ */
+#ifndef RN_TEXT_H
+#define RN_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "refnet/arena.h"
+
+/*
+ * The form names are searched in: compatibility forms spelled out, case
+ * folded, accents taken off, what is invisible dropped, white space runs one
+ * blank, none at the ends.  Bytes that are not UTF-8 become U+FFFD.
+ */
+char *rn_fold(struct rn_arena *a, const char *s);
+
+/* Strict; *bad (may be NULL) is the offset of the first byte that is wrong. */
+bool rn_utf8_valid(const char *s, size_t n, size_t *bad);
+
+/* Bytes of the first character of s, which goes to *cp; 0 when invalid. */
+size_t rn_utf8_next(const char *s, size_t n, int32_t *cp);
+
+/* The cells of a terminal a cleaned string takes. */
+int rn_width(const char *s);
+
+/*
+ * What a terminal can be given: control characters as \x1b, bidi, invisible
+ * and tag characters as <U+202E>, bytes that are not UTF-8 as \xff, newlines
+ * and tabs as a blank, emoji sequences as their first base, flags as two
+ * letters.  Cleaning twice changes nothing.
+ */
+char *rn_clean(struct rn_arena *a, const char *s);
+void rn_clean_write(FILE *to, const char *s);
+
+/*
+ * Cleaned and cut to at most width cells, the last one then an ellipsis
+ * (ascii: a tilde); not padded.
+ */
+char *rn_fit(struct rn_arena *a, const char *s, int width, bool ascii);
+
+/* Without blanks at both ends; no-break spaces and byte order marks too. */
+char *rn_trim(struct rn_arena *a, const char *s, size_t n);
+
+/*
+ * The same label?  Blind to case and accents; any run of blanks, hyphens and
+ * underscores is like any other, and none counts at the ends.
+ */
+bool rn_same_word(const char *a, const char *b);
+
+/*
+ * Changes of one byte (put in, taken out, replaced, or two swapped) from a to
+ * b; max + 1 when more than max, or when either is longer than 127 bytes.
+ */
+int rn_edit_distance(const char *a, const char *b, int max);
+
+#endif
