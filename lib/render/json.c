@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/text.h"
 #include "render/writer.h"
 
 /* Characters escaped although JSON allows them plain. */
@@ -45,36 +46,6 @@ is_hidden(uint32_t ch)
 	return false;
 }
 
-/*
- * The character at s and its length; 0 when the byte there starts none:
- * stray, cut off, overlong, a surrogate, or beyond Unicode.
- */
-static size_t
-decode(const unsigned char *s, uint32_t *ch)
-{
-	static const uint32_t first[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	size_t n;
-
-	if (s[0] >= 0xc2 && s[0] <= 0xdf)
-		n = 2;
-	else if ((s[0] & 0xf0) == 0xe0)
-		n = 3;
-	else if (s[0] >= 0xf0 && s[0] <= 0xf4)
-		n = 4;
-	else
-		return 0;
-	*ch = s[0] & (0x7fu >> n);
-	for (size_t i = 1; i < n; i++) {
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-		*ch = *ch << 6 | (s[i] & 0x3fu);
-	}
-	if (*ch < first[n] || *ch > 0x10ffff ||
-	    (*ch >= 0xd800 && *ch <= 0xdfff))
-		return 0;
-	return n;
-}
-
 static void
 escape(FILE *to, uint32_t ch)
 {
@@ -92,26 +63,26 @@ escape(FILE *to, uint32_t ch)
 		    0xdc00 + ((ch - 0x10000) & 0x3ff));
 }
 
-/* Longest run first: most text needs nothing. */
+/* In runs: most text needs nothing done to it. */
 static void
-json_text(FILE *to, const char *text)
+json_text(FILE *to, const char *s)
 {
-	const unsigned char *s = (const unsigned char *)text, *run = s;
+	const char *run = s;
 
 	putc('"', to);
 	while (*s != '\0') {
-		uint32_t ch = *s;
+		int32_t ch = (unsigned char)*s;
 		size_t n = 1;
 
-		if (ch >= 0x80 && (n = decode(s, &ch)) == 0) {
-			ch = 0xfffd;
-		} else if (ch >= 0x20 && ch != '"' && ch != '\\' &&
-		    (ch < 0x7f || !is_hidden(ch))) {
+		if (ch >= 0x80)
+			n = rn_utf8_next(s, strnlen(s, 4), &ch);
+		if (n != 0 && ch >= 0x20 && ch != '"' && ch != '\\' &&
+		    (ch < 0x7f || !is_hidden((uint32_t)ch))) {
 			s += n;
 			continue;
 		}
 		fwrite(run, 1, (size_t)(s - run), to);
-		escape(to, ch);
+		escape(to, n == 0 ? 0xfffd : (uint32_t)ch);
 		s += n == 0 ? 1 : n;
 		run = s;
 	}

@@ -40,44 +40,7 @@ rn_format_parse(const char *name, enum rn_format *out)
 	return false;
 }
 
-enum { WORD_MAX = 40 };		/* longer field names are not compared */
-
-static int
-least(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-/*
- * How many slips of the finger lie between two words: a letter left out, put
- * in, mistaken, or swapped with its neighbour.
- */
-static int
-slips(const char *a, const char *b)
-{
-	size_t na = strlen(a), nb = strlen(b);
-	int d[3][WORD_MAX + 1];
-
-	if (na > WORD_MAX || nb > WORD_MAX)
-		return WORD_MAX;
-	for (size_t j = 0; j <= nb; j++)
-		d[0][j] = (int)j;
-	for (size_t i = 1; i <= na; i++) {
-		int *row = d[i % 3], *up = d[(i + 2) % 3];
-		int *upper = d[(i + 1) % 3];
-
-		row[0] = (int)i;
-		for (size_t j = 1; j <= nb; j++) {
-			row[j] = least(up[j], row[j - 1]) + 1;
-			row[j] = least(row[j],
-			    up[j - 1] + (a[i - 1] != b[j - 1]));
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-			    a[i - 2] == b[j - 1])
-				row[j] = least(row[j], upper[j - 2] + 1);
-		}
-	}
-	return d[na % 3][nb];
-}
+enum { WORD_MAX = 40 };		/* what of a wrong field name is repeated */
 
 /* Every field of the view, those that look like word first. */
 static const char *
@@ -88,7 +51,7 @@ fields_near(struct rn_arena *a, const struct rn_view *view, const char *word)
 
 	for (size_t i = 0; i < view->n; i++) {
 		const char *key = view->cols[i].key;
-		int d = slips(word, key);
+		int d = rn_edit_distance(word, key, WORD_MAX);
 		size_t at = i;
 
 		/* what reads on where the word stops is near, too */
@@ -126,18 +89,6 @@ add_column(struct sheet *s, const struct rn_col *c)
 	s->cols[s->n++] = c;
 }
 
-static const char *
-trimmed(struct rn_arena *a, const char *s, size_t n)
-{
-	while (n > 0 && *s == ' ') {
-		s++;
-		n--;
-	}
-	while (n > 0 && s[n - 1] == ' ')
-		n--;
-	return rn_strndup(a, s, n);
-}
-
 /* Which columns; a list in a table shows fewer than all. */
 static enum rn_status
 choose(struct refnet *rn, struct sheet *s, bool list)
@@ -151,7 +102,7 @@ choose(struct refnet *rn, struct sheet *s, bool list)
 			add_column(s, &s->view->cols[i]);
 	while (next != NULL) {
 		size_t n = strcspn(next, ",");
-		const char *word = trimmed(s->scratch, next, n);
+		const char *word = rn_trim(s->scratch, next, n);
 		const struct rn_col *c = rn_view_col(s->view, word);
 
 		if (c == NULL)

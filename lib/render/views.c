@@ -21,7 +21,7 @@
 
 static const struct rn_col person[] = {
 	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
-	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
 	{ "emails", RN_K_LIST, AT(emails), 0, NULL, NULL },
 	{ "phones", RN_K_LIST, AT(phones), 0, NULL, NULL },
 	{ "org", RN_K_TEXT, AT(org), 8, NULL, NULL },
@@ -55,7 +55,7 @@ static const struct rn_col person[] = {
 
 static const struct rn_col tier[] = {
 	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
-	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
 	{ "emails", RN_K_LIST, AT(emails), 0, NULL, NULL },
 	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
 	{ "pinned_tier", RN_K_ENUM, AT(pinned_tier), 6, "pinned",
@@ -85,7 +85,7 @@ static const struct rn_col record[] = {
 
 static const struct rn_col due[] = {
 	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
-	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
 	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
 	{ "last_two_way", RN_K_INSTANT, AT(last_two_way), 10, "last",
 	    NULL },
