@@ -39,7 +39,8 @@ static const char *const awkward[] = {
 	"carriage\r\nreturn",
 	"tab\there",
 	"comma, semicolon; done",
-	" blanks around ",
+	" blank before",
+	"blank after ",
 	ESC "[31mred" ESC "[0m",
 	ESC "]0;title\a",
 	"evil" RLO "gpj.exe",
@@ -88,7 +89,7 @@ static const struct rn_view view = {
 
 static const char *pair[] = { "a@x.example", "b@x.example" };
 static const struct thing full = {
-	7, 42, 1795338000, 1795338000, 0.5, 0.624, "Ada", { pair, 2 }, 0, true
+	7, 42, 1795338000, 1795338000, 0.5, 0.626, "Ada", { pair, 2 }, 0, true
 };
 static const struct thing bare = {
 	8, RN_NONE, RN_NONE, RN_NONE, NAN, NAN, NULL, { NULL, 0 }, -1, false
@@ -261,7 +262,7 @@ formats_have_names(void **state)
 
 #define JSON_FULL "{\"id\":7,\"text\":\"Ada\"," \
 	"\"list\":[\"a@x.example\",\"b@x.example\"],\"level\":\"strong\"," \
-	"\"count\":42,\"real\":0.5,\"prob\":0.624," \
+	"\"count\":42,\"real\":0.5,\"prob\":0.626," \
 	"\"at_time\":\"2026-11-22T09:00:00Z\",\"day\":\"2026-11-22\"," \
 	"\"flag\":true}"
 #define JSON_BARE "{\"id\":8,\"text\":null,\"list\":[],\"level\":null," \
@@ -285,21 +286,21 @@ each_format_prints_what_it_promises(void **state)
 		{ { .format = RN_JSONL }, 2, JSON_FULL "\n" JSON_BARE "\n" },
 		{ { .format = RN_JSONL }, 0, "" },
 		{ { .format = RN_CSV }, 2, HEAD
-		    "7,Ada,a@x.example;b@x.example,strong,42,0.5,0.624,"
+		    "7,Ada,a@x.example;b@x.example,strong,42,0.5,0.626,"
 		    "2026-11-22T09:00:00Z,2026-11-22,true\n"
 		    "8,,,,,,,,,false\n" },
 		{ { .format = RN_CSV }, 0, HEAD },
 		{ { .format = RN_CSV, .fields = "text" }, 2,
 		    "text\nAda\n\"\"\n" },
 		{ { .format = RN_TSV, .fields = "id,list,prob" }, 2,
-		    "id\tlist\tprob\n7\ta@x.example;b@x.example\t0.624\n"
+		    "id\tlist\tprob\n7\ta@x.example;b@x.example\t0.626\n"
 		    "8\t\t\n" },
 		{ { .format = RN_IDS, .fields = "text" }, 2, "7\n8\n" },
 		{ { .format = RN_IDS }, 0, "" },
 		{ { .format = RN_TABLE }, 0, "nothing here\n" },
 		{ { .format = RN_TABLE, .fields = "id,text,prob,flag" }, 2,
 		    "id  text  prob  flag\n"
-		    " 7  Ada   62 %  yes\n"
+		    " 7  Ada   63 %  yes\n"
 		    " 8  -        -\n" },
 		{ { .format = RN_TABLE, .fields = "list,at_time,day,real,level"
 		    }, 2,
@@ -654,7 +655,7 @@ a_card_says_only_what_is_known(void **state)
 	} rows[] = {
 		{ NULL, "id       7\ntext     Ada\n"
 		    "list     a@x.example, b@x.example\nlevel    strong\n"
-		    "count    42\nreal     0.50\nprob     62 %\n"
+		    "count    42\nreal     0.50\nprob     63 %\n"
 		    "at time  2026-11-22\nday      2026-11-22\n"
 		    "flag     yes\n", 0 },
 		{ NULL, "id  8\n", 1 },
