@@ -16,11 +16,11 @@ struct rn_embedded {
 	size_t n;
 };
 
-/* lib/store/sql/*.sql */
+/* The .sql files of lib/store/sql/. */
 extern const struct rn_embedded rn_embedded_sql[];
 extern const size_t rn_embedded_sql_n;
 
-/* lib/import/sources/*.map */
+/* The .map files of lib/import/sources/. */
 extern const struct rn_embedded rn_embedded_sources[];
 extern const size_t rn_embedded_sources_n;
 
