@@ -14,7 +14,7 @@
 
 enum {
 	GAP = 2,		/* blanks between columns */
-	LEAST = 8		/* least width of texts the view does not show */
+	LEAST = 8		/* of texts the view does not show */
 };
 
 #define BOLD "\033[1m"

@@ -304,10 +304,12 @@ each_format_prints_what_it_promises(void **state)
 		    " 8  -        -\n" },
 		{ { .format = RN_TABLE, .fields = "list,at_time,day,real,level"
 		    }, 2,
-		    "list                      when        day         real  how\n"
-		    "a@x.example, b@x.example  2026-11-22  2026-11-22  0.50  "
-		    "strong\n"
-		    "-                         -           -              -  -\n" },
+		    "list                      when        day         "
+		    "real  how\n"
+		    "a@x.example, b@x.example  2026-11-22  2026-11-22  "
+		    "0.50  strong\n"
+		    "-                         -           -           "
+		    "   -  -\n" },
 		{ { .format = RN_TABLE, .fields = "level,id", .color = true },
 		    1, ESC "[1mhow" ESC "[0m     " ESC "[1mid" ESC "[0m\n"
 		    ESC "[32mstrong" ESC "[0m   7\n" },
@@ -431,7 +433,8 @@ json_escapes_lose_nothing(void **state)
 		{ "\xf0\x9f\x91\xa9", "\xf0\x9f\x91\xa9" },
 		{ "\xff\xc3(", "\\ufffd\\ufffd(" },
 		{ "\xed\xa0\x80", "\\ufffd\\ufffd\\ufffd" },
-		{ "\xc0\xaf\xe0\x80\x80", "\\ufffd\\ufffd\\ufffd\\ufffd\\ufffd" },
+		{ "\xc0\xaf\xe0\x80",
+		    "\\ufffd\\ufffd\\ufffd\\ufffd" },
 		{ "\xf4\x90\x80\x80", "\\ufffd\\ufffd\\ufffd\\ufffd" },
 		{ "\xf0\x9f\x91", "\\ufffd\\ufffd\\ufffd" },
 	};
