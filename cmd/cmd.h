@@ -1,0 +1,166 @@
+/*
+ * cmd.h - the shape every verb has, and what main() makes ready for it.
+ *
+ * A verb is one file that exports one constant.  Its table says what it
+ * accepts and what must be open before it runs; parsing, usage, completion
+ * and the checks all read the same words.  To add one: write the file, name
+ * it in the lists of table.c.
+ */
+#ifndef REFNET_CMD_H
+#define REFNET_CMD_H
+
+#include <stdio.h>
+
+#include "base/base.h"
+#include "base/row.h"
+#include "refnet/person.h"
+#include "refnet/refnet.h"
+#include "render/render.h"
+#include "render/views.h"
+
+enum opt_kind {
+	OPT_STOP,
+	OPT_FLAG,	/* bool; --no-NAME unsets (or --NAME, for a no-NAME) */
+	OPT_TEXT,	/* const char *; the last one given counts */
+	OPT_MANY,	/* struct rn_list; every one given counts */
+	OPT_INT		/* int64_t, not negative */
+};
+
+/* What a command can do; an option may ask for one of these. */
+enum can {
+	CAN_WRITE = 1,	/* changes the store: -n */
+	CAN_ROWS = 2,	/* prints rows: --format, --fields, --for */
+	CAN_ASOF = 4,	/* answers for another moment: --as-of */
+	CAN_WHY = 8,	/* decides something: --why */
+	CAN_PAGE = 16,	/* may be long: goes through the pager */
+	CAN_FORCE = 32,	/* may be refused by a policy: --force */
+	CAN_MINUS = 64	/* operands may look like -word: tags, filters */
+};
+
+struct opt {
+	enum opt_kind kind;
+	char letter;		/* 0: only a long form */
+	const char *name;
+	size_t at;		/* offset in the args struct */
+	const char *arg;	/* what usage calls the value; NULL for flags */
+	const char *help;	/* one line, no full stop */
+	unsigned only;		/* enum can it needs; 0: any command */
+};
+
+#define FLAG(c, n, s, f, h)	{ OPT_FLAG, c, n, offsetof(s, f), NULL, h, 0 }
+#define TEXT(c, n, s, f, a, h)	{ OPT_TEXT, c, n, offsetof(s, f), a, h, 0 }
+#define MANY(c, n, s, f, a, h)	{ OPT_MANY, c, n, offsetof(s, f), a, h, 0 }
+#define INT(c, n, s, f, a, h)	{ OPT_INT, c, n, offsetof(s, f), a, h, 0 }
+#define NO_MORE_OPTS		{ OPT_STOP, 0, NULL, 0, NULL, NULL, 0 }
+
+/* The global options, as given. */
+struct globals {
+	struct rn_list dir;
+	const char *db, *format, *fields, *as_of, *color, *force, *purpose;
+	bool dry, quiet, why, no_pager, yes, help, manual, version;
+};
+
+/* What main() has made ready. */
+struct app {
+	struct refnet *rn;
+	struct rn_arena *arena;
+	struct globals g;
+	struct rn_render out;	/* .to: where data goes */
+	int64_t as_of;		/* RN_NOW unless --as-of */
+	bool said;		/* the failure was already put into words */
+	int died;		/* signal to die of, once all is put away */
+};
+
+enum need { NEED_NOTHING, NEED_READ, NEED_WRITE };
+
+struct cmd {
+	const char *family;
+	const char *verb;	/* NULL: the family's own form */
+	const char *brief;	/* one line, lower case, no full stop */
+	/*
+	 * "REF TIER", "[FILTER...]", "bash|zsh|fish": one word an operand;
+	 * brackets: may be left out; dots: one or more.
+	 */
+	const char *operands;
+	enum need needs;
+	unsigned can;
+	const struct rn_view *view;	/* --fields is checked against it */
+	const struct opt *opts;		/* NULL: none of its own */
+	size_t args_size;
+	enum rn_status (*run)(struct app *app, const void *args, char **operand);
+};
+
+/* table.c: all commands, all families, the global options. */
+struct family {
+	const char *name;
+	const char *task;	/* heading in the top help */
+	const char *brief;
+};
+
+extern const struct cmd *const cmds[];
+extern const struct family families[];
+extern const struct opt global_opts[];
+
+const struct cmd *cmd_find(const char *family, const char *verb);
+const struct family *family_find(const char *name);
+bool family_has_verbs(const char *family);
+
+/* The known word nearest to `word`, or NULL; `next` yields words, then NULL. */
+const char *nearest(const char *word, const char *const *known);
+const char *nearest_family(const char *word);
+const char *nearest_verb(const char *family, const char *word);
+
+/* Aborts when a table contradicts itself; debug builds call it. */
+void table_check(void);
+
+/* opt.c: see there. */
+struct parsed {
+	const struct family *family;
+	const struct cmd *cmd;
+	const char *word;	/* the command as typed, when it is no family */
+	void *args;
+	char **operand;		/* NULL-terminated */
+	char **rest;		/* what follows `word` */
+};
+
+RN_CHECKED enum rn_status opt_parse(struct app *app, char **argv,
+    struct parsed *p);
+bool opt_asks_help(char **argv, bool *manual);
+void operand_count(const struct cmd *cmd, size_t *least, size_t *most);
+char *join_words(struct rn_arena *a, char **words);
+
+/* usage.c */
+void usage_top(FILE *to);
+void usage_brief(FILE *to);
+void usage_family(FILE *to, const struct family *f);
+void usage_cmd(FILE *to, const struct cmd *cmd);
+bool usage_manual(const struct family *f);
+
+/* store.c: where the store is, and the settings of the environment. */
+RN_CHECKED enum rn_status env_clock(struct app *app);
+RN_CHECKED enum rn_status env_output(struct app *app);
+RN_CHECKED enum rn_status store_path(struct app *app, bool create,
+    const char **path);
+RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
+
+/* out.c */
+bool out_tty(const struct app *app);
+bool out_advice(const struct app *app);
+RN_CHECKED enum rn_status out_rows(struct app *app, const struct rn_view *v,
+    const void *rows, size_t n, size_t stride);
+RN_CHECKED enum rn_status out_people(struct app *app, const struct rn_view *v,
+    const struct rn_person *list, size_t n);
+RN_CHECKED enum rn_status out_person(struct app *app, int64_t id);
+void out_page(struct app *app, const char *text, size_t n);
+void say_note(const struct app *app, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+void say_hint(const struct app *app, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+void say_error(const char *text, const char *hint);
+void say_date(struct app *app, int64_t at);
+
+/* external.c: refnet-NAME on PATH. */
+void external_run(struct app *app, const char *name, char **rest);
+void external_list(FILE *to);
+
+#endif

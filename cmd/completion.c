@@ -1,0 +1,302 @@
+/*
+ * completion.c - refnet completion: words for bash, zsh and fish.
+ *
+ * The words come from the command tables; people from the store, asked when
+ * the key is pressed.  A name is data: the shells quote it, nothing evaluates
+ * it.  bash and zsh share one way: a case of "family verb" -> words.
+ */
+#include <string.h>
+
+#include "cmd.h"
+
+/* Operands that name a person. */
+static bool
+wants_person(const struct cmd *cmd)
+{
+	return strstr(cmd->operands, "REF") != NULL;
+}
+
+static void
+put_option(FILE *to, const struct opt *o, unsigned can)
+{
+	if (o->only != 0 && (can & o->only) == 0)
+		return;
+	if (o->letter != 0)
+		fprintf(to, " -%c", o->letter);
+	if (o->name != NULL)
+		fprintf(to, " --%s", o->name);
+}
+
+/* " --name -q --quiet ..." */
+static void
+put_options(FILE *to, const struct cmd *cmd)
+{
+	const struct opt *o;
+
+	for (o = cmd->opts; o != NULL && o->kind != OPT_STOP; o++)
+		put_option(to, o, cmd->can);
+	for (o = global_opts; o->kind != OPT_STOP; o++)
+		put_option(to, o, cmd->can);
+}
+
+/* The last operand's choices: "a|b|c" as " a b c". */
+static void
+put_choices(FILE *to, const struct cmd *cmd)
+{
+	for (const char *w = cmd->operands; *w != '\0'; ) {
+		size_t n = strcspn(w, " ");
+
+		if (*w >= 'a' && *w <= 'z' && memchr(w, '|', n) != NULL) {
+			putc(' ', to);
+			for (size_t i = 0; i < n; i++)
+				putc(w[i] == '|' ? ' ' : w[i], to);
+		}
+		w += n + (w[n] == ' ');
+	}
+}
+
+static void
+put_verbs(FILE *to, const char *family)
+{
+	for (size_t i = 0; cmds[i] != NULL; i++)
+		if (cmds[i]->verb != NULL &&
+		    strcmp(cmds[i]->family, family) == 0)
+			fprintf(to, " %s", cmds[i]->verb);
+}
+
+/* Sets $words and $people for the command in $cmd; bash and zsh alike. */
+static void
+put_case(FILE *to)
+{
+	fputs("\tcase $cmd in\n\t'') words='", to);
+	for (const struct family *f = families; f->name != NULL; f++)
+		fprintf(to, "%s%s", f == families ? "" : " ", f->name);
+	fputs(" --help --version --db -C' ;;\n", to);
+	for (const struct family *f = families; f->name != NULL; f++) {
+		if (!family_has_verbs(f->name) ||
+		    cmd_find(f->name, NULL) != NULL)
+			continue;
+		fprintf(to, "\t%s) words='", f->name);
+		put_verbs(to, f->name);
+		fputs("' ;;\n", to);
+	}
+	for (size_t i = 0; cmds[i] != NULL; i++) {
+		const struct cmd *c = cmds[i];
+
+		fprintf(to, c->verb == NULL ? "\t%s" : "\t'%s %s'", c->family,
+		    c->verb);
+		fputs(") words='", to);
+		if (c->verb == NULL)
+			put_verbs(to, c->family);
+		put_choices(to, c);
+		if (strcmp(c->family, "help") == 0)
+			for (const struct family *f = families;
+			    f->name != NULL; f++)
+				fprintf(to, " %s", f->name);
+		put_options(to, c);
+		fprintf(to, "'%s ;;\n", wants_person(c) ? "; people=1" :
+		    strstr(c->operands, "FILE") != NULL ? "; files=1" : "");
+	}
+	fputs("\tesac\n", to);
+}
+
+/* $cmd: the family, and its verb when it has verbs. */
+static void
+put_families(FILE *to)
+{
+	bool first = true;
+
+	for (const struct family *f = families; f->name != NULL; f++) {
+		if (!family_has_verbs(f->name))
+			continue;
+		fprintf(to, "%s%s", first ? "" : "|", f->name);
+		first = false;
+	}
+}
+
+static const char ask_people[] =
+    "refnet person list -q --format tsv --fields name 2>/dev/null";
+
+static void
+print_bash(FILE *to)
+{
+	fputs("# bash completion for refnet: eval \"$(refnet completion "
+	    "bash)\"\n"
+	    "_refnet() {\n"
+	    "\tlocal cur=${COMP_WORDS[COMP_CWORD]} cmd='' words='' people=''"
+	    " files='' i w name\n"
+	    "\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
+	    "\t\tw=${COMP_WORDS[i]}\n"
+	    "\t\tcase $w in -*) continue ;; esac\n"
+	    "\t\tcase $cmd in\n"
+	    "\t\t'') cmd=$w ;;\n"
+	    "\t\t", to);
+	put_families(to);
+	fputs(") cmd=\"$cmd $w\"; break ;;\n"
+	    "\t\tesac\n"
+	    "\tdone\n", to);
+	put_case(to);
+	fprintf(to, "\tCOMPREPLY=()\n"
+	    "\tfor w in $words; do\n"
+	    "\t\t[[ $w == \"$cur\"* ]] && COMPREPLY+=(\"$w\")\n"
+	    "\tdone\n"
+	    "\tif [[ $people && $cur != -* ]]; then\n"
+	    "\t\twhile IFS= read -r name; do\n"
+	    "\t\t\tprintf -v w %%q \"$name\"\n"
+	    "\t\t\t[[ $name == \"$cur\"* || $w == \"$cur\"* ]] &&\n"
+	    "\t\t\t\tCOMPREPLY+=(\"$w\")\n"
+	    "\t\tdone < <(%s | tail -n +2)\n"
+	    "\tfi\n"
+	    "\tif [[ $files && $cur != -* ]]; then\n"
+	    "\t\twhile IFS= read -r name; do\n"
+	    "\t\t\tprintf -v w %%q \"$name\"\n"
+	    "\t\t\tCOMPREPLY+=(\"$w\")\n"
+	    "\t\tdone < <(compgen -f -- \"$cur\")\n"
+	    "\tfi\n"
+	    "}\n"
+	    "complete -F _refnet refnet\n", ask_people);
+}
+
+static void
+print_zsh(FILE *to)
+{
+	fputs("#compdef refnet\n"
+	    "# zsh completion for refnet: source <(refnet completion zsh)\n"
+	    "_refnet() {\n"
+	    "\tlocal cmd='' words_typed=(\"${(@)words[2,CURRENT-1]}\") w\n"
+	    "\tlocal people='' files=''\n"
+	    "\tlocal -a names\n"
+	    "\tfor w in \"${(@)words_typed}\"; do\n"
+	    "\t\tcase $w in -*) continue ;; esac\n"
+	    "\t\tcase $cmd in\n"
+	    "\t\t'') cmd=$w ;;\n"
+	    "\t\t", to);
+	put_families(to);
+	fputs(") cmd=\"$cmd $w\"; break ;;\n"
+	    "\t\tesac\n"
+	    "\tdone\n"
+	    "\tlocal words=''\n", to);
+	put_case(to);
+	fprintf(to, "\tcompadd -- ${=words}\n"
+	    "\tif [[ -n $people && $PREFIX != -* ]]; then\n"
+	    "\t\tnames=(\"${(@f)$(%s | tail -n +2)}\")\n"
+	    "\t\tcompadd -- \"${(@)names}\"\n"
+	    "\tfi\n"
+	    "\t[[ -n $files ]] && _files\n"
+	    "}\n"
+	    "compdef _refnet refnet\n", ask_people);
+}
+
+/* Single-quoted for fish, which knows \\ and \' inside. */
+static void
+put_quoted(FILE *to, const char *s)
+{
+	putc('\'', to);
+	for (; *s != '\0'; s++) {
+		if (*s == '\'' || *s == '\\')
+			putc('\\', to);
+		putc(*s, to);
+	}
+	putc('\'', to);
+}
+
+static void
+put_fish_opts(FILE *to, const struct opt *o, const struct cmd *cmd)
+{
+	for (; o != NULL && o->kind != OPT_STOP; o++) {
+		if (o->only != 0 && (cmd->can & o->only) == 0)
+			continue;
+		fprintf(to, "complete -c refnet -n '__refnet_in %s %s'",
+		    cmd->family, cmd->verb == NULL ? "" : cmd->verb);
+		if (o->letter != 0)
+			fprintf(to, " -s %c", o->letter);
+		if (o->name != NULL)
+			fprintf(to, " -l %s", o->name);
+		fputs(o->arg == NULL ? " -d " : " -r -d ", to);
+		put_quoted(to, o->help);
+		putc('\n', to);
+	}
+}
+
+static void
+put_fish_cmd(FILE *to, const struct cmd *c)
+{
+	const char *verb = c->verb == NULL ? "" : c->verb;
+
+	if (c->verb != NULL) {
+		fprintf(to, "complete -c refnet -f -n '__refnet_alone %s' "
+		    "-a %s -d ", c->family, verb);
+		put_quoted(to, c->brief);
+		putc('\n', to);
+	}
+	put_fish_opts(to, c->opts, c);
+	put_fish_opts(to, global_opts, c);
+	if (wants_person(c))
+		fprintf(to, "complete -c refnet -f -n '__refnet_in %s %s' "
+		    "-a '(%s | tail -n +2)'\n", c->family, verb, ask_people);
+	fprintf(to, "complete -c refnet -n '__refnet_in %s %s' %s-a '",
+	    c->family, verb, strstr(c->operands, "FILE") != NULL ? "-F " :
+	    "-f ");
+	put_choices(to, c);
+	fputs("'\n", to);
+}
+
+static void
+print_fish(FILE *to)
+{
+	fputs("# fish completion for refnet: refnet completion fish | source\n"
+	    "function __refnet_words\n"
+	    "\tfor w in (commandline -opc)[2..]\n"
+	    "\t\tstring match -q -- '-*' $w; or echo -- $w\n"
+	    "\tend\n"
+	    "end\n"
+	    "function __refnet_in\n"
+	    "\tset -l w (__refnet_words)\n"
+	    "\ttest \"$w[1]\" = \"$argv[1]\"; or return 1\n"
+	    "\ttest -z \"$argv[2]\"; or test \"$w[2]\" = \"$argv[2]\"\n"
+	    "end\n"
+	    "function __refnet_alone\n"
+	    "\tset -l w (__refnet_words)\n"
+	    "\ttest (count $w) -eq 1; and test \"$w[1]\" = \"$argv[1]\"\n"
+	    "end\n"
+	    "function __refnet_none\n"
+	    "\ttest (count (__refnet_words)) -eq 0\n"
+	    "end\n", to);
+	for (const struct family *f = families; f->name != NULL; f++) {
+		fprintf(to, "complete -c refnet -f -n __refnet_none -a %s -d ",
+		    f->name);
+		put_quoted(to, f->brief);
+		putc('\n', to);
+	}
+	for (size_t i = 0; cmds[i] != NULL; i++)
+		put_fish_cmd(to, cmds[i]);
+}
+
+static const struct shell {
+	const char *name;
+	void (*print)(FILE *to);
+} shells[] = {
+	{ "bash", print_bash }, { "zsh", print_zsh }, { "fish", print_fish },
+};
+
+static enum rn_status
+run(struct app *app, const void *args, char **operand)
+{
+	(void)args;
+	for (size_t i = 0; i < RN_LEN(shells); i++) {
+		if (strcmp(shells[i].name, operand[0]) == 0) {
+			shells[i].print(app->out.to);
+			return RN_OK;
+		}
+	}
+	rn_fail(app->rn, RN_EUSAGE, "no completion for '%s'", operand[0]);
+	rn_hint(app->rn, "bash, zsh or fish");
+	return RN_EUSAGE;
+}
+
+const struct cmd cmd_completion = {
+	.family = "completion",
+	.brief = "print the completion of a shell",
+	.operands = "bash|zsh|fish",
+	.run = run,
+};

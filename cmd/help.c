@@ -1,0 +1,53 @@
+/* help.c - refnet help: the top help, a command's, or a verb's. */
+#include "cmd.h"
+
+struct args {
+	bool all;
+};
+
+static const struct opt opts[] = {
+	FLAG('a', "all", struct args, all, "list external commands too"),
+	NO_MORE_OPTS
+};
+
+static enum rn_status
+run(struct app *app, const void *argsp, char **operand)
+{
+	const struct args *args = argsp;
+	const char *name = operand[0], *best;
+	const struct family *f;
+	const struct cmd *cmd;
+
+	if (name == NULL) {
+		usage_top(app->out.to);
+		if (args->all)
+			external_list(app->out.to);
+		return RN_OK;
+	}
+	f = family_find(name);
+	cmd = f == NULL ? NULL : cmd_find(name, operand[1]);
+	if (cmd != NULL)
+		usage_cmd(app->out.to, cmd);
+	else if (f != NULL && operand[1] == NULL)
+		usage_family(app->out.to, f);
+	else {
+		rn_fail(app->rn, RN_EUSAGE, "no command '%s%s%s'", name,
+		    f == NULL ? "" : " ", f == NULL ? "" : operand[1]);
+		best = f == NULL ? nearest_family(name) :
+		    nearest_verb(name, operand[1]);
+		if (best != NULL)
+			rn_hint(app->rn, "did you mean 'refnet help %s%s%s'?",
+			    f == NULL ? "" : name, f == NULL ? "" : " ", best);
+		return RN_EUSAGE;
+	}
+	return RN_OK;
+}
+
+const struct cmd cmd_help = {
+	.family = "help",
+	.brief = "explain a command",
+	.operands = "[COMMAND] [VERB]",
+	.can = CAN_PAGE,
+	.opts = opts, .args_size = sizeof(struct args),
+	.run = run,
+};

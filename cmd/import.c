@@ -1,0 +1,266 @@
+/*
+ * import.c - refnet import: export files in, receipts out.
+ *
+ * A file that fails does not stop the next one; the worst that happened is
+ * the exit status of the run.  How a receipt reads is in receipt.c.
+ */
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "cmd.h"
+#include "progress.h"
+#include "receipt.h"
+
+struct args {
+	struct rn_import_options how;
+	bool sources, list;
+	int64_t show, undo;	/* 0: not asked */
+};
+
+static const struct opt opts[] = {
+	TEXT(0, "source", struct args, how.source, "SOURCE",
+	    "take the file for this kind of export"),
+	TEXT(0, "encoding", struct args, how.encoding, "ENCODING",
+	    "read the file in this encoding"),
+	TEXT(0, "date-order", struct args, how.date_order, "dmy|mdy|ymd",
+	    "how numeric dates are written"),
+	TEXT(0, "rejects", struct args, how.rejects, "FILE",
+	    "write rejected rows there"),
+	FLAG(0, "sources", struct args, sources,
+	    "list the kinds of export that are known"),
+	FLAG(0, "list", struct args, list, "list the receipts"),
+	INT(0, "show", struct args, show, "ID", "show one receipt"),
+	INT(0, "undo", struct args, undo, "ID", "take one import back"),
+	NO_MORE_OPTS
+};
+
+enum { REJECTS_SHOWN = 20 };	/* of one file */
+
+static volatile sig_atomic_t interrupted;
+
+static void
+on_signal(int sig)
+{
+	interrupted = sig;
+}
+
+struct run {
+	struct app *app;
+	struct progress progress;
+	size_t rejects;		/* of the file at hand */
+};
+
+static bool
+on_progress(void *ctx, int64_t bytes, int64_t total, int64_t rows)
+{
+	struct run *run = ctx;
+
+	progress_show(&run->progress, bytes, total, rows);
+	return interrupted == 0;
+}
+
+static void
+on_reject(void *ctx, const char *file, const struct rn_reject *r)
+{
+	struct run *run = ctx;
+
+	if (r->row == 0 || run->rejects++ >= REJECTS_SHOWN)
+		return;		/* row 0: the file itself, told later */
+	progress_clear(&run->progress);
+	rn_clean_write(stderr, file);
+	fprintf(stderr, ":%lld: row %lld: ", (long long)r->line,
+	    (long long)r->row);
+	rn_clean_write(stderr, r->reason);
+	putc('\n', stderr);
+}
+
+/* Of two things that went wrong, the one the exit status tells. */
+static enum rn_status
+worse(enum rn_status a, enum rn_status b)
+{
+	static const int weight[RN_STATUSES] = {
+		[RN_EREJECTED] = 1, [RN_ENOINPUT] = 2, [RN_EPERM] = 3,
+	};
+
+	return weight[b] > weight[a] ? b : a;
+}
+
+/* Is the next file worth trying? */
+static bool
+only_this_file(enum rn_status rc)
+{
+	return rc == RN_EREJECTED || rc == RN_ENOINPUT || rc == RN_EPERM;
+}
+
+static void
+say_refused(struct app *app, const char *file, const char *cause)
+{
+	say_error(strncmp(cause, file, strlen(file)) == 0 ? cause :
+	    rn_sprintf(app->arena, "%s: %s", file, cause),
+	    rn_error_hint(app->rn));
+}
+
+/* One file; *kept tells whether there is a receipt. */
+static enum rn_status
+import_file(struct run *run, const char *file, const struct args *args,
+    struct rn_import *receipt, bool *kept)
+{
+	struct app *app = run->app;
+	const struct rn_import_hooks hooks = { on_progress, on_reject, run };
+	enum rn_status rc;
+
+	run->rejects = 0;
+	*kept = false;
+	progress_start(&run->progress,
+	    !app->g.quiet && isatty(STDERR_FILENO), file);
+	rc = rn_import_file(app->rn, app->arena, file, &args->how, &hooks,
+	    receipt);
+	progress_clear(&run->progress);
+	if (run->rejects > REJECTS_SHOWN)
+		fprintf(stderr, "refnet: and %zu more rejected rows\n",
+		    run->rejects - REJECTS_SHOWN);
+	if (interrupted != 0 || (rc != RN_OK && !only_this_file(rc)))
+		return rc;
+	*kept = rc == RN_OK || rc == RN_EREJECTED;
+	if (rc != RN_OK)
+		say_refused(app, file, *kept && receipt->error != NULL ?
+		    receipt->error : rn_error_text(app->rn));
+	else if (receipt->rejected > 0)
+		rc = RN_EREJECTED;
+	return rc;
+}
+
+static void
+catch_signals(void)
+{
+	static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction act = { .sa_handler = on_signal }, old;
+
+	sigemptyset(&act.sa_mask);
+	act.sa_flags = SA_RESETHAND;	/* twice means at once */
+	for (size_t i = 0; i < RN_LEN(signals); i++)
+		if (sigaction(signals[i], NULL, &old) == 0 &&
+		    old.sa_handler != SIG_IGN)
+			sigaction(signals[i], &act, NULL);
+}
+
+static enum rn_status
+print_receipts(struct app *app, const struct rn_import *list, size_t n)
+{
+	if (app->out.format != RN_TABLE || app->g.fields != NULL)
+		return out_rows(app, &rn_view_import, list, n, sizeof(*list));
+	for (size_t i = 0; i < n && !app->g.quiet; i++)
+		receipt_print(app, &list[i], i > 0);
+	return RN_OK;
+}
+
+static enum rn_status
+import_files(struct app *app, const struct args *args, char **files)
+{
+	struct run run = { .app = app };
+	enum rn_status rc = RN_OK, worst = RN_OK;
+	struct rn_import *list;
+	size_t n = 0, made = 0;
+	bool kept;
+
+	while (files[n] != NULL)
+		n++;
+	list = rn_alloc(app->arena, n * sizeof(*list));
+	TRY(store_open(app, RN_WRITE));
+	catch_signals();
+	for (size_t i = 0, k = 0; i < n; i++) {
+		rc = import_file(&run, files[i], args, &list[k], &kept);
+		if (interrupted != 0 || (rc != RN_OK && !only_this_file(rc)))
+			break;
+		k += kept;
+		made = k;
+		worst = worse(worst, rc);
+		rc = RN_OK;
+	}
+	if (interrupted != 0) {
+		app->died = interrupted;
+		app->said = true;
+		return RN_EIO;
+	}
+	if (print_receipts(app, list, made) != RN_OK)
+		rc = rc != RN_OK ? rc : RN_EFAULT;
+	TRY(rc);
+	app->said = worst != RN_OK;
+	if (made > 0 && worst == RN_OK && !app->g.dry)
+		say_hint(app, "refnet map");
+	return worst;
+out:
+	return rc;
+}
+
+static enum rn_status
+list_sources(struct app *app)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_source *list;
+	size_t n;
+
+	TRY(rn_render_check(app->rn, &app->out, &rn_view_source));
+	TRY(rn_source_list(app->rn, app->arena, &list, &n));
+	TRY(out_rows(app, &rn_view_source, list, n, sizeof(*list)));
+out:
+	return rc;
+}
+
+/* id 0: all receipts, as rows. */
+static enum rn_status
+list_receipts(struct app *app, int64_t id)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_import *list;
+	size_t n;
+
+	TRY(rn_import_list(app->rn, app->arena, id, &list, &n));
+	if (id != 0)
+		TRY(print_receipts(app, list, n));
+	else
+		TRY(out_rows(app, &rn_view_import, list, n, sizeof(*list)));
+out:
+	return rc;
+}
+
+static enum rn_status
+run(struct app *app, const void *argsp, char **operand)
+{
+	const struct args *args = argsp;
+	int asked = args->sources + args->list + (args->show != 0) +
+	    (args->undo != 0);
+	enum rn_status rc = RN_OK;
+
+	if (asked > 1 || (asked == 1 && operand[0] != NULL))
+		return rn_fail(app->rn, RN_EUSAGE, "one thing at a time: "
+		    "files, --sources, --list, --show or --undo");
+	if (asked == 0 && operand[0] == NULL) {
+		rn_fail(app->rn, RN_EUSAGE, "missing FILE");
+		rn_hint(app->rn, "refnet import Connections.csv");
+		return RN_EUSAGE;
+	}
+	if (args->sources)
+		return list_sources(app);
+	TRY(rn_render_check(app->rn, &app->out, &rn_view_import));
+	if (asked == 0)
+		return import_files(app, args, operand);
+	TRY(store_open(app, args->undo != 0 ? RN_WRITE : RN_READ));
+	if (args->undo != 0)
+		TRY(rn_import_undo(app->rn, args->undo));
+	TRY(list_receipts(app, args->undo != 0 ? args->undo : args->show));
+out:
+	return rc;
+}
+
+const struct cmd cmd_import = {
+	.family = "import",
+	.brief = "read exports of contacts and mail; the kind is recognised",
+	.operands = "[FILE...]",
+	.can = CAN_WRITE | CAN_ROWS,
+	.opts = opts, .args_size = sizeof(struct args),
+	.run = run,
+};

@@ -1,0 +1,220 @@
+/*
+ * map.c - refnet map: the network on one screen.
+ *
+ * For people a page of parts, each a function below; in other formats the
+ * counts, as rows.  A new part is one function and one line in run().
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "cmd.h"
+
+enum {
+	WIDTH = 80,	/* when nobody says how wide the screen is */
+	BAR = 40,	/* cells of the longest bar */
+	SHOWN = 8,	/* people in a part */
+	NAME = 26, ORG = 22
+};
+
+struct page {
+	struct app *app;
+	FILE *to;
+	int64_t now;		/* the moment the map is of */
+};
+
+/* A text in exactly n cells. */
+static void
+put_cells(struct page *p, const char *text, int n)
+{
+	char *s = rn_fit(p->app->arena, text == NULL ? "" : text, n,
+	    p->app->out.ascii);
+
+	fprintf(p->to, "%s%*s", s, n - rn_width(s), "");
+}
+
+static void
+put_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
+{
+	int64_t all = 0, most = 1;
+
+	for (int t = 0; t < RN_TIERS; t++) {
+		all += count[t].people;
+		if (count[t].people > most)
+			most = count[t].people;
+	}
+	fprintf(p->to, "Tiers: %lld people\n", (long long)all);
+	for (int t = 0; t < RN_TIERS; t++) {
+		int64_t n = count[t].people;
+		int bar = (int)((double)n * BAR / (double)most);
+
+		if (n > 0 && bar == 0)
+			bar = 1;	/* few is not none */
+		fprintf(p->to, "  %-7s %6lld  ", rn_tier_name[count[t].tier],
+		    (long long)n);
+		for (int i = 0; i < bar; i++)
+			fputs(p->app->out.ascii ? "#" : "\u2588", p->to);
+		if (count[t].dormant > 0)
+			fprintf(p->to, "%s%lld dormant", bar > 0 ? " " : "",
+			    (long long)count[t].dormant);
+		putc('\n', p->to);
+	}
+}
+
+/* Whole days since `at`. */
+static long long
+days_ago(const struct page *p, int64_t at)
+{
+	return (long long)((p->now - at) / 86400);
+}
+
+static void
+put_person(struct page *p, const struct rn_person *who)
+{
+	fputs("  ", p->to);
+	put_cells(p, who->name, NAME);
+	putc(' ', p->to);
+	put_cells(p, who->org, ORG);
+	if (isnan(who->p7))
+		fputs("       ", p->to);
+	else
+		fprintf(p->to, " %3.0f %% ", who->p7 * 100);
+	if (who->last_two_way == RN_NONE)
+		fputs(" no two-way contact\n", p->to);
+	else
+		fprintf(p->to, " %lld days ago\n",
+		    days_ago(p, who->last_two_way));
+}
+
+static int
+by_answer(const void *ap, const void *bp)
+{
+	const struct rn_person *a = ap, *b = bp;
+	double pa = isnan(a->p7) ? -1 : a->p7, pb = isnan(b->p7) ? -1 : b->p7;
+
+	if (pa > pb || pa < pb)
+		return pa > pb ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+/* Silent longest first. */
+static int
+by_silence(const void *ap, const void *bp)
+{
+	const struct rn_person *a = ap, *b = bp;
+
+	if (a->last_two_way != b->last_two_way)
+		return a->last_two_way < b->last_two_way ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+/* One part: a heading, the first few people, and how to see the others. */
+static void
+put_part(struct page *p, const char *title, const char *none,
+    const char *others, const struct rn_person *list, size_t n)
+{
+	fprintf(p->to, "\n%s", title);
+	if (n == 0)
+		fprintf(p->to, ": %s", none);
+	putc('\n', p->to);
+	for (size_t i = 0; i < n && i < SHOWN; i++)
+		put_person(p, &list[i]);
+	if (n > SHOWN)
+		fprintf(p->to, "  and %zu more: %s\n", n - SHOWN, others);
+}
+
+static enum rn_status
+put_people(struct page *p)
+{
+	struct app *app = p->app;
+	struct rn_person_query q = { .filter = "tier:strong,medium",
+	    .as_of = app->as_of };
+	enum rn_status rc = RN_OK;
+	struct rn_person *list, *strong, *cold;
+	size_t n, n_strong = 0, n_cold = 0;
+
+	TRY(rn_person_list(app->rn, app->arena, &q, &list, &n));
+	strong = rn_alloc(app->arena, (n + 1) * sizeof(*strong));
+	cold = rn_alloc(app->arena, (n + 1) * sizeof(*cold));
+	for (size_t i = 0; i < n; i++) {
+		int tier = list[i].pinned_tier >= 0 ? list[i].pinned_tier :
+		    list[i].tier;
+
+		if (list[i].dormant)
+			cold[n_cold++] = list[i];
+		else if (tier == RN_TIER_STRONG)
+			strong[n_strong++] = list[i];
+	}
+	qsort(strong, n_strong, sizeof(*strong), by_answer);
+	qsort(cold, n_cold, sizeof(*cold), by_silence);
+	put_part(p, "Strong: would answer today "
+	    "(chance of an answer within a week)", "nobody yet",
+	    "refnet map tiers tier:strong", strong, n_strong);
+	put_part(p, "Going cold: strong or medium once, silent since",
+	    "nobody", "refnet map tiers tier:strong,medium", cold, n_cold);
+out:
+	return rc;
+}
+
+static enum rn_status
+put_due(struct page *p)
+{
+	struct app *app = p->app;
+	enum rn_status rc = RN_OK;
+	struct rn_due *list;
+	size_t n;
+
+	TRY(rn_due_list(app->rn, app->arena, NULL, app->as_of, &list, &n));
+	if (n == 0)
+		fputs("\nDue: nobody\n", p->to);
+	else
+		fprintf(p->to, "\nDue: %zu, most overdue ", n);
+	if (n > 0) {
+		rn_clean_write(p->to, list[0].name);
+		fprintf(p->to, " (%lld days); refnet due lists them\n",
+		    (long long)list[0].overdue_days);
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+run(struct app *app, const void *args, char **operand)
+{
+	struct page p = { app, app->out.to, app->as_of };
+	struct rn_tier_count count[RN_TIERS];
+	enum rn_status rc = RN_OK;
+	int64_t all = 0;
+
+	(void)args, (void)operand;
+	if (p.now == RN_NOW)
+		p.now = rn_now(app->rn);
+	TRY(rn_tier_counts(app->rn, app->as_of, count));
+	if (app->out.format != RN_TABLE || app->g.fields != NULL)
+		return out_rows(app, &rn_view_tier_count, count, RN_TIERS,
+		    sizeof(count[0]));
+	put_tiers(&p, count);
+	for (int t = 0; t < RN_TIERS; t++)
+		all += count[t].people;
+	if (all == 0) {
+		say_hint(app, "refnet import FILE... brings people in");
+		goto out;
+	}
+	TRY(put_people(&p));
+	TRY(put_due(&p));
+	say_hint(app, "refnet person show NAME --why");
+out:
+	return rc;
+}
+
+const struct cmd cmd_map = {
+	.family = "map",
+	.brief = "the network on one screen: tiers, who is strong, who cold",
+	.operands = "",
+	.needs = NEED_READ,
+	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
+	.view = &rn_view_tier_count,
+	.run = run,
+};

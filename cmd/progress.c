@@ -1,0 +1,59 @@
+/*
+ * progress.c - the progress line: late, seldom, and gone when it is over.
+ */
+#include <stdio.h>
+#include <time.h>
+
+#include "base/text.h"
+#include "progress.h"
+
+enum { WAIT = 500, EVERY = 100 };	/* milliseconds */
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec t;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &t) != 0)
+		return 0;
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+void
+progress_start(struct progress *p, bool on, const char *what)
+{
+	*p = (struct progress){ .on = on, .what = what };
+	if (on)
+		p->started = milliseconds();
+}
+
+void
+progress_show(struct progress *p, int64_t done, int64_t total, int64_t rows)
+{
+	int64_t now;
+
+	if (!p->on)
+		return;
+	now = milliseconds();
+	if (now - p->started < WAIT || now - p->last < EVERY)
+		return;
+	p->last = now;
+	p->shown = true;
+	fputs("\r\033[K", stderr);
+	rn_clean_write(stderr, p->what);
+	if (total > 0)
+		fprintf(stderr, "  %d %%", (int)(100.0 * (double)done /
+		    (double)total));
+	fprintf(stderr, "  %lld rows", (long long)rows);
+	fflush(stderr);
+}
+
+void
+progress_clear(struct progress *p)
+{
+	if (!p->shown)
+		return;
+	fputs("\r\033[K", stderr);
+	fflush(stderr);
+	p->shown = false;
+}

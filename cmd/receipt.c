@@ -1,0 +1,124 @@
+/*
+ * receipt.c - one import, told to people: what was read, what came of it.
+ *
+ * A new number is one line() here; programs read refnet.import/1 instead.
+ */
+#include "base/text.h"
+#include "receipt.h"
+
+/* "12 created, 3 updated": only what there is, "0 rows" never. */
+struct count {
+	int64_t n;
+	const char *word;
+};
+
+static void
+label(FILE *to, const char *name)
+{
+	fprintf(to, "  %-9s ", name);
+}
+
+static void
+print_counts(FILE *to, const struct count *c, size_t n)
+{
+	bool some = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (c[i].n == 0)
+			continue;
+		fprintf(to, "%s%lld %s", some ? ", " : "",
+		    (long long)c[i].n, c[i].word);
+		some = true;
+	}
+	if (!some)
+		fputs("none", to);
+	putc('\n', to);
+}
+
+static void
+print_list(FILE *to, const char *name, const struct rn_list *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		label(to, name);
+		rn_clean_write(to, l->v[i]);
+		putc('\n', to);
+	}
+}
+
+static void
+print_read(FILE *to, const struct rn_import *r)
+{
+	const char *part[] = { r->source, r->encoding, r->delimiter };
+	bool some = false;
+
+	label(to, "read as");
+	for (size_t i = 0; i < RN_LEN(part); i++) {
+		if (part[i] == NULL || part[i][0] == '\0')
+			continue;
+		if (some)
+			fputs(", ", to);
+		rn_clean_write(to, part[i]);
+		some = true;
+	}
+	fputs(some ? "\n" : "nothing known\n", to);
+}
+
+static void
+print_rules(FILE *to, const struct rn_list *rules)
+{
+	if (rules->n == 0)
+		return;
+	label(to, "skipped");
+	for (size_t i = 0; i < rules->n; i++) {
+		if (i > 0)
+			fputs(", ", to);
+		rn_clean_write(to, rules->v[i]);
+	}
+	putc('\n', to);
+}
+
+void
+receipt_print(struct app *app, const struct rn_import *r, bool more)
+{
+	const struct count rows[] = {
+		{ r->created, "new" }, { r->updated, "updated" },
+		{ r->unchanged, "unchanged" }, { r->skipped, "skipped" },
+		{ r->rejected, "rejected" },
+	};
+	const struct count talk[] = {
+		{ r->interactions, "new" }, { r->known, "known before" },
+		{ r->duplicates, "twice in the file" },
+	};
+	FILE *to = app->out.to;
+
+	if (more)
+		putc('\n', to);
+	rn_clean_write(to, r->file);
+	putc('\n', to);
+	if (r->error != NULL) {
+		label(to, "refused");
+		rn_clean_write(to, r->error);
+		putc('\n', to);
+		return;
+	}
+	print_read(to, r);
+	label(to, "rows");
+	fprintf(to, "%lld: ", (long long)r->rows);
+	print_counts(to, rows, RN_LEN(rows));
+	print_rules(to, &r->rules);
+	label(to, "people");
+	fprintf(to, "%lld new\n", (long long)r->people_created);
+	if (r->interactions != 0 || r->known != 0) {
+		label(to, "contacts");
+		print_counts(to, talk, RN_LEN(talk));
+	}
+	print_list(to, "note", &r->notes);
+	if (r->undone_at != RN_NONE) {
+		label(to, "taken");
+		fputs("back\n", to);
+	} else if (!app->g.dry) {
+		label(to, "receipt");
+		fprintf(to, "%lld: refnet import --undo %lld takes it back\n",
+		    (long long)r->id, (long long)r->id);
+	}
+}

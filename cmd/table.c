@@ -1,0 +1,235 @@
+/*
+ * table.c - every command, every family, every global option.
+ *
+ * A new verb: one line in the externs, one in cmds[].  A new family: one
+ * line in families[] too, under the task it serves.
+ */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "cmd.h"
+
+extern const struct cmd cmd_init, cmd_import, cmd_person_list,
+    cmd_person_show, cmd_person_add, cmd_person_edit, cmd_person_tag,
+    cmd_person_pin, cmd_person_dnc, cmd_person_records, cmd_log, cmd_due,
+    cmd_snooze, cmd_cadence, cmd_map, cmd_map_tiers, cmd_undo, cmd_redo,
+    cmd_history, cmd_completion, cmd_help, cmd_version;
+
+const struct cmd *const cmds[] = {
+	&cmd_init, &cmd_import,
+	&cmd_person_list, &cmd_person_show, &cmd_person_add,
+	&cmd_person_edit, &cmd_person_tag, &cmd_person_pin, &cmd_person_dnc,
+	&cmd_person_records,
+	&cmd_map, &cmd_map_tiers,
+	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
+	&cmd_undo, &cmd_redo, &cmd_history,
+	&cmd_help, &cmd_completion, &cmd_version,
+	NULL
+};
+
+const struct family families[] = {
+	{ "init", "start", "create the store and say who you are" },
+	{ "import", "bring people in", "read exports of contacts and mail" },
+	{ "person", "bring people in", "list, show and correct people" },
+	{ "map", "see the network", "who is strong, who is going cold" },
+	{ "log", "look after the network", "record a call, a meeting, a gift" },
+	{ "due", "look after the network", "who should hear from you" },
+	{ "snooze", "look after the network", "not now: due again later" },
+	{ "cadence", "look after the network", "how often somebody is due" },
+	{ "undo", "take it back", "take back the last change" },
+	{ "redo", "take it back", "put back what was undone" },
+	{ "history", "take it back", "list the changes" },
+	{ "help", "the program itself", "explain a command" },
+	{ "completion", "the program itself", "print a shell's completion" },
+	{ "version", "the program itself", "print the version" },
+	{ NULL, NULL, NULL }
+};
+
+#define G struct globals
+const struct opt global_opts[] = {
+	{ OPT_TEXT, 0, "db", offsetof(G, db), "FILE", "use this store", 0 },
+	{ OPT_MANY, 'C', "directory", offsetof(G, dir), "DIR",
+	    "work in this folder", 0 },
+	{ OPT_TEXT, 0, "format", offsetof(G, format), "FORMAT",
+	    "table, json, jsonl, csv, tsv or ids", CAN_ROWS },
+	{ OPT_TEXT, 0, "fields", offsetof(G, fields), "A,B,C",
+	    "print these fields, in this order", CAN_ROWS },
+	{ OPT_TEXT, 0, "for", offsetof(G, purpose), "spreadsheet",
+	    "csv, tsv: defuse cells that look like formulas", CAN_ROWS },
+	{ OPT_TEXT, 0, "as-of", offsetof(G, as_of), "WHEN",
+	    "answer for that moment", CAN_ASOF },
+	{ OPT_FLAG, 0, "why", offsetof(G, why), NULL,
+	    "say what decided", CAN_WHY },
+	{ OPT_FLAG, 'n', "dry-run", offsetof(G, dry), NULL,
+	    "show what would change, keep nothing", CAN_WRITE },
+	{ OPT_TEXT, 0, "force", offsetof(G, force), "REASON",
+	    "override a refusal by policy", CAN_FORCE },
+	{ OPT_FLAG, 'q', "quiet", offsetof(G, quiet), NULL,
+	    "no notes, no hints, no progress", 0 },
+	{ OPT_FLAG, 0, "yes", offsetof(G, yes), NULL,
+	    "never ask, take the answer as yes", 0 },
+	{ OPT_TEXT, 0, "color", offsetof(G, color), "WHEN",
+	    "auto, always or never", 0 },
+	{ OPT_FLAG, 0, "no-pager", offsetof(G, no_pager), NULL,
+	    "do not page long output", 0 },
+	{ OPT_FLAG, 'h', NULL, offsetof(G, help), NULL,
+	    "this short help", 0 },
+	{ OPT_FLAG, 0, "help", offsetof(G, manual), NULL,
+	    "open the manual", 0 },
+	{ OPT_FLAG, 0, "version", offsetof(G, version), NULL,
+	    "print the version", 0 },
+	NO_MORE_OPTS
+};
+#undef G
+
+const struct cmd *
+cmd_find(const char *family, const char *verb)
+{
+	for (size_t i = 0; cmds[i] != NULL; i++) {
+		if (strcmp(cmds[i]->family, family) != 0)
+			continue;
+		if (verb == NULL || cmds[i]->verb == NULL ?
+		    verb == cmds[i]->verb : strcmp(cmds[i]->verb, verb) == 0)
+			return cmds[i];
+	}
+	return NULL;
+}
+
+const struct family *
+family_find(const char *name)
+{
+	for (const struct family *f = families; f->name != NULL; f++)
+		if (strcmp(f->name, name) == 0)
+			return f;
+	return NULL;
+}
+
+bool
+family_has_verbs(const char *family)
+{
+	for (size_t i = 0; cmds[i] != NULL; i++)
+		if (cmds[i]->verb != NULL &&
+		    strcmp(cmds[i]->family, family) == 0)
+			return true;
+	return false;
+}
+
+/* Keeps the better of two candidates; a word too far off is none. */
+static void
+weigh(const char *word, const char *known, const char **best, int *least)
+{
+	int most = 1 + (int)strlen(known) / 3;
+	int d = rn_edit_distance(word, known, most);
+
+	if (d <= most && d < *least) {
+		*least = d;
+		*best = known;
+	}
+}
+
+const char *
+nearest(const char *word, const char *const *known)
+{
+	const char *best = NULL;
+	int least = INT_MAX;
+
+	for (; *known != NULL; known++)
+		weigh(word, *known, &best, &least);
+	return best;
+}
+
+const char *
+nearest_family(const char *word)
+{
+	const char *best = NULL;
+	int least = INT_MAX;
+
+	for (const struct family *f = families; f->name != NULL; f++)
+		weigh(word, f->name, &best, &least);
+	return best;
+}
+
+const char *
+nearest_verb(const char *family, const char *word)
+{
+	const char *best = NULL;
+	int least = INT_MAX;
+
+	for (size_t i = 0; cmds[i] != NULL; i++)
+		if (cmds[i]->verb != NULL &&
+		    strcmp(cmds[i]->family, family) == 0)
+			weigh(word, cmds[i]->verb, &best, &least);
+	return best;
+}
+
+/* abort(), not assert(): the check must not depend on how it is compiled. */
+static void
+must(bool holds, const char *what, const char *where)
+{
+	if (holds)
+		return;
+	fprintf(stderr, "refnet: command table: %s: %s\n", where, what);
+	abort();
+}
+
+static void
+check_opts(const struct opt *opts, size_t size, const char *where)
+{
+	static const size_t width[] = {
+		[OPT_FLAG] = sizeof(bool), [OPT_TEXT] = sizeof(char *),
+		[OPT_MANY] = sizeof(struct rn_list),
+		[OPT_INT] = sizeof(int64_t),
+	};
+
+	for (const struct opt *o = opts; o->kind != OPT_STOP; o++) {
+		must(o->name != NULL || o->letter != 0, "nameless option",
+		    where);
+		must(o->at + width[o->kind] <= size,
+		    "option outside its args struct", where);
+		must((o->arg == NULL) == (o->kind == OPT_FLAG),
+		    "a value without a name", where);
+		must(o->help[strlen(o->help) - 1] != '.', "full stop", where);
+		for (const struct opt *p = opts; p < o; p++) {
+			must(o->letter == 0 || o->letter != p->letter,
+			    "letter used twice", where);
+			must(o->name == NULL || p->name == NULL ||
+			    strcmp(o->name, p->name) != 0,
+			    "name used twice", where);
+			must(o->at != p->at, "two options, one place", where);
+		}
+		if (opts == global_opts || o->letter == 0)
+			continue;
+		for (const struct opt *g = global_opts; g->kind != OPT_STOP;
+		    g++)
+			must(g->letter != o->letter,
+			    "letter of a global option", where);
+	}
+}
+
+void
+table_check(void)
+{
+	check_opts(global_opts, sizeof(struct globals), "global options");
+	for (size_t i = 0; cmds[i] != NULL; i++) {
+		const struct cmd *c = cmds[i];
+
+		must(family_find(c->family) != NULL, "unknown family",
+		    c->family);
+		must(cmd_find(c->family, c->verb) == c, "listed twice",
+		    c->family);
+		must(c->brief != NULL && c->operands != NULL &&
+		    c->run != NULL, "incomplete", c->family);
+		must(c->brief[strlen(c->brief) - 1] != '.', "full stop",
+		    c->family);
+		must((c->view == NULL) || (c->can & CAN_ROWS) != 0,
+		    "a view without rows", c->family);
+		if (c->opts != NULL)
+			check_opts(c->opts, c->args_size, c->family);
+	}
+	for (const struct family *f = families; f->name != NULL; f++)
+		must(cmd_find(f->name, NULL) != NULL ||
+		    family_has_verbs(f->name), "family without commands",
+		    f->name);
+}

@@ -1,0 +1,146 @@
+/*
+ * usage.c - help, printed from the tables that parse: it cannot lie.
+ */
+#include <fcntl.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cmd.h"
+
+enum { LEFT = 25 };	/* cells of the left column */
+
+void
+usage_brief(FILE *to)
+{
+	fputs("usage: refnet COMMAND [VERB] [OPTIONS] [OPERANDS]\n"
+	    "\n"
+	    "  refnet init --name 'Ines Ferraz' --me ines@quayside.example\n"
+	    "  refnet import Connections.csv mail.csv\n"
+	    "\n"
+	    "'refnet help' lists the commands, 'refnet help COMMAND' "
+	    "explains one.\n", to);
+}
+
+static void
+print_options(FILE *to, const struct opt *o, unsigned can)
+{
+	for (; o->kind != OPT_STOP; o++) {
+		char left[80];
+		int n;
+
+		if (o->only != 0 && (can & o->only) == 0)
+			continue;
+		n = o->letter == 0 ? snprintf(left, sizeof(left), "    --%s",
+		    o->name) : o->name == NULL ?
+		    snprintf(left, sizeof(left), "-%c", o->letter) :
+		    snprintf(left, sizeof(left), "-%c, --%s", o->letter,
+		    o->name);
+		if (o->arg != NULL && n > 0 && (size_t)n < sizeof(left))
+			snprintf(left + n, sizeof(left) - (size_t)n, " %s",
+			    o->arg);
+		if (strlen(left) > LEFT)
+			fprintf(to, "  %s\n  %-*s %s\n", left, LEFT, "",
+			    o->help);
+		else
+			fprintf(to, "  %-*s %s\n", LEFT, left, o->help);
+	}
+}
+
+void
+usage_top(FILE *to)
+{
+	const char *task = "";
+
+	fputs("usage: refnet COMMAND [VERB] [OPTIONS] [OPERANDS]\n", to);
+	for (const struct family *f = families; f->name != NULL; f++) {
+		if (strcmp(task, f->task) != 0)
+			fprintf(to, "\n%s\n", f->task);
+		task = f->task;
+		fprintf(to, "  %-12s %s\n", f->name, f->brief);
+	}
+	fputs("\nOptions of every command, before or after its name\n", to);
+	print_options(to, global_opts, 0);
+	fputs("\nOptions of commands that print rows, write, or decide\n", to);
+	for (const struct opt *o = global_opts; o->kind != OPT_STOP; o++) {
+		struct opt one[2] = { *o, NO_MORE_OPTS };
+
+		if (o->only != 0)
+			print_options(to, one, o->only);
+	}
+	fputs("\n'refnet help COMMAND [VERB]' explains one; "
+	    "'refnet help -a' lists external ones.\n", to);
+}
+
+/* "person list [FILTER...]" */
+static int
+print_form(FILE *to, const struct cmd *cmd)
+{
+	return fprintf(to, "%s%s%s%s%s", cmd->family,
+	    cmd->verb == NULL ? "" : " ", cmd->verb == NULL ? "" : cmd->verb,
+	    *cmd->operands == '\0' ? "" : " ", cmd->operands);
+}
+
+static void
+print_verbs(FILE *to, const char *family)
+{
+	for (size_t i = 0; cmds[i] != NULL; i++) {
+		if (strcmp(cmds[i]->family, family) != 0 ||
+		    cmds[i]->verb == NULL)
+			continue;
+		fputs("  ", to);
+		fprintf(to, "%*s %s\n", 30 - print_form(to, cmds[i]), "",
+		    cmds[i]->brief);
+	}
+}
+
+void
+usage_family(FILE *to, const struct family *f)
+{
+	fprintf(to, "usage: refnet %s VERB [OPTIONS] [OPERANDS]\n\n",
+	    f->name);
+	print_verbs(to, f->name);
+	fprintf(to, "\n'refnet help %s VERB' explains one.\n", f->name);
+}
+
+void
+usage_cmd(FILE *to, const struct cmd *cmd)
+{
+	fputs("usage: refnet ", to);
+	print_form(to, cmd);
+	fprintf(to, " [OPTIONS]\n\n%s\n", cmd->brief);
+	if (cmd->verb == NULL && family_has_verbs(cmd->family)) {
+		fputs("\nverbs\n", to);
+		print_verbs(to, cmd->family);
+	}
+	if (cmd->opts != NULL && cmd->opts[0].kind != OPT_STOP) {
+		fputs("\noptions\n", to);
+		print_options(to, cmd->opts, 0);
+	}
+	fputs("\nglobal options\n", to);
+	print_options(to, global_opts, cmd->can);
+}
+
+/* The manual page, on a terminal; false when it could not be shown. */
+bool
+usage_manual(const struct family *f)
+{
+	int status, null;
+	char page[64];
+	pid_t child;
+
+	if (!isatty(STDOUT_FILENO) || fflush(stdout) != 0)
+		return false;
+	snprintf(page, sizeof(page), f == NULL ? "refnet" : "refnet-%s",
+	    f == NULL ? "" : f->name);
+	child = fork();
+	if (child == 0) {
+		null = open("/dev/null", O_WRONLY);
+		if (null >= 0)
+			dup2(null, STDERR_FILENO);
+		execlp("man", "man", page, (char *)NULL);
+		_exit(127);
+	}
+	return child > 0 && waitpid(child, &status, 0) == child &&
+	    WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
