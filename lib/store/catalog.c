@@ -1,0 +1,11 @@
+/*
+ * catalog.c - every room's statements, so that a test can prepare them all
+ * against the schema.  Follows RN_ROOM_LIST in store.h.
+ */
+#include "store/store.h"
+
+#define DECLARE(name) extern const struct rn_sqlset rn_##name##_sql;
+RN_ROOM_LIST(DECLARE)
+
+#define ROW(name) [RN_ROOM_##name] = &rn_##name##_sql,
+const struct rn_sqlset *const rn_catalog[RN_ROOMS] = { RN_ROOM_LIST(ROW) };

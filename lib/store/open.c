@@ -1,0 +1,339 @@
+/*
+ * open.c - create, check, open and migrate a store.
+ *
+ * Connection settings are the table `settings`; the schema is sql/.  A file
+ * is created by us, 0600, before SQLite sees it, so that it is never readable
+ * by others even for a moment.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/embed.h"
+#include "base/handle.h"
+#include "store/open.h"
+#include "store/store.h"
+
+#define APPLICATION_ID 0x52464e54	/* "RFNT" */
+
+/* WAL loses a commit with two writers in libraries older than 3.51.3. */
+#define WAL_IS_SAFE 3051003
+
+static const char *const settings[] = {
+	"PRAGMA foreign_keys = ON",
+	"PRAGMA synchronous = FULL",
+	"PRAGMA secure_delete = ON",
+	"PRAGMA trusted_schema = OFF",
+	"PRAGMA cell_size_check = ON",
+	"PRAGMA mmap_size = 0",
+	"PRAGMA temp_store = MEMORY",
+};
+
+static const struct { int what, most; } limits[] = {
+	{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
+	{ SQLITE_LIMIT_SQL_LENGTH, 64 * 1024 },
+	{ SQLITE_LIMIT_EXPR_DEPTH, 64 },
+	{ SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1024 },
+	{ SQLITE_LIMIT_ATTACHED, 1 },	/* VACUUM INTO attaches its target */
+	{ SQLITE_LIMIT_VDBE_OP, 100000 },
+};
+
+struct refnet *
+rn_handle_new(int64_t now)
+{
+	struct refnet *rn = calloc(1, sizeof(*rn));
+
+	if (rn != NULL)
+		rn->now = now;
+	return rn;
+}
+
+void
+rn_close(struct refnet *rn)
+{
+	if (rn == NULL)
+		return;
+	for (size_t r = 0; r < RN_ROOM_MAX; r++)
+		for (size_t i = 0; i < RN_ROOM_SQL; i++)
+			sqlite3_finalize(rn->cache[r][i]);
+	sqlite3_close(rn->db);
+	free(rn);
+}
+
+int64_t
+rn_now(const struct refnet *rn)
+{
+	return rn->now;
+}
+
+const char *
+rn_path(const struct refnet *rn)
+{
+	return rn->path;
+}
+
+void
+rn_dry_run(struct refnet *rn, bool on)
+{
+	rn->dry = on;
+}
+
+void
+rn_wait(struct refnet *rn, int seconds)
+{
+	if (rn->db != NULL)
+		sqlite3_busy_timeout(rn->db, seconds * 1000);
+}
+
+/* Make the folders that are missing above path, for us alone. */
+static enum rn_status
+make_folders(struct refnet *rn, const char *path)
+{
+	char dir[sizeof(rn->path)];
+
+	snprintf(dir, sizeof(dir), "%s", path);
+	for (char *p = dir + 1; (p = strchr(p, '/')) != NULL; p++) {
+		*p = '\0';
+		if (mkdir(dir, 0700) != 0 && errno != EEXIST)
+			return rn_fail(rn, errno == EACCES || errno == EPERM ||
+			    errno == EROFS ? RN_EPERM : RN_EIO,
+			    "cannot create folder %s: %s", dir,
+			    strerror(errno));
+		*p = '/';
+	}
+	return RN_OK;
+}
+
+static enum rn_status
+create_file(struct refnet *rn, const char *path)
+{
+	enum rn_status rc = make_folders(rn, path);
+	int fd;
+
+	if (rc != RN_OK)
+		return rc;
+	fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	    0600);
+	if (fd < 0)
+		return errno == EEXIST ? RN_OK : rn_fail(rn,
+		    errno == EACCES || errno == EPERM || errno == EROFS ?
+		    RN_EPERM : RN_EIO, "cannot create %s: %s", path,
+		    strerror(errno));
+	if (fchmod(fd, 0600) != 0 || close(fd) != 0)
+		return rn_fail(rn, RN_EIO, "%s: %s", path, strerror(errno));
+	return RN_OK;
+}
+
+static enum rn_status
+check_file(struct refnet *rn, const char *path, enum rn_mode mode)
+{
+	struct stat s;
+
+	if (stat(path, &s) != 0) {
+		if (errno == ENOENT || errno == ENOTDIR) {
+			if (mode == RN_CREATE)
+				return create_file(rn, path);
+			rn_fail(rn, RN_ECONFIG, "no store at %s", path);
+			rn_hint(rn, "refnet init --me you@your-domain");
+			return RN_ECONFIG;
+		}
+		return rn_fail(rn, RN_EPERM, "%s: %s", path, strerror(errno));
+	}
+	if (!S_ISREG(s.st_mode))
+		return rn_fail(rn, RN_ECONFIG, "%s: not a regular file", path);
+	if ((s.st_mode & 077) != 0) {
+		rn_fail(rn, RN_EPERM, "%s: others may read or write this store"
+		    " (mode %03o)", path, (unsigned)s.st_mode & 0777);
+		rn_hint(rn, "chmod 600 '%s'", path);
+		return RN_EPERM;
+	}
+	return RN_OK;
+}
+
+static enum rn_status
+pragma(struct refnet *rn, const char *sql, int64_t *out)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(rn->db, sql, -1, &st, NULL);
+
+	if (code == SQLITE_OK && (code = sqlite3_step(st)) == SQLITE_ROW) {
+		*out = sqlite3_column_int64(st, 0);
+		code = SQLITE_OK;
+	}
+	sqlite3_finalize(st);
+	return code == SQLITE_OK || code == SQLITE_DONE ? RN_OK :
+	    rn_store_error(rn, code);
+}
+
+static enum rn_status
+apply_settings(struct refnet *rn, enum rn_mode mode)
+{
+	enum rn_status rc = RN_OK;
+
+	sqlite3_busy_timeout(rn->db, 5000);
+	sqlite3_db_config(rn->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	for (size_t i = 0; i < RN_LEN(limits); i++)
+		sqlite3_limit(rn->db, limits[i].what, limits[i].most);
+	for (size_t i = 0; i < RN_LEN(settings); i++)
+		TRY(rn_store_run(rn, settings[i]));
+	if (sqlite3_libversion_number() >= WAL_IS_SAFE && mode != RN_READ)
+		TRY(rn_store_run(rn, "PRAGMA journal_mode = WAL"));
+out:
+	return rc;
+}
+
+/* A copy beside the store before its schema changes. */
+static enum rn_status
+back_up(struct refnet *rn, int64_t version)
+{
+	sqlite3_stmt *st = NULL;
+	char to[sizeof(rn->path) + 32];
+	int fd, code;
+
+	snprintf(to, sizeof(to), "%s.before-%lld", rn->path,
+	    (long long)version + 1);
+	unlink(to);
+	fd = open(to, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+	if (fd < 0 || close(fd) != 0)
+		return rn_fail(rn, RN_EIO, "cannot create backup %s: %s", to,
+		    strerror(errno));
+	code = sqlite3_prepare_v2(rn->db, "VACUUM INTO ?1", -1, &st, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_text(st, 1, to, -1, SQLITE_STATIC);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(st);
+	sqlite3_finalize(st);
+	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
+}
+
+static enum rn_status
+make_key(struct refnet *rn)
+{
+	sqlite3_stmt *st = NULL;
+	unsigned char key[16];
+	int code;
+
+	sqlite3_randomness(sizeof(key), key);
+	code = sqlite3_prepare_v2(rn->db, "INSERT INTO meta (name, value)"
+	    " VALUES ('hash_key', ?1)", -1, &st, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_blob(st, 1, key, sizeof(key),
+		    SQLITE_STATIC);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(st);
+	sqlite3_finalize(st);
+	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
+}
+
+/* One migration and its number, in one transaction. */
+static enum rn_status
+migrate_one(struct refnet *rn, size_t i)
+{
+	enum rn_status rc = RN_OK;
+	int64_t version = -1;
+	char sql[64];
+
+	TRY(rn_begin(rn));
+	TRY(pragma(rn, "PRAGMA user_version", &version));
+	if (version == (int64_t)i) {	/* nobody was quicker */
+		TRY(rn_store_run(rn,
+		    (const char *)rn_embedded_sql[i].bytes));
+		snprintf(sql, sizeof(sql), "PRAGMA user_version = %zu", i + 1);
+		TRY(rn_store_run(rn, sql));
+		if (i == 0) {
+			snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
+			    APPLICATION_ID);
+			TRY(rn_store_run(rn, sql));
+			TRY(make_key(rn));
+		}
+	}
+out:
+	return rn_end(rn, rc);
+}
+
+static enum rn_status
+migrate(struct refnet *rn, enum rn_mode mode)
+{
+	int64_t version = 0, app = 0, tables = 0;
+	enum rn_status rc = RN_OK;
+
+	TRY(pragma(rn, "PRAGMA user_version", &version));
+	TRY(pragma(rn, "PRAGMA application_id", &app));
+	if (version == (int64_t)rn_embedded_sql_n && app == APPLICATION_ID)
+		return RN_OK;
+	TRY(pragma(rn, "SELECT count(*) FROM sqlite_schema", &tables));
+	if (app != APPLICATION_ID && (app != 0 || tables != 0))
+		return rn_fail(rn, RN_ECONFIG, "%s: a database, but not a"
+		    " refnet store", rn->path);
+	if (version > (int64_t)rn_embedded_sql_n) {
+		rn_fail(rn, RN_ECONFIG, "%s: written by a newer refnet (schema"
+		    " %lld, this one knows %zu)", rn->path,
+		    (long long)version, rn_embedded_sql_n);
+		rn_hint(rn, "install the newer version");
+		return RN_ECONFIG;
+	}
+	if (version == 0 && mode != RN_CREATE)
+		return rn_fail(rn, RN_ECONFIG, "%s: an empty store", rn->path);
+	if (version != 0)
+		TRY(back_up(rn, version));
+	for (size_t i = (size_t)version; i < rn_embedded_sql_n; i++)
+		TRY(migrate_one(rn, i));
+out:
+	return rc;
+}
+
+static enum rn_status
+read_key(struct refnet *rn)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(rn->db, "SELECT value FROM meta"
+	    " WHERE name = 'hash_key'", -1, &st, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_step(st);
+	if (code == SQLITE_ROW &&
+	    sqlite3_column_bytes(st, 0) == (int)sizeof(rn->key))
+		memcpy(rn->key, sqlite3_column_blob(st, 0), sizeof(rn->key));
+	else if (code == SQLITE_ROW || code == SQLITE_DONE)
+		code = SQLITE_CORRUPT;
+	sqlite3_finalize(st);
+	return code == SQLITE_ROW ? RN_OK : rn_store_error(rn, code);
+}
+
+enum rn_status
+rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
+{
+	enum rn_status rc = RN_OK;
+	bool dry = rn->dry;
+	int code;
+
+	if (rn->db != NULL)
+		return rn_fail(rn, RN_EUSAGE, "a store is open already");
+	if (strlen(path) >= sizeof(rn->path))
+		return rn_fail(rn, RN_EUSAGE, "path too long: %s", path);
+	snprintf(rn->path, sizeof(rn->path), "%s", path);
+	TRY(check_file(rn, path, mode));
+	code = sqlite3_open_v2(path, &rn->db, SQLITE_OPEN_READWRITE |
+	    SQLITE_OPEN_NOFOLLOW, NULL);
+	if (code == SQLITE_OK && sqlite3_db_readonly(rn->db, "main") == 1 &&
+	    mode != RN_READ)
+		code = SQLITE_READONLY;
+	if (code != SQLITE_OK) {
+		rc = rn_store_error(rn, code);
+		goto out;
+	}
+	rn->dry = false;	/* an absent or older store is made all the same */
+	TRY(apply_settings(rn, mode));
+	TRY(migrate(rn, mode));
+	TRY(read_key(rn));
+	if (mode == RN_READ)
+		TRY(rn_store_run(rn, "PRAGMA query_only = ON"));
+out:
+	rn->dry = dry;
+	return rc;
+}

@@ -1,0 +1,430 @@
+/*
+ * store.c - prepared statements, transactions, changes.
+ */
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/handle.h"
+#include "store/store.h"
+#include "store/open.h"
+
+enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO };
+
+static const char *const text[] = {
+	[NEW_CHANGE] =
+	    "INSERT INTO change (at, verb, summary) VALUES (:at, :verb, '')",
+	[SAY] =
+	    "UPDATE change SET summary = :summary WHERE id = :id",
+	[TARGET] =
+	    "UPDATE change SET target = :target WHERE id = :id",
+	[STANDS] =
+	    "SELECT undone_at IS NULL FROM change WHERE id = :id",
+	[MARK] =
+	    "UPDATE change SET undone_at = :at, redoable = :redoable"
+	    " WHERE id = :id",
+	[FORGET_REDO] =
+	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
+};
+
+const struct rn_sqlset rn_store_sql = { RN_ROOM_store, text, RN_LEN(text) };
+
+enum rn_status
+rn_store_error(struct refnet *rn, int code)
+{
+	const char *said = sqlite3_errmsg(rn->db);
+
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		rn_fail(rn, RN_EBUSY, "%s: locked by another process",
+		    rn->path);
+		rn_hint(rn, "try again when it has finished");
+		return RN_EBUSY;
+	case SQLITE_NOMEM:
+		return rn_fail(rn, RN_ENOMEM, "out of memory");
+	case SQLITE_FULL:
+		return rn_fail(rn, RN_EIO, "%s: the disk is full; nothing was"
+		    " changed", rn->path);
+	case SQLITE_IOERR:
+		return rn_fail(rn, RN_EIO, "%s: %s; nothing was changed",
+		    rn->path, said);
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+	case SQLITE_CANTOPEN:
+		return rn_fail(rn, RN_EPERM, "%s: %s", rn->path, said);
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return rn_fail(rn, RN_ECONFIG, "%s: not a sound store: %s",
+		    rn->path, said);
+	default:
+		return rn_fail(rn, RN_EFAULT, "%s: %s", rn->path, said);
+	}
+}
+
+void
+rn_fault(struct refnet *rn, int n)
+{
+	rn->fault = n;
+}
+
+static bool
+faulty(struct refnet *rn)
+{
+	return rn->fault > 0 && --rn->fault == 0;
+}
+
+enum rn_status
+rn_store_run(struct refnet *rn, const char *sql)
+{
+	int code;
+
+	if (faulty(rn))
+		return rn_fail(rn, RN_EIO, "injected fault");
+	code = sqlite3_exec(rn->db, sql, NULL, NULL, NULL);
+	return code == SQLITE_OK ? RN_OK : rn_store_error(rn, code);
+}
+
+enum rn_status
+rn_sql(struct refnet *rn, const struct rn_sqlset *set, int which,
+    struct rn_stmt *st)
+{
+	sqlite3_stmt **slot = &rn->cache[set->room][which];
+	int code;
+
+	*st = (struct rn_stmt){ .rn = rn };
+	if (rn->db == NULL)
+		return rn_fail(rn, RN_ECONFIG, "no store is open");
+	if (*slot == NULL && (code = sqlite3_prepare_v3(rn->db,
+	    set->text[which], -1, SQLITE_PREPARE_PERSISTENT, slot, NULL)) !=
+	    SQLITE_OK)
+		return rn_store_error(rn, code);
+	/* a statement may be asked for again while one is being read */
+	if (sqlite3_stmt_busy(*slot))
+		return rn_fail(rn, RN_EFAULT, "statement in use: %s",
+		    set->text[which]);
+	st->raw = *slot;
+	return RN_OK;
+}
+
+static int
+param(struct rn_stmt *st, const char *name)
+{
+	int i = sqlite3_bind_parameter_index(st->raw, name);
+
+	if (i == 0 && st->sticky == 0)
+		st->sticky = SQLITE_RANGE;
+	return i;
+}
+
+static void
+keep(struct rn_stmt *st, int code)
+{
+	if (code != SQLITE_OK && st->sticky == 0)
+		st->sticky = code;
+}
+
+void
+rn_put_int(struct rn_stmt *st, int i, int64_t v)
+{
+	keep(st, sqlite3_bind_int64(st->raw, i, v));
+}
+
+void
+rn_put_null(struct rn_stmt *st, int i)
+{
+	keep(st, sqlite3_bind_null(st->raw, i));
+}
+
+void
+rn_put_text(struct rn_stmt *st, int i, const char *v, size_t n)
+{
+	keep(st, sqlite3_bind_text64(st->raw, i, v, n, SQLITE_STATIC,
+	    SQLITE_UTF8));
+}
+
+void
+rn_put_blob(struct rn_stmt *st, int i, const void *v, size_t n)
+{
+	keep(st, sqlite3_bind_blob64(st->raw, i, v, n, SQLITE_STATIC));
+}
+
+void
+rn_bind_int(struct rn_stmt *st, const char *name, int64_t v)
+{
+	int i = param(st, name);
+
+	if (i != 0)
+		rn_put_int(st, i, v);
+}
+
+void
+rn_bind_opt(struct rn_stmt *st, const char *name, int64_t v)
+{
+	int i = param(st, name);
+
+	if (i != 0 && v == RN_NONE)
+		rn_put_null(st, i);
+	else if (i != 0)
+		rn_put_int(st, i, v);
+}
+
+void
+rn_bind_text(struct rn_stmt *st, const char *name, const char *v)
+{
+	int i = param(st, name);
+
+	if (i != 0 && v == NULL)
+		rn_put_null(st, i);
+	else if (i != 0)
+		rn_put_text(st, i, v, strlen(v));
+}
+
+void
+rn_bind_blob(struct rn_stmt *st, const char *name, const void *v, size_t n)
+{
+	int i = param(st, name);
+
+	if (i != 0)
+		rn_put_blob(st, i, v, n);
+}
+
+enum rn_status
+rn_step(struct rn_stmt *st, bool *row)
+{
+	int code;
+
+	*row = false;
+	if (st->sticky != 0)
+		return rn_fail(st->rn, RN_EFAULT, "cannot bind (%d) in: %s",
+		    st->sticky, sqlite3_sql(st->raw));
+	if (faulty(st->rn))
+		return rn_fail(st->rn, RN_EIO, "injected fault");
+	code = sqlite3_step(st->raw);
+	*row = code == SQLITE_ROW;
+	if (code != SQLITE_ROW && code != SQLITE_DONE)
+		return rn_store_error(st->rn, code);
+	return RN_OK;
+}
+
+enum rn_status
+rn_exec(struct rn_stmt *st)
+{
+	bool row;
+	enum rn_status rc = rn_step(st, &row);
+
+	sqlite3_reset(st->raw);
+	return rc;
+}
+
+void
+rn_reset(struct rn_stmt *st)
+{
+	sqlite3_reset(st->raw);
+}
+
+int64_t
+rn_col_int(const struct rn_stmt *st, int i)
+{
+	if (sqlite3_column_type(st->raw, i) == SQLITE_NULL)
+		return RN_NONE;
+	return sqlite3_column_int64(st->raw, i);
+}
+
+char *
+rn_col_text(const struct rn_stmt *st, int i, struct rn_arena *a)
+{
+	const char *s = (const char *)sqlite3_column_text(st->raw, i);
+
+	if (s == NULL)
+		return NULL;
+	return rn_strndup(a, s, (size_t)sqlite3_column_bytes(st->raw, i));
+}
+
+const void *
+rn_col_blob(const struct rn_stmt *st, int i, size_t *n)
+{
+	const void *p = sqlite3_column_blob(st->raw, i);
+
+	*n = (size_t)sqlite3_column_bytes(st->raw, i);
+	return p;
+}
+
+void
+rn_done(struct rn_stmt *st)
+{
+	if (st->raw == NULL)
+		return;
+	sqlite3_reset(st->raw);
+	sqlite3_clear_bindings(st->raw);
+	st->raw = NULL;
+}
+
+enum rn_status
+rn_run1(struct refnet *rn, const struct rn_sqlset *set, int which,
+    const char *name, int64_t v)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, set, which, &st));
+	if (name != NULL)
+		rn_bind_int(&st, name, v);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_get1(struct refnet *rn, const struct rn_sqlset *set, int which,
+    const char *name, int64_t v, int64_t *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*out = RN_NONE;
+	TRY(rn_sql(rn, set, which, &st));
+	if (name != NULL)
+		rn_bind_int(&st, name, v);
+	TRY(rn_step(&st, &row));
+	if (row)
+		*out = rn_col_int(&st, 0);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+int64_t
+rn_last_id(const struct refnet *rn)
+{
+	return sqlite3_last_insert_rowid(rn->db);
+}
+
+static enum rn_status
+begin(struct refnet *rn, const char *sql)
+{
+	enum rn_status rc;
+
+	if (rn->db == NULL)
+		return rn_fail(rn, RN_ECONFIG, "no store is open");
+	if (rn->depth != 0)
+		return rn_fail(rn, RN_EFAULT, "a transaction is open already");
+	rc = rn_store_run(rn, sql);
+	if (rc == RN_OK)
+		rn->depth = 1;
+	return rc;
+}
+
+enum rn_status
+rn_begin(struct refnet *rn)
+{
+	return begin(rn, "BEGIN IMMEDIATE");
+}
+
+enum rn_status
+rn_begin_read(struct refnet *rn)
+{
+	return begin(rn, "BEGIN");
+}
+
+enum rn_status
+rn_end(struct refnet *rn, enum rn_status rc)
+{
+	if (rn->depth == 0)
+		return rc;
+	rn->depth = 0;
+	rn->change = 0;
+	if (rc == RN_OK && !rn->dry)
+		rc = rn_store_run(rn, "COMMIT");
+	if (rc != RN_OK || rn->dry)
+		sqlite3_exec(rn->db, "ROLLBACK", NULL, NULL, NULL);
+	return rc;
+}
+
+enum rn_status
+rn_change_begin(struct refnet *rn, const char *verb)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_begin(rn));
+	TRY(rn_run1(rn, &rn_store_sql, FORGET_REDO, NULL, 0));
+	TRY(rn_sql(rn, &rn_store_sql, NEW_CHANGE, &st));
+	rn_bind_int(&st, ":at", rn->now);
+	rn_bind_text(&st, ":verb", verb);
+	TRY(rn_exec(&st));
+	rn->change = rn_last_id(rn);
+out:
+	rn_done(&st);
+	return rc == RN_OK ? RN_OK : rn_end(rn, rc);
+}
+
+int64_t
+rn_change_id(const struct refnet *rn)
+{
+	return rn->change;
+}
+
+enum rn_status
+rn_change_say(struct refnet *rn, const char *fmt, ...)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	char line[512];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(line, sizeof(line), fmt, ap);
+	va_end(ap);
+	TRY(rn_sql(rn, &rn_store_sql, SAY, &st));
+	rn_bind_text(&st, ":summary", line);
+	rn_bind_int(&st, ":id", rn->change);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_change_target(struct refnet *rn, int64_t id)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_store_sql, TARGET, &st));
+	rn_bind_int(&st, ":target", id);
+	rn_bind_int(&st, ":id", rn->change);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_change_stands(struct refnet *rn, int64_t id, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_store_sql, STANDS, ":id", id, &v);
+
+	*yes = v == 1;
+	return rc;
+}
+
+enum rn_status
+rn_change_mark(struct refnet *rn, int64_t id, bool undone, bool redoable)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_store_sql, MARK, &st));
+	rn_bind_opt(&st, ":at", undone ? rn->now : RN_NONE);
+	rn_bind_int(&st, ":redoable", redoable);
+	rn_bind_int(&st, ":id", id);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}

@@ -1,0 +1,99 @@
+/*
+ * store.h - statements, transactions and changes: how rooms talk to the store.
+ *
+ * A room keeps its statements in one table, an rn_sqlset, and asks for them by
+ * number.  Binds are sticky: a wrong parameter name is reported by the next
+ * step.  To add a room: a line in RN_ROOM_LIST.
+ */
+#ifndef RN_STORE_H
+#define RN_STORE_H
+
+#include "base/base.h"
+#include "refnet/refnet.h"
+
+#define RN_ROOM_LIST(X) \
+	X(store) X(people) X(ledger) X(map) X(import)
+
+#define RN_ROOM_ENUM(name) RN_ROOM_##name,
+enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };
+#undef RN_ROOM_ENUM
+
+struct rn_sqlset {
+	enum rn_room room;
+	const char *const *text;
+	int n;
+};
+
+/* Every room's statements; for the test that prepares them all. */
+extern const struct rn_sqlset *const rn_catalog[RN_ROOMS];
+
+struct rn_stmt {
+	struct refnet *rn;
+	struct sqlite3_stmt *raw;
+	int sticky;	/* first bind that failed; reported by the next step */
+};
+
+/* Borrow a prepared statement, reset and unbound; give back with rn_done. */
+RN_CHECKED enum rn_status rn_sql(struct refnet *rn,
+    const struct rn_sqlset *set, int which, struct rn_stmt *st);
+void rn_bind_int(struct rn_stmt *st, const char *name, int64_t v);
+/* RN_NONE binds null. */
+void rn_bind_opt(struct rn_stmt *st, const char *name, int64_t v);
+/* NULL binds null; the text must stay until the statement is done. */
+void rn_bind_text(struct rn_stmt *st, const char *name, const char *v);
+void rn_bind_blob(struct rn_stmt *st, const char *name, const void *v,
+    size_t n);
+/* By position, for loops over a million rows; text by length. */
+void rn_put_int(struct rn_stmt *st, int i, int64_t v);
+void rn_put_null(struct rn_stmt *st, int i);
+void rn_put_text(struct rn_stmt *st, int i, const char *v, size_t n);
+void rn_put_blob(struct rn_stmt *st, int i, const void *v, size_t n);
+RN_CHECKED enum rn_status rn_step(struct rn_stmt *st, bool *row);
+/* Run to the end and leave ready for the next binds. */
+RN_CHECKED enum rn_status rn_exec(struct rn_stmt *st);
+/* Start again with the same binds. */
+void rn_reset(struct rn_stmt *st);
+int64_t rn_col_int(const struct rn_stmt *st, int i);	/* null: RN_NONE */
+/* In the arena; null: NULL. */
+char *rn_col_text(const struct rn_stmt *st, int i, struct rn_arena *a);
+/* Borrowed until the next step. */
+const void *rn_col_blob(const struct rn_stmt *st, int i, size_t *n);
+void rn_done(struct rn_stmt *st);
+
+/* One statement without rows, one row of one number: the usual shorthands. */
+RN_CHECKED enum rn_status rn_run1(struct refnet *rn,
+    const struct rn_sqlset *set, int which, const char *name, int64_t v);
+RN_CHECKED enum rn_status rn_get1(struct refnet *rn,
+    const struct rn_sqlset *set, int which, const char *name, int64_t v,
+    int64_t *out);
+int64_t rn_last_id(const struct refnet *rn);
+
+/* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
+RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
+RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
+/* Close the transaction as `rc` deserves and say how that went. */
+RN_CHECKED enum rn_status rn_end(struct refnet *rn, enum rn_status rc);
+
+/*
+ * A change: a transaction with its undo record.  rn->change is its id until
+ * rn_end.  A new change ends what could be redone.
+ */
+RN_CHECKED enum rn_status rn_change_begin(struct refnet *rn, const char *verb);
+int64_t rn_change_id(const struct refnet *rn);
+/* The line that history shows; once, before rn_end. */
+RN_CHECKED enum rn_status rn_change_say(struct refnet *rn,
+    const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* This change takes back another: rn_undo of it brings the other back. */
+RN_CHECKED enum rn_status rn_change_target(struct refnet *rn, int64_t id);
+
+/* Does the change stand?  Unknown ids do not. */
+RN_CHECKED enum rn_status rn_change_stands(struct refnet *rn, int64_t id,
+    bool *yes);
+/* Set or clear undone_at; `redoable` as in the schema. */
+RN_CHECKED enum rn_status rn_change_mark(struct refnet *rn, int64_t id,
+    bool undone, bool redoable);
+
+/* Make the n-th store operation from now fail, once; 0: never.  For tests. */
+void rn_fault(struct refnet *rn, int n);
+
+#endif
