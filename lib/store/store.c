@@ -22,8 +22,8 @@ static const char *const text[] = {
 	[STANDS] =
 	    "SELECT undone_at IS NULL FROM change WHERE id = :id",
 	[MARK] =
-	    "UPDATE change SET undone_at = :at, redoable = :redoable"
-	    " WHERE id = :id",
+	    ("UPDATE change SET undone_at = :at, redoable = :redoable"
+	    " WHERE id = :id"),
 	[FORGET_REDO] =
 	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
 };
