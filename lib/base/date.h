@@ -21,6 +21,19 @@ void rn_civil_of(int64_t days, int *y, int *m, int *d);
 /* 28 to 31; 0 when there is no month m. */
 int rn_month_days(int y, int m);
 
+/* The weekday of a day; 0 is Monday. */
+int rn_weekday(int64_t day);
+
+/* The day clocks here show at that instant, and the first second of a day. */
+int64_t rn_local_day(int64_t at);
+int64_t rn_local_start(int64_t day);
+
+/*
+ * The first instant at which clocks here show so many seconds since midnight
+ * of that day; false when they skip it.
+ */
+bool rn_local_instant(int64_t day, int seconds, int64_t *at);
+
 /*
  * What a person typed, read at the instant `now`.  A closed grammar, blind to
  * case:

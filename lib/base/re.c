@@ -17,7 +17,7 @@ enum {
 	PATTERN_MAX = 1024,	/* bytes */
 	STEPS = 100000,		/* match limit */
 	HEAP_KIB = 20 * 1024,
-	DEPTH = 1000		/* nested backtracking points kept */
+	DEPTH = 10000		/* nested backtracking points kept */
 };
 
 struct rn_re {
