@@ -64,11 +64,11 @@ put_verbs(FILE *to, const char *family)
 			fprintf(to, " %s", cmds[i]->verb);
 }
 
-/* Sets $words and $people for the command in $cmd; bash and zsh alike. */
+/* Sets $choices, $people and $files for the command in $cmd; bash and zsh alike. */
 static void
 put_case(FILE *to)
 {
-	fputs("\tcase $cmd in\n\t'') words='", to);
+	fputs("\tcase $cmd in\n\t'') choices='", to);
 	for (const struct family *f = families; f->name != NULL; f++)
 		fprintf(to, "%s%s", f == families ? "" : " ", f->name);
 	fputs(" --help --version --db -C' ;;\n", to);
@@ -76,7 +76,7 @@ put_case(FILE *to)
 		if (!family_has_verbs(f->name) ||
 		    cmd_find(f->name, NULL) != NULL)
 			continue;
-		fprintf(to, "\t%s) words='", f->name);
+		fprintf(to, "\t%s) choices='", f->name);
 		put_verbs(to, f->name);
 		fputs("' ;;\n", to);
 	}
@@ -85,7 +85,7 @@ put_case(FILE *to)
 
 		fprintf(to, c->verb == NULL ? "\t%s" : "\t'%s %s'", c->family,
 		    c->verb);
-		fputs(") words='", to);
+		fputs(") choices='", to);
 		if (c->verb == NULL)
 			put_verbs(to, c->family);
 		put_choices(to, c);
@@ -117,17 +117,28 @@ put_families(FILE *to)
 static const char ask_people[] =
     "refnet person list -q --format tsv --fields name 2>/dev/null";
 
+/*
+ * The loop that finds $cmd among the words typed so far: `first` is the index
+ * of the word after "refnet", `last` that of the word at the cursor.
+ */
 static void
-print_bash(FILE *to)
+put_find_cmd(FILE *to, const char *array, int first, const char *last)
 {
-	fputs("# bash completion for refnet: eval \"$(refnet completion "
-	    "bash)\"\n"
-	    "_refnet() {\n"
-	    "\tlocal cur=${COMP_WORDS[COMP_CWORD]} cmd='' words='' people=''"
-	    " files='' i w name\n"
-	    "\tfor ((i = 1; i < COMP_CWORD; i++)); do\n"
-	    "\t\tw=${COMP_WORDS[i]}\n"
-	    "\t\tcase $w in -*) continue ;; esac\n"
+	fprintf(to, "\tfor ((i = %d; i < %s; i++)); do\n"
+	    "\t\tw=${%s[i]}\n"
+	    "\t\tcase $w in\n"
+	    "\t\t", first, last, array);
+	for (const struct opt *o = global_opts, *f = o; o->kind != OPT_STOP;
+	    o++) {
+		if (o->arg == NULL)
+			continue;
+		fprintf(to, o == f ? "--%s" : "|--%s", o->name);
+		if (o->letter != 0)
+			fprintf(to, "|-%c", o->letter);
+	}
+	fputs(") ((i++)); continue ;;\n"
+	    "\t\t-*) continue ;;\n"
+	    "\t\tesac\n"
 	    "\t\tcase $cmd in\n"
 	    "\t\t'') cmd=$w ;;\n"
 	    "\t\t", to);
@@ -135,9 +146,20 @@ print_bash(FILE *to)
 	fputs(") cmd=\"$cmd $w\"; break ;;\n"
 	    "\t\tesac\n"
 	    "\tdone\n", to);
+}
+
+static void
+print_bash(FILE *to)
+{
+	fputs("# bash completion for refnet: eval \"$(refnet completion "
+	    "bash)\"\n"
+	    "_refnet() {\n"
+	    "\tlocal cur=${COMP_WORDS[COMP_CWORD]} cmd='' choices='' "
+	    "people='' files='' i w name\n", to);
+	put_find_cmd(to, "COMP_WORDS", 1, "COMP_CWORD");
 	put_case(to);
 	fprintf(to, "\tCOMPREPLY=()\n"
-	    "\tfor w in $words; do\n"
+	    "\tfor w in $choices; do\n"
 	    "\t\t[[ $w == \"$cur\"* ]] && COMPREPLY+=(\"$w\")\n"
 	    "\tdone\n"
 	    "\tif [[ $people && $cur != -* ]]; then\n"
@@ -163,21 +185,11 @@ print_zsh(FILE *to)
 	fputs("#compdef refnet\n"
 	    "# zsh completion for refnet: source <(refnet completion zsh)\n"
 	    "_refnet() {\n"
-	    "\tlocal cmd='' words_typed=(\"${(@)words[2,CURRENT-1]}\") w\n"
-	    "\tlocal people='' files=''\n"
-	    "\tlocal -a names\n"
-	    "\tfor w in \"${(@)words_typed}\"; do\n"
-	    "\t\tcase $w in -*) continue ;; esac\n"
-	    "\t\tcase $cmd in\n"
-	    "\t\t'') cmd=$w ;;\n"
-	    "\t\t", to);
-	put_families(to);
-	fputs(") cmd=\"$cmd $w\"; break ;;\n"
-	    "\t\tesac\n"
-	    "\tdone\n"
-	    "\tlocal words=''\n", to);
+	    "\tlocal cmd='' choices='' people='' files='' i w\n"
+	    "\tlocal -a names\n", to);
+	put_find_cmd(to, "words", 2, "CURRENT");
 	put_case(to);
-	fprintf(to, "\tcompadd -- ${=words}\n"
+	fprintf(to, "\tcompadd -- ${=choices}\n"
 	    "\tif [[ -n $people && $PREFIX != -* ]]; then\n"
 	    "\t\tnames=(\"${(@f)$(%s | tail -n +2)}\")\n"
 	    "\t\tcompadd -- \"${(@)names}\"\n"

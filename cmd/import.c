@@ -147,13 +147,21 @@ catch_signals(void)
 			sigaction(signals[i], &act, NULL);
 }
 
+/* told: refusals were put into words already, when they happened */
 static enum rn_status
-print_receipts(struct app *app, const struct rn_import *list, size_t n)
+print_receipts(struct app *app, const struct rn_import *list, size_t n,
+    bool told)
 {
+	bool more = false;
+
 	if (app->out.format != RN_TABLE || app->g.fields != NULL)
 		return out_rows(app, &rn_view_import, list, n, sizeof(*list));
-	for (size_t i = 0; i < n && !app->g.quiet; i++)
-		receipt_print(app, &list[i], i > 0);
+	for (size_t i = 0; i < n && !app->g.quiet; i++) {
+		if (told && list[i].error != NULL)
+			continue;
+		receipt_print(app, &list[i], more);
+		more = true;
+	}
 	return RN_OK;
 }
 
@@ -185,7 +193,7 @@ import_files(struct app *app, const struct args *args, char **files)
 		app->said = true;
 		return RN_EIO;
 	}
-	if (print_receipts(app, list, made) != RN_OK)
+	if (print_receipts(app, list, made, true) != RN_OK)
 		rc = rc != RN_OK ? rc : RN_EFAULT;
 	TRY(rc);
 	app->said = worst != RN_OK;
@@ -220,7 +228,7 @@ list_receipts(struct app *app, int64_t id)
 
 	TRY(rn_import_list(app->rn, app->arena, id, &list, &n));
 	if (id != 0)
-		TRY(print_receipts(app, list, n));
+		TRY(print_receipts(app, list, n, false));
 	else
 		TRY(out_rows(app, &rn_view_import, list, n, sizeof(*list)));
 out:

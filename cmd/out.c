@@ -54,7 +54,7 @@ out_advice(const struct app *app)
 	return !app->g.quiet && (v == NULL || strcmp(v, "0") != 0);
 }
 
-static void
+static void __attribute__((format(printf, 2, 0)))
 say(const char *label, const char *fmt, va_list ap)
 {
 	char text[1024];

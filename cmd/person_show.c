@@ -18,7 +18,7 @@ out:
 
 const struct cmd cmd_person_show = {
 	.family = "person", .verb = "show",
-	.brief = "show one person; with --why, what decided the tier",
+	.brief = "show one person; --why: what decided the tier",
 	.operands = "REF...",
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_WHY | CAN_PAGE,

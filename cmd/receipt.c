@@ -3,6 +3,8 @@
  *
  * A new number is one line() here; programs read refnet.import/1 instead.
  */
+#include <string.h>
+
 #include "base/text.h"
 #include "receipt.h"
 
@@ -45,10 +47,26 @@ print_list(FILE *to, const char *name, const struct rn_list *l)
 	}
 }
 
+/* A separator by name: a bare comma among commas is not read. */
+static const char *
+separator(const char *s)
+{
+	static const char *const names[][2] = {
+		{ ",", "comma" }, { ";", "semicolon" }, { "\t", "tab" },
+		{ "|", "bar" },
+	};
+
+	for (size_t i = 0; s != NULL && i < RN_LEN(names); i++)
+		if (strcmp(s, names[i][0]) == 0)
+			return names[i][1];
+	return s;
+}
+
 static void
 print_read(FILE *to, const struct rn_import *r)
 {
-	const char *part[] = { r->source, r->encoding, r->delimiter };
+	const char *part[] = { r->source, r->encoding,
+	    separator(r->delimiter) };
 	bool some = false;
 
 	label(to, "read as");

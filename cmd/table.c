@@ -164,6 +164,8 @@ nearest_verb(const char *family, const char *word)
 	return best;
 }
 
+enum { BRIEF_MAX = 48 };	/* of a verb, beside its form */
+
 /* abort(), not assert(): the check must not depend on how it is compiled. */
 static void
 must(bool holds, const char *what, const char *where)
@@ -223,6 +225,8 @@ table_check(void)
 		    c->run != NULL, "incomplete", c->family);
 		must(c->brief[strlen(c->brief) - 1] != '.', "full stop",
 		    c->family);
+		must(c->verb == NULL || strlen(c->brief) <= BRIEF_MAX,
+		    "brief too long for 80 columns", c->family);
 		must((c->view == NULL) || (c->can & CAN_ROWS) != 0,
 		    "a view without rows", c->family);
 		if (c->opts != NULL)

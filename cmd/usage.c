@@ -8,7 +8,7 @@
 
 #include "cmd.h"
 
-enum { LEFT = 25 };	/* cells of the left column */
+enum { LEFT = 25, VERB = 28 };	/* cells of the left column */
 
 void
 usage_brief(FILE *to)
@@ -84,13 +84,16 @@ print_form(FILE *to, const struct cmd *cmd)
 static void
 print_verbs(FILE *to, const char *family)
 {
+	int left;
+
 	for (size_t i = 0; cmds[i] != NULL; i++) {
 		if (strcmp(cmds[i]->family, family) != 0 ||
 		    cmds[i]->verb == NULL)
 			continue;
 		fputs("  ", to);
-		fprintf(to, "%*s %s\n", 30 - print_form(to, cmds[i]), "",
-		    cmds[i]->brief);
+		left = print_form(to, cmds[i]);
+		fprintf(to, left > VERB ? "\n%*s %s\n" : "%*s %s\n",
+		    left > VERB ? VERB + 2 : VERB - left, "", cmds[i]->brief);
 	}
 }
 
