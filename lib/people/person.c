@@ -1,0 +1,480 @@
+/*
+ * person.c - persons and handles in the store.
+ *
+ * What a person row shows is derived here from the standing records of the
+ * handles they own: what a human typed outranks imports, a newer record an
+ * older one, and employer and title come from one record, so that no old
+ * title is pasted onto a new employer.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "people/people.h"
+
+enum {
+	HANDLE_FIND, HANDLE_MAKE, HANDLE_ASSIGN, HANDLE_OWNER, HANDLE_SET,
+	HANDLE_OF, HANDLE_NAME, PERSON_MAKE, PERSON_SHOW, PERSON_SAYS,
+	PERSON_EXISTS, PERSON_EXACT, PERSON_PREFIX, PERSON_WORD, PERSON_CALLED,
+	ME, RECORD_PUT, RECORD_KNOWN, ROLE_KNOWN, MARK_PUT
+};
+
+#define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+
+static const char *const text[] = {
+	[HANDLE_FIND] =
+	    ("SELECT h.id, h.person, p.me FROM handle h"
+	    " LEFT JOIN person p ON p.id = h.person"
+	    " WHERE h.kind = :kind AND h.canon = :canon"),
+	[HANDLE_MAKE] =
+	    ("INSERT INTO handle (kind, canon, change, first, person, name)"
+	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
+	[HANDLE_ASSIGN] =
+	    ("INSERT INTO assign (change, handle, person)"
+	    " VALUES (:change, :handle, :person)"),
+	[HANDLE_OWNER] =
+	    ("SELECT CASE WHEN EXISTS (SELECT 1 FROM assign r " STANDING
+	    " WHERE r.handle = h.id) THEN (SELECT r.person FROM assign r "
+	    STANDING " WHERE r.handle = h.id ORDER BY r.id DESC LIMIT 1)"
+	    " ELSE h.first END FROM handle h WHERE h.id = :handle"),
+	[HANDLE_SET] =
+	    "UPDATE handle SET person = :person WHERE id = :handle",
+	[HANDLE_OF] =
+	    "SELECT id FROM handle WHERE person = :person ORDER BY id LIMIT 1",
+	[HANDLE_NAME] =
+	    ("SELECT name FROM handle WHERE person = :person"
+	    " AND name IS NOT NULL ORDER BY id LIMIT 1"),
+	[PERSON_MAKE] =
+	    ("INSERT INTO person (change, visible, name, fold)"
+	    " VALUES (:change, 1, :name, :fold)"),
+	[PERSON_SHOW] =
+	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
+	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
+	    " location = :location WHERE id = :person"),
+	[PERSON_SAYS] =
+	    ("SELECT r.human, r.name, r.org, r.title, r.location FROM handle h"
+	    " JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person ORDER BY r.human DESC, r.id DESC"),
+	[PERSON_EXISTS] =
+	    "SELECT id FROM person WHERE id = :id AND visible",
+	[PERSON_EXACT] =
+	    ("SELECT id, name FROM person WHERE fold = :fold AND visible"
+	    " AND NOT me ORDER BY id LIMIT 11"),
+	[PERSON_PREFIX] =
+	    ("SELECT id, name FROM person WHERE fold >= :fold"
+	    " AND fold < :fold || char(0x10ffff) AND visible AND NOT me"
+	    " ORDER BY id LIMIT 11"),
+	[PERSON_WORD] =
+	    ("SELECT id, name FROM person WHERE instr(fold, ' ' || :fold) > 0"
+	    " AND visible AND NOT me ORDER BY id LIMIT 11"),
+	[PERSON_CALLED] =
+	    ("SELECT coalesce(p.name, (SELECT h.canon FROM handle h"
+	    " WHERE h.person = p.id AND h.kind < 3 ORDER BY h.id LIMIT 1),"
+	    " 'person ' || p.id) FROM person p WHERE p.id = :id"),
+	[ME] =
+	    "SELECT min(id) FROM person WHERE me",
+	[RECORD_PUT] =
+	    ("INSERT INTO record (change, row, handle, human, source,"
+	    " external_id, name, org, title, location, said_at, digest)"
+	    " VALUES (:change, :row, :handle, :human, :source, :external_id,"
+	    " :name, :org, :title, :location, :said_at, :digest)"),
+	[RECORD_KNOWN] =
+	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
+	    " AND r.source = :source AND r.digest = :digest"),
+	[ROLE_KNOWN] =
+	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person AND r.org IS :org AND r.title IS :title"
+	    " LIMIT 1"),
+	[MARK_PUT] =
+	    ("INSERT INTO mark (change, handle, kind, word, value, because)"
+	    " VALUES (:change, :handle, :kind, :word, :value, :because)"),
+};
+
+const struct rn_sqlset rn_people_sql = { RN_ROOM_people, text, RN_LEN(text) };
+
+enum rn_status
+rn_handle_find(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
+    struct rn_handle *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*out = (struct rn_handle){ RN_NONE, RN_NONE, false };
+	TRY(rn_sql(rn, &rn_people_sql, HANDLE_FIND, &st));
+	rn_bind_int(&st, ":kind", kind);
+	rn_bind_text(&st, ":canon", canon);
+	TRY(rn_step(&st, &row));
+	if (row)
+		*out = (struct rn_handle){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1), rn_col_int(&st, 2) == 1 };
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_handle_make(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
+    int64_t person, const char *name, int64_t *id)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, HANDLE_MAKE, &st));
+	rn_bind_int(&st, ":kind", kind);
+	rn_bind_text(&st, ":canon", canon);
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_opt(&st, ":person", person);
+	rn_bind_text(&st, ":name", name);
+	TRY(rn_exec(&st));
+	*id = rn_last_id(rn);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_handle_assign(struct refnet *rn, int64_t handle, int64_t person)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, HANDLE_ASSIGN, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_opt(&st, ":person", person);
+	TRY(rn_exec(&st));
+	rn_done(&st);
+	TRY(rn_handle_refresh(rn, handle));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_handle_refresh(struct refnet *rn, int64_t handle)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	int64_t owner;
+
+	TRY(rn_get1(rn, &rn_people_sql, HANDLE_OWNER, ":handle", handle,
+	    &owner));
+	TRY(rn_sql(rn, &rn_people_sql, HANDLE_SET, &st));
+	rn_bind_opt(&st, ":person", owner);
+	rn_bind_int(&st, ":handle", handle);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_person_make(struct refnet *rn, const char *name, int64_t *id)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_MAKE, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_text(&st, ":name", name);
+	rn_bind_text(&st, ":fold", name == NULL ? NULL : rn_fold(a, name));
+	TRY(rn_exec(&st));
+	*id = rn_last_id(rn);
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_person_handle(struct refnet *rn, int64_t person, int64_t *handle)
+{
+	enum rn_status rc = rn_get1(rn, &rn_people_sql, HANDLE_OF, ":person",
+	    person, handle);
+
+	if (rc == RN_OK && *handle == RN_NONE)
+		return rn_fail(rn, RN_EFAULT, "person %lld has no handle",
+		    (long long)person);
+	return rc;
+}
+
+enum rn_status
+rn_record_put(struct refnet *rn, const struct rn_says *s)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, RECORD_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_opt(&st, ":row", s->row);
+	rn_bind_int(&st, ":handle", s->handle);
+	rn_bind_int(&st, ":human", s->human);
+	rn_bind_text(&st, ":source", s->source);
+	rn_bind_text(&st, ":external_id", s->external_id);
+	rn_bind_text(&st, ":name", s->name);
+	rn_bind_text(&st, ":org", s->org);
+	rn_bind_text(&st, ":title", s->title);
+	rn_bind_text(&st, ":location", s->location);
+	rn_bind_opt(&st, ":said_at", s->said_at);
+	rn_bind_int(&st, ":digest", s->digest);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_record_known(struct refnet *rn, int64_t handle, const char *source,
+    int64_t digest, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, RECORD_KNOWN, &st));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_text(&st, ":source", source);
+	rn_bind_int(&st, ":digest", digest);
+	TRY(rn_step(&st, yes));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_role_known(struct refnet *rn, int64_t person, const char *org,
+    const char *title, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, ROLE_KNOWN, &st));
+	rn_bind_int(&st, ":person", person);
+	rn_bind_text(&st, ":org", org);
+	rn_bind_text(&st, ":title", title);
+	TRY(rn_step(&st, yes));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_mark_put(struct refnet *rn, int64_t handle, enum rn_mark kind,
+    const char *word, int64_t value, const char *because)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, MARK_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_opt(&st, ":handle", handle);
+	rn_bind_int(&st, ":kind", kind);
+	rn_bind_text(&st, ":word", word);
+	rn_bind_int(&st, ":value", value);
+	rn_bind_text(&st, ":because", because);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum { NAME, ORG, TITLE, LOCATION, FIELDS };
+
+/* Let one record speak for the fields nobody has spoken for yet. */
+static void
+listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
+    bool settled[FIELDS])
+{
+	bool human = rn_col_int(st, 0) == 1;
+	bool role_open = !settled[ORG] && !settled[TITLE];
+	const char *said[FIELDS];
+
+	for (int i = 0; i < FIELDS; i++)
+		said[i] = rn_col_text(st, i + 1, a);
+	for (int i = 0; i < FIELDS; i++) {
+		bool role = i == ORG || i == TITLE;
+
+		if (settled[i] || said[i] == NULL ||
+		    (!human && said[i][0] == '\0') ||
+		    (role && !human && !role_open))
+			continue;
+		settled[i] = true;
+		out[i] = said[i][0] == '\0' ? NULL : said[i];
+	}
+}
+
+static enum rn_status
+gather(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const char *out[FIELDS], bool *any)
+{
+	bool settled[FIELDS] = { false };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*any = false;
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_SAYS, &st));
+	rn_bind_int(&st, ":person", person);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		*any = true;
+		listen(&st, a, out, settled);
+	}
+	rn_done(&st);
+	if (out[NAME] == NULL) {
+		TRY(rn_sql(rn, &rn_people_sql, HANDLE_NAME, &st));
+		rn_bind_int(&st, ":person", person);
+		TRY(rn_step(&st, &row));
+		if (row)
+			out[NAME] = rn_col_text(&st, 0, a);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
+{
+	struct rn_arena *a = rn_arena_new();
+	const char *f[FIELDS] = { NULL };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool any;
+
+	TRY(gather(rn, a, person, f, &any));
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOW, &st));
+	rn_bind_int(&st, ":visible", any || has_interactions);
+	rn_bind_text(&st, ":name", f[NAME]);
+	rn_bind_text(&st, ":fold", f[NAME] ? rn_fold(a, f[NAME]) : NULL);
+	rn_bind_text(&st, ":org", f[ORG]);
+	rn_bind_text(&st, ":org_fold", f[ORG] ? rn_fold(a, f[ORG]) : NULL);
+	rn_bind_text(&st, ":title", f[TITLE]);
+	rn_bind_text(&st, ":location", f[LOCATION]);
+	rn_bind_int(&st, ":person", person);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_me_id(struct refnet *rn, int64_t *id)
+{
+	return rn_get1(rn, &rn_people_sql, ME, NULL, 0, id);
+}
+
+enum rn_status
+rn_person_called(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const char **name)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*name = "nobody";
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_CALLED, &st));
+	rn_bind_int(&st, ":id", person);
+	TRY(rn_step(&st, &row));
+	if (row)
+		*name = rn_col_text(&st, 0, a);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* One way of reading a name; *id is RN_NONE when it found nobody. */
+static enum rn_status
+by_name(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
+    int64_t *id)
+{
+	const char *fold = rn_fold(a, ref);
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	char who[400] = "";
+	size_t n = 0;
+	bool row;
+
+	*id = RN_NONE;
+	if (fold[0] == '\0')
+		return RN_OK;
+	TRY(rn_sql(rn, &rn_people_sql, which, &st));
+	rn_bind_text(&st, ":fold", fold);
+	for (;; n++) {
+		size_t used = strlen(who);
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		*id = rn_col_int(&st, 0);
+		if (n < 10)
+			snprintf(who + used, sizeof(who) - used, "%s%lld %s",
+			    n == 0 ? "" : ", ", (long long)*id,
+			    rn_col_text(&st, 1, a));
+	}
+	if (n > 1) {
+		rc = rn_fail(rn, RN_EAMBIGUOUS, "'%s' could be %s people", ref,
+		    n > 10 ? "more than ten" : "several");
+		rn_hint(rn, "%s%s", who, n > 10 ? ", ..." : "");
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static enum rn_status
+by_number(struct refnet *rn, const char *ref, int64_t *id)
+{
+	char *end;
+	long long v = strtoll(ref, &end, 10);
+
+	*id = RN_NONE;
+	if (*ref < '0' || *ref > '9' || *end != '\0' || v <= 0)
+		return RN_OK;
+	return rn_get1(rn, &rn_people_sql, PERSON_EXISTS, ":id", v, id);
+}
+
+static enum rn_status
+by_handle(struct refnet *rn, struct rn_arena *a, const char *ref, int64_t *id)
+{
+	enum rn_handle_kind kind;
+	struct rn_handle h = { RN_NONE, RN_NONE, false };
+	enum rn_status rc = RN_OK;
+	char *canon;
+
+	*id = RN_NONE;
+	if (rn_canon_any(a, ref, &kind, &canon))
+		rc = rn_handle_find(rn, kind, canon, &h);
+	if (rc == RN_OK && h.person != RN_NONE)
+		rc = rn_get1(rn, &rn_people_sql, PERSON_EXISTS, ":id",
+		    h.person, id);
+	return rc;
+}
+
+enum rn_status
+rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
+{
+	struct rn_arena *a = rn_arena_new();
+	enum rn_status rc = RN_OK;
+
+	*id = RN_NONE;
+	if (strcmp(ref, "me") == 0)
+		TRY(rn_me_id(rn, id));
+	if (*id == RN_NONE)
+		TRY(by_number(rn, ref, id));
+	if (*id == RN_NONE)
+		TRY(by_handle(rn, a, ref, id));
+	for (int which = PERSON_EXACT; *id == RN_NONE && which <= PERSON_WORD;
+	    which++)
+		TRY(by_name(rn, a, which, ref, id));
+	if (*id == RN_NONE)
+		rc = rn_fail(rn, RN_ENOTFOUND, "nobody goes by '%s'", ref);
+out:
+	rn_arena_free(a);
+	return rc;
+}
