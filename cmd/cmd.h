@@ -68,6 +68,7 @@ struct app {
 	struct rn_render out;	/* .to: where data goes */
 	int64_t as_of;		/* RN_NOW unless --as-of */
 	bool said;		/* the failure was already put into words */
+	char *hint;		/* for after the answer, or NULL */
 	int died;		/* signal to die of, once all is put away */
 };
 
@@ -137,15 +138,14 @@ void usage_cmd(FILE *to, const struct cmd *cmd);
 bool usage_manual(const struct family *f);
 
 /* store.c: where the store is, and the settings of the environment. */
-RN_CHECKED enum rn_status env_clock(struct app *app);
-RN_CHECKED enum rn_status env_output(struct app *app);
+RN_CHECKED enum rn_status env_output(struct app *app,
+    const struct cmd *cmd);
 RN_CHECKED enum rn_status store_path(struct app *app, bool create,
     const char **path);
 RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
 
 /* out.c */
 bool out_tty(const struct app *app);
-bool out_advice(const struct app *app);
 RN_CHECKED enum rn_status out_rows(struct app *app, const struct rn_view *v,
     const void *rows, size_t n, size_t stride);
 RN_CHECKED enum rn_status out_people(struct app *app, const struct rn_view *v,
@@ -154,8 +154,9 @@ RN_CHECKED enum rn_status out_person(struct app *app, int64_t id);
 void out_page(struct app *app, const char *text, size_t n);
 void say_note(const struct app *app, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
-void say_hint(const struct app *app, const char *fmt, ...)
+void say_hint(struct app *app, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+void say_next(struct app *app);
 void say_error(const char *text, const char *hint);
 void say_date(struct app *app, int64_t at);
 

@@ -197,7 +197,7 @@ import_files(struct app *app, const struct args *args, char **files)
 		rc = rc != RN_OK ? rc : RN_EFAULT;
 	TRY(rc);
 	app->said = worst != RN_OK;
-	if (made > 0 && worst == RN_OK && !app->g.dry)
+	if (made > 0 && worst == RN_OK)
 		say_hint(app, "refnet map");
 	return worst;
 out:

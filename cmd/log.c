@@ -111,8 +111,7 @@ run(struct app *app, const void *args, char **operand)
 	if (log.at != RN_NOW)
 		say_date(app, log.at);
 	TRY(out_rows(app, &rn_view_interaction, &made, 1, sizeof(made)));
-	if (!app->g.dry)
-		say_hint(app, "refnet undo takes it back");
+	say_hint(app, "refnet undo takes it back");
 out:
 	return rc;
 }

@@ -168,8 +168,7 @@ run(struct app *app, const struct parsed *p)
 	TRY(enter_folders(app));
 	if (cmd == NULL)
 		return no_command(app, p);
-	TRY(env_clock(app));
-	TRY(env_output(app));
+	TRY(env_output(app, cmd));
 	if (cmd->view != NULL)
 		TRY(rn_render_check(app->rn, &app->out, cmd->view));
 	if (cmd->needs != NEED_NOTHING)
@@ -179,8 +178,7 @@ run(struct app *app, const struct parsed *p)
 		TRY(run_paged(app, p));
 	else
 		TRY(cmd->run(app, p->args, p->operand));
-	if (app->g.dry)
-		say_note(app, "dry run: nothing was kept");
+	say_next(app);
 out:
 	return rc;
 }

@@ -46,45 +46,50 @@ say_error(const char *text, const char *hint)
 		put_lines("hint: ", hint);
 }
 
-bool
-out_advice(const struct app *app)
+static bool
+advice_wanted(const struct app *app)
 {
 	const char *v = getenv("REFNET_ADVICE");
 
 	return !app->g.quiet && (v == NULL || strcmp(v, "0") != 0);
 }
 
-static void __attribute__((format(printf, 2, 0)))
-say(const char *label, const char *fmt, va_list ap)
-{
-	char text[1024];
-
-	vsnprintf(text, sizeof(text), fmt, ap);
-	put_lines(label, text);
-}
-
 void
 say_note(const struct app *app, const char *fmt, ...)
 {
+	char text[1024];
 	va_list ap;
 
 	if (app->g.quiet)
 		return;
 	va_start(ap, fmt);
-	say("", fmt, ap);
+	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
+	put_lines("", text);
 }
 
+/* What to do next; kept until the answer is out, the last one counts. */
 void
-say_hint(const struct app *app, const char *fmt, ...)
+say_hint(struct app *app, const char *fmt, ...)
 {
+	char text[1024];
 	va_list ap;
 
-	if (!out_advice(app))
-		return;
 	va_start(ap, fmt);
-	say("hint: ", fmt, ap);
+	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
+	app->hint = rn_strdup(app->arena, text);
+}
+
+/* Below the answer: that nothing was kept, or what to do next. */
+void
+say_next(struct app *app)
+{
+	fflush(stdout);		/* main() asks it for errors */
+	if (app->g.dry)
+		say_note(app, "dry run: nothing was kept");
+	else if (app->hint != NULL && advice_wanted(app))
+		put_lines("hint: ", app->hint);
 }
 
 /* How a date was read: "= Sun 22 Nov 2026 09:00 UTC". */

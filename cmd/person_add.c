@@ -26,9 +26,8 @@ run(struct app *app, const void *args, char **operand)
 	w.name = join_words(app->arena, operand);
 	TRY(rn_person_add(app->rn, &w, &id));
 	TRY(out_person(app, id));
-	if (!app->g.dry)
-		say_hint(app, "refnet log --with %lld --kind meeting",
-		    (long long)id);
+	say_hint(app, "refnet log --with %lld --kind meeting",
+	    (long long)id);
 out:
 	return rc;
 }

@@ -30,7 +30,7 @@ env(const char *name)
 }
 
 /* REFNET_NOW: an ISO date and time, nothing relative. */
-enum rn_status
+static enum rn_status
 env_clock(struct app *app)
 {
 	const char *text = env("REFNET_NOW");
@@ -138,8 +138,9 @@ utf8_locale(void)
 	return false;
 }
 
+/* Help and completion work whatever the environment says of rows. */
 enum rn_status
-env_output(struct app *app)
+env_output(struct app *app, const struct cmd *cmd)
 {
 	enum rn_status rc = RN_OK;
 
@@ -147,14 +148,17 @@ env_output(struct app *app)
 	app->out.fields = app->g.fields;
 	app->out.width = columns();
 	app->out.ascii = !utf8_locale();
-	TRY(set_format(app));
 	TRY(set_color(app));
+	if ((cmd->can & CAN_ROWS) == 0)
+		goto out;
+	TRY(env_clock(app));
+	TRY(set_format(app));
+	app->as_of = RN_NOW;
 	app->out.spreadsheet = app->g.purpose != NULL;
 	if (app->g.purpose != NULL &&
 	    strcmp(app->g.purpose, "spreadsheet") != 0)
 		TRY(rn_fail(app->rn, RN_EUSAGE,
 		    "--for knows spreadsheet, not '%s'", app->g.purpose));
-	app->as_of = RN_NOW;
 	if (app->g.as_of != NULL)
 		TRY(rn_date_read(app->rn, app->g.as_of, rn_now(app->rn), true,
 		    &app->as_of));
@@ -252,8 +256,8 @@ store_open(struct app *app, enum rn_mode mode)
 	const char *path;
 
 	TRY(store_path(app, mode == RN_CREATE, &path));
-	rn_wait(app->rn, isatty(STDIN_FILENO) ? WAIT_TTY : WAIT_BATCH);
 	TRY(rn_open(app->rn, path, mode));
+	rn_wait(app->rn, isatty(STDIN_FILENO) ? WAIT_TTY : WAIT_BATCH);
 	rn_dry_run(app->rn, app->g.dry);
 out:
 	return rc;
