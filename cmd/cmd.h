@@ -88,7 +88,8 @@ struct cmd {
 	const struct rn_view *view;	/* --fields is checked against it */
 	const struct opt *opts;		/* NULL: none of its own */
 	size_t args_size;
-	enum rn_status (*run)(struct app *app, const void *args, char **operand);
+	enum rn_status (*run)(struct app *app, const void *args,
+	    char **operand);
 };
 
 /* table.c: all commands, all families, the global options. */

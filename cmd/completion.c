@@ -64,7 +64,7 @@ put_verbs(FILE *to, const char *family)
 			fprintf(to, " %s", cmds[i]->verb);
 }
 
-/* Sets $choices, $people and $files for the command in $cmd; bash and zsh alike. */
+/* From $cmd to $choices, $people and $files; bash and zsh alike. */
 static void
 put_case(FILE *to)
 {

@@ -6,33 +6,61 @@
  */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/date.h"
 #include "base/text.h"
 #include "cmd.h"
 
 enum {
-	WIDTH = 80,	/* when nobody says how wide the screen is */
-	BAR = 40,	/* cells of the longest bar */
 	SHOWN = 8,	/* people in a part */
-	NAME = 26, ORG = 22
+	FULL = 80,	/* cells that hold the page as it is meant */
+	BAR = 40, NAME = 26, ORG = 22,		/* of them */
+	BAR_MIN = 8, NAME_MIN = 12, ORG_MIN = 6
 };
 
 struct page {
 	struct app *app;
 	FILE *to;
 	int64_t now;		/* the moment the map is of */
+	int bar, name, org;	/* cells for each */
 };
 
-/* A text in exactly n cells. */
+/* Takes up to `lack` cells from *cells; what is still lacking. */
+static int
+narrow(int *cells, int least, int lack)
+{
+	int give = *cells - least < lack ? *cells - least : lack;
+
+	*cells -= give;
+	return lack - give;
+}
+
+static void
+lay_out(struct page *p)
+{
+	int width = p->app->out.width;
+	int lack = width > 0 && width < FULL ? FULL - width : 0;
+
+	p->bar = BAR;
+	p->name = NAME;
+	p->org = ORG;
+	narrow(&p->bar, BAR_MIN, lack);
+	narrow(&p->name, NAME_MIN, narrow(&p->org, ORG_MIN, lack));
+}
+
+/* A text in n cells; cut to them only on a terminal. */
 static void
 put_cells(struct page *p, const char *text, int n)
 {
-	char *s = rn_fit(p->app->arena, text == NULL ? "" : text, n,
-	    p->app->out.ascii);
+	struct app *app = p->app;
+	char *s;
+	int pad;
 
-	fprintf(p->to, "%s%*s", s, n - rn_width(s), "");
+	if (text == NULL)
+		text = "-";
+	s = out_tty(app) ? rn_fit(app->arena, text, n, app->out.ascii) :
+	    rn_clean(app->arena, text);
+	pad = n - rn_width(s);
+	fprintf(p->to, "%s%*s", s, pad > 0 ? pad : 0, "");
 }
 
 static void
@@ -48,7 +76,7 @@ put_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
 	fprintf(p->to, "Tiers: %lld people\n", (long long)all);
 	for (int t = 0; t < RN_TIERS; t++) {
 		int64_t n = count[t].people;
-		int bar = (int)((double)n * BAR / (double)most);
+		int bar = (int)((double)n * p->bar / (double)most);
 
 		if (n > 0 && bar == 0)
 			bar = 1;	/* few is not none */
@@ -74,9 +102,9 @@ static void
 put_person(struct page *p, const struct rn_person *who)
 {
 	fputs("  ", p->to);
-	put_cells(p, who->name, NAME);
+	put_cells(p, who->name, p->name);
 	putc(' ', p->to);
-	put_cells(p, who->org, ORG);
+	put_cells(p, who->org, p->org);
 	if (isnan(who->p7))
 		fputs("       ", p->to);
 	else
@@ -183,7 +211,7 @@ out:
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
-	struct page p = { app, app->out.to, app->as_of };
+	struct page p = { .app = app, .to = app->out.to, .now = app->as_of };
 	struct rn_tier_count count[RN_TIERS];
 	enum rn_status rc = RN_OK;
 	int64_t all = 0;
@@ -195,6 +223,7 @@ run(struct app *app, const void *args, char **operand)
 	if (app->out.format != RN_TABLE || app->g.fields != NULL)
 		return out_rows(app, &rn_view_tier_count, count, RN_TIERS,
 		    sizeof(count[0]));
+	lay_out(&p);
 	put_tiers(&p, count);
 	for (int t = 0; t < RN_TIERS; t++)
 		all += count[t].people;
