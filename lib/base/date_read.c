@@ -55,9 +55,6 @@ enum {
 	NUMBER_DIGITS = 6
 };
 
-/* Seconds: thirty thousand years on either side. */
-static const int64_t now_max = INT64_C(1000000000000);
-
 struct reading {
 	struct refnet *rn;
 	const char *text, *p;	/* all of it, and what is not yet read */
@@ -227,8 +224,10 @@ move_day(struct reading *r, enum unit unit, int by)
 	} else {
 		rn_civil_of(r->today, &y, &m, &d);
 		m += y * 12 - 1 + by * months[unit];
-		y = (int)floor_div(m, 12);
-		m = m - y * 12 + 1;
+		if (m < 0)
+			m = 0;		/* year 0 is out of reach all the same */
+		y = m / 12;
+		m = m % 12 + 1;
 		last = rn_month_days(y, m);
 		r->first = rn_civil(y, m, d < last ? d : last);
 	}
@@ -531,14 +530,15 @@ enum rn_status
 rn_date_read(struct refnet *rn, const char *text, int64_t now, bool end,
     int64_t *at)
 {
-	struct reading r = { .rn = rn, .text = text, .p = text, .now = now,
-	    .at = RN_NONE };
+	struct reading r = { .rn = rn, .text = text, .p = text, .now = now };
 	enum rn_status rc;
 
 	*at = RN_NONE;
-	/* a clock may be set to anything; days of it must fit */
-	if (now < -now_max || now > now_max)
-		return rn_fail(rn, RN_EUSAGE, "the clock is out of reach");
+	r.at = now;
+	if (!in_reach(&r))
+		return rn_fail(rn, RN_EUSAGE, "the clock is set to a year "
+		    "before %d or after %d", YEAR_MIN, YEAR_MAX);
+	r.at = RN_NONE;
 	r.today = rn_local_day(now);
 	rc = read_all(&r);
 	if (rc != RN_OK)
