@@ -1,0 +1,113 @@
+/*
+ * ledger.h - interactions in the store and what follows from them.
+ */
+#ifndef RN_LEDGER_H
+#define RN_LEDGER_H
+
+#include "people/people.h"
+#include "refnet/interaction.h"
+#include "score/model.h"
+
+/* The part a handle played; stored in interaction.parts. */
+enum rn_part { RN_PART_FROM, RN_PART_TO, RN_PART_CC, RN_PART_WITH };
+
+/* interaction.flags */
+enum {
+	RN_SEEN_THREADED = 1,	/* its source tells answers from new threads */
+	RN_SEEN_HAS_ID = 2,	/* it has a Message-ID of its own */
+	RN_SEEN_TYPED = 4,	/* logged by hand; me is understood */
+	RN_SEEN_ONE_SIDED = 8	/* absent answers are no failures */
+};
+
+/* Unsigned LEB128; room for 10 bytes must be there. */
+size_t rn_varint_put(unsigned char *p, uint64_t v);
+bool rn_varint_get(const unsigned char **p, const unsigned char *end,
+    uint64_t *v);
+
+/* Who was where in an interaction, seen from one person. */
+struct rn_roles {
+	bool from_me, to_me, cc_me;
+	bool from_them, to_them, cc_them, with_them;
+	bool any_to;	/* it names recipients at all */
+	int to, with;	/* recipients who are not me; people met */
+};
+
+/*
+ * What an interaction was to that person, for the reply model: kind, k, to
+ * and has_id of *e are set; the answer is left for rn_event_answer.  Pure.
+ */
+void rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
+    struct rn_event *e);
+
+/*
+ * Say whether an incoming event answers the open ask: `latency` is the time
+ * since the message of mine to them that it names, RN_NONE when it names
+ * none.  Thread headers decide only where both sides carry them.
+ */
+void rn_event_answer(const struct rn_state *s, int flags, int64_t latency,
+    struct rn_event *e);
+
+/* The state of a person; a fresh one when none is held. */
+RN_CHECKED enum rn_status rn_state_load(struct refnet *rn, int64_t person,
+    struct rn_state *s);
+RN_CHECKED enum rn_status rn_state_save(struct refnet *rn, int64_t person,
+    const struct rn_state *s);
+
+/* The state as of `until` (inclusive; RN_NOW: all), from the ledger. */
+RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
+    int64_t until, struct rn_state *s);
+
+/* Replay, save, and derive the person row. */
+RN_CHECKED enum rn_status rn_ledger_refresh(struct refnet *rn,
+    int64_t person);
+
+/* Ids of the interactions of a person, ascending; malloc'd. */
+RN_CHECKED enum rn_status rn_ledger_ids(struct refnet *rn, int64_t person,
+    int64_t **ids, size_t *n);
+
+/* The interaction a message key names; RN_NONE when new. */
+RN_CHECKED enum rn_status rn_key_find(struct refnet *rn, int64_t hash,
+    int64_t *id);
+
+/* Append; ids ascending.  `settled` writes to the big tables at once. */
+RN_CHECKED enum rn_status rn_run_put(struct refnet *rn, int64_t handle,
+    const unsigned char *ids, size_t n, bool settled);
+RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
+    int64_t id, bool settled);
+
+/* Is a batch of n new keys or runs big enough to go where it will stay? */
+RN_CHECKED enum rn_status rn_ledger_large(struct refnet *rn, int64_t n,
+    bool *yes);
+/* Move the recent tables into the settled ones when they have grown. */
+RN_CHECKED enum rn_status rn_ledger_settle(struct refnet *rn);
+
+struct rn_interaction_row {
+	int64_t id, at, reply, row;
+	int kind, flags;
+	const unsigned char *parts;
+	size_t parts_n;
+	const char *about;
+	size_t about_n;
+};
+RN_CHECKED enum rn_status rn_interaction_put(struct refnet *rn,
+    struct rn_stmt *st, const struct rn_interaction_row *x);
+/* Borrow the statement for rn_interaction_put; give back with rn_done. */
+RN_CHECKED enum rn_status rn_interaction_begin(struct refnet *rn,
+    struct rn_stmt *st, int64_t *next_id);
+
+/* Is the interaction standing (its change, or an import that saw it)? */
+RN_CHECKED enum rn_status rn_interaction_stands(struct refnet *rn, int64_t id,
+    bool *yes);
+/* The running import saw these again (ascending ids). */
+RN_CHECKED enum rn_status rn_sighting_put(struct refnet *rn,
+    const int64_t *ids, size_t n);
+
+/* Make a change stand or not, and derive all that follows from it. */
+RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
+    bool undone, bool redoable);
+
+/* The owner's handles; malloc'd. */
+RN_CHECKED enum rn_status rn_handles_of(struct refnet *rn, int64_t person,
+    int64_t **ids, size_t *n);
+
+#endif

@@ -1,0 +1,35 @@
+/* ledger_sql.h - this room's statements, by number. */
+#ifndef RN_LEDGER_SQL_H
+#define RN_LEDGER_SQL_H
+
+#include "store/store.h"
+
+enum {
+	STATE_GET, STATE_PUT, STATE_DROP,
+	INTERACTION_GET, INTERACTION_PUT, INTERACTION_NEXT, INTERACTION_STANDS,
+	INTERACTION_SHOW, INTERACTION_PARTS, HANDLE_PERSON,
+	RUN_IDS, RUN_PUT, RUN_PUT_SETTLED, RUN_SETTLE, RUN_EMPTY,
+	KEY_FIND, KEY_PUT, KEY_PUT_SETTLED, KEY_SETTLE, KEY_EMPTY,
+	KEY_COUNT, KEY_COUNT_SETTLED,
+	HANDLES_OF, SIGHTING_PUT, SIGHTINGS, SIGHTING_IDS,
+	KEPT_PUT, KEPT_DROP,
+	TOUCHED, ASSIGNED, CHANGE_LAST, CHANGE_REDO, CHANGE_GET, CHANGE_LIST,
+	EVERYBODY, LEDGER_SQL
+};
+
+extern const struct rn_sqlset rn_ledger_sql;
+
+/* Ids, malloc'd: everybody but me; people and handles a change touched. */
+RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,
+    int64_t **ids, size_t *n);
+RN_CHECKED enum rn_status rn_change_touched(struct refnet *rn, int64_t change,
+    int64_t **ids, size_t *n);
+RN_CHECKED enum rn_status rn_change_assigned(struct refnet *rn,
+    int64_t change, int64_t **ids, size_t *n);
+
+/* Interactions a change saw again; and `kept`, derived from all of those. */
+RN_CHECKED enum rn_status rn_sighting_ids(struct refnet *rn, int64_t change,
+    int64_t **ids, size_t *n);
+RN_CHECKED enum rn_status rn_kept_refresh(struct refnet *rn);
+
+#endif

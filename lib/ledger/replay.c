@@ -1,0 +1,261 @@
+/*
+ * replay.c - the state of a person, from their ledger.
+ *
+ * A state can always be recomputed; what is stored is a shortcut.  A body
+ * written by another machine or version does not fit and is replayed.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ledger/ledger.h"
+#include "ledger/ledger_sql.h"
+
+struct heard {
+	int64_t at, id, reply;
+	int flags;
+	struct rn_event event;
+};
+
+/* What a stored body must begin with to be read as it is. */
+static uint64_t
+body_tag(void)
+{
+	return UINT64_C(0x7265666e65743100) + sizeof(struct rn_state);
+}
+
+enum rn_status
+rn_state_load(struct refnet *rn, int64_t person, struct rn_state *s)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	uint64_t tag = body_tag();
+	const char *body;
+	size_t n = 0;
+	bool row;
+
+	rn_state_init(s);
+	TRY(rn_sql(rn, &rn_ledger_sql, STATE_GET, &st));
+	rn_bind_int(&st, ":person", person);
+	TRY(rn_step(&st, &row));
+	if (!row)
+		goto out;
+	body = rn_col_blob(&st, 0, &n);
+	if (n == sizeof(tag) + sizeof(*s) && memcmp(body, &tag, 8) == 0) {
+		memcpy(s, body + sizeof(tag), sizeof(*s));
+	} else {
+		rn_done(&st);
+		rc = rn_ledger_replay(rn, person, RN_NOW, s);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_state_save(struct refnet *rn, int64_t person, const struct rn_state *s)
+{
+	unsigned char body[sizeof(uint64_t) + sizeof(*s)];
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	uint64_t tag = body_tag();
+
+	memcpy(body, &tag, sizeof(tag));
+	memcpy(body + sizeof(tag), s, sizeof(*s));
+	TRY(rn_sql(rn, &rn_ledger_sql, STATE_PUT, &st));
+	rn_bind_int(&st, ":person", person);
+	rn_bind_int(&st, ":at", s->at);
+	rn_bind_int(&st, ":last_id", s->last_id);
+	rn_bind_opt(&st, ":two_way", s->last_two_way);
+	rn_bind_opt(&st, ":in", s->last_in);
+	rn_bind_opt(&st, ":out", s->last_out);
+	rn_bind_blob(&st, ":body", body, sizeof(body));
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static bool
+among(int64_t id, const int64_t *set, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (set[i] == id)
+			return true;
+	return false;
+}
+
+struct both {
+	int64_t *mine, *theirs;
+	size_t mine_n, theirs_n;
+};
+
+static void
+read_roles(const unsigned char *p, size_t n, const struct both *who,
+    struct rn_roles *r)
+{
+	const unsigned char *end = p + n;
+	uint64_t v;
+
+	*r = (struct rn_roles){ 0 };
+	while (rn_varint_get(&p, end, &v)) {
+		enum rn_part part = v & 3;
+		int64_t handle = (int64_t)(v >> 2);
+		bool me = among(handle, who->mine, who->mine_n);
+		bool them = among(handle, who->theirs, who->theirs_n);
+
+		r->from_me |= me && part == RN_PART_FROM;
+		r->to_me |= me && part == RN_PART_TO;
+		r->cc_me |= me && part == RN_PART_CC;
+		r->from_them |= them && part == RN_PART_FROM;
+		r->to_them |= them && part == RN_PART_TO;
+		r->cc_them |= them && part == RN_PART_CC;
+		r->with_them |= them && part == RN_PART_WITH;
+		r->any_to |= part == RN_PART_TO || part == RN_PART_CC;
+		r->to += !me && part == RN_PART_TO;
+		r->with += part == RN_PART_WITH;
+	}
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct heard *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* The standing interactions among ids, as events, in order of time. */
+static enum rn_status
+hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
+    int64_t until, struct heard **out, size_t *out_n)
+{
+	struct heard *v = malloc((n + 1) * sizeof(*v));
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t len = 0;
+	bool row;
+
+	*out = v;
+	*out_n = 0;
+	if (v == NULL)
+		return rn_fail(rn, RN_ENOMEM, "out of memory");
+	TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_GET, &st));
+	for (size_t i = 0; i < n; i++) {
+		const unsigned char *parts;
+		struct rn_roles roles;
+		size_t size;
+
+		rn_put_int(&st, 1, ids[i]);
+		TRY(rn_step(&st, &row));
+		if (row && rn_col_int(&st, 0) <= until) {
+			struct heard *h = &v[len++];
+
+			*h = (struct heard){ .at = rn_col_int(&st, 0),
+			    .id = ids[i], .flags = (int)rn_col_int(&st, 2),
+			    .reply = rn_col_int(&st, 4) };
+			parts = rn_col_blob(&st, 3, &size);
+			read_roles(parts, size, who, &roles);
+			h->event.at = h->at;
+			h->event.id = h->id;
+			rn_event_read((enum rn_channel)rn_col_int(&st, 1),
+			    h->flags, &roles, &h->event);
+		}
+		rn_reset(&st);
+	}
+	qsort(v, len, sizeof(*v), by_time);
+	*out_n = len;
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Messages of mine to them by id, to find what an answer answers. */
+struct sent { int64_t id, at; };
+
+static enum rn_status
+apply_all(struct refnet *rn, const struct heard *v, size_t n,
+    struct rn_state *s)
+{
+	struct sent *sent = malloc((n + 1) * sizeof(*sent));
+	enum rn_status rc = RN_OK;
+	size_t m = 0;
+
+	if (sent == NULL)
+		return rn_fail(rn, RN_ENOMEM, "out of memory");
+	for (size_t i = 0; i < n; i++)
+		if (v[i].event.kind == RN_EVENT_OUT)
+			sent[m++] = (struct sent){ v[i].id, v[i].at };
+	qsort(sent, m, sizeof(*sent), by_id);	/* id is its first member */
+	for (size_t i = 0; i < n; i++) {
+		struct rn_event e = v[i].event;
+		int64_t latency = RN_NONE, parent = RN_NONE;
+
+		if (e.kind == RN_EVENT_IN && v[i].reply != RN_NONE) {
+			const struct sent *hit = NULL;
+
+			TRY(rn_key_find(rn, v[i].reply, &parent));
+			if (parent != RN_NONE)
+				hit = bsearch(&parent, sent, m, sizeof(*sent),
+				    by_id);
+			if (hit != NULL)
+				latency = v[i].at - hit->at;
+		}
+		rn_event_answer(s, v[i].flags, latency, &e);
+		rn_state_apply(s, &e);
+	}
+out:
+	free(sent);
+	return rc;
+}
+
+enum rn_status
+rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
+    struct rn_state *s)
+{
+	struct both who = { 0 };
+	struct heard *v = NULL;
+	enum rn_status rc = RN_OK;
+	int64_t *ids = NULL, me;
+	size_t n = 0, len = 0;
+
+	rn_state_init(s);
+	TRY(rn_me_id(rn, &me));
+	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
+	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
+	TRY(rn_ledger_ids(rn, person, &ids, &n));
+	TRY(hear(rn, ids, n, &who, until, &v, &len));
+	TRY(apply_all(rn, v, len, s));
+out:
+	free(who.mine);
+	free(who.theirs);
+	free(ids);
+	free(v);
+	return rc;
+}
+
+enum rn_status
+rn_ledger_refresh(struct refnet *rn, int64_t person)
+{
+	struct rn_state s;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_ledger_replay(rn, person, RN_NOW, &s));
+	if (s.last_id != 0)
+		TRY(rn_state_save(rn, person, &s));
+	else
+		TRY(rn_run1(rn, &rn_ledger_sql, STATE_DROP, ":person",
+		    person));
+	TRY(rn_person_refresh(rn, person, s.last_id != 0));
+out:
+	return rc;
+}

@@ -1,0 +1,438 @@
+/*
+ * runs.c - the statements of this room; runs, keys and sightings.
+ *
+ * An import appends to the small tables run_recent and key_recent, so it
+ * dirties few pages whatever is stored.  When they hold more than a quarter
+ * of what is settled (and more than a floor) they are merged into the big
+ * ones: each row is rewritten a bounded number of times as the store grows.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ledger/ledger.h"
+#include "ledger/ledger_sql.h"
+
+enum { FLOOR = 50000, QUARTER = 4, SIGHTING_BYTES = 1 << 20 };
+
+#define STANDS \
+	"(EXISTS (SELECT 1 FROM change c WHERE c.id = i.change" \
+	" AND c.undone_at IS NULL)" \
+	" OR EXISTS (SELECT 1 FROM kept k WHERE k.interaction = i.id))"
+
+static const char *const text[] = {
+	[STATE_GET] =
+	    "SELECT body FROM state WHERE person = :person",
+	[STATE_PUT] =
+	    ("INSERT OR REPLACE INTO state (person, at, last_id, last_two_way,"
+	    " last_in, last_out, body) VALUES (:person, :at, :last_id,"
+	    " :two_way, :in, :out, :body)"),
+	[STATE_DROP] =
+	    "DELETE FROM state WHERE person = :person",
+	[INTERACTION_GET] =
+	    ("SELECT at, kind, flags, parts, reply FROM interaction i"
+	    " WHERE id = :id AND " STANDS),
+	[INTERACTION_PUT] =
+	    ("INSERT INTO interaction (id, at, kind, flags, parts, reply,"
+	    " about, change, row) VALUES (:id, :at, :kind, :flags, :parts,"
+	    " :reply, :about, :change, :row)"),
+	[INTERACTION_NEXT] =
+	    "SELECT coalesce(max(id), 0) + 1 FROM interaction",
+	[INTERACTION_STANDS] =
+	    "SELECT " STANDS " FROM interaction i WHERE id = :id",
+	[INTERACTION_SHOW] =
+	    ("SELECT i.at, i.kind, i.flags, i.parts, i.about,"
+	    " coalesce((SELECT m.source FROM import m"
+	    " WHERE m.change = i.change), 'log')"
+	    " FROM interaction i WHERE i.id = :id AND " STANDS),
+	[INTERACTION_PARTS] = "SELECT parts FROM interaction WHERE id = :id",
+	[HANDLE_PERSON] = "SELECT person FROM handle WHERE id = :id",
+	[RUN_IDS] =
+	    ("SELECT r.ids FROM handle h JOIN run r ON r.handle = h.id"
+	    " WHERE h.person = :person UNION ALL"
+	    " SELECT r.ids FROM handle h JOIN run_recent r ON r.handle = h.id"
+	    " WHERE h.person = :person"),
+	[RUN_PUT] =
+	    ("INSERT INTO run_recent (handle, change, ids)"
+	    " VALUES (:handle, :change, :ids)"),
+	[RUN_PUT_SETTLED] =
+	    ("INSERT INTO run (handle, change, ids)"
+	    " VALUES (:handle, :change, :ids)"),
+	[RUN_SETTLE] =
+	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
+	    " FROM run_recent ORDER BY handle, change"),
+	[RUN_EMPTY] = "DELETE FROM run_recent",
+	[KEY_FIND] =
+	    ("SELECT interaction FROM key WHERE hash = :hash UNION ALL"
+	    " SELECT interaction FROM key_recent WHERE hash = :hash LIMIT 1"),
+	[KEY_PUT] =
+	    ("INSERT OR IGNORE INTO key_recent (hash, interaction)"
+	    " VALUES (:hash, :id)"),
+	[KEY_PUT_SETTLED] =
+	    ("INSERT OR IGNORE INTO key (hash, interaction)"
+	    " VALUES (:hash, :id)"),
+	[KEY_SETTLE] =
+	    ("INSERT OR IGNORE INTO key (hash, interaction)"
+	    " SELECT hash, interaction FROM key_recent ORDER BY hash"),
+	[KEY_EMPTY] = "DELETE FROM key_recent",
+	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
+	/* counting a big table is a scan; its newest id says enough */
+	[KEY_COUNT_SETTLED] =
+	    "SELECT coalesce(max(id), 0) FROM interaction",
+	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
+	[SIGHTING_PUT] =
+	    ("INSERT INTO sighting (change, part, ids)"
+	    " VALUES (:change, :part, :ids)"),
+	[SIGHTINGS] =
+	    ("SELECT s.ids FROM sighting s JOIN change c ON c.id = s.change"
+	    " WHERE c.undone_at IS NULL"),
+	[SIGHTING_IDS] = "SELECT ids FROM sighting WHERE change = :change",
+	[KEPT_PUT] =
+	    ("INSERT OR IGNORE INTO kept (interaction) SELECT i.id"
+	    " FROM interaction i JOIN change c ON c.id = i.change"
+	    " WHERE i.id = :id AND c.undone_at IS NOT NULL"),
+	[KEPT_DROP] = "DELETE FROM kept",
+	[TOUCHED] =
+	    ("SELECT h.person FROM handle h WHERE h.person IS NOT NULL"
+	    " AND (h.change = :change"
+	    " OR h.id IN (SELECT handle FROM record WHERE change = :change)"
+	    " OR h.id IN (SELECT handle FROM mark WHERE change = :change)"
+	    " OR h.id IN (SELECT handle FROM run WHERE change = :change)"
+	    " OR h.id IN (SELECT handle FROM run_recent"
+	    " WHERE change = :change))"
+	    " UNION SELECT id FROM person WHERE change = :change"),
+	[ASSIGNED] =
+	    "SELECT DISTINCT handle FROM assign WHERE change = :change",
+	[CHANGE_LAST] =
+	    "SELECT max(id) FROM change WHERE undone_at IS NULL",
+	[CHANGE_REDO] =
+	    ("SELECT min(id) FROM change WHERE redoable = 1"
+	    " AND undone_at IS NOT NULL"),
+	[CHANGE_GET] =
+	    ("SELECT id, at, verb, summary, undone_at, target FROM change"
+	    " WHERE id = :id"),
+	[CHANGE_LIST] =
+	    ("SELECT id, at, verb, summary, undone_at, target FROM change"
+	    " ORDER BY id DESC"),
+	[EVERYBODY] =
+	    "SELECT id FROM person WHERE NOT me",
+};
+
+const struct rn_sqlset rn_ledger_sql = { RN_ROOM_ledger, text, RN_LEN(text) };
+
+static int
+by_id(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Sort, and keep one of each. */
+static size_t
+distinct(int64_t *v, size_t n)
+{
+	size_t len = 0;
+
+	qsort(v, n, sizeof(*v), by_id);
+	for (size_t i = 0; i < n; i++)
+		if (len == 0 || v[len - 1] != v[i])
+			v[len++] = v[i];
+	return len;
+}
+
+static int64_t *
+unpack(const unsigned char *p, size_t size, int64_t *v, size_t *n,
+    size_t *room)
+{
+	const unsigned char *end = p + size;
+	uint64_t d, id = 0;
+
+	while (rn_varint_get(&p, end, &d)) {
+		id += d;
+		v = rn_grow(v, *n, room, sizeof(*v));
+		v[(*n)++] = (int64_t)id;
+	}
+	return v;
+}
+
+/* All ids in the blobs of one statement, distinct. */
+static enum rn_status
+read_ids(struct refnet *rn, int which, const char *name, int64_t value,
+    int64_t **ids, size_t *n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0, size;
+	bool row;
+
+	*ids = NULL;
+	*n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
+	if (name != NULL)
+		rn_bind_int(&st, name, value);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		const unsigned char *p = rn_col_blob(&st, 0, &size);
+
+		*ids = unpack(p, size, *ids, n, &room);
+	}
+	if (*n > 0)
+		*n = distinct(*ids, *n);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_ledger_ids(struct refnet *rn, int64_t person, int64_t **ids, size_t *n)
+{
+	return read_ids(rn, RUN_IDS, ":person", person, ids, n);
+}
+
+/* Rows of one integer each. */
+static enum rn_status
+read_column(struct refnet *rn, int which, const char *name, int64_t value,
+    int64_t **v, size_t *n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	bool row;
+
+	*v = NULL;
+	*n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
+	if (name != NULL)
+		rn_bind_opt(&st, name, value);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		*v = rn_grow(*v, *n, &room, sizeof(**v));
+		(*v)[(*n)++] = rn_col_int(&st, 0);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_handles_of(struct refnet *rn, int64_t person, int64_t **ids, size_t *n)
+{
+	return read_column(rn, HANDLES_OF, ":person", person, ids, n);
+}
+
+enum rn_status
+rn_ledger_everybody(struct refnet *rn, int64_t **ids, size_t *n)
+{
+	return read_column(rn, EVERYBODY, NULL, 0, ids, n);
+}
+
+enum rn_status
+rn_change_touched(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
+{
+	return read_column(rn, TOUCHED, ":change", change, ids, n);
+}
+
+enum rn_status
+rn_change_assigned(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
+{
+	return read_column(rn, ASSIGNED, ":change", change, ids, n);
+}
+
+enum rn_status
+rn_run_put(struct refnet *rn, int64_t handle, const unsigned char *ids,
+    size_t n, bool settled)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
+	    &st));
+	rn_put_int(&st, 1, handle);
+	rn_put_int(&st, 2, rn_change_id(rn));
+	rn_put_blob(&st, 3, ids, n);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_key_put(struct refnet *rn, int64_t hash, int64_t id, bool settled)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
+	    &st));
+	rn_put_int(&st, 1, hash);
+	rn_put_int(&st, 2, id);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
+{
+	return rn_get1(rn, &rn_ledger_sql, KEY_FIND, ":hash", hash, id);
+}
+
+enum rn_status
+rn_ledger_large(struct refnet *rn, int64_t n, bool *yes)
+{
+	int64_t held = 0;
+	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, KEY_COUNT_SETTLED,
+	    NULL, 0, &held);
+
+	*yes = n > FLOOR && n > held / QUARTER;
+	return rc;
+}
+
+enum rn_status
+rn_ledger_settle(struct refnet *rn)
+{
+	enum rn_status rc = RN_OK;
+	int64_t recent;
+	bool large;
+
+	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
+	TRY(rn_ledger_large(rn, recent, &large));
+	if (!large)
+		goto out;
+	for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
+		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
+	for (int which = KEY_SETTLE; which <= KEY_EMPTY; which++)
+		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_interaction_begin(struct refnet *rn, struct rn_stmt *st, int64_t *next_id)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, next_id));
+	TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_PUT, st));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_interaction_put(struct refnet *rn, struct rn_stmt *st,
+    const struct rn_interaction_row *x)
+{
+	rn_put_int(st, 1, x->id);
+	rn_put_int(st, 2, x->at);
+	rn_put_int(st, 3, x->kind);
+	rn_put_int(st, 4, x->flags);
+	rn_put_blob(st, 5, x->parts, x->parts_n);
+	if (x->reply == RN_NONE)
+		rn_put_null(st, 6);
+	else
+		rn_put_int(st, 6, x->reply);
+	if (x->about == NULL)
+		rn_put_null(st, 7);
+	else
+		rn_put_text(st, 7, x->about, x->about_n);
+	rn_put_int(st, 8, rn_change_id(rn));
+	if (x->row == RN_NONE)
+		rn_put_null(st, 9);
+	else
+		rn_put_int(st, 9, x->row);
+	return rn_exec(st);
+}
+
+enum rn_status
+rn_interaction_stands(struct refnet *rn, int64_t id, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, INTERACTION_STANDS,
+	    ":id", id, &v);
+
+	*yes = v == 1;
+	return rc;
+}
+
+static enum rn_status
+sighting_part(struct refnet *rn, int part, const unsigned char *blob, size_t n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, SIGHTING_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":part", part);
+	rn_bind_blob(&st, ":ids", blob, n);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* An interaction of a change taken back stays while another has seen it. */
+static enum rn_status
+keep_ids(struct refnet *rn, const int64_t *ids, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		TRY(rn_run1(rn, &rn_ledger_sql, KEPT_PUT, ":id", ids[i]));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n)
+{
+	unsigned char *blob = malloc(SIGHTING_BYTES);
+	enum rn_status rc = RN_OK;
+	size_t used = 0;
+	int64_t last = 0;
+	int part = 0;
+
+	if (blob == NULL)
+		return rn_fail(rn, RN_ENOMEM, "out of memory");
+	for (size_t i = 0; i < n; i++) {
+		used += rn_varint_put(blob + used, (uint64_t)(ids[i] - last));
+		last = ids[i];
+		if (used + 10 <= SIGHTING_BYTES)
+			continue;
+		TRY(sighting_part(rn, part++, blob, used));
+		used = 0;
+		last = 0;
+	}
+	if (used > 0)
+		TRY(sighting_part(rn, part, blob, used));
+	TRY(keep_ids(rn, ids, n));
+out:
+	free(blob);
+	return rc;
+}
+
+/* Derive `kept` anew from the standing sightings. */
+enum rn_status
+rn_kept_refresh(struct refnet *rn)
+{
+	enum rn_status rc = RN_OK;
+	int64_t *ids = NULL;
+	size_t n;
+
+	TRY(rn_run1(rn, &rn_ledger_sql, KEPT_DROP, NULL, 0));
+	TRY(read_ids(rn, SIGHTINGS, NULL, 0, &ids, &n));
+	TRY(keep_ids(rn, ids, n));
+out:
+	free(ids);
+	return rc;
+}
+
+enum rn_status
+rn_sighting_ids(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
+{
+	return read_ids(rn, SIGHTING_IDS, ":change", change, ids, n);
+}

@@ -1,0 +1,230 @@
+/*
+ * undo.c - take a change back, put it back, and derive what follows.
+ *
+ * Nothing is deleted: the rows a change brought stop counting, and what is
+ * derived from rows (owners of handles, person rows, states) is derived anew
+ * for the people it touched.
+ */
+#include <stdlib.h>
+
+#include "ledger/ledger.h"
+#include "ledger/ledger_sql.h"
+#include "refnet/change.h"
+
+/* People whose interactions a change only saw again. */
+static enum rn_status
+touched_by_sighting(struct refnet *rn, int64_t change, int64_t **people,
+    size_t *n, size_t *room)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	int64_t *ids = NULL;
+	size_t count;
+
+	TRY(rn_sighting_ids(rn, change, &ids, &count));
+	for (size_t i = 0; i < count; i++) {
+		const unsigned char *p, *end;
+		size_t size;
+		uint64_t v;
+		bool row;
+
+		TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_PARTS, &st));
+		rn_bind_int(&st, ":id", ids[i]);
+		TRY(rn_step(&st, &row));
+		p = row ? rn_col_blob(&st, 0, &size) : NULL;
+		end = row ? p + size : NULL;
+		while (row && rn_varint_get(&p, end, &v)) {
+			int64_t person;
+
+			TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
+			    (int64_t)(v >> 2), &person));
+			if (person == RN_NONE)
+				continue;
+			*people = rn_grow(*people, *n, room, sizeof(**people));
+			(*people)[(*n)++] = person;
+		}
+		rn_done(&st);
+	}
+out:
+	rn_done(&st);
+	free(ids);
+	return rc;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static enum rn_status
+refresh_all(struct refnet *rn, int64_t *people, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	if (n > 0)
+		qsort(people, n, sizeof(*people), by_id);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || people[i] != people[i - 1])
+			TRY(rn_ledger_refresh(rn, people[i]));
+out:
+	return rc;
+}
+
+/* Add the people touched now to a list. */
+static enum rn_status
+add_touched(struct refnet *rn, int64_t change, int64_t **people, size_t *n,
+    size_t *room)
+{
+	enum rn_status rc = RN_OK;
+	int64_t *ids = NULL;
+	size_t count;
+
+	TRY(rn_change_touched(rn, change, &ids, &count));
+	for (size_t i = 0; i < count; i++) {
+		*people = rn_grow(*people, *n, room, sizeof(**people));
+		(*people)[(*n)++] = ids[i];
+	}
+out:
+	free(ids);
+	return rc;
+}
+
+enum rn_status
+rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable)
+{
+	int64_t *people = NULL, *handles = NULL;
+	size_t n = 0, room = 0, moved = 0;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_change_assigned(rn, id, &handles, &moved));
+	/* owners before and after both change: look on either side */
+	for (size_t i = 0; i < moved; i++) {
+		int64_t person;
+
+		TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
+		    handles[i], &person));
+		people = rn_grow(people, n, &room, sizeof(*people));
+		if (person != RN_NONE)
+			people[n++] = person;
+	}
+	TRY(add_touched(rn, id, &people, &n, &room));
+	TRY(touched_by_sighting(rn, id, &people, &n, &room));
+	TRY(rn_change_mark(rn, id, undone, redoable));
+	for (size_t i = 0; i < moved; i++) {
+		int64_t person;
+
+		TRY(rn_handle_refresh(rn, handles[i]));
+		TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
+		    handles[i], &person));
+		people = rn_grow(people, n, &room, sizeof(*people));
+		if (person != RN_NONE)
+			people[n++] = person;
+	}
+	TRY(rn_kept_refresh(rn));
+	TRY(add_touched(rn, id, &people, &n, &room));
+	TRY(refresh_all(rn, people, n));
+out:
+	free(people);
+	free(handles);
+	return rc;
+}
+
+static void
+read_change(const struct rn_stmt *st, struct rn_arena *a,
+    struct rn_change *out, int64_t *target)
+{
+	*out = (struct rn_change){ .id = rn_col_int(st, 0),
+	    .at = rn_col_int(st, 1), .verb = rn_col_text(st, 2, a),
+	    .summary = rn_col_text(st, 3, a), .undone_at = rn_col_int(st, 4) };
+	*target = rn_col_int(st, 5);
+}
+
+static enum rn_status
+get_change(struct refnet *rn, struct rn_arena *a, int64_t id,
+    struct rn_change *out, int64_t *target)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, CHANGE_GET, &st));
+	rn_bind_int(&st, ":id", id);
+	TRY(rn_step(&st, &row));
+	if (!row)
+		rc = rn_fail(rn, RN_ENOTFOUND, "no change %lld",
+		    (long long)id);
+	else
+		read_change(&st, a, out, target);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Undo or redo the change that `which` names. */
+static enum rn_status
+turn(struct refnet *rn, struct rn_arena *a, int which, bool undone,
+    struct rn_change *out)
+{
+	enum rn_status rc = RN_OK;
+	int64_t id, target;
+
+	rc = rn_begin(rn);
+	if (rc != RN_OK)
+		return rc;
+	TRY(rn_get1(rn, &rn_ledger_sql, which, NULL, 0, &id));
+	if (id == RN_NONE) {
+		rc = rn_fail(rn, RN_ENOTFOUND, "nothing to %s",
+		    undone ? "undo" : "redo");
+		goto out;
+	}
+	TRY(rn_change_flip(rn, id, undone, undone));
+	TRY(get_change(rn, a, id, out, &target));
+	if (target != RN_NONE)
+		TRY(rn_change_flip(rn, target, !undone, false));
+out:
+	return rn_end(rn, rc);
+}
+
+enum rn_status
+rn_undo(struct refnet *rn, struct rn_arena *a, struct rn_change *out)
+{
+	return turn(rn, a, CHANGE_LAST, true, out);
+}
+
+enum rn_status
+rn_redo(struct refnet *rn, struct rn_arena *a, struct rn_change *out)
+{
+	return turn(rn, a, CHANGE_REDO, false, out);
+}
+
+enum rn_status
+rn_history(struct refnet *rn, struct rn_arena *a, struct rn_change **list,
+    size_t *n)
+{
+	struct rn_change *v = NULL;
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	int64_t target;
+	bool row;
+
+	*n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, CHANGE_LIST, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		v = rn_grow(v, *n, &room, sizeof(*v));
+		read_change(&st, a, &v[(*n)++], &target);
+	}
+	*list = rn_alloc(a, (*n + 1) * sizeof(*v));
+	for (size_t i = 0; i < *n; i++)
+		(*list)[i] = v[i];
+out:
+	rn_done(&st);
+	free(v);
+	return rc;
+}
