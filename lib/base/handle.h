@@ -20,7 +20,9 @@ struct refnet {
 	int fault;		/* tests: the store fails when this reaches 0 */
 	int depth;		/* open transactions: 0 or 1 */
 	int64_t change;		/* the change being recorded, 0 outside one */
-	bool dry;		/* roll back instead of committing */
+	bool dry;		/* nothing is kept: rolled back at the end */
+	bool dry_open;		/* the transaction of a dry run is open */
+	int wait;		/* seconds a writer waits for a lock */
 	char path[1024];
 	char text[768];
 	char hint[512];

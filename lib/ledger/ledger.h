@@ -106,7 +106,11 @@ RN_CHECKED enum rn_status rn_sighting_put(struct refnet *rn,
 RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
     bool undone, bool redoable);
 
-/* The owner's handles; malloc'd. */
+/* rn_me_set inside a running change. */
+RN_CHECKED enum rn_status rn_me_take(struct refnet *rn, struct rn_arena *a,
+    const char *name, const char *const *handles, size_t n);
+
+/* The handles of a person; malloc'd. */
 RN_CHECKED enum rn_status rn_handles_of(struct refnet *rn, int64_t person,
     int64_t **ids, size_t *n);
 

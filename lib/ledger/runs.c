@@ -115,6 +115,12 @@ static const char *const text[] = {
 	    " ORDER BY id DESC"),
 	[EVERYBODY] =
 	    "SELECT id FROM person WHERE NOT me",
+	[ME_SET] = "UPDATE person SET me = 1 WHERE id = :id",
+	[ME_SHOW] =
+	    ("SELECT h.canon, p.name, h.kind FROM handle h"
+	    " JOIN person p ON p.id = h.person WHERE p.id = :id"
+	    " ORDER BY h.id"),
+	[PERSON_SHOWN] = "SELECT visible FROM person WHERE id = :id",
 };
 
 const struct rn_sqlset rn_ledger_sql = { RN_ROOM_ledger, text, RN_LEN(text) };

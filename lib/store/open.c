@@ -48,8 +48,10 @@ rn_handle_new(int64_t now)
 {
 	struct refnet *rn = calloc(1, sizeof(*rn));
 
-	if (rn != NULL)
+	if (rn != NULL) {
 		rn->now = now;
+		rn->wait = 5;
+	}
 	return rn;
 }
 
@@ -86,6 +88,7 @@ rn_dry_run(struct refnet *rn, bool on)
 void
 rn_wait(struct refnet *rn, int seconds)
 {
+	rn->wait = seconds;
 	if (rn->db != NULL)
 		sqlite3_busy_timeout(rn->db, seconds * 1000);
 }
@@ -175,7 +178,7 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 {
 	enum rn_status rc = RN_OK;
 
-	sqlite3_busy_timeout(rn->db, 5000);
+	sqlite3_busy_timeout(rn->db, rn->wait * 1000);
 	sqlite3_db_config(rn->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	for (size_t i = 0; i < RN_LEN(limits); i++)
 		sqlite3_limit(rn->db, limits[i].what, limits[i].most);
@@ -318,8 +321,7 @@ rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
 		return rn_fail(rn, RN_EUSAGE, "path too long: %s", path);
 	snprintf(rn->path, sizeof(rn->path), "%s", path);
 	TRY(check_file(rn, path, mode));
-	code = sqlite3_open_v2(path, &rn->db, SQLITE_OPEN_READWRITE |
-	    SQLITE_OPEN_NOFOLLOW, NULL);
+	code = sqlite3_open_v2(path, &rn->db, SQLITE_OPEN_READWRITE, NULL);
 	if (code == SQLITE_OK && sqlite3_db_readonly(rn->db, "main") == 1 &&
 	    mode != RN_READ)
 		code = SQLITE_READONLY;

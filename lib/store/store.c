@@ -303,16 +303,25 @@ rn_last_id(const struct refnet *rn)
 	return sqlite3_last_insert_rowid(rn->db);
 }
 
+/*
+ * A dry run is one transaction from its first write to rn_close, which rolls
+ * it back; what looks like a transaction to the rooms is a savepoint in it.
+ */
 static enum rn_status
 begin(struct refnet *rn, const char *sql)
 {
-	enum rn_status rc;
+	enum rn_status rc = RN_OK;
 
 	if (rn->db == NULL)
 		return rn_fail(rn, RN_ECONFIG, "no store is open");
 	if (rn->depth != 0)
 		return rn_fail(rn, RN_EFAULT, "a transaction is open already");
-	rc = rn_store_run(rn, sql);
+	if (rn->dry && !rn->dry_open)
+		rc = rn_store_run(rn, "BEGIN IMMEDIATE");
+	if (rc == RN_OK && rn->dry)
+		rn->dry_open = true;
+	if (rc == RN_OK)
+		rc = rn_store_run(rn, rn->dry ? "SAVEPOINT dry" : sql);
 	if (rc == RN_OK)
 		rn->depth = 1;
 	return rc;
@@ -337,10 +346,12 @@ rn_end(struct refnet *rn, enum rn_status rc)
 		return rc;
 	rn->depth = 0;
 	rn->change = 0;
-	if (rc == RN_OK && !rn->dry)
-		rc = rn_store_run(rn, "COMMIT");
-	if (rc != RN_OK || rn->dry)
-		sqlite3_exec(rn->db, "ROLLBACK", NULL, NULL, NULL);
+	if (rc == RN_OK)
+		rc = rn_store_run(rn, rn->dry ? "RELEASE dry" : "COMMIT");
+	if (rc != RN_OK)
+		sqlite3_exec(rn->db, rn->dry ?
+		    "ROLLBACK TO dry; RELEASE dry" : "ROLLBACK", NULL, NULL,
+		    NULL);
 	return rc;
 }
 
