@@ -57,6 +57,10 @@ RN_CHECKED enum rn_status rn_state_save(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
     int64_t until, struct rn_state *s);
 
+/* When did I write interaction `id` to this person?  RN_NONE: I did not. */
+RN_CHECKED enum rn_status rn_ledger_asked(struct refnet *rn, int64_t person,
+    int64_t id, int64_t *at);
+
 /* Replay, save, and derive the person row. */
 RN_CHECKED enum rn_status rn_ledger_refresh(struct refnet *rn,
     int64_t person);
@@ -75,9 +79,8 @@ RN_CHECKED enum rn_status rn_run_put(struct refnet *rn, int64_t handle,
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
     int64_t id, bool settled);
 
-/* Is a batch of n new keys or runs big enough to go where it will stay? */
-RN_CHECKED enum rn_status rn_ledger_large(struct refnet *rn, int64_t n,
-    bool *yes);
+/* Is a batch big enough, beside what is held, to go where it will stay? */
+bool rn_ledger_large(int64_t fresh, int64_t held);
 /* Move the recent tables into the settled ones when they have grown. */
 RN_CHECKED enum rn_status rn_ledger_settle(struct refnet *rn);
 

@@ -244,6 +244,29 @@ out:
 }
 
 enum rn_status
+rn_ledger_asked(struct refnet *rn, int64_t person, int64_t id, int64_t *at)
+{
+	struct both who = { 0 };
+	struct heard *v = NULL;
+	enum rn_status rc = RN_OK;
+	size_t n = 0;
+	int64_t me;
+
+	*at = RN_NONE;
+	TRY(rn_me_id(rn, &me));
+	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
+	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
+	TRY(hear(rn, &id, 1, &who, RN_NOW, &v, &n));
+	if (n == 1 && v[0].event.kind == RN_EVENT_OUT)
+		*at = v[0].at;
+out:
+	free(who.mine);
+	free(who.theirs);
+	free(v);
+	return rc;
+}
+
+enum rn_status
 rn_ledger_refresh(struct refnet *rn, int64_t person)
 {
 	struct rn_state s;

@@ -75,9 +75,6 @@ static const char *const text[] = {
 	    " SELECT hash, interaction FROM key_recent ORDER BY hash"),
 	[KEY_EMPTY] = "DELETE FROM key_recent",
 	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
-	/* counting a big table is a scan; its newest id says enough */
-	[KEY_COUNT_SETTLED] =
-	    "SELECT coalesce(max(id), 0) FROM interaction",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
 	[SIGHTING_PUT] =
 	    ("INSERT INTO sighting (change, part, ids)"
@@ -288,27 +285,21 @@ rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
 	return rn_get1(rn, &rn_ledger_sql, KEY_FIND, ":hash", hash, id);
 }
 
-enum rn_status
-rn_ledger_large(struct refnet *rn, int64_t n, bool *yes)
+bool
+rn_ledger_large(int64_t fresh, int64_t held)
 {
-	int64_t held = 0;
-	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, KEY_COUNT_SETTLED,
-	    NULL, 0, &held);
-
-	*yes = n > FLOOR && n > held / QUARTER;
-	return rc;
+	return fresh > FLOOR && fresh > held / QUARTER;
 }
 
 enum rn_status
 rn_ledger_settle(struct refnet *rn)
 {
 	enum rn_status rc = RN_OK;
-	int64_t recent;
-	bool large;
+	int64_t recent, newest;
 
 	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
-	TRY(rn_ledger_large(rn, recent, &large));
-	if (!large)
+	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
+	if (!rn_ledger_large(recent, newest - recent))
 		goto out;
 	for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
 		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));

@@ -64,6 +64,10 @@ RN_CHECKED enum rn_status rn_handle_assign(struct refnet *rn, int64_t handle,
 RN_CHECKED enum rn_status rn_person_make(struct refnet *rn, const char *name,
     int64_t *id);
 
+/* Has nobody said a name of this person yet? */
+RN_CHECKED enum rn_status rn_person_nameless(struct refnet *rn,
+    int64_t person, bool *yes);
+
 /* One row of the record table, as said. */
 struct rn_says {
 	int64_t row;		/* RN_NONE: typed */

@@ -17,7 +17,7 @@ enum {
 	HANDLE_FIND, HANDLE_MAKE, HANDLE_ASSIGN, HANDLE_OWNER, HANDLE_SET,
 	HANDLE_OF, HANDLE_NAME, PERSON_MAKE, PERSON_SHOW, PERSON_SAYS,
 	PERSON_EXISTS, PERSON_EXACT, PERSON_PREFIX, PERSON_WORD, PERSON_CALLED,
-	ME, RECORD_PUT, RECORD_KNOWN, ROLE_KNOWN, MARK_PUT
+	ME, NAMELESS, RECORD_PUT, RECORD_KNOWN, ROLE_KNOWN, MARK_PUT
 };
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
@@ -74,6 +74,8 @@ static const char *const text[] = {
 	    " 'person ' || p.id) FROM person p WHERE p.id = :id"),
 	[ME] =
 	    "SELECT min(id) FROM person WHERE me",
+	[NAMELESS] =
+	    "SELECT name IS NULL FROM person WHERE id = :id",
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest)"
@@ -186,6 +188,17 @@ rn_person_make(struct refnet *rn, const char *name, int64_t *id)
 out:
 	rn_done(&st);
 	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_person_nameless(struct refnet *rn, int64_t person, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_people_sql, NAMELESS, ":id",
+	    person, &v);
+
+	*yes = v == 1;
 	return rc;
 }
 

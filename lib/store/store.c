@@ -63,6 +63,12 @@ rn_store_error(struct refnet *rn, int code)
 	}
 }
 
+int64_t
+rn_store_hash(const struct refnet *rn, const void *data, size_t n)
+{
+	return (int64_t)rn_hash(rn->key, data, n);
+}
+
 void
 rn_fault(struct refnet *rn, int n)
 {

@@ -93,6 +93,9 @@ RN_CHECKED enum rn_status rn_change_stands(struct refnet *rn, int64_t id,
 RN_CHECKED enum rn_status rn_change_mark(struct refnet *rn, int64_t id,
     bool undone, bool redoable);
 
+/* rn_hash under this store's key. */
+int64_t rn_store_hash(const struct refnet *rn, const void *data, size_t n);
+
 /* Make the n-th store operation from now fail, once; 0: never.  For tests. */
 void rn_fault(struct refnet *rn, int n);
 

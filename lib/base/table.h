@@ -1,0 +1,29 @@
+/*
+ * table.h - a hash table from a 64-bit hash to a 32-bit number.
+ *
+ * For keyed hashes of things from outside: two that collide in 64 bits under
+ * a key nobody knows are taken for one, so keys are not stored.  Starts
+ * zeroed: `struct rn_table t = { 0 }`.
+ */
+#ifndef RN_TABLE_H
+#define RN_TABLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define RN_TABLE_NEW (UINT32_MAX - 1)	/* value of a fresh entry */
+
+struct rn_table {
+	struct rn_entry { uint64_t hash; uint32_t value; } *v;
+	size_t n, room;
+};
+
+/* The entry's value, made as RN_TABLE_NEW when absent; until the next call. */
+uint32_t *rn_table_at(struct rn_table *t, uint64_t hash);
+
+/* The entry's value, or NULL when absent. */
+const uint32_t *rn_table_get(const struct rn_table *t, uint64_t hash);
+
+void rn_table_free(struct rn_table *t);
+
+#endif

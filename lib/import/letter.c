@@ -1,0 +1,100 @@
+/*
+ * letter.c - read what a message row says of itself.
+ */
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "import/letter.h"
+
+/* A Message-ID without blanks and angle brackets, hashed. */
+static int64_t
+message_key(struct refnet *rn, const char *s, size_t n)
+{
+	while (n > 0 && (*s == '<' || *s == ' ' || *s == '\t')) {
+		s++;
+		n--;
+	}
+	while (n > 0 && (s[n - 1] == '>' || s[n - 1] == ' ' ||
+	    s[n - 1] == '\t'))
+		n--;
+	return n == 0 ? RN_NONE : rn_store_hash(rn, s, n);
+}
+
+/* The last id of a References cell. */
+static int64_t
+last_reference(struct refnet *rn, const struct rn_cell *c)
+{
+	const char *s = c->text;
+	size_t n = c->len, from;
+
+	while (n > 0 && strchr(" \t\r\n,", s[n - 1]) != NULL)
+		n--;
+	for (from = n; from > 0 && strchr(" \t\r\n,", s[from - 1]) == NULL;)
+		from--;
+	return message_key(rn, s + from, n - from);
+}
+
+/* Does the row say that a machine wrote it to many? */
+static bool
+says_bulk(const struct rn_rec *rec)
+{
+	const char *s;
+
+	if (rn_rec_cell(rec, RN_IN_LIST_ID) != NULL)
+		return true;
+	s = rn_rec_text(rec, RN_IN_PRECEDENCE);
+	if (s != NULL && (rn_same_word(s, "bulk") || rn_same_word(s, "list") ||
+	    rn_same_word(s, "junk")))
+		return true;
+	s = rn_rec_text(rec, RN_IN_AUTO_SUBMITTED);
+	return s != NULL && !rn_same_word(s, "no");
+}
+
+static const char *
+read_date(struct rn_job *j, const struct rn_rec *rec, struct rn_letter *l)
+{
+	const struct rn_cell *c = rn_rec_cell(rec, RN_IN_DATE);
+	bool numeric;
+
+	l->at = RN_NONE;
+	if (c == NULL)
+		return j->reading->has_date ? "no date" : NULL;
+	if (rn_date_parse(c->text, c->len, j->reading->order, &l->at,
+	    &numeric))
+		return NULL;
+	l->at = RN_NONE;
+	return rn_sprintf(j->row, "'%s' is no date", c->len > 60 ?
+	    rn_strndup(j->row, c->text, 60) : c->text);
+}
+
+const char *
+rn_letter_read(struct rn_job *j, const struct rn_rec *rec,
+    struct rn_letter *l)
+{
+	const struct rn_reading *in = j->reading;
+	const char *bad = read_date(j, rec, l);
+	const struct rn_cell *c;
+
+	if (bad != NULL)
+		return bad;
+	if (in->has_from && rn_rec_cell(rec, RN_IN_FROM) == NULL &&
+	    rn_rec_cell(rec, RN_IN_FROM_URL) == NULL)
+		return "no sender";
+	l->row = rec->row;
+	l->rule = says_bulk(rec) ? RN_RULE_BULK : RN_RULE_NONE;
+	l->flags = (in->threaded ? RN_SEEN_THREADED : 0) |
+	    (in->map->one_sided ? RN_SEEN_ONE_SIDED : 0);
+	c = rn_rec_cell(rec, RN_IN_MESSAGE_ID);
+	l->key = c == NULL ? RN_NONE : message_key(j->rn, c->text, c->len);
+	if (l->key != RN_NONE)
+		l->flags |= RN_SEEN_HAS_ID;
+	c = rn_rec_cell(rec, RN_IN_IN_REPLY_TO);
+	l->reply = c == NULL ? RN_NONE : message_key(j->rn, c->text, c->len);
+	if (l->reply == RN_NONE && (c = rn_rec_cell(rec, RN_IN_REFERENCES)))
+		l->reply = last_reference(j->rn, c);
+	c = rn_rec_cell(rec, RN_IN_SUBJECT);
+	l->about = c == NULL ? NULL : c->text;
+	l->about_len = c == NULL ? 0 : c->len;
+	return NULL;
+}

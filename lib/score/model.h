@@ -1,0 +1,131 @@
+/*
+ * model.h - the reply model: how likely a person is to answer me.  Pure.
+ *
+ * Five quantities per person, each updated in O(1) per event and decayed when
+ * read, and one logistic formula for an answer within 24 hours and one for
+ * within 7 days.  Coefficients are a pooled fit on five public mail corpora
+ * (equal weight); half-lives and the ask rule belong to that fit, so none is
+ * a setting.  To add a term: a field of rn_state, its update, a row of
+ * `terms` in model.c and a phrase in explain.c.
+ */
+#ifndef RN_MODEL_H
+#define RN_MODEL_H
+
+#include "base/base.h"
+#include "refnet/tier.h"
+
+#define RN_DAY 86400
+
+/*
+ * All that is remembered of the events with one person, in the order
+ * (instant, id).  Decayed sums refer to `at`; instants are RN_NONE when there
+ * was none.
+ */
+struct rn_state {
+	int64_t at, last_id;	/* newest event applied; last_id 0: none */
+	int64_t first, last_in, last_out, last_two_way;
+	int64_t ask_at;		/* open ask: first unanswered message of mine */
+	int64_t day;		/* last active UTC day */
+	double ask_w;		/* its trial weight */
+	double o, i;		/* 1/k-weighted messages out, in; half-life 120 d */
+	double od, id;		/* one-to-one messages out, in; 120 d */
+	double d30, d120;	/* distinct active days; 30 d, 120 d */
+	double n, s24, s7;	/* asks, answered in 24 h, in 7 d; 365 d */
+	double streak;		/* 1/k-weighted messages since the last answer */
+	double gap;		/* mean (0.8/0.2) log days between active days */
+	int64_t days;		/* active days, not decayed */
+	int64_t n_in, n_out, n_other;	/* messages and calls, not decayed */
+	int64_t asks, answers;	/* asks opened and answered, not decayed */
+	int64_t given, received;	/* gives */
+	double ask_p24, ask_p7;	/* raw prediction when the ask opened */
+	double cal_n;		/* resolved asks */
+	double cal_g24, cal_h24, cal_g7, cal_h7; /* sums of y-p and p(1-p) */
+	int64_t ask_id;		/* 1: the open ask had a Message-ID */
+};
+
+enum rn_event_kind {
+	RN_EVENT_OUT,		/* from me to them */
+	RN_EVENT_IN,		/* from them to me */
+	RN_EVENT_HELD,		/* a meeting or answered call: asked and answered */
+	RN_EVENT_FAILED,	/* a declined call: asked, not answered */
+	RN_EVENT_CONNECTION,	/* a link or card: no trial */
+	RN_EVENT_GIVE_OUT, RN_EVENT_GIVE_IN,
+	RN_EVENT_OTHER		/* seen together, no exchange with me */
+};
+enum rn_answer { RN_ANSWER_UNKNOWN, RN_ANSWER_NO, RN_ANSWER_YES };
+
+struct rn_event {
+	int64_t at, id;
+	enum rn_event_kind kind;
+	int k;			/* To recipients or attendees, >= 1 */
+	bool to;		/* false: only in copy */
+	enum rn_answer answer;	/* IN: no thread information, no, yes */
+	int64_t latency;	/* answer yes: seconds since what it answers */
+	bool has_id;		/* OUT: the message had a Message-ID */
+};
+
+void rn_state_init(struct rn_state *s);
+
+/* The next event; earlier ones than s->at are applied without decay. */
+void rn_state_apply(struct rn_state *s, const struct rn_event *e);
+
+struct rn_prior { double p24, p7; };
+extern const struct rn_prior rn_prior_global;	/* 0.28, 0.41 */
+
+/* Trials of one person at `now`, decayed; what is pending is left out. */
+struct rn_trials { double n24, s24, n7, s7; };
+void rn_state_trials(const struct rn_state *s, int64_t now,
+    struct rn_trials *out);
+
+/* The owner's prior, (s + 10 g) / (n + 10), from trials over everybody. */
+struct rn_prior rn_prior_owner(const struct rn_trials *all);
+/* A company's, (s + 5 prior) / (n + 5), from its other people. */
+struct rn_prior rn_prior_company(struct rn_prior owner,
+    const struct rn_trials *others);
+
+struct rn_features { double bb24, bb7, days30, outin, dshare, streak; };
+void rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
+    struct rn_features *out);
+
+/* logit p' = a + b logit p */
+struct rn_calibration { double a24, b24, a7, b7; };
+extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1 */
+
+/*
+ * Intercepts from resolved asks: one Newton step from 0 on the sums cal_*,
+ * with a ridge of 5; the slope stays 1.  Sums, unlike the online step, do not
+ * depend on the order in which people's asks were resolved.
+ */
+void rn_calibration_fit(const double sum[5], struct rn_calibration *out);
+
+enum { RN_TERM_BASE, RN_TERM_HISTORY, RN_TERM_RHYTHM, RN_TERM_BALANCE,
+	RN_TERM_DIRECT, RN_TERM_IGNORED, RN_TERMS };
+
+struct rn_score {
+	double p24, p7;		/* calibrated probabilities, p24 <= p7 */
+	double evidence;	/* weighted trials behind p7, now */
+	double low, high;	/* 95 % interval of p7 */
+	double part24[RN_TERMS], part7[RN_TERMS];	/* log-odds */
+	int tier;		/* enum rn_tier */
+	bool low_evidence;	/* evidence < 1.5 */
+	bool dormant;
+};
+
+/* P24 and P7 before floor, shift and calibration: the reference model. */
+void rn_score_raw(const struct rn_state *s, int64_t now,
+    struct rn_prior prior, double *p24, double *p7);
+
+/*
+ * The full score.  While nothing has ever come in the intercept is lowered
+ * by 0.25; strong needs p24 >= 0.5 and evidence >= 1, medium p7 >= 0.5; no
+ * two-way contact is tier none.  Dormant: silent beyond 16 times the usual
+ * gap (10 active days or more), or 180 days.  Before s->at no time passes.
+ */
+void rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
+    const struct rn_calibration *cal, struct rn_score *out);
+
+/* The terms in plain words, in the arena. */
+char *rn_score_explain(struct rn_arena *a, const struct rn_state *s,
+    const struct rn_score *sc, int64_t now);
+
+#endif
