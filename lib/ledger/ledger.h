@@ -76,6 +76,9 @@ RN_CHECKED enum rn_status rn_key_find(struct refnet *rn, int64_t hash,
 /* Append; ids ascending.  `settled` writes to the big tables at once. */
 RN_CHECKED enum rn_status rn_run_put(struct refnet *rn, int64_t handle,
     const unsigned char *ids, size_t n, bool settled);
+/* The same, unless this change has put this handle's already. */
+RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
+    const unsigned char *ids, size_t n);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
     int64_t id, bool settled);
 

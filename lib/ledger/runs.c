@@ -54,6 +54,9 @@ static const char *const text[] = {
 	[RUN_PUT] =
 	    ("INSERT INTO run_recent (handle, change, ids)"
 	    " VALUES (:handle, :change, :ids)"),
+	[RUN_AGAIN] =
+	    ("INSERT OR IGNORE INTO run_recent (handle, change, ids)"
+	    " VALUES (:handle, :change, :ids)"),
 	[RUN_PUT_SETTLED] =
 	    ("INSERT INTO run (handle, change, ids)"
 	    " VALUES (:handle, :change, :ids)"),
@@ -245,15 +248,14 @@ rn_change_assigned(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
 	return read_column(rn, ASSIGNED, ":change", change, ids, n);
 }
 
-enum rn_status
-rn_run_put(struct refnet *rn, int64_t handle, const unsigned char *ids,
-    size_t n, bool settled)
+static enum rn_status
+put_run(struct refnet *rn, int which, int64_t handle, const unsigned char *ids,
+    size_t n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_sql(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
-	    &st));
+	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
 	rn_put_int(&st, 1, handle);
 	rn_put_int(&st, 2, rn_change_id(rn));
 	rn_put_blob(&st, 3, ids, n);
@@ -261,6 +263,20 @@ rn_run_put(struct refnet *rn, int64_t handle, const unsigned char *ids,
 out:
 	rn_done(&st);
 	return rc;
+}
+
+enum rn_status
+rn_run_put(struct refnet *rn, int64_t handle, const unsigned char *ids,
+    size_t n, bool settled)
+{
+	return put_run(rn, settled ? RUN_PUT_SETTLED : RUN_PUT, handle, ids, n);
+}
+
+enum rn_status
+rn_run_again(struct refnet *rn, int64_t handle, const unsigned char *ids,
+    size_t n)
+{
+	return put_run(rn, RUN_AGAIN, handle, ids, n);
 }
 
 enum rn_status

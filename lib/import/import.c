@@ -1,0 +1,327 @@
+/*
+ * import.c - one file, from bytes to a receipt.
+ *
+ * The whole file is one transaction and one change: it is in, or it is not.
+ * A refused file leaves a receipt with its reason and nothing else.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "import/import.h"
+#include "import/import_sql.h"
+
+const struct rn_cell *
+rn_rec_cell(const struct rn_rec *rec, enum rn_in_field field)
+{
+	for (uint32_t i = 0; i < rec->n; i++)
+		if (rec->cells[i].field == field)
+			return &rec->cells[i];
+	return NULL;
+}
+
+const char *
+rn_rec_text(const struct rn_rec *rec, enum rn_in_field field)
+{
+	const struct rn_cell *c = rn_rec_cell(rec, field);
+
+	return c == NULL ? NULL : c->text;
+}
+
+void
+rn_job_count(struct rn_job *j, enum rn_outcome what)
+{
+	struct rn_import *r = j->out;
+	int64_t *const counter[] = { &r->created, &r->updated, &r->unchanged,
+	    &r->skipped, &r->rejected };
+
+	r->rows++;
+	++*counter[what];
+}
+
+enum rn_status
+rn_job_skip(struct rn_job *j, enum rn_rule rule)
+{
+	j->rule[rule]++;
+	rn_job_count(j, RN_ROW_SKIPPED);
+	return RN_OK;
+}
+
+enum rn_status
+rn_job_skip_named(struct rn_job *j, const char *rule)
+{
+	size_t i = 0;
+
+	while (i + 1 < RN_LEN(j->other) && j->other[i] != NULL &&
+	    strcmp(j->other[i], rule) != 0)
+		i++;
+	j->other[i] = rule;
+	j->rule[RN_RULES + i]++;
+	rn_job_count(j, RN_ROW_SKIPPED);
+	return RN_OK;
+}
+
+enum rn_status
+rn_job_reject(struct rn_job *j, const struct rn_rec *rec, const char *fmt, ...)
+{
+	struct rn_reject r = { .row = rec->row, .line = rec->line };
+	char words[256];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(words, sizeof(words), fmt, ap);
+	va_end(ap);
+	r.reason = words;
+	rn_job_count(j, RN_ROW_REJECTED);
+	if (j->hooks != NULL && j->hooks->reject != NULL)
+		j->hooks->reject(j->hooks->ctx, j->out->file, &r);
+	rn_rejects_put(j->rejects, rec, words);
+	return RN_OK;
+}
+
+void
+rn_job_replay(struct rn_job *j, int64_t person)
+{
+	if (j->people_n > 0 && j->people[j->people_n - 1] == person)
+		return;
+	j->people = rn_grow(j->people, j->people_n, &j->people_room,
+	    sizeof(*j->people));
+	j->people[j->people_n++] = person;
+}
+
+enum rn_status
+rn_job_saw(struct rn_job *j, int64_t id)
+{
+	j->saw = rn_grow(j->saw, j->saw_n, &j->saw_room, sizeof(*j->saw));
+	j->saw[j->saw_n++] = id;
+	return RN_OK;
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static size_t
+distinct(int64_t *v, size_t n)
+{
+	size_t len = 0;
+
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_value);
+	for (size_t i = 0; i < n; i++)
+		if (len == 0 || v[len - 1] != v[i])
+			v[len++] = v[i];
+	return len;
+}
+
+static enum rn_status
+take_row(struct rn_job *j, struct rn_mail *mail, const struct rn_rec *rec)
+{
+	rn_arena_reset(j->row);
+	if (rec->bad != NULL)
+		return rn_job_reject(j, rec, "%s", rec->bad);
+	if (rec->skip != NULL)
+		return rn_job_skip_named(j, rec->skip);
+	if (mail != NULL)
+		return rn_mail_take(mail, rec);
+	return rn_contact_take(j, rec);
+}
+
+static enum rn_status
+read_rows(struct rn_job *j, struct rn_reader *in)
+{
+	const struct rn_import_hooks *h = j->hooks;
+	struct rn_mail *mail = NULL;
+	const struct rn_rec *recs;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	if (j->reading->map->kind == RN_IN_MESSAGES)
+		TRY(rn_mail_new(j, &mail));
+	for (;;) {
+		TRY(rn_read_batch(in, &recs, &n));
+		if (n == 0)
+			break;
+		for (size_t i = 0; i < n; i++)
+			TRY(take_row(j, mail, &recs[i]));
+		if (h != NULL && h->progress != NULL && !h->progress(h->ctx,
+		    rn_read_bytes(in), rn_read_size(in), j->out->rows)) {
+			rc = rn_fail(j->rn, RN_EIO, "%s: interrupted; nothing"
+			    " was changed", j->out->file);
+			goto out;
+		}
+	}
+	if (j->out->rows == 0) {
+		rc = rn_fail(j->rn, RN_EREJECTED, "%s: no data row in it",
+		    j->out->file);
+		goto out;
+	}
+	if (mail != NULL)
+		TRY(rn_mail_end(mail));
+out:
+	rn_mail_free(mail);
+	return rc;
+}
+
+/* What follows from the rows: sightings, late arrivals, tables settled. */
+static enum rn_status
+settle(struct rn_job *j)
+{
+	enum rn_status rc = RN_OK;
+
+	j->saw_n = distinct(j->saw, j->saw_n);
+	if (j->saw_n > 0)
+		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
+	j->people_n = distinct(j->people, j->people_n);
+	for (size_t i = 0; i < j->people_n; i++)
+		TRY(rn_ledger_refresh(j->rn, j->people[i]));
+	TRY(rn_ledger_settle(j->rn));
+out:
+	return rc;
+}
+
+static void
+add_line(struct rn_job *j, struct rn_list *list, const char *line)
+{
+	const char **v = rn_alloc(j->a, (list->n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < list->n; i++)
+		v[i] = list->v[i];
+	v[list->n++] = line;
+	list->v = v;
+}
+
+/* The skip rules with their counts, and what should be known of the run. */
+static enum rn_status
+write_notes(struct rn_job *j)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_me me;
+
+	for (int i = 0; i < RN_RULES; i++)
+		if (j->rule[i] > 0)
+			add_line(j, &j->out->rules, rn_sprintf(j->a,
+			    "%s %lld", rn_rule_name[i], (long long)j->rule[i]));
+	for (size_t i = 0; i < RN_LEN(j->other); i++)
+		if (j->other[i] != NULL)
+			add_line(j, &j->out->rules, rn_sprintf(j->a,
+			    "%s %lld", j->other[i],
+			    (long long)j->rule[RN_RULES + i]));
+	for (size_t i = 0; i < j->reading->notes.n; i++)
+		add_line(j, &j->out->notes, j->reading->notes.v[i]);
+	if (j->reading->map->kind != RN_IN_MESSAGES)
+		goto out;
+	if (!j->reading->has_date)
+		add_line(j, &j->out->notes, "no date column: people, but no"
+		    " interactions");
+	TRY(rn_me_get(j->rn, j->a, &me));
+	if (j->guess != NULL)
+		add_line(j, &j->out->notes, rn_sprintf(j->a, "none of your"
+		    " addresses is in it; yours may be %s: refnet init --me"
+		    " %s", j->guess, j->guess));
+	else if (me.handles.n == 0)
+		add_line(j, &j->out->notes, "no address of yours is known:"
+		    " refnet init --me ADDRESS");
+out:
+	return rc;
+}
+
+static double
+clock_now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* All of one file inside one change. */
+static enum rn_status
+import_rows(struct rn_job *j, struct rn_reader *in, double start)
+{
+	enum rn_status rc = rn_change_begin(j->rn, "import");
+
+	if (rc != RN_OK)
+		return rc;
+	TRY(read_rows(j, in));
+	TRY(settle(j));
+	TRY(write_notes(j));
+	j->out->seconds = clock_now() - start;
+	TRY(rn_receipt_put(j));
+	TRY(rn_change_say(j->rn, "%s: %lld rows, %lld people, %lld"
+	    " interactions", j->out->file, (long long)j->out->rows,
+	    (long long)j->out->people_created,
+	    (long long)j->out->interactions));
+out:
+	return rn_end(j->rn, rc);
+}
+
+/* A receipt that says why nothing was imported. */
+static enum rn_status
+refuse(struct rn_job *j)
+{
+	struct rn_import *r = j->out;
+	char why[768], hint[512];
+	const char *h = rn_error_hint(j->rn);
+	enum rn_status rc = RN_OK;
+
+	snprintf(why, sizeof(why), "%s", rn_error_text(j->rn));
+	snprintf(hint, sizeof(hint), "%s", h == NULL ? "" : h);
+	*r = (struct rn_import){ .at = r->at, .file = r->file,
+	    .source = r->source, .encoding = r->encoding,
+	    .delimiter = r->delimiter, .undone_at = RN_NONE };
+	r->error = rn_strdup(j->a, why);
+	TRY(rn_begin(j->rn));
+	rc = rn_receipt_put(j);
+	TRY(rn_end(j->rn, rc));
+	rc = rn_fail(j->rn, RN_EREJECTED, "%s", why);
+	if (hint[0] != '\0')
+		rn_hint(j->rn, "%s", hint);
+out:
+	return rc;
+}
+
+enum rn_status
+rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_import_options *o, const struct rn_import_hooks *hooks,
+    struct rn_import *out)
+{
+	struct rn_read_options how = { .source = o ? o->source : NULL,
+	    .encoding = o ? o->encoding : NULL,
+	    .date_order = o ? o->date_order : NULL,
+	    .keep_raw = o && o->rejects };
+	struct rn_reading reading = { 0 };
+	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_new(),
+	    .reading = &reading, .out = out, .hooks = hooks };
+	struct rn_reader *in = NULL;
+	double start = clock_now();
+	enum rn_status rc = RN_OK;
+
+	*out = (struct rn_import){ .at = rn_now(rn), .undone_at = RN_NONE,
+	    .file = rn_strdup(a, path) };
+	TRY(rn_read_open(rn, a, path, &how, &in, &reading));
+	out->source = reading.map->name;
+	out->encoding = reading.encoding;
+	out->delimiter = reading.delimiter;
+	TRY(rn_rejects_open(rn, o ? o->rejects : NULL, &reading, &j.rejects));
+	TRY(import_rows(&j, in, start));
+out:
+	if (j.rejects != NULL) {
+		enum rn_status closed = rn_rejects_close(rn, j.rejects);
+
+		rc = rc == RN_OK ? closed : rc;
+	}
+	if (rc == RN_EREJECTED)
+		rc = refuse(&j);
+	rn_read_close(in);
+	free(j.people);
+	free(j.saw);
+	rn_arena_free(j.row);
+	return rc;
+}
