@@ -50,6 +50,8 @@ void rn_event_answer(const struct rn_state *s, int flags, int64_t latency,
 /* The state of a person; a fresh one when none is held. */
 RN_CHECKED enum rn_status rn_state_load(struct refnet *rn, int64_t person,
     struct rn_state *s);
+/* A body as stored; false when it is another layout's. */
+bool rn_state_unpack(const void *body, size_t n, struct rn_state *s);
 RN_CHECKED enum rn_status rn_state_save(struct refnet *rn, int64_t person,
     const struct rn_state *s);
 

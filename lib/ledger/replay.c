@@ -23,13 +23,23 @@ body_tag(void)
 	return UINT64_C(0x7265666e65743100) + sizeof(struct rn_state);
 }
 
+bool
+rn_state_unpack(const void *body, size_t n, struct rn_state *s)
+{
+	uint64_t tag = body_tag();
+
+	if (n != sizeof(tag) + sizeof(*s) || memcmp(body, &tag, 8) != 0)
+		return false;
+	memcpy(s, (const char *)body + sizeof(tag), sizeof(*s));
+	return true;
+}
+
 enum rn_status
 rn_state_load(struct refnet *rn, int64_t person, struct rn_state *s)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	uint64_t tag = body_tag();
-	const char *body;
+	const void *body;
 	size_t n = 0;
 	bool row;
 
@@ -40,9 +50,7 @@ rn_state_load(struct refnet *rn, int64_t person, struct rn_state *s)
 	if (!row)
 		goto out;
 	body = rn_col_blob(&st, 0, &n);
-	if (n == sizeof(tag) + sizeof(*s) && memcmp(body, &tag, 8) == 0) {
-		memcpy(s, body + sizeof(tag), sizeof(*s));
-	} else {
+	if (!rn_state_unpack(body, n, s)) {
 		rn_done(&st);
 		rc = rn_ledger_replay(rn, person, RN_NOW, s);
 	}

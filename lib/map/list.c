@@ -1,0 +1,394 @@
+/*
+ * list.c - people as rows: who they are, how strong, and why.
+ *
+ * Rows are gathered table by table in order of person id, so a list costs one
+ * pass over each; the filter then reads the finished rows.  A new column is a
+ * field of struct rn_person, a line in its view and its filling here.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "map/map.h"
+#include "render/views.h"
+
+#define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+#define PERSON_COLS "SELECT id, name, org, title, location FROM person"
+#define HANDLE_COLS "SELECT h.person, h.kind, h.canon FROM handle h"
+#define MARK_COLS \
+	"SELECT h.person, r.kind, r.word, r.value FROM mark r " STANDING \
+	" JOIN handle h ON h.id = r.handle"
+#define SOURCE_ROWS(where) \
+	"SELECT h.person, r.source FROM handle h JOIN record r" \
+	" ON r.handle = h.id " STANDING where \
+	" UNION SELECT h.person, m.source FROM handle h JOIN run r" \
+	" ON r.handle = h.id " STANDING " JOIN import m ON m.change = c.id" \
+	where " UNION SELECT h.person, m.source FROM handle h" \
+	" JOIN run_recent r ON r.handle = h.id " STANDING \
+	" JOIN import m ON m.change = c.id" where " ORDER BY 1, 2"
+#define RECORD_COLS \
+	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
+	" r.human FROM handle h JOIN record r ON r.handle = h.id " STANDING \
+	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
+	" ON p.id = h.person AND NOT p.me"
+
+static const char *const text[] = {
+	[CENSUS] =
+	    ("SELECT p.id, p.org_fold, s.body FROM person p LEFT JOIN state s"
+	    " ON s.person = p.id WHERE p.visible AND NOT p.me ORDER BY p.id"),
+	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
+	[PERSON] = PERSON_COLS " WHERE id = :id",
+	[HANDLES] =
+	    HANDLE_COLS " WHERE h.person IS NOT NULL ORDER BY h.person, h.id",
+	[HANDLES_ONE] = HANDLE_COLS " WHERE h.person = :id ORDER BY h.id",
+	[MARKS] = MARK_COLS " ORDER BY r.id",
+	[MARKS_ONE] = MARK_COLS " WHERE h.person = :id ORDER BY r.id",
+	[SOURCES] = SOURCE_ROWS(""),
+	[SOURCES_ONE] = SOURCE_ROWS(" WHERE h.person = :id"),
+	[TIER_CADENCE] =
+	    ("SELECT r.value FROM mark r " STANDING " WHERE r.handle IS NULL"
+	    " AND r.kind = 3 AND r.word = :tier ORDER BY r.id DESC LIMIT 1"),
+	[RECORDS] = RECORD_COLS " ORDER BY h.person, m.id, r.row, r.id",
+	[RECORDS_ONE] =
+	    RECORD_COLS " WHERE h.person = :id ORDER BY m.id, r.row, r.id",
+	[MAILS] =
+	    ("SELECT m.id, m.file, i.row, m.source, i.parts FROM interaction i"
+	    " JOIN import m ON m.change = i.change JOIN change c"
+	    " ON c.id = i.change AND c.undone_at IS NULL WHERE i.id = :id"),
+};
+
+const struct rn_sqlset rn_map_sql = { RN_ROOM_map, text, RN_LEN(text) };
+
+static const struct rn_filter_field fields[] = {
+	{ "id", "id", false },
+	{ "name", "name", true },
+	{ "email", "emails", false },
+	{ "org", "org", true },
+	{ "title", "title", true },
+	{ "level", "level", false },
+	{ "function", "function", false },
+	{ "location", "location", false },
+	{ "tier", "tier", false },
+	{ "pinned", "pinned_tier", false },
+	{ "score", "score", false },
+	{ "p24", "p24", false },
+	{ "p7", "p7", false },
+	{ "last", "last_two_way", false },
+	{ "in", "last_in", false },
+	{ "out", "last_out", false },
+	{ "source", "sources", false },
+	{ "tag", "tags", false },
+	{ "dormant", "dormant", false },
+	{ "dnc", "dnc", false },
+	{ "profile", NULL, false },
+	{ "connector", NULL, false },
+};
+
+static void
+push(struct rn_arena *a, struct rn_list *l, const char *s)
+{
+	/* room doubles at powers of two */
+	if ((l->n & (l->n - 1)) == 0) {
+		const char **v = rn_alloc(a, (l->n * 2 + 1) * sizeof(*v));
+
+		for (size_t i = 0; i < l->n; i++)
+			v[i] = l->v[i];
+		l->v = v;
+	}
+	l->v[l->n++] = s;
+}
+
+static void
+drop(struct rn_list *l, const char *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(l->v[i], s) != 0)
+			l->v[n++] = l->v[i];
+	l->n = n;
+}
+
+/* Rows being filled, by person id. */
+struct sheet {
+	struct refnet *rn;
+	struct rn_arena *a;
+	struct rn_person *v;
+	struct rn_said *said;
+	size_t n, room;
+	int64_t one;		/* only this person, or RN_NONE: everybody */
+};
+
+static struct rn_person *
+find(struct sheet *s, int64_t id)
+{
+	size_t lo = 0, hi = s->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (s->v[mid].id < id)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < s->n && s->v[lo].id == id ? &s->v[lo] : NULL;
+}
+
+/* Run a statement for everybody or for the one, a row at a time. */
+static enum rn_status
+each(struct sheet *s, int all, int one, void (*take)(struct sheet *s,
+    const struct rn_stmt *st))
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(s->rn, &rn_map_sql, s->one == RN_NONE ? all : one, &st));
+	if (s->one != RN_NONE)
+		rn_bind_int(&st, ":id", s->one);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		take(s, &st);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static void
+take_person(struct sheet *s, const struct rn_stmt *st)
+{
+	enum rn_level level;
+	enum rn_function function;
+	struct rn_person *p;
+
+	if (s->n == s->room) {
+		s->v = rn_grow(s->v, s->n, &s->room, sizeof(*s->v));
+		s->said = realloc(s->said, s->room * sizeof(*s->said));
+		if (s->said == NULL)
+			rn_nomem();
+	}
+	s->said[s->n] = (struct rn_said){ RN_NONE, RN_NONE };
+	p = &s->v[s->n++];
+	*p = (struct rn_person){ .id = rn_col_int(st, 0),
+	    .name = rn_col_text(st, 1, s->a), .org = rn_col_text(st, 2, s->a),
+	    .title = rn_col_text(st, 3, s->a),
+	    .location = rn_col_text(st, 4, s->a), .level = -1, .function = -1,
+	    .tier = RN_TIER_NONE, .pinned_tier = -1, .score = NAN, .p24 = NAN,
+	    .p7 = NAN, .evidence = 0, .last_two_way = RN_NONE,
+	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN };
+	if (p->title != NULL) {
+		rn_title_read(p->title, &level, &function);
+		p->level = (int)level;
+		p->function = (int)function;
+	}
+}
+
+static void
+take_handle(struct sheet *s, const struct rn_stmt *st)
+{
+	struct rn_person *p = find(s, rn_col_int(st, 0));
+	const char *canon;
+
+	if (p == NULL)
+		return;
+	canon = rn_col_text(st, 2, s->a);
+	switch (rn_col_int(st, 1)) {
+	case RN_HANDLE_EMAIL:
+		push(s->a, &p->emails, canon);
+		break;
+	case RN_HANDLE_PHONE:
+		push(s->a, &p->phones, canon);
+		break;
+	case RN_HANDLE_URL:
+		if (p->linkedin == NULL)
+			p->linkedin = rn_sprintf(s->a, "https://%s%s",
+			    strncmp(canon, "linkedin.com/", 13) == 0 ? "www." :
+			    "", canon);
+		break;
+	}
+}
+
+static void
+take_mark(struct sheet *s, const struct rn_stmt *st)
+{
+	struct rn_person *p = find(s, rn_col_int(st, 0));
+	int64_t value = rn_col_int(st, 3);
+	const char *word;
+
+	if (p == NULL)
+		return;
+	switch (rn_col_int(st, 1)) {
+	case RN_MARK_TAG:
+		word = rn_col_text(st, 2, s->a);
+		drop(&p->tags, word);
+		if (value == 1)
+			push(s->a, &p->tags, word);
+		break;
+	case RN_MARK_PIN:
+		p->pinned_tier = (int)value;
+		break;
+	case RN_MARK_DNC:
+		p->dnc = value == 1;
+		break;
+	case RN_MARK_CADENCE:
+		s->said[p - s->v].cadence = value;
+		break;
+	case RN_MARK_SNOOZE:
+		s->said[p - s->v].snoozed = value;
+		break;
+	}
+}
+
+static void
+take_source(struct sheet *s, const struct rn_stmt *st)
+{
+	struct rn_person *p = find(s, rn_col_int(st, 0));
+
+	if (p != NULL)
+		push(s->a, &p->sources, rn_col_text(st, 1, s->a));
+}
+
+/* What the census says of a person. */
+static void
+take_score(struct sheet *s, const struct rn_census *c, bool why)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct rn_person *p = &s->v[i];
+		const struct rn_state *t;
+		struct rn_score sc;
+
+		while (k < c->n && c->v[k].person < p->id)
+			k++;
+		if (k == c->n || c->v[k].person != p->id)
+			continue;
+		t = &c->v[k].state;
+		rn_census_score(c, &c->v[k], &sc);
+		p->tier = sc.tier;
+		p->dormant = sc.dormant;
+		p->evidence = sc.evidence;
+		p->last_two_way = t->last_two_way;
+		p->last_in = t->last_in;
+		p->last_out = t->last_out;
+		p->n_in = t->n_in;
+		p->n_out = t->n_out;
+		p->given = t->given;
+		p->received = t->received;
+		if (t->received > 0)
+			p->reciprocity = (double)t->given /
+			    (double)t->received;
+		if (sc.tier != RN_TIER_NONE)
+			p->score = p->p7 = sc.p7, p->p24 = sc.p24;
+		if (why)
+			p->why = sc.tier == RN_TIER_NONE ? rn_sprintf(s->a,
+			    "no two-way contact known: %lld from them, %lld"
+			    " to them", (long long)t->n_in,
+			    (long long)t->n_out) :
+			    rn_score_explain(s->a, t, &sc, c->at);
+	}
+}
+
+static enum rn_status
+fill(struct sheet *s, int64_t as_of, bool why)
+{
+	struct rn_census c = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(each(s, PEOPLE, PERSON, take_person));
+	TRY(each(s, HANDLES, HANDLES_ONE, take_handle));
+	TRY(each(s, MARKS, MARKS_ONE, take_mark));
+	TRY(each(s, SOURCES, SOURCES_ONE, take_source));
+	TRY(rn_census_take(s->rn, as_of, &c));
+	take_score(s, &c, why);
+out:
+	rn_census_free(&c);
+	return rc;
+}
+
+enum rn_status
+rn_people_list(struct refnet *rn, struct rn_arena *a,
+    const struct rn_person_query *q, struct rn_person **list,
+    struct rn_said **said, size_t *n)
+{
+	static const struct rn_filter_set set = { &rn_view_person, fields,
+	    RN_LEN(fields) };
+	struct sheet s = { .rn = rn, .a = a, .one = RN_NONE };
+	struct rn_filter *f = NULL;
+	enum rn_status rc = RN_OK;
+	int64_t at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of;
+
+	*n = 0;
+	TRY(rn_filter_parse(rn, a, &set, q->filter, at, &f));
+	TRY(fill(&s, q->as_of, q->why));
+	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
+	if (said != NULL)
+		*said = rn_alloc(a, (s.n + 1) * sizeof(**said));
+	for (size_t i = 0; i < s.n; i++) {
+		bool yes;
+
+		TRY(rn_filter_match(rn, f, &s.v[i], &yes));
+		if (!yes)
+			continue;
+		if (said != NULL)
+			(*said)[*n] = s.said[i];
+		(*list)[(*n)++] = s.v[i];
+	}
+out:
+	rn_filter_free(f);
+	free(s.v);
+	free(s.said);
+	return rc;
+}
+
+enum rn_status
+rn_person_list(struct refnet *rn, struct rn_arena *a,
+    const struct rn_person_query *q, struct rn_person **list, size_t *n)
+{
+	return rn_people_list(rn, a, q, list, NULL, n);
+}
+
+enum rn_status
+rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
+    int64_t as_of, bool why, struct rn_person *out)
+{
+	struct sheet s = { .rn = rn, .a = a };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_person_find(rn, ref, &s.one));
+	TRY(fill(&s, as_of, why));
+	*out = s.v[0];
+out:
+	free(s.v);
+	free(s.said);
+	return rc;
+}
+
+enum rn_status
+rn_tier_counts(struct refnet *rn, int64_t as_of,
+    struct rn_tier_count out[RN_TIERS])
+{
+	const struct rn_person_query q = { NULL, as_of, false };
+	struct rn_arena *a = rn_arena_new();
+	struct rn_person *list;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	for (int t = 0; t < RN_TIERS; t++)
+		out[t] = (struct rn_tier_count){ .tier = t };
+	TRY(rn_person_list(rn, a, &q, &list, &n));
+	for (size_t i = 0; i < n; i++) {
+		struct rn_tier_count *c = &out[list[i].tier];
+
+		c->people++;
+		c->pinned += list[i].pinned_tier >= 0;
+		c->dormant += list[i].dormant;
+	}
+out:
+	rn_arena_free(a);
+	return rc;
+}

@@ -1,0 +1,154 @@
+/*
+ * records.c - which source rows make up whom.
+ *
+ * Rows of contacts are records; rows of mail are found through the person's
+ * interactions, whose parts are in the order of the row's addresses.
+ */
+#include <stdlib.h>
+
+#include "map/map.h"
+
+struct pile {
+	struct rn_record *v;
+	size_t n, room;
+};
+
+static struct rn_record *
+next(struct pile *p)
+{
+	p->v = rn_grow(p->v, p->n, &p->room, sizeof(*p->v));
+	return &p->v[p->n++];
+}
+
+static enum rn_status
+contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
+    struct pile *p)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_map_sql, person == RN_NONE ? RECORDS : RECORDS_ONE,
+	    &st));
+	if (person != RN_NONE)
+		rn_bind_int(&st, ":id", person);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		*next(p) = (struct rn_record){ .person_id = rn_col_int(&st, 0),
+		    .import_id = rn_col_int(&st, 1),
+		    .file = rn_col_text(&st, 2, a), .row = rn_col_int(&st, 3),
+		    .source = rn_col_text(&st, 4, a),
+		    .external_id = rn_col_text(&st, 5, a),
+		    .part = rn_col_int(&st, 6) == 1 ? "typed" : "contact" };
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* The parts of one mail row that are this person's. */
+static enum rn_status
+mail_parts(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const int64_t *mine, size_t mine_n, int64_t id, struct pile *p)
+{
+	static const char *const word[] = { "from", "to", "cc", "with" };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const unsigned char *at, *end;
+	int count[4] = { 0 };
+	size_t size;
+	uint64_t v;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_map_sql, MAILS, &st));
+	rn_bind_int(&st, ":id", id);
+	TRY(rn_step(&st, &row));
+	if (!row)
+		goto out;
+	at = rn_col_blob(&st, 4, &size);
+	end = at + size;
+	while (rn_varint_get(&at, end, &v)) {
+		int part = (int)(v & 3);
+		bool hit = false;
+
+		count[part]++;
+		for (size_t i = 0; i < mine_n; i++)
+			hit |= mine[i] == (int64_t)(v >> 2);
+		if (!hit)
+			continue;
+		*next(p) = (struct rn_record){ .person_id = person,
+		    .import_id = rn_col_int(&st, 0),
+		    .file = rn_col_text(&st, 1, a), .row = rn_col_int(&st, 2),
+		    .source = rn_col_text(&st, 3, a),
+		    .part = part == RN_PART_FROM ? "from" : part ==
+		    RN_PART_WITH ? "contact" : rn_sprintf(a, "%s-%d",
+		    word[part], count[part]) };
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static enum rn_status
+mail_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
+    struct pile *p)
+{
+	int64_t *ids = NULL, *mine = NULL;
+	enum rn_status rc = RN_OK;
+	size_t n, mine_n;
+
+	TRY(rn_ledger_ids(rn, person, &ids, &n));
+	TRY(rn_handles_of(rn, person, &mine, &mine_n));
+	for (size_t i = 0; i < n; i++)
+		TRY(mail_parts(rn, a, person, mine, mine_n, ids[i], p));
+out:
+	free(ids);
+	free(mine);
+	return rc;
+}
+
+static int
+in_order(const void *a, const void *b)
+{
+	const struct rn_record *x = a, *y = b;
+
+	if (x->person_id != y->person_id)
+		return x->person_id < y->person_id ? -1 : 1;
+	if (x->import_id != y->import_id)
+		return x->import_id < y->import_id ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+enum rn_status
+rn_person_records(struct refnet *rn, struct rn_arena *a, const char *ref,
+    struct rn_record **list, size_t *n)
+{
+	struct rn_census c = { 0 };
+	struct pile p = { 0 };
+	enum rn_status rc = RN_OK;
+	int64_t person = RN_NONE;
+
+	*n = 0;
+	if (ref != NULL)
+		TRY(rn_person_find(rn, ref, &person));
+	TRY(contact_rows(rn, a, person, &p));
+	if (ref != NULL) {
+		TRY(mail_rows(rn, a, person, &p));
+	} else {
+		TRY(rn_census_take(rn, RN_NOW, &c));
+		for (size_t i = 0; i < c.n; i++)
+			TRY(mail_rows(rn, a, c.v[i].person, &p));
+	}
+	*list = rn_alloc(a, (p.n + 1) * sizeof(**list));
+	for (size_t i = 0; i < p.n; i++)
+		(*list)[i] = p.v[i];
+	*n = p.n;
+	if (*n > 1)
+		qsort(*list, *n, sizeof(**list), in_order);
+out:
+	rn_census_free(&c);
+	free(p.v);
+	return rc;
+}
