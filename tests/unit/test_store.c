@@ -1,0 +1,270 @@
+/*
+ * test_store.c - the store: private, whole, and every statement sound.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "refnet/change.h"
+#include "refnet/person.h"
+#include "store/store.h"
+
+#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
+
+static char dir[64], path[128];
+
+static struct refnet *
+open_store(enum rn_mode mode)
+{
+	struct refnet *rn = rn_handle_new(NOW);
+
+	assert_int_equal(rn_open(rn, path, mode), RN_OK);
+	return rn;
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	snprintf(dir, sizeof(dir), "/tmp/refnet-store-XXXXXX");
+	if (mkdtemp(dir) == NULL)
+		return -1;
+	snprintf(path, sizeof(path), "%s/new/refnet.db", dir);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	char line[160];
+
+	(void)state;
+	unlink(path);
+	snprintf(line, sizeof(line), "%s-journal", path);
+	unlink(line);
+	snprintf(line, sizeof(line), "%s/new", dir);
+	rmdir(line);
+	return rmdir(dir);
+}
+
+static void
+a_new_store_is_ours_alone(void **state)
+{
+	struct refnet *rn = open_store(RN_CREATE);
+	struct stat s;
+	char folder[128];
+
+	(void)state;
+	rn_close(rn);
+	assert_int_equal(stat(path, &s), 0);
+	assert_int_equal(s.st_mode & 0777, 0600);
+	snprintf(folder, sizeof(folder), "%s/new", dir);
+	assert_int_equal(stat(folder, &s), 0);
+	assert_int_equal(s.st_mode & 0777, 0700);
+}
+
+static void
+a_store_others_can_read_is_refused_with_the_remedy(void **state)
+{
+	struct refnet *rn = open_store(RN_CREATE);
+
+	(void)state;
+	rn_close(rn);
+	assert_int_equal(chmod(path, 0644), 0);
+	rn = rn_handle_new(NOW);
+	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_EPERM);
+	assert_non_null(strstr(rn_error_hint(rn), "chmod 600"));
+	rn_close(rn);
+}
+
+static void
+an_absent_store_is_not_made_by_reading(void **state)
+{
+	struct refnet *rn = rn_handle_new(NOW);
+
+	(void)state;
+	assert_int_equal(rn_open(rn, path, RN_READ), RN_ECONFIG);
+	assert_int_not_equal(access(path, F_OK), 0);
+	rn_close(rn);
+	rn_close(open_store(RN_CREATE));	/* for the tear-down */
+}
+
+static void
+a_file_that_is_no_store_is_left_alone(void **state)
+{
+	struct refnet *rn = open_store(RN_CREATE);
+	FILE *f;
+
+	(void)state;
+	rn_close(rn);
+	f = fopen(path, "w");
+	fputs("this is a letter, not a database, and it is long enough", f);
+	fclose(f);
+	rn = rn_handle_new(NOW);
+	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_ECONFIG);
+	rn_close(rn);
+}
+
+static void
+every_statement_prepares_against_the_schema(void **state)
+{
+	struct refnet *rn = open_store(RN_CREATE);
+	int count = 0;
+
+	(void)state;
+	for (int room = 0; room < RN_ROOMS; room++) {
+		for (int i = 0; i < rn_catalog[room]->n; i++) {
+			struct rn_stmt st;
+
+			if (rn_catalog[room]->text[i] == NULL)
+				fail_msg("room %d: statement %d has no text",
+				    room, i);
+			if (rn_sql(rn, rn_catalog[room], i, &st) != RN_OK)
+				fail_msg("%s: %s", rn_error_text(rn),
+				    rn_catalog[room]->text[i]);
+			rn_done(&st);
+			count++;
+		}
+	}
+	assert_true(count > 60);
+	rn_close(rn);
+}
+
+static int64_t
+add(struct refnet *rn, const char *name)
+{
+	struct rn_person_words w = { .name = name };
+	int64_t id = 0;
+
+	assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
+	return id;
+}
+
+static size_t
+people(struct refnet *rn)
+{
+	const struct rn_person_query q = { NULL, RN_NOW, false };
+	struct rn_arena *a = rn_arena_new();
+	struct rn_person *list;
+	size_t n;
+
+	assert_int_equal(rn_person_list(rn, a, &q, &list, &n), RN_OK);
+	rn_arena_free(a);
+	return n;
+}
+
+static void
+undo_and_redo_walk_back_and_forth_across_handles(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct refnet *rn = open_store(RN_CREATE);
+	struct rn_change c;
+
+	(void)state;
+	add(rn, "Ada Novak");
+	add(rn, "Bela Okoro");
+	rn_close(rn);
+	rn = open_store(RN_WRITE);
+	assert_int_equal(people(rn), 2);
+	assert_int_equal(rn_undo(rn, a, &c), RN_OK);
+	assert_int_equal(people(rn), 1);
+	assert_int_equal(rn_undo(rn, a, &c), RN_OK);
+	assert_int_equal(people(rn), 0);
+	assert_int_equal(rn_undo(rn, a, &c), RN_ENOTFOUND);
+	assert_int_equal(rn_redo(rn, a, &c), RN_OK);
+	assert_int_equal(rn_redo(rn, a, &c), RN_OK);
+	assert_int_equal(people(rn), 2);
+	assert_int_equal(rn_redo(rn, a, &c), RN_ENOTFOUND);
+	rn_close(rn);
+	rn_arena_free(a);
+}
+
+static void
+something_new_ends_what_could_be_redone(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct refnet *rn = open_store(RN_CREATE);
+	struct rn_change c;
+
+	(void)state;
+	add(rn, "Ada Novak");
+	assert_int_equal(rn_undo(rn, a, &c), RN_OK);
+	add(rn, "Bela Okoro");
+	assert_int_equal(rn_redo(rn, a, &c), RN_ENOTFOUND);
+	assert_int_equal(people(rn), 1);
+	rn_close(rn);
+	rn_arena_free(a);
+}
+
+static void
+a_dry_run_answers_and_keeps_nothing(void **state)
+{
+	struct refnet *rn = open_store(RN_CREATE);
+
+	(void)state;
+	rn_dry_run(rn, true);
+	add(rn, "Ada Novak");
+	add(rn, "Bela Okoro");
+	assert_int_equal(people(rn), 2);
+	rn_close(rn);
+	rn = open_store(RN_WRITE);
+	assert_int_equal(people(rn), 0);
+	rn_close(rn);
+}
+
+/* Whatever fails, the person is there and in history, or neither. */
+static void
+a_change_is_all_or_nothing_wherever_the_store_fails(void **state)
+{
+	enum rn_status rc = RN_EIO;
+	size_t want = 0;
+
+	(void)state;
+	rn_close(open_store(RN_CREATE));
+	for (int n = 1; rc != RN_OK; n++) {
+		struct rn_person_words w = { .name = "Ada Novak" };
+		struct rn_arena *a = rn_arena_new();
+		struct refnet *rn = open_store(RN_WRITE);
+		struct rn_change *list;
+		size_t changes;
+		int64_t id;
+
+		assert_true(n < 200);
+		rn_fault(rn, n);
+		rc = rn_person_add(rn, &w, &id);
+		rn_fault(rn, 0);
+		want += rc == RN_OK;
+		assert_int_equal(people(rn), want);
+		assert_int_equal(rn_history(rn, a, &list, &changes), RN_OK);
+		assert_int_equal(changes, want);
+		rn_close(rn);
+		rn_arena_free(a);
+	}
+}
+
+int
+main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		T(a_new_store_is_ours_alone),
+		T(a_store_others_can_read_is_refused_with_the_remedy),
+		T(an_absent_store_is_not_made_by_reading),
+		T(a_file_that_is_no_store_is_left_alone),
+		T(every_statement_prepares_against_the_schema),
+		T(undo_and_redo_walk_back_and_forth_across_handles),
+		T(something_new_ends_what_could_be_redone),
+		T(a_dry_run_answers_and_keeps_nothing),
+		T(a_change_is_all_or_nothing_wherever_the_store_fails),
+	};
+
+	return cmocka_run_group_tests_name("store", tests, NULL, NULL);
+}
