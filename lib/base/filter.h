@@ -1,9 +1,8 @@
 /*
- * filter.h - which rows a person asked for: the language of refnet-filter(7).
+ * filter.h - the one language rows are chosen in; refnet-filter(7) tells it.
  *
- * One parser for every list.  A list gives the words of its language and the
- * columns they stand for; what a value may be follows from the column's kind.
- * Pure: rows go in, yes or no comes out.
+ * A filter reads rows through their view, so a new field is one line in the
+ * struct rn_filter_set of whoever lists the rows.
  */
 #ifndef RN_FILTER_H
 #define RN_FILTER_H
@@ -17,10 +16,10 @@
 #include "refnet/status.h"
 
 struct rn_filter_field {
-	const char *name;	/* in the language, lower case */
-	const char *key;	/* column of the view; NULL: a known word that no
-				 * row has yet, missing everywhere */
-	bool search;		/* bare words look here */
+	const char *name;	/* as typed */
+	const char *key;	/* column of the view; NULL: a known word that
+				 * no row has yet, and that matches none */
+	bool search;		/* bare words look here; texts and lists only */
 };
 
 struct rn_filter_set {
@@ -32,18 +31,18 @@ struct rn_filter_set {
 struct rn_filter;
 
 /*
- * NULL or blank text admits every row.  RN_EUSAGE: not of the language; the
- * words show the text on a line of its own with a caret below the place.  The
- * filter lives in a, which must outlive it; let go of with rn_filter_free().
- * *out is NULL after a failure.
+ * NULL or blank text matches every row.  RN_EUSAGE: not understood; the words
+ * show the text on a line of its own with a caret below the place.  The
+ * filter lives in a and refers to set, but let go of it with rn_filter_free()
+ * before a: it holds patterns.
  */
 RN_CHECKED enum rn_status rn_filter_parse(struct refnet *rn,
     struct rn_arena *a, const struct rn_filter_set *set, const char *text,
     int64_t now, struct rn_filter **out);
 
 /*
- * Is this row, of the view's struct, asked for?  RN_EUSAGE: a pattern was too
- * costly.  One filter serves one thread.
+ * Is row, a struct of the view, among those asked for?  RN_EUSAGE: a pattern
+ * took too long.  One filter is for one thread.
  */
 RN_CHECKED enum rn_status rn_filter_match(struct refnet *rn,
     const struct rn_filter *f, const void *row, bool *yes);

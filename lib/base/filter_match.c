@@ -1,301 +1,253 @@
 /*
- * filter_match.c - does a row answer to a filter?
+ * filter_match.c - does a row pass a filter: the tree of filter_ast.h, run.
  *
- * Rows are many: text of plain ASCII is compared where it lies; other text is
- * folded into the filter's own arena, one at a time, and forgotten.
+ * A new kind of column is a case in missing() and in is_value().  The text of
+ * a column is folded at most once per row.
  */
 #include <math.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "base/filter_tree.h"
+#include "base/filter_ast.h"
 #include "base/text.h"
 
-/* Reals are the same when they are so to two decimals. */
-static const double half_step = 0.005;
+struct run {
+	struct refnet *rn;
+	const struct rn_filter *f;
+	const char *row;
+};
 
-/* --- what a row holds -------------------------------------------------- */
-
-static const void *
-cell(const struct rn_col *col, const void *row)
+int
+rn_filter_enum_none(const struct rn_col *col)
 {
-	return (const char *)row + col->at;
+	for (int i = 0; col->names[i] != NULL; i++)
+		if (strcmp(col->names[i], "none") == 0)
+			return i;
+	return -1;
 }
 
 static int64_t
-number_in(const struct rn_col *col, const void *row)
+integer(const struct run *r, const struct rn_col *col)
 {
-	return *(const int64_t *)cell(col, row);
+	int64_t v;
+
+	memcpy(&v, r->row + col->at, sizeof(v));
+	return v;
 }
 
 static double
-real_in(const struct rn_col *col, const void *row)
+real(const struct run *r, const struct rn_col *col)
 {
-	return *(const double *)cell(col, row);
+	double v;
+
+	memcpy(&v, r->row + col->at, sizeof(v));
+	return v;
 }
 
-/* The strings of a text, list or enum; *one is room for a single one. */
-static const char *const *
-strings_in(const struct rn_col *col, const void *row, const char **one,
-    size_t *n)
+static int
+enumerated(const struct run *r, const struct rn_col *col)
 {
-	const struct rn_list *list;
-	int index;
+	int v;
 
-	*one = NULL;
-	switch (col->kind) {
-	case RN_K_LIST:
-		list = cell(col, row);
-		*n = list->n;
-		return list->v;
-	case RN_K_TEXT:
-		*one = *(const char *const *)cell(col, row);
-		break;
-	case RN_K_ENUM:
-		index = *(const int *)cell(col, row);
-		if (index >= 0)
-			*one = col->names[index];
-		break;
-	default:
-		break;
-	}
-	*n = *one != NULL;
-	return one;
+	memcpy(&v, r->row + col->at, sizeof(v));
+	return v;
 }
 
-/* A word `none` among an enum's names is as good as nothing. */
 static bool
-is_missing(const struct rn_col *col, const void *row)
+boolean(const struct run *r, const struct rn_col *col)
 {
-	const char *one;
-	size_t n;
+	bool v;
+
+	memcpy(&v, r->row + col->at, sizeof(v));
+	return v;
+}
+
+static const char *
+text(const struct run *r, const struct rn_col *col)
+{
+	const char *v;
+
+	memcpy(&v, r->row + col->at, sizeof(v));
+	return v;
+}
+
+static struct rn_list
+list(const struct run *r, const struct rn_col *col)
+{
+	struct rn_list v;
+
+	memcpy(&v, r->row + col->at, sizeof(v));
+	return v;
+}
+
+/* The text of a column as it is searched; "" when missing. */
+static const char *
+folded(const struct run *r, const struct rn_col *col)
+{
+	const char **kept = &r->f->folded[col - r->f->set->view->cols];
+
+	if (*kept == NULL) {
+		const char *s = text(r, col);
+
+		*kept = s == NULL ? "" : rn_fold(r->f->scratch, s);
+	}
+	return *kept;
+}
+
+static bool
+missing(const struct run *r, const struct rn_col *col)
+{
+	const char *s;
+	int e;
 
 	switch (col->kind) {
 	case RN_K_ID:
-		return false;
 	case RN_K_INT:
 	case RN_K_INSTANT:
 	case RN_K_DATE:
-		return number_in(col, row) == RN_NONE;
+		return integer(r, col) == RN_NONE;
 	case RN_K_REAL:
 	case RN_K_PROB:
-		return isnan(real_in(col, row));
-	case RN_K_BOOL:
-		return !*(const bool *)cell(col, row);
-	case RN_K_LIST:
-		(void)strings_in(col, row, &one, &n);
-		return n == 0;
+		return isnan(real(r, col));
 	case RN_K_TEXT:
-		(void)strings_in(col, row, &one, &n);
-		return one == NULL || *one == '\0';
+		s = text(r, col);
+		return s == NULL || *s == '\0';
+	case RN_K_LIST:
+		return list(r, col).n == 0;
 	case RN_K_ENUM:
-		(void)strings_in(col, row, &one, &n);
-		return one == NULL || strcmp(one, "none") == 0;
+		e = enumerated(r, col);
+		return e < 0 || e == rn_filter_enum_none(col);
+	case RN_K_BOOL:
+		return !boolean(r, col);
 	}
 	return true;
 }
 
-/* --- text -------------------------------------------------------------- */
-
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-/* Folding such text changes letters and blanks only. */
+/* Is any element of a list the word, or, when part is set, does it hold it? */
 static bool
-is_printable(const char *s)
+in_list(const struct run *r, const struct rn_col *col, const char *word,
+    bool part)
 {
-	while (*s >= ' ' && *s < 0x7f)
-		s++;
-	return *s == '\0';
-}
+	struct rn_list l = list(r, col);
 
-static bool
-same_printable(const char *s, const char *folded)
-{
-	while (*s == ' ')
-		s++;
-	for (; *s != '\0'; folded++) {
-		bool blank = *s == ' ';
-		char c = lower(*s);
+	for (size_t i = 0; i < l.n; i++) {
+		const char *s = rn_fold(r->f->scratch, l.v[i]);
 
-		while (*s == ' ')
-			s++;
-		if (blank && *s == '\0')
-			break;
-		if (c != *folded)
-			return false;
-		if (!blank)
-			s++;
-	}
-	return *folded == '\0';
-}
-
-static bool
-holds_printable(const char *s, const char *folded)
-{
-	for (; *s != '\0'; s++) {
-		size_t k = 0;
-
-		while (folded[k] != '\0' && lower(s[k]) == folded[k])
-			k++;
-		if (folded[k] == '\0')
+		if (part ? strstr(s, word) != NULL : strcmp(s, word) == 0)
 			return true;
 	}
 	return false;
 }
 
-/* Is s the text of v, or with `part`, does it occur in s? */
 static bool
-says(const struct rn_filter *f, const char *s, bool part,
+is_value(const struct run *r, const struct rn_col *col,
     const struct rn_filter_value *v)
 {
-	const char *folded;
-	bool yes;
+	int64_t i;
+	double d;
 
-	if (s == NULL)
-		return false;
-	if ((v->plain || !part) && is_printable(s))
-		return part ? holds_printable(s, v->folded) :
-		    same_printable(s, v->folded);
-	folded = rn_fold(f->fold, s);
-	yes = part ? strstr(folded, v->folded) != NULL :
-	    strcmp(folded, v->folded) == 0;
-	rn_arena_reset(f->fold);
-	return yes;
+	if (v->none || v->any)
+		return missing(r, col) == v->none;
+	switch (col->kind) {
+	case RN_K_ID:
+	case RN_K_INT:
+	case RN_K_INSTANT:
+	case RN_K_DATE:
+		i = integer(r, col);
+		return i != RN_NONE && i >= v->lo && i <= v->hi;
+	case RN_K_REAL:
+	case RN_K_PROB:
+		d = real(r, col);
+		return d >= v->rlo && d <= v->rhi;	/* NaN: neither */
+	case RN_K_TEXT:
+		return text(r, col) != NULL &&
+		    strcmp(folded(r, col), v->text) == 0;
+	case RN_K_LIST:
+		return in_list(r, col, v->text, false);
+	case RN_K_ENUM:
+		return enumerated(r, col) == v->at;
+	case RN_K_BOOL:
+		return boolean(r, col) == (v->at != 0);
+	}
+	return false;
 }
 
 static bool
-any_says(const struct rn_filter *f, const struct rn_col *col,
-    const void *row, bool part, const struct rn_filter_value *v)
+has_word(const struct run *r, const char *word)
 {
-	const char *one;
-	size_t n;
-	const char *const *s = strings_in(col, row, &one, &n);
+	for (size_t i = 0; i < r->f->n_search; i++) {
+		const struct rn_col *col = r->f->search[i];
 
-	for (size_t i = 0; i < n; i++)
-		if (says(f, s[i], part, v))
+		if (col->kind == RN_K_LIST ? in_list(r, col, word, true) :
+		    strstr(folded(r, col), word) != NULL)
 			return true;
+	}
 	return false;
 }
 
 static enum rn_status
-any_like(struct refnet *rn, const struct rn_filter_node *node,
-    const void *row, bool *yes)
+matches(const struct run *r, const struct rn_filter_node *n, bool *yes)
 {
-	enum rn_status rc = RN_OK;
-	const char *one;
-	size_t n;
-	const char *const *s = strings_in(node->col, row, &one, &n);
-
-	for (size_t i = 0; !*yes && i < n; i++)
-		if (s[i] != NULL)
-			TRY(rn_re_match(rn, node->re, s[i], strlen(s[i]),
-			    yes));
-out:
-	return rc;
-}
-
-/* --- fields ------------------------------------------------------------ */
-
-static bool
-real_answers(double x, enum rn_filter_op op, double than)
-{
-	if (isnan(x))
-		return false;
-	switch (op) {
-	case RN_OP_LESS:
-		return x < than;
-	case RN_OP_UPTO:
-		return x <= than;
-	case RN_OP_MORE:
-		return x > than;
-	case RN_OP_FROM:
-		return x >= than;
-	default:
-		return x >= than - half_step && x < than + half_step;
-	}
-}
-
-static bool
-value_answers(const struct rn_filter *f, const struct rn_filter_node *node,
-    const struct rn_filter_value *v, const void *row)
-{
-	const struct rn_col *col = node->col;
-	int64_t x;
-
-	if (v->is != RN_IS_VALUE)
-		return is_missing(col, row) == (v->is == RN_IS_NONE);
-	switch (col->kind) {
-	case RN_K_TEXT:
-	case RN_K_LIST:
-		return any_says(f, col, row, false, v);
-	case RN_K_REAL:
-	case RN_K_PROB:
-		return real_answers(real_in(col, row), node->op, v->real);
-	case RN_K_ENUM:
-		x = *(const int *)cell(col, row);
-		break;
-	case RN_K_BOOL:
-		x = *(const bool *)cell(col, row);
-		break;
-	default:
-		x = number_in(col, row);
-		if (x == RN_NONE)
-			return false;
-		break;
-	}
-	return x >= v->from && x <= v->to;
-}
-
-static enum rn_status
-field_answers(struct refnet *rn, const struct rn_filter *f,
-    const struct rn_filter_node *node, const void *row, bool *yes)
-{
-	const struct rn_filter_value *v;
+	const char *s = NULL;
+	struct rn_list l;
+	int e, names = 0;
 
 	*yes = false;
-	if (node->op == RN_OP_LIKE)
-		return node->col == NULL ? RN_OK :
-		    any_like(rn, node, row, yes);
-	for (v = node->values; v != NULL && !*yes; v = v->next)
-		*yes = node->col == NULL ? v->is == RN_IS_NONE :
-		    value_answers(f, node, v, row);
-	return RN_OK;
+	if (n->col->kind == RN_K_LIST) {
+		l = list(r, n->col);
+		for (size_t i = 0; i < l.n && !*yes; i++) {
+			enum rn_status rc = rn_re_match(r->rn, n->re, l.v[i],
+			    strlen(l.v[i]), yes);
+
+			if (rc != RN_OK)
+				return rc;
+		}
+		return RN_OK;
+	}
+	if (n->col->kind == RN_K_ENUM) {
+		while (n->col->names[names] != NULL)
+			names++;
+		e = enumerated(r, n->col);
+		s = e >= 0 && e < names ? n->col->names[e] : NULL;
+	} else
+		s = text(r, n->col);
+	return s == NULL ? RN_OK :
+	    rn_re_match(r->rn, n->re, s, strlen(s), yes);
 }
 
+/* The parser bounds how deep this goes. */
 static enum rn_status
-answers(struct refnet *rn, const struct rn_filter *f,
-    const struct rn_filter_node *node, const void *row, bool *yes)
+run(const struct run *r, const struct rn_filter_node *n, bool *yes)
 {
 	enum rn_status rc = RN_OK;
-	const struct rn_filter_node *child = node->first;
 
-	switch (node->what) {
-	case RN_NODE_ALL:
-		*yes = true;
-		for (; *yes && child != NULL; child = child->next)
-			TRY(answers(rn, f, child, row, yes));
+	*yes = false;
+	switch (n->op) {
+	case RN_F_AND:
+	case RN_F_OR:
+		for (const struct rn_filter_node *k = n->kids; k != NULL;
+		    k = k->next) {
+			TRY(run(r, k, yes));
+			if (*yes == (n->op == RN_F_OR))
+				break;
+		}
 		break;
-	case RN_NODE_ONE:
-		*yes = false;
-		for (; !*yes && child != NULL; child = child->next)
-			TRY(answers(rn, f, child, row, yes));
-		break;
-	case RN_NODE_NOT:
-		TRY(answers(rn, f, child, row, yes));
+	case RN_F_NOT:
+		TRY(run(r, n->kids, yes));
 		*yes = !*yes;
 		break;
-	case RN_NODE_SEARCH:
-		*yes = false;
-		for (size_t i = 0; !*yes && i < f->searched; i++)
-			*yes = any_says(f, f->search[i], row, true,
-			    node->values);
+	case RN_F_WORD:
+		*yes = has_word(r, n->word);
 		break;
-	case RN_NODE_FIELD:
-		TRY(field_answers(rn, f, node, row, yes));
+	case RN_F_ANYOF:
+		for (const struct rn_filter_value *v = n->values;
+		    v != NULL && !*yes; v = v->next)
+			*yes = is_value(r, n->col, v);
+		break;
+	case RN_F_REGEX:
+		TRY(matches(r, n, yes));
+		break;
+	case RN_F_NEVER:
 		break;
 	}
 out:
@@ -303,16 +255,15 @@ out:
 }
 
 enum rn_status
-rn_filter_match(struct refnet *rn, const struct rn_filter *f,
-    const void *row, bool *yes)
+rn_filter_match(struct refnet *rn, const struct rn_filter *f, const void *row,
+    bool *yes)
 {
-	enum rn_status rc = RN_OK;
+	struct run r = { rn, f, row };
 
 	*yes = true;
-	if (f->root != NULL)
-		TRY(answers(rn, f, f->root, row, yes));
-out:
-	if (rc != RN_OK)
-		*yes = false;
-	return rc;
+	if (f == NULL || f->root == NULL)
+		return RN_OK;
+	rn_arena_reset(f->scratch);
+	memset(f->folded, 0, f->set->view->n * sizeof(*f->folded));
+	return run(&r, f->root, yes);
 }
