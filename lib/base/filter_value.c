@@ -253,7 +253,8 @@ read_bool(struct rn_filter_parser *p, const struct rn_filter_word *w,
 
 enum rn_status
 rn_filter_value(struct rn_filter_parser *p, const struct rn_col *col,
-    enum rn_filter_compare how, const struct rn_filter_word *w, struct rn_filter_value *v)
+    enum rn_filter_compare how, const struct rn_filter_word *w,
+    struct rn_filter_value *v)
 {
 	if (how == EQ && !w->quoted) {
 		v->none = rn_same_word(w->s, "none");
