@@ -1,0 +1,37 @@
+/*
+ * decode.h - a file's bytes as UTF-8, streaming.
+ *
+ * By byte order mark, by where NULs stand, by strict UTF-8 over the whole
+ * file; else windows-1252 if no character of several bytes is in it.  What
+ * cannot be converted comes out as a byte that is not UTF-8, so that the row
+ * around it can be told apart.
+ */
+#ifndef RN_DECODE_H
+#define RN_DECODE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "refnet/status.h"
+
+struct rn_decode;
+
+/* encoding NULL: find out.  RN_ENOINPUT, RN_EPERM, RN_EIO, RN_EUSAGE. */
+RN_CHECKED enum rn_status rn_decode_open(struct refnet *rn, const char *path,
+    const char *encoding, struct rn_decode **out);
+
+/* The next bytes, until the next call; *n is 0 at the end. */
+RN_CHECKED enum rn_status rn_decode_next(struct rn_decode *d, const char **s,
+    size_t *n);
+
+/* From the start again. */
+RN_CHECKED enum rn_status rn_decode_rewind(struct rn_decode *d);
+
+const char *rn_decode_name(const struct rn_decode *d);
+int64_t rn_decode_bytes(const struct rn_decode *d);
+int64_t rn_decode_size(const struct rn_decode *d);
+
+/* NULL is allowed. */
+void rn_decode_close(struct rn_decode *d);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * read.h - a file as mapped records, a batch at a time.
+ *
+ * Bytes (decode.h) become rows (read_csv.h), rows become cells that carry a
+ * meaning (source.h).  Only what is mapped is copied.
+ */
+#ifndef RN_READ_H
+#define RN_READ_H
+
+#include "base/date.h"
+#include "import/source.h"
+
+struct rn_cell {
+	uint16_t field;		/* enum rn_in_field */
+	uint16_t slot;		/* 1, or the number in the label */
+	uint32_t len;
+	const char *text;	/* UTF-8, trimmed, never empty; ends in NUL */
+};
+
+struct rn_rec {
+	int64_t row;		/* 1 is the first row of data */
+	int64_t line;		/* of the file, where the row starts */
+	uint32_t n;
+	const struct rn_cell *cells;
+	const char *bad;	/* NULL, or why the row cannot be taken */
+	const char *skip;	/* NULL, or the rule that leaves it out */
+	const char *const *raw;	/* all cells, with keep_raw */
+	uint32_t raw_n;
+};
+
+struct rn_read_options {
+	const char *source, *encoding, *date_order;	/* NULL: find out */
+	bool keep_raw;
+};
+
+/* How the file was read; lives in the arena given to rn_read_open(). */
+struct rn_reading {
+	const struct rn_source_map *map;
+	const char *encoding;
+	const char *delimiter;	/* "," ";" "tab" "|" */
+	enum rn_order order;
+	struct rn_list notes;
+	bool threaded;		/* these columns are mapped: In-Reply-To, */
+	bool has_id, has_from, has_to, has_date;
+	const char *const *header;
+	size_t columns;
+};
+
+struct rn_reader;
+
+/*
+ * RN_ENOINPUT: no such file; RN_EPERM, RN_EIO; RN_EUSAGE: an option that means
+ * nothing; RN_EREJECTED: empty, not recognised, or dates in no certain order.
+ * On failure *out is NULL.
+ */
+RN_CHECKED enum rn_status rn_read_open(struct refnet *rn, struct rn_arena *a,
+    const char *path, const struct rn_read_options *o,
+    struct rn_reader **out, struct rn_reading *reading);
+
+/*
+ * Up to 4096 records, valid until the next call; *n is 0 at the end.  May run
+ * in another thread than the rest, as long as it is one at a time.
+ * RN_EREJECTED: a quote left open, a row over 4 MiB or 4,096 columns.
+ */
+RN_CHECKED enum rn_status rn_read_batch(struct rn_reader *r,
+    const struct rn_rec **recs, size_t *n);
+
+/* Bytes of the file read so far, and all of them. */
+int64_t rn_read_bytes(const struct rn_reader *r);
+int64_t rn_read_size(const struct rn_reader *r);
+
+/* NULL is allowed. */
+void rn_read_close(struct rn_reader *r);
+
+#endif

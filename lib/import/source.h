@@ -1,0 +1,92 @@
+/*
+ * source.h - source maps: which exports there are, what their columns mean.
+ *
+ * The maps are data, sources/NAME.map, in the format of refnet-mapping(5).  A
+ * new export is a new file there; a new meaning is a field here, with its word
+ * in source.c.
+ */
+#ifndef RN_SOURCE_H
+#define RN_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "refnet/arena.h"
+#include "refnet/interaction.h"
+#include "refnet/status.h"
+
+enum rn_in_field {
+	RN_IN_NONE, RN_IN_NAME, RN_IN_GIVEN, RN_IN_MIDDLE, RN_IN_FAMILY,
+	RN_IN_SUFFIX, RN_IN_EMAIL, RN_IN_EMAIL_TYPE, RN_IN_PHONE, RN_IN_URL,
+	RN_IN_ORG, RN_IN_TITLE, RN_IN_LOCATION, RN_IN_CITY, RN_IN_REGION,
+	RN_IN_COUNTRY, RN_IN_CONNECTED, RN_IN_CREATED, RN_IN_NOTE, RN_IN_TAG,
+	RN_IN_ID, RN_IN_DATE, RN_IN_FROM, RN_IN_FROM_NAME, RN_IN_FROM_TYPE,
+	RN_IN_FROM_URL, RN_IN_TO, RN_IN_TO_NAME, RN_IN_TO_TYPE, RN_IN_TO_URL,
+	RN_IN_CC, RN_IN_CC_NAME, RN_IN_CC_TYPE, RN_IN_BCC, RN_IN_SUBJECT,
+	RN_IN_MESSAGE_ID, RN_IN_IN_REPLY_TO, RN_IN_REFERENCES, RN_IN_LIST_ID,
+	RN_IN_PRECEDENCE, RN_IN_AUTO_SUBMITTED, RN_IN_CONVERSATION,
+	RN_IN_FOLDER, RN_IN_DRAFT, RN_IN_CONTENT, RN_IN_FIELDS
+};
+
+enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES };
+
+/* A label, or with star the two ends of one around a number. */
+struct rn_map_column {
+	const char *label;	/* before the number */
+	const char *after;	/* NULL: no number */
+	enum rn_in_field field;
+};
+
+/* Sets of fields are bits: 1 << RN_IN_NAME and so on. */
+#define RN_IN_BIT(f) (UINT64_C(1) << (f))
+
+enum rn_drop_test { RN_DROP_WITHOUT, RN_DROP_IS, RN_DROP_HAS };
+
+/* A row goes when all conditions of a rule hold. */
+struct rn_drop_if {
+	enum rn_drop_test test;
+	uint64_t fields;	/* WITHOUT: none of these is there */
+	enum rn_in_field field;
+	struct rn_list values;	/* one of these */
+	struct rn_drop_if *next;
+};
+struct rn_drop {
+	const char *rule;
+	struct rn_drop_if *when;
+	struct rn_drop *next;
+};
+
+struct rn_source_map {
+	const char *name, *title;
+	enum rn_in_kind kind;
+	int channel;		/* enum rn_channel; for contacts CONNECTION
+				 * when the date connected is one */
+	bool one_sided;		/* holds what was sent only, or received only */
+	struct rn_list columns;	/* labels it must see */
+	uint64_t *needs;	/* one field of each must be mapped */
+	size_t needs_n;
+	struct rn_map_column *cols;
+	size_t cols_n, cols_room;
+	const char *split[RN_IN_FIELDS];	/* NULL: one value a cell */
+	uint64_t address;	/* values without an @ are dropped */
+	struct rn_drop *drops;
+};
+
+/* All maps this library was built with, in order of name. */
+RN_CHECKED enum rn_status rn_source_maps(struct refnet *rn,
+    struct rn_arena *a, struct rn_source_map **maps, size_t *n);
+
+/* One map from text; file is for the words of RN_ECONFIG. */
+RN_CHECKED enum rn_status rn_source_parse(struct refnet *rn,
+    struct rn_arena *a, const char *file, const char *text, size_t n,
+    struct rn_source_map *map);
+
+/* What a column of that label holds; RN_IN_NONE when it is not mapped. */
+enum rn_in_field rn_source_field(const struct rn_source_map *map,
+    const char *label, uint16_t *slot);
+
+/* The word for a field in a map: "email". */
+const char *rn_source_word(enum rn_in_field field);
+
+#endif
