@@ -1,12 +1,23 @@
 /*
  * explain.c - the terms of a score in plain words.
  *
- * One phrase a term, in the order of RN_TERM_*; the figure behind it is its
- * share of the log-odds of an answer within a week.
+ * One phrase a term, in the order of `terms`; the figure behind it is its
+ * share of the log-odds of an answer within a week.  Counts in words are
+ * whole and of all time, the figures weigh them by age: hence both.  To
+ * reword a term, edit its phrase function.
  */
 #include <math.h>
 
 #include "score/model.h"
+
+#define DOT " \302\267 "
+
+struct said {
+	struct rn_arena *a;
+	const struct rn_state *s;
+	const struct rn_score *sc;
+	int64_t now;
+};
 
 static const char *
 times(int64_t n, const char *one, const char *many)
@@ -14,60 +25,114 @@ times(int64_t n, const char *one, const char *many)
 	return n == 1 ? one : many;
 }
 
-static char *
-history(struct rn_arena *a, const struct rn_state *s)
+static const char *
+base(const struct said *w)
 {
-	if (s->asks == 0)
-		return rn_sprintf(a, "never asked for an answer");
-	return rn_sprintf(a, "answered %lld of %lld %s within a week",
-	    (long long)s->answers, (long long)s->asks,
-	    times(s->asks, "ask", "asks"));
-}
-
-static char *
-rhythm(struct rn_arena *a, const struct rn_state *s, int64_t now)
-{
-	int64_t last = s->last_in > s->last_out ? s->last_in : s->last_out;
-	int64_t days = last == RN_NONE ? RN_NONE : now <= last ? 0 :
-	    (now - last) / RN_DAY;
-
-	if (days == RN_NONE)
-		return rn_sprintf(a, "no message either way");
-	return rn_sprintf(a, "in touch on %lld %s, the last %lld %s ago",
-	    (long long)s->days, times(s->days, "day", "days"),
-	    (long long)days, times(days, "day", "days"));
+	return w->s->last_in == RN_NONE ?
+	    "start, has never written to you" : "start";
 }
 
 static const char *
-balance(const struct rn_score *sc)
+history(const struct said *w)
 {
-	if (sc->part7[RN_TERM_BALANCE] < -0.05)
-		return "you write more than they do";
-	if (sc->part7[RN_TERM_BALANCE] > 0.05)
-		return "they write more than you do";
-	return "both write about as much";
+	const struct rn_state *s = w->s;
+	bool waits = s->ask_at != RN_NONE &&
+	    (w->now <= s->ask_at || w->now - s->ask_at < 7 * RN_DAY);
+	int64_t asks = s->asks - waits;
+
+	if (asks <= 0)
+		return waits ? "first ask still open" : "never asked";
+	return rn_sprintf(w->a, "answered %lld of %lld %s within a week%s",
+	    (long long)s->answers, (long long)asks,
+	    times(asks, "ask", "asks"), waits ? ", one still open" : "");
+}
+
+static const char *
+rhythm(const struct said *w)
+{
+	const struct rn_state *s = w->s;
+	int64_t ago;
+
+	if (s->days == 0)
+		return "never in touch";
+	ago = s->day == RN_NONE || w->now / RN_DAY <= s->day ? 0 :
+	    w->now / RN_DAY - s->day;
+	if (ago == 0)
+		return rn_sprintf(w->a, "in touch on %lld %s, last today",
+		    (long long)s->days, times(s->days, "day", "days"));
+	return rn_sprintf(w->a, "in touch on %lld %s, last %lld %s ago",
+	    (long long)s->days, times(s->days, "day", "days"),
+	    (long long)ago, times(ago, "day", "days"));
+}
+
+static const char *
+balance(const struct said *w)
+{
+	double part = w->sc->part7[RN_TERM_BALANCE];
+
+	return part < -0.05 ? "you write more than they do" :
+	    part > 0.05 ? "they write more than you do" :
+	    "both write about as much";
+}
+
+static const char *
+direct(const struct said *w)
+{
+	double part = w->sc->part7[RN_TERM_DIRECT];
+
+	return part > 0.3 ? "mostly one-to-one" : part > 0.05 ?
+	    "sometimes one-to-one" : "hardly ever one-to-one";
+}
+
+static const char *
+ignored(const struct said *w)
+{
+	int64_t n = w->s->silent;
+
+	return n == 0 ? "nothing unanswered" : rn_sprintf(w->a,
+	    "%lld %s unanswered", (long long)n,
+	    times(n, "message", "messages"));
+}
+
+static const char *(*const terms[RN_TERMS])(const struct said *) = {
+	[RN_TERM_BASE] = base,
+	[RN_TERM_HISTORY] = history,
+	[RN_TERM_RHYTHM] = rhythm,
+	[RN_TERM_BALANCE] = balance,
+	[RN_TERM_DIRECT] = direct,
+	[RN_TERM_IGNORED] = ignored,
+};
+
+/* One decimal, and nothing rounded to -0.0. */
+static double
+tenth(double x)
+{
+	return fabs(x) < 0.05 ? 0 : x;
+}
+
+static const char *
+remarks(const struct rn_score *sc)
+{
+	if (sc->low_evidence && sc->p24 >= 0.5 && sc->tier > RN_TIER_STRONG)
+		return "; low evidence, too little for strong";
+	return sc->low_evidence ? "; low evidence" : "";
 }
 
 char *
 rn_score_explain(struct rn_arena *a, const struct rn_state *s,
     const struct rn_score *sc, int64_t now)
 {
-	const double *p = sc->part7;
+	const struct said w = { a, s, sc, now };
+	char *line = rn_strdup(a, "");
+	double low, high;
 
-	return rn_sprintf(a, "start (%+.1f)%s \302\267 %s (%+.1f) \302\267 %s"
-	    " (%+.1f) \302\267 %s (%+.1f) \302\267 %s (%+.1f) \302\267 %s"
-	    " (%+.1f) -> %.0f %% within a week (%.0f-%.0f %%), %.0f %% within"
-	    " a day%s",
-	    p[RN_TERM_BASE],
-	    s->last_in == RN_NONE ? ", has never written to you" : "",
-	    history(a, s), p[RN_TERM_HISTORY],
-	    rhythm(a, s, now), p[RN_TERM_RHYTHM],
-	    balance(sc), p[RN_TERM_BALANCE],
-	    p[RN_TERM_DIRECT] > 0.3 ? "mostly one-to-one" :
-	    p[RN_TERM_DIRECT] > 0.05 ? "sometimes one-to-one" :
-	    "hardly ever one-to-one", p[RN_TERM_DIRECT],
-	    s->streak >= 0.5 ? rn_sprintf(a, "%.0f unanswered",
-	    ceil(s->streak)) : "nothing unanswered", p[RN_TERM_IGNORED],
-	    100 * sc->p7, 100 * sc->low, 100 * sc->high, 100 * sc->p24,
-	    sc->low_evidence ? "; low evidence" : "");
+	rn_score_interval(sc, &low, &high);
+	for (int i = 0; i < RN_TERMS; i++)
+		line = rn_sprintf(a, "%s%s%s (%+.1f)", line,
+		    i > 0 ? DOT : "", terms[i](&w), tenth(sc->part7[i]));
+	return rn_sprintf(a, "%s -> %.0f %% within a week (%.0f-%.0f %%), "
+	    "%.0f %% within a day%s%s%s", line, 100 * sc->p7, 100 * low,
+	    100 * high, 100 * sc->p24, remarks(sc),
+	    s->last_two_way == RN_NONE ? "; no two-way contact" : "",
+	    sc->dormant ? "; dormant" : "");
 }

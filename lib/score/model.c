@@ -1,5 +1,8 @@
 /*
  * model.c - state and score of the reply model; see model.h.
+ *
+ * A refit changes terms24 and terms7 and nothing else; the figures in
+ * tests/unit/test_model.c must then be computed anew.
  */
 #include <math.h>
 #include <string.h>
@@ -11,8 +14,23 @@
 #define HL_TRIALS 365.0
 #define WEEK (7 * RN_DAY)
 #define PSEUDO 3.0		/* trials the prior counts for */
-#define NEVER_WROTE -0.25	/* intercept shift while nothing came in */
+#define OWNER 10.0		/* the global prior against the owner's trials */
+#define COMPANY 5.0		/* the owner's prior against a company's */
+#define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
 #define RIDGE 5.0
+#define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
+#define P_MIN 1e-4		/* no history makes certain */
+#define GAP_KEEP 0.8		/* of the mean gap, at each new one */
+
+#define STRONG_P24 0.5
+#define STRONG_EVIDENCE 1.0
+#define MEDIUM_P7 0.5
+#define LOW_EVIDENCE 1.5
+#define DORMANT_GAPS 16.0	/* silence, in usual gaps, at which ties die */
+#define DORMANT_RHYTHM 10	/* active days that make a rhythm */
+#define DORMANT_DAYS 180.0
+#define TAIL 0.025		/* each side of the interval */
+#define BETA_MIN 1e-3		/* a prior of 0 or 1 leaves nothing of a Beta */
 
 const char *const rn_tier_name[RN_TIERS + 1] = {
 	"strong", "medium", "weak", "none", NULL
@@ -43,10 +61,17 @@ fade(double days, double half_life)
 	return days <= 0 ? 1 : exp2(-days / half_life);
 }
 
+/* Never negative: clocks are set back, and hostile dates do not overflow. */
+static double
+seconds_since(int64_t then, int64_t now)
+{
+	return now <= then ? 0 : (double)now - (double)then;
+}
+
 static double
 days_since(int64_t then, int64_t now)
 {
-	return now <= then ? 0 : (double)(now - then) / RN_DAY;
+	return seconds_since(then, now) / RN_DAY;
 }
 
 static void
@@ -86,7 +111,8 @@ active(struct rn_state *s, int64_t at)
 	if (s->day != RN_NONE && day > s->day) {
 		double g = log((double)(day - s->day));
 
-		s->gap = s->days < 2 ? g : 0.8 * s->gap + 0.2 * g;
+		s->gap = s->days < 2 ? g :
+		    GAP_KEEP * s->gap + (1 - GAP_KEEP) * g;
 	}
 	s->day = day;
 	s->days++;
@@ -106,10 +132,15 @@ resolve(struct rn_state *s, bool in24, bool in7)
 	s->ask_at = RN_NONE;
 }
 
+/* P of an answer by the terms alone, less the shift when they never wrote. */
+static void forecast(const struct rn_state *s, int64_t now,
+    struct rn_prior prior, bool shift, double *p24, double *p7);
+
+/* Before the message itself colours what is forecast of it. */
 static void
 open_ask(struct rn_state *s, const struct rn_event *e)
 {
-	rn_score_raw(s, e->at, rn_prior_global, &s->ask_p24, &s->ask_p7);
+	forecast(s, e->at, rn_prior_global, true, &s->ask_p24, &s->ask_p7);
 	s->ask_at = e->at;
 	s->ask_w = 1 / sqrt(e->k);
 	s->ask_id = e->has_id;
@@ -122,17 +153,36 @@ outgoing(struct rn_state *s, const struct rn_event *e)
 {
 	double w = 1.0 / e->k;
 
+	if (e->to && s->ask_at != RN_NONE &&
+	    seconds_since(s->ask_at, e->at) > WEEK)
+		resolve(s, false, false);
+	if (e->to && s->ask_at == RN_NONE)
+		open_ask(s, e);
 	s->o += e->to ? w : 0.3 * w;
 	if (e->to && e->k == 1)
 		s->od += 1;
 	active(s, e->at);
-	if (!e->to)
-		return;
-	if (s->ask_at != RN_NONE && e->at - s->ask_at > WEEK)
-		resolve(s, false, false);
-	if (s->ask_at == RN_NONE)
-		open_ask(s, e);
-	s->streak += w;
+	if (e->to) {
+		s->streak += w;
+		s->silent++;
+	}
+}
+
+/* The open ask, if any, is answered after so many seconds. */
+static void
+answered(struct rn_state *s, double late)
+{
+	if (s->ask_at != RN_NONE) {
+		if (late <= RN_DAY)
+			s->s24 += s->ask_w;
+		if (late <= WEEK) {
+			s->s7 += s->ask_w;
+			s->answers++;
+		}
+		resolve(s, late <= RN_DAY, late <= WEEK);
+	}
+	s->streak = 0;
+	s->silent = 0;
 }
 
 static void
@@ -144,82 +194,65 @@ incoming(struct rn_state *s, const struct rn_event *e)
 	if (e->to && e->k == 1)
 		s->id += 1;
 	active(s, e->at);
-	if (e->answer == RN_ANSWER_NO)
-		return;
-	if (s->ask_at != RN_NONE) {
-		int64_t late = e->answer == RN_ANSWER_YES ? e->latency :
-		    e->at - s->ask_at;
-
-		if (late <= RN_DAY)
-			s->s24 += s->ask_w;
-		if (late <= WEEK) {
-			s->s7 += s->ask_w;
-			s->answers++;
-		}
-		resolve(s, late <= RN_DAY, late <= WEEK);
-	}
-	s->streak = 0;
+	if (e->answer == RN_ANSWER_YES)
+		answered(s, (double)e->latency);
+	else if (e->answer == RN_ANSWER_UNKNOWN)
+		answered(s, seconds_since(s->ask_at, e->at));
 }
 
-/* A trial of weight 1 decided on the spot. */
+/* A trial of weight 1 decided on the spot; a held one answers an open ask. */
 static void
-held(struct rn_state *s, const struct rn_event *e, bool answered)
+met(struct rn_state *s, const struct rn_event *e, bool held)
 {
 	double w = 1.0 / e->k;
 
+	s->o += w;
+	s->od += e->k == 1;
+	active(s, e->at);
 	s->n += 1;
 	s->asks++;
-	s->o += w;
-	active(s, e->at);
-	if (!answered) {
+	if (!held) {
 		s->streak += w;
+		s->silent++;
 		return;
 	}
+	answered(s, seconds_since(s->ask_at, e->at));
 	s->i += w;
-	if (e->k == 1) {
-		s->od += 1;
-		s->id += 1;
-	}
+	s->id += e->k == 1;
 	s->s24 += 1;
 	s->s7 += 1;
 	s->answers++;
-	s->streak = 0;
-	if (s->ask_at != RN_NONE)
-		resolve(s, e->at - s->ask_at <= RN_DAY,
-		    e->at - s->ask_at <= WEEK);
 }
 
-/* Instants and counts; two-way is when a word of one side met the other's. */
+/* Instants and counts. */
 static void
 remember(struct rn_state *s, const struct rn_event *e)
 {
-	bool in = e->kind == RN_EVENT_IN || e->kind == RN_EVENT_GIVE_IN;
-	bool out = e->kind == RN_EVENT_OUT || e->kind == RN_EVENT_FAILED ||
-	    e->kind == RN_EVENT_GIVE_OUT;
 	bool both = e->kind == RN_EVENT_HELD;
+	bool in = both || e->kind == RN_EVENT_IN;
+	bool out = both || e->kind == RN_EVENT_OUT ||
+	    e->kind == RN_EVENT_FAILED;
 
-	s->n_in += in || both;
-	s->n_out += out || both;
-	s->n_other += !in && !out && !both;
+	s->n_in += in;
+	s->n_out += out;
 	s->given += e->kind == RN_EVENT_GIVE_OUT;
 	s->received += e->kind == RN_EVENT_GIVE_IN;
+	s->n_other += e->kind == RN_EVENT_CONNECTION ||
+	    e->kind == RN_EVENT_OTHER;
+	in |= e->kind == RN_EVENT_GIVE_IN;
+	out |= e->kind == RN_EVENT_GIVE_OUT;
 	if (both || (in && s->last_out != RN_NONE) ||
-	    (out && s->last_in != RN_NONE && s->last_two_way == RN_NONE) ||
-	    (out && s->last_in != RN_NONE && s->last_out != RN_NONE &&
-	    s->last_in > s->last_out))
+	    (out && s->last_in != RN_NONE && s->last_in > s->last_out))
 		s->last_two_way = e->at;
-	if (in || both)
+	if (in)
 		s->last_in = e->at;
-	if (out || both)
+	if (out)
 		s->last_out = e->at;
 }
 
-void
-rn_state_apply(struct rn_state *s, const struct rn_event *e)
+static void
+apply(struct rn_state *s, const struct rn_event *e)
 {
-	decay(s, e->at);
-	if (s->first == RN_NONE)
-		s->first = e->at;
 	switch (e->kind) {
 	case RN_EVENT_OUT:
 		outgoing(s, e);
@@ -228,10 +261,10 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 		incoming(s, e);
 		break;
 	case RN_EVENT_HELD:
-		held(s, e, true);
+		met(s, e, true);
 		break;
 	case RN_EVENT_FAILED:
-		held(s, e, false);
+		met(s, e, false);
 		break;
 	case RN_EVENT_CONNECTION:
 		s->i += 0.3;
@@ -244,6 +277,19 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 	case RN_EVENT_OTHER:
 		break;
 	}
+}
+
+void
+rn_state_apply(struct rn_state *s, const struct rn_event *e)
+{
+	struct rn_event copy = *e;
+
+	if (copy.k < 1)
+		copy.k = 1;
+	decay(s, e->at);
+	if (s->first == RN_NONE)
+		s->first = e->at;
+	apply(s, &copy);
 	remember(s, e);
 	s->last_id = e->id;
 }
@@ -251,7 +297,7 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 static double
 logit(double p)
 {
-	p = p < 1e-4 ? 1e-4 : p > 1 - 1e-4 ? 1 - 1e-4 : p;
+	p = fmin(fmax(p, P_MIN), 1 - P_MIN);
 	return log(p / (1 - p));
 }
 
@@ -267,20 +313,31 @@ rn_state_trials(const struct rn_state *s, int64_t now, struct rn_trials *out)
 	double c = fade(days_since(s->at, now), HL_TRIALS);
 
 	*out = (struct rn_trials){ s->n * c, s->s24 * c, s->n * c, s->s7 * c };
-	if (s->ask_at == RN_NONE)
-		return;
-	if (now - s->ask_at < RN_DAY)
-		out->n24 -= s->ask_w * c;
-	if (now - s->ask_at < WEEK)
-		out->n7 -= s->ask_w * c;
+	if (s->ask_at != RN_NONE) {
+		if (seconds_since(s->ask_at, now) < RN_DAY)
+			out->n24 -= s->ask_w * c;
+		if (seconds_since(s->ask_at, now) < WEEK)
+			out->n7 -= s->ask_w * c;
+	}
+	/* Rounding must not leave fewer trials than answers. */
+	out->n24 = fmax(out->n24, out->s24);
+	out->n7 = fmax(out->n7, out->s7);
+}
+
+/* Sums over people come by adding and taking away: a hair below 0 is 0. */
+static double
+blend(double s, double n, double prior, double weight)
+{
+	s = fmax(s, 0);
+	return (s + weight * prior) / (fmax(n, s) + weight);
 }
 
 struct rn_prior
 rn_prior_owner(const struct rn_trials *all)
 {
 	return (struct rn_prior){
-		(all->s24 + 10 * rn_prior_global.p24) / (all->n24 + 10),
-		(all->s7 + 10 * rn_prior_global.p7) / (all->n7 + 10)
+		blend(all->s24, all->n24, rn_prior_global.p24, OWNER),
+		blend(all->s7, all->n7, rn_prior_global.p7, OWNER)
 	};
 }
 
@@ -288,15 +345,9 @@ struct rn_prior
 rn_prior_company(struct rn_prior owner, const struct rn_trials *others)
 {
 	return (struct rn_prior){
-		(others->s24 + 5 * owner.p24) / (others->n24 + 5),
-		(others->s7 + 5 * owner.p7) / (others->n7 + 5)
+		blend(others->s24, others->n24, owner.p24, COMPANY),
+		blend(others->s7, others->n7, owner.p7, COMPANY)
 	};
-}
-
-static double
-posterior(double s, double n, double prior)
-{
-	return logit((s + PSEUDO * prior) / ((n > s ? n : s) + PSEUDO));
 }
 
 void
@@ -308,8 +359,8 @@ rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	struct rn_trials t;
 
 	rn_state_trials(s, now, &t);
-	out->bb24 = posterior(t.s24, t.n24, prior.p24);
-	out->bb7 = posterior(t.s7, t.n7, prior.p7);
+	out->bb24 = logit(blend(t.s24, t.n24, prior.p24, PSEUDO));
+	out->bb7 = logit(blend(t.s7, t.n7, prior.p7, PSEUDO));
 	out->days30 = log1p(s->d30 * b);
 	out->outin = log((s->o * a + 0.3) / (s->i * a + 0.3));
 	out->dshare = fmin((s->od + s->id) * a / (s->d120 * a + 0.5), 2);
@@ -329,25 +380,135 @@ sum(const double term[RN_TERMS], double bb, const struct rn_features *f,
 	return z;
 }
 
-void
-rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
-    double *p24, double *p7)
+static void
+forecast(const struct rn_state *s, int64_t now, struct rn_prior prior,
+    bool shift, double *p24, double *p7)
 {
+	double less = shift && s->last_in == RN_NONE ? NEVER_WROTE : 0;
 	double part[RN_TERMS];
 	struct rn_features f;
 
 	rn_features(s, now, prior, &f);
-	*p24 = logistic(sum(terms24, f.bb24, &f, part));
-	*p7 = logistic(sum(terms7, f.bb7, &f, part));
+	*p24 = logistic(sum(terms24, f.bb24, &f, part) + less);
+	*p7 = logistic(sum(terms7, f.bb7, &f, part) + less);
 	*p24 = fmin(*p24, *p7);
+}
+
+void
+rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
+    double *p24, double *p7)
+{
+	forecast(s, now, prior, false, p24, p7);
+}
+
+void
+rn_calibration_pending(const struct rn_state *s, int64_t now, double cal[5])
+{
+	struct rn_state copy = *s;
+
+	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > WEEK)
+		resolve(&copy, false, false);
+	cal[0] += copy.cal_n;
+	cal[1] += copy.cal_g24;
+	cal[2] += copy.cal_h24;
+	cal[3] += copy.cal_g7;
+	cal[4] += copy.cal_h7;
+}
+
+static double
+newton(double g, double h)
+{
+	return fmin(fmax(g / (h + RIDGE), -SHIFT_MAX), SHIFT_MAX);
 }
 
 void
 rn_calibration_fit(const double cal[5], struct rn_calibration *out)
 {
 	*out = rn_calibration_none;
-	out->a24 = cal[1] / (cal[2] + RIDGE);
-	out->a7 = cal[3] / (cal[4] + RIDGE);
+	out->a24 = newton(cal[1], cal[2]);
+	out->a7 = newton(cal[3], cal[4]);
+}
+
+/* ln of the gamma function for x > 0: Stirling's series, moved up to 8. */
+static double
+log_gamma(double x)
+{
+	double r, below = 1;
+
+	for (; x < 8; x += 1)
+		below *= x;
+	r = 1 / (x * x);
+	return (x - 0.5) * log(x) - x + 0.91893853320467274178 - log(below) +
+	    (1 / 12.0 - r * (1 / 360.0 - r * (1 / 1260.0 - r / 1680))) / x;
+}
+
+/* The continued fraction of the incomplete beta function, by Lentz. */
+static double
+beta_fraction(double a, double b, double x)
+{
+	double c = 1, d = 1 / (1 - (a + b) * x / (a + 1)), h = d, m, step;
+
+	for (m = 1; m < 200; m++) {
+		double even = m * (b - m) * x / ((a + 2 * m - 1) *
+		    (a + 2 * m));
+		double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) *
+		    (a + 2 * m + 1));
+
+		d = 1 / (1 + even * d);
+		c = 1 + even / c;
+		h *= d * c;
+		d = 1 / (1 + odd * d);
+		c = 1 + odd / c;
+		step = d * c;
+		h *= step;
+		if (fabs(step - 1) < 1e-9)
+			break;
+	}
+	return h;
+}
+
+/*
+ * The log-odds below which TAIL of a Beta(a, b) lies, no further out than
+ * logit(P_MIN).  Newton on ln F over the log-odds: F is log-concave there, so
+ * from the second step on it climbs from below and cannot overshoot.
+ */
+static double
+beta_tail(double a, double b)
+{
+	double edge = -logit(P_MIN);
+	double beta = log_gamma(a) + log_gamma(b) - log_gamma(a + b);
+	double y = fmax((log(TAIL * a) + beta) / a,
+	    log(a / b) - 2.5 * sqrt(1 / a + 1 / b));
+
+	for (int i = 0; i < 50; i++) {
+		double x, density, f, step;
+
+		y = fmin(fmax(y, -edge), edge);
+		x = logistic(y);
+		density = exp(a * log(x) + b * log1p(-x) - beta);
+		f = x < (a + 1) / (a + b + 2) ?
+		    density * beta_fraction(a, b, x) / a :
+		    1 - density * beta_fraction(b, a, 1 - x) / b;
+		step = log(TAIL / f) * f / density;
+		if (!(fabs(step) > 1e-6) || (y <= -edge && step < 0))
+			break;
+		y += step;
+	}
+	return y;
+}
+
+void
+rn_score_interval(const struct rn_score *sc, double *low, double *high)
+{
+	double rest = 0;
+
+	for (int i = 0; i < RN_TERMS; i++)
+		if (i != RN_TERM_HISTORY)
+			rest += sc->part7[i];
+	*low = fmin(logistic(rest + sc->slope * beta_tail(sc->a, sc->b)),
+	    sc->p7);
+	*high = fmax(logistic(rest - sc->slope * beta_tail(sc->b, sc->a)),
+	    sc->p7);
 }
 
 static bool
@@ -357,54 +518,57 @@ is_dormant(const struct rn_state *s, int64_t now)
 
 	if (s->last_two_way == RN_NONE)
 		return false;
-	silent = days_since(s->last_in > s->last_out ? s->last_in :
-	    s->last_out, now);
-	return silent > 180 || (s->days >= 10 && silent > 16 * exp(s->gap));
+	silent = days_since(s->last_two_way, now);
+	return silent > DORMANT_DAYS || (s->days >= DORMANT_RHYTHM &&
+	    silent > DORMANT_GAPS * exp(s->gap));
+}
+
+static int
+tier_of(const struct rn_state *s, const struct rn_score *sc)
+{
+	if (s->last_two_way == RN_NONE)
+		return RN_TIER_NONE;
+	if (sc->p24 >= STRONG_P24 && sc->evidence >= STRONG_EVIDENCE)
+		return RN_TIER_STRONG;
+	return sc->p7 >= MEDIUM_P7 ? RN_TIER_MEDIUM : RN_TIER_WEAK;
+}
+
+/* Shift and calibrator go into the terms, so that these still add up. */
+static double
+calibrate(double part[RN_TERMS], double shift, double a, double b)
+{
+	double z = 0;
+
+	part[RN_TERM_BASE] += shift;
+	for (int i = 0; i < RN_TERMS; i++)
+		part[i] *= b;
+	part[RN_TERM_BASE] += a;
+	for (int i = 0; i < RN_TERMS; i++)
+		z += part[i];
+	return z;
 }
 
 void
 rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out)
 {
+	double shift = s->last_in == RN_NONE ? NEVER_WROTE : 0;
 	struct rn_features f;
 	struct rn_trials t;
-	double z24, z7, mean, spread, bb;
 
 	memset(out, 0, sizeof(*out));
 	rn_features(s, now, prior, &f);
 	rn_state_trials(s, now, &t);
-	z24 = sum(terms24, f.bb24, &f, out->part24);
-	z7 = sum(terms7, f.bb7, &f, out->part7);
-	if (s->last_in == RN_NONE) {
-		z24 += NEVER_WROTE;
-		z7 += NEVER_WROTE;
-		out->part24[RN_TERM_BASE] += NEVER_WROTE;
-		out->part7[RN_TERM_BASE] += NEVER_WROTE;
-	}
-	out->p7 = logistic(cal->a7 + cal->b7 * z7);
-	out->p24 = fmin(logistic(cal->a24 + cal->b24 * z24), out->p7);
-	out->evidence = t.n7 > 0 ? t.n7 : 0;
-	out->low_evidence = out->evidence < 1.5;
-
-	/*
-	 * The Beta posterior's mean and variance give a normal interval on
-	 * its logit (delta method), pushed through the same linear map.
-	 */
-	mean = (t.s7 + PSEUDO * prior.p7) / (fmax(t.n7, t.s7) + PSEUDO);
-	mean = fmin(fmax(mean, 1e-4), 1 - 1e-4);
-	spread = 1.959964 / sqrt((fmax(t.n7, t.s7) + PSEUDO + 1) * mean *
-	    (1 - mean));
-	bb = cal->b7 * terms7[RN_TERM_HISTORY] * spread;
-	out->low = logistic(cal->a7 + cal->b7 * z7 - bb);
-	out->high = logistic(cal->a7 + cal->b7 * z7 + bb);
-
-	if (s->last_two_way == RN_NONE)
-		out->tier = RN_TIER_NONE;
-	else if (out->p24 >= 0.5 && out->evidence >= 1)
-		out->tier = RN_TIER_STRONG;
-	else if (out->p7 >= 0.5)
-		out->tier = RN_TIER_MEDIUM;
-	else
-		out->tier = RN_TIER_WEAK;
+	sum(terms24, f.bb24, &f, out->part24);
+	sum(terms7, f.bb7, &f, out->part7);
+	out->p7 = logistic(calibrate(out->part7, shift, cal->a7, cal->b7));
+	out->p24 = fmin(out->p7, logistic(calibrate(out->part24, shift,
+	    cal->a24, cal->b24)));
+	out->a = fmax(t.s7 + PSEUDO * prior.p7, BETA_MIN);
+	out->b = fmax(t.n7 - t.s7 + PSEUDO * (1 - prior.p7), BETA_MIN);
+	out->slope = cal->b7 * terms7[RN_TERM_HISTORY];
+	out->evidence = t.n7;
+	out->low_evidence = out->evidence < LOW_EVIDENCE;
+	out->tier = tier_of(s, out);
 	out->dormant = is_dormant(s, now);
 }

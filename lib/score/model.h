@@ -18,8 +18,13 @@
 
 /*
  * All that is remembered of the events with one person, in the order
- * (instant, id).  Decayed sums refer to `at`; instants are RN_NONE when there
+ * (instant, id); an older event that turns up means a replay from
+ * rn_state_init.  Decayed sums refer to `at`; instants are RN_NONE when there
  * was none.
+ *
+ * Two-way is a held call or meeting; their message or give once I had turned
+ * to them; my message or give when they turned to me after I last did to
+ * them.  To write again into a silence is not two-way.
  */
 struct rn_state {
 	int64_t at, last_id;	/* newest event applied; last_id 0: none */
@@ -35,12 +40,13 @@ struct rn_state {
 	double gap;		/* mean (0.8/0.2) log days between active days */
 	int64_t days;		/* active days, not decayed */
 	int64_t n_in, n_out, n_other;	/* messages and calls, not decayed */
-	int64_t asks, answers;	/* asks opened and answered, not decayed */
+	int64_t asks, answers;	/* asks opened, answered in 7 d; not decayed */
 	int64_t given, received;	/* gives */
-	double ask_p24, ask_p7;	/* raw prediction when the ask opened */
-	double cal_n;		/* resolved asks */
+	double ask_p24, ask_p7;	/* uncalibrated forecast when the ask opened */
+	double cal_n;		/* resolved asks, weighted as trials */
 	double cal_g24, cal_h24, cal_g7, cal_h7; /* sums of y-p and p(1-p) */
 	int64_t ask_id;		/* 1: the open ask had a Message-ID */
+	int64_t silent;		/* messages and calls since the last answer */
 };
 
 enum rn_event_kind {
@@ -49,7 +55,7 @@ enum rn_event_kind {
 	RN_EVENT_HELD,		/* a meeting or answered call: asked and answered */
 	RN_EVENT_FAILED,	/* a declined call: asked, not answered */
 	RN_EVENT_CONNECTION,	/* a link or card: no trial */
-	RN_EVENT_GIVE_OUT, RN_EVENT_GIVE_IN,
+	RN_EVENT_GIVE_OUT, RN_EVENT_GIVE_IN,	/* a touch, no trial */
 	RN_EVENT_OTHER		/* seen together, no exchange with me */
 };
 enum rn_answer { RN_ANSWER_UNKNOWN, RN_ANSWER_NO, RN_ANSWER_YES };
@@ -92,9 +98,20 @@ struct rn_calibration { double a24, b24, a7, b7; };
 extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1 */
 
 /*
- * Intercepts from resolved asks: one Newton step from 0 on the sums cal_*,
- * with a ridge of 5; the slope stays 1.  Sums, unlike the online step, do not
- * depend on the order in which people's asks were resolved.
+ * Adds what a person says of the calibration to the sums n, g24, h24, g7, h7:
+ * the resolved asks (cal_*), and the open one once it is 7 days old, since
+ * who never answers never resolves anything.
+ */
+void rn_calibration_pending(const struct rn_state *s, int64_t now,
+    double sum[5]);
+
+/*
+ * Intercepts from these sums: one Newton step from 0 with a ridge of 5, no
+ * further than 1 either way.  Sums, unlike a step per ask, do not depend on
+ * the order in which asks were resolved, so people can be added, replayed,
+ * merged and split.  The slope stays 1: these sums do not hold it, and it is
+ * not safe before about 1,000 resolved asks.  Calls are left out: nobody
+ * records those they did not dare to make.
  */
 void rn_calibration_fit(const double sum[5], struct rn_calibration *out);
 
@@ -104,8 +121,9 @@ enum { RN_TERM_BASE, RN_TERM_HISTORY, RN_TERM_RHYTHM, RN_TERM_BALANCE,
 struct rn_score {
 	double p24, p7;		/* calibrated probabilities, p24 <= p7 */
 	double evidence;	/* weighted trials behind p7, now */
-	double low, high;	/* 95 % interval of p7 */
-	double part24[RN_TERMS], part7[RN_TERMS];	/* log-odds */
+	double a, b, slope;	/* Beta posterior behind p7, and its weight */
+	/* Add up to the log-odds: of p7, and of p24 before its cap at p7. */
+	double part24[RN_TERMS], part7[RN_TERMS];
 	int tier;		/* enum rn_tier */
 	bool low_evidence;	/* evidence < 1.5 */
 	bool dormant;
@@ -118,11 +136,17 @@ void rn_score_raw(const struct rn_state *s, int64_t now,
 /*
  * The full score.  While nothing has ever come in the intercept is lowered
  * by 0.25; strong needs p24 >= 0.5 and evidence >= 1, medium p7 >= 0.5; no
- * two-way contact is tier none.  Dormant: silent beyond 16 times the usual
- * gap (10 active days or more), or 180 days.  Before s->at no time passes.
+ * two-way contact is tier none.  Dormant: no two-way contact for 16 usual
+ * gaps (10 active days or more), or 180 days.  Before s->at no time passes.
  */
 void rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out);
+
+/*
+ * 95 % of p7: the quantiles of the Beta posterior, through the same linear
+ * map as its mean.  Apart from rn_score, since it costs ten times as much.
+ */
+void rn_score_interval(const struct rn_score *sc, double *low, double *high);
 
 /* The terms in plain words, in the arena. */
 char *rn_score_explain(struct rn_arena *a, const struct rn_state *s,
