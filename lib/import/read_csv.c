@@ -107,7 +107,7 @@ rn_csv_end(struct rn_csv *c, int64_t *line)
 {
 	*line = c->line;
 	/* Only now strict, for the one thing that must be: the last quote. */
-	csv_set_options(&c->csv, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_opts(&c->csv, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
 	if (csv_fini(&c->csv, on_cell, on_row, c) != 0) {
 		if (csv_error(&c->csv) != CSV_EPARSE)
 			rn_nomem();

@@ -1,0 +1,423 @@
+/*
+ * find.c - opens a file for reading: finds encoding, delimiter, the header
+ * row, the source map, and the order of its dates.
+ *
+ * The first rows are read once with each delimiter; the most specific map that
+ * finds all it requires wins.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/base.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "import/reader.h"
+
+enum { HEAD_ROWS = 20, HEAD_COLUMNS = 4096, PIECE = 4096 };
+
+static const struct { char c; const char *name; } delimiters[] = {
+	{ ',', "," }, { ';', ";" }, { '\t', "tab" }, { '|', "|" }
+};
+
+/* The first rows of a file, under one delimiter. */
+struct head {
+	struct rn_arena *a;
+	size_t rows, n;
+	const char *cell[HEAD_COLUMNS];
+	struct { const char **v; size_t n; } row[HEAD_ROWS];
+};
+
+struct found {
+	const struct rn_source_map *map;
+	const char **header;
+	size_t columns, row, score;
+	size_t delimiter;
+};
+
+/* The map that lacks least, for the hint. */
+struct nearest {
+	const struct rn_source_map *map;
+	size_t found, missing;
+	const char *lacks;
+};
+
+static void
+head_cell(void *who, size_t at, const char *s, size_t n)
+{
+	struct head *h = who;
+	size_t bad;
+
+	if (h->rows < HEAD_ROWS && at < HEAD_COLUMNS) {
+		char *text = rn_trim(h->a, n == 0 ? "" : s, n);
+
+		if (!rn_utf8_valid(text, strlen(text), &bad))
+			text = rn_strdup(h->a, "?");
+		h->cell[at] = text;
+		h->n = at + 1;
+	}
+}
+
+static void
+head_row(void *who, size_t cells, size_t bytes, int64_t line)
+{
+	struct head *h = who;
+
+	(void)cells, (void)bytes, (void)line;
+	if (h->rows < HEAD_ROWS) {
+		h->row[h->rows].v = rn_alloc(h->a, h->n * sizeof(char *));
+		memcpy(h->row[h->rows].v, h->cell, h->n * sizeof(char *));
+		h->row[h->rows].n = h->n;
+	}
+	h->rows++;
+	h->n = 0;
+}
+
+static bool
+has_label(const char *const *v, size_t n, const char *label)
+{
+	for (size_t i = 0; i < n; i++)
+		if (rn_same_word(v[i], label))
+			return true;
+	return false;
+}
+
+static uint64_t
+mapped(const struct rn_source_map *m, const char *const *v, size_t n)
+{
+	uint64_t set = 0;
+	uint16_t slot;
+
+	for (size_t i = 0; i < n; i++)
+		set |= RN_IN_BIT(rn_source_field(m, v[i], &slot));
+	return set;
+}
+
+/* How well a row is the header of m; 0: it is not. */
+static size_t
+match(const struct rn_source_map *m, const char **v, size_t n,
+    struct nearest *near)
+{
+	size_t found = 0, missing = 0;
+	const char *lacks = NULL;
+	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
+
+	for (size_t i = 0; i < m->columns.n; i++) {
+		if (has_label(v, n, m->columns.v[i])) {
+			found += 16;
+			continue;
+		}
+		missing++;
+		lacks = lacks == NULL ? m->columns.v[i] : lacks;
+	}
+	for (size_t i = 0; i < m->needs_n; i++) {
+		if (set & m->needs[i]) {
+			found++;
+			continue;
+		}
+		missing++;
+		for (size_t f = 1; f < RN_IN_FIELDS && lacks == NULL; f++)
+			if (m->needs[i] & RN_IN_BIT(f))
+				lacks = rn_source_word((enum rn_in_field)f);
+	}
+	if (missing > 0 && found > 0 && (near->map == NULL ||
+	    found * near->missing > near->found * missing))
+		*near = (struct nearest){ m, found, missing, lacks };
+	return missing == 0 ? found : 0;
+}
+
+static void
+search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
+    size_t delimiter, struct found *best, struct nearest *near)
+{
+	for (size_t r = 0; r < h->rows && r < HEAD_ROWS; r++) {
+		bool any = false;
+
+		for (size_t m = 0; m < n; m++) {
+			size_t score = match(&maps[m], h->row[r].v,
+			    h->row[r].n, near);
+
+			any = any || score > 0;
+			if (score > best->score || (score > 0 &&
+			    score == best->score &&
+			    h->row[r].n > best->columns))
+				*best = (struct found){ &maps[m], h->row[r].v,
+				    h->row[r].n, r, score, delimiter };
+		}
+		if (any)
+			return;
+	}
+}
+
+static enum rn_status
+read_head(struct rn_reader *r, struct rn_arena *a,
+    const struct rn_source_map *maps, size_t maps_n, struct found *best,
+    struct nearest *near)
+{
+	enum rn_status rc = RN_OK;
+	const char *s;
+	size_t n;
+
+	TRY(rn_decode_next(r->decode, &s, &n));
+	for (size_t d = 0; d < RN_LEN(delimiters); d++) {
+		struct head *h = rn_alloc(a, sizeof(*h));
+		const struct rn_csv_sink sink = { head_cell, head_row, h };
+		struct rn_csv *csv = rn_csv_new(delimiters[d].c, &sink);
+		const char *why = NULL;
+		int64_t line;
+
+		h->a = a;
+		for (size_t at = 0; at < n && h->rows < HEAD_ROWS && !why;
+		    at += PIECE)
+			why = rn_csv_feed(csv, s + at,
+			    n - at < PIECE ? n - at : PIECE, &line);
+		if (h->rows < HEAD_ROWS && why == NULL)
+			(void)rn_csv_end(csv, &line);
+		rn_csv_free(csv);
+		search_rows(h, maps, maps_n, d, best, near);
+	}
+	rc = rn_decode_rewind(r->decode);
+out:
+	return rc;
+}
+
+static enum rn_status
+not_recognised(struct refnet *rn, const char *path, const char *source,
+    const struct nearest *near)
+{
+	enum rn_status rc;
+
+	if (source != NULL)
+		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the source %s",
+		    path, source);
+	else
+		rc = rn_fail(rn, RN_EREJECTED,
+		    "%s: no row of labels is recognised", path);
+	if (near->map != NULL)
+		rn_hint(rn, "nearest is %s, but a column \"%s\" is missing; "
+		    "refnet import --sources lists what is recognised",
+		    near->map->name, near->lacks);
+	else
+		rn_hint(rn,
+		    "refnet import --sources lists what is recognised");
+	return rc;
+}
+
+static void
+set_columns(struct rn_reader *r, struct rn_arena *a, const struct found *f)
+{
+	struct rn_column *v = rn_alloc(a, f->columns * sizeof(*v));
+
+	for (size_t i = 0; i < f->columns; i++) {
+		uint16_t slot;
+		enum rn_in_field field =
+		    rn_source_field(f->map, f->header[i], &slot);
+
+		v[i] = (struct rn_column){ .field = (uint16_t)field,
+		    .slot = slot, .split = f->map->split[field],
+		    .address = (f->map->address & RN_IN_BIT(field)) != 0 };
+		if (v[i].split != NULL)
+			v[i].split_len = strlen(v[i].split);
+	}
+	r->map = f->map;
+	r->columns = v;
+	r->columns_n = f->columns;
+	r->header = f->header;
+	r->first_row = f->row + 1;
+}
+
+/* --- dates ------------------------------------------------------------------ */
+
+/* What the first pass over the dates of a file has seen. */
+struct dates {
+	const struct rn_reader *r;
+	size_t rows;
+	bool done;		/* a date that can be read in one way only */
+	size_t day_first, month_first;
+	char sample[48];	/* the first ambiguous one */
+};
+
+static void
+date_cell(void *who, size_t at, const char *s, size_t n)
+{
+	const uint64_t dates = RN_IN_BIT(RN_IN_DATE) |
+	    RN_IN_BIT(RN_IN_CONNECTED) | RN_IN_BIT(RN_IN_CREATED);
+	struct dates *d = who;
+	int x, y;
+
+	if (d->rows < d->r->first_row || d->done || at >= d->r->columns_n ||
+	    n == 0 || (RN_IN_BIT(d->r->columns[at].field) & dates) == 0)
+		return;
+	if (!rn_date_numeric(s, n, &x, &y)) {
+		/* One of another shape before any of this: nothing to ask. */
+		d->done = d->sample[0] == '\0';
+		return;
+	}
+	d->day_first += x > 12 && y <= 12;
+	d->month_first += y > 12 && x <= 12;
+	if (d->sample[0] == '\0' && n < sizeof(d->sample))
+		memcpy(d->sample, s, n);
+}
+
+static void
+date_row(void *who, size_t cells, size_t bytes, int64_t line)
+{
+	struct dates *d = who;
+
+	(void)cells, (void)bytes, (void)line;
+	d->rows++;
+}
+
+static enum rn_status
+cannot_tell(struct refnet *rn, const char *path, const struct dates *d)
+{
+	enum rn_status rc;
+
+	if (d->day_first > 0)
+		rc = rn_fail(rn, RN_EREJECTED, "%s: some dates can only be "
+		    "day/month/year, others only month/day/year", path);
+	else
+		rc = rn_fail(rn, RN_EREJECTED, "%s: dates such as %s can be "
+		    "day/month/year or month/day/year", path, d->sample);
+	rn_hint(rn, "say which: --date-order dmy or --date-order mdy");
+	return rc;
+}
+
+static enum rn_status
+find_order(struct rn_reader *r, struct rn_arena *a, const char *path,
+    char delimiter, struct rn_reading *reading)
+{
+	struct dates d = { .r = r };
+	const struct rn_csv_sink sink = { date_cell, date_row, &d };
+	struct rn_csv *csv = rn_csv_new(delimiter, &sink);
+	enum rn_status rc = RN_OK;
+	const char *s, *why = NULL;
+	int64_t line;
+	size_t n;
+
+	do {
+		TRY(rn_decode_next(r->decode, &s, &n));
+		for (size_t at = 0; at < n && !d.done && why == NULL;
+		    at += PIECE)
+			why = rn_csv_feed(csv, s + at,
+			    n - at < PIECE ? n - at : PIECE, &line);
+	} while (n > 0 && !d.done && why == NULL);
+	if (!d.done && why == NULL)
+		(void)rn_csv_end(csv, &line);
+	TRY(rn_decode_rewind(r->decode));
+	if (d.sample[0] == '\0')
+		goto out;
+	if ((d.day_first > 0) == (d.month_first > 0))
+		TRY(cannot_tell(r->rn, path, &d));
+	reading->order = d.day_first > 0 ? RN_ORDER_DMY : RN_ORDER_MDY;
+	reading->notes.v = rn_alloc(a, sizeof(*reading->notes.v));
+	reading->notes.v[reading->notes.n++] = d.day_first > 0 ?
+	    "dates read as day/month/year" : "dates read as month/day/year";
+out:
+	rn_csv_free(csv);
+	return rc;
+}
+
+static enum rn_status
+asked_order(struct refnet *rn, const char *word, enum rn_order *order)
+{
+	static const char *const names[] = { "", "dmy", "mdy", "ymd" };
+
+	*order = RN_ORDER_NONE;
+	if (word == NULL)
+		return RN_OK;
+	for (int i = 1; i < (int)RN_LEN(names); i++)
+		if (strcasecmp(word, names[i]) == 0) {
+			*order = (enum rn_order)i;
+			return RN_OK;
+		}
+	return rn_fail(rn, RN_EUSAGE,
+	    "a date order is dmy, mdy or ymd, not %s", word);
+}
+
+/* --- opening ---------------------------------------------------------------- */
+
+static enum rn_status
+asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
+    size_t *n)
+{
+	enum rn_status rc;
+
+	if (name == NULL)
+		return RN_OK;
+	for (size_t i = 0; i < *n; i++)
+		if (rn_same_word((*maps)[i].name, name)) {
+			*maps += i;
+			*n = 1;
+			return RN_OK;
+		}
+	rc = rn_fail(rn, RN_EUSAGE, "no source is called %s", name);
+	rn_hint(rn, "refnet import --sources lists them");
+	return rc;
+}
+
+static void
+describe(struct rn_reader *r, const struct found *f, struct rn_arena *a,
+    struct rn_reading *reading)
+{
+	uint64_t set = 0;
+
+	for (size_t i = 0; i < r->columns_n; i++)
+		set |= RN_IN_BIT(r->columns[i].field);
+	reading->map = f->map;
+	reading->encoding = rn_strdup(a, rn_decode_name(r->decode));
+	reading->delimiter = delimiters[f->delimiter].name;
+	reading->threaded = (set & RN_IN_BIT(RN_IN_IN_REPLY_TO)) != 0;
+	reading->has_id = (set & RN_IN_BIT(RN_IN_MESSAGE_ID)) != 0;
+	reading->has_from = (set & (RN_IN_BIT(RN_IN_FROM) |
+	    RN_IN_BIT(RN_IN_FROM_URL))) != 0;
+	reading->has_to = (set & (RN_IN_BIT(RN_IN_TO) |
+	    RN_IN_BIT(RN_IN_TO_URL))) != 0;
+	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
+	reading->header = r->header;
+	reading->columns = r->columns_n;
+	r->legacy = strcasecmp(reading->encoding, "UTF-8") != 0;
+}
+
+enum rn_status
+rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_reader **out,
+    struct rn_reading *reading)
+{
+	static const struct rn_read_options none = { 0 };
+	struct rn_source_map *maps;
+	struct found f = { 0 };
+	struct nearest near = { 0 };
+	struct rn_csv_sink sink = { rn_reader_cell, rn_reader_row, NULL };
+	struct rn_reader *r = calloc(1, sizeof(*r));
+	enum rn_status rc = RN_OK;
+	char delimiter;
+	size_t n;
+
+	o = o == NULL ? &none : o;
+	*out = NULL;
+	*reading = (struct rn_reading){ 0 };
+	if (r == NULL)
+		rn_nomem();
+	r->rn = rn;
+	r->raw_wanted = o->keep_raw;
+	TRY(asked_order(rn, o->date_order, &reading->order));
+	TRY(rn_source_maps(rn, a, &maps, &n));
+	TRY(asked_source(rn, o->source, &maps, &n));
+	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
+	TRY(read_head(r, a, maps, n, &f, &near));
+	if (f.map == NULL)
+		TRY(not_recognised(rn, path, o->source, &near));
+	set_columns(r, a, &f);
+	describe(r, &f, a, reading);
+	delimiter = delimiters[f.delimiter].c;
+	if (reading->order == RN_ORDER_NONE)
+		TRY(find_order(r, a, path, delimiter, reading));
+	sink.who = r;
+	r->csv = rn_csv_new(delimiter, &sink);
+	*out = r;
+out:
+	if (rc != RN_OK)
+		rn_read_close(r);
+	return rc;
+}

@@ -1,0 +1,63 @@
+/*
+ * reader.h - what a reader is made of; shared by find.c, which opens one, and
+ * read.c, which runs it.
+ */
+#ifndef RN_READER_H
+#define RN_READER_H
+
+#include "import/decode.h"
+#include "import/read.h"
+#include "import/read_csv.h"
+
+/* What becomes of the cells of one column. */
+struct rn_column {
+	uint16_t field, slot;
+	bool address;		/* values without an @ are dropped */
+	const char *split;	/* NULL, or what parts several values */
+	size_t split_len;
+};
+
+struct rn_text_block {
+	char *text;
+	size_t used, room;
+};
+
+struct rn_reader {
+	struct refnet *rn;
+	struct rn_decode *decode;
+	struct rn_csv *csv;
+	const struct rn_source_map *map;
+	const struct rn_column *columns;
+	const char *const *header;
+	size_t columns_n;
+	bool raw_wanted, ended;
+	bool legacy;		/* the file is not UTF-8 */
+	const char *in;		/* decoded bytes, read up to at */
+	size_t in_n, at;
+	size_t rows;		/* all so far, the header too */
+	size_t first_row;	/* of these, before the data */
+	int64_t row;		/* rows of data so far */
+
+	/* The row at hand starts at cells_at and raw_at. */
+	size_t cells_at, raw_at;
+	uint64_t fields;	/* bits of what it has */
+	const char *bad;
+
+	/* The batch; text lies in blocks, those before in spare. */
+	struct rn_rec *recs;
+	size_t recs_n, recs_room;
+	struct rn_cell *cells;
+	size_t cells_n, cells_room;
+	const char **raw;
+	size_t raw_n, raw_room;
+	struct rn_text_block *blocks, *spare;
+	size_t blocks_n, blocks_room, spare_n, spare_room;
+	size_t block;		/* the one being filled */
+	size_t text_bytes;
+};
+
+/* A rn_csv_sink's two functions; who is the reader. */
+void rn_reader_cell(void *who, size_t at, const char *s, size_t n);
+void rn_reader_row(void *who, size_t cells, size_t bytes, int64_t line);
+
+#endif

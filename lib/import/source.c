@@ -1,0 +1,393 @@
+/*
+ * source.c - source maps read from text; refnet-mapping(5) is the format.
+ *
+ * A new field is a word in words[], a new directive a line in directives[].
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/embed.h"
+#include "base/text.h"
+#include "import/source.h"
+
+static const char *const words[RN_IN_FIELDS] = {
+	"none", "name", "given", "middle", "family", "suffix", "email",
+	"email-type", "phone", "url", "org", "title", "location", "city",
+	"region", "country", "connected", "created", "note", "tag", "id",
+	"date", "from", "from-name", "from-type", "from-url", "to", "to-name",
+	"to-type", "to-url", "cc", "cc-name", "cc-type", "bcc", "subject",
+	"message-id", "in-reply-to", "references", "list-id", "precedence",
+	"auto-submitted", "conversation", "folder", "draft", "content"
+};
+
+enum { WORDS_MAX = 64 };
+
+/* One line of a map, in words. */
+struct line {
+	struct refnet *rn;
+	struct rn_arena *a;
+	struct rn_source_map *map;
+	const char *file;
+	size_t number;
+	const char *word[WORDS_MAX];
+	size_t n;
+};
+
+const char *
+rn_source_word(enum rn_in_field field)
+{
+	return words[field];
+}
+
+static enum rn_status
+wrong(const struct line *l, const char *what)
+{
+	return rn_fail(l->rn, RN_ECONFIG, "%s:%zu: %s", l->file, l->number,
+	    what);
+}
+
+static enum rn_status
+get_field(const struct line *l, size_t i, enum rn_in_field *field)
+{
+	for (size_t f = 1; i < l->n && f < RN_LEN(words); f++)
+		if (strcmp(l->word[i], words[f]) == 0) {
+			*field = (enum rn_in_field)f;
+			return RN_OK;
+		}
+	return wrong(l, "a field was expected");
+}
+
+/* The fields named by words i to end. */
+static enum rn_status
+get_set(const struct line *l, size_t i, size_t end, uint64_t *set)
+{
+	enum rn_status rc = RN_OK;
+	enum rn_in_field f;
+
+	for (*set = 0; i < end; i++) {
+		TRY(get_field(l, i, &f));
+		*set |= RN_IN_BIT(f);
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+on_kind(const struct line *l)
+{
+	if (strcmp(l->word[1], "contacts") == 0)
+		l->map->kind = RN_IN_CONTACTS;
+	else if (strcmp(l->word[1], "messages") == 0)
+		l->map->kind = RN_IN_MESSAGES;
+	else
+		return wrong(l, "contacts or messages was expected");
+	return RN_OK;
+}
+
+static enum rn_status
+on_channel(const struct line *l)
+{
+	for (int i = 0; i < RN_CHANNELS; i++)
+		if (strcmp(l->word[1], rn_channel_name[i]) == 0) {
+			l->map->channel = i;
+			return RN_OK;
+		}
+	return wrong(l, "no such channel");
+}
+
+static enum rn_status
+on_source(const struct line *l)
+{
+	l->map->name = l->word[1];
+	return RN_OK;
+}
+
+static enum rn_status
+on_title(const struct line *l)
+{
+	l->map->title = l->word[1];
+	return RN_OK;
+}
+
+static enum rn_status
+on_one_sided(const struct line *l)
+{
+	l->map->one_sided = true;
+	return RN_OK;
+}
+
+static void
+add_words(struct rn_arena *a, struct rn_list *to, const char *const *v,
+    size_t n)
+{
+	const char **all = rn_alloc(a, (to->n + n) * sizeof(*all));
+
+	if (to->n > 0)
+		memcpy(all, to->v, to->n * sizeof(*all));
+	memcpy(all + to->n, v, n * sizeof(*all));
+	to->v = all;
+	to->n += n;
+}
+
+static enum rn_status
+on_require(const struct line *l)
+{
+	add_words(l->a, &l->map->columns, l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_need(const struct line *l)
+{
+	struct rn_source_map *m = l->map;
+	uint64_t *all = rn_alloc(l->a, (m->needs_n + 1) * sizeof(*all));
+
+	if (m->needs_n > 0)
+		memcpy(all, m->needs, m->needs_n * sizeof(*all));
+	m->needs = all;
+	return get_set(l, 1, l->n, &all[m->needs_n++]);
+}
+
+/* column LABEL... FIELD; in pattern, * is a number. */
+static enum rn_status
+on_column(const struct line *l)
+{
+	struct rn_source_map *m = l->map;
+	bool pattern = strcmp(l->word[0], "pattern") == 0;
+	enum rn_status rc = RN_OK;
+	enum rn_in_field f = RN_IN_NONE;
+
+	TRY(get_field(l, l->n - 1, &f));
+	for (size_t i = 1; i + 1 < l->n; i++) {
+		const char *label = l->word[i];
+		const char *star = pattern ? strchr(label, '*') : NULL;
+
+		if (m->cols_n == m->cols_room) {
+			size_t room = m->cols_room * 2 + 32;
+			struct rn_map_column *v =
+			    rn_alloc(l->a, room * sizeof(*v));
+
+			if (m->cols_n > 0)
+				memcpy(v, m->cols, m->cols_n * sizeof(*v));
+			m->cols = v;
+			m->cols_room = room;
+		}
+		if (pattern && star == NULL)
+			return wrong(l, "a pattern needs a *");
+		m->cols[m->cols_n++] = (struct rn_map_column){
+		    .label = star == NULL ? label :
+		    rn_strndup(l->a, label, (size_t)(star - label)),
+		    .after = star == NULL ? NULL : star + 1, .field = f };
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+on_split(const struct line *l)
+{
+	enum rn_status rc = RN_OK;
+	enum rn_in_field f = RN_IN_NONE;
+
+	if (l->word[1][0] == '\0')
+		return wrong(l, "an empty separator");
+	for (size_t i = 2; i < l->n; i++) {
+		TRY(get_field(l, i, &f));
+		l->map->split[f] = l->word[1];
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+on_address(const struct line *l)
+{
+	return get_set(l, 1, l->n, &l->map->address);
+}
+
+static bool
+starts_condition(const char *word)
+{
+	return strcmp(word, "without") == 0 || strcmp(word, "and") == 0;
+}
+
+/* drop RULE CONDITION [and CONDITION]... */
+static enum rn_status
+on_drop(const struct line *l)
+{
+	struct rn_drop *d = rn_alloc(l->a, sizeof(*d)), **at = &l->map->drops;
+	struct rn_drop_if **next = &d->when;
+	enum rn_status rc = RN_OK;
+
+	d->rule = l->word[1];
+	for (size_t i = 2, end; i < l->n; i = end + 1) {
+		struct rn_drop_if *c = rn_alloc(l->a, sizeof(*c));
+
+		for (end = i + 1; end < l->n &&
+		    !starts_condition(l->word[end]); end++)
+			;
+		if (strcmp(l->word[i], "without") == 0) {
+			TRY(get_set(l, i + 1, end, &c->fields));
+		} else {
+			TRY(get_field(l, i, &c->field));
+			if (end < i + 3)
+				return wrong(l, "a condition is cut short");
+			if (strcmp(l->word[i + 1], "has") == 0)
+				c->test = RN_DROP_HAS;
+			else if (strcmp(l->word[i + 1], "is") == 0)
+				c->test = RN_DROP_IS;
+			else
+				return wrong(l, "is or has was expected");
+			add_words(l->a, &c->values, l->word + i + 2,
+			    end - i - 2);
+		}
+		*next = c;
+		next = &c->next;
+	}
+	while (*at != NULL)
+		at = &(*at)->next;
+	*at = d;
+out:
+	return rc;
+}
+
+static const struct {
+	const char *word;
+	size_t least;		/* words, with this one */
+	enum rn_status (*take)(const struct line *l);
+} directives[] = {
+	{ "source", 2, on_source },	{ "title", 2, on_title },
+	{ "kind", 2, on_kind },		{ "channel", 2, on_channel },
+	{ "one-sided", 1, on_one_sided },
+	{ "require", 2, on_require },	{ "need", 2, on_need },
+	{ "column", 3, on_column },	{ "pattern", 3, on_column },
+	{ "split", 3, on_split },	{ "address", 2, on_address },
+	{ "drop", 4, on_drop }
+};
+
+/* Words, bare or in double quotes; # outside quotes ends the line. */
+static enum rn_status
+split_line(struct line *l, const char *s, const char *end)
+{
+	l->n = 0;
+	for (;;) {
+		const char *from;
+
+		while (s < end && (*s == ' ' || *s == '\t' || *s == '\r'))
+			s++;
+		if (s == end || *s == '#')
+			return RN_OK;
+		if (l->n == WORDS_MAX)
+			return wrong(l, "too many words");
+		if (*s == '"') {
+			from = ++s;
+			s = memchr(s, '"', (size_t)(end - s));
+			if (s == NULL)
+				return wrong(l, "a quote is left open");
+			l->word[l->n++] = rn_strndup(l->a, from,
+			    (size_t)(s++ - from));
+			continue;
+		}
+		for (from = s; s < end && strchr(" \t\r", *s) == NULL; s++)
+			;
+		l->word[l->n++] = rn_strndup(l->a, from, (size_t)(s - from));
+	}
+}
+
+static enum rn_status
+take_line(const struct line *l)
+{
+	for (size_t i = 0; i < RN_LEN(directives); i++) {
+		if (strcmp(l->word[0], directives[i].word) != 0)
+			continue;
+		if (l->n < directives[i].least)
+			return wrong(l, "the line is cut short");
+		return directives[i].take(l);
+	}
+	return wrong(l, "no such directive");
+}
+
+enum rn_status
+rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
+    const char *text, size_t n, struct rn_source_map *map)
+{
+	struct line l = { .rn = rn, .a = a, .map = map, .file = file };
+	const char *s = text, *end = text + n;
+	enum rn_status rc = RN_OK;
+
+	*map = (struct rn_source_map){ .name = NULL };
+	while (s < end) {
+		const char *nl = memchr(s, '\n', (size_t)(end - s));
+
+		nl = nl == NULL ? end : nl;
+		l.number++;
+		TRY(split_line(&l, s, nl));
+		if (l.n > 0)
+			TRY(take_line(&l));
+		s = nl == end ? end : nl + 1;
+	}
+	if (map->name == NULL || map->title == NULL)
+		return wrong(&l, "a map needs a source and a title");
+	if (map->columns.n == 0 && map->needs_n == 0)
+		return wrong(&l, "a map must require or need something");
+out:
+	return rc;
+}
+
+enum rn_status
+rn_source_maps(struct refnet *rn, struct rn_arena *a,
+    struct rn_source_map **maps, size_t *n)
+{
+	enum rn_status rc = RN_OK;
+
+	*maps = rn_alloc(a, (rn_embedded_sources_n + 1) * sizeof(**maps));
+	for (*n = 0; *n < rn_embedded_sources_n; ++*n) {
+		const struct rn_embedded *e = &rn_embedded_sources[*n];
+
+		TRY(rn_source_parse(rn, a, e->name, (const char *)e->bytes,
+		    e->n, &(*maps)[*n]));
+	}
+out:
+	return rc;
+}
+
+/* Does label read as before, a number, after? */
+static bool
+numbered(const struct rn_map_column *c, const char *label, uint16_t *slot)
+{
+	for (const char *p = label; *p != '\0'; p++) {
+		char head[128];
+		unsigned value = 0;
+		size_t n = (size_t)(p - label);
+
+		if (*p < '0' || *p > '9' || n >= sizeof(head))
+			continue;
+		memcpy(head, label, n);
+		head[n] = '\0';
+		while (*p >= '0' && *p <= '9' && value < 10000)
+			value = value * 10 + (unsigned)(*p++ - '0');
+		if (rn_same_word(head, c->label) && rn_same_word(p, c->after)) {
+			*slot = (uint16_t)value;
+			return true;
+		}
+		if (*p == '\0')
+			return false;
+	}
+	return false;
+}
+
+enum rn_in_field
+rn_source_field(const struct rn_source_map *map, const char *label,
+    uint16_t *slot)
+{
+	*slot = 1;
+	for (size_t i = 0; i < map->cols_n; i++) {
+		const struct rn_map_column *c = &map->cols[i];
+
+		if (c->after == NULL ? rn_same_word(c->label, label) :
+		    numbered(c, label, slot))
+			return c->field;
+	}
+	return RN_IN_NONE;
+}
