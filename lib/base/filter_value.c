@@ -17,6 +17,8 @@
 enum {
 	SHOWN = 72,		/* cells of a filter in an error */
 	BEFORE = 160,		/* bytes shown left of the caret, if longer */
+	SHOWN_CELLS = 40,	/* of a word in the words of an error */
+	SHOWN_BYTES = 120,
 	DIGITS = 15,
 	DAY_SECONDS = 86400
 };
@@ -66,7 +68,13 @@ rn_filter_refuse_below(struct rn_filter_parser *p, const char *at)
 const char *
 rn_filter_shown(struct rn_filter_parser *p, const char *s)
 {
-	return rn_fit(p->a, s, 40, true);
+	size_t n = strlen(s);
+
+	/* marks take bytes but no cells: cut twice */
+	if (n > SHOWN_BYTES)
+		for (n = SHOWN_BYTES; ((unsigned char)s[n] & 0xc0) == 0x80; )
+			n--;
+	return rn_fit(p->a, rn_strndup(p->a, s, n), SHOWN_CELLS, true);
 }
 
 bool
@@ -185,7 +193,14 @@ read_date(struct rn_filter_parser *p, const struct rn_filter_word *w,
 	static const enum rn_filter_compare flip[] = { EQ, GT, GE, LT, LE };
 	int64_t lo, hi;
 
-	if (how != EQ && read_age(p, w, &lo)) {
+	if (read_age(p, w, &lo)) {
+		if (how == EQ) {
+			(void)rn_filter_refuse(p, w->at,
+			    "an age is compared with < or >");
+			rn_hint(p->rn, "< is within, > is longer ago; a day "
+			    "to come is \"in 3 days\"");
+			return RN_EUSAGE;
+		}
 		how = flip[how];
 		hi = lo;
 	} else if (rn_date_read(p->rn, w->s, p->now, false, &lo) != RN_OK ||

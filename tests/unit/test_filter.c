@@ -276,6 +276,7 @@ what_is_refused_is_shown_with_a_caret(void **state)
 		{ "score>1e5", "'1e5' is not a number", NULL, 6 },
 		{ "p7>60", "'60' is not a probability", "0 to 1", 3 },
 		{ "last>foo", "date not understood", "a date is", 5 },
+		{ "last:90d", "an age is compared", "longer ago", 5 },
 		{ "last:", "a value goes here", "last:none", 5 },
 		{ "in:1,,2", "a value goes here", NULL, 5 },
 		{ "in> 3", "a value goes here", NULL, 3 },
@@ -429,6 +430,24 @@ a_long_filter_is_shown_around_the_caret(void **state)
 	free(s);
 }
 
+/* Marks take no cells: as many as there may be leave room for the caret. */
+static void
+a_name_of_marks_leaves_room_for_the_caret(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_filter *f;
+	char all[4001];
+
+	(void)state;
+	for (size_t i = 0; i < 3990; i += 2)
+		memcpy(all + i, "\xcc\x81", 2);
+	memcpy(all + 3990, "q:x", 4);
+	assert_int_equal(rn_filter_parse(rn, a, &set, all, now, &f),
+	    RN_EUSAGE);
+	assert_non_null(strstr(rn_error_text(rn), "^"));
+	rn_arena_free(a);
+}
+
 static void
 a_costly_pattern_stops_the_filter(void **state)
 {
@@ -487,6 +506,7 @@ main(void)
 		cmocka_unit_test(what_is_too_much_is_refused),
 		cmocka_unit_test(any_bytes_are_survived),
 		cmocka_unit_test(a_long_filter_is_shown_around_the_caret),
+		cmocka_unit_test(a_name_of_marks_leaves_room_for_the_caret),
 		cmocka_unit_test(a_costly_pattern_stops_the_filter),
 		cmocka_unit_test(ten_thousand_rows_take_no_time)
 	};
