@@ -64,6 +64,7 @@ static const struct phrases {
 	    "grunder,grunderin,mitgrunder,mitgrunderin,gruender,gruenderin,"
 	    "mitgruender,inhaber,inhaberin,gesellschafter,"
 	    "gesellschafterin,vorstand,vorstandsmitglied,"
+	    "mitglied des vorstands,"
 	    "vorstandsvorsitzender,vorstandsvorsitzende,prasident,"
 	    "prasidentin,praesident,geschaftsfuhrung,geschaftsleitung,"
 	    "fondateur,fondatrice,cofondateur,cofondatrice,gerant,gerante,"
@@ -71,7 +72,8 @@ static const struct phrases {
 	    "fundador,fundadora,cofundador,cofundadora,dueno,duena,"
 	    "propietario,propietaria,socio,socia,proprietario,"
 	    "proprietaria,dono,dona,fondatore,cofondatore,titolare" },
-	{ RN_LEVEL_C_SUITE, RN_FUNCTION_FINANCE, PLAIN, "cfo,daf" },
+	{ RN_LEVEL_C_SUITE, RN_FUNCTION_FINANCE, PLAIN,
+	    "cfo,daf,finanzvorstand,finanzvorstandin" },
 	{ RN_LEVEL_C_SUITE, RN_FUNCTION_SALES, PLAIN, "cro,cco" },
 	{ RN_LEVEL_C_SUITE, RN_FUNCTION_MARKETING, PLAIN, "cmo" },
 	{ RN_LEVEL_C_SUITE, RN_FUNCTION_ENGINEERING, PLAIN, "cto" },
@@ -93,6 +95,10 @@ static const struct phrases {
 	    "controller,comptroller,treasurer" },
 	{ RN_LEVEL_MANAGER, RN_FUNCTION_SALES, PLAIN,
 	    "partner manager,account manager" },
+	{ RN_LEVEL_MANAGER, RN_FUNCTION_MARKETING, PLAIN,
+	    "product marketing manager" },
+	{ RN_LEVEL_MANAGER, NO_FUNCTION, PLAIN,
+	    "head chef,head nurse,head coach,head teacher" },
 	{ RN_LEVEL_MANAGER, RN_FUNCTION_OPERATIONS, PLAIN,
 	    "project manager,program manager,programme manager,"
 	    "office manager,chef de projet,projektleiter,projektleiterin,"
@@ -109,9 +115,13 @@ static const struct phrases {
 	{ RN_LEVEL_OTHER, RN_FUNCTION_MARKETING, PLAIN,
 	    "partner marketing" },
 	{ RN_LEVEL_OTHER, RN_FUNCTION_DATA, PLAIN, "data owner" },
+	{ RN_LEVEL_OTHER, RN_FUNCTION_GENERAL, PLAIN,
+	    "ceo office,ceo s office,founder s office,founders office" },
 	{ RN_LEVEL_OTHER, NO_FUNCTION, PLAIN,
 	    "business partner,process owner,system owner,service owner,"
 	    "risk owner,account owner,partner program,partner operations,"
+	    "owner s representative,owners representative,"
+	    "director of the board,entrepreneur in residence,"
 	    "technology partner,delivery partner,solution partner,"
 	    "solutions partner,partner engineer,partner solutions,"
 	    "non executive director,nonexecutive director,board director,"
@@ -133,7 +143,7 @@ static const struct phrases {
 	    "manager,mgr,lead,leader,supervisor,teamleiter,teamleiterin,"
 	    "abteilungsleiter,abteilungsleiterin,gruppenleiter,"
 	    "gruppenleiterin,teamlead,responsable,responsabile,"
-	    "responsavel,chef de,chef d,jefe,jefa,gerente,subdirector,"
+	    "responsavel,chef de,chef des,chef du,chef d,jefe,jefa,gerente,subdirector,"
 	    "subdirectora,capo,superintendent,foreman" },
 	{ RN_LEVEL_OTHER, NO_FUNCTION, PLAIN, "board of directors" },
 	{ RN_LEVEL_DIRECTOR, RN_FUNCTION_SALES, PLAIN,
@@ -143,6 +153,7 @@ static const struct phrases {
 	{ RN_LEVEL_DIRECTOR, RN_FUNCTION_PEOPLE, PLAIN,
 	    "personalleiter,personalleiterin" },
 	{ RN_LEVEL_DIRECTOR, RN_FUNCTION_FINANCE, PLAIN,
+	    "kaufmannischer leiter,kaufmannische leiterin,"
 	    "finanzleiter,finanzleiterin,finanzdirektor,finanzchef" },
 	{ RN_LEVEL_DIRECTOR, RN_FUNCTION_IT, PLAIN,
 	    "it leiter,it leiterin" },
@@ -179,7 +190,8 @@ static const struct phrases {
 	    "finan*,fp a,accounting,accountant,accounts payable,"
 	    "accounts receivable,treasury,tax,audit,auditor,controlling,"
 	    "bookkeep*,bookkeeper,billing,payroll,investor relations,"
-	    "investment*,buchhalt*,rechnungswesen,steuer*,comptab*,"
+	    "investment*,equities,portfolio,trading,trader,wealth,fund,"
+	    "credit,banking,banker,buchhalt*,rechnungswesen,steuer*,comptab*,"
 	    "tresor*,contab*,contador,contadora,tesor*,controladoria,"
 	    "contabil*,ragionier*,actuary,risk" },
 	{ NO_LEVEL, RN_FUNCTION_SALES, PLAIN,
@@ -193,10 +205,10 @@ static const struct phrases {
 	    "market*,brand,growth,communication*,kommunikation,content,"
 	    "seo,advertising,pr,public relations,social media,demand,"
 	    "demand generation,lead generation,product marketing,"
-	    "product marketing manager,creative,copywriter,comunic*,"
+	    "creative,copywriter,comunic*,"
 	    "mercadeo,mercadotecnia,media,presse*,werbung,publicite" },
 	{ NO_LEVEL, RN_FUNCTION_ENGINEERING, PLAIN,
-	    "engineer*,technology,technologies,technical,tech,software,"
+	    "engineer*,eng,scientific,softwareentwickl*,technology,technologies,technical,tech,software,"
 	    "developer,programmer,architect,architecture,devops,sre,"
 	    "r d,research*,science,scientist,frontend,backend,"
 	    "full stack,fullstack,qa,hardware,firmware,technolog*,"
@@ -207,9 +219,9 @@ static const struct phrases {
 	    "product,products,ux,ui,designer,design,produkt*,produit,"
 	    "produits,producto,productos,produto,produtos,prodotto" },
 	{ NO_LEVEL, RN_FUNCTION_OPERATIONS, PLAIN,
-	    "operat*,ops,supply chain,logisti*,procurement,purchasing,"
+	    "operat*,ops,administration,administrative officer,supply chain,logisti*,procurement,purchasing,"
 	    "buyer,manufactur*,production,plant,warehouse,facilities,"
-	    "quality,sourcing,vendor,projects,program,transformation,"
+	    "quality,qualita*,qualite,sourcing,vendor,projects,program,transformation,"
 	    "betrieb*,einkauf*,produktion*,exploitation,achats,operacion*,"
 	    "compras,produccion,operac*,producao,operaz*,acquisti,"
 	    "produzione,fleet,process" },
@@ -222,9 +234,9 @@ static const struct phrases {
 	    "legal,law,counsel,lawyer,attorney,solicitor,paralegal,"
 	    "compliance,privacy,company secretary,recht*,jurist*,juridi*,"
 	    "avocat*,notaire,abogad*,advogad*,avvocat*,giuridic*,"
-	    "justitiar*,regulatory" },
+	    "justiziar*,justitiar*,regulatory" },
 	{ NO_LEVEL, RN_FUNCTION_IT, PLAIN,
-	    "it,information,information technology,information systems,"
+	    "it,data center,data centre,salesforce,information,information technology,information systems,"
 	    "information security,security,infrastructure,network,"
 	    "system administrator,systems administrator,sysadmin,"
 	    "sys admin,helpdesk,help desk,cybersecurity,cyber,cloud,"
@@ -237,7 +249,8 @@ static const struct phrases {
 	    "data scientist,data engineer,daten*,donnees,datos,dados,dati,"
 	    "ki,ia" },
 	{ NO_LEVEL, RN_FUNCTION_GENERAL, WEAK,
-	    "general management,management,strategy,strategic" },
+	    "general management,management,strategy,strategic,"
+	    "corporate development,business officer" },
 };
 
 #define WORD 32		/* longer words are cut: no phrase is as long */
@@ -369,12 +382,14 @@ weigh(const struct reader *r, size_t i, const char *phrase, size_t n,
 		size_t len = end == NULL ? n - at :
 		    (size_t)(end - phrase) - at;
 		bool stem = len > 0 && phrase[at + len - 1] == '*';
-		const char *text = r->word[i + words].text;
+		const struct word *w;
 
-		if (i + words >= r->n ||
-		    (words > 0 && r->word[i + words].gap != GAP_NONE) ||
-		    strncmp(text, phrase + at, len - stem) != 0 ||
-		    (!stem && text[len] != '\0'))
+		if (i + words >= r->n)
+			return 0;
+		w = &r->word[i + words];
+		if ((words > 0 && w->gap != GAP_NONE) ||
+		    strncmp(w->text, phrase + at, len - stem) != 0 ||
+		    (!stem && w->text[len] != '\0'))
 			return 0;
 		at += len + 1;
 		words++;
