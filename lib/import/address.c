@@ -92,6 +92,7 @@ rn_addresses(struct rn_arena *a, const char *s, size_t n,
 {
 	const char *end = s + n, *start = s, *open = NULL;
 	bool quoted = false, inside = false, at = false;
+	bool closes = true;	/* a > still comes: looked for in vain once */
 	size_t got = 0;
 
 	for (const char *p = s; got < max; p++) {
@@ -110,7 +111,8 @@ rn_addresses(struct rn_arena *a, const char *s, size_t n,
 			quoted = !quoted && memchr(p + 1, '"',
 			    (size_t)(end - p - 1)) != NULL;
 		} else if (*p == '<' && !quoted) {
-			inside = memchr(p, '>', (size_t)(end - p)) != NULL;
+			inside = closes = closes &&
+			    memchr(p, '>', (size_t)(end - p)) != NULL;
 			open = p;
 		} else if (*p == '>' && !quoted) {
 			inside = false;
