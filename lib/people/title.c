@@ -401,31 +401,60 @@ weigh(const struct reader *r, size_t i, const char *phrase, size_t n,
 	return 0;
 }
 
-/* The phrase that stands at word i, or NULL. */
-static const struct phrases *
-phrase_at(const struct reader *r, size_t i, size_t *took)
+/* The phrase that stands at a word, how well it fits, the words it takes. */
+struct hit {
+	const struct phrases *phrase;
+	size_t weight, took;
+};
+
+/* Words by their first letter, so that the table is gone through once. */
+struct initials {
+	size_t first[32], next[WORDS];	/* index + 1; 0: no more */
+};
+
+static size_t
+initial(char c)
 {
-	const struct phrases *best = NULL;
-	size_t top = 0;
+	return (unsigned char)c & 31;
+}
 
-	*took = 1;
-	for (size_t row = 0; row < RN_LEN(phrases); row++) {
-		const char *p = phrases[row].words;
+static void
+try_phrase(const struct reader *r, const struct initials *in,
+    const struct phrases *row, const char *phrase, size_t n,
+    struct hit hit[WORDS])
+{
+	size_t i = in->first[initial(*phrase)];
 
-		while (*p != '\0') {
-			size_t n = strcspn(p, ","), words = 0;
-			size_t weight = *p != r->word[i].text[0] ? 0 :
-			    weigh(r, i, p, n, &words);
+	for (; i != 0; i = in->next[i - 1]) {
+		struct hit *h = &hit[i - 1];
+		size_t took = 0, weight = weigh(r, i - 1, phrase, n, &took);
 
-			if (weight > top) {
-				top = weight;
-				best = &phrases[row];
-				*took = words;
-			}
-			p += n + (p[n] == ',');
-		}
+		if (weight > h->weight)
+			*h = (struct hit){ row, weight, took };
 	}
-	return best;
+}
+
+/* Which phrase stands at each word, were one to start there. */
+static void
+find_phrases(const struct reader *r, struct hit hit[WORDS])
+{
+	struct initials in = { { 0 }, { 0 } };
+
+	for (size_t i = 0; i < r->n; i++) {
+		size_t *first = &in.first[initial(r->word[i].text[0])];
+
+		in.next[i] = *first;
+		*first = i + 1;
+		hit[i] = (struct hit){ NULL, 0, 1 };
+	}
+	for (size_t row = 0; row < RN_LEN(phrases); row++) {
+		const char *p = phrases[row].words, *comma;
+
+		for (; (comma = strchr(p, ',')) != NULL; p = comma + 1)
+			try_phrase(r, &in, &phrases[row], p,
+			    (size_t)(comma - p), hit);
+		try_phrase(r, &in, &phrases[row], p, strlen(p), hit);
+	}
 }
 
 struct reading {
@@ -522,12 +551,13 @@ rn_title_read(const char *title, enum rn_level *level,
 {
 	struct reading g = { RN_LEVEL_OTHER, RN_LEVEL_OTHER, RN_LEVEL_OTHER,
 	    RN_FUNCTION_OTHER, 0, false, false, false, PLAIN };
+	struct hit hit[WORDS];
 	struct reader r;
-	size_t took;
 
 	read_words(&r, title == NULL ? "" : title);
-	for (size_t i = 0; i < r.n; i += took) {
-		const struct phrases *p = phrase_at(&r, i, &took);
+	find_phrases(&r, hit);
+	for (size_t i = 0; i < r.n; i += hit[i].took) {
+		const struct phrases *p = hit[i].phrase;
 
 		if (r.word[i].gap == GAP_PART)
 			end_part(&g);
