@@ -96,11 +96,7 @@ rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
 		add(&c->all, &t, 1);
 		if (s->org != UINT32_MAX)
 			add(&c->orgs[s->org], &t, 1);
-		cal[0] += s->state.cal_n;
-		cal[1] += s->state.cal_g24;
-		cal[2] += s->state.cal_h24;
-		cal[3] += s->state.cal_g7;
-		cal[4] += s->state.cal_h7;
+		rn_calibration_pending(&s->state, c->at, cal);
 	}
 	c->prior = rn_prior_owner(&c->all);
 	rn_calibration_fit(cal, &c->calibration);
