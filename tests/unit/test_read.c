@@ -140,6 +140,7 @@ rows_keep_their_lines_and_cells_are_trimmed(void **state)
 	    "; \xc2\xa0" "E ", NULL), RN_OK);
 	assert_string_equal(s.text, "5:email.1=a@b.example;"
 	    "5:name.1=two\r\nlines;7:email.1=c@d.example;9:name.1=E;");
+	assert_int_equal(s.rows, 3);	/* one of separators only is none */
 	assert_string_equal(s.reading.delimiter, ";");
 	rn_arena_free(s.a);
 }
