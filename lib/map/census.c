@@ -12,6 +12,12 @@
 #include "base/table.h"
 #include "map/map.h"
 
+/*
+ * Resolved asks before the calibrator speaks: the owner's prior already moves
+ * everybody's score, and on fewer asks an intercept mostly repeats it.
+ */
+#define ASKS_TO_CALIBRATE 200
+
 static void
 add(struct rn_trials *to, const struct rn_trials *t, double sign)
 {
@@ -99,7 +105,9 @@ rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
 		rn_calibration_pending(&s->state, c->at, cal);
 	}
 	c->prior = rn_prior_owner(&c->all);
-	rn_calibration_fit(cal, &c->calibration);
+	c->calibration = rn_calibration_none;
+	if (cal[0] >= ASKS_TO_CALIBRATE)
+		rn_calibration_fit(cal, &c->calibration);
 out:
 	rn_table_free(&orgs);
 	return rc;
