@@ -56,6 +56,13 @@ char *rn_trim(struct rn_arena *a, const char *s, size_t n);
 bool rn_same_word(const char *a, const char *b);
 
 /*
+ * Does s begin with `with` (lower-case ASCII), blind to ASCII case?  And the
+ * same for the whole of s.
+ */
+bool rn_ascii_starts(const char *s, const char *with);
+bool rn_ascii_same(const char *s, const char *with);
+
+/*
  * Changes of one byte (put in, taken out, replaced, or two swapped) from a to
  * b; max + 1 when more than max, or when either is longer than 127 bytes.
  */

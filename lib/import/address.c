@@ -3,9 +3,9 @@
  */
 #include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/base.h"
+#include "base/text.h"
 #include "import/address.h"
 
 static bool
@@ -56,7 +56,7 @@ static void
 take_addr(const char *s, const char *end, struct rn_address *out)
 {
 	strip(&s, &end);
-	if (end - s > 7 && strncasecmp(s, "mailto:", 7) == 0)
+	if (end - s > 7 && rn_ascii_starts(s, "mailto:"))
 		s += 7;
 	if (memchr(s, '@', (size_t)(end - s)) == NULL)
 		return;

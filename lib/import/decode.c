@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -174,17 +173,17 @@ set_encoding(struct rn_decode *d, const char *asked)
 
 	/* Also when asked for: a byte order mark must go. */
 	TRY(detect(d, &name));
-	if (asked != NULL && strcasecmp(asked, name) != 0) {
-		if (strncasecmp(asked, "UTF-16", 6) != 0)
+	if (asked != NULL && !rn_same_word(asked, name)) {
+		if (!rn_ascii_starts(asked, "utf-16"))
 			d->bom = 0;
 		name = asked;
 	}
 	if (strlen(name) >= sizeof(d->name))
 		return rn_fail(d->rn, RN_EUSAGE, "no such encoding");
 	memcpy(d->name, name, strlen(name) + 1);
-	d->plain = strcasecmp(name, "UTF-8") == 0 ||
-	    strcasecmp(name, "UTF8") == 0 || strcasecmp(name, "ASCII") == 0;
-	d->unit = strncasecmp(name, "UTF-16", 6) == 0 ? 2 : 1;
+	d->plain = rn_ascii_same(name, "utf-8") ||
+	    rn_ascii_same(name, "utf8") || rn_ascii_same(name, "ascii");
+	d->unit = rn_ascii_starts(name, "utf-16") ? 2 : 1;
 	if (d->plain)
 		return RN_OK;
 	d->conv = iconv_open("UTF-8", name);

@@ -7,7 +7,6 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/base.h"
 #include "base/date.h"
@@ -327,7 +326,7 @@ asked_order(struct refnet *rn, const char *word, enum rn_order *order)
 	if (word == NULL)
 		return RN_OK;
 	for (int i = 1; i < (int)RN_LEN(names); i++)
-		if (strcasecmp(word, names[i]) == 0) {
+		if (rn_ascii_same(word, names[i])) {
 			*order = (enum rn_order)i;
 			return RN_OK;
 		}
@@ -376,7 +375,7 @@ describe(struct rn_reader *r, const struct found *f, struct rn_arena *a,
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
 	reading->header = r->header;
 	reading->columns = r->columns_n;
-	r->legacy = strcasecmp(reading->encoding, "UTF-8") != 0;
+	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
 }
 
 enum rn_status

@@ -16,7 +16,7 @@
  * Resolved asks before the calibrator speaks: the owner's prior already moves
  * everybody's score, and on fewer asks an intercept mostly repeats it.
  */
-#define ASKS_TO_CALIBRATE 200
+#define ASKS_TO_CALIBRATE 1000
 
 static void
 add(struct rn_trials *to, const struct rn_trials *t, double sign)

@@ -321,7 +321,8 @@ rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
 		return rn_fail(rn, RN_EUSAGE, "path too long: %s", path);
 	snprintf(rn->path, sizeof(rn->path), "%s", path);
 	TRY(check_file(rn, path, mode));
-	code = sqlite3_open_v2(path, &rn->db, SQLITE_OPEN_READWRITE, NULL);
+	code = sqlite3_open_v2(path, &rn->db, SQLITE_OPEN_READWRITE |
+	    SQLITE_OPEN_NOMUTEX, NULL)	/* a handle is one thread's */;
 	if (code == SQLITE_OK && sqlite3_db_readonly(rn->db, "main") == 1 &&
 	    mode != RN_READ)
 		code = SQLITE_READONLY;
