@@ -42,7 +42,9 @@ struct event {			/* a letter, seen from one person */
 
 struct mention { uint32_t who, letter; };
 
-enum { NOBODY = UINT32_MAX, PARTIES = 4096 };
+#define NOBODY UINT32_MAX
+
+enum { PARTIES = 4096 };
 
 struct rn_mail {
 	struct rn_job *j;
@@ -550,6 +552,7 @@ static enum rn_status
 put_keys(struct rn_mail *m, bool settled)
 {
 	struct pair *v = malloc((m->letter_n + 1) * sizeof(*v));
+	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	if (v == NULL)
@@ -557,9 +560,14 @@ put_keys(struct rn_mail *m, bool settled)
 	for (size_t i = 0; i < m->letter_n; i++)
 		v[i] = (struct pair){ m->key[i], m->letter[i].id };
 	qsort(v, m->letter_n, sizeof(*v), by_key);
-	for (size_t i = 0; i < m->letter_n; i++)
-		TRY(rn_key_put(m->j->rn, v[i].key, v[i].id, settled));
+	TRY(rn_key_begin(m->j->rn, settled, &st));
+	for (size_t i = 0; i < m->letter_n; i++) {
+		rn_put_int(&st, 1, v[i].key);
+		rn_put_int(&st, 2, v[i].id);
+		TRY(rn_exec(&st));
+	}
 out:
+	rn_done(&st);
 	free(v);
 	return rc;
 }

@@ -84,6 +84,10 @@ RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
     int64_t id, bool settled);
 
+/* For many keys: bind hash and id by position, rn_exec, at last rn_done. */
+RN_CHECKED enum rn_status rn_key_begin(struct refnet *rn, bool settled,
+    struct rn_stmt *st);
+
 /* Is a batch big enough, beside what is held, to go where it will stay? */
 bool rn_ledger_large(int64_t fresh, int64_t held);
 /* Move the recent tables into the settled ones when they have grown. */

@@ -296,6 +296,13 @@ out:
 }
 
 enum rn_status
+rn_key_begin(struct refnet *rn, bool settled, struct rn_stmt *st)
+{
+	return rn_sql(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
+	    st);
+}
+
+enum rn_status
 rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
 {
 	return rn_get1(rn, &rn_ledger_sql, KEY_FIND, ":hash", hash, id);

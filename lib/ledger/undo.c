@@ -169,7 +169,7 @@ turn(struct refnet *rn, struct rn_arena *a, int which, bool undone,
     struct rn_change *out)
 {
 	enum rn_status rc = RN_OK;
-	int64_t id, target;
+	int64_t id, target = RN_NONE;
 
 	rc = rn_begin(rn);
 	if (rc != RN_OK)
