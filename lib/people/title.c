@@ -133,7 +133,7 @@ static const struct phrases {
 	    "vp,v p,svp,evp,gvp,rvp,vice president,vicepresident,"
 	    "vizeprasident,vizeprasidentin,vizepraesident,vicepresidente,"
 	    "vice presidente,vice presidenta,vicepresidenta,"
-	    "vice presidente,vice prasident" },
+	    "vice prasident" },
 	{ RN_LEVEL_DIRECTOR, NO_FUNCTION, PLAIN,
 	    "avp,director,directors,dir,head,leiter,leiterin,"
 	    "bereichsleiter,bereichsleiterin,direktor,direktorin,directeur,"
