@@ -494,6 +494,11 @@ end_part(struct reading *g)
 	end_comma(g);
 	if (!g->helper && g->part < g->level)
 		g->level = g->part;
+	if (g->helper && g->level == RN_LEVEL_OTHER &&
+	    g->function == RN_FUNCTION_GENERAL) {
+		g->function = RN_FUNCTION_OTHER;	/* the master's */
+		g->sure = 0;
+	}
 	g->part = RN_LEVEL_OTHER;
 	g->helper = false;
 }
