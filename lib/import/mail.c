@@ -506,6 +506,15 @@ guess_owner(struct rn_mail *m)
 	free(count);
 }
 
+static bool
+has_sender(const struct rn_mail *m)
+{
+	for (size_t i = 0; i < m->party_n; i++)
+		if (m->part[i] == RN_PART_FROM)
+			return true;
+	return false;
+}
+
 enum rn_status
 rn_mail_take(struct rn_mail *m, const struct rn_rec *rec)
 {
@@ -523,6 +532,8 @@ rn_mail_take(struct rn_mail *m, const struct rn_rec *rec)
 	TRY(gather(m, rec));
 	if (m->party_n == 0)
 		return rn_job_reject(m->j, rec, "no address in it");
+	if (m->j->reading->has_from && !has_sender(m))
+		return rn_job_reject(m->j, rec, "the sender has no address");
 	rule = rule_of(m);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);

@@ -1,0 +1,69 @@
+Who should hear from me is counted from the last two-way contact.
+
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferraz@mailhaven.example --me https://www.linkedin.com/in/ines-ferraz --format ids
+1
+
+$ refnet import -q village/mail.csv --format ids
+1
+
+$ refnet due --format csv
+person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days
+2,Rachel Steinberg,strong,2026-04-08T11:22:00Z,30,2026-05-08T11:22:00Z,197
+5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188
+4,,medium,2026-05-29T11:45:00Z,60,2026-07-28T11:45:00Z,116
+
+$ refnet snooze 'Rachel Steinberg' 2026-12-01 -q --format csv --fields name; refnet due --format csv | grep -c Rachel
+name
+Rachel Steinberg
+0
+[1]
+
+$ refnet cadence strong 7 -q --format csv; refnet due tier:strong --format csv --fields name,cadence_days,overdue_days
+whom,person_id,cadence_days
+strong,,7
+name,cadence_days,overdue_days
+田中 由紀,7,211
+
+$ refnet log --with 'Rachel Steinberg' --kind call -q --format ids; refnet due --format csv --fields name | grep -c Rachel
+435
+0
+[1]
+
+Tiers as of an earlier day come from the ledger.
+
+$ refnet map --as-of 2025-06-30 --format csv
+tier,people,pinned,dormant
+strong,4,0,0
+medium,5,0,0
+weak,9,0,0
+none,27,0,0
+
+$ refnet map --format csv
+tier,people,pinned,dormant
+strong,10,0,1
+medium,12,0,0
+weak,18,0,0
+none,5,0,0
+
+$ refnet map tiers tier:strong --why
+id  name               tier    pinned   p24    p7  evidence  dormant
+27  Marta Kowalczyk    strong  -       59 %  74 %      5.91
+    start (-0.8) · answered 9 of 9 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (60-94 %), 59 % within a day
+36  Henrik Sølberg     strong  -       59 %  74 %      5.46
+    start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (59-94 %), 59 % within a day
+34  Priya Raghunathan  strong  -       58 %  73 %      5.85
+    start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 73 % within a week (59-94 %), 58 % within a day
+12  Tomás Varela       strong  -       58 %  73 %      4.81
+    start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 73 % within a week (58-94 %), 58 % within a day
+16  -                  strong  -       57 %  72 %      5.55
+    start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 72 % within a week (58-94 %), 57 % within a day
+17  Okafor, Grace      strong  -       57 %  72 %      4.88
+    start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 72 % within a week (57-94 %), 57 % within a day
+ 2  Rachel Steinberg   strong  -       56 %  71 %      4.51
+    start (-0.8) · answered 9 of 9 asks within a week (+0.8) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (56-93 %), 56 % within a day
+21  森 健二            strong  -       57 %  71 %      5.22
+    start (-0.8) · answered 7 of 8 asks within a week (+0.8) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (57-91 %), 57 % within a day
+35  Brennan, Aoife     strong  -       56 %  70 %      6.42
+    start (-0.8) · answered 8 of 9 asks within a week (+0.7) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 70 % within a week (57-87 %), 56 % within a day
+ 5  田中 由紀          strong  -       52 %  65 %      3.68  yes
+    start (-0.8) · answered 8 of 8 asks within a week (+0.8) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 65 % within a week (48-91 %), 52 % within a day; dormant

@@ -1,0 +1,32 @@
+init makes a store of our own and says who I am.
+
+$ refnet init --name 'Ines Ferraz' --me ines@quayside.example -q --format json --fields id,name,emails
+{"schema":"refnet.person/1","rows":[
+{"id":1,"name":"Ines Ferraz","emails":["ines@quayside.example"]}
+]}
+
+$ ls -l .local/share/refnet/refnet.db | cut -c1-10
+-rw-------
+
+Another address later; something that is no handle is refused.
+
+$ refnet init --me ines.ferraz@mailhaven.example -q --fields emails --format csv
+emails
+ines@quayside.example;ines.ferraz@mailhaven.example
+
+$ refnet init --me 'not an address'
+refnet: 'not an address' is no e-mail address, phone number or profile URL
+[2]
+
+Without a store every place tried is named.
+
+$ REFNET_DB=elsewhere.db refnet person list
+refnet: no store at elsewhere.db
+hint: refnet init --me you@your-domain
+[78]
+
+A store that others can read is refused with the remedy.
+
+$ chmod 644 .local/share/refnet/refnet.db; refnet person list 2>&1 | sed 's/\x27.*refnet.db\x27/STORE/; s/^refnet: .*refnet.db/refnet: STORE/'
+refnet: STORE: others may read or write this store (mode 644)
+hint: chmod 600 STORE

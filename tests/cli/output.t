@@ -1,0 +1,65 @@
+Every list speaks every format; an empty one still says what it is.
+
+$ refnet init -q --me ines@quayside.example --format ids
+1
+
+$ refnet person list
+nobody found
+
+$ refnet person list --format json
+{"schema":"refnet.person/1","rows":[]}
+
+$ refnet person list --format csv --fields id,name
+id,name
+
+$ refnet person list --format ids
+
+$ refnet due; refnet map tiers --format csv; refnet history --format csv --fields id,verb
+nobody is due
+id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why
+id,verb
+1,init
+
+$ refnet person list --format yaml
+refnet: --format 'yaml' is no format
+hint: table, json, jsonl, csv, tsv or ids
+[2]
+
+$ refnet person list --fields nmae
+refnet: no field 'nmae' in refnet.person
+hint: fields: name, n_in, id, emails, org, title, level, tier, score, p24, p7, n_out, given, tags, dnc, why, phones, dormant, sources, function, location, linkedin, evidence, last_in, received, last_out, pinned_tier, last_two_way, reciprocity
+[2]
+
+$ refnet person lst
+refnet: 'lst' is no verb of 'person'
+hint: did you mean 'refnet person list'?
+[2]
+
+$ refnet
+usage: refnet COMMAND [VERB] [OPTIONS] [OPERANDS]
+.
+  refnet init --name 'Ines Ferraz' --me ines@quayside.example
+  refnet import Connections.csv mail.csv
+.
+'refnet help' lists the commands, 'refnet help COMMAND' explains one.
+[2]
+
+A full disk on stdout is an error.
+
+$ refnet person list --format json > /dev/full
+refnet: cannot write to standard output: No space left on device
+[74]
+
+$ refnet --version
+refnet 0.1.0
+
+$ refnet import --sources --format ids
+contacts
+google-contacts-2018
+google-contacts
+hubspot-contacts
+linkedin-connections
+linkedin-messages
+mail
+outlook-contacts
+outlook-mail

@@ -1,0 +1,161 @@
+The schema of a new store.  A change here is a new file in lib/store/sql.
+
+$ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
+1
+1
+1380339284
+
+$ sqlite3 .local/share/refnet/refnet.db .schema
+CREATE TABLE meta (
+  name  TEXT PRIMARY KEY,   -- hash_key: 16 random bytes, made with the store
+  value ANY NOT NULL        -- what it says
+) STRICT, WITHOUT ROWID;
+CREATE TABLE change (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT, -- order of commands
+  at        INTEGER NOT NULL, -- when it ran
+  verb      TEXT NOT NULL,    -- "import", "person edit", ...
+  summary   TEXT NOT NULL,    -- one line for history; may hold names
+  target    INTEGER REFERENCES change, -- the change it takes back (import --undo)
+  undone_at INTEGER,          -- null while it stands
+  redoable  INTEGER NOT NULL DEFAULT 0 -- undone by `undo`, nothing new since
+) STRICT;
+CREATE TABLE sqlite_sequence(name,seq);
+CREATE TABLE person (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
+  change   INTEGER NOT NULL REFERENCES change, -- what created it
+  me       INTEGER NOT NULL DEFAULT 0, -- 1: the owner
+  visible  INTEGER NOT NULL, -- derived: a standing record or interaction exists
+  name     TEXT,  -- derived: best name
+  fold     TEXT,  -- derived: name as searched, case- and accent-blind
+  org      TEXT,  -- derived: current employer
+  org_fold TEXT,  -- derived: org as compared
+  title    TEXT,  -- derived: current title
+  location TEXT   -- derived: place
+) STRICT;
+CREATE INDEX person_by_fold ON person(fold);
+CREATE INDEX person_by_org ON person(org_fold) WHERE org_fold IS NOT NULL;
+CREATE TABLE handle (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
+  kind   INTEGER NOT NULL, -- 0 e-mail, 1 phone, 2 profile URL, 3 a source's own id
+  canon  TEXT NOT NULL,    -- canonical form; equal canon is equal handle
+  change INTEGER NOT NULL REFERENCES change, -- what brought it first
+  first  INTEGER REFERENCES person, -- its first owner; null: nobody (role address)
+  person INTEGER REFERENCES person, -- derived: its owner now (see assign)
+  name   TEXT,             -- the display name it came with first
+  UNIQUE (kind, canon)
+) STRICT;
+CREATE INDEX handle_by_person ON handle(person);
+CREATE TABLE assign (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  change INTEGER NOT NULL REFERENCES change, -- why it moved
+  handle INTEGER NOT NULL REFERENCES handle, -- what moved
+  person INTEGER REFERENCES person           -- to whom
+) STRICT;
+CREATE INDEX assign_by_handle ON assign(handle);
+CREATE INDEX assign_by_change ON assign(change);
+CREATE TABLE record (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  change      INTEGER NOT NULL REFERENCES change, -- import or edit
+  row         INTEGER,  -- 1-based data row of the file; null: typed
+  handle      INTEGER NOT NULL REFERENCES handle, -- whom it is about
+  human       INTEGER NOT NULL, -- 1: typed by a person, outranks imports
+  source      TEXT NOT NULL,    -- source name, or "typed"
+  external_id TEXT,     -- the source's own id of the row
+  name        TEXT,     -- null: says nothing; "": cleared by a human
+  org         TEXT,     -- employer
+  title       TEXT,     -- role there
+  location    TEXT,     -- place
+  said_at     INTEGER,  -- date the row itself gives (connected, created)
+  digest      INTEGER NOT NULL -- hash of all its fields, to know it again
+) STRICT;
+CREATE INDEX record_by_handle ON record(handle);
+CREATE INDEX record_by_change ON record(change);
+CREATE TABLE mark (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER NOT NULL REFERENCES change,
+  handle  INTEGER REFERENCES handle, -- whom; null: everybody of a tier
+  kind    INTEGER NOT NULL, -- 0 tag, 1 pin, 2 do not contact, 3 cadence, 4 snooze
+  word    TEXT,     -- the tag; for a cadence of a tier its name
+  value   INTEGER NOT NULL, -- tag on/off, tier (-1 none), dnc on/off, days, instant
+  because TEXT      -- the reason given
+) STRICT;
+CREATE INDEX mark_by_handle ON mark(handle);
+CREATE INDEX mark_by_change ON mark(change);
+CREATE TABLE interaction (
+  id     INTEGER PRIMARY KEY, -- ascending; with `at` the order of a ledger
+  at     INTEGER NOT NULL, -- when it happened
+  kind   INTEGER NOT NULL, -- channel: 0 email, 1 message, 2 call, 3 meeting, 4 note, 5 give, 6 connection
+  flags  INTEGER NOT NULL, -- 1 source has threads, 2 has a Message-ID, 4 typed, 8 one-sided source
+  parts  BLOB NOT NULL,    -- varints handle*4 + role (0 from, 1 to, 2 cc, 3 with)
+  reply  INTEGER,          -- hash of In-Reply-To: the key of the message answered
+  about  TEXT,             -- subject, or what it was about
+  change INTEGER NOT NULL, -- what brought it first
+  row    INTEGER           -- 1-based data row of the file; null: typed
+) STRICT;
+CREATE TABLE run (
+  handle INTEGER NOT NULL, -- the participant
+  change INTEGER NOT NULL, -- the import or log
+  ids    BLOB NOT NULL,    -- varints: interaction ids, ascending, as differences
+  PRIMARY KEY (handle, change)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_recent (
+  handle INTEGER NOT NULL, -- as run
+  change INTEGER NOT NULL, -- as run
+  ids    BLOB NOT NULL,    -- as run
+  PRIMARY KEY (handle, change)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE key (
+  hash        INTEGER PRIMARY KEY, -- of the Message-ID, else of instant, parties, subject
+  interaction INTEGER NOT NULL     -- its interaction
+) STRICT;
+CREATE TABLE key_recent (
+  hash        INTEGER PRIMARY KEY, -- as key
+  interaction INTEGER NOT NULL     -- as key
+) STRICT;
+CREATE TABLE sighting (
+  change INTEGER NOT NULL REFERENCES change, -- the import
+  part   INTEGER NOT NULL, -- 0, 1, ...: blobs of bounded size
+  ids    BLOB NOT NULL,    -- varints: interaction ids, ascending, as differences
+  PRIMARY KEY (change, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept (
+  interaction INTEGER PRIMARY KEY -- its id
+) STRICT;
+CREATE TABLE state (
+  person  INTEGER PRIMARY KEY REFERENCES person,
+  at      INTEGER NOT NULL, -- time the decayed sums refer to
+  last_id INTEGER NOT NULL, -- last interaction applied
+  last_two_way INTEGER,     -- last two-way contact
+  last_in INTEGER,          -- last message from them
+  last_out INTEGER,         -- last message to them
+  body    BLOB NOT NULL     -- the whole state, as score/model.h lays it out
+) STRICT;
+CREATE TABLE import (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT, -- the receipt's number
+  change   INTEGER REFERENCES change, -- null: refused, nothing changed
+  at       INTEGER NOT NULL, -- when it ran
+  file     TEXT NOT NULL,    -- name as given
+  source   TEXT,  -- recognised source
+  encoding TEXT,  -- as read
+  delimiter TEXT, -- as read
+  rows INTEGER NOT NULL, -- data rows = the next five together
+  created INTEGER NOT NULL, -- rows that made a person, role or interaction
+  updated INTEGER NOT NULL, -- rows that only changed people
+  unchanged INTEGER NOT NULL, -- rows that said nothing new
+  skipped INTEGER NOT NULL, -- rows left out by a rule
+  rejected INTEGER NOT NULL, -- rows that could not be read
+  people_created INTEGER NOT NULL, -- people who did not exist before
+  interactions INTEGER NOT NULL, -- messages newly held
+  known INTEGER NOT NULL, -- messages held before
+  duplicates INTEGER NOT NULL, -- pairs for the review queue
+  error TEXT, -- why a file was refused
+  ms INTEGER NOT NULL -- how long it took, milliseconds
+) STRICT;
+CREATE INDEX import_by_change ON import(change);
+CREATE TABLE import_note (
+  import INTEGER NOT NULL REFERENCES import,
+  part   INTEGER NOT NULL, -- order
+  rule   INTEGER NOT NULL, -- 1: a skip rule with its count; 0: a remark
+  text   TEXT NOT NULL,    -- "no-reply 12"; "dates read as day/month/year"
+  PRIMARY KEY (import, part)
+) STRICT, WITHOUT ROWID;
