@@ -44,8 +44,8 @@ id,undone_at
 1,2026-11-22T09:00:00Z
 2,
 
-$ refnet person records tomas.varela@mailhaven.example --format csv --fields import_id,part | sort | uniq -c | head -3
-refnet: nobody goes by 'tomas.varela@mailhaven.example'
+$ refnet person list --format csv --fields n_in,n_out | awk -F, '{ n += $1 + $2 } END { print n, "heard and said by", NR - 1 }'
+30 heard and said by 2
 
 $ refnet history --format csv --fields id,verb,summary
 id,verb,summary
