@@ -1,9 +1,5 @@
 /*
  * address.c - the people in a From, To or Cc cell; address.h says how lenient.
- *
- * One pass finds the parts and the < that opens an address; what is in a part
- * is looked at once more.  Every search for a closing character is made once,
- * so that a cell of openings costs no more than another.
  */
 #include <stdbool.h>
 #include <string.h>
@@ -27,27 +23,20 @@ strip(const char **s, const char **end)
 		--*end;
 }
 
-/* Quotes around the whole, as often as there are any. */
-static void
-unquote(const char **s, const char **end)
-{
-	strip(s, end);
-	while (*end - *s >= 2 && (**s == '"' || **s == '\'') &&
-	    (*end)[-1] == **s) {
-		++*s;
-		--*end;
-		strip(s, end);
-	}
-}
-
-/* The name before an address: without its quotes, their escapes undone. */
+/* The name before <>: without its quotes, their escapes undone. */
 static void
 take_name(struct rn_arena *a, const char *s, const char *end,
     struct rn_address *out)
 {
 	char *to;
 
-	unquote(&s, &end);
+	strip(&s, &end);
+	if (end - s >= 2 && ((*s == '"' && end[-1] == '"') ||
+	    (*s == '\'' && end[-1] == '\''))) {
+		s++;
+		end--;
+		strip(&s, &end);
+	}
 	if (s == end)
 		return;
 	out->name = s;
@@ -63,11 +52,10 @@ take_name(struct rn_arena *a, const char *s, const char *end,
 	out->name_len = (uint32_t)(to - out->name);
 }
 
-/* What <> holds. */
 static void
 take_addr(const char *s, const char *end, struct rn_address *out)
 {
-	unquote(&s, &end);
+	strip(&s, &end);
 	if (end - s > 7 && rn_ascii_starts(s, "mailto:"))
 		s += 7;
 	if (memchr(s, '@', (size_t)(end - s)) == NULL)
@@ -76,37 +64,61 @@ take_addr(const char *s, const char *end, struct rn_address *out)
 	out->addr_len = (uint32_t)(end - s);
 }
 
+/* One part, without its separator; false when nothing is in it. */
 static bool
-ends_word(char c)
+take_part(struct rn_arena *a, const char *s, const char *end,
+    const char *open, struct rn_address *out)
 {
-	return is_blank(c) || strchr(",:()[]\"'", c) != NULL;
+	*out = (struct rn_address){ 0 };
+	strip(&s, &end);
+	if (s == end)
+		return false;
+	if (open != NULL) {
+		const char *close = memchr(open, '>', (size_t)(end - open));
+
+		take_name(a, s, open, out);
+		take_addr(open + 1, close == NULL ? end : close, out);
+	} else {
+		take_addr(s, end, out);
+		if (out->addr == NULL)
+			take_name(a, s, end, out);
+	}
+	return out->name != NULL || out->addr != NULL;
 }
 
-/*
- * An address without <>, perhaps with a name before it or in a comment after
- * it: "Ada Novak a@x.example", "a@x.example (Ada Novak)".
- */
-static void
-take_bare(struct rn_arena *a, const char *s, const char *end,
-    struct rn_address *out)
+size_t
+rn_addresses(struct rn_arena *a, const char *s, size_t n,
+    struct rn_address *out, size_t max)
 {
-	const char *at, *from, *to;
+	const char *end = s + n, *start = s, *open = NULL;
+	bool quoted = false, inside = false, at = false;
+	bool closes = true;	/* a > still comes: looked for in vain once */
+	size_t got = 0;
 
-	unquote(&s, &end);
-	at = memchr(s, '@', (size_t)(end - s));
-	if (at == NULL) {
-		take_name(a, s, end, out);
-		return;
+	for (const char *p = s; got < max; p++) {
+		if (p == end || (!quoted && !inside &&
+		    (*p == ';' || (*p == ',' && at)))) {
+			got += take_part(a, start, p, open, &out[got]);
+			if (p == end)
+				break;
+			start = p + 1;
+			open = NULL;
+			at = false;
+		} else if (*p == '\\' && quoted && p + 1 < end) {
+			p++;
+		} else if (*p == '"' && !inside) {
+			/* One that is never closed is only a character. */
+			quoted = !quoted && memchr(p + 1, '"',
+			    (size_t)(end - p - 1)) != NULL;
+		} else if (*p == '<' && !quoted) {
+			inside = closes = closes &&
+			    memchr(p, '>', (size_t)(end - p)) != NULL;
+			open = p;
+		} else if (*p == '>' && !quoted) {
+			inside = false;
+		} else if (*p == '@' && !quoted) {
+			at = true;
+		}
 	}
-	from = to = at;
-	if (at > s && at[-1] == '"')
-		for (from--; from > s && from[-1] != '"';)
-			from--;
-	while (from > s && (from < at ? from[0] == '"' && from[-1] != '"' &&
-	    !ends_word(from[-1]) : !ends_word(from[-1])))
-		from--;
-	while (to < end && !is_blank(*to) && strchr(",()\"'", *to) == NULL)
-		to++;
-	out->addr = from;
-	out->addr_len = (uint32_t)(to - from);
+	return got;
 }
