@@ -143,7 +143,8 @@ static const struct phrases {
 	    "manager,mgr,lead,leader,supervisor,teamleiter,teamleiterin,"
 	    "abteilungsleiter,abteilungsleiterin,gruppenleiter,"
 	    "gruppenleiterin,teamlead,responsable,responsabile,"
-	    "responsavel,chef de,chef des,chef du,chef d,jefe,jefa,gerente,subdirector,"
+	    "responsavel,chef de,chef des,chef du,chef d,jefe,jefa,gerente,"
+	    "subdirector,"
 	    "subdirectora,capo,superintendent,foreman" },
 	{ RN_LEVEL_OTHER, NO_FUNCTION, PLAIN, "board of directors" },
 	{ RN_LEVEL_DIRECTOR, RN_FUNCTION_SALES, PLAIN,
@@ -208,7 +209,8 @@ static const struct phrases {
 	    "creative,copywriter,comunic*,"
 	    "mercadeo,mercadotecnia,media,presse*,werbung,publicite" },
 	{ NO_LEVEL, RN_FUNCTION_ENGINEERING, PLAIN,
-	    "engineer*,eng,scientific,softwareentwickl*,technology,technologies,technical,tech,software,"
+	    "engineer*,eng,scientific,softwareentwickl*,technology,"
+	    "technologies,technical,tech,software,"
 	    "developer,programmer,architect,architecture,devops,sre,"
 	    "r d,research*,science,scientist,frontend,backend,"
 	    "full stack,fullstack,qa,hardware,firmware,technolog*,"
@@ -219,9 +221,11 @@ static const struct phrases {
 	    "product,products,ux,ui,designer,design,produkt*,produit,"
 	    "produits,producto,productos,produto,produtos,prodotto" },
 	{ NO_LEVEL, RN_FUNCTION_OPERATIONS, PLAIN,
-	    "operat*,ops,administration,administrative officer,supply chain,logisti*,procurement,purchasing,"
+	    "operat*,ops,administration,administrative officer,"
+	    "supply chain,logisti*,procurement,purchasing,"
 	    "buyer,manufactur*,production,plant,warehouse,facilities,"
-	    "quality,qualita*,qualite,sourcing,vendor,projects,program,transformation,"
+	    "quality,qualita*,qualite,sourcing,vendor,projects,program,"
+	    "transformation,"
 	    "betrieb*,einkauf*,produktion*,exploitation,achats,operacion*,"
 	    "compras,produccion,operac*,producao,operaz*,acquisti,"
 	    "produzione,fleet,process" },
@@ -236,7 +240,8 @@ static const struct phrases {
 	    "avocat*,notaire,abogad*,advogad*,avvocat*,giuridic*,"
 	    "justiziar*,justitiar*,regulatory" },
 	{ NO_LEVEL, RN_FUNCTION_IT, PLAIN,
-	    "it,data center,data centre,salesforce,information,information technology,information systems,"
+	    "it,data center,data centre,salesforce,information,"
+	    "information technology,information systems,"
 	    "information security,security,infrastructure,network,"
 	    "system administrator,systems administrator,sysadmin,"
 	    "sys admin,helpdesk,help desk,cybersecurity,cyber,cloud,"
