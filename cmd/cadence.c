@@ -25,7 +25,7 @@ static const struct rn_view view = {
 	.cols = cols, .n = RN_LEN(cols), .id = "whom",
 };
 
-enum { DAYS_MAX = 36500 };
+enum { DAYS_MAX = 3650 };
 
 /* "30", "30d", or "never". */
 static enum rn_status
