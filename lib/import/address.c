@@ -1,5 +1,9 @@
 /*
  * address.c - the people in a From, To or Cc cell; address.h says how lenient.
+ *
+ * One pass finds the parts and the < that opens an address; what is in a part
+ * is looked at once more.  A search for what closes is made in vain only once,
+ * so that a cell full of openings costs no more than another.
  */
 #include <stdbool.h>
 #include <string.h>
@@ -23,20 +27,27 @@ strip(const char **s, const char **end)
 		--*end;
 }
 
-/* The name before <>: without its quotes, their escapes undone. */
+/* Quotes around the whole, as often as there are any. */
+static void
+unquote(const char **s, const char **end)
+{
+	strip(s, end);
+	while (*end - *s >= 2 && (**s == '"' || **s == '\'') &&
+	    (*end)[-1] == **s) {
+		++*s;
+		--*end;
+		strip(s, end);
+	}
+}
+
+/* The name before an address: without its quotes, their escapes undone. */
 static void
 take_name(struct rn_arena *a, const char *s, const char *end,
     struct rn_address *out)
 {
 	char *to;
 
-	strip(&s, &end);
-	if (end - s >= 2 && ((*s == '"' && end[-1] == '"') ||
-	    (*s == '\'' && end[-1] == '\''))) {
-		s++;
-		end--;
-		strip(&s, &end);
-	}
+	unquote(&s, &end);
 	if (s == end)
 		return;
 	out->name = s;
@@ -52,16 +63,100 @@ take_name(struct rn_arena *a, const char *s, const char *end,
 	out->name_len = (uint32_t)(to - out->name);
 }
 
+static bool
+is_mailto(const char *s, const char *end)
+{
+	return end - s >= 7 && rn_ascii_starts(s, "mailto:");
+}
+
+/* What <> holds. */
 static void
 take_addr(const char *s, const char *end, struct rn_address *out)
 {
-	strip(&s, &end);
-	if (end - s > 7 && rn_ascii_starts(s, "mailto:"))
+	unquote(&s, &end);
+	if (is_mailto(s, end))
 		s += 7;
 	if (memchr(s, '@', (size_t)(end - s)) == NULL)
 		return;
 	out->addr = s;
 	out->addr_len = (uint32_t)(end - s);
+}
+
+/* Blanks and any of marks at both ends. */
+static void
+strip_marks(const char **s, const char **end, const char *marks)
+{
+	strip(s, end);
+	while (*s < *end && strchr(marks, **s) != NULL) {
+		++*s;
+		strip(s, end);
+	}
+	while (*s < *end && strchr(marks, (*end)[-1]) != NULL) {
+		--*end;
+		strip(s, end);
+	}
+}
+
+/* Where the address of an @ starts. */
+static const char *
+addr_start(const char *s, const char *at)
+{
+	const char *p = at;
+
+	if (p > s && p[-1] == '"') {
+		for (p--; p > s && p[-1] != '"'; p--)
+			;
+		return p > s ? p - 1 : at;
+	}
+	while (p > s && !is_blank(p[-1]) && strchr(",:()[]\"", p[-1]) == NULL)
+		p--;
+	return p;
+}
+
+/* The name before a bare address; a word with a colon is no name. */
+static void
+take_name_before(struct rn_arena *a, const char *s, const char *end,
+    struct rn_address *out)
+{
+	if (end - s >= 7 && is_mailto(end - 7, end))
+		end -= 7;
+	if (s < end && end[-1] == ':')
+		return;
+	strip_marks(&s, &end, ",[]");
+	if (end - s >= 2 && *s == '(' && end[-1] == ')') {
+		s++;
+		end--;
+	}
+	take_name(a, s, end, out);
+}
+
+/*
+ * An address without <>, perhaps with a name before it or in a comment after
+ * it: "Ada Novak a@x.example", "a@x.example (Ada Novak)".
+ */
+static void
+take_bare(struct rn_arena *a, const char *s, const char *end,
+    struct rn_address *out)
+{
+	const char *at, *from, *to, *note;
+
+	unquote(&s, &end);
+	at = memchr(s, '@', (size_t)(end - s));
+	if (at == NULL) {
+		take_name(a, s, end, out);
+		return;
+	}
+	from = addr_start(s, at);
+	for (to = at; to < end && !is_blank(*to) &&
+	    strchr(",()]\">", *to) == NULL; to++)
+		;
+	take_name_before(a, s, from, out);
+	note = memchr(to, '(', (size_t)(end - to));
+	if (out->name == NULL && note != NULL && end[-1] == ')')
+		take_name(a, note + 1, end - 1, out);
+	strip_marks(&from, &to, "'");
+	out->addr = from;
+	out->addr_len = (uint32_t)(to - from);
 }
 
 /* One part, without its separator; false when nothing is in it. */
@@ -70,29 +165,50 @@ take_part(struct rn_arena *a, const char *s, const char *end,
     const char *open, struct rn_address *out)
 {
 	*out = (struct rn_address){ 0 };
-	strip(&s, &end);
-	if (s == end)
-		return false;
 	if (open != NULL) {
 		const char *close = memchr(open, '>', (size_t)(end - open));
 
-		take_name(a, s, open, out);
 		take_addr(open + 1, close == NULL ? end : close, out);
-	} else {
-		take_addr(s, end, out);
-		if (out->addr == NULL)
-			take_name(a, s, end, out);
+		end = open;
 	}
+	strip_marks(&s, &end, ",");
+	if (open != NULL)
+		take_name(a, s, end, out);
+	else if (s < end)
+		take_bare(a, s, end, out);
 	return out->name != NULL || out->addr != NULL;
+}
+
+/* The ) that closes the comment at s, or NULL. */
+static const char *
+comment_end(const char *s, const char *end)
+{
+	size_t depth = 0;
+
+	for (; s < end; s++) {
+		depth += *s == '(';
+		if (*s == ')' && --depth == 0)
+			return s;
+	}
+	return NULL;
+}
+
+/* "Team: a@x.example, b@x.example;" names a group, not a person. */
+static bool
+is_group(const char *s, const char *colon, const char *end)
+{
+	if (colon - s >= 6 && is_mailto(colon - 6, end))
+		return false;
+	return colon + 1 == end || is_blank(colon[1]) || colon[1] == ';';
 }
 
 size_t
 rn_addresses(struct rn_arena *a, const char *s, size_t n,
     struct rn_address *out, size_t max)
 {
-	const char *end = s + n, *start = s, *open = NULL;
+	const char *end = s + n, *start = s, *open = NULL, *close;
 	bool quoted = false, inside = false, at = false;
-	bool closes = true;	/* a > still comes: looked for in vain once */
+	bool closes = true, comments = true;	/* > or ) may still come */
 	size_t got = 0;
 
 	for (const char *p = s; got < max; p++) {
@@ -104,6 +220,8 @@ rn_addresses(struct rn_arena *a, const char *s, size_t n,
 			start = p + 1;
 			open = NULL;
 			at = false;
+		} else if (*p == '@') {
+			at = true;
 		} else if (*p == '\\' && quoted && p + 1 < end) {
 			p++;
 		} else if (*p == '"' && !inside) {
@@ -116,8 +234,13 @@ rn_addresses(struct rn_arena *a, const char *s, size_t n,
 			open = p;
 		} else if (*p == '>' && !quoted) {
 			inside = false;
-		} else if (*p == '@' && !quoted) {
-			at = true;
+		} else if (*p == '(' && !quoted && !inside && comments) {
+			close = comment_end(p, end);
+			comments = close != NULL;
+			p = comments ? close : p;
+		} else if (*p == ':' && !quoted && open == NULL && !at &&
+		    is_group(start, p, end)) {
+			start = p + 1;
 		}
 	}
 	return got;

@@ -18,8 +18,9 @@ struct rn_address {
 
 /*
  * At most max of them; how many.  Lenient: commas and semicolons part, outside
- * quotes and <>; a part without @ joins the next one ("Last, First <a@b>").
- * Points into s where it can, else into a.
+ * quotes, comments and <>; before a comma, a part without @ joins the next one
+ * ("Last, First <a@b>").  Names of groups are left out.  Points into s where
+ * it can, else into a.
  */
 size_t rn_addresses(struct rn_arena *a, const char *s, size_t n,
     struct rn_address *out, size_t max);

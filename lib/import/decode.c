@@ -173,7 +173,9 @@ set_encoding(struct rn_decode *d, const char *asked)
 
 	/* Also when asked for: a byte order mark must go. */
 	TRY(detect(d, &name));
-	if (asked != NULL && !rn_same_word(asked, name)) {
+	if (asked != NULL && !rn_same_word(asked, name) &&
+	    !(rn_ascii_same(asked, "utf-16") &&
+	    strncmp(name, "UTF-16", 6) == 0)) {
 		if (!rn_ascii_starts(asked, "utf-16"))
 			d->bom = 0;
 		name = asked;

@@ -13,7 +13,12 @@
 #include "base/text.h"
 #include "import/reader.h"
 
-enum { HEAD_ROWS = 20, HEAD_COLUMNS = 4096, PIECE = 4096 };
+enum {
+	HEAD_ROWS = 20,
+	HEAD_COLUMNS = 4096,
+	LABEL_MAX = 128,	/* bytes; what is longer is no label */
+	PIECE = 4096
+};
 
 static const struct { char c; const char *name; } delimiters[] = {
 	{ ',', "," }, { ';', ";" }, { '\t', "tab" }, { '|', "|" }
@@ -24,12 +29,12 @@ struct head {
 	struct rn_arena *a;
 	size_t rows, n;
 	const char *cell[HEAD_COLUMNS];
-	struct { const char **v; size_t n; } row[HEAD_ROWS];
+	struct { const char **v, **folded; size_t n; } row[HEAD_ROWS];
 };
 
 struct found {
 	const struct rn_source_map *map;
-	const char **header;
+	const char **header, **folded;
 	size_t columns, row, score;
 	size_t delimiter;
 };
@@ -64,8 +69,14 @@ head_row(void *who, size_t cells, size_t bytes, int64_t line)
 
 	(void)cells, (void)bytes, (void)line;
 	if (h->rows < HEAD_ROWS) {
-		h->row[h->rows].v = rn_alloc(h->a, h->n * sizeof(char *));
-		memcpy(h->row[h->rows].v, h->cell, h->n * sizeof(char *));
+		const char **v = rn_alloc(h->a, 2 * h->n * sizeof(*v));
+
+		memcpy(v, h->cell, h->n * sizeof(*v));
+		for (size_t i = 0; i < h->n; i++)
+			v[h->n + i] = strlen(v[i]) > LABEL_MAX ? "" :
+			    rn_fold(h->a, v[i]);
+		h->row[h->rows].v = v;
+		h->row[h->rows].folded = v + h->n;
 		h->row[h->rows].n = h->n;
 	}
 	h->rows++;
@@ -76,7 +87,7 @@ static bool
 has_label(const char *const *v, size_t n, const char *label)
 {
 	for (size_t i = 0; i < n; i++)
-		if (rn_same_word(v[i], label))
+		if (rn_source_same(v[i], label))
 			return true;
 	return false;
 }
@@ -92,18 +103,19 @@ mapped(const struct rn_source_map *m, const char *const *v, size_t n)
 	return set;
 }
 
-/* How well a row is the header of m; 0: it is not. */
+/* How well a row of folded cells is the header of m; 0: it is not. */
 static size_t
 match(const struct rn_source_map *m, const char **v, size_t n,
     struct nearest *near)
 {
-	size_t found = 0, missing = 0;
+	size_t score = 0, found = 0, missing = 0;
 	const char *lacks = NULL;
 	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
 
 	for (size_t i = 0; i < m->columns.n; i++) {
 		if (has_label(v, n, m->columns.v[i])) {
-			found += 16;
+			score += 16;
+			found++;
 			continue;
 		}
 		missing++;
@@ -111,6 +123,7 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 	}
 	for (size_t i = 0; i < m->needs_n; i++) {
 		if (set & m->needs[i]) {
+			score++;
 			found++;
 			continue;
 		}
@@ -119,10 +132,11 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 			if (m->needs[i] & RN_IN_BIT(f))
 				lacks = rn_source_word((enum rn_in_field)f);
 	}
-	if (missing > 0 && found > 0 && (near->map == NULL ||
+	/* Half of it is too little to call it near. */
+	if (missing > 0 && found > missing && (near->map == NULL ||
 	    found * near->missing > near->found * missing))
 		*near = (struct nearest){ m, found, missing, lacks };
-	return missing == 0 ? found : 0;
+	return missing == 0 ? score : 0;
 }
 
 static void
@@ -133,7 +147,7 @@ search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
 		bool any = false;
 
 		for (size_t m = 0; m < n; m++) {
-			size_t score = match(&maps[m], h->row[r].v,
+			size_t score = match(&maps[m], h->row[r].folded,
 			    h->row[r].n, near);
 
 			any = any || score > 0;
@@ -141,7 +155,8 @@ search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
 			    score == best->score &&
 			    h->row[r].n > best->columns))
 				*best = (struct found){ &maps[m], h->row[r].v,
-				    h->row[r].n, r, score, delimiter };
+				    h->row[r].folded, h->row[r].n, r, score,
+				    delimiter };
 		}
 		if (any)
 			return;
@@ -210,7 +225,7 @@ set_columns(struct rn_reader *r, struct rn_arena *a, const struct found *f)
 	for (size_t i = 0; i < f->columns; i++) {
 		uint16_t slot;
 		enum rn_in_field field =
-		    rn_source_field(f->map, f->header[i], &slot);
+		    rn_source_field(f->map, f->folded[i], &slot);
 
 		v[i] = (struct rn_column){ .field = (uint16_t)field,
 		    .slot = slot, .split = f->map->split[field],
@@ -225,7 +240,10 @@ set_columns(struct rn_reader *r, struct rn_arena *a, const struct found *f)
 	r->first_row = f->row + 1;
 }
 
-/* --- dates ------------------------------------------------------------------ */
+/* --- dates --------------------------------------------------------------- */
+
+#define DATES (RN_IN_BIT(RN_IN_DATE) | RN_IN_BIT(RN_IN_CONNECTED) | \
+    RN_IN_BIT(RN_IN_CREATED))
 
 /* What the first pass over the dates of a file has seen. */
 struct dates {
@@ -236,16 +254,23 @@ struct dates {
 	char sample[48];	/* the first ambiguous one */
 };
 
+static bool
+has_dates(const struct rn_reader *r)
+{
+	for (size_t i = 0; i < r->columns_n; i++)
+		if (RN_IN_BIT(r->columns[i].field) & DATES)
+			return true;
+	return false;
+}
+
 static void
 date_cell(void *who, size_t at, const char *s, size_t n)
 {
-	const uint64_t dates = RN_IN_BIT(RN_IN_DATE) |
-	    RN_IN_BIT(RN_IN_CONNECTED) | RN_IN_BIT(RN_IN_CREATED);
 	struct dates *d = who;
 	int x, y;
 
 	if (d->rows < d->r->first_row || d->done || at >= d->r->columns_n ||
-	    n == 0 || (RN_IN_BIT(d->r->columns[at].field) & dates) == 0)
+	    n == 0 || (RN_IN_BIT(d->r->columns[at].field) & DATES) == 0)
 		return;
 	if (!rn_date_numeric(s, n, &x, &y)) {
 		/* One of another shape before any of this: nothing to ask. */
@@ -283,24 +308,24 @@ cannot_tell(struct refnet *rn, const char *path, const struct dates *d)
 }
 
 static enum rn_status
-find_order(struct rn_reader *r, struct rn_arena *a, const char *path,
+find_order(struct rn_reader *r, const char *path,
     char delimiter, struct rn_reading *reading)
 {
-	struct dates d = { .r = r };
+	struct dates d = { .r = r, .done = !has_dates(r) };
 	const struct rn_csv_sink sink = { date_cell, date_row, &d };
 	struct rn_csv *csv = rn_csv_new(delimiter, &sink);
 	enum rn_status rc = RN_OK;
 	const char *s, *why = NULL;
 	int64_t line;
-	size_t n;
+	size_t n = 1;
 
-	do {
+	while (n > 0 && !d.done && why == NULL) {
 		TRY(rn_decode_next(r->decode, &s, &n));
 		for (size_t at = 0; at < n && !d.done && why == NULL;
 		    at += PIECE)
 			why = rn_csv_feed(csv, s + at,
 			    n - at < PIECE ? n - at : PIECE, &line);
-	} while (n > 0 && !d.done && why == NULL);
+	}
 	if (!d.done && why == NULL)
 		(void)rn_csv_end(csv, &line);
 	TRY(rn_decode_rewind(r->decode));
@@ -309,7 +334,6 @@ find_order(struct rn_reader *r, struct rn_arena *a, const char *path,
 	if ((d.day_first > 0) == (d.month_first > 0))
 		TRY(cannot_tell(r->rn, path, &d));
 	reading->order = d.day_first > 0 ? RN_ORDER_DMY : RN_ORDER_MDY;
-	reading->notes.v = rn_alloc(a, sizeof(*reading->notes.v));
 	reading->notes.v[reading->notes.n++] = d.day_first > 0 ?
 	    "dates read as day/month/year" : "dates read as month/day/year";
 out:
@@ -334,7 +358,7 @@ asked_order(struct refnet *rn, const char *word, enum rn_order *order)
 	    "a date order is dmy, mdy or ymd, not %s", word);
 }
 
-/* --- opening ---------------------------------------------------------------- */
+/* --- opening ------------------------------------------------------------- */
 
 static enum rn_status
 asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
@@ -373,6 +397,8 @@ describe(struct rn_reader *r, const struct found *f, struct rn_arena *a,
 	reading->has_to = (set & (RN_IN_BIT(RN_IN_TO) |
 	    RN_IN_BIT(RN_IN_TO_URL))) != 0;
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
+	reading->notes.v = rn_alloc(a, 2 * sizeof(*reading->notes.v));
+	r->note = rn_alloc(a, RN_NOTE_MAX);
 	reading->header = r->header;
 	reading->columns = r->columns_n;
 	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
@@ -399,6 +425,8 @@ rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	if (r == NULL)
 		rn_nomem();
 	r->rn = rn;
+	r->reading = reading;
+	r->cells = rn_grow(NULL, 0, &r->cells_room, sizeof(*r->cells));
 	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_source_maps(rn, a, &maps, &n));
@@ -411,7 +439,7 @@ rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	describe(r, &f, a, reading);
 	delimiter = delimiters[f.delimiter].c;
 	if (reading->order == RN_ORDER_NONE)
-		TRY(find_order(r, a, path, delimiter, reading));
+		TRY(find_order(r, path, delimiter, reading));
 	sink.who = r;
 	r->csv = rn_csv_new(delimiter, &sink);
 	*out = r;

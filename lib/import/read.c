@@ -7,7 +7,6 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/base.h"
 #include "base/text.h"
@@ -107,25 +106,31 @@ odd_bytes(const char *s, size_t n)
 	return seen != 0;
 }
 
+/* The row at hand cannot be taken: what it has, at which byte of which cell. */
 static void
-check_text(struct rn_reader *r, size_t at, const char *s, size_t n)
+reject(struct rn_reader *r, size_t column, const char *what, size_t at)
 {
+	const char *label = r->header[column];
+	size_t room = strlen(what) + strlen(label) + 48;
+	char *to = take_room(r, room);
+
+	snprintf(to, room, "%s at byte %zu of %s", what, at + 1, label);
+	r->bad = to;
+}
+
+static void
+check_text(struct rn_reader *r, size_t column, const char *s, size_t n)
+{
+	const char *nul = memchr(s, '\0', n);
 	size_t bad;
 
 	if (n > FIELD_MAX)
 		r->bad = "a field over 1 MiB";
-	else if (memchr(s, '\0', n) != NULL)
-		r->bad = "a NUL byte";
-	else if (!rn_utf8_valid(s, n, &bad)) {
-		const char *label = r->header[at];
-		size_t room = 64 + strlen(label);
-		char *to = take_room(r, room);
-
-		snprintf(to, room, r->legacy ?
-		    "a byte outside the encoding at byte %zu of %s" :
-		    "invalid UTF-8 at byte %zu of %s", bad + 1, label);
-		r->bad = to;
-	}
+	else if (nul != NULL)
+		reject(r, column, "a NUL", (size_t)(nul - s));
+	else if (!rn_utf8_valid(s, n, &bad))
+		reject(r, column, r->legacy ? "a byte outside the encoding" :
+		    "invalid UTF-8", bad);
 }
 
 static void
@@ -135,8 +140,12 @@ put_cell(struct rn_reader *r, const struct rn_column *c, const char *s,
 	char *to;
 
 	trim(&s, &n);
-	if (n == 0 || (c->address && memchr(s, '@', n) == NULL))
+	if (n == 0)
 		return;
+	if (c->address && memchr(s, '@', n) == NULL) {
+		r->dropped++;
+		return;
+	}
 	if (r->cells_n == r->cells_room)
 		r->cells = rn_grow(r->cells, r->cells_n, &r->cells_room,
 		    sizeof(*r->cells));
@@ -163,13 +172,16 @@ find_text(const char *s, size_t n, const char *what)
 	return NULL;
 }
 
+/* A NUL would cut the cell short: it becomes a byte that is not UTF-8. */
 static void
 keep_raw(struct rn_reader *r, const char *s, size_t n)
 {
-	char *to = take_room(r, n + 1);
+	char *to = take_room(r, n + 1), *nul = to;
 
 	memcpy(to, s, n);
 	to[n] = '\0';
+	while ((nul = memchr(nul, '\0', (size_t)(to + n - nul))) != NULL)
+		*nul = '\xff';
 	if (r->raw_n == r->raw_room)
 		r->raw = rn_grow(r->raw, r->raw_n, &r->raw_room,
 		    sizeof(*r->raw));
@@ -308,6 +320,20 @@ carry(struct rn_reader *r)
 	r->cells_at = r->raw_at = 0;
 }
 
+/* Once all rows are read. */
+static void
+add_note(struct rn_reader *r)
+{
+	struct rn_list *notes = &r->reading->notes;
+
+	if (r->dropped == 0)
+		return;
+	snprintf(r->note, RN_NOTE_MAX, r->dropped == 1 ?
+	    "%zu value that is no address was left out" :
+	    "%zu values that are no addresses were left out", r->dropped);
+	notes->v[notes->n++] = r->note;
+}
+
 enum rn_status
 rn_read_batch(struct rn_reader *r, const struct rn_rec **recs, size_t *n)
 {
@@ -329,6 +355,7 @@ rn_read_batch(struct rn_reader *r, const struct rn_rec **recs, size_t *n)
 			if (r->in_n == 0) {
 				why = rn_csv_end(r->csv, &line);
 				r->ended = true;
+				add_note(r);
 				break;
 			}
 		}

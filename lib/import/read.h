@@ -33,7 +33,10 @@ struct rn_read_options {
 	bool keep_raw;
 };
 
-/* How the file was read; lives in the arena given to rn_read_open(). */
+/*
+ * How the file was read; what it points to lives in the arena given to
+ * rn_read_open().  It must stay where it is: the last batch may add a note.
+ */
 struct rn_reading {
 	const struct rn_source_map *map;
 	const char *encoding;

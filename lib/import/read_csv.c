@@ -3,7 +3,8 @@
  *
  * Quotes are taken leniently (in the middle of a cell, not doubled), except
  * one that is never closed.  Lines are counted as they are passed: libcsv
- * tells every line end outside quotes, those inside are in the cells.
+ * tells every line end outside quotes; those inside are in the cells, of the
+ * kind that rows end in.
  */
 #include <csv.h>
 #include <stdlib.h>
@@ -18,6 +19,8 @@ enum {
 	GROWTH = 64 * 1024	/* libcsv's own buffer grows in such steps */
 };
 
+static const char too_wide[] = "a row of more than 4,096 columns";
+
 struct rn_csv {
 	struct csv_parser csv;
 	struct rn_csv_sink sink;
@@ -25,7 +28,7 @@ struct rn_csv {
 	int64_t line;		/* at this place */
 	int64_t start;		/* where the row at hand starts */
 	int last;		/* how the last row ended */
-	bool wide;
+	int64_t wide;		/* where a row of too many starts, or 0 */
 };
 
 struct rn_csv *
@@ -56,15 +59,16 @@ on_cell(void *s, size_t n, void *who)
 {
 	struct rn_csv *c = who;
 	const char *p = s, *end = p + n;
+	int eol = c->last == '\r' ? '\r' : '\n';
 
-	if (c->cells >= COLUMNS_MAX)
-		c->wide = true;
-	else
+	if (c->cells == COLUMNS_MAX && c->wide == 0)
+		c->wide = c->start;
+	if (c->cells < COLUMNS_MAX)
 		c->sink.cell(c->sink.who, c->cells, p, n);
 	c->cells++;
 	c->bytes += n;
 	if (n > 0)
-		while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		while ((p = memchr(p, eol, (size_t)(end - p))) != NULL) {
 			c->line++;
 			p++;
 		}
@@ -91,9 +95,9 @@ rn_csv_feed(struct rn_csv *c, const char *s, size_t n, int64_t *line)
 	*line = c->line;
 	if (csv_parse(&c->csv, s, n, on_cell, on_row, c) != n)
 		rn_nomem();
-	if (c->wide) {
-		*line = c->start;
-		return "a row of more than 4,096 columns";
+	if (c->wide > 0) {
+		*line = c->wide;
+		return too_wide;
 	}
 	if (c->bytes + c->csv.entry_pos > ROW_MAX) {
 		*line = c->line;
@@ -113,5 +117,9 @@ rn_csv_end(struct rn_csv *c, int64_t *line)
 			rn_nomem();
 		return "a quote is opened and never closed";
 	}
-	return c->wide ? "a row of more than 4,096 columns" : NULL;
+	if (c->wide > 0) {
+		*line = c->wide;
+		return too_wide;
+	}
+	return NULL;
 }

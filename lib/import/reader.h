@@ -54,7 +54,14 @@ struct rn_reader {
 	size_t blocks_n, blocks_room, spare_n, spare_room;
 	size_t block;		/* the one being filled */
 	size_t text_bytes;
+
+	/* Values that are no address; told in a note once all is read. */
+	size_t dropped;
+	struct rn_reading *reading;
+	char *note;		/* RN_NOTE_MAX bytes that outlive the reader */
 };
+
+enum { RN_NOTE_MAX = 96 };
 
 /* A rn_csv_sink's two functions; who is the reader. */
 void rn_reader_cell(void *who, size_t at, const char *s, size_t n);

@@ -352,6 +352,22 @@ out:
 	return rc;
 }
 
+static bool
+is_ascii(const char *s)
+{
+	for (; *s != '\0'; s++)
+		if ((unsigned char)*s >= 0x80)
+			return false;
+	return true;
+}
+
+bool
+rn_source_same(const char *folded, const char *label)
+{
+	return (is_ascii(folded) || !is_ascii(label)) &&
+	    rn_same_word(folded, label);
+}
+
 /* Does label read as before, a number, after? */
 static bool
 numbered(const struct rn_map_column *c, const char *label, uint16_t *slot)
@@ -367,7 +383,8 @@ numbered(const struct rn_map_column *c, const char *label, uint16_t *slot)
 		head[n] = '\0';
 		while (*p >= '0' && *p <= '9' && value < 10000)
 			value = value * 10 + (unsigned)(*p++ - '0');
-		if (rn_same_word(head, c->label) && rn_same_word(p, c->after)) {
+		if (rn_source_same(head, c->label) &&
+		    rn_source_same(p, c->after)) {
 			*slot = (uint16_t)value;
 			return true;
 		}
@@ -378,15 +395,15 @@ numbered(const struct rn_map_column *c, const char *label, uint16_t *slot)
 }
 
 enum rn_in_field
-rn_source_field(const struct rn_source_map *map, const char *label,
+rn_source_field(const struct rn_source_map *map, const char *folded,
     uint16_t *slot)
 {
 	*slot = 1;
 	for (size_t i = 0; i < map->cols_n; i++) {
 		const struct rn_map_column *c = &map->cols[i];
 
-		if (c->after == NULL ? rn_same_word(c->label, label) :
-		    numbered(c, label, slot))
+		if (c->after == NULL ? rn_source_same(folded, c->label) :
+		    numbered(c, folded, slot))
 			return c->field;
 	}
 	return RN_IN_NONE;

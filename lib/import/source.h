@@ -82,9 +82,15 @@ RN_CHECKED enum rn_status rn_source_parse(struct refnet *rn,
     struct rn_arena *a, const char *file, const char *text, size_t n,
     struct rn_source_map *map);
 
-/* What a column of that label holds; RN_IN_NONE when it is not mapped. */
+/*
+ * Is a label as found in a file, through rn_fold() already, one of a map's?
+ * Many are asked about, most are no labels at all: it is quick to say no.
+ */
+bool rn_source_same(const char *folded, const char *label);
+
+/* What a column of that folded label holds; RN_IN_NONE: it is not mapped. */
 enum rn_in_field rn_source_field(const struct rn_source_map *map,
-    const char *label, uint16_t *slot);
+    const char *folded, uint16_t *slot);
 
 /* The word for a field in a map: "email". */
 const char *rn_source_word(enum rn_in_field field);
