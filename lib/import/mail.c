@@ -668,7 +668,8 @@ latency(struct rn_mail *m, int64_t person, const struct event *e, size_t n,
 		return RN_OK;
 	const uint32_t *slot = rn_table_get(&m->keys, (uint64_t)l->reply);
 
-	if (slot != NULL) {
+	/* a key of the store that this file saw again has no letter here */
+	if (slot != NULL && *slot != RN_TABLE_NEW) {
 		size_t lo = 0, hi = n;
 
 		while (lo < hi) {	/* events are in letter order here */

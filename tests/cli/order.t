@@ -31,3 +31,15 @@ rows,created
 450,435
 1
 the same
+
+A second export that overlaps the first: answers to messages held before count.
+
+$ head -n 376 village/mail.csv > first.csv; refnet --db four.db init -q --me ines@quayside.example --me ines.ferraz@mailhaven.example --format ids; refnet --db four.db import -q first.csv village/mail.csv --format csv --fields rows,created,known
+1
+rows,created,known
+375,359,0
+450,75,359
+
+$ rows() { refnet --db $1 person list --format csv --fields emails,tier,p24,p7,evidence,last_two_way,last_in,last_out,n_in,n_out | sort; }
+> rows four.db > four.csv; cmp one.csv four.csv && echo the same
+the same
