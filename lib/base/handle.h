@@ -9,6 +9,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct rn_feed;
 
 #define RN_ROOM_MAX 12
 #define RN_ROOM_SQL 64
@@ -23,6 +24,7 @@ struct refnet {
 	bool dry;		/* nothing is kept: rolled back at the end */
 	bool dry_open;		/* the transaction of a dry run is open */
 	int wait;		/* seconds a writer waits for a lock */
+	const struct rn_feed *feed;	/* what a running rn_feed() reads */
 	char path[1024];
 	char text[768];
 	char hint[512];

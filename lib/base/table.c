@@ -15,9 +15,8 @@ probe(struct rn_entry *v, size_t room, uint64_t hash)
 }
 
 static void
-grow(struct rn_table *t)
+resize(struct rn_table *t, size_t room)
 {
-	size_t room = t->room == 0 ? 1024 : t->room * 2;
 	struct rn_entry *v = calloc(room, sizeof(*v));
 
 	if (v == NULL)
@@ -30,6 +29,29 @@ grow(struct rn_table *t)
 	t->room = room;
 }
 
+void
+rn_table_reserve(struct rn_table *t, size_t n)
+{
+	size_t room = t->room == 0 ? 1024 : t->room;
+
+	while (room / 2 < n)
+		room *= 2;
+	if (room > t->room)
+		resize(t, room);
+}
+
+void
+rn_table_soon(const struct rn_table *t, uint64_t hash)
+{
+#ifdef __GNUC__
+	if (t->room > 0)
+		__builtin_prefetch(&t->v[hash & (t->room - 1)], 1);
+#else
+	(void)t;
+	(void)hash;
+#endif
+}
+
 uint32_t *
 rn_table_at(struct rn_table *t, uint64_t hash)
 {
@@ -38,7 +60,7 @@ rn_table_at(struct rn_table *t, uint64_t hash)
 	if (hash == 0)		/* marks a free place */
 		hash = 1;
 	if (t->n * 2 >= t->room)
-		grow(t);
+		resize(t, t->room == 0 ? 1024 : t->room * 2);
 	e = probe(t->v, t->room, hash);
 	if (e->hash == 0) {
 		e->hash = hash;

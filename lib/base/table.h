@@ -24,6 +24,12 @@ uint32_t *rn_table_at(struct rn_table *t, uint64_t hash);
 /* The entry's value, or NULL when absent. */
 const uint32_t *rn_table_get(const struct rn_table *t, uint64_t hash);
 
+/* Make room for n entries in all. */
+void rn_table_reserve(struct rn_table *t, size_t n);
+
+/* This hash will be asked for soon: fetch its place from memory meanwhile. */
+void rn_table_soon(const struct rn_table *t, uint64_t hash);
+
 void rn_table_free(struct rn_table *t);
 
 #endif

@@ -270,7 +270,6 @@ put_connection(struct rn_job *j, int64_t row, const struct contact *c,
 	const char *what = rn_sprintf(j->row, "connection\x1f%lld",
 	    (long long)handle);
 	int64_t key = rn_store_hash(j->rn, what, strlen(what)), id;
-	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool stands;
 
@@ -287,16 +286,15 @@ put_connection(struct rn_job *j, int64_t row, const struct contact *c,
 			rn_job_replay(j, person);
 		goto out;
 	}
-	TRY(rn_interaction_begin(j->rn, &st, &x.id));
+	TRY(rn_interaction_next(j->rn, &x.id));
 	x.parts_n = rn_varint_put(parts, (uint64_t)handle << 2 | RN_PART_WITH);
-	TRY(rn_interaction_put(j->rn, &st, &x));
-	TRY(rn_key_put(j->rn, key, x.id, false));
+	TRY(rn_interactions_put(j->rn, &x, 1));
+	TRY(rn_keys_put(j->rn, &(struct rn_key){ key, x.id }, 1, false));
 	TRY(rn_run_put(j->rn, handle, ids, rn_varint_put(ids,
 	    (uint64_t)x.id), false));
 	rn_job_replay(j, person);
 	j->out->interactions++;
 out:
-	rn_done(&st);
 	return rc;
 }
 

@@ -426,7 +426,6 @@ rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
 		rn_nomem();
 	r->rn = rn;
 	r->reading = reading;
-	r->cells = rn_grow(NULL, 0, &r->cells_room, sizeof(*r->cells));
 	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_source_maps(rn, a, &maps, &n));

@@ -2,6 +2,7 @@
  * import.c - one file, from bytes to a receipt.
  *
  * The whole file is one transaction and one change: it is in, or it is not.
+ * Reading runs ahead of the store, on a thread of its own (struct ahead).
  * A refused file leaves a receipt with its reason and nothing else.
  */
 #include <stdarg.h>
@@ -10,25 +11,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/pipe.h"
 #include "import/import.h"
 #include "import/import_sql.h"
-
-const struct rn_cell *
-rn_rec_cell(const struct rn_rec *rec, enum rn_in_field field)
-{
-	for (uint32_t i = 0; i < rec->n; i++)
-		if (rec->cells[i].field == field)
-			return &rec->cells[i];
-	return NULL;
-}
-
-const char *
-rn_rec_text(const struct rn_rec *rec, enum rn_in_field field)
-{
-	const struct rn_cell *c = rn_rec_cell(rec, field);
-
-	return c == NULL ? NULL : c->text;
-}
 
 void
 rn_job_count(struct rn_job *j, enum rn_outcome what)
@@ -121,37 +106,118 @@ distinct(int64_t *v, size_t n)
 }
 
 static enum rn_status
-take_row(struct rn_job *j, struct rn_mail *mail, const struct rn_rec *rec)
+take_contact(struct rn_job *j, const struct rn_rec *rec)
 {
 	rn_arena_reset(j->row);
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(j, rec->skip);
-	if (mail != NULL)
-		return rn_mail_take(mail, rec);
 	return rn_contact_take(j, rec);
 }
 
+/* What is read ahead: records, and what messages say, or an error. */
+struct load {
+	struct rn_batch batch;
+	struct rn_bag bag;
+	enum rn_status rc;
+};
+
+/* The part of a job that runs ahead, on a thread of its own. */
+struct ahead {
+	struct refnet *rn;	/* for words of failure only */
+	struct rn_reader *in;
+	struct rn_post *post;	/* NULL: not messages */
+	struct load load[RN_PIPE_ITEMS];
+	struct rn_pipe *pipe;
+};
+
+static bool
+read_load(void *ctx, void *item)
+{
+	struct ahead *a = ctx;
+	struct load *l = item;
+
+	l->rc = rn_read_batch(a->in, &l->batch);
+	if (l->rc != RN_OK || l->batch.n == 0)
+		return false;
+	if (a->post != NULL)
+		rn_post_read(a->post, &l->batch, &l->bag);
+	return true;
+}
+
+static void
+start_ahead(struct ahead *a, struct rn_job *j)
+{
+	void *items[RN_PIPE_ITEMS];
+
+	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
+		items[i] = &a->load[i];
+	if (j->reading->map->kind == RN_IN_MESSAGES)
+		a->post = rn_post_new(j->rn, j->reading);
+	a->pipe = rn_pipe_new(read_load, a, items);
+}
+
+static void
+end_ahead(struct ahead *a)
+{
+	rn_pipe_free(a->pipe);
+	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
+		rn_batch_free(&a->load[i].batch);
+		rn_bag_free(&a->load[i].bag);
+	}
+	rn_post_free(a->post);
+	rn_read_close(a->in);
+	rn_close(a->rn);
+}
+
+/* An error of the part that runs ahead becomes the job's. */
 static enum rn_status
-read_rows(struct rn_job *j, struct rn_reader *in)
+say_again(struct refnet *rn, const struct refnet *ahead, enum rn_status rc)
+{
+	const char *hint = rn_error_hint(ahead);
+
+	rn_fail(rn, rc, "%s", rn_error_text(ahead));
+	if (hint != NULL)
+		rn_hint(rn, "%s", hint);
+	return rc;
+}
+
+static enum rn_status
+take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
+{
+	enum rn_status rc = RN_OK;
+
+	if (mail != NULL)
+		return rn_mail_take(mail, &l->batch, &l->bag);
+	for (size_t i = 0; i < l->batch.n; i++)
+		TRY(take_contact(j, &l->batch.recs[i]));
+out:
+	return rc;
+}
+
+static enum rn_status
+read_rows(struct rn_job *j, struct ahead *a)
 {
 	const struct rn_import_hooks *h = j->hooks;
 	struct rn_mail *mail = NULL;
-	const struct rn_rec *recs;
 	enum rn_status rc = RN_OK;
-	size_t n;
 
-	if (j->reading->map->kind == RN_IN_MESSAGES)
+	start_ahead(a, j);
+	if (a->post != NULL)
 		TRY(rn_mail_new(j, &mail));
 	for (;;) {
-		TRY(rn_read_batch(in, &recs, &n));
-		if (n == 0)
+		struct load *l = rn_pipe_next(a->pipe);
+
+		if (l->rc != RN_OK) {
+			rc = say_again(j->rn, a->rn, l->rc);
+			goto out;
+		}
+		if (l->batch.n == 0)
 			break;
-		for (size_t i = 0; i < n; i++)
-			TRY(take_row(j, mail, &recs[i]));
+		TRY(take_load(j, mail, l));
 		if (h != NULL && h->progress != NULL && !h->progress(h->ctx,
-		    rn_read_bytes(in), rn_read_size(in), j->out->rows)) {
+		    l->batch.bytes, rn_read_size(a->in), j->out->rows)) {
 			rc = rn_fail(j->rn, RN_EIO, "%s: interrupted; nothing"
 			    " was changed", j->out->file);
 			goto out;
@@ -243,13 +309,13 @@ clock_now(void)
 
 /* All of one file inside one change. */
 static enum rn_status
-import_rows(struct rn_job *j, struct rn_reader *in, double start)
+import_rows(struct rn_job *j, struct ahead *a, double start)
 {
 	enum rn_status rc = rn_change_begin(j->rn, "import");
 
 	if (rc != RN_OK)
 		return rc;
-	TRY(read_rows(j, in));
+	TRY(read_rows(j, a));
 	TRY(settle(j));
 	TRY(write_notes(j));
 	j->out->seconds = clock_now() - start;
@@ -299,18 +365,24 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	struct rn_reading reading = { 0 };
 	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_new(),
 	    .reading = &reading, .out = out, .hooks = hooks };
-	struct rn_reader *in = NULL;
+	struct ahead ahead = { .rn = rn_handle_new(rn_now(rn)) };
 	double start = clock_now();
 	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_import){ .at = rn_now(rn), .undone_at = RN_NONE,
 	    .file = rn_strdup(a, path) };
-	TRY(rn_read_open(rn, a, path, &how, &in, &reading));
+	if (ahead.rn == NULL)
+		rn_nomem();
+	rc = rn_read_open(ahead.rn, a, path, &how, &ahead.in, &reading);
+	if (rc != RN_OK) {
+		rc = say_again(rn, ahead.rn, rc);
+		goto out;
+	}
 	out->source = reading.map->name;
 	out->encoding = reading.encoding;
 	out->delimiter = reading.delimiter;
 	TRY(rn_rejects_open(rn, o ? o->rejects : NULL, &reading, &j.rejects));
-	TRY(import_rows(&j, in, start));
+	TRY(import_rows(&j, &ahead, start));
 out:
 	if (j.rejects != NULL) {
 		enum rn_status closed = rn_rejects_close(rn, j.rejects);
@@ -319,7 +391,7 @@ out:
 	}
 	if (rc == RN_EREJECTED)
 		rc = refuse(&j);
-	rn_read_close(in);
+	end_ahead(&ahead);
 	free(j.people);
 	free(j.saw);
 	rn_arena_free(j.row);

@@ -4,6 +4,7 @@
 #ifndef RN_IMPORT_ROOM_H
 #define RN_IMPORT_ROOM_H
 
+#include "import/letter.h"
 #include "import/read.h"
 #include "import/source.h"
 #include "ledger/ledger.h"
@@ -51,18 +52,16 @@ void rn_job_replay(struct rn_job *j, int64_t person);
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);
 
-/* The rows of a message file: all together, because order matters. */
+/*
+ * The rows of a message file, a batch of records and what was read of it at a
+ * time; the order of time is seen to at the end.
+ */
 struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j, struct rn_mail **out);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
-    const struct rn_rec *rec);
+    const struct rn_batch *b, struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);
 void rn_mail_free(struct rn_mail *m);
-
-/* The text of the first cell of a field, or NULL. */
-const struct rn_cell *rn_rec_cell(const struct rn_rec *rec,
-    enum rn_in_field field);
-const char *rn_rec_text(const struct rn_rec *rec, enum rn_in_field field);
 
 /* Rejected rows, as CSV with their reason; path NULL: none are kept. */
 RN_CHECKED enum rn_status rn_rejects_open(struct refnet *rn, const char *path,

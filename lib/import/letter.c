@@ -1,5 +1,5 @@
 /*
- * letter.c - read what a message row says of itself.
+ * letter.c - what a message row says of itself, its parties apart (post.c).
  */
 #include <string.h>
 
@@ -7,9 +7,26 @@
 #include "base/text.h"
 #include "import/letter.h"
 
+const struct rn_cell *
+rn_rec_cell(const struct rn_rec *rec, enum rn_in_field field)
+{
+	for (uint32_t i = 0; i < rec->n; i++)
+		if (rec->cells[i].field == field)
+			return &rec->cells[i];
+	return NULL;
+}
+
+const char *
+rn_rec_text(const struct rn_rec *rec, enum rn_in_field field)
+{
+	const struct rn_cell *c = rn_rec_cell(rec, field);
+
+	return c == NULL ? NULL : c->text;
+}
+
 /* A Message-ID without blanks and angle brackets, hashed. */
 static int64_t
-message_key(struct refnet *rn, const char *s, size_t n)
+message_key(const struct refnet *rn, const char *s, size_t n)
 {
 	while (n > 0 && (*s == '<' || *s == ' ' || *s == '\t')) {
 		s++;
@@ -23,7 +40,7 @@ message_key(struct refnet *rn, const char *s, size_t n)
 
 /* The last id of a References cell. */
 static int64_t
-last_reference(struct refnet *rn, const struct rn_cell *c)
+last_reference(const struct refnet *rn, const struct rn_cell *c)
 {
 	const char *s = c->text;
 	size_t n = c->len, from;
@@ -52,49 +69,50 @@ says_bulk(const struct rn_rec *rec)
 }
 
 static const char *
-read_date(struct rn_job *j, const struct rn_rec *rec, struct rn_letter *l)
+read_date(const struct rn_reading *in, const struct rn_rec *rec,
+    struct rn_arena *words, struct rn_letter *l)
 {
 	const struct rn_cell *c = rn_rec_cell(rec, RN_IN_DATE);
 	bool numeric;
 
 	l->at = RN_NONE;
 	if (c == NULL)
-		return j->reading->has_date ? "no date" : NULL;
-	if (rn_date_parse(c->text, c->len, j->reading->order, &l->at,
-	    &numeric))
+		return in->has_date ? "no date" : NULL;
+	if (rn_date_parse(c->text, c->len, in->order, &l->at, &numeric))
 		return NULL;
 	l->at = RN_NONE;
-	return rn_sprintf(j->row, "'%s' is no date", c->len > 60 ?
-	    rn_strndup(j->row, c->text, 60) : c->text);
+	return rn_sprintf(words, "'%s' is no date", c->len > 60 ?
+	    rn_strndup(words, c->text, 60) : c->text);
 }
 
-const char *
-rn_letter_read(struct rn_job *j, const struct rn_rec *rec,
-    struct rn_letter *l)
+void
+rn_letter_read(const struct refnet *rn, const struct rn_reading *in,
+    const struct rn_rec *rec, struct rn_arena *words, struct rn_letter *l)
 {
-	const struct rn_reading *in = j->reading;
-	const char *bad = read_date(j, rec, l);
 	const struct rn_cell *c;
 
-	if (bad != NULL)
-		return bad;
-	if (in->has_from && rn_rec_cell(rec, RN_IN_FROM) == NULL &&
+	*l = (struct rn_letter){ .row = rec->row, .key = RN_NONE,
+	    .reply = RN_NONE };
+	l->bad = read_date(in, rec, words, l);
+	if (l->bad == NULL && in->has_from &&
+	    rn_rec_cell(rec, RN_IN_FROM) == NULL &&
 	    rn_rec_cell(rec, RN_IN_FROM_URL) == NULL)
-		return "no sender";
-	l->row = rec->row;
+		l->bad = "no sender";
+	if (l->bad != NULL)
+		return;
 	l->rule = says_bulk(rec) ? RN_RULE_BULK : RN_RULE_NONE;
 	l->flags = (in->threaded ? RN_SEEN_THREADED : 0) |
 	    (in->map->one_sided ? RN_SEEN_ONE_SIDED : 0);
-	c = rn_rec_cell(rec, RN_IN_MESSAGE_ID);
-	l->key = c == NULL ? RN_NONE : message_key(j->rn, c->text, c->len);
+	if ((c = rn_rec_cell(rec, RN_IN_MESSAGE_ID)) != NULL)
+		l->key = message_key(rn, c->text, c->len);
 	if (l->key != RN_NONE)
 		l->flags |= RN_SEEN_HAS_ID;
-	c = rn_rec_cell(rec, RN_IN_IN_REPLY_TO);
-	l->reply = c == NULL ? RN_NONE : message_key(j->rn, c->text, c->len);
+	if ((c = rn_rec_cell(rec, RN_IN_IN_REPLY_TO)) != NULL)
+		l->reply = message_key(rn, c->text, c->len);
 	if (l->reply == RN_NONE && (c = rn_rec_cell(rec, RN_IN_REFERENCES)))
-		l->reply = last_reference(j->rn, c);
-	c = rn_rec_cell(rec, RN_IN_SUBJECT);
-	l->about = c == NULL ? NULL : c->text;
-	l->about_len = c == NULL ? 0 : c->len;
-	return NULL;
+		l->reply = last_reference(rn, c);
+	if ((c = rn_rec_cell(rec, RN_IN_SUBJECT)) != NULL) {
+		l->about = c->text;
+		l->about_len = c->len;
+	}
 }

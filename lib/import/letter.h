@@ -1,11 +1,28 @@
 /*
- * letter.h - one message row, read: when, what it answers, its marks.
+ * letter.h - a batch of message rows, read: when, who, what each answers.
+ *
+ * All of a row that needs no store.  A rn_post runs ahead on a thread of its
+ * own (import.c), so nothing of it is shared but what a bag points to.
  */
 #ifndef RN_LETTER_H
 #define RN_LETTER_H
 
-#include "base/table.h"
-#include "import/import.h"
+#include "import/read.h"
+#include "ledger/ledger.h"
+#include "refnet/import.h"
+
+/* An address that no batch before had: number 0, 1, 2 ... in order. */
+struct rn_face {
+	const char *canon;	/* stays as long as the post */
+	enum rn_handle_kind kind;
+	enum rn_rule rule;	/* what its spelling says: a role, no-reply */
+};
+
+struct rn_party {
+	uint32_t face;
+	uint32_t part;		/* enum rn_part; once a face and part */
+	const char *name;	/* the face's first, else NULL; as its canon */
+};
 
 struct rn_letter {
 	int64_t row;
@@ -13,16 +30,48 @@ struct rn_letter {
 	int64_t key;		/* hash of its Message-ID; RN_NONE: it has none */
 	int64_t reply;		/* hash of In-Reply-To, or RN_NONE */
 	const char *about;	/* subject, borrowed from the record, or NULL */
-	size_t about_len;
+	uint32_t about_len;
+	uint32_t party_n;
+	const struct rn_party *party;
+	const char *bad;	/* NULL, or why the row is rejected */
 	int flags;		/* RN_SEEN_* */
 	enum rn_rule rule;	/* left out by what the row itself says */
 };
 
-/* NULL, or why the row is rejected (in the row arena or static). */
-const char *rn_letter_read(struct rn_job *j, const struct rn_rec *rec,
-    struct rn_letter *l);
+/* What a batch of records became: a letter a record.  Starts zeroed. */
+struct rn_bag {
+	struct rn_letter *letter;
+	size_t n, room;
+	struct rn_party *party;
+	size_t party_n, party_room;
+	struct rn_face *face;	/* the new ones */
+	size_t face_n, face_room;
+	struct rn_arena *words;	/* of `bad`; NULL before the first */
+};
 
-/* An event's place in time, for sorting. */
-struct rn_moment { int64_t at, id; size_t place; };
+void rn_bag_free(struct rn_bag *bag);
+
+struct rn_post;
+
+/* Of rn only the key of its hashes is used.  Never NULL. */
+struct rn_post *rn_post_new(const struct refnet *rn,
+    const struct rn_reading *reading);
+
+/* Fill the bag, in place of what it held.  Records with bad or skip of their
+ * own have an empty letter. */
+void rn_post_read(struct rn_post *p, const struct rn_batch *b,
+    struct rn_bag *bag);
+
+/* NULL is allowed. */
+void rn_post_free(struct rn_post *p);
+
+/* What a row says of itself, parties apart; l->bad is in `words` or static. */
+void rn_letter_read(const struct refnet *rn, const struct rn_reading *in,
+    const struct rn_rec *rec, struct rn_arena *words, struct rn_letter *l);
+
+/* The text of the first cell of a field, or NULL. */
+const struct rn_cell *rn_rec_cell(const struct rn_rec *rec,
+    enum rn_in_field field);
+const char *rn_rec_text(const struct rn_rec *rec, enum rn_in_field field);
 
 #endif

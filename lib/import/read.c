@@ -20,42 +20,74 @@ enum {
 	FIELD_MAX = 1 << 20
 };
 
-/* n bytes of text that stay until the next batch. */
+/* n bytes of text that stay as long as the batch. */
 static char *
-take_room(struct rn_reader *r, size_t n)
+take_room(struct rn_batch *b, size_t n)
 {
-	struct rn_text_block *b = r->blocks_n == 0 ? NULL :
-	    &r->blocks[r->block];
+	struct rn_text_block *k = b->blocks_n == 0 ? NULL :
+	    &b->blocks[b->block];
 
-	if (b == NULL || b->room - b->used < n) {
-		if (b != NULL)
-			r->block++;
-		if (r->block == r->blocks_n) {
-			r->blocks = rn_grow(r->blocks, r->blocks_n,
-			    &r->blocks_room, sizeof(*r->blocks));
-			r->blocks[r->blocks_n++] =
+	if (k == NULL || k->room - k->used < n) {
+		if (k != NULL)
+			b->block++;
+		if (b->block == b->blocks_n) {
+			b->blocks = rn_grow(b->blocks, b->blocks_n,
+			    &b->blocks_room, sizeof(*b->blocks));
+			b->blocks[b->blocks_n++] =
 			    (struct rn_text_block){ 0 };
 		}
-		b = &r->blocks[r->block];
-		b->used = 0;
-		if (b->room < n) {
-			free(b->text);
-			b->room = n > BLOCK ? n : BLOCK;
-			if ((b->text = malloc(b->room)) == NULL)
+		k = &b->blocks[b->block];
+		k->used = 0;
+		if (k->room < n) {
+			free(k->text);
+			k->room = n > BLOCK ? n : BLOCK;
+			if ((k->text = malloc(k->room)) == NULL)
 				rn_nomem();
 		}
 	}
-	b->used += n;
-	r->text_bytes += n;
-	return b->text + b->used - n;
+	k->used += n;
+	b->text_bytes += n;
+	return k->text + k->used - n;
+}
+
+static const char *
+keep_text(struct rn_batch *b, const char *s, size_t n)
+{
+	char *to = take_room(b, n + 1);
+
+	memcpy(to, s, n);
+	to[n] = '\0';
+	return to;
 }
 
 static void
-let_go(struct rn_reader *r)
+empty(struct rn_batch *b)
 {
-	r->recs_n = r->cells_n = r->raw_n = r->text_bytes = r->block = 0;
-	if (r->blocks_n > 0)
-		r->blocks[0].used = 0;
+	b->n = b->cells_n = b->raw_n = b->text_bytes = b->block = 0;
+	if (b->blocks_n > 0)
+		b->blocks[0].used = 0;
+	if (b->cells == NULL)	/* so that no cells at all have an address */
+		b->cells = rn_grow(NULL, 0, &b->cells_room,
+		    sizeof(*b->cells));
+}
+
+static void
+add_cell(struct rn_batch *b, const struct rn_cell *c)
+{
+	if (b->cells_n == b->cells_room)
+		b->cells = rn_grow(b->cells, b->cells_n, &b->cells_room,
+		    sizeof(*b->cells));
+	b->cells[b->cells_n] = *c;
+	b->cells[b->cells_n++].text = keep_text(b, c->text, c->len);
+}
+
+static void
+add_raw(struct rn_batch *b, const char *text)
+{
+	if (b->raw_n == b->raw_room)
+		b->raw = rn_grow(b->raw, b->raw_n, &b->raw_room,
+		    sizeof(*b->raw));
+	b->raw[b->raw_n++] = text;
 }
 
 /* Blanks, no-break spaces and byte order marks at both ends. */
@@ -112,7 +144,7 @@ reject(struct rn_reader *r, size_t column, const char *what, size_t at)
 {
 	const char *label = r->header[column];
 	size_t room = strlen(what) + strlen(label) + 48;
-	char *to = take_room(r, room);
+	char *to = take_room(r->b, room);
 
 	snprintf(to, room, "%s at byte %zu of %s", what, at + 1, label);
 	r->bad = to;
@@ -137,8 +169,6 @@ static void
 put_cell(struct rn_reader *r, const struct rn_column *c, const char *s,
     size_t n)
 {
-	char *to;
-
 	trim(&s, &n);
 	if (n == 0)
 		return;
@@ -146,14 +176,8 @@ put_cell(struct rn_reader *r, const struct rn_column *c, const char *s,
 		r->dropped++;
 		return;
 	}
-	if (r->cells_n == r->cells_room)
-		r->cells = rn_grow(r->cells, r->cells_n, &r->cells_room,
-		    sizeof(*r->cells));
-	to = take_room(r, n + 1);
-	memcpy(to, s, n);
-	to[n] = '\0';
-	r->cells[r->cells_n++] = (struct rn_cell){ .field = c->field,
-	    .slot = c->slot, .len = (uint32_t)n, .text = to };
+	add_cell(r->b, &(struct rn_cell){ .field = c->field, .slot = c->slot,
+	    .len = (uint32_t)n, .text = s });
 	r->fields |= RN_IN_BIT(c->field);
 }
 
@@ -176,16 +200,13 @@ find_text(const char *s, size_t n, const char *what)
 static void
 keep_raw(struct rn_reader *r, const char *s, size_t n)
 {
-	char *to = take_room(r, n + 1), *nul = to;
+	char *to = take_room(r->b, n + 1), *nul = to;
 
 	memcpy(to, s, n);
 	to[n] = '\0';
 	while ((nul = memchr(nul, '\0', (size_t)(to + n - nul))) != NULL)
 		*nul = '\xff';
-	if (r->raw_n == r->raw_room)
-		r->raw = rn_grow(r->raw, r->raw_n, &r->raw_room,
-		    sizeof(*r->raw));
-	r->raw[r->raw_n++] = to;
+	add_raw(r->b, to);
 }
 
 void
@@ -252,71 +273,63 @@ void
 rn_reader_row(void *who, size_t cells, size_t bytes, int64_t line)
 {
 	struct rn_reader *r = who;
+	struct rn_batch *b = r->b;
 	struct rn_rec *rec;
 
 	(void)cells;
 	if (r->rows++ < r->first_row)
 		return;
 	if (bytes > 0) {
-		if (r->recs_n == r->recs_room)
-			r->recs = rn_grow(r->recs, r->recs_n, &r->recs_room,
-			    sizeof(*r->recs));
-		rec = &r->recs[r->recs_n++];
+		if (b->n == b->recs_room)
+			b->recs = rn_grow(b->recs, b->n, &b->recs_room,
+			    sizeof(*b->recs));
+		rec = &b->recs[b->n++];
 		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
-		    .n = (uint32_t)(r->cells_n - r->cells_at),
-		    .raw_n = (uint32_t)(r->raw_n - r->raw_at),
+		    .n = (uint32_t)(b->cells_n - r->cells_at),
+		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
 		    .bad = r->bad };
 		if (r->bad == NULL && r->map->drops != NULL)
-			rec->skip = skip_rule(r, r->cells + r->cells_at,
+			rec->skip = skip_rule(r, b->cells + r->cells_at,
 			    rec->n);
 	} else {
-		r->cells_n = r->cells_at;
-		r->raw_n = r->raw_at;
+		b->cells_n = r->cells_at;
+		b->raw_n = r->raw_at;
 	}
-	r->cells_at = r->cells_n;
-	r->raw_at = r->raw_n;
+	r->cells_at = b->cells_n;
+	r->raw_at = b->raw_n;
 	r->bad = NULL;
 	r->fields = 0;
 }
 
 /* Where cells lie is known only when no more come. */
 static void
-settle(struct rn_reader *r)
+settle(struct rn_batch *b, bool raw_wanted)
 {
 	size_t cell = 0, raw = 0;
 
-	for (size_t i = 0; i < r->recs_n; i++) {
-		r->recs[i].cells = r->cells + cell;
-		cell += r->recs[i].n;
-		if (r->raw_wanted)
-			r->recs[i].raw = r->raw + raw;
-		raw += r->recs[i].raw_n;
+	for (size_t i = 0; i < b->n; i++) {
+		b->recs[i].cells = b->cells + cell;
+		cell += b->recs[i].n;
+		if (raw_wanted)
+			b->recs[i].raw = b->raw + raw;
+		raw += b->recs[i].raw_n;
 	}
 }
 
-/* The cells of a row begun move to the front of the next batch. */
+/* The cells of a row begun are copied to the start of another batch. */
 static void
-carry(struct rn_reader *r)
+carry(struct rn_reader *r, struct rn_batch *from, struct rn_batch *to)
 {
-	size_t n = r->cells_n - r->cells_at, raw = r->raw_n - r->raw_at;
-	struct rn_text_block *old = r->blocks;
-	size_t old_n = r->blocks_n;
-
-	r->blocks = r->spare;
-	r->blocks_n = r->spare_n;
-	r->spare = old;
-	r->spare_n = old_n;
-	old_n = r->blocks_room;
-	r->blocks_room = r->spare_room;
-	r->spare_room = old_n;
-	if (n > 0)
-		memmove(r->cells, r->cells + r->cells_at,
-		    n * sizeof(*r->cells));
-	if (raw > 0)
-		memmove(r->raw, r->raw + r->raw_at, raw * sizeof(*r->raw));
-	let_go(r);
-	r->cells_n = n;
-	r->raw_n = raw;
+	empty(to);
+	for (size_t i = r->cells_at; i < from->cells_n; i++)
+		add_cell(to, &from->cells[i]);
+	for (size_t i = r->raw_at; i < from->raw_n; i++)
+		add_raw(to, keep_text(to, from->raw[i],
+		    strlen(from->raw[i])));
+	if (r->bad != NULL)
+		r->bad = keep_text(to, r->bad, strlen(r->bad));
+	from->cells_n = r->cells_at;
+	from->raw_n = r->raw_at;
 	r->cells_at = r->raw_at = 0;
 }
 
@@ -334,49 +347,57 @@ add_note(struct rn_reader *r)
 	notes->v[notes->n++] = r->note;
 }
 
-enum rn_status
-rn_read_batch(struct rn_reader *r, const struct rn_rec **recs, size_t *n)
+/* Feed the parser until the batch is full; *why: what is wrong with line. */
+static enum rn_status
+fill(struct rn_reader *r, const char **why, int64_t *line)
 {
+	struct rn_batch *b = r->b;
 	enum rn_status rc = RN_OK;
-	const char *why = NULL;
-	int64_t line = 0;
 
-	*recs = NULL;
-	*n = 0;
-	carry(r);
 	/* A batch holds a whole row at least: text is carried once only. */
-	while (!r->ended && why == NULL && (r->recs_n == 0 ||
-	    (r->text_bytes < ENOUGH && r->recs_n + PIECE / 2 + 2 <= BATCH))) {
+	while (!r->ended && *why == NULL && (b->n == 0 ||
+	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
 		size_t step;
 
 		if (r->at == r->in_n) {
 			r->at = 0;
 			TRY(rn_decode_next(r->decode, &r->in, &r->in_n));
 			if (r->in_n == 0) {
-				why = rn_csv_end(r->csv, &line);
+				*why = rn_csv_end(r->csv, line);
 				r->ended = true;
 				add_note(r);
 				break;
 			}
 		}
 		step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
-		why = rn_csv_feed(r->csv, r->in + r->at, step, &line);
+		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
 		r->at += step;
 	}
-	if (why != NULL)
-		return rn_fail(r->rn, RN_EREJECTED, "line %lld: %s",
-		    (long long)line, why);
-	settle(r);
-	*recs = r->recs;
-	*n = r->recs_n;
 out:
 	return rc;
 }
 
-int64_t
-rn_read_bytes(const struct rn_reader *r)
+enum rn_status
+rn_read_batch(struct rn_reader *r, struct rn_batch *b)
 {
-	return rn_decode_bytes(r->decode);
+	enum rn_status rc = RN_OK;
+	const char *why = NULL;
+	int64_t line = 0;
+
+	r->b = b;
+	carry(r, &r->begun, b);
+	TRY(fill(r, &why, &line));
+	if (why != NULL) {
+		b->n = 0;
+		rc = rn_fail(r->rn, RN_EREJECTED, "line %lld: %s",
+		    (long long)line, why);
+		goto out;
+	}
+	settle(b, r->raw_wanted);
+	b->bytes = rn_decode_bytes(r->decode);
+	carry(r, b, &r->begun);
+out:
+	return rc;
 }
 
 int64_t
@@ -385,12 +406,16 @@ rn_read_size(const struct rn_reader *r)
 	return rn_decode_size(r->decode);
 }
 
-static void
-free_blocks(struct rn_text_block *b, size_t n)
+void
+rn_batch_free(struct rn_batch *b)
 {
-	for (size_t i = 0; i < n; i++)
-		free(b[i].text);
-	free(b);
+	for (size_t i = 0; i < b->blocks_n; i++)
+		free(b->blocks[i].text);
+	free(b->blocks);
+	free(b->recs);
+	free(b->cells);
+	free(b->raw);
+	*b = (struct rn_batch){ 0 };
 }
 
 void
@@ -400,10 +425,6 @@ rn_read_close(struct rn_reader *r)
 		return;
 	rn_decode_close(r->decode);
 	rn_csv_free(r->csv);
-	free_blocks(r->blocks, r->blocks_n);
-	free_blocks(r->spare, r->spare_n);
-	free(r->recs);
-	free(r->cells);
-	free(r->raw);
+	rn_batch_free(&r->begun);
 	free(r);
 }

@@ -28,6 +28,31 @@ struct rn_rec {
 	uint32_t raw_n;
 };
 
+struct rn_text_block {
+	char *text;
+	size_t used, room;
+};
+
+/*
+ * Some thousand records and what they point to.  Starts zeroed; kept from one
+ * filling to the next so that its memory is; the rows are recs[0..n).
+ */
+struct rn_batch {
+	struct rn_rec *recs;
+	size_t n, recs_room;
+	int64_t bytes;		/* of the file, read by now */
+	struct rn_cell *cells;
+	size_t cells_n, cells_room;
+	const char **raw;
+	size_t raw_n, raw_room;
+	struct rn_text_block *blocks;
+	size_t blocks_n, blocks_room;
+	size_t block;		/* the one being filled */
+	size_t text_bytes;
+};
+
+void rn_batch_free(struct rn_batch *b);
+
 struct rn_read_options {
 	const char *source, *encoding, *date_order;	/* NULL: find out */
 	bool keep_raw;
@@ -61,15 +86,14 @@ RN_CHECKED enum rn_status rn_read_open(struct refnet *rn, struct rn_arena *a,
     struct rn_reader **out, struct rn_reading *reading);
 
 /*
- * Up to 4096 records, valid until the next call; *n is 0 at the end.  May run
- * in another thread than the rest, as long as it is one at a time.
+ * Up to 4096 records in place of what b held; none at the end.  May run in
+ * another thread than the rest, as long as it is one at a time.
  * RN_EREJECTED: a quote left open, a row over 4 MiB or 4,096 columns.
  */
 RN_CHECKED enum rn_status rn_read_batch(struct rn_reader *r,
-    const struct rn_rec **recs, size_t *n);
+    struct rn_batch *b);
 
-/* Bytes of the file read so far, and all of them. */
-int64_t rn_read_bytes(const struct rn_reader *r);
+/* All bytes of the file. */
 int64_t rn_read_size(const struct rn_reader *r);
 
 /* NULL is allowed. */

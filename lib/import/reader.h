@@ -17,11 +17,6 @@ struct rn_column {
 	size_t split_len;
 };
 
-struct rn_text_block {
-	char *text;
-	size_t used, room;
-};
-
 struct rn_reader {
 	struct refnet *rn;
 	struct rn_decode *decode;
@@ -38,22 +33,13 @@ struct rn_reader {
 	size_t first_row;	/* of these, before the data */
 	int64_t row;		/* rows of data so far */
 
-	/* The row at hand starts at cells_at and raw_at. */
+	struct rn_batch *b;	/* the one being filled */
+
+	/* The row at hand starts at cells_at and raw_at of it. */
 	size_t cells_at, raw_at;
 	uint64_t fields;	/* bits of what it has */
 	const char *bad;
-
-	/* The batch; text lies in blocks, those before in spare. */
-	struct rn_rec *recs;
-	size_t recs_n, recs_room;
-	struct rn_cell *cells;
-	size_t cells_n, cells_room;
-	const char **raw;
-	size_t raw_n, raw_room;
-	struct rn_text_block *blocks, *spare;
-	size_t blocks_n, blocks_room, spare_n, spare_room;
-	size_t block;		/* the one being filled */
-	size_t text_bytes;
+	struct rn_batch begun;	/* keeps a row begun for the next batch */
 
 	/* Values that are no address; told in a note once all is read. */
 	size_t dropped;

@@ -81,12 +81,11 @@ RN_CHECKED enum rn_status rn_run_put(struct refnet *rn, int64_t handle,
 /* The same, unless this change has put this handle's already. */
 RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
     const unsigned char *ids, size_t n);
-RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
-    int64_t id, bool settled);
 
-/* For many keys: bind hash and id by position, rn_exec, at last rn_done. */
-RN_CHECKED enum rn_status rn_key_begin(struct refnet *rn, bool settled,
-    struct rn_stmt *st);
+/* Which interaction a key names, for many; those known already stay. */
+struct rn_key { int64_t hash, id; };
+RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn,
+    const struct rn_key *v, size_t n, bool settled);
 
 /* Is a batch big enough, beside what is held, to go where it will stay? */
 bool rn_ledger_large(int64_t fresh, int64_t held);
@@ -101,11 +100,10 @@ struct rn_interaction_row {
 	const char *about;
 	size_t about_n;
 };
-RN_CHECKED enum rn_status rn_interaction_put(struct refnet *rn,
-    struct rn_stmt *st, const struct rn_interaction_row *x);
-/* Borrow the statement for rn_interaction_put; give back with rn_done. */
-RN_CHECKED enum rn_status rn_interaction_begin(struct refnet *rn,
-    struct rn_stmt *st, int64_t *next_id);
+/* Append; ids ascending, from rn_interaction_next on. */
+RN_CHECKED enum rn_status rn_interactions_put(struct refnet *rn,
+    const struct rn_interaction_row *v, size_t n);
+RN_CHECKED enum rn_status rn_interaction_next(struct refnet *rn, int64_t *id);
 
 /* Is the interaction standing (its change, or an import that saw it)? */
 RN_CHECKED enum rn_status rn_interaction_stands(struct refnet *rn, int64_t id,

@@ -270,7 +270,6 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 	struct rn_interaction_row x = { .at = at, .reply = RN_NONE,
 	    .row = RN_NONE, .kind = log->kind, .flags = RN_SEEN_TYPED,
 	    .parts = parts, .about = log->about };
-	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool found;
 
@@ -281,7 +280,7 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
 	x.about_n = log->about == NULL ? 0 : strlen(log->about);
 	TRY(rn_change_begin(rn, "log"));
-	TRY(rn_interaction_begin(rn, &st, &x.id));
+	TRY(rn_interaction_next(rn, &x.id));
 	for (size_t i = 0; i < log->with.n; i++) {
 		TRY(rn_person_find(rn, log->with.v[i], &people[i]));
 		TRY(rn_person_handle(rn, people[i], &handle));
@@ -290,8 +289,7 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 		TRY(rn_run_again(rn, handle, ids, rn_varint_put(ids,
 		    (uint64_t)x.id)));
 	}
-	TRY(rn_interaction_put(rn, &st, &x));
-	rn_done(&st);
+	TRY(rn_interactions_put(rn, &x, 1));
 	for (size_t i = 0; i < log->with.n; i++)
 		TRY(rn_ledger_refresh(rn, people[i]));
 	TRY(show(rn, a, x.id, out, &found));
@@ -299,7 +297,6 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 	    out->persons.n > 0 ? out->persons.v[0] : "nobody",
 	    log->about == NULL ? "" : ": ", log->about ? log->about : ""));
 out:
-	rn_done(&st);
 	return rn_end(rn, rc);
 }
 

@@ -33,8 +33,8 @@ static const char *const text[] = {
 	    " WHERE id = :id AND " STANDS),
 	[INTERACTION_PUT] =
 	    ("INSERT INTO interaction (id, at, kind, flags, parts, reply,"
-	    " about, change, row) VALUES (:id, :at, :kind, :flags, :parts,"
-	    " :reply, :about, :change, :row)"),
+	    " about, change, row) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8"
+	    " FROM feed"),
 	[INTERACTION_NEXT] =
 	    "SELECT coalesce(max(id), 0) + 1 FROM interaction",
 	[INTERACTION_STANDS] =
@@ -69,10 +69,10 @@ static const char *const text[] = {
 	    " SELECT interaction FROM key_recent WHERE hash = :hash LIMIT 1"),
 	[KEY_PUT] =
 	    ("INSERT OR IGNORE INTO key_recent (hash, interaction)"
-	    " VALUES (:hash, :id)"),
+	    " SELECT c0, c1 FROM feed"),
 	[KEY_PUT_SETTLED] =
 	    ("INSERT OR IGNORE INTO key (hash, interaction)"
-	    " VALUES (:hash, :id)"),
+	    " SELECT c0, c1 FROM feed"),
 	[KEY_SETTLE] =
 	    ("INSERT OR IGNORE INTO key (hash, interaction)"
 	    " SELECT hash, interaction FROM key_recent ORDER BY hash"),
@@ -279,27 +279,36 @@ rn_run_again(struct refnet *rn, int64_t handle, const unsigned char *ids,
 	return put_run(rn, RUN_AGAIN, handle, ids, n);
 }
 
-enum rn_status
-rn_key_put(struct refnet *rn, int64_t hash, int64_t id, bool settled)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
+/* The rows that remain to be fed. */
+struct keys { const struct rn_key *v, *end; };
 
-	TRY(rn_sql(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
-	    &st));
-	rn_put_int(&st, 1, hash);
-	rn_put_int(&st, 2, id);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
+static struct rn_value
+int_value(int64_t v)
+{
+	return (struct rn_value){ .kind = v == RN_NONE ? RN_VALUE_NULL :
+	    RN_VALUE_INT, .i = v };
+}
+
+static bool
+next_key(void *ctx, struct rn_value *row)
+{
+	struct keys *k = ctx;
+
+	if (k->v == k->end)
+		return false;
+	row[0] = int_value(k->v->hash);
+	row[1] = int_value(k->v->id);
+	k->v++;
+	return true;
 }
 
 enum rn_status
-rn_key_begin(struct refnet *rn, bool settled, struct rn_stmt *st)
+rn_keys_put(struct refnet *rn, const struct rn_key *v, size_t n, bool settled)
 {
-	return rn_sql(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
-	    st);
+	struct keys k = { v, v + n };
+
+	return rn_feed(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
+	    &(struct rn_feed){ next_key, &k });
 }
 
 enum rn_status
@@ -333,39 +342,47 @@ out:
 }
 
 enum rn_status
-rn_interaction_begin(struct refnet *rn, struct rn_stmt *st, int64_t *next_id)
+rn_interaction_next(struct refnet *rn, int64_t *id)
 {
-	enum rn_status rc = RN_OK;
+	return rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, id);
+}
 
-	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, next_id));
-	TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_PUT, st));
-out:
-	return rc;
+struct interactions {
+	const struct rn_interaction_row *v, *end;
+	int64_t change;
+};
+
+static bool
+next_interaction(void *ctx, struct rn_value *row)
+{
+	struct interactions *all = ctx;
+	const struct rn_interaction_row *x = all->v;
+
+	if (x == all->end)
+		return false;
+	row[0] = int_value(x->id);
+	row[1] = int_value(x->at);
+	row[2] = int_value(x->kind);
+	row[3] = int_value(x->flags);
+	row[4] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = x->parts,
+	    .n = x->parts_n };
+	row[5] = int_value(x->reply);
+	row[6] = (struct rn_value){ .kind = x->about == NULL ? RN_VALUE_NULL :
+	    RN_VALUE_TEXT, .p = x->about, .n = x->about_n };
+	row[7] = int_value(all->change);
+	row[8] = int_value(x->row);
+	all->v++;
+	return true;
 }
 
 enum rn_status
-rn_interaction_put(struct refnet *rn, struct rn_stmt *st,
-    const struct rn_interaction_row *x)
+rn_interactions_put(struct refnet *rn, const struct rn_interaction_row *v,
+    size_t n)
 {
-	rn_put_int(st, 1, x->id);
-	rn_put_int(st, 2, x->at);
-	rn_put_int(st, 3, x->kind);
-	rn_put_int(st, 4, x->flags);
-	rn_put_blob(st, 5, x->parts, x->parts_n);
-	if (x->reply == RN_NONE)
-		rn_put_null(st, 6);
-	else
-		rn_put_int(st, 6, x->reply);
-	if (x->about == NULL)
-		rn_put_null(st, 7);
-	else
-		rn_put_text(st, 7, x->about, x->about_n);
-	rn_put_int(st, 8, rn_change_id(rn));
-	if (x->row == RN_NONE)
-		rn_put_null(st, 9);
-	else
-		rn_put_int(st, 9, x->row);
-	return rn_exec(st);
+	struct interactions all = { v, v + n, rn_change_id(rn) };
+
+	return rn_feed(rn, &rn_ledger_sql, INTERACTION_PUT,
+	    &(struct rn_feed){ next_interaction, &all });
 }
 
 enum rn_status

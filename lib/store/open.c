@@ -334,6 +334,7 @@ rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
 	TRY(apply_settings(rn, mode));
 	TRY(migrate(rn, mode));
 	TRY(read_key(rn));
+	TRY(rn_feed_offer(rn));
 	if (mode == RN_READ)
 		TRY(rn_store_run(rn, "PRAGMA query_only = ON"));
 out:

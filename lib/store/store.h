@@ -68,6 +68,26 @@ RN_CHECKED enum rn_status rn_get1(struct refnet *rn,
     int64_t *out);
 int64_t rn_last_id(const struct refnet *rn);
 
+/*
+ * Many rows at once, for INSERT ... SELECT c0, c1, ... FROM feed: the
+ * statement runs once and draws its rows from `next`, which sets row[0..]
+ * (all null before) or returns false when there are no more.  What values
+ * point to must stay until the next row; `next` asks nothing of the store.
+ */
+struct rn_value {
+	enum { RN_VALUE_NULL, RN_VALUE_INT, RN_VALUE_TEXT, RN_VALUE_BLOB } kind;
+	int64_t i;
+	const void *p;
+	size_t n;
+};
+enum { RN_FEED_COLUMNS = 9 };
+struct rn_feed {
+	bool (*next)(void *ctx, struct rn_value row[RN_FEED_COLUMNS]);
+	void *ctx;
+};
+RN_CHECKED enum rn_status rn_feed(struct refnet *rn,
+    const struct rn_sqlset *set, int which, const struct rn_feed *from);
+
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);

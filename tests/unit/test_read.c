@@ -55,16 +55,21 @@ static enum rn_status
 take(struct seen *s, const char *path, const struct rn_read_options *o)
 {
 	struct rn_reader *r = NULL;
-	const struct rn_rec *recs;
+	struct rn_batch b = { 0 };
 	enum rn_status rc;
-	size_t n = 1, at = 0;
+	bool more = true;
+	size_t at = 0;
 
 	memset(s, 0, sizeof(*s));
 	s->a = rn_arena_new();
 	rc = rn_read_open(&s->rn, s->a, path, o, &r, &s->reading);
-	while (rc == RN_OK && n > 0) {
-		rc = rn_read_batch(r, &recs, &n);
-		for (size_t i = 0; rc == RN_OK && i < n; i++) {
+	while (rc == RN_OK && more) {
+		const struct rn_rec *recs;
+
+		rc = rn_read_batch(r, &b);
+		recs = b.recs;
+		more = b.n > 0;
+		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
 			s->rows++;
 			s->bad += recs[i].bad != NULL;
 			s->skip += recs[i].skip != NULL;
@@ -81,6 +86,7 @@ take(struct seen *s, const char *path, const struct rn_read_options *o)
 				    recs[i].cells[c].text);
 		}
 	}
+	rn_batch_free(&b);
 	rn_read_close(r);
 	return rc;
 }
@@ -371,22 +377,22 @@ a_rejected_row_can_be_given_back_whole(void **state)
 	struct refnet rn = { 0 };
 	struct rn_reading reading;
 	struct rn_reader *r;
-	const struct rn_rec *recs;
+	struct rn_batch b = { 0 };
 	int fd = mkstemp(path);
-	size_t n;
 
 	(void)state;
 	assert_true(write(fd, text, sizeof(text) - 1) > 0);
 	close(fd);
 	assert_int_equal(rn_read_open(&rn, a, path, &raw, &r, &reading), RN_OK);
-	assert_int_equal(rn_read_batch(r, &recs, &n), RN_OK);
-	assert_int_equal(n, 2);
-	assert_int_equal(recs[0].raw_n, 3);
-	assert_string_equal(recs[0].raw[0], "a\xff" "b");
-	assert_string_equal(recs[0].raw[1], "");
-	assert_string_equal(recs[0].raw[2], "c \"d\"");
-	assert_int_equal(recs[1].raw_n, 1);
-	assert_int_equal(rn_read_bytes(r), rn_read_size(r));
+	assert_int_equal(rn_read_batch(r, &b), RN_OK);
+	assert_int_equal(b.n, 2);
+	assert_int_equal(b.recs[0].raw_n, 3);
+	assert_string_equal(b.recs[0].raw[0], "a\xff" "b");
+	assert_string_equal(b.recs[0].raw[1], "");
+	assert_string_equal(b.recs[0].raw[2], "c \"d\"");
+	assert_int_equal(b.recs[1].raw_n, 1);
+	assert_int_equal(b.bytes, rn_read_size(r));
+	rn_batch_free(&b);
 	rn_read_close(r);
 	unlink(path);
 	rn_arena_free(a);

@@ -1,0 +1,326 @@
+/*
+ * mail_end.c - what follows once all message rows of a file are taken: keys,
+ * runs of interactions by handle, states of people.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "import/mail.h"
+
+static void *
+room_for(size_t n, size_t size)
+{
+	void *v = malloc((n + 1) * size);
+
+	if (v == NULL)
+		rn_nomem();
+	return v;
+}
+
+/*
+ * Sort keys, which are hashes and so spread evenly: each goes near its place
+ * by its highest bits, and insertion does the rest.
+ */
+static void
+sort_keys(struct rn_key *v, const struct rn_kept *letter, size_t n,
+    int64_t first_id)
+{
+	enum { BITS = 16 };
+	uint32_t *start = calloc((1 << BITS) + 1, sizeof(*start));
+
+	if (start == NULL)
+		rn_nomem();
+#define PLACE(key) (((uint64_t)(key) ^ (UINT64_C(1) << 63)) >> (64 - BITS))
+	for (size_t i = 0; i < n; i++)
+		start[PLACE(letter[i].key) + 1]++;
+	for (size_t i = 0; i < 1 << BITS; i++)
+		start[i + 1] += start[i];
+	for (size_t i = 0; i < n; i++)
+		v[start[PLACE(letter[i].key)]++] = (struct rn_key){
+		    letter[i].key, first_id + (int64_t)i };
+#undef PLACE
+	free(start);
+	for (size_t i = 1; i < n; i++) {
+		struct rn_key x = v[i];
+		size_t k = i;
+
+		for (; k > 0 && v[k - 1].hash > x.hash; k--)
+			v[k] = v[k - 1];
+		v[k] = x;
+	}
+}
+
+static enum rn_status
+put_keys(struct rn_mail *m, bool settled)
+{
+	struct rn_key *v = room_for(m->letter_n, sizeof(*v));
+	enum rn_status rc;
+
+	sort_keys(v, m->letter, m->letter_n, m->first_id);
+	rc = rn_keys_put(m->j->rn, v, m->letter_n, settled);
+	free(v);
+	return rc;
+}
+
+/*
+ * Mentions by who, each in the order of letters; start[w] .. start[w + 1] are
+ * those of w.  Takes the place of m->mention.
+ */
+static uint32_t *
+group_mentions(struct rn_mail *m)
+{
+	struct rn_mention *v = room_for(m->mention_n, sizeof(*v));
+	uint32_t *start = calloc(m->who_n + 2, sizeof(*start));
+
+	if (start == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < m->mention_n; i++)
+		start[m->mention[i].who + 2]++;
+	for (size_t i = 0; i < m->who_n; i++)
+		start[i + 2] += start[i + 1];
+	for (size_t i = 0; i < m->mention_n; i++)
+		v[start[m->mention[i].who + 1]++] = m->mention[i];
+	free(m->mention);
+	m->mention = v;
+	return start;
+}
+
+/* Numbers of the file's addresses, ordered by something of each. */
+struct rank { int64_t by; uint32_t who; };
+
+static int
+by_rank(const void *a, const void *b)
+{
+	const struct rank *x = a, *y = b;
+
+	if (x->by != y->by)
+		return x->by < y->by ? -1 : 1;
+	return x->who < y->who ? -1 : x->who > y->who;
+}
+
+static enum rn_status
+put_run(struct rn_mail *m, int64_t handle, const struct rn_mention *v,
+    size_t n, bool settled)
+{
+	unsigned char *ids = room_for(n * 10, 1);
+	enum rn_status rc;
+	int64_t last = 0;
+	size_t used = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		int64_t id = m->first_id + v[i].letter;
+
+		if (id == last)		/* to and cc at once */
+			continue;
+		used += rn_varint_put(ids + used, (uint64_t)(id - last));
+		last = id;
+	}
+	rc = rn_run_put(m->j->rn, handle, ids, used, settled);
+	free(ids);
+	return rc;
+}
+
+/* In order of handles, so that rows are appended. */
+static enum rn_status
+put_runs(struct rn_mail *m, const uint32_t *start, bool settled)
+{
+	struct rank *order = room_for(m->who_n, sizeof(*order));
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < m->who_n; i++)
+		order[i] = (struct rank){ m->who[i].handle, (uint32_t)i };
+	qsort(order, m->who_n, sizeof(*order), by_rank);
+	for (size_t i = 0; i < m->who_n; i++) {
+		uint32_t w = order[i].who;
+
+		if (start[w] < start[w + 1])
+			TRY(put_run(m, order[i].by, m->mention + start[w],
+			    start[w + 1] - start[w], settled));
+	}
+out:
+	free(order);
+	return rc;
+}
+
+/* Time from my message to their answer, if `reply` names one of mine. */
+static enum rn_status
+latency(struct rn_mail *m, int64_t person, const struct rn_mention *e,
+    size_t n, const struct rn_kept *l, int64_t *out)
+{
+	enum rn_status rc = RN_OK;
+	int64_t id, at;
+
+	*out = RN_NONE;
+	if (l->reply == RN_NONE)
+		return RN_OK;
+	const uint32_t *slot = rn_table_get(&m->keys, (uint64_t)l->reply);
+
+	/* a key of the store that this file saw again has no letter here */
+	if (slot != NULL && *slot != RN_TABLE_NEW) {
+		size_t lo = 0, hi = n;
+
+		while (lo < hi) {	/* events are in letter order here */
+			size_t mid = (lo + hi) / 2;
+
+			if (e[mid].letter < *slot)
+				lo = mid + 1;
+			else
+				hi = mid;
+		}
+		if (lo < n && e[lo].letter == *slot &&
+		    e[lo].kind == RN_EVENT_OUT)
+			*out = l->at - m->letter[*slot].at;
+		return RN_OK;
+	}
+	if (!rn_mail_store_has_keys(m))
+		return RN_OK;
+	TRY(rn_key_find(m->j->rn, l->reply, &id));
+	if (id == RN_NONE)
+		return RN_OK;
+	TRY(rn_ledger_asked(m->j->rn, person, id, &at));
+	if (at != RN_NONE)
+		*out = l->at - at;
+out:
+	return rc;
+}
+
+/* An event's place in time. */
+struct moment {
+	int64_t at;
+	size_t place;		/* letters are in id order */
+};
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct moment *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return x->place < y->place ? -1 : x->place > y->place;
+}
+
+/* Mail files mostly are in order already. */
+static void
+order_events(const struct rn_mail *m, const struct rn_mention *e, size_t n,
+    struct moment *order)
+{
+	bool sorted = true;
+
+	for (size_t i = 0; i < n; i++) {
+		order[i] = (struct moment){ m->letter[e[i].letter].at, i };
+		sorted = sorted && (i == 0 || order[i - 1].at <= order[i].at);
+	}
+	if (!sorted)
+		qsort(order, n, sizeof(*order), by_time);
+}
+
+/* Bring one person's state up to date with their n events. */
+static enum rn_status
+advance(struct rn_mail *m, int64_t person, const struct rn_mention *e,
+    size_t n, struct moment *order)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_state s;
+
+	order_events(m, e, n, order);
+	TRY(rn_state_load(m->j->rn, person, &s));
+	/* what came is newer by id, so only an older instant is out of turn */
+	if (s.last_id != 0 && order[0].at < s.at) {
+		rn_job_replay(m->j, person);
+		return RN_OK;
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_mention *x = &e[order[i].place];
+		const struct rn_kept *l = &m->letter[x->letter];
+		struct rn_event v = { .at = l->at,
+		    .id = m->first_id + x->letter,
+		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
+		    .to = x->to, .has_id = x->has_id };
+		int64_t late = RN_NONE;
+
+		if (v.kind == RN_EVENT_IN)
+			TRY(latency(m, person, e, n, l, &late));
+		rn_event_answer(&s, m->flags, late, &v);
+		rn_state_apply(&s, &v);
+	}
+	rc = rn_state_save(m->j->rn, person, &s);
+out:
+	return rc;
+}
+
+static int
+by_letter(const void *a, const void *b)
+{
+	const struct rn_mention *x = a, *y = b;
+
+	return x->letter < y->letter ? -1 : x->letter > y->letter;
+}
+
+/* The events of the addresses of one person, in the order of letters. */
+static size_t
+collect(const struct rn_mail *m, const uint32_t *start,
+    const struct rank *who, size_t n, struct rn_mention *out)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t k = start[who[i].who]; k < start[who[i].who + 1];
+		    k++)
+			if (m->mention[k].kind != RN_NO_EVENT)
+				out[len++] = m->mention[k];
+	if (n > 1)
+		qsort(out, len, sizeof(*out), by_letter);
+	return len;
+}
+
+static enum rn_status
+advance_all(struct rn_mail *m, const uint32_t *start)
+{
+	struct rank *order = room_for(m->who_n, sizeof(*order));
+	struct rn_mention *e = NULL;
+	struct moment *times = NULL;
+	enum rn_status rc = RN_OK;
+	size_t n = 0, most = 0;
+
+	for (uint32_t i = 0; i < m->who_n; i++)
+		if (m->who[i].index != RN_NOBODY)
+			order[n++] = (struct rank){ m->who[i].index, i };
+	qsort(order, n, sizeof(*order), by_rank);
+	for (size_t i = 0, to, all; i < n; i = to) {
+		for (to = i, all = 0; to < n && order[to].by == order[i].by;
+		    to++)
+			all += start[order[to].who + 1] - start[order[to].who];
+		if (all > most) {
+			most = all * 2;
+			free(e);
+			free(times);
+			e = room_for(most, sizeof(*e));
+			times = room_for(most, sizeof(*times));
+		}
+		all = all == 0 ? 0 : collect(m, start, order + i, to - i, e);
+		if (all > 0)
+			TRY(advance(m, m->folk[order[i].by], e, all, times));
+	}
+out:
+	free(e);
+	free(times);
+	free(order);
+	return rc;
+}
+
+enum rn_status
+rn_mail_settle(struct rn_mail *m)
+{
+	bool settled = rn_ledger_large((int64_t)m->letter_n, m->held);
+	uint32_t *start = NULL;
+	enum rn_status rc = RN_OK;
+
+	TRY(put_keys(m, settled));
+	start = group_mentions(m);
+	TRY(put_runs(m, start, settled));
+	TRY(advance_all(m, start));
+out:
+	free(start);
+	return rc;
+}

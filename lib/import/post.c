@@ -1,0 +1,249 @@
+/*
+ * post.c - the parties of message rows: every address a number, once a file.
+ *
+ * Addresses are looked up by a keyed hash of the spelling they came with, so
+ * that the canonical form is asked for once per spelling and file.  To read
+ * another column of people: a row of `columns`.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "base/text.h"
+#include "import/address.h"
+#include "import/letter.h"
+
+#define NOBODY UINT32_MAX	/* what this spelling names is no address */
+
+enum { PARTIES = 4096 };	/* of one row; more are not taken */
+
+struct rn_post {
+	const struct refnet *rn;
+	const struct rn_reading *reading;
+	struct rn_arena *a;		/* canonical forms and names */
+	struct rn_arena *row;		/* emptied for each row */
+	struct rn_table spellings;	/* hash -> face */
+	bool *named;			/* of each face */
+	size_t faces, named_room;
+	struct rn_address *address;	/* room for one row */
+	struct rn_bag *bag;		/* the one being filled */
+	size_t first;			/* party of the row at hand */
+};
+
+struct rn_post *
+rn_post_new(const struct refnet *rn, const struct rn_reading *reading)
+{
+	struct rn_post *p = calloc(1, sizeof(*p));
+
+	if (p == NULL)
+		rn_nomem();
+	p->rn = rn;
+	p->reading = reading;
+	p->a = rn_arena_new();
+	p->row = rn_arena_new();
+	p->address = malloc(PARTIES * sizeof(*p->address));
+	if (p->a == NULL || p->row == NULL || p->address == NULL)
+		rn_nomem();
+	return p;
+}
+
+void
+rn_post_free(struct rn_post *p)
+{
+	if (p == NULL)
+		return;
+	rn_table_free(&p->spellings);
+	rn_arena_free(p->a);
+	rn_arena_free(p->row);
+	free(p->named);
+	free(p->address);
+	free(p);
+}
+
+void
+rn_bag_free(struct rn_bag *bag)
+{
+	free(bag->letter);
+	free(bag->party);
+	free(bag->face);
+	rn_arena_free(bag->words);
+	*bag = (struct rn_bag){ 0 };
+}
+
+static uint32_t
+new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind)
+{
+	struct rn_bag *bag = p->bag;
+	struct rn_face f = { .canon = canon, .kind = kind };
+
+	if (kind == RN_HANDLE_EMAIL)
+		f.rule = rn_address_rule(canon, strlen(canon));
+	if (bag->face_n == bag->face_room)
+		bag->face = rn_grow(bag->face, bag->face_n, &bag->face_room,
+		    sizeof(*bag->face));
+	bag->face[bag->face_n++] = f;
+	if (p->faces == p->named_room)
+		p->named = rn_grow(p->named, p->faces, &p->named_room,
+		    sizeof(*p->named));
+	p->named[p->faces] = false;
+	return (uint32_t)p->faces++;
+}
+
+/* The face of an address, or NOBODY. */
+static uint32_t
+look_up(struct rn_post *p, const struct rn_address *ad,
+    enum rn_handle_kind kind)
+{
+	uint64_t hash = (uint64_t)rn_store_hash(p->rn, ad->addr, ad->addr_len);
+	uint32_t *slot = rn_table_at(&p->spellings, hash), *same, face;
+	const char *canon;
+
+	if (*slot != RN_TABLE_NEW)
+		return *slot;
+	canon = kind == RN_HANDLE_URL ?
+	    rn_canon_url(p->a, ad->addr, ad->addr_len) :
+	    rn_canon_email(p->a, ad->addr, ad->addr_len);
+	if (canon == NULL)
+		return *slot = NOBODY;
+	/* it may be another spelling of one already met */
+	same = rn_table_at(&p->spellings,
+	    (uint64_t)rn_store_hash(p->rn, canon, strlen(canon)));
+	if (*same == RN_TABLE_NEW)
+		*same = new_face(p, canon, kind);
+	face = *same;
+	return *rn_table_at(&p->spellings, hash) = face;
+}
+
+/* The name an address came with, if it is the first of its face. */
+static const char *
+first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad,
+    const struct rn_cell *alone)
+{
+	const char *name = ad->name;
+	size_t n = ad->name_len;
+
+	if (p->named[face])
+		return NULL;
+	if ((name == NULL || n == 0) && alone != NULL) {
+		name = alone->text;
+		n = alone->len;
+	}
+	if (name == NULL || n == 0 || memchr(name, '@', n) != NULL)
+		return NULL;
+	p->named[face] = true;
+	return rn_trim(p->a, name, n);
+}
+
+static void
+put_party(struct rn_post *p, const struct rn_party *party)
+{
+	struct rn_bag *bag = p->bag;
+
+	for (size_t i = p->first; i < bag->party_n; i++)
+		if (bag->party[i].face == party->face &&
+		    bag->party[i].part == party->part) {
+			if (bag->party[i].name == NULL)
+				bag->party[i].name = party->name;
+			return;
+		}
+	if (bag->party_n == bag->party_room)
+		bag->party = rn_grow(bag->party, bag->party_n,
+		    &bag->party_room, sizeof(*bag->party));
+	bag->party[bag->party_n++] = *party;
+}
+
+/* The addresses of one cell; `alone` names the only one, if it is. */
+static void
+add_parties(struct rn_post *p, const struct rn_cell *c,
+    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *alone)
+{
+	size_t count = rn_addresses(p->row, c->text, c->len, p->address,
+	    PARTIES - (p->bag->party_n - p->first));
+
+	for (size_t i = 0; i < count; i++) {
+		struct rn_address *ad = &p->address[i];
+		uint32_t face;
+
+		if (ad->addr == NULL && kind == RN_HANDLE_URL) {
+			ad->addr = ad->name;
+			ad->addr_len = ad->name_len;
+			ad->name = NULL;
+		}
+		if (ad->addr == NULL || ad->addr_len == 0)
+			continue;
+		face = look_up(p, ad, kind);
+		if (face == NOBODY)
+			continue;
+		put_party(p, &(struct rn_party){ face, part,
+		    first_name(p, face, ad, count == 1 ? alone : NULL) });
+	}
+}
+
+/* Which cells name whom. */
+static const struct column {
+	enum rn_in_field field, name;
+	enum rn_handle_kind kind;
+	enum rn_part part;
+} columns[] = {
+	{ RN_IN_FROM,     RN_IN_FROM_NAME, RN_HANDLE_EMAIL, RN_PART_FROM },
+	{ RN_IN_FROM_URL, RN_IN_FROM_NAME, RN_HANDLE_URL,   RN_PART_FROM },
+	{ RN_IN_TO,       RN_IN_TO_NAME,   RN_HANDLE_EMAIL, RN_PART_TO },
+	{ RN_IN_TO_URL,   RN_IN_TO_NAME,   RN_HANDLE_URL,   RN_PART_TO },
+	{ RN_IN_CC,       RN_IN_CC_NAME,   RN_HANDLE_EMAIL, RN_PART_CC },
+	{ RN_IN_BCC,      RN_IN_NONE,      RN_HANDLE_EMAIL, RN_PART_CC },
+};
+
+static void
+gather(struct rn_post *p, const struct rn_rec *rec)
+{
+	for (size_t i = 0; i < RN_LEN(columns); i++)
+		for (uint32_t c = 0; c < rec->n; c++)
+			if (rec->cells[c].field == columns[i].field)
+				add_parties(p, &rec->cells[c],
+				    columns[i].kind, columns[i].part,
+				    columns[i].name == RN_IN_NONE ? NULL :
+				    rn_rec_cell(rec, columns[i].name));
+}
+
+static void
+read_one(struct rn_post *p, const struct rn_rec *rec, struct rn_letter *l)
+{
+	struct rn_bag *bag = p->bag;
+
+	*l = (struct rn_letter){ 0 };
+	if (rec->bad != NULL || rec->skip != NULL)
+		return;
+	rn_letter_read(p->rn, p->reading, rec, bag->words, l);
+	if (l->bad != NULL || l->rule != RN_RULE_NONE)
+		return;
+	rn_arena_reset(p->row);
+	p->first = bag->party_n;
+	gather(p, rec);
+	l->party_n = (uint32_t)(bag->party_n - p->first);
+}
+
+void
+rn_post_read(struct rn_post *p, const struct rn_batch *b, struct rn_bag *bag)
+{
+	size_t party = 0;
+
+	if (bag->words == NULL && (bag->words = rn_arena_new()) == NULL)
+		rn_nomem();
+	rn_arena_reset(bag->words);
+	if (bag->party == NULL)	/* so that no parties have an address */
+		bag->party = rn_grow(NULL, 0, &bag->party_room,
+		    sizeof(*bag->party));
+	bag->n = bag->party_n = bag->face_n = 0;
+	p->bag = bag;
+	for (size_t i = 0; i < b->n; i++) {
+		if (bag->n == bag->room)
+			bag->letter = rn_grow(bag->letter, bag->n, &bag->room,
+			    sizeof(*bag->letter));
+		read_one(p, &b->recs[i], &bag->letter[bag->n++]);
+	}
+	/* where parties lie is known only when no more come */
+	for (size_t i = 0; i < bag->n; i++) {
+		bag->letter[i].party = bag->party + party;
+		party += bag->letter[i].party_n;
+	}
+}
