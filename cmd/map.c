@@ -80,12 +80,14 @@ put_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
 
 		if (n > 0 && bar == 0)
 			bar = 1;	/* few is not none */
-		fprintf(p->to, "  %-7s %6lld  ", rn_tier_name[count[t].tier],
+		fprintf(p->to, "  %-7s %6lld", rn_tier_name[count[t].tier],
 		    (long long)n);
+		if (bar > 0)
+			fputs("  ", p->to);
 		for (int i = 0; i < bar; i++)
 			fputs(p->app->out.ascii ? "#" : "\u2588", p->to);
 		if (count[t].dormant > 0)
-			fprintf(p->to, "%s%lld dormant", bar > 0 ? " " : "",
+			fprintf(p->to, " %lld dormant",
 			    (long long)count[t].dormant);
 		putc('\n', p->to);
 	}
