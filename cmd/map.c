@@ -104,7 +104,7 @@ static void
 put_person(struct page *p, const struct rn_person *who)
 {
 	fputs("  ", p->to);
-	put_cells(p, who->name, p->name);
+	put_cells(p, who->called, p->name);
 	putc(' ', p->to);
 	put_cells(p, who->org, p->org);
 	if (isnan(who->p7))
@@ -202,7 +202,7 @@ put_due(struct page *p)
 	else
 		fprintf(p->to, "\nDue: %zu, most overdue ", n);
 	if (n > 0) {
-		rn_clean_write(p->to, list[0].name);
+		rn_clean_write(p->to, list[0].called);
 		fprintf(p->to, " (%lld days); refnet due lists them\n",
 		    (long long)list[0].overdue_days);
 	}

@@ -104,7 +104,8 @@ RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,
 /* The owner's person id; RN_NONE before init. */
 RN_CHECKED enum rn_status rn_me_id(struct refnet *rn, int64_t *id);
 
-/* The name to print for a person: name, else a handle, else "person N". */
+/* The name to print for a person: name, else an address, profile or number,
+ * else "person N". */
 RN_CHECKED enum rn_status rn_person_called(struct refnet *rn,
     struct rn_arena *a, int64_t person, const char **name);
 

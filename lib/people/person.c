@@ -70,7 +70,8 @@ static const char *const text[] = {
 	    " AND visible AND NOT me ORDER BY id LIMIT 11"),
 	[PERSON_CALLED] =
 	    ("SELECT coalesce(p.name, (SELECT h.canon FROM handle h"
-	    " WHERE h.person = p.id AND h.kind < 3 ORDER BY h.id LIMIT 1),"
+	    " WHERE h.person = p.id AND h.kind < 3"
+	    " ORDER BY h.kind = 1, h.kind, h.id LIMIT 1),"
 	    " 'person ' || p.id) FROM person p WHERE p.id = :id"),
 	[ME] =
 	    "SELECT min(id) FROM person WHERE me",
