@@ -80,13 +80,13 @@ id  name                     tier    pinned   p24    p7  evidence  dormant
     start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 73 % within a week (58-94 %), 58 % within a day
 16  mateus@quayside.example  strong  -       57 %  72 %      5.55
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 72 % within a week (58-94 %), 57 % within a day
-17  Okafor, Grace            strong  -       57 %  72 %      4.88
+17  Grace Okafor             strong  -       57 %  72 %      4.88
     start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 72 % within a week (57-94 %), 57 % within a day
  2  Rachel Steinberg         strong  -       56 %  71 %      4.51
     start (-0.8) · answered 9 of 9 asks within a week (+0.8) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (56-93 %), 56 % within a day
 21  森 健二                  strong  -       57 %  71 %      5.22
     start (-0.8) · answered 7 of 8 asks within a week (+0.8) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (57-91 %), 57 % within a day
-35  Brennan, Aoife           strong  -       56 %  70 %      6.42
+35  Aoife Brennan            strong  -       56 %  70 %      6.42
     start (-0.8) · answered 8 of 9 asks within a week (+0.7) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 70 % within a week (57-87 %), 56 % within a day
  5  田中 由紀                strong  -       52 %  65 %      3.68  yes
     start (-0.8) · answered 8 of 8 asks within a week (+0.8) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 65 % within a week (48-91 %), 52 % within a day; dormant
