@@ -123,11 +123,12 @@ is_one_of(const char *const *words, size_t n, const char *fold)
 }
 #define ONE_OF(words, fold) is_one_of(words, RN_LEN(words), fold)
 
+/* All capitals, as acronyms are; of ASCII, and whatever joins them. */
 static bool
 is_upper(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (s[i] >= 'a' && s[i] <= 'z')
+		if ((s[i] >= 'a' && s[i] <= 'z') || (unsigned char)s[i] > 127)
 			return false;
 	return true;
 }
