@@ -95,10 +95,24 @@ only_this_file(enum rn_status rc)
 	return rc == RN_EREJECTED || rc == RN_ENOINPUT || rc == RN_EPERM;
 }
 
+/* Is the file named in it, as a word of its own? */
+static bool
+names(const char *cause, const char *file)
+{
+	size_t n = strlen(file);
+
+	for (const char *s = cause; n > 0 &&
+	    (s = strstr(s, file)) != NULL; s++)
+		if ((s == cause || s[-1] == ' ') &&
+		    strchr(" :", s[n]) != NULL)	/* or the end */
+			return true;
+	return false;
+}
+
 static void
 say_refused(struct app *app, const char *file, const char *cause)
 {
-	say_error(strncmp(cause, file, strlen(file)) == 0 ? cause :
+	say_error(names(cause, file) ? cause :
 	    rn_sprintf(app->arena, "%s: %s", file, cause),
 	    rn_error_hint(app->rn));
 }

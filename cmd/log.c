@@ -43,7 +43,7 @@ read_kind(struct refnet *rn, const char *word, int *kind)
 		known[n++] = rn_channel_name[i];
 	}
 	known[n] = NULL;
-	rn_fail(rn, RN_EUSAGE, "'%s' is no kind of contact", word);
+	rn_fail(rn, RN_EUSAGE, "'%s' is no kind of interaction", word);
 	best = nearest(word, known);
 	if (best != NULL)
 		rn_hint(rn, "did you mean %s?", best);
@@ -78,7 +78,8 @@ fill(struct app *app, const struct args *args, char **operand,
 		TRY(rn_log_read(app->rn, app->arena,
 		    join_words(app->arena, operand), log));
 	else if (args->with.n == 0 || args->kind == NULL) {
-		rn_fail(app->rn, RN_EUSAGE, "whom, and what kind of contact?");
+		rn_fail(app->rn, RN_EUSAGE,
+		    "with whom, and what kind of interaction?");
 		rn_hint(app->rn, "refnet log 'called Ada Novak yesterday', or "
 		    "refnet log --with REF --kind call");
 		return RN_EUSAGE;

@@ -80,12 +80,14 @@ put_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
 
 		if (n > 0 && bar == 0)
 			bar = 1;	/* few is not none */
-		fprintf(p->to, "  %-7s %6lld  ", rn_tier_name[count[t].tier],
+		fprintf(p->to, "  %-7s %6lld", rn_tier_name[count[t].tier],
 		    (long long)n);
+		if (bar > 0)
+			fputs("  ", p->to);
 		for (int i = 0; i < bar; i++)
 			fputs(p->app->out.ascii ? "#" : "\u2588", p->to);
 		if (count[t].dormant > 0)
-			fprintf(p->to, "%s%lld dormant", bar > 0 ? " " : "",
+			fprintf(p->to, " %lld dormant",
 			    (long long)count[t].dormant);
 		putc('\n', p->to);
 	}
@@ -102,7 +104,7 @@ static void
 put_person(struct page *p, const struct rn_person *who)
 {
 	fputs("  ", p->to);
-	put_cells(p, who->name, p->name);
+	put_cells(p, who->called, p->name);
 	putc(' ', p->to);
 	put_cells(p, who->org, p->org);
 	if (isnan(who->p7))
@@ -200,7 +202,7 @@ put_due(struct page *p)
 	else
 		fprintf(p->to, "\nDue: %zu, most overdue ", n);
 	if (n > 0) {
-		rn_clean_write(p->to, list[0].name);
+		rn_clean_write(p->to, list[0].called);
 		fprintf(p->to, " (%lld days); refnet due lists them\n",
 		    (long long)list[0].overdue_days);
 	}

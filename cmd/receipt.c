@@ -17,7 +17,7 @@ struct count {
 static void
 label(FILE *to, const char *name)
 {
-	fprintf(to, "  %-9s ", name);
+	fprintf(to, "  %-12s  ", name);
 }
 
 static void
@@ -105,7 +105,6 @@ receipt_print(struct app *app, const struct rn_import *r, bool more)
 	};
 	const struct count talk[] = {
 		{ r->interactions, "new" }, { r->known, "known before" },
-		{ r->duplicates, "twice in the file" },
 	};
 	FILE *to = app->out.to;
 
@@ -127,7 +126,7 @@ receipt_print(struct app *app, const struct rn_import *r, bool more)
 	label(to, "people");
 	fprintf(to, "%lld new\n", (long long)r->people_created);
 	if (r->interactions != 0 || r->known != 0) {
-		label(to, "contacts");
+		label(to, "interactions");
 		print_counts(to, talk, RN_LEN(talk));
 	}
 	print_list(to, "note", &r->notes);

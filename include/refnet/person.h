@@ -42,6 +42,7 @@ RN_API void rn_title_read(const char *title, enum rn_level *level,
 struct rn_person {
 	int64_t id;
 	const char *name;
+	const char *called;	/* for people: the name, else an address; never NULL */
 	struct rn_list emails, phones;
 	const char *org, *title;
 	int level, function;	/* enum rn_level, enum rn_function; -1: no title */
@@ -126,6 +127,7 @@ RN_API RN_CHECKED enum rn_status rn_person_records(struct refnet *rn,
 struct rn_due {
 	int64_t person_id;
 	const char *name;
+	const char *called;	/* as of a person */
 	int tier;		/* pinned one if pinned */
 	int64_t last_two_way;
 	int64_t cadence_days;

@@ -42,6 +42,8 @@ struct rn_view {
 	const struct rn_col *cols;
 	size_t n;
 	const char *id;		/* key of the column that `ids` prints */
+	const char *named;	/* key of the text that names a row, or NULL */
+	size_t called;		/* offset of what people read where it is null */
 };
 
 /* The column called key, or NULL. */

@@ -251,7 +251,8 @@ struct dates {
 	size_t rows;
 	bool done;		/* a date that can be read in one way only */
 	size_t day_first, month_first;
-	char sample[48];	/* the first ambiguous one */
+	bool same;		/* one that both orders read alike: 05/05/2024 */
+	char sample[48];	/* the first other one */
 };
 
 static bool
@@ -274,7 +275,11 @@ date_cell(void *who, size_t at, const char *s, size_t n)
 		return;
 	if (!rn_date_numeric(s, n, &x, &y)) {
 		/* One of another shape before any of this: nothing to ask. */
-		d->done = d->sample[0] == '\0';
+		d->done = d->sample[0] == '\0' && !d->same;
+		return;
+	}
+	if (x == y) {
+		d->same = true;
 		return;
 	}
 	d->day_first += x > 12 && y <= 12;
@@ -329,8 +334,11 @@ find_order(struct rn_reader *r, const char *path,
 	if (!d.done && why == NULL)
 		(void)rn_csv_end(csv, &line);
 	TRY(rn_decode_rewind(r->decode));
-	if (d.sample[0] == '\0')
+	if (d.sample[0] == '\0') {
+		if (d.same)
+			reading->order = RN_ORDER_DMY;
 		goto out;
+	}
 	if ((d.day_first > 0) == (d.month_first > 0))
 		TRY(cannot_tell(r->rn, path, &d));
 	reading->order = d.day_first > 0 ? RN_ORDER_DMY : RN_ORDER_MDY;

@@ -64,7 +64,7 @@ rn_due_list(struct refnet *rn, struct rn_arena *a, const char *filter,
 		const struct rn_person *p = &people[i];
 		int tier = p->pinned_tier >= 0 ? p->pinned_tier : p->tier;
 		struct rn_due d = { .person_id = p->id, .name = p->name,
-		    .tier = tier, .last_two_way = p->last_two_way,
+		    .called = p->called, .tier = tier, .last_two_way = p->last_two_way,
 		    .cadence_days = said[i].cadence != RN_NONE ?
 		    said[i].cadence : days[tier] };
 

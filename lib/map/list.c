@@ -54,7 +54,8 @@ static const char *const text[] = {
 	[MAILS] =
 	    ("SELECT m.id, m.file, i.row, m.source, i.parts FROM interaction i"
 	    " JOIN import m ON m.change = i.change JOIN change c"
-	    " ON c.id = i.change AND c.undone_at IS NULL WHERE i.id = :id"),
+	    " ON c.id = i.change WHERE i.id = :id AND (c.undone_at IS NULL"
+	    " OR EXISTS (SELECT 1 FROM kept k WHERE k.interaction = i.id))"),
 };
 
 const struct rn_sqlset rn_map_sql = { RN_ROOM_map, text, RN_LEN(text) };
@@ -252,6 +253,21 @@ take_source(struct sheet *s, const struct rn_stmt *st)
 		push(s->a, &p->sources, rn_col_text(st, 1, s->a));
 }
 
+/* Some way to tell who is meant: as rn_person_called() chooses. */
+static void
+take_called(struct sheet *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct rn_person *p = &s->v[i];
+
+		p->called = p->name != NULL ? p->name :
+		    p->emails.n > 0 ? p->emails.v[0] :
+		    p->linkedin != NULL ? p->linkedin + strlen("https://") :
+		    p->phones.n > 0 ? p->phones.v[0] :
+		    rn_sprintf(s->a, "person %lld", (long long)p->id);
+	}
+}
+
 /* What the census says of a person. */
 static void
 take_score(struct sheet *s, const struct rn_census *c, bool why)
@@ -301,6 +317,7 @@ fill(struct sheet *s, int64_t as_of, bool why)
 
 	TRY(each(s, PEOPLE, PERSON, take_person));
 	TRY(each(s, HANDLES, HANDLES_ONE, take_handle));
+	take_called(s);
 	TRY(each(s, MARKS, MARKS_ONE, take_mark));
 	TRY(each(s, SOURCES, SOURCES_ONE, take_source));
 	TRY(rn_census_take(s->rn, as_of, &c));

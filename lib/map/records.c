@@ -2,7 +2,9 @@
  * records.c - which source rows make up whom.
  *
  * Rows of contacts are records; rows of mail are found through the person's
- * interactions, whose parts are in the order of the row's addresses.
+ * interactions, whose parts are in the order of the row's addresses.  A message
+ * is the row that brought it first, even when that import was taken back and
+ * the message stays because another import holds it too.
  */
 #include <stdlib.h>
 

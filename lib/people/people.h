@@ -30,6 +30,9 @@ char *rn_canon_url(struct rn_arena *a, const char *s, size_t n);
 bool rn_canon_any(struct rn_arena *a, const char *s,
     enum rn_handle_kind *kind, char **canon);
 
+/* "Novak, Ada" as "Ada Novak" (name.c); s itself unless unmistakable.  Pure. */
+const char *rn_name_straight(struct rn_arena *a, const char *s);
+
 /* Why an address makes no person (role.c); RN_RULE_NONE: it may. */
 enum rn_rule {
 	RN_RULE_NONE, RN_RULE_NO_REPLY, RN_RULE_BULK, RN_RULE_ROLE,
@@ -104,7 +107,8 @@ RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,
 /* The owner's person id; RN_NONE before init. */
 RN_CHECKED enum rn_status rn_me_id(struct refnet *rn, int64_t *id);
 
-/* The name to print for a person: name, else a handle, else "person N". */
+/* The name to print for a person: name, else an address, profile or number,
+ * else "person N". */
 RN_CHECKED enum rn_status rn_person_called(struct refnet *rn,
     struct rn_arena *a, int64_t person, const char **name);
 

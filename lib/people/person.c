@@ -70,7 +70,8 @@ static const char *const text[] = {
 	    " AND visible AND NOT me ORDER BY id LIMIT 11"),
 	[PERSON_CALLED] =
 	    ("SELECT coalesce(p.name, (SELECT h.canon FROM handle h"
-	    " WHERE h.person = p.id AND h.kind < 3 ORDER BY h.id LIMIT 1),"
+	    " WHERE h.person = p.id AND h.kind < 3"
+	    " ORDER BY h.kind = 1, h.kind, h.id LIMIT 1),"
 	    " 'person ' || p.id) FROM person p WHERE p.id = :id"),
 	[ME] =
 	    "SELECT min(id) FROM person WHERE me",
@@ -179,6 +180,8 @@ rn_person_make(struct refnet *rn, const char *name, int64_t *id)
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
+	if (name != NULL)
+		name = rn_name_straight(a, name);
 	TRY(rn_sql(rn, &rn_people_sql, PERSON_MAKE, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
 	rn_bind_text(&st, ":name", name);
@@ -306,6 +309,8 @@ listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
 
 	for (int i = 0; i < FIELDS; i++)
 		said[i] = rn_col_text(st, i + 1, a);
+	if (!human && said[NAME] != NULL)
+		said[NAME] = rn_name_straight(a, said[NAME]);
 	for (int i = 0; i < FIELDS; i++) {
 		bool role = i == ORG || i == TITLE;
 
@@ -343,7 +348,8 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t person,
 		rn_bind_int(&st, ":person", person);
 		TRY(rn_step(&st, &row));
 		if (row)
-			out[NAME] = rn_col_text(&st, 0, a);
+			out[NAME] = rn_name_straight(a,
+			    rn_col_text(&st, 0, a));
 	}
 out:
 	rn_done(&st);
@@ -440,6 +446,20 @@ out:
 	return rc;
 }
 
+/* Exactly, by how it begins, by a word of it. */
+static enum rn_status
+by_any_name(struct refnet *rn, struct rn_arena *a, const char *ref,
+    int64_t *id)
+{
+	enum rn_status rc = RN_OK;
+
+	for (int which = PERSON_EXACT; *id == RN_NONE && which <= PERSON_WORD;
+	    which++)
+		TRY(by_name(rn, a, which, ref, id));
+out:
+	return rc;
+}
+
 static enum rn_status
 by_number(struct refnet *rn, const char *ref, int64_t *id)
 {
@@ -474,6 +494,7 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 {
 	struct rn_arena *a = rn_arena_new();
 	enum rn_status rc = RN_OK;
+	const char *straight;
 
 	*id = RN_NONE;
 	if (strcmp(ref, "me") == 0)
@@ -482,9 +503,10 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 		TRY(by_number(rn, ref, id));
 	if (*id == RN_NONE)
 		TRY(by_handle(rn, a, ref, id));
-	for (int which = PERSON_EXACT; *id == RN_NONE && which <= PERSON_WORD;
-	    which++)
-		TRY(by_name(rn, a, which, ref, id));
+	TRY(by_any_name(rn, a, ref, id));
+	straight = rn_name_straight(a, ref);
+	if (straight != ref)
+		TRY(by_any_name(rn, a, straight, id));
 	if (*id == RN_NONE)
 		rc = rn_fail(rn, RN_ENOTFOUND, "nobody goes by '%s'", ref);
 out:

@@ -29,7 +29,7 @@ says_something(const struct sheet *s, const struct rn_col *c, const void *row)
 		return true;
 	if (c->kind == RN_K_BOOL)
 		return value_bool(c, row);
-	return !value_missing(c, row);
+	return !value_missing(c, row) || value_called(s, c, row) != NULL;
 }
 
 /* Lines of a text stay lines, each under the first. */
@@ -59,7 +59,7 @@ put_field(const struct sheet *s, const struct rn_col *c, const void *row,
     int indent)
 {
 	const char *text = c->kind == RN_K_TEXT && !value_missing(c, row) ?
-	    value_text(c, row) : value_shown(c, row, s->scratch);
+	    value_text(c, row) : value_shown(s, c, row);
 
 	if (*text == '\0') {
 		fprintf(s->r->to, "%s\n", label(s->scratch, c));

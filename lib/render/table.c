@@ -68,8 +68,8 @@ measure(const struct grid *g)
 		g->width[c] = shown_width(heading(s->cols[c]));
 	for (size_t i = 0; i < s->rows_n; i++) {
 		for (size_t c = 0; c < s->n; c++) {
-			int w = shown_width(value_shown(s->cols[c],
-			    sheet_row(s, i), s->scratch));
+			int w = shown_width(value_shown(s, s->cols[c],
+			    sheet_row(s, i)));
 
 			if (w > g->width[c])
 				g->width[c] = w;
@@ -223,8 +223,8 @@ print(struct grid *g)
 	for (size_t i = 0; i < s->rows_n; i++) {
 		for (size_t c = 0; c < g->n; c++) {
 			const struct rn_col *col = s->cols[c];
-			const char *text = value_shown(col, sheet_row(s, i),
-			    s->scratch);
+			const char *text = value_shown(s, col,
+			    sheet_row(s, i));
 
 			put(g, c, cut(g, c, text), color_of(s, col, text));
 		}

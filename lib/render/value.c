@@ -249,13 +249,27 @@ value_joined(const struct rn_list *l, const char *with, struct rn_arena *a)
 }
 
 const char *
-value_shown(const struct rn_col *c, const void *row, struct rn_arena *a)
+value_called(const struct sheet *s, const struct rn_col *c, const void *row)
+{
+	const struct rn_view *v = s->view;
+
+	if (v->named == NULL || strcmp(v->named, c->key) != 0)
+		return NULL;
+	return text_at((const char *)row + v->called);
+}
+
+const char *
+value_shown(const struct sheet *s, const struct rn_col *c, const void *row)
 {
 	const void *p = place(c, row);
+	struct rn_arena *a = s->scratch;
 	char buf[VALUE_MAX];
 
-	if (value_missing(c, row))
-		return "-";
+	if (value_missing(c, row)) {
+		const char *called = value_called(s, c, row);
+
+		return called == NULL ? "-" : shown_text(a, called);
+	}
 	switch (c->kind) {
 	case RN_K_TEXT:
 	case RN_K_ENUM:

@@ -17,6 +17,12 @@
 	.name = (name_), .version = 1, .none = (none_),			\
 	.cols = (cols_), .n = RN_LEN(cols_), .id = (id_) }
 
+/* Rows of people, who may lack a name. */
+#define PEOPLE(id_, name_, cols_, none_, row_) {			\
+	.name = (name_), .version = 1, .none = (none_),			\
+	.cols = (cols_), .n = RN_LEN(cols_), .id = (id_),		\
+	.named = "name", .called = offsetof(row_, called) }
+
 #define AT(field) offsetof(struct rn_person, field)
 
 static const struct rn_col person[] = {
@@ -177,13 +183,13 @@ static const struct rn_col change[] = {
 };
 
 const struct rn_view rn_view_person =
-    VIEW("id", "refnet.person", person, "nobody found");
+    PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
-    VIEW("id", "refnet.tier", tier, "nobody found");
+    PEOPLE("id", "refnet.tier", tier, "nobody found", struct rn_person);
 const struct rn_view rn_view_record =
     VIEW("person_id", "refnet.record", record, "no source rows");
 const struct rn_view rn_view_due =
-    VIEW("person_id", "refnet.due", due, "nobody is due");
+    PEOPLE("person_id", "refnet.due", due, "nobody is due", struct rn_due);
 const struct rn_view rn_view_tier_count =
     VIEW("tier", "refnet.tier_count", tier_count, "no tiers");
 const struct rn_view rn_view_import =

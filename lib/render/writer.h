@@ -60,12 +60,16 @@ const char *value_raw(const struct rn_col *c, const void *row,
 const char *value_joined(const struct rn_list *l, const char *with,
     struct rn_arena *a);
 
+/* What people read where a name is missing; NULL: this is no name. */
+const char *value_called(const struct sheet *s, const struct rn_col *c,
+    const void *row);
+
 /*
  * Any kind as people read it, cleaned for a terminal: per cent, local days,
- * lists joined by a comma.  What is missing is "-".
+ * lists joined by a comma.  What is missing is "-", but for a name.
  */
-const char *value_shown(const struct rn_col *c, const void *row,
-    struct rn_arena *a);
+const char *value_shown(const struct sheet *s, const struct rn_col *c,
+    const void *row);
 
 /* A text cleaned as value_shown does; may be the text itself. */
 const char *shown_text(struct rn_arena *a, const char *text);

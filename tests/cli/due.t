@@ -12,6 +12,29 @@ person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days
 5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188
 4,,medium,2026-05-29T11:45:00Z,60,2026-07-28T11:45:00Z,116
 
+Who has no name goes by an address, where a human reads; programs read none.
+
+$ refnet due; refnet due --format json --fields name | tail -n 2
+id  name                               tier    last        every  due         days over
+ 2  Rachel Steinberg                   strong  2026-04-08     30  2026-05-08        197
+ 5  田中 由紀                          strong  2026-04-17     30  2026-05-17        188
+ 4  anders.holm@vestkystpumps.example  medium  2026-05-29     60  2026-07-28        116
+{"name":null}
+]}
+
+$ refnet -q map | grep mateus; refnet person list email:mateus@quayside.example; refnet person show mateus@quayside.example | head -n 2
+  mateus@quayside.example    -                       72 %  3 days ago
+id  name                     org  title  tier      p7  last
+16  mateus@quayside.example  -    -      strong  72 %  2026-11-18
+id            16
+name          mateus@quayside.example
+
+$ printf 'name,company,linkedin\n,Mill,https://www.linkedin.com/in/nobody-novak\n' > list.csv; refnet import -q list.csv --format ids; refnet person list org:Mill; refnet undo -q --format ids
+2
+id  name                              org   title  tier  p7  last
+47  www.linkedin.com/in/nobody-novak  Mill  -      none   -  -
+3
+
 $ refnet snooze 'Rachel Steinberg' 2026-12-01 -q --format csv --fields name; refnet due --format csv | grep -c Rachel
 name
 Rachel Steinberg
@@ -46,24 +69,24 @@ weak,18,0,0
 none,5,0,0
 
 $ refnet map tiers tier:strong --why
-id  name               tier    pinned   p24    p7  evidence  dormant
-27  Marta Kowalczyk    strong  -       59 %  74 %      5.91
+id  name                     tier    pinned   p24    p7  evidence  dormant
+27  Marta Kowalczyk          strong  -       59 %  74 %      5.91
     start (-0.8) · answered 9 of 9 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (60-94 %), 59 % within a day
-36  Henrik Sølberg     strong  -       59 %  74 %      5.46
+36  Henrik Sølberg           strong  -       59 %  74 %      5.46
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (59-94 %), 59 % within a day
-34  Priya Raghunathan  strong  -       58 %  73 %      5.85
+34  Priya Raghunathan        strong  -       58 %  73 %      5.85
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 73 % within a week (59-94 %), 58 % within a day
-12  Tomás Varela       strong  -       58 %  73 %      4.81
+12  Tomás Varela             strong  -       58 %  73 %      4.81
     start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 73 % within a week (58-94 %), 58 % within a day
-16  -                  strong  -       57 %  72 %      5.55
+16  mateus@quayside.example  strong  -       57 %  72 %      5.55
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 72 % within a week (58-94 %), 57 % within a day
-17  Okafor, Grace      strong  -       57 %  72 %      4.88
+17  Grace Okafor             strong  -       57 %  72 %      4.88
     start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 72 % within a week (57-94 %), 57 % within a day
- 2  Rachel Steinberg   strong  -       56 %  71 %      4.51
+ 2  Rachel Steinberg         strong  -       56 %  71 %      4.51
     start (-0.8) · answered 9 of 9 asks within a week (+0.8) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (56-93 %), 56 % within a day
-21  森 健二            strong  -       57 %  71 %      5.22
+21  森 健二                  strong  -       57 %  71 %      5.22
     start (-0.8) · answered 7 of 8 asks within a week (+0.8) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (57-91 %), 57 % within a day
-35  Brennan, Aoife     strong  -       56 %  70 %      6.42
+35  Aoife Brennan            strong  -       56 %  70 %      6.42
     start (-0.8) · answered 8 of 9 asks within a week (+0.7) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 70 % within a week (57-87 %), 56 % within a day
- 5  田中 由紀          strong  -       52 %  65 %      3.68  yes
+ 5  田中 由紀                strong  -       52 %  65 %      3.68  yes
     start (-0.8) · answered 8 of 8 asks within a week (+0.8) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 65 % within a week (48-91 %), 52 % within a day; dormant

@@ -46,6 +46,23 @@ $ cut -d, -f1,2,8 rejects.csv | head -3
 "2026-13-45T08:00:00Z","Pilar Costa <pilar@costaenvases.example>"
 "2026-09-03T08:00:00Z",""
 
+Dates that both orders read alike need no order; others still do.
+
+$ printf 'date,from,to\n05/05/24,x@dates.example,ines@quayside.example\n' > alike.csv; refnet import alike.csv
+alike.csv
+  read as       mail, UTF-8, comma
+  rows          1: 1 new
+  people        1 new
+  interactions  1 new
+  receipt       20: refnet import --undo 20 takes it back
+hint: refnet map
+
+$ printf '03/04/24,x@dates.example,ines@quayside.example\n' >> alike.csv; refnet import -q alike.csv --format ids
+refnet: alike.csv: dates such as 03/04/24 can be day/month/year or month/day/year
+hint: say which: --date-order dmy or --date-order mdy
+21
+[65]
+
 A dry run says the same and keeps nothing.
 
 $ printf 'name,email\nZora New,zora@new.example\n' > new.csv; refnet import -n new.csv -q --format csv --fields rows,created,people_created; refnet person list name:'Zora New' --format csv --fields name
@@ -56,7 +73,7 @@ name
 An absent file, an empty one, one without rows, one nobody knows.
 
 $ refnet import nowhere.csv
-refnet: nowhere.csv: cannot open nowhere.csv: No such file or directory
+refnet: cannot open nowhere.csv: No such file or directory
 [66]
 
 $ : > empty.csv; refnet import empty.csv
@@ -75,6 +92,6 @@ hint: refnet import --sources lists what is recognised
 A refused file leaves a receipt with its reason.
 
 $ refnet import --list --format csv --fields id,file,rows,error | tail -3
-20,empty.csv,0,empty.csv is empty
-21,header.csv,0,header.csv: no data row in it
-22,odd.csv,0,odd.csv: no row of labels is recognised
+22,empty.csv,0,empty.csv is empty
+23,header.csv,0,header.csv: no data row in it
+24,odd.csv,0,odd.csv: no row of labels is recognised

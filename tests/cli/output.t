@@ -20,6 +20,14 @@ id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why
 id,verb
 1,init
 
+$ refnet map | tr ' ' .
+hint: refnet import FILE... brings people in
+Tiers:.0.people
+..strong.......0
+..medium.......0
+..weak.........0
+..none.........0
+
 $ refnet person list --format yaml
 refnet: --format 'yaml' is no format
 hint: table, json, jsonl, csv, tsv or ids

@@ -86,6 +86,22 @@ $ refnet undo -q --format csv --fields verb,summary
 verb,summary
 log,meeting with Ada Novak: the board
 
+Names sorted by the family are turned round; either form finds somebody, and
+what was typed by hand stays as typed.
+
+$ printf 'date,from,to\n2026-11-01,"""Ferro, Dora"" <dora@ferro.example>",ines@quayside.example\n2026-11-01,"""Ferro, Ltd"" <post@ferro.example>",ines@quayside.example\n' > turned.csv; refnet import -q turned.csv --format ids; refnet person list email~/ferro/ -q --format csv --fields name
+1
+name
+Dora Ferro
+"Ferro, Ltd"
+
+$ refnet person show 'Ferro, Dora' --fields name,emails; refnet person show dora ferro --format ids; refnet person add 'Ferro, Elsa' -q --fields name
+name    Dora Ferro
+emails  dora@ferro.example
+4
+name
+Ferro, Elsa
+
 A hostile name reaches no terminal.
 
 $ refnet person add "$(printf 'Evil\033[31m\342\200\256name')" -q --fields name

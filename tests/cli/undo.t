@@ -47,6 +47,11 @@ id,undone_at
 $ refnet person list --format csv --fields n_in,n_out | awk -F, '{ n += $1 + $2 } END { print n, "heard and said by", NR - 1 }'
 30 heard and said by 2
 
+Their source rows are listed, each message with the row that brought it first.
+
+$ refnet person records --format csv --fields import_id,row | sort -u | awk -F, '{ n[$1]++ } END { print n[1], "of import 1,", n[2], "of import 2" }'
+10 of import 1, 20 of import 2
+
 $ refnet history --format csv --fields id,verb,summary
 id,verb,summary
 5,import --undo,took back import 1

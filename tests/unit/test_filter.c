@@ -45,7 +45,8 @@ static const struct rn_col cols[] = {
 	{ "dnc", RN_K_BOOL, offsetof(struct pal, dnc), 0, NULL, NULL }
 };
 static const struct rn_view view = {
-	"test.pal", 1, "nobody", cols, RN_LEN(cols), "id"
+	.name = "test.pal", .version = 1, .none = "nobody", .cols = cols,
+	.n = RN_LEN(cols), .id = "id"
 };
 static const struct rn_filter_field fields[] = {
 	{ "id", "id", false }, { "name", "name", true },

@@ -468,6 +468,40 @@ a_file_that_cannot_be_read_is_refused_with_the_place(void **state)
 	rn_arena_free(s.a);
 }
 
+static void
+dates_alike_in_both_orders_need_no_order(void **state)
+{
+	static const struct {
+		const char *rows;
+		enum rn_status rc;
+		enum rn_order order;
+	} dates[] = {
+		{ "05/05/2024,a@x.example\n", RN_OK, RN_ORDER_DMY },
+		{ "5.5.24,a@x.example\n12.12.24,\n", RN_OK, RN_ORDER_DMY },
+		{ "05/05/2024,\n13/04/2024,\n", RN_OK, RN_ORDER_DMY },
+		{ "05/05/2024,\n04/13/2024,\n", RN_OK, RN_ORDER_MDY },
+		{ "05/05/2024,\n03/04/2024,\n", RN_EREJECTED, 0 },
+		{ "05/05/2024,\n2024-05-06,\n03/04/2024,\n", RN_EREJECTED, 0 },
+	};
+	struct seen s;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(dates); i++) {
+		char text[128];
+
+		snprintf(text, sizeof(text), "date,from\n%s", dates[i].rows);
+		assert_int_equal(take_bytes(&s, text, strlen(text), NULL),
+		    dates[i].rc);
+		if (dates[i].rc == RN_OK) {
+			assert_int_equal(s.reading.order, dates[i].order);
+			assert_int_equal(s.bad, 0);
+		} else {
+			assert_non_null(strstr(s.rn.text, "03/04/2024"));
+		}
+		rn_arena_free(s.a);
+	}
+}
+
 /* A header, and a row of `rows` cells of n bytes each. */
 static enum rn_status
 take_big(struct seen *s, size_t cells, size_t n, bool quoted)
@@ -638,6 +672,7 @@ main(void)
 		    values_that_are_no_address_are_left_out_with_a_note),
 		cmocka_unit_test(
 		    a_file_that_cannot_be_read_is_refused_with_the_place),
+		cmocka_unit_test(dates_alike_in_both_orders_need_no_order),
 		cmocka_unit_test(what_is_too_big_is_refused),
 		cmocka_unit_test(big_files_lose_no_row_between_batches),
 		cmocka_unit_test(labels_tell_the_source),

@@ -84,7 +84,8 @@ static const struct rn_col cols[] = {
 	{ "flag", RN_K_BOOL, AT(flag), 3, NULL, NULL },
 };
 static const struct rn_view view = {
-	"refnet.thing", 1, "nothing here", cols, RN_LEN(cols), "id"
+	.name = "refnet.thing", .version = 1, .none = "nothing here",
+	.cols = cols, .n = RN_LEN(cols), .id = "id"
 };
 
 static const char *pair[] = { "a@x.example", "b@x.example" };
@@ -796,6 +797,37 @@ someone(int64_t id)
 }
 
 static void
+people_read_an_address_where_programs_read_no_name(void **state)
+{
+	struct rn_person p = someone(2);
+	struct rn_render table = { .format = RN_TABLE, .fields = "name" };
+	struct rn_render csv = { .format = RN_CSV, .fields = "name,id" };
+	struct rn_render json = { .format = RN_JSON, .fields = "name" };
+	char *got;
+
+	(void)state;
+	p.name = NULL;
+	p.called = "a" ESC "@x.example";
+	got = render(&table, &rn_view_person, &p, 1, sizeof(p), false);
+	assert_string_equal(got, "name\na\\x1b@x.example\n");
+	free(got);
+	got = render(&table, &rn_view_person, &p, 1, sizeof(p), true);
+	assert_string_equal(got, "name  a\\x1b@x.example\n");
+	free(got);
+	table.fields = NULL;
+	got = render(&table, &rn_view_person, &p, 1, sizeof(p), true);
+	assert_non_null(strstr(got, " a\\x1b@x.example\n"));
+	free(got);
+	got = render(&csv, &rn_view_person, &p, 1, sizeof(p), false);
+	assert_string_equal(got, "name,id\n,2\n");
+	free(got);
+	got = render(&json, &rn_view_person, &p, 1, sizeof(p), false);
+	assert_string_equal(got, "{\"schema\":\"refnet.person/1\",\"rows\":["
+	    "\n{\"name\":null}\n]}\n");
+	free(got);
+}
+
+static void
 eighty_columns_show_what_a_founder_wants(void **state)
 {
 	static const struct {
@@ -870,6 +902,8 @@ main(void)
 		cmocka_unit_test(
 		    a_card_is_safe_and_elsewhere_the_same_as_a_row),
 		cmocka_unit_test(views_keep_the_fields_of_the_contract),
+		cmocka_unit_test(
+		    people_read_an_address_where_programs_read_no_name),
 		cmocka_unit_test(eighty_columns_show_what_a_founder_wants),
 		cmocka_unit_test(ten_thousand_people_take_no_time),
 	};
