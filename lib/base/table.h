@@ -15,7 +15,8 @@
 
 struct rn_table {
 	struct rn_entry { uint64_t hash; uint32_t value; } *v;
-	size_t n, room;
+	size_t n;
+	unsigned bits;		/* room for 2^bits, when v is not NULL */
 };
 
 /* The entry's value, made as RN_TABLE_NEW when absent; until the next call. */
@@ -29,6 +30,9 @@ void rn_table_reserve(struct rn_table *t, size_t n);
 
 /* This hash will be asked for soon: fetch its place from memory meanwhile. */
 void rn_table_soon(const struct rn_table *t, uint64_t hash);
+
+/* All t->n entries, in the order of their hashes, into `out`; how many. */
+size_t rn_table_list(const struct rn_table *t, struct rn_entry *out);
 
 void rn_table_free(struct rn_table *t);
 

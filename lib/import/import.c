@@ -154,7 +154,8 @@ start_ahead(struct ahead *a, struct rn_job *j)
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
 		items[i] = &a->load[i];
 	if (j->reading->map->kind == RN_IN_MESSAGES)
-		a->post = rn_post_new(j->rn, j->reading);
+		a->post = rn_post_new(j->rn, j->reading,
+		    rn_read_size(a->in));
 	a->pipe = rn_pipe_new(read_load, a, items);
 }
 
@@ -205,7 +206,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 
 	start_ahead(a, j);
 	if (a->post != NULL)
-		TRY(rn_mail_new(j, &mail));
+		TRY(rn_mail_new(j, a->post, &mail));
 	for (;;) {
 		struct load *l = rn_pipe_next(a->pipe);
 

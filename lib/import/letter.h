@@ -27,7 +27,8 @@ struct rn_party {
 struct rn_letter {
 	int64_t row;
 	int64_t at;		/* RN_NONE: the source has no dates */
-	int64_t key;		/* hash of its Message-ID; RN_NONE: it has none */
+	int64_t key;		/* hash of its Message-ID, else of its content */
+	uint32_t first;		/* number of the first letter with this key */
 	int64_t reply;		/* hash of In-Reply-To, or RN_NONE */
 	const char *about;	/* subject, borrowed from the record, or NULL */
 	uint32_t about_len;
@@ -38,7 +39,10 @@ struct rn_letter {
 	enum rn_rule rule;	/* left out by what the row itself says */
 };
 
-/* What a batch of records became: a letter a record.  Starts zeroed. */
+/*
+ * What a batch of records became: a letter a record, numbered through all
+ * bags from 0 on.  Starts zeroed.
+ */
 struct rn_bag {
 	struct rn_letter *letter;
 	size_t n, room;
@@ -51,16 +55,28 @@ struct rn_bag {
 
 void rn_bag_free(struct rn_bag *bag);
 
+#define RN_NO_LETTER UINT32_MAX
+
 struct rn_post;
 
-/* Of rn only the key of its hashes is used.  Never NULL. */
+/*
+ * Of rn only the key of its hashes is used; `bytes` is the size of the file,
+ * to make room in time.  Never NULL.
+ */
 struct rn_post *rn_post_new(const struct refnet *rn,
-    const struct rn_reading *reading);
+    const struct rn_reading *reading, int64_t bytes);
 
-/* Fill the bag, in place of what it held.  Records with bad or skip of their
- * own have an empty letter. */
+/*
+ * Fill the bag, in place of what it held.  Records with bad or skip of their
+ * own have an empty letter.
+ */
 void rn_post_read(struct rn_post *p, const struct rn_batch *b,
     struct rn_bag *bag);
+
+/* The number of the first letter with a key; RN_NO_LETTER: there is none. */
+uint32_t rn_post_find(const struct rn_post *p, int64_t key);
+/* Keys and first letters, in the order of int64_t; malloc'd, *n of them. */
+struct rn_key *rn_post_keys(const struct rn_post *p, size_t *n);
 
 /* NULL is allowed. */
 void rn_post_free(struct rn_post *p);

@@ -13,10 +13,9 @@
 
 #include "import/mail.h"
 
-enum { AHEAD = 16 };	/* letters whose keys are fetched early */
-
 enum rn_status
-rn_mail_new(struct rn_job *j, struct rn_mail **out)
+rn_mail_new(struct rn_job *j, const struct rn_post *post,
+    struct rn_mail **out)
 {
 	struct rn_mail *m = calloc(1, sizeof(*m));
 	enum rn_status rc = RN_OK;
@@ -25,11 +24,13 @@ rn_mail_new(struct rn_job *j, struct rn_mail **out)
 	if (m == NULL)
 		return rn_fail(j->rn, RN_ENOMEM, "out of memory");
 	m->j = j;
+	m->post = post;
 	m->batch = rn_arena_new();
 	if (m->batch == NULL)
 		return rn_fail(j->rn, RN_ENOMEM, "out of memory");
 	TRY(rn_interaction_next(j->rn, &m->first_id));
-	m->held = m->first_id - 1;
+	m->before = m->first_id - 1;
+	TRY(rn_newcomers_next(j->rn, &m->next_person, &m->next_handle));
 out:
 	return rc;
 }
@@ -39,21 +40,17 @@ rn_mail_free(struct rn_mail *m)
 {
 	if (m == NULL)
 		return;
-	rn_table_free(&m->keys);
 	rn_table_free(&m->people);
 	free(m->who);
 	free(m->folk);
 	free(m->letter);
 	free(m->mention);
+	free(m->held);
+	free(m->new);
+	free(m->later);
 	free(m->put);
 	rn_arena_free(m->batch);
 	free(m);
-}
-
-bool
-rn_mail_store_has_keys(const struct rn_mail *m)
-{
-	return m->held > 0;
 }
 
 static uint32_t
@@ -100,44 +97,58 @@ out:
 	return rc;
 }
 
+static void
+say_later(struct rn_mail *m, uint32_t who, bool name, int64_t row)
+{
+	if (m->later_n == m->later_room)
+		m->later = rn_grow(m->later, m->later_n, &m->later_room,
+		    sizeof(*m->later));
+	m->later[m->later_n++] = (struct rn_later){ who, name, row };
+}
+
+/* A person, a handle, or both, that the store does not have yet. */
+static void
+make(struct rn_mail *m, uint32_t who, struct rn_newcomer *n)
+{
+	struct rn_who *w = &m->who[who];
+
+	if (n->makes) {
+		w->person = n->person = m->next_person++;
+		w->index = index_of(m, w->person);
+		w->nameless = w->name == NULL;
+		m->j->out->people_created++;
+	}
+	if (w->handle != RN_NONE)	/* was nobody's */
+		say_later(m, who, false, RN_NONE);
+	else
+		w->handle = n->handle = m->next_handle++;
+	if (m->new_n == m->new_room)
+		m->new = rn_grow(m->new, m->new_n, &m->new_room,
+		    sizeof(*m->new));
+	m->new[m->new_n++] = *n;
+}
+
 /* Make what is not there yet: handles for all, people where one may be. */
-static enum rn_status
+static void
 introduce(struct rn_mail *m, const struct rn_letter *l, bool *person_made,
     bool *named)
 {
-	struct refnet *rn = m->j->rn;
-	enum rn_status rc = RN_OK;
-
 	for (size_t i = 0; i < l->party_n; i++) {
-		struct rn_who *w = &m->who[l->party[i].face];
+		uint32_t who = l->party[i].face;
+		struct rn_who *w = &m->who[who];
+		bool makes = w->person == RN_NONE && !w->me &&
+		    w->rule == RN_RULE_NONE;
 
-		if (w->person == RN_NONE && !w->me && w->rule == RN_RULE_NONE) {
-			TRY(rn_person_make(rn, w->name, &w->person));
-			w->index = index_of(m, w->person);
-			w->nameless = w->name == NULL;
-			*person_made = true;
-			m->j->out->people_created++;
-			if (w->handle != RN_NONE)
-				TRY(rn_handle_assign(rn, w->handle,
-				    w->person));
-		}
-		if (w->handle == RN_NONE)
-			TRY(rn_handle_make(rn, w->kind, w->canon, w->person,
-			    w->name, &w->handle));
+		if (makes || w->handle == RN_NONE)
+			make(m, who, &(struct rn_newcomer){ w->person, RN_NONE,
+			    makes, w->kind, w->canon, w->name });
+		*person_made |= makes;
 		if (w->nameless && w->name != NULL) {
-			struct rn_says s = { .row = l->row,
-			    .handle = w->handle, .name = w->name,
-			    .source = m->j->reading->map->name,
-			    .said_at = RN_NONE };
-
-			TRY(rn_record_put(rn, &s));
-			TRY(rn_person_refresh(rn, w->person, true));
+			say_later(m, who, true, l->row);
 			w->nameless = false;
 			*named = true;
 		}
 	}
-out:
-	return rc;
 }
 
 /* The rule by which a row is left out, seen from its parties. */
@@ -259,7 +270,7 @@ hold(struct rn_mail *m, const struct rn_letter *l)
 	if (m->letter_n == m->letter_room)
 		m->letter = rn_grow(m->letter, m->letter_n, &m->letter_room,
 		    sizeof(*m->letter));
-	m->letter[m->letter_n++] = (struct rn_kept){ l->at, l->key, l->reply };
+	m->letter[m->letter_n++] = (struct rn_kept){ l->at, l->reply };
 	m->j->out->interactions++;
 }
 
@@ -289,40 +300,22 @@ out:
 	return rc;
 }
 
-/* What tells a message without an id: instant, parties, subject. */
-static int64_t
-content_key(struct rn_mail *m, const struct rn_letter *l)
-{
-	size_t n = 2 + 2 * l->party_n, used = 0;
-	int64_t *v = rn_alloc(m->j->row, n * sizeof(*v));
-
-	v[used++] = l->at;
-	v[used++] = l->about == NULL ? 0 :
-	    rn_store_hash(m->j->rn, l->about, l->about_len);
-	for (size_t i = 0; i < l->party_n; i++) {
-		v[used++] = m->who[l->party[i].face].handle;
-		v[used++] = l->party[i].part;
-	}
-	return rn_store_hash(m->j->rn, v, n * sizeof(*v));
-}
-
 static enum rn_status
 place(struct rn_mail *m, const struct rn_letter *l, bool *made)
 {
-	uint32_t *slot = rn_table_at(&m->keys, (uint64_t)l->key);
 	enum rn_status rc = RN_OK;
 	int64_t id = RN_NONE;
 
-	if (*slot != RN_TABLE_NEW) {	/* twice in this file */
+	if (m->held[l->first] != RN_NO_LETTER) {	/* twice in this file */
 		m->j->out->known++;
 		return RN_OK;
 	}
-	if (rn_mail_store_has_keys(m))
+	if (m->before > 0)
 		TRY(rn_key_find(m->j->rn, l->key, &id));
 	if (id != RN_NONE)
 		return see_again(m, l, id, made);
 	*made = true;
-	*slot = (uint32_t)m->letter_n;
+	m->held[l->first] = (uint32_t)m->letter_n;
 	hold(m, l);
 out:
 	return rc;
@@ -338,7 +331,7 @@ has_sender(const struct rn_letter *l)
 }
 
 static enum rn_status
-take(struct rn_mail *m, const struct rn_rec *rec, struct rn_letter *l)
+take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l)
 {
 	enum rn_status rc = RN_OK;
 	bool made = false, person = false, named = false;
@@ -361,36 +354,66 @@ take(struct rn_mail *m, const struct rn_rec *rec, struct rn_letter *l)
 	rule = rule_of(m, l);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);
-	TRY(introduce(m, l, &person, &named));
-	if (l->at != RN_NONE) {
-		if (l->key == RN_NONE)
-			l->key = content_key(m, l);
+	introduce(m, l, &person, &named);
+	if (l->at != RN_NONE)
 		TRY(place(m, l, &made));
-	}
 	rn_job_count(m->j, made || person ? RN_ROW_CREATED :
 	    named ? RN_ROW_UPDATED : RN_ROW_UNCHANGED);
 out:
 	return rc;
 }
 
+static enum rn_status
+say(struct rn_mail *m, const struct rn_later *s)
+{
+	const struct rn_who *w = &m->who[s->who];
+	struct refnet *rn = m->j->rn;
+	enum rn_status rc = RN_OK;
+
+	if (!s->name)
+		return rn_handle_assign(rn, w->handle, w->person);
+	TRY(rn_record_put(rn, &(struct rn_says){ .row = s->row,
+	    .handle = w->handle, .name = w->name,
+	    .source = m->j->reading->map->name, .said_at = RN_NONE }));
+	TRY(rn_person_refresh(rn, w->person, true));
+out:
+	return rc;
+}
+
+/* What the batch brings, in the order in which it leans on each other. */
+static enum rn_status
+write_batch(struct rn_mail *m)
+{
+	enum rn_status rc = RN_OK;
+
+	if (m->new_n > 0)
+		TRY(rn_newcomers_put(m->j->rn, m->new, m->new_n));
+	for (size_t i = 0; i < m->later_n; i++)
+		TRY(say(m, &m->later[i]));
+	if (m->put_n > 0)
+		TRY(rn_interactions_put(m->j->rn, m->put, m->put_n));
+	m->new_n = m->later_n = m->put_n = 0;
+	rn_arena_reset(m->batch);
+out:
+	return rc;
+}
+
 enum rn_status
-rn_mail_take(struct rn_mail *m, const struct rn_batch *b, struct rn_bag *bag)
+rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
+    const struct rn_bag *bag)
 {
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < bag->face_n; i++)
 		TRY(meet(m, &bag->face[i]));
 	for (size_t i = 0; i < bag->n; i++) {
-		if (i + AHEAD < bag->n)
-			rn_table_soon(&m->keys,
-			    (uint64_t)bag->letter[i + AHEAD].key);
-		rn_arena_reset(m->j->row);
+		if (m->held_n == m->held_room)
+			m->held = rn_grow(m->held, m->held_n, &m->held_room,
+			    sizeof(*m->held));
+		m->held[m->held_n++] = RN_NO_LETTER;
 		TRY(take(m, &b->recs[i], &bag->letter[i]));
 	}
-	if (m->put_n > 0)
-		TRY(rn_interactions_put(m->j->rn, m->put, m->put_n));
-	m->put_n = 0;
-	rn_arena_reset(m->batch);
+	rc = write_batch(m);
 out:
 	return rc;
 }

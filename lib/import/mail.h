@@ -22,9 +22,14 @@ struct rn_who {
 	bool me, nameless;
 };
 
-/* What stays of a letter; its id is first_id plus its place. */
-struct rn_kept {
-	int64_t at, key, reply;
+/* What stays of a letter; its id is first_id plus its index. */
+struct rn_kept { int64_t at, reply; };
+
+/* What is said of an address that has a row in the store by then. */
+struct rn_later {
+	uint32_t who;
+	bool name;		/* its name, from this row; else whose it is */
+	int64_t row;
 };
 
 /* Somebody in a letter, and what it was to them (struct rn_event). */
@@ -44,21 +49,28 @@ struct rn_mail {
 	int64_t *folk;			/* index -> person id */
 	size_t folk_n, folk_room;
 	struct rn_table people;		/* person id -> index */
-	struct rn_table keys;		/* message key -> letter */
+	const struct rn_post *post;
+	uint32_t *held;			/* number -> letter, or RN_NO_LETTER */
+	size_t held_n, held_room;
 	struct rn_kept *letter;
 	size_t letter_n, letter_room;
 	struct rn_mention *mention;
 	size_t mention_n, mention_room;
+
+	/* The batch at hand, written when it ends. */
 	struct rn_arena *batch;		/* of what is put, until it is */
+	struct rn_newcomer *new;
+	size_t new_n, new_room;
+	struct rn_later *later;
+	size_t later_n, later_room;
 	struct rn_interaction_row *put;
 	size_t put_n, put_room;
+	int64_t next_person, next_handle;
+
 	int64_t first_id;
-	int64_t held;			/* interactions in the store before */
+	int64_t before;			/* interactions in the store before */
 	int flags;			/* RN_SEEN_* that all letters have */
 };
-
-/* Is any message key in the store that this file may name? */
-bool rn_mail_store_has_keys(const struct rn_mail *m);
 
 /* Keys, runs and states of what was taken. */
 RN_CHECKED enum rn_status rn_mail_settle(struct rn_mail *m);

@@ -17,47 +17,22 @@ room_for(size_t n, size_t size)
 	return v;
 }
 
-/*
- * Sort keys, which are hashes and so spread evenly: each goes near its place
- * by its highest bits, and insertion does the rest.
- */
-static void
-sort_keys(struct rn_key *v, const struct rn_kept *letter, size_t n,
-    int64_t first_id)
-{
-	enum { BITS = 16 };
-	uint32_t *start = calloc((1 << BITS) + 1, sizeof(*start));
-
-	if (start == NULL)
-		rn_nomem();
-#define PLACE(key) (((uint64_t)(key) ^ (UINT64_C(1) << 63)) >> (64 - BITS))
-	for (size_t i = 0; i < n; i++)
-		start[PLACE(letter[i].key) + 1]++;
-	for (size_t i = 0; i < 1 << BITS; i++)
-		start[i + 1] += start[i];
-	for (size_t i = 0; i < n; i++)
-		v[start[PLACE(letter[i].key)]++] = (struct rn_key){
-		    letter[i].key, first_id + (int64_t)i };
-#undef PLACE
-	free(start);
-	for (size_t i = 1; i < n; i++) {
-		struct rn_key x = v[i];
-		size_t k = i;
-
-		for (; k > 0 && v[k - 1].hash > x.hash; k--)
-			v[k] = v[k - 1];
-		v[k] = x;
-	}
-}
-
+/* Keys of the letters that are new, sorted, so that rows are appended. */
 static enum rn_status
 put_keys(struct rn_mail *m, bool settled)
 {
-	struct rn_key *v = room_for(m->letter_n, sizeof(*v));
+	size_t all, n = 0;
+	struct rn_key *v = rn_post_keys(m->post, &all);
 	enum rn_status rc;
 
-	sort_keys(v, m->letter, m->letter_n, m->first_id);
-	rc = rn_keys_put(m->j->rn, v, m->letter_n, settled);
+	for (size_t i = 0; i < all; i++) {
+		uint32_t letter = m->held[v[i].id];
+
+		if (letter != RN_NO_LETTER)
+			v[n++] = (struct rn_key){ v[i].hash,
+			    m->first_id + letter };
+	}
+	rc = rn_keys_put(m->j->rn, v, n, settled);
 	free(v);
 	return rc;
 }
@@ -142,37 +117,46 @@ out:
 	return rc;
 }
 
+/* Somebody's mention in a letter; theirs are in the order of letters. */
+static const struct rn_mention *
+find_mention(const struct rn_mention *v, size_t n, uint32_t letter)
+{
+	size_t lo = 0, hi = n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (v[mid].letter < letter)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < n && v[lo].letter == letter ? &v[lo] : NULL;
+}
+
 /* Time from my message to their answer, if `reply` names one of mine. */
 static enum rn_status
 latency(struct rn_mail *m, int64_t person, const struct rn_mention *e,
     size_t n, const struct rn_kept *l, int64_t *out)
 {
 	enum rn_status rc = RN_OK;
+	uint32_t parent;
 	int64_t id, at;
 
 	*out = RN_NONE;
 	if (l->reply == RN_NONE)
 		return RN_OK;
-	const uint32_t *slot = rn_table_get(&m->keys, (uint64_t)l->reply);
+	parent = rn_post_find(m->post, l->reply);
+	/* what this file only saw again is asked of the store */
+	if (parent != RN_NO_LETTER && m->held[parent] != RN_NO_LETTER) {
+		const struct rn_mention *mine = find_mention(e, n,
+		    m->held[parent]);
 
-	/* a key of the store that this file saw again has no letter here */
-	if (slot != NULL && *slot != RN_TABLE_NEW) {
-		size_t lo = 0, hi = n;
-
-		while (lo < hi) {	/* events are in letter order here */
-			size_t mid = (lo + hi) / 2;
-
-			if (e[mid].letter < *slot)
-				lo = mid + 1;
-			else
-				hi = mid;
-		}
-		if (lo < n && e[lo].letter == *slot &&
-		    e[lo].kind == RN_EVENT_OUT)
-			*out = l->at - m->letter[*slot].at;
+		if (mine != NULL && mine->kind == RN_EVENT_OUT)
+			*out = l->at - m->letter[mine->letter].at;
 		return RN_OK;
 	}
-	if (!rn_mail_store_has_keys(m))
+	if (m->before == 0)
 		return RN_OK;
 	TRY(rn_key_find(m->j->rn, l->reply, &id));
 	if (id == RN_NONE)
@@ -312,7 +296,7 @@ out:
 enum rn_status
 rn_mail_settle(struct rn_mail *m)
 {
-	bool settled = rn_ledger_large((int64_t)m->letter_n, m->held);
+	bool settled = rn_ledger_large((int64_t)m->letter_n, m->before);
 	uint32_t *start = NULL;
 	enum rn_status rc = RN_OK;
 

@@ -1,5 +1,6 @@
 /*
- * post.c - the parties of message rows: every address a number, once a file.
+ * post.c - what a message file says of itself: every address a number, every
+ * letter known again.
  *
  * Addresses are looked up by a keyed hash of the spelling they came with, so
  * that the canonical form is asked for once per spelling and file.  To read
@@ -15,7 +16,10 @@
 
 #define NOBODY UINT32_MAX	/* what this spelling names is no address */
 
-enum { PARTIES = 4096 };	/* of one row; more are not taken */
+enum {
+	PARTIES = 4096,		/* of one row; more are not taken */
+	AHEAD = 16		/* letters whose keys are fetched early */
+};
 
 struct rn_post {
 	const struct refnet *rn;
@@ -23,15 +27,22 @@ struct rn_post {
 	struct rn_arena *a;		/* canonical forms and names */
 	struct rn_arena *row;		/* emptied for each row */
 	struct rn_table spellings;	/* hash -> face */
-	bool *named;			/* of each face */
-	size_t faces, named_room;
+	struct known {			/* of each face */
+		int64_t hash;		/* of its canonical form */
+		bool named;
+	} *known;
+	size_t faces, known_room;
+	struct rn_table keys;		/* of letters -> number of the first */
+	uint32_t number;		/* letters so far */
+	int64_t bytes;			/* of the file */
 	struct rn_address *address;	/* room for one row */
 	struct rn_bag *bag;		/* the one being filled */
 	size_t first;			/* party of the row at hand */
 };
 
 struct rn_post *
-rn_post_new(const struct refnet *rn, const struct rn_reading *reading)
+rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
+    int64_t bytes)
 {
 	struct rn_post *p = calloc(1, sizeof(*p));
 
@@ -39,6 +50,7 @@ rn_post_new(const struct refnet *rn, const struct rn_reading *reading)
 		rn_nomem();
 	p->rn = rn;
 	p->reading = reading;
+	p->bytes = bytes;
 	p->a = rn_arena_new();
 	p->row = rn_arena_new();
 	p->address = malloc(PARTIES * sizeof(*p->address));
@@ -53,9 +65,10 @@ rn_post_free(struct rn_post *p)
 	if (p == NULL)
 		return;
 	rn_table_free(&p->spellings);
+	rn_table_free(&p->keys);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
-	free(p->named);
+	free(p->known);
 	free(p->address);
 	free(p);
 }
@@ -71,7 +84,8 @@ rn_bag_free(struct rn_bag *bag)
 }
 
 static uint32_t
-new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind)
+new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind,
+    int64_t hash)
 {
 	struct rn_bag *bag = p->bag;
 	struct rn_face f = { .canon = canon, .kind = kind };
@@ -82,10 +96,10 @@ new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind)
 		bag->face = rn_grow(bag->face, bag->face_n, &bag->face_room,
 		    sizeof(*bag->face));
 	bag->face[bag->face_n++] = f;
-	if (p->faces == p->named_room)
-		p->named = rn_grow(p->named, p->faces, &p->named_room,
-		    sizeof(*p->named));
-	p->named[p->faces] = false;
+	if (p->faces == p->known_room)
+		p->known = rn_grow(p->known, p->faces, &p->known_room,
+		    sizeof(*p->known));
+	p->known[p->faces] = (struct known){ .hash = hash };
 	return (uint32_t)p->faces++;
 }
 
@@ -97,6 +111,7 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 	uint64_t hash = (uint64_t)rn_store_hash(p->rn, ad->addr, ad->addr_len);
 	uint32_t *slot = rn_table_at(&p->spellings, hash), *same, face;
 	const char *canon;
+	int64_t plain;
 
 	if (*slot != RN_TABLE_NEW)
 		return *slot;
@@ -106,10 +121,10 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 	if (canon == NULL)
 		return *slot = NOBODY;
 	/* it may be another spelling of one already met */
-	same = rn_table_at(&p->spellings,
-	    (uint64_t)rn_store_hash(p->rn, canon, strlen(canon)));
+	plain = rn_store_hash(p->rn, canon, strlen(canon));
+	same = rn_table_at(&p->spellings, (uint64_t)plain);
 	if (*same == RN_TABLE_NEW)
-		*same = new_face(p, canon, kind);
+		*same = new_face(p, canon, kind, plain);
 	face = *same;
 	return *rn_table_at(&p->spellings, hash) = face;
 }
@@ -122,7 +137,7 @@ first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad,
 	const char *name = ad->name;
 	size_t n = ad->name_len;
 
-	if (p->named[face])
+	if (p->known[face].named)
 		return NULL;
 	if ((name == NULL || n == 0) && alone != NULL) {
 		name = alone->text;
@@ -130,7 +145,7 @@ first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad,
 	}
 	if (name == NULL || n == 0 || memchr(name, '@', n) != NULL)
 		return NULL;
-	p->named[face] = true;
+	p->known[face].named = true;
 	return rn_trim(p->a, name, n);
 }
 
@@ -205,6 +220,41 @@ gather(struct rn_post *p, const struct rn_rec *rec)
 				    rn_rec_cell(rec, columns[i].name));
 }
 
+/* What tells a message without an id: instant, parties, subject. */
+static int64_t
+content_key(struct rn_post *p, const struct rn_letter *l)
+{
+	const struct rn_party *party = p->bag->party + p->first;
+	size_t n = 2 + 2 * l->party_n, used = 0;
+	int64_t *v = rn_alloc(p->row, n * sizeof(*v));
+
+	v[used++] = l->at;
+	v[used++] = l->about == NULL ? 0 :
+	    rn_store_hash(p->rn, l->about, l->about_len);
+	for (size_t i = 0; i < l->party_n; i++) {
+		v[used++] = p->known[party[i].face].hash;
+		v[used++] = party[i].part;
+	}
+	return rn_store_hash(p->rn, v, n * sizeof(*v));
+}
+
+/* Letters without a date are nothing that happened, and have no key. */
+static void
+know_again(struct rn_post *p, struct rn_letter *l)
+{
+	uint32_t *slot;
+
+	l->first = p->number;
+	if (l->at == RN_NONE || l->party_n == 0)
+		return;
+	if (l->key == RN_NONE)
+		l->key = content_key(p, l);
+	slot = rn_table_at(&p->keys, (uint64_t)l->key);
+	if (*slot == RN_TABLE_NEW)
+		*slot = p->number;
+	l->first = *slot;
+}
+
 static void
 read_one(struct rn_post *p, const struct rn_rec *rec, struct rn_letter *l)
 {
@@ -222,11 +272,30 @@ read_one(struct rn_post *p, const struct rn_rec *rec, struct rn_letter *l)
 	l->party_n = (uint32_t)(bag->party_n - p->first);
 }
 
+/* Keys fall all over their table: fetch some places before they are used. */
+static void
+know_all_again(struct rn_post *p)
+{
+	struct rn_bag *bag = p->bag;
+	size_t party = 0;
+
+	for (size_t i = 0; i < bag->n; i++) {
+		struct rn_letter *l = &bag->letter[i];
+
+		if (i + AHEAD < bag->n)
+			rn_table_soon(&p->keys,
+			    (uint64_t)bag->letter[i + AHEAD].key);
+		p->first = party;
+		l->party = bag->party + party;
+		know_again(p, l);
+		party += l->party_n;
+		p->number++;
+	}
+}
+
 void
 rn_post_read(struct rn_post *p, const struct rn_batch *b, struct rn_bag *bag)
 {
-	size_t party = 0;
-
 	if (bag->words == NULL && (bag->words = rn_arena_new()) == NULL)
 		rn_nomem();
 	rn_arena_reset(bag->words);
@@ -241,9 +310,38 @@ rn_post_read(struct rn_post *p, const struct rn_batch *b, struct rn_bag *bag)
 			    sizeof(*bag->letter));
 		read_one(p, &b->recs[i], &bag->letter[bag->n++]);
 	}
-	/* where parties lie is known only when no more come */
-	for (size_t i = 0; i < bag->n; i++) {
-		bag->letter[i].party = bag->party + party;
-		party += bag->letter[i].party_n;
+	/* rows are alike in length, more or less */
+	if (p->number == 0 && b->bytes > 0)
+		rn_table_reserve(&p->keys, (size_t)((double)p->bytes /
+		    (double)b->bytes * (double)b->n));
+	know_all_again(p);
+}
+
+uint32_t
+rn_post_find(const struct rn_post *p, int64_t key)
+{
+	const uint32_t *slot = rn_table_get(&p->keys, (uint64_t)key);
+
+	return slot == NULL ? RN_NO_LETTER : *slot;
+}
+
+struct rn_key *
+rn_post_keys(const struct rn_post *p, size_t *n)
+{
+	struct rn_entry *e = malloc((p->keys.n + 1) * sizeof(*e));
+	struct rn_key *v = malloc((p->keys.n + 1) * sizeof(*v));
+	size_t from = 0;
+
+	if (e == NULL || v == NULL)
+		rn_nomem();
+	*n = rn_table_list(&p->keys, e);
+	while (from < *n && (int64_t)e[from].hash >= 0)
+		from++;
+	for (size_t i = 0; i < *n; i++) {	/* the negative ones first */
+		const struct rn_entry *x = &e[(from + i) % *n];
+
+		v[i] = (struct rn_key){ (int64_t)x->hash, x->value };
 	}
+	free(e);
+	return v;
 }

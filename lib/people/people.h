@@ -67,6 +67,24 @@ RN_CHECKED enum rn_status rn_handle_assign(struct refnet *rn, int64_t handle,
 RN_CHECKED enum rn_status rn_person_make(struct refnet *rn, const char *name,
     int64_t *id);
 
+/* The ids that rn_newcomers_put may give next, in the running change. */
+RN_CHECKED enum rn_status rn_newcomers_next(struct refnet *rn,
+    int64_t *person, int64_t *handle);
+
+/*
+ * Many people and handles at once, each with the id it was given.  person
+ * RN_NONE: the handle is nobody's; handle RN_NONE: only a person.  A person
+ * is made by the first of theirs, `makes`; ids ascend.
+ */
+struct rn_newcomer {
+	int64_t person, handle;
+	bool makes;
+	enum rn_handle_kind kind;
+	const char *canon, *name;
+};
+RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
+    const struct rn_newcomer *v, size_t n);
+
 /* Has nobody said a name of this person yet? */
 RN_CHECKED enum rn_status rn_person_nameless(struct refnet *rn,
     int64_t person, bool *yes);

@@ -12,13 +12,7 @@
 
 #include "base/text.h"
 #include "people/people.h"
-
-enum {
-	HANDLE_FIND, HANDLE_MAKE, HANDLE_ASSIGN, HANDLE_OWNER, HANDLE_SET,
-	HANDLE_OF, HANDLE_NAME, PERSON_MAKE, PERSON_SHOW, PERSON_SAYS,
-	PERSON_EXISTS, PERSON_EXACT, PERSON_PREFIX, PERSON_WORD, PERSON_CALLED,
-	ME, NAMELESS, RECORD_PUT, RECORD_KNOWN, ROLE_KNOWN, MARK_PUT
-};
+#include "people/people_sql.h"
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 
@@ -48,6 +42,17 @@ static const char *const text[] = {
 	[PERSON_MAKE] =
 	    ("INSERT INTO person (change, visible, name, fold)"
 	    " VALUES (:change, 1, :name, :fold)"),
+	[NEWCOMER_IDS] =
+	    ("SELECT coalesce((SELECT seq FROM sqlite_sequence"
+	    " WHERE name = 'person'), 0) + 1,"
+	    " coalesce((SELECT seq FROM sqlite_sequence"
+	    " WHERE name = 'handle'), 0) + 1"),
+	[NEWCOMER_PEOPLE] =
+	    ("INSERT INTO person (id, change, visible, name, fold)"
+	    " SELECT c0, c1, 1, c2, c3 FROM feed"),
+	[NEWCOMER_HANDLES] =
+	    ("INSERT INTO handle (id, kind, canon, change, first, person, name)"
+	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
