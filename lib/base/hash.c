@@ -13,50 +13,54 @@ rotl(uint64_t x, int b)
 	return (x << b) | (x >> (64 - b));
 }
 
-static void
-round1(uint64_t v[4])
+struct sip { uint64_t a, b, c, d; };
+
+static inline struct sip
+round1(struct sip v)
 {
-	v[0] += v[1]; v[1] = rotl(v[1], 13); v[1] ^= v[0]; v[0] = rotl(v[0], 32);
-	v[2] += v[3]; v[3] = rotl(v[3], 16); v[3] ^= v[2];
-	v[0] += v[3]; v[3] = rotl(v[3], 21); v[3] ^= v[0];
-	v[2] += v[1]; v[1] = rotl(v[1], 17); v[1] ^= v[2]; v[2] = rotl(v[2], 32);
+	v.a += v.b; v.b = rotl(v.b, 13); v.b ^= v.a; v.a = rotl(v.a, 32);
+	v.c += v.d; v.d = rotl(v.d, 16); v.d ^= v.c;
+	v.a += v.d; v.d = rotl(v.d, 21); v.d ^= v.a;
+	v.c += v.b; v.b = rotl(v.b, 17); v.b ^= v.c; v.c = rotl(v.c, 32);
+	return v;
 }
 
-static uint64_t
-load(const unsigned char *p, size_t n)
+static inline struct sip
+mix(struct sip v, uint64_t word)
 {
-	uint64_t w = 0;
+	v.d ^= word;
+	v = round1(round1(v));
+	v.a ^= word;
+	return v;
+}
 
-	for (size_t i = 0; i < n; i++)
-		w |= (uint64_t)p[i] << (8 * i);
-	return w;
+/* Written out, for compilers to see one load in it. */
+static inline uint64_t
+load8(const unsigned char *p)
+{
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+	    (uint64_t)p[7] << 56;
 }
 
 uint64_t
 rn_hash(const uint64_t key[2], const void *data, size_t n)
 {
-	uint64_t v[4] = {
+	struct sip v = {
 		key[0] ^ 0x736f6d6570736575, key[1] ^ 0x646f72616e646f6d,
 		key[0] ^ 0x6c7967656e657261, key[1] ^ 0x7465646279746573
 	};
 	const unsigned char *p = data;
 	uint64_t last = (uint64_t)n << 56;
+	size_t left = n;
 
-	for (size_t left = n; left >= 8; left -= 8, p += 8) {
-		uint64_t w = load(p, 8);
-
-		v[3] ^= w;
-		round1(v);
-		round1(v);
-		v[0] ^= w;
-	}
-	last |= load(p, n % 8);
-	v[3] ^= last;
-	round1(v);
-	round1(v);
-	v[0] ^= last;
-	v[2] ^= 0xff;
-	for (int i = 0; i < 4; i++)
-		round1(v);
-	return v[0] ^ v[1] ^ v[2] ^ v[3];
+	for (; left >= 8; left -= 8, p += 8)
+		v = mix(v, load8(p));
+	for (size_t i = 0; i < left; i++)
+		last |= (uint64_t)p[i] << (8 * i);
+	v = mix(v, last);
+	v.c ^= 0xff;
+	v = round1(round1(round1(round1(v))));
+	return v.a ^ v.b ^ v.c ^ v.d;
 }

@@ -12,10 +12,41 @@
 #include "base/text.h"
 #include "import/address.h"
 
+/* What a character can be; most are nothing, and are passed over fast. */
+enum {
+	BLANK = 1,
+	SIGN = 2,	/* means something between addresses */
+	BEFORE = 4,	/* cannot be in a bare address before its @ */
+	AFTER = 8	/* nor after it */
+};
+static const unsigned char class[256] = {
+	[' '] = BLANK | BEFORE | AFTER, ['\t'] = BLANK | BEFORE | AFTER,
+	['\r'] = BLANK | BEFORE | AFTER, ['\n'] = BLANK | BEFORE | AFTER,
+	[','] = SIGN | BEFORE | AFTER, [';'] = SIGN, ['@'] = SIGN,
+	['\\'] = SIGN, ['"'] = SIGN | BEFORE | AFTER, ['<'] = SIGN,
+	['>'] = SIGN | AFTER, ['('] = SIGN | BEFORE | AFTER,
+	[')'] = BEFORE | AFTER, [':'] = SIGN | BEFORE,
+	['['] = BEFORE, [']'] = BEFORE | AFTER,
+};
+
+static inline bool
+is(int what, char c)
+{
+	return (class[(unsigned char)c] & what) != 0;
+}
+
 static bool
 is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return is(BLANK, c);
+}
+
+static bool
+among(char c, const char *marks)
+{
+	while (*marks != '\0' && *marks != c)
+		marks++;
+	return *marks != '\0';
 }
 
 static void
@@ -87,11 +118,11 @@ static void
 strip_marks(const char **s, const char **end, const char *marks)
 {
 	strip(s, end);
-	while (*s < *end && strchr(marks, **s) != NULL) {
+	while (*s < *end && among(**s, marks)) {
 		++*s;
 		strip(s, end);
 	}
-	while (*s < *end && strchr(marks, (*end)[-1]) != NULL) {
+	while (*s < *end && among((*end)[-1], marks)) {
 		--*end;
 		strip(s, end);
 	}
@@ -108,7 +139,7 @@ addr_start(const char *s, const char *at)
 			;
 		return p > s ? p - 1 : at;
 	}
-	while (p > s && !is_blank(p[-1]) && strchr(",:()[]\"", p[-1]) == NULL)
+	while (p > s && !is(BEFORE, p[-1]))
 		p--;
 	return p;
 }
@@ -147,8 +178,7 @@ take_bare(struct rn_arena *a, const char *s, const char *end,
 		return;
 	}
 	from = addr_start(s, at);
-	for (to = at; to < end && !is_blank(*to) &&
-	    strchr(",()]\">", *to) == NULL; to++)
+	for (to = at; to < end && !is(AFTER, *to); to++)
 		;
 	take_name_before(a, s, from, out);
 	note = memchr(to, '(', (size_t)(end - to));
@@ -212,6 +242,8 @@ rn_addresses(struct rn_arena *a, const char *s, size_t n,
 	size_t got = 0;
 
 	for (const char *p = s; got < max; p++) {
+		while (p < end && !is(SIGN, *p))
+			p++;
 		if (p == end || (!quoted && !inside &&
 		    (*p == ';' || (*p == ',' && at)))) {
 			got += take_part(a, start, p, open, &out[got]);

@@ -32,6 +32,8 @@ static const char *const settings[] = {
 	"PRAGMA cell_size_check = ON",
 	"PRAGMA mmap_size = 0",
 	"PRAGMA temp_store = MEMORY",
+	/* at most 32 MB: an import's index pages are then written once */
+	"PRAGMA cache_size = -32000",
 };
 
 static const struct { int what, most; } limits[] = {
