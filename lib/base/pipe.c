@@ -72,7 +72,8 @@ start(struct rn_pipe *p)
 }
 
 struct rn_pipe *
-rn_pipe_new(rn_pipe_make *make, void *ctx, void *const items[RN_PIPE_ITEMS])
+rn_pipe_new(rn_pipe_make *make, void *ctx, void *const items[RN_PIPE_ITEMS],
+    bool thread)
 {
 	struct rn_pipe *p = calloc(1, sizeof(*p));
 
@@ -83,7 +84,7 @@ rn_pipe_new(rn_pipe_make *make, void *ctx, void *const items[RN_PIPE_ITEMS])
 	memcpy(p->items, items, sizeof(p->items));
 	check(pthread_mutex_init(&p->lock, NULL));
 	check(pthread_cond_init(&p->changed, NULL));
-	p->threaded = start(p);
+	p->threaded = thread && start(p);
 	return p;
 }
 

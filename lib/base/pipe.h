@@ -22,10 +22,10 @@ typedef bool rn_pipe_make(void *ctx, void *item);
 
 /*
  * Starts filling items[0], items[1], ... in a ring.  Where no thread can be
- * had the items are made when they are asked for.  Never NULL.
+ * had, or is wanted, items are made when they are asked for.  Never NULL.
  */
 struct rn_pipe *rn_pipe_new(rn_pipe_make *make, void *ctx,
-    void *const items[RN_PIPE_ITEMS]);
+    void *const items[RN_PIPE_ITEMS], bool thread);
 
 /*
  * The next item, valid until the next call; not to be called again after the

@@ -291,7 +291,7 @@ put_connection(struct rn_job *j, int64_t row, const struct contact *c,
 	TRY(rn_interactions_put(j->rn, &x, 1));
 	TRY(rn_keys_put(j->rn, &(struct rn_key){ key, x.id }, 1, false));
 	TRY(rn_run_put(j->rn, handle, ids, rn_varint_put(ids,
-	    (uint64_t)x.id), false));
+	    (uint64_t)x.id)));
 	rn_job_replay(j, person);
 	j->out->interactions++;
 out:

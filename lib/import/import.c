@@ -156,7 +156,7 @@ start_ahead(struct ahead *a, struct rn_job *j)
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
 		    rn_read_size(a->in));
-	a->pipe = rn_pipe_new(read_load, a, items);
+	a->pipe = rn_pipe_new(read_load, a, items, true);
 }
 
 static void

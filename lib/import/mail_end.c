@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/pipe.h"
 #include "import/mail.h"
 
 static void *
@@ -73,46 +74,60 @@ by_rank(const void *a, const void *b)
 	return x->who < y->who ? -1 : x->who > y->who;
 }
 
-static enum rn_status
-put_run(struct rn_mail *m, int64_t handle, const struct rn_mention *v,
-    size_t n, bool settled)
-{
-	unsigned char *ids = room_for(n * 10, 1);
-	enum rn_status rc;
-	int64_t last = 0;
-	size_t used = 0;
+/* Addresses whose runs remain to be fed, in order of handles. */
+struct runs {
+	const struct rn_mail *m;
+	const uint32_t *start;
+	const struct rank *at, *end;
+	unsigned char *ids;
+	size_t room;
+};
 
-	for (size_t i = 0; i < n; i++) {
-		int64_t id = m->first_id + v[i].letter;
+static bool
+next_run(void *ctx, struct rn_run *out)
+{
+	struct runs *r = ctx;
+	const struct rn_mention *v, *end;
+	int64_t last = 0;
+
+	while (r->at < r->end &&
+	    r->start[r->at->who] == r->start[r->at->who + 1])
+		r->at++;
+	if (r->at == r->end)
+		return false;
+	v = r->m->mention + r->start[r->at->who];
+	end = r->m->mention + r->start[r->at->who + 1];
+	if ((size_t)(end - v) > r->room) {
+		free(r->ids);
+		r->room = (size_t)(end - v) * 2;
+		r->ids = room_for(r->room, 10);
+	}
+	*out = (struct rn_run){ r->at->by, r->ids, 0 };
+	for (; v < end; v++) {
+		int64_t id = r->m->first_id + v->letter;
 
 		if (id == last)		/* to and cc at once */
 			continue;
-		used += rn_varint_put(ids + used, (uint64_t)(id - last));
+		out->n += rn_varint_put(r->ids + out->n,
+		    (uint64_t)(id - last));
 		last = id;
 	}
-	rc = rn_run_put(m->j->rn, handle, ids, used, settled);
-	free(ids);
-	return rc;
+	r->at++;
+	return true;
 }
 
-/* In order of handles, so that rows are appended. */
 static enum rn_status
 put_runs(struct rn_mail *m, const uint32_t *start, bool settled)
 {
 	struct rank *order = room_for(m->who_n, sizeof(*order));
-	enum rn_status rc = RN_OK;
+	struct runs r = { m, start, order, order + m->who_n, NULL, 0 };
+	enum rn_status rc;
 
-	for (size_t i = 0; i < m->who_n; i++)
-		order[i] = (struct rank){ m->who[i].handle, (uint32_t)i };
+	for (uint32_t i = 0; i < m->who_n; i++)
+		order[i] = (struct rank){ m->who[i].handle, i };
 	qsort(order, m->who_n, sizeof(*order), by_rank);
-	for (size_t i = 0; i < m->who_n; i++) {
-		uint32_t w = order[i].who;
-
-		if (start[w] < start[w + 1])
-			TRY(put_run(m, order[i].by, m->mention + start[w],
-			    start[w + 1] - start[w], settled));
-	}
-out:
+	rc = rn_runs_put(m->j->rn, next_run, &r, settled);
+	free(r.ids);
 	free(order);
 	return rc;
 }
@@ -199,40 +214,6 @@ order_events(const struct rn_mail *m, const struct rn_mention *e, size_t n,
 		qsort(order, n, sizeof(*order), by_time);
 }
 
-/* Bring one person's state up to date with their n events. */
-static enum rn_status
-advance(struct rn_mail *m, int64_t person, const struct rn_mention *e,
-    size_t n, struct moment *order)
-{
-	enum rn_status rc = RN_OK;
-	struct rn_state s;
-
-	order_events(m, e, n, order);
-	TRY(rn_state_load(m->j->rn, person, &s));
-	/* what came is newer by id, so only an older instant is out of turn */
-	if (s.last_id != 0 && order[0].at < s.at) {
-		rn_job_replay(m->j, person);
-		return RN_OK;
-	}
-	for (size_t i = 0; i < n; i++) {
-		const struct rn_mention *x = &e[order[i].place];
-		const struct rn_kept *l = &m->letter[x->letter];
-		struct rn_event v = { .at = l->at,
-		    .id = m->first_id + x->letter,
-		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
-		    .to = x->to, .has_id = x->has_id };
-		int64_t late = RN_NONE;
-
-		if (v.kind == RN_EVENT_IN)
-			TRY(latency(m, person, e, n, l, &late));
-		rn_event_answer(&s, m->flags, late, &v);
-		rn_state_apply(&s, &v);
-	}
-	rc = rn_state_save(m->j->rn, person, &s);
-out:
-	return rc;
-}
-
 static int
 by_letter(const void *a, const void *b)
 {
@@ -258,53 +239,180 @@ collect(const struct rn_mail *m, const uint32_t *start,
 	return len;
 }
 
-static enum rn_status
-advance_all(struct rn_mail *m, const uint32_t *start)
-{
-	struct rank *order = room_for(m->who_n, sizeof(*order));
-	struct rn_mention *e = NULL;
-	struct moment *times = NULL;
-	enum rn_status rc = RN_OK;
-	size_t n = 0, most = 0;
+/* The people of the file, and how far their states are brought up to date. */
+struct progress {
+	struct rn_mail *m;
+	const uint32_t *start;
+	struct rank *order;	/* addresses of people, by person id */
+	size_t n, at;
+	struct rn_mention *e;	/* room for the events of one person */
+	struct moment *times;
+	size_t room;
+};
 
-	for (uint32_t i = 0; i < m->who_n; i++)
-		if (m->who[i].index != RN_NOBODY)
-			order[n++] = (struct rank){ m->who[i].index, i };
-	qsort(order, n, sizeof(*order), by_rank);
-	for (size_t i = 0, to, all; i < n; i = to) {
-		for (to = i, all = 0; to < n && order[to].by == order[i].by;
-		    to++)
-			all += start[order[to].who + 1] - start[order[to].who];
-		if (all > most) {
-			most = all * 2;
-			free(e);
-			free(times);
-			e = room_for(most, sizeof(*e));
-			times = room_for(most, sizeof(*times));
-		}
-		all = all == 0 ? 0 : collect(m, start, order + i, to - i, e);
-		if (all > 0)
-			TRY(advance(m, m->folk[order[i].by], e, all, times));
+enum { CHUNK = 16384 };
+
+struct chunk {
+	struct rn_state_of *v;
+	size_t n;
+	int64_t *late;		/* people who must be replayed instead */
+	size_t late_n;
+	enum rn_status rc;
+};
+
+/* Apply a person's n events to their state, unless they are out of turn. */
+static enum rn_status
+advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
+{
+	struct rn_mail *m = p->m;
+	struct rn_state *s = &c->v[c->n].state;
+	enum rn_status rc = RN_OK;
+
+	order_events(m, p->e, n, p->times);
+	if (m->before == 0)
+		rn_state_init(s);
+	else
+		TRY(rn_state_load(m->j->rn, person, s));
+	/* what came is newer by id, so only an older instant is out of turn */
+	if (s->last_id != 0 && p->times[0].at < s->at) {
+		c->late[c->late_n++] = person;
+		return RN_OK;
 	}
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_mention *x = &p->e[p->times[i].place];
+		const struct rn_kept *l = &m->letter[x->letter];
+		struct rn_event v = { .at = l->at,
+		    .id = m->first_id + x->letter,
+		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
+		    .to = x->to, .has_id = x->has_id };
+		int64_t late = RN_NONE;
+
+		if (v.kind == RN_EVENT_IN)
+			TRY(latency(m, person, p->e, n, l, &late));
+		rn_event_answer(s, m->flags, late, &v);
+		rn_state_apply(s, &v);
+	}
+	c->v[c->n++].person = person;
 out:
-	free(e);
-	free(times);
-	free(order);
 	return rc;
 }
 
+/* The next person who has events in this file, or -1 when all are done. */
+static int64_t
+next_person(struct progress *p, size_t *events)
+{
+	const struct rank *order = p->order;
+
+	while (p->at < p->n) {
+		size_t from = p->at, to = from, all = 0;
+
+		for (; to < p->n && order[to].by == order[from].by; to++)
+			all += p->start[order[to].who + 1] -
+			    p->start[order[to].who];
+		p->at = to;
+		if (all > p->room) {
+			p->room = all * 2;
+			free(p->e);
+			free(p->times);
+			p->e = room_for(p->room, sizeof(*p->e));
+			p->times = room_for(p->room, sizeof(*p->times));
+		}
+		*events = all == 0 ? 0 : collect(p->m, p->start,
+		    order + from, to - from, p->e);
+		if (*events > 0)
+			return order[from].by;
+	}
+	return -1;
+}
+
+static bool
+fill_chunk(void *ctx, void *item)
+{
+	struct progress *p = ctx;
+	struct chunk *c = item;
+	int64_t person;
+	size_t events;
+
+	if (c->v == NULL) {
+		c->v = room_for(CHUNK, sizeof(*c->v));
+		c->late = room_for(CHUNK, sizeof(*c->late));
+	}
+	c->n = c->late_n = 0;
+	c->rc = RN_OK;
+	while (c->n + c->late_n < CHUNK) {
+		person = next_person(p, &events);
+		if (person < 0)
+			return false;
+		c->rc = advance(p, person, events, c);
+		if (c->rc != RN_OK)
+			return false;
+	}
+	return true;
+}
+
+static void
+list_people(struct progress *p)
+{
+	struct rn_mail *m = p->m;
+
+	p->order = room_for(m->who_n, sizeof(*p->order));
+	for (uint32_t i = 0; i < m->who_n; i++)
+		if (m->who[i].index != RN_NOBODY)
+			p->order[p->n++] = (struct rank){
+			    m->folk[m->who[i].index], i };
+	qsort(p->order, p->n, sizeof(*p->order), by_rank);
+}
+
+static enum rn_status
+put_states(struct rn_mail *m, struct rn_pipe *pipe, bool settled)
+{
+	enum rn_status rc = RN_OK;
+	const struct chunk *c;
+
+	if (settled)
+		TRY(rn_states_settle(m->j->rn, true));
+	do {
+		c = rn_pipe_next(pipe);
+		TRY(c->rc);
+		TRY(rn_states_put(m->j->rn, c->v, c->n, settled));
+		for (size_t i = 0; i < c->late_n; i++)
+			rn_job_replay(m->j, c->late[i]);
+	} while (c->n + c->late_n == CHUNK);
+out:
+	return rc;
+}
+
+/*
+ * States need no store where it holds no interactions yet; then they are
+ * computed while keys and runs are written.
+ */
 enum rn_status
 rn_mail_settle(struct rn_mail *m)
 {
 	bool settled = rn_ledger_large((int64_t)m->letter_n, m->before);
-	uint32_t *start = NULL;
+	uint32_t *start = group_mentions(m);
+	struct progress p = { .m = m, .start = start };
+	struct chunk chunk[RN_PIPE_ITEMS] = { 0 };
+	void *items[RN_PIPE_ITEMS];
+	struct rn_pipe *pipe;
 	enum rn_status rc = RN_OK;
 
+	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
+		items[i] = &chunk[i];
+	list_people(&p);
+	pipe = rn_pipe_new(fill_chunk, &p, items, m->before == 0);
 	TRY(put_keys(m, settled));
-	start = group_mentions(m);
 	TRY(put_runs(m, start, settled));
-	TRY(advance_all(m, start));
+	TRY(put_states(m, pipe, settled));
 out:
+	rn_pipe_free(pipe);
+	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
+		free(chunk[i].v);
+		free(chunk[i].late);
+	}
+	free(p.e);
+	free(p.times);
+	free(p.order);
 	free(start);
 	return rc;
 }

@@ -52,8 +52,18 @@ RN_CHECKED enum rn_status rn_state_load(struct refnet *rn, int64_t person,
     struct rn_state *s);
 /* A body as stored; false when it is another layout's. */
 bool rn_state_unpack(const void *body, size_t n, struct rn_state *s);
-RN_CHECKED enum rn_status rn_state_save(struct refnet *rn, int64_t person,
-    const struct rn_state *s);
+
+/* Hold the states of people who have interactions; the rest is skipped. */
+struct rn_state_of {
+	int64_t person;
+	struct rn_state state;	/* last_id 0: no interaction */
+};
+RN_CHECKED enum rn_status rn_states_put(struct refnet *rn,
+    const struct rn_state_of *v, size_t n, bool settled);
+/* Nothing is held of a person any more. */
+RN_CHECKED enum rn_status rn_state_drop(struct refnet *rn, int64_t person);
+/* Move recent states to the settled ones: always, or if there are many. */
+RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 
 /* The state as of `until` (inclusive; RN_NOW: all), from the ledger. */
 RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
@@ -75,9 +85,19 @@ RN_CHECKED enum rn_status rn_ledger_ids(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_key_find(struct refnet *rn, int64_t hash,
     int64_t *id);
 
-/* Append; ids ascending.  `settled` writes to the big tables at once. */
+/* Which interactions a handle had part in: varints, ascending, differences. */
+struct rn_run {
+	int64_t handle;
+	const unsigned char *ids;
+	size_t n;
+};
+/* The next run, of a higher handle than before; false: there are no more. */
+typedef bool rn_run_next(void *ctx, struct rn_run *out);
+/* Append.  `settled` writes to the big tables at once, here and below. */
+RN_CHECKED enum rn_status rn_runs_put(struct refnet *rn, rn_run_next *next,
+    void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_run_put(struct refnet *rn, int64_t handle,
-    const unsigned char *ids, size_t n, bool settled);
+    const unsigned char *ids, size_t n);
 /* The same, unless this change has put this handle's already. */
 RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
     const unsigned char *ids, size_t n);

@@ -1,8 +1,7 @@
 /*
  * replay.c - the state of a person, from their ledger.
  *
- * A state can always be recomputed; what is stored is a shortcut.  A body
- * written by another machine or version does not fit and is replayed.
+ * A state can always be recomputed; what state.c keeps is a shortcut.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -15,73 +14,6 @@ struct heard {
 	int flags;
 	struct rn_event event;
 };
-
-/* What a stored body must begin with to be read as it is. */
-static uint64_t
-body_tag(void)
-{
-	return UINT64_C(0x7265666e65743100) + sizeof(struct rn_state);
-}
-
-bool
-rn_state_unpack(const void *body, size_t n, struct rn_state *s)
-{
-	uint64_t tag = body_tag();
-
-	if (n != sizeof(tag) + sizeof(*s) || memcmp(body, &tag, 8) != 0)
-		return false;
-	memcpy(s, (const char *)body + sizeof(tag), sizeof(*s));
-	return true;
-}
-
-enum rn_status
-rn_state_load(struct refnet *rn, int64_t person, struct rn_state *s)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	const void *body;
-	size_t n = 0;
-	bool row;
-
-	rn_state_init(s);
-	TRY(rn_sql(rn, &rn_ledger_sql, STATE_GET, &st));
-	rn_bind_int(&st, ":person", person);
-	TRY(rn_step(&st, &row));
-	if (!row)
-		goto out;
-	body = rn_col_blob(&st, 0, &n);
-	if (!rn_state_unpack(body, n, s)) {
-		rn_done(&st);
-		rc = rn_ledger_replay(rn, person, RN_NOW, s);
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_state_save(struct refnet *rn, int64_t person, const struct rn_state *s)
-{
-	unsigned char body[sizeof(uint64_t) + sizeof(*s)];
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	uint64_t tag = body_tag();
-
-	memcpy(body, &tag, sizeof(tag));
-	memcpy(body + sizeof(tag), s, sizeof(*s));
-	TRY(rn_sql(rn, &rn_ledger_sql, STATE_PUT, &st));
-	rn_bind_int(&st, ":person", person);
-	rn_bind_int(&st, ":at", s->at);
-	rn_bind_int(&st, ":last_id", s->last_id);
-	rn_bind_opt(&st, ":two_way", s->last_two_way);
-	rn_bind_opt(&st, ":in", s->last_in);
-	rn_bind_opt(&st, ":out", s->last_out);
-	rn_bind_blob(&st, ":body", body, sizeof(body));
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
 
 static bool
 among(int64_t id, const int64_t *set, size_t n)
@@ -277,16 +209,16 @@ out:
 enum rn_status
 rn_ledger_refresh(struct refnet *rn, int64_t person)
 {
-	struct rn_state s;
+	struct rn_state_of s;
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_ledger_replay(rn, person, RN_NOW, &s));
-	if (s.last_id != 0)
-		TRY(rn_state_save(rn, person, &s));
+	s.person = person;
+	TRY(rn_ledger_replay(rn, person, RN_NOW, &s.state));
+	if (s.state.last_id != 0)
+		TRY(rn_states_put(rn, &s, 1, false));
 	else
-		TRY(rn_run1(rn, &rn_ledger_sql, STATE_DROP, ":person",
-		    person));
-	TRY(rn_person_refresh(rn, person, s.last_id != 0));
+		TRY(rn_state_drop(rn, person));
+	TRY(rn_person_refresh(rn, person, s.state.last_id != 0));
 out:
 	return rc;
 }

@@ -21,13 +21,24 @@ enum { FLOOR = 50000, QUARTER = 4, SIGHTING_BYTES = 1 << 20 };
 
 static const char *const text[] = {
 	[STATE_GET] =
-	    "SELECT body FROM state WHERE person = :person",
+	    ("SELECT coalesce("
+	    "(SELECT body FROM state_recent WHERE person = :person),"
+	    " (SELECT body FROM state WHERE person = :person))"),
 	[STATE_PUT] =
-	    ("INSERT OR REPLACE INTO state (person, at, last_id, last_two_way,"
-	    " last_in, last_out, body) VALUES (:person, :at, :last_id,"
-	    " :two_way, :in, :out, :body)"),
-	[STATE_DROP] =
-	    "DELETE FROM state WHERE person = :person",
+	    ("INSERT OR REPLACE INTO state_recent (person, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[STATE_PUT_SETTLED] =
+	    ("INSERT OR REPLACE INTO state (person, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[STATE_DROP] = "DELETE FROM state WHERE person = :person",
+	[STATE_DROP_RECENT] =
+	    "DELETE FROM state_recent WHERE person = :person",
+	[STATE_SETTLE] =
+	    ("INSERT OR REPLACE INTO state (person, body)"
+	    " SELECT person, body FROM state_recent ORDER BY person"),
+	[STATE_EMPTY] = "DELETE FROM state_recent",
+	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
+	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
 	[INTERACTION_GET] =
 	    ("SELECT at, kind, flags, parts, reply FROM interaction i"
 	    " WHERE id = :id AND " STANDS),
@@ -53,13 +64,13 @@ static const char *const text[] = {
 	    " WHERE h.person = :person"),
 	[RUN_PUT] =
 	    ("INSERT INTO run_recent (handle, change, ids)"
-	    " VALUES (:handle, :change, :ids)"),
+	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_AGAIN] =
 	    ("INSERT OR IGNORE INTO run_recent (handle, change, ids)"
 	    " VALUES (:handle, :change, :ids)"),
 	[RUN_PUT_SETTLED] =
 	    ("INSERT INTO run (handle, change, ids)"
-	    " VALUES (:handle, :change, :ids)"),
+	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_SETTLE] =
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
 	    " FROM run_recent ORDER BY handle, change"),
@@ -248,46 +259,77 @@ rn_change_assigned(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
 	return read_column(rn, ASSIGNED, ":change", change, ids, n);
 }
 
-static enum rn_status
-put_run(struct refnet *rn, int which, int64_t handle, const unsigned char *ids,
-    size_t n)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
+struct runs {
+	rn_run_next *next;
+	void *ctx;
+	int64_t change;
+};
 
-	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
-	rn_put_int(&st, 1, handle);
-	rn_put_int(&st, 2, rn_change_id(rn));
-	rn_put_blob(&st, 3, ids, n);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
+static bool
+next_run(void *ctx, struct rn_value *row)
+{
+	struct runs *all = ctx;
+	struct rn_run r;
+
+	if (!all->next(all->ctx, &r))
+		return false;
+	row[0] = rn_value_int(r.handle);
+	row[1] = rn_value_int(all->change);
+	row[2] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = r.ids,
+	    .n = r.n };
+	return true;
+}
+
+enum rn_status
+rn_runs_put(struct refnet *rn, rn_run_next *next, void *ctx, bool settled)
+{
+	struct runs all = { next, ctx, rn_change_id(rn) };
+
+	return rn_feed(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
+	    &(struct rn_feed){ next_run, &all });
+}
+
+/* One that is taken, once. */
+static bool
+only_run(void *ctx, struct rn_run *out)
+{
+	struct rn_run **r = ctx;
+
+	if (*r == NULL)
+		return false;
+	*out = **r;
+	*r = NULL;
+	return true;
 }
 
 enum rn_status
 rn_run_put(struct refnet *rn, int64_t handle, const unsigned char *ids,
-    size_t n, bool settled)
+    size_t n)
 {
-	return put_run(rn, settled ? RUN_PUT_SETTLED : RUN_PUT, handle, ids, n);
+	struct rn_run r = { handle, ids, n }, *one = &r;
+
+	return rn_runs_put(rn, only_run, &one, false);
 }
 
 enum rn_status
 rn_run_again(struct refnet *rn, int64_t handle, const unsigned char *ids,
     size_t n)
 {
-	return put_run(rn, RUN_AGAIN, handle, ids, n);
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, RUN_AGAIN, &st));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_blob(&st, ":ids", ids, n);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
 }
 
 /* The rows that remain to be fed. */
 struct keys { const struct rn_key *v, *end; };
-
-static struct rn_value
-int_value(int64_t v)
-{
-	return (struct rn_value){ .kind = v == RN_NONE ? RN_VALUE_NULL :
-	    RN_VALUE_INT, .i = v };
-}
 
 static bool
 next_key(void *ctx, struct rn_value *row)
@@ -296,8 +338,8 @@ next_key(void *ctx, struct rn_value *row)
 
 	if (k->v == k->end)
 		return false;
-	row[0] = int_value(k->v->hash);
-	row[1] = int_value(k->v->id);
+	row[0] = rn_value_int(k->v->hash);
+	row[1] = rn_value_int(k->v->id);
 	k->v++;
 	return true;
 }
@@ -329,6 +371,7 @@ rn_ledger_settle(struct refnet *rn)
 	enum rn_status rc = RN_OK;
 	int64_t recent, newest;
 
+	TRY(rn_states_settle(rn, false));
 	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
 	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
 	if (!rn_ledger_large(recent, newest - recent))
@@ -360,17 +403,17 @@ next_interaction(void *ctx, struct rn_value *row)
 
 	if (x == all->end)
 		return false;
-	row[0] = int_value(x->id);
-	row[1] = int_value(x->at);
-	row[2] = int_value(x->kind);
-	row[3] = int_value(x->flags);
+	row[0] = rn_value_int(x->id);
+	row[1] = rn_value_int(x->at);
+	row[2] = rn_value_int(x->kind);
+	row[3] = rn_value_int(x->flags);
 	row[4] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = x->parts,
 	    .n = x->parts_n };
-	row[5] = int_value(x->reply);
+	row[5] = rn_value_int(x->reply);
 	row[6] = (struct rn_value){ .kind = x->about == NULL ? RN_VALUE_NULL :
 	    RN_VALUE_TEXT, .p = x->about, .n = x->about_n };
-	row[7] = int_value(all->change);
-	row[8] = int_value(x->row);
+	row[7] = rn_value_int(all->change);
+	row[8] = rn_value_int(x->row);
 	all->v++;
 	return true;
 }

@@ -34,8 +34,9 @@
 
 static const char *const text[] = {
 	[CENSUS] =
-	    ("SELECT p.id, p.org_fold, s.body FROM person p LEFT JOIN state s"
-	    " ON s.person = p.id WHERE p.visible AND NOT p.me ORDER BY p.id"),
+	    ("SELECT p.id, p.org_fold, coalesce(r.body, s.body) FROM person p"
+	    " LEFT JOIN state_recent r ON r.person = p.id"
+	    " LEFT JOIN state s ON s.person = p.id WHERE p.visible AND NOT p.me ORDER BY p.id"),
 	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
 	[PERSON] = PERSON_COLS " WHERE id = :id",
 	[HANDLES] =

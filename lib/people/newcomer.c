@@ -4,8 +4,6 @@
  * An import meets thousands of strangers; one statement for all costs a third
  * of one each (store.h, rn_feed).
  */
-#include <string.h>
-
 #include "base/text.h"
 #include "people/people.h"
 #include "people/people_sql.h"
@@ -16,20 +14,6 @@ struct rest {
 	int64_t change;
 	struct rn_arena *a;	/* of the row at hand */
 };
-
-static struct rn_value
-text_value(const char *s)
-{
-	return (struct rn_value){ .p = s, .n = s == NULL ? 0 : strlen(s),
-	    .kind = s == NULL ? RN_VALUE_NULL : RN_VALUE_TEXT };
-}
-
-static struct rn_value
-int_value(int64_t v)
-{
-	return (struct rn_value){ .i = v,
-	    .kind = v == RN_NONE ? RN_VALUE_NULL : RN_VALUE_INT };
-}
 
 static bool
 next_person(void *ctx, struct rn_value *row)
@@ -43,10 +27,10 @@ next_person(void *ctx, struct rn_value *row)
 		return false;
 	rn_arena_reset(r->a);
 	name = r->v->name == NULL ? NULL : rn_name_straight(r->a, r->v->name);
-	row[0] = int_value(r->v->person);
-	row[1] = int_value(r->change);
-	row[2] = text_value(name);
-	row[3] = text_value(name == NULL ? NULL : rn_fold(r->a, name));
+	row[0] = rn_value_int(r->v->person);
+	row[1] = rn_value_int(r->change);
+	row[2] = rn_value_text(name);
+	row[3] = rn_value_text(name == NULL ? NULL : rn_fold(r->a, name));
 	r->v++;
 	return true;
 }
@@ -60,12 +44,12 @@ next_handle(void *ctx, struct rn_value *row)
 		r->v++;
 	if (r->v == r->end)
 		return false;
-	row[0] = int_value(r->v->handle);
-	row[1] = int_value(r->v->kind);
-	row[2] = text_value(r->v->canon);
-	row[3] = int_value(r->change);
-	row[4] = int_value(r->v->person);
-	row[5] = text_value(r->v->name);
+	row[0] = rn_value_int(r->v->handle);
+	row[1] = rn_value_int(r->v->kind);
+	row[2] = rn_value_text(r->v->canon);
+	row[3] = rn_value_int(r->change);
+	row[4] = rn_value_int(r->v->person);
+	row[5] = rn_value_text(r->v->name);
 	r->v++;
 	return true;
 }

@@ -12,6 +12,20 @@
 #include "store/open.h"
 #include "store/store.h"
 
+struct rn_value
+rn_value_int(int64_t v)
+{
+	return (struct rn_value){ .i = v,
+	    .kind = v == RN_NONE ? RN_VALUE_NULL : RN_VALUE_INT };
+}
+
+struct rn_value
+rn_value_text(const char *s)
+{
+	return (struct rn_value){ .p = s, .n = s == NULL ? 0 : strlen(s),
+	    .kind = s == NULL ? RN_VALUE_NULL : RN_VALUE_TEXT };
+}
+
 struct table {
 	sqlite3_vtab base;
 	struct refnet *rn;

@@ -80,6 +80,10 @@ struct rn_value {
 	const void *p;
 	size_t n;
 };
+/* RN_NONE and NULL are null. */
+struct rn_value rn_value_int(int64_t v);
+struct rn_value rn_value_text(const char *s);
+
 enum { RN_FEED_COLUMNS = 9 };
 struct rn_feed {
 	bool (*next)(void *ctx, struct rn_value row[RN_FEED_COLUMNS]);

@@ -122,13 +122,12 @@ CREATE TABLE kept (
   interaction INTEGER PRIMARY KEY -- its id
 ) STRICT;
 CREATE TABLE state (
-  person  INTEGER PRIMARY KEY REFERENCES person,
-  at      INTEGER NOT NULL, -- time the decayed sums refer to
-  last_id INTEGER NOT NULL, -- last interaction applied
-  last_two_way INTEGER,     -- last two-way contact
-  last_in INTEGER,          -- last message from them
-  last_out INTEGER,         -- last message to them
-  body    BLOB NOT NULL     -- the whole state, as score/model.h lays it out
+  person INTEGER PRIMARY KEY REFERENCES person,
+  body   BLOB NOT NULL     -- the whole state, as ledger/state.c lays it out
+) STRICT;
+CREATE TABLE state_recent (
+  person INTEGER PRIMARY KEY REFERENCES person, -- as state
+  body   BLOB NOT NULL     -- as state
 ) STRICT;
 CREATE TABLE import (
   id       INTEGER PRIMARY KEY AUTOINCREMENT, -- the receipt's number
