@@ -94,24 +94,65 @@ rn_table_get(const struct rn_table *t, uint64_t hash)
 	return e->hash == 0 ? NULL : &e->value;
 }
 
-size_t
-rn_table_list(const struct rn_table *t, struct rn_entry *out)
+/*
+ * Entries that touch each other form a cluster, and each lies in the cluster
+ * that its hash points into.  So it is enough to sort within clusters; as the
+ * i-th of a cluster never points beyond its i-th place, all are still found.
+ * A cluster may run over the end to the start, so hashes count from a free
+ * place on.
+ */
+void
+rn_table_sort(struct rn_table *t)
 {
-	size_t n = 0;
+	size_t last = room(t) - 1, begin = 0;
+	uint64_t base;
 
-	for (size_t i = 0; i < room(t); i++) {
-		struct rn_entry x = t->v[i];
-		size_t k = n;
+	if (t->n == 0)
+		return;
+	while (t->v[begin].hash != 0)	/* at most half are taken */
+		begin++;
+	base = (uint64_t)((begin + 1) & last) << (64 - t->bits);
+	for (size_t i = 1; i <= last; i++) {
+		size_t at = (begin + i) & last, to = at;
+		struct rn_entry x = t->v[at];
 
 		if (x.hash == 0)
 			continue;
-		/* not far: but for some, only from within their cluster */
-		for (; k > 0 && out[k - 1].hash > x.hash; k--)
-			out[k] = out[k - 1];
-		out[k] = x;
-		n++;
+		for (;;) {
+			size_t before = (to - 1) & last;
+			const struct rn_entry *b = &t->v[before];
+
+			if (b->hash == 0 || b->hash - base <= x.hash - base)
+				break;
+			t->v[to] = *b;
+			to = before;
+		}
+		t->v[to] = x;
 	}
-	return n;
+}
+
+const struct rn_entry *
+rn_table_next(struct rn_table_walk *w)
+{
+	const struct rn_table *t = w->t;
+	size_t last = room(t) - 1;
+	const struct rn_entry *e;
+
+	if (w->seen == t->n)
+		return NULL;
+	if (w->seen == 0) {
+		w->place = (size_t)(w->from >> (64 - t->bits));
+		/* the end of a cluster from before */
+		while (t->v[w->place].hash != 0 &&
+		    (int64_t)(t->v[w->place].hash - w->from) < 0)
+			w->place = (w->place + 1) & last;
+	}
+	while (t->v[w->place].hash == 0)
+		w->place = (w->place + 1) & last;
+	e = &t->v[w->place];
+	w->place = (w->place + 1) & last;
+	w->seen++;
+	return e;
 }
 
 void

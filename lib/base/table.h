@@ -31,8 +31,19 @@ void rn_table_reserve(struct rn_table *t, size_t n);
 /* This hash will be asked for soon: fetch its place from memory meanwhile. */
 void rn_table_soon(const struct rn_table *t, uint64_t hash);
 
-/* All t->n entries, in the order of their hashes, into `out`; how many. */
-size_t rn_table_list(const struct rn_table *t, struct rn_entry *out);
+/* Put the entries in order of their hashes; they are found as before. */
+void rn_table_sort(struct rn_table *t);
+
+/*
+ * The entries of a sorted table, from the first whose hash is `from` or more,
+ * round to where it began: start with w = { t, from }.  NULL at the end.
+ */
+struct rn_table_walk {
+	const struct rn_table *t;
+	uint64_t from;
+	size_t place, seen;
+};
+const struct rn_entry *rn_table_next(struct rn_table_walk *w);
 
 void rn_table_free(struct rn_table *t);
 

@@ -289,7 +289,7 @@ put_connection(struct rn_job *j, int64_t row, const struct contact *c,
 	TRY(rn_interaction_next(j->rn, &x.id));
 	x.parts_n = rn_varint_put(parts, (uint64_t)handle << 2 | RN_PART_WITH);
 	TRY(rn_interactions_put(j->rn, &x, 1));
-	TRY(rn_keys_put(j->rn, &(struct rn_key){ key, x.id }, 1, false));
+	TRY(rn_key_put(j->rn, key, x.id));
 	TRY(rn_run_put(j->rn, handle, ids, rn_varint_put(ids,
 	    (uint64_t)x.id)));
 	rn_job_replay(j, person);

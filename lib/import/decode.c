@@ -59,13 +59,16 @@ struct scan {
 	size_t left;		/* bytes of a cut character kept at the start */
 };
 
-static bool
-ascii_word(const char *s)
-{
-	uint64_t w;
+enum { WORDS = 4 };
 
-	memcpy(&w, s, sizeof(w));
-	return (w & UINT64_C(0x8080808080808080)) == 0;
+static bool
+ascii_words(const char *s)
+{
+	uint64_t w[WORDS];
+
+	memcpy(w, s, sizeof(w));
+	return ((w[0] | w[1] | w[2] | w[3]) &
+	    UINT64_C(0x8080808080808080)) == 0;
 }
 
 static void
@@ -77,8 +80,8 @@ scan_piece(struct scan *c, const char *s, size_t n, bool last)
 		int32_t cp;
 		size_t len;
 
-		if (n - i >= 8 && ascii_word(s + i)) {
-			i += 8;
+		if (n - i >= WORDS * 8 && ascii_words(s + i)) {
+			i += WORDS * 8;
 			continue;
 		}
 		if ((unsigned char)s[i] < 0x80) {
@@ -97,6 +100,7 @@ scan_piece(struct scan *c, const char *s, size_t n, bool last)
 	c->left = n - i;
 }
 
+/* Up to the first character of several bytes: that one settles it. */
 static enum rn_status
 scan_file(struct rn_decode *d, struct scan *c)
 {
@@ -110,7 +114,7 @@ scan_file(struct rn_decode *d, struct scan *c)
 		TRY(refill(d, d->in + left, CHUNK, &n));
 		scan_piece(c, d->in, left + n, n == 0);
 		memmove(d->in, d->in + left + n - c->left, c->left);
-	} while (n > 0);
+	} while (n > 0 && !c->multi);
 out:
 	return rc;
 }

@@ -206,7 +206,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 
 	start_ahead(a, j);
 	if (a->post != NULL)
-		TRY(rn_mail_new(j, a->post, &mail));
+		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), &mail));
 	for (;;) {
 		struct load *l = rn_pipe_next(a->pipe);
 

@@ -58,7 +58,7 @@ RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
  */
 struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j,
-    const struct rn_post *post, struct rn_mail **out);
+    struct rn_post *post, int64_t bytes, struct rn_mail **out);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
     const struct rn_batch *b, const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);

@@ -75,8 +75,12 @@ void rn_post_read(struct rn_post *p, const struct rn_batch *b,
 
 /* The number of the first letter with a key; RN_NO_LETTER: there is none. */
 uint32_t rn_post_find(const struct rn_post *p, int64_t key);
-/* Keys and first letters, in the order of int64_t; malloc'd, *n of them. */
-struct rn_key *rn_post_keys(const struct rn_post *p, size_t *n);
+/*
+ * When all is read, once: keys and the numbers of their first letters (as
+ * id), in the order of int64_t; false: there are no more.
+ */
+void rn_post_close(struct rn_post *p);
+bool rn_post_next(struct rn_post *p, struct rn_key *out);
 
 /* NULL is allowed. */
 void rn_post_free(struct rn_post *p);

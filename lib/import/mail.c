@@ -14,7 +14,7 @@
 #include "import/mail.h"
 
 enum rn_status
-rn_mail_new(struct rn_job *j, const struct rn_post *post,
+rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes,
     struct rn_mail **out)
 {
 	struct rn_mail *m = calloc(1, sizeof(*m));
@@ -25,6 +25,7 @@ rn_mail_new(struct rn_job *j, const struct rn_post *post,
 		return rn_fail(j->rn, RN_ENOMEM, "out of memory");
 	m->j = j;
 	m->post = post;
+	m->bytes = bytes;
 	m->batch = rn_arena_new();
 	if (m->batch == NULL)
 		return rn_fail(j->rn, RN_ENOMEM, "out of memory");
@@ -225,8 +226,8 @@ note_events(struct rn_mail *m, const struct rn_letter *l)
 	read_roles(m, l, &all);
 	for (size_t i = 0; i < l->party_n; i++) {
 		const struct rn_who *w = &m->who[l->party[i].face];
-		struct rn_mention x = { .who = l->party[i].face,
-		    .letter = (uint32_t)m->letter_n, .kind = RN_NO_EVENT };
+		struct rn_seen x = { .letter = (uint32_t)m->letter_n,
+		    .kind = RN_NO_EVENT };
 		struct rn_roles r = all;
 		struct rn_event e;
 
@@ -242,7 +243,8 @@ note_events(struct rn_mail *m, const struct rn_letter *l)
 		if (m->mention_n == m->mention_room)
 			m->mention = rn_grow(m->mention, m->mention_n,
 			    &m->mention_room, sizeof(*m->mention));
-		m->mention[m->mention_n++] = x;
+		m->mention[m->mention_n++] = (struct rn_mention){
+		    l->party[i].face, x };
 	}
 }
 
@@ -398,6 +400,34 @@ out:
 	return rc;
 }
 
+/* Room for n, if it can be had; it is used only as far as it is needed. */
+static void *
+reserve(void *v, double n, size_t *room, size_t size)
+{
+	void *more;
+
+	if (n <= (double)*room || n * (double)size > (double)(SIZE_MAX / 2))
+		return v;
+	more = realloc(v, (size_t)n * size);
+	if (more != NULL)
+		*room = (size_t)n;
+	return more == NULL ? v : more;
+}
+
+/* Rows are alike, more or less: from the first of them, room for all. */
+static void
+make_room(struct rn_mail *m, int64_t read)
+{
+	double times = 1.05 * (double)m->bytes / (double)read;
+
+	m->letter = reserve(m->letter, times * (double)m->letter_n,
+	    &m->letter_room, sizeof(*m->letter));
+	m->held = reserve(m->held, times * (double)m->held_n, &m->held_room,
+	    sizeof(*m->held));
+	m->mention = reserve(m->mention, times * (double)m->mention_n,
+	    &m->mention_room, sizeof(*m->mention));
+}
+
 enum rn_status
 rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
     const struct rn_bag *bag)
@@ -413,6 +443,8 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 		m->held[m->held_n++] = RN_NO_LETTER;
 		TRY(take(m, &b->recs[i], &bag->letter[i]));
 	}
+	if (m->held_n == bag->n && b->bytes > 0)
+		make_room(m, b->bytes);
 	rc = write_batch(m);
 out:
 	return rc;

@@ -32,12 +32,17 @@ struct rn_later {
 	int64_t row;
 };
 
-/* Somebody in a letter, and what it was to them (struct rn_event). */
-struct rn_mention {
-	uint32_t who, letter;
+/* What a letter was to somebody in it (struct rn_event). */
+struct rn_seen {
+	uint32_t letter;
 	uint16_t k;
 	uint8_t kind;		/* RN_NO_EVENT: not one of theirs, or again */
 	bool to : 1, has_id : 1;
+};
+
+struct rn_mention {
+	uint32_t who;
+	struct rn_seen seen;
 };
 
 enum { RN_NO_EVENT = 255 };
@@ -49,7 +54,8 @@ struct rn_mail {
 	int64_t *folk;			/* index -> person id */
 	size_t folk_n, folk_room;
 	struct rn_table people;		/* person id -> index */
-	const struct rn_post *post;
+	struct rn_post *post;
+	int64_t bytes;			/* of the file */
 	uint32_t *held;			/* number -> letter, or RN_NO_LETTER */
 	size_t held_n, held_room;
 	struct rn_kept *letter;

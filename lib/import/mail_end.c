@@ -18,47 +18,49 @@ room_for(size_t n, size_t size)
 	return v;
 }
 
-/* Keys of the letters that are new, sorted, so that rows are appended. */
-static enum rn_status
-put_keys(struct rn_mail *m, bool settled)
+/* Keys of the letters that are new. */
+static bool
+next_key(void *ctx, struct rn_key *out)
 {
-	size_t all, n = 0;
-	struct rn_key *v = rn_post_keys(m->post, &all);
-	enum rn_status rc;
+	struct rn_mail *m = ctx;
+	uint32_t letter;
 
-	for (size_t i = 0; i < all; i++) {
-		uint32_t letter = m->held[v[i].id];
-
-		if (letter != RN_NO_LETTER)
-			v[n++] = (struct rn_key){ v[i].hash,
-			    m->first_id + letter };
-	}
-	rc = rn_keys_put(m->j->rn, v, n, settled);
-	free(v);
-	return rc;
+	do {
+		if (!rn_post_next(m->post, out))
+			return false;
+		letter = m->held[out->id];
+	} while (letter == RN_NO_LETTER);
+	out->id = m->first_id + letter;
+	return true;
 }
 
 /*
- * Mentions by who, each in the order of letters; start[w] .. start[w + 1] are
- * those of w.  Takes the place of m->mention.
+ * What was seen of each address, in the order of letters: of w from start[w]
+ * to start[w + 1].  m->mention is given up for it.
  */
-static uint32_t *
-group_mentions(struct rn_mail *m)
+struct sight {
+	struct rn_seen *v;
+	uint32_t *start;
+};
+
+static void
+group_mentions(struct rn_mail *m, struct sight *out)
 {
-	struct rn_mention *v = room_for(m->mention_n, sizeof(*v));
 	uint32_t *start = calloc(m->who_n + 2, sizeof(*start));
 
 	if (start == NULL)
 		rn_nomem();
+	out->v = room_for(m->mention_n, sizeof(*out->v));
+	out->start = start;
 	for (size_t i = 0; i < m->mention_n; i++)
 		start[m->mention[i].who + 2]++;
 	for (size_t i = 0; i < m->who_n; i++)
 		start[i + 2] += start[i + 1];
 	for (size_t i = 0; i < m->mention_n; i++)
-		v[start[m->mention[i].who + 1]++] = m->mention[i];
+		out->v[start[m->mention[i].who + 1]++] = m->mention[i].seen;
 	free(m->mention);
-	m->mention = v;
-	return start;
+	m->mention = NULL;
+	m->mention_n = m->mention_room = 0;
 }
 
 /* Numbers of the file's addresses, ordered by something of each. */
@@ -77,7 +79,7 @@ by_rank(const void *a, const void *b)
 /* Addresses whose runs remain to be fed, in order of handles. */
 struct runs {
 	const struct rn_mail *m;
-	const uint32_t *start;
+	const struct sight *sight;
 	const struct rank *at, *end;
 	unsigned char *ids;
 	size_t room;
@@ -87,16 +89,17 @@ static bool
 next_run(void *ctx, struct rn_run *out)
 {
 	struct runs *r = ctx;
-	const struct rn_mention *v, *end;
+	const struct rn_seen *v, *end;
+	const uint32_t *start = r->sight->start;
 	int64_t last = 0;
 
 	while (r->at < r->end &&
-	    r->start[r->at->who] == r->start[r->at->who + 1])
+	    start[r->at->who] == start[r->at->who + 1])
 		r->at++;
 	if (r->at == r->end)
 		return false;
-	v = r->m->mention + r->start[r->at->who];
-	end = r->m->mention + r->start[r->at->who + 1];
+	v = r->sight->v + start[r->at->who];
+	end = r->sight->v + start[r->at->who + 1];
 	if ((size_t)(end - v) > r->room) {
 		free(r->ids);
 		r->room = (size_t)(end - v) * 2;
@@ -117,10 +120,10 @@ next_run(void *ctx, struct rn_run *out)
 }
 
 static enum rn_status
-put_runs(struct rn_mail *m, const uint32_t *start, bool settled)
+put_runs(struct rn_mail *m, const struct sight *sight, bool settled)
 {
 	struct rank *order = room_for(m->who_n, sizeof(*order));
-	struct runs r = { m, start, order, order + m->who_n, NULL, 0 };
+	struct runs r = { m, sight, order, order + m->who_n, NULL, 0 };
 	enum rn_status rc;
 
 	for (uint32_t i = 0; i < m->who_n; i++)
@@ -133,8 +136,8 @@ put_runs(struct rn_mail *m, const uint32_t *start, bool settled)
 }
 
 /* Somebody's mention in a letter; theirs are in the order of letters. */
-static const struct rn_mention *
-find_mention(const struct rn_mention *v, size_t n, uint32_t letter)
+static const struct rn_seen *
+find_mention(const struct rn_seen *v, size_t n, uint32_t letter)
 {
 	size_t lo = 0, hi = n;
 
@@ -151,7 +154,7 @@ find_mention(const struct rn_mention *v, size_t n, uint32_t letter)
 
 /* Time from my message to their answer, if `reply` names one of mine. */
 static enum rn_status
-latency(struct rn_mail *m, int64_t person, const struct rn_mention *e,
+latency(struct rn_mail *m, int64_t person, const struct rn_seen *e,
     size_t n, const struct rn_kept *l, int64_t *out)
 {
 	enum rn_status rc = RN_OK;
@@ -164,7 +167,7 @@ latency(struct rn_mail *m, int64_t person, const struct rn_mention *e,
 	parent = rn_post_find(m->post, l->reply);
 	/* what this file only saw again is asked of the store */
 	if (parent != RN_NO_LETTER && m->held[parent] != RN_NO_LETTER) {
-		const struct rn_mention *mine = find_mention(e, n,
+		const struct rn_seen *mine = find_mention(e, n,
 		    m->held[parent]);
 
 		if (mine != NULL && mine->kind == RN_EVENT_OUT)
@@ -201,7 +204,7 @@ by_time(const void *a, const void *b)
 
 /* Mail files mostly are in order already. */
 static void
-order_events(const struct rn_mail *m, const struct rn_mention *e, size_t n,
+order_events(const struct rn_mail *m, const struct rn_seen *e, size_t n,
     struct moment *order)
 {
 	bool sorted = true;
@@ -217,23 +220,23 @@ order_events(const struct rn_mail *m, const struct rn_mention *e, size_t n,
 static int
 by_letter(const void *a, const void *b)
 {
-	const struct rn_mention *x = a, *y = b;
+	const struct rn_seen *x = a, *y = b;
 
 	return x->letter < y->letter ? -1 : x->letter > y->letter;
 }
 
 /* The events of the addresses of one person, in the order of letters. */
 static size_t
-collect(const struct rn_mail *m, const uint32_t *start,
-    const struct rank *who, size_t n, struct rn_mention *out)
+collect(const struct sight *s, const struct rank *who, size_t n,
+    struct rn_seen *out)
 {
 	size_t len = 0;
 
 	for (size_t i = 0; i < n; i++)
-		for (uint32_t k = start[who[i].who]; k < start[who[i].who + 1];
-		    k++)
-			if (m->mention[k].kind != RN_NO_EVENT)
-				out[len++] = m->mention[k];
+		for (uint32_t k = s->start[who[i].who];
+		    k < s->start[who[i].who + 1]; k++)
+			if (s->v[k].kind != RN_NO_EVENT)
+				out[len++] = s->v[k];
 	if (n > 1)
 		qsort(out, len, sizeof(*out), by_letter);
 	return len;
@@ -242,10 +245,10 @@ collect(const struct rn_mail *m, const uint32_t *start,
 /* The people of the file, and how far their states are brought up to date. */
 struct progress {
 	struct rn_mail *m;
-	const uint32_t *start;
+	const struct sight *sight;
 	struct rank *order;	/* addresses of people, by person id */
 	size_t n, at;
-	struct rn_mention *e;	/* room for the events of one person */
+	struct rn_seen *e;	/* room for the events of one person */
 	struct moment *times;
 	size_t room;
 };
@@ -279,7 +282,7 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 		return RN_OK;
 	}
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_mention *x = &p->e[p->times[i].place];
+		const struct rn_seen *x = &p->e[p->times[i].place];
 		const struct rn_kept *l = &m->letter[x->letter];
 		struct rn_event v = { .at = l->at,
 		    .id = m->first_id + x->letter,
@@ -302,13 +305,14 @@ static int64_t
 next_person(struct progress *p, size_t *events)
 {
 	const struct rank *order = p->order;
+	const uint32_t *start = p->sight->start;
 
 	while (p->at < p->n) {
 		size_t from = p->at, to = from, all = 0;
 
 		for (; to < p->n && order[to].by == order[from].by; to++)
-			all += p->start[order[to].who + 1] -
-			    p->start[order[to].who];
+			all += start[order[to].who + 1] -
+			    start[order[to].who];
 		p->at = to;
 		if (all > p->room) {
 			p->room = all * 2;
@@ -317,7 +321,7 @@ next_person(struct progress *p, size_t *events)
 			p->e = room_for(p->room, sizeof(*p->e));
 			p->times = room_for(p->room, sizeof(*p->times));
 		}
-		*events = all == 0 ? 0 : collect(p->m, p->start,
+		*events = all == 0 ? 0 : collect(p->sight,
 		    order + from, to - from, p->e);
 		if (*events > 0)
 			return order[from].by;
@@ -390,8 +394,8 @@ enum rn_status
 rn_mail_settle(struct rn_mail *m)
 {
 	bool settled = rn_ledger_large((int64_t)m->letter_n, m->before);
-	uint32_t *start = group_mentions(m);
-	struct progress p = { .m = m, .start = start };
+	struct sight sight;
+	struct progress p = { .m = m, .sight = &sight };
 	struct chunk chunk[RN_PIPE_ITEMS] = { 0 };
 	void *items[RN_PIPE_ITEMS];
 	struct rn_pipe *pipe;
@@ -399,10 +403,12 @@ rn_mail_settle(struct rn_mail *m)
 
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
 		items[i] = &chunk[i];
+	group_mentions(m, &sight);
 	list_people(&p);
+	rn_post_close(m->post);
 	pipe = rn_pipe_new(fill_chunk, &p, items, m->before == 0);
-	TRY(put_keys(m, settled));
-	TRY(put_runs(m, start, settled));
+	TRY(rn_keys_put(m->j->rn, next_key, m, settled));
+	TRY(put_runs(m, &sight, settled));
 	TRY(put_states(m, pipe, settled));
 out:
 	rn_pipe_free(pipe);
@@ -413,6 +419,7 @@ out:
 	free(p.e);
 	free(p.times);
 	free(p.order);
-	free(start);
+	free(sight.v);
+	free(sight.start);
 	return rc;
 }

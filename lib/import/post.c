@@ -33,6 +33,7 @@ struct rn_post {
 	} *known;
 	size_t faces, known_room;
 	struct rn_table keys;		/* of letters -> number of the first */
+	struct rn_table_walk walk;	/* of keys */
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
 	struct rn_address *address;	/* room for one row */
@@ -325,23 +326,21 @@ rn_post_find(const struct rn_post *p, int64_t key)
 	return slot == NULL ? RN_NO_LETTER : *slot;
 }
 
-struct rn_key *
-rn_post_keys(const struct rn_post *p, size_t *n)
+void
+rn_post_close(struct rn_post *p)
 {
-	struct rn_entry *e = malloc((p->keys.n + 1) * sizeof(*e));
-	struct rn_key *v = malloc((p->keys.n + 1) * sizeof(*v));
-	size_t from = 0;
+	rn_table_sort(&p->keys);
+	/* the negative ones first */
+	p->walk = (struct rn_table_walk){ .t = &p->keys,
+	    .from = UINT64_C(1) << 63 };
+}
 
-	if (e == NULL || v == NULL)
-		rn_nomem();
-	*n = rn_table_list(&p->keys, e);
-	while (from < *n && (int64_t)e[from].hash >= 0)
-		from++;
-	for (size_t i = 0; i < *n; i++) {	/* the negative ones first */
-		const struct rn_entry *x = &e[(from + i) % *n];
+bool
+rn_post_next(struct rn_post *p, struct rn_key *out)
+{
+	const struct rn_entry *e = rn_table_next(&p->walk);
 
-		v[i] = (struct rn_key){ (int64_t)x->hash, x->value };
-	}
-	free(e);
-	return v;
+	if (e != NULL)
+		*out = (struct rn_key){ (int64_t)e->hash, e->value };
+	return e != NULL;
 }

@@ -328,29 +328,51 @@ out:
 	return rc;
 }
 
-/* The rows that remain to be fed. */
-struct keys { const struct rn_key *v, *end; };
+struct keys {
+	rn_key_next *next;
+	void *ctx;
+};
 
 static bool
 next_key(void *ctx, struct rn_value *row)
 {
-	struct keys *k = ctx;
+	struct keys *all = ctx;
+	struct rn_key k;
 
-	if (k->v == k->end)
+	if (!all->next(all->ctx, &k))
 		return false;
-	row[0] = rn_value_int(k->v->hash);
-	row[1] = rn_value_int(k->v->id);
-	k->v++;
+	row[0] = rn_value_int(k.hash);
+	row[1] = rn_value_int(k.id);
 	return true;
 }
 
 enum rn_status
-rn_keys_put(struct refnet *rn, const struct rn_key *v, size_t n, bool settled)
+rn_keys_put(struct refnet *rn, rn_key_next *next, void *ctx, bool settled)
 {
-	struct keys k = { v, v + n };
+	struct keys all = { next, ctx };
 
 	return rn_feed(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
-	    &(struct rn_feed){ next_key, &k });
+	    &(struct rn_feed){ next_key, &all });
+}
+
+static bool
+only_key(void *ctx, struct rn_key *out)
+{
+	struct rn_key **k = ctx;
+
+	if (*k == NULL)
+		return false;
+	*out = **k;
+	*k = NULL;
+	return true;
+}
+
+enum rn_status
+rn_key_put(struct refnet *rn, int64_t hash, int64_t id)
+{
+	struct rn_key k = { hash, id }, *one = &k;
+
+	return rn_keys_put(rn, only_key, &one, false);
 }
 
 enum rn_status

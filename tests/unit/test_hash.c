@@ -53,25 +53,42 @@ a_table_keeps_what_it_was_given_as_it_grows(void **state)
 }
 
 static void
-a_table_lists_its_entries_in_order(void **state)
+a_sorted_table_is_walked_in_order_and_finds_as_before(void **state)
 {
 	/* the last ones crowd at the end and go on at the start */
-	static const uint64_t hashes[] = { 0, 5, UINT64_C(1) << 63,
-	    UINT64_MAX, UINT64_MAX - 1, UINT64_MAX - 2, 77 };
+	static const uint64_t hashes[] = { 1, 5, UINT64_C(1) << 63,
+	    (UINT64_C(1) << 63) - 1, (UINT64_C(1) << 63) - 2, UINT64_MAX,
+	    UINT64_MAX - 1, UINT64_MAX - 2, 77 };
+	static const uint64_t starts[] = { 0, 6, UINT64_C(1) << 63,
+	    UINT64_MAX };
 	struct rn_table t = { 0 };
-	struct rn_entry out[2000];
-	size_t n;
 
 	(void)state;
+	rn_table_sort(&t);
 	for (uint32_t i = 0; i < RN_LEN(hashes); i++)
 		*rn_table_at(&t, hashes[i]) = i;
-	for (uint32_t i = 0; i < 1000; i++)
+	for (uint32_t i = 0; i < 480; i++)
 		*rn_table_at(&t, rn_hash(key, &i, sizeof(i))) = i;
-	n = rn_table_list(&t, out);
-	assert_int_equal(n, t.n);
-	assert_int_equal(n, 1000 + RN_LEN(hashes));
-	for (size_t i = 1; i < n; i++)
-		assert_true(out[i - 1].hash < out[i].hash);
+	rn_table_sort(&t);
+	for (size_t s = 0; s < RN_LEN(starts); s++) {
+		struct rn_table_walk w = { .t = &t, .from = starts[s] };
+		const struct rn_entry *e;
+		uint64_t before = 0;
+		size_t n = 0;
+
+		while ((e = rn_table_next(&w)) != NULL) {
+			assert_true(n == 0 ||
+			    e->hash - starts[s] > before);
+			before = e->hash - starts[s];
+			n++;
+		}
+		assert_int_equal(n, t.n);
+	}
+	for (uint32_t i = 0; i < RN_LEN(hashes); i++)
+		assert_int_equal(*rn_table_get(&t, hashes[i]), i);
+	for (uint32_t i = 0; i < 480; i++)
+		assert_int_equal(*rn_table_get(&t, rn_hash(key, &i,
+		    sizeof(i))), i);
 	rn_table_free(&t);
 }
 
@@ -96,7 +113,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_hash_is_siphash_2_4),
 		cmocka_unit_test(a_table_keeps_what_it_was_given_as_it_grows),
-		cmocka_unit_test(a_table_lists_its_entries_in_order),
+		cmocka_unit_test(
+		    a_sorted_table_is_walked_in_order_and_finds_as_before),
 		cmocka_unit_test(room_made_beforehand_changes_nothing_else),
 	};
 
