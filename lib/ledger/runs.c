@@ -1,5 +1,5 @@
 /*
- * runs.c - the statements of this room; runs, keys and sightings.
+ * runs.c - the statements of this room; runs, interactions and sightings.
  *
  * An import appends to the small tables run_recent and key_recent, so it
  * dirties few pages whatever is stored.  When they hold more than a quarter
@@ -76,18 +76,21 @@ static const char *const text[] = {
 	    " FROM run_recent ORDER BY handle, change"),
 	[RUN_EMPTY] = "DELETE FROM run_recent",
 	[KEY_FIND] =
-	    ("SELECT interaction FROM key WHERE hash = :hash UNION ALL"
-	    " SELECT interaction FROM key_recent WHERE hash = :hash LIMIT 1"),
+	    "SELECT interaction FROM key_recent WHERE hash = :hash",
 	[KEY_PUT] =
 	    ("INSERT OR IGNORE INTO key_recent (hash, interaction)"
 	    " SELECT c0, c1 FROM feed"),
-	[KEY_PUT_SETTLED] =
-	    ("INSERT OR IGNORE INTO key (hash, interaction)"
-	    " SELECT c0, c1 FROM feed"),
-	[KEY_SETTLE] =
-	    ("INSERT OR IGNORE INTO key (hash, interaction)"
-	    " SELECT hash, interaction FROM key_recent ORDER BY hash"),
+	[KEY_RECENT] =
+	    "SELECT hash, interaction FROM key_recent ORDER BY hash",
 	[KEY_EMPTY] = "DELETE FROM key_recent",
+	[PAGE_FIND] =
+	    ("SELECT first, body FROM key WHERE first <= :hash"
+	    " ORDER BY first DESC LIMIT 1"),
+	[PAGE_AFTER] =
+	    ("SELECT first, body FROM key WHERE first > :hash"
+	    " ORDER BY first LIMIT 1"),
+	[PAGE_PUT] = "INSERT INTO key (first, body) SELECT c0, c1 FROM feed",
+	[PAGE_DROP] = "DELETE FROM key WHERE first = :first",
 	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
 	[SIGHTING_PUT] =
@@ -328,59 +331,6 @@ out:
 	return rc;
 }
 
-struct keys {
-	rn_key_next *next;
-	void *ctx;
-};
-
-static bool
-next_key(void *ctx, struct rn_value *row)
-{
-	struct keys *all = ctx;
-	struct rn_key k;
-
-	if (!all->next(all->ctx, &k))
-		return false;
-	row[0] = rn_value_int(k.hash);
-	row[1] = rn_value_int(k.id);
-	return true;
-}
-
-enum rn_status
-rn_keys_put(struct refnet *rn, rn_key_next *next, void *ctx, bool settled)
-{
-	struct keys all = { next, ctx };
-
-	return rn_feed(rn, &rn_ledger_sql, settled ? KEY_PUT_SETTLED : KEY_PUT,
-	    &(struct rn_feed){ next_key, &all });
-}
-
-static bool
-only_key(void *ctx, struct rn_key *out)
-{
-	struct rn_key **k = ctx;
-
-	if (*k == NULL)
-		return false;
-	*out = **k;
-	*k = NULL;
-	return true;
-}
-
-enum rn_status
-rn_key_put(struct refnet *rn, int64_t hash, int64_t id)
-{
-	struct rn_key k = { hash, id }, *one = &k;
-
-	return rn_keys_put(rn, only_key, &one, false);
-}
-
-enum rn_status
-rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
-{
-	return rn_get1(rn, &rn_ledger_sql, KEY_FIND, ":hash", hash, id);
-}
-
 bool
 rn_ledger_large(int64_t fresh, int64_t held)
 {
@@ -400,8 +350,7 @@ rn_ledger_settle(struct refnet *rn)
 		goto out;
 	for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
 		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
-	for (int which = KEY_SETTLE; which <= KEY_EMPTY; which++)
-		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
+	TRY(rn_keys_settle(rn));
 out:
 	return rc;
 }

@@ -105,12 +105,12 @@ CREATE TABLE run_recent (
   PRIMARY KEY (handle, change)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE key (
-  hash        INTEGER PRIMARY KEY, -- of the Message-ID, else of instant, parties, subject
-  interaction INTEGER NOT NULL     -- its interaction
+  first INTEGER PRIMARY KEY, -- its smallest key
+  body  BLOB NOT NULL -- keys in order (8 bytes), each with its interaction (6)
 ) STRICT;
 CREATE TABLE key_recent (
-  hash        INTEGER PRIMARY KEY, -- as key
-  interaction INTEGER NOT NULL     -- as key
+  hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run
+  interaction INTEGER NOT NULL     -- its interaction
 ) STRICT;
 CREATE TABLE sighting (
   change INTEGER NOT NULL REFERENCES change, -- the import

@@ -1,0 +1,329 @@
+/*
+ * keys.c - which interaction a message is, by the hash that tells it.
+ *
+ * Few keys go to key_recent, a row each.  Many go to pages: rows of `key` with
+ * some hundred sorted keys each, which cost a fifth of as many rows.  A page
+ * reaches to the first key of the next; the first page takes all before it
+ * too.  Keys are hashes, so they spread over all pages, and a merge is only
+ * for imports that are large beside what is held.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ledger/ledger.h"
+#include "ledger/ledger_sql.h"
+
+enum {
+	HASH = 8, ID = 6,	/* bytes of an entry, the highest first */
+	ENTRY = HASH + ID,
+	ENTRIES = 280,		/* of a page, so that it fits one of SQLite's */
+	BODY = ENTRIES * ENTRY
+};
+
+static void
+put_bytes(unsigned char *p, uint64_t v, int n)
+{
+	while (n-- > 0)
+		*p++ = (unsigned char)(v >> (8 * n));
+}
+
+static uint64_t
+get_bytes(const unsigned char *p, int n)
+{
+	uint64_t v = 0;
+
+	while (n-- > 0)
+		v = v << 8 | *p++;
+	return v;
+}
+
+static struct rn_key
+entry(const unsigned char *body, size_t i)
+{
+	const unsigned char *p = body + i * ENTRY;
+
+	return (struct rn_key){ (int64_t)get_bytes(p, HASH),
+	    (int64_t)get_bytes(p + HASH, ID) };
+}
+
+/* Keys that may be looked at before they are taken. */
+struct source {
+	rn_key_next *next;
+	void *ctx;
+	struct rn_key key;
+	bool any;
+};
+
+static void
+advance(struct source *s)
+{
+	s->any = s->next(s->ctx, &s->key);
+}
+
+/* Keys that become pages, as even as can be, while rn_feed asks for them. */
+struct pages {
+	struct source *from;
+	size_t left, pages;	/* of the source; SIZE_MAX: all there is */
+	unsigned char body[BODY];
+};
+
+static bool
+next_page(void *ctx, struct rn_value *row)
+{
+	struct pages *p = ctx;
+	struct source *s = p->from;
+	size_t want = ENTRIES, n = 0;
+
+	if (!s->any || p->left == 0)
+		return false;
+	if (p->left != SIZE_MAX) {
+		want = p->left / p->pages--;
+		p->left -= want;
+	}
+	row[0] = rn_value_int(s->key.hash);
+	for (; s->any && n < want; n++) {
+		put_bytes(p->body + n * ENTRY, (uint64_t)s->key.hash, HASH);
+		put_bytes(p->body + n * ENTRY + HASH, (uint64_t)s->key.id,
+		    ID);
+		advance(s);
+	}
+	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = p->body,
+	    .n = n * ENTRY };
+	return true;
+}
+
+static enum rn_status
+put_pages(struct refnet *rn, struct source *s, size_t n)
+{
+	struct pages p = { .from = s, .left = n, .pages = n == SIZE_MAX ? 0 :
+	    (n + ENTRIES - 1) / ENTRIES };
+
+	return rn_feed(rn, &rn_ledger_sql, PAGE_PUT,
+	    &(struct rn_feed){ next_page, &p });
+}
+
+/* A page as it is held. */
+struct page {
+	int64_t first;
+	bool any;
+	struct rn_key *v;
+	size_t n, room;
+};
+
+static void
+add(struct page *p, struct rn_key k)
+{
+	if (p->n == p->room)
+		p->v = rn_grow(p->v, p->n, &p->room, sizeof(*p->v));
+	p->v[p->n++] = k;
+}
+
+static enum rn_status
+read_page(struct refnet *rn, int which, int64_t hash, struct page *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const unsigned char *body;
+	size_t size;
+
+	out->n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
+	rn_bind_int(&st, ":hash", hash);
+	TRY(rn_step(&st, &out->any));
+	if (!out->any)
+		goto out;
+	out->first = rn_col_int(&st, 0);
+	body = rn_col_blob(&st, 1, &size);
+	for (size_t i = 0; i < size / ENTRY; i++)
+		add(out, entry(body, i));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* An array as a source. */
+struct array { const struct rn_key *v, *end; };
+
+static bool
+next_of_array(void *ctx, struct rn_key *out)
+{
+	struct array *a = ctx;
+
+	if (a->v == a->end)
+		return false;
+	*out = *a->v++;
+	return true;
+}
+
+/* Keys of the page and those of the source below `bound`, in order. */
+static void
+merge(const struct page *old, struct source *s, const struct page *bound,
+    struct page *out)
+{
+	size_t i = 0;
+
+	out->n = 0;
+	for (;;) {
+		bool fresh = s->any &&
+		    (!bound->any || s->key.hash < bound->first);
+
+		if (i < old->n && (!fresh || old->v[i].hash <= s->key.hash)) {
+			if (fresh && old->v[i].hash == s->key.hash)
+				advance(s);
+			add(out, old->v[i++]);
+		} else if (fresh) {
+			add(out, s->key);
+			advance(s);
+		} else {
+			break;
+		}
+	}
+}
+
+/* The page a key belongs to, and the one after it. */
+static enum rn_status
+find_page(struct refnet *rn, int64_t hash, struct page *at,
+    struct page *after)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(read_page(rn, PAGE_FIND, hash, at));
+	if (!at->any)
+		TRY(read_page(rn, PAGE_AFTER, hash, at));
+	after->any = false;
+	if (at->any)
+		TRY(read_page(rn, PAGE_AFTER, at->first, after));
+out:
+	return rc;
+}
+
+static enum rn_status
+put_settled(struct refnet *rn, struct source *s)
+{
+	struct page at = { 0 }, after = { 0 }, both = { 0 };
+	enum rn_status rc = RN_OK;
+
+	advance(s);
+	while (s->any) {
+		TRY(find_page(rn, s->key.hash, &at, &after));
+		if (!at.any) {		/* nothing is held */
+			TRY(put_pages(rn, s, SIZE_MAX));
+			break;
+		}
+		merge(&at, s, &after, &both);
+
+		struct array a = { both.v, both.v + both.n };
+		struct source merged = { .next = next_of_array, .ctx = &a };
+
+		advance(&merged);
+		TRY(rn_run1(rn, &rn_ledger_sql, PAGE_DROP, ":first",
+		    at.first));
+		TRY(put_pages(rn, &merged, both.n));
+	}
+out:
+	free(at.v);
+	free(after.v);
+	free(both.v);
+	return rc;
+}
+
+static bool
+next_row(void *ctx, struct rn_value *row)
+{
+	struct source *s = ctx;
+
+	advance(s);
+	row[0] = rn_value_int(s->key.hash);
+	row[1] = rn_value_int(s->key.id);
+	return s->any;
+}
+
+enum rn_status
+rn_keys_put(struct refnet *rn, rn_key_next *next, void *ctx, bool settled)
+{
+	struct source s = { .next = next, .ctx = ctx };
+
+	return settled ? put_settled(rn, &s) : rn_feed(rn, &rn_ledger_sql,
+	    KEY_PUT, &(struct rn_feed){ next_row, &s });
+}
+
+enum rn_status
+rn_key_put(struct refnet *rn, int64_t hash, int64_t id)
+{
+	struct rn_key k = { hash, id };
+	struct array a = { &k, &k + 1 };
+
+	return rn_keys_put(rn, next_of_array, &a, false);
+}
+
+enum rn_status
+rn_keys_settle(struct refnet *rn)
+{
+	struct page all = { 0 };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, KEY_RECENT, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		add(&all, (struct rn_key){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1) });
+	}
+	rn_done(&st);
+
+	struct array a = { all.v, all.v + all.n };
+
+	TRY(rn_keys_put(rn, next_of_array, &a, true));
+	TRY(rn_run1(rn, &rn_ledger_sql, KEY_EMPTY, NULL, 0));
+out:
+	rn_done(&st);
+	free(all.v);
+	return rc;
+}
+
+/* The interaction of a key among the sorted entries of a page. */
+static int64_t
+search(const unsigned char *body, size_t n, int64_t hash)
+{
+	size_t lo = 0, hi = n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		struct rn_key k = entry(body, mid);
+
+		if (k.hash == hash)
+			return k.id;
+		if (k.hash < hash)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return RN_NONE;
+}
+
+enum rn_status
+rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const unsigned char *body;
+	size_t size;
+	bool row;
+
+	TRY(rn_get1(rn, &rn_ledger_sql, KEY_FIND, ":hash", hash, id));
+	if (*id != RN_NONE)
+		return RN_OK;
+	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_FIND, &st));
+	rn_bind_int(&st, ":hash", hash);
+	TRY(rn_step(&st, &row));
+	if (row) {
+		body = rn_col_blob(&st, 1, &size);
+		*id = search(body, size / ENTRY, hash);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
