@@ -303,24 +303,19 @@ out:
 }
 
 static enum rn_status
-place(struct rn_mail *m, const struct rn_letter *l, bool *made)
+place(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
+    bool *made)
 {
-	enum rn_status rc = RN_OK;
-	int64_t id = RN_NONE;
-
 	if (m->held[l->first] != RN_NO_LETTER) {	/* twice in this file */
 		m->j->out->known++;
 		return RN_OK;
 	}
-	if (m->before > 0)
-		TRY(rn_key_find(m->j->rn, l->key, &id));
-	if (id != RN_NONE)
-		return see_again(m, l, id, made);
+	if (stored != RN_NONE)
+		return see_again(m, l, stored, made);
 	*made = true;
 	m->held[l->first] = (uint32_t)m->letter_n;
 	hold(m, l);
-out:
-	return rc;
+	return RN_OK;
 }
 
 static bool
@@ -333,7 +328,8 @@ has_sender(const struct rn_letter *l)
 }
 
 static enum rn_status
-take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l)
+take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
+    int64_t stored)
 {
 	enum rn_status rc = RN_OK;
 	bool made = false, person = false, named = false;
@@ -358,7 +354,7 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l)
 		return rn_job_skip(m->j, rule);
 	introduce(m, l, &person, &named);
 	if (l->at != RN_NONE)
-		TRY(place(m, l, &made));
+		TRY(place(m, l, stored, &made));
 	rn_job_count(m->j, made || person ? RN_ROW_CREATED :
 	    named ? RN_ROW_UPDATED : RN_ROW_UNCHANGED);
 out:
@@ -400,6 +396,44 @@ out:
 	return rc;
 }
 
+struct rank { struct rn_key key; size_t letter; };
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct rank *x = a, *y = b;
+
+	return x->key.hash < y->key.hash ? -1 : x->key.hash > y->key.hash;
+}
+
+/* Which letters of the batch does the store hold? */
+static enum rn_status
+find_stored(struct rn_mail *m, const struct rn_bag *bag)
+{
+	struct rank *order = rn_alloc(m->batch, bag->n * sizeof(*order));
+	struct rn_key *v = rn_alloc(m->batch, bag->n * sizeof(*v));
+	enum rn_status rc = RN_OK;
+	size_t n = 0;
+
+	m->stored = rn_alloc(m->batch, bag->n * sizeof(*m->stored));
+	for (size_t i = 0; i < bag->n; i++) {
+		m->stored[i] = RN_NONE;
+		if (m->before > 0 && bag->letter[i].party_n > 0 &&
+		    bag->letter[i].at != RN_NONE)
+			order[n++] = (struct rank){
+			    { .hash = bag->letter[i].key }, i };
+	}
+	qsort(order, n, sizeof(*order), by_key);
+	for (size_t i = 0; i < n; i++)
+		v[i] = order[i].key;
+	if (n > 0)
+		TRY(rn_keys_find(m->j->rn, v, n));
+	for (size_t i = 0; i < n; i++)
+		m->stored[order[i].letter] = v[i].id;
+out:
+	return rc;
+}
+
 /* Room for n, if it can be had; it is used only as far as it is needed. */
 static void *
 reserve(void *v, double n, size_t *room, size_t size)
@@ -436,12 +470,13 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 
 	for (size_t i = 0; i < bag->face_n; i++)
 		TRY(meet(m, &bag->face[i]));
+	TRY(find_stored(m, bag));
 	for (size_t i = 0; i < bag->n; i++) {
 		if (m->held_n == m->held_room)
 			m->held = rn_grow(m->held, m->held_n, &m->held_room,
 			    sizeof(*m->held));
 		m->held[m->held_n++] = RN_NO_LETTER;
-		TRY(take(m, &b->recs[i], &bag->letter[i]));
+		TRY(take(m, &b->recs[i], &bag->letter[i], m->stored[i]));
 	}
 	if (m->held_n == bag->n && b->bytes > 0)
 		make_room(m, b->bytes);

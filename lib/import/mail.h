@@ -65,6 +65,7 @@ struct rn_mail {
 
 	/* The batch at hand, written when it ends. */
 	struct rn_arena *batch;		/* of what is put, until it is */
+	int64_t *stored;		/* per letter: held before, or RN_NONE */
 	struct rn_newcomer *new;
 	size_t new_n, new_room;
 	struct rn_later *later;

@@ -327,3 +327,80 @@ out:
 	rn_done(&st);
 	return rc;
 }
+
+/* As a feed: each key, and its place among all. */
+struct asked { const struct rn_key *v; size_t n, at; };
+
+static bool
+next_asked(void *ctx, struct rn_value *row)
+{
+	struct asked *a = ctx;
+
+	if (a->at == a->n)
+		return false;
+	row[0] = rn_value_int(a->v[a->at].hash);
+	row[1] = rn_value_int((int64_t)a->at++);
+	return true;
+}
+
+static enum rn_status
+find_recent(struct refnet *rn, struct rn_key *v, size_t n)
+{
+	struct asked a = { v, n, 0 };
+	struct rn_feed from = { next_asked, &a };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql_fed(rn, &rn_ledger_sql, KEYS_FIND, &from, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		v[rn_col_int(&st, 0)].id = rn_col_int(&st, 1);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Those that the page of the first of them holds; how many are settled. */
+static enum rn_status
+find_in_page(struct refnet *rn, struct rn_key *v, size_t n, size_t *done)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const unsigned char *body;
+	int64_t last = v->hash;
+	size_t size;
+	bool row;
+
+	*done = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_FIND, &st));
+	rn_bind_int(&st, ":hash", v->hash);
+	TRY(rn_step(&st, &row));
+	body = row ? rn_col_blob(&st, 1, &size) : NULL;
+	if (body != NULL && entry(body, size / ENTRY - 1).hash > last)
+		last = entry(body, size / ENTRY - 1).hash;
+	for (; *done < n && v[*done].hash <= last; ++*done)
+		if (v[*done].id == RN_NONE && body != NULL)
+			v[*done].id = search(body, size / ENTRY,
+			    v[*done].hash);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_keys_find(struct refnet *rn, struct rn_key *v, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		v[i].id = RN_NONE;
+	TRY(find_recent(rn, v, n));
+	for (size_t at = 0, done; at < n; at += done)
+		TRY(find_in_page(rn, v + at, n - at, &done));
+out:
+	return rc;
+}

@@ -108,6 +108,9 @@ RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
  */
 struct rn_key { int64_t hash, id; };
 typedef bool rn_key_next(void *ctx, struct rn_key *out);
+/* rn_key_find for many, in ascending order: sets their ids. */
+RN_CHECKED enum rn_status rn_keys_find(struct refnet *rn, struct rn_key *v,
+    size_t n);
 RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_key_next *next,
     void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,

@@ -77,6 +77,9 @@ static const char *const text[] = {
 	[RUN_EMPTY] = "DELETE FROM run_recent",
 	[KEY_FIND] =
 	    "SELECT interaction FROM key_recent WHERE hash = :hash",
+	[KEYS_FIND] =
+	    ("SELECT f.c1, k.interaction FROM feed f"
+	    " CROSS JOIN key_recent k ON k.hash = f.c0"),
 	[KEY_PUT] =
 	    ("INSERT OR IGNORE INTO key_recent (hash, interaction)"
 	    " SELECT c0, c1 FROM feed"),

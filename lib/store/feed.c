@@ -3,7 +3,7 @@
  * runs, at less than half the cost of a statement a row.
  *
  * It is a virtual table without a schema of its own: it exists on every
- * connection, cannot be created, and is empty unless rn_feed() is running.
+ * connection, cannot be created, and is empty but for rn_feed, rn_sql_fed.
  */
 #include <sqlite3.h>
 #include <string.h>
@@ -164,14 +164,21 @@ rn_feed_offer(struct refnet *rn)
 }
 
 enum rn_status
+rn_sql_fed(struct refnet *rn, const struct rn_sqlset *set, int which,
+    const struct rn_feed *from, struct rn_stmt *st)
+{
+	rn->feed = from;	/* taken when the statement starts to run */
+	return rn_sql(rn, set, which, st);
+}
+
+enum rn_status
 rn_feed(struct refnet *rn, const struct rn_sqlset *set, int which,
     const struct rn_feed *from)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_sql(rn, set, which, &st));
-	rn->feed = from;
+	TRY(rn_sql_fed(rn, set, which, from, &st));
 	TRY(rn_exec(&st));
 out:
 	rn->feed = NULL;

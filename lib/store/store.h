@@ -91,6 +91,10 @@ struct rn_feed {
 };
 RN_CHECKED enum rn_status rn_feed(struct refnet *rn,
     const struct rn_sqlset *set, int which, const struct rn_feed *from);
+/* A query that reads `feed`: as rn_sql; `from` must stay until rn_done. */
+RN_CHECKED enum rn_status rn_sql_fed(struct refnet *rn,
+    const struct rn_sqlset *set, int which, const struct rn_feed *from,
+    struct rn_stmt *st);
 
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);

@@ -84,6 +84,29 @@ put(uint32_t from, uint32_t to, int64_t id, bool settled)
 	assert_int_equal(rn_keys_put(rn, next, &l, settled), RN_OK);
 }
 
+/* The same, asked for at once, among others that are not held. */
+static void
+many_are_found(uint32_t n)
+{
+	static struct rn_key v[40000];
+	size_t all = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		v[all++].hash = hash_of(i);
+	for (uint32_t i = 0; i < 5000; i++)
+		v[all++].hash = hash_of(1000000 + i);
+	qsort(v, all, sizeof(*v), by_hash);
+	assert_int_equal(rn_keys_find(rn, v, all), RN_OK);
+	for (size_t i = 0, known = 0; i < all; i++) {
+		known += v[i].id != RN_NONE;
+		if (v[i].id != RN_NONE)
+			assert_int_equal(v[i].hash,
+			    hash_of((uint32_t)v[i].id - 1));
+		if (i + 1 == all)
+			assert_int_equal(known, n);
+	}
+}
+
 static void
 all_are_found(uint32_t n)
 {
@@ -95,6 +118,7 @@ all_are_found(uint32_t n)
 	}
 	assert_int_equal(rn_key_find(rn, hash_of(n), &id), RN_OK);
 	assert_int_equal(id, RN_NONE);
+	many_are_found(n);
 }
 
 static void
