@@ -274,6 +274,9 @@ rn_keys_settle(struct refnet *rn)
 	}
 	rn_done(&st);
 
+	if (all.n == 0)
+		goto out;
+
 	struct array a = { all.v, all.v + all.n };
 
 	TRY(rn_keys_put(rn, next_of_array, &a, true));
