@@ -2,10 +2,12 @@
  * profile_args.c - words of a profile from options, a file or plain text, and
  * how a profile is shown.
  */
+#include <string.h>
+
 #include "profile_args.h"
 #include "slurp.h"
 
-enum { FILE_MAX = 1 << 20 };
+enum { FILE_MAX = 1 << 20, DESCRIBE_MAX = 4000 };	/* bytes */
 
 /* The fields an option can say, to put what is said over something else. */
 static const struct {
@@ -56,11 +58,17 @@ profile_words(struct app *app, const struct profile_args *args,
 		    " --describe");
 	if (args->file != NULL) {
 		TRY(slurp(app, args->file, FILE_MAX, &text, &n));
-		TRY(rn_profile_read(app->rn, app->arena, args->file, text, n,
-		    w));
+		TRY(rn_profile_read(app->rn, app->arena,
+		    strcmp(args->file, "-") == 0 ? "stdin" : args->file,
+		    text, n, w));
 	}
+	if (args->describe != NULL && strlen(args->describe) > DESCRIBE_MAX)
+		return rn_fail(app->rn, RN_EUSAGE, "--describe has more than"
+		    " %d bytes", DESCRIBE_MAX);
 	if (args->describe != NULL)
 		rn_profile_describe(app->arena, args->describe, w);
+	if (args->describe != NULL && w->notes != NULL)
+		say_note(app, "not understood, kept as notes: %s", w->notes);
 	for (size_t i = 0; i < RN_LEN(fields); i++) {
 		const char *from = (const char *)&args->w + fields[i].at;
 		char *to = (char *)w + fields[i].at;
@@ -79,8 +87,7 @@ out:
 enum rn_status
 profile_print(struct app *app, struct rn_profile *p)
 {
-	if (app->out.format == RN_TABLE && !app->g.why &&
-	    app->g.fields == NULL)
+	if (!app->g.why && app->g.fields == NULL)
 		p->why = NULL;
 	return rn_render_card(app->rn, &app->out, &rn_view_profile, p, 1,
 	    sizeof(*p));

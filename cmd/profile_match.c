@@ -31,6 +31,8 @@ run(struct app *app, const void *args, char **operand)
 	(void)args;
 	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
 	    app->as_of, &list, &n, &left));
+	for (size_t i = 0; i < n && !app->g.why && app->g.fields == NULL; i++)
+		list[i].why = NULL;	/* the reasons are a column */
 	TRY(out_rows_why(app, &rn_view_match, list, n, sizeof(*list),
 	    offsetof(struct rn_match, why)));
 	say_left(app, &left);

@@ -15,19 +15,28 @@
 
 enum part { WHOM, WHERE, SIZE, WHO, WHEN, NOT };
 
+/* Where a marker counts. */
+enum place {
+	ALWAYS,
+	KNOWN,		/* before a known industry or place, or after whom */
+	OWNED		/* "founder of bakeries", but not "VP of Logistics" */
+};
+
 static const struct {
 	const char *word;
 	enum part part;
-	bool only_known;	/* only before a known industry or place,
-				 * unless whom one wants is being said */
+	enum place place;
 } markers[] = {
-	{ "at", WHERE, true }, { "in", WHERE, true }, { "from", WHERE, true },
-	{ "within", WHERE, true }, { "across", WHERE, true },
-	{ "with", SIZE, false }, { "having", SIZE, false },
-	{ "who", WHO, false }, { "that", WHO, false }, { "whose", WHO, false },
-	{ "after", WHEN, false }, { "when", WHEN, false },
-	{ "once", WHEN, false }, { "not", NOT, false }, { "no", NOT, false },
-	{ "except", NOT, false }, { "excluding", NOT, false },
+	{ "at", WHERE, KNOWN }, { "in", WHERE, KNOWN },
+	{ "from", WHERE, KNOWN }, { "within", WHERE, KNOWN },
+	{ "across", WHERE, KNOWN }, { "of", WHERE, OWNED },
+	{ "with", SIZE, ALWAYS }, { "having", SIZE, ALWAYS },
+	{ "who", WHO, ALWAYS }, { "that", WHO, ALWAYS },
+	{ "whose", WHO, ALWAYS }, { "which", WHO, ALWAYS },
+	{ "they", WHO, ALWAYS }, { "after", WHEN, ALWAYS },
+	{ "when", WHEN, ALWAYS }, { "once", WHEN, ALWAYS },
+	{ "not", NOT, ALWAYS }, { "no", NOT, ALWAYS },
+	{ "except", NOT, ALWAYS }, { "excluding", NOT, ALWAYS },
 };
 
 /* Words after "who" that tell of a say, and of a moment. */
@@ -130,24 +139,79 @@ term_at(const struct text *t, size_t i, size_t end, const struct rn_term *v,
 	return best;
 }
 
+/* Words from i that are a country or region, or, written large, a city. */
+static size_t
+place_at(const struct text *t, size_t i, size_t end)
+{
+	size_t n = term_at(t, i, end, rn_place, rn_place_n);
+	char first = t->v[i].s[0];
+
+	if (n > 0 || (first >= 'a' && first <= 'z'))
+		return n;
+	for (size_t j = i + 1; j <= end && j <= i + 3; j++) {
+		const char *s = rn_fold(t->a, join(t, i, j));
+
+		for (size_t p = 0; p < rn_place_n; p++)
+			if (rn_list_has(rn_place[p].words, s))
+				n = j - i;
+	}
+	return n;
+}
+
 static bool
 known_at(const struct text *t, size_t i)
 {
 	while (i < t->n && among(t->v[i].fold, empty))
 		i++;
-	return i < t->n && (term_at(t, i, t->n, rn_industry, rn_industry_n) >
-	    0 || term_at(t, i, t->n, rn_place, rn_place_n) > 0);
+	return i < t->n && (place_at(t, i, t->n) > 0 ||
+	    term_at(t, i, t->n, rn_industry, rn_industry_n) > 0);
 }
 
-/* Does word i open another part? */
+/* A title as it would stand on a card: "CFOs" is CFO, "Sales" stays. */
+static const char *
+singular(const struct text *t, size_t i, size_t j)
+{
+	const char *all = "";
+
+	for (; i < j; i++) {
+		const char *w = t->v[i].s;
+		size_t n = strlen(w);
+		struct rn_title many, one;
+
+		rn_title_row(w, &many);
+		rn_title_row(rn_strndup(t->a, w, n - 1), &one);
+		if (n > 2 && w[n - 1] == 's' && many.level ==
+		    RN_LEVEL_OTHER && one.level != RN_LEVEL_OTHER)
+			w = one.title;
+		all = rn_sprintf(t->a, "%s%s%s%s", all, *all == '\0' ? "" :
+		    " ", w, t->v[i].comma && i + 1 < j ? "," : "");
+	}
+	return all;
+}
+
 static bool
-opens(const struct text *t, size_t i, enum part now, enum part *next)
+owner_before(const struct text *t, size_t from, size_t i)
+{
+	struct rn_title row;
+
+	rn_title_row(singular(t, from, i), &row);
+	return row.function == RN_FUNCTION_GENERAL;
+}
+
+/* Does word i, of a part that began at `from`, open another? */
+static bool
+opens(const struct text *t, size_t from, size_t i, enum part now,
+    enum part *next)
 {
 	for (size_t m = 0; m < RN_LEN(markers); m++) {
+		enum place place = markers[m].place;
+
 		if (strcmp(t->v[i].fold, markers[m].word) != 0)
 			continue;
-		if (markers[m].only_known && now != WHOM &&
-		    !known_at(t, i + 1))
+		if (place == KNOWN && now != WHOM && !known_at(t, i + 1))
+			return false;
+		if (place == OWNED && (now != WHOM || !known_at(t, i + 1) ||
+		    !owner_before(t, from, i)))
 			return false;
 		*next = markers[m].part;
 		return true;
@@ -184,7 +248,7 @@ take_where(const struct text *t, size_t i, size_t end)
 			rest = i;
 			continue;
 		}
-		n = term_at(t, i, end, rn_place, rn_place_n);
+		n = place_at(t, i, end);
 		if (n > 0) {
 			take_note(t, rest, i);
 			rn_list_add(t->a, &t->out->geographies,
@@ -201,21 +265,10 @@ take_where(const struct text *t, size_t i, size_t end)
 	take_note(t, rest, end);
 }
 
-/* A title as it would stand on a card: "CFOs" is CFO. */
-static const char *
-singular(struct rn_arena *a, const char *s)
-{
-	size_t n = strlen(s);
-
-	return n > 3 && s[n - 1] == 's' && s[n - 2] != 's' ?
-	    rn_strndup(a, s, n - 1) : s;
-}
-
 static bool
 take_title(const struct text *t, size_t i, size_t j)
 {
 	size_t n = term_at(t, i, j, rn_industry, rn_industry_n);
-	const char *s = join(t, i, j);
 	struct rn_title row;
 
 	/* "manufacturing CFO": the industry stands before the title */
@@ -223,14 +276,7 @@ take_title(const struct text *t, size_t i, size_t j)
 		rn_list_add(t->a, &t->out->industries, join(t, i, i + n));
 		return true;
 	}
-	rn_title_row(s, &row);
-	if (row.authority < 0 || row.level == RN_LEVEL_OTHER) {
-		struct rn_title one;
-
-		rn_title_row(singular(t->a, s), &one);
-		if (one.authority >= 0 && one.level <= row.level)
-			row = one;
-	}
+	rn_title_row(singular(t, i, j), &row);
 	if (row.authority < 0)
 		return false;
 	rn_list_add(t->a, &t->out->roles, row.title);
@@ -296,8 +342,12 @@ take_size(const struct text *t, size_t i, size_t end)
 static void
 take_who(const struct text *t, size_t i, size_t end)
 {
-	const char *s = join(t, i, end), *fold = rn_fold(t->a, s);
+	const char *s, *fold;
 
+	if (among(t->v[i].fold, "is,are") && i + 1 < end)
+		i++;
+	s = join(t, i, end);
+	fold = rn_fold(t->a, s);
 	append(t, among(fold, power) ? &t->out->authority : among(fold,
 	    moment) ? &t->out->trigger : &t->out->notes, s);
 }
@@ -363,7 +413,7 @@ rn_profile_describe(struct rn_arena *a, const char *text,
 	for (size_t i = 0; i < t.n; i++) {
 		enum part next = part;
 
-		if (opens(&t, i, part, &next)) {
+		if (opens(&t, from, i, part, &next)) {
 			take_part(&t, part, from, i);
 			part = next;
 			from = i + 1;

@@ -82,12 +82,15 @@ rn_squeeze(struct rn_arena *a, const char *s, size_t n)
 void
 rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s)
 {
-	const char **v = rn_alloc(a, (l->n + 1) * sizeof(*v));
+	/* room doubles at powers of two */
+	if ((l->n & (l->n - 1)) == 0) {
+		const char **v = rn_alloc(a, (l->n * 2 + 1) * sizeof(*v));
 
-	if (l->n > 0)
-		memcpy(v, l->v, l->n * sizeof(*v));
-	v[l->n++] = s;
-	l->v = v;
+		if (l->n > 0)
+			memcpy(v, l->v, l->n * sizeof(*v));
+		l->v = v;
+	}
+	l->v[l->n++] = s;
 }
 
 static void
@@ -95,7 +98,7 @@ add_value(struct rn_arena *a, struct rn_list *to, const char *s, size_t n)
 {
 	const char *value = rn_squeeze(a, s, n);
 
-	if (*value == '\0')
+	if (*value == '\0' || to->n > RN_ITEMS_MAX)
 		return;
 	for (size_t i = 0; i < to->n; i++)
 		if (rn_same_word(to->v[i], value))

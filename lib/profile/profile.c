@@ -11,7 +11,7 @@
 #include "people/people.h"
 #include "profile/profile.h"
 
-enum { NAME_MAX_BYTES = 80, ITEM_MAX = 400, TEXT_MAX = 4000, ITEMS_MAX = 40 };
+enum { NAME_MAX_BYTES = 80 };
 
 enum { LIST, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT };
 
@@ -201,7 +201,7 @@ static enum rn_status
 check_value(struct refnet *rn, enum rn_field f, const char *value)
 {
 	size_t n = strlen(value), bad;
-	size_t most = rn_field[f].list ? ITEM_MAX : TEXT_MAX;
+	size_t most = rn_field[f].list ? RN_ITEM_MAX : RN_TEXT_MAX;
 
 	if (!rn_utf8_valid(value, n, &bad))
 		return rn_fail(rn, RN_EUSAGE, "%s is not UTF-8",
@@ -223,9 +223,9 @@ take_list(struct refnet *rn, struct rn_arena *a, enum rn_field f,
 	*to = (struct rn_list){ NULL, 0 };
 	for (size_t i = 0; i < said->n; i++)
 		rn_field_split(a, f, said->v[i], to);
-	if (to->n > ITEMS_MAX)
+	if (to->n > RN_ITEMS_MAX)
 		return rn_fail(rn, RN_EUSAGE, "more than %d values of %s",
-		    ITEMS_MAX, rn_field[f].word);
+		    RN_ITEMS_MAX, rn_field[f].word);
 	for (size_t i = 0; i < to->n; i++)
 		TRY(check_value(rn, f, to->v[i]));
 out:
@@ -323,6 +323,15 @@ out:
 	return rc;
 }
 
+static enum rn_status
+check_said(struct refnet *rn, const struct rn_profile *p)
+{
+	for (int f = 0; f < RN_FIELDS; f++)
+		if (rn_field_said(p, (enum rn_field)f))
+			return RN_OK;
+	return rn_fail(rn, RN_EUSAGE, "nothing is said of the profile");
+}
+
 enum rn_status
 rn_profile_new(struct refnet *rn, struct rn_arena *a, const char *name,
     const struct rn_profile_words *w, struct rn_profile *out)
@@ -334,6 +343,7 @@ rn_profile_new(struct refnet *rn, struct rn_arena *a, const char *name,
 		return rc;
 	TRY(take_name(rn, a, name, RN_NONE, &h.p.name));
 	TRY(take_words(rn, a, w, &h));
+	TRY(check_said(rn, &h.p));
 	TRY(rn_run1(rn, &rn_profile_sql, PROFILE_PUT, ":change",
 	    rn_change_id(rn)));
 	h.p.id = rn_last_id(rn);

@@ -28,10 +28,14 @@ struct rn_field_row {
 
 extern const struct rn_field_row rn_field[RN_FIELDS];
 
+/* The most a profile can say; more is an error or not read. */
+enum { RN_ITEMS_MAX = 40, RN_ITEM_MAX = 400, RN_TEXT_MAX = 4000 };
+
 /* Blanks of all kinds to one each, none at the ends. */
 char *rn_squeeze(struct rn_arena *a, const char *s, size_t n);
 
-/* The values of one text appended to a list; none twice. */
+/* The values of one text appended to a list; none twice; stops at one more
+ * than are allowed. */
 void rn_field_split(struct rn_arena *a, enum rn_field f, const char *text,
     struct rn_list *to);
 
@@ -77,6 +81,9 @@ extern const char *const rn_industry_filler, *const rn_place_filler;
 
 /* Does a phrase of a comma list stand in text?  Which, and where. */
 bool rn_any_in(const char *text, const char *list, size_t *at, size_t *len);
+
+/* Is the phrase one of a comma list, from end to end? */
+bool rn_list_has(const char *list, const char *phrase);
 
 /* The term that is called just so, or NULL. */
 const struct rn_term *rn_term_called(const struct rn_term *t, size_t n,

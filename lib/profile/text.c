@@ -10,7 +10,10 @@
 #include "base/text.h"
 #include "profile/profile.h"
 
-enum { SHOWN = 30 };	/* bytes of a wrong line that are repeated */
+enum {
+	SHOWN = 30,		/* bytes of a wrong line that are repeated */
+	VALUE_MAX_BYTES = RN_ITEMS_MAX * RN_ITEM_MAX
+};
 
 static const char *
 add_line(struct rn_arena *a, const char *all, const char *word,
@@ -94,15 +97,21 @@ unknown_field(struct form *f, const char *s, size_t n)
 }
 
 /* One more value of a field; a text goes on, a list grows. */
-static void
+static enum rn_status
 take_value(struct form *f, const char *s, size_t n)
 {
 	const char *value = rn_squeeze(f->a, s, n);
 	const char **was = &f->value[f->field];
 
 	if (*value == '\0')
-		return;
+		return RN_OK;
+	if (strlen(value) + (*was == NULL ? 0 : strlen(*was)) >
+	    VALUE_MAX_BYTES)
+		return rn_fail(f->rn, RN_EREJECTED, "%s:%lld: too long for"
+		    " %s", f->file, (long long)f->line,
+		    rn_field[f->field].word);
 	*was = *was == NULL ? value : rn_sprintf(f->a, "%s %s", *was, value);
+	return RN_OK;
 }
 
 /* A list's values stay apart: what is held is ended by a semicolon. */
@@ -133,10 +142,8 @@ take_line(struct form *f, const char *s, size_t n)
 		blank++;
 	if (blank == n || s[blank] == '#')
 		return RN_OK;
-	if (blank > 0 && f->field >= 0) {
-		take_value(f, s, n);
-		return RN_OK;
-	}
+	if (blank > 0 && f->field >= 0)
+		return take_value(f, s, n);
 	if (colon == NULL)
 		return rn_fail(f->rn, RN_EREJECTED, "%s:%lld: '%s' is no"
 		    " `field: value`", f->file, (long long)f->line,
@@ -150,8 +157,7 @@ take_line(struct form *f, const char *s, size_t n)
 		    rn_field[field].word);
 	end_value(f);
 	f->field = field;
-	take_value(f, colon + 1, n - (size_t)(colon + 1 - s));
-	return RN_OK;
+	return take_value(f, colon + 1, n - (size_t)(colon + 1 - s));
 }
 
 enum rn_status

@@ -205,6 +205,20 @@ rn_any_in(const char *text, const char *list, size_t *at, size_t *len)
 	return in_list(text, list, DEPTH, at, len);
 }
 
+bool
+rn_list_has(const char *list, const char *phrase)
+{
+	for (; *list != '\0'; list += *list == ',') {
+		size_t n = strcspn(list, ",");
+
+		if (*list != '@' &&
+		    rn_phrase_same(list, n, phrase, strlen(phrase)))
+			return true;
+		list += n;
+	}
+	return false;
+}
+
 const struct rn_term *
 rn_term_called(const struct rn_term *t, size_t n, const char *phrase,
     size_t len)
