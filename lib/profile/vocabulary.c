@@ -41,17 +41,18 @@ const struct rn_term rn_industry[] = {
 	    "wealth,@insurance,@fintech", true },
 	{ "insurance,insurer", "versicherung,assurance,seguros,reinsurance,"
 	    "underwriting,broker", false },
-	{ "venture capital,vc,private equity,investment,investor",
+	{ "venture capital,vc,private equity,investment,investor,"
+	    "venture capitalist",
 	    "ventures,capital,partners fund,equity,angel", false },
-	{ "legal,law,law firm",
-	    "lawyer,attorney,solicitor,barrister,advokat,advokater,"
+	{ "legal,law,law firm,lawyer,attorney",
+	    "solicitor,barrister,advokat,advokater,"
 	    "rechtsanwalt,rechtsanwalte,avocat,abogado,counsel,llp", true },
-	{ "accounting,audit", "auditor,cpa,chartered accountant,tax,"
+	{ "accounting,audit,accountant,auditor", "cpa,chartered accountant,tax,"
 	    "steuerberater,wirtschaftsprufer,bookkeeping", true },
-	{ "consulting,advisory", "consultant,consultancy,advisor,adviser,"
+	{ "consulting,advisory,consultant,consultancy,advisor,adviser",
 	    "beratung,conseil", false },
-	{ "recruiting,recruitment,executive search,staffing",
-	    "recruiter,headhunter,talent acquisition,search", true },
+	{ "recruiting,recruitment,executive search,staffing,recruiter,"
+	    "headhunter", "talent acquisition,search", true },
 	{ "marketing,advertising", "agency,media,pr,public relations,brand,"
 	    "branding,werbung", true },
 	{ "health,healthcare,health care,medical",

@@ -144,6 +144,7 @@ static const struct {
 	const char *exclude, *title, *org, *because;
 } excluded[] = {
 	{ "consultants", "Consultant", "X", "consultants" },
+	{ "recruiters", "CFO", "Hunters Recruiting", "recruiters" },
 	{ "consulting", "CFO", "North Consultancy", "consulting" },
 	{ "recruiters, agencies", "CFO", "Brand Agency", "agencies" },
 	{ "banks", "CFO", "First Bank", "banks" },
