@@ -36,7 +36,7 @@ run(struct app *app, const void *args, char **operand)
 	TRY(out_rows_why(app, &rn_view_match, list, n, sizeof(*list),
 	    offsetof(struct rn_match, why)));
 	say_left(app, &left);
-	if (n > 0 && !app->g.why)
+	if (n > 0 && !app->g.why && app->out.format == RN_TABLE)
 		say_hint(app, "--why shows clause by clause what fits");
 out:
 	return rc;

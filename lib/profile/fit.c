@@ -214,8 +214,7 @@ struct verdict {
 static const char *
 off(int gap)
 {
-	return gap == 0 ? "" : gap == 1 ? ", one level off" :
-	    ", two levels off";
+	return gap == 1 ? ", one level off" : ", two levels off";
 }
 
 static void
@@ -224,7 +223,7 @@ try_role(struct rn_arena *a, const struct rn_wanted_role *r,
     enum rn_level level, enum rn_function function, struct verdict *best)
 {
 	int gap = abs((int)level - (int)r->level), got = 0;
-	const char *how = "";
+	const char *how = "", *like = "like";
 	size_t at, len;
 	bool said = rn_phrase_in(t->title, r->fold, strlen(r->fold), &at,
 	    &len);
@@ -238,7 +237,7 @@ try_role(struct rn_arena *a, const struct rn_wanted_role *r,
 	else if (function == RN_FUNCTION_GENERAL &&
 	    level == RN_LEVEL_C_SUITE && r->level != RN_LEVEL_OTHER) {
 		got = GENERAL;
-		how = ", answers for all fields";
+		like = "answers for the field of";
 	}
 	if (got == ALL && !said && r->level >= RN_LEVEL_MANAGER) {
 		got = OTHER_WORDS;
@@ -246,12 +245,13 @@ try_role(struct rn_arena *a, const struct rn_wanted_role *r,
 	}
 	if (got <= best->permille)
 		return;
-	if (*how == '\0' && r->function != RN_FUNCTION_OTHER &&
-	    r->level != RN_LEVEL_OTHER)
+	if (function == r->function && r->function != RN_FUNCTION_OTHER &&
+	    r->level != RN_LEVEL_OTHER && gap > 0)
 		how = off(gap);
 	best->permille = got;
-	best->reason = rn_sprintf(a, "%s is %s, %s as %s%s", who->title,
-	    rn_level_name[level], rn_function_name[function], r->said, how);
+	best->reason = rn_sprintf(a, "%s is %s, %s: %s %s%s", who->title,
+	    rn_level_name[level], rn_function_name[function], like, r->said,
+	    how);
 }
 
 static struct verdict

@@ -5,7 +5,7 @@
 #include "refnet/profile.h"
 #include "store/store.h"
 
-/* --- field.c: the fields of a profile ------------------------------------ */
+/* --- field.c: the fields of a profile ---------------------------------- */
 
 enum rn_field {
 	RN_FIELD_ROLE, RN_FIELD_AUTHORITY, RN_FIELD_INDUSTRY,
@@ -48,7 +48,7 @@ bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 /* Fill lint_score, missing and why from the rest. */
 void rn_profile_lint(struct rn_arena *a, struct rn_profile *p);
 
-/* --- words.c: phrases among words ---------------------------------------- */
+/* --- words.c: phrases among words -------------------------------------- */
 
 /*
  * Where the n bytes of phrase stand in text as whole words, an English plural
@@ -65,7 +65,7 @@ bool rn_phrase_same(const char *a, size_t an, const char *b, size_t bn);
 size_t rn_word_len(const char *s);
 size_t rn_gap_len(const char *s);
 
-/* --- vocabulary.c: words that mean an industry or a place ------------------ */
+/* --- vocabulary.c: words that mean an industry or a place ----------------- */
 
 struct rn_term {
 	const char *names;	/* what it is called; the first is shown */
@@ -89,7 +89,7 @@ bool rn_list_has(const char *list, const char *phrase);
 const struct rn_term *rn_term_called(const struct rn_term *t, size_t n,
     const char *phrase, size_t len);
 
-/* --- fit.c: how well a person fits, pure ----------------------------------- */
+/* --- fit.c: how well a person fits, pure ------------------------------- */
 
 enum { RN_PHRASE_PARTS = 6 };
 

@@ -19,14 +19,16 @@ const struct rn_term rn_industry[] = {
 	    "hydraulics,hydraulik,drive,antriebstechnik,plastics,resins,"
 	    "textile,moulding,moldes,valve,precision,packaging,emballage,"
 	    "maschinenbau,werke,meccanica,mecanique,fabrik,oven,robotics,"
-	    "components,instruments,milling,muehlenbau,muhlenbau,hornos", false },
+	    "components,instruments,milling,muehlenbau,muhlenbau,hornos",
+	    false },
 	{ "robotics,automation", "robot,cobot,mechatronics", false },
 	{ "food,food and beverage,food & beverage",
 	    "foods,@bakery,dairy,brewery,winery,beverage,meat,confectionery,"
 	    "catering,restaurant,lebensmittel,alimentos", false },
 	{ "bakery,baking,bread,baker",
 	    "boulangerie,backerei,baeckerei,panaderia,panificio,pekarna,"
-	    "pekarny,piekarnia,brodverket,brod,patisserie,crumb,milling", false },
+	    "pekarny,piekarnia,brodverket,brod,patisserie,crumb,milling",
+	    false },
 	{ "textiles,textile,apparel,fashion,clothing",
 	    "garment,fabrics,weaving,knitwear,textil", false },
 	{ "logistics,shipping,freight,transport,transportation",
@@ -34,8 +36,10 @@ const struct rn_term rn_industry[] = {
 	    "warehousing,cold chain,terminal,port,spedition,logistik,"
 	    "logistica,fleet,3pl", false },
 	{ "software,saas,technology,tech",
-	    "cloud,app,platform,digital,it services,informatik,logiciel", true },
-	{ "fintech,payments", "paiement,pagos,pay,lending,neobank,ledger", false },
+	    "cloud,app,platform,digital,it services,informatik,logiciel",
+	    true },
+	{ "fintech,payments", "paiement,pagos,pay,lending,neobank,ledger",
+	    false },
 	{ "banking,bank,finance,financial services",
 	    "banque,banco,sparkasse,credit union,capital,asset management,"
 	    "wealth,@insurance,@fintech", true },
@@ -71,12 +75,16 @@ const struct rn_term rn_industry[] = {
 	{ "aerospace,aviation", "aircraft,airline,avionics,space", false },
 	{ "chemicals,chemical", "chemie,coatings,resins,polymer,paint", false },
 	{ "agriculture,farming,agri", "farm,agro,crop,seed,tractor", false },
-	{ "education,edtech", "school,university,college,academy,training", false },
-	{ "hospitality,travel,tourism", "hotel,restaurant,resort,airline", false },
+	{ "education,edtech", "school,university,college,academy,training",
+	    false },
+	{ "hospitality,travel,tourism", "hotel,restaurant,resort,airline",
+	    false },
 	{ "telecom,telecommunications", "mobile,broadband,network operator,"
 	    "telco", false },
-	{ "non profit,nonprofit,charity", "foundation,ngo,stiftung,verein", false },
-	{ "government,public sector", "ministry,council,municipality,agency", false },
+	{ "non profit,nonprofit,charity", "foundation,ngo,stiftung,verein",
+	    false },
+	{ "government,public sector", "ministry,council,municipality,agency",
+	    false },
 };
 const size_t rn_industry_n = RN_LEN(rn_industry);
 
@@ -106,11 +114,14 @@ const struct rn_term rn_place[] = {
 	{ "benelux", "@netherlands,@belgium,@luxembourg", false },
 	{ "united kingdom,uk,great britain,britain", "england,scotland,wales,"
 	    "northern ireland,london,manchester,birmingham,leeds,glasgow,"
-	    "edinburgh,bristol,liverpool,cardiff,belfast,cambridge,oxford", false },
+	    "edinburgh,bristol,liverpool,cardiff,belfast,cambridge,oxford",
+	    false },
 	{ "ireland,eire", "dublin,cork,limerick,galway", false },
-	{ "sweden,sverige", "stockholm,gothenburg,goteborg,malmo,uppsala", false },
+	{ "sweden,sverige", "stockholm,gothenburg,goteborg,malmo,uppsala",
+	    false },
 	{ "norway,norge", "oslo,bergen,trondheim,stavanger", false },
-	{ "denmark,danmark", "copenhagen,kobenhavn,aarhus,odense,aalborg", false },
+	{ "denmark,danmark", "copenhagen,kobenhavn,aarhus,odense,aalborg",
+	    false },
 	{ "finland,suomi", "helsinki,espoo,tampere,turku", false },
 	{ "iceland", "reykjavik", false },
 	{ "nordics,scandinavia,nordic countries",
@@ -140,7 +151,8 @@ const struct rn_term rn_place[] = {
 	    "washington dc,illinois,massachusetts", false },
 	{ "midwest", "chicago,minneapolis,detroit,milwaukee,cleveland,"
 	    "columbus,cincinnati,indianapolis,st louis,kansas city,ohio,"
-	    "illinois,michigan,minnesota,wisconsin,indiana,iowa,missouri", false },
+	    "illinois,michigan,minnesota,wisconsin,indiana,iowa,missouri",
+	    false },
 	{ "canada", "toronto,montreal,vancouver,calgary,ottawa,ontario,"
 	    "quebec", false },
 	{ "mexico", "mexico city,guadalajara,monterrey", false },
@@ -149,7 +161,8 @@ const struct rn_term rn_place[] = {
 	{ "argentina", "buenos aires,cordoba", false },
 	{ "latin america,latam", "@mexico,@brazil,@argentina,chile,colombia,"
 	    "peru,santiago,bogota,lima", false },
-	{ "india", "mumbai,delhi,bangalore,bengaluru,hyderabad,chennai,pune", false },
+	{ "india", "mumbai,delhi,bangalore,bengaluru,hyderabad,chennai,pune",
+	    false },
 	{ "china", "shanghai,beijing,shenzhen,guangzhou,hangzhou", false },
 	{ "japan", "tokyo,osaka,kyoto,nagoya,fukuoka,yokohama", false },
 	{ "singapore", "", false },

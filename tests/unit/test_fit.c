@@ -189,11 +189,11 @@ every_point_has_its_reason(void **state)
 	rn_fit_take(arena, &w, &who, &f);
 	assert_int_equal(f.permille, 1000);
 	assert_int_equal(f.reasons.n, 3);
-	assert_string_equal(f.reasons.v[0], "CFO is c-suite, finance as CFO");
+	assert_string_equal(f.reasons.v[0], "CFO is c-suite, finance: like CFO");
 	assert_string_equal(f.reasons.v[1], "steel: 'steel' in Acme Steel");
 	assert_string_equal(f.reasons.v[2], "France: Lyon");
-	assert_string_equal(f.why, "role 50 of 50: CFO is c-suite, finance as"
-	    " CFO\nindustry 30 of 30: steel: 'steel' in Acme Steel\n"
+	assert_string_equal(f.why, "role 50 of 50: CFO is c-suite, finance:"
+	    " like CFO\nindustry 30 of 30: steel: 'steel' in Acme Steel\n"
 	    "place 20 of 20: France: Lyon");
 }
 

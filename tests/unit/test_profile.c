@@ -275,7 +275,7 @@ a_title_says_who_decides(void **state)
 	}
 }
 
-/* --- held in a store ------------------------------------------------------- */
+/* --- held in a store --------------------------------------------------- */
 
 static char dir[64], path[128];
 
