@@ -10,6 +10,9 @@
 static void
 say_left(struct app *app, const struct rn_match_left *left)
 {
+	if (left->blank)
+		say_note(app, "nothing to compare: the profile says no role,"
+		    " no industry and no geography");
 	if (left->exclude > 0)
 		say_note(app, "left out by words of the profile: %lld",
 		    (long long)left->exclude);

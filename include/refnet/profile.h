@@ -8,6 +8,7 @@
 #ifndef REFNET_PROFILE_H
 #define REFNET_PROFILE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "refnet/person.h"
@@ -121,9 +122,10 @@ struct rn_match {
 	const char *why;		/* clause by clause */
 };
 
-/* How many a match left out. */
+/* How many a match left out; and whether there was nothing to compare. */
 struct rn_match_left {
 	int64_t exclude, dnc;
+	bool blank;		/* no role, industry or place is said */
 };
 
 /*

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "profile/profile.h"
 
-enum { ALL = 1000 };
+enum { ALL = 1000, TERM_WORDS = 4 };	/* the longest name of a term */
 
 enum clause { ROLE, INDUSTRY, PLACE, CLAUSES };
 
@@ -51,9 +51,9 @@ static size_t
 longest_term(const char *s, const struct rn_term *terms, size_t n,
     const struct rn_term **term)
 {
-	size_t best = 0;
+	size_t best = 0, len = rn_word_len(s);
 
-	for (size_t len = rn_word_len(s); ; ) {
+	for (int words = 1; words <= TERM_WORDS; words++) {
 		const struct rn_term *t = rn_term_called(terms, n, s, len);
 		size_t gap;
 
@@ -63,9 +63,10 @@ longest_term(const char *s, const struct rn_term *terms, size_t n,
 		}
 		gap = rn_gap_len(s + len);
 		if (s[len + gap] == '\0')
-			return best;
+			break;
 		len += gap + rn_word_len(s + len + gap);
 	}
+	return best;
 }
 
 static bool

@@ -67,12 +67,13 @@ rn_profile_match(struct refnet *rn, struct rn_arena *a, const char *name,
 	size_t count;
 
 	*n = 0;
-	*left = (struct rn_match_left){ 0, 0 };
+	*left = (struct rn_match_left){ .blank = false };
 	if (scratch == NULL)
 		rn_nomem();
 	TRY(rn_profile_get(rn, a, name, &p));
 	TRY(rn_person_list(rn, a, &q, &people, &count));
 	rn_want_make(a, &p, &w);
+	left->blank = w.roles + w.industries + w.places == 0;
 	*list = rn_alloc(a, (count + 1) * sizeof(**list));
 	for (size_t i = 0; i < count; i++) {
 		const struct rn_person *who = &people[i];

@@ -256,6 +256,11 @@ left out as not to be contacted: 1
 left out by words of the profile: 3
 rank,person_id,name,title,org,fit,reasons,tier,best_path,why
 
+$ refnet profile new blank --trigger 'a merger' -q --format ids; refnet profile match blank; refnet undo -q --format ids >/dev/null
+blank
+nothing to compare: the profile says no role, no industry and no geography
+nobody fits
+
 What titles say: one row a line, blank ones too.
 
 $ printf 'CFO\n\nHead of Treasury\r\nGerente de ventas\nzookeeper\nEngineer' | refnet profile titles
@@ -295,7 +300,7 @@ verb
 profile edit
 verb,summary,undone_at
 profile rm,profile factories: removed,2026-11-22T09:00:00Z
-profile edit,profile factories: edited,
+profile new,profile blank: made,2026-11-22T09:00:00Z
 
 $ refnet profile rm nobody
 refnet: no profile is called 'nobody'

@@ -430,6 +430,7 @@ a_match_is_ranked_and_leaves_out_who_must_not_be_asked(void **state)
 	assert_true(list[0].fit > list[2].fit);
 	assert_null(list[0].best_path);
 	assert_int_equal(left.dnc, 1);
+	assert_false(left.blank);
 	assert_int_equal(left.exclude, 1);
 	assert_int_equal(rn_profile_match(rn, arena, "p", "name:\"Ada Early\"",
 	    RN_NOW, &list, &n, &left), RN_OK);
