@@ -66,12 +66,20 @@ struct text {
 	size_t n;
 };
 
+/* Does a phrase of the comma list stand in the text? */
 static bool
 among(const char *fold, const char *list)
 {
 	size_t at, len;
 
-	return rn_any_in(fold, list, &at, &len);
+	for (; *list != '\0'; list += *list == ',') {
+		size_t n = strcspn(list, ",");
+
+		if (rn_phrase_in(fold, list, n, &at, &len))
+			return true;
+		list += n;
+	}
+	return false;
 }
 
 static void

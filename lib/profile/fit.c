@@ -38,12 +38,21 @@ enum {
 };
 
 static void
-add_part(struct rn_phrase *p, const char *literal, size_t len,
-    const struct rn_term *term)
+add_part(struct rn_arena *a, struct rn_phrase *p, const char *literal,
+    size_t len, const struct rn_term *term)
 {
-	if (p->n < RN_PHRASE_PARTS)
-		p->part[p->n++] = (struct rn_part_wanted){ literal, len,
-		    term };
+	struct rn_part_wanted *part = &p->part[p->n];
+
+	if (p->n == RN_PHRASE_PARTS)
+		return;
+	p->n++;
+	part->literal = literal;
+	part->len = len;
+	if (term == NULL)
+		return;
+	part->field = term->field;
+	rn_list_open(a, term->names, &part->names);
+	rn_list_open(a, term->words, &part->signs);
 }
 
 /* How many bytes of s, ending at a word, are the name of a term. */
@@ -96,11 +105,11 @@ make_phrase(struct rn_arena *a, const char *said, const struct rn_term *terms,
 		size_t len = longest_term(s, terms, n, &t);
 
 		if (t != NULL)
-			add_part(p, NULL, 0, t);
+			add_part(a, p, NULL, 0, t);
 		else {
 			len = rn_word_len(s);
 			if (!is_filler(s, len, filler))
-				add_part(p, s, len, NULL);
+				add_part(a, p, s, len, NULL);
 		}
 		s += len;
 		s += rn_gap_len(s);
@@ -156,12 +165,12 @@ static bool
 part_in(const struct rn_part_wanted *p, const char *text, bool signs,
     size_t *at, size_t *len)
 {
-	if (p->term == NULL)
+	if (p->literal != NULL)
 		return rn_phrase_in(text, p->literal, p->len, at, len);
-	if (!signs && p->term->field)
+	if (!signs && p->field)
 		return false;
-	return rn_any_in(text, p->term->names, at, len) ||
-	    (signs && rn_any_in(text, p->term->words, at, len));
+	return rn_any_in(text, &p->names, at, len) ||
+	    (signs && rn_any_in(text, &p->signs, at, len));
 }
 
 /*
@@ -278,8 +287,7 @@ static void
 try_phrase(struct rn_arena *a, const struct rn_phrase *p, const char *text,
     const char *shown, bool org, struct verdict *best)
 {
-	bool field = p->n == 1 && p->part[0].term != NULL &&
-	    p->part[0].term->field;
+	bool field = p->n == 1 && p->part[0].field;
 	size_t at, len;
 	int got = 0;
 
@@ -354,6 +362,8 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 
 	*out = (struct rn_fit){ .fits = false };
 	v[ROLE] = judge_role(a, w, &t, who);
+	if (w->roles > 0 && who->title != NULL && v[ROLE].permille == 0)
+		return;
 	v[INDUSTRY] = judge_industry(a, w, &t, who);
 	v[PLACE] = judge_place(a, w, &t, who);
 	for (int c = 0; c < CLAUSES; c++) {

@@ -58,6 +58,10 @@ void rn_profile_lint(struct rn_arena *a, struct rn_profile *p);
 bool rn_phrase_in(const char *text, const char *phrase, size_t n, size_t *at,
     size_t *len);
 
+/* Does one of them stand in text?  Where. */
+bool rn_any_in(const char *text, const struct rn_list *phrases, size_t *at,
+    size_t *len);
+
 /* The same phrase from end to end? */
 bool rn_phrase_same(const char *a, size_t an, const char *b, size_t bn);
 
@@ -79,8 +83,8 @@ extern const size_t rn_industry_n, rn_place_n;
 /* Words that say nothing within the name of an industry or a place. */
 extern const char *const rn_industry_filler, *const rn_place_filler;
 
-/* Does a phrase of a comma list stand in text?  Which, and where. */
-bool rn_any_in(const char *text, const char *list, size_t *at, size_t *len);
+/* The phrases of a comma list, those of the rows it takes in too, appended. */
+void rn_list_open(struct rn_arena *a, const char *list, struct rn_list *to);
 
 /* Is the phrase one of a comma list, from end to end? */
 bool rn_list_has(const char *list, const char *phrase);
@@ -97,9 +101,10 @@ enum { RN_PHRASE_PARTS = 6 };
 struct rn_phrase {
 	const char *said, *fold;
 	struct rn_part_wanted {
-		const char *literal;		/* or */
+		const char *literal;		/* or a term: */
 		size_t len;
-		const struct rn_term *term;
+		bool field;
+		struct rn_list names, signs;	/* of the term, spelled out */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 };

@@ -186,18 +186,15 @@ const char *const rn_place_filler = "a,the,of,and,or,area,region,greater,"
 
 enum { DEPTH = 4 };	/* of one row taking in another */
 
-static bool
-in_list(const char *text, const char *list, int depth, size_t *at,
-    size_t *len)
+static void
+open_list(struct rn_arena *a, const char *list, int depth, struct rn_list *to)
 {
-	for (; list != NULL && *list != '\0';
-	    list += *list == ',') {
+	for (; *list != '\0'; list += *list == ',') {
 		size_t n = strcspn(list, ",");
 		const struct rn_term *t = NULL;
 
 		if (*list != '@') {
-			if (rn_phrase_in(text, list, n, at, len))
-				return true;
+			rn_list_add(a, to, rn_strndup(a, list, n));
 		} else if (depth > 0) {
 			t = rn_term_called(rn_place, rn_place_n, list + 1,
 			    n - 1);
@@ -205,18 +202,18 @@ in_list(const char *text, const char *list, int depth, size_t *at,
 				t = rn_term_called(rn_industry, rn_industry_n,
 				    list + 1, n - 1);
 		}
-		if (t != NULL && (in_list(text, t->names, depth - 1, at, len)
-		    || in_list(text, t->words, depth - 1, at, len)))
-			return true;
+		if (t != NULL) {
+			open_list(a, t->names, depth - 1, to);
+			open_list(a, t->words, depth - 1, to);
+		}
 		list += n;
 	}
-	return false;
 }
 
-bool
-rn_any_in(const char *text, const char *list, size_t *at, size_t *len)
+void
+rn_list_open(struct rn_arena *a, const char *list, struct rn_list *to)
 {
-	return in_list(text, list, DEPTH, at, len);
+	open_list(a, list, DEPTH, to);
 }
 
 bool

@@ -140,18 +140,30 @@ rn_phrase_in(const char *text, const char *phrase, size_t n, size_t *at,
 	}
 	if (n == 0)
 		return false;
-	if (unspaced(phrase, n)) {
+	if ((unsigned char)*phrase >= 0x80 && unspaced(phrase, n)) {
 		*len = n;
 		return anywhere(text, phrase, n, at);
 	}
 	for (t += rn_gap_len(t); *t != '\0'; t += rn_gap_len(t)) {
-		*len = stands_here(t, phrase, n);
+		/* no plural changes the first byte */
+		*len = *t == *phrase ? stands_here(t, phrase, n) : 0;
 		if (*len > 0) {
 			*at = (size_t)(t - text);
 			return true;
 		}
 		t += rn_word_len(t);
 	}
+	return false;
+}
+
+bool
+rn_any_in(const char *text, const struct rn_list *phrases, size_t *at,
+    size_t *len)
+{
+	for (size_t i = 0; i < phrases->n; i++)
+		if (rn_phrase_in(text, phrases->v[i], strlen(phrases->v[i]),
+		    at, len))
+			return true;
 	return false;
 }
 
