@@ -11,6 +11,7 @@ run(struct app *app, const void *args, char **operand)
 	TRY(rn_profile_get(app->rn, app->arena,
 	    join_words(app->arena, operand), &p));
 	TRY(profile_print(app, &p));
+	profile_vague(app, &p);
 out:
 	return rc;
 }

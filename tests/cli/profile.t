@@ -62,6 +62,7 @@ for id       7
 why          score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
              role Head of Procurement: director, operations
              role COO: c-suite, operations
+hint: refnet profile match 'Henrik looks for'
 
 $ refnet profile new plants --role CFO
 refnet: there is a profile 'plants' already
