@@ -103,6 +103,9 @@ extern const struct cmd *const cmds[];
 extern const struct family families[];
 extern const struct opt global_opts[];
 
+/* Does an option of the command's own go by the name of this global one? */
+bool opt_hidden(const struct cmd *cmd, const struct opt *global);
+
 const struct cmd *cmd_find(const char *family, const char *verb);
 const struct family *family_find(const char *name);
 bool family_has_verbs(const char *family);
@@ -149,6 +152,9 @@ RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
 bool out_tty(const struct app *app);
 RN_CHECKED enum rn_status out_rows(struct app *app, const struct rn_view *v,
     const void *rows, size_t n, size_t stride);
+RN_CHECKED enum rn_status out_rows_why(struct app *app,
+    const struct rn_view *v, const void *rows, size_t n, size_t stride,
+    size_t why_at);
 RN_CHECKED enum rn_status out_people(struct app *app, const struct rn_view *v,
     const struct rn_person *list, size_t n);
 RN_CHECKED enum rn_status out_person(struct app *app, int64_t id);

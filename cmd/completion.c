@@ -36,7 +36,8 @@ put_options(FILE *to, const struct cmd *cmd)
 	for (o = cmd->opts; o != NULL && o->kind != OPT_STOP; o++)
 		put_option(to, o, cmd->can);
 	for (o = global_opts; o->kind != OPT_STOP; o++)
-		put_option(to, o, cmd->can);
+		if (!opt_hidden(cmd, o))
+			put_option(to, o, cmd->can);
 }
 
 /* The last operand's choices: "a|b|c" as " a b c". */
@@ -215,8 +216,12 @@ put_quoted(FILE *to, const char *s)
 static void
 put_fish_opts(FILE *to, const struct opt *o, const struct cmd *cmd)
 {
+	bool global = o == global_opts;
+
 	for (; o != NULL && o->kind != OPT_STOP; o++) {
 		if (o->only != 0 && (cmd->can & o->only) == 0)
+			continue;
+		if (global && opt_hidden(cmd, o))
 			continue;
 		fprintf(to, "complete -c refnet -n '__refnet_in %s %s'",
 		    cmd->family, cmd->verb == NULL ? "" : cmd->verb);

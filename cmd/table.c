@@ -16,6 +16,8 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_person_pin, cmd_person_dnc, cmd_person_records, cmd_log, cmd_due,
     cmd_snooze, cmd_cadence, cmd_map, cmd_map_tiers, cmd_undo, cmd_redo,
     cmd_history, cmd_completion, cmd_help, cmd_version;
+extern const struct cmd cmd_profile_new, cmd_profile_edit, cmd_profile_list,
+    cmd_profile_show, cmd_profile_rm, cmd_profile_titles, cmd_profile_match;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -23,6 +25,9 @@ const struct cmd *const cmds[] = {
 	&cmd_person_edit, &cmd_person_tag, &cmd_person_pin, &cmd_person_dnc,
 	&cmd_person_records,
 	&cmd_map, &cmd_map_tiers,
+	&cmd_profile_new, &cmd_profile_edit, &cmd_profile_list,
+	&cmd_profile_show, &cmd_profile_rm, &cmd_profile_titles,
+	&cmd_profile_match,
 	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_help, &cmd_completion, &cmd_version,
@@ -34,6 +39,7 @@ const struct family families[] = {
 	{ "import", "bring people in", "read exports of contacts and mail" },
 	{ "person", "bring people in", "list, show and correct people" },
 	{ "map", "see the network", "who is strong, who is going cold" },
+	{ "profile", "see the network", "whom you hope to meet, and who fits" },
 	{ "log", "look after the network", "record a call, a meeting, a gift" },
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },
@@ -83,6 +89,18 @@ const struct opt global_opts[] = {
 	NO_MORE_OPTS
 };
 #undef G
+
+bool
+opt_hidden(const struct cmd *cmd, const struct opt *global)
+{
+	const struct opt *o = cmd == NULL ? NULL : cmd->opts;
+
+	for (; o != NULL && o->kind != OPT_STOP; o++)
+		if (o->name != NULL && global->name != NULL &&
+		    strcmp(o->name, global->name) == 0)
+			return true;
+	return false;
+}
 
 const struct cmd *
 cmd_find(const char *family, const char *verb)

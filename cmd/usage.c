@@ -22,14 +22,17 @@ usage_brief(FILE *to)
 	    "explains one.\n", to);
 }
 
+/* Those a command can use; cmd (may be NULL): but for what it has itself. */
 static void
-print_options(FILE *to, const struct opt *o, unsigned can)
+print_options(FILE *to, const struct opt *o, unsigned can,
+    const struct cmd *cmd)
 {
 	for (; o->kind != OPT_STOP; o++) {
 		char left[80];
 		int n;
 
-		if (o->only != 0 && (can & o->only) == 0)
+		if ((o->only != 0 && (can & o->only) == 0) ||
+		    opt_hidden(cmd, o))
 			continue;
 		n = o->letter == 0 ? snprintf(left, sizeof(left), "    --%s",
 		    o->name) : o->name == NULL ?
@@ -60,13 +63,13 @@ usage_top(FILE *to)
 		fprintf(to, "  %-12s %s\n", f->name, f->brief);
 	}
 	fputs("\nOptions of every command, before or after its name\n", to);
-	print_options(to, global_opts, 0);
+	print_options(to, global_opts, 0, NULL);
 	fputs("\nOptions of commands that print rows, write, or decide\n", to);
 	for (const struct opt *o = global_opts; o->kind != OPT_STOP; o++) {
 		struct opt one[2] = { *o, NO_MORE_OPTS };
 
 		if (o->only != 0)
-			print_options(to, one, o->only);
+			print_options(to, one, o->only, NULL);
 	}
 	fputs("\n'refnet help COMMAND [VERB]' explains one; "
 	    "'refnet help -a' lists external ones.\n", to);
@@ -118,10 +121,10 @@ usage_cmd(FILE *to, const struct cmd *cmd)
 	}
 	if (cmd->opts != NULL && cmd->opts[0].kind != OPT_STOP) {
 		fputs("\noptions\n", to);
-		print_options(to, cmd->opts, 0);
+		print_options(to, cmd->opts, 0, NULL);
 	}
 	fputs("\nglobal options\n", to);
-	print_options(to, global_opts, cmd->can);
+	print_options(to, global_opts, cmd->can, cmd);
 }
 
 /* The manual page, on a terminal; false when it could not be shown. */

@@ -11,6 +11,7 @@
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
+#include "refnet/profile.h"
 #include "render/views.h"
 
 #define VIEW(id_, name_, cols_, none_) {				\
@@ -182,6 +183,56 @@ static const struct rn_col change[] = {
 	{ "undone_at", RN_K_INSTANT, AT(undone_at), 10, "undone", NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_profile, field)
+
+static const struct rn_col profile[] = {
+	{ "name", RN_K_TEXT, AT(name), 8, NULL, NULL },
+	{ "roles", RN_K_LIST, AT(roles), 10, NULL, NULL },
+	{ "authority", RN_K_TEXT, AT(authority), 0, NULL, NULL },
+	{ "industries", RN_K_LIST, AT(industries), 10, NULL, NULL },
+	{ "geographies", RN_K_LIST, AT(geographies), 7, "places", NULL },
+	{ "size", RN_K_TEXT, AT(size), 0, NULL, NULL },
+	{ "revenue", RN_K_TEXT, AT(revenue), 0, NULL, NULL },
+	{ "trigger", RN_K_TEXT, AT(trigger), 8, NULL, NULL },
+	{ "exclude", RN_K_LIST, AT(exclude), 0, NULL, NULL },
+	{ "script", RN_K_TEXT, AT(script), 0, NULL, NULL },
+	{ "value", RN_K_TEXT, AT(value), 0, NULL, NULL },
+	{ "lint_score", RN_K_INT, AT(lint_score), 3, "score", NULL },
+	{ "missing", RN_K_LIST, AT(missing), 7, "vague: no", NULL },
+	{ "for", RN_K_TEXT, AT(for_name), 0, NULL, NULL },
+	{ "for_id", RN_K_INT, AT(for_id), 0, NULL, NULL },
+	{ "notes", RN_K_TEXT, AT(notes), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_title, field)
+
+static const struct rn_col title[] = {
+	{ "title", RN_K_TEXT, AT(title), 20, NULL, NULL },
+	{ "level", RN_K_ENUM, AT(level), 8, NULL, rn_level_name },
+	{ "function", RN_K_ENUM, AT(function), 11, NULL, rn_function_name },
+	{ "authority", RN_K_ENUM, AT(authority), 10, NULL,
+	    rn_authority_name },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_match, field)
+
+static const struct rn_col match[] = {
+	{ "rank", RN_K_INT, AT(rank), 2, NULL, NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 8, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 8, NULL, NULL },
+	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
+	{ "reasons", RN_K_LIST, AT(reasons), 0, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "best_path", RN_K_TEXT, AT(best_path), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -202,3 +253,9 @@ const struct rn_view rn_view_interaction =
     VIEW("id", "refnet.interaction", interaction, "no interactions");
 const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
+const struct rn_view rn_view_profile =
+    VIEW("name", "refnet.profile", profile, "no profiles");
+const struct rn_view rn_view_title =
+    VIEW("title", "refnet.title", title, "no titles");
+const struct rn_view rn_view_match =
+    VIEW("person_id", "refnet.match", match, "nobody fits");

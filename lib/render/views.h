@@ -16,5 +16,8 @@ extern const struct rn_view rn_view_reject;	/* struct rn_reject */
 extern const struct rn_view rn_view_source;	/* struct rn_source */
 extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
+extern const struct rn_view rn_view_profile;	/* struct rn_profile */
+extern const struct rn_view rn_view_title;	/* struct rn_title */
+extern const struct rn_view rn_view_match;	/* struct rn_match */
 
 #endif

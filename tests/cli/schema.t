@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-1
+2
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -157,4 +157,24 @@ CREATE TABLE import_note (
   rule   INTEGER NOT NULL, -- 1: a skip rule with its count; 0: a remark
   text   TEXT NOT NULL,    -- "no-reply 12"; "dates read as day/month/year"
   PRIMARY KEY (import, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE profile (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
+  change INTEGER NOT NULL REFERENCES change -- what made it
+) STRICT;
+CREATE TABLE profile_version (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT, -- order of versions
+  change  INTEGER NOT NULL REFERENCES change, -- the command that left it so
+  profile INTEGER NOT NULL REFERENCES profile, -- of which
+  name    TEXT NOT NULL, -- as typed
+  owner   INTEGER REFERENCES handle, -- the connector whose profile it is; null: mine
+  gone    INTEGER NOT NULL DEFAULT 0 -- 1: removed
+) STRICT;
+CREATE INDEX profile_version_by_profile ON profile_version(profile);
+CREATE TABLE profile_word (
+  version INTEGER NOT NULL REFERENCES profile_version, -- of which
+  field   INTEGER NOT NULL, -- 0 role, 1 authority, 2 industry, 3 geography, 4 size, 5 revenue, 6 trigger, 7 exclude, 8 script, 9 value, 10 notes
+  part    INTEGER NOT NULL, -- order within the field
+  text    TEXT NOT NULL,    -- as typed
+  PRIMARY KEY (version, field, part)
 ) STRICT, WITHOUT ROWID;

@@ -26,6 +26,7 @@
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
+#include "refnet/profile.h"
 #include "render/render.h"
 #include "render/views.h"
 
@@ -720,6 +721,13 @@ static const struct {
 	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
 	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
 	    "overdue_days\n" },
+	{ &rn_view_profile, sizeof(struct rn_profile), "refnet.profile",
+	    "name,roles,authority,industries,geographies,size,revenue,trigger,"
+	    "exclude,script,value,lint_score,missing,for,for_id,notes,why\n" },
+	{ &rn_view_title, sizeof(struct rn_title), "refnet.title",
+	    "title,level,function,authority\n" },
+	{ &rn_view_match, sizeof(struct rn_match), "refnet.match",
+	    "rank,person_id,name,title,org,fit,reasons,tier,best_path,why\n" },
 	{ &rn_view_tier_count, sizeof(struct rn_tier_count),
 	    "refnet.tier_count", "tier,people,pinned,dormant\n" },
 	{ &rn_view_import, sizeof(struct rn_import), "refnet.import",

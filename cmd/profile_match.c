@@ -1,0 +1,56 @@
+/*
+ * profile_match.c - refnet profile match: who comes near a profile.
+ *
+ * The library leaves best_path empty: the one who knows paths fills that
+ * column here, between the list and the rows.
+ */
+#include "profile_args.h"
+
+/* Whom the list leaves out, or that there is little to go by. */
+static void
+say_left(struct app *app, const struct rn_match_left *left)
+{
+	if (left->blank)
+		say_note(app, "nothing to compare: the profile says no role,"
+		    " no industry and no geography");
+	if (left->exclude > 0)
+		say_note(app, "left out by words of the profile: %lld",
+		    (long long)left->exclude);
+	if (left->dnc > 0)
+		say_note(app, "left out as not to be contacted: %lld",
+		    (long long)left->dnc);
+}
+
+static enum rn_status
+run(struct app *app, const void *args, char **operand)
+{
+	const char *filter = operand[1] == NULL ? NULL :
+	    join_words(app->arena, operand + 1);
+	struct rn_match_left left;
+	enum rn_status rc = RN_OK;
+	struct rn_match *list;
+	size_t n;
+
+	(void)args;
+	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
+	    app->as_of, &list, &n, &left));
+	for (size_t i = 0; i < n && !app->g.why && app->g.fields == NULL; i++)
+		list[i].why = NULL;	/* the reasons are a column */
+	TRY(out_rows_why(app, &rn_view_match, list, n, sizeof(*list),
+	    offsetof(struct rn_match, why)));
+	say_left(app, &left);
+	if (n > 0 && !app->g.why && app->out.format == RN_TABLE)
+		say_hint(app, "--why shows clause by clause what fits");
+out:
+	return rc;
+}
+
+const struct cmd cmd_profile_match = {
+	.family = "profile", .verb = "match",
+	.brief = "rank people by how well they fit",
+	.operands = "NAME [FILTER...]",
+	.needs = NEED_READ,
+	.can = CAN_ROWS | CAN_ASOF | CAN_WHY | CAN_PAGE | CAN_MINUS,
+	.view = &rn_view_match,
+	.run = run,
+};

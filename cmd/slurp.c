@@ -1,0 +1,56 @@
+/* slurp.c - the whole of a file, or of stdin ("-"), as bytes. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "slurp.h"
+
+static enum rn_status
+cannot(struct app *app, const char *path)
+{
+	enum rn_status rc = errno == ENOENT || errno == ENOTDIR ?
+	    RN_ENOINPUT : errno == EACCES || errno == EPERM ? RN_EPERM :
+	    errno == EISDIR ? RN_EREJECTED : RN_EIO;
+
+	return rn_fail(app->rn, rc, "cannot read %s: %s", path,
+	    strerror(errno));
+}
+
+enum rn_status
+slurp(struct app *app, const char *path, size_t most, char **text, size_t *n)
+{
+	bool in = strcmp(path, "-") == 0;
+	int fd = in ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	enum rn_status rc = RN_OK;
+	char *v = NULL;
+	size_t room = 0;
+	ssize_t got = 0;
+
+	*n = 0;
+	if (fd < 0)
+		return cannot(app, path);
+	do {
+		if (room - *n < 4096) {
+			room = room * 2 + 8192;
+			v = realloc(v, room);
+			if (v == NULL)
+				rn_nomem();
+		}
+		got = read(fd, v + *n, room - *n);
+		if (got > 0)
+			*n += (size_t)got;
+	} while ((got > 0 && *n <= most) || (got < 0 && errno == EINTR));
+	if (got < 0)
+		rc = cannot(app, in ? "standard input" : path);
+	else if (*n > most)
+		rc = rn_fail(app->rn, RN_EREJECTED,
+		    "%s has more than %zu bytes", path, most);
+	else
+		*text = rn_strndup(app->arena, v, *n);
+	free(v);
+	if (!in)
+		close(fd);
+	return rc;
+}

@@ -1,0 +1,143 @@
+/*
+ * profile.h - ideal introduction profiles: whom one hopes to meet, and who
+ * of the people known comes near.
+ *
+ * A profile is named; names are told apart blind to case, accents, hyphens.
+ * RN_ENOTFOUND when no profile goes by a name.
+ */
+#ifndef REFNET_PROFILE_H
+#define REFNET_PROFILE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "refnet/person.h"
+#include "refnet/refnet.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What a level and a function have to say in a purchase. */
+enum rn_authority {
+	RN_AUTHORITY_DECIDES, RN_AUTHORITY_RECOMMENDS,
+	RN_AUTHORITY_INFLUENCES, RN_AUTHORITIES
+};
+
+/* "decides", "recommends", "influences"; NULL-terminated. */
+RN_API extern const char *const rn_authority_name[RN_AUTHORITIES + 1];
+
+/* refnet.title/1 */
+struct rn_title {
+	const char *title;
+	int level;		/* enum rn_level */
+	int function;		/* enum rn_function */
+	int authority;		/* enum rn_authority; -1: it does not say */
+};
+
+/* What a job title says; pure.  The row refers to `title`. */
+RN_API void rn_title_row(const char *title, struct rn_title *out);
+
+/* refnet.profile/1.  NULL, an empty list: not said. */
+struct rn_profile {
+	int64_t id;
+	const char *name;
+	struct rn_list roles;
+	const char *authority;
+	struct rn_list industries, geographies;
+	const char *size, *revenue, *trigger;
+	struct rn_list exclude;		/* words of people not wanted */
+	const char *script;		/* what a connector could say */
+	const char *value;		/* what is in it for whom one meets */
+	int64_t lint_score;		/* 0 to 100, see refnet-profile(1) */
+	const char *notes;
+	int64_t for_id;			/* whose it is; RN_NONE: mine */
+	const char *for_name;
+	struct rn_list missing;		/* role, industry, trigger: why vague */
+	const char *why;		/* how the score came about */
+};
+
+/*
+ * What a human says of a profile.  A NULL text or list leaves as is; an empty
+ * text, or a list of nothing but empty texts, clears.
+ */
+struct rn_profile_words {
+	const char *name;
+	struct rn_list roles;
+	const char *authority;
+	struct rn_list industries, geographies;
+	const char *size, *revenue, *trigger;
+	struct rn_list exclude;
+	const char *script, *value, *notes;
+	const char *owner;		/* a person, or "me" */
+};
+
+/* Each one change, and the profile as it is then.  RN_EUSAGE: a name that is
+ * taken or none, a text too long. */
+RN_API RN_CHECKED enum rn_status rn_profile_new(struct refnet *rn,
+    struct rn_arena *a, const char *name, const struct rn_profile_words *w,
+    struct rn_profile *out);
+RN_API RN_CHECKED enum rn_status rn_profile_edit(struct refnet *rn,
+    struct rn_arena *a, const char *name, const struct rn_profile_words *w,
+    struct rn_profile *out);
+/* The profile as it was. */
+RN_API RN_CHECKED enum rn_status rn_profile_rm(struct refnet *rn,
+    struct rn_arena *a, const char *name, struct rn_profile *out);
+
+/* All profiles, oldest first. */
+RN_API RN_CHECKED enum rn_status rn_profile_list(struct refnet *rn,
+    struct rn_arena *a, struct rn_profile **list, size_t *n);
+RN_API RN_CHECKED enum rn_status rn_profile_get(struct refnet *rn,
+    struct rn_arena *a, const char *name, struct rn_profile *out);
+
+/*
+ * A profile as text to edit: lines `field: value`, comments after #.  NULL: a
+ * form to fill in.
+ */
+RN_API char *rn_profile_text(struct rn_arena *a, const struct rn_profile *p);
+
+/*
+ * Such a text back; what it does not say is cleared.  RN_EREJECTED: `file`,
+ * the line and the cause are in the words.
+ */
+RN_API RN_CHECKED enum rn_status rn_profile_read(struct refnet *rn,
+    struct rn_arena *a, const char *file, const char *text, size_t n,
+    struct rn_profile_words *out);
+
+/*
+ * Plain words into fields, by tables of titles, industries and places; what
+ * no table knows goes to `notes`.  Pure.
+ */
+RN_API void rn_profile_describe(struct rn_arena *a, const char *text,
+    struct rn_profile_words *out);
+
+/* refnet.match/1 */
+struct rn_match {
+	int64_t rank, person_id;	/* rank: from 1 */
+	const char *name, *title, *org;
+	double fit;			/* 0 to 1 */
+	struct rn_list reasons;		/* what speaks for them */
+	int tier;			/* the pinned one if pinned */
+	const char *best_path;		/* NULL here: the caller's to fill */
+	const char *why;		/* clause by clause */
+};
+
+/* How many a match left out; and whether there was nothing to compare. */
+struct rn_match_left {
+	int64_t exclude, dnc;
+	bool blank;		/* no role, industry or place is said */
+};
+
+/*
+ * The people a filter admits (NULL: all) by how well they fit, then by id;
+ * who does not fit at all is not listed.
+ */
+RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,
+    struct rn_arena *a, const char *name, const char *filter, int64_t as_of,
+    struct rn_match **list, size_t *n, struct rn_match_left *left);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

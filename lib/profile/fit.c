@@ -1,0 +1,392 @@
+/*
+ * fit.c - how well a person fits a profile; pure, from a few texts.
+ *
+ * Three clauses are compared: role 50, industry 30, place 20.  The fit is the
+ * points got out of the points of those clauses the profile has, so a
+ * profile that says nothing of places is not the worse for it.  What is not
+ * known of a person gives no points.  A person is listed when the role fits
+ * (a faint fit needs the industry, too), or, their title being unknown or no
+ * role wanted, the industry does, or, neither being wanted, the place.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "profile/profile.h"
+
+enum { ALL = 1000, TERM_WORDS = 4 };	/* the longest name of a term */
+
+enum clause { ROLE, INDUSTRY, PLACE, CLAUSES };
+
+static const struct {
+	const char *word;
+	int points;
+} clause[CLAUSES] = {
+	[ROLE] = { "role", 50 }, [INDUSTRY] = { "industry", 30 },
+	[PLACE] = { "place", 20 },
+};
+
+/* Of a thousand. */
+static const int level_off[RN_LEVELS] = { ALL, 500, 100, 0, 0 };
+enum {
+	GENERAL = 300,		/* answers for every field of a small firm */
+	OTHER_WORDS = 800,	/* a manager of that field, called otherwise */
+	ORG_WORD = 1000,	/* the words themselves */
+	ORG_SIGN = 800,		/* what gives the industry away */
+	TITLE_WORD = 600,
+	FAINT = 300		/* a role no better needs the industry */
+};
+
+static void
+add_part(struct rn_arena *a, struct rn_phrase *p, const char *literal,
+    size_t len, const struct rn_term *term)
+{
+	struct rn_part_wanted *part = &p->part[p->n];
+
+	if (p->n == RN_PHRASE_PARTS)
+		return;
+	p->n++;
+	part->literal = literal;
+	part->len = len;
+	if (term == NULL)
+		return;
+	part->field = term->field;
+	rn_list_open(a, term->names, &part->names);
+	rn_list_open(a, term->words, &part->signs);
+}
+
+/* How many bytes of s, ending at a word, are the name of a term. */
+static size_t
+longest_term(const char *s, const struct rn_term *terms, size_t n,
+    const struct rn_term **term)
+{
+	size_t best = 0, len = rn_word_len(s);
+
+	for (int words = 1; words <= TERM_WORDS; words++) {
+		const struct rn_term *t = rn_term_called(terms, n, s, len);
+		size_t gap;
+
+		if (t != NULL) {
+			*term = t;
+			best = len;
+		}
+		gap = rn_gap_len(s + len);
+		if (s[len + gap] == '\0')
+			break;
+		len += gap + rn_word_len(s + len + gap);
+	}
+	return best;
+}
+
+static bool
+is_filler(const char *s, size_t n, const char *list)
+{
+	for (; *list != '\0'; list += *list == ',') {
+		size_t m = strcspn(list, ",");
+
+		if (rn_phrase_same(s, n, list, m))
+			return true;
+		list += m;
+	}
+	return false;
+}
+
+/* "food manufacturing companies": the terms food and manufacturing. */
+static void
+make_phrase(struct rn_arena *a, const char *said, const struct rn_term *terms,
+    size_t n, const char *filler, struct rn_phrase *p)
+{
+	const char *s;
+
+	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said) };
+	s = p->fold + rn_gap_len(p->fold);
+	while (*s != '\0') {
+		const struct rn_term *t = NULL;
+		size_t len = longest_term(s, terms, n, &t);
+
+		if (t != NULL)
+			add_part(a, p, NULL, 0, t);
+		else {
+			len = rn_word_len(s);
+			if (!is_filler(s, len, filler))
+				add_part(a, p, s, len, NULL);
+		}
+		s += len;
+		s += rn_gap_len(s);
+	}
+}
+
+static struct rn_phrase *
+make_phrases(struct rn_arena *a, const struct rn_list *l,
+    const struct rn_term *terms, size_t n, const char *filler)
+{
+	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < l->n; i++)
+		make_phrase(a, l->v[i], terms, n, filler, &v[i]);
+	return v;
+}
+
+void
+rn_want_make(struct rn_arena *a, const struct rn_profile *p,
+    struct rn_want *w)
+{
+	*w = (struct rn_want){ .roles = p->roles.n,
+	    .industries = p->industries.n, .places = p->geographies.n,
+	    .excludes = p->exclude.n };
+	w->role = rn_alloc(a, (p->roles.n + 1) * sizeof(*w->role));
+	for (size_t i = 0; i < p->roles.n; i++) {
+		struct rn_wanted_role *r = &w->role[i];
+
+		r->said = p->roles.v[i];
+		r->fold = rn_fold(a, r->said);
+		rn_title_read(r->said, &r->level, &r->function);
+	}
+	w->industry = make_phrases(a, &p->industries, rn_industry,
+	    rn_industry_n, rn_industry_filler);
+	w->place = make_phrases(a, &p->geographies, rn_place, rn_place_n,
+	    rn_place_filler);
+	w->exclude = make_phrases(a, &p->exclude, rn_industry, rn_industry_n,
+	    rn_industry_filler);
+}
+
+/* The texts of a person, folded once. */
+struct texts {
+	const char *org, *title, *place;
+};
+
+static const char *
+folded(struct rn_arena *a, const char *s)
+{
+	return s == NULL ? "" : rn_fold(a, s);
+}
+
+static bool
+part_in(const struct rn_part_wanted *p, const char *text, bool signs,
+    size_t *at, size_t *len)
+{
+	if (p->literal != NULL)
+		return rn_phrase_in(text, p->literal, p->len, at, len);
+	if (!signs && p->field)
+		return false;
+	return rn_any_in(text, &p->names, at, len) ||
+	    (signs && rn_any_in(text, &p->signs, at, len));
+}
+
+/*
+ * All parts of a phrase in text; the words that gave the last one away.
+ * Titles are searched without signs.
+ */
+static bool
+parts_in(const struct rn_phrase *p, const char *text, bool signs, size_t *at,
+    size_t *len)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (!part_in(&p->part[i], text, signs, at, len))
+			return false;
+	return p->n > 0;
+}
+
+bool
+rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, const char **because)
+{
+	const char *text[] = { folded(a, who->org), folded(a, who->title),
+	    folded(a, who->name), folded(a, who->location) };
+	size_t at, len;
+
+	for (size_t i = 0; i < w->excludes; i++) {
+		const struct rn_phrase *p = &w->exclude[i];
+		size_t n = strlen(p->fold);
+
+		*because = p->said;
+		for (size_t t = 0; t < RN_LEN(text); t++)
+			if (rn_phrase_in(text[t], p->fold, n, &at, &len))
+				return true;
+		for (size_t t = 0; t < who->tags.n; t++)
+			if (rn_phrase_in(folded(a, who->tags.v[t]), p->fold,
+			    n, &at, &len))
+				return true;
+		/* what it is called otherwise, in org and title only */
+		if (parts_in(p, text[0], true, &at, &len) ||
+		    parts_in(p, text[1], false, &at, &len))
+			return true;
+	}
+	return false;
+}
+
+/* What one clause came to. */
+struct verdict {
+	int permille;
+	const char *reason;	/* for it; or, at 0, why not */
+};
+
+static const char *
+off(int gap)
+{
+	return gap == 1 ? ", one level off" : ", two levels off";
+}
+
+static void
+try_role(struct rn_arena *a, const struct rn_wanted_role *r,
+    const struct texts *t, const struct rn_person *who,
+    enum rn_level level, enum rn_function function, struct verdict *best)
+{
+	int gap = abs((int)level - (int)r->level), got = 0;
+	const char *how = "", *like = "like";
+	size_t at, len;
+	bool said = rn_phrase_in(t->title, r->fold, strlen(r->fold), &at,
+	    &len);
+
+	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
+		got = said ? ALL : 0;
+	else if (r->function == RN_FUNCTION_OTHER)
+		got = gap == 0 ? ALL : 0;
+	else if (function == r->function)
+		got = r->level == RN_LEVEL_OTHER ? ALL : level_off[gap];
+	else if (function == RN_FUNCTION_GENERAL &&
+	    level == RN_LEVEL_C_SUITE && r->level != RN_LEVEL_OTHER) {
+		got = GENERAL;
+		like = "answers for the field of";
+	}
+	if (got == ALL && !said && r->level >= RN_LEVEL_MANAGER) {
+		got = OTHER_WORDS;
+		how = ", in other words";
+	}
+	if (got <= best->permille)
+		return;
+	if (function == r->function && r->function != RN_FUNCTION_OTHER &&
+	    r->level != RN_LEVEL_OTHER && gap > 0)
+		how = off(gap);
+	best->permille = got;
+	best->reason = rn_sprintf(a, "%s is %s, %s: %s %s%s", who->title,
+	    rn_level_name[level], rn_function_name[function], like, r->said,
+	    how);
+}
+
+static struct verdict
+judge_role(struct rn_arena *a, const struct rn_want *w,
+    const struct texts *t, const struct rn_person *who)
+{
+	struct verdict v = { 0, "no title known" };
+	enum rn_function function;
+	enum rn_level level;
+
+	if (who->title == NULL)
+		return v;
+	rn_title_read(who->title, &level, &function);
+	v.reason = rn_sprintf(a, "%s is %s, %s", who->title,
+	    rn_level_name[level], rn_function_name[function]);
+	for (size_t i = 0; i < w->roles; i++)
+		try_role(a, &w->role[i], t, who, level, function, &v);
+	return v;
+}
+
+/* An industry in an org, where signs count, or in a title. */
+static void
+try_phrase(struct rn_arena *a, const struct rn_phrase *p, const char *text,
+    const char *shown, bool org, struct verdict *best)
+{
+	bool field = p->n == 1 && p->part[0].field;
+	size_t at, len;
+	int got = 0;
+
+	if ((org || !field) &&
+	    rn_phrase_in(text, p->fold, strlen(p->fold), &at, &len))
+		got = org ? ORG_WORD : TITLE_WORD;
+	else if (parts_in(p, text, org, &at, &len))
+		got = org ? ORG_SIGN : TITLE_WORD;
+	if (got <= best->permille)
+		return;
+	best->permille = got;
+	best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said, (int)len,
+	    text + at, shown);
+}
+
+static const char *
+known(const char *s)
+{
+	return s == NULL ? "?" : s;
+}
+
+static struct verdict
+judge_industry(struct rn_arena *a, const struct rn_want *w,
+    const struct texts *t, const struct rn_person *who)
+{
+	struct verdict v = { 0, "neither org nor title known" };
+
+	if (who->org != NULL || who->title != NULL)
+		v.reason = rn_sprintf(a, "no word of it in %s (%s)",
+		    known(who->org), known(who->title));
+	for (size_t i = 0; i < w->industries; i++) {
+		const struct rn_phrase *p = &w->industry[i];
+
+		try_phrase(a, p, t->org, known(who->org), true, &v);
+		try_phrase(a, p, t->title, known(who->title), false, &v);
+	}
+	return v;
+}
+
+static struct verdict
+judge_place(struct rn_arena *a, const struct rn_want *w,
+    const struct texts *t, const struct rn_person *who)
+{
+	struct verdict v = { 0, "no place known" };
+
+	if (who->location != NULL)
+		v.reason = who->location;
+	for (size_t i = 0; i < w->places; i++) {
+		size_t at, len;
+		const struct rn_phrase *p = &w->place[i];
+
+		if (v.permille == 0 && (rn_phrase_in(t->place, p->fold,
+		    strlen(p->fold), &at, &len) ||
+		    parts_in(p, t->place, true, &at, &len))) {
+			v.permille = ALL;
+			v.reason = rn_sprintf(a, "%s: %s", p->said,
+			    who->location);
+		}
+	}
+	return v;
+}
+
+void
+rn_fit_take(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, struct rn_fit *out)
+{
+	const struct texts t = { folded(a, who->org), folded(a, who->title),
+	    folded(a, who->location) };
+	const size_t wanted[CLAUSES] = { w->roles, w->industries, w->places };
+	struct verdict v[CLAUSES];
+	int got = 0, most = 0;
+
+	*out = (struct rn_fit){ .fits = false };
+	v[ROLE] = judge_role(a, w, &t, who);
+	if (w->roles > 0 && who->title != NULL && v[ROLE].permille == 0)
+		return;
+	v[INDUSTRY] = judge_industry(a, w, &t, who);
+	v[PLACE] = judge_place(a, w, &t, who);
+	for (int c = 0; c < CLAUSES; c++) {
+		if (wanted[c] == 0)
+			continue;
+		most += clause[c].points * ALL;
+		got += clause[c].points * v[c].permille;
+		if (v[c].permille > 0)
+			rn_list_add(a, &out->reasons, v[c].reason);
+		out->why = rn_sprintf(a, "%s%s%s %d of %d: %s",
+		    out->why == NULL ? "" : out->why,
+		    out->why == NULL ? "" : "\n", clause[c].word,
+		    clause[c].points * v[c].permille / ALL, clause[c].points,
+		    v[c].reason);
+	}
+	if (most > 0)
+		out->permille = (int)((int64_t)got * ALL / most);
+	if (w->roles > 0 && who->title != NULL)
+		out->fits = v[ROLE].permille > FAINT ||
+		    (v[ROLE].permille > 0 &&
+		    (w->industries == 0 || v[INDUSTRY].permille > 0));
+	else if (w->industries > 0)
+		out->fits = v[INDUSTRY].permille > 0;
+	else
+		out->fits = w->roles == 0 && v[PLACE].permille > 0;
+}

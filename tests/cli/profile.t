@@ -1,0 +1,325 @@
+A profile says whom one hopes to meet; who of the people known comes near is
+ranked, with reasons.
+
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferraz@mailhaven.example --me https://www.linkedin.com/in/ines-ferraz --format ids
+1
+
+$ refnet import -q village/Connections.csv village/contacts.csv village/mail.csv --format ids
+1
+2
+3
+
+$ refnet profile list
+no profiles
+hint: refnet profile new NAME --role CFO ...
+
+$ refnet profile list --format json
+{"schema":"refnet.profile/1","rows":[]}
+hint: refnet profile new NAME --role CFO ...
+
+Plain words become fields as far as the tables know them; what was understood
+is shown, and what is missing is named.
+
+$ refnet profile new plants --describe 'CFO or VP of Finance at a manufacturing company with $50M-$500M in revenue who controls vendor selection for financial software'
+vague: it says no trigger
+name        plants
+roles       CFO, VP of Finance
+authority   controls vendor selection for financial software
+industries  manufacturing
+revenue     $50M-$500M
+lint score  55
+missing     trigger
+hint: refnet profile edit 'plants' --trigger ...
+
+$ refnet profile new gear --describe 'CFOs at Siemens, not consultants' -n
+not understood, kept as notes: Siemens
+vague: it says no industry and no trigger
+name        gear
+roles       CFO
+exclude     consultants
+lint score  30
+missing     industry, trigger
+notes       Siemens
+dry run: nothing was kept
+
+Or field by field; a profile may be a connector's own.
+
+$ refnet profile new 'Henrik looks for' --for 'henrik solberg' --role 'Head of Procurement; COO' --industry logistics --geography 'Germany, Benelux' --trigger 'a new warehouse' --exclude forwarding -q --format json
+{"schema":"refnet.profile/1","rows":[
+{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null}
+]}
+
+$ refnet profile show 'henrik LOOKS for' --why
+name         Henrik looks for
+roles        Head of Procurement, COO
+industries   logistics
+geographies  Germany, Benelux
+trigger      a new warehouse
+exclude      forwarding
+lint score   78
+for          Henrik Solberg
+for id       7
+why          score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
+             role Head of Procurement: director, operations
+             role COO: c-suite, operations
+hint: refnet profile match 'Henrik looks for'
+
+$ refnet profile new plants --role CFO
+refnet: there is a profile 'plants' already
+hint: refnet profile edit 'plants'
+[2]
+
+$ refnet profile new empty
+refnet: nothing is said of the profile
+hint: refnet profile new 'empty' --role CFO --industry manufacturing
+or --file FILE; on a terminal an editor opens
+[2]
+
+$ refnet profile new ' ' --role CFO
+refnet: a profile needs a name
+[2]
+
+$ refnet profile new odd --size ''
+refnet: nothing is said of the profile
+[2]
+
+$ refnet profile list --format csv --fields name,roles,lint_score,missing,for
+name,roles,lint_score,missing,for
+plants,CFO;VP of Finance,55,trigger,
+Henrik looks for,Head of Procurement;COO,78,,Henrik Solberg
+
+Edited, field by field: what is given replaces the field, "" clears it.
+
+$ refnet profile edit plants --trigger 'opened a second plant' --geography Europe --name factories
+name         factories
+roles        CFO, VP of Finance
+authority    controls vendor selection for financial software
+industries   manufacturing
+geographies  Europe
+revenue      $50M-$500M
+trigger      opened a second plant
+lint score   83
+hint: refnet profile match 'factories'
+
+$ refnet profile edit factories --revenue '' -q --format csv --fields name,roles,revenue,lint_score
+name,roles,revenue,lint_score
+factories,CFO;VP of Finance,,81
+
+$ refnet profile edit factories
+refnet: nothing to change was given
+hint: refnet profile edit 'factories' --trigger TEXT
+[2]
+
+$ refnet profile edit plants --role CFO
+refnet: no profile is called 'plants'
+hint: refnet profile list
+[1]
+
+A form says all of a profile.  Mistakes are named by file, line and cause.
+
+$ printf '# mine\nrole: CFO\n  of a mill\nindustry: food; bakery\nscript: She bakes.\n  And counts.\n' >form; refnet profile new mills --file form -q --format jsonl
+{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":50,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null}
+
+$ printf 'role: CFO\nrole: COO\n' | refnet profile edit mills --file - -q --format csv --fields roles,industries,script
+roles,industries,script
+CFO;COO,,
+
+$ printf 'role: CFO\n\nindustri: food\n' >form; refnet profile edit mills --file form
+refnet: form:3: no field is called 'industri'
+hint: did you mean industry?
+[65]
+
+$ printf 'role: CFO\nwhoever\n' | refnet profile edit mills --file -
+refnet: stdin:2: 'whoever' is no `field: value`
+[65]
+
+$ refnet profile new x --file nowhere
+refnet: cannot read nowhere: No such file or directory
+[66]
+
+$ refnet profile new x --file form --describe CFO
+refnet: either --file or --describe
+[2]
+
+An editor gets the same form in a file of its own.
+
+$ EDITOR='sed -i s/^industry:.*/industry:food/' refnet profile edit mills --editor -q --fields name,roles,industries
+name        mills
+roles       CFO, COO
+industries  food
+
+$ EDITOR='cat >seen' refnet profile edit mills --editor -q --format ids; head -n 6 seen
+mills
+# An ideal introduction profile: `field: value`, one value a line;
+# several values of a field are parted by semicolons.
+.
+# whom you hope to meet, as a title: CFO; VP Finance (vague without it)
+role: CFO
+role: COO
+
+$ EDITOR='sh -c "ls -l \$1 | cut -c1-10; ls -ld \${1%/*} | cut -c1-10" sh' refnet profile edit mills --editor -q --format ids; ls -d refnet.* 2>/dev/null
+-rw-------
+drwx------
+mills
+[2]
+
+$ EDITOR=false refnet profile edit mills --editor; ls -d refnet.* 2>/dev/null
+refnet: the editor 'false' failed; nothing is kept
+hint: VISUAL or EDITOR names your editor
+[2]
+
+$ EDITOR=true refnet profile new untouched --editor
+refnet: nothing was written; no profile is made
+[2]
+
+$ EDITOR='sed -i s/^role:/rule:/' refnet profile edit mills --editor 2>&1 | sed 's|[^ ]*/refnet[.].*/|.../|'; ls refnet.*; rm -r refnet.*
+refnet: .../profile:5: no field is called 'rule'
+hint: did you mean role?
+your text is kept: --file .../profile
+profile
+
+$ refnet profile edit mills --editor --role CFO
+refnet: --editor stands alone; give the other options first, then edit
+[2]
+
+Who comes near.
+
+$ refnet profile match factories
+rank  id  name                     title                    org                          fit  tier
+   1   6  Margaret Thornton        CFO                      Thornton Gear Works         74 %  none
+   2   7  Henrik Solberg           CFO                      Nordlager Bearings          74 %  strong
+   3  12  Miguel Santos            CFO                      Santos Moldes               74 %  none
+   4  13  Daniel Whitcombe Jr.     VP of Finance            Whitcombe Castings          74 %  none
+   5  31  Christopher Hale, PhD    Chief Financial Officer  Aldgate Precision           74 %  none
+   6  32  Anders Holm              CFO                      Vestkyst Pumps A/S          74 %  none
+   7  40  Emily Carter             VP Finance               Ridgeline Plastics          74 %  none
+   8  41  Rachel Steinberg         VP Finance               Merrow Textiles             74 %  none
+   9  47  Emily Carter             CFO                      Northgate Resins            74 %  none
+  10  48  Danny Whitcombe, Jr.     VP Finance               Whitcombe Castings          74 %  none
+  11  54  Dr Christopher Hale PhD  CFO                      Aldgate Precision           74 %  none
+  12  17  Priya Raghunathan        VP Finance               Ledgerleaf                  50 %  none
+  13  38  Fatima Zahra Bennani     Chief Risk Officer       Atlas Paiements             50 %  none
+  14  19  Ingrid Bauer             Head of Treasury         Bauer Antriebstechnik GmbH  49 %  none
+  15  37  Laura Jiménez            Finance Director         Hornos Jiménez              49 %  none
+  16  50  Dr. Hannah Schaefer      Head of Controlling      Muehlenbau Nord             49 %  none
+  17   4  Elif Yıldırım            Founder                  Simitech Robotics           39 %  none
+  18  26  Paolo Conti              Founder                  Granello Robotics Srl       39 %  none
+  19  28  MARTA  KOWALCZYK         Founder                  krustwerk robotics          39 %  strong
+  20  46  Bob Haldane              President                Haldane Milling             39 %  none
+  21  49  Daniel Whitcombe         Chairman                 Whitcombe Castings          39 %  none
+  22  11  Yuki Tanaka              Head of Finance          Kitanami Foods              25 %  none
+hint: --why shows clause by clause what fits
+
+$ refnet profile match factories tier:strong --why
+rank  id  name              title    org                  fit  tier
+   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong
+    role 50 of 50: CFO is c-suite, finance: like CFO
+    industry 24 of 30: manufacturing: 'bearings' in Nordlager Bearings
+    place 0 of 20: no place known
+   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong
+    role 15 of 50: Founder is c-suite, general: answers for the field of CFO
+    industry 24 of 30: manufacturing: 'robotics' in krustwerk robotics
+    place 0 of 20: no place known
+
+$ refnet profile match factories tier:strong --format json
+{"schema":"refnet.match/1","rows":[
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'bearings' in Nordlager Bearings"],"tier":"strong","best_path":null,"why":null},
+{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":null,"why":null}
+]}
+
+$ refnet profile match factories -tier:none --format csv --fields rank,person_id,fit,best_path | head -n 3
+rank,person_id,fit,best_path
+1,7,0.74,
+2,28,0.39,
+
+$ refnet profile match factories 'name:nobody'
+nobody fits
+
+$ refnet profile match factories 'name:nobody' --format csv
+rank,person_id,name,title,org,fit,reasons,tier,best_path,why
+
+$ refnet profile match factories 'tire:strong'
+refnet: unknown field 'tire'
+  tire:strong
+  ^
+hint: did you mean tier?
+[2]
+
+$ refnet profile match nothing
+refnet: no profile is called 'nothing'
+hint: refnet profile list
+[1]
+
+$ refnet person dnc 'marta kowalczyk' -q --format ids >/dev/null; refnet profile edit factories --exclude 'bearings, whitcombe' -q --format ids; refnet profile match factories tier:strong --format ids; refnet profile match factories Castings --format csv
+factories
+left out by words of the profile: 1
+left out as not to be contacted: 1
+left out by words of the profile: 3
+rank,person_id,name,title,org,fit,reasons,tier,best_path,why
+
+$ refnet profile new blank --trigger 'a merger' -q --format ids; refnet profile match blank; refnet undo -q --format ids >/dev/null
+blank
+nothing to compare: the profile says no role, no industry and no geography
+nobody fits
+
+What titles say: one row a line, blank ones too.
+
+$ printf 'CFO\n\nHead of Treasury\r\nGerente de ventas\nzookeeper\nEngineer' | refnet profile titles
+title              level     function     authority
+CFO                c-suite   finance      decides
+                   other     other        -
+Head of Treasury   director  finance      recommends
+Gerente de ventas  manager   sales        recommends
+zookeeper          other     other        -
+Engineer           other     engineering  influences
+
+$ printf 'VP, Sales\n\n' | refnet profile titles --format json
+{"schema":"refnet.title/1","rows":[
+{"title":"VP, Sales","level":"vp","function":"sales","authority":"decides"},
+{"title":"","level":"other","function":"other","authority":null}
+]}
+
+$ printf '' | refnet profile titles --format csv
+title,level,function,authority
+
+$ refnet profile titles nowhere
+refnet: cannot read nowhere: No such file or directory
+[66]
+
+Everything can be taken back.
+
+$ refnet profile rm factories -q --format ids; refnet profile show factories; refnet undo -q --format csv --fields verb,summary; refnet profile show factories -q --format ids
+factories
+refnet: no profile is called 'factories'
+hint: refnet profile list
+verb,summary
+profile rm,profile factories: removed
+factories
+
+$ refnet undo -q --format ids >/dev/null; refnet redo -q --format csv --fields verb; refnet history --format csv --fields verb,summary,undone_at | head -n 3
+verb
+profile edit
+verb,summary,undone_at
+profile rm,profile factories: removed,2026-11-22T09:00:00Z
+profile new,profile blank: made,2026-11-22T09:00:00Z
+
+$ refnet profile rm nobody
+refnet: no profile is called 'nobody'
+hint: refnet profile list
+[1]
+
+$ refnet profile list --why
+name              roles                     industries     places            trigger                score  vague: no
+factories         CFO, VP of Finance        manufacturing  Europe            opened a second plant     86  -
+    score 86 of 100 = role 25 + authority 8 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: size 3, revenue 2, script 5, value 4
+    role CFO: c-suite, finance
+    role VP of Finance: vp, finance
+Henrik looks for  Head of Procurement, COO  logistics      Germany, Benelux  a new warehouse           78  -
+    score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
+    role Head of Procurement: director, operations
+    role COO: c-suite, operations
+mills             CFO, COO                  food           -                 -                         45  trigger
+    score 45 of 100 = role 25 + industry 20; not said: authority 8, geography 8, size 3, revenue 2, trigger 20, exclude 5, script 5, value 4
+    role CFO: c-suite, finance
+    role COO: c-suite, operations
+    vague: no trigger

@@ -1,0 +1,281 @@
+/*
+ * test_fit.c - how well people fit a profile, case by case; no store.
+ *
+ * A case is a profile (fields parted by |), a person, and what comes of it.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "profile/profile.h"
+
+static struct rn_arena *arena;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	arena = rn_arena_new();
+	return arena == NULL;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	rn_arena_free(arena);
+	return 0;
+}
+
+struct wish {
+	const char *roles, *industries, *places, *exclude;
+};
+
+static void
+split(enum rn_field f, const char *s, struct rn_list *l)
+{
+	if (s != NULL)
+		rn_field_split(arena, f, s, l);
+}
+
+static struct rn_want
+want(const struct wish *w)
+{
+	struct rn_profile p = { .name = "p" };
+	struct rn_want out;
+
+	split(RN_FIELD_ROLE, w->roles, &p.roles);
+	split(RN_FIELD_INDUSTRY, w->industries, &p.industries);
+	split(RN_FIELD_GEOGRAPHY, w->places, &p.geographies);
+	split(RN_FIELD_EXCLUDE, w->exclude, &p.exclude);
+	rn_want_make(arena, &p, &out);
+	return out;
+}
+
+static const struct {
+	struct wish wish;
+	const char *title, *org, *place;
+	int permille;		/* -1: not listed */
+} fits[] = {
+	/* the level and the field of a title, not its letters */
+	{ { "CFO", 0, 0, 0 }, "Chief Financial Officer", "X", NULL, 1000 },
+	{ { "CFO", 0, 0, 0 }, "Directeur financier", "X", NULL, 100 },
+	{ { "CFO", 0, 0, 0 }, "VP Finance", "X", NULL, 500 },
+	{ { "CFO", 0, 0, 0 }, "Assistant to the CFO", "X", NULL, -1 },
+	{ { "CFO", 0, 0, 0 }, "CTO", "X", NULL, -1 },
+	{ { "CFO", 0, 0, 0 }, "Founder", "X", NULL, 300 },
+	{ { "CFO", 0, 0, 0 }, NULL, "X", NULL, -1 },
+	{ { "CFO; VP Finance", 0, 0, 0 }, "VP of Finance", "X", NULL, 1000 },
+	{ { "Founder", 0, 0, 0 }, "CFO", "X", NULL, -1 },
+	{ { "Founder", 0, 0, 0 }, "Owner", "X", NULL, 1000 },
+	/* a role of a level only, and of words only */
+	{ { "Director", 0, 0, 0 }, "Director of Sales", "X", NULL, 1000 },
+	{ { "Director", 0, 0, 0 }, "CEO", "X", NULL, -1 },
+	{ { "glazier", 0, 0, 0 }, "Master Glazier", "X", NULL, 1000 },
+	{ { "glazier", 0, 0, 0 }, "Glaziery", "X", NULL, -1 },
+	{ { "plant manager", 0, 0, 0 }, "Plant Manager", "X", NULL, 1000 },
+	{ { "plant manager", 0, 0, 0 }, "Project Manager", "X", NULL, 800 },
+	/* industries: the words, what gives them away, whole words only */
+	{ { 0, "castings", 0, 0 }, "CFO", "Whitcombe Castings", NULL, 1000 },
+	{ { 0, "manufacturing", 0, 0 }, "x", "Whitcombe Castings", 0, 800 },
+	{ { 0, "manufacturing", 0, 0 }, "x", "Manufacturers Ltd", 0, 800 },
+	{ { 0, "bakeries", 0, 0 }, "x", "Okafor Bakery", NULL, 1000 },
+	{ { 0, "bakery", 0, 0 }, "x", "Okafor & Daughters Bakeries", 0, 1000 },
+	{ { 0, "textile", 0, 0 }, "x", "Merrow TÉXTILES", NULL, 1000 },
+	{ { 0, "port", 0, 0 }, "x", "Airport Cafe", NULL, -1 },
+	{ { 0, "food", 0, 0 }, "Buyer, Food", "X", NULL, 600 },
+	{ { 0, "food manufacturing", 0, 0 }, "x", "Ovens & Foods", 0, 800 },
+	{ { 0, "food manufacturing", 0, 0 }, "x", "Foods", NULL, -1 },
+	{ { 0, "finance", 0, 0 }, "VP Finance", "X", NULL, -1 },
+	{ { 0, "製造", 0, 0 }, "x", "東京製造株式会社", NULL, 1000 },
+	/* places: names, and cities for countries, and regions */
+	{ { 0, 0, "Germany", 0 }, "x", "X", "Stuttgart, Germany", 1000 },
+	{ { 0, 0, "Germany", 0 }, "x", "X", "München", 1000 },
+	{ { 0, 0, "DACH", 0 }, "x", "X", "Linz", 1000 },
+	{ { 0, 0, "Europe", 0 }, "x", "X", "Poznań, Poland", 1000 },
+	{ { 0, 0, "Stuttgart", 0 }, "x", "X", "Germany", -1 },
+	{ { 0, 0, "Germany", 0 }, "x", "X", "Rio de Janeiro", -1 },
+	{ { 0, 0, "Germany", 0 }, "x", "X", NULL, -1 },
+	/* clauses together: 50, 30, 20 of what is wanted */
+	{ { "CFO", "manufacturing", 0, 0 }, "CFO", "Acme", NULL, 625 },
+	{ { "CFO", "manufacturing", 0, 0 }, "CFO", "Steel Co", NULL, 925 },
+	{ { "CFO", "manufacturing", "France", 0 }, "CFO", "Steel Co", "Lyon",
+	    940 },
+	{ { "CFO", "manufacturing", 0, 0 }, NULL, "Steel Co", NULL, 300 },
+	/* who answers for all fields fits only where the industry does */
+	{ { "CFO", "manufacturing", 0, 0 }, "Founder", "Acme", NULL, -1 },
+	{ { "CFO", "manufacturing", 0, 0 }, "Founder", "Steel Co", 0, 487 },
+	/* nothing wanted that could be compared */
+	{ { 0, 0, 0, 0 }, "CFO", "Steel Co", "Lyon", -1 },
+};
+
+static void
+a_person_fits_as_the_table_says(void **state)
+{
+	int bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(fits); i++) {
+		const struct rn_person who = { .name = "Ada Novak",
+		    .title = fits[i].title, .org = fits[i].org,
+		    .location = fits[i].place };
+		struct rn_want w = want(&fits[i].wish);
+		struct rn_fit f;
+		int got;
+
+		rn_fit_take(arena, &w, &who, &f);
+		got = f.fits ? f.permille : -1;
+		if (got == fits[i].permille)
+			continue;
+		print_error("case %zu (%s at %s): %d, not %d\n%s\n", i,
+		    fits[i].title, fits[i].org, got, fits[i].permille,
+		    f.why == NULL ? "" : f.why);
+		bad++;
+	}
+	assert_int_equal(bad, 0);
+}
+
+static const struct {
+	const char *exclude, *title, *org, *because;
+} excluded[] = {
+	{ "consultants", "Consultant", "X", "consultants" },
+	{ "recruiters", "CFO", "Hunters Recruiting", "recruiters" },
+	{ "consulting", "CFO", "North Consultancy", "consulting" },
+	{ "recruiters, agencies", "CFO", "Brand Agency", "agencies" },
+	{ "banks", "CFO", "First Bank", "banks" },
+	{ "banks", "VP Finance", "Steel Co", NULL },
+	{ "Novak", "CFO", "X", "Novak" },
+	{ "investor", "CFO", "X", "investor" },		/* a tag */
+	{ "acme", "CFO", "Acmetal", NULL },
+	{ NULL, "CFO", "X", NULL },
+};
+
+static void
+who_is_not_wanted_is_left_out(void **state)
+{
+	const char *tag[] = { "lead", "investor" };
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(excluded); i++) {
+		const struct wish wish = { .exclude = excluded[i].exclude };
+		const struct rn_person who = { .name = "Ada Novák",
+		    .title = excluded[i].title, .org = excluded[i].org,
+		    .tags = { tag, 2 } };
+		struct rn_want w = want(&wish);
+		const char *because = NULL;
+		bool out = rn_fit_excluded(arena, &w, &who, &because);
+
+		if (out != (excluded[i].because != NULL) ||
+		    (out && strcmp(because, excluded[i].because) != 0))
+			fail_msg("case %zu: %s", i, out ? because : "kept");
+	}
+}
+
+static void
+every_point_has_its_reason(void **state)
+{
+	const struct wish wish = { "CFO", "steel", "France", NULL };
+	const struct rn_person who = { .title = "CFO", .org = "Acme Steel",
+	    .location = "Lyon" };
+	struct rn_want w = want(&wish);
+	struct rn_fit f;
+
+	(void)state;
+	rn_fit_take(arena, &w, &who, &f);
+	assert_int_equal(f.permille, 1000);
+	assert_int_equal(f.reasons.n, 3);
+	assert_string_equal(f.reasons.v[0], "CFO is c-suite, finance: like CFO");
+	assert_string_equal(f.reasons.v[1], "steel: 'steel' in Acme Steel");
+	assert_string_equal(f.reasons.v[2], "France: Lyon");
+	assert_string_equal(f.why, "role 50 of 50: CFO is c-suite, finance:"
+	    " like CFO\nindustry 30 of 30: steel: 'steel' in Acme Steel\n"
+	    "place 20 of 20: France: Lyon");
+}
+
+static const struct {
+	const char *text, *phrase;
+	int at, len;		/* at -1: not there */
+} phrases[] = {
+	{ "gear works", "works", 5, 5 }, { "gear works", "work", 5, 5 },
+	{ "gear works", "gear work", 0, 10 }, { "gearworks", "works", -1, 0 },
+	{ "bakeries", "bakery", 0, 8 }, { "bakery", "bakeries", 0, 6 },
+	{ "glass", "glas", -1, 0 }, { "boxes", "box", 0, 5 },
+	{ "gas", "ga", -1, 0 }, { "a/b c", "b c", 2, 3 },
+	{ "", "x", -1, 0 }, { "x", "", -1, 0 }, { "x", "...", -1, 0 },
+	{ "o'neil", "o neil", 0, 6 }, { "cold, chain", "cold chain", 0, 11 },
+	{ "cold", "cold chain", -1, 0 },
+};
+
+static void
+phrases_are_found_as_whole_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(phrases); i++) {
+		size_t at = 0, len = 0;
+		bool in = rn_phrase_in(phrases[i].text, phrases[i].phrase,
+		    strlen(phrases[i].phrase), &at, &len);
+
+		if (in != (phrases[i].at >= 0) ||
+		    (in && ((int)at != phrases[i].at ||
+		    (int)len != phrases[i].len)))
+			fail_msg("'%s' in '%s': %d at %zu, %zu long",
+			    phrases[i].phrase, phrases[i].text, in, at, len);
+	}
+}
+
+/* Every list, each item folded as texts are, each @ the name of a row. */
+static void
+check_list(const char *list)
+{
+	size_t at, len;
+
+	for (; *list != '\0'; list += *list == ',') {
+		size_t n = strcspn(list, ",");
+		char *item = rn_strndup(arena, list, n);
+
+		list += n;
+		if (*item == '@') {
+			item++;
+			if (rn_term_called(rn_place, rn_place_n, item,
+			    n - 1) == NULL && rn_term_called(rn_industry,
+			    rn_industry_n, item, n - 1) == NULL)
+				fail_msg("@%s names no row", item);
+		}
+		assert_string_equal(item, rn_fold(arena, item));
+		assert_true(rn_phrase_in(item, item, strlen(item), &at, &len));
+	}
+}
+
+static void
+the_vocabulary_is_folded_and_refers_to_what_is_there(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < rn_industry_n; i++) {
+		check_list(rn_industry[i].names);
+		check_list(rn_industry[i].words);
+	}
+	for (size_t i = 0; i < rn_place_n; i++) {
+		check_list(rn_place[i].names);
+		check_list(rn_place[i].words);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_person_fits_as_the_table_says),
+		cmocka_unit_test(who_is_not_wanted_is_left_out),
+		cmocka_unit_test(every_point_has_its_reason),
+		cmocka_unit_test(phrases_are_found_as_whole_words),
+		cmocka_unit_test(
+		    the_vocabulary_is_folded_and_refers_to_what_is_there),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
