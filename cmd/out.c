@@ -131,13 +131,13 @@ put_why(FILE *to, const char *why)
 }
 
 /*
- * People as rows; with --why a table has the reasons under each row.  A
- * table is one heading and one line a row: the lines are dealt out between
- * the reasons.
+ * Rows with their reasons, a text at offset `why` of each: with --why a table
+ * has them under each row.  A table is one heading and one line a row: the
+ * lines are dealt out between the reasons.
  */
 enum rn_status
-out_people(struct app *app, const struct rn_view *v,
-    const struct rn_person *list, size_t n)
+out_reasons(struct app *app, const struct rn_view *v, const void *rows,
+    size_t n, size_t stride, size_t why)
 {
 	struct rn_render r = app->out;
 	enum rn_status rc = RN_OK;
@@ -145,11 +145,11 @@ out_people(struct app *app, const struct rn_view *v,
 	size_t size = 0;
 
 	if (!app->g.why || r.format != RN_TABLE || n == 0)
-		return out_rows(app, v, list, n, sizeof(*list));
+		return out_rows(app, v, rows, n, stride);
 	r.to = open_memstream(&text, &size);
 	if (r.to == NULL)
 		return rn_fail(app->rn, RN_ENOMEM, "out of memory");
-	rc = rn_render_rows(app->rn, &r, v, list, n, sizeof(*list));
+	rc = rn_render_rows(app->rn, &r, v, rows, n, stride);
 	if (fclose(r.to) != 0)
 		rn_nomem();
 	TRY(rc);
@@ -159,12 +159,21 @@ out_people(struct app *app, const struct rn_view *v,
 
 		fprintf(app->out.to, "%.*s\n", (int)len, line);
 		if (i > 0 && i <= n)
-			put_why(app->out.to, list[i - 1].why);
+			put_why(app->out.to, *(const char *const *)
+			    ((const char *)rows + (i - 1) * stride + why));
 		line += len + 1;
 	}
 out:
 	free(text);
 	return rc;
+}
+
+enum rn_status
+out_people(struct app *app, const struct rn_view *v,
+    const struct rn_person *list, size_t n)
+{
+	return out_reasons(app, v, list, n, sizeof(*list),
+	    offsetof(struct rn_person, why));
 }
 
 /* The row a command made or changed. */

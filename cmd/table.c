@@ -15,7 +15,9 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_person_show, cmd_person_add, cmd_person_edit, cmd_person_tag,
     cmd_person_pin, cmd_person_dnc, cmd_person_records, cmd_log, cmd_due,
     cmd_snooze, cmd_cadence, cmd_map, cmd_map_tiers, cmd_undo, cmd_redo,
-    cmd_history, cmd_completion, cmd_help, cmd_version;
+    cmd_history, cmd_completion, cmd_help, cmd_version,
+    cmd_tie_list, cmd_tie_add, cmd_tie_rm, cmd_map_connectors, cmd_map_path,
+    cmd_map_overlaps, cmd_map_gaps;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -23,6 +25,8 @@ const struct cmd *const cmds[] = {
 	&cmd_person_edit, &cmd_person_tag, &cmd_person_pin, &cmd_person_dnc,
 	&cmd_person_records,
 	&cmd_map, &cmd_map_tiers,
+	&cmd_map_connectors, &cmd_map_path, &cmd_map_overlaps, &cmd_map_gaps,
+	&cmd_tie_list, &cmd_tie_add, &cmd_tie_rm,
 	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_help, &cmd_completion, &cmd_version,
@@ -34,6 +38,7 @@ const struct family families[] = {
 	{ "import", "bring people in", "read exports of contacts and mail" },
 	{ "person", "bring people in", "list, show and correct people" },
 	{ "map", "see the network", "who is strong, who is going cold" },
+	{ "tie", "see the network", "who knows whom" },
 	{ "log", "look after the network", "record a call, a meeting, a gift" },
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },

@@ -12,7 +12,7 @@
 #include "refnet/refnet.h"
 
 #define RN_ROOM_LIST(X) \
-	X(store) X(people) X(ledger) X(map) X(import)
+	X(store) X(people) X(ledger) X(map) X(import) X(tie)
 
 #define RN_ROOM_ENUM(name) RN_ROOM_##name,
 enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };

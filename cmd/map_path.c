@@ -1,0 +1,73 @@
+/* map_path.c - refnet map path: how to get to somebody. */
+#include "cmd.h"
+#include "refnet/tie.h"
+
+enum { USUAL = 5, MOST = 10000 };
+
+struct args {
+	int64_t best;
+};
+
+static const struct opt opts[] = {
+	INT('k', "best", struct args, best, "K",
+	    "the K best paths; 5 unless given"),
+	NO_MORE_OPTS
+};
+
+/* No path is an answer too: nothing for people, an empty list for programs. */
+static enum rn_status
+say_none(struct app *app, const char *target)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_person who;
+
+	if (app->out.format != RN_TABLE)
+		TRY(out_rows(app, &rn_view_path, NULL, 0,
+		    sizeof(struct rn_path)));
+	TRY(rn_person_get(app->rn, app->arena, target, app->as_of, false,
+	    &who));
+	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s",
+	    who.name != NULL ? who.name : target);
+	rn_hint(app->rn, "nobody you are in touch with is known to know them;"
+	    " refnet tie add REF '%s' says that somebody does", target);
+out:
+	return rc;
+}
+
+static enum rn_status
+run(struct app *app, const void *argsp, char **operand)
+{
+	const struct args *args = argsp;
+	/* the row has the reasons; only a table leaves them out */
+	struct rn_tie_query q = { .as_of = app->as_of,
+	    .why = app->g.why || app->out.format != RN_TABLE };
+	int64_t most = args->best < 0 ? USUAL : args->best;
+	enum rn_status rc = RN_OK;
+	struct rn_path *list;
+	size_t n;
+
+	if (most == 0 || most > MOST)
+		return rn_fail(app->rn, RN_EUSAGE,
+		    "-k wants a number from 1 to %d", MOST);
+	TRY(rn_path_list(app->rn, app->arena, operand[0], (size_t)most, &q,
+	    &list, &n));
+	if (n == 0)
+		return say_none(app, operand[0]);
+	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
+	    offsetof(struct rn_path, why)));
+	if (!app->g.why)
+		say_hint(app, "refnet map path '%s' --why", operand[0]);
+out:
+	return rc;
+}
+
+const struct cmd cmd_map_path = {
+	.family = "map", .verb = "path",
+	.brief = "the best ways to somebody, weakest link named",
+	.operands = "REF",
+	.needs = NEED_READ,
+	.can = CAN_ROWS | CAN_ASOF | CAN_WHY | CAN_PAGE,
+	.view = &rn_view_path,
+	.opts = opts, .args_size = sizeof(struct args),
+	.run = run,
+};
