@@ -1,18 +1,39 @@
 /* map_path.c - refnet map path: how to get to somebody. */
+#include <stdlib.h>
+
 #include "cmd.h"
 #include "refnet/tie.h"
 
 enum { USUAL = 5, MOST = 10000 };
 
 struct args {
-	int64_t best;
+	const char *best;
 };
 
 static const struct opt opts[] = {
-	INT('k', "best", struct args, best, "K",
+	TEXT('k', "best", struct args, best, "K",
 	    "the K best paths; 5 unless given"),
 	NO_MORE_OPTS
 };
+
+/* A number, 0 not being one here. */
+static enum rn_status
+read_best(struct refnet *rn, const char *word, size_t *best)
+{
+	char *end;
+	long v;
+
+	*best = USUAL;
+	if (word == NULL)
+		return RN_OK;
+	v = strtol(word, &end, 10);
+	if (word[0] < '0' || word[0] > '9' || *end != '\0' || v < 1 ||
+	    v > MOST)
+		return rn_fail(rn, RN_EUSAGE,
+		    "-k wants a number from 1 to %d, not '%s'", MOST, word);
+	*best = (size_t)v;
+	return RN_OK;
+}
 
 /* No path is an answer too: nothing for people, an empty list for programs. */
 static enum rn_status
@@ -41,16 +62,13 @@ run(struct app *app, const void *argsp, char **operand)
 	/* the row has the reasons; only a table leaves them out */
 	struct rn_tie_query q = { .as_of = app->as_of,
 	    .why = app->g.why || app->out.format != RN_TABLE };
-	int64_t most = args->best < 0 ? USUAL : args->best;
 	enum rn_status rc = RN_OK;
 	struct rn_path *list;
-	size_t n;
+	size_t n, most;
 
-	if (most == 0 || most > MOST)
-		return rn_fail(app->rn, RN_EUSAGE,
-		    "-k wants a number from 1 to %d", MOST);
-	TRY(rn_path_list(app->rn, app->arena, operand[0], (size_t)most, &q,
-	    &list, &n));
+	TRY(read_best(app->rn, args->best, &most));
+	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
+	    &n));
 	if (n == 0)
 		return say_none(app, operand[0]);
 	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),

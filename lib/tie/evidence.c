@@ -135,5 +135,5 @@ rn_pair_words(struct rn_arena *a, const struct rn_pair *p,
 		    times(a, seen[RN_SEEN_THEIRS])));
 	if (s == NULL)
 		return NULL;
-	return rn_sprintf(a, "%s; fewest at once %u", s, p->least);
+	return rn_sprintf(a, "%s; smallest: %u people", s, p->least);
 }
