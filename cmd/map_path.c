@@ -37,20 +37,23 @@ read_best(struct refnet *rn, const char *word, size_t *best)
 
 /* No path is an answer too: nothing for people, an empty list for programs. */
 static enum rn_status
-say_none(struct app *app, const char *target)
+say_none(struct app *app, const char *ref, const char *name)
 {
 	enum rn_status rc = RN_OK;
-	struct rn_person who;
+	struct rn_tie *ties;
+	size_t n;
 
 	if (app->out.format != RN_TABLE)
 		TRY(out_rows(app, &rn_view_path, NULL, 0,
 		    sizeof(struct rn_path)));
-	TRY(rn_person_get(app->rn, app->arena, target, app->as_of, false,
-	    &who));
-	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s",
-	    who.name != NULL ? who.name : target);
-	rn_hint(app->rn, "nobody you are in touch with is known to know them;"
-	    " refnet tie add REF '%s' says that somebody does", target);
+	TRY(rn_tie_list(app->rn, app->arena, ref, app->as_of, &ties, &n));
+	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s", name);
+	if (n == 0)
+		rn_hint(app->rn, "nobody is known to know them; refnet tie add"
+		    " REF '%s' says that somebody does", ref);
+	else
+		rn_hint(app->rn, "who knows them is not in touch with you, or"
+		    " not to be contacted: refnet tie list '%s'", ref);
 out:
 	return rc;
 }
@@ -63,14 +66,23 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_tie_query q = { .as_of = app->as_of,
 	    .why = app->g.why || app->out.format != RN_TABLE };
 	enum rn_status rc = RN_OK;
+	struct rn_person who;
 	struct rn_path *list;
 	size_t n, most;
 
 	TRY(read_best(app->rn, args->best, &most));
 	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
 	    &n));
-	if (n == 0)
-		return say_none(app, operand[0]);
+	TRY(rn_person_get(app->rn, app->arena, operand[0], app->as_of, false,
+	    &who));
+	if (who.dnc)
+		say_note(app, "%s is marked do not contact",
+		    who.name != NULL ? who.name : operand[0]);
+	if (n == 0) {
+		TRY(say_none(app, operand[0],
+		    who.name != NULL ? who.name : operand[0]));
+		goto out;
+	}
 	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
 	    offsetof(struct rn_path, why)));
 	if (!app->g.why)
