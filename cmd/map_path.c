@@ -85,7 +85,7 @@ run(struct app *app, const void *argsp, char **operand)
 	}
 	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
 	    offsetof(struct rn_path, why)));
-	if (!app->g.why)
+	if (!app->g.why && app->out.format == RN_TABLE)
 		say_hint(app, "refnet map path '%s' --why", operand[0]);
 out:
 	return rc;
