@@ -37,9 +37,10 @@ read_best(struct refnet *rn, const char *word, size_t *best)
 
 /* No path is an answer too: nothing for people, an empty list for programs. */
 static enum rn_status
-say_none(struct app *app, const char *ref, const char *name)
+say_none(struct app *app, const char *ref)
 {
 	enum rn_status rc = RN_OK;
+	struct rn_person who;
 	struct rn_tie *ties;
 	size_t n;
 
@@ -47,7 +48,9 @@ say_none(struct app *app, const char *ref, const char *name)
 		TRY(out_rows(app, &rn_view_path, NULL, 0,
 		    sizeof(struct rn_path)));
 	TRY(rn_tie_list(app->rn, app->arena, ref, app->as_of, &ties, &n));
-	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s", name);
+	TRY(rn_person_get(app->rn, app->arena, ref, app->as_of, false, &who));
+	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s",
+	    who.name != NULL ? who.name : ref);
 	if (n == 0)
 		rn_hint(app->rn, "nobody is known to know them; refnet tie add"
 		    " REF '%s' says that somebody does", ref);
@@ -66,23 +69,18 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_tie_query q = { .as_of = app->as_of,
 	    .why = app->g.why || app->out.format != RN_TABLE };
 	enum rn_status rc = RN_OK;
-	struct rn_person who;
 	struct rn_path *list;
 	size_t n, most;
 
 	TRY(read_best(app->rn, args->best, &most));
 	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
 	    &n));
-	TRY(rn_person_get(app->rn, app->arena, operand[0], app->as_of, false,
-	    &who));
-	if (who.dnc)
-		say_note(app, "%s is marked do not contact",
-		    who.name != NULL ? who.name : operand[0]);
 	if (n == 0) {
-		TRY(say_none(app, operand[0],
-		    who.name != NULL ? who.name : operand[0]));
+		rc = say_none(app, operand[0]);
 		goto out;
 	}
+	if (list[0].dnc)
+		say_note(app, "%s is marked do not contact", list[0].target);
 	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
 	    offsetof(struct rn_path, why)));
 	if (!app->g.why && app->out.format == RN_TABLE)

@@ -116,6 +116,7 @@ struct rn_path {
 	const char *evidence;	/* of the tie with the target */
 	int64_t via_id;		/* whom to ask; the target when direct */
 	const char *why;	/* the terms in plain words; NULL unless asked */
+	bool dnc;		/* the target is not to be contacted */
 };
 
 enum rn_path_label {

@@ -95,7 +95,7 @@ fill(const struct rn_world *w, uint32_t target, const struct rn_way *way,
 	via = people[1];
 	*out = (struct rn_path){ .target_id = w->people[target].id,
 	    .target = end, .hops = (int64_t)n - 1, .people = { people, n },
-	    .p = way->p };
+	    .p = way->p, .dnc = w->people[target].dnc };
 	out->via_id = direct ? out->target_id : w->people[way->via].id;
 	out->weakest = way->weak_end ? two(w, via, end, way->weakest) :
 	    two(w, "me", via, way->weakest);

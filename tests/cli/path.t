@@ -28,7 +28,7 @@ $ refnet -q map path kwame -k 2 --why
 
 $ refnet map path kwame -k 1 --format json
 {"schema":"refnet.path/1","rows":[
-{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.291889,"weakest":"me - Kwame Mensah (29 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 29 %"}
+{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.291889,"weakest":"me - Kwame Mensah (29 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 29 %","dnc":false}
 ]}
 
 $ refnet map path kwame --format csv --fields rank,hops,people,label,p,weakest,via_id
@@ -90,6 +90,20 @@ $ refnet map path sanjay --as-of 2026-11-01
 refnet: no verified path to Sanjay Kapoor
 hint: nobody is known to know them; refnet tie add REF 'sanjay' says that somebody does
 [1]
+
+That you are not to contact somebody is said with every path to them.
+
+$ refnet -q person dnc kwame --because 'asked not to' --fields name; refnet map path kwame -k 1; refnet -q map path kwame -k 1 --format csv --fields target,label,dnc; refnet -q undo --fields summary
+name
+Kwame Mensah
+Kwame Mensah is marked do not contact
+#  path              label      p  weakest link
+1  me, Kwame Mensah  direct  29 %  me - Kwame Mensah (29 %)
+hint: refnet map path 'kwame' --why
+target,label,dnc
+Kwame Mensah,direct,true
+summary
+Kwame Mensah: do not contact
 
 Who could introduce you, and to how many whom you do not reach otherwise.
 
