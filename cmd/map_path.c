@@ -53,10 +53,11 @@ say_none(struct app *app, const char *ref)
 	    who.name != NULL ? who.name : ref);
 	if (n == 0)
 		rn_hint(app->rn, "nobody is known to know them; refnet tie add"
-		    " REF '%s' says that somebody does", ref);
+		    " REF %lld says that somebody does", (long long)who.id);
 	else
 		rn_hint(app->rn, "who knows them is not in touch with you, or"
-		    " not to be contacted: refnet tie list '%s'", ref);
+		    " not to be contacted: refnet tie list %lld",
+		    (long long)who.id);
 out:
 	return rc;
 }
@@ -84,7 +85,8 @@ run(struct app *app, const void *argsp, char **operand)
 	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
 	    offsetof(struct rn_path, why)));
 	if (!app->g.why && app->out.format == RN_TABLE)
-		say_hint(app, "refnet map path '%s' --why", operand[0]);
+		say_hint(app, "refnet map path %lld --why",
+		    (long long)list[0].target_id);
 out:
 	return rc;
 }

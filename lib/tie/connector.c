@@ -23,7 +23,7 @@ struct view {
 	struct rn_world w;
 	struct rn_graph g;
 	const struct rn_tie_query *q;
-	double *worth;		/* NULL: 1 each */
+	double *worth;		/* 0: not wanted, or not to be contacted */
 	double *reach;
 };
 
@@ -36,15 +36,15 @@ take(struct refnet *rn, struct rn_arena *a, const struct rn_tie_query *q,
 	*v = (struct view){ .q = q };
 	TRY(rn_world_take(rn, a, RN_NONE, q, &v->w));
 	rn_graph_make(&v->g, v->w.node, v->w.n, v->w.link, v->w.links);
-	if (q->wanted == NULL)
-		goto out;
 	v->worth = rn_alloc(a, (v->w.n + 1) * sizeof(*v->worth));
-	for (size_t i = 0; i < q->wanted->n; i++) {
-		uint32_t at = rn_world_index(&v->w,
-		    q->wanted->person[i].person);
+	for (size_t i = 0; q->wanted == NULL && i < v->w.n; i++)
+		v->worth[i] = !v->w.node[i].barred;
+	for (size_t i = 0; q->wanted != NULL && i < q->wanted->n; i++) {
+		const struct rn_wanted_person *p = &q->wanted->person[i];
+		uint32_t at = rn_world_index(&v->w, p->person);
 
-		if (at != RN_NOBODY)
-			v->worth[at] = q->wanted->person[i].fit;
+		if (at != RN_NOBODY && !v->w.node[at].barred)
+			v->worth[at] = p->fit;
 	}
 out:
 	return rc;
@@ -61,7 +61,7 @@ opens(const struct view *v, uint32_t who)
 	for (size_t e = g->first[who]; e < g->first[who + 1]; e++) {
 		size_t i = n;
 
-		if (v->worth != NULL && !(v->worth[g->edge[e].to] > 0))
+		if (!(v->worth[g->edge[e].to] > 0))
 			continue;
 		all++;
 		for (; i > 0 && g->edge[e].knows >
@@ -97,7 +97,7 @@ fill(const struct view *v, uint32_t i, struct rn_connector *c)
 	    .last_ask = x == NULL ? RN_NONE : x->last_ask,
 	    .last_thanks = x == NULL ? RN_NONE : x->last_thanks };
 	c->expected = c->reach * c->access * c->willing * c->headroom;
-	if (v->worth != NULL) {
+	if (v->q->wanted != NULL) {
 		c->overlap = 0;
 		for (size_t e = v->g.first[i]; e < v->g.first[i + 1]; e++)
 			c->overlap += v->worth[v->g.edge[e].to] > 0;
@@ -207,7 +207,7 @@ rn_overlap_list(struct refnet *rn, struct rn_arena *a,
 		const struct rn_wanted_person *who = &q->wanted->person[i];
 		uint32_t at = rn_world_index(&v.w, who->person);
 
-		if (at != RN_NOBODY)
+		if (at != RN_NOBODY && !v.w.node[at].barred)
 			*n += overlaps_of(&v, who, at, *list + *n);
 	}
 	if (*n > 1)
@@ -264,7 +264,8 @@ rn_gap_list(struct refnet *rn, struct rn_arena *a,
 		uint32_t at = rn_world_index(&v.w, want->person[i].person);
 		struct rn_way way;
 
-		if (cell >= want->cells || at == RN_NOBODY)
+		if (cell >= want->cells || at == RN_NOBODY ||
+		    v.w.node[at].barred)
 			continue;
 		if (v.w.node[at].access > 0)
 			gap[cell].known++;

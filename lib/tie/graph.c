@@ -61,11 +61,14 @@ rn_way_p(const struct rn_node *via, const struct rn_edge *to_target)
 	    to_target->answers * RN_WAY_OPTIMISM;
 }
 
+/* Of equals the direct way, then the older acquaintance. */
 static bool
 better(const struct rn_way *x, const struct rn_way *y)
 {
 	if (x->p > y->p || x->p < y->p)
 		return x->p > y->p;
+	if (x->via == RN_NOBODY || y->via == RN_NOBODY)
+		return x->via == RN_NOBODY;
 	return x->via < y->via;
 }
 
@@ -142,8 +145,8 @@ rn_graph_reach(const struct rn_graph *g, const double *worth, double *reach)
 			double own = g->node[v].barred ? 0 :
 			    miss(g->node[v].access * edge->knows);
 
-			reach[v] += edge->knows * exp(missed[edge->to] - own) *
-			    (worth == NULL ? 1 : worth[edge->to]);
+			reach[v] += edge->knows * worth[edge->to] *
+			    exp(missed[edge->to] - own);
 		}
 	}
 	free(missed);

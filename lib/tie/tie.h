@@ -94,7 +94,7 @@ size_t rn_graph_ways(const struct rn_graph *g, uint32_t target, size_t most,
 
 /*
  * For each node the people it opens: the sum over whom it knows of the chance
- * that it does, times `worth` (NULL: 1 each), less what others open.
+ * that it does, times what each is worth, less what others open.
  */
 void rn_graph_reach(const struct rn_graph *g, const double *worth,
     double *reach);

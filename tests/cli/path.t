@@ -46,12 +46,12 @@ Without two-way contact and without anybody who knows them there is no path.
 
 $ refnet map path sanjay
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 'sanjay' says that somebody does
+hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
 [1]
 
 $ refnet map path sanjay --format json
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 'sanjay' says that somebody does
+hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
 {"schema":"refnet.path/1","rows":[]}
 [1]
 
@@ -61,7 +61,7 @@ $ refnet -q tie add sanjay isabelle --fields class; refnet map path sanjay
 class
 said
 refnet: no verified path to Sanjay Kapoor
-hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 'sanjay'
+hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 47
 [1]
 
 One who is does; until they are not to be contacted.
@@ -77,7 +77,7 @@ $ refnet -q person dnc grace --because 'asked not to' --fields name; refnet map 
 name
 Grace Okafor
 refnet: no verified path to Sanjay Kapoor
-hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 'sanjay'
+hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 47
 [1]
 
 $ refnet -q undo --fields summary; refnet map path sanjay --format csv --fields people,p
@@ -88,7 +88,7 @@ me;Grace Okafor;Sanjay Kapoor,0.148322
 
 $ refnet map path sanjay --as-of 2026-11-01
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 'sanjay' says that somebody does
+hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
 [1]
 
 That you are not to contact somebody is said with every path to them.
@@ -99,7 +99,7 @@ Kwame Mensah
 Kwame Mensah is marked do not contact
 #  path              label      p  weakest link
 1  me, Kwame Mensah  direct  29 %  me - Kwame Mensah (29 %)
-hint: refnet map path 'kwame' --why
+hint: refnet map path 22 --why
 target,label,dnc
 Kwame Mensah,direct,true
 summary

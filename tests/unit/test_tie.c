@@ -213,6 +213,9 @@ static const struct {
 	    1 },
 	{ "but may be reached", { .5, .9 }, T,
 	    { { T, A, .9, .35 } }, 1, 3, { RN_NOBODY, A }, .5, false, 2 },
+	{ "of equals the direct one",
+	    { .1, .1 / (.35 * .83) }, -1,
+	    { { T, A, 1, 1 } }, 1, 3, { RN_NOBODY, A }, .1, false, 2 },
 	{ "who would answer them goes first", { 0, .5, .5 }, -1,
 	    { { T, A, .5, .35 }, { T, B, .5, .75 } }, 2, 3, { B, A }, .5,
 	    false, 2 },
@@ -339,14 +342,12 @@ reach_is_that_of_a_brute_force_sum(void **state)
 		struct net x;
 		struct rn_graph g;
 		double got[MOST], worth[MOST];
-		bool all;
 
 		draw(&d, &x);
-		all = below(&d, 2) == 0;
 		for (size_t i = 0; i < x.n; i++)
-			worth[i] = all ? 1 : chance(&d);
+			worth[i] = chance(&d);
 		rn_graph_make(&g, x.node, x.n, x.link, x.links);
-		rn_graph_reach(&g, all ? NULL : worth, got);
+		rn_graph_reach(&g, worth, got);
 		for (size_t v = 0; v < x.n; v++) {
 			double want = 0;
 

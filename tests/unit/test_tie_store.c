@@ -375,6 +375,7 @@ what_a_profile_wants_becomes_overlaps_and_gaps(void **state)
 	struct rn_connector *c;
 	struct rn_overlap *o;
 	struct rn_gap *g;
+	int64_t id;
 	size_t n;
 
 	(void)state;
@@ -402,6 +403,17 @@ what_a_profile_wants_becomes_overlaps_and_gaps(void **state)
 	assert_int_equal(c[0].person_id, ada);
 	assert_int_equal(c[0].overlap, 2);
 	assert_int_equal(c[1].overlap, 1);
+
+	/* whom nobody is to contact is no target */
+	assert_int_equal(rn_person_dnc(rn, "dora", true, "asked not to", &id),
+	    RN_OK);
+	assert_int_equal(rn_overlap_list(rn, arena, &q, &o, &n), RN_OK);
+	assert_true(n == 1 && o[0].target_id == cleo);
+	assert_int_equal(rn_gap_list(rn, arena, &q, &g, &n), RN_OK);
+	assert_int_equal(n, 2);
+	assert_string_equal(g[0].industry, "shipping");
+	assert_string_equal(g[1].industry, "baking");
+	assert_int_equal(rn_person_dnc(rn, "dora", false, NULL, &id), RN_OK);
 
 	/* Dora is within reach; Bela known, Cleo within reach */
 	assert_int_equal(rn_gap_list(rn, arena, &q, &g, &n), RN_OK);
