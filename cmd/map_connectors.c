@@ -41,7 +41,7 @@ out:
 const struct cmd cmd_map_connectors = {
 	.family = "map", .verb = "connectors",
 	.brief = "who could introduce you, and how well",
-	.operands = "[PROFILE]",
+	.operands = "[NAME]",
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_WHY | CAN_PAGE,
 	.view = &rn_view_connector,

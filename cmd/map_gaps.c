@@ -23,7 +23,7 @@ out:
 const struct cmd cmd_map_gaps = {
 	.family = "map", .verb = "gaps",
 	.brief = "what a profile wants and nobody reaches",
-	.operands = "PROFILE",
+	.operands = "NAME",
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
 	.view = &rn_view_gap,

@@ -23,7 +23,7 @@ out:
 const struct cmd cmd_map_overlaps = {
 	.family = "map", .verb = "overlaps",
 	.brief = "who knows the people a profile wants",
-	.operands = "PROFILE",
+	.operands = "NAME",
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
 	.view = &rn_view_overlap,

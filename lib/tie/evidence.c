@@ -43,7 +43,7 @@ const struct rn_word rn_said_word[RN_TIER_NONE] = {
 };
 
 void
-rn_pair_see(struct rn_pair *p, enum rn_seen how, size_t people, int64_t at)
+rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
 {
 	bool fresh = p->least == 0;
 
@@ -75,13 +75,13 @@ rn_pair_judge(const struct rn_pair *p, int64_t now, bool colleagues,
 
 	if (p->least == 0)
 		return 0;
-	if (seen[RN_SEEN_AB] > 0 && seen[RN_SEEN_BA] > 0)
+	if (seen[RN_PAIR_AB] > 0 && seen[RN_PAIR_BA] > 0)
 		*kind = RN_TIE_MUTUAL;
-	else if (seen[RN_SEEN_AB] > 0 || seen[RN_SEEN_BA] > 0)
+	else if (seen[RN_PAIR_AB] > 0 || seen[RN_PAIR_BA] > 0)
 		*kind = RN_TIE_ONE_WAY;
-	else if (seen[RN_SEEN_THEIRS] == 0)
+	else if (seen[RN_PAIR_THEIRS] == 0)
 		*kind = RN_TIE_MY_MAIL;
-	else if (seen[RN_SEEN_MINE] + seen[RN_SEEN_MET] == 0)
+	else if (seen[RN_PAIR_MINE] + seen[RN_PAIR_MET] == 0)
 		*kind = RN_TIE_THEIR_MAIL;
 	else
 		*kind = table(p, RN_TIE_MY_MAIL) >
@@ -118,21 +118,21 @@ rn_pair_words(struct rn_arena *a, const struct rn_pair *p,
 	const uint32_t *seen = p->seen;
 	char *s = NULL;
 
-	if (seen[RN_SEEN_AB] > 0)
+	if (seen[RN_PAIR_AB] > 0)
 		s = also(a, s, rn_sprintf(a, "%s wrote to %s %s", a_name,
-		    b_name, times(a, seen[RN_SEEN_AB])));
-	if (seen[RN_SEEN_BA] > 0)
+		    b_name, times(a, seen[RN_PAIR_AB])));
+	if (seen[RN_PAIR_BA] > 0)
 		s = also(a, s, rn_sprintf(a, "%s wrote to %s %s", b_name,
-		    a_name, times(a, seen[RN_SEEN_BA])));
-	if (seen[RN_SEEN_MET] > 0)
+		    a_name, times(a, seen[RN_PAIR_BA])));
+	if (seen[RN_PAIR_MET] > 0)
 		s = also(a, s, rn_sprintf(a, "both met with you %s",
-		    times(a, seen[RN_SEEN_MET])));
-	if (seen[RN_SEEN_MINE] > 0)
+		    times(a, seen[RN_PAIR_MET])));
+	if (seen[RN_PAIR_MINE] > 0)
 		s = also(a, s, rn_sprintf(a, "both on mail of yours %s",
-		    times(a, seen[RN_SEEN_MINE])));
-	if (seen[RN_SEEN_THEIRS] > 0)
+		    times(a, seen[RN_PAIR_MINE])));
+	if (seen[RN_PAIR_THEIRS] > 0)
 		s = also(a, s, rn_sprintf(a, "both on mail of others %s",
-		    times(a, seen[RN_SEEN_THEIRS])));
+		    times(a, seen[RN_PAIR_THEIRS])));
 	if (s == NULL)
 		return NULL;
 	return rn_sprintf(a, "%s; smallest: %u people", s, p->least);

@@ -127,12 +127,9 @@ seat_all(const struct gathering *g, const unsigned char *p, size_t size,
 		r->seat[i].to |= part == RN_PART_TO || part == RN_PART_CC;
 		r->seat[i].with |= part == RN_PART_WITH;
 	}
-	/* what I logged I was in, and I wrote it unless somebody else did */
-	if ((flags & RN_SEEN_TYPED) != 0 && !r->me) {
+	/* in what I logged I am understood: whoever got it got it from me */
+	if ((flags & RN_SEEN_TYPED) != 0 && !r->me)
 		r->me = r->from_me = true;
-		for (size_t i = 0; i < r->n; i++)
-			r->from_me &= !r->seat[i].from;
-	}
 	return true;
 }
 
@@ -166,13 +163,13 @@ see_pair(struct gathering *g, const struct room *r, const struct seat *x,
 	}
 	p = pair_of(g, x->who, y->who);
 	if (x->from && (y->to || y->with))
-		rn_pair_see(p, RN_SEEN_AB, people, at);
+		rn_pair_see(p, RN_PAIR_AB, people, at);
 	if (y->from && (x->to || x->with))
-		rn_pair_see(p, RN_SEEN_BA, people, at);
+		rn_pair_see(p, RN_PAIR_BA, people, at);
 	if (x->with && y->with)
-		rn_pair_see(p, RN_SEEN_MET, people, at);
+		rn_pair_see(p, RN_PAIR_MET, people, at);
 	if (x->to && y->to)
-		rn_pair_see(p, r->from_me ? RN_SEEN_MINE : RN_SEEN_THEIRS,
+		rn_pair_see(p, r->from_me ? RN_PAIR_MINE : RN_PAIR_THEIRS,
 		    people, at);
 }
 

@@ -9,24 +9,24 @@
 
 /* --- what was seen of two people (evidence.c), pure ----------------------- */
 
-enum rn_seen {
-	RN_SEEN_AB,		/* a wrote to b */
-	RN_SEEN_BA,		/* b wrote to a */
-	RN_SEEN_MINE,		/* both got mail of mine */
-	RN_SEEN_THEIRS,		/* both got mail of somebody else */
-	RN_SEEN_MET,		/* both met or talked with me at once */
-	RN_SEEN_KINDS
+enum rn_pair_how {
+	RN_PAIR_AB,		/* a wrote to b */
+	RN_PAIR_BA,		/* b wrote to a */
+	RN_PAIR_MINE,		/* both got mail of mine */
+	RN_PAIR_THEIRS,		/* both got mail of somebody else */
+	RN_PAIR_MET,		/* both met or talked with me at once */
+	RN_PAIR_KINDS
 };
 
 /* Sums, a least and a span: the order they are seen in does not matter. */
 struct rn_pair {
 	uint32_t a, b;		/* indexes of people, a < b */
-	uint32_t seen[RN_SEEN_KINDS];
+	uint32_t seen[RN_PAIR_KINDS];
 	uint32_t least;		/* people on the smallest, me among them */
 	int64_t first, last;
 };
 
-void rn_pair_see(struct rn_pair *p, enum rn_seen how, size_t people,
+void rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people,
     int64_t at);
 
 /*

@@ -117,6 +117,22 @@ summary
 took back import 1
 21
 
+What a second import has seen too stays with it.
+
+$ refnet -q import village/mail.csv --format ids; refnet -q import --undo 1 --format ids; refnet tie list --format ids | wc -l
+2
+1
+21
+
+Shared desks are nobody's contact, but they make a message a bigger one.
+
+$ printf 'Date,From,To,Subject\n2026-11-01,ines@quayside.example,"ada@a.example, bela@b.example, sales@a.example",Ovens\n' >small.csv; printf 'Date,From,To,Subject\n2026-11-01,ines@quayside.example,"cleo@c.example, dora@d.example, sales@c.example, info@c.example, billing@d.example",Ovens\n' >big.csv; export REFNET_DB=desks.db; refnet -q init --me ines@quayside.example --format ids; refnet -q import small.csv big.csv --format ids; refnet tie list --fields class,p,evidence
+1
+1
+2
+class       p  evidence
+my-mail  16 %  both on mail of yours once; smallest: 4 people
+
 The same letters in another order make the same ties.
 
 $ for order in 'mail team-mail outlook-mail' 'outlook-mail team-mail mail'; do export REFNET_DB=order.db; rm -f order.db; refnet -q init --me ines@quayside.example --me ines.ferraz@mailhaven.example --format ids >ids; for f in $order; do refnet -q import village/$f.csv --format ids >ids; done; refnet tie list --format csv --fields class,p,since,last | sort | cksum; done

@@ -37,49 +37,49 @@ chance(struct dice *d)
 /* What was seen, so many days ago, and what it is worth among colleagues. */
 static const struct {
 	const char *what;
-	struct { enum rn_seen how; size_t people; int days; } seen[3];
+	struct { enum rn_pair_how how; size_t people; int days; } seen[3];
 	int n;
 	enum rn_tie_class kind;
 	double p;
 } evidence[] = {
 	{ "each wrote to the other before me",
-	    { { RN_SEEN_AB, 3, 9 }, { RN_SEEN_BA, 3, 8 } }, 2,
+	    { { RN_PAIR_AB, 3, 9 }, { RN_PAIR_BA, 3, 8 } }, 2,
 	    RN_TIE_MUTUAL, .90 },
 	{ "the smallest message counts",
-	    { { RN_SEEN_AB, 12, 9 }, { RN_SEEN_BA, 5, 8 } }, 2,
+	    { { RN_PAIR_AB, 12, 9 }, { RN_PAIR_BA, 5, 8 } }, 2,
 	    RN_TIE_MUTUAL, .82 },
 	{ "a crowd still shows that they write",
-	    { { RN_SEEN_AB, 21, 9 }, { RN_SEEN_BA, 26, 8 } }, 2,
+	    { { RN_PAIR_AB, 21, 9 }, { RN_PAIR_BA, 26, 8 } }, 2,
 	    RN_TIE_MUTUAL, .58 },
-	{ "one wrote to the other", { { RN_SEEN_AB, 3, 9 } }, 1,
+	{ "one wrote to the other", { { RN_PAIR_AB, 3, 9 } }, 1,
 	    RN_TIE_ONE_WAY, .64 },
-	{ "whichever of the two it was", { { RN_SEEN_BA, 8, 9 } }, 1,
+	{ "whichever of the two it was", { { RN_PAIR_BA, 8, 9 } }, 1,
 	    RN_TIE_ONE_WAY, .53 },
-	{ "to write alone is no crowd", { { RN_SEEN_BA, 2, 9 } }, 1,
+	{ "to write alone is no crowd", { { RN_PAIR_BA, 2, 9 } }, 1,
 	    RN_TIE_ONE_WAY, .64 },
-	{ "a small letter of mine to both", { { RN_SEEN_MINE, 3, 9 } }, 1,
+	{ "a small letter of mine to both", { { RN_PAIR_MINE, 3, 9 } }, 1,
 	    RN_TIE_MY_MAIL, .40 },
-	{ "met with me at once", { { RN_SEEN_MET, 4, 9 } }, 1,
+	{ "met with me at once", { { RN_PAIR_MET, 4, 9 } }, 1,
 	    RN_TIE_MY_MAIL, .28 },
 	{ "more often is not more",
-	    { { RN_SEEN_MINE, 3, 9 }, { RN_SEEN_MINE, 3, 8 },
-	    { RN_SEEN_MINE, 3, 7 } }, 3, RN_TIE_MY_MAIL, .40 },
-	{ "somebody else's letter to both", { { RN_SEEN_THEIRS, 4, 9 } }, 1,
+	    { { RN_PAIR_MINE, 3, 9 }, { RN_PAIR_MINE, 3, 8 },
+	    { RN_PAIR_MINE, 3, 7 } }, 3, RN_TIE_MY_MAIL, .40 },
+	{ "somebody else's letter to both", { { RN_PAIR_THEIRS, 4, 9 } }, 1,
 	    RN_TIE_THEIR_MAIL, .31 },
-	{ "somebody else's circular", { { RN_SEEN_THEIRS, 20, 9 } }, 1,
+	{ "somebody else's circular", { { RN_PAIR_THEIRS, 20, 9 } }, 1,
 	    RN_TIE_THEIR_MAIL, .15 },
 	{ "of two kinds the better one",
-	    { { RN_SEEN_THEIRS, 20, 9 }, { RN_SEEN_MINE, 3, 9 } }, 2,
+	    { { RN_PAIR_THEIRS, 20, 9 }, { RN_PAIR_MINE, 3, 9 } }, 2,
 	    RN_TIE_MY_MAIL, .40 },
 	{ "of two kinds the better one, again",
-	    { { RN_SEEN_THEIRS, 4, 9 }, { RN_SEEN_MINE, 4, 9 } }, 2,
+	    { { RN_PAIR_THEIRS, 4, 9 }, { RN_PAIR_MINE, 4, 9 } }, 2,
 	    RN_TIE_THEIR_MAIL, .31 },
-	{ "a year is no age", { { RN_SEEN_AB, 3, 365 } }, 1,
+	{ "a year is no age", { { RN_PAIR_AB, 3, 365 } }, 1,
 	    RN_TIE_ONE_WAY, .64 },
-	{ "with a year more the odds are half", { { RN_SEEN_AB, 3, 730 } }, 1,
+	{ "with a year more the odds are half", { { RN_PAIR_AB, 3, 730 } }, 1,
 	    RN_TIE_ONE_WAY, .4706 },
 	{ "the last time counts",
-	    { { RN_SEEN_AB, 3, 730 }, { RN_SEEN_MINE, 9, 1 } }, 2,
+	    { { RN_PAIR_AB, 3, 730 }, { RN_PAIR_MINE, 9, 1 } }, 2,
 	    RN_TIE_ONE_WAY, .64 },
 };
 
@@ -127,13 +127,13 @@ the_order_of_seeing_does_not_matter(void **state)
 
 	(void)state;
 	for (int round = 0; round < 200; round++) {
-		struct { enum rn_seen how; size_t people; int64_t at; } e[12];
+		struct { enum rn_pair_how how; size_t people; int64_t at; } e[12];
 		enum rn_tie_class k1 = RN_TIE_SAID, k2 = RN_TIE_SAID;
 		struct rn_pair x = { 0 }, y = { 0 };
 		size_t n = 1 + below(&d, RN_LEN(e));
 
 		for (size_t i = 0; i < n; i++) {
-			e[i].how = below(&d, RN_SEEN_KINDS);
+			e[i].how = below(&d, RN_PAIR_KINDS);
 			e[i].people = 2 + below(&d, 24);
 			e[i].at = DAYS_AGO(below(&d, 900));
 			rn_pair_see(&x, e[i].how, e[i].people, e[i].at);
@@ -158,13 +158,13 @@ the_words_say_all_that_was_seen(void **state)
 	struct rn_pair p = { 0 };
 
 	(void)state;
-	rn_pair_see(&p, RN_SEEN_AB, 4, NOW);
-	rn_pair_see(&p, RN_SEEN_AB, 3, NOW);
-	rn_pair_see(&p, RN_SEEN_BA, 5, NOW);
+	rn_pair_see(&p, RN_PAIR_AB, 4, NOW);
+	rn_pair_see(&p, RN_PAIR_AB, 3, NOW);
+	rn_pair_see(&p, RN_PAIR_BA, 5, NOW);
 	for (int i = 0; i < 3; i++)
-		rn_pair_see(&p, RN_SEEN_THEIRS, 9, NOW);
-	rn_pair_see(&p, RN_SEEN_MINE, 9, NOW);
-	rn_pair_see(&p, RN_SEEN_MET, 9, NOW);
+		rn_pair_see(&p, RN_PAIR_THEIRS, 9, NOW);
+	rn_pair_see(&p, RN_PAIR_MINE, 9, NOW);
+	rn_pair_see(&p, RN_PAIR_MET, 9, NOW);
 	assert_string_equal(rn_pair_words(a, &p, "Ada", "Bela"),
 	    "Ada wrote to Bela twice; Bela wrote to Ada once; both met with"
 	    " you once; both on mail of yours once; both on mail of others 3"

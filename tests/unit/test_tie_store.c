@@ -145,6 +145,21 @@ people_met_together_have_a_tie_until_it_is_undone(void **state)
 }
 
 static void
+a_letter_of_mine_to_two_people_is_mine(void **state)
+{
+	struct rn_tie *t;
+	size_t n;
+
+	(void)state;
+	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 9, "cleo", "dora");
+	t = ties(NULL, RN_NOW, &n);
+	assert_int_equal(n, 1);
+	assert_int_equal(t[0].kind, RN_TIE_MY_MAIL);
+	assert_string_equal(t[0].evidence,
+	    "both on mail of yours once; smallest: 3 people");
+}
+
+static void
 notes_and_gifts_show_nobody_together(void **state)
 {
 	(void)state;
@@ -323,6 +338,25 @@ a_pin_goes_before_what_is_computed(void **state)
 }
 
 static void
+a_pin_that_agrees_changes_nothing(void **state)
+{
+	struct rn_path *p;
+	struct rn_person who;
+	double before;
+	int64_t id;
+
+	(void)state;
+	assert_int_equal(paths("ada", &p), 1);
+	before = p[0].p;
+	assert_int_equal(rn_person_get(rn, arena, "ada", RN_NOW, false, &who),
+	    RN_OK);
+	assert_int_equal(rn_person_pin(rn, "ada", who.tier, "so it is", &id),
+	    RN_OK);
+	assert_int_equal(paths("ada", &p), 1);
+	assert_true(fabs(p[0].p - before) < 1e-12);
+}
+
+static void
 asks_made_wear_a_connector_out(void **state)
 {
 	struct rn_asked asked = { .made = 4, .accepted = 4, .load = 4,
@@ -429,6 +463,7 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(people_met_together_have_a_tie_until_it_is_undone),
+		TEST(a_letter_of_mine_to_two_people_is_mine),
 		TEST(notes_and_gifts_show_nobody_together),
 		TEST(colleagues_know_each_other_rather),
 		TEST(a_tie_goes_with_the_handle),
@@ -438,6 +473,7 @@ main(void)
 		TEST(adding_a_tie_is_all_or_nothing),
 		TEST(a_path_leads_by_who_may_be_asked),
 		TEST(a_pin_goes_before_what_is_computed),
+		TEST(a_pin_that_agrees_changes_nothing),
 		TEST(asks_made_wear_a_connector_out),
 		TEST(what_a_profile_wants_becomes_overlaps_and_gaps),
 	};
