@@ -115,7 +115,7 @@ struct rn_path {
 	const char *weakest;	/* "Ada Novak - Bela Okoro (31 %)" */
 	const char *evidence;	/* of the tie with the target */
 	int64_t via_id;		/* whom to ask; the target when direct */
-	const char *why;	/* the terms in plain words; NULL unless asked */
+	const char *why;	/* the terms in words; NULL unless asked */
 	bool dnc;		/* the target is not to be contacted */
 };
 
@@ -147,7 +147,7 @@ struct rn_connector {
 	int64_t person_id;
 	const char *name;
 	int tier;		/* pinned one if pinned */
-	double reach;		/* people they know whom I do not reach else */
+	double reach;		/* people whom only they open to me */
 	double access;		/* that they answer me within a week */
 	double willing;		/* that they grant an ask */
 	double headroom;	/* 1: not asked lately, towards 0: worn out */

@@ -127,7 +127,11 @@ the_order_of_seeing_does_not_matter(void **state)
 
 	(void)state;
 	for (int round = 0; round < 200; round++) {
-		struct { enum rn_pair_how how; size_t people; int64_t at; } e[12];
+		struct {
+			enum rn_pair_how how;
+			size_t people;
+			int64_t at;
+		} e[12];
 		enum rn_tie_class k1 = RN_TIE_SAID, k2 = RN_TIE_SAID;
 		struct rn_pair x = { 0 }, y = { 0 };
 		size_t n = 1 + below(&d, RN_LEN(e));

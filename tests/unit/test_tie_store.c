@@ -105,8 +105,8 @@ say(const char *a, const char *b, int tier)
 {
 	struct rn_tie out;
 
-	assert_int_equal(rn_tie_add(rn, arena, a, b, tier, "we met once", &out),
-	    RN_OK);
+	assert_int_equal(rn_tie_add(rn, arena, a, b, tier, "we met once",
+	    &out), RN_OK);
 }
 
 static size_t
