@@ -152,9 +152,8 @@ RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
 bool out_tty(const struct app *app);
 RN_CHECKED enum rn_status out_rows(struct app *app, const struct rn_view *v,
     const void *rows, size_t n, size_t stride);
-RN_CHECKED enum rn_status out_rows_why(struct app *app,
-    const struct rn_view *v, const void *rows, size_t n, size_t stride,
-    size_t why_at);
+RN_CHECKED enum rn_status out_reasons(struct app *app, const struct rn_view *v,
+    const void *rows, size_t n, size_t stride, size_t why);
 RN_CHECKED enum rn_status out_people(struct app *app, const struct rn_view *v,
     const struct rn_person *list, size_t n);
 RN_CHECKED enum rn_status out_person(struct app *app, int64_t id);
@@ -166,6 +165,11 @@ void say_hint(struct app *app, const char *fmt, ...)
 void say_next(struct app *app);
 void say_error(const char *text, const char *hint);
 void say_date(struct app *app, int64_t at);
+
+/* wanted.c: whom a profile wants to meet. */
+struct rn_wanted;
+RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
+    struct rn_wanted *out);
 
 /* external.c: refnet-NAME on PATH. */
 void external_run(struct app *app, const char *name, char **rest);

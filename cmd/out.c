@@ -131,13 +131,13 @@ put_why(FILE *to, const char *why)
 }
 
 /*
- * Rows; with --why a table has the reasons, a text at why_at in the struct,
- * under each row.  A table is one heading and one line a row: the lines are
- * dealt out between the reasons.
+ * Rows with their reasons, a text at offset `why` of each: with --why a table
+ * has them under each row.  A table is one heading and one line a row: the
+ * lines are dealt out between the reasons.
  */
 enum rn_status
-out_rows_why(struct app *app, const struct rn_view *v, const void *rows,
-    size_t n, size_t stride, size_t why_at)
+out_reasons(struct app *app, const struct rn_view *v, const void *rows,
+    size_t n, size_t stride, size_t why)
 {
 	struct rn_render r = app->out;
 	enum rn_status rc = RN_OK;
@@ -160,7 +160,7 @@ out_rows_why(struct app *app, const struct rn_view *v, const void *rows,
 		fprintf(app->out.to, "%.*s\n", (int)len, line);
 		if (i > 0 && i <= n)
 			put_why(app->out.to, *(const char *const *)
-			    ((const char *)rows + (i - 1) * stride + why_at));
+			    ((const char *)rows + (i - 1) * stride + why));
 		line += len + 1;
 	}
 out:
@@ -172,7 +172,7 @@ enum rn_status
 out_people(struct app *app, const struct rn_view *v,
     const struct rn_person *list, size_t n)
 {
-	return out_rows_why(app, v, list, n, sizeof(*list),
+	return out_reasons(app, v, list, n, sizeof(*list),
 	    offsetof(struct rn_person, why));
 }
 

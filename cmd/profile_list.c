@@ -12,7 +12,7 @@ run(struct app *app, const void *args, char **operand)
 	TRY(rn_profile_list(app->rn, app->arena, &list, &n));
 	for (size_t i = 0; i < n && !app->g.why && app->g.fields == NULL; i++)
 		list[i].why = NULL;
-	TRY(out_rows_why(app, &rn_view_profile, list, n, sizeof(*list),
+	TRY(out_reasons(app, &rn_view_profile, list, n, sizeof(*list),
 	    offsetof(struct rn_profile, why)));
 	if (n == 0)
 		say_hint(app, "refnet profile new NAME --role CFO ...");

@@ -36,7 +36,7 @@ run(struct app *app, const void *args, char **operand)
 	    app->as_of, &list, &n, &left));
 	for (size_t i = 0; i < n && !app->g.why && app->g.fields == NULL; i++)
 		list[i].why = NULL;	/* the reasons are a column */
-	TRY(out_rows_why(app, &rn_view_match, list, n, sizeof(*list),
+	TRY(out_reasons(app, &rn_view_match, list, n, sizeof(*list),
 	    offsetof(struct rn_match, why)));
 	say_left(app, &left);
 	if (n > 0 && !app->g.why && app->out.format == RN_TABLE)

@@ -15,9 +15,11 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_person_show, cmd_person_add, cmd_person_edit, cmd_person_tag,
     cmd_person_pin, cmd_person_dnc, cmd_person_records, cmd_log, cmd_due,
     cmd_snooze, cmd_cadence, cmd_map, cmd_map_tiers, cmd_undo, cmd_redo,
-    cmd_history, cmd_completion, cmd_help, cmd_version;
-extern const struct cmd cmd_profile_new, cmd_profile_edit, cmd_profile_list,
-    cmd_profile_show, cmd_profile_rm, cmd_profile_titles, cmd_profile_match;
+    cmd_history, cmd_completion, cmd_help, cmd_version,
+    cmd_profile_new, cmd_profile_edit, cmd_profile_list,
+    cmd_profile_show, cmd_profile_rm, cmd_profile_titles, cmd_profile_match,
+    cmd_tie_list, cmd_tie_add, cmd_tie_rm, cmd_map_connectors, cmd_map_path,
+    cmd_map_overlaps, cmd_map_gaps;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -28,6 +30,8 @@ const struct cmd *const cmds[] = {
 	&cmd_profile_new, &cmd_profile_edit, &cmd_profile_list,
 	&cmd_profile_show, &cmd_profile_rm, &cmd_profile_titles,
 	&cmd_profile_match,
+	&cmd_map_connectors, &cmd_map_path, &cmd_map_overlaps, &cmd_map_gaps,
+	&cmd_tie_list, &cmd_tie_add, &cmd_tie_rm,
 	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_help, &cmd_completion, &cmd_version,
@@ -40,6 +44,7 @@ const struct family families[] = {
 	{ "person", "bring people in", "list, show and correct people" },
 	{ "map", "see the network", "who is strong, who is going cold" },
 	{ "profile", "see the network", "whom you hope to meet, and who fits" },
+	{ "tie", "see the network", "who knows whom" },
 	{ "log", "look after the network", "record a call, a meeting, a gift" },
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },

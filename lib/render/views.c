@@ -12,6 +12,7 @@
 #include "refnet/interaction.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
+#include "refnet/tie.h"
 #include "render/views.h"
 
 #define VIEW(id_, name_, cols_, none_) {				\
@@ -233,6 +234,89 @@ static const struct rn_col match[] = {
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_tie, field)
+
+static const struct rn_col tie[] = {
+	{ "a", RN_K_ID, AT(a), 0, NULL, NULL },
+	{ "b", RN_K_ID, AT(b), 0, NULL, NULL },
+	{ "a_name", RN_K_TEXT, AT(a_name), 12, "who", NULL },
+	{ "b_name", RN_K_TEXT, AT(b_name), 12, "knows", NULL },
+	{ "class", RN_K_ENUM, AT(kind), 10, NULL, rn_tie_class_name },
+	{ "p", RN_K_PROB, AT(p), 4, NULL, NULL },
+	{ "since", RN_K_INSTANT, AT(since), 0, NULL, NULL },
+	{ "last", RN_K_INSTANT, AT(last), 10, NULL, NULL },
+	{ "evidence", RN_K_TEXT, AT(evidence), 20, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_path, field)
+
+static const struct rn_col path[] = {
+	{ "target_id", RN_K_ID, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 0, NULL, NULL },
+	{ "rank", RN_K_INT, AT(rank), 1, "#", NULL },
+	{ "hops", RN_K_INT, AT(hops), 0, NULL, NULL },
+	{ "people", RN_K_LIST, AT(people), 20, "path", NULL },
+	{ "label", RN_K_ENUM, AT(label), 6, NULL, rn_path_label_name },
+	{ "p", RN_K_PROB, AT(p), 4, NULL, NULL },
+	{ "weakest", RN_K_TEXT, AT(weakest), 20, "weakest link", NULL },
+	{ "evidence", RN_K_TEXT, AT(evidence), 0, NULL, NULL },
+	{ "via_id", RN_K_ID, AT(via_id), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "dnc", RN_K_BOOL, AT(dnc), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_connector, field)
+
+static const struct rn_col connector[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "reach", RN_K_REAL, AT(reach), 4, NULL, NULL },
+	{ "access", RN_K_PROB, AT(access), 4, NULL, NULL },
+	{ "willing", RN_K_PROB, AT(willing), 4, NULL, NULL },
+	{ "headroom", RN_K_PROB, AT(headroom), 4, "fresh", NULL },
+	{ "overlap", RN_K_INT, AT(overlap), 3, NULL, NULL },
+	{ "given", RN_K_INT, AT(given), 0, NULL, NULL },
+	{ "received", RN_K_INT, AT(received), 0, NULL, NULL },
+	{ "open_asks", RN_K_INT, AT(open_asks), 0, NULL, NULL },
+	{ "asks_left", RN_K_INT, AT(asks_left), 0, NULL, NULL },
+	{ "last_ask", RN_K_INSTANT, AT(last_ask), 10, "asked", NULL },
+	{ "last_thanks", RN_K_INSTANT, AT(last_thanks), 0, NULL, NULL },
+	{ "expected", RN_K_REAL, AT(expected), 4, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_overlap, field)
+
+static const struct rn_col overlap[] = {
+	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
+	{ "connector_id", RN_K_ID, AT(connector_id), 2, "id", NULL },
+	{ "connector", RN_K_TEXT, AT(connector), 12, NULL, NULL },
+	{ "target_id", RN_K_ID, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, "knows", NULL },
+	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
+	{ "tie", RN_K_ENUM, AT(tie), 8, NULL, rn_tie_class_name },
+	{ "evidence", RN_K_TEXT, AT(evidence), 12, NULL, NULL },
+	{ "p", RN_K_PROB, AT(p), 4, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_gap, field)
+
+static const struct rn_col gap[] = {
+	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
+	{ "industry", RN_K_TEXT, AT(industry), 10, NULL, NULL },
+	{ "level", RN_K_TEXT, AT(level), 7, NULL, NULL },
+	{ "location", RN_K_TEXT, AT(location), 10, NULL, NULL },
+	{ "wanted", RN_K_INT, AT(wanted), 3, NULL, NULL },
+	{ "known", RN_K_INT, AT(known), 3, NULL, NULL },
+	{ "reachable", RN_K_INT, AT(reachable), 3, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -259,3 +343,13 @@ const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =
     VIEW("person_id", "refnet.match", match, "nobody fits");
+const struct rn_view rn_view_tie =
+    VIEW("b", "refnet.tie", tie, "no ties known");
+const struct rn_view rn_view_path =
+    VIEW("via_id", "refnet.path", path, "no verified path");
+const struct rn_view rn_view_connector =
+    VIEW("person_id", "refnet.connector", connector, "no connectors yet");
+const struct rn_view rn_view_overlap =
+    VIEW("connector_id", "refnet.overlap", overlap, "nobody knows them");
+const struct rn_view rn_view_gap =
+    VIEW("profile", "refnet.gap", gap, "no gaps");

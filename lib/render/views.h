@@ -15,6 +15,11 @@ extern const struct rn_view rn_view_import;	/* struct rn_import */
 extern const struct rn_view rn_view_reject;	/* struct rn_reject */
 extern const struct rn_view rn_view_source;	/* struct rn_source */
 extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
+extern const struct rn_view rn_view_tie;	/* struct rn_tie */
+extern const struct rn_view rn_view_path;	/* struct rn_path */
+extern const struct rn_view rn_view_connector;	/* struct rn_connector */
+extern const struct rn_view rn_view_overlap;	/* struct rn_overlap */
+extern const struct rn_view rn_view_gap;	/* struct rn_gap */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_title;	/* struct rn_title */

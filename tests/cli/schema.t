@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-2
+3
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -178,3 +178,11 @@ CREATE TABLE profile_word (
   text    TEXT NOT NULL,    -- as typed
   PRIMARY KEY (version, field, part)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE tie (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT, -- order of what was said
+  change   INTEGER NOT NULL REFERENCES change, -- it counts while this stands
+  a        INTEGER NOT NULL REFERENCES handle, -- stands for one of the two
+  b        INTEGER NOT NULL REFERENCES handle, -- and for the other
+  tier     INTEGER NOT NULL, -- how well: 0 strong, 1 medium, 2 weak; -1 not at all
+  evidence TEXT              -- how the human knows; null: not said
+) STRICT;

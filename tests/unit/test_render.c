@@ -27,6 +27,7 @@
 #include "refnet/interaction.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
+#include "refnet/tie.h"
 #include "render/render.h"
 #include "render/views.h"
 
@@ -743,6 +744,21 @@ static const struct {
 	    "id,at,kind,direction,persons,source,about\n" },
 	{ &rn_view_change, sizeof(struct rn_change), "refnet.change",
 	    "id,at,verb,summary,undone_at\n" },
+	{ &rn_view_tie, sizeof(struct rn_tie), "refnet.tie",
+	    "a,b,a_name,b_name,class,p,since,last,evidence\n" },
+	{ &rn_view_path, sizeof(struct rn_path), "refnet.path",
+	    "target_id,target,rank,hops,people,label,p,weakest,evidence,"
+	    "via_id,why,dnc\n" },
+	{ &rn_view_connector, sizeof(struct rn_connector),
+	    "refnet.connector",
+	    "person_id,name,tier,reach,access,willing,headroom,overlap,given,"
+	    "received,open_asks,asks_left,last_ask,last_thanks,expected,"
+	    "why\n" },
+	{ &rn_view_overlap, sizeof(struct rn_overlap), "refnet.overlap",
+	    "profile,connector_id,connector,target_id,target,fit,tie,"
+	    "evidence,p\n" },
+	{ &rn_view_gap, sizeof(struct rn_gap), "refnet.gap",
+	    "profile,industry,level,location,wanted,known,reachable\n" },
 };
 
 /* Bytes the column's value takes in the row. */

@@ -1,0 +1,103 @@
+/* map_path.c - refnet map path: how to get to somebody. */
+#include <stdlib.h>
+
+#include "cmd.h"
+#include "refnet/tie.h"
+
+enum { USUAL = 5, MOST = 10000 };
+
+struct args {
+	const char *best;
+};
+
+static const struct opt opts[] = {
+	TEXT('k', "best", struct args, best, "K",
+	    "the K best paths; 5 unless given"),
+	NO_MORE_OPTS
+};
+
+/* A number, 0 not being one here. */
+static enum rn_status
+read_best(struct refnet *rn, const char *word, size_t *best)
+{
+	char *end;
+	long v;
+
+	*best = USUAL;
+	if (word == NULL)
+		return RN_OK;
+	v = strtol(word, &end, 10);
+	if (word[0] < '0' || word[0] > '9' || *end != '\0' || v < 1 ||
+	    v > MOST)
+		return rn_fail(rn, RN_EUSAGE,
+		    "-k wants a number from 1 to %d, not '%s'", MOST, word);
+	*best = (size_t)v;
+	return RN_OK;
+}
+
+/* No path is an answer too: nothing for people, an empty list for programs. */
+static enum rn_status
+say_none(struct app *app, const char *ref)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_person who;
+	struct rn_tie *ties;
+	size_t n;
+
+	if (app->out.format != RN_TABLE)
+		TRY(out_rows(app, &rn_view_path, NULL, 0,
+		    sizeof(struct rn_path)));
+	TRY(rn_tie_list(app->rn, app->arena, ref, app->as_of, &ties, &n));
+	TRY(rn_person_get(app->rn, app->arena, ref, app->as_of, false, &who));
+	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s",
+	    who.name != NULL ? who.name : ref);
+	if (n == 0)
+		rn_hint(app->rn, "nobody is known to know them; refnet tie add"
+		    " REF %lld says that somebody does", (long long)who.id);
+	else
+		rn_hint(app->rn, "who knows them is not in touch with you, or"
+		    " not to be contacted: refnet tie list %lld",
+		    (long long)who.id);
+out:
+	return rc;
+}
+
+static enum rn_status
+run(struct app *app, const void *argsp, char **operand)
+{
+	const struct args *args = argsp;
+	/* the row has the reasons; only a table leaves them out */
+	struct rn_tie_query q = { .as_of = app->as_of,
+	    .why = app->g.why || app->out.format != RN_TABLE };
+	enum rn_status rc = RN_OK;
+	struct rn_path *list;
+	size_t n, most;
+
+	TRY(read_best(app->rn, args->best, &most));
+	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
+	    &n));
+	if (n == 0) {
+		rc = say_none(app, operand[0]);
+		goto out;
+	}
+	if (list[0].dnc)
+		say_note(app, "%s is marked do not contact", list[0].target);
+	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
+	    offsetof(struct rn_path, why)));
+	if (!app->g.why && app->out.format == RN_TABLE)
+		say_hint(app, "refnet map path %lld --why",
+		    (long long)list[0].target_id);
+out:
+	return rc;
+}
+
+const struct cmd cmd_map_path = {
+	.family = "map", .verb = "path",
+	.brief = "the best ways to somebody, weakest link named",
+	.operands = "REF",
+	.needs = NEED_READ,
+	.can = CAN_ROWS | CAN_ASOF | CAN_WHY | CAN_PAGE,
+	.view = &rn_view_path,
+	.opts = opts, .args_size = sizeof(struct args),
+	.run = run,
+};

@@ -1,0 +1,31 @@
+/* tie_list.c - refnet tie list: who knows whom. */
+#include "cmd.h"
+#include "refnet/tie.h"
+
+static enum rn_status
+run(struct app *app, const void *args, char **operand)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_tie *list;
+	size_t n;
+
+	(void)args;
+	TRY(rn_tie_list(app->rn, app->arena, operand[0], app->as_of, &list,
+	    &n));
+	TRY(out_rows(app, &rn_view_tie, list, n, sizeof(*list)));
+	if (n == 0)
+		say_hint(app, "refnet tie add A B says that two people know"
+		    " each other");
+out:
+	return rc;
+}
+
+const struct cmd cmd_tie_list = {
+	.family = "tie", .verb = "list",
+	.brief = "list who knows whom, the surest first",
+	.operands = "[REF]",
+	.needs = NEED_READ,
+	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
+	.view = &rn_view_tie,
+	.run = run,
+};

@@ -1,0 +1,277 @@
+/*
+ * see.c - who was seen with whom, from the ledger.
+ *
+ * Nothing of this is stored: it is gathered when asked for, so whoever undoes
+ * an import or joins two people sees their ties follow.  For one person it
+ * costs their own interactions, for everybody one pass over all of them.
+ */
+#include <stdlib.h>
+
+#include "base/table.h"
+#include "tie/tie.h"
+
+#define STANDING "JOIN change c ON c.id = t.change AND c.undone_at IS NULL"
+
+/* Letters, calls and meetings; not notes, gifts, connections. */
+#define SEE \
+	"SELECT i.at, i.kind, i.flags, i.parts FROM interaction i" \
+	" WHERE i.kind < 4 AND i.at <= :until AND (i.change NOT IN" \
+	" (SELECT id FROM change WHERE undone_at IS NOT NULL)" \
+	" OR i.id IN (SELECT interaction FROM kept))"
+
+static const char *const text[] = {
+	[SEE_ALL] = SEE " AND length(i.parts) > 1",
+	[SEE_ONE] = SEE " AND i.id = :id",
+	[OWNERS] =
+	    ("SELECT h.id, h.person, p.me FROM handle h"
+	    " JOIN person p ON p.id = h.person ORDER BY h.id"),
+	[SAID] =
+	    ("SELECT ha.person, hb.person, t.tier, t.evidence, c.at FROM tie t "
+	    STANDING " JOIN handle ha ON ha.id = t.a"
+	    " JOIN handle hb ON hb.id = t.b WHERE c.at <= :until"
+	    " ORDER BY t.id"),
+	[SAY] =
+	    ("INSERT INTO tie (change, a, b, tier, evidence)"
+	    " VALUES (:change, :a, :b, :tier, :evidence)"),
+};
+
+const struct rn_sqlset rn_tie_sql = { RN_ROOM_tie, text, RN_LEN(text) };
+
+#define ME (RN_NOBODY - 1)
+
+/* A room holds so many; what is bigger is a list or a mailing. */
+enum { SEATS = RN_MANY_RECIPIENTS + 1 };
+
+/* Somebody in an interaction, with all the parts they had. */
+struct seat {
+	uint32_t who;		/* index, ME, or RN_NOBODY */
+	int64_t handle;
+	bool from, to, with;
+};
+
+struct room {
+	struct seat seat[SEATS];
+	size_t n;
+	bool me, from_me;
+};
+
+struct gathering {
+	const struct rn_world *w;
+	uint32_t one;		/* only pairs with this person, or RN_NOBODY */
+	uint32_t *owner;	/* handle -> index, ME, RN_NOBODY */
+	size_t owners, owners_room;
+	struct rn_table at;	/* pair -> place in `pair` */
+	struct rn_pair *pair;
+	size_t n, room;
+};
+
+static enum rn_status
+read_owners(struct gathering *g)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(g->w->rn, &rn_tie_sql, OWNERS, &st));
+	for (;;) {
+		int64_t handle;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		handle = rn_col_int(&st, 0);
+		while (g->owners <= (size_t)handle) {
+			g->owner = rn_grow(g->owner, g->owners,
+			    &g->owners_room, sizeof(*g->owner));
+			g->owner[g->owners++] = RN_NOBODY;
+		}
+		g->owner[handle] = rn_col_int(&st, 2) == 1 ? ME :
+		    rn_world_index(g->w, rn_col_int(&st, 1));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Who was there; false when it is too many to mean anything. */
+static bool
+seat_all(const struct gathering *g, const unsigned char *p, size_t size,
+    int flags, struct room *r)
+{
+	const unsigned char *end = p + size;
+	uint64_t v;
+
+	r->n = 0;
+	r->me = r->from_me = false;
+	while (rn_varint_get(&p, end, &v)) {
+		enum rn_part part = v & 3;
+		int64_t handle = (int64_t)(v >> 2);
+		uint32_t who = (size_t)handle < g->owners ?
+		    g->owner[handle] : RN_NOBODY;
+		size_t i = 0;
+
+		if (who == ME) {
+			r->me = true;
+			r->from_me |= part == RN_PART_FROM;
+			continue;
+		}
+		while (i < r->n && (r->seat[i].who != who ||
+		    (who == RN_NOBODY && r->seat[i].handle != handle)))
+			i++;
+		if (i == SEATS)
+			return false;
+		if (i == r->n)
+			r->seat[r->n++] = (struct seat){ .who = who,
+			    .handle = handle };
+		r->seat[i].from |= part == RN_PART_FROM;
+		r->seat[i].to |= part == RN_PART_TO || part == RN_PART_CC;
+		r->seat[i].with |= part == RN_PART_WITH;
+	}
+	/* in what I logged I am understood: whoever got it got it from me */
+	if ((flags & RN_SEEN_TYPED) != 0 && !r->me)
+		r->me = r->from_me = true;
+	return true;
+}
+
+static struct rn_pair *
+pair_of(struct gathering *g, uint32_t a, uint32_t b)
+{
+	uint64_t hash = (((uint64_t)a << 32 | b) + 1) *
+	    UINT64_C(0x9e3779b97f4a7c15);
+	uint32_t *slot = rn_table_at(&g->at, hash ^ hash >> 32);
+
+	if (*slot == RN_TABLE_NEW) {
+		*slot = (uint32_t)g->n;
+		g->pair = rn_grow(g->pair, g->n, &g->room, sizeof(*g->pair));
+		g->pair[g->n++] = (struct rn_pair){ .a = a, .b = b };
+	}
+	return &g->pair[*slot];
+}
+
+static void
+see_pair(struct gathering *g, const struct room *r, const struct seat *x,
+    const struct seat *y, int64_t at)
+{
+	size_t people = r->n + r->me;
+	struct rn_pair *p;
+
+	if (x->who > y->who) {
+		const struct seat *z = x;
+
+		x = y;
+		y = z;
+	}
+	p = pair_of(g, x->who, y->who);
+	if (x->from && (y->to || y->with))
+		rn_pair_see(p, RN_PAIR_AB, people, at);
+	if (y->from && (x->to || x->with))
+		rn_pair_see(p, RN_PAIR_BA, people, at);
+	if (x->with && y->with)
+		rn_pair_see(p, RN_PAIR_MET, people, at);
+	if (x->to && y->to)
+		rn_pair_see(p, r->from_me ? RN_PAIR_MINE : RN_PAIR_THEIRS,
+		    people, at);
+}
+
+static void
+see_row(struct gathering *g, const struct rn_stmt *st)
+{
+	int64_t at = rn_col_int(st, 0);
+	int flags = (int)rn_col_int(st, 2);
+	const unsigned char *parts;
+	struct room r;
+	size_t size;
+
+	parts = rn_col_blob(st, 3, &size);
+	if (parts == NULL || !seat_all(g, parts, size, flags, &r))
+		return;
+	for (size_t i = 0; i < r.n; i++) {
+		for (size_t k = i + 1; k < r.n; k++) {
+			uint32_t x = r.seat[i].who, y = r.seat[k].who;
+
+			if (x != RN_NOBODY && y != RN_NOBODY &&
+			    (g->one == RN_NOBODY || x == g->one ||
+			    y == g->one))
+				see_pair(g, &r, &r.seat[i], &r.seat[k], at);
+		}
+	}
+}
+
+static enum rn_status
+see_all(struct gathering *g)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(g->w->rn, &rn_tie_sql, SEE_ALL, &st));
+	rn_bind_int(&st, ":until", g->w->at);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		see_row(g, &st);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static enum rn_status
+see_one(struct gathering *g, int64_t person)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	int64_t *ids = NULL;
+	size_t n = 0;
+	bool row;
+
+	TRY(rn_ledger_ids(g->w->rn, person, &ids, &n));
+	TRY(rn_sql(g->w->rn, &rn_tie_sql, SEE_ONE, &st));
+	rn_bind_int(&st, ":until", g->w->at);
+	for (size_t i = 0; i < n; i++) {
+		rn_bind_int(&st, ":id", ids[i]);
+		TRY(rn_step(&st, &row));
+		if (row)
+			see_row(g, &st);
+		rn_reset(&st);
+	}
+out:
+	rn_done(&st);
+	free(ids);
+	return rc;
+}
+
+static int
+by_people(const void *ap, const void *bp)
+{
+	const struct rn_pair *a = ap, *b = bp;
+
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return a->b < b->b ? -1 : a->b > b->b;
+}
+
+enum rn_status
+rn_tie_see(const struct rn_world *w, int64_t person, struct rn_pair **pair,
+    size_t *n)
+{
+	struct gathering g = { .w = w, .one = RN_NOBODY };
+	enum rn_status rc = RN_OK;
+
+	TRY(read_owners(&g));
+	if (person != RN_NONE) {
+		g.one = rn_world_index(w, person);
+		TRY(see_one(&g, person));
+	} else {
+		TRY(see_all(&g));
+	}
+	if (g.n > 1)
+		qsort(g.pair, g.n, sizeof(*g.pair), by_people);
+out:
+	*pair = g.pair;
+	*n = g.n;
+	free(g.owner);
+	rn_table_free(&g.at);
+	return rc;
+}
