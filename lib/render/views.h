@@ -16,5 +16,9 @@ extern const struct rn_view rn_view_reject;	/* struct rn_reject */
 extern const struct rn_view rn_view_source;	/* struct rn_source */
 extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
+extern const struct rn_view rn_view_intro;	/* struct rn_intro */
+extern const struct rn_view rn_view_consent;	/* struct rn_consent */
+extern const struct rn_view rn_view_audit;	/* struct rn_audit */
+extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 
 #endif
