@@ -1,0 +1,49 @@
+/* intro_show.c - refnet intro show: one introduction with its ledger. */
+#include "intro.h"
+
+struct args {
+	bool ledger;
+};
+
+static const struct opt opts[] = {
+	FLAG(0, "ledger", struct args, ledger,
+	    "the ledger of consents alone, as rows"),
+	NO_MORE_OPTS
+};
+
+static enum rn_status
+run(struct app *app, const void *argsp, char **operand)
+{
+	const struct args *args = argsp;
+	bool both = app->out.format == RN_TABLE && app->out.fields == NULL;
+	enum rn_status rc = RN_OK;
+	struct rn_consent *list;
+	struct rn_intro row;
+	int64_t id;
+	size_t n;
+
+	TRY(intro_id(app, operand[0], &id));
+	TRY(rn_intro_get(app->rn, app->arena, id, app->as_of, &row));
+	TRY(rn_consent_list(app->rn, app->arena, id, app->as_of, &list, &n));
+	if (!args->ledger)
+		TRY(rn_render_card(app->rn, &app->out, &rn_view_intro, &row,
+		    1, sizeof(row)));
+	if (both && !args->ledger)
+		putc('\n', app->out.to);
+	if (both || args->ledger)
+		TRY(out_rows(app, &rn_view_consent, list, n, sizeof(*list)));
+	if (row.next != NULL)
+		say_hint(app, "next: %s", row.next);
+out:
+	return rc;
+}
+
+/* No view: --fields names those of either, by what is printed. */
+const struct cmd cmd_intro_show = {
+	.family = "intro", .verb = "show",
+	.brief = "show one introduction with its ledger",
+	.operands = "ID",
+	.needs = NEED_READ, .can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
+	.opts = opts, .args_size = sizeof(struct args),
+	.run = run,
+};
