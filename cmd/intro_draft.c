@@ -11,7 +11,7 @@ struct args {
 
 static const struct opt opts[] = {
 	TEXT(0, "step", struct args, step, "STEP",
-	    "ask-connector, ask-target, introduction, reminder, ..."),
+	    "introduction, reminder, thanks or another; what fits unless given"),
 	FLAG(0, "final", struct args, final,
 	    "to be sent: an introduction needs every consent"),
 	NO_MORE_OPTS
@@ -35,6 +35,23 @@ put_letter(FILE *to, const char *text)
 	}
 }
 
+static void
+put_head(FILE *to, const struct rn_draft *d)
+{
+	if (d->from != NULL) {
+		fputs("From: ", to);
+		rn_clean_write(to, d->from);
+		putc('\n', to);
+	}
+	for (size_t i = 0; i < d->to.n; i++) {
+		fputs(i == 0 ? "To: " : ", ", to);
+		rn_clean_write(to, d->to.v[i]);
+	}
+	fputs("\nSubject: ", to);
+	rn_clean_write(to, d->subject);
+	fputs("\n\n", to);
+}
+
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
@@ -53,13 +70,7 @@ run(struct app *app, const void *argsp, char **operand)
 		TRY(out_rows(app, &rn_view_draft, &d, 1, sizeof(d)));
 		goto out;
 	}
-	for (size_t i = 0; i < d.to.n; i++) {
-		fputs(i == 0 ? "To: " : ", ", app->out.to);
-		rn_clean_write(app->out.to, d.to.v[i]);
-	}
-	fputs("\nSubject: ", app->out.to);
-	rn_clean_write(app->out.to, d.subject);
-	fputs("\n\n", app->out.to);
+	put_head(app->out.to, &d);
 	put_letter(app->out.to, d.body);
 	if (d.step == RN_DRAFT_INTRODUCTION && !d.final)
 		say_note(app, "a draft, without addresses; --final once"

@@ -121,9 +121,10 @@ struct rn_consent {
 	int64_t row;		/* place in the chain of all rows */
 	bool implied;		/* follows from another act */
 	bool undone;
-	int64_t of;		/* the row that is retracted or reinstated */
+	int64_t of;		/* seq of the row retracted or reinstated */
 	const char *share, *reason, *note;
 	const char *evidence_sha256;
+	int64_t person_id;	/* whose answer; RN_NONE for no party */
 };
 
 /* refnet.audit/1: what the ledger says of one introduction, or of a row. */
@@ -149,6 +150,7 @@ struct rn_draft {
 	struct rn_list to;	/* names, with addresses where they may be told */
 	const char *subject, *body;
 	bool final;
+	const char *from;	/* who is to send it, when that is not me */
 };
 
 /* Who is to meet whom; a NULL says nothing (new) or leaves as is (edit). */

@@ -258,7 +258,8 @@ rn_consent_list(struct refnet *rn, struct rn_arena *a, int64_t id,
 		    .of = rn_col_int(&st, 12), .share = rn_col_text(&st, 13, a),
 		    .reason = rn_col_text(&st, 14, a),
 		    .note = rn_col_text(&st, 15, a),
-		    .evidence_sha256 = rn_col_text(&st, 16, a) };
+		    .evidence_sha256 = rn_col_text(&st, 16, a),
+		    .person_id = rn_col_int(&st, 17) };
 	}
 	*list = rn_alloc(a, (*n + 1) * sizeof(*v));
 	if (*n > 0)

@@ -81,8 +81,8 @@ static const struct template {
 	    "%R and %T",
 	    "Dear %T, dear %R,\n\n"
 	    "you have both said that you would like to meet.\n\n"
-	    "%T, %B [why them].\n"
-	    "%R, %A [what they care about].\n\n"
+	    "%T, meet %B. [Why them.]\n"
+	    "%R, meet %A. [What they care about.]\n\n"
 	    "I leave the two of you to it.\n\n"
 	    "%C\n" },
 	[RN_DRAFT_INTRODUCTION][BY_CONNECTOR] = { TO_BOTH,
@@ -179,6 +179,7 @@ struct filling {
 	const char *name[RN_PARTIES];	/* as they may be told */
 	const char *about[RN_PARTIES];	/* with title and org */
 	const char *me, *dear, *when, *outcome;
+	bool by_connector;		/* they sign it */
 };
 
 /* A name others may read; what looks like an address is none. */
@@ -344,6 +345,9 @@ fill_to(struct refnet *rn, const struct rn_file *f, enum to to, bool final,
 		TRY(address(rn, f, RN_PARTY_TARGET, final, x, &v[0]));
 		TRY(address(rn, f, RN_PARTY_REQUESTER, final, x, &v[1]));
 		out->to.n = 2;
+		if (f->c.seat[RN_PARTY_CONNECTOR].person != RN_NONE &&
+		    !f->c.seat[RN_PARTY_CONNECTOR].me && x->by_connector)
+			out->from = x->name[RN_PARTY_CONNECTOR];
 		return RN_OK;
 	}
 	if (p < 0 || f->c.seat[p].person == RN_NONE || f->c.seat[p].me)
@@ -423,6 +427,7 @@ rn_intro_draft(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 		goto out;
 	}
 	TRY(fill(rn, a, &f, &x));
+	x.by_connector = my_seat(&f) == RN_PARTY_REQUESTER;
 	*out = (struct rn_draft){ .intro_id = id, .step = step,
 	    .final = final };
 	TRY(fill_to(rn, &f, t->to, final, &x, out));

@@ -74,9 +74,10 @@ static const char *const text[] = {
 	[CONSENTS] =
 	    ("SELECT r.intro, r.seq, r.party, r.answer, r.at, r.channel,"
 	    " w.evidence, r.until, r.hash, r.id, r.implied,"
-	    " g.undone_at IS NOT NULL OR " RETRACTED ", r.of, w.share,"
-	    " w.reason, w.note, w.digest FROM consent r"
-	    " JOIN change g ON g.id = r.change"
+	    " r.answer < 6 AND (g.undone_at IS NOT NULL OR " RETRACTED "),"
+	    " (SELECT o.seq FROM consent o WHERE o.id = r.of), w.share,"
+	    " w.reason, w.note, w.digest, h.person FROM consent r"
+	    " JOIN change g ON g.id = r.change" SEATED
 	    " LEFT JOIN consent_words w ON w.consent = r.id"
 	    ONE_OR_ALL("r.intro") " ORDER BY r.id"),
 	[CONSENT_WORDS] =

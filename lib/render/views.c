@@ -226,11 +226,12 @@ static const struct rn_col consent[] = {
 	{ "row", RN_K_ID, AT(row), 0, NULL, NULL },
 	{ "implied", RN_K_BOOL, AT(implied), 3, NULL, NULL },
 	{ "undone", RN_K_BOOL, AT(undone), 3, NULL, NULL },
-	{ "of", RN_K_INT, AT(of), 0, NULL, NULL },
+	{ "of", RN_K_INT, AT(of), 2, "of #", NULL },
 	{ "share", RN_K_TEXT, AT(share), 0, NULL, NULL },
 	{ "reason", RN_K_TEXT, AT(reason), 0, NULL, NULL },
 	{ "note", RN_K_TEXT, AT(note), 8, NULL, NULL },
 	{ "evidence_sha256", RN_K_TEXT, AT(evidence_sha256), 0, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
 };
 
 #undef AT
@@ -254,6 +255,7 @@ static const struct rn_col draft[] = {
 	{ "subject", RN_K_TEXT, AT(subject), 8, NULL, NULL },
 	{ "body", RN_K_TEXT, AT(body), 12, NULL, NULL },
 	{ "final", RN_K_BOOL, AT(final), 3, NULL, NULL },
+	{ "from", RN_K_TEXT, AT(from), 0, NULL, NULL },
 };
 
 const struct rn_view rn_view_person =
