@@ -57,6 +57,22 @@ struct rn_act_row {
 RN_CHECKED enum rn_status rn_act_put(struct refnet *rn, int64_t intro,
     const struct rn_act_row *x);
 
+/* Begin a change about one introduction; RN_EUSAGE when it makes no sense. */
+RN_CHECKED enum rn_status rn_file_begin(struct refnet *rn,
+    struct rn_arena *a, const char *verb, int64_t id, enum rn_event event,
+    struct rn_file *f);
+/* What history shows: "intro 3: opened, me to Bela Okoro via Ada Novak". */
+RN_CHECKED enum rn_status rn_file_say(struct refnet *rn, struct rn_arena *a,
+    const struct rn_file *f, const char *what);
+
+/* answer.c: when it happened (RN_NOW: now); RN_EUSAGE: in the future. */
+RN_CHECKED enum rn_status rn_when_check(struct refnet *rn, int64_t on,
+    int64_t *at);
+/* One row about a party, or the introduction (-1); w may be NULL. */
+RN_CHECKED enum rn_status rn_answer_put(struct refnet *rn,
+    const struct rn_file *f, int party, enum rn_answer answer, int64_t at,
+    bool implied, const struct rn_answer_words *w, const char *digest);
+
 /* consent.c: one row of the chain, as numbers in the order they are hashed. */
 enum {
 	L_ID, L_INTRO, L_SEQ, L_PARTY, L_ANSWER, L_REQUESTER, L_CONNECTOR,

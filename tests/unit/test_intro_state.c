@@ -322,7 +322,7 @@ thanks_are_owed_until_given(void **state)
 	assert_false(rn_case_owed(&c));
 }
 
-/* --- random lives ----------------------------------------------------------- */
+/* --- random lives ----------------------------------------------------- */
 
 static uint64_t seed;
 
