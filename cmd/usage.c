@@ -106,6 +106,18 @@ usage_family(FILE *to, const struct family *f)
 	fprintf(to, "\n'refnet help %s VERB' explains one.\n", f->name);
 }
 
+/* A command's own option hides the global one of that name. */
+static bool
+has_own(const struct cmd *cmd, const struct opt *global)
+{
+	for (const struct opt *o = cmd->opts; o != NULL && o->kind != OPT_STOP;
+	    o++)
+		if (o->name != NULL && global->name != NULL &&
+		    strcmp(o->name, global->name) == 0)
+			return true;
+	return false;
+}
+
 void
 usage_cmd(FILE *to, const struct cmd *cmd)
 {
@@ -121,7 +133,12 @@ usage_cmd(FILE *to, const struct cmd *cmd)
 		print_options(to, cmd->opts, 0);
 	}
 	fputs("\nglobal options\n", to);
-	print_options(to, global_opts, cmd->can);
+	for (const struct opt *o = global_opts; o->kind != OPT_STOP; o++) {
+		struct opt one[2] = { *o, NO_MORE_OPTS };
+
+		if (!has_own(cmd, o))
+			print_options(to, one, cmd->can);
+	}
 }
 
 /* The manual page, on a terminal; false when it could not be shown. */

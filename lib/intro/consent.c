@@ -166,7 +166,16 @@ rn_consent_put(struct refnet *rn, const struct rn_file *f,
 {
 	static const struct rn_words none = { NULL };
 	struct rn_link l = { .change = rn_change_id(rn) };
+	enum rn_status rc = RN_OK;
 
+	if (n[L_ANSWER] == RN_ANSWER_INTRODUCED) {
+		struct rn_arena *a = rn_arena_new();
+
+		rc = rn_gate_check(rn, a, f);
+		rn_arena_free(a);
+		if (rc != RN_OK)
+			return rc;
+	}
 	memcpy(l.n, n, sizeof(l.n));
 	l.n[L_INTRO] = f->id;
 	for (int p = 0; p < RN_PARTIES; p++)
@@ -337,8 +346,11 @@ rn_gate_check(struct refnet *rn, struct rn_arena *a, const struct rn_file *f)
 		    rn_party_name[party], who == NULL ? ":" : ", ",
 		    who == NULL ? "" : who, who == NULL ? "" : ",",
 		    standing_words[standing]);
-	hint_gate(rn, id, party, f->c.seat[party].me ? RN_STANDS_ASKED :
-	    standing);
+	if (f->c.seat[party].me)
+		rn_hint(rn, "refnet intro yes %lld %s, if you agree", id,
+		    rn_party_name[party]);
+	else
+		hint_gate(rn, id, party, standing);
 out:
 	return rc;
 }

@@ -251,7 +251,8 @@ rn_file_begin(struct refnet *rn, struct rn_arena *a, const char *verb,
 	if (why != NULL) {
 		rc = rn_fail(rn, RN_EUSAGE, "intro %lld is %s: %s",
 		    (long long)id, rn_intro_state_name[s], why);
-		rn_hint(rn, "refnet undo takes back the last change");
+		rn_hint(rn, "refnet intro show %lld says how it stands",
+		    (long long)id);
 	}
 out:
 	return rc == RN_OK ? RN_OK : rn_end(rn, rc);

@@ -96,8 +96,11 @@ enum { RN_SALT = 16 };
 void rn_words_commit(const unsigned char salt[RN_SALT],
     const struct rn_words *w, unsigned char out[RN_SHA256]);
 
-/* Append to the chain, in the running change; n[] from L_PARTY on is filled
- * by the caller but for the seats and L_RECORDED. */
+/*
+ * Append to the chain, in the running change; n[] from L_PARTY on is filled
+ * by the caller but for the seats and L_RECORDED.  That we introduced them is
+ * appended only where the gate opens: RN_EPOLICY otherwise.
+ */
 RN_CHECKED enum rn_status rn_consent_put(struct refnet *rn,
     const struct rn_file *f, const int64_t n[L_INTS],
     const struct rn_words *w);
