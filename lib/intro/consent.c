@@ -164,7 +164,7 @@ enum rn_status
 rn_consent_put(struct refnet *rn, const struct rn_file *f,
     const int64_t n[L_INTS], const struct rn_words *w)
 {
-	static const struct rn_words none = { NULL };
+	static const struct rn_words none = { .note = NULL };
 	struct rn_link l = { .change = rn_change_id(rn) };
 	enum rn_status rc = RN_OK;
 
@@ -190,7 +190,7 @@ enum rn_status rn_intro_marked(struct refnet *rn, int64_t change, bool undone);
 enum rn_status
 rn_intro_marked(struct refnet *rn, int64_t change, bool undone)
 {
-	static const struct rn_words none = { NULL };
+	static const struct rn_words none = { .note = NULL };
 	struct rn_link *v = NULL, l;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;

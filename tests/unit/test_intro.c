@@ -679,6 +679,20 @@ random_intro(void)
 	return id;
 }
 
+/* Undo goes back to the first introduction, not to the people in it. */
+static bool
+undoes_an_act(void)
+{
+	struct rn_change *list;
+	size_t n;
+
+	assert_int_equal(rn_history(rn, arena, &list, &n), RN_OK);
+	for (size_t i = 0; i < n; i++)
+		if (list[i].undone_at == RN_NONE)
+			return strncmp(list[i].verb, "intro ", 6) == 0;
+	return false;
+}
+
 /* One command; refusals are part of life.  True: it introduced. */
 static bool
 random_command(int64_t id)
@@ -702,7 +716,7 @@ random_command(int64_t id)
 
 		rc = rn_intro_answer(rn, id, party,
 		    answers[chance(RN_LEN(answers))], &said, force);
-	} else if (what == 8)
+	} else if (what == 8 && undoes_an_act())
 		rc = rn_undo(rn, arena, &c);
 	else if (what == 9)
 		rc = rn_redo(rn, arena, &c);
@@ -754,8 +768,12 @@ no_order_of_calls_introduces_without_consents(void **state)
 				introduced++;
 			}
 		rn_arena_reset(arena);
-		if (life % 20 == 19)
-			assert_int_equal(broken(&list, &n), 0);
+		if (life % 20 == 19 && broken(&list, &n) > 0)
+			for (size_t i = 0; i < n; i++)
+				if (list[i].verdict == RN_VERDICT_BROKEN)
+					fail_msg("by life %ld, row %lld: %s",
+					    life, (long long)list[i].row,
+					    list[i].why);
 	}
 	assert_true(introduced > lives / 20);
 }
