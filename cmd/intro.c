@@ -115,6 +115,21 @@ out:
 	return rc;
 }
 
+/* The connector asks the target, once they have agreed to. */
+static enum rn_status
+note_order(struct app *app, int64_t id)
+{
+	struct rn_intro row;
+	enum rn_status rc;
+
+	rc = rn_intro_get(app->rn, app->arena, id, RN_NOW, &row);
+	if (rc == RN_OK && row.state == RN_INTRO_ASKING_CONNECTOR &&
+	    row.connector != NULL && strcmp(row.connector, "me") != 0)
+		say_note(app, "%s has not said yes yet: the target was asked"
+		    " before the connector agreed", row.connector);
+	return rc == RN_ENOTFOUND && app->g.dry ? RN_OK : rc;
+}
+
 enum rn_status
 intro_answer(struct app *app, const struct intro_said *s, char **operand,
     enum rn_answer answer)
@@ -131,6 +146,8 @@ intro_answer(struct app *app, const struct intro_said *s, char **operand,
 	TRY(intro_force(app, &force));
 	TRY(rn_intro_answer(app->rn, id, (enum rn_party)party, answer, &w,
 	    force));
+	if (answer == RN_ANSWER_ASKED && party == RN_PARTY_TARGET)
+		TRY(note_order(app, id));
 	TRY(intro_out(app, id));
 out:
 	return rc;

@@ -23,8 +23,12 @@ const char *const rn_draft_step_name[RN_DRAFT_STEPS + 1] = {
 	[RN_DRAFT_RE_ENGAGE] = "re-engage",
 };
 
-/* Whom a text goes to. */
-enum to { TO_REQUESTER, TO_CONNECTOR, TO_TARGET, TO_BOTH, TO_ASKED };
+/*
+ * Whom a text goes to: a party, both sides, whose answer is wanted next, or
+ * who was asked and has not answered.
+ */
+enum to { TO_REQUESTER, TO_CONNECTOR, TO_TARGET, TO_BOTH, TO_ASKED,
+	TO_SILENT };
 
 #define BY_REQUESTER RN_PARTY_REQUESTER
 #define BY_CONNECTOR RN_PARTY_CONNECTOR
@@ -98,19 +102,19 @@ static const struct template {
 	    "Dear %R,\n\n"
 	    "I would be glad to meet. [When, and how to reach me.]\n\n"
 	    "%M\n" },
-	[RN_DRAFT_REMINDER][BY_REQUESTER] = { TO_ASKED,
+	[RN_DRAFT_REMINDER][BY_REQUESTER] = { TO_SILENT,
 	    "Re: an introduction to %T",
 	    "Dear %d,\n\n"
-	    "I asked you on %W whether you could introduce me to %T.\n"
+	    "I asked you on %W about an introduction to %T.\n"
 	    "There is no hurry, and a no is an answer I can live with.\n\n"
 	    "%M\n" },
-	[RN_DRAFT_REMINDER][BY_CONNECTOR] = { TO_ASKED,
+	[RN_DRAFT_REMINDER][BY_CONNECTOR] = { TO_SILENT,
 	    "Re: an introduction",
 	    "Dear %d,\n\n"
 	    "I asked you on %W whether you would like to be introduced.\n"
 	    "There is no hurry, and a no is an answer I can live with.\n\n"
 	    "%M\n" },
-	[RN_DRAFT_REMINDER][BY_TARGET] = { TO_ASKED,
+	[RN_DRAFT_REMINDER][BY_TARGET] = { TO_SILENT,
 	    "Re: meeting",
 	    "Dear %d,\n\n"
 	    "I wrote on %W about our meeting. There is no hurry, and a no\n"
@@ -288,24 +292,36 @@ my_seat(const struct rn_file *f)
 	return RN_PARTY_REQUESTER;
 }
 
-/* The party whose answer is waited for, or wanted next. */
+/* Who was asked and has not answered; -1: nobody. */
 static int
-asked(const struct rn_file *f, int64_t now)
+silent(const struct rn_file *f, int64_t now, const struct rn_entry **ask)
 {
-	int open = -1;
-
-	for (int p = RN_PARTIES - 1; p >= 0; p--) {
-		enum rn_standing s = rn_case_standing(&f->c, (enum rn_party)p,
-		    now, NULL);
-
-		if (f->c.seat[p].me || f->c.seat[p].person == RN_NONE)
-			continue;
-		if (s == RN_STANDS_ASKED || s == RN_STANDS_EXPIRED)
+	for (int p = 0; p < RN_PARTIES; p++)
+		if (rn_case_standing(&f->c, (enum rn_party)p, now, ask) ==
+		    RN_STANDS_ASKED && !f->c.seat[p].me)
 			return p;
-		if (open < 0 || s == RN_STANDS_UNASKED)
-			open = p;
+	return -1;
+}
+
+/* Whose answer is wanted next; -1: nobody's. */
+static int
+wanted(const struct rn_file *f, int64_t now)
+{
+	static const enum rn_party order[] = { RN_PARTY_CONNECTOR,
+	    RN_PARTY_REQUESTER, RN_PARTY_TARGET };
+	int last = -1;
+
+	for (size_t i = 0; i < RN_LEN(order); i++) {
+		const struct rn_seat *s = &f->c.seat[order[i]];
+
+		if (s->me || s->person == RN_NONE)
+			continue;
+		last = (int)order[i];
+		if (rn_case_standing(&f->c, order[i], now, NULL) !=
+		    RN_STANDS_YES)
+			break;
 	}
-	return open;
+	return last;
 }
 
 /* "Ada Novak <ada@mill.example>", or the name alone. */
@@ -337,7 +353,10 @@ fill_to(struct refnet *rn, const struct rn_file *f, enum to to, bool final,
 {
 	const char **v = rn_alloc(x->a, 2 * sizeof(*v));
 	enum rn_status rc = RN_OK;
-	int p = to == TO_ASKED ? asked(f, rn_now(rn)) : (int)to;
+	const struct rn_entry *ask = NULL;
+	char day[32];
+	int p = to == TO_ASKED ? wanted(f, rn_now(rn)) : to == TO_SILENT ?
+	    silent(f, rn_now(rn), &ask) : (int)to;
 
 	out->to.v = v;
 	if (to == TO_BOTH) {
@@ -351,8 +370,11 @@ fill_to(struct refnet *rn, const struct rn_file *f, enum to to, bool final,
 		return RN_OK;
 	}
 	if (p < 0 || f->c.seat[p].person == RN_NONE || f->c.seat[p].me)
-		return rn_fail(rn, RN_EUSAGE, "intro %lld: nobody is there to"
+		return rn_fail(rn, RN_EUSAGE, to == TO_SILENT ? "intro %lld:"
+		    " nobody owes an answer" : "intro %lld: nobody is there to"
 		    " write that to", (long long)f->id);
+	if (ask != NULL)
+		x->when = rn_strdup(x->a, rn_date_day(ask->at, day));
 	TRY(address(rn, f, p, true, x, &v[0]));
 	out->to.n = 1;
 	x->dear = x->name[p];
@@ -387,15 +409,12 @@ static enum rn_status
 fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     struct filling *x)
 {
-	int64_t at = rn_case_asked_at(&f->c, -1);
 	enum rn_status rc = RN_OK;
-	char day[32];
 
-	*x = (struct filling){ .a = a, .dear = "both" };
+	*x = (struct filling){ .a = a, .dear = "both",
+	    .when = "[day]" };
 	for (int p = 0; p < RN_PARTIES; p++)
 		TRY(fill_seat(rn, f, p, x));
-	x->when = at == RN_NONE ? "[day]" : rn_strdup(a, rn_date_day(at,
-	    day));
 	x->outcome = f->c.outcome < 0 ? "[What came of it.]" :
 	    outcome_words[f->c.outcome];
 out:

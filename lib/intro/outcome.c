@@ -24,12 +24,6 @@ rn_intro_outcome(struct refnet *rn, int64_t id, enum rn_outcome outcome,
 		rn_hint(rn, "refnet undo takes back the last change");
 		goto out;
 	}
-	if (deal != RN_NONE && outcome != RN_OUTCOME_WON &&
-	    outcome != RN_OUTCOME_QUALIFIED) {
-		rc = rn_fail(rn, RN_EUSAGE, "--deal belongs to won, or to"
-		    " qualified as what is hoped for");
-		goto out;
-	}
 	TRY(rn_when_check(rn, on, &x.at));
 	if (meeting != RN_NONE && outcome != RN_OUTCOME_SCHEDULED &&
 	    meeting > rn_now(rn)) {

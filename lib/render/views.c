@@ -228,7 +228,7 @@ static const struct rn_col consent[] = {
 	{ "undone", RN_K_BOOL, AT(undone), 3, NULL, NULL },
 	{ "of", RN_K_INT, AT(of), 2, "of #", NULL },
 	{ "share", RN_K_TEXT, AT(share), 0, NULL, NULL },
-	{ "reason", RN_K_TEXT, AT(reason), 0, NULL, NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 8, NULL, NULL },
 	{ "note", RN_K_TEXT, AT(note), 8, NULL, NULL },
 	{ "evidence_sha256", RN_K_TEXT, AT(evidence_sha256), 0, NULL, NULL },
 	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },

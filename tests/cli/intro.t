@@ -150,13 +150,13 @@ requester id   1
 connector id   12
 target id      18
 .
-#  party      answer      day         channel  evidence   until       implied  undone  of #  note
-1  requester  yes         2026-11-22  -        -          -           yes                 -  -
-2  connector  asked       2026-11-22  email    -          -                               -  -
-3  connector  yes         2026-11-22  -        reply.eml  -                               -  -
-4  target     asked       2026-11-22  -        -          -           yes                 -  -
-5  target     yes         2026-11-22  call     -          2026-12-31                      -  -
-6  -          introduced  2026-11-22  -        -          -                               -  -
+#  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note
+1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -
+2  connector  asked       2026-11-22  email    -          -                               -  -       -
+3  connector  yes         2026-11-22  -        reply.eml  -                               -  -       -
+4  target     asked       2026-11-22  -        -          -           yes                 -  -       -
+5  target     yes         2026-11-22  call     -          2026-12-31                      -  -       -
+6  -          introduced  2026-11-22  -        -          -                               -  -       -
 
 $ refnet intro show 1 --as-of 2026-11-22T09:00:00Z --format csv --fields state,introduced_at,outcome
 state,introduced_at,outcome
