@@ -30,8 +30,9 @@ struct intro_said {
 	const char *channel, *evidence, *note, *share, *reason, *until, *on;
 };
 #define INTRO_SAID_OPTS(S)						\
-	TEXT(0, "channel", S, channel, "CHANNEL",			\
-	    "email, message, call, meeting, form or other"),		\
+	TEXT(0, "channel", S, channel,					\
+	    "email|message|call|meeting|form|other",			\
+	    "how it was said"),						\
 	TEXT(0, "evidence", S, evidence, "FILE",			\
 	    "what shows it; read and hashed"),				\
 	TEXT(0, "note", S, note, "TEXT", "whatever else"),		\

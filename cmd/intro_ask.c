@@ -17,7 +17,7 @@ run(struct app *app, const void *args, char **operand)
 const struct cmd cmd_intro_ask = {
 	.family = "intro", .verb = "ask",
 	.brief = "record that a party was asked; sends nothing",
-	.operands = "ID PARTY",
+	.operands = "ID requester|connector|target",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS | CAN_FORCE,
 	.view = &rn_view_intro,
 	.opts = opts, .args_size = sizeof(struct intro_said),

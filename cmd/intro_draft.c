@@ -10,8 +10,9 @@ struct args {
 };
 
 static const struct opt opts[] = {
-	TEXT(0, "step", struct args, step, "STEP",
-	    "introduction, reminder, thanks or another; what fits unless given"),
+	TEXT(0, "step", struct args, step,
+	    "ask-connector|ask-target|introduction|reminder|decline|thanks|"
+	    "re-engage", "the one that fits unless given"),
 	FLAG(0, "final", struct args, final,
 	    "to be sent: an introduction needs every consent"),
 	NO_MORE_OPTS

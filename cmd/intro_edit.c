@@ -13,8 +13,9 @@ static const struct opt opts[] = {
 	    "who wants to meet them"),
 	TEXT(0, "profile", struct args, w.profile, "NAME",
 	    "the profile they fit; \"\": none"),
-	TEXT(0, "kind", struct args, kind, "KIND",
-	    "direct, implied, tangible or community"),
+	TEXT(0, "kind", struct args, kind,
+	    "direct|implied|tangible|community",
+	    "of what kind it is"),
 	NO_MORE_OPTS
 };
 

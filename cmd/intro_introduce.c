@@ -14,8 +14,9 @@ struct args {
 static const struct opt opts[] = {
 	TEXT(0, "by", struct args, by, "connector",
 	    "they wrote to both; their act, not yours"),
-	TEXT(0, "channel", struct args, said.channel, "CHANNEL",
-	    "with --by: email, message, call, meeting, form or other"),
+	TEXT(0, "channel", struct args, said.channel,
+	    "email|message|call|meeting|form|other",
+	    "with --by: how they did"),
 	TEXT(0, "evidence", struct args, said.evidence, "FILE",
 	    "with --by: what shows it; read and hashed"),
 	TEXT(0, "note", struct args, said.note, "TEXT",

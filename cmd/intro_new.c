@@ -13,8 +13,9 @@ static const struct opt opts[] = {
 	    "who wants to meet them; you unless given"),
 	TEXT(0, "profile", struct args, w.profile, "NAME",
 	    "the profile they fit; without --to: somebody who does"),
-	TEXT(0, "kind", struct args, kind, "KIND",
-	    "direct, implied, tangible or community"),
+	TEXT(0, "kind", struct args, kind,
+	    "direct|implied|tangible|community",
+	    "direct unless given; implied and tangible ask nobody"),
 	NO_MORE_OPTS
 };
 

@@ -16,7 +16,7 @@ run(struct app *app, const void *args, char **operand)
 const struct cmd cmd_intro_no = {
 	.family = "intro", .verb = "no",
 	.brief = "record a no, or that a yes is withdrawn",
-	.operands = "ID PARTY",
+	.operands = "ID requester|connector|target",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
 	.view = &rn_view_intro,
 	.opts = opts, .args_size = sizeof(struct intro_said),

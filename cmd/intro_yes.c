@@ -19,7 +19,7 @@ run(struct app *app, const void *args, char **operand)
 const struct cmd cmd_intro_yes = {
 	.family = "intro", .verb = "yes",
 	.brief = "record a yes",
-	.operands = "ID PARTY",
+	.operands = "ID requester|connector|target",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
 	.view = &rn_view_intro,
 	.opts = opts, .args_size = sizeof(struct intro_said),

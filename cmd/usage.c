@@ -26,7 +26,7 @@ static void
 print_options(FILE *to, const struct opt *o, unsigned can)
 {
 	for (; o->kind != OPT_STOP; o++) {
-		char left[80];
+		char left[120];
 		int n;
 
 		if (o->only != 0 && (can & o->only) == 0)

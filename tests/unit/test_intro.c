@@ -606,6 +606,31 @@ an_act_is_all_or_nothing_wherever_the_store_fails(void **state)
 	}
 }
 
+static void
+undo_is_all_or_nothing_in_the_ledger_too(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	enum rn_status rc = RN_EIO;
+	struct rn_consent *rows;
+	struct rn_audit *list;
+	struct rn_change c;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	for (int k = 1; rc != RN_OK; k++) {
+		assert_true(k < 200);
+		rn_fault(rn, k);
+		rc = rn_undo(rn, arena, &c);
+		rn_fault(rn, 0);
+		assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW,
+		    &rows, &n), RN_OK);
+		assert_int_equal(n, rc == RN_OK ? 5 : 3);
+		assert_int_equal(broken(&list, &n), 0);
+	}
+}
+
 /* --- random lives in a store ------------------------------------------ */
 
 static uint64_t seed;
@@ -801,6 +826,7 @@ main(void)
 		T(history_and_ledger_must_agree),
 		T(who_was_introduced_cannot_be_changed_afterwards),
 		T(an_act_is_all_or_nothing_wherever_the_store_fails),
+		T(undo_is_all_or_nothing_in_the_ledger_too),
 		T(no_order_of_calls_introduces_without_consents),
 	};
 
