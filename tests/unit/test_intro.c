@@ -19,13 +19,14 @@
 #include <unistd.h>
 
 #include "base/handle.h"
+#include "intro/room.h"
 #include "refnet/change.h"
 #include "refnet/intro.h"
 #include "refnet/person.h"
 #include "store/store.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-#define DAY 86400
+#define DAY RN_DAY_SECONDS
 
 static char dir[64], path[128];
 static struct refnet *rn;
@@ -566,6 +567,104 @@ history_and_ledger_must_agree(void **state)
 	assert_int_equal(broken(&list, &n), 2);
 }
 
+/* What either has undone does not count, whatever the other says. */
+static void
+a_yes_undone_on_one_side_only_does_not_count(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_change c;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	tamper("UPDATE change SET undone_at = 1 WHERE id ="
+	    " (SELECT max(id) FROM change)");
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	tamper("UPDATE change SET undone_at = NULL WHERE id ="
+	    " (SELECT max(id) FROM change)");
+	assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
+	tamper("UPDATE change SET undone_at = NULL WHERE id ="
+	    " (SELECT max(id) FROM change)");
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+}
+
+/* A row that says we introduced them, well chained, put there by hand. */
+static void
+forge_introduction(int64_t id)
+{
+	struct rn_link l = { .change = RN_NONE };
+	struct rn_file f;
+	sqlite3_stmt *st;
+	sqlite3 *db;
+
+	assert_int_equal(rn_file_read(rn, arena, id, RN_NOW, &f), RN_OK);
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	sqlite3_prepare_v2(db, "SELECT id, hash, change FROM consent"
+	    " ORDER BY id DESC LIMIT 1", -1, &st, NULL);
+	assert_int_equal(sqlite3_step(st), SQLITE_ROW);
+	l.n[L_ID] = sqlite3_column_int64(st, 0) + 1;
+	memcpy(l.prev, sqlite3_column_blob(st, 1), sizeof(l.prev));
+	l.change = sqlite3_column_int64(st, 2);
+	sqlite3_finalize(st);
+	l.n[L_INTRO] = id;
+	l.n[L_SEQ] = l.n[L_ID];
+	l.n[L_PARTY] = -1;
+	l.n[L_ANSWER] = RN_ANSWER_INTRODUCED;
+	for (int p = 0; p < RN_PARTIES; p++)
+		l.n[L_REQUESTER + p] = f.seat[p];
+	l.n[L_AT] = l.n[L_RECORDED] = NOW;
+	l.n[L_UNTIL] = l.n[L_CHANNEL] = l.n[L_OF] = RN_NONE;
+	rn_link_hash(&l, l.hash);
+	sqlite3_prepare_v2(db, "INSERT INTO consent (id, intro, seq, party,"
+	    " answer, requester, connector, target, at, recorded, until,"
+	    " channel, implied, of, change, words, prev, hash) VALUES (?1,"
+	    " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+	    " ?16, ?17, ?18)", -1, &st, NULL);
+	for (int i = 0; i < L_INTS; i++)
+		if (l.n[i] != RN_NONE)
+			sqlite3_bind_int64(st, i + 1, l.n[i]);
+	sqlite3_bind_int64(st, L_INTS + 1, l.change);
+	sqlite3_bind_blob(st, L_INTS + 2, l.words, RN_SHA256, SQLITE_STATIC);
+	sqlite3_bind_blob(st, L_INTS + 3, l.prev, RN_SHA256, SQLITE_STATIC);
+	sqlite3_bind_blob(st, L_INTS + 4, l.hash, RN_SHA256, SQLITE_STATIC);
+	assert_int_equal(sqlite3_step(st), SQLITE_DONE);
+	sqlite3_finalize(st);
+	sqlite3_close(db);
+}
+
+static void
+a_forged_introduction_lacks_its_consents(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	forge_introduction(id);
+	assert_int_equal(state_of(id), RN_INTRO_INTRODUCED);
+	assert_int_equal(broken(&list, &n), 1);
+	assert_string_equal(list[0].why,
+	    "introduced without the yes of the target");
+}
+
+/* What comes too late would prove nothing. */
+static void
+no_consent_is_recorded_after_the_fact(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	forge_introduction(id);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_EUSAGE);
+	assert_int_equal(broken(&list, &n), 1);
+}
+
 static void
 who_was_introduced_cannot_be_changed_afterwards(void **state)
 {
@@ -824,6 +923,9 @@ main(void)
 		T(a_changed_byte_anywhere_is_found_and_named),
 		T(rows_missing_at_the_end_are_missed),
 		T(history_and_ledger_must_agree),
+		T(a_yes_undone_on_one_side_only_does_not_count),
+		T(a_forged_introduction_lacks_its_consents),
+		T(no_consent_is_recorded_after_the_fact),
 		T(who_was_introduced_cannot_be_changed_afterwards),
 		T(an_act_is_all_or_nothing_wherever_the_store_fails),
 		T(undo_is_all_or_nothing_in_the_ledger_too),
