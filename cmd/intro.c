@@ -99,12 +99,9 @@ intro_words(struct app *app, const struct intro_said *s,
 {
 	enum rn_status rc = RN_OK;
 
-	*out = (struct rn_answer_words){ .channel = -1,
+	*out = (struct rn_answer_words){ .channel = s->channel,
 	    .evidence = s->evidence, .note = s->note, .share = s->share,
 	    .reason = s->reason, .until = RN_NONE, .on = RN_NOW };
-	if (s->channel != NULL)
-		TRY(intro_word(app, "channel", rn_said_by_name, s->channel,
-		    &out->channel));
 	TRY(intro_on(app, s->on, &out->on));
 	if (s->until != NULL) {
 		TRY(rn_date_read(app->rn, s->until, rn_now(app->rn), true,

@@ -32,7 +32,7 @@ struct intro_said {
 #define INTRO_SAID_OPTS(S)						\
 	TEXT(0, "channel", S, channel,					\
 	    "email|message|call|meeting|form|other",			\
-	    "how it was said"),						\
+	    "how it was said; any word will do"),						\
 	TEXT(0, "evidence", S, evidence, "FILE",			\
 	    "what shows it; read and hashed"),				\
 	TEXT(0, "note", S, note, "TEXT", "whatever else"),		\

@@ -16,7 +16,7 @@ static const struct opt opts[] = {
 	    "they wrote to both; their act, not yours"),
 	TEXT(0, "channel", struct args, said.channel,
 	    "email|message|call|meeting|form|other",
-	    "with --by: how they did"),
+	    "with --by: how; any word will do"),
 	TEXT(0, "evidence", struct args, said.evidence, "FILE",
 	    "with --by: what shows it; read and hashed"),
 	TEXT(0, "note", struct args, said.note, "TEXT",

@@ -64,7 +64,7 @@ enum rn_answer {
 	RN_ANSWERS
 };
 
-/* How it was said. */
+/* How it was said; any other word is kept as typed, as OTHER. */
 enum rn_said_by {
 	RN_SAID_EMAIL, RN_SAID_MESSAGE, RN_SAID_CALL, RN_SAID_MEETING,
 	RN_SAID_FORM, RN_SAID_OTHER, RN_SAID_BYS
@@ -114,7 +114,7 @@ struct rn_consent {
 	int party;		/* enum rn_party; -1: the introduction itself */
 	int answer;		/* enum rn_answer */
 	int64_t at;
-	int channel;		/* enum rn_said_by, or -1 */
+	const char *channel;	/* of rn_said_by_name, or as typed */
 	const char *evidence;	/* the file's name */
 	int64_t until;
 	const char *hash;
@@ -163,7 +163,7 @@ struct rn_intro_words {
 
 /* What came with an ask, a yes or a no. */
 struct rn_answer_words {
-	int channel;		/* enum rn_said_by, or -1 */
+	const char *channel;	/* how it was said; up to 32 bytes */
 	const char *evidence;	/* a file: read, hashed, and kept by name */
 	const char *note, *share, *reason;
 	int64_t until;		/* RN_NONE: does not run out */

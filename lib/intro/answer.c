@@ -8,21 +8,52 @@
 
 #include "intro/room.h"
 
+/* The number of a channel; *typed: the word, when it is none we number. */
+static int64_t
+channel_of(const char *word, const char **typed)
+{
+	*typed = NULL;
+	if (word == NULL)
+		return RN_NONE;
+	for (int i = 0; i < RN_SAID_BYS; i++)
+		if (strcmp(word, rn_said_by_name[i]) == 0)
+			return i;
+	*typed = word;
+	return RN_SAID_OTHER;
+}
+
+static enum rn_status
+check_channel(struct refnet *rn, const char *word)
+{
+	size_t n = word == NULL ? 1 : strlen(word);
+
+	if (n == 0 || n > 32)
+		return rn_fail(rn, RN_EUSAGE, "a channel is a word of up to 32"
+		    " letters, such as email, call or meeting");
+	return RN_OK;
+}
+
 enum rn_status
 rn_answer_put(struct refnet *rn, const struct rn_file *f, int party,
     enum rn_answer answer, int64_t at, bool implied,
     const struct rn_answer_words *w, const char *digest)
 {
-	const struct rn_words words = { w == NULL ? NULL : w->evidence, digest,
-	    w == NULL ? NULL : w->share, w == NULL ? NULL : w->reason,
-	    w == NULL ? NULL : w->note };
+	static const struct rn_answer_words none = { .until = RN_NONE };
+	struct rn_words words = { .digest = digest };
 	int64_t n[L_INTS] = { 0 };
+
+	if (w == NULL)
+		w = &none;
+	words.evidence = w->evidence;
+	words.share = w->share;
+	words.reason = w->reason;
+	words.note = w->note;
 
 	n[L_PARTY] = party;
 	n[L_ANSWER] = answer;
 	n[L_AT] = at;
-	n[L_UNTIL] = w == NULL ? RN_NONE : w->until;
-	n[L_CHANNEL] = w == NULL || w->channel < 0 ? RN_NONE : w->channel;
+	n[L_UNTIL] = w->until;
+	n[L_CHANNEL] = channel_of(w->channel, &words.channel);
 	n[L_IMPLIED] = implied;
 	return rn_consent_put(rn, f, n, &words);
 }
@@ -124,6 +155,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 	if (rc != RN_OK)
 		goto done;
 	TRY(check_party(rn, &f, party, answer));
+	TRY(check_channel(rn, w->channel));
 	TRY(rn_when_check(rn, w->on, &at));
 	if (w->until != RN_NONE && w->until < at) {
 		rc = rn_fail(rn, RN_EUSAGE, "--until lies before it begins");
@@ -207,6 +239,7 @@ rn_intro_not_ours(struct refnet *rn, int64_t id,
 		rn_hint(rn, "--evidence FILE, such as their message");
 		goto out;
 	}
+	TRY(check_channel(rn, w->channel));
 	TRY(rn_when_check(rn, w->on, &at));
 	TRY(read_evidence(rn, a, w->evidence, &digest));
 	TRY(rn_answer_put(rn, &f, -1, RN_ANSWER_NOT_OURS, at, false, w, digest));

@@ -39,8 +39,8 @@ void
 rn_words_commit(const unsigned char salt[RN_SALT], const struct rn_words *w,
     unsigned char out[RN_SHA256])
 {
-	const char *const word[] = { w->evidence, w->digest, w->share,
-	    w->reason, w->note };
+	const char *const word[] = { w->evidence, w->digest, w->channel,
+	    w->share, w->reason, w->note };
 	unsigned char size[RN_LEN(word)][8];
 	struct rn_piece v[1 + 2 * RN_LEN(word)] = { { salt, RN_SALT } };
 
@@ -116,6 +116,7 @@ put_words(struct refnet *rn, int64_t id, const unsigned char salt[RN_SALT],
 	rn_bind_blob(&st, ":salt", salt, RN_SALT);
 	rn_bind_text(&st, ":evidence", w->evidence);
 	rn_bind_text(&st, ":digest", w->digest);
+	rn_bind_text(&st, ":channel", w->channel);
 	rn_bind_text(&st, ":share", w->share);
 	rn_bind_text(&st, ":reason", w->reason);
 	rn_bind_text(&st, ":note", w->note);
@@ -229,6 +230,15 @@ out:
 	return rc;
 }
 
+static const char *
+channel_word(int64_t channel, const char *typed)
+{
+	if (channel < 0 || channel >= RN_SAID_BYS)
+		return NULL;
+	return channel == RN_SAID_OTHER && typed != NULL ? typed :
+	    rn_said_by_name[channel];
+}
+
 enum rn_status
 rn_consent_list(struct refnet *rn, struct rn_arena *a, int64_t id,
     int64_t as_of, struct rn_consent **list, size_t *n)
@@ -257,8 +267,8 @@ rn_consent_list(struct refnet *rn, struct rn_arena *a, int64_t id,
 		    .intro_id = rn_col_int(&st, 0), .seq = rn_col_int(&st, 1),
 		    .party = (int)rn_col_int(&st, 2),
 		    .answer = (int)rn_col_int(&st, 3), .at = rn_col_int(&st, 4),
-		    .channel = rn_col_int(&st, 5) == RN_NONE ? -1 :
-		    (int)rn_col_int(&st, 5),
+		    .channel = channel_word(rn_col_int(&st, 5),
+		    rn_col_text(&st, 18, a)),
 		    .evidence = rn_col_text(&st, 6, a),
 		    .until = rn_col_int(&st, 7), .hash = rn_hex(a, hash, size),
 		    .row = rn_col_int(&st, 9),

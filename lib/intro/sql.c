@@ -67,8 +67,8 @@ static const char *const text[] = {
 	    " ORDER BY id DESC LIMIT 1"),
 	[WORDS_PUT] =
 	    ("INSERT INTO consent_words (consent, salt, evidence, digest,"
-	    " share, reason, note) VALUES (:consent, :salt, :evidence,"
-	    " :digest, :share, :reason, :note)"),
+	    " channel, share, reason, note) VALUES (:consent, :salt,"
+	    " :evidence, :digest, :channel, :share, :reason, :note)"),
 	[CHAIN_LENGTH] =
 	    "SELECT seq FROM sqlite_sequence WHERE name = 'consent'",
 	[CONSENTS] =
@@ -76,12 +76,13 @@ static const char *const text[] = {
 	    " w.evidence, r.until, r.hash, r.id, r.implied,"
 	    " r.answer < 6 AND (g.undone_at IS NOT NULL OR " RETRACTED "),"
 	    " (SELECT o.seq FROM consent o WHERE o.id = r.of), w.share,"
-	    " w.reason, w.note, w.digest, h.person FROM consent r"
+	    " w.reason, w.note, w.digest, h.person, w.channel"
+	    " FROM consent r"
 	    " JOIN change g ON g.id = r.change" SEATED
 	    " LEFT JOIN consent_words w ON w.consent = r.id"
 	    ONE_OR_ALL("r.intro") " ORDER BY r.id"),
 	[CONSENT_WORDS] =
-	    ("SELECT salt, evidence, digest, share, reason, note"
+	    ("SELECT salt, evidence, digest, channel, share, reason, note"
 	    " FROM consent_words WHERE consent = :id"),
 	[DNC] =
 	    ("SELECT r.value, r.because FROM mark r " STANDING

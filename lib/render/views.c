@@ -219,7 +219,7 @@ static const struct rn_col consent[] = {
 	{ "party", RN_K_ENUM, AT(party), 9, NULL, rn_party_name },
 	{ "answer", RN_K_ENUM, AT(answer), 6, NULL, rn_answer_name },
 	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
-	{ "channel", RN_K_ENUM, AT(channel), 5, NULL, rn_said_by_name },
+	{ "channel", RN_K_TEXT, AT(channel), 5, NULL, NULL },
 	{ "evidence", RN_K_TEXT, AT(evidence), 8, NULL, NULL },
 	{ "until", RN_K_INSTANT, AT(until), 10, NULL, NULL },
 	{ "hash", RN_K_TEXT, AT(hash), 0, NULL, NULL },

@@ -45,9 +45,13 @@ $ refnet intro yes 1 target --until 2026-11-01
 refnet: --until lies before it begins
 [2]
 
-$ refnet intro yes 1 target --channel pigeon
-refnet: 'pigeon' is no channel
-hint: one of email, message, call, meeting, form, other
+$ refnet intro yes 1 target --channel pigeon -n --format csv --fields state
+state
+ready
+dry run: nothing was kept
+
+$ refnet intro yes 1 target --channel ''
+refnet: a channel is a word of up to 32 letters, such as email, call or meeting
 [2]
 
 $ refnet intro no 1 requester

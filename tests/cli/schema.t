@@ -209,6 +209,7 @@ CREATE TABLE consent_words (
   salt     BLOB NOT NULL, -- 16 random bytes
   evidence TEXT, -- name of the file
   digest   TEXT, -- SHA-256 of the file
+  channel  TEXT, -- how it was said, where consent.channel is other
   share    TEXT, -- what may be told to the other side
   reason   TEXT, -- why not
   note     TEXT  -- whatever else

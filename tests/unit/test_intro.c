@@ -32,8 +32,8 @@ static char dir[64], path[128];
 static struct refnet *rn;
 static struct rn_arena *arena;
 
-static const struct rn_answer_words plain = { .channel = -1,
-    .until = RN_NONE, .on = RN_NOW };
+static const struct rn_answer_words plain = { .until = RN_NONE,
+    .on = RN_NOW };
 
 static void
 add_person(const char *name, const char *email, const char *org)
