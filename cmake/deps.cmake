@@ -13,6 +13,7 @@ endif()
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8>=10.30)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.2)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.4)
 
 # libcsv has no pkg-config file.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
@@ -22,7 +23,7 @@ mark_as_advanced(CSV_INCLUDE_DIR CSV_LIBRARY)
 add_library(refnet_deps INTERFACE)
 target_include_directories(refnet_deps INTERFACE ${CSV_INCLUDE_DIR})
 target_link_libraries(refnet_deps INTERFACE PkgConfig::sqlite3
-	PkgConfig::pcre2 PkgConfig::utf8proc ${CSV_LIBRARY} Iconv::Iconv
+	PkgConfig::pcre2 PkgConfig::utf8proc PkgConfig::nettle ${CSV_LIBRARY} Iconv::Iconv
 	Threads::Threads m)
 
 # Only the screen draws; nobody else pays for it.

@@ -28,7 +28,7 @@ print_options(FILE *to, const struct opt *o, unsigned can,
     const struct cmd *cmd)
 {
 	for (; o->kind != OPT_STOP; o++) {
-		char left[80];
+		char left[120];
 		int n;
 
 		if ((o->only != 0 && (can & o->only) == 0) ||

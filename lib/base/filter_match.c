@@ -114,6 +114,8 @@ missing(const struct run *r, const struct rn_col *col)
 		return s == NULL || *s == '\0';
 	case RN_K_LIST:
 		return list(r, col).n == 0;
+	case RN_K_ROWS:
+		return true;	/* nobody asks for them */
 	case RN_K_ENUM:
 		e = enumerated(r, col);
 		return e < 0 || e == rn_filter_enum_none(col);
@@ -168,6 +170,8 @@ is_value(const struct run *r, const struct rn_col *col,
 		return enumerated(r, col) == v->at;
 	case RN_K_BOOL:
 		return boolean(r, col) == (v->at != 0);
+	case RN_K_ROWS:
+		break;
 	}
 	return false;
 }

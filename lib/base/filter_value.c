@@ -295,6 +295,8 @@ rn_filter_value(struct rn_filter_parser *p, const struct rn_col *col,
 	case RN_K_LIST:
 		v->text = rn_fold(p->a, w->s);
 		break;
+	case RN_K_ROWS:
+		break;
 	}
 	return RN_OK;
 }

@@ -22,7 +22,8 @@ enum rn_kind {
 	RN_K_ENUM,	/* int, index into names; -1 is null */
 	RN_K_INSTANT,	/* int64_t, seconds since 1970 UTC, RN_NONE is null */
 	RN_K_DATE,	/* int64_t as INSTANT, printed as a UTC date */
-	RN_K_BOOL	/* bool */
+	RN_K_BOOL,	/* bool */
+	RN_K_ROWS	/* struct rn_rows: rows inside a row; json only */
 };
 
 struct rn_col {
@@ -44,6 +45,13 @@ struct rn_view {
 	const char *id;		/* key of the column that `ids` prints */
 	const char *named;	/* key of the text that names a row, or NULL */
 	size_t called;		/* offset of what people read where it is null */
+};
+
+/* Rows of another view, each stride bytes after the other. */
+struct rn_rows {
+	const struct rn_view *view;
+	const void *v;
+	size_t n, stride;
 };
 
 /* The column called key, or NULL. */

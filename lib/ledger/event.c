@@ -67,7 +67,7 @@ void
 rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
     struct rn_event *e)
 {
-	e->answer = RN_ANSWER_UNKNOWN;
+	e->answer = RN_REPLY_UNKNOWN;
 	e->latency = 0;
 	e->has_id = (flags & RN_SEEN_HAS_ID) != 0;
 	e->k = 1;
@@ -105,12 +105,12 @@ rn_event_answer(const struct rn_state *s, int flags, int64_t latency,
 	if (e->kind != RN_EVENT_IN)
 		return;
 	if (latency != RN_NONE) {
-		e->answer = RN_ANSWER_YES;
+		e->answer = RN_REPLY_YES;
 		e->latency = latency < 0 ? 0 : latency;
 	} else if ((flags & RN_SEEN_THREADED) != 0 && s->ask_at != RN_NONE &&
 	    s->ask_id) {
-		e->answer = RN_ANSWER_NO;
+		e->answer = RN_REPLY_NO;
 	} else {
-		e->answer = RN_ANSWER_UNKNOWN;
+		e->answer = RN_REPLY_UNKNOWN;
 	}
 }

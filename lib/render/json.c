@@ -102,6 +102,26 @@ json_list(FILE *to, const struct rn_list *l)
 	putc(']', to);
 }
 
+static void json_value(FILE *to, const struct rn_col *c, const void *row);
+
+static void
+json_rows(FILE *to, const struct rn_rows *r)
+{
+	putc('[', to);
+	for (size_t i = 0; i < r->n; i++) {
+		const void *row = (const char *)r->v + i * r->stride;
+
+		for (size_t c = 0; c < r->view->n; c++) {
+			fputs(c > 0 ? "," : i > 0 ? ",{" : "{", to);
+			json_text(to, r->view->cols[c].key);
+			putc(':', to);
+			json_value(to, &r->view->cols[c], row);
+		}
+		putc('}', to);
+	}
+	putc(']', to);
+}
+
 static void
 json_value(FILE *to, const struct rn_col *c, const void *row)
 {
@@ -109,6 +129,10 @@ json_value(FILE *to, const struct rn_col *c, const void *row)
 
 	if (c->kind == RN_K_LIST) {
 		json_list(to, value_list(c, row));
+		return;
+	}
+	if (c->kind == RN_K_ROWS) {
+		json_rows(to, (const void *)((const char *)row + c->at));
 		return;
 	}
 	if (value_missing(c, row)) {
@@ -128,6 +152,7 @@ json_value(FILE *to, const struct rn_col *c, const void *row)
 	case RN_K_INSTANT:
 	case RN_K_DATE:
 	case RN_K_LIST:
+	case RN_K_ROWS:
 		break;
 	}
 	json_text(to, value_raw(c, row, buf));

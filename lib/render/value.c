@@ -94,6 +94,8 @@ value_missing(const struct rn_col *c, const void *row)
 		return value_list(c, row)->n == 0;
 	case RN_K_ENUM:
 		return enum_at(c, p) == NULL;
+	case RN_K_ROWS:
+		return true;	/* as a text they say nothing */
 	}
 	return true;
 }
@@ -193,6 +195,7 @@ value_raw(const struct rn_col *c, const void *row, char buf[VALUE_MAX])
 	case RN_K_BOOL:
 		return value_bool(c, row) ? "true" : "false";
 	case RN_K_LIST:
+	case RN_K_ROWS:
 		break;
 	}
 	return "";
@@ -288,6 +291,7 @@ value_shown(const struct sheet *s, const struct rn_col *c, const void *row)
 	case RN_K_ID:
 	case RN_K_INT:
 	case RN_K_DATE:
+	case RN_K_ROWS:
 		break;
 	}
 	return rn_strdup(a, value_raw(c, row, buf));

@@ -10,6 +10,7 @@
 #include "refnet/change.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
+#include "refnet/intro.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/tie.h"
@@ -317,6 +318,87 @@ static const struct rn_col gap[] = {
 	{ "reachable", RN_K_INT, AT(reachable), 3, NULL, NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_intro, field)
+
+static const struct rn_col intro[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "kind", RN_K_ENUM, AT(kind), 0, NULL, rn_intro_kind_name },
+	{ "requester", RN_K_TEXT, AT(requester), 8, NULL, NULL },
+	{ "connector", RN_K_TEXT, AT(connector), 8, "via", NULL },
+	{ "target", RN_K_TEXT, AT(target), 8, NULL, NULL },
+	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
+	{ "state", RN_K_ENUM, AT(state), 10, NULL, rn_intro_state_name },
+	{ "waiting_on", RN_K_ENUM, AT(waiting_on), 6, "waits for",
+	    rn_waiting_name },
+	{ "opened_at", RN_K_INSTANT, AT(opened_at), 0, "opened", NULL },
+	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "due", NULL },
+	{ "age_days", RN_K_INT, AT(age_days), 0, "days", NULL },
+	{ "next", RN_K_TEXT, AT(next), 0, NULL, NULL },
+	{ "asked_at", RN_K_INSTANT, AT(asked_at), 0, "asked", NULL },
+	{ "introduced_at", RN_K_INSTANT, AT(introduced_at), 0, "introduced",
+	    NULL },
+	{ "met_at", RN_K_INSTANT, AT(met_at), 0, "met", NULL },
+	{ "outcome", RN_K_ENUM, AT(outcome), 0, NULL, rn_outcome_name },
+	{ "deal", RN_K_INT, AT(deal), 0, NULL, NULL },
+	{ "thanked_at", RN_K_INSTANT, AT(thanked_at), 0, "thanked", NULL },
+	{ "late", RN_K_BOOL, AT(late), 0, NULL, NULL },
+	{ "owed", RN_K_BOOL, AT(owed), 0, "thanks owed", NULL },
+	{ "by", RN_K_ENUM, AT(by), 0, "made by", rn_waiting_name },
+	{ "requester_id", RN_K_INT, AT(requester_id), 0, NULL, NULL },
+	{ "connector_id", RN_K_INT, AT(connector_id), 0, NULL, NULL },
+	{ "target_id", RN_K_INT, AT(target_id), 0, NULL, NULL },
+	{ "forced", RN_K_LIST, AT(forced), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_consent, field)
+
+static const struct rn_col consent[] = {
+	{ "intro_id", RN_K_INT, AT(intro_id), 0, "intro", NULL },
+	{ "seq", RN_K_INT, AT(seq), 2, "#", NULL },
+	{ "party", RN_K_ENUM, AT(party), 9, NULL, rn_party_name },
+	{ "answer", RN_K_ENUM, AT(answer), 6, NULL, rn_answer_name },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "channel", RN_K_TEXT, AT(channel), 5, NULL, NULL },
+	{ "evidence", RN_K_TEXT, AT(evidence), 8, NULL, NULL },
+	{ "until", RN_K_INSTANT, AT(until), 10, NULL, NULL },
+	{ "hash", RN_K_TEXT, AT(hash), 0, NULL, NULL },
+	{ "row", RN_K_ID, AT(row), 0, NULL, NULL },
+	{ "implied", RN_K_BOOL, AT(implied), 3, NULL, NULL },
+	{ "undone", RN_K_BOOL, AT(undone), 3, NULL, NULL },
+	{ "of", RN_K_INT, AT(of), 2, "of #", NULL },
+	{ "share", RN_K_TEXT, AT(share), 0, NULL, NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 8, NULL, NULL },
+	{ "note", RN_K_TEXT, AT(note), 8, NULL, NULL },
+	{ "evidence_sha256", RN_K_TEXT, AT(evidence_sha256), 0, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_audit, field)
+
+static const struct rn_col audit[] = {
+	{ "row", RN_K_INT, AT(row), 2, NULL, NULL },
+	{ "intro_id", RN_K_INT, AT(intro_id), 2, "intro", NULL },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "verdict", RN_K_ENUM, AT(verdict), 8, NULL, rn_verdict_name },
+	{ "why", RN_K_TEXT, AT(why), 20, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_draft, field)
+
+static const struct rn_col draft[] = {
+	{ "intro_id", RN_K_ID, AT(intro_id), 2, "intro", NULL },
+	{ "step", RN_K_ENUM, AT(step), 8, NULL, rn_draft_step_name },
+	{ "to", RN_K_LIST, AT(to), 8, NULL, NULL },
+	{ "subject", RN_K_TEXT, AT(subject), 8, NULL, NULL },
+	{ "body", RN_K_TEXT, AT(body), 12, NULL, NULL },
+	{ "final", RN_K_BOOL, AT(final), 3, NULL, NULL },
+	{ "from", RN_K_TEXT, AT(from), 0, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -353,3 +435,11 @@ const struct rn_view rn_view_overlap =
     VIEW("connector_id", "refnet.overlap", overlap, "nobody knows them");
 const struct rn_view rn_view_gap =
     VIEW("profile", "refnet.gap", gap, "no gaps");
+const struct rn_view rn_view_intro =
+    VIEW("id", "refnet.intro", intro, "no introductions");
+const struct rn_view rn_view_consent =
+    VIEW("row", "refnet.consent", consent, "nothing in the ledger");
+const struct rn_view rn_view_audit =
+    VIEW("row", "refnet.audit", audit, "no introductions to prove");
+const struct rn_view rn_view_draft =
+    VIEW("intro_id", "refnet.draft", draft, "no drafts");

@@ -24,5 +24,9 @@ extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
 extern const struct rn_view rn_view_match;	/* struct rn_match */
+extern const struct rn_view rn_view_intro;	/* struct rn_intro */
+extern const struct rn_view rn_view_consent;	/* struct rn_consent */
+extern const struct rn_view rn_view_audit;	/* struct rn_audit */
+extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 
 #endif

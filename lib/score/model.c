@@ -194,9 +194,9 @@ incoming(struct rn_state *s, const struct rn_event *e)
 	if (e->to && e->k == 1)
 		s->id += 1;
 	active(s, e->at);
-	if (e->answer == RN_ANSWER_YES)
+	if (e->answer == RN_REPLY_YES)
 		answered(s, (double)e->latency);
-	else if (e->answer == RN_ANSWER_UNKNOWN)
+	else if (e->answer == RN_REPLY_UNKNOWN)
 		answered(s, seconds_since(s->ask_at, e->at));
 }
 

@@ -58,14 +58,14 @@ enum rn_event_kind {
 	RN_EVENT_GIVE_OUT, RN_EVENT_GIVE_IN,	/* a touch, no trial */
 	RN_EVENT_OTHER		/* seen together, no exchange with me */
 };
-enum rn_answer { RN_ANSWER_UNKNOWN, RN_ANSWER_NO, RN_ANSWER_YES };
+enum rn_reply { RN_REPLY_UNKNOWN, RN_REPLY_NO, RN_REPLY_YES };
 
 struct rn_event {
 	int64_t at, id;
 	enum rn_event_kind kind;
 	int k;			/* To recipients or attendees, >= 1 */
 	bool to;		/* false: only in copy */
-	enum rn_answer answer;	/* IN: no thread information, no, yes */
+	enum rn_reply answer;	/* IN: no thread information, no, yes */
 	int64_t latency;	/* answer yes: seconds since what it answers */
 	bool has_id;		/* OUT: the message had a Message-ID */
 };

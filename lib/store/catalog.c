@@ -1,6 +1,7 @@
 /*
  * catalog.c - every room's statements, so that a test can prepare them all
- * against the schema.  Follows RN_ROOM_LIST in store.h.
+ * against the schema, and who must know of undo.  Follows RN_ROOM_LIST in
+ * store.h.
  */
 #include "store/store.h"
 
@@ -9,3 +10,9 @@ RN_ROOM_LIST(DECLARE)
 
 #define ROW(name) [RN_ROOM_##name] = &rn_##name##_sql,
 const struct rn_sqlset *const rn_catalog[RN_ROOMS] = { RN_ROOM_LIST(ROW) };
+
+/* Rooms that keep a ledger of their own of what was undone. */
+enum rn_status rn_intro_marked(struct refnet *rn, int64_t change, bool undone);
+
+enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
+    bool undone) = { rn_intro_marked, NULL };

@@ -63,6 +63,12 @@ rn_store_error(struct refnet *rn, int code)
 	}
 }
 
+void
+rn_store_random(void *to, size_t n)
+{
+	sqlite3_randomness((int)n, to);
+}
+
 int64_t
 rn_store_hash(const struct refnet *rn, const void *data, size_t n)
 {
@@ -441,6 +447,8 @@ rn_change_mark(struct refnet *rn, int64_t id, bool undone, bool redoable)
 	rn_bind_int(&st, ":redoable", redoable);
 	rn_bind_int(&st, ":id", id);
 	TRY(rn_exec(&st));
+	for (size_t i = 0; rn_on_mark[i] != NULL; i++)
+		TRY(rn_on_mark[i](rn, id, undone));
 out:
 	rn_done(&st);
 	return rc;

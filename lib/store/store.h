@@ -13,7 +13,7 @@
 
 #define RN_ROOM_LIST(X) \
 	X(store) X(people) X(ledger) X(map) X(import) \
-	X(profile) X(tie)
+	X(profile) X(tie) X(intro)
 
 #define RN_ROOM_ENUM(name) RN_ROOM_##name,
 enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };
@@ -121,6 +121,17 @@ RN_CHECKED enum rn_status rn_change_stands(struct refnet *rn, int64_t id,
 /* Set or clear undone_at; `redoable` as in the schema. */
 RN_CHECKED enum rn_status rn_change_mark(struct refnet *rn, int64_t id,
     bool undone, bool redoable);
+
+/*
+ * A room that must act when a change falls or stands again: called within the
+ * transaction, by rn_change_mark, after undone_at was set.  Listed in
+ * catalog.c; ends with NULL.
+ */
+extern enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
+    bool undone);
+
+/* Random bytes nobody can guess. */
+void rn_store_random(void *to, size_t n);
 
 /* rn_hash under this store's key. */
 int64_t rn_store_hash(const struct refnet *rn, const void *data, size_t n);

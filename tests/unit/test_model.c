@@ -30,14 +30,14 @@ struct step {
 	enum rn_event_kind kind;
 	int k;
 	bool cc;
-	enum rn_answer answer;
+	enum rn_reply answer;
 	int latency;
 };
 
 #define OUT RN_EVENT_OUT
 #define IN RN_EVENT_IN
-#define YES RN_ANSWER_YES
-#define NO RN_ANSWER_NO
+#define YES RN_REPLY_YES
+#define NO RN_REPLY_NO
 
 #define GOOD { { 0, OUT, 1, 0, 0, 0 }, { 2, IN, 1, 0, YES, 7200 }, \
 	{ 48, OUT, 1, 0, 0, 0 }, { 50, IN, 1, 0, 0, 0 }, \
@@ -822,7 +822,7 @@ events_that_exchange_nothing_change_no_forecast(void **state)
 				(enum rn_event_kind)(next(&seed) % 7),
 				(int)(next(&seed) % 4) + 1,
 				next(&seed) % 5 != 0,
-				(enum rn_answer)(next(&seed) % 3),
+				(enum rn_reply)(next(&seed) % 3),
 				next(&seed) * 20, false };
 			/* a decay in two steps is a decay in one */
 			idle = (struct rn_event){ .at = at - 1000,

@@ -22,6 +22,7 @@
 #include "base/base.h"
 #include "base/handle.h"
 #include "base/text.h"
+#include "refnet/intro.h"
 #include "refnet/change.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
@@ -759,6 +760,19 @@ static const struct {
 	    "evidence,p\n" },
 	{ &rn_view_gap, sizeof(struct rn_gap), "refnet.gap",
 	    "profile,industry,level,location,wanted,known,reachable\n" },
+	{ &rn_view_intro, sizeof(struct rn_intro), "refnet.intro",
+	    "id,kind,requester,connector,target,profile,state,waiting_on,"
+	    "opened_at,due_at,age_days,next,asked_at,introduced_at,met_at,"
+	    "outcome,deal,thanked_at,late,owed,by,requester_id,connector_id,"
+	    "target_id,forced\n" },
+	{ &rn_view_consent, sizeof(struct rn_consent), "refnet.consent",
+	    "intro_id,seq,party,answer,at,channel,evidence,until,hash,row,"
+	    "implied,undone,of,share,reason,note,evidence_sha256,"
+	    "person_id\n" },
+	{ &rn_view_audit, sizeof(struct rn_audit), "refnet.audit",
+	    "row,intro_id,at,verdict,why\n" },
+	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
+	    "intro_id,step,to,subject,body,final,from\n" },
 };
 
 /* Bytes the column's value takes in the row. */

@@ -1,0 +1,106 @@
+/*
+ * state.h - the rules of an introduction, pure: no store, no clock.
+ *
+ * A struct rn_case is all the rules look at: who sits where, what the ledger
+ * says, and what else was done.  intro.c fills it from the store, tests by
+ * hand.
+ */
+#ifndef RN_STATE_H
+#define RN_STATE_H
+
+#include "base/base.h"
+#include "refnet/intro.h"
+
+#define RN_DAY_SECONDS 86400
+
+/* A row of the ledger as the rules see it. */
+struct rn_entry {
+	int64_t id;		/* place in the chain */
+	int party;		/* enum rn_party, or -1 */
+	int64_t person;		/* who sat there when it was said */
+	enum rn_answer answer;
+	int64_t at, until;
+	bool implied;
+	bool stands;		/* neither retracted nor of an undone change */
+};
+
+struct rn_seat {
+	int64_t person;		/* RN_NONE: nobody */
+	bool me;
+};
+
+struct rn_case {
+	enum rn_intro_kind kind;
+	struct rn_seat seat[RN_PARTIES];
+	const struct rn_entry *entry;	/* sorted by rn_entries_sort */
+	size_t entries;
+	int64_t opened_at;
+	int outcome;		/* enum rn_outcome, or -1 */
+	int64_t outcome_at, meeting_at, met_at, deal;
+	int64_t thanked_at, withdrawn_at, snoozed_until;
+};
+
+/* A case nothing has happened to yet. */
+struct rn_case rn_case_empty(int64_t opened_at);
+
+/* Time order is (instant, id). */
+void rn_entries_sort(struct rn_entry *v, size_t n);
+
+/* How a party stands to an introduction. */
+enum rn_standing {
+	RN_STANDS_NOBODY,	/* nobody sits there, and somebody must */
+	RN_STANDS_UNASKED, RN_STANDS_ASKED, RN_STANDS_NO, RN_STANDS_EXPIRED,
+	RN_STANDS_YES,
+	RN_STANDS_NEEDLESS	/* me by my own act, or nobody is needed */
+};
+
+/* *last (may be NULL): the row that decided, or NULL. */
+enum rn_standing rn_case_standing(const struct rn_case *c,
+    enum rn_party party, int64_t now, const struct rn_entry **last);
+
+/*
+ * The gate: may the introduction be made?  *party is the first that stands in
+ * its way, -1 when it is the introduction itself.  Every place that
+ * introduces, or finishes the text that does, asks here.
+ */
+bool rn_case_gate(const struct rn_case *c, int64_t now, int *party,
+    enum rn_standing *standing);
+
+/* The last standing introduction, ours or not; NULL: none. */
+const struct rn_entry *rn_case_introduced(const struct rn_case *c);
+
+enum rn_intro_state rn_case_state(const struct rn_case *c, int64_t now);
+
+/* Is it still to be carried on?  Is somebody being asked a favour by it? */
+bool rn_state_open(enum rn_intro_state s);
+bool rn_state_asking(enum rn_intro_state s);
+
+/* What can be done to an introduction. */
+enum rn_event {
+	RN_EVENT_ASK, RN_EVENT_YES, RN_EVENT_NO, RN_EVENT_INTRODUCE,
+	RN_EVENT_NOT_OURS, RN_EVENT_OUTCOME, RN_EVENT_THANK,
+	RN_EVENT_WITHDRAW, RN_EVENT_SNOOZE, RN_EVENT_EDIT, RN_EVENTS
+};
+
+/* NULL: it may; else why not, a phrase: "it is ... , ..." */
+const char *rn_state_refusal(enum rn_intro_state s, enum rn_intro_kind kind,
+    enum rn_event e);
+/* The same between outcomes; from -1: none yet. */
+bool rn_outcome_follows(int from, enum rn_outcome to);
+
+/* Does the connector still wait for thanks? */
+bool rn_case_owed(const struct rn_case *c);
+
+/* What is waited for, until when, and the command that moves it on. */
+struct rn_next {
+	int waiting;		/* enum rn_waiting, or -1 */
+	int64_t due_at;		/* RN_NONE: nothing is due */
+	const char *verb;	/* "ask"; NULL: nothing to do */
+	const char *rest;	/* what follows the id: " connector" or "" */
+};
+struct rn_next rn_case_next(const struct rn_case *c, int64_t now);
+
+/* When a party was first asked, or any but me was (party -1); RN_NONE. */
+int64_t rn_case_asked_at(const struct rn_case *c, int party);
+
+#endif

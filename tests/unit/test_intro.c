@@ -1,0 +1,936 @@
+/*
+ * test_intro.c - introductions in a store: the gate holds whatever is tried,
+ * the ledger shows what was changed, policies refuse and say so.
+ *
+ * The many random lives of the pure rules are in test_intro_state.c; here
+ * fewer go through the calls that users reach, undo and redo among them, and
+ * are judged by the ledger's own rows.  REFNET_LIVES=N asks for more.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/handle.h"
+#include "intro/room.h"
+#include "refnet/change.h"
+#include "refnet/intro.h"
+#include "refnet/person.h"
+#include "store/store.h"
+
+#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
+#define DAY RN_DAY_SECONDS
+
+static char dir[64], path[128];
+static struct refnet *rn;
+static struct rn_arena *arena;
+
+static const struct rn_answer_words plain = { .until = RN_NONE,
+    .on = RN_NOW };
+
+static void
+add_person(const char *name, const char *email, const char *org)
+{
+	struct rn_person_words w = { .name = name, .org = org,
+	    .emails = { &email, 1 } };
+	int64_t id;
+
+	assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
+}
+
+static int
+set_up(void **state)
+{
+	const char *me = "ines@quayside.example";
+
+	(void)state;
+	snprintf(dir, sizeof(dir), "/tmp/refnet-intro-XXXXXX");
+	if (mkdtemp(dir) == NULL)
+		return -1;
+	snprintf(path, sizeof(path), "%s/refnet.db", dir);
+	arena = rn_arena_new();
+	rn = rn_handle_new(NOW);
+	if (rn_open(rn, path, RN_CREATE) != RN_OK ||
+	    rn_me_set(rn, "Ines Ferraz", &me, 1) != RN_OK)
+		return -1;
+	add_person("Ada Novak", "ada@coppice.example", "Coppice");
+	add_person("Bela Okoro", "bela@mill.example", "Mill");
+	add_person("Cleo Sanz", "cleo@tarn.example", "Tarn");
+	add_person("Dita Roy", "dita@fell.example", "Fell");
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	char line[160];
+
+	(void)state;
+	rn_close(rn);
+	rn_arena_free(arena);
+	unlink(path);
+	snprintf(line, sizeof(line), "%s/evidence.eml", dir);
+	unlink(line);
+	return rmdir(dir);
+}
+
+static int64_t
+open_intro(const char *requester, const char *via, const char *to)
+{
+	struct rn_intro_words w = { .requester = requester, .connector = via,
+	    .target = to, .kind = -1 };
+	int64_t id = 0;
+
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+	return id;
+}
+
+static enum rn_status
+answer(int64_t id, enum rn_party p, enum rn_answer what)
+{
+	return rn_intro_answer(rn, id, p, what, &plain, NULL);
+}
+
+static int
+state_of(int64_t id)
+{
+	struct rn_intro row;
+
+	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row), RN_OK);
+	return row.state;
+}
+
+static size_t
+broken(struct rn_audit **list, size_t *n)
+{
+	size_t bad;
+
+	assert_int_equal(rn_intro_audit(rn, arena, RN_NONE, list, n, &bad),
+	    RN_OK);
+	return bad;
+}
+
+static void
+an_introduction_needs_both_and_then_is_proven(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(state_of(id), RN_INTRO_READY);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_OK);
+	assert_int_equal(state_of(id), RN_INTRO_INTRODUCED);
+	assert_int_equal(broken(&list, &n), 0);
+	assert_int_equal(n, 1);
+	assert_int_equal(list[0].verdict, RN_VERDICT_PROVEN);
+}
+
+/* Nothing of a refused act stays behind. */
+static void
+a_refusal_leaves_no_trace(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_change *list;
+	struct rn_consent *rows;
+	size_t before, after, n;
+
+	(void)state;
+	assert_int_equal(rn_history(rn, arena, &list, &before), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	assert_int_equal(rn_history(rn, arena, &list, &after), RN_OK);
+	assert_int_equal(before, after);
+	assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &rows, &n),
+	    RN_OK);
+	assert_int_equal(n, 1);		/* my own yes, by opening it */
+}
+
+static void
+undo_retracts_and_redo_reinstates(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_consent *rows;
+	struct rn_audit *list;
+	struct rn_change c;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &rows, &n),
+	    RN_OK);
+	/* mine, two pairs of asked and yes, two retractions */
+	assert_int_equal(n, 7);
+	assert_true(rows[4].undone);
+	assert_int_equal(rows[6].answer, RN_ANSWER_RETRACTED);
+	assert_int_equal(rows[6].of, 5);
+	assert_int_equal(broken(&list, &n), 0);
+	assert_int_equal(rn_redo(rn, arena, &c), RN_OK);
+	assert_int_equal(broken(&list, &n), 0);
+	assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &rows, &n),
+	    RN_OK);
+	assert_int_equal(n, 9);
+	assert_false(rows[4].undone);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_OK);
+	assert_int_equal(broken(&list, &n), 0);
+}
+
+static void
+a_yes_to_one_person_is_not_one_to_another(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_intro_words w = { .target = "Cleo", .kind = -1 };
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(rn_intro_edit(rn, id, &w, NULL), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	w.target = "Bela";
+	assert_int_equal(rn_intro_edit(rn, id, &w, NULL), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_OK);
+}
+
+static void
+only_a_party_can_be_party(void **state)
+{
+	static const struct {
+		const char *requester, *via, *to, *profile;
+		enum rn_status want;
+	} rows[] = {
+		{ NULL, "Ada", "Bela", NULL, RN_OK },
+		{ NULL, "Ada", NULL, "cfo", RN_OK },
+		{ "Ada", NULL, "Cleo", NULL, RN_OK },
+		{ "Ada", NULL, "me", NULL, RN_OK },
+		{ "Ada", "Bela", "me", NULL, RN_OK },
+		{ NULL, NULL, "Bela", NULL, RN_EUSAGE },
+		{ NULL, "Ada", NULL, NULL, RN_EUSAGE },
+		{ NULL, "Ada", "Ada", NULL, RN_EUSAGE },
+		{ NULL, "me", "Ada", NULL, RN_EUSAGE },
+		{ NULL, "Ada", "me", NULL, RN_EUSAGE },
+		{ "Ada", "Bela", "Cleo", NULL, RN_EUSAGE },
+		{ "Ada", NULL, NULL, "cfo", RN_EUSAGE },
+		{ "Ada", NULL, "Ada", NULL, RN_EUSAGE },
+		{ NULL, "Nobody", "Ada", NULL, RN_ENOTFOUND },
+	};
+
+	(void)state;
+	rn_dry_run(rn, true);
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct rn_intro_words w = { .requester = rows[i].requester,
+		    .connector = rows[i].via, .target = rows[i].to,
+		    .profile = rows[i].profile, .kind = -1 };
+		struct rn_change c;
+		int64_t id;
+
+		if (rn_intro_new(rn, &w, NULL, &id) != rows[i].want)
+			fail_msg("row %zu: %s", i, rn_error_text(rn));
+		if (rows[i].want == RN_OK)	/* out of the next one's way */
+			assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
+	}
+}
+
+static void
+what_is_not_ours_is_told_apart(void **state)
+{
+	struct rn_answer_words w = plain;
+	char evidence[160];
+	struct rn_audit *list;
+	struct rn_intro row;
+	int64_t id;
+	size_t n;
+	FILE *f;
+
+	(void)state;
+	snprintf(evidence, sizeof(evidence), "%s/evidence.eml", dir);
+	f = fopen(evidence, "w");
+	fputs("abc", f);
+	fclose(f);
+	id = open_intro(NULL, "Ada", "Bela");
+	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_EUSAGE);
+	w.evidence = "no such file";
+	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_ENOINPUT);
+	w.evidence = evidence;
+	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_OK);
+	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row), RN_OK);
+	assert_int_equal(row.by, RN_WAITING_CONNECTOR);
+	assert_int_equal(broken(&list, &n), 0);
+	assert_int_equal(list[0].verdict, RN_VERDICT_NOT_OURS);
+	assert_string_equal(list[0].why, "not ours, consent unrecorded");
+	/* where I connect, it would be mine */
+	id = open_intro("Ada", NULL, "Cleo");
+	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_EPOLICY);
+}
+
+/* --- policies --------------------------------------------------------- */
+
+static void
+must_refuse(enum rn_status rc, const char *policy)
+{
+	assert_int_equal(rc, RN_EPOLICY);
+	if (strncmp(rn_error_text(rn), policy, strlen(policy)) != 0)
+		fail_msg("%s, not %s", rn_error_text(rn), policy);
+	assert_non_null(strstr(rn_error_hint(rn), "--force REASON"));
+}
+
+static void
+a_connector_is_asked_three_times_at_once(void **state)
+{
+	static const char *const to[] = { "Bela", "Cleo", "Dita" };
+	struct rn_intro_words w = { .connector = "Ada", .target = "Eva",
+	    .kind = -1 };
+	struct rn_budget b;
+	int64_t id;
+
+	(void)state;
+	add_person("Eva Lind", "eva@moor.example", NULL);
+	for (int i = 0; i < 3; i++) {
+		id = open_intro(NULL, "Ada", to[i]);
+		assert_int_equal(answer(id, RN_PARTY_CONNECTOR,
+		    RN_ANSWER_ASKED), RN_OK);
+	}
+	assert_int_equal(rn_intro_budget(rn, 2, RN_NOW, &b), RN_OK);
+	assert_int_equal(b.open_asks, 3);
+	assert_int_equal(b.asks_left, 0);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "budget");
+	/* forced when opened, it stays forced */
+	assert_int_equal(rn_intro_new(rn, &w, "she offered", &id), RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	/* an answer makes room */
+	assert_int_equal(rn_intro_withdraw(rn, id), RN_OK);
+	assert_int_equal(answer(1, RN_PARTY_CONNECTOR, RN_ANSWER_NO), RN_OK);
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+static void
+one_target_is_not_asked_twice(void **state)
+{
+	struct rn_intro_words w = { .connector = "Cleo", .target = "Bela",
+	    .kind = -1 };
+	struct rn_intro row;
+	int64_t first = open_intro(NULL, "Ada", "Bela"), id;
+
+	(void)state;
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "collision");
+	w.kind = RN_INTRO_IMPLIED;	/* a mention asks nobody */
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+	w.kind = -1;
+	assert_int_equal(rn_intro_new(rn, &w, "both insist", &id), RN_OK);
+	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row), RN_OK);
+	assert_int_equal(row.forced.n, 1);
+	assert_string_equal(row.forced.v[0], "collision: both insist");
+	assert_int_equal(rn_intro_withdraw(rn, id), RN_OK);
+	assert_int_equal(rn_intro_withdraw(rn, first), RN_OK);
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+static void
+who_is_not_to_be_contacted_is_not_asked(void **state)
+{
+	struct rn_intro_words w = { .connector = "Ada", .target = "Bela",
+	    .kind = -1 };
+	int64_t id = open_intro(NULL, "Cleo", "Dita"), person;
+
+	(void)state;
+	assert_int_equal(rn_person_dnc(rn, "Bela", true, "asked for quiet",
+	    &person), RN_OK);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "do-not-contact");
+	assert_non_null(strstr(rn_error_text(rn), "asked for quiet"));
+	assert_int_equal(rn_person_dnc(rn, "Dita", true, NULL, &person),
+	    RN_OK);
+	assert_int_equal(answer(1, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	must_refuse(answer(1, RN_PARTY_TARGET, RN_ANSWER_ASKED),
+	    "do-not-contact");
+	assert_int_equal(rn_person_dnc(rn, "Bela", false, NULL, &person),
+	    RN_OK);
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+static void
+an_exclusion_holds_both_ways_and_for_an_org(void **state)
+{
+	struct rn_intro_words w = { .requester = "Bela", .target = "Ada",
+	    .kind = -1 };
+	int64_t id;
+
+	(void)state;
+	assert_int_equal(rn_person_exclude(rn, "Ada", "Bela", true, "rivals",
+	    &id), RN_OK);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "exclusion");
+	w.target = "Cleo";
+	assert_int_equal(rn_person_exclude(rn, "Bela", "tarn", true, NULL,
+	    &id), RN_OK);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "exclusion");
+	assert_int_equal(rn_person_exclude(rn, "Bela", "TARN", false, NULL,
+	    &id), RN_OK);
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+	assert_int_equal(rn_person_exclude(rn, "Bela", "nowhere", true, NULL,
+	    &id), RN_ENOTFOUND);
+}
+
+static void
+force_never_stands_in_for_a_consent(void **state)
+{
+	struct rn_intro_words w = { .connector = "Ada", .target = "Bela",
+	    .kind = -1 };
+	struct rn_draft d;
+	int64_t id;
+
+	(void)state;
+	assert_int_equal(rn_intro_new(rn, &w, "because", &id), RN_OK);
+	assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_CONNECTOR,
+	    RN_ANSWER_ASKED, &plain, "because"), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	assert_int_equal(rn_intro_draft(rn, arena, id, RN_DRAFT_INTRODUCTION,
+	    true, &d), RN_EPOLICY);
+}
+
+/* --- drafts tell nobody's address ------------------------------------ */
+
+static void
+no_draft_tells_an_address_before_its_time(void **state)
+{
+	static const char *const mine[] = { "ada@coppice", "cleo@tarn",
+	    "gus@private", "quayside" };
+	const char *email = "gus@private.example";
+	struct rn_person_words nameless = { .name = "gus@private.example",
+	    .emails = { &email, 1 } };
+	int64_t ids[3], person;
+
+	(void)state;
+	assert_int_equal(rn_person_add(rn, &nameless, &person), RN_OK);
+	ids[0] = open_intro(NULL, "Ada", email);
+	ids[1] = open_intro(email, NULL, "Cleo");
+	ids[2] = open_intro(email, "Ada", "me");
+	for (int i = 0; i < 3; i++)
+		for (int step = 0; step < RN_DRAFT_STEPS; step++)
+			for (int final = 0; final < 2; final++) {
+			struct rn_draft d;
+			enum rn_status rc = rn_intro_draft(rn, arena, ids[i],
+			    step, final == 1, &d);
+
+			if (step == RN_DRAFT_INTRODUCTION && final == 1)
+				assert_int_equal(rc, RN_EPOLICY);
+			if (rc != RN_OK)
+				continue;
+			for (size_t k = 0; k < RN_LEN(mine); k++)
+				if (strstr(d.body, mine[k]) != NULL ||
+				    strstr(d.subject, mine[k]) != NULL)
+					fail_msg("%s in: %s", mine[k],
+					    d.body);
+			assert_null(strchr(d.body, '%'));
+			if (d.to.n > 1)		/* side by side */
+				for (size_t k = 0; k < d.to.n; k++)
+					assert_null(strchr(d.to.v[k], '@'));
+		}
+}
+
+static void
+the_final_introduction_has_both_addresses(void **state)
+{
+	int64_t id = open_intro("Ada", NULL, "Cleo");
+	struct rn_draft d;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_REQUESTER, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(rn_intro_draft(rn, arena, id, -1, true, &d), RN_OK);
+	assert_int_equal(d.step, RN_DRAFT_INTRODUCTION);
+	assert_int_equal(d.to.n, 2);
+	assert_string_equal(d.to.v[0], "Cleo Sanz <cleo@tarn.example>");
+	assert_string_equal(d.to.v[1], "Ada Novak <ada@coppice.example>");
+}
+
+/* --- tampering -------------------------------------------------------- */
+
+static void
+tamper(const char *sql)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
+static void
+a_changed_byte_anywhere_is_found_and_named(void **state)
+{
+	static const struct {
+		const char *there, *back;
+	} rows[] = {
+		{ "answer = 2", "answer = 1" },
+		{ "at = at - 1", "at = at + 1" },
+		{ "until = 1795999999", "until = NULL" },
+		{ "party = 1", "party = 2" },
+		{ "target = target + 1", "target = target - 1" },
+		{ "connector = connector + 1", "connector = connector - 1" },
+		{ "requester = requester + 1", "requester = requester - 1" },
+		{ "recorded = recorded + 1", "recorded = recorded - 1" },
+		{ "channel = 3", "channel = NULL" },
+		{ "implied = 1", "implied = 0" },
+		{ "seq = 9", "seq = 5" },
+		{ "of = 1", "of = NULL" },
+		{ "words = zeroblob(32), prev = words",
+		    "words = prev, prev = (SELECT hash FROM consent"
+		    " WHERE id = 4)" },
+		{ "prev = zeroblob(32)",
+		    "prev = (SELECT hash FROM consent WHERE id = 4)" },
+	};
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_answer_words w = plain;
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	w.note = "she said so at the fair";
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_TARGET,
+	    RN_ANSWER_YES, &w, NULL), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_OK);
+	assert_int_equal(broken(&list, &n), 0);
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		bool named = false;
+
+		tamper(rn_sprintf(arena, "UPDATE consent SET %s WHERE id = 5",
+		    rows[i].there));
+		if (broken(&list, &n) == 0)
+			fail_msg("not found: %s", rows[i].there);
+		for (size_t k = 0; k < n; k++)
+			named |= list[k].row == 5 &&
+			    list[k].verdict == RN_VERDICT_BROKEN;
+		assert_true(named);
+		tamper(rn_sprintf(arena, "UPDATE consent SET %s WHERE id = 5",
+		    rows[i].back));
+		assert_int_equal(broken(&list, &n), 0);
+	}
+	tamper("UPDATE consent_words SET note = 'she said so at the fare'"
+	    " WHERE consent = 5");
+	assert_int_equal(broken(&list, &n), 1);
+	assert_int_equal(list[0].row, 5);
+	/* erased words are no harm; the chain holds */
+	tamper("DELETE FROM consent_words WHERE consent = 5");
+	assert_int_equal(broken(&list, &n), 0);
+	tamper("DELETE FROM consent WHERE id = 3");
+	assert_true(broken(&list, &n) > 0);
+}
+
+static void
+rows_missing_at_the_end_are_missed(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_NO), RN_OK);
+	tamper("DELETE FROM consent_words WHERE consent = 3;"
+	    " DELETE FROM consent WHERE id = 3");
+	assert_int_equal(broken(&list, &n), 1);
+	assert_int_equal(list[0].row, 3);
+}
+
+/* A change that is undone behind the ledger's back. */
+static void
+history_and_ledger_must_agree(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_NO), RN_OK);
+	tamper("UPDATE change SET undone_at = 1 WHERE verb = 'intro no'");
+	assert_int_equal(broken(&list, &n), 2);
+}
+
+/* What either has undone does not count, whatever the other says. */
+static void
+a_yes_undone_on_one_side_only_does_not_count(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_change c;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	tamper("UPDATE change SET undone_at = 1 WHERE id ="
+	    " (SELECT max(id) FROM change)");
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+	tamper("UPDATE change SET undone_at = NULL WHERE id ="
+	    " (SELECT max(id) FROM change)");
+	assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
+	tamper("UPDATE change SET undone_at = NULL WHERE id ="
+	    " (SELECT max(id) FROM change)");
+	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
+}
+
+/* A row that says we introduced them, well chained, put there by hand. */
+static void
+forge_introduction(int64_t id)
+{
+	struct rn_link l = { .change = RN_NONE };
+	struct rn_file f;
+	sqlite3_stmt *st;
+	sqlite3 *db;
+
+	assert_int_equal(rn_file_read(rn, arena, id, RN_NOW, &f), RN_OK);
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	sqlite3_prepare_v2(db, "SELECT id, hash, change FROM consent"
+	    " ORDER BY id DESC LIMIT 1", -1, &st, NULL);
+	assert_int_equal(sqlite3_step(st), SQLITE_ROW);
+	l.n[L_ID] = sqlite3_column_int64(st, 0) + 1;
+	memcpy(l.prev, sqlite3_column_blob(st, 1), sizeof(l.prev));
+	l.change = sqlite3_column_int64(st, 2);
+	sqlite3_finalize(st);
+	l.n[L_INTRO] = id;
+	l.n[L_SEQ] = l.n[L_ID];
+	l.n[L_PARTY] = -1;
+	l.n[L_ANSWER] = RN_ANSWER_INTRODUCED;
+	for (int p = 0; p < RN_PARTIES; p++)
+		l.n[L_REQUESTER + p] = f.seat[p];
+	l.n[L_AT] = l.n[L_RECORDED] = NOW;
+	l.n[L_UNTIL] = l.n[L_CHANNEL] = l.n[L_OF] = RN_NONE;
+	rn_link_hash(&l, l.hash);
+	sqlite3_prepare_v2(db, "INSERT INTO consent (id, intro, seq, party,"
+	    " answer, requester, connector, target, at, recorded, until,"
+	    " channel, implied, of, change, words, prev, hash) VALUES (?1,"
+	    " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+	    " ?16, ?17, ?18)", -1, &st, NULL);
+	for (int i = 0; i < L_INTS; i++)
+		if (l.n[i] != RN_NONE)
+			sqlite3_bind_int64(st, i + 1, l.n[i]);
+	sqlite3_bind_int64(st, L_INTS + 1, l.change);
+	sqlite3_bind_blob(st, L_INTS + 2, l.words, RN_SHA256, SQLITE_STATIC);
+	sqlite3_bind_blob(st, L_INTS + 3, l.prev, RN_SHA256, SQLITE_STATIC);
+	sqlite3_bind_blob(st, L_INTS + 4, l.hash, RN_SHA256, SQLITE_STATIC);
+	assert_int_equal(sqlite3_step(st), SQLITE_DONE);
+	sqlite3_finalize(st);
+	sqlite3_close(db);
+}
+
+static void
+a_forged_introduction_lacks_its_consents(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	forge_introduction(id);
+	assert_int_equal(state_of(id), RN_INTRO_INTRODUCED);
+	assert_int_equal(broken(&list, &n), 1);
+	assert_string_equal(list[0].why,
+	    "introduced without the yes of the target");
+}
+
+/* What comes too late would prove nothing. */
+static void
+no_consent_is_recorded_after_the_fact(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	forge_introduction(id);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_EUSAGE);
+	assert_int_equal(broken(&list, &n), 1);
+}
+
+static void
+who_was_introduced_cannot_be_changed_afterwards(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, id), RN_OK);
+	tamper("UPDATE intro SET target = (SELECT id FROM handle"
+	    " WHERE canon = 'cleo@tarn.example') WHERE id = 1");
+	assert_int_equal(broken(&list, &n), 1);
+}
+
+/* Whatever fails, the act is there whole or not at all. */
+static void
+an_act_is_all_or_nothing_wherever_the_store_fails(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	enum rn_status rc = RN_EIO;
+	struct rn_consent *rows;
+	struct rn_audit *list;
+	size_t n;
+
+	(void)state;
+	for (int k = 1; rc != RN_OK; k++) {
+		assert_true(k < 200);
+		rn_fault(rn, k);
+		rc = answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES);
+		rn_fault(rn, 0);
+		assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW,
+		    &rows, &n), RN_OK);
+		assert_int_equal(n, rc == RN_OK ? 3 : 1);
+		assert_int_equal(broken(&list, &n), 0);
+	}
+}
+
+static void
+undo_is_all_or_nothing_in_the_ledger_too(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	enum rn_status rc = RN_EIO;
+	struct rn_consent *rows;
+	struct rn_audit *list;
+	struct rn_change c;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	for (int k = 1; rc != RN_OK; k++) {
+		assert_true(k < 200);
+		rn_fault(rn, k);
+		rc = rn_undo(rn, arena, &c);
+		rn_fault(rn, 0);
+		assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW,
+		    &rows, &n), RN_OK);
+		assert_int_equal(n, rc == RN_OK ? 5 : 3);
+		assert_int_equal(broken(&list, &n), 0);
+	}
+}
+
+/* --- random lives in a store ------------------------------------------ */
+
+static uint64_t seed;
+
+static uint64_t
+chance(uint64_t n)
+{
+	uint64_t z = seed += 0x9e3779b97f4a7c15u;
+
+	z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+	z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+	return (z ^ z >> 31) % n;
+}
+
+/* By the rows of the ledger: is there a yes that nobody took back? */
+static bool
+consented(const struct rn_consent *v, size_t n, int party, int64_t person)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool good = !v[i].undone && v[i].party == party &&
+		    v[i].person_id == person && v[i].answer == RN_ANSWER_YES &&
+		    v[i].at <= rn->now && (v[i].until == RN_NONE ||
+		    v[i].until >= rn->now);
+
+		for (size_t k = 0; good && k < n; k++)
+			good = v[k].undone || v[k].party != party ||
+			    v[k].person_id != person ||
+			    (v[k].answer != RN_ANSWER_NO &&
+			    v[k].answer != RN_ANSWER_WITHDRAWN) ||
+			    v[k].at < v[i].at || (v[k].at == v[i].at && k < i);
+		if (good)
+			return true;
+	}
+	return false;
+}
+
+static void
+must_have_consents(int64_t id)
+{
+	struct rn_consent *v;
+	struct rn_intro row;
+	size_t n;
+
+	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row), RN_OK);
+	assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &v, &n),
+	    RN_OK);
+	if (strcmp(row.requester, "me") != 0)
+		assert_true(consented(v, n, RN_PARTY_REQUESTER,
+		    row.requester_id));
+	if (row.connector != NULL && strcmp(row.connector, "me") != 0)
+		assert_true(consented(v, n, RN_PARTY_CONNECTOR,
+		    row.connector_id));
+	assert_non_null(row.target);
+	assert_true(consented(v, n, RN_PARTY_TARGET, row.target_id));
+}
+
+static int64_t
+random_intro(void)
+{
+	static const struct rn_intro_words forms[] = {
+		{ NULL, "Ada", "Bela", NULL, -1 },
+		{ NULL, "Ada", NULL, "cfo", -1 },
+		{ "Ada", NULL, "Bela", NULL, -1 },
+		{ "Ada", NULL, "me", NULL, -1 },
+		{ "Ada", "Bela", "me", NULL, -1 },
+	};
+	int64_t id;
+
+	assert_int_equal(rn_intro_new(rn, &forms[chance(RN_LEN(forms))],
+	    "for the test", &id), RN_OK);
+	return id;
+}
+
+/* Undo goes back to the first introduction, not to the people in it. */
+static bool
+undoes_an_act(void)
+{
+	struct rn_change *list;
+	size_t n;
+
+	assert_int_equal(rn_history(rn, arena, &list, &n), RN_OK);
+	for (size_t i = 0; i < n; i++)
+		if (list[i].undone_at == RN_NONE)
+			return strncmp(list[i].verb, "intro ", 6) == 0;
+	return false;
+}
+
+/* One command; refusals are part of life.  True: it introduced. */
+static bool
+random_command(int64_t id)
+{
+	struct rn_intro_words w = { .kind = -1 };
+	struct rn_answer_words said = plain;
+	enum rn_party party = (enum rn_party)chance(RN_PARTIES);
+	const char *force = chance(2) == 0 ? "because" : NULL;
+	uint64_t what = chance(16);
+	enum rn_status rc = RN_OK;
+	struct rn_change c;
+
+	if (chance(6) == 0)
+		said.until = rn->now + (int64_t)chance(4) * DAY;
+	if (chance(6) == 0)
+		said.on = rn->now - (int64_t)chance(4) * DAY;
+	if (what < 8) {
+		static const enum rn_answer answers[] = { RN_ANSWER_ASKED,
+		    RN_ANSWER_YES, RN_ANSWER_YES, RN_ANSWER_YES,
+		    RN_ANSWER_NO };
+
+		rc = rn_intro_answer(rn, id, party,
+		    answers[chance(RN_LEN(answers))], &said, force);
+	} else if (what == 8 && undoes_an_act())
+		rc = rn_undo(rn, arena, &c);
+	else if (what == 9)
+		rc = rn_redo(rn, arena, &c);
+	else if (what == 10) {
+		w.target = chance(2) == 0 ? "Bela" : "Cleo";
+		rc = rn_intro_edit(rn, id, &w, force);
+	} else if (what == 11 && chance(4) == 0) {
+		w.kind = (int)chance(RN_INTRO_KINDS);
+		rc = rn_intro_edit(rn, id, &w, force);
+	} else if (what == 12)
+		rn->now += ((int64_t)chance(4) - 1) * DAY;
+	else if (what == 13 && chance(6) == 0)
+		rc = rn_intro_withdraw(rn, id);
+	else if (what == 14)
+		rc = rn_intro_outcome(rn, id, (enum rn_outcome)chance(
+		    RN_OUTCOMES), RN_NONE, RN_NONE, RN_NOW);
+	else
+		return rn_intro_introduce(rn, id) == RN_OK;
+	assert_int_not_equal(rc, RN_EFAULT);
+	return false;
+}
+
+static void
+no_order_of_calls_introduces_without_consents(void **state)
+{
+	const char *more = getenv("REFNET_LIVES");
+	long lives = more == NULL ? 400 : strtol(more, NULL, 10);
+	long introduced = 0;
+
+	(void)state;
+	seed = 20261122;
+	for (long life = 0; life < lives; life++) {
+		struct rn_audit *list;
+		int64_t id;
+		size_t n;
+
+		if (life % 20 == 0) {	/* an empty ledger again */
+			rn_close(rn);
+			rn = rn_handle_new(NOW);
+			assert_int_equal(rn_open(rn, path, RN_WRITE), RN_OK);
+			/* one transaction: no disk between */
+			rn_dry_run(rn, true);
+		}
+		rn->now = NOW + life % 20 * 40 * DAY;
+		id = random_intro();
+		for (uint64_t i = 6 + chance(14); i > 0; i--)
+			if (random_command(id)) {
+				must_have_consents(id);
+				introduced++;
+			}
+		rn_arena_reset(arena);
+		if (life % 20 == 19 && broken(&list, &n) > 0)
+			for (size_t i = 0; i < n; i++)
+				if (list[i].verdict == RN_VERDICT_BROKEN)
+					fail_msg("by life %ld, row %lld: %s",
+					    life, (long long)list[i].row,
+					    list[i].why);
+	}
+	assert_true(introduced > lives / 20);
+}
+
+int
+main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		T(an_introduction_needs_both_and_then_is_proven),
+		T(a_refusal_leaves_no_trace),
+		T(undo_retracts_and_redo_reinstates),
+		T(a_yes_to_one_person_is_not_one_to_another),
+		T(only_a_party_can_be_party),
+		T(what_is_not_ours_is_told_apart),
+		T(a_connector_is_asked_three_times_at_once),
+		T(one_target_is_not_asked_twice),
+		T(who_is_not_to_be_contacted_is_not_asked),
+		T(an_exclusion_holds_both_ways_and_for_an_org),
+		T(force_never_stands_in_for_a_consent),
+		T(no_draft_tells_an_address_before_its_time),
+		T(the_final_introduction_has_both_addresses),
+		T(a_changed_byte_anywhere_is_found_and_named),
+		T(rows_missing_at_the_end_are_missed),
+		T(history_and_ledger_must_agree),
+		T(a_yes_undone_on_one_side_only_does_not_count),
+		T(a_forged_introduction_lacks_its_consents),
+		T(no_consent_is_recorded_after_the_fact),
+		T(who_was_introduced_cannot_be_changed_afterwards),
+		T(an_act_is_all_or_nothing_wherever_the_store_fails),
+		T(undo_is_all_or_nothing_in_the_ledger_too),
+		T(no_order_of_calls_introduces_without_consents),
+	};
+
+	return cmocka_run_group_tests_name("intro", tests, NULL, NULL);
+}
