@@ -6,6 +6,10 @@
  * reaches to the first key of the next; the first page takes all before it
  * too.  Keys are hashes, so they spread over all pages, and a merge is only
  * for imports that are large beside what is held.
+ *
+ * Most keys asked for are new.  Each page has a row of prints, two bytes of
+ * each of its keys: of 256 strangers 255 are turned away by them, at a seventh
+ * of the reading.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +21,8 @@ enum {
 	HASH = 8, ID = 6,	/* bytes of an entry, the highest first */
 	ENTRY = HASH + ID,
 	ENTRIES = 280,		/* of a page, so that it fits one of SQLite's */
-	BODY = ENTRIES * ENTRY
+	BODY = ENTRIES * ENTRY,
+	PRINT = 2
 };
 
 static void
@@ -60,11 +65,20 @@ advance(struct source *s)
 	s->any = s->next(s->ctx, &s->key);
 }
 
+/* The prints of a page. */
+struct prints {
+	int64_t first;
+	size_t n;
+	unsigned char v[ENTRIES * PRINT];
+};
+
 /* Keys that become pages, as even as can be, while rn_feed asks for them. */
 struct pages {
 	struct source *from;
 	size_t left, pages;	/* of the source; SIZE_MAX: all there is */
 	unsigned char body[BODY];
+	struct prints *prints;	/* of all pages, and those fed already */
+	size_t prints_n, prints_room, prints_fed;
 };
 
 static bool
@@ -72,6 +86,7 @@ next_page(void *ctx, struct rn_value *row)
 {
 	struct pages *p = ctx;
 	struct source *s = p->from;
+	struct prints *prints;
 	size_t want = ENTRIES, n = 0;
 
 	if (!s->any || p->left == 0)
@@ -80,15 +95,37 @@ next_page(void *ctx, struct rn_value *row)
 		want = p->left / p->pages--;
 		p->left -= want;
 	}
+	if (p->prints_n == p->prints_room)
+		p->prints = rn_grow(p->prints, p->prints_n, &p->prints_room,
+		    sizeof(*p->prints));
+	prints = &p->prints[p->prints_n++];
+	prints->first = s->key.hash;
 	row[0] = rn_value_int(s->key.hash);
 	for (; s->any && n < want; n++) {
+		put_bytes(prints->v + n * PRINT, (uint64_t)s->key.hash, PRINT);
 		put_bytes(p->body + n * ENTRY, (uint64_t)s->key.hash, HASH);
 		put_bytes(p->body + n * ENTRY + HASH, (uint64_t)s->key.id,
 		    ID);
 		advance(s);
 	}
+	prints->n = n;
 	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = p->body,
 	    .n = n * ENTRY };
+	return true;
+}
+
+static bool
+next_prints(void *ctx, struct rn_value *row)
+{
+	struct pages *p = ctx;
+	const struct prints *x = &p->prints[p->prints_fed];
+
+	if (p->prints_fed == p->prints_n)
+		return false;
+	row[0] = rn_value_int(x->first);
+	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = x->v,
+	    .n = x->n * PRINT };
+	p->prints_fed++;
 	return true;
 }
 
@@ -97,9 +134,15 @@ put_pages(struct refnet *rn, struct source *s, size_t n)
 {
 	struct pages p = { .from = s, .left = n, .pages = n == SIZE_MAX ? 0 :
 	    (n + ENTRIES - 1) / ENTRIES };
+	enum rn_status rc = RN_OK;
 
-	return rn_feed(rn, &rn_ledger_sql, PAGE_PUT,
-	    &(struct rn_feed){ next_page, &p });
+	TRY(rn_feed(rn, &rn_ledger_sql, PAGE_PUT,
+	    &(struct rn_feed){ next_page, &p }));
+	TRY(rn_feed(rn, &rn_ledger_sql, PRINT_PUT,
+	    &(struct rn_feed){ next_prints, &p }));
+out:
+	free(p.prints);
+	return rc;
 }
 
 /* A page as it is held. */
@@ -218,6 +261,8 @@ put_settled(struct refnet *rn, struct source *s)
 		advance(&merged);
 		TRY(rn_run1(rn, &rn_ledger_sql, PAGE_DROP, ":first",
 		    at.first));
+		TRY(rn_run1(rn, &rn_ledger_sql, PRINT_DROP, ":first",
+		    at.first));
 		TRY(put_pages(rn, &merged, both.n));
 	}
 out:
@@ -287,50 +332,6 @@ out:
 	return rc;
 }
 
-/* The interaction of a key among the sorted entries of a page. */
-static int64_t
-search(const unsigned char *body, size_t n, int64_t hash)
-{
-	size_t lo = 0, hi = n;
-
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-		struct rn_key k = entry(body, mid);
-
-		if (k.hash == hash)
-			return k.id;
-		if (k.hash < hash)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return RN_NONE;
-}
-
-enum rn_status
-rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	const unsigned char *body;
-	size_t size;
-	bool row;
-
-	TRY(rn_get1(rn, &rn_ledger_sql, KEY_FIND, ":hash", hash, id));
-	if (*id != RN_NONE)
-		return RN_OK;
-	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_FIND, &st));
-	rn_bind_int(&st, ":hash", hash);
-	TRY(rn_step(&st, &row));
-	if (row) {
-		body = rn_col_blob(&st, 1, &size);
-		*id = search(body, size / ENTRY, hash);
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
 /* As a feed: each key, and its place among all. */
 struct asked { const struct rn_key *v; size_t n, at; };
 
@@ -367,28 +368,70 @@ out:
 	return rc;
 }
 
-/* Those that the page of the first of them holds; how many are settled. */
+/* The interaction of a key among the sorted ones of a page. */
+static int64_t
+search(const struct page *p, int64_t hash)
+{
+	size_t lo = 0, hi = p->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (p->v[mid].hash == hash)
+			return p->v[mid].id;
+		if (p->v[mid].hash < hash)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return RN_NONE;
+}
+
+static bool
+printed(const unsigned char *prints, size_t n, int64_t hash)
+{
+	unsigned char mine[PRINT];
+
+	put_bytes(mine, (uint64_t)hash, PRINT);
+	for (size_t i = 0; i < n; i++)
+		if (memcmp(prints + i * PRINT, mine, PRINT) == 0)
+			return true;
+	return false;
+}
+
+/* Those of the page that the first of them would be in; how many. */
 static enum rn_status
-find_in_page(struct refnet *rn, struct rn_key *v, size_t n, size_t *done)
+find_in_page(struct refnet *rn, struct rn_key *v, size_t n, size_t *done,
+    struct page *page)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	const unsigned char *body;
-	int64_t last = v->hash;
-	size_t size;
+	const unsigned char *prints = NULL;
+	int64_t first = RN_NONE, bound = RN_NONE;
+	size_t size = 0;
 	bool row;
 
 	*done = 0;
-	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_FIND, &st));
+	page->any = false;
+	TRY(rn_sql(rn, &rn_ledger_sql, PRINT_FIND, &st));
 	rn_bind_int(&st, ":hash", v->hash);
 	TRY(rn_step(&st, &row));
-	body = row ? rn_col_blob(&st, 1, &size) : NULL;
-	if (body != NULL && entry(body, size / ENTRY - 1).hash > last)
-		last = entry(body, size / ENTRY - 1).hash;
-	for (; *done < n && v[*done].hash <= last; ++*done)
-		if (v[*done].id == RN_NONE && body != NULL)
-			v[*done].id = search(body, size / ENTRY,
-			    v[*done].hash);
+	if (row) {
+		first = rn_col_int(&st, 0);
+		prints = rn_col_blob(&st, 1, &size);
+		bound = rn_col_int(&st, 2);
+	}
+	do {
+		struct rn_key *k = &v[(*done)++];
+
+		if (k->id != RN_NONE || !printed(prints, size / PRINT,
+		    k->hash))
+			continue;
+		if (!page->any)
+			TRY(read_page(rn, PAGE_GET, first, page));
+		k->id = search(page, k->hash);
+	} while (*done < n && row && (bound == RN_NONE ||
+	    v[*done].hash < bound));
 out:
 	rn_done(&st);
 	return rc;
@@ -397,13 +440,25 @@ out:
 enum rn_status
 rn_keys_find(struct refnet *rn, struct rn_key *v, size_t n)
 {
+	struct page page = { 0 };
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i++)
 		v[i].id = RN_NONE;
 	TRY(find_recent(rn, v, n));
 	for (size_t at = 0, done; at < n; at += done)
-		TRY(find_in_page(rn, v + at, n - at, &done));
+		TRY(find_in_page(rn, v + at, n - at, &done, &page));
 out:
+	free(page.v);
+	return rc;
+}
+
+enum rn_status
+rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
+{
+	struct rn_key k = { .hash = hash };
+	enum rn_status rc = rn_keys_find(rn, &k, 1);
+
+	*id = k.id;
 	return rc;
 }

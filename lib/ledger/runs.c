@@ -75,8 +75,6 @@ static const char *const text[] = {
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
 	    " FROM run_recent ORDER BY handle, change"),
 	[RUN_EMPTY] = "DELETE FROM run_recent",
-	[KEY_FIND] =
-	    "SELECT interaction FROM key_recent WHERE hash = :hash",
 	[KEYS_FIND] =
 	    ("SELECT f.c1, k.interaction FROM feed f"
 	    " CROSS JOIN key_recent k ON k.hash = f.c0"),
@@ -86,6 +84,7 @@ static const char *const text[] = {
 	[KEY_RECENT] =
 	    "SELECT hash, interaction FROM key_recent ORDER BY hash",
 	[KEY_EMPTY] = "DELETE FROM key_recent",
+	[PAGE_GET] = "SELECT first, body FROM key WHERE first = :hash",
 	[PAGE_FIND] =
 	    ("SELECT first, body FROM key WHERE first <= :hash"
 	    " ORDER BY first DESC LIMIT 1"),
@@ -94,6 +93,13 @@ static const char *const text[] = {
 	    " ORDER BY first LIMIT 1"),
 	[PAGE_PUT] = "INSERT INTO key (first, body) SELECT c0, c1 FROM feed",
 	[PAGE_DROP] = "DELETE FROM key WHERE first = :first",
+	[PRINT_FIND] =
+	    ("SELECT first, prints, (SELECT min(n.first) FROM key_print n"
+	    " WHERE n.first > p.first) FROM key_print p WHERE first <= :hash"
+	    " ORDER BY first DESC LIMIT 1"),
+	[PRINT_PUT] =
+	    "INSERT INTO key_print (first, prints) SELECT c0, c1 FROM feed",
+	[PRINT_DROP] = "DELETE FROM key_print WHERE first = :first",
 	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
 	[SIGHTING_PUT] =

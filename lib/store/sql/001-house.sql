@@ -130,6 +130,10 @@ CREATE TABLE key (
   first INTEGER PRIMARY KEY, -- its smallest key
   body  BLOB NOT NULL -- keys in order (8 bytes), each with its interaction (6)
 ) STRICT;
+CREATE TABLE key_print (
+  first  INTEGER PRIMARY KEY, -- as key
+  prints BLOB NOT NULL -- the lowest 2 bytes of each key of that row: enough to know most strangers
+) STRICT;
 CREATE TABLE key_recent (
   hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run
   interaction INTEGER NOT NULL     -- its interaction
