@@ -8,7 +8,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 
 I ask Tomás to introduce me to Grace.
 
-$ refnet intro new --to 'Grace Okafor' --via 'Tomás Varela'
+$ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela'
 id  requester  via           target        state    waits for  due
  1  me         Tomás Varela  Grace Okafor  drafted  me         2026-11-25
 hint: next: refnet intro ask 1 connector
