@@ -166,8 +166,10 @@ void say_next(struct app *app);
 void say_error(const char *text, const char *hint);
 void say_date(struct app *app, int64_t at);
 
-/* wanted.c: whom a profile wants to meet. */
+/* wanted.c: whom a profile wants to meet; what connectors were asked for. */
 struct rn_wanted;
+struct rn_tie_query;
+RN_CHECKED enum rn_status asked_take(struct app *app, struct rn_tie_query *q);
 RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
     struct rn_wanted *out);
 

@@ -1,19 +1,39 @@
 /*
  * completion.c - refnet completion: words for bash, zsh and fish.
  *
- * The words come from the command tables; people from the store, asked when
- * the key is pressed.  A name is data: the shells quote it, nothing evaluates
+ * The words come from the command tables; people, profiles and introductions
+ * from the store, asked when the key is pressed.  A name is data: the shells quote it, nothing evaluates
  * it.  bash and zsh share one way: a case of "family verb" -> words.
  */
 #include <string.h>
 
 #include "cmd.h"
 
-/* Operands that name a person. */
-static bool
-wants_person(const struct cmd *cmd)
+/*
+ * Operands that name something held, and the list of it: rows below a header.
+ * Whoever makes something new names nothing yet.
+ */
+static const struct named {
+	const char *operand, *family;	/* family NULL: any */
+	const char *list;
+} named[] = {
+	{ "REF", NULL, "person list --format tsv --fields name" },
+	{ "NAME", "profile", "profile list --format tsv --fields name" },
+	{ "NAME", "map", "profile list --format tsv --fields name" },
+	{ "ID", "intro", "intro list --format tsv --fields id" },
+};
+
+static const char *
+list_of(const struct cmd *cmd)
 {
-	return strstr(cmd->operands, "REF") != NULL;
+	if (cmd->verb != NULL && strcmp(cmd->verb, "new") == 0)
+		return NULL;
+	for (size_t i = 0; i < RN_LEN(named); i++)
+		if (strstr(cmd->operands, named[i].operand) != NULL &&
+		    (named[i].family == NULL ||
+		    strcmp(cmd->family, named[i].family) == 0))
+			return named[i].list;
+	return NULL;
 }
 
 static void
@@ -65,7 +85,7 @@ put_verbs(FILE *to, const char *family)
 			fprintf(to, " %s", cmds[i]->verb);
 }
 
-/* From $cmd to $choices, $people and $files; bash and zsh alike. */
+/* From $cmd to $choices, $list and $files; bash and zsh alike. */
 static void
 put_case(FILE *to)
 {
@@ -95,8 +115,12 @@ put_case(FILE *to)
 			    f->name != NULL; f++)
 				fprintf(to, " %s", f->name);
 		put_options(to, c);
-		fprintf(to, "'%s ;;\n", wants_person(c) ? "; people=1" :
-		    strstr(c->operands, "FILE") != NULL ? "; files=1" : "");
+		putc('\'', to);
+		if (list_of(c) != NULL)
+			fprintf(to, "; list='%s'", list_of(c));
+		else if (strstr(c->operands, "FILE") != NULL)
+			fputs("; files=1", to);
+		fputs(" ;;\n", to);
 	}
 	fputs("\tesac\n", to);
 }
@@ -114,9 +138,6 @@ put_families(FILE *to)
 		first = false;
 	}
 }
-
-static const char ask_people[] =
-    "refnet person list -q --format tsv --fields name 2>/dev/null";
 
 /*
  * The loop that finds $cmd among the words typed so far: `first` is the index
@@ -156,28 +177,28 @@ print_bash(FILE *to)
 	    "bash)\"\n"
 	    "_refnet() {\n"
 	    "\tlocal cur=${COMP_WORDS[COMP_CWORD]} cmd='' choices='' "
-	    "people='' files='' i w name\n", to);
+	    "list='' files='' i w name\n", to);
 	put_find_cmd(to, "COMP_WORDS", 1, "COMP_CWORD");
 	put_case(to);
-	fprintf(to, "\tCOMPREPLY=()\n"
+	fputs("\tCOMPREPLY=()\n"
 	    "\tfor w in $choices; do\n"
 	    "\t\t[[ $w == \"$cur\"* ]] && COMPREPLY+=(\"$w\")\n"
 	    "\tdone\n"
-	    "\tif [[ $people && $cur != -* ]]; then\n"
+	    "\tif [[ $list && $cur != -* ]]; then\n"
 	    "\t\twhile IFS= read -r name; do\n"
-	    "\t\t\tprintf -v w %%q \"$name\"\n"
+	    "\t\t\tprintf -v w %q \"$name\"\n"
 	    "\t\t\t[[ $name == \"$cur\"* || $w == \"$cur\"* ]] &&\n"
 	    "\t\t\t\tCOMPREPLY+=(\"$w\")\n"
-	    "\t\tdone < <(%s | tail -n +2)\n"
+	    "\t\tdone < <(refnet $list -q 2>/dev/null | tail -n +2)\n"
 	    "\tfi\n"
 	    "\tif [[ $files && $cur != -* ]]; then\n"
 	    "\t\twhile IFS= read -r name; do\n"
-	    "\t\t\tprintf -v w %%q \"$name\"\n"
+	    "\t\t\tprintf -v w %q \"$name\"\n"
 	    "\t\t\tCOMPREPLY+=(\"$w\")\n"
 	    "\t\tdone < <(compgen -f -- \"$cur\")\n"
 	    "\tfi\n"
 	    "}\n"
-	    "complete -F _refnet refnet\n", ask_people);
+	    "complete -F _refnet refnet\n", to);
 }
 
 static void
@@ -186,18 +207,19 @@ print_zsh(FILE *to)
 	fputs("#compdef refnet\n"
 	    "# zsh completion for refnet: source <(refnet completion zsh)\n"
 	    "_refnet() {\n"
-	    "\tlocal cmd='' choices='' people='' files='' i w\n"
+	    "\tlocal cmd='' choices='' list='' files='' i w\n"
 	    "\tlocal -a names\n", to);
 	put_find_cmd(to, "words", 2, "CURRENT");
 	put_case(to);
-	fprintf(to, "\tcompadd -- ${=choices}\n"
-	    "\tif [[ -n $people && $PREFIX != -* ]]; then\n"
-	    "\t\tnames=(\"${(@f)$(%s | tail -n +2)}\")\n"
+	fputs("\tcompadd -- ${=choices}\n"
+	    "\tif [[ -n $list && $PREFIX != -* ]]; then\n"
+	    "\t\tnames=(\"${(@f)$(refnet ${=list} -q 2>/dev/null |"
+	    " tail -n +2)}\")\n"
 	    "\t\tcompadd -- \"${(@)names}\"\n"
 	    "\tfi\n"
 	    "\t[[ -n $files ]] && _files\n"
 	    "}\n"
-	    "compdef _refnet refnet\n", ask_people);
+	    "compdef _refnet refnet\n", to);
 }
 
 /* Single-quoted for fish, which knows \\ and \' inside. */
@@ -248,9 +270,10 @@ put_fish_cmd(FILE *to, const struct cmd *c)
 	}
 	put_fish_opts(to, c->opts, c);
 	put_fish_opts(to, global_opts, c);
-	if (wants_person(c))
+	if (list_of(c) != NULL)
 		fprintf(to, "complete -c refnet -f -n '__refnet_in %s %s' "
-		    "-a '(%s | tail -n +2)'\n", c->family, verb, ask_people);
+		    "-a '(refnet %s -q 2>/dev/null | tail -n +2)'\n",
+		    c->family, verb, list_of(c));
 	fprintf(to, "complete -c refnet -n '__refnet_in %s %s' %s-a '",
 	    c->family, verb, strstr(c->operands, "FILE") != NULL ? "-F " :
 	    "-f ");

@@ -2,16 +2,19 @@
  * map.c - refnet map: the network on one screen.
  *
  * For people a page of parts, each a function below; in other formats the
- * counts, as rows.  A new part is one function and one line in run().
+ * counts, as rows.  A new part is one function and one line in run().  With
+ * a profile the page is about getting to whom it wants.
  */
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/text.h"
 #include "cmd.h"
+#include "refnet/tie.h"
 
 enum {
 	SHOWN = 8,	/* people in a part */
+	FEW = 4,	/* rows of what has a verb of its own */
 	FULL = 80,	/* cells that hold the page as it is meant */
 	BAR = 40, NAME = 26, ORG = 22,		/* of them */
 	BAR_MIN = 8, NAME_MIN = 12, ORG_MIN = 6
@@ -210,17 +213,140 @@ out:
 	return rc;
 }
 
+/* The heading of a part, and how to see what it leaves out. */
+static void
+put_heading(struct page *p, const char *title, const struct rn_wanted *w,
+    size_t n)
+{
+	fprintf(p->to, "\n%s", title);
+	if (w != NULL) {
+		fputs(", for ", p->to);
+		rn_clean_write(p->to, w->profile);
+	}
+	fputs(n == 0 ? ": none\n" : "\n", p->to);
+}
+
+static void
+put_others(struct page *p, size_t n, const char *verb,
+    const struct rn_wanted *w)
+{
+	if (n <= FEW)
+		return;
+	fprintf(p->to, "  and %zu more: refnet map %s", n - FEW, verb);
+	if (w != NULL) {
+		fputs(" '", p->to);
+		rn_clean_write(p->to, w->profile);
+		putc('\'', p->to);
+	}
+	putc('\n', p->to);
+}
+
+static enum rn_status
+put_connectors(struct page *p, const struct rn_tie_query *q)
+{
+	struct app *app = p->app;
+	struct rn_connector *list;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	TRY(rn_connector_list(app->rn, app->arena, q, false, &list, &n));
+	put_heading(p, "Connectors: who could open most doors", q->wanted, n);
+	for (size_t i = 0; i < n && i < FEW; i++) {
+		fputs("  ", p->to);
+		put_cells(p, list[i].name, p->name);
+		fprintf(p->to, " reach %4.1f  answers %3.0f %%  asks left %lld\n",
+		    list[i].reach, list[i].access * 100,
+		    (long long)list[i].asks_left);
+	}
+	put_others(p, n, "connectors", q->wanted);
+out:
+	return rc;
+}
+
+static enum rn_status
+put_overlaps(struct page *p, const struct rn_tie_query *q)
+{
+	struct app *app = p->app;
+	int half = (p->name + p->org) / 2;
+	struct rn_overlap *list;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	TRY(rn_overlap_list(app->rn, app->arena, q, &list, &n));
+	put_heading(p, "Overlaps: who knows whom you want", q->wanted, n);
+	for (size_t i = 0; i < n && i < FEW; i++) {
+		fputs("  ", p->to);
+		put_cells(p, list[i].connector, half);
+		fputs(" knows ", p->to);
+		put_cells(p, list[i].target, half);
+		fprintf(p->to, " fits %3.0f %%\n", list[i].fit * 100);
+	}
+	put_others(p, n, "overlaps", q->wanted);
+out:
+	return rc;
+}
+
+static enum rn_status
+put_gaps(struct page *p, const struct rn_tie_query *q)
+{
+	struct app *app = p->app;
+	enum rn_status rc = RN_OK;
+	struct rn_gap *list;
+	size_t n;
+
+	TRY(rn_gap_list(app->rn, app->arena, q, &list, &n));
+	put_heading(p, "Gaps: wanted, and neither known nor within reach",
+	    q->wanted, n);
+	for (size_t i = 0; i < n && i < FEW; i++) {
+		const char *part[] = { list[i].industry, list[i].level,
+		    list[i].location };
+		const char *s = "";
+
+		for (size_t k = 0; k < RN_LEN(part); k++)
+			if (part[k] != NULL)
+				s = rn_sprintf(app->arena, "%s%s%s", s,
+				    *s == '\0' ? "" : ", ", part[k]);
+		if (*s == '\0')
+			s = "anybody";
+		fprintf(p->to, "  %s\n", out_tty(app) ? rn_fit(app->arena, s,
+		    p->name + p->org, app->out.ascii) :
+		    rn_clean(app->arena, s));
+	}
+	put_others(p, n, "gaps", q->wanted);
+out:
+	return rc;
+}
+
+/* A verb that is mistyped looks like a profile; RN_ENOTFOUND either way. */
+static enum rn_status
+take_profile(struct app *app, const char *name, struct rn_tie_query *q,
+    struct rn_wanted *w)
+{
+	enum rn_status rc = wanted_take(app, name, w);
+	const char *verb = rc == RN_ENOTFOUND ? nearest_verb("map", name) :
+	    NULL;
+
+	if (verb != NULL)
+		rn_hint(app->rn, "did you mean 'refnet map %s'?", verb);
+	q->wanted = w;
+	return rc;
+}
+
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
+	struct rn_tie_query q = { .as_of = app->as_of };
+	struct rn_wanted wanted;
 	struct page p = { .app = app, .to = app->out.to, .now = app->as_of };
 	struct rn_tier_count count[RN_TIERS];
 	enum rn_status rc = RN_OK;
 	int64_t all = 0;
 
-	(void)args, (void)operand;
+	(void)args;
 	if (p.now == RN_NOW)
 		p.now = rn_now(app->rn);
+	if (operand[0] != NULL)
+		TRY(take_profile(app, operand[0], &q, &wanted));
 	TRY(rn_tier_counts(app->rn, app->as_of, count));
 	if (app->out.format != RN_TABLE || app->g.fields != NULL)
 		return out_rows(app, &rn_view_tier_count, count, RN_TIERS,
@@ -233,17 +359,27 @@ run(struct app *app, const void *args, char **operand)
 		say_hint(app, "refnet import FILE... brings people in");
 		goto out;
 	}
-	TRY(put_people(&p));
+	if (q.wanted == NULL)
+		TRY(put_people(&p));
+	TRY(asked_take(app, &q));
+	TRY(put_connectors(&p, &q));
+	if (q.wanted != NULL) {
+		TRY(put_overlaps(&p, &q));
+		TRY(put_gaps(&p, &q));
+	}
 	TRY(put_due(&p));
-	say_hint(app, "refnet person show NAME --why");
+	if (q.wanted == NULL)
+		say_hint(app, "refnet person show NAME --why");
+	else
+		say_hint(app, "refnet profile match '%s'", wanted.profile);
 out:
 	return rc;
 }
 
 const struct cmd cmd_map = {
 	.family = "map",
-	.brief = "the network on one screen: tiers, who is strong, who cold",
-	.operands = "",
+	.brief = "the network on one screen; NAME: seen from a profile",
+	.operands = "[NAME]",
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
 	.view = &rn_view_tier_count,

@@ -8,7 +8,7 @@ struct args {
 
 static const struct opt opts[] = {
 	FLAG(0, "unused", struct args, unused,
-	    "only those not asked for 180 days"),
+	    "only those who were never asked"),
 	NO_MORE_OPTS
 };
 
@@ -24,6 +24,7 @@ run(struct app *app, const void *argsp, char **operand)
 	enum rn_status rc = RN_OK;
 	size_t n;
 
+	TRY(asked_take(app, &q));
 	if (operand[0] != NULL) {
 		TRY(wanted_take(app, operand[0], &wanted));
 		q.wanted = &wanted;

@@ -12,6 +12,7 @@ run(struct app *app, const void *args, char **operand)
 	size_t n;
 
 	(void)args;
+	TRY(asked_take(app, &q));
 	TRY(wanted_take(app, operand[0], &wanted));
 	q.wanted = &wanted;
 	TRY(rn_overlap_list(app->rn, app->arena, &q, &list, &n));

@@ -74,6 +74,7 @@ run(struct app *app, const void *argsp, char **operand)
 	size_t n, most;
 
 	TRY(read_best(app->rn, args->best, &most));
+	TRY(asked_take(app, &q));
 	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
 	    &n));
 	if (n == 0) {

@@ -255,6 +255,7 @@ find_command(struct parse *s)
 {
 	struct parsed *p = s->p;
 	enum rn_status rc = RN_OK;
+	const struct cmd *own;
 	char *word;
 
 	TRY(next_operand(s, &word));
@@ -272,8 +273,15 @@ find_command(struct parse *s)
 	}
 	TRY(next_operand(s, &word));
 	p->cmd = cmd_find(p->family->name, word);
-	if (p->cmd == NULL && word != NULL)
+	if (p->cmd != NULL || word == NULL)
+		goto out;
+	own = cmd_find(p->family->name, NULL);
+	if (own == NULL || own->operands[0] == '\0')
 		rc = unknown_verb(s, word);
+	else {		/* no verb, so the first operand of the family's own */
+		p->cmd = own;
+		s->argv--;
+	}
 out:
 	return rc;
 }

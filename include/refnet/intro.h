@@ -8,7 +8,7 @@
  * a ledger that only grows and whose rows are chained by hashes.
  *
  * `force` (may be NULL) is the reason to override a policy: budget, collision,
- * exclusion, do not contact.  It is recorded and holds for that introduction.
+ * exclusion, do not contact, vague profile.  It is recorded and holds for that introduction.
  * It never stands in for a consent.
  */
 #ifndef REFNET_INTRO_H
@@ -249,6 +249,15 @@ struct rn_budget {
 };
 RN_API RN_CHECKED enum rn_status rn_intro_budget(struct refnet *rn,
     int64_t person, int64_t as_of, struct rn_budget *out);
+
+/*
+ * What is known of asking each connector there was, by person, as struct
+ * rn_tie_query wants it; *most: what the budget allows anybody else.
+ */
+struct rn_asked;
+RN_API RN_CHECKED enum rn_status rn_intro_asked(struct refnet *rn,
+    struct rn_arena *a, int64_t as_of, struct rn_asked **list, size_t *n,
+    int64_t *most);
 
 /*
  * Never introduce a to b (a reference, or the name of an org); on false takes

@@ -120,6 +120,10 @@ struct rn_match {
 	int tier;			/* the pinned one if pinned */
 	const char *best_path;		/* NULL here: the caller's to fill */
 	const char *why;		/* clause by clause */
+	struct rn_clause {
+		int which;	/* index in the profile's list; -1: none */
+		double got;	/* 0 to 1 */
+	} role, industry, place;
 };
 
 /* How many a match left out; and whether there was nothing to compare. */

@@ -100,6 +100,7 @@ struct rn_tie_query {
 	int64_t as_of;		/* RN_NOW: now */
 	const struct rn_asked *asked;	/* in order of person */
 	size_t asked_n;
+	int64_t asks_max;	/* left to whoever is not in asked; 0: no budget */
 	const struct rn_wanted *wanted;	/* NULL: everybody is */
 	bool why;		/* fill `why` */
 };
@@ -139,6 +140,11 @@ RN_API RN_CHECKED enum rn_status rn_path_list(struct refnet *rn,
     struct rn_arena *a, const char *target, size_t most,
     const struct rn_tie_query *q, struct rn_path **list, size_t *n);
 
+/* The best path to each of n people, found in one go; hops 0: there is none. */
+RN_API RN_CHECKED enum rn_status rn_path_best(struct refnet *rn,
+    struct rn_arena *a, const int64_t *person, size_t n,
+    const struct rn_tie_query *q, struct rn_path *out);
+
 /*
  * refnet.connector/1: who could introduce me to others.  expected = reach x
  * access x willing x headroom.
@@ -159,7 +165,7 @@ struct rn_connector {
 	const char *why;	/* NULL unless asked */
 };
 
-/* Best first; `unused`: only those without an ask, open or in 180 days. */
+/* Best first; `unused`: only those who were never asked. */
 RN_API RN_CHECKED enum rn_status rn_connector_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_tie_query *q, bool unused,
     struct rn_connector **list, size_t *n);

@@ -162,7 +162,8 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		goto out;
 	}
 	if (answer == RN_ANSWER_ASKED)
-		TRY(rn_policy_check(rn, a, &f, party, force, &forced));
+		TRY(rn_policy_check(rn, a, &f, party, RN_POLICY_ALL, force,
+		    &forced));
 	TRY(read_evidence(rn, a, w->evidence, &digest));
 	before = rn_case_standing(&f.c, party, rn_now(rn), NULL);
 	if (answer != RN_ANSWER_ASKED && before == RN_STANDS_UNASKED &&

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "intro/room.h"
+#include "refnet/profile.h"
 
 static bool
 blank(const char *s)
@@ -50,6 +51,23 @@ seat_by_ref(struct refnet *rn, struct rn_arena *a, int64_t me,
 	TRY(rn_person_find(rn, ref, &person));
 	TRY(sit(rn, a, me, f, party, person));
 out:
+	return rc;
+}
+
+/* By the name it goes by; a blank one is none. */
+static enum rn_status
+take_profile(struct refnet *rn, struct rn_arena *a, const char *name,
+    struct rn_file *f)
+{
+	struct rn_profile p;
+	enum rn_status rc;
+
+	f->profile = NULL;
+	if (blank(name))
+		return RN_OK;
+	rc = rn_profile_get(rn, a, name, &p);
+	if (rc == RN_OK)
+		f->profile = p.name;
 	return rc;
 }
 
@@ -115,11 +133,11 @@ fill_new(struct refnet *rn, struct rn_arena *a,
 	int64_t me;
 
 	*f = (struct rn_file){ .seat = { RN_NONE, RN_NONE, RN_NONE },
-	    .profile = blank(w->profile) ? NULL : w->profile,
 	    .c = rn_case_empty(rn_now(rn)) };
 	f->c.kind = w->kind < 0 ? RN_INTRO_DIRECT :
 	    (enum rn_intro_kind)w->kind;
 	TRY(find_me(rn, &me));
+	TRY(take_profile(rn, a, w->profile, f));
 	TRY(seat_by_ref(rn, a, me, f, RN_PARTY_REQUESTER, w->requester));
 	TRY(seat_by_ref(rn, a, me, f, RN_PARTY_CONNECTOR, w->connector));
 	TRY(seat_by_ref(rn, a, me, f, RN_PARTY_TARGET, w->target));
@@ -222,7 +240,7 @@ rn_intro_new(struct refnet *rn, const struct rn_intro_words *w,
 	if (rc != RN_OK)
 		goto done;
 	TRY(fill_new(rn, a, w, &f));
-	TRY(rn_policy_check(rn, a, &f, -1, force, &forced));
+	TRY(rn_policy_check(rn, a, &f, -1, RN_POLICY_ALL, force, &forced));
 	TRY(put_intro(rn, &f));
 	TRY(rn_policy_record(rn, f.id, forced, force));
 	TRY(put_mine(rn, &f));
@@ -293,7 +311,7 @@ rn_intro_edit(struct refnet *rn, int64_t id, const struct rn_intro_words *w,
 	struct rn_arena *a = rn_arena_new();
 	struct rn_file f;
 	enum rn_status rc;
-	unsigned forced = 0;
+	unsigned forced = 0, which = RN_POLICY_ALL;
 	int64_t me;
 
 	rc = rn_file_begin(rn, a, "intro edit", id, RN_EVENT_EDIT, &f);
@@ -311,14 +329,17 @@ rn_intro_edit(struct refnet *rn, int64_t id, const struct rn_intro_words *w,
 	TRY(seat_by_ref(rn, a, me, &f, RN_PARTY_CONNECTOR, w->connector));
 	TRY(seat_by_ref(rn, a, me, &f, RN_PARTY_TARGET, w->target));
 	if (w->profile != NULL)
-		f.profile = blank(w->profile) ? NULL : w->profile;
+		TRY(take_profile(rn, a, w->profile, &f));
 	if (w->kind >= 0)
 		f.c.kind = (enum rn_intro_kind)w->kind;
 	TRY(check_seats(rn, a, &f));
-	/* another name for the profile asks nobody anything */
-	if (w->requester != NULL || w->connector != NULL ||
-	    w->target != NULL || w->kind >= 0)
-		TRY(rn_policy_check(rn, a, &f, -1, force, &forced));
+	/* another profile asks nobody anything, but may be a vague one */
+	if (w->profile == NULL)
+		which &= ~(1u << RN_POLICY_VAGUE);
+	else if (w->requester == NULL && w->connector == NULL &&
+	    w->target == NULL && w->kind < 0)
+		which = 1u << RN_POLICY_VAGUE;
+	TRY(rn_policy_check(rn, a, &f, -1, which, force, &forced));
 	TRY(put_edit(rn, w, &f));
 	TRY(rn_policy_record(rn, id, forced, force));
 	TRY(rn_file_say(rn, a, &f, "edited"));

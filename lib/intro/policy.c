@@ -8,6 +8,7 @@
  */
 #include "base/date.h"
 #include "intro/room.h"
+#include "refnet/profile.h"
 
 /*
  * What one connector is asked for.  Three favours under way are what somebody
@@ -22,6 +23,7 @@ const char *const rn_policy_name[RN_POLICIES + 1] = {
 	[RN_POLICY_BUDGET] = "budget",
 	[RN_POLICY_COLLISION] = "collision",
 	[RN_POLICY_DECLINED] = "declined",
+	[RN_POLICY_VAGUE] = "vague-profile",
 };
 
 struct facts {
@@ -37,6 +39,8 @@ struct facts {
 	int64_t other;			/* open intro to the same target */
 	enum rn_intro_state other_state;
 	const char *other_via;
+	const char *profile, *missing;	/* what a vague one does not say */
+	const char *say;		/* the first of that */
 	int64_t said_no;		/* when the party asked did; RN_NONE */
 	int party;
 };
@@ -125,11 +129,24 @@ said_no(struct rn_arena *a, const struct facts *f, const char **why,
 	return true;
 }
 
+static bool
+vague(struct rn_arena *a, const struct facts *f, const char **why,
+    const char **way)
+{
+	if (f->missing == NULL)
+		return false;
+	*why = rn_sprintf(a, "the profile '%s' says no %s", f->profile,
+	    f->missing);
+	*way = rn_sprintf(a, "refnet profile edit '%s' --%s ... says it",
+	    f->profile, f->say);
+	return true;
+}
+
 static bool (*const policies[RN_POLICIES])(struct rn_arena *a,
     const struct facts *f, const char **why, const char **way) = {
 	[RN_POLICY_DNC] = closed, [RN_POLICY_EXCLUSION] = excluded,
 	[RN_POLICY_BUDGET] = over_budget, [RN_POLICY_COLLISION] = collides,
-	[RN_POLICY_DECLINED] = said_no,
+	[RN_POLICY_DECLINED] = said_no, [RN_POLICY_VAGUE] = vague,
 };
 
 static bool
@@ -139,8 +156,8 @@ has_introduction(const struct rn_file *f)
 }
 
 /* What a connector was asked for in all introductions but one. */
-static void
-count_asks(const struct rn_shelf *s, int64_t person, int64_t but,
+void
+rn_budget_count(const struct rn_shelf *s, int64_t person, int64_t but,
     struct rn_budget *b)
 {
 	*b = (struct rn_budget){ .last_ask = RN_NONE, .last_thanks = RN_NONE };
@@ -176,7 +193,7 @@ rn_intro_budget(struct refnet *rn, int64_t person, int64_t as_of,
 	struct rn_shelf s;
 
 	TRY(rn_shelf_read(rn, a, RN_NONE, as_of, &s));
-	count_asks(&s, person, RN_NONE, out);
+	rn_budget_count(&s, person, RN_NONE, out);
 out:
 	rn_arena_free(a);
 	return rc;
@@ -259,6 +276,29 @@ out:
 	return rc;
 }
 
+/* What the profile lacks; nothing when it was removed since. */
+static enum rn_status
+gather_vague(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
+    struct facts *x)
+{
+	struct rn_profile p;
+	enum rn_status rc;
+
+	if (f->profile == NULL)
+		return RN_OK;
+	rc = rn_profile_get(rn, a, f->profile, &p);
+	if (rc != RN_OK)
+		return rc == RN_ENOTFOUND ? RN_OK : rc;
+	x->profile = p.name;
+	for (size_t i = 0; i < p.missing.n; i++)
+		x->missing = rn_sprintf(a, "%s%s%s", i == 0 ? "" : x->missing,
+		    i == 0 ? "" : i + 1 < p.missing.n ? ", no " : " and no ",
+		    p.missing.v[i]);
+	if (p.missing.n > 0)
+		x->say = p.missing.v[0];
+	return RN_OK;
+}
+
 static enum rn_status
 gather(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     int party, struct facts *x)
@@ -277,8 +317,10 @@ gather(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	TRY(rn_shelf_read(rn, a, RN_NONE, RN_NOW, &s));
 	if (has_introduction(f) && !via->me && via->person != RN_NONE &&
 	    (party < 0 || party == RN_PARTY_CONNECTOR))
-		count_asks(&s, via->person, f->id, &x->budget);
+		rn_budget_count(&s, via->person, f->id, &x->budget);
 	TRY(gather_collision(rn, a, f, &s, x));
+	if (party < 0 || party == RN_PARTY_CONNECTOR)
+		TRY(gather_vague(rn, a, f, x));
 	if (party >= 0 && rn_case_standing(&f->c, (enum rn_party)party,
 	    rn_now(rn), &last) == RN_STANDS_NO)
 		x->said_no = last->at;
@@ -288,7 +330,8 @@ out:
 
 enum rn_status
 rn_policy_check(struct refnet *rn, struct rn_arena *a,
-    const struct rn_file *f, int party, const char *force, unsigned *forced)
+    const struct rn_file *f, int party, unsigned which, const char *force,
+    unsigned *forced)
 {
 	enum rn_status rc = RN_OK;
 	const char *why, *way;
@@ -297,7 +340,7 @@ rn_policy_check(struct refnet *rn, struct rn_arena *a,
 	*forced = 0;
 	TRY(gather(rn, a, f, party, &x));
 	for (int i = 0; i < RN_POLICIES; i++) {
-		if ((f->forced_mask & (1u << i)) != 0 ||
+		if ((which & ~f->forced_mask & (1u << i)) == 0 ||
 		    !policies[i](a, &x, &why, &way))
 			continue;
 		if (force != NULL) {

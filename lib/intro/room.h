@@ -112,18 +112,23 @@ RN_CHECKED enum rn_status rn_gate_check(struct refnet *rn,
 /* policy.c */
 enum rn_policy {
 	RN_POLICY_DNC, RN_POLICY_EXCLUSION, RN_POLICY_BUDGET,
-	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICIES
+	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICY_VAGUE, RN_POLICIES
 };
+#define RN_POLICY_ALL (~0u)
 extern const char *const rn_policy_name[RN_POLICIES + 1];
 
+/* What a person was asked for as connector, in all introductions but one. */
+void rn_budget_count(const struct rn_shelf *s, int64_t person, int64_t but,
+    struct rn_budget *b);
+
 /*
- * Does a policy speak against asking this party (-1: against the introduction
+ * Does a policy (of a set, 1 << enum rn_policy) speak against asking this party (-1: against the introduction
  * as such)?  With `force`, what speaks against it is recorded as overridden
  * in f and in *forced, for rn_policy_record once the intro is there.
  */
 RN_CHECKED enum rn_status rn_policy_check(struct refnet *rn,
     struct rn_arena *a, const struct rn_file *f, int party,
-    const char *force, unsigned *forced);
+    unsigned which, const char *force, unsigned *forced);
 RN_CHECKED enum rn_status rn_policy_record(struct refnet *rn, int64_t intro,
     unsigned forced, const char *force);
 

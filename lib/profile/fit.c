@@ -219,7 +219,22 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 struct verdict {
 	int permille;
 	const char *reason;	/* for it; or, at 0, why not */
+	int which;		/* of the wanted ones; -1: none */
 };
+
+/* The last one tried was number i: is it the best so far? */
+static void
+note_best(struct verdict *v, int before, size_t i)
+{
+	if (v->permille > before)
+		v->which = (int)i;
+}
+
+static struct rn_clause
+as_clause(const struct verdict *v)
+{
+	return (struct rn_clause){ v->which, (double)v->permille / ALL };
+}
 
 static const char *
 off(int gap)
@@ -268,7 +283,7 @@ static struct verdict
 judge_role(struct rn_arena *a, const struct rn_want *w,
     const struct texts *t, const struct rn_person *who)
 {
-	struct verdict v = { 0, "no title known" };
+	struct verdict v = { 0, "no title known", -1 };
 	enum rn_function function;
 	enum rn_level level;
 
@@ -277,8 +292,12 @@ judge_role(struct rn_arena *a, const struct rn_want *w,
 	rn_title_read(who->title, &level, &function);
 	v.reason = rn_sprintf(a, "%s is %s, %s", who->title,
 	    rn_level_name[level], rn_function_name[function]);
-	for (size_t i = 0; i < w->roles; i++)
+	for (size_t i = 0; i < w->roles; i++) {
+		int before = v.permille;
+
 		try_role(a, &w->role[i], t, who, level, function, &v);
+		note_best(&v, before, i);
+	}
 	return v;
 }
 
@@ -313,16 +332,18 @@ static struct verdict
 judge_industry(struct rn_arena *a, const struct rn_want *w,
     const struct texts *t, const struct rn_person *who)
 {
-	struct verdict v = { 0, "neither org nor title known" };
+	struct verdict v = { 0, "neither org nor title known", -1 };
 
 	if (who->org != NULL || who->title != NULL)
 		v.reason = rn_sprintf(a, "no word of it in %s (%s)",
 		    known(who->org), known(who->title));
 	for (size_t i = 0; i < w->industries; i++) {
 		const struct rn_phrase *p = &w->industry[i];
+		int before = v.permille;
 
 		try_phrase(a, p, t->org, known(who->org), true, &v);
 		try_phrase(a, p, t->title, known(who->title), false, &v);
+		note_best(&v, before, i);
 	}
 	return v;
 }
@@ -331,7 +352,7 @@ static struct verdict
 judge_place(struct rn_arena *a, const struct rn_want *w,
     const struct texts *t, const struct rn_person *who)
 {
-	struct verdict v = { 0, "no place known" };
+	struct verdict v = { 0, "no place known", -1 };
 
 	if (who->location != NULL)
 		v.reason = who->location;
@@ -345,6 +366,7 @@ judge_place(struct rn_arena *a, const struct rn_want *w,
 			v.permille = ALL;
 			v.reason = rn_sprintf(a, "%s: %s", p->said,
 			    who->location);
+			note_best(&v, 0, i);
 		}
 	}
 	return v;
@@ -379,6 +401,9 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 		    clause[c].points * v[c].permille / ALL, clause[c].points,
 		    v[c].reason);
 	}
+	out->role = as_clause(&v[ROLE]);
+	out->industry = as_clause(&v[INDUSTRY]);
+	out->place = as_clause(&v[PLACE]);
 	if (most > 0)
 		out->permille = (int)((int64_t)got * ALL / most);
 	if (w->roles > 0 && who->title != NULL)

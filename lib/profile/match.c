@@ -88,7 +88,9 @@ rn_profile_match(struct refnet *rn, struct rn_arena *a, const char *name,
 		    .fit = fit.permille / 1000.0,
 		    .reasons = copy_reasons(a, &fit.reasons),
 		    .tier = who->pinned_tier >= 0 ? who->pinned_tier :
-		    who->tier, .why = rn_strdup(a, fit.why) };
+		    who->tier, .why = rn_strdup(a, fit.why),
+		    .role = fit.role, .industry = fit.industry,
+		    .place = fit.place };
 	}
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), best_first);

@@ -129,6 +129,7 @@ struct rn_fit {
 	int permille;
 	struct rn_list reasons;
 	const char *why;
+	struct rn_clause role, industry, place;
 };
 
 /* Is this person among those the profile leaves out?  Which word says so. */

@@ -231,7 +231,7 @@ static const struct rn_col match[] = {
 	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
 	{ "reasons", RN_K_LIST, AT(reasons), 0, NULL, NULL },
 	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
-	{ "best_path", RN_K_TEXT, AT(best_path), 0, NULL, NULL },
+	{ "best_path", RN_K_TEXT, AT(best_path), 12, "best path", NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
 

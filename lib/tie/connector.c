@@ -10,9 +10,6 @@
 
 #include "tie/tie.h"
 
-/* Not asked for so long is unused. */
-#define UNUSED (180 * (int64_t)RN_DAY)
-
 /* The people in an explanation. */
 enum { NAMED = 3 };
 
@@ -93,7 +90,8 @@ fill(const struct view *v, uint32_t i, struct rn_connector *c)
 	    .willing = node->willing, .headroom = node->headroom,
 	    .overlap = RN_NONE, .given = p->given, .received = p->received,
 	    .open_asks = x == NULL ? 0 : x->open,
-	    .asks_left = x == NULL ? RN_NONE : x->left,
+	    .asks_left = x != NULL ? x->left : v->q->asks_max > 0 ?
+	    v->q->asks_max : RN_NONE,
 	    .last_ask = x == NULL ? RN_NONE : x->last_ask,
 	    .last_thanks = x == NULL ? RN_NONE : x->last_thanks };
 	c->expected = c->reach * c->access * c->willing * c->headroom;
@@ -120,13 +118,6 @@ most_expected_first(const void *ap, const void *bp)
 	return a->person_id < b->person_id ? -1 : 1;
 }
 
-static bool
-is_unused(const struct rn_connector *c, int64_t at)
-{
-	return c->open_asks == 0 &&
-	    (c->last_ask == RN_NONE || at - c->last_ask > UNUSED);
-}
-
 enum rn_status
 rn_connector_list(struct refnet *rn, struct rn_arena *a,
     const struct rn_tie_query *q, bool unused, struct rn_connector **list,
@@ -147,7 +138,7 @@ rn_connector_list(struct refnet *rn, struct rn_arena *a,
 		    !(v.reach[i] > 0))
 			continue;
 		fill(&v, i, &c);
-		if (!unused || is_unused(&c, v.w.at))
+		if (!unused || c.last_ask == RN_NONE)
 			(*list)[(*n)++] = c;
 	}
 	if (*n > 1)

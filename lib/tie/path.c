@@ -143,3 +143,31 @@ out:
 	rn_graph_free(&g);
 	return rc;
 }
+
+enum rn_status
+rn_path_best(struct refnet *rn, struct rn_arena *a, const int64_t *person,
+    size_t n, const struct rn_tie_query *q, struct rn_path *out)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_graph g = { 0 };
+	struct rn_world w;
+
+	for (size_t i = 0; i < n; i++)
+		out[i] = (struct rn_path){ .hops = 0 };
+	if (n == 0)
+		return RN_OK;
+	TRY(rn_world_take(rn, a, n == 1 ? person[0] : RN_NONE, q, &w));
+	rn_graph_make(&g, w.node, w.n, w.link, w.links);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t at = rn_world_index(&w, person[i]);
+		struct rn_way way;
+
+		if (at != RN_NOBODY && rn_graph_ways(&g, at, 1, &way) > 0) {
+			fill(&w, at, &way, q, &out[i]);
+			out[i].rank = 1;
+		}
+	}
+out:
+	rn_graph_free(&g);
+	return rc;
+}

@@ -8,7 +8,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 
 I ask Tomás to introduce me to Grace.
 
-$ refnet intro new --to 'Grace Okafor' --via 'Tomás Varela'
+$ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela'
 id  requester  via           target        state    waits for  due
  1  me         Tomás Varela  Grace Okafor  drafted  me         2026-11-25
 hint: next: refnet intro ask 1 connector
@@ -230,7 +230,8 @@ introduced,true
 
 Somebody who fits a profile: the connector names them later.
 
-$ refnet intro new --profile cfo-textiles --via 'marta' -q --format csv --fields id,connector,target,profile,state; refnet intro yes 4 connector -q --format csv --fields state,waiting_on,next
+$ refnet profile new cfo-textiles --role CFO --industry textiles --trigger 'a second mill' -q --format ids; refnet intro new --profile cfo-textiles --via 'marta' -q --format csv --fields id,connector,target,profile,state; refnet intro yes 4 connector -q --format csv --fields state,waiting_on,next
+cfo-textiles
 id,connector,target,profile,state
 4,marta Kowalczyk,,cfo-textiles,drafted
 state,waiting_on,next

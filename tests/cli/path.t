@@ -109,11 +109,11 @@ Who could introduce you, and to how many whom you do not reach otherwise.
 
 $ refnet -q map connectors --format csv --fields name,tier,reach,access,willing,headroom,overlap,asks_left,expected | head -n 6
 name,tier,reach,access,willing,headroom,overlap,asks_left,expected
-Grace Okafor,strong,1.57696,0.716595,0.35,1,,,0.395515
-Aoife Brennan,strong,0.752117,0.695776,0.35,1,,,0.183157
-Priya Raghunathan,strong,0.501276,0.730609,0.35,1,,,0.128183
-marta Kowalczyk,strong,0.391094,0.740775,0.35,1,,,0.101399
-Jonas Lindqvist,medium,0.281795,0.662907,0.35,1,,,0.0653812
+Grace Okafor,strong,1.57696,0.716595,0.35,1,,3,0.395515
+Aoife Brennan,strong,0.752117,0.695776,0.35,1,,3,0.183157
+Priya Raghunathan,strong,0.501276,0.730609,0.35,1,,3,0.128183
+marta Kowalczyk,strong,0.391094,0.740775,0.35,1,,3,0.101399
+Jonas Lindqvist,medium,0.281795,0.662907,0.35,1,,3,0.0653812
 
 $ refnet -q map connectors --why | head -n 5
 id  name                                      tier    reach  access  willing  fresh  overlap  asked  expected
@@ -129,6 +129,27 @@ hint: refnet tie list REF: whom somebody knows
 $ refnet map connectors --as-of 2025-01-01
 no connectors yet
 hint: refnet tie add A B says who knows whom
+
+The one screen names the first few; a mistyped verb is no profile.
+
+$ refnet -q map | sed -n '/^Connectors/,/^$/p'
+Connectors: who could open most doors
+  Grace Okafor               reach  1.6  answers  72 %  asks left 3
+  Aoife Brennan              reach  0.8  answers  70 %  asks left 3
+  Priya Raghunathan          reach  0.5  answers  73 %  asks left 3
+  marta Kowalczyk            reach  0.4  answers  74 %  asks left 3
+  and 14 more: refnet map connectors
+.
+
+$ refnet map conectors
+refnet: no profile is called 'conectors'
+hint: did you mean 'refnet map connectors'?
+[1]
+
+$ refnet map ovens --format csv
+refnet: no profile is called 'ovens'
+hint: refnet profile new NAME makes one
+[1]
 
 What makes no sense is refused.
 
@@ -154,13 +175,16 @@ hint: refnet map path REF
 [2]
 
 $ refnet map connectors ovens
-refnet: no profile goes by 'ovens'
+refnet: no profile is called 'ovens'
+hint: refnet profile new NAME makes one
 [1]
 
 $ refnet map overlaps ovens
-refnet: no profile goes by 'ovens'
+refnet: no profile is called 'ovens'
+hint: refnet profile new NAME makes one
 [1]
 
 $ refnet map gaps ovens
-refnet: no profile goes by 'ovens'
+refnet: no profile is called 'ovens'
+hint: refnet profile new NAME makes one
 [1]

@@ -22,21 +22,21 @@ to the other before you, count for more than how often.
 
 $ refnet tie list --format csv --fields a_name,b_name,class,p,last | head -n 6
 a_name,b_name,class,p,last
-"Nogueira, Beatriz",Priya Raghunathan,mutual,0.818182,2026-08-21T18:05:00Z
-"Brennan, Aoife",Nadia El-Amin,mutual,0.818182,2026-03-13T13:30:00Z
+Beatriz Nogueira,Priya Raghunathan,mutual,0.818182,2026-08-21T18:05:00Z
+Aoife Brennan,Nadia El-Amin,mutual,0.818182,2026-03-13T13:30:00Z
 Marta Kowalczyk,sofia.marchetti@fornaiomeccanica.example,mutual,0.805443,2025-10-09T10:52:00Z
-"Okafor, Grace",kwame.mensah@goldcoastcold.example,mutual,0.694915,2026-05-26T14:55:00Z
-"Langley, Victoria","Brennan, Aoife",one-way,0.470588,2026-10-06T13:20:00Z
+Grace Okafor,kwame.mensah@goldcoastcold.example,mutual,0.694915,2026-05-26T14:55:00Z
+Victoria Langley,Aoife Brennan,one-way,0.470588,2026-10-06T13:20:00Z
 
 $ refnet tie list priya
 who                knows                    class          p  last        evidence
-Priya Raghunathan  Nogueira, Beatriz        mutual      82 %  2026-08-21  Nogueira, Beatriz wrote to Priya Raghunathan once; Priya Raghunathan wrote to Nogueira, Beatriz once; both on mail of yours once; smallest: 3 people
+Priya Raghunathan  Beatriz Nogueira         mutual      82 %  2026-08-21  Beatriz Nogueira wrote to Priya Raghunathan once; Priya Raghunathan wrote to Beatriz Nogueira once; both on mail of yours once; smallest: 3 people
 Priya Raghunathan  Lucas Oliveira           one-way     42 %  2026-08-21  Priya Raghunathan wrote to Lucas Oliveira once; both on mail of others once; smallest: 4 people
 Priya Raghunathan  arjun@paisaflow.example  their-mail  18 %  2026-08-21  both on mail of others once; smallest: 5 people
 
 $ refnet tie list priya --format json | head -n 2
 {"schema":"refnet.tie/1","rows":[
-{"a":34,"b":14,"a_name":"Priya Raghunathan","b_name":"Nogueira, Beatriz","class":"mutual","p":0.818182,"since":"2026-08-21T12:05:00Z","last":"2026-08-21T18:05:00Z","evidence":"Nogueira, Beatriz wrote to Priya Raghunathan once; Priya Raghunathan wrote to Nogueira, Beatriz once; both on mail of yours once; smallest: 3 people"},
+{"a":34,"b":14,"a_name":"Priya Raghunathan","b_name":"Beatriz Nogueira","class":"mutual","p":0.818182,"since":"2026-08-21T12:05:00Z","last":"2026-08-21T18:05:00Z","evidence":"Beatriz Nogueira wrote to Priya Raghunathan once; Priya Raghunathan wrote to Beatriz Nogueira once; both on mail of yours once; smallest: 3 people"},
 
 $ refnet tie list priya --format ids
 14
@@ -65,7 +65,7 @@ $ refnet -q tie list priya --fields b_name,class,p
 knows                    class          p
 Jonas Lindqvist          said        95 %
 Lucas Oliveira           said        85 %
-Nogueira, Beatriz        mutual      82 %
+Beatriz Nogueira         mutual      82 %
 arjun@paisaflow.example  their-mail  18 %
 
 The last word counts; `undo` takes it back.
@@ -77,20 +77,20 @@ summary
 Lucas Oliveira - Priya Raghunathan: weak
 knows                    class          p
 Priya Raghunathan        said        85 %
-Nogueira, Beatriz        one-way     42 %
+Beatriz Nogueira         one-way     42 %
 arjun@paisaflow.example  their-mail  18 %
 
 You can also say that they do not know each other, whatever was seen.
 
 $ refnet -q tie rm priya beatriz --fields a_name,b_name,class; refnet tie rm priya beatriz
-who                knows              class
-Priya Raghunathan  Nogueira, Beatriz  mutual
+who                knows             class
+Priya Raghunathan  Beatriz Nogueira  mutual
 refnet: 'priya' and 'beatriz' have no tie
 [1]
 
 $ refnet -q undo --fields summary; refnet -q tie list beatriz --fields b_name,class,p
 summary
-Priya Raghunathan - Nogueira, Beatriz: no tie
+Priya Raghunathan - Beatriz Nogueira: no tie
 knows                    class       p
 Priya Raghunathan        mutual   82 %
 Lucas Oliveira           one-way  42 %

@@ -195,6 +195,26 @@ every_point_has_its_reason(void **state)
 	assert_string_equal(f.why, "role 50 of 50: CFO is c-suite, finance:"
 	    " like CFO\nindustry 30 of 30: steel: 'steel' in Acme Steel\n"
 	    "place 20 of 20: France: Lyon");
+	assert_true(f.role.which == 0 && f.industry.which == 0 &&
+	    f.place.which == 0);
+}
+
+static void
+the_best_of_several_is_named(void **state)
+{
+	const struct wish wish = { "VP Sales;CFO", "mills;steel", "France",
+	    NULL };
+	const struct rn_person who = { .title = "VP Finance",
+	    .org = "Acme Steel", .location = "Oslo" };
+	struct rn_want w = want(&wish);
+	struct rn_fit f;
+
+	(void)state;
+	rn_fit_take(arena, &w, &who, &f);
+	assert_int_equal(f.role.which, 1);
+	assert_true(f.role.got > 0.499 && f.role.got < 0.501);
+	assert_int_equal(f.industry.which, 1);
+	assert_int_equal(f.place.which, -1);
 }
 
 static const struct {
@@ -272,6 +292,7 @@ main(void)
 		cmocka_unit_test(a_person_fits_as_the_table_says),
 		cmocka_unit_test(who_is_not_wanted_is_left_out),
 		cmocka_unit_test(every_point_has_its_reason),
+		cmocka_unit_test(the_best_of_several_is_named),
 		cmocka_unit_test(phrases_are_found_as_whole_words),
 		cmocka_unit_test(
 		    the_vocabulary_is_folded_and_refers_to_what_is_there),

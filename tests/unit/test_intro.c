@@ -23,6 +23,8 @@
 #include "refnet/change.h"
 #include "refnet/intro.h"
 #include "refnet/person.h"
+#include "refnet/profile.h"
+#include "refnet/tie.h"
 #include "store/store.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -79,6 +81,17 @@ tear_down(void **state)
 	snprintf(line, sizeof(line), "%s/evidence.eml", dir);
 	unlink(line);
 	return rmdir(dir);
+}
+
+static void
+add_profile(const char *name, const char *role, const char *industry,
+    const char *trigger)
+{
+	struct rn_profile_words w = { .roles = { &role, 1 },
+	    .industries = { &industry, industry != NULL }, .trigger = trigger };
+	struct rn_profile p;
+
+	assert_int_equal(rn_profile_new(rn, arena, name, &w, &p), RN_OK);
 }
 
 static int64_t
@@ -230,9 +243,11 @@ only_a_party_can_be_party(void **state)
 		{ "Ada", NULL, NULL, "cfo", RN_EUSAGE },
 		{ "Ada", NULL, "Ada", NULL, RN_EUSAGE },
 		{ NULL, "Nobody", "Ada", NULL, RN_ENOTFOUND },
+		{ NULL, "Ada", "Bela", "cto", RN_ENOTFOUND },
 	};
 
 	(void)state;
+	add_profile("cfo", "CFO", "milling", "a second mill");
 	rn_dry_run(rn, true);
 	for (size_t i = 0; i < RN_LEN(rows); i++) {
 		struct rn_intro_words w = { .requester = rows[i].requester,
@@ -246,6 +261,95 @@ only_a_party_can_be_party(void **state)
 		if (rows[i].want == RN_OK)	/* out of the next one's way */
 			assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
 	}
+}
+
+static void
+a_vague_profile_is_refused_and_force_is_recorded(void **state)
+{
+	struct rn_intro_words w = { .connector = "Ada", .profile = "MILLS",
+	    .kind = -1 };
+	struct rn_intro row;
+	int64_t id;
+
+	(void)state;
+	add_profile("mills", "CFO", NULL, NULL);
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_EPOLICY);
+	assert_non_null(strstr(rn_error_text(rn), "no industry and no trigger"));
+	assert_int_equal(rn_intro_new(rn, &w, "she knows them", &id), RN_OK);
+	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row), RN_OK);
+	assert_string_equal(row.profile, "mills");
+	assert_int_equal(row.forced.n, 1);
+	assert_string_equal(row.forced.v[0], "vague-profile: she knows them");
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+}
+
+static void
+another_profile_is_checked_and_nothing_else_then(void **state)
+{
+	struct rn_intro_words w = { .profile = "mills", .kind = -1 };
+	int64_t id = open_intro(NULL, "Ada", "Bela"), other;
+
+	(void)state;
+	add_profile("mills", "CFO", NULL, NULL);
+	add_profile("cfo", "CFO", "milling", "a second mill");
+	assert_int_equal(rn_person_dnc(rn, "Ada", true, NULL, &other), RN_OK);
+	assert_int_equal(rn_intro_edit(rn, id, &w, NULL), RN_EPOLICY);
+	assert_non_null(strstr(rn_error_text(rn), "vague"));
+	w.profile = "cfo";
+	assert_int_equal(rn_intro_edit(rn, id, &w, NULL), RN_OK);
+	w.profile = "cto";
+	assert_int_equal(rn_intro_edit(rn, id, &w, NULL), RN_ENOTFOUND);
+	w.profile = "";
+	assert_int_equal(rn_intro_edit(rn, id, &w, NULL), RN_OK);
+}
+
+static struct rn_asked
+asked_of(const char *who)
+{
+	struct rn_asked *list, none = { .person = RN_NONE };
+	int64_t person, most;
+	size_t n;
+
+	assert_int_equal(rn_person_find(rn, who, &person), RN_OK);
+	assert_int_equal(rn_intro_asked(rn, arena, RN_NOW, &list, &n, &most),
+	    RN_OK);
+	assert_int_equal(most, 3);
+	for (size_t i = 0; i < n; i++)
+		if (list[i].person == person)
+			return list[i];
+	return none;
+}
+
+static void
+asks_are_remembered_and_fade(void **state)
+{
+	int64_t yes = open_intro(NULL, "Ada", "Bela");
+	int64_t no = open_intro(NULL, "Ada", "Cleo");
+	struct rn_asked x;
+
+	(void)state;
+	assert_true(asked_of("Ada").person == RN_NONE);	/* only drafted */
+	assert_int_equal(answer(yes, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	x = asked_of("Ada");
+	assert_true(!(x.made > 0) && x.open == 1 && x.left == 2);
+	assert_true(x.load > 0.999 && x.last_ask == NOW);
+	assert_int_equal(answer(yes, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
+	    RN_OK);
+	assert_int_equal(answer(no, RN_PARTY_CONNECTOR, RN_ANSWER_NO), RN_OK);
+	x = asked_of("Ada");
+	assert_true(x.made > 1.999 && x.made < 2.001);
+	assert_true(x.accepted > 0.999 && x.accepted < 1.001);
+	assert_int_equal(answer(yes, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(rn_intro_introduce(rn, yes), RN_OK);
+	assert_int_equal(rn_intro_thank(rn, yes, RN_NOW), RN_OK);
+	rn->now = NOW + 45 * DAY;
+	x = asked_of("Ada");
+	assert_true(x.open == 0 && x.left == 3 && x.last_thanks == NOW);
+	assert_true(x.load > 0.999 && x.load < 1.001);	/* two, half gone */
+	assert_true(x.made > 1.8 && x.made < 1.9);
+	assert_true(asked_of("Dita").person == RN_NONE);
 }
 
 static void
@@ -872,6 +976,7 @@ no_order_of_calls_introduces_without_consents(void **state)
 
 	(void)state;
 	seed = 20261122;
+	add_profile("cfo", "CFO", NULL, NULL);
 	for (long life = 0; life < lives; life++) {
 		struct rn_audit *list;
 		int64_t id;
@@ -912,6 +1017,9 @@ main(void)
 		T(undo_retracts_and_redo_reinstates),
 		T(a_yes_to_one_person_is_not_one_to_another),
 		T(only_a_party_can_be_party),
+		T(a_vague_profile_is_refused_and_force_is_recorded),
+		T(another_profile_is_checked_and_nothing_else_then),
+		T(asks_are_remembered_and_fade),
 		T(what_is_not_ours_is_told_apart),
 		T(a_connector_is_asked_three_times_at_once),
 		T(one_target_is_not_asked_twice),

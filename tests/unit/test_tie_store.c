@@ -324,6 +324,35 @@ a_path_leads_by_who_may_be_asked(void **state)
 }
 
 static void
+the_best_paths_of_many_are_those_of_each(void **state)
+{
+	const struct rn_tie_query q = { .as_of = RN_NOW };
+	const int64_t who[] = { dora, ada, 99999, cleo };
+	const char *name[] = { "dora", "ada", NULL, "cleo" };
+	struct rn_path best[RN_LEN(who)], *p;
+
+	(void)state;
+	say("ada", "dora", RN_TIER_STRONG);
+	say("bela", "dora", RN_TIER_MEDIUM);
+	assert_int_equal(rn_path_best(rn, arena, who, RN_LEN(who), &q, best),
+	    RN_OK);
+	for (size_t i = 0; i < RN_LEN(who); i++) {
+		size_t n = name[i] == NULL ? 0 : paths(name[i], &p);
+
+		assert_int_equal(best[i].hops, n == 0 ? 0 : p[0].hops);
+		if (n == 0)
+			continue;
+		assert_int_equal(best[i].via_id, p[0].via_id);
+		assert_true(fabs(best[i].p - p[0].p) < 1e-12);
+		assert_string_equal(best[i].weakest, p[0].weakest);
+	}
+	assert_int_equal(best[0].via_id, ada);
+	assert_int_equal(rn_path_best(rn, arena, who, 1, &q, best), RN_OK);
+	assert_int_equal(best[0].via_id, ada);
+	assert_int_equal(rn_path_best(rn, arena, who, 0, &q, best), RN_OK);
+}
+
+static void
 a_pin_goes_before_what_is_computed(void **state)
 {
 	struct rn_path *p;
@@ -472,6 +501,7 @@ main(void)
 		TEST(an_earlier_moment_knows_less),
 		TEST(adding_a_tie_is_all_or_nothing),
 		TEST(a_path_leads_by_who_may_be_asked),
+		TEST(the_best_paths_of_many_are_those_of_each),
 		TEST(a_pin_goes_before_what_is_computed),
 		TEST(a_pin_that_agrees_changes_nothing),
 		TEST(asks_made_wear_a_connector_out),

@@ -1,0 +1,121 @@
+/*
+ * asked.c - what earlier asks say of a connector, for whoever ranks them.
+ *
+ * How long an ask is remembered stands in the constants; budgets are those of
+ * policy.c.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "intro/room.h"
+#include "refnet/tie.h"
+
+/* Days until half is forgotten: of an answer, and of having been asked. */
+enum { ANSWER_HALF = 365, LOAD_HALF = 45 };
+
+/* An introduction somebody was the connector of. */
+struct turn {
+	int64_t person;
+	const struct rn_file *f;
+};
+
+static int
+by_person(const void *ap, const void *bp)
+{
+	const struct turn *a = ap, *b = bp;
+
+	if (a->person != b->person)
+		return a->person < b->person ? -1 : 1;
+	return a->f->id < b->f->id ? -1 : 1;
+}
+
+static double
+kept(int64_t at, int64_t now, int half)
+{
+	double days = now > at ? (double)(now - at) / RN_DAY_SECONDS : 0;
+
+	return exp2(-days / half);
+}
+
+/* An ask without an answer says nothing yet, until it has run out. */
+static void
+count_answer(const struct rn_file *f, enum rn_intro_state state, int64_t now,
+    struct rn_asked *x)
+{
+	const struct rn_entry *last, *made = rn_case_introduced(&f->c);
+	enum rn_standing how = rn_case_standing(&f->c, RN_PARTY_CONNECTOR, now,
+	    &last);
+	double w;
+
+	if (made != NULL && made->answer == RN_ANSWER_NOT_OURS) {
+		last = made;
+		how = RN_STANDS_YES;
+	}
+	if (last == NULL || (how == RN_STANDS_ASKED &&
+	    state != RN_INTRO_EXPIRED))
+		return;
+	w = kept(last->at, now, ANSWER_HALF);
+	x->made += w;
+	if (how == RN_STANDS_YES || how == RN_STANDS_EXPIRED)
+		x->accepted += w;
+}
+
+/* The turns of one person; false: nothing was ever asked of them. */
+static bool
+sum_up(const struct rn_shelf *s, const struct turn *turn, size_t n,
+    struct rn_asked *x)
+{
+	struct rn_budget b;
+
+	*x = (struct rn_asked){ .person = turn->person };
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_file *f = turn[i].f;
+		int64_t at = rn_case_asked_at(&f->c, RN_PARTY_CONNECTOR);
+		enum rn_intro_state state = rn_case_state(&f->c, s->at);
+
+		count_answer(f, state, s->at, x);
+		if (at != RN_NONE)
+			x->load += rn_state_asking(state) ? 1 :
+			    kept(at, s->at, LOAD_HALF);
+	}
+	rn_budget_count(s, turn->person, RN_NONE, &b);
+	x->open = b.open_asks;
+	x->left = b.asks_left;
+	x->last_ask = b.last_ask;
+	x->last_thanks = b.last_thanks;
+	return x->made > 0 || b.last_ask != RN_NONE ||
+	    b.last_thanks != RN_NONE;
+}
+
+enum rn_status
+rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
+    struct rn_asked **list, size_t *n, int64_t *most)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_budget nobody;
+	struct rn_shelf s;
+	struct turn *turn;
+	size_t turns = 0;
+
+	*n = 0;
+	TRY(rn_shelf_read(rn, a, RN_NONE, as_of, &s));
+	rn_budget_count(&s, RN_NONE, RN_NONE, &nobody);
+	*most = nobody.asks_left;
+	turn = rn_alloc(a, (s.n + 1) * sizeof(*turn));
+	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
+	for (size_t i = 0; i < s.n; i++) {
+		const struct rn_seat *via = &s.v[i].c.seat[RN_PARTY_CONNECTOR];
+
+		if (via->person != RN_NONE && !via->me)
+			turn[turns++] = (struct turn){ via->person, &s.v[i] };
+	}
+	if (turns > 1)
+		qsort(turn, turns, sizeof(*turn), by_person);
+	for (size_t i = 0, k; i < turns; i = k) {
+		for (k = i; k < turns && turn[k].person == turn[i].person;)
+			k++;
+		*n += sum_up(&s, &turn[i], k - i, &(*list)[*n]);
+	}
+out:
+	return rc;
+}
