@@ -116,11 +116,8 @@ run(struct app *app, const void *argsp, char **operand)
 	TRY(check_form(app, args->to));
 	TRY(rn_report_weekly(app->rn, app->arena, app->as_of,
 	    args->if_changed, give, &w, &sent));
-	if (!sent)
-		say_note(app, "nothing has changed since the last report");
-	else if (w.id == RN_NONE)
-		say_note(app, "of an earlier moment: not kept");
-	else if (!app->g.dry)
+	/* a cron job mails whatever is said */
+	if (sent && out_tty(app) && w.id != RN_NONE && !app->g.dry)
 		say_note(app, "kept: refnet report show %lld prints it again",
 		    (long long)w.id);
 out:

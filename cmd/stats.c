@@ -38,6 +38,7 @@ read_period(struct app *app, const char *text, int64_t now,
 	enum rn_status rc = RN_OK;
 
 	if (is_span(text)) {
+		TRY(rn_date_read(app->rn, text, now, false, &q->to));
 		TRY(rn_date_read(app->rn, rn_sprintf(app->arena, "%s ago",
 		    text), now, false, &q->from));
 		q->to = now;
@@ -75,11 +76,15 @@ stats_query(struct app *app, const struct stats_args *args,
 static const char *
 listed(struct app *app, const struct rn_stat *s)
 {
-	char *all = rn_strdup(app->arena, "");
+	size_t size = 1, n = 0;
+	char *all;
 
 	for (size_t i = 0; i < s->ids.n; i++)
-		all = rn_sprintf(app->arena, "%s%s  %s\n", all, s->ids.v[i],
-		    s->who.v[i]);
+		size += strlen(s->ids.v[i]) + strlen(s->who.v[i]) + 3;
+	all = rn_alloc(app->arena, size);
+	for (size_t i = 0; i < s->ids.n; i++)
+		n += (size_t)snprintf(all + n, size - n, "%s  %s\n",
+		    s->ids.v[i], s->who.v[i]);
 	return all;
 }
 
@@ -118,8 +123,8 @@ stats_out(struct app *app, const struct stats_args *args, const char *table,
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i++)
-		v[i] = (struct listing){ list[i], args->ids ?
-		    listed(app, &list[i]) : "" };
+		v[i] = (struct listing){ list[i], args->ids &&
+		    app->out.format == RN_TABLE ? listed(app, &list[i]) : "" };
 	if (app->out.format == RN_TABLE && app->out.fields == NULL)
 		app->out.fields = table;
 	app->g.why = args->ids;		/* lines below rows are reasons */

@@ -49,7 +49,7 @@ static const struct row {
 	{ "held", held, OF(STRONG) | OF(MEDIUM) | OF(WEAK) | OF(NONE), false },
 	{ "up", went_up, OF(MEDIUM) | OF(WEAK) | OF(NONE), false },
 	{ "down", went_down, OF(STRONG) | OF(MEDIUM) | OF(WEAK), false },
-	{ "dormant", fell_silent, OF(STRONG) | OF(MEDIUM) | OF(WEAK), true },
+	{ "newly-dormant", fell_silent, OF(STRONG) | OF(MEDIUM) | OF(WEAK), true },
 };
 
 enum rn_status

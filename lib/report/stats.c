@@ -190,6 +190,15 @@ put_connectors(struct desk *d)
 	rn_figure_count(d->a, s, "connectors-asked", count);
 }
 
+static const char *
+party_name(const struct rn_dossier *x, size_t party)
+{
+	const char *name = party == RN_PARTY_REQUESTER ? x->intro.requester :
+	    party == RN_PARTY_CONNECTOR ? x->intro.connector : x->intro.target;
+
+	return name == NULL ? "somebody" : name;
+}
+
 /* Every ask of somebody who is not me: granted or not, and how fast. */
 static void
 put_asks(struct desk *d)
@@ -215,7 +224,9 @@ put_asks(struct desk *d)
 		share.of++;
 		if (ask.answer == RN_ANSWER_YES) {
 			share.hits++;
-			name_it(d, s, x);
+			if (d->q->ids)
+				rn_stat_named(d->a, s, x->intro.id,
+				    party_name(x, i % RN_PARTIES));
 		}
 		if (ask.asked_at != RN_NONE && ask.answered_at != RN_NONE &&
 		    ask.answered_at >= ask.asked_at)

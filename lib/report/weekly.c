@@ -62,13 +62,12 @@ put_data(struct letter *l, const char *line)
 }
 
 static void
-heading(struct letter *l, const char *title, size_t n)
+heading(struct letter *l, const char *title, const char *none, size_t n)
 {
-	put(l, "\n%s: ", title);
 	if (n == 0)
-		put(l, "nothing\n");
+		put(l, "\n%s: %s\n", title, none);
 	else
-		put(l, "%zu\n", n);
+		put(l, "\n%s: %zu\n", title, n);
 }
 
 static void
@@ -81,22 +80,33 @@ figure(struct letter *l, int64_t v)
 
 /* --- what waits for me ---------------------------------------------------- */
 
-/* Why an introduction stands in the first part; NULL: it does not. */
-static const char *
+/* Does it stand in the first part?  Late, or mine to do. */
+static bool
 waits(const struct rn_intro *i)
 {
-	if (i->next == NULL)
-		return NULL;
-	if (i->owed && i->waiting_on == RN_WAITING_ME &&
-	    strncmp(i->next, "refnet intro thank", 18) == 0)
-		return "thanks owed";
-	if (i->late)
-		return i->waiting_on == RN_WAITING_ME ? "late, yours" :
-		    "late";
-	return i->waiting_on == RN_WAITING_ME ? "yours" : NULL;
+	return i->next != NULL && i->waiting_on >= 0 &&
+	    (i->late || i->waiting_on == RN_WAITING_ME);
 }
 
-/* Late before not late, the longest due first. */
+/* "connector late since 2026-11-17", "you: thank, by 2026-11-25" */
+static const char *
+why(struct letter *l, const struct rn_intro *i)
+{
+	static const char before[] = "refnet intro ";
+	const char *verb = i->next + strlen(before), *when = "";
+	char day[32];
+
+	if (i->due_at != RN_NONE)
+		when = rn_sprintf(l->a, " %s %s", i->late ? "late since" :
+		    "by", rn_date_day(i->due_at, day));
+	if (i->waiting_on != RN_WAITING_ME)
+		return rn_sprintf(l->a, "%s%s", rn_waiting_name[i->waiting_on],
+		    when);
+	return rn_sprintf(l->a, "you: %.*s%s", (int)strcspn(verb, " "), verb,
+	    when);
+}
+
+/* The longest due first. */
 static int
 most_pressing(const void *a, const void *b)
 {
@@ -113,27 +123,24 @@ put_waiting(struct letter *l)
 {
 	const struct rn_dossier **v = rn_alloc(l->a,
 	    (l->now.n + 1) * sizeof(const struct rn_dossier *));
-	char day[32];
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->now.n; i++)
-		if (waits(&l->now.v[i].intro) != NULL)
+		if (waits(&l->now.v[i].intro))
 			v[n++] = &l->now.v[i];
 	if (n > 1)
 		qsort(v, n, sizeof(*v), most_pressing);
 	l->waiting = n;
-	heading(l, "Introductions that wait", n);
+	heading(l, "Introductions that wait", "none", n);
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_intro *x = &v[i]->intro;
 
 		figure(l, x->id);
-		figure(l, x->late);
-		if (i >= SHOWN)
-			continue;
-		put_data(l, rn_sprintf(l->a, "%lld  %s since %s: %s, %s",
-		    (long long)x->id, waits(x), x->due_at == RN_NONE ? "long" :
-		    rn_date_day(x->due_at, day), rn_intro_state_name[x->state],
-		    rn_dossier_called(l->a, v[i])));
+		figure(l, x->late * 2 + x->owed);
+		if (i < SHOWN)
+			put_data(l, rn_sprintf(l->a, "%lld  %s: %s",
+			    (long long)x->id, why(l, x),
+			    rn_dossier_called(l->a, v[i])));
 	}
 	if (n > SHOWN)
 		put(l, "  and %zu more\n", n - SHOWN);
@@ -150,7 +157,7 @@ put_due(struct letter *l)
 	size_t n;
 
 	TRY(rn_due_list(l->rn, l->a, NULL, l->as_of, &due, &n));
-	heading(l, "People due to hear from you", n);
+	heading(l, "People due to hear from you", "nobody", n);
 	for (size_t i = 0; i < n; i++) {
 		figure(l, due[i].person_id);
 		if (i < 3)
@@ -239,7 +246,7 @@ put_cold(struct letter *l)
 	if (n > 1)
 		qsort(v, n, sizeof(*v), greatest_loss);
 	l->cold = n;
-	heading(l, "Going cold in this time", n);
+	heading(l, "Going cold in this time", "nobody", n);
 	for (size_t i = 0; i < n && i < SHOWN; i++)
 		put_cold_one(l, v[i]);
 	if (n > SHOWN)
@@ -283,7 +290,7 @@ put_moved(struct letter *l)
 			    rn_dossier_called(l->a, &l->now.v[i])),
 			    WIDTH - 2, false));
 	}
-	heading(l, "Introductions that moved in this time", n);
+	heading(l, "Introductions that moved in this time", "none", n);
 	l->body = rn_sprintf(l->a, "%s%s", l->body, lines);
 	if (n > SHOWN)
 		put(l, "  and %zu more\n", n - SHOWN);
@@ -366,8 +373,10 @@ compose(struct letter *l, struct rn_report *r)
 	TRY(rn_person_list(l->rn, l->a, &all, &l->people, &l->people_n));
 	TRY(rn_drift_take(l->rn, l->from, l->to, &l->drift, &l->drift_n));
 	l->body = rn_strdup(l->a, "");
-	for (size_t i = 0; i < RN_LEN(parts); i++)
+	for (size_t i = 0; i < RN_LEN(parts); i++) {
+		figure(l, RN_NONE);	/* where one ends */
 		TRY(parts[i](l));
+	}
 	rn_date_day(l->from, first);
 	rn_date_day(l->to, last);
 	*r = (struct rn_report){ .id = RN_NONE, .kind = RN_REPORT_WEEKLY,
