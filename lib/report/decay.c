@@ -76,6 +76,7 @@ rn_drift_take(struct refnet *rn, int64_t from, int64_t to,
 		    .person = after.v[i].person, .was = was.tier,
 		    .is = is.tier, .was_dormant = was.dormant,
 		    .is_dormant = is.dormant,
+		    .was_last = before.v[i].state.last_two_way,
 		    .last_two_way = after.v[i].state.last_two_way };
 	}
 out:
@@ -172,31 +173,31 @@ out:
 
 /* How many of them had no word exchanged in 90 days; named in s. */
 static enum rn_status
-count_silent(struct drifts *d, int64_t at, struct rn_share *share,
+count_silent(struct drifts *d, bool then, struct rn_share *share,
     struct rn_stat *s)
 {
-	struct rn_census c = { 0 };
+	int64_t at = then ? d->out.from : d->out.to;
 	enum rn_status rc = RN_OK;
 	int64_t *ids;
 	size_t n, k = 0;
 
 	TRY(connectors(d, at, &ids, &n));
-	TRY(rn_census_take(d->rn, at, &c));
 	for (size_t i = 0; i < n; i++) {
-		while (k < c.n && c.v[k].person < ids[i])
+		int64_t last;
+
+		while (k < d->n && d->v[k].person < ids[i])
 			k++;
-		if (k == c.n || c.v[k].person != ids[i])
+		if (k == d->n || d->v[k].person != ids[i])
 			continue;
 		share->of++;
-		if (c.v[k].state.last_two_way != RN_NONE &&
-		    c.v[k].state.last_two_way > at - SILENT_DAYS * RN_DAY)
+		last = then ? d->v[k].was_last : d->v[k].last_two_way;
+		if (last != RN_NONE && last > at - SILENT_DAYS * RN_DAY)
 			continue;
 		share->hits++;
-		if (s != NULL && d->ids)
+		if (!then && d->ids)
 			rn_stat_named(d->a, s, ids[i], name_of(d, ids[i]));
 	}
 out:
-	rn_census_free(&c);
 	return rc;
 }
 
@@ -210,8 +211,8 @@ put_connectors(struct drifts *d)
 	enum rn_status rc = RN_OK;
 
 	s->cohort = "connectors";
-	TRY(count_silent(d, d->out.from, &before, NULL));
-	TRY(count_silent(d, d->out.to, &after, s));
+	TRY(count_silent(d, true, &before, s));
+	TRY(count_silent(d, false, &after, s));
 	if (before.of > 0)
 		after.target = (double)before.hits / (double)before.of;
 	rn_figure_share(d->a, s, "silent-90d", &after);

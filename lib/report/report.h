@@ -106,7 +106,7 @@ struct rn_drift {
 	int64_t person;
 	int was, is;		/* enum rn_tier, as computed */
 	bool was_dormant, is_dormant;
-	int64_t last_two_way;	/* at the end */
+	int64_t was_last, last_two_way;
 };
 /* In malloc'd memory, by person id. */
 RN_CHECKED enum rn_status rn_drift_take(struct refnet *rn, int64_t from,
