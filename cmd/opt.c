@@ -17,6 +17,8 @@ struct parse {
 	struct app *app;
 	struct parsed *p;
 	char **argv;		/* the next word */
+	const struct cmd *bare;	/* what the family is without a verb, while
+				 * a verb may come; or NULL */
 	bool ended;		/* after `--` */
 };
 
@@ -209,6 +211,16 @@ is_option(const struct parse *s, const char *word)
 	    word[1] == '-' || word[2] == '\0';
 }
 
+/* An option of the family's own form: no verb will follow. */
+static bool
+is_of_bare(const struct parse *s, const char *word)
+{
+	struct hit h;
+
+	return s->bare != NULL && find_in(s->bare->opts, word, &h) &&
+	    !find_in(global_opts, word, &h);
+}
+
 /* The next word that is no option, or NULL. */
 static enum rn_status
 next_operand(struct parse *s, char **operand)
@@ -218,6 +230,10 @@ next_operand(struct parse *s, char **operand)
 	while ((*operand = *s->argv) != NULL) {
 		if (!is_option(s, *operand)) {
 			s->argv++;
+			return RN_OK;
+		}
+		if (is_of_bare(s, *operand)) {
+			*operand = NULL;
 			return RN_OK;
 		}
 		s->argv++;
@@ -248,7 +264,7 @@ unknown_verb(struct parse *s, const char *word)
 
 /*
  * Finds the command.  Between family and verb only global options can be
- * told.
+ * told: another one is of the family's own form, if it has one.
  */
 static enum rn_status
 find_command(struct parse *s)
@@ -271,7 +287,9 @@ find_command(struct parse *s)
 		p->cmd = cmd_find(p->family->name, NULL);
 		goto out;
 	}
+	s->bare = cmd_find(p->family->name, NULL);
 	TRY(next_operand(s, &word));
+	s->bare = NULL;
 	p->cmd = cmd_find(p->family->name, word);
 	if (p->cmd != NULL || word == NULL)
 		goto out;
@@ -355,7 +373,7 @@ check_count(const struct app *app, const struct cmd *cmd, char **operand)
 enum rn_status
 opt_parse(struct app *app, char **argv, struct parsed *p)
 {
-	struct parse s = { app, p, argv, false };
+	struct parse s = { .app = app, .p = p, .argv = argv };
 	enum rn_status rc = RN_OK;
 	size_t n = 0, words = 0;
 	char *word;

@@ -23,7 +23,9 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_intro_edit, cmd_intro_ask, cmd_intro_yes, cmd_intro_no,
     cmd_intro_draft, cmd_intro_introduce, cmd_intro_outcome,
     cmd_intro_thank, cmd_intro_withdraw, cmd_intro_snooze,
-    cmd_intro_audit;
+    cmd_intro_audit,
+    cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
+    cmd_report_weekly, cmd_report_show, cmd_report_list;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -42,6 +44,8 @@ const struct cmd *const cmds[] = {
 	&cmd_intro_introduce, &cmd_intro_outcome, &cmd_intro_thank,
 	&cmd_intro_withdraw, &cmd_intro_snooze, &cmd_intro_audit,
 	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
+	&cmd_stats, &cmd_stats_summary, &cmd_stats_funnel, &cmd_stats_decay,
+	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_help, &cmd_completion, &cmd_version,
 	NULL
@@ -59,6 +63,8 @@ const struct family families[] = {
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },
 	{ "cadence", "look after the network", "how often somebody is due" },
+	{ "stats", "measure it", "the numbers, and how sure they are" },
+	{ "report", "measure it", "the mail a cron job sends" },
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },

@@ -13,6 +13,7 @@
 #include "refnet/intro.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
+#include "refnet/report.h"
 #include "refnet/tie.h"
 #include "render/views.h"
 
@@ -399,6 +400,39 @@ static const struct rn_col draft[] = {
 	{ "from", RN_K_TEXT, AT(from), 0, NULL, NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_stat, field)
+
+static const struct rn_col stat[] = {
+	{ "metric", RN_K_TEXT, AT(metric), 12, NULL, NULL },
+	{ "value", RN_K_REAL, AT(value), 0, NULL, NULL },
+	{ "numerator", RN_K_INT, AT(numerator), 0, NULL, NULL },
+	{ "denominator", RN_K_INT, AT(denominator), 0, "of", NULL },
+	{ "low", RN_K_REAL, AT(low), 0, NULL, NULL },
+	{ "high", RN_K_REAL, AT(high), 0, NULL, NULL },
+	{ "target", RN_K_REAL, AT(target), 0, NULL, NULL },
+	{ "status", RN_K_ENUM, AT(status), 0, NULL, rn_stat_status_name },
+	{ "from", RN_K_INSTANT, AT(from), 0, NULL, NULL },
+	{ "to", RN_K_INSTANT, AT(to), 0, NULL, NULL },
+	{ "cohort", RN_K_TEXT, AT(cohort), 8, NULL, NULL },
+	{ "pending", RN_K_INT, AT(pending), 0, NULL, NULL },
+	{ "says", RN_K_TEXT, AT(says), 20, "figure", NULL },
+	{ "ids", RN_K_LIST, AT(ids), 0, NULL, NULL },
+	{ "who", RN_K_LIST, AT(who), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_report, field)
+
+static const struct rn_col report[] = {
+	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
+	{ "kind", RN_K_ENUM, AT(kind), 7, NULL, rn_report_kind_name },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "period", RN_K_TEXT, AT(period), 21, NULL, NULL },
+	{ "digest", RN_K_TEXT, AT(digest), 0, NULL, NULL },
+	{ "body", RN_K_TEXT, AT(body), 0, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -443,3 +477,7 @@ const struct rn_view rn_view_audit =
     VIEW("row", "refnet.audit", audit, "no introductions to prove");
 const struct rn_view rn_view_draft =
     VIEW("intro_id", "refnet.draft", draft, "no drafts");
+const struct rn_view rn_view_stat =
+    VIEW("metric", "refnet.stat", stat, "no introductions to count");
+const struct rn_view rn_view_report =
+    VIEW("id", "refnet.report", report, "no reports kept");

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-4
+5
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -253,4 +253,12 @@ CREATE TABLE exclusion (
   org     TEXT, -- to nobody of this employer, as compared
   value   INTEGER NOT NULL, -- 1 excluded, 0 no more
   because TEXT  -- the reason given
+) STRICT;
+CREATE TABLE report (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- what users type
+  kind   INTEGER NOT NULL, -- 0 weekly
+  at     INTEGER NOT NULL, -- when it was made
+  period TEXT NOT NULL,    -- local days it covers: "2026-11-16/2026-11-22"
+  body   TEXT NOT NULL,    -- every byte of it; holds names
+  digest TEXT NOT NULL     -- SHA-256 of its figures, dates left out
 ) STRICT;

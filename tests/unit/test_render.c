@@ -28,6 +28,7 @@
 #include "refnet/interaction.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
+#include "refnet/report.h"
 #include "refnet/tie.h"
 #include "render/render.h"
 #include "render/views.h"
@@ -773,6 +774,11 @@ static const struct {
 	    "row,intro_id,at,verdict,why\n" },
 	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
 	    "intro_id,step,to,subject,body,final,from\n" },
+	{ &rn_view_stat, sizeof(struct rn_stat), "refnet.stat",
+	    "metric,value,numerator,denominator,low,high,target,status,from,"
+	    "to,cohort,pending,says,ids,who\n" },
+	{ &rn_view_report, sizeof(struct rn_report), "refnet.report",
+	    "id,kind,at,period,digest,body\n" },
 };
 
 /* Bytes the column's value takes in the row. */

@@ -1,0 +1,287 @@
+The numbers: how many of how many, what is pending, and how sure that makes it.
+
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; for n in 'Ada Novak' 'Bela Okoro' 'Cleo Sanz' 'Dita Roy' 'Eva Lind' 'Finn Aalto'; do refnet person add "$n" -q --format ids; done
+1
+2
+3
+4
+5
+6
+7
+
+Nothing yet is an answer: null, and no failure.
+
+$ refnet stats; refnet stats --check -q >/dev/null; refnet stats funnel --format csv --fields metric,value,numerator,denominator,low,high,status,pending | head -n 2
+metric               figure
+people               6
+people-strong        0
+people-medium        0
+people-weak          0
+people-none          6
+people-dormant       0
+connectors-asked     0
+intros-open          0
+intros-late          0
+thanks-owed          0
+yes                  none yet
+days-to-answer       none yet
+introduced           0
+introduced-not-ours  0
+meetings             0
+met                  none yet
+metric,value,numerator,denominator,low,high,status,pending
+connector-asked,,0,0,,,,0
+
+Four introductions over three months, each taken as far as it came.
+
+$ cat >story <<'END'
+> 2026-09-01 new --to Bela --via Ada
+> 2026-09-01 ask 1 connector
+> 2026-09-03 yes 1 connector
+> 2026-09-03 ask 1 target
+> 2026-09-10 yes 1 target
+> 2026-09-10 introduce 1
+> 2026-09-20 outcome 1 met
+> 2026-09-21 thank 1
+> 2026-09-30 outcome 1 qualified
+> 2026-10-01 new --to Dita --via Cleo
+> 2026-10-01 ask 2 connector
+> 2026-10-05 no 2 connector
+> 2026-10-06 new --to Dita --via Ada
+> 2026-10-06 ask 3 connector
+> 2026-10-09 yes 3 connector
+> 2026-10-09 ask 3 target
+> 2026-11-10 new --to Eva --via Cleo
+> 2026-11-10 ask 4 connector
+> END
+> while read -r day words; do REFNET_NOW=${day}T09:00:00Z refnet intro $words -q --format ids; done <story | tail -n 1
+4
+
+$ refnet stats
+metric               figure
+people               6
+people-strong        0
+people-medium        0
+people-weak          0
+people-none          6
+people-dormant       0
+connectors-asked     2
+intros-open          3
+intros-late          2
+thanks-owed          0
+yes                  3 of 4, too few to tell (30-95 %), 2 pending
+days-to-answer       3.5 days, the middle of 4 answers, few, 2 pending
+introduced           1
+introduced-not-ours  0
+meetings             1
+met                  1 of 1, too few to tell (21-100 %)
+
+$ refnet stats funnel
+metric           figure
+connector-asked  4 of 4, too few to tell (51-100 %)
+connector-yes    2 of 3, too few to tell (21-94 %), 1 pending
+target-asked     2 of 2, too few to tell (34-100 %)
+target-yes       1 of 1, too few to tell (21-100 %), 1 pending
+introduced       1 of 1, too few to tell (21-100 %)
+met              1 of 1, too few to tell (21-100 %)
+qualified        1 of 1, too few to tell (21-100 %)
+won              none yet, 1 pending
+
+$ refnet stats funnel --format json
+{"schema":"refnet.stat/1","rows":[
+{"metric":"connector-asked","value":1,"numerator":4,"denominator":4,"low":0.510109,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"4 of 4, too few to tell (51-100 %)","ids":[],"who":[]},
+{"metric":"connector-yes","value":0.666667,"numerator":2,"denominator":3,"low":0.20766,"high":0.938508,"target":0.6,"status":"too-few","from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"2 of 3, too few to tell (21-94 %), 1 pending","ids":[],"who":[]},
+{"metric":"target-asked","value":1,"numerator":2,"denominator":2,"low":0.34238,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"2 of 2, too few to tell (34-100 %)","ids":[],"who":[]},
+{"metric":"target-yes","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"1 of 1, too few to tell (21-100 %), 1 pending","ids":[],"who":[]},
+{"metric":"introduced","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[]},
+{"metric":"met","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":0.4,"status":"too-few","from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[]},
+{"metric":"qualified","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[]},
+{"metric":"won","value":null,"numerator":0,"denominator":0,"low":null,"high":null,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"none yet, 1 pending","ids":[],"who":[]}
+]}
+
+What each figure counts:
+
+$ refnet stats funnel --ids --fields metric,says | sed -n '5,10p'; refnet stats --ids --format csv --fields metric,numerator,ids,who | grep -e yes -e connectors
+    3  Dita Roy via Ada Novak
+    4  Eva Lind via Cleo Sanz
+connector-yes    2 of 3, too few to tell (21-94 %), 1 pending
+    1  Bela Okoro via Ada Novak
+    3  Dita Roy via Ada Novak
+target-asked     2 of 2, too few to tell (34-100 %)
+connectors-asked,2,2;4,Ada Novak;Cleo Sanz
+yes,3,1;1;3,Ada Novak;Bela Okoro;Ada Novak
+
+A funnel for each month, connector, profile or kind; by default of all, or of those opened in a period.
+
+$ refnet stats funnel --by month --format csv --fields cohort,metric,says | grep connector-yes
+2026-09,connector-yes,"1 of 1, too few to tell (21-100 %)"
+2026-10,connector-yes,"1 of 2, too few to tell (9-91 %)"
+2026-11,connector-yes,"none yet, 1 pending"
+
+$ refnet stats funnel --by connector --format csv --fields cohort,metric,numerator,denominator,pending | grep -e connector-yes -e introduced
+Ada Novak,connector-yes,2,2,0
+Ada Novak,introduced,1,1,0
+Cleo Sanz,connector-yes,0,1,1
+Cleo Sanz,introduced,0,0,0
+
+$ refnet stats funnel -p 2026Q4 --format csv --fields metric,numerator,denominator,pending,from,to | head -n 4
+metric,numerator,denominator,pending,from,to
+connector-asked,3,3,0,2026-10-01T00:00:00Z,2026-11-22T09:00:00Z
+connector-yes,1,2,1,2026-10-01T00:00:00Z,2026-11-22T09:00:00Z
+target-asked,1,1,0,2026-10-01T00:00:00Z,2026-11-22T09:00:00Z
+
+$ for p in 90d '6 weeks' 'last month' 2026-09..2026-10 2026-10.. ..2026-09; do refnet stats funnel -p "$p" --format csv --fields metric,denominator,from,to | sed -n 2p; done
+connector-asked,4,2026-08-24T00:00:00Z,2026-11-22T09:00:00Z
+connector-asked,1,2026-10-11T00:00:00Z,2026-11-22T09:00:00Z
+connector-asked,2,2026-10-01T00:00:00Z,2026-10-31T23:59:59Z
+connector-asked,3,2026-09-01T00:00:00Z,2026-10-31T23:59:59Z
+connector-asked,3,2026-10-01T00:00:00Z,2026-11-22T09:00:00Z
+connector-asked,1,,2026-09-30T23:59:59Z
+
+$ refnet stats -p 2026-09 | grep -e people -e meetings -e yes
+people               6
+people-strong        0
+people-medium        0
+people-weak          0
+people-none          6
+people-dormant       0
+yes                  2 of 2, too few to tell (34-100 %)
+meetings             1
+
+Nonsense:
+
+$ refnet stats --check funnel; refnet stats -p yesterdat; refnet stats -p 2027; refnet stats -p 2026-10..2026-09; refnet stats -p 90x; refnet stats funnel --by months; refnet stats --by month; refnet stats funel
+refnet: unexpected 'funnel'
+refnet: date not understood
+  yesterdat
+  ^
+hint: a date is 2026-11-22, today, tomorrow, mon, next tue, last week, 3d, 2 weeks ago, eom, 2026Q4 or 2026-W47
+refnet: the period '2027' is still to come
+refnet: the period '2026-10..2026-09' ends before it begins
+refnet: date not understood
+  90x
+    ^
+hint: here goes d, w, m, q or y, or days, weeks, months, quarters, years
+refnet: no funnel by 'months'
+hint: did you mean month?
+refnet: unknown option '--by'
+hint: did you mean --why?
+refnet: 'funel' is no verb of 'stats'
+hint: did you mean 'refnet stats funnel'?
+[2]
+
+An earlier moment, as it stood then; silence for long enough is an answer.
+
+$ refnet stats funnel --as-of 2026-09-05 | head -n 5
+metric           figure
+connector-asked  1 of 1, too few to tell (21-100 %)
+connector-yes    1 of 1, too few to tell (21-100 %)
+target-asked     1 of 1, too few to tell (21-100 %)
+target-yes       none yet, 1 pending
+
+$ REFNET_NOW=2027-03-01T09:00:00Z refnet stats funnel | head -n 5
+metric           figure
+connector-asked  4 of 4, too few to tell (51-100 %)
+connector-yes    2 of 4, too few to tell (15-85 %)
+target-asked     2 of 2, too few to tell (34-100 %)
+target-yes       1 of 2, too few to tell (9-91 %)
+
+What a connector did without us is counted apart, and kept out of the funnel.
+
+$ echo 'Eva, meet Ines.' >mail.eml; refnet intro introduce 4 --by connector --evidence mail.eml -q --format csv --fields state,by; refnet stats --format csv --fields metric,numerator | grep introduced; refnet stats funnel | sed -n 2,3p; refnet undo -q --format ids
+state,by
+introduced,connector
+introduced,1
+introduced-not-ours,1
+connector-asked  3 of 3, too few to tell (44-100 %)
+connector-yes    2 of 3, too few to tell (21-94 %)
+26
+
+Implied and tangible referrals have no introduction: only an outcome, and only by kind.
+
+$ refnet intro new --kind tangible --to Finn --via Ada -q --format ids; refnet intro outcome 5 met -q --format csv --fields state; refnet stats funnel | sed -n 7p; refnet stats funnel --by kind | tail -n 3; refnet undo -q --format ids; refnet undo -q --format ids
+5
+state
+met
+met              1 of 1, too few to tell (21-100 %)
+tangible  met              1 of 1, too few to tell (21-100 %)
+tangible  qualified        none yet, 1 pending
+tangible  won              none yet
+28
+27
+
+A target is missed when it is sure enough, or there are ten of them; with --check that is an exit status.
+
+$ refnet stats funnel --check -q >/dev/null; for n in 1 2 3 4 5 6 7; do refnet person add "Target $n" -q --format ids >/dev/null; id=$(refnet intro new --to "Target $n" --via Finn --force test -q --format ids); refnet intro no $id connector -q --format ids; done; refnet stats --check -q | grep yes; refnet stats funnel --check --format csv --fields metric,value,low,high,target,status | head -n 3
+6
+7
+8
+9
+10
+11
+12
+refnet: 1 target missed: yes, 3 of 11, 27 % (10-57 %), 2 pending; aim above 60 %: missed
+yes                  3 of 11, 27 % (10-57 %), 2 pending; aim above 60 %: missed
+refnet: 1 target missed: connector-yes, 2 of 10, 20 % (6-51 %), 1 pending; aim above 60 %: missed
+metric,value,low,high,target,status
+connector-asked,1,0.741167,1,,
+connector-yes,0.2,0.0566822,0.509838,0.6,missed
+
+Decay: who went from tier to tier between two moments.
+
+$ refnet --db village.db init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferraz@mailhaven.example --format ids; refnet --db village.db import -q village/mail.csv --format ids; REFNET_DB=village.db refnet stats decay
+1
+1
+cohort      metric         figure
+strong      held           10 of 11, 91 % (62-98 %)
+strong      down           1 of 11, 9 % (2-38 %)
+strong      newly-dormant  2 of 11, 18 % (5-48 %)
+medium      held           11 of 13, 85 % (58-96 %)
+medium      up             0 of 13, 0 % (0-23 %)
+medium      down           2 of 13, 15 % (4-42 %)
+medium      newly-dormant  0 of 13, 0 % (0-23 %)
+weak        held           16 of 16, 100 % (81-100 %)
+weak        up             0 of 16, 0 % (0-19 %)
+weak        down           0 of 16, 0 % (0-19 %)
+weak        newly-dormant  0 of 7, too few to tell (0-35 %)
+none        held           5 of 5, too few to tell (57-100 %)
+none        up             0 of 5, too few to tell (0-43 %)
+connectors  silent-90d     none yet
+
+$ REFNET_DB=village.db refnet stats decay -p 60d --ids | sed -n '/down/,/medium/p'
+strong      down           1 of 11, 9 % (2-38 %)
+    4  anders.holm@vestkystpumps.example
+strong      newly-dormant  2 of 11, 18 % (5-48 %)
+    2  Rachel Steinberg
+    5  田中 由紀
+medium      held           11 of 11, 100 % (74-100 %)
+medium      down           0 of 11, 0 % (0-26 %)
+medium      newly-dormant  0 of 11, 0 % (0-26 %)
+weak        down           0 of 18, 0 % (0-18 %)
+weak        newly-dormant  0 of 14, 0 % (0-22 %)
+none        held           5 of 5, too few to tell (57-100 %)
+    42  Margaret Thornton
+    43  Christopher Hale
+    44  Rafael Ortega
+    45  linnea.aberg@skargardbank.example
+    46  Gustav Ek
+none        up             0 of 5, too few to tell (0-43 %)
+connectors  silent-90d     none yet
+
+$ REFNET_DB=village.db refnet stats decay -p 60d --ids --format json | grep newly-dormant
+{"metric":"newly-dormant","value":0.181818,"numerator":2,"denominator":11,"low":0.0513677,"high":0.476981,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"strong","pending":0,"says":"2 of 11, 18 % (5-48 %)","ids":["2","5"],"who":["Rachel Steinberg","田中 由紀"]},
+{"metric":"newly-dormant","value":0,"numerator":0,"denominator":11,"low":0,"high":0.258833,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"medium","pending":0,"says":"0 of 11, 0 % (0-26 %)","ids":[],"who":[]},
+{"metric":"newly-dormant","value":0,"numerator":0,"denominator":14,"low":0,"high":0.215311,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"weak","pending":0,"says":"0 of 14, 0 % (0-22 %)","ids":[],"who":[]},
+
+$ REFNET_DB=village.db refnet stats decay -p 2025 --format csv --fields cohort,metric,numerator,denominator,from,to | head -n 3
+cohort,metric,numerator,denominator,from,to
+strong,held,0,0,2025-01-01T00:00:00Z,2025-12-31T23:59:59Z
+strong,down,0,0,2025-01-01T00:00:00Z,2025-12-31T23:59:59Z
+
+A connector who is left alone for 90 days counts, and the aim is that their share does not grow.
+
+$ export REFNET_DB=village.db; REFNET_NOW=2026-05-01T09:00:00Z refnet intro new --to 'Grace Okafor' --via 'Rachel Steinberg' -q --format ids; refnet stats decay --check | tail -n 1; refnet stats decay -p 2026-05-02.. --check | tail -n 1
+1
+connectors  silent-90d     1 of 1, too few to tell (21-100 %)
+refnet: 1 target missed: connectors silent-90d, 1 of 1, 100 % (21-100 %); aim at most 0 %: missed
+connectors  silent-90d     1 of 1, 100 % (21-100 %); aim at most 0 %: missed
