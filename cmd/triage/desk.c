@@ -269,6 +269,8 @@ desk_event(struct desk *d, const struct triage_event *ev)
 enum triage_fx_kind
 desk_key(struct desk *d, int32_t key)
 {
+	if (triage_stale(&d->m))
+		desk_idle(d);
 	return desk_event(d, &(struct triage_event){ .kind = EV_KEY,
 	    .key = key });
 }

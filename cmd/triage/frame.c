@@ -562,8 +562,8 @@ draw_opened(struct frame *f, const struct triage *m,
 		    l->text_h, LABEL_W, m->scroll);
 }
 
-/* An empty box with a title; *y, *x: its first cell inside. */
-static void
+/* An empty box with a title; *y, *x: its first cell inside.  Its width. */
+static int
 draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
 {
 	static const char *const plain[] = { "+", "+", "+", "+", "|" };
@@ -590,6 +590,7 @@ draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
 	    title));
 	*y = top + 1;
 	*x = left + 1;
+	return w;
 }
 
 static void
@@ -612,13 +613,13 @@ draw_whose(struct frame *f, const struct triage *m)
 	const struct rn_intro *row = triage_row(m);
 	const char *const names[RN_PARTIES] = { row->requester,
 	    row->connector, row->target };
-	int y, x;
+	int y, x, w;
 
-	draw_box(f, m->answer == RN_ANSWER_YES ? "Whose yes?" : "Whose no?",
-	    44, RN_PARTIES, &y, &x);
+	w = draw_box(f, m->answer == RN_ANSWER_YES ? "Whose yes?" :
+	    "Whose no?", 44, RN_PARTIES, &y, &x);
 	for (enum rn_party p = 0; p < RN_PARTIES; p++)
 		if (row->awaited & 1u << p)
-			put(f, y++, x + 1, 42, 0, rn_sprintf(f->a,
+			put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a,
 			    "%c  %s (%s)", rn_party_name[p][0], who(names[p]),
 			    rn_party_name[p]));
 }
@@ -629,37 +630,37 @@ draw_reason(struct frame *f, const struct triage *m)
 	const struct rn_intro *row = triage_row(m);
 	const char *const names[RN_PARTIES] = { row->requester,
 	    row->connector, row->target };
-	int y, x;
+	int y, x, w;
 
-	draw_box(f, rn_sprintf(f->a, "No from %s, because",
+	w = draw_box(f, rn_sprintf(f->a, "No from %s, because",
 	    is_me(names[m->party]) ? "you" : who(names[m->party])), 44,
 	    REASONS + 1, &y, &x);
 	for (int i = 0; i < REASONS; i++)
-		put(f, y++, x + 1, 42, 0, rn_sprintf(f->a, "%d  %s", i + 1,
+		put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a, "%d  %s", i + 1,
 		    triage_reason_name[i]));
-	put(f, y, x + 1, 42, 0, "Enter  no reason given     Esc  cancel");
+	put(f, y, x + 1, w - 2, 0, w < 40 ? "Enter  none given" :
+	    "Enter  no reason given     Esc  cancel");
 }
 
 static void
 draw_snooze(struct frame *f, const struct triage *m)
 {
 	bool typing = m->mode == MODE_DATE;
-	int y, x;
+	int y, x, w;
 
-	draw_box(f, "Snooze until", 50, SNOOZES + 2, &y, &x);
+	w = draw_box(f, "Snooze until", 50, SNOOZES + 2, &y, &x);
 	for (int i = 0; i < SNOOZES; i++, y++) {
-		put(f, y, x + 1, 24, 0, rn_sprintf(f->a, "%c  %s",
+		put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a, "%c  %s",
 		    triage_snoozes[i].key, triage_snoozes[i].name));
-		put(f, y, x + 20, f->w - 22 < 30 ? f->w - 22 - 1 : 30, AT_DIM,
-		    m->snooze_said[i]);
+		put(f, y, x + 20, w - 21, AT_DIM, m->snooze_said[i]);
 	}
-	f->x = put(f, y, x + 1, 48, 0, "d  a date: ");
+	f->x = put(f, y, x + 1, w - 2, 0, "d  a date: ");
 	if (!typing)
 		return;
 	f->y = y;
-	f->x = put(f, y, f->x, 34, m->date_ok || m->date[0] == '\0' ? 0 :
-	    AT_ALARM, m->date);
-	put(f, y + 1, x + 4, 45, AT_DIM, rn_sprintf(f->a, "%s%s",
+	f->x = put(f, y, f->x, x + w - 1 - f->x, m->date_ok ||
+	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
+	put(f, y + 1, x + 4, w - 5, AT_DIM, rn_sprintf(f->a, "%s%s",
 	    m->date_ok ? "= " : "", m->date_said));
 }
 
@@ -717,6 +718,8 @@ frame_draw(struct frame *f, const struct triage *m)
 	else
 		draw_hints(f, m);
 	draw_over(f, m);
+	if (f->x >= f->w)
+		f->x = f->w - 1;
 }
 
 void

@@ -786,6 +786,13 @@ triage_want(struct triage *m)
 	return (struct triage_fx){ .kind = FX_NONE };
 }
 
+/* A filter being typed may wait; what follows on it must not. */
+bool
+triage_stale(const struct triage *m)
+{
+	return m->want_load && m->mode != MODE_FILTER;
+}
+
 void
 triage_init(struct triage *m, int w, int h)
 {

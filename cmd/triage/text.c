@@ -64,26 +64,17 @@ size_t
 triage_help(const struct triage *m, struct triage_line out[HELP_LINES])
 {
 	unsigned where = m->below == MODE_DETAIL ? IN_DETAIL : IN_LIST;
-	const struct triage_key *k;
-	bool said = false;
 	size_t n = 0;
 
-	for (k = triage_keys; k->what != DO_NOTHING; k++)
-		if ((k->where & where) != 0 && n < HELP_LINES)
-			out[n++] = (struct triage_line){ k->label, k->help };
-	for (k = triage_keys; k->what != DO_NOTHING; k++) {
+	for (const struct triage_key *k = triage_keys; k->what != DO_NOTHING;
+	    k++) {
 		const char *why = triage_refusal(m, k->what);
 
-		if ((k->where & where) == 0 || why == NULL ||
-		    n + 3 > HELP_LINES)
+		if ((k->where & where) == 0 || n + 2 > HELP_LINES)
 			continue;
-		if (!said) {
-			out[n++] = (struct triage_line){ "", "" };
-			out[n++] = (struct triage_line){ "Not now:",
-			    "keys that do nothing here, and why" };
-		}
-		said = true;
-		out[n++] = (struct triage_line){ k->label, why };
+		out[n++] = (struct triage_line){ k->label, k->help };
+		if (why != NULL)
+			out[n++] = (struct triage_line){ "  not now:", why };
 	}
 	return n;
 }

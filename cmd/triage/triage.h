@@ -170,6 +170,9 @@ struct triage_fx triage_update(struct triage *m,
 /* What is wanted once no key waits: rows, then the text beside them. */
 struct triage_fx triage_want(struct triage *m);
 
+/* Keys are not to be pressed on these rows: what is wanted comes first. */
+bool triage_stale(const struct triage *m);
+
 /* NULL: the key can be pressed now; else why not. */
 const char *triage_refusal(const struct triage *m, enum triage_do what);
 
