@@ -121,8 +121,8 @@ named(const struct rn_intro *row, enum rn_party p)
 static const char *
 pair(struct desk *d, const struct rn_intro *row)
 {
-	return rn_sprintf(d->detail, "%s > %s", named(row,
-	    RN_PARTY_REQUESTER), named(row, RN_PARTY_TARGET));
+	return rn_sprintf(d->detail, "%s > %s", row->requester == NULL ? "-" :
+	    row->requester, row->target == NULL ? "-" : row->target);
 }
 
 /* Looked at again first: another process may have been quicker. */

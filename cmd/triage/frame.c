@@ -43,7 +43,7 @@ set(struct frame *f, int y, int x, const char *s, size_t n, int width,
 	if (x + width < f->w && c[width].width == 0)
 		c[width] = (struct cell){ .width = 1, .attr = c[width].attr };
 	/* marks upon marks are cut between characters */
-	while (n >= sizeof(c->s) || (n > 0 && n < strlen(s) &&
+	while (n >= sizeof(c->s) || (n > 0 &&
 	    ((unsigned char)s[n] & 0xc0) == 0x80))
 		n--;
 	*c = (struct cell){ .width = (unsigned char)width,
@@ -72,8 +72,8 @@ put(struct frame *f, int y, int x, int width, unsigned attr, const char *s)
 		if (f->ascii && (unsigned char)*s >= 0x80)
 			for (int i = 0; i < cells; i++)
 				set(f, y, x + i, "?", 1, 1, attr);
-		else
-			set(f, y, x, s, got, cells, attr);
+		else	/* in ASCII, without the marks upon it */
+			set(f, y, x, s, f->ascii ? 1 : got, cells, attr);
 		x += cells;
 	}
 	return x;
@@ -408,8 +408,10 @@ draw_top(struct frame *f, const struct triage *m)
 	}
 	if (draw_tabs(f, m, false, w) || draw_tabs(f, m, true, w))
 		return;
-	put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]  (0-8 views)",
-	    v->key, v->name, count(m, v->sections)));
+	put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]%s  (0-8)",
+	    v->key, v->name, count(m, v->sections), m->in[SEC_LATE] > 0 &&
+	    v->key != '2' ? rn_sprintf(f->a, " 2 Late %zu!",
+	    m->in[SEC_LATE]) : ""));
 }
 
 /* Hints of what can be pressed now, as many as fit; ? is always there. */

@@ -166,7 +166,7 @@ triage_line_of(const struct triage *m, size_t row, int row_h)
 struct triage_layout
 triage_layout(const struct triage *m)
 {
-	struct triage_layout l = { .row_h = m->w < 60 ? 2 : 1 };
+	struct triage_layout l = { .row_h = m->w < 72 ? 2 : 1 };
 	int body;
 
 	l.small = m->w < TRIAGE_MIN_W || m->h < TRIAGE_MIN_H;
@@ -483,9 +483,8 @@ type_filter(struct triage *m, int32_t key)
 		m->mode = MODE_LIST;
 		if (m->filter_error[0] != '\0') {
 			toast(m, true, m->filter_error, NULL);
-			keep_text(m->filter, sizeof(m->filter), m->before);
+			keep_text(m->filter, sizeof(m->filter), m->good);
 			m->filter_error[0] = '\0';
-			m->want_load = true;
 		}
 	} else if (key == TK_ESC || key == TK_CTRL('c')) {
 		m->mode = MODE_LIST;
@@ -604,7 +603,6 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		m->scroll = 0;
 		break;
 	case DO_FILTER:
-		keep_text(m->before, sizeof(m->before), m->filter);
 		m->mode = MODE_FILTER;
 		break;
 	case DO_HELP:
@@ -697,6 +695,7 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	m->all = ev->rows;
 	m->n_all = ev->n;
 	m->now = ev->now;
+	keep_text(m->good, sizeof(m->good), m->filter);
 	m->filter_error[0] = '\0';
 	arrange(m);
 	/* what was open, or asked about, is no longer there */
@@ -717,10 +716,7 @@ take_bad(struct triage *m, const char *text)
 		return;
 	}
 	toast(m, true, text, NULL);
-	if (strcmp(m->filter, m->before) != 0) {
-		keep_text(m->filter, sizeof(m->filter), m->before);
-		m->want_load = true;
-	}
+	keep_text(m->filter, sizeof(m->filter), m->good);
 }
 
 struct triage_fx

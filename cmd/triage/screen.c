@@ -509,6 +509,7 @@ screen_run(struct app *app)
 	frame_init(&s.f, app->out.ascii || !utf8_known());
 	TRY(up(&s));
 	desk_open(&s.d, app, COLS, LINES);
+	resize(&s);		/* it may have changed before we listened */
 	loop(&s);
 	down(&s);
 	desk_close(&s.d);

@@ -75,16 +75,18 @@ press(struct script *s, int32_t key)
 static enum rn_status
 do_keys(struct script *s, const char *words)
 {
+	const char *at;
 	int32_t key;
 
 	while (*words != '\0') {
+		at = words;
 		if (*words == ' ' || *words == '\t') {
 			words++;
 			continue;
 		}
 		if (!take_key(&words, &key)) {
 			rn_fail(s->app->rn, RN_EUSAGE, "no key is called so:"
-			    " %.20s", rn_clean(s->app->arena, words));
+			    " %.20s", rn_clean(s->app->arena, at));
 			rn_hint(s->app->rn, "letters, and <Enter> <Esc> <Up>"
 			    " <C-r> ...; < itself is <lt>");
 			return RN_EUSAGE;

@@ -104,7 +104,8 @@ struct triage {
 	size_t cursor;		/* index into shown; 0 when there are none */
 	int64_t id;		/* the introduction there, or RN_NONE */
 	int top, scroll;	/* first line shown: of the list, of the text */
-	char filter[TRIAGE_TEXT], before[TRIAGE_TEXT];
+	char filter[TRIAGE_TEXT];
+	char good[TRIAGE_TEXT];	/* the filter the rows are of */
 	char filter_error[TRIAGE_TEXT];	/* "": it is understood */
 	char date[TRIAGE_TEXT], date_said[TRIAGE_TEXT];
 	bool date_ok;
