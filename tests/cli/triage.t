@@ -264,7 +264,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  there is nothing here to search for
  / via:none(
-[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 1]  (0-8)                                                      / via:none
  there is nothing here to search for
  a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
 
@@ -339,7 +339,7 @@ $ refnet person add "$(printf 'Eve\033[2J\342\200\256 \360\237\221\251\342\200\2
 4
 [1 All 2]  (0-8)
 -- You decide (1) ------------------------------------------
-    Eve\x1b[2J<U+202E> ?? x́̂ > me
+    Eve\x1b[2J<U+202E> ?? x > me
     you decide                                         6 Dec
 -- Requester asked (1) -------------------------------------
 >   Cleo Sanz > Dita Roy
