@@ -149,11 +149,12 @@ env_output(struct app *app, const struct cmd *cmd)
 	app->out.width = columns();
 	app->out.ascii = !utf8_locale();
 	TRY(set_color(app));
+	app->as_of = RN_NOW;
+	if (cmd->needs != NEED_NOTHING || (cmd->can & CAN_ROWS) != 0)
+		TRY(env_clock(app));
 	if ((cmd->can & CAN_ROWS) == 0)
 		goto out;
-	TRY(env_clock(app));
 	TRY(set_format(app));
-	app->as_of = RN_NOW;
 	app->out.spreadsheet = app->g.purpose != NULL;
 	if (app->g.purpose != NULL &&
 	    strcmp(app->g.purpose, "spreadsheet") != 0)

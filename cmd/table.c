@@ -25,7 +25,7 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_intro_thank, cmd_intro_withdraw, cmd_intro_snooze,
     cmd_intro_audit,
     cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
-    cmd_report_weekly, cmd_report_show, cmd_report_list;
+    cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -43,6 +43,7 @@ const struct cmd *const cmds[] = {
 	&cmd_intro_ask, &cmd_intro_yes, &cmd_intro_no, &cmd_intro_draft,
 	&cmd_intro_introduce, &cmd_intro_outcome, &cmd_intro_thank,
 	&cmd_intro_withdraw, &cmd_intro_snooze, &cmd_intro_audit,
+	&cmd_triage,
 	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
 	&cmd_stats, &cmd_stats_summary, &cmd_stats_funnel, &cmd_stats_decay,
 	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
@@ -59,6 +60,7 @@ const struct family families[] = {
 	{ "profile", "see the network", "whom you hope to meet, and who fits" },
 	{ "tie", "see the network", "who knows whom" },
 	{ "intro", "introduce", "who meets whom, once both have said yes" },
+	{ "triage", "introduce", "what waits for an answer, on one screen" },
 	{ "log", "look after the network", "record a call, a meeting, a gift" },
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },

@@ -106,6 +106,8 @@ struct rn_intro {
 	int by;			/* who introduced: RN_WAITING_ME or _CONNECTOR */
 	int64_t requester_id, connector_id, target_id;	/* person ids */
 	struct rn_list forced;	/* "budget: the reason given" */
+	unsigned awaited;	/* 1 << enum rn_party: whose answer is */
+	int64_t snoozed_until;	/* while that is still to come */
 };
 
 /* refnet.consent/1: one row of the ledger. */

@@ -44,6 +44,16 @@ RN_API void rn_close(struct refnet *rn);
 /* The clock of this handle, seconds since 1970 UTC. */
 RN_API int64_t rn_now(const struct refnet *rn);
 
+/* Set it: for programs that stay longer than one command. */
+RN_API void rn_clock(struct refnet *rn, int64_t now);
+
+/*
+ * A number that changes when another process has written to the store since;
+ * what this handle writes does not change it.
+ */
+RN_API RN_CHECKED enum rn_status rn_data_version(struct refnet *rn,
+    int64_t *version);
+
 /* The path given to rn_open, "" before. */
 RN_API const char *rn_path(const struct refnet *rn);
 

@@ -158,11 +158,11 @@ rn_clean_write(FILE *to, const char *s)
 }
 
 /*
- * Bytes of what is drawn as one at s, and its cells.  Terminals differ about
- * what is joined; two cells are the most any of them takes.
+ * Terminals differ about what is joined; two cells are the most any of them
+ * takes.
  */
-static size_t
-grapheme(const char *s, size_t n, int *cells)
+size_t
+rn_grapheme(const char *s, size_t n, int *cells)
 {
 	utf8proc_int32_t state = 0;
 	int32_t cp, after;
@@ -199,7 +199,7 @@ rn_width(const char *s)
 	i = plain_n > 0 ? plain_n - 1 : 0;
 	width = (int)i;
 	while (i < n) {
-		i += grapheme(s + i, n - i, &cells);
+		i += rn_grapheme(s + i, n - i, &cells);
 		width += cells;
 	}
 	return width;
@@ -218,7 +218,7 @@ rn_fit(struct rn_arena *a, const char *s, int width, bool ascii)
 	if (n <= (size_t)width)		/* no character has more cells than bytes */
 		return p;
 	while (i < n) {
-		size_t got = grapheme(p + i, n - i, &cells);
+		size_t got = rn_grapheme(p + i, n - i, &cells);
 
 		if (used + cells > width)
 			break;

@@ -28,6 +28,9 @@ bool rn_utf8_valid(const char *s, size_t n, size_t *bad);
 /* Bytes of the first character of s, which goes to *cp; 0 when invalid. */
 size_t rn_utf8_next(const char *s, size_t n, int32_t *cp);
 
+/* Bytes of what is drawn as one at s, n of them at most, and its cells. */
+size_t rn_grapheme(const char *s, size_t n, int *cells);
+
 /* The cells of a terminal a cleaned string takes. */
 int rn_width(const char *s);
 

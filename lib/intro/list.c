@@ -25,6 +25,32 @@ static const struct rn_filter_field fields[] = {
 	{ "owed", "owed", false },
 };
 
+/*
+ * Those who were asked and have not answered: me, whom nobody asks, and whom
+ * the connector asks without our knowing, once they agreed.
+ */
+static unsigned
+awaited(const struct rn_case *c, int64_t now)
+{
+	const struct rn_seat *connector = &c->seat[RN_PARTY_CONNECTOR];
+	enum rn_intro_state state = rn_case_state(c, now);
+	bool theirs = connector->person != RN_NONE && !connector->me &&
+	    rn_case_standing(c, RN_PARTY_CONNECTOR, now, NULL) == RN_STANDS_YES;
+	unsigned mask = 0;
+
+	if ((!rn_state_asking(state) && state != RN_INTRO_EXPIRED) ||
+	    rn_state_refusal(state, c->kind, RN_EVENT_YES) != NULL)
+		return 0;
+	for (enum rn_party p = 0; p < RN_PARTIES; p++) {
+		enum rn_standing s = rn_case_standing(c, p, now, NULL);
+
+		if (s == RN_STANDS_ASKED || (s == RN_STANDS_UNASKED &&
+		    (c->seat[p].me || (p == RN_PARTY_TARGET && theirs))))
+			mask |= 1u << p;
+	}
+	return mask;
+}
+
 static enum rn_status
 fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     int64_t now, struct rn_intro *out)
@@ -45,7 +71,9 @@ fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	    .requester_id = c->seat[RN_PARTY_REQUESTER].person,
 	    .connector_id = c->seat[RN_PARTY_CONNECTOR].person,
 	    .target_id = c->seat[RN_PARTY_TARGET].person,
-	    .forced = f->forced };
+	    .forced = f->forced, .awaited = awaited(c, now),
+	    .snoozed_until = c->snoozed_until != RN_NONE &&
+	    c->snoozed_until > now ? c->snoozed_until : RN_NONE };
 	if (now > c->opened_at)
 		out->age_days = (now - c->opened_at) / RN_DAY_SECONDS;
 	if (made != NULL)

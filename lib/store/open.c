@@ -75,6 +75,12 @@ rn_now(const struct refnet *rn)
 	return rn->now;
 }
 
+void
+rn_clock(struct refnet *rn, int64_t now)
+{
+	rn->now = now;
+}
+
 const char *
 rn_path(const struct refnet *rn)
 {

@@ -10,7 +10,7 @@
 #include "store/store.h"
 #include "store/open.h"
 
-enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO };
+enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION };
 
 static const char *const text[] = {
 	[NEW_CHANGE] =
@@ -26,6 +26,8 @@ static const char *const text[] = {
 	    " WHERE id = :id"),
 	[FORGET_REDO] =
 	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
+	[VERSION] =
+	    "PRAGMA data_version",
 };
 
 const struct rn_sqlset rn_store_sql = { RN_ROOM_store, text, RN_LEN(text) };
@@ -364,6 +366,23 @@ rn_end(struct refnet *rn, enum rn_status rc)
 		sqlite3_exec(rn->db, rn->dry ?
 		    "ROLLBACK TO dry; RELEASE dry" : "ROLLBACK", NULL, NULL,
 		    NULL);
+	return rc;
+}
+
+enum rn_status
+rn_data_version(struct refnet *rn, int64_t *version)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*version = 0;
+	TRY(rn_sql(rn, &rn_store_sql, VERSION, &st));
+	TRY(rn_step(&st, &row));
+	if (row)
+		*version = rn_col_int(&st, 0);
+out:
+	rn_done(&st);
 	return rc;
 }
 

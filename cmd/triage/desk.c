@@ -1,0 +1,332 @@
+/*
+ * desk.c - does what the model asks for, with the library.
+ *
+ * Every act is one change of the store, so `u` here and `refnet undo` in
+ * another window take back the same things.  A new effect is a case in
+ * perform().
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/base.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "cmd.h"
+#include "refnet/change.h"
+#include "triage.h"
+
+/* The first line of a failure; carets below it would not stand right here. */
+static const char *
+first_line(struct rn_arena *a, const char *s)
+{
+	return rn_strndup(a, s, strcspn(s, "\n"));
+}
+
+static const char *
+failure(struct desk *d)
+{
+	struct refnet *rn = d->app->rn;
+	const char *hint = rn_error_hint(rn);
+	struct rn_arena *a = d->detail;
+
+	return hint == NULL ? first_line(a, rn_error_text(rn)) :
+	    rn_sprintf(a, "%s (%s)", first_line(a, rn_error_text(rn)),
+	    first_line(a, hint));
+}
+
+static void
+set_clock(struct desk *d)
+{
+	if (!d->fixed)
+		rn_clock(d->app->rn, (int64_t)time(NULL));
+}
+
+/* --- rows and text ---------------------------------------------------------- */
+
+static struct triage_event
+load(struct desk *d, const char *filter)
+{
+	struct triage_event ev = { .kind = EV_ROWS };
+	struct rn_arena *a = rn_arena_new();
+	struct rn_intro *list;
+	enum rn_status rc;
+
+	if (a == NULL)
+		rn_nomem();
+	ev.now = rn_now(d->app->rn);
+	rc = rn_data_version(d->app->rn, &d->version);
+	if (rc == RN_OK)
+		rc = rn_intro_list(d->app->rn, a, filter, RN_NOW, &list,
+		    &ev.n);
+	if (rc != RN_OK) {
+		rn_arena_free(a);
+		ev = (struct triage_event){ .kind = EV_BAD_FILTER,
+		    .text = first_line(d->detail,
+		    rn_error_text(d->app->rn)) };
+		return ev;
+	}
+	d->fresh = a;
+	ev.rows = list;
+	return ev;
+}
+
+static struct triage_event
+tell(struct desk *d, int64_t id)
+{
+	struct triage_event ev = { .kind = EV_DETAIL, .id = id };
+	struct triage_line *line;
+	enum rn_status rc;
+
+	rn_arena_reset(d->detail);
+	rc = triage_tell(d->app->rn, d->detail, id, &line, &ev.n);
+	if (rc != RN_OK) {
+		line = rn_alloc(d->detail, sizeof(*line));
+		*line = (struct triage_line){ "", failure(d) };
+		ev.n = 1;
+	}
+	/* what is wrapped must be measured as it is drawn */
+	for (size_t i = 0; i < ev.n; i++)
+		line[i].text = rn_clean(d->detail, line[i].text);
+	ev.line = line;
+	return ev;
+}
+
+/* --- acts -------------------------------------------------------------------- */
+
+static struct triage_event
+done(struct desk *d, enum rn_status rc, const char *text, const char *tail)
+{
+	struct triage_event ev = { .kind = EV_DONE, .ok = rc == RN_OK,
+	    .text = text, .tail = tail };
+
+	if (rc != RN_OK) {
+		ev.text = rn_sprintf(d->detail, "not saved: %s", failure(d));
+		ev.tail = NULL;
+	}
+	return ev;
+}
+
+static const char *
+named(const struct rn_intro *row, enum rn_party p)
+{
+	const char *name = p == RN_PARTY_REQUESTER ? row->requester :
+	    p == RN_PARTY_CONNECTOR ? row->connector : row->target;
+
+	return name == NULL ? "nobody" : strcmp(name, "me") == 0 ? "you" :
+	    name;
+}
+
+static const char *
+pair(struct desk *d, const struct rn_intro *row)
+{
+	return rn_sprintf(d->detail, "%s > %s", row->requester == NULL ? "-" :
+	    row->requester, row->target == NULL ? "-" : row->target);
+}
+
+/* Looked at again first: another process may have been quicker. */
+static struct triage_event
+answer(struct desk *d, const struct triage_fx *fx)
+{
+	struct rn_answer_words w = { .reason = fx->text, .until = RN_NONE,
+	    .on = RN_NOW };
+	struct refnet *rn = d->app->rn;
+	struct triage_event ev;
+	struct rn_intro row;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_intro_get(rn, d->detail, fx->id, RN_NOW, &row));
+	if ((row.awaited & 1u << fx->party) == 0)
+		return (struct triage_event){ .kind = EV_DONE,
+		    .text = "changed elsewhere meanwhile: nothing was"
+		    " recorded" };
+	TRY(rn_intro_answer(rn, fx->id, fx->party, fx->answer, &w, NULL));
+out:
+	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
+	    "%s recorded: %s, for %s%s%s", fx->answer == RN_ANSWER_YES ?
+	    "yes" : "no", named(&row, fx->party), pair(d, &row),
+	    fx->text == NULL ? "" : ", because: ",
+	    fx->text == NULL ? "" : fx->text), "u undo");
+	ev.moves = true;
+	return ev;
+}
+
+static struct triage_event
+snooze(struct desk *d, const struct triage_fx *fx)
+{
+	struct refnet *rn = d->app->rn;
+	struct triage_event ev;
+	struct rn_intro row;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_intro_get(rn, d->detail, fx->id, RN_NOW, &row));
+	TRY(rn_intro_snooze(rn, fx->id, fx->at));
+out:
+	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
+	    "snoozed until %s: %s", rn_date_said(d->detail, fx->at),
+	    pair(d, &row)), "u undo");
+	ev.moves = true;
+	return ev;
+}
+
+static struct triage_event
+undo(struct desk *d, bool back)
+{
+	struct rn_change change = { .summary = "" };
+	enum rn_status rc = (back ? rn_undo : rn_redo)(d->app->rn, d->detail,
+	    &change);
+
+	return done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
+	    "%s: %s", back ? "undone" : "done again", change.summary), back ?
+	    "^R redo" : "u undo");
+}
+
+/* --- dates -------------------------------------------------------------------- */
+
+static struct triage_event
+read_date(struct desk *d, const char *text)
+{
+	struct triage_event ev = { .kind = EV_DATE };
+	struct refnet *rn = d->app->rn;
+
+	if (*text == '\0')
+		return ev;
+	if (rn_date_read(rn, text, rn_now(rn), false, &ev.at[0]) != RN_OK)
+		ev.text = first_line(d->detail, rn_error_text(rn));
+	else if (ev.at[0] <= rn_now(rn))
+		ev.text = "that is not to come";
+	else {
+		ev.ok = true;
+		ev.text = rn_date_said(d->detail, ev.at[0]);
+	}
+	return ev;
+}
+
+static struct triage_event
+read_dates(struct desk *d)
+{
+	struct triage_event ev = { .kind = EV_DATES };
+	struct refnet *rn = d->app->rn;
+
+	for (size_t i = 0; i < SNOOZES; i++) {
+		if (rn_date_read(rn, triage_snoozes[i].date, rn_now(rn),
+		    false, &ev.at[i]) != RN_OK) {
+			ev.at[i] = RN_NONE;
+			continue;
+		}
+		ev.said[i] = rn_date_said(d->detail, ev.at[i]);
+	}
+	return ev;
+}
+
+/* --- the desk ------------------------------------------------------------------ */
+
+/* What the model asked for; false: that is for the back to do. */
+static bool
+perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
+{
+	set_clock(d);
+	switch (fx->kind) {
+	case FX_LOAD:
+		*ev = load(d, fx->text);
+		return true;
+	case FX_DETAIL:
+		*ev = tell(d, fx->id);
+		return true;
+	case FX_ANSWER:
+		*ev = answer(d, fx);
+		return true;
+	case FX_SNOOZE:
+		*ev = snooze(d, fx);
+		return true;
+	case FX_UNDO:
+	case FX_REDO:
+		*ev = undo(d, fx->kind == FX_UNDO);
+		return true;
+	case FX_DATE:
+		*ev = read_date(d, fx->text);
+		return true;
+	case FX_DATES:
+		*ev = read_dates(d);
+		return true;
+	default:
+		return false;
+	}
+}
+
+enum triage_fx_kind
+desk_event(struct desk *d, const struct triage_event *ev)
+{
+	struct triage_fx fx = triage_update(&d->m, ev);
+	struct triage_event next;
+
+	while (perform(d, &fx, &next))
+		fx = triage_update(&d->m, &next);
+	return fx.kind;
+}
+
+enum triage_fx_kind
+desk_key(struct desk *d, int32_t key)
+{
+	if (triage_stale(&d->m))
+		desk_idle(d);
+	return desk_event(d, &(struct triage_event){ .kind = EV_KEY,
+	    .key = key });
+}
+
+bool
+desk_idle(struct desk *d)
+{
+	struct triage_event ev;
+	struct triage_fx fx;
+	bool any = false;
+
+	for (;;) {
+		fx = triage_want(&d->m);
+		if (!perform(d, &fx, &ev))
+			return any;
+		any = true;
+		triage_update(&d->m, &ev);
+		if (ev.kind == EV_ROWS) {
+			struct rn_arena *old = d->rows;
+
+			d->rows = d->fresh;
+			d->fresh = NULL;
+			rn_arena_free(old);
+		}
+	}
+}
+
+bool
+desk_tick(struct desk *d)
+{
+	int64_t version, was = d->version;
+
+	if (rn_data_version(d->app->rn, &version) != RN_OK || version == was)
+		return false;
+	d->version = version;
+	desk_event(d, &(struct triage_event){ .kind = EV_CHANGED });
+	return true;
+}
+
+void
+desk_open(struct desk *d, struct app *app, int w, int h)
+{
+	const char *now = getenv("REFNET_NOW");
+
+	*d = (struct desk){ .app = app, .detail = rn_arena_new(),
+	    .fixed = now != NULL && *now != '\0' };
+	if (d->detail == NULL)
+		rn_nomem();
+	triage_init(&d->m, w, h);
+	d->m.dry = app->g.dry;
+}
+
+void
+desk_close(struct desk *d)
+{
+	triage_free(&d->m);
+	rn_arena_free(d->rows);
+	rn_arena_free(d->detail);
+}

@@ -1,0 +1,522 @@
+/*
+ * screen.c - the back with a terminal, and the only file that speaks ncurses.
+ *
+ * Keys go to the desk, frames to the screen.  Whichever way out is taken - a
+ * key, a signal, a fault - the terminal is put back: signals that can wait
+ * only write to a pipe that the loop watches; those that cannot write bytes
+ * prepared beforehand.  A new key of the terminal is a line in special[].
+ */
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/base.h"
+#include "cmd.h"
+#include "triage.h"
+
+enum {
+	KEY_PASTE = KEY_MAX + 1, KEY_PASTED,	/* our own, see up() */
+	IDLE_MS = 1000,		/* then the store is looked at */
+	REPEAT_MS = 80,		/* a key that acts is not repeated sooner */
+	LOST = 20		/* reads of nothing: the terminal is gone */
+};
+
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+
+static const struct { int code; int32_t key; } special[] = {
+	{ KEY_UP, TK_UP }, { KEY_DOWN, TK_DOWN }, { KEY_LEFT, TK_LEFT },
+	{ KEY_RIGHT, TK_RIGHT }, { KEY_PPAGE, TK_PAGE_UP },
+	{ KEY_NPAGE, TK_PAGE_DOWN }, { KEY_HOME, TK_HOME },
+	{ KEY_END, TK_END }, { KEY_ENTER, TK_ENTER },
+	{ KEY_BACKSPACE, TK_BACKSPACE }, { KEY_F(1), TK_F1 },
+	{ KEY_PASTE, TK_PASTE }, { KEY_PASTED, TK_PASTED },
+};
+
+/* --- what signal handlers may touch ------------------------------------------ */
+
+static struct {
+	volatile sig_atomic_t up;	/* the terminal is ours */
+	int in, out;			/* a pipe from handlers to the loop */
+	struct termios before;
+	char bytes[512];		/* put the terminal back */
+	size_t n;
+} world;
+
+static void
+on_signal(int sig)
+{
+	int saved = errno;
+	unsigned char c = (unsigned char)sig;
+	ssize_t n = write(world.out, &c, 1);
+
+	(void)n;		/* full: one is being looked at already */
+	errno = saved;
+}
+
+/* Only calls that are safe in a handler. */
+static void
+put_back(void)
+{
+	ssize_t n;
+
+	if (!world.up)
+		return;
+	world.up = 0;
+	n = write(STDOUT_FILENO, world.bytes, world.n);
+	(void)n;
+	tcsetattr(STDIN_FILENO, TCSANOW, &world.before);
+}
+
+static void
+on_fault(int sig)
+{
+	static const char words[] = "refnet: triage broke off by a fault of"
+	    " its own; what was recorded before is saved\n";
+	ssize_t n;
+
+	put_back();
+	n = write(STDERR_FILENO, words, sizeof(words) - 1);
+	(void)n;
+	signal(sig, SIG_DFL);
+	raise(sig);
+}
+
+static void
+on_no_memory(void)
+{
+	static const char words[] = "refnet: out of memory\n";
+	ssize_t n;
+
+	put_back();
+	n = write(STDERR_FILENO, words, sizeof(words) - 1);
+	(void)n;
+	_exit(71);
+}
+
+static const int waits[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP,
+	SIGCONT, SIGWINCH };
+static const int faults[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL };
+
+static void
+catch(int sig, void (*handler)(int), int flags)
+{
+	struct sigaction sa = { .sa_handler = handler, .sa_flags = flags };
+
+	sigemptyset(&sa.sa_mask);
+	sigaction(sig, &sa, NULL);
+}
+
+static void
+catch_all(void)
+{
+	static char other_stack[64 * 1024];
+	stack_t st = { .ss_sp = other_stack, .ss_size = sizeof(other_stack) };
+	bool other = sigaltstack(&st, NULL) == 0;
+
+	for (size_t i = 0; i < RN_LEN(waits); i++)
+		catch(waits[i], on_signal, SA_RESTART);
+	for (size_t i = 0; i < RN_LEN(faults); i++)
+		catch(faults[i], on_fault, (int)SA_RESETHAND |
+		    (other ? SA_ONSTACK : 0));
+	rn_on_nomem(on_no_memory);
+}
+
+static void
+catch_none(void)
+{
+	for (size_t i = 0; i < RN_LEN(waits); i++)
+		signal(waits[i], SIG_DFL);
+	for (size_t i = 0; i < RN_LEN(faults); i++)
+		signal(faults[i], SIG_DFL);
+}
+
+/* --- the terminal -------------------------------------------------------------- */
+
+struct screen {
+	struct app *app;
+	struct desk d;
+	struct frame f;
+	SCREEN *s;
+	bool color;
+	int died;		/* signal that ends it */
+	bool quit;
+	int32_t last;		/* the key that acted last, and when */
+	struct timespec last_at;
+};
+
+/* Without what terminfo says of waiting: "$<5>". */
+static void
+keep(const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if (s[0] == '$' && s[1] == '<' && strchr(s, '>') != NULL)
+			s = strchr(s, '>');
+		else if (world.n < sizeof(world.bytes))
+			world.bytes[world.n++] = *s;
+	}
+}
+
+/* What leaves the terminal as it was found, as bytes. */
+static void
+prepare(bool color)
+{
+	static const char *const names[] = { "sgr0", "op", "cnorm", "rmkx",
+	    "rmcup" };
+
+	world.n = 0;
+	keep(paste_off);
+	for (size_t i = 0; i < RN_LEN(names); i++) {
+		const char *s = tigetstr(names[i]);
+
+		if (s != NULL && s != (char *)-1 && (color ||
+		    strcmp(names[i], "op") != 0))
+			keep(s);
+	}
+}
+
+static void
+write_now(const char *s)
+{
+	ssize_t n = write(STDOUT_FILENO, s, strlen(s));
+
+	(void)n;
+}
+
+static enum rn_status
+up(struct screen *s)
+{
+	enum rn_status rc = RN_OK;
+
+	if (tcgetattr(STDIN_FILENO, &world.before) != 0)
+		return rn_fail(s->app->rn, RN_EIO, "no terminal: %s",
+		    strerror(errno));
+	s->s = newterm(NULL, stdout, stdin);
+	if (s->s == NULL || tigetstr("cup") == NULL ||
+	    tigetstr("cup") == (char *)-1) {
+		if (s->s != NULL) {
+			endwin();
+			delscreen(s->s);
+		}
+		rc = rn_fail(s->app->rn, RN_EUSAGE, "this terminal (TERM=%s)"
+		    " cannot show a screen", getenv("TERM"));
+		rn_hint(s->app->rn, "refnet intro list 'waiting:any' prints"
+		    " the same rows");
+		return rc;
+	}
+	prepare(s->app->out.color);
+	world.up = 1;
+	catch_all();
+	raw();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	set_escdelay(25);
+	define_key("\033[200~", KEY_PASTE);
+	define_key("\033[201~", KEY_PASTED);
+	curs_set(0);
+	s->color = s->app->out.color && has_colors() && start_color() == OK &&
+	    use_default_colors() == OK && init_pair(1, COLOR_RED, -1) == OK;
+	write_now(paste_on);
+	return rc;
+}
+
+static void
+down(struct screen *s)
+{
+	write_now(paste_off);
+	endwin();
+	world.up = 0;
+	catch_none();
+	delscreen(s->s);
+}
+
+/* --- frames ---------------------------------------------------------------------- */
+
+static attr_t
+attr_of(const struct screen *s, unsigned attr)
+{
+	attr_t a = A_NORMAL;
+
+	if (attr & (AT_BOLD | AT_ALARM))
+		a |= A_BOLD;
+	if (attr & AT_DIM)
+		a |= A_DIM;
+	if (attr & AT_REVERSE)
+		a |= A_REVERSE;
+	return a | ((attr & AT_ALARM) && s->color ? COLOR_PAIR(1) : 0);
+}
+
+/*
+ * curses measures with libc, we do not: where the two differ about a
+ * character, it is not shown, so that nothing after it is moved.
+ */
+static void
+draw_cell(const struct screen *s, int y, int x, const struct cell *c)
+{
+	int y_now, x_now;
+
+	attrset(attr_of(s, c->attr));
+	mvaddstr(y, x, c->s[0] == '\0' ? " " : c->s);
+	if ((unsigned char)c->s[0] < 0x80 || x + c->width >= s->f.w)
+		return;
+	getyx(stdscr, y_now, x_now);
+	if (y_now == y && x_now == x + c->width)
+		return;
+	mvaddstr(y, x, c->width == 2 ? "??" : "?");
+}
+
+static void
+draw(struct screen *s)
+{
+	frame_draw(&s->f, &s->d.m);
+	erase();
+	for (int y = 0; y < s->f.h && y < LINES; y++)
+		for (int x = 0; x < s->f.w && x < COLS; x++)
+			if (s->f.cell[y * s->f.w + x].width > 0)
+				draw_cell(s, y, x,
+				    &s->f.cell[y * s->f.w + x]);
+	curs_set(s->f.y >= 0);
+	move(s->f.y >= 0 ? s->f.y : LINES - 1, s->f.y >= 0 ? s->f.x :
+	    COLS - 1);
+	refresh();
+}
+
+static void
+resize(struct screen *s)
+{
+	struct triage_event ev = { .kind = EV_RESIZE, .w = COLS, .h = LINES };
+#ifdef TIOCGWINSZ
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	    size.ws_col > 0) {
+		ev.w = size.ws_col;
+		ev.h = size.ws_row;
+	}
+#endif
+	if (is_term_resized(ev.h, ev.w))
+		resizeterm(ev.h, ev.w);
+	clearok(curscr, TRUE);
+	desk_event(&s->d, &ev);
+}
+
+static void
+suspend(struct screen *s)
+{
+	write_now(paste_off);
+	endwin();
+	world.up = 0;
+	signal(SIGTSTP, SIG_DFL);
+	raise(SIGTSTP);
+	/* and here it goes on, maybe in another size */
+	catch(SIGTSTP, on_signal, SA_RESTART);
+	world.up = 1;
+	refresh();
+	write_now(paste_on);
+	resize(s);
+}
+
+/* --- keys ----------------------------------------------------------------------- */
+
+/* Escape alone is a key; what follows it at once is a sequence nobody asked
+ * for, and none of its letters is one. */
+static int32_t
+escape(void)
+{
+	wint_t wc;
+	int more = 0;
+
+	while (more < 32 && get_wch(&wc) == OK)
+		more++;
+	return more == 0 ? TK_ESC : TK_OTHER;
+}
+
+static int32_t
+translate(int got, wint_t wc)
+{
+	if (got == KEY_CODE_YES) {
+		for (size_t i = 0; i < RN_LEN(special); i++)
+			if (special[i].code == (int)wc)
+				return special[i].key;
+		return TK_OTHER;
+	}
+	switch (wc) {
+	case '\r':
+	case '\n':
+		return TK_ENTER;
+	case '\033':
+		return escape();
+	case 8:
+	case 127:
+		return TK_BACKSPACE;
+	default:
+		return wc > 0x10ffff ? TK_OTHER : (int32_t)wc;
+	}
+}
+
+/* A key that acts, held down: it has acted once. */
+static bool
+repeats(struct screen *s, int32_t key)
+{
+	struct timespec now;
+	bool held;
+	long ms;
+
+	if (key > 'z' || strchr("ads", (int)key) == NULL || key == 0 ||
+	    s->d.m.mode == MODE_FILTER || s->d.m.mode == MODE_DATE)
+		return false;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	ms = (long)(now.tv_sec - s->last_at.tv_sec) * 1000 +
+	    (now.tv_nsec - s->last_at.tv_nsec) / 1000000;
+	held = key == s->last && ms < REPEAT_MS;
+	s->last = key;
+	s->last_at = now;
+	return held;
+}
+
+/* All keys that wait; how many there were. */
+static int
+take_keys(struct screen *s)
+{
+	wint_t wc;
+	int got, n = 0;
+
+	while (!s->quit && (got = get_wch(&wc)) != ERR) {
+		int32_t key;
+
+		n++;
+		if (got == KEY_CODE_YES && wc == KEY_RESIZE)
+			continue;	/* our own doing */
+		key = translate(got, wc);
+		if (repeats(s, key))
+			continue;
+		switch (desk_key(&s->d, key)) {
+		case FX_QUIT:
+			s->quit = true;
+			break;
+		case FX_SUSPEND:
+			suspend(s);
+			break;
+		case FX_REDRAW:
+			resize(s);
+			break;
+		default:
+			break;
+		}
+	}
+	return n;
+}
+
+static void
+take_signals(struct screen *s)
+{
+	unsigned char c;
+
+	while (read(world.in, &c, 1) == 1) {
+		switch (c) {
+		case SIGTSTP:
+			suspend(s);
+			break;
+		case SIGWINCH:
+			resize(s);
+			break;
+		case SIGCONT:	/* somebody else may have used the terminal */
+			reset_prog_mode();
+			resize(s);
+			break;
+		default:
+			s->died = c;
+			s->quit = true;
+			break;
+		}
+	}
+}
+
+static void
+loop(struct screen *s)
+{
+	int lost = 0;
+
+	while (!s->quit) {
+		struct pollfd p[2] = { { STDIN_FILENO, POLLIN, 0 },
+		    { world.in, POLLIN, 0 } };
+		int n;
+
+		desk_idle(&s->d);
+		draw(s);
+		n = poll(p, 2, IDLE_MS);
+		if (n == 0)
+			desk_tick(&s->d);
+		if (n <= 0)
+			continue;
+		if (p[1].revents != 0)
+			take_signals(s);
+		if (p[0].revents == 0)
+			continue;
+		lost = take_keys(s) > 0 ? 0 : lost + 1;
+		if ((p[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
+		    lost > LOST) {
+			s->died = SIGHUP;
+			s->quit = true;
+		}
+	}
+}
+
+/* Does libc know what UTF-8 is?  curses has to be told. */
+static bool
+utf8_known(void)
+{
+	return setlocale(LC_CTYPE, "") != NULL ||
+	    setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+}
+
+static bool
+make_pipe(void)
+{
+	int fds[2];
+
+	if (pipe(fds) != 0)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		fcntl(fds[i], F_SETFL, O_NONBLOCK);
+		fcntl(fds[i], F_SETFD, FD_CLOEXEC);
+	}
+	world.in = fds[0];
+	world.out = fds[1];
+	return true;
+}
+
+enum rn_status
+screen_run(struct app *app)
+{
+	struct screen s = { .app = app };
+	enum rn_status rc = RN_OK;
+
+	if (!make_pipe())
+		return rn_fail(app->rn, RN_EIO, "no pipe: %s",
+		    strerror(errno));
+	frame_init(&s.f, app->out.ascii || !utf8_known());
+	TRY(up(&s));
+	desk_open(&s.d, app, COLS, LINES);
+	resize(&s);		/* it may have changed before we listened */
+	loop(&s);
+	down(&s);
+	desk_close(&s.d);
+	app->died = s.died;
+out:
+	frame_free(&s.f);
+	close(world.in);
+	close(world.out);
+	return rc;
+}

@@ -1,0 +1,268 @@
+/*
+ * tell.c - what is told of one introduction: why, by what path, who has said
+ * yes, am I overusing somebody, what is next, and the ledger.
+ *
+ * Another line is one more say() in its place in triage_tell().
+ */
+#include <inttypes.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/date.h"
+#include "refnet/person.h"
+#include "refnet/tie.h"
+#include "triage.h"
+
+enum { MOST = 200 };		/* lines; the rest is in `intro show --ledger` */
+
+struct teller {
+	struct refnet *rn;
+	struct rn_arena *a;
+	struct rn_intro row;
+	const char *name[RN_PARTIES];
+	int64_t person[RN_PARTIES];
+	struct rn_consent *entry;
+	size_t entries;
+	struct triage_line *line;
+	size_t n;
+};
+
+static bool
+is_me(const char *name)
+{
+	return name != NULL && strcmp(name, "me") == 0;
+}
+
+static void
+say(struct teller *t, const char *label, const char *text)
+{
+	if (t->n < MOST)
+		t->line[t->n++] = (struct triage_line){ label, text };
+}
+
+static const char *
+day(struct teller *t, int64_t at)
+{
+	char buf[32];
+
+	return rn_strdup(t->a, rn_date_day(at, buf));
+}
+
+/* "Bela Okoro: Head of Operations, Mill, Porto" */
+static enum rn_status
+say_person(struct teller *t, const char *label, enum rn_party p)
+{
+	const char *what = "", *sep = ": ";
+	struct rn_person who;
+	enum rn_status rc;
+
+	if (t->name[p] == NULL || is_me(t->name[p]))
+		return RN_OK;
+	rc = rn_person_get(t->rn, t->a, rn_sprintf(t->a, "%" PRId64,
+	    t->person[p]), RN_NOW, false, &who);
+	if (rc == RN_ENOTFOUND)
+		return RN_OK;
+	if (rc != RN_OK)
+		return rc;
+	for (int i = 0; i < 3; i++) {
+		const char *s = i == 0 ? who.title : i == 1 ? who.org :
+		    who.location;
+
+		if (s == NULL || *s == '\0')
+			continue;
+		what = rn_sprintf(t->a, "%s%s%s", what, sep, s);
+		sep = ", ";
+	}
+	if (who.tier > RN_TIER_NONE && who.tier < RN_TIERS)
+		what = rn_sprintf(t->a, "%s (%s)", what,
+		    rn_tier_name[who.tier]);
+	say(t, label, rn_sprintf(t->a, "%s%s", t->name[p], what));
+	if (who.dnc)
+		say(t, "Warn", rn_sprintf(t->a,
+		    "%s is not to be contacted", t->name[p]));
+	return RN_OK;
+}
+
+/* How this connector leads to the target, where I am who asks. */
+static enum rn_status
+say_path(struct teller *t)
+{
+	struct rn_tie_query q = { .as_of = RN_NOW };
+	struct rn_path *list;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	if (!is_me(t->name[RN_PARTY_REQUESTER]) ||
+	    t->name[RN_PARTY_TARGET] == NULL ||
+	    is_me(t->name[RN_PARTY_TARGET]))
+		return RN_OK;
+	TRY(rn_path_list(t->rn, t->a, rn_sprintf(t->a, "%" PRId64,
+	    t->row.target_id), 5, &q, &list, &n));
+	for (size_t i = 0; i < n; i++) {
+		if (list[i].via_id != t->row.connector_id)
+			continue;
+		say(t, "Path", rn_sprintf(t->a, "%s, %.0f %%; weakest: %s",
+		    rn_path_label_name[list[i].label], 100 * list[i].p,
+		    list[i].weakest == NULL ? "-" : list[i].weakest));
+		return RN_OK;
+	}
+	say(t, "Path", "no verified path through this connector");
+out:
+	return rc;
+}
+
+/* The last thing that stands of a party that still sits there. */
+static const struct rn_consent *
+last_of(const struct teller *t, enum rn_party p)
+{
+	const struct rn_consent *last = NULL;
+
+	for (size_t i = 0; i < t->entries; i++) {
+		const struct rn_consent *c = &t->entry[i];
+
+		if (c->party == (int)p && !c->undone &&
+		    c->answer <= RN_ANSWER_WITHDRAWN &&
+		    c->person_id == t->person[p])
+			last = c;
+	}
+	return last;
+}
+
+static const char *
+answer_of(struct teller *t, const struct rn_consent *c)
+{
+	static const char *const words[] = { "asked", "yes", "no",
+	    "yes withdrawn", "introduced", "introduced by the connector",
+	    "undone", "redone" };
+	const char *s;
+
+	if (c->answer < 0 || (size_t)c->answer >= RN_LEN(words))
+		return "";
+	s = words[c->answer];
+	if (c->channel != NULL)
+		s = rn_sprintf(t->a, "%s, by %s", s, c->channel);
+	if (c->until != RN_NONE)
+		s = rn_sprintf(t->a, "%s, until %s", s, day(t, c->until));
+	if (c->reason != NULL)
+		s = rn_sprintf(t->a, "%s (%s)", s, c->reason);
+	return s;
+}
+
+static void
+say_consents(struct teller *t)
+{
+	const char *label = "Yes?";
+
+	for (enum rn_party p = 0; p < RN_PARTIES; p++) {
+		const struct rn_consent *c = last_of(t, p);
+		bool me = is_me(t->name[p]);
+		const char *name = me ? "you" : t->name[p];
+
+		if (name == NULL)
+			continue;
+		if (c != NULL)
+			say(t, label, rn_sprintf(t->a, "%s: %s, %s", name,
+			    answer_of(t, c), day(t, c->at)));
+		else if (me && p == RN_PARTY_CONNECTOR)
+			say(t, label, "you: yes, by opening it");
+		else
+			say(t, label, rn_sprintf(t->a, "%s: %s", name, me ?
+			    "to decide" : "not asked"));
+		label = "";
+	}
+}
+
+static enum rn_status
+say_load(struct teller *t)
+{
+	const char *name = t->name[RN_PARTY_CONNECTOR];
+	enum rn_status rc = RN_OK;
+	struct rn_budget b;
+
+	if (name == NULL || is_me(name))
+		return RN_OK;
+	TRY(rn_intro_budget(t->rn, t->row.connector_id, RN_NOW, &b));
+	say(t, "Load", rn_sprintf(t->a, "%s: %" PRId64 " open, %" PRId64
+	    " asked in 30 days, %" PRId64 " left%s%s", name, b.open_asks,
+	    b.recent_asks, b.asks_left, b.last_thanks == RN_NONE ? "" :
+	    "; thanked ", b.last_thanks == RN_NONE ? "" :
+	    day(t, b.last_thanks)));
+	for (size_t i = 0; i < t->row.forced.n; i++)
+		say(t, "Warn", rn_sprintf(t->a, "forced: %s",
+		    t->row.forced.v[i]));
+out:
+	return rc;
+}
+
+static void
+say_next(struct teller *t)
+{
+	const struct rn_intro *row = &t->row;
+	const char *next = row->next == NULL ? "" : row->next;
+
+	if (row->due_at != RN_NONE)
+		say(t, "Due", rn_sprintf(t->a, "%s%s", day(t, row->due_at),
+		    row->snoozed_until != RN_NONE ? ", snoozed" : ""));
+	if (row->awaited != 0)
+		say(t, "Next", rn_sprintf(t->a, "a yes, d no, s later%s%s%s",
+		    *next == '\0' ? "" : "   (", next,
+		    *next == '\0' ? "" : ")"));
+	else
+		say(t, "Next", *next == '\0' ? "nothing" : next);
+}
+
+static void
+say_ledger(struct teller *t)
+{
+	const char *label = "Ledger";
+
+	say(t, "", "");
+	for (size_t i = 0; i < t->entries; i++) {
+		const struct rn_consent *c = &t->entry[i];
+		const char *name = c->party < 0 || c->party >= RN_PARTIES ?
+		    "" : rn_party_name[c->party];
+
+		say(t, label, rn_sprintf(t->a, "%s  %s %s%s%s%s%s%s",
+		    day(t, c->at), name, answer_of(t, c),
+		    c->implied ? " (implied)" : "",
+		    c->undone ? " (undone)" : "",
+		    c->evidence == NULL ? "" : "  evidence ",
+		    c->evidence == NULL ? "" : c->evidence,
+		    c->note == NULL ? "" : rn_sprintf(t->a, "  \"%s\"",
+		    c->note)));
+		label = "";
+	}
+}
+
+enum rn_status
+triage_tell(struct refnet *rn, struct rn_arena *a, int64_t id,
+    struct triage_line **line, size_t *n)
+{
+	struct teller t = { .rn = rn, .a = a,
+	    .line = rn_alloc(a, MOST * sizeof(**line)) };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_intro_get(rn, a, id, RN_NOW, &t.row));
+	TRY(rn_consent_list(rn, a, id, RN_NOW, &t.entry, &t.entries));
+	t.name[RN_PARTY_REQUESTER] = t.row.requester;
+	t.name[RN_PARTY_CONNECTOR] = t.row.connector;
+	t.name[RN_PARTY_TARGET] = t.row.target;
+	t.person[RN_PARTY_REQUESTER] = t.row.requester_id;
+	t.person[RN_PARTY_CONNECTOR] = t.row.connector_id;
+	t.person[RN_PARTY_TARGET] = t.row.target_id;
+	TRY(say_person(&t, "For", RN_PARTY_REQUESTER));
+	TRY(say_person(&t, "Meet", RN_PARTY_TARGET));
+	TRY(say_person(&t, "Via", RN_PARTY_CONNECTOR));
+	if (t.row.profile != NULL)
+		say(&t, "Why", rn_sprintf(a, "profile %s", t.row.profile));
+	TRY(say_path(&t));
+	say_consents(&t);
+	TRY(say_load(&t));
+	say_next(&t);
+	say_ledger(&t);
+	*line = t.line;
+	*n = t.n;
+out:
+	return rc;
+}

@@ -1,0 +1,80 @@
+/*
+ * text.c - labelled lines in a width, and the help popup made of them.
+ */
+#include <string.h>
+
+#include "base/base.h"
+#include "base/text.h"
+#include "triage.h"
+
+size_t
+triage_wrap(const char *s, int width, size_t *skip)
+{
+	size_t n = strlen(s), i = 0, blank = 0;
+	int used = 0, cells;
+
+	*skip = 0;
+	while (i < n) {
+		size_t got = rn_grapheme(s + i, n - i, &cells);
+
+		if (used + cells > width && i > 0)
+			break;
+		if (s[i] == ' ')
+			blank = i;
+		used += cells;
+		i += got;
+	}
+	if (i == n)
+		return n;
+	if (s[i] == ' ')
+		blank = i;
+	if (blank == 0)
+		return i;	/* one long word: cut where it must be */
+	while (s[blank + *skip] == ' ')
+		++*skip;
+	return blank;
+}
+
+int
+triage_text_height(const struct triage_line *line, size_t n, int width,
+    int label_w)
+{
+	int lines = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *s = line[i].text;
+		size_t skip;
+
+		do {
+			s += triage_wrap(s, width - label_w, &skip);
+			s += skip;
+			lines++;
+		} while (*s != '\0');
+	}
+	return lines;
+}
+
+int
+triage_help_w(const struct triage *m)
+{
+	return m->w < 78 ? m->w - 4 : 72;
+}
+
+size_t
+triage_help(const struct triage *m, struct triage_line out[HELP_LINES])
+{
+	unsigned where = m->below == MODE_DETAIL ? IN_DETAIL : IN_LIST;
+	size_t n = 0;
+
+	for (const struct triage_key *k = triage_keys; k->what != DO_NOTHING;
+	    k++) {
+		const char *why = triage_refusal(m, k->what);
+
+		if ((k->where & where) == 0 || n + 2 > HELP_LINES)
+			continue;
+		out[n++] = (struct triage_line){ k->label, k->help };
+		if (why != NULL)
+			out[n++] = (struct triage_line){ "  not now:", why };
+	}
+	return n;
+}

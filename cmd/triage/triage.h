@@ -1,0 +1,267 @@
+/*
+ * triage.h - the screen of `refnet triage`: a model, a frame, two backs.
+ *
+ * model.c decides what a key means (no curses, no store); keys.c is the table
+ * of keys; frame.c draws the model into cells; desk.c does what the model
+ * asks for with the library; script.c and screen.c feed keys in and take
+ * frames out.
+ */
+#ifndef REFNET_TRIAGE_H
+#define REFNET_TRIAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "refnet/intro.h"
+
+/* --- keys: a character, or one of these ---------------------------------- */
+
+enum triage_code {
+	TK_UP = 0x110000, TK_DOWN, TK_LEFT, TK_RIGHT, TK_PAGE_UP,
+	TK_PAGE_DOWN, TK_HOME, TK_END, TK_ENTER, TK_ESC, TK_BACKSPACE, TK_F1,
+	TK_PASTE,		/* what follows is pasted */
+	TK_PASTED,		/* until here */
+	TK_OTHER		/* a key nobody has a use for */
+};
+#define TK_CTRL(c) ((c) & 0x1f)
+
+enum triage_do {
+	DO_NOTHING,
+	DO_DOWN, DO_UP, DO_TOP, DO_BOTTOM, DO_PAGE_DOWN, DO_PAGE_UP,
+	DO_HALF_DOWN, DO_HALF_UP, DO_SCROLL_DOWN, DO_SCROLL_UP, DO_OPEN,
+	DO_BACK, DO_VIEW, DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
+	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
+	DO_QUIT
+};
+
+enum { IN_LIST = 1, IN_DETAIL = 2, IN_HELP = 4, TRIAGE_CODES = 9 };
+
+struct triage_key {
+	enum triage_do what;
+	unsigned where;		/* IN_LIST ... */
+	const char *label;	/* as the help and the man page show it */
+	const char *help;	/* one line, no full stop */
+	const char *hint;	/* in the bottom line; NULL: not there */
+	int32_t code[TRIAGE_CODES];	/* up to the first 0 */
+};
+extern const struct triage_key triage_keys[];	/* ends with DO_NOTHING */
+
+const struct triage_key *triage_key_find(int32_t code, unsigned where);
+
+/* --- the model ------------------------------------------------------------ */
+
+enum triage_section {
+	SEC_LATE, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
+	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SECTIONS
+};
+extern const char *const triage_section_name[SECTIONS];
+enum triage_section triage_section_of(const struct rn_intro *row);
+
+struct triage_view {
+	char key;
+	const char *name, *brief;	/* brief: where room is short */
+	unsigned sections;	/* 1 << enum triage_section */
+	bool tab;		/* stands in the top line */
+};
+extern const struct triage_view triage_views[];
+extern const size_t triage_views_n;
+
+enum triage_mode {
+	MODE_LIST, MODE_DETAIL, MODE_HELP, MODE_FILTER,
+	MODE_WHOSE,		/* whose yes or no is it? */
+	MODE_REASON,		/* why not? */
+	MODE_SNOOZE, MODE_DATE	/* the menu; a date being typed */
+};
+
+enum { TRIAGE_MIN_W = 30, TRIAGE_MIN_H = 8, TRIAGE_MAX = 1000 };
+enum { REASONS = 5, SNOOZES = 4, TRIAGE_TEXT = 200 };
+extern const char *const triage_reason_name[REASONS];
+struct triage_snooze {
+	char key;
+	const char *name;
+	const char *date;	/* in the grammar of base/date.h */
+};
+extern const struct triage_snooze triage_snoozes[SNOOZES];
+
+/* What is told of the introduction under the cursor. */
+struct triage_line {
+	const char *label, *text;	/* label "": the one above goes on */
+};
+
+struct triage {
+	int w, h;
+	enum triage_mode mode;
+	enum triage_mode below;	/* MODE_LIST or MODE_DETAIL: where it was */
+	int64_t now;
+	const struct rn_intro *all;	/* borrowed; those the filter admits */
+	size_t n_all;
+	size_t *shown;		/* indices into all, as listed */
+	size_t n_shown, room;
+	size_t in[SECTIONS];	/* how many of all are in each */
+	size_t view;		/* index into triage_views */
+	size_t cursor;		/* index into shown; 0 when there are none */
+	int64_t id;		/* the introduction there, or RN_NONE */
+	int top, scroll;	/* first line shown: of the list, of the text */
+	char filter[TRIAGE_TEXT];
+	char good[TRIAGE_TEXT];	/* the filter the rows are of */
+	char filter_error[TRIAGE_TEXT];	/* "": it is understood */
+	char date[TRIAGE_TEXT], date_said[TRIAGE_TEXT];
+	bool date_ok;
+	int64_t date_at;
+	int64_t snooze_at[SNOOZES];
+	char snooze_said[SNOOZES][48];
+	int64_t about;		/* the introduction a menu is about */
+	enum rn_answer answer;	/* being given, in MODE_WHOSE, MODE_REASON */
+	enum rn_party party;
+	char toast[2 * TRIAGE_TEXT], tail[32];	/* tail: at the right */
+	bool bad;		/* the toast tells of a failure */
+	bool want_load, want_detail;
+	int64_t detail_id;
+	const struct triage_line *line;	/* borrowed */
+	size_t lines;
+	bool pasting, cancelled;
+	bool dry;		/* nothing is kept */
+};
+
+enum triage_event_kind {
+	EV_KEY, EV_RESIZE, EV_ROWS, EV_BAD_FILTER, EV_DETAIL, EV_DONE,
+	EV_DATE, EV_DATES, EV_CHANGED
+};
+
+struct triage_event {
+	enum triage_event_kind kind;
+	int32_t key;
+	int w, h;
+	const struct rn_intro *rows;
+	size_t n;
+	int64_t now, id, at[SNOOZES];
+	const struct triage_line *line;
+	const char *text, *tail, *said[SNOOZES];
+	bool ok, moves;		/* moves: the row leaves its place */
+};
+
+enum triage_fx_kind {
+	FX_NONE, FX_QUIT, FX_SUSPEND, FX_REDRAW,
+	FX_LOAD,		/* text: the filter -> EV_ROWS, EV_BAD_FILTER */
+	FX_DETAIL,		/* id -> EV_DETAIL */
+	FX_ANSWER,		/* id, party, answer, text -> EV_DONE */
+	FX_SNOOZE,		/* id, at -> EV_DONE */
+	FX_UNDO, FX_REDO,	/* -> EV_DONE */
+	FX_DATE,		/* text -> EV_DATE */
+	FX_DATES		/* -> EV_DATES */
+};
+
+struct triage_fx {
+	enum triage_fx_kind kind;
+	int64_t id, at;
+	enum rn_party party;
+	enum rn_answer answer;
+	const char *text;
+};
+
+void triage_init(struct triage *m, int w, int h);
+void triage_free(struct triage *m);
+
+/* What the world has to do because of an event; most often nothing. */
+struct triage_fx triage_update(struct triage *m,
+    const struct triage_event *ev);
+
+/* What is wanted once no key waits: rows, then the text beside them. */
+struct triage_fx triage_want(struct triage *m);
+
+/* Keys are not to be pressed on these rows: what is wanted comes first. */
+bool triage_stale(const struct triage *m);
+
+/* NULL: the key can be pressed now; else why not. */
+const char *triage_refusal(const struct triage *m, enum triage_do what);
+
+const struct rn_intro *triage_row(const struct triage *m);
+
+/* Where things stand on the screen; what is not there has height 0. */
+struct triage_layout {
+	bool small;		/* too small to show anything */
+	int row_h;		/* lines of a row */
+	int list_y, list_h, list_w;
+	int text_x, text_y, text_w, text_h;	/* preview, or detail view */
+};
+struct triage_layout triage_layout(const struct triage *m);
+
+/* The line of the list where a row begins; of headings, 1 if it has one. */
+int triage_line_of(const struct triage *m, size_t row, int row_h);
+bool triage_heads(const struct triage *m, size_t row);
+
+/* --- the frame ------------------------------------------------------------ */
+
+enum frame_attr {
+	AT_BOLD = 1, AT_DIM = 2, AT_REVERSE = 4, AT_ALARM = 8
+};
+
+struct cell {
+	char s[31];		/* one grapheme, cleaned; "" for a blank */
+	unsigned char width;	/* 1, 2; 0: the right half of a wide one */
+	unsigned char attr;
+};
+
+struct frame {
+	int w, h;
+	bool ascii;
+	struct cell *cell;	/* w * h */
+	int x, y;		/* the cursor; y -1: none */
+	struct rn_arena *a;	/* scratch */
+};
+
+void frame_init(struct frame *f, bool ascii);
+void frame_free(struct frame *f);
+void frame_draw(struct frame *f, const struct triage *m);
+void frame_dump(const struct frame *f, FILE *to);
+
+/* text.c: lines of text in a width; the help popup, from the keys. */
+enum { LABEL_W = 7, HELP_LABEL_W = 12, HELP_LINES = 80 };
+int triage_help_w(const struct triage *m);
+size_t triage_help(const struct triage *m, struct triage_line out[HELP_LINES]);
+
+/* The bytes of s (cleaned) that go on one line, and those to leave out after. */
+size_t triage_wrap(const char *s, int width, size_t *skip);
+int triage_text_height(const struct triage_line *line, size_t n, int width,
+    int label_w);
+
+/* tell.c: what is known of one introduction, into the arena. */
+struct refnet;
+RN_CHECKED enum rn_status triage_tell(struct refnet *rn, struct rn_arena *a,
+    int64_t id, struct triage_line **line, size_t *n);
+
+/* --- the desk: who does what the model asks for ---------------------------- */
+
+struct app;
+struct desk {
+	struct app *app;
+	struct triage m;
+	struct rn_arena *rows, *fresh;	/* those the model has; new ones */
+	struct rn_arena *detail;	/* and what is said in between */
+	int64_t version;	/* of the store, when last looked */
+	bool fixed;		/* the clock stands still */
+};
+
+void desk_open(struct desk *d, struct app *app, int w, int h);
+void desk_close(struct desk *d);
+
+/* One event and all that follows from it.  What is left for the back to do:
+ * FX_NONE, FX_QUIT, FX_SUSPEND, FX_REDRAW. */
+enum triage_fx_kind desk_event(struct desk *d, const struct triage_event *ev);
+enum triage_fx_kind desk_key(struct desk *d, int32_t key);
+
+/* No key waits: read what is wanted.  True when the frame may have changed. */
+bool desk_idle(struct desk *d);
+/* Now and then: has another process changed the store? */
+bool desk_tick(struct desk *d);
+
+/* script.c, screen.c */
+RN_CHECKED enum rn_status script_size(struct app *app, const char *text,
+    int *w, int *h);
+RN_CHECKED enum rn_status script_run(struct app *app, struct desk *d,
+    const char *path);
+RN_CHECKED enum rn_status screen_run(struct app *app);
+
+#endif

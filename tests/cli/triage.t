@@ -1,0 +1,379 @@
+The triage screen, without a terminal: keys in, frames out.
+
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; for n in 'Ada Novak' 'Bela Okoro' 'Cleo Sanz' 'Dita Roy'; do refnet person add "$n" -q --format ids; done
+1
+2
+3
+4
+5
+
+An empty queue opens too, and says how to fill it.
+
+$ echo ':save-display -' | refnet triage --script - --size 60x12
+[1 All 0]  (0-8)
+.
+   Nothing waits for you.
+.
+   refnet intro new --to WHOM --via WHOM  opens one
+.
+.
+.
+.
+.
+                                                      saved
+ u undo  / find  q quit  ? help
+
+Three introductions: one late, one where I decide, one where both are asked.
+
+$ export REFNET_NOW=2026-11-10T09:00:00Z; refnet intro new --to Bela --via Ada -q --format ids; refnet intro ask 1 connector --channel email -q --format ids
+1
+1
+
+$ refnet intro new --for Cleo --to me -q --format ids; refnet intro yes 2 requester -q --format ids; refnet intro new --for Cleo --to Dita -q --format ids; for p in requester target; do refnet intro ask 3 $p --on 2026-11-20 -q --format ids; done
+2
+2
+3
+3
+3
+
+$ echo ':save-display -' | refnet triage --script -
+[1 All 3] 2 Late 1!  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── Late (1) ────────────────────────────────────────────────────────────────────
+> ! me             Bela Okoro     Ada Novak      connector asked  12d   5d late
+── You decide (1) ──────────────────────────────────────────────────────────────
+    Cleo Sanz      me             -              you decide        0d     6 Dec
+── Requester asked (1) ─────────────────────────────────────────────────────────
+    Cleo Sanz      Dita Roy       me             requester asked   0d       Fri
+.
+.
+.
+── me > Bela Okoro ─────────────────────────────────────────────────────────────
+ Meet   Bela Okoro
+ Via    Ada Novak
+ Path   no verified path through this connector
+ Yes?   you: yes, 2026-11-10
+        Ada Novak: asked, by email, 2026-11-10
+        Bela Okoro: not asked
+ Load   Ada Novak: 1 open, 1 asked in 30 days, 2 left
+ Due    2026-11-17
+ Next   a yes, d no, s later   (refnet intro yes 1 connector)
+.
+                                                                 saved   1 of 3
+ a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+
+From 120 columns on the text stands beside, in 40 a row takes two lines, and in 19 nothing does.
+
+$ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':save-display -' ':resize 19x3' ':save-display -' | refnet triage --script -
+[1 All 3] 2 Late 1!  3 Connector 1  4 Target 0  5 Ready 0  6 Outcome 0  7 Snoozed 0  8 You 1
+    WHO           WANTS TO MEET VIA           STATE            AGE       DUE  │ Cleo Sanz > me
+── Late (1) ──────────────────────────────────────────────────────────────────│  For    Cleo Sanz
+  ! me            Bela Okoro    Ada Novak     connector asked  12d   5d late  │  Yes?   Cleo Sanz: yes, 2026-11-22
+── You decide (1) ────────────────────────────────────────────────────────────│         you: to decide
+>   Cleo Sanz     me            -             you decide        0d     6 Dec  │  Due    2026-12-06
+── Requester asked (1) ───────────────────────────────────────────────────────│  Next   a yes, d no, s later   (refnet
+    Cleo Sanz     Dita Roy      me            requester asked   0d       Fri  │         intro yes 2 target)
+                                                                              │
+                                                                              │  Ledger 2026-11-22  requester asked
+                                                                                                         saved   2 of 3
+ a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+[1 All 3] 2 Late 1!  (0-8)
+── Late (1) ────────────────────────────
+  ! me > Bela Okoro
+    via Ada No…  connector asked 5d late
+── You decide (1) ──────────────────────
+>   Cleo Sanz > me
+    you decide                     6 Dec
+── Requester asked (1) ─────────────────
+    Cleo Sanz > Dita Roy
+    requester asked                  Fri
+                         saved   2 of 3
+ a yes  d no  s snooze  u undo  ? help
+refnet: 19x3 is too
+small (need 30x8).
+q quit
+
+`a` records the yes of whoever is asked, as a change like any other; `u` takes it back, here or later.
+
+$ printf '%s\n' '# Ada says yes' ':keys a' ':save-display after' ':quit' | refnet triage --script -; tail -n 2 after
+ yes recorded: Ada Novak, for me > Bela Okoro                            u undo
+ a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+
+$ refnet intro show 1 --format csv --fields state,waiting_on -q; refnet history --format csv --fields verb,summary,undone_at -q | sed -n 2p
+state,waiting_on
+asking-target,connector
+intro yes,"intro 1: yes from Ada Novak, the connector",
+
+$ printf '%s\n' ':keys u' ':save-display after' | refnet triage --script -; tail -n 2 after
+ undone: intro 1: yes from Ada Novak, the connector                     ^R redo
+ a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+
+$ refnet redo --format csv --fields verb,summary -q; refnet undo --format csv --fields verb,summary -q
+verb,summary
+intro yes,"intro 1: yes from Ada Novak, the connector"
+verb,summary
+intro yes,"intro 1: yes from Ada Novak, the connector"
+
+Whose, when two are asked; why not, when it is a no.
+
+$ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' ':keys 3' ':save-display after' | refnet triage --script -  --size 60x18; tail -n 2 after
+[3 Connector 1] 2 Late 1!  (0-8)
+── Requester asked (1) ─────────────────────────────────────
+>   Cleo Sanz > Dita Roy
+    requester asked                                      Fri
+.
+.
+       ┌─ Whose yes? ───────────────────────────────┐
+       │ r  Cleo Sanz (requester)                   │
+── Cleo│ t  Dita Roy (target)                       │───────
+ For   │                                            │
+ Meet  └────────────────────────────────────────────┘
+ Yes?   Cleo Sanz: asked, 2026-11-20
+        you: yes, 2026-11-22
+        Dita Roy: asked, 2026-11-20
+ Due    2026-11-27
+ Next   a yes, d no, s later   (refnet intro yes 3
+                                             saved   1 of 1
+ a letter of the box, or Esc cancels
+[1 All 3] 2 Late 1!  (0-8)
+── Late (1) ────────────────────────────────────────────────
+> ! me > Bela Okoro
+    via Ada Novak  connector asked                   5d late
+── You decide (1) ──────────────────────────────────────────
+    Cle┌─ No from Ada Novak, because ───────────────┐
+    you│ 1  not now                                 │  6 Dec
+── Requ│ 2  no fit                                  │───────
+── me >│ 3  too busy                                │───────
+ Meet  │ 4  does not know them well enough          │
+ Via   │ 5  prefers not to say                      │
+ Path  │ Enter  no reason given     Esc  cancel     │
+ Yes?  └────────────────────────────────────────────┘
+        Ada Novak: asked, by email, 2026-11-10
+        Bela Okoro: not asked
+ Load   Ada Novak: 1 open, 1 asked in 30 days, 2 left
+                                             saved   1 of 3
+ a letter of the box, or Esc cancels
+ no recorded: Ada Novak, for me > Bela Okoro, becau… u undo
+ a yes  d no  s snooze  u undo  / find  Enter open  ? help
+
+$ refnet intro show 1 --ledger --format csv --fields party,answer,reason -q | tail -n 1; refnet intro show 3 --ledger --format csv --fields party,answer -q | tail -n 1
+connector,no,too busy
+target,yes
+
+A key that can do nothing says why. Nothing on this screen introduces anybody.
+
+$ printf '%s\n' ':keys 0 a' ':save-display after' | refnet triage --script -; tail -n 2 after
+ no answer is awaited
+ u undo  / find  Enter open  q quit  ? help
+
+$ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80x34
+[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── You decide (1) ──────────────────────────────────────────────────────────────
+> ┌─ Keys here (q closes) ───────────────────────────────────────────────────┐c
+──│ a           yes, from whose answer is awaited                            │──
+  │ d           no, from whose answer is awaited                             │i
+  │ s           snooze until a day                                           │
+  │ u           undo the last change of the store                            │
+  │ ^R          redo what was undone                                         │
+  │ /           show those a filter admits                                   │
+  │ j Down ^N   down                                                         │
+  │ k Up ^P     up                                                           │
+  │ g Home      to the first                                                 │
+  │ G End       to the last                                                  │
+  │ PgDn ^F     a page down                                                  │
+  │ PgUp ^B     a page up                                                    │
+  │ ^D          half a page down                                             │
+  │ ^U          half a page up                                               │
+  │ J           list: scroll the text; opened: the next                      │
+  │ K           list: scroll back; opened: the one before                    │
+  │ Enter l     open it: all that is known                                   │
+──│ h Esc       back                                                         │──
+ F│ 0 .. 8      show only some; 1 is all                                     │
+ Y│ R           read the store again                                         │
+  │ ^L          draw the screen again                                        │
+ D│ ^Z          suspend                                                      │
+ N│ ^C          cancel; twice: quit                                          │
+  │ q           back, or quit; all is saved                                  │
+ L│ ? F1        these keys                                                   │
+  └──────────────────────────────────────────────────────────────────────────┘
+.
+.
+                                                                 saved   1 of 2
+ q back
+
+Snooze: the menu, and a date with its reading.
+
+$ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <Enter>' ':save-display after' ':keys 7' ':save-display snoozed' ':keys u' ':save-display -' | refnet triage --script - --size 80x14; tail -n 2 after; head -n 5 snoozed
+ 1 All 2  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0 [8 You 1]
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── You decide (1) ──────────────────────────────────────────────────────────────
+>   Cleo Sanz ┌─ Snooze until ───────────────────────────────────┐ 0d     6 Dec
+              │ t  tomorrow        Mon 23 Nov 2026 08:00 UTC     │
+              │ w  in a week       Sun 29 Nov 2026 08:00 UTC     │
+              │ 2  in two weeks    Sun 6 Dec 2026 08:00 UTC      │
+              │ m  in a month      Tue 22 Dec 2026 08:00 UTC     │
+              │ d  a date: next tue 10:00                        │
+              │    = Tue 24 Nov 2026 10:00 UTC                   │
+              └──────────────────────────────────────────────────┘
+.
+                                                                 saved   1 of 1
+ Enter snooze  Esc cancel
+ 1 All 2  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0 [7 Zzz 0] 8 You 1
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+.
+   Nothing here.
+   1 shows all that waits
+.
+.
+.
+.
+.
+.
+.
+ undone: intro 2: snoozed, Cleo Sanz to me                              ^R redo
+ u undo  / find  q quit  ? help
+ snoozed until Tue 24 Nov 2026 10:00 UTC: Cleo Sanz > me                 u undo
+ u undo  / find  q quit  ? help
+ 1 All 1  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0 [7 Zzz 1] 8 You 0
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── Snoozed (1) ─────────────────────────────────────────────────────────────────
+>   Cleo Sanz      me             -              you decide        0d     6 Dec
+.
+
+A filter works while it is typed; where it is not understood, the last good rows stay.
+
+$ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-display -' ':keys <Enter>' ':save-display after' | refnet triage --script - --size 80x10; head -n 1 after; tail -n 2 after
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── You decide (1) ──────────────────────────────────────────────────────────────
+>   Cleo Sanz      me             -              you decide        0d     6 Dec
+.
+.
+.
+.
+ 1 matches
+ / via:none
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── You decide (1) ──────────────────────────────────────────────────────────────
+>   Cleo Sanz      me             -              you decide        0d     6 Dec
+.
+.
+.
+.
+ there is nothing here to search for
+ / via:none(
+[1 All 1]  (0-8)                                                      / via:none
+ there is nothing here to search for
+ a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+
+The detail view, with the ledger.
+
+$ printf '%s\n' ':keys G <Enter>' ':save-display -' | refnet triage --script - --size 70x20
+ < Cleo Sanz > Dita Roy                                        2 of 2
+──────────────────────────────────────────────────────────────────────
+ For    Cleo Sanz
+ Meet   Dita Roy
+ Yes?   Cleo Sanz: asked, 2026-11-20
+        you: yes, 2026-11-22
+        Dita Roy: yes, 2026-11-22
+ Due    2026-11-27
+ Next   a yes, d no, s later   (refnet intro yes 3 requester)
+.
+ Ledger 2026-11-22  connector yes (implied)
+        2026-11-20  requester asked
+        2026-11-20  target asked
+        2026-11-22  target yes
+.
+.
+.
+.
+                                                       saved   2 of 2
+ a yes  d no  s snooze  u undo  q back  ? help
+
+What another process wrote is seen within a second, and not answered twice.
+
+$ mkfifo keys; refnet triage --script keys --size 60x12 >seen & exec 3>keys; printf '%s\n' ':keys 8' ':save-display ready' >&3; until [ -s ready ]; do :; done; refnet intro no 2 target --format csv --fields state -q; printf '%s\n' ':keys a' ':save-display -' ':tick' ':save-display -' >&3; exec 3>&-; wait; cat seen
+state
+declined
+[8 You 0]  (0-8)
+.
+   Nothing here.
+   1 shows all that waits
+.
+.
+.
+.
+.
+.
+ changed elsewhere meanwhile: nothing was recorded
+ u undo  / find  q quit  ? help
+[8 You 0]  (0-8)
+.
+   Nothing here.
+   1 shows all that waits
+.
+.
+.
+.
+.
+.
+ changed elsewhere meanwhile: nothing was recorded
+ u undo  / find  q quit  ? help
+
+A dry run keeps nothing.
+
+$ printf '%s\n' ':keys g a r' ':save-display after' | refnet triage -n --script -; tail -n 2 after; refnet intro show 3 --format csv --fields state -q
+dry run: nothing was kept
+ no such key here: ? shows them
+ s snooze  u undo  / find  Enter open  q quit  ? help
+state
+asking-connector
+
+Names that attack a terminal are text like any other.
+
+$ refnet person add "$(printf 'Eve\033[2J\342\200\256 \360\237\221\251\342\200\215\360\237\222\273 x\314\201\314\202')" -q --format ids; refnet intro new --for Eve --to me -q --format ids; refnet intro yes 4 requester -q --format ids; printf '%s\n' ':keys G' ':save-display -' | LC_ALL=C refnet triage --script - --size 60x10
+6
+4
+4
+[1 All 2]  (0-8)
+-- You decide (1) ------------------------------------------
+    Eve\x1b[2J<U+202E> ?? x > me
+    you decide                                         6 Dec
+-- Requester asked (1) -------------------------------------
+>   Cleo Sanz > Dita Roy
+    requester asked                                      Fri
+.
+                                             saved   2 of 2
+ a yes  d no  s snooze  u undo  / find  Enter open  ? help
+
+It wants a terminal, or a script that makes sense.
+
+$ refnet triage
+refnet: triage wants a terminal on standard input and output
+hint: --script FILE works without; refnet intro list 'waiting:any' prints the same rows
+[2]
+
+$ refnet triage --size 80x24
+refnet: --size goes with --script
+[2]
+
+$ echo | refnet triage --script - --size 80
+refnet: '80' is no size
+hint: columns x lines, such as 80x24; up to 1000x1000
+[2]
+
+$ refnet triage --script nowhere
+refnet: nowhere: No such file or directory
+[66]
+
+$ printf '%s\n' ':keys j' ':kyes j' | refnet triage --script -
+refnet: -, line 2: unknown command ':kyes'
+hint: the commands: :keys :type :save-display :resize :tick :quit
+[2]
+
+$ echo ':keys <Foo>' | refnet triage --script -
+refnet: -, line 1: no key is called so: <Foo>
+hint: letters, and <Enter> <Esc> <Up> <C-r> ...; < itself is <lt>
+[2]

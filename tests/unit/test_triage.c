@@ -1,0 +1,746 @@
+/*
+ * test_triage.c - the screen without a terminal: what keys mean, what is
+ * drawn, and that neither breaks under 100,000 random keys.
+ *
+ * The world here is a dozen rows in memory; what the model asks of it is
+ * checked, done, and can be undone.  REFNET_KEYS=N presses more.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/text.h"
+#include "refnet/person.h"
+#include "triage/triage.h"
+
+#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
+#define DAY 86400
+#define BIT(p) (1u << RN_PARTY_##p)
+
+static const char hostile[] = "Eve\033[31m\033]0;x\007\xe2\x80\xae Gum "
+    "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80 e\xcc\x81\xcc\x81\xcc\x81"
+    "\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81"
+    "\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81 \xff\xfe\xc2\x9b";
+static const char wide[] = "Kenji Yamada \xe5\xb1\xb1\xe7\x94\xb0";
+
+/* --- a small world ---------------------------------------------------------- */
+
+enum { ROWS = 12, UNDOS = 4096 };
+
+struct world {
+	struct rn_intro row[ROWS], list[ROWS];
+	struct { size_t i; struct rn_intro was, is; } log[UNDOS];
+	size_t logged, undone;	/* log entries that stand; that were undone */
+	size_t written;
+	struct triage m;
+	struct triage_line line[3];
+};
+
+static void
+make_world(struct world *w, int width, int height)
+{
+	static const struct {
+		int state, waiting;
+		unsigned awaited;
+		int due;	/* days from now */
+	} seed[ROWS] = {
+		{ RN_INTRO_ASKING_CONNECTOR, RN_WAITING_CONNECTOR,
+		    BIT(CONNECTOR), -3 },
+		{ RN_INTRO_ASKING_TARGET, RN_WAITING_TARGET, BIT(TARGET), 4 },
+		{ RN_INTRO_ASKING_TARGET, RN_WAITING_ME, BIT(TARGET), 1 },
+		{ RN_INTRO_READY, RN_WAITING_ME, 0, 0 },
+		{ RN_INTRO_INTRODUCED, RN_WAITING_ME, 0, 9 },
+		{ RN_INTRO_DRAFTED, RN_WAITING_ME, 0, 2 },
+		{ RN_INTRO_DECLINED, -1, 0, 0 },
+		{ RN_INTRO_ASKING_CONNECTOR, RN_WAITING_REQUESTER,
+		    BIT(REQUESTER) | BIT(TARGET), 5 },
+		{ RN_INTRO_EXPIRED, RN_WAITING_ME, BIT(CONNECTOR), -60 },
+		{ RN_INTRO_ASKING_CONNECTOR, RN_WAITING_CONNECTOR,
+		    BIT(CONNECTOR), 6 },
+		{ RN_INTRO_ASKING_CONNECTOR, RN_WAITING_CONNECTOR,
+		    BIT(CONNECTOR), 400 },
+		{ RN_INTRO_ASKING_TARGET, RN_WAITING_TARGET, BIT(TARGET), 3 },
+	};
+
+	memset(w, 0, sizeof(*w));
+	for (size_t i = 0; i < ROWS; i++) {
+		w->row[i] = (struct rn_intro){ .id = (int64_t)i + 1,
+		    .requester = i % 3 == 0 ? "me" : hostile,
+		    .connector = i % 3 == 2 ? "me" : "Jo Mueller",
+		    .target = i == 2 ? "me" : i % 2 ? wide : "Rita",
+		    .state = seed[i].state, .waiting_on = seed[i].waiting,
+		    .awaited = seed[i].awaited, .late = seed[i].due < 0,
+		    .due_at = NOW + seed[i].due * (int64_t)DAY,
+		    .age_days = (int64_t)i, .outcome = -1,
+		    .snoozed_until = RN_NONE };
+	}
+	w->row[10].snoozed_until = w->row[10].due_at;
+	w->line[0] = (struct triage_line){ "For", "one line" };
+	w->line[1] = (struct triage_line){ "Why", "a longer line that has to"
+	    " be wrapped wherever the screen is not wide enough for it, and"
+	    " one\xc2\xa0" "wooooooooooooooooooooooooooooooooooooooooord" };
+	w->line[2] = (struct triage_line){ "", "" };
+	triage_init(&w->m, width, height);
+}
+
+static void
+change(struct world *w, size_t i, const struct rn_intro *is)
+{
+	assert_true(w->logged < UNDOS);
+	w->log[w->logged].i = i;
+	w->log[w->logged].was = w->row[i];
+	w->log[w->logged++].is = *is;
+	w->undone = 0;
+	w->written++;
+	w->row[i] = *is;
+}
+
+static struct triage_event
+do_answer(struct world *w, const struct triage_fx *fx)
+{
+	size_t i = (size_t)fx->id - 1;
+	struct rn_intro is = w->row[i];
+
+	/* nothing is recorded of whose answer is not awaited */
+	assert_true(fx->id >= 1 && fx->id <= ROWS);
+	assert_true((is.awaited & 1u << fx->party) != 0);
+	assert_true(fx->answer == RN_ANSWER_YES || fx->answer == RN_ANSWER_NO);
+	is.awaited &= ~(1u << fx->party);
+	if (fx->answer == RN_ANSWER_NO) {
+		is.state = RN_INTRO_DECLINED;
+		is.waiting_on = -1;
+		is.awaited = 0;
+	} else if (is.awaited == 0) {
+		is.state = RN_INTRO_READY;
+		is.waiting_on = RN_WAITING_ME;
+		is.late = false;
+	}
+	change(w, i, &is);
+	return (struct triage_event){ .kind = EV_DONE, .ok = true,
+	    .moves = true, .text = "recorded", .tail = "u undo" };
+}
+
+static struct triage_event
+do_undo(struct world *w, bool back)
+{
+	struct triage_event ev = { .kind = EV_DONE, .ok = true };
+
+	if (back ? w->logged == 0 : w->undone == 0) {
+		ev.ok = false;
+		ev.text = "nothing to undo";
+	} else if (back) {
+		w->logged--;
+		w->undone++;
+		w->row[w->log[w->logged].i] = w->log[w->logged].was;
+	} else {
+		w->row[w->log[w->logged].i] = w->log[w->logged].is;
+		w->logged++;
+		w->undone--;
+	}
+	return ev;
+}
+
+static struct triage_event
+do_load(struct world *w, const char *filter)
+{
+	struct triage_event ev = { .kind = EV_ROWS, .rows = w->list,
+	    .now = NOW };
+
+	if (strchr(filter, '(') != NULL)
+		return (struct triage_event){ .kind = EV_BAD_FILTER,
+		    .text = "a parenthesis is open" };
+	for (size_t i = 0; i < ROWS; i++)
+		if (*filter == '\0' || (filter[0] ^ i) & 1)
+			w->list[ev.n++] = w->row[i];
+	return ev;
+}
+
+static bool
+perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
+{
+	struct rn_intro is;
+
+	switch (fx->kind) {
+	case FX_LOAD:
+		*ev = do_load(w, fx->text);
+		return true;
+	case FX_DETAIL:
+		*ev = (struct triage_event){ .kind = EV_DETAIL,
+		    .id = fx->id, .line = w->line, .n = RN_LEN(w->line) };
+		return true;
+	case FX_ANSWER:
+		*ev = do_answer(w, fx);
+		return true;
+	case FX_SNOOZE:
+		assert_true(fx->at > NOW);
+		is = w->row[fx->id - 1];
+		is.snoozed_until = is.due_at = fx->at;
+		is.late = false;
+		change(w, (size_t)fx->id - 1, &is);
+		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
+		    .moves = true };
+		return true;
+	case FX_UNDO:
+	case FX_REDO:
+		*ev = do_undo(w, fx->kind == FX_UNDO);
+		return true;
+	case FX_DATE:
+		*ev = (struct triage_event){ .kind = EV_DATE,
+		    .ok = strcmp(fx->text, "3d") == 0, .at = { NOW + 3 *
+		    DAY }, .text = "said" };
+		return true;
+	case FX_DATES:
+		*ev = (struct triage_event){ .kind = EV_DATES, .at = {
+		    NOW + DAY, NOW + 7 * DAY, NOW + 14 * DAY, RN_NONE } };
+		return true;
+	default:
+		return false;
+	}
+}
+
+static enum triage_fx_kind
+happen(struct world *w, const struct triage_event *ev)
+{
+	struct triage_fx fx = triage_update(&w->m, ev);
+	struct triage_event next;
+
+	while (perform(w, &fx, &next))
+		fx = triage_update(&w->m, &next);
+	return fx.kind;
+}
+
+static void
+settle(struct world *w)
+{
+	struct triage_event ev;
+	int rounds = 0;
+
+	for (;;) {
+		struct triage_fx fx = triage_want(&w->m);
+
+		if (!perform(w, &fx, &ev))
+			return;
+		triage_update(&w->m, &ev);
+		assert_true(++rounds < 8);	/* it does come to rest */
+	}
+}
+
+static enum triage_fx_kind
+press(struct world *w, int32_t key)
+{
+	enum triage_fx_kind fx = happen(w, &(struct triage_event){
+	    .kind = EV_KEY, .key = key });
+
+	settle(w);
+	return fx;
+}
+
+/* "jja/x\n": the letters, \n for Enter, \033 for Esc. */
+static enum triage_fx_kind
+type(struct world *w, const char *keys)
+{
+	enum triage_fx_kind fx = FX_NONE;
+
+	settle(w);
+	for (; *keys != '\0'; keys++)
+		fx = press(w, *keys == '\n' ? TK_ENTER : *keys == '\033' ?
+		    TK_ESC : *keys == '\b' ? TK_BACKSPACE : *keys);
+	return fx;
+}
+
+/* --- sections, keys --------------------------------------------------------------- */
+
+static void
+what_waits_stands_under_its_heading(void **state)
+{
+	static const enum triage_section want[ROWS] = { SEC_LATE, SEC_TARGET,
+	    SEC_YOU, SEC_READY, SEC_OUTCOME, SEC_YOU, SEC_CLOSED,
+	    SEC_REQUESTER, SEC_LATE, SEC_CONNECTOR, SEC_SNOOZED,
+	    SEC_TARGET };
+	struct world w;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	for (size_t i = 0; i < ROWS; i++)
+		assert_int_equal(triage_section_of(&w.row[i]), want[i]);
+	settle(&w);
+	/* late first, the latest of them before; nothing closed or snoozed */
+	assert_int_equal(w.m.n_shown, 10);
+	assert_int_equal(w.m.id, 9);
+	triage_free(&w.m);
+}
+
+static void
+keys_do_what_their_table_says(void **state)
+{
+	static const struct {
+		const char *keys;
+		int64_t id;	/* under the cursor then */
+		enum triage_mode mode;
+		size_t written;
+		enum triage_fx_kind fx;
+	} cases[] = {
+		{ "", 9, MODE_LIST, 0, FX_NONE },
+		{ "j", 1, MODE_LIST, 0, FX_NONE },
+		{ "jk", 9, MODE_LIST, 0, FX_NONE },
+		{ "k", 9, MODE_LIST, 0, FX_NONE },
+		{ "G", 5, MODE_LIST, 0, FX_NONE },
+		{ "Gg", 9, MODE_LIST, 0, FX_NONE },
+		{ "\n", 9, MODE_DETAIL, 0, FX_NONE },
+		{ "\nJ", 1, MODE_DETAIL, 0, FX_NONE },
+		{ "\nq", 9, MODE_LIST, 0, FX_NONE },
+		{ "\nh", 9, MODE_LIST, 0, FX_NONE },
+		{ "q", 9, MODE_LIST, 0, FX_QUIT },
+		{ "\003\003", 9, MODE_LIST, 0, FX_QUIT },
+		{ "\003j\003", 1, MODE_LIST, 0, FX_NONE },
+		{ "a", 1, MODE_LIST, 1, FX_NONE },	/* and moves on */
+		{ "d", 9, MODE_REASON, 0, FX_NONE },
+		{ "d\n", 1, MODE_LIST, 1, FX_NONE },
+		{ "d3", 1, MODE_LIST, 1, FX_NONE },
+		{ "d6", 9, MODE_REASON, 0, FX_NONE },
+		{ "d\033", 9, MODE_LIST, 0, FX_NONE },
+		{ "au", 1, MODE_LIST, 1, FX_NONE },
+		{ "8a", 6, MODE_LIST, 1, FX_NONE },	/* I am the target */
+		{ "5a", 4, MODE_LIST, 0, FX_NONE },	/* all said yes */
+		{ "3a", 8, MODE_WHOSE, 0, FX_NONE },
+		{ "3at", 10, MODE_LIST, 1, FX_NONE },
+		{ "3ac", 8, MODE_WHOSE, 0, FX_NONE },	/* not asked */
+		{ "3dr2", 10, MODE_LIST, 1, FX_NONE },
+		{ "s", 9, MODE_SNOOZE, 0, FX_NONE },
+		{ "st", 1, MODE_LIST, 1, FX_NONE },
+		{ "sm", 9, MODE_SNOOZE, 0, FX_NONE },	/* no such day */
+		{ "sd3d\n", 1, MODE_LIST, 1, FX_NONE },
+		{ "sd3x\n", 9, MODE_DATE, 0, FX_NONE },
+		{ "sd3x\b\bd\n", 9, MODE_DATE, 0, FX_NONE },
+		{ "sdq\033", 9, MODE_LIST, 0, FX_NONE },
+		{ "/a", 9, MODE_FILTER, 0, FX_NONE },
+		{ "/a\n", 9, MODE_LIST, 0, FX_NONE },
+		{ "/q\033", 9, MODE_LIST, 0, FX_NONE },
+		{ "?", 9, MODE_HELP, 0, FX_NONE },
+		{ "?a", 9, MODE_HELP, 0, FX_NONE },
+		{ "?q", 9, MODE_LIST, 0, FX_NONE },
+		{ "7", 11, MODE_LIST, 0, FX_NONE },
+		{ "7\033", 9, MODE_LIST, 0, FX_NONE },
+		{ "0", 7, MODE_LIST, 0, FX_NONE },
+		{ "0a", 7, MODE_LIST, 0, FX_NONE },
+		{ "x", 9, MODE_LIST, 0, FX_NONE },
+		{ "\014", 9, MODE_LIST, 0, FX_REDRAW },
+		{ "\032", 9, MODE_LIST, 0, FX_SUSPEND },
+	};
+	struct world w;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(cases); i++) {
+		enum triage_fx_kind fx;
+
+		make_world(&w, 80, 24);
+		fx = type(&w, cases[i].keys);
+		if (w.m.id != cases[i].id || w.m.mode != cases[i].mode ||
+		    w.written != cases[i].written || fx != cases[i].fx)
+			fail_msg("%zu: id %d, mode %d, written %zu, fx %d: %s",
+			    i, (int)w.m.id, (int)w.m.mode, w.written,
+			    (int)fx, w.m.toast);
+		triage_free(&w.m);
+	}
+}
+
+static void
+a_disabled_key_says_why(void **state)
+{
+	struct world w;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	type(&w, "5a");
+	assert_string_equal(w.m.toast, "everybody has said yes");
+	assert_true(w.m.bad);
+	type(&w, "0s");
+	assert_string_equal(w.m.toast, "nothing is due");
+	type(&w, "4/(");
+	assert_string_equal(w.m.filter_error, "a parenthesis is open");
+	assert_true(w.m.n_shown > 0);	/* the last good rows stay */
+	triage_free(&w.m);
+}
+
+static void
+what_changed_elsewhere_is_not_answered(void **state)
+{
+	struct world w;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	type(&w, "d");
+	w.row[8].awaited = 0;	/* somebody was quicker */
+	happen(&w, &(struct triage_event){ .kind = EV_CHANGED });
+	settle(&w);
+	press(&w, TK_ENTER);
+	assert_int_equal(w.written, 0);
+	/* and a menu about what is gone closes */
+	type(&w, "g\033d");
+	w.row[8].state = RN_INTRO_WITHDRAWN;
+	w.row[8].waiting_on = -1;
+	happen(&w, &(struct triage_event){ .kind = EV_CHANGED });
+	settle(&w);
+	assert_int_equal(w.m.mode, MODE_LIST);
+	triage_free(&w.m);
+}
+
+static void
+pasted_text_presses_no_key(void **state)
+{
+	struct world w;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	settle(&w);
+	press(&w, TK_PASTE);
+	type(&w, "adaq\n");
+	press(&w, TK_PASTED);
+	assert_int_equal(w.written, 0);
+	assert_int_equal(w.m.mode, MODE_LIST);
+	press(&w, '/');
+	press(&w, TK_PASTE);
+	type(&w, "ab\n");
+	press(&w, TK_PASTED);
+	assert_string_equal(w.m.filter, "ab");
+	assert_int_equal(w.m.mode, MODE_FILTER);
+	triage_free(&w.m);
+}
+
+/* --- frames ------------------------------------------------------------------------- */
+
+/* Widths add up, and nothing is in a cell that is not to be drawn. */
+static void
+check_frame(const struct frame *f, const struct triage *m, struct rn_arena *a)
+{
+	assert_int_equal(f->w, m->w);
+	assert_int_equal(f->h, m->h);
+	for (int y = 0; y < f->h; y++) {
+		for (int x = 0; x < f->w; x++) {
+			const struct cell *c = &f->cell[y * f->w + x];
+
+			if (c->width == 2)
+				assert_true(x + 1 < f->w && c[1].width == 0);
+			if (c->width == 0)
+				assert_true(x > 0 && c[-1].width == 2);
+			if (c->s[0] == '\0' || (c->s[0] >= ' ' &&
+			    c->s[0] < 0x7f && c->s[1] == '\0'))
+				continue;
+			assert_true(rn_utf8_valid(c->s, strlen(c->s), NULL));
+			assert_string_equal(rn_clean(a, c->s), c->s);
+			assert_int_equal(rn_width(c->s), c->width);
+			if (f->ascii)
+				fail_msg("not ASCII: %s", c->s);
+		}
+	}
+	assert_true(f->y < f->h && f->x >= 0 && f->x < f->w);
+}
+
+static void
+every_size_has_its_frame(void **state)
+{
+	static const int size[][2] = { { 30, 8 }, { 40, 12 }, { 80, 24 },
+	    { 100, 30 }, { 120, 40 }, { 200, 60 }, { 19, 3 }, { 1, 1 } };
+	static const char *const keys[] = { "", "G", "\n", "?", "d", "s",
+	    "sd3d", "/a", "/(", "3a", "7", "0", "2" };
+	struct rn_arena *a = rn_arena_new();
+	struct world w;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(size) * RN_LEN(keys) * 2; i++) {
+		size_t k = i / 2 % RN_LEN(keys), s = i / 2 / RN_LEN(keys);
+		struct frame f;
+
+		make_world(&w, size[s][0], size[s][1]);
+		frame_init(&f, i % 2);
+		type(&w, keys[k]);
+		frame_draw(&f, &w.m);
+		check_frame(&f, &w.m, a);
+		frame_free(&f);
+		triage_free(&w.m);
+		rn_arena_reset(a);
+	}
+	rn_arena_free(a);
+}
+
+static char *
+dumped(struct world *w, struct frame *f)
+{
+	char *text = NULL;
+	size_t n = 0;
+	FILE *to = open_memstream(&text, &n);
+
+	frame_draw(f, &w->m);
+	frame_dump(f, to);
+	fclose(to);
+	return text;
+}
+
+static void
+too_small_a_screen_says_so(void **state)
+{
+	struct world w;
+	struct frame f;
+	char *s;
+
+	(void)state;
+	make_world(&w, 19, 3);
+	frame_init(&f, true);
+	settle(&w);
+	s = dumped(&w, &f);
+	assert_string_equal(s, "refnet: 19x3 is too\nsmall (need 30x8).\n"
+	    "q quit\n");
+	free(s);
+	assert_int_equal(press(&w, 'a'), FX_NONE);
+	assert_int_equal(w.written, 0);
+	assert_int_equal(press(&w, 'q'), FX_QUIT);
+	frame_free(&f);
+	triage_free(&w.m);
+}
+
+static void
+hostile_names_are_drawn_as_text(void **state)
+{
+	struct world w;
+	struct frame f;
+	char *s;
+
+	(void)state;
+	make_world(&w, 200, 60);
+	frame_init(&f, false);
+	settle(&w);
+	s = dumped(&w, &f);
+	assert_null(strchr(s, '\033'));
+	assert_null(strchr(s, '\007'));
+	assert_null(strstr(s, "\xe2\x80\xae"));
+	assert_non_null(strstr(s, "Eve\\x1b[31m"));
+	free(s);
+	frame_free(&f);
+	triage_free(&w.m);
+}
+
+/* --- random lives -------------------------------------------------------------------- */
+
+static uint64_t seed_now = 88172645463325252u;
+
+static uint32_t
+roll(uint32_t n)
+{
+	seed_now ^= seed_now << 13;
+	seed_now ^= seed_now >> 7;
+	seed_now ^= seed_now << 17;
+	return (uint32_t)(seed_now >> 32) % n;
+}
+
+static int32_t
+any_key(void)
+{
+	static const char likely[] = "jjjkkGgadddsu\022/?hl\rJKR0123456782wtmcr"
+	    "3d \025\027(\006\002\004";
+
+	switch (roll(12)) {
+	case 0:
+		return TK_UP + (int32_t)roll(TK_OTHER - TK_UP + 1);
+	case 1:
+		return TK_ESC;
+	case 2:
+		return TK_ENTER;
+	case 3:
+		return (int32_t)roll(0x110010);
+	default:
+		return likely[roll(sizeof(likely) - 1)];
+	}
+}
+
+static void
+check_model(const struct world *w)
+{
+	const struct triage *m = &w->m;
+	size_t sum = 0;
+
+	for (int s = 0; s < SECTIONS; s++)
+		sum += m->in[s];
+	assert_int_equal(sum, m->n_all);
+	assert_true(m->n_shown <= m->n_all);
+	if (m->n_shown == 0)
+		assert_true(m->cursor == 0 && m->id == RN_NONE);
+	else
+		assert_true(m->cursor < m->n_shown &&
+		    m->id == m->all[m->shown[m->cursor]].id);
+	for (size_t i = 0; i + 1 < m->n_shown; i++)
+		assert_true(triage_section_of(&m->all[m->shown[i]]) <=
+		    triage_section_of(&m->all[m->shown[i + 1]]));
+	assert_true(m->below == MODE_LIST || m->below == MODE_DETAIL);
+	assert_true(m->top >= 0 && m->scroll >= 0);
+	assert_true(rn_utf8_valid(m->filter, strlen(m->filter), NULL));
+	if (!triage_layout(m).small && m->n_shown > 0) {
+		struct triage_layout l = triage_layout(m);
+		int line = triage_line_of(m, m->cursor, l.row_h);
+
+		assert_true(line >= m->top);
+		assert_true(line + l.row_h <= m->top + l.list_h ||
+		    l.list_h < l.row_h + 1);
+	}
+}
+
+static void
+a_hundred_thousand_keys_break_nothing(void **state)
+{
+	const char *more = getenv("REFNET_KEYS");
+	long keys = more == NULL ? 100000 : strtol(more, NULL, 10);
+	struct rn_arena *a = rn_arena_new();
+	struct world *w = malloc(sizeof(*w));
+	struct rn_intro first[ROWS];
+	struct frame f;
+
+	(void)state;
+	assert_non_null(w);
+	make_world(w, 80, 24);
+	memcpy(first, w->row, sizeof(first));
+	frame_init(&f, false);
+	settle(w);
+	for (long i = 0; i < keys; i++) {
+		struct triage_event ev = { .kind = EV_KEY, .key = any_key() };
+
+		if (triage_stale(&w->m))
+			settle(w);
+		if (roll(50) == 0)
+			ev = (struct triage_event){ .kind = EV_RESIZE,
+			    .w = 1 + (int)roll(130), .h = 1 + (int)roll(45) };
+		happen(w, &ev);
+		if (roll(3) != 0) {
+			settle(w);
+			check_model(w);
+		}
+		if (roll(8) == 0) {
+			frame_draw(&f, &w->m);
+			check_frame(&f, &w->m, a);
+			rn_arena_reset(a);
+		}
+		/* undo everything: as it was, and on with the next life */
+		if (w->logged > UNDOS - 8 || roll(5000) == 0) {
+			while (w->logged > 0)
+				do_undo(w, true);
+			assert_memory_equal(first, w->row, sizeof(first));
+			w->m.want_load = true;
+			settle(w);
+		}
+	}
+	assert_true(w->written > 100);
+	frame_free(&f);
+	triage_free(&w->m);
+	free(w);
+	rn_arena_free(a);
+}
+
+/* --- the table, the help, the manual ---------------------------------------------------- */
+
+static void
+no_key_means_two_things(void **state)
+{
+	(void)state;
+	for (const struct triage_key *k = triage_keys; k->what != DO_NOTHING;
+	    k++) {
+		assert_true(k->code[0] != 0 && k->where != 0);
+		assert_int_equal(k->code[TRIAGE_CODES - 1] == 0 ||
+		    k->what == DO_VIEW, 1);
+		for (size_t i = 0; i < TRIAGE_CODES && k->code[i] != 0; i++)
+			for (unsigned at = 1; at <= IN_HELP; at *= 2)
+				if ((k->where & at) != 0)
+					assert_ptr_equal(triage_key_find(
+					    k->code[i], at), k);
+	}
+}
+
+static void
+the_help_shows_every_key_of_the_place(void **state)
+{
+	struct triage_line v[HELP_LINES];
+	struct world w;
+
+	(void)state;
+	for (int opened = 0; opened < 2; opened++) {
+		unsigned where = opened ? IN_DETAIL : IN_LIST;
+		size_t n;
+
+		make_world(&w, 80, 24);
+		type(&w, opened ? "5\n" : "5");
+		n = triage_help(&w.m, v);
+		for (const struct triage_key *k = triage_keys;
+		    k->what != DO_NOTHING; k++) {
+			const char *why = triage_refusal(&w.m, k->what);
+			size_t i;
+
+			for (i = 0; i < n && v[i].label != k->label; i++)
+				continue;
+			assert_int_equal(i < n, (k->where & where) != 0);
+			if (i < n && why != NULL)
+				assert_ptr_equal(v[i + 1].text, why);
+		}
+		triage_free(&w.m);
+	}
+}
+
+/* ".It" and the line below it, for every key, in the order of the table. */
+static void
+the_manual_has_the_same_keys(void **state)
+{
+	const char *village = getenv("VILLAGE");
+	const struct triage_key *k = triage_keys;
+	char path[4096], line[512], want[512];
+	bool inside = false;
+	FILE *f;
+
+	(void)state;
+	if (village == NULL)
+		skip();
+	snprintf(path, sizeof(path), "%s/../../man/refnet-triage.1", village);
+	f = fopen(path, "r");
+	assert_non_null(f);
+	while (fgets(line, sizeof(line), f) != NULL) {
+		line[strcspn(line, "\n")] = '\0';
+		if (strncmp(line, ".Sh ", 4) == 0)
+			inside = strcmp(line, ".Sh KEYS") == 0;
+		if (!inside || strncmp(line, ".It ", 4) != 0)
+			continue;
+		if (k->what == DO_NOTHING)
+			fail_msg("the manual has one more: %s", line);
+		snprintf(want, sizeof(want), ".It Cm %s", k->label);
+		assert_string_equal(line, want);
+		assert_non_null(fgets(line, sizeof(line), f));
+		line[strcspn(line, "\n")] = '\0';
+		assert_string_equal(line, k->help);
+		k++;
+	}
+	if (k->what != DO_NOTHING)
+		fail_msg("the manual lacks: %s", k->label);
+	fclose(f);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_waits_stands_under_its_heading),
+		cmocka_unit_test(keys_do_what_their_table_says),
+		cmocka_unit_test(a_disabled_key_says_why),
+		cmocka_unit_test(what_changed_elsewhere_is_not_answered),
+		cmocka_unit_test(pasted_text_presses_no_key),
+		cmocka_unit_test(every_size_has_its_frame),
+		cmocka_unit_test(too_small_a_screen_says_so),
+		cmocka_unit_test(hostile_names_are_drawn_as_text),
+		cmocka_unit_test(a_hundred_thousand_keys_break_nothing),
+		cmocka_unit_test(no_key_means_two_things),
+		cmocka_unit_test(the_help_shows_every_key_of_the_place),
+		cmocka_unit_test(the_manual_has_the_same_keys),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
