@@ -74,7 +74,7 @@ say_person(struct teller *t, const char *label, enum rn_party p)
 		what = rn_sprintf(t->a, "%s%s%s", what, sep, s);
 		sep = ", ";
 	}
-	if (who.tier > RN_TIER_NONE && who.tier < RN_TIERS)
+	if (who.tier != RN_TIER_NONE)
 		what = rn_sprintf(t->a, "%s (%s)", what,
 		    rn_tier_name[who.tier]);
 	say(t, label, rn_sprintf(t->a, "%s%s", t->name[p], what));
