@@ -27,6 +27,8 @@
 enum {
 	KEY_PASTE = KEY_MAX + 1, KEY_PASTED,	/* our own, see up() */
 	IDLE_MS = 1000,		/* then the store is looked at */
+	SLOW_MS = 20,		/* text that takes longer waits for a pause */
+	PAUSE_MS = 120,		/* between keys */
 	REPEAT_MS = 80,		/* a key that acts is not repeated sooner */
 	LOST = 20		/* reads of nothing: the terminal is gone */
 };
@@ -148,6 +150,7 @@ struct screen {
 	struct frame f;
 	SCREEN *s;
 	bool color;
+	bool slow;		/* the text beside the list takes long to find */
 	int died;		/* signal that ends it */
 	bool quit;
 	int32_t last;		/* the key that acted last, and when */
@@ -365,23 +368,28 @@ translate(int got, wint_t wc)
 	}
 }
 
+static long
+ms_since(const struct timespec *then)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long)(now.tv_sec - then->tv_sec) * 1000 +
+	    (now.tv_nsec - then->tv_nsec) / 1000000;
+}
+
 /* A key that acts, held down: it has acted once. */
 static bool
 repeats(struct screen *s, int32_t key)
 {
-	struct timespec now;
 	bool held;
-	long ms;
 
 	if (key > 'z' || strchr("ads", (int)key) == NULL || key == 0 ||
 	    s->d.m.mode == MODE_FILTER || s->d.m.mode == MODE_DATE)
 		return false;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	ms = (long)(now.tv_sec - s->last_at.tv_sec) * 1000 +
-	    (now.tv_nsec - s->last_at.tv_nsec) / 1000000;
-	held = key == s->last && ms < REPEAT_MS;
+	held = key == s->last && ms_since(&s->last_at) < REPEAT_MS;
 	s->last = key;
-	s->last_at = now;
+	clock_gettime(CLOCK_MONOTONIC, &s->last_at);
 	return held;
 }
 
@@ -444,6 +452,16 @@ take_signals(struct screen *s)
 }
 
 static void
+settle(struct screen *s)
+{
+	struct timespec then;
+
+	clock_gettime(CLOCK_MONOTONIC, &then);
+	if (desk_idle(&s->d))
+		s->slow = ms_since(&then) > SLOW_MS;
+}
+
+static void
 loop(struct screen *s)
 {
 	int lost = 0;
@@ -451,12 +469,17 @@ loop(struct screen *s)
 	while (!s->quit) {
 		struct pollfd p[2] = { { STDIN_FILENO, POLLIN, 0 },
 		    { world.in, POLLIN, 0 } };
+		bool later = s->slow && s->d.m.want_detail &&
+		    !s->d.m.want_load;
 		int n;
 
-		desk_idle(&s->d);
+		if (!later)
+			settle(s);
 		draw(s);
-		n = poll(p, 2, IDLE_MS);
-		if (n == 0)
+		n = poll(p, 2, later ? PAUSE_MS : IDLE_MS);
+		if (n == 0 && later)
+			settle(s);
+		else if (n == 0)
 			desk_tick(&s->d);
 		if (n <= 0)
 			continue;
