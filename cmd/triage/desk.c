@@ -43,7 +43,7 @@ set_clock(struct desk *d)
 		rn_clock(d->app->rn, (int64_t)time(NULL));
 }
 
-/* --- rows and text ---------------------------------------------------------- */
+/* --- rows and text -------------------------------------------------------- */
 
 static struct triage_event
 load(struct desk *d, const char *filter)
@@ -93,7 +93,7 @@ tell(struct desk *d, int64_t id)
 	return ev;
 }
 
-/* --- acts -------------------------------------------------------------------- */
+/* --- acts ----------------------------------------------------------------- */
 
 static struct triage_event
 done(struct desk *d, enum rn_status rc, const char *text, const char *tail)
@@ -182,7 +182,7 @@ undo(struct desk *d, bool back)
 	    "^R redo" : "u undo");
 }
 
-/* --- dates -------------------------------------------------------------------- */
+/* --- dates ---------------------------------------------------------------- */
 
 static struct triage_event
 read_date(struct desk *d, const char *text)
@@ -220,7 +220,7 @@ read_dates(struct desk *d)
 	return ev;
 }
 
-/* --- the desk ------------------------------------------------------------------ */
+/* --- the desk ------------------------------------------------------------- */
 
 /* What the model asked for; false: that is for the back to do. */
 static bool

@@ -1,9 +1,7 @@
 /*
- * frame.c - the model drawn into a grid of cells.
+ * frame.c - the model drawn into a grid of cells (cells.c).
  *
- * Every word goes through put(), which cleans it and measures it: what comes
- * from data cannot reach a terminal as anything but letters, and a cell never
- * holds more than its width.  How much room each part has is triage_layout().
+ * How much room each part has is triage_layout().
  */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -12,125 +10,9 @@
 #include "base/base.h"
 #include "base/date.h"
 #include "base/text.h"
-#include "triage.h"
-
-void
-frame_init(struct frame *f, bool ascii)
-{
-	*f = (struct frame){ .ascii = ascii, .y = -1, .a = rn_arena_new() };
-	if (f->a == NULL)
-		rn_nomem();
-}
-
-void
-frame_free(struct frame *f)
-{
-	free(f->cell);
-	rn_arena_free(f->a);
-}
-
-/* --- cells ---------------------------------------------------------------- */
-
-static void
-set(struct frame *f, int y, int x, const char *s, size_t n, int width,
-    unsigned attr)
-{
-	struct cell *c = &f->cell[y * f->w + x];
-
-	/* the other half of a wide one that is written over */
-	if (c->width == 0 && x > 0)
-		c[-1] = (struct cell){ .width = 1, .attr = c[-1].attr };
-	if (x + width < f->w && c[width].width == 0)
-		c[width] = (struct cell){ .width = 1, .attr = c[width].attr };
-	/* marks upon marks are cut between characters */
-	while (n >= sizeof(c->s) || (n > 0 &&
-	    ((unsigned char)s[n] & 0xc0) == 0x80))
-		n--;
-	*c = (struct cell){ .width = (unsigned char)width,
-	    .attr = (unsigned char)attr };
-	memcpy(c->s, s, n);
-	if (width == 2)
-		c[1] = (struct cell){ .attr = (unsigned char)attr };
-}
-
-/* At most width cells of s from x on; the column after what was put. */
-static int
-put(struct frame *f, int y, int x, int width, unsigned attr, const char *s)
-{
-	size_t n, got;
-	int cells;
-
-	if (width > f->w - x)
-		width = f->w - x;
-	if (y < 0 || y >= f->h || x < 0 || width <= 0 || s == NULL)
-		return x;
-	s = rn_fit(f->a, s, width, f->ascii);
-	for (n = strlen(s); n > 0; s += got, n -= got) {
-		got = rn_grapheme(s, n, &cells);
-		if (cells == 0 || x + cells > f->w)
-			continue;	/* a mark without a letter */
-		if (f->ascii && (unsigned char)*s >= 0x80)
-			for (int i = 0; i < cells; i++)
-				set(f, y, x + i, "?", 1, 1, attr);
-		else	/* in ASCII, without the marks upon it */
-			set(f, y, x, s, f->ascii ? 1 : got, cells, attr);
-		x += cells;
-	}
-	return x;
-}
-
-/* Ending at column `end`. */
-static void
-put_right(struct frame *f, int y, int end, int width, unsigned attr,
-    const char *s)
-{
-	int w;
-
-	if (width <= 0)
-		return;
-	s = rn_fit(f->a, s, width, f->ascii);
-	w = rn_width(s);
-	put(f, y, end - w, w, attr, s);
-}
-
-static void
-fill(struct frame *f, int y, int x, int width, unsigned attr, const char *s)
-{
-	for (int i = 0; i < width && x + i < f->w; i++)
-		set(f, y, x + i, s, strlen(s), 1, attr);
-}
-
-static const char *
-line(const struct frame *f)
-{
-	return f->ascii ? "-" : "\xe2\x94\x80";
-}
-
-static void
-clear(struct frame *f, int w, int h)
-{
-	if (w != f->w || h != f->h) {
-		free(f->cell);
-		f->cell = calloc((size_t)w * (size_t)h, sizeof(*f->cell));
-		if (f->cell == NULL)
-			rn_nomem();
-		f->w = w;
-		f->h = h;
-	}
-	for (int i = 0; i < w * h; i++)
-		f->cell[i] = (struct cell){ .width = 1 };
-	f->x = 0;
-	f->y = -1;
-	rn_arena_reset(f->a);
-}
+#include "cells.h"
 
 /* --- words ---------------------------------------------------------------- */
-
-static const char *
-who(const char *name)
-{
-	return name == NULL ? "-" : name;
-}
 
 static const char *
 due_of(struct frame *f, const struct triage *m, const struct rn_intro *row)
@@ -159,17 +41,11 @@ due_of(struct frame *f, const struct triage *m, const struct rn_intro *row)
 	    rn_sprintf(f->a, "%s %d", month[mon - 1], y);
 }
 
-static bool
-is_me(const char *name)
-{
-	return name != NULL && strcmp(name, "me") == 0;
-}
-
 static const char *
 state_of(const struct rn_intro *row)
 {
 	bool mine = (row->awaited & 1u << RN_PARTY_TARGET) != 0 &&
-	    is_me(row->target);
+	    frame_is_me(row->target);
 
 	switch (row->state) {
 	case RN_INTRO_READY:
@@ -198,8 +74,8 @@ state_of(const struct rn_intro *row)
 static const char *
 pair(struct frame *f, const struct rn_intro *row)
 {
-	return rn_sprintf(f->a, "%s > %s", who(row->requester),
-	    who(row->target));
+	return rn_sprintf(f->a, "%s > %s", frame_who(row->requester),
+	    frame_who(row->target));
 }
 
 /* --- the list ------------------------------------------------------------- */
@@ -226,12 +102,12 @@ draw_titles(struct frame *f, const struct triage_layout *l)
 	struct columns c = columns_of(l->list_w);
 	int x = 4;
 
-	put(f, 1, x, c.who, AT_DIM, "WHO");
-	put(f, 1, x += c.who + 1, c.who, AT_DIM, "WANTS TO MEET");
-	put(f, 1, x += c.who + 1, c.via, AT_DIM, "VIA");
-	put(f, 1, x += c.via + 1, c.state, AT_DIM, "STATE");
-	put_right(f, 1, x += c.state + 1 + c.age, c.age, AT_DIM, "AGE");
-	put_right(f, 1, x + 1 + c.due, c.due, AT_DIM, "DUE");
+	cell_put(f, 1, x, c.who, AT_DIM, "WHO");
+	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, "WANTS TO MEET");
+	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, "VIA");
+	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, "STATE");
+	cell_put_right(f, 1, x += c.state + 1 + c.age, c.age, AT_DIM, "AGE");
+	cell_put_right(f, 1, x + 1 + c.due, c.due, AT_DIM, "DUE");
 }
 
 static void
@@ -241,13 +117,13 @@ draw_wide(struct frame *f, const struct triage *m, int y,
 	struct columns c = columns_of(l->list_w);
 	int x = 4;
 
-	put(f, y, x, c.who, attr, who(row->requester));
-	put(f, y, x += c.who + 1, c.who, attr, who(row->target));
-	put(f, y, x += c.who + 1, c.via, attr, who(row->connector));
-	put(f, y, x += c.via + 1, c.state, attr, state_of(row));
-	put_right(f, y, x += c.state + 1 + c.age, c.age, attr,
+	cell_put(f, y, x, c.who, attr, frame_who(row->requester));
+	cell_put(f, y, x += c.who + 1, c.who, attr, frame_who(row->target));
+	cell_put(f, y, x += c.who + 1, c.via, attr, frame_who(row->connector));
+	cell_put(f, y, x += c.via + 1, c.state, attr, state_of(row));
+	cell_put_right(f, y, x += c.state + 1 + c.age, c.age, attr,
 	    rn_sprintf(f->a, "%" PRId64 "d", row->age_days));
-	put_right(f, y, x + 1 + c.due, c.due, attr |
+	cell_put_right(f, y, x + 1 + c.due, c.due, attr |
 	    (row->late ? AT_ALARM : 0), due_of(f, m, row));
 }
 
@@ -258,16 +134,16 @@ draw_narrow(struct frame *f, const struct triage *m, int y, int limit,
 	const char *due = due_of(f, m, row);
 	int w = f->w - 5 - rn_width(due);
 
-	put(f, y, 4, f->w - 4, attr, pair(f, row));
+	cell_put(f, y, 4, f->w - 4, attr, pair(f, row));
 	if (y + 1 >= limit)
 		return;
-	put(f, y + 1, 4, w, attr, rn_sprintf(f->a, "%s%s%s%s",
-	    row->connector == NULL || is_me(row->connector) ? "" : "via ",
-	    row->connector == NULL || is_me(row->connector) ? "" :
+	cell_put(f, y + 1, 4, w, attr, rn_sprintf(f->a, "%s%s%s%s",
+	    row->connector == NULL || frame_is_me(row->connector) ? "" : "via ",
+	    row->connector == NULL || frame_is_me(row->connector) ? "" :
 	    rn_fit(f->a, row->connector, w - 21 < 6 ? 6 : w - 21, f->ascii),
-	    row->connector == NULL || is_me(row->connector) ? "" : "  ",
+	    row->connector == NULL || frame_is_me(row->connector) ? "" : "  ",
 	    state_of(row)));
-	put_right(f, y + 1, f->w, f->w - 4, attr |
+	cell_put_right(f, y + 1, f->w, f->w - 4, attr |
 	    (row->late ? AT_ALARM : 0), due);
 }
 
@@ -282,9 +158,9 @@ draw_row(struct frame *f, const struct triage *m, int y, int limit, size_t i,
 
 	if (here)
 		for (int k = 0; k < l->row_h && y + k < limit; k++)
-			fill(f, y + k, 0, l->list_w, attr, " ");
-	put(f, y, 0, 1, attr, here ? ">" : " ");
-	put(f, y, 2, 1, attr | AT_ALARM, row->late ? "!" : "");
+			cell_fill(f, y + k, 0, l->list_w, attr, " ");
+	cell_put(f, y, 0, 1, attr, here ? ">" : " ");
+	cell_put(f, y, 2, 1, attr | AT_ALARM, row->late ? "!" : "");
 	if (l->row_h == 2)
 		draw_narrow(f, m, y, limit, row, attr);
 	else
@@ -303,9 +179,10 @@ draw_list(struct frame *f, const struct triage *m,
 		if (triage_heads(m, i)) {
 			if (at >= 0) {
 				s = triage_section_of(&m->all[m->shown[i]]);
-				fill(f, l->list_y + at, 0, l->list_w, AT_DIM,
-				    line(f));
-				put(f, l->list_y + at, 2, l->list_w - 2,
+				cell_fill(f, l->list_y + at, 0, l->list_w,
+				    AT_DIM,
+				    cell_line(f));
+				cell_put(f, l->list_y + at, 2, l->list_w - 2,
 				    AT_BOLD, rn_sprintf(f->a, " %s (%zu) ",
 				    triage_section_name[s], m->in[s]));
 			}
@@ -325,30 +202,33 @@ draw_empty(struct frame *f, const struct triage *m,
 	int y = l->list_y + 1, w = l->list_w - 4;
 
 	if (m->filter[0] != '\0') {
-		put(f, y, 3, w, AT_BOLD, "Nothing here matches the filter.");
+		cell_put(f, y, 3, w, AT_BOLD,
+		    "Nothing here matches the filter.");
 		return;
 	}
 	if (m->view != 0) {
-		put(f, y, 3, w, AT_BOLD, "Nothing here.");
-		put(f, y + 1, 3, w, 0, "1 shows all that waits");
+		cell_put(f, y, 3, w, AT_BOLD, "Nothing here.");
+		cell_put(f, y + 1, 3, w, 0, "1 shows all that waits");
 		return;
 	}
 	for (size_t i = 0; i < m->n_all; i++)
 		if (m->all[i].due_at != RN_NONE && (next == NULL ||
 		    m->all[i].due_at < next->due_at))
 			next = &m->all[i];
-	put(f, y, 3, w, AT_BOLD, "Nothing waits for you.");
+	cell_put(f, y, 3, w, AT_BOLD, "Nothing waits for you.");
 	if (next != NULL)
-		put(f, ++y, 3, w, 0, rn_sprintf(f->a, "Next due: %s (%s)",
+		cell_put(f, ++y, 3, w, 0, rn_sprintf(f->a, "Next due: %s (%s)",
 		    due_of(f, m, next), pair(f, next)));
 	y += 2;
 	if (m->in[SEC_SNOOZED] > 0)
-		put(f, y++, 3, w, 0, rn_sprintf(f->a, "7 shows %zu snoozed",
+		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
+		    "7 shows %zu snoozed",
 		    m->in[SEC_SNOOZED]));
 	if (m->in[SEC_CLOSED] > 0)
-		put(f, y++, 3, w, 0, rn_sprintf(f->a, "0 shows %zu closed",
+		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a, "0 shows %zu closed",
 		    m->in[SEC_CLOSED]));
-	put(f, y, 3, w, 0, "refnet intro new --to WHOM --via WHOM  opens one");
+	cell_put(f, y, 3, w, 0,
+	    "refnet intro new --to WHOM --via WHOM  opens one");
 }
 
 /* --- the lines around it -------------------------------------------------- */
@@ -386,7 +266,8 @@ draw_tabs(struct frame *f, const struct triage *m, bool brief, int width)
 			    v->name, count(m, v->sections), v->key == '2' &&
 			    m->in[SEC_LATE] > 0 ? "!" : "", here ? "]" : " ");
 			if (pass == 1)
-				put(f, 0, x, width - x, here ? AT_BOLD : 0, s);
+				cell_put(f, 0, x, width - x, here ?
+				    AT_BOLD : 0, s);
 			x += (int)strlen(s);
 		}
 	}
@@ -403,12 +284,12 @@ draw_top(struct frame *f, const struct triage *m)
 
 	if (fw > 0 && m->mode != MODE_FILTER) {
 		fw = fw > f->w / 3 ? f->w / 3 : fw;
-		put_right(f, 0, f->w, fw, AT_BOLD, filter);
+		cell_put_right(f, 0, f->w, fw, AT_BOLD, filter);
 		w -= fw + 1;
 	}
 	if (draw_tabs(f, m, false, w) || draw_tabs(f, m, true, w))
 		return;
-	put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]%s  (0-8)",
+	cell_put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]%s  (0-8)",
 	    v->key, v->name, count(m, v->sections), m->in[SEC_LATE] > 0 &&
 	    v->key != '2' ? rn_sprintf(f->a, " 2 Late %zu!",
 	    m->in[SEC_LATE]) : ""));
@@ -424,7 +305,8 @@ draw_hints(struct frame *f, const struct triage *m)
 	int x = 1, end = f->w - (int)strlen(last) - 1;
 
 	if (m->mode > MODE_FILTER) {
-		put(f, f->h - 1, 1, f->w - 1, AT_DIM, m->mode == MODE_DATE ?
+		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
+		    m->mode == MODE_DATE ?
 		    "Enter snooze  Esc cancel" : "a letter of the box,"
 		    " or Esc cancels");
 		return;
@@ -442,9 +324,9 @@ draw_hints(struct frame *f, const struct triage *m)
 		    k->hint);
 		if (x + (int)strlen(s) > end)
 			continue;
-		x = put(f, f->h - 1, x, end - x, AT_DIM, s) + 2;
+		x = cell_put(f, f->h - 1, x, end - x, AT_DIM, s) + 2;
 	}
-	put(f, f->h - 1, x, f->w - x, AT_DIM, last);
+	cell_put(f, f->h - 1, x, f->w - x, AT_DIM, last);
 }
 
 static void
@@ -454,26 +336,27 @@ draw_said(struct frame *f, const struct triage *m)
 	const char *state = m->dry ? "dry run: nothing is kept" : "saved";
 
 	if (m->mode == MODE_FILTER && m->filter_error[0] != '\0') {
-		put(f, y, 1, w, AT_ALARM, m->filter_error);
+		cell_put(f, y, 1, w, AT_ALARM, m->filter_error);
 		return;
 	}
 	if (m->mode == MODE_FILTER || (m->filter[0] != '\0' &&
 	    m->toast[0] == '\0')) {
-		put(f, y, 1, w, 0, rn_sprintf(f->a, "%zu %s", m->n_shown,
+		cell_put(f, y, 1, w, 0, rn_sprintf(f->a, "%zu %s", m->n_shown,
 		    m->n_shown == 1 ? "matches" : "match"));
 		return;
 	}
 	if (m->toast[0] == '\0') {
-		put_right(f, y, f->w - 1, w, AT_DIM, m->n_shown == 0 ? state :
+		cell_put_right(f, y, f->w - 1, w, AT_DIM, m->n_shown == 0 ?
+		    state :
 		    rn_sprintf(f->a, "%s   %zu of %zu", state, m->cursor + 1,
 		    m->n_shown));
 		return;
 	}
 	if (m->tail[0] != '\0') {
-		put_right(f, y, f->w - 1, w, AT_BOLD, m->tail);
+		cell_put_right(f, y, f->w - 1, w, AT_BOLD, m->tail);
 		w -= (int)strlen(m->tail) + 2;
 	}
-	put(f, y, 1, w, m->bad ? AT_ALARM : AT_BOLD, m->toast);
+	cell_put(f, y, 1, w, m->bad ? AT_ALARM : AT_BOLD, m->toast);
 }
 
 static void
@@ -488,36 +371,13 @@ draw_prompt(struct frame *f, const struct triage *m)
 		while (((unsigned char)*text & 0xc0) == 0x80)
 			text++;
 	}
-	put(f, f->h - 1, 1, 2, AT_BOLD, "/");
+	cell_put(f, f->h - 1, 1, 2, AT_BOLD, "/");
 	f->y = f->h - 1;
-	f->x = put(f, f->h - 1, 3, w, m->filter_error[0] != '\0' ? AT_ALARM :
+	f->x = cell_put(f, f->h - 1, 3, w, m->filter_error[0] != '\0' ?
+	    AT_ALARM :
 	    0, text);
 	if (f->x > f->w - 1)
 		f->x = f->w - 1;
-}
-
-/* --- text and boxes -------------------------------------------------------- */
-
-static void
-draw_text(struct frame *f, const struct triage_line *v, size_t n, int x,
-    int y, int w, int h, int label_w, int skip)
-{
-	for (size_t i = 0; i < n; i++) {
-		const char *s = rn_clean(f->a, v[i].text);
-		const char *label = v[i].label;
-		size_t got, after;
-
-		do {
-			got = triage_wrap(s, w - label_w, &after);
-			if (skip-- <= 0 && h-- > 0) {
-				put(f, y, x, label_w - 1, AT_BOLD, label);
-				put(f, y++, x + label_w, w - label_w, 0,
-				    rn_strndup(f->a, s, got));
-			}
-			label = "";
-			s += got + after;
-		} while (*s != '\0');
-	}
 }
 
 static void
@@ -533,15 +393,15 @@ draw_beside(struct frame *f, const struct triage *m,
 	title = rn_sprintf(f->a, " %s ", pair(f, row));
 	if (right) {
 		for (int y = 1; y < f->h - 2; y++)
-			put(f, y, l->list_w, 1, AT_DIM, f->ascii ? "|" :
+			cell_put(f, y, l->list_w, 1, AT_DIM, f->ascii ? "|" :
 			    "\xe2\x94\x82");
-		put(f, 1, l->text_x - 1, l->text_w, AT_BOLD, title);
+		cell_put(f, 1, l->text_x - 1, l->text_w, AT_BOLD, title);
 	} else {
-		fill(f, l->text_y - 1, 0, f->w, AT_DIM, line(f));
-		put(f, l->text_y - 1, 2, f->w - 4, AT_BOLD, title);
+		cell_fill(f, l->text_y - 1, 0, f->w, AT_DIM, cell_line(f));
+		cell_put(f, l->text_y - 1, 2, f->w - 4, AT_BOLD, title);
 	}
 	if (m->detail_id == m->id)
-		draw_text(f, m->line, m->lines, l->text_x + 1, l->text_y,
+		cell_lines(f, m->line, m->lines, l->text_x + 1, l->text_y,
 		    l->text_w - 2, l->text_h, LABEL_W, m->scroll);
 }
 
@@ -555,142 +415,24 @@ draw_opened(struct frame *f, const struct triage *m,
 
 	if (row == NULL)
 		return;
-	put(f, 0, 1, f->w - 4 - (int)strlen(at), AT_BOLD,
+	cell_put(f, 0, 1, f->w - 4 - (int)strlen(at), AT_BOLD,
 	    rn_sprintf(f->a, "< %s", pair(f, row)));
-	put_right(f, 0, f->w - 1, f->w, AT_DIM, at);
-	fill(f, 1, 0, f->w, AT_DIM, line(f));
+	cell_put_right(f, 0, f->w - 1, f->w, AT_DIM, at);
+	cell_fill(f, 1, 0, f->w, AT_DIM, cell_line(f));
 	if (m->detail_id == m->id)
-		draw_text(f, m->line, m->lines, 1, l->text_y, l->text_w - 2,
+		cell_lines(f, m->line, m->lines, 1, l->text_y, l->text_w - 2,
 		    l->text_h, LABEL_W, m->scroll);
 }
-
-/* An empty box with a title; *y, *x: its first cell inside.  Its width. */
-static int
-draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
-{
-	static const char *const plain[] = { "+", "+", "+", "+", "|" };
-	static const char *const drawn[] = { "\xe2\x94\x8c", "\xe2\x94\x90",
-	    "\xe2\x94\x94", "\xe2\x94\x98", "\xe2\x94\x82" };
-	const char *const *b = f->ascii ? plain : drawn;
-	int top, left;
-
-	if (w > f->w - 2)
-		w = f->w - 2;
-	if (h > f->h - 2)
-		h = f->h - 2;
-	top = (f->h - h - 2) / 2;
-	left = (f->w - w - 2) / 2;
-	for (int i = 0; i < h + 2; i++) {
-		bool edge = i == 0 || i == h + 1;
-
-		fill(f, top + i, left + 1, w, 0, edge ? line(f) : " ");
-		put(f, top + i, left, 1, 0, b[i == 0 ? 0 : edge ? 2 : 4]);
-		put(f, top + i, left + w + 1, 1, 0,
-		    b[i == 0 ? 1 : edge ? 3 : 4]);
-	}
-	put(f, top, left + 2, w - 2, AT_BOLD, rn_sprintf(f->a, " %s ",
-	    title));
-	*y = top + 1;
-	*x = left + 1;
-	return w;
-}
-
-static void
-draw_help(struct frame *f, const struct triage *m)
-{
-	struct triage_line v[HELP_LINES];
-	size_t n = triage_help(m, v);
-	int w = triage_help_w(m), y, x;
-	int all = triage_text_height(v, n, w, HELP_LABEL_W);
-	int h = all > f->h - 4 ? f->h - 4 : all;
-
-	draw_box(f, all > h ? "Keys here (j k scroll, q closes)" :
-	    "Keys here (q closes)", w + 2, h, &y, &x);
-	draw_text(f, v, n, x + 1, y, w, h, HELP_LABEL_W, m->scroll);
-}
-
-static void
-draw_whose(struct frame *f, const struct triage *m)
-{
-	const struct rn_intro *row = triage_row(m);
-	const char *const names[RN_PARTIES] = { row->requester,
-	    row->connector, row->target };
-	int y, x, w;
-
-	w = draw_box(f, m->answer == RN_ANSWER_YES ? "Whose yes?" :
-	    "Whose no?", 44, RN_PARTIES, &y, &x);
-	for (enum rn_party p = 0; p < RN_PARTIES; p++)
-		if (row->awaited & 1u << p)
-			put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a,
-			    "%c  %s (%s)", rn_party_name[p][0], who(names[p]),
-			    rn_party_name[p]));
-}
-
-static void
-draw_reason(struct frame *f, const struct triage *m)
-{
-	const struct rn_intro *row = triage_row(m);
-	const char *const names[RN_PARTIES] = { row->requester,
-	    row->connector, row->target };
-	int y, x, w;
-
-	w = draw_box(f, rn_sprintf(f->a, "No from %s, because",
-	    is_me(names[m->party]) ? "you" : who(names[m->party])), 44,
-	    REASONS + 1, &y, &x);
-	for (int i = 0; i < REASONS; i++)
-		put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a, "%d  %s", i + 1,
-		    triage_reason_name[i]));
-	put(f, y, x + 1, w - 2, 0, w < 40 ? "Enter  none given" :
-	    "Enter  no reason given     Esc  cancel");
-}
-
-static void
-draw_snooze(struct frame *f, const struct triage *m)
-{
-	bool typing = m->mode == MODE_DATE;
-	int y, x, w;
-
-	w = draw_box(f, "Snooze until", 50, SNOOZES + 2, &y, &x);
-	for (int i = 0; i < SNOOZES; i++, y++) {
-		put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a, "%c  %s",
-		    triage_snoozes[i].key, triage_snoozes[i].name));
-		put(f, y, x + 20, w - 21, AT_DIM, m->snooze_said[i]);
-	}
-	f->x = put(f, y, x + 1, w - 2, 0, "d  a date: ");
-	if (!typing)
-		return;
-	f->y = y;
-	f->x = put(f, y, f->x, x + w - 1 - f->x, m->date_ok ||
-	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
-	put(f, y + 1, x + 4, w - 5, AT_DIM, rn_sprintf(f->a, "%s%s",
-	    m->date_ok ? "= " : "", m->date_said));
-}
-
-/* --- the whole -------------------------------------------------------------- */
 
 static void
 draw_small(struct frame *f)
 {
-	put(f, 0, 0, f->w, 0, rn_sprintf(f->a, "refnet: %dx%d is too", f->w,
+	cell_put(f, 0, 0, f->w, 0, rn_sprintf(f->a, "refnet: %dx%d is too",
+	    f->w,
 	    f->h));
-	put(f, 1, 0, f->w, 0, rn_sprintf(f->a, "small (need %dx%d).",
+	cell_put(f, 1, 0, f->w, 0, rn_sprintf(f->a, "small (need %dx%d).",
 	    TRIAGE_MIN_W, TRIAGE_MIN_H));
-	put(f, f->h < 3 ? f->h - 1 : 2, 0, f->w, 0, "q quit");
-}
-
-static void
-draw_over(struct frame *f, const struct triage *m)
-{
-	if (m->mode == MODE_HELP)
-		draw_help(f, m);
-	else if (m->mode == MODE_FILTER || triage_row(m) == NULL)
-		return;
-	else if (m->mode == MODE_WHOSE)
-		draw_whose(f, m);
-	else if (m->mode == MODE_REASON)
-		draw_reason(f, m);
-	else if (m->mode == MODE_SNOOZE || m->mode == MODE_DATE)
-		draw_snooze(f, m);
+	cell_put(f, f->h < 3 ? f->h - 1 : 2, 0, f->w, 0, "q quit");
 }
 
 void
@@ -698,7 +440,7 @@ frame_draw(struct frame *f, const struct triage *m)
 {
 	struct triage_layout l = triage_layout(m);
 
-	clear(f, m->w, m->h);
+	cell_clear(f, m->w, m->h);
 	if (l.small) {
 		draw_small(f);
 		return;
@@ -719,26 +461,7 @@ frame_draw(struct frame *f, const struct triage *m)
 		draw_prompt(f, m);
 	else
 		draw_hints(f, m);
-	draw_over(f, m);
+	frame_popup(f, m);
 	if (f->x >= f->w)
 		f->x = f->w - 1;
-}
-
-void
-frame_dump(const struct frame *f, FILE *to)
-{
-	for (int y = 0; y < f->h; y++) {
-		const struct cell *row = &f->cell[y * f->w];
-		int end = f->w;
-
-		while (end > 0 && (row[end - 1].s[0] == '\0' ||
-		    strcmp(row[end - 1].s, " ") == 0) &&
-		    row[end - 1].width == 1)
-			end--;
-		for (int x = 0; x < end; x++)
-			if (row[x].width > 0)
-				fputs(row[x].s[0] == '\0' ? " " : row[x].s,
-				    to);
-		putc('\n', to);
-	}
 }

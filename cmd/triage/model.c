@@ -1,40 +1,15 @@
 /*
  * model.c - what a key means: triage_update(model, event) -> model, effect.
  *
- * Nothing here draws, reads the store or knows the time.  The tables: what
- * waits where (sections), which of them a view shows, the reasons of a no,
- * the lengths of a snooze.
+ * Nothing here draws, reads the store or knows the time; the list and its
+ * place on the screen are in list.c.  The tables: the reasons of a no, the
+ * lengths of a snooze.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "triage.h"
-
-const char *const triage_section_name[SECTIONS] = {
-	[SEC_LATE] = "Late", [SEC_YOU] = "You decide",
-	[SEC_REQUESTER] = "Requester asked",
-	[SEC_CONNECTOR] = "Connector asked", [SEC_TARGET] = "Target asked",
-	[SEC_READY] = "Ready to introduce",
-	[SEC_OUTCOME] = "Outcome and thanks", [SEC_SNOOZED] = "Snoozed",
-	[SEC_CLOSED] = "Closed",
-};
-
-#define S(x) (1u << SEC_##x)
-const struct triage_view triage_views[] = {
-	{ '1', "All", "All", S(LATE) | S(YOU) | S(REQUESTER) | S(CONNECTOR) |
-	    S(TARGET) | S(READY) | S(OUTCOME), true },
-	{ '2', "Late", "Late", S(LATE), true },
-	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), true },
-	{ '4', "Target", "Target", S(TARGET), true },
-	{ '5', "Ready", "Ready", S(READY), true },
-	{ '6', "Outcome", "Out", S(OUTCOME), true },
-	{ '7', "Snoozed", "Zzz", S(SNOOZED), true },
-	{ '8', "You", "You", S(YOU), true },
-	{ '0', "Closed", "Closed", S(CLOSED), false },
-};
-#undef S
-const size_t triage_views_n = RN_LEN(triage_views);
+#include "model.h"
 
 const char *const triage_reason_name[REASONS] = {
 	"not now", "no fit", "too busy", "does not know them well enough",
@@ -48,250 +23,15 @@ const struct triage_snooze triage_snoozes[SNOOZES] = {
 	{ 'm', "in a month", "1m 08:00" },
 };
 
-enum triage_section
-triage_section_of(const struct rn_intro *row)
-{
-	static const enum triage_section by_waiting[RN_WAITINGS] = {
-		[RN_WAITING_ME] = SEC_YOU,
-		[RN_WAITING_REQUESTER] = SEC_REQUESTER,
-		[RN_WAITING_CONNECTOR] = SEC_CONNECTOR,
-		[RN_WAITING_TARGET] = SEC_TARGET,
-	};
-	bool without = row->kind == RN_INTRO_IMPLIED ||
-	    row->kind == RN_INTRO_TANGIBLE;
-
-	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
-		return SEC_CLOSED;
-	if (row->snoozed_until != RN_NONE)
-		return SEC_SNOOZED;
-	if (row->late)
-		return SEC_LATE;
-	if (row->state == RN_INTRO_READY)
-		return SEC_READY;
-	if (without || (row->state >= RN_INTRO_INTRODUCED &&
-	    row->state <= RN_INTRO_LOST))
-		return SEC_OUTCOME;
-	return by_waiting[row->waiting_on];
-}
-
-/* --- the list ---------------------------------------------------------- */
-
-/* qsort knows no context, so what is sorted carries its keys. */
-struct place {
-	enum triage_section section;
-	int64_t due, id;
-	size_t at;
-};
-
-static int
-by_place(const void *pa, const void *pb)
-{
-	const struct place *a = pa, *b = pb;
-
-	if (a->section != b->section)
-		return a->section < b->section ? -1 : 1;
-	if (a->due != b->due)
-		return a->due < b->due ? -1 : 1;
-	return (a->id > b->id) - (a->id < b->id);
-}
-
-static void
-put_cursor(struct triage *m, size_t at)
-{
-	m->cursor = m->n_shown == 0 ? 0 : at < m->n_shown ? at :
-	    m->n_shown - 1;
-	m->id = m->n_shown == 0 ? RN_NONE : m->all[m->shown[m->cursor]].id;
-	if (m->id != m->detail_id) {
-		m->want_detail = true;
-		m->scroll = 0;
-	}
-}
-
-/* Which rows are listed, and in which order; the cursor stays on its own. */
-static void
-arrange(struct triage *m)
-{
-	struct place *v = NULL;
-	size_t n = 0, room = 0, at = m->cursor;
-
-	memset(m->in, 0, sizeof(m->in));
-	for (size_t i = 0; i < m->n_all; i++) {
-		const struct rn_intro *row = &m->all[i];
-		enum triage_section s = triage_section_of(row);
-
-		m->in[s]++;
-		if ((triage_views[m->view].sections & 1u << s) == 0)
-			continue;
-		v = rn_grow(v, n, &room, sizeof(*v));
-		v[n++] = (struct place){ s, row->due_at == RN_NONE ?
-		    INT64_MAX : row->due_at, row->id, i };
-	}
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_place);
-	m->n_shown = 0;
-	for (size_t i = 0; i < n; i++) {
-		m->shown = rn_grow(m->shown, m->n_shown, &m->room,
-		    sizeof(*m->shown));
-		m->shown[m->n_shown++] = v[i].at;
-		if (v[i].id == m->id)
-			at = i;
-	}
-	free(v);
-	put_cursor(m, at);
-}
-
-const struct rn_intro *
-triage_row(const struct triage *m)
-{
-	return m->n_shown == 0 ? NULL : &m->all[m->shown[m->cursor]];
-}
-
-bool
-triage_heads(const struct triage *m, size_t row)
-{
-	return row == 0 || triage_section_of(&m->all[m->shown[row]]) !=
-	    triage_section_of(&m->all[m->shown[row - 1]]);
-}
-
-int
-triage_line_of(const struct triage *m, size_t row, int row_h)
-{
-	int line = 0;
-
-	for (size_t i = 0; i < row && i < m->n_shown; i++)
-		line += row_h + triage_heads(m, i);
-	return line + (row < m->n_shown && triage_heads(m, row));
-}
-
-struct triage_layout
-triage_layout(const struct triage *m)
-{
-	struct triage_layout l = { .row_h = m->w < 72 ? 2 : 1 };
-	int body;
-
-	l.small = m->w < TRIAGE_MIN_W || m->h < TRIAGE_MIN_H;
-	if (l.small)
-		return l;
-	l.list_y = l.row_h == 1 ? 2 : 1;	/* below tabs and titles */
-	body = m->h - l.list_y - 2;		/* above what is said, hints */
-	l.list_h = body;
-	l.list_w = m->w;
-	if (m->below == MODE_DETAIL) {
-		l.text_y = 2;
-		l.text_w = m->w;
-		l.text_h = m->h - 4;
-	} else if (m->w >= 120 && body >= 6) {
-		l.list_w = m->w * 13 / 20;
-		l.text_x = l.list_w + 2;
-		l.text_y = 2;
-		l.text_w = m->w - l.text_x;
-		l.text_h = body;
-	} else if (m->w >= 60 && body >= 14) {
-		l.text_h = body / 2 < 10 ? body / 2 : 10;
-		l.list_h = body - l.text_h - 1;
-		l.text_y = l.list_y + l.list_h + 1;
-		l.text_w = m->w;
-	}
-	return l;
-}
-
-/* The row at the cursor is seen, and its heading when it is the first. */
-static void
-keep_seen(struct triage *m)
-{
-	struct triage_layout l = triage_layout(m);
-	int line, first, total, limit;
-
-	if (l.small || m->n_shown == 0) {
-		m->top = 0;
-		return;
-	}
-	line = triage_line_of(m, m->cursor, l.row_h);
-	first = line - triage_heads(m, m->cursor);
-	total = triage_line_of(m, m->n_shown, l.row_h);
-	if (line + l.row_h > m->top + l.list_h)
-		m->top = line + l.row_h - l.list_h;
-	if (first < m->top)
-		m->top = first;
-	limit = total > l.list_h ? total - l.list_h : 0;
-	if (m->top > limit)
-		m->top = limit;
-}
-
-/* --- words -------------------------------------------------------------- */
-
-/* What fits, cut between characters. */
-static void
-keep_text(char *to, size_t size, const char *s)
-{
-	size_t n = s == NULL ? 0 : strlen(s);
-
-	if (n >= size) {
-		n = size - 1;
-		while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80)
-			n--;
-	}
-	if (n > 0)
-		memcpy(to, s, n);
-	to[n] = '\0';
-}
-
 static void
 toast(struct triage *m, bool bad, const char *text, const char *tail)
 {
 	m->bad = bad;
-	keep_text(m->toast, sizeof(m->toast), text);
-	keep_text(m->tail, sizeof(m->tail), tail);
+	triage_keep_text(m->toast, sizeof(m->toast), text);
+	triage_keep_text(m->tail, sizeof(m->tail), tail);
 }
 
-/* One more character at the end, if it is one and there is room. */
-static bool
-append(char *to, size_t size, int32_t cp)
-{
-	size_t n = strlen(to), need = cp < 0x80 ? 1 : cp < 0x800 ? 2 :
-	    cp < 0x10000 ? 3 : 4;
-	unsigned char *p = (unsigned char *)to + n;
-
-	if (cp < ' ' || (cp >= 0x7f && cp < 0xa0) || cp >= 0x110000 ||
-	    (cp >= 0xd800 && cp < 0xe000) || n + need >= size)
-		return false;
-	if (need == 1)
-		p[0] = (unsigned char)cp;
-	for (size_t i = need; need > 1 && i-- > 0; cp >>= 6)
-		p[i] = (unsigned char)(i > 0 ? 0x80 | (cp & 0x3f) :
-		    (0xf00 >> need & 0xff) | cp);
-	p[need] = '\0';
-	return true;
-}
-
-/* True when the key changed the line. */
-static bool
-edit_line(char *line, size_t size, int32_t key)
-{
-	size_t n = strlen(line);
-
-	switch (key) {
-	case TK_BACKSPACE:
-		while (n > 0 && ((unsigned char)line[--n] & 0xc0) == 0x80)
-			continue;
-		line[n] = '\0';
-		return true;
-	case TK_CTRL('u'):
-		line[0] = '\0';
-		return true;
-	case TK_CTRL('w'):
-		while (n > 0 && line[n - 1] == ' ')
-			n--;
-		while (n > 0 && line[n - 1] != ' ')
-			n--;
-		line[n] = '\0';
-		return true;
-	default:
-		return append(line, size, key);
-	}
-}
-
-/* --- what keys do ------------------------------------------------------- */
+/* --- what keys do --------------------------------------------------------- */
 
 static unsigned
 where(const struct triage *m)
@@ -340,8 +80,7 @@ move(struct triage *m, int by)
 
 	if (m->n_shown == 0)
 		return;
-
-	put_cursor(m, at < 0 ? 0 : (size_t)at);
+	triage_put_cursor(m, at < 0 ? 0 : (size_t)at);
 }
 
 static void
@@ -386,7 +125,8 @@ answer(struct triage *m, const char *reason)
 	const struct rn_intro *row = triage_row(m);
 
 	m->mode = m->below;
-	if (row == NULL || row->id != m->about || (row->awaited & 1u << m->party) == 0) {
+	if (row == NULL || row->id != m->about ||
+	    (row->awaited & 1u << m->party) == 0) {
 		toast(m, true, "it changed meanwhile; nothing was recorded",
 		    NULL);
 		return (struct triage_fx){ .kind = FX_NONE };
@@ -469,7 +209,7 @@ type_date(struct triage *m, int32_t key)
 		m->mode = m->below;
 		return (struct triage_fx){ .kind = FX_SNOOZE,
 		    .id = triage_row(m)->id, .at = m->date_at };
-	} else if (edit_line(m->date, sizeof(m->date), key)) {
+	} else if (triage_edit_line(m->date, sizeof(m->date), key)) {
 		m->date_ok = false;
 		return (struct triage_fx){ .kind = FX_DATE, .text = m->date };
 	}
@@ -483,7 +223,7 @@ type_filter(struct triage *m, int32_t key)
 		m->mode = MODE_LIST;
 		if (m->filter_error[0] != '\0') {
 			toast(m, true, m->filter_error, NULL);
-			keep_text(m->filter, sizeof(m->filter), m->good);
+			triage_keep_text(m->filter, sizeof(m->filter), m->good);
 			m->filter_error[0] = '\0';
 		}
 	} else if (key == TK_ESC || key == TK_CTRL('c')) {
@@ -492,7 +232,7 @@ type_filter(struct triage *m, int32_t key)
 		m->want_load = true;
 	} else if (key == TK_DOWN || key == TK_UP) {
 		move(m, key == TK_DOWN ? 1 : -1);
-	} else if (edit_line(m->filter, sizeof(m->filter), key)) {
+	} else if (triage_edit_line(m->filter, sizeof(m->filter), key)) {
 		m->want_load = true;
 	}
 	return (struct triage_fx){ .kind = FX_NONE };
@@ -514,7 +254,7 @@ back(struct triage *m, bool quits)
 		m->want_load = true;
 	} else if (m->view != 0) {
 		m->view = 0;
-		arrange(m);
+		triage_arrange(m);
 	} else {
 		toast(m, false, "q quits", NULL);
 	}
@@ -614,7 +354,7 @@ act(struct triage *m, enum triage_do what, int32_t key)
 			if (triage_views[i].key == key)
 				m->view = i;
 		m->top = 0;
-		arrange(m);
+		triage_arrange(m);
 		break;
 	case DO_RELOAD:
 		m->want_load = true;
@@ -673,7 +413,7 @@ press(struct triage *m, int32_t key)
 	return act(m, k->what, key);
 }
 
-/* --- what the world answers ---------------------------------------------- */
+/* --- what the world answers ----------------------------------------------- */
 
 static void
 take_done(struct triage *m, const struct triage_event *ev)
@@ -683,7 +423,8 @@ take_done(struct triage *m, const struct triage_event *ev)
 	m->detail_id = RN_NONE;
 	/* in the list, the cursor moves on to what stood below */
 	if (ev->ok && ev->moves && m->mode == MODE_LIST && m->n_shown > 1)
-		put_cursor(m, m->cursor + 1 < m->n_shown ? m->cursor + 1 :
+		triage_put_cursor(m, m->cursor + 1 < m->n_shown ?
+		    m->cursor + 1 :
 		    m->cursor - 1);
 }
 
@@ -695,9 +436,9 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	m->all = ev->rows;
 	m->n_all = ev->n;
 	m->now = ev->now;
-	keep_text(m->good, sizeof(m->good), m->filter);
+	triage_keep_text(m->good, sizeof(m->good), m->filter);
 	m->filter_error[0] = '\0';
-	arrange(m);
+	triage_arrange(m);
 	/* what was open, or asked about, is no longer there */
 	if (m->below == MODE_DETAIL && m->id != was)
 		m->mode = m->below = MODE_LIST;
@@ -712,11 +453,12 @@ static void
 take_bad(struct triage *m, const char *text)
 {
 	if (m->mode == MODE_FILTER) {
-		keep_text(m->filter_error, sizeof(m->filter_error), text);
+		triage_keep_text(m->filter_error, sizeof(m->filter_error),
+		    text);
 		return;
 	}
 	toast(m, true, text, NULL);
-	keep_text(m->filter, sizeof(m->filter), m->good);
+	triage_keep_text(m->filter, sizeof(m->filter), m->good);
 }
 
 struct triage_fx
@@ -749,12 +491,13 @@ triage_update(struct triage *m, const struct triage_event *ev)
 	case EV_DATE:
 		m->date_ok = ev->ok;
 		m->date_at = ev->at[0];
-		keep_text(m->date_said, sizeof(m->date_said), ev->text);
+		triage_keep_text(m->date_said, sizeof(m->date_said), ev->text);
 		break;
 	case EV_DATES:
 		for (size_t i = 0; i < SNOOZES; i++) {
 			m->snooze_at[i] = ev->at[i];
-			keep_text(m->snooze_said[i], sizeof(m->snooze_said[i]),
+			triage_keep_text(m->snooze_said[i],
+			    sizeof(m->snooze_said[i]),
 			    ev->said[i]);
 		}
 		break;
@@ -763,7 +506,7 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		toast(m, false, "changed elsewhere: read again", NULL);
 		break;
 	}
-	keep_seen(m);
+	triage_keep_seen(m);
 	return fx;
 }
 

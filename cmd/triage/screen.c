@@ -44,7 +44,7 @@ static const struct { int code; int32_t key; } special[] = {
 	{ KEY_PASTE, TK_PASTE }, { KEY_PASTED, TK_PASTED },
 };
 
-/* --- what signal handlers may touch ------------------------------------------ */
+/* --- what signal handlers may touch --------------------------------------- */
 
 static struct {
 	volatile sig_atomic_t up;	/* the terminal is ours */
@@ -142,7 +142,7 @@ catch_none(void)
 		signal(faults[i], SIG_DFL);
 }
 
-/* --- the terminal -------------------------------------------------------------- */
+/* --- the terminal --------------------------------------------------------- */
 
 struct screen {
 	struct app *app;
@@ -244,7 +244,7 @@ down(struct screen *s)
 	delscreen(s->s);
 }
 
-/* --- frames ---------------------------------------------------------------------- */
+/* --- frames --------------------------------------------------------------- */
 
 static attr_t
 attr_of(const struct screen *s, unsigned attr)
@@ -330,7 +330,7 @@ suspend(struct screen *s)
 	resize(s);
 }
 
-/* --- keys ----------------------------------------------------------------------- */
+/* --- keys ----------------------------------------------------------------- */
 
 /* Escape alone is a key; what follows it at once is a sequence nobody asked
  * for, and none of its letters is one. */

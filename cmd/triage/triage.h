@@ -1,8 +1,9 @@
 /*
  * triage.h - the screen of `refnet triage`: a model, a frame, two backs.
  *
- * model.c decides what a key means (no curses, no store); keys.c is the table
- * of keys; frame.c draws the model into cells; desk.c does what the model
+ * model.c decides what a key means, list.c what is listed (no curses, no
+ * store); keys.c is the table of keys; frame.c and popup.c draw the model into
+ * cells; desk.c does what the model
  * asks for with the library; script.c and screen.c feed keys in and take
  * frames out.
  */
@@ -16,7 +17,7 @@
 
 #include "refnet/intro.h"
 
-/* --- keys: a character, or one of these ---------------------------------- */
+/* --- keys: a character, or one of these ----------------------------------- */
 
 enum triage_code {
 	TK_UP = 0x110000, TK_DOWN, TK_LEFT, TK_RIGHT, TK_PAGE_UP,
@@ -232,7 +233,7 @@ struct refnet;
 RN_CHECKED enum rn_status triage_tell(struct refnet *rn, struct rn_arena *a,
     int64_t id, struct triage_line **line, size_t *n);
 
-/* --- the desk: who does what the model asks for ---------------------------- */
+/* --- the desk: who does what the model asks for --------------------------- */
 
 struct app;
 struct desk {

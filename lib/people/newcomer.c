@@ -1,8 +1,8 @@
 /*
  * newcomer.c - many people and handles at once, under ids given beforehand.
  *
- * An import meets thousands of strangers; one statement for all costs a third
- * of one each (store.h, rn_feed).
+ * An import meets thousands of strangers; one statement for all costs far
+ * less than one each (store.h, rn_feed).
  */
 #include "base/text.h"
 #include "people/people.h"

@@ -1,6 +1,6 @@
 /*
  * feed.c - the table `feed`: rows that a caller makes while INSERT ... SELECT
- * runs, at less than half the cost of a statement a row.
+ * runs, which costs far less than a statement a row.
  *
  * It is a virtual table without a schema of its own: it exists on every
  * connection, cannot be created, and is empty but for rn_feed, rn_sql_fed.
@@ -167,8 +167,11 @@ enum rn_status
 rn_sql_fed(struct refnet *rn, const struct rn_sqlset *set, int which,
     const struct rn_feed *from, struct rn_stmt *st)
 {
-	rn->feed = from;	/* taken when the statement starts to run */
-	return rn_sql(rn, set, which, st);
+	enum rn_status rc = rn_sql(rn, set, which, st);
+
+	if (rc == RN_OK)	/* taken when the statement starts to run */
+		rn->feed = from;
+	return rc;
 }
 
 enum rn_status
@@ -181,7 +184,6 @@ rn_feed(struct refnet *rn, const struct rn_sqlset *set, int which,
 	TRY(rn_sql_fed(rn, set, which, from, &st));
 	TRY(rn_exec(&st));
 out:
-	rn->feed = NULL;
 	rn_done(&st);
 	return rc;
 }

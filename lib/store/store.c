@@ -273,6 +273,7 @@ rn_done(struct rn_stmt *st)
 	sqlite3_reset(st->raw);
 	sqlite3_clear_bindings(st->raw);
 	st->raw = NULL;
+	st->rn->feed = NULL;	/* it may be gone by the next statement */
 }
 
 enum rn_status

@@ -1,0 +1,204 @@
+/*
+ * list.c - which rows are listed, under which headings, and where on the
+ * screen; the cursor and what of the list is seen.
+ *
+ * The tables: what waits where (sections), which of them a view shows.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "model.h"
+
+const char *const triage_section_name[SECTIONS] = {
+	[SEC_LATE] = "Late", [SEC_YOU] = "You decide",
+	[SEC_REQUESTER] = "Requester asked",
+	[SEC_CONNECTOR] = "Connector asked", [SEC_TARGET] = "Target asked",
+	[SEC_READY] = "Ready to introduce",
+	[SEC_OUTCOME] = "Outcome and thanks", [SEC_SNOOZED] = "Snoozed",
+	[SEC_CLOSED] = "Closed",
+};
+
+#define S(x) (1u << SEC_##x)
+const struct triage_view triage_views[] = {
+	{ '1', "All", "All", S(LATE) | S(YOU) | S(REQUESTER) | S(CONNECTOR) |
+	    S(TARGET) | S(READY) | S(OUTCOME), true },
+	{ '2', "Late", "Late", S(LATE), true },
+	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), true },
+	{ '4', "Target", "Target", S(TARGET), true },
+	{ '5', "Ready", "Ready", S(READY), true },
+	{ '6', "Outcome", "Out", S(OUTCOME), true },
+	{ '7', "Snoozed", "Zzz", S(SNOOZED), true },
+	{ '8', "You", "You", S(YOU), true },
+	{ '0', "Closed", "Closed", S(CLOSED), false },
+};
+#undef S
+const size_t triage_views_n = RN_LEN(triage_views);
+
+enum triage_section
+triage_section_of(const struct rn_intro *row)
+{
+	static const enum triage_section by_waiting[RN_WAITINGS] = {
+		[RN_WAITING_ME] = SEC_YOU,
+		[RN_WAITING_REQUESTER] = SEC_REQUESTER,
+		[RN_WAITING_CONNECTOR] = SEC_CONNECTOR,
+		[RN_WAITING_TARGET] = SEC_TARGET,
+	};
+	bool without = row->kind == RN_INTRO_IMPLIED ||
+	    row->kind == RN_INTRO_TANGIBLE;
+
+	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
+		return SEC_CLOSED;
+	if (row->snoozed_until != RN_NONE)
+		return SEC_SNOOZED;
+	if (row->late)
+		return SEC_LATE;
+	if (row->state == RN_INTRO_READY)
+		return SEC_READY;
+	if (without || (row->state >= RN_INTRO_INTRODUCED &&
+	    row->state <= RN_INTRO_LOST))
+		return SEC_OUTCOME;
+	return by_waiting[row->waiting_on];
+}
+
+/* qsort knows no context, so what is sorted carries its keys. */
+struct place {
+	enum triage_section section;
+	int64_t due, id;
+	size_t at;
+};
+
+static int
+by_place(const void *pa, const void *pb)
+{
+	const struct place *a = pa, *b = pb;
+
+	if (a->section != b->section)
+		return a->section < b->section ? -1 : 1;
+	if (a->due != b->due)
+		return a->due < b->due ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+void
+triage_put_cursor(struct triage *m, size_t at)
+{
+	m->cursor = m->n_shown == 0 ? 0 : at < m->n_shown ? at :
+	    m->n_shown - 1;
+	m->id = m->n_shown == 0 ? RN_NONE : m->all[m->shown[m->cursor]].id;
+	if (m->id != m->detail_id) {
+		m->want_detail = true;
+		m->scroll = 0;
+	}
+}
+
+/* Which rows are listed, and in which order; the cursor stays on its own. */
+void
+triage_arrange(struct triage *m)
+{
+	struct place *v = NULL;
+	size_t n = 0, room = 0, at = m->cursor;
+
+	memset(m->in, 0, sizeof(m->in));
+	for (size_t i = 0; i < m->n_all; i++) {
+		const struct rn_intro *row = &m->all[i];
+		enum triage_section s = triage_section_of(row);
+
+		m->in[s]++;
+		if ((triage_views[m->view].sections & 1u << s) == 0)
+			continue;
+		v = rn_grow(v, n, &room, sizeof(*v));
+		v[n++] = (struct place){ s, row->due_at == RN_NONE ?
+		    INT64_MAX : row->due_at, row->id, i };
+	}
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_place);
+	m->n_shown = 0;
+	for (size_t i = 0; i < n; i++) {
+		m->shown = rn_grow(m->shown, m->n_shown, &m->room,
+		    sizeof(*m->shown));
+		m->shown[m->n_shown++] = v[i].at;
+		if (v[i].id == m->id)
+			at = i;
+	}
+	free(v);
+	triage_put_cursor(m, at);
+}
+
+const struct rn_intro *
+triage_row(const struct triage *m)
+{
+	return m->n_shown == 0 ? NULL : &m->all[m->shown[m->cursor]];
+}
+
+bool
+triage_heads(const struct triage *m, size_t row)
+{
+	return row == 0 || triage_section_of(&m->all[m->shown[row]]) !=
+	    triage_section_of(&m->all[m->shown[row - 1]]);
+}
+
+int
+triage_line_of(const struct triage *m, size_t row, int row_h)
+{
+	int line = 0;
+
+	for (size_t i = 0; i < row && i < m->n_shown; i++)
+		line += row_h + triage_heads(m, i);
+	return line + (row < m->n_shown && triage_heads(m, row));
+}
+
+struct triage_layout
+triage_layout(const struct triage *m)
+{
+	struct triage_layout l = { .row_h = m->w < 72 ? 2 : 1 };
+	int body;
+
+	l.small = m->w < TRIAGE_MIN_W || m->h < TRIAGE_MIN_H;
+	if (l.small)
+		return l;
+	l.list_y = l.row_h == 1 ? 2 : 1;	/* below tabs and titles */
+	body = m->h - l.list_y - 2;	/* above what is said, hints */
+	l.list_h = body;
+	l.list_w = m->w;
+	if (m->below == MODE_DETAIL) {
+		l.text_y = 2;
+		l.text_w = m->w;
+		l.text_h = m->h - 4;
+	} else if (m->w >= 120 && body >= 6) {
+		l.list_w = m->w * 13 / 20;
+		l.text_x = l.list_w + 2;
+		l.text_y = 2;
+		l.text_w = m->w - l.text_x;
+		l.text_h = body;
+	} else if (m->w >= 60 && body >= 14) {
+		l.text_h = body / 2 < 10 ? body / 2 : 10;
+		l.list_h = body - l.text_h - 1;
+		l.text_y = l.list_y + l.list_h + 1;
+		l.text_w = m->w;
+	}
+	return l;
+}
+
+/* The row at the cursor is seen, and its heading when it is the first. */
+void
+triage_keep_seen(struct triage *m)
+{
+	struct triage_layout l = triage_layout(m);
+	int line, first, total, limit;
+
+	if (l.small || m->n_shown == 0) {
+		m->top = 0;
+		return;
+	}
+	line = triage_line_of(m, m->cursor, l.row_h);
+	first = line - triage_heads(m, m->cursor);
+	total = triage_line_of(m, m->n_shown, l.row_h);
+	if (line + l.row_h > m->top + l.list_h)
+		m->top = line + l.row_h - l.list_h;
+	if (first < m->top)
+		m->top = first;
+	limit = total > l.list_h ? total - l.list_h : 0;
+	if (m->top > limit)
+		m->top = limit;
+}

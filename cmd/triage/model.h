@@ -1,0 +1,19 @@
+/* model.h - what the files that make up the model share: pure, no curses. */
+#ifndef REFNET_TRIAGE_MODEL_H
+#define REFNET_TRIAGE_MODEL_H
+
+#include "triage.h"
+
+/* Put the cursor on a row, or the nearest there is. */
+void triage_put_cursor(struct triage *m, size_t at);
+/* List anew what the view shows; the cursor stays on its introduction. */
+void triage_arrange(struct triage *m);
+/* Scroll so that the cursor's row is seen. */
+void triage_keep_seen(struct triage *m);
+
+/* Copy what fits, cut between characters; NULL is "". */
+void triage_keep_text(char *to, size_t size, const char *s);
+/* A key for a line being typed; true when it changed the line. */
+bool triage_edit_line(char *line, size_t size, int32_t key);
+
+#endif

@@ -1,0 +1,132 @@
+/*
+ * popup.c - what lies over the list: the help and the questions keys ask.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "cells.h"
+
+/* An empty box with a title; *y, *x: its first cell inside.  Its width. */
+static int
+draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
+{
+	static const char *const plain[] = { "+", "+", "+", "+", "|" };
+	static const char *const drawn[] = { "\xe2\x94\x8c", "\xe2\x94\x90",
+	    "\xe2\x94\x94", "\xe2\x94\x98", "\xe2\x94\x82" };
+	const char *const *b = f->ascii ? plain : drawn;
+	int top, left;
+
+	if (w > f->w - 2)
+		w = f->w - 2;
+	if (h > f->h - 2)
+		h = f->h - 2;
+	top = (f->h - h - 2) / 2;
+	left = (f->w - w - 2) / 2;
+	for (int i = 0; i < h + 2; i++) {
+		bool edge = i == 0 || i == h + 1;
+
+		cell_fill(f, top + i, left + 1, w, 0, edge ?
+		    cell_line(f) : " ");
+		cell_put(f, top + i, left, 1, 0, b[i == 0 ? 0 : edge ? 2 : 4]);
+		cell_put(f, top + i, left + w + 1, 1, 0,
+		    b[i == 0 ? 1 : edge ? 3 : 4]);
+	}
+	cell_put(f, top, left + 2, w - 2, AT_BOLD, rn_sprintf(f->a, " %s ",
+	    title));
+	*y = top + 1;
+	*x = left + 1;
+	return w;
+}
+
+static void
+draw_help(struct frame *f, const struct triage *m)
+{
+	struct triage_line v[HELP_LINES];
+	size_t n = triage_help(m, v);
+	int w = triage_help_w(m), y, x;
+	int all = triage_text_height(v, n, w, HELP_LABEL_W);
+	int h = all > f->h - 4 ? f->h - 4 : all;
+
+	draw_box(f, all > h ? "Keys here (j k scroll, q closes)" :
+	    "Keys here (q closes)", w + 2, h, &y, &x);
+	cell_lines(f, v, n, x + 1, y, w, h, HELP_LABEL_W, m->scroll);
+}
+
+static void
+draw_whose(struct frame *f, const struct triage *m)
+{
+	const struct rn_intro *row = triage_row(m);
+	const char *const names[RN_PARTIES] = { row->requester,
+	    row->connector, row->target };
+	int y, x, w;
+
+	w = draw_box(f, m->answer == RN_ANSWER_YES ? "Whose yes?" :
+	    "Whose no?", 44, RN_PARTIES, &y, &x);
+	for (enum rn_party p = 0; p < RN_PARTIES; p++)
+		if (row->awaited & 1u << p)
+			cell_put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a,
+			    "%c  %s (%s)", rn_party_name[p][0],
+			    frame_who(names[p]),
+			    rn_party_name[p]));
+}
+
+static void
+draw_reason(struct frame *f, const struct triage *m)
+{
+	const struct rn_intro *row = triage_row(m);
+	const char *const names[RN_PARTIES] = { row->requester,
+	    row->connector, row->target };
+	int y, x, w;
+
+	w = draw_box(f, rn_sprintf(f->a, "No from %s, because",
+	    frame_is_me(names[m->party]) ? "you" : frame_who(names[m->party])),
+	    44,
+	    REASONS + 1, &y, &x);
+	for (int i = 0; i < REASONS; i++)
+		cell_put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a, "%d  %s",
+		    i + 1,
+		    triage_reason_name[i]));
+	cell_put(f, y, x + 1, w - 2, 0, w < 40 ? "Enter  none given" :
+	    "Enter  no reason given     Esc  cancel");
+}
+
+static void
+draw_snooze(struct frame *f, const struct triage *m)
+{
+	bool typing = m->mode == MODE_DATE;
+	int y, x, w;
+
+	w = draw_box(f, "Snooze until", 50, SNOOZES + 2, &y, &x);
+	for (int i = 0; i < SNOOZES; i++, y++) {
+		cell_put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a, "%c  %s",
+		    triage_snoozes[i].key, triage_snoozes[i].name));
+		cell_put(f, y, x + 20, w - 21, AT_DIM, m->snooze_said[i]);
+	}
+	f->x = cell_put(f, y, x + 1, w - 2, 0, "d  a date: ");
+	if (!typing)
+		return;
+	f->y = y;
+	f->x = cell_put(f, y, f->x, x + w - 1 - f->x, m->date_ok ||
+	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
+	cell_put(f, y + 1, x + 4, w - 5, AT_DIM, rn_sprintf(f->a, "%s%s",
+	    m->date_ok ? "= " : "", m->date_said));
+}
+
+void
+frame_popup(struct frame *f, const struct triage *m)
+{
+	if (m->mode == MODE_HELP)
+		draw_help(f, m);
+	else if (m->mode == MODE_FILTER || triage_row(m) == NULL)
+		return;
+	else if (m->mode == MODE_WHOSE)
+		draw_whose(f, m);
+	else if (m->mode == MODE_REASON)
+		draw_reason(f, m);
+	else if (m->mode == MODE_SNOOZE || m->mode == MODE_DATE)
+		draw_snooze(f, m);
+}
