@@ -20,16 +20,47 @@ find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
 mark_as_advanced(CSV_INCLUDE_DIR CSV_LIBRARY)
 
-add_library(refnet_deps INTERFACE)
-target_include_directories(refnet_deps INTERFACE ${CSV_INCLUDE_DIR})
-target_link_libraries(refnet_deps INTERFACE PkgConfig::sqlite3
-	PkgConfig::pcre2 PkgConfig::utf8proc PkgConfig::nettle ${CSV_LIBRARY} Iconv::Iconv
-	Threads::Threads m)
+# The small ones from their archives, where there are any: the program would
+# spend more time on finding and loading them than a command takes.  Those that
+# read what strangers wrote stay shared, for the distribution to mend.
+function(archive_or result shared)	# NAME...: all of them, or none
+	set(found)
+	foreach(name ${ARGN})
+		find_library(ARCHIVE_${name} lib${name}.a)
+		mark_as_advanced(ARCHIVE_${name})
+		if(NOT ARCHIVE_${name})
+			set(${result} ${shared} PARENT_SCOPE)
+			return()
+		endif()
+		list(APPEND found ${ARCHIVE_${name}})
+	endforeach()
+	set(${result} ${found} PARENT_SCOPE)
+endfunction()
+archive_or(small_utf8proc PkgConfig::utf8proc utf8proc)
+archive_or(small_nettle PkgConfig::nettle nettle)
+archive_or(small_csv ${CSV_LIBRARY} csv)
+
+# refnet_deps for the library, refnet_program_deps for the program.
+foreach(target refnet_deps refnet_program_deps)
+	add_library(${target} INTERFACE)
+	target_include_directories(${target} INTERFACE ${CSV_INCLUDE_DIR}
+		${utf8proc_INCLUDE_DIRS} ${nettle_INCLUDE_DIRS})
+	target_link_libraries(${target} INTERFACE PkgConfig::sqlite3
+		PkgConfig::pcre2 Iconv::Iconv Threads::Threads m)
+endforeach()
+target_link_libraries(refnet_deps INTERFACE PkgConfig::utf8proc
+	PkgConfig::nettle ${CSV_LIBRARY})
+target_link_libraries(refnet_program_deps INTERFACE ${small_utf8proc}
+	${small_nettle} ${small_csv})
 
 # Only the screen draws; nobody else pays for it.
 file(GLOB REFNET_SCREEN CONFIGURE_DEPENDS cmd/triage/*.c)
 if(REFNET_SCREEN)
 	pkg_check_modules(curses REQUIRED IMPORTED_TARGET ncursesw)
 	add_library(refnet_curses INTERFACE)
-	target_link_libraries(refnet_curses INTERFACE PkgConfig::curses)
+	archive_or(small_curses PkgConfig::curses ncursesw tinfo)
+	target_include_directories(refnet_curses INTERFACE
+		${curses_INCLUDE_DIRS})
+	target_compile_options(refnet_curses INTERFACE ${curses_CFLAGS_OTHER})
+	target_link_libraries(refnet_curses INTERFACE ${small_curses})
 endif()
