@@ -11,7 +11,7 @@
 #include "base/base.h"
 #include "base/date.h"
 #include "base/text.h"
-#include "import/reader.h"
+#include "import/sheet.h"
 
 enum {
 	HEAD_ROWS = 20,
@@ -164,7 +164,7 @@ search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
 }
 
 static enum rn_status
-read_head(struct rn_reader *r, struct rn_arena *a,
+read_head(struct rn_sheet *r, struct rn_arena *a,
     const struct rn_source_map *maps, size_t maps_n, struct found *best,
     struct nearest *near)
 {
@@ -218,7 +218,7 @@ not_recognised(struct refnet *rn, const char *path, const char *source,
 }
 
 static void
-set_columns(struct rn_reader *r, struct rn_arena *a, const struct found *f)
+set_columns(struct rn_sheet *r, struct rn_arena *a, const struct found *f)
 {
 	struct rn_column *v = rn_alloc(a, f->columns * sizeof(*v));
 
@@ -247,7 +247,7 @@ set_columns(struct rn_reader *r, struct rn_arena *a, const struct found *f)
 
 /* What the first pass over the dates of a file has seen. */
 struct dates {
-	const struct rn_reader *r;
+	const struct rn_sheet *r;
 	size_t rows;
 	bool done;		/* a date that can be read in one way only */
 	size_t day_first, month_first;
@@ -256,7 +256,7 @@ struct dates {
 };
 
 static bool
-has_dates(const struct rn_reader *r)
+has_dates(const struct rn_sheet *r)
 {
 	for (size_t i = 0; i < r->columns_n; i++)
 		if (RN_IN_BIT(r->columns[i].field) & DATES)
@@ -313,7 +313,7 @@ cannot_tell(struct refnet *rn, const char *path, const struct dates *d)
 }
 
 static enum rn_status
-find_order(struct rn_reader *r, const char *path,
+find_order(struct rn_sheet *r, const char *path,
     char delimiter, struct rn_reading *reading)
 {
 	struct dates d = { .r = r, .done = !has_dates(r) };
@@ -368,27 +368,8 @@ asked_order(struct refnet *rn, const char *word, enum rn_order *order)
 
 /* --- opening ------------------------------------------------------------- */
 
-static enum rn_status
-asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
-    size_t *n)
-{
-	enum rn_status rc;
-
-	if (name == NULL)
-		return RN_OK;
-	for (size_t i = 0; i < *n; i++)
-		if (rn_same_word((*maps)[i].name, name)) {
-			*maps += i;
-			*n = 1;
-			return RN_OK;
-		}
-	rc = rn_fail(rn, RN_EUSAGE, "no source is called %s", name);
-	rn_hint(rn, "refnet import --sources lists them");
-	return rc;
-}
-
 static void
-describe(struct rn_reader *r, const struct found *f, struct rn_arena *a,
+describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
     struct rn_reading *reading)
 {
 	uint64_t set = 0;
@@ -413,33 +394,26 @@ describe(struct rn_reader *r, const struct found *f, struct rn_arena *a,
 }
 
 enum rn_status
-rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
-    const struct rn_read_options *o, struct rn_reader **out,
+rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_maps maps, void **out,
     struct rn_reading *reading)
 {
-	static const struct rn_read_options none = { 0 };
-	struct rn_source_map *maps;
 	struct found f = { 0 };
 	struct nearest near = { 0 };
-	struct rn_csv_sink sink = { rn_reader_cell, rn_reader_row, NULL };
-	struct rn_reader *r = calloc(1, sizeof(*r));
+	struct rn_csv_sink sink = { rn_sheet_cell, rn_sheet_row, NULL };
+	struct rn_sheet *r = calloc(1, sizeof(*r));
 	enum rn_status rc = RN_OK;
 	char delimiter;
-	size_t n;
 
-	o = o == NULL ? &none : o;
 	*out = NULL;
-	*reading = (struct rn_reading){ 0 };
 	if (r == NULL)
 		rn_nomem();
 	r->rn = rn;
 	r->reading = reading;
 	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
-	TRY(rn_source_maps(rn, a, &maps, &n));
-	TRY(asked_source(rn, o->source, &maps, &n));
 	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
-	TRY(read_head(r, a, maps, n, &f, &near));
+	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
 		TRY(not_recognised(rn, path, o->source, &near));
 	set_columns(r, a, &f);
@@ -452,6 +426,6 @@ rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	*out = r;
 out:
 	if (rc != RN_OK)
-		rn_read_close(r);
+		rn_sheet_close(r);
 	return rc;
 }

@@ -1,378 +1,129 @@
 /*
- * read.c - records from a file: each row's cells given a meaning.
- *
- * rn_read_open() (find.c) has found map, delimiter and header; here the rows
- * run through.  This is the hot path of an import: cells are copied once, into
- * blocks kept from batch to batch.
+ * read.c - opens a file in the format that knows it, and reads it through it.
  */
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/base.h"
 #include "base/text.h"
-#include "import/reader.h"
+#include "import/format.h"
 
-enum {
-	PIECE = 4096,		/* bytes a step: so many rows at most */
-	BATCH = 4096,		/* records a batch */
-	ENOUGH = 4 << 20,	/* bytes of text that end a batch */
-	BLOCK = 1 << 20,
-	FIELD_MAX = 1 << 20
+/* Asked in this order; the last takes whatever is left. */
+static const struct rn_format *const formats[] = {
+	&rn_format_sheet
 };
 
-/* n bytes of text that stay as long as the batch. */
-static char *
-take_room(struct rn_batch *b, size_t n)
-{
-	struct rn_text_block *k = b->blocks_n == 0 ? NULL :
-	    &b->blocks[b->block];
+enum { HEAD = 4096 };
 
-	if (k == NULL || k->room - k->used < n) {
-		if (k != NULL)
-			b->block++;
-		if (b->block == b->blocks_n) {
-			b->blocks = rn_grow(b->blocks, b->blocks_n,
-			    &b->blocks_room, sizeof(*b->blocks));
-			b->blocks[b->blocks_n++] =
-			    (struct rn_text_block){ 0 };
+struct rn_reader {
+	const struct rn_format *format;
+	void *who;
+};
+
+/* What cannot be opened is left to the format that takes the rest. */
+static void
+peek(const char *path, char head[HEAD], struct rn_peek *out)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat st;
+	ssize_t got;
+
+	*out = (struct rn_peek){ .path = path, .head = head };
+	if (fd < 0)
+		return;
+	if (fstat(fd, &st) == 0) {
+		out->directory = S_ISDIR(st.st_mode);
+		got = S_ISREG(st.st_mode) ? read(fd, head, HEAD) : 0;
+		out->n = got > 0 ? (size_t)got : 0;
+	}
+	close(fd);
+}
+
+static const struct rn_format *
+find_format(const char *name)
+{
+	for (size_t i = 0; i < RN_LEN(formats); i++)
+		if (strcmp(formats[i]->name, name) == 0)
+			return formats[i];
+	return NULL;
+}
+
+/* The maps of a format first; how many there are of it. */
+static struct rn_maps
+maps_of(struct rn_arena *a, const struct rn_format *format,
+    const struct rn_source_map *v, size_t n)
+{
+	struct rn_source_map *own = rn_alloc(a, (n + 1) * sizeof(*own));
+	size_t len = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(v[i].format, format->name) == 0)
+			own[len++] = v[i];
+	return (struct rn_maps){ own, len };
+}
+
+static enum rn_status
+asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
+    size_t *n)
+{
+	enum rn_status rc;
+
+	if (name == NULL)
+		return RN_OK;
+	for (size_t i = 0; i < *n; i++)
+		if (rn_same_word((*maps)[i].name, name)) {
+			*maps += i;
+			*n = 1;
+			return RN_OK;
 		}
-		k = &b->blocks[b->block];
-		k->used = 0;
-		if (k->room < n) {
-			free(k->text);
-			k->room = n > BLOCK ? n : BLOCK;
-			if ((k->text = malloc(k->room)) == NULL)
-				rn_nomem();
-		}
-	}
-	k->used += n;
-	b->text_bytes += n;
-	return k->text + k->used - n;
+	rc = rn_fail(rn, RN_EUSAGE, "no source is called %s", name);
+	rn_hint(rn, "refnet import --sources lists them");
+	return rc;
 }
 
-static const char *
-keep_text(struct rn_batch *b, const char *s, size_t n)
+/* With --source the map says which format; else the first that knows it. */
+static const struct rn_format *
+choose(const struct rn_read_options *o, const struct rn_source_map *maps,
+    const struct rn_peek *p)
 {
-	char *to = take_room(b, n + 1);
-
-	memcpy(to, s, n);
-	to[n] = '\0';
-	return to;
-}
-
-static void
-empty(struct rn_batch *b)
-{
-	b->n = b->cells_n = b->raw_n = b->text_bytes = b->block = 0;
-	if (b->blocks_n > 0)
-		b->blocks[0].used = 0;
-	if (b->cells == NULL)	/* so that no cells at all have an address */
-		b->cells = rn_grow(NULL, 0, &b->cells_room,
-		    sizeof(*b->cells));
-}
-
-static void
-add_cell(struct rn_batch *b, const struct rn_cell *c)
-{
-	if (b->cells_n == b->cells_room)
-		b->cells = rn_grow(b->cells, b->cells_n, &b->cells_room,
-		    sizeof(*b->cells));
-	b->cells[b->cells_n] = *c;
-	b->cells[b->cells_n++].text = keep_text(b, c->text, c->len);
-}
-
-static void
-add_raw(struct rn_batch *b, const char *text)
-{
-	if (b->raw_n == b->raw_room)
-		b->raw = rn_grow(b->raw, b->raw_n, &b->raw_room,
-		    sizeof(*b->raw));
-	b->raw[b->raw_n++] = text;
-}
-
-/* Blanks, no-break spaces and byte order marks at both ends. */
-static void
-trim(const char **s, size_t *n)
-{
-	const char *p = *s, *end = p + *n;
-
-	for (;;) {
-		if (p < end && (unsigned char)*p <= ' ' && *p != '\0')
-			p++;
-		else if (end - p >= 2 && memcmp(p, "\xc2\xa0", 2) == 0)
-			p += 2;
-		else if (end - p >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
-			p += 3;
-		else
-			break;
-	}
-	for (;;) {
-		if (p < end && (unsigned char)end[-1] <= ' ' &&
-		    end[-1] != '\0')
-			end--;
-		else if (end - p >= 2 && memcmp(end - 2, "\xc2\xa0", 2) == 0)
-			end -= 2;
-		else
-			break;
-	}
-	*s = p;
-	*n = (size_t)(end - p);
-}
-
-/* Any byte that needs a closer look: not ASCII, or NUL. */
-static bool
-odd_bytes(const char *s, size_t n)
-{
-	const uint64_t high = UINT64_C(0x8080808080808080);
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t seen = 0, w;
 	size_t i = 0;
 
-	for (; i + 8 <= n; i += 8) {
-		memcpy(&w, s + i, 8);
-		seen |= w | (w - ones);
-	}
-	seen &= high;
-	for (; i < n; i++)
-		seen |= (unsigned char)s[i] == 0 || (unsigned char)s[i] >= 0x80;
-	return seen != 0;
+	if (o->source != NULL)
+		return find_format(maps->format);
+	while (i + 1 < RN_LEN(formats) && !formats[i]->knows(p))
+		i++;
+	return formats[i];
 }
 
-/* The row at hand cannot be taken: what it has, at which byte of which cell. */
-static void
-reject(struct rn_reader *r, size_t column, const char *what, size_t at)
+enum rn_status
+rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_reader **out,
+    struct rn_reading *reading)
 {
-	const char *label = r->header[column];
-	size_t room = strlen(what) + strlen(label) + 48;
-	char *to = take_room(r->b, room);
-
-	snprintf(to, room, "%s at byte %zu of %s", what, at + 1, label);
-	r->bad = to;
-}
-
-static void
-check_text(struct rn_reader *r, size_t column, const char *s, size_t n)
-{
-	const char *nul = memchr(s, '\0', n);
-	size_t bad;
-
-	if (n > FIELD_MAX)
-		r->bad = "a field over 1 MiB";
-	else if (nul != NULL)
-		reject(r, column, "a NUL", (size_t)(nul - s));
-	else if (!rn_utf8_valid(s, n, &bad))
-		reject(r, column, r->legacy ? "a byte outside the encoding" :
-		    "invalid UTF-8", bad);
-}
-
-static void
-put_cell(struct rn_reader *r, const struct rn_column *c, const char *s,
-    size_t n)
-{
-	trim(&s, &n);
-	if (n == 0)
-		return;
-	if (c->address && memchr(s, '@', n) == NULL) {
-		r->dropped++;
-		return;
-	}
-	add_cell(r->b, &(struct rn_cell){ .field = c->field, .slot = c->slot,
-	    .len = (uint32_t)n, .text = s });
-	r->fields |= RN_IN_BIT(c->field);
-}
-
-static const char *
-find_text(const char *s, size_t n, const char *what)
-{
-	size_t len = strlen(what);
-
-	for (const char *p = s, *end = s + n; (size_t)(end - p) >= len; p++) {
-		p = memchr(p, what[0], (size_t)(end - p) - len + 1);
-		if (p == NULL)
-			return NULL;
-		if (memcmp(p, what, len) == 0)
-			return p;
-	}
-	return NULL;
-}
-
-/* A NUL would cut the cell short: it becomes a byte that is not UTF-8. */
-static void
-keep_raw(struct rn_reader *r, const char *s, size_t n)
-{
-	char *to = take_room(r->b, n + 1), *nul = to;
-
-	memcpy(to, s, n);
-	to[n] = '\0';
-	while ((nul = memchr(nul, '\0', (size_t)(to + n - nul))) != NULL)
-		*nul = '\xff';
-	add_raw(r->b, to);
-}
-
-void
-rn_reader_cell(void *who, size_t at, const char *s, size_t n)
-{
-	struct rn_reader *r = who;
-	const struct rn_column *c;
-	const char *cut;
-
-	if (r->rows < r->first_row)
-		return;
-	if (r->raw_wanted)
-		keep_raw(r, n == 0 ? "" : s, n);
-	if (at >= r->columns_n || n == 0 || r->bad != NULL)
-		return;
-	c = &r->columns[at];
-	if (c->field == RN_IN_NONE)
-		return;
-	if (n > FIELD_MAX || odd_bytes(s, n))
-		check_text(r, at, s, n);
-	if (r->bad != NULL)
-		return;
-	while (c->split != NULL && (cut = find_text(s, n, c->split)) != NULL) {
-		put_cell(r, c, s, (size_t)(cut - s));
-		n -= (size_t)(cut - s) + c->split_len;
-		s = cut + c->split_len;
-	}
-	put_cell(r, c, s, n);
-}
-
-static bool
-holds(const struct rn_reader *r, const struct rn_drop_if *c,
-    const struct rn_cell *cells, size_t n)
-{
-	if (c->test == RN_DROP_WITHOUT)
-		return (r->fields & c->fields) == 0;
-	if ((r->fields & RN_IN_BIT(c->field)) == 0)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		for (size_t v = 0; cells[i].field == c->field &&
-		    v < c->values.n; v++)
-			if (c->test == RN_DROP_IS ?
-			    rn_same_word(cells[i].text, c->values.v[v]) :
-			    strstr(cells[i].text, c->values.v[v]) != NULL)
-				return true;
-	return false;
-}
-
-static const char *
-skip_rule(const struct rn_reader *r, const struct rn_cell *cells, size_t n)
-{
-	for (const struct rn_drop *d = r->map->drops; d; d = d->next) {
-		const struct rn_drop_if *c = d->when;
-
-		while (c != NULL && holds(r, c, cells, n))
-			c = c->next;
-		if (c == NULL)
-			return d->rule;
-	}
-	return NULL;
-}
-
-void
-rn_reader_row(void *who, size_t cells, size_t bytes, int64_t line)
-{
-	struct rn_reader *r = who;
-	struct rn_batch *b = r->b;
-	struct rn_rec *rec;
-
-	(void)cells;
-	if (r->rows++ < r->first_row)
-		return;
-	if (bytes > 0) {
-		if (b->n == b->recs_room)
-			b->recs = rn_grow(b->recs, b->n, &b->recs_room,
-			    sizeof(*b->recs));
-		rec = &b->recs[b->n++];
-		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
-		    .n = (uint32_t)(b->cells_n - r->cells_at),
-		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
-		    .bad = r->bad };
-		if (r->bad == NULL && r->map->drops != NULL)
-			rec->skip = skip_rule(r, b->cells + r->cells_at,
-			    rec->n);
-	} else {
-		b->cells_n = r->cells_at;
-		b->raw_n = r->raw_at;
-	}
-	r->cells_at = b->cells_n;
-	r->raw_at = b->raw_n;
-	r->bad = NULL;
-	r->fields = 0;
-}
-
-/* Where cells lie is known only when no more come. */
-static void
-settle(struct rn_batch *b, bool raw_wanted)
-{
-	size_t cell = 0, raw = 0;
-
-	for (size_t i = 0; i < b->n; i++) {
-		b->recs[i].cells = b->cells + cell;
-		cell += b->recs[i].n;
-		if (raw_wanted)
-			b->recs[i].raw = b->raw + raw;
-		raw += b->recs[i].raw_n;
-	}
-}
-
-/* The cells of a row begun are copied to the start of another batch. */
-static void
-carry(struct rn_reader *r, struct rn_batch *from, struct rn_batch *to)
-{
-	empty(to);
-	for (size_t i = r->cells_at; i < from->cells_n; i++)
-		add_cell(to, &from->cells[i]);
-	for (size_t i = r->raw_at; i < from->raw_n; i++)
-		add_raw(to, keep_text(to, from->raw[i],
-		    strlen(from->raw[i])));
-	if (r->bad != NULL)
-		r->bad = keep_text(to, r->bad, strlen(r->bad));
-	from->cells_n = r->cells_at;
-	from->raw_n = r->raw_at;
-	r->cells_at = r->raw_at = 0;
-}
-
-/* Once all rows are read. */
-static void
-add_note(struct rn_reader *r)
-{
-	struct rn_list *notes = &r->reading->notes;
-
-	if (r->dropped == 0)
-		return;
-	snprintf(r->note, RN_NOTE_MAX, r->dropped == 1 ?
-	    "%zu value that is no address was left out" :
-	    "%zu values that are no addresses were left out", r->dropped);
-	notes->v[notes->n++] = r->note;
-}
-
-/* Feed the parser until the batch is full; *why: what is wrong with line. */
-static enum rn_status
-fill(struct rn_reader *r, const char **why, int64_t *line)
-{
-	struct rn_batch *b = r->b;
+	static const struct rn_read_options none = { 0 };
+	struct rn_source_map *maps;
+	struct rn_reader r = { 0 };
+	struct rn_peek p;
+	char head[HEAD];
 	enum rn_status rc = RN_OK;
+	size_t n;
 
-	/* A batch holds a whole row at least: text is carried once only. */
-	while (!r->ended && *why == NULL && (b->n == 0 ||
-	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
-		size_t step;
-
-		if (r->at == r->in_n) {
-			r->at = 0;
-			TRY(rn_decode_next(r->decode, &r->in, &r->in_n));
-			if (r->in_n == 0) {
-				*why = rn_csv_end(r->csv, line);
-				r->ended = true;
-				add_note(r);
-				break;
-			}
-		}
-		step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
-		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
-		r->at += step;
-	}
+	o = o == NULL ? &none : o;
+	*out = NULL;
+	*reading = (struct rn_reading){ 0 };
+	TRY(rn_source_maps(rn, a, &maps, &n));
+	TRY(asked_source(rn, o->source, &maps, &n));
+	peek(path, head, &p);
+	r.format = choose(o, maps, &p);
+	TRY(r.format->open(rn, a, path, o, maps_of(a, r.format, maps, n),
+	    &r.who, reading));
+	if ((*out = malloc(sizeof(r))) == NULL)
+		rn_nomem();
+	**out = r;
 out:
 	return rc;
 }
@@ -380,42 +131,13 @@ out:
 enum rn_status
 rn_read_batch(struct rn_reader *r, struct rn_batch *b)
 {
-	enum rn_status rc = RN_OK;
-	const char *why = NULL;
-	int64_t line = 0;
-
-	r->b = b;
-	carry(r, &r->begun, b);
-	TRY(fill(r, &why, &line));
-	if (why != NULL) {
-		b->n = 0;
-		rc = rn_fail(r->rn, RN_EREJECTED, "line %lld: %s",
-		    (long long)line, why);
-		goto out;
-	}
-	settle(b, r->raw_wanted);
-	b->bytes = rn_decode_bytes(r->decode);
-	carry(r, b, &r->begun);
-out:
-	return rc;
+	return r->format->batch(r->who, b);
 }
 
 int64_t
 rn_read_size(const struct rn_reader *r)
 {
-	return rn_decode_size(r->decode);
-}
-
-void
-rn_batch_free(struct rn_batch *b)
-{
-	for (size_t i = 0; i < b->blocks_n; i++)
-		free(b->blocks[i].text);
-	free(b->blocks);
-	free(b->recs);
-	free(b->cells);
-	free(b->raw);
-	*b = (struct rn_batch){ 0 };
+	return r->format->size(r->who);
 }
 
 void
@@ -423,8 +145,6 @@ rn_read_close(struct rn_reader *r)
 {
 	if (r == NULL)
 		return;
-	rn_decode_close(r->decode);
-	rn_csv_free(r->csv);
-	rn_batch_free(&r->begun);
+	r->format->close(r->who);
 	free(r);
 }

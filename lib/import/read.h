@@ -1,8 +1,8 @@
 /*
  * read.h - a file as mapped records, a batch at a time.
  *
- * Bytes (decode.h) become rows (read_csv.h), rows become cells that carry a
- * meaning (source.h).  Only what is mapped is copied.
+ * Whatever its format (format.h), a file becomes records, and a record cells
+ * that carry a meaning (source.h).  Only what is mapped is copied.
  */
 #ifndef RN_READ_H
 #define RN_READ_H
@@ -50,6 +50,22 @@ struct rn_batch {
 	size_t block;		/* the one being filled */
 	size_t text_bytes;
 };
+
+/*
+ * To fill one: empty it; for each record its cells (the text is copied, n
+ * bytes and a NUL), then rn_batch_rec() with n the number of them; at the end
+ * settle it, which tells each record where its cells are.  Nothing fails: when
+ * memory is out, the process ends (rn_nomem).
+ */
+void rn_batch_empty(struct rn_batch *b);
+void rn_batch_cell(struct rn_batch *b, const struct rn_cell *c);
+void rn_batch_raw(struct rn_batch *b, const char *text);
+struct rn_rec *rn_batch_rec(struct rn_batch *b);
+void rn_batch_settle(struct rn_batch *b);
+
+/* n bytes that stay as long as what the batch holds; or a copy of s in them. */
+char *rn_batch_room(struct rn_batch *b, size_t n);
+const char *rn_batch_text(struct rn_batch *b, const char *s, size_t n);
 
 void rn_batch_free(struct rn_batch *b);
 

@@ -111,6 +111,13 @@ on_title(const struct line *l)
 }
 
 static enum rn_status
+on_format(const struct line *l)
+{
+	l->map->format = l->word[1];
+	return RN_OK;
+}
+
+static enum rn_status
 on_one_sided(const struct line *l)
 {
 	l->map->one_sided = true;
@@ -258,6 +265,7 @@ static const struct {
 	enum rn_status (*take)(const struct line *l);
 } directives[] = {
 	{ "source", 2, on_source },	{ "title", 2, on_title },
+	{ "format", 2, on_format },
 	{ "kind", 2, on_kind },		{ "channel", 2, on_channel },
 	{ "one-sided", 1, on_one_sided },
 	{ "require", 2, on_require },	{ "need", 2, on_need },
@@ -316,7 +324,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	const char *s = text, *end = text + n;
 	enum rn_status rc = RN_OK;
 
-	*map = (struct rn_source_map){ .name = NULL };
+	*map = (struct rn_source_map){ .format = "csv" };
 	while (s < end) {
 		const char *nl = memchr(s, '\n', (size_t)(end - s));
 
@@ -329,7 +337,8 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	}
 	if (map->name == NULL || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
-	if (map->columns.n == 0 && map->needs_n == 0)
+	if (map->columns.n == 0 && map->needs_n == 0 &&
+	    strcmp(map->format, "csv") == 0)
 		return wrong(&l, "a map must require or need something");
 out:
 	return rc;

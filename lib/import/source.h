@@ -59,6 +59,7 @@ struct rn_drop {
 
 struct rn_source_map {
 	const char *name, *title;
+	const char *format;	/* "csv", or another (format.h) */
 	enum rn_in_kind kind;
 	int channel;		/* enum rn_channel; for contacts CONNECTION
 				 * when the date connected is one */

@@ -1,11 +1,12 @@
 /*
- * reader.h - what a reader is made of; shared by find.c, which opens one, and
- * read.c, which runs it.
+ * sheet.h - what a delimited file is read with; shared by find.c, which opens
+ * one, and sheet.c, which runs it.
  */
-#ifndef RN_READER_H
-#define RN_READER_H
+#ifndef RN_SHEET_H
+#define RN_SHEET_H
 
 #include "import/decode.h"
+#include "import/format.h"
 #include "import/read.h"
 #include "import/read_csv.h"
 
@@ -17,7 +18,7 @@ struct rn_column {
 	size_t split_len;
 };
 
-struct rn_reader {
+struct rn_sheet {
 	struct refnet *rn;
 	struct rn_decode *decode;
 	struct rn_csv *csv;
@@ -49,8 +50,16 @@ struct rn_reader {
 
 enum { RN_NOTE_MAX = 96 };
 
-/* A rn_csv_sink's two functions; who is the reader. */
-void rn_reader_cell(void *who, size_t at, const char *s, size_t n);
-void rn_reader_row(void *who, size_t cells, size_t bytes, int64_t line);
+/* A rn_csv_sink's two functions; who is the sheet. */
+void rn_sheet_cell(void *who, size_t at, const char *s, size_t n);
+void rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line);
+
+/* The functions of the format (format.h); who is the sheet. */
+RN_CHECKED enum rn_status rn_sheet_open(struct refnet *rn,
+    struct rn_arena *a, const char *path, const struct rn_read_options *o,
+    struct rn_maps maps, void **out, struct rn_reading *reading);
+RN_CHECKED enum rn_status rn_sheet_batch(void *who, struct rn_batch *b);
+int64_t rn_sheet_size(const void *who);
+void rn_sheet_close(void *who);
 
 #endif

@@ -1,0 +1,347 @@
+/*
+ * sheet.c - records from a delimited file: each row's cells given a meaning.
+ *
+ * rn_sheet_open() (find.c) has found map, delimiter and header; here the rows
+ * run through.  This is the hot path of an import: cells are copied once, into
+ * blocks kept from batch to batch.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/text.h"
+#include "import/sheet.h"
+
+enum {
+	PIECE = 4096,		/* bytes a step: so many rows at most */
+	BATCH = 4096,		/* records a batch */
+	ENOUGH = 4 << 20,	/* bytes of text that end a batch */
+	FIELD_MAX = 1 << 20
+};
+
+/* Blanks, no-break spaces and byte order marks at both ends. */
+static void
+trim(const char **s, size_t *n)
+{
+	const char *p = *s, *end = p + *n;
+
+	for (;;) {
+		if (p < end && (unsigned char)*p <= ' ' && *p != '\0')
+			p++;
+		else if (end - p >= 2 && memcmp(p, "\xc2\xa0", 2) == 0)
+			p += 2;
+		else if (end - p >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
+			p += 3;
+		else
+			break;
+	}
+	for (;;) {
+		if (p < end && (unsigned char)end[-1] <= ' ' &&
+		    end[-1] != '\0')
+			end--;
+		else if (end - p >= 2 && memcmp(end - 2, "\xc2\xa0", 2) == 0)
+			end -= 2;
+		else
+			break;
+	}
+	*s = p;
+	*n = (size_t)(end - p);
+}
+
+/* Any byte that needs a closer look: not ASCII, or NUL. */
+static bool
+odd_bytes(const char *s, size_t n)
+{
+	const uint64_t high = UINT64_C(0x8080808080808080);
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t seen = 0, w;
+	size_t i = 0;
+
+	for (; i + 8 <= n; i += 8) {
+		memcpy(&w, s + i, 8);
+		seen |= w | (w - ones);
+	}
+	seen &= high;
+	for (; i < n; i++)
+		seen |= (unsigned char)s[i] == 0 || (unsigned char)s[i] >= 0x80;
+	return seen != 0;
+}
+
+/* The row at hand cannot be taken: what it has, at which byte of which cell. */
+static void
+reject(struct rn_sheet *r, size_t column, const char *what, size_t at)
+{
+	const char *label = r->header[column];
+	size_t room = strlen(what) + strlen(label) + 48;
+	char *to = rn_batch_room(r->b, room);
+
+	snprintf(to, room, "%s at byte %zu of %s", what, at + 1, label);
+	r->bad = to;
+}
+
+static void
+check_text(struct rn_sheet *r, size_t column, const char *s, size_t n)
+{
+	const char *nul = memchr(s, '\0', n);
+	size_t bad;
+
+	if (n > FIELD_MAX)
+		r->bad = "a field over 1 MiB";
+	else if (nul != NULL)
+		reject(r, column, "a NUL", (size_t)(nul - s));
+	else if (!rn_utf8_valid(s, n, &bad))
+		reject(r, column, r->legacy ? "a byte outside the encoding" :
+		    "invalid UTF-8", bad);
+}
+
+static void
+put_cell(struct rn_sheet *r, const struct rn_column *c, const char *s,
+    size_t n)
+{
+	trim(&s, &n);
+	if (n == 0)
+		return;
+	if (c->address && memchr(s, '@', n) == NULL) {
+		r->dropped++;
+		return;
+	}
+	rn_batch_cell(r->b, &(struct rn_cell){ .field = c->field, .slot = c->slot,
+	    .len = (uint32_t)n, .text = s });
+	r->fields |= RN_IN_BIT(c->field);
+}
+
+static const char *
+find_text(const char *s, size_t n, const char *what)
+{
+	size_t len = strlen(what);
+
+	for (const char *p = s, *end = s + n; (size_t)(end - p) >= len; p++) {
+		p = memchr(p, what[0], (size_t)(end - p) - len + 1);
+		if (p == NULL)
+			return NULL;
+		if (memcmp(p, what, len) == 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* A NUL would cut the cell short: it becomes a byte that is not UTF-8. */
+static void
+keep_raw(struct rn_sheet *r, const char *s, size_t n)
+{
+	char *to = rn_batch_room(r->b, n + 1), *nul = to;
+
+	memcpy(to, s, n);
+	to[n] = '\0';
+	while ((nul = memchr(nul, '\0', (size_t)(to + n - nul))) != NULL)
+		*nul = '\xff';
+	rn_batch_raw(r->b, to);
+}
+
+void
+rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
+{
+	struct rn_sheet *r = who;
+	const struct rn_column *c;
+	const char *cut;
+
+	if (r->rows < r->first_row)
+		return;
+	if (r->raw_wanted)
+		keep_raw(r, n == 0 ? "" : s, n);
+	if (at >= r->columns_n || n == 0 || r->bad != NULL)
+		return;
+	c = &r->columns[at];
+	if (c->field == RN_IN_NONE)
+		return;
+	if (n > FIELD_MAX || odd_bytes(s, n))
+		check_text(r, at, s, n);
+	if (r->bad != NULL)
+		return;
+	while (c->split != NULL && (cut = find_text(s, n, c->split)) != NULL) {
+		put_cell(r, c, s, (size_t)(cut - s));
+		n -= (size_t)(cut - s) + c->split_len;
+		s = cut + c->split_len;
+	}
+	put_cell(r, c, s, n);
+}
+
+static bool
+holds(const struct rn_sheet *r, const struct rn_drop_if *c,
+    const struct rn_cell *cells, size_t n)
+{
+	if (c->test == RN_DROP_WITHOUT)
+		return (r->fields & c->fields) == 0;
+	if ((r->fields & RN_IN_BIT(c->field)) == 0)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		for (size_t v = 0; cells[i].field == c->field &&
+		    v < c->values.n; v++)
+			if (c->test == RN_DROP_IS ?
+			    rn_same_word(cells[i].text, c->values.v[v]) :
+			    strstr(cells[i].text, c->values.v[v]) != NULL)
+				return true;
+	return false;
+}
+
+static const char *
+skip_rule(const struct rn_sheet *r, const struct rn_cell *cells, size_t n)
+{
+	for (const struct rn_drop *d = r->map->drops; d; d = d->next) {
+		const struct rn_drop_if *c = d->when;
+
+		while (c != NULL && holds(r, c, cells, n))
+			c = c->next;
+		if (c == NULL)
+			return d->rule;
+	}
+	return NULL;
+}
+
+void
+rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
+{
+	struct rn_sheet *r = who;
+	struct rn_batch *b = r->b;
+	struct rn_rec *rec;
+
+	(void)cells;
+	if (r->rows++ < r->first_row)
+		return;
+	if (bytes > 0) {
+		rec = rn_batch_rec(b);
+		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
+		    .n = (uint32_t)(b->cells_n - r->cells_at),
+		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
+		    .bad = r->bad };
+		if (r->bad == NULL && r->map->drops != NULL)
+			rec->skip = skip_rule(r, b->cells + r->cells_at,
+			    rec->n);
+	} else {
+		b->cells_n = r->cells_at;
+		b->raw_n = r->raw_at;
+	}
+	r->cells_at = b->cells_n;
+	r->raw_at = b->raw_n;
+	r->bad = NULL;
+	r->fields = 0;
+}
+
+/* The cells of a row begun are copied to the start of another batch. */
+static void
+carry(struct rn_sheet *r, struct rn_batch *from, struct rn_batch *to)
+{
+	rn_batch_empty(to);
+	for (size_t i = r->cells_at; i < from->cells_n; i++)
+		rn_batch_cell(to, &from->cells[i]);
+	for (size_t i = r->raw_at; i < from->raw_n; i++)
+		rn_batch_raw(to, rn_batch_text(to, from->raw[i],
+		    strlen(from->raw[i])));
+	if (r->bad != NULL)
+		r->bad = rn_batch_text(to, r->bad, strlen(r->bad));
+	from->cells_n = r->cells_at;
+	from->raw_n = r->raw_at;
+	r->cells_at = r->raw_at = 0;
+}
+
+/* Once all rows are read. */
+static void
+add_note(struct rn_sheet *r)
+{
+	struct rn_list *notes = &r->reading->notes;
+
+	if (r->dropped == 0)
+		return;
+	snprintf(r->note, RN_NOTE_MAX, r->dropped == 1 ?
+	    "%zu value that is no address was left out" :
+	    "%zu values that are no addresses were left out", r->dropped);
+	notes->v[notes->n++] = r->note;
+}
+
+/* Feed the parser until the batch is full; *why: what is wrong with line. */
+static enum rn_status
+fill(struct rn_sheet *r, const char **why, int64_t *line)
+{
+	struct rn_batch *b = r->b;
+	enum rn_status rc = RN_OK;
+
+	/* A batch holds a whole row at least: text is carried once only. */
+	while (!r->ended && *why == NULL && (b->n == 0 ||
+	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
+		size_t step;
+
+		if (r->at == r->in_n) {
+			r->at = 0;
+			TRY(rn_decode_next(r->decode, &r->in, &r->in_n));
+			if (r->in_n == 0) {
+				*why = rn_csv_end(r->csv, line);
+				r->ended = true;
+				add_note(r);
+				break;
+			}
+		}
+		step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
+		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
+		r->at += step;
+	}
+out:
+	return rc;
+}
+
+enum rn_status
+rn_sheet_batch(void *who, struct rn_batch *b)
+{
+	struct rn_sheet *r = who;
+	enum rn_status rc = RN_OK;
+	const char *why = NULL;
+	int64_t line = 0;
+
+	r->b = b;
+	carry(r, &r->begun, b);
+	TRY(fill(r, &why, &line));
+	if (why != NULL) {
+		b->n = 0;
+		rc = rn_fail(r->rn, RN_EREJECTED, "line %lld: %s",
+		    (long long)line, why);
+		goto out;
+	}
+	rn_batch_settle(b);
+	b->bytes = rn_decode_bytes(r->decode);
+	carry(r, b, &r->begun);
+out:
+	return rc;
+}
+
+int64_t
+rn_sheet_size(const void *who)
+{
+	const struct rn_sheet *r = who;
+
+	return rn_decode_size(r->decode);
+}
+
+void
+rn_sheet_close(void *who)
+{
+	struct rn_sheet *r = who;
+
+	if (r == NULL)
+		return;
+	rn_decode_close(r->decode);
+	rn_csv_free(r->csv);
+	rn_batch_free(&r->begun);
+	free(r);
+}
+
+/* Whatever no other format knows is a sheet, or refused as one. */
+static bool
+knows(const struct rn_peek *p)
+{
+	(void)p;
+	return true;
+}
+
+const struct rn_format rn_format_sheet = {
+	"csv", knows, rn_sheet_open, rn_sheet_batch, rn_sheet_size,
+	rn_sheet_close
+};
