@@ -15,7 +15,6 @@ rn_source_list(struct refnet *rn, struct rn_arena *a, struct rn_source **list,
 	for (size_t i = 0; i < *n; i++)
 		(*list)[i] = (struct rn_source){ .name = maps[i].name,
 		    .title = maps[i].title, .columns = maps[i].columns,
-		    .kind = maps[i].kind == RN_IN_MESSAGES ? "messages" :
-		    "contacts" };
+		    .kind = rn_in_kind_name[maps[i].kind] };
 	return RN_OK;
 }

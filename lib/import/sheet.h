@@ -18,6 +18,20 @@ struct rn_column {
 	size_t split_len;
 };
 
+/*
+ * A footer, if the map knows of one: lone first cells after a blank line, of
+ * which one begins as the map says.  Until that one comes they are waiting.
+ */
+struct rn_footer {
+	bool blank;		/* the row before had nothing in it */
+	bool found;		/* what follows is it, too */
+	size_t waiting;		/* the last records of the batch */
+	size_t cells;		/* of the row at hand, with something in them */
+	bool lone;		/* it is the first */
+	char text[64];		/* how that begins */
+	size_t lines;		/* left out */
+};
+
 struct rn_sheet {
 	struct refnet *rn;
 	struct rn_decode *decode;
@@ -42,6 +56,8 @@ struct rn_sheet {
 	const char *bad;
 	struct rn_batch begun;	/* keeps a row begun for the next batch */
 
+	struct rn_footer footer;
+
 	/* Values that are no address; told in a note once all is read. */
 	size_t dropped;
 	struct rn_reading *reading;
@@ -49,6 +65,13 @@ struct rn_sheet {
 };
 
 enum { RN_NOTE_MAX = 96 };
+
+/*
+ * footer.c: what a cell and the end of a row are to the footer.  At the end of
+ * a row true: it is left out, it and those that waited; b and row are set.
+ */
+void rn_footer_cell(struct rn_sheet *r, size_t at, const char *s, size_t n);
+bool rn_footer_row(struct rn_sheet *r);
 
 /* A rn_csv_sink's two functions; who is the sheet. */
 void rn_sheet_cell(void *who, size_t at, const char *s, size_t n);
