@@ -122,7 +122,7 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 	const char *lacks = NULL;
 	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
 
-	if (has_one(v, n, &m->unless))
+	if (has_one(v, n, &m->unless.folded))
 		return 0;
 	for (size_t i = 0; i < m->columns.n; i++) {
 		if (has_label(v, n, m->columns.v[i])) {
@@ -134,13 +134,13 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 		lacks = lacks == NULL ? m->columns.v[i] : lacks;
 	}
 	for (size_t i = 0; i < m->any_n; i++) {
-		if (has_one(v, n, &m->any[i])) {
+		if (has_one(v, n, &m->any[i].folded)) {
 			score += 16;
 			found++;
 			continue;
 		}
 		missing++;
-		lacks = lacks == NULL ? m->any[i].v[0] : lacks;
+		lacks = lacks == NULL ? m->any[i].written.v[0] : lacks;
 	}
 	for (size_t i = 0; i < m->needs_n; i++) {
 		if (set & m->needs[i]) {

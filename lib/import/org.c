@@ -59,7 +59,7 @@ rn_org_take(struct rn_job *j, const struct rn_rec *rec)
 	enum rn_status rc = RN_OK;
 
 	if (o.name == NULL)
-		return rn_job_skip(j, RN_RULE_EMPTY);
+		return rn_job_skip_named(j, "no name");
 	if (o.external_id != NULL)
 		o.external_id = rn_canon_id(j->row, o.external_id);
 	TRY(rn_org_put(j->rn, &o, &news));

@@ -18,18 +18,14 @@ struct rn_column {
 	size_t split_len;
 };
 
-/*
- * A footer, if the map knows of one: lone first cells after a blank line, of
- * which one begins as the map says.  Until that one comes they are waiting.
- */
+/* A footer, if the map knows of one (footer.c). */
 struct rn_footer {
-	bool blank;		/* the row before had nothing in it */
-	bool found;		/* what follows is it, too */
-	size_t waiting;		/* the last records of the batch */
+	bool waits;		/* the last record of the batch may be its */
+	bool found;		/* the last row was */
+	bool any;		/* there was one */
 	size_t cells;		/* of the row at hand, with something in them */
-	bool lone;		/* it is the first */
+	bool first;		/* one is the first */
 	char text[64];		/* how that begins */
-	size_t lines;		/* left out */
 };
 
 struct rn_sheet {
@@ -68,7 +64,7 @@ enum { RN_NOTE_MAX = 96 };
 
 /*
  * footer.c: what a cell and the end of a row are to the footer.  At the end of
- * a row true: it is left out, it and those that waited; b and row are set.
+ * a row true: it is left out, it and the one that waited.
  */
 void rn_footer_cell(struct rn_sheet *r, size_t at, const char *s, size_t n);
 bool rn_footer_row(struct rn_sheet *r);

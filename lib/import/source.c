@@ -155,14 +155,15 @@ on_require(const struct line *l)
 	return RN_OK;
 }
 
-/* The words of a line but the first, folded. */
+/* The words of a line but the first. */
 static void
-add_folded(const struct line *l, struct rn_list *to)
+add_labels(const struct line *l, struct rn_labels *to)
 {
+	add_words(l->a, &to->written, l->word + 1, l->n - 1);
 	for (size_t i = 1; i < l->n; i++) {
 		const char *folded = rn_fold(l->a, l->word[i]);
 
-		add_words(l->a, to, &folded, 1);
+		add_words(l->a, &to->folded, &folded, 1);
 	}
 }
 
@@ -170,26 +171,26 @@ static enum rn_status
 on_any(const struct line *l)
 {
 	struct rn_source_map *m = l->map;
-	struct rn_list *all = rn_alloc(l->a, (m->any_n + 1) * sizeof(*all));
+	struct rn_labels *all = rn_alloc(l->a, (m->any_n + 1) * sizeof(*all));
 
 	if (m->any_n > 0)
 		memcpy(all, m->any, m->any_n * sizeof(*all));
 	m->any = all;
-	add_folded(l, &all[m->any_n++]);
+	add_labels(l, &all[m->any_n++]);
 	return RN_OK;
 }
 
 static enum rn_status
 on_unless(const struct line *l)
 {
-	add_folded(l, &l->map->unless);
+	add_labels(l, &l->map->unless);
 	return RN_OK;
 }
 
 static enum rn_status
 on_footer(const struct line *l)
 {
-	add_folded(l, &l->map->footer);
+	add_labels(l, &l->map->footer);
 	return RN_OK;
 }
 

@@ -68,6 +68,9 @@ struct rn_map_type {
 	struct rn_map_type *next;
 };
 
+/* Labels as written, and folded for rn_source_fits(). */
+struct rn_labels { struct rn_list written, folded; };
+
 struct rn_source_map {
 	const char *name, *title;
 	const char *system;	/* whose the ids in it are */
@@ -77,9 +80,9 @@ struct rn_source_map {
 				 * when the date connected is one */
 	bool one_sided;		/* holds what was sent only, or received only */
 	struct rn_list columns;	/* labels it must see */
-	struct rn_list *any;	/* one of each, folded; * is any text */
+	struct rn_labels *any;	/* one of each */
 	size_t any_n;
-	struct rn_list unless;	/* none of these, likewise */
+	struct rn_labels unless;	/* none of these */
 	uint64_t *needs;	/* one field of each must be mapped */
 	size_t needs_n;
 	struct rn_map_column *cols;
@@ -88,7 +91,7 @@ struct rn_source_map {
 	uint64_t address;	/* values without an @ are dropped */
 	struct rn_drop *drops;
 	struct rn_map_type *types;
-	struct rn_list footer;	/* how a row of a footer begins, folded */
+	struct rn_labels footer;	/* how a line of a footer begins */
 };
 
 /* All maps this library was built with, in order of name. */
