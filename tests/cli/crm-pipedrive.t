@@ -33,11 +33,11 @@ Of the activities those count that were done, by me, with somebody.  Rows 1 to
 two people, 11 and 12 are nobody's, 13 is to come, 14 and 15 have no instant,
 16 is the first again.  A call is contact, a note and a letter sent are not.
 
-$ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes exports/pipedrive-activities.csv
+$ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules exports/pipedrive-activities.csv
 exports/pipedrive-activities.csv:15: row 14: no date
 exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
-file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes
-exports/pipedrive-activities.csv,pipedrive-activities,16,5,0,1,8,2,1,5,0,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1,
+file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules
+exports/pipedrive-activities.csv,pipedrive-activities,16,5,0,1,8,2,1,5,0,1,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1
 [65]
 
 $ refnet person list last:any --format csv --fields name,org,last_two_way,tier
@@ -46,21 +46,21 @@ Sofia Marchetti,Fornaio Meccanica SpA,2026-03-04T09:30:00Z,weak
 Wei Zhang,Lantern Freight,2026-04-07T14:00:00Z,weak
 Nuno Almeida,Almeida Transportes,2026-05-10T10:00:00Z,weak
 
-$ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes exports/pipedrive-activities.csv
+$ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules exports/pipedrive-activities.csv
 exports/pipedrive-activities.csv:15: row 14: no date
 exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
-file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes
-exports/pipedrive-activities.csv,pipedrive-activities,16,0,0,6,8,2,0,0,6,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1,
+file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules
+exports/pipedrive-activities.csv,pipedrive-activities,16,0,0,6,8,2,0,0,6,0,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1
 [65]
 
 Once the people are known, the rest of it comes.
 
-$ printf 'name,email,company\nPilar Costa,pilar@costaenvases.example,Costa Envases\n' > pilar.csv; refnet import -q --format ids pilar.csv; refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes exports/pipedrive-activities.csv
+$ printf 'name,email,company\nPilar Costa,pilar@costaenvases.example,Costa Envases\n' > pilar.csv; refnet import -q --format ids pilar.csv; refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules exports/pipedrive-activities.csv
 7
 exports/pipedrive-activities.csv:15: row 14: no date
 exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
-file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes
-exports/pipedrive-activities.csv,pipedrive-activities,16,1,0,6,7,2,0,1,6,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;with nobody named 1;in the future 1,
+file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules
+exports/pipedrive-activities.csv,pipedrive-activities,16,1,0,6,7,2,0,1,6,0,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;with nobody named 1;in the future 1
 [65]
 
 Taken back, all of it goes.
