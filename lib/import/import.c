@@ -428,6 +428,7 @@ out:
 	free(j.people);
 	free(j.saw);
 	free(j.links);
+	rn_table_free(&j.met);
 	rn_arena_free(j.row);
 	return rc;
 }

@@ -4,6 +4,7 @@
 #ifndef RN_IMPORT_ROOM_H
 #define RN_IMPORT_ROOM_H
 
+#include "base/table.h"
 #include "import/letter.h"
 #include "import/read.h"
 #include "import/source.h"
@@ -32,6 +33,7 @@ struct rn_job {
 	size_t saw_n, saw_room;
 	struct rn_link *links;		/* of single interactions */
 	size_t links_n, links_room;
+	struct rn_table met;		/* keys of those in this file */
 	const char *guess;		/* whose mail this seems to be */
 };
 

@@ -25,12 +25,6 @@ out:
 	return rc;
 }
 
-static bool
-is_ours(const struct rn_job *j, int64_t id)
-{
-	return j->links_n > 0 && id >= j->links[0].id;
-}
-
 enum rn_status
 rn_single_put(struct rn_job *j, const struct rn_single *s, bool *fresh)
 {
@@ -39,14 +33,16 @@ rn_single_put(struct rn_job *j, const struct rn_single *s, bool *fresh)
 	    .row = s->row, .kind = s->kind, .parts = parts, .about = s->about,
 	    .about_n = s->about == NULL ? 0 : strlen(s->about) };
 	int64_t key = rn_store_hash(j->rn, s->key, strlen(s->key)), id;
+	uint32_t *met = rn_table_at(&j->met, (uint64_t)key);
 	enum rn_status rc = RN_OK;
 
 	*fresh = false;
-	TRY(rn_key_find(j->rn, key, &id));
-	if (id != RN_NONE && is_ours(j, id)) {
+	if (*met != RN_TABLE_NEW) {
 		j->out->duplicates++;
 		return RN_OK;
 	}
+	*met = 0;
+	TRY(rn_key_find(j->rn, key, &id));
 	if (id != RN_NONE)
 		return see_again(j, id, s->person, fresh);
 	TRY(rn_interaction_next(j->rn, &x.id));
