@@ -96,12 +96,14 @@ next_run(void *ctx, struct rn_run *out)
 enum rn_status
 rn_singles_settle(struct rn_job *j)
 {
-	struct links l = { j->links, j->links + j->links_n, NULL };
 	enum rn_status rc = RN_OK;
+	struct links l;
 
 	if (j->links_n == 0)
 		return RN_OK;
 	qsort(j->links, j->links_n, sizeof(*j->links), by_handle);
+	l.at = j->links;
+	l.end = j->links + j->links_n;
 	l.ids = malloc(j->links_n * 10);
 	if (l.ids == NULL)
 		rn_nomem();
