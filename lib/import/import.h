@@ -48,6 +48,10 @@ RN_CHECKED enum rn_status rn_job_saw(struct rn_job *j, int64_t id);
 /* A person whose ledger must be replayed once all rows are in. */
 void rn_job_replay(struct rn_job *j, int64_t person);
 
+/* The tags of a row, on the handle; *fresh becomes true when one is new. */
+RN_CHECKED enum rn_status rn_job_tag(struct rn_job *j,
+    const struct rn_rec *rec, int64_t person, int64_t handle, bool *fresh);
+
 /* The rows of a contacts file, one at a time. */
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);

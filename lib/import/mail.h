@@ -74,6 +74,8 @@ struct rn_mail {
 	size_t put_n, put_room;
 	int64_t next_person, next_handle;
 
+	int64_t me;			/* the owner, or RN_NONE */
+	const char *my_name;		/* or NULL */
 	int64_t first_id;
 	int64_t before;			/* interactions in the store before */
 	int flags;			/* RN_SEEN_* that all letters have */
