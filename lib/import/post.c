@@ -94,6 +94,8 @@ new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind,
 
 	if (kind == RN_HANDLE_EMAIL)
 		f.rule = rn_address_rule(canon, strlen(canon));
+	else if (kind == RN_HANDLE_REF)
+		f.rule = rn_exchange_rule(canon);
 	if (bag->face_n == bag->face_room)
 		bag->face = rn_grow(bag->face, bag->face_n, &bag->face_room,
 		    sizeof(*bag->face));
