@@ -71,87 +71,6 @@ add_mailbox(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
 		add_email(j, c, cell);
 }
 
-/* The cell of a field with the lowest number; slot 0: any number will do. */
-static const struct rn_cell *
-first_cell(const struct rn_rec *rec, enum rn_in_field field, uint16_t slot)
-{
-	const struct rn_cell *best = NULL;
-
-	for (uint32_t i = 0; i < rec->n; i++) {
-		const struct rn_cell *c = &rec->cells[i];
-
-		if (c->field == field && (slot == 0 || c->slot == slot) &&
-		    (best == NULL || c->slot < best->slot))
-			best = c;
-	}
-	return best;
-}
-
-/*
- * Parts joined by sep, those that are there; all of the same slot unless it
- * is 0.
- */
-static const char *
-joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
-    const enum rn_in_field *fields, size_t n, uint16_t slot)
-{
-	const char *out = NULL;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct rn_cell *c = first_cell(rec, fields[i], slot);
-
-		if (c != NULL)
-			out = out == NULL ? c->text : rn_sprintf(j->row,
-			    "%s%s%s", out, sep, c->text);
-	}
-	return out;
-}
-
-/* Of several addresses the first that names a place, and nothing else. */
-static const char *
-place_of(struct rn_job *j, const struct rn_rec *rec)
-{
-	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
-	    RN_IN_COUNTRY };
-	const char *said = rn_rec_text(rec, RN_IN_LOCATION);
-	uint16_t slot = 0;
-
-	for (size_t i = 0; i < RN_LEN(places); i++) {
-		const struct rn_cell *c = first_cell(rec, places[i], 0);
-
-		if (c != NULL && (slot == 0 || c->slot < slot))
-			slot = c->slot;
-	}
-	return said != NULL ? said :
-	    joined(j, rec, ", ", places, RN_LEN(places), slot);
-}
-
-/* A name given as one, unless it is only an address and there is another. */
-static const char *
-name_of(struct rn_job *j, const struct rn_rec *rec)
-{
-	static const enum rn_in_field names[] = { RN_IN_GIVEN, RN_IN_MIDDLE,
-	    RN_IN_FAMILY, RN_IN_SUFFIX };
-	const char *whole = rn_rec_text(rec, RN_IN_NAME);
-	const char *parts = NULL;
-
-	if (whole == NULL || strchr(whole, '@') != NULL)
-		parts = joined(j, rec, " ", names, RN_LEN(names), 0);
-	return parts == NULL ? whole : parts;
-}
-
-/* The first employer, and the title held there. */
-static void
-read_role(const struct rn_rec *rec, struct contact *c)
-{
-	const struct rn_cell *org = first_cell(rec, RN_IN_ORG, 0);
-	const struct rn_cell *title = first_cell(rec, RN_IN_TITLE,
-	    org == NULL ? 0 : org->slot);
-
-	c->org = org == NULL ? NULL : org->text;
-	c->title = title == NULL ? NULL : title->text;
-}
-
 static void
 read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 {
@@ -159,9 +78,9 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 	bool numeric;
 
 	*c = (struct contact){ .said_at = RN_NONE };
-	c->name = name_of(j, rec);
-	read_role(rec, c);
-	c->location = place_of(j, rec);
+	c->name = rn_rec_name(j, rec);
+	rn_rec_role(rec, &c->org, &c->title);
+	c->location = rn_rec_place(j, rec);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
 	if (date == NULL)
 		date = rn_rec_cell(rec, RN_IN_CREATED);

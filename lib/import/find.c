@@ -176,8 +176,7 @@ search_shapes(struct rn_arena *a, const struct rn_source_map *maps, size_t n,
 				continue;
 			v = rn_alloc(a, maps[m].positions_n * sizeof(*v));
 			for (size_t i = 0; i < maps[m].positions_n; i++)
-				v[i] = rn_source_word(
-				    maps[m].positions[i].field);
+				v[i] = maps[m].positions[i].word;
 			*best = (struct found){ .map = &maps[m], .header = v,
 			    .columns = maps[m].positions_n, .delimiter = d };
 			return;

@@ -239,7 +239,7 @@ on_positional(const struct line *l)
 		struct rn_position *p = &m->positions[i - 1];
 		size_t k = 0;
 
-		*p = (struct rn_position){ RN_IN_NONE, RN_SHAPE_ANY };
+		*p = (struct rn_position){ .word = l->word[i] };
 		while (k < RN_LEN(other) &&
 		    strcmp(l->word[i], other[k].word) != 0)
 			k++;

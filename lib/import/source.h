@@ -44,6 +44,7 @@ struct rn_map_column {
 enum rn_shape { RN_SHAPE_ANY, RN_SHAPE_DATE, RN_SHAPE_MARK, RN_SHAPE_NUMBER };
 
 struct rn_position {
+	const char *word;	/* in the map: what the column is called */
 	enum rn_in_field field;	/* RN_IN_NONE: it is not kept */
 	enum rn_shape shape;
 };
