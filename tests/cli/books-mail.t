@@ -80,7 +80,7 @@ Jo Smith,jo@smith.example,1,1,2026-03-14T08:05:00Z,2026-03-14T18:30:00Z
 Cy Dunn,cy@dunn.example,1,1,2026-03-15T09:00:00Z,2026-03-14T18:30:00Z
 ,alma@wray.example,1,0,2026-03-16T09:00:00Z,
 
-$ grep -a -o -E 'The "+blue"+ hull, part 2|Plain "+quotes"+' read.db
+$ grep -a -o -E 'The "+blue"+ hull, part 2|Plain "+quotes"+' read.db | sort
 Plain "quotes"
 The "blue" hull, part 2
 
@@ -92,7 +92,7 @@ Jo Smith,jo@smith.example,1,1,2026-03-14T08:05:00Z,2026-03-14T18:30:00Z
 Cy Dunn,cy@dunn.example,1,1,2026-03-15T09:00:00Z,2026-03-14T18:30:00Z
 ,alma@wray.example,1,0,2026-03-16T09:00:00Z,
 
-$ grep -a -c Secret-Body-Word exports/thunderbird-messages.csv; grep -a -c Secret-Body-Word read.db; grep -a -o -E 'The "+blue"+ hull, part 2|Plain "+quotes"+' read.db
+$ grep -a -c Secret-Body-Word exports/thunderbird-messages.csv; grep -a -c Secret-Body-Word read.db; grep -a -o -E 'The "+blue"+ hull, part 2|Plain "+quotes"+' read.db | sort
 1
 0
 Plain "quotes"
@@ -114,6 +114,12 @@ With tabs; one line without an end; a byte order mark.
 $ printf '\357\273\277"Hi"\t"Cy Dunn <cy@dunn.example>"\t"ines@quayside.example"\t2026-03-14 8:05\t*\t12\t' >tabs.csv; ./read tabs.csv
 thunderbird-index,UTF-8,tab,1,1,0,0,0,0,1,
 Cy Dunn,cy@dunn.example,1,0,2026-03-14T08:05:00Z,
+
+Dates as Czech, Hungarian and Latvian write them.
+
+$ printf '"A","Cy Dunn <cy@dunn.example>","ines@quayside.example",14. 3. 2026 8:05, ,12,\n"B","Cy Dunn <cy@dunn.example>","ines@quayside.example",2026. 03. 15. 8:05, ,12,\n"C","Cy Dunn <cy@dunn.example>","ines@quayside.example",16.03.2026. 8:05, ,12,\n' >blanks.csv; ./read blanks.csv
+thunderbird-index,UTF-8,",",3,3,0,0,0,0,3,dates read as day/month/year
+Cy Dunn,cy@dunn.example,3,0,2026-03-16T08:05:00Z,
 
 Where months and days cannot be told apart the file is refused.
 
