@@ -62,12 +62,39 @@ $ refnet --version
 refnet 0.1.0
 
 $ refnet import --sources --format ids
+contacts-it
+contacts-pt
 contacts
 google-contacts-2018
+google-contacts-outlook
 google-contacts
 hubspot-contacts
 linkedin-connections
 linkedin-messages
 mail
+outlook-com-contacts
+outlook-contacts-de
+outlook-contacts-es
+outlook-contacts-fr
+outlook-contacts-it
+outlook-contacts-pl
+outlook-contacts-pt
+outlook-contacts-sk
+outlook-contacts-zh
 outlook-contacts
+outlook-mail-cs
+outlook-mail-de
 outlook-mail
+thunderbird-contacts-de
+thunderbird-contacts-es
+thunderbird-contacts-fi
+thunderbird-contacts-fr
+thunderbird-contacts-it
+thunderbird-contacts-pt
+thunderbird-contacts-ru
+thunderbird-contacts-sk
+thunderbird-contacts-zh
+thunderbird-contacts
+thunderbird-index-folder
+thunderbird-index
+yahoo-contacts
