@@ -73,6 +73,12 @@ $ sed '1s/"Title"/"Form"/;1s/"Job Title"/"Title"/' exports/outlook-2000.csv >tit
 outlook-contacts,UTF-8,",",1,1,0,0,0,
 Pia Vance,Owner,Vance Wool,"Galway, Ireland",pia@vance.example,+353915550216;+353915550217,,
 
+A choice of its columns is a contact list.
+
+$ printf 'First Name,Last Name,Title,Job Title,E-mail Address,E-mail 2 Address,Home Phone\nEve,Stone,Dr,Surgeon,eve@stone.example,e.stone@mailhaven.example,+44 20 5555 0240\n' >choice.csv; ./read choice.csv
+contacts,UTF-8,",",1,1,0,0,0,
+Eve Stone,Surgeon,,,eve@stone.example;e.stone@mailhaven.example,+442055550240,,
+
 Yahoo.
 
 $ ./read exports/yahoo.csv
