@@ -184,10 +184,10 @@ const char *
 rn_shape_filter_feed(struct rn_shape_filter *f, const char *s, size_t n,
     size_t *got)
 {
-	const char *end = s + n, *nl;
+	const char *end = n == 0 ? s : s + n, *nl;
 
 	f->out_n = 0;
-	for (; n > 0 && s < end; s = nl + 1) {
+	for (; s < end; s = nl + 1) {
 		nl = memchr(s, '\n', (size_t)(end - s));
 		if (nl == NULL) {
 			begin_line(f, s, (size_t)(end - s));
