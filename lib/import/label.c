@@ -24,6 +24,33 @@ rn_source_same(const char *folded, const char *label)
 	    rn_same_word(folded, label);
 }
 
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '-' || c == '_';
+}
+
+bool
+rn_source_fits(const char *s, const char *p)
+{
+	for (;; s++, p++) {
+		if (*p == '*') {
+			for (p++; *s != '\0'; s++)
+				if (rn_source_fits(s, p))
+					return true;
+			return *p == '\0';
+		}
+		if (is_gap(*s) && is_gap(*p)) {
+			s += strspn(s, " -_") - 1;
+			p += strspn(p, " -_") - 1;
+		} else if (*s != *p) {
+			return false;
+		}
+		if (*s == '\0')
+			return true;
+	}
+}
+
 /* Does label read as before, a number, after? */
 static bool
 numbered(const struct rn_map_column *c, const char *label, uint16_t *slot)

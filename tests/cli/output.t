@@ -62,16 +62,30 @@ $ refnet --version
 refnet 0.1.0
 
 $ refnet import --sources --format ids
+affinity-organizations
+affinity-people
+atomic-crm
+attio-companies
+attio-people
+close-leads
 contacts-it
 contacts-pt
 contacts
+copper-companies
+copper-people
+deals
+dynamics-accounts
+dynamics-contacts
+freshsales-contacts
 google-contacts-2018
 google-contacts-outlook
 google-contacts
+hubspot-companies
 hubspot-contacts
 linkedin-connections
 linkedin-messages
 mail
+organisations
 outlook-com-contacts
 outlook-contacts-de
 outlook-contacts-es
@@ -85,6 +99,12 @@ outlook-contacts
 outlook-mail-cs
 outlook-mail-de
 outlook-mail
+pipedrive-activities
+pipedrive-organizations
+pipedrive-people
+salesforce-accounts
+salesforce-contacts
+salesforce-users
 thunderbird-contacts-de
 thunderbird-contacts-es
 thunderbird-contacts-fi
@@ -98,3 +118,5 @@ thunderbird-contacts
 thunderbird-index-folder
 thunderbird-index
 yahoo-contacts
+zoho-accounts
+zoho-contacts
