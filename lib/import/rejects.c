@@ -63,10 +63,14 @@ put_cells(FILE *to, const char *const *cells, size_t n, const char *last)
 static void
 put_text(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
 {
+	size_t n;
+
 	if (rec->raw_n != 2)
 		return;
-	fprintf(r->to, "%s%s%s\n%s", rec->raw[0], r->reading->reason_line,
-	    reason, rec->raw[1]);
+	n = strlen(rec->raw[1]);
+	fprintf(r->to, "%s%s%s\n%s%s", rec->raw[0], r->reading->reason_line,
+	    reason, rec->raw[1],
+	    n == 0 || rec->raw[1][n - 1] == '\n' ? "" : "\n");
 }
 
 void

@@ -21,7 +21,7 @@
 enum {
 	BATCH = 4096,		/* records a batch, or a few more */
 	ENOUGH = 4 << 20,	/* bytes of text that end a batch */
-	SNIFF = 256		/* bytes a file may have before its first card */
+	SNIFF = 256		/* bytes before the first card, at most */
 };
 
 static const char *const left_words[RN_VCARD_LEFT][2] = {
@@ -157,8 +157,8 @@ take_line(struct rn_vcard *r, const struct rn_vline *l)
 		return;
 	}
 	if (begins && r->card.open) {
-		rn_vcard_refuse(r, "the card is not closed; another begins in line"
-		    " %lld", (long long)l->line);
+		rn_vcard_refuse(r, "the card is not closed; another begins in"
+		    " line %lld", (long long)l->line);
 		end_card(r);
 	}
 	if (begins)
@@ -204,10 +204,14 @@ read_batch(void *who, struct rn_batch *b)
 		}
 		r->ended = true;
 		if (r->card.open) {
-			rn_vcard_refuse(r, "the card is not closed; the file ends");
+			rn_vcard_refuse(r, "the card is not closed; the file"
+			    " ends");
 			end_card(r);
 		}
 		add_notes(r);
+		if (r->cards == 0)
+			TRY(rn_fail(r->rn, RN_EREJECTED,
+			    "%s: no card begins in it", r->path));
 	}
 	rn_batch_settle(b);
 	b->bytes = rn_decode_bytes(r->decode);
@@ -224,15 +228,16 @@ static void
 set_meanings(struct rn_vcard *r, struct rn_arena *a)
 {
 	const struct rn_source_map *map = r->map;
-	struct rn_vcard_meaning *v = rn_alloc(a, (map->cols_n + 1) * sizeof(*v));
+	struct rn_vcard_meaning *v =
+	    rn_alloc(a, (map->cols_n + 1) * sizeof(*v));
 
 	for (size_t i = 0; i < map->cols_n; i++) {
 		const char *label = map->cols[i].label;
 		size_t n = strcspn(label, ";");
 		enum rn_in_field f = map->cols[i].field;
 
-		v[i] = (struct rn_vcard_meaning){ .name = rn_strndup(a, label, n),
-		    .field = (uint16_t)f, .split = map->split[f],
+		v[i] = (struct rn_vcard_meaning){
+		    .name = rn_strndup(a, label, n), .field = (uint16_t)f, .split = map->split[f],
 		    .address = (map->address & RN_IN_BIT(f)) != 0 };
 		for (const char *p = label + n; *p != '\0'; p++)
 			if (*p >= '0' && *p <= '9' && v[i].part < 100)
@@ -296,13 +301,15 @@ open_reader(struct refnet *rn, struct rn_arena *a, const char *path,
 	if (r == NULL || (r->a = rn_arena_new()) == NULL)
 		rn_nomem();
 	r->rn = rn;
+	r->path = rn_strdup(a, path);
 	r->raw_wanted = o->keep_raw;
 	r->reading = reading;
 	r->map = reading->map = &maps.v[0];
 	TRY(open_decode(r, a, path, o->encoding));
 	set_meanings(r, a);
 	r->note = rn_alloc(a, RN_VCARD_LEFT * sizeof(*r->note));
-	reading->notes.v = rn_alloc(a, RN_VCARD_LEFT * sizeof(*reading->notes.v));
+	reading->notes.v = rn_alloc(a,
+	    RN_VCARD_LEFT * sizeof(*reading->notes.v));
 	reading->header = header;
 	reading->columns = RN_LEN(header);
 	reading->reason_line = "X-REFNET-REASON:";

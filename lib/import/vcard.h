@@ -18,14 +18,14 @@ struct rn_vline {
 	const char *text;	/* all of it */
 	size_t n;
 	int64_t line;		/* of the file, where it starts */
-	bool property;		/* NAME;PARAMETERS:VALUE; else those are empty */
+	bool property;		/* NAME;PARAMETERS:VALUE, or those are empty */
 	const char *name, *params, *value;
 	size_t name_n;		/* without its group: item1.TEL is TEL */
 	size_t params_n, value_n;
 	bool quoted, base64;	/* how its parameters say it is encoded */
 	bool over;		/* longer than RN_VLINE_MAX, and cut there */
-	const char *raw;	/* as it stood, with its line ends; empty when */
-	size_t raw_n;		/* over, or when it is not wanted */
+	const char *raw;	/* as it stood, with its line ends */
+	size_t raw_n;		/* 0: over, or not wanted */
 };
 
 struct rn_vlines;
@@ -68,13 +68,19 @@ size_t rn_vcard_quoted(const char *s, size_t n, char *to);
 size_t rn_vcard_base64(const char *s, size_t n, char *to);
 
 /*
- * The bytes of a value as UTF-8 in *out: as they are when they are UTF-8; else
- * by the character set its parameters name, if it is one of those that cards
- * are written in; else, if `latin`, as windows-1252.  False: they cannot be
- * read; *bad is the first wrong byte.
+ * The character set that a line's parameters name, as iconv has it; NULL: none
+ * or UTF-8, or none of those that cards are written in.
  */
-bool rn_vcard_text(struct rn_arena *a, const struct rn_vline *l, bool latin,
-    const char **s, size_t *n, size_t *bad);
+const char *rn_vcard_charset(const struct rn_vline *l);
+
+/*
+ * The bytes of a value of l as UTF-8, in place or in a.  What was encoded is
+ * in its character set.  What was not is taken as it is when it is UTF-8, else
+ * by its character set, else, if `latin`, as windows-1252.  False: they cannot
+ * be read; *bad is the first wrong byte.
+ */
+bool rn_vcard_text(struct rn_arena *a, const struct rn_vline *l,
+    const char *charset, bool latin, const char **s, size_t *n, size_t *bad);
 
 /*
  * The part-th (from 1) of a value with `;` between its parts; 0: all of it.

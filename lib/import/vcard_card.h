@@ -44,6 +44,7 @@ struct rn_vcard_inner {
 
 struct rn_vcard {
 	struct refnet *rn;
+	const char *path;
 	struct rn_arena *a;	/* emptied for each card */
 	struct rn_decode *decode;
 	struct rn_vlines *lines;

@@ -52,7 +52,9 @@ static bool
 read_text(struct rn_vcard *r, const struct rn_vline *l, const char **s,
     size_t *n)
 {
-	size_t bad, at;
+	const char *charset = rn_vcard_charset(l);
+	bool latin = r->latin;
+	size_t bad;
 	char *to;
 
 	*s = l->value;
@@ -62,15 +64,16 @@ read_text(struct rn_vcard *r, const struct rn_vline *l, const char **s,
 		    (long long)l->line);
 		return false;
 	}
+	/* As of a file: what is not said, and is no UTF-8, is windows-1252. */
 	if (l->quoted || l->base64) {
+		latin = rn_vline_param(l, "CHARSET", &bad) == NULL;
 		to = rn_alloc(r->a, *n + 1);
 		*n = l->quoted ? rn_vcard_quoted(*s, *n, to) :
 		    rn_vcard_base64(*s, *n, to);
 		*s = to;
 	}
-	if (!rn_vcard_text(r->a, l, r->latin, s, n, &bad)) {
-		refuse_at(r, l, r->legacy ||
-		    rn_vline_param(l, "CHARSET", &at) != NULL ?
+	if (!rn_vcard_text(r->a, l, charset, latin, s, n, &bad)) {
+		refuse_at(r, l, r->legacy || charset != NULL ?
 		    "a byte outside the encoding" : "invalid UTF-8", bad);
 		return false;
 	}
@@ -209,7 +212,7 @@ rn_vcard_take(struct rn_vcard *r, const struct rn_vline *l)
 	    has_one(l, no_voices, RN_LEN(no_voices)) &&
 	    !has_one(l, voices, RN_LEN(voices))))
 		return;
-	/* Of two addresses, one: a city of this and a country of that is none. */
+	/* Of two addresses one: a city here and a country there is none. */
 	if ((c->fields & parts) != 0) {
 		if (!is_preferred(l) || (c->preferred & parts) != 0)
 			return;

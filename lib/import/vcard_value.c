@@ -89,9 +89,8 @@ rn_vcard_base64(const char *s, size_t n, char *to)
 
 /* --- character sets ------------------------------------------------------ */
 
-/* The name of the value's character set as iconv has it; NULL: UTF-8. */
-static const char *
-charset_of(const struct rn_vline *l)
+const char *
+rn_vcard_charset(const struct rn_vline *l)
 {
 	size_t n;
 	const char *s = rn_vline_param(l, "CHARSET", &n);
@@ -127,10 +126,9 @@ convert(struct rn_arena *a, const char *charset, const char **s, size_t *n,
 }
 
 bool
-rn_vcard_text(struct rn_arena *a, const struct rn_vline *l, bool latin,
-    const char **s, size_t *n, size_t *bad)
+rn_vcard_text(struct rn_arena *a, const struct rn_vline *l,
+    const char *charset, bool latin, const char **s, size_t *n, size_t *bad)
 {
-	const char *charset = charset_of(l);
 	bool valid = rn_utf8_valid(*s, *n, bad);
 
 	/* What was said of encoded bytes is meant; of others, only perhaps:
