@@ -71,3 +71,4 @@ linkedin-messages
 mail
 outlook-contacts
 outlook-mail
+vcard
