@@ -36,7 +36,7 @@ static const char *const left_words[RN_VCARD_LEFT][2] = {
 static void
 keep_raw(struct rn_vcard *r, const struct rn_vline *l)
 {
-	if (!r->raw_wanted || r->raw_n + l->raw_n > RN_VCARD_MAX)
+	if (l->raw_n == 0 || r->raw_n + l->raw_n > RN_VCARD_MAX)
 		return;
 	while (r->raw_room < r->raw_n + l->raw_n)
 		r->raw = rn_grow(r->raw, r->raw_room, &r->raw_room, 1);
@@ -47,13 +47,13 @@ keep_raw(struct rn_vcard *r, const struct rn_vline *l)
 static void
 begin_card(struct rn_vcard *r, const struct rn_vline *l)
 {
-	rn_arena_reset(r->a);
 	rn_vlines_keep_blank(r->lines, false);
 	r->card = (struct rn_vcard_card){ .open = true, .row = ++r->cards,
 	    .line = l->line, .cells_at = r->b->cells_n };
 	r->inner_n = 0;
 	r->raw_n = 0;
-	r->begin = rn_strndup(r->a, l->raw, l->raw_n);
+	keep_raw(r, l);
+	r->begin_n = r->raw_n;
 }
 
 /* A NUL would cut the text short: it becomes a byte that is not UTF-8. */
@@ -61,13 +61,14 @@ static void
 put_raw(struct rn_vcard *r)
 {
 	char *nul = r->raw;
+	const char *raw = r->raw_n > 0 ? r->raw : "";
 
 	while (r->raw_n > 0 && (nul = memchr(nul, '\0',
 	    (size_t)(r->raw + r->raw_n - nul))) != NULL)
 		*nul = '\xff';
-	rn_batch_raw(r->b, rn_batch_text(r->b, r->begin, strlen(r->begin)));
-	rn_batch_raw(r->b, rn_batch_text(r->b, r->raw_n > 0 ? r->raw : "",
-	    r->raw_n));
+	rn_batch_raw(r->b, rn_batch_text(r->b, raw, r->begin_n));
+	rn_batch_raw(r->b, rn_batch_text(r->b, raw + r->begin_n,
+	    r->raw_n - r->begin_n));
 }
 
 static void
@@ -143,6 +144,7 @@ take_inside(struct rn_vcard *r, const struct rn_vline *l)
 		c->old = true;
 		rn_vlines_keep_blank(r->lines, true);
 	}
+	rn_arena_reset(r->a);
 	rn_vcard_take(r, l);
 }
 

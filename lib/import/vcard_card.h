@@ -9,7 +9,7 @@
 #include "import/vcard.h"
 
 enum {
-	RN_VCARD_MAX = 4 << 20,	/* bytes of a card's values */
+	RN_VCARD_MAX = 4 << 20,	/* bytes of a card's cells */
 	RN_VCARD_NOTE_MAX = 96
 };
 
@@ -30,7 +30,7 @@ struct rn_vcard_card {
 	bool open, old;		/* old: version 2.1 */
 	int64_t row, line;
 	size_t cells_at;	/* in the batch */
-	size_t bytes;		/* of values kept */
+	size_t bytes;		/* its cells take */
 	uint64_t fields;	/* bits of what it has */
 	uint64_t preferred;	/* bits of what was marked so */
 	const char *bad;
@@ -45,7 +45,7 @@ struct rn_vcard_inner {
 struct rn_vcard {
 	struct refnet *rn;
 	const char *path;
-	struct rn_arena *a;	/* emptied for each card */
+	struct rn_arena *a;	/* emptied for each property */
 	struct rn_decode *decode;
 	struct rn_vlines *lines;
 	const struct rn_source_map *map;
@@ -59,9 +59,9 @@ struct rn_vcard {
 	struct rn_vcard_card card;
 	struct rn_vcard_inner *inner;	/* cards inside the one at hand */
 	size_t inner_n, inner_room;
-	char *raw;		/* the lines of the card after BEGIN */
+	char *raw;		/* the lines of the card as they stood */
 	size_t raw_n, raw_room;
-	char *begin;		/* its BEGIN as it stood; in a */
+	size_t begin_n;		/* bytes of it that are its BEGIN */
 	size_t left[RN_VCARD_LEFT];
 	struct rn_reading *reading;
 	char (*note)[RN_VCARD_NOTE_MAX];	/* of left; outlive this */

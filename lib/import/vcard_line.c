@@ -40,6 +40,8 @@ struct rn_vlines {
 	bool raw_wanted, keep_blank;
 
 	struct bytes text, raw;	/* of the line at hand */
+	size_t seen, colon;	/* of it, looking for the colon */
+	bool parted, in_quotes, has_colon;
 	size_t name_at, params_at, value_at;
 	bool soft;		/* its last piece ends in = */
 	struct rn_vline out;
@@ -204,47 +206,56 @@ is_name(char c)
 	    (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
 
-/* The colon before the value; a quote left open hides none. */
-static const char *
-find_colon(const char *s, const char *end)
+/*
+ * The colon before the value, looked for in what has come since the last time;
+ * the one inside quotes is kept for quotes that are never closed.
+ */
+static bool
+find_colon(struct rn_vlines *v)
 {
-	bool quoted = false;
+	for (; v->seen < v->text.n; v->seen++) {
+		char c = v->text.p[v->seen];
 
-	for (const char *p = s; p < end; p++) {
-		if (*p == '"')
-			quoted = !quoted;
-		else if (*p == ':' && !quoted)
-			return p;
+		if (c == '"') {
+			v->in_quotes = !v->in_quotes;
+		} else if (c == ':') {
+			if (!v->has_colon)
+				v->colon = v->seen;
+			v->has_colon = true;
+			if (!v->in_quotes) {
+				v->colon = v->seen;
+				return true;
+			}
+		}
 	}
-	return quoted ? memchr(s, ':', (size_t)(end - s)) : NULL;
+	return false;
 }
 
-/* Where name, parameters and value of the text are, if it has them. */
+/* Where name, parameters and value are, the colon being found. */
 static void
 part(struct rn_vlines *v)
 {
 	struct rn_vline *l = &v->out;
-	const char *s = v->text.p, *end = s + v->text.n, *p = s, *colon;
+	const char *s = v->text.p, *colon = s + v->colon, *p = s;
 
+	v->parted = true;
 	/* Where files were put together, a byte order mark stands here. */
-	if (end - p >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
+	if (colon - p >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
 		p += 3;
-	while (p < end && (*p == ' ' || *p == '\t'))
+	while (*p == ' ' || *p == '\t')
 		p++;
 	v->name_at = (size_t)(p - s);
-	for (; p < end && is_name(*p); p++)
+	for (; is_name(*p); p++)
 		if (*p == '.')
 			v->name_at = (size_t)(p - s) + 1;
 	l->name_n = (size_t)(p - s) - v->name_at;
-	while (p < end && (*p == ' ' || *p == '\t'))
+	while (*p == ' ' || *p == '\t')
 		p++;
-	if (p == end || l->name_n == 0 || (*p != ':' && *p != ';'))
-		return;
-	if ((colon = find_colon(p, end)) == NULL)
+	if (l->name_n == 0 || (*p != ':' && *p != ';'))
 		return;
 	v->params_at = (size_t)(p - s) + (*p == ';');
 	l->params_n = *p == ';' ? (size_t)(colon - p) - 1 : 0;
-	v->value_at = (size_t)(colon - s) + 1;
+	v->value_at = v->colon + 1;
 	l->params = s + v->params_at;
 	l->property = true;
 	l->quoted = rn_vline_has(l, "ENCODING", "QUOTED-PRINTABLE") ||
@@ -296,7 +307,7 @@ take_ahead(struct rn_vlines *v, size_t from)
 	v->soft = !p->cut && n > 0 && p->s[p->n - 1] == '=';
 	if (v->raw_wanted && !v->out.over)
 		add(&v->raw, p->s, p->n + p->end_n);
-	if (!v->out.property)
+	if (!v->parted && find_colon(v))
 		part(v);
 }
 
@@ -312,11 +323,14 @@ rn_vlines_next(struct rn_vlines *v, const struct rn_vline **out)
 	if (!v->has_ahead)
 		goto out;
 	*l = (struct rn_vline){ .line = v->ahead.line };
-	v->text.n = v->raw.n = v->name_at = v->params_at = v->value_at = 0;
+	v->text.n = v->raw.n = v->seen = 0;
+	v->parted = v->in_quotes = v->has_colon = false;
 	do {
 		take_ahead(v, from);
 		TRY(look_ahead(v));
 	} while (goes_on(v, &from));
+	if (!v->parted && v->has_colon)
+		part(v);
 	/* No address of nothing: what is empty is "" all the same. */
 	l->text = v->text.n > 0 ? v->text.p : "";
 	l->n = v->text.n;

@@ -132,7 +132,7 @@ put_value(struct rn_vcard *r, const struct rn_vcard_meaning *m,
 		return;
 	}
 	n = strlen(text);
-	if ((c->bytes += n) > RN_VCARD_MAX) {
+	if ((c->bytes += sizeof(struct rn_cell) + n) > RN_VCARD_MAX) {
 		rn_vcard_refuse(r, "a card over 4 MiB");
 		return;
 	}

@@ -38,6 +38,9 @@ static const struct {
 	{ "3.0", "item1.FN:G\nitem1.X-ABLabel:_$!<Work>!$_", "name=G;" },
 	{ "4.0", "FN;ALTID=1;LANGUAGE=\"a:b;c\":Quoted", "name=Quoted;" },
 	{ "3.0", "FN;X=\"open:Left open", "name=Left open;" },
+	{ "4.0", "FN;LABEL=\"9 rue: 2\n e etage\";X=y:Folded inside quotes",
+	    "name=Folded inside quotes;" },
+	{ "3.0", "F\n N:x", "name=x;" },
 	{ "3.0", "FNX:no\nXFN:no\nFN.A:no\n:no\nBDAY:--0203", "" },
 	/* backslashes */
 	{ "3.0", "NOTE:a\\nb\\Nc\\,d\\;e\\\\f\\:g\\\"h\\", "note=a\nb\nc,d;e\\f:"
@@ -455,7 +458,9 @@ no_mutation_of_a_card_is_too_much(void **state)
 		if (n == 0)
 			continue;
 		take(*state, text, n, i & 1, &s);
-		assert_int_equal(s.rc, RN_OK);
+		/* Where no BEGIN is left, there is nothing to read. */
+		assert_true(s.rc == RN_OK || (s.rc == RN_EREJECTED &&
+		    s.rows == 0));
 		rows += s.rows;
 		rejected += s.bad;
 	}
