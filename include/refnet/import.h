@@ -63,6 +63,13 @@ RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,
     struct rn_arena *a, const char *path, const struct rn_import_options *o,
     const struct rn_import_hooks *hooks, struct rn_import *out);
 
+/*
+ * Is the directory one export, to be given to rn_import_file() as it is (a
+ * Maildir; Apple's Name.mbox)?  False for a folder of exports, and for what
+ * is no directory.
+ */
+RN_API bool rn_import_whole(const char *path);
+
 /* Receipts, oldest first; id 0: all. RN_ENOTFOUND for an unknown id. */
 RN_API RN_CHECKED enum rn_status rn_import_list(struct refnet *rn,
     struct rn_arena *a, int64_t id, struct rn_import **list, size_t *n);
