@@ -12,26 +12,26 @@
 #include "refnet/import.h"
 
 static bool
-has(const char *path, const char *name, mode_t kind)
+has(const char *path, const char *name, bool directory)
 {
 	char inside[PATH_MAX];
 	struct stat st;
 	int n = snprintf(inside, sizeof(inside), "%s/%s", path, name);
 
 	return n > 0 && (size_t)n < sizeof(inside) && stat(inside, &st) == 0 &&
-	    (st.st_mode & S_IFMT) == kind;
+	    (directory ? S_ISDIR(st.st_mode) : S_ISREG(st.st_mode));
 }
 
 bool
 rn_maildir_is(const char *path)
 {
-	return has(path, "cur", S_IFDIR) && has(path, "new", S_IFDIR);
+	return has(path, "cur", true) && has(path, "new", true);
 }
 
 bool
 rn_apple_mbox_is(const char *path)
 {
-	return has(path, "mbox", S_IFREG);
+	return has(path, "mbox", false);
 }
 
 bool
