@@ -17,7 +17,8 @@ enum {
 	HEAD_ROWS = 20,
 	HEAD_COLUMNS = 4096,
 	LABEL_MAX = 128,	/* bytes; what is longer is no label */
-	PIECE = 4096
+	PIECE = 4096,
+	LOOK = 1 << 20		/* bytes that tell what a file is */
 };
 
 static const struct { char c; const char *name; } delimiters[] = {
@@ -164,7 +165,7 @@ search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
 }
 
 static enum rn_status
-read_head(struct rn_sheet *r, struct rn_arena *a,
+read_head(struct rn_decode *decode, struct rn_arena *a,
     const struct rn_source_map *maps, size_t maps_n, struct found *best,
     struct nearest *near)
 {
@@ -172,7 +173,7 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 	const char *s;
 	size_t n;
 
-	TRY(rn_decode_next(r->decode, &s, &n));
+	TRY(rn_decode_next(decode, &s, &n));
 	for (size_t d = 0; d < RN_LEN(delimiters); d++) {
 		struct head *h = rn_alloc(a, sizeof(*h));
 		const struct rn_csv_sink sink = { head_cell, head_row, h };
@@ -190,20 +191,39 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 		rn_csv_free(csv);
 		search_rows(h, maps, maps_n, d, best, near);
 	}
-	rc = rn_decode_rewind(r->decode);
+	rc = rn_decode_rewind(decode);
 out:
 	return rc;
 }
 
+enum rn_status
+rn_sheet_look(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_maps maps,
+    const struct rn_source_map **map)
+{
+	struct rn_decode *decode = NULL;
+	struct nearest near = { 0 };
+	struct found f = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_decode_open_head(rn, path, o->encoding, LOOK, &decode));
+	TRY(read_head(decode, a, maps.v, maps.n, &f, &near));
+	*map = f.map;
+out:
+	rn_decode_close(decode);
+	return rc;
+}
+
 static enum rn_status
-not_recognised(struct refnet *rn, const char *path, const char *source,
-    const struct nearest *near)
+not_recognised(struct refnet *rn, const char *path,
+    const struct rn_read_options *o, const struct nearest *near)
 {
 	enum rn_status rc;
 
-	if (source != NULL)
-		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the source %s",
-		    path, source);
+	if (o->source != NULL || o->map != NULL)
+		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the %s %s", path,
+		    o->source != NULL && o->map == NULL ? "source" : "map",
+		    o->map != NULL ? o->map : o->source);
 	else
 		rc = rn_fail(rn, RN_EREJECTED,
 		    "%s: no row of labels is recognised", path);
@@ -413,9 +433,9 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
-	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
+	TRY(read_head(r->decode, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
-		TRY(not_recognised(rn, path, o->source, &near));
+		TRY(not_recognised(rn, path, o, &near));
 	set_columns(r, a, &f);
 	describe(r, &f, a, reading);
 	delimiter = delimiters[f.delimiter].c;
