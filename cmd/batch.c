@@ -140,7 +140,7 @@ take(struct gather *g, const char *path, bool named)
 		g->out->no_export++;
 		return RN_OK;
 	}
-	if (!meet(g, &st) && !named) {
+	if (!named && !meet(g, &st)) {
 		g->out->twice += S_ISREG(st.st_mode);
 		return RN_OK;
 	}
@@ -155,8 +155,13 @@ batch_gather(struct app *app, const struct rn_import_options *how,
 {
 	struct gather g = { .app = app, .how = how, .out = out };
 	enum rn_status rc = RN_OK;
+	struct stat st;
 
 	*out = (struct batch){ 0 };
+	/* what is named is taken by that name, not where a walk meets it */
+	for (char **o = operand; *o != NULL; o++)
+		if (**o != '\0' && stat(*o, &st) == 0)
+			(void)meet(&g, &st);
 	for (; *operand != NULL; operand++)
 		TRY(take(&g, *operand, true));
 out:

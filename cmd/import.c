@@ -209,6 +209,13 @@ print_receipts(struct app *app, const struct rn_import *list, size_t n,
 	return RN_OK;
 }
 
+/* Of the files done so far: receipts, and what became of each. */
+struct outcome {
+	struct rn_import *list, *all;
+	size_t made, done;
+	enum rn_status worst;	/* of single files */
+};
+
 /* What the folders held besides; NULL: nothing else. */
 static const char *
 left_out(struct app *app, const struct batch *b)
@@ -230,14 +237,14 @@ left_out(struct app *app, const struct batch *b)
 
 /* The receipts, and when there was more than one file, what came of all. */
 static enum rn_status
-print_run(struct app *app, const struct rn_import *list, size_t made,
-    const struct batch *b)
+print_run(struct app *app, const struct outcome *o, const struct batch *b)
 {
-	enum rn_status rc = print_receipts(app, list, made, true);
+	enum rn_status rc = print_receipts(app, o->list, o->made, true);
 
 	if (rc == RN_OK && (b->n > 1 || b->folders) && !app->g.quiet &&
 	    app->out.format == RN_TABLE && app->g.fields == NULL)
-		receipt_sum(app, list, made, left_out(app, b));
+		receipt_sum(app, o->all, o->done, left_out(app, b));
+	fflush(app->out.to);	/* a signal may be waiting */
 	return rc;
 }
 
@@ -255,38 +262,38 @@ stopped(struct app *app, const struct batch *b, size_t done)
 	return RN_EIO;
 }
 
-/*
- * Each file in its turn.  *made receipts there are, of *done files; what goes
- * wrong with one file is in *worst, what ends the run is returned.
- */
+/* Each file in its turn; what ends the run before its time is returned. */
 static enum rn_status
 run_batch(struct app *app, const struct args *args, const struct batch *b,
-    struct rn_import *list, size_t *made, size_t *done, enum rn_status *worst)
+    struct outcome *o)
 {
 	struct run run = { .app = app };
 	enum rn_status rc = RN_OK;
 	bool kept;
 
 	rn_on_wait(app->rn, on_wait, &run);
-	for (*made = *done = 0; *done < b->n && interrupted == 0; ++*done) {
-		rc = import_file(&run, &b->v[*done], args, &list[*made],
-		    &kept);
-		*made += kept;
+	for (; o->done < b->n && interrupted == 0; o->done++) {
+		struct rn_import *r = &o->all[o->done];
+
+		rc = import_file(&run, &b->v[o->done], args, r, &kept);
 		if (rc != RN_OK && !only_this_file(rc))
-			break;
-		*worst = worse(*worst, rc);
-		rc = RN_OK;
+			return rc;
+		if (kept)
+			o->list[o->made++] = *r;
+		else
+			r->error = rn_strdup(app->arena,
+			    rn_error_text(app->rn));
+		o->worst = worse(o->worst, rc);
 	}
-	return rc;
+	return RN_OK;
 }
 
 static enum rn_status
 import_files(struct app *app, const struct args *args, char **operand)
 {
 	struct batch b = { 0 };
-	enum rn_status rc = RN_OK, worst = RN_OK;
-	struct rn_import *list;
-	size_t made = 0, done = 0;
+	struct outcome o = { 0 };
+	enum rn_status rc = RN_OK;
 
 	TRY(store_open(app, RN_WRITE));
 	TRY(batch_gather(app, &args->how, operand, &b));
@@ -294,22 +301,23 @@ import_files(struct app *app, const struct args *args, char **operand)
 		if (may_guess(args, &b.v[i]))
 			TRY(guess_ask(app, &args->how, &b.v[i]));
 	batch_sort(&b);
-	list = rn_alloc(app->arena, (b.n + 1) * sizeof(*list));
+	o.list = rn_alloc(app->arena, (b.n + 1) * sizeof(*o.list));
+	o.all = rn_alloc(app->arena, (b.n + 1) * sizeof(*o.all));
+	o.worst = b.worst;
 	catch_signals();
-	worst = b.worst;
-	rc = run_batch(app, args, &b, list, &made, &done, &worst);
-	if (made > 0 || interrupted == 0)
-		if (print_run(app, list, made, &b) != RN_OK)
+	rc = run_batch(app, args, &b, &o);
+	if (o.made > 0 || (rc == RN_OK && interrupted == 0))
+		if (print_run(app, &o, &b) != RN_OK)
 			rc = rc != RN_OK ? rc : RN_EFAULT;
 	if (interrupted != 0) {
-		rc = stopped(app, &b, done);
+		rc = stopped(app, &b, o.done);
 		goto out;
 	}
 	TRY(rc);
-	app->said = worst != RN_OK;
-	if (made > 0 && worst == RN_OK)
+	app->said = o.worst != RN_OK;
+	if (o.made > 0 && o.worst == RN_OK)
 		say_hint(app, "refnet map");
-	rc = worst;
+	rc = o.worst;
 out:
 	batch_free(&b);
 	return rc;

@@ -185,13 +185,15 @@ receipt_sum(struct app *app, const struct rn_import *list, size_t n,
 	fputs(in > 0 ? "\nall of them\n" : "all of them\n", to);
 	label(to, "files");
 	print_counts(to, files, RN_LEN(files));
-	label(to, "rows");
-	fprintf(to, "%lld: ", (long long)sum.rows);
-	print_counts(to, rows, RN_LEN(rows));
-	label(to, "people");
-	fprintf(to, "%lld new\n", (long long)sum.people_created);
-	label(to, "interactions");
-	print_counts(to, talk, RN_LEN(talk));
+	if (in > 0) {
+		label(to, "rows");
+		fprintf(to, "%lld: ", (long long)sum.rows);
+		print_counts(to, rows, RN_LEN(rows));
+		label(to, "people");
+		fprintf(to, "%lld new\n", (long long)sum.people_created);
+		label(to, "interactions");
+		print_counts(to, talk, RN_LEN(talk));
+	}
 	for (size_t i = 0; i < n; i++) {
 		if (list[i].error == NULL)
 			continue;

@@ -18,6 +18,7 @@ enum {
 	HEAD_COLUMNS = 4096,
 	LABEL_MAX = 128,	/* bytes; what is longer is no label */
 	PIECE = 4096,
+	UNREAD_MAX = 200,	/* bytes of a note that names columns */
 	LOOK = 1 << 20		/* bytes that tell what a file is */
 };
 
@@ -231,6 +232,8 @@ not_recognised(struct refnet *rn, const char *path,
 		rn_hint(rn, "nearest is %s, but a column \"%s\" is missing; "
 		    "refnet import --sources lists what is recognised",
 		    near->map->name, near->lacks);
+	else if (o->map != NULL)
+		rn_hint(rn, "the labels it requires must stand in one row");
 	else
 		rn_hint(rn,
 		    "refnet import --sources lists what is recognised");
@@ -386,6 +389,27 @@ asked_order(struct refnet *rn, const char *word, enum rn_order *order)
 	    "a date order is dmy, mdy or ymd, not %s", word);
 }
 
+/*
+ * A map that requires no label takes tables of all kinds: which columns it
+ * leaves alone should be seen.
+ */
+static void
+note_unread(const struct rn_sheet *r, const struct found *f,
+    struct rn_arena *a, struct rn_list *notes)
+{
+	char *said = NULL;
+
+	for (size_t i = 0; f->map->columns.n == 0 && i < f->columns; i++)
+		if (r->columns[i].field == RN_IN_NONE &&
+		    f->header[i][0] != '\0' && (said == NULL ||
+		    strlen(said) < UNREAD_MAX))
+			said = said == NULL ? rn_sprintf(a,
+			    "columns left out: %s", f->header[i]) :
+			    rn_sprintf(a, "%s, %s", said, f->header[i]);
+	if (said != NULL)
+		notes->v[notes->n++] = said;
+}
+
 /* --- opening ------------------------------------------------------------- */
 
 static void
@@ -406,7 +430,8 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	reading->has_to = (set & (RN_IN_BIT(RN_IN_TO) |
 	    RN_IN_BIT(RN_IN_TO_URL))) != 0;
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
-	reading->notes.v = rn_alloc(a, 2 * sizeof(*reading->notes.v));
+	reading->notes.v = rn_alloc(a, 3 * sizeof(*reading->notes.v));
+	note_unread(r, f, a, &reading->notes);
 	r->note = rn_alloc(a, RN_NOTE_MAX);
 	reading->header = r->header;
 	reading->columns = r->columns_n;

@@ -3,9 +3,9 @@
  *
  * A writer locks a note beside the store, STORE.lock, and writes into it who
  * it is.  What is written counts only while the lock is held, and the system
- * drops that with the process, however it ends: a note is never stale.  It
- * informs only; the lock that guards the store is SQLite's.  A note that
- * cannot be written (a folder of somebody else) is not missed.
+ * drops that with the process, however it ends: a note is never stale.  The
+ * file goes with the handle.  It informs only; the lock that guards the store
+ * is SQLite's.  A note that cannot be written is not missed.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -33,27 +33,55 @@ note_path(const struct refnet *rn, char *to, size_t room)
 	return n > 0 && (size_t)n < room;
 }
 
+static void
+forget_note(struct refnet *rn)
+{
+	if (rn->noted)
+		close(rn->note);
+	rn->noted = false;
+}
+
 static bool
-note_open(struct refnet *rn)
+set_lock(const struct refnet *rn, short type)
+{
+	struct flock lock = { .l_type = type, .l_whence = SEEK_SET };
+
+	return fcntl(rn->note, F_SETLK, &lock) == 0;
+}
+
+/* Another may have taken the file away since it was opened. */
+static bool
+still_there(const struct refnet *rn, const char *path)
+{
+	struct stat a, b;
+
+	return fstat(rn->note, &a) == 0 && lstat(path, &b) == 0 &&
+	    a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+static bool
+lock_note(struct refnet *rn)
 {
 	char path[sizeof(rn->path) + 8];
 
-	if (!rn->noted && note_path(rn, path, sizeof(path))) {
-		rn->note = open(path, O_RDWR | O_CREAT | O_NOFOLLOW |
-		    O_CLOEXEC | O_NONBLOCK, 0600);
-		rn->noted = rn->note >= 0;
-	}
-	return rn->noted;
+	if (!note_path(rn, path, sizeof(path)))
+		return false;
+	if (rn->noted && set_lock(rn, F_WRLCK) && still_there(rn, path))
+		return true;
+	forget_note(rn);
+	rn->note = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC |
+	    O_NONBLOCK, 0600);
+	rn->noted = rn->note >= 0;
+	return rn->noted && set_lock(rn, F_WRLCK);
 }
 
 void
 rn_holder_take(struct refnet *rn, const char *verb)
 {
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	char line[NOTE];
 	int n;
 
-	if (!note_open(rn) || fcntl(rn->note, F_SETLK, &lock) != 0)
+	if (!lock_note(rn))
 		return;
 	n = snprintf(line, sizeof(line), "%ld %lld %s\n", (long)getpid(),
 	    (long long)rn->now, verb == NULL ? "" : verb);
@@ -65,21 +93,20 @@ rn_holder_take(struct refnet *rn, const char *verb)
 void
 rn_holder_drop(struct refnet *rn)
 {
-	struct flock lock = { .l_type = F_UNLCK, .l_whence = SEEK_SET };
-
-	if (!rn->noted)
-		return;
-	if (ftruncate(rn->note, 0) != 0 ||
-	    fcntl(rn->note, F_SETLK, &lock) != 0)
-		rn_holder_close(rn);	/* which unlocks it, too */
+	if (rn->noted && (ftruncate(rn->note, 0) != 0 ||
+	    !set_lock(rn, F_UNLCK)))
+		forget_note(rn);	/* which unlocks it, too */
 }
 
 void
 rn_holder_close(struct refnet *rn)
 {
-	if (rn->noted)
-		close(rn->note);
-	rn->noted = false;
+	char path[sizeof(rn->path) + 8];
+
+	if (rn->noted && set_lock(rn, F_WRLCK) &&
+	    note_path(rn, path, sizeof(path)) && still_there(rn, path))
+		unlink(path);
+	forget_note(rn);
 }
 
 /* "10:02", or with its day when that is not today. */
