@@ -354,7 +354,8 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	if (map->name == NULL || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
 	if (map->order == 0)
-		map->order = order_of[map->kind];
+		map->order = (size_t)map->kind < RN_LEN(order_of) ?
+		    order_of[map->kind] : order_of[RN_IN_CONTACTS];
 	if (map->columns.n == 0 && map->needs_n == 0 &&
 	    strcmp(map->format, "csv") == 0)
 		return wrong(&l, "a map must require or need something");
