@@ -15,8 +15,8 @@ rn_source_list(struct refnet *rn, struct rn_arena *a, const char *own,
 	for (size_t i = 0; i < *n; i++)
 		(*list)[i] = (struct rn_source){ .name = maps[i].name,
 		    .title = maps[i].title, .columns = maps[i].columns,
-		    .whose = maps[i].file == NULL ? "built in" : "own",
-		    .file = maps[i].file,
+		    .whose = maps[i].path == NULL ? "built in" : "own",
+		    .file = maps[i].path,
 		    .kind = maps[i].kind == RN_IN_MESSAGES ? "messages" :
 		    "contacts" };
 	return RN_OK;

@@ -50,7 +50,7 @@ rn_source_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	} while (n < size && (got > 0 || (got < 0 && errno == EINTR)));
 	TRY(got < 0 ? cannot(rn, path) : RN_OK);
 	TRY(rn_source_parse(rn, a, path, text, n, map));
-	map->file = path;
+	map->path = path;
 out:
 	if (fd >= 0)
 		close(fd);

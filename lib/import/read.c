@@ -97,8 +97,8 @@ choose(struct refnet *rn, const struct rn_read_options *o,
 	if (o->source != NULL || o->map != NULL) {
 		*out = find_format(maps->format);
 		return *out != NULL ? RN_OK : rn_fail(rn, RN_ECONFIG,
-		    "%s: no format is called %s", maps->file == NULL ?
-		    maps->name : maps->file, maps->format);
+		    "%s: no format is called %s", maps->path == NULL ?
+		    maps->name : maps->path, maps->format);
 	}
 	while (i + 1 < RN_LEN(formats) && !formats[i]->knows(p))
 		i++;
@@ -126,7 +126,7 @@ prepare(struct refnet *rn, struct rn_arena *a, const char *path,
 		TRY(o->map_text == NULL ? rn_source_file(rn, a, o->map, v) :
 		    rn_source_parse(rn, a, o->map, o->map_text,
 		    strlen(o->map_text), v));
-		v->file = o->map;
+		v->path = o->map;
 	}
 	peek(path, head, &p);
 	TRY(choose(rn, o, v, &p, format));

@@ -59,7 +59,7 @@ struct rn_drop {
 
 struct rn_source_map {
 	const char *name, *title;
-	const char *file;	/* NULL: built in */
+	const char *path;	/* NULL: built in */
 	const char *format;	/* "csv", or another (format.h) */
 	enum rn_in_kind kind;
 	int order;		/* of several files, 1 to 9: least first */
