@@ -5,21 +5,15 @@
  * the maps or from `words` below, and for the share of values that look like
  * the field.  The best pairs are taken first; a field that a record has once
  * goes to one column.  To know more labels, add words (folded, hyphens as
- * blanks); a new field is a row of fields[].
+ * blanks); a new field is a row of fields[].  What values look like is told by
+ * values.c.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "import/guess.h"
-#include "people/people.h"
-#include "refnet/profile.h"
-
-/* What a value looks like; one value may look like several. */
-enum look { ANY, MAIL, LINK, PHONE, DATE, PERSON, WORD, COMPANY, JOB, TEXT,
-	LOOKS };
 
 /* Points; what has fewer than ENOUGH is no guess. */
 #define EXACT 6.0
@@ -30,100 +24,104 @@ static const struct field {
 	enum rn_in_field field;
 	enum rn_in_kind kind;
 	bool once;		/* a record has it once */
-	enum look look;
+	enum rn_shape look;
 	double alone;		/* share of values that tells without a
 				 * label; 0: none does */
 	const char *words;
 } fields[] = {
-	{ RN_IN_EMAIL, RN_IN_CONTACTS, false, MAIL, 0.6,
+	{ RN_IN_EMAIL, RN_IN_CONTACTS, false, RN_SHAPE_MAIL, 0.6,
 	    "email,e mail,mail,email address,e mail address,mail address,"
 	    "e mail adresse,emailadresse,mailadresse,courriel,adresse mail,"
 	    "adresse email,correo,correo electronico,posta elettronica,"
 	    "indirizzo email,endereco de email,e mailadres,adres e mail,"
 	    "epost" },
-	{ RN_IN_GIVEN, RN_IN_CONTACTS, true, WORD, 0,
+	{ RN_IN_GIVEN, RN_IN_CONTACTS, true, RN_SHAPE_WORD, 0,
 	    "first name,given name,forename,vorname,prenom,prenoms,"
 	    "nombre de pila,primeiro nome,nome proprio,voornaam,imie,"
 	    "fornamn" },
-	{ RN_IN_FAMILY, RN_IN_CONTACTS, true, WORD, 0,
+	{ RN_IN_FAMILY, RN_IN_CONTACTS, true, RN_SHAPE_WORD, 0,
 	    "last name,family name,surname,nachname,familienname,zuname,"
 	    "nom de famille,apellido,apellidos,cognome,sobrenome,apelido,"
 	    "achternaam,nazwisko,efternamn" },
-	{ RN_IN_NAME, RN_IN_CONTACTS, true, PERSON, 0.6,
+	{ RN_IN_NAME, RN_IN_CONTACTS, true, RN_SHAPE_PERSON, 0.6,
 	    "name,full name,display name,vollstandiger name,nom complet,"
 	    "nombre completo,nome completo,nom,nombre,nome,naam,"
 	    "imie i nazwisko,namn,contact,kontakt,ansprechpartner,"
 	    "ansprechpartnerin,interlocuteur,contacto,contatto,contato,"
 	    "person,guest,gast,attendee,participant,teilnehmer,teilnehmerin,"
 	    "invite,invitado,member,mitglied,speaker,kunde,who" },
-	{ RN_IN_PHONE, RN_IN_CONTACTS, false, PHONE, 0.6,
+	{ RN_IN_PHONE, RN_IN_CONTACTS, false, RN_SHAPE_PHONE, 0.6,
 	    "phone,phone number,telephone,mobile,cell,tel,telefon,"
 	    "telefonnummer,rufnummer,handy,handynummer,mobil,mobiltelefon,"
 	    "portable,telefono,movil,cellulare,telefone,celular,telemovel,"
 	    "telefoon,mobiel,numer telefonu,whatsapp" },
-	{ RN_IN_URL, RN_IN_CONTACTS, false, LINK, 0.6,
+	{ RN_IN_URL, RN_IN_CONTACTS, false, RN_SHAPE_LINK, 0.6,
 	    "linkedin,linkedin url,linkedin profile,profile url,profil,"
 	    "perfil,profilo,url,website,web,homepage,webseite,site web,"
 	    "sitio web,sito web" },
-	{ RN_IN_ORG, RN_IN_CONTACTS, true, COMPANY, 0.3,
+	{ RN_IN_ORG, RN_IN_CONTACTS, true, RN_SHAPE_COMPANY, 0.3,
 	    "company,company name,organisation,organization,employer,firm,"
 	    "business,firma,firmenname,unternehmen,arbeitgeber,entreprise,"
 	    "societe,employeur,organisme,empresa,compania,organizacion,"
 	    "azienda,societa,organizzazione,bedrijf,organizacja,organizacao,"
 	    "companhia,startup,works at" },
-	{ RN_IN_TITLE, RN_IN_CONTACTS, true, JOB, 0.5,
+	{ RN_IN_TITLE, RN_IN_CONTACTS, true, RN_SHAPE_JOB, 0.5,
 	    "job title,position,role,title,job,occupation,funktion,"
 	    "berufsbezeichnung,stelle,rolle,poste,fonction,"
 	    "intitule du poste,cargo,puesto,ruolo,qualifica,funcao,functie,"
 	    "stanowisko,befattning" },
-	{ RN_IN_CITY, RN_IN_CONTACTS, true, ANY, 0,
+	{ RN_IN_CITY, RN_IN_CONTACTS, true, RN_SHAPE_ANY, 0,
 	    "city,town,ort,stadt,wohnort,ville,ciudad,citta,cidade,plaats,"
 	    "woonplaats,miasto" },
-	{ RN_IN_REGION, RN_IN_CONTACTS, true, ANY, 0,
+	{ RN_IN_REGION, RN_IN_CONTACTS, true, RN_SHAPE_ANY, 0,
 	    "state,region,province,bundesland,kanton,provincia,estado,"
 	    "comunidad autonoma,regione" },
-	{ RN_IN_COUNTRY, RN_IN_CONTACTS, true, ANY, 0,
+	{ RN_IN_COUNTRY, RN_IN_CONTACTS, true, RN_SHAPE_ANY, 0,
 	    "country,land,pays,pais,paese,kraj,nation" },
-	{ RN_IN_LOCATION, RN_IN_CONTACTS, true, ANY, 0,
+	{ RN_IN_LOCATION, RN_IN_CONTACTS, true, RN_SHAPE_ANY, 0,
 	    "location,place,standort,lieu,ubicacion,lugar,luogo,localidade,"
 	    "based in" },
-	{ RN_IN_NOTE, RN_IN_CONTACTS, false, ANY, 0,
+	{ RN_IN_NOTE, RN_IN_CONTACTS, false, RN_SHAPE_ANY, 0,
 	    "note,notes,comment,comments,remark,remarks,notiz,notizen,"
 	    "bemerkung,bemerkungen,kommentar,anmerkung,remarque,remarques,"
 	    "commentaire,commentaires,nota,notas,comentario,comentarios,"
 	    "observaciones,opmerking,opmerkingen,uwagi,how we met" },
-	{ RN_IN_TAG, RN_IN_CONTACTS, false, ANY, 0,
+	{ RN_IN_TAG, RN_IN_CONTACTS, false, RN_SHAPE_ANY, 0,
 	    "tag,tags,label,labels,group,groups,category,categories,"
 	    "kategorie,kategorien,gruppe,gruppen,categorie,groupe,"
 	    "categoria,categorias,etiqueta,etiquetas,gruppo,segment" },
-	{ RN_IN_CONNECTED, RN_IN_CONTACTS, true, DATE, 0,
+	{ RN_IN_CONNECTED, RN_IN_CONTACTS, true, RN_SHAPE_DATE, 0,
 	    "connected on,connected,verbunden am" },
-	{ RN_IN_CREATED, RN_IN_CONTACTS, true, DATE, 0,
+	{ RN_IN_CREATED, RN_IN_CONTACTS, true, RN_SHAPE_DATE, 0,
 	    "created,created at,date added,added,erstellt,erstellt am,"
 	    "angelegt am,date de creation,fecha de creacion,data creazione,"
 	    "data de criacao" },
-	{ RN_IN_ID, RN_IN_CONTACTS, true, ANY, 0,
+	{ RN_IN_ID, RN_IN_CONTACTS, true, RN_SHAPE_ANY, 0,
 	    "id,contact id,record id,kundennummer" },
 
-	{ RN_IN_DATE, RN_IN_MESSAGES, true, DATE, 0.8,
+	{ RN_IN_DATE, RN_IN_MESSAGES, true, RN_SHAPE_DATE, 0.8,
 	    "date,sent,received,timestamp,datum,gesendet,gesendet am,"
 	    "empfangen,date d'envoi,envoye,recu,fecha,enviado,recibido,data,"
 	    "inviato,ricevuto,data de envio,verzonden,wyslano" },
-	{ RN_IN_FROM, RN_IN_MESSAGES, true, MAIL, 0,
+	{ RN_IN_FROM, RN_IN_MESSAGES, true, RN_SHAPE_MAIL, 0,
 	    "from,sender,von,absender,absenderin,de,expediteur,remitente,da,"
 	    "mittente,remetente,van,afzender,od,nadawca,author" },
-	{ RN_IN_TO, RN_IN_MESSAGES, true, MAIL, 0,
+	{ RN_IN_TO, RN_IN_MESSAGES, true, RN_SHAPE_MAIL, 0,
 	    "to,recipient,recipients,an,empfanger,a,destinataire,"
 	    "destinataires,destinatario,destinatarios,destinatari,para,aan,"
 	    "ontvanger,do,adresat" },
-	{ RN_IN_CC, RN_IN_MESSAGES, true, MAIL, 0, "cc,kopie,copie,copia" },
-	{ RN_IN_BCC, RN_IN_MESSAGES, true, MAIL, 0, "bcc,blindkopie,cci" },
-	{ RN_IN_SUBJECT, RN_IN_MESSAGES, true, ANY, 0,
+	{ RN_IN_CC, RN_IN_MESSAGES, true, RN_SHAPE_MAIL, 0,
+	    "cc,kopie,copie,copia" },
+	{ RN_IN_BCC, RN_IN_MESSAGES, true, RN_SHAPE_MAIL, 0,
+	    "bcc,blindkopie,cci" },
+	{ RN_IN_SUBJECT, RN_IN_MESSAGES, true, RN_SHAPE_ANY, 0,
 	    "subject,betreff,objet,sujet,asunto,oggetto,assunto,onderwerp,"
 	    "temat" },
-	{ RN_IN_MESSAGE_ID, RN_IN_MESSAGES, true, ANY, 0, "message id" },
-	{ RN_IN_IN_REPLY_TO, RN_IN_MESSAGES, true, ANY, 0, "in reply to" },
-	{ RN_IN_FOLDER, RN_IN_MESSAGES, true, ANY, 0,
+	{ RN_IN_MESSAGE_ID, RN_IN_MESSAGES, true, RN_SHAPE_ANY, 0,
+	    "message id" },
+	{ RN_IN_IN_REPLY_TO, RN_IN_MESSAGES, true, RN_SHAPE_ANY, 0,
+	    "in reply to" },
+	{ RN_IN_FOLDER, RN_IN_MESSAGES, true, RN_SHAPE_ANY, 0,
 	    "folder,mailbox,ordner,dossier,carpeta,cartella,pasta" }
 };
 
@@ -135,29 +133,7 @@ static const char others[] =
 	"proprietaire,propietario,birthday,geburtstag,anniversary,birth,"
 	"password,salutation,anrede,gender";
 
-/* Words of companies' names, whole; folded. */
-static const char companies[] =
-	"ab,ag,as,bank,bv,capital,co,company,consulting,corp,foundation,"
-	"fund,gmbh,group,holding,holdings,inc,industries,institute,kg,labs,"
-	"lda,limited,llc,llp,ltd,ltda,media,nv,oy,partners,plc,pty,sa,sarl,"
-	"sas,school,sl,software,solutions,spa,srl,studio,systems,"
-	"technologies,ug,university,ventures";
-
 /* --- words --------------------------------------------------------------- */
-
-/* Is the word or phrase s of n bytes one of a list parted by commas? */
-static bool
-listed(const char *list, const char *s, size_t n)
-{
-	while (*list != '\0') {
-		size_t len = strcspn(list, ",");
-
-		if (len == n && memcmp(list, s, n) == 0)
-			return true;
-		list += len + (list[len] == ',');
-	}
-	return false;
-}
 
 /* One of the list's phrases as whole words of s. */
 static bool
@@ -174,29 +150,6 @@ holds(const char *s, const char *list)
 		list += len + (list[len] == ',');
 	}
 	return false;
-}
-
-/* A label as words: folded, marks as blanks, numbers dropped. */
-static char *
-plain(struct rn_arena *a, const char *label)
-{
-	char *s = rn_fold(a, label), *to = s;
-
-	for (const char *p = s; *p != '\0';) {
-		size_t n = strcspn(p, " -_/.:()*#?[]"), digits;
-
-		digits = strspn(p, "0123456789");
-		if (n > 0 && digits < n) {
-			if (to > s)
-				*to++ = ' ';
-			memmove(to, p, n);
-			to += n;
-		}
-		p += n;
-		p += *p != '\0';
-	}
-	*to = '\0';
-	return s;
 }
 
 /* How many maps of this kind give a label as written this meaning. */
@@ -224,202 +177,35 @@ static double
 label_points(const struct rn_source_map *maps, size_t n,
     const struct field *f, const char *folded, const char *words)
 {
-	if (listed(f->words, words, strlen(words)))
+	if (rn_phrase_listed(f->words, words, strlen(words)))
 		return EXACT + 0.5;
-	if (holds(words, others) || listed(others, words, strlen(words)))
+	if (holds(words, others) || rn_phrase_listed(others, words, strlen(words)))
 		return 0;
 	if (known_label(maps, n, f, folded) > 0)
 		return EXACT;
 	return holds(words, f->words) ? INSIDE : 0;
 }
 
-/* --- values -------------------------------------------------------------- */
-
-struct shares {
-	size_t n;		/* values that are not empty */
-	double of[LOOKS];
-	const char *split;	/* what parts several addresses in one cell */
-};
-
-/* An address alone or in angle brackets. */
-static bool
-is_mail(struct rn_arena *a, const char *s)
-{
-	const char *open = strrchr(s, '<');
-
-	if (open != NULL)
-		return rn_canon_email(a, open, strlen(open)) != NULL;
-	return strchr(s, ' ') == NULL &&
-	    rn_canon_email(a, s, strlen(s)) != NULL;
-}
-
-/* Several addresses in one cell, all of them; NULL: no. */
-static const char *
-parted_by(struct rn_arena *a, const char *s)
-{
-	static const char *const marks[] = { ";", "," };
-
-	for (size_t i = 0; i < RN_LEN(marks); i++) {
-		const char *p = s;
-		size_t n, good = 0;
-
-		for (; strchr(p, marks[i][0]) != NULL; p += n + 1) {
-			n = strcspn(p, marks[i]);
-			if (!is_mail(a, rn_trim(a, p, n)))
-				break;
-			good++;
-		}
-		if (good > 0 && (*p == '\0' ||
-		    is_mail(a, rn_trim(a, p, strlen(p)))))
-			return marks[i];
-	}
-	return NULL;
-}
-
-static bool
-is_link(const char *s)
-{
-	return strchr(s, ' ') == NULL && (rn_ascii_starts(s, "http://") ||
-	    rn_ascii_starts(s, "https://") || rn_ascii_starts(s, "www.") ||
-	    strstr(s, "linkedin.com/") != NULL);
-}
-
-/* A plain number may be anything: a phone number shows that it is one. */
-static bool
-is_phone(struct rn_arena *a, const char *s)
-{
-	int64_t at;
-
-	return (s[0] == '+' || s[0] == '0' || strpbrk(s, " ()-/") != NULL) &&
-	    rn_canon_phone(a, s, strlen(s)) != NULL &&
-	    !rn_date_parse(s, strlen(s), RN_ORDER_DMY, &at, NULL);
-}
-
-static bool
-is_date(const char *s)
-{
-	size_t n = strlen(s);
-	int64_t at;
-	int x, y;
-
-	return strspn(s, "0123456789") < n &&
-	    (rn_date_parse(s, n, RN_ORDER_DMY, &at, NULL) ||
-	    rn_date_numeric(s, n, &x, &y));
-}
-
-/* Words of letters, capitals first; 0: it is not that. */
-static size_t
-name_words(const char *s)
-{
-	size_t n = 0, capitals = 0;
-
-	while (*s != '\0') {
-		size_t len = strcspn(s, " ,");
-
-		if (len > 0) {
-			unsigned char c = (unsigned char)s[0];
-
-			n++;
-			capitals += (c >= 'A' && c <= 'Z') || c >= 0x80;
-			for (size_t i = 0; i < len; i++)
-				if ((s[i] >= '!' && s[i] <= '@' &&
-				    strchr("'.-", s[i]) == NULL) ||
-				    (unsigned char)s[i] < ' ')
-					return 0;
-		}
-		s += len + (s[len] != '\0');
-	}
-	return capitals >= 1 && capitals + 2 >= n && n <= 5 ? n : 0;
-}
-
-static bool
-is_job(const char *s)
-{
-	enum rn_function function;
-	enum rn_level level;
-
-	rn_title_read(s, &level, &function);
-	return level != RN_LEVEL_OTHER ||
-	    (function != RN_FUNCTION_OTHER && function != RN_FUNCTION_GENERAL);
-}
-
-static bool
-is_company(struct rn_arena *a, const char *s)
-{
-	for (const char *p = plain(a, s); *p != '\0';) {
-		size_t n = strcspn(p, " ,");
-
-		if (n > 0 && listed(companies, p, n))
-			return true;
-		p += n + (p[n] != '\0');
-	}
-	return false;
-}
-
-static bool
-is_text(const char *s)
-{
-	size_t blanks = 0;
-
-	for (const char *p = s; *p != '\0'; p++)
-		blanks += *p == ' ';
-	return blanks > 8 || strlen(s) > 80 || strchr(s, '\n') != NULL;
-}
-
-static void
-see_value(struct rn_arena *a, const char *s, struct shares *v)
-{
-	const char *parted = parted_by(a, s);
-	bool company = is_company(a, s), job = !company && is_job(s);
-	size_t words = company || job ? 0 : name_words(s);
-
-	v->n++;
-	if (parted != NULL && v->split == NULL)
-		v->split = parted;
-	v->of[MAIL] += parted != NULL || is_mail(a, s);
-	v->of[LINK] += is_link(s);
-	v->of[PHONE] += is_phone(a, s);
-	v->of[DATE] += is_date(s);
-	v->of[COMPANY] += company;
-	v->of[JOB] += job;
-	v->of[PERSON] += words >= 2;
-	v->of[WORD] += words == 1;
-	v->of[TEXT] += is_text(s);
-}
-
-static struct shares
-see_column(struct rn_arena *a, const struct rn_sample *s, size_t column)
-{
-	struct shares v = { 0 };
-
-	for (size_t i = 0; i < s->rows; i++)
-		if (s->row[i][column][0] != '\0')
-			see_value(a, s->row[i][column], &v);
-	for (int i = 0; v.n > 0 && i < LOOKS; i++)
-		v.of[i] /= (double)v.n;
-	return v;
-}
-
 /* --- the choice ---------------------------------------------------------- */
 
 /* Do the values show that it must be something else? */
 static bool
-contradicts(const struct shares *v, enum look look)
+contradicts(const struct rn_shares *v, enum rn_shape look)
 {
-	if (look >= MAIL && look <= DATE)
+	if (look >= RN_SHAPE_MAIL && look <= RN_SHAPE_DATE)
 		return v->of[look] < 0.1;
-	for (enum look k = MAIL; k <= DATE; k++)
+	for (enum rn_shape k = RN_SHAPE_MAIL; k <= RN_SHAPE_DATE; k++)
 		if (v->of[k] >= 0.5)
-			return look != ANY || k != DATE;
-	return look != ANY && v->of[TEXT] >= 0.5;
+			return look != RN_SHAPE_ANY || k != RN_SHAPE_DATE;
+	return look != RN_SHAPE_ANY && v->of[RN_SHAPE_TEXT] >= 0.5;
 }
 
 static double
-points(const struct field *f, double label, const struct shares *v,
+points(const struct field *f, double label, const struct rn_shares *v,
     unsigned *why)
 {
-	double share = f->look == ANY ? 0 : v->of[f->look];
-	bool firm = f->look >= MAIL && f->look <= DATE;
+	double share = f->look == RN_SHAPE_ANY ? 0 : v->of[f->look];
+	bool firm = f->look >= RN_SHAPE_MAIL && f->look <= RN_SHAPE_DATE;
 	bool tells = f->alone > 0 && share >= f->alone;
 
 	*why = (label > 0 ? RN_BY_LABEL : 0) |
@@ -431,8 +217,8 @@ points(const struct field *f, double label, const struct shares *v,
 	if (contradicts(v, f->look))
 		return 0;
 	/* "Event name" holds no people, "Event title" no jobs. */
-	if (label < EXACT && (f->look == PERSON || f->look == JOB) &&
-	    share + v->of[WORD] < 0.25)
+	if (label < EXACT && (f->look == RN_SHAPE_PERSON ||
+	    f->look == RN_SHAPE_JOB) && share + v->of[RN_SHAPE_WORD] < 0.25)
 		return 0;
 	return label + (firm ? 4 : 2) * share;
 }
@@ -458,7 +244,7 @@ by_points(const void *a, const void *b)
 }
 
 static void
-choose(struct rn_guessed *out, const struct shares *v, struct pair *p,
+choose(struct rn_guessed *out, const struct rn_shares *v, struct pair *p,
     size_t n)
 {
 	uint64_t taken = 0;
@@ -478,7 +264,7 @@ choose(struct rn_guessed *out, const struct shares *v, struct pair *p,
 		if (f->field == RN_IN_EMAIL) {
 			g->split = v[p[i].column].split;
 			g->some_are_none = v[p[i].column].n > 0 &&
-			    v[p[i].column].of[MAIL] < 1;
+			    v[p[i].column].of[RN_SHAPE_MAIL] < 1;
 		}
 	}
 }
@@ -494,21 +280,21 @@ find_field(struct rn_guessed *v, size_t n, enum rn_in_field field)
 
 /* "Vorname, Name": beside the one half of a name stands the other. */
 static void
-halve_name(struct rn_guessed *v, const struct shares *s, size_t n)
+halve_name(struct rn_guessed *v, const struct rn_shares *s, size_t n)
 {
 	struct rn_guessed *name = find_field(v, n, RN_IN_NAME);
 	bool given = find_field(v, n, RN_IN_GIVEN) != NULL;
 	bool family = find_field(v, n, RN_IN_FAMILY) != NULL;
 
 	if (name == NULL || given == family ||
-	    s[name - v].of[PERSON] >= 0.5)
+	    s[name - v].of[RN_SHAPE_PERSON] >= 0.5)
 		return;
 	name->field = given ? RN_IN_FAMILY : RN_IN_GIVEN;
 }
 
 static struct rn_guessed *
 guess_as(struct rn_arena *a, const struct rn_source_map *maps, size_t n,
-    const struct rn_sample *s, const struct shares *v, enum rn_in_kind kind)
+    const struct rn_sample *s, const struct rn_shares *v, enum rn_in_kind kind)
 {
 	struct rn_guessed *out = rn_alloc(a, (s->columns + 1) * sizeof(*out));
 	struct pair *pairs = rn_alloc(a, (s->columns * RN_LEN(fields) + 1) *
@@ -517,7 +303,7 @@ guess_as(struct rn_arena *a, const struct rn_source_map *maps, size_t n,
 
 	for (size_t c = 0; c < s->columns; c++) {
 		const char *folded = rn_fold(a, s->label[c]);
-		const char *words = plain(a, s->label[c]);
+		const char *words = rn_words_of(a, s->label[c]);
 
 		if (*words == '\0')	/* a map has no word for it */
 			continue;
@@ -556,11 +342,11 @@ struct rn_guessed *
 rn_guess_columns(struct rn_arena *a, const struct rn_source_map *maps,
     size_t n, const struct rn_sample *s, enum rn_in_kind *kind)
 {
-	struct shares *v = rn_alloc(a, (s->columns + 1) * sizeof(*v));
+	struct rn_shares *v = rn_alloc(a, (s->columns + 1) * sizeof(*v));
 	struct rn_guessed *out;
 
 	for (size_t c = 0; c < s->columns; c++)
-		v[c] = see_column(a, s, c);
+		v[c] = rn_shares_of(a, s, c);
 	*kind = RN_IN_MESSAGES;
 	out = guess_as(a, maps, n, s, v, *kind);
 	if (rn_guess_usable(out, s->columns, *kind))

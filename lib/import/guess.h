@@ -1,8 +1,9 @@
 /*
  * guess.h - what the columns of a table nobody knows could mean.
  *
- * sample.c takes the first rows of a file, guess.c decides, suggest.c writes
- * the decision as a map.  Deciding is pure: a table in, fields out.
+ * sample.c takes the first rows of a file, values.c says what they look like,
+ * guess.c decides, suggest.c writes the decision as a map.  Deciding is pure:
+ * a table in, fields out.
  */
 #ifndef RN_GUESS_H
 #define RN_GUESS_H
@@ -16,6 +17,25 @@ struct rn_sample {
 	const char *const *const *row;
 	size_t rows;
 };
+
+/* What a value looks like; one may look like several; ANY tells nothing. */
+enum rn_shape { RN_SHAPE_ANY, RN_SHAPE_MAIL, RN_SHAPE_LINK, RN_SHAPE_PHONE,
+	RN_SHAPE_DATE, RN_SHAPE_PERSON, RN_SHAPE_WORD, RN_SHAPE_COMPANY,
+	RN_SHAPE_JOB, RN_SHAPE_TEXT, RN_SHAPES };
+
+struct rn_shares {
+	size_t n;		/* values that are not empty */
+	double of[RN_SHAPES];	/* 0 to 1 */
+	const char *split;	/* what parts addresses in a cell, or NULL */
+};
+struct rn_shares rn_shares_of(struct rn_arena *a, const struct rn_sample *s,
+    size_t column);
+
+/* Text as words: folded, marks as blanks, numbers dropped. */
+char *rn_words_of(struct rn_arena *a, const char *text);
+
+/* Is the word or phrase s of n bytes one of a list parted by commas? */
+bool rn_phrase_listed(const char *list, const char *s, size_t n);
 
 enum rn_guess_why { RN_BY_LABEL = 1, RN_BY_VALUES = 2 };
 

@@ -122,17 +122,20 @@ is_label(const char *s)
 	    rn_date_parse(s, n, RN_ORDER_DMY, &at, NULL) ||
 	    rn_date_numeric(s, n, &x, &y))
 		return false;
-	for (const char *p = s; *p != '\0'; p++)
+	for (const char *p = s; *p != '\0'; p++) {
 		digits += *p >= '0' && *p <= '9';
+		if ((unsigned char)*p < ' ' && *p != '\n')
+			return false;
+	}
 	return digits * 2 <= n;
 }
 
-/* Enough cells, all labels, none of them twice. */
+/* Enough cells, all labels, few of them twice. */
 static bool
 is_header(const struct draft *d, size_t row)
 {
 	const char *const *v = d->cell[row];
-	size_t filled = 0;
+	size_t filled = 0, twice = 0;
 
 	if (d->n[row] != d->width)
 		return false;
@@ -143,10 +146,12 @@ is_header(const struct draft *d, size_t row)
 		if (!is_label(v[i]))
 			return false;
 		for (size_t j = 0; j < i; j++)
-			if (rn_same_word(v[i], v[j]))
-				return false;
+			if (rn_same_word(v[i], v[j])) {
+				twice++;
+				break;
+			}
 	}
-	return filled * 4 >= d->width * 3 && filled > 0;
+	return filled * 4 >= d->width * 3 && filled > twice * 3;
 }
 
 static const char *const *

@@ -100,6 +100,16 @@ put(struct rn_arena *a, char **text, const char *line)
 	*text = rn_sprintf(a, "%s%s\n", *text, line);
 }
 
+/* Does another column before have the label? */
+static bool
+again(const struct rn_sample *s, size_t column)
+{
+	for (size_t i = 0; i < column; i++)
+		if (rn_same_word(s->label[i], s->label[column]))
+			return true;
+	return false;
+}
+
 enum { REQUIRED = 8 };	/* labels a line */
 
 /* The same export has all of these again. */
@@ -112,7 +122,7 @@ put_required(struct rn_arena *a, const struct rn_sample *s, char **text)
 	for (size_t i = 0; i < s->columns; i++) {
 		const char *label = quoted(a, s->label[i]);
 
-		if (label == NULL || strlen(label) > 128)
+		if (label == NULL || strlen(label) > 128 || again(s, i))
 			continue;
 		line = rn_sprintf(a, "%s %s", line == NULL ? "require" : line,
 		    label);
@@ -143,7 +153,9 @@ put_columns(struct rn_arena *a, const struct rn_sample *s,
 
 		if (s->label[i][0] == '\0')
 			continue;
-		if (label == NULL)
+		if (label != NULL && again(s, i))
+			put(a, text, rn_sprintf(a, "# again %s", label));
+		else if (label == NULL)
 			put(a, text, rn_sprintf(a, "# no word for column %zu",
 			    i + 1));
 		else if (g[i].field == RN_IN_NONE)
@@ -228,6 +240,10 @@ rn_import_guess(struct refnet *rn, struct rn_arena *a, const char *path,
 	TRY(rn_source_all(rn, a, o == NULL ? NULL : o->maps, &maps, &n));
 	TRY(rn_sample_take(rn, a, path, o == NULL ? NULL : o->encoding, &s));
 	g = rn_guess_columns(a, maps, n, &s, &kind);
+	if (s.columns == 1 && g[0].field == RN_IN_NONE) {
+		rc = rn_fail(rn, RN_EREJECTED, "%s: no table", path);
+		goto out;
+	}
 	out->name = make_name(a, maps, n, path);
 	out->kind = kind == RN_IN_MESSAGES ? "messages" : "contacts";
 	out->usable = rn_guess_usable(g, s.columns, kind);

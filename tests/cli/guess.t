@@ -115,6 +115,27 @@ column "Gesendet am" date	# by its label and values
 column "An" to	# by its label and values
 #column "Größe" FIELD
 
+Labels after a preamble, twice, empty, and with what no map can say.
+
+$ printf 'Report of May\n\nGuest,Guest,,"The ""real"" mail",E-mail\nAda Novak,x,y,z,ada@brightmill.example\n' > tricky.csv; refnet import tricky.csv --guess
+# A guess.  Fields and directives: refnet-mapping(5).
+source tricky
+title "tricky.csv"
+kind contacts
+require "Guest" "E-mail"
+column "Guest" name	# by its label and values
+# again "Guest"
+# no word for column 4
+column "E-mail" email	# by its label and values
+
+What is no table gets no map.
+
+$ printf '\001\002,\003\200\n\004,\377\000\n' > junk.bin; refnet import junk.bin 2>&1 | sed 1q; refnet import junk.bin --guess >/dev/null 2>&1; echo $?; refnet import village/README.md --guess
+refnet: junk.bin: no row of labels is recognised
+65
+refnet: village/README.md: no row of labels in it
+[65]
+
 Two rows of numbers have no labels; one file at a time; an absent one.
 
 $ printf '1,2\n3,4\n' > numbers.csv; refnet import numbers.csv --guess
@@ -176,7 +197,7 @@ ab.csv
   read as       ab, UTF-8, comma
   rows          2: 2 updated
   people        0 new
-  receipt       5: refnet import --undo 5 takes it back
+  receipt       6: refnet import --undo 6 takes it back
 hint: refnet map
 -rw-------
 drwx------
@@ -189,7 +210,7 @@ more.csv
   read as       ab, UTF-8, comma
   rows          1: 1 new
   people        1 new
-  receipt       6: refnet import --undo 6 takes it back
+  receipt       7: refnet import --undo 7 takes it back
 hint: refnet map
 
 $ grep -ci -e novak -e brightmill ~/.config/refnet/maps/ab.map
@@ -222,7 +243,7 @@ hint: a map of yours: mend it, or move it away
 [78]
 
 $ printf 'source mine\ntitle mine\nneed email\ncolumn a name\ncolumn b email\n' > mine.map; refnet import -q more.csv --map mine.map --format ids; rm ~/.config/refnet/maps/ab.map
-8
+9
 
 One that is called like a built-in map takes its place.
 
@@ -237,5 +258,5 @@ shoes.csv
   rows          1: 1 new
   people        1 new
   note          columns left out: Shoe size
-  receipt       9: refnet import --undo 9 takes it back
+  receipt       10: refnet import --undo 10 takes it back
 hint: refnet map
