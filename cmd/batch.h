@@ -10,7 +10,7 @@
 
 struct batch_item {
 	const char *path;
-	bool named;		/* on the command line, not found in a folder */
+	bool named;		/* on the command line, not in a folder */
 	bool unknown;		/* a table that no map knows */
 	int order;		/* 1 to 9: least first */
 	size_t seq;		/* as they came */

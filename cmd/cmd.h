@@ -56,7 +56,8 @@ struct opt {
 /* The global options, as given. */
 struct globals {
 	struct rn_list dir;
-	const char *db, *timeout, *format, *fields, *as_of, *color, *force, *purpose;
+	const char *db, *timeout, *format, *fields, *as_of, *color, *force,
+	    *purpose;
 	bool dry, quiet, why, no_pager, yes, help, manual, version;
 };
 

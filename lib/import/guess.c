@@ -48,7 +48,7 @@ static const struct field {
 	    "nombre completo,nome completo,nom,nombre,nome,naam,"
 	    "imie i nazwisko,namn,contact,kontakt,ansprechpartner,"
 	    "ansprechpartnerin,interlocuteur,contacto,contatto,contato,"
-	    "person,guest,gast,attendee,participant,teilnehmer,teilnehmerin,"
+	    "person,osoba,guest,gast,attendee,participant,teilnehmer,teilnehmerin,"
 	    "invite,invitado,member,mitglied,speaker,kunde,who" },
 	{ RN_IN_PHONE, RN_IN_CONTACTS, false, RN_SHAPE_PHONE, 0.6,
 	    "phone,phone number,telephone,mobile,cell,tel,telefon,"
@@ -95,7 +95,7 @@ static const struct field {
 	{ RN_IN_CREATED, RN_IN_CONTACTS, true, RN_SHAPE_DATE, 0,
 	    "created,created at,date added,added,erstellt,erstellt am,"
 	    "angelegt am,date de creation,fecha de creacion,data creazione,"
-	    "data de criacao" },
+	    "data de criacao,data dodania" },
 	{ RN_IN_ID, RN_IN_CONTACTS, true, RN_SHAPE_ANY, 0,
 	    "id,contact id,record id,kundennummer" },
 
@@ -152,7 +152,7 @@ holds(const char *s, const char *list)
 	return false;
 }
 
-/* How many maps of this kind give a label as written this meaning. */
+/* Do most maps of this kind that have the label give it this meaning? */
 static double
 known_label(const struct rn_source_map *maps, size_t n,
     const struct field *f, const char *folded)
@@ -170,7 +170,7 @@ known_label(const struct rn_source_map *maps, size_t n,
 		same += m == f->field;
 		other += m != f->field && m != RN_IN_NONE;
 	}
-	return same > 0 && same >= other ? EXACT : 0;
+	return same > other ? EXACT : 0;
 }
 
 static double
@@ -179,7 +179,8 @@ label_points(const struct rn_source_map *maps, size_t n,
 {
 	if (rn_phrase_listed(f->words, words, strlen(words)))
 		return EXACT + 0.5;
-	if (holds(words, others) || rn_phrase_listed(others, words, strlen(words)))
+	if (holds(words, others) ||
+	    rn_phrase_listed(others, words, strlen(words)))
 		return 0;
 	if (known_label(maps, n, f, folded) > 0)
 		return EXACT;

@@ -43,7 +43,7 @@ struct rn_guessed {
 	enum rn_in_field field;		/* RN_IN_NONE: left out */
 	unsigned why;			/* enum rn_guess_why, together */
 	const char *split;		/* NULL: one value a cell */
-	bool some_are_none;		/* of an e-mail column: no addresses */
+	bool some_are_none;		/* e-mail: not all are addresses */
 };
 
 /*

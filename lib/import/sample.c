@@ -19,7 +19,7 @@ enum {
 	HEAD = 20,		/* rows the labels are looked for in */
 	COLUMNS = 512,
 	PIECE = 4096,
-	LOOK = 1 << 18,		/* bytes; about one piece of the decoder */
+	LOOK = 1 << 18,		/* bytes, all taken in one piece */
 	LABEL = 64		/* bytes of a label */
 };
 

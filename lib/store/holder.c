@@ -23,7 +23,7 @@
 
 enum { NOTE = 128 };	/* bytes of a note; "PID SINCE VERB" */
 
-enum { QUIET = 500 };	/* milliseconds before anybody is told of waiting */
+enum { QUIET = 500 };	/* milliseconds before waiting is told */
 
 static bool
 note_path(const struct refnet *rn, char *to, size_t room)

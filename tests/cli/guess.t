@@ -4,7 +4,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids
 1
 
 $ cat > guests.csv <<'END'
-> Vorname;Familie;Firma;Funktion;E-Mail (privat);Telefon;Angelegt am;Tisch
+> Imię;Rodzina;Organizacja;Stanowisko;Adres e-mail (dom);Numer telefonu;Data dodania;Stół
 > Ada;Novak;Brightmill GmbH;Geschäftsführerin;ada@brightmill.example;+49 30 5550101;03.04.2026;4
 > Ben;Ito;Ito Labs;CTO;ben@ito.example, b.ito@home.example;+49 30 5550102;13.04.2026;4
 > Cleo;Sanz;Sanz & Co;Vertriebsleiterin;keine;;14.04.2026;5
@@ -17,15 +17,15 @@ hint: refnet import --sources lists what is recognised
 source guests
 title "guests.csv"
 kind contacts
-require "Vorname" "Familie" "Firma" "Funktion" "E-Mail (privat)" "Telefon" "Angelegt am" "Tisch"
-column "Vorname" given	# by its label and values
-#column "Familie" FIELD
-column "Firma" org	# by its label and values
-column "Funktion" title	# by its label and values
-column "E-Mail (privat)" email	# by its label and values
-column "Telefon" phone	# by its label and values
-column "Angelegt am" created	# by its label and values
-#column "Tisch" FIELD
+require "Imię" "Rodzina" "Organizacja" "Stanowisko" "Adres e-mail (dom)" "Numer telefonu" "Data dodania" "Stół"
+column "Imię" given	# by its label and values
+#column "Rodzina" FIELD
+column "Organizacja" org	# by its label and values
+column "Stanowisko" title	# by its label and values
+column "Adres e-mail (dom)" email	# by its label and values
+column "Numer telefonu" phone	# by its label and values
+column "Data dodania" created	# by its label and values
+#column "Stół" FIELD
 split "," email
 address email
 hint: mend this map, then give it to the import:
@@ -52,19 +52,19 @@ $ refnet import guests.csv --guess > told.map; cat told.map
 source guests
 title "guests.csv"
 kind contacts
-require "Vorname" "Familie" "Firma" "Funktion" "E-Mail (privat)" "Telefon" "Angelegt am" "Tisch"
-column "Vorname" given	# by its label and values
-#column "Familie" FIELD
-column "Firma" org	# by its label and values
-column "Funktion" title	# by its label and values
-column "E-Mail (privat)" email	# by its label and values
-column "Telefon" phone	# by its label and values
-column "Angelegt am" created	# by its label and values
-#column "Tisch" FIELD
+require "Imię" "Rodzina" "Organizacja" "Stanowisko" "Adres e-mail (dom)" "Numer telefonu" "Data dodania" "Stół"
+column "Imię" given	# by its label and values
+#column "Rodzina" FIELD
+column "Organizacja" org	# by its label and values
+column "Stanowisko" title	# by its label and values
+column "Adres e-mail (dom)" email	# by its label and values
+column "Numer telefonu" phone	# by its label and values
+column "Data dodania" created	# by its label and values
+#column "Stół" FIELD
 split "," email
 address email
 
-$ sed -e '/Familie/s/FIELD/family/' -e '/Tisch/s/FIELD/tag/' -e 's/^#column/column/' told.map > guests.map; refnet import guests.csv --map guests.map
+$ sed -e '/Rodzina/s/FIELD/family/' -e '/Stół/s/FIELD/tag/' -e 's/^#column/column/' told.map > guests.map; refnet import guests.csv --map guests.map
 guests.csv
   read as       guests, UTF-8, semicolon
   rows          3: 3 new
@@ -83,14 +83,14 @@ Cleo Sanz,Sanz & Co,Vertriebsleiterin,,,
 As rows for programs, with some values.
 
 $ refnet import guests.csv --guess --format jsonl --fields label,field,why
-{"label":"Vorname","field":"given","why":"label, values"}
-{"label":"Familie","field":null,"why":null}
-{"label":"Firma","field":"org","why":"label, values"}
-{"label":"Funktion","field":"title","why":"label, values"}
-{"label":"E-Mail (privat)","field":"email","why":"label, values"}
-{"label":"Telefon","field":"phone","why":"label, values"}
-{"label":"Angelegt am","field":"created","why":"label, values"}
-{"label":"Tisch","field":null,"why":null}
+{"label":"Imię","field":"given","why":"label, values"}
+{"label":"Rodzina","field":null,"why":null}
+{"label":"Organizacja","field":"org","why":"label, values"}
+{"label":"Stanowisko","field":"title","why":"label, values"}
+{"label":"Adres e-mail (dom)","field":"email","why":"label, values"}
+{"label":"Numer telefonu","field":"phone","why":"label, values"}
+{"label":"Data dodania","field":"created","why":"label, values"}
+{"label":"Stół","field":null,"why":null}
 
 Values alone are enough where they are clear; letters are told from people.
 
@@ -217,8 +217,7 @@ $ grep -ci -e novak -e brightmill ~/.config/refnet/maps/ab.map
 0
 [1]
 
-$ refnet import --sources --format csv --fields name,kind,whose,file | head -3
-name,kind,whose,file
+$ refnet import --sources --format csv --fields name,kind,whose,file | grep -e ^ab, -e ^contacts,
 ab,contacts,own,~/.config/refnet/maps/ab.map
 contacts,contacts,built in,
 
