@@ -453,7 +453,8 @@ note_unread(const struct rn_sheet *r, const struct found *f,
 			    "columns left out: %s", f->header[i]) :
 			    rn_sprintf(a, "%s, %s", said, f->header[i]);
 	if (said != NULL)
-		notes->v[notes->n++] = said;
+		notes->v[notes->n++] = rn_sprintf(a,
+		    "%s (--guess maps what it can)", said);
 }
 
 /* --- opening ------------------------------------------------------------- */

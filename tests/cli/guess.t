@@ -256,6 +256,6 @@ shoes.csv
   read as       contacts, UTF-8, comma
   rows          1: 1 new
   people        1 new
-  note          columns left out: Shoe size
+  note          columns left out: Shoe size (--guess maps what it can)
   receipt       10: refnet import --undo 10 takes it back
 hint: refnet map
