@@ -87,11 +87,12 @@ RN_CHECKED enum rn_status rn_singles_settle(struct rn_job *j);
 
 /*
  * The rows of a message file, a batch of records and what was read of it at a
- * time; the order of time is seen to at the end.
+ * time; the order of time is seen to at the end.  bare: mail without a
+ * Message-ID was held before (ledger/content.h).
  */
 struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j,
-    struct rn_post *post, int64_t bytes, struct rn_mail **out);
+    struct rn_post *post, int64_t bytes, bool bare, struct rn_mail **out);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
     const struct rn_batch *b, const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);
