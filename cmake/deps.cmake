@@ -14,6 +14,7 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8>=10.30)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.2)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.4)
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 
 # libcsv has no pkg-config file.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
@@ -22,7 +23,9 @@ mark_as_advanced(CSV_INCLUDE_DIR CSV_LIBRARY)
 
 # The small ones from their archives, where there are any: the program would
 # spend more time on finding and loading them than a command takes.  Those that
-# read what strangers wrote stay shared, for the distribution to mend.
+# read what strangers wrote stay shared, for the distribution to mend, but for
+# GMime: of it a few functions are used that need nothing else, while the
+# shared one brings fifteen libraries along.
 function(archive_or result shared)	# NAME...: all of them, or none
 	set(found)
 	foreach(name ${ARGN})
@@ -39,6 +42,7 @@ endfunction()
 archive_or(small_utf8proc PkgConfig::utf8proc utf8proc)
 archive_or(small_nettle PkgConfig::nettle nettle)
 archive_or(small_csv ${CSV_LIBRARY} csv)
+archive_or(small_gmime PkgConfig::gmime gmime-3.0 gobject-2.0 glib-2.0 ffi)
 
 # refnet_deps for the library, refnet_program_deps for the program.
 foreach(target refnet_deps refnet_program_deps)
@@ -49,9 +53,9 @@ foreach(target refnet_deps refnet_program_deps)
 		PkgConfig::pcre2 Iconv::Iconv Threads::Threads m)
 endforeach()
 target_link_libraries(refnet_deps INTERFACE PkgConfig::utf8proc
-	PkgConfig::nettle ${CSV_LIBRARY})
+	PkgConfig::nettle PkgConfig::gmime ${CSV_LIBRARY})
 target_link_libraries(refnet_program_deps INTERFACE ${small_utf8proc}
-	${small_nettle} ${small_csv})
+	${small_nettle} ${small_csv} ${small_gmime})
 
 # Only the screen draws; nobody else pays for it.
 file(GLOB REFNET_SCREEN CONFIGURE_DEPENDS cmd/triage/*.c)

@@ -41,5 +41,6 @@ struct rn_format {
 };
 
 extern const struct rn_format rn_format_sheet;
+extern const struct rn_format rn_format_mbox, rn_format_maildir, rn_format_eml;
 
 #endif
