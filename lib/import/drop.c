@@ -1,14 +1,12 @@
-/*
- * drop.c - the rows that a map's own rules leave out (source.h).
- */
+/* drop.c - the rules of a map by which a record is left out. */
 #include <string.h>
 
 #include "base/text.h"
 #include "import/read.h"
 
 static bool
-holds(const struct rn_drop_if *c, uint64_t fields, const struct rn_cell *cells,
-    size_t n)
+holds(const struct rn_drop_if *c, uint64_t fields,
+    const struct rn_cell *cells, size_t n)
 {
 	if (c->test == RN_DROP_WITHOUT)
 		return (fields & c->fields) == 0;
@@ -25,7 +23,7 @@ holds(const struct rn_drop_if *c, uint64_t fields, const struct rn_cell *cells,
 }
 
 const char *
-rn_drop_rule(const struct rn_source_map *map, uint64_t fields,
+rn_skip_rule(const struct rn_source_map *map, uint64_t fields,
     const struct rn_cell *cells, size_t n)
 {
 	for (const struct rn_drop *d = map->drops; d; d = d->next) {

@@ -350,7 +350,7 @@ rn_mailbox_put(struct rn_mailbox *m, struct rn_batch *b,
 
 	read_message(&t);
 	if (t.fields != 0)
-		skip = rn_drop_rule(m->map, t.fields | t.cells,
+		skip = rn_skip_rule(m->map, t.fields | t.cells,
 		    b->cells + cells, b->cells_n - cells);
 	for (size_t i = 0; m->raw_wanted && i < RN_LEN(raw_names); i++)
 		keep_raw(&t, raw_names[i]);

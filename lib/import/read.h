@@ -70,10 +70,10 @@ const char *rn_batch_text(struct rn_batch *b, const char *s, size_t n);
 void rn_batch_free(struct rn_batch *b);
 
 /*
- * The map's rule that leaves a row out, or NULL; fields are the bits of what
- * its cells hold.
+ * The rule of the map that leaves out a record of these cells, or NULL; fields
+ * has the bit of each field that is among them.
  */
-const char *rn_drop_rule(const struct rn_source_map *map, uint64_t fields,
+const char *rn_skip_rule(const struct rn_source_map *map, uint64_t fields,
     const struct rn_cell *cells, size_t n);
 
 struct rn_read_options {

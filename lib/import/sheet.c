@@ -183,7 +183,7 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
 		    .bad = r->bad };
 		if (r->bad == NULL && r->map->drops != NULL)
-			rec->skip = rn_drop_rule(r->map, r->fields,
+			rec->skip = rn_skip_rule(r->map, r->fields,
 			    b->cells + r->cells_at, rec->n);
 	} else {
 		b->cells_n = r->cells_at;
