@@ -15,6 +15,7 @@ pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8>=10.30)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.2)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.4)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
+pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3.0)
 
 # libcsv has no pkg-config file.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
@@ -53,9 +54,9 @@ foreach(target refnet_deps refnet_program_deps)
 		PkgConfig::pcre2 Iconv::Iconv Threads::Threads m)
 endforeach()
 target_link_libraries(refnet_deps INTERFACE PkgConfig::utf8proc
-	PkgConfig::nettle PkgConfig::gmime ${CSV_LIBRARY})
+	PkgConfig::nettle PkgConfig::gmime PkgConfig::ical ${CSV_LIBRARY})
 target_link_libraries(refnet_program_deps INTERFACE ${small_utf8proc}
-	${small_nettle} ${small_csv} ${small_gmime})
+	${small_nettle} ${small_csv} ${small_gmime} PkgConfig::ical)
 
 # Only the screen draws; nobody else pays for it.
 file(GLOB REFNET_SCREEN CONFIGURE_DEPENDS cmd/triage/*.c)

@@ -41,6 +41,7 @@ struct rn_format {
 };
 
 extern const struct rn_format rn_format_sheet;
-extern const struct rn_format rn_format_mbox, rn_format_maildir, rn_format_eml;
+extern const struct rn_format rn_format_mbox, rn_format_maildir, rn_format_eml,
+    rn_format_ics;
 
 #endif
