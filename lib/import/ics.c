@@ -191,8 +191,8 @@ tell(struct ics *c)
 	    hash_of(c, m->uid, time->planned)) == NULL)
 		put_record(c, time, NULL, NULL);
 	if (c->told == m->times && m->many)
-		put_record(c, NULL, "it recurs more often than 10,000 times;"
-		    " the rest is left out", NULL);
+		put_record(c, NULL, "it was held more than 10,000 times; the"
+		    " oldest are left out", NULL);
 }
 
 static enum rn_status

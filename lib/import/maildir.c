@@ -196,6 +196,20 @@ close_maildir(void *who)
 	free(m);
 }
 
+/* It may be asked for by name. */
+static enum rn_status
+check(struct maildir *m)
+{
+	struct stat st;
+
+	if (stat(m->root, &st) != 0)
+		return rn_fail(m->rn, errno == EACCES ? RN_EPERM :
+		    RN_ENOINPUT, "cannot open %s: %s", m->root,
+		    strerror(errno));
+	return rn_maildir_is(m->root) ? RN_OK : rn_fail(m->rn, RN_EREJECTED,
+	    "%s is no Maildir: it has no cur and new", m->root);
+}
+
 static enum rn_status
 open_maildir(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_read_options *o, struct rn_maps maps, void **out,
@@ -212,6 +226,7 @@ open_maildir(struct refnet *rn, struct rn_arena *a, const char *path,
 	if ((m->a = rn_arena_new()) == NULL)
 		rn_nomem();
 	m->root = rn_strdup(m->a, path);
+	TRY(check(m));
 	TRY(rn_mailbox_open(&m->box, rn, a, path, o, maps, &none, reading));
 	TRY(find_folders(m, "", 0));
 	*out = m;

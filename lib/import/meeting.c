@@ -14,7 +14,11 @@
 #include "base/text.h"
 #include "import/meeting.h"
 
-enum { YEAR_MIN = 1900, YEAR_MAX = 2200, ZONES = 1000 };
+enum {
+	YEAR_MIN = 1900, YEAR_MAX = 2200,
+	ZONES = 1000,		/* of a file; more are not taken */
+	STEPS = 1000000		/* of a rule; it is not followed further */
+};
 
 struct rn_calendar {
 	icalcomponent *zones;	/* a VCALENDAR with the file's VTIMEZONEs */
@@ -180,12 +184,13 @@ add_dates(const struct rn_calendar *c, icalcomponent *e, struct instants *out)
 	}
 }
 
-/* The times a rule gives, up to now; false: it cannot be followed. */
+/* The newest times a rule gives up to now; false: it cannot be followed. */
 static bool
 follow(icalproperty *p, struct icaltimetype start, int64_t now,
     struct rn_meeting *out, struct instants *times)
 {
 	struct icalrecurrencetype rule = icalproperty_get_rrule(p);
+	size_t before = times->n, got = 0;
 	icalrecur_iterator *i;
 	struct icaltimetype t;
 
@@ -195,18 +200,23 @@ follow(icalproperty *p, struct icaltimetype start, int64_t now,
 	    rule.freq == ICAL_HOURLY_RECURRENCE ||
 	    (i = icalrecur_iterator_new(rule, start)) == NULL)
 		return false;
-	for (t = icalrecur_iterator_next(i); !icaltime_is_null_time(t) &&
-	    is_time(t); t = icalrecur_iterator_next(i)) {
-		int64_t at = instant(t);
-
-		out->ahead |= at > now;
-		out->many |= at <= now && times->n == RN_MEETING_TIMES;
-		if (at > now || out->many)
+	while (got < STEPS) {
+		t = icalrecur_iterator_next(i);
+		if (icaltime_is_null_time(t) || !is_time(t))
 			break;
-		add(times, at);
+		if (instant(t) > now) {
+			out->ahead = true;
+			break;
+		}
+		if (got < RN_MEETING_TIMES)
+			add(times, instant(t));
+		else
+			times->v[before + got % RN_MEETING_TIMES] = instant(t);
+		got++;
 	}
+	out->many |= got > RN_MEETING_TIMES;
 	icalrecur_iterator_free(i);
-	return true;
+	return got < STEPS;
 }
 
 static void

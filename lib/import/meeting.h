@@ -27,7 +27,7 @@ struct rn_meeting {
 	bool moved;		/* it stands for one time of a series */
 	int64_t planned;	/* which one it is then */
 	bool ahead;		/* some times are after now */
-	bool many;		/* there are more times than are given */
+	bool many;		/* there are older times than are given */
 	struct rn_meeting_time *time;
 	size_t times;
 	struct rn_invited *who;	/* those who did not decline */
