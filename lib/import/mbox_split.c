@@ -151,7 +151,8 @@ next_line(struct rn_mbox *m, struct line *l)
 	    m->n - m->at };
 	m->at += l->n;
 	m->line += l->ends;
-	m->middle = !l->ends;
+	if (l->n > 0)
+		m->middle = !l->ends;
 	return l->n > 0;
 }
 

@@ -60,7 +60,7 @@ static const struct { const char *text, *want; } cuts[] = {
 	/* headers only, cut inside them, cut in the From_ line */
 	{ A "S: 1\n", "2:S: 1\n|" },
 	{ A "S: 1\nTo: a", "2:S: 1\nTo: a|cut" },
-	{ A "S: 1\n\n\nFrom b Tue Feb", "2:S: 1\n|6:|cut" },
+	{ A "S: 1\n\n\nFrom b Tue Feb", "2:S: 1\n|5:|cut" },
 	/* a length is believed where it ends at a message or at the end */
 	{ A "Content-Length: 47\n\n\n" B "inside\n\n" B "S: 2\n\n",
 	    "2:Content-Length: 47\n|5:inside\n|8:S: 2\n|" },
