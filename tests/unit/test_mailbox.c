@@ -63,15 +63,15 @@ static const struct { const char *text, *want; } cuts[] = {
 	{ A "S: 1\n\n\nFrom b Tue Feb", "2:S: 1\n|5:|cut" },
 	/* a length is believed where it ends at a message or at the end */
 	{ A "Content-Length: 47\n\n\n" B "inside\n\n" B "S: 2\n\n",
-	    "2:Content-Length: 47\n|5:inside\n|8:S: 2\n|" },
+	    "2:Content-Length: 47\n|6:inside\n|9:S: 2\n|" },
 	{ A "Content-Length: 50\n\n\n" B "inside\n\n" B "S: 2\n\n",
-	    "2:Content-Length: 50\n|8:S: 2\n|" },
+	    "2:Content-Length: 50\n|9:S: 2\n|" },
 	{ A "Content-Length: 50\n\n\n" B "inside\n",
 	    "2:Content-Length: 50\n|" },
 	{ A "Content-Length: 99999999999999999999\n\nx\n\n" B "S: 2\n\n",
-	    "2:Content-Length: 99999999999999999999\n|6:S: 2\n|" },
+	    "2:Content-Length: 99999999999999999999\n|7:S: 2\n|" },
 	{ A "S: 1\n\n\n" B "Content-Length: 50\n\n\n" B "inside\n\n" B "\n",
-	    "2:S: 1\n|6:Content-Length: 50\n|9:inside\n|12:|" }
+	    "2:S: 1\n|6:Content-Length: 50\n|10:inside\n|13:|" }
 };
 
 static char *
