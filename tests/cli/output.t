@@ -63,11 +63,16 @@ refnet 0.1.0
 
 $ refnet import --sources --format ids
 contacts
+eml
+gmail
 google-contacts-2018
 google-contacts
 hubspot-contacts
+ics
 linkedin-connections
 linkedin-messages
 mail
+maildir
+mbox
 outlook-contacts
 outlook-mail
