@@ -14,6 +14,8 @@
 #include "base/pipe.h"
 #include "import/import.h"
 #include "import/import_sql.h"
+#include "ledger/content.h"
+#include "people/org.h"
 
 void
 rn_job_count(struct rn_job *j, enum rn_outcome what)
@@ -106,14 +108,21 @@ distinct(int64_t *v, size_t n)
 }
 
 static enum rn_status
-take_contact(struct rn_job *j, const struct rn_rec *rec)
+take_row(struct rn_job *j, const struct rn_rec *rec)
 {
+	static enum rn_status (*const take[RN_IN_KINDS])(struct rn_job *j,
+	    const struct rn_rec *rec) = {
+		[RN_IN_CONTACTS] = rn_contact_take,
+		[RN_IN_ORGS] = rn_org_take,
+		[RN_IN_ACTIVITIES] = rn_activity_take
+	};
+
 	rn_arena_reset(j->row);
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(j, rec->skip);
-	return rn_contact_take(j, rec);
+	return take[j->reading->map->kind](j, rec);
 }
 
 /* What is read ahead: records, and what messages say, or an error. */
@@ -162,8 +171,14 @@ read_records(void *ctx, void *item)
 	return true;
 }
 
+/*
+ * A file with a column of Message-IDs may leave some out: only then contents
+ * of the others matter, and a large file is not made to pay for that.
+ */
+enum { MIXED_MAX = 256 << 20 };
+
 static void
-start_ahead(struct ahead *a, struct rn_job *j)
+start_ahead(struct ahead *a, struct rn_job *j, bool bare)
 {
 	void *raw[RN_PIPE_ITEMS], *items[RN_PIPE_ITEMS];
 
@@ -173,7 +188,8 @@ start_ahead(struct ahead *a, struct rn_job *j)
 	}
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
-		    rn_read_size(a->in));
+		    rn_read_size(a->in), bare || (j->reading->has_id &&
+		    rn_read_size(a->in) < MIXED_MAX));
 	a->records = rn_pipe_new(make_records, a, raw, true);
 	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL);
 }
@@ -213,7 +229,7 @@ take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
 	if (mail != NULL)
 		return rn_mail_take(mail, &l->batch, &l->bag);
 	for (size_t i = 0; i < l->batch.n; i++)
-		TRY(take_contact(j, &l->batch.recs[i]));
+		TRY(take_row(j, &l->batch.recs[i]));
 out:
 	return rc;
 }
@@ -224,10 +240,16 @@ read_rows(struct rn_job *j, struct ahead *a)
 	const struct rn_import_hooks *h = j->hooks;
 	struct rn_mail *mail = NULL;
 	enum rn_status rc = RN_OK;
+	bool bare = false;
 
-	start_ahead(a, j);
+	if (j->reading->map->kind == RN_IN_MESSAGES)
+		TRY(rn_content_bare(j->rn, &bare));
+	if (bare)
+		TRY(rn_content_catch_up(j->rn));
+	start_ahead(a, j, bare);
 	if (a->post != NULL)
-		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), &mail));
+		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), bare,
+		    &mail));
 	for (;;) {
 		struct load *l = rn_pipe_next(a->pipe);
 
@@ -266,6 +288,9 @@ settle(struct rn_job *j)
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
 		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
+	TRY(rn_singles_settle(j));
+	if (j->reading->map->kind == RN_IN_ORGS)
+		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
@@ -416,6 +441,8 @@ out:
 	end_ahead(&ahead);
 	free(j.people);
 	free(j.saw);
+	free(j.links);
+	rn_table_free(&j.met);
 	rn_arena_free(j.row);
 	return rc;
 }

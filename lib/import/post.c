@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "import/address.h"
 #include "import/letter.h"
+#include "ledger/content.h"
 
 #define NOBODY UINT32_MAX	/* what this spelling names is no address */
 
@@ -33,6 +34,9 @@ struct rn_post {
 	} *known;
 	size_t faces, known_room;
 	struct rn_table keys;		/* of letters -> number of the first */
+	struct rn_table places;		/* content -> letters of it so far, where
+					 * that can be more than one */
+	bool contents;			/* asked of letters with an id too */
 	struct rn_table_walk walk;	/* of keys */
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
@@ -43,7 +47,7 @@ struct rn_post {
 
 struct rn_post *
 rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
-    int64_t bytes)
+    int64_t bytes, bool contents)
 {
 	struct rn_post *p = calloc(1, sizeof(*p));
 
@@ -52,6 +56,7 @@ rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
 	p->rn = rn;
 	p->reading = reading;
 	p->bytes = bytes;
+	p->contents = contents;
 	p->a = rn_arena_new();
 	p->row = rn_arena_new();
 	p->address = malloc(PARTIES * sizeof(*p->address));
@@ -67,6 +72,7 @@ rn_post_free(struct rn_post *p)
 		return;
 	rn_table_free(&p->spellings);
 	rn_table_free(&p->keys);
+	rn_table_free(&p->places);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
 	free(p->known);
@@ -223,20 +229,43 @@ gather(struct rn_post *p, const struct rn_rec *rec)
 
 /* What tells a message without an id: instant, parties, subject. */
 static int64_t
-content_key(struct rn_post *p, const struct rn_letter *l)
+content(struct rn_post *p, const struct rn_letter *l)
 {
 	const struct rn_party *party = p->bag->party + p->first;
-	size_t n = 2 + 2 * l->party_n, used = 0;
-	int64_t *v = rn_alloc(p->row, n * sizeof(*v));
+	int64_t *who = rn_alloc(p->row, l->party_n * sizeof(*who));
 
-	v[used++] = l->at;
-	v[used++] = l->about == NULL ? 0 :
-	    rn_store_hash(p->rn, l->about, l->about_len);
-	for (size_t i = 0; i < l->party_n; i++) {
-		v[used++] = p->known[party[i].face].hash;
-		v[used++] = party[i].part;
+	for (size_t i = 0; i < l->party_n; i++)
+		who[i] = p->known[party[i].face].hash;
+	return rn_content(p->rn, p->reading->map->channel, l->at, l->about,
+	    l->about_len, who, l->party_n);
+}
+
+/* How many letters of that content came before this one, which counts. */
+static uint32_t
+place_of(struct rn_post *p, int64_t content)
+{
+	uint32_t *n = rn_table_at(&p->places, (uint64_t)content);
+
+	if (*n == RN_TABLE_NEW)
+		*n = 0;
+	return (*n)++;
+}
+
+/*
+ * Where all letters go by their contents, the first of one needs no count:
+ * whether its key is there says that a second one has come.
+ */
+static void
+set_content_key(struct rn_post *p, struct rn_letter *l)
+{
+	uint32_t place;
+
+	if (!p->contents && rn_post_find(p, l->content) == RN_NO_LETTER) {
+		l->key = l->content;
+		return;
 	}
-	return rn_store_hash(p->rn, v, n * sizeof(*v));
+	place = place_of(p, l->content);
+	l->key = rn_content_key(p->rn, l->content, place + !p->contents);
 }
 
 /* Letters without a date are nothing that happened, and have no key. */
@@ -252,10 +281,13 @@ know_again(struct rn_post *p, struct rn_letter *l)
 	if (l->at == RN_NONE || l->party_n == 0)
 		return;
 	if (l->key == RN_NONE)
-		l->key = content_key(p, l);
+		set_content_key(p, l);
 	slot = rn_table_at(&p->keys, (uint64_t)l->key);
-	if (*slot == RN_TABLE_NEW)
+	if (*slot == RN_TABLE_NEW) {
 		*slot = p->number;
+		if (p->contents && (l->flags & RN_SEEN_HAS_ID) != 0)
+			(void)place_of(p, l->content);
+	}
 	l->first = *slot;
 }
 
@@ -274,6 +306,9 @@ read_one(struct rn_post *p, const struct rn_rec *rec, struct rn_letter *l)
 	p->first = bag->party_n;
 	gather(p, rec);
 	l->party_n = (uint32_t)(bag->party_n - p->first);
+	if (l->at != RN_NONE && l->party_n > 0 &&
+	    (l->key == RN_NONE || p->contents))
+		l->content = content(p, l);
 }
 
 /* Keys fall all over their table: fetch some places before they are used. */
@@ -289,12 +324,12 @@ know_all_again(struct rn_post *p)
 		if (i + AHEAD < bag->n) {
 			const struct rn_letter *soon = &bag->letter[i + AHEAD];
 
-			rn_table_soon(&p->keys, (uint64_t)soon->key);
+			rn_table_soon(&p->keys, (uint64_t)(soon->key ==
+			    RN_NONE ? soon->content : soon->key));
 			if (soon->reply != RN_NONE)
 				rn_table_soon(&p->keys,
 				    (uint64_t)soon->reply);
 		}
-		p->first = party;
 		l->party = bag->party + party;
 		know_again(p, l);
 		party += l->party_n;

@@ -62,11 +62,24 @@ $ refnet --version
 refnet 0.1.0
 
 $ refnet import --sources --format ids
+affinity-organizations
+affinity-people
+atomic-crm
+attio-companies
+attio-people
+close-leads
 contacts
+copper-companies
+copper-people
+deals
+dynamics-accounts
+dynamics-contacts
 eml
+freshsales-contacts
 gmail
 google-contacts-2018
 google-contacts
+hubspot-companies
 hubspot-contacts
 ics
 linkedin-connections
@@ -74,5 +87,14 @@ linkedin-messages
 mail
 maildir
 mbox
+organisations
 outlook-contacts
 outlook-mail
+pipedrive-activities
+pipedrive-organizations
+pipedrive-people
+salesforce-accounts
+salesforce-contacts
+salesforce-users
+zoho-accounts
+zoho-contacts
