@@ -16,6 +16,7 @@ struct rn_face {
 	const char *canon;	/* stays as long as the post */
 	enum rn_handle_kind kind;
 	enum rn_rule rule;	/* what its spelling says: a role, no-reply */
+	const char *name;	/* of a mailbox without an address, or NULL */
 };
 
 struct rn_party {

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "import/mail.h"
 #include "ledger/content.h"
 
@@ -35,6 +36,9 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, bool bare,
 	TRY(rn_interaction_next(j->rn, &m->first_id));
 	m->before = m->first_id - 1;
 	TRY(rn_newcomers_next(j->rn, &m->next_person, &m->next_handle));
+	TRY(rn_me_id(j->rn, &m->me));
+	if (m->me != RN_NONE)
+		TRY(rn_person_called(j->rn, j->a, m->me, &m->my_name));
 out:
 	return rc;
 }
@@ -78,6 +82,17 @@ index_of(struct rn_mail *m, int64_t person)
 	return *slot;
 }
 
+/*
+ * Who has no address here is me if called as I am: in a house's own mail
+ * nothing else tells.
+ */
+static bool
+is_my_mailbox(const struct rn_mail *m, const struct rn_face *f)
+{
+	return f->kind == RN_HANDLE_REF && f->name != NULL &&
+	    m->my_name != NULL && rn_same_word(f->name, m->my_name);
+}
+
 /* Learn what the store knows of an address that is new to this file. */
 static enum rn_status
 meet(struct rn_mail *m, const struct rn_face *f)
@@ -96,6 +111,10 @@ meet(struct rn_mail *m, const struct rn_face *f)
 	w->handle = h.id;
 	w->person = h.person;
 	w->me = h.me;
+	if (h.id == RN_NONE && is_my_mailbox(m, f)) {
+		w->me = true;
+		w->person = m->me;
+	}
 	if (h.me || h.person != RN_NONE)
 		w->rule = RN_RULE_NONE;
 	if (h.person != RN_NONE && !h.me) {

@@ -111,6 +111,8 @@ struct rn_mail {
 	struct rn_table matched;	/* interactions that a row here is */
 	struct rn_book book;
 
+	int64_t me;			/* the owner, or RN_NONE */
+	const char *my_name;		/* or NULL */
 	int64_t first_id;
 	int64_t before;			/* interactions in the store before */
 	int flags;			/* RN_SEEN_* that all letters have */

@@ -12,6 +12,7 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "import/address.h"
+#include "import/exchange.h"
 #include "import/letter.h"
 #include "ledger/content.h"
 
@@ -99,6 +100,8 @@ new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind,
 
 	if (kind == RN_HANDLE_EMAIL)
 		f.rule = rn_address_rule(canon, strlen(canon));
+	else if (kind == RN_HANDLE_REF)
+		f.rule = rn_exchange_rule(canon);
 	if (bag->face_n == bag->face_room)
 		bag->face = rn_grow(bag->face, bag->face_n, &bag->face_room,
 		    sizeof(*bag->face));
@@ -124,6 +127,8 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 		return *slot;
 	canon = kind == RN_HANDLE_URL ?
 	    rn_canon_url(p->a, ad->addr, ad->addr_len) :
+	    kind == RN_HANDLE_REF ?
+	    rn_exchange_canon(p->a, ad->addr, ad->addr_len) :
 	    rn_canon_email(p->a, ad->addr, ad->addr_len);
 	if (canon == NULL)
 		return *slot = NOBODY;
@@ -138,22 +143,21 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 
 /* The name an address came with, if it is the first of its face. */
 static const char *
-first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad,
-    const struct rn_cell *alone)
+first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad)
 {
 	const char *name = ad->name;
 	size_t n = ad->name_len;
 
-	if (p->known[face].named)
-		return NULL;
-	if ((name == NULL || n == 0) && alone != NULL) {
-		name = alone->text;
-		n = alone->len;
-	}
-	if (name == NULL || n == 0 || memchr(name, '@', n) != NULL)
+	if (p->known[face].named || name == NULL || n == 0 ||
+	    memchr(name, '@', n) != NULL)
 		return NULL;
 	p->known[face].named = true;
-	return rn_trim(p->a, name, n);
+	name = rn_trim(p->a, name, n);
+	if (face >= p->faces - p->bag->face_n &&
+	    p->bag->face[face - (p->faces - p->bag->face_n)].kind ==
+	    RN_HANDLE_REF)
+		p->bag->face[face - (p->faces - p->bag->face_n)].name = name;
+	return name;
 }
 
 static void
@@ -174,30 +178,68 @@ put_party(struct rn_post *p, const struct rn_party *party)
 	bag->party[bag->party_n++] = *party;
 }
 
-/* The addresses of one cell; `alone` names the only one, if it is. */
+/*
+ * Names of a column of their own, one an address and parted by semicolons,
+ * for addresses that came without; or the one name of the one address.
+ */
+static void
+add_names(struct rn_address *v, size_t n, const struct rn_cell *names)
+{
+	const char *s = names->text, *end = s + names->len, *cut;
+	size_t parts = 1;
+
+	for (const char *p = s; n > 1 && p < end; p++)
+		parts += *p == ';';
+	if (parts != n)
+		return;
+	for (size_t i = 0; i < n; i++, s = cut + 1) {
+		cut = n == 1 ? NULL : memchr(s, ';', (size_t)(end - s));
+		cut = cut == NULL ? end : cut;
+		if (v[i].name != NULL && v[i].name_len > 0)
+			continue;
+		v[i].name = s;
+		v[i].name_len = (uint32_t)(cut - s);
+	}
+}
+
+/* What was taken for a name is all there is of a profile or a mailbox. */
+static void
+take_nameless(struct rn_address *ad, enum rn_handle_kind kind)
+{
+	if (ad->addr != NULL || ad->name == NULL || (kind != RN_HANDLE_URL &&
+	    !rn_exchange_is(ad->name, ad->name_len)))
+		return;
+	ad->addr = ad->name;
+	ad->addr_len = ad->name_len;
+	ad->name = NULL;
+	ad->name_len = 0;
+}
+
+/* The addresses of one cell; names (may be NULL) is the cell of theirs. */
 static void
 add_parties(struct rn_post *p, const struct rn_cell *c,
-    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *alone)
+    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *names)
 {
 	size_t count = rn_addresses(p->row, c->text, c->len, p->address,
 	    PARTIES - (p->bag->party_n - p->first));
 
+	for (size_t i = 0; i < count; i++)
+		take_nameless(&p->address[i], kind);
+	if (names != NULL)
+		add_names(p->address, count, names);
 	for (size_t i = 0; i < count; i++) {
 		struct rn_address *ad = &p->address[i];
 		uint32_t face;
 
-		if (ad->addr == NULL && kind == RN_HANDLE_URL) {
-			ad->addr = ad->name;
-			ad->addr_len = ad->name_len;
-			ad->name = NULL;
-		}
 		if (ad->addr == NULL || ad->addr_len == 0)
 			continue;
-		face = look_up(p, ad, kind);
+		face = look_up(p, ad, kind != RN_HANDLE_URL &&
+		    rn_exchange_is(ad->addr, ad->addr_len) ?
+		    RN_HANDLE_REF : kind);
 		if (face == NOBODY)
 			continue;
 		put_party(p, &(struct rn_party){ face, part,
-		    first_name(p, face, ad, count == 1 ? alone : NULL) });
+		    first_name(p, face, ad) });
 	}
 }
 
