@@ -176,6 +176,21 @@ out:
 	return rc;
 }
 
+/* What they are called; NULL if by an address only, which says nothing. */
+static enum rn_status
+name_of(struct rn_job *j, int64_t person, const char **name)
+{
+	enum rn_status rc = RN_OK;
+	bool nameless;
+
+	*name = NULL;
+	TRY(rn_person_nameless(j->rn, person, &nameless));
+	if (!nameless)
+		rc = rn_person_called(j->rn, j->row, person, name);
+out:
+	return rc;
+}
+
 /* Whose row is it?  RN_NONE: nobody's yet. */
 static enum rn_status
 whose(struct rn_job *j, struct contact *c, int64_t *person)
@@ -194,8 +209,8 @@ whose(struct rn_job *j, struct contact *c, int64_t *person)
 			*person = k->held.person;
 			continue;
 		}
-		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
-		TRY(rn_person_called(j->rn, j->row, *person, &ours));
+		TRY(name_of(j, k->held.person, &theirs));
+		TRY(name_of(j, *person, &ours));
 		if (!rn_names_may_be_one(j->row, theirs, ours))
 			continue;
 		int64_t old = *person < k->held.person ? *person :
