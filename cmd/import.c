@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/text.h"
@@ -28,7 +29,11 @@ static const struct opt opts[] = {
 	TEXT(0, "date-order", struct args, how.date_order, "dmy|mdy|ymd",
 	    "how numeric dates are written"),
 	TEXT(0, "rejects", struct args, how.rejects, "FILE",
-	    "write rejected rows there"),
+	    "write rejected rows there, to be mended"),
+	TEXT(0, "plan", struct args, how.plan, "FILE",
+	    "only write there what each row would do"),
+	TEXT(0, "apply", struct args, how.apply, "FILE",
+	    "do what the plan in it says"),
 	FLAG(0, "sources", struct args, sources,
 	    "list the kinds of export that are known"),
 	FLAG(0, "list", struct args, list, "list the receipts"),
@@ -179,6 +184,28 @@ print_receipts(struct app *app, const struct rn_import *list, size_t n,
 	return RN_OK;
 }
 
+/* What is of one file is not of several. */
+static enum rn_status
+check_files(struct app *app, const struct args *args, size_t n)
+{
+	const struct rn_import_options *o = &args->how;
+	struct stat st;
+
+	if (o->plan != NULL && o->apply != NULL)
+		return rn_fail(app->rn, RN_EUSAGE, "a plan is either made or"
+		    " obeyed: --plan or --apply");
+	if (n > 1 && (o->plan != NULL || o->apply != NULL))
+		return rn_fail(app->rn, RN_EUSAGE, "a plan is of one file");
+	if (n > 1 && o->rejects != NULL &&
+	    (stat(o->rejects, &st) != 0 || !S_ISDIR(st.st_mode))) {
+		rn_fail(app->rn, RN_EUSAGE, "the rejected rows of several"
+		    " files do not go into one");
+		rn_hint(app->rn, "--rejects DIRECTORY keeps them apart");
+		return RN_EUSAGE;
+	}
+	return RN_OK;
+}
+
 static enum rn_status
 import_files(struct app *app, const struct args *args, char **files)
 {
@@ -191,6 +218,8 @@ import_files(struct app *app, const struct args *args, char **files)
 	while (files[n] != NULL)
 		n++;
 	list = rn_alloc(app->arena, n * sizeof(*list));
+	TRY(check_files(app, args, n));
+	app->g.dry = app->g.dry || args->how.plan != NULL;
 	TRY(store_open(app, RN_WRITE));
 	catch_signals();
 	for (size_t i = 0, k = 0; i < n; i++) {
@@ -211,6 +240,9 @@ import_files(struct app *app, const struct args *args, char **files)
 		rc = rc != RN_OK ? rc : RN_EFAULT;
 	TRY(rc);
 	app->said = worst != RN_OK;
+	if (made > 0 && args->how.plan != NULL)
+		say_note(app, "plan: %s; to do as it says: refnet import"
+		    " --apply %s %s", args->how.plan, args->how.plan, files[0]);
 	if (made > 0 && worst == RN_OK)
 		say_hint(app, "refnet map");
 	return worst;

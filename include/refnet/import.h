@@ -50,7 +50,18 @@ struct rn_import_options {
 	const char *source;	/* force a source; NULL: recognise */
 	const char *encoding;	/* force one, as iconv names it */
 	const char *date_order;	/* "dmy", "mdy", "ymd"; NULL: evidence */
-	const char *rejects;	/* write rejected rows here; NULL: nowhere */
+	/*
+	 * Rejected rows as they are in the file, each with its reason, so that
+	 * it can be imported when mended: a file that is not there yet, or a
+	 * directory, for one named as what is imported.  NULL: nowhere.
+	 */
+	const char *rejects;
+	/*
+	 * Write what each row does to a new file, refnet-import(1); with
+	 * rn_dry_run() nothing else comes of it.
+	 */
+	const char *plan;
+	const char *apply;	/* obey such a file, as it was edited */
 };
 
 /*

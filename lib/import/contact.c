@@ -4,7 +4,9 @@
  * A row is one person's: all handles in it point at them.  Same e-mail or
  * profile URL is same person; two people who turn out to share a row become
  * one unless their names contradict each other.  A row without such a handle
- * is known again by the source's own id, else by its name and employer.
+ * is known again by the source's own id, else by its name and employer.  An
+ * edited plan may say otherwise (orders.c); that is remembered by a handle of
+ * the row's own, RN_APART.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -20,11 +22,12 @@ struct claim {			/* one handle of the row */
 	const char *canon;
 	struct rn_handle held;
 	bool identity;		/* tells who somebody is */
+	bool apart;		/* the row's own, which a plan gave it */
 };
 
 struct contact {
 	const char *name, *org, *title, *location, *external_id;
-	int64_t said_at;
+	int64_t said_at, held_at;
 	struct claim claim[HANDLES];
 	size_t n;
 	enum rn_rule rule;	/* of an address left out */
@@ -76,6 +79,21 @@ joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
 	return out;
 }
 
+/* The first date of the fields, in their order; or RN_NONE. */
+static int64_t
+first_date(struct rn_job *j, const struct rn_rec *rec, enum rn_in_field field,
+    enum rn_in_field other)
+{
+	const struct rn_cell *date = rn_rec_cell(rec, field);
+	int64_t at;
+	bool numeric;
+
+	if (date == NULL)
+		date = rn_rec_cell(rec, other);
+	return date != NULL && rn_date_parse(date->text, date->len,
+	    j->reading->order, &at, &numeric) ? at : RN_NONE;
+}
+
 static void
 read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 {
@@ -83,10 +101,8 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 	    RN_IN_FAMILY, RN_IN_SUFFIX };
 	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
 	    RN_IN_COUNTRY };
-	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_CONNECTED);
-	bool numeric;
 
-	*c = (struct contact){ .said_at = RN_NONE };
+	*c = (struct contact){ .said_at = RN_NONE, .held_at = RN_NONE };
 	c->name = rn_rec_text(rec, RN_IN_NAME);
 	if (c->name == NULL)
 		c->name = joined(j, rec, " ", names, RN_LEN(names));
@@ -96,11 +112,8 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 	if (c->location == NULL)
 		c->location = joined(j, rec, ", ", places, RN_LEN(places));
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
-	if (date == NULL)
-		date = rn_rec_cell(rec, RN_IN_CREATED);
-	if (date != NULL && !rn_date_parse(date->text, date->len,
-	    j->reading->order, &c->said_at, &numeric))
-		c->said_at = RN_NONE;
+	c->said_at = first_date(j, rec, RN_IN_CONNECTED, RN_IN_CREATED);
+	c->held_at = first_date(j, rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const struct rn_cell *cell = &rec->cells[i];
 
@@ -182,44 +195,140 @@ out:
 	return rc;
 }
 
-/* Whose row is it?  RN_NONE: nobody's yet. */
+/* Whose row it is, and who turn out to be the same. */
+struct match {
+	int64_t person;		/* RN_NONE: nobody's yet */
+	int64_t gone[HANDLES];	/* people who become `person` */
+	size_t n;
+	bool apart;		/* by the row's own handle alone */
+};
+
+static bool
+is_gone(const struct match *m, int64_t person)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->gone[i] == person)
+			return true;
+	return person == m->person;
+}
+
+/* By the handles that tell who somebody is. */
 static enum rn_status
-whose(struct rn_job *j, struct contact *c, int64_t *person)
+whose(struct rn_job *j, const struct contact *c, struct match *m)
 {
 	enum rn_status rc = RN_OK;
 
-	*person = RN_NONE;
+	*m = (struct match){ .person = RN_NONE };
 	for (size_t i = 0; i < c->n; i++) {
-		struct claim *k = &c->claim[i];
+		const struct claim *k = &c->claim[i];
 		const char *theirs, *ours;
 
 		if (!k->identity || k->held.person == RN_NONE ||
-		    k->held.person == *person)
+		    is_gone(m, k->held.person))
 			continue;
-		if (*person == RN_NONE) {
-			*person = k->held.person;
+		if (m->person == RN_NONE) {
+			m->person = k->held.person;
 			continue;
 		}
 		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
-		TRY(rn_person_called(j->rn, j->row, *person, &ours));
+		TRY(rn_person_called(j->rn, j->row, m->person, &ours));
 		if (!may_be_one(j->row, theirs, ours))
 			continue;
-		int64_t old = *person < k->held.person ? *person :
-		    k->held.person;
-		int64_t gone = old == *person ? k->held.person : *person;
+		bool older = k->held.person < m->person;
 
-		TRY(join(j, gone, old));
-		*person = old;
-		TRY(find_claims(j, c));
+		m->gone[m->n++] = older ? m->person : k->held.person;
+		m->person = older ? k->held.person : m->person;
 	}
+out:
+	return rc;
+}
+
+/* The handle of the row's own, in case it is kept from whom it would be. */
+static struct claim
+own_claim(struct rn_job *j, const struct contact *c)
+{
+	const char *source = j->reading->map->name;
+
+	return (struct claim){ .kind = RN_HANDLE_REF, .identity = true,
+	    .apart = true, .held = { RN_NONE, RN_NONE, false },
+	    .canon = c->external_id != NULL ?
+	    rn_sprintf(j->row, RN_APART "%s:%s", source, c->external_id) :
+	    rn_sprintf(j->row, RN_APART "%s|%s|%s", source,
+	    c->name == NULL ? "" : rn_fold(j->row, c->name),
+	    c->org == NULL ? "" : rn_fold(j->row, c->org)) };
+}
+
+static enum rn_status
+set_apart(struct rn_job *j, struct contact *c, int64_t person,
+    struct match *m)
+{
+	struct claim own = own_claim(j, c);
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
+	if (c->n == HANDLES)
+		c->n--;
+	c->claim[c->n++] = own;
+	*m = (struct match){ .person = person, .apart = true };
+	j->apart = true;
+out:
+	return rc;
+}
+
+/* Does the plan give the row to another than the one whose it is? */
+static bool
+otherwise(const struct rn_job *j, const struct contact *c,
+    const struct match *m, const struct rn_wish *o)
+{
+	if (o->what == RN_DO_MERGE)
+		return o->id != m->person;
+	if (o->what != RN_DO_CREATE)
+		return false;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->claim[i].identity && c->claim[i].held.person != RN_NONE &&
+		    rn_orders_knew(j, c->claim[i].held.id))
+			return true;
+	return false;
+}
+
+/* Whose it is once plans, the present one and older ones, were heard. */
+static enum rn_status
+decide(struct rn_job *j, struct contact *c, struct match *m)
+{
+	const struct rn_wish *o;
+	enum rn_status rc = RN_OK;
+	struct claim own;
+
+	TRY(whose(j, c, m));
+	if (j->apart) {
+		own = own_claim(j, c);
+		TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
+		if (own.held.person != RN_NONE)
+			TRY(set_apart(j, c, own.held.person, m));
+	}
+	TRY(rn_orders_find(j, &o));
+	if (o != NULL && otherwise(j, c, m, o)) {
+		int64_t id = o->what == RN_DO_MERGE ? o->id : RN_NONE, there;
+
+		if (id != RN_NONE)
+			TRY(rn_person_there(j->rn, id, &there));
+		if (id != RN_NONE && there == RN_NONE)
+			TRY(rn_orders_refuse(j, o, "cannot be merged: that"
+			    " person is another's by now"));
+		TRY(set_apart(j, c, id, m));
+	}
+	for (size_t i = 0; i < m->n; i++)
+		TRY(join(j, m->gone[i], m->person));
+	if (m->n > 0)
+		TRY(find_claims(j, c));
 out:
 	return rc;
 }
 
 /* Give the person the handles of the row that are nobody's. */
 static enum rn_status
-take_handles(struct rn_job *j, struct contact *c, int64_t person,
-    int64_t *main_handle, bool *fresh)
+take_handles(struct rn_job *j, struct contact *c, const struct match *m,
+    int64_t person, int64_t *main_handle, bool *fresh)
 {
 	enum rn_status rc = RN_OK;
 
@@ -228,8 +337,12 @@ take_handles(struct rn_job *j, struct contact *c, int64_t person,
 		struct claim *k = &c->claim[i];
 
 		if (k->held.id == RN_NONE) {
-			TRY(rn_handle_make(j->rn, k->kind, k->canon, person,
-			    NULL, &k->held.id));
+			/* what a plan says falls with its import */
+			TRY(rn_handle_make(j->rn, k->kind, k->canon,
+			    k->apart ? RN_NONE : person, NULL, &k->held.id));
+			if (k->apart)
+				TRY(rn_handle_assign(j->rn, k->held.id,
+				    person));
 			k->held.person = person;
 			*fresh = true;
 		} else if (k->held.person == RN_NONE) {
@@ -239,7 +352,7 @@ take_handles(struct rn_job *j, struct contact *c, int64_t person,
 			*fresh = true;
 		}
 		if (*main_handle == RN_NONE && k->identity &&
-		    k->held.person == person)
+		    k->held.person == person && k->apart == m->apart)
 			*main_handle = k->held.id;
 	}
 	if (*main_handle == RN_NONE)
@@ -256,6 +369,9 @@ digest_of(struct rn_job *j, const struct contact *c)
 	    c->title ? c->title : "", c->location ? c->location : "",
 	    c->external_id ? c->external_id : "", (long long)c->said_at);
 
+	if (c->held_at != RN_NONE)
+		s = rn_sprintf(j->row, "%s\x1f%lld", s,
+		    (long long)c->held_at);
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
@@ -298,19 +414,119 @@ out:
 	return rc;
 }
 
+/* How many of the shown fields were overwritten; *filled: or were empty. */
+static int
+overwritten(const struct rn_shown *x, const struct rn_shown *y, bool *filled)
+{
+	int n = 0;
+
+	*filled = false;
+	for (int i = 0; i < RN_SHOWN; i++) {
+		const char *was = x->v[i], *is = y->v[i];
+
+		if (was == NULL)
+			*filled = *filled || is != NULL;
+		else if (is == NULL || strcmp(was, is) != 0)
+			n++;
+	}
+	return n;
+}
+
+/* "org Acme -> Quay", of all that is overwritten. */
+static const char *
+in_words(struct rn_job *j, const struct rn_shown *x, const struct rn_shown *y)
+{
+	static const char *const name[RN_SHOWN] = {
+		"name", "org", "title", "location"
+	};
+	const char *s = NULL;
+
+	for (int i = 0; i < RN_SHOWN; i++) {
+		const char *was = x->v[i], *is = y->v[i];
+
+		if (was == NULL ? is == NULL : is != NULL &&
+		    strcmp(was, is) == 0)
+			continue;
+		s = rn_sprintf(j->row, "%s%s%s %s -> %s", s == NULL ? "" : s,
+		    s == NULL ? "" : "; ", name[i], was == NULL ? "-" : was,
+		    is == NULL ? "-" : is);
+	}
+	return s;
+}
+
+/* What a row did to somebody who was there before it. */
+struct done {
+	struct rn_shown before, after;
+	bool existed, joined, fresh, known;
+	int overwritten;
+	bool filled;
+};
+
+static enum rn_status
+tell_plan(struct rn_job *j, int64_t person, const struct done *d)
+{
+	enum rn_todo what = d->overwritten > 0 ? RN_DO_UPDATE :
+	    d->filled || d->fresh ? RN_DO_FILL : RN_DO_SAME;
+	enum rn_status rc = RN_OK;
+	const char *name, *why;
+	bool theirs = true;
+
+	if (j->plan == NULL)
+		return RN_OK;
+	if (!d->existed) {
+		rn_plan_row(j, RN_DO_CREATE, RN_NONE, NULL);
+		return RN_OK;
+	}
+	if (person <= j->newest && !d->known && !d->joined)
+		TRY(rn_source_knows(j->rn, person, j->reading->map->name,
+		    &theirs));
+	if (person <= j->newest && (d->joined || !theirs))
+		what = RN_DO_MERGE;
+	TRY(rn_person_called(j->rn, j->row, person, &name));
+	why = in_words(j, &d->before, &d->after);
+	rn_plan_row(j, what, person, rn_sprintf(j->row, "%s%s%s", name,
+	    why == NULL ? "" : ": ", why == NULL ? "" : why));
+out:
+	return rc;
+}
+
+/* Put the record of the row, and see what it changed. */
+static enum rn_status
+put_record(struct rn_job *j, const struct rn_says *s, int64_t person,
+    struct done *d)
+{
+	enum rn_status rc = RN_OK;
+
+	if (d->existed)
+		TRY(rn_person_shown(j->rn, j->row, person, &d->before));
+	TRY(rn_record_put(j->rn, s));
+	TRY(rn_person_refresh(j->rn, person, true));
+	if (!d->existed)
+		goto out;
+	TRY(rn_person_shown(j->rn, j->row, person, &d->after));
+	d->overwritten = overwritten(&d->before, &d->after, &d->filled);
+	if (d->overwritten > 0)
+		rn_changes_note(j, person, &d->before);
+out:
+	return rc;
+}
+
 static enum rn_status
 write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
-    int64_t person)
+    const struct match *m)
 {
 	struct rn_says s = { .row = rec->row, .name = c->name, .org = c->org,
 	    .title = c->title, .location = c->location,
 	    .external_id = c->external_id, .said_at = c->said_at,
-	    .source = j->reading->map->name };
+	    .held_at = c->held_at, .source = j->reading->map->name };
+	struct done d = { .existed = m->person != RN_NONE,
+	    .joined = m->n > 0 };
 	enum rn_outcome what = RN_ROW_UPDATED;
+	int64_t person = m->person, before = j->out->interactions;
 	enum rn_status rc = RN_OK;
-	bool known = false, role = true, fresh = false;
+	bool role = true;
 
-	if (person == RN_NONE) {
+	if (!d.existed) {
 		TRY(rn_person_make(j->rn, c->name, &person));
 		j->out->people_created++;
 		what = RN_ROW_CREATED;
@@ -319,20 +535,20 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 		if (!role)
 			what = RN_ROW_CREATED;
 	}
-	TRY(take_handles(j, c, person, &s.handle, &fresh));
+	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
 	s.digest = digest_of(j, c);
-	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &known));
-	if (!known) {
-		TRY(rn_record_put(j->rn, &s));
-		TRY(rn_person_refresh(j->rn, person, true));
-	} else if (what == RN_ROW_UPDATED && !fresh) {
+	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
+	if (!d.known)
+		TRY(put_record(j, &s, person, &d));
+	/* what only says that it still holds is nothing new */
+	if (what == RN_ROW_UPDATED && !d.fresh && (d.known ||
+	    (c->held_at != RN_NONE && d.overwritten == 0 && !d.filled)))
 		what = RN_ROW_UNCHANGED;
-	}
-	int64_t before = j->out->interactions;
-
 	TRY(put_connection(j, rec->row, c, person, s.handle));
 	if (j->out->interactions > before)
 		what = RN_ROW_CREATED;
+	d.fresh = d.fresh || what == RN_ROW_CREATED;
+	TRY(tell_plan(j, person, &d));
 	rn_job_count(j, what);
 out:
 	return rc;
@@ -343,7 +559,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
 	enum rn_status rc = RN_OK;
 	struct contact c;
-	int64_t person;
+	struct match m;
 
 	read_contact(j, rec, &c);
 	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
@@ -355,8 +571,10 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	for (size_t i = 0; i < c.n; i++)
 		if (c.claim[i].held.me)
 			return rn_job_skip(j, RN_RULE_OWNER);
-	TRY(whose(j, &c, &person));
-	TRY(write_contact(j, rec, &c, person));
+	if (rn_job_stop(j, &rc))
+		return rc;
+	TRY(decide(j, &c, &m));
+	TRY(write_contact(j, rec, &c, &m));
 out:
 	return rc;
 }

@@ -243,7 +243,7 @@ set_columns(struct rn_sheet *r, struct rn_arena *a, const struct found *f)
 /* --- dates --------------------------------------------------------------- */
 
 #define DATES (RN_IN_BIT(RN_IN_DATE) | RN_IN_BIT(RN_IN_CONNECTED) | \
-    RN_IN_BIT(RN_IN_CREATED))
+    RN_IN_BIT(RN_IN_CREATED) | RN_IN_BIT(RN_IN_MODIFIED))
 
 /* What the first pass over the dates of a file has seen. */
 struct dates {
@@ -410,7 +410,6 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 		rn_nomem();
 	r->rn = rn;
 	r->reading = reading;
-	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
 	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
@@ -419,6 +418,11 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	set_columns(r, a, &f);
 	describe(r, &f, a, reading);
 	delimiter = delimiters[f.delimiter].c;
+	if (reading->order == RN_ORDER_NONE)
+		reading->order = rn_rejects_order(r->header, r->columns_n);
+	if (o->keep_raw)
+		TRY(rn_raw_open(rn, path, reading->encoding, &r->raw));
+	reading->original.kept = r->raw != NULL;
 	if (reading->order == RN_ORDER_NONE)
 		TRY(find_order(r, path, delimiter, reading));
 	sink.who = r;

@@ -335,6 +335,7 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	bool made = false, person = false, named = false;
 	enum rn_rule rule;
 
+	m->j->rec = rec;
 	if (rec->bad != NULL || l->bad != NULL)
 		return rn_job_reject(m->j, rec, "%s",
 		    rec->bad != NULL ? rec->bad : l->bad);
@@ -352,6 +353,8 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	rule = rule_of(m, l);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);
+	if (rn_job_stop(m->j, &rc))
+		return rc;
 	introduce(m, l, &person, &named);
 	if (l->at != RN_NONE)
 		TRY(place(m, l, stored, &made));

@@ -24,8 +24,13 @@ struct rn_rec {
 	const struct rn_cell *cells;
 	const char *bad;	/* NULL, or why the row cannot be taken */
 	const char *skip;	/* NULL, or the rule that leaves it out */
-	const char *const *raw;	/* all cells, with keep_raw */
-	uint32_t raw_n;
+	/*
+	 * With keep_raw, the bytes of the file it was read from, not decoded,
+	 * without the line end after it; and for a sheet how many cells.
+	 */
+	const char *bytes;
+	size_t bytes_n;
+	uint32_t width;
 };
 
 struct rn_text_block {
@@ -43,8 +48,6 @@ struct rn_batch {
 	int64_t bytes;		/* of the file, read by now */
 	struct rn_cell *cells;
 	size_t cells_n, cells_room;
-	const char **raw;
-	size_t raw_n, raw_room;
 	struct rn_text_block *blocks;
 	size_t blocks_n, blocks_room;
 	size_t block;		/* the one being filled */
@@ -59,7 +62,6 @@ struct rn_batch {
  */
 void rn_batch_empty(struct rn_batch *b);
 void rn_batch_cell(struct rn_batch *b, const struct rn_cell *c);
-void rn_batch_raw(struct rn_batch *b, const char *text);
 struct rn_rec *rn_batch_rec(struct rn_batch *b);
 void rn_batch_settle(struct rn_batch *b);
 
@@ -72,6 +74,22 @@ void rn_batch_free(struct rn_batch *b);
 struct rn_read_options {
 	const char *source, *encoding, *date_order;	/* NULL: find out */
 	bool keep_raw;
+};
+
+/*
+ * What a file of rejected records needs beside them; with keep_raw, known
+ * once the first batch is read, until the reader is closed.
+ */
+struct rn_original {
+	bool kept;		/* records have their bytes */
+	struct rn_bytes { const char *p; size_t n; } start, head, eol;
+				/* byte order mark, header row, line end */
+	/*
+	 * Of a format that is no sheet: the label of a line that gives the
+	 * reason within a record, and how the line begins before which it
+	 * stands; NULL: it is the second line.
+	 */
+	const char *label, *before;
 };
 
 /*
@@ -88,6 +106,7 @@ struct rn_reading {
 	bool has_id, has_from, has_to, has_date;
 	const char *const *header;
 	size_t columns;
+	struct rn_original original;
 };
 
 struct rn_reader;

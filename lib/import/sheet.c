@@ -125,19 +125,6 @@ find_text(const char *s, size_t n, const char *what)
 	return NULL;
 }
 
-/* A NUL would cut the cell short: it becomes a byte that is not UTF-8. */
-static void
-keep_raw(struct rn_sheet *r, const char *s, size_t n)
-{
-	char *to = rn_batch_room(r->b, n + 1), *nul = to;
-
-	memcpy(to, s, n);
-	to[n] = '\0';
-	while ((nul = memchr(nul, '\0', (size_t)(to + n - nul))) != NULL)
-		*nul = '\xff';
-	rn_batch_raw(r->b, to);
-}
-
 void
 rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 {
@@ -147,8 +134,6 @@ rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 
 	if (r->rows < r->first_row)
 		return;
-	if (r->raw_wanted)
-		keep_raw(r, n == 0 ? "" : s, n);
 	if (at >= r->columns_n || n == 0 || r->bad != NULL)
 		return;
 	c = &r->columns[at];
@@ -203,26 +188,30 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 {
 	struct rn_sheet *r = who;
 	struct rn_batch *b = r->b;
+	struct rn_bytes raw = { NULL, 0 };
 	struct rn_rec *rec;
 
-	(void)cells;
+	if (r->raw != NULL)
+		raw = rn_raw_row(r->raw, r->rows + 1 == r->first_row);
 	if (r->rows++ < r->first_row)
 		return;
 	if (bytes > 0) {
 		rec = rn_batch_rec(b);
 		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
 		    .n = (uint32_t)(b->cells_n - r->cells_at),
-		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
 		    .bad = r->bad };
+		if (r->raw != NULL) {
+			rec->bytes = rn_batch_text(b, raw.p, raw.n);
+			rec->bytes_n = raw.n;
+			rec->width = (uint32_t)cells;
+		}
 		if (r->bad == NULL && r->map->drops != NULL)
 			rec->skip = skip_rule(r, b->cells + r->cells_at,
 			    rec->n);
 	} else {
 		b->cells_n = r->cells_at;
-		b->raw_n = r->raw_at;
 	}
 	r->cells_at = b->cells_n;
-	r->raw_at = b->raw_n;
 	r->bad = NULL;
 	r->fields = 0;
 }
@@ -234,14 +223,10 @@ carry(struct rn_sheet *r, struct rn_batch *from, struct rn_batch *to)
 	rn_batch_empty(to);
 	for (size_t i = r->cells_at; i < from->cells_n; i++)
 		rn_batch_cell(to, &from->cells[i]);
-	for (size_t i = r->raw_at; i < from->raw_n; i++)
-		rn_batch_raw(to, rn_batch_text(to, from->raw[i],
-		    strlen(from->raw[i])));
 	if (r->bad != NULL)
 		r->bad = rn_batch_text(to, r->bad, strlen(r->bad));
 	from->cells_n = r->cells_at;
-	from->raw_n = r->raw_at;
-	r->cells_at = r->raw_at = 0;
+	r->cells_at = 0;
 }
 
 /* Once all rows are read. */
@@ -256,6 +241,42 @@ add_note(struct rn_sheet *r)
 	    "%zu value that is no address was left out" :
 	    "%zu values that are no addresses were left out", r->dropped);
 	notes->v[notes->n++] = r->note;
+}
+
+/* Bytes to feed at once; to know a row's own, no more than a line. */
+static enum rn_status
+step_size(struct rn_sheet *r, size_t *step)
+{
+	const char *s = r->in + r->at, *end = r->in + r->in_n;
+	enum rn_status rc = RN_OK;
+
+	*step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
+	if (r->raw == NULL)
+		return RN_OK;
+	end = s + *step;
+	for (const char *p = s; p < end; p++)
+		if (*p == '\n' || *p == '\r') {
+			TRY(rn_raw_line(r->raw));
+			*step = (size_t)(p - s) + 1;
+			break;
+		}
+out:
+	return rc;
+}
+
+/* The last row may have no line end. */
+static enum rn_status
+end_rows(struct rn_sheet *r, const char **why, int64_t *line)
+{
+	enum rn_status rc = RN_OK;
+
+	if (r->raw != NULL)
+		TRY(rn_raw_end(r->raw));
+	*why = rn_csv_end(r->csv, line);
+	r->ended = true;
+	add_note(r);
+out:
+	return rc;
 }
 
 /* Feed the parser until the batch is full; *why: what is wrong with line. */
@@ -274,13 +295,11 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 			r->at = 0;
 			TRY(rn_decode_next(r->decode, &r->in, &r->in_n));
 			if (r->in_n == 0) {
-				*why = rn_csv_end(r->csv, line);
-				r->ended = true;
-				add_note(r);
+				TRY(end_rows(r, why, line));
 				break;
 			}
 		}
-		step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
+		TRY(step_size(r, &step));
 		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
 		r->at += step;
 	}
@@ -307,6 +326,8 @@ rn_sheet_batch(void *who, struct rn_batch *b)
 	}
 	rn_batch_settle(b);
 	b->bytes = rn_decode_bytes(r->decode);
+	if (r->raw != NULL && r->reading->original.eol.p == NULL)
+		rn_raw_tell(r->raw, &r->reading->original);
 	carry(r, b, &r->begun);
 out:
 	return rc;
@@ -329,6 +350,7 @@ rn_sheet_close(void *who)
 		return;
 	rn_decode_close(r->decode);
 	rn_csv_free(r->csv);
+	rn_raw_close(r->raw);
 	rn_batch_free(&r->begun);
 	free(r);
 }

@@ -7,6 +7,7 @@
 
 #include "import/decode.h"
 #include "import/format.h"
+#include "import/raw.h"
 #include "import/read.h"
 #include "import/read_csv.h"
 
@@ -26,7 +27,8 @@ struct rn_sheet {
 	const struct rn_column *columns;
 	const char *const *header;
 	size_t columns_n;
-	bool raw_wanted, ended;
+	struct rn_raw *raw;	/* the bytes of rows (raw.h); NULL: not asked */
+	bool ended;
 	bool legacy;		/* the file is not UTF-8 */
 	const char *in;		/* decoded bytes, read up to at */
 	size_t in_n, at;
@@ -36,8 +38,7 @@ struct rn_sheet {
 
 	struct rn_batch *b;	/* the one being filled */
 
-	/* The row at hand starts at cells_at and raw_at of it. */
-	size_t cells_at, raw_at;
+	size_t cells_at;	/* where the row at hand starts in it */
 	uint64_t fields;	/* bits of what it has */
 	const char *bad;
 	struct rn_batch begun;	/* keeps a row begun for the next batch */

@@ -18,7 +18,8 @@ static const char *const words[RN_IN_FIELDS] = {
 	"date", "from", "from-name", "from-type", "from-url", "to", "to-name",
 	"to-type", "to-url", "cc", "cc-name", "cc-type", "bcc", "subject",
 	"message-id", "in-reply-to", "references", "list-id", "precedence",
-	"auto-submitted", "conversation", "folder", "draft", "content"
+	"auto-submitted", "conversation", "folder", "draft", "content",
+	"modified"
 };
 
 enum { WORDS_MAX = 64 };

@@ -2,9 +2,9 @@
  * person.c - persons and handles in the store.
  *
  * What a person row shows is derived here from the standing records of the
- * handles they own: what a human typed outranks imports, a newer record an
- * older one, and employer and title come from one record, so that no old
- * title is pasted onto a new employer.
+ * handles they own, in the order of RN_RANKED: what a human typed outranks
+ * imports, newer evidence older, and employer and title come from one record,
+ * so that no old title is pasted onto a new employer.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +39,9 @@ static const char *const text[] = {
 	[HANDLE_NAME] =
 	    ("SELECT name FROM handle WHERE person = :person"
 	    " AND name IS NOT NULL ORDER BY id LIMIT 1"),
+	[APART_ANY] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle WHERE kind = 3"
+	    " AND canon >= '" RN_APART "' AND canon < '>')"),
 	[PERSON_MAKE] =
 	    ("INSERT INTO person (change, visible, name, fold)"
 	    " VALUES (:change, 1, :name, :fold)"),
@@ -56,11 +59,28 @@ static const char *const text[] = {
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
-	    " location = :location WHERE id = :person"),
+	    " location = :location, org_before = :before, moved_at = :moved"
+	    " WHERE id = :person"),
 	[PERSON_SAYS] =
-	    ("SELECT r.human, r.name, r.org, r.title, r.location FROM handle h"
+	    ("SELECT r.human, r.name, r.org, r.title, r.location, r.source, "
+	    RN_HELD ", r.held_at IS NOT NULL FROM handle h"
 	    " JOIN record r ON r.handle = h.id " STANDING
-	    " WHERE h.person = :person ORDER BY r.human DESC, r.id DESC"),
+	    " WHERE h.person = :person ORDER BY " RN_RANKED),
+	[PERSON_SHOWN] =
+	    ("SELECT name, org, title, location, org_before FROM person"
+	    " WHERE id = :id"),
+	[PERSON_HELD] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle h JOIN mark r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN tie r"
+	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro r"
+	    " ON h.id IN (r.requester, r.connector, r.target) " STANDING
+	    " WHERE h.person = :person)"),
+	[SOURCE_KNOWS] =
+	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person AND r.source = :source"
+	    " AND c.id <> :change LIMIT 1"),
 	[PERSON_EXISTS] =
 	    "SELECT id FROM person WHERE id = :id AND visible",
 	[PERSON_EXACT] =
@@ -84,9 +104,10 @@ static const char *const text[] = {
 	    "SELECT name IS NULL FROM person WHERE id = :id",
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
-	    " external_id, name, org, title, location, said_at, digest)"
-	    " VALUES (:change, :row, :handle, :human, :source, :external_id,"
-	    " :name, :org, :title, :location, :said_at, :digest)"),
+	    " external_id, name, org, title, location, said_at, digest,"
+	    " held_at) VALUES (:change, :row, :handle, :human, :source,"
+	    " :external_id, :name, :org, :title, :location, :said_at, :digest,"
+	    " :held_at)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -179,6 +200,17 @@ out:
 }
 
 enum rn_status
+rn_apart_any(struct refnet *rn, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_people_sql, APART_ANY, NULL, 0,
+	    &v);
+
+	*yes = v == 1;
+	return rc;
+}
+
+enum rn_status
 rn_person_make(struct refnet *rn, const char *name, int64_t *id)
 {
 	struct rn_arena *a = rn_arena_new();
@@ -241,6 +273,7 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_text(&st, ":location", s->location);
 	rn_bind_opt(&st, ":said_at", s->said_at);
 	rn_bind_int(&st, ":digest", s->digest);
+	rn_bind_opt(&st, ":held_at", s->held_at == 0 ? RN_NONE : s->held_at);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
@@ -282,6 +315,23 @@ out:
 }
 
 enum rn_status
+rn_source_knows(struct refnet *rn, int64_t person, const char *source,
+    bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, SOURCE_KNOWS, &st));
+	rn_bind_int(&st, ":person", person);
+	rn_bind_text(&st, ":source", source);
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	TRY(rn_step(&st, yes));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
 rn_mark_put(struct refnet *rn, int64_t handle, enum rn_mark kind,
     const char *word, int64_t value, const char *because)
 {
@@ -301,7 +351,8 @@ out:
 	return rc;
 }
 
-enum { NAME, ORG, TITLE, LOCATION, FIELDS };
+enum { NAME = RN_SHOWN_NAME, ORG = RN_SHOWN_ORG, TITLE = RN_SHOWN_TITLE,
+	LOCATION = RN_SHOWN_LOCATION, FIELDS = RN_SHOWN };
 
 /* Let one record speak for the fields nobody has spoken for yet. */
 static void
@@ -328,9 +379,19 @@ listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
 	}
 }
 
+/* The same record, asked whether somebody moved. */
+static void
+hear(const struct rn_stmt *st, struct rn_arena *a, struct rn_move *move)
+{
+	if (rn_col_int(st, 0) == 0)
+		rn_move_hear(move, a, &(struct rn_heard){
+		    rn_col_text(st, 5, a), rn_col_text(st, 2, a),
+		    rn_col_int(st, 6), rn_col_int(st, 7) == 1 });
+}
+
 static enum rn_status
 gather(struct refnet *rn, struct rn_arena *a, int64_t person,
-    const char *out[FIELDS], bool *any)
+    const char *out[FIELDS], struct rn_move *move, bool *any)
 {
 	bool settled[FIELDS] = { false };
 	struct rn_stmt st = { 0 };
@@ -346,6 +407,7 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t person,
 			break;
 		*any = true;
 		listen(&st, a, out, settled);
+		hear(&st, a, move);
 	}
 	rn_done(&st);
 	if (out[NAME] == NULL) {
@@ -366,13 +428,23 @@ rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
 {
 	struct rn_arena *a = rn_arena_new();
 	const char *f[FIELDS] = { NULL };
+	struct rn_move move = { 0 };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	bool any;
+	bool any, moved;
+	int64_t held = 0;
 
-	TRY(gather(rn, a, person, f, &any));
+	TRY(gather(rn, a, person, f, &move, &any));
+	moved = move.before != NULL && f[ORG] != NULL &&
+	    rn_employer_same(a, move.org, f[ORG]);
+	/* who was marked, tied or introduced by hand does not vanish */
+	if (!any && !has_interactions)
+		TRY(rn_get1(rn, &rn_people_sql, PERSON_HELD, ":person", person,
+		    &held));
 	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOW, &st));
-	rn_bind_int(&st, ":visible", any || has_interactions);
+	rn_bind_int(&st, ":visible", any || has_interactions || held == 1);
+	rn_bind_text(&st, ":before", moved ? move.before : NULL);
+	rn_bind_opt(&st, ":moved", moved ? move.at : RN_NONE);
 	rn_bind_text(&st, ":name", f[NAME]);
 	rn_bind_text(&st, ":fold", f[NAME] ? rn_fold(a, f[NAME]) : NULL);
 	rn_bind_text(&st, ":org", f[ORG]);
@@ -385,6 +457,33 @@ out:
 	rn_done(&st);
 	rn_arena_free(a);
 	return rc;
+}
+
+enum rn_status
+rn_person_shown(struct refnet *rn, struct rn_arena *a, int64_t person,
+    struct rn_shown *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*out = (struct rn_shown){ .org_before = NULL };
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOWN, &st));
+	rn_bind_int(&st, ":id", person);
+	TRY(rn_step(&st, &row));
+	for (int i = 0; row && i < RN_SHOWN; i++)
+		out->v[i] = rn_col_text(&st, i, a);
+	if (row)
+		out->org_before = rn_col_text(&st, RN_SHOWN, a);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_person_there(struct refnet *rn, int64_t person, int64_t *id)
+{
+	return rn_get1(rn, &rn_people_sql, PERSON_EXISTS, ":id", person, id);
 }
 
 enum rn_status

@@ -372,7 +372,8 @@ a_rejected_row_can_be_given_back_whole(void **state)
 {
 	static const struct rn_read_options raw = { .keep_raw = true };
 	char path[] = "/tmp/refnet-read-XXXXXX";
-	static const char text[] = "name,x\na\0b,,c \"d\"\nz\n";
+	static const char text[] = "\xef\xbb\xbfname,x\r\na\0b,,\"c\r\nd\""
+	    "\r\n\r\nz\xff\n";
 	struct rn_arena *a = rn_arena_new();
 	struct refnet rn = { 0 };
 	struct rn_reading reading;
@@ -386,11 +387,15 @@ a_rejected_row_can_be_given_back_whole(void **state)
 	assert_int_equal(rn_read_open(&rn, a, path, &raw, &r, &reading), RN_OK);
 	assert_int_equal(rn_read_batch(r, &b), RN_OK);
 	assert_int_equal(b.n, 2);
-	assert_int_equal(b.recs[0].raw_n, 3);
-	assert_string_equal(b.recs[0].raw[0], "a\xff" "b");
-	assert_string_equal(b.recs[0].raw[1], "");
-	assert_string_equal(b.recs[0].raw[2], "c \"d\"");
-	assert_int_equal(b.recs[1].raw_n, 1);
+	assert_int_equal(b.recs[0].width, 3);
+	assert_int_equal(b.recs[0].bytes_n, 11);
+	assert_memory_equal(b.recs[0].bytes, "a\0b,,\"c\r\nd\"", 11);
+	assert_int_equal(b.recs[1].bytes_n, 2);
+	assert_memory_equal(b.recs[1].bytes, "z\xff", 2);
+	assert_int_equal(reading.original.head.n, 6);
+	assert_memory_equal(reading.original.head.p, "name,x", 6);
+	assert_memory_equal(reading.original.start.p, "\xef\xbb\xbf", 3);
+	assert_string_equal(reading.original.eol.p, "\r\n");
 	assert_int_equal(b.bytes, rn_read_size(r));
 	rn_batch_free(&b);
 	rn_read_close(r);
