@@ -30,6 +30,7 @@ struct rn_import {
 	int64_t undone_at;	/* RN_NONE while it stands */
 	struct rn_list rules;	/* "no-reply 12": why rows were skipped */
 	struct rn_list notes;	/* readings: date order, who I am, ... */
+	struct rn_list kept;	/* taken back: who stays all the same, and why */
 };
 
 /* A rejected (or refused) row. */
@@ -74,11 +75,17 @@ RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,
     struct rn_arena *a, const char *path, const struct rn_import_options *o,
     const struct rn_import_hooks *hooks, struct rn_import *out);
 
-/* Receipts, oldest first; id 0: all. RN_ENOTFOUND for an unknown id. */
+/*
+ * Receipts, oldest first; id 0: all, `kept` not filled.  RN_ENOTFOUND for an
+ * unknown id.
+ */
 RN_API RN_CHECKED enum rn_status rn_import_list(struct refnet *rn,
     struct rn_arena *a, int64_t id, struct rn_import **list, size_t *n);
 
-/* Take back what import id brought; what other imports also hold stays. */
+/*
+ * Take back what import id brought.  What other imports also hold stays, and
+ * whom a human edited, marked, tied or introduced since.
+ */
 RN_API RN_CHECKED enum rn_status rn_import_undo(struct refnet *rn, int64_t id);
 
 /* refnet.source/1: what import recognises. */

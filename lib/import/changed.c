@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/table.h"
+#include "base/text.h"
 #include "import/import.h"
 
 enum { NAMED = 3 };		/* people told by name in a note */
@@ -71,10 +72,14 @@ is_kind(struct rn_arena *a, enum kind kind, const struct rn_shown *was,
 	const char *x = was->v[kinds[kind].field], *y = is->v[kinds[kind].field];
 	bool moved;
 
-	if (x == NULL || (y != NULL && strcmp(x, y) == 0))
+	/* another spelling is no other name */
+	if (x == NULL || (y != NULL && strcmp(rn_fold(a, x),
+	    rn_fold(a, y)) == 0))
 		return false;
 	if (kinds[kind].field != RN_SHOWN_ORG)
 		return true;
+	if (y != NULL && rn_employer_same(a, x, y))
+		return false;
 	moved = y != NULL && is->org_before != NULL &&
 	    rn_employer_same(a, is->org_before, x);
 	return moved == (kind == MOVED);

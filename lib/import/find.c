@@ -11,6 +11,7 @@
 #include "base/base.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "import/mended.h"
 #include "import/sheet.h"
 
 enum {
@@ -403,7 +404,7 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	struct rn_csv_sink sink = { rn_sheet_cell, rn_sheet_row, NULL };
 	struct rn_sheet *r = calloc(1, sizeof(*r));
 	enum rn_status rc = RN_OK;
-	char delimiter;
+	char delimiter, name[RN_MENDED_NAME];
 
 	*out = NULL;
 	if (r == NULL)
@@ -411,7 +412,8 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	r->rn = rn;
 	r->reading = reading;
 	TRY(asked_order(rn, o->date_order, &reading->order));
-	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
+	TRY(rn_decode_open(rn, path, o->encoding != NULL ? o->encoding :
+	    rn_mended_encoding(path, name) ? name : NULL, &r->decode));
 	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
 		TRY(not_recognised(rn, path, o->source, &near));
@@ -419,7 +421,7 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	describe(r, &f, a, reading);
 	delimiter = delimiters[f.delimiter].c;
 	if (reading->order == RN_ORDER_NONE)
-		reading->order = rn_rejects_order(r->header, r->columns_n);
+		reading->order = rn_mended_order(r->header, r->columns_n);
 	if (o->keep_raw)
 		TRY(rn_raw_open(rn, path, reading->encoding, &r->raw));
 	reading->original.kept = r->raw != NULL;

@@ -144,5 +144,8 @@ void rn_job_line(struct rn_job *j, struct rn_list *list, const char *line);
 
 /* Receipts (receipt.c). */
 RN_CHECKED enum rn_status rn_receipt_put(struct rn_job *j);
+/* Of an import taken back: who is there all the same, and why (kept.c). */
+RN_CHECKED enum rn_status rn_kept_list(struct refnet *rn, struct rn_arena *a,
+    int64_t import, struct rn_list *out);
 
 #endif

@@ -59,7 +59,7 @@ rn_plan_digest(struct refnet *rn, struct rn_arena *a, const char *file,
 const char *
 rn_plan_reading(struct rn_arena *a, const struct rn_reading *in)
 {
-	return rn_sprintf(a, "source %s, encoding %s, delimiter %s, dates %s",
+	return rn_sprintf(a, "source %s, encoding %s, delimiter \"%s\", dates %s",
 	    in->map->name, in->encoding == NULL ? "none" : in->encoding,
 	    in->delimiter == NULL ? "none" : in->delimiter,
 	    (size_t)in->order < RN_LEN(orders) ? orders[in->order] : "none");

@@ -28,7 +28,4 @@ void rn_raw_tell(const struct rn_raw *w, struct rn_original *out);
 /* NULL is allowed. */
 void rn_raw_close(struct rn_raw *w);
 
-/* The order of dates that the header of a file of rejects tells (rejects.c). */
-enum rn_order rn_rejects_order(const char *const *header, size_t n);
-
 #endif

@@ -3,9 +3,8 @@
  * so that they can be mended and imported again.
  *
  * Of a sheet: the bytes of the header row and of each rejected row, and in a
- * last column, which no map names, the reason.  The label of that column keeps
- * the order of dates, which a few rows may not tell.  Of other formats: the
- * bytes of a record, the reason on a line of its own within it.
+ * last column, which no map names, the reason (its label: mended.h).  Of other
+ * formats: the bytes of a record, the reason on a line of its own within it.
  */
 #include <iconv.h>
 #include <stdlib.h>
@@ -15,34 +14,15 @@
 #include "base/text.h"
 #include "import/fresh.h"
 #include "import/import.h"
-#include "import/raw.h"
-
-#define LABEL "refnet: reason"
-
-static const struct { const char *label; enum rn_order order; } labels[] = {
-	{ LABEL ", dates dmy", RN_ORDER_DMY },
-	{ LABEL ", dates mdy", RN_ORDER_MDY },
-	{ LABEL ", dates ymd", RN_ORDER_YMD },
-	{ LABEL, RN_ORDER_NONE }
-};
+#include "import/mended.h"
 
 struct rn_rejects {
 	FILE *to;
 	const struct rn_reading *reading;
 	iconv_t conv;		/* from UTF-8; (iconv_t)-1: it is that */
 	bool any;
-	const char *path;
+	const char *path, *label;
 };
-
-enum rn_order
-rn_rejects_order(const char *const *header, size_t n)
-{
-	for (size_t i = n; i-- > 0;)
-		for (size_t k = 0; k < RN_LEN(labels); k++)
-			if (strcmp(header[i], labels[k].label) == 0)
-				return labels[k].order;
-	return RN_ORDER_NONE;
-}
 
 /* In a directory, a file named as what is imported. */
 static const char *
@@ -77,7 +57,8 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 	if ((r = calloc(1, sizeof(*r))) == NULL)
 		rn_nomem();
 	*r = (struct rn_rejects){ .to = to, .reading = in, .path = path,
-	    .conv = (iconv_t)-1 };
+	    .conv = (iconv_t)-1, .label = rn_mended_label(j->a, in->encoding ==
+	    NULL ? "UTF-8" : in->encoding, in->order) };
 	if (in->encoding != NULL && !rn_same_word(in->encoding, "utf-8"))
 		r->conv = iconv_open(in->encoding, "UTF-8");
 	*out = r;
@@ -162,17 +143,12 @@ put_delimiters(struct rn_rejects *r, size_t n)
 static void
 put_header(struct rn_rejects *r)
 {
-	size_t k = 0;
-
 	put_bytes(r, r->reading->original.start);
 	if (r->reading->original.head.n == 0)
 		return;		/* a sheet without one */
-	while (labels[k].order != r->reading->order &&
-	    k + 1 < RN_LEN(labels))
-		k++;
 	put_bytes(r, r->reading->original.head);
 	put_delimiters(r, 1);
-	put_cell(r, labels[k].label);
+	put_cell(r, r->label);
 	put_eol(r);
 }
 

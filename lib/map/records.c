@@ -43,7 +43,12 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		    .file = rn_col_text(&st, 2, a), .row = rn_col_int(&st, 3),
 		    .source = rn_col_text(&st, 4, a),
 		    .external_id = rn_col_text(&st, 5, a),
-		    .part = rn_col_int(&st, 6) == 1 ? "typed" : "contact" };
+		    .part = rn_col_int(&st, 6) == 1 ? "typed" : "contact",
+		    .name = rn_col_text(&st, 7, a),
+		    .org = rn_col_text(&st, 8, a),
+		    .title = rn_col_text(&st, 9, a),
+		    .location = rn_col_text(&st, 10, a),
+		    .at = rn_col_int(&st, 11) };
 	}
 out:
 	rn_done(&st);
@@ -81,7 +86,7 @@ mail_parts(struct refnet *rn, struct rn_arena *a, int64_t person,
 		if (!hit)
 			continue;
 		*next(p) = (struct rn_record){ .person_id = person,
-		    .import_id = rn_col_int(&st, 0),
+		    .import_id = rn_col_int(&st, 0), .at = RN_NONE,
 		    .file = rn_col_text(&st, 1, a), .row = rn_col_int(&st, 2),
 		    .source = rn_col_text(&st, 3, a),
 		    .part = part == RN_PART_FROM ? "from" : part ==

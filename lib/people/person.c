@@ -3,8 +3,8 @@
  *
  * What a person row shows is derived here from the standing records of the
  * handles they own, in the order of RN_RANKED: what a human typed outranks
- * imports, newer evidence older, and employer and title come from one record,
- * so that no old title is pasted onto a new employer.
+ * imports, newer evidence older, and an import's employer and title come from
+ * one record, so that no old title is pasted onto a new employer.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -354,29 +354,52 @@ out:
 enum { NAME = RN_SHOWN_NAME, ORG = RN_SHOWN_ORG, TITLE = RN_SHOWN_TITLE,
 	LOCATION = RN_SHOWN_LOCATION, FIELDS = RN_SHOWN };
 
+/* What the records heard so far have settled. */
+struct heard {
+	const char **out;
+	bool settled[FIELDS];
+	bool role;		/* an import has told of employer and title */
+};
+
+/* May an imported record speak of a field? */
+static bool
+may_speak(const struct heard *h, struct rn_arena *a, int field,
+    const char *const said[FIELDS])
+{
+	if (field != ORG && field != TITLE)
+		return true;
+	if (h->role)
+		return false;
+	/* no old title is pasted onto an employer that a human typed */
+	return field == ORG || !h->settled[ORG] || (said[ORG] != NULL &&
+	    h->out[ORG] != NULL &&
+	    rn_employer_same(a, said[ORG], h->out[ORG]));
+}
+
 /* Let one record speak for the fields nobody has spoken for yet. */
 static void
-listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
-    bool settled[FIELDS])
+listen(const struct rn_stmt *st, struct rn_arena *a, struct heard *h)
 {
-	bool human = rn_col_int(st, 0) == 1;
-	bool role_open = !settled[ORG] && !settled[TITLE];
+	bool human = rn_col_int(st, 0) == 1, may[FIELDS];
 	const char *said[FIELDS];
 
-	for (int i = 0; i < FIELDS; i++)
+	for (int i = 0; i < FIELDS; i++) {
 		said[i] = rn_col_text(st, i + 1, a);
+		if (!human && said[i] != NULL && said[i][0] == '\0')
+			said[i] = NULL;
+	}
 	if (!human && said[NAME] != NULL)
 		said[NAME] = rn_name_straight(a, said[NAME]);
-	for (int i = 0; i < FIELDS; i++) {
-		bool role = i == ORG || i == TITLE;
-
-		if (settled[i] || said[i] == NULL ||
-		    (!human && said[i][0] == '\0') ||
-		    (role && !human && !role_open))
-			continue;
-		settled[i] = true;
-		out[i] = said[i][0] == '\0' ? NULL : said[i];
-	}
+	for (int i = 0; i < FIELDS; i++)
+		may[i] = said[i] != NULL && !h->settled[i] &&
+		    (human || may_speak(h, a, i, said));
+	for (int i = 0; i < FIELDS; i++)
+		if (may[i]) {
+			h->settled[i] = true;
+			h->out[i] = said[i][0] == '\0' ? NULL : said[i];
+		}
+	h->role = h->role || (!human && (said[ORG] != NULL ||
+	    said[TITLE] != NULL));
 }
 
 /* The same record, asked whether somebody moved. */
@@ -393,7 +416,7 @@ static enum rn_status
 gather(struct refnet *rn, struct rn_arena *a, int64_t person,
     const char *out[FIELDS], struct rn_move *move, bool *any)
 {
-	bool settled[FIELDS] = { false };
+	struct heard heard = { .out = out };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -406,7 +429,7 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t person,
 		if (!row)
 			break;
 		*any = true;
-		listen(&st, a, out, settled);
+		listen(&st, a, &heard);
 		hear(&st, a, move);
 	}
 	rn_done(&st);

@@ -42,9 +42,9 @@ rows,created,skipped,rejected
 [65]
 
 $ cut -d, -f1,2,8 rejects.csv | head -3
-"Date","From"
-"2026-13-45T08:00:00Z","Pilar Costa <pilar@costaenvases.example>"
-"2026-09-03T08:00:00Z",""
+Date,From
+2026-13-45T08:00:00Z,Pilar Costa <pilar@costaenvases.example>
+2026-09-03T08:00:00Z,
 
 Dates that both orders read alike need no order; others still do.
 
