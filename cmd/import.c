@@ -143,10 +143,12 @@ import_file(struct run *run, const char *file, const struct args *args,
 		    run->rejects - REJECTS_SHOWN);
 	if (interrupted != 0 || (rc != RN_OK && !only_this_file(rc)))
 		return rc;
-	*kept = rc == RN_OK || rc == RN_EREJECTED;
-	if (rc != RN_OK)
-		say_refused(app, file, *kept && receipt->error != NULL ?
-		    receipt->error : rn_error_text(app->rn));
+	*kept = rc == RN_OK || receipt->error != NULL;
+	if (rc == RN_EREJECTED && !*kept)	/* the plan, not the file */
+		say_error(rn_error_text(app->rn), rn_error_hint(app->rn));
+	else if (rc != RN_OK)
+		say_refused(app, file, *kept ? receipt->error :
+		    rn_error_text(app->rn));
 	else if (receipt->rejected > 0)
 		rc = RN_EREJECTED;
 	return rc;

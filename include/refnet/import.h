@@ -68,7 +68,8 @@ struct rn_import_options {
 /*
  * Import one file in one transaction, as one change.  RN_OK also with
  * rejected rows (see the receipt).  RN_EREJECTED: refused; out->error says
- * why and a receipt is kept.  RN_ENOINPUT: no such file, no receipt.
+ * why and a receipt is kept, unless it is the plan that was refused: then
+ * out->error is NULL.  RN_ENOINPUT: no such file, no receipt.
  * Idempotent: the same rows again create nothing.
  */
 RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,

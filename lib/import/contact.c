@@ -201,6 +201,7 @@ struct match {
 	int64_t gone[HANDLES];	/* people who become `person` */
 	size_t n;
 	bool apart;		/* by the row's own handle alone */
+	bool hidden;		/* all that was known of them is taken back */
 };
 
 static bool
@@ -282,7 +283,7 @@ otherwise(const struct rn_job *j, const struct contact *c,
 {
 	if (o->what == RN_DO_MERGE)
 		return o->id != m->person;
-	if (o->what != RN_DO_CREATE)
+	if (o->what != RN_DO_CREATE || m->hidden)
 		return false;
 	for (size_t i = 0; i < c->n; i++)
 		if (c->claim[i].identity && c->claim[i].held.person != RN_NONE &&
@@ -298,8 +299,13 @@ decide(struct rn_job *j, struct contact *c, struct match *m)
 	const struct rn_wish *o;
 	enum rn_status rc = RN_OK;
 	struct claim own;
+	int64_t there;
 
 	TRY(whose(j, c, m));
+	if (m->person != RN_NONE && (j->plan != NULL || j->orders != NULL)) {
+		TRY(rn_person_there(j->rn, m->person, &there));
+		m->hidden = there == RN_NONE;
+	}
 	if (j->apart) {
 		own = own_claim(j, c);
 		TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
@@ -308,7 +314,7 @@ decide(struct rn_job *j, struct contact *c, struct match *m)
 	}
 	TRY(rn_orders_find(j, &o));
 	if (o != NULL && otherwise(j, c, m, o)) {
-		int64_t id = o->what == RN_DO_MERGE ? o->id : RN_NONE, there;
+		int64_t id = o->what == RN_DO_MERGE ? o->id : RN_NONE;
 
 		if (id != RN_NONE)
 			TRY(rn_person_there(j->rn, id, &there));
@@ -457,7 +463,7 @@ in_words(struct rn_job *j, const struct rn_shown *x, const struct rn_shown *y)
 /* What a row did to somebody who was there before it. */
 struct done {
 	struct rn_shown before, after;
-	bool existed, joined, fresh, known;
+	bool existed, hidden, joined, fresh, known;
 	int overwritten;
 	bool filled;
 };
@@ -473,7 +479,7 @@ tell_plan(struct rn_job *j, int64_t person, const struct done *d)
 
 	if (j->plan == NULL)
 		return RN_OK;
-	if (!d->existed) {
+	if (!d->existed || d->hidden) {
 		rn_plan_row(j, RN_DO_CREATE, RN_NONE, NULL);
 		return RN_OK;
 	}
@@ -520,7 +526,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 	    .external_id = c->external_id, .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name };
 	struct done d = { .existed = m->person != RN_NONE,
-	    .joined = m->n > 0 };
+	    .hidden = m->hidden, .joined = m->n > 0 };
 	enum rn_outcome what = RN_ROW_UPDATED;
 	int64_t person = m->person, before = j->out->interactions;
 	enum rn_status rc = RN_OK;

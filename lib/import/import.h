@@ -42,6 +42,7 @@ struct rn_job {
 	struct rn_changes *changes;	/* what changed of whom */
 	int64_t newest;			/* the last person there before */
 	bool apart;			/* rows were kept apart by a plan */
+	bool plan_refused;		/* not the file: there is no receipt */
 };
 
 enum rn_outcome { RN_ROW_CREATED, RN_ROW_UPDATED, RN_ROW_UNCHANGED,

@@ -22,13 +22,14 @@ struct rn_orders {
 };
 
 static enum rn_status
-bad_line(struct refnet *rn, const struct rn_orders *o, uint32_t line,
+bad_line(struct rn_job *j, const struct rn_orders *o, uint32_t line,
     const char *why)
 {
-	enum rn_status rc = rn_fail(rn, RN_EREJECTED, "%s:%lu: %s", o->path,
-	    (unsigned long)line, why);
+	enum rn_status rc = rn_fail(j->rn, RN_EREJECTED, "%s:%lu: %s",
+	    o->path, (unsigned long)line, why);
 
-	rn_hint(rn, "a line is row, tab, and create, fill, update, merge ID,"
+	j->plan_refused = true;
+	rn_hint(j->rn, "a line is row, tab, and create, fill, update, merge ID,"
 	    " same, skip or reject");
 	return rc;
 }
@@ -73,10 +74,10 @@ check_person(struct rn_job *j, const struct rn_orders *o,
 	TRY(rn_person_there(j->rn, r->id, &id));
 	TRY(rn_me_id(j->rn, &me));
 	if (id == RN_NONE)
-		TRY(bad_line(j->rn, o, r->line, rn_sprintf(j->row,
+		TRY(bad_line(j, o, r->line, rn_sprintf(j->row,
 		    "nobody has the number %lld", (long long)r->id)));
 	if (id == me)
-		TRY(bad_line(j->rn, o, r->line, rn_sprintf(j->row,
+		TRY(bad_line(j, o, r->line, rn_sprintf(j->row,
 		    "%lld is you", (long long)r->id)));
 out:
 	return rc;
@@ -94,21 +95,21 @@ read_line(struct rn_job *j, struct rn_orders *o, const char *line,
 
 	r.row = number(line, &s);
 	if (r.row == RN_NONE || (*s != '\t' && *s != ' '))
-		return bad_line(j->rn, o, at, "no row number");
+		return bad_line(j, o, at, "no row number");
 	s += strspn(s, " \t");
 	n = strcspn(s, " \t");
 	while (r.what < RN_DO_WORDS && (strlen(rn_todo_word[r.what]) != n ||
 	    strncmp(rn_todo_word[r.what], s, n) != 0))
 		r.what++;
 	if (r.what == RN_DO_WORDS)
-		return bad_line(j->rn, o, at, rn_sprintf(j->row,
+		return bad_line(j, o, at, rn_sprintf(j->row,
 		    "'%.*s' is no action", n > 40 ? 40 : (int)n, s));
 	if (r.what == RN_DO_MERGE) {
 		s += n;
 		s += strspn(s, " ");
 		r.id = number(s, &s);
 		if (r.id == RN_NONE || strchr("\t ", *s) == NULL)
-			return bad_line(j->rn, o, at, "merge needs the number"
+			return bad_line(j, o, at, "merge needs the number"
 			    " of a person");
 		TRY(check_person(j, o, &r));
 	}
@@ -134,16 +135,17 @@ read_all(struct rn_job *j, struct rn_orders *o, FILE *f)
 			line[--n] = '\0';
 		at++;
 		if (at == 1 && strcmp(line, RN_PLAN_FIRST) != 0)
-			TRY(bad_line(j->rn, o, 1, "no plan: it must begin with "
+			TRY(bad_line(j, o, 1, "no plan: it must begin with "
 			    RN_PLAN_FIRST));
 		if (memchr(line, '\0', (size_t)n) != NULL)
-			TRY(bad_line(j->rn, o, at, "a NUL"));
+			TRY(bad_line(j, o, at, "a NUL"));
 		if (*line == '#')
 			read_head(j, o, line);
 		else if (n > 0)
 			TRY(read_line(j, o, line, at));
 	}
-	if (ferror(f) || at == 0)
+	j->plan_refused = ferror(f) || at == 0;
+	if (j->plan_refused)
 		rc = rn_fail(j->rn, RN_EREJECTED, "%s: no plan", o->path);
 out:
 	free(line);
@@ -168,6 +170,7 @@ check(struct rn_job *j, struct rn_orders *o)
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_plan_digest(j->rn, j->a, j->out->file, &digest));
+	j->plan_refused = true;		/* until it is not */
 	if (o->digest == NULL || strcmp(o->digest, digest) != 0) {
 		rc = rn_fail(j->rn, RN_EREJECTED, "%s is the plan of another"
 		    " file, or %s has changed since", o->path, j->out->file);
@@ -186,10 +189,11 @@ check(struct rn_job *j, struct rn_orders *o)
 		qsort(o->v, o->n, sizeof(*o->v), by_row);
 	for (size_t i = 1; i < o->n; i++)
 		if (o->v[i].row == o->v[i - 1].row)
-			TRY(bad_line(j->rn, o, o->v[i].line, rn_sprintf(j->row,
+			TRY(bad_line(j, o, o->v[i].line, rn_sprintf(j->row,
 			    "row %lld has a line already, %lu",
 			    (long long)o->v[i].row,
 			    (unsigned long)o->v[i - 1].line)));
+	j->plan_refused = false;
 out:
 	return rc;
 }
@@ -246,6 +250,7 @@ rn_orders_find(struct rn_job *j, const struct rn_wish **out)
 		*out = &o->v[o->at];
 		return RN_OK;
 	}
+	j->plan_refused = true;
 	rc = rn_fail(j->rn, RN_EREJECTED, "%s: row %lld has no line", o->path,
 	    (long long)row);
 	rn_hint(j->rn, "to leave a row out, keep its line and write skip");
@@ -255,7 +260,7 @@ rn_orders_find(struct rn_job *j, const struct rn_wish **out)
 enum rn_status
 rn_orders_refuse(struct rn_job *j, const struct rn_wish *o, const char *why)
 {
-	return bad_line(j->rn, j->orders, o->line, rn_sprintf(j->row,
+	return bad_line(j, j->orders, o->line, rn_sprintf(j->row,
 	    "row %lld %s", (long long)o->row, why));
 }
 

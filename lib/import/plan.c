@@ -129,7 +129,7 @@ in_words(struct rn_plan *p, const struct rn_rec *rec)
 {
 	const char *s = "", *last = NULL;
 
-	for (size_t i = 0; rec != NULL && i < RN_LEN(eye); i++) {
+	for (size_t i = 0; i < RN_LEN(eye); i++) {
 		const char *cell = rn_rec_text(rec, eye[i]);
 
 		if (cell == NULL || (last != NULL && strcmp(cell, last) == 0))
@@ -138,6 +138,8 @@ in_words(struct rn_plan *p, const struct rn_rec *rec)
 		    eye[i] == RN_IN_FAMILY ? " " : ", ", enough(cell), cell);
 		last = cell;
 	}
+	if (*s == '\0')
+		s = rn_sprintf(p->a, "line %lld", (long long)rec->line);
 	return s;
 }
 

@@ -61,10 +61,7 @@ static const char *const text[] = {
 	    " ON r.handle = h.id " STANDING " LEFT JOIN import m"
 	    " ON m.change = c.id WHERE h.person = :id ORDER BY " RN_RANKED),
 	[MAILS] =
-	    ("SELECT m.id, m.file, i.row, m.source, i.parts FROM interaction i"
-	    " JOIN import m ON m.change = i.change JOIN change c"
-	    " ON c.id = i.change WHERE i.id = :id AND (c.undone_at IS NULL"
-	    " OR EXISTS (SELECT 1 FROM kept k WHERE k.interaction = i.id))"),
+	    "SELECT id, file, source FROM import WHERE change = :change",
 };
 
 const struct rn_sqlset rn_map_sql = { RN_ROOM_map, text, RN_LEN(text) };
