@@ -1,54 +1,33 @@
 /*
  * contact.c - rows of address books and CRM exports into people and records.
  *
- * A row is one person's: all handles in it point at them.  Same e-mail or
- * profile URL is same person; two people who turn out to share a row become
- * one unless their names contradict each other.  A row without such a handle
- * is known again by the source's own id, else by its name and employer.  An
- * edited plan may say otherwise (orders.c); that is remembered by a handle of
- * the row's own, RN_APART.
+ * A row is one person's (whose.c): all handles in it point at them.  A row
+ * without a handle that tells who somebody is is known again by the source's
+ * own id, else by its name and employer.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/text.h"
-#include "import/import.h"
-
-enum { HANDLES = 32 };
-
-struct claim {			/* one handle of the row */
-	enum rn_handle_kind kind;
-	const char *canon;
-	struct rn_handle held;
-	bool identity;		/* tells who somebody is */
-	bool apart;		/* the row's own, which a plan gave it */
-};
-
-struct contact {
-	const char *name, *org, *title, *location, *external_id;
-	int64_t said_at, held_at;
-	struct claim claim[HANDLES];
-	size_t n;
-	enum rn_rule rule;	/* of an address left out */
-};
+#include "import/contact.h"
 
 static void
-add_claim(struct contact *c, enum rn_handle_kind kind, const char *canon,
+add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
     bool identity)
 {
-	if (canon == NULL || c->n == HANDLES)
+	if (canon == NULL || c->n == RN_CONTACT_HANDLES)
 		return;
 	for (size_t i = 0; i < c->n; i++)
 		if (c->claim[i].kind == kind &&
 		    strcmp(c->claim[i].canon, canon) == 0)
 			return;
-	c->claim[c->n++] = (struct claim){ .kind = kind, .canon = canon,
+	c->claim[c->n++] = (struct rn_claim){ .kind = kind, .canon = canon,
 	    .held = { RN_NONE, RN_NONE, false }, .identity = identity };
 }
 
 static void
-add_email(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
+add_email(struct rn_job *j, struct rn_contact *c, const struct rn_cell *cell)
 {
 	const char *canon = rn_canon_email(j->row, cell->text, cell->len);
 	enum rn_rule rule;
@@ -95,14 +74,14 @@ first_date(struct rn_job *j, const struct rn_rec *rec, enum rn_in_field field,
 }
 
 static void
-read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
+read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 {
 	static const enum rn_in_field names[] = { RN_IN_GIVEN, RN_IN_MIDDLE,
 	    RN_IN_FAMILY, RN_IN_SUFFIX };
 	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
 	    RN_IN_COUNTRY };
 
-	*c = (struct contact){ .said_at = RN_NONE, .held_at = RN_NONE };
+	*c = (struct rn_contact){ .said_at = RN_NONE, .held_at = RN_NONE };
 	c->name = rn_rec_text(rec, RN_IN_NAME);
 	if (c->name == NULL)
 		c->name = joined(j, rec, " ", names, RN_LEN(names));
@@ -130,7 +109,7 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 
 /* The handle that knows this row again when no address does. */
 static void
-add_reference(struct rn_job *j, struct contact *c)
+add_reference(struct rn_job *j, struct rn_contact *c)
 {
 	const char *source = j->reading->map->name;
 	bool identity = false;
@@ -146,201 +125,16 @@ add_reference(struct rn_job *j, struct contact *c)
 		    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
-/* Do two names have a word of two letters or more in common? */
-static bool
-may_be_one(struct rn_arena *a, const char *x, const char *y)
-{
-	const char *p, *end;
-
-	if (x == NULL || y == NULL)
-		return true;
-	p = rn_fold(a, x);
-	y = rn_sprintf(a, " %s ", rn_fold(a, y));
-	for (; *p != '\0'; p = *end == '\0' ? end : end + 1) {
-		end = p + strcspn(p, " ");
-		if (end - p >= 2 && strstr(y, rn_sprintf(a, " %.*s ",
-		    (int)(end - p), p)) != NULL)
-			return true;
-	}
-	return false;
-}
-
-static enum rn_status
-find_claims(struct rn_job *j, struct contact *c)
-{
-	enum rn_status rc = RN_OK;
-
-	for (size_t i = 0; i < c->n; i++)
-		TRY(rn_handle_find(j->rn, c->claim[i].kind, c->claim[i].canon,
-		    &c->claim[i].held));
-out:
-	return rc;
-}
-
-/* All that `from` owns becomes `to`'s. */
-static enum rn_status
-join(struct rn_job *j, int64_t from, int64_t to)
-{
-	enum rn_status rc = RN_OK;
-	int64_t *handles = NULL;
-	size_t n;
-
-	TRY(rn_handles_of(j->rn, from, &handles, &n));
-	for (size_t i = 0; i < n; i++)
-		TRY(rn_handle_assign(j->rn, handles[i], to));
-	rn_job_replay(j, from);
-	rn_job_replay(j, to);
-out:
-	free(handles);
-	return rc;
-}
-
-/* Whose row it is, and who turn out to be the same. */
-struct match {
-	int64_t person;		/* RN_NONE: nobody's yet */
-	int64_t gone[HANDLES];	/* people who become `person` */
-	size_t n;
-	bool apart;		/* by the row's own handle alone */
-	bool hidden;		/* all that was known of them is taken back */
-};
-
-static bool
-is_gone(const struct match *m, int64_t person)
-{
-	for (size_t i = 0; i < m->n; i++)
-		if (m->gone[i] == person)
-			return true;
-	return person == m->person;
-}
-
-/* By the handles that tell who somebody is. */
-static enum rn_status
-whose(struct rn_job *j, const struct contact *c, struct match *m)
-{
-	enum rn_status rc = RN_OK;
-
-	*m = (struct match){ .person = RN_NONE };
-	for (size_t i = 0; i < c->n; i++) {
-		const struct claim *k = &c->claim[i];
-		const char *theirs, *ours;
-
-		if (!k->identity || k->held.person == RN_NONE ||
-		    is_gone(m, k->held.person))
-			continue;
-		if (m->person == RN_NONE) {
-			m->person = k->held.person;
-			continue;
-		}
-		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
-		TRY(rn_person_called(j->rn, j->row, m->person, &ours));
-		if (!may_be_one(j->row, theirs, ours))
-			continue;
-		bool older = k->held.person < m->person;
-
-		m->gone[m->n++] = older ? m->person : k->held.person;
-		m->person = older ? k->held.person : m->person;
-	}
-out:
-	return rc;
-}
-
-/* The handle of the row's own, in case it is kept from whom it would be. */
-static struct claim
-own_claim(struct rn_job *j, const struct contact *c)
-{
-	const char *source = j->reading->map->name;
-
-	return (struct claim){ .kind = RN_HANDLE_REF, .identity = true,
-	    .apart = true, .held = { RN_NONE, RN_NONE, false },
-	    .canon = c->external_id != NULL ?
-	    rn_sprintf(j->row, RN_APART "%s:%s", source, c->external_id) :
-	    rn_sprintf(j->row, RN_APART "%s|%s|%s", source,
-	    c->name == NULL ? "" : rn_fold(j->row, c->name),
-	    c->org == NULL ? "" : rn_fold(j->row, c->org)) };
-}
-
-static enum rn_status
-set_apart(struct rn_job *j, struct contact *c, int64_t person,
-    struct match *m)
-{
-	struct claim own = own_claim(j, c);
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
-	if (c->n == HANDLES)
-		c->n--;
-	c->claim[c->n++] = own;
-	*m = (struct match){ .person = person, .apart = true };
-	j->apart = true;
-out:
-	return rc;
-}
-
-/* Does the plan give the row to another than the one whose it is? */
-static bool
-otherwise(const struct rn_job *j, const struct contact *c,
-    const struct match *m, const struct rn_wish *o)
-{
-	if (o->what == RN_DO_MERGE)
-		return o->id != m->person;
-	if (o->what != RN_DO_CREATE || m->hidden)
-		return false;
-	for (size_t i = 0; i < c->n; i++)
-		if (c->claim[i].identity && c->claim[i].held.person != RN_NONE &&
-		    rn_orders_knew(j, c->claim[i].held.id))
-			return true;
-	return false;
-}
-
-/* Whose it is once plans, the present one and older ones, were heard. */
-static enum rn_status
-decide(struct rn_job *j, struct contact *c, struct match *m)
-{
-	const struct rn_wish *o;
-	enum rn_status rc = RN_OK;
-	struct claim own;
-	int64_t there;
-
-	TRY(whose(j, c, m));
-	if (m->person != RN_NONE && (j->plan != NULL || j->orders != NULL)) {
-		TRY(rn_person_there(j->rn, m->person, &there));
-		m->hidden = there == RN_NONE;
-	}
-	if (j->apart) {
-		own = own_claim(j, c);
-		TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
-		if (own.held.person != RN_NONE)
-			TRY(set_apart(j, c, own.held.person, m));
-	}
-	TRY(rn_orders_find(j, &o));
-	if (o != NULL && otherwise(j, c, m, o)) {
-		int64_t id = o->what == RN_DO_MERGE ? o->id : RN_NONE;
-
-		if (id != RN_NONE)
-			TRY(rn_person_there(j->rn, id, &there));
-		if (id != RN_NONE && there == RN_NONE)
-			TRY(rn_orders_refuse(j, o, "cannot be merged: that"
-			    " person is another's by now"));
-		TRY(set_apart(j, c, id, m));
-	}
-	for (size_t i = 0; i < m->n; i++)
-		TRY(join(j, m->gone[i], m->person));
-	if (m->n > 0)
-		TRY(find_claims(j, c));
-out:
-	return rc;
-}
-
 /* Give the person the handles of the row that are nobody's. */
 static enum rn_status
-take_handles(struct rn_job *j, struct contact *c, const struct match *m,
+take_handles(struct rn_job *j, struct rn_contact *c, const struct rn_owner *m,
     int64_t person, int64_t *main_handle, bool *fresh)
 {
 	enum rn_status rc = RN_OK;
 
 	*main_handle = RN_NONE;
 	for (size_t i = 0; i < c->n; i++) {
-		struct claim *k = &c->claim[i];
+		struct rn_claim *k = &c->claim[i];
 
 		if (k->held.id == RN_NONE) {
 			/* what a plan says falls with its import */
@@ -368,7 +162,7 @@ out:
 }
 
 static int64_t
-digest_of(struct rn_job *j, const struct contact *c)
+digest_of(struct rn_job *j, const struct rn_contact *c)
 {
 	const char *s = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%lld",
 	    c->name ? c->name : "", c->org ? c->org : "",
@@ -383,7 +177,7 @@ digest_of(struct rn_job *j, const struct contact *c)
 
 /* "Connected on": a link, which is no conversation. */
 static enum rn_status
-put_connection(struct rn_job *j, int64_t row, const struct contact *c,
+put_connection(struct rn_job *j, int64_t row, const struct rn_contact *c,
     int64_t person, int64_t handle)
 {
 	unsigned char parts[10], ids[10];
@@ -518,8 +312,8 @@ out:
 }
 
 static enum rn_status
-write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
-    const struct match *m)
+write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
+    const struct rn_owner *m)
 {
 	struct rn_says s = { .row = rec->row, .name = c->name, .org = c->org,
 	    .title = c->title, .location = c->location,
@@ -564,8 +358,8 @@ enum rn_status
 rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
 	enum rn_status rc = RN_OK;
-	struct contact c;
-	struct match m;
+	struct rn_contact c;
+	struct rn_owner m;
 
 	read_contact(j, rec, &c);
 	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
@@ -573,13 +367,13 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	add_reference(j, &c);
 	if (c.n == 0)
 		return rn_job_skip(j, RN_RULE_EMPTY);
-	TRY(find_claims(j, &c));
+	TRY(rn_contact_find(j, &c));
 	for (size_t i = 0; i < c.n; i++)
 		if (c.claim[i].held.me)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	if (rn_job_stop(j, &rc))
 		return rc;
-	TRY(decide(j, &c, &m));
+	TRY(rn_contact_whose(j, &c, &m));
 	TRY(write_contact(j, rec, &c, &m));
 out:
 	return rc;

@@ -1,0 +1,48 @@
+/*
+ * contact.h - one row of contacts, read: what contact.c, which takes it, and
+ * whose.c, which knows the person again, share.
+ */
+#ifndef RN_CONTACT_H
+#define RN_CONTACT_H
+
+#include "import/import.h"
+
+enum { RN_CONTACT_HANDLES = 32 };
+
+struct rn_claim {			/* one handle of the row */
+	enum rn_handle_kind kind;
+	const char *canon;
+	struct rn_handle held;
+	bool identity;		/* tells who somebody is */
+	bool apart;		/* the row's own, which a plan gave it */
+};
+
+struct rn_contact {
+	const char *name, *org, *title, *location, *external_id;
+	int64_t said_at, held_at;
+	struct rn_claim claim[RN_CONTACT_HANDLES];
+	size_t n;
+	enum rn_rule rule;	/* of an address left out */
+};
+
+/* Whose row it is, and who turn out to be the same. */
+struct rn_owner {
+	int64_t person;		/* RN_NONE: nobody's yet */
+	int64_t gone[RN_CONTACT_HANDLES];	/* people who become `person` */
+	size_t n;
+	bool apart;		/* by the row's own handle alone */
+	bool hidden;		/* all that was known of them is taken back */
+};
+
+/* Who holds the handles of the row. */
+RN_CHECKED enum rn_status rn_contact_find(struct rn_job *j,
+    struct rn_contact *c);
+
+/*
+ * Whose row it is once plans, the present one and older ones, were heard; who
+ * turn out to be one person become one.
+ */
+RN_CHECKED enum rn_status rn_contact_whose(struct rn_job *j,
+    struct rn_contact *c, struct rn_owner *m);
+
+#endif
