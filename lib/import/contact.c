@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "import/contact.h"
+#include "people/org.h"
 
 static void
 add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
@@ -73,13 +74,22 @@ first_date(struct rn_job *j, const struct rn_rec *rec, enum rn_in_field field,
 	    j->reading->order, &at, &numeric) ? at : RN_NONE;
 }
 
+const char *
+rn_rec_place(struct rn_job *j, const struct rn_rec *rec)
+{
+	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
+	    RN_IN_COUNTRY };
+	const char *location = rn_rec_text(rec, RN_IN_LOCATION);
+
+	return location != NULL ? location :
+	    joined(j, rec, ", ", places, RN_LEN(places));
+}
+
 static void
 read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 {
 	static const enum rn_in_field names[] = { RN_IN_GIVEN, RN_IN_MIDDLE,
 	    RN_IN_FAMILY, RN_IN_SUFFIX };
-	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
-	    RN_IN_COUNTRY };
 
 	*c = (struct rn_contact){ .said_at = RN_NONE, .held_at = RN_NONE };
 	c->name = rn_rec_text(rec, RN_IN_NAME);
@@ -87,10 +97,10 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 		c->name = joined(j, rec, " ", names, RN_LEN(names));
 	c->org = rn_rec_text(rec, RN_IN_ORG);
 	c->title = rn_rec_text(rec, RN_IN_TITLE);
-	c->location = rn_rec_text(rec, RN_IN_LOCATION);
-	if (c->location == NULL)
-		c->location = joined(j, rec, ", ", places, RN_LEN(places));
+	c->location = rn_rec_place(j, rec);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
+	if (c->external_id != NULL)
+		c->external_id = rn_canon_id(j->row, c->external_id);
 	c->said_at = first_date(j, rec, RN_IN_CONNECTED, RN_IN_CREATED);
 	c->held_at = first_date(j, rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
 	for (uint32_t i = 0; i < rec->n; i++) {
@@ -104,6 +114,9 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 		else if (cell->field == RN_IN_PHONE)
 			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
 			    cell->text, cell->len), false);
+		else if (cell->field == RN_IN_ORG_ID &&
+		    c->orgs_n < RN_CONTACT_ORGS)
+			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
 	}
 }
 
@@ -111,7 +124,7 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 static void
 add_reference(struct rn_job *j, struct rn_contact *c)
 {
-	const char *source = j->reading->map->name;
+	const char *source = j->reading->map->system;
 	bool identity = false;
 
 	for (size_t i = 0; i < c->n; i++)
@@ -169,6 +182,8 @@ digest_of(struct rn_job *j, const struct rn_contact *c)
 	    c->title ? c->title : "", c->location ? c->location : "",
 	    c->external_id ? c->external_id : "", (long long)c->said_at);
 
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
 	if (c->held_at != RN_NONE)
 		s = rn_sprintf(j->row, "%s\x1f%lld", s,
 		    (long long)c->held_at);
@@ -178,38 +193,30 @@ digest_of(struct rn_job *j, const struct rn_contact *c)
 /* "Connected on": a link, which is no conversation. */
 static enum rn_status
 put_connection(struct rn_job *j, int64_t row, const struct rn_contact *c,
-    int64_t person, int64_t handle)
+    int64_t person, int64_t handle, bool *fresh)
 {
-	unsigned char parts[10], ids[10];
-	struct rn_interaction_row x = { .at = c->said_at, .reply = RN_NONE,
-	    .row = row, .kind = RN_CHANNEL_CONNECTION, .parts = parts };
-	const char *what = rn_sprintf(j->row, "connection\x1f%lld",
-	    (long long)handle);
-	int64_t key = rn_store_hash(j->rn, what, strlen(what)), id;
-	enum rn_status rc = RN_OK;
-	bool stands;
+	struct rn_single s = { .row = row, .at = c->said_at, .person = person,
+	    .handle = handle, .kind = RN_CHANNEL_CONNECTION,
+	    .key = rn_sprintf(j->row, "connection\x1f%lld",
+	    (long long)handle) };
 
+	*fresh = false;
 	if (j->reading->map->channel != RN_CHANNEL_CONNECTION ||
 	    c->said_at == RN_NONE)
 		return RN_OK;
-	TRY(rn_key_find(j->rn, key, &id));
-	if (id != RN_NONE) {
-		TRY(rn_interaction_stands(j->rn, id, &stands));
-		j->out->known += stands;
-		j->out->interactions += !stands;
-		rc = rn_job_saw(j, id);
-		if (!stands)
-			rn_job_replay(j, person);
-		goto out;
-	}
-	TRY(rn_interaction_next(j->rn, &x.id));
-	x.parts_n = rn_varint_put(parts, (uint64_t)handle << 2 | RN_PART_WITH);
-	TRY(rn_interactions_put(j->rn, &x, 1));
-	TRY(rn_key_put(j->rn, key, x.id));
-	TRY(rn_run_put(j->rn, handle, ids, rn_varint_put(ids,
-	    (uint64_t)x.id)));
-	rn_job_replay(j, person);
-	j->out->interactions++;
+	return rn_single_put(j, &s, fresh);
+}
+
+/* Which organisations are theirs, when no name says so. */
+static enum rn_status
+put_orgs(struct rn_job *j, const struct rn_contact *c)
+{
+	int64_t record = rn_last_id(j->rn);
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		TRY(rn_record_org_put(j->rn, record, (int)i,
+		    j->reading->map->system, c->orgs[i]));
 out:
 	return rc;
 }
@@ -292,14 +299,15 @@ out:
 
 /* Put the record of the row, and see what it changed. */
 static enum rn_status
-put_record(struct rn_job *j, const struct rn_says *s, int64_t person,
-    struct done *d)
+put_record(struct rn_job *j, const struct rn_contact *c,
+    const struct rn_says *s, int64_t person, struct done *d)
 {
 	enum rn_status rc = RN_OK;
 
 	if (d->existed)
 		TRY(rn_person_shown(j->rn, j->row, person, &d->before));
 	TRY(rn_record_put(j->rn, s));
+	TRY(put_orgs(j, c));
 	TRY(rn_person_refresh(j->rn, person, true));
 	if (!d->existed)
 		goto out;
@@ -322,9 +330,9 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	struct done d = { .existed = m->person != RN_NONE,
 	    .hidden = m->hidden, .joined = m->n > 0 };
 	enum rn_outcome what = RN_ROW_UPDATED;
-	int64_t person = m->person, before = j->out->interactions;
+	int64_t person = m->person;
 	enum rn_status rc = RN_OK;
-	bool role = true;
+	bool role = true, linked;
 
 	if (!d.existed) {
 		TRY(rn_person_make(j->rn, c->name, &person));
@@ -339,13 +347,13 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	s.digest = digest_of(j, c);
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
 	if (!d.known)
-		TRY(put_record(j, &s, person, &d));
+		TRY(put_record(j, c, &s, person, &d));
 	/* what only says that it still holds is nothing new */
 	if (what == RN_ROW_UPDATED && !d.fresh && (d.known ||
 	    (c->held_at != RN_NONE && d.overwritten == 0 && !d.filled)))
 		what = RN_ROW_UNCHANGED;
-	TRY(put_connection(j, rec->row, c, person, s.handle));
-	if (j->out->interactions > before)
+	TRY(put_connection(j, rec->row, c, person, s.handle, &linked));
+	if (linked)
 		what = RN_ROW_CREATED;
 	d.fresh = d.fresh || what == RN_ROW_CREATED;
 	TRY(tell_plan(j, person, &d));

@@ -7,7 +7,7 @@
 
 #include "import/import.h"
 
-enum { RN_CONTACT_HANDLES = 32 };
+enum { RN_CONTACT_HANDLES = 32, RN_CONTACT_ORGS = 8 };
 
 struct rn_claim {			/* one handle of the row */
 	enum rn_handle_kind kind;
@@ -22,6 +22,8 @@ struct rn_contact {
 	int64_t said_at, held_at;
 	struct rn_claim claim[RN_CONTACT_HANDLES];
 	size_t n;
+	const char *orgs[RN_CONTACT_ORGS];	/* ids of employers */
+	size_t orgs_n;
 	enum rn_rule rule;	/* of an address left out */
 };
 

@@ -14,6 +14,7 @@
 #include "base/pipe.h"
 #include "import/import.h"
 #include "import/import_sql.h"
+#include "people/org.h"
 
 static const char by_plan[] = "plan";	/* why a row is left out */
 
@@ -135,9 +136,9 @@ rn_job_stop(struct rn_job *j, enum rn_status *rc)
 		*rc = rn_orders_refuse(j, o, "can be read; to leave it out,"
 		    " write skip");
 	else if (o->what == RN_DO_MERGE &&
-	    j->reading->map->kind == RN_IN_MESSAGES)
-		*rc = rn_orders_refuse(j, o, "is a message, which is its"
-		    " parties'; it can only be taken or skipped");
+	    j->reading->map->kind != RN_IN_CONTACTS)
+		*rc = rn_orders_refuse(j, o, "is no contact; it can only be"
+		    " taken or skipped");
 	return *rc != RN_OK || o->what == RN_DO_SKIP;
 }
 
@@ -181,15 +182,22 @@ distinct(int64_t *v, size_t n)
 }
 
 static enum rn_status
-take_contact(struct rn_job *j, const struct rn_rec *rec)
+take_row(struct rn_job *j, const struct rn_rec *rec)
 {
+	static enum rn_status (*const take[RN_IN_KINDS])(struct rn_job *j,
+	    const struct rn_rec *rec) = {
+		[RN_IN_CONTACTS] = rn_contact_take,
+		[RN_IN_ORGS] = rn_org_take,
+		[RN_IN_ACTIVITIES] = rn_activity_take
+	};
+
 	rn_arena_reset(j->row);
 	j->rec = rec;
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(j, rec->skip);
-	return rn_contact_take(j, rec);
+	return take[j->reading->map->kind](j, rec);
 }
 
 /* What is read ahead: records, and what messages say, or an error. */
@@ -289,7 +297,7 @@ take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
 	if (mail != NULL)
 		return rn_mail_take(mail, &l->batch, &l->bag);
 	for (size_t i = 0; i < l->batch.n; i++)
-		TRY(take_contact(j, &l->batch.recs[i]));
+		TRY(take_row(j, &l->batch.recs[i]));
 out:
 	return rc;
 }
@@ -343,6 +351,9 @@ settle(struct rn_job *j)
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
 		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
+	TRY(rn_singles_settle(j));
+	if (j->reading->map->kind == RN_IN_ORGS)
+		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
@@ -501,6 +512,8 @@ out:
 	rn_changes_free(j.changes);
 	free(j.people);
 	free(j.saw);
+	free(j.links);
+	rn_table_free(&j.met);
 	rn_arena_free(j.row);
 	return rc;
 }

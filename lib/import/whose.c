@@ -12,9 +12,8 @@
 #include "base/text.h"
 #include "import/contact.h"
 
-/* Do two names have a word of two letters or more in common? */
-static bool
-may_be_one(struct rn_arena *a, const char *x, const char *y)
+bool
+rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y)
 {
 	const char *p, *end;
 
@@ -90,7 +89,7 @@ whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
 		}
 		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
 		TRY(rn_person_called(j->rn, j->row, m->person, &ours));
-		if (!may_be_one(j->row, theirs, ours))
+		if (!rn_names_may_be_one(j->row, theirs, ours))
 			continue;
 		bool older = k->held.person < m->person;
 
@@ -105,7 +104,7 @@ out:
 static struct rn_claim
 own_claim(struct rn_job *j, const struct rn_contact *c)
 {
-	const char *source = j->reading->map->name;
+	const char *source = j->reading->map->system;
 
 	return (struct rn_claim){ .kind = RN_HANDLE_REF, .identity = true,
 	    .apart = true, .held = { RN_NONE, RN_NONE, false },

@@ -30,7 +30,7 @@
 	" JOIN import m ON m.change = c.id" where " ORDER BY 1, 2"
 #define RECORD_COLS \
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
-	" r.human, r.name, r.org, r.title, r.location, " RN_HELD \
+	" r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD \
 	" FROM handle h JOIN record r ON r.handle = h.id " STANDING \
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me"
@@ -56,7 +56,7 @@ static const char *const text[] = {
 	[RECORDS_ONE] =
 	    RECORD_COLS " WHERE h.person = :id ORDER BY m.id, r.row, r.id",
 	[HEARD] =
-	    ("SELECT r.human, r.name, r.org, r.title, r.location, " RN_HELD
+	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD
 	    ", m.id, m.file, r.row, r.source FROM handle h JOIN record r"
 	    " ON r.handle = h.id " STANDING " LEFT JOIN import m"
 	    " ON m.change = c.id WHERE h.person = :id ORDER BY " RN_RANKED),

@@ -125,6 +125,12 @@ RN_CHECKED enum rn_status rn_source_knows(struct refnet *rn, int64_t person,
  * than that.  SQL, for r and c of `record r JOIN change c`.
  */
 #define RN_HELD "min(coalesce(r.held_at, c.at), c.at)"
+/* The employer a record names, itself or by the number of one. */
+#define RN_SAID_ORG \
+	"coalesce(r.org, (SELECT o.name FROM record_org f JOIN org o" \
+	" ON o.external_id = f.external_id AND o.system = f.system" \
+	" JOIN change c ON c.id = o.change AND c.undone_at IS NULL" \
+	" WHERE f.record = r.id ORDER BY f.part, o.id DESC LIMIT 1))"
 /* Which record goes before which: typed ones, then newer evidence, then what
  * came later; of two that give the same day, the same whichever came first. */
 #define RN_RANKED \
@@ -181,6 +187,13 @@ RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,
 /* The same number when such a person is there, else RN_NONE. */
 RN_CHECKED enum rn_status rn_person_there(struct refnet *rn, int64_t person,
     int64_t *id);
+
+/*
+ * The one person of exactly that name, blind to case and accents; of several
+ * the one at org (NULL: not said).  Else RN_NONE; *several: there were more.
+ */
+RN_CHECKED enum rn_status rn_person_named(struct refnet *rn, const char *name,
+    const char *org, int64_t *person, bool *several);
 
 /* The owner's person id; RN_NONE before init. */
 RN_CHECKED enum rn_status rn_me_id(struct refnet *rn, int64_t *id);

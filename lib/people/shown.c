@@ -4,8 +4,11 @@
  *
  * What a human typed outranks imports, newer evidence older; what the newer
  * does not say, the older fills.  But a title comes from a record of the same
- * employer, so that no old one is pasted onto a new employer.
+ * employer, so that no old one is pasted onto a new employer; and a name or a
+ * place in fewer words than before is no other one.
  */
+#include <string.h>
+
 #include "base/text.h"
 #include "people/people.h"
 #include "people/people_sql.h"
@@ -17,6 +20,7 @@ enum { NAME = RN_SHOWN_NAME, ORG = RN_SHOWN_ORG, TITLE = RN_SHOWN_TITLE,
 struct heard {
 	const char **out;
 	bool settled[FIELDS];
+	bool imported[FIELDS];	/* by an import */
 };
 
 /*
@@ -30,6 +34,43 @@ may_speak(const struct heard *h, struct rn_arena *a, int field,
 	return field != TITLE || !h->settled[ORG] || (said[ORG] != NULL &&
 	    h->out[ORG] != NULL &&
 	    rn_employer_same(a, said[ORG], h->out[ORG]));
+}
+
+/* Are all words of x in y, and more: "Vogel" beside "Stefan Vogel"? */
+static bool
+says_less(struct rn_arena *a, const char *x, const char *y)
+{
+	static const char blanks[] = " ,;";
+	const char *p = rn_fold(a, x), *in = rn_fold(a, y);
+	size_t have = 0, of = 0;
+
+	for (const char *q = in + strspn(in, blanks); *q != '\0'; of++) {
+		q += strcspn(q, blanks);
+		q += strspn(q, blanks);
+	}
+	for (p += strspn(p, blanks); *p != '\0'; have++) {
+		size_t n = strcspn(p, blanks);
+		const char *q = in;
+
+		while ((q = strstr(q, rn_strndup(a, p, n))) != NULL &&
+		    ((q > in && strchr(blanks, q[-1]) == NULL) ||
+		    (q[n] != '\0' && strchr(blanks, q[n]) == NULL)))
+			q++;
+		if (q == NULL)
+			return false;
+		p += n;
+		p += strspn(p, blanks);
+	}
+	return have < of;
+}
+
+/* An older record may say the same in more words, if an import said it. */
+static void
+add_words(struct heard *h, struct rn_arena *a, int field, const char *said)
+{
+	if ((field == NAME || field == LOCATION) && h->imported[field] &&
+	    said != NULL && says_less(a, h->out[field], said))
+		h->out[field] = said;
 }
 
 /* Let one record speak for the fields nobody has spoken for yet. */
@@ -49,11 +90,14 @@ listen(const struct rn_stmt *st, struct rn_arena *a, struct heard *h)
 	for (int i = 0; i < FIELDS; i++)
 		may[i] = said[i] != NULL && !h->settled[i] &&
 		    (human || may_speak(h, a, i, said));
-	for (int i = 0; i < FIELDS; i++)
-		if (may[i]) {
-			h->settled[i] = true;
-			h->out[i] = said[i][0] == '\0' ? NULL : said[i];
-		}
+	for (int i = 0; i < FIELDS; i++) {
+		add_words(h, a, i, said[i]);
+		if (!may[i])
+			continue;
+		h->settled[i] = true;
+		h->imported[i] = !human;
+		h->out[i] = said[i][0] == '\0' ? NULL : said[i];
+	}
 }
 
 /* The same record, asked whether somebody moved. */

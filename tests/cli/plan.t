@@ -189,6 +189,6 @@ village/team-mail.csv
 hint: refnet map
 
 $ sed 's/create/merge 2/' mail.tsv > wrong.tsv; refnet import --apply wrong.tsv -q village/team-mail.csv
-refnet: wrong.tsv:15: row 1 is a message, which is its parties'; it can only be taken or skipped
+refnet: wrong.tsv:15: row 1 is no contact; it can only be taken or skipped
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
 [65]

@@ -1,4 +1,4 @@
--- 006-evidence.sql: when what a record says held, and who moved.
+-- 007-evidence.sql: when what a record says held, and who moved.
 
 -- The day the row itself gives as its last change; null: it gives none, and
 -- the day of its import stands for it.  Unlike said_at, which tells when the
