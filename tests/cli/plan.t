@@ -174,6 +174,18 @@ refnet: a plan is of one file
 refnet: first.csv: cannot open nowhere: No such file or directory
 [66]
 
+Hostile plans: a NUL, numbers beyond all, a line without an end, nothing, a directory.
+
+$ head -14 plan.tsv > head.tsv; try() { cat head.tsv - > wrong.tsv; refnet import --encoding utf-8 --apply wrong.tsv next.csv -q 2>&1 | head -1; }; sed -i '$d' next.csv; printf '1\tcreate\0x\n' | try; printf '99999999999999999999\tskip\n' | try; printf '1\tmerge 99999999999999999999\n' | try; printf -- '-1\tskip\n' | try; { printf '1\t'; head -c 100000 /dev/zero | tr '\0' x; } | try; : > wrong.tsv; refnet import --encoding utf-8 --apply wrong.tsv -q next.csv; refnet import --encoding utf-8 --apply . -q next.csv
+refnet: wrong.tsv:15: a NUL
+refnet: wrong.tsv:15: no row number
+refnet: wrong.tsv:15: merge needs the number of a person
+refnet: wrong.tsv:15: no row number
+refnet: wrong.tsv:15: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' is no action
+refnet: wrong.tsv: no plan
+refnet: .: no plan
+[65]
+
 Messages have the same words.
 
 $ refnet import -q village/team-mail.csv --plan mail.tsv; grep -v '^#' mail.tsv | cut -f2 | sort | uniq -c; sed '/^[0-9]*	create/{s/create/skip/;:a;n;ba}' mail.tsv > less.tsv; refnet import --apply less.tsv village/team-mail.csv
@@ -192,3 +204,27 @@ $ sed 's/create/merge 2/' mail.tsv > wrong.tsv; refnet import --apply wrong.tsv 
 refnet: wrong.tsv:15: row 1 is no contact; it can only be taken or skipped
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
 [65]
+
+So have organisations, and what was done with people.
+
+$ ln -s "$(readlink -f village)/../cli/exports" .; for f in hubspot-companies pipedrive-activities; do refnet import -q exports/$f.csv --plan $f.tsv; grep -v '^#' $f.tsv | cut -f1,2 | head -3; refnet --db other.db init -q --me ines@quayside.example --format ids > o; cp .local/share/refnet/refnet.db other.db; refnet --db other.db import exports/$f.csv > a; refnet import exports/$f.csv --apply $f.tsv > b; cmp a b && head -3 a; done
+1	create
+2	create
+3	skip no name
+hint: refnet map
+hint: refnet map
+exports/hubspot-companies.csv
+  read as       hubspot-companies, UTF-8, comma
+  rows          3: 2 new, 1 skipped
+exports/pipedrive-activities.csv:15: row 14: no date
+exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
+1	create
+2	create
+3	create
+exports/pipedrive-activities.csv:15: row 14: no date
+exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
+exports/pipedrive-activities.csv:15: row 14: no date
+exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
+exports/pipedrive-activities.csv
+  read as       pipedrive-activities, UTF-8, comma
+  rows          16: 6 new, 1 unchanged, 7 skipped, 2 rejected
