@@ -14,7 +14,7 @@ enum { CHUNK = 64 * 1024, UNIT = 4 };
 struct rn_raw {
 	struct refnet *rn;
 	const char *path;
-	int fd;
+	int fd;			/* -1: of text */
 	char in[CHUNK];
 	size_t at, n;
 	char lf[UNIT], cr[UNIT];	/* in the file's encoding */
@@ -105,6 +105,20 @@ rn_raw_open(struct refnet *rn, const char *path, const char *encoding,
 	return rc;
 }
 
+struct rn_raw *
+rn_raw_of_text(void)
+{
+	struct rn_raw *w = calloc(1, sizeof(*w));
+
+	if (w == NULL)
+		rn_nomem();
+	w->fd = -1;
+	w->unit = 1;
+	w->lf[0] = '\n';
+	w->cr[0] = '\r';
+	return w;
+}
+
 static void
 grow(struct rn_raw *w, size_t n)
 {
@@ -158,6 +172,16 @@ see_end(struct rn_raw *w, bool lf)
 	}
 }
 
+void
+rn_raw_text(struct rn_raw *w, const char *s, size_t n)
+{
+	if (w->fd >= 0)
+		return;
+	grow(w, n);
+	memcpy(w->row + w->len, s, n);
+	w->len += n;
+}
+
 enum rn_status
 rn_raw_line(struct rn_raw *w)
 {
@@ -165,6 +189,8 @@ rn_raw_line(struct rn_raw *w)
 	size_t start = w->len;
 	bool more, lf;
 
+	if (w->fd < 0)
+		return RN_OK;
 	do {
 		TRY(take_unit(w, &more));
 		lf = ends_in(w, w->lf);
@@ -186,7 +212,7 @@ enum rn_status
 rn_raw_end(struct rn_raw *w)
 {
 	enum rn_status rc = RN_OK;
-	bool more = true;
+	bool more = w->fd >= 0;
 
 	while (more) {
 		TRY(take_unit(w, &more));
@@ -232,7 +258,7 @@ rn_raw_row(struct rn_raw *w, bool header)
 void
 rn_raw_tell(const struct rn_raw *w, struct rn_original *out)
 {
-	*out = (struct rn_original){ .kept = true,
+	*out = (struct rn_original){ .kept = true, .text = w->fd < 0,
 	    .start = { w->mark, w->mark_len },
 	    .head = { w->head, w->head == NULL ? 0 : w->head_len } };
 	out->eol.p = w->cr_seen ? w->lf_seen ? "\r\n" : "\r" : "\n";

@@ -15,6 +15,13 @@ struct rn_raw;
 RN_CHECKED enum rn_status rn_raw_open(struct refnet *rn, const char *path,
     const char *encoding, struct rn_raw **out);
 
+/*
+ * Of a file of which only some lines are fed, their decoded text has to do;
+ * it is told by rn_raw_text(), and the others do nothing.
+ */
+struct rn_raw *rn_raw_of_text(void);
+void rn_raw_text(struct rn_raw *w, const char *s, size_t n);
+
 /* The row at hand grows by one line; at the end, by what is left. */
 RN_CHECKED enum rn_status rn_raw_line(struct rn_raw *w);
 RN_CHECKED enum rn_status rn_raw_end(struct rn_raw *w);

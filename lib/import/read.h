@@ -82,6 +82,7 @@ struct rn_read_options {
  */
 struct rn_original {
 	bool kept;		/* records have their bytes */
+	bool text;		/* decoded ones: UTF-8 */
 	struct rn_bytes { const char *p; size_t n; } start, head, eol;
 				/* byte order mark, header row, line end */
 	/*

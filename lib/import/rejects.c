@@ -42,6 +42,7 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 {
 	const struct rn_reading *in = j->reading;
 	enum rn_status rc = RN_OK;
+	const char *encoding;
 	struct rn_rejects *r;
 	FILE *to;
 
@@ -56,11 +57,13 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 	TRY(rn_fresh_open(j->rn, path, &to));
 	if ((r = calloc(1, sizeof(*r))) == NULL)
 		rn_nomem();
+	encoding = in->encoding == NULL || in->original.text ? "UTF-8" :
+	    in->encoding;
 	*r = (struct rn_rejects){ .to = to, .reading = in, .path = path,
-	    .conv = (iconv_t)-1, .label = rn_mended_label(j->a, in->encoding ==
-	    NULL ? "UTF-8" : in->encoding, in->order) };
-	if (in->encoding != NULL && !rn_same_word(in->encoding, "utf-8"))
-		r->conv = iconv_open(in->encoding, "UTF-8");
+	    .conv = (iconv_t)-1,
+	    .label = rn_mended_label(j->a, encoding, in->order) };
+	if (!rn_same_word(encoding, "utf-8"))
+		r->conv = iconv_open(encoding, "UTF-8");
 	*out = r;
 out:
 	return rc;
@@ -144,9 +147,14 @@ static void
 put_header(struct rn_rejects *r)
 {
 	put_bytes(r, r->reading->original.start);
-	if (r->reading->original.head.n == 0)
-		return;		/* a sheet without one */
 	put_bytes(r, r->reading->original.head);
+	/* a sheet without labels gets the words for them */
+	for (size_t i = 0; r->reading->original.head.n == 0 &&
+	    i < r->reading->columns; i++) {
+		if (i > 0)
+			put_delimiters(r, 1);
+		put_cell(r, r->reading->header[i]);
+	}
 	put_delimiters(r, 1);
 	put_cell(r, r->label);
 	put_eol(r);

@@ -47,7 +47,7 @@ $ stat -c %a plan.tsv; sed 's/^#sha256.*/#sha256 .../' plan.tsv
 #file	next.csv
 #sha256 ...
 #read	source contacts, encoding utf-8, delimiter ",", dates none
-#handles	162
+#handles	163
 # A line is row, action, what it is; refnet import --apply obeys it.
 # create  a new person, or message
 # fill    a person known to this source: what they lacked is added
