@@ -210,14 +210,15 @@ put_record(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
 	put_line(r, reason, "\"");
 	put_words(r, end, o->eol.n);
 	put_bytes(r, (struct rn_bytes){ rec->bytes + at, rec->bytes_n - at });
-	put_words(r, end, o->eol.n);
+	if (rec->bytes_n > at && rec->bytes[rec->bytes_n - 1] != '\n')
+		put_words(r, end, o->eol.n);
 }
 
 void
 rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
     const char *reason)
 {
-	if (r == NULL)
+	if (r == NULL || rec->bytes_n == 0)	/* too large to be kept */
 		return;
 	if (r->reading->original.label == NULL)
 		put_row(r, rec, reason);

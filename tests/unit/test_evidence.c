@@ -287,10 +287,10 @@ static const struct {
 	    "END:VCARD\r\n" },
 	{ { .kept = true, .label = "X-Reason:", .eol = { "\n", 1 } },
 	    "From x Mon\nSubject: y\n\n",
-	    "From x Mon\nX-Reason: \"so\" it is\nSubject: y\n\n\n" },
+	    "From x Mon\nX-Reason: \"so\" it is\nSubject: y\n\n" },
 	{ { .kept = true, .label = "X-Reason:", .before = "END",
 	    .eol = { "\n", 1 } }, "cut short",
-	    "cut short\nX-Reason: \"so\" it is\n\n" },
+	    "cut short\nX-Reason: \"so\" it is\n" },
 };
 
 static void
