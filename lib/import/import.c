@@ -499,6 +499,7 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	o = o == NULL ? &none : o;
 	how = (struct rn_read_options){ .source = o->source,
 	    .encoding = o->encoding, .date_order = o->date_order,
+	    .map = o->map, .map_text = o->map_text, .maps = o->maps,
 	    .keep_raw = o->rejects != NULL };
 	*out = (struct rn_import){ .at = rn_now(rn), .undone_at = RN_NONE,
 	    .file = rn_strdup(a, path) };

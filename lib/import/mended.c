@@ -23,12 +23,18 @@ rn_mended_label(struct rn_arena *a, const char *encoding,
 	return rn_sprintf(a, LABEL "%s%s)", encoding, orders[order]);
 }
 
+bool
+rn_mended_is(const char *label)
+{
+	return strncmp(label, LABEL, strlen(LABEL)) == 0;
+}
+
 enum rn_order
 rn_mended_order(const char *const *header, size_t n)
 {
 	const char *s;
 
-	if (n == 0 || strncmp(header[n - 1], LABEL, strlen(LABEL)) != 0 ||
+	if (n == 0 || !rn_mended_is(header[n - 1]) ||
 	    (s = strchr(header[n - 1], ',')) == NULL)
 		return RN_ORDER_NONE;
 	for (size_t i = 1; i < RN_LEN(orders); i++)

@@ -14,6 +14,9 @@ enum { RN_MENDED_NAME = 48 };
 const char *rn_mended_label(struct rn_arena *a, const char *encoding,
     enum rn_order order);
 
+/* Is it that label? */
+bool rn_mended_is(const char *label);
+
 /* From the labels of a file; RN_ORDER_NONE: it is none, or does not say. */
 enum rn_order rn_mended_order(const char *const *header, size_t n);
 

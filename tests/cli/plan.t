@@ -31,7 +31,6 @@ $ printf 'name,email,company,title,phone\nAda Novak,ada@mill.example,Quarry,COO,
 
 $ refnet import --encoding utf-8 --plan plan.tsv next.csv; refnet person list --format csv --fields name,org 'Ula Brandt'
 next.csv:8: row 7: invalid UTF-8 at byte 5 of name
-plan: plan.tsv; to do as it says: refnet import --apply plan.tsv next.csv
 next.csv
   read as       contacts, utf-8, comma
   rows          7: 4 new, 1 unchanged, 1 skipped, 1 rejected
@@ -39,6 +38,7 @@ next.csv
   people        1 new
   note          1 person has another employer: Ada Novak (Mill -> Quarry)
   note          1 person has another title: Ada Novak (CFO -> COO)
+plan: plan.tsv; to do as it says: refnet import --apply plan.tsv next.csv
 name,org
 
 $ stat -c %a plan.tsv; sed 's/^#sha256.*/#sha256 .../' plan.tsv
