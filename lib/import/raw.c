@@ -61,7 +61,7 @@ refill(struct rn_raw *w)
 static void
 take_mark(struct rn_raw *w)
 {
-	static const struct rn_bytes marks[] = {
+	static const struct rn_span marks[] = {
 		{ "\xef\xbb\xbf", 3 }, { "\xff\xfe", 2 }, { "\xfe\xff", 2 }
 	};
 
@@ -233,10 +233,10 @@ is_end(const struct rn_raw *w, const char *s)
 }
 
 /* Without the ends of its lines, and of empty lines before it. */
-struct rn_bytes
+struct rn_span
 rn_raw_row(struct rn_raw *w, bool header)
 {
-	struct rn_bytes b = { w->row, w->len };
+	struct rn_span b = { w->row, w->len };
 
 	while (b.n >= w->unit && is_end(w, b.p)) {
 		b.p += w->unit;

@@ -27,7 +27,7 @@ RN_CHECKED enum rn_status rn_raw_line(struct rn_raw *w);
 RN_CHECKED enum rn_status rn_raw_end(struct rn_raw *w);
 
 /* The row at hand is whole: its bytes, until the next call. */
-struct rn_bytes rn_raw_row(struct rn_raw *w, bool header);
+struct rn_span rn_raw_row(struct rn_raw *w, bool header);
 
 /* What is known of the file by now. */
 void rn_raw_tell(const struct rn_raw *w, struct rn_original *out);

@@ -93,7 +93,7 @@ struct rn_read_options {
 struct rn_original {
 	bool kept;		/* records have their bytes */
 	bool text;		/* decoded ones: UTF-8 */
-	struct rn_bytes { const char *p; size_t n; } start, head, eol;
+	struct rn_span { const char *p; size_t n; } start, head, eol;
 				/* byte order mark, header row, line end */
 	/*
 	 * Of a format that is no sheet: the label of a line that gives the

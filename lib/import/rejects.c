@@ -49,6 +49,11 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 	*out = NULL;
 	if (path == NULL)
 		return RN_OK;
+	if (!in->original.kept && place(j, path) != path) {
+		rn_job_line(j, &j->out->notes, "rejected records of this format"
+		    " are not kept");
+		return RN_OK;
+	}
 	if (!in->original.kept)
 		return rn_fail(j->rn, RN_EUSAGE, "--rejects: the records of %s"
 		    " (%s) cannot be told apart", j->out->file,
@@ -70,7 +75,7 @@ out:
 }
 
 static void
-put_bytes(struct rn_rejects *r, struct rn_bytes b)
+put_bytes(struct rn_rejects *r, struct rn_span b)
 {
 	fwrite(b.p == NULL ? "" : b.p, 1, b.n, r->to);
 }
@@ -82,7 +87,7 @@ put_words(struct rn_rejects *r, const char *s, size_t n)
 	char *from = (char *)(uintptr_t)s, out[256];
 
 	if (r->conv == (iconv_t)-1) {
-		put_bytes(r, (struct rn_bytes){ s, n });
+		put_bytes(r, (struct rn_span){ s, n });
 		return;
 	}
 	while (n > 0) {
@@ -168,7 +173,7 @@ put_row(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
 
 	if (!r->any)
 		put_header(r);
-	put_bytes(r, (struct rn_bytes){ rec->bytes, rec->bytes_n });
+	put_bytes(r, (struct rn_span){ rec->bytes, rec->bytes_n });
 	put_delimiters(r, rec->width < all ? all - rec->width + 1 : 1);
 	put_cell(r, reason);
 	put_eol(r);
@@ -202,14 +207,14 @@ put_record(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
 	size_t at = seam(o, rec);
 	const char *end = o->eol.p;
 
-	put_bytes(r, (struct rn_bytes){ rec->bytes, at });
+	put_bytes(r, (struct rn_span){ rec->bytes, at });
 	if (at > 0 && rec->bytes[at - 1] != '\n')
 		put_words(r, end, o->eol.n);
 	put_words(r, o->label, strlen(o->label));
 	put_words(r, " ", 1);
 	put_line(r, reason, "\"");
 	put_words(r, end, o->eol.n);
-	put_bytes(r, (struct rn_bytes){ rec->bytes + at, rec->bytes_n - at });
+	put_bytes(r, (struct rn_span){ rec->bytes + at, rec->bytes_n - at });
 	if (rec->bytes_n > at && rec->bytes[rec->bytes_n - 1] != '\n')
 		put_words(r, end, o->eol.n);
 }

@@ -214,7 +214,7 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 {
 	struct rn_sheet *r = who;
 	struct rn_batch *b = r->b;
-	struct rn_bytes raw = { NULL, 0 };
+	struct rn_span raw = { NULL, 0 };
 	struct rn_rec *rec;
 
 	if (r->raw != NULL)

@@ -95,3 +95,9 @@ mac.tsv:3: row 1: invalid UTF-8 at byte 5 of name
 $ sed 's/\xff/N/' mac-bad.tsv > mac-mended.tsv; refnet import mac-mended.tsv -q --format csv --fields source,encoding,rows,created
 source,encoding,rows,created
 contacts,UTF-8,1,1
+
+A calendar's meetings are not kept apart from it.
+
+$ ln -s "$(readlink -f village)/../cli/exports" .; f=$(ls exports/*.ics | head -1); refnet import "$f" --rejects ics.csv -q; mkdir rejected; refnet import "$f" --rejects rejected -q --format csv --fields notes 2> /dev/null | tail -1
+refnet: --rejects: the records of exports/calendar-2.ics (calendar (iCalendar, .ics)) cannot be told apart
+rejected records of this format are not kept
