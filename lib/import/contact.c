@@ -4,14 +4,15 @@
  * A row is one person's: all handles in it point at them.  Same e-mail or
  * profile URL is same person; two people who turn out to share a row become
  * one unless their names contradict each other.  A row without such a handle
- * is known again by the source's own id, else by its name and employer.
+ * is known again by the source's own id, else by its name and employer; in a
+ * map with `by-name`, by whoever goes by that name (ledger/names.c).
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/text.h"
-#include "import/import.h"
+#include "import/contact.h"
 
 enum { HANDLES = 32 };
 
@@ -28,6 +29,7 @@ struct contact {
 	struct claim claim[HANDLES];
 	size_t n;
 	enum rn_rule rule;	/* of an address left out */
+	bool named;		/* known by name only, in its family */
 };
 
 static void
@@ -69,6 +71,8 @@ joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
 	for (size_t i = 0; i < n; i++) {
 		const char *s = rn_rec_text(rec, fields[i]);
 
+		if (s != NULL && fields[i] == RN_IN_FAMILY && out != NULL)
+			s = rn_name_bare(j->row, s);
 		if (s != NULL)
 			out = out == NULL ? s : rn_sprintf(j->row, "%s%s%s",
 			    out, sep, s);
@@ -120,17 +124,20 @@ static void
 add_reference(struct rn_job *j, struct contact *c)
 {
 	const char *source = j->reading->map->name;
-	bool identity = false;
+	bool identity = c->external_id != NULL;
 
 	for (size_t i = 0; i < c->n; i++)
 		identity |= c->claim[i].identity;
 	if (c->external_id != NULL)
 		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", source,
 		    c->external_id), true);
-	else if (!identity && c->name != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s|%s|%s",
-		    source, rn_fold(j->row, c->name),
-		    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
+	if (identity || c->name == NULL)
+		return;
+	c->named = j->names != NULL;
+	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row, source,
+	    c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
+	    source, rn_fold(j->row, c->name),
+	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
 /* Do two names have a word of two letters or more in common? */
@@ -177,6 +184,7 @@ join(struct rn_job *j, int64_t from, int64_t to)
 		TRY(rn_handle_assign(j->rn, handles[i], to));
 	rn_job_replay(j, from);
 	rn_job_replay(j, to);
+	j->joined = true;
 out:
 	free(handles);
 	return rc;
@@ -259,43 +267,34 @@ digest_of(struct rn_job *j, const struct contact *c)
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
-/* "Connected on": a link, which is no conversation. */
+/*
+ * What the row says happened, if its map says so: "connected on" is a link,
+ * which is no conversation; of anything else `date` is the day.
+ */
 static enum rn_status
-put_connection(struct rn_job *j, int64_t row, const struct contact *c,
-    int64_t person, int64_t handle)
+put_happened(struct rn_job *j, const struct rn_rec *rec,
+    const struct contact *c, int64_t person, int64_t handle)
 {
-	unsigned char parts[10], ids[10];
-	struct rn_interaction_row x = { .at = c->said_at, .reply = RN_NONE,
-	    .row = row, .kind = RN_CHANNEL_CONNECTION, .parts = parts };
-	const char *what = rn_sprintf(j->row, "connection\x1f%lld",
-	    (long long)handle);
-	int64_t key = rn_store_hash(j->rn, what, strlen(what)), id;
-	enum rn_status rc = RN_OK;
-	bool stands;
+	const struct rn_source_map *map = j->reading->map;
+	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
+	struct rn_happened h = { .row = rec->row, .at = c->said_at,
+	    .person = person, .handle = handle,
+	    .kind = (enum rn_channel)map->channel,
+	    .part = (enum rn_part)map->part, .name = c->name,
+	    .named = c->named };
 
-	if (j->reading->map->channel != RN_CHANNEL_CONNECTION ||
-	    c->said_at == RN_NONE)
+	if (map->channel == RN_CHANNEL_EMAIL)	/* it says nothing */
 		return RN_OK;
-	TRY(rn_key_find(j->rn, key, &id));
-	if (id != RN_NONE) {
-		TRY(rn_interaction_stands(j->rn, id, &stands));
-		j->out->known += stands;
-		j->out->interactions += !stands;
-		rc = rn_job_saw(j, id);
-		if (!stands)
-			rn_job_replay(j, person);
-		goto out;
+	if (map->channel != RN_CHANNEL_CONNECTION) {
+		h.about = rn_rec_text(rec, RN_IN_SUBJECT);
+		if (h.about == NULL)
+			h.about = map->about;
+		h.at = RN_NONE;
+		if (date != NULL && !rn_date_parse(date->text, date->len,
+		    j->reading->order, &h.at, NULL))
+			h.at = RN_NONE;
 	}
-	TRY(rn_interaction_next(j->rn, &x.id));
-	x.parts_n = rn_varint_put(parts, (uint64_t)handle << 2 | RN_PART_WITH);
-	TRY(rn_interactions_put(j->rn, &x, 1));
-	TRY(rn_key_put(j->rn, key, x.id));
-	TRY(rn_run_put(j->rn, handle, ids, rn_varint_put(ids,
-	    (uint64_t)x.id)));
-	rn_job_replay(j, person);
-	j->out->interactions++;
-out:
-	return rc;
+	return h.at == RN_NONE ? RN_OK : rn_happened_put(j, &h);
 }
 
 static enum rn_status
@@ -330,7 +329,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 	}
 	int64_t before = j->out->interactions;
 
-	TRY(put_connection(j, rec->row, c, person, s.handle));
+	TRY(put_happened(j, rec, c, person, s.handle));
 	if (j->out->interactions > before)
 		what = RN_ROW_CREATED;
 	rn_job_count(j, what);
@@ -343,7 +342,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
 	enum rn_status rc = RN_OK;
 	struct contact c;
-	int64_t person;
+	int64_t person, me;
 
 	read_contact(j, rec, &c);
 	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
@@ -356,6 +355,13 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 		if (c.claim[i].held.me)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	TRY(whose(j, &c, &person));
+	if (person == RN_NONE && c.named) {
+		person = rn_names_find(j->names, c.claim[c.n - 1].canon,
+		    c.org, c.said_at);
+		TRY(rn_me_id(j->rn, &me));
+		if (person != RN_NONE && person == me)
+			return rn_job_skip(j, RN_RULE_OWNER);
+	}
 	TRY(write_contact(j, rec, &c, person));
 out:
 	return rc;

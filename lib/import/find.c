@@ -132,11 +132,19 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 			if (m->needs[i] & RN_IN_BIT(f))
 				lacks = rn_source_word((enum rn_in_field)f);
 	}
+	if (m->either_n > 0) {
+		size_t most = rn_source_either(m, v, n, &lacks);
+
+		score += 16 * most;
+		found += most;
+		missing += most == 0;
+	}
 	/* Half of it is too little to call it near. */
 	if (missing > 0 && found > missing && (near->map == NULL ||
 	    found * near->missing > near->found * missing))
 		*near = (struct nearest){ m, found, missing, lacks };
-	return missing == 0 ? score : 0;
+	/* a name that fits decides between two alike */
+	return missing == 0 ? score + (m->file.n > 0) : 0;
 }
 
 static void
@@ -339,10 +347,14 @@ find_order(struct rn_sheet *r, const char *path,
 			reading->order = RN_ORDER_DMY;
 		goto out;
 	}
-	if ((d.day_first > 0) == (d.month_first > 0))
+	if (d.day_first == 0 && d.month_first == 0)
+		reading->order = (enum rn_order)r->map->order;
+	else if (d.day_first == 0 || d.month_first == 0)
+		reading->order = d.day_first > 0 ? RN_ORDER_DMY :
+		    RN_ORDER_MDY;
+	if (reading->order == RN_ORDER_NONE)
 		TRY(cannot_tell(r->rn, path, &d));
-	reading->order = d.day_first > 0 ? RN_ORDER_DMY : RN_ORDER_MDY;
-	reading->notes.v[reading->notes.n++] = d.day_first > 0 ?
+	reading->notes.v[reading->notes.n++] = reading->order == RN_ORDER_DMY ?
 	    "dates read as day/month/year" : "dates read as month/day/year";
 out:
 	rn_csv_free(csv);
@@ -393,6 +405,19 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
 }
 
+/* Those that a file of that name may be of. */
+static struct rn_maps
+named(struct rn_arena *a, struct rn_maps maps, const char *path)
+{
+	struct rn_source_map *own = rn_alloc(a, (maps.n + 1) * sizeof(*own));
+	size_t n = 0;
+
+	for (size_t i = 0; i < maps.n; i++)
+		if (rn_source_named(&maps.v[i], a, path))
+			own[n++] = maps.v[i];
+	return (struct rn_maps){ own, n };
+}
+
 enum rn_status
 rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_read_options *o, struct rn_maps maps, void **out,
@@ -413,6 +438,8 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
+	if (o->source == NULL)
+		maps = named(a, maps, path);
 	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
 		TRY(not_recognised(rn, path, o->source, &near));

@@ -12,7 +12,7 @@
 #include <time.h>
 
 #include "base/pipe.h"
-#include "import/import.h"
+#include "import/contact.h"
 #include "import/import_sql.h"
 
 void
@@ -109,10 +109,14 @@ static enum rn_status
 take_contact(struct rn_job *j, const struct rn_rec *rec)
 {
 	rn_arena_reset(j->row);
+	if (j->reading->map->ignore != NULL)
+		return rn_job_skip_named(j, j->reading->map->ignore);
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(j, rec->skip);
+	if (j->reading->map->kind == RN_IN_MINE)
+		return rn_mine_take(j, rec);
 	return rn_contact_take(j, rec);
 }
 
@@ -205,6 +209,8 @@ read_rows(struct rn_job *j, struct ahead *a)
 	enum rn_status rc = RN_OK;
 
 	start_ahead(a, j);
+	if (j->reading->map->by_name)
+		TRY(rn_names_open(j->rn, j->reading->map->name, &j->names));
 	if (a->post != NULL)
 		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), &mail));
 	for (;;) {
@@ -224,7 +230,10 @@ read_rows(struct rn_job *j, struct ahead *a)
 			goto out;
 		}
 	}
-	if (j->out->rows == 0) {
+	TRY(rn_mine_end(j));
+	if (j->out->rows == 0 && j->reading->map->may_be_empty) {
+		rn_job_note(j, "nothing is in it but its header");
+	} else if (j->out->rows == 0) {
 		rc = rn_fail(j->rn, RN_EREJECTED, "%s: no data row in it",
 		    j->out->file);
 		goto out;
@@ -241,13 +250,19 @@ static enum rn_status
 settle(struct rn_job *j)
 {
 	enum rn_status rc = RN_OK;
+	int64_t people;
 
+	TRY(rn_happened_end(j));
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
 		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
+	if (j->names != NULL || j->joined) {
+		TRY(rn_names_settle(j->rn, &people));
+		j->out->people_created += people;
+	}
 	TRY(rn_ledger_settle(j->rn));
 out:
 	return rc;
@@ -262,6 +277,12 @@ add_line(struct rn_job *j, struct rn_list *list, const char *line)
 		v[i] = list->v[i];
 	v[list->n++] = line;
 	list->v = v;
+}
+
+void
+rn_job_note(struct rn_job *j, const char *line)
+{
+	add_line(j, &j->out->notes, line);
 }
 
 /* The skip rules with their counts, and what should be known of the run. */
@@ -282,9 +303,9 @@ write_notes(struct rn_job *j)
 			    (long long)j->rule[RN_RULES + i]));
 	for (size_t i = 0; i < j->reading->notes.n; i++)
 		add_line(j, &j->out->notes, j->reading->notes.v[i]);
-	if (j->reading->map->kind != RN_IN_MESSAGES)
+	if (j->reading->map->kind == RN_IN_CONTACTS)
 		goto out;
-	if (!j->reading->has_date)
+	if (!j->reading->has_date && j->reading->map->kind == RN_IN_MESSAGES)
 		add_line(j, &j->out->notes, "no date column: people, but no"
 		    " interactions");
 	TRY(rn_me_get(j->rn, j->a, &me));
@@ -292,7 +313,8 @@ write_notes(struct rn_job *j)
 		add_line(j, &j->out->notes, rn_sprintf(j->a, "none of your"
 		    " addresses is in it; yours may be %s: refnet init --me"
 		    " %s", j->guess, j->guess));
-	else if (me.handles.n == 0)
+	else if (me.handles.n == 0 && (j->mine == NULL || j->out->created +
+	    j->out->updated > 0))
 		add_line(j, &j->out->notes, "no address of yours is known:"
 		    " refnet init --me ADDRESS");
 out:
@@ -395,6 +417,9 @@ out:
 	end_ahead(&ahead);
 	free(j.people);
 	free(j.saw);
+	free(j.happened);
+	rn_names_free(j.names);
+	rn_mine_free(j.mine);
 	rn_arena_free(j.row);
 	return rc;
 }

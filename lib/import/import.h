@@ -28,6 +28,11 @@ struct rn_job {
 	int64_t *saw;			/* interactions seen again */
 	size_t saw_n, saw_room;
 	const char *guess;		/* whose mail this seems to be */
+	struct rn_names *names;		/* NULL: nobody goes by name here */
+	struct rn_hung { int64_t handle, id; } *happened;
+	size_t happened_n, happened_room;
+	bool joined;			/* two people became one */
+	struct rn_mine *mine;		/* rows about me, until all are read */
 };
 
 enum rn_outcome { RN_ROW_CREATED, RN_ROW_UPDATED, RN_ROW_UNCHANGED,
@@ -52,6 +57,12 @@ void rn_job_replay(struct rn_job *j, int64_t person);
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);
 
+/* The rows of a file about me; they are taken once all are there. */
+RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
+void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
+
 /*
  * The rows of a message file, a batch of records and what was read of it at a
  * time; the order of time is seen to at the end.
@@ -71,6 +82,9 @@ void rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
     const char *reason);
 RN_CHECKED enum rn_status rn_rejects_close(struct refnet *rn,
     struct rn_rejects *r);
+
+/* One more line of the receipt; the text stays as long as it. */
+void rn_job_note(struct rn_job *j, const char *line);
 
 /* Receipts (receipt.c). */
 RN_CHECKED enum rn_status rn_receipt_put(struct rn_job *j);

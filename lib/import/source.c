@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/date.h"
 #include "base/embed.h"
 #include "base/text.h"
 #include "import/source.h"
+#include "ledger/ledger.h"
 
 static const char *const words[RN_IN_FIELDS] = {
 	"none", "name", "given", "middle", "family", "suffix", "email",
@@ -18,7 +20,8 @@ static const char *const words[RN_IN_FIELDS] = {
 	"date", "from", "from-name", "from-type", "from-url", "to", "to-name",
 	"to-type", "to-url", "cc", "cc-name", "cc-type", "bcc", "subject",
 	"message-id", "in-reply-to", "references", "list-id", "precedence",
-	"auto-submitted", "conversation", "folder", "draft", "content"
+	"auto-submitted", "conversation", "folder", "draft", "content",
+	"status", "direction", "ended", "school"
 };
 
 enum { WORDS_MAX = 64 };
@@ -80,8 +83,10 @@ on_kind(const struct line *l)
 		l->map->kind = RN_IN_CONTACTS;
 	else if (strcmp(l->word[1], "messages") == 0)
 		l->map->kind = RN_IN_MESSAGES;
+	else if (strcmp(l->word[1], "mine") == 0)
+		l->map->kind = RN_IN_MINE;
 	else
-		return wrong(l, "contacts or messages was expected");
+		return wrong(l, "contacts, messages or mine was expected");
 	return RN_OK;
 }
 
@@ -141,6 +146,87 @@ static enum rn_status
 on_require(const struct line *l)
 {
 	add_words(l->a, &l->map->columns, l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_either(const struct line *l)
+{
+	struct rn_source_map *m = l->map;
+	struct rn_list *all = rn_alloc(l->a, (m->either_n + 1) * sizeof(*all));
+
+	if (m->either_n > 0)
+		memcpy(all, m->either, m->either_n * sizeof(*all));
+	m->either = all;
+	add_words(l->a, &all[m->either_n++], l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_file(const struct line *l)
+{
+	add_words(l->a, &l->map->file, l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_about(const struct line *l)
+{
+	l->map->about = l->word[1];
+	return RN_OK;
+}
+
+static enum rn_status
+on_nobody(const struct line *l)
+{
+	add_words(l->a, &l->map->nobody, l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_ignore(const struct line *l)
+{
+	l->map->ignore = l->word[1];
+	l->map->may_be_empty = true;
+	return RN_OK;
+}
+
+static enum rn_status
+on_may_be_empty(const struct line *l)
+{
+	l->map->may_be_empty = true;
+	return RN_OK;
+}
+
+static enum rn_status
+on_by_name(const struct line *l)
+{
+	l->map->by_name = true;
+	return RN_OK;
+}
+
+/* Who did what happened: them, or me. */
+static enum rn_status
+on_from(const struct line *l)
+{
+	if (strcmp(l->word[1], "them") == 0)
+		l->map->part = RN_PART_FROM;
+	else if (strcmp(l->word[1], "me") == 0)
+		l->map->part = RN_PART_TO;
+	else
+		return wrong(l, "them or me was expected");
+	return RN_OK;
+}
+
+static enum rn_status
+on_dates(const struct line *l)
+{
+	if (strcmp(l->word[1], "dmy") == 0)
+		l->map->order = RN_ORDER_DMY;
+	else if (strcmp(l->word[1], "mdy") == 0)
+		l->map->order = RN_ORDER_MDY;
+	else
+		return wrong(l, "dmy or mdy was expected");
 	return RN_OK;
 }
 
@@ -271,7 +357,13 @@ static const struct {
 	{ "require", 2, on_require },	{ "need", 2, on_need },
 	{ "column", 3, on_column },	{ "pattern", 3, on_column },
 	{ "split", 3, on_split },	{ "address", 2, on_address },
-	{ "drop", 4, on_drop }
+	{ "drop", 4, on_drop },
+	{ "either", 2, on_either },	{ "file", 2, on_file },
+	{ "ignore", 2, on_ignore },
+	{ "may-be-empty", 1, on_may_be_empty },
+	{ "by-name", 1, on_by_name },	{ "from", 2, on_from },
+	{ "about", 2, on_about },
+	{ "nobody", 2, on_nobody },	{ "dates", 2, on_dates }
 };
 
 /* Words, bare or in double quotes; # outside quotes ends the line. */
@@ -324,7 +416,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	const char *s = text, *end = text + n;
 	enum rn_status rc = RN_OK;
 
-	*map = (struct rn_source_map){ .format = "csv" };
+	*map = (struct rn_source_map){ .format = "csv", .part = RN_PART_WITH };
 	while (s < end) {
 		const char *nl = memchr(s, '\n', (size_t)(end - s));
 
@@ -337,7 +429,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	}
 	if (map->name == NULL || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
-	if (map->columns.n == 0 && map->needs_n == 0 &&
+	if (map->columns.n == 0 && map->needs_n == 0 && map->either_n == 0 &&
 	    strcmp(map->format, "csv") == 0)
 		return wrong(&l, "a map must require or need something");
 out:

@@ -26,10 +26,11 @@ enum rn_in_field {
 	RN_IN_CC, RN_IN_CC_NAME, RN_IN_CC_TYPE, RN_IN_BCC, RN_IN_SUBJECT,
 	RN_IN_MESSAGE_ID, RN_IN_IN_REPLY_TO, RN_IN_REFERENCES, RN_IN_LIST_ID,
 	RN_IN_PRECEDENCE, RN_IN_AUTO_SUBMITTED, RN_IN_CONVERSATION,
-	RN_IN_FOLDER, RN_IN_DRAFT, RN_IN_CONTENT, RN_IN_FIELDS
+	RN_IN_FOLDER, RN_IN_DRAFT, RN_IN_CONTENT, RN_IN_STATUS,
+	RN_IN_DIRECTION, RN_IN_ENDED, RN_IN_SCHOOL, RN_IN_FIELDS
 };
 
-enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES };
+enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES, RN_IN_MINE };
 
 /* A label, or with star the two ends of one around a number. */
 struct rn_map_column {
@@ -63,8 +64,18 @@ struct rn_source_map {
 	enum rn_in_kind kind;
 	int channel;		/* enum rn_channel; for contacts CONNECTION
 				 * when the date connected is one */
+	int part;		/* enum rn_part: theirs in what happened */
+	const char *about;	/* what happened, or NULL: the row says */
 	bool one_sided;		/* holds what was sent only, or received only */
+	bool by_name;		/* people without an address go by name */
+	struct rn_list nobody;	/* names that name nobody */
+	bool may_be_empty;	/* a header alone is no error */
+	const char *ignore;	/* the rule that leaves out every row, or NULL */
+	int order;		/* enum rn_order, when the dates do not tell */
+	struct rn_list file;	/* its name holds one of these, or any name */
 	struct rn_list columns;	/* labels it must see */
+	struct rn_list *either;	/* and all labels of one of these */
+	size_t either_n;
 	uint64_t *needs;	/* one field of each must be mapped */
 	size_t needs_n;
 	struct rn_map_column *cols;
@@ -92,6 +103,17 @@ bool rn_source_same(const char *folded, const char *label);
 /* What a column of that folded label holds; RN_IN_NONE: it is not mapped. */
 enum rn_in_field rn_source_field(const struct rn_source_map *map,
     const char *folded, uint16_t *slot);
+
+/* Does the name of a file suit a map?  What is before the last / does not. */
+bool rn_source_named(const struct rn_source_map *map, struct rn_arena *a,
+    const char *path);
+
+/*
+ * How many labels the row of folded labels v has of the `either` it has whole;
+ * 0: it has none whole, and *lacks is a label that is missing.
+ */
+size_t rn_source_either(const struct rn_source_map *map, const char *const *v,
+    size_t n, const char **lacks);
 
 /* The word for a field in a map: "email". */
 const char *rn_source_word(enum rn_in_field field);

@@ -104,6 +104,9 @@ struct rn_says {
 	const char *source, *external_id;
 	const char *name, *org, *title, *location;
 	int64_t said_at;
+	int64_t ended;		/* with `over`: when the role ended */
+	bool over;
+	bool school;		/* org is a school, title a degree */
 	int64_t digest;
 };
 RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,

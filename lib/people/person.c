@@ -58,7 +58,8 @@ static const char *const text[] = {
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
 	    " location = :location WHERE id = :person"),
 	[PERSON_SAYS] =
-	    ("SELECT r.human, r.name, r.org, r.title, r.location FROM handle h"
+	    ("SELECT r.human, r.name, r.org, r.title, r.location,"
+	    " r.ended IS NOT NULL OR r.school FROM handle h"
 	    " JOIN record r ON r.handle = h.id " STANDING
 	    " WHERE h.person = :person ORDER BY r.human DESC, r.id DESC"),
 	[PERSON_EXISTS] =
@@ -84,9 +85,10 @@ static const char *const text[] = {
 	    "SELECT name IS NULL FROM person WHERE id = :id",
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
-	    " external_id, name, org, title, location, said_at, digest)"
-	    " VALUES (:change, :row, :handle, :human, :source, :external_id,"
-	    " :name, :org, :title, :location, :said_at, :digest)"),
+	    " external_id, name, org, title, location, said_at, digest, ended,"
+	    " school) VALUES (:change, :row, :handle, :human, :source,"
+	    " :external_id, :name, :org, :title, :location, :said_at, :digest,"
+	    " :ended, :school)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -241,6 +243,8 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_text(&st, ":location", s->location);
 	rn_bind_opt(&st, ":said_at", s->said_at);
 	rn_bind_int(&st, ":digest", s->digest);
+	rn_bind_opt(&st, ":ended", s->over ? s->ended : RN_NONE);
+	rn_bind_int(&st, ":school", s->school);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
@@ -303,10 +307,41 @@ out:
 
 enum { NAME, ORG, TITLE, LOCATION, FIELDS };
 
+/* A role that is over, so that what older records say of it is, too. */
+struct past {
+	const char *org, *title;
+	struct past *next;
+};
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+/* Leave org and title out of what a record says when they are over. */
+static void
+leave_past(const struct rn_stmt *st, struct rn_arena *a,
+    const char *said[FIELDS], struct past **past)
+{
+	bool over = rn_col_int(st, FIELDS + 1) == 1;
+
+	for (const struct past *p = *past; p != NULL && !over; p = p->next)
+		over = same_text(p->org, said[ORG]) &&
+		    same_text(p->title, said[TITLE]);
+	if (!over)
+		return;
+	struct past *p = rn_alloc(a, sizeof(*p));
+
+	*p = (struct past){ said[ORG], said[TITLE], *past };
+	*past = p;
+	said[ORG] = said[TITLE] = NULL;
+}
+
 /* Let one record speak for the fields nobody has spoken for yet. */
 static void
 listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
-    bool settled[FIELDS])
+    bool settled[FIELDS], struct past **past)
 {
 	bool human = rn_col_int(st, 0) == 1;
 	bool role_open = !settled[ORG] && !settled[TITLE];
@@ -314,6 +349,8 @@ listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
 
 	for (int i = 0; i < FIELDS; i++)
 		said[i] = rn_col_text(st, i + 1, a);
+	if (!human)
+		leave_past(st, a, said, past);
 	if (!human && said[NAME] != NULL)
 		said[NAME] = rn_name_straight(a, said[NAME]);
 	for (int i = 0; i < FIELDS; i++) {
@@ -333,6 +370,7 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t person,
     const char *out[FIELDS], bool *any)
 {
 	bool settled[FIELDS] = { false };
+	struct past *past = NULL;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -345,7 +383,7 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t person,
 		if (!row)
 			break;
 		*any = true;
-		listen(&st, a, out, settled);
+		listen(&st, a, out, settled, &past);
 	}
 	rn_done(&st);
 	if (out[NAME] == NULL) {

@@ -1,0 +1,27 @@
+/*
+ * contact.h - what contact.c shares with what it leans on.
+ */
+#ifndef RN_CONTACT_H
+#define RN_CONTACT_H
+
+#include "import/import.h"
+
+/* Something a row says happened on a day, between me and one person. */
+struct rn_happened {
+	int64_t row, at;
+	int64_t person, handle;		/* theirs; it hangs from the handle */
+	enum rn_channel kind;
+	enum rn_part part;		/* theirs */
+	const char *name;		/* theirs, or NULL */
+	bool named;			/* the handle is a name only */
+	const char *about;		/* or NULL */
+};
+
+/* Hold it, unless it is held; counts it in the receipt either way. */
+RN_CHECKED enum rn_status rn_happened_put(struct rn_job *j,
+    const struct rn_happened *h);
+
+/* Once all rows are in: whose they are. */
+RN_CHECKED enum rn_status rn_happened_end(struct rn_job *j);
+
+#endif
