@@ -110,6 +110,7 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 {
 	size_t score = 0, found = 0, missing = 0;
 	const char *lacks = NULL;
+	struct rn_either e;
 	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
 
 	for (size_t i = 0; i < m->columns.n; i++) {
@@ -132,15 +133,13 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 			if (m->needs[i] & RN_IN_BIT(f))
 				lacks = rn_source_word((enum rn_in_field)f);
 	}
-	if (m->either_n > 0) {
-		size_t most = rn_source_either(m, v, n, &lacks);
-
-		score += 16 * most;
-		found += most;
-		missing += most == 0;
-	}
+	rn_source_either(m, v, n, &e);
+	score += 16 * e.found;
+	found += e.found;
+	missing += e.missing;
+	lacks = lacks == NULL ? e.lacks : lacks;
 	/* Half of it is too little to call it near. */
-	if (missing > 0 && found > missing && (near->map == NULL ||
+	if (missing > 0 && found > missing && m->ignore == NULL && (near->map == NULL ||
 	    found * near->missing > near->found * missing))
 		*near = (struct nearest){ m, found, missing, lacks };
 	/* a name that fits decides between two alike */

@@ -16,24 +16,28 @@ has_label(const char *const *v, size_t n, const char *label)
 	return false;
 }
 
-size_t
+void
 rn_source_either(const struct rn_source_map *map, const char *const *v,
-    size_t n, const char **lacks)
+    size_t n, struct rn_either *out)
 {
-	size_t best = 0;
-
+	*out = (struct rn_either){ .missing = map->either_n > 0 };
 	for (size_t e = 0; e < map->either_n; e++) {
 		const struct rn_list *l = &map->either[e];
-		size_t i = 0;
+		struct rn_either x = { 0 };
 
-		while (i < l->n && has_label(v, n, l->v[i]))
-			i++;
-		if (i == l->n && i > best)
-			best = i;
-		else if (i < l->n && i > 0)
-			*lacks = l->v[i];
+		for (size_t i = 0; i < l->n; i++) {
+			bool has = has_label(v, n, l->v[i]);
+
+			x.found += has;
+			x.missing += !has;
+			if (!has && x.lacks == NULL)
+				x.lacks = l->v[i];
+		}
+		/* whole ones first, then what has most */
+		if ((x.missing == 0) != (out->missing == 0) ?
+		    x.missing == 0 : x.found > out->found)
+			*out = x;
 	}
-	return best;
 }
 
 /* Small letters and digits; whatever else there is in between is one blank. */

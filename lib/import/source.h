@@ -109,11 +109,15 @@ bool rn_source_named(const struct rn_source_map *map, struct rn_arena *a,
     const char *path);
 
 /*
- * How many labels the row of folded labels v has of the `either` it has whole;
- * 0: it has none whole, and *lacks is a label that is missing.
+ * The `either` of a map that fits a row of folded labels best: how many of its
+ * labels are there and how many are not, one of these; all 0 without any.
  */
-size_t rn_source_either(const struct rn_source_map *map, const char *const *v,
-    size_t n, const char **lacks);
+struct rn_either {
+	size_t found, missing;
+	const char *lacks;
+};
+void rn_source_either(const struct rn_source_map *map, const char *const *v,
+    size_t n, struct rn_either *out);
 
 /* The word for a field in a map: "email". */
 const char *rn_source_word(enum rn_in_field field);
