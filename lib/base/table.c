@@ -5,6 +5,7 @@
  * lie nearly in order of their hashes.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/base.h"
 #include "base/table.h"
@@ -33,9 +34,11 @@ resize(struct rn_table *t, unsigned bits)
 	struct rn_table old = *t;
 
 	t->bits = bits;
-	t->v = calloc((size_t)1 << bits, sizeof(*t->v));
+	t->v = malloc(sizeof(*t->v) << bits);
 	if (t->v == NULL)
 		rn_nomem();
+	/* not calloc: its pages come one by one, at the first two touches */
+	memset(t->v, 0, sizeof(*t->v) << bits);
 	for (size_t i = 0; i < room(&old); i++)
 		if (old.v[i].hash != 0)
 			*probe(t, old.v[i].hash) = old.v[i];

@@ -127,22 +127,38 @@ struct load {
 	enum rn_status rc;
 };
 
-/* The part of a job that runs ahead, on a thread of its own. */
+/*
+ * The part of a job that runs ahead: one thread makes records, for messages a
+ * second one reads them.  A batch moves from `raw` to `load` by a swap.
+ */
 struct ahead {
 	struct refnet *rn;	/* for words of failure only */
 	struct rn_reader *in;
 	struct rn_post *post;	/* NULL: not messages */
-	struct load load[RN_PIPE_ITEMS];
-	struct rn_pipe *pipe;
+	struct load raw[RN_PIPE_ITEMS], load[RN_PIPE_ITEMS];
+	struct rn_pipe *records, *pipe;
 };
 
 static bool
-read_load(void *ctx, void *item)
+make_records(void *ctx, void *item)
 {
 	struct ahead *a = ctx;
 	struct load *l = item;
 
 	l->rc = rn_read_batch(a->in, &l->batch);
+	return l->rc == RN_OK && l->batch.n > 0;
+}
+
+static bool
+read_records(void *ctx, void *item)
+{
+	struct ahead *a = ctx;
+	struct load *l = item, *raw = rn_pipe_next(a->records);
+	struct rn_batch batch = raw->batch;
+
+	raw->batch = l->batch;
+	l->batch = batch;
+	l->rc = raw->rc;
 	if (l->rc != RN_OK || l->batch.n == 0)
 		return false;
 	if (a->post != NULL)
@@ -153,21 +169,26 @@ read_load(void *ctx, void *item)
 static void
 start_ahead(struct ahead *a, struct rn_job *j)
 {
-	void *items[RN_PIPE_ITEMS];
+	void *raw[RN_PIPE_ITEMS], *items[RN_PIPE_ITEMS];
 
-	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
+	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
+		raw[i] = &a->raw[i];
 		items[i] = &a->load[i];
+	}
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
 		    rn_read_size(a->in));
-	a->pipe = rn_pipe_new(read_load, a, items, true);
+	a->records = rn_pipe_new(make_records, a, raw, true);
+	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL);
 }
 
 static void
 end_ahead(struct ahead *a)
 {
 	rn_pipe_free(a->pipe);
+	rn_pipe_free(a->records);
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
+		rn_batch_free(&a->raw[i].batch);
 		rn_batch_free(&a->load[i].batch);
 		rn_bag_free(&a->load[i].bag);
 	}
