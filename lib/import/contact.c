@@ -14,8 +14,6 @@
 #include "base/text.h"
 #include "import/contact.h"
 
-enum { HANDLES = 32 };
-
 struct claim {			/* one handle of the row */
 	enum rn_handle_kind kind;
 	const char *canon;
@@ -26,7 +24,7 @@ struct claim {			/* one handle of the row */
 struct contact {
 	const char *name, *org, *title, *location, *external_id;
 	int64_t said_at;
-	struct claim claim[HANDLES];
+	struct claim claim[RN_ROW_HANDLES];
 	size_t n;
 	enum rn_rule rule;	/* of an address left out */
 	bool named;		/* known by name only, in its family */
@@ -36,7 +34,7 @@ static void
 add_claim(struct contact *c, enum rn_handle_kind kind, const char *canon,
     bool identity)
 {
-	if (canon == NULL || c->n == HANDLES)
+	if (canon == NULL || c->n == RN_ROW_HANDLES)
 		return;
 	for (size_t i = 0; i < c->n; i++)
 		if (c->claim[i].kind == kind &&
@@ -294,6 +292,10 @@ put_happened(struct rn_job *j, const struct rn_rec *rec,
 		    j->reading->order, &h.at, NULL))
 			h.at = RN_NONE;
 	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->claim[i].identity && c->claim[i].held.id != handle &&
+		    c->claim[i].held.person == person)
+			h.also[h.also_n++] = c->claim[i].held.id;
 	return h.at == RN_NONE ? RN_OK : rn_happened_put(j, &h);
 }
 

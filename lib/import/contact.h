@@ -6,12 +6,16 @@
 
 #include "import/import.h"
 
+enum { RN_ROW_HANDLES = 32 };	/* of one row; more are not taken */
+
 /* Something a row says happened on a day, between me and one person. */
 struct rn_happened {
 	int64_t row, at;
 	int64_t person, handle;		/* theirs; it hangs from the handle */
 	enum rn_channel kind;
 	enum rn_part part;		/* theirs */
+	int64_t also[RN_ROW_HANDLES];	/* other handles of theirs in the row */
+	size_t also_n;
 	const char *name;		/* theirs, or NULL */
 	bool named;			/* the handle is a name only */
 	const char *about;		/* or NULL */

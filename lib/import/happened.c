@@ -3,8 +3,8 @@
  * connected, a note was taken, a recommendation was written.
  *
  * Each is held once, by its keys.  A link is known by the handle it hangs
- * from; and where exports of one family name people now by profile and now by
- * name only, the same name and day across the two is the same link.
+ * from; and because one export has a profile, another an address, an old one a
+ * name only, also by the person and the day, and by the name and the day.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,10 +12,10 @@
 #include "base/text.h"
 #include "import/contact.h"
 
-enum { KEYS = 2, DAY = 86400 };
+enum { OWN = 3, SAME = RN_ROW_HANDLES + 2, DAY = 86400 };
 
 struct keys {
-	int64_t own[KEYS], same[KEYS];	/* to be put; to be looked for */
+	int64_t own[OWN], same[SAME];	/* to be put; to be looked for */
 	size_t own_n, same_n;
 };
 
@@ -25,25 +25,33 @@ hash(struct rn_job *j, const char *s)
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
+static int64_t
+handle_key(struct rn_job *j, int64_t handle)
+{
+	return hash(j, rn_sprintf(j->row, "connection\x1f%lld",
+	    (long long)handle));
+}
+
 static void
 link_keys(struct rn_job *j, const struct rn_happened *h, struct keys *k)
 {
-	const char *ref, *name;
-	int64_t by_name, by_handle;
+	int64_t key;
 
-	k->own[k->own_n++] = hash(j, rn_sprintf(j->row, "connection\x1f%lld",
-	    (long long)h->handle));
+	k->own[k->own_n++] = handle_key(j, h->handle);
+	for (size_t i = 0; i < h->also_n; i++)
+		k->same[k->same_n++] = handle_key(j, h->also[i]);
+	key = hash(j, rn_sprintf(j->row, "connection\x1f%lld\x1f%lld",
+	    (long long)h->person, (long long)(h->at / DAY)));
+	k->own[k->own_n++] = k->same[k->same_n++] = key;
 	if (!j->reading->map->by_name || h->name == NULL)
 		return;
-	ref = rn_name_ref(j->row, j->reading->map->name, h->name, NULL,
-	    h->at);
-	name = h->named ? "named" : "profile";
-	by_name = hash(j, rn_sprintf(j->row, "connection\x1f%s\x1f%s", ref,
-	    name));
-	by_handle = hash(j, rn_sprintf(j->row, "connection\x1f%s\x1f%s", ref,
-	    h->named ? "profile" : "named"));
-	k->own[k->own_n++] = by_name;
-	k->same[k->same_n++] = by_handle;
+	key = hash(j, rn_sprintf(j->row, "connection\x1f%s",
+	    rn_name_ref(j->row, j->reading->map->name, h->name, NULL,
+	    h->at)));
+	if (h->named)
+		k->own[k->own_n++] = key;
+	else
+		k->same[k->same_n++] = key;
 }
 
 static void

@@ -68,12 +68,17 @@ part(struct rn_arena *a, const char *s)
 	return fold;
 }
 
-/* "linkedin|robin hale" of the source linkedin-messages. */
+/*
+ * "linkedin|robin hale" of the source linkedin-messages.  "Hale, Jr." may be
+ * written Hale elsewhere: what follows a comma does not count.
+ */
 static const char *
 key_of(struct rn_arena *a, const char *source, const char *name)
 {
-	return rn_sprintf(a, "%.*s|%s", (int)strcspn(source, "-"), source,
-	    part(a, rn_name_bare(a, name)));
+	const char *plain = part(a, rn_name_bare(a, name));
+
+	return rn_sprintf(a, "%.*s|%.*s", (int)strcspn(source, "-"), source,
+	    (int)strcspn(plain, ","), plain);
 }
 
 char *
