@@ -164,7 +164,8 @@ introduce(struct rn_mail *m, const struct rn_letter *l, bool *person_made,
 
 		if (makes || w->handle == RN_NONE)
 			make(m, who, &(struct rn_newcomer){ w->person, RN_NONE,
-			    makes, w->kind, w->canon, w->name });
+			    makes, w->kind, w->canon,
+			    w->me ? NULL : w->name });
 		*person_made |= makes;
 		if (w->name == NULL || (!w->nameless && (w->said ||
 		    m->j->names == NULL || w->kind == RN_HANDLE_REF)))

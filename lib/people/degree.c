@@ -58,7 +58,7 @@ plain(struct rn_arena *a, const char *s, size_t n)
 	return fold;
 }
 
-/* No three small letters in a row, as words have and "MSc" has not. */
+/* One word without three small letters in a row: "MSc", not "LI WEI". */
 static bool
 is_shorthand(const char *s, size_t n)
 {
@@ -66,7 +66,7 @@ is_shorthand(const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		small = s[i] >= 'a' && s[i] <= 'z' ? small + 1 : 0;
-		if (small == 3)
+		if (small == 3 || s[i] == ' ')
 			return false;
 	}
 	return capitals(s, n) >= 2;
