@@ -39,10 +39,10 @@ names_of_a_cell_come_apart(void **state)
 		const char *v[4];
 		size_t n = rn_called(a, cells[i].cell, strlen(cells[i].cell),
 		    v, 4);
-		char said[128] = "";
+		const char *said = "";
 
 		for (size_t k = 0; k < n; k++)
-			strcat(strcat(said, v[k]), "|");
+			said = rn_sprintf(a, "%s%s|", said, v[k]);
 		assert_string_equal(said, cells[i].names);
 	}
 	rn_arena_free(a);
