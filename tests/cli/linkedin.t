@@ -177,7 +177,7 @@ Quayside,Founder
 
 Without an owner, what is about the owner makes one, and says what is missing.
 
-$ refnet --db new.db init -q 2>/dev/null; refnet --db new.db import li/Positions.csv li/invitations-2022.csv; refnet --db new.db person list --format csv --fields name
+$ refnet --db new.db init -q 2>/dev/null; refnet --db new.db import li/invitations-2022.csv li/Positions.csv; refnet --db new.db person list --format csv --fields name
 li/Positions.csv
   read as       linkedin-positions, UTF-8, comma
   rows          3: 3 new
