@@ -178,13 +178,6 @@ Quayside,Founder
 Without an owner, what is about the owner makes one, and says what is missing.
 
 $ refnet --db new.db init -q 2>/dev/null; refnet --db new.db import li/invitations-2022.csv li/Positions.csv; refnet --db new.db person list --format csv --fields name
-li/Positions.csv
-  read as       linkedin-positions, UTF-8, comma
-  rows          3: 3 new
-  people        0 new
-  note          no address of yours is known: refnet init --me ADDRESS
-  receipt       1: refnet import --undo 1 takes it back
-.
 li/invitations-2022.csv
   read as       linkedin-invitations, UTF-8, comma
   rows          4: 3 new, 1 skipped
@@ -192,6 +185,13 @@ li/invitations-2022.csv
   people        3 new
   interactions  3 new
   note          dates read as month/day/year
+  note          no address of yours is known: refnet init --me ADDRESS
+  receipt       1: refnet import --undo 1 takes it back
+.
+li/Positions.csv
+  read as       linkedin-positions, UTF-8, comma
+  rows          3: 3 new
+  people        0 new
   note          no address of yours is known: refnet init --me ADDRESS
   receipt       2: refnet import --undo 2 takes it back
 hint: refnet map
