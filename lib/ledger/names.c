@@ -386,7 +386,7 @@ facts_of(const struct rn_names *n, const char *key, size_t *count)
 	    strcmp(n->fact[end].key, key) == 0; end++)
 		;
 	*count = end - lo;
-	return n->fact + lo;
+	return *count == 0 ? NULL : n->fact + lo;
 }
 
 static bool
