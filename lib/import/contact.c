@@ -13,6 +13,9 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "import/contact.h"
+#include "people/org.h"
+
+enum { ORGS = 8 };
 
 struct claim {			/* one handle of the row */
 	enum rn_handle_kind kind;
@@ -26,6 +29,8 @@ struct contact {
 	int64_t said_at;
 	struct claim claim[RN_ROW_HANDLES];
 	size_t n;
+	const char *orgs[ORGS];	/* ids of employers */
+	size_t orgs_n;
 	enum rn_rule rule;	/* of an address left out */
 	bool named;		/* known by name only, in its family */
 };
@@ -78,13 +83,22 @@ joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
 	return out;
 }
 
+const char *
+rn_rec_place(struct rn_job *j, const struct rn_rec *rec)
+{
+	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
+	    RN_IN_COUNTRY };
+	const char *location = rn_rec_text(rec, RN_IN_LOCATION);
+
+	return location != NULL ? location :
+	    joined(j, rec, ", ", places, RN_LEN(places));
+}
+
 static void
 read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 {
 	static const enum rn_in_field names[] = { RN_IN_GIVEN, RN_IN_MIDDLE,
 	    RN_IN_FAMILY, RN_IN_SUFFIX };
-	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
-	    RN_IN_COUNTRY };
 	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_CONNECTED);
 	bool numeric;
 
@@ -94,10 +108,10 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 		c->name = joined(j, rec, " ", names, RN_LEN(names));
 	c->org = rn_rec_text(rec, RN_IN_ORG);
 	c->title = rn_rec_text(rec, RN_IN_TITLE);
-	c->location = rn_rec_text(rec, RN_IN_LOCATION);
-	if (c->location == NULL)
-		c->location = joined(j, rec, ", ", places, RN_LEN(places));
+	c->location = rn_rec_place(j, rec);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
+	if (c->external_id != NULL)
+		c->external_id = rn_canon_id(j->row, c->external_id);
 	if (date == NULL)
 		date = rn_rec_cell(rec, RN_IN_CREATED);
 	if (date != NULL && !rn_date_parse(date->text, date->len,
@@ -114,6 +128,8 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 		else if (cell->field == RN_IN_PHONE)
 			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
 			    cell->text, cell->len), false);
+		else if (cell->field == RN_IN_ORG_ID && c->orgs_n < ORGS)
+			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
 	}
 }
 
@@ -121,26 +137,25 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 static void
 add_reference(struct rn_job *j, struct contact *c)
 {
-	const char *source = j->reading->map->name;
+	const char *system = j->reading->map->system;
 	bool identity = c->external_id != NULL;
 
 	for (size_t i = 0; i < c->n; i++)
 		identity |= c->claim[i].identity;
 	if (c->external_id != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", source,
+		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", system,
 		    c->external_id), true);
 	if (identity || c->name == NULL)
 		return;
 	c->named = j->names != NULL;
-	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row, source,
-	    c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
-	    source, rn_fold(j->row, c->name),
+	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row,
+	    j->reading->map->name, c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
+	    system, rn_fold(j->row, c->name),
 	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
-/* Do two names have a word of two letters or more in common? */
-static bool
-may_be_one(struct rn_arena *a, const char *x, const char *y)
+bool
+rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y)
 {
 	const char *p, *end;
 
@@ -208,7 +223,7 @@ whose(struct rn_job *j, struct contact *c, int64_t *person)
 		}
 		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
 		TRY(rn_person_called(j->rn, j->row, *person, &ours));
-		if (!may_be_one(j->row, theirs, ours))
+		if (!rn_names_may_be_one(j->row, theirs, ours))
 			continue;
 		int64_t old = *person < k->held.person ? *person :
 		    k->held.person;
@@ -262,6 +277,8 @@ digest_of(struct rn_job *j, const struct contact *c)
 	    c->title ? c->title : "", c->location ? c->location : "",
 	    c->external_id ? c->external_id : "", (long long)c->said_at);
 
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
@@ -271,7 +288,8 @@ digest_of(struct rn_job *j, const struct contact *c)
  */
 static enum rn_status
 put_happened(struct rn_job *j, const struct rn_rec *rec,
-    const struct contact *c, int64_t person, int64_t handle)
+    const struct contact *c, int64_t person, int64_t handle,
+    bool *fresh)
 {
 	const struct rn_source_map *map = j->reading->map;
 	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
@@ -281,6 +299,7 @@ put_happened(struct rn_job *j, const struct rn_rec *rec,
 	    .part = (enum rn_part)map->part, .name = c->name,
 	    .named = c->named };
 
+	*fresh = false;
 	if (map->channel == RN_CHANNEL_EMAIL)	/* it says nothing */
 		return RN_OK;
 	if (map->channel != RN_CHANNEL_CONNECTION) {
@@ -296,7 +315,21 @@ put_happened(struct rn_job *j, const struct rn_rec *rec,
 		if (c->claim[i].identity && c->claim[i].held.id != handle &&
 		    c->claim[i].held.person == person)
 			h.also[h.also_n++] = c->claim[i].held.id;
-	return h.at == RN_NONE ? RN_OK : rn_happened_put(j, &h);
+	return h.at == RN_NONE ? RN_OK : rn_happened_put(j, &h, fresh);
+}
+
+/* Which organisations are theirs, when no name says so. */
+static enum rn_status
+put_orgs(struct rn_job *j, const struct contact *c)
+{
+	int64_t record = rn_last_id(j->rn);
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		TRY(rn_record_org_put(j->rn, record, (int)i,
+		    j->reading->map->system, c->orgs[i]));
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -309,7 +342,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 	    .source = j->reading->map->name };
 	enum rn_outcome what = RN_ROW_UPDATED;
 	enum rn_status rc = RN_OK;
-	bool known = false, role = true, fresh = false;
+	bool known = false, role = true, fresh = false, linked;
 
 	if (person == RN_NONE) {
 		TRY(rn_person_make(j->rn, c->name, &person));
@@ -325,14 +358,13 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &known));
 	if (!known) {
 		TRY(rn_record_put(j->rn, &s));
+		TRY(put_orgs(j, c));
 		TRY(rn_person_refresh(j->rn, person, true));
 	} else if (what == RN_ROW_UPDATED && !fresh) {
 		what = RN_ROW_UNCHANGED;
 	}
-	int64_t before = j->out->interactions;
-
-	TRY(put_happened(j, rec, c, person, s.handle));
-	if (j->out->interactions > before)
+	TRY(put_happened(j, rec, c, person, s.handle, &linked));
+	if (linked)
 		what = RN_ROW_CREATED;
 	rn_job_count(j, what);
 out:

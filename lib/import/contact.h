@@ -21,11 +21,8 @@ struct rn_happened {
 	const char *about;		/* or NULL */
 };
 
-/* Hold it, unless it is held; counts it in the receipt either way. */
+/* As rn_single_put(), under all the keys it may have. */
 RN_CHECKED enum rn_status rn_happened_put(struct rn_job *j,
-    const struct rn_happened *h);
-
-/* Once all rows are in: whose they are. */
-RN_CHECKED enum rn_status rn_happened_end(struct rn_job *j);
+    const struct rn_happened *h, bool *fresh);
 
 #endif

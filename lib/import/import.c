@@ -12,8 +12,9 @@
 #include <time.h>
 
 #include "base/pipe.h"
-#include "import/contact.h"
+#include "import/import.h"
 #include "import/import_sql.h"
+#include "people/org.h"
 
 void
 rn_job_count(struct rn_job *j, enum rn_outcome what)
@@ -106,8 +107,16 @@ distinct(int64_t *v, size_t n)
 }
 
 static enum rn_status
-take_contact(struct rn_job *j, const struct rn_rec *rec)
+take_row(struct rn_job *j, const struct rn_rec *rec)
 {
+	static enum rn_status (*const take[RN_IN_KINDS])(struct rn_job *j,
+	    const struct rn_rec *rec) = {
+		[RN_IN_CONTACTS] = rn_contact_take,
+		[RN_IN_ORGS] = rn_org_take,
+		[RN_IN_ACTIVITIES] = rn_activity_take,
+		[RN_IN_MINE] = rn_mine_take
+	};
+
 	rn_arena_reset(j->row);
 	if (j->reading->map->ignore != NULL)
 		return rn_job_skip_named(j, j->reading->map->ignore);
@@ -115,9 +124,7 @@ take_contact(struct rn_job *j, const struct rn_rec *rec)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(j, rec->skip);
-	if (j->reading->map->kind == RN_IN_MINE)
-		return rn_mine_take(j, rec);
-	return rn_contact_take(j, rec);
+	return take[j->reading->map->kind](j, rec);
 }
 
 /* What is read ahead: records, and what messages say, or an error. */
@@ -217,7 +224,7 @@ take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
 	if (mail != NULL)
 		return rn_mail_take(mail, &l->batch, &l->bag);
 	for (size_t i = 0; i < l->batch.n; i++)
-		TRY(take_contact(j, &l->batch.recs[i]));
+		TRY(take_row(j, &l->batch.recs[i]));
 out:
 	return rc;
 }
@@ -273,10 +280,12 @@ settle(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 	int64_t people;
 
-	TRY(rn_happened_end(j));
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
 		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
+	TRY(rn_singles_settle(j));
+	if (j->reading->map->kind == RN_IN_ORGS)
+		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
@@ -324,7 +333,8 @@ write_notes(struct rn_job *j)
 			    (long long)j->rule[RN_RULES + i]));
 	for (size_t i = 0; i < j->reading->notes.n; i++)
 		add_line(j, &j->out->notes, j->reading->notes.v[i]);
-	if (j->reading->map->kind == RN_IN_CONTACTS)
+	if (j->reading->map->kind != RN_IN_MESSAGES &&
+	    j->reading->map->kind != RN_IN_MINE)
 		goto out;
 	if (!j->reading->has_date && j->reading->map->kind == RN_IN_MESSAGES)
 		add_line(j, &j->out->notes, "no date column: people, but no"
@@ -438,7 +448,8 @@ out:
 	end_ahead(&ahead);
 	free(j.people);
 	free(j.saw);
-	free(j.happened);
+	free(j.links);
+	rn_table_free(&j.met);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
 	rn_arena_free(j.row);

@@ -4,6 +4,7 @@
 #ifndef RN_IMPORT_ROOM_H
 #define RN_IMPORT_ROOM_H
 
+#include "base/table.h"
 #include "import/letter.h"
 #include "import/read.h"
 #include "import/source.h"
@@ -11,6 +12,9 @@
 #include "refnet/import.h"
 
 struct rn_rejects;
+
+/* An interaction put by this import, and whose. */
+struct rn_link { int64_t handle, id; };
 
 /* One running import. */
 struct rn_job {
@@ -27,10 +31,11 @@ struct rn_job {
 	size_t people_n, people_room;
 	int64_t *saw;			/* interactions seen again */
 	size_t saw_n, saw_room;
+	struct rn_link *links;		/* of single interactions */
+	size_t links_n, links_room;
+	struct rn_table met;		/* keys of those in this file */
 	const char *guess;		/* whose mail this seems to be */
 	struct rn_names *names;		/* NULL: nobody goes by name here */
-	struct rn_hung { int64_t handle, id; } *happened;
-	size_t happened_n, happened_room;
 	bool joined;			/* two people became one */
 	struct rn_mine *mine;		/* rows about me, until all are read */
 };
@@ -62,6 +67,36 @@ RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
     const struct rn_rec *rec);
 RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
 void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
+
+/* The same of a list of organisations, and of a CRM's log. */
+RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_activity_take(struct rn_job *j,
+    const struct rn_rec *rec);
+
+/* Where: the location, else city, region, country; NULL: not said. */
+const char *rn_rec_place(struct rn_job *j, const struct rn_rec *rec);
+
+/* Have two names a word of two letters or more in common?  NULL: they may. */
+bool rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y);
+
+/*
+ * An interaction with one person, known again by its key.  *fresh: it is held
+ * now and was not before.  Runs are written once all rows are in.
+ */
+struct rn_single {
+	int64_t row, at, person, handle;
+	int kind;		/* enum rn_channel */
+	enum rn_part part;	/* theirs */
+	const char *about;	/* or NULL */
+	const char *key;
+	/* hashed: others it is known by; others under which it may be held */
+	const int64_t *more, *same;
+	size_t more_n, same_n;
+};
+RN_CHECKED enum rn_status rn_single_put(struct rn_job *j,
+    const struct rn_single *s, bool *fresh);
+RN_CHECKED enum rn_status rn_singles_settle(struct rn_job *j);
 
 /*
  * The rows of a message file, a batch of records and what was read of it at a

@@ -39,7 +39,8 @@ next_key(void *ctx, struct rn_key *out)
  * to start[w + 1].  m->mention is given up for it.
  */
 struct sight {
-	struct rn_seen *v;
+	uint32_t *letter;
+	uint16_t *what;		/* rn_seen_pack() */
 	uint32_t *start;
 };
 
@@ -52,16 +53,20 @@ group_mentions(struct rn_mail *m, struct sight *out)
 
 	if (start == NULL)
 		rn_nomem();
-	out->v = room_for(all->n, sizeof(*out->v));
+	out->letter = room_for(all->n, sizeof(*out->letter));
+	out->what = room_for(all->n, sizeof(*out->what));
 	out->start = start;
 	for (size_t i = 0; i < all->n; i++)
 		start[all->who[i] + 2]++;
 	for (size_t i = 0; i < m->who_n; i++)
 		start[i + 2] += start[i + 1];
 	for (size_t i = 0; i < all->n; i++) {
+		uint32_t to = start[all->who[i] + 1]++;
+
 		if (rn_seen_unpack(all->what[i], &seen))
 			seen.letter++;	/* 0 after the last number */
-		out->v[start[all->who[i] + 1]++] = seen;
+		out->letter[to] = seen.letter;
+		out->what[to] = all->what[i];
 	}
 	free(all->who);
 	free(all->what);
@@ -94,8 +99,7 @@ static bool
 next_run(void *ctx, struct rn_run *out)
 {
 	struct runs *r = ctx;
-	const struct rn_seen *v, *end;
-	const uint32_t *start = r->sight->start;
+	const uint32_t *start = r->sight->start, *letter, *end;
 	int64_t last = 0;
 
 	while (r->at < r->end &&
@@ -103,16 +107,16 @@ next_run(void *ctx, struct rn_run *out)
 		r->at++;
 	if (r->at == r->end)
 		return false;
-	v = r->sight->v + start[r->at->who];
-	end = r->sight->v + start[r->at->who + 1];
-	if ((size_t)(end - v) > r->room) {
+	letter = r->sight->letter + start[r->at->who];
+	end = r->sight->letter + start[r->at->who + 1];
+	if ((size_t)(end - letter) > r->room) {
 		free(r->ids);
-		r->room = (size_t)(end - v) * 2;
+		r->room = (size_t)(end - letter) * 2;
 		r->ids = room_for(r->room, 10);
 	}
 	*out = (struct rn_run){ r->at->by, r->ids, 0 };
-	for (; v < end; v++) {
-		int64_t id = r->m->first_id + v->letter;
+	for (; letter < end; letter++) {
+		int64_t id = r->m->first_id + *letter;
 
 		if (id == last)		/* to and cc at once */
 			continue;
@@ -246,9 +250,11 @@ collect(const struct sight *s, const struct rank *who, size_t n,
 
 	for (size_t i = 0; i < n; i++)
 		for (uint32_t k = s->start[who[i].who];
-		    k < s->start[who[i].who + 1]; k++)
-			if (s->v[k].kind != RN_NO_EVENT)
-				out[len++] = s->v[k];
+		    k < s->start[who[i].who + 1]; k++) {
+			rn_seen_unpack(s->what[k], &out[len]);
+			out[len].letter = s->letter[k];
+			len += out[len].kind != RN_NO_EVENT;
+		}
 	if (n > 1)
 		qsort(out, len, sizeof(*out), by_letter);
 	return len;
@@ -490,7 +496,8 @@ out:
 	free(p.e);
 	free(p.times);
 	free(p.order);
-	free(sight.v);
+	free(sight.letter);
+	free(sight.what);
 	free(sight.start);
 	return rc;
 }

@@ -147,6 +147,8 @@ rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 
 	if (r->rows < r->first_row)
 		return;
+	if (r->map->footer.folded.n > 0)
+		rn_footer_cell(r, at, s, n);
 	if (r->raw_wanted)
 		keep_raw(r, n == 0 ? "" : s, n);
 	if (at >= r->columns_n || n == 0 || r->bad != NULL)
@@ -208,7 +210,10 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 	(void)cells;
 	if (r->rows++ < r->first_row)
 		return;
-	if (bytes > 0) {
+	if (r->map->footer.folded.n > 0 && rn_footer_row(r)) {
+		b->cells_n = r->cells_at;
+		b->raw_n = r->raw_at;
+	} else if (bytes > 0) {
 		rec = rn_batch_rec(b);
 		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
 		    .n = (uint32_t)(b->cells_n - r->cells_at),
@@ -250,6 +255,8 @@ add_note(struct rn_sheet *r)
 {
 	struct rn_list *notes = &r->reading->notes;
 
+	if (r->footer.any)
+		notes->v[notes->n++] = "a footer was left out";
 	if (r->dropped == 0)
 		return;
 	snprintf(r->note, RN_NOTE_MAX, r->dropped == 1 ?
@@ -267,6 +274,7 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 
 	/* A batch holds a whole row at least: text is carried once only. */
 	while (!r->ended && *why == NULL && (b->n == 0 ||
+	    (r->footer.waits && b->n < 2 * BATCH) ||
 	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
 		size_t step;
 
@@ -297,6 +305,7 @@ rn_sheet_batch(void *who, struct rn_batch *b)
 	int64_t line = 0;
 
 	r->b = b;
+	r->footer.waits = false;
 	carry(r, &r->begun, b);
 	TRY(fill(r, &why, &line));
 	if (why != NULL) {

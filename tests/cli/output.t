@@ -62,9 +62,22 @@ $ refnet --version
 refnet 0.1.0
 
 $ refnet import --sources --format ids
+affinity-organizations
+affinity-people
+atomic-crm
+attio-companies
+attio-people
+close-leads
 contacts
+copper-companies
+copper-people
+deals
+dynamics-accounts
+dynamics-contacts
+freshsales-contacts
 google-contacts-2018
 google-contacts
+hubspot-companies
 hubspot-contacts
 linkedin-addresses
 linkedin-coach
@@ -84,5 +97,14 @@ linkedin-recommendations-received
 linkedin-recommendations
 linkedin-skills
 mail
+organisations
 outlook-contacts
 outlook-mail
+pipedrive-activities
+pipedrive-organizations
+pipedrive-people
+salesforce-accounts
+salesforce-contacts
+salesforce-users
+zoho-accounts
+zoho-contacts

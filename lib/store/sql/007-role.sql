@@ -1,4 +1,4 @@
--- 006-role.sql: a role may be over, or be a school.
+-- 007-role.sql: a role may be over, or be a school.
 --
 -- Such a record says what was; what a person row shows is what is.
 
