@@ -7,6 +7,7 @@
  *	Feb 8, 2026   Sunday, February 8, 2026 9:15 PM
  *	12 mars 2023   08. Feb. 2026   1er août 2022
  *	8/2/2026 9:15 PM   08.02.26, 21:15   2026/02/08   (by order)
+ *	8. 2. 2026   2026. 02. 08.   08.02.2026.
  *	1795338000   1795338000000   (seconds, milliseconds)
  *
  * To know another zone by its letters add it to zones[].
@@ -306,7 +307,7 @@ parse_epoch(const struct scan *s, int64_t *at)
 	return *at < rn_civil(YEAR_MAX + 1, 1, 1) * 86400;
 }
 
-/* Three numbers with the same / . or - between. */
+/* Three numbers with the same / . or - between; dots may have blanks behind. */
 struct numbers {
 	int v[3], digits[3];
 };
@@ -327,6 +328,10 @@ numbers(struct scan *s, struct numbers *n)
 		}
 		if (i < 2 && !accept(s, mark))
 			return false;
+		if (mark == '.' && i < 2)
+			blanks(s);
+		else if (mark == '.')
+			accept(s, mark);
 	}
 	return n->digits[1] <= 2;
 }
@@ -445,8 +450,12 @@ numeric_next(struct scan s)
 {
 	while (s.p < s.end && is_digit(*s.p))
 		s.p++;
-	return s.end - s.p > 1 && (*s.p == '/' || *s.p == '.' ||
-	    *s.p == '-') && is_digit(s.p[1]);
+	if (accept(&s, '.')) {
+		blanks(&s);
+		return is_digit(peek(&s));
+	}
+	return s.end - s.p > 1 && (*s.p == '/' || *s.p == '-') &&
+	    is_digit(s.p[1]);
 }
 
 bool

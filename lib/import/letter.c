@@ -91,7 +91,7 @@ read_date(const struct rn_reading *in, const struct rn_rec *rec,
  * conversation, or the two names, say which it is.
  */
 static int64_t
-named_key(const struct refnet *rn, const struct rn_reading *in,
+named_content(const struct refnet *rn, const struct rn_reading *in,
     const struct rn_rec *rec, struct rn_arena *a, int64_t at)
 {
 	const char *where = rn_rec_text(rec, RN_IN_CONVERSATION);
@@ -100,7 +100,7 @@ named_key(const struct refnet *rn, const struct rn_reading *in,
 	const char *text;
 
 	if (from == NULL || (where == NULL && to == NULL))
-		return RN_NONE;
+		return 0;
 	text = rn_sprintf(a, "%s\x1f%lld\x1f%s\x1f%s", in->map->name,
 	    (long long)at, rn_fold(a, rn_name_bare(a, from)),
 	    where != NULL ? where : rn_fold(a, rn_name_bare(a, to)));
@@ -131,7 +131,7 @@ rn_letter_read(const struct refnet *rn, const struct rn_reading *in,
 	if (l->key != RN_NONE)
 		l->flags |= RN_SEEN_HAS_ID;
 	else if (in->map->by_name && l->at != RN_NONE)
-		l->key = named_key(rn, in, rec, words, l->at);
+		l->content = named_content(rn, in, rec, words, l->at);
 	if ((c = rn_rec_cell(rec, RN_IN_IN_REPLY_TO)) != NULL)
 		l->reply = message_key(rn, c->text, c->len);
 	if (l->reply == RN_NONE && (c = rn_rec_cell(rec, RN_IN_REFERENCES)))

@@ -9,11 +9,16 @@
 #include "import/format.h"
 #include "import/read.h"
 #include "import/read_csv.h"
+#include "import/shape.h"
 
 /* What becomes of the cells of one column. */
 struct rn_column {
 	uint16_t field, slot;
 	bool address;		/* values without an @ are dropped */
+	bool exchange;		/* but those of Exchange stay */
+	bool requoted;		/* values may have quotes of their own */
+	const char *strip;	/* NULL, or taken off in front */
+	const struct rn_list *omit;	/* NULL, or values left out */
 	const char *split;	/* NULL, or what parts several values */
 	size_t split_len;
 };
@@ -32,6 +37,7 @@ struct rn_sheet {
 	struct refnet *rn;
 	struct rn_decode *decode;
 	struct rn_csv *csv;
+	struct rn_shape_filter *filter;	/* NULL: the file has labels */
 	const struct rn_source_map *map;
 	const struct rn_column *columns;
 	const char *const *header;
@@ -57,10 +63,16 @@ struct rn_sheet {
 	/* Values that are no address; told in a note once all is read. */
 	size_t dropped;
 	struct rn_reading *reading;
-	char *note;		/* RN_NOTE_MAX bytes that outlive the reader */
+	char *note;		/* RN_NOTES of RN_NOTE_MAX bytes each, that
+				 * outlive the reader */
 };
 
-enum { RN_NOTE_MAX = 96 };
+enum { RN_NOTE_MAX = 96, RN_NOTES = 2 };
+
+/* The next bytes to be parsed, as rn_decode_next(); and from the start. */
+RN_CHECKED enum rn_status rn_sheet_next(struct rn_sheet *r, const char **s,
+    size_t *n);
+RN_CHECKED enum rn_status rn_sheet_rewind(struct rn_sheet *r);
 
 /*
  * footer.c: what a cell and the end of a row are to the footer.  At the end of
