@@ -132,6 +132,7 @@ thunderbird-contacts-zh
 thunderbird-contacts
 thunderbird-index-folder
 thunderbird-index
+vcard
 yahoo-contacts
 zoho-accounts
 zoho-contacts
