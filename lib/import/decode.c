@@ -33,6 +33,7 @@ struct rn_decode {
 	size_t unit;		/* bytes to pass over where it cannot convert */
 	size_t bom;		/* bytes before the text */
 	int64_t at, size;
+	int64_t most;		/* not read beyond; 0: all of it */
 	size_t left;		/* bytes carried over, at the start of in */
 	char *in, *out;
 };
@@ -42,6 +43,9 @@ refill(struct rn_decode *d, char *to, size_t room, size_t *n)
 {
 	ssize_t got;
 
+	*n = 0;
+	if (d->most > 0 && d->at >= d->most)
+		return RN_OK;
 	do {
 		got = read(d->fd, to, room);
 	} while (got < 0 && errno == EINTR);
@@ -219,6 +223,13 @@ enum rn_status
 rn_decode_open(struct refnet *rn, const char *path, const char *encoding,
     struct rn_decode **out)
 {
+	return rn_decode_open_head(rn, path, encoding, 0, out);
+}
+
+enum rn_status
+rn_decode_open_head(struct refnet *rn, const char *path,
+    const char *encoding, int64_t most, struct rn_decode **out)
+{
 	enum rn_status rc = RN_OK;
 	struct rn_decode *d;
 	struct stat st;
@@ -235,7 +246,7 @@ rn_decode_open(struct refnet *rn, const char *path, const char *encoding,
 	if ((d = calloc(1, sizeof(*d))) == NULL)
 		rn_nomem();
 	*d = (struct rn_decode){ .rn = rn, .fd = fd, .path = path,
-	    .conv = (iconv_t)-1, .size = st.st_size,
+	    .conv = (iconv_t)-1, .size = st.st_size, .most = most,
 	    .in = malloc(CHUNK + CARRY) };
 	if (d->in == NULL)
 		rn_nomem();

@@ -17,7 +17,9 @@ enum {
 	HEAD_ROWS = 20,
 	HEAD_COLUMNS = 4096,
 	LABEL_MAX = 128,	/* bytes; what is longer is no label */
-	PIECE = 4096
+	PIECE = 4096,
+	UNREAD_MAX = 200,	/* bytes of a note that names columns */
+	LOOK = 1 << 20		/* bytes that tell what a file is */
 };
 
 static const struct { char c; const char *name; } delimiters[] = {
@@ -235,7 +237,7 @@ search_shapes(struct rn_arena *a, const struct rn_source_map *maps, size_t n,
 }
 
 static enum rn_status
-read_head(struct rn_sheet *r, struct rn_arena *a,
+read_head(struct rn_decode *decode, struct rn_arena *a,
     const struct rn_source_map *maps, size_t maps_n, struct found *best,
     struct nearest *near)
 {
@@ -243,7 +245,7 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 	const char *s;
 	size_t n;
 
-	TRY(rn_decode_next(r->decode, &s, &n));
+	TRY(rn_decode_next(decode, &s, &n));
 	search_shapes(a, maps, maps_n, s, n, best);
 	for (size_t d = best->map == NULL ? 0 : RN_LEN(delimiters);
 	    d < RN_LEN(delimiters); d++) {
@@ -263,20 +265,56 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 		rn_csv_free(csv);
 		search_rows(h, maps, maps_n, d, best, near);
 	}
-	rc = rn_decode_rewind(r->decode);
+	rc = rn_decode_rewind(decode);
 out:
 	return rc;
 }
 
+/* Those that a file of that name may be of. */
+static struct rn_maps
+named(struct rn_arena *a, struct rn_maps maps, const char *path,
+    const struct rn_read_options *o)
+{
+	struct rn_source_map *own = rn_alloc(a, (maps.n + 1) * sizeof(*own));
+	size_t n = 0;
+
+	if (o->source != NULL)
+		return maps;
+	for (size_t i = 0; i < maps.n; i++)
+		if (rn_source_named(&maps.v[i], a, path))
+			own[n++] = maps.v[i];
+	return (struct rn_maps){ own, n };
+}
+
+enum rn_status
+rn_sheet_look(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_maps maps,
+    const struct rn_source_map **map)
+{
+	struct rn_decode *decode = NULL;
+	struct nearest near = { 0 };
+	struct found f = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_decode_open_head(rn, path, o->encoding, LOOK, &decode));
+	maps = named(a, maps, path, o);
+	TRY(read_head(decode, a, maps.v, maps.n, &f, &near));
+	*map = f.map;
+out:
+	rn_decode_close(decode);
+	return rc;
+}
+
 static enum rn_status
-not_recognised(struct refnet *rn, const char *path, const char *source,
-    const struct nearest *near)
+not_recognised(struct refnet *rn, const char *path,
+    const struct rn_read_options *o, const struct nearest *near)
 {
 	enum rn_status rc;
 
-	if (source != NULL)
-		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the source %s",
-		    path, source);
+	if (o->source != NULL || o->map != NULL)
+		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the %s %s", path,
+		    o->source != NULL && o->map == NULL ? "source" : "map",
+		    o->map != NULL ? o->map : o->source);
 	else
 		rc = rn_fail(rn, RN_EREJECTED,
 		    "%s: no row of labels is recognised", path);
@@ -284,6 +322,8 @@ not_recognised(struct refnet *rn, const char *path, const char *source,
 		rn_hint(rn, "nearest is %s, but a column \"%s\" is missing; "
 		    "refnet import --sources lists what is recognised",
 		    near->map->name, near->lacks);
+	else if (o->map != NULL)
+		rn_hint(rn, "the labels it requires must stand in one row");
 	else
 		rn_hint(rn,
 		    "refnet import --sources lists what is recognised");
@@ -430,7 +470,7 @@ find_order(struct rn_sheet *r, const char *path,
 		goto out;
 	}
 	if (d.day_first == 0 && d.month_first == 0)
-		reading->order = (enum rn_order)r->map->order;
+		reading->order = (enum rn_order)r->map->dates;
 	else if (d.day_first == 0 || d.month_first == 0)
 		reading->order = d.day_first > 0 ? RN_ORDER_DMY :
 		    RN_ORDER_MDY;
@@ -460,6 +500,30 @@ asked_order(struct refnet *rn, const char *word, enum rn_order *order)
 	    "a date order is dmy, mdy or ymd, not %s", word);
 }
 
+/*
+ * A map that requires no label takes tables of all kinds: which columns it
+ * leaves alone should be seen.
+ */
+static void
+note_unread(const struct rn_sheet *r, const struct found *f,
+    struct rn_arena *a, struct rn_list *notes)
+{
+	char *said = NULL;
+
+	if (f->map->columns.n + f->map->any_n + f->map->positions_n > 0)
+		return;
+	for (size_t i = 0; i < f->columns; i++)
+		if (r->columns[i].field == RN_IN_NONE &&
+		    f->header[i][0] != '\0' && (said == NULL ||
+		    strlen(said) < UNREAD_MAX))
+			said = said == NULL ? rn_sprintf(a,
+			    "columns left out: %s", f->header[i]) :
+			    rn_sprintf(a, "%s, %s", said, f->header[i]);
+	if (said != NULL)
+		notes->v[notes->n++] = rn_sprintf(a,
+		    "%s (--guess maps what it can)", said);
+}
+
 /* --- opening ------------------------------------------------------------- */
 
 static void
@@ -481,24 +545,12 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	    RN_IN_BIT(RN_IN_TO_URL))) != 0;
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
 	reading->notes.v = rn_alloc(a,
-	    (2 + RN_NOTES) * sizeof(*reading->notes.v));
+	    (4 + RN_NOTES) * sizeof(*reading->notes.v));
+	note_unread(r, f, a, &reading->notes);
 	r->note = rn_alloc(a, RN_NOTES * RN_NOTE_MAX);
 	reading->header = r->header;
 	reading->columns = r->columns_n;
 	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
-}
-
-/* Those that a file of that name may be of. */
-static struct rn_maps
-named(struct rn_arena *a, struct rn_maps maps, const char *path)
-{
-	struct rn_source_map *own = rn_alloc(a, (maps.n + 1) * sizeof(*own));
-	size_t n = 0;
-
-	for (size_t i = 0; i < maps.n; i++)
-		if (rn_source_named(&maps.v[i], a, path))
-			own[n++] = maps.v[i];
-	return (struct rn_maps){ own, n };
 }
 
 enum rn_status
@@ -521,11 +573,10 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	r->raw_wanted = o->keep_raw;
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
-	if (o->source == NULL)
-		maps = named(a, maps, path);
-	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
+	maps = named(a, maps, path, o);
+	TRY(read_head(r->decode, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
-		TRY(not_recognised(rn, path, o->source, &near));
+		TRY(not_recognised(rn, path, o, &near));
 	set_columns(r, a, &f);
 	describe(r, &f, a, reading);
 	delimiter = delimiters[f.delimiter].c;

@@ -85,9 +85,11 @@ struct rn_labels { struct rn_list written, folded; };
 
 struct rn_source_map {
 	const char *name, *title;
+	const char *path;	/* NULL: built in */
 	const char *system;	/* whose the ids in it are */
 	const char *format;	/* "csv", or another (format.h) */
 	enum rn_in_kind kind;
+	int order;		/* of several files, 1 to 9: least first */
 	int channel;		/* enum rn_channel; for contacts CONNECTION
 				 * when the date connected is one */
 	int part;		/* enum rn_part: theirs in what happened */
@@ -97,7 +99,7 @@ struct rn_source_map {
 	struct rn_list nobody;	/* names that name nobody */
 	bool may_be_empty;	/* a header alone is no error */
 	const char *ignore;	/* the rule that leaves out every row, or NULL */
-	int order;		/* enum rn_order, when the dates do not tell */
+	int dates;		/* enum rn_order, when the dates do not tell */
 	struct rn_list file;	/* its name holds one of these, or any name */
 	struct rn_list columns;	/* labels it must see */
 	struct rn_list *either;	/* and all labels of one of these */
@@ -124,6 +126,18 @@ struct rn_source_map {
 /* All maps this library was built with, in order of name. */
 RN_CHECKED enum rn_status rn_source_maps(struct refnet *rn,
     struct rn_arena *a, struct rn_source_map **maps, size_t *n);
+
+/*
+ * Those, and before them the ones of a folder (NULL or absent: none).
+ * RN_ECONFIG: one cannot be read; the words say file, line and cause.
+ */
+RN_CHECKED enum rn_status rn_source_all(struct refnet *rn,
+    struct rn_arena *a, const char *folder, struct rn_source_map **maps,
+    size_t *n);
+
+/* One map from a file; path must stay as long as the map.  RN_ECONFIG. */
+RN_CHECKED enum rn_status rn_source_file(struct refnet *rn,
+    struct rn_arena *a, const char *path, struct rn_source_map *map);
 
 /* One map from text; file is for the words of RN_ECONFIG. */
 RN_CHECKED enum rn_status rn_source_parse(struct refnet *rn,

@@ -16,7 +16,6 @@ Endorsement_Given_Info.csv,linkedin-endorsements-given,1,1,0,0,0,0,1,0,0
 Endorsement_Received_Info.csv,linkedin-endorsements-received,4,1,1,1,1,0,1,0,0
 Events.csv,linkedin-other,1,0,0,0,1,0,0,0,0
 ImportedContacts.csv,linkedin-imported,2,1,0,0,1,0,1,0,0
-Invitations.csv,linkedin-invitations,3,2,0,0,1,0,1,2,0
 Languages.csv,linkedin-other,1,0,0,0,1,0,0,0,0
 Learning.csv,linkedin-other,1,0,0,0,1,0,0,0,0
 LearningCoachMessages.csv,linkedin-coach,0,0,0,0,0,0,0,0,0
@@ -34,6 +33,7 @@ connections-de.csv,linkedin-connections,2,2,0,0,0,0,2,2,0
 connections-fr.csv,linkedin-connections,2,2,0,0,0,0,2,2,0
 endorsement-received-2022.csv,linkedin-endorsements-received,2,1,1,0,0,0,1,0,0
 guide_messages.csv,linkedin-coach,0,0,0,0,0,0,0,0,0
+Invitations.csv,linkedin-invitations,3,2,0,0,1,0,1,2,0
 invitations-2022.csv,linkedin-invitations,4,2,0,1,1,0,0,2,1
 messages-12.csv,linkedin-messages,5,2,0,0,3,0,0,2,0
 messages-2026.csv,linkedin-messages,4,2,0,0,2,0,0,2,0
@@ -57,25 +57,25 @@ Rui Sá,https://www.linkedin.com/in/rui-sa,,0,1,0,0
 Otto Lindqvist,https://www.linkedin.com/in/otto-lindqvist,,0,1,0,0
 Tomás Varela,https://www.linkedin.com/in/tomas-varela,,0,0,0,0
 Henrik Sølberg,,henrik.solberg@nordlager.example;hs@nordlager.example,0,0,0,0
-Nadia Haddad,https://www.linkedin.com/in/nadia-haddad,,1,0,0,0
 Greta Voss,,,0,0,0,1
 Jörg Übel,https://www.linkedin.com/in/joerg-uebel,,0,0,0,0
 Heike Ost,https://www.linkedin.com/in/heike-ost,heike@ostkai.example,0,0,0,0
 Noé Lefèvre,https://www.linkedin.com/in/noe-lefevre,,0,0,0,0
 Inès Aubry,https://www.linkedin.com/in/ines-aubry,,0,0,0,0
 Lin Ma,,,0,1,0,0
+Nadia Haddad,https://www.linkedin.com/in/nadia-haddad,,1,0,0,0
 
 Why rows were left out.
 
 $ cd li && refnet import -q Invitations.csv messages-12.csv messages-2026.csv messages-9.csv Connections.csv Endorsement_Received_Info.csv 'Recommendations Received.csv' ImportedContacts.csv --format jsonl --fields file,rules
-{"file":"Invitations.csv","rules":["invitation without words 1"]}
-{"file":"messages-12.csv","rules":["draft 1","sponsored 1","spam 1"]}
-{"file":"messages-2026.csv","rules":["nobody named 2"]}
-{"file":"messages-9.csv","rules":["nobody named 1"]}
 {"file":"Connections.csv","rules":["hidden member 1"]}
 {"file":"Endorsement_Received_Info.csv","rules":["not accepted 1"]}
 {"file":"Recommendations Received.csv","rules":["not published 1"]}
 {"file":"ImportedContacts.csv","rules":["nobody named 1"]}
+{"file":"Invitations.csv","rules":["invitation without words 1"]}
+{"file":"messages-12.csv","rules":["draft 1","sponsored 1","spam 1"]}
+{"file":"messages-2026.csv","rules":["nobody named 2"]}
+{"file":"messages-9.csv","rules":["nobody named 1"]}
 
 Degrees are no part of a name, whichever file it comes from; Jr. is.
 
@@ -124,11 +124,11 @@ file,row,source
 Connections.csv,1,linkedin-connections
 Connections.csv,1,linkedin-connections
 Endorsement_Received_Info.csv,1,linkedin-endorsements-received
-Invitations.csv,1,linkedin-invitations
-Invitations.csv,1,linkedin-invitations
 Recommendations Received.csv,1,linkedin-recommendations-received
 Recommendations Received.csv,1,linkedin-recommendations-received
 Recommendations Received.csv,2,linkedin-recommendations-received
+Invitations.csv,1,linkedin-invitations
+Invitations.csv,1,linkedin-invitations
 messages-12.csv,1,linkedin-messages
 messages-12.csv,1,linkedin-messages
 messages-9.csv,1,linkedin-messages
@@ -177,7 +177,7 @@ Quayside,Founder
 
 Without an owner, what is about the owner makes one, and says what is missing.
 
-$ refnet --db new.db init -q 2>/dev/null; refnet --db new.db import li/invitations-2022.csv li/Positions.csv; refnet --db new.db person list --format csv --fields name
+$ refnet --db new.db init -q 2>/dev/null; refnet --db new.db import li/invitations-2022.csv; refnet --db new.db import -q li/Positions.csv --format csv --fields created,notes; refnet --db new.db person list --format csv --fields name
 li/invitations-2022.csv
   read as       linkedin-invitations, UTF-8, comma
   rows          4: 3 new, 1 skipped
@@ -187,14 +187,9 @@ li/invitations-2022.csv
   note          dates read as month/day/year
   note          no address of yours is known: refnet init --me ADDRESS
   receipt       1: refnet import --undo 1 takes it back
-.
-li/Positions.csv
-  read as       linkedin-positions, UTF-8, comma
-  rows          3: 3 new
-  people        0 new
-  note          no address of yours is known: refnet init --me ADDRESS
-  receipt       2: refnet import --undo 2 takes it back
 hint: refnet map
+created,notes
+3,no address of yours is known: refnet init --me ADDRESS
 name
 Marta Kowalczyk
 Lin Ma
