@@ -15,7 +15,8 @@
 
 /* Asked in this order; the last takes whatever is left. */
 static const struct rn_format *const formats[] = {
-	&rn_format_vcard,
+	&rn_format_vcard, &rn_format_mbox, &rn_format_maildir, &rn_format_eml,
+	&rn_format_ics,
 	&rn_format_sheet
 };
 

@@ -76,12 +76,15 @@ copper-people
 deals
 dynamics-accounts
 dynamics-contacts
+eml
 freshsales-contacts
+gmail
 google-contacts-2018
 google-contacts-outlook
 google-contacts
 hubspot-companies
 hubspot-contacts
+ics
 linkedin-addresses
 linkedin-coach
 linkedin-connections
@@ -100,6 +103,8 @@ linkedin-recommendations-received
 linkedin-recommendations
 linkedin-skills
 mail
+maildir
+mbox
 organisations
 outlook-com-contacts
 outlook-contacts-de
