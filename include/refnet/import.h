@@ -102,7 +102,7 @@ RN_API RN_CHECKED enum rn_status rn_import_undo(struct refnet *rn, int64_t id);
 /* refnet.source/1: what import recognises; own maps come first. */
 struct rn_source {
 	const char *name, *title;
-	const char *kind;	/* contacts, messages, organisations, ... */
+	const char *kind;	/* contacts, messages, mine, ignored, ... */
 	struct rn_list columns;			/* labels it must see */
 	const char *whose;			/* "own" or "built in" */
 	const char *file;			/* NULL: built in */

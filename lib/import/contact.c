@@ -3,7 +3,8 @@
  *
  * A row is one person's (whose.c): all handles in it point at them.  A row
  * without a handle that tells who somebody is is known again by the source's
- * own id, else by its name and employer.
+ * own id, else by its name and employer; in a map with `by-name`, by whoever
+ * goes by that name (ledger/names.c).
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +19,7 @@ static void
 add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
     bool identity)
 {
-	if (canon == NULL || c->n == RN_CONTACT_HANDLES)
+	if (canon == NULL || c->n == RN_ROW_HANDLES)
 		return;
 	for (size_t i = 0; i < c->n; i++)
 		if (c->claim[i].kind == kind &&
@@ -105,18 +106,21 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 static void
 add_reference(struct rn_job *j, struct rn_contact *c)
 {
-	const char *source = j->reading->map->system;
-	bool identity = false;
+	const char *system = j->reading->map->system;
+	bool identity = c->external_id != NULL;
 
 	for (size_t i = 0; i < c->n; i++)
 		identity |= c->claim[i].identity;
 	if (c->external_id != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", source,
+		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", system,
 		    c->external_id), true);
-	else if (!identity && c->name != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s|%s|%s",
-		    source, rn_fold(j->row, c->name),
-		    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
+	if (identity || c->name == NULL)
+		return;
+	c->named = j->names != NULL;
+	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row,
+	    j->reading->map->name, c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
+	    system, rn_fold(j->row, c->name),
+	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
 /* Give the person the handles of the row that are nobody's. */
@@ -171,21 +175,40 @@ digest_of(struct rn_job *j, const struct rn_contact *c)
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
-/* "Connected on": a link, which is no conversation. */
+/*
+ * What the row says happened, if its map says so: "connected on" is a link,
+ * which is no conversation; of anything else `date` is the day.
+ */
 static enum rn_status
-put_connection(struct rn_job *j, int64_t row, const struct rn_contact *c,
-    int64_t person, int64_t handle, bool *fresh)
+put_happened(struct rn_job *j, const struct rn_rec *rec,
+    const struct rn_contact *c, int64_t person, int64_t handle,
+    bool *fresh)
 {
-	struct rn_single s = { .row = row, .at = c->said_at, .person = person,
-	    .handle = handle, .kind = RN_CHANNEL_CONNECTION,
-	    .key = rn_sprintf(j->row, "connection\x1f%lld",
-	    (long long)handle) };
+	const struct rn_source_map *map = j->reading->map;
+	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
+	struct rn_happened h = { .row = rec->row, .at = c->said_at,
+	    .person = person, .handle = handle,
+	    .kind = (enum rn_channel)map->channel,
+	    .part = (enum rn_part)map->part, .name = c->name,
+	    .named = c->named };
 
 	*fresh = false;
-	if (j->reading->map->channel != RN_CHANNEL_CONNECTION ||
-	    c->said_at == RN_NONE)
+	if (map->channel == RN_CHANNEL_EMAIL)	/* it says nothing */
 		return RN_OK;
-	return rn_single_put(j, &s, fresh);
+	if (map->channel != RN_CHANNEL_CONNECTION) {
+		h.about = rn_rec_text(rec, RN_IN_SUBJECT);
+		if (h.about == NULL)
+			h.about = map->about;
+		h.at = RN_NONE;
+		if (date != NULL && !rn_date_parse(date->text, date->len,
+		    j->reading->order, &h.at, NULL))
+			h.at = RN_NONE;
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->claim[i].identity && c->claim[i].held.id != handle &&
+		    c->claim[i].held.person == person)
+			h.also[h.also_n++] = c->claim[i].held.id;
+	return h.at == RN_NONE ? RN_OK : rn_happened_put(j, &h, fresh);
 }
 
 /* Which organisations are theirs, when no name says so. */
@@ -334,7 +357,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	if (what == RN_ROW_UPDATED && !d.fresh && (d.known ||
 	    (c->held_at != RN_NONE && d.overwritten == 0 && !d.filled)))
 		what = RN_ROW_UNCHANGED;
-	TRY(put_connection(j, rec->row, c, person, s.handle, &linked));
+	TRY(put_happened(j, rec, c, person, s.handle, &linked));
 	if (linked)
 		what = RN_ROW_CREATED;
 	d.fresh = d.fresh || what == RN_ROW_CREATED;
@@ -350,6 +373,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	enum rn_status rc = RN_OK;
 	struct rn_contact c;
 	struct rn_owner m;
+	int64_t me;
 
 	read_contact(j, rec, &c);
 	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
@@ -364,6 +388,11 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	if (rn_job_stop(j, &rc))
 		return rc;
 	TRY(rn_contact_whose(j, &c, &m));
+	if (c.named && m.person != RN_NONE) {
+		TRY(rn_me_id(j->rn, &me));
+		if (m.person == me)
+			return rn_job_skip(j, RN_RULE_OWNER);
+	}
 	TRY(write_contact(j, rec, &c, &m));
 out:
 	return rc;

@@ -123,6 +123,7 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 {
 	size_t score = 0, found = 0, missing = 0;
 	const char *lacks = NULL;
+	struct rn_either e;
 	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
 
 	if (has_one(v, n, &m->unless.folded))
@@ -156,11 +157,17 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 			if (m->needs[i] & RN_IN_BIT(f))
 				lacks = rn_source_word((enum rn_in_field)f);
 	}
+	rn_source_either(m, v, n, &e);
+	score += 16 * e.found;
+	found += e.found;
+	missing += e.missing;
+	lacks = lacks == NULL ? e.lacks : lacks;
 	/* Half of it is too little to call it near. */
-	if (missing > 0 && found > missing && (near->map == NULL ||
+	if (missing > 0 && found > missing && m->ignore == NULL && (near->map == NULL ||
 	    found * near->missing > near->found * missing))
 		*near = (struct nearest){ m, found, missing, lacks };
-	return missing == 0 ? score : 0;
+	/* a name that fits decides between two alike */
+	return missing == 0 ? score + (m->file.n > 0) : 0;
 }
 
 /* How many of a row of labels a map has a meaning for. */
@@ -264,6 +271,22 @@ out:
 	return rc;
 }
 
+/* Those that a file of that name may be of. */
+static struct rn_maps
+named(struct rn_arena *a, struct rn_maps maps, const char *path,
+    const struct rn_read_options *o)
+{
+	struct rn_source_map *own = rn_alloc(a, (maps.n + 1) * sizeof(*own));
+	size_t n = 0;
+
+	if (o->source != NULL)
+		return maps;
+	for (size_t i = 0; i < maps.n; i++)
+		if (rn_source_named(&maps.v[i], a, path))
+			own[n++] = maps.v[i];
+	return (struct rn_maps){ own, n };
+}
+
 enum rn_status
 rn_sheet_look(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_read_options *o, struct rn_maps maps,
@@ -275,6 +298,7 @@ rn_sheet_look(struct refnet *rn, struct rn_arena *a, const char *path,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_decode_open_head(rn, path, o->encoding, LOOK, &decode));
+	maps = named(a, maps, path, o);
 	TRY(read_head(decode, a, maps.v, maps.n, &f, &near));
 	*map = f.map;
 out:
@@ -448,13 +472,17 @@ find_order(struct rn_sheet *r, const char *path,
 			reading->order = RN_ORDER_DMY;
 		goto out;
 	}
+	if (d.day_first == 0 && d.month_first == 0)
+		reading->order = (enum rn_order)r->map->dates;
+	else if (d.day_first == 0 || d.month_first == 0)
+		reading->order = d.day_first > 0 ? RN_ORDER_DMY :
+		    RN_ORDER_MDY;
 	/* for the day of the last change there is the day of the import */
-	if ((d.day_first > 0) == (d.month_first > 0) && !d.asked)
+	if (reading->order == RN_ORDER_NONE && !d.asked)
 		goto out;
-	if ((d.day_first > 0) == (d.month_first > 0))
+	if (reading->order == RN_ORDER_NONE)
 		TRY(cannot_tell(r->rn, path, &d));
-	reading->order = d.day_first > 0 ? RN_ORDER_DMY : RN_ORDER_MDY;
-	reading->notes.v[reading->notes.n++] = d.day_first > 0 ?
+	reading->notes.v[reading->notes.n++] = reading->order == RN_ORDER_DMY ?
 	    "dates read as day/month/year" : "dates read as month/day/year";
 out:
 	rn_csv_free(csv);
@@ -552,6 +580,7 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	TRY(asked_order(rn, o->date_order, &reading->order));
 	TRY(rn_decode_open(rn, path, o->encoding != NULL ? o->encoding :
 	    rn_mended_encoding(path, name) ? name : NULL, &r->decode));
+	maps = named(a, maps, path, o);
 	TRY(read_head(r->decode, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
 		TRY(not_recognised(rn, path, o, &near));

@@ -189,11 +189,14 @@ take_row(struct rn_job *j, const struct rn_rec *rec)
 	    const struct rn_rec *rec) = {
 		[RN_IN_CONTACTS] = rn_contact_take,
 		[RN_IN_ORGS] = rn_org_take,
-		[RN_IN_ACTIVITIES] = rn_activity_take
+		[RN_IN_ACTIVITIES] = rn_activity_take,
+		[RN_IN_MINE] = rn_mine_take
 	};
 
 	rn_arena_reset(j->row);
 	j->rec = rec;
+	if (j->reading->map->ignore != NULL)
+		return rn_job_skip_named(j, j->reading->map->ignore);
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
@@ -318,6 +321,8 @@ read_rows(struct rn_job *j, struct ahead *a)
 	enum rn_status rc = RN_OK;
 	bool bare = false;
 
+	if (j->reading->map->by_name)
+		TRY(rn_names_open(j->rn, j->reading->map->name, &j->names));
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		TRY(rn_content_bare(j->rn, &bare));
 	if (bare)
@@ -343,7 +348,10 @@ read_rows(struct rn_job *j, struct ahead *a)
 			goto out;
 		}
 	}
-	if (j->out->rows == 0) {
+	TRY(rn_mine_end(j));
+	if (j->out->rows == 0 && j->reading->map->may_be_empty) {
+		rn_job_line(j, &j->out->notes, "nothing is in it but its header");
+	} else if (j->out->rows == 0) {
 		rc = rn_fail(j->rn, RN_EREJECTED, "%s: no data row in it",
 		    j->out->file);
 		goto out;
@@ -361,6 +369,7 @@ static enum rn_status
 settle(struct rn_job *j)
 {
 	enum rn_status rc = RN_OK;
+	int64_t people;
 
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
@@ -371,6 +380,10 @@ settle(struct rn_job *j)
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
+	if (j->names != NULL || j->joined) {
+		TRY(rn_names_settle(j->rn, &people));
+		j->out->people_created += people;
+	}
 	TRY(rn_ledger_settle(j->rn));
 out:
 	return rc;
@@ -406,9 +419,10 @@ write_notes(struct rn_job *j)
 	for (size_t i = 0; i < j->reading->notes.n; i++)
 		rn_job_line(j, &j->out->notes, j->reading->notes.v[i]);
 	TRY(rn_changes_say(j));
-	if (j->reading->map->kind != RN_IN_MESSAGES)
+	if (j->reading->map->kind != RN_IN_MESSAGES &&
+	    j->reading->map->kind != RN_IN_MINE)
 		goto out;
-	if (!j->reading->has_date)
+	if (!j->reading->has_date && j->reading->map->kind == RN_IN_MESSAGES)
 		rn_job_line(j, &j->out->notes, "no date column: people, but no"
 		    " interactions");
 	TRY(rn_me_get(j->rn, j->a, &me));
@@ -416,7 +430,8 @@ write_notes(struct rn_job *j)
 		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "none of your"
 		    " addresses is in it; yours may be %s: refnet init --me"
 		    " %s", j->guess, j->guess));
-	else if (me.handles.n == 0)
+	else if (me.handles.n == 0 && (j->mine == NULL || j->out->created +
+	    j->out->updated > 0))
 		rn_job_line(j, &j->out->notes, "no address of yours is known:"
 		    " refnet init --me ADDRESS");
 out:
@@ -529,6 +544,8 @@ out:
 	free(j.saw);
 	free(j.links);
 	rn_table_free(&j.met);
+	rn_names_free(j.names);
+	rn_mine_free(j.mine);
 	rn_arena_free(j.row);
 	return rc;
 }

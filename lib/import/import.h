@@ -50,6 +50,9 @@ struct rn_job {
 	int64_t newest;			/* the last person there before */
 	bool apart;			/* rows were kept apart by a plan */
 	bool plan_refused;		/* not the file: there is no receipt */
+	struct rn_names *names;		/* NULL: nobody goes by name here */
+	bool joined;			/* two people became one */
+	struct rn_mine *mine;		/* rows about me, until all are read */
 };
 
 enum rn_outcome { RN_ROW_CREATED, RN_ROW_UPDATED, RN_ROW_UNCHANGED,
@@ -88,6 +91,12 @@ RN_CHECKED enum rn_status rn_job_tag(struct rn_job *j,
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);
 
+/* The rows of a file about me; they are taken once all are there. */
+RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
+void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
+
 /* The same of a list of organisations, and of a CRM's log. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
     const struct rn_rec *rec);
@@ -104,8 +113,12 @@ bool rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y);
 struct rn_single {
 	int64_t row, at, person, handle;
 	int kind;		/* enum rn_channel */
+	enum rn_part part;	/* theirs */
 	const char *about;	/* or NULL */
 	const char *key;
+	/* hashed: others it is known by; others under which it may be held */
+	const int64_t *more, *same;
+	size_t more_n, same_n;
 };
 RN_CHECKED enum rn_status rn_single_put(struct rn_job *j,
     const struct rn_single *s, bool *fresh);

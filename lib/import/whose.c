@@ -55,6 +55,7 @@ join(struct rn_job *j, int64_t from, int64_t to)
 		TRY(rn_handle_assign(j->rn, handles[i], to));
 	rn_job_replay(j, from);
 	rn_job_replay(j, to);
+	j->joined = true;
 out:
 	free(handles);
 	return rc;
@@ -123,7 +124,7 @@ set_apart(struct rn_job *j, struct rn_contact *c, int64_t person,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
-	if (c->n == RN_CONTACT_HANDLES)
+	if (c->n == RN_ROW_HANDLES)
 		c->n--;
 	c->claim[c->n++] = own;
 	*m = (struct rn_owner){ .person = person, .apart = true };
@@ -157,6 +158,9 @@ rn_contact_whose(struct rn_job *j, struct rn_contact *c, struct rn_owner *m)
 	int64_t there;
 
 	TRY(whose(j, c, m));
+	if (m->person == RN_NONE && c->named)
+		m->person = rn_names_find(j->names, c->claim[c->n - 1].canon,
+		    c->org, c->said_at);
 	if (m->person != RN_NONE && (j->plan != NULL || j->orders != NULL)) {
 		TRY(rn_person_there(j->rn, m->person, &there));
 		m->hidden = there == RN_NONE;

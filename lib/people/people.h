@@ -33,6 +33,13 @@ bool rn_canon_any(struct rn_arena *a, const char *s,
 /* "Novak, Ada" as "Ada Novak" (name.c); s itself unless unmistakable.  Pure. */
 const char *rn_name_straight(struct rn_arena *a, const char *s);
 
+/*
+ * "Hale, PhD" as "Hale" (degree.c); s itself when there is nothing to take
+ * off.  And is a part between two commas such a degree?  Pure.
+ */
+const char *rn_name_bare(struct rn_arena *a, const char *s);
+bool rn_name_is_degree(struct rn_arena *a, const char *s, size_t n);
+
 /* Why an address makes no person (role.c); RN_RULE_NONE: it may. */
 enum rn_rule {
 	RN_RULE_NONE, RN_RULE_NO_REPLY, RN_RULE_BULK, RN_RULE_ROLE,
@@ -105,6 +112,9 @@ struct rn_says {
 	const char *name, *org, *title, *location;
 	int64_t said_at;	/* of the tie: connected, created; or RN_NONE */
 	int64_t held_at;	/* the row's own last change; 0, RN_NONE: none */
+	int64_t ended;		/* with `over`: when the role ended */
+	bool over;
+	bool school;		/* org is a school, title a degree */
 	int64_t digest;
 };
 RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,

@@ -59,7 +59,8 @@ static const char *const text[] = {
 	    " WHERE id = :person"),
 	[PERSON_SAYS] =
 	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
-	    RN_HELD ", r.held_at IS NOT NULL FROM handle h"
+	    RN_HELD ", r.held_at IS NOT NULL,"
+	    " r.ended IS NOT NULL OR r.school FROM handle h"
 	    " JOIN record r ON r.handle = h.id " STANDING
 	    " WHERE h.person = :person ORDER BY " RN_RANKED),
 	[PERSON_SHOWN] =
@@ -105,9 +106,9 @@ static const char *const text[] = {
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at) VALUES (:change, :row, :handle, :human, :source,"
-	    " :external_id, :name, :org, :title, :location, :said_at, :digest,"
-	    " :held_at)"),
+	    " held_at, ended, school) VALUES (:change, :row, :handle, :human,"
+	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
+	    " :digest, :held_at, :ended, :school)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -300,6 +301,8 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_opt(&st, ":said_at", s->said_at);
 	rn_bind_int(&st, ":digest", s->digest);
 	rn_bind_opt(&st, ":held_at", s->held_at == 0 ? RN_NONE : s->held_at);
+	rn_bind_opt(&st, ":ended", s->over ? s->ended : RN_NONE);
+	rn_bind_int(&st, ":school", s->school);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);

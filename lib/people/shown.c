@@ -14,13 +14,15 @@
 #include "people/people_sql.h"
 
 enum { NAME = RN_SHOWN_NAME, ORG = RN_SHOWN_ORG, TITLE = RN_SHOWN_TITLE,
-	LOCATION = RN_SHOWN_LOCATION, FIELDS = RN_SHOWN };
+	LOCATION = RN_SHOWN_LOCATION, FIELDS = RN_SHOWN,
+	OVER = 8 };		/* the column that says that a role is */
 
 /* What the records heard so far have settled. */
 struct heard {
 	const char **out;
 	bool settled[FIELDS];
 	bool imported[FIELDS];	/* by an import */
+	struct past *past;
 };
 
 /*
@@ -73,6 +75,37 @@ add_words(struct heard *h, struct rn_arena *a, int field, const char *said)
 		h->out[field] = said;
 }
 
+/* A role that is over, so that what older records say of it is, too. */
+struct past {
+	const char *org, *title;
+	struct past *next;
+};
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+/* Leave org and title out of what a record says when they are over. */
+static void
+leave_past(const struct rn_stmt *st, struct rn_arena *a,
+    const char *said[FIELDS], struct past **past)
+{
+	bool over = rn_col_int(st, OVER) == 1;
+
+	for (const struct past *p = *past; p != NULL && !over; p = p->next)
+		over = same_text(p->org, said[ORG]) &&
+		    same_text(p->title, said[TITLE]);
+	if (!over)
+		return;
+	struct past *p = rn_alloc(a, sizeof(*p));
+
+	*p = (struct past){ said[ORG], said[TITLE], *past };
+	*past = p;
+	said[ORG] = said[TITLE] = NULL;
+}
+
 /* Let one record speak for the fields nobody has spoken for yet. */
 static void
 listen(const struct rn_stmt *st, struct rn_arena *a, struct heard *h)
@@ -85,6 +118,8 @@ listen(const struct rn_stmt *st, struct rn_arena *a, struct heard *h)
 		if (!human && said[i] != NULL && said[i][0] == '\0')
 			said[i] = NULL;
 	}
+	if (!human)
+		leave_past(st, a, said, &h->past);
 	if (!human && said[NAME] != NULL)
 		said[NAME] = rn_name_straight(a, said[NAME]);
 	for (int i = 0; i < FIELDS; i++)
@@ -104,7 +139,7 @@ listen(const struct rn_stmt *st, struct rn_arena *a, struct heard *h)
 static void
 hear(const struct rn_stmt *st, struct rn_arena *a, struct rn_move *move)
 {
-	if (rn_col_int(st, 0) == 0)
+	if (rn_col_int(st, 0) == 0 && rn_col_int(st, OVER) == 0)
 		rn_move_hear(move, a, &(struct rn_heard){
 		    rn_col_text(st, 5, a), rn_col_text(st, 2, a),
 		    rn_col_int(st, 6), rn_col_int(st, 7) == 1 });

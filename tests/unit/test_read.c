@@ -641,6 +641,22 @@ static const struct { const char *labels, *source; } headers[] = {
 	    "linkedin-connections" },
 	{ "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,"
 	    "SUBJECT,CONTENT,FOLDER", "linkedin-messages" },
+	{ "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,"
+	    "Verbunden am", "linkedin-connections" },
+	{ "Pr\xc3\xa9nom,Nom,URL,Adresse e-mail,Entreprise,Poste,"
+	    "Date de connexion", "linkedin-connections" },
+	{ "From,To,Sent At,Message,Direction", "linkedin-invitations" },
+	{ "First Name,Last Name,Company,Job Title,Text,Creation Date,Status",
+	    "linkedin-recommendations" },
+	{ "Endorsement Date,Skill Name,Endorsee First Name,"
+	    "Endorsee Last Name,Endorsement Status",
+	    "linkedin-endorsements-given" },
+	{ "Company Name,Title,Description,Location,Started On,Finished On",
+	    "linkedin-positions" },
+	{ "Email Address,Confirmed,Primary,Updated On", "linkedin-addresses" },
+	{ "Organization,Followed On", "linkedin-other" },
+	{ "No conversations found", "linkedin-other" },
+	{ "Name", "contacts" },		/* unless the file is Skills.csv */
 	{ "Record ID,First Name,Last Name,Email,Phone Number,Lead Status",
 	    "hubspot-contacts" },
 	{ "Record Id,First Name,Last Name,Account Name,Email,Title,Phone",
@@ -761,7 +777,7 @@ static const struct { const char *text, *says; } maps[] = {
 	{ "source x\ntitle y\n", "m:2: a map must require" },
 	{ "# only\n\nsauce x\n", "m:3: no such directive" },
 	{ "source x\ntitle \"y\n", "m:2: a quote is left open" },
-	{ "kind people\n", "m:1: contacts, messages, organisations or" },
+	{ "kind people\n", "m:1: contacts, messages, organisations, act" },
 	{ "channel pigeon\n", "m:1: no such channel" },
 	{ "column \"Name\"\n", "m:1: the line is cut short" },
 	{ "column \"Name\" nome\n", "m:1: a field was expected" },
@@ -771,7 +787,10 @@ static const struct { const char *text, *says; } maps[] = {
 	{ "any\n", "m:1: the line is cut short" },
 	{ "split \"\" email\n", "m:1: an empty separator" },
 	{ "drop x draft are yes\n", "m:1: is or has" },
-	{ "drop x draft is\n", "m:1: a condition is cut short" }
+	{ "drop x draft is\n", "m:1: a condition is cut short" },
+	{ "from us\n", "m:1: them or me" },
+	{ "dates ymd\n", "m:1: dmy or mdy" },
+	{ "ignore\n", "m:1: the line is cut short" }
 };
 
 static void
