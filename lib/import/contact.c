@@ -99,7 +99,7 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 	if (date == NULL)
 		date = rn_rec_cell(rec, RN_IN_CREATED);
 	if (date != NULL && !rn_date_parse(date->text, date->len,
-	    j->reading->order, &c->said_at, &numeric))
+	    date->order, &c->said_at, &numeric))
 		c->said_at = RN_NONE;
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const struct rn_cell *cell = &rec->cells[i];

@@ -309,6 +309,16 @@ out:
 	return rc;
 }
 
+size_t
+rn_decode_width(const struct rn_decode *d, unsigned char byte)
+{
+	if (d->plain)
+		return 1;
+	if (byte >= 0x80 && byte < 0xc0)
+		return 0;
+	return d->unit == 2 && byte >= 0xf0 && byte < 0xff ? 4 : d->unit;
+}
+
 const char *
 rn_decode_name(const struct rn_decode *d)
 {

@@ -27,6 +27,13 @@ RN_CHECKED enum rn_status rn_decode_next(struct rn_decode *d, const char **s,
 /* From the start again. */
 RN_CHECKED enum rn_status rn_decode_rewind(struct rn_decode *d);
 
+/*
+ * The bytes in the file of the character that this decoded byte starts; 0 when
+ * it starts none.  Of encodings that mix one and more bytes other than UTF-8,
+ * one each.
+ */
+size_t rn_decode_width(const struct rn_decode *d, unsigned char byte);
+
 const char *rn_decode_name(const struct rn_decode *d);
 int64_t rn_decode_bytes(const struct rn_decode *d);
 int64_t rn_decode_size(const struct rn_decode *d);

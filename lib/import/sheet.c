@@ -67,16 +67,28 @@ odd_bytes(const char *s, size_t n)
 	return seen != 0;
 }
 
-/* The row at hand cannot be taken: what it has, at which byte of which cell. */
+/* The row at hand cannot be taken; place.c makes words of it at its end. */
 static void
 reject(struct rn_sheet *r, size_t column, const char *what, size_t at)
 {
-	const char *label = r->header[column];
-	size_t room = strlen(what) + strlen(label) + 48;
-	char *to = rn_batch_room(r->b, room);
+	r->wrong = what;
+	r->wrong_column = column;
+	r->wrong_at = at;
+	r->bad = what;
+}
 
-	snprintf(to, room, "%s at byte %zu of %s", what, at + 1, label);
-	r->bad = to;
+/* U+FFFD is right as UTF-8, but says that letters were lost before. */
+static bool
+has_lost(const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	while ((s = memchr(s, 0xef, (size_t)(end - s))) != NULL) {
+		if (end - s >= 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0)
+			return true;
+		s++;
+	}
+	return false;
 }
 
 static void
@@ -92,6 +104,8 @@ check_text(struct rn_sheet *r, size_t column, const char *s, size_t n)
 	else if (!rn_utf8_valid(s, n, &bad))
 		reject(r, column, r->legacy ? "a byte outside the encoding" :
 		    "invalid UTF-8", bad);
+	else
+		r->lost += has_lost(s, n);
 }
 
 static void
@@ -105,8 +119,8 @@ put_cell(struct rn_sheet *r, const struct rn_column *c, const char *s,
 		r->dropped++;
 		return;
 	}
-	rn_batch_cell(r->b, &(struct rn_cell){ .field = c->field, .slot = c->slot,
-	    .len = (uint32_t)n, .text = s });
+	rn_batch_cell(r->b, &(struct rn_cell){ .field = c->field,
+	    .slot = c->slot, .order = c->order, .len = (uint32_t)n, .text = s });
 	r->fields |= RN_IN_BIT(c->field);
 }
 
@@ -149,8 +163,10 @@ rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 		return;
 	if (r->raw_wanted)
 		keep_raw(r, n == 0 ? "" : s, n);
-	if (at >= r->columns_n || n == 0 || r->bad != NULL)
+	if (at >= r->columns_n || n == 0 || r->bad != NULL) {
+		r->beyond = r->beyond || (at >= r->columns_n && n > 0);
 		return;
+	}
 	c = &r->columns[at];
 	if (c->field == RN_IN_NONE)
 		return;
@@ -206,8 +222,14 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 	struct rn_rec *rec;
 
 	(void)cells;
-	if (r->rows++ < r->first_row)
+	if (r->rows < r->first_row) {
+		r->rows++;
 		return;
+	}
+	if (r->wrong != NULL)
+		r->bad = rn_place_words(r, line);
+	r->rows++;
+	r->longer += r->beyond;
 	if (bytes > 0) {
 		rec = rn_batch_rec(b);
 		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
@@ -223,7 +245,8 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 	}
 	r->cells_at = b->cells_n;
 	r->raw_at = b->raw_n;
-	r->bad = NULL;
+	r->bad = r->wrong = NULL;
+	r->beyond = false;
 	r->fields = 0;
 }
 
@@ -246,16 +269,41 @@ carry(struct rn_sheet *r, struct rn_batch *from, struct rn_batch *to)
 
 /* Once all rows are read. */
 static void
-add_note(struct rn_sheet *r)
+add_notes(struct rn_sheet *r)
 {
+	const struct { size_t n; const char *one, *many; } said[RN_NOTES] = {
+		{ r->dropped, "value that is no address was left out",
+		    "values that are no addresses were left out" },
+		{ r->longer, "row has more cells than the header; those were "
+		    "left out", "rows have more cells than the header; those "
+		    "were left out" },
+		{ r->lost, "value holds U+FFFD: its letters were lost before "
+		    "this file was written", "values hold U+FFFD: their "
+		    "letters were lost before this file was written" }
+	};
 	struct rn_list *notes = &r->reading->notes;
 
-	if (r->dropped == 0)
-		return;
-	snprintf(r->note, RN_NOTE_MAX, r->dropped == 1 ?
-	    "%zu value that is no address was left out" :
-	    "%zu values that are no addresses were left out", r->dropped);
-	notes->v[notes->n++] = r->note;
+	for (size_t i = 0; i < RN_NOTES; i++) {
+		if (said[i].n == 0)
+			continue;
+		snprintf(r->note[i], RN_NOTE_MAX, "%zu %s", said[i].n,
+		    said[i].n == 1 ? said[i].one : said[i].many);
+		notes->v[notes->n++] = r->note[i];
+	}
+}
+
+/*
+ * The next bytes to feed: a piece, up to a line end if it has one, so that
+ * most pieces start where a row does (place.c).
+ */
+static size_t
+piece(const char *s, size_t n)
+{
+	size_t step = n < PIECE ? n : PIECE, k = step;
+
+	while (k > 0 && s[k - 1] != '\n' && s[k - 1] != '\r')
+		k--;
+	return k > 0 ? k : step;
 }
 
 /* Feed the parser until the batch is full; *why: what is wrong with line. */
@@ -271,20 +319,41 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 		size_t step;
 
 		if (r->at == r->in_n) {
+			rn_place_keep(r);
 			r->at = 0;
 			TRY(rn_decode_next(r->decode, &r->in, &r->in_n));
 			if (r->in_n == 0) {
 				*why = rn_csv_end(r->csv, line);
 				r->ended = true;
-				add_note(r);
+				add_notes(r);
 				break;
 			}
 		}
-		step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
+		step = piece(r->in + r->at, r->in_n - r->at);
 		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
 		r->at += step;
+		rn_place_fed(r);
 	}
 out:
+	return rc;
+}
+
+/* The file cannot be read on: where, which column, and what to do. */
+static enum rn_status
+refuse(struct rn_sheet *r, const char *why, int64_t line)
+{
+	enum rn_status rc;
+	size_t cell, bytes;
+
+	rn_csv_place(r->csv, &cell, &bytes);
+	rc = cell < r->columns_n ?
+	    rn_fail(r->rn, RN_EREJECTED, "line %lld, column %zu (%s): %s",
+	    (long long)line, cell + 1, r->header[cell], why) :
+	    rn_fail(r->rn, RN_EREJECTED, "line %lld: %s", (long long)line,
+	    why);
+	rn_hint(r->rn, strstr(why, "quote") != NULL ?
+	    "close that quote; one that belongs to the text is written twice" :
+	    "no export has such rows: is the file whole, and is it text?");
 	return rc;
 }
 
@@ -301,8 +370,7 @@ rn_sheet_batch(void *who, struct rn_batch *b)
 	TRY(fill(r, &why, &line));
 	if (why != NULL) {
 		b->n = 0;
-		rc = rn_fail(r->rn, RN_EREJECTED, "line %lld: %s",
-		    (long long)line, why);
+		rc = refuse(r, why, line);
 		goto out;
 	}
 	rn_batch_settle(b);
@@ -330,6 +398,7 @@ rn_sheet_close(void *who)
 	rn_decode_close(r->decode);
 	rn_csv_free(r->csv);
 	rn_batch_free(&r->begun);
+	free(r->kept.text);
 	free(r);
 }
 

@@ -1,6 +1,6 @@
 /*
- * sheet.h - what a delimited file is read with; shared by find.c, which opens
- * one, and sheet.c, which runs it.
+ * sheet.h - what a delimited file is read with; shared by find.c and order.c,
+ * which open one, sheet.c, which runs it, and place.c.
  */
 #ifndef RN_SHEET_H
 #define RN_SHEET_H
@@ -12,20 +12,33 @@
 
 /* What becomes of the cells of one column. */
 struct rn_column {
-	uint16_t field, slot;
+	uint16_t field;
+	uint8_t slot, order;	/* as in rn_cell */
 	bool address;		/* values without an @ are dropped */
 	const char *split;	/* NULL, or what parts several values */
 	size_t split_len;
 };
+
+/* The decoded text of a row begun that is no longer in `in` (place.c). */
+struct rn_kept {
+	char *text;
+	size_t n, room;
+	size_t sync;		/* a row starts there: in text, else in `in` */
+	size_t rows;		/* how many were told before it */
+};
+
+/* Notes that are made at the end, in room made at the start. */
+enum { RN_NOTE_MAX = 96, RN_NOTES = 3 };
 
 struct rn_sheet {
 	struct refnet *rn;
 	struct rn_decode *decode;
 	struct rn_csv *csv;
 	const struct rn_source_map *map;
-	const struct rn_column *columns;
+	struct rn_column *columns;
 	const char *const *header;
 	size_t columns_n;
+	char delimiter;
 	bool raw_wanted, ended;
 	bool legacy;		/* the file is not UTF-8 */
 	const char *in;		/* decoded bytes, read up to at */
@@ -42,17 +55,40 @@ struct rn_sheet {
 	const char *bad;
 	struct rn_batch begun;	/* keeps a row begun for the next batch */
 
-	/* Values that are no address; told in a note once all is read. */
-	size_t dropped;
-	struct rn_reading *reading;
-	char *note;		/* RN_NOTE_MAX bytes that outlive the reader */
-};
+	/* What is wrong in it, until place.c can tell where. */
+	const char *wrong;	/* NULL: nothing, or known */
+	size_t wrong_column, wrong_at;	/* the byte of the cell, from 0 */
+	struct rn_kept kept;
 
-enum { RN_NOTE_MAX = 96 };
+	/* Counted while reading, told in notes once all is read. */
+	size_t dropped;		/* values that are no address */
+	size_t longer;		/* rows with more in them than columns */
+	size_t lost;		/* values with U+FFFD in them */
+	bool beyond;		/* the row at hand is one */
+	struct rn_reading *reading;
+	char (*note)[RN_NOTE_MAX];	/* RN_NOTES that outlive the reader */
+};
 
 /* A rn_csv_sink's two functions; who is the sheet. */
 void rn_sheet_cell(void *who, size_t at, const char *s, size_t n);
 void rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line);
+
+/*
+ * order.c: the order of dates of each column, by its values, else by the word
+ * (dmy, mdy, ymd, or NULL); RN_EREJECTED when nothing tells.
+ */
+RN_CHECKED enum rn_status rn_sheet_orders(struct rn_sheet *r,
+    struct rn_arena *a, const char *path, const char *word,
+    struct rn_reading *reading);
+
+/*
+ * place.c: where in the file the row at hand is wrong.  Between pieces it
+ * must be told where rows start: rn_place_fed() after each piece, up to
+ * r->at; rn_place_keep() before the next bytes take the place of r->in.
+ */
+const char *rn_place_words(struct rn_sheet *r, int64_t line);
+void rn_place_fed(struct rn_sheet *r);
+void rn_place_keep(struct rn_sheet *r);
 
 /* The functions of the format (format.h); who is the sheet. */
 RN_CHECKED enum rn_status rn_sheet_open(struct refnet *rn,
