@@ -127,6 +127,12 @@ rn_csv_place(const struct rn_csv *c, size_t *cell, size_t *bytes)
 }
 
 bool
+rn_csv_quoted(const struct rn_csv *c)
+{
+	return c->csv.quoted != 0;
+}
+
+bool
 rn_csv_between(const struct rn_csv *c)
 {
 	return c->cells == 0 && c->csv.entry_pos == 0 && !c->csv.quoted;

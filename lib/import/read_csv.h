@@ -38,7 +38,8 @@ int64_t rn_csv_line(const struct rn_csv *c);
 /* The cell being read: its number in the row, and its bytes so far. */
 void rn_csv_place(const struct rn_csv *c, size_t *cell, size_t *bytes);
 
-/* Is nothing of a row read yet? */
+/* Is the cell at hand inside quotes?  Is nothing of a row read yet? */
+bool rn_csv_quoted(const struct rn_csv *c);
 bool rn_csv_between(const struct rn_csv *c);
 
 /* NULL is allowed. */

@@ -338,20 +338,21 @@ out:
 	return rc;
 }
 
-/* The file cannot be read on: where, which column, and what to do. */
+/* The file cannot be read on: where, and what to do. */
 static enum rn_status
 refuse(struct rn_sheet *r, const char *why, int64_t line)
 {
+	bool quote = rn_csv_quoted(r->csv);
 	enum rn_status rc;
 	size_t cell, bytes;
 
 	rn_csv_place(r->csv, &cell, &bytes);
-	rc = cell < r->columns_n ?
+	rc = quote && cell < r->columns_n ?
 	    rn_fail(r->rn, RN_EREJECTED, "line %lld, column %zu (%s): %s",
 	    (long long)line, cell + 1, r->header[cell], why) :
 	    rn_fail(r->rn, RN_EREJECTED, "line %lld: %s", (long long)line,
 	    why);
-	rn_hint(r->rn, strstr(why, "quote") != NULL ?
+	rn_hint(r->rn, quote ?
 	    "close that quote; one that belongs to the text is written twice" :
 	    "no export has such rows: is the file whole, and is it text?");
 	return rc;

@@ -548,7 +548,7 @@ what_is_too_big_is_refused(void **state)
 		{ 1, (1 << 20) + 1, RN_OK, "a field over 1 MiB",
 		    "a field over 1 MiB" },
 		{ 1, 5 << 20, RN_EREJECTED,
-		    "line 2, column 1 (name): a row over 4 MiB",
+		    "line 2: a row over 4 MiB",
 		    "line 2, column 1 (name): a quote opened there is not "
 		    "closed within 1 MiB" },
 		{ 5, 1 << 20, RN_EREJECTED, "line 2: a row over 4 MiB",
