@@ -262,11 +262,16 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
 	reading->orders = rn_alloc(a, r->columns_n + 1);
 	memset(reading->orders, RN_ORDER_NONE, r->columns_n + 1);
-	reading->notes.v = rn_alloc(a, (r->columns_n + RN_NOTES) *
+	reading->notes.v = rn_alloc(a, (r->columns_n + 1 + RN_NOTES) *
 	    sizeof(*reading->notes.v));
 	r->note = rn_alloc(a, RN_NOTES * sizeof(*r->note));
 	reading->header = r->header;
 	reading->columns = r->columns_n;
+	if (rn_decode_word(r->decode) != NULL &&
+	    !rn_ascii_same(reading->encoding, "windows-1252"))
+		reading->notes.v[reading->notes.n++] = rn_sprintf(a, "read as "
+		    "%s by words such as %s; --encoding says otherwise",
+		    reading->encoding, rn_decode_word(r->decode));
 	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
 }
 

@@ -183,7 +183,7 @@ static void
 say_orders(const struct rn_sheet *r, struct rn_arena *a,
     const struct dates *d, struct rn_reading *reading)
 {
-	const char **v = reading->notes.v;	/* has room for all */
+	const char **v = reading->notes.v + reading->notes.n;
 	enum rn_order first = RN_ORDER_NONE;
 	size_t n = 0;
 	bool differ = false;
@@ -202,7 +202,7 @@ say_orders(const struct rn_sheet *r, struct rn_arena *a,
 	}
 	if (n > 0 && !differ)
 		v[0] = rn_sprintf(a, "dates read as %s", orders[first].shape);
-	reading->notes.n = differ ? n : n > 0;
+	reading->notes.n += differ ? n : n > 0;
 }
 
 static enum rn_status
