@@ -33,6 +33,7 @@ enum {
 	FOREIGN = -10,		/* a letter the language does not have */
 	ALTERNATES = 2,		/* a vowel among consonants, or the reverse */
 	CASE = -16,		/* aB, where one of them is no ASCII */
+	SHOUT = -1,		/* AB, both over 0x7f */
 	SCRIPTS = -20,		/* letters of two scripts in a word */
 	CROWD = -12,		/* a third Latin letter in a row over 0x7f */
 	UNDEFINED = -24,
@@ -264,6 +265,9 @@ score_letters(const struct rn_codepages *c, const int32_t *cp, size_t n)
 		if (i > 0 && (here || cp[i - 1] >= HALF) &&
 		    before == RN_CASE_LOWER && kind == RN_CASE_UPPER)
 			points += CASE;
+		if (crowd > 1 && before == RN_CASE_UPPER &&
+		    kind == RN_CASE_UPPER)
+			points += SHOUT;
 	}
 	for (size_t i = 0; i < n; i++)
 		if (v[i] >= HALF)
@@ -323,7 +327,9 @@ load(struct page *p, const char *name)
 		size_t in = 1, out = sizeof(utf8);
 
 		iconv(conv, NULL, NULL, NULL, NULL);
+		/* Twice: one that may be joined by a point is held back. */
 		if (iconv(conv, &from, &in, &to, &out) == (size_t)-1 ||
+		    iconv(conv, NULL, NULL, &to, &out) == (size_t)-1 ||
 		    rn_utf8_next(utf8, sizeof(utf8) - out, &p->cp[i]) == 0 ||
 		    p->cp[i] < 0xa0)
 			p->cp[i] = -1;

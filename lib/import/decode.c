@@ -269,6 +269,8 @@ convert(struct rn_decode *d, size_t n, bool last)
 		from += skip;
 		n -= skip;
 	}
+	if (last)		/* a character held back for an accent */
+		iconv(d->conv, NULL, NULL, &to, &room);
 	n = n < CARRY ? n : 0;
 	memmove(d->in, from, n);
 	d->left = last ? 0 : n;

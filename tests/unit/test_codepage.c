@@ -107,6 +107,7 @@ back(const char *page, const char *s, size_t n, char *to, size_t room)
 
 	assert_true(conv != (iconv_t)-1);
 	iconv(conv, &from, &n, &to, &out);
+	iconv(conv, NULL, NULL, &to, &out);
 	*to = '\0';
 	iconv_close(conv);
 	return room - 1 - out;
