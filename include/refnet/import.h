@@ -72,7 +72,8 @@ RN_API RN_CHECKED enum rn_status rn_import_undo(struct refnet *rn, int64_t id);
 
 /* refnet.source/1: what import recognises. */
 struct rn_source {
-	const char *name, *title, *kind;	/* kind: contacts, messages */
+	const char *name, *title;
+	const char *kind;	/* contacts, messages, organisations, ... */
 	struct rn_list columns;			/* labels it must see */
 };
 

@@ -1,10 +1,11 @@
 /*
- * table.c - open addressing with linear probing, at most half full.
+ * table.c - open addressing with linear probing, at most seven tenths full.
  *
  * An entry's place comes from the highest bits of its hash, so the entries
  * lie nearly in order of their hashes.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/base.h"
 #include "base/table.h"
@@ -17,14 +18,33 @@ room(const struct rn_table *t)
 	return t->v == NULL ? 0 : (size_t)1 << t->bits;
 }
 
-static struct rn_entry *
+static uint64_t
+hash_of(const struct rn_slot *s)
+{
+	return (uint64_t)s->hash[1] << 32 | s->hash[0];
+}
+
+/* The hash 0 marks a free place. */
+static bool
+is_free(const struct rn_slot *s)
+{
+	return (s->hash[0] | s->hash[1]) == 0;
+}
+
+static struct rn_slot *
 probe(const struct rn_table *t, uint64_t hash)
 {
 	size_t i = (size_t)(hash >> (64 - t->bits)), last = room(t) - 1;
 
-	while (t->v[i].hash != 0 && t->v[i].hash != hash)
+	while (!is_free(&t->v[i]) && hash_of(&t->v[i]) != hash)
 		i = (i + 1) & last;
 	return &t->v[i];
+}
+
+static bool
+too_full(size_t n, size_t places)
+{
+	return n / 7 >= places / 10;
 }
 
 static void
@@ -33,12 +53,14 @@ resize(struct rn_table *t, unsigned bits)
 	struct rn_table old = *t;
 
 	t->bits = bits;
-	t->v = calloc((size_t)1 << bits, sizeof(*t->v));
+	t->v = malloc(sizeof(*t->v) << bits);
 	if (t->v == NULL)
 		rn_nomem();
+	/* not calloc: its pages come one by one, at the first two touches */
+	memset(t->v, 0, sizeof(*t->v) << bits);
 	for (size_t i = 0; i < room(&old); i++)
-		if (old.v[i].hash != 0)
-			*probe(t, old.v[i].hash) = old.v[i];
+		if (!is_free(&old.v[i]))
+			*probe(t, hash_of(&old.v[i])) = old.v[i];
 	free(old.v);
 }
 
@@ -47,7 +69,7 @@ rn_table_reserve(struct rn_table *t, size_t n)
 {
 	unsigned bits = t->v == NULL ? FIRST_BITS : t->bits;
 
-	while (((size_t)1 << bits) / 2 < n && bits < 40)
+	while (too_full(n, (size_t)1 << bits) && bits < 40)
 		bits++;
 	if (t->v == NULL || bits > t->bits)
 		resize(t, bits);
@@ -68,30 +90,29 @@ rn_table_soon(const struct rn_table *t, uint64_t hash)
 uint32_t *
 rn_table_at(struct rn_table *t, uint64_t hash)
 {
-	struct rn_entry *e;
+	struct rn_slot *s;
 
-	if (hash == 0)		/* marks a free place */
-		hash = 1;
-	if (t->n * 2 >= room(t))
+	hash += hash == 0;
+	if (t->v == NULL || too_full(t->n, room(t)))
 		resize(t, t->v == NULL ? FIRST_BITS : t->bits + 1);
-	e = probe(t, hash);
-	if (e->hash == 0) {
-		e->hash = hash;
-		e->value = RN_TABLE_NEW;
+	s = probe(t, hash);
+	if (is_free(s)) {
+		*s = (struct rn_slot){ { (uint32_t)hash,
+		    (uint32_t)(hash >> 32) }, RN_TABLE_NEW };
 		t->n++;
 	}
-	return &e->value;
+	return &s->value;
 }
 
 const uint32_t *
 rn_table_get(const struct rn_table *t, uint64_t hash)
 {
-	struct rn_entry *e;
+	struct rn_slot *s;
 
 	if (t->v == NULL)
 		return NULL;
-	e = probe(t, hash == 0 ? 1 : hash);
-	return e->hash == 0 ? NULL : &e->value;
+	s = probe(t, hash + (hash == 0));
+	return is_free(s) ? NULL : &s->value;
 }
 
 /*
@@ -109,20 +130,21 @@ rn_table_sort(struct rn_table *t)
 
 	if (t->n == 0)
 		return;
-	while (t->v[begin].hash != 0)	/* at most half are taken */
+	while (!is_free(&t->v[begin]))	/* never all are taken */
 		begin++;
 	base = (uint64_t)((begin + 1) & last) << (64 - t->bits);
 	for (size_t i = 1; i <= last; i++) {
 		size_t at = (begin + i) & last, to = at;
-		struct rn_entry x = t->v[at];
+		struct rn_slot x = t->v[at];
 
-		if (x.hash == 0)
+		if (is_free(&x))
 			continue;
 		for (;;) {
 			size_t before = (to - 1) & last;
-			const struct rn_entry *b = &t->v[before];
+			const struct rn_slot *b = &t->v[before];
 
-			if (b->hash == 0 || b->hash - base <= x.hash - base)
+			if (is_free(b) ||
+			    hash_of(b) - base <= hash_of(&x) - base)
 				break;
 			t->v[to] = *b;
 			to = before;
@@ -131,28 +153,28 @@ rn_table_sort(struct rn_table *t)
 	}
 }
 
-const struct rn_entry *
-rn_table_next(struct rn_table_walk *w)
+bool
+rn_table_next(struct rn_table_walk *w, uint64_t *hash, uint32_t *value)
 {
 	const struct rn_table *t = w->t;
 	size_t last = room(t) - 1;
-	const struct rn_entry *e;
 
 	if (w->seen == t->n)
-		return NULL;
+		return false;
 	if (w->seen == 0) {
 		w->place = (size_t)(w->from >> (64 - t->bits));
 		/* the end of a cluster from before */
-		while (t->v[w->place].hash != 0 &&
-		    (int64_t)(t->v[w->place].hash - w->from) < 0)
+		while (!is_free(&t->v[w->place]) &&
+		    (int64_t)(hash_of(&t->v[w->place]) - w->from) < 0)
 			w->place = (w->place + 1) & last;
 	}
-	while (t->v[w->place].hash == 0)
+	while (is_free(&t->v[w->place]))
 		w->place = (w->place + 1) & last;
-	e = &t->v[w->place];
+	*hash = hash_of(&t->v[w->place]);
+	*value = t->v[w->place].value;
 	w->place = (w->place + 1) & last;
 	w->seen++;
-	return e;
+	return true;
 }
 
 void

@@ -8,13 +8,15 @@
 #ifndef RN_TABLE_H
 #define RN_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #define RN_TABLE_NEW (UINT32_MAX - 1)	/* value of a fresh entry */
 
 struct rn_table {
-	struct rn_entry { uint64_t hash; uint32_t value; } *v;
+	/* half hashes, so that an entry takes 12 bytes and not 16 */
+	struct rn_slot { uint32_t hash[2], value; } *v;
 	size_t n;
 	unsigned bits;		/* room for 2^bits, when v is not NULL */
 };
@@ -36,14 +38,14 @@ void rn_table_sort(struct rn_table *t);
 
 /*
  * The entries of a sorted table, from the first whose hash is `from` or more,
- * round to where it began: start with w = { t, from }.  NULL at the end.
+ * round to where it began: start with w = { t, from }.  False at the end.
  */
 struct rn_table_walk {
 	const struct rn_table *t;
 	uint64_t from;
 	size_t place, seen;
 };
-const struct rn_entry *rn_table_next(struct rn_table_walk *w);
+bool rn_table_next(struct rn_table_walk *w, uint64_t *hash, uint32_t *value);
 
 void rn_table_free(struct rn_table *t);
 

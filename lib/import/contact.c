@@ -12,8 +12,9 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "import/import.h"
+#include "people/org.h"
 
-enum { HANDLES = 32 };
+enum { HANDLES = 32, ORGS = 8 };
 
 struct claim {			/* one handle of the row */
 	enum rn_handle_kind kind;
@@ -27,6 +28,8 @@ struct contact {
 	int64_t said_at;
 	struct claim claim[HANDLES];
 	size_t n;
+	const char *orgs[ORGS];	/* ids of employers */
+	size_t orgs_n;
 	enum rn_rule rule;	/* of an address left out */
 };
 
@@ -76,13 +79,22 @@ joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
 	return out;
 }
 
+const char *
+rn_rec_place(struct rn_job *j, const struct rn_rec *rec)
+{
+	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
+	    RN_IN_COUNTRY };
+	const char *location = rn_rec_text(rec, RN_IN_LOCATION);
+
+	return location != NULL ? location :
+	    joined(j, rec, ", ", places, RN_LEN(places));
+}
+
 static void
 read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 {
 	static const enum rn_in_field names[] = { RN_IN_GIVEN, RN_IN_MIDDLE,
 	    RN_IN_FAMILY, RN_IN_SUFFIX };
-	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
-	    RN_IN_COUNTRY };
 	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_CONNECTED);
 	bool numeric;
 
@@ -92,10 +104,10 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 		c->name = joined(j, rec, " ", names, RN_LEN(names));
 	c->org = rn_rec_text(rec, RN_IN_ORG);
 	c->title = rn_rec_text(rec, RN_IN_TITLE);
-	c->location = rn_rec_text(rec, RN_IN_LOCATION);
-	if (c->location == NULL)
-		c->location = joined(j, rec, ", ", places, RN_LEN(places));
+	c->location = rn_rec_place(j, rec);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
+	if (c->external_id != NULL)
+		c->external_id = rn_canon_id(j->row, c->external_id);
 	if (date == NULL)
 		date = rn_rec_cell(rec, RN_IN_CREATED);
 	if (date != NULL && !rn_date_parse(date->text, date->len,
@@ -112,6 +124,8 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 		else if (cell->field == RN_IN_PHONE)
 			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
 			    cell->text, cell->len), false);
+		else if (cell->field == RN_IN_ORG_ID && c->orgs_n < ORGS)
+			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
 	}
 }
 
@@ -119,7 +133,7 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 static void
 add_reference(struct rn_job *j, struct contact *c)
 {
-	const char *source = j->reading->map->name;
+	const char *source = j->reading->map->system;
 	bool identity = false;
 
 	for (size_t i = 0; i < c->n; i++)
@@ -133,9 +147,8 @@ add_reference(struct rn_job *j, struct contact *c)
 		    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
-/* Do two names have a word of two letters or more in common? */
-static bool
-may_be_one(struct rn_arena *a, const char *x, const char *y)
+bool
+rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y)
 {
 	const char *p, *end;
 
@@ -202,7 +215,7 @@ whose(struct rn_job *j, struct contact *c, int64_t *person)
 		}
 		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
 		TRY(rn_person_called(j->rn, j->row, *person, &ours));
-		if (!may_be_one(j->row, theirs, ours))
+		if (!rn_names_may_be_one(j->row, theirs, ours))
 			continue;
 		int64_t old = *person < k->held.person ? *person :
 		    k->held.person;
@@ -256,44 +269,38 @@ digest_of(struct rn_job *j, const struct contact *c)
 	    c->title ? c->title : "", c->location ? c->location : "",
 	    c->external_id ? c->external_id : "", (long long)c->said_at);
 
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
 /* "Connected on": a link, which is no conversation. */
 static enum rn_status
 put_connection(struct rn_job *j, int64_t row, const struct contact *c,
-    int64_t person, int64_t handle)
+    int64_t person, int64_t handle, bool *fresh)
 {
-	unsigned char parts[10], ids[10];
-	struct rn_interaction_row x = { .at = c->said_at, .reply = RN_NONE,
-	    .row = row, .kind = RN_CHANNEL_CONNECTION, .parts = parts };
-	const char *what = rn_sprintf(j->row, "connection\x1f%lld",
-	    (long long)handle);
-	int64_t key = rn_store_hash(j->rn, what, strlen(what)), id;
-	enum rn_status rc = RN_OK;
-	bool stands;
+	struct rn_single s = { .row = row, .at = c->said_at, .person = person,
+	    .handle = handle, .kind = RN_CHANNEL_CONNECTION,
+	    .key = rn_sprintf(j->row, "connection\x1f%lld",
+	    (long long)handle) };
 
+	*fresh = false;
 	if (j->reading->map->channel != RN_CHANNEL_CONNECTION ||
 	    c->said_at == RN_NONE)
 		return RN_OK;
-	TRY(rn_key_find(j->rn, key, &id));
-	if (id != RN_NONE) {
-		TRY(rn_interaction_stands(j->rn, id, &stands));
-		j->out->known += stands;
-		j->out->interactions += !stands;
-		rc = rn_job_saw(j, id);
-		if (!stands)
-			rn_job_replay(j, person);
-		goto out;
-	}
-	TRY(rn_interaction_next(j->rn, &x.id));
-	x.parts_n = rn_varint_put(parts, (uint64_t)handle << 2 | RN_PART_WITH);
-	TRY(rn_interactions_put(j->rn, &x, 1));
-	TRY(rn_key_put(j->rn, key, x.id));
-	TRY(rn_run_put(j->rn, handle, ids, rn_varint_put(ids,
-	    (uint64_t)x.id)));
-	rn_job_replay(j, person);
-	j->out->interactions++;
+	return rn_single_put(j, &s, fresh);
+}
+
+/* Which organisations are theirs, when no name says so. */
+static enum rn_status
+put_orgs(struct rn_job *j, const struct contact *c)
+{
+	int64_t record = rn_last_id(j->rn);
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		TRY(rn_record_org_put(j->rn, record, (int)i,
+		    j->reading->map->system, c->orgs[i]));
 out:
 	return rc;
 }
@@ -308,7 +315,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 	    .source = j->reading->map->name };
 	enum rn_outcome what = RN_ROW_UPDATED;
 	enum rn_status rc = RN_OK;
-	bool known = false, role = true, fresh = false;
+	bool known = false, role = true, fresh = false, linked;
 
 	if (person == RN_NONE) {
 		TRY(rn_person_make(j->rn, c->name, &person));
@@ -324,14 +331,13 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &known));
 	if (!known) {
 		TRY(rn_record_put(j->rn, &s));
+		TRY(put_orgs(j, c));
 		TRY(rn_person_refresh(j->rn, person, true));
 	} else if (what == RN_ROW_UPDATED && !fresh) {
 		what = RN_ROW_UNCHANGED;
 	}
-	int64_t before = j->out->interactions;
-
-	TRY(put_connection(j, rec->row, c, person, s.handle));
-	if (j->out->interactions > before)
+	TRY(put_connection(j, rec->row, c, person, s.handle, &linked));
+	if (linked)
 		what = RN_ROW_CREATED;
 	rn_job_count(j, what);
 out:

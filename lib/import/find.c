@@ -34,7 +34,7 @@ struct head {
 struct found {
 	const struct rn_source_map *map;
 	const char **header, **folded;
-	size_t columns, row, score;
+	size_t columns, row, score, known;
 	size_t delimiter;
 };
 
@@ -91,6 +91,16 @@ has_label(const char *const *v, size_t n, const char *label)
 	return false;
 }
 
+static bool
+has_one(const char *const *v, size_t n, const struct rn_list *patterns)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; v[i][0] != '\0' && k < patterns->n; k++)
+			if (rn_source_fits(v[i], patterns->v[k]))
+				return true;
+	return false;
+}
+
 static uint64_t
 mapped(const struct rn_source_map *m, const char *const *v, size_t n)
 {
@@ -111,6 +121,8 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 	const char *lacks = NULL;
 	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
 
+	if (has_one(v, n, &m->unless.folded))
+		return 0;
 	for (size_t i = 0; i < m->columns.n; i++) {
 		if (has_label(v, n, m->columns.v[i])) {
 			score += 16;
@@ -119,6 +131,15 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 		}
 		missing++;
 		lacks = lacks == NULL ? m->columns.v[i] : lacks;
+	}
+	for (size_t i = 0; i < m->any_n; i++) {
+		if (has_one(v, n, &m->any[i].folded)) {
+			score += 16;
+			found++;
+			continue;
+		}
+		missing++;
+		lacks = lacks == NULL ? m->any[i].written.v[0] : lacks;
 	}
 	for (size_t i = 0; i < m->needs_n; i++) {
 		if (set & m->needs[i]) {
@@ -138,6 +159,34 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 	return missing == 0 ? score : 0;
 }
 
+/* How many of a row of labels a map has a meaning for. */
+static size_t
+known_labels(const struct rn_source_map *m, const char **v, size_t n)
+{
+	size_t known = 0;
+	uint16_t slot;
+
+	for (size_t i = 0; i < n; i++)
+		known += rn_source_field(m, v[i], &slot) != RN_IN_NONE;
+	return known;
+}
+
+/* One more that fits: the more it requires and then knows, the better. */
+static void
+offer(const struct head *h, size_t r, const struct rn_source_map *m,
+    size_t score, size_t delimiter, struct found *best)
+{
+	size_t known;
+
+	if (score == 0 || score < best->score)
+		return;
+	known = known_labels(m, h->row[r].folded, h->row[r].n);
+	if (score > best->score || known > best->known ||
+	    (known == best->known && h->row[r].n > best->columns))
+		*best = (struct found){ m, h->row[r].v, h->row[r].folded,
+		    h->row[r].n, r, score, known, delimiter };
+}
+
 static void
 search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
     size_t delimiter, struct found *best, struct nearest *near)
@@ -150,12 +199,7 @@ search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
 			    h->row[r].n, near);
 
 			any = any || score > 0;
-			if (score > best->score || (score > 0 &&
-			    score == best->score &&
-			    h->row[r].n > best->columns))
-				*best = (struct found){ &maps[m], h->row[r].v,
-				    h->row[r].folded, h->row[r].n, r, score,
-				    delimiter };
+			offer(h, r, &maps[m], score, delimiter, best);
 		}
 		if (any)
 			return;
@@ -262,7 +306,7 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
 	reading->orders = rn_alloc(a, r->columns_n + 1);
 	memset(reading->orders, RN_ORDER_NONE, r->columns_n + 1);
-	reading->notes.v = rn_alloc(a, (r->columns_n + 1 + RN_NOTES) *
+	reading->notes.v = rn_alloc(a, (r->columns_n + 2 + RN_NOTES) *
 	    sizeof(*reading->notes.v));
 	r->note = rn_alloc(a, RN_NOTES * sizeof(*r->note));
 	reading->header = r->header;

@@ -14,6 +14,7 @@
 #include "base/pipe.h"
 #include "import/import.h"
 #include "import/import_sql.h"
+#include "people/org.h"
 
 void
 rn_job_count(struct rn_job *j, enum rn_outcome what)
@@ -106,14 +107,21 @@ distinct(int64_t *v, size_t n)
 }
 
 static enum rn_status
-take_contact(struct rn_job *j, const struct rn_rec *rec)
+take_row(struct rn_job *j, const struct rn_rec *rec)
 {
+	static enum rn_status (*const take[RN_IN_KINDS])(struct rn_job *j,
+	    const struct rn_rec *rec) = {
+		[RN_IN_CONTACTS] = rn_contact_take,
+		[RN_IN_ORGS] = rn_org_take,
+		[RN_IN_ACTIVITIES] = rn_activity_take
+	};
+
 	rn_arena_reset(j->row);
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(j, rec->skip);
-	return rn_contact_take(j, rec);
+	return take[j->reading->map->kind](j, rec);
 }
 
 /* What is read ahead: records, and what messages say, or an error. */
@@ -123,22 +131,38 @@ struct load {
 	enum rn_status rc;
 };
 
-/* The part of a job that runs ahead, on a thread of its own. */
+/*
+ * The part of a job that runs ahead: one thread makes records, for messages a
+ * second one reads them.  A batch moves from `raw` to `load` by a swap.
+ */
 struct ahead {
 	struct refnet *rn;	/* for words of failure only */
 	struct rn_reader *in;
 	struct rn_post *post;	/* NULL: not messages */
-	struct load load[RN_PIPE_ITEMS];
-	struct rn_pipe *pipe;
+	struct load raw[RN_PIPE_ITEMS], load[RN_PIPE_ITEMS];
+	struct rn_pipe *records, *pipe;
 };
 
 static bool
-read_load(void *ctx, void *item)
+make_records(void *ctx, void *item)
 {
 	struct ahead *a = ctx;
 	struct load *l = item;
 
 	l->rc = rn_read_batch(a->in, &l->batch);
+	return l->rc == RN_OK && l->batch.n > 0;
+}
+
+static bool
+read_records(void *ctx, void *item)
+{
+	struct ahead *a = ctx;
+	struct load *l = item, *raw = rn_pipe_next(a->records);
+	struct rn_batch batch = raw->batch;
+
+	raw->batch = l->batch;
+	l->batch = batch;
+	l->rc = raw->rc;
 	if (l->rc != RN_OK || l->batch.n == 0)
 		return false;
 	if (a->post != NULL)
@@ -149,21 +173,26 @@ read_load(void *ctx, void *item)
 static void
 start_ahead(struct ahead *a, struct rn_job *j)
 {
-	void *items[RN_PIPE_ITEMS];
+	void *raw[RN_PIPE_ITEMS], *items[RN_PIPE_ITEMS];
 
-	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
+	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
+		raw[i] = &a->raw[i];
 		items[i] = &a->load[i];
+	}
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
 		    rn_read_size(a->in));
-	a->pipe = rn_pipe_new(read_load, a, items, true);
+	a->records = rn_pipe_new(make_records, a, raw, true);
+	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL);
 }
 
 static void
 end_ahead(struct ahead *a)
 {
 	rn_pipe_free(a->pipe);
+	rn_pipe_free(a->records);
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
+		rn_batch_free(&a->raw[i].batch);
 		rn_batch_free(&a->load[i].batch);
 		rn_bag_free(&a->load[i].bag);
 	}
@@ -192,7 +221,7 @@ take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
 	if (mail != NULL)
 		return rn_mail_take(mail, &l->batch, &l->bag);
 	for (size_t i = 0; i < l->batch.n; i++)
-		TRY(take_contact(j, &l->batch.recs[i]));
+		TRY(take_row(j, &l->batch.recs[i]));
 out:
 	return rc;
 }
@@ -245,6 +274,9 @@ settle(struct rn_job *j)
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
 		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
+	TRY(rn_singles_settle(j));
+	if (j->reading->map->kind == RN_IN_ORGS)
+		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
@@ -395,6 +427,8 @@ out:
 	end_ahead(&ahead);
 	free(j.people);
 	free(j.saw);
+	free(j.links);
+	rn_table_free(&j.met);
 	rn_arena_free(j.row);
 	return rc;
 }

@@ -4,6 +4,7 @@
 #ifndef RN_IMPORT_ROOM_H
 #define RN_IMPORT_ROOM_H
 
+#include "base/table.h"
 #include "import/letter.h"
 #include "import/read.h"
 #include "import/source.h"
@@ -11,6 +12,9 @@
 #include "refnet/import.h"
 
 struct rn_rejects;
+
+/* An interaction put by this import, and whose. */
+struct rn_link { int64_t handle, id; };
 
 /* One running import. */
 struct rn_job {
@@ -27,6 +31,9 @@ struct rn_job {
 	size_t people_n, people_room;
 	int64_t *saw;			/* interactions seen again */
 	size_t saw_n, saw_room;
+	struct rn_link *links;		/* of single interactions */
+	size_t links_n, links_room;
+	struct rn_table met;		/* keys of those in this file */
 	const char *guess;		/* whose mail this seems to be */
 };
 
@@ -51,6 +58,32 @@ void rn_job_replay(struct rn_job *j, int64_t person);
 /* The rows of a contacts file, one at a time. */
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);
+
+/* The same of a list of organisations, and of a CRM's log. */
+RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_activity_take(struct rn_job *j,
+    const struct rn_rec *rec);
+
+/* Where: the location, else city, region, country; NULL: not said. */
+const char *rn_rec_place(struct rn_job *j, const struct rn_rec *rec);
+
+/* Have two names a word of two letters or more in common?  NULL: they may. */
+bool rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y);
+
+/*
+ * An interaction with one person, known again by its key.  *fresh: it is held
+ * now and was not before.  Runs are written once all rows are in.
+ */
+struct rn_single {
+	int64_t row, at, person, handle;
+	int kind;		/* enum rn_channel */
+	const char *about;	/* or NULL */
+	const char *key;
+};
+RN_CHECKED enum rn_status rn_single_put(struct rn_job *j,
+    const struct rn_single *s, bool *fresh);
+RN_CHECKED enum rn_status rn_singles_settle(struct rn_job *j);
 
 /*
  * The rows of a message file, a batch of records and what was read of it at a

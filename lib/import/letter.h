@@ -30,6 +30,7 @@ struct rn_letter {
 	int64_t key;		/* hash of its Message-ID, else of its content */
 	uint32_t first;		/* number of the first letter with this key */
 	int64_t reply;		/* hash of In-Reply-To, or RN_NONE */
+	uint32_t parent;	/* first letter of that key before this one */
 	const char *about;	/* subject, borrowed from the record, or NULL */
 	uint32_t about_len;
 	uint32_t party_n;
@@ -81,6 +82,8 @@ uint32_t rn_post_find(const struct rn_post *p, int64_t key);
  */
 void rn_post_close(struct rn_post *p);
 bool rn_post_next(struct rn_post *p, struct rn_key *out);
+/* Give the memory of the keys back: none of the three above after this. */
+void rn_post_forget(struct rn_post *p);
 
 /* NULL is allowed. */
 void rn_post_free(struct rn_post *p);

@@ -45,7 +45,9 @@ rn_mail_free(struct rn_mail *m)
 	free(m->who);
 	free(m->folk);
 	free(m->letter);
-	free(m->mention);
+	free(m->outside);
+	free(m->mention.who);
+	free(m->mention.what);
 	free(m->held);
 	free(m->new);
 	free(m->later);
@@ -216,12 +218,46 @@ add_roles(const struct rn_mail *m, const struct rn_letter *l, size_t i,
 	return true;
 }
 
+enum { WHAT_TO = 16, WHAT_ID = 32, WHAT_FIRST = 64, WHAT_K = 7, K_MAX = 511 };
+
+uint16_t
+rn_seen_pack(const struct rn_seen *s, bool first)
+{
+	return (uint16_t)(s->kind | (s->to ? WHAT_TO : 0) |
+	    (s->has_id ? WHAT_ID : 0) | (first ? WHAT_FIRST : 0) |
+	    (s->k < K_MAX ? s->k : K_MAX) << WHAT_K);
+}
+
+bool
+rn_seen_unpack(uint16_t what, struct rn_seen *s)
+{
+	s->kind = what & 15;
+	s->to = (what & WHAT_TO) != 0;
+	s->has_id = (what & WHAT_ID) != 0;
+	s->k = (uint16_t)(what >> WHAT_K);
+	return (what & WHAT_FIRST) != 0;
+}
+
+static void
+mention(struct rn_mentions *v, uint32_t who, uint16_t what)
+{
+	if (v->n == v->who_room)
+		v->who = rn_grow(v->who, v->n, &v->who_room,
+		    sizeof(*v->who));
+	if (v->n == v->what_room)
+		v->what = rn_grow(v->what, v->n, &v->what_room,
+		    sizeof(*v->what));
+	v->who[v->n] = who;
+	v->what[v->n++] = what;
+}
+
 /* What the letter is to each person in it. */
 static void
 note_events(struct rn_mail *m, const struct rn_letter *l)
 {
 	enum rn_channel kind = (enum rn_channel)m->j->reading->map->channel;
 	struct rn_roles all;
+	bool first = true;
 
 	read_roles(m, l, &all);
 	for (size_t i = 0; i < l->party_n; i++) {
@@ -240,15 +276,45 @@ note_events(struct rn_mail *m, const struct rn_letter *l)
 			x.to = e.to;
 			x.has_id = e.has_id;
 		}
-		if (m->mention_n == m->mention_room)
-			m->mention = rn_grow(m->mention, m->mention_n,
-			    &m->mention_room, sizeof(*m->mention));
-		m->mention[m->mention_n++] = (struct rn_mention){
-		    l->party[i].face, x };
+		mention(&m->mention, l->party[i].face,
+		    rn_seen_pack(&x, first));
+		first = false;
 	}
 }
 
-/* A letter that is new: to be stored, and the little that is needed later. */
+#define YEAR_1900 INT64_C(-2208988800)
+
+int64_t
+rn_kept_at(const struct rn_kept *l)
+{
+	return ((int64_t)l->at_high << 32 | l->at) + YEAR_1900;
+}
+
+/* The little of a letter that is needed later. */
+static void
+remember(struct rn_mail *m, const struct rn_letter *l)
+{
+	uint64_t at = (uint64_t)(l->at - YEAR_1900);
+	struct rn_kept k = { .at = (uint32_t)at, .at_high = at >> 32 & 3,
+	    .parent = RN_PARENT_NONE };
+
+	if (l->parent != RN_NO_LETTER && m->held[l->parent] != RN_NO_LETTER) {
+		k.parent = m->held[l->parent] & RN_PARENT_NONE;
+	} else if (l->reply != RN_NONE) {
+		if (m->outside_n == m->outside_room)
+			m->outside = rn_grow(m->outside, m->outside_n,
+			    &m->outside_room, sizeof(*m->outside));
+		m->outside[m->outside_n++] = (struct rn_outside){
+		    (uint32_t)m->letter_n, l->reply, RN_NONE };
+		k.parent = RN_PARENT_OUTSIDE;
+	}
+	if (m->letter_n == m->letter_room)
+		m->letter = rn_grow(m->letter, m->letter_n, &m->letter_room,
+		    sizeof(*m->letter));
+	m->letter[m->letter_n++] = k;
+}
+
+/* A letter that is new: to be stored. */
 static void
 hold(struct rn_mail *m, const struct rn_letter *l)
 {
@@ -269,10 +335,7 @@ hold(struct rn_mail *m, const struct rn_letter *l)
 	m->put[m->put_n++] = x;
 	m->flags = l->flags & ~RN_SEEN_HAS_ID;
 	note_events(m, l);
-	if (m->letter_n == m->letter_room)
-		m->letter = rn_grow(m->letter, m->letter_n, &m->letter_room,
-		    sizeof(*m->letter));
-	m->letter[m->letter_n++] = (struct rn_kept){ l->at, l->reply };
+	remember(m, l);
 	m->j->out->interactions++;
 }
 
@@ -458,8 +521,11 @@ make_room(struct rn_mail *m, int64_t read)
 	    &m->letter_room, sizeof(*m->letter));
 	m->held = reserve(m->held, times * (double)m->held_n, &m->held_room,
 	    sizeof(*m->held));
-	m->mention = reserve(m->mention, times * (double)m->mention_n,
-	    &m->mention_room, sizeof(*m->mention));
+	m->mention.who = reserve(m->mention.who, times * (double)m->mention.n,
+	    &m->mention.who_room, sizeof(*m->mention.who));
+	m->mention.what = reserve(m->mention.what,
+	    times * (double)m->mention.n, &m->mention.what_room,
+	    sizeof(*m->mention.what));
 }
 
 enum rn_status
@@ -468,6 +534,9 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 {
 	enum rn_status rc = RN_OK;
 
+	if (m->letter_n + bag->n > RN_LETTERS)
+		return rn_fail(m->j->rn, RN_EREJECTED, "more than %d messages:"
+		    " split the file", RN_LETTERS);
 	for (size_t i = 0; i < bag->face_n; i++)
 		TRY(meet(m, &bag->face[i]));
 	TRY(find_stored(m, bag));
@@ -494,9 +563,9 @@ guess_owner(struct rn_mail *m)
 
 	if (count == NULL)
 		rn_nomem();
-	for (size_t i = 0; i < m->mention_n; i++)
-		if (++count[m->mention[i].who] > best_n) {
-			best = m->mention[i].who;
+	for (size_t i = 0; i < m->mention.n; i++)
+		if (++count[m->mention.who[i]] > best_n) {
+			best = m->mention.who[i];
 			best_n = count[best];
 		}
 	for (size_t i = 0; i < m->who_n; i++)

@@ -22,8 +22,28 @@ struct rn_who {
 	bool me, nameless;
 };
 
-/* What stays of a letter; its id is first_id plus its index. */
-struct rn_kept { int64_t at, reply; };
+/*
+ * What stays of a letter, in 8 bytes, as there may be many; its id is first_id
+ * plus its index.  The instant counts from 1900 in 34 bits.
+ */
+struct rn_kept {
+	uint32_t at;
+	uint32_t at_high : 2;
+	uint32_t parent : 30;	/* letter it answers, or one of RN_PARENT_* */
+};
+enum {
+	RN_PARENT_NONE = (1 << 30) - 1,
+	RN_PARENT_OUTSIDE = RN_PARENT_NONE - 1,	/* see rn_outside */
+	RN_LETTERS = RN_PARENT_OUTSIDE		/* most of one file */
+};
+int64_t rn_kept_at(const struct rn_kept *l);
+
+/* A letter whose parent was not met before it, in order of letters. */
+struct rn_outside {
+	uint32_t letter;
+	int64_t reply;		/* as in the letter */
+	int64_t id;		/* of the parent in the store, or RN_NONE */
+};
 
 /* What is said of an address that has a row in the store by then. */
 struct rn_later {
@@ -40,12 +60,19 @@ struct rn_seen {
 	bool to : 1, has_id : 1;
 };
 
-struct rn_mention {
-	uint32_t who;
-	struct rn_seen seen;
-};
+enum { RN_NO_EVENT = 8 };
 
-enum { RN_NO_EVENT = 255 };
+/*
+ * Mentions in order of letters, 6 bytes each: of whom, and what a rn_seen
+ * says, with a bit for the first of a letter.
+ */
+struct rn_mentions {
+	uint32_t *who;
+	uint16_t *what;
+	size_t n, who_room, what_room;
+};
+uint16_t rn_seen_pack(const struct rn_seen *s, bool first);
+bool rn_seen_unpack(uint16_t what, struct rn_seen *s);	/* the bit */
 
 struct rn_mail {
 	struct rn_job *j;
@@ -60,8 +87,9 @@ struct rn_mail {
 	size_t held_n, held_room;
 	struct rn_kept *letter;
 	size_t letter_n, letter_room;
-	struct rn_mention *mention;
-	size_t mention_n, mention_room;
+	struct rn_outside *outside;
+	size_t outside_n, outside_room;
+	struct rn_mentions mention;
 
 	/* The batch at hand, written when it ends. */
 	struct rn_arena *batch;		/* of what is put, until it is */

@@ -39,7 +39,8 @@ next_key(void *ctx, struct rn_key *out)
  * to start[w + 1].  m->mention is given up for it.
  */
 struct sight {
-	struct rn_seen *v;
+	uint32_t *letter;
+	uint16_t *what;		/* rn_seen_pack() */
 	uint32_t *start;
 };
 
@@ -47,20 +48,29 @@ static void
 group_mentions(struct rn_mail *m, struct sight *out)
 {
 	uint32_t *start = calloc(m->who_n + 2, sizeof(*start));
+	struct rn_mentions *all = &m->mention;
+	struct rn_seen seen = { .letter = UINT32_MAX };
 
 	if (start == NULL)
 		rn_nomem();
-	out->v = room_for(m->mention_n, sizeof(*out->v));
+	out->letter = room_for(all->n, sizeof(*out->letter));
+	out->what = room_for(all->n, sizeof(*out->what));
 	out->start = start;
-	for (size_t i = 0; i < m->mention_n; i++)
-		start[m->mention[i].who + 2]++;
+	for (size_t i = 0; i < all->n; i++)
+		start[all->who[i] + 2]++;
 	for (size_t i = 0; i < m->who_n; i++)
 		start[i + 2] += start[i + 1];
-	for (size_t i = 0; i < m->mention_n; i++)
-		out->v[start[m->mention[i].who + 1]++] = m->mention[i].seen;
-	free(m->mention);
-	m->mention = NULL;
-	m->mention_n = m->mention_room = 0;
+	for (size_t i = 0; i < all->n; i++) {
+		uint32_t to = start[all->who[i] + 1]++;
+
+		if (rn_seen_unpack(all->what[i], &seen))
+			seen.letter++;	/* 0 after the last number */
+		out->letter[to] = seen.letter;
+		out->what[to] = all->what[i];
+	}
+	free(all->who);
+	free(all->what);
+	*all = (struct rn_mentions){ 0 };
 }
 
 /* Numbers of the file's addresses, ordered by something of each. */
@@ -89,8 +99,7 @@ static bool
 next_run(void *ctx, struct rn_run *out)
 {
 	struct runs *r = ctx;
-	const struct rn_seen *v, *end;
-	const uint32_t *start = r->sight->start;
+	const uint32_t *start = r->sight->start, *letter, *end;
 	int64_t last = 0;
 
 	while (r->at < r->end &&
@@ -98,16 +107,16 @@ next_run(void *ctx, struct rn_run *out)
 		r->at++;
 	if (r->at == r->end)
 		return false;
-	v = r->sight->v + start[r->at->who];
-	end = r->sight->v + start[r->at->who + 1];
-	if ((size_t)(end - v) > r->room) {
+	letter = r->sight->letter + start[r->at->who];
+	end = r->sight->letter + start[r->at->who + 1];
+	if ((size_t)(end - letter) > r->room) {
 		free(r->ids);
-		r->room = (size_t)(end - v) * 2;
+		r->room = (size_t)(end - letter) * 2;
 		r->ids = room_for(r->room, 10);
 	}
 	*out = (struct rn_run){ r->at->by, r->ids, 0 };
-	for (; v < end; v++) {
-		int64_t id = r->m->first_id + v->letter;
+	for (; letter < end; letter++) {
+		int64_t id = r->m->first_id + *letter;
 
 		if (id == last)		/* to and cc at once */
 			continue;
@@ -152,36 +161,42 @@ find_mention(const struct rn_seen *v, size_t n, uint32_t letter)
 	return lo < n && v[lo].letter == letter ? &v[lo] : NULL;
 }
 
-/* Time from my message to their answer, if `reply` names one of mine. */
+static int
+by_outside(const void *a, const void *b)
+{
+	const struct rn_outside *x = a, *y = b;
+
+	return x->letter < y->letter ? -1 : x->letter > y->letter;
+}
+
+/* Time from my message to their answer, if it names one of mine. */
 static enum rn_status
 latency(struct rn_mail *m, int64_t person, const struct rn_seen *e,
-    size_t n, const struct rn_kept *l, int64_t *out)
+    size_t n, uint32_t letter, int64_t *out)
 {
+	const struct rn_kept *l = &m->letter[letter];
+	const struct rn_outside key = { .letter = letter }, *far;
 	enum rn_status rc = RN_OK;
-	uint32_t parent;
-	int64_t id, at;
+	const struct rn_seen *mine;
+	int64_t at;
 
 	*out = RN_NONE;
-	if (l->reply == RN_NONE)
+	if (l->parent == RN_PARENT_NONE)
 		return RN_OK;
-	parent = rn_post_find(m->post, l->reply);
-	/* what this file only saw again is asked of the store */
-	if (parent != RN_NO_LETTER && m->held[parent] != RN_NO_LETTER) {
-		const struct rn_seen *mine = find_mention(e, n,
-		    m->held[parent]);
-
+	if (l->parent != RN_PARENT_OUTSIDE) {
+		mine = find_mention(e, n, l->parent);
 		if (mine != NULL && mine->kind == RN_EVENT_OUT)
-			*out = l->at - m->letter[mine->letter].at;
+			*out = rn_kept_at(l) -
+			    rn_kept_at(&m->letter[mine->letter]);
 		return RN_OK;
 	}
-	if (m->before == 0)
+	far = bsearch(&key, m->outside, m->outside_n, sizeof(key),
+	    by_outside);
+	if (far == NULL || far->id == RN_NONE)
 		return RN_OK;
-	TRY(rn_key_find(m->j->rn, l->reply, &id));
-	if (id == RN_NONE)
-		return RN_OK;
-	TRY(rn_ledger_asked(m->j->rn, person, id, &at));
+	TRY(rn_ledger_asked(m->j->rn, person, far->id, &at));
 	if (at != RN_NONE)
-		*out = l->at - at;
+		*out = rn_kept_at(l) - at;
 out:
 	return rc;
 }
@@ -210,7 +225,8 @@ order_events(const struct rn_mail *m, const struct rn_seen *e, size_t n,
 	bool sorted = true;
 
 	for (size_t i = 0; i < n; i++) {
-		order[i] = (struct moment){ m->letter[e[i].letter].at, i };
+		order[i] = (struct moment){
+		    rn_kept_at(&m->letter[e[i].letter]), i };
 		sorted = sorted && (i == 0 || order[i - 1].at <= order[i].at);
 	}
 	if (!sorted)
@@ -234,9 +250,11 @@ collect(const struct sight *s, const struct rank *who, size_t n,
 
 	for (size_t i = 0; i < n; i++)
 		for (uint32_t k = s->start[who[i].who];
-		    k < s->start[who[i].who + 1]; k++)
-			if (s->v[k].kind != RN_NO_EVENT)
-				out[len++] = s->v[k];
+		    k < s->start[who[i].who + 1]; k++) {
+			rn_seen_unpack(s->what[k], &out[len]);
+			out[len].letter = s->letter[k];
+			len += out[len].kind != RN_NO_EVENT;
+		}
 	if (n > 1)
 		qsort(out, len, sizeof(*out), by_letter);
 	return len;
@@ -283,15 +301,15 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 	}
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_seen *x = &p->e[p->times[i].place];
-		const struct rn_kept *l = &m->letter[x->letter];
-		struct rn_event v = { .at = l->at,
+		struct rn_event v = { .at = p->times[i].at,
 		    .id = m->first_id + x->letter,
 		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
 		    .to = x->to, .has_id = x->has_id };
 		int64_t late = RN_NONE;
 
 		if (v.kind == RN_EVENT_IN)
-			TRY(latency(m, person, p->e, n, l, &late));
+			TRY(latency(m, person, p->e, n, x->letter,
+			    &late));
 		rn_event_answer(s, m->flags, late, &v);
 		rn_state_apply(s, &v);
 	}
@@ -386,6 +404,62 @@ out:
 	return rc;
 }
 
+/* An answer that asks for its parent, and where it asks from. */
+struct asked { struct rn_key key; size_t place; };
+
+static int
+by_hash(const void *a, const void *b)
+{
+	const struct asked *x = a, *y = b;
+
+	return x->key.hash < y->key.hash ? -1 : x->key.hash > y->key.hash;
+}
+
+/* Parents in what was held before. */
+static enum rn_status
+find_held_parents(struct rn_mail *m)
+{
+	struct asked *order = room_for(m->outside_n, sizeof(*order));
+	struct rn_key *v = room_for(m->outside_n, sizeof(*v));
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < m->outside_n; i++)
+		order[i] = (struct asked){ { .hash = m->outside[i].reply },
+		    i };
+	qsort(order, m->outside_n, sizeof(*order), by_hash);
+	for (size_t i = 0; i < m->outside_n; i++)
+		v[i] = order[i].key;
+	TRY(rn_keys_find(m->j->rn, v, m->outside_n));
+	for (size_t i = 0; i < m->outside_n; i++)
+		m->outside[order[i].place].id = v[i].id;
+out:
+	free(order);
+	free(v);
+	return rc;
+}
+
+/* Parents that came after their answers, or were held before. */
+static enum rn_status
+find_parents(struct rn_mail *m)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < m->outside_n; i++) {
+		struct rn_outside *x = &m->outside[i];
+		struct rn_kept *l = &m->letter[x->letter];
+		uint32_t number = rn_post_find(m->post, x->reply);
+
+		if (number != RN_NO_LETTER && m->held[number] != RN_NO_LETTER)
+			l->parent = m->held[number] & RN_PARENT_NONE;
+		else if (m->before == 0)
+			l->parent = RN_PARENT_NONE;
+		else
+			m->outside[left++] = *x;
+	}
+	m->outside_n = left;
+	return left == 0 ? RN_OK : find_held_parents(m);
+}
+
 /*
  * States need no store where it holds no interactions yet; then they are
  * computed while keys and runs are written.
@@ -399,8 +473,10 @@ rn_mail_settle(struct rn_mail *m)
 	struct chunk chunk[RN_PIPE_ITEMS] = { 0 };
 	void *items[RN_PIPE_ITEMS];
 	struct rn_pipe *pipe;
-	enum rn_status rc = RN_OK;
+	enum rn_status rc = find_parents(m);
 
+	if (rc != RN_OK)
+		return rc;
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
 		items[i] = &chunk[i];
 	group_mentions(m, &sight);
@@ -408,6 +484,7 @@ rn_mail_settle(struct rn_mail *m)
 	rn_post_close(m->post);
 	pipe = rn_pipe_new(fill_chunk, &p, items, m->before == 0);
 	TRY(rn_keys_put(m->j->rn, next_key, m, settled));
+	rn_post_forget(m->post);
 	TRY(put_runs(m, &sight, settled));
 	TRY(put_states(m, pipe, settled));
 out:
@@ -419,7 +496,8 @@ out:
 	free(p.e);
 	free(p.times);
 	free(p.order);
-	free(sight.v);
+	free(sight.letter);
+	free(sight.what);
 	free(sight.start);
 	return rc;
 }

@@ -246,6 +246,9 @@ know_again(struct rn_post *p, struct rn_letter *l)
 	uint32_t *slot;
 
 	l->first = p->number;
+	l->parent = RN_NO_LETTER;
+	if (l->reply != RN_NONE)
+		l->parent = rn_post_find(p, l->reply);
 	if (l->at == RN_NONE || l->party_n == 0)
 		return;
 	if (l->key == RN_NONE)
@@ -283,9 +286,14 @@ know_all_again(struct rn_post *p)
 	for (size_t i = 0; i < bag->n; i++) {
 		struct rn_letter *l = &bag->letter[i];
 
-		if (i + AHEAD < bag->n)
-			rn_table_soon(&p->keys,
-			    (uint64_t)bag->letter[i + AHEAD].key);
+		if (i + AHEAD < bag->n) {
+			const struct rn_letter *soon = &bag->letter[i + AHEAD];
+
+			rn_table_soon(&p->keys, (uint64_t)soon->key);
+			if (soon->reply != RN_NONE)
+				rn_table_soon(&p->keys,
+				    (uint64_t)soon->reply);
+		}
 		p->first = party;
 		l->party = bag->party + party;
 		know_again(p, l);
@@ -338,9 +346,17 @@ rn_post_close(struct rn_post *p)
 bool
 rn_post_next(struct rn_post *p, struct rn_key *out)
 {
-	const struct rn_entry *e = rn_table_next(&p->walk);
+	uint64_t hash;
+	uint32_t number;
 
-	if (e != NULL)
-		*out = (struct rn_key){ (int64_t)e->hash, e->value };
-	return e != NULL;
+	if (!rn_table_next(&p->walk, &hash, &number))
+		return false;
+	*out = (struct rn_key){ (int64_t)hash, number };
+	return true;
+}
+
+void
+rn_post_forget(struct rn_post *p)
+{
+	rn_table_free(&p->keys);
 }

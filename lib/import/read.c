@@ -77,6 +77,7 @@ asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
 	for (size_t i = 0; i < *n; i++)
 		if (rn_same_word((*maps)[i].name, name)) {
 			*maps += i;
+			(*maps)->any_n = 0;	/* it need not name itself */
 			*n = 1;
 			return RN_OK;
 		}

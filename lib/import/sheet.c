@@ -161,6 +161,8 @@ rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 
 	if (r->rows < r->first_row)
 		return;
+	if (r->map->footer.folded.n > 0)
+		rn_footer_cell(r, at, s, n);
 	if (r->raw_wanted)
 		keep_raw(r, n == 0 ? "" : s, n);
 	if (at >= r->columns_n || n == 0 || r->bad != NULL) {
@@ -229,13 +231,16 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 	if (r->wrong != NULL)
 		r->bad = rn_place_words(r, line);
 	r->rows++;
-	r->longer += r->beyond;
-	if (bytes > 0) {
+	if (r->map->footer.folded.n > 0 && rn_footer_row(r)) {
+		b->cells_n = r->cells_at;
+		b->raw_n = r->raw_at;
+	} else if (bytes > 0) {
 		rec = rn_batch_rec(b);
 		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
 		    .n = (uint32_t)(b->cells_n - r->cells_at),
 		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
 		    .bad = r->bad };
+		r->longer += r->beyond;
 		if (r->bad == NULL && r->map->drops != NULL)
 			rec->skip = skip_rule(r, b->cells + r->cells_at,
 			    rec->n);
@@ -283,6 +288,8 @@ add_notes(struct rn_sheet *r)
 	};
 	struct rn_list *notes = &r->reading->notes;
 
+	if (r->footer.any)
+		notes->v[notes->n++] = "a footer was left out";
 	for (size_t i = 0; i < RN_NOTES; i++) {
 		if (said[i].n == 0)
 			continue;
@@ -315,6 +322,7 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 
 	/* A batch holds a whole row at least: text is carried once only. */
 	while (!r->ended && *why == NULL && (b->n == 0 ||
+	    (r->footer.waits && b->n < 2 * BATCH) ||
 	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
 		size_t step;
 
@@ -367,6 +375,7 @@ rn_sheet_batch(void *who, struct rn_batch *b)
 	int64_t line = 0;
 
 	r->b = b;
+	r->footer.waits = false;
 	carry(r, &r->begun, b);
 	TRY(fill(r, &why, &line));
 	if (why != NULL) {

@@ -30,6 +30,16 @@ struct rn_kept {
 /* Notes that are made at the end, in room made at the start. */
 enum { RN_NOTE_MAX = 96, RN_NOTES = 3 };
 
+/* A footer, if the map knows of one (footer.c). */
+struct rn_footer {
+	bool waits;		/* the last record of the batch may be its */
+	bool found;		/* the last row was */
+	bool any;		/* there was one */
+	size_t cells;		/* of the row at hand, with something in them */
+	bool first;		/* one is the first */
+	char text[64];		/* how that begins */
+};
+
 struct rn_sheet {
 	struct refnet *rn;
 	struct rn_decode *decode;
@@ -55,6 +65,8 @@ struct rn_sheet {
 	const char *bad;
 	struct rn_batch begun;	/* keeps a row begun for the next batch */
 
+	struct rn_footer footer;
+
 	/* What is wrong in it, until place.c can tell where. */
 	const char *wrong;	/* NULL: nothing, or known */
 	size_t wrong_column, wrong_at;	/* the byte of the cell, from 0 */
@@ -68,6 +80,13 @@ struct rn_sheet {
 	struct rn_reading *reading;
 	char (*note)[RN_NOTE_MAX];	/* RN_NOTES that outlive the reader */
 };
+
+/*
+ * footer.c: what a cell and the end of a row are to the footer.  At the end of
+ * a row true: it is left out, it and the one that waited.
+ */
+void rn_footer_cell(struct rn_sheet *r, size_t at, const char *s, size_t n);
+bool rn_footer_row(struct rn_sheet *r);
 
 /* A rn_csv_sink's two functions; who is the sheet. */
 void rn_sheet_cell(void *who, size_t at, const char *s, size_t n);

@@ -18,7 +18,12 @@ static const char *const words[RN_IN_FIELDS] = {
 	"date", "from", "from-name", "from-type", "from-url", "to", "to-name",
 	"to-type", "to-url", "cc", "cc-name", "cc-type", "bcc", "subject",
 	"message-id", "in-reply-to", "references", "list-id", "precedence",
-	"auto-submitted", "conversation", "folder", "draft", "content"
+	"auto-submitted", "conversation", "folder", "draft", "content",
+	"org-id", "industry", "size", "time", "type", "flag"
+};
+
+const char *const rn_in_kind_name[RN_IN_KINDS] = {
+	"contacts", "messages", "organisations", "activities"
 };
 
 enum { WORDS_MAX = 64 };
@@ -76,24 +81,30 @@ out:
 static enum rn_status
 on_kind(const struct line *l)
 {
-	if (strcmp(l->word[1], "contacts") == 0)
-		l->map->kind = RN_IN_CONTACTS;
-	else if (strcmp(l->word[1], "messages") == 0)
-		l->map->kind = RN_IN_MESSAGES;
-	else
-		return wrong(l, "contacts or messages was expected");
-	return RN_OK;
+	for (int i = 0; i < RN_IN_KINDS; i++)
+		if (strcmp(l->word[1], rn_in_kind_name[i]) == 0) {
+			l->map->kind = (enum rn_in_kind)i;
+			return RN_OK;
+		}
+	return wrong(l, "contacts, messages, organisations or activities was"
+	    " expected");
+}
+
+static enum rn_status
+get_channel(const struct line *l, int *channel)
+{
+	for (int i = 0; i < RN_CHANNELS; i++)
+		if (strcmp(l->word[1], rn_channel_name[i]) == 0) {
+			*channel = i;
+			return RN_OK;
+		}
+	return wrong(l, "no such channel");
 }
 
 static enum rn_status
 on_channel(const struct line *l)
 {
-	for (int i = 0; i < RN_CHANNELS; i++)
-		if (strcmp(l->word[1], rn_channel_name[i]) == 0) {
-			l->map->channel = i;
-			return RN_OK;
-		}
-	return wrong(l, "no such channel");
+	return get_channel(l, &l->map->channel);
 }
 
 static enum rn_status
@@ -142,6 +153,64 @@ on_require(const struct line *l)
 {
 	add_words(l->a, &l->map->columns, l->word + 1, l->n - 1);
 	return RN_OK;
+}
+
+/* The words of a line but the first. */
+static void
+add_labels(const struct line *l, struct rn_labels *to)
+{
+	add_words(l->a, &to->written, l->word + 1, l->n - 1);
+	for (size_t i = 1; i < l->n; i++) {
+		const char *folded = rn_fold(l->a, l->word[i]);
+
+		add_words(l->a, &to->folded, &folded, 1);
+	}
+}
+
+static enum rn_status
+on_any(const struct line *l)
+{
+	struct rn_source_map *m = l->map;
+	struct rn_labels *all = rn_alloc(l->a, (m->any_n + 1) * sizeof(*all));
+
+	if (m->any_n > 0)
+		memcpy(all, m->any, m->any_n * sizeof(*all));
+	m->any = all;
+	add_labels(l, &all[m->any_n++]);
+	return RN_OK;
+}
+
+static enum rn_status
+on_unless(const struct line *l)
+{
+	add_labels(l, &l->map->unless);
+	return RN_OK;
+}
+
+static enum rn_status
+on_footer(const struct line *l)
+{
+	add_labels(l, &l->map->footer);
+	return RN_OK;
+}
+
+static enum rn_status
+on_system(const struct line *l)
+{
+	l->map->system = l->word[1];
+	return RN_OK;
+}
+
+/* type CHANNEL VALUE... */
+static enum rn_status
+on_type(const struct line *l)
+{
+	struct rn_map_type *t = rn_alloc(l->a, sizeof(*t));
+
+	add_words(l->a, &t->values, l->word + 2, l->n - 2);
+	t->next = l->map->types;
+	l->map->types = t;
+	return get_channel(l, &t->channel);
 }
 
 static enum rn_status
@@ -219,7 +288,7 @@ starts_condition(const char *word)
 	return strcmp(word, "without") == 0 || strcmp(word, "and") == 0;
 }
 
-/* drop RULE CONDITION [and CONDITION]... */
+/* drop RULE [CONDITION [and CONDITION]...]; without one, every row goes. */
 static enum rn_status
 on_drop(const struct line *l)
 {
@@ -269,9 +338,12 @@ static const struct {
 	{ "kind", 2, on_kind },		{ "channel", 2, on_channel },
 	{ "one-sided", 1, on_one_sided },
 	{ "require", 2, on_require },	{ "need", 2, on_need },
+	{ "any", 2, on_any },		{ "unless", 2, on_unless },
+	{ "system", 2, on_system },
+	{ "type", 3, on_type },		{ "footer", 2, on_footer },
 	{ "column", 3, on_column },	{ "pattern", 3, on_column },
 	{ "split", 3, on_split },	{ "address", 2, on_address },
-	{ "drop", 4, on_drop }
+	{ "drop", 2, on_drop }
 };
 
 /* Words, bare or in double quotes; # outside quotes ends the line. */
@@ -337,7 +409,9 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	}
 	if (map->name == NULL || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
-	if (map->columns.n == 0 && map->needs_n == 0 &&
+	if (map->system == NULL)
+		map->system = map->name;
+	if (map->columns.n == 0 && map->needs_n == 0 && map->any_n == 0 &&
 	    strcmp(map->format, "csv") == 0)
 		return wrong(&l, "a map must require or need something");
 out:
@@ -375,6 +449,33 @@ rn_source_same(const char *folded, const char *label)
 {
 	return (is_ascii(folded) || !is_ascii(label)) &&
 	    rn_same_word(folded, label);
+}
+
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '-' || c == '_';
+}
+
+bool
+rn_source_fits(const char *s, const char *p)
+{
+	for (;; s++, p++) {
+		if (*p == '*') {
+			for (p++; *s != '\0'; s++)
+				if (rn_source_fits(s, p))
+					return true;
+			return *p == '\0';
+		}
+		if (is_gap(*s) && is_gap(*p)) {
+			s += strspn(s, " -_") - 1;
+			p += strspn(p, " -_") - 1;
+		} else if (*s != *p) {
+			return false;
+		}
+		if (*s == '\0')
+			return true;
+	}
 }
 
 /* Does label read as before, a number, after? */

@@ -26,10 +26,14 @@ enum rn_in_field {
 	RN_IN_CC, RN_IN_CC_NAME, RN_IN_CC_TYPE, RN_IN_BCC, RN_IN_SUBJECT,
 	RN_IN_MESSAGE_ID, RN_IN_IN_REPLY_TO, RN_IN_REFERENCES, RN_IN_LIST_ID,
 	RN_IN_PRECEDENCE, RN_IN_AUTO_SUBMITTED, RN_IN_CONVERSATION,
-	RN_IN_FOLDER, RN_IN_DRAFT, RN_IN_CONTENT, RN_IN_FIELDS
+	RN_IN_FOLDER, RN_IN_DRAFT, RN_IN_CONTENT, RN_IN_ORG_ID,
+	RN_IN_INDUSTRY, RN_IN_SIZE, RN_IN_TIME, RN_IN_TYPE, RN_IN_FLAG,
+	RN_IN_FIELDS
 };
 
-enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES };
+enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES, RN_IN_ORGS,
+	RN_IN_ACTIVITIES, RN_IN_KINDS };
+extern const char *const rn_in_kind_name[RN_IN_KINDS];
 
 /* A label, or with star the two ends of one around a number. */
 struct rn_map_column {
@@ -57,14 +61,28 @@ struct rn_drop {
 	struct rn_drop *next;
 };
 
+/* What an activity is when its type is one of these. */
+struct rn_map_type {
+	int channel;
+	struct rn_list values;
+	struct rn_map_type *next;
+};
+
+/* Labels as written, and folded for rn_source_fits(). */
+struct rn_labels { struct rn_list written, folded; };
+
 struct rn_source_map {
 	const char *name, *title;
+	const char *system;	/* whose the ids in it are */
 	const char *format;	/* "csv", or another (format.h) */
 	enum rn_in_kind kind;
 	int channel;		/* enum rn_channel; for contacts CONNECTION
 				 * when the date connected is one */
 	bool one_sided;		/* holds what was sent only, or received only */
 	struct rn_list columns;	/* labels it must see */
+	struct rn_labels *any;	/* one of each */
+	size_t any_n;
+	struct rn_labels unless;	/* none of these */
 	uint64_t *needs;	/* one field of each must be mapped */
 	size_t needs_n;
 	struct rn_map_column *cols;
@@ -72,6 +90,8 @@ struct rn_source_map {
 	const char *split[RN_IN_FIELDS];	/* NULL: one value a cell */
 	uint64_t address;	/* values without an @ are dropped */
 	struct rn_drop *drops;
+	struct rn_map_type *types;
+	struct rn_labels footer;	/* how a line of a footer begins */
 };
 
 /* All maps this library was built with, in order of name. */
@@ -92,6 +112,9 @@ bool rn_source_same(const char *folded, const char *label);
 /* What a column of that folded label holds; RN_IN_NONE: it is not mapped. */
 enum rn_in_field rn_source_field(const struct rn_source_map *map,
     const char *folded, uint16_t *slot);
+
+/* Does a folded label fit a folded pattern, in which one * is any text? */
+bool rn_source_fits(const char *folded, const char *pattern);
 
 /* The word for a field in a map: "email". */
 const char *rn_source_word(enum rn_in_field field);

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
@@ -194,35 +195,49 @@ out:
 	return rc;
 }
 
+static enum rn_status
+source_of(struct refnet *rn, struct rn_arena *a, int64_t change,
+    const char **out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, CHANGE_SOURCE, &st));
+	rn_bind_int(&st, ":change", change);
+	TRY(rn_step(&st, &row));
+	*out = rn_col_text(&st, 0, a);
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* Names of the people in an interaction, me left out; and what it was. */
 static enum rn_status
 show(struct refnet *rn, struct rn_arena *a, int64_t id,
     struct rn_interaction *out, bool *found)
 {
-	struct rn_stmt st = { 0 };
+	struct rn_book book = { .rn = rn };
+	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	const unsigned char *p, *end, *blob;
+	const unsigned char *p, *end;
 	const char **names;
 	bool from_me = false, to_me = false, with = false, from = false;
-	int64_t me, flags;
-	size_t size;
+	int64_t me;
 	uint64_t v;
 
 	TRY(rn_me_id(rn, &me));
-	TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_SHOW, &st));
-	rn_bind_int(&st, ":id", id);
-	TRY(rn_step(&st, found));
+	TRY(rn_held_get(&book, id, &x));
+	*found = x != NULL && x->stands;
 	if (!*found)
 		goto out;
-	*out = (struct rn_interaction){ .id = id, .at = rn_col_int(&st, 0),
-	    .kind = (int)rn_col_int(&st, 1), .about = rn_col_text(&st, 4, a),
-	    .source = rn_col_text(&st, 5, a) };
-	flags = rn_col_int(&st, 2);
-	blob = rn_col_blob(&st, 3, &size);
-	p = memcpy(rn_alloc(a, size + 1), blob, size);
-	end = p + size;
-	rn_done(&st);
-	names = rn_alloc(a, (size + 1) * sizeof(*names));
+	*out = (struct rn_interaction){ .id = id, .at = x->x.at,
+	    .kind = x->x.kind, .about = x->x.about == NULL ? NULL :
+	    rn_strndup(a, x->x.about, x->x.about_n) };
+	TRY(source_of(rn, a, x->change, &out->source));
+	p = x->x.parts;
+	end = p + x->x.parts_n;
+	names = rn_alloc(a, (x->x.parts_n + 1) * sizeof(*names));
 	out->persons.v = names;
 	while (rn_varint_get(&p, end, &v)) {
 		enum rn_part part = v & 3;
@@ -249,13 +264,13 @@ show(struct refnet *rn, struct rn_arena *a, int64_t id,
 		out->direction = out->kind == RN_CHANNEL_CALL ||
 		    out->kind == RN_CHANNEL_MEETING ? RN_DIRECTION_BOTH :
 		    RN_DIRECTION_NONE;
-	else if ((flags & RN_SEEN_TYPED) != 0)
+	else if ((x->x.flags & RN_SEEN_TYPED) != 0)
 		out->direction = from ? RN_DIRECTION_IN : RN_DIRECTION_OUT;
 	else
 		out->direction = from_me ? RN_DIRECTION_OUT :
 		    to_me ? RN_DIRECTION_IN : RN_DIRECTION_NONE;
 out:
-	rn_done(&st);
+	rn_book_close(&book);
 	return rc;
 }
 

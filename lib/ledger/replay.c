@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
@@ -72,42 +73,35 @@ hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
     int64_t until, struct heard **out, size_t *out_n)
 {
 	struct heard *v = malloc((n + 1) * sizeof(*v));
-	struct rn_stmt st = { 0 };
+	struct rn_book book = { .rn = rn };
+	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 	size_t len = 0;
-	bool row;
 
 	*out = v;
 	*out_n = 0;
 	if (v == NULL)
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_GET, &st));
 	for (size_t i = 0; i < n; i++) {
-		const unsigned char *parts;
 		struct rn_roles roles;
-		size_t size;
+		struct heard *h;
 
-		rn_put_int(&st, 1, ids[i]);
-		TRY(rn_step(&st, &row));
-		if (row && rn_col_int(&st, 0) <= until) {
-			struct heard *h = &v[len++];
-
-			*h = (struct heard){ .at = rn_col_int(&st, 0),
-			    .id = ids[i], .flags = (int)rn_col_int(&st, 2),
-			    .reply = rn_col_int(&st, 4) };
-			parts = rn_col_blob(&st, 3, &size);
-			read_roles(parts, size, who, &roles);
-			h->event.at = h->at;
-			h->event.id = h->id;
-			rn_event_read((enum rn_channel)rn_col_int(&st, 1),
-			    h->flags, &roles, &h->event);
-		}
-		rn_reset(&st);
+		TRY(rn_held_get(&book, ids[i], &x));
+		if (x == NULL || !x->stands || x->x.at > until)
+			continue;
+		h = &v[len++];
+		*h = (struct heard){ .at = x->x.at, .id = ids[i],
+		    .flags = x->x.flags, .reply = x->x.reply };
+		read_roles(x->x.parts, x->x.parts_n, who, &roles);
+		h->event.at = h->at;
+		h->event.id = h->id;
+		rn_event_read((enum rn_channel)x->x.kind, h->flags, &roles,
+		    &h->event);
 	}
 	qsort(v, len, sizeof(*v), by_time);
 	*out_n = len;
 out:
-	rn_done(&st);
+	rn_book_close(&book);
 	return rc;
 }
 

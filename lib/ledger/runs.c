@@ -14,10 +14,14 @@
 
 enum { FLOOR = 50000, QUARTER = 4, SIGHTING_BYTES = 1 << 20 };
 
-#define STANDS \
-	"(EXISTS (SELECT 1 FROM change c WHERE c.id = i.change" \
-	" AND c.undone_at IS NULL)" \
-	" OR EXISTS (SELECT 1 FROM kept k WHERE k.interaction = i.id))"
+/* The row of `interaction` that an id is in. */
+#define HOLDS \
+	" p.first = (SELECT max(first) FROM interaction WHERE first <= :id)"
+
+#define PACKED \
+	"SELECT p.first, p.n, p.kind, p.change, p.body," \
+	" c.undone_at IS NOT NULL FROM interaction p" \
+	" JOIN change c ON c.id = p.change WHERE"
 
 static const char *const text[] = {
 	[STATE_GET] =
@@ -39,23 +43,23 @@ static const char *const text[] = {
 	[STATE_EMPTY] = "DELETE FROM state_recent",
 	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
-	[INTERACTION_GET] =
-	    ("SELECT at, kind, flags, parts, reply FROM interaction i"
-	    " WHERE id = :id AND " STANDS),
+	[INTERACTION_GET] = PACKED HOLDS,
+	[INTERACTION_AFTER] =
+	    (PACKED " p.first = (SELECT min(first) FROM interaction"
+	    " WHERE first > :id)"),
 	[INTERACTION_PUT] =
-	    ("INSERT INTO interaction (id, at, kind, flags, parts, reply,"
-	    " about, change, row) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8"
-	    " FROM feed"),
+	    ("INSERT INTO interaction (first, n, kind, change, body)"
+	    " SELECT c0, c1, c2, c3, c4 FROM feed"),
 	[INTERACTION_NEXT] =
-	    "SELECT coalesce(max(id), 0) + 1 FROM interaction",
+	    ("SELECT coalesce((SELECT first + n FROM interaction"
+	    " ORDER BY first DESC LIMIT 1), 1)"),
 	[INTERACTION_STANDS] =
-	    "SELECT " STANDS " FROM interaction i WHERE id = :id",
-	[INTERACTION_SHOW] =
-	    ("SELECT i.at, i.kind, i.flags, i.parts, i.about,"
-	    " coalesce((SELECT m.source FROM import m"
-	    " WHERE m.change = i.change), 'log')"
-	    " FROM interaction i WHERE i.id = :id AND " STANDS),
-	[INTERACTION_PARTS] = "SELECT parts FROM interaction WHERE id = :id",
+	    ("SELECT c.undone_at IS NULL OR :id IN"
+	    " (SELECT interaction FROM kept) FROM interaction p"
+	    " JOIN change c ON c.id = p.change WHERE" HOLDS),
+	[CHANGE_SOURCE] =
+	    ("SELECT coalesce((SELECT source FROM import"
+	    " WHERE change = :change), 'log')"),
 	[HANDLE_PERSON] = "SELECT person FROM handle WHERE id = :id",
 	[RUN_IDS] =
 	    ("SELECT r.ids FROM handle h JOIN run r ON r.handle = h.id"
@@ -110,9 +114,11 @@ static const char *const text[] = {
 	    " WHERE c.undone_at IS NULL"),
 	[SIGHTING_IDS] = "SELECT ids FROM sighting WHERE change = :change",
 	[KEPT_PUT] =
-	    ("INSERT OR IGNORE INTO kept (interaction) SELECT i.id"
-	    " FROM interaction i JOIN change c ON c.id = i.change"
-	    " WHERE i.id = :id AND c.undone_at IS NOT NULL"),
+	    ("INSERT OR IGNORE INTO kept (interaction) SELECT :id"
+	    " FROM interaction p JOIN change c ON c.id = p.change"
+	    " WHERE c.undone_at IS NOT NULL AND" HOLDS),
+	[KEPT_HAS] =
+	    "SELECT EXISTS (SELECT 1 FROM kept WHERE interaction = :id)",
 	[KEPT_DROP] = "DELETE FROM kept",
 	[TOUCHED] =
 	    ("SELECT h.person FROM handle h WHERE h.person IS NOT NULL"
@@ -368,44 +374,6 @@ enum rn_status
 rn_interaction_next(struct refnet *rn, int64_t *id)
 {
 	return rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, id);
-}
-
-struct interactions {
-	const struct rn_interaction_row *v, *end;
-	int64_t change;
-};
-
-static bool
-next_interaction(void *ctx, struct rn_value *row)
-{
-	struct interactions *all = ctx;
-	const struct rn_interaction_row *x = all->v;
-
-	if (x == all->end)
-		return false;
-	row[0] = rn_value_int(x->id);
-	row[1] = rn_value_int(x->at);
-	row[2] = rn_value_int(x->kind);
-	row[3] = rn_value_int(x->flags);
-	row[4] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = x->parts,
-	    .n = x->parts_n };
-	row[5] = rn_value_int(x->reply);
-	row[6] = (struct rn_value){ .kind = x->about == NULL ? RN_VALUE_NULL :
-	    RN_VALUE_TEXT, .p = x->about, .n = x->about_n };
-	row[7] = rn_value_int(all->change);
-	row[8] = rn_value_int(x->row);
-	all->v++;
-	return true;
-}
-
-enum rn_status
-rn_interactions_put(struct refnet *rn, const struct rn_interaction_row *v,
-    size_t n)
-{
-	struct interactions all = { v, v + n, rn_change_id(rn) };
-
-	return rn_feed(rn, &rn_ledger_sql, INTERACTION_PUT,
-	    &(struct rn_feed){ next_interaction, &all });
 }
 
 enum rn_status

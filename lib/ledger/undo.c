@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 #include "refnet/change.h"
@@ -16,7 +17,8 @@ static enum rn_status
 touched_by_sighting(struct refnet *rn, int64_t change, int64_t **people,
     size_t *n, size_t *room)
 {
-	struct rn_stmt st = { 0 };
+	struct rn_book book = { .rn = rn };
+	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 	int64_t *ids = NULL;
 	size_t count;
@@ -24,16 +26,14 @@ touched_by_sighting(struct refnet *rn, int64_t change, int64_t **people,
 	TRY(rn_sighting_ids(rn, change, &ids, &count));
 	for (size_t i = 0; i < count; i++) {
 		const unsigned char *p, *end;
-		size_t size;
 		uint64_t v;
-		bool row;
 
-		TRY(rn_sql(rn, &rn_ledger_sql, INTERACTION_PARTS, &st));
-		rn_bind_int(&st, ":id", ids[i]);
-		TRY(rn_step(&st, &row));
-		p = row ? rn_col_blob(&st, 0, &size) : NULL;
-		end = row ? p + size : NULL;
-		while (row && rn_varint_get(&p, end, &v)) {
+		TRY(rn_held_get(&book, ids[i], &x));
+		if (x == NULL)
+			continue;
+		p = x->x.parts;
+		end = p + x->x.parts_n;
+		while (rn_varint_get(&p, end, &v)) {
 			int64_t person;
 
 			TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
@@ -43,10 +43,9 @@ touched_by_sighting(struct refnet *rn, int64_t change, int64_t **people,
 			*people = rn_grow(*people, *n, room, sizeof(**people));
 			(*people)[(*n)++] = person;
 		}
-		rn_done(&st);
 	}
 out:
-	rn_done(&st);
+	rn_book_close(&book);
 	free(ids);
 	return rc;
 }

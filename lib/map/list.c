@@ -53,10 +53,7 @@ static const char *const text[] = {
 	[RECORDS_ONE] =
 	    RECORD_COLS " WHERE h.person = :id ORDER BY m.id, r.row, r.id",
 	[MAILS] =
-	    ("SELECT m.id, m.file, i.row, m.source, i.parts FROM interaction i"
-	    " JOIN import m ON m.change = i.change JOIN change c"
-	    " ON c.id = i.change WHERE i.id = :id AND (c.undone_at IS NULL"
-	    " OR EXISTS (SELECT 1 FROM kept k WHERE k.interaction = i.id))"),
+	    "SELECT id, file, source FROM import WHERE change = :change",
 };
 
 const struct rn_sqlset rn_map_sql = { RN_ROOM_map, text, RN_LEN(text) };

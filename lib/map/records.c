@@ -8,6 +8,7 @@
  */
 #include <stdlib.h>
 
+#include "ledger/held.h"
 #include "map/map.h"
 
 struct pile {
@@ -50,29 +51,42 @@ out:
 	return rc;
 }
 
-/* The parts of one mail row that are this person's. */
+/* Where an interaction came from: `import` of the rows below. */
 static enum rn_status
-mail_parts(struct refnet *rn, struct rn_arena *a, int64_t person,
-    const int64_t *mine, size_t mine_n, int64_t id, struct pile *p)
+origin(struct refnet *rn, struct rn_arena *a, int64_t change,
+    struct rn_record *out)
 {
-	static const char *const word[] = { "from", "to", "cc", "with" };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	const unsigned char *at, *end;
-	int count[4] = { 0 };
-	size_t size;
-	uint64_t v;
 	bool row;
 
+	*out = (struct rn_record){ 0 };
 	TRY(rn_sql(rn, &rn_map_sql, MAILS, &st));
-	rn_bind_int(&st, ":id", id);
+	rn_bind_int(&st, ":change", change);
 	TRY(rn_step(&st, &row));
-	if (!row)
-		goto out;
-	at = rn_col_blob(&st, 4, &size);
-	end = at + size;
+	if (row)
+		*out = (struct rn_record){ .import_id = rn_col_int(&st, 0),
+		    .file = rn_col_text(&st, 1, a),
+		    .source = rn_col_text(&st, 2, a) };
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* The parts of one mail row that are this person's. */
+static void
+mail_parts(struct rn_arena *a, const struct rn_record *row,
+    const int64_t *mine, size_t mine_n, const struct rn_held *x,
+    struct pile *p)
+{
+	static const char *const word[] = { "from", "to", "cc", "with" };
+	const unsigned char *at = x->x.parts, *end = at + x->x.parts_n;
+	int count[4] = { 0 };
+	uint64_t v;
+
 	while (rn_varint_get(&at, end, &v)) {
 		int part = (int)(v & 3);
+		struct rn_record *to;
 		bool hit = false;
 
 		count[part]++;
@@ -80,32 +94,41 @@ mail_parts(struct refnet *rn, struct rn_arena *a, int64_t person,
 			hit |= mine[i] == (int64_t)(v >> 2);
 		if (!hit)
 			continue;
-		*next(p) = (struct rn_record){ .person_id = person,
-		    .import_id = rn_col_int(&st, 0),
-		    .file = rn_col_text(&st, 1, a), .row = rn_col_int(&st, 2),
-		    .source = rn_col_text(&st, 3, a),
-		    .part = part == RN_PART_FROM ? "from" : part ==
+		to = next(p);
+		*to = *row;
+		to->row = x->x.row;
+		to->part = part == RN_PART_FROM ? "from" : part ==
 		    RN_PART_WITH ? "contact" : rn_sprintf(a, "%s-%d",
-		    word[part], count[part]) };
+		    word[part], count[part]);
 	}
-out:
-	rn_done(&st);
-	return rc;
 }
 
 static enum rn_status
 mail_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
     struct pile *p)
 {
-	int64_t *ids = NULL, *mine = NULL;
+	int64_t *ids = NULL, *mine = NULL, change = RN_NONE;
+	struct rn_book book = { .rn = rn };
+	struct rn_record row = { 0 };
+	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 	size_t n, mine_n;
 
 	TRY(rn_ledger_ids(rn, person, &ids, &n));
 	TRY(rn_handles_of(rn, person, &mine, &mine_n));
-	for (size_t i = 0; i < n; i++)
-		TRY(mail_parts(rn, a, person, mine, mine_n, ids[i], p));
+	for (size_t i = 0; i < n; i++) {
+		TRY(rn_held_get(&book, ids[i], &x));
+		if (x == NULL || !x->stands)
+			continue;
+		if (x->change != change)
+			TRY(origin(rn, a, x->change, &row));
+		change = x->change;
+		row.person_id = person;
+		if (row.file != NULL)		/* else it was typed */
+			mail_parts(a, &row, mine, mine_n, x, p);
+	}
 out:
+	rn_book_close(&book);
 	free(ids);
 	free(mine);
 	return rc;

@@ -122,6 +122,13 @@ RN_CHECKED enum rn_status rn_handle_refresh(struct refnet *rn, int64_t handle);
 RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,
     bool has_interactions);
 
+/*
+ * The one person of exactly that name, blind to case and accents; of several
+ * the one at org (NULL: not said).  Else RN_NONE; *several: there were more.
+ */
+RN_CHECKED enum rn_status rn_person_named(struct refnet *rn, const char *name,
+    const char *org, int64_t *person, bool *several);
+
 /* The owner's person id; RN_NONE before init. */
 RN_CHECKED enum rn_status rn_me_id(struct refnet *rn, int64_t *id);
 

@@ -58,8 +58,12 @@ static const char *const text[] = {
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
 	    " location = :location WHERE id = :person"),
 	[PERSON_SAYS] =
-	    ("SELECT r.human, r.name, r.org, r.title, r.location FROM handle h"
-	    " JOIN record r ON r.handle = h.id " STANDING
+	    ("SELECT r.human, r.name, coalesce(r.org, (SELECT o.name"
+	    " FROM record_org f JOIN org o ON o.external_id = f.external_id"
+	    " AND o.system = f.system JOIN change c ON c.id = o.change"
+	    " AND c.undone_at IS NULL WHERE f.record = r.id"
+	    " ORDER BY f.part, o.id DESC LIMIT 1)), r.title, r.location"
+	    " FROM handle h JOIN record r ON r.handle = h.id " STANDING
 	    " WHERE h.person = :person ORDER BY r.human DESC, r.id DESC"),
 	[PERSON_EXISTS] =
 	    "SELECT id FROM person WHERE id = :id AND visible",
@@ -73,6 +77,9 @@ static const char *const text[] = {
 	[PERSON_WORD] =
 	    ("SELECT id, name FROM person WHERE instr(fold, ' ' || :fold) > 0"
 	    " AND visible AND NOT me ORDER BY id LIMIT 11"),
+	[PERSON_NAMED] =
+	    ("SELECT id, org_fold = :org FROM person WHERE fold = :fold"
+	    " AND visible AND NOT me"),
 	[PERSON_CALLED] =
 	    ("SELECT coalesce(p.name, (SELECT h.canon FROM handle h"
 	    " WHERE h.person = p.id AND h.kind < 3"
@@ -97,6 +104,27 @@ static const char *const text[] = {
 	[MARK_PUT] =
 	    ("INSERT INTO mark (change, handle, kind, word, value, because)"
 	    " VALUES (:change, :handle, :kind, :word, :value, :because)"),
+	[ORG_PUT] =
+	    ("INSERT INTO org (change, row, source, system, external_id, name,"
+	    " fold, domain, industry, size, location, digest)"
+	    " VALUES (:change, :row, :source, :system, :external_id, :name,"
+	    " :fold, :domain, :industry, :size, :location, :digest)"),
+	[ORG_BY_ID] =
+	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
+	    " AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
+	[ORG_BY_NAME] =
+	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
+	    " AND r.fold = :fold AND r.external_id IS NULL"
+	    " ORDER BY r.id DESC LIMIT 1"),
+	[ORG_PEOPLE] =
+	    ("SELECT DISTINCT h.person FROM org o"
+	    " JOIN record_org f ON f.external_id = o.external_id"
+	    " AND f.system = o.system JOIN record r ON r.id = f.record "
+	    STANDING " JOIN handle h ON h.id = r.handle"
+	    " WHERE o.change = :change AND h.person IS NOT NULL"),
+	[RECORD_ORG_PUT] =
+	    ("INSERT INTO record_org (record, part, system, external_id)"
+	    " VALUES (:record, :part, :system, :external_id)"),
 };
 
 const struct rn_sqlset rn_people_sql = { RN_ROOM_people, text, RN_LEN(text) };

@@ -14,5 +14,8 @@ const struct rn_sqlset *const rn_catalog[RN_ROOMS] = { RN_ROOM_LIST(ROW) };
 /* Rooms that keep a ledger of their own of what was undone. */
 enum rn_status rn_intro_marked(struct refnet *rn, int64_t change, bool undone);
 
+/* And rooms that derive more than the people a change is about. */
+enum rn_status rn_org_marked(struct refnet *rn, int64_t change, bool undone);
+
 enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
-    bool undone) = { rn_intro_marked, NULL };
+    bool undone) = { rn_intro_marked, rn_org_marked, NULL };

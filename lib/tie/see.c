@@ -8,20 +8,12 @@
 #include <stdlib.h>
 
 #include "base/table.h"
+#include "ledger/held.h"
 #include "tie/tie.h"
 
 #define STANDING "JOIN change c ON c.id = t.change AND c.undone_at IS NULL"
 
-/* Letters, calls and meetings; not notes, gifts, connections. */
-#define SEE \
-	"SELECT i.at, i.kind, i.flags, i.parts FROM interaction i" \
-	" WHERE i.kind < 4 AND i.at <= :until AND (i.change NOT IN" \
-	" (SELECT id FROM change WHERE undone_at IS NOT NULL)" \
-	" OR i.id IN (SELECT interaction FROM kept))"
-
 static const char *const text[] = {
-	[SEE_ALL] = SEE " AND length(i.parts) > 1",
-	[SEE_ONE] = SEE " AND i.id = :id",
 	[OWNERS] =
 	    ("SELECT h.id, h.person, p.me FROM handle h"
 	    " JOIN person p ON p.id = h.person ORDER BY h.id"),
@@ -173,17 +165,16 @@ see_pair(struct gathering *g, const struct room *r, const struct seat *x,
 		    people, at);
 }
 
+/* Letters, calls and meetings; not notes, gifts, connections. */
 static void
-see_row(struct gathering *g, const struct rn_stmt *st)
+see_row(struct gathering *g, const struct rn_held *h)
 {
-	int64_t at = rn_col_int(st, 0);
-	int flags = (int)rn_col_int(st, 2);
-	const unsigned char *parts;
+	int64_t at = h->x.at;
 	struct room r;
-	size_t size;
 
-	parts = rn_col_blob(st, 3, &size);
-	if (parts == NULL || !seat_all(g, parts, size, flags, &r))
+	if (h->x.kind > RN_CHANNEL_MEETING || at > g->w->at || !h->stands)
+		return;
+	if (!seat_all(g, h->x.parts, h->x.parts_n, h->x.flags, &r))
 		return;
 	for (size_t i = 0; i < r.n; i++) {
 		for (size_t k = i + 1; k < r.n; k++) {
@@ -200,44 +191,38 @@ see_row(struct gathering *g, const struct rn_stmt *st)
 static enum rn_status
 see_all(struct gathering *g)
 {
-	struct rn_stmt st = { 0 };
+	struct rn_book book = { .rn = g->w->rn };
+	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	bool row;
 
-	TRY(rn_sql(g->w->rn, &rn_tie_sql, SEE_ALL, &st));
-	rn_bind_int(&st, ":until", g->w->at);
 	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
+		TRY(rn_held_next(&book, &x));
+		if (x == NULL)
 			break;
-		see_row(g, &st);
+		see_row(g, x);
 	}
 out:
-	rn_done(&st);
+	rn_book_close(&book);
 	return rc;
 }
 
 static enum rn_status
 see_one(struct gathering *g, int64_t person)
 {
-	struct rn_stmt st = { 0 };
+	struct rn_book book = { .rn = g->w->rn };
+	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 	int64_t *ids = NULL;
 	size_t n = 0;
-	bool row;
 
 	TRY(rn_ledger_ids(g->w->rn, person, &ids, &n));
-	TRY(rn_sql(g->w->rn, &rn_tie_sql, SEE_ONE, &st));
-	rn_bind_int(&st, ":until", g->w->at);
 	for (size_t i = 0; i < n; i++) {
-		rn_bind_int(&st, ":id", ids[i]);
-		TRY(rn_step(&st, &row));
-		if (row)
-			see_row(g, &st);
-		rn_reset(&st);
+		TRY(rn_held_get(&book, ids[i], &x));
+		if (x != NULL)
+			see_row(g, x);
 	}
 out:
-	rn_done(&st);
+	rn_book_close(&book);
 	free(ids);
 	return rc;
 }

@@ -156,6 +156,6 @@ RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { SEE_ALL, SEE_ONE, OWNERS, SAID, SAY };
+enum { OWNERS, SAID, SAY };
 
 #endif

@@ -62,12 +62,34 @@ $ refnet --version
 refnet 0.1.0
 
 $ refnet import --sources --format ids
+affinity-organizations
+affinity-people
+atomic-crm
+attio-companies
+attio-people
+close-leads
 contacts
+copper-companies
+copper-people
+deals
+dynamics-accounts
+dynamics-contacts
+freshsales-contacts
 google-contacts-2018
 google-contacts
+hubspot-companies
 hubspot-contacts
 linkedin-connections
 linkedin-messages
 mail
+organisations
 outlook-contacts
 outlook-mail
+pipedrive-activities
+pipedrive-organizations
+pipedrive-people
+salesforce-accounts
+salesforce-contacts
+salesforce-users
+zoho-accounts
+zoho-contacts

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-5
+6
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -82,15 +82,14 @@ CREATE TABLE mark (
 CREATE INDEX mark_by_handle ON mark(handle);
 CREATE INDEX mark_by_change ON mark(change);
 CREATE TABLE interaction (
-  id     INTEGER PRIMARY KEY, -- ascending; with `at` the order of a ledger
-  at     INTEGER NOT NULL, -- when it happened
+  first  INTEGER PRIMARY KEY, -- id of the first; ids ascend, with `at` the order of a ledger
+  n      INTEGER NOT NULL, -- how many; their ids follow each other
   kind   INTEGER NOT NULL, -- channel: 0 email, 1 message, 2 call, 3 meeting, 4 note, 5 give, 6 connection
-  flags  INTEGER NOT NULL, -- 1 source has threads, 2 has a Message-ID, 4 typed, 8 one-sided source
-  parts  BLOB NOT NULL,    -- varints handle*4 + role (0 from, 1 to, 2 cc, 3 with)
-  reply  INTEGER,          -- hash of In-Reply-To: the key of the message answered
-  about  TEXT,             -- subject, or what it was about
-  change INTEGER NOT NULL, -- what brought it first
-  row    INTEGER           -- 1-based data row of the file; null: typed
+  change INTEGER NOT NULL REFERENCES change, -- what brought them first
+  body   BLOB NOT NULL     -- of each: at (when it happened), row (1-based data row of the file; 0: typed), flags
+                           -- (1 source has threads, 2 has a Message-ID, 4 typed, 8 one-sided source), reply (hash
+                           -- of In-Reply-To: the key of the message answered), parts (varints handle*4 + role:
+                           -- 0 from, 1 to, 2 cc, 3 with), about (subject)
 ) STRICT;
 CREATE TABLE run (
   handle INTEGER NOT NULL, -- the participant
@@ -262,3 +261,29 @@ CREATE TABLE report (
   body   TEXT NOT NULL,    -- every byte of it; holds names
   digest TEXT NOT NULL     -- SHA-256 of its figures, dates left out
 ) STRICT;
+CREATE TABLE org (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  change      INTEGER NOT NULL REFERENCES change, -- the import
+  row         INTEGER NOT NULL, -- 1-based data row of the file
+  source      TEXT NOT NULL, -- source name
+  system      TEXT NOT NULL, -- whose ids: one for all lists of a program
+  external_id TEXT,          -- its id there; null: the list has none
+  name        TEXT NOT NULL, -- as written
+  fold        TEXT NOT NULL, -- as compared
+  domain      TEXT,          -- of its web site: "acme.example"
+  industry    TEXT,          -- as the source calls it
+  size        TEXT,          -- how many work there, as the source says
+  location    TEXT,          -- place
+  digest      INTEGER NOT NULL -- hash of all that, to know it again
+) STRICT;
+CREATE INDEX org_by_external_id ON org(external_id, system) WHERE external_id IS NOT NULL;
+CREATE INDEX org_by_fold ON org(fold);
+CREATE INDEX org_by_change ON org(change);
+CREATE TABLE record_org (
+  record      INTEGER NOT NULL REFERENCES record, -- it counts with its record
+  part        INTEGER NOT NULL, -- 0, 1, ...: the first that is known is meant
+  system      TEXT NOT NULL,    -- as org
+  external_id TEXT NOT NULL,    -- as org
+  PRIMARY KEY (record, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_org_by_external_id ON record_org(external_id, system);

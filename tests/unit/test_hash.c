@@ -72,14 +72,14 @@ a_sorted_table_is_walked_in_order_and_finds_as_before(void **state)
 	rn_table_sort(&t);
 	for (size_t s = 0; s < RN_LEN(starts); s++) {
 		struct rn_table_walk w = { .t = &t, .from = starts[s] };
-		const struct rn_entry *e;
-		uint64_t before = 0;
+		uint64_t before = 0, hash;
+		uint32_t value;
 		size_t n = 0;
 
-		while ((e = rn_table_next(&w)) != NULL) {
-			assert_true(n == 0 ||
-			    e->hash - starts[s] > before);
-			before = e->hash - starts[s];
+		while (rn_table_next(&w, &hash, &value)) {
+			assert_true(n == 0 || hash - starts[s] > before);
+			assert_int_equal(value, *rn_table_get(&t, hash));
+			before = hash - starts[s];
 			n++;
 		}
 		assert_int_equal(n, t.n);

@@ -95,17 +95,17 @@ CREATE TABLE mark (
 CREATE INDEX mark_by_handle ON mark(handle);
 CREATE INDEX mark_by_change ON mark(change);
 
--- One dated event.  Points at handles, so merging people never touches it.
+-- One dated event. Points at handles, so merging people never touches it.
+-- Some forty share a row; lib/ledger/held.c packs and unpacks them.
 CREATE TABLE interaction (
-  id     INTEGER PRIMARY KEY, -- ascending; with `at` the order of a ledger
-  at     INTEGER NOT NULL, -- when it happened
+  first  INTEGER PRIMARY KEY, -- id of the first; ids ascend, with `at` the order of a ledger
+  n      INTEGER NOT NULL, -- how many; their ids follow each other
   kind   INTEGER NOT NULL, -- channel: 0 email, 1 message, 2 call, 3 meeting, 4 note, 5 give, 6 connection
-  flags  INTEGER NOT NULL, -- 1 source has threads, 2 has a Message-ID, 4 typed, 8 one-sided source
-  parts  BLOB NOT NULL,    -- varints handle*4 + role (0 from, 1 to, 2 cc, 3 with)
-  reply  INTEGER,          -- hash of In-Reply-To: the key of the message answered
-  about  TEXT,             -- subject, or what it was about
-  change INTEGER NOT NULL, -- what brought it first
-  row    INTEGER           -- 1-based data row of the file; null: typed
+  change INTEGER NOT NULL REFERENCES change, -- what brought them first
+  body   BLOB NOT NULL     -- of each: at (when it happened), row (1-based data row of the file; 0: typed), flags
+                           -- (1 source has threads, 2 has a Message-ID, 4 typed, 8 one-sided source), reply (hash
+                           -- of In-Reply-To: the key of the message answered), parts (varints handle*4 + role:
+                           -- 0 from, 1 to, 2 cc, 3 with), about (subject)
 ) STRICT;
 
 -- Which interactions a handle took part in, one row a change and handle.

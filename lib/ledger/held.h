@@ -1,0 +1,46 @@
+/*
+ * held.h - interactions as they are held: packed, some forty to a row.
+ *
+ * Interactions are appended and never changed, so those of one batch share a
+ * row, each told by how it differs from the one before.  Against a row each,
+ * writing 1,000,000 mails took 0.3 s instead of 1.1, and their file shrank
+ * from 114 MB to what held.c makes of it; the price is that no other program
+ * reads them as they are.
+ */
+#ifndef RN_HELD_H
+#define RN_HELD_H
+
+#include "ledger/ledger.h"
+
+struct rn_held {
+	struct rn_interaction_row x;	/* parts and about: the book's */
+	int64_t change;
+	bool stands;	/* its change does, or an import that saw it */
+};
+
+/*
+ * Reads interactions, and remembers where it was: ascending ids cost least.
+ * Starts as { .rn = rn }; nothing may be written while one is in use.
+ */
+struct rn_book {
+	struct refnet *rn;
+	unsigned char *body;
+	size_t size, room;
+	int64_t first, n;	/* interactions of the row at hand; n 0: none */
+	bool undone;		/* their change is */
+	const unsigned char *at;
+	int64_t next;		/* the id told at `at` */
+	struct rn_held held;	/* the one before */
+};
+
+/* *out is NULL if there is none with that id; until the next call. */
+RN_CHECKED enum rn_status rn_held_get(struct rn_book *b, int64_t id,
+    const struct rn_held **out);
+
+/* The first with an id above the one given last; NULL at the end. */
+RN_CHECKED enum rn_status rn_held_next(struct rn_book *b,
+    const struct rn_held **out);
+
+void rn_book_close(struct rn_book *b);
+
+#endif
