@@ -54,7 +54,7 @@ rn_order_see(struct rn_order_seen *c, const char *s, size_t n, int64_t line)
 		return;
 	}
 	if (x == y)
-		c->same = true;
+		c->same = c->same || x <= 12;
 	else if (x <= 12 && y <= 12)
 		keep(&c->either, s, n, line);
 	else if (y <= 12 && x <= 31)
