@@ -371,7 +371,9 @@ show_word(const struct rn_codepages *c, const struct page *p,
 		unsigned char byte = c->word[w].s[i];
 		int32_t cp = byte < HALF ? byte : p->cp[byte - HALF];
 
-		n += rn_utf8_put(cp < 0 ? '?' : cp, to + n);
+		/* Not the bytes beside it. */
+		if (byte >= HALF || is_letter(byte))
+			n += rn_utf8_put(cp < 0 ? '?' : cp, to + n);
 	}
 	to[n] = '\0';
 }

@@ -41,7 +41,7 @@ enum { RN_PAGE_WORD = 64 };
 struct rn_page_guess {
 	enum rn_page_found found;
 	const char *name[2];		/* as iconv(3) has them; static */
-	char word[2][RN_PAGE_WORD];	/* a word, in each page; or bytes */
+	char word[2][RN_PAGE_WORD];	/* a word, in each page */
 };
 
 void rn_codepages_guess(struct rn_codepages *c, struct rn_page_guess *out);

@@ -56,9 +56,34 @@ refill(struct rn_decode *d, char *to, size_t room, size_t *n)
 	return RN_OK;
 }
 
-/* A name by all that is in the file; in *guess why, and a word. */
+/* The line that byte `at` of the file is on. */
 static enum rn_status
-scan_file(struct rn_decode *d, struct rn_page_guess *guess)
+line_of(struct rn_decode *d, size_t at, int64_t *line)
+{
+	enum rn_status rc = RN_OK;
+	size_t n = 1;
+	char last = '\0';
+
+	*line = 1;
+	if (lseek(d->fd, 0, SEEK_SET) < 0)
+		return rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
+	while (at > 0 && n > 0) {
+		TRY(refill(d, d->in, at < CHUNK ? at : CHUNK, &n));
+		for (size_t i = 0; i < n; last = d->in[i++])
+			*line += d->in[i] == '\r' ||
+			    (d->in[i] == '\n' && last != '\r');
+		at -= n;
+	}
+out:
+	return rc;
+}
+
+/*
+ * A name by all that is in the file; in *guess why, and a word; *wrong is the
+ * byte where it is not UTF-8.
+ */
+static enum rn_status
+scan_file(struct rn_decode *d, struct rn_page_guess *guess, size_t *wrong)
 {
 	struct rn_scan *c = rn_scan_new();
 	enum rn_status rc = RN_OK;
@@ -76,28 +101,33 @@ scan_file(struct rn_decode *d, struct rn_page_guess *guess)
 		memmove(d->in, d->in + had + n - left, left);
 	} while (n > 0 && !rn_scan_enough(c));
 	rn_scan_end(c, guess);
+	*wrong = rn_scan_wrong(c);
 out:
 	rn_scan_free(c);
 	return rc;
 }
 
 static enum rn_status
-no_page(struct rn_decode *d, const struct rn_page_guess *guess)
+no_page(struct rn_decode *d, const struct rn_page_guess *guess, size_t wrong)
 {
-	enum rn_status rc;
+	enum rn_status rc = RN_OK;
+	int64_t line;
 
+	TRY(line_of(d, wrong, &line));
 	if (guess->found == RN_PAGE_NONE) {
-		rc = rn_fail(d->rn, RN_EREJECTED, "%s: it is not UTF-8, and no"
-		    " other encoding makes words of it", d->path);
+		rc = rn_fail(d->rn, RN_EREJECTED, "%s: line %lld is not UTF-8,"
+		    " and no other encoding makes words of it", d->path,
+		    (long long)line);
 		rn_hint(d->rn, "say which it is: --encoding NAME; iconv -l "
 		    "lists them");
-		return rc;
+		goto out;
 	}
-	rc = rn_fail(d->rn, RN_EREJECTED, "%s: it is not UTF-8, and can be %s "
-	    "(%s) or %s (%s)", d->path, guess->name[0], guess->word[0],
-	    guess->name[1], guess->word[1]);
+	rc = rn_fail(d->rn, RN_EREJECTED, "%s: line %lld is not UTF-8; the "
+	    "file can be %s (%s) or %s (%s)", d->path, (long long)line,
+	    guess->name[0], guess->word[0], guess->name[1], guess->word[1]);
 	rn_hint(d->rn, "say which: --encoding %s or --encoding %s",
 	    guess->name[0], guess->name[1]);
+out:
 	return rc;
 }
 
@@ -131,18 +161,20 @@ detect(struct rn_decode *d, bool asked, const char **name)
 {
 	struct rn_page_guess guess;
 	enum rn_status rc = RN_OK;
-	size_t n;
+	size_t n, wrong;
 
 	TRY(refill(d, d->in, SAMPLE, &n));
 	*name = rn_scan_head(d->in, n, &d->bom);
+	if (n == d->bom)
+		return rn_fail(d->rn, RN_EREJECTED, "%s is empty", d->path);
 	TRY(refuse_junk(d, n, *name != NULL));
 	if (*name != NULL || asked) {
 		*name = *name != NULL ? *name : "UTF-8";
 		return RN_OK;
 	}
-	TRY(scan_file(d, &guess));
+	TRY(scan_file(d, &guess, &wrong));
 	if (guess.found != RN_PAGE_ONE)
-		return no_page(d, &guess);
+		return no_page(d, &guess, wrong);
 	*name = guess.name[0];
 	memcpy(d->word, guess.word[0], sizeof(d->word));
 out:

@@ -6,7 +6,7 @@
 #include "base/base.h"
 #include "import/junk.h"
 
-static const char save[] = "open it there and save it as CSV (UTF-8)",
+static const char save[] = "open it and save it as CSV (UTF-8)",
     unpack[] = "unpack it first",
     wrong[] = "it holds no contacts or mail; is it the right file?",
     again[] = "export again: this is a page of the site, such as a sign-in";

@@ -23,7 +23,9 @@ enum {
 
 struct rn_scan {
 	size_t good, bad;	/* runs of bytes over 0x7f */
-	struct rn_codepages *right, *wrong;	/* the words around them */
+	size_t passed;		/* bytes of earlier pieces */
+	size_t wrong_at;	/* bytes before the first wrong run */
+	struct rn_codepages *right, *wrong;	/* words around them */
 };
 
 struct rn_scan *
@@ -116,7 +118,8 @@ add_word(struct rn_codepages *words, const char *s, size_t n, size_t from,
 size_t
 rn_scan_piece(struct rn_scan *c, const char *s, size_t n, bool last)
 {
-	size_t i = 0, seen = 0;		/* words are taken up to there */
+	size_t i = 0, all = n;
+	size_t seen = 0;	/* words are taken up to there */
 
 	while (i < n) {
 		size_t to = i, wrong = 0;
@@ -141,13 +144,21 @@ rn_scan_piece(struct rn_scan *c, const char *s, size_t n, bool last)
 			n = to;
 		}
 		c->good += right || shaped(s + i, to - i);
-		c->bad += !right;
+		if (!right && c->bad++ == 0)
+			c->wrong_at = c->passed + i;
 		if (i >= seen)
 			seen = add_word(right ? c->right : c->wrong, s, n, i,
 			    to);
 		i = to;
 	}
-	return n - i;
+	c->passed += i;
+	return all - i;
+}
+
+size_t
+rn_scan_wrong(const struct rn_scan *c)
+{
+	return c->wrong_at;
 }
 
 bool

@@ -20,6 +20,9 @@ size_t rn_scan_piece(struct rn_scan *c, const char *s, size_t n, bool last);
 /* No more is needed to tell. */
 bool rn_scan_enough(const struct rn_scan *c);
 
+/* Bytes of the file before the first wrong run. */
+size_t rn_scan_wrong(const struct rn_scan *c);
+
 /* ONE: out->name[0], "UTF-8" or a code page. */
 void rn_scan_end(struct rn_scan *c, struct rn_page_guess *out);
 
