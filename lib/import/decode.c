@@ -22,6 +22,7 @@ enum {
 	CHUNK = 256 * 1024,
 	WIDEN = 4,		/* UTF-8 bytes one byte can become, at most */
 	SAMPLE = 4096,		/* bytes looked at for NULs */
+	LONG_LINE = 8 << 20,	/* nobody will read on after such a line */
 	CARRY = 64		/* bytes of a character, or a word, cut in two */
 };
 
@@ -87,7 +88,7 @@ scan_file(struct rn_decode *d, struct rn_page_guess *guess, size_t *wrong)
 {
 	struct rn_scan *c = rn_scan_new();
 	enum rn_status rc = RN_OK;
-	size_t n, left = 0;
+	size_t n, left = 0, line = 0;
 
 	if (lseek(d->fd, 0, SEEK_SET) < 0) {
 		rc = rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
@@ -98,8 +99,10 @@ scan_file(struct rn_decode *d, struct rn_page_guess *guess, size_t *wrong)
 
 		TRY(refill(d, d->in + had, CHUNK, &n));
 		left = rn_scan_piece(c, d->in, had + n, n == 0);
+		line = memchr(d->in, '\n', had + n) != NULL ||
+		    memchr(d->in, '\r', had + n) != NULL ? 0 : line + n;
 		memmove(d->in, d->in + had + n - left, left);
-	} while (n > 0 && !rn_scan_enough(c));
+	} while (n > 0 && !rn_scan_enough(c) && line < LONG_LINE);
 	rn_scan_end(c, guess);
 	*wrong = rn_scan_wrong(c);
 out:
@@ -161,7 +164,7 @@ detect(struct rn_decode *d, bool asked, const char **name)
 {
 	struct rn_page_guess guess;
 	enum rn_status rc = RN_OK;
-	size_t n, wrong;
+	size_t n, wrong = 0;
 
 	TRY(refill(d, d->in, SAMPLE, &n));
 	*name = rn_scan_head(d->in, n, &d->bom);
