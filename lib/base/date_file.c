@@ -5,6 +5,7 @@
  *	Tue, 4 Mar 2025 10:20:30 +0000 (comment)   4 March 2025   4-Apr-21
  *	Feb 8, 2026   Sunday, February 8, 2026 9:15 PM
  *	8/2/2026 9:15 PM   08.02.26, 21:15   2026/02/08   (by order)
+ *	8. 2. 2026   2026. 02. 08.   08.02.2026.
  *	1795338000   1795338000000   (seconds, milliseconds)
  *
  * To know another zone by its letters add it to zones[].
@@ -308,7 +309,7 @@ parse_epoch(const struct scan *s, int64_t *at)
 	return *at < rn_civil(YEAR_MAX + 1, 1, 1) * 86400;
 }
 
-/* Three numbers with the same / . or - between. */
+/* Three numbers with the same / . or - between; dots may have blanks behind. */
 struct numbers {
 	int v[3], digits[3];
 };
@@ -329,6 +330,10 @@ numbers(struct scan *s, struct numbers *n)
 		}
 		if (i < 2 && !accept(s, mark))
 			return false;
+		if (mark == '.' && i < 2)
+			blanks(s);
+		else if (mark == '.')
+			accept(s, mark);
 	}
 	return n->digits[1] <= 2;
 }
@@ -427,8 +432,12 @@ numeric_next(struct scan s)
 {
 	while (s.p < s.end && is_digit(*s.p))
 		s.p++;
-	return s.end - s.p > 1 && (*s.p == '/' || *s.p == '.' ||
-	    *s.p == '-') && is_digit(s.p[1]);
+	if (accept(&s, '.')) {
+		blanks(&s);
+		return is_digit(peek(&s));
+	}
+	return s.end - s.p > 1 && (*s.p == '/' || *s.p == '-') &&
+	    is_digit(s.p[1]);
 }
 
 bool

@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "import/exchange.h"
 #include "import/import.h"
 #include "people/org.h"
 
@@ -62,48 +63,26 @@ add_email(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
 		add_claim(c, RN_HANDLE_EMAIL, canon, true);
 }
 
-/* Parts joined by sep, those that are there. */
-static const char *
-joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
-    const enum rn_in_field *fields, size_t n)
+/* A mailbox of Exchange tells who somebody is, without an address. */
+static void
+add_mailbox(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
 {
-	const char *out = NULL;
-
-	for (size_t i = 0; i < n; i++) {
-		const char *s = rn_rec_text(rec, fields[i]);
-
-		if (s != NULL)
-			out = out == NULL ? s : rn_sprintf(j->row, "%s%s%s",
-			    out, sep, s);
-	}
-	return out;
-}
-
-const char *
-rn_rec_place(struct rn_job *j, const struct rn_rec *rec)
-{
-	static const enum rn_in_field places[] = { RN_IN_CITY, RN_IN_REGION,
-	    RN_IN_COUNTRY };
-	const char *location = rn_rec_text(rec, RN_IN_LOCATION);
-
-	return location != NULL ? location :
-	    joined(j, rec, ", ", places, RN_LEN(places));
+	if (rn_exchange_is(cell->text, cell->len))
+		add_claim(c, RN_HANDLE_REF, rn_exchange_canon(j->row,
+		    cell->text, cell->len), true);
+	else
+		add_email(j, c, cell);
 }
 
 static void
 read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 {
-	static const enum rn_in_field names[] = { RN_IN_GIVEN, RN_IN_MIDDLE,
-	    RN_IN_FAMILY, RN_IN_SUFFIX };
 	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_CONNECTED);
 	bool numeric;
 
 	*c = (struct contact){ .said_at = RN_NONE };
-	c->name = rn_rec_text(rec, RN_IN_NAME);
-	if (c->name == NULL)
-		c->name = joined(j, rec, " ", names, RN_LEN(names));
-	c->org = rn_rec_text(rec, RN_IN_ORG);
-	c->title = rn_rec_text(rec, RN_IN_TITLE);
+	c->name = rn_rec_name(j, rec);
+	rn_rec_role(rec, &c->org, &c->title);
 	c->location = rn_rec_place(j, rec);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
 	if (c->external_id != NULL)
@@ -116,8 +95,10 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const struct rn_cell *cell = &rec->cells[i];
 
-		if (cell->field == RN_IN_EMAIL)
-			add_email(j, c, cell);
+		/* in rows that were shifted, under the label's label */
+		if (cell->field == RN_IN_EMAIL ||
+		    cell->field == RN_IN_EMAIL_TYPE)
+			add_mailbox(j, c, cell);
 		else if (cell->field == RN_IN_URL)
 			add_claim(c, RN_HANDLE_URL, rn_canon_url(j->row,
 			    cell->text, cell->len), true);
@@ -327,6 +308,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 			what = RN_ROW_CREATED;
 	}
 	TRY(take_handles(j, c, person, &s.handle, &fresh));
+	TRY(rn_job_tag(j, rec, person, s.handle, &fresh));
 	s.digest = digest_of(j, c);
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &known));
 	if (!known) {

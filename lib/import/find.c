@@ -206,6 +206,26 @@ search_rows(const struct head *h, const struct rn_source_map *maps, size_t n,
 	}
 }
 
+/* A file without labels: its columns are called what they hold. */
+static void
+search_shapes(struct rn_arena *a, const struct rn_source_map *maps, size_t n,
+    const char *s, size_t len, struct found *best)
+{
+	for (size_t m = 0; m < n; m++)
+		for (size_t d = 0; d < RN_LEN(delimiters); d++) {
+			const char **v;
+
+			if (!rn_shape_is(&maps[m], delimiters[d].c, s, len))
+				continue;
+			v = rn_alloc(a, maps[m].positions_n * sizeof(*v));
+			for (size_t i = 0; i < maps[m].positions_n; i++)
+				v[i] = maps[m].positions[i].word;
+			*best = (struct found){ .map = &maps[m], .header = v,
+			    .columns = maps[m].positions_n, .delimiter = d };
+			return;
+		}
+}
+
 static enum rn_status
 read_head(struct rn_sheet *r, struct rn_arena *a,
     const struct rn_source_map *maps, size_t maps_n, struct found *best,
@@ -216,7 +236,9 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 	size_t n;
 
 	TRY(rn_decode_next(r->decode, &s, &n));
-	for (size_t d = 0; d < RN_LEN(delimiters); d++) {
+	search_shapes(a, maps, maps_n, s, n, best);
+	for (size_t d = best->map == NULL ? 0 : RN_LEN(delimiters);
+	    d < RN_LEN(delimiters); d++) {
 		struct head *h = rn_alloc(a, sizeof(*h));
 		const struct rn_csv_sink sink = { head_cell, head_row, h };
 		struct rn_csv *csv = rn_csv_new(delimiters[d].c, &sink);
@@ -260,28 +282,45 @@ not_recognised(struct refnet *rn, const char *path, const char *source,
 	return rc;
 }
 
+static struct rn_column
+column_of(const struct rn_source_map *m, enum rn_in_field field,
+    uint16_t slot)
+{
+	struct rn_column c = { .field = (uint16_t)field,
+	    .slot = (uint8_t)(slot < UINT8_MAX ? slot : UINT8_MAX),
+	    .split = m->split[field], .strip = m->strip[field],
+	    .omit = m->omit[field].n > 0 ? &m->omit[field] : NULL,
+	    .address = (m->address & RN_IN_BIT(field)) != 0,
+	    .requoted = (m->requoted & RN_IN_BIT(field)) != 0,
+	    .exchange = m->kind == RN_IN_MESSAGES };
+
+	if (c.split != NULL)
+		c.split_len = strlen(c.split);
+	return c;
+}
+
 static void
 set_columns(struct rn_sheet *r, struct rn_arena *a, const struct found *f)
 {
 	struct rn_column *v = rn_alloc(a, f->columns * sizeof(*v));
+	bool labels = f->map->positions_n == 0;
 
 	for (size_t i = 0; i < f->columns; i++) {
-		uint16_t slot;
-		enum rn_in_field field =
-		    rn_source_field(f->map, f->folded[i], &slot);
+		uint16_t slot = 1;
+		enum rn_in_field field = labels ? rn_source_field_of(f->map,
+		    f->folded, f->columns, i, &slot) :
+		    f->map->positions[i].field;
 
-		v[i] = (struct rn_column){ .field = (uint16_t)field,
-		    .slot = (uint8_t)(slot < UINT8_MAX ? slot : UINT8_MAX),
-		    .split = f->map->split[field],
-		    .address = (f->map->address & RN_IN_BIT(field)) != 0 };
-		if (v[i].split != NULL)
-			v[i].split_len = strlen(v[i].split);
+		v[i] = column_of(f->map, field, slot);
 	}
 	r->map = f->map;
 	r->columns = v;
 	r->columns_n = f->columns;
 	r->header = f->header;
-	r->first_row = f->row + 1;
+	r->first_row = labels ? f->row + 1 : 0;
+	if (!labels)
+		r->filter = rn_shape_filter_new(f->map,
+		    delimiters[f->delimiter].c);
 }
 
 /* --- opening ------------------------------------------------------------- */
@@ -308,7 +347,7 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	memset(reading->orders, RN_ORDER_NONE, r->columns_n + 1);
 	reading->notes.v = rn_alloc(a, (r->columns_n + 2 + RN_NOTES) *
 	    sizeof(*reading->notes.v));
-	r->note = rn_alloc(a, RN_NOTES * sizeof(*r->note));
+	r->note = rn_alloc(a, RN_NOTES * RN_NOTE_MAX);
 	reading->header = r->header;
 	reading->columns = r->columns_n;
 	if (rn_decode_word(r->decode) != NULL &&

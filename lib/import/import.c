@@ -14,6 +14,7 @@
 #include "base/pipe.h"
 #include "import/import.h"
 #include "import/import_sql.h"
+#include "ledger/content.h"
 #include "people/org.h"
 
 void
@@ -170,8 +171,14 @@ read_records(void *ctx, void *item)
 	return true;
 }
 
+/*
+ * A file with a column of Message-IDs may leave some out: only then contents
+ * of the others matter, and a large file is not made to pay for that.
+ */
+enum { MIXED_MAX = 256 << 20 };
+
 static void
-start_ahead(struct ahead *a, struct rn_job *j)
+start_ahead(struct ahead *a, struct rn_job *j, bool bare)
 {
 	void *raw[RN_PIPE_ITEMS], *items[RN_PIPE_ITEMS];
 
@@ -181,7 +188,8 @@ start_ahead(struct ahead *a, struct rn_job *j)
 	}
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
-		    rn_read_size(a->in));
+		    rn_read_size(a->in), bare || (j->reading->has_id &&
+		    rn_read_size(a->in) < MIXED_MAX));
 	a->records = rn_pipe_new(make_records, a, raw, true);
 	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL);
 }
@@ -232,10 +240,16 @@ read_rows(struct rn_job *j, struct ahead *a)
 	const struct rn_import_hooks *h = j->hooks;
 	struct rn_mail *mail = NULL;
 	enum rn_status rc = RN_OK;
+	bool bare = false;
 
-	start_ahead(a, j);
+	if (j->reading->map->kind == RN_IN_MESSAGES)
+		TRY(rn_content_bare(j->rn, &bare));
+	if (bare)
+		TRY(rn_content_catch_up(j->rn));
+	start_ahead(a, j, bare);
 	if (a->post != NULL)
-		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), &mail));
+		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), bare,
+		    &mail));
 	for (;;) {
 		struct load *l = rn_pipe_next(a->pipe);
 

@@ -55,6 +55,20 @@ RN_CHECKED enum rn_status rn_job_saw(struct rn_job *j, int64_t id);
 /* A person whose ledger must be replayed once all rows are in. */
 void rn_job_replay(struct rn_job *j, int64_t person);
 
+/*
+ * What a row says of a person, or NULL; the text is the row's.  The name is
+ * the one given as a whole unless that is an address; the place is that of
+ * the first address that has one; the title is one held at org.
+ */
+const char *rn_rec_name(struct rn_job *j, const struct rn_rec *rec);
+const char *rn_rec_place(struct rn_job *j, const struct rn_rec *rec);
+void rn_rec_role(const struct rn_rec *rec, const char **org,
+    const char **title);
+
+/* The tags of a row, on the handle; *fresh becomes true when one is new. */
+RN_CHECKED enum rn_status rn_job_tag(struct rn_job *j,
+    const struct rn_rec *rec, int64_t person, int64_t handle, bool *fresh);
+
 /* The rows of a contacts file, one at a time. */
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);
@@ -64,9 +78,6 @@ RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
     const struct rn_rec *rec);
 RN_CHECKED enum rn_status rn_activity_take(struct rn_job *j,
     const struct rn_rec *rec);
-
-/* Where: the location, else city, region, country; NULL: not said. */
-const char *rn_rec_place(struct rn_job *j, const struct rn_rec *rec);
 
 /* Have two names a word of two letters or more in common?  NULL: they may. */
 bool rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y);
@@ -87,11 +98,12 @@ RN_CHECKED enum rn_status rn_singles_settle(struct rn_job *j);
 
 /*
  * The rows of a message file, a batch of records and what was read of it at a
- * time; the order of time is seen to at the end.
+ * time; the order of time is seen to at the end.  bare: mail without a
+ * Message-ID was held before (ledger/content.h).
  */
 struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j,
-    struct rn_post *post, int64_t bytes, struct rn_mail **out);
+    struct rn_post *post, int64_t bytes, bool bare, struct rn_mail **out);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
     const struct rn_batch *b, const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);

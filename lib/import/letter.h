@@ -16,6 +16,7 @@ struct rn_face {
 	const char *canon;	/* stays as long as the post */
 	enum rn_handle_kind kind;
 	enum rn_rule rule;	/* what its spelling says: a role, no-reply */
+	const char *name;	/* of a mailbox without an address, or NULL */
 };
 
 struct rn_party {
@@ -27,7 +28,8 @@ struct rn_party {
 struct rn_letter {
 	int64_t row;
 	int64_t at;		/* RN_NONE: the source has no dates */
-	int64_t key;		/* hash of its Message-ID, else of its content */
+	int64_t key;		/* of its Message-ID, else of its content */
+	int64_t content;	/* its content's hash, where it is asked for */
 	uint32_t first;		/* number of the first letter with this key */
 	int64_t reply;		/* hash of In-Reply-To, or RN_NONE */
 	uint32_t parent;	/* first letter of that key before this one */
@@ -62,10 +64,11 @@ struct rn_post;
 
 /*
  * Of rn only the key of its hashes is used; `bytes` is the size of the file,
- * to make room in time.  Never NULL.
+ * to make room in time; `contents`: tell the contents of letters with a
+ * Message-ID too.  Never NULL.
  */
 struct rn_post *rn_post_new(const struct refnet *rn,
-    const struct rn_reading *reading, int64_t bytes);
+    const struct rn_reading *reading, int64_t bytes, bool contents);
 
 /*
  * Fill the bag, in place of what it held.  Records with bad or skip of their

@@ -11,10 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "import/mail.h"
+#include "ledger/content.h"
 
 enum rn_status
-rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes,
+rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, bool bare,
     struct rn_mail **out)
 {
 	struct rn_mail *m = calloc(1, sizeof(*m));
@@ -25,6 +27,8 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes,
 		return rn_fail(j->rn, RN_ENOMEM, "out of memory");
 	m->j = j;
 	m->post = post;
+	m->bare = bare;
+	m->book.rn = j->rn;
 	m->bytes = bytes;
 	m->batch = rn_arena_new();
 	if (m->batch == NULL)
@@ -32,6 +36,9 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes,
 	TRY(rn_interaction_next(j->rn, &m->first_id));
 	m->before = m->first_id - 1;
 	TRY(rn_newcomers_next(j->rn, &m->next_person, &m->next_handle));
+	TRY(rn_me_id(j->rn, &m->me));
+	if (m->me != RN_NONE)
+		TRY(rn_person_called(j->rn, j->a, m->me, &m->my_name));
 out:
 	return rc;
 }
@@ -42,6 +49,9 @@ rn_mail_free(struct rn_mail *m)
 	if (m == NULL)
 		return;
 	rn_table_free(&m->people);
+	rn_table_free(&m->tried);
+	rn_table_free(&m->matched);
+	rn_book_close(&m->book);
 	free(m->who);
 	free(m->folk);
 	free(m->letter);
@@ -72,6 +82,17 @@ index_of(struct rn_mail *m, int64_t person)
 	return *slot;
 }
 
+/*
+ * Who has no address here is me if called as I am: in a house's own mail
+ * nothing else tells.
+ */
+static bool
+is_my_mailbox(const struct rn_mail *m, const struct rn_face *f)
+{
+	return f->kind == RN_HANDLE_REF && f->name != NULL &&
+	    m->my_name != NULL && rn_same_word(f->name, m->my_name);
+}
+
 /* Learn what the store knows of an address that is new to this file. */
 static enum rn_status
 meet(struct rn_mail *m, const struct rn_face *f)
@@ -90,6 +111,10 @@ meet(struct rn_mail *m, const struct rn_face *f)
 	w->handle = h.id;
 	w->person = h.person;
 	w->me = h.me;
+	if (h.id == RN_NONE && is_my_mailbox(m, f)) {
+		w->me = true;
+		w->person = m->me;
+	}
 	if (h.me || h.person != RN_NONE)
 		w->rule = RN_RULE_NONE;
 	if (h.person != RN_NONE && !h.me) {
@@ -339,6 +364,17 @@ hold(struct rn_mail *m, const struct rn_letter *l)
 	m->j->out->interactions++;
 }
 
+static void
+replay_parties(struct rn_mail *m, const struct rn_letter *l)
+{
+	for (size_t i = 0; i < l->party_n; i++) {
+		const struct rn_who *w = &m->who[l->party[i].face];
+
+		if (w->person != RN_NONE && !w->me)
+			rn_job_replay(m->j, w->person);
+	}
+}
+
 /* A message held before: seen again, and alive again if it was not. */
 static enum rn_status
 see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
@@ -350,35 +386,57 @@ see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
 	TRY(rn_interaction_stands(m->j->rn, id, &stands));
 	*revived = !stands;
 	TRY(rn_job_saw(m->j, id));
+	if ((l->flags & RN_SEEN_HAS_ID) == 0)
+		rn_mail_match(m, id);
 	if (stands) {
 		m->j->out->known++;
 		goto out;
 	}
 	m->j->out->interactions++;
-	for (size_t i = 0; i < l->party_n; i++) {
-		const struct rn_who *w = &m->who[l->party[i].face];
-
-		if (w->person != RN_NONE && !w->me)
-			rn_job_replay(m->j, w->person);
-	}
+	replay_parties(m, l);
 out:
 	return rc;
 }
 
+/* Held before without its id: this is the better one, and counts instead. */
+static enum rn_status
+hold_better(struct rn_mail *m, const struct rn_letter *l, int64_t held)
+{
+	rn_mail_match(m, held);
+	hold(m, l);
+	m->j->out->interactions--;
+	m->j->out->known++;
+	replay_parties(m, l);
+	return rn_content_same(m->j->rn, held,
+	    m->first_id + (int64_t)m->letter_n - 1);
+}
+
 static enum rn_status
 place(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
-    bool *made)
+    int64_t alike, bool *made)
 {
+	enum rn_status rc = RN_OK;
+	int64_t held = RN_NONE;
+
 	if (m->held[l->first] != RN_NO_LETTER) {	/* twice in this file */
 		m->j->out->known++;
-		return RN_OK;
+		goto out;
 	}
-	if (stored != RN_NONE)
-		return see_again(m, l, stored, made);
-	*made = true;
+	if (stored != RN_NONE) {
+		rc = see_again(m, l, stored, made);
+		goto out;
+	}
 	m->held[l->first] = (uint32_t)m->letter_n;
+	if (alike != RN_NONE)
+		TRY(rn_mail_alike(m, l, alike, &held));
+	if (held != RN_NONE) {
+		rc = hold_better(m, l, held);
+		goto out;
+	}
+	*made = true;
 	hold(m, l);
-	return RN_OK;
+out:
+	return rc;
 }
 
 static bool
@@ -392,7 +450,7 @@ has_sender(const struct rn_letter *l)
 
 static enum rn_status
 take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
-    int64_t stored)
+    int64_t stored, int64_t alike)
 {
 	enum rn_status rc = RN_OK;
 	bool made = false, person = false, named = false;
@@ -417,7 +475,7 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 		return rn_job_skip(m->j, rule);
 	introduce(m, l, &person, &named);
 	if (l->at != RN_NONE)
-		TRY(place(m, l, stored, &made));
+		TRY(place(m, l, stored, alike, &made));
 	rn_job_count(m->j, made || person ? RN_ROW_CREATED :
 	    named ? RN_ROW_UPDATED : RN_ROW_UNCHANGED);
 out:
@@ -455,44 +513,6 @@ write_batch(struct rn_mail *m)
 		TRY(rn_interactions_put(m->j->rn, m->put, m->put_n));
 	m->new_n = m->later_n = m->put_n = 0;
 	rn_arena_reset(m->batch);
-out:
-	return rc;
-}
-
-struct rank { struct rn_key key; size_t letter; };
-
-static int
-by_key(const void *a, const void *b)
-{
-	const struct rank *x = a, *y = b;
-
-	return x->key.hash < y->key.hash ? -1 : x->key.hash > y->key.hash;
-}
-
-/* Which letters of the batch does the store hold? */
-static enum rn_status
-find_stored(struct rn_mail *m, const struct rn_bag *bag)
-{
-	struct rank *order = rn_alloc(m->batch, bag->n * sizeof(*order));
-	struct rn_key *v = rn_alloc(m->batch, bag->n * sizeof(*v));
-	enum rn_status rc = RN_OK;
-	size_t n = 0;
-
-	m->stored = rn_alloc(m->batch, bag->n * sizeof(*m->stored));
-	for (size_t i = 0; i < bag->n; i++) {
-		m->stored[i] = RN_NONE;
-		if (m->before > 0 && bag->letter[i].party_n > 0 &&
-		    bag->letter[i].at != RN_NONE)
-			order[n++] = (struct rank){
-			    { .hash = bag->letter[i].key }, i };
-	}
-	qsort(order, n, sizeof(*order), by_key);
-	for (size_t i = 0; i < n; i++)
-		v[i] = order[i].key;
-	if (n > 0)
-		TRY(rn_keys_find(m->j->rn, v, n));
-	for (size_t i = 0; i < n; i++)
-		m->stored[order[i].letter] = v[i].id;
 out:
 	return rc;
 }
@@ -539,13 +559,14 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 		    " split the file", RN_LETTERS);
 	for (size_t i = 0; i < bag->face_n; i++)
 		TRY(meet(m, &bag->face[i]));
-	TRY(find_stored(m, bag));
+	TRY(rn_mail_find(m, bag));
 	for (size_t i = 0; i < bag->n; i++) {
 		if (m->held_n == m->held_room)
 			m->held = rn_grow(m->held, m->held_n, &m->held_room,
 			    sizeof(*m->held));
 		m->held[m->held_n++] = RN_NO_LETTER;
-		TRY(take(m, &b->recs[i], &bag->letter[i], m->stored[i]));
+		TRY(take(m, &b->recs[i], &bag->letter[i], m->stored[i],
+		    m->alike[i]));
 	}
 	if (m->held_n == bag->n && b->bytes > 0)
 		make_room(m, b->bytes);

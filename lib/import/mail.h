@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "import/import.h"
 #include "import/letter.h"
+#include "ledger/held.h"
 
 #define RN_NOBODY UINT32_MAX
 
@@ -94,6 +95,7 @@ struct rn_mail {
 	/* The batch at hand, written when it ends. */
 	struct rn_arena *batch;		/* of what is put, until it is */
 	int64_t *stored;		/* per letter: held before, or RN_NONE */
+	int64_t *alike;			/* ... the first of its content */
 	struct rn_newcomer *new;
 	size_t new_n, new_room;
 	struct rn_later *later;
@@ -102,10 +104,31 @@ struct rn_mail {
 	size_t put_n, put_room;
 	int64_t next_person, next_handle;
 
+	/* Messages known by their contents (ledger/content.h). */
+	bool bare;			/* mail without an id was held before */
+	bool bare_now;			/* this file has some */
+	struct rn_table tried;		/* content -> places that are no use */
+	struct rn_table matched;	/* interactions that a row here is */
+	struct rn_book book;
+
+	int64_t me;			/* the owner, or RN_NONE */
+	const char *my_name;		/* or NULL */
 	int64_t first_id;
 	int64_t before;			/* interactions in the store before */
 	int flags;			/* RN_SEEN_* that all letters have */
 };
+
+/*
+ * Which of these does the store hold, by Message-ID or by content?  Sets
+ * m->stored and m->alike (alike.c).
+ */
+RN_CHECKED enum rn_status rn_mail_find(struct rn_mail *m,
+    const struct rn_bag *bag);
+/* The interaction that a letter with a new id is the same as, or RN_NONE. */
+RN_CHECKED enum rn_status rn_mail_alike(struct rn_mail *m,
+    const struct rn_letter *l, int64_t first, int64_t *out);
+/* A row of this file is that interaction, which has no id. */
+void rn_mail_match(struct rn_mail *m, int64_t id);
 
 /* Keys, runs and states of what was taken. */
 RN_CHECKED enum rn_status rn_mail_settle(struct rn_mail *m);

@@ -164,7 +164,7 @@ see_all(struct rn_sheet *r, struct dates *d)
 
 	d->csv = csv;
 	while (n > 0 && d->open > 0 && why == NULL) {
-		TRY(rn_decode_next(r->decode, &s, &n));
+		TRY(rn_sheet_next(r, &s, &n));
 		for (size_t at = 0; at < n && d->open > 0 && why == NULL;
 		    at += PIECE)
 			why = rn_csv_feed(csv, s + at,
@@ -172,7 +172,7 @@ see_all(struct rn_sheet *r, struct dates *d)
 	}
 	if (d->open > 0 && why == NULL)
 		(void)rn_csv_end(csv, &line);
-	rc = rn_decode_rewind(r->decode);
+	rc = rn_sheet_rewind(r);
 out:
 	rn_csv_free(csv);
 	return rc;

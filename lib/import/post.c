@@ -12,7 +12,9 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "import/address.h"
+#include "import/exchange.h"
 #include "import/letter.h"
+#include "ledger/content.h"
 
 #define NOBODY UINT32_MAX	/* what this spelling names is no address */
 
@@ -33,6 +35,9 @@ struct rn_post {
 	} *known;
 	size_t faces, known_room;
 	struct rn_table keys;		/* of letters -> number of the first */
+	struct rn_table places;		/* content -> letters of it so far, where
+					 * that can be more than one */
+	bool contents;			/* asked of letters with an id too */
 	struct rn_table_walk walk;	/* of keys */
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
@@ -43,7 +48,7 @@ struct rn_post {
 
 struct rn_post *
 rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
-    int64_t bytes)
+    int64_t bytes, bool contents)
 {
 	struct rn_post *p = calloc(1, sizeof(*p));
 
@@ -52,6 +57,7 @@ rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
 	p->rn = rn;
 	p->reading = reading;
 	p->bytes = bytes;
+	p->contents = contents;
 	p->a = rn_arena_new();
 	p->row = rn_arena_new();
 	p->address = malloc(PARTIES * sizeof(*p->address));
@@ -67,6 +73,7 @@ rn_post_free(struct rn_post *p)
 		return;
 	rn_table_free(&p->spellings);
 	rn_table_free(&p->keys);
+	rn_table_free(&p->places);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
 	free(p->known);
@@ -93,6 +100,8 @@ new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind,
 
 	if (kind == RN_HANDLE_EMAIL)
 		f.rule = rn_address_rule(canon, strlen(canon));
+	else if (kind == RN_HANDLE_REF)
+		f.rule = rn_exchange_rule(canon);
 	if (bag->face_n == bag->face_room)
 		bag->face = rn_grow(bag->face, bag->face_n, &bag->face_room,
 		    sizeof(*bag->face));
@@ -118,6 +127,8 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 		return *slot;
 	canon = kind == RN_HANDLE_URL ?
 	    rn_canon_url(p->a, ad->addr, ad->addr_len) :
+	    kind == RN_HANDLE_REF ?
+	    rn_exchange_canon(p->a, ad->addr, ad->addr_len) :
 	    rn_canon_email(p->a, ad->addr, ad->addr_len);
 	if (canon == NULL)
 		return *slot = NOBODY;
@@ -132,22 +143,21 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 
 /* The name an address came with, if it is the first of its face. */
 static const char *
-first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad,
-    const struct rn_cell *alone)
+first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad)
 {
 	const char *name = ad->name;
 	size_t n = ad->name_len;
 
-	if (p->known[face].named)
-		return NULL;
-	if ((name == NULL || n == 0) && alone != NULL) {
-		name = alone->text;
-		n = alone->len;
-	}
-	if (name == NULL || n == 0 || memchr(name, '@', n) != NULL)
+	if (p->known[face].named || name == NULL || n == 0 ||
+	    memchr(name, '@', n) != NULL)
 		return NULL;
 	p->known[face].named = true;
-	return rn_trim(p->a, name, n);
+	name = rn_trim(p->a, name, n);
+	if (face >= p->faces - p->bag->face_n &&
+	    p->bag->face[face - (p->faces - p->bag->face_n)].kind ==
+	    RN_HANDLE_REF)
+		p->bag->face[face - (p->faces - p->bag->face_n)].name = name;
+	return name;
 }
 
 static void
@@ -168,30 +178,68 @@ put_party(struct rn_post *p, const struct rn_party *party)
 	bag->party[bag->party_n++] = *party;
 }
 
-/* The addresses of one cell; `alone` names the only one, if it is. */
+/*
+ * Names of a column of their own, one an address and parted by semicolons,
+ * for addresses that came without; or the one name of the one address.
+ */
+static void
+add_names(struct rn_address *v, size_t n, const struct rn_cell *names)
+{
+	const char *s = names->text, *end = s + names->len, *cut;
+	size_t parts = 1;
+
+	for (const char *p = s; n > 1 && p < end; p++)
+		parts += *p == ';';
+	if (parts != n)
+		return;
+	for (size_t i = 0; i < n; i++, s = cut + 1) {
+		cut = n == 1 ? NULL : memchr(s, ';', (size_t)(end - s));
+		cut = cut == NULL ? end : cut;
+		if (v[i].name != NULL && v[i].name_len > 0)
+			continue;
+		v[i].name = s;
+		v[i].name_len = (uint32_t)(cut - s);
+	}
+}
+
+/* What was taken for a name is all there is of a profile or a mailbox. */
+static void
+take_nameless(struct rn_address *ad, enum rn_handle_kind kind)
+{
+	if (ad->addr != NULL || ad->name == NULL || (kind != RN_HANDLE_URL &&
+	    !rn_exchange_is(ad->name, ad->name_len)))
+		return;
+	ad->addr = ad->name;
+	ad->addr_len = ad->name_len;
+	ad->name = NULL;
+	ad->name_len = 0;
+}
+
+/* The addresses of one cell; names (may be NULL) is the cell of theirs. */
 static void
 add_parties(struct rn_post *p, const struct rn_cell *c,
-    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *alone)
+    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *names)
 {
 	size_t count = rn_addresses(p->row, c->text, c->len, p->address,
 	    PARTIES - (p->bag->party_n - p->first));
 
+	for (size_t i = 0; i < count; i++)
+		take_nameless(&p->address[i], kind);
+	if (names != NULL)
+		add_names(p->address, count, names);
 	for (size_t i = 0; i < count; i++) {
 		struct rn_address *ad = &p->address[i];
 		uint32_t face;
 
-		if (ad->addr == NULL && kind == RN_HANDLE_URL) {
-			ad->addr = ad->name;
-			ad->addr_len = ad->name_len;
-			ad->name = NULL;
-		}
 		if (ad->addr == NULL || ad->addr_len == 0)
 			continue;
-		face = look_up(p, ad, kind);
+		face = look_up(p, ad, kind != RN_HANDLE_URL &&
+		    rn_exchange_is(ad->addr, ad->addr_len) ?
+		    RN_HANDLE_REF : kind);
 		if (face == NOBODY)
 			continue;
 		put_party(p, &(struct rn_party){ face, part,
-		    first_name(p, face, ad, count == 1 ? alone : NULL) });
+		    first_name(p, face, ad) });
 	}
 }
 
@@ -223,20 +271,43 @@ gather(struct rn_post *p, const struct rn_rec *rec)
 
 /* What tells a message without an id: instant, parties, subject. */
 static int64_t
-content_key(struct rn_post *p, const struct rn_letter *l)
+content(struct rn_post *p, const struct rn_letter *l)
 {
 	const struct rn_party *party = p->bag->party + p->first;
-	size_t n = 2 + 2 * l->party_n, used = 0;
-	int64_t *v = rn_alloc(p->row, n * sizeof(*v));
+	int64_t *who = rn_alloc(p->row, l->party_n * sizeof(*who));
 
-	v[used++] = l->at;
-	v[used++] = l->about == NULL ? 0 :
-	    rn_store_hash(p->rn, l->about, l->about_len);
-	for (size_t i = 0; i < l->party_n; i++) {
-		v[used++] = p->known[party[i].face].hash;
-		v[used++] = party[i].part;
+	for (size_t i = 0; i < l->party_n; i++)
+		who[i] = p->known[party[i].face].hash;
+	return rn_content(p->rn, p->reading->map->channel, l->at, l->about,
+	    l->about_len, who, l->party_n);
+}
+
+/* How many letters of that content came before this one, which counts. */
+static uint32_t
+place_of(struct rn_post *p, int64_t content)
+{
+	uint32_t *n = rn_table_at(&p->places, (uint64_t)content);
+
+	if (*n == RN_TABLE_NEW)
+		*n = 0;
+	return (*n)++;
+}
+
+/*
+ * Where all letters go by their contents, the first of one needs no count:
+ * whether its key is there says that a second one has come.
+ */
+static void
+set_content_key(struct rn_post *p, struct rn_letter *l)
+{
+	uint32_t place;
+
+	if (!p->contents && rn_post_find(p, l->content) == RN_NO_LETTER) {
+		l->key = l->content;
+		return;
 	}
-	return rn_store_hash(p->rn, v, n * sizeof(*v));
+	place = place_of(p, l->content);
+	l->key = rn_content_key(p->rn, l->content, place + !p->contents);
 }
 
 /* Letters without a date are nothing that happened, and have no key. */
@@ -252,10 +323,13 @@ know_again(struct rn_post *p, struct rn_letter *l)
 	if (l->at == RN_NONE || l->party_n == 0)
 		return;
 	if (l->key == RN_NONE)
-		l->key = content_key(p, l);
+		set_content_key(p, l);
 	slot = rn_table_at(&p->keys, (uint64_t)l->key);
-	if (*slot == RN_TABLE_NEW)
+	if (*slot == RN_TABLE_NEW) {
 		*slot = p->number;
+		if (p->contents && (l->flags & RN_SEEN_HAS_ID) != 0)
+			(void)place_of(p, l->content);
+	}
 	l->first = *slot;
 }
 
@@ -274,6 +348,9 @@ read_one(struct rn_post *p, const struct rn_rec *rec, struct rn_letter *l)
 	p->first = bag->party_n;
 	gather(p, rec);
 	l->party_n = (uint32_t)(bag->party_n - p->first);
+	if (l->at != RN_NONE && l->party_n > 0 &&
+	    (l->key == RN_NONE || p->contents))
+		l->content = content(p, l);
 }
 
 /* Keys fall all over their table: fetch some places before they are used. */
@@ -289,12 +366,12 @@ know_all_again(struct rn_post *p)
 		if (i + AHEAD < bag->n) {
 			const struct rn_letter *soon = &bag->letter[i + AHEAD];
 
-			rn_table_soon(&p->keys, (uint64_t)soon->key);
+			rn_table_soon(&p->keys, (uint64_t)(soon->key ==
+			    RN_NONE ? soon->content : soon->key));
 			if (soon->reply != RN_NONE)
 				rn_table_soon(&p->keys,
 				    (uint64_t)soon->reply);
 		}
-		p->first = party;
 		l->party = bag->party + party;
 		know_again(p, l);
 		party += l->party_n;

@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "import/exchange.h"
 #include "import/sheet.h"
 
 enum {
@@ -108,17 +109,72 @@ check_text(struct rn_sheet *r, size_t column, const char *s, size_t n)
 		r->lost += has_lost(s, n);
 }
 
+/* Text in quotes of its own, "" in it for ". */
+static void
+requoted(struct rn_sheet *r, const char **s, size_t *n)
+{
+	const char *from = *s, *end;
+	char *to, *start;
+
+	if (*n >= 2 && *from == '"' && from[*n - 1] == '"') {
+		++*s;
+		*n -= 2;
+	}
+	from = *s;
+	end = from + *n;
+	if (memchr(from, '"', *n) == NULL)
+		return;
+	for (to = start = rn_batch_room(r->b, *n + 1); from < end; from++) {
+		*to++ = *from;
+		from += *from == '"' && from + 1 < end && from[1] == '"';
+	}
+	*s = start;
+	*n = (size_t)(to - start);
+}
+
+static bool
+left_out(const struct rn_column *c, const char *s, size_t n)
+{
+	char word[128];
+
+	if (n >= sizeof(word))
+		return false;
+	memcpy(word, s, n);
+	word[n] = '\0';
+	for (size_t i = 0; i < c->omit->n; i++)
+		if (rn_same_word(word, c->omit->v[i]))
+			return true;
+	return false;
+}
+
+/* A value that should be an address: is it kept? */
+static bool
+address_kept(struct rn_sheet *r, const struct rn_column *c, const char *s,
+    size_t n)
+{
+	bool exchange = rn_exchange_is(s, n);
+
+	if (memchr(s, '@', n) != NULL && !exchange)
+		return true;
+	r->dropped += !(exchange && c->exchange);
+	return exchange;
+}
+
 static void
 put_cell(struct rn_sheet *r, const struct rn_column *c, const char *s,
     size_t n)
 {
 	trim(&s, &n);
-	if (n == 0)
-		return;
-	if (c->address && memchr(s, '@', n) == NULL) {
-		r->dropped++;
-		return;
+	if (c->requoted)
+		requoted(r, &s, &n);
+	if (c->strip != NULL && n > strlen(c->strip) &&
+	    memcmp(s, c->strip, strlen(c->strip)) == 0) {
+		s += strlen(c->strip);
+		n -= strlen(c->strip);
 	}
+	if (n == 0 || (c->omit != NULL && left_out(c, s, n)) ||
+	    (c->address && !address_kept(r, c, s, n)))
+		return;
 	rn_batch_cell(r->b, &(struct rn_cell){ .field = c->field,
 	    .slot = c->slot, .order = c->order, .len = (uint32_t)n, .text = s });
 	r->fields |= RN_IN_BIT(c->field);
@@ -272,31 +328,38 @@ carry(struct rn_sheet *r, struct rn_batch *from, struct rn_batch *to)
 	r->cells_at = r->raw_at = 0;
 }
 
-/* Once all rows are read. */
+/* Once all rows are read: one and many are the words for n of something. */
+static void
+add_note(struct rn_sheet *r, size_t n, const char *one, const char *many)
+{
+	struct rn_list *notes = &r->reading->notes;
+
+	if (n == 0)
+		return;
+	snprintf(r->note, RN_NOTE_MAX, "%zu %s", n, n == 1 ? one : many);
+	notes->v[notes->n++] = r->note;
+	r->note += RN_NOTE_MAX;
+}
+
 static void
 add_notes(struct rn_sheet *r)
 {
-	const struct { size_t n; const char *one, *many; } said[RN_NOTES] = {
-		{ r->dropped, "value that is no address was left out",
-		    "values that are no addresses were left out" },
-		{ r->longer, "row has more cells than the header; those were "
-		    "left out", "rows have more cells than the header; those "
-		    "were left out" },
-		{ r->lost, "value holds U+FFFD: its letters were lost before "
-		    "this file was written", "values hold U+FFFD: their "
-		    "letters were lost before this file was written" }
-	};
 	struct rn_list *notes = &r->reading->notes;
 
 	if (r->footer.any)
 		notes->v[notes->n++] = "a footer was left out";
-	for (size_t i = 0; i < RN_NOTES; i++) {
-		if (said[i].n == 0)
-			continue;
-		snprintf(r->note[i], RN_NOTE_MAX, "%zu %s", said[i].n,
-		    said[i].n == 1 ? said[i].one : said[i].many);
-		notes->v[notes->n++] = r->note[i];
-	}
+	add_note(r, r->dropped, "value that is no address was left out",
+	    "values that are no addresses were left out");
+	if (r->filter != NULL)
+		add_note(r, rn_shape_filter_lines(r->filter),
+		    "line that is no row was left out",
+		    "lines that are no rows were left out");
+	add_note(r, r->longer, "row has more cells than the header; those were"
+	    " left out", "rows have more cells than the header; those were "
+	    "left out");
+	add_note(r, r->lost, "value holds U+FFFD: its letters were lost before"
+	    " this file was written", "values hold U+FFFD: their letters were "
+	    "lost before this file was written");
 }
 
 /*
@@ -311,6 +374,30 @@ piece(const char *s, size_t n)
 	while (k > 0 && s[k - 1] != '\n' && s[k - 1] != '\r')
 		k--;
 	return k > 0 ? k : step;
+}
+
+enum rn_status
+rn_sheet_next(struct rn_sheet *r, const char **s, size_t *n)
+{
+	enum rn_status rc = RN_OK;
+	size_t read;
+
+	do {
+		TRY(rn_decode_next(r->decode, s, n));
+		read = *n;
+		if (r->filter != NULL)
+			*s = rn_shape_filter_feed(r->filter, *s, read, n);
+	} while (*n == 0 && read > 0);
+out:
+	return rc;
+}
+
+enum rn_status
+rn_sheet_rewind(struct rn_sheet *r)
+{
+	if (r->filter != NULL)
+		rn_shape_filter_rewind(r->filter);
+	return rn_decode_rewind(r->decode);
 }
 
 /* Feed the parser until the batch is full; *why: what is wrong with line. */
@@ -329,7 +416,7 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 		if (r->at == r->in_n) {
 			rn_place_keep(r);
 			r->at = 0;
-			TRY(rn_decode_next(r->decode, &r->in, &r->in_n));
+			TRY(rn_sheet_next(r, &r->in, &r->in_n));
 			if (r->in_n == 0) {
 				*why = rn_csv_end(r->csv, line);
 				r->ended = true;
@@ -406,6 +493,7 @@ rn_sheet_close(void *who)
 	if (r == NULL)
 		return;
 	rn_decode_close(r->decode);
+	rn_shape_filter_free(r->filter);
 	rn_csv_free(r->csv);
 	rn_batch_free(&r->begun);
 	free(r->kept.text);

@@ -9,12 +9,17 @@
 #include "import/format.h"
 #include "import/read.h"
 #include "import/read_csv.h"
+#include "import/shape.h"
 
 /* What becomes of the cells of one column. */
 struct rn_column {
 	uint16_t field;
 	uint8_t slot, order;	/* as in rn_cell */
 	bool address;		/* values without an @ are dropped */
+	bool exchange;		/* but those of Exchange stay */
+	bool requoted;		/* values may have quotes of their own */
+	const char *strip;	/* NULL, or taken off in front */
+	const struct rn_list *omit;	/* NULL, or values left out */
 	const char *split;	/* NULL, or what parts several values */
 	size_t split_len;
 };
@@ -28,7 +33,7 @@ struct rn_kept {
 };
 
 /* Notes that are made at the end, in room made at the start. */
-enum { RN_NOTE_MAX = 96, RN_NOTES = 3 };
+enum { RN_NOTE_MAX = 96, RN_NOTES = 4 };
 
 /* A footer, if the map knows of one (footer.c). */
 struct rn_footer {
@@ -44,6 +49,7 @@ struct rn_sheet {
 	struct refnet *rn;
 	struct rn_decode *decode;
 	struct rn_csv *csv;
+	struct rn_shape_filter *filter;	/* NULL: the file has labels */
 	const struct rn_source_map *map;
 	struct rn_column *columns;
 	const char *const *header;
@@ -78,8 +84,14 @@ struct rn_sheet {
 	size_t lost;		/* values with U+FFFD in them */
 	bool beyond;		/* the row at hand is one */
 	struct rn_reading *reading;
-	char (*note)[RN_NOTE_MAX];	/* RN_NOTES that outlive the reader */
+	char *note;		/* RN_NOTES of RN_NOTE_MAX bytes each, that
+				 * outlive the reader */
 };
+
+/* The next bytes to be parsed, as rn_decode_next(); and from the start. */
+RN_CHECKED enum rn_status rn_sheet_next(struct rn_sheet *r, const char **s,
+    size_t *n);
+RN_CHECKED enum rn_status rn_sheet_rewind(struct rn_sheet *r);
 
 /*
  * footer.c: what a cell and the end of a row are to the footer.  At the end of

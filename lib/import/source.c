@@ -225,37 +225,106 @@ on_need(const struct line *l)
 	return get_set(l, 1, l->n, &all[m->needs_n++]);
 }
 
-/* column LABEL... FIELD; in pattern, * is a number. */
+static void
+add_column(const struct line *l, const struct rn_map_column *c)
+{
+	struct rn_source_map *m = l->map;
+
+	if (m->cols_n == m->cols_room) {
+		size_t room = m->cols_room * 2 + 32;
+		struct rn_map_column *v = rn_alloc(l->a, room * sizeof(*v));
+
+		if (m->cols_n > 0)
+			memcpy(v, m->cols, m->cols_n * sizeof(*v));
+		m->cols = v;
+		m->cols_room = room;
+	}
+	m->cols[m->cols_n++] = *c;
+}
+
+/* The number word i is, if it is one from 1 to 999; else 0. */
+static uint16_t
+slot_word(const struct line *l, size_t i)
+{
+	unsigned value = 0;
+
+	for (const char *p = l->word[i]; *p != '\0'; p++) {
+		if (*p < '0' || *p > '9' || value > 99)
+			return 0;
+		value = value * 10 + (unsigned)(*p - '0');
+	}
+	return (uint16_t)value;
+}
+
+/* column LABEL... FIELD [NUMBER] [unless LABEL...]; in pattern, * is a number */
 static enum rn_status
 on_column(const struct line *l)
 {
-	struct rn_source_map *m = l->map;
 	bool pattern = strcmp(l->word[0], "pattern") == 0;
+	struct rn_map_column c = { .slot = 1 };
 	enum rn_status rc = RN_OK;
-	enum rn_in_field f = RN_IN_NONE;
+	size_t end = 3;
 
-	TRY(get_field(l, l->n - 1, &f));
-	for (size_t i = 1; i + 1 < l->n; i++) {
+	while (end < l->n && strcmp(l->word[end], "unless") != 0)
+		end++;
+	if (end + 1 < l->n)
+		add_words(l->a, &c.unless, l->word + end + 1, l->n - end - 1);
+	else if (end < l->n)
+		return wrong(l, "unless what?");
+	if (!pattern && end > 3 && slot_word(l, end - 1) > 0)
+		c.slot = slot_word(l, --end);
+	TRY(get_field(l, end - 1, &c.field));
+	for (size_t i = 1; i + 1 < end; i++) {
 		const char *label = l->word[i];
 		const char *star = pattern ? strchr(label, '*') : NULL;
 
-		if (m->cols_n == m->cols_room) {
-			size_t room = m->cols_room * 2 + 32;
-			struct rn_map_column *v =
-			    rn_alloc(l->a, room * sizeof(*v));
-
-			if (m->cols_n > 0)
-				memcpy(v, m->cols, m->cols_n * sizeof(*v));
-			m->cols = v;
-			m->cols_room = room;
-		}
 		if (pattern && star == NULL)
 			return wrong(l, "a pattern needs a *");
-		m->cols[m->cols_n++] = (struct rn_map_column){
-		    .label = star == NULL ? label :
-		    rn_strndup(l->a, label, (size_t)(star - label)),
-		    .after = star == NULL ? NULL : star + 1, .field = f };
+		c.label = star == NULL ? label :
+		    rn_strndup(l->a, label, (size_t)(star - label));
+		c.after = star == NULL ? NULL : star + 1;
+		add_column(l, &c);
 	}
+out:
+	return rc;
+}
+
+/*
+ * positional COLUMN...: a field, or - for what is not kept; mark and number
+ * are not kept either.  What follows the last one looked at is left out.
+ */
+static enum rn_status
+on_positional(const struct line *l)
+{
+	static const struct { const char *word; enum rn_shape shape; } other[] =
+	    { { "-", RN_SHAPE_ANY }, { "mark", RN_SHAPE_MARK },
+	    { "number", RN_SHAPE_NUMBER } };
+	struct rn_source_map *m = l->map;
+	enum rn_status rc = RN_OK;
+	size_t shapes = 0;
+
+	m->positions = rn_alloc(l->a, l->n * sizeof(*m->positions));
+	for (size_t i = 1; i < l->n; i++) {
+		struct rn_position *p = &m->positions[i - 1];
+		size_t k = 0;
+
+		*p = (struct rn_position){ .word = l->word[i] };
+		while (k < RN_LEN(other) &&
+		    strcmp(l->word[i], other[k].word) != 0)
+			k++;
+		if (k < RN_LEN(other))
+			p->shape = other[k].shape;
+		else
+			TRY(get_field(l, i, &p->field));
+		if (p->field == RN_IN_DATE)
+			p->shape = RN_SHAPE_DATE;
+		shapes += p->shape != RN_SHAPE_ANY;
+		if (p->shape != RN_SHAPE_ANY || p->field != RN_IN_NONE)
+			m->positions_n = i;
+	}
+	if (shapes < 2)
+		return wrong(l, "too little to know such a file by: two of "
+		    "date, mark and number are needed");
 out:
 	return rc;
 }
@@ -276,10 +345,44 @@ out:
 	return rc;
 }
 
+/* strip TEXT FIELD... */
+static enum rn_status
+on_strip(const struct line *l)
+{
+	enum rn_status rc = RN_OK;
+	enum rn_in_field f = RN_IN_NONE;
+
+	for (size_t i = 2; i < l->n; i++) {
+		TRY(get_field(l, i, &f));
+		l->map->strip[f] = l->word[1];
+	}
+out:
+	return rc;
+}
+
+/* omit FIELD VALUE... */
+static enum rn_status
+on_omit(const struct line *l)
+{
+	enum rn_status rc = RN_OK;
+	enum rn_in_field f = RN_IN_NONE;
+
+	TRY(get_field(l, 1, &f));
+	add_words(l->a, &l->map->omit[f], l->word + 2, l->n - 2);
+out:
+	return rc;
+}
+
 static enum rn_status
 on_address(const struct line *l)
 {
 	return get_set(l, 1, l->n, &l->map->address);
+}
+
+static enum rn_status
+on_requoted(const struct line *l)
+{
+	return get_set(l, 1, l->n, &l->map->requoted);
 }
 
 static bool
@@ -342,8 +445,10 @@ static const struct {
 	{ "system", 2, on_system },
 	{ "type", 3, on_type },		{ "footer", 2, on_footer },
 	{ "column", 3, on_column },	{ "pattern", 3, on_column },
-	{ "split", 3, on_split },	{ "address", 2, on_address },
-	{ "drop", 2, on_drop }
+	{ "positional", 3, on_positional },
+	{ "split", 3, on_split },	{ "strip", 3, on_strip },
+	{ "omit", 3, on_omit },		{ "address", 2, on_address },
+	{ "requoted", 2, on_requoted },	{ "drop", 2, on_drop }
 };
 
 /* Words, bare or in double quotes; # outside quotes ends the line. */
@@ -412,7 +517,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	if (map->system == NULL)
 		map->system = map->name;
 	if (map->columns.n == 0 && map->needs_n == 0 && map->any_n == 0 &&
-	    strcmp(map->format, "csv") == 0)
+	    map->positions_n == 0 && strcmp(map->format, "csv") == 0)
 		return wrong(&l, "a map must require or need something");
 out:
 	return rc;
@@ -433,88 +538,4 @@ rn_source_maps(struct refnet *rn, struct rn_arena *a,
 	}
 out:
 	return rc;
-}
-
-static bool
-is_ascii(const char *s)
-{
-	for (; *s != '\0'; s++)
-		if ((unsigned char)*s >= 0x80)
-			return false;
-	return true;
-}
-
-bool
-rn_source_same(const char *folded, const char *label)
-{
-	return (is_ascii(folded) || !is_ascii(label)) &&
-	    rn_same_word(folded, label);
-}
-
-static bool
-is_gap(char c)
-{
-	return c == ' ' || c == '-' || c == '_';
-}
-
-bool
-rn_source_fits(const char *s, const char *p)
-{
-	for (;; s++, p++) {
-		if (*p == '*') {
-			for (p++; *s != '\0'; s++)
-				if (rn_source_fits(s, p))
-					return true;
-			return *p == '\0';
-		}
-		if (is_gap(*s) && is_gap(*p)) {
-			s += strspn(s, " -_") - 1;
-			p += strspn(p, " -_") - 1;
-		} else if (*s != *p) {
-			return false;
-		}
-		if (*s == '\0')
-			return true;
-	}
-}
-
-/* Does label read as before, a number, after? */
-static bool
-numbered(const struct rn_map_column *c, const char *label, uint16_t *slot)
-{
-	for (const char *p = label; *p != '\0'; p++) {
-		char head[128];
-		unsigned value = 0;
-		size_t n = (size_t)(p - label);
-
-		if (*p < '0' || *p > '9' || n >= sizeof(head))
-			continue;
-		memcpy(head, label, n);
-		head[n] = '\0';
-		while (*p >= '0' && *p <= '9' && value < 10000)
-			value = value * 10 + (unsigned)(*p++ - '0');
-		if (rn_source_same(head, c->label) &&
-		    rn_source_same(p, c->after)) {
-			*slot = (uint16_t)value;
-			return true;
-		}
-		if (*p == '\0')
-			return false;
-	}
-	return false;
-}
-
-enum rn_in_field
-rn_source_field(const struct rn_source_map *map, const char *folded,
-    uint16_t *slot)
-{
-	*slot = 1;
-	for (size_t i = 0; i < map->cols_n; i++) {
-		const struct rn_map_column *c = &map->cols[i];
-
-		if (c->after == NULL ? rn_source_same(folded, c->label) :
-		    numbered(c, folded, slot))
-			return c->field;
-	}
-	return RN_IN_NONE;
 }

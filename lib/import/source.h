@@ -40,6 +40,17 @@ struct rn_map_column {
 	const char *label;	/* before the number */
 	const char *after;	/* NULL: no number */
 	enum rn_in_field field;
+	uint16_t slot;		/* when the label has no number */
+	struct rn_list unless;	/* labels beside which it means nothing */
+};
+
+/* What the columns of a file without labels look like. */
+enum rn_shape { RN_SHAPE_ANY, RN_SHAPE_DATE, RN_SHAPE_MARK, RN_SHAPE_NUMBER };
+
+struct rn_position {
+	const char *word;	/* in the map: what the column is called */
+	enum rn_in_field field;	/* RN_IN_NONE: it is not kept */
+	enum rn_shape shape;
 };
 
 /* Sets of fields are bits: 1 << RN_IN_NAME and so on. */
@@ -88,7 +99,12 @@ struct rn_source_map {
 	struct rn_map_column *cols;
 	size_t cols_n, cols_room;
 	const char *split[RN_IN_FIELDS];	/* NULL: one value a cell */
+	const char *strip[RN_IN_FIELDS];	/* NULL, or taken off in front */
+	struct rn_list omit[RN_IN_FIELDS];	/* values that say nothing */
 	uint64_t address;	/* values without an @ are dropped */
+	uint64_t requoted;	/* values may stand in quotes of their own */
+	struct rn_position *positions;	/* NULL: the file has labels */
+	size_t positions_n;	/* up to the last one that is looked at */
 	struct rn_drop *drops;
 	struct rn_map_type *types;
 	struct rn_labels footer;	/* how a line of a footer begins */
@@ -112,6 +128,10 @@ bool rn_source_same(const char *folded, const char *label);
 /* What a column of that folded label holds; RN_IN_NONE: it is not mapped. */
 enum rn_in_field rn_source_field(const struct rn_source_map *map,
     const char *folded, uint16_t *slot);
+
+/* The same of column i of a whole header, which has n folded labels. */
+enum rn_in_field rn_source_field_of(const struct rn_source_map *map,
+    const char *const *folded, size_t n, size_t i, uint16_t *slot);
 
 /* Does a folded label fit a folded pattern, in which one * is any text? */
 bool rn_source_fits(const char *folded, const char *pattern);

@@ -217,12 +217,35 @@ unpack(struct rn_book *b)
 	return true;
 }
 
+/* Does the interaction at hand count? */
+static enum rn_status
+ask_standing(struct rn_book *b)
+{
+	int64_t kept = 1, hidden = 0, id = b->held.x.id;
+	enum rn_status rc = RN_OK;
+
+	if (b->hides == RN_HIDES_ASK) {
+		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_ANY, NULL, 0,
+		    &hidden));
+		b->hides = hidden == 1 ? RN_HIDES_SOME : RN_HIDES_NONE;
+		hidden = 0;
+	}
+	if (b->undone)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_HAS, ":id", id,
+		    &kept));
+	if (b->hides == RN_HIDES_SOME)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
+		    &hidden));
+	b->held.stands = kept == 1 && hidden == 0;
+out:
+	return rc;
+}
+
 /* Read up to the id, which the row at hand holds. */
 static enum rn_status
 read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 {
 	enum rn_status rc = RN_OK;
-	int64_t kept = 0;
 
 	if (b->held.x.id == id)
 		goto found;
@@ -232,10 +255,7 @@ read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 		if (!unpack(b))
 			return rn_fail(b->rn, RN_EFAULT, "the store is "
 			    "damaged: interaction %lld", (long long)b->next);
-	if (b->undone)
-		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_HAS, ":id", id,
-		    &kept));
-	b->held.stands = !b->undone || kept == 1;
+	TRY(ask_standing(b));
 found:
 	*out = &b->held;
 out:

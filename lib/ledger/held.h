@@ -15,7 +15,8 @@
 struct rn_held {
 	struct rn_interaction_row x;	/* parts and about: the book's */
 	int64_t change;
-	bool stands;	/* its change does, or an import that saw it */
+	bool stands;	/* its change does, or an import that saw it; and no
+			 * better one is held (content.h) */
 };
 
 /*
@@ -28,6 +29,7 @@ struct rn_book {
 	size_t size, room;
 	int64_t first, n;	/* interactions of the row at hand; n 0: none */
 	bool undone;		/* their change is */
+	enum { RN_HIDES_ASK, RN_HIDES_NONE, RN_HIDES_SOME } hides;
 	const unsigned char *at;
 	int64_t next;		/* the id told at `at` */
 	struct rn_held held;	/* the one before */

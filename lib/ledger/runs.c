@@ -54,8 +54,9 @@ static const char *const text[] = {
 	    ("SELECT coalesce((SELECT first + n FROM interaction"
 	    " ORDER BY first DESC LIMIT 1), 1)"),
 	[INTERACTION_STANDS] =
-	    ("SELECT c.undone_at IS NULL OR :id IN"
-	    " (SELECT interaction FROM kept) FROM interaction p"
+	    ("SELECT c.undone_at IS NULL OR :id IN (SELECT interaction"
+	    " FROM kept UNION ALL SELECT interaction FROM hidden)"
+	    " FROM interaction p"
 	    " JOIN change c ON c.id = p.change WHERE" HOLDS),
 	[CHANGE_SOURCE] =
 	    ("SELECT coalesce((SELECT source FROM import"
@@ -119,6 +120,28 @@ static const char *const text[] = {
 	    " WHERE c.undone_at IS NOT NULL AND" HOLDS),
 	[KEPT_HAS] =
 	    "SELECT EXISTS (SELECT 1 FROM kept WHERE interaction = :id)",
+	[SAME_PUT] =
+	    ("INSERT INTO same (change, held, better)"
+	    " VALUES (:change, :held, :better)"),
+	[SAME_IS] =
+	    "SELECT EXISTS (SELECT 1 FROM same WHERE better = :id)",
+	[HIDDEN_PUT] =
+	    "INSERT OR IGNORE INTO hidden (interaction) VALUES (:id)",
+	[HIDDEN_HAS] =
+	    "SELECT EXISTS (SELECT 1 FROM hidden WHERE interaction = :id)",
+	[HIDDEN_ANY] = "SELECT EXISTS (SELECT 1 FROM hidden)",
+	[HIDDEN_DROP] = "DELETE FROM hidden",
+	[HIDDEN_FILL] =
+	    ("INSERT OR IGNORE INTO hidden (interaction) SELECT s.held"
+	    " FROM same s WHERE s.better IN (SELECT interaction FROM kept)"
+	    " OR EXISTS (SELECT 1 FROM interaction p JOIN change c"
+	    " ON c.id = p.change WHERE c.undone_at IS NULL AND p.first ="
+	    " (SELECT max(first) FROM interaction WHERE first <= s.better))"),
+	[CONTENT_BARE] = "SELECT bare FROM content WHERE id = 1",
+	[CONTENT_SET_BARE] = "UPDATE content SET bare = 1 WHERE id = 1",
+	[CONTENT_UPTO] = "SELECT upto FROM content WHERE id = 1",
+	[CONTENT_SET_UPTO] = "UPDATE content SET upto = :upto WHERE id = 1",
+	[HANDLE_CANONS] = "SELECT id, canon FROM handle ORDER BY id",
 	[KEPT_DROP] = "DELETE FROM kept",
 	[TOUCHED] =
 	    ("SELECT h.person FROM handle h WHERE h.person IS NOT NULL"
@@ -443,7 +466,7 @@ out:
 	return rc;
 }
 
-/* Derive `kept` anew from the standing sightings. */
+/* From the standing sightings; what is hidden follows from what counts. */
 enum rn_status
 rn_kept_refresh(struct refnet *rn)
 {
@@ -454,6 +477,8 @@ rn_kept_refresh(struct refnet *rn)
 	TRY(rn_run1(rn, &rn_ledger_sql, KEPT_DROP, NULL, 0));
 	TRY(read_ids(rn, SIGHTINGS, NULL, 0, &ids, &n));
 	TRY(keep_ids(rn, ids, n));
+	TRY(rn_run1(rn, &rn_ledger_sql, HIDDEN_DROP, NULL, 0));
+	TRY(rn_run1(rn, &rn_ledger_sql, HIDDEN_FILL, NULL, 0));
 out:
 	free(ids);
 	return rc;

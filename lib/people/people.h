@@ -113,6 +113,10 @@ enum rn_mark { RN_MARK_TAG, RN_MARK_PIN, RN_MARK_DNC, RN_MARK_CADENCE,
 RN_CHECKED enum rn_status rn_mark_put(struct refnet *rn, int64_t handle,
     enum rn_mark kind, const char *word, int64_t value, const char *because);
 
+/* Has a standing mark of this person said anything of the word? */
+RN_CHECKED enum rn_status rn_mark_known(struct refnet *rn, int64_t person,
+    enum rn_mark kind, const char *word, bool *yes);
+
 /* The handle that stands for a person in new marks and records. */
 RN_CHECKED enum rn_status rn_person_handle(struct refnet *rn, int64_t person,
     int64_t *handle);

@@ -104,6 +104,11 @@ static const char *const text[] = {
 	[MARK_PUT] =
 	    ("INSERT INTO mark (change, handle, kind, word, value, because)"
 	    " VALUES (:change, :handle, :kind, :word, :value, :because)"),
+	[MARK_KNOWN] =
+	    ("SELECT 1 FROM handle h JOIN mark m ON m.handle = h.id"
+	    " JOIN change c ON c.id = m.change AND c.undone_at IS NULL"
+	    " WHERE h.person = :person AND m.kind = :kind AND m.word = :word"
+	    " LIMIT 1"),
 	[ORG_PUT] =
 	    ("INSERT INTO org (change, row, source, system, external_id, name,"
 	    " fold, domain, industry, size, location, digest)"
@@ -324,6 +329,23 @@ rn_mark_put(struct refnet *rn, int64_t handle, enum rn_mark kind,
 	rn_bind_int(&st, ":value", value);
 	rn_bind_text(&st, ":because", because);
 	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_mark_known(struct refnet *rn, int64_t person, enum rn_mark kind,
+    const char *word, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, MARK_KNOWN, &st));
+	rn_bind_int(&st, ":person", person);
+	rn_bind_int(&st, ":kind", kind);
+	rn_bind_text(&st, ":word", word);
+	TRY(rn_step(&st, yes));
 out:
 	rn_done(&st);
 	return rc;

@@ -38,7 +38,7 @@ static const char *const roles[] = {
 	"contacto", "ventas", "contato", "geral", "comercial", "security",
 	"abuse", "privacy", "legal", "orders", "reception", "everyone", "all",
 	"staff", "subscribe", "unsubscribe", "feedback", "customerservice",
-	"root", "hostmaster",
+	"root", "hostmaster", "desk", "frontdesk",
 };
 
 static bool

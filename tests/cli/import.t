@@ -13,7 +13,7 @@ outlook-contacts.csv,outlook-contacts,windows-1252,",",18,8,10,0,0,0,8,0,0
 contacts.csv,contacts,UTF-8,",",20,17,0,0,3,0,7,0,0
 mail.csv,mail,UTF-8,",",450,434,0,0,16,0,2,434,0
 team-mail.csv,mail,UTF-8,;,30,20,0,10,0,0,1,20,10
-outlook-mail.csv,outlook-mail,windows-1252,",",24,24,0,0,0,0,1,24,0
+outlook-mail.csv,outlook-mail,windows-1252,",",24,15,0,9,0,0,1,15,9
 
 The same again creates nothing.
 

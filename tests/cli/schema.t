@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-6
+7
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -287,3 +287,18 @@ CREATE TABLE record_org (
   PRIMARY KEY (record, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX record_org_by_external_id ON record_org(external_id, system);
+CREATE TABLE same (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- order in which they were found
+  change INTEGER NOT NULL REFERENCES change, -- the import that found it
+  held   INTEGER NOT NULL, -- an interaction without a Message-ID
+  better INTEGER NOT NULL  -- the same, with one
+) STRICT;
+CREATE INDEX same_by_better ON same(better);
+CREATE TABLE hidden (
+  interaction INTEGER PRIMARY KEY -- its id
+) STRICT;
+CREATE TABLE content (
+  id   INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  upto INTEGER NOT NULL, -- interactions below it have one, if they need it
+  bare INTEGER NOT NULL  -- 1: mail without a Message-ID is held
+) STRICT;

@@ -409,6 +409,11 @@ static const struct filed { const char *text; enum rn_order order;
 	{ "26/11/22", RN_ORDER_YMD, "2026-11-22T00:00:00Z", false },
 	{ "2026/11/22 9:05", RN_ORDER_DMY, "2026-11-22T09:05:00Z", false },
 	{ "8.2.26, 21:15", RN_ORDER_DMY, "2026-02-08T21:15:00Z", false },
+	{ "8. 2. 2026 21:15", RN_ORDER_DMY, "2026-02-08T21:15:00Z", false },
+	{ "2026. 02. 08. 9:05", RN_ORDER_DMY, "2026-02-08T09:05:00Z", false },
+	{ "8.2.2026. 9:05", RN_ORDER_DMY, "2026-02-08T09:05:00Z", false },
+	{ "8/ 2/ 2026", RN_ORDER_DMY, NULL, false },
+	{ "8.2.2026.9:05", RN_ORDER_DMY, NULL, false },
 	{ "2/8/26 9:15 PM", RN_ORDER_MDY, "2026-02-08T21:15:00Z", false },
 	{ "2/8/26, 12:15\xe2\x80\xaf" "AM", RN_ORDER_MDY,
 	    "2026-02-08T00:15:00Z", false },
@@ -529,6 +534,8 @@ numbers_tell_the_order_of_a_column(void **state)
 	assert_true(rn_date_numeric("25/04/2026 10:00", 16, &a, &b));
 	assert_true(a == 25 && b == 4);
 	assert_true(rn_date_numeric("4.13.26", 7, &a, &b));
+	assert_true(rn_date_numeric("4. 13. 2026", 11, &a, &b));
+	assert_int_equal(b, 13);
 	assert_true(a == 4 && b == 13);
 	assert_false(rn_date_numeric("2026-11-22", 10, &a, &b));
 	assert_false(rn_date_numeric("4-Apr-21", 8, &a, &b));

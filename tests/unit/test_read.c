@@ -671,6 +671,29 @@ static const struct { const char *labels, *source; } headers[] = {
 	{ "to-address;Timestamp", "mail" },
 	{ "Display Name;E-Mail", "contacts" },
 	{ "Orgánisation;NAMÉ", "contacts" },
+	/* address books: any order; of several that fit, the one that says more */
+	{ "Business Address;Other Address;Home Address;E-mail Address;"
+	    "Last Name;First Name;Business Phone", "google-contacts-outlook" },
+	{ "E-mail Address,Business Phone,Surname Yomi,Given Yomi,Last Name,"
+	    "First Name", "outlook-com-contacts" },
+	{ "First Name,Last Name,E-mail Address", "contacts" },
+	{ "e-mail-adresse\tFIRMA\tNachname\tVorname", "outlook-contacts-de" },
+	{ "Prénom;Nom;Profession;Société;Adresse de messagerie",
+	    "outlook-contacts-fr" },
+	{ "First Name,Last Name,Display Name,Primary Email,Job Title,",
+	    "thunderbird-contacts" },
+	{ "Vorname,Nachname,Anzeigename,Primäre E-Mail-Adresse,Geburtstag",
+	    "thunderbird-contacts-de" },
+	{ "Имя,Фамилия,Отображаемое имя,Адрес электронной почты",
+	    "thunderbird-contacts-ru" },
+	{ "名,姓,顯示名稱,主要 Email", "thunderbird-contacts-zh" },
+	{ "\"First\",\"Last\",\"Email\",\"Category\",\"Distribution Lists\"",
+	    "yahoo-contacts" },
+	{ "Betreff;Text;Von: (Name);Von: (Adresse);An: (Name);An: (Adresse)",
+	    "outlook-mail-de" },
+	{ "\"Email\",\"Ada <a@x.example>\",b@x.example,2026-03-14 8:05, ,1,",
+	    "thunderbird-index" },
+	{ "Name,Email,a@x.example,2026-03-14 8:05,x,1,", "contacts" },
 	/* CRMs: any order, any subset that still names them */
 	{ "Id,IsDeleted,MasterRecordId,AccountId,Salutation,FirstName,LastName,"
 	    "OtherCity,MailingCity,Phone,Fax,Email,Title,OwnerId",

@@ -1,0 +1,144 @@
+/*
+ * alike.c - which message rows are held already: by Message-ID, or by their
+ * content where one side has none (ledger/content.h).
+ */
+#include <stdlib.h>
+
+#include "import/mail.h"
+#include "ledger/content.h"
+
+struct rank { struct rn_key key; size_t letter; };
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct rank *x = a, *y = b;
+
+	return x->key.hash < y->key.hash ? -1 : x->key.hash > y->key.hash;
+}
+
+/* The interactions of n keys, to where their letters' are told. */
+static enum rn_status
+find(struct rn_mail *m, struct rank *order, size_t n, int64_t *out)
+{
+	struct rn_key *v = rn_alloc(m->batch, n * sizeof(*v));
+	enum rn_status rc = RN_OK;
+
+	if (n == 0)
+		return RN_OK;
+	qsort(order, n, sizeof(*order), by_key);
+	for (size_t i = 0; i < n; i++)
+		v[i] = order[i].key;
+	TRY(rn_keys_find(m->j->rn, v, n));
+	for (size_t i = 0; i < n; i++)
+		out[order[i].letter] = v[i].id;
+out:
+	return rc;
+}
+
+static bool
+has_key(const struct rn_letter *l)
+{
+	return l->party_n > 0 && l->at != RN_NONE;
+}
+
+static bool
+has_id(const struct rn_letter *l)
+{
+	return (l->flags & RN_SEEN_HAS_ID) != 0;
+}
+
+/* The first mail without an id: what is held with one can be the same. */
+static enum rn_status
+meet_bare(struct rn_mail *m, const struct rn_bag *bag)
+{
+	enum rn_status rc = RN_OK;
+	bool any = false;
+
+	if (m->bare_now || m->j->reading->map->channel != RN_CHANNEL_EMAIL)
+		return RN_OK;
+	for (size_t i = 0; i < bag->n && !any; i++)
+		any = has_key(&bag->letter[i]) && !has_id(&bag->letter[i]);
+	if (!any)
+		return RN_OK;
+	m->bare_now = true;
+	TRY(rn_content_set_bare(m->j->rn));
+	if (!m->bare)
+		TRY(rn_content_catch_up(m->j->rn));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_mail_find(struct rn_mail *m, const struct rn_bag *bag)
+{
+	struct rank *order = rn_alloc(m->batch, bag->n * sizeof(*order));
+	enum rn_status rc = RN_OK;
+	size_t n = 0;
+
+	m->stored = rn_alloc(m->batch, bag->n * sizeof(*m->stored));
+	m->alike = rn_alloc(m->batch, bag->n * sizeof(*m->alike));
+	for (size_t i = 0; i < bag->n; i++) {
+		m->stored[i] = m->alike[i] = RN_NONE;
+		if (m->before > 0 && has_key(&bag->letter[i]))
+			order[n++] = (struct rank){
+			    { .hash = bag->letter[i].key }, i };
+	}
+	TRY(meet_bare(m, bag));
+	TRY(find(m, order, n, m->stored));
+	if (!m->bare)
+		goto out;
+	n = 0;
+	for (size_t i = 0; i < bag->n; i++)
+		if (m->stored[i] == RN_NONE && m->before > 0 &&
+		    has_key(&bag->letter[i]) && has_id(&bag->letter[i]))
+			order[n++] = (struct rank){
+			    { .hash = bag->letter[i].content }, i };
+	TRY(find(m, order, n, m->alike));
+out:
+	return rc;
+}
+
+void
+rn_mail_match(struct rn_mail *m, int64_t id)
+{
+	*rn_table_at(&m->matched, (uint64_t)id *
+	    UINT64_C(0x9e3779b97f4a7c15)) = 0;
+}
+
+static bool
+matched(const struct rn_mail *m, int64_t id)
+{
+	return rn_table_get(&m->matched, (uint64_t)id *
+	    UINT64_C(0x9e3779b97f4a7c15)) != NULL;
+}
+
+enum rn_status
+rn_mail_alike(struct rn_mail *m, const struct rn_letter *l, int64_t first,
+    int64_t *out)
+{
+	uint32_t *tried = rn_table_at(&m->tried, (uint64_t)l->content);
+	uint32_t place = *tried == RN_TABLE_NEW ? 0 : *tried;
+	enum rn_status rc = RN_OK;
+
+	*out = RN_NONE;
+	for (;; place++) {
+		int64_t id = first;
+		bool open;
+
+		if (place > 0)
+			TRY(rn_key_find(m->j->rn, rn_content_key(m->j->rn,
+			    l->content, place), &id));
+		if (id == RN_NONE)
+			break;
+		TRY(rn_content_open(&m->book, id, &open));
+		if (open && !matched(m, id)) {
+			*out = id;
+			place++;
+			break;
+		}
+	}
+	*tried = place;
+out:
+	return rc;
+}

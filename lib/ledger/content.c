@@ -1,0 +1,287 @@
+/*
+ * content.c - keys of contents; content.h says what they are for.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "ledger/content.h"
+#include "ledger/held.h"
+#include "ledger/ledger_sql.h"
+
+static int
+by_value(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* A subject's hash, each run of blanks taken for one. */
+static int64_t
+subject(const struct refnet *rn, const char *s, size_t n)
+{
+	char room[1024];
+	size_t len = 0;
+
+	for (size_t i = 0; i < n && len < sizeof(room); i++) {
+		bool blank = strchr(" \t\r\n", s[i]) != NULL && s[i] != '\0';
+
+		if (!blank)
+			room[len++] = s[i];
+		else if (len > 0 && room[len - 1] != ' ')
+			room[len++] = ' ';
+	}
+	while (len > 0 && room[len - 1] == ' ')
+		len--;
+	return rn_store_hash(rn, room, len);
+}
+
+int64_t
+rn_content(const struct refnet *rn, int kind, int64_t at, const char *about,
+    size_t about_n, int64_t *who, size_t who_n)
+{
+	int64_t v[4] = { kind, at, about_n == 0 ? 0 :
+	    subject(rn, about, about_n), 0 };
+	size_t n = 0;
+
+	qsort(who, who_n, sizeof(*who), by_value);
+	for (size_t i = 0; i < who_n; i++)
+		if (n == 0 || who[n - 1] != who[i])
+			who[n++] = who[i];
+	v[3] = rn_store_hash(rn, who, n * sizeof(*who));
+	return rn_store_hash(rn, v, sizeof(v));
+}
+
+int64_t
+rn_content_key(const struct refnet *rn, int64_t content, uint32_t place)
+{
+	int64_t v[2] = { content, place };
+
+	return place == 0 ? content : rn_store_hash(rn, v, sizeof(v));
+}
+
+enum rn_status
+rn_content_bare(struct refnet *rn, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, CONTENT_BARE, NULL, 0,
+	    &v);
+
+	*yes = v == 1;
+	return rc;
+}
+
+enum rn_status
+rn_content_set_bare(struct refnet *rn)
+{
+	return rn_run1(rn, &rn_ledger_sql, CONTENT_SET_BARE, NULL, 0);
+}
+
+enum rn_status
+rn_content_open(struct rn_book *book, int64_t held, bool *yes)
+{
+	const struct rn_held *x;
+	enum rn_status rc = RN_OK;
+	int64_t hidden;
+
+	*yes = false;
+	TRY(rn_held_get(book, held, &x));
+	if (x == NULL || (x->x.flags & RN_SEEN_HAS_ID) != 0)
+		goto out;
+	TRY(rn_get1(book->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", held,
+	    &hidden));
+	*yes = hidden == 0;
+out:
+	return rc;
+}
+
+enum rn_status
+rn_content_same(struct refnet *rn, int64_t held, int64_t better)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, SAME_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":held", held);
+	rn_bind_int(&st, ":better", better);
+	TRY(rn_exec(&st));
+	rn_done(&st);
+	TRY(rn_run1(rn, &rn_ledger_sql, HIDDEN_PUT, ":id", held));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* --- catching up --------------------------------------------------------- */
+
+/* Hashes of canonical handles, by handle id. */
+struct canons { int64_t *hash; size_t n; };
+
+static enum rn_status
+read_canons(struct refnet *rn, struct rn_arena *a, struct canons *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, HANDLE_CANONS, &st));
+	for (;;) {
+		const char *canon;
+		int64_t id;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_arena_reset(a);
+		id = rn_col_int(&st, 0);
+		canon = rn_col_text(&st, 1, a);
+		while (out->n <= (size_t)id) {
+			out->hash = rn_grow(out->hash, out->n, &room,
+			    sizeof(*out->hash));
+			out->hash[out->n++] = 0;
+		}
+		out->hash[id] = rn_store_hash(rn, canon, strlen(canon));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static int64_t
+content_of(const struct refnet *rn, const struct canons *c,
+    const struct rn_interaction_row *x, struct rn_arena *a)
+{
+	const unsigned char *p = x->parts, *end = p + x->parts_n;
+	int64_t *who = rn_alloc(a, (x->parts_n + 1) * sizeof(*who));
+	size_t n = 0;
+	uint64_t v;
+
+	while (rn_varint_get(&p, end, &v))
+		if (v >> 2 < c->n)
+			who[n++] = c->hash[v >> 2];
+	return rn_content(rn, x->kind, x->at, x->about, x->about_n, who, n);
+}
+
+struct contents { struct rn_key *v; size_t n, room; };
+
+/* Contents of the messages that lack a key: hash and interaction. */
+static enum rn_status
+gather(struct refnet *rn, const struct canons *c, struct rn_arena *a,
+    int64_t from, struct contents *out)
+{
+	struct rn_book book = { .rn = rn, .held = { .x = { .id = from - 1 } } };
+	const struct rn_held *x;
+	enum rn_status rc = RN_OK;
+	int64_t better;
+
+	for (;;) {
+		TRY(rn_held_next(&book, &x));
+		if (x == NULL)
+			break;
+		if (x->x.id < from || (x->x.flags & RN_SEEN_HAS_ID) == 0)
+			continue;
+		TRY(rn_get1(rn, &rn_ledger_sql, SAME_IS, ":id", x->x.id,
+		    &better));
+		if (better == 1)	/* it has the place of what it hides */
+			continue;
+		rn_arena_reset(a);
+		out->v = rn_grow(out->v, out->n, &out->room, sizeof(*out->v));
+		out->v[out->n++] = (struct rn_key){
+		    content_of(rn, c, &x->x, a), x->x.id };
+	}
+out:
+	rn_book_close(&book);
+	return rc;
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+	const struct rn_key *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* From contents to the keys of their first free places. */
+static enum rn_status
+find_places(struct refnet *rn, struct contents *c)
+{
+	struct rn_key *first = malloc((c->n + 1) * sizeof(*first));
+	enum rn_status rc = RN_OK;
+	uint32_t place = 0;
+
+	if (first == NULL)
+		rn_nomem();
+	if (c->n > 0)
+		memcpy(first, c->v, c->n * sizeof(*first));
+	TRY(rn_keys_find(rn, first, c->n));
+	for (size_t i = 0; i < c->n; i++) {
+		int64_t content = c->v[i].hash, id = first[i].id;
+
+		if (i > 0 && first[i - 1].hash == content) {
+			id = 0;		/* the one before took that place */
+		} else {
+			place = 0;
+		}
+		while (id != RN_NONE)
+			TRY(rn_key_find(rn, rn_content_key(rn, content,
+			    ++place), &id));
+		c->v[i].hash = rn_content_key(rn, content, place);
+	}
+out:
+	free(first);
+	return rc;
+}
+
+struct array { const struct rn_key *v, *end; };
+
+static bool
+next_key(void *ctx, struct rn_key *out)
+{
+	struct array *a = ctx;
+
+	if (a->v == a->end)
+		return false;
+	*out = *a->v++;
+	return true;
+}
+
+enum rn_status
+rn_content_catch_up(struct refnet *rn)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct canons canons = { NULL, 0 };
+	struct contents c = { NULL, 0, 0 };
+	enum rn_status rc = RN_OK;
+	int64_t from, next;
+
+	if (a == NULL)
+		rn_nomem();
+	TRY(rn_get1(rn, &rn_ledger_sql, CONTENT_UPTO, NULL, 0, &from));
+	TRY(rn_interaction_next(rn, &next));
+	if (from >= next)
+		goto out;
+	TRY(read_canons(rn, a, &canons));
+	TRY(gather(rn, &canons, a, from, &c));
+	if (c.n > 0) {
+		qsort(c.v, c.n, sizeof(*c.v), by_key);
+		TRY(find_places(rn, &c));
+		qsort(c.v, c.n, sizeof(*c.v), by_key);
+
+		struct array all = { c.v, c.v + c.n };
+
+		TRY(rn_keys_put(rn, next_key, &all,
+		    rn_ledger_large((int64_t)c.n, next - 1)));
+	}
+	TRY(rn_run1(rn, &rn_ledger_sql, CONTENT_SET_UPTO, ":upto", next));
+out:
+	rn_arena_free(a);
+	free(canons.hash);
+	free(c.v);
+	return rc;
+}
