@@ -218,7 +218,9 @@ rows too short and too long.
 $ printf 'sep=;\nExported by hand\n\nName;;E-mail;E-mail;Company\nCleo Short;x\nDora Long;x;d@rows.example;;Long & Co;more\n;;;;\nElla Twice;;;e@rows.example;Twice;\n' > rows.csv; refnet import -q rows.csv --format csv --fields source,delimiter,rows,created,rejected,notes; refnet person list --format csv --fields name,emails,org | grep -E "Short|Long|Twice"
 source,delimiter,rows,created,rejected,notes
 contacts,;,3,3,0,1 row has more cells than the header; those were left out
-name,emails,org
+Cleo Short,,
+Dora Long,d@rows.example,Long & Co
+Ella Twice,e@rows.example,Twice
 
 The order of dates is a column's: here both, one by its evidence each.
 
