@@ -12,6 +12,18 @@
 #include "base/base.h"
 #include "import/sheet.h"
 
+size_t
+rn_place_piece(const struct rn_sheet *r)
+{
+	const char *s = r->in + r->at;
+	size_t n = r->in_n - r->at, step = n < RN_PIECE ? n : RN_PIECE;
+	size_t k = step;
+
+	while (k > 0 && s[k - 1] != '\n' && s[k - 1] != '\r')
+		k--;
+	return k > 0 ? k : step;
+}
+
 /* A row ended with the last piece: the next one starts here. */
 void
 rn_place_fed(struct rn_sheet *r)

@@ -14,7 +14,6 @@
 #include "import/sheet.h"
 
 enum {
-	PIECE = 4096,		/* bytes a step: so many rows at most */
 	BATCH = 4096,		/* records a batch */
 	ENOUGH = 4 << 20,	/* bytes of text that end a batch */
 	FIELD_MAX = 1 << 20
@@ -362,20 +361,6 @@ add_notes(struct rn_sheet *r)
 	    "lost before this file was written");
 }
 
-/*
- * The next bytes to feed: a piece, up to a line end if it has one, so that
- * most pieces start where a row does (place.c).
- */
-static size_t
-piece(const char *s, size_t n)
-{
-	size_t step = n < PIECE ? n : PIECE, k = step;
-
-	while (k > 0 && s[k - 1] != '\n' && s[k - 1] != '\r')
-		k--;
-	return k > 0 ? k : step;
-}
-
 enum rn_status
 rn_sheet_next(struct rn_sheet *r, const char **s, size_t *n)
 {
@@ -410,7 +395,7 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 	/* A batch holds a whole row at least: text is carried once only. */
 	while (!r->ended && *why == NULL && (b->n == 0 ||
 	    (r->footer.waits && b->n < 2 * BATCH) ||
-	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
+	    (b->text_bytes < ENOUGH && b->n + RN_PIECE / 2 + 2 <= BATCH))) {
 		size_t step;
 
 		if (r->at == r->in_n) {
@@ -424,7 +409,7 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 				break;
 			}
 		}
-		step = piece(r->in + r->at, r->in_n - r->at);
+		step = rn_place_piece(r);
 		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
 		r->at += step;
 		rn_place_fed(r);

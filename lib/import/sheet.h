@@ -112,11 +112,15 @@ RN_CHECKED enum rn_status rn_sheet_orders(struct rn_sheet *r,
     struct rn_arena *a, const char *path, const char *word,
     struct rn_reading *reading);
 
+enum { RN_PIECE = 4096 };	/* bytes a step: half as many rows at most */
+
 /*
- * place.c: where in the file the row at hand is wrong.  Between pieces it
- * must be told where rows start: rn_place_fed() after each piece, up to
- * r->at; rn_place_keep() before the next bytes take the place of r->in.
+ * place.c: where in the file the row at hand is wrong.  So that it is known
+ * where rows start, the bytes of r->in are fed in its pieces, which end with a
+ * line where they can; rn_place_fed() follows each, up to r->at, and
+ * rn_place_keep() comes before the next bytes take the place of r->in.
  */
+size_t rn_place_piece(const struct rn_sheet *r);
 const char *rn_place_words(struct rn_sheet *r, int64_t line);
 void rn_place_fed(struct rn_sheet *r);
 void rn_place_keep(struct rn_sheet *r);
