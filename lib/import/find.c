@@ -15,8 +15,7 @@
 enum {
 	HEAD_ROWS = 20,
 	HEAD_COLUMNS = 4096,
-	LABEL_MAX = 128,	/* bytes; what is longer is no label */
-	PIECE = 4096
+	LABEL_MAX = 128		/* bytes; what is longer is no label */
 };
 
 static const struct { char c; const char *name; } delimiters[] = {
@@ -247,9 +246,9 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 
 		h->a = a;
 		for (size_t at = 0; at < n && h->rows < HEAD_ROWS && !why;
-		    at += PIECE)
+		    at += RN_PIECE)
 			why = rn_csv_feed(csv, s + at,
-			    n - at < PIECE ? n - at : PIECE, &line);
+			    n - at < RN_PIECE ? n - at : RN_PIECE, &line);
 		if (h->rows < HEAD_ROWS && why == NULL)
 			(void)rn_csv_end(csv, &line);
 		rn_csv_free(csv);

@@ -14,8 +14,6 @@
 #include "import/order.h"
 #include "import/sheet.h"
 
-enum { PIECE = 4096 };
-
 #define DATES (RN_IN_BIT(RN_IN_DATE) | RN_IN_BIT(RN_IN_CONNECTED) | \
     RN_IN_BIT(RN_IN_CREATED))
 
@@ -166,9 +164,9 @@ see_all(struct rn_sheet *r, struct dates *d)
 	while (n > 0 && d->open > 0 && why == NULL) {
 		TRY(rn_sheet_next(r, &s, &n));
 		for (size_t at = 0; at < n && d->open > 0 && why == NULL;
-		    at += PIECE)
+		    at += RN_PIECE)
 			why = rn_csv_feed(csv, s + at,
-			    n - at < PIECE ? n - at : PIECE, &line);
+			    n - at < RN_PIECE ? n - at : RN_PIECE, &line);
 	}
 	if (d->open > 0 && why == NULL)
 		(void)rn_csv_end(csv, &line);
