@@ -40,6 +40,6 @@ struct rn_format {
 	void (*close)(void *who);	/* NULL is allowed */
 };
 
-extern const struct rn_format rn_format_sheet;
+extern const struct rn_format rn_format_sheet, rn_format_vcard;
 
 #endif

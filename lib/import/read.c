@@ -14,6 +14,7 @@
 
 /* Asked in this order; the last takes whatever is left. */
 static const struct rn_format *const formats[] = {
+	&rn_format_vcard,
 	&rn_format_sheet
 };
 

@@ -70,6 +70,13 @@ const char *rn_batch_text(struct rn_batch *b, const char *s, size_t n);
 
 void rn_batch_free(struct rn_batch *b);
 
+/*
+ * The rule of the map that leaves out a record of these cells, or NULL; fields
+ * has the bit of each field that is among them.
+ */
+const char *rn_skip_rule(const struct rn_source_map *map, uint64_t fields,
+    const struct rn_cell *cells, size_t n);
+
 struct rn_read_options {
 	const char *source, *encoding, *date_order;	/* NULL: find out */
 	bool keep_raw;
@@ -89,6 +96,11 @@ struct rn_reading {
 	bool has_id, has_from, has_to, has_date;
 	const char *const *header;
 	size_t columns;
+	/*
+	 * NULL: rejected rows are written as CSV.  Else as the two texts that
+	 * raw has, and between them a line of this and the reason.
+	 */
+	const char *reason_line;
 };
 
 struct rn_reader;

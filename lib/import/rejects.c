@@ -1,6 +1,7 @@
 /*
  * rejects.c - rejected rows as CSV, with their reason in a last column, so
- * that they can be mended and imported again.
+ * that they can be mended and imported again; those of other formats as they
+ * stood, with a line for the reason.
  *
  * The file is ours alone (0600).  Rows of several files of one run follow
  * each other, each file with its own header.
@@ -58,12 +59,30 @@ put_cells(FILE *to, const char *const *cells, size_t n, const char *last)
 	fputc('\n', to);
 }
 
+/* What is no table stays what it is, so that it can be read again. */
+static void
+put_text(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
+{
+	size_t n;
+
+	if (rec->raw_n != 2)
+		return;
+	n = strlen(rec->raw[1]);
+	fprintf(r->to, "%s%s%s\n%s%s", rec->raw[0], r->reading->reason_line,
+	    reason, rec->raw[1],
+	    n == 0 || rec->raw[1][n - 1] == '\n' ? "" : "\n");
+}
+
 void
 rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
     const char *reason)
 {
 	if (r == NULL)
 		return;
+	if (r->reading->reason_line != NULL) {
+		put_text(r, rec, reason);
+		return;
+	}
 	if (!r->any)
 		put_cells(r->to, r->reading->header, r->reading->columns,
 		    "refnet: reason");

@@ -239,38 +239,6 @@ rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 	put_cell(r, c, s, n);
 }
 
-static bool
-holds(const struct rn_sheet *r, const struct rn_drop_if *c,
-    const struct rn_cell *cells, size_t n)
-{
-	if (c->test == RN_DROP_WITHOUT)
-		return (r->fields & c->fields) == 0;
-	if ((r->fields & RN_IN_BIT(c->field)) == 0)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		for (size_t v = 0; cells[i].field == c->field &&
-		    v < c->values.n; v++)
-			if (c->test == RN_DROP_IS ?
-			    rn_same_word(cells[i].text, c->values.v[v]) :
-			    strstr(cells[i].text, c->values.v[v]) != NULL)
-				return true;
-	return false;
-}
-
-static const char *
-skip_rule(const struct rn_sheet *r, const struct rn_cell *cells, size_t n)
-{
-	for (const struct rn_drop *d = r->map->drops; d; d = d->next) {
-		const struct rn_drop_if *c = d->when;
-
-		while (c != NULL && holds(r, c, cells, n))
-			c = c->next;
-		if (c == NULL)
-			return d->rule;
-	}
-	return NULL;
-}
-
 void
 rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 {
@@ -297,8 +265,8 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 		    .bad = r->bad };
 		r->longer += r->beyond;
 		if (r->bad == NULL && r->map->drops != NULL)
-			rec->skip = skip_rule(r, b->cells + r->cells_at,
-			    rec->n);
+			rec->skip = rn_skip_rule(r->map, r->fields,
+			    b->cells + r->cells_at, rec->n);
 	} else {
 		b->cells_n = r->cells_at;
 		b->raw_n = r->raw_at;

@@ -117,6 +117,7 @@ thunderbird-contacts-zh
 thunderbird-contacts
 thunderbird-index-folder
 thunderbird-index
+vcard
 yahoo-contacts
 zoho-accounts
 zoho-contacts
