@@ -56,7 +56,8 @@ struct opt {
 /* The global options, as given. */
 struct globals {
 	struct rn_list dir;
-	const char *db, *format, *fields, *as_of, *color, *force, *purpose;
+	const char *db, *timeout, *format, *fields, *as_of, *color, *force,
+	    *purpose;
 	bool dry, quiet, why, no_pager, yes, help, manual, version;
 };
 
@@ -69,6 +70,7 @@ struct app {
 	int64_t as_of;		/* RN_NOW unless --as-of */
 	bool said;		/* the failure was already put into words */
 	char *hint;		/* for after the answer, or NULL */
+	bool waits;		/* it was told that the store is locked */
 	int died;		/* signal to die of, once all is put away */
 };
 
@@ -147,6 +149,10 @@ RN_CHECKED enum rn_status env_output(struct app *app,
 RN_CHECKED enum rn_status store_path(struct app *app, bool create,
     const char **path);
 RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
+/* Where one's own source maps are; NULL: nowhere. */
+const char *maps_folder(struct app *app);
+/* For rn_on_wait(), which store_open() sets; ctx is the app. */
+bool store_waits(void *ctx, const char *holder);
 
 /* out.c */
 bool out_tty(const struct app *app);

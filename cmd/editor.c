@@ -104,7 +104,8 @@ remove_folder(struct app *app, const struct draft *d)
 }
 
 enum rn_status
-editor_run(struct app *app, const char *text, struct draft *d)
+editor_run(struct app *app, const char *name, const char *text,
+    struct draft *d)
 {
 	const char *tmp = getenv("TMPDIR");
 	enum rn_status rc = RN_OK;
@@ -115,7 +116,7 @@ editor_run(struct app *app, const char *text, struct draft *d)
 	if (mkdtemp(d->dir) == NULL)
 		return rn_fail(app->rn, RN_EIO, "cannot make %s: %s", d->dir,
 		    strerror(errno));
-	d->path = rn_sprintf(app->arena, "%s/profile", d->dir);
+	d->path = rn_sprintf(app->arena, "%s/%s", d->dir, name);
 	TRY(write_draft(app, d, text));
 	TRY(open_editor(app, d));
 	TRY(slurp(app, d->path, MOST, &d->text, &d->n));

@@ -11,9 +11,9 @@ struct draft {
 	size_t n;
 };
 
-/* Opens $VISUAL, $EDITOR or vi on `text`.  Then editor_end. */
-RN_CHECKED enum rn_status editor_run(struct app *app, const char *text,
-    struct draft *d);
+/* Opens $VISUAL, $EDITOR or vi on `text`, called `name`; then editor_end. */
+RN_CHECKED enum rn_status editor_run(struct app *app, const char *name,
+    const char *text, struct draft *d);
 
 /*
  * Lets go of the draft.  When rc says that it could not be used it is kept,

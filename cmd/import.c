@@ -10,19 +10,25 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "batch.h"
 #include "cmd.h"
+#include "guess.h"
 #include "progress.h"
 #include "receipt.h"
 
 struct args {
 	struct rn_import_options how;
-	bool sources, list;
+	bool sources, list, guess;
 	int64_t show, undo;	/* 0: not asked */
 };
 
 static const struct opt opts[] = {
 	TEXT(0, "source", struct args, how.source, "SOURCE",
 	    "take the file for this kind of export"),
+	TEXT(0, "map", struct args, how.map, "FILE",
+	    "read the columns by this map, refnet-mapping(5)"),
+	FLAG(0, "guess", struct args, guess,
+	    "print a map for a table that nobody knows"),
 	TEXT(0, "encoding", struct args, how.encoding, "ENCODING",
 	    "read the file in this encoding"),
 	TEXT(0, "date-order", struct args, how.date_order, "dmy|mdy|ymd",
@@ -60,6 +66,15 @@ on_progress(void *ctx, int64_t bytes, int64_t total, int64_t rows)
 
 	progress_show(&run->progress, bytes, total, rows);
 	return interrupted == 0;
+}
+
+static bool
+on_wait(void *ctx, const char *holder)
+{
+	struct run *run = ctx;
+
+	progress_clear(&run->progress);
+	return store_waits(run->app, holder) && interrupted == 0;
 }
 
 static void
@@ -117,11 +132,21 @@ say_refused(struct app *app, const char *file, const char *cause)
 	    rn_error_hint(app->rn));
 }
 
+/* A table that no map knows, and nobody said what it is. */
+static bool
+may_guess(const struct args *args, const struct batch_item *item)
+{
+	return item->unknown && args->how.source == NULL &&
+	    args->how.map == NULL;
+}
+
 /* One file; *kept tells whether there is a receipt. */
 static enum rn_status
-import_file(struct run *run, const char *file, const struct args *args,
-    struct rn_import *receipt, bool *kept)
+import_file(struct run *run, const struct batch_item *item,
+    const struct args *args, struct rn_import *receipt, bool *kept)
 {
+	struct rn_import_options how = args->how;
+	const char *file = item->path;
 	struct app *app = run->app;
 	const struct rn_import_hooks hooks = { on_progress, on_reject, run };
 	enum rn_status rc;
@@ -130,19 +155,24 @@ import_file(struct run *run, const char *file, const struct args *args,
 	*kept = false;
 	progress_start(&run->progress,
 	    !app->g.quiet && isatty(STDERR_FILENO), file);
-	rc = rn_import_file(app->rn, app->arena, file, &args->how, &hooks,
-	    receipt);
+	if (item->map != NULL) {
+		how.map = item->map;
+		how.map_text = item->map_text;
+	}
+	rc = rn_import_file(app->rn, app->arena, file, &how, &hooks, receipt);
 	progress_clear(&run->progress);
 	if (run->rejects > REJECTS_SHOWN)
 		fprintf(stderr, "refnet: and %zu more rejected rows\n",
 		    run->rejects - REJECTS_SHOWN);
-	if (interrupted != 0 || (rc != RN_OK && !only_this_file(rc)))
+	if (rc != RN_OK && !only_this_file(rc))
 		return rc;
 	*kept = rc == RN_OK || rc == RN_EREJECTED;
 	if (rc != RN_OK)
 		say_refused(app, file, *kept && receipt->error != NULL ?
 		    receipt->error : rn_error_text(app->rn));
-	else if (receipt->rejected > 0)
+	if (rc != RN_OK && may_guess(args, item))
+		guess_tell(app, &args->how, file);
+	if (rc == RN_OK && receipt->rejected > 0)
 		rc = RN_EREJECTED;
 	return rc;
 }
@@ -179,42 +209,117 @@ print_receipts(struct app *app, const struct rn_import *list, size_t n,
 	return RN_OK;
 }
 
+/* Of the files done so far: receipts, and what became of each. */
+struct outcome {
+	struct rn_import *list, *all;
+	size_t made, done;
+	enum rn_status worst;	/* of single files */
+};
+
+/* What the folders held besides; NULL: nothing else. */
+static const char *
+left_out(struct app *app, const struct batch *b)
+{
+	const struct { size_t n; const char *words; } parts[] = {
+		{ b->hidden, "hidden" }, { b->no_export, "no export" },
+		{ b->twice, "met before" },
+	};
+	const char *said = NULL;
+
+	for (size_t i = 0; i < RN_LEN(parts); i++)
+		if (parts[i].n > 0)
+			said = rn_sprintf(app->arena, "%s%s%zu %s",
+			    said == NULL ? "" : said,
+			    said == NULL ? "" : ", ", parts[i].n,
+			    parts[i].words);
+	return said;
+}
+
+/* The receipts, and when there was more than one file, what came of all. */
 static enum rn_status
-import_files(struct app *app, const struct args *args, char **files)
+print_run(struct app *app, const struct outcome *o, const struct batch *b)
+{
+	enum rn_status rc = print_receipts(app, o->list, o->made, true);
+
+	if (rc == RN_OK && (b->n > 1 || b->folders) && !app->g.quiet &&
+	    app->out.format == RN_TABLE && app->g.fields == NULL)
+		receipt_sum(app, o->all, o->done, left_out(app, b));
+	fflush(app->out.to);	/* a signal may be waiting */
+	return rc;
+}
+
+/* Stopped by a signal: what is in stays in, and that is said. */
+static enum rn_status
+stopped(struct app *app, const struct batch *b, size_t done)
+{
+	if (b->n > 1 || done > 0)
+		say_error(done < b->n ? rn_sprintf(app->arena, "interrupted: "
+		    "%zu of %zu files are in; not %s or what follows", done,
+		    b->n, b->v[done].path) : "interrupted: all files are in",
+		    NULL);
+	app->died = interrupted;
+	app->said = true;
+	return RN_EIO;
+}
+
+/* Each file in its turn; what ends the run before its time is returned. */
+static enum rn_status
+run_batch(struct app *app, const struct args *args, const struct batch *b,
+    struct outcome *o)
 {
 	struct run run = { .app = app };
-	enum rn_status rc = RN_OK, worst = RN_OK;
-	struct rn_import *list;
-	size_t n = 0, made = 0;
+	enum rn_status rc = RN_OK;
 	bool kept;
 
-	while (files[n] != NULL)
-		n++;
-	list = rn_alloc(app->arena, n * sizeof(*list));
+	rn_on_wait(app->rn, on_wait, &run);
+	for (; o->done < b->n && interrupted == 0; o->done++) {
+		struct rn_import *r = &o->all[o->done];
+
+		rc = import_file(&run, &b->v[o->done], args, r, &kept);
+		if (rc != RN_OK && !only_this_file(rc))
+			return rc;
+		if (kept)
+			o->list[o->made++] = *r;
+		else
+			r->error = rn_strdup(app->arena,
+			    rn_error_text(app->rn));
+		o->worst = worse(o->worst, rc);
+	}
+	return RN_OK;
+}
+
+static enum rn_status
+import_files(struct app *app, const struct args *args, char **operand)
+{
+	struct batch b = { 0 };
+	struct outcome o = { 0 };
+	enum rn_status rc = RN_OK;
+
 	TRY(store_open(app, RN_WRITE));
+	TRY(batch_gather(app, &args->how, operand, &b));
+	for (size_t i = 0; i < b.n; i++)
+		if (may_guess(args, &b.v[i]))
+			TRY(guess_ask(app, &args->how, &b.v[i]));
+	batch_sort(&b);
+	o.list = rn_alloc(app->arena, (b.n + 1) * sizeof(*o.list));
+	o.all = rn_alloc(app->arena, (b.n + 1) * sizeof(*o.all));
+	o.worst = b.worst;
 	catch_signals();
-	for (size_t i = 0, k = 0; i < n; i++) {
-		rc = import_file(&run, files[i], args, &list[k], &kept);
-		if (interrupted != 0 || (rc != RN_OK && !only_this_file(rc)))
-			break;
-		k += kept;
-		made = k;
-		worst = worse(worst, rc);
-		rc = RN_OK;
-	}
+	rc = run_batch(app, args, &b, &o);
+	if (o.made > 0 || (rc == RN_OK && interrupted == 0))
+		if (print_run(app, &o, &b) != RN_OK)
+			rc = rc != RN_OK ? rc : RN_EFAULT;
 	if (interrupted != 0) {
-		app->died = interrupted;
-		app->said = true;
-		return RN_EIO;
+		rc = stopped(app, &b, o.done);
+		goto out;
 	}
-	if (print_receipts(app, list, made, true) != RN_OK)
-		rc = rc != RN_OK ? rc : RN_EFAULT;
 	TRY(rc);
-	app->said = worst != RN_OK;
-	if (made > 0 && worst == RN_OK)
+	app->said = o.worst != RN_OK;
+	if (o.made > 0 && o.worst == RN_OK)
 		say_hint(app, "refnet map");
-	return worst;
+	rc = o.worst;
 out:
+	batch_free(&b);
 	return rc;
 }
 
@@ -226,7 +331,8 @@ list_sources(struct app *app)
 	size_t n;
 
 	TRY(rn_render_check(app->rn, &app->out, &rn_view_source));
-	TRY(rn_source_list(app->rn, app->arena, &list, &n));
+	TRY(rn_source_list(app->rn, app->arena, maps_folder(app), &list,
+	    &n));
 	TRY(out_rows(app, &rn_view_source, list, n, sizeof(*list)));
 out:
 	return rc;
@@ -252,7 +358,8 @@ out:
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
-	const struct args *args = argsp;
+	struct args own = *(const struct args *)argsp;
+	const struct args *args = &own;
 	int asked = args->sources + args->list + (args->show != 0) +
 	    (args->undo != 0);
 	enum rn_status rc = RN_OK;
@@ -265,8 +372,13 @@ run(struct app *app, const void *argsp, char **operand)
 		rn_hint(app->rn, "refnet import Connections.csv");
 		return RN_EUSAGE;
 	}
+	own.how.maps = maps_folder(app);
 	if (args->sources)
 		return list_sources(app);
+	if (args->guess)
+		return operand[0] != NULL && operand[1] == NULL ?
+		    guess_print(app, &args->how, operand[0]) :
+		    rn_fail(app->rn, RN_EUSAGE, "--guess takes one FILE");
 	TRY(rn_render_check(app->rn, &app->out, &rn_view_import));
 	if (asked == 0)
 		return import_files(app, args, operand);

@@ -19,7 +19,7 @@ write_again(struct app *app, const char *name, struct rn_profile *p)
 
 	TRY(rn_profile_get(app->rn, app->arena, name, p));
 	text = rn_profile_text(app->arena, p);
-	TRY(editor_run(app, text, &d));
+	TRY(editor_run(app, "profile", text, &d));
 	if (strcmp(d.text, text) == 0) {
 		say_note(app, "unchanged");
 		return editor_end(app, &d, RN_OK);

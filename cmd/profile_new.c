@@ -21,7 +21,7 @@ write_new(struct app *app, const char *name, struct rn_profile *p)
 		    "there is a profile '%s' already", p->name);
 	if (rc != RN_ENOTFOUND)
 		return rc;
-	rc = editor_run(app, form, &d);
+	rc = editor_run(app, "profile", form, &d);
 	if (rc != RN_OK)
 		return rc;
 	if (strcmp(d.text, form) == 0) {

@@ -139,3 +139,72 @@ receipt_print(struct app *app, const struct rn_import *r, bool more)
 		    (long long)r->id, (long long)r->id);
 	}
 }
+
+/* The reason, without the file when it begins with it. */
+static const char *
+reason(const struct rn_import *r)
+{
+	size_t n = strlen(r->file);
+
+	if (strncmp(r->error, r->file, n) != 0)
+		return r->error;
+	return r->error + n + strspn(r->error + n, ": ");
+}
+
+void
+receipt_sum(struct app *app, const struct rn_import *list, size_t n,
+    const char *left_out)
+{
+	struct rn_import sum = { .id = 0 };
+	int64_t in = 0;
+	FILE *to = app->out.to;
+
+	for (size_t i = 0; i < n; i++) {
+		in += list[i].error == NULL;
+		sum.rows += list[i].rows;
+		sum.created += list[i].created;
+		sum.updated += list[i].updated;
+		sum.unchanged += list[i].unchanged;
+		sum.skipped += list[i].skipped;
+		sum.rejected += list[i].rejected;
+		sum.people_created += list[i].people_created;
+		sum.interactions += list[i].interactions;
+		sum.known += list[i].known;
+	}
+	const struct count files[] = { { in, "imported" },
+		{ (int64_t)n - in, "refused" } };
+	const struct count rows[] = {
+		{ sum.created, "new" }, { sum.updated, "updated" },
+		{ sum.unchanged, "unchanged" }, { sum.skipped, "skipped" },
+		{ sum.rejected, "rejected" },
+	};
+	const struct count talk[] = {
+		{ sum.interactions, "new" }, { sum.known, "known before" },
+	};
+
+	fputs(in > 0 ? "\nall of them\n" : "all of them\n", to);
+	label(to, "files");
+	print_counts(to, files, RN_LEN(files));
+	if (in > 0) {
+		label(to, "rows");
+		fprintf(to, "%lld: ", (long long)sum.rows);
+		print_counts(to, rows, RN_LEN(rows));
+		label(to, "people");
+		fprintf(to, "%lld new\n", (long long)sum.people_created);
+		label(to, "interactions");
+		print_counts(to, talk, RN_LEN(talk));
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (list[i].error == NULL)
+			continue;
+		label(to, "refused");
+		rn_clean_write(to, list[i].file);
+		fputs(": ", to);
+		rn_clean_write(to, reason(&list[i]));
+		putc('\n', to);
+	}
+	if (left_out != NULL) {
+		label(to, "left out");
+		fprintf(to, "%s\n", left_out);
+	}
+}

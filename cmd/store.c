@@ -18,7 +18,8 @@
 #include "base/text.h"
 #include "cmd.h"
 
-enum { WAIT_TTY = 5, WAIT_BATCH = 60 };	/* seconds for a lock */
+/* Seconds for a lock. */
+enum { WAIT_TTY = 5, WAIT_BATCH = 60, WAIT_MAX = 86400 };
 
 /* An empty variable is an unset one. */
 static const char *
@@ -221,6 +222,18 @@ data_path(struct app *app)
 	return NULL;
 }
 
+const char *
+maps_folder(struct app *app)
+{
+	const char *config = env("XDG_CONFIG_HOME"), *home = env("HOME");
+
+	if (config != NULL && config[0] == '/')
+		return rn_sprintf(app->arena, "%s/refnet/maps", config);
+	if (home != NULL && home[0] == '/')
+		return rn_sprintf(app->arena, "%s/.config/refnet/maps", home);
+	return NULL;
+}
+
 enum rn_status
 store_path(struct app *app, bool create, const char **path)
 {
@@ -250,15 +263,48 @@ store_path(struct app *app, bool create, const char **path)
 	return RN_ECONFIG;
 }
 
+/* --timeout, or by who would be waiting. */
+static enum rn_status
+wait_time(struct app *app, int *seconds)
+{
+	const char *s = app->g.timeout;
+	long v;
+	char *end;
+
+	*seconds = isatty(STDIN_FILENO) ? WAIT_TTY : WAIT_BATCH;
+	if (s == NULL)
+		return RN_OK;
+	v = strtol(s, &end, 10);
+	if (*s < '0' || *s > '9' || *end != '\0' || v > WAIT_MAX)
+		return rn_fail(app->rn, RN_EUSAGE, "--timeout wants seconds, "
+		    "%d at most, not '%s'", WAIT_MAX, s);
+	*seconds = (int)v;
+	return RN_OK;
+}
+
+bool
+store_waits(void *ctx, const char *holder)
+{
+	struct app *app = ctx;
+
+	if (!app->waits && isatty(STDERR_FILENO))
+		say_note(app, "refnet: locked by %s; waiting", holder);
+	app->waits = true;
+	return true;
+}
+
 enum rn_status
 store_open(struct app *app, enum rn_mode mode)
 {
 	enum rn_status rc = RN_OK;
 	const char *path;
+	int wait;
 
+	TRY(wait_time(app, &wait));
 	TRY(store_path(app, mode == RN_CREATE, &path));
+	rn_wait(app->rn, wait);
+	rn_on_wait(app->rn, store_waits, app);
 	TRY(rn_open(app->rn, path, mode));
-	rn_wait(app->rn, isatty(STDIN_FILENO) ? WAIT_TTY : WAIT_BATCH);
 	rn_dry_run(app->rn, app->g.dry);
 out:
 	return rc;

@@ -80,6 +80,8 @@ const struct family families[] = {
 #define G struct globals
 const struct opt global_opts[] = {
 	{ OPT_TEXT, 0, "db", offsetof(G, db), "FILE", "use this store", 0 },
+	{ OPT_TEXT, 0, "timeout", offsetof(G, timeout), "SECONDS",
+	    "wait so long for another process", CAN_WRITE },
 	{ OPT_MANY, 'C', "directory", offsetof(G, dir), "DIR",
 	    "work in this folder", 0 },
 	{ OPT_TEXT, 0, "format", offsetof(G, format), "FORMAT",

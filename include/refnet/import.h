@@ -51,6 +51,9 @@ struct rn_import_options {
 	const char *encoding;	/* force one, as iconv names it */
 	const char *date_order;	/* "dmy", "mdy", "ymd"; NULL: evidence */
 	const char *rejects;	/* write rejected rows here; NULL: nowhere */
+	const char *map;	/* take this map and no other (a file) */
+	const char *map_text;	/* what is in it; NULL: read the file */
+	const char *maps;	/* a folder of own maps; NULL: none */
 };
 
 /*
@@ -63,6 +66,13 @@ RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,
     struct rn_arena *a, const char *path, const struct rn_import_options *o,
     const struct rn_import_hooks *hooks, struct rn_import *out);
 
+/*
+ * Is the directory one export, to be given to rn_import_file() as it is (a
+ * Maildir; Apple's Name.mbox)?  False for a folder of exports, and for what
+ * is no directory.
+ */
+RN_API bool rn_import_whole(const char *path);
+
 /* Receipts, oldest first; id 0: all. RN_ENOTFOUND for an unknown id. */
 RN_API RN_CHECKED enum rn_status rn_import_list(struct refnet *rn,
     struct rn_arena *a, int64_t id, struct rn_import **list, size_t *n);
@@ -70,15 +80,62 @@ RN_API RN_CHECKED enum rn_status rn_import_list(struct refnet *rn,
 /* Take back what import id brought; what other imports also hold stays. */
 RN_API RN_CHECKED enum rn_status rn_import_undo(struct refnet *rn, int64_t id);
 
-/* refnet.source/1: what import recognises. */
+/* refnet.source/1: what import recognises; own maps come first. */
 struct rn_source {
 	const char *name, *title;
 	const char *kind;	/* contacts, messages, organisations, ... */
 	struct rn_list columns;			/* labels it must see */
+	const char *whose;			/* "own" or "built in" */
+	const char *file;			/* NULL: built in */
 };
 
+/* maps: a folder of own maps, or NULL.  RN_ECONFIG: one cannot be read. */
 RN_API RN_CHECKED enum rn_status rn_source_list(struct refnet *rn,
-    struct rn_arena *a, struct rn_source **list, size_t *n);
+    struct rn_arena *a, const char *maps, struct rn_source **list, size_t *n);
+
+/*
+ * What a file is, by its first bytes.  RN_OK also for a table that no map
+ * knows: source is NULL then, and rn_import_guess() may help.
+ */
+struct rn_look {
+	const char *source;
+	int order;	/* of several files, 1 to 9: least first */
+};
+RN_API RN_CHECKED enum rn_status rn_import_look(struct refnet *rn,
+    struct rn_arena *a, const char *path, const struct rn_import_options *o,
+    struct rn_look *out);
+
+/* refnet.guess/1: what a column of an unknown table could be. */
+struct rn_guess_column {
+	const char *label;
+	const char *samples;	/* a few values, parted by " | " */
+	const char *field;	/* NULL: left out */
+	const char *why;	/* "label", "values", "label, values"; NULL */
+};
+
+/*
+ * A map for a table that nobody knows, from its labels and its first values.
+ * usable: it names what a contact or a message cannot be without.
+ */
+struct rn_guess {
+	const char *name;	/* of the source; no other map has it */
+	const char *kind;	/* contacts or messages */
+	const char *map;	/* refnet-mapping(5), ready to edit or to save;
+				 * no value of the file is in it */
+	bool usable;
+	struct rn_guess_column *columns;
+	size_t n;
+};
+
+/* RN_EREJECTED: empty, or no row of labels in it; else as rn_import_file(). */
+RN_API RN_CHECKED enum rn_status rn_import_guess(struct refnet *rn,
+    struct rn_arena *a, const char *path, const struct rn_import_options *o,
+    struct rn_guess *out);
+
+/* Is text a map?  RN_ECONFIG: no, "file:line: cause"; its source's name. */
+RN_API RN_CHECKED enum rn_status rn_map_check(struct refnet *rn,
+    struct rn_arena *a, const char *file, const char *text,
+    const char **source);
 
 #ifdef __cplusplus
 }

@@ -66,6 +66,15 @@ RN_API void rn_dry_run(struct refnet *rn, bool on);
 /* Seconds a writer waits for another process's lock; 5 unless set. */
 RN_API void rn_wait(struct refnet *rn, int seconds);
 
+/*
+ * Be told of waiting: after half a second, then some times a second.  holder
+ * says who holds the store, "refnet import (pid 123) since 10:02", or
+ * "another process"; it is borrowed.  Return false to wait no longer.  What
+ * waited in vain fails with RN_EBUSY and the same words.  NULL: not told.
+ */
+RN_API void rn_on_wait(struct refnet *rn,
+    bool (*waits)(void *ctx, const char *holder), void *ctx);
+
 struct rn_me {
 	int64_t id;		/* the person id of the owner */
 	const char *name;	/* NULL when never said */

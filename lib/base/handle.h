@@ -24,6 +24,11 @@ struct refnet {
 	bool dry;		/* nothing is kept: rolled back at the end */
 	bool dry_open;		/* the transaction of a dry run is open */
 	int wait;		/* seconds a writer waits for a lock */
+	int64_t waits_since;	/* milliseconds, of a clock of its own */
+	bool (*on_wait)(void *ctx, const char *holder);
+	void *on_wait_ctx;
+	int note;		/* when noted: who holds the store (holder.c) */
+	bool noted;
 	const struct rn_feed *feed;	/* what a running rn_feed() reads */
 	char path[1024];
 	char text[768];

@@ -37,6 +37,7 @@ struct rn_decode {
 	size_t unit;		/* bytes to pass over where it cannot convert */
 	size_t bom;		/* bytes before the text */
 	int64_t at, size;
+	int64_t most;		/* not read beyond; 0: all of it */
 	size_t left;		/* bytes carried over, at the start of in */
 	char *in, *out;
 };
@@ -46,6 +47,9 @@ refill(struct rn_decode *d, char *to, size_t room, size_t *n)
 {
 	ssize_t got;
 
+	*n = 0;
+	if (d->most > 0 && d->at >= d->most)
+		return RN_OK;
 	do {
 		got = read(d->fd, to, room);
 	} while (got < 0 && errno == EINTR);
@@ -68,6 +72,7 @@ line_of(struct rn_decode *d, size_t at, int64_t *line)
 	*line = 1;
 	if (lseek(d->fd, 0, SEEK_SET) < 0)
 		return rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
+	d->at = 0;
 	while (at > 0 && n > 0) {
 		TRY(refill(d, d->in, at < CHUNK ? at : CHUNK, &n));
 		for (size_t i = 0; i < n; last = d->in[i++])
@@ -94,11 +99,13 @@ scan_file(struct rn_decode *d, struct rn_page_guess *guess, size_t *wrong)
 		rc = rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
 		goto out;
 	}
+	d->at = 0;
 	do {
 		size_t had = left;
 
 		TRY(refill(d, d->in + had, CHUNK, &n));
-		left = rn_scan_piece(c, d->in, had + n, n == 0);
+		left = rn_scan_piece(c, d->in, had + n,
+		    n == 0 && d->most == 0);
 		line = memchr(d->in, '\n', had + n) != NULL ||
 		    memchr(d->in, '\r', had + n) != NULL ? 0 : line + n;
 		memmove(d->in, d->in + had + n - left, left);
@@ -237,6 +244,13 @@ enum rn_status
 rn_decode_open(struct refnet *rn, const char *path, const char *encoding,
     struct rn_decode **out)
 {
+	return rn_decode_open_head(rn, path, encoding, 0, out);
+}
+
+enum rn_status
+rn_decode_open_head(struct refnet *rn, const char *path,
+    const char *encoding, int64_t most, struct rn_decode **out)
+{
 	enum rn_status rc = RN_OK;
 	struct rn_decode *d;
 	struct stat st;
@@ -253,7 +267,7 @@ rn_decode_open(struct refnet *rn, const char *path, const char *encoding,
 	if ((d = calloc(1, sizeof(*d))) == NULL)
 		rn_nomem();
 	*d = (struct rn_decode){ .rn = rn, .fd = fd, .path = path,
-	    .conv = (iconv_t)-1, .size = st.st_size,
+	    .conv = (iconv_t)-1, .size = st.st_size, .most = most,
 	    .in = malloc(CHUNK + CARRY) };
 	if (d->in == NULL)
 		rn_nomem();

@@ -24,6 +24,11 @@ struct rn_decode;
 RN_CHECKED enum rn_status rn_decode_open(struct refnet *rn, const char *path,
     const char *encoding, struct rn_decode **out);
 
+/* As if the file ended after `most` bytes: for a look at what it is. */
+RN_CHECKED enum rn_status rn_decode_open_head(struct refnet *rn,
+    const char *path, const char *encoding, int64_t most,
+    struct rn_decode **out);
+
 /* The next bytes, until the next call; *n is 0 at the end. */
 RN_CHECKED enum rn_status rn_decode_next(struct rn_decode *d, const char **s,
     size_t *n);

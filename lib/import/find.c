@@ -15,7 +15,9 @@
 enum {
 	HEAD_ROWS = 20,
 	HEAD_COLUMNS = 4096,
-	LABEL_MAX = 128		/* bytes; what is longer is no label */
+	LABEL_MAX = 128,	/* bytes; what is longer is no label */
+	UNREAD_MAX = 200,	/* bytes of a note that names columns */
+	LOOK = 1 << 20		/* bytes that tell what a file is */
 };
 
 static const struct { char c; const char *name; } delimiters[] = {
@@ -226,7 +228,7 @@ search_shapes(struct rn_arena *a, const struct rn_source_map *maps, size_t n,
 }
 
 static enum rn_status
-read_head(struct rn_sheet *r, struct rn_arena *a,
+read_head(struct rn_decode *decode, struct rn_arena *a,
     const struct rn_source_map *maps, size_t maps_n, struct found *best,
     struct nearest *near)
 {
@@ -234,7 +236,7 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 	const char *s;
 	size_t n;
 
-	TRY(rn_decode_next(r->decode, &s, &n));
+	TRY(rn_decode_next(decode, &s, &n));
 	search_shapes(a, maps, maps_n, s, n, best);
 	for (size_t d = best->map == NULL ? 0 : RN_LEN(delimiters);
 	    d < RN_LEN(delimiters); d++) {
@@ -254,20 +256,39 @@ read_head(struct rn_sheet *r, struct rn_arena *a,
 		rn_csv_free(csv);
 		search_rows(h, maps, maps_n, d, best, near);
 	}
-	rc = rn_decode_rewind(r->decode);
+	rc = rn_decode_rewind(decode);
 out:
 	return rc;
 }
 
+enum rn_status
+rn_sheet_look(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_maps maps,
+    const struct rn_source_map **map)
+{
+	struct rn_decode *decode = NULL;
+	struct nearest near = { 0 };
+	struct found f = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_decode_open_head(rn, path, o->encoding, LOOK, &decode));
+	TRY(read_head(decode, a, maps.v, maps.n, &f, &near));
+	*map = f.map;
+out:
+	rn_decode_close(decode);
+	return rc;
+}
+
 static enum rn_status
-not_recognised(struct refnet *rn, const char *path, const char *source,
-    const struct nearest *near)
+not_recognised(struct refnet *rn, const char *path,
+    const struct rn_read_options *o, const struct nearest *near)
 {
 	enum rn_status rc;
 
-	if (source != NULL)
-		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the source %s",
-		    path, source);
+	if (o->source != NULL || o->map != NULL)
+		rc = rn_fail(rn, RN_EREJECTED, "%s is not of the %s %s", path,
+		    o->source != NULL && o->map == NULL ? "source" : "map",
+		    o->map != NULL ? o->map : o->source);
 	else
 		rc = rn_fail(rn, RN_EREJECTED,
 		    "%s: no row of labels is recognised", path);
@@ -275,6 +296,8 @@ not_recognised(struct refnet *rn, const char *path, const char *source,
 		rn_hint(rn, "nearest is %s, but a column \"%s\" is missing; "
 		    "refnet import --sources lists what is recognised",
 		    near->map->name, near->lacks);
+	else if (o->map != NULL)
+		rn_hint(rn, "the labels it requires must stand in one row");
 	else
 		rn_hint(rn,
 		    "refnet import --sources lists what is recognised");
@@ -322,6 +345,30 @@ set_columns(struct rn_sheet *r, struct rn_arena *a, const struct found *f)
 		    delimiters[f->delimiter].c);
 }
 
+/*
+ * A map that requires no label takes tables of all kinds: which columns it
+ * leaves alone should be seen.
+ */
+static void
+note_unread(const struct rn_sheet *r, const struct found *f,
+    struct rn_arena *a, struct rn_list *notes)
+{
+	char *said = NULL;
+
+	if (f->map->columns.n + f->map->any_n + f->map->positions_n > 0)
+		return;
+	for (size_t i = 0; i < f->columns; i++)
+		if (r->columns[i].field == RN_IN_NONE &&
+		    f->header[i][0] != '\0' && (said == NULL ||
+		    strlen(said) < UNREAD_MAX))
+			said = said == NULL ? rn_sprintf(a,
+			    "columns left out: %s", f->header[i]) :
+			    rn_sprintf(a, "%s, %s", said, f->header[i]);
+	if (said != NULL)
+		notes->v[notes->n++] = rn_sprintf(a,
+		    "%s (--guess maps what it can)", said);
+}
+
 /* --- opening ------------------------------------------------------------- */
 
 static void
@@ -344,8 +391,9 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
 	reading->orders = rn_alloc(a, r->columns_n + 1);
 	memset(reading->orders, RN_ORDER_NONE, r->columns_n + 1);
-	reading->notes.v = rn_alloc(a, (r->columns_n + 2 + RN_NOTES) *
+	reading->notes.v = rn_alloc(a, (r->columns_n + 4 + RN_NOTES) *
 	    sizeof(*reading->notes.v));
+	note_unread(r, f, a, &reading->notes);
 	r->note = rn_alloc(a, RN_NOTES * RN_NOTE_MAX);
 	reading->header = r->header;
 	reading->columns = r->columns_n;
@@ -375,9 +423,9 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	r->reading = reading;
 	r->raw_wanted = o->keep_raw;
 	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
-	TRY(read_head(r, a, maps.v, maps.n, &f, &near));
+	TRY(read_head(r->decode, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
-		TRY(not_recognised(rn, path, o->source, &near));
+		TRY(not_recognised(rn, path, o, &near));
 	set_columns(r, a, &f);
 	describe(r, &f, a, reading);
 	r->delimiter = delimiters[f.delimiter].c;

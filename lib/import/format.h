@@ -41,5 +41,7 @@ struct rn_format {
 };
 
 extern const struct rn_format rn_format_sheet, rn_format_vcard;
+extern const struct rn_format rn_format_mbox, rn_format_maildir, rn_format_eml,
+    rn_format_ics;
 
 #endif

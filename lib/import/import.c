@@ -408,7 +408,8 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	struct rn_read_options how = { .source = o ? o->source : NULL,
 	    .encoding = o ? o->encoding : NULL,
 	    .date_order = o ? o->date_order : NULL,
-	    .keep_raw = o && o->rejects };
+	    .map = o ? o->map : NULL, .map_text = o ? o->map_text : NULL,
+	    .maps = o ? o->maps : NULL, .keep_raw = o && o->rejects };
 	struct rn_reading reading = { 0 };
 	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_new(),
 	    .reading = &reading, .out = out, .hooks = hooks };

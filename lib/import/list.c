@@ -1,4 +1,4 @@
-/* list.c - what import recognises, from the embedded maps. */
+/* list.c - what import recognises, built in and own. */
 #include "import/source.h"
 #include "refnet/import.h"
 
@@ -26,11 +26,11 @@ labels_of(struct rn_arena *a, const struct rn_source_map *m)
 }
 
 enum rn_status
-rn_source_list(struct refnet *rn, struct rn_arena *a, struct rn_source **list,
-    size_t *n)
+rn_source_list(struct refnet *rn, struct rn_arena *a, const char *own,
+    struct rn_source **list, size_t *n)
 {
 	struct rn_source_map *maps;
-	enum rn_status rc = rn_source_maps(rn, a, &maps, n);
+	enum rn_status rc = rn_source_all(rn, a, own, &maps, n);
 
 	if (rc != RN_OK)
 		return rc;
@@ -38,6 +38,8 @@ rn_source_list(struct refnet *rn, struct rn_arena *a, struct rn_source **list,
 	for (size_t i = 0; i < *n; i++)
 		(*list)[i] = (struct rn_source){ .name = maps[i].name,
 		    .title = maps[i].title, .columns = labels_of(a, &maps[i]),
+		    .whose = maps[i].path == NULL ? "built in" : "own",
+		    .file = maps[i].path,
 		    .kind = rn_in_kind_name[maps[i].kind] };
 	return RN_OK;
 }

@@ -11,10 +11,12 @@
 #include "base/base.h"
 #include "base/text.h"
 #include "import/format.h"
+#include "import/sheet.h"
 
 /* Asked in this order; the last takes whatever is left. */
 static const struct rn_format *const formats[] = {
-	&rn_format_vcard,
+	&rn_format_vcard, &rn_format_mbox, &rn_format_maildir, &rn_format_eml,
+	&rn_format_ics,
 	&rn_format_sheet
 };
 
@@ -87,18 +89,71 @@ asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
 	return rc;
 }
 
-/* With --source the map says which format; else the first that knows it. */
-static const struct rn_format *
-choose(const struct rn_read_options *o, const struct rn_source_map *maps,
-    const struct rn_peek *p)
+/* With a source or a map that says the format; else the first to know it. */
+static enum rn_status
+choose(struct refnet *rn, const struct rn_read_options *o,
+    const struct rn_source_map *maps, const struct rn_peek *p,
+    const struct rn_format **out)
 {
 	size_t i = 0;
 
-	if (o->source != NULL)
-		return find_format(maps->format);
+	if (o->source != NULL || o->map != NULL) {
+		*out = find_format(maps->format);
+		return *out != NULL ? RN_OK : rn_fail(rn, RN_ECONFIG,
+		    "%s: no format is called %s", maps->path == NULL ?
+		    maps->name : maps->path, maps->format);
+	}
 	while (i + 1 < RN_LEN(formats) && !formats[i]->knows(p))
 		i++;
-	return formats[i];
+	*out = formats[i];
+	return RN_OK;
+}
+
+/* The maps that count, and the format of the file. */
+static enum rn_status
+prepare(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, struct rn_maps *maps,
+    const struct rn_format **format)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_source_map *v;
+	char head[HEAD];
+	struct rn_peek p;
+	size_t n = 1;
+
+	if (o->map == NULL) {
+		TRY(rn_source_all(rn, a, o->maps, &v, &n));
+		TRY(asked_source(rn, o->source, &v, &n));
+	} else {
+		v = rn_alloc(a, sizeof(*v));
+		TRY(o->map_text == NULL ? rn_source_file(rn, a, o->map, v) :
+		    rn_source_parse(rn, a, o->map, o->map_text,
+		    strlen(o->map_text), v));
+		v->path = o->map;
+	}
+	peek(path, head, &p);
+	TRY(choose(rn, o, v, &p, format));
+	*maps = maps_of(a, *format, v, n);
+out:
+	return rc;
+}
+
+enum rn_status
+rn_read_look(struct refnet *rn, struct rn_arena *a, const char *path,
+    const struct rn_read_options *o, const struct rn_source_map **map)
+{
+	const struct rn_format *format;
+	enum rn_status rc = RN_OK;
+	struct rn_maps maps;
+
+	*map = NULL;
+	TRY(prepare(rn, a, path, o, &maps, &format));
+	if (format == &rn_format_sheet)
+		TRY(rn_sheet_look(rn, a, path, o, maps, map));
+	else if (maps.n > 0)
+		*map = &maps.v[0];
+out:
+	return rc;
 }
 
 enum rn_status
@@ -107,22 +162,15 @@ rn_read_open(struct refnet *rn, struct rn_arena *a, const char *path,
     struct rn_reading *reading)
 {
 	static const struct rn_read_options none = { 0 };
-	struct rn_source_map *maps;
 	struct rn_reader r = { 0 };
-	struct rn_peek p;
-	char head[HEAD];
 	enum rn_status rc = RN_OK;
-	size_t n;
+	struct rn_maps maps;
 
 	o = o == NULL ? &none : o;
 	*out = NULL;
 	*reading = (struct rn_reading){ 0 };
-	TRY(rn_source_maps(rn, a, &maps, &n));
-	TRY(asked_source(rn, o->source, &maps, &n));
-	peek(path, head, &p);
-	r.format = choose(o, maps, &p);
-	TRY(r.format->open(rn, a, path, o, maps_of(a, r.format, maps, n),
-	    &r.who, reading));
+	TRY(prepare(rn, a, path, o, &maps, &r.format));
+	TRY(r.format->open(rn, a, path, o, maps, &r.who, reading));
 	if ((*out = malloc(sizeof(r))) == NULL)
 		rn_nomem();
 	**out = r;

@@ -79,6 +79,9 @@ const char *rn_skip_rule(const struct rn_source_map *map, uint64_t fields,
 
 struct rn_read_options {
 	const char *source, *encoding, *date_order;	/* NULL: find out */
+	const char *map;	/* take this map and no other */
+	const char *map_text;	/* what is in it; NULL: read the file */
+	const char *maps;	/* a folder of maps besides; NULL: none */
 	bool keep_raw;
 };
 
@@ -104,6 +107,14 @@ struct rn_reading {
 };
 
 struct rn_reader;
+
+/*
+ * What rn_read_open() would take a file for, by its first bytes only; *map is
+ * NULL for a table that no map knows.  Otherwise as rn_read_open().
+ */
+RN_CHECKED enum rn_status rn_read_look(struct refnet *rn,
+    struct rn_arena *a, const char *path, const struct rn_read_options *o,
+    const struct rn_source_map **map);
 
 /*
  * RN_ENOINPUT: no such file; RN_EPERM, RN_EIO; RN_EUSAGE: an option that means

@@ -129,6 +129,10 @@ void rn_place_keep(struct rn_sheet *r);
 RN_CHECKED enum rn_status rn_sheet_open(struct refnet *rn,
     struct rn_arena *a, const char *path, const struct rn_read_options *o,
     struct rn_maps maps, void **out, struct rn_reading *reading);
+/* Which map it would be read with, by its first bytes; NULL: none. */
+RN_CHECKED enum rn_status rn_sheet_look(struct refnet *rn,
+    struct rn_arena *a, const char *path, const struct rn_read_options *o,
+    struct rn_maps maps, const struct rn_source_map **map);
 RN_CHECKED enum rn_status rn_sheet_batch(void *who, struct rn_batch *b);
 int64_t rn_sheet_size(const void *who);
 void rn_sheet_close(void *who);

@@ -26,6 +26,12 @@ const char *const rn_in_kind_name[RN_IN_KINDS] = {
 	"contacts", "messages", "organisations", "activities"
 };
 
+/* Without an order of its own: who somebody is before what was said. */
+static const int order_of[RN_IN_KINDS] = {
+	[RN_IN_ORGS] = 3, [RN_IN_CONTACTS] = 5, [RN_IN_ACTIVITIES] = 7,
+	[RN_IN_MESSAGES] = 8
+};
+
 enum { WORDS_MAX = 64 };
 
 /* One line of a map, in words. */
@@ -125,6 +131,17 @@ static enum rn_status
 on_format(const struct line *l)
 {
 	l->map->format = l->word[1];
+	return RN_OK;
+}
+
+static enum rn_status
+on_order(const struct line *l)
+{
+	const char *s = l->word[1];
+
+	if (*s < '1' || *s > '9' || s[1] != '\0')
+		return wrong(l, "an order is a digit, 1 to 9");
+	l->map->order = *s - '0';
 	return RN_OK;
 }
 
@@ -439,7 +456,7 @@ static const struct {
 	{ "source", 2, on_source },	{ "title", 2, on_title },
 	{ "format", 2, on_format },
 	{ "kind", 2, on_kind },		{ "channel", 2, on_channel },
-	{ "one-sided", 1, on_one_sided },
+	{ "one-sided", 1, on_one_sided }, { "order", 2, on_order },
 	{ "require", 2, on_require },	{ "need", 2, on_need },
 	{ "any", 2, on_any },		{ "unless", 2, on_unless },
 	{ "system", 2, on_system },
@@ -514,6 +531,8 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	}
 	if (map->name == NULL || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
+	if (map->order == 0)
+		map->order = order_of[map->kind];
 	if (map->system == NULL)
 		map->system = map->name;
 	if (map->columns.n == 0 && map->needs_n == 0 && map->any_n == 0 &&

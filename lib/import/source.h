@@ -84,9 +84,11 @@ struct rn_labels { struct rn_list written, folded; };
 
 struct rn_source_map {
 	const char *name, *title;
+	const char *path;	/* NULL: built in */
 	const char *system;	/* whose the ids in it are */
 	const char *format;	/* "csv", or another (format.h) */
 	enum rn_in_kind kind;
+	int order;		/* of several files, 1 to 9: least first */
 	int channel;		/* enum rn_channel; for contacts CONNECTION
 				 * when the date connected is one */
 	bool one_sided;		/* holds what was sent only, or received only */
@@ -113,6 +115,18 @@ struct rn_source_map {
 /* All maps this library was built with, in order of name. */
 RN_CHECKED enum rn_status rn_source_maps(struct refnet *rn,
     struct rn_arena *a, struct rn_source_map **maps, size_t *n);
+
+/*
+ * Those, and before them the ones of a folder (NULL or absent: none).
+ * RN_ECONFIG: one cannot be read; the words say file, line and cause.
+ */
+RN_CHECKED enum rn_status rn_source_all(struct refnet *rn,
+    struct rn_arena *a, const char *folder, struct rn_source_map **maps,
+    size_t *n);
+
+/* One map from a file; path must stay as long as the map.  RN_ECONFIG. */
+RN_CHECKED enum rn_status rn_source_file(struct refnet *rn,
+    struct rn_arena *a, const char *path, struct rn_source_map *map);
 
 /* One map from text; file is for the words of RN_ECONFIG. */
 RN_CHECKED enum rn_status rn_source_parse(struct refnet *rn,

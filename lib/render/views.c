@@ -159,6 +159,18 @@ static const struct rn_col source[] = {
 	{ "title", RN_K_TEXT, AT(title), 12, NULL, NULL },
 	{ "kind", RN_K_TEXT, AT(kind), 8, NULL, NULL },
 	{ "columns", RN_K_LIST, AT(columns), 12, NULL, NULL },
+	{ "whose", RN_K_TEXT, AT(whose), 5, NULL, NULL },
+	{ "file", RN_K_TEXT, AT(file), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_guess_column, field)
+
+static const struct rn_col guess[] = {
+	{ "label", RN_K_TEXT, AT(label), 8, NULL, NULL },
+	{ "samples", RN_K_TEXT, AT(samples), 12, NULL, NULL },
+	{ "field", RN_K_TEXT, AT(field), 8, "taken as", NULL },
+	{ "why", RN_K_TEXT, AT(why), 6, "by its", NULL },
 };
 
 #undef AT
@@ -449,6 +461,8 @@ const struct rn_view rn_view_reject =
     VIEW("row", "refnet.reject", reject, "no rejected rows");
 const struct rn_view rn_view_source =
     VIEW("name", "refnet.source", source, "no known sources");
+const struct rn_view rn_view_guess =
+    VIEW("label", "refnet.guess", guess, "no columns");
 const struct rn_view rn_view_interaction =
     VIEW("id", "refnet.interaction", interaction, "no interactions");
 const struct rn_view rn_view_change =

@@ -14,6 +14,7 @@ extern const struct rn_view rn_view_tier_count;	/* struct rn_tier_count */
 extern const struct rn_view rn_view_import;	/* struct rn_import */
 extern const struct rn_view rn_view_reject;	/* struct rn_reject */
 extern const struct rn_view rn_view_source;	/* struct rn_source */
+extern const struct rn_view rn_view_guess;	/* struct rn_guess_column */
 extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
 extern const struct rn_view rn_view_tie;	/* struct rn_tie */
 extern const struct rn_view rn_view_path;	/* struct rn_path */

@@ -66,6 +66,7 @@ rn_close(struct refnet *rn)
 		for (size_t i = 0; i < RN_ROOM_SQL; i++)
 			sqlite3_finalize(rn->cache[r][i]);
 	sqlite3_close(rn->db);
+	rn_holder_close(rn);
 	free(rn);
 }
 
@@ -91,14 +92,6 @@ void
 rn_dry_run(struct refnet *rn, bool on)
 {
 	rn->dry = on;
-}
-
-void
-rn_wait(struct refnet *rn, int seconds)
-{
-	rn->wait = seconds;
-	if (rn->db != NULL)
-		sqlite3_busy_timeout(rn->db, seconds * 1000);
 }
 
 /* Make the folders that are missing above path, for us alone. */
@@ -186,7 +179,7 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 {
 	enum rn_status rc = RN_OK;
 
-	sqlite3_busy_timeout(rn->db, rn->wait * 1000);
+	rn_wait(rn, rn->wait);
 	sqlite3_db_config(rn->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	for (size_t i = 0; i < RN_LEN(limits); i++)
 		sqlite3_limit(rn->db, limits[i].what, limits[i].most);

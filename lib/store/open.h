@@ -10,6 +10,18 @@ enum rn_status rn_store_error(struct refnet *rn, int code);
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
 
+/*
+ * The note of who holds the store (holder.c): take it once the transaction is
+ * open, drop it once it is closed; close it with the handle.  verb may be
+ * NULL.  None of them fails.
+ */
+void rn_holder_take(struct refnet *rn, const char *verb);
+void rn_holder_drop(struct refnet *rn);
+void rn_holder_close(struct refnet *rn);
+
+/* Waited in vain: the words, with the holder's name, and RN_EBUSY. */
+enum rn_status rn_holder_busy(struct refnet *rn);
+
 /* Make the table `feed` known on the connection (feed.c). */
 RN_CHECKED enum rn_status rn_feed_offer(struct refnet *rn);
 

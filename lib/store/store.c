@@ -40,10 +40,7 @@ rn_store_error(struct refnet *rn, int code)
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
-		rn_fail(rn, RN_EBUSY, "%s: locked by another process",
-		    rn->path);
-		rn_hint(rn, "try again when it has finished");
-		return RN_EBUSY;
+		return rn_holder_busy(rn);
 	case SQLITE_NOMEM:
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
 	case SQLITE_FULL:
@@ -318,12 +315,14 @@ rn_last_id(const struct refnet *rn)
 	return sqlite3_last_insert_rowid(rn->db);
 }
 
+static const char for_writing[] = "BEGIN IMMEDIATE";
+
 /*
  * A dry run is one transaction from its first write to rn_close, which rolls
  * it back; what looks like a transaction to the rooms is a savepoint in it.
  */
 static enum rn_status
-begin(struct refnet *rn, const char *sql)
+begin(struct refnet *rn, const char *sql, const char *verb)
 {
 	enum rn_status rc = RN_OK;
 
@@ -332,26 +331,29 @@ begin(struct refnet *rn, const char *sql)
 	if (rn->depth != 0)
 		return rn_fail(rn, RN_EFAULT, "a transaction is open already");
 	if (rn->dry && !rn->dry_open)
-		rc = rn_store_run(rn, "BEGIN IMMEDIATE");
+		rc = rn_store_run(rn, for_writing);
 	if (rc == RN_OK && rn->dry)
 		rn->dry_open = true;
 	if (rc == RN_OK)
 		rc = rn_store_run(rn, rn->dry ? "SAVEPOINT dry" : sql);
-	if (rc == RN_OK)
-		rn->depth = 1;
-	return rc;
+	if (rc != RN_OK)
+		return rc;
+	rn->depth = 1;
+	if (rn->dry || sql == for_writing)
+		rn_holder_take(rn, verb);
+	return RN_OK;
 }
 
 enum rn_status
 rn_begin(struct refnet *rn)
 {
-	return begin(rn, "BEGIN IMMEDIATE");
+	return begin(rn, for_writing, NULL);
 }
 
 enum rn_status
 rn_begin_read(struct refnet *rn)
 {
-	return begin(rn, "BEGIN");
+	return begin(rn, "BEGIN", NULL);
 }
 
 enum rn_status
@@ -367,6 +369,8 @@ rn_end(struct refnet *rn, enum rn_status rc)
 		sqlite3_exec(rn->db, rn->dry ?
 		    "ROLLBACK TO dry; RELEASE dry" : "ROLLBACK", NULL, NULL,
 		    NULL);
+	if (!rn->dry)
+		rn_holder_drop(rn);
 	return rc;
 }
 
@@ -393,7 +397,7 @@ rn_change_begin(struct refnet *rn, const char *verb)
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_begin(rn));
+	TRY(begin(rn, for_writing, verb));
 	TRY(rn_run1(rn, &rn_store_sql, FORGET_REDO, NULL, 0));
 	TRY(rn_sql(rn, &rn_store_sql, NEW_CHANGE, &st));
 	rn_bind_int(&st, ":at", rn->now);

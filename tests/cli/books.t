@@ -76,7 +76,7 @@ Pia Vance,Owner,Vance Wool,"Galway, Ireland",pia@vance.example,+353915550216;+35
 A choice of its columns is a contact list.
 
 $ printf 'First Name,Last Name,Title,Job Title,E-mail Address,E-mail 2 Address,Home Phone\nEve,Stone,Dr,Surgeon,eve@stone.example,e.stone@mailhaven.example,+44 20 5555 0240\n' >choice.csv; ./read choice.csv
-contacts,UTF-8,",",1,1,0,0,0,
+contacts,UTF-8,",",1,1,0,0,0,columns left out: Title (--guess maps what it can)
 Eve Stone,Surgeon,,,eve@stone.example;e.stone@mailhaven.example,+442055550240,,
 
 Yahoo.
@@ -103,7 +103,7 @@ thunderbird-contacts,UTF-8,tab,1,1,0,0,0,
 Alma Wray,Harbour master,Wray Harbour,"Lowestoft, Suffolk, United Kingdom",alma@wray.example,+441502555023,,
 
 $ ./read exports/contacts-web.csv
-contacts,UTF-8,",",1,1,0,0,0,
+contacts,UTF-8,",",1,1,0,0,0,"columns left out: Date of Birth, Home Zip, User Photo, Work Dept, Work Fax, Work Zip, Title (--guess maps what it can)"
 Wim Hale,Rigger,Hale Cranes,"Hull, Yorks",first@web.example,+9915550441;+9915550443,,
 
 All of a person.

@@ -114,8 +114,8 @@ Several numbers: the first that is known is meant.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/hubspot-contacts-ids.csv exports/hubspot-companies.csv; refnet person list source:hubspot-contacts --format csv --fields name,org,title
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
-exports/hubspot-contacts-ids.csv,hubspot-contacts,3,3,0,0,0,0,3,,
 exports/hubspot-companies.csv,hubspot-companies,3,2,0,0,1,0,0,no name 1,
+exports/hubspot-contacts-ids.csv,hubspot-contacts,3,3,0,0,0,0,3,,
 name,org,title
 Jonas Lindqvist,Brödverket AB,CFO
 Gustav Ek,Ek & Lund Advokater,Managing Partner

@@ -8,9 +8,9 @@ Zoho: ids with zcrm_ and without; an account comes as a pair, or its id alone.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/zoho-contacts.csv exports/zoho-contacts-old.csv exports/zoho-accounts.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
+exports/zoho-accounts.csv,zoho-accounts,1,1,0,0,0,0,0,,
 exports/zoho-contacts.csv,zoho-contacts,3,2,0,0,1,0,2,nobody named 1,
 exports/zoho-contacts-old.csv,zoho-contacts,1,1,0,0,0,0,0,,
-exports/zoho-accounts.csv,zoho-accounts,1,1,0,0,0,0,0,,
 
 $ refnet person list source:zoho-contacts --format csv --fields name,org,title,location,emails,phones,linkedin
 name,org,title,location,emails,phones,linkedin
@@ -32,8 +32,8 @@ Attio: parts of attributes, several values in a cell.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/attio-people.csv exports/attio-companies.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
-exports/attio-people.csv,attio-people,2,2,0,0,0,0,2,,
 exports/attio-companies.csv,attio-companies,1,1,0,0,0,0,0,,
+exports/attio-people.csv,attio-people,2,2,0,0,0,0,2,,
 
 $ refnet person list source:attio-people --format csv --fields name,org,title,location,emails,phones,linkedin
 name,org,title,location,emails,phones,linkedin
@@ -44,8 +44,8 @@ Affinity: the first organization and job count; owners are nobody.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/affinity-people.csv exports/affinity-organizations.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
-exports/affinity-people.csv,affinity-people,2,2,0,0,0,0,2,,
 exports/affinity-organizations.csv,affinity-organizations,2,2,0,0,0,0,0,,
+exports/affinity-people.csv,affinity-people,2,2,0,0,0,0,2,,
 
 $ refnet person list source:affinity-people --format csv --fields name,org,title,location,emails,phones,linkedin
 name,org,title,location,emails,phones,linkedin
@@ -56,8 +56,8 @@ Copper: companies and people have the same labels but for a few.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/copper-people.csv exports/copper-companies.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
-exports/copper-people.csv,copper-people,1,1,0,0,0,0,1,,
 exports/copper-companies.csv,copper-companies,1,1,0,0,0,0,0,,
+exports/copper-people.csv,copper-people,1,1,0,0,0,0,1,,
 
 $ refnet person list source:copper-people --format csv --fields name,org,title,location,emails,phones,linkedin
 name,org,title,location,emails,phones,linkedin
@@ -67,10 +67,10 @@ Dynamics: ids in any dress, a label that begins with a blank, French labels.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/dynamics-contacts.csv exports/dynamics-labels.csv exports/dynamics-french.csv exports/dynamics-accounts.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
+exports/dynamics-accounts.csv,dynamics-accounts,1,1,0,0,0,0,0,,
 exports/dynamics-contacts.csv,dynamics-contacts,2,2,0,0,0,0,2,,
 exports/dynamics-labels.csv,dynamics-contacts,1,0,1,0,0,0,0,,
 exports/dynamics-french.csv,dynamics-contacts,1,1,0,0,0,0,1,,
-exports/dynamics-accounts.csv,dynamics-accounts,1,1,0,0,0,0,0,,
 
 $ refnet person list source:dynamics-contacts --format csv --fields name,org,title,location,emails,phones,linkedin
 name,org,title,location,emails,phones,linkedin
@@ -149,17 +149,17 @@ All of it again says nothing new.
 
 $ refnet import -q --format csv --fields file,created,updated,unchanged,skipped exports/zoho-contacts.csv exports/zoho-accounts.csv exports/close-leads.csv exports/attio-people.csv exports/attio-companies.csv exports/affinity-people.csv exports/affinity-organizations.csv exports/copper-people.csv exports/copper-companies.csv exports/dynamics-contacts.csv exports/dynamics-accounts.csv exports/freshsales-contacts.csv exports/atomic-crm.csv exports/organisations.csv
 file,created,updated,unchanged,skipped
-exports/zoho-contacts.csv,0,0,2,1
 exports/zoho-accounts.csv,0,0,1,0
+exports/attio-companies.csv,0,0,1,0
+exports/affinity-organizations.csv,0,0,2,0
+exports/copper-companies.csv,0,0,1,0
+exports/dynamics-accounts.csv,0,0,1,0
+exports/organisations.csv,0,0,1,0
+exports/zoho-contacts.csv,0,0,2,1
 exports/close-leads.csv,0,0,2,1
 exports/attio-people.csv,0,0,2,0
-exports/attio-companies.csv,0,0,1,0
 exports/affinity-people.csv,0,0,2,0
-exports/affinity-organizations.csv,0,0,2,0
 exports/copper-people.csv,0,0,1,0
-exports/copper-companies.csv,0,0,1,0
 exports/dynamics-contacts.csv,0,0,2,0
-exports/dynamics-accounts.csv,0,0,1,0
 exports/freshsales-contacts.csv,0,0,1,0
 exports/atomic-crm.csv,0,0,1,1
-exports/organisations.csv,0,0,1,0

@@ -5,9 +5,9 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; l
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes exports/pipedrive-people.csv exports/pipedrive-people-old.csv exports/pipedrive-organizations.csv exports/pipedrive-deals.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,rules,notes
+exports/pipedrive-organizations.csv,pipedrive-organizations,2,2,0,0,0,0,0,0,0,,
 exports/pipedrive-people.csv,pipedrive-people,5,4,0,0,1,0,4,0,0,nobody named 1,
 exports/pipedrive-people-old.csv,pipedrive-people,1,1,0,0,0,0,1,0,0,,
-exports/pipedrive-organizations.csv,pipedrive-organizations,2,2,0,0,0,0,0,0,0,,
 exports/pipedrive-deals.csv,deals,1,0,0,0,1,0,0,0,0,deal 1,
 
 $ refnet person list --format csv --fields name,org,title,location,emails,phones,linkedin; refnet person records --format csv --fields file,row,person_id,source,external_id

@@ -30,8 +30,8 @@ The wizard's labels: contacts, and accounts, which are no people.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/salesforce-wizard-contacts.csv exports/salesforce-wizard-accounts.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
-exports/salesforce-wizard-contacts.csv,salesforce-contacts,2,1,1,0,0,0,1,,
 exports/salesforce-wizard-accounts.csv,salesforce-accounts,3,2,0,0,1,0,0,no name 1,
+exports/salesforce-wizard-contacts.csv,salesforce-contacts,2,1,1,0,0,0,1,,
 
 $ refnet person list --format csv --fields name,org,title,location,emails,phones,linkedin; refnet person records --format csv --fields file,row,person_id,source,external_id
 name,org,title,location,emails,phones,linkedin

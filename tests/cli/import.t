@@ -6,11 +6,11 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferra
 $ cd village && refnet import -q --format csv --fields file,source,encoding,delimiter,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known Connections.csv messages.csv hubspot-contacts.csv google-contacts.csv outlook-contacts.csv contacts.csv mail.csv team-mail.csv outlook-mail.csv
 file,source,encoding,delimiter,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known
 Connections.csv,linkedin-connections,UTF-8,",",46,41,0,0,5,0,41,41,0
-messages.csv,linkedin-messages,UTF-8,",",25,22,0,0,3,0,0,22,0
 hubspot-contacts.csv,hubspot-contacts,UTF-8,",",29,23,6,0,0,0,23,0,0
 google-contacts.csv,google-contacts,UTF-8,",",18,12,6,0,0,0,12,0,0
 outlook-contacts.csv,outlook-contacts,windows-1252,",",18,8,10,0,0,0,8,0,0
 contacts.csv,contacts,UTF-8,",",20,17,0,0,3,0,7,0,0
+messages.csv,linkedin-messages,UTF-8,",",25,22,0,0,3,0,0,22,0
 mail.csv,mail,UTF-8,",",450,434,0,0,16,0,2,434,0
 team-mail.csv,mail,UTF-8,;,30,20,0,10,0,0,1,20,10
 outlook-mail.csv,outlook-mail,windows-1252,",",24,15,0,9,0,0,1,15,9
@@ -20,11 +20,11 @@ The same again creates nothing.
 $ cd village && refnet import -q --format csv --fields file,rows,created,updated,unchanged,skipped,interactions,known Connections.csv messages.csv hubspot-contacts.csv google-contacts.csv outlook-contacts.csv contacts.csv mail.csv team-mail.csv outlook-mail.csv
 file,rows,created,updated,unchanged,skipped,interactions,known
 Connections.csv,46,0,0,41,5,0,41
-messages.csv,25,0,0,22,3,0,22
 hubspot-contacts.csv,29,0,0,29,0,0,0
 google-contacts.csv,18,0,0,18,0,0,0
 outlook-contacts.csv,18,0,0,18,0,0,0
 contacts.csv,20,0,0,17,3,0,0
+messages.csv,25,0,0,22,3,0,22
 mail.csv,450,0,0,434,16,0,434
 team-mail.csv,30,0,0,30,0,0,30
 outlook-mail.csv,24,0,0,24,0,0,24
@@ -87,6 +87,16 @@ refnet: header.csv: no data row in it
 $ printf 'colour,shape\nred,round\n' > odd.csv; refnet import odd.csv
 refnet: odd.csv: no row of labels is recognised
 hint: refnet import --sources lists what is recognised
+# A guess.  Fields and directives: refnet-mapping(5).
+source odd
+title "odd.csv"
+kind contacts
+require "colour" "shape"
+#column "colour" FIELD
+#column "shape" FIELD
+hint: mend this map, then give it to the import:
+refnet import odd.csv --guess > odd.map
+refnet import odd.csv --map odd.map
 [65]
 
 A refused file leaves a receipt with its reason.

@@ -43,9 +43,9 @@ $ refnet tie add 'Henrik Sølberg' 'Margaret Thornton' --strength strong --evide
 class     p
 said   95 %
 rank  id  name                  title                    org                   fit  tier  best path
-   1  42  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (15 %)
-   2  43  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -
-   3  50  Edwin <U+202E>wolraM  Treasurer                Marlow Instruments   29 %  none  -
+   1  23  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -
+   2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (15 %)
+   3  29  Edwin <U+202E>wolraM  Treasurer                Marlow Instruments   29 %  none  -
 
 $ refnet map plants
 Tiers: 52 people
@@ -96,7 +96,7 @@ The best path, with its weakest link.
 $ refnet map path 'Margaret Thornton'
 #  path                                   label     p  weakest link
 1  me, Henrik Sølberg, Margaret Thornton  warm   15 %  me - Henrik Sølberg (74 %)
-hint: refnet map path 42 --why
+hint: refnet map path 24 --why
 
 $ refnet intro new --to 'Margaret Thornton' --via 'Henrik Sølberg' --profile plants
 id  requester  via             target             state    waits for  due
@@ -226,7 +226,7 @@ $ refnet person dnc 'Miguel Santos' --because 'asked for quiet' -q --fields name
 name
 Miguel Santos
 refnet: do-not-contact: Miguel Santos is not to be contacted: asked for quiet
-hint: refnet person dnc 11 --off, if that is over; --force REASON overrides
+hint: refnet person dnc 37 --off, if that is over; --force REASON overrides
 [3]
 
 who is never to meet whom,
@@ -235,7 +235,7 @@ $ refnet person exclude 'Henrik Sølberg' 'Aoife Brennan' --because 'in court' -
 name
 Henrik Sølberg
 refnet: exclusion: Aoife Brennan and Henrik Sølberg are never to be introduced: in court
-hint: refnet person exclude 36 35 --off, if that is over; --force REASON overrides
+hint: refnet person exclude 3 50 --off, if that is over; --force REASON overrides
 [3]
 
 and no more than a connector can carry.

@@ -7,7 +7,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids
 1
 
 $ refnet import --sources --format csv | grep ^vcard
-vcard,vCard (.vcf),contacts,
+vcard,vCard (.vcf),contacts,,built in,
 
 Apple: the preferred address and place come first, a fax and a pager are no
 numbers to reach somebody at; of two cards shown as a company, one is a person.
