@@ -94,5 +94,5 @@ rn_junk_binary(const char *s, size_t n, size_t *at)
 			continue;
 		*at = controls++ == 0 ? i : *at;
 	}
-	return controls > n / 10 && controls > 8;
+	return controls > n / 10 && controls > 2;
 }
