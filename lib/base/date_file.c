@@ -317,7 +317,7 @@ struct numbers {
 static bool
 numbers(struct scan *s, struct numbers *n)
 {
-	char mark;
+	char mark = 0;
 
 	for (int i = 0; i < 3; i++) {
 		n->digits[i] = number(s, &n->v[i]);
