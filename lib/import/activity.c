@@ -25,7 +25,8 @@ struct activity {
 static const char *
 read_when(struct rn_job *j, const struct rn_rec *rec, struct activity *v)
 {
-	const char *text = rn_rec_text(rec, RN_IN_DATE);
+	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
+	const char *text = date == NULL ? NULL : date->text;
 	const char *time = rn_rec_text(rec, RN_IN_TIME);
 	bool numeric;
 
@@ -33,7 +34,7 @@ read_when(struct rn_job *j, const struct rn_rec *rec, struct activity *v)
 		return "no date";
 	if (time != NULL)
 		text = rn_sprintf(j->row, "%s %s", text, time);
-	if (rn_date_parse(text, strlen(text), j->reading->order, &v->at,
+	if (rn_date_parse(text, strlen(text), date->order, &v->at,
 	    &numeric))
 		return NULL;
 	return rn_sprintf(j->row, "'%.60s' is no date", text);

@@ -58,7 +58,7 @@ add_mailbox(struct rn_job *j, struct rn_contact *c,
 
 /* The first date of the fields, in their order; or RN_NONE. */
 static int64_t
-first_date(struct rn_job *j, const struct rn_rec *rec, enum rn_in_field field,
+first_date(const struct rn_rec *rec, enum rn_in_field field,
     enum rn_in_field other)
 {
 	const struct rn_cell *date = rn_rec_cell(rec, field);
@@ -68,7 +68,7 @@ first_date(struct rn_job *j, const struct rn_rec *rec, enum rn_in_field field,
 	if (date == NULL)
 		date = rn_rec_cell(rec, other);
 	return date != NULL && rn_date_parse(date->text, date->len,
-	    j->reading->order, &at, &numeric) ? at : RN_NONE;
+	    date->order, &at, &numeric) ? at : RN_NONE;
 }
 
 static void
@@ -81,8 +81,8 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
 	if (c->external_id != NULL)
 		c->external_id = rn_canon_id(j->row, c->external_id);
-	c->said_at = first_date(j, rec, RN_IN_CONNECTED, RN_IN_CREATED);
-	c->held_at = first_date(j, rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
+	c->said_at = first_date(rec, RN_IN_CONNECTED, RN_IN_CREATED);
+	c->held_at = first_date(rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const struct rn_cell *cell = &rec->cells[i];
 
@@ -201,7 +201,7 @@ put_happened(struct rn_job *j, const struct rn_rec *rec,
 			h.about = map->about;
 		h.at = RN_NONE;
 		if (date != NULL && !rn_date_parse(date->text, date->len,
-		    j->reading->order, &h.at, NULL))
+		    date->order, &h.at, NULL))
 			h.at = RN_NONE;
 	}
 	for (size_t i = 0; i < c->n; i++)

@@ -78,7 +78,7 @@ read_date(const struct rn_reading *in, const struct rn_rec *rec,
 	l->at = RN_NONE;
 	if (c == NULL)
 		return in->has_date ? "no date" : NULL;
-	if (rn_date_parse(c->text, c->len, in->order, &l->at, &numeric))
+	if (rn_date_parse(c->text, c->len, c->order, &l->at, &numeric))
 		return NULL;
 	l->at = RN_NONE;
 	return rn_sprintf(words, "'%s' is no date", c->len > 60 ?

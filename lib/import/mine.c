@@ -76,13 +76,12 @@ kept(struct rn_mine *m, const char *s)
 }
 
 static bool
-read_part(const struct rn_job *j, const struct rn_rec *rec,
+read_part(const struct rn_rec *rec,
     enum rn_in_field field, int64_t *at)
 {
 	const struct rn_cell *c = rn_rec_cell(rec, field);
 
-	return c != NULL && rn_date_part(c->text, c->len, j->reading->order,
-	    at);
+	return c != NULL && rn_date_part(c->text, c->len, c->order, at);
 }
 
 enum rn_status
@@ -110,11 +109,11 @@ rn_mine_take(struct rn_job *j, const struct rn_rec *rec)
 	if (s.org == NULL && s.title == NULL && s.name == NULL &&
 	    s.location == NULL)
 		return rn_job_skip(j, RN_RULE_EMPTY);
-	if (!read_part(j, rec, RN_IN_DATE, &s.said_at))
+	if (!read_part(rec, RN_IN_DATE, &s.said_at))
 		s.said_at = RN_NONE;
 	/* an end that cannot be read is one all the same */
 	s.over = rn_rec_cell(rec, RN_IN_ENDED) != NULL;
-	if (!read_part(j, rec, RN_IN_ENDED, &s.ended))
+	if (!read_part(rec, RN_IN_ENDED, &s.ended))
 		s.ended = s.said_at == RN_NONE ? 0 : s.said_at;
 	m->says = rn_grow(m->says, m->n, &m->room, sizeof(*m->says));
 	m->says[m->n++] = s;

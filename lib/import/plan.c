@@ -62,7 +62,7 @@ rn_plan_reading(struct rn_arena *a, const struct rn_reading *in)
 	return rn_sprintf(a, "source %s, encoding %s, delimiter \"%s\", dates %s",
 	    in->map->name, in->encoding == NULL ? "none" : in->encoding,
 	    in->delimiter == NULL ? "none" : in->delimiter,
-	    (size_t)in->order < RN_LEN(orders) ? orders[in->order] : "none");
+	    orders[rn_reading_order(in)]);
 }
 
 static void

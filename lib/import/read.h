@@ -12,7 +12,8 @@
 
 struct rn_cell {
 	uint16_t field;		/* enum rn_in_field */
-	uint16_t slot;		/* 1, or the number in the label */
+	uint8_t slot;		/* 1, or the number in the label */
+	uint8_t order;		/* enum rn_order of the dates of its column */
 	uint32_t len;
 	const char *text;	/* UTF-8, trimmed, never empty; ends in NUL */
 };
@@ -111,7 +112,7 @@ struct rn_reading {
 	const struct rn_source_map *map;
 	const char *encoding;
 	const char *delimiter;	/* "," ";" "tab" "|" */
-	enum rn_order order;
+	uint8_t *orders;	/* enum rn_order, one a column; NULL: none */
 	struct rn_list notes;
 	bool threaded;		/* these columns are mapped: In-Reply-To, */
 	bool has_id, has_from, has_to, has_date;
@@ -119,6 +120,9 @@ struct rn_reading {
 	size_t columns;
 	struct rn_original original;
 };
+
+/* The order that all columns of dates share; RN_ORDER_NONE: they differ. */
+enum rn_order rn_reading_order(const struct rn_reading *in);
 
 struct rn_reader;
 
@@ -142,7 +146,8 @@ RN_CHECKED enum rn_status rn_read_open(struct refnet *rn, struct rn_arena *a,
 /*
  * Up to 4096 records in place of what b held; none at the end.  May run in
  * another thread than the rest, as long as it is one at a time.
- * RN_EREJECTED: a quote left open, a row over 4 MiB or 4,096 columns.
+ * RN_EREJECTED, with line and column: a quote left open, a row over 4 MiB or
+ * 4,096 columns.
  */
 RN_CHECKED enum rn_status rn_read_batch(struct rn_reader *r,
     struct rn_batch *b);

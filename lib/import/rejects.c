@@ -66,7 +66,7 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 	    in->encoding;
 	*r = (struct rn_rejects){ .to = to, .reading = in, .path = path,
 	    .conv = (iconv_t)-1,
-	    .label = rn_mended_label(j->a, encoding, in->order) };
+	    .label = rn_mended_label(j->a, encoding, rn_reading_order(in)) };
 	if (!rn_same_word(encoding, "utf-8"))
 		r->conv = iconv_open(encoding, "UTF-8");
 	*out = r;

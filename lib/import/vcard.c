@@ -116,7 +116,8 @@ take_inside(struct rn_vcard *r, const struct rn_vline *l)
 	if (nul != NULL)
 		rn_vcard_refuse(r, "a NUL at byte %zu of line %lld",
 		    (size_t)(nul - l->text) + 1, (long long)l->line);
-	if (!l->property && !rn_utf8_valid(l->text, l->n, &bad) && !r->latin)
+	if (!l->property && !rn_utf8_valid(l->text, l->n, &bad) &&
+	    r->page == NULL)
 		rn_vcard_refuse(r, "line %lld is no text", (long long)l->line);
 	else if (!l->property)
 		r->left[RN_VCARD_NO_PROPERTY] += !is_blank(l);
@@ -245,16 +246,21 @@ open_decode(struct rn_vcard *r, struct rn_arena *a, const char *path,
 {
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_decode_open(r->rn, path, encoding, &r->decode));
-	r->reading->encoding = rn_strdup(a, rn_decode_name(r->decode));
-	r->legacy = !rn_ascii_same(r->reading->encoding, "utf-8");
-	r->latin = encoding == NULL &&
-	    rn_ascii_same(r->reading->encoding, "windows-1252");
-	if (r->latin) {
+	rc = rn_decode_open(r->rn, path, encoding, &r->decode);
+	if (rc == RN_OK) {
+		r->reading->encoding = rn_strdup(a, rn_decode_name(r->decode));
+		if (encoding == NULL && rn_decode_word(r->decode) != NULL)
+			r->page = r->reading->encoding;
+	}
+	if (encoding == NULL && (rc == RN_EREJECTED || r->page != NULL)) {
 		rn_decode_close(r->decode);
 		r->decode = NULL;
-		TRY(rn_decode_open(r->rn, path, "utf-8", &r->decode));
+		rc = rn_decode_open(r->rn, path, "utf-8", &r->decode);
 	}
+	TRY(rc);
+	if (r->reading->encoding == NULL)	/* two pages fit, or none */
+		r->reading->encoding = "several";
+	r->legacy = !rn_ascii_same(r->reading->encoding, "utf-8");
 	r->lines = rn_vlines_new(r->decode, r->raw_wanted);
 out:
 	return rc;

@@ -53,7 +53,7 @@ struct rn_vcard {
 	size_t meanings_n;
 	bool raw_wanted, ended;
 	bool legacy;		/* the file is not UTF-8 */
-	bool latin;		/* nor is its encoding known: by the value */
+	const char *page;	/* of values that do not say theirs, or NULL */
 	int64_t cards;
 	struct rn_batch *b;	/* the one being filled */
 	struct rn_vcard_card card;

@@ -30,9 +30,9 @@ id,name,org,title
 $ printf 'name,email,company,title,phone\nAda Novak,ada@mill.example,Quarry,COO,\nIvo Horak,ivo@mill.example,Mill,CTO,\nIvo Horak,ivo@mill.example,Mill,,\nUla Brandt,ula@dock.example,Dock,,\nMarta Kowalczyk,marta@krustwerk.example,Krustwerk,,+351210000009\nInfo,info@mill.example,,,\nBad \200,bad@mill.example,,,\n' > next.csv
 
 $ refnet import --encoding utf-8 --plan plan.tsv next.csv; refnet person list --format csv --fields name,org 'Ula Brandt'
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 next.csv
-  read as       contacts, utf-8, comma
+  read as       contacts, UTF-8, comma
   rows          7: 4 new, 1 unchanged, 1 skipped, 1 rejected
   skipped       role 1
   people        1 new
@@ -46,7 +46,7 @@ $ stat -c %a plan.tsv; sed 's/^#sha256.*/#sha256 .../' plan.tsv
 #refnet.plan/1
 #file	next.csv
 #sha256 ...
-#read	source contacts, encoding utf-8, delimiter ",", dates none
+#read	source contacts, encoding UTF-8, delimiter ",", dates none
 #handles	163
 # A line is row, action, what it is; refnet import --apply obeys it.
 # create  a new person, or message
@@ -63,7 +63,7 @@ $ stat -c %a plan.tsv; sed 's/^#sha256.*/#sha256 .../' plan.tsv
 4	create	Ula Brandt, ula@dock.example, Dock
 5	merge 28	Marta Kowalczyk, marta@krustwerk.example, Krustwerk: Marta Kowalczyk: name marta Kowalczyk -> Marta Kowalczyk; org Krustwerk Robotics -> Krustwerk
 6	skip role	Info, info@mill.example
-7	reject invalid UTF-8 at byte 5 of name	line 8
+7	reject invalid UTF-8 at byte 5 of line 8 (name)	line 8
 
 A plan is not written over: it may have been edited.
 
@@ -75,8 +75,8 @@ hint: name another file, or remove that one
 Obeyed as it is, it is the plain import.
 
 $ cp .local/share/refnet/refnet.db kept.db; refnet --db kept.db import --encoding utf-8 next.csv > plain; refnet import --encoding utf-8 --apply plan.tsv next.csv | diff plain - && refnet person list --format csv > a; refnet --db kept.db person list --format csv | cmp - a && echo the same people
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 the same people
 
 $ refnet undo -q --fields verb
@@ -86,9 +86,9 @@ import
 Edited: Ada's row goes to Ivo, Ivo's second row to nobody, Marta's makes a person of her own.
 
 $ sed 's/^1	[a-z]*/1	merge 98/; s/^3	[a-z]*/3	skip/; s/^5	merge [0-9]*/5	create/' plan.tsv > edited.tsv; refnet import --encoding utf-8 --apply edited.tsv next.csv
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 next.csv
-  read as       contacts, utf-8, comma
+  read as       contacts, UTF-8, comma
   rows          7: 4 new, 2 skipped, 1 rejected
   skipped       role 1, plan 1
   people        1 new
@@ -106,7 +106,7 @@ id,name,emails,org,title
 The same file without a plan knows what was said.
 
 $ refnet import -q --encoding utf-8 next.csv --format csv --fields rows,created,updated,unchanged,skipped,rejected,people_created
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 rows,created,updated,unchanged,skipped,rejected,people_created
 7,0,0,5,1,1,0
 [65]
@@ -116,14 +116,14 @@ Taken back with its import, it is forgotten.
 $ refnet import --undo 9 -q --format ids; refnet import --undo 10 -q --format ids; refnet import --encoding utf-8 --plan again.tsv next.csv -q; grep -v '^#' again.tsv | cut -f1,2
 9
 10
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 1	update
 2	fill
 3	same
 4	create
 5	merge 28
 6	skip role
-7	reject invalid UTF-8 at byte 5 of name
+7	reject invalid UTF-8 at byte 5 of line 8 (name)
 
 What makes no sense is refused, with its line, and nothing is done.
 
@@ -141,7 +141,7 @@ refnet: wrong.tsv:18: 1 is you
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
 refnet: wrong.tsv:20: row 6 is left out (role) and cannot be taken
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
-refnet: wrong.tsv:21: row 7 cannot be read (invalid UTF-8 at byte 5 of name)
+refnet: wrong.tsv:21: row 7 cannot be read (invalid UTF-8 at byte 5 of line 8 (name))
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
 refnet: wrong.tsv:18: row 4 can be read; to leave it out, write skip
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
@@ -149,7 +149,7 @@ refnet: wrong.tsv: row 4 has no line
 hint: to leave a row out, keep its line and write skip
 refnet: wrong.tsv:19: row 4 has a line already, 18
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
-next.csv:8: row 7: invalid UTF-8 at byte 5 of name
+next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 refnet: wrong.tsv:22: row 99 is not in the file
 hint: a line is row, tab, and create, fill, update, merge ID, same, skip or reject
 refnet: wrong.tsv:1: no plan: it must begin with #refnet.plan/1
@@ -164,7 +164,7 @@ hint: refnet import --plan makes a new one
 $ refnet import --apply plan.tsv first.csv; sed '$d' next.csv > same.csv; refnet import --encoding windows-1252 --apply plan.tsv same.csv
 refnet: plan.tsv is the plan of another file, or first.csv has changed since
 hint: refnet import --plan makes a new one
-refnet: plan.tsv was made of another reading (source contacts, encoding utf-8, delimiter ",", dates none) than this one (source contacts, encoding windows-1252, delimiter ",", dates none)
+refnet: plan.tsv was made of another reading (source contacts, encoding UTF-8, delimiter ",", dates none) than this one (source contacts, encoding windows-1252, delimiter ",", dates none)
 hint: give the same --source, --encoding and --date-order
 [65]
 

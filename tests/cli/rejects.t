@@ -63,6 +63,7 @@ old-mended.csv
   rows          1: 1 new
   people        1 new
   interactions  1 new
+  note          dates read as day/month/year
   receipt       5: refnet import --undo 5 takes it back
 hint: refnet map
 
@@ -84,13 +85,14 @@ broken.csv
 Lines that end in CR, tabs between cells, a header below a preamble.
 
 $ printf 'exported today\rname\temail\rAda \377\tada@mill.example\rIvo\tivo@mill.example\r' > mac.tsv; refnet import --encoding utf-8 mac.tsv --rejects mac-bad.tsv -q; tr '\r\t' '\n|' < mac-bad.tsv | od -An -c
-mac.tsv:3: row 1: invalid UTF-8 at byte 5 of name
+mac.tsv:3: row 1: invalid UTF-8 at byte 5 of line 3 (name)
    n   a   m   e   |   e   m   a   i   l   |   "   r   e   f   n
-   e   t   :       r   e   a   s   o   n       (   u   t   f   -
+   e   t   :       r   e   a   s   o   n       (   U   T   F   -
    8   )   "  \n   A   d   a     377   |   a   d   a   @   m   i
    l   l   .   e   x   a   m   p   l   e   |   "   i   n   v   a
    l   i   d       U   T   F   -   8       a   t       b   y   t
-   e       5       o   f       n   a   m   e   "  \n
+   e       5       o   f       l   i   n   e       3       (   n
+   a   m   e   )   "  \n
 
 $ sed 's/\xff/N/' mac-bad.tsv > mac-mended.tsv; refnet import mac-mended.tsv -q --format csv --fields source,encoding,rows,created
 source,encoding,rows,created
