@@ -39,6 +39,9 @@ struct rn_post {
 	struct rn_table places;		/* content -> letters of it so far, where
 					 * that can be more than one */
 	bool contents;			/* asked of letters with an id too */
+	int64_t *past;			/* theirs, until one without comes */
+	size_t past_n, past_room;
+	bool counted;			/* they are in `places` */
 	struct rn_table_walk walk;	/* of keys */
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
@@ -78,6 +81,7 @@ rn_post_free(struct rn_post *p)
 	rn_table_free(&p->spellings);
 	rn_table_free(&p->keys);
 	rn_table_free(&p->places);
+	free(p->past);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
 	free(p->known);
@@ -410,6 +414,32 @@ place_of(struct rn_post *p, int64_t content)
 }
 
 /*
+ * Letters with an id have a place among those of their content too.  Mostly
+ * no letter without one ever asks, so they are only remembered till then.
+ */
+static void
+count_content(struct rn_post *p, int64_t content)
+{
+	if (p->counted) {
+		(void)place_of(p, content);
+		return;
+	}
+	if (p->past_n == p->past_room)
+		p->past = rn_grow(p->past, p->past_n, &p->past_room,
+		    sizeof(*p->past));
+	p->past[p->past_n++] = content;
+}
+
+static void
+count_past(struct rn_post *p)
+{
+	for (size_t i = 0; i < p->past_n; i++)
+		(void)place_of(p, p->past[i]);
+	p->past_n = 0;
+	p->counted = true;
+}
+
+/*
  * Where all letters go by their contents, the first of one needs no count:
  * whether its key is there says that a second one has come.
  */
@@ -422,6 +452,8 @@ set_content_key(struct rn_post *p, struct rn_letter *l)
 		l->key = l->content;
 		return;
 	}
+	if (!p->counted)
+		count_past(p);
 	place = place_of(p, l->content);
 	l->key = rn_content_key(p->rn, l->content, place + !p->contents);
 }
@@ -444,7 +476,7 @@ know_again(struct rn_post *p, struct rn_letter *l)
 	if (*slot == RN_TABLE_NEW) {
 		*slot = p->number;
 		if (p->contents && (l->flags & RN_SEEN_HAS_ID) != 0)
-			(void)place_of(p, l->content);
+			count_content(p, l->content);
 	}
 	l->first = *slot;
 }
