@@ -159,8 +159,8 @@ out:
 	return rc;
 }
 
-static int64_t
-digest_of(struct rn_job *j, const struct rn_contact *c)
+int64_t
+rn_contact_digest(struct rn_job *j, const struct rn_contact *c)
 {
 	const char *s = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%lld",
 	    c->name ? c->name : "", c->org ? c->org : "",
@@ -349,7 +349,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
 	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
-	s.digest = digest_of(j, c);
+	s.digest = rn_contact_digest(j, c);
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
 	if (!d.known)
 		TRY(put_record(j, c, &s, person, &d));
@@ -374,6 +374,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	struct rn_contact c;
 	struct rn_owner m;
 	int64_t me;
+	bool unmet;
 
 	read_contact(j, rec, &c);
 	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
@@ -381,6 +382,10 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	add_reference(j, &c);
 	if (c.n == 0)
 		return rn_job_skip(j, RN_RULE_EMPTY);
+	TRY(rn_unmet_ask(j, &c, &unmet));
+	if (unmet)
+		return rn_unmet_take(j, rec, &c);
+	TRY(rn_unmet_end(j));
 	TRY(rn_contact_find(j, &c));
 	for (size_t i = 0; i < c.n; i++)
 		if (c.claim[i].held.me)
@@ -394,6 +399,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	}
 	TRY(write_contact(j, rec, &c, &m));
+	rn_unmet_meet(j, &c);
 out:
 	return rc;
 }

@@ -37,6 +37,24 @@ struct rn_owner {
 	bool hidden;		/* all that was known of them is taken back */
 };
 
+/* All the row says, hashed. */
+int64_t rn_contact_digest(struct rn_job *j, const struct rn_contact *c);
+
+/*
+ * Rows of people of whom nothing is known (unmet.c); *out is NULL where
+ * rows must go the long way all.  Ask; then take it, or, once those that wait
+ * are put (rn_unmet_end), go the long way and say that they are met.
+ */
+RN_CHECKED enum rn_status rn_unmet_new(struct rn_job *j, int64_t bytes,
+    struct rn_unmet **out);
+RN_CHECKED enum rn_status rn_unmet_ask(struct rn_job *j,
+    const struct rn_contact *c, bool *yes);
+RN_CHECKED enum rn_status rn_unmet_take(struct rn_job *j,
+    const struct rn_rec *rec, const struct rn_contact *c);
+void rn_unmet_meet(struct rn_job *j, const struct rn_contact *c);
+RN_CHECKED enum rn_status rn_unmet_end(struct rn_job *j);
+void rn_unmet_free(struct rn_unmet *u);
+
 /* Who holds the handles of the row. */
 RN_CHECKED enum rn_status rn_contact_find(struct rn_job *j,
     struct rn_contact *c);

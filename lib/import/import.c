@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "base/pipe.h"
+#include "import/contact.h"
 #include "import/import.h"
 #include "import/import_sql.h"
 #include "ledger/content.h"
@@ -327,6 +328,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 		TRY(rn_content_bare(j->rn, &bare));
 	if (bare)
 		TRY(rn_content_catch_up(j->rn));
+	TRY(rn_unmet_new(j, rn_read_size(a->in), &j->unmet));
 	start_ahead(a, j, bare);
 	if (a->post != NULL)
 		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), bare,
@@ -348,6 +350,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 			goto out;
 		}
 	}
+	TRY(rn_unmet_end(j));
 	TRY(rn_mine_end(j));
 	if (j->out->rows == 0 && j->reading->map->may_be_empty) {
 		rn_job_line(j, &j->out->notes, "nothing is in it but its header");
@@ -546,6 +549,7 @@ out:
 	rn_table_free(&j.met);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
+	rn_unmet_free(j.unmet);
 	rn_arena_free(j.row);
 	return rc;
 }

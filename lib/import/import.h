@@ -43,6 +43,7 @@ struct rn_job {
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
 	const char *guess;		/* whose mail this seems to be */
+	struct rn_unmet *unmet;		/* contacts nobody knows; NULL */
 	const struct rn_rec *rec;	/* the row at hand */
 	struct rn_plan *plan;		/* told of each row; NULL */
 	struct rn_orders *orders;	/* a plan that is obeyed; NULL */
@@ -84,6 +85,7 @@ void rn_rec_role(const struct rn_rec *rec, const char **org,
     const char **title);
 
 /* The tags of a row, on the handle; *fresh becomes true when one is new. */
+const char *rn_as_tag(struct rn_job *j, const struct rn_cell *c);
 RN_CHECKED enum rn_status rn_job_tag(struct rn_job *j,
     const struct rn_rec *rec, int64_t person, int64_t handle, bool *fresh);
 

@@ -54,8 +54,9 @@ static const char *const text[] = {
 	    ("SELECT coalesce((SELECT first + n FROM interaction"
 	    " ORDER BY first DESC LIMIT 1), 1)"),
 	[INTERACTION_STANDS] =
-	    ("SELECT c.undone_at IS NULL OR :id IN (SELECT interaction"
-	    " FROM kept UNION ALL SELECT interaction FROM hidden)"
+	    ("SELECT c.undone_at IS NULL"
+	    " OR EXISTS (SELECT 1 FROM kept WHERE interaction = :id)"
+	    " OR EXISTS (SELECT 1 FROM hidden WHERE interaction = :id)"
 	    " FROM interaction p"
 	    " JOIN change c ON c.id = p.change WHERE" HOLDS),
 	[CHANGE_SOURCE] =

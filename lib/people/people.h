@@ -119,6 +119,28 @@ struct rn_says {
 };
 RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
     const struct rn_says *s);
+/*
+ * People nobody knew, under ids from rn_newcomers_next: of each what one row
+ * says, and all handles (person set, makes not) and tags.  Derived at once.
+ */
+struct rn_tagged { int64_t handle; const char *word; };
+struct rn_strangers {
+	int64_t *people;		/* ascending; says[i] is of people[i] */
+	struct rn_says *says;		/* an import's, no role that is over */
+	size_t people_n;
+	struct rn_newcomer *handles;	/* ascending */
+	size_t handles_n;
+	struct rn_tagged *tags;
+	size_t tags_n;
+};
+RN_CHECKED enum rn_status rn_strangers_put(struct refnet *rn,
+    const struct rn_strangers *all);
+
+/* Told of every handle there is. */
+RN_CHECKED enum rn_status rn_handles_each(struct refnet *rn,
+    void (*tell)(void *ctx, const struct refnet *rn, int kind,
+    const char *canon), void *ctx);
+
 /* Does a standing record of this handle and source say just this? */
 RN_CHECKED enum rn_status rn_record_known(struct refnet *rn, int64_t handle,
     const char *source, int64_t digest, bool *yes);

@@ -52,6 +52,19 @@ static const char *const text[] = {
 	[NEWCOMER_HANDLES] =
 	    ("INSERT INTO handle (id, kind, canon, change, first, person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
+	[STRANGER_PEOPLE] =
+	    ("INSERT INTO person (id, change, visible, name, fold, org,"
+	    " org_fold, title, location)"
+	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7 FROM feed"),
+	[STRANGER_RECORDS] =
+	    ("INSERT INTO record (change, row, handle, human, source,"
+	    " external_id, name, org, title, location, said_at, digest,"
+	    " held_at) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8, c9, c10,"
+	    " c11 FROM feed"),
+	[STRANGER_TAGS] =
+	    ("INSERT INTO mark (change, handle, kind, word, value)"
+	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
+	[HANDLES_ALL] = "SELECT kind, canon FROM handle",
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
