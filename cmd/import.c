@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/text.h"
@@ -34,7 +35,11 @@ static const struct opt opts[] = {
 	TEXT(0, "date-order", struct args, how.date_order, "dmy|mdy|ymd",
 	    "how numeric dates are written"),
 	TEXT(0, "rejects", struct args, how.rejects, "FILE",
-	    "write rejected rows there"),
+	    "write rejected rows there, to be mended"),
+	TEXT(0, "plan", struct args, how.plan, "FILE",
+	    "only write there what each row would do"),
+	TEXT(0, "apply", struct args, how.apply, "FILE",
+	    "do what the plan in it says"),
 	FLAG(0, "sources", struct args, sources,
 	    "list the kinds of export that are known"),
 	FLAG(0, "list", struct args, list, "list the receipts"),
@@ -166,10 +171,12 @@ import_file(struct run *run, const struct batch_item *item,
 		    run->rejects - REJECTS_SHOWN);
 	if (rc != RN_OK && !only_this_file(rc))
 		return rc;
-	*kept = rc == RN_OK || rc == RN_EREJECTED;
-	if (rc != RN_OK)
-		say_refused(app, file, *kept && receipt->error != NULL ?
-		    receipt->error : rn_error_text(app->rn));
+	*kept = rc == RN_OK || receipt->error != NULL;
+	if (rc == RN_EREJECTED && !*kept)	/* the plan, not the file */
+		say_error(rn_error_text(app->rn), rn_error_hint(app->rn));
+	else if (rc != RN_OK)
+		say_refused(app, file, *kept ? receipt->error :
+		    rn_error_text(app->rn));
 	if (rc != RN_OK && may_guess(args, item))
 		guess_tell(app, &args->how, file);
 	if (rc == RN_OK && receipt->rejected > 0)
@@ -205,6 +212,28 @@ print_receipts(struct app *app, const struct rn_import *list, size_t n,
 			continue;
 		receipt_print(app, &list[i], more);
 		more = true;
+	}
+	return RN_OK;
+}
+
+/* What is of one file is not of several. */
+static enum rn_status
+check_files(struct app *app, const struct args *args, size_t n)
+{
+	const struct rn_import_options *o = &args->how;
+	struct stat st;
+
+	if (o->plan != NULL && o->apply != NULL)
+		return rn_fail(app->rn, RN_EUSAGE, "a plan is either made or"
+		    " obeyed: --plan or --apply");
+	if (n > 1 && (o->plan != NULL || o->apply != NULL))
+		return rn_fail(app->rn, RN_EUSAGE, "a plan is of one file");
+	if (n > 1 && o->rejects != NULL &&
+	    (stat(o->rejects, &st) != 0 || !S_ISDIR(st.st_mode))) {
+		rn_fail(app->rn, RN_EUSAGE, "the rejected rows of several"
+		    " files do not go into one");
+		rn_hint(app->rn, "--rejects DIRECTORY keeps them apart");
+		return RN_EUSAGE;
 	}
 	return RN_OK;
 }
@@ -295,8 +324,10 @@ import_files(struct app *app, const struct args *args, char **operand)
 	struct outcome o = { 0 };
 	enum rn_status rc = RN_OK;
 
+	app->g.dry = app->g.dry || args->how.plan != NULL;
 	TRY(store_open(app, RN_WRITE));
 	TRY(batch_gather(app, &args->how, operand, &b));
+	TRY(check_files(app, args, b.n));
 	for (size_t i = 0; i < b.n; i++)
 		if (may_guess(args, &b.v[i]))
 			TRY(guess_ask(app, &args->how, &b.v[i]));
@@ -315,6 +346,10 @@ import_files(struct app *app, const struct args *args, char **operand)
 	}
 	TRY(rc);
 	app->said = o.worst != RN_OK;
+	if (o.made > 0 && args->how.plan != NULL)
+		say_note(app, "plan: %s; to do as it says: refnet import"
+		    " --apply %s %s", args->how.plan, args->how.plan,
+		    b.v[0].path);
 	if (o.made > 0 && o.worst == RN_OK)
 		say_hint(app, "refnet map");
 	rc = o.worst;

@@ -133,6 +133,7 @@ receipt_print(struct app *app, const struct rn_import *r, bool more)
 	if (r->undone_at != RN_NONE) {
 		label(to, "taken");
 		fputs("back\n", to);
+		print_list(to, "kept", &r->kept);
 	} else if (!app->g.dry) {
 		label(to, "receipt");
 		fprintf(to, "%lld: refnet import --undo %lld takes it back\n",

@@ -30,6 +30,7 @@ struct rn_import {
 	int64_t undone_at;	/* RN_NONE while it stands */
 	struct rn_list rules;	/* "no-reply 12": why rows were skipped */
 	struct rn_list notes;	/* readings: date order, who I am, ... */
+	struct rn_list kept;	/* taken back: who stays all the same, and why */
 };
 
 /* A rejected (or refused) row. */
@@ -50,7 +51,18 @@ struct rn_import_options {
 	const char *source;	/* force a source; NULL: recognise */
 	const char *encoding;	/* force one, as iconv names it */
 	const char *date_order;	/* "dmy", "mdy", "ymd"; NULL: evidence */
-	const char *rejects;	/* write rejected rows here; NULL: nowhere */
+	/*
+	 * Rejected rows as they are in the file, each with its reason, so that
+	 * it can be imported when mended: a file that is not there yet, or a
+	 * directory, for one named as what is imported.  NULL: nowhere.
+	 */
+	const char *rejects;
+	/*
+	 * Write what each row does to a new file, refnet-import(1); with
+	 * rn_dry_run() nothing else comes of it.
+	 */
+	const char *plan;
+	const char *apply;	/* obey such a file, as it was edited */
 	const char *map;	/* take this map and no other (a file) */
 	const char *map_text;	/* what is in it; NULL: read the file */
 	const char *maps;	/* a folder of own maps; NULL: none */
@@ -59,7 +71,8 @@ struct rn_import_options {
 /*
  * Import one file in one transaction, as one change.  RN_OK also with
  * rejected rows (see the receipt).  RN_EREJECTED: refused; out->error says
- * why and a receipt is kept.  RN_ENOINPUT: no such file, no receipt.
+ * why and a receipt is kept, unless it is the plan that was refused: then
+ * out->error is NULL.  RN_ENOINPUT: no such file, no receipt.
  * Idempotent: the same rows again create nothing.
  */
 RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,
@@ -73,17 +86,23 @@ RN_API RN_CHECKED enum rn_status rn_import_file(struct refnet *rn,
  */
 RN_API bool rn_import_whole(const char *path);
 
-/* Receipts, oldest first; id 0: all. RN_ENOTFOUND for an unknown id. */
+/*
+ * Receipts, oldest first; id 0: all, `kept` not filled.  RN_ENOTFOUND for an
+ * unknown id.
+ */
 RN_API RN_CHECKED enum rn_status rn_import_list(struct refnet *rn,
     struct rn_arena *a, int64_t id, struct rn_import **list, size_t *n);
 
-/* Take back what import id brought; what other imports also hold stays. */
+/*
+ * Take back what import id brought.  What other imports also hold stays, and
+ * whom a human edited, marked, tied or introduced since.
+ */
 RN_API RN_CHECKED enum rn_status rn_import_undo(struct refnet *rn, int64_t id);
 
 /* refnet.source/1: what import recognises; own maps come first. */
 struct rn_source {
 	const char *name, *title;
-	const char *kind;	/* contacts, messages, organisations, ... */
+	const char *kind;	/* contacts, messages, mine, ignored, ... */
 	struct rn_list columns;			/* labels it must see */
 	const char *whose;			/* "own" or "built in" */
 	const char *file;			/* NULL: built in */

@@ -60,6 +60,14 @@ struct rn_person {
 	struct rn_list sources, tags;
 	bool dnc;		/* do not contact */
 	const char *why;	/* the terms in plain words; NULL unless asked */
+	const char *moved_from;	/* the employer before; NULL: no move known */
+	int64_t moved_at;	/* since when they are where they are */
+	/*
+	 * Lines, of rn_person_get() with `why` only: where each field shown is
+	 * from, below it what else was said; and where they worked when.
+	 */
+	const char *provenance;
+	struct rn_list roles;
 };
 
 /* Which people to list, and how. */
@@ -117,6 +125,8 @@ struct rn_record {
 	int64_t row;		/* 1-based data row */
 	const char *part;	/* contact, from, to-1, cc-2, typed */
 	const char *source, *external_id;
+	const char *name, *org, *title, *location;	/* what it says */
+	int64_t at;		/* when that held: what is newer is shown */
 };
 
 /* ref NULL: everybody's.  In order of person, import, row. */

@@ -75,6 +75,15 @@ bool rn_date_parse(const char *s, size_t n, enum rn_order order, int64_t *at,
     bool *numeric);
 
 /*
+ * The same of what may be less than a day, "Jan 2024" or "2022": its first
+ * second.  For rows that say from when to when.
+ */
+bool rn_date_part(const char *s, size_t n, enum rn_order order, int64_t *at);
+
+/* Bytes of the word of letters at s; the month it names, else 0 (month.c). */
+size_t rn_month_word(const char *s, size_t n, int *month);
+
+/*
  * The two leading numbers of 03/04/2026, by which a whole column's order is
  * decided; false when it is not of that shape or starts with a 4-digit year.
  */

@@ -1,9 +1,11 @@
 /*
- * date_file.c - dates inside files.  No locale; English names only.
+ * date_file.c - dates inside files.  No locale; names of months are English,
+ * German or French (month.c), those of weekdays English.
  *
  *	2026-11-22  2026-11-22T09:00:00.000+01:00  2026-11-22 09:00 UTC
  *	Tue, 4 Mar 2025 10:20:30 +0000 (comment)   4 March 2025   4-Apr-21
  *	Feb 8, 2026   Sunday, February 8, 2026 9:15 PM
+ *	12 mars 2023   08. Feb. 2026   1er août 2022
  *	8/2/2026 9:15 PM   08.02.26, 21:15   2026/02/08   (by order)
  *	8. 2. 2026   2026. 02. 08.   08.02.2026.
  *	1795338000   1795338000000   (seconds, milliseconds)
@@ -24,10 +26,6 @@ static const struct { const char *name; int minutes; } zones[] = {
 };
 
 /* Three letters or more of these will do. */
-static const char *const months[] = {
-	"january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december"
-};
 static const char *const weekdays[] = {
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 	"sunday"
@@ -380,38 +378,58 @@ parse_numeric(struct scan *s, enum rn_order order, int64_t *at, bool *unsure)
 	return readings == 1;
 }
 
+/* The month at hand, 1 to 12; 0 when the word is none. */
+static int
+month(struct scan *s)
+{
+	int m;
+
+	s->p += rn_month_word(s->p, (size_t)(s->end - s->p), &m);
+	return m;
+}
+
+/* Over an English weekday and what follows it, if there is one. */
+static void
+skip_weekday(struct scan *s)
+{
+	struct scan back = *s;
+	char word[WORD_MAX];
+	size_t n = letters(s, word);
+
+	if (n == 0 || find(weekdays, RN_LEN(weekdays), word, n) < 0) {
+		*s = back;
+		return;
+	}
+	accept(s, '.');
+	accept(s, ',');
+	blanks(s);
+}
+
 /* "4 Mar 2025", "4-Apr-21", "Mar 4, 2025", after any weekday. */
 static bool
 parse_words(struct scan *s, int64_t *at)
 {
-	char word[WORD_MAX];
 	int d = 0, m, y = 0, digits;
-	size_t n = letters(s, word);
-	bool day_first, dashed;
+	bool dashed;
 	int64_t day;
 
-	if (n > 0 && find(weekdays, RN_LEN(weekdays), word, n) >= 0) {
-		accept(s, '.');
-		accept(s, ',');
-		blanks(s);
-		n = letters(s, word);
-	}
-	day_first = n == 0;
-	if (day_first) {
+	skip_weekday(s);
+	if (is_digit(peek(s))) {
 		digits = number(s, &d);
 		if (digits != 1 && digits != 2)
 			return false;
+		if (d == 1 && s->end - s->p > 2 && memcmp(s->p, "er", 2) == 0)
+			s->p += 2;	/* French */
 		accept(s, '.');
 		dashed = accept(s, '-');
 		if (!dashed && !blanks(s))
 			return false;
-		n = letters(s, word);
-		m = find(months, RN_LEN(months), word, n) + 1;
+		m = month(s);
 		accept(s, '.');
 		if (dashed ? !accept(s, '-') : !blanks(s))
 			return false;
 	} else {
-		m = find(months, RN_LEN(months), word, n) + 1;
+		m = month(s);
 		accept(s, '.');
 		blanks(s);
 		digits = number(s, &d);

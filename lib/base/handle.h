@@ -12,7 +12,7 @@ struct sqlite3_stmt;
 struct rn_feed;
 
 #define RN_ROOM_MAX 12
-#define RN_ROOM_SQL 64
+#define RN_ROOM_SQL 128
 
 struct refnet {
 	struct sqlite3 *db;	/* NULL in a handle made by rn_handle_new() */

@@ -28,6 +28,14 @@ bool rn_utf8_valid(const char *s, size_t n, size_t *bad);
 /* Bytes of the first character of s, which goes to *cp; 0 when invalid. */
 size_t rn_utf8_next(const char *s, size_t n, int32_t *cp);
 
+/* The UTF-8 of a character, 1 to 4 bytes and no NUL; how many. */
+size_t rn_utf8_put(int32_t cp, char *to);
+
+enum rn_letters { RN_CASE_NONE, RN_CASE_LOWER, RN_CASE_UPPER };
+
+/* Is it a letter, and which one in lower case?  Scripts without case: LOWER. */
+enum rn_letters rn_letter_case(int32_t cp, int32_t *lower);
+
 /* Bytes of what is drawn as one at s, n of them at most, and its cells. */
 size_t rn_grapheme(const char *s, size_t n, int *cells);
 

@@ -95,6 +95,15 @@ rn_utf8_next(const char *s, size_t n, int32_t *cp)
 }
 
 size_t
+rn_utf8_put(int32_t cp, char *to)
+{
+	utf8proc_ssize_t n = utf8proc_encode_char(cp,
+	    (utf8proc_uint8_t *)to);
+
+	return n > 0 ? (size_t)n : 0;
+}
+
+size_t
 rn_utf8_take(const char *s, size_t n, int32_t *cp)
 {
 	size_t got = rn_utf8_next(s, n, cp);
@@ -135,6 +144,18 @@ rn_utf8_valid(const char *s, size_t n, size_t *bad)
 		i += got;
 	}
 	return true;
+}
+
+enum rn_letters
+rn_letter_case(int32_t cp, int32_t *lower)
+{
+	utf8proc_category_t c = utf8proc_category(cp);
+
+	*lower = utf8proc_tolower(cp);
+	return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT ?
+	    RN_CASE_UPPER : c == UTF8PROC_CATEGORY_LL ||
+	    c == UTF8PROC_CATEGORY_LM || c == UTF8PROC_CATEGORY_LO ?
+	    RN_CASE_LOWER : RN_CASE_NONE;
 }
 
 bool

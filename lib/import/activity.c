@@ -25,7 +25,8 @@ struct activity {
 static const char *
 read_when(struct rn_job *j, const struct rn_rec *rec, struct activity *v)
 {
-	const char *text = rn_rec_text(rec, RN_IN_DATE);
+	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
+	const char *text = date == NULL ? NULL : date->text;
 	const char *time = rn_rec_text(rec, RN_IN_TIME);
 	bool numeric;
 
@@ -33,7 +34,7 @@ read_when(struct rn_job *j, const struct rn_rec *rec, struct activity *v)
 		return "no date";
 	if (time != NULL)
 		text = rn_sprintf(j->row, "%s %s", text, time);
-	if (rn_date_parse(text, strlen(text), j->reading->order, &v->at,
+	if (rn_date_parse(text, strlen(text), date->order, &v->at,
 	    &numeric))
 		return NULL;
 	return rn_sprintf(j->row, "'%.60s' is no date", text);
@@ -130,7 +131,7 @@ static enum rn_status
 put(struct rn_job *j, const struct rn_rec *rec, const struct activity *v)
 {
 	/* by what the row says, whoever that is known as */
-	struct rn_single s = { .row = rec->row, .at = v->at, .kind = v->kind,
+	struct rn_single s = { .part = RN_PART_WITH, .row = rec->row, .at = v->at, .kind = v->kind,
 	    .person = v->who.person, .handle = v->who.id, .about = v->about,
 	    .key = rn_sprintf(j->row, "activity\x1f%lld\x1f%d\x1f%s\x1f%s",
 	    (long long)v->at, v->kind, v->about == NULL ? "" :
@@ -169,6 +170,8 @@ rn_activity_take(struct rn_job *j, const struct rn_rec *rec)
 		return rn_job_skip(j, RN_RULE_OWNER);
 	if (v.who.person == RN_NONE && v.email == NULL)
 		return rn_job_skip_named(j, "with nobody named");
+	if (rn_job_stop(j, &rc))
+		return rc;
 	if (v.who.person == RN_NONE)
 		TRY(make_person(j, rec, &v));
 	TRY(put(j, rec, &v));

@@ -53,7 +53,7 @@ rn_batch_text(struct rn_batch *b, const char *s, size_t n)
 void
 rn_batch_empty(struct rn_batch *b)
 {
-	b->n = b->cells_n = b->raw_n = b->text_bytes = b->block = 0;
+	b->n = b->cells_n = b->text_bytes = b->block = 0;
 	if (b->blocks_n > 0)
 		b->blocks[0].used = 0;
 	if (b->cells == NULL)	/* so that no cells at all have an address */
@@ -71,15 +71,6 @@ rn_batch_cell(struct rn_batch *b, const struct rn_cell *c)
 	b->cells[b->cells_n++].text = rn_batch_text(b, c->text, c->len);
 }
 
-void
-rn_batch_raw(struct rn_batch *b, const char *text)
-{
-	if (b->raw_n == b->raw_room)
-		b->raw = rn_grow(b->raw, b->raw_n, &b->raw_room,
-		    sizeof(*b->raw));
-	b->raw[b->raw_n++] = text;
-}
-
 struct rn_rec *
 rn_batch_rec(struct rn_batch *b)
 {
@@ -93,14 +84,11 @@ rn_batch_rec(struct rn_batch *b)
 void
 rn_batch_settle(struct rn_batch *b)
 {
-	size_t cell = 0, raw = 0;
+	size_t cell = 0;
 
 	for (size_t i = 0; i < b->n; i++) {
 		b->recs[i].cells = b->cells + cell;
 		cell += b->recs[i].n;
-		if (b->recs[i].raw_n > 0)
-			b->recs[i].raw = b->raw + raw;
-		raw += b->recs[i].raw_n;
 	}
 }
 
@@ -112,6 +100,5 @@ rn_batch_free(struct rn_batch *b)
 	free(b->blocks);
 	free(b->recs);
 	free(b->cells);
-	free(b->raw);
 	*b = (struct rn_batch){ 0 };
 }

@@ -1,55 +1,36 @@
 /*
  * contact.c - rows of address books and CRM exports into people and records.
  *
- * A row is one person's: all handles in it point at them.  Same e-mail or
- * profile URL is same person; two people who turn out to share a row become
- * one unless their names contradict each other.  A row without such a handle
- * is known again by the source's own id, else by its name and employer.
+ * A row is one person's (whose.c): all handles in it point at them.  A row
+ * without a handle that tells who somebody is is known again by the source's
+ * own id, else by its name and employer; in a map with `by-name`, by whoever
+ * goes by that name (ledger/names.c).
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"
 #include "base/text.h"
+#include "import/contact.h"
 #include "import/exchange.h"
-#include "import/import.h"
 #include "people/org.h"
 
-enum { HANDLES = 32, ORGS = 8 };
-
-struct claim {			/* one handle of the row */
-	enum rn_handle_kind kind;
-	const char *canon;
-	struct rn_handle held;
-	bool identity;		/* tells who somebody is */
-};
-
-struct contact {
-	const char *name, *org, *title, *location, *external_id;
-	int64_t said_at;
-	struct claim claim[HANDLES];
-	size_t n;
-	const char *orgs[ORGS];	/* ids of employers */
-	size_t orgs_n;
-	enum rn_rule rule;	/* of an address left out */
-};
-
 static void
-add_claim(struct contact *c, enum rn_handle_kind kind, const char *canon,
+add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
     bool identity)
 {
-	if (canon == NULL || c->n == HANDLES)
+	if (canon == NULL || c->n == RN_ROW_HANDLES)
 		return;
 	for (size_t i = 0; i < c->n; i++)
 		if (c->claim[i].kind == kind &&
 		    strcmp(c->claim[i].canon, canon) == 0)
 			return;
-	c->claim[c->n++] = (struct claim){ .kind = kind, .canon = canon,
+	c->claim[c->n++] = (struct rn_claim){ .kind = kind, .canon = canon,
 	    .held = { RN_NONE, RN_NONE, false }, .identity = identity };
 }
 
 static void
-add_email(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
+add_email(struct rn_job *j, struct rn_contact *c, const struct rn_cell *cell)
 {
 	const char *canon = rn_canon_email(j->row, cell->text, cell->len);
 	enum rn_rule rule;
@@ -65,7 +46,8 @@ add_email(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
 
 /* A mailbox of Exchange tells who somebody is, without an address. */
 static void
-add_mailbox(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
+add_mailbox(struct rn_job *j, struct rn_contact *c,
+    const struct rn_cell *cell)
 {
 	if (rn_exchange_is(cell->text, cell->len))
 		add_claim(c, RN_HANDLE_REF, rn_exchange_canon(j->row,
@@ -74,24 +56,33 @@ add_mailbox(struct rn_job *j, struct contact *c, const struct rn_cell *cell)
 		add_email(j, c, cell);
 }
 
-static void
-read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
+/* The first date of the fields, in their order; or RN_NONE. */
+static int64_t
+first_date(const struct rn_rec *rec, enum rn_in_field field,
+    enum rn_in_field other)
 {
-	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_CONNECTED);
+	const struct rn_cell *date = rn_rec_cell(rec, field);
+	int64_t at;
 	bool numeric;
 
-	*c = (struct contact){ .said_at = RN_NONE };
+	if (date == NULL)
+		date = rn_rec_cell(rec, other);
+	return date != NULL && rn_date_parse(date->text, date->len,
+	    date->order, &at, &numeric) ? at : RN_NONE;
+}
+
+static void
+read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
+{
+	*c = (struct rn_contact){ .said_at = RN_NONE, .held_at = RN_NONE };
 	c->name = rn_rec_name(j, rec);
 	rn_rec_role(rec, &c->org, &c->title);
 	c->location = rn_rec_place(j, rec);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
 	if (c->external_id != NULL)
 		c->external_id = rn_canon_id(j->row, c->external_id);
-	if (date == NULL)
-		date = rn_rec_cell(rec, RN_IN_CREATED);
-	if (date != NULL && !rn_date_parse(date->text, date->len,
-	    j->reading->order, &c->said_at, &numeric))
-		c->said_at = RN_NONE;
+	c->said_at = first_date(rec, RN_IN_CONNECTED, RN_IN_CREATED);
+	c->held_at = first_date(rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const struct rn_cell *cell = &rec->cells[i];
 
@@ -105,140 +96,51 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c)
 		else if (cell->field == RN_IN_PHONE)
 			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
 			    cell->text, cell->len), false);
-		else if (cell->field == RN_IN_ORG_ID && c->orgs_n < ORGS)
+		else if (cell->field == RN_IN_ORG_ID &&
+		    c->orgs_n < RN_CONTACT_ORGS)
 			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
 	}
 }
 
 /* The handle that knows this row again when no address does. */
 static void
-add_reference(struct rn_job *j, struct contact *c)
+add_reference(struct rn_job *j, struct rn_contact *c)
 {
-	const char *source = j->reading->map->system;
-	bool identity = false;
+	const char *system = j->reading->map->system;
+	bool identity = c->external_id != NULL;
 
 	for (size_t i = 0; i < c->n; i++)
 		identity |= c->claim[i].identity;
 	if (c->external_id != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", source,
+		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", system,
 		    c->external_id), true);
-	else if (!identity && c->name != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s|%s|%s",
-		    source, rn_fold(j->row, c->name),
-		    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
-}
-
-bool
-rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y)
-{
-	const char *p, *end;
-
-	if (x == NULL || y == NULL)
-		return true;
-	p = rn_fold(a, x);
-	y = rn_sprintf(a, " %s ", rn_fold(a, y));
-	for (; *p != '\0'; p = *end == '\0' ? end : end + 1) {
-		end = p + strcspn(p, " ");
-		if (end - p >= 2 && strstr(y, rn_sprintf(a, " %.*s ",
-		    (int)(end - p), p)) != NULL)
-			return true;
-	}
-	return false;
-}
-
-static enum rn_status
-find_claims(struct rn_job *j, struct contact *c)
-{
-	enum rn_status rc = RN_OK;
-
-	for (size_t i = 0; i < c->n; i++)
-		TRY(rn_handle_find(j->rn, c->claim[i].kind, c->claim[i].canon,
-		    &c->claim[i].held));
-out:
-	return rc;
-}
-
-/* All that `from` owns becomes `to`'s. */
-static enum rn_status
-join(struct rn_job *j, int64_t from, int64_t to)
-{
-	enum rn_status rc = RN_OK;
-	int64_t *handles = NULL;
-	size_t n;
-
-	TRY(rn_handles_of(j->rn, from, &handles, &n));
-	for (size_t i = 0; i < n; i++)
-		TRY(rn_handle_assign(j->rn, handles[i], to));
-	rn_job_replay(j, from);
-	rn_job_replay(j, to);
-out:
-	free(handles);
-	return rc;
-}
-
-/* What they are called; NULL if by an address only, which says nothing. */
-static enum rn_status
-name_of(struct rn_job *j, int64_t person, const char **name)
-{
-	enum rn_status rc = RN_OK;
-	bool nameless;
-
-	*name = NULL;
-	TRY(rn_person_nameless(j->rn, person, &nameless));
-	if (!nameless)
-		rc = rn_person_called(j->rn, j->row, person, name);
-out:
-	return rc;
-}
-
-/* Whose row is it?  RN_NONE: nobody's yet. */
-static enum rn_status
-whose(struct rn_job *j, struct contact *c, int64_t *person)
-{
-	enum rn_status rc = RN_OK;
-
-	*person = RN_NONE;
-	for (size_t i = 0; i < c->n; i++) {
-		struct claim *k = &c->claim[i];
-		const char *theirs, *ours;
-
-		if (!k->identity || k->held.person == RN_NONE ||
-		    k->held.person == *person)
-			continue;
-		if (*person == RN_NONE) {
-			*person = k->held.person;
-			continue;
-		}
-		TRY(name_of(j, k->held.person, &theirs));
-		TRY(name_of(j, *person, &ours));
-		if (!rn_names_may_be_one(j->row, theirs, ours))
-			continue;
-		int64_t old = *person < k->held.person ? *person :
-		    k->held.person;
-		int64_t gone = old == *person ? k->held.person : *person;
-
-		TRY(join(j, gone, old));
-		*person = old;
-		TRY(find_claims(j, c));
-	}
-out:
-	return rc;
+	if (identity || c->name == NULL)
+		return;
+	c->named = j->names != NULL;
+	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row,
+	    j->reading->map->name, c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
+	    system, rn_fold(j->row, c->name),
+	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
 /* Give the person the handles of the row that are nobody's. */
 static enum rn_status
-take_handles(struct rn_job *j, struct contact *c, int64_t person,
-    int64_t *main_handle, bool *fresh)
+take_handles(struct rn_job *j, struct rn_contact *c, const struct rn_owner *m,
+    int64_t person, int64_t *main_handle, bool *fresh)
 {
 	enum rn_status rc = RN_OK;
 
 	*main_handle = RN_NONE;
 	for (size_t i = 0; i < c->n; i++) {
-		struct claim *k = &c->claim[i];
+		struct rn_claim *k = &c->claim[i];
 
 		if (k->held.id == RN_NONE) {
-			TRY(rn_handle_make(j->rn, k->kind, k->canon, person,
-			    NULL, &k->held.id));
+			/* what a plan says falls with its import */
+			TRY(rn_handle_make(j->rn, k->kind, k->canon,
+			    k->apart ? RN_NONE : person, NULL, &k->held.id));
+			if (k->apart)
+				TRY(rn_handle_assign(j->rn, k->held.id,
+				    person));
 			k->held.person = person;
 			*fresh = true;
 		} else if (k->held.person == RN_NONE) {
@@ -248,7 +150,7 @@ take_handles(struct rn_job *j, struct contact *c, int64_t person,
 			*fresh = true;
 		}
 		if (*main_handle == RN_NONE && k->identity &&
-		    k->held.person == person)
+		    k->held.person == person && k->apart == m->apart)
 			*main_handle = k->held.id;
 	}
 	if (*main_handle == RN_NONE)
@@ -257,8 +159,8 @@ out:
 	return rc;
 }
 
-static int64_t
-digest_of(struct rn_job *j, const struct contact *c)
+int64_t
+rn_contact_digest(struct rn_job *j, const struct rn_contact *c)
 {
 	const char *s = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%lld",
 	    c->name ? c->name : "", c->org ? c->org : "",
@@ -267,29 +169,51 @@ digest_of(struct rn_job *j, const struct contact *c)
 
 	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
 		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
+	if (c->held_at != RN_NONE)
+		s = rn_sprintf(j->row, "%s\x1f%lld", s,
+		    (long long)c->held_at);
 	return rn_store_hash(j->rn, s, strlen(s));
 }
 
-/* "Connected on": a link, which is no conversation. */
+/*
+ * What the row says happened, if its map says so: "connected on" is a link,
+ * which is no conversation; of anything else `date` is the day.
+ */
 static enum rn_status
-put_connection(struct rn_job *j, int64_t row, const struct contact *c,
-    int64_t person, int64_t handle, bool *fresh)
+put_happened(struct rn_job *j, const struct rn_rec *rec,
+    const struct rn_contact *c, int64_t person, int64_t handle,
+    bool *fresh)
 {
-	struct rn_single s = { .row = row, .at = c->said_at, .person = person,
-	    .handle = handle, .kind = RN_CHANNEL_CONNECTION,
-	    .key = rn_sprintf(j->row, "connection\x1f%lld",
-	    (long long)handle) };
+	const struct rn_source_map *map = j->reading->map;
+	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
+	struct rn_happened h = { .row = rec->row, .at = c->said_at,
+	    .person = person, .handle = handle,
+	    .kind = (enum rn_channel)map->channel,
+	    .part = (enum rn_part)map->part, .name = c->name,
+	    .named = c->named };
 
 	*fresh = false;
-	if (j->reading->map->channel != RN_CHANNEL_CONNECTION ||
-	    c->said_at == RN_NONE)
+	if (map->channel == RN_CHANNEL_EMAIL)	/* it says nothing */
 		return RN_OK;
-	return rn_single_put(j, &s, fresh);
+	if (map->channel != RN_CHANNEL_CONNECTION) {
+		h.about = rn_rec_text(rec, RN_IN_SUBJECT);
+		if (h.about == NULL)
+			h.about = map->about;
+		h.at = RN_NONE;
+		if (date != NULL && !rn_date_parse(date->text, date->len,
+		    date->order, &h.at, NULL))
+			h.at = RN_NONE;
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->claim[i].identity && c->claim[i].held.id != handle &&
+		    c->claim[i].held.person == person)
+			h.also[h.also_n++] = c->claim[i].held.id;
+	return h.at == RN_NONE ? RN_OK : rn_happened_put(j, &h, fresh);
 }
 
 /* Which organisations are theirs, when no name says so. */
 static enum rn_status
-put_orgs(struct rn_job *j, const struct contact *c)
+put_orgs(struct rn_job *j, const struct rn_contact *c)
 {
 	int64_t record = rn_last_id(j->rn);
 	enum rn_status rc = RN_OK;
@@ -301,19 +225,120 @@ out:
 	return rc;
 }
 
+/* How many of the shown fields were overwritten; *filled: or were empty. */
+static int
+overwritten(const struct rn_shown *x, const struct rn_shown *y, bool *filled)
+{
+	int n = 0;
+
+	*filled = false;
+	for (int i = 0; i < RN_SHOWN; i++) {
+		const char *was = x->v[i], *is = y->v[i];
+
+		if (was == NULL)
+			*filled = *filled || is != NULL;
+		else if (is == NULL || strcmp(was, is) != 0)
+			n++;
+	}
+	return n;
+}
+
+/* "org Acme -> Quay", of all that is overwritten. */
+static const char *
+in_words(struct rn_job *j, const struct rn_shown *x, const struct rn_shown *y)
+{
+	static const char *const name[RN_SHOWN] = {
+		"name", "org", "title", "location"
+	};
+	const char *s = NULL;
+
+	for (int i = 0; i < RN_SHOWN; i++) {
+		const char *was = x->v[i], *is = y->v[i];
+
+		if (was == NULL ? is == NULL : is != NULL &&
+		    strcmp(was, is) == 0)
+			continue;
+		s = rn_sprintf(j->row, "%s%s%s %s -> %s", s == NULL ? "" : s,
+		    s == NULL ? "" : "; ", name[i], was == NULL ? "-" : was,
+		    is == NULL ? "-" : is);
+	}
+	return s;
+}
+
+/* What a row did to somebody who was there before it. */
+struct done {
+	struct rn_shown before, after;
+	bool existed, hidden, joined, fresh, known;
+	int overwritten;
+	bool filled;
+};
+
 static enum rn_status
-write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
-    int64_t person)
+tell_plan(struct rn_job *j, int64_t person, const struct done *d)
+{
+	enum rn_todo what = d->overwritten > 0 ? RN_DO_UPDATE :
+	    d->filled || d->fresh ? RN_DO_FILL : RN_DO_SAME;
+	enum rn_status rc = RN_OK;
+	const char *name, *why;
+	bool theirs = true;
+
+	if (j->plan == NULL)
+		return RN_OK;
+	if (!d->existed || d->hidden) {
+		rn_plan_row(j, RN_DO_CREATE, RN_NONE, NULL);
+		return RN_OK;
+	}
+	if (person <= j->newest && !d->known && !d->joined)
+		TRY(rn_source_knows(j->rn, person, j->reading->map->name,
+		    &theirs));
+	if (person <= j->newest && (d->joined || !theirs))
+		what = RN_DO_MERGE;
+	TRY(rn_person_called(j->rn, j->row, person, &name));
+	why = in_words(j, &d->before, &d->after);
+	rn_plan_row(j, what, person, rn_sprintf(j->row, "%s%s%s", name,
+	    why == NULL ? "" : ": ", why == NULL ? "" : why));
+out:
+	return rc;
+}
+
+/* Put the record of the row, and see what it changed. */
+static enum rn_status
+put_record(struct rn_job *j, const struct rn_contact *c,
+    const struct rn_says *s, int64_t person, struct done *d)
+{
+	enum rn_status rc = RN_OK;
+
+	if (d->existed)
+		TRY(rn_person_shown(j->rn, j->row, person, &d->before));
+	TRY(rn_record_put(j->rn, s));
+	TRY(put_orgs(j, c));
+	TRY(rn_person_refresh(j->rn, person, true));
+	if (!d->existed)
+		goto out;
+	TRY(rn_person_shown(j->rn, j->row, person, &d->after));
+	d->overwritten = overwritten(&d->before, &d->after, &d->filled);
+	if (d->overwritten > 0)
+		rn_changes_note(j, person, &d->before);
+out:
+	return rc;
+}
+
+static enum rn_status
+write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
+    const struct rn_owner *m)
 {
 	struct rn_says s = { .row = rec->row, .name = c->name, .org = c->org,
 	    .title = c->title, .location = c->location,
 	    .external_id = c->external_id, .said_at = c->said_at,
-	    .source = j->reading->map->name };
+	    .held_at = c->held_at, .source = j->reading->map->name };
+	struct done d = { .existed = m->person != RN_NONE,
+	    .hidden = m->hidden, .joined = m->n > 0 };
 	enum rn_outcome what = RN_ROW_UPDATED;
+	int64_t person = m->person;
 	enum rn_status rc = RN_OK;
-	bool known = false, role = true, fresh = false, linked;
+	bool role = true, linked;
 
-	if (person == RN_NONE) {
+	if (!d.existed) {
 		TRY(rn_person_make(j->rn, c->name, &person));
 		j->out->people_created++;
 		what = RN_ROW_CREATED;
@@ -322,20 +347,21 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct contact *c,
 		if (!role)
 			what = RN_ROW_CREATED;
 	}
-	TRY(take_handles(j, c, person, &s.handle, &fresh));
-	TRY(rn_job_tag(j, rec, person, s.handle, &fresh));
-	s.digest = digest_of(j, c);
-	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &known));
-	if (!known) {
-		TRY(rn_record_put(j->rn, &s));
-		TRY(put_orgs(j, c));
-		TRY(rn_person_refresh(j->rn, person, true));
-	} else if (what == RN_ROW_UPDATED && !fresh) {
+	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
+	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
+	s.digest = rn_contact_digest(j, c);
+	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
+	if (!d.known)
+		TRY(put_record(j, c, &s, person, &d));
+	/* what only says that it still holds is nothing new */
+	if (what == RN_ROW_UPDATED && !d.fresh && (d.known ||
+	    (c->held_at != RN_NONE && d.overwritten == 0 && !d.filled)))
 		what = RN_ROW_UNCHANGED;
-	}
-	TRY(put_connection(j, rec->row, c, person, s.handle, &linked));
+	TRY(put_happened(j, rec, c, person, s.handle, &linked));
 	if (linked)
 		what = RN_ROW_CREATED;
+	d.fresh = d.fresh || what == RN_ROW_CREATED;
+	TRY(tell_plan(j, person, &d));
 	rn_job_count(j, what);
 out:
 	return rc;
@@ -345,8 +371,10 @@ enum rn_status
 rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
 	enum rn_status rc = RN_OK;
-	struct contact c;
-	int64_t person;
+	struct rn_contact c;
+	struct rn_owner m;
+	int64_t me;
+	bool unmet;
 
 	read_contact(j, rec, &c);
 	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
@@ -354,12 +382,24 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	add_reference(j, &c);
 	if (c.n == 0)
 		return rn_job_skip(j, RN_RULE_EMPTY);
-	TRY(find_claims(j, &c));
+	TRY(rn_unmet_ask(j, &c, &unmet));
+	if (unmet)
+		return rn_unmet_take(j, rec, &c);
+	TRY(rn_unmet_end(j));
+	TRY(rn_contact_find(j, &c));
 	for (size_t i = 0; i < c.n; i++)
 		if (c.claim[i].held.me)
 			return rn_job_skip(j, RN_RULE_OWNER);
-	TRY(whose(j, &c, &person));
-	TRY(write_contact(j, rec, &c, person));
+	if (rn_job_stop(j, &rc))
+		return rc;
+	TRY(rn_contact_whose(j, &c, &m));
+	if (c.named && m.person != RN_NONE) {
+		TRY(rn_me_id(j->rn, &me));
+		if (m.person == me)
+			return rn_job_skip(j, RN_RULE_OWNER);
+	}
+	TRY(write_contact(j, rec, &c, &m));
+	rn_unmet_meet(j, &c);
 out:
 	return rc;
 }

@@ -1,7 +1,7 @@
 /*
  * decode.c - a file's bytes as UTF-8; decode.h says by which signs.
  *
- * A new sign is a step in detect().
+ * The signs are in scan.c and codepage.c, what is no text in junk.c.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -15,12 +15,15 @@
 #include "base/base.h"
 #include "base/text.h"
 #include "import/decode.h"
+#include "import/junk.h"
+#include "import/scan.h"
 
 enum {
 	CHUNK = 256 * 1024,
 	WIDEN = 4,		/* UTF-8 bytes one byte can become, at most */
 	SAMPLE = 4096,		/* bytes looked at for NULs */
-	CARRY = 16		/* bytes of a character cut in two */
+	LONG_LINE = 8 << 20,	/* nobody will read on after such a line */
+	CARRY = 64		/* bytes of a character, or a word, cut in two */
 };
 
 struct rn_decode {
@@ -28,6 +31,7 @@ struct rn_decode {
 	int fd;
 	const char *path;
 	char name[48];
+	char word[RN_PAGE_WORD];	/* "", or one that told the page */
 	iconv_t conv;
 	bool plain;		/* UTF-8 already */
 	size_t unit;		/* bytes to pass over where it cannot convert */
@@ -57,118 +61,132 @@ refill(struct rn_decode *d, char *to, size_t room, size_t *n)
 	return RN_OK;
 }
 
-/* The scan of a whole file for UTF-8, in pieces that may cut characters. */
-struct scan {
-	bool bad, multi;	/* a wrong byte; a right one of several bytes */
-	size_t left;		/* bytes of a cut character kept at the start */
-};
-
-enum { WORDS = 4 };
-
-static bool
-ascii_words(const char *s)
-{
-	uint64_t w[WORDS];
-
-	memcpy(w, s, sizeof(w));
-	return ((w[0] | w[1] | w[2] | w[3]) &
-	    UINT64_C(0x8080808080808080)) == 0;
-}
-
-static void
-scan_piece(struct scan *c, const char *s, size_t n, bool last)
-{
-	size_t i = 0;
-
-	while (i < n) {
-		int32_t cp;
-		size_t len;
-
-		if (n - i >= WORDS * 8 && ascii_words(s + i)) {
-			i += WORDS * 8;
-			continue;
-		}
-		if ((unsigned char)s[i] < 0x80) {
-			i++;
-			continue;
-		}
-		len = rn_utf8_next(s + i, n - i, &cp);
-		if (len == 0 && n - i < 4 && !last)
-			break;
-		if (len == 0)
-			c->bad = true;
-		else
-			c->multi = true;
-		i += len == 0 ? 1 : len;
-	}
-	c->left = n - i;
-}
-
-/* Up to the first character of several bytes: that one settles it. */
+/* The line that byte `at` of the file is on. */
 static enum rn_status
-scan_file(struct rn_decode *d, struct scan *c)
+line_of(struct rn_decode *d, size_t at, int64_t *line)
 {
 	enum rn_status rc = RN_OK;
-	size_t n;
+	size_t n = 1;
+	char last = '\0';
 
-	*c = (struct scan){ 0 };
-	do {
-		size_t left = c->left;
-
-		TRY(refill(d, d->in + left, CHUNK, &n));
-		scan_piece(c, d->in, left + n, n == 0);
-		memmove(d->in, d->in + left + n - c->left, c->left);
-	} while (n > 0 && !c->multi);
+	*line = 1;
+	if (lseek(d->fd, 0, SEEK_SET) < 0)
+		return rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
+	d->at = 0;
+	while (at > 0 && n > 0) {
+		TRY(refill(d, d->in, at < CHUNK ? at : CHUNK, &n));
+		for (size_t i = 0; i < n; last = d->in[i++])
+			*line += d->in[i] == '\r' ||
+			    (d->in[i] == '\n' && last != '\r');
+		at -= n;
+	}
 out:
 	return rc;
 }
 
-/* Where NULs stand in text of two bytes a character: NULL, or its name. */
-static const char *
-by_nuls(const char *s, size_t n)
+/*
+ * A name by all that is in the file; in *guess why, and a word; *wrong is the
+ * byte where it is not UTF-8.
+ */
+static enum rn_status
+scan_file(struct rn_decode *d, struct rn_page_guess *guess, size_t *wrong)
 {
-	size_t even = 0, odd = 0;
+	struct rn_scan *c = rn_scan_new();
+	enum rn_status rc = RN_OK;
+	size_t n, left = 0, line = 0;
 
-	for (size_t i = 0; i + 1 < n; i += 2) {
-		even += s[i] == '\0';
-		odd += s[i + 1] == '\0';
+	if (lseek(d->fd, 0, SEEK_SET) < 0) {
+		rc = rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
+		goto out;
 	}
-	if (odd > n / 5 && even < n / 50 + 1)
-		return "UTF-16LE";
-	if (even > n / 5 && odd < n / 50 + 1)
-		return "UTF-16BE";
-	return NULL;
+	d->at = 0;
+	do {
+		size_t had = left;
+
+		TRY(refill(d, d->in + had, CHUNK, &n));
+		left = rn_scan_piece(c, d->in, had + n,
+		    n == 0 && d->most == 0);
+		line = memchr(d->in, '\n', had + n) != NULL ||
+		    memchr(d->in, '\r', had + n) != NULL ? 0 : line + n;
+		memmove(d->in, d->in + had + n - left, left);
+	} while (n > 0 && !rn_scan_enough(c) && line < LONG_LINE);
+	rn_scan_end(c, guess);
+	*wrong = rn_scan_wrong(c);
+out:
+	rn_scan_free(c);
+	return rc;
 }
 
 static enum rn_status
-detect(struct rn_decode *d, const char **name)
+no_page(struct rn_decode *d, const struct rn_page_guess *guess, size_t wrong)
 {
 	enum rn_status rc = RN_OK;
-	struct scan c;
-	size_t n;
+	int64_t line;
+
+	TRY(line_of(d, wrong, &line));
+	if (guess->found == RN_PAGE_NONE) {
+		rc = rn_fail(d->rn, RN_EREJECTED, "%s: line %lld is not UTF-8,"
+		    " and no other encoding makes words of it", d->path,
+		    (long long)line);
+		rn_hint(d->rn, "say which it is: --encoding NAME; iconv -l "
+		    "lists them");
+		goto out;
+	}
+	rc = rn_fail(d->rn, RN_EREJECTED, "%s: line %lld is not UTF-8; the "
+	    "file can be %s (%s) or %s (%s)", d->path, (long long)line,
+	    guess->name[0], guess->word[0], guess->name[1], guess->word[1]);
+	rn_hint(d->rn, "say which: --encoding %s or --encoding %s",
+	    guess->name[0], guess->name[1]);
+out:
+	return rc;
+}
+
+/* Bytes that are no text at all. */
+static enum rn_status
+refuse_junk(struct rn_decode *d, size_t n, bool wide)
+{
+	struct rn_junk junk;
+	enum rn_status rc;
+	size_t at;
+
+	if (rn_junk_known(d->in, n, &junk)) {
+		rc = rn_fail(d->rn, RN_EREJECTED, "%s: this is %s", d->path,
+		    junk.what);
+		rn_hint(d->rn, "%s", junk.todo);
+		return rc;
+	}
+	if (!wide && rn_junk_binary(d->in, n, &at)) {
+		rc = rn_fail(d->rn, RN_EREJECTED, "%s: this is no text: byte "
+		    "0x%02x at byte %zu", d->path, (unsigned char)d->in[at],
+		    at + 1);
+		rn_hint(d->rn, "export it as CSV (UTF-8)");
+		return rc;
+	}
+	return RN_OK;
+}
+
+/* asked: what it really is, is not asked for. */
+static enum rn_status
+detect(struct rn_decode *d, bool asked, const char **name)
+{
+	struct rn_page_guess guess;
+	enum rn_status rc = RN_OK;
+	size_t n, wrong = 0;
 
 	TRY(refill(d, d->in, SAMPLE, &n));
-	if (n >= 3 && memcmp(d->in, "\xef\xbb\xbf", 3) == 0) {
-		d->bom = 3;
-		*name = "UTF-8";
+	*name = rn_scan_head(d->in, n, &d->bom);
+	if (n == d->bom)
+		return rn_fail(d->rn, RN_EREJECTED, "%s is empty", d->path);
+	TRY(refuse_junk(d, n, *name != NULL));
+	if (*name != NULL || asked) {
+		*name = *name != NULL ? *name : "UTF-8";
 		return RN_OK;
 	}
-	if (n >= 2 && memcmp(d->in, "\xff\xfe", 2) == 0) {
-		d->bom = 2;
-		*name = "UTF-16LE";
-		return RN_OK;
-	}
-	if (n >= 2 && memcmp(d->in, "\xfe\xff", 2) == 0) {
-		d->bom = 2;
-		*name = "UTF-16BE";
-		return RN_OK;
-	}
-	if ((*name = by_nuls(d->in, n)) != NULL)
-		return RN_OK;
-	if (lseek(d->fd, 0, SEEK_SET) < 0)
-		return rn_fail(d->rn, RN_EIO, "cannot read %s again", d->path);
-	TRY(scan_file(d, &c));
-	*name = c.bad && !c.multi ? "windows-1252" : "UTF-8";
+	TRY(scan_file(d, &guess, &wrong));
+	if (guess.found != RN_PAGE_ONE)
+		return no_page(d, &guess, wrong);
+	*name = guess.name[0];
+	memcpy(d->word, guess.word[0], sizeof(d->word));
 out:
 	return rc;
 }
@@ -180,11 +198,13 @@ set_encoding(struct rn_decode *d, const char *asked)
 	enum rn_status rc = RN_OK;
 
 	/* Also when asked for: a byte order mark must go. */
-	TRY(detect(d, &name));
+	TRY(detect(d, asked != NULL, &name));
 	if (asked != NULL && !rn_same_word(asked, name) &&
 	    !(rn_ascii_same(asked, "utf-16") &&
-	    strncmp(name, "UTF-16", 6) == 0)) {
-		if (!rn_ascii_starts(asked, "utf-16"))
+	    strncmp(name, "UTF-16", 6) == 0) &&
+	    !(rn_ascii_same(asked, "utf-32") &&
+	    strncmp(name, "UTF-32", 6) == 0)) {
+		if (!rn_ascii_starts(asked, "utf-"))
 			d->bom = 0;
 		name = asked;
 	}
@@ -193,7 +213,8 @@ set_encoding(struct rn_decode *d, const char *asked)
 	memcpy(d->name, name, strlen(name) + 1);
 	d->plain = rn_ascii_same(name, "utf-8") ||
 	    rn_ascii_same(name, "utf8") || rn_ascii_same(name, "ascii");
-	d->unit = rn_ascii_starts(name, "utf-16") ? 2 : 1;
+	d->unit = rn_ascii_starts(name, "utf-16") ? 2 :
+	    rn_ascii_starts(name, "utf-32") ? 4 : 1;
 	if (d->plain)
 		return RN_OK;
 	d->conv = iconv_open("UTF-8", name);
@@ -297,6 +318,8 @@ convert(struct rn_decode *d, size_t n, bool last)
 		from += skip;
 		n -= skip;
 	}
+	if (last)		/* a character held back for an accent */
+		iconv(d->conv, NULL, NULL, &to, &room);
 	n = n < CARRY ? n : 0;
 	memmove(d->in, from, n);
 	d->left = last ? 0 : n;
@@ -320,10 +343,26 @@ out:
 	return rc;
 }
 
+size_t
+rn_decode_width(const struct rn_decode *d, unsigned char byte)
+{
+	if (d->plain)
+		return 1;
+	if (byte >= 0x80 && byte < 0xc0)
+		return 0;
+	return d->unit == 2 && byte >= 0xf0 && byte < 0xff ? 4 : d->unit;
+}
+
 const char *
 rn_decode_name(const struct rn_decode *d)
 {
 	return d->name;
+}
+
+const char *
+rn_decode_word(const struct rn_decode *d)
+{
+	return d->word[0] == '\0' ? NULL : d->word;
 }
 
 int64_t

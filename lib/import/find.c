@@ -1,6 +1,6 @@
 /*
  * find.c - opens a file for reading: finds encoding, delimiter, the header
- * row, the source map, and the order of its dates.
+ * row and the source map; the order of its dates is order.c's.
  *
  * The first rows are read once with each delimiter; the most specific map that
  * finds all it requires wins.
@@ -9,15 +9,14 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "base/date.h"
 #include "base/text.h"
+#include "import/mended.h"
 #include "import/sheet.h"
 
 enum {
 	HEAD_ROWS = 20,
 	HEAD_COLUMNS = 4096,
 	LABEL_MAX = 128,	/* bytes; what is longer is no label */
-	PIECE = 4096,
 	UNREAD_MAX = 200,	/* bytes of a note that names columns */
 	LOOK = 1 << 20		/* bytes that tell what a file is */
 };
@@ -122,6 +121,7 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 {
 	size_t score = 0, found = 0, missing = 0;
 	const char *lacks = NULL;
+	struct rn_either e;
 	uint64_t set = m->needs_n > 0 ? mapped(m, v, n) : 0;
 
 	if (has_one(v, n, &m->unless.folded))
@@ -155,11 +155,17 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 			if (m->needs[i] & RN_IN_BIT(f))
 				lacks = rn_source_word((enum rn_in_field)f);
 	}
+	rn_source_either(m, v, n, &e);
+	score += 16 * e.found;
+	found += e.found;
+	missing += e.missing;
+	lacks = lacks == NULL ? e.lacks : lacks;
 	/* Half of it is too little to call it near. */
-	if (missing > 0 && found > missing && (near->map == NULL ||
+	if (missing > 0 && found > missing && m->ignore == NULL && (near->map == NULL ||
 	    found * near->missing > near->found * missing))
 		*near = (struct nearest){ m, found, missing, lacks };
-	return missing == 0 ? score : 0;
+	/* a name that fits decides between two alike */
+	return missing == 0 ? score + (m->file.n > 0) : 0;
 }
 
 /* How many of a row of labels a map has a meaning for. */
@@ -250,9 +256,9 @@ read_head(struct rn_decode *decode, struct rn_arena *a,
 
 		h->a = a;
 		for (size_t at = 0; at < n && h->rows < HEAD_ROWS && !why;
-		    at += PIECE)
+		    at += RN_PIECE)
 			why = rn_csv_feed(csv, s + at,
-			    n - at < PIECE ? n - at : PIECE, &line);
+			    n - at < RN_PIECE ? n - at : RN_PIECE, &line);
 		if (h->rows < HEAD_ROWS && why == NULL)
 			(void)rn_csv_end(csv, &line);
 		rn_csv_free(csv);
@@ -261,6 +267,22 @@ read_head(struct rn_decode *decode, struct rn_arena *a,
 	rc = rn_decode_rewind(decode);
 out:
 	return rc;
+}
+
+/* Those that a file of that name may be of. */
+static struct rn_maps
+named(struct rn_arena *a, struct rn_maps maps, const char *path,
+    const struct rn_read_options *o)
+{
+	struct rn_source_map *own = rn_alloc(a, (maps.n + 1) * sizeof(*own));
+	size_t n = 0;
+
+	if (o->source != NULL)
+		return maps;
+	for (size_t i = 0; i < maps.n; i++)
+		if (rn_source_named(&maps.v[i], a, path))
+			own[n++] = maps.v[i];
+	return (struct rn_maps){ own, n };
 }
 
 enum rn_status
@@ -274,6 +296,7 @@ rn_sheet_look(struct refnet *rn, struct rn_arena *a, const char *path,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_decode_open_head(rn, path, o->encoding, LOOK, &decode));
+	maps = named(a, maps, path, o);
 	TRY(read_head(decode, a, maps.v, maps.n, &f, &near));
 	*map = f.map;
 out:
@@ -310,7 +333,8 @@ static struct rn_column
 column_of(const struct rn_source_map *m, enum rn_in_field field,
     uint16_t slot)
 {
-	struct rn_column c = { .field = (uint16_t)field, .slot = slot,
+	struct rn_column c = { .field = (uint16_t)field,
+	    .slot = (uint8_t)(slot < UINT8_MAX ? slot : UINT8_MAX),
 	    .split = m->split[field], .strip = m->strip[field],
 	    .omit = m->omit[field].n > 0 ? &m->omit[field] : NULL,
 	    .address = (m->address & RN_IN_BIT(field)) != 0,
@@ -346,132 +370,6 @@ set_columns(struct rn_sheet *r, struct rn_arena *a, const struct found *f)
 		    delimiters[f->delimiter].c);
 }
 
-/* --- dates --------------------------------------------------------------- */
-
-#define DATES (RN_IN_BIT(RN_IN_DATE) | RN_IN_BIT(RN_IN_CONNECTED) | \
-    RN_IN_BIT(RN_IN_CREATED))
-
-/* What the first pass over the dates of a file has seen. */
-struct dates {
-	const struct rn_sheet *r;
-	size_t rows;
-	bool done;		/* a date that can be read in one way only */
-	size_t day_first, month_first;
-	bool same;		/* one that both orders read alike: 05/05/2024 */
-	char sample[48];	/* the first other one */
-};
-
-static bool
-has_dates(const struct rn_sheet *r)
-{
-	for (size_t i = 0; i < r->columns_n; i++)
-		if (RN_IN_BIT(r->columns[i].field) & DATES)
-			return true;
-	return false;
-}
-
-static void
-date_cell(void *who, size_t at, const char *s, size_t n)
-{
-	struct dates *d = who;
-	int x, y;
-
-	if (d->rows < d->r->first_row || d->done || at >= d->r->columns_n ||
-	    n == 0 || (RN_IN_BIT(d->r->columns[at].field) & DATES) == 0)
-		return;
-	if (!rn_date_numeric(s, n, &x, &y)) {
-		/* One of another shape before any of this: nothing to ask. */
-		d->done = d->sample[0] == '\0' && !d->same;
-		return;
-	}
-	if (x == y) {
-		d->same = true;
-		return;
-	}
-	d->day_first += x > 12 && y <= 12;
-	d->month_first += y > 12 && x <= 12;
-	if (d->sample[0] == '\0' && n < sizeof(d->sample))
-		memcpy(d->sample, s, n);
-}
-
-static void
-date_row(void *who, size_t cells, size_t bytes, int64_t line)
-{
-	struct dates *d = who;
-
-	(void)cells, (void)bytes, (void)line;
-	d->rows++;
-}
-
-static enum rn_status
-cannot_tell(struct refnet *rn, const char *path, const struct dates *d)
-{
-	enum rn_status rc;
-
-	if (d->day_first > 0)
-		rc = rn_fail(rn, RN_EREJECTED, "%s: some dates can only be "
-		    "day/month/year, others only month/day/year", path);
-	else
-		rc = rn_fail(rn, RN_EREJECTED, "%s: dates such as %s can be "
-		    "day/month/year or month/day/year", path, d->sample);
-	rn_hint(rn, "say which: --date-order dmy or --date-order mdy");
-	return rc;
-}
-
-static enum rn_status
-find_order(struct rn_sheet *r, const char *path,
-    char delimiter, struct rn_reading *reading)
-{
-	struct dates d = { .r = r, .done = !has_dates(r) };
-	const struct rn_csv_sink sink = { date_cell, date_row, &d };
-	struct rn_csv *csv = rn_csv_new(delimiter, &sink);
-	enum rn_status rc = RN_OK;
-	const char *s, *why = NULL;
-	int64_t line;
-	size_t n = 1;
-
-	while (n > 0 && !d.done && why == NULL) {
-		TRY(rn_sheet_next(r, &s, &n));
-		for (size_t at = 0; at < n && !d.done && why == NULL;
-		    at += PIECE)
-			why = rn_csv_feed(csv, s + at,
-			    n - at < PIECE ? n - at : PIECE, &line);
-	}
-	if (!d.done && why == NULL)
-		(void)rn_csv_end(csv, &line);
-	TRY(rn_sheet_rewind(r));
-	if (d.sample[0] == '\0') {
-		if (d.same)
-			reading->order = RN_ORDER_DMY;
-		goto out;
-	}
-	if ((d.day_first > 0) == (d.month_first > 0))
-		TRY(cannot_tell(r->rn, path, &d));
-	reading->order = d.day_first > 0 ? RN_ORDER_DMY : RN_ORDER_MDY;
-	reading->notes.v[reading->notes.n++] = d.day_first > 0 ?
-	    "dates read as day/month/year" : "dates read as month/day/year";
-out:
-	rn_csv_free(csv);
-	return rc;
-}
-
-static enum rn_status
-asked_order(struct refnet *rn, const char *word, enum rn_order *order)
-{
-	static const char *const names[] = { "", "dmy", "mdy", "ymd" };
-
-	*order = RN_ORDER_NONE;
-	if (word == NULL)
-		return RN_OK;
-	for (int i = 1; i < (int)RN_LEN(names); i++)
-		if (rn_ascii_same(word, names[i])) {
-			*order = (enum rn_order)i;
-			return RN_OK;
-		}
-	return rn_fail(rn, RN_EUSAGE,
-	    "a date order is dmy, mdy or ymd, not %s", word);
-}
-
 /*
  * A map that requires no label takes tables of all kinds: which columns it
  * leaves alone should be seen.
@@ -486,7 +384,8 @@ note_unread(const struct rn_sheet *r, const struct found *f,
 		return;
 	for (size_t i = 0; i < f->columns; i++)
 		if (r->columns[i].field == RN_IN_NONE &&
-		    f->header[i][0] != '\0' && (said == NULL ||
+		    f->header[i][0] != '\0' &&
+		    !rn_mended_is(f->header[i]) && (said == NULL ||
 		    strlen(said) < UNREAD_MAX))
 			said = said == NULL ? rn_sprintf(a,
 			    "columns left out: %s", f->header[i]) :
@@ -516,12 +415,19 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	reading->has_to = (set & (RN_IN_BIT(RN_IN_TO) |
 	    RN_IN_BIT(RN_IN_TO_URL))) != 0;
 	reading->has_date = (set & RN_IN_BIT(RN_IN_DATE)) != 0;
-	reading->notes.v = rn_alloc(a,
-	    (4 + RN_NOTES) * sizeof(*reading->notes.v));
+	reading->orders = rn_alloc(a, r->columns_n + 1);
+	memset(reading->orders, RN_ORDER_NONE, r->columns_n + 1);
+	reading->notes.v = rn_alloc(a, (r->columns_n + 4 + RN_NOTES) *
+	    sizeof(*reading->notes.v));
 	note_unread(r, f, a, &reading->notes);
 	r->note = rn_alloc(a, RN_NOTES * RN_NOTE_MAX);
 	reading->header = r->header;
 	reading->columns = r->columns_n;
+	if (rn_decode_word(r->decode) != NULL &&
+	    !rn_ascii_same(reading->encoding, "windows-1252"))
+		reading->notes.v[reading->notes.n++] = rn_sprintf(a, "read as "
+		    "%s by words such as %s; --encoding says otherwise",
+		    reading->encoding, rn_decode_word(r->decode));
 	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
 }
 
@@ -535,26 +441,31 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	struct rn_csv_sink sink = { rn_sheet_cell, rn_sheet_row, NULL };
 	struct rn_sheet *r = calloc(1, sizeof(*r));
 	enum rn_status rc = RN_OK;
-	char delimiter;
+	char name[RN_MENDED_NAME];
 
 	*out = NULL;
 	if (r == NULL)
 		rn_nomem();
 	r->rn = rn;
 	r->reading = reading;
-	r->raw_wanted = o->keep_raw;
-	TRY(asked_order(rn, o->date_order, &reading->order));
-	TRY(rn_decode_open(rn, path, o->encoding, &r->decode));
+	TRY(rn_decode_open(rn, path, o->encoding != NULL ? o->encoding :
+	    rn_mended_encoding(path, name) ? name : NULL, &r->decode));
+	maps = named(a, maps, path, o);
 	TRY(read_head(r->decode, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)
 		TRY(not_recognised(rn, path, o, &near));
 	set_columns(r, a, &f);
 	describe(r, &f, a, reading);
-	delimiter = delimiters[f.delimiter].c;
-	if (reading->order == RN_ORDER_NONE)
-		TRY(find_order(r, path, delimiter, reading));
+	if (o->keep_raw && r->filter != NULL)
+		r->raw = rn_raw_of_text();
+	else if (o->keep_raw)
+		TRY(rn_raw_open(rn, path, reading->encoding, &r->raw));
+	reading->original.kept = r->raw != NULL;
+	reading->original.text = r->filter != NULL;
+	r->delimiter = delimiters[f.delimiter].c;
+	TRY(rn_sheet_orders(r, a, path, o->date_order, reading));
 	sink.who = r;
-	r->csv = rn_csv_new(delimiter, &sink);
+	r->csv = rn_csv_new(r->delimiter, &sink);
 	*out = r;
 out:
 	if (rc != RN_OK)

@@ -50,7 +50,6 @@ take_back(struct rn_sheet *r)
 	const struct rn_rec *rec = &r->b->recs[--r->b->n];
 
 	r->cells_at -= rec->n;
-	r->raw_at -= rec->raw_n;
 	r->row--;
 }
 

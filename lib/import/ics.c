@@ -18,11 +18,9 @@
 
 enum { BATCH = 4096, ENOUGH = 4 << 20 };
 
-static const char *const raw_names[] = { "UID", "Start", "Summary" };
 
 struct ics {
 	const struct rn_source_map *map;
-	bool raw_wanted;
 	struct rn_decode *from;
 	struct rn_ics *split;
 	struct rn_calendar *calendar;
@@ -83,24 +81,13 @@ written(struct rn_arena *a, const struct rn_invited *who)
 	return out;
 }
 
-static void
-put_raw(struct ics *c, const char *start)
-{
-	const struct rn_meeting *m = &c->meeting;
-	const char *raw[] = { m->uid, start, m->summary };
-
-	for (size_t i = 0; c->raw_wanted && i < RN_LEN(raw); i++)
-		rn_batch_raw(c->b, raw[i] == NULL ? "" :
-		    rn_batch_text(c->b, raw[i], strlen(raw[i])));
-}
-
 /* A record of the event; time NULL: of none of its times. */
 static void
 put_record(struct ics *c, const struct rn_meeting_time *time, const char *bad,
     const char *skip)
 {
 	struct rn_batch *b = c->b;
-	size_t cells = b->cells_n, raw = b->raw_n;
+	size_t cells = b->cells_n;
 	char at[32] = "", planned[32];
 	uint64_t fields = 0;
 	struct rn_rec *rec;
@@ -116,7 +103,6 @@ put_record(struct ics *c, const struct rn_meeting_time *time, const char *bad,
 		put_cell(c, RN_IN_MESSAGE_ID, rn_sprintf(c->words, "%s %s",
 		    c->meeting.uid, rn_date_iso(time->planned, planned)));
 	}
-	put_raw(c, at);
 	for (size_t i = cells; i < b->cells_n; i++)
 		fields |= RN_IN_BIT(b->cells[i].field);
 	if (bad == NULL && skip == NULL)
@@ -125,7 +111,7 @@ put_record(struct ics *c, const struct rn_meeting_time *time, const char *bad,
 	rec = rn_batch_rec(b);
 	*rec = (struct rn_rec){ .row = ++c->row, .line = c->part.line,
 	    .n = (uint32_t)(b->cells_n - cells),
-	    .raw_n = (uint32_t)(b->raw_n - raw), .skip = skip,
+	    .skip = skip,
 	    .bad = bad == NULL ? NULL : rn_batch_text(b, bad, strlen(bad)) };
 }
 
@@ -287,7 +273,6 @@ open_ics(struct refnet *rn, struct rn_arena *a, const char *path,
 	    (c->words = rn_arena_new()) == NULL)
 		rn_nomem();
 	c->map = maps.v;
-	c->raw_wanted = o->keep_raw;
 	c->now = rn_now(rn);
 	c->key[0] = (uint64_t)c->now;
 	c->key[1] = (uint64_t)(uintptr_t)c;
@@ -297,8 +282,7 @@ open_ics(struct refnet *rn, struct rn_arena *a, const char *path,
 	TRY(look_ahead(c));
 	*reading = (struct rn_reading){ .map = c->map, .has_id = true,
 	    .encoding = rn_strdup(a, rn_decode_name(c->from)),
-	    .has_to = true, .has_date = true, .header = raw_names,
-	    .columns = RN_LEN(raw_names) };
+	    .has_to = true, .has_date = true };
 	*out = c;
 out:
 	if (rc != RN_OK)

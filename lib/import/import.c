@@ -12,10 +12,13 @@
 #include <time.h>
 
 #include "base/pipe.h"
+#include "import/contact.h"
 #include "import/import.h"
 #include "import/import_sql.h"
 #include "ledger/content.h"
 #include "people/org.h"
+
+static const char by_plan[] = "plan";	/* why a row is left out */
 
 void
 rn_job_count(struct rn_job *j, enum rn_outcome what)
@@ -26,14 +29,55 @@ rn_job_count(struct rn_job *j, enum rn_outcome what)
 
 	r->rows++;
 	++*counter[what];
+	/* a row of contacts tells more of itself (contact.c) */
+	if (j->plan != NULL && what < RN_ROW_SKIPPED &&
+	    j->reading->map->kind != RN_IN_CONTACTS)
+		rn_plan_row(j, what == RN_ROW_CREATED ? RN_DO_CREATE :
+		    what == RN_ROW_UPDATED ? RN_DO_FILL : RN_DO_SAME, RN_NONE,
+		    NULL);
+}
+
+/* What a plan says of a row may not be what comes of it by itself. */
+static enum rn_status
+agree(struct rn_job *j, enum rn_todo what, const char *why, bool *skip)
+{
+	const struct rn_wish *o;
+	enum rn_status rc = RN_OK;
+
+	*skip = false;
+	TRY(rn_orders_find(j, &o));
+	if (o == NULL || o->what == what)
+		goto out;
+	if (o->what == RN_DO_SKIP)
+		*skip = true;
+	else
+		TRY(rn_orders_refuse(j, o, rn_sprintf(j->row, what ==
+		    RN_DO_SKIP ? "is left out (%s) and cannot be taken" :
+		    "cannot be read (%s)", why)));
+out:
+	return rc;
+}
+
+static enum rn_status
+leave_out(struct rn_job *j, const char *rule)
+{
+	enum rn_status rc = RN_OK;
+	bool skip;
+
+	if (j->orders != NULL)
+		TRY(agree(j, RN_DO_SKIP, rule, &skip));
+	rn_job_count(j, RN_ROW_SKIPPED);
+	if (j->plan != NULL)
+		rn_plan_row(j, RN_DO_SKIP, RN_NONE, rule);
+out:
+	return rc;
 }
 
 enum rn_status
 rn_job_skip(struct rn_job *j, enum rn_rule rule)
 {
 	j->rule[rule]++;
-	rn_job_count(j, RN_ROW_SKIPPED);
-	return RN_OK;
+	return leave_out(j, rn_rule_name[rule]);
 }
 
 enum rn_status
@@ -46,26 +90,58 @@ rn_job_skip_named(struct rn_job *j, const char *rule)
 		i++;
 	j->other[i] = rule;
 	j->rule[RN_RULES + i]++;
-	rn_job_count(j, RN_ROW_SKIPPED);
-	return RN_OK;
+	return leave_out(j, rule);
 }
 
 enum rn_status
 rn_job_reject(struct rn_job *j, const struct rn_rec *rec, const char *fmt, ...)
 {
 	struct rn_reject r = { .row = rec->row, .line = rec->line };
+	enum rn_status rc = RN_OK;
 	char words[256];
+	bool skip;
 	va_list ap;
 
 	va_start(ap, fmt);
 	vsnprintf(words, sizeof(words), fmt, ap);
 	va_end(ap);
 	r.reason = words;
+	if (j->orders != NULL) {
+		TRY(agree(j, RN_DO_REJECT, words, &skip));
+		if (skip)
+			return rn_job_skip_named(j, by_plan);
+	}
 	rn_job_count(j, RN_ROW_REJECTED);
+	if (j->plan != NULL)
+		rn_plan_row(j, RN_DO_REJECT, RN_NONE, words);
 	if (j->hooks != NULL && j->hooks->reject != NULL)
 		j->hooks->reject(j->hooks->ctx, j->out->file, &r);
 	rn_rejects_put(j->rejects, rec, words);
-	return RN_OK;
+out:
+	return rc;
+}
+
+bool
+rn_job_stop(struct rn_job *j, enum rn_status *rc)
+{
+	const struct rn_wish *o;
+
+	*rc = RN_OK;
+	if (j->orders == NULL)
+		return false;
+	*rc = rn_orders_find(j, &o);
+	if (*rc != RN_OK)
+		return true;
+	if (o->what == RN_DO_SKIP)
+		*rc = rn_job_skip_named(j, by_plan);
+	else if (o->what == RN_DO_REJECT)
+		*rc = rn_orders_refuse(j, o, "can be read; to leave it out,"
+		    " write skip");
+	else if (o->what == RN_DO_MERGE &&
+	    j->reading->map->kind != RN_IN_CONTACTS)
+		*rc = rn_orders_refuse(j, o, "is no contact; it can only be"
+		    " taken or skipped");
+	return *rc != RN_OK || o->what == RN_DO_SKIP;
 }
 
 void
@@ -114,10 +190,14 @@ take_row(struct rn_job *j, const struct rn_rec *rec)
 	    const struct rn_rec *rec) = {
 		[RN_IN_CONTACTS] = rn_contact_take,
 		[RN_IN_ORGS] = rn_org_take,
-		[RN_IN_ACTIVITIES] = rn_activity_take
+		[RN_IN_ACTIVITIES] = rn_activity_take,
+		[RN_IN_MINE] = rn_mine_take
 	};
 
 	rn_arena_reset(j->row);
+	j->rec = rec;
+	if (j->reading->map->ignore != NULL)
+		return rn_job_skip_named(j, j->reading->map->ignore);
 	if (rec->bad != NULL)
 		return rn_job_reject(j, rec, "%s", rec->bad);
 	if (rec->skip != NULL)
@@ -242,10 +322,13 @@ read_rows(struct rn_job *j, struct ahead *a)
 	enum rn_status rc = RN_OK;
 	bool bare = false;
 
+	if (j->reading->map->by_name)
+		TRY(rn_names_open(j->rn, j->reading->map->name, &j->names));
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		TRY(rn_content_bare(j->rn, &bare));
 	if (bare)
 		TRY(rn_content_catch_up(j->rn));
+	TRY(rn_unmet_new(j, rn_read_size(a->in), &j->unmet));
 	start_ahead(a, j, bare);
 	if (a->post != NULL)
 		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), bare,
@@ -267,11 +350,16 @@ read_rows(struct rn_job *j, struct ahead *a)
 			goto out;
 		}
 	}
-	if (j->out->rows == 0) {
+	TRY(rn_unmet_end(j));
+	TRY(rn_mine_end(j));
+	if (j->out->rows == 0 && j->reading->map->may_be_empty) {
+		rn_job_line(j, &j->out->notes, "nothing is in it but its header");
+	} else if (j->out->rows == 0) {
 		rc = rn_fail(j->rn, RN_EREJECTED, "%s: no data row in it",
 		    j->out->file);
 		goto out;
 	}
+	TRY(rn_orders_end(j));
 	if (mail != NULL)
 		TRY(rn_mail_end(mail));
 out:
@@ -284,6 +372,7 @@ static enum rn_status
 settle(struct rn_job *j)
 {
 	enum rn_status rc = RN_OK;
+	int64_t people;
 
 	j->saw_n = distinct(j->saw, j->saw_n);
 	if (j->saw_n > 0)
@@ -294,13 +383,17 @@ settle(struct rn_job *j)
 	j->people_n = distinct(j->people, j->people_n);
 	for (size_t i = 0; i < j->people_n; i++)
 		TRY(rn_ledger_refresh(j->rn, j->people[i]));
+	if (j->names != NULL || j->joined) {
+		TRY(rn_names_settle(j->rn, &people));
+		j->out->people_created += people;
+	}
 	TRY(rn_ledger_settle(j->rn));
 out:
 	return rc;
 }
 
-static void
-add_line(struct rn_job *j, struct rn_list *list, const char *line)
+void
+rn_job_line(struct rn_job *j, struct rn_list *list, const char *line)
 {
 	const char **v = rn_alloc(j->a, (list->n + 1) * sizeof(*v));
 
@@ -319,27 +412,30 @@ write_notes(struct rn_job *j)
 
 	for (int i = 0; i < RN_RULES; i++)
 		if (j->rule[i] > 0)
-			add_line(j, &j->out->rules, rn_sprintf(j->a,
+			rn_job_line(j, &j->out->rules, rn_sprintf(j->a,
 			    "%s %lld", rn_rule_name[i], (long long)j->rule[i]));
 	for (size_t i = 0; i < RN_LEN(j->other); i++)
 		if (j->other[i] != NULL)
-			add_line(j, &j->out->rules, rn_sprintf(j->a,
+			rn_job_line(j, &j->out->rules, rn_sprintf(j->a,
 			    "%s %lld", j->other[i],
 			    (long long)j->rule[RN_RULES + i]));
 	for (size_t i = 0; i < j->reading->notes.n; i++)
-		add_line(j, &j->out->notes, j->reading->notes.v[i]);
-	if (j->reading->map->kind != RN_IN_MESSAGES)
+		rn_job_line(j, &j->out->notes, j->reading->notes.v[i]);
+	TRY(rn_changes_say(j));
+	if (j->reading->map->kind != RN_IN_MESSAGES &&
+	    j->reading->map->kind != RN_IN_MINE)
 		goto out;
-	if (!j->reading->has_date)
-		add_line(j, &j->out->notes, "no date column: people, but no"
+	if (!j->reading->has_date && j->reading->map->kind == RN_IN_MESSAGES)
+		rn_job_line(j, &j->out->notes, "no date column: people, but no"
 		    " interactions");
 	TRY(rn_me_get(j->rn, j->a, &me));
 	if (j->guess != NULL)
-		add_line(j, &j->out->notes, rn_sprintf(j->a, "none of your"
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "none of your"
 		    " addresses is in it; yours may be %s: refnet init --me"
 		    " %s", j->guess, j->guess));
-	else if (me.handles.n == 0)
-		add_line(j, &j->out->notes, "no address of yours is known:"
+	else if (me.handles.n == 0 && (j->mine == NULL || j->out->created +
+	    j->out->updated > 0))
+		rn_job_line(j, &j->out->notes, "no address of yours is known:"
 		    " refnet init --me ADDRESS");
 out:
 	return rc;
@@ -356,12 +452,16 @@ clock_now(void)
 
 /* All of one file inside one change. */
 static enum rn_status
-import_rows(struct rn_job *j, struct ahead *a, double start)
+import_rows(struct rn_job *j, struct ahead *a,
+    const struct rn_import_options *o, double start)
 {
 	enum rn_status rc = rn_change_begin(j->rn, "import");
 
 	if (rc != RN_OK)
 		return rc;
+	TRY(rn_apart_any(j->rn, &j->apart));
+	TRY(rn_plan_open(j, o->plan, &j->plan));
+	TRY(rn_orders_open(j, o->apply, &j->orders));
 	TRY(read_rows(j, a));
 	TRY(settle(j));
 	TRY(write_notes(j));
@@ -405,18 +505,20 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_import_options *o, const struct rn_import_hooks *hooks,
     struct rn_import *out)
 {
-	struct rn_read_options how = { .source = o ? o->source : NULL,
-	    .encoding = o ? o->encoding : NULL,
-	    .date_order = o ? o->date_order : NULL,
-	    .map = o ? o->map : NULL, .map_text = o ? o->map_text : NULL,
-	    .maps = o ? o->maps : NULL, .keep_raw = o && o->rejects };
+	static const struct rn_import_options none = { 0 };
 	struct rn_reading reading = { 0 };
 	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_new(),
 	    .reading = &reading, .out = out, .hooks = hooks };
 	struct ahead ahead = { .rn = rn_handle_new(rn_now(rn)) };
+	struct rn_read_options how = { 0 };
 	double start = clock_now();
-	enum rn_status rc = RN_OK;
+	enum rn_status rc = RN_OK, closed;
 
+	o = o == NULL ? &none : o;
+	how = (struct rn_read_options){ .source = o->source,
+	    .encoding = o->encoding, .date_order = o->date_order,
+	    .map = o->map, .map_text = o->map_text, .maps = o->maps,
+	    .keep_raw = o->rejects != NULL };
 	*out = (struct rn_import){ .at = rn_now(rn), .undone_at = RN_NONE,
 	    .file = rn_strdup(a, path) };
 	if (ahead.rn == NULL)
@@ -429,21 +531,25 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	out->source = reading.map->name;
 	out->encoding = reading.encoding;
 	out->delimiter = reading.delimiter;
-	TRY(rn_rejects_open(rn, o ? o->rejects : NULL, &reading, &j.rejects));
-	TRY(import_rows(&j, &ahead, start));
+	TRY(rn_rejects_open(&j, o->rejects, &j.rejects));
+	TRY(import_rows(&j, &ahead, o, start));
 out:
-	if (j.rejects != NULL) {
-		enum rn_status closed = rn_rejects_close(rn, j.rejects);
-
-		rc = rc == RN_OK ? closed : rc;
-	}
-	if (rc == RN_EREJECTED)
+	closed = rn_rejects_close(rn, j.rejects);
+	rc = rc == RN_OK ? closed : rc;
+	closed = rn_plan_close(rn, j.plan, rc == RN_OK);
+	rc = rc == RN_OK ? closed : rc;
+	rn_orders_close(j.orders);
+	if (rc == RN_EREJECTED && !j.plan_refused)
 		rc = refuse(&j);
 	end_ahead(&ahead);
+	rn_changes_free(j.changes);
 	free(j.people);
 	free(j.saw);
 	free(j.links);
 	rn_table_free(&j.met);
+	rn_names_free(j.names);
+	rn_mine_free(j.mine);
+	rn_unmet_free(j.unmet);
 	rn_arena_free(j.row);
 	return rc;
 }

@@ -12,6 +12,14 @@
 #include "refnet/import.h"
 
 struct rn_rejects;
+struct rn_plan;
+struct rn_orders;
+struct rn_changes;
+
+/* The words of a plan, for one row (plan.c). */
+enum rn_todo { RN_DO_CREATE, RN_DO_FILL, RN_DO_UPDATE, RN_DO_MERGE, RN_DO_SAME,
+	RN_DO_SKIP, RN_DO_REJECT, RN_DO_WORDS };
+extern const char *const rn_todo_word[RN_DO_WORDS];
 
 /* An interaction put by this import, and whose. */
 struct rn_link { int64_t handle, id; };
@@ -35,6 +43,17 @@ struct rn_job {
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
 	const char *guess;		/* whose mail this seems to be */
+	struct rn_unmet *unmet;		/* contacts nobody knows; NULL */
+	const struct rn_rec *rec;	/* the row at hand */
+	struct rn_plan *plan;		/* told of each row; NULL */
+	struct rn_orders *orders;	/* a plan that is obeyed; NULL */
+	struct rn_changes *changes;	/* what changed of whom */
+	int64_t newest;			/* the last person there before */
+	bool apart;			/* rows were kept apart by a plan */
+	bool plan_refused;		/* not the file: there is no receipt */
+	struct rn_names *names;		/* NULL: nobody goes by name here */
+	bool joined;			/* two people became one */
+	struct rn_mine *mine;		/* rows about me, until all are read */
 };
 
 enum rn_outcome { RN_ROW_CREATED, RN_ROW_UPDATED, RN_ROW_UNCHANGED,
@@ -66,12 +85,19 @@ void rn_rec_role(const struct rn_rec *rec, const char **org,
     const char **title);
 
 /* The tags of a row, on the handle; *fresh becomes true when one is new. */
+const char *rn_as_tag(struct rn_job *j, const struct rn_cell *c);
 RN_CHECKED enum rn_status rn_job_tag(struct rn_job *j,
     const struct rn_rec *rec, int64_t person, int64_t handle, bool *fresh);
 
 /* The rows of a contacts file, one at a time. */
 RN_CHECKED enum rn_status rn_contact_take(struct rn_job *j,
     const struct rn_rec *rec);
+
+/* The rows of a file about me; they are taken once all are there. */
+RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
+void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
 
 /* The same of a list of organisations, and of a CRM's log. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
@@ -89,8 +115,12 @@ bool rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y);
 struct rn_single {
 	int64_t row, at, person, handle;
 	int kind;		/* enum rn_channel */
+	enum rn_part part;	/* theirs */
 	const char *about;	/* or NULL */
 	const char *key;
+	/* hashed: others it is known by; others under which it may be held */
+	const int64_t *more, *same;
+	size_t more_n, same_n;
 };
 RN_CHECKED enum rn_status rn_single_put(struct rn_job *j,
     const struct rn_single *s, bool *fresh);
@@ -109,15 +139,74 @@ RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);
 void rn_mail_free(struct rn_mail *m);
 
-/* Rejected rows, as CSV with their reason; path NULL: none are kept. */
-RN_CHECKED enum rn_status rn_rejects_open(struct refnet *rn, const char *path,
-    const struct rn_reading *reading, struct rn_rejects **out);
+/*
+ * Rejected rows, as they are in the file, with their reason; path NULL: none
+ * are kept.  RN_EUSAGE: what is imported tells no rows apart, or there is such
+ * a file already.
+ */
+RN_CHECKED enum rn_status rn_rejects_open(struct rn_job *j, const char *path,
+    struct rn_rejects **out);
 void rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
     const char *reason);
 RN_CHECKED enum rn_status rn_rejects_close(struct refnet *rn,
     struct rn_rejects *r);
 
+/*
+ * A plan: a line for each row, what the run does with it (plan.c); path NULL:
+ * none is written.  Closing takes a file away that is not whole.
+ */
+RN_CHECKED enum rn_status rn_plan_open(struct rn_job *j, const char *path,
+    struct rn_plan **out);
+/* The row at hand; why: the rule or the reason, for the eye otherwise. */
+void rn_plan_row(struct rn_job *j, enum rn_todo what, int64_t id,
+    const char *why);
+RN_CHECKED enum rn_status rn_plan_close(struct refnet *rn,
+    struct rn_plan *p, bool whole);
+
+/*
+ * An edited plan (orders.c); path NULL: there is none.  RN_EREJECTED: it is of
+ * another file, or it makes no sense.
+ */
+RN_CHECKED enum rn_status rn_orders_open(struct rn_job *j, const char *path,
+    struct rn_orders **out);
+void rn_orders_close(struct rn_orders *o);
+
+/* One line of it. */
+struct rn_wish {
+	int64_t row, id;	/* id: of RN_DO_MERGE */
+	uint32_t line;		/* of the plan */
+	enum rn_todo what;
+};
+/* The line of the row at hand, NULL without a plan. */
+RN_CHECKED enum rn_status rn_orders_find(struct rn_job *j,
+    const struct rn_wish **out);
+/* The row at hand cannot be what its line wants: say why. */
+RN_CHECKED enum rn_status rn_orders_refuse(struct rn_job *j,
+    const struct rn_wish *o, const char *why);
+/* Was the plan made when this handle was known already? */
+bool rn_orders_knew(const struct rn_job *j, int64_t handle);
+/* Every row has had its line: lines that are left over are refused. */
+RN_CHECKED enum rn_status rn_orders_end(struct rn_job *j);
+
+/*
+ * A row that is in order, before anything is made of it: true when it is left
+ * out or cannot be taken, *rc then says which.
+ */
+bool rn_job_stop(struct rn_job *j, enum rn_status *rc);
+
+/* What of a person's shown fields a row overwrote, told once all are in. */
+void rn_changes_note(struct rn_job *j, int64_t person,
+    const struct rn_shown *before);
+RN_CHECKED enum rn_status rn_changes_say(struct rn_job *j);
+void rn_changes_free(struct rn_changes *c);
+
+/* A line more in the receipt. */
+void rn_job_line(struct rn_job *j, struct rn_list *list, const char *line);
+
 /* Receipts (receipt.c). */
 RN_CHECKED enum rn_status rn_receipt_put(struct rn_job *j);
+/* Of an import taken back: who is there all the same, and why (kept.c). */
+RN_CHECKED enum rn_status rn_kept_list(struct refnet *rn, struct rn_arena *a,
+    int64_t import, struct rn_list *out);
 
 #endif

@@ -5,7 +5,7 @@
 #include "store/store.h"
 
 enum { RECEIPT_PUT, RECEIPT_NOTE, RECEIPTS, NOTES, RECEIPT_CHANGE,
-	IMPORT_SQL };
+	KEPT, IMPORT_SQL };
 
 extern const struct rn_sqlset rn_import_sql;
 

@@ -78,11 +78,33 @@ read_date(const struct rn_reading *in, const struct rn_rec *rec,
 	l->at = RN_NONE;
 	if (c == NULL)
 		return in->has_date ? "no date" : NULL;
-	if (rn_date_parse(c->text, c->len, in->order, &l->at, &numeric))
+	if (rn_date_parse(c->text, c->len, c->order, &l->at, &numeric))
 		return NULL;
 	l->at = RN_NONE;
 	return rn_sprintf(words, "'%s' is no date", c->len > 60 ?
 	    rn_strndup(words, c->text, 60) : c->text);
+}
+
+/*
+ * Where people may be known by name, the same message can come with profiles
+ * from one export and with names from another: who wrote it, when and in which
+ * conversation, or the two names, say which it is.
+ */
+static int64_t
+named_content(const struct refnet *rn, const struct rn_reading *in,
+    const struct rn_rec *rec, struct rn_arena *a, int64_t at)
+{
+	const char *where = rn_rec_text(rec, RN_IN_CONVERSATION);
+	const char *from = rn_rec_text(rec, RN_IN_FROM_NAME);
+	const char *to = rn_rec_text(rec, RN_IN_TO_NAME);
+	const char *text;
+
+	if (from == NULL || (where == NULL && to == NULL))
+		return 0;
+	text = rn_sprintf(a, "%s\x1f%lld\x1f%s\x1f%s", in->map->name,
+	    (long long)at, rn_fold(a, rn_name_bare(a, from)),
+	    where != NULL ? where : rn_fold(a, rn_name_bare(a, to)));
+	return rn_store_hash(rn, text, strlen(text));
 }
 
 void
@@ -96,7 +118,8 @@ rn_letter_read(const struct refnet *rn, const struct rn_reading *in,
 	l->bad = read_date(in, rec, words, l);
 	if (l->bad == NULL && in->has_from &&
 	    rn_rec_cell(rec, RN_IN_FROM) == NULL &&
-	    rn_rec_cell(rec, RN_IN_FROM_URL) == NULL)
+	    rn_rec_cell(rec, RN_IN_FROM_URL) == NULL &&
+	    !(in->map->by_name && rn_rec_cell(rec, RN_IN_FROM_NAME) != NULL))
 		l->bad = "no sender";
 	if (l->bad != NULL)
 		return;
@@ -107,6 +130,8 @@ rn_letter_read(const struct refnet *rn, const struct rn_reading *in,
 		l->key = message_key(rn, c->text, c->len);
 	if (l->key != RN_NONE)
 		l->flags |= RN_SEEN_HAS_ID;
+	else if (in->map->by_name && l->at != RN_NONE)
+		l->content = named_content(rn, in, rec, words, l->at);
 	if ((c = rn_rec_cell(rec, RN_IN_IN_REPLY_TO)) != NULL)
 		l->reply = message_key(rn, c->text, c->len);
 	if (l->reply == RN_NONE && (c = rn_rec_cell(rec, RN_IN_REFERENCES)))

@@ -29,7 +29,7 @@ struct rn_letter {
 	int64_t row;
 	int64_t at;		/* RN_NONE: the source has no dates */
 	int64_t key;		/* of its Message-ID, else of its content */
-	int64_t content;	/* its content's hash, where it is asked for */
+	int64_t content;	/* its content's hash, where it is asked for; 0 */
 	uint32_t first;		/* number of the first letter with this key */
 	int64_t reply;		/* hash of In-Reply-To, or RN_NONE */
 	uint32_t parent;	/* first letter of that key before this one */

@@ -12,6 +12,8 @@ labels_of(struct rn_arena *a, const struct rn_source_map *m)
 	    sizeof(*v));
 	size_t n = 0;
 
+	if (m->either_n > 0 && m->columns.n == 0)
+		return m->either[0];
 	for (size_t i = 0; i < m->columns.n; i++)
 		v[n++] = m->columns.v[i];
 	for (size_t i = 0; i < m->any_n; i++, n++) {
@@ -40,6 +42,7 @@ rn_source_list(struct refnet *rn, struct rn_arena *a, const char *own,
 		    .title = maps[i].title, .columns = labels_of(a, &maps[i]),
 		    .whose = maps[i].path == NULL ? "built in" : "own",
 		    .file = maps[i].path,
-		    .kind = rn_in_kind_name[maps[i].kind] };
+		    .kind = maps[i].ignore != NULL ? "ignored" :
+		    rn_in_kind_name[maps[i].kind] };
 	return RN_OK;
 }

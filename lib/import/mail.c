@@ -82,6 +82,28 @@ index_of(struct rn_mail *m, int64_t person)
 	return *slot;
 }
 
+/* Who goes by a reference that is new: me, the one person it can be, nobody. */
+static enum rn_status
+meet_named(struct rn_mail *m, const char *canon, struct rn_handle *h)
+{
+	struct refnet *rn = m->j->rn;
+	enum rn_status rc = RN_OK;
+	int64_t me;
+
+	if (strcmp(canon, "me") == 0) {
+		TRY(rn_me_take(rn, m->batch, NULL, NULL, 0));
+		/* which took ids, before any of this batch did */
+		TRY(rn_newcomers_next(rn, &m->next_person, &m->next_handle));
+		rc = rn_handle_find(rn, RN_HANDLE_REF, canon, h);
+		goto out;
+	}
+	TRY(rn_me_id(rn, &me));
+	h->person = rn_names_find(m->j->names, canon, NULL, RN_NONE);
+	h->me = h->person != RN_NONE && h->person == me;
+out:
+	return rc;
+}
+
 /*
  * Who has no address here is me if called as I am: in a house's own mail
  * nothing else tells.
@@ -108,6 +130,9 @@ meet(struct rn_mail *m, const struct rn_face *f)
 	*w = (struct rn_who){ .kind = f->kind, .canon = f->canon,
 	    .rule = f->rule, .index = RN_NOBODY };
 	TRY(rn_handle_find(m->j->rn, f->kind, f->canon, &h));
+	if (h.id == RN_NONE && f->kind == RN_HANDLE_REF &&
+	    m->j->names != NULL)
+		TRY(meet_named(m, f->canon, &h));
 	w->handle = h.id;
 	w->person = h.person;
 	w->me = h.me;
@@ -169,13 +194,16 @@ introduce(struct rn_mail *m, const struct rn_letter *l, bool *person_made,
 
 		if (makes || w->handle == RN_NONE)
 			make(m, who, &(struct rn_newcomer){ w->person, RN_NONE,
-			    makes, w->kind, w->canon, w->name });
+			    makes, w->kind, w->canon,
+			    w->me ? NULL : w->name });
 		*person_made |= makes;
-		if (w->nameless && w->name != NULL) {
-			say_later(m, who, true, l->row);
-			w->nameless = false;
-			*named = true;
-		}
+		if (w->name == NULL || (!w->nameless && (w->said ||
+		    m->j->names == NULL || w->kind == RN_HANDLE_REF)))
+			continue;
+		say_later(m, who, true, l->row);
+		*named |= w->nameless;
+		w->nameless = false;
+		w->said = true;
 	}
 }
 
@@ -456,6 +484,7 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	bool made = false, person = false, named = false;
 	enum rn_rule rule;
 
+	m->j->rec = rec;
 	if (rec->bad != NULL || l->bad != NULL)
 		return rn_job_reject(m->j, rec, "%s",
 		    rec->bad != NULL ? rec->bad : l->bad);
@@ -473,6 +502,8 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	rule = rule_of(m, l);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);
+	if (rn_job_stop(m->j, &rc))
+		return rc;
 	introduce(m, l, &person, &named);
 	if (l->at != RN_NONE)
 		TRY(place(m, l, stored, alike, &made));
@@ -489,11 +520,19 @@ say(struct rn_mail *m, const struct rn_later *s)
 	struct refnet *rn = m->j->rn;
 	enum rn_status rc = RN_OK;
 
+	struct rn_says says = { .row = s->row, .handle = w->handle,
+	    .source = m->j->reading->map->name, .said_at = RN_NONE };
+	bool known;
+
 	if (!s->name)
 		return rn_handle_assign(rn, w->handle, w->person);
-	TRY(rn_record_put(rn, &(struct rn_says){ .row = s->row,
-	    .handle = w->handle, .name = w->name,
-	    .source = m->j->reading->map->name, .said_at = RN_NONE }));
+	says.name = m->j->names == NULL ? w->name :
+	    rn_name_bare(m->batch, w->name);
+	says.digest = rn_store_hash(rn, says.name, strlen(says.name));
+	TRY(rn_record_known(rn, w->handle, says.source, says.digest, &known));
+	if (known)
+		goto out;
+	TRY(rn_record_put(rn, &says));
 	TRY(rn_person_refresh(rn, w->person, true));
 out:
 	return rc;
@@ -585,7 +624,8 @@ guess_owner(struct rn_mail *m)
 	if (count == NULL)
 		rn_nomem();
 	for (size_t i = 0; i < m->mention.n; i++)
-		if (++count[m->mention.who[i]] > best_n) {
+		if (m->who[m->mention.who[i]].kind != RN_HANDLE_REF &&
+		    ++count[m->mention.who[i]] > best_n) {
 			best = m->mention.who[i];
 			best_n = count[best];
 		}

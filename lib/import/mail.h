@@ -21,6 +21,7 @@ struct rn_who {
 	enum rn_rule rule;
 	uint32_t index;		/* of the person in `folk`, or RN_NOBODY */
 	bool me, nameless;
+	bool said;		/* its name is, or will be, on record */
 };
 
 /*

@@ -36,12 +36,6 @@ struct at {
 	struct rn_header_field date, received, when;
 };
 
-/* What rejected rows are written with: what the map of CSV mail knows. */
-static const char *const raw_names[] = {
-	"Date", "From", "To", "Cc", "Bcc", "Subject", "Message-ID",
-	"In-Reply-To", "References"
-};
-
 static void __attribute__((format(printf, 3, 4)))
 reject(struct at *t, int64_t line, const char *fmt, ...)
 {
@@ -298,26 +292,29 @@ take_date(struct at *t)
 
 /* --- one message --------------------------------------------------------- */
 
-/* NULs would cut it short, and are no text: they become such a byte. */
+/* From_ line and headers: a message without a body, as in an mbox. */
 static void
-keep_raw(struct at *t, const char *name)
+keep_raw(const struct at *t, struct rn_rec *rec)
 {
-	struct rn_header h = { t->in->head, t->in->head + t->in->head_n, 0 };
-	struct rn_header_field f;
+	static const char nobody[] = "From nobody Thu Jan  1 00:00:00 1970";
+	const struct rn_message *in = t->in;
+	const char *from = in->from == NULL ? nobody : in->from;
+	size_t n = in->from == NULL ? strlen(nobody) : in->from_n;
+	char *to;
 
-	while (rn_header_next(&h, &f)) {
-		size_t n;
-		char *s, *nul;
-
-		if (!rn_header_is(&f, name))
-			continue;
-		s = rn_header_unfold(t->m->a, &f, &n);
-		while ((nul = memchr(s, '\0', n)) != NULL)
-			*nul = '\xff';
-		rn_batch_raw(t->b, rn_batch_text(t->b, s, n));
+	if (in->head_n == 0)
 		return;
-	}
-	rn_batch_raw(t->b, "");
+	while (n > 0 && (from[n - 1] == '\n' || from[n - 1] == '\r'))
+		n--;
+	rec->bytes = to = rn_batch_room(t->b, n + in->head_n + 3);
+	memcpy(to, from, n);
+	to[n++] = '\n';
+	memcpy(to + n, in->head, in->head_n);
+	n += in->head_n;
+	if (to[n - 1] != '\n')
+		to[n++] = '\n';
+	to[n++] = '\n';
+	rec->bytes_n = n;
 }
 
 static void
@@ -344,7 +341,7 @@ rn_mailbox_put(struct rn_mailbox *m, struct rn_batch *b,
     const struct rn_message *message)
 {
 	struct at t = { .m = m, .b = b, .in = message, .line = message->line };
-	size_t cells = b->cells_n, raw = b->raw_n;
+	size_t cells = b->cells_n;
 	const char *skip = NULL;
 	struct rn_rec *rec;
 
@@ -352,13 +349,12 @@ rn_mailbox_put(struct rn_mailbox *m, struct rn_batch *b,
 	if (t.fields != 0)
 		skip = rn_skip_rule(m->map, t.fields | t.cells,
 		    b->cells + cells, b->cells_n - cells);
-	for (size_t i = 0; m->raw_wanted && i < RN_LEN(raw_names); i++)
-		keep_raw(&t, raw_names[i]);
 	rec = rn_batch_rec(b);
 	*rec = (struct rn_rec){ .row = ++m->row, .line = t.line,
 	    .n = (uint32_t)(b->cells_n - cells),
-	    .raw_n = (uint32_t)(b->raw_n - raw),
 	    .bad = skip != NULL ? NULL : t.bad, .skip = skip };
+	if (m->raw_wanted)
+		keep_raw(&t, rec);
 	rn_arena_reset(m->a);
 }
 
@@ -400,8 +396,8 @@ describe(const struct rn_mailbox *m, struct rn_arena *a,
 	    rn_strdup(a, m->charset);
 	reading->threaded = reading->has_id = reading->has_from = true;
 	reading->has_to = reading->has_date = true;
-	reading->header = raw_names;
-	reading->columns = RN_LEN(raw_names);
+	reading->original = (struct rn_original){ .kept = m->raw_wanted,
+	    .text = true, .label = "X-Refnet-Reason:", .eol = { "\n", 1 } };
 }
 
 enum rn_status

@@ -62,6 +62,8 @@ rn_org_take(struct rn_job *j, const struct rn_rec *rec)
 		return rn_job_skip_named(j, "no name");
 	if (o.external_id != NULL)
 		o.external_id = rn_canon_id(j->row, o.external_id);
+	if (rn_job_stop(j, &rc))
+		return rc;
 	TRY(rn_org_put(j->rn, &o, &news));
 	rn_job_count(j, outcome[news]);
 out:

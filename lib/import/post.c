@@ -12,6 +12,7 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "import/address.h"
+#include "import/called.h"
 #include "import/exchange.h"
 #include "import/letter.h"
 #include "ledger/content.h"
@@ -38,10 +39,14 @@ struct rn_post {
 	struct rn_table places;		/* content -> letters of it so far, where
 					 * that can be more than one */
 	bool contents;			/* asked of letters with an id too */
+	int64_t *past;			/* theirs, until one without comes */
+	size_t past_n, past_room;
+	bool counted;			/* they are in `places` */
 	struct rn_table_walk walk;	/* of keys */
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
 	struct rn_address *address;	/* room for one row */
+	const char **called;		/* likewise */
 	struct rn_bag *bag;		/* the one being filled */
 	size_t first;			/* party of the row at hand */
 };
@@ -61,7 +66,9 @@ rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
 	p->a = rn_arena_new();
 	p->row = rn_arena_new();
 	p->address = malloc(PARTIES * sizeof(*p->address));
-	if (p->a == NULL || p->row == NULL || p->address == NULL)
+	p->called = malloc(PARTIES * sizeof(*p->called));
+	if (p->a == NULL || p->row == NULL || p->address == NULL ||
+	    p->called == NULL)
 		rn_nomem();
 	return p;
 }
@@ -74,10 +81,12 @@ rn_post_free(struct rn_post *p)
 	rn_table_free(&p->spellings);
 	rn_table_free(&p->keys);
 	rn_table_free(&p->places);
+	free(p->past);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
 	free(p->known);
 	free(p->address);
+	free(p->called);
 	free(p);
 }
 
@@ -257,16 +266,127 @@ static const struct column {
 	{ RN_IN_BCC,      RN_IN_NONE,      RN_HANDLE_EMAIL, RN_PART_CC },
 };
 
+/*
+ * The name beside a cell of addresses, if it is that of the only one; or, of
+ * as many profiles as names, the one in its place.
+ */
+static const struct rn_cell *
+name_beside(struct rn_post *p, const struct rn_rec *rec, uint32_t at,
+    enum rn_in_field name, struct rn_cell *one)
+{
+	const struct rn_cell *c = name == RN_IN_NONE ? NULL :
+	    rn_rec_cell(rec, name);
+	size_t place = 0, count = 0, names;
+
+	if (c == NULL || rec->cells[at].field != RN_IN_TO_URL)
+		return c;
+	for (uint32_t i = 0; i < rec->n; i++)
+		if (rec->cells[i].field == RN_IN_TO_URL) {
+			place = i == at ? count : place;
+			count++;
+		}
+	if (count == 1)
+		return c;
+	names = rn_called(p->row, c->text, c->len, p->called, PARTIES);
+	if (names != count)
+		return NULL;
+	*one = (struct rn_cell){ .field = (uint16_t)name,
+	    .text = p->called[place],
+	    .len = (uint32_t)strlen(p->called[place]) };
+	return one;
+}
+
+/* Does the row itself say that this is my part? */
+static bool
+is_mine(const struct rn_rec *rec, enum rn_part part)
+{
+	const char *s = rn_rec_text(rec, RN_IN_DIRECTION);
+
+	return s != NULL && ((part == RN_PART_FROM &&
+	    rn_same_word(s, "outgoing")) || (part == RN_PART_TO &&
+	    rn_same_word(s, "incoming")));
+}
+
+/* Somebody by a reference: me, or a name. */
+static void
+put_reference(struct rn_post *p, const char *ref, const char *name,
+    enum rn_part part)
+{
+	uint64_t hash = (uint64_t)rn_store_hash(p->rn, ref, strlen(ref));
+	uint32_t *slot = rn_table_at(&p->spellings, hash);
+
+	if (*slot == RN_TABLE_NEW)
+		*slot = new_face(p, rn_strdup(p->a, ref), RN_HANDLE_REF,
+		    (int64_t)hash);
+	if (p->known[*slot].named || name == NULL)
+		name = NULL;
+	else
+		name = rn_strdup(p->a, name);
+	p->known[*slot].named |= name != NULL;
+	put_party(p, &(struct rn_party){ *slot, part, name });
+}
+
+static bool
+is_nobody(const struct rn_post *p, const char *name)
+{
+	const struct rn_list *l = &p->reading->map->nobody;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (rn_same_word(name, l->v[i]))
+			return true;
+	return false;
+}
+
+static bool
+has_part(const struct rn_post *p, enum rn_part part)
+{
+	for (size_t i = p->first; i < p->bag->party_n; i++)
+		if (p->bag->party[i].part == part)
+			return true;
+	return false;
+}
+
+/* Who has no address here goes by name, where the map says so. */
+static void
+gather_named(struct rn_post *p, const struct rn_rec *rec, enum rn_part part,
+    enum rn_in_field field)
+{
+	const struct rn_cell *c = rn_rec_cell(rec, field);
+	size_t n;
+
+	if (is_mine(rec, part)) {
+		put_reference(p, "me", NULL, part);
+		return;
+	}
+	if (c == NULL || has_part(p, part))
+		return;
+	n = rn_called(p->row, c->text, c->len, p->called,
+	    PARTIES - (p->bag->party_n - p->first));
+	for (size_t i = 0; i < n; i++)
+		if (!is_nobody(p, p->called[i]))
+			put_reference(p, rn_name_ref(p->row,
+			    p->reading->map->name, p->called[i], NULL,
+			    RN_NONE), p->called[i], part);
+}
+
 static void
 gather(struct rn_post *p, const struct rn_rec *rec)
 {
+	bool by_name = p->reading->map->by_name;
+	struct rn_cell one;
+
 	for (size_t i = 0; i < RN_LEN(columns); i++)
 		for (uint32_t c = 0; c < rec->n; c++)
-			if (rec->cells[c].field == columns[i].field)
+			if (rec->cells[c].field == columns[i].field &&
+			    !(by_name && is_mine(rec, columns[i].part)))
 				add_parties(p, &rec->cells[c],
 				    columns[i].kind, columns[i].part,
-				    columns[i].name == RN_IN_NONE ? NULL :
-				    rn_rec_cell(rec, columns[i].name));
+				    name_beside(p, rec, c, columns[i].name,
+				    &one));
+	if (by_name) {
+		gather_named(p, rec, RN_PART_FROM, RN_IN_FROM_NAME);
+		gather_named(p, rec, RN_PART_TO, RN_IN_TO_NAME);
+	}
 }
 
 /* What tells a message without an id: instant, parties, subject. */
@@ -294,6 +414,32 @@ place_of(struct rn_post *p, int64_t content)
 }
 
 /*
+ * Letters with an id have a place among those of their content too.  Mostly
+ * no letter without one ever asks, so they are only remembered till then.
+ */
+static void
+count_content(struct rn_post *p, int64_t content)
+{
+	if (p->counted) {
+		(void)place_of(p, content);
+		return;
+	}
+	if (p->past_n == p->past_room)
+		p->past = rn_grow(p->past, p->past_n, &p->past_room,
+		    sizeof(*p->past));
+	p->past[p->past_n++] = content;
+}
+
+static void
+count_past(struct rn_post *p)
+{
+	for (size_t i = 0; i < p->past_n; i++)
+		(void)place_of(p, p->past[i]);
+	p->past_n = 0;
+	p->counted = true;
+}
+
+/*
  * Where all letters go by their contents, the first of one needs no count:
  * whether its key is there says that a second one has come.
  */
@@ -306,6 +452,8 @@ set_content_key(struct rn_post *p, struct rn_letter *l)
 		l->key = l->content;
 		return;
 	}
+	if (!p->counted)
+		count_past(p);
 	place = place_of(p, l->content);
 	l->key = rn_content_key(p->rn, l->content, place + !p->contents);
 }
@@ -328,7 +476,7 @@ know_again(struct rn_post *p, struct rn_letter *l)
 	if (*slot == RN_TABLE_NEW) {
 		*slot = p->number;
 		if (p->contents && (l->flags & RN_SEEN_HAS_ID) != 0)
-			(void)place_of(p, l->content);
+			count_content(p, l->content);
 	}
 	l->first = *slot;
 }
@@ -348,7 +496,7 @@ read_one(struct rn_post *p, const struct rn_rec *rec, struct rn_letter *l)
 	p->first = bag->party_n;
 	gather(p, rec);
 	l->party_n = (uint32_t)(bag->party_n - p->first);
-	if (l->at != RN_NONE && l->party_n > 0 &&
+	if (l->at != RN_NONE && l->party_n > 0 && l->content == 0 &&
 	    (l->key == RN_NONE || p->contents))
 		l->content = content(p, l);
 }

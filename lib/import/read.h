@@ -12,7 +12,8 @@
 
 struct rn_cell {
 	uint16_t field;		/* enum rn_in_field */
-	uint16_t slot;		/* 1, or the number in the label */
+	uint8_t slot;		/* 1, or the number in the label */
+	uint8_t order;		/* enum rn_order of the dates of its column */
 	uint32_t len;
 	const char *text;	/* UTF-8, trimmed, never empty; ends in NUL */
 };
@@ -24,8 +25,13 @@ struct rn_rec {
 	const struct rn_cell *cells;
 	const char *bad;	/* NULL, or why the row cannot be taken */
 	const char *skip;	/* NULL, or the rule that leaves it out */
-	const char *const *raw;	/* all cells, with keep_raw */
-	uint32_t raw_n;
+	/*
+	 * With keep_raw, the bytes of the file it was read from, not decoded,
+	 * without the line end after it; and for a sheet how many cells.
+	 */
+	const char *bytes;
+	size_t bytes_n;
+	uint32_t width;
 };
 
 struct rn_text_block {
@@ -43,8 +49,6 @@ struct rn_batch {
 	int64_t bytes;		/* of the file, read by now */
 	struct rn_cell *cells;
 	size_t cells_n, cells_room;
-	const char **raw;
-	size_t raw_n, raw_room;
 	struct rn_text_block *blocks;
 	size_t blocks_n, blocks_room;
 	size_t block;		/* the one being filled */
@@ -59,7 +63,6 @@ struct rn_batch {
  */
 void rn_batch_empty(struct rn_batch *b);
 void rn_batch_cell(struct rn_batch *b, const struct rn_cell *c);
-void rn_batch_raw(struct rn_batch *b, const char *text);
 struct rn_rec *rn_batch_rec(struct rn_batch *b);
 void rn_batch_settle(struct rn_batch *b);
 
@@ -85,6 +88,23 @@ struct rn_read_options {
 };
 
 /*
+ * What a file of rejected records needs beside them; with keep_raw, known
+ * once the first batch is read, until the reader is closed.
+ */
+struct rn_original {
+	bool kept;		/* records have their bytes */
+	bool text;		/* decoded ones: UTF-8 */
+	struct rn_span { const char *p; size_t n; } start, head, eol;
+				/* byte order mark, header row, line end */
+	/*
+	 * Of a format that is no sheet: the label of a line that gives the
+	 * reason within a record, and how the line begins before which it
+	 * stands; NULL: it is the second line.
+	 */
+	const char *label, *before;
+};
+
+/*
  * How the file was read; what it points to lives in the arena given to
  * rn_read_open().  It must stay where it is: the last batch may add a note.
  */
@@ -92,18 +112,17 @@ struct rn_reading {
 	const struct rn_source_map *map;
 	const char *encoding;
 	const char *delimiter;	/* "," ";" "tab" "|" */
-	enum rn_order order;
+	uint8_t *orders;	/* enum rn_order, one a column; NULL: none */
 	struct rn_list notes;
 	bool threaded;		/* these columns are mapped: In-Reply-To, */
 	bool has_id, has_from, has_to, has_date;
 	const char *const *header;
 	size_t columns;
-	/*
-	 * NULL: rejected rows are written as CSV.  Else as the two texts that
-	 * raw has, and between them a line of this and the reason.
-	 */
-	const char *reason_line;
+	struct rn_original original;
 };
+
+/* The order that all columns of dates share; RN_ORDER_NONE: they differ. */
+enum rn_order rn_reading_order(const struct rn_reading *in);
 
 struct rn_reader;
 
@@ -127,7 +146,8 @@ RN_CHECKED enum rn_status rn_read_open(struct refnet *rn, struct rn_arena *a,
 /*
  * Up to 4096 records in place of what b held; none at the end.  May run in
  * another thread than the rest, as long as it is one at a time.
- * RN_EREJECTED: a quote left open, a row over 4 MiB or 4,096 columns.
+ * RN_EREJECTED, with line and column: a quote left open, a row over 4 MiB or
+ * 4,096 columns.
  */
 RN_CHECKED enum rn_status rn_read_batch(struct rn_reader *r,
     struct rn_batch *b);

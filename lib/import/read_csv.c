@@ -2,7 +2,7 @@
  * read_csv.c - the one speaker of libcsv for input; read_csv.h is its face.
  *
  * Quotes are taken leniently (in the middle of a cell, not doubled), except
- * one that is never closed.  Lines are counted as they are passed: libcsv
+ * one that is never closed; tests/unit/test_dialect.c shows how.  Lines are counted as they are passed: libcsv
  * tells every line end outside quotes; those inside are in the cells, of the
  * kind that rows end in.
  */
@@ -15,11 +15,15 @@
 
 enum {
 	ROW_MAX = 4 << 20,
+	FIELD_MAX = 1 << 20,
 	COLUMNS_MAX = 4096,
 	GROWTH = 64 * 1024	/* libcsv's own buffer grows in such steps */
 };
 
-static const char too_wide[] = "a row of more than 4,096 columns";
+static const char too_wide[] = "a row of more than 4,096 columns",
+    unclosed[] = "a quote opened there is never closed",
+    unclosed_yet[] = "a quote opened there is not closed within 1 MiB",
+    too_long[] = "a row over 4 MiB";
 
 struct rn_csv {
 	struct csv_parser csv;
@@ -29,6 +33,7 @@ struct rn_csv {
 	int64_t start;		/* where the row at hand starts */
 	int last;		/* how the last row ended */
 	int64_t wide;		/* where a row of too many starts, or 0 */
+	size_t raw;		/* bytes fed since a row ended */
 };
 
 struct rn_csv *
@@ -86,24 +91,51 @@ on_row(int end, void *who)
 		c->line++;
 	c->last = end;
 	c->start = c->line;
-	c->cells = c->bytes = 0;
+	c->cells = c->bytes = c->raw = 0;
 }
 
 const char *
 rn_csv_feed(struct rn_csv *c, const char *s, size_t n, int64_t *line)
 {
-	*line = c->line;
+	c->raw += n;		/* on_row() starts it again */
 	if (csv_parse(&c->csv, s, n, on_cell, on_row, c) != n)
 		rn_nomem();
+	*line = c->line;
 	if (c->wide > 0) {
 		*line = c->wide;
 		return too_wide;
 	}
-	if (c->bytes + c->csv.entry_pos > ROW_MAX) {
-		*line = c->line;
-		return "a row over 4 MiB (is a quote left open there?)";
-	}
-	return NULL;
+	if (c->raw <= ROW_MAX)
+		return NULL;
+	if (c->csv.quoted && c->csv.entry_pos > FIELD_MAX)
+		return unclosed_yet;
+	*line = c->start;
+	return too_long;
+}
+
+int64_t
+rn_csv_line(const struct rn_csv *c)
+{
+	return c->line;
+}
+
+void
+rn_csv_place(const struct rn_csv *c, size_t *cell, size_t *bytes)
+{
+	*cell = c->cells;
+	*bytes = c->csv.entry_pos;
+}
+
+bool
+rn_csv_quoted(const struct rn_csv *c)
+{
+	return c->csv.quoted != 0;
+}
+
+bool
+rn_csv_between(const struct rn_csv *c)
+{
+	return c->cells == 0 && c->csv.entry_pos == 0 && !c->csv.quoted;
 }
 
 const char *
@@ -115,7 +147,7 @@ rn_csv_end(struct rn_csv *c, int64_t *line)
 	if (csv_fini(&c->csv, on_cell, on_row, c) != 0) {
 		if (csv_error(&c->csv) != CSV_EPARSE)
 			rn_nomem();
-		return "a quote is opened and never closed";
+		return unclosed;
 	}
 	if (c->wide > 0) {
 		*line = c->wide;

@@ -32,6 +32,16 @@ const char *rn_csv_feed(struct rn_csv *c, const char *s, size_t n,
     int64_t *line);
 const char *rn_csv_end(struct rn_csv *c, int64_t *line);
 
+/* The line the cell at hand starts on; also while it is told. */
+int64_t rn_csv_line(const struct rn_csv *c);
+
+/* The cell being read: its number in the row, and its bytes so far. */
+void rn_csv_place(const struct rn_csv *c, size_t *cell, size_t *bytes);
+
+/* Is the cell at hand inside quotes?  Is nothing of a row read yet? */
+bool rn_csv_quoted(const struct rn_csv *c);
+bool rn_csv_between(const struct rn_csv *c);
+
 /* NULL is allowed. */
 void rn_csv_free(struct rn_csv *c);
 

@@ -7,6 +7,11 @@
 #include "import/import.h"
 #include "import/import_sql.h"
 
+#define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+#define DID(table, which) \
+	", EXISTS (SELECT 1 FROM handle h JOIN " table " r ON " which " " \
+	STANDING " WHERE h.person = p.id"
+
 static const char *const text[] = {
 	[RECEIPT_PUT] =
 	    ("INSERT INTO import (change, at, file, source, encoding,"
@@ -28,6 +33,16 @@ static const char *const text[] = {
 	[NOTES] =
 	    ("SELECT rule, text FROM import_note WHERE import = :id"
 	    " ORDER BY part"),
+	[KEPT] =
+	    ("SELECT p.id, coalesce(p.name, (SELECT h.canon FROM handle h"
+	    " WHERE h.person = p.id ORDER BY h.kind, h.id LIMIT 1))"
+	    DID("record", "r.handle = h.id") " AND r.human)"
+	    DID("mark", "r.handle = h.id") " AND NOT EXISTS"
+	    " (SELECT 1 FROM import i WHERE i.change = c.id))"
+	    DID("tie", "h.id IN (r.a, r.b)") ")"
+	    DID("intro", "h.id IN (r.requester, r.connector, r.target)") ")"
+	    " FROM person p JOIN import m ON m.change = p.change"
+	    " WHERE m.id = :id AND p.visible AND NOT p.me ORDER BY p.id"),
 	[RECEIPT_CHANGE] =
 	    ("SELECT coalesce(m.change, 0) FROM import m WHERE m.id = :id"),
 };
@@ -161,6 +176,8 @@ rn_import_list(struct refnet *rn, struct rn_arena *a, int64_t id,
 	rn_done(&st);
 	for (size_t i = 0; i < *n; i++)
 		TRY(read_notes(rn, a, &v[i]));
+	if (id != 0 && *n == 1 && v[0].undone_at != RN_NONE)
+		TRY(rn_kept_list(rn, a, id, &v[0].kept));
 	if (id != 0 && *n == 0) {
 		rc = rn_fail(rn, RN_ENOTFOUND, "no import %lld",
 		    (long long)id);

@@ -1,103 +1,247 @@
 /*
- * rejects.c - rejected rows as CSV, with their reason in a last column, so
- * that they can be mended and imported again; those of other formats as they
- * stood, with a line for the reason.
+ * rejects.c - rejected records as they are in the file, each with its reason,
+ * so that they can be mended and imported again.
  *
- * The file is ours alone (0600).  Rows of several files of one run follow
- * each other, each file with its own header.
+ * Of a sheet: the bytes of the header row and of each rejected row, and in a
+ * last column, which no map names, the reason (its label: mended.h).  Of other
+ * formats: the bytes of a record, the reason on a line of its own within it.
  */
-#include <csv.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
+#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
+#include "base/text.h"
+#include "import/fresh.h"
 #include "import/import.h"
+#include "import/mended.h"
 
 struct rn_rejects {
 	FILE *to;
 	const struct rn_reading *reading;
+	iconv_t conv;		/* from UTF-8; (iconv_t)-1: it is that */
 	bool any;
-	const char *path;
+	const char *path, *label;
 };
 
-enum rn_status
-rn_rejects_open(struct refnet *rn, const char *path,
-    const struct rn_reading *reading, struct rn_rejects **out)
+/* In a directory, a file named as what is imported. */
+static const char *
+place(struct rn_job *j, const char *path)
 {
+	const char *file = j->out->file, *slash = strrchr(file, '/');
+	struct stat st;
+
+	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode))
+		return path;
+	return rn_sprintf(j->a, "%s/%s", path,
+	    slash == NULL ? file : slash + 1);
+}
+
+enum rn_status
+rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
+{
+	const struct rn_reading *in = j->reading;
+	enum rn_status rc = RN_OK;
+	const char *encoding;
 	struct rn_rejects *r;
-	int fd;
+	FILE *to;
 
 	*out = NULL;
 	if (path == NULL)
 		return RN_OK;
-	r = calloc(1, sizeof(*r));
-	fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-	if (r == NULL || fd < 0 || (r->to = fdopen(fd, "a")) == NULL) {
-		if (fd >= 0)
-			close(fd);
-		free(r);
-		return rn_fail(rn, RN_EIO, "cannot write %s: %s", path,
-		    strerror(errno));
+	if (!in->original.kept && place(j, path) != path) {
+		rn_job_line(j, &j->out->notes, "rejected records of this format"
+		    " are not kept");
+		return RN_OK;
 	}
-	r->reading = reading;
-	r->path = path;
+	if (!in->original.kept)
+		return rn_fail(j->rn, RN_EUSAGE, "--rejects: the records of %s"
+		    " (%s) cannot be told apart", j->out->file,
+		    in->map->title);
+	path = place(j, path);
+	TRY(rn_fresh_open(j->rn, path, &to));
+	if ((r = calloc(1, sizeof(*r))) == NULL)
+		rn_nomem();
+	encoding = in->encoding == NULL || in->original.text ? "UTF-8" :
+	    in->encoding;
+	*r = (struct rn_rejects){ .to = to, .reading = in, .path = path,
+	    .conv = (iconv_t)-1,
+	    .label = rn_mended_label(j->a, encoding, rn_reading_order(in)) };
+	if (!rn_same_word(encoding, "utf-8"))
+		r->conv = iconv_open(encoding, "UTF-8");
 	*out = r;
-	return RN_OK;
+out:
+	return rc;
 }
 
 static void
-put_cells(FILE *to, const char *const *cells, size_t n, const char *last)
+put_bytes(struct rn_rejects *r, struct rn_span b)
 {
-	for (size_t i = 0; i < n; i++) {
-		csv_fwrite(to, cells[i], strlen(cells[i]));
-		fputc(',', to);
-	}
-	csv_fwrite(to, last, strlen(last));
-	fputc('\n', to);
+	fwrite(b.p == NULL ? "" : b.p, 1, b.n, r->to);
 }
 
-/* What is no table stays what it is, so that it can be read again. */
+/* Words of ours, in the encoding of the file; what it lacks is a "?". */
 static void
-put_text(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
+put_words(struct rn_rejects *r, const char *s, size_t n)
 {
-	size_t n;
+	char *from = (char *)(uintptr_t)s, out[256];
 
-	if (rec->raw_n != 2)
+	if (r->conv == (iconv_t)-1) {
+		put_bytes(r, (struct rn_span){ s, n });
 		return;
-	n = strlen(rec->raw[1]);
-	fprintf(r->to, "%s%s%s\n%s%s", rec->raw[0], r->reading->reason_line,
-	    reason, rec->raw[1],
-	    n == 0 || rec->raw[1][n - 1] == '\n' ? "" : "\n");
+	}
+	while (n > 0) {
+		char *to = out;
+		size_t room = sizeof(out), had = n;
+
+		(void)iconv(r->conv, &from, &n, &to, &room);
+		fwrite(out, 1, (size_t)(to - out), r->to);
+		if (n == had) {		/* passed over, with its tail */
+			do {
+				from++;
+				n--;
+			} while (n > 0 && ((unsigned char)*from & 0xc0) == 0x80);
+			put_words(r, "?", 1);
+		}
+	}
+}
+
+static void
+put_eol(struct rn_rejects *r)
+{
+	put_words(r, r->reading->original.eol.p,
+	    r->reading->original.eol.n);
+}
+
+/* Words that stay on their line; `quote` for each quote in them. */
+static void
+put_line(struct rn_rejects *r, const char *s, const char *quote)
+{
+	for (; *s != '\0'; s++) {
+		size_t n = strcspn(s, "\"\r\n");
+		const char *with;
+
+		put_words(r, s, n);
+		s += n;
+		if (*s == '\0')
+			break;
+		with = *s == '"' ? quote : " ";
+		put_words(r, with, strlen(with));
+	}
+}
+
+/* A cell in quotes. */
+static void
+put_cell(struct rn_rejects *r, const char *s)
+{
+	put_words(r, "\"", 1);
+	put_line(r, s, "\"\"");
+	put_words(r, "\"", 1);
+}
+
+static void
+put_delimiters(struct rn_rejects *r, size_t n)
+{
+	const char *d = r->reading->delimiter;
+
+	while (n-- > 0)
+		put_words(r, strcmp(d, "tab") == 0 ? "\t" : d, 1);
+}
+
+static void
+put_header(struct rn_rejects *r)
+{
+	put_bytes(r, r->reading->original.start);
+	put_bytes(r, r->reading->original.head);
+	/* a sheet without labels gets the words for them */
+	for (size_t i = 0; r->reading->original.head.n == 0 &&
+	    i < r->reading->columns; i++) {
+		if (i > 0)
+			put_delimiters(r, 1);
+		put_cell(r, r->reading->header[i]);
+	}
+	put_delimiters(r, 1);
+	put_cell(r, r->label);
+	put_eol(r);
+}
+
+/* A row that is too short would take the reason for a value. */
+static void
+put_row(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
+{
+	size_t all = r->reading->columns;
+
+	if (!r->any)
+		put_header(r);
+	put_bytes(r, (struct rn_span){ rec->bytes, rec->bytes_n });
+	put_delimiters(r, rec->width < all ? all - rec->width + 1 : 1);
+	put_cell(r, reason);
+	put_eol(r);
+}
+
+/* Where in a record the line with the reason is to stand. */
+static size_t
+seam(const struct rn_original *o, const struct rn_rec *rec)
+{
+	const char *s = rec->bytes, *end = s + rec->bytes_n, *nl;
+	size_t n = o->before == NULL ? 0 : strlen(o->before);
+	size_t at = rec->bytes_n;
+
+	for (; s < end; s = nl + 1) {
+		if (n > 0 && (size_t)(end - s) >= n &&
+		    memcmp(s, o->before, n) == 0)
+			at = (size_t)(s - rec->bytes);	/* the last one */
+		nl = memchr(s, '\n', (size_t)(end - s));
+		if (nl == NULL)
+			break;
+		if (n == 0)
+			return (size_t)(nl + 1 - rec->bytes);
+	}
+	return at;
+}
+
+static void
+put_record(struct rn_rejects *r, const struct rn_rec *rec, const char *reason)
+{
+	const struct rn_original *o = &r->reading->original;
+	size_t at = seam(o, rec);
+	const char *end = o->eol.p;
+
+	put_bytes(r, (struct rn_span){ rec->bytes, at });
+	if (at > 0 && rec->bytes[at - 1] != '\n')
+		put_words(r, end, o->eol.n);
+	put_words(r, o->label, strlen(o->label));
+	put_words(r, " ", 1);
+	put_line(r, reason, "\"");
+	put_words(r, end, o->eol.n);
+	put_bytes(r, (struct rn_span){ rec->bytes + at, rec->bytes_n - at });
+	if (rec->bytes_n > at && rec->bytes[rec->bytes_n - 1] != '\n')
+		put_words(r, end, o->eol.n);
 }
 
 void
 rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
     const char *reason)
 {
-	if (r == NULL)
+	if (r == NULL || rec->bytes_n == 0)	/* too large to be kept */
 		return;
-	if (r->reading->reason_line != NULL) {
-		put_text(r, rec, reason);
-		return;
-	}
-	if (!r->any)
-		put_cells(r->to, r->reading->header, r->reading->columns,
-		    "refnet: reason");
+	if (r->reading->original.label == NULL)
+		put_row(r, rec, reason);
+	else
+		put_record(r, rec, reason);
 	r->any = true;
-	put_cells(r->to, rec->raw, rec->raw_n, reason);
 }
 
 enum rn_status
 rn_rejects_close(struct refnet *rn, struct rn_rejects *r)
 {
-	bool bad = ferror(r->to) != 0;
-	const char *path = r->path;
+	enum rn_status rc;
 
-	bad |= fclose(r->to) != 0;
+	if (r == NULL)
+		return RN_OK;
+	if (r->conv != (iconv_t)-1)
+		iconv_close(r->conv);
+	rc = rn_fresh_close(rn, r->path, r->to, r->any);
 	free(r);
-	return bad ? rn_fail(rn, RN_EIO, "cannot write %s: %s", path,
-	    strerror(errno)) : RN_OK;
+	return rc;
 }

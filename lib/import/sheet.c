@@ -14,7 +14,6 @@
 #include "import/sheet.h"
 
 enum {
-	PIECE = 4096,		/* bytes a step: so many rows at most */
 	BATCH = 4096,		/* records a batch */
 	ENOUGH = 4 << 20,	/* bytes of text that end a batch */
 	FIELD_MAX = 1 << 20
@@ -68,16 +67,28 @@ odd_bytes(const char *s, size_t n)
 	return seen != 0;
 }
 
-/* The row at hand cannot be taken: what it has, at which byte of which cell. */
+/* The row at hand cannot be taken; place.c makes words of it at its end. */
 static void
 reject(struct rn_sheet *r, size_t column, const char *what, size_t at)
 {
-	const char *label = r->header[column];
-	size_t room = strlen(what) + strlen(label) + 48;
-	char *to = rn_batch_room(r->b, room);
+	r->wrong = what;
+	r->wrong_column = column;
+	r->wrong_at = at;
+	r->bad = what;
+}
 
-	snprintf(to, room, "%s at byte %zu of %s", what, at + 1, label);
-	r->bad = to;
+/* U+FFFD is right as UTF-8, but says that letters were lost before. */
+static bool
+has_lost(const char *s, size_t n)
+{
+	const char *end = s + n;
+
+	while ((s = memchr(s, 0xef, (size_t)(end - s))) != NULL) {
+		if (end - s >= 3 && memcmp(s, "\xef\xbf\xbd", 3) == 0)
+			return true;
+		s++;
+	}
+	return false;
 }
 
 static void
@@ -93,6 +104,8 @@ check_text(struct rn_sheet *r, size_t column, const char *s, size_t n)
 	else if (!rn_utf8_valid(s, n, &bad))
 		reject(r, column, r->legacy ? "a byte outside the encoding" :
 		    "invalid UTF-8", bad);
+	else
+		r->lost += has_lost(s, n);
 }
 
 /* Text in quotes of its own, "" in it for ". */
@@ -161,8 +174,8 @@ put_cell(struct rn_sheet *r, const struct rn_column *c, const char *s,
 	if (n == 0 || (c->omit != NULL && left_out(c, s, n)) ||
 	    (c->address && !address_kept(r, c, s, n)))
 		return;
-	rn_batch_cell(r->b, &(struct rn_cell){ .field = c->field, .slot = c->slot,
-	    .len = (uint32_t)n, .text = s });
+	rn_batch_cell(r->b, &(struct rn_cell){ .field = c->field,
+	    .slot = c->slot, .order = c->order, .len = (uint32_t)n, .text = s });
 	r->fields |= RN_IN_BIT(c->field);
 }
 
@@ -181,19 +194,6 @@ find_text(const char *s, size_t n, const char *what)
 	return NULL;
 }
 
-/* A NUL would cut the cell short: it becomes a byte that is not UTF-8. */
-static void
-keep_raw(struct rn_sheet *r, const char *s, size_t n)
-{
-	char *to = rn_batch_room(r->b, n + 1), *nul = to;
-
-	memcpy(to, s, n);
-	to[n] = '\0';
-	while ((nul = memchr(nul, '\0', (size_t)(to + n - nul))) != NULL)
-		*nul = '\xff';
-	rn_batch_raw(r->b, to);
-}
-
 void
 rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 {
@@ -205,10 +205,10 @@ rn_sheet_cell(void *who, size_t at, const char *s, size_t n)
 		return;
 	if (r->map->footer.folded.n > 0)
 		rn_footer_cell(r, at, s, n);
-	if (r->raw_wanted)
-		keep_raw(r, n == 0 ? "" : s, n);
-	if (at >= r->columns_n || n == 0 || r->bad != NULL)
+	if (at >= r->columns_n || n == 0 || r->bad != NULL) {
+		r->beyond = r->beyond || (at >= r->columns_n && n > 0);
 		return;
+	}
 	c = &r->columns[at];
 	if (c->field == RN_IN_NONE)
 		return;
@@ -229,30 +229,40 @@ rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line)
 {
 	struct rn_sheet *r = who;
 	struct rn_batch *b = r->b;
+	struct rn_span raw = { NULL, 0 };
 	struct rn_rec *rec;
 
-	(void)cells;
-	if (r->rows++ < r->first_row)
+	if (r->raw != NULL)
+		raw = rn_raw_row(r->raw, r->rows + 1 == r->first_row);
+	if (r->rows < r->first_row) {
+		r->rows++;
 		return;
+	}
+	if (r->wrong != NULL)
+		r->bad = rn_place_words(r, line);
+	r->rows++;
 	if (r->map->footer.folded.n > 0 && rn_footer_row(r)) {
 		b->cells_n = r->cells_at;
-		b->raw_n = r->raw_at;
 	} else if (bytes > 0) {
 		rec = rn_batch_rec(b);
 		*rec = (struct rn_rec){ .row = ++r->row, .line = line,
 		    .n = (uint32_t)(b->cells_n - r->cells_at),
-		    .raw_n = (uint32_t)(b->raw_n - r->raw_at),
 		    .bad = r->bad };
+		if (r->raw != NULL) {
+			rec->bytes = rn_batch_text(b, raw.p, raw.n);
+			rec->bytes_n = raw.n;
+			rec->width = (uint32_t)cells;
+		}
+		r->longer += r->beyond;
 		if (r->bad == NULL && r->map->drops != NULL)
 			rec->skip = rn_skip_rule(r->map, r->fields,
 			    b->cells + r->cells_at, rec->n);
 	} else {
 		b->cells_n = r->cells_at;
-		b->raw_n = r->raw_at;
 	}
 	r->cells_at = b->cells_n;
-	r->raw_at = b->raw_n;
-	r->bad = NULL;
+	r->bad = r->wrong = NULL;
+	r->beyond = false;
 	r->fields = 0;
 }
 
@@ -263,14 +273,10 @@ carry(struct rn_sheet *r, struct rn_batch *from, struct rn_batch *to)
 	rn_batch_empty(to);
 	for (size_t i = r->cells_at; i < from->cells_n; i++)
 		rn_batch_cell(to, &from->cells[i]);
-	for (size_t i = r->raw_at; i < from->raw_n; i++)
-		rn_batch_raw(to, rn_batch_text(to, from->raw[i],
-		    strlen(from->raw[i])));
 	if (r->bad != NULL)
 		r->bad = rn_batch_text(to, r->bad, strlen(r->bad));
 	from->cells_n = r->cells_at;
-	from->raw_n = r->raw_at;
-	r->cells_at = r->raw_at = 0;
+	r->cells_at = 0;
 }
 
 /* Once all rows are read: one and many are the words for n of something. */
@@ -299,6 +305,12 @@ add_notes(struct rn_sheet *r)
 		add_note(r, rn_shape_filter_lines(r->filter),
 		    "line that is no row was left out",
 		    "lines that are no rows were left out");
+	add_note(r, r->longer, "row has more cells than the header; those were"
+	    " left out", "rows have more cells than the header; those were "
+	    "left out");
+	add_note(r, r->lost, "value holds U+FFFD: its letters were lost before"
+	    " this file was written", "values hold U+FFFD: their letters were "
+	    "lost before this file was written");
 }
 
 enum rn_status
@@ -325,6 +337,43 @@ rn_sheet_rewind(struct rn_sheet *r)
 	return rn_decode_rewind(r->decode);
 }
 
+/* Bytes to feed at once; to know a row's own, no more than a line. */
+static enum rn_status
+step_size(struct rn_sheet *r, size_t *step)
+{
+	const char *s = r->in + r->at, *end = r->in + r->in_n;
+	enum rn_status rc = RN_OK;
+
+	*step = rn_place_piece(r);
+	if (r->raw == NULL)
+		return RN_OK;
+	end = s + *step;
+	for (const char *p = s; p < end; p++)
+		if (*p == '\n' || *p == '\r') {
+			TRY(rn_raw_line(r->raw));
+			*step = (size_t)(p - s) + 1;
+			break;
+		}
+	rn_raw_text(r->raw, s, *step);
+out:
+	return rc;
+}
+
+/* The last row may have no line end. */
+static enum rn_status
+end_rows(struct rn_sheet *r, const char **why, int64_t *line)
+{
+	enum rn_status rc = RN_OK;
+
+	if (r->raw != NULL)
+		TRY(rn_raw_end(r->raw));
+	*why = rn_csv_end(r->csv, line);
+	r->ended = true;
+	add_notes(r);
+out:
+	return rc;
+}
+
 /* Feed the parser until the batch is full; *why: what is wrong with line. */
 static enum rn_status
 fill(struct rn_sheet *r, const char **why, int64_t *line)
@@ -335,24 +384,44 @@ fill(struct rn_sheet *r, const char **why, int64_t *line)
 	/* A batch holds a whole row at least: text is carried once only. */
 	while (!r->ended && *why == NULL && (b->n == 0 ||
 	    (r->footer.waits && b->n < 2 * BATCH) ||
-	    (b->text_bytes < ENOUGH && b->n + PIECE / 2 + 2 <= BATCH))) {
+	    (b->text_bytes < ENOUGH && b->n + RN_PIECE / 2 + 2 <= BATCH))) {
 		size_t step;
 
 		if (r->at == r->in_n) {
+			rn_place_keep(r);
 			r->at = 0;
 			TRY(rn_sheet_next(r, &r->in, &r->in_n));
 			if (r->in_n == 0) {
-				*why = rn_csv_end(r->csv, line);
-				r->ended = true;
-				add_notes(r);
+				TRY(end_rows(r, why, line));
 				break;
 			}
 		}
-		step = r->in_n - r->at < PIECE ? r->in_n - r->at : PIECE;
+		TRY(step_size(r, &step));
 		*why = rn_csv_feed(r->csv, r->in + r->at, step, line);
 		r->at += step;
+		rn_place_fed(r);
 	}
 out:
+	return rc;
+}
+
+/* The file cannot be read on: where, and what to do. */
+static enum rn_status
+refuse(struct rn_sheet *r, const char *why, int64_t line)
+{
+	bool quote = rn_csv_quoted(r->csv);
+	enum rn_status rc;
+	size_t cell, bytes;
+
+	rn_csv_place(r->csv, &cell, &bytes);
+	rc = quote && cell < r->columns_n ?
+	    rn_fail(r->rn, RN_EREJECTED, "line %lld, column %zu (%s): %s",
+	    (long long)line, cell + 1, r->header[cell], why) :
+	    rn_fail(r->rn, RN_EREJECTED, "line %lld: %s", (long long)line,
+	    why);
+	rn_hint(r->rn, quote ?
+	    "close that quote; one that belongs to the text is written twice" :
+	    "no export has such rows: is the file whole, and is it text?");
 	return rc;
 }
 
@@ -370,12 +439,13 @@ rn_sheet_batch(void *who, struct rn_batch *b)
 	TRY(fill(r, &why, &line));
 	if (why != NULL) {
 		b->n = 0;
-		rc = rn_fail(r->rn, RN_EREJECTED, "line %lld: %s",
-		    (long long)line, why);
+		rc = refuse(r, why, line);
 		goto out;
 	}
 	rn_batch_settle(b);
 	b->bytes = rn_decode_bytes(r->decode);
+	if (r->raw != NULL && r->reading->original.eol.p == NULL)
+		rn_raw_tell(r->raw, &r->reading->original);
 	carry(r, b, &r->begun);
 out:
 	return rc;
@@ -399,7 +469,9 @@ rn_sheet_close(void *who)
 	rn_decode_close(r->decode);
 	rn_shape_filter_free(r->filter);
 	rn_csv_free(r->csv);
+	rn_raw_close(r->raw);
 	rn_batch_free(&r->begun);
+	free(r->kept.text);
 	free(r);
 }
 

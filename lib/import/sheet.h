@@ -1,19 +1,21 @@
 /*
- * sheet.h - what a delimited file is read with; shared by find.c, which opens
- * one, and sheet.c, which runs it.
+ * sheet.h - what a delimited file is read with; shared by find.c and order.c,
+ * which open one, sheet.c, which runs it, and place.c.
  */
 #ifndef RN_SHEET_H
 #define RN_SHEET_H
 
 #include "import/decode.h"
 #include "import/format.h"
+#include "import/raw.h"
 #include "import/read.h"
 #include "import/read_csv.h"
 #include "import/shape.h"
 
 /* What becomes of the cells of one column. */
 struct rn_column {
-	uint16_t field, slot;
+	uint16_t field;
+	uint8_t slot, order;	/* as in rn_cell */
 	bool address;		/* values without an @ are dropped */
 	bool exchange;		/* but those of Exchange stay */
 	bool requoted;		/* values may have quotes of their own */
@@ -22,6 +24,17 @@ struct rn_column {
 	const char *split;	/* NULL, or what parts several values */
 	size_t split_len;
 };
+
+/* The decoded text of a row begun that is no longer in `in` (place.c). */
+struct rn_kept {
+	char *text;
+	size_t n, room;
+	size_t sync;		/* a row starts there: in text, else in `in` */
+	size_t rows;		/* how many were told before it */
+};
+
+/* Notes that are made at the end, in room made at the start. */
+enum { RN_NOTE_MAX = 96, RN_NOTES = 4 };
 
 /* A footer, if the map knows of one (footer.c). */
 struct rn_footer {
@@ -39,10 +52,12 @@ struct rn_sheet {
 	struct rn_csv *csv;
 	struct rn_shape_filter *filter;	/* NULL: the file has labels */
 	const struct rn_source_map *map;
-	const struct rn_column *columns;
+	struct rn_column *columns;
 	const char *const *header;
 	size_t columns_n;
-	bool raw_wanted, ended;
+	char delimiter;
+	struct rn_raw *raw;	/* the bytes of rows (raw.h); NULL: not asked */
+	bool ended;
 	bool legacy;		/* the file is not UTF-8 */
 	const char *in;		/* decoded bytes, read up to at */
 	size_t in_n, at;
@@ -52,22 +67,27 @@ struct rn_sheet {
 
 	struct rn_batch *b;	/* the one being filled */
 
-	/* The row at hand starts at cells_at and raw_at of it. */
-	size_t cells_at, raw_at;
+	size_t cells_at;	/* where the row at hand starts in it */
 	uint64_t fields;	/* bits of what it has */
 	const char *bad;
 	struct rn_batch begun;	/* keeps a row begun for the next batch */
 
 	struct rn_footer footer;
 
-	/* Values that are no address; told in a note once all is read. */
-	size_t dropped;
+	/* What is wrong in it, until place.c can tell where. */
+	const char *wrong;	/* NULL: nothing, or known */
+	size_t wrong_column, wrong_at;	/* the byte of the cell, from 0 */
+	struct rn_kept kept;
+
+	/* Counted while reading, told in notes once all is read. */
+	size_t dropped;		/* values that are no address */
+	size_t longer;		/* rows with more in them than columns */
+	size_t lost;		/* values with U+FFFD in them */
+	bool beyond;		/* the row at hand is one */
 	struct rn_reading *reading;
 	char *note;		/* RN_NOTES of RN_NOTE_MAX bytes each, that
 				 * outlive the reader */
 };
-
-enum { RN_NOTE_MAX = 96, RN_NOTES = 2 };
 
 /* The next bytes to be parsed, as rn_decode_next(); and from the start. */
 RN_CHECKED enum rn_status rn_sheet_next(struct rn_sheet *r, const char **s,
@@ -84,6 +104,27 @@ bool rn_footer_row(struct rn_sheet *r);
 /* A rn_csv_sink's two functions; who is the sheet. */
 void rn_sheet_cell(void *who, size_t at, const char *s, size_t n);
 void rn_sheet_row(void *who, size_t cells, size_t bytes, int64_t line);
+
+/*
+ * order.c: the order of dates of each column, by its values, else by the word
+ * (dmy, mdy, ymd, or NULL); RN_EREJECTED when nothing tells.
+ */
+RN_CHECKED enum rn_status rn_sheet_orders(struct rn_sheet *r,
+    struct rn_arena *a, const char *path, const char *word,
+    struct rn_reading *reading);
+
+enum { RN_PIECE = 4096 };	/* bytes a step: half as many rows at most */
+
+/*
+ * place.c: where in the file the row at hand is wrong.  So that it is known
+ * where rows start, the bytes of r->in are fed in its pieces, which end with a
+ * line where they can; rn_place_fed() follows each, up to r->at, and
+ * rn_place_keep() comes before the next bytes take the place of r->in.
+ */
+size_t rn_place_piece(const struct rn_sheet *r);
+const char *rn_place_words(struct rn_sheet *r, int64_t line);
+void rn_place_fed(struct rn_sheet *r);
+void rn_place_keep(struct rn_sheet *r);
 
 /* The functions of the format (format.h); who is the sheet. */
 RN_CHECKED enum rn_status rn_sheet_open(struct refnet *rn,

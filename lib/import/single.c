@@ -1,6 +1,7 @@
 /*
  * single.c - one interaction of one person, from a row that is no letter: a
- * connection, an activity of a CRM.
+ * connection, an activity of a CRM.  It is held once, whichever of its keys it
+ * is known by.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,42 @@ out:
 	return rc;
 }
 
+/* The interaction it is, under its key or another; RN_NONE: it is new. */
+static enum rn_status
+find(struct rn_job *j, const struct rn_single *s, int64_t key, int64_t *id)
+{
+	enum rn_status rc = RN_OK;
+	int64_t held;
+	bool stands;
+
+	TRY(rn_key_find(j->rn, key, id));
+	for (size_t i = 0; *id == RN_NONE && i < s->same_n; i++) {
+		TRY(rn_key_find(j->rn, s->same[i], &held));
+		if (held == RN_NONE)
+			continue;
+		TRY(rn_interaction_stands(j->rn, held, &stands));
+		if (stands)
+			*id = held;
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+put_more_keys(struct rn_job *j, const struct rn_single *s, int64_t id)
+{
+	enum rn_status rc = RN_OK;
+	int64_t held;
+
+	for (size_t i = 0; i < s->more_n; i++) {
+		TRY(rn_key_find(j->rn, s->more[i], &held));
+		if (held == RN_NONE)
+			TRY(rn_key_put(j->rn, s->more[i], id));
+	}
+out:
+	return rc;
+}
+
 enum rn_status
 rn_single_put(struct rn_job *j, const struct rn_single *s, bool *fresh)
 {
@@ -42,14 +79,15 @@ rn_single_put(struct rn_job *j, const struct rn_single *s, bool *fresh)
 		return RN_OK;
 	}
 	*met = 0;
-	TRY(rn_key_find(j->rn, key, &id));
+	TRY(find(j, s, key, &id));
 	if (id != RN_NONE)
 		return see_again(j, id, s->person, fresh);
 	TRY(rn_interaction_next(j->rn, &x.id));
 	x.parts_n = rn_varint_put(parts,
-	    (uint64_t)s->handle << 2 | RN_PART_WITH);
+	    (uint64_t)s->handle << 2 | (uint64_t)s->part);
 	TRY(rn_interactions_put(j->rn, &x, 1));
 	TRY(rn_key_put(j->rn, key, x.id));
+	TRY(put_more_keys(j, s, x.id));
 	j->links = rn_grow(j->links, j->links_n, &j->links_room,
 	    sizeof(*j->links));
 	j->links[j->links_n++] = (struct rn_link){ s->handle, x.id };

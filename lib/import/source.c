@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/date.h"
 #include "base/embed.h"
 #include "base/text.h"
 #include "import/source.h"
+#include "ledger/ledger.h"
 
 static const char *const words[RN_IN_FIELDS] = {
 	"none", "name", "given", "middle", "family", "suffix", "email",
@@ -19,17 +21,18 @@ static const char *const words[RN_IN_FIELDS] = {
 	"to-type", "to-url", "cc", "cc-name", "cc-type", "bcc", "subject",
 	"message-id", "in-reply-to", "references", "list-id", "precedence",
 	"auto-submitted", "conversation", "folder", "draft", "content",
-	"org-id", "industry", "size", "time", "type", "flag"
+	"org-id", "industry", "size", "time", "type", "flag", "modified",
+	"status", "direction", "ended", "school"
 };
 
 const char *const rn_in_kind_name[RN_IN_KINDS] = {
-	"contacts", "messages", "organisations", "activities"
+	"contacts", "messages", "organisations", "activities", "mine"
 };
 
 /* Without an order of its own: who somebody is before what was said. */
 static const int order_of[RN_IN_KINDS] = {
 	[RN_IN_ORGS] = 3, [RN_IN_CONTACTS] = 5, [RN_IN_ACTIVITIES] = 7,
-	[RN_IN_MESSAGES] = 8
+	[RN_IN_MESSAGES] = 8, [RN_IN_MINE] = 5
 };
 
 enum { WORDS_MAX = 64 };
@@ -92,8 +95,8 @@ on_kind(const struct line *l)
 			l->map->kind = (enum rn_in_kind)i;
 			return RN_OK;
 		}
-	return wrong(l, "contacts, messages, organisations or activities was"
-	    " expected");
+	return wrong(l, "contacts, messages, organisations, activities or"
+	    " mine was expected");
 }
 
 static enum rn_status
@@ -228,6 +231,87 @@ on_type(const struct line *l)
 	t->next = l->map->types;
 	l->map->types = t;
 	return get_channel(l, &t->channel);
+}
+
+static enum rn_status
+on_either(const struct line *l)
+{
+	struct rn_source_map *m = l->map;
+	struct rn_list *all = rn_alloc(l->a, (m->either_n + 1) * sizeof(*all));
+
+	if (m->either_n > 0)
+		memcpy(all, m->either, m->either_n * sizeof(*all));
+	m->either = all;
+	add_words(l->a, &all[m->either_n++], l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_file(const struct line *l)
+{
+	add_words(l->a, &l->map->file, l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_about(const struct line *l)
+{
+	l->map->about = l->word[1];
+	return RN_OK;
+}
+
+static enum rn_status
+on_nobody(const struct line *l)
+{
+	add_words(l->a, &l->map->nobody, l->word + 1, l->n - 1);
+	return RN_OK;
+}
+
+static enum rn_status
+on_ignore(const struct line *l)
+{
+	l->map->ignore = l->word[1];
+	l->map->may_be_empty = true;
+	return RN_OK;
+}
+
+static enum rn_status
+on_may_be_empty(const struct line *l)
+{
+	l->map->may_be_empty = true;
+	return RN_OK;
+}
+
+static enum rn_status
+on_by_name(const struct line *l)
+{
+	l->map->by_name = true;
+	return RN_OK;
+}
+
+/* Who did what happened: them, or me. */
+static enum rn_status
+on_from(const struct line *l)
+{
+	if (strcmp(l->word[1], "them") == 0)
+		l->map->part = RN_PART_FROM;
+	else if (strcmp(l->word[1], "me") == 0)
+		l->map->part = RN_PART_TO;
+	else
+		return wrong(l, "them or me was expected");
+	return RN_OK;
+}
+
+static enum rn_status
+on_dates(const struct line *l)
+{
+	if (strcmp(l->word[1], "dmy") == 0)
+		l->map->dates = RN_ORDER_DMY;
+	else if (strcmp(l->word[1], "mdy") == 0)
+		l->map->dates = RN_ORDER_MDY;
+	else
+		return wrong(l, "dmy or mdy was expected");
+	return RN_OK;
 }
 
 static enum rn_status
@@ -465,7 +549,13 @@ static const struct {
 	{ "positional", 3, on_positional },
 	{ "split", 3, on_split },	{ "strip", 3, on_strip },
 	{ "omit", 3, on_omit },		{ "address", 2, on_address },
-	{ "requoted", 2, on_requoted },	{ "drop", 2, on_drop }
+	{ "requoted", 2, on_requoted },	{ "drop", 2, on_drop },
+	{ "either", 2, on_either },	{ "file", 2, on_file },
+	{ "ignore", 2, on_ignore },
+	{ "may-be-empty", 1, on_may_be_empty },
+	{ "by-name", 1, on_by_name },	{ "from", 2, on_from },
+	{ "about", 2, on_about },
+	{ "nobody", 2, on_nobody },	{ "dates", 2, on_dates }
 };
 
 /* Words, bare or in double quotes; # outside quotes ends the line. */
@@ -518,7 +608,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	const char *s = text, *end = text + n;
 	enum rn_status rc = RN_OK;
 
-	*map = (struct rn_source_map){ .format = "csv" };
+	*map = (struct rn_source_map){ .format = "csv", .part = RN_PART_WITH };
 	while (s < end) {
 		const char *nl = memchr(s, '\n', (size_t)(end - s));
 
@@ -536,7 +626,8 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	if (map->system == NULL)
 		map->system = map->name;
 	if (map->columns.n == 0 && map->needs_n == 0 && map->any_n == 0 &&
-	    map->positions_n == 0 && strcmp(map->format, "csv") == 0)
+	    map->either_n == 0 && map->positions_n == 0 &&
+	    strcmp(map->format, "csv") == 0)
 		return wrong(&l, "a map must require or need something");
 out:
 	return rc;

@@ -28,11 +28,13 @@ enum rn_in_field {
 	RN_IN_PRECEDENCE, RN_IN_AUTO_SUBMITTED, RN_IN_CONVERSATION,
 	RN_IN_FOLDER, RN_IN_DRAFT, RN_IN_CONTENT, RN_IN_ORG_ID,
 	RN_IN_INDUSTRY, RN_IN_SIZE, RN_IN_TIME, RN_IN_TYPE, RN_IN_FLAG,
+	RN_IN_MODIFIED,
+	RN_IN_STATUS, RN_IN_DIRECTION, RN_IN_ENDED, RN_IN_SCHOOL,
 	RN_IN_FIELDS
 };
 
 enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES, RN_IN_ORGS,
-	RN_IN_ACTIVITIES, RN_IN_KINDS };
+	RN_IN_ACTIVITIES, RN_IN_MINE, RN_IN_KINDS };
 extern const char *const rn_in_kind_name[RN_IN_KINDS];
 
 /* A label, or with star the two ends of one around a number. */
@@ -91,8 +93,18 @@ struct rn_source_map {
 	int order;		/* of several files, 1 to 9: least first */
 	int channel;		/* enum rn_channel; for contacts CONNECTION
 				 * when the date connected is one */
+	int part;		/* enum rn_part: theirs in what happened */
+	const char *about;	/* what happened, or NULL: the row says */
 	bool one_sided;		/* holds what was sent only, or received only */
+	bool by_name;		/* people without an address go by name */
+	struct rn_list nobody;	/* names that name nobody */
+	bool may_be_empty;	/* a header alone is no error */
+	const char *ignore;	/* the rule that leaves out every row, or NULL */
+	int dates;		/* enum rn_order, when the dates do not tell */
+	struct rn_list file;	/* its name holds one of these, or any name */
 	struct rn_list columns;	/* labels it must see */
+	struct rn_list *either;	/* and all labels of one of these */
+	size_t either_n;
 	struct rn_labels *any;	/* one of each */
 	size_t any_n;
 	struct rn_labels unless;	/* none of these */
@@ -149,6 +161,21 @@ enum rn_in_field rn_source_field_of(const struct rn_source_map *map,
 
 /* Does a folded label fit a folded pattern, in which one * is any text? */
 bool rn_source_fits(const char *folded, const char *pattern);
+
+/* Does the name of a file suit a map?  What is before the last / does not. */
+bool rn_source_named(const struct rn_source_map *map, struct rn_arena *a,
+    const char *path);
+
+/*
+ * The `either` of a map that fits a row of folded labels best: how many of its
+ * labels are there and how many are not, one of these; all 0 without any.
+ */
+struct rn_either {
+	size_t found, missing;
+	const char *lacks;
+};
+void rn_source_either(const struct rn_source_map *map, const char *const *v,
+    size_t n, struct rn_either *out);
 
 /* The word for a field in a map: "email". */
 const char *rn_source_word(enum rn_in_field field);

@@ -11,8 +11,8 @@
 enum { TAG_MAX = 64 };		/* bytes, as with those that are typed */
 
 /* Autumn dinner: Autumn-dinner, for a tag is one word; NULL: nothing of it. */
-static const char *
-as_tag(struct rn_job *j, const struct rn_cell *c)
+const char *
+rn_as_tag(struct rn_job *j, const struct rn_cell *c)
 {
 	char *tag = rn_strndup(j->row, c->text, c->len), *to = tag;
 
@@ -35,7 +35,7 @@ rn_job_tag(struct rn_job *j, const struct rn_rec *rec, int64_t person,
 
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const char *tag = rec->cells[i].field == RN_IN_TAG ?
-		    as_tag(j, &rec->cells[i]) : NULL;
+		    rn_as_tag(j, &rec->cells[i]) : NULL;
 		bool known = true;
 
 		if (tag != NULL)

@@ -34,10 +34,13 @@ joined(struct rn_job *j, const struct rn_rec *rec, const char *sep,
 
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_cell *c = first_cell(rec, fields[i], slot);
+		const char *text = c == NULL ? NULL : c->text;
 
-		if (c != NULL)
-			out = out == NULL ? c->text : rn_sprintf(j->row,
-			    "%s%s%s", out, sep, c->text);
+		if (text != NULL && fields[i] == RN_IN_FAMILY && out != NULL)
+			text = rn_name_bare(j->row, text);
+		if (text != NULL)
+			out = out == NULL ? text : rn_sprintf(j->row,
+			    "%s%s%s", out, sep, text);
 	}
 	return out;
 }

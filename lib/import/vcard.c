@@ -53,22 +53,6 @@ begin_card(struct rn_vcard *r, const struct rn_vline *l)
 	r->inner_n = 0;
 	r->raw_n = 0;
 	keep_raw(r, l);
-	r->begin_n = r->raw_n;
-}
-
-/* A NUL would cut the text short: it becomes a byte that is not UTF-8. */
-static void
-put_raw(struct rn_vcard *r)
-{
-	char *nul = r->raw;
-	const char *raw = r->raw_n > 0 ? r->raw : "";
-
-	while (r->raw_n > 0 && (nul = memchr(nul, '\0',
-	    (size_t)(r->raw + r->raw_n - nul))) != NULL)
-		*nul = '\xff';
-	rn_batch_raw(r->b, rn_batch_text(r->b, raw, r->begin_n));
-	rn_batch_raw(r->b, rn_batch_text(r->b, raw + r->begin_n,
-	    r->raw_n - r->begin_n));
 }
 
 static void
@@ -84,8 +68,9 @@ end_card(struct rn_vcard *r)
 		rec->skip = rn_skip_rule(r->map, c->fields,
 		    b->cells + c->cells_at, rec->n);
 	if (r->raw_wanted) {
-		rec->raw_n = 2;
-		put_raw(r);
+		rec->bytes = rn_batch_text(b, r->raw_n > 0 ? r->raw : "",
+		    r->raw_n);
+		rec->bytes_n = r->raw_n;
 	}
 	for (size_t i = 0; i < r->inner_n; i++) {
 		rec = rn_batch_rec(b);
@@ -131,7 +116,8 @@ take_inside(struct rn_vcard *r, const struct rn_vline *l)
 	if (nul != NULL)
 		rn_vcard_refuse(r, "a NUL at byte %zu of line %lld",
 		    (size_t)(nul - l->text) + 1, (long long)l->line);
-	if (!l->property && !rn_utf8_valid(l->text, l->n, &bad) && !r->latin)
+	if (!l->property && !rn_utf8_valid(l->text, l->n, &bad) &&
+	    r->page == NULL)
 		rn_vcard_refuse(r, "line %lld is no text", (long long)l->line);
 	else if (!l->property)
 		r->left[RN_VCARD_NO_PROPERTY] += !is_blank(l);
@@ -260,16 +246,21 @@ open_decode(struct rn_vcard *r, struct rn_arena *a, const char *path,
 {
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_decode_open(r->rn, path, encoding, &r->decode));
-	r->reading->encoding = rn_strdup(a, rn_decode_name(r->decode));
-	r->legacy = !rn_ascii_same(r->reading->encoding, "utf-8");
-	r->latin = encoding == NULL &&
-	    rn_ascii_same(r->reading->encoding, "windows-1252");
-	if (r->latin) {
+	rc = rn_decode_open(r->rn, path, encoding, &r->decode);
+	if (rc == RN_OK) {
+		r->reading->encoding = rn_strdup(a, rn_decode_name(r->decode));
+		if (encoding == NULL && rn_decode_word(r->decode) != NULL)
+			r->page = r->reading->encoding;
+	}
+	if (encoding == NULL && (rc == RN_EREJECTED || r->page != NULL)) {
 		rn_decode_close(r->decode);
 		r->decode = NULL;
-		TRY(rn_decode_open(r->rn, path, "utf-8", &r->decode));
+		rc = rn_decode_open(r->rn, path, "utf-8", &r->decode);
 	}
+	TRY(rc);
+	if (r->reading->encoding == NULL)	/* two pages fit, or none */
+		r->reading->encoding = "several";
+	r->legacy = !rn_ascii_same(r->reading->encoding, "utf-8");
 	r->lines = rn_vlines_new(r->decode, r->raw_wanted);
 out:
 	return rc;
@@ -314,7 +305,8 @@ open_reader(struct refnet *rn, struct rn_arena *a, const char *path,
 	    RN_VCARD_LEFT * sizeof(*reading->notes.v));
 	reading->header = header;
 	reading->columns = RN_LEN(header);
-	reading->reason_line = "X-REFNET-REASON:";
+	reading->original = (struct rn_original){ .kept = o->keep_raw,
+	    .text = true, .label = "X-REFNET-REASON:", .eol = { "\n", 1 } };
 	*out = r;
 out:
 	if (rc != RN_OK)

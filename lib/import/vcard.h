@@ -76,11 +76,11 @@ const char *rn_vcard_charset(const struct rn_vline *l);
 /*
  * The bytes of a value of l as UTF-8, in place or in a.  What was encoded is
  * in its character set.  What was not is taken as it is when it is UTF-8, else
- * by its character set, else, if `latin`, as windows-1252.  False: they cannot
- * be read; *bad is the first wrong byte.
+ * by its character set, else by `page`, if that is not NULL.  False: they
+ * cannot be read; *bad is the first wrong byte.
  */
 bool rn_vcard_text(struct rn_arena *a, const struct rn_vline *l,
-    const char *charset, bool latin, const char **s, size_t *n, size_t *bad);
+    const char *charset, const char *page, const char **s, size_t *n, size_t *bad);
 
 /*
  * The part-th (from 1) of a value with `;` between its parts; 0: all of it.

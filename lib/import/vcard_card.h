@@ -53,7 +53,7 @@ struct rn_vcard {
 	size_t meanings_n;
 	bool raw_wanted, ended;
 	bool legacy;		/* the file is not UTF-8 */
-	bool latin;		/* nor is its encoding known: by the value */
+	const char *page;	/* of values that do not say theirs, or NULL */
 	int64_t cards;
 	struct rn_batch *b;	/* the one being filled */
 	struct rn_vcard_card card;
@@ -61,7 +61,6 @@ struct rn_vcard {
 	size_t inner_n, inner_room;
 	char *raw;		/* the lines of the card as they stood */
 	size_t raw_n, raw_room;
-	size_t begin_n;		/* bytes of it that are its BEGIN */
 	size_t left[RN_VCARD_LEFT];
 	struct rn_reading *reading;
 	char (*note)[RN_VCARD_NOTE_MAX];	/* of left; outlive this */

@@ -53,7 +53,7 @@ read_text(struct rn_vcard *r, const struct rn_vline *l, const char **s,
     size_t *n)
 {
 	const char *charset = rn_vcard_charset(l);
-	bool latin = r->latin;
+	const char *page = r->page;
 	size_t bad;
 	char *to;
 
@@ -66,13 +66,14 @@ read_text(struct rn_vcard *r, const struct rn_vline *l, const char **s,
 	}
 	/* As of a file: what is not said, and is no UTF-8, is windows-1252. */
 	if (l->quoted || l->base64) {
-		latin = rn_vline_param(l, "CHARSET", &bad) == NULL;
+		page = rn_vline_param(l, "CHARSET", &bad) == NULL ?
+		    "windows-1252" : NULL;
 		to = rn_alloc(r->a, *n + 1);
 		*n = l->quoted ? rn_vcard_quoted(*s, *n, to) :
 		    rn_vcard_base64(*s, *n, to);
 		*s = to;
 	}
-	if (!rn_vcard_text(r->a, l, charset, latin, s, n, &bad)) {
+	if (!rn_vcard_text(r->a, l, charset, page, s, n, &bad)) {
 		refuse_at(r, l, r->legacy || charset != NULL ?
 		    "a byte outside the encoding" : "invalid UTF-8", bad);
 		return false;
@@ -123,7 +124,7 @@ put_value(struct rn_vcard *r, const struct rn_vcard_meaning *m,
 
 	n = rn_vcard_plain(text, n, c->old);
 	text = without_scheme(m, rn_trim(r->a, text, n));
-	if (m->field == RN_IN_CREATED)
+	if (m->field == RN_IN_MODIFIED)
 		text = rn_vcard_date(r->a, text);
 	if (*text == '\0')
 		return;

@@ -127,7 +127,8 @@ convert(struct rn_arena *a, const char *charset, const char **s, size_t *n,
 
 bool
 rn_vcard_text(struct rn_arena *a, const struct rn_vline *l,
-    const char *charset, bool latin, const char **s, size_t *n, size_t *bad)
+    const char *charset, const char *page, const char **s, size_t *n,
+    size_t *bad)
 {
 	bool valid = rn_utf8_valid(*s, *n, bad);
 
@@ -138,7 +139,7 @@ rn_vcard_text(struct rn_arena *a, const struct rn_vline *l,
 		return convert(a, charset, s, n, bad);
 	if (valid)
 		return true;
-	return latin && convert(a, "windows-1252", s, n, bad);
+	return page != NULL && convert(a, page, s, n, bad);
 }
 
 /* --- structure ----------------------------------------------------------- */

@@ -25,7 +25,7 @@ subject(const struct refnet *rn, const char *s, size_t n)
 	size_t len = 0;
 
 	for (size_t i = 0; i < n && len < sizeof(room); i++) {
-		bool blank = strchr(" \t\r\n", s[i]) != NULL && s[i] != '\0';
+		bool blank = s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r');
 
 		if (!blank)
 			room[len++] = s[i];

@@ -151,6 +151,37 @@ RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
 RN_CHECKED enum rn_status rn_me_take(struct refnet *rn, struct rn_arena *a,
     const char *name, const char *const *handles, size_t n);
 
+/*
+ * People known by name only (names.c): their handle is a reference that says
+ * family of sources, name, and the day or employer that was given beside it.
+ * at RN_NONE, org NULL: not given.  The name is taken without degrees.
+ */
+char *rn_name_ref(struct rn_arena *a, const char *source, const char *name,
+    const char *org, int64_t at);
+
+/*
+ * Who goes by which name in the family of a source, as the store has it now;
+ * source NULL: in those that have references.  NULL in *out on failure.
+ */
+struct rn_names;
+RN_CHECKED enum rn_status rn_names_open(struct refnet *rn,
+    const char *source, struct rn_names **out);
+void rn_names_free(struct rn_names *n);	/* NULL is allowed */
+
+/*
+ * Whom a new reference names: the one person it can be, else RN_NONE.  org and
+ * at as given to rn_name_ref().
+ */
+int64_t rn_names_find(const struct rn_names *n, const char *ref,
+    const char *org, int64_t at);
+
+/*
+ * In the running change, give every such reference to the one person it can
+ * be by now, else to somebody of its own.  *people: how many more people the
+ * change has made by that; may be negative.
+ */
+RN_CHECKED enum rn_status rn_names_settle(struct refnet *rn, int64_t *people);
+
 /* The handles of a person; malloc'd. */
 RN_CHECKED enum rn_status rn_handles_of(struct refnet *rn, int64_t person,
     int64_t **ids, size_t *n);

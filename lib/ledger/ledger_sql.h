@@ -20,7 +20,8 @@ enum {
 	HIDDEN_FILL, CONTENT_BARE, CONTENT_SET_BARE, CONTENT_UPTO,
 	CONTENT_SET_UPTO, HANDLE_CANONS,
 	TOUCHED, ASSIGNED, CHANGE_LAST, CHANGE_REDO, CHANGE_GET, CHANGE_LIST,
-	EVERYBODY, ME_SET, ME_SHOW, PERSON_SHOWN, LEDGER_SQL
+	EVERYBODY, ME_SET, ME_SHOW, PERSON_SHOWN,
+	NAME_REFS, NAME_SAYS, NAME_MINE, OWNS_OTHERS, PERSON_NEW, LEDGER_SQL
 };
 
 extern const struct rn_sqlset rn_ledger_sql;
@@ -28,6 +29,8 @@ extern const struct rn_sqlset rn_ledger_sql;
 /* Ids, malloc'd: everybody but me; people and handles a change touched. */
 RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,
     int64_t **ids, size_t *n);
+/* rn_ledger_refresh for everybody but me. */
+RN_CHECKED enum rn_status rn_ledger_refresh_all(struct refnet *rn);
 RN_CHECKED enum rn_status rn_change_touched(struct refnet *rn, int64_t change,
     int64_t **ids, size_t *n);
 RN_CHECKED enum rn_status rn_change_assigned(struct refnet *rn,

@@ -63,8 +63,8 @@ out:
 	return rc;
 }
 
-static enum rn_status
-refresh_everybody(struct refnet *rn)
+enum rn_status
+rn_ledger_refresh_all(struct refnet *rn)
 {
 	enum rn_status rc = RN_OK;
 	int64_t *ids = NULL;
@@ -97,7 +97,10 @@ rn_me_take(struct refnet *rn, struct rn_arena *a, const char *name,
 	if (name != NULL)
 		TRY(say_name(rn, me, name));
 	if (moved)
-		TRY(refresh_everybody(rn));
+		TRY(rn_ledger_refresh_all(rn));
+	/* somebody known by my name only was me */
+	if (moved || name != NULL)
+		TRY(rn_names_settle(rn, &id));
 out:
 	return rc;
 }

@@ -54,8 +54,9 @@ static const char *const text[] = {
 	    ("SELECT coalesce((SELECT first + n FROM interaction"
 	    " ORDER BY first DESC LIMIT 1), 1)"),
 	[INTERACTION_STANDS] =
-	    ("SELECT c.undone_at IS NULL OR :id IN (SELECT interaction"
-	    " FROM kept UNION ALL SELECT interaction FROM hidden)"
+	    ("SELECT c.undone_at IS NULL"
+	    " OR EXISTS (SELECT 1 FROM kept WHERE interaction = :id)"
+	    " OR EXISTS (SELECT 1 FROM hidden WHERE interaction = :id)"
 	    " FROM interaction p"
 	    " JOIN change c ON c.id = p.change WHERE" HOLDS),
 	[CHANGE_SOURCE] =
@@ -173,6 +174,26 @@ static const char *const text[] = {
 	    " JOIN person p ON p.id = h.person WHERE p.id = :id"
 	    " ORDER BY h.id"),
 	[PERSON_SHOWN] = "SELECT visible FROM person WHERE id = :id",
+	/* kind 3: a reference; '}' is what follows '|' */
+	[NAME_REFS] =
+	    ("SELECT h.id, h.canon, h.first, h.person, coalesce((SELECT c.verb"
+	    " FROM assign r JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL WHERE r.handle = h.id"
+	    " ORDER BY r.id DESC LIMIT 1) NOT IN ('import', 'init'), 0)"
+	    " FROM handle h WHERE h.kind = 3"
+	    " AND h.canon >= 'name|' AND h.canon < 'name}' ORDER BY h.canon"),
+	[NAME_SAYS] =
+	    ("SELECT r.source, r.name, r.org, r.said_at, h.id, h.person, p.me,"
+	    " h.canon >= 'name|' AND h.canon < 'name}' FROM record r"
+	    " JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+	    " JOIN handle h ON h.id = r.handle JOIN person p ON p.id = h.person"
+	    " WHERE NOT r.human AND r.name IS NOT NULL"),
+	[NAME_MINE] = "SELECT id, name FROM person WHERE me",
+	[OWNS_OTHERS] =
+	    ("SELECT count(*) FROM handle WHERE person = :person"
+	    " AND id <> :handle"),
+	[PERSON_NEW] =
+	    "SELECT count(*) FROM person WHERE id = :id AND change = :change",
 };
 
 const struct rn_sqlset rn_ledger_sql = { RN_ROOM_ledger, text, RN_LEN(text) };

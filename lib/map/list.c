@@ -13,7 +13,9 @@
 #include "render/views.h"
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
-#define PERSON_COLS "SELECT id, name, org, title, location FROM person"
+#define PERSON_COLS \
+	"SELECT id, name, org, title, location, org_before, moved_at" \
+	" FROM person"
 #define HANDLE_COLS "SELECT h.person, h.kind, h.canon FROM handle h"
 #define MARK_COLS \
 	"SELECT h.person, r.kind, r.word, r.value FROM mark r " STANDING \
@@ -28,7 +30,8 @@
 	" JOIN import m ON m.change = c.id" where " ORDER BY 1, 2"
 #define RECORD_COLS \
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
-	" r.human FROM handle h JOIN record r ON r.handle = h.id " STANDING \
+	" r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD \
+	" FROM handle h JOIN record r ON r.handle = h.id " STANDING \
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me"
 
@@ -52,6 +55,11 @@ static const char *const text[] = {
 	[RECORDS] = RECORD_COLS " ORDER BY h.person, m.id, r.row, r.id",
 	[RECORDS_ONE] =
 	    RECORD_COLS " WHERE h.person = :id ORDER BY m.id, r.row, r.id",
+	[HEARD] =
+	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD
+	    ", m.id, m.file, r.row, r.source FROM handle h JOIN record r"
+	    " ON r.handle = h.id " STANDING " LEFT JOIN import m"
+	    " ON m.change = c.id WHERE h.person = :id ORDER BY " RN_RANKED),
 	[MAILS] =
 	    "SELECT id, file, source FROM import WHERE change = :change",
 };
@@ -78,6 +86,7 @@ static const struct rn_filter_field fields[] = {
 	{ "source", "sources", false },
 	{ "tag", "tags", false },
 	{ "dormant", "dormant", false },
+	{ "moved", "moved_at", false },
 	{ "dnc", "dnc", false },
 	{ "profile", NULL, false },
 	{ "connector", NULL, false },
@@ -175,7 +184,9 @@ take_person(struct sheet *s, const struct rn_stmt *st)
 	*p = (struct rn_person){ .id = rn_col_int(st, 0),
 	    .name = rn_col_text(st, 1, s->a), .org = rn_col_text(st, 2, s->a),
 	    .title = rn_col_text(st, 3, s->a),
-	    .location = rn_col_text(st, 4, s->a), .level = -1, .function = -1,
+	    .location = rn_col_text(st, 4, s->a),
+	    .moved_from = rn_col_text(st, 5, s->a),
+	    .moved_at = rn_col_int(st, 6), .level = -1, .function = -1,
 	    .tier = RN_TIER_NONE, .pinned_tier = -1, .score = NAN, .p24 = NAN,
 	    .p7 = NAN, .evidence = 0, .last_two_way = RN_NONE,
 	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN };
@@ -377,6 +388,8 @@ rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
 	TRY(rn_person_find(rn, ref, &s.one));
 	TRY(fill(&s, as_of, why));
 	*out = s.v[0];
+	if (why)
+		TRY(rn_person_provenance(rn, a, out));
 out:
 	free(s.v);
 	free(s.said);

@@ -42,8 +42,13 @@ RN_CHECKED enum rn_status rn_people_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_person_query *q,
     struct rn_person **list, struct rn_said **said, size_t *n);
 
+/* Fill provenance and roles (provenance.c). */
+RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
+    struct rn_arena *a, struct rn_person *p);
+
 extern const struct rn_sqlset rn_map_sql;
 enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
-	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS };
+	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
+	HEARD };
 
 #endif

@@ -44,7 +44,12 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		    .file = rn_col_text(&st, 2, a), .row = rn_col_int(&st, 3),
 		    .source = rn_col_text(&st, 4, a),
 		    .external_id = rn_col_text(&st, 5, a),
-		    .part = rn_col_int(&st, 6) == 1 ? "typed" : "contact" };
+		    .part = rn_col_int(&st, 6) == 1 ? "typed" : "contact",
+		    .name = rn_col_text(&st, 7, a),
+		    .org = rn_col_text(&st, 8, a),
+		    .title = rn_col_text(&st, 9, a),
+		    .location = rn_col_text(&st, 10, a),
+		    .at = rn_col_int(&st, 11) };
 	}
 out:
 	rn_done(&st);
@@ -97,6 +102,7 @@ mail_parts(struct rn_arena *a, const struct rn_record *row,
 		to = next(p);
 		*to = *row;
 		to->row = x->x.row;
+		to->at = x->x.at;
 		to->part = part == RN_PART_FROM ? "from" : part ==
 		    RN_PART_WITH ? "contact" : rn_sprintf(a, "%s-%d",
 		    word[part], count[part]);

@@ -71,6 +71,30 @@ out:
 }
 
 enum rn_status
+rn_handles_each(struct refnet *rn, void (*tell)(void *ctx,
+    const struct refnet *rn, int kind, const char *canon), void *ctx)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_people_sql, HANDLES_ALL, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_arena_reset(a);
+		tell(ctx, rn, (int)rn_col_int(&st, 0),
+		    rn_col_text(&st, 1, a));
+	}
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
 rn_newcomers_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 {
 	struct rest people = { v, v + n, rn_change_id(rn), rn_arena_new() };

@@ -33,6 +33,13 @@ bool rn_canon_any(struct rn_arena *a, const char *s,
 /* "Novak, Ada" as "Ada Novak" (name.c); s itself unless unmistakable.  Pure. */
 const char *rn_name_straight(struct rn_arena *a, const char *s);
 
+/*
+ * "Hale, PhD" as "Hale" (degree.c); s itself when there is nothing to take
+ * off.  And is a part between two commas such a degree?  Pure.
+ */
+const char *rn_name_bare(struct rn_arena *a, const char *s);
+bool rn_name_is_degree(struct rn_arena *a, const char *s, size_t n);
+
 /* Why an address makes no person (role.c); RN_RULE_NONE: it may. */
 enum rn_rule {
 	RN_RULE_NONE, RN_RULE_NO_REPLY, RN_RULE_BULK, RN_RULE_ROLE,
@@ -62,6 +69,13 @@ RN_CHECKED enum rn_status rn_handle_make(struct refnet *rn,
 /* Move a handle to a person, in the running change. */
 RN_CHECKED enum rn_status rn_handle_assign(struct refnet *rn, int64_t handle,
     int64_t person);
+
+/*
+ * Handles of rows that an edited plan took from whom they would have been: a
+ * REF that begins with this, found first while the change that said so stands.
+ */
+#define RN_APART "="
+RN_CHECKED enum rn_status rn_apart_any(struct refnet *rn, bool *yes);
 
 /* A new, visible person in the running change; name may be NULL. */
 RN_CHECKED enum rn_status rn_person_make(struct refnet *rn, const char *name,
@@ -96,17 +110,97 @@ struct rn_says {
 	bool human;
 	const char *source, *external_id;
 	const char *name, *org, *title, *location;
-	int64_t said_at;
+	int64_t said_at;	/* of the tie: connected, created; or RN_NONE */
+	int64_t held_at;	/* the row's own last change; 0, RN_NONE: none */
+	int64_t ended;		/* with `over`: when the role ended */
+	bool over;
+	bool school;		/* org is a school, title a degree */
 	int64_t digest;
 };
 RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
     const struct rn_says *s);
+/*
+ * People nobody knew, under ids from rn_newcomers_next: of each what one row
+ * says, and all handles (person set, makes not) and tags.  Derived at once.
+ */
+struct rn_tagged { int64_t handle; const char *word; };
+struct rn_strangers {
+	int64_t *people;		/* ascending; says[i] is of people[i] */
+	struct rn_says *says;		/* an import's, no role that is over */
+	size_t people_n;
+	struct rn_newcomer *handles;	/* ascending */
+	size_t handles_n;
+	struct rn_tagged *tags;
+	size_t tags_n;
+};
+RN_CHECKED enum rn_status rn_strangers_put(struct refnet *rn,
+    const struct rn_strangers *all);
+
+/* Told of every handle there is. */
+RN_CHECKED enum rn_status rn_handles_each(struct refnet *rn,
+    void (*tell)(void *ctx, const struct refnet *rn, int kind,
+    const char *canon), void *ctx);
+
 /* Does a standing record of this handle and source say just this? */
 RN_CHECKED enum rn_status rn_record_known(struct refnet *rn, int64_t handle,
     const char *source, int64_t digest, bool *yes);
 /* Does a standing record of this person name this org and title? */
 RN_CHECKED enum rn_status rn_role_known(struct refnet *rn, int64_t person,
     const char *org, const char *title, bool *yes);
+
+/* Does a standing record of another change, by this source, name them? */
+RN_CHECKED enum rn_status rn_source_knows(struct refnet *rn, int64_t person,
+    const char *source, bool *yes);
+
+/*
+ * When a record's words held: held_at, else the day of its change; never later
+ * than that.  SQL, for r and c of `record r JOIN change c`.
+ */
+#define RN_HELD "min(coalesce(r.held_at, c.at), c.at)"
+/* The employer a record names, itself or by the number of one. */
+#define RN_SAID_ORG \
+	"coalesce(r.org, (SELECT o.name FROM record_org f JOIN org o" \
+	" ON o.external_id = f.external_id AND o.system = f.system" \
+	" JOIN change c ON c.id = o.change AND c.undone_at IS NULL" \
+	" WHERE f.record = r.id ORDER BY f.part, o.id DESC LIMIT 1))"
+/* Which record goes before which: typed ones, then newer evidence, then what
+ * came later; of two that give the same day, the same whichever came first. */
+#define RN_RANKED \
+	"r.human DESC, " RN_HELD " DESC," \
+	" CASE WHEN r.held_at IS NULL THEN r.id END DESC," \
+	" r.org DESC, r.title DESC, r.name DESC, r.location DESC, r.id DESC"
+
+/* What a person row shows; NULL where nothing is known. */
+enum { RN_SHOWN_NAME, RN_SHOWN_ORG, RN_SHOWN_TITLE, RN_SHOWN_LOCATION,
+	RN_SHOWN };
+struct rn_shown {
+	const char *v[RN_SHOWN];
+	const char *org_before;	/* NULL: they have not moved */
+};
+RN_CHECKED enum rn_status rn_person_shown(struct refnet *rn,
+    struct rn_arena *a, int64_t person, struct rn_shown *out);
+
+/*
+ * Told of the imported records of a person in ranked order, finds the employer
+ * before the one of the first (moved.c).  Starts zeroed; what it points to is
+ * the caller's.  Pure.
+ */
+struct rn_heard {
+	const char *source, *org;
+	int64_t at;		/* RN_HELD */
+	bool dated;		/* by the row itself */
+};
+struct rn_move {
+	const char *org, *before;	/* before NULL: no move is known */
+	int64_t at;		/* since when they are there */
+	bool dated;
+	const char *source[8];
+	size_t sources;
+};
+void rn_move_hear(struct rn_move *m, struct rn_arena *a,
+    const struct rn_heard *h);
+/* "Acme" and "ACME GmbH" are.  Pure. */
+bool rn_employer_same(struct rn_arena *a, const char *x, const char *y);
 
 enum rn_mark { RN_MARK_TAG, RN_MARK_PIN, RN_MARK_DNC, RN_MARK_CADENCE,
 	RN_MARK_SNOOZE };
@@ -125,6 +219,10 @@ RN_CHECKED enum rn_status rn_person_handle(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_handle_refresh(struct refnet *rn, int64_t handle);
 RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,
     bool has_interactions);
+
+/* The same number when such a person is there, else RN_NONE. */
+RN_CHECKED enum rn_status rn_person_there(struct refnet *rn, int64_t person,
+    int64_t *id);
 
 /*
  * The one person of exactly that name, blind to case and accents; of several

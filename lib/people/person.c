@@ -1,10 +1,6 @@
 /*
- * person.c - persons and handles in the store.
- *
- * What a person row shows is derived here from the standing records of the
- * handles they own: what a human typed outranks imports, a newer record an
- * older one, and employer and title come from one record, so that no old
- * title is pasted onto a new employer.
+ * person.c - persons, handles and records in the store, and the statements of
+ * this room.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +35,9 @@ static const char *const text[] = {
 	[HANDLE_NAME] =
 	    ("SELECT name FROM handle WHERE person = :person"
 	    " AND name IS NOT NULL ORDER BY id LIMIT 1"),
+	[APART_ANY] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle WHERE kind = 3"
+	    " AND canon >= '" RN_APART "' AND canon < '>')"),
 	[PERSON_MAKE] =
 	    ("INSERT INTO person (change, visible, name, fold)"
 	    " VALUES (:change, 1, :name, :fold)"),
@@ -53,18 +52,46 @@ static const char *const text[] = {
 	[NEWCOMER_HANDLES] =
 	    ("INSERT INTO handle (id, kind, canon, change, first, person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
+	[STRANGER_PEOPLE] =
+	    ("INSERT INTO person (id, change, visible, name, fold, org,"
+	    " org_fold, title, location)"
+	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7 FROM feed"),
+	[STRANGER_RECORDS] =
+	    ("INSERT INTO record (change, row, handle, human, source,"
+	    " external_id, name, org, title, location, said_at, digest,"
+	    " held_at) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8, c9, c10,"
+	    " c11 FROM feed"),
+	[STRANGER_TAGS] =
+	    ("INSERT INTO mark (change, handle, kind, word, value)"
+	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
+	[HANDLES_ALL] = "SELECT kind, canon FROM handle",
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
-	    " location = :location WHERE id = :person"),
+	    " location = :location, org_before = :before, moved_at = :moved"
+	    " WHERE id = :person"),
 	[PERSON_SAYS] =
-	    ("SELECT r.human, r.name, coalesce(r.org, (SELECT o.name"
-	    " FROM record_org f JOIN org o ON o.external_id = f.external_id"
-	    " AND o.system = f.system JOIN change c ON c.id = o.change"
-	    " AND c.undone_at IS NULL WHERE f.record = r.id"
-	    " ORDER BY f.part, o.id DESC LIMIT 1)), r.title, r.location"
-	    " FROM handle h JOIN record r ON r.handle = h.id " STANDING
-	    " WHERE h.person = :person ORDER BY r.human DESC, r.id DESC"),
+	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
+	    RN_HELD ", r.held_at IS NOT NULL,"
+	    " r.ended IS NOT NULL OR r.school FROM handle h"
+	    " JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person ORDER BY " RN_RANKED),
+	[PERSON_SHOWN] =
+	    ("SELECT name, org, title, location, org_before FROM person"
+	    " WHERE id = :id"),
+	[PERSON_HELD] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle h JOIN mark r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person"
+	    " AND NOT EXISTS (SELECT 1 FROM import m WHERE m.change = c.id))"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN tie r"
+	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro r"
+	    " ON h.id IN (r.requester, r.connector, r.target) " STANDING
+	    " WHERE h.person = :person)"),
+	[SOURCE_KNOWS] =
+	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person AND r.source = :source"
+	    " AND c.id <> :change LIMIT 1"),
 	[PERSON_EXISTS] =
 	    "SELECT id FROM person WHERE id = :id AND visible",
 	[PERSON_EXACT] =
@@ -91,9 +118,10 @@ static const char *const text[] = {
 	    "SELECT name IS NULL FROM person WHERE id = :id",
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
-	    " external_id, name, org, title, location, said_at, digest)"
-	    " VALUES (:change, :row, :handle, :human, :source, :external_id,"
-	    " :name, :org, :title, :location, :said_at, :digest)"),
+	    " external_id, name, org, title, location, said_at, digest,"
+	    " held_at, ended, school) VALUES (:change, :row, :handle, :human,"
+	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
+	    " :digest, :held_at, :ended, :school)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -212,6 +240,17 @@ out:
 }
 
 enum rn_status
+rn_apart_any(struct refnet *rn, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_people_sql, APART_ANY, NULL, 0,
+	    &v);
+
+	*yes = v == 1;
+	return rc;
+}
+
+enum rn_status
 rn_person_make(struct refnet *rn, const char *name, int64_t *id)
 {
 	struct rn_arena *a = rn_arena_new();
@@ -274,6 +313,9 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_text(&st, ":location", s->location);
 	rn_bind_opt(&st, ":said_at", s->said_at);
 	rn_bind_int(&st, ":digest", s->digest);
+	rn_bind_opt(&st, ":held_at", s->held_at == 0 ? RN_NONE : s->held_at);
+	rn_bind_opt(&st, ":ended", s->over ? s->ended : RN_NONE);
+	rn_bind_int(&st, ":school", s->school);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
@@ -308,6 +350,23 @@ rn_role_known(struct refnet *rn, int64_t person, const char *org,
 	rn_bind_int(&st, ":person", person);
 	rn_bind_text(&st, ":org", org);
 	rn_bind_text(&st, ":title", title);
+	TRY(rn_step(&st, yes));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_source_knows(struct refnet *rn, int64_t person, const char *source,
+    bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, SOURCE_KNOWS, &st));
+	rn_bind_int(&st, ":person", person);
+	rn_bind_text(&st, ":source", source);
+	rn_bind_int(&st, ":change", rn_change_id(rn));
 	TRY(rn_step(&st, yes));
 out:
 	rn_done(&st);
@@ -351,90 +410,10 @@ out:
 	return rc;
 }
 
-enum { NAME, ORG, TITLE, LOCATION, FIELDS };
-
-/* Let one record speak for the fields nobody has spoken for yet. */
-static void
-listen(const struct rn_stmt *st, struct rn_arena *a, const char *out[FIELDS],
-    bool settled[FIELDS])
-{
-	bool human = rn_col_int(st, 0) == 1;
-	bool role_open = !settled[ORG] && !settled[TITLE];
-	const char *said[FIELDS];
-
-	for (int i = 0; i < FIELDS; i++)
-		said[i] = rn_col_text(st, i + 1, a);
-	if (!human && said[NAME] != NULL)
-		said[NAME] = rn_name_straight(a, said[NAME]);
-	for (int i = 0; i < FIELDS; i++) {
-		bool role = i == ORG || i == TITLE;
-
-		if (settled[i] || said[i] == NULL ||
-		    (!human && said[i][0] == '\0') ||
-		    (role && !human && !role_open))
-			continue;
-		settled[i] = true;
-		out[i] = said[i][0] == '\0' ? NULL : said[i];
-	}
-}
-
-static enum rn_status
-gather(struct refnet *rn, struct rn_arena *a, int64_t person,
-    const char *out[FIELDS], bool *any)
-{
-	bool settled[FIELDS] = { false };
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	*any = false;
-	TRY(rn_sql(rn, &rn_people_sql, PERSON_SAYS, &st));
-	rn_bind_int(&st, ":person", person);
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		*any = true;
-		listen(&st, a, out, settled);
-	}
-	rn_done(&st);
-	if (out[NAME] == NULL) {
-		TRY(rn_sql(rn, &rn_people_sql, HANDLE_NAME, &st));
-		rn_bind_int(&st, ":person", person);
-		TRY(rn_step(&st, &row));
-		if (row)
-			out[NAME] = rn_name_straight(a,
-			    rn_col_text(&st, 0, a));
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
 enum rn_status
-rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
+rn_person_there(struct refnet *rn, int64_t person, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
-	const char *f[FIELDS] = { NULL };
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool any;
-
-	TRY(gather(rn, a, person, f, &any));
-	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOW, &st));
-	rn_bind_int(&st, ":visible", any || has_interactions);
-	rn_bind_text(&st, ":name", f[NAME]);
-	rn_bind_text(&st, ":fold", f[NAME] ? rn_fold(a, f[NAME]) : NULL);
-	rn_bind_text(&st, ":org", f[ORG]);
-	rn_bind_text(&st, ":org_fold", f[ORG] ? rn_fold(a, f[ORG]) : NULL);
-	rn_bind_text(&st, ":title", f[TITLE]);
-	rn_bind_text(&st, ":location", f[LOCATION]);
-	rn_bind_int(&st, ":person", person);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	rn_arena_free(a);
-	return rc;
+	return rn_get1(rn, &rn_people_sql, PERSON_EXISTS, ":id", person, id);
 }
 
 enum rn_status

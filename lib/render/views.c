@@ -61,6 +61,10 @@ static const struct rn_col person[] = {
 	{ "tags", RN_K_LIST, AT(tags), 0, NULL, NULL },
 	{ "dnc", RN_K_BOOL, AT(dnc), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "moved_from", RN_K_TEXT, AT(moved_from), 0, NULL, NULL },
+	{ "moved_at", RN_K_INSTANT, AT(moved_at), 0, "moved", NULL },
+	{ "provenance", RN_K_TEXT, AT(provenance), 0, NULL, NULL },
+	{ "roles", RN_K_LIST, AT(roles), 0, NULL, NULL },
 };
 
 static const struct rn_col tier[] = {
@@ -88,6 +92,11 @@ static const struct rn_col record[] = {
 	{ "part", RN_K_TEXT, AT(part), 7, NULL, NULL },
 	{ "source", RN_K_TEXT, AT(source), 8, NULL, NULL },
 	{ "external_id", RN_K_TEXT, AT(external_id), 8, "their id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 0, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 0, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 0, NULL, NULL },
+	{ "location", RN_K_TEXT, AT(location), 0, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 };
 
 #undef AT
@@ -140,6 +149,7 @@ static const struct rn_col import[] = {
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "rules", RN_K_LIST, AT(rules), 0, NULL, NULL },
 	{ "notes", RN_K_LIST, AT(notes), 0, NULL, NULL },
+	{ "kept", RN_K_LIST, AT(kept), 0, NULL, NULL },
 };
 
 #undef AT

@@ -53,7 +53,8 @@ attach(sqlite3 *db, void *rn, int argc, const char *const *argv,
 	*t = (struct table){ .rn = rn };
 	*out = &t->base;
 	return sqlite3_declare_vtab(db,
-	    "CREATE TABLE x (c0, c1, c2, c3, c4, c5, c6, c7, c8)");
+	    "CREATE TABLE x (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10,"
+	    " c11)");
 }
 
 static int

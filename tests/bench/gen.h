@@ -26,7 +26,9 @@ struct options {
 	uint64_t people;
 	int64_t start;		/* seconds since 1970 */
 	int64_t days;
+	unsigned bare;		/* percent of mails without Message-ID and In-Reply-To */
 	bool rfc;
+	bool mbox;		/* mail as an mbox, with bodies; else CSV */
 };
 
 /* What was made and not yet written. */
@@ -66,6 +68,7 @@ void put(struct text *t, const char *s);
 void put_number(struct text *t, uint64_t n, int width);
 void put_folded(struct text *t, const char *s);
 void flush_out(struct out *out);
+void put_out(struct out *out, struct text *t);
 void end_field(struct out *out, struct text *t, char separator);
 void put_header(struct out *out, struct text *t, const char *columns);
 int64_t days_of(int64_t year, int64_t month, int64_t day);
@@ -77,6 +80,13 @@ void put_address(struct text *t, const struct person *p);
 void put_full_name(struct text *t, const struct person *p);
 void put_mailbox(struct text *t, uint64_t index, uint64_t *style);
 
+void gen_contacts(struct out *out, struct text *t, struct options *opt);
+void gen_crm(struct out *out, struct text *t, struct options *opt);
 void gen_mail(struct out *out, struct text *t, struct options *opt);
+
+/* One mail of an mbox: its header lines are put as they come, then the body ends it. */
+void mbox_begin(struct out *out, struct text *t, int64_t at);
+void mbox_header(struct out *out, struct text *t, const char *label);
+void mbox_body(struct out *out, struct text *t, uint64_t seed);
 
 #endif

@@ -29,6 +29,18 @@ static const char *const subject_words[] = {
 	"version", "visit", "weekly", "with", "workshop", "your", "Zürich", "10:30", "€20k", "+1",
 };
 
+enum column {
+	DATE,
+	FROM,
+	TO,
+	CC,
+	SUBJECT,
+	MESSAGE_ID,
+	IN_REPLY_TO
+};
+
+static const char *const columns[] = {"Date", "From", "To", "Cc", "Subject", "Message-ID", "In-Reply-To"};
+
 struct message {
 	int64_t at;
 	uint64_t id;
@@ -228,43 +240,100 @@ put_news_sender(struct text *t, uint64_t company)
 	put(t, ">");
 }
 
+/* Half the mail of some exports is told without its ids; which half depends on the message alone. */
+static bool
+is_bare(const struct mailbox *box, const struct message *m)
+{
+	return mix(m->id ^ 0xba4e) % 100 < box->opt->bare;
+}
+
+/* Mailboxes from `from` on, up to `to`, in the order drawn. */
+static void
+put_others(struct text *t, const struct message *m, unsigned from, unsigned to, uint64_t *style)
+{
+	for (unsigned i = from; i < to; i++) {
+		put(t, t->len > 0 ? ", " : "");
+		put_mailbox(t, m->extra[i], style);
+	}
+}
+
+static void
+put_sender(struct text *t, const struct message *m, uint64_t *style)
+{
+	if (m->sent)
+		put_owner(t, style);
+	else if (m->news)
+		put_news_sender(t, m->who);
+	else
+		put_mailbox(t, m->who, style);
+}
+
+static void
+put_to(struct text *t, const struct message *m, uint64_t *style)
+{
+	if (m->sent)
+		put_mailbox(t, m->who, style);
+	else if (!m->owner_cc)
+		put_owner(t, style);
+	put_others(t, m, 0, m->n_to, style);
+}
+
+static void
+put_cc(struct text *t, const struct message *m, uint64_t *style)
+{
+	if (m->owner_cc)
+		put_owner(t, style);
+	put_others(t, m, m->n_to, m->n_extra, style);
+}
+
+static void
+put_column(struct text *t, const struct mailbox *box, const struct message *m, enum column column, uint64_t *style)
+{
+	bool bare = is_bare(box, m);
+
+	switch (column) {
+	case DATE:
+		put_date(t, m->at, box->opt->rfc || box->opt->mbox);
+		break;
+	case FROM:
+		put_sender(t, m, style);
+		break;
+	case TO:
+		put_to(t, m, style);
+		break;
+	case CC:
+		put_cc(t, m, style);
+		break;
+	case SUBJECT:
+		put_subject(t, m);
+		break;
+	case MESSAGE_ID:
+		if (!bare)
+			put_message_id(t, box, m->id, m->sent, m);
+		break;
+	case IN_REPLY_TO:
+		if (m->reply && !bare)
+			put_message_id(t, box, m->parent, !m->sent, m);
+		break;
+	}
+}
+
 static void
 write_message(struct out *out, struct text *t, const struct mailbox *box, const struct message *m)
 {
 	uint64_t style = m->subject ^ mix(m->id);
 
-	put_date(t, m->at, box->opt->rfc);
-	end_field(out, t, ',');
-	if (m->sent)
-		put_owner(t, &style);
-	else if (m->news)
-		put_news_sender(t, m->who);
-	else
-		put_mailbox(t, m->who, &style);
-	end_field(out, t, ',');
-	if (m->sent)
-		put_mailbox(t, m->who, &style);
-	else if (!m->owner_cc)
-		put_owner(t, &style);
-	for (unsigned i = 0; i < m->n_to; i++) {
-		put(t, t->len > 0 ? ", " : "");
-		put_mailbox(t, m->extra[i], &style);
+	if (box->opt->mbox)
+		mbox_begin(out, t, m->at);
+	for (size_t i = 0; i < N_OF(columns); i++) {
+		put_column(t, box, m, (enum column)i, &style);
+		if (box->opt->mbox)
+			mbox_header(out, t, columns[i]);
+		else
+			end_field(out, t, i + 1 < N_OF(columns) ? ',' : '\n');
 	}
-	end_field(out, t, ',');
-	if (m->owner_cc)
-		put_owner(t, &style);
-	for (unsigned i = m->n_to; i < m->n_extra; i++) {
-		put(t, t->len > 0 ? ", " : "");
-		put_mailbox(t, m->extra[i], &style);
-	}
-	end_field(out, t, ',');
-	put_subject(t, m);
-	end_field(out, t, ',');
-	put_message_id(t, box, m->id, m->sent, m);
-	end_field(out, t, ',');
-	if (m->reply)
-		put_message_id(t, box, m->parent, !m->sent, m);
-	end_field(out, t, '\n');
+	if (box->opt->mbox)
+		mbox_body(out, t, m->subject ^ m->id);
 }
 
 void
@@ -285,7 +354,10 @@ gen_mail(struct out *out, struct text *t, struct options *opt)
 		box.cumulated[rank] = total += (UINT64_C(1) << 40) / (10 * (rank + 1) + MANDELBROT_Q10);
 	mean_gap = (uint64_t)(opt->days * DAY) / (opt->rows / 2 + 1);
 
-	put_header(out, t, "Date,From,To,Cc,Subject,Message-ID,In-Reply-To");
+	for (size_t i = 0; i < N_OF(columns) && !opt->mbox; i++) {
+		put(t, columns[i]);
+		end_field(out, t, i + 1 < N_OF(columns) ? ',' : '\n');
+	}
 	for (uint64_t row = 0; row < opt->rows; row++) {
 		struct message m;
 

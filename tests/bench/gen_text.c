@@ -158,6 +158,17 @@ flush_out(struct out *out)
 	out->len = 0;
 }
 
+/* As it is. */
+void
+put_out(struct out *out, struct text *t)
+{
+	if (out->len > OUT_SIZE - t->len)
+		flush_out(out);
+	memcpy(out->data + out->len, t->data, t->len);
+	out->len += t->len;
+	t->len = 0;
+}
+
 /* End a field: quote it as RFC 4180 where needed, and leave `t` empty for the next. */
 void
 end_field(struct out *out, struct text *t, char separator)
@@ -188,10 +199,8 @@ void
 put_header(struct out *out, struct text *t, const char *columns)
 {
 	put(t, columns);
-	memcpy(out->data + out->len, t->data, t->len);
-	out->len += t->len;
-	out->data[out->len++] = '\n';
-	t->len = 0;
+	put(t, "\n");
+	put_out(out, t);
 }
 
 /* ---- dates (days since 1970 and back, proleptic Gregorian) ---- */

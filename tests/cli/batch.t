@@ -23,6 +23,8 @@ out/mail/people.csv
   rows          20: 17 new, 3 skipped
   skipped       role 2, the owner 1
   people        13 new
+  note          1 person has another name: Zhang Wei (Wei Zhang -> Zhang Wei)
+  note          3 people have another title: MARTA  KOWALCZYK (Founder & CEO -> Founder), Zhang Wei (Chief Executive Officer -> CEO), Charlotte De Vries (Chief Operating Officer -> COO)
   receipt       2: refnet import --undo 2 takes it back
 .
 out/mail/team-mail.csv

@@ -124,10 +124,10 @@ Cy Dunn,cy@dunn.example,3,0,2026-03-16T08:05:00Z,
 Where months and days cannot be told apart the file is refused.
 
 $ sed 's,3/1[0-9]/2026,3/4/2026,' exports/thunderbird-index.csv >either.csv; ./read either.csv; ./read either.csv --date-order dmy
-refnet: either.csv: dates such as 3/4/2026 8:05 can be day/month/year or month/day/year
+refnet: either.csv: line 1, column date: 3/4/2026 8:05 can be 3 April 2026 or 4 March 2026
 hint: say which: --date-order dmy or --date-order mdy
 ,,,0,0,0,0,0,0,0,
-thunderbird-index,UTF-8,",",4,4,0,0,0,0,4,
+thunderbird-index,UTF-8,",",4,4,0,0,0,0,4,dates read as day/month/year
 Jo Smith,jo@smith.example,1,1,2026-04-03T08:05:00Z,2026-04-03T18:30:00Z
 Cy Dunn,cy@dunn.example,1,1,2026-04-03T09:00:00Z,2026-04-03T18:30:00Z
 ,alma@wray.example,1,0,2026-04-03T09:00:00Z,
@@ -140,17 +140,17 @@ wrong.csv:4: row 4: the sender has no address
 thunderbird-index,UTF-8,",",4,2,0,0,0,2,2,dates read as month/day/year
 Jo Smith,jo@smith.example,1,0,2026-03-14T08:05:00Z,
 Cy Dunn,cy@dunn.example,1,0,2026-03-15T09:00:00Z,
-"subject","from","to","date","mark","number","refnet: reason"
-"Re: Mail","Ines Ferraz <ines@quayside.example>","""Smith, Jo <jo@smith.example>, Cy Dunn <cy@dunn.example>""","31/31/2026 18:30","*","10240","'31/31/2026 18:30' is no date"
-"Plain """"quotes""""","nobody","Ines Ferraz <ines@quayside.example>","3/16/2026 9:00","","100","the sender has no address"
+"subject","from","to","date","mark","number","refnet: reason (UTF-8, dates mdy)"
+"Re: Mail","Ines Ferraz <ines@quayside.example>","""Smith, Jo <jo@smith.example>, Cy Dunn <cy@dunn.example>""",31/31/2026 18:30,*,10240,"'31/31/2026 18:30' is no date"
+"Plain """"quotes""""","nobody","Ines Ferraz <ines@quayside.example>",3/16/2026 9:00, ,100,"the sender has no address"
 source,rows,created,rejected
 mail,2,2,0
 
 A line with a bad byte is told apart.
 
 $ printf '"Hi","Cy \351 <cy@dunn.example>","ines@quayside.example",2026-03-14 8:05, ,12,\n"Ho","Cy Dunn <cy@dunn.example>","ines@quayside.example",2026-03-15 8:05, ,12,\n' >bad.csv; ./read bad.csv --encoding utf-8
-bad.csv:1: row 1: invalid UTF-8 at byte 4 of from
-thunderbird-index,utf-8,",",2,1,0,0,0,1,1,
+bad.csv:1: row 1: invalid UTF-8 at byte 10 of line 1 (from)
+thunderbird-index,UTF-8,",",2,1,0,0,0,1,1,
 Cy Dunn,cy@dunn.example,1,0,2026-03-15T08:05:00Z,
 
 A table that only resembles it is none.

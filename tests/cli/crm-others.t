@@ -14,7 +14,7 @@ exports/zoho-contacts-old.csv,zoho-contacts,1,1,0,0,0,0,0,,
 
 $ refnet person list source:zoho-contacts --format csv --fields name,org,title,location,emails,phones,linkedin
 name,org,title,location,emails,phones,linkedin
-Ingrid Bauer,Bauer Antriebstechnik GmbH,,"Stuttgart, Germany",ingrid.bauer@bauer-antrieb.example,+497115550116,
+Ingrid Bauer,Bauer Antriebstechnik GmbH,Head of Treasury,"Stuttgart, Germany",ingrid.bauer@bauer-antrieb.example,+497115550116,
 Stefan Vogel,Vogel Hydraulik GmbH,Leiter Einkauf,"Linz, Austria",s.vogel@vogel-hydraulik.example,,
 
 Close: a row is a company and the first of its contacts.
@@ -68,7 +68,7 @@ Dynamics: ids in any dress, a label that begins with a blank, French labels.
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes exports/dynamics-contacts.csv exports/dynamics-labels.csv exports/dynamics-french.csv exports/dynamics-accounts.csv
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules,notes
 exports/dynamics-accounts.csv,dynamics-accounts,1,1,0,0,0,0,0,,
-exports/dynamics-contacts.csv,dynamics-contacts,2,2,0,0,0,0,2,,
+exports/dynamics-contacts.csv,dynamics-contacts,2,2,0,0,0,0,2,,dates read as month/day/year
 exports/dynamics-labels.csv,dynamics-contacts,1,0,1,0,0,0,0,,
 exports/dynamics-french.csv,dynamics-contacts,1,1,0,0,0,0,1,,
 
@@ -108,7 +108,7 @@ exports/generic-report.csv,contacts,3,3,0,0,0,0,2,,a footer was left out
 
 $ refnet person list source:contacts --format csv --fields name,org,emails
 name,org,emails
-Vogel,Vogel Hydraulik GmbH,s.vogel@vogel-hydraulik.example
+Stefan Vogel,Vogel Hydraulik GmbH,s.vogel@vogel-hydraulik.example
 Weber,,
 Russo,,
 

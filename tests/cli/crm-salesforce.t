@@ -35,7 +35,7 @@ exports/salesforce-wizard-contacts.csv,salesforce-contacts,2,1,1,0,0,0,1,,
 
 $ refnet person list --format csv --fields name,org,title,location,emails,phones,linkedin; refnet person records --format csv --fields file,row,person_id,source,external_id
 name,org,title,location,emails,phones,linkedin
-Marta Kowalczyk,Krustwerk Robotics,Founder & CEO,"Poznań, Poland",marta@krustwerk.example,+48615550101,
+Marta Kowalczyk,Krustwerk Robotics,Founder & CEO,"Poznań, Wielkopolskie, Poland",marta@krustwerk.example,+48615550101,
 Henrik Sølberg,Nordlager Bearings AS,CFO,"Bergen, Norway",henrik.solberg@nordlager.example,,
 Haldane,Haldane Milling Co.,President,,robert.haldane@haldanemilling.example,,
 Grace Okafor,,,,,,

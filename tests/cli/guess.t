@@ -131,7 +131,7 @@ column "E-mail" email	# by its label and values
 What is no table gets no map.
 
 $ printf '\001\002,\003\200\n\004,\377\000\n' > junk.bin; refnet import junk.bin 2>&1 | sed 1q; refnet import junk.bin --guess >/dev/null 2>&1; echo $?; refnet import village/README.md --guess
-refnet: junk.bin: no row of labels is recognised
+refnet: junk.bin: this is no text: byte 0x01 at byte 1
 65
 refnet: village/README.md: no row of labels in it
 [65]

@@ -34,7 +34,7 @@ Rejected rows have file, line and reason; the rest is imported; exit 65.
 $ refnet import village/broken.csv --rejects rejects.csv -q --fields rows,created,skipped,rejected --format csv
 village/broken.csv:3: row 2: '2026-13-45T08:00:00Z' is no date
 village/broken.csv:5: row 4: no sender
-village/broken.csv:6: row 5: invalid UTF-8 at byte 7 of From
+village/broken.csv:6: row 5: invalid UTF-8 at byte 28 of line 6 (From)
 village/broken.csv:8: row 7: 'yesterday-ish' is no date
 village/broken.csv:9: row 8: the sender has no address
 rows,created,skipped,rejected
@@ -42,9 +42,9 @@ rows,created,skipped,rejected
 [65]
 
 $ cut -d, -f1,2,8 rejects.csv | head -3
-"Date","From"
-"2026-13-45T08:00:00Z","Pilar Costa <pilar@costaenvases.example>"
-"2026-09-03T08:00:00Z",""
+Date,From
+2026-13-45T08:00:00Z,Pilar Costa <pilar@costaenvases.example>
+2026-09-03T08:00:00Z,
 
 Dates that both orders read alike need no order; others still do.
 
@@ -58,7 +58,7 @@ alike.csv
 hint: refnet map
 
 $ printf '03/04/24,x@dates.example,ines@quayside.example\n' >> alike.csv; refnet import -q alike.csv --format ids
-refnet: alike.csv: dates such as 03/04/24 can be day/month/year or month/day/year
+refnet: alike.csv: line 3, column date: 03/04/24 can be 3 April 2024 or 4 March 2024
 hint: say which: --date-order dmy or --date-order mdy
 21
 [65]

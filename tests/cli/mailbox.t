@@ -54,13 +54,16 @@ $ refnet person list --format csv --fields name,emails,last_in | grep -e tsubame
 森 健二,kenji.mori@tsubame.example,2026-03-03T10:00:00Z
 Elif Yıldırım,elif@simitech.example,2026-03-04T10:00:00Z
 
-$ cut -d, -f2-9 rejects.csv | head -2; refnet import rejects.csv -q --fields source,rows,rejected --format csv
-"From","To","Cc","Bcc","Subject","Message-ID","In-Reply-To","References"
- 05 Mar 2026 10:00:00 +0000","=?utf-8?Q?Elif_Y=C4?= <elif@simitech.example>","ines@quayside.example","","","half a character","",""
-rejects.csv:4: row 3: no sender
-rejects.csv:5: row 4: 'the day before yesterday' is no date
+$ sed -n 1,3p rejects.csv; refnet import rejects.csv -q --fields source,rows,rejected --format csv
+From - Thu Mar 05 10:00:00 2026
+X-Refnet-Reason: From cannot be read as utf-8
+Date: Thu, 05 Mar 2026 10:00:00 +0000
+rejects.csv:4: row 1: From cannot be read as utf-8
+rejects.csv:13: row 2: Subject cannot be read as x-klingon
+rejects.csv:16: row 3: no sender
+rejects.csv:23: row 4: 'the day before yesterday' is no date mail can have
 source,rows,rejected
-mail,5,2
+mbox,5,4
 [65]
 
 The same file with CRLF, and inside the directory that Apple Mail exports.

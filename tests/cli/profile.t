@@ -190,7 +190,7 @@ rank  id  name                     title                    org                 
    2   7  Henrik Solberg           CFO                      Nordlager Bearings          74 %  strong  direct (73 %)
    3  12  Miguel Santos            CFO                      Santos Moldes               74 %  none    -
    4  13  Daniel Whitcombe Jr.     VP of Finance            Whitcombe Castings          74 %  none    -
-   5  31  Christopher Hale, PhD    Chief Financial Officer  Aldgate Precision           74 %  none    -
+   5  31  Christopher Hale         Chief Financial Officer  Aldgate Precision           74 %  none    -
    6  32  Anders Holm              CFO                      Vestkyst Pumps A/S          74 %  none    -
    7  40  Emily Carter             VP Finance               Ridgeline Plastics          74 %  none    -
    8  41  Rachel Steinberg         VP Finance               Merrow Textiles             74 %  none    -

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-7
+9
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -31,7 +31,7 @@ CREATE TABLE person (
   org_fold TEXT,  -- derived: org as compared
   title    TEXT,  -- derived: current title
   location TEXT   -- derived: place
-) STRICT;
+, org_before TEXT, moved_at INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
 CREATE INDEX person_by_org ON person(org_fold) WHERE org_fold IS NOT NULL;
 CREATE TABLE handle (
@@ -67,7 +67,7 @@ CREATE TABLE record (
   location    TEXT,     -- place
   said_at     INTEGER,  -- date the row itself gives (connected, created)
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
-) STRICT;
+, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
 CREATE INDEX record_by_change ON record(change);
 CREATE TABLE mark (

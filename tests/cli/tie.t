@@ -106,11 +106,14 @@ b_name,class
 kwame.mensah@goldcoastcold.example,mutual
 Thomas O'Leary,one-way
 
-When the letters are taken back, so is what followed from them.
+When the letters are taken back, so is what followed from them; what a human
+said stays, and the people it was said of.
 
 $ refnet -q import --undo 1 --format ids; refnet -q tie list --format csv --fields a_name,b_name,class
 1
 a_name,b_name,class
+Jonas Lindqvist,Priya Raghunathan,said
+Lucas Oliveira,Priya Raghunathan,said
 
 $ refnet -q undo --fields summary; refnet tie list --format ids | wc -l
 summary

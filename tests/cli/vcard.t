@@ -115,35 +115,35 @@ Rejected cards are kept as they stood, with a reason; mended, they come in.
 
 $ cat -v rejects.vcf
 BEGIN:VCARD
-X-REFNET-REASON:the card is not closed; another begins in line 10
+X-REFNET-REASON: the card is not closed; another begins in line 10
 VERSION:3.0
 FN:Never Closed
 EMAIL:never@closed.example
 BEGIN:VCARD
-X-REFNET-REASON:invalid UTF-8 at byte 4 of FN in line 19
+X-REFNET-REASON: invalid UTF-8 at byte 4 of FN in line 19
 VERSION:3.0
 FN:CafM-i
 EMAIL:stray.byte@broken.example
 END:VCARD
 BEGIN:VCARD
-X-REFNET-REASON:a NUL at byte 6 of line 24
+X-REFNET-REASON: a NUL at byte 6 of line 24
 VERSION:3.0
-FN:A M-^? NUL
+FN:A ^@ NUL
 EMAIL:nul@broken.example
 END:VCARD
 BEGIN:VCARD
-X-REFNET-REASON:invalid UTF-8 at byte 6 of FN in line 30
+X-REFNET-REASON: invalid UTF-8 at byte 6 of FN in line 30
 VERSION:2.1
 FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Half =C3
 EMAIL:half@broken.example
 END:VCARD
 BEGIN:VCARD
-X-REFNET-REASON:the card is not closed; the file ends
+X-REFNET-REASON: the card is not closed; the file ends
 VERSION:3.0
 FN:Cut Short
 EMAIL:cut@short.exam
 
-$ sed 's/\xe9/é/; s/\xff/and/; s/=C3/=C3=A9/; s/^EMAIL:\(never\|cut\).*/EMAIL:\1@mended.example\nEND:VCARD/' rejects.vcf > mended.vcf; refnet import mended.vcf -q --format csv --fields rows,created,rejected,notes; refnet person list --format csv --fields name,emails | tail -5
+$ sed 's/\xe9/é/; s/\x00/and/; s/=C3/=C3=A9/; s/^EMAIL:\(never\|cut\).*/EMAIL:\1@mended.example\nEND:VCARD/' rejects.vcf > mended.vcf; refnet import mended.vcf -q --format csv --fields rows,created,rejected,notes; refnet person list --format csv --fields name,emails | tail -5
 rows,created,rejected,notes
 5,5,0,
 Never Closed,never@mended.example

@@ -392,6 +392,19 @@ static const struct filed { const char *text; enum rn_order order;
 	{ "4-Apr-69", 0, "1969-04-04T00:00:00Z", false },
 	{ "4-Apr-68", 0, "2068-04-04T00:00:00Z", false },
 	{ "Feb 8, 2026", 0, "2026-02-08T00:00:00Z", false },
+	{ "12 mars 2023", 0, "2023-03-12T00:00:00Z", false },
+	{ "1er ao\xc3\xbbt 2022", 0, "2022-08-01T00:00:00Z", false },
+	{ "3 d\xc3\xa9" "c. 2024", 0, "2024-12-03T00:00:00Z", false },
+	{ "4 f\xc3\xa9vr. 2024", 0, "2024-02-04T00:00:00Z", false },
+	{ "5 juil. 2024", 0, "2024-07-05T00:00:00Z", false },
+	{ "5 juin 2024", 0, "2024-06-05T00:00:00Z", false },
+	{ "5 jui 2024", 0, NULL, false },
+	{ "08. Feb. 2026", 0, "2026-02-08T00:00:00Z", false },
+	{ "8. M\xc3\xa4rz 2026", 0, "2026-03-08T00:00:00Z", false },
+	{ "08. Dez. 2026", 0, "2026-12-08T00:00:00Z", false },
+	{ "08. Mai 2026", 0, "2026-05-08T00:00:00Z", false },
+	{ "2er mars 2023", 0, NULL, false },
+	{ "12 m\xc3 2023", 0, NULL, false },
 	{ "Sunday, February 8, 2026 9:15 PM", 0, "2026-02-08T21:15:00Z", false },
 	{ "Sept 8, 2026, 12:05 a.m.", 0, "2026-09-08T00:05:00Z", false },
 	{ "03/04/2026", RN_ORDER_DMY, "2026-04-03T00:00:00Z", false },
@@ -544,10 +557,38 @@ numbers_tell_the_order_of_a_column(void **state)
 	assert_false(rn_date_numeric("", 0, &a, &b));
 }
 
+static void
+parts_of_dates_are_their_first_second(void **state)
+{
+	static const struct {
+		const char *text;
+		int y, m, d;		/* y 0: it is none */
+	} parts[] = {
+		{ "Jan 2024", 2024, 1, 1 }, { "janv. 2024", 2024, 1, 1 },
+		{ "2022", 2022, 1, 1 }, { "2024-11", 2024, 11, 1 },
+		{ "8 Feb 2026", 2026, 2, 8 }, { "2024-13", 0, 0, 0 },
+		{ "2024-00", 0, 0, 0 }, { "Jan", 0, 0, 0 }, { "", 0, 0, 0 },
+		{ "Jan 1800", 0, 0, 0 }, { "Present", 0, 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(parts); i++) {
+		int64_t at;
+		bool ok = rn_date_part(parts[i].text, strlen(parts[i].text),
+		    RN_ORDER_NONE, &at);
+
+		assert_int_equal(ok, parts[i].y != 0);
+		if (ok)
+			assert_int_equal(at, 86400 * rn_civil(parts[i].y,
+			    parts[i].m, parts[i].d));
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parts_of_dates_are_their_first_second),
 		cmocka_unit_test(days_count_on_and_back),
 		cmocka_unit_test(typed_dates_are_read_in_local_days),
 		cmocka_unit_test(months_end_when_they_end),

@@ -110,6 +110,16 @@ take_bytes(struct seen *s, const char *bytes, size_t n,
 
 #define TAKE(s, text, o) take_bytes((s), (text), sizeof(text) - 1, (o))
 
+/* The order of the first column that has one. */
+static enum rn_order
+order_of(const struct rn_reading *reading)
+{
+	for (size_t i = 0; i < reading->columns; i++)
+		if (reading->orders[i] != RN_ORDER_NONE)
+			return (enum rn_order)reading->orders[i];
+	return RN_ORDER_NONE;
+}
+
 static void
 village_files_are_recognised_and_counted(void **state)
 {
@@ -127,7 +137,7 @@ village_files_are_recognised_and_counted(void **state)
 		assert_string_equal(s.reading.encoding, sources[i].encoding);
 		assert_string_equal(s.reading.delimiter,
 		    sources[i].delimiter);
-		assert_int_equal(s.reading.order, sources[i].order);
+		assert_int_equal(order_of(&s.reading), sources[i].order);
 		assert_int_equal(s.rows, sources[i].rows);
 		assert_int_equal(s.bad, sources[i].bad);
 		assert_int_equal(s.skip, sources[i].skip);
@@ -329,11 +339,11 @@ encodings_that_are_named_are_taken(void **state)
 
 static const struct { const char *row; size_t n; const char *why; } bad[] = {
 #define ROW(text, why) { text, sizeof(text) - 1, why }
-	ROW("ok,a\xff", "invalid UTF-8 at byte 2 of email"),
-	ROW("\xc0\xaf,", "invalid UTF-8 at byte 1 of name"),
-	ROW("ab\xed\xa0\x80,", "invalid UTF-8 at byte 3 of name"),
-	ROW("\xc3,", "invalid UTF-8 at byte 1 of name"),
-	ROW("b\0c,", "a NUL at byte 2 of name")
+	ROW("ok,a\xff", "invalid UTF-8 at byte 5 of line 3 (email)"),
+	ROW("\xc0\xaf,", "invalid UTF-8 at byte 1 of line 3 (name)"),
+	ROW("ab\xed\xa0\x80,", "invalid UTF-8 at byte 3 of line 3 (name)"),
+	ROW("\xc3,", "invalid UTF-8 at byte 1 of line 3 (name)"),
+	ROW("b\0c,", "a NUL at byte 2 of line 3 (name)")
 #undef ROW
 };
 
@@ -361,9 +371,10 @@ bad_rows_say_why_and_the_others_stand(void **state)
 	assert_int_equal(TAKE(&s, "name,x\n\xc3\xa9,\xff\n", NULL), RN_OK);
 	assert_int_equal(s.bad, 0);
 	rn_arena_free(s.a);
-	assert_int_equal(TAKE(&s, "name\n\xe9\na\x81z\n", NULL), RN_OK);
+	assert_int_equal(TAKE(&s, "name\nRen\xe9\nM\xfcller\nK\xf6hler\n"
+	    "a\x81z\n", NULL), RN_OK);
 	assert_string_equal(s.why,
-	    "a byte outside the encoding at byte 2 of name");
+	    "a byte outside the encoding at byte 2 of line 5 (name)");
 	rn_arena_free(s.a);
 }
 
@@ -372,7 +383,8 @@ a_rejected_row_can_be_given_back_whole(void **state)
 {
 	static const struct rn_read_options raw = { .keep_raw = true };
 	char path[] = "/tmp/refnet-read-XXXXXX";
-	static const char text[] = "name,x\na\0b,,c \"d\"\nz\n";
+	static const char text[] = "\xef\xbb\xbfname,x\r\na\0b,,\"c\r\nd\""
+	    "\r\n\r\nz\xff\n";
 	struct rn_arena *a = rn_arena_new();
 	struct refnet rn = { 0 };
 	struct rn_reading reading;
@@ -386,11 +398,15 @@ a_rejected_row_can_be_given_back_whole(void **state)
 	assert_int_equal(rn_read_open(&rn, a, path, &raw, &r, &reading), RN_OK);
 	assert_int_equal(rn_read_batch(r, &b), RN_OK);
 	assert_int_equal(b.n, 2);
-	assert_int_equal(b.recs[0].raw_n, 3);
-	assert_string_equal(b.recs[0].raw[0], "a\xff" "b");
-	assert_string_equal(b.recs[0].raw[1], "");
-	assert_string_equal(b.recs[0].raw[2], "c \"d\"");
-	assert_int_equal(b.recs[1].raw_n, 1);
+	assert_int_equal(b.recs[0].width, 3);
+	assert_int_equal(b.recs[0].bytes_n, 11);
+	assert_memory_equal(b.recs[0].bytes, "a\0b,,\"c\r\nd\"", 11);
+	assert_int_equal(b.recs[1].bytes_n, 2);
+	assert_memory_equal(b.recs[1].bytes, "z\xff", 2);
+	assert_int_equal(reading.original.head.n, 6);
+	assert_memory_equal(reading.original.head.p, "name,x", 6);
+	assert_memory_equal(reading.original.start.p, "\xef\xbb\xbf", 3);
+	assert_string_equal(reading.original.eol.p, "\r\n");
 	assert_int_equal(b.bytes, rn_read_size(r));
 	rn_batch_free(&b);
 	rn_read_close(r);
@@ -424,14 +440,14 @@ static const struct {
 	{ "colour,shape\nred,round\n", RN_EREJECTED, "recognised" },
 	{ "First Name,Last Name,Email Address,Connected\n", RN_OK, "" },
 	{ "name,email\n", RN_OK, "" },
-	{ "name,email\na,b\nc,\"d\ne\n", RN_EREJECTED, "line 3: a quote" },
+	{ "name,email\na,b\nc,\"d\ne\n", RN_EREJECTED, "line 3, column 2 (email): a quote" },
 	{ "name,email\n\"a\nb\",c\n\n\"d\ne,f\n", RN_EREJECTED,
-	    "line 5: a quote" },
-	{ "name,email\r\"a\rb\",\"c\rd\r", RN_EREJECTED, "line 3: a quote" },
+	    "line 5, column 1 (name): a quote" },
+	{ "name,email\r\"a\rb\",\"c\rd\r", RN_EREJECTED, "line 3, column 2 (email): a quote" },
 	{ "name,email\na,\"b\"c\",d\n", RN_OK, "" },
 	{ "date,from\n3/4/2025,a@x.example\n", RN_EREJECTED, "3/4/2025" },
 	{ "date,from\n3/4/2025,a@x.example\n13/4/2025,\n4/13/2025,\n",
-	    RN_EREJECTED, "others only month/day/year" },
+	    RN_EREJECTED, "4/13/2025 in line 4 only month/day/year" },
 	{ "date,from\n3/4/2025,a@x.example\n13/4/2025,\n", RN_OK, "" }
 };
 
@@ -460,7 +476,7 @@ a_file_that_cannot_be_read_is_refused_with_the_place(void **state)
 	rn_arena_free(s.a);
 	assert_int_equal(TAKE(&s, "date,from\n3/4/2025,a@x.example\n", &dmy),
 	    RN_OK);
-	assert_int_equal(s.reading.order, RN_ORDER_DMY);
+	assert_int_equal(order_of(&s.reading), RN_ORDER_DMY);
 	rn_arena_free(s.a);
 	assert_int_equal(TAKE(&s, "name\nx\n", &nobody), RN_EUSAGE);
 	rn_arena_free(s.a);
@@ -493,7 +509,7 @@ dates_alike_in_both_orders_need_no_order(void **state)
 		assert_int_equal(take_bytes(&s, text, strlen(text), NULL),
 		    dates[i].rc);
 		if (dates[i].rc == RN_OK) {
-			assert_int_equal(s.reading.order, dates[i].order);
+			assert_int_equal(order_of(&s.reading), dates[i].order);
 			assert_int_equal(s.bad, 0);
 		} else {
 			assert_non_null(strstr(s.rn.text, "03/04/2024"));
@@ -532,27 +548,34 @@ what_is_too_big_is_refused(void **state)
 	static const struct {
 		size_t cells, n;
 		enum rn_status rc;
-		const char *says;
+		const char *bare, *quoted;
 	} cases[] = {
-		{ 1, 1 << 20, RN_OK, "" },
-		{ 1, (1 << 20) + 1, RN_OK, "a field over 1 MiB" },
-		{ 1, 5 << 20, RN_EREJECTED, "line 2: a row over 4 MiB" },
-		{ 5, 1 << 20, RN_EREJECTED, "line 2: a row over 4 MiB" },
-		{ 4096, 1, RN_OK, "" },
-		{ 4097, 1, RN_EREJECTED, "line 2: a row of more than 4,096" }
+		{ 1, 1 << 20, RN_OK, "", "" },
+		{ 1, (1 << 20) + 1, RN_OK, "a field over 1 MiB",
+		    "a field over 1 MiB" },
+		{ 1, 5 << 20, RN_EREJECTED,
+		    "line 2: a row over 4 MiB",
+		    "line 2, column 1 (name): a quote opened there is not "
+		    "closed within 1 MiB" },
+		{ 5, 1 << 20, RN_EREJECTED, "line 2: a row over 4 MiB",
+		    "line 2: a row over 4 MiB" },
+		{ 4096, 1, RN_OK, "", "" },
+		{ 4097, 1, RN_EREJECTED, "line 2: a row of more than 4,096",
+		    "line 2: a row of more than 4,096" }
 	};
 	struct seen s;
 
 	(void)state;
 	for (size_t i = 0; i < 2 * RN_LEN(cases); i++) {
 		size_t c = i / 2;
+		const char *says = i % 2 ? cases[c].quoted : cases[c].bare;
 
 		assert_int_equal(take_big(&s, cases[c].cells, cases[c].n,
 		    i % 2), cases[c].rc);
 		assert_non_null(strstr(cases[c].rc == RN_OK ? s.why :
-		    s.rn.text, cases[c].says));
+		    s.rn.text, says));
 		assert_int_equal(s.bad, cases[c].rc == RN_OK &&
-		    cases[c].says[0] != '\0');
+		    says[0] != '\0');
 		rn_arena_free(s.a);
 	}
 }
@@ -636,6 +659,22 @@ static const struct { const char *labels, *source; } headers[] = {
 	    "linkedin-connections" },
 	{ "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,"
 	    "SUBJECT,CONTENT,FOLDER", "linkedin-messages" },
+	{ "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,"
+	    "Verbunden am", "linkedin-connections" },
+	{ "Pr\xc3\xa9nom,Nom,URL,Adresse e-mail,Entreprise,Poste,"
+	    "Date de connexion", "linkedin-connections" },
+	{ "From,To,Sent At,Message,Direction", "linkedin-invitations" },
+	{ "First Name,Last Name,Company,Job Title,Text,Creation Date,Status",
+	    "linkedin-recommendations" },
+	{ "Endorsement Date,Skill Name,Endorsee First Name,"
+	    "Endorsee Last Name,Endorsement Status",
+	    "linkedin-endorsements-given" },
+	{ "Company Name,Title,Description,Location,Started On,Finished On",
+	    "linkedin-positions" },
+	{ "Email Address,Confirmed,Primary,Updated On", "linkedin-addresses" },
+	{ "Organization,Followed On", "linkedin-other" },
+	{ "No conversations found", "linkedin-other" },
+	{ "Name", "contacts" },		/* unless the file is Skills.csv */
 	{ "Record ID,First Name,Last Name,Email,Phone Number,Lead Status",
 	    "hubspot-contacts" },
 	{ "Record Id,First Name,Last Name,Account Name,Email,Title,Phone",
@@ -756,7 +795,7 @@ static const struct { const char *text, *says; } maps[] = {
 	{ "source x\ntitle y\n", "m:2: a map must require" },
 	{ "# only\n\nsauce x\n", "m:3: no such directive" },
 	{ "source x\ntitle \"y\n", "m:2: a quote is left open" },
-	{ "kind people\n", "m:1: contacts, messages, organisations or" },
+	{ "kind people\n", "m:1: contacts, messages, organisations, act" },
 	{ "channel pigeon\n", "m:1: no such channel" },
 	{ "column \"Name\"\n", "m:1: the line is cut short" },
 	{ "column \"Name\" nome\n", "m:1: a field was expected" },
@@ -766,7 +805,10 @@ static const struct { const char *text, *says; } maps[] = {
 	{ "any\n", "m:1: the line is cut short" },
 	{ "split \"\" email\n", "m:1: an empty separator" },
 	{ "drop x draft are yes\n", "m:1: is or has" },
-	{ "drop x draft is\n", "m:1: a condition is cut short" }
+	{ "drop x draft is\n", "m:1: a condition is cut short" },
+	{ "from us\n", "m:1: them or me" },
+	{ "dates ymd\n", "m:1: dmy or mdy" },
+	{ "ignore\n", "m:1: the line is cut short" }
 };
 
 static void

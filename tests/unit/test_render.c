@@ -716,11 +716,12 @@ static const struct {
 	    "id,name,emails,phones,org,title,level,function,location,linkedin,"
 	    "tier,pinned_tier,score,p24,p7,evidence,dormant,last_two_way,"
 	    "last_in,last_out,n_in,n_out,given,received,reciprocity,sources,"
-	    "tags,dnc,why\n" },
+	    "tags,dnc,why,moved_from,moved_at,provenance,roles\n" },
 	{ &rn_view_tier, sizeof(struct rn_person), "refnet.tier",
 	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why\n" },
 	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
-	    "person_id,import_id,file,row,part,source,external_id\n" },
+	    "person_id,import_id,file,row,part,source,external_id,name,org,"
+	    "title,location,at\n" },
 	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
 	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
 	    "overdue_days\n" },
@@ -736,7 +737,7 @@ static const struct {
 	{ &rn_view_import, sizeof(struct rn_import), "refnet.import",
 	    "id,file,source,encoding,delimiter,rows,created,updated,unchanged,"
 	    "skipped,rejected,people_created,interactions,known,duplicates,"
-	    "error,seconds,undone_at,at,rules,notes\n" },
+	    "error,seconds,undone_at,at,rules,notes,kept\n" },
 	{ &rn_view_reject, sizeof(struct rn_reject), "refnet.reject",
 	    "row,line,reason\n" },
 	{ &rn_view_source, sizeof(struct rn_source), "refnet.source",
@@ -837,7 +838,7 @@ someone(int64_t id)
 	    .pinned_tier = -1, .score = 0.871, .p24 = 0.62, .p7 = 0.871,
 	    .evidence = 12.25, .last_two_way = 1795338000,
 	    .last_in = 1795338000, .last_out = RN_NONE, .n_in = 12,
-	    .n_out = 15, .reciprocity = NAN };
+	    .n_out = 15, .reciprocity = NAN, .moved_at = RN_NONE };
 
 	return p;
 }

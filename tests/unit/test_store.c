@@ -15,6 +15,7 @@
 
 #include "refnet/change.h"
 #include "refnet/person.h"
+#include "base/handle.h"
 #include "store/store.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -120,7 +121,10 @@ every_statement_prepares_against_the_schema(void **state)
 	int count = 0;
 
 	(void)state;
+	assert_true(RN_ROOMS <= RN_ROOM_MAX);
 	for (int room = 0; room < RN_ROOMS; room++) {
+		/* more would be kept in the places of the next room */
+		assert_true(rn_catalog[room]->n <= RN_ROOM_SQL);
 		for (int i = 0; i < rn_catalog[room]->n; i++) {
 			struct rn_stmt st;
 

@@ -1,0 +1,86 @@
+/*
+ * contact.h - one row of contacts, read: what contact.c, which takes it, and
+ * what it leans on share.
+ */
+#ifndef RN_CONTACT_H
+#define RN_CONTACT_H
+
+#include "import/import.h"
+
+enum { RN_ROW_HANDLES = 32, RN_CONTACT_ORGS = 8 };	/* more are not taken */
+
+struct rn_claim {			/* one handle of the row */
+	enum rn_handle_kind kind;
+	const char *canon;
+	struct rn_handle held;
+	bool identity;		/* tells who somebody is */
+	bool apart;		/* the row's own, which a plan gave it */
+};
+
+struct rn_contact {
+	const char *name, *org, *title, *location, *external_id;
+	int64_t said_at, held_at;
+	struct rn_claim claim[RN_ROW_HANDLES];
+	size_t n;
+	const char *orgs[RN_CONTACT_ORGS];	/* ids of employers */
+	size_t orgs_n;
+	enum rn_rule rule;	/* of an address left out */
+	bool named;		/* known by name only, in its family */
+};
+
+/* Whose row it is, and who turn out to be the same. */
+struct rn_owner {
+	int64_t person;		/* RN_NONE: nobody's yet */
+	int64_t gone[RN_ROW_HANDLES];	/* people who become `person` */
+	size_t n;
+	bool apart;		/* by the row's own handle alone */
+	bool hidden;		/* all that was known of them is taken back */
+};
+
+/* All the row says, hashed. */
+int64_t rn_contact_digest(struct rn_job *j, const struct rn_contact *c);
+
+/*
+ * Rows of people of whom nothing is known (unmet.c); *out is NULL where
+ * rows must go the long way all.  Ask; then take it, or, once those that wait
+ * are put (rn_unmet_end), go the long way and say that they are met.
+ */
+RN_CHECKED enum rn_status rn_unmet_new(struct rn_job *j, int64_t bytes,
+    struct rn_unmet **out);
+RN_CHECKED enum rn_status rn_unmet_ask(struct rn_job *j,
+    const struct rn_contact *c, bool *yes);
+RN_CHECKED enum rn_status rn_unmet_take(struct rn_job *j,
+    const struct rn_rec *rec, const struct rn_contact *c);
+void rn_unmet_meet(struct rn_job *j, const struct rn_contact *c);
+RN_CHECKED enum rn_status rn_unmet_end(struct rn_job *j);
+void rn_unmet_free(struct rn_unmet *u);
+
+/* Who holds the handles of the row. */
+RN_CHECKED enum rn_status rn_contact_find(struct rn_job *j,
+    struct rn_contact *c);
+
+/*
+ * Whose row it is once plans, the present one and older ones, were heard; who
+ * turn out to be one person become one.
+ */
+RN_CHECKED enum rn_status rn_contact_whose(struct rn_job *j,
+    struct rn_contact *c, struct rn_owner *m);
+
+/* Something a row says happened on a day, between me and one person. */
+struct rn_happened {
+	int64_t row, at;
+	int64_t person, handle;		/* theirs; it hangs from the handle */
+	enum rn_channel kind;
+	enum rn_part part;		/* theirs */
+	int64_t also[RN_ROW_HANDLES];	/* other handles of theirs in the row */
+	size_t also_n;
+	const char *name;		/* theirs, or NULL */
+	bool named;			/* the handle is a name only */
+	const char *about;		/* or NULL */
+};
+
+/* As rn_single_put(), under all the keys it may have. */
+RN_CHECKED enum rn_status rn_happened_put(struct rn_job *j,
+    const struct rn_happened *h, bool *fresh);
+
+#endif

@@ -1,0 +1,230 @@
+/*
+ * unmet.c - rows of contacts of whom nothing is known, put by thousands.
+ *
+ * Most rows of a first import are such.  To know one, the hashes of all
+ * handles are kept: of those in the file, and, where the store is small beside
+ * it, of those held; else the store is asked.  Any other row goes the long
+ * way (contact.c), once those before it are in.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "import/contact.h"
+
+enum {
+	BATCH = 4096,		/* people put at once */
+	ROW = 100,		/* bytes of a row, if it is short */
+	WORTH = 8		/* handles read for each row, rather than asked */
+};
+
+struct rn_unmet {
+	struct rn_table met;	/* handles, hashed */
+	bool all;		/* those in the store are in it */
+	struct rn_arena *a;	/* of those that wait */
+	struct rn_strangers wait;
+	size_t people_room, says_room, handles_room, tags_room;
+	int64_t person, handle;	/* the next ids; 0: ask the store */
+};
+
+static uint64_t
+hash_of(const struct refnet *rn, int kind, const char *canon)
+{
+	return (uint64_t)rn_store_hash(rn, canon, strlen(canon)) +
+	    (uint64_t)kind * UINT64_C(0x9e3779b97f4a7c15);
+}
+
+static void
+meet(struct rn_unmet *u, uint64_t hash)
+{
+	*rn_table_at(&u->met, hash) = 0;
+}
+
+static void
+meet_held(void *ctx, const struct refnet *rn, int kind, const char *canon)
+{
+	meet(ctx, hash_of(rn, kind, canon));
+}
+
+enum rn_status
+rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
+{
+	const struct rn_source_map *map = j->reading->map;
+	struct rn_unmet *u;
+	enum rn_status rc = RN_OK;
+	int64_t person, handle;
+
+	*out = NULL;
+	if (map->kind != RN_IN_CONTACTS || map->channel != RN_CHANNEL_EMAIL ||
+	    j->orders != NULL || j->apart || j->names != NULL)
+		return RN_OK;
+	if ((u = calloc(1, sizeof(*u))) == NULL)
+		rn_nomem();
+	*out = u;
+	if ((u->a = rn_arena_new()) == NULL)
+		rn_nomem();
+	TRY(rn_newcomers_next(j->rn, &person, &handle));
+	u->all = handle / WORTH < bytes / ROW;
+	if (u->all)
+		TRY(rn_handles_each(j->rn, meet_held, u));
+out:
+	return rc;
+}
+
+void
+rn_unmet_free(struct rn_unmet *u)
+{
+	if (u == NULL)
+		return;
+	rn_table_free(&u->met);
+	rn_arena_free(u->a);
+	free(u->wait.people);
+	free(u->wait.says);
+	free(u->wait.handles);
+	free(u->wait.tags);
+	free(u);
+}
+
+enum rn_status
+rn_unmet_ask(struct rn_job *j, const struct rn_contact *c, bool *yes)
+{
+	const struct rn_unmet *u = j->unmet;
+	enum rn_status rc = RN_OK;
+	struct rn_handle held;
+
+	*yes = false;
+	if (u == NULL || (c->org == NULL && c->orgs_n > 0))
+		return RN_OK;
+	for (size_t i = 0; i < c->n; i++)
+		if (rn_table_get(&u->met, hash_of(j->rn,
+		    (int)c->claim[i].kind, c->claim[i].canon)) != NULL)
+			return RN_OK;
+	for (size_t i = 0; i < c->n && !u->all; i++) {
+		TRY(rn_handle_find(j->rn, c->claim[i].kind,
+		    c->claim[i].canon, &held));
+		if (held.id != RN_NONE)
+			return RN_OK;
+	}
+	*yes = true;
+out:
+	return rc;
+}
+
+void
+rn_unmet_meet(struct rn_job *j, const struct rn_contact *c)
+{
+	struct rn_unmet *u = j->unmet;
+
+	for (size_t i = 0; u != NULL && i < c->n; i++)
+		meet(u, hash_of(j->rn, (int)c->claim[i].kind,
+		    c->claim[i].canon));
+	if (u != NULL)
+		u->person = 0;	/* the long way has taken some */
+}
+
+static const char *
+keep(struct rn_unmet *u, const char *s)
+{
+	return s == NULL ? NULL : rn_strdup(u->a, s);
+}
+
+/* The handles of the row; the one that its record hangs from. */
+static int64_t
+add_handles(struct rn_job *j, const struct rn_contact *c)
+{
+	struct rn_unmet *u = j->unmet;
+	int64_t main_handle = RN_NONE;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct rn_claim *k = &c->claim[i];
+
+		if (u->wait.handles_n == u->handles_room)
+			u->wait.handles = rn_grow(u->wait.handles,
+			    u->wait.handles_n, &u->handles_room,
+			    sizeof(*u->wait.handles));
+		u->wait.handles[u->wait.handles_n++] = (struct rn_newcomer){
+		    .person = u->person, .handle = u->handle,
+		    .kind = k->kind, .canon = keep(u, k->canon) };
+		if (main_handle == RN_NONE && k->identity)
+			main_handle = u->handle;
+		meet(u, hash_of(j->rn, (int)k->kind, k->canon));
+		u->handle++;
+	}
+	return main_handle == RN_NONE ? u->handle - (int64_t)c->n :
+	    main_handle;
+}
+
+static void
+add_tags(struct rn_job *j, const struct rn_rec *rec, int64_t handle)
+{
+	struct rn_unmet *u = j->unmet;
+	size_t first = u->wait.tags_n;
+
+	for (uint32_t i = 0; i < rec->n; i++) {
+		const char *tag = rec->cells[i].field == RN_IN_TAG ?
+		    rn_as_tag(j, &rec->cells[i]) : NULL;
+		bool again = false;
+
+		for (size_t k = first; tag != NULL && k < u->wait.tags_n; k++)
+			again |= strcmp(u->wait.tags[k].word, tag) == 0;
+		if (tag == NULL || again)
+			continue;
+		if (u->wait.tags_n == u->tags_room)
+			u->wait.tags = rn_grow(u->wait.tags, u->wait.tags_n,
+			    &u->tags_room, sizeof(*u->wait.tags));
+		u->wait.tags[u->wait.tags_n++] = (struct rn_tagged){ handle,
+		    keep(u, tag) };
+	}
+}
+
+enum rn_status
+rn_unmet_take(struct rn_job *j, const struct rn_rec *rec,
+    const struct rn_contact *c)
+{
+	struct rn_unmet *u = j->unmet;
+	struct rn_strangers *w = &u->wait;
+	enum rn_status rc = RN_OK;
+
+	if (u->person == 0)
+		TRY(rn_newcomers_next(j->rn, &u->person, &u->handle));
+	if (w->people_n == u->people_room)
+		w->people = rn_grow(w->people, w->people_n, &u->people_room,
+		    sizeof(*w->people));
+	if (w->people_n == u->says_room)
+		w->says = rn_grow(w->says, w->people_n, &u->says_room,
+		    sizeof(*w->says));
+	w->people[w->people_n] = u->person;
+	w->says[w->people_n] = (struct rn_says){ .row = rec->row,
+	    .handle = add_handles(j, c), .name = keep(u, c->name),
+	    .org = keep(u, c->org), .title = keep(u, c->title),
+	    .location = keep(u, c->location),
+	    .external_id = keep(u, c->external_id), .said_at = c->said_at,
+	    .held_at = c->held_at, .source = j->reading->map->name,
+	    .digest = rn_contact_digest(j, c) };
+	add_tags(j, rec, w->says[w->people_n].handle);
+	w->people_n++;
+	u->person++;
+	j->out->people_created++;
+	if (j->plan != NULL)
+		rn_plan_row(j, RN_DO_CREATE, RN_NONE, NULL);
+	rn_job_count(j, RN_ROW_CREATED);
+	if (w->people_n >= BATCH)
+		TRY(rn_unmet_end(j));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_unmet_end(struct rn_job *j)
+{
+	struct rn_unmet *u = j->unmet;
+	enum rn_status rc = RN_OK;
+
+	if (u == NULL || u->wait.people_n == 0)
+		return RN_OK;
+	TRY(rn_strangers_put(j->rn, &u->wait));
+	u->wait.people_n = u->wait.handles_n = u->wait.tags_n = 0;
+	rn_arena_reset(u->a);
+out:
+	return rc;
+}

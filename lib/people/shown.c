@@ -1,0 +1,237 @@
+/*
+ * shown.c - what a person row shows, derived from the standing records of the
+ * handles they own, in the order of RN_RANKED.
+ *
+ * What a human typed outranks imports, newer evidence older; what the newer
+ * does not say, the older fills.  But a title comes from a record of the same
+ * employer, so that no old one is pasted onto a new employer; and a name or a
+ * place in fewer words than before is no other one.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "people/people.h"
+#include "people/people_sql.h"
+
+enum { NAME = RN_SHOWN_NAME, ORG = RN_SHOWN_ORG, TITLE = RN_SHOWN_TITLE,
+	LOCATION = RN_SHOWN_LOCATION, FIELDS = RN_SHOWN,
+	OVER = 8 };		/* the column that says that a role is */
+
+/* What the records heard so far have settled. */
+struct heard {
+	const char **out;
+	bool settled[FIELDS];
+	bool imported[FIELDS];	/* by an import */
+	struct past *past;
+};
+
+/*
+ * May an imported record speak of a field?  Of a title only if it is one at
+ * the employer that is settled.
+ */
+static bool
+may_speak(const struct heard *h, struct rn_arena *a, int field,
+    const char *const said[FIELDS])
+{
+	return field != TITLE || !h->settled[ORG] || (said[ORG] != NULL &&
+	    h->out[ORG] != NULL &&
+	    rn_employer_same(a, said[ORG], h->out[ORG]));
+}
+
+/* Are all words of x in y, and more: "Vogel" beside "Stefan Vogel"? */
+static bool
+says_less(struct rn_arena *a, const char *x, const char *y)
+{
+	static const char blanks[] = " ,;";
+	const char *p = rn_fold(a, x), *in = rn_fold(a, y);
+	size_t have = 0, of = 0;
+
+	for (const char *q = in + strspn(in, blanks); *q != '\0'; of++) {
+		q += strcspn(q, blanks);
+		q += strspn(q, blanks);
+	}
+	for (p += strspn(p, blanks); *p != '\0'; have++) {
+		size_t n = strcspn(p, blanks);
+		const char *q = in;
+
+		while ((q = strstr(q, rn_strndup(a, p, n))) != NULL &&
+		    ((q > in && strchr(blanks, q[-1]) == NULL) ||
+		    (q[n] != '\0' && strchr(blanks, q[n]) == NULL)))
+			q++;
+		if (q == NULL)
+			return false;
+		p += n;
+		p += strspn(p, blanks);
+	}
+	return have < of;
+}
+
+/* An older record may say the same in more words, if an import said it. */
+static void
+add_words(struct heard *h, struct rn_arena *a, int field, const char *said)
+{
+	if ((field == NAME || field == LOCATION) && h->imported[field] &&
+	    said != NULL && says_less(a, h->out[field], said))
+		h->out[field] = said;
+}
+
+/* A role that is over, so that what older records say of it is, too. */
+struct past {
+	const char *org, *title;
+	struct past *next;
+};
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+/* Leave org and title out of what a record says when they are over. */
+static void
+leave_past(const struct rn_stmt *st, struct rn_arena *a,
+    const char *said[FIELDS], struct past **past)
+{
+	bool over = rn_col_int(st, OVER) == 1;
+
+	for (const struct past *p = *past; p != NULL && !over; p = p->next)
+		over = same_text(p->org, said[ORG]) &&
+		    same_text(p->title, said[TITLE]);
+	if (!over)
+		return;
+	struct past *p = rn_alloc(a, sizeof(*p));
+
+	*p = (struct past){ said[ORG], said[TITLE], *past };
+	*past = p;
+	said[ORG] = said[TITLE] = NULL;
+}
+
+/* Let one record speak for the fields nobody has spoken for yet. */
+static void
+listen(const struct rn_stmt *st, struct rn_arena *a, struct heard *h)
+{
+	bool human = rn_col_int(st, 0) == 1, may[FIELDS];
+	const char *said[FIELDS];
+
+	for (int i = 0; i < FIELDS; i++) {
+		said[i] = rn_col_text(st, i + 1, a);
+		if (!human && said[i] != NULL && said[i][0] == '\0')
+			said[i] = NULL;
+	}
+	if (!human)
+		leave_past(st, a, said, &h->past);
+	if (!human && said[NAME] != NULL)
+		said[NAME] = rn_name_straight(a, said[NAME]);
+	for (int i = 0; i < FIELDS; i++)
+		may[i] = said[i] != NULL && !h->settled[i] &&
+		    (human || may_speak(h, a, i, said));
+	for (int i = 0; i < FIELDS; i++) {
+		add_words(h, a, i, said[i]);
+		if (!may[i])
+			continue;
+		h->settled[i] = true;
+		h->imported[i] = !human;
+		h->out[i] = said[i][0] == '\0' ? NULL : said[i];
+	}
+}
+
+/* The same record, asked whether somebody moved. */
+static void
+hear(const struct rn_stmt *st, struct rn_arena *a, struct rn_move *move)
+{
+	if (rn_col_int(st, 0) == 0 && rn_col_int(st, OVER) == 0)
+		rn_move_hear(move, a, &(struct rn_heard){
+		    rn_col_text(st, 5, a), rn_col_text(st, 2, a),
+		    rn_col_int(st, 6), rn_col_int(st, 7) == 1 });
+}
+
+static enum rn_status
+gather(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const char *out[FIELDS], struct rn_move *move, bool *any)
+{
+	struct heard heard = { .out = out };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*any = false;
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_SAYS, &st));
+	rn_bind_int(&st, ":person", person);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		*any = true;
+		listen(&st, a, &heard);
+		hear(&st, a, move);
+	}
+	rn_done(&st);
+	if (out[NAME] == NULL) {
+		TRY(rn_sql(rn, &rn_people_sql, HANDLE_NAME, &st));
+		rn_bind_int(&st, ":person", person);
+		TRY(rn_step(&st, &row));
+		if (row)
+			out[NAME] = rn_name_straight(a,
+			    rn_col_text(&st, 0, a));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
+{
+	struct rn_arena *a = rn_arena_new();
+	const char *f[FIELDS] = { NULL };
+	struct rn_move move = { 0 };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool any, moved;
+	int64_t held = 0;
+
+	TRY(gather(rn, a, person, f, &move, &any));
+	moved = move.before != NULL && f[ORG] != NULL &&
+	    rn_employer_same(a, move.org, f[ORG]);
+	/* who was marked, tied or introduced by hand does not vanish */
+	if (!any && !has_interactions)
+		TRY(rn_get1(rn, &rn_people_sql, PERSON_HELD, ":person", person,
+		    &held));
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOW, &st));
+	rn_bind_int(&st, ":visible", any || has_interactions || held == 1);
+	rn_bind_text(&st, ":before", moved ? move.before : NULL);
+	rn_bind_opt(&st, ":moved", moved ? move.at : RN_NONE);
+	rn_bind_text(&st, ":name", f[NAME]);
+	rn_bind_text(&st, ":fold", f[NAME] ? rn_fold(a, f[NAME]) : NULL);
+	rn_bind_text(&st, ":org", f[ORG]);
+	rn_bind_text(&st, ":org_fold", f[ORG] ? rn_fold(a, f[ORG]) : NULL);
+	rn_bind_text(&st, ":title", f[TITLE]);
+	rn_bind_text(&st, ":location", f[LOCATION]);
+	rn_bind_int(&st, ":person", person);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_person_shown(struct refnet *rn, struct rn_arena *a, int64_t person,
+    struct rn_shown *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*out = (struct rn_shown){ .org_before = NULL };
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOWN, &st));
+	rn_bind_int(&st, ":id", person);
+	TRY(rn_step(&st, &row));
+	for (int i = 0; row && i < RN_SHOWN; i++)
+		out->v[i] = rn_col_text(&st, i, a);
+	if (row)
+		out->org_before = rn_col_text(&st, RN_SHOWN, a);
+out:
+	rn_done(&st);
+	return rc;
+}
