@@ -15,9 +15,13 @@
 struct rn_held {
 	struct rn_interaction_row x;	/* parts and about: the book's */
 	int64_t change;
-	bool stands;	/* its change does, or an import that saw it; and no
-			 * better one is held (content.h) */
+	int said;	/* flags of its own, without what was told later */
+	bool stands;	/* its change does, or an import that saw it; and the
+			 * files have so many of its content (crowd.c) */
 };
+
+/* What was told of an interaction later (content.h). */
+struct rn_told { int64_t id, reply; int flags; };
 
 /*
  * Reads interactions, and remembers where it was: ascending ids cost least.
@@ -29,7 +33,10 @@ struct rn_book {
 	size_t size, room;
 	int64_t first, n;	/* interactions of the row at hand; n 0: none */
 	bool undone;		/* their change is */
-	enum { RN_HIDES_ASK, RN_HIDES_NONE, RN_HIDES_SOME } hides;
+	/* are some hidden?  was anything told later? */
+	enum rn_some { RN_SOME_ASK, RN_SOME_NONE, RN_SOME } hides, tells;
+	struct rn_told *told;	/* of the row at hand, by id */
+	size_t told_n, told_room;
 	const unsigned char *at;
 	int64_t next;		/* the id told at `at` */
 	struct rn_held held;	/* the one before */
