@@ -394,7 +394,7 @@ settle(struct rn_job *j)
 		j->saw[i].n = distinct(j->saw[i].v, j->saw[i].n);
 		if (j->saw[i].n > 0)
 			TRY(rn_sighting_put(j->rn, j->saw[i].v, j->saw[i].n,
-			    i == 1));
+			    i == 1, j->reading->threaded));
 	}
 	TRY(settle_crowds(j));
 	TRY(rn_singles_settle(j));

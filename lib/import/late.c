@@ -66,15 +66,15 @@ static enum rn_status
 tells_more(struct rn_mail *m, const struct rn_letter *l, int64_t id,
     bool *yes)
 {
+	int knows = l->flags & (RN_SEEN_HAS_ID | RN_SEEN_THREADED);
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 
 	*yes = false;
-	if ((m->lacks & RN_LACKS_THREADS) == 0 ||
-	    (l->flags & RN_SEEN_THREADED) == 0)
+	if (m->lacks == 0 || knows == 0)
 		return RN_OK;
 	TRY(rn_held_get(&m->book, id, &x));
-	*yes = x != NULL && ((x->x.flags & RN_SEEN_THREADED) == 0 ||
+	*yes = x != NULL && ((knows & ~x->x.flags) != 0 ||
 	    (x->x.reply == RN_NONE && l->reply != RN_NONE));
 out:
 	return rc;

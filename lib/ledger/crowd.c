@@ -17,7 +17,9 @@
 
 enum {
 	BYTES = 1 << 20,	/* most of one blob of sightings */
-	BARE = 1 << 20		/* parts from here on: without a Message-ID */
+	/* bits of a part: it was seen without a Message-ID; with threads */
+	BARE = 1 << 20,
+	THREADED = 1 << 21
 };
 
 /* A place among the messages of one content. */
@@ -42,6 +44,23 @@ struct crowds {
 /* --- sightings ----------------------------------------------------------- */
 
 static enum rn_status
+keep(struct refnet *rn, int64_t id, int64_t part)
+{
+	int knows = ((part & BARE) == 0 ? RN_SEEN_HAS_ID : 0) |
+	    ((part & THREADED) != 0 ? RN_SEEN_THREADED : 0);
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, KEPT_PUT, &st));
+	rn_bind_int(&st, ":id", id);
+	rn_bind_int(&st, ":knows", knows);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static enum rn_status
 put_part(struct refnet *rn, int part, const unsigned char *blob, size_t n)
 {
 	struct rn_stmt st = { 0 };
@@ -58,11 +77,12 @@ out:
 }
 
 enum rn_status
-rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, bool bare)
+rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, bool bare,
+    bool threaded)
 {
 	unsigned char *blob = malloc(BYTES);
 	enum rn_status rc = RN_OK;
-	int part = bare ? BARE : 0;
+	int part = (bare ? BARE : 0) | (threaded ? THREADED : 0);
 	size_t used = 0;
 	int64_t last = 0;
 
@@ -81,7 +101,7 @@ rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, bool bare)
 		TRY(put_part(rn, part, blob, used));
 	/* one of a change taken back stays while another has seen it */
 	for (size_t i = 0; i < n; i++)
-		TRY(rn_run1(rn, &rn_ledger_sql, KEPT_PUT, ":id", ids[i]));
+		TRY(keep(rn, ids[i], part));
 out:
 	free(blob);
 	return rc;
@@ -136,12 +156,11 @@ read_sightings(struct refnet *rn, struct crowds *c)
 			const struct member *m;
 
 			id += step;
-			TRY(rn_run1(rn, &rn_ledger_sql, KEPT_PUT, ":id",
-			    (int64_t)id));
+			TRY(keep(rn, (int64_t)id, rn_col_int(&st, 2)));
 			if ((m = find(c, (int64_t)id)) == NULL)
 				continue;
 			show(c, m->crowd, rn_col_int(&st, 1));
-			if (rn_col_int(&st, 2) < BARE)
+			if ((rn_col_int(&st, 2) & BARE) == 0)
 				c->v[m - c->v].by_id = true;
 		}
 	}

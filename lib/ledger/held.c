@@ -266,23 +266,13 @@ unpack(struct rn_book *b)
 	return true;
 }
 
-/* Does the interaction at hand count? */
-static enum rn_status
-ask_standing(struct rn_book *b)
+/* Of what its own change said, only what others have seen as well. */
+static void
+forget(struct rn_interaction_row *x, int knows)
 {
-	int64_t kept = 1, hidden = 0, id = b->held.x.id;
-	enum rn_status rc = RN_OK;
-
-	TRY(any(b, HIDDEN_ANY, &b->hides));
-	if (b->undone)
-		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_HAS, ":id", id,
-		    &kept));
-	if (b->hides == RN_SOME)
-		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
-		    &hidden));
-	b->held.stands = kept == 1 && hidden == 0;
-out:
-	return rc;
+	x->flags &= knows | ~(RN_SEEN_HAS_ID | RN_SEEN_THREADED);
+	if ((knows & RN_SEEN_THREADED) == 0)
+		x->reply = RN_NONE;
 }
 
 /* The interaction at hand, with what was told of it later. */
@@ -291,7 +281,6 @@ complete(struct rn_book *b)
 {
 	struct rn_interaction_row *x = &b->held.x;
 
-	b->held.said = x->flags;
 	for (size_t i = 0; i < b->told_n; i++) {
 		if (b->told[i].id != x->id)
 			continue;
@@ -299,6 +288,28 @@ complete(struct rn_book *b)
 		if (x->reply == RN_NONE)
 			x->reply = b->told[i].reply;
 	}
+}
+
+/* Does the interaction at hand count? */
+static enum rn_status
+ask_standing(struct rn_book *b)
+{
+	int64_t knows = 0, hidden = 0, id = b->held.x.id;
+	enum rn_status rc = RN_OK;
+
+	TRY(any(b, HIDDEN_ANY, &b->hides));
+	if (b->undone) {
+		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_KNOWS, ":id", id,
+		    &knows));
+		forget(&b->held.x, knows == RN_NONE ? 0 : (int)knows);
+	}
+	if (b->hides == RN_SOME)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
+		    &hidden));
+	complete(b);
+	b->held.stands = knows != RN_NONE && hidden == 0;
+out:
+	return rc;
 }
 
 /* Read up to the id, which the row at hand holds. */
@@ -315,7 +326,7 @@ read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 		if (!unpack(b))
 			return rn_fail(b->rn, RN_EFAULT, "the store is "
 			    "damaged: interaction %lld", (long long)b->next);
-	complete(b);
+	b->held.said = b->held.x.flags;
 	TRY(ask_standing(b));
 found:
 	*out = &b->held;

@@ -141,10 +141,10 @@ RN_CHECKED enum rn_status rn_interaction_stands(struct refnet *rn, int64_t id,
     bool *yes);
 /*
  * The running import saw these again (ascending ids): by their Message-IDs,
- * or by their contents only (bare).
+ * or by their contents only (bare); and it tells what answers what, or not.
  */
 RN_CHECKED enum rn_status rn_sighting_put(struct refnet *rn,
-    const int64_t *ids, size_t n, bool bare);
+    const int64_t *ids, size_t n, bool bare, bool threaded);
 
 /* Ids; v is malloc'd. */
 struct rn_ids { int64_t *v; size_t n, room; };

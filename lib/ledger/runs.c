@@ -116,11 +116,11 @@ static const char *const text[] = {
 	    " JOIN change c ON c.id = s.change WHERE c.undone_at IS NULL"),
 	[SIGHTING_IDS] = "SELECT ids FROM sighting WHERE change = :change",
 	[KEPT_PUT] =
-	    ("INSERT OR IGNORE INTO kept (interaction) SELECT :id"
+	    ("INSERT INTO kept (interaction, knows) SELECT :id, :knows"
 	    " FROM interaction p JOIN change c ON c.id = p.change"
-	    " WHERE c.undone_at IS NOT NULL AND" HOLDS),
-	[KEPT_HAS] =
-	    "SELECT EXISTS (SELECT 1 FROM kept WHERE interaction = :id)",
+	    " WHERE c.undone_at IS NOT NULL AND" HOLDS
+	    " ON CONFLICT DO UPDATE SET knows = knows | excluded.knows"),
+	[KEPT_KNOWS] = "SELECT knows FROM kept WHERE interaction = :id",
 	[KEPT_FORCE] = "INSERT OR IGNORE INTO kept (interaction) VALUES (:id)",
 	[TOLD_ANY] = "SELECT EXISTS (SELECT 1 FROM told)",
 	[TOLD_ID] =

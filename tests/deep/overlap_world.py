@@ -86,7 +86,7 @@ class World:
         self.names = {e: p.name for p in self.people for e in p.emails
                       if p.named}
         self.names.update({e: ME_NAME for e in ME})
-        self.messages = []
+        self.messages, self.seats = [], {}
         for _ in range(rng.randint(3, 10)):
             self.thread()
         for m in list(self.messages):
@@ -104,6 +104,8 @@ class World:
     def put(self, parent, at, sender, to, cc, subject):
         ident = None if self.rng.random() < .1 else self.new_ident()
         m = Message(ident, parent, at, sender, to, cc, subject)
+        # what is alike does not differ in who is in copy: no rule could tell
+        m.to, m.cc = self.seats.setdefault(m.content(), (to, cc))
         self.messages.append(m)
         return m
 

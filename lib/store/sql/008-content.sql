@@ -10,6 +10,10 @@ CREATE TABLE told (
   PRIMARY KEY (interaction, change)
 ) STRICT, WITHOUT ROWID;
 
+-- What a kept interaction is known to have had, bits of RN_SEEN_*: a
+-- Message-ID, threads.
+ALTER TABLE kept ADD COLUMN knows INTEGER NOT NULL DEFAULT 0;
+
 -- Contents that more than one interaction has (lib/ledger/crowd.c).
 CREATE TABLE crowd (
   content INTEGER PRIMARY KEY -- keyed hash of instant, parties and subject
