@@ -61,21 +61,32 @@ name_key(struct rn_mail *m, int64_t hash, int64_t id)
 
 /* --- what is held -------------------------------------------------------- */
 
-/* Does the row know what the interaction lacks? */
-static enum rn_status
-tells_more(struct rn_mail *m, const struct rn_letter *l, int64_t id,
-    bool *yes)
+static bool
+knows_more(const struct rn_letter *l, int flags, int64_t reply)
 {
-	int knows = l->flags & (RN_SEEN_HAS_ID | RN_SEEN_THREADED);
+	return (l->flags & ~flags & (RN_SEEN_HAS_ID | RN_SEEN_THREADED)) != 0 ||
+	    (l->reply != RN_NONE && reply == RN_NONE);
+}
+
+/*
+ * Keep what the row knows that the interaction itself does not, whoever has
+ * told it before; *more: nobody has.
+ */
+static enum rn_status
+tell(struct rn_mail *m, const struct rn_letter *l, int64_t id, bool *more)
+{
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 
-	*yes = false;
-	if (m->lacks == 0 || knows == 0)
+	*more = false;
+	if (m->lacks == 0)
 		return RN_OK;
 	TRY(rn_held_get(&m->book, id, &x));
-	*yes = x != NULL && ((knows & ~x->x.flags) != 0 ||
-	    (x->x.reply == RN_NONE && l->reply != RN_NONE));
+	if (x == NULL)
+		goto out;
+	*more = knows_more(l, x->x.flags, x->x.reply);
+	if (knows_more(l, x->said, x->said_reply))
+		rc = rn_content_tell(m->j->rn, id, l->flags, l->reply);
 out:
 	return rc;
 }
@@ -83,17 +94,14 @@ out:
 /* A message held before: seen again, and alive again if it was not. */
 static enum rn_status
 see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
-    bool better, bool *revived)
+    bool *revived)
 {
 	enum rn_status rc = RN_OK;
-	bool stands, more = better;
+	bool stands, more;
 
 	TRY(rn_interaction_stands(m->j->rn, id, &stands));
 	TRY(rn_job_saw(m->j, id, !has_id(l)));
-	if (!better)
-		TRY(tells_more(m, l, id, &more));
-	if (more)
-		TRY(rn_content_tell(m->j->rn, id, l->flags, l->reply));
+	TRY(tell(m, l, id, &more));
 	if (more || !stands)
 		replay_parties(m, l);
 	if (stands)
@@ -147,7 +155,7 @@ place(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
 		goto out;
 	}
 	if (stored != RN_NONE) {
-		rc = see_again(m, l, stored, false, made);
+		rc = see_again(m, l, stored, made);
 		goto out;
 	}
 	if (alike != RN_NONE)
@@ -155,7 +163,7 @@ place(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
 	if (held != RN_NONE) {
 		m->held[l->first] = RN_TOLD_LETTER;
 		name_key(m, l->key, held);
-		rc = see_again(m, l, held, true, made);
+		rc = see_again(m, l, held, made);
 		goto out;
 	}
 	m->held[l->first] = (uint32_t)m->letter_n;
@@ -320,7 +328,7 @@ take_late(struct rn_mail *m, const struct taken *t, struct rn_late *x)
 		    &place));
 	if (id != RN_NONE) {
 		*rn_table_at(&m->matched, spread(id)) = 0;
-		TRY(see_again(m, &x->l, id, false, &made));
+		TRY(see_again(m, &x->l, id, &made));
 	} else {
 		x->l.key = rn_content_key(m->j->rn, x->l.content, place);
 		name_key(m, x->l.key, m->first_id + (int64_t)m->letter_n);

@@ -327,6 +327,7 @@ read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 			return rn_fail(b->rn, RN_EFAULT, "the store is "
 			    "damaged: interaction %lld", (long long)b->next);
 	b->held.said = b->held.x.flags;
+	b->held.said_reply = b->held.x.reply;
 	TRY(ask_standing(b));
 found:
 	*out = &b->held;

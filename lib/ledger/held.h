@@ -15,7 +15,8 @@
 struct rn_held {
 	struct rn_interaction_row x;	/* parts and about: the book's */
 	int64_t change;
-	int said;	/* flags of its own, without what was told later */
+	int said;	/* flags and reply of its own, without what was told */
+	int64_t said_reply;
 	bool stands;	/* its change does, or an import that saw it; and the
 			 * files have so many of its content (crowd.c) */
 };
