@@ -411,7 +411,7 @@ see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
 	enum rn_status rc = RN_OK;
 	bool stands;
 
-	TRY(rn_interaction_stands(m->j->rn, id, &stands));
+	TRY(rn_held_known(&m->book, id, &stands));
 	*revived = !stands;
 	TRY(rn_job_saw(m->j, id));
 	if ((l->flags & RN_SEEN_HAS_ID) == 0)

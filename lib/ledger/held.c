@@ -277,6 +277,36 @@ out:
 }
 
 enum rn_status
+rn_held_undone(struct rn_book *b, int64_t id, bool *yes)
+{
+	enum rn_status rc = RN_OK;
+
+	if (b->n == 0 || id < b->first || id >= b->first + b->n)
+		TRY(load(b, INTERACTION_GET, id));
+	*yes = b->n > 0 && b->undone;
+out:
+	return rc;
+}
+
+enum rn_status
+rn_held_known(struct rn_book *b, int64_t id, bool *yes)
+{
+	int64_t kept, hidden;
+	enum rn_status rc = RN_OK;
+	bool undone;
+
+	*yes = true;
+	TRY(rn_held_undone(b, id, &undone));
+	if (!undone)
+		goto out;
+	TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_HAS, ":id", id, &kept));
+	TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id, &hidden));
+	*yes = kept == 1 || hidden == 1;
+out:
+	return rc;
+}
+
+enum rn_status
 rn_held_next(struct rn_book *b, const struct rn_held **out)
 {
 	enum rn_status rc = RN_OK;

@@ -43,6 +43,13 @@ RN_CHECKED enum rn_status rn_held_get(struct rn_book *b, int64_t id,
 RN_CHECKED enum rn_status rn_held_next(struct rn_book *b,
     const struct rn_held **out);
 
+/* Is the change that brought it undone?  RN_OK and false of none. */
+RN_CHECKED enum rn_status rn_held_undone(struct rn_book *b, int64_t id,
+    bool *yes);
+/* Does it count, itself or by a better one (content.h)? */
+RN_CHECKED enum rn_status rn_held_known(struct rn_book *b, int64_t id,
+    bool *yes);
+
 void rn_book_close(struct rn_book *b);
 
 #endif

@@ -26,6 +26,10 @@ enum {
 
 extern const struct rn_sqlset rn_ledger_sql;
 
+/* All ids in the blobs of one statement, ascending, once; malloc'd. */
+RN_CHECKED enum rn_status rn_ids_read(struct refnet *rn, int which,
+    const char *name, int64_t value, int64_t **ids, size_t *n);
+
 /* Ids, malloc'd: everybody but me; people and handles a change touched. */
 RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,
     int64_t **ids, size_t *n);
