@@ -127,7 +127,7 @@ rn_mail_alike(struct rn_mail *m, const struct rn_letter *l, int64_t first,
 			from += from == place;
 			continue;
 		}
-		TRY(rn_interaction_stands(m->j->rn, id, &stands));
+		TRY(rn_held_counts(&m->book, id, &stands));
 		if (stands || *out == RN_NONE)
 			*out = id;
 		if (stands)

@@ -79,7 +79,9 @@ tell(struct rn_mail *m, const struct rn_letter *l, int64_t id, bool *more)
 	enum rn_status rc = RN_OK;
 
 	*more = false;
-	if (m->lacks == 0)
+	if (((m->lacks & RN_LACKS_ID) == 0 || !has_id(l)) &&
+	    ((m->lacks & RN_LACKS_THREADS) == 0 ||
+	    (l->flags & RN_SEEN_THREADED) == 0))
 		return RN_OK;
 	TRY(rn_held_get(&m->book, id, &x));
 	if (x == NULL)
@@ -99,7 +101,7 @@ see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
 	enum rn_status rc = RN_OK;
 	bool stands, more;
 
-	TRY(rn_interaction_stands(m->j->rn, id, &stands));
+	TRY(rn_held_counts(&m->book, id, &stands));
 	TRY(rn_job_saw(m->j, id, !has_id(l)));
 	TRY(tell(m, l, id, &more));
 	if (more || !stands)
@@ -127,7 +129,7 @@ is_crowded(const struct rn_mail *m, const struct rn_letter *l, bool *yes)
 
 /* The place of a row without an id was taken back: another may be left. */
 static enum rn_status
-is_loose(const struct rn_mail *m, const struct rn_letter *l, int64_t stored,
+is_loose(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
     bool *yes)
 {
 	enum rn_status rc = RN_OK;
@@ -136,7 +138,7 @@ is_loose(const struct rn_mail *m, const struct rn_letter *l, int64_t stored,
 	*yes = false;
 	if (has_id(l) || stored == RN_NONE || l->content == 0)
 		return RN_OK;
-	TRY(rn_interaction_stands(m->j->rn, stored, &stands));
+	TRY(rn_held_counts(&m->book, stored, &stands));
 	if (!stands)
 		TRY(is_crowded(m, l, yes));
 out:
@@ -303,7 +305,7 @@ find_left(struct rn_mail *m, const struct taken *t, int64_t content,
 			break;
 		fits = !is_taken(m, t, *id);
 		if (fits && !loose)
-			TRY(rn_interaction_stands(m->j->rn, *id, &fits));
+			TRY(rn_held_counts(&m->book, *id, &fits));
 		if (fits)
 			break;
 	}

@@ -13,7 +13,10 @@
 #include "import/contact.h"
 
 enum {
-	BATCH = 4096,		/* people put at once */
+	BATCH = 1 << 17,	/* people put at once */
+	MANY = 4096,		/* people whose handles are worth sorting */
+	CACHE = 256 << 20,	/* bytes, while they are put */
+	LARGE = 32 << 20,	/* bytes of a file that wants it */
 	ROW = 100,		/* bytes of a row, if it is short */
 	WORTH = 8		/* handles read for each row, rather than asked */
 };
@@ -64,6 +67,8 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 	if ((u->a = rn_arena_new()) == NULL)
 		rn_nomem();
 	TRY(rn_newcomers_next(j->rn, &person, &handle));
+	if (bytes >= LARGE)
+		TRY(rn_store_cache(j->rn, CACHE));
 	u->all = handle / WORTH < bytes / ROW;
 	if (u->all)
 		TRY(rn_handles_each(j->rn, meet_held, u));
@@ -214,6 +219,41 @@ out:
 	return rc;
 }
 
+static int
+by_canon(const void *a, const void *b)
+{
+	const struct rn_newcomer *x = a, *y = b;
+
+	return x->kind != y->kind ? (x->kind < y->kind ? -1 : 1) :
+	    strcmp(x->canon, y->canon);
+}
+
+/*
+ * Give the ids in the order in which their index has them: it is then written
+ * from its start to its end, and not all over.
+ */
+static void
+sort_handles(struct rn_strangers *w)
+{
+	struct rn_newcomer *v = w->handles;
+	size_t n = w->handles_n;
+	int64_t first = v[0].handle;
+	int64_t *id = malloc(n * sizeof(*id));
+
+	if (id == NULL)
+		rn_nomem();
+	qsort(v, n, sizeof(*v), by_canon);
+	for (size_t i = 0; i < n; i++) {
+		id[v[i].handle - first] = first + (int64_t)i;
+		v[i].handle = first + (int64_t)i;
+	}
+	for (size_t i = 0; i < w->people_n; i++)
+		w->says[i].handle = id[w->says[i].handle - first];
+	for (size_t i = 0; i < w->tags_n; i++)
+		w->tags[i].handle = id[w->tags[i].handle - first];
+	free(id);
+}
+
 enum rn_status
 rn_unmet_end(struct rn_job *j)
 {
@@ -222,6 +262,8 @@ rn_unmet_end(struct rn_job *j)
 
 	if (u == NULL || u->wait.people_n == 0)
 		return RN_OK;
+	if (u->wait.people_n >= MANY)
+		sort_handles(&u->wait);
 	TRY(rn_strangers_put(j->rn, &u->wait));
 	u->wait.people_n = u->wait.handles_n = u->wait.tags_n = 0;
 	rn_arena_reset(u->a);

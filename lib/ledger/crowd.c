@@ -1,6 +1,5 @@
 /*
- * crowd.c - which of the messages that are alike count, and which messages
- * were seen again.
+ * crowd.c - which of the messages that are alike count.
  *
  * A message of its own content stands while the import that brought it does,
  * or one that saw it.  Of those that share a content there are as many as have
@@ -14,13 +13,6 @@
 #include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
-
-enum {
-	BYTES = 1 << 20,	/* most of one blob of sightings */
-	/* bits of a part: it was seen without a Message-ID; with threads */
-	BARE = 1 << 20,
-	THREADED = 1 << 21
-};
 
 /* A place among the messages of one content. */
 struct member {
@@ -41,71 +33,7 @@ struct crowds {
 	size_t shown_n, shown_room;
 };
 
-/* --- sightings ----------------------------------------------------------- */
-
-static enum rn_status
-keep(struct refnet *rn, int64_t id, int64_t part)
-{
-	int knows = ((part & BARE) == 0 ? RN_SEEN_HAS_ID : 0) |
-	    ((part & THREADED) != 0 ? RN_SEEN_THREADED : 0);
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_ledger_sql, KEPT_PUT, &st));
-	rn_bind_int(&st, ":id", id);
-	rn_bind_int(&st, ":knows", knows);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-static enum rn_status
-put_part(struct refnet *rn, int part, const unsigned char *blob, size_t n)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_ledger_sql, SIGHTING_PUT, &st));
-	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":part", part);
-	rn_bind_blob(&st, ":ids", blob, n);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, bool bare,
-    bool threaded)
-{
-	unsigned char *blob = malloc(BYTES);
-	enum rn_status rc = RN_OK;
-	int part = (bare ? BARE : 0) | (threaded ? THREADED : 0);
-	size_t used = 0;
-	int64_t last = 0;
-
-	if (blob == NULL)
-		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	for (size_t i = 0; i < n; i++) {
-		used += rn_varint_put(blob + used, (uint64_t)(ids[i] - last));
-		last = ids[i];
-		if (used + 10 <= BYTES)
-			continue;
-		TRY(put_part(rn, part++, blob, used));
-		used = 0;
-		last = 0;
-	}
-	if (used > 0)
-		TRY(put_part(rn, part, blob, used));
-	/* one of a change taken back stays while another has seen it */
-	for (size_t i = 0; i < n; i++)
-		TRY(keep(rn, ids[i], part));
-out:
-	free(blob);
-	return rc;
-}
+/* --- what imports show ------------------------------------------------------ */
 
 static const struct member *
 find(const struct crowds *c, int64_t id)
@@ -137,6 +65,7 @@ show(struct crowds *c, size_t crowd, int64_t change)
 static enum rn_status
 read_sightings(struct refnet *rn, struct crowds *c)
 {
+	struct rn_book book = { .rn = rn };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -146,26 +75,29 @@ read_sightings(struct refnet *rn, struct crowds *c)
 		const unsigned char *p, *end;
 		uint64_t step, id = 0;
 		size_t size;
+		int part;
 
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		p = rn_col_blob(&st, 0, &size);
 		end = p + size;
+		part = (int)rn_col_int(&st, 2);
 		while (rn_varint_get(&p, end, &step)) {
 			const struct member *m;
 
 			id += step;
-			TRY(keep(rn, (int64_t)id, rn_col_int(&st, 2)));
+			TRY(rn_keep(&book, (int64_t)id, part));
 			if ((m = find(c, (int64_t)id)) == NULL)
 				continue;
 			show(c, m->crowd, rn_col_int(&st, 1));
-			if ((rn_col_int(&st, 2) & BARE) == 0)
+			if ((part & RN_PART_BARE) == 0)
 				c->v[m - c->v].by_id = true;
 		}
 	}
 out:
 	rn_done(&st);
+	rn_book_close(&book);
 	return rc;
 }
 

@@ -350,6 +350,38 @@ out:
 }
 
 enum rn_status
+rn_held_undone(struct rn_book *b, int64_t id, bool *yes)
+{
+	enum rn_status rc = RN_OK;
+
+	if (b->n == 0 || id < b->first || id >= b->first + b->n)
+		TRY(load(b, INTERACTION_GET, id));
+	*yes = b->n > 0 && b->undone;
+out:
+	return rc;
+}
+
+enum rn_status
+rn_held_counts(struct rn_book *b, int64_t id, bool *yes)
+{
+	int64_t knows = 0, hidden = 0;
+	enum rn_status rc = RN_OK;
+	bool undone;
+
+	TRY(rn_held_undone(b, id, &undone));
+	if (undone)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_KNOWS, ":id", id,
+		    &knows));
+	TRY(any(b, HIDDEN_ANY, &b->hides));
+	if (b->hides == RN_SOME)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
+		    &hidden));
+	*yes = knows != RN_NONE && hidden == 0;
+out:
+	return rc;
+}
+
+enum rn_status
 rn_held_next(struct rn_book *b, const struct rn_held **out)
 {
 	enum rn_status rc = RN_OK;

@@ -28,6 +28,10 @@ enum {
 
 extern const struct rn_sqlset rn_ledger_sql;
 
+/* All ids in the blobs of one statement, ascending, once; malloc'd. */
+RN_CHECKED enum rn_status rn_ids_read(struct refnet *rn, int which,
+    const char *name, int64_t value, int64_t **ids, size_t *n);
+
 /* Ids, malloc'd: everybody but me; people and handles a change touched. */
 RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,
     int64_t **ids, size_t *n);
@@ -37,6 +41,16 @@ RN_CHECKED enum rn_status rn_change_touched(struct refnet *rn, int64_t change,
     int64_t **ids, size_t *n);
 RN_CHECKED enum rn_status rn_change_assigned(struct refnet *rn,
     int64_t change, int64_t **ids, size_t *n);
+
+/*
+ * Sightings are kept in parts of bounded size, 0, 1, 2 ..., and a part has a
+ * bit for what was seen: no Message-IDs; threads.
+ */
+enum { RN_PART_BARE = 1 << 20, RN_PART_THREADED = 1 << 21 };
+
+/* One of a change taken back stays while another has seen it, and so much. */
+struct rn_book;
+RN_CHECKED enum rn_status rn_keep(struct rn_book *book, int64_t id, int part);
 
 /* Interactions a change saw again. */
 RN_CHECKED enum rn_status rn_sighting_ids(struct refnet *rn, int64_t change,

@@ -1,5 +1,5 @@
 /*
- * runs.c - the statements of this room; runs and interactions.
+ * runs.c - the statements of this room; runs, and how tables are settled.
  *
  * An import appends to the small tables run_recent and key_recent, so it
  * dirties few pages whatever is stored.  When they hold more than a quarter
@@ -116,9 +116,7 @@ static const char *const text[] = {
 	    " JOIN change c ON c.id = s.change WHERE c.undone_at IS NULL"),
 	[SIGHTING_IDS] = "SELECT ids FROM sighting WHERE change = :change",
 	[KEPT_PUT] =
-	    ("INSERT INTO kept (interaction, knows) SELECT :id, :knows"
-	    " FROM interaction p JOIN change c ON c.id = p.change"
-	    " WHERE c.undone_at IS NOT NULL AND" HOLDS
+	    ("INSERT INTO kept (interaction, knows) VALUES (:id, :knows)"
 	    " ON CONFLICT DO UPDATE SET knows = knows | excluded.knows"),
 	[KEPT_KNOWS] = "SELECT knows FROM kept WHERE interaction = :id",
 	[KEPT_FORCE] = "INSERT OR IGNORE INTO kept (interaction) VALUES (:id)",
@@ -244,9 +242,8 @@ unpack(const unsigned char *p, size_t size, int64_t *v, size_t *n,
 	return v;
 }
 
-/* All ids in the blobs of one statement, distinct. */
-static enum rn_status
-read_ids(struct refnet *rn, int which, const char *name, int64_t value,
+enum rn_status
+rn_ids_read(struct refnet *rn, int which, const char *name, int64_t value,
     int64_t **ids, size_t *n)
 {
 	struct rn_stmt st = { 0 };
@@ -277,7 +274,7 @@ out:
 enum rn_status
 rn_ledger_ids(struct refnet *rn, int64_t person, int64_t **ids, size_t *n)
 {
-	return read_ids(rn, RUN_IDS, ":person", person, ids, n);
+	return rn_ids_read(rn, RUN_IDS, ":person", person, ids, n);
 }
 
 /* Rows of one integer each. */
@@ -439,10 +436,4 @@ rn_interaction_stands(struct refnet *rn, int64_t id, bool *yes)
 
 	*yes = v == 1;
 	return rc;
-}
-
-enum rn_status
-rn_sighting_ids(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
-{
-	return read_ids(rn, SIGHTING_IDS, ":change", change, ids, n);
 }

@@ -32,9 +32,10 @@ static const char *const settings[] = {
 	"PRAGMA cell_size_check = ON",
 	"PRAGMA mmap_size = 0",
 	"PRAGMA temp_store = MEMORY",
-	/* at most 32 MB: an import's index pages are then written once */
-	"PRAGMA cache_size = -32000",
 };
+
+/* KiB of pages in memory, so that an import writes most index pages once. */
+enum { CACHE = 32000 };
 
 static const struct { int what, most; } limits[] = {
 	{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
@@ -174,6 +175,16 @@ pragma(struct refnet *rn, const char *sql, int64_t *out)
 	    rn_store_error(rn, code);
 }
 
+enum rn_status
+rn_store_cache(struct refnet *rn, int64_t bytes)
+{
+	char sql[64];
+
+	snprintf(sql, sizeof(sql), "PRAGMA cache_size = -%lld",
+	    bytes == 0 ? (long long)CACHE : (long long)bytes / 1024);
+	return rn_store_run(rn, sql);
+}
+
 static enum rn_status
 apply_settings(struct refnet *rn, enum rn_mode mode)
 {
@@ -185,8 +196,9 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 		sqlite3_limit(rn->db, limits[i].what, limits[i].most);
 	for (size_t i = 0; i < RN_LEN(settings); i++)
 		TRY(rn_store_run(rn, settings[i]));
+	TRY(rn_store_cache(rn, 0));
 	if (sqlite3_libversion_number() >= WAL_IS_SAFE && mode != RN_READ)
-		TRY(rn_store_run(rn, getenv("JM") ? getenv("JM") : "PRAGMA journal_mode = WAL"));
+		TRY(rn_store_run(rn, "PRAGMA journal_mode = WAL"));
 out:
 	return rc;
 }

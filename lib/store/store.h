@@ -97,6 +97,9 @@ RN_CHECKED enum rn_status rn_sql_fed(struct refnet *rn,
     const struct rn_sqlset *set, int which, const struct rn_feed *from,
     struct rn_stmt *st);
 
+/* Pages kept in memory, in bytes; 0: as many as usual. */
+RN_CHECKED enum rn_status rn_store_cache(struct refnet *rn, int64_t bytes);
+
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
