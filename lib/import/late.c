@@ -387,10 +387,11 @@ next_key(void *ctx, struct rn_key *out)
 enum rn_status
 rn_mail_put_keys(struct rn_mail *m, bool settled)
 {
-	struct array all = { m->key, m->key + m->key_n };
+	struct array all = { m->key, m->key };
 
 	if (m->key_n == 0)
 		return RN_OK;
+	all.end += m->key_n;
 	qsort(m->key, m->key_n, sizeof(*m->key), by_hash);
 	return rn_keys_put(m->j->rn, next_key, &all, settled);
 }
