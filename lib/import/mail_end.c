@@ -207,6 +207,7 @@ out:
  */
 struct moment {
 	int64_t at;
+	int64_t latency;	/* of an answer: since what it answers */
 	uint32_t what;		/* kind, k, to, has_id: the first counts most */
 	uint32_t place;		/* letters are in id order */
 };
@@ -220,26 +221,35 @@ by_time(const void *a, const void *b)
 		return x->at < y->at ? -1 : 1;
 	if (x->what != y->what)
 		return x->what < y->what ? -1 : 1;
+	if (x->latency != y->latency)
+		return x->latency < y->latency ? -1 : 1;
 	return x->place < y->place ? -1 : x->place > y->place;
 }
 
 /* Mail files mostly are in order already. */
-static void
-order_events(const struct rn_mail *m, const struct rn_seen *e, size_t n,
-    struct moment *order)
+static enum rn_status
+order_events(struct rn_mail *m, int64_t person, const struct rn_seen *e,
+    size_t n, struct moment *order)
 {
+	enum rn_status rc = RN_OK;
 	bool sorted = true;
 
 	for (size_t i = 0; i < n; i++) {
-		order[i] = (struct moment){
-		    rn_kept_at(&m->letter[e[i].letter]),
-		    (uint32_t)e[i].kind << 18 | (uint32_t)e[i].k << 2 |
-		    (uint32_t)e[i].to << 1 | e[i].has_id, (uint32_t)i };
-		sorted = sorted && (i == 0 ||
-		    by_time(&order[i - 1], &order[i]) < 0);
+		struct moment *x = &order[i];
+
+		*x = (struct moment){ rn_kept_at(&m->letter[e[i].letter]),
+		    RN_NONE, (uint32_t)e[i].kind << 18 |
+		    (uint32_t)e[i].k << 2 | (uint32_t)e[i].to << 1 |
+		    e[i].has_id, (uint32_t)i };
+		if (e[i].kind == RN_EVENT_IN)
+			TRY(latency(m, person, e, n, e[i].letter,
+			    &x->latency));
+		sorted = sorted && (i == 0 || by_time(x - 1, x) < 0);
 	}
 	if (!sorted)
 		qsort(order, n, sizeof(*order), by_time);
+out:
+	return rc;
 }
 
 static int
@@ -290,25 +300,6 @@ struct chunk {
 	enum rn_status rc;
 };
 
-/*
- * Two answers of one instant that are alike are put in the order of what they
- * answer, which a replay knows.
- */
-static bool
-may_swap(const struct progress *p, size_t n)
-{
-	for (size_t i = 1; i < n; i++) {
-		const struct moment *x = &p->times[i - 1], *y = x + 1;
-		const struct rn_kept *l = p->m->letter;
-
-		if (x->at == y->at && x->what == y->what &&
-		    (l[p->e[x->place].letter].parent != RN_PARENT_NONE ||
-		    l[p->e[y->place].letter].parent != RN_PARENT_NONE))
-			return true;
-	}
-	return false;
-}
-
 /* Apply a person's n events to their state, unless they are out of turn. */
 static enum rn_status
 advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
@@ -317,12 +308,12 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 	struct rn_state *s = &c->v[c->n].state;
 	enum rn_status rc = RN_OK;
 
-	order_events(m, p->e, n, p->times);
+	TRY(order_events(m, person, p->e, n, p->times));
 	if (m->before == 0)
 		rn_state_init(s);
 	else
 		TRY(rn_state_load(m->j->rn, person, s));
-	if ((s->last_id != 0 && p->times[0].at <= s->at) || may_swap(p, n)) {
+	if (s->last_id != 0 && p->times[0].at <= s->at) {
 		c->late[c->late_n++] = person;
 		return RN_OK;
 	}
@@ -332,12 +323,8 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 		    .id = m->first_id + x->letter,
 		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
 		    .to = x->to, .has_id = x->has_id };
-		int64_t late = RN_NONE;
 
-		if (v.kind == RN_EVENT_IN)
-			TRY(latency(m, person, p->e, n, x->letter,
-			    &late));
-		rn_event_answer(s, m->flags, late, &v);
+		rn_event_answer(s, m->flags, p->times[i].latency, &v);
 		rn_state_apply(s, &v);
 	}
 	c->v[c->n++].person = person;
