@@ -475,6 +475,24 @@ out:
 	return rn_end(j->rn, rc);
 }
 
+enum { BULK = 1 << 20 };	/* bytes of a file whose rows are trusted */
+
+static enum rn_status
+import_file(struct rn_job *j, struct ahead *a,
+    const struct rn_import_options *o, double start)
+{
+	bool bulk = rn_read_size(a->in) >= BULK;
+	enum rn_status rc = RN_OK, again = RN_OK;
+
+	if (bulk)
+		TRY(rn_store_trust(j->rn, true));
+	rc = import_rows(j, a, o, start);
+	if (bulk)
+		again = rn_store_trust(j->rn, false);
+out:
+	return rc == RN_OK ? again : rc;
+}
+
 /* A receipt that says why nothing was imported. */
 static enum rn_status
 refuse(struct rn_job *j)
@@ -532,7 +550,7 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	out->encoding = reading.encoding;
 	out->delimiter = reading.delimiter;
 	TRY(rn_rejects_open(&j, o->rejects, &j.rejects));
-	TRY(import_rows(&j, &ahead, o, start));
+	TRY(import_file(&j, &ahead, o, start));
 out:
 	closed = rn_rejects_close(rn, j.rejects);
 	rc = rc == RN_OK ? closed : rc;

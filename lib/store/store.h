@@ -100,6 +100,13 @@ RN_CHECKED enum rn_status rn_sql_fed(struct refnet *rn,
 /* Pages kept in memory, in bytes; 0: as many as usual. */
 RN_CHECKED enum rn_status rn_store_cache(struct refnet *rn, int64_t bytes);
 
+/*
+ * From now on references within the store are taken on trust, or checked
+ * again: a check costs each row of a large import as much as what it writes.
+ * Outside transactions; of a dry run that has begun, they stay checked.
+ */
+RN_CHECKED enum rn_status rn_store_trust(struct refnet *rn, bool on);
+
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
