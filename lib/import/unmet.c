@@ -14,7 +14,6 @@
 
 enum {
 	BATCH = 1 << 17,	/* people put at once */
-	MANY = 4096,		/* people whose handles are worth sorting */
 	CACHE = 256 << 20,	/* bytes, while they are put */
 	LARGE = 32 << 20,	/* bytes of a file that wants it */
 	ROW = 100,		/* bytes of a row, if it is short */
@@ -26,27 +25,18 @@ struct rn_unmet {
 	bool all;		/* those in the store are in it */
 	struct rn_arena *a;	/* of those that wait */
 	struct rn_strangers wait;
+	struct rn_handle_key *keys;	/* of those put and those that wait */
 	size_t people_room, says_room, handles_room, tags_room;
+	size_t keys_n, keys_room;
 	int64_t person, handle;	/* the next ids; 0: ask the store */
 };
 
-static uint64_t
-hash_of(const struct refnet *rn, int kind, const char *canon)
-{
-	return (uint64_t)rn_store_hash(rn, canon, strlen(canon)) +
-	    (uint64_t)kind * UINT64_C(0x9e3779b97f4a7c15);
-}
-
 static void
-meet(struct rn_unmet *u, uint64_t hash)
+meet(void *unmet, int64_t hash)
 {
-	*rn_table_at(&u->met, hash) = 0;
-}
+	struct rn_unmet *u = unmet;
 
-static void
-meet_held(void *ctx, const struct refnet *rn, int kind, const char *canon)
-{
-	meet(ctx, hash_of(rn, kind, canon));
+	*rn_table_at(&u->met, (uint64_t)hash) = 0;
 }
 
 enum rn_status
@@ -71,7 +61,7 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 		TRY(rn_store_cache(j->rn, CACHE));
 	u->all = handle / WORTH < bytes / ROW;
 	if (u->all)
-		TRY(rn_handles_each(j->rn, meet_held, u));
+		TRY(rn_handle_keys_each(j->rn, meet, u));
 out:
 	return rc;
 }
@@ -87,6 +77,7 @@ rn_unmet_free(struct rn_unmet *u)
 	free(u->wait.says);
 	free(u->wait.handles);
 	free(u->wait.tags);
+	free(u->keys);
 	free(u);
 }
 
@@ -101,8 +92,8 @@ rn_unmet_ask(struct rn_job *j, const struct rn_contact *c, bool *yes)
 	if (u == NULL || (c->org == NULL && c->orgs_n > 0))
 		return RN_OK;
 	for (size_t i = 0; i < c->n; i++)
-		if (rn_table_get(&u->met, hash_of(j->rn,
-		    (int)c->claim[i].kind, c->claim[i].canon)) != NULL)
+		if (rn_table_get(&u->met, (uint64_t)rn_handle_hash(j->rn,
+		    c->claim[i].kind, c->claim[i].canon)) != NULL)
 			return RN_OK;
 	for (size_t i = 0; i < c->n && !u->all; i++) {
 		TRY(rn_handle_find(j->rn, c->claim[i].kind,
@@ -121,7 +112,7 @@ rn_unmet_meet(struct rn_job *j, const struct rn_contact *c)
 	struct rn_unmet *u = j->unmet;
 
 	for (size_t i = 0; u != NULL && i < c->n; i++)
-		meet(u, hash_of(j->rn, (int)c->claim[i].kind,
+		meet(u, rn_handle_hash(j->rn, c->claim[i].kind,
 		    c->claim[i].canon));
 	if (u != NULL)
 		u->person = 0;	/* the long way has taken some */
@@ -131,6 +122,16 @@ static const char *
 keep(struct rn_unmet *u, const char *s)
 {
 	return s == NULL ? NULL : rn_strdup(u->a, s);
+}
+
+static void
+add_key(struct rn_unmet *u, int64_t hash)
+{
+	if (u->keys_n == u->keys_room)
+		u->keys = rn_grow(u->keys, u->keys_n, &u->keys_room,
+		    sizeof(*u->keys));
+	u->keys[u->keys_n++] = (struct rn_handle_key){ hash, u->handle };
+	meet(u, hash);
 }
 
 /* The handles of the row; the one that its record hangs from. */
@@ -152,7 +153,7 @@ add_handles(struct rn_job *j, const struct rn_contact *c)
 		    .kind = k->kind, .canon = keep(u, k->canon) };
 		if (main_handle == RN_NONE && k->identity)
 			main_handle = u->handle;
-		meet(u, hash_of(j->rn, (int)k->kind, k->canon));
+		add_key(u, rn_handle_hash(j->rn, k->kind, k->canon));
 		u->handle++;
 	}
 	return main_handle == RN_NONE ? u->handle - (int64_t)c->n :
@@ -180,6 +181,20 @@ add_tags(struct rn_job *j, const struct rn_rec *rec, int64_t handle)
 		u->wait.tags[u->wait.tags_n++] = (struct rn_tagged){ handle,
 		    keep(u, tag) };
 	}
+}
+
+/* Put all but the keys of handles. */
+static enum rn_status
+put_waiting(struct rn_job *j)
+{
+	struct rn_unmet *u = j->unmet;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_strangers_put(j->rn, &u->wait));
+	u->wait.people_n = u->wait.handles_n = u->wait.tags_n = 0;
+	rn_arena_reset(u->a);
+out:
+	return rc;
 }
 
 enum rn_status
@@ -214,44 +229,9 @@ rn_unmet_take(struct rn_job *j, const struct rn_rec *rec,
 		rn_plan_row(j, RN_DO_CREATE, RN_NONE, NULL);
 	rn_job_count(j, RN_ROW_CREATED);
 	if (w->people_n >= BATCH)
-		TRY(rn_unmet_end(j));
+		TRY(put_waiting(j));
 out:
 	return rc;
-}
-
-static int
-by_canon(const void *a, const void *b)
-{
-	const struct rn_newcomer *x = a, *y = b;
-
-	return x->kind != y->kind ? (x->kind < y->kind ? -1 : 1) :
-	    strcmp(x->canon, y->canon);
-}
-
-/*
- * Give the ids in the order in which their index has them: it is then written
- * from its start to its end, and not all over.
- */
-static void
-sort_handles(struct rn_strangers *w)
-{
-	struct rn_newcomer *v = w->handles;
-	size_t n = w->handles_n;
-	int64_t first = v[0].handle;
-	int64_t *id = malloc(n * sizeof(*id));
-
-	if (id == NULL)
-		rn_nomem();
-	qsort(v, n, sizeof(*v), by_canon);
-	for (size_t i = 0; i < n; i++) {
-		id[v[i].handle - first] = first + (int64_t)i;
-		v[i].handle = first + (int64_t)i;
-	}
-	for (size_t i = 0; i < w->people_n; i++)
-		w->says[i].handle = id[w->says[i].handle - first];
-	for (size_t i = 0; i < w->tags_n; i++)
-		w->tags[i].handle = id[w->tags[i].handle - first];
-	free(id);
 }
 
 enum rn_status
@@ -260,13 +240,12 @@ rn_unmet_end(struct rn_job *j)
 	struct rn_unmet *u = j->unmet;
 	enum rn_status rc = RN_OK;
 
-	if (u == NULL || u->wait.people_n == 0)
+	if (u == NULL)
 		return RN_OK;
-	if (u->wait.people_n >= MANY)
-		sort_handles(&u->wait);
-	TRY(rn_strangers_put(j->rn, &u->wait));
-	u->wait.people_n = u->wait.handles_n = u->wait.tags_n = 0;
-	rn_arena_reset(u->a);
+	if (u->wait.people_n > 0)
+		TRY(put_waiting(j));
+	TRY(rn_handle_keys_put(j->rn, u->keys, u->keys_n));
+	u->keys_n = 0;
 out:
 	return rc;
 }

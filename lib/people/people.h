@@ -99,6 +99,20 @@ struct rn_newcomer {
 RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
     const struct rn_newcomer *v, size_t n);
 
+/*
+ * What a handle is looked up by.  rn_newcomers_put puts the keys of its
+ * handles; for strangers it is done apart, once for many, since putting them
+ * in order, which this does with v, is the cheaper the more there are.
+ */
+struct rn_handle_key { int64_t hash, handle; };
+int64_t rn_handle_hash(const struct refnet *rn, enum rn_handle_kind kind,
+    const char *canon);
+RN_CHECKED enum rn_status rn_handle_keys_put(struct refnet *rn,
+    struct rn_handle_key *v, size_t n);
+/* Told of the hash of every handle there is. */
+RN_CHECKED enum rn_status rn_handle_keys_each(struct refnet *rn,
+    void (*tell)(void *ctx, int64_t hash), void *ctx);
+
 /* Has nobody said a name of this person yet? */
 RN_CHECKED enum rn_status rn_person_nameless(struct refnet *rn,
     int64_t person, bool *yes);
@@ -122,6 +136,7 @@ RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
 /*
  * People nobody knew, under ids from rn_newcomers_next: of each what one row
  * says, and all handles (person set, makes not) and tags.  Derived at once.
+ * Keys of the handles are to be put before one of them is looked up.
  */
 struct rn_tagged { int64_t handle; const char *word; };
 struct rn_strangers {
@@ -133,13 +148,11 @@ struct rn_strangers {
 	struct rn_tagged *tags;
 	size_t tags_n;
 };
+/* Handles of people who are there, without their keys. */
+RN_CHECKED enum rn_status rn_handles_put(struct refnet *rn,
+    const struct rn_newcomer *v, size_t n);
 RN_CHECKED enum rn_status rn_strangers_put(struct refnet *rn,
     const struct rn_strangers *all);
-
-/* Told of every handle there is. */
-RN_CHECKED enum rn_status rn_handles_each(struct refnet *rn,
-    void (*tell)(void *ctx, const struct refnet *rn, int kind,
-    const char *canon), void *ctx);
 
 /* Does a standing record of this handle and source say just this? */
 RN_CHECKED enum rn_status rn_record_known(struct refnet *rn, int64_t handle,

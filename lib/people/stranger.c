@@ -103,7 +103,7 @@ rn_strangers_put(struct refnet *rn, const struct rn_strangers *all)
 
 	TRY(rn_feed(rn, &rn_people_sql, STRANGER_PEOPLE,
 	    &(struct rn_feed){ next_person, &r }));
-	TRY(rn_newcomers_put(rn, all->handles, all->handles_n));
+	TRY(rn_handles_put(rn, all->handles, all->handles_n));
 	for (size_t i = 0; i < RN_LEN(tables); i++) {
 		r.at = 0;
 		TRY(rn_feed(rn, &rn_people_sql, tables[i].which,

@@ -14,7 +14,13 @@ enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION };
 
 static const char *const text[] = {
 	[NEW_CHANGE] =
-	    "INSERT INTO change (at, verb, summary) VALUES (:at, :verb, '')",
+	    ("INSERT INTO change (at, verb, summary, person, handle, record,"
+	    " mark) SELECT :at, :verb, '',"
+	    " coalesce(max(seq) FILTER (WHERE name = 'person'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'handle'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'record'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'mark'), 0)"
+	    " FROM sqlite_sequence"),
 	[SAY] =
 	    "UPDATE change SET summary = :summary WHERE id = :id",
 	[TARGET] =
