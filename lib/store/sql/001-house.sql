@@ -42,7 +42,6 @@ CREATE TABLE person (
   location TEXT   -- derived: place
 ) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
-CREATE INDEX person_by_org ON person(org_fold) WHERE org_fold IS NOT NULL;
 
 -- An address that points at a person.
 CREATE TABLE handle (
