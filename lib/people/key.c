@@ -124,12 +124,36 @@ out:
 	return rc;
 }
 
-static int
-by_hash(const void *a, const void *b)
+/* By byte after byte, the lowest first; as many passes leave them in v. */
+static void
+sort(struct rn_handle_key *v, size_t n)
 {
-	const struct rn_handle_key *x = a, *y = b;
+	struct rn_handle_key *from = v, *to = malloc(n * sizeof(*to));
+	struct rn_handle_key *spare = to, *other;
 
-	return x->hash < y->hash ? -1 : x->hash > y->hash;
+	if (to == NULL)
+		rn_nomem();
+	for (int shift = 0; shift < 64; shift += 8) {
+		/* the highest byte has the sign */
+		unsigned flip = shift == 56 ? 0x80 : 0;
+		size_t place[256] = { 0 }, sum = 0, here;
+
+#define BYTE(k) (((uint64_t)(k).hash >> shift & 0xff) ^ flip)
+		for (size_t i = 0; i < n; i++)
+			place[BYTE(from[i])]++;
+		for (size_t b = 0; b < RN_LEN(place); b++) {
+			here = place[b];
+			place[b] = sum;
+			sum += here;
+		}
+		for (size_t i = 0; i < n; i++)
+			to[place[BYTE(from[i])]++] = from[i];
+#undef BYTE
+		other = from;
+		from = to;
+		to = other;
+	}
+	free(spare);
 }
 
 struct rest {
@@ -156,7 +180,7 @@ rn_handle_keys_put(struct refnet *rn, struct rn_handle_key *v, size_t n)
 
 	if (n == 0)
 		return RN_OK;
-	qsort(v, n, sizeof(*v), by_hash);
+	sort(v, n);
 	return rn_feed(rn, &rn_people_sql, KEYS_PUT,
 	    &(struct rn_feed){ next_key, &r });
 }

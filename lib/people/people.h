@@ -139,15 +139,20 @@ RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
  * Keys of the handles are to be put before one of them is looked up.
  */
 struct rn_tagged { int64_t handle; const char *word; };
+struct rn_derived { const char *name, *fold, *org_fold; };	/* or NULL */
 struct rn_strangers {
 	int64_t *people;		/* ascending; says[i] is of people[i] */
 	struct rn_says *says;		/* an import's, no role that is over */
+	struct rn_derived *derived;	/* of says[i], by rn_derive */
 	size_t people_n;
 	struct rn_newcomer *handles;	/* ascending */
 	size_t handles_n;
 	struct rn_tagged *tags;
 	size_t tags_n;
 };
+/* What is shown of somebody of whom nothing else is said. */
+void rn_derive(struct rn_arena *a, const char *name, const char *org,
+    struct rn_derived *out);
 /* Handles of people who are there, without their keys. */
 RN_CHECKED enum rn_status rn_handles_put(struct refnet *rn,
     const struct rn_newcomer *v, size_t n);

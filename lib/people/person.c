@@ -47,28 +47,28 @@ static const char *const text[] = {
 	    " coalesce((SELECT seq FROM sqlite_sequence"
 	    " WHERE name = 'handle'), 0) + 1"),
 	[NEWCOMER_PEOPLE] =
-	    ("INSERT INTO person (id, change, visible, name, fold)"
+	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold)"
 	    " SELECT c0, c1, 1, c2, c3 FROM feed"),
 	[NEWCOMER_HANDLES] =
-	    ("INSERT INTO handle (id, kind, canon, change, first, person, name)"
+	    ("INSERT OR FAIL INTO handle (id, kind, canon, change, first, person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
 	[STRANGER_PEOPLE] =
-	    ("INSERT INTO person (id, change, visible, name, fold, org,"
+	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold, org,"
 	    " org_fold, title, location)"
 	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7 FROM feed"),
 	[STRANGER_RECORDS] =
-	    ("INSERT INTO record (change, row, handle, human, source,"
+	    ("INSERT OR FAIL INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
 	    " held_at) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8, c9, c10,"
 	    " c11 FROM feed"),
 	[STRANGER_TAGS] =
-	    ("INSERT INTO mark (change, handle, kind, word, value)"
+	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
 	[KEYS_ALL] = "SELECT hash FROM handle_key",
 	[KEY_PUT] =
 	    "INSERT INTO handle_key (hash, handle) VALUES (:hash, :handle)",
 	[KEYS_PUT] =
-	    "INSERT INTO handle_key (hash, handle) SELECT c0, c1 FROM feed",
+	    "INSERT OR FAIL INTO handle_key (hash, handle) SELECT c0, c1 FROM feed",
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"

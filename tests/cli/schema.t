@@ -37,7 +37,6 @@ CREATE TABLE person (
   location TEXT   -- derived: place
 , org_before TEXT, moved_at INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
-CREATE INDEX person_by_org ON person(org_fold) WHERE org_fold IS NOT NULL;
 CREATE TABLE handle (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
   kind   INTEGER NOT NULL, -- 0 e-mail, 1 phone, 2 profile URL, 3 a source's own id
