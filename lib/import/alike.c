@@ -36,10 +36,11 @@ out:
 	return rc;
 }
 
+/* Is it told apart by a key from the first? */
 static bool
 has_key(const struct rn_letter *l)
 {
-	return l->party_n > 0 && l->at != RN_NONE;
+	return l->party_n > 0 && l->at != RN_NONE && l->key != RN_NONE;
 }
 
 static bool
@@ -58,12 +59,12 @@ meet_bare(struct rn_mail *m, const struct rn_bag *bag)
 	if (m->bare_now || m->j->reading->map->channel != RN_CHANNEL_EMAIL)
 		return RN_OK;
 	for (size_t i = 0; i < bag->n && !any; i++)
-		any = has_key(&bag->letter[i]) && !has_id(&bag->letter[i]);
+		any = bag->letter[i].content != 0 && !has_id(&bag->letter[i]);
 	if (!any)
 		return RN_OK;
 	m->bare_now = true;
-	TRY(rn_content_set_bare(m->j->rn));
-	if (!m->bare)
+	TRY(rn_content_set_lack(m->j->rn, RN_LACKS_ID));
+	if ((m->lacks & RN_LACKS_ID) == 0)
 		TRY(rn_content_catch_up(m->j->rn));
 out:
 	return rc;
@@ -86,7 +87,7 @@ rn_mail_find(struct rn_mail *m, const struct rn_bag *bag)
 	}
 	TRY(meet_bare(m, bag));
 	TRY(find(m, order, n, m->stored));
-	if (!m->bare)
+	if ((m->lacks & RN_LACKS_ID) == 0)
 		goto out;
 	n = 0;
 	for (size_t i = 0; i < bag->n; i++)
@@ -99,32 +100,22 @@ out:
 	return rc;
 }
 
-void
-rn_mail_match(struct rn_mail *m, int64_t id)
-{
-	*rn_table_at(&m->matched, (uint64_t)id *
-	    UINT64_C(0x9e3779b97f4a7c15)) = 0;
-}
-
-static bool
-matched(const struct rn_mail *m, int64_t id)
-{
-	return rn_table_get(&m->matched, (uint64_t)id *
-	    UINT64_C(0x9e3779b97f4a7c15)) != NULL;
-}
-
+/*
+ * Of those that never had an id, one that counts; else one that does not, so
+ * that it is the same when it is put back.
+ */
 enum rn_status
 rn_mail_alike(struct rn_mail *m, const struct rn_letter *l, int64_t first,
     int64_t *out)
 {
-	uint32_t *tried = rn_table_at(&m->tried, (uint64_t)l->content);
-	uint32_t place = *tried == RN_TABLE_NEW ? 0 : *tried;
+	uint32_t *tried = rn_table_at(&m->alike_tried, (uint64_t)l->content);
+	uint32_t from = *tried == RN_TABLE_NEW ? 0 : *tried;
 	enum rn_status rc = RN_OK;
 
 	*out = RN_NONE;
-	for (;; place++) {
+	for (uint32_t place = from;; place++) {
+		bool open, stands;
 		int64_t id = first;
-		bool open;
 
 		if (place > 0)
 			TRY(rn_key_find(m->j->rn, rn_content_key(m->j->rn,
@@ -132,13 +123,17 @@ rn_mail_alike(struct rn_mail *m, const struct rn_letter *l, int64_t first,
 		if (id == RN_NONE)
 			break;
 		TRY(rn_content_open(&m->book, id, &open));
-		if (open && !matched(m, id)) {
-			*out = id;
-			place++;
-			break;
+		if (!open) {	/* and never will be */
+			from += from == place;
+			continue;
 		}
+		TRY(rn_held_counts(&m->book, id, &stands));
+		if (stands || *out == RN_NONE)
+			*out = id;
+		if (stands)
+			break;
 	}
-	*tried = place;
+	*tried = from;
 out:
 	return rc;
 }

@@ -155,10 +155,12 @@ rn_job_replay(struct rn_job *j, int64_t person)
 }
 
 enum rn_status
-rn_job_saw(struct rn_job *j, int64_t id)
+rn_job_saw(struct rn_job *j, int64_t id, bool bare)
 {
-	j->saw = rn_grow(j->saw, j->saw_n, &j->saw_room, sizeof(*j->saw));
-	j->saw[j->saw_n++] = id;
+	struct rn_ids *saw = &j->saw[bare];
+
+	saw->v = rn_grow(saw->v, saw->n, &saw->room, sizeof(*saw->v));
+	saw->v[saw->n++] = id;
 	return RN_OK;
 }
 
@@ -255,14 +257,8 @@ read_records(void *ctx, void *item)
 	return true;
 }
 
-/*
- * A file with a column of Message-IDs may leave some out: only then contents
- * of the others matter, and a large file is not made to pay for that.
- */
-enum { MIXED_MAX = 256 << 20 };
-
 static void
-start_ahead(struct ahead *a, struct rn_job *j, bool bare)
+start_ahead(struct ahead *a, struct rn_job *j, bool contents)
 {
 	void *raw[RN_PIPE_ITEMS], *items[RN_PIPE_ITEMS];
 
@@ -272,8 +268,7 @@ start_ahead(struct ahead *a, struct rn_job *j, bool bare)
 	}
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
-		    rn_read_size(a->in), bare || (j->reading->has_id &&
-		    rn_read_size(a->in) < MIXED_MAX));
+		    rn_read_size(a->in), contents);
 	if (j->reading->map->kind == RN_IN_CONTACTS)
 		a->job = j;
 	a->records = rn_pipe_new(make_records, a, raw, true);
@@ -336,18 +331,18 @@ read_rows(struct rn_job *j, struct ahead *a)
 	const struct rn_import_hooks *h = j->hooks;
 	struct rn_mail *mail = NULL;
 	enum rn_status rc = RN_OK;
-	bool bare = false;
+	int lacks = 0;
 
 	if (j->reading->map->by_name)
 		TRY(rn_names_open(j->rn, j->reading->map->name, &j->names));
 	if (j->reading->map->kind == RN_IN_MESSAGES)
-		TRY(rn_content_bare(j->rn, &bare));
-	if (bare)
+		TRY(rn_content_lacks(j->rn, &lacks));
+	if ((lacks & RN_LACKS_ID) != 0)
 		TRY(rn_content_catch_up(j->rn));
 	TRY(rn_unmet_new(j, rn_read_size(a->in), &j->unmet));
-	start_ahead(a, j, bare);
+	start_ahead(a, j, (lacks & RN_LACKS_ID) != 0);
 	if (a->post != NULL)
-		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), bare,
+		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), lacks,
 		    &mail));
 	for (;;) {
 		struct load *l = rn_pipe_next(a->pipe);
@@ -366,6 +361,8 @@ read_rows(struct rn_job *j, struct ahead *a)
 			goto out;
 		}
 	}
+	if (mail != NULL)	/* rows may have waited till now */
+		TRY(rn_mail_end(mail));
 	TRY(rn_unmet_close(j));
 	TRY(rn_mine_end(j));
 	if (j->out->rows == 0 && j->reading->map->may_be_empty) {
@@ -376,10 +373,29 @@ read_rows(struct rn_job *j, struct ahead *a)
 		goto out;
 	}
 	TRY(rn_orders_end(j));
-	if (mail != NULL)
-		TRY(rn_mail_end(mail));
 out:
 	rn_mail_free(mail);
+	return rc;
+}
+
+/* Once imports were taken back, messages that are alike are counted anew. */
+static enum rn_status
+settle_crowds(struct rn_job *j)
+{
+	struct rn_ids moved = { NULL, 0, 0 }, people = { NULL, 0, 0 };
+	enum rn_status rc = RN_OK;
+	bool loose;
+
+	TRY(rn_crowd_loose(j->rn, &loose));
+	if (!loose)
+		goto out;
+	TRY(rn_kept_refresh(j->rn, &moved));
+	TRY(rn_interaction_people(j->rn, moved.v, moved.n, &people));
+	for (size_t i = 0; i < people.n; i++)
+		rn_job_replay(j, people.v[i]);
+out:
+	free(moved.v);
+	free(people.v);
 	return rc;
 }
 
@@ -390,9 +406,13 @@ settle(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 	int64_t people;
 
-	j->saw_n = distinct(j->saw, j->saw_n);
-	if (j->saw_n > 0)
-		TRY(rn_sighting_put(j->rn, j->saw, j->saw_n));
+	for (int i = 0; i < 2; i++) {
+		j->saw[i].n = distinct(j->saw[i].v, j->saw[i].n);
+		if (j->saw[i].n > 0)
+			TRY(rn_sighting_put(j->rn, j->saw[i].v, j->saw[i].n,
+			    i == 1, j->reading->threaded));
+	}
+	TRY(settle_crowds(j));
 	TRY(rn_singles_settle(j));
 	if (j->reading->map->kind == RN_IN_ORGS)
 		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
@@ -578,7 +598,8 @@ out:
 	end_ahead(&ahead);
 	rn_changes_free(j.changes);
 	free(j.people);
-	free(j.saw);
+	free(j.saw[0].v);
+	free(j.saw[1].v);
 	free(j.links);
 	rn_table_free(&j.met);
 	rn_names_free(j.names);

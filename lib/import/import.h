@@ -37,8 +37,7 @@ struct rn_job {
 	const char *other[8];		/* names of the source's own rules */
 	int64_t *people;		/* to be replayed at the end */
 	size_t people_n, people_room;
-	int64_t *saw;			/* interactions seen again */
-	size_t saw_n, saw_room;
+	struct rn_ids saw[2];		/* interactions seen again: by id; bare */
 	struct rn_link *links;		/* of single interactions */
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
@@ -69,8 +68,11 @@ RN_CHECKED enum rn_status rn_job_reject(struct rn_job *j,
     __attribute__((format(printf, 3, 4)));
 void rn_job_count(struct rn_job *j, enum rn_outcome what);
 
-/* An interaction held before was in this file too. */
-RN_CHECKED enum rn_status rn_job_saw(struct rn_job *j, int64_t id);
+/*
+ * An interaction held before was in this file too; bare: it was known again
+ * without a Message-ID.
+ */
+RN_CHECKED enum rn_status rn_job_saw(struct rn_job *j, int64_t id, bool bare);
 
 /* A person whose ledger must be replayed once all rows are in. */
 void rn_job_replay(struct rn_job *j, int64_t person);
@@ -129,12 +131,12 @@ RN_CHECKED enum rn_status rn_singles_settle(struct rn_job *j);
 
 /*
  * The rows of a message file, a batch of records and what was read of it at a
- * time; the order of time is seen to at the end.  bare: mail without a
- * Message-ID was held before (ledger/content.h).
+ * time; the order of time is seen to at the end.  lacks: RN_LACKS_* of what
+ * was held before (ledger/content.h).
  */
 struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j,
-    struct rn_post *post, int64_t bytes, bool bare, struct rn_mail **out);
+    struct rn_post *post, int64_t bytes, int lacks, struct rn_mail **out);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
     const struct rn_batch *b, const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);

@@ -28,12 +28,11 @@ rn_rec_text(const struct rn_rec *rec, enum rn_in_field field)
 static int64_t
 message_key(const struct refnet *rn, const char *s, size_t n)
 {
-	while (n > 0 && (*s == '<' || *s == ' ' || *s == '\t')) {
+	while (n > 0 && memchr("< \t\r\n", *s, 5) != NULL) {
 		s++;
 		n--;
 	}
-	while (n > 0 && (s[n - 1] == '>' || s[n - 1] == ' ' ||
-	    s[n - 1] == '\t'))
+	while (n > 0 && memchr("> \t\r\n", s[n - 1], 5) != NULL)
 		n--;
 	return n == 0 ? RN_NONE : rn_store_hash(rn, s, n);
 }

@@ -28,8 +28,11 @@ struct rn_party {
 struct rn_letter {
 	int64_t row;
 	int64_t at;		/* RN_NONE: the source has no dates */
-	int64_t key;		/* of its Message-ID, else of its content */
+	int64_t key;		/* of its Message-ID, else of its content; or
+				 * RN_NONE: it has no id where others have, and
+				 * is told apart when these are known */
 	int64_t content;	/* its content's hash, where it is asked for; 0 */
+	bool again;		/* another of its content came before */
 	uint32_t first;		/* number of the first letter with this key */
 	int64_t reply;		/* hash of In-Reply-To, or RN_NONE */
 	uint32_t parent;	/* first letter of that key before this one */

@@ -16,7 +16,7 @@
 #include "ledger/content.h"
 
 enum rn_status
-rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, bool bare,
+rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, int lacks,
     struct rn_mail **out)
 {
 	struct rn_mail *m = calloc(1, sizeof(*m));
@@ -27,7 +27,7 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, bool bare,
 		return rn_fail(j->rn, RN_ENOMEM, "out of memory");
 	m->j = j;
 	m->post = post;
-	m->bare = bare;
+	m->lacks = lacks;
 	m->book.rn = j->rn;
 	m->bytes = bytes;
 	m->batch = rn_arena_new();
@@ -36,6 +36,9 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, bool bare,
 	TRY(rn_interaction_next(j->rn, &m->first_id));
 	m->before = m->first_id - 1;
 	TRY(rn_newcomers_next(j->rn, &m->next_person, &m->next_handle));
+	if (!j->reading->threaded &&
+	    j->reading->map->channel == RN_CHANNEL_EMAIL)
+		TRY(rn_content_set_lack(j->rn, RN_LACKS_THREADS));
 	TRY(rn_me_id(j->rn, &m->me));
 	if (m->me != RN_NONE)
 		TRY(rn_person_called(j->rn, j->a, m->me, &m->my_name));
@@ -49,7 +52,9 @@ rn_mail_free(struct rn_mail *m)
 	if (m == NULL)
 		return;
 	rn_table_free(&m->people);
+	rn_table_free(&m->alike_tried);
 	rn_table_free(&m->tried);
+	rn_table_free(&m->spare);
 	rn_table_free(&m->matched);
 	rn_book_close(&m->book);
 	free(m->who);
@@ -62,6 +67,9 @@ rn_mail_free(struct rn_mail *m)
 	free(m->new);
 	free(m->later);
 	free(m->put);
+	free(m->late);
+	free(m->key);
+	rn_arena_free(m->waiting);
 	rn_arena_free(m->batch);
 	free(m);
 }
@@ -351,7 +359,7 @@ remember(struct rn_mail *m, const struct rn_letter *l)
 	struct rn_kept k = { .at = (uint32_t)at, .at_high = at >> 32 & 3,
 	    .parent = RN_PARENT_NONE };
 
-	if (l->parent != RN_NO_LETTER && m->held[l->parent] != RN_NO_LETTER) {
+	if (rn_mail_is_letter(m, l->parent)) {
 		k.parent = m->held[l->parent] & RN_PARENT_NONE;
 	} else if (l->reply != RN_NONE) {
 		if (m->outside_n == m->outside_room)
@@ -367,9 +375,8 @@ remember(struct rn_mail *m, const struct rn_letter *l)
 	m->letter[m->letter_n++] = k;
 }
 
-/* A letter that is new: to be stored. */
-static void
-hold(struct rn_mail *m, const struct rn_letter *l)
+void
+rn_mail_hold(struct rn_mail *m, const struct rn_letter *l)
 {
 	unsigned char *parts = rn_alloc(m->batch, 10 * l->party_n);
 	struct rn_interaction_row x = {
@@ -392,81 +399,6 @@ hold(struct rn_mail *m, const struct rn_letter *l)
 	m->j->out->interactions++;
 }
 
-static void
-replay_parties(struct rn_mail *m, const struct rn_letter *l)
-{
-	for (size_t i = 0; i < l->party_n; i++) {
-		const struct rn_who *w = &m->who[l->party[i].face];
-
-		if (w->person != RN_NONE && !w->me)
-			rn_job_replay(m->j, w->person);
-	}
-}
-
-/* A message held before: seen again, and alive again if it was not. */
-static enum rn_status
-see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
-    bool *revived)
-{
-	enum rn_status rc = RN_OK;
-	bool stands;
-
-	TRY(rn_interaction_stands(m->j->rn, id, &stands));
-	*revived = !stands;
-	TRY(rn_job_saw(m->j, id));
-	if ((l->flags & RN_SEEN_HAS_ID) == 0)
-		rn_mail_match(m, id);
-	if (stands) {
-		m->j->out->known++;
-		goto out;
-	}
-	m->j->out->interactions++;
-	replay_parties(m, l);
-out:
-	return rc;
-}
-
-/* Held before without its id: this is the better one, and counts instead. */
-static enum rn_status
-hold_better(struct rn_mail *m, const struct rn_letter *l, int64_t held)
-{
-	rn_mail_match(m, held);
-	hold(m, l);
-	m->j->out->interactions--;
-	m->j->out->known++;
-	replay_parties(m, l);
-	return rn_content_same(m->j->rn, held,
-	    m->first_id + (int64_t)m->letter_n - 1);
-}
-
-static enum rn_status
-place(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
-    int64_t alike, bool *made)
-{
-	enum rn_status rc = RN_OK;
-	int64_t held = RN_NONE;
-
-	if (m->held[l->first] != RN_NO_LETTER) {	/* twice in this file */
-		m->j->out->known++;
-		goto out;
-	}
-	if (stored != RN_NONE) {
-		rc = see_again(m, l, stored, made);
-		goto out;
-	}
-	m->held[l->first] = (uint32_t)m->letter_n;
-	if (alike != RN_NONE)
-		TRY(rn_mail_alike(m, l, alike, &held));
-	if (held != RN_NONE) {
-		rc = hold_better(m, l, held);
-		goto out;
-	}
-	*made = true;
-	hold(m, l);
-out:
-	return rc;
-}
-
 static bool
 has_sender(const struct rn_letter *l)
 {
@@ -478,10 +410,10 @@ has_sender(const struct rn_letter *l)
 
 static enum rn_status
 take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
-    int64_t stored, int64_t alike)
+    size_t i)
 {
-	enum rn_status rc = RN_OK;
-	bool made = false, person = false, named = false;
+	bool person = false, named = false;
+	enum rn_status rc;
 	enum rn_rule rule;
 
 	m->j->rec = rec;
@@ -496,21 +428,16 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 		return rn_job_reject(m->j, rec, "no address in it");
 	if (m->j->reading->has_from && !has_sender(l))
 		return rn_job_reject(m->j, rec, "the sender has no address");
-	for (size_t i = 0; i < l->party_n; i++)
-		if (l->party[i].name != NULL)
-			m->who[l->party[i].face].name = l->party[i].name;
+	for (size_t k = 0; k < l->party_n; k++)
+		if (l->party[k].name != NULL)
+			m->who[l->party[k].face].name = l->party[k].name;
 	rule = rule_of(m, l);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);
 	if (rn_job_stop(m->j, &rc))
 		return rc;
 	introduce(m, l, &person, &named);
-	if (l->at != RN_NONE)
-		TRY(place(m, l, stored, alike, &made));
-	rn_job_count(m->j, made || person ? RN_ROW_CREATED :
-	    named ? RN_ROW_UPDATED : RN_ROW_UNCHANGED);
-out:
-	return rc;
+	return rn_mail_place(m, rec, l, i, person, named);
 }
 
 static enum rn_status
@@ -538,9 +465,9 @@ out:
 	return rc;
 }
 
-/* What the batch brings, in the order in which it leans on each other. */
-static enum rn_status
-write_batch(struct rn_mail *m)
+/* What the rows brought, in the order in which it leans on each other. */
+enum rn_status
+rn_mail_write(struct rn_mail *m)
 {
 	enum rn_status rc = RN_OK;
 
@@ -604,12 +531,12 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 			m->held = rn_grow(m->held, m->held_n, &m->held_room,
 			    sizeof(*m->held));
 		m->held[m->held_n++] = RN_NO_LETTER;
-		TRY(take(m, &b->recs[i], &bag->letter[i], m->stored[i],
-		    m->alike[i]));
+		TRY(take(m, &b->recs[i], &bag->letter[i], i));
 	}
 	if (m->held_n == bag->n && b->bytes > 0)
 		make_room(m, b->bytes);
-	rc = write_batch(m);
+	TRY(rn_mail_write(m));
+	rc = rn_mail_take_late(m, false);
 out:
 	return rc;
 }
@@ -640,6 +567,10 @@ guess_owner(struct rn_mail *m)
 enum rn_status
 rn_mail_end(struct rn_mail *m)
 {
+	enum rn_status rc = rn_mail_take_late(m, true);
+
+	if (rc != RN_OK)
+		return rc;
 	guess_owner(m);
 	return rn_mail_settle(m);
 }

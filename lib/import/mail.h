@@ -11,6 +11,7 @@
 #include "ledger/held.h"
 
 #define RN_NOBODY UINT32_MAX
+#define RN_TOLD_LETTER (RN_NO_LETTER - 1)	/* held before without its id */
 
 /* One address of the file; numbered as the post does. */
 struct rn_who {
@@ -85,7 +86,8 @@ struct rn_mail {
 	struct rn_table people;		/* person id -> index */
 	struct rn_post *post;
 	int64_t bytes;			/* of the file */
-	uint32_t *held;			/* number -> letter, or RN_NO_LETTER */
+	uint32_t *held;			/* number -> letter, or RN_NO_LETTER,
+					 * or RN_TOLD_LETTER */
 	size_t held_n, held_room;
 	struct rn_kept *letter;
 	size_t letter_n, letter_room;
@@ -106,11 +108,19 @@ struct rn_mail {
 	int64_t next_person, next_handle;
 
 	/* Messages known by their contents (ledger/content.h). */
-	bool bare;			/* mail without an id was held before */
-	bool bare_now;			/* this file has some */
-	struct rn_table tried;		/* content -> places that are no use */
-	struct rn_table matched;	/* interactions that a row here is */
+	int lacks;			/* RN_LACKS_* of what was held before */
+	bool bare_now;			/* mail of this file has no id, too */
+	struct rn_table alike_tried;	/* content -> places that are no use */
 	struct rn_book book;
+	struct rn_key *key;		/* more of them than the post has */
+	size_t key_n, key_room;
+
+	/* Rows that wait for the others (late.c). */
+	struct rn_late *late;
+	size_t late_n, late_room, late_bytes;
+	struct rn_arena *waiting;	/* what is theirs */
+	struct rn_table tried, spare;	/* content -> places that are no use */
+	struct rn_table matched;	/* interactions that one of them is */
 
 	int64_t me;			/* the owner, or RN_NONE */
 	const char *my_name;		/* or NULL */
@@ -118,6 +128,9 @@ struct rn_mail {
 	int64_t before;			/* interactions in the store before */
 	int flags;			/* RN_SEEN_* that all letters have */
 };
+
+/* Is the letter of that number new?  RN_NO_LETTER is none. */
+bool rn_mail_is_letter(const struct rn_mail *m, uint32_t number);
 
 /*
  * Which of these does the store hold, by Message-ID or by content?  Sets
@@ -128,8 +141,22 @@ RN_CHECKED enum rn_status rn_mail_find(struct rn_mail *m,
 /* The interaction that a letter with a new id is the same as, or RN_NONE. */
 RN_CHECKED enum rn_status rn_mail_alike(struct rn_mail *m,
     const struct rn_letter *l, int64_t first, int64_t *out);
-/* A row of this file is that interaction, which has no id. */
-void rn_mail_match(struct rn_mail *m, int64_t id);
+
+/*
+ * The i-th row of the batch, everybody in it being known: to an interaction,
+ * and counted, now or (late.c) when the others are in.
+ */
+RN_CHECKED enum rn_status rn_mail_place(struct rn_mail *m,
+    const struct rn_rec *rec, const struct rn_letter *l, size_t i,
+    bool person, bool named);
+/* Those that waited: all, or if they take much memory. */
+RN_CHECKED enum rn_status rn_mail_take_late(struct rn_mail *m, bool all);
+/* A letter that is new: to be stored. */
+void rn_mail_hold(struct rn_mail *m, const struct rn_letter *l);
+/* Write what is to be stored. */
+RN_CHECKED enum rn_status rn_mail_write(struct rn_mail *m);
+/* Keys of content, and of what was held before without its id. */
+RN_CHECKED enum rn_status rn_mail_put_keys(struct rn_mail *m, bool settled);
 
 /* Keys, runs and states of what was taken. */
 RN_CHECKED enum rn_status rn_mail_settle(struct rn_mail *m);

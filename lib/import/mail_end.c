@@ -29,7 +29,7 @@ next_key(void *ctx, struct rn_key *out)
 		if (!rn_post_next(m->post, out))
 			return false;
 		letter = m->held[out->id];
-	} while (letter == RN_NO_LETTER);
+	} while (letter >= RN_TOLD_LETTER);
 	out->id = m->first_id + letter;
 	return true;
 }
@@ -281,6 +281,27 @@ struct chunk {
 	enum rn_status rc;
 };
 
+/*
+ * Is the order of two events of one instant not told by the file?  It is the
+ * same whatever comes first (replay.c), which asks for all there are.
+ */
+static bool
+may_swap(const struct progress *p, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		const struct rn_seen *a = &p->e[p->times[i - 1].place],
+		    *b = &p->e[p->times[i].place];
+
+		if (p->times[i - 1].at != p->times[i].at)
+			continue;
+		if (rn_seen_pack(a, false) != rn_seen_pack(b, false) ||
+		    p->m->letter[a->letter].parent != RN_PARENT_NONE ||
+		    p->m->letter[b->letter].parent != RN_PARENT_NONE)
+			return true;
+	}
+	return false;
+}
+
 /* Apply a person's n events to their state, unless they are out of turn. */
 static enum rn_status
 advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
@@ -294,8 +315,7 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 		rn_state_init(s);
 	else
 		TRY(rn_state_load(m->j->rn, person, s));
-	/* what came is newer by id, so only an older instant is out of turn */
-	if (s->last_id != 0 && p->times[0].at < s->at) {
+	if ((s->last_id != 0 && p->times[0].at <= s->at) || may_swap(p, n)) {
 		c->late[c->late_n++] = person;
 		return RN_OK;
 	}
@@ -449,7 +469,7 @@ find_parents(struct rn_mail *m)
 		struct rn_kept *l = &m->letter[x->letter];
 		uint32_t number = rn_post_find(m->post, x->reply);
 
-		if (number != RN_NO_LETTER && m->held[number] != RN_NO_LETTER)
+		if (rn_mail_is_letter(m, number))
 			l->parent = m->held[number] & RN_PARENT_NONE;
 		else if (m->before == 0)
 			l->parent = RN_PARENT_NONE;
@@ -484,6 +504,7 @@ rn_mail_settle(struct rn_mail *m)
 	rn_post_close(m->post);
 	pipe = rn_pipe_new(fill_chunk, &p, items, m->before == 0);
 	TRY(rn_keys_put(m->j->rn, next_key, m, settled));
+	TRY(rn_mail_put_keys(m, settled));
 	rn_post_forget(m->post);
 	TRY(put_runs(m, &sight, settled));
 	TRY(put_states(m, pipe, settled));

@@ -39,9 +39,6 @@ struct rn_post {
 	struct rn_table places;		/* content -> letters of it so far, where
 					 * that can be more than one */
 	bool contents;			/* asked of letters with an id too */
-	int64_t *past;			/* theirs, until one without comes */
-	size_t past_n, past_room;
-	bool counted;			/* they are in `places` */
 	struct rn_table_walk walk;	/* of keys */
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
@@ -81,7 +78,6 @@ rn_post_free(struct rn_post *p)
 	rn_table_free(&p->spellings);
 	rn_table_free(&p->keys);
 	rn_table_free(&p->places);
-	free(p->past);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
 	free(p->known);
@@ -394,12 +390,16 @@ static int64_t
 content(struct rn_post *p, const struct rn_letter *l)
 {
 	const struct rn_party *party = p->bag->party + p->first;
-	int64_t *who = rn_alloc(p->row, l->party_n * sizeof(*who));
+	struct rn_parties who = { .v = rn_alloc(p->row,
+	    l->party_n * sizeof(*who.v)), .n = l->party_n };
 
-	for (size_t i = 0; i < l->party_n; i++)
-		who[i] = p->known[party[i].face].hash;
+	for (size_t i = 0; i < l->party_n; i++) {
+		who.v[i] = p->known[party[i].face].hash;
+		if (party[i].part == RN_PART_FROM)
+			who.from += (uint64_t)who.v[i];
+	}
 	return rn_content(p->rn, p->reading->map->channel, l->at, l->about,
-	    l->about_len, who, l->party_n);
+	    l->about_len, &who);
 }
 
 /* How many letters of that content came before this one, which counts. */
@@ -414,51 +414,21 @@ place_of(struct rn_post *p, int64_t content)
 }
 
 /*
- * Letters with an id have a place among those of their content too.  Mostly
- * no letter without one ever asks, so they are only remembered till then.
- */
-static void
-count_content(struct rn_post *p, int64_t content)
-{
-	if (p->counted) {
-		(void)place_of(p, content);
-		return;
-	}
-	if (p->past_n == p->past_room)
-		p->past = rn_grow(p->past, p->past_n, &p->past_room,
-		    sizeof(*p->past));
-	p->past[p->past_n++] = content;
-}
-
-static void
-count_past(struct rn_post *p)
-{
-	for (size_t i = 0; i < p->past_n; i++)
-		(void)place_of(p, p->past[i]);
-	p->past_n = 0;
-	p->counted = true;
-}
-
-/*
- * Where all letters go by their contents, the first of one needs no count:
- * whether its key is there says that a second one has come.
+ * The first of a content needs no count: whether its key is there says that a
+ * second one has come.
  */
 static void
 set_content_key(struct rn_post *p, struct rn_letter *l)
 {
-	uint32_t place;
-
-	if (!p->contents && rn_post_find(p, l->content) == RN_NO_LETTER) {
-		l->key = l->content;
-		return;
-	}
-	if (!p->counted)
-		count_past(p);
-	place = place_of(p, l->content);
-	l->key = rn_content_key(p->rn, l->content, place + !p->contents);
+	l->again = rn_post_find(p, l->content) != RN_NO_LETTER;
+	l->key = l->again ? rn_content_key(p->rn, l->content,
+	    place_of(p, l->content) + 1) : l->content;
 }
 
-/* Letters without a date are nothing that happened, and have no key. */
+/*
+ * Letters without a date are nothing that happened, and have no key; those
+ * without an id among others with one get theirs late (letter.h).
+ */
 static void
 know_again(struct rn_post *p, struct rn_letter *l)
 {
@@ -470,14 +440,13 @@ know_again(struct rn_post *p, struct rn_letter *l)
 		l->parent = rn_post_find(p, l->reply);
 	if (l->at == RN_NONE || l->party_n == 0)
 		return;
+	if (l->key == RN_NONE && p->reading->has_id)
+		return;
 	if (l->key == RN_NONE)
 		set_content_key(p, l);
 	slot = rn_table_at(&p->keys, (uint64_t)l->key);
-	if (*slot == RN_TABLE_NEW) {
+	if (*slot == RN_TABLE_NEW)
 		*slot = p->number;
-		if (p->contents && (l->flags & RN_SEEN_HAS_ID) != 0)
-			count_content(p, l->content);
-	}
 	l->first = *slot;
 }
 

@@ -70,6 +70,21 @@ is_gone(const struct rn_owner *m, int64_t person)
 	return person == m->person;
 }
 
+/* What they are called; NULL if by an address only, which says nothing. */
+static enum rn_status
+name_of(struct rn_job *j, int64_t person, const char **name)
+{
+	enum rn_status rc = RN_OK;
+	bool nameless;
+
+	*name = NULL;
+	TRY(rn_person_nameless(j->rn, person, &nameless));
+	if (!nameless)
+		rc = rn_person_called(j->rn, j->row, person, name);
+out:
+	return rc;
+}
+
 /* By the handles that tell who somebody is. */
 static enum rn_status
 whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
@@ -88,8 +103,8 @@ whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
 			m->person = k->held.person;
 			continue;
 		}
-		TRY(rn_person_called(j->rn, j->row, k->held.person, &theirs));
-		TRY(rn_person_called(j->rn, j->row, m->person, &ours));
+		TRY(name_of(j, k->held.person, &theirs));
+		TRY(name_of(j, m->person, &ours));
 		if (!rn_names_may_be_one(j->row, theirs, ours))
 			continue;
 		bool older = k->held.person < m->person;

@@ -17,7 +17,7 @@ by_value(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* A subject's hash, each run of blanks taken for one. */
+/* A subject's hash, each run of blanks taken for one; 0: there is none. */
 static int64_t
 subject(const struct refnet *rn, const char *s, size_t n)
 {
@@ -25,7 +25,7 @@ subject(const struct refnet *rn, const char *s, size_t n)
 	size_t len = 0;
 
 	for (size_t i = 0; i < n && len < sizeof(room); i++) {
-		bool blank = s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r');
+		bool blank = strchr(" \t\r\n", s[i]) != NULL && s[i] != '\0';
 
 		if (!blank)
 			room[len++] = s[i];
@@ -34,22 +34,23 @@ subject(const struct refnet *rn, const char *s, size_t n)
 	}
 	while (len > 0 && room[len - 1] == ' ')
 		len--;
-	return rn_store_hash(rn, room, len);
+	return len == 0 ? 0 : rn_store_hash(rn, room, len);
 }
 
 int64_t
 rn_content(const struct refnet *rn, int kind, int64_t at, const char *about,
-    size_t about_n, int64_t *who, size_t who_n)
+    size_t about_n, struct rn_parties *who)
 {
-	int64_t v[4] = { kind, at, about_n == 0 ? 0 :
-	    subject(rn, about, about_n), 0 };
+	int64_t v[5] = { kind, at, subject(rn, about, about_n),
+	    (int64_t)who->from, 0 };
 	size_t n = 0;
 
-	qsort(who, who_n, sizeof(*who), by_value);
-	for (size_t i = 0; i < who_n; i++)
-		if (n == 0 || who[n - 1] != who[i])
-			who[n++] = who[i];
-	v[3] = rn_store_hash(rn, who, n * sizeof(*who));
+	if (who->n > 0)
+		qsort(who->v, who->n, sizeof(*who->v), by_value);
+	for (size_t i = 0; i < who->n; i++)
+		if (n == 0 || who->v[n - 1] != who->v[i])
+			who->v[n++] = who->v[i];
+	v[4] = rn_store_hash(rn, who->v, n * sizeof(*who->v));
 	return rn_store_hash(rn, v, sizeof(v));
 }
 
@@ -62,20 +63,20 @@ rn_content_key(const struct refnet *rn, int64_t content, uint32_t place)
 }
 
 enum rn_status
-rn_content_bare(struct refnet *rn, bool *yes)
+rn_content_lacks(struct refnet *rn, int *lacks)
 {
 	int64_t v = 0;
-	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, CONTENT_BARE, NULL, 0,
+	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, CONTENT_LACKS, NULL, 0,
 	    &v);
 
-	*yes = v == 1;
+	*lacks = (int)v;
 	return rc;
 }
 
 enum rn_status
-rn_content_set_bare(struct refnet *rn)
+rn_content_set_lack(struct refnet *rn, enum rn_lack lack)
 {
-	return rn_run1(rn, &rn_ledger_sql, CONTENT_SET_BARE, NULL, 0);
+	return rn_run1(rn, &rn_ledger_sql, CONTENT_SET_LACK, ":lack", lack);
 }
 
 enum rn_status
@@ -83,35 +84,40 @@ rn_content_open(struct rn_book *book, int64_t held, bool *yes)
 {
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	int64_t hidden;
+	int64_t told;
 
 	*yes = false;
 	TRY(rn_held_get(book, held, &x));
-	if (x == NULL || (x->x.flags & RN_SEEN_HAS_ID) != 0)
+	if (x == NULL || (x->said & RN_SEEN_HAS_ID) != 0)
 		goto out;
-	TRY(rn_get1(book->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", held,
-	    &hidden));
-	*yes = hidden == 0;
+	TRY(rn_get1(book->rn, &rn_ledger_sql, TOLD_ID, ":id", held, &told));
+	*yes = told == 0;
 out:
 	return rc;
 }
 
 enum rn_status
-rn_content_same(struct refnet *rn, int64_t held, int64_t better)
+rn_content_tell(struct refnet *rn, int64_t held, int flags, int64_t reply)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_sql(rn, &rn_ledger_sql, SAME_PUT, &st));
+	TRY(rn_sql(rn, &rn_ledger_sql, TOLD_PUT, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":held", held);
-	rn_bind_int(&st, ":better", better);
+	rn_bind_int(&st, ":id", held);
+	rn_bind_int(&st, ":flags", flags & (RN_SEEN_HAS_ID |
+	    RN_SEEN_THREADED));
+	rn_bind_opt(&st, ":reply", reply);
 	TRY(rn_exec(&st));
-	rn_done(&st);
-	TRY(rn_run1(rn, &rn_ledger_sql, HIDDEN_PUT, ":id", held));
 out:
 	rn_done(&st);
 	return rc;
+}
+
+enum rn_status
+rn_crowd_put(struct refnet *rn, int64_t content)
+{
+	return rn_run1(rn, &rn_ledger_sql, CROWD_PUT, ":content", content);
 }
 
 /* --- catching up --------------------------------------------------------- */
@@ -155,14 +161,18 @@ content_of(const struct refnet *rn, const struct canons *c,
     const struct rn_interaction_row *x, struct rn_arena *a)
 {
 	const unsigned char *p = x->parts, *end = p + x->parts_n;
-	int64_t *who = rn_alloc(a, (x->parts_n + 1) * sizeof(*who));
-	size_t n = 0;
+	struct rn_parties who = { .v = rn_alloc(a, (x->parts_n + 1) *
+	    sizeof(*who.v)) };
 	uint64_t v;
 
-	while (rn_varint_get(&p, end, &v))
-		if (v >> 2 < c->n)
-			who[n++] = c->hash[v >> 2];
-	return rn_content(rn, x->kind, x->at, x->about, x->about_n, who, n);
+	while (rn_varint_get(&p, end, &v)) {
+		if (v >> 2 >= c->n)
+			continue;
+		who.v[who.n++] = c->hash[v >> 2];
+		if ((v & 3) == RN_PART_FROM)
+			who.from += (uint64_t)c->hash[v >> 2];
+	}
+	return rn_content(rn, x->kind, x->at, x->about, x->about_n, &who);
 }
 
 struct contents { struct rn_key *v; size_t n, room; };
@@ -175,17 +185,12 @@ gather(struct refnet *rn, const struct canons *c, struct rn_arena *a,
 	struct rn_book book = { .rn = rn, .held = { .x = { .id = from - 1 } } };
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	int64_t better;
 
 	for (;;) {
 		TRY(rn_held_next(&book, &x));
 		if (x == NULL)
 			break;
-		if (x->x.id < from || (x->x.flags & RN_SEEN_HAS_ID) == 0)
-			continue;
-		TRY(rn_get1(rn, &rn_ledger_sql, SAME_IS, ":id", x->x.id,
-		    &better));
-		if (better == 1)	/* it has the place of what it hides */
+		if (x->x.id < from || (x->said & RN_SEEN_HAS_ID) == 0)
 			continue;
 		rn_arena_reset(a);
 		out->v = rn_grow(out->v, out->n, &out->room, sizeof(*out->v));
@@ -232,6 +237,8 @@ find_places(struct refnet *rn, struct contents *c)
 			TRY(rn_key_find(rn, rn_content_key(rn, content,
 			    ++place), &id));
 		c->v[i].hash = rn_content_key(rn, content, place);
+		if (place > 0)
+			TRY(rn_crowd_put(rn, content));
 	}
 out:
 	free(first);

@@ -122,7 +122,10 @@ void
 rn_book_close(struct rn_book *b)
 {
 	free(b->body);
+	free(b->told);
 	b->body = NULL;
+	b->told = NULL;
+	b->told_n = b->told_room = 0;
 	b->n = 0;
 }
 
@@ -132,6 +135,50 @@ rewind_row(struct rn_book *b)
 	b->at = b->body;
 	b->next = b->first;
 	b->held.x.id = b->held.x.at = b->held.x.row = 0;
+}
+
+/* Is there anything?  Asked once. */
+static enum rn_status
+any(struct rn_book *b, int which, enum rn_some *known)
+{
+	enum rn_status rc = RN_OK;
+	int64_t yes;
+
+	if (*known != RN_SOME_ASK)
+		return RN_OK;
+	TRY(rn_get1(b->rn, &rn_ledger_sql, which, NULL, 0, &yes));
+	*known = yes == 1 ? RN_SOME : RN_SOME_NONE;
+out:
+	return rc;
+}
+
+/* What was told of the interactions of the row, by changes that stand. */
+static enum rn_status
+load_told(struct rn_book *b)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	b->told_n = 0;
+	TRY(any(b, TOLD_ANY, &b->tells));
+	if (b->tells == RN_SOME_NONE)
+		goto out;
+	TRY(rn_sql(b->rn, &rn_ledger_sql, TOLD_GET, &st));
+	rn_bind_int(&st, ":first", b->first);
+	rn_bind_int(&st, ":end", b->first + b->n);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		b->told = rn_grow(b->told, b->told_n, &b->told_room,
+		    sizeof(*b->told));
+		b->told[b->told_n++] = (struct rn_told){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 2), (int)rn_col_int(&st, 1) };
+	}
+out:
+	rn_done(&st);
+	return rc;
 }
 
 /* The row that holds the id, or with `after` the first beyond it. */
@@ -164,6 +211,8 @@ load(struct rn_book *b, int which, int64_t id)
 	if (b->size > 0)
 		memcpy(b->body, body, b->size);
 	rewind_row(b);
+	rn_done(&st);
+	rc = load_told(b);
 out:
 	rn_done(&st);
 	return rc;
@@ -217,26 +266,48 @@ unpack(struct rn_book *b)
 	return true;
 }
 
+/* Of what its own change said, only what others have seen as well. */
+static void
+forget(struct rn_interaction_row *x, int knows)
+{
+	x->flags &= knows | ~(RN_SEEN_HAS_ID | RN_SEEN_THREADED);
+	if ((knows & RN_SEEN_THREADED) == 0)
+		x->reply = RN_NONE;
+}
+
+/* The interaction at hand, with what was told of it later. */
+static void
+complete(struct rn_book *b)
+{
+	struct rn_interaction_row *x = &b->held.x;
+
+	for (size_t i = 0; i < b->told_n; i++) {
+		if (b->told[i].id != x->id)
+			continue;
+		x->flags |= b->told[i].flags;
+		if (x->reply == RN_NONE)
+			x->reply = b->told[i].reply;
+	}
+}
+
 /* Does the interaction at hand count? */
 static enum rn_status
 ask_standing(struct rn_book *b)
 {
-	int64_t kept = 1, hidden = 0, id = b->held.x.id;
+	int64_t knows = 0, hidden = 0, id = b->held.x.id;
 	enum rn_status rc = RN_OK;
 
-	if (b->hides == RN_HIDES_ASK) {
-		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_ANY, NULL, 0,
-		    &hidden));
-		b->hides = hidden == 1 ? RN_HIDES_SOME : RN_HIDES_NONE;
-		hidden = 0;
+	TRY(any(b, HIDDEN_ANY, &b->hides));
+	if (b->undone) {
+		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_KNOWS, ":id", id,
+		    &knows));
+		forget(&b->held.x, knows == RN_NONE ? 0 : (int)knows);
 	}
-	if (b->undone)
-		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_HAS, ":id", id,
-		    &kept));
-	if (b->hides == RN_HIDES_SOME)
+	if (b->hides == RN_SOME)
 		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
 		    &hidden));
-	b->held.stands = kept == 1 && hidden == 0;
+	complete(b);
+	b->held.stands = knows != RN_NONE && hidden == 0;
 out:
 	return rc;
 }
@@ -255,6 +326,8 @@ read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 		if (!unpack(b))
 			return rn_fail(b->rn, RN_EFAULT, "the store is "
 			    "damaged: interaction %lld", (long long)b->next);
+	b->held.said = b->held.x.flags;
+	b->held.said_reply = b->held.x.reply;
 	TRY(ask_standing(b));
 found:
 	*out = &b->held;
@@ -272,6 +345,38 @@ rn_held_get(struct rn_book *b, int64_t id, const struct rn_held **out)
 		TRY(load(b, INTERACTION_GET, id));
 	if (b->n > 0 && id < b->first + b->n)
 		TRY(read_to(b, id, out));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_held_undone(struct rn_book *b, int64_t id, bool *yes)
+{
+	enum rn_status rc = RN_OK;
+
+	if (b->n == 0 || id < b->first || id >= b->first + b->n)
+		TRY(load(b, INTERACTION_GET, id));
+	*yes = b->n > 0 && b->undone;
+out:
+	return rc;
+}
+
+enum rn_status
+rn_held_counts(struct rn_book *b, int64_t id, bool *yes)
+{
+	int64_t knows = 0, hidden = 0;
+	enum rn_status rc = RN_OK;
+	bool undone;
+
+	TRY(rn_held_undone(b, id, &undone));
+	if (undone)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, KEPT_KNOWS, ":id", id,
+		    &knows));
+	TRY(any(b, HIDDEN_ANY, &b->hides));
+	if (b->hides == RN_SOME)
+		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
+		    &hidden));
+	*yes = knows != RN_NONE && hidden == 0;
 out:
 	return rc;
 }

@@ -368,18 +368,50 @@ out:
 	return rc;
 }
 
+/* A page as it is stored, to look into. */
+struct leaf {
+	bool any;
+	size_t n;
+	unsigned char body[BODY];
+};
+
+static enum rn_status
+read_leaf(struct refnet *rn, int64_t first, struct leaf *out)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const unsigned char *body;
+	size_t size = 0;
+	bool row;
+
+	out->n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_GET, &st));
+	rn_bind_int(&st, ":hash", first);
+	TRY(rn_step(&st, &row));
+	body = row ? rn_col_blob(&st, 1, &size) : NULL;
+	out->any = true;
+	out->n = (size < BODY ? size : BODY) / ENTRY;
+	if (out->n > 0)
+		memcpy(out->body, body, out->n * ENTRY);
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* The interaction of a key among the sorted ones of a page. */
 static int64_t
-search(const struct page *p, int64_t hash)
+search(const struct leaf *p, int64_t hash)
 {
 	size_t lo = 0, hi = p->n;
 
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2;
+		int64_t at = (int64_t)get_bytes(p->body + mid * ENTRY, HASH);
 
-		if (p->v[mid].hash == hash)
-			return p->v[mid].id;
-		if (p->v[mid].hash < hash)
+		if (at == hash)
+			return (int64_t)get_bytes(p->body + mid * ENTRY + HASH,
+			    ID);
+		if (at < hash)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -402,7 +434,7 @@ printed(const unsigned char *prints, size_t n, int64_t hash)
 /* Those of the page that the first of them would be in; how many. */
 static enum rn_status
 find_in_page(struct refnet *rn, struct rn_key *v, size_t n, size_t *done,
-    struct page *page)
+    struct leaf *page)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -428,7 +460,7 @@ find_in_page(struct refnet *rn, struct rn_key *v, size_t n, size_t *done,
 		    k->hash))
 			continue;
 		if (!page->any)
-			TRY(read_page(rn, PAGE_GET, first, page));
+			TRY(read_leaf(rn, first, page));
 		k->id = search(page, k->hash);
 	} while (*done < n && row && (bound == RN_NONE ||
 	    v[*done].hash < bound));
@@ -440,7 +472,7 @@ out:
 enum rn_status
 rn_keys_find(struct refnet *rn, struct rn_key *v, size_t n)
 {
-	struct page page = { 0 };
+	struct leaf page;
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i++)
@@ -449,7 +481,6 @@ rn_keys_find(struct refnet *rn, struct rn_key *v, size_t n)
 	for (size_t at = 0, done; at < n; at += done)
 		TRY(find_in_page(rn, v + at, n - at, &done, &page));
 out:
-	free(page.v);
 	return rc;
 }
 

@@ -139,9 +139,27 @@ RN_CHECKED enum rn_status rn_interaction_next(struct refnet *rn, int64_t *id);
 /* Is the interaction standing (its change, or an import that saw it)? */
 RN_CHECKED enum rn_status rn_interaction_stands(struct refnet *rn, int64_t id,
     bool *yes);
-/* The running import saw these again (ascending ids). */
+/*
+ * The running import saw these again (ascending ids): by their Message-IDs,
+ * or by their contents only (bare); and it tells what answers what, or not.
+ */
 RN_CHECKED enum rn_status rn_sighting_put(struct refnet *rn,
-    const int64_t *ids, size_t n);
+    const int64_t *ids, size_t n, bool bare, bool threaded);
+
+/* Ids; v is malloc'd. */
+struct rn_ids { int64_t *v; size_t n, room; };
+
+/*
+ * `kept` and `hidden`, derived anew from what stands.  moved may be NULL, else
+ * those are added that are alike and began or ceased to count.
+ */
+RN_CHECKED enum rn_status rn_kept_refresh(struct refnet *rn,
+    struct rn_ids *moved);
+/* May messages that are alike count otherwise than they did? */
+RN_CHECKED enum rn_status rn_crowd_loose(struct refnet *rn, bool *yes);
+/* Add the people who had part in these interactions. */
+RN_CHECKED enum rn_status rn_interaction_people(struct refnet *rn,
+    const int64_t *ids, size_t n, struct rn_ids *people);
 
 /* Make a change stand or not, and derive all that follows from it. */
 RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,

@@ -15,9 +15,11 @@ enum {
 	PAGE_GET, PAGE_FIND, PAGE_AFTER, PAGE_PUT, PAGE_DROP,
 	PRINT_FIND, PRINT_PUT, PRINT_DROP,
 	HANDLES_OF, SIGHTING_PUT, SIGHTINGS, SIGHTING_IDS,
-	KEPT_PUT, KEPT_HAS, KEPT_DROP,
-	SAME_PUT, SAME_IS, HIDDEN_PUT, HIDDEN_HAS, HIDDEN_ANY, HIDDEN_DROP,
-	HIDDEN_FILL, CONTENT_BARE, CONTENT_SET_BARE, CONTENT_UPTO,
+	KEPT_PUT, KEPT_FORCE, KEPT_KNOWS, KEPT_DROP,
+	TOLD_ANY, TOLD_ID, TOLD_GET, TOLD_PUT,
+	CROWD_PUT, CROWDS, CROWD_LOOSE,
+	HIDDEN_PUT, HIDDEN_HAS, HIDDEN_ANY, HIDDEN_DROP,
+	CONTENT_LACKS, CONTENT_SET_LACK, CONTENT_UPTO,
 	CONTENT_SET_UPTO, HANDLE_CANONS,
 	TOUCHED, ASSIGNED, CHANGE_LAST, CHANGE_REDO, CHANGE_GET, CHANGE_LIST,
 	EVERYBODY, ME_SET, ME_SHOW, PERSON_SHOWN,
@@ -25,6 +27,10 @@ enum {
 };
 
 extern const struct rn_sqlset rn_ledger_sql;
+
+/* All ids in the blobs of one statement, ascending, once; malloc'd. */
+RN_CHECKED enum rn_status rn_ids_read(struct refnet *rn, int which,
+    const char *name, int64_t value, int64_t **ids, size_t *n);
 
 /* Ids, malloc'd: everybody but me; people and handles a change touched. */
 RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,
@@ -36,9 +42,18 @@ RN_CHECKED enum rn_status rn_change_touched(struct refnet *rn, int64_t change,
 RN_CHECKED enum rn_status rn_change_assigned(struct refnet *rn,
     int64_t change, int64_t **ids, size_t *n);
 
-/* Interactions a change saw again; `kept` and `hidden`, derived anew. */
+/*
+ * Sightings are kept in parts of bounded size, 0, 1, 2 ..., and a part has a
+ * bit for what was seen: no Message-IDs; threads.
+ */
+enum { RN_PART_BARE = 1 << 20, RN_PART_THREADED = 1 << 21 };
+
+/* One of a change taken back stays while another has seen it, and so much. */
+struct rn_book;
+RN_CHECKED enum rn_status rn_keep(struct rn_book *book, int64_t id, int part);
+
+/* Interactions a change saw again. */
 RN_CHECKED enum rn_status rn_sighting_ids(struct refnet *rn, int64_t change,
     int64_t **ids, size_t *n);
-RN_CHECKED enum rn_status rn_kept_refresh(struct refnet *rn);
 
 #endif

@@ -12,6 +12,7 @@
 
 struct heard {
 	int64_t at, id, reply;
+	int64_t latency;	/* since the message of mine it answers */
 	int flags;
 	struct rn_event event;
 };
@@ -57,17 +58,29 @@ read_roles(const unsigned char *p, size_t n, const struct both *who,
 	}
 }
 
+/*
+ * In order of time; what is of one instant by what it was, an answer after
+ * what it may answer, so that the order of imports does not tell.
+ */
 static int
 by_time(const void *a, const void *b)
 {
 	const struct heard *x = a, *y = b;
+	const int64_t v[][2] = {
+		{ x->at, y->at }, { x->event.kind, y->event.kind },
+		{ x->event.k, y->event.k }, { x->event.to, y->event.to },
+		{ x->event.has_id, y->event.has_id },
+		{ x->latency, y->latency }, { x->flags, y->flags },
+		{ x->id, y->id }
+	};
 
-	if (x->at != y->at)
-		return x->at < y->at ? -1 : 1;
-	return x->id < y->id ? -1 : x->id > y->id;
+	for (size_t i = 0; i < RN_LEN(v); i++)
+		if (v[i][0] != v[i][1])
+			return v[i][0] < v[i][1] ? -1 : 1;
+	return 0;
 }
 
-/* The standing interactions among ids, as events, in order of time. */
+/* The standing interactions among ids, as events. */
 static enum rn_status
 hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
     int64_t until, struct heard **out, size_t *out_n)
@@ -91,14 +104,14 @@ hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
 			continue;
 		h = &v[len++];
 		*h = (struct heard){ .at = x->x.at, .id = ids[i],
-		    .flags = x->x.flags, .reply = x->x.reply };
+		    .flags = x->x.flags, .reply = x->x.reply,
+		    .latency = RN_NONE };
 		read_roles(x->x.parts, x->x.parts_n, who, &roles);
 		h->event.at = h->at;
 		h->event.id = h->id;
 		rn_event_read((enum rn_channel)x->x.kind, h->flags, &roles,
 		    &h->event);
 	}
-	qsort(v, len, sizeof(*v), by_time);
 	*out_n = len;
 out:
 	rn_book_close(&book);
@@ -116,9 +129,9 @@ by_id(const void *a, const void *b)
 /* Messages of mine to them by id, to find what an answer answers. */
 struct sent { int64_t id, at; };
 
+/* What each answer answers, if it names a message of mine. */
 static enum rn_status
-apply_all(struct refnet *rn, const struct heard *v, size_t n,
-    struct rn_state *s)
+find_asked(struct refnet *rn, struct heard *v, size_t n)
 {
 	struct sent *sent = malloc((n + 1) * sizeof(*sent));
 	enum rn_status rc = RN_OK;
@@ -131,25 +144,31 @@ apply_all(struct refnet *rn, const struct heard *v, size_t n,
 			sent[m++] = (struct sent){ v[i].id, v[i].at };
 	qsort(sent, m, sizeof(*sent), by_id);	/* id is its first member */
 	for (size_t i = 0; i < n; i++) {
-		struct rn_event e = v[i].event;
-		int64_t latency = RN_NONE, parent = RN_NONE;
+		const struct sent *hit = NULL;
+		int64_t parent;
 
-		if (e.kind == RN_EVENT_IN && v[i].reply != RN_NONE) {
-			const struct sent *hit = NULL;
-
-			TRY(rn_key_find(rn, v[i].reply, &parent));
-			if (parent != RN_NONE)
-				hit = bsearch(&parent, sent, m, sizeof(*sent),
-				    by_id);
-			if (hit != NULL)
-				latency = v[i].at - hit->at;
-		}
-		rn_event_answer(s, v[i].flags, latency, &e);
-		rn_state_apply(s, &e);
+		if (v[i].event.kind != RN_EVENT_IN || v[i].reply == RN_NONE)
+			continue;
+		TRY(rn_key_find(rn, v[i].reply, &parent));
+		if (parent != RN_NONE)
+			hit = bsearch(&parent, sent, m, sizeof(*sent), by_id);
+		if (hit != NULL)
+			v[i].latency = v[i].at - hit->at;
 	}
 out:
 	free(sent);
 	return rc;
+}
+
+static void
+apply_all(const struct heard *v, size_t n, struct rn_state *s)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct rn_event e = v[i].event;
+
+		rn_event_answer(s, v[i].flags, v[i].latency, &e);
+		rn_state_apply(s, &e);
+	}
 }
 
 enum rn_status
@@ -168,7 +187,10 @@ rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
 	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
 	TRY(rn_ledger_ids(rn, person, &ids, &n));
 	TRY(hear(rn, ids, n, &who, until, &v, &len));
-	TRY(apply_all(rn, v, len, s));
+	TRY(find_asked(rn, v, len));
+	if (len > 0)
+		qsort(v, len, sizeof(*v), by_time);
+	apply_all(v, len, s);
 out:
 	free(who.mine);
 	free(who.theirs);

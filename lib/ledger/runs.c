@@ -1,5 +1,5 @@
 /*
- * runs.c - the statements of this room; runs, interactions and sightings.
+ * runs.c - the statements of this room; runs, and how tables are settled.
  *
  * An import appends to the small tables run_recent and key_recent, so it
  * dirties few pages whatever is stored.  When they hold more than a quarter
@@ -12,7 +12,7 @@
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
-enum { FLOOR = 50000, QUARTER = 4, SIGHTING_BYTES = 1 << 20 };
+enum { FLOOR = 50000, QUARTER = 4 };
 
 /* The row of `interaction` that an id is in. */
 #define HOLDS \
@@ -118,34 +118,42 @@ static const char *const text[] = {
 	    ("INSERT INTO sighting (change, part, ids)"
 	    " VALUES (:change, :part, :ids)"),
 	[SIGHTINGS] =
-	    ("SELECT s.ids FROM sighting s JOIN change c ON c.id = s.change"
-	    " WHERE c.undone_at IS NULL"),
+	    ("SELECT s.ids, s.change, s.part FROM sighting s"
+	    " JOIN change c ON c.id = s.change WHERE c.undone_at IS NULL"),
 	[SIGHTING_IDS] = "SELECT ids FROM sighting WHERE change = :change",
 	[KEPT_PUT] =
-	    ("INSERT OR IGNORE INTO kept (interaction) SELECT :id"
-	    " FROM interaction p JOIN change c ON c.id = p.change"
-	    " WHERE c.undone_at IS NOT NULL AND" HOLDS),
-	[KEPT_HAS] =
-	    "SELECT EXISTS (SELECT 1 FROM kept WHERE interaction = :id)",
-	[SAME_PUT] =
-	    ("INSERT INTO same (change, held, better)"
-	    " VALUES (:change, :held, :better)"),
-	[SAME_IS] =
-	    "SELECT EXISTS (SELECT 1 FROM same WHERE better = :id)",
+	    ("INSERT INTO kept (interaction, knows) VALUES (:id, :knows)"
+	    " ON CONFLICT DO UPDATE SET knows = knows | excluded.knows"),
+	[KEPT_KNOWS] = "SELECT knows FROM kept WHERE interaction = :id",
+	[KEPT_FORCE] = "INSERT OR IGNORE INTO kept (interaction) VALUES (:id)",
+	[TOLD_ANY] = "SELECT EXISTS (SELECT 1 FROM told)",
+	[TOLD_ID] =
+	    ("SELECT EXISTS (SELECT 1 FROM told WHERE interaction = :id"
+	    " AND flags & 2)"),
+	[TOLD_GET] =
+	    ("SELECT t.interaction, t.flags, t.reply FROM told t"
+	    " JOIN change c ON c.id = t.change AND c.undone_at IS NULL"
+	    " WHERE t.interaction >= :first AND t.interaction < :end"
+	    " ORDER BY t.interaction, t.change"),
+	[TOLD_PUT] =
+	    ("INSERT INTO told (interaction, change, flags, reply)"
+	    " VALUES (:id, :change, :flags, :reply)"
+	    " ON CONFLICT DO UPDATE SET flags = flags | excluded.flags,"
+	    " reply = coalesce(reply, excluded.reply)"),
+	[CROWD_PUT] = "INSERT OR IGNORE INTO crowd (content) VALUES (:content)",
+	[CROWDS] = "SELECT content FROM crowd",
+	[CROWD_LOOSE] =
+	    ("SELECT EXISTS (SELECT 1 FROM crowd) AND EXISTS (SELECT 1"
+	    " FROM change WHERE undone_at IS NOT NULL)"),
 	[HIDDEN_PUT] =
 	    "INSERT OR IGNORE INTO hidden (interaction) VALUES (:id)",
 	[HIDDEN_HAS] =
 	    "SELECT EXISTS (SELECT 1 FROM hidden WHERE interaction = :id)",
 	[HIDDEN_ANY] = "SELECT EXISTS (SELECT 1 FROM hidden)",
 	[HIDDEN_DROP] = "DELETE FROM hidden",
-	[HIDDEN_FILL] =
-	    ("INSERT OR IGNORE INTO hidden (interaction) SELECT s.held"
-	    " FROM same s WHERE s.better IN (SELECT interaction FROM kept)"
-	    " OR EXISTS (SELECT 1 FROM interaction p JOIN change c"
-	    " ON c.id = p.change WHERE c.undone_at IS NULL AND p.first ="
-	    " (SELECT max(first) FROM interaction WHERE first <= s.better))"),
-	[CONTENT_BARE] = "SELECT bare FROM content WHERE id = 1",
-	[CONTENT_SET_BARE] = "UPDATE content SET bare = 1 WHERE id = 1",
+	[CONTENT_LACKS] = "SELECT lacks FROM content WHERE id = 1",
+	[CONTENT_SET_LACK] =
+	    "UPDATE content SET lacks = lacks | :lack WHERE id = 1",
 	[CONTENT_UPTO] = "SELECT upto FROM content WHERE id = 1",
 	[CONTENT_SET_UPTO] = "UPDATE content SET upto = :upto WHERE id = 1",
 	[HANDLE_CANONS] = "SELECT id, canon FROM handle ORDER BY id",
@@ -239,9 +247,8 @@ unpack(const unsigned char *p, size_t size, int64_t *v, size_t *n,
 	return v;
 }
 
-/* All ids in the blobs of one statement, distinct. */
-static enum rn_status
-read_ids(struct refnet *rn, int which, const char *name, int64_t value,
+enum rn_status
+rn_ids_read(struct refnet *rn, int which, const char *name, int64_t value,
     int64_t **ids, size_t *n)
 {
 	struct rn_stmt st = { 0 };
@@ -272,7 +279,7 @@ out:
 enum rn_status
 rn_ledger_ids(struct refnet *rn, int64_t person, int64_t **ids, size_t *n)
 {
-	return read_ids(rn, RUN_IDS, ":person", person, ids, n);
+	return rn_ids_read(rn, RUN_IDS, ":person", person, ids, n);
 }
 
 /* Rows of one integer each. */
@@ -434,84 +441,4 @@ rn_interaction_stands(struct refnet *rn, int64_t id, bool *yes)
 
 	*yes = v == 1;
 	return rc;
-}
-
-static enum rn_status
-sighting_part(struct refnet *rn, int part, const unsigned char *blob, size_t n)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_ledger_sql, SIGHTING_PUT, &st));
-	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":part", part);
-	rn_bind_blob(&st, ":ids", blob, n);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-/* An interaction of a change taken back stays while another has seen it. */
-static enum rn_status
-keep_ids(struct refnet *rn, const int64_t *ids, size_t n)
-{
-	enum rn_status rc = RN_OK;
-
-	for (size_t i = 0; i < n; i++)
-		TRY(rn_run1(rn, &rn_ledger_sql, KEPT_PUT, ":id", ids[i]));
-out:
-	return rc;
-}
-
-enum rn_status
-rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n)
-{
-	unsigned char *blob = malloc(SIGHTING_BYTES);
-	enum rn_status rc = RN_OK;
-	size_t used = 0;
-	int64_t last = 0;
-	int part = 0;
-
-	if (blob == NULL)
-		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	for (size_t i = 0; i < n; i++) {
-		used += rn_varint_put(blob + used, (uint64_t)(ids[i] - last));
-		last = ids[i];
-		if (used + 10 <= SIGHTING_BYTES)
-			continue;
-		TRY(sighting_part(rn, part++, blob, used));
-		used = 0;
-		last = 0;
-	}
-	if (used > 0)
-		TRY(sighting_part(rn, part, blob, used));
-	TRY(keep_ids(rn, ids, n));
-out:
-	free(blob);
-	return rc;
-}
-
-/* From the standing sightings; what is hidden follows from what counts. */
-enum rn_status
-rn_kept_refresh(struct refnet *rn)
-{
-	enum rn_status rc = RN_OK;
-	int64_t *ids = NULL;
-	size_t n;
-
-	TRY(rn_run1(rn, &rn_ledger_sql, KEPT_DROP, NULL, 0));
-	TRY(read_ids(rn, SIGHTINGS, NULL, 0, &ids, &n));
-	TRY(keep_ids(rn, ids, n));
-	TRY(rn_run1(rn, &rn_ledger_sql, HIDDEN_DROP, NULL, 0));
-	TRY(rn_run1(rn, &rn_ledger_sql, HIDDEN_FILL, NULL, 0));
-out:
-	free(ids);
-	return rc;
-}
-
-enum rn_status
-rn_sighting_ids(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
-{
-	return read_ids(rn, SIGHTING_IDS, ":change", change, ids, n);
 }

@@ -12,19 +12,15 @@
 #include "ledger/ledger_sql.h"
 #include "refnet/change.h"
 
-/* People whose interactions a change only saw again. */
-static enum rn_status
-touched_by_sighting(struct refnet *rn, int64_t change, int64_t **people,
-    size_t *n, size_t *room)
+enum rn_status
+rn_interaction_people(struct refnet *rn, const int64_t *ids, size_t n,
+    struct rn_ids *people)
 {
 	struct rn_book book = { .rn = rn };
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	int64_t *ids = NULL;
-	size_t count;
 
-	TRY(rn_sighting_ids(rn, change, &ids, &count));
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const unsigned char *p, *end;
 		uint64_t v;
 
@@ -40,12 +36,27 @@ touched_by_sighting(struct refnet *rn, int64_t change, int64_t **people,
 			    (int64_t)(v >> 2), &person));
 			if (person == RN_NONE)
 				continue;
-			*people = rn_grow(*people, *n, room, sizeof(**people));
-			(*people)[(*n)++] = person;
+			people->v = rn_grow(people->v, people->n,
+			    &people->room, sizeof(*people->v));
+			people->v[people->n++] = person;
 		}
 	}
 out:
 	rn_book_close(&book);
+	return rc;
+}
+
+/* People whose interactions a change only saw again. */
+static enum rn_status
+touched_by_sighting(struct refnet *rn, int64_t change, struct rn_ids *people)
+{
+	enum rn_status rc = RN_OK;
+	int64_t *ids = NULL;
+	size_t count;
+
+	TRY(rn_sighting_ids(rn, change, &ids, &count));
+	rc = rn_interaction_people(rn, ids, count, people);
+out:
 	free(ids);
 	return rc;
 }
@@ -72,61 +83,65 @@ out:
 	return rc;
 }
 
+static void
+add(struct rn_ids *list, int64_t id)
+{
+	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
+	list->v[list->n++] = id;
+}
+
 /* Add the people touched now to a list. */
 static enum rn_status
-add_touched(struct refnet *rn, int64_t change, int64_t **people, size_t *n,
-    size_t *room)
+add_touched(struct refnet *rn, int64_t change, struct rn_ids *people)
 {
 	enum rn_status rc = RN_OK;
 	int64_t *ids = NULL;
 	size_t count;
 
 	TRY(rn_change_touched(rn, change, &ids, &count));
-	for (size_t i = 0; i < count; i++) {
-		*people = rn_grow(*people, *n, room, sizeof(**people));
-		(*people)[(*n)++] = ids[i];
-	}
+	for (size_t i = 0; i < count; i++)
+		add(people, ids[i]);
 out:
 	free(ids);
+	return rc;
+}
+
+static enum rn_status
+add_owner(struct refnet *rn, int64_t handle, struct rn_ids *people)
+{
+	int64_t person;
+	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
+	    handle, &person);
+
+	if (rc == RN_OK && person != RN_NONE)
+		add(people, person);
 	return rc;
 }
 
 enum rn_status
 rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable)
 {
-	int64_t *people = NULL, *handles = NULL;
-	size_t n = 0, room = 0, moved = 0;
+	struct rn_ids people = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
+	int64_t *handles = NULL;
+	size_t moved = 0;
 
 	TRY(rn_change_assigned(rn, id, &handles, &moved));
 	/* owners before and after both change: look on either side */
-	for (size_t i = 0; i < moved; i++) {
-		int64_t person;
-
-		TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
-		    handles[i], &person));
-		people = rn_grow(people, n, &room, sizeof(*people));
-		if (person != RN_NONE)
-			people[n++] = person;
-	}
-	TRY(add_touched(rn, id, &people, &n, &room));
-	TRY(touched_by_sighting(rn, id, &people, &n, &room));
+	for (size_t i = 0; i < moved; i++)
+		TRY(add_owner(rn, handles[i], &people));
+	TRY(add_touched(rn, id, &people));
+	TRY(touched_by_sighting(rn, id, &people));
 	TRY(rn_change_mark(rn, id, undone, redoable));
 	for (size_t i = 0; i < moved; i++) {
-		int64_t person;
-
 		TRY(rn_handle_refresh(rn, handles[i]));
-		TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
-		    handles[i], &person));
-		people = rn_grow(people, n, &room, sizeof(*people));
-		if (person != RN_NONE)
-			people[n++] = person;
+		TRY(add_owner(rn, handles[i], &people));
 	}
-	TRY(rn_kept_refresh(rn));
-	TRY(add_touched(rn, id, &people, &n, &room));
-	TRY(refresh_all(rn, people, n));
+	TRY(rn_kept_refresh(rn, NULL));
+	TRY(add_touched(rn, id, &people));
+	TRY(refresh_all(rn, people.v, people.n));
 out:
-	free(people);
+	free(people.v);
 	free(handles);
 	return rc;
 }

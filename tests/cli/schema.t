@@ -131,7 +131,7 @@ CREATE TABLE sighting (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE kept (
   interaction INTEGER PRIMARY KEY -- its id
-) STRICT;
+, knows INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE state (
   person INTEGER PRIMARY KEY REFERENCES person,
   body   BLOB NOT NULL     -- the whole state, as ledger/state.c lays it out
@@ -295,18 +295,21 @@ CREATE TABLE record_org (
   PRIMARY KEY (record, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX record_org_by_external_id ON record_org(external_id, system);
-CREATE TABLE same (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- order in which they were found
-  change INTEGER NOT NULL REFERENCES change, -- the import that found it
-  held   INTEGER NOT NULL, -- an interaction without a Message-ID
-  better INTEGER NOT NULL  -- the same, with one
+CREATE TABLE told (
+  interaction INTEGER NOT NULL,            -- its id
+  change      INTEGER NOT NULL REFERENCES change, -- the import that told it
+  flags       INTEGER NOT NULL,            -- RN_SEEN_*: besides its own
+  reply       INTEGER,                     -- hash of the Message-ID it answers; null: as before
+  PRIMARY KEY (interaction, change)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE crowd (
+  content INTEGER PRIMARY KEY -- keyed hash of instant, parties and subject
 ) STRICT;
-CREATE INDEX same_by_better ON same(better);
 CREATE TABLE hidden (
   interaction INTEGER PRIMARY KEY -- its id
 ) STRICT;
 CREATE TABLE content (
-  id   INTEGER PRIMARY KEY CHECK (id = 1), -- one row
-  upto INTEGER NOT NULL, -- interactions below it have one, if they need it
-  bare INTEGER NOT NULL  -- 1: mail without a Message-ID is held
+  id    INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  upto  INTEGER NOT NULL, -- interactions below it have one, if they need it
+  lacks INTEGER NOT NULL  -- bits of what some mail held lacks: 1 a Message-ID, 2 threads
 ) STRICT;

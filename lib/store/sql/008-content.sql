@@ -1,24 +1,34 @@
 -- 008-content.sql: messages known again without a Message-ID.
 
--- A message with a Message-ID was held before without one: what `held` tells
--- is told better by `better`, and counts no more while that counts.
-CREATE TABLE same (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- order in which they were found
-  change INTEGER NOT NULL REFERENCES change, -- the import that found it
-  held   INTEGER NOT NULL, -- an interaction without a Message-ID
-  better INTEGER NOT NULL  -- the same, with one
-) STRICT;
-CREATE INDEX same_by_better ON same(better);
+-- What was told later of an interaction, by an import that knew more of the
+-- message than the one that brought it.
+CREATE TABLE told (
+  interaction INTEGER NOT NULL,            -- its id
+  change      INTEGER NOT NULL REFERENCES change, -- the import that told it
+  flags       INTEGER NOT NULL,            -- RN_SEEN_*: besides its own
+  reply       INTEGER,                     -- hash of the Message-ID it answers; null: as before
+  PRIMARY KEY (interaction, change)
+) STRICT, WITHOUT ROWID;
 
--- Derived: interactions that do not count because a better one does.
+-- What a kept interaction is known to have had, bits of RN_SEEN_*: a
+-- Message-ID, threads.
+ALTER TABLE kept ADD COLUMN knows INTEGER NOT NULL DEFAULT 0;
+
+-- Contents that more than one interaction has (lib/ledger/crowd.c).
+CREATE TABLE crowd (
+  content INTEGER PRIMARY KEY -- keyed hash of instant, parties and subject
+) STRICT;
+
+-- Derived: interactions whose change stands but which do not count, as fewer
+-- of their content are needed.
 CREATE TABLE hidden (
   interaction INTEGER PRIMARY KEY -- its id
 ) STRICT;
 
 -- How far the keys of contents go (lib/ledger/content.c).
 CREATE TABLE content (
-  id   INTEGER PRIMARY KEY CHECK (id = 1), -- one row
-  upto INTEGER NOT NULL, -- interactions below it have one, if they need it
-  bare INTEGER NOT NULL  -- 1: mail without a Message-ID is held
+  id    INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  upto  INTEGER NOT NULL, -- interactions below it have one, if they need it
+  lacks INTEGER NOT NULL  -- bits of what some mail held lacks: 1 a Message-ID, 2 threads
 ) STRICT;
-INSERT INTO content (id, upto, bare) VALUES (1, 1, 0);
+INSERT INTO content (id, upto, lacks) VALUES (1, 1, 0);
