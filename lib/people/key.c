@@ -176,7 +176,7 @@ next_key(void *ctx, struct rn_value *row)
 enum rn_status
 rn_handle_keys_put(struct refnet *rn, struct rn_handle_key *v, size_t n)
 {
-	struct rest r = { v, v + n };
+	struct rest r = { v, n == 0 ? v : v + n };
 
 	if (n == 0)
 		return RN_OK;

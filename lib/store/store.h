@@ -103,7 +103,7 @@ RN_CHECKED enum rn_status rn_store_cache(struct refnet *rn, int64_t bytes);
 /*
  * From now on references within the store are taken on trust, or checked
  * again: a check costs each row of a large import as much as what it writes.
- * Outside transactions; of a dry run that has begun, they stay checked.
+ * Outside transactions; within a dry run that has begun it does nothing.
  */
 RN_CHECKED enum rn_status rn_store_trust(struct refnet *rn, bool on);
 
