@@ -201,10 +201,14 @@ out:
 	return rc;
 }
 
-/* An event's place in time. */
+/*
+ * An event's place in time; of one instant by what it was, as a replay orders
+ * them (ledger/replay.c).
+ */
 struct moment {
 	int64_t at;
-	size_t place;		/* letters are in id order */
+	uint32_t what;		/* kind, k, to, has_id: the first counts most */
+	uint32_t place;		/* letters are in id order */
 };
 
 static int
@@ -214,6 +218,8 @@ by_time(const void *a, const void *b)
 
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
+	if (x->what != y->what)
+		return x->what < y->what ? -1 : 1;
 	return x->place < y->place ? -1 : x->place > y->place;
 }
 
@@ -226,8 +232,11 @@ order_events(const struct rn_mail *m, const struct rn_seen *e, size_t n,
 
 	for (size_t i = 0; i < n; i++) {
 		order[i] = (struct moment){
-		    rn_kept_at(&m->letter[e[i].letter]), i };
-		sorted = sorted && (i == 0 || order[i - 1].at <= order[i].at);
+		    rn_kept_at(&m->letter[e[i].letter]),
+		    (uint32_t)e[i].kind << 18 | (uint32_t)e[i].k << 2 |
+		    (uint32_t)e[i].to << 1 | e[i].has_id, (uint32_t)i };
+		sorted = sorted && (i == 0 ||
+		    by_time(&order[i - 1], &order[i]) < 0);
 	}
 	if (!sorted)
 		qsort(order, n, sizeof(*order), by_time);
@@ -282,21 +291,19 @@ struct chunk {
 };
 
 /*
- * Is the order of two events of one instant not told by the file?  It is the
- * same whatever comes first (replay.c), which asks for all there are.
+ * Two answers of one instant that are alike are put in the order of what they
+ * answer, which a replay knows.
  */
 static bool
 may_swap(const struct progress *p, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
-		const struct rn_seen *a = &p->e[p->times[i - 1].place],
-		    *b = &p->e[p->times[i].place];
+		const struct moment *x = &p->times[i - 1], *y = x + 1;
+		const struct rn_kept *l = p->m->letter;
 
-		if (p->times[i - 1].at != p->times[i].at)
-			continue;
-		if (rn_seen_pack(a, false) != rn_seen_pack(b, false) ||
-		    p->m->letter[a->letter].parent != RN_PARENT_NONE ||
-		    p->m->letter[b->letter].parent != RN_PARENT_NONE)
+		if (x->at == y->at && x->what == y->what &&
+		    (l[p->e[x->place].letter].parent != RN_PARENT_NONE ||
+		    l[p->e[y->place].letter].parent != RN_PARENT_NONE))
 			return true;
 	}
 	return false;
