@@ -23,6 +23,12 @@ enum { FLOOR = 50000, QUARTER = 4 };
 	" c.undone_at IS NOT NULL FROM interaction p" \
 	" JOIN change c ON c.id = p.change WHERE"
 
+/* The rows of a table that a change brought. */
+#define BROUGHT(table) \
+	"id > (SELECT " table " FROM change WHERE id = :change) AND id <=" \
+	" coalesce((SELECT " table " FROM change WHERE id > :change" \
+	" ORDER BY id LIMIT 1), 0x7fffffffffffffff)"
+
 static const char *const text[] = {
 	[STATE_GET] =
 	    ("SELECT coalesce("
@@ -153,14 +159,13 @@ static const char *const text[] = {
 	[HANDLE_CANONS] = "SELECT id, canon FROM handle ORDER BY id",
 	[KEPT_DROP] = "DELETE FROM kept",
 	[TOUCHED] =
-	    ("SELECT h.person FROM handle h WHERE h.person IS NOT NULL"
-	    " AND (h.change = :change"
-	    " OR h.id IN (SELECT handle FROM record WHERE change = :change)"
-	    " OR h.id IN (SELECT handle FROM mark WHERE change = :change)"
-	    " OR h.id IN (SELECT handle FROM run WHERE change = :change)"
-	    " OR h.id IN (SELECT handle FROM run_recent"
-	    " WHERE change = :change))"
-	    " UNION SELECT id FROM person WHERE change = :change"),
+	    ("SELECT person FROM handle WHERE person IS NOT NULL"
+	    " AND id IN (SELECT id FROM handle WHERE " BROUGHT("handle")
+	    " UNION ALL SELECT handle FROM record WHERE " BROUGHT("record")
+	    " UNION ALL SELECT handle FROM mark WHERE " BROUGHT("mark")
+	    " UNION ALL SELECT handle FROM run WHERE change = :change"
+	    " UNION ALL SELECT handle FROM run_recent WHERE change = :change)"
+	    " UNION SELECT id FROM person WHERE " BROUGHT("person")),
 	[ASSIGNED] =
 	    "SELECT DISTINCT handle FROM assign WHERE change = :change",
 	[CHANGE_LAST] =

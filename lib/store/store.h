@@ -100,6 +100,22 @@ RN_CHECKED enum rn_status rn_sql_fed(struct refnet *rn,
 /* Pages kept in memory, in bytes; 0: as many as usual. */
 RN_CHECKED enum rn_status rn_store_cache(struct refnet *rn, int64_t bytes);
 
+/*
+ * From now on references within the store are taken on trust, or checked
+ * again: a check costs each row of a large import as much as what it writes.
+ * Outside transactions; within a dry run that has begun it does nothing.
+ */
+RN_CHECKED enum rn_status rn_store_trust(struct refnet *rn, bool on);
+
+/*
+ * An index that is left out while many rows come, and made again of all: for
+ * rows that would go all over it.  Both in one transaction; should that fall,
+ * the index is there.  *sql, in the arena, is what makes it.
+ */
+RN_CHECKED enum rn_status rn_index_drop(struct refnet *rn,
+    struct rn_arena *a, const char *name, const char **sql);
+RN_CHECKED enum rn_status rn_index_make(struct refnet *rn, const char *sql);
+
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
