@@ -54,7 +54,7 @@ static const char *const text[] = {
 	    (PACKED " p.first = (SELECT min(first) FROM interaction"
 	    " WHERE first > :id)"),
 	[INTERACTION_PUT] =
-	    ("INSERT INTO interaction (first, n, kind, change, body)"
+	    ("INSERT OR FAIL INTO interaction (first, n, kind, change, body)"
 	    " SELECT c0, c1, c2, c3, c4 FROM feed"),
 	[INTERACTION_NEXT] =
 	    ("SELECT coalesce((SELECT first + n FROM interaction"
@@ -75,13 +75,13 @@ static const char *const text[] = {
 	    " SELECT r.ids FROM handle h JOIN run_recent r ON r.handle = h.id"
 	    " WHERE h.person = :person"),
 	[RUN_PUT] =
-	    ("INSERT INTO run_recent (handle, change, ids)"
+	    ("INSERT OR FAIL INTO run_recent (handle, change, ids)"
 	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_AGAIN] =
 	    ("INSERT OR IGNORE INTO run_recent (handle, change, ids)"
 	    " VALUES (:handle, :change, :ids)"),
 	[RUN_PUT_SETTLED] =
-	    ("INSERT INTO run (handle, change, ids)"
+	    ("INSERT OR FAIL INTO run (handle, change, ids)"
 	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_SETTLE] =
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
@@ -103,14 +103,14 @@ static const char *const text[] = {
 	[PAGE_AFTER] =
 	    ("SELECT first, body FROM key WHERE first > :hash"
 	    " ORDER BY first LIMIT 1"),
-	[PAGE_PUT] = "INSERT INTO key (first, body) SELECT c0, c1 FROM feed",
+	[PAGE_PUT] = "INSERT OR FAIL INTO key (first, body) SELECT c0, c1 FROM feed",
 	[PAGE_DROP] = "DELETE FROM key WHERE first = :first",
 	[PRINT_FIND] =
 	    ("SELECT first, prints, (SELECT min(n.first) FROM key_print n"
 	    " WHERE n.first > p.first) FROM key_print p WHERE first <= :hash"
 	    " ORDER BY first DESC LIMIT 1"),
 	[PRINT_PUT] =
-	    "INSERT INTO key_print (first, prints) SELECT c0, c1 FROM feed",
+	    "INSERT OR FAIL INTO key_print (first, prints) SELECT c0, c1 FROM feed",
 	[PRINT_DROP] = "DELETE FROM key_print WHERE first = :first",
 	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",

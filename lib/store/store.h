@@ -74,6 +74,8 @@ int64_t rn_last_id(const struct refnet *rn);
  * statement runs once and draws its rows from `next`, which sets row[0..]
  * (all null before) or returns false when there are no more.  What values
  * point to must stay until the next row; `next` asks nothing of the store.
+ * Such a statement says INSERT OR FAIL: what fails takes its change with it, so
+ * that SQLite need not copy every page first to undo the statement alone.
  */
 struct rn_value {
 	enum { RN_VALUE_NULL, RN_VALUE_INT, RN_VALUE_TEXT, RN_VALUE_BLOB } kind;
