@@ -12,116 +12,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "import/contact.h"
-#include "import/exchange.h"
 #include "people/org.h"
-
-static void
-add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
-    bool identity)
-{
-	if (canon == NULL || c->n == RN_ROW_HANDLES)
-		return;
-	for (size_t i = 0; i < c->n; i++)
-		if (c->claim[i].kind == kind &&
-		    strcmp(c->claim[i].canon, canon) == 0)
-			return;
-	c->claim[c->n++] = (struct rn_claim){ .kind = kind, .canon = canon,
-	    .held = { RN_NONE, RN_NONE, false }, .identity = identity };
-}
-
-static void
-add_email(struct rn_job *j, struct rn_contact *c, const struct rn_cell *cell)
-{
-	const char *canon = rn_canon_email(j->row, cell->text, cell->len);
-	enum rn_rule rule;
-
-	if (canon == NULL)
-		return;
-	rule = rn_address_rule(canon, strlen(canon));
-	if (rule != RN_RULE_NONE)
-		c->rule = rule;
-	else
-		add_claim(c, RN_HANDLE_EMAIL, canon, true);
-}
-
-/* A mailbox of Exchange tells who somebody is, without an address. */
-static void
-add_mailbox(struct rn_job *j, struct rn_contact *c,
-    const struct rn_cell *cell)
-{
-	if (rn_exchange_is(cell->text, cell->len))
-		add_claim(c, RN_HANDLE_REF, rn_exchange_canon(j->row,
-		    cell->text, cell->len), true);
-	else
-		add_email(j, c, cell);
-}
-
-/* The first date of the fields, in their order; or RN_NONE. */
-static int64_t
-first_date(const struct rn_rec *rec, enum rn_in_field field,
-    enum rn_in_field other)
-{
-	const struct rn_cell *date = rn_rec_cell(rec, field);
-	int64_t at;
-	bool numeric;
-
-	if (date == NULL)
-		date = rn_rec_cell(rec, other);
-	return date != NULL && rn_date_parse(date->text, date->len,
-	    date->order, &at, &numeric) ? at : RN_NONE;
-}
-
-static void
-read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
-{
-	*c = (struct rn_contact){ .said_at = RN_NONE, .held_at = RN_NONE };
-	c->name = rn_rec_name(j, rec);
-	rn_rec_role(rec, &c->org, &c->title);
-	c->location = rn_rec_place(j, rec);
-	c->external_id = rn_rec_text(rec, RN_IN_ID);
-	if (c->external_id != NULL)
-		c->external_id = rn_canon_id(j->row, c->external_id);
-	c->said_at = first_date(rec, RN_IN_CONNECTED, RN_IN_CREATED);
-	c->held_at = first_date(rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
-	for (uint32_t i = 0; i < rec->n; i++) {
-		const struct rn_cell *cell = &rec->cells[i];
-
-		/* in rows that were shifted, under the label's label */
-		if (cell->field == RN_IN_EMAIL ||
-		    cell->field == RN_IN_EMAIL_TYPE)
-			add_mailbox(j, c, cell);
-		else if (cell->field == RN_IN_URL)
-			add_claim(c, RN_HANDLE_URL, rn_canon_url(j->row,
-			    cell->text, cell->len), true);
-		else if (cell->field == RN_IN_PHONE)
-			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
-			    cell->text, cell->len), false);
-		else if (cell->field == RN_IN_ORG_ID &&
-		    c->orgs_n < RN_CONTACT_ORGS)
-			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
-	}
-}
-
-/* The handle that knows this row again when no address does. */
-static void
-add_reference(struct rn_job *j, struct rn_contact *c)
-{
-	const char *system = j->reading->map->system;
-	bool identity = c->external_id != NULL;
-
-	for (size_t i = 0; i < c->n; i++)
-		identity |= c->claim[i].identity;
-	if (c->external_id != NULL)
-		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", system,
-		    c->external_id), true);
-	if (identity || c->name == NULL)
-		return;
-	c->named = j->names != NULL;
-	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row,
-	    j->reading->map->name, c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
-	    system, rn_fold(j->row, c->name),
-	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
-}
 
 /* Give the person the handles of the row that are nobody's. */
 static enum rn_status
@@ -157,22 +48,6 @@ take_handles(struct rn_job *j, struct rn_contact *c, const struct rn_owner *m,
 		TRY(rn_person_handle(j->rn, person, main_handle));
 out:
 	return rc;
-}
-
-int64_t
-rn_contact_digest(struct rn_job *j, const struct rn_contact *c)
-{
-	const char *s = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%lld",
-	    c->name ? c->name : "", c->org ? c->org : "",
-	    c->title ? c->title : "", c->location ? c->location : "",
-	    c->external_id ? c->external_id : "", (long long)c->said_at);
-
-	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
-		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
-	if (c->held_at != RN_NONE)
-		s = rn_sprintf(j->row, "%s\x1f%lld", s,
-		    (long long)c->held_at);
-	return rn_store_hash(j->rn, s, strlen(s));
 }
 
 /*
@@ -349,7 +224,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
 	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
-	s.digest = rn_contact_digest(j, c);
+	s.digest = c->digest;
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
 	if (!d.known)
 		TRY(put_record(j, c, &s, person, &d));
@@ -370,36 +245,32 @@ out:
 enum rn_status
 rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
+	struct rn_contact *c = &j->contacts->v[rec - j->contacts->recs];
 	enum rn_status rc = RN_OK;
-	struct rn_contact c;
 	struct rn_owner m;
 	int64_t me;
 	bool unmet;
 
-	read_contact(j, rec, &c);
-	if (c.n == 0 && c.rule != RN_RULE_NONE && c.external_id == NULL)
-		return rn_job_skip(j, c.rule);
-	add_reference(j, &c);
-	if (c.n == 0)
-		return rn_job_skip(j, RN_RULE_EMPTY);
-	TRY(rn_unmet_ask(j, &c, &unmet));
+	if (c->rule != RN_RULE_NONE && c->n == 0)
+		return rn_job_skip(j, c->rule);
+	TRY(rn_unmet_ask(j, c, &unmet));
 	if (unmet)
-		return rn_unmet_take(j, rec, &c);
+		return rn_unmet_take(j, rec, c);
 	TRY(rn_unmet_end(j));
-	TRY(rn_contact_find(j, &c));
-	for (size_t i = 0; i < c.n; i++)
-		if (c.claim[i].held.me)
+	TRY(rn_contact_find(j, c));
+	for (size_t i = 0; i < c->n; i++)
+		if (c->claim[i].held.me)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	if (rn_job_stop(j, &rc))
 		return rc;
-	TRY(rn_contact_whose(j, &c, &m));
-	if (c.named && m.person != RN_NONE) {
+	TRY(rn_contact_whose(j, c, &m));
+	if (c->named && m.person != RN_NONE) {
 		TRY(rn_me_id(j->rn, &me));
 		if (m.person == me)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	}
-	TRY(write_contact(j, rec, &c, &m));
-	rn_unmet_meet(j, &c);
+	TRY(write_contact(j, rec, c, &m));
+	rn_unmet_meet(j, c);
 out:
 	return rc;
 }

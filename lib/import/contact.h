@@ -12,6 +12,7 @@ enum { RN_ROW_HANDLES = 32, RN_CONTACT_ORGS = 8 };	/* more are not taken */
 struct rn_claim {			/* one handle of the row */
 	enum rn_handle_kind kind;
 	const char *canon;
+	int64_t hash;		/* of both (people.h) */
 	struct rn_handle held;
 	bool identity;		/* tells who somebody is */
 	bool apart;		/* the row's own, which a plan gave it */
@@ -20,11 +21,15 @@ struct rn_claim {			/* one handle of the row */
 struct rn_contact {
 	const char *name, *org, *title, *location, *external_id;
 	int64_t said_at, held_at;
-	struct rn_claim claim[RN_ROW_HANDLES];
+	struct rn_claim *claim;	/* with room for one more */
 	size_t n;
+	const char **tags;	/* each once */
+	size_t tags_n;
 	const char *orgs[RN_CONTACT_ORGS];	/* ids of employers */
 	size_t orgs_n;
-	enum rn_rule rule;	/* of an address left out */
+	enum rn_rule rule;	/* of an address left out; n 0: of the row */
+	int64_t digest;		/* of all it says */
+	struct rn_derived derived;
 	bool named;		/* known by name only, in its family */
 };
 
@@ -37,22 +42,38 @@ struct rn_owner {
 	bool hidden;		/* all that was known of them is taken back */
 };
 
-/* All the row says, hashed. */
-int64_t rn_contact_digest(struct rn_job *j, const struct rn_contact *c);
+/*
+ * The rows of a batch, those in order, read; texts stay until the next are.
+ * Nothing of the job is changed, and its store is not asked.
+ */
+struct rn_contacts {
+	struct rn_contact *v;
+	size_t room;
+	const struct rn_rec *recs;	/* v[i] is what recs[i] says */
+	struct rn_arena *words;
+};
+void rn_contacts_read(const struct rn_job *j, const struct rn_batch *b,
+    struct rn_contacts *to);
+void rn_contacts_free(struct rn_contacts *c);
 
 /*
  * Rows of people of whom nothing is known (unmet.c); *out is NULL where
- * rows must go the long way all.  Ask; then take it, or, once those that wait
- * are put (rn_unmet_end), go the long way and say that they are met.
+ * rows must go the long way all.  Say that they come soon; ask; then take it, or, once those that wait
+ * are put (rn_unmet_end), go the long way and say that they are met.  What is
+ * taken stays where it is until rn_unmet_put, which puts all but the keys.
  */
 RN_CHECKED enum rn_status rn_unmet_new(struct rn_job *j, int64_t bytes,
     struct rn_unmet **out);
+void rn_unmet_soon(const struct rn_job *j, const struct rn_contact *c);
 RN_CHECKED enum rn_status rn_unmet_ask(struct rn_job *j,
     const struct rn_contact *c, bool *yes);
 RN_CHECKED enum rn_status rn_unmet_take(struct rn_job *j,
     const struct rn_rec *rec, const struct rn_contact *c);
 void rn_unmet_meet(struct rn_job *j, const struct rn_contact *c);
+RN_CHECKED enum rn_status rn_unmet_put(struct rn_job *j);
 RN_CHECKED enum rn_status rn_unmet_end(struct rn_job *j);
+/* No row is left; nobody was to be looked for by name before. */
+RN_CHECKED enum rn_status rn_unmet_close(struct rn_job *j);
 void rn_unmet_free(struct rn_unmet *u);
 
 /* Who holds the handles of the row. */

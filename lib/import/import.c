@@ -207,21 +207,23 @@ take_row(struct rn_job *j, const struct rn_rec *rec)
 	return take[j->reading->map->kind](j, rec);
 }
 
-/* What is read ahead: records, and what messages say, or an error. */
+/* What is read ahead: records, and what they say, or an error. */
 struct load {
 	struct rn_batch batch;
+	struct rn_contacts contacts;
 	struct rn_bag bag;
 	enum rn_status rc;
 };
 
 /*
- * The part of a job that runs ahead: one thread makes records, for messages a
- * second one reads them.  A batch moves from `raw` to `load` by a swap.
+ * The part of a job that runs ahead: one thread makes records, for messages
+ * and contacts a second one reads them.  A batch moves from `raw` to `load` by a swap.
  */
 struct ahead {
 	struct refnet *rn;	/* for words of failure only */
 	struct rn_reader *in;
 	struct rn_post *post;	/* NULL: not messages */
+	const struct rn_job *job;	/* NULL: not contacts */
 	struct load raw[RN_PIPE_ITEMS], load[RN_PIPE_ITEMS];
 	struct rn_pipe *records, *pipe;
 };
@@ -250,6 +252,8 @@ read_records(void *ctx, void *item)
 		return false;
 	if (a->post != NULL)
 		rn_post_read(a->post, &l->batch, &l->bag);
+	if (a->job != NULL)
+		rn_contacts_read(a->job, &l->batch, &l->contacts);
 	return true;
 }
 
@@ -265,8 +269,11 @@ start_ahead(struct ahead *a, struct rn_job *j, bool contents)
 	if (j->reading->map->kind == RN_IN_MESSAGES)
 		a->post = rn_post_new(j->rn, j->reading,
 		    rn_read_size(a->in), contents);
+	if (j->reading->map->kind == RN_IN_CONTACTS)
+		a->job = j;
 	a->records = rn_pipe_new(make_records, a, raw, true);
-	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL);
+	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL ||
+	    a->job != NULL);
 }
 
 static void
@@ -278,6 +285,7 @@ end_ahead(struct ahead *a)
 		rn_batch_free(&a->raw[i].batch);
 		rn_batch_free(&a->load[i].batch);
 		rn_bag_free(&a->load[i].bag);
+		rn_contacts_free(&a->load[i].contacts);
 	}
 	rn_post_free(a->post);
 	rn_read_close(a->in);
@@ -296,6 +304,8 @@ say_again(struct refnet *rn, const struct refnet *ahead, enum rn_status rc)
 	return rc;
 }
 
+enum { SOON = 8 };	/* rows ahead, whose handles memory may fetch */
+
 static enum rn_status
 take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
 {
@@ -303,8 +313,14 @@ take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
 
 	if (mail != NULL)
 		return rn_mail_take(mail, &l->batch, &l->bag);
-	for (size_t i = 0; i < l->batch.n; i++)
+	j->contacts = &l->contacts;
+	for (size_t i = 0; i < l->batch.n; i++) {
+		if (j->reading->map->kind == RN_IN_CONTACTS &&
+		    i + SOON < l->batch.n)
+			rn_unmet_soon(j, &l->contacts.v[i + SOON]);
 		TRY(take_row(j, &l->batch.recs[i]));
+	}
+	TRY(rn_unmet_put(j));
 out:
 	return rc;
 }
@@ -347,7 +363,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 	}
 	if (mail != NULL)	/* rows may have waited till now */
 		TRY(rn_mail_end(mail));
-	TRY(rn_unmet_end(j));
+	TRY(rn_unmet_close(j));
 	TRY(rn_mine_end(j));
 	if (j->out->rows == 0 && j->reading->map->may_be_empty) {
 		rn_job_line(j, &j->out->notes, "nothing is in it but its header");
@@ -495,6 +511,24 @@ out:
 	return rn_end(j->rn, rc);
 }
 
+enum { BULK = 1 << 20 };	/* bytes of a file whose rows are trusted */
+
+static enum rn_status
+import_file(struct rn_job *j, struct ahead *a,
+    const struct rn_import_options *o, double start)
+{
+	bool bulk = rn_read_size(a->in) >= BULK;
+	enum rn_status rc = RN_OK, again = RN_OK;
+
+	if (bulk)
+		TRY(rn_store_trust(j->rn, true));
+	rc = import_rows(j, a, o, start);
+	if (bulk)
+		again = rn_store_trust(j->rn, false);
+out:
+	return rc == RN_OK ? again : rc;
+}
+
 /* A receipt that says why nothing was imported. */
 static enum rn_status
 refuse(struct rn_job *j)
@@ -552,7 +586,7 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	out->encoding = reading.encoding;
 	out->delimiter = reading.delimiter;
 	TRY(rn_rejects_open(&j, o->rejects, &j.rejects));
-	TRY(import_rows(&j, &ahead, o, start));
+	TRY(import_file(&j, &ahead, o, start));
 out:
 	closed = rn_rejects_close(rn, j.rejects);
 	rc = rc == RN_OK ? closed : rc;

@@ -43,6 +43,7 @@ struct rn_job {
 	struct rn_table met;		/* keys of those in this file */
 	const char *guess;		/* whose mail this seems to be */
 	struct rn_unmet *unmet;		/* contacts nobody knows; NULL */
+	struct rn_contacts *contacts;	/* the rows at hand, if such, read */
 	const struct rn_rec *rec;	/* the row at hand */
 	struct rn_plan *plan;		/* told of each row; NULL */
 	struct rn_orders *orders;	/* a plan that is obeyed; NULL */

@@ -201,10 +201,15 @@ out:
 	return rc;
 }
 
-/* An event's place in time. */
+/*
+ * An event's place in time; of one instant by what it was, as a replay orders
+ * them (ledger/replay.c).
+ */
 struct moment {
 	int64_t at;
-	size_t place;		/* letters are in id order */
+	int64_t latency;	/* of an answer: since what it answers */
+	uint32_t what;		/* kind, k, to, has_id: the first counts most */
+	uint32_t place;		/* letters are in id order */
 };
 
 static int
@@ -214,23 +219,37 @@ by_time(const void *a, const void *b)
 
 	if (x->at != y->at)
 		return x->at < y->at ? -1 : 1;
+	if (x->what != y->what)
+		return x->what < y->what ? -1 : 1;
+	if (x->latency != y->latency)
+		return x->latency < y->latency ? -1 : 1;
 	return x->place < y->place ? -1 : x->place > y->place;
 }
 
 /* Mail files mostly are in order already. */
-static void
-order_events(const struct rn_mail *m, const struct rn_seen *e, size_t n,
-    struct moment *order)
+static enum rn_status
+order_events(struct rn_mail *m, int64_t person, const struct rn_seen *e,
+    size_t n, struct moment *order)
 {
+	enum rn_status rc = RN_OK;
 	bool sorted = true;
 
 	for (size_t i = 0; i < n; i++) {
-		order[i] = (struct moment){
-		    rn_kept_at(&m->letter[e[i].letter]), i };
-		sorted = sorted && (i == 0 || order[i - 1].at <= order[i].at);
+		struct moment *x = &order[i];
+
+		*x = (struct moment){ rn_kept_at(&m->letter[e[i].letter]),
+		    RN_NONE, (uint32_t)e[i].kind << 18 |
+		    (uint32_t)e[i].k << 2 | (uint32_t)e[i].to << 1 |
+		    e[i].has_id, (uint32_t)i };
+		if (e[i].kind == RN_EVENT_IN)
+			TRY(latency(m, person, e, n, e[i].letter,
+			    &x->latency));
+		sorted = sorted && (i == 0 || by_time(x - 1, x) < 0);
 	}
 	if (!sorted)
 		qsort(order, n, sizeof(*order), by_time);
+out:
+	return rc;
 }
 
 static int
@@ -281,27 +300,6 @@ struct chunk {
 	enum rn_status rc;
 };
 
-/*
- * Is the order of two events of one instant not told by the file?  It is the
- * same whatever comes first (replay.c), which asks for all there are.
- */
-static bool
-may_swap(const struct progress *p, size_t n)
-{
-	for (size_t i = 1; i < n; i++) {
-		const struct rn_seen *a = &p->e[p->times[i - 1].place],
-		    *b = &p->e[p->times[i].place];
-
-		if (p->times[i - 1].at != p->times[i].at)
-			continue;
-		if (rn_seen_pack(a, false) != rn_seen_pack(b, false) ||
-		    p->m->letter[a->letter].parent != RN_PARENT_NONE ||
-		    p->m->letter[b->letter].parent != RN_PARENT_NONE)
-			return true;
-	}
-	return false;
-}
-
 /* Apply a person's n events to their state, unless they are out of turn. */
 static enum rn_status
 advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
@@ -310,12 +308,12 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 	struct rn_state *s = &c->v[c->n].state;
 	enum rn_status rc = RN_OK;
 
-	order_events(m, p->e, n, p->times);
+	TRY(order_events(m, person, p->e, n, p->times));
 	if (m->before == 0)
 		rn_state_init(s);
 	else
 		TRY(rn_state_load(m->j->rn, person, s));
-	if ((s->last_id != 0 && p->times[0].at <= s->at) || may_swap(p, n)) {
+	if (s->last_id != 0 && p->times[0].at <= s->at) {
 		c->late[c->late_n++] = person;
 		return RN_OK;
 	}
@@ -325,12 +323,8 @@ advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
 		    .id = m->first_id + x->letter,
 		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
 		    .to = x->to, .has_id = x->has_id };
-		int64_t late = RN_NONE;
 
-		if (v.kind == RN_EVENT_IN)
-			TRY(latency(m, person, p->e, n, x->letter,
-			    &late));
-		rn_event_answer(s, m->flags, late, &v);
+		rn_event_answer(s, m->flags, p->times[i].latency, &v);
 		rn_state_apply(s, &v);
 	}
 	c->v[c->n++].person = person;

@@ -13,10 +13,9 @@
 #include "import/contact.h"
 
 enum {
-	BATCH = 1 << 17,	/* people put at once */
-	MANY = 4096,		/* people whose handles are worth sorting */
 	CACHE = 256 << 20,	/* bytes, while they are put */
 	LARGE = 32 << 20,	/* bytes of a file that wants it */
+	MANY = 1 << 20,		/* bytes of a file worth leaving an index out */
 	ROW = 100,		/* bytes of a row, if it is short */
 	WORTH = 8		/* handles read for each row, rather than asked */
 };
@@ -24,29 +23,20 @@ enum {
 struct rn_unmet {
 	struct rn_table met;	/* handles, hashed */
 	bool all;		/* those in the store are in it */
-	struct rn_arena *a;	/* of those that wait */
 	struct rn_strangers wait;
-	size_t people_room, says_room, handles_room, tags_room;
+	struct rn_handle_key *keys;	/* of those put and those that wait */
+	size_t people_room, says_room, derived_room, handles_room, tags_room;
+	size_t keys_n, keys_room;
 	int64_t person, handle;	/* the next ids; 0: ask the store */
+	const char *by_fold;	/* makes the index left out, or NULL */
 };
 
-static uint64_t
-hash_of(const struct refnet *rn, int kind, const char *canon)
-{
-	return (uint64_t)rn_store_hash(rn, canon, strlen(canon)) +
-	    (uint64_t)kind * UINT64_C(0x9e3779b97f4a7c15);
-}
-
 static void
-meet(struct rn_unmet *u, uint64_t hash)
+meet(void *unmet, int64_t hash)
 {
-	*rn_table_at(&u->met, hash) = 0;
-}
+	struct rn_unmet *u = unmet;
 
-static void
-meet_held(void *ctx, const struct refnet *rn, int kind, const char *canon)
-{
-	meet(ctx, hash_of(rn, kind, canon));
+	*rn_table_at(&u->met, (uint64_t)hash) = 0;
 }
 
 enum rn_status
@@ -64,14 +54,14 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 	if ((u = calloc(1, sizeof(*u))) == NULL)
 		rn_nomem();
 	*out = u;
-	if ((u->a = rn_arena_new()) == NULL)
-		rn_nomem();
 	TRY(rn_newcomers_next(j->rn, &person, &handle));
 	if (bytes >= LARGE)
 		TRY(rn_store_cache(j->rn, CACHE));
+	if (bytes >= MANY && person < bytes / (2 * ROW))
+		TRY(rn_index_drop(j->rn, j->a, "person_by_fold", &u->by_fold));
 	u->all = handle / WORTH < bytes / ROW;
 	if (u->all)
-		TRY(rn_handles_each(j->rn, meet_held, u));
+		TRY(rn_handle_keys_each(j->rn, meet, u));
 out:
 	return rc;
 }
@@ -82,12 +72,20 @@ rn_unmet_free(struct rn_unmet *u)
 	if (u == NULL)
 		return;
 	rn_table_free(&u->met);
-	rn_arena_free(u->a);
 	free(u->wait.people);
 	free(u->wait.says);
+	free(u->wait.derived);
 	free(u->wait.handles);
 	free(u->wait.tags);
+	free(u->keys);
 	free(u);
+}
+
+void
+rn_unmet_soon(const struct rn_job *j, const struct rn_contact *c)
+{
+	for (size_t i = 0; j->unmet != NULL && i < c->n; i++)
+		rn_table_soon(&j->unmet->met, (uint64_t)c->claim[i].hash);
 }
 
 enum rn_status
@@ -101,8 +99,7 @@ rn_unmet_ask(struct rn_job *j, const struct rn_contact *c, bool *yes)
 	if (u == NULL || (c->org == NULL && c->orgs_n > 0))
 		return RN_OK;
 	for (size_t i = 0; i < c->n; i++)
-		if (rn_table_get(&u->met, hash_of(j->rn,
-		    (int)c->claim[i].kind, c->claim[i].canon)) != NULL)
+		if (rn_table_get(&u->met, (uint64_t)c->claim[i].hash) != NULL)
 			return RN_OK;
 	for (size_t i = 0; i < c->n && !u->all; i++) {
 		TRY(rn_handle_find(j->rn, c->claim[i].kind,
@@ -121,23 +118,25 @@ rn_unmet_meet(struct rn_job *j, const struct rn_contact *c)
 	struct rn_unmet *u = j->unmet;
 
 	for (size_t i = 0; u != NULL && i < c->n; i++)
-		meet(u, hash_of(j->rn, (int)c->claim[i].kind,
-		    c->claim[i].canon));
+		meet(u, c->claim[i].hash);
 	if (u != NULL)
 		u->person = 0;	/* the long way has taken some */
 }
 
-static const char *
-keep(struct rn_unmet *u, const char *s)
+static void
+add_key(struct rn_unmet *u, int64_t hash)
 {
-	return s == NULL ? NULL : rn_strdup(u->a, s);
+	if (u->keys_n == u->keys_room)
+		u->keys = rn_grow(u->keys, u->keys_n, &u->keys_room,
+		    sizeof(*u->keys));
+	u->keys[u->keys_n++] = (struct rn_handle_key){ hash, u->handle };
+	meet(u, hash);
 }
 
 /* The handles of the row; the one that its record hangs from. */
 static int64_t
-add_handles(struct rn_job *j, const struct rn_contact *c)
+add_handles(struct rn_unmet *u, const struct rn_contact *c)
 {
-	struct rn_unmet *u = j->unmet;
 	int64_t main_handle = RN_NONE;
 
 	for (size_t i = 0; i < c->n; i++) {
@@ -149,10 +148,10 @@ add_handles(struct rn_job *j, const struct rn_contact *c)
 			    sizeof(*u->wait.handles));
 		u->wait.handles[u->wait.handles_n++] = (struct rn_newcomer){
 		    .person = u->person, .handle = u->handle,
-		    .kind = k->kind, .canon = keep(u, k->canon) };
+		    .kind = k->kind, .canon = k->canon };
 		if (main_handle == RN_NONE && k->identity)
 			main_handle = u->handle;
-		meet(u, hash_of(j->rn, (int)k->kind, k->canon));
+		add_key(u, k->hash);
 		u->handle++;
 	}
 	return main_handle == RN_NONE ? u->handle - (int64_t)c->n :
@@ -160,26 +159,29 @@ add_handles(struct rn_job *j, const struct rn_contact *c)
 }
 
 static void
-add_tags(struct rn_job *j, const struct rn_rec *rec, int64_t handle)
+add_tags(struct rn_unmet *u, const struct rn_contact *c, int64_t handle)
 {
-	struct rn_unmet *u = j->unmet;
-	size_t first = u->wait.tags_n;
-
-	for (uint32_t i = 0; i < rec->n; i++) {
-		const char *tag = rec->cells[i].field == RN_IN_TAG ?
-		    rn_as_tag(j, &rec->cells[i]) : NULL;
-		bool again = false;
-
-		for (size_t k = first; tag != NULL && k < u->wait.tags_n; k++)
-			again |= strcmp(u->wait.tags[k].word, tag) == 0;
-		if (tag == NULL || again)
-			continue;
+	for (size_t i = 0; i < c->tags_n; i++) {
 		if (u->wait.tags_n == u->tags_room)
 			u->wait.tags = rn_grow(u->wait.tags, u->wait.tags_n,
 			    &u->tags_room, sizeof(*u->wait.tags));
 		u->wait.tags[u->wait.tags_n++] = (struct rn_tagged){ handle,
-		    keep(u, tag) };
+		    c->tags[i] };
 	}
+}
+
+enum rn_status
+rn_unmet_put(struct rn_job *j)
+{
+	struct rn_unmet *u = j->unmet;
+	enum rn_status rc = RN_OK;
+
+	if (u == NULL || u->wait.people_n == 0)
+		return RN_OK;
+	TRY(rn_strangers_put(j->rn, &u->wait));
+	u->wait.people_n = u->wait.handles_n = u->wait.tags_n = 0;
+out:
+	return rc;
 }
 
 enum rn_status
@@ -195,63 +197,30 @@ rn_unmet_take(struct rn_job *j, const struct rn_rec *rec,
 	if (w->people_n == u->people_room)
 		w->people = rn_grow(w->people, w->people_n, &u->people_room,
 		    sizeof(*w->people));
+	if (w->people_n == u->derived_room)
+		w->derived = rn_grow(w->derived, w->people_n,
+		    &u->derived_room, sizeof(*w->derived));
+	w->derived[w->people_n] = c->derived;
 	if (w->people_n == u->says_room)
 		w->says = rn_grow(w->says, w->people_n, &u->says_room,
 		    sizeof(*w->says));
 	w->people[w->people_n] = u->person;
 	w->says[w->people_n] = (struct rn_says){ .row = rec->row,
-	    .handle = add_handles(j, c), .name = keep(u, c->name),
-	    .org = keep(u, c->org), .title = keep(u, c->title),
-	    .location = keep(u, c->location),
-	    .external_id = keep(u, c->external_id), .said_at = c->said_at,
+	    .handle = add_handles(u, c), .name = c->name,
+	    .org = c->org, .title = c->title,
+	    .location = c->location,
+	    .external_id = c->external_id, .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name,
-	    .digest = rn_contact_digest(j, c) };
-	add_tags(j, rec, w->says[w->people_n].handle);
+	    .digest = c->digest };
+	add_tags(u, c, w->says[w->people_n].handle);
 	w->people_n++;
 	u->person++;
 	j->out->people_created++;
 	if (j->plan != NULL)
 		rn_plan_row(j, RN_DO_CREATE, RN_NONE, NULL);
 	rn_job_count(j, RN_ROW_CREATED);
-	if (w->people_n >= BATCH)
-		TRY(rn_unmet_end(j));
 out:
 	return rc;
-}
-
-static int
-by_canon(const void *a, const void *b)
-{
-	const struct rn_newcomer *x = a, *y = b;
-
-	return x->kind != y->kind ? (x->kind < y->kind ? -1 : 1) :
-	    strcmp(x->canon, y->canon);
-}
-
-/*
- * Give the ids in the order in which their index has them: it is then written
- * from its start to its end, and not all over.
- */
-static void
-sort_handles(struct rn_strangers *w)
-{
-	struct rn_newcomer *v = w->handles;
-	size_t n = w->handles_n;
-	int64_t first = v[0].handle;
-	int64_t *id = malloc(n * sizeof(*id));
-
-	if (id == NULL)
-		rn_nomem();
-	qsort(v, n, sizeof(*v), by_canon);
-	for (size_t i = 0; i < n; i++) {
-		id[v[i].handle - first] = first + (int64_t)i;
-		v[i].handle = first + (int64_t)i;
-	}
-	for (size_t i = 0; i < w->people_n; i++)
-		w->says[i].handle = id[w->says[i].handle - first];
-	for (size_t i = 0; i < w->tags_n; i++)
-		w->tags[i].handle = id[w->tags[i].handle - first];
-	free(id);
 }
 
 enum rn_status
@@ -260,13 +229,24 @@ rn_unmet_end(struct rn_job *j)
 	struct rn_unmet *u = j->unmet;
 	enum rn_status rc = RN_OK;
 
-	if (u == NULL || u->wait.people_n == 0)
+	if (u == NULL)
 		return RN_OK;
-	if (u->wait.people_n >= MANY)
-		sort_handles(&u->wait);
-	TRY(rn_strangers_put(j->rn, &u->wait));
-	u->wait.people_n = u->wait.handles_n = u->wait.tags_n = 0;
-	rn_arena_reset(u->a);
+	TRY(rn_unmet_put(j));
+	TRY(rn_handle_keys_put(j->rn, u->keys, u->keys_n));
+	u->keys_n = 0;
+out:
+	return rc;
+}
+
+enum rn_status
+rn_unmet_close(struct rn_job *j)
+{
+	struct rn_unmet *u = j->unmet;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_unmet_end(j));
+	if (u != NULL && u->by_fold != NULL)
+		TRY(rn_index_make(j->rn, u->by_fold));
 out:
 	return rc;
 }

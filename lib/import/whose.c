@@ -121,14 +121,16 @@ static struct rn_claim
 own_claim(struct rn_job *j, const struct rn_contact *c)
 {
 	const char *source = j->reading->map->system;
-
-	return (struct rn_claim){ .kind = RN_HANDLE_REF, .identity = true,
-	    .apart = true, .held = { RN_NONE, RN_NONE, false },
-	    .canon = c->external_id != NULL ?
+	const char *canon = c->external_id != NULL ?
 	    rn_sprintf(j->row, RN_APART "%s:%s", source, c->external_id) :
 	    rn_sprintf(j->row, RN_APART "%s|%s|%s", source,
 	    c->name == NULL ? "" : rn_fold(j->row, c->name),
-	    c->org == NULL ? "" : rn_fold(j->row, c->org)) };
+	    c->org == NULL ? "" : rn_fold(j->row, c->org));
+
+	return (struct rn_claim){ .kind = RN_HANDLE_REF, .identity = true,
+	    .apart = true, .held = { RN_NONE, RN_NONE, false },
+	    .canon = canon, .hash = rn_handle_hash(j->rn, RN_HANDLE_REF,
+	    canon) };
 }
 
 static enum rn_status

@@ -23,6 +23,12 @@ enum { FLOOR = 50000, QUARTER = 4 };
 	" c.undone_at IS NOT NULL FROM interaction p" \
 	" JOIN change c ON c.id = p.change WHERE"
 
+/* The rows of a table that a change brought. */
+#define BROUGHT(table) \
+	"id > (SELECT " table " FROM change WHERE id = :change) AND id <=" \
+	" coalesce((SELECT " table " FROM change WHERE id > :change" \
+	" ORDER BY id LIMIT 1), 0x7fffffffffffffff)"
+
 static const char *const text[] = {
 	[STATE_GET] =
 	    ("SELECT coalesce("
@@ -48,7 +54,7 @@ static const char *const text[] = {
 	    (PACKED " p.first = (SELECT min(first) FROM interaction"
 	    " WHERE first > :id)"),
 	[INTERACTION_PUT] =
-	    ("INSERT INTO interaction (first, n, kind, change, body)"
+	    ("INSERT OR FAIL INTO interaction (first, n, kind, change, body)"
 	    " SELECT c0, c1, c2, c3, c4 FROM feed"),
 	[INTERACTION_NEXT] =
 	    ("SELECT coalesce((SELECT first + n FROM interaction"
@@ -69,13 +75,13 @@ static const char *const text[] = {
 	    " SELECT r.ids FROM handle h JOIN run_recent r ON r.handle = h.id"
 	    " WHERE h.person = :person"),
 	[RUN_PUT] =
-	    ("INSERT INTO run_recent (handle, change, ids)"
+	    ("INSERT OR FAIL INTO run_recent (handle, change, ids)"
 	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_AGAIN] =
 	    ("INSERT OR IGNORE INTO run_recent (handle, change, ids)"
 	    " VALUES (:handle, :change, :ids)"),
 	[RUN_PUT_SETTLED] =
-	    ("INSERT INTO run (handle, change, ids)"
+	    ("INSERT OR FAIL INTO run (handle, change, ids)"
 	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_SETTLE] =
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
@@ -97,14 +103,14 @@ static const char *const text[] = {
 	[PAGE_AFTER] =
 	    ("SELECT first, body FROM key WHERE first > :hash"
 	    " ORDER BY first LIMIT 1"),
-	[PAGE_PUT] = "INSERT INTO key (first, body) SELECT c0, c1 FROM feed",
+	[PAGE_PUT] = "INSERT OR FAIL INTO key (first, body) SELECT c0, c1 FROM feed",
 	[PAGE_DROP] = "DELETE FROM key WHERE first = :first",
 	[PRINT_FIND] =
 	    ("SELECT first, prints, (SELECT min(n.first) FROM key_print n"
 	    " WHERE n.first > p.first) FROM key_print p WHERE first <= :hash"
 	    " ORDER BY first DESC LIMIT 1"),
 	[PRINT_PUT] =
-	    "INSERT INTO key_print (first, prints) SELECT c0, c1 FROM feed",
+	    "INSERT OR FAIL INTO key_print (first, prints) SELECT c0, c1 FROM feed",
 	[PRINT_DROP] = "DELETE FROM key_print WHERE first = :first",
 	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
@@ -153,14 +159,13 @@ static const char *const text[] = {
 	[HANDLE_CANONS] = "SELECT id, canon FROM handle ORDER BY id",
 	[KEPT_DROP] = "DELETE FROM kept",
 	[TOUCHED] =
-	    ("SELECT h.person FROM handle h WHERE h.person IS NOT NULL"
-	    " AND (h.change = :change"
-	    " OR h.id IN (SELECT handle FROM record WHERE change = :change)"
-	    " OR h.id IN (SELECT handle FROM mark WHERE change = :change)"
-	    " OR h.id IN (SELECT handle FROM run WHERE change = :change)"
-	    " OR h.id IN (SELECT handle FROM run_recent"
-	    " WHERE change = :change))"
-	    " UNION SELECT id FROM person WHERE change = :change"),
+	    ("SELECT person FROM handle WHERE person IS NOT NULL"
+	    " AND id IN (SELECT id FROM handle WHERE " BROUGHT("handle")
+	    " UNION ALL SELECT handle FROM record WHERE " BROUGHT("record")
+	    " UNION ALL SELECT handle FROM mark WHERE " BROUGHT("mark")
+	    " UNION ALL SELECT handle FROM run WHERE change = :change"
+	    " UNION ALL SELECT handle FROM run_recent WHERE change = :change)"
+	    " UNION SELECT id FROM person WHERE " BROUGHT("person")),
 	[ASSIGNED] =
 	    "SELECT DISTINCT handle FROM assign WHERE change = :change",
 	[CHANGE_LAST] =

@@ -4,6 +4,8 @@
  * An import meets thousands of strangers; one statement for all costs far
  * less than one each (store.h, rn_feed).
  */
+#include <stdlib.h>
+
 #include "base/text.h"
 #include "people/people.h"
 #include "people/people_sql.h"
@@ -71,26 +73,29 @@ out:
 }
 
 enum rn_status
-rn_handles_each(struct refnet *rn, void (*tell)(void *ctx,
-    const struct refnet *rn, int kind, const char *canon), void *ctx)
+rn_handles_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 {
-	struct rn_arena *a = rn_arena_new();
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
+	struct rest handles = { v, v + n, rn_change_id(rn), NULL };
 
-	TRY(rn_sql(rn, &rn_people_sql, HANDLES_ALL, &st));
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		rn_arena_reset(a);
-		tell(ctx, rn, (int)rn_col_int(&st, 0),
-		    rn_col_text(&st, 1, a));
-	}
-out:
-	rn_done(&st);
-	rn_arena_free(a);
+	return rn_feed(rn, &rn_people_sql, NEWCOMER_HANDLES,
+	    &(struct rn_feed){ next_handle, &handles });
+}
+
+static enum rn_status
+put_keys(struct refnet *rn, const struct rn_newcomer *v, size_t n)
+{
+	struct rn_handle_key *key = malloc((n + 1) * sizeof(*key));
+	enum rn_status rc;
+	size_t len = 0;
+
+	if (key == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < n; i++)
+		if (v[i].handle != RN_NONE)
+			key[len++] = (struct rn_handle_key){ rn_handle_hash(rn,
+			    v[i].kind, v[i].canon), v[i].handle };
+	rc = rn_handle_keys_put(rn, key, len);
+	free(key);
 	return rc;
 }
 
@@ -98,13 +103,12 @@ enum rn_status
 rn_newcomers_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 {
 	struct rest people = { v, v + n, rn_change_id(rn), rn_arena_new() };
-	struct rest handles = { v, v + n, rn_change_id(rn), NULL };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_feed(rn, &rn_people_sql, NEWCOMER_PEOPLE,
 	    &(struct rn_feed){ next_person, &people }));
-	TRY(rn_feed(rn, &rn_people_sql, NEWCOMER_HANDLES,
-	    &(struct rn_feed){ next_handle, &handles }));
+	TRY(rn_handles_put(rn, v, n));
+	TRY(put_keys(rn, v, n));
 out:
 	rn_arena_free(people.a);
 	return rc;

@@ -99,6 +99,20 @@ struct rn_newcomer {
 RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
     const struct rn_newcomer *v, size_t n);
 
+/*
+ * What a handle is looked up by.  rn_newcomers_put puts the keys of its
+ * handles; for strangers it is done apart, once for many, since putting them
+ * in order, which this does with v, is the cheaper the more there are.
+ */
+struct rn_handle_key { int64_t hash, handle; };
+int64_t rn_handle_hash(const struct refnet *rn, enum rn_handle_kind kind,
+    const char *canon);
+RN_CHECKED enum rn_status rn_handle_keys_put(struct refnet *rn,
+    struct rn_handle_key *v, size_t n);
+/* Told of the hash of every handle there is. */
+RN_CHECKED enum rn_status rn_handle_keys_each(struct refnet *rn,
+    void (*tell)(void *ctx, int64_t hash), void *ctx);
+
 /* Has nobody said a name of this person yet? */
 RN_CHECKED enum rn_status rn_person_nameless(struct refnet *rn,
     int64_t person, bool *yes);
@@ -122,24 +136,28 @@ RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
 /*
  * People nobody knew, under ids from rn_newcomers_next: of each what one row
  * says, and all handles (person set, makes not) and tags.  Derived at once.
+ * Keys of the handles are to be put before one of them is looked up.
  */
 struct rn_tagged { int64_t handle; const char *word; };
+struct rn_derived { const char *name, *fold, *org_fold; };	/* or NULL */
 struct rn_strangers {
 	int64_t *people;		/* ascending; says[i] is of people[i] */
 	struct rn_says *says;		/* an import's, no role that is over */
+	struct rn_derived *derived;	/* of says[i], by rn_derive */
 	size_t people_n;
 	struct rn_newcomer *handles;	/* ascending */
 	size_t handles_n;
 	struct rn_tagged *tags;
 	size_t tags_n;
 };
+/* What is shown of somebody of whom nothing else is said. */
+void rn_derive(struct rn_arena *a, const char *name, const char *org,
+    struct rn_derived *out);
+/* Handles of people who are there, without their keys. */
+RN_CHECKED enum rn_status rn_handles_put(struct refnet *rn,
+    const struct rn_newcomer *v, size_t n);
 RN_CHECKED enum rn_status rn_strangers_put(struct refnet *rn,
     const struct rn_strangers *all);
-
-/* Told of every handle there is. */
-RN_CHECKED enum rn_status rn_handles_each(struct refnet *rn,
-    void (*tell)(void *ctx, const struct refnet *rn, int kind,
-    const char *canon), void *ctx);
 
 /* Does a standing record of this handle and source say just this? */
 RN_CHECKED enum rn_status rn_record_known(struct refnet *rn, int64_t handle,

@@ -14,9 +14,9 @@
 
 static const char *const text[] = {
 	[HANDLE_FIND] =
-	    ("SELECT h.id, h.person, p.me FROM handle h"
-	    " LEFT JOIN person p ON p.id = h.person"
-	    " WHERE h.kind = :kind AND h.canon = :canon"),
+	    ("SELECT h.id, h.person, p.me, h.kind = :kind AND h.canon = :canon"
+	    " FROM handle_key k JOIN handle h ON h.id = k.handle"
+	    " LEFT JOIN person p ON p.id = h.person WHERE k.hash = :hash"),
 	[HANDLE_MAKE] =
 	    ("INSERT INTO handle (kind, canon, change, first, person, name)"
 	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
@@ -47,24 +47,28 @@ static const char *const text[] = {
 	    " coalesce((SELECT seq FROM sqlite_sequence"
 	    " WHERE name = 'handle'), 0) + 1"),
 	[NEWCOMER_PEOPLE] =
-	    ("INSERT INTO person (id, change, visible, name, fold)"
+	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold)"
 	    " SELECT c0, c1, 1, c2, c3 FROM feed"),
 	[NEWCOMER_HANDLES] =
-	    ("INSERT INTO handle (id, kind, canon, change, first, person, name)"
+	    ("INSERT OR FAIL INTO handle (id, kind, canon, change, first, person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
 	[STRANGER_PEOPLE] =
-	    ("INSERT INTO person (id, change, visible, name, fold, org,"
+	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold, org,"
 	    " org_fold, title, location)"
 	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7 FROM feed"),
 	[STRANGER_RECORDS] =
-	    ("INSERT INTO record (change, row, handle, human, source,"
+	    ("INSERT OR FAIL INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
 	    " held_at) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8, c9, c10,"
 	    " c11 FROM feed"),
 	[STRANGER_TAGS] =
-	    ("INSERT INTO mark (change, handle, kind, word, value)"
+	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
-	[HANDLES_ALL] = "SELECT kind, canon FROM handle",
+	[KEYS_ALL] = "SELECT hash FROM handle_key",
+	[KEY_PUT] =
+	    "INSERT INTO handle_key (hash, handle) VALUES (:hash, :handle)",
+	[KEYS_PUT] =
+	    "INSERT OR FAIL INTO handle_key (hash, handle) SELECT c0, c1 FROM feed",
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
@@ -161,47 +165,6 @@ static const char *const text[] = {
 };
 
 const struct rn_sqlset rn_people_sql = { RN_ROOM_people, text, RN_LEN(text) };
-
-enum rn_status
-rn_handle_find(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
-    struct rn_handle *out)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	*out = (struct rn_handle){ RN_NONE, RN_NONE, false };
-	TRY(rn_sql(rn, &rn_people_sql, HANDLE_FIND, &st));
-	rn_bind_int(&st, ":kind", kind);
-	rn_bind_text(&st, ":canon", canon);
-	TRY(rn_step(&st, &row));
-	if (row)
-		*out = (struct rn_handle){ rn_col_int(&st, 0),
-		    rn_col_int(&st, 1), rn_col_int(&st, 2) == 1 };
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_handle_make(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
-    int64_t person, const char *name, int64_t *id)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_people_sql, HANDLE_MAKE, &st));
-	rn_bind_int(&st, ":kind", kind);
-	rn_bind_text(&st, ":canon", canon);
-	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_opt(&st, ":person", person);
-	rn_bind_text(&st, ":name", name);
-	TRY(rn_exec(&st));
-	*id = rn_last_id(rn);
-out:
-	rn_done(&st);
-	return rc;
-}
 
 enum rn_status
 rn_handle_assign(struct refnet *rn, int64_t handle, int64_t person)

@@ -14,7 +14,6 @@ struct rest {
 	const struct rn_strangers *all;
 	size_t at;
 	int64_t change;
-	struct rn_arena *a;	/* of the row at hand */
 };
 
 /* What an empty text says is nothing. */
@@ -24,25 +23,36 @@ said(const char *s)
 	return s == NULL || s[0] == '\0' ? NULL : s;
 }
 
+void
+rn_derive(struct rn_arena *a, const char *name, const char *org,
+    struct rn_derived *out)
+{
+	*out = (struct rn_derived){ 0 };
+	if (said(name) != NULL) {
+		out->name = rn_name_straight(a, name);
+		out->fold = rn_fold(a, out->name);
+	}
+	if (said(org) != NULL)
+		out->org_fold = rn_fold(a, org);
+}
+
 static bool
 next_person(void *ctx, struct rn_value *row)
 {
 	struct rest *r = ctx;
+	const struct rn_derived *d;
 	const struct rn_says *s;
-	const char *name, *org;
 
 	if (r->at == r->all->people_n)
 		return false;
-	rn_arena_reset(r->a);
 	s = &r->all->says[r->at];
-	name = said(s->name) == NULL ? NULL : rn_name_straight(r->a, s->name);
-	org = said(s->org);
+	d = &r->all->derived[r->at];
 	row[0] = rn_value_int(r->all->people[r->at++]);
 	row[1] = rn_value_int(r->change);
-	row[2] = rn_value_text(name);
-	row[3] = rn_value_text(name == NULL ? NULL : rn_fold(r->a, name));
-	row[4] = rn_value_text(org);
-	row[5] = rn_value_text(org == NULL ? NULL : rn_fold(r->a, org));
+	row[2] = rn_value_text(d->name);
+	row[3] = rn_value_text(d->fold);
+	row[4] = rn_value_text(said(s->org));
+	row[5] = rn_value_text(d->org_fold);
 	row[6] = rn_value_text(said(s->title));
 	row[7] = rn_value_text(said(s->location));
 	return true;
@@ -97,19 +107,17 @@ rn_strangers_put(struct refnet *rn, const struct rn_strangers *all)
 	} tables[] = {
 		{ STRANGER_RECORDS, next_record }, { STRANGER_TAGS, next_tag }
 	};
-	struct rest r = { .all = all, .change = rn_change_id(rn),
-	    .a = rn_arena_new() };
+	struct rest r = { .all = all, .change = rn_change_id(rn) };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_feed(rn, &rn_people_sql, STRANGER_PEOPLE,
 	    &(struct rn_feed){ next_person, &r }));
-	TRY(rn_newcomers_put(rn, all->handles, all->handles_n));
+	TRY(rn_handles_put(rn, all->handles, all->handles_n));
 	for (size_t i = 0; i < RN_LEN(tables); i++) {
 		r.at = 0;
 		TRY(rn_feed(rn, &rn_people_sql, tables[i].which,
 		    &(struct rn_feed){ tables[i].next, &r }));
 	}
 out:
-	rn_arena_free(r.a);
 	return rc;
 }

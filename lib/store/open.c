@@ -185,6 +185,13 @@ rn_store_cache(struct refnet *rn, int64_t bytes)
 	return rn_store_run(rn, sql);
 }
 
+enum rn_status
+rn_store_trust(struct refnet *rn, bool on)
+{
+	return rn_store_run(rn, on ? "PRAGMA foreign_keys = OFF" :
+	    "PRAGMA foreign_keys = ON");
+}
+
 static enum rn_status
 apply_settings(struct refnet *rn, enum rn_mode mode)
 {

@@ -10,11 +10,18 @@
 #include "store/store.h"
 #include "store/open.h"
 
-enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION };
+enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION,
+	INDEX_SQL };
 
 static const char *const text[] = {
 	[NEW_CHANGE] =
-	    "INSERT INTO change (at, verb, summary) VALUES (:at, :verb, '')",
+	    ("INSERT INTO change (at, verb, summary, person, handle, record,"
+	    " mark) SELECT :at, :verb, '',"
+	    " coalesce(max(seq) FILTER (WHERE name = 'person'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'handle'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'record'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'mark'), 0)"
+	    " FROM sqlite_sequence"),
 	[SAY] =
 	    "UPDATE change SET summary = :summary WHERE id = :id",
 	[TARGET] =
@@ -28,6 +35,9 @@ static const char *const text[] = {
 	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
 	[VERSION] =
 	    "PRAGMA data_version",
+	[INDEX_SQL] =
+	    ("SELECT sql, 'DROP INDEX ' || name FROM sqlite_schema"
+	    " WHERE type = 'index' AND name = :name"),
 };
 
 const struct rn_sqlset rn_store_sql = { RN_ROOM_store, text, RN_LEN(text) };
@@ -389,6 +399,37 @@ rn_data_version(struct refnet *rn, int64_t *version)
 out:
 	rn_done(&st);
 	return rc;
+}
+
+enum rn_status
+rn_index_drop(struct refnet *rn, struct rn_arena *a, const char *name,
+    const char **sql)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const char *drop;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_store_sql, INDEX_SQL, &st));
+	rn_bind_text(&st, ":name", name);
+	TRY(rn_step(&st, &row));
+	if (!row) {
+		rc = rn_fail(rn, RN_EFAULT, "no index %s", name);
+		goto out;
+	}
+	*sql = rn_col_text(&st, 0, a);
+	drop = rn_col_text(&st, 1, a);
+	rn_done(&st);
+	TRY(rn_store_run(rn, drop));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_index_make(struct refnet *rn, const char *sql)
+{
+	return rn_store_run(rn, sql);
 }
 
 enum rn_status

@@ -74,6 +74,8 @@ int64_t rn_last_id(const struct refnet *rn);
  * statement runs once and draws its rows from `next`, which sets row[0..]
  * (all null before) or returns false when there are no more.  What values
  * point to must stay until the next row; `next` asks nothing of the store.
+ * Such a statement says INSERT OR FAIL: what fails takes its change with it, so
+ * that SQLite need not copy every page first to undo the statement alone.
  */
 struct rn_value {
 	enum { RN_VALUE_NULL, RN_VALUE_INT, RN_VALUE_TEXT, RN_VALUE_BLOB } kind;
@@ -99,6 +101,22 @@ RN_CHECKED enum rn_status rn_sql_fed(struct refnet *rn,
 
 /* Pages kept in memory, in bytes; 0: as many as usual. */
 RN_CHECKED enum rn_status rn_store_cache(struct refnet *rn, int64_t bytes);
+
+/*
+ * From now on references within the store are taken on trust, or checked
+ * again: a check costs each row of a large import as much as what it writes.
+ * Outside transactions; within a dry run that has begun it does nothing.
+ */
+RN_CHECKED enum rn_status rn_store_trust(struct refnet *rn, bool on);
+
+/*
+ * An index that is left out while many rows come, and made again of all: for
+ * rows that would go all over it.  Both in one transaction; should that fall,
+ * the index is there.  *sql, in the arena, is what makes it.
+ */
+RN_CHECKED enum rn_status rn_index_drop(struct refnet *rn,
+    struct rn_arena *a, const char *name, const char **sql);
+RN_CHECKED enum rn_status rn_index_make(struct refnet *rn, const char *sql);
 
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);

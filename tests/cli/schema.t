@@ -17,7 +17,11 @@ CREATE TABLE change (
   summary   TEXT NOT NULL,    -- one line for history; may hold names
   target    INTEGER REFERENCES change, -- the change it takes back (import --undo)
   undone_at INTEGER,          -- null while it stands
-  redoable  INTEGER NOT NULL DEFAULT 0 -- undone by `undo`, nothing new since
+  redoable  INTEGER NOT NULL DEFAULT 0, -- undone by `undo`, nothing new since
+  person    INTEGER NOT NULL, -- the last ids before it: its own rows, and no
+  handle    INTEGER NOT NULL, -- others, lie between these and those of the
+  record    INTEGER NOT NULL, -- next change, as there is one writer at a time
+  mark      INTEGER NOT NULL  -- and ids ascend
 ) STRICT;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE person (
@@ -33,7 +37,6 @@ CREATE TABLE person (
   location TEXT   -- derived: place
 , org_before TEXT, moved_at INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
-CREATE INDEX person_by_org ON person(org_fold) WHERE org_fold IS NOT NULL;
 CREATE TABLE handle (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
   kind   INTEGER NOT NULL, -- 0 e-mail, 1 phone, 2 profile URL, 3 a source's own id
@@ -41,10 +44,17 @@ CREATE TABLE handle (
   change INTEGER NOT NULL REFERENCES change, -- what brought it first
   first  INTEGER REFERENCES person, -- its first owner; null: nobody (role address)
   person INTEGER REFERENCES person, -- derived: its owner now (see assign)
-  name   TEXT,             -- the display name it came with first
-  UNIQUE (kind, canon)
+  name   TEXT              -- the display name it came with first
 ) STRICT;
 CREATE INDEX handle_by_person ON handle(person);
+CREATE INDEX handle_by_name ON handle(canon)
+  WHERE kind = 3 AND canon >= 'name|' AND canon < 'name}';
+CREATE INDEX handle_apart ON handle(canon)
+  WHERE kind = 3 AND canon >= '=' AND canon < '>';
+CREATE TABLE handle_key (
+  hash   INTEGER PRIMARY KEY, -- of kind and canon, under hash_key (lib/people/key.c)
+  handle INTEGER NOT NULL REFERENCES handle -- whose canon tells whether it is the one meant
+) STRICT;
 CREATE TABLE assign (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   change INTEGER NOT NULL REFERENCES change, -- why it moved
@@ -69,7 +79,6 @@ CREATE TABLE record (
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
 , held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
-CREATE INDEX record_by_change ON record(change);
 CREATE TABLE mark (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   change  INTEGER NOT NULL REFERENCES change,
@@ -80,7 +89,6 @@ CREATE TABLE mark (
   because TEXT      -- the reason given
 ) STRICT;
 CREATE INDEX mark_by_handle ON mark(handle);
-CREATE INDEX mark_by_change ON mark(change);
 CREATE TABLE interaction (
   first  INTEGER PRIMARY KEY, -- id of the first; ids ascend, with `at` the order of a ledger
   n      INTEGER NOT NULL, -- how many; their ids follow each other

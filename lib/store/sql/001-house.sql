@@ -21,7 +21,11 @@ CREATE TABLE change (
   summary   TEXT NOT NULL,    -- one line for history; may hold names
   target    INTEGER REFERENCES change, -- the change it takes back (import --undo)
   undone_at INTEGER,          -- null while it stands
-  redoable  INTEGER NOT NULL DEFAULT 0 -- undone by `undo`, nothing new since
+  redoable  INTEGER NOT NULL DEFAULT 0, -- undone by `undo`, nothing new since
+  person    INTEGER NOT NULL, -- the last ids before it: its own rows, and no
+  handle    INTEGER NOT NULL, -- others, lie between these and those of the
+  record    INTEGER NOT NULL, -- next change, as there is one writer at a time
+  mark      INTEGER NOT NULL  -- and ids ascend
 ) STRICT;
 
 -- Somebody in the network.  A person is what their handles say.
@@ -38,7 +42,6 @@ CREATE TABLE person (
   location TEXT   -- derived: place
 ) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
-CREATE INDEX person_by_org ON person(org_fold) WHERE org_fold IS NOT NULL;
 
 -- An address that points at a person.
 CREATE TABLE handle (
@@ -48,10 +51,20 @@ CREATE TABLE handle (
   change INTEGER NOT NULL REFERENCES change, -- what brought it first
   first  INTEGER REFERENCES person, -- its first owner; null: nobody (role address)
   person INTEGER REFERENCES person, -- derived: its owner now (see assign)
-  name   TEXT,             -- the display name it came with first
-  UNIQUE (kind, canon)
+  name   TEXT              -- the display name it came with first
 ) STRICT;
 CREATE INDEX handle_by_person ON handle(person);
+CREATE INDEX handle_by_name ON handle(canon)
+  WHERE kind = 3 AND canon >= 'name|' AND canon < 'name}';
+CREATE INDEX handle_apart ON handle(canon)
+  WHERE kind = 3 AND canon >= '=' AND canon < '>';
+
+-- Which handle an address is.  Not an index of handle, so that an import may
+-- write it in its own order: handles come in the order of their people.
+CREATE TABLE handle_key (
+  hash   INTEGER PRIMARY KEY, -- of kind and canon, under hash_key (lib/people/key.c)
+  handle INTEGER NOT NULL REFERENCES handle -- whose canon tells whether it is the one meant
+) STRICT;
 
 -- Whose handle it is: the last standing row wins, else handle.first.
 CREATE TABLE assign (
@@ -80,7 +93,6 @@ CREATE TABLE record (
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
 ) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
-CREATE INDEX record_by_change ON record(change);
 
 -- What a human decided about a person; the last standing row of a kind wins.
 CREATE TABLE mark (
@@ -93,7 +105,6 @@ CREATE TABLE mark (
   because TEXT      -- the reason given
 ) STRICT;
 CREATE INDEX mark_by_handle ON mark(handle);
-CREATE INDEX mark_by_change ON mark(change);
 
 -- One dated event. Points at handles, so merging people never touches it.
 -- Some forty share a row; lib/ledger/held.c packs and unpacks them.

@@ -1,0 +1,217 @@
+/*
+ * contact_read.c - what rows of contacts say, before the store is asked: their
+ * handles in canonical form, names, dates, tags.
+ *
+ * It runs ahead of the store on a thread of its own (import.c), so of the job
+ * it uses the map, the arena and the hash key, and the store not at all.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "import/contact.h"
+#include "import/exchange.h"
+#include "people/org.h"
+
+static void
+add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
+    bool identity)
+{
+	if (canon == NULL || c->n == RN_ROW_HANDLES)
+		return;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->claim[i].kind == kind &&
+		    strcmp(c->claim[i].canon, canon) == 0)
+			return;
+	c->claim[c->n++] = (struct rn_claim){ .kind = kind, .canon = canon,
+	    .held = { RN_NONE, RN_NONE, false }, .identity = identity };
+}
+
+static void
+add_email(struct rn_job *j, struct rn_contact *c, const struct rn_cell *cell)
+{
+	const char *canon = rn_canon_email(j->row, cell->text, cell->len);
+	enum rn_rule rule;
+
+	if (canon == NULL)
+		return;
+	rule = rn_address_rule(canon, strlen(canon));
+	if (rule != RN_RULE_NONE)
+		c->rule = rule;
+	else
+		add_claim(c, RN_HANDLE_EMAIL, canon, true);
+}
+
+/* A mailbox of Exchange tells who somebody is, without an address. */
+static void
+add_mailbox(struct rn_job *j, struct rn_contact *c,
+    const struct rn_cell *cell)
+{
+	if (rn_exchange_is(cell->text, cell->len))
+		add_claim(c, RN_HANDLE_REF, rn_exchange_canon(j->row,
+		    cell->text, cell->len), true);
+	else
+		add_email(j, c, cell);
+}
+
+/* The first date of the fields, in their order; or RN_NONE. */
+static int64_t
+first_date(const struct rn_rec *rec, enum rn_in_field field,
+    enum rn_in_field other)
+{
+	const struct rn_cell *date = rn_rec_cell(rec, field);
+	int64_t at;
+	bool numeric;
+
+	if (date == NULL)
+		date = rn_rec_cell(rec, other);
+	return date != NULL && rn_date_parse(date->text, date->len,
+	    date->order, &at, &numeric) ? at : RN_NONE;
+}
+
+static void
+read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
+{
+	c->name = rn_rec_name(j, rec);
+	rn_rec_role(rec, &c->org, &c->title);
+	c->location = rn_rec_place(j, rec);
+	c->external_id = rn_rec_text(rec, RN_IN_ID);
+	if (c->external_id != NULL)
+		c->external_id = rn_canon_id(j->row, c->external_id);
+	c->said_at = first_date(rec, RN_IN_CONNECTED, RN_IN_CREATED);
+	c->held_at = first_date(rec, RN_IN_MODIFIED, RN_IN_MODIFIED);
+	for (uint32_t i = 0; i < rec->n; i++) {
+		const struct rn_cell *cell = &rec->cells[i];
+
+		/* in rows that were shifted, under the label's label */
+		if (cell->field == RN_IN_EMAIL ||
+		    cell->field == RN_IN_EMAIL_TYPE)
+			add_mailbox(j, c, cell);
+		else if (cell->field == RN_IN_URL)
+			add_claim(c, RN_HANDLE_URL, rn_canon_url(j->row,
+			    cell->text, cell->len), true);
+		else if (cell->field == RN_IN_PHONE)
+			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
+			    cell->text, cell->len), false);
+		else if (cell->field == RN_IN_ORG_ID &&
+		    c->orgs_n < RN_CONTACT_ORGS)
+			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
+	}
+}
+
+/* The handle that knows this row again when no address does. */
+static void
+add_reference(struct rn_job *j, struct rn_contact *c)
+{
+	const char *system = j->reading->map->system;
+	bool identity = c->external_id != NULL;
+
+	for (size_t i = 0; i < c->n; i++)
+		identity |= c->claim[i].identity;
+	if (c->external_id != NULL)
+		add_claim(c, RN_HANDLE_REF, rn_sprintf(j->row, "%s:%s", system,
+		    c->external_id), true);
+	if (identity || c->name == NULL)
+		return;
+	c->named = j->names != NULL;
+	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row,
+	    j->reading->map->name, c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
+	    system, rn_fold(j->row, c->name),
+	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
+}
+
+/* All the row says, hashed. */
+static int64_t
+digest_of(struct rn_job *j, const struct rn_contact *c)
+{
+	const char *s = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%lld",
+	    c->name ? c->name : "", c->org ? c->org : "",
+	    c->title ? c->title : "", c->location ? c->location : "",
+	    c->external_id ? c->external_id : "", (long long)c->said_at);
+
+	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
+		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
+	if (c->held_at != RN_NONE)
+		s = rn_sprintf(j->row, "%s\x1f%lld", s,
+		    (long long)c->held_at);
+	return rn_store_hash(j->rn, s, strlen(s));
+}
+
+static void
+read_tags(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < rec->n; i++)
+		n += rec->cells[i].field == RN_IN_TAG;
+	if (n == 0)
+		return;
+	c->tags = rn_alloc(j->row, n * sizeof(*c->tags));
+	for (uint32_t i = 0; i < rec->n; i++) {
+		const char *tag = rec->cells[i].field == RN_IN_TAG ?
+		    rn_as_tag(j, &rec->cells[i]) : NULL;
+		bool again = false;
+
+		for (size_t k = 0; tag != NULL && k < c->tags_n; k++)
+			again |= strcmp(c->tags[k], tag) == 0;
+		if (tag != NULL && !again)
+			c->tags[c->tags_n++] = tag;
+	}
+}
+
+static void
+read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
+{
+	struct rn_claim room[RN_ROW_HANDLES];
+
+	c->claim = room;
+	read_cells(j, rec, c);
+	if (c->n == 0 && c->rule != RN_RULE_NONE && c->external_id == NULL)
+		return;
+	add_reference(j, c);
+	if (c->n == 0) {
+		c->rule = RN_RULE_EMPTY;
+		return;
+	}
+	/* and one that a plan may add */
+	c->claim = rn_alloc(j->row, (c->n + 1) * sizeof(*room));
+	memcpy(c->claim, room, c->n * sizeof(*room));
+	for (size_t i = 0; i < c->n; i++)
+		c->claim[i].hash = rn_handle_hash(j->rn, c->claim[i].kind,
+		    c->claim[i].canon);
+	read_tags(j, rec, c);
+	c->digest = digest_of(j, c);
+	rn_derive(j->row, c->name, c->org, &c->derived);
+}
+
+void
+rn_contacts_read(const struct rn_job *j, const struct rn_batch *b,
+    struct rn_contacts *to)
+{
+	struct rn_job mine = { .rn = j->rn, .reading = j->reading,
+	    .names = j->names };
+
+	if (to->words == NULL && (to->words = rn_arena_new()) == NULL)
+		rn_nomem();
+	rn_arena_reset(to->words);
+	mine.row = to->words;
+	to->recs = b->recs;
+	for (size_t n = 0; n < b->n; n++) {
+		const struct rn_rec *rec = &b->recs[n];
+
+		if (n == to->room)
+			to->v = rn_grow(to->v, n, &to->room, sizeof(*to->v));
+		to->v[n] = (struct rn_contact){ .said_at = RN_NONE,
+		    .held_at = RN_NONE };
+		if (rec->bad == NULL && rec->skip == NULL)
+			read_contact(&mine, rec, &to->v[n]);
+	}
+}
+
+void
+rn_contacts_free(struct rn_contacts *c)
+{
+	free(c->v);
+	rn_arena_free(c->words);
+}
