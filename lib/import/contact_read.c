@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "import/address.h"
 #include "import/contact.h"
 #include "import/exchange.h"
 #include "people/org.h"
@@ -28,19 +29,35 @@ add_claim(struct rn_contact *c, enum rn_handle_kind kind, const char *canon,
 	    .held = { RN_NONE, RN_NONE, false }, .identity = identity };
 }
 
-static void
-add_email(struct rn_job *j, struct rn_contact *c, const struct rn_cell *cell)
+static bool
+add_address(struct rn_job *j, struct rn_contact *c, const char *s, size_t n)
 {
-	const char *canon = rn_canon_email(j->row, cell->text, cell->len);
+	const char *canon = rn_canon_email(j->row, s, n);
 	enum rn_rule rule;
 
 	if (canon == NULL)
-		return;
+		return false;
 	rule = rn_address_rule(canon, strlen(canon));
 	if (rule != RN_RULE_NONE)
 		c->rule = rule;
 	else
 		add_claim(c, RN_HANDLE_EMAIL, canon, true);
+	return true;
+}
+
+/* An address; else several in one cell, or one with its name. */
+static void
+add_email(struct rn_job *j, struct rn_contact *c, const struct rn_cell *cell)
+{
+	struct rn_address v[RN_ROW_HANDLES];
+	size_t n;
+
+	if (add_address(j, c, cell->text, cell->len))
+		return;
+	n = rn_addresses(j->row, cell->text, cell->len, v, RN_LEN(v));
+	for (size_t i = 0; i < n; i++)
+		if (v[i].addr != NULL)
+			(void)add_address(j, c, v[i].addr, v[i].addr_len);
 }
 
 /* A mailbox of Exchange tells who somebody is, without an address. */
@@ -116,8 +133,8 @@ add_reference(struct rn_job *j, struct rn_contact *c)
 		return;
 	c->named = j->names != NULL;
 	add_claim(c, RN_HANDLE_REF, c->named ? rn_name_ref(j->row,
-	    j->reading->map->name, c->name, c->org, c->said_at) : rn_sprintf(j->row, "%s|%s|%s",
-	    system, rn_fold(j->row, c->name),
+	    j->reading->map->name, c->name, c->org, c->said_at) :
+	    rn_sprintf(j->row, "%s|%s|%s", system, rn_fold(j->row, c->name),
 	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 

@@ -38,14 +38,14 @@ out/mail.csv
   read as       mail, UTF-8, comma
   rows          450: 424 new, 10 unchanged, 16 skipped
   skipped       no-reply 4, bulk 6, role 5, more than 25 recipients 1
-  people        35 new
+  people        34 new
   interactions  424 new, 10 known before
   receipt       4: refnet import --undo 4 takes it back
 .
 all of them
   files         4 imported
   rows          546: 512 new, 10 unchanged, 24 skipped
-  people        90 new
+  people        89 new
   interactions  495 new, 10 known before
   left out      2 hidden, 4 no export, 1 met before
 hint: refnet map

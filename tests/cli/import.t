@@ -9,7 +9,7 @@ Connections.csv,linkedin-connections,UTF-8,",",46,41,0,0,5,0,41,41,0
 hubspot-contacts.csv,hubspot-contacts,UTF-8,",",29,23,6,0,0,0,23,0,0
 google-contacts.csv,google-contacts,UTF-8,",",18,12,6,0,0,0,12,0,0
 outlook-contacts.csv,outlook-contacts,windows-1252,",",18,8,10,0,0,0,8,0,0
-contacts.csv,contacts,UTF-8,",",20,17,0,0,3,0,7,0,0
+contacts.csv,contacts,UTF-8,",",20,17,0,0,3,0,6,0,0
 messages.csv,linkedin-messages,UTF-8,",",25,22,0,0,3,0,0,22,0
 mail.csv,mail,UTF-8,",",450,434,0,0,16,0,2,434,0
 team-mail.csv,mail,UTF-8,;,30,20,0,10,0,0,1,20,10
@@ -105,3 +105,13 @@ $ refnet import --list --format csv --fields id,file,rows,error | tail -3
 22,empty.csv,0,empty.csv is empty
 23,header.csv,0,header.csv: no data row in it
 24,odd.csv,0,odd.csv: no row of labels is recognised
+
+Several addresses in one cell of a contact list, with or without names.
+
+$ printf 'Name,Email\nZoe Marsh,"zoe@marsh.example; z.marsh@home.example"\nPim Vos,"Vos, Pim <pim@vos.example>, pv@home.example"\n' > several.csv; refnet --db several.db init -q --me ines@quayside.example --format ids; refnet --db several.db import -q several.csv --format csv --fields rows,created,people_created; refnet --db several.db person list --format csv --fields name,emails
+1
+rows,created,people_created
+2,2,2
+name,emails
+Zoe Marsh,zoe@marsh.example;z.marsh@home.example
+Pim Vos,pim@vos.example;pv@home.example

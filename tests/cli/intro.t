@@ -128,7 +128,7 @@ state,thanked_at,owed,next
 met,2026-12-02T09:00:00Z,false,refnet intro outcome 1 qualified
 
 $ export REFNET_NOW=2026-12-20T09:00:00Z; refnet intro outcome 1 won --deal 24000 -q --format jsonl
-{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":46,"target_id":21,"forced":[]}
+{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[]}
 
 $ refnet intro show 1
 id             1
@@ -147,8 +147,8 @@ deal           24000
 thanked at     2026-12-02
 by             me
 requester id   1
-connector id   46
-target id      21
+connector id   45
+target id      5
 .
 #  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note
 1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -

@@ -24,8 +24,8 @@ created,skipped
 2,1
 id,name,org,title
 49,Robert Haldane,Haldane Milling Co.,President
-97,Ada Novak,Mill,CFO
-98,Ivo Horak,Mill,
+96,Ada Novak,Mill,CFO
+97,Ivo Horak,Mill,
 
 $ printf 'name,email,company,title,phone\nAda Novak,ada@mill.example,Quarry,COO,\nIvo Horak,ivo@mill.example,Mill,CTO,\nIvo Horak,ivo@mill.example,Mill,,\nUla Brandt,ula@dock.example,Dock,,\nMarta Kowalczyk,marta@krustwerk.example,Krustwerk,,+351210000009\nInfo,info@mill.example,,,\nBad \200,bad@mill.example,,,\n' > next.csv
 
@@ -47,7 +47,7 @@ $ stat -c %a plan.tsv; sed 's/^#sha256.*/#sha256 .../' plan.tsv
 #file	next.csv
 #sha256 ...
 #read	source contacts, encoding UTF-8, delimiter ",", dates none
-#handles	163
+#handles	162
 # A line is row, action, what it is; refnet import --apply obeys it.
 # create  a new person, or message
 # fill    a person known to this source: what they lacked is added
@@ -85,7 +85,7 @@ import
 
 Edited: Ada's row goes to Ivo, Ivo's second row to nobody, Marta's makes a person of her own.
 
-$ sed 's/^1	[a-z]*/1	merge 98/; s/^3	[a-z]*/3	skip/; s/^5	merge [0-9]*/5	create/' plan.tsv > edited.tsv; refnet import --encoding utf-8 --apply edited.tsv next.csv
+$ sed 's/^1	[a-z]*/1	merge 97/; s/^3	[a-z]*/3	skip/; s/^5	merge [0-9]*/5	create/' plan.tsv > edited.tsv; refnet import --encoding utf-8 --apply edited.tsv next.csv
 next.csv:8: row 7: invalid UTF-8 at byte 5 of line 8 (name)
 next.csv
   read as       contacts, UTF-8, comma
@@ -98,10 +98,10 @@ next.csv
 $ refnet person list --format csv --fields id,name,emails,org,title 'name:"Ada Novak" or name:"Ivo Horak" or name~/marta/i or "Ula Brandt"'
 id,name,emails,org,title
 28,marta Kowalczyk,marta@krustwerk.example,Krustwerk Robotics,Founder & CEO
-97,Ada Novak,ada@mill.example,Mill,CFO
-98,Ivo Horak,ivo@mill.example,Mill,CTO
-99,Ula Brandt,ula@dock.example,Dock,
-100,Marta Kowalczyk,,Krustwerk,
+96,Ada Novak,ada@mill.example,Mill,CFO
+97,Ivo Horak,ivo@mill.example,Mill,CTO
+98,Ula Brandt,ula@dock.example,Dock,
+99,Marta Kowalczyk,,Krustwerk,
 
 The same file without a plan knows what was said.
 
