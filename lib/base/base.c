@@ -200,3 +200,24 @@ rn_view_col(const struct rn_view *v, const char *key)
 			return &v->cols[i];
 	return NULL;
 }
+
+int
+rn_by_int64(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+size_t
+rn_distinct(int64_t *v, size_t n)
+{
+	size_t len = 0;
+
+	if (n > 0)
+		qsort(v, n, sizeof(*v), rn_by_int64);
+	for (size_t i = 0; i < n; i++)
+		if (len == 0 || v[len - 1] != v[i])
+			v[len++] = v[i];
+	return len;
+}

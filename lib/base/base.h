@@ -41,6 +41,12 @@ uint64_t rn_hash(const uint64_t key[2], const void *data, size_t n);
  */
 void *rn_grow(void *v, size_t n, size_t *room, size_t size);
 
+/* qsort()'s and bsearch()'s: by the int64_t an element is or begins with. */
+int rn_by_int64(const void *a, const void *b);
+
+/* Put them in order and keep one of each; how many. */
+size_t rn_distinct(int64_t *v, size_t n);
+
 /* The out-of-memory handler; does not return. */
 _Noreturn void rn_nomem(void);
 

@@ -131,7 +131,8 @@ static enum rn_status
 put(struct rn_job *j, const struct rn_rec *rec, const struct activity *v)
 {
 	/* by what the row says, whoever that is known as */
-	struct rn_single s = { .part = RN_PART_WITH, .row = rec->row, .at = v->at, .kind = v->kind,
+	struct rn_single s = { .part = RN_PART_WITH, .row = rec->row,
+	    .at = v->at, .kind = v->kind,
 	    .person = v->who.person, .handle = v->who.id, .about = v->about,
 	    .key = rn_sprintf(j->row, "activity\x1f%lld\x1f%d\x1f%s\x1f%s",
 	    (long long)v->at, v->kind, v->about == NULL ? "" :

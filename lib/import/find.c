@@ -161,7 +161,8 @@ match(const struct rn_source_map *m, const char **v, size_t n,
 	missing += e.missing;
 	lacks = lacks == NULL ? e.lacks : lacks;
 	/* Half of it is too little to call it near. */
-	if (missing > 0 && found > missing && m->ignore == NULL && (near->map == NULL ||
+	if (missing > 0 && found > missing && m->ignore == NULL &&
+	    (near->map == NULL ||
 	    found * near->missing > near->found * missing))
 		*near = (struct nearest){ m, found, missing, lacks };
 	/* a name that fits decides between two alike */

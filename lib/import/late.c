@@ -243,14 +243,6 @@ out:
 	return rc;
 }
 
-static int
-by_value(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* So many of what the rows saw were seen before any late one, in order. */
 struct taken { size_t n[2]; };
 
@@ -262,7 +254,7 @@ sort_taken(struct rn_job *j)
 	for (int i = 0; i < 2; i++)
 		if (t.n[i] > 0)
 			qsort(j->saw[i].v, t.n[i], sizeof(*j->saw[i].v),
-			    by_value);
+			    rn_by_int64);
 	return t;
 }
 
@@ -281,7 +273,7 @@ is_taken(const struct rn_mail *m, const struct taken *t, int64_t id)
 		return true;
 	for (int i = 0; i < 2; i++)
 		if (t->n[i] > 0 && bsearch(&id, m->j->saw[i].v, t->n[i],
-		    sizeof(id), by_value) != NULL)
+		    sizeof(id), rn_by_int64) != NULL)
 			return true;
 	return false;
 }

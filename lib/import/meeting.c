@@ -118,14 +118,6 @@ struct instants {
 	size_t n, room;
 };
 
-static int
-by_value(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 static void
 add(struct instants *l, int64_t at)
 {
@@ -138,7 +130,7 @@ static bool
 has(const struct instants *l, int64_t at)
 {
 	return l->n > 0 &&
-	    bsearch(&at, l->v, l->n, sizeof(at), by_value) != NULL;
+	    bsearch(&at, l->v, l->n, sizeof(at), rn_by_int64) != NULL;
 }
 
 /* What is left out; a day alone means the time of the series on that day. */
@@ -165,7 +157,7 @@ find_left_out(const struct rn_calendar *c, icalcomponent *e,
 		add(out, instant(t));
 	}
 	if (out->n > 0)
-		qsort(out->v, out->n, sizeof(*out->v), by_value);
+		qsort(out->v, out->n, sizeof(*out->v), rn_by_int64);
 }
 
 static void
@@ -224,7 +216,7 @@ set_times(struct rn_arena *a, struct instants *times,
     const struct instants *left_out, int64_t now, struct rn_meeting *out)
 {
 	if (times->n > 0)
-		qsort(times->v, times->n, sizeof(*times->v), by_value);
+		qsort(times->v, times->n, sizeof(*times->v), rn_by_int64);
 	out->time = rn_alloc(a, (times->n + 1) * sizeof(*out->time));
 	for (size_t i = 0; i < times->n; i++) {
 		int64_t at = times->v[i];

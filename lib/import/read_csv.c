@@ -2,9 +2,9 @@
  * read_csv.c - the one speaker of libcsv for input; read_csv.h is its face.
  *
  * Quotes are taken leniently (in the middle of a cell, not doubled), except
- * one that is never closed; tests/unit/test_dialect.c shows how.  Lines are counted as they are passed: libcsv
- * tells every line end outside quotes; those inside are in the cells, of the
- * kind that rows end in.
+ * one that is never closed; tests/unit/test_dialect.c shows how.  Lines are
+ * counted as they are passed: libcsv tells every line end outside quotes; those
+ * inside are in the cells, of the kind that rows end in.
  */
 #include <csv.h>
 #include <stdlib.h>

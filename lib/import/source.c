@@ -117,27 +117,6 @@ on_channel(const struct line *l)
 }
 
 static enum rn_status
-on_source(const struct line *l)
-{
-	l->map->name = l->word[1];
-	return RN_OK;
-}
-
-static enum rn_status
-on_title(const struct line *l)
-{
-	l->map->title = l->word[1];
-	return RN_OK;
-}
-
-static enum rn_status
-on_format(const struct line *l)
-{
-	l->map->format = l->word[1];
-	return RN_OK;
-}
-
-static enum rn_status
 on_order(const struct line *l)
 {
 	const char *s = l->word[1];
@@ -145,13 +124,6 @@ on_order(const struct line *l)
 	if (*s < '1' || *s > '9' || s[1] != '\0')
 		return wrong(l, "an order is a digit, 1 to 9");
 	l->map->order = *s - '0';
-	return RN_OK;
-}
-
-static enum rn_status
-on_one_sided(const struct line *l)
-{
-	l->map->one_sided = true;
 	return RN_OK;
 }
 
@@ -166,13 +138,6 @@ add_words(struct rn_arena *a, struct rn_list *to, const char *const *v,
 	memcpy(all + to->n, v, n * sizeof(*all));
 	to->v = all;
 	to->n += n;
-}
-
-static enum rn_status
-on_require(const struct line *l)
-{
-	add_words(l->a, &l->map->columns, l->word + 1, l->n - 1);
-	return RN_OK;
 }
 
 /* The words of a line but the first. */
@@ -200,27 +165,6 @@ on_any(const struct line *l)
 	return RN_OK;
 }
 
-static enum rn_status
-on_unless(const struct line *l)
-{
-	add_labels(l, &l->map->unless);
-	return RN_OK;
-}
-
-static enum rn_status
-on_footer(const struct line *l)
-{
-	add_labels(l, &l->map->footer);
-	return RN_OK;
-}
-
-static enum rn_status
-on_system(const struct line *l)
-{
-	l->map->system = l->word[1];
-	return RN_OK;
-}
-
 /* type CHANNEL VALUE... */
 static enum rn_status
 on_type(const struct line *l)
@@ -243,49 +187,6 @@ on_either(const struct line *l)
 		memcpy(all, m->either, m->either_n * sizeof(*all));
 	m->either = all;
 	add_words(l->a, &all[m->either_n++], l->word + 1, l->n - 1);
-	return RN_OK;
-}
-
-static enum rn_status
-on_file(const struct line *l)
-{
-	add_words(l->a, &l->map->file, l->word + 1, l->n - 1);
-	return RN_OK;
-}
-
-static enum rn_status
-on_about(const struct line *l)
-{
-	l->map->about = l->word[1];
-	return RN_OK;
-}
-
-static enum rn_status
-on_nobody(const struct line *l)
-{
-	add_words(l->a, &l->map->nobody, l->word + 1, l->n - 1);
-	return RN_OK;
-}
-
-static enum rn_status
-on_ignore(const struct line *l)
-{
-	l->map->ignore = l->word[1];
-	l->map->may_be_empty = true;
-	return RN_OK;
-}
-
-static enum rn_status
-on_may_be_empty(const struct line *l)
-{
-	l->map->may_be_empty = true;
-	return RN_OK;
-}
-
-static enum rn_status
-on_by_name(const struct line *l)
-{
-	l->map->by_name = true;
 	return RN_OK;
 }
 
@@ -357,7 +258,7 @@ slot_word(const struct line *l, size_t i)
 	return (uint16_t)value;
 }
 
-/* column LABEL... FIELD [NUMBER] [unless LABEL...]; in pattern, * is a number */
+/* column LABEL... FIELD [NUMBER] [unless LABEL...]; * is a pattern's number */
 static enum rn_status
 on_column(const struct line *l)
 {
@@ -532,30 +433,50 @@ out:
 	return rc;
 }
 
+/* What a directive does: its own function, or its words into a member. */
+enum what { OWN, FLAG, TEXT, WORDS, LABELS };
+
+#define MEMBER(m) NULL, offsetof(struct rn_source_map, m)
+
 static const struct {
 	const char *word;
 	size_t least;		/* words, with this one */
+	enum what what;
 	enum rn_status (*take)(const struct line *l);
+	size_t member;
 } directives[] = {
-	{ "source", 2, on_source },	{ "title", 2, on_title },
-	{ "format", 2, on_format },
-	{ "kind", 2, on_kind },		{ "channel", 2, on_channel },
-	{ "one-sided", 1, on_one_sided }, { "order", 2, on_order },
-	{ "require", 2, on_require },	{ "need", 2, on_need },
-	{ "any", 2, on_any },		{ "unless", 2, on_unless },
-	{ "system", 2, on_system },
-	{ "type", 3, on_type },		{ "footer", 2, on_footer },
-	{ "column", 3, on_column },	{ "pattern", 3, on_column },
-	{ "positional", 3, on_positional },
-	{ "split", 3, on_split },	{ "strip", 3, on_strip },
-	{ "omit", 3, on_omit },		{ "address", 2, on_address },
-	{ "requoted", 2, on_requoted },	{ "drop", 2, on_drop },
-	{ "either", 2, on_either },	{ "file", 2, on_file },
-	{ "ignore", 2, on_ignore },
-	{ "may-be-empty", 1, on_may_be_empty },
-	{ "by-name", 1, on_by_name },	{ "from", 2, on_from },
-	{ "about", 2, on_about },
-	{ "nobody", 2, on_nobody },	{ "dates", 2, on_dates }
+	{ "source", 2, TEXT, MEMBER(name) },
+	{ "title", 2, TEXT, MEMBER(title) },
+	{ "format", 2, TEXT, MEMBER(format) },
+	{ "system", 2, TEXT, MEMBER(system) },
+	{ "about", 2, TEXT, MEMBER(about) },
+	{ "ignore", 2, TEXT, MEMBER(ignore) },
+	{ "one-sided", 1, FLAG, MEMBER(one_sided) },
+	{ "may-be-empty", 1, FLAG, MEMBER(may_be_empty) },
+	{ "by-name", 1, FLAG, MEMBER(by_name) },
+	{ "require", 2, WORDS, MEMBER(columns) },
+	{ "file", 2, WORDS, MEMBER(file) },
+	{ "nobody", 2, WORDS, MEMBER(nobody) },
+	{ "unless", 2, LABELS, MEMBER(unless) },
+	{ "footer", 2, LABELS, MEMBER(footer) },
+	{ "kind", 2, OWN, on_kind, 0 },
+	{ "channel", 2, OWN, on_channel, 0 },
+	{ "order", 2, OWN, on_order, 0 },
+	{ "need", 2, OWN, on_need, 0 },
+	{ "any", 2, OWN, on_any, 0 },
+	{ "either", 2, OWN, on_either, 0 },
+	{ "type", 3, OWN, on_type, 0 },
+	{ "column", 3, OWN, on_column, 0 },
+	{ "pattern", 3, OWN, on_column, 0 },
+	{ "positional", 3, OWN, on_positional, 0 },
+	{ "split", 3, OWN, on_split, 0 },
+	{ "strip", 3, OWN, on_strip, 0 },
+	{ "omit", 3, OWN, on_omit, 0 },
+	{ "address", 2, OWN, on_address, 0 },
+	{ "requoted", 2, OWN, on_requoted, 0 },
+	{ "drop", 2, OWN, on_drop, 0 },
+	{ "from", 2, OWN, on_from, 0 },
+	{ "dates", 2, OWN, on_dates, 0 }
 };
 
 /* Words, bare or in double quotes; # outside quotes ends the line. */
@@ -587,6 +508,27 @@ split_line(struct line *l, const char *s, const char *end)
 	}
 }
 
+static void
+set_member(const struct line *l, enum what what, void *member)
+{
+	switch (what) {
+	case FLAG:
+		*(bool *)member = true;
+		break;
+	case TEXT:
+		*(const char **)member = l->word[1];
+		break;
+	case WORDS:
+		add_words(l->a, member, l->word + 1, l->n - 1);
+		break;
+	case LABELS:
+		add_labels(l, member);
+		break;
+	case OWN:
+		break;
+	}
+}
+
 static enum rn_status
 take_line(const struct line *l)
 {
@@ -595,7 +537,11 @@ take_line(const struct line *l)
 			continue;
 		if (l->n < directives[i].least)
 			return wrong(l, "the line is cut short");
-		return directives[i].take(l);
+		if (directives[i].what == OWN)
+			return directives[i].take(l);
+		set_member(l, directives[i].what,
+		    (char *)l->map + directives[i].member);
+		return RN_OK;
 	}
 	return wrong(l, "no such directive");
 }
@@ -621,6 +567,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 	}
 	if (map->name == NULL || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
+	map->may_be_empty |= map->ignore != NULL;
 	if (map->order == 0)
 		map->order = order_of[map->kind];
 	if (map->system == NULL)

@@ -225,7 +225,8 @@ set_meanings(struct rn_vcard *r, struct rn_arena *a)
 		enum rn_in_field f = map->cols[i].field;
 
 		v[i] = (struct rn_vcard_meaning){
-		    .name = rn_strndup(a, label, n), .field = (uint16_t)f, .split = map->split[f],
+		    .name = rn_strndup(a, label, n), .field = (uint16_t)f,
+		    .split = map->split[f],
 		    .address = (map->address & RN_IN_BIT(f)) != 0 };
 		for (const char *p = label + n; *p != '\0'; p++)
 			if (*p >= '0' && *p <= '9' && v[i].part < 100)

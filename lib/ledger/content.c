@@ -9,14 +9,6 @@
 #include "ledger/held.h"
 #include "ledger/ledger_sql.h"
 
-static int
-by_value(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* A subject's hash, each run of blanks taken for one; 0: there is none. */
 static int64_t
 subject(const struct refnet *rn, const char *s, size_t n)
@@ -46,7 +38,7 @@ rn_content(const struct refnet *rn, int kind, int64_t at, const char *about,
 	size_t n = 0;
 
 	if (who->n > 0)
-		qsort(who->v, who->n, sizeof(*who->v), by_value);
+		qsort(who->v, who->n, sizeof(*who->v), rn_by_int64);
 	for (size_t i = 0; i < who->n; i++)
 		if (n == 0 || who->v[n - 1] != who->v[i])
 			who->v[n++] = who->v[i];

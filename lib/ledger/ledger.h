@@ -96,9 +96,7 @@ typedef bool rn_run_next(void *ctx, struct rn_run *out);
 /* Append.  `settled` writes to the big tables at once, here and below. */
 RN_CHECKED enum rn_status rn_runs_put(struct refnet *rn, rn_run_next *next,
     void *ctx, bool settled);
-RN_CHECKED enum rn_status rn_run_put(struct refnet *rn, int64_t handle,
-    const unsigned char *ids, size_t n);
-/* The same, unless this change has put this handle's already. */
+/* Of one handle, unless this change has put its run already. */
 RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
     const unsigned char *ids, size_t n);
 

@@ -118,14 +118,6 @@ out:
 	return rc;
 }
 
-static int
-by_id(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* Messages of mine to them by id, to find what an answer answers. */
 struct sent { int64_t id, at; };
 
@@ -142,7 +134,7 @@ find_asked(struct refnet *rn, struct heard *v, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (v[i].event.kind == RN_EVENT_OUT)
 			sent[m++] = (struct sent){ v[i].id, v[i].at };
-	qsort(sent, m, sizeof(*sent), by_id);	/* id is its first member */
+	qsort(sent, m, sizeof(*sent), rn_by_int64);	/* id is its first member */
 	for (size_t i = 0; i < n; i++) {
 		const struct sent *hit = NULL;
 		int64_t parent;
@@ -151,7 +143,7 @@ find_asked(struct refnet *rn, struct heard *v, size_t n)
 			continue;
 		TRY(rn_key_find(rn, v[i].reply, &parent));
 		if (parent != RN_NONE)
-			hit = bsearch(&parent, sent, m, sizeof(*sent), by_id);
+			hit = bsearch(&parent, sent, m, sizeof(*sent), rn_by_int64);
 		if (hit != NULL)
 			v[i].latency = v[i].at - hit->at;
 	}

@@ -211,27 +211,6 @@ static const char *const text[] = {
 
 const struct rn_sqlset rn_ledger_sql = { RN_ROOM_ledger, text, RN_LEN(text) };
 
-static int
-by_id(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-/* Sort, and keep one of each. */
-static size_t
-distinct(int64_t *v, size_t n)
-{
-	size_t len = 0;
-
-	qsort(v, n, sizeof(*v), by_id);
-	for (size_t i = 0; i < n; i++)
-		if (len == 0 || v[len - 1] != v[i])
-			v[len++] = v[i];
-	return len;
-}
-
 static int64_t *
 unpack(const unsigned char *p, size_t size, int64_t *v, size_t *n,
     size_t *room)
@@ -270,7 +249,7 @@ rn_ids_read(struct refnet *rn, int which, const char *name, int64_t value,
 		*ids = unpack(p, size, *ids, n, &room);
 	}
 	if (*n > 0)
-		*n = distinct(*ids, *n);
+		*n = rn_distinct(*ids, *n);
 out:
 	rn_done(&st);
 	return rc;
@@ -361,28 +340,6 @@ rn_runs_put(struct refnet *rn, rn_run_next *next, void *ctx, bool settled)
 
 	return rn_feed(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
 	    &(struct rn_feed){ next_run, &all });
-}
-
-/* One that is taken, once. */
-static bool
-only_run(void *ctx, struct rn_run *out)
-{
-	struct rn_run **r = ctx;
-
-	if (*r == NULL)
-		return false;
-	*out = **r;
-	*r = NULL;
-	return true;
-}
-
-enum rn_status
-rn_run_put(struct refnet *rn, int64_t handle, const unsigned char *ids,
-    size_t n)
-{
-	struct rn_run r = { handle, ids, n }, *one = &r;
-
-	return rn_runs_put(rn, only_run, &one, false);
 }
 
 enum rn_status

@@ -61,21 +61,13 @@ out:
 	return rc;
 }
 
-static int
-by_id(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 static enum rn_status
 refresh_all(struct refnet *rn, int64_t *people, size_t n)
 {
 	enum rn_status rc = RN_OK;
 
 	if (n > 0)
-		qsort(people, n, sizeof(*people), by_id);
+		qsort(people, n, sizeof(*people), rn_by_int64);
 	for (size_t i = 0; i < n; i++)
 		if (i == 0 || people[i] != people[i - 1])
 			TRY(rn_ledger_refresh(rn, people[i]));

@@ -50,7 +50,8 @@ static const char *const text[] = {
 	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold)"
 	    " SELECT c0, c1, 1, c2, c3 FROM feed"),
 	[NEWCOMER_HANDLES] =
-	    ("INSERT OR FAIL INTO handle (id, kind, canon, change, first, person, name)"
+	    ("INSERT OR FAIL INTO handle (id, kind, canon, change, first,"
+	    " person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
 	[STRANGER_PEOPLE] =
 	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold, org,"

@@ -137,14 +137,6 @@ put_row(struct drifts *d, const struct row *r, int tier)
 	rn_figure_share(d->a, s, r->metric, &share);
 }
 
-static int
-by_value(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* People who were connectors of introductions then, each once. */
 static enum rn_status
 connectors(struct drifts *d, int64_t at, int64_t **ids, size_t *n)
@@ -163,7 +155,7 @@ connectors(struct drifts *d, int64_t at, int64_t **ids, size_t *n)
 		    intro[i].connector_id != me.id)
 			(*ids)[m++] = intro[i].connector_id;
 	if (m > 1)
-		qsort(*ids, m, sizeof(**ids), by_value);
+		qsort(*ids, m, sizeof(**ids), rn_by_int64);
 	for (size_t i = 0; i < m; i++)
 		if (i == 0 || (*ids)[i] != (*ids)[i - 1])
 			(*ids)[(*n)++] = (*ids)[i];
