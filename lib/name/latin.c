@@ -312,6 +312,21 @@ put_ascii(struct rn_latin *o, const char *s, size_t n)
 	return true;
 }
 
+/* Before they are folded to "tm" and "sm". */
+static void
+drop_trade_marks(char *s)
+{
+	char *to = s;
+
+	while (*s != '\0')
+		if (strncmp(s, "\xe2\x84\xa2", 3) == 0 ||
+		    strncmp(s, "\xe2\x84\xa0", 3) == 0)
+			s += 3;
+		else
+			*to++ = *s++;
+	*to = '\0';
+}
+
 static void
 put_piece(struct rn_arena *a, struct rn_latin *o, const char *s, size_t n)
 {
@@ -319,7 +334,9 @@ put_piece(struct rn_arena *a, struct rn_latin *o, const char *s, size_t n)
 
 	if (put_ascii(o, s, n))
 		return;
-	fold = rn_fold(a, rn_strndup(a, s, n));
+	fold = rn_strndup(a, s, n);
+	drop_trade_marks(fold);
+	fold = rn_fold(a, fold);
 	put_marks(o, s, n);
 	put_folded(o, fold, strlen(fold));
 }

@@ -290,8 +290,8 @@ by_custom(const struct rn_said *said, size_t n, struct span *s)
 	bool known = is_given(&said->word[0]);
 
 	if (n < 2 || n > 4 || !rn_list_says(said->word[0].line, "asian") ||
-	    (n == 2 && rn_list_says(said->word[1].line, "asian") &&
-	    (said->word[1].flags & RN_SAID_AFTER_HYPHEN) == 0))
+	    (n == 2 && rn_list_says(said->word[1].line, "asian")) ||
+	    (said->word[1].flags & RN_SAID_AFTER_HYPHEN) != 0)
 		return false;
 	for (size_t i = 1; i < n; i++)
 		if (said->word[i].len == 1 || said->word[i].len > 6 ||
@@ -301,6 +301,56 @@ by_custom(const struct rn_said *said, size_t n, struct span *s)
 		return false;
 	*s = (struct span){ 0, 1, true };
 	return true;
+}
+
+static bool
+ends(const struct rn_said_word *w, const char *with)
+{
+	size_t n = strlen(with);
+
+	return w->len > n + 2 && memcmp(w->s + w->len - n, with, n) == 0;
+}
+
+/* "Sukhov Ivan Petrovich": after the father's name comes nothing. */
+static bool
+by_father(const struct rn_said *said, size_t n, struct span *s)
+{
+	static const char *const fathers[] = {
+		"ovich", "evich", "ovych", "evych", "ovitch", "evitch",
+		"ovna", "evna", "ivna", "ichna"
+	};
+
+	if (n != 3)
+		return false;
+	for (size_t i = 0; i < RN_LEN(fathers); i++)
+		if (ends(&said->word[2], fathers[i])) {
+			*s = (struct span){ 0, 1, false };
+			return true;
+		}
+	return false;
+}
+
+/* "Pelton E", "Mills Cheryl D": an initial is nobody's family. */
+static bool
+by_initial(const struct rn_said *said, size_t n, struct span *s)
+{
+	size_t to = 1;
+
+	if (said->word[n - 1].len > 1 || said->word[0].len == 1)
+		return false;
+	while (to < n && is_particle(said, to - 1, n))
+		to++;
+	*s = (struct span){ 0, to, true };
+	return true;
+}
+
+/* "del Carmen", "de los Angeles": given, when a family name follows. */
+static bool
+is_devotion(const struct rn_said *said, size_t i, size_t n)
+{
+	while (i < n && is_particle(said, i, n))
+		i++;
+	return i + 1 < n && is_given(&said->word[i]);
 }
 
 /* The last word, and what belongs to it. */
@@ -316,7 +366,7 @@ by_habit(const struct rn_said *said, size_t n, struct span *s)
 	    !is_particle(said, from - 1, n))
 		from--;
 	for (size_t i = 1; i < from; i++)
-		if (is_particle(said, i, n) &&
+		if (is_particle(said, i, n) && !is_devotion(said, i, n) &&
 		    !rn_list_says(said->word[i].line, "son")) {
 			from = said->word[i].len == 1 && i > 1 ? i - 1 : i;
 			break;
@@ -427,8 +477,12 @@ rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
 		family.to = !is_given(&said.word[0]);
 	else if (!by_comma(&said, &plain, &family) &&
 	    !by_capitals(&said, plain, &family) &&
-	    !by_custom(&said, plain, &family))
+	    !by_custom(&said, plain, &family) &&
+	    !by_father(&said, plain, &family) &&
+	    !by_initial(&said, plain, &family))
 		by_habit(&said, plain, &family);
 	out->unsure = family.unsure;
+	out->east = family.to > family.from &&
+	    rn_list_says(said.word[family.to - 1].line, "asian");
 	put_words(a, &said, plain, &family, out);
 }

@@ -13,7 +13,7 @@
 static const struct {
 	double initial, initial_more, order, order_given, middle, family_part;
 	double first, no_given, no_family, most, mailbox;
-	double suffix, given, middle_differs, family;
+	double suffix, given, middle_differs, family, syllable;
 } costs = {
 	.initial = .12,		/* J. for John, the first given name */
 	.initial_more = .03,	/* and the others */
@@ -29,7 +29,8 @@ static const struct {
 	.suffix = .5,
 	.given = .6,
 	.middle_differs = .4,
-	.family = .6
+	.family = .6,
+	.syllable = .15		/* slips in East Asian given names are less */
 };
 
 /* One name while it is compared: bits of words without a like. */
@@ -111,6 +112,7 @@ near(const struct match *m, unsigned i, unsigned k, uint32_t *why)
 {
 	const struct rn_name_word *x = &m->a.p->word[i];
 	const struct rn_name_word *y = &m->b.p->word[k];
+	double cost;
 
 	if (x->len == 1 || y->len == 1) {
 		*why = RN_WHY_INITIAL;
@@ -119,7 +121,10 @@ near(const struct match *m, unsigned i, unsigned k, uint32_t *why)
 	}
 	if (x->part == RN_PART_FAMILY && y->part == RN_PART_FAMILY)
 		return rn_name_near_family(x, y, why);
-	return rn_name_near_given(x, y, why);
+	cost = rn_name_near_given(x, y, why);
+	/* a syllable of another sound is another name */
+	return m->a.p->east && m->b.p->east && cost >= costs.syllable ? -1 :
+	    cost;
 }
 
 /* The nearest two, again and again. */
@@ -187,6 +192,35 @@ glue(struct match *m, struct side *one, struct side *other)
 	}
 }
 
+/* "JP" is Jean Pierre. */
+static void
+use_initials(struct match *m, struct side *one, struct side *other)
+{
+	for (unsigned i = 0; i < one->p->n; i++) {
+		const struct rn_name_word *w = &one->p->word[i];
+
+		if ((one->left >> i & 1) == 0 || w->len < 2 || w->len > 3 ||
+		    w->part != RN_PART_GIVEN)
+			continue;
+		for (unsigned k = 0; k + w->len <= other->p->n; k++) {
+			uint32_t used = ((1u << w->len) - 1) << k;
+			unsigned n = 0;
+
+			while (n < w->len && other->p->word[k + n].text[0] ==
+			    w->text[n] && other->p->word[k + n].part ==
+			    RN_PART_GIVEN)
+				n++;
+			if (n < w->len || (other->left & used) != used)
+				continue;
+			one->left &= ~(1u << i);
+			other->left &= ~used;
+			m->cost += costs.initial + costs.initial_more;
+			m->why |= RN_WHY_INITIAL;
+			break;
+		}
+	}
+}
+
 /* A given name without its like may have one in quotes on the other side. */
 static void
 use_nicks(struct match *m, struct side *one, struct side *other)
@@ -197,6 +231,7 @@ use_nicks(struct match *m, struct side *one, struct side *other)
 
 			if ((one->left >> i & 1) == 0 ||
 			    (other->nicks >> k & 1) == 0 ||
+			    one->p->word[i].part != RN_PART_GIVEN ||
 			    rn_name_near_given(&one->p->word[i],
 			    &other->p->word[k], &why) < 0)
 				continue;
@@ -434,6 +469,8 @@ rn_person_name_compare(const struct rn_person_name *a,
 		pair_near(&m);
 		glue(&m, &m.a, &m.b);
 		glue(&m, &m.b, &m.a);
+		use_initials(&m, &m.a, &m.b);
+		use_initials(&m, &m.b, &m.a);
 		use_nicks(&m, &m.a, &m.b);
 		use_nicks(&m, &m.b, &m.a);
 	}
