@@ -82,6 +82,7 @@ struct rn_person_name {
 	uint8_t suffix;		/* enum rn_name_suffix */
 	bool unsure;		/* which is the family name is a guess */
 	bool east;		/* the family is Chinese, Korean, Vietnamese */
+	bool aide;		/* somebody's assistant, an office */
 	bool capped;
 };
 

@@ -18,7 +18,7 @@ static const struct {
 	.spelling_letter = .03,
 	.glued = .05,
 	.slip_first = .04,	/* the first letter is another */
-	.two_slips = .15,	/* what is this much is two of them */
+	.two_slips = .2,	/* what is this much is two of them */
 };
 
 /* --- sound -------------------------------------------------------------- */
