@@ -48,9 +48,9 @@ rn_list_find(enum rn_list_of list, const char *key, size_t n)
 		if (way < 0) {
 			high = at;
 		} else {
-			const char *end = strchr(s + at, '\n');
-
-			low = end == NULL ? high : (size_t)(end + 1 - s);
+			while (at < high && s[at++] != '\n')
+				;
+			low = at;
 		}
 	}
 	return NULL;
