@@ -428,7 +428,7 @@ void
 rn_company_name_parse(struct rn_arena *a, const char *text, size_t n,
     struct rn_company_name *out)
 {
-	enum { LONGER = 16 };	/* bytes, what a word is short for */
+	enum { LONGER = 20 };	/* bytes, what a word is short for */
 	struct rn_latin latin;
 	struct making m = { .out = out };
 	size_t bytes = 0;

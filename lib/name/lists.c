@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/embed.h"
+#include "name/affix.h"
 #include "name/name.h"
 
 /* Where the line begins that holds byte `at`. */
@@ -70,4 +71,17 @@ rn_list_says(const char *line, const char *word)
 		line = *line == ' ' ? line + 1 : NULL;
 	}
 	return false;
+}
+
+bool
+rn_affix_is(const char *fold, const char *kind)
+{
+	return rn_list_says(rn_list_find(RN_LIST_AFFIX, fold, strlen(fold)),
+	    kind);
+}
+
+bool
+rn_form_is(const char *fold)
+{
+	return rn_list_find(RN_LIST_FORM, fold, strlen(fold)) != NULL;
 }

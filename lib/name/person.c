@@ -83,6 +83,7 @@ join_dotted(struct rn_said *said)
 	char text[RN_NAME_WORD + 1];
 
 	for (size_t i = 0, n; i < said->n; i += n) {
+		const char *line;
 		size_t len = 0;
 
 		for (n = 0; i + n < said->n && (n == 0 ||
@@ -96,8 +97,9 @@ join_dotted(struct rn_said *said)
 				len += w->len;
 			}
 		}
-		if (n > 1 && len < RN_NAME_WORD &&
-		    rn_list_find(RN_LIST_AFFIX, text, len) != NULL) {
+		line = n > 1 && len < RN_NAME_WORD ?
+		    rn_list_find(RN_LIST_AFFIX, text, len) : NULL;
+		if (line != NULL && !rn_list_says(line, "suffix")) {
 			rn_said_join(said, i, n);
 			n = 1;
 		}
@@ -183,7 +185,7 @@ is_degree(const struct rn_said *said, size_t i, bool caps)
 	if (i == 0 || is_aside(w) || w->commas == said->word[0].commas)
 		return known && i > 1 && !caps &&
 		    (w->flags & (RN_SAID_CAPS | RN_SAID_DOT)) != 0;
-	return known || ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
+	return known || rn_list_says(w->line, "letters") || ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
 	    w->len <= 6 && w->given == NULL &&
 	    begins_part(said, i) && ends_part(said, i));
 }

@@ -322,9 +322,11 @@ rn_name_near_family(const struct rn_name_word *a,
 		return costs.spelling;
 	}
 	cost = known < 0 ? -1 : rn_word_near(a, b, &also);
-	/* two slips in a short one are another family */
-	if ((also & RN_WHY_TYPO) != 0 && cost >= costs.two_slips &&
-	    (a->len < 8 || b->len < 8))
+	/* two letters of a short one make another family */
+	if (cost >= costs.two_slips && (a->len < 8 || b->len < 8))
+		return -1;
+	if ((also & RN_WHY_SPELLING) != 0 && (a->len < 7 || b->len < 7) &&
+	    cost >= costs.spelling + 2 * costs.spelling_letter)
 		return -1;
 	*why |= also;
 	return cost;
