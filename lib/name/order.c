@@ -202,7 +202,8 @@ by_habit(const struct rn_said *said, size_t n, struct rn_span *s)
 	    !rn_said_is_particle(said, from - 1, n))
 		from--;
 	for (size_t i = 1; i < from; i++)
-		if (rn_said_is_particle(said, i, n) && !is_devotion(said, i, n) &&
+		if (rn_said_is_particle(said, i, n) &&
+		    !is_devotion(said, i, n) &&
 		    !rn_list_says(said->word[i].line, "son")) {
 			from = said->word[i].len == 1 && i > 1 ? i - 1 : i;
 			break;
