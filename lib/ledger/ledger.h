@@ -112,6 +112,8 @@ typedef bool rn_key_next(void *ctx, struct rn_key *out);
 /* rn_key_find for many, in ascending order: sets their ids. */
 RN_CHECKED enum rn_status rn_keys_find(struct refnet *rn, struct rn_key *v,
     size_t n);
+/* So many will be asked for in this transaction: get ready. */
+RN_CHECKED enum rn_status rn_keys_expect(struct refnet *rn, size_t n);
 RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_key_next *next,
     void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,

@@ -114,7 +114,6 @@ static const char *const text[] = {
 	[SIEVE_FROM] =
 	    ("SELECT last, bits FROM key_sieve WHERE last >= :hash"
 	    " ORDER BY last"),
-	[SIEVE_COUNT] = "SELECT count(*) FROM key_sieve",
 	[SIEVE_PUT] =
 	    "INSERT OR FAIL INTO key_sieve (last, bits) SELECT c0, c1 FROM feed",
 	[SIEVE_EMPTY] = "DELETE FROM key_sieve",
