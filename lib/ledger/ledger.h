@@ -47,9 +47,6 @@ void rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
 void rn_event_answer(const struct rn_state *s, int flags, int64_t latency,
     struct rn_event *e);
 
-/* The state of a person; a fresh one when none is held. */
-RN_CHECKED enum rn_status rn_state_load(struct refnet *rn, int64_t person,
-    struct rn_state *s);
 /* A body as stored; false when it is another layout's. */
 bool rn_state_unpack(const void *body, size_t n, struct rn_state *s);
 
@@ -60,7 +57,7 @@ struct rn_state_of {
 };
 RN_CHECKED enum rn_status rn_states_put(struct refnet *rn,
     const struct rn_state_of *v, size_t n, bool settled);
-/* rn_state_load for many, in ascending order of people: sets their states. */
+/* The states of people in ascending order; fresh where none is held. */
 RN_CHECKED enum rn_status rn_states_load(struct refnet *rn,
     struct rn_state_of *v, size_t n);
 /* Nothing is held of a person any more. */

@@ -30,10 +30,6 @@ enum { FLOOR = 50000, QUARTER = 4 };
 	" ORDER BY id LIMIT 1), 0x7fffffffffffffff)"
 
 static const char *const text[] = {
-	[STATE_GET] =
-	    ("SELECT coalesce("
-	    "(SELECT body FROM state_recent WHERE person = :person),"
-	    " (SELECT body FROM state WHERE person = :person))"),
 	[STATES_RECENT] =
 	    ("SELECT f.c1, s.body FROM feed f"
 	    " CROSS JOIN state_recent s ON s.person = f.c0"),
