@@ -15,6 +15,8 @@
 #include "import/mail.h"
 #include "ledger/content.h"
 
+enum { ROW = 1024 };	/* bytes of one: rather more than it has */
+
 enum rn_status
 rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, int lacks,
     struct rn_mail **out)
@@ -42,6 +44,8 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, int lacks,
 	TRY(rn_me_id(j->rn, &m->me));
 	if (m->me != RN_NONE)
 		TRY(rn_person_called(j->rn, j->a, m->me, &m->my_name));
+	if (m->before > 0)	/* while the first rows are read */
+		TRY(rn_keys_expect(j->rn, (size_t)bytes / ROW));
 out:
 	return rc;
 }

@@ -47,9 +47,6 @@ void rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
 void rn_event_answer(const struct rn_state *s, int flags, int64_t latency,
     struct rn_event *e);
 
-/* The state of a person; a fresh one when none is held. */
-RN_CHECKED enum rn_status rn_state_load(struct refnet *rn, int64_t person,
-    struct rn_state *s);
 /* A body as stored; false when it is another layout's. */
 bool rn_state_unpack(const void *body, size_t n, struct rn_state *s);
 
@@ -60,7 +57,7 @@ struct rn_state_of {
 };
 RN_CHECKED enum rn_status rn_states_put(struct refnet *rn,
     const struct rn_state_of *v, size_t n, bool settled);
-/* rn_state_load for many, in ascending order of people: sets their states. */
+/* The states of people in ascending order; fresh where none is held. */
 RN_CHECKED enum rn_status rn_states_load(struct refnet *rn,
     struct rn_state_of *v, size_t n);
 /* Nothing is held of a person any more. */
@@ -103,13 +100,12 @@ RN_CHECKED enum rn_status rn_runs_put(struct refnet *rn, rn_run_next *next,
 RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
     const unsigned char *ids, size_t n);
 
-/*
- * Which interactions many keys name; of one known already the old stays.
- * `next` gives them in ascending order; false: there are no more.
- */
 /* rn_key_find for many, in ascending order: sets their ids. */
 RN_CHECKED enum rn_status rn_keys_find(struct refnet *rn, struct rn_hashed *v,
     size_t n);
+/* So many will be asked for in this transaction: get ready. */
+RN_CHECKED enum rn_status rn_keys_expect(struct refnet *rn, size_t n);
+/* Which interactions many keys name; of one known already the old stays. */
 RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_hashed_next *next,
     void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,

@@ -28,10 +28,6 @@
 	" ORDER BY id LIMIT 1), 0x7fffffffffffffff)"
 
 static const char *const text[] = {
-	[STATE_GET] =
-	    ("SELECT coalesce("
-	    "(SELECT body FROM state_recent WHERE person = :person),"
-	    " (SELECT body FROM state WHERE person = :person))"),
 	[STATES_RECENT] =
 	    ("SELECT f.c1, s.body FROM feed f"
 	    " CROSS JOIN state_recent s ON s.person = f.c0"),
@@ -112,7 +108,6 @@ static const char *const text[] = {
 	[SIEVE_FROM] =
 	    ("SELECT last, bits FROM key_sieve WHERE last >= :hash"
 	    " ORDER BY last"),
-	[SIEVE_COUNT] = "SELECT count(*) FROM key_sieve",
 	[SIEVE_PUT] =
 	    "INSERT OR FAIL INTO key_sieve (last, bits) SELECT c0, c1 FROM feed",
 	[SIEVE_EMPTY] = "DELETE FROM key_sieve",

@@ -20,7 +20,8 @@ enum {
 	KEYS = BYTES,		/* of a row: 8 bits each */
 	PROBES = 5,		/* so many are best for 8 bits */
 	NEAR = 8,		/* rows passed over rather than sought */
-	MOST = 16384		/* rows that stay in memory: 64 MB */
+	MOST = 16384,		/* rows that stay in memory: 64 MB */
+	PAGES = 256 * 1024	/* bytes of SQLite's while they are read */
 };
 
 struct rn_sieve {
@@ -189,62 +190,79 @@ load(struct refnet *rn, struct held **held)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	struct held *h;
-	int64_t rows;
+	size_t room = 0;
 	bool row;
 
-	TRY(rn_get1(rn, &rn_ledger_sql, SIEVE_COUNT, NULL, 0, &rows));
-	h = realloc(*held, sizeof(*h) + (size_t)rows * sizeof(*h->v));
-	if (h == NULL)
-		rn_nomem();
-	*held = h;
 	TRY(rn_sql(rn, &rn_ledger_sql, SIEVE_FROM, &st));
 	rn_bind_int(&st, ":hash", INT64_MIN);
-	for (h->n = 0; h->n < (size_t)rows; h->n++) {
-		struct rn_sieve *x = &h->v[h->n];
+	for (size_t n = 0;; n++) {
 		const unsigned char *bits;
+		struct rn_sieve *x;
 
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
+		if (n == room) {
+			room = room == 0 ? 64 : 2 * room;
+			*held = realloc(*held, sizeof(**held) + room *
+			    sizeof(*x));
+			if (*held == NULL)
+				rn_nomem();
+		}
+		x = &(*held)->v[n];
 		x->last = rn_col_int(&st, 0);
 		if ((bits = read_bits(&st)) != NULL)
 			memcpy(x->bits, bits, BYTES);
 		else
 			memset(x->bits, 0xff, BYTES);
+		(*held)->n = n + 1;
 	}
-	h->all = true;
+	(*held)->all = true;
 out:
 	rn_done(&st);
 	return rc;
 }
 
-/* Those in memory, once so many keys were asked for that half are needed. */
+/*
+ * More keys are asked for: are they so many that half of the rows are needed?
+ * Then all are in memory, in *held.
+ */
 static enum rn_status
-held_of(struct refnet *rn, size_t more, const struct held **out)
+ask(struct refnet *rn, size_t more, struct held **held, bool *many)
 {
-	void **kept = rn_transient(rn);
 	enum rn_status rc = RN_OK;
-	struct held *h;
 	int64_t next;
 
-	*out = NULL;
-	if (kept == NULL)
-		goto out;
-	if ((h = *kept) == NULL && (h = calloc(1, sizeof(*h))) == NULL)
+	*many = false;
+	if (*held == NULL && (*held = calloc(1, sizeof(**held))) == NULL)
 		rn_nomem();
+	(*held)->asked += more;
+	TRY(rn_interaction_next(rn, &next));
+	*many = next / KEYS <= MOST &&
+	    (*held)->asked >= (size_t)next / KEYS / 2;
+	if (*many && !(*held)->all)
+		TRY(load(rn, held));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_keys_expect(struct refnet *rn, size_t n)
+{
+	void **kept = rn_transient(rn);
+	struct held *h;
+	enum rn_status rc = RN_OK, again;
+	bool many;
+
+	if (kept == NULL)
+		return RN_OK;
+	/* the pages are read once: they should not take room for others */
+	TRY(rn_store_cache(rn, PAGES));
+	h = *kept;
+	rc = ask(rn, n, &h, &many);
 	*kept = h;
-	h->asked += more;
-	if (!h->all) {
-		TRY(rn_interaction_next(rn, &next));
-		next /= KEYS;
-		if (next > MOST || h->asked < (size_t)next / 2)
-			goto out;
-		rc = load(rn, &h);
-		*kept = h;
-		TRY(rc);
-	}
-	*out = h;
+	again = rn_store_cache(rn, 0);
+	rc = rc == RN_OK ? again : rc;
 out:
 	return rc;
 }
@@ -252,11 +270,18 @@ out:
 enum rn_status
 rn_sieve(struct refnet *rn, struct rn_hashed *v, size_t n)
 {
-	const struct held *h;
+	void **kept = rn_transient(rn);
+	struct held *h;
 	enum rn_status rc = RN_OK;
+	bool many;
 
-	TRY(held_of(rn, n, &h));
-	if (h == NULL)
+	if (kept == NULL)
+		return sift_stored(rn, v, n);
+	h = *kept;
+	rc = ask(rn, n, &h, &many);
+	*kept = h;
+	TRY(rc);
+	if (!many)
 		return sift_stored(rn, v, n);
 	for (size_t i = 0, at = 0; i < h->n && at < n; i++)
 		sift(v, n, &at, h->v[i].last, h->v[i].bits);

@@ -1,58 +1,86 @@
 /*
  * state.c - the state of a person, as it is kept.
  *
- * A body is a tag and the memory of struct rn_state.  One written by another
- * machine or version does not fit and is replayed: a state is only a shortcut.
+ * A body is a tag and the words of struct rn_state, each as what it differs by
+ * (exclusive or) from that of a new state: how many bytes of it there are, two
+ * words a byte, and then those bytes, the lowest first.  Most are half as long
+ * as the struct.  One of another machine or version does not fit and is
+ * replayed: a state is only a shortcut.
  */
 #include <string.h>
 
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
-enum { MANY = 10000, QUARTER = 4 };
-
-struct body {
-	uint64_t tag;
-	struct rn_state state;
+enum {
+	MANY = 10000, QUARTER = 4,
+	WORD = sizeof(uint64_t),
+	WORDS = sizeof(struct rn_state) / WORD,
+	TAG = 4,
+	SIZES = (WORDS + 1) / 2,
+	BODY = TAG + SIZES + WORDS * WORD
 };
 
-/* What a stored body must begin with to be read as it is. */
-static const uint64_t tag = UINT64_C(0x7265666e65743100) +
-    sizeof(struct rn_state);
+_Static_assert(WORDS * WORD == sizeof(struct rn_state), "words only");
+
+/* What a stored body must begin with: the layout, and how many words. */
+static const unsigned char tag[TAG] = { 's', 't', 2, WORDS };
+
+/* As words, and back. */
+static void
+differ(const struct rn_state *s, uint64_t w[WORDS])
+{
+	struct rn_state none;
+	uint64_t v[WORDS];
+
+	rn_state_init(&none);
+	memcpy(v, &none, sizeof(v));
+	memcpy(w, s, sizeof(v));
+	for (size_t i = 0; i < WORDS; i++)
+		w[i] ^= v[i];
+}
+
+static size_t
+pack(const struct rn_state *s, unsigned char body[BODY])
+{
+	unsigned char *size = body + TAG, *p = size + SIZES;
+	uint64_t w[WORDS];
+
+	differ(s, w);
+	memcpy(body, tag, TAG);
+	memset(size, 0, SIZES);
+	for (size_t i = 0; i < WORDS; i++) {
+		unsigned n = 0;
+
+		for (; w[i] != 0; w[i] >>= 8, n++)
+			*p++ = (unsigned char)w[i];
+		size[i / 2] |= (unsigned char)(n << i % 2 * 4);
+	}
+	return (size_t)(p - body);
+}
 
 bool
 rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 {
-	struct body b;
+	const unsigned char *size = (const unsigned char *)body + TAG;
+	const unsigned char *p = size + SIZES, *end;
+	uint64_t w[WORDS] = { 0 };
 
-	if (n != sizeof(b))
+	if (n < TAG + SIZES || memcmp(body, tag, TAG) != 0)
 		return false;
-	memcpy(&b, body, sizeof(b));
-	*s = b.state;
-	return b.tag == tag;
-}
+	end = (const unsigned char *)body + n;
+	for (size_t i = 0; i < WORDS; i++) {
+		unsigned bytes = size[i / 2] >> i % 2 * 4 & 15;
 
-enum rn_status
-rn_state_load(struct refnet *rn, int64_t person, struct rn_state *s)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	const void *body;
-	size_t n = 0;
-	bool row;
-
-	rn_state_init(s);
-	TRY(rn_sql(rn, &rn_ledger_sql, STATE_GET, &st));
-	rn_bind_int(&st, ":person", person);
-	TRY(rn_step(&st, &row));
-	body = row ? rn_col_blob(&st, 0, &n) : NULL;
-	if (body != NULL && !rn_state_unpack(body, n, s)) {
-		rn_done(&st);
-		rc = rn_ledger_replay(rn, person, RN_NOW, s);
+		if (bytes > WORD || bytes > (size_t)(end - p))
+			return false;
+		for (unsigned k = 0; k < bytes; k++)
+			w[i] |= (uint64_t)*p++ << 8 * k;
 	}
-out:
-	rn_done(&st);
-	return rc;
+	memcpy(s, w, sizeof(*s));
+	differ(s, w);
+	memcpy(s, w, sizeof(*s));
+	return p == end;
 }
 
 /* As a feed: people whose state was not found yet, and their places. */
@@ -121,7 +149,7 @@ out:
 /* The states that remain to be fed. */
 struct states {
 	const struct rn_state_of *v, *end;
-	struct body body;	/* of the row at hand */
+	unsigned char body[BODY];	/* of the row at hand */
 };
 
 static bool
@@ -133,10 +161,9 @@ next_state(void *ctx, struct rn_value *row)
 		all->v++;
 	if (all->v == all->end)
 		return false;
-	all->body.state = all->v->state;
 	row[0] = rn_value_int(all->v->person);
-	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = &all->body,
-	    .n = sizeof(all->body) };
+	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = all->body,
+	    .n = pack(&all->v->state, all->body) };
 	all->v++;
 	return true;
 }
@@ -145,7 +172,7 @@ enum rn_status
 rn_states_put(struct refnet *rn, const struct rn_state_of *v, size_t n,
     bool settled)
 {
-	struct states all = { v, v + n, { .tag = tag } };
+	struct states all = { .v = v, .end = v + n };
 
 	return rn_feed(rn, &rn_ledger_sql, settled ? STATE_PUT_SETTLED :
 	    STATE_PUT, &(struct rn_feed){ next_state, &all });

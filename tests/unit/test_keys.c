@@ -137,6 +137,23 @@ every_key_is_found_however_it_came(void **state)
 	all_are_found(15100);
 	assert_int_equal(rn_keys_settle(rn), RN_OK);
 	assert_int_equal(rn_keys_settle(rn), RN_OK);
+	all_are_found(15100);		/* by sieves made again */
+	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+	all_are_found(15100);		/* row by row */
+}
+
+/* Nothing that was read in one transaction is believed in the next. */
+static void
+sieves_are_those_of_the_transaction(void **state)
+{
+	(void)state;
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	assert_int_equal(rn_keys_expect(rn, 100000), RN_OK);
+	put(15100, 25000, 1, true);
+	all_are_found(25000);
+	assert_int_equal(rn_end(rn, RN_EREJECTED), RN_EREJECTED);
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	assert_int_equal(rn_keys_expect(rn, 100000), RN_OK);
 	all_are_found(15100);
 	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
 }
@@ -167,6 +184,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_key_is_found_however_it_came),
+		cmocka_unit_test(sieves_are_those_of_the_transaction),
 		cmocka_unit_test(the_ends_of_the_range_are_keys_like_others),
 	};
 
