@@ -193,6 +193,24 @@ named(const struct rn_judge *j, uint32_t face, const char *user, size_t n)
 	return false;
 }
 
+/* smith1@ and smith2@ are seldom one; the digits of both, in order. */
+static bool
+same_digits(const char *x, const char *y)
+{
+	for (;;) {
+		while (*x != '\0' && (*x < '0' || *x > '9'))
+			x++;
+		while (*y != '\0' && (*y < '0' || *y > '9'))
+			y++;
+		if (*x != *y)
+			return false;
+		if (*x == '\0')
+			return true;
+		x++;
+		y++;
+	}
+}
+
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
     const struct rn_value *x, const struct rn_value *y)
@@ -208,7 +226,8 @@ email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
 		return by_name ? RN_EMAIL_IS_NAMED : RN_EMAIL_IS_USER;
 	}
 	if (n >= 5 && rn_one_off(x->text, x->len, y->text, y->len))
-		return RN_EMAIL_IS_TYPO;
+		return same_digits(x->text, y->text) ? RN_EMAIL_IS_TYPO :
+		    RN_EMAIL_IS_DIGIT;
 	return RN_EMAIL_NOT;
 }
 
@@ -246,12 +265,30 @@ profile_level(const struct rn_value *x, const struct rn_value *y)
 	return 0;
 }
 
+/* +49 151 2345678 and 0151 2345678: the shorter without what it dials first. */
+static bool
+is_tail(const struct rn_value *x, const struct rn_value *y)
+{
+	const char *s = x->text, *t = y->text;
+	size_t n, m;
+
+	if (*s == '+' && *t == '+')
+		return false;
+	s += *s == '+';
+	t += *t == '+';
+	s += strspn(s, "0");
+	t += strspn(t, "0");
+	n = strlen(s);
+	m = strlen(t);
+	return n < m ? strcmp(s, t + m - n) == 0 : strcmp(t, s + n - m) == 0;
+}
+
 static int
 phone_level(const struct rn_value *x, const struct rn_value *y)
 {
 	if (x == y)
 		return x->shared ? RN_PHONE_IS_DESK : RN_PHONE_IS_SAME;
-	if (x->number != 0 && x->number == y->number)
+	if (x->number != 0 && x->number == y->number && is_tail(x, y))
 		return x->shared || y->shared ? RN_PHONE_IS_DESK :
 		    RN_PHONE_IS_TAIL;
 	return rn_one_off(x->text, x->len, y->text, y->len) ?
