@@ -106,10 +106,10 @@ keys_of_all(const struct rn_faces *f, size_t kind, const bool *copy,
 /* All pairs of a block, or its faces under a narrower key, in place. */
 static size_t
 take_block(const struct rn_faces *f, struct rn_keyed *block, size_t n,
-    int field, struct rn_keyed *rest, struct rn_pairs *pairs,
+    size_t most, int field, struct rn_keyed *rest, struct rn_pairs *pairs,
     struct rn_capped *capped)
 {
-	if (n <= RN_BLOCK_MOST) {
+	if (n <= most) {
 		for (size_t i = 0; i + 1 < n; i++)
 			for (size_t k = i + 1; k < n; k++)
 				put_pair(pairs, block[i].face, block[k].face);
@@ -132,6 +132,8 @@ rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
 {
 	struct keyed_list list = { 0 };
 	struct rn_keyed *scratch;
+	size_t most = rn_key_kind[kind].strong ? RN_BLOCK_MOST :
+	    RN_BLOCK_MOST_WEAK;
 	size_t end, rest;
 
 	keys_of_all(f, kind, copy, &list);
@@ -146,8 +148,8 @@ rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
 			while (end < list.n && list.v[end].hash ==
 			    list.v[i].hash)
 				end++;
-			rest += take_block(f, list.v + i, end - i, field,
-			    list.v + rest, pairs, capped);
+			rest += take_block(f, list.v + i, end - i, most,
+			    field, list.v + rest, pairs, capped);
 		}
 		list.n = rest;
 	}

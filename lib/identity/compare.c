@@ -482,7 +482,11 @@ code_level(const struct rn_value *x, const struct rn_value *y)
 	    RN_CODE_IS_TYPO : RN_CODE_NOT;
 }
 
-/* Rows whose level follows from two values and nothing else. */
+/*
+ * Rows whose level follows from two values and nothing else; those that cost
+ * next to nothing come first.
+ */
+enum { QUICK = 5 };
 static const struct {
 	enum rn_row row;
 	enum rn_said kind;
@@ -490,12 +494,12 @@ static const struct {
 } rows[] = {
 	{ RN_ROW_PROFILE, RN_SAID_PROFILE, profile_level },
 	{ RN_ROW_PHONE, RN_SAID_PHONE, phone_level },
-	{ RN_ROW_TITLE, RN_SAID_TITLE, title_level },
-	{ RN_ROW_LOCATION, RN_SAID_LOCATION, place_level },
 	{ RN_ROW_BIRTHDAY, RN_SAID_BIRTHDAY, birth_level },
-	{ RN_ROW_STREET, RN_SAID_STREET, street_level },
 	{ RN_ROW_POSTCODE, RN_SAID_POSTCODE, post_level },
 	{ RN_ROW_CODE, RN_SAID_CODE, code_level },
+	{ RN_ROW_STREET, RN_SAID_STREET, street_level },
+	{ RN_ROW_LOCATION, RN_SAID_LOCATION, place_level },
+	{ RN_ROW_TITLE, RN_SAID_TITLE, title_level },
 };
 
 static void
@@ -516,15 +520,53 @@ plain(const struct rn_judge *j, uint32_t a, uint32_t b, size_t at,
 		}
 }
 
+/* The most a row that was not looked at may still bring. */
+static double
+most(const struct rn_judge *j, uint32_t a, uint32_t b, enum rn_row row,
+    enum rn_said kind)
+{
+	const struct rn_fact *x, *y;
+
+	return rn_face_facts(j->f, a, kind, &x) == 0 ||
+	    rn_face_facts(j->f, b, kind, &y) == 0 ? 0 :
+	    fmax(j->most[row], 0);
+}
+
+bool
+rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
+    double least, struct rn_found out[RN_ROWS])
+{
+	double bits = j->prior, rest = 0;
+
+	for (size_t r = 0; r < RN_ROWS; r++)
+		out[r] = (struct rn_found){ 0, 0, RN_NO_VALUE, RN_NO_VALUE };
+	for (size_t i = 0; i < QUICK; i++) {
+		plain(j, a, b, i, &out[rows[i].row]);
+		bits += out[rows[i].row].bits;
+	}
+	for (size_t i = QUICK; i < RN_LEN(rows); i++)
+		rest += most(j, a, b, rows[i].row, rows[i].kind);
+	emails(j, a, b, out);
+	bits += out[RN_ROW_EMAIL].bits;
+	names(j, a, b, out);
+	bits += out[RN_ROW_NAME].bits + out[RN_ROW_SUFFIX].bits;
+	if (bits + rest + j->most[RN_ROW_COMPANY] < least)
+		return false;
+	/* two e-mails at one company may change what e-mails were worth */
+	bits -= out[RN_ROW_EMAIL].bits;
+	companies(j, a, b, out);
+	bits += out[RN_ROW_COMPANY].bits + out[RN_ROW_EMAIL].bits;
+	for (size_t i = QUICK; i < RN_LEN(rows) && bits + rest >= least; i++) {
+		rest -= most(j, a, b, rows[i].row, rows[i].kind);
+		plain(j, a, b, i, &out[rows[i].row]);
+		bits += out[rows[i].row].bits;
+	}
+	return bits + rest >= least;
+}
+
 void
 rn_compare(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS])
 {
-	for (size_t r = 0; r < RN_ROWS; r++)
-		out[r] = (struct rn_found){ 0, 0, RN_NO_VALUE, RN_NO_VALUE };
-	names(j, a, b, out);
-	emails(j, a, b, out);
-	companies(j, a, b, out);
-	for (size_t i = 0; i < RN_LEN(rows); i++)
-		plain(j, a, b, i, &out[rows[i].row]);
+	(void)rn_compare_above(j, a, b, -INFINITY, out);
 }

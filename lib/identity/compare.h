@@ -54,6 +54,13 @@ struct rn_found {
 void rn_compare(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS]);
 
+/*
+ * The same, but gives up (false) as soon as the bits, those of the prior among
+ * them, can no longer reach `least`; most pairs do not need all rows.
+ */
+bool rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
+    double least, struct rn_found out[RN_ROWS]);
+
 /* Is s, what stands before the @, a way to write the name?  (spelt.c) */
 bool rn_name_spelt(const struct rn_person_name *name, const char *s,
     size_t n);

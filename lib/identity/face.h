@@ -140,6 +140,7 @@ void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
  * towards `usual` as if that had been seen of RN_USUAL people.
  */
 #define RN_USUAL 200.0
+double rn_least_share(const struct rn_faces *f, double usual);
 double rn_value_share(const struct rn_faces *f, uint32_t value, double usual);
 double rn_word_share(const struct rn_faces *f, uint32_t word, double usual);
 

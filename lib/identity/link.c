@@ -32,9 +32,10 @@ weigh(void *ctx, int who, size_t chunk)
 	for (size_t i = chunk * CHUNK; i < end && i < w->pairs->n; i++) {
 		struct rn_match m = { (uint32_t)(w->pairs->v[i] >> 32),
 		    (uint32_t)w->pairs->v[i], 0, false };
-		double bits = rn_judge_bits(w->judge, m.a, m.b, &m.veto, NULL);
+		double bits;
 
-		if (bits < w->least)
+		if (!rn_judge_above(w->judge, m.a, m.b, w->least, &bits,
+		    &m.veto))
 			continue;
 		m.bits = (float)bits;
 		to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
