@@ -123,7 +123,7 @@ spelt(const struct rn_judge *j, uint32_t nameless, uint32_t named,
 
 			if (rn_name_spelt(
 			    &VALUE(j, name[k].value)->called->name, v->text,
-			    strcspn(v->text, "@")))
+			    v->number))
 				better(best, (struct rn_found){
 				    RN_NAME_IS_SPELT_BY, j->bits[RN_ROW_NAME]
 				    [RN_NAME_IS_SPELT_BY], mail[i].value,
@@ -215,7 +215,7 @@ static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
     const struct rn_value *x, const struct rn_value *y)
 {
-	size_t n = strcspn(x->text, "@"), m = strcspn(y->text, "@");
+	size_t n = x->number, m = y->number;
 
 	if (x == y)
 		return x->shared ? RN_EMAIL_IS_DESK : RN_EMAIL_IS_SAME;
@@ -351,12 +351,12 @@ domains(const struct rn_judge *j, uint32_t a, uint32_t b,
 	m = rn_face_facts(j->f, b, RN_SAID_COMPANY, &y);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < m; k++) {
-			const char *d = VALUE(j, x[i].value)->text;
+			const struct rn_value *d = VALUE(j, x[i].value);
 			const char *c = VALUE(j, y[k].value)->company->glued;
-			size_t len = strcspn(d, ".");
+			size_t len = d->number;
 
-			if (len >= 3 && strlen(c) == len &&
-			    memcmp(c, d, len) == 0)
+			if (len >= 3 && strncmp(c, d->text, len) == 0 &&
+			    c[len] == '\0')
 				better(best, (struct rn_found){
 				    RN_COMPANY_IS_DOMAIN, value_bits(j,
 				    RN_ROW_COMPANY, RN_COMPANY_IS_DOMAIN,
@@ -384,8 +384,10 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 			better(best, (struct rn_found){ level, value_bits(j,
 			    RN_ROW_COMPANY, level, l, r), l, r });
 		}
-	domains(j, a, b, best);
-	domains(j, b, a, best);
+	if (best->level != RN_COMPANY_IS_SAME) {
+		domains(j, a, b, best);
+		domains(j, b, a, best);
+	}
 	if (two && best->level == RN_COMPANY_NOT &&
 	    out[RN_ROW_EMAIL].level >= RN_EMAIL_NOT_OTHERS) {
 		best->level = RN_COMPANY_NOT_NOW;
@@ -404,6 +406,14 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 #define LIKE .92
 #define NEAR .80
 
+/* Alike, which few texts are that begin with different letters. */
+static bool
+alike(const struct rn_value *x, const struct rn_value *y)
+{
+	return x->text[0] == y->text[0] &&
+	    rn_likeness(x->text, x->len, y->text, y->len) >= LIKE;
+}
+
 static double
 likeness(const struct rn_value *x, const struct rn_value *y)
 {
@@ -416,7 +426,7 @@ title_level(const struct rn_value *x, const struct rn_value *y)
 	if (x == y)
 		return RN_TITLE_IS_SAME;
 	return rn_words_shared(x->text, y->text) > 0 ||
-	    likeness(x, y) >= LIKE ? RN_TITLE_IS_LIKE : RN_TITLE_NOT;
+	    alike(x, y) ? RN_TITLE_IS_LIKE : RN_TITLE_NOT;
 }
 
 static int
@@ -425,7 +435,7 @@ place_level(const struct rn_value *x, const struct rn_value *y)
 	if (x == y)
 		return RN_PLACE_IS_SAME;
 	if (rn_one_off(x->text, x->len, y->text, y->len) ||
-	    likeness(x, y) >= LIKE)
+	    alike(x, y))
 		return RN_PLACE_IS_TYPO;
 	return rn_words_shared(x->text, y->text) > 0 ? RN_PLACE_IS_PART :
 	    RN_PLACE_NOT;
