@@ -7,9 +7,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "identity/compare.h"
 #include "identity/likeness.h"
 
+#define ALIKE .92
 enum { NAMES_MOST = 6 };	/* of a face, that are compared */
 
 #define VALUE(j, v) (&(j)->f->value[v])
@@ -82,6 +84,25 @@ name_agrees(const struct rn_person_name *x, const struct rn_person_name *y,
 	    RN_NAME_IS_SPELLED;
 }
 
+/* Below this score no word of one is in the other. */
+#define NOTHING_AGREES 0.25
+
+static int
+name_differs(const struct rn_person_name *x, const struct rn_person_name *y,
+    const struct rn_name_verdict *v)
+{
+	if (x->n == 1 || y->n == 1)
+		return RN_NAME_NOT_WORD;
+	if (v->score < NOTHING_AGREES)
+		return RN_NAME_NOT;
+	if ((v->why & RN_WHY_GIVEN_DIFFERS) != 0)
+		return RN_NAME_NOT_GIVEN;
+	if ((v->why & RN_WHY_FAMILY_DIFFERS) != 0)
+		return RN_NAME_NOT_FAMILY;
+	return (v->why & RN_WHY_MIDDLE_DIFFERS) != 0 ? RN_NAME_NOT_MIDDLE :
+	    RN_NAME_NOT;
+}
+
 static int
 name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
 {
@@ -99,13 +120,11 @@ name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
 	/* Jr and Sr have a row of their own */
 	if ((v.why & RN_WHY_AGAINST) == RN_WHY_SUFFIX_DIFFERS)
 		return RN_NAME_IS_SAME;
-	if ((v.why & RN_WHY_GIVEN_DIFFERS) != 0)
-		return RN_NAME_NOT_GIVEN;
-	if ((v.why & RN_WHY_FAMILY_DIFFERS) != 0)
-		return RN_NAME_NOT_FAMILY;
-	if ((v.why & RN_WHY_MIDDLE_DIFFERS) != 0)
-		return RN_NAME_NOT_MIDDLE;
-	return v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	if ((v.why & RN_WHY_AGAINST) == 0)
+		return (v.why & RN_WHY_MISSING) != 0 &&
+		    (x->n == 1 || y->n == 1) ? RN_NAME_IS_WORD_OF :
+		    v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	return name_differs(x, y, &v);
 }
 
 /* One has only an address, and it is made of the other's name. */
@@ -211,6 +230,17 @@ same_digits(const char *x, const char *y)
 	}
 }
 
+/* A letter or two; few pairs get so far as to be counted. */
+static bool
+few_off(const struct rn_value *x, const struct rn_value *y)
+{
+	return x->text[0] == y->text[0] && x->len <= y->len + 2 &&
+	    y->len <= x->len + 2 &&
+	    x->text[x->len - 1] == y->text[y->len - 1] &&
+	    rn_likeness(x->text, x->len, y->text, y->len) >= ALIKE &&
+	    rn_edit_distance(x->text, y->text, 2) <= 2;
+}
+
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
     const struct rn_value *x, const struct rn_value *y)
@@ -225,7 +255,7 @@ email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 		return by_name ? RN_EMAIL_IS_NAMED : RN_EMAIL_IS_USER;
 	}
-	if (n >= 5 && rn_one_off(x->text, x->len, y->text, y->len))
+	if (n >= 5 && few_off(x, y))
 		return same_digits(x->text, y->text) ? RN_EMAIL_IS_TYPO :
 		    RN_EMAIL_IS_DIGIT;
 	return RN_EMAIL_NOT;
@@ -403,7 +433,6 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 /* --- plain texts ---------------------------------------------------------- */
 
-#define LIKE .92
 #define NEAR .80
 
 /* Alike, which few texts are that begin with different letters. */
@@ -411,7 +440,7 @@ static bool
 alike(const struct rn_value *x, const struct rn_value *y)
 {
 	return x->text[0] == y->text[0] &&
-	    rn_likeness(x->text, x->len, y->text, y->len) >= LIKE;
+	    rn_likeness(x->text, x->len, y->text, y->len) >= ALIKE;
 }
 
 static double
@@ -459,7 +488,8 @@ birth_level(const struct rn_value *x, const struct rn_value *y)
 			return RN_BIRTH_IS_TYPO;
 		return RN_BIRTH_IS_YEAR;
 	}
-	return RN_BIRTH_NOT;
+	return x->len == 8 && rn_edit_distance(x->text, y->text, 2) <= 2 ?
+	    RN_BIRTH_IS_NEAR : RN_BIRTH_NOT;
 }
 
 static int
@@ -470,7 +500,7 @@ street_level(const struct rn_value *x, const struct rn_value *y)
 	if (x == y)
 		return RN_STREET_IS_SAME;
 	like = likeness(x, y);
-	return like >= LIKE ? RN_STREET_IS_LIKE :
+	return like >= ALIKE ? RN_STREET_IS_LIKE :
 	    like >= NEAR ? RN_STREET_IS_NEAR : RN_STREET_NOT;
 }
 
