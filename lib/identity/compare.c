@@ -51,6 +51,19 @@ name_bits(const struct rn_judge *j, int level, uint32_t left, uint32_t right)
 	return bits;
 }
 
+/*
+ * Addresses and numbers are given to one: only others than these two who have
+ * them too make them weigh less.
+ */
+static double
+handle_share(const struct rn_judge *j, uint32_t value, double u)
+{
+	uint32_t people = VALUE(j, value)->people;
+	double others = people > 2 ? (people - 2) / j->f->people : 0;
+
+	return others > u ? others : u;
+}
+
 /* The more frequent of the two; they may be written differently. */
 static double
 value_bits(const struct rn_judge *j, enum rn_row row, int level, uint32_t left,
@@ -60,6 +73,9 @@ value_bits(const struct rn_judge *j, enum rn_row row, int level, uint32_t left,
 
 	if (!j->frequencies || !rn_evidence[row][level].rare)
 		return j->bits[row][level];
+	if (row == RN_ROW_EMAIL || row == RN_ROW_PHONE || row == RN_ROW_CODE)
+		return log2(j->w->m[row][level] /
+		    handle_share(j, left, u));
 	x = rn_value_share(j->f, left, u);
 	y = left == right ? x : rn_value_share(j->f, right, u);
 	return log2(j->w->m[row][level] / (x > y ? x : y));

@@ -148,7 +148,7 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 };
 
 /* Others that are one with a face: what a list of contacts has of twins. */
-#define TWINS 0.5
+#define TWINS 1.0
 
 void
 rn_weights_shipped(struct rn_weights *w)
@@ -174,8 +174,8 @@ most_of(const struct rn_judge *j, enum rn_row row, int level)
 		    rn_least_share(j->f, RN_FAMILY_USUAL)) +
 		    log2(RN_GIVEN_USUAL /
 		    rn_least_share(j->f, RN_GIVEN_USUAL));
-	return log2(j->w->m[row][level] /
-	    rn_least_share(j->f, j->w->u[row][level]));
+	return fmax(bits, log2(j->w->m[row][level] /
+	    rn_least_share(j->f, j->w->u[row][level])));
 }
 
 static void
