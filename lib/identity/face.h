@@ -134,7 +134,8 @@ void rn_face_shared(struct rn_faces *f, enum rn_said kind, const char *canon,
 
 /*
  * Counts people anew: faces of one cluster say a value once.  cluster[i] is
- * that of face i; NULL: each face is somebody.  (frequency.c)
+ * that of face i, the least index in it; NULL: each is somebody, unless it says
+ * just what another does.  (frequency.c)
  */
 void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
 
