@@ -154,11 +154,11 @@ spelt(const struct rn_judge *j, uint32_t nameless, uint32_t named,
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < names && k < NAMES_MOST; k++) {
-			const struct rn_value *v = VALUE(j, mail[i].value);
+			const struct rn_said_once *v = VALUE(j, mail[i].value);
 
 			if (rn_name_spelt(
 			    &VALUE(j, name[k].value)->called->name, v->text,
-			    v->number))
+			    rn_email_user(v)))
 				better(best, (struct rn_found){
 				    RN_NAME_IS_SPELT_BY, j->bits[RN_ROW_NAME]
 				    [RN_NAME_IS_SPELT_BY], mail[i].value,
@@ -246,22 +246,27 @@ same_digits(const char *x, const char *y)
 	}
 }
 
-/* A letter or two; few pairs get so far as to be counted. */
+/*
+ * A letter or two: each can put one letter in and take one out, so most pairs
+ * need not be counted through.
+ */
 static bool
-few_off(const struct rn_value *x, const struct rn_value *y)
+few_off(const struct rn_said_once *x, const struct rn_said_once *y)
 {
-	return x->text[0] == y->text[0] && x->len <= y->len + 2 &&
-	    y->len <= x->len + 2 &&
-	    x->text[x->len - 1] == y->text[y->len - 1] &&
-	    rn_likeness(x->text, x->len, y->text, y->len) >= ALIKE &&
-	    rn_edit_distance(x->text, y->text, 2) <= 2;
+	uint64_t differ = (x->number ^ y->number) >> 16;
+	int n = 0;
+
+	for (; differ != 0 && n <= 4; n++)
+		differ &= differ - 1;
+	return n <= 4 && x->len <= y->len + 2 && y->len <= x->len + 2 &&
+	    rn_two_off(x->text, x->len, y->text, y->len);
 }
 
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
-    const struct rn_value *x, const struct rn_value *y)
+    const struct rn_said_once *x, const struct rn_said_once *y)
 {
-	size_t n = x->number, m = y->number;
+	size_t n = rn_email_user(x), m = rn_email_user(y);
 
 	if (x == y)
 		return x->shared ? RN_EMAIL_IS_DESK : RN_EMAIL_IS_SAME;
@@ -297,7 +302,7 @@ emails(const struct rn_judge *j, uint32_t a, uint32_t b,
 }
 
 static int
-profile_level(const struct rn_value *x, const struct rn_value *y)
+profile_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	const char *s = strrchr(x->text, '/'), *t = strrchr(y->text, '/');
 	size_t n = strcspn(x->text, "/");
@@ -313,7 +318,7 @@ profile_level(const struct rn_value *x, const struct rn_value *y)
 
 /* +49 151 2345678 and 0151 2345678: the shorter without what it dials first. */
 static bool
-is_tail(const struct rn_value *x, const struct rn_value *y)
+is_tail(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	const char *s = x->text, *t = y->text;
 	size_t n, m;
@@ -330,7 +335,7 @@ is_tail(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-phone_level(const struct rn_value *x, const struct rn_value *y)
+phone_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return x->shared ? RN_PHONE_IS_DESK : RN_PHONE_IS_SAME;
@@ -344,7 +349,7 @@ phone_level(const struct rn_value *x, const struct rn_value *y)
 /* --- companies ------------------------------------------------------------ */
 
 static int
-company_level(const struct rn_value *x, const struct rn_value *y)
+company_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	struct rn_name_verdict v;
 
@@ -397,7 +402,7 @@ domains(const struct rn_judge *j, uint32_t a, uint32_t b,
 	m = rn_face_facts(j->f, b, RN_SAID_COMPANY, &y);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < m; k++) {
-			const struct rn_value *d = VALUE(j, x[i].value);
+			const struct rn_said_once *d = VALUE(j, x[i].value);
 			const char *c = VALUE(j, y[k].value)->company->glued;
 			size_t len = d->number;
 
@@ -453,20 +458,20 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 /* Alike, which few texts are that begin with different letters. */
 static bool
-alike(const struct rn_value *x, const struct rn_value *y)
+alike(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	return x->text[0] == y->text[0] &&
 	    rn_likeness(x->text, x->len, y->text, y->len) >= ALIKE;
 }
 
 static double
-likeness(const struct rn_value *x, const struct rn_value *y)
+likeness(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	return rn_likeness(x->text, x->len, y->text, y->len);
 }
 
 static int
-title_level(const struct rn_value *x, const struct rn_value *y)
+title_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_TITLE_IS_SAME;
@@ -475,7 +480,7 @@ title_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-place_level(const struct rn_value *x, const struct rn_value *y)
+place_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_PLACE_IS_SAME;
@@ -488,7 +493,7 @@ place_level(const struct rn_value *x, const struct rn_value *y)
 
 /* Without a year they are four digits. */
 static int
-birth_level(const struct rn_value *x, const struct rn_value *y)
+birth_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_BIRTH_IS_SAME;
@@ -509,7 +514,7 @@ birth_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-street_level(const struct rn_value *x, const struct rn_value *y)
+street_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	double like;
 
@@ -521,7 +526,7 @@ street_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-post_level(const struct rn_value *x, const struct rn_value *y)
+post_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_POST_IS_SAME;
@@ -530,7 +535,7 @@ post_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-code_level(const struct rn_value *x, const struct rn_value *y)
+code_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_CODE_IS_SAME;
@@ -546,7 +551,7 @@ enum { QUICK = 5 };
 static const struct {
 	enum rn_row row;
 	enum rn_said kind;
-	int (*level)(const struct rn_value *x, const struct rn_value *y);
+	int (*level)(const struct rn_said_once *x, const struct rn_said_once *y);
 } rows[] = {
 	{ RN_ROW_PROFILE, RN_SAID_PROFILE, profile_level },
 	{ RN_ROW_PHONE, RN_SAID_PHONE, phone_level },

@@ -60,10 +60,10 @@ hidden(const struct rn_faces *f, uint64_t hash)
 struct text { char p[TEXT_MOST + 1]; size_t n; };
 
 typedef bool reader(struct rn_faces *f, const struct text *t,
-    struct rn_value *v);
+    struct rn_said_once *v);
 
 static bool
-keep(struct rn_faces *f, struct rn_value *v, const char *s, size_t n)
+keep(struct rn_faces *f, struct rn_said_once *v, const char *s, size_t n)
 {
 	if (n == 0)
 		return false;
@@ -81,7 +81,7 @@ is_alnum(unsigned char c)
 
 /* Folded, and what is no letter or digit a blank, or nothing. */
 static bool
-read_words(struct rn_faces *f, const struct text *t, struct rn_value *v,
+read_words(struct rn_faces *f, const struct text *t, struct rn_said_once *v,
     bool blanks)
 {
 	const char *s = rn_fold(f->scratch, t->p);
@@ -100,19 +100,19 @@ read_words(struct rn_faces *f, const struct text *t, struct rn_value *v,
 }
 
 static bool
-read_text(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_text(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	return read_words(f, t, v, true);
 }
 
 static bool
-read_code(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_code(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	return read_words(f, t, v, false);
 }
 
 static bool
-read_handle(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_handle(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	char out[TEXT_MOST];
 	size_t n = 0;
@@ -128,17 +128,30 @@ read_handle(struct rn_faces *f, const struct text *t, struct rn_value *v)
 	return keep(f, v, out, n);
 }
 
+/* One of 48: letters and digits each have their own. */
+static unsigned
+letter_of(char c)
+{
+	if (c >= 'a' && c <= 'z')
+		return (unsigned)(c - 'a');
+	if (c >= '0' && c <= '9')
+		return 26 + (unsigned)(c - '0');
+	return 36 + (unsigned char)c % 12;
+}
+
 static bool
-read_email(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_email(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	if (!read_handle(f, t, v))
 		return false;
 	v->number = strcspn(v->text, "@");
+	for (const char *c = v->text; *c != '\0'; c++)
+		v->number |= UINT64_C(1) << (16 + letter_of(*c));
 	return true;
 }
 
 static bool
-read_phone(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_phone(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	size_t digits = 0;
 	uint64_t number = 0, power = 1;
@@ -157,7 +170,7 @@ read_phone(struct rn_faces *f, const struct text *t, struct rn_value *v)
 
 /* Digits alone: YYYYMMDD, or MMDD when the year is not told. */
 static bool
-read_birthday(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_birthday(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	char digit[9];
 	size_t n = 0;
@@ -228,7 +241,7 @@ hear(struct rn_faces *f, struct rn_called *c)
 
 /* Words with what they are, so that equal values compare equal. */
 static bool
-read_name(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_name(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	struct rn_called *c = rn_alloc(f->arena, sizeof(*c));
 	char out[RN_NAME_WORDS * (RN_NAME_WORD + 3) + 4];
@@ -259,7 +272,7 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_value *v)
 }
 
 static bool
-read_company(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_company(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	struct rn_company_name *c = rn_alloc(f->arena, sizeof(*c));
 
@@ -270,7 +283,7 @@ read_company(struct rn_faces *f, const struct text *t, struct rn_value *v)
 }
 
 static bool
-read_domain(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_domain(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	const char *s = rn_company_domain(f->scratch, t->p, t->n);
 
@@ -302,7 +315,7 @@ static reader *const readers[RN_SAIDS] = {
 static uint32_t
 read_value(struct rn_faces *f, enum rn_said kind, const char *s, size_t n)
 {
-	struct rn_value v = { .kind = (uint8_t)kind };
+	struct rn_said_once v = { .kind = (uint8_t)kind };
 	struct text t;
 	uint32_t *at;
 
@@ -389,7 +402,7 @@ finish(struct rn_faces *f)
 		rn_nomem();
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_fact *fact = &f->fact[o->first + i];
-		const struct rn_value *v = &f->value[fact->value];
+		const struct rn_said_once *v = &f->value[fact->value];
 
 		r[i] = (struct ranked){ v->hash, *fact, v->kind };
 	}
@@ -493,7 +506,7 @@ see(struct rn_faces *f, uint32_t face, enum rn_said kind,
 	size_t n = rn_face_facts(f, face, kind, &fact);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = &f->value[fact[i].value];
+		const struct rn_said_once *v = &f->value[fact[i].value];
 
 		if (v->people <= 1 && names <= RN_SHARED_NAMES)
 			continue;

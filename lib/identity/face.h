@@ -56,7 +56,7 @@ struct rn_called {
 #define RN_NO_WORD UINT32_MAX
 
 /* One text, however often it was said. */
-struct rn_value {
+struct rn_said_once {
 	uint64_t hash;		/* of kind and content: the same everywhere */
 	const char *text;	/* folded but for addresses; may be shortened */
 	union {
@@ -64,8 +64,9 @@ struct rn_value {
 		const struct rn_company_name *company;
 		uint64_t number;	/* phones: the last 7 digits;
 					 * birthdays: y * 10000 + m * 100 + d;
-					 * e-mails, domains: bytes before the
-					 * @, the first dot */
+					 * domains: bytes before the dot;
+					 * e-mails: rn_email_user() and, above
+					 * 16 bits, which letters are in it */
 	};
 	uint32_t people;	/* how many faces say it; see frequency.c */
 	uint16_t len;		/* of text */
@@ -92,7 +93,7 @@ struct rn_faces {
 	size_t n, room;
 	struct rn_fact *fact;
 	size_t facts, fact_room;
-	struct rn_value *value;
+	struct rn_said_once *value;
 	size_t values, value_room;
 	struct rn_table seen;		/* hash of a text: its value */
 	struct rn_table word;		/* hash of a word of a name: below */
@@ -147,6 +148,13 @@ void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
 double rn_least_share(const struct rn_faces *f, double usual);
 double rn_value_share(const struct rn_faces *f, uint32_t value, double usual);
 double rn_word_share(const struct rn_faces *f, uint32_t word, double usual);
+
+/* Bytes of an e-mail before the @. */
+static inline size_t
+rn_email_user(const struct rn_said_once *email)
+{
+	return email->number & 0xffff;
+}
 
 /* The facts of a kind; how many. */
 static inline size_t

@@ -30,7 +30,7 @@ hash_text(const char *s, size_t n)
 	return rn_content_hash(RN_SAIDS, s, n);
 }
 
-static const struct rn_value *
+static const struct rn_said_once *
 value_at(const struct rn_faces *f, const struct rn_fact *fact, size_t i)
 {
 	return &f->value[fact[i].value];
@@ -92,7 +92,7 @@ by_phone(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	size_t n = rn_face_facts(f, face, RN_SAID_PHONE, &fact);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = value_at(f, fact, i);
+		const struct rn_said_once *v = value_at(f, fact, i);
 
 		put(to, v->number != 0 ? rn_scramble(v->number) : v->hash);
 	}
@@ -112,10 +112,10 @@ by_user(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	size_t n = rn_face_facts(f, face, RN_SAID_EMAIL, &fact);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = value_at(f, fact, i);
+		const struct rn_said_once *v = value_at(f, fact, i);
 
-		if (v->number >= 4)
-			put(to, hash_text(v->text, v->number));
+		if (rn_email_user(v) >= 4)
+			put(to, hash_text(v->text, rn_email_user(v)));
 	}
 	n = rn_face_facts(f, face, RN_SAID_PROFILE, &fact);
 	for (size_t i = 0; i < n; i++) {
@@ -136,8 +136,9 @@ by_spelling(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	struct rn_spelt forms;
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = value_at(f, fact, i);
-		size_t k = rn_user_letters(v->text, v->number, letters);
+		const struct rn_said_once *v = value_at(f, fact, i);
+		size_t k = rn_user_letters(v->text, rn_email_user(v),
+		    letters);
 
 		if (k >= RN_SPELT_LEAST)
 			put(to, hash_text(letters, k));
@@ -250,7 +251,7 @@ by_company(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	}
 	n = rn_face_facts(f, face, RN_SAID_DOMAIN, &fact);
 	for (size_t i = 0; i < n && i < 3; i++) {
-		const struct rn_value *v = value_at(f, fact, i);
+		const struct rn_said_once *v = value_at(f, fact, i);
 
 		with_names(f, face, hash_text(v->text, v->number), to);
 	}
