@@ -124,6 +124,11 @@ look_up(struct rn_said *said)
 static void
 drop_remarks(struct rn_said *said, struct rn_person_name *out)
 {
+	if (said->n > 2 && rn_list_says(said->word[0].line, "aide") &&
+	    is_word(&said->word[1], "to")) {
+		out->aide = true;	/* "Assistant to Ada Novak" */
+		rn_said_drop(said, 0, 2);
+	}
 	for (size_t i = said->n; i-- > 1; ) {
 		bool aside = (said->word[i].flags & RN_SAID_ASIDE) != 0;
 

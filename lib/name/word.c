@@ -11,12 +11,13 @@
 
 static const struct {
 	double nickname, spelling, spelling_letter, glued, slip_first;
-	double two_slips;
+	double glued_slip, two_slips;
 } costs = {
 	.nickname = .05,	/* Bob, Robert */
 	.spelling = .02,	/* sounds alike; and for each letter */
 	.spelling_letter = .03,
 	.glued = .05,
+	.glued_slip = .12,	/* at most, of words written as one */
 	.slip_first = .04,	/* the first letter is another */
 	.two_slips = .2,	/* what is this much is two of them */
 };
@@ -81,8 +82,11 @@ sound(const char *s, size_t n, char *out)
 		char c;
 
 		if (is_vowel(*s)) {
-			if (s++ == from)
-				out[k++] = 'a';
+			/* Yudin is Judin, Yevgeny is Evgeny */
+			if (s == from)
+				out[k++] = *s == 'y' && is_vowel(s[1]) &&
+				    s[1] != 'e' ? 'j' : 'a';
+			s++;
 			continue;
 		}
 		c = consonant(s, &took);
@@ -326,6 +330,7 @@ rn_name_near_family(const struct rn_name_word *a,
 	if (cost >= costs.two_slips && (a->len < 8 || b->len < 8))
 		return -1;
 	if ((also & RN_WHY_SPELLING) != 0 && (a->len < 7 || b->len < 7) &&
+	    a->letters != b->letters &&
 	    cost >= costs.spelling + 2 * costs.spelling_letter)
 		return -1;
 	*why |= also;
@@ -358,7 +363,8 @@ rn_words_glued(const struct rn_name_word *one, const struct rn_name_word *from,
 	rn_word_make(&whole, text, len, one->bare, RN_PART_WORD);
 	if (!rn_word_same(one, &whole)) {
 		cost = rn_word_near(one, &whole, &also);
-		if (cost < 0)
+		if (cost < 0 || (cost > costs.glued_slip &&
+		    (also & RN_WHY_TYPO) != 0))
 			return -1;
 	}
 	*why |= RN_WHY_GLUED | also;

@@ -94,7 +94,7 @@ static const struct {
 	    "Rashad bin Salim", 0, RN_WHY_FAMILY_DIFFERS },
 	{ "suffix", "Abel Kestrel Jr", "Abel Kestrel", "Abel Kestrel Sr", 0,
 	    RN_WHY_SUFFIX_DIFFERS },
-	{ "slip", "Abel Kestrel", "Abel Kestrle", "Abel Kastner",
+	{ "slip", "Abel Kestrel", "Abel Kestrek", "Abel Kastner",
 	    RN_WHY_TYPO, RN_WHY_FAMILY_DIFFERS },
 	{ "known families", "Laura Parker", "Laura Parkker", "Laura Barker",
 	    RN_WHY_SPELLING, RN_WHY_FAMILY_DIFFERS },
