@@ -216,6 +216,52 @@ out:
 	return rc;
 }
 
+/* Both orders. */
+static void
+put_apart(struct rn_apart *v, size_t *n, uint32_t a, uint32_t b)
+{
+	v[(*n)++] = (struct rn_apart){ a, b };
+	v[(*n)++] = (struct rn_apart){ b, a };
+}
+
+static int
+in_order(const void *ap, const void *bp)
+{
+	const struct rn_apart *a = ap, *b = bp;
+
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Whom to keep apart; who must not meet me introduces nobody to me. */
+static void
+take_apart(struct rn_world *w, const struct rn_tie_query *q)
+{
+	w->apart = rn_alloc(w->a, (2 * q->aparts + 1) * sizeof(*w->apart));
+	for (size_t i = 0; i < q->aparts; i++) {
+		uint32_t a = rn_world_index(w, q->apart[i].a);
+		uint32_t b = rn_world_index(w, q->apart[i].b);
+
+		if (a != RN_NOBODY && b != RN_NOBODY)
+			put_apart(w->apart, &w->aparts, a, b);
+		else if (a != RN_NOBODY && q->apart[i].b == w->me)
+			w->node[a].barred = true;
+		else if (b != RN_NOBODY && q->apart[i].a == w->me)
+			w->node[b].barred = true;
+	}
+	if (w->aparts > 1)
+		qsort(w->apart, w->aparts, sizeof(*w->apart), in_order);
+}
+
+void
+rn_world_net(const struct rn_world *w, struct rn_net *net)
+{
+	rn_net_make(net, w->node, w->n, w->link, w->links);
+	net->apart = w->apart;
+	net->aparts = w->aparts;
+}
+
 /* A pair as a link, if what is known of it is enough for one. */
 static void
 add_link(struct rn_world *w, const struct rn_pair *pair,
@@ -226,8 +272,10 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 	    .answers = RN_ANSWERS_USUAL };
 	const char *oa = w->org[l.a], *ob = w->org[l.b];
 
-	if (said != NULL && said->denied)
+	if (said != NULL && said->denied) {
+		put_apart(w->denied, &w->denials, l.a, l.b);
 		return;
+	}
 	if (said != NULL) {
 		k.said = *said;
 		l.knows = rn_said_word[said->tier].knows;
@@ -251,6 +299,7 @@ join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
 
 	w->known = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->known));
 	w->link = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->link));
+	w->denied = rn_alloc(w->a, (2 * words + 1) * sizeof(*w->denied));
 	while (i < pairs || k < words) {
 		uint64_t x = i == pairs ? UINT64_MAX :
 		    (uint64_t)pair[i].a << 32 | pair[i].b;
@@ -267,6 +316,8 @@ join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
 		i += x <= y;
 		k += y <= x;
 	}
+	if (w->denials > 1)
+		qsort(w->denied, w->denials, sizeof(*w->denied), in_order);
 }
 
 enum rn_status
@@ -282,7 +333,9 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 	*w = (struct rn_world){ .rn = rn, .a = a,
 	    .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
 	TRY(rn_person_list(rn, a, &everybody, &w->people, &w->n));
+	TRY(rn_me_id(rn, &w->me));
 	make_nodes(w, q);
+	take_apart(w, q);
 	TRY(rn_tie_see(w, person, &pair, &pairs));
 	TRY(read_said(w, person, &word, &words));
 	join(w, pair, pairs, word, words);
