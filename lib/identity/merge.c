@@ -63,7 +63,7 @@ static enum rn_status
 merge_all(struct refnet *rn, struct rn_arena *a, const int64_t *people,
     size_t n, int64_t me)
 {
-	const struct rn_verdict_words joined = { .kind = RN_JOINED };
+	const struct rn_ruling joined = { .kind = RN_JOINED };
 	enum rn_status rc = RN_OK;
 	const char *said, *name;
 
@@ -241,7 +241,7 @@ side_of(const struct apart *s, int64_t person)
 static enum rn_status
 part(struct apart *s)
 {
-	const struct rn_verdict_words parted = { .kind = RN_PARTED };
+	const struct rn_ruling parted = { .kind = RN_PARTED };
 	struct rn_side *side = rn_alloc(s->a, (s->left_n + 1) * sizeof(*side));
 	enum rn_status rc = RN_OK;
 
@@ -322,7 +322,7 @@ enum rn_status
 rn_person_distinct(struct refnet *rn, struct rn_arena *a, const char *ref_a,
     const char *ref_b, bool on, struct rn_duplicate *out)
 {
-	const struct rn_verdict_words words = { .kind = on ? RN_DISTINCT :
+	const struct rn_ruling words = { .kind = on ? RN_DISTINCT :
 	    RN_DISTINCT_NO_MORE };
 	int64_t *ours = NULL, *theirs = NULL;
 	struct rn_side x = { 0 }, y = { 0 };

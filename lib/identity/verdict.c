@@ -31,7 +31,7 @@ out:
 }
 
 enum rn_status
-rn_verdict_put(struct refnet *rn, const struct rn_verdict_words *w,
+rn_verdict_put(struct refnet *rn, const struct rn_ruling *w,
     const struct rn_side *a, const struct rn_side *b)
 {
 	struct rn_stmt st = { 0 };
@@ -99,7 +99,7 @@ out:
 
 enum rn_status
 rn_verdict_join(struct refnet *rn, int64_t to, int64_t from,
-    const struct rn_verdict_words *w)
+    const struct rn_ruling *w)
 {
 	struct rn_side a = { .person = to }, b = { .person = from };
 	int64_t *ours = NULL, *theirs = NULL;

@@ -26,13 +26,13 @@ struct rn_side {
 };
 
 /* One verdict in the running change; why NULL: a human's. */
-struct rn_verdict_words {
+struct rn_ruling {
 	enum rn_verdict_kind kind;
 	double bits;		/* kept to thousandths */
 	const char *why;
 };
 RN_CHECKED enum rn_status rn_verdict_put(struct refnet *rn,
-    const struct rn_verdict_words *w, const struct rn_side *a,
+    const struct rn_ruling *w, const struct rn_side *a,
     const struct rn_side *b);
 
 /*
@@ -49,6 +49,6 @@ RN_CHECKED enum rn_status rn_verdict_apart(struct refnet *rn, int64_t a,
  * rn_ledger_refresh of both.
  */
 RN_CHECKED enum rn_status rn_verdict_join(struct refnet *rn, int64_t to,
-    int64_t from, const struct rn_verdict_words *w);
+    int64_t from, const struct rn_ruling *w);
 
 #endif
