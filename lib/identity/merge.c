@@ -148,10 +148,11 @@ read_homes(struct apart *s)
 		if (!row)
 			break;
 		h = home_of(s, rn_col_int(&st, 0));
-		if (rn_col_int(&st, 1) == RN_PARTED)
+		if (rn_col_int(&st, 1) == RN_JOINED && h->person == RN_NONE)
+			h->person = rn_col_int(&st, 2);
+		else if (rn_col_int(&st, 1) == RN_PARTED &&
+		    rn_col_int(&st, 2) != RN_NONE)	/* it left */
 			h->person = RN_NONE;
-		else if (h->person == RN_NONE)
-			h->person = rn_col_int(&st, 3);
 	}
 	for (size_t i = 0; i < s->n; i++)
 		if (s->v[i].person == RN_NONE)
@@ -223,12 +224,13 @@ is_leaving(const struct apart *s, int64_t person)
 	return false;
 }
 
-/* The handles that are one of those who leave; RN_NONE: of who stays. */
+/* The handles that are one of those who leave; RN_NONE: that stay. */
 static struct rn_side
 side_of(const struct apart *s, int64_t person)
 {
 	int64_t *v = rn_alloc(s->a, (s->n + 1) * sizeof(*v));
-	struct rn_side out = { .handle = v, .person = s->person };
+	struct rn_side out = { .handle = v, .person = person == RN_NONE ?
+	    RN_NONE : s->person };
 
 	for (size_t i = 0; i < s->n; i++)
 		if (person == RN_NONE ? !is_leaving(s, s->v[i].person) :
@@ -260,6 +262,25 @@ out:
 	return rc;
 }
 
+/* Of an address alone nothing is said; that it was parted says somebody is. */
+static enum rn_status
+keep_seen(struct refnet *rn, int64_t person)
+{
+	struct rn_says s = { .row = RN_NONE, .human = true, .source = "typed",
+	    .said_at = RN_NONE };
+	enum rn_status rc = RN_OK;
+	int64_t there;
+
+	TRY(rn_person_there(rn, person, &there));
+	if (there != RN_NONE)
+		goto out;
+	TRY(rn_person_handle(rn, person, &s.handle));
+	TRY(rn_record_put(rn, &s));
+	TRY(rn_ledger_refresh(rn, person));
+out:
+	return rc;
+}
+
 static enum rn_status
 refresh_parted(struct apart *s)
 {
@@ -268,8 +289,10 @@ refresh_parted(struct apart *s)
 	int64_t me;
 
 	TRY(rn_me_id(s->rn, &me));
-	for (size_t i = 0; i < s->left_n; i++)
+	for (size_t i = 0; i < s->left_n; i++) {
 		TRY(refresh(s->rn, s->left[i], me));
+		TRY(keep_seen(s->rn, s->left[i]));
+	}
 	TRY(refresh(s->rn, s->person, me));
 	TRY(rn_person_called(s->rn, s->a, s->person, &said));
 	for (size_t i = 0; i < s->left_n; i++) {

@@ -11,7 +11,7 @@ static const char *const text[] = {
 	    ("INSERT INTO verdict_side (handle, verdict, side, was)"
 	    " VALUES (:handle, :verdict, :side, :was)"),
 	[SIDES_OF] =
-	    ("SELECT s.handle, r.kind, s.side, s.was FROM handle h"
+	    ("SELECT s.handle, r.kind, s.was FROM handle h"
 	    " JOIN verdict_side s ON s.handle = h.id"
 	    " JOIN verdict r ON r.id = s.verdict " STANDING
 	    " WHERE h.person = :person AND r.kind < 2"

@@ -22,7 +22,7 @@ extern const struct rn_sqlset rn_identity_sql;
 struct rn_side {
 	const int64_t *handle;
 	size_t n;
-	int64_t person;		/* whose they are */
+	int64_t person;		/* whose they are; RN_NONE: it stays so */
 };
 
 /* One verdict in the running change; why NULL: a human's. */

@@ -17,7 +17,7 @@ CREATE TABLE verdict_side (
   handle  INTEGER NOT NULL REFERENCES handle,
   verdict INTEGER NOT NULL REFERENCES verdict,
   side    INTEGER NOT NULL, -- 0, 1
-  was     INTEGER REFERENCES person, -- whose it was before
+  was     INTEGER REFERENCES person, -- whose it was before; of what was parted, null: it stayed
   PRIMARY KEY (handle, verdict)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
