@@ -182,13 +182,20 @@ class File:
 
 
 class World:
+    """Of even seeds hard: namesakes that no town of its size has."""
     def __init__(self, seed, size=60):
-        self.rng = random.Random(seed)
-        self.count, self.taken = 0, {}
+        rng = self.rng = random.Random(seed)
+        self.count, self.taken, self.numbers = 0, {}, set()
+        self.hard = seed % 2 == 0
         self.people = [Person(self, 'p%d' % i) for i in range(size)]
-        self.namesakes(size // 30 + 1, False)
-        self.namesakes(size // 40 + 1, True)
-        self.father_and_son(size // 60 + 1)
+        if self.hard:
+            self.namesakes(3, False)
+            self.namesakes(2, True)
+            self.father_and_son(2)
+        else:
+            self.namesakes(rng.random() < .3, False)
+            self.namesakes(rng.random() < .2, True)
+            self.father_and_son(rng.random() < .3)
         self.families(size // 20)
         self.assistants(size // 30)
         self.desks(2)
@@ -206,7 +213,13 @@ class World:
         return self.count
 
     def number(self):
-        return '+1 415 555 %04d' % (1000 + self.serial())
+        while True:
+            number = '+1 %d %d %04d' % (self.rng.randint(201, 989),
+                                        self.rng.randint(201, 989),
+                                        self.rng.randrange(10000))
+            if number not in self.numbers:
+                self.numbers.add(number)
+                return number
 
     def address(self, p, domain):
         given, family = plain(p.given).lower(), plain(p.family).lower()
