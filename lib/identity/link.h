@@ -52,8 +52,11 @@ struct rn_link_plan {
 	bool vetoes;		/* a veto keeps clusters apart */
 	const struct rn_told *told;
 	size_t told_n;
-	bool recount;		/* frequencies by person, in a second round:
-				 * changes the faces' counts */
+	/*
+	 * The faces again, whose counts may be changed: a second round weighs
+	 * by how many people say a thing, not faces.  NULL: one round.
+	 */
+	struct rn_faces *recount;
 };
 #define RN_LINK_FLOOR (-3.0)
 
