@@ -11,7 +11,7 @@
  * The faces of people of the store (gallery.c).  A person is one face; in
  * parts, each of those whom imports joined is one.
  */
-struct rn_part {
+struct rn_atom {
 	int64_t person;		/* who shows it */
 	int64_t home;		/* whose it is when imports' joins are off */
 	int64_t handle;		/* its first handle */
@@ -20,7 +20,7 @@ struct rn_part {
 };
 struct rn_gallery {
 	struct rn_faces f;
-	struct rn_part *part;	/* of each face */
+	struct rn_atom *atom;	/* of each face */
 	size_t n, room;
 };
 
@@ -41,7 +41,7 @@ struct rn_home { int64_t handle, person; };
 RN_CHECKED enum rn_status rn_homes_read(struct refnet *rn, struct rn_arena *a,
     int64_t person, bool of_imports, struct rn_home **v, size_t *n);
 
-/* --- the keys that are kept (keys.c) -------------------------------------- */
+/* --- the keys that are kept (index.c) -------------------------------------- */
 
 /* Keys of the faces from `from` on are kept from now on. */
 RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,

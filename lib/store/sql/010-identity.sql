@@ -23,7 +23,7 @@ CREATE TABLE verdict_side (
 CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
 
 -- Derived: by which keys people are found who may be one with somebody
--- (identity/block.c makes them, identity/keys.c packs them).  A handle is
+-- (identity/keys.c makes them, identity/index.c packs them).  A handle is
 -- there under each key it ever had; what is compared is what stands.
 CREATE TABLE face_key (
   first INTEGER PRIMARY KEY, -- the smallest key of the row: the highest 40 bits of a hash
