@@ -30,7 +30,8 @@ extern "C" {
 enum {
 	RN_NAME_BYTES = 512,	/* of a name, as said */
 	RN_NAME_WORDS = 16,	/* of a name, kept */
-	RN_NAME_WORD = 31,	/* bytes of a folded word, kept */
+	RN_NAME_WORD = 63,	/* bytes of a folded word, kept */
+	RN_NAME_KIN = 4,
 	RN_NAME_SOUND = 8	/* room of a word's sound, with its NUL */
 };
 
@@ -49,13 +50,15 @@ enum rn_name_part {
 
 struct rn_name_word {
 	const char *text;	/* folded; NUL-terminated */
-	uint64_t letters;	/* bit 0: an a is in it ... bit 26: a digit */
-	uint16_t kin;		/* given names and nicknames that are one name
-				 * share it; 0: not known as a given name */
-	uint8_t len;		/* bytes of text */
-	uint8_t part;		/* enum rn_name_part */
+	uint32_t kin[RN_NAME_KIN];	/* given names: what it is short for or
+				 * another spelling of; those that share one
+				 * may be the same; 0: none (more) known */
+	uint32_t letters;	/* bit 0: an a is in it ... bit 26: another */
 	char sound[RN_NAME_SOUND];	/* what spellings across alphabets
 				 * share: consonants, in classes; for keys */
+	uint8_t len;		/* bytes of text */
+	uint8_t part;		/* enum rn_name_part */
+	bool bare;		/* of a script that leaves out vowels */
 };
 
 enum rn_name_suffix {

@@ -208,7 +208,7 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_value *v)
 	struct rn_called *c = rn_alloc(f->arena, sizeof(*c));
 	char out[RN_NAME_WORDS * (RN_NAME_WORD + 3) + 4];
 	size_t n = 0, text;
-	uint16_t kin = 0;
+	uint32_t kin = 0;
 
 	rn_person_name_parse(f->arena, t->p, t->n, &c->name);
 	if (c->name.n == 0)
@@ -220,7 +220,7 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_value *v)
 		n += w->len;
 		out[n++] = ' ';
 		if (kin == 0 && w->part == RN_PART_GIVEN)
-			kin = w->kin;
+			kin = w->kin[0];
 	}
 	text = n - 1;
 	for (size_t i = 0; i < c->name.n; i++)

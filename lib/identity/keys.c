@@ -43,7 +43,7 @@ enum { NAMES_MOST = 4 };
 /* What keys take of a name. */
 struct parts {
 	uint64_t given, family;		/* their sounds; 0: none */
-	uint64_t kin;			/* of the given name; 0: not known */
+	const uint32_t *kin;		/* of the given name; NULL: no name */
 	const char *given_text, *family_text;
 };
 
@@ -74,8 +74,7 @@ parts_of(const struct rn_faces *f, uint32_t face, struct parts out[NAMES_MOST])
 			if (w->part != RN_PART_GIVEN || out[i].given != 0)
 				continue;
 			out[i].given = sound_of(w);
-			out[i].kin = w->kin == 0 ? 0 :
-			    rn_scramble(w->kin + UINT64_C(0x10000));
+			out[i].kin = w->kin;
 		}
 	}
 	return n;
@@ -199,8 +198,9 @@ by_kin(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	size_t n = parts_of(f, face, p);
 
 	for (size_t i = 0; i < n; i++)
-		if (p[i].kin != 0 && p[i].family != 0)
-			put(to, either_way(p[i].kin, p[i].family));
+		for (size_t k = 0; k < RN_NAME_KIN && p[i].kin != NULL &&
+		    p[i].kin[k] != 0 && p[i].family != 0; k++)
+			put(to, rn_scramble(p[i].kin[k]) + p[i].family);
 }
 
 static void
