@@ -119,7 +119,7 @@ spelt(const struct rn_judge *j, uint32_t nameless, uint32_t named,
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < names && k < NAMES_MOST; k++) {
-			const struct rn_value *v = VALUE(j, mail[i].value);
+			const struct rn_said_once *v = VALUE(j, mail[i].value);
 
 			if (rn_name_spelt(
 			    &VALUE(j, name[k].value)->called->name, v->text,
@@ -195,7 +195,7 @@ named(const struct rn_judge *j, uint32_t face, const char *user, size_t n)
 
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
-    const struct rn_value *x, const struct rn_value *y)
+    const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	size_t n = strcspn(x->text, "@"), m = strcspn(y->text, "@");
 
@@ -232,7 +232,7 @@ emails(const struct rn_judge *j, uint32_t a, uint32_t b,
 }
 
 static int
-profile_level(const struct rn_value *x, const struct rn_value *y)
+profile_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	const char *s = strrchr(x->text, '/'), *t = strrchr(y->text, '/');
 	size_t n = strcspn(x->text, "/");
@@ -247,7 +247,7 @@ profile_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-phone_level(const struct rn_value *x, const struct rn_value *y)
+phone_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return x->shared ? RN_PHONE_IS_DESK : RN_PHONE_IS_SAME;
@@ -261,7 +261,7 @@ phone_level(const struct rn_value *x, const struct rn_value *y)
 /* --- companies ------------------------------------------------------------ */
 
 static int
-company_level(const struct rn_value *x, const struct rn_value *y)
+company_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	struct rn_name_verdict v;
 
@@ -368,13 +368,13 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 #define NEAR .80
 
 static double
-likeness(const struct rn_value *x, const struct rn_value *y)
+likeness(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	return rn_likeness(x->text, x->len, y->text, y->len);
 }
 
 static int
-title_level(const struct rn_value *x, const struct rn_value *y)
+title_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_TITLE_IS_SAME;
@@ -383,7 +383,7 @@ title_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-place_level(const struct rn_value *x, const struct rn_value *y)
+place_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_PLACE_IS_SAME;
@@ -396,7 +396,7 @@ place_level(const struct rn_value *x, const struct rn_value *y)
 
 /* Without a year they are four digits. */
 static int
-birth_level(const struct rn_value *x, const struct rn_value *y)
+birth_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_BIRTH_IS_SAME;
@@ -416,7 +416,7 @@ birth_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-street_level(const struct rn_value *x, const struct rn_value *y)
+street_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	double like;
 
@@ -428,7 +428,7 @@ street_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-post_level(const struct rn_value *x, const struct rn_value *y)
+post_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_POST_IS_SAME;
@@ -437,7 +437,7 @@ post_level(const struct rn_value *x, const struct rn_value *y)
 }
 
 static int
-code_level(const struct rn_value *x, const struct rn_value *y)
+code_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return RN_CODE_IS_SAME;
@@ -449,7 +449,7 @@ code_level(const struct rn_value *x, const struct rn_value *y)
 static const struct {
 	enum rn_row row;
 	enum rn_said kind;
-	int (*level)(const struct rn_value *x, const struct rn_value *y);
+	int (*level)(const struct rn_said_once *x, const struct rn_said_once *y);
 } rows[] = {
 	{ RN_ROW_PROFILE, RN_SAID_PROFILE, profile_level },
 	{ RN_ROW_PHONE, RN_SAID_PHONE, phone_level },

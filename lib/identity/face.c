@@ -60,10 +60,10 @@ hidden(const struct rn_faces *f, uint64_t hash)
 struct text { char p[TEXT_MOST + 1]; size_t n; };
 
 typedef bool reader(struct rn_faces *f, const struct text *t,
-    struct rn_value *v);
+    struct rn_said_once *v);
 
 static bool
-keep(struct rn_faces *f, struct rn_value *v, const char *s, size_t n)
+keep(struct rn_faces *f, struct rn_said_once *v, const char *s, size_t n)
 {
 	if (n == 0)
 		return false;
@@ -81,7 +81,7 @@ is_alnum(unsigned char c)
 
 /* Folded, and what is no letter or digit a blank, or nothing. */
 static bool
-read_words(struct rn_faces *f, const struct text *t, struct rn_value *v,
+read_words(struct rn_faces *f, const struct text *t, struct rn_said_once *v,
     bool blanks)
 {
 	const char *s = rn_fold(f->scratch, t->p);
@@ -100,19 +100,19 @@ read_words(struct rn_faces *f, const struct text *t, struct rn_value *v,
 }
 
 static bool
-read_text(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_text(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	return read_words(f, t, v, true);
 }
 
 static bool
-read_code(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_code(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	return read_words(f, t, v, false);
 }
 
 static bool
-read_handle(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_handle(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	char out[TEXT_MOST];
 	size_t n = 0;
@@ -129,7 +129,7 @@ read_handle(struct rn_faces *f, const struct text *t, struct rn_value *v)
 }
 
 static bool
-read_email(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_email(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	const char *at;
 
@@ -141,7 +141,7 @@ read_email(struct rn_faces *f, const struct text *t, struct rn_value *v)
 }
 
 static bool
-read_phone(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_phone(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	size_t digits = 0;
 	uint64_t number = 0, power = 1;
@@ -160,7 +160,7 @@ read_phone(struct rn_faces *f, const struct text *t, struct rn_value *v)
 
 /* Digits alone: YYYYMMDD, or MMDD when the year is not told. */
 static bool
-read_birthday(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_birthday(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	char digit[9];
 	size_t n = 0;
@@ -203,7 +203,7 @@ word_of(struct rn_faces *f, const void *p, size_t n)
 
 /* Words with what they are, so that equal values compare equal. */
 static bool
-read_name(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_name(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	struct rn_called *c = rn_alloc(f->arena, sizeof(*c));
 	char out[RN_NAME_WORDS * (RN_NAME_WORD + 3) + 4];
@@ -239,7 +239,7 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_value *v)
 }
 
 static bool
-read_company(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_company(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	struct rn_company_name *c = rn_alloc(f->arena, sizeof(*c));
 
@@ -250,7 +250,7 @@ read_company(struct rn_faces *f, const struct text *t, struct rn_value *v)
 }
 
 static bool
-read_domain(struct rn_faces *f, const struct text *t, struct rn_value *v)
+read_domain(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	const char *s = rn_company_domain(f->scratch, t->p, t->n);
 
@@ -279,7 +279,7 @@ static reader *const readers[RN_SAIDS] = {
 static uint32_t
 read_value(struct rn_faces *f, enum rn_said kind, const char *s, size_t n)
 {
-	struct rn_value v = { .kind = (uint8_t)kind };
+	struct rn_said_once v = { .kind = (uint8_t)kind };
 	struct text t;
 	uint32_t *at;
 
@@ -366,7 +366,7 @@ finish(struct rn_faces *f)
 		rn_nomem();
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_fact *fact = &f->fact[o->first + i];
-		const struct rn_value *v = &f->value[fact->value];
+		const struct rn_said_once *v = &f->value[fact->value];
 
 		r[i] = (struct ranked){ v->hash, *fact, v->kind };
 	}
@@ -481,7 +481,7 @@ see(struct rn_faces *f, uint32_t face, enum rn_said kind,
 	size_t n = rn_face_facts(f, face, kind, &fact);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = &f->value[fact[i].value];
+		const struct rn_said_once *v = &f->value[fact[i].value];
 
 		if (v->people <= 1 && names <= RN_SHARED_NAMES)
 			continue;

@@ -54,7 +54,7 @@ struct rn_called {
 #define RN_NO_WORD UINT32_MAX
 
 /* One text, however often it was said. */
-struct rn_value {
+struct rn_said_once {
 	uint64_t hash;		/* of kind and content: the same everywhere */
 	const char *text;	/* folded but for addresses; may be shortened */
 	union {
@@ -89,7 +89,7 @@ struct rn_faces {
 	size_t n, room;
 	struct rn_fact *fact;
 	size_t facts, fact_room;
-	struct rn_value *value;
+	struct rn_said_once *value;
 	size_t values, value_room;
 	struct rn_table seen;		/* hash of a text: its value */
 	struct rn_table word;		/* hash of a word of a name: below */

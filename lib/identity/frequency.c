@@ -25,7 +25,7 @@ count_face(struct rn_faces *f, uint32_t face, uint32_t cluster,
 
 	for (size_t i = 0; i < o->at[RN_SAIDS]; i++) {
 		uint32_t at = f->fact[o->first + i].value;
-		struct rn_value *v = &f->value[at];
+		struct rn_said_once *v = &f->value[at];
 
 		if (last->value[at] == cluster)
 			continue;

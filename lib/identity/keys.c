@@ -30,7 +30,7 @@ hash_text(const char *s, size_t n)
 	return rn_content_hash(RN_SAIDS, s, n);
 }
 
-static const struct rn_value *
+static const struct rn_said_once *
 value_at(const struct rn_faces *f, const struct rn_fact *fact, size_t i)
 {
 	return &f->value[fact[i].value];
@@ -119,7 +119,7 @@ by_phone(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	size_t n = rn_face_facts(f, face, RN_SAID_PHONE, &fact);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = value_at(f, fact, i);
+		const struct rn_said_once *v = value_at(f, fact, i);
 
 		put(to, v->number != 0 ? rn_scramble(v->number) : v->hash);
 	}
@@ -139,7 +139,7 @@ by_user(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	size_t n = rn_face_facts(f, face, RN_SAID_EMAIL, &fact);
 
 	for (size_t i = 0; i < n; i++) {
-		const struct rn_value *v = value_at(f, fact, i);
+		const struct rn_said_once *v = value_at(f, fact, i);
 		size_t len = strcspn(v->text, "@");
 
 		if (len >= 4)
