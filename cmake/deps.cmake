@@ -14,6 +14,7 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8>=10.30)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.2)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.4)
+pkg_check_modules(psl REQUIRED IMPORTED_TARGET libpsl>=0.20)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3.0)
 
@@ -64,7 +65,7 @@ foreach(target refnet_deps refnet_program_deps)
 	target_include_directories(${target} INTERFACE ${CSV_INCLUDE_DIR}
 		${utf8proc_INCLUDE_DIRS} ${nettle_INCLUDE_DIRS})
 	target_link_libraries(${target} INTERFACE PkgConfig::sqlite3
-		PkgConfig::pcre2 Iconv::Iconv Threads::Threads m)
+		PkgConfig::pcre2 PkgConfig::psl Iconv::Iconv Threads::Threads m)
 endforeach()
 target_link_libraries(refnet_deps INTERFACE PkgConfig::utf8proc
 	PkgConfig::nettle PkgConfig::gmime PkgConfig::ical ${CSV_LIBRARY})

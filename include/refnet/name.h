@@ -67,9 +67,9 @@ enum rn_name_suffix {
 };
 
 /*
- * A person's name.  Words are in the order given, middle, particle, family,
- * nick, whichever order they were said in.  Titles (Dr, Herr) and credentials
- * (PhD, CPA) are taken off.
+ * A person's name.  Words are in the order given, middle, family, nick,
+ * whichever order they were said in; particles stand before what they belong
+ * to.  Titles (Dr, Herr) and credentials (PhD, CPA) are taken off.
  */
 struct rn_person_name {
 	const struct rn_name_word *word;

@@ -1,0 +1,434 @@
+/*
+ * person.c - the name of a person, taken apart.  Pure.
+ *
+ * In the order of rn_person_name_parse: what is no name goes (domains, asides
+ * that are pronouns, numbers), then titles, degrees and suffixes, then which
+ * words are the family name is settled.  Words come from words/affix.txt; to
+ * teach a title, a degree, a particle or a suffix, add a line there.
+ */
+#include <string.h>
+
+#include "name/name.h"
+
+/* --- what is no name ---------------------------------------------------- */
+
+static bool
+is_word(const struct rn_said_word *w, const char *s)
+{
+	return strlen(s) == w->len && memcmp(w->s, s, w->len) == 0;
+}
+
+static bool
+is_pronoun(const struct rn_said_word *w)
+{
+	static const char *const pronouns[] = {
+		"he", "him", "his", "she", "her", "hers", "they", "them",
+		"theirs", "their", "ze", "hir", "any", "pronouns"
+	};
+
+	for (size_t i = 0; i < RN_LEN(pronouns); i++)
+		if (is_word(w, pronouns[i]))
+			return true;
+	return false;
+}
+
+/* Figures among letters, as fingers slip and readers of paper do. */
+static void
+mend_figures(struct rn_said_word *w)
+{
+	static const char as[] = "oizeasgtbg";
+	size_t figures = 0;
+
+	for (size_t i = 0; i < w->len; i++)
+		figures += w->s[i] >= '0' && w->s[i] <= '9';
+	if (figures == 0 || 2 * figures > w->len || is_word(w, "2nd") ||
+	    is_word(w, "3rd") || is_word(w, "4th") || is_word(w, "5th"))
+		return;
+	while (w->len > 1 && w->s[w->len - 1] >= '0' && w->s[w->len - 1] <= '9')
+		w->len--;
+	for (size_t i = 0; i < w->len; i++)
+		if (w->s[i] >= '0' && w->s[i] <= '9')
+			w->s[i] = as[w->s[i] - '0'];
+}
+
+static bool
+is_figures(const struct rn_said_word *w)
+{
+	for (size_t i = 0; i < w->len; i++)
+		if (w->s[i] < '0' || w->s[i] > '9')
+			return false;
+	return true;
+}
+
+static void
+drop_foreign(struct rn_said *said)
+{
+	for (size_t i = 0; i < said->n; ) {
+		struct rn_said_word *w = &said->word[i];
+
+		if ((w->flags & RN_SAID_DOMAIN) != 0 || is_figures(w) ||
+		    ((w->flags & RN_SAID_ASIDE) != 0 && is_pronoun(w))) {
+			rn_said_drop(said, i, 1);
+			continue;
+		}
+		mend_figures(w);
+		i++;
+	}
+}
+
+/* "Ph.D." is one word; "J.R." stays two. */
+static void
+join_dotted(struct rn_said *said)
+{
+	char text[RN_NAME_WORD + 1];
+
+	for (size_t i = 0, n; i < said->n; i += n) {
+		size_t len = 0;
+
+		for (n = 0; i + n < said->n && (n == 0 ||
+		    (said->word[i + n].flags & RN_SAID_AFTER_DOT) != 0); n++) {
+			const struct rn_said_word *w = &said->word[i + n];
+
+			if (len + w->len > 8)
+				len = RN_NAME_WORD;
+			if (len < RN_NAME_WORD) {
+				memcpy(text + len, w->s, w->len);
+				len += w->len;
+			}
+		}
+		if (n > 1 && len < RN_NAME_WORD &&
+		    rn_list_find(RN_LIST_AFFIX, text, len) != NULL) {
+			rn_said_join(said, i, n);
+			n = 1;
+		}
+	}
+	for (size_t i = 0; i < said->n; i++)
+		said->word[i].line = rn_list_find(RN_LIST_AFFIX,
+		    said->word[i].s, said->word[i].len);
+}
+
+/* --- titles, degrees, suffixes ------------------------------------------ */
+
+static bool
+is_aside(const struct rn_said_word *w)
+{
+	return (w->flags & RN_SAID_ASIDE) != 0;
+}
+
+static bool
+begins_part(const struct rn_said *said, size_t i)
+{
+	return i == 0 || said->word[i - 1].commas != said->word[i].commas;
+}
+
+static bool
+ends_part(const struct rn_said *said, size_t i)
+{
+	return i + 1 == said->n ||
+	    said->word[i + 1].commas != said->word[i].commas;
+}
+
+static void
+drop_titles(struct rn_said *said)
+{
+	for (size_t i = 0; i < said->n && said->n > 1; )
+		if (begins_part(said, i) && !is_aside(&said->word[i]) &&
+		    rn_list_says(said->word[i].line, "title"))
+			rn_said_drop(said, i, 1);
+		else
+			i++;
+}
+
+static bool
+all_caps(const struct rn_said *said)
+{
+	for (size_t i = 0; i < said->n; i++)
+		if ((said->word[i].flags & RN_SAID_CAPS) == 0)
+			return false;
+	return true;
+}
+
+/* A degree behind a name: in capitals, or set off by a comma. */
+static bool
+is_degree(const struct rn_said *said, size_t i, bool caps)
+{
+	const struct rn_said_word *w = &said->word[i];
+	bool known = rn_list_says(w->line, "degree");
+
+	if (i == 0 || is_aside(w) || w->commas == said->word[0].commas)
+		return known && i > 1 && !caps &&
+		    (w->flags & (RN_SAID_CAPS | RN_SAID_DOT)) != 0;
+	return known || ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
+	    w->len <= 6 && rn_list_find(RN_LIST_GIVEN, w->s, w->len) == NULL &&
+	    begins_part(said, i) && ends_part(said, i));
+}
+
+static uint8_t
+suffix_of(const struct rn_said_word *w)
+{
+	static const struct { const char *word; uint8_t is; } suffixes[] = {
+		{ "jr", RN_SUFFIX_JR }, { "sr", RN_SUFFIX_SR },
+		{ "ii", RN_SUFFIX_II }, { "iii", RN_SUFFIX_III },
+		{ "iv", RN_SUFFIX_IV }, { "v", RN_SUFFIX_V }
+	};
+
+	if (rn_list_says(w->line, "suffix"))
+		for (size_t i = 0; i < RN_LEN(suffixes); i++)
+			if (rn_list_says(w->line, suffixes[i].word))
+				return suffixes[i].is;
+	return RN_SUFFIX_NONE;
+}
+
+static void
+drop_ends(struct rn_said *said, struct rn_person_name *out)
+{
+	bool caps = all_caps(said);
+
+	for (size_t i = said->n; i-- > 1; ) {
+		uint8_t suffix = suffix_of(&said->word[i]);
+
+		if (!ends_part(said, i) || is_aside(&said->word[i]))
+			continue;
+		if (suffix != RN_SUFFIX_NONE)
+			out->suffix = suffix;
+		if (suffix != RN_SUFFIX_NONE || is_degree(said, i, caps))
+			rn_said_drop(said, i, 1);
+	}
+}
+
+/* --- which words are the family's --------------------------------------- */
+
+/* Words from..to, of n that are no aside; what is known of their order. */
+struct span { size_t from, to; bool unsure; };
+
+static bool
+is_given(const struct rn_said_word *w)
+{
+	return w->len == 1 || rn_list_find(RN_LIST_GIVEN, w->s, w->len) != NULL;
+}
+
+/* "van", "bin"; but not Al Gore's, Ben's, or the Y. of an initial. */
+static bool
+is_particle(const struct rn_said *said, size_t i, size_t n)
+{
+	const struct rn_said_word *w = &said->word[i];
+	bool more = i + 1 < n;
+
+	if (!rn_list_says(w->line, "particle") && !rn_list_says(w->line, "son"))
+		return false;
+	if (w->len == 1)
+		return i > 1 && more && (w->flags & RN_SAID_DOT) == 0;
+	if (i == 0)
+		return more && ((said->word[1].flags & RN_SAID_AFTER_HYPHEN) !=
+		    0 || !is_given(w));
+	return true;
+}
+
+static size_t
+names_in(const struct rn_said *said, size_t from, size_t to, size_t n)
+{
+	size_t count = 0;
+
+	for (; from < to; from++)
+		count += !is_particle(said, from, n);
+	return count;
+}
+
+/* "Smith, John"; what follows a whole name and a comma is no name. */
+static bool
+by_comma(struct rn_said *said, size_t *n, struct span *s)
+{
+	size_t at = 1, end;
+
+	while (at < *n && said->word[at].commas == said->word[0].commas)
+		at++;
+	if (at >= *n)
+		return false;
+	for (end = at; end < *n &&
+	    said->word[end].commas == said->word[at].commas; end++)
+		;
+	if (names_in(said, 0, at, at) > 1 && is_given(&said->word[0]) &&
+	    !is_given(&said->word[at])) {
+		rn_said_drop(said, at, *n - at);
+		*n = at;
+		return false;
+	}
+	rn_said_drop(said, end, *n - end);
+	*n = end;
+	*s = (struct span){ 0, at, false };
+	return true;
+}
+
+/* "Sergey LAVROV", "LAVROV Sergey". */
+static bool
+by_capitals(const struct rn_said *said, size_t n, struct span *s)
+{
+	size_t first = n, last = 0, count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_said_word *w = &said->word[i];
+
+		if ((w->flags & RN_SAID_CAPS) == 0 || (w->len < 3 &&
+		    w->line == NULL))
+			continue;
+		first = i < first ? i : first;
+		last = i;
+		count++;
+	}
+	if (count == 0 || count == n || last - first + 1 != count ||
+	    (first > 0 && last + 1 < n) ||
+	    names_in(said, first, last + 1, n) == 0)
+		return false;
+	*s = (struct span){ first, last + 1, false };
+	return true;
+}
+
+/* "Kim Jong-un", "Nguyen Van Anh"; not Lee Brown, nor Wei Zhang. */
+static bool
+by_custom(const struct rn_said *said, size_t n, struct span *s)
+{
+	bool known = is_given(&said->word[0]);
+
+	if (n < 2 || n > 4 || !rn_list_says(said->word[0].line, "asian") ||
+	    (n == 2 && rn_list_says(said->word[1].line, "asian") &&
+	    (said->word[1].flags & RN_SAID_AFTER_HYPHEN) == 0))
+		return false;
+	for (size_t i = 1; i < n; i++)
+		if (said->word[i].len == 1 || said->word[i].len > 6 ||
+		    (n == 2 && known && is_given(&said->word[i])))
+			return false;
+	if (known && n == 2 && said->word[1].len > 4)
+		return false;
+	*s = (struct span){ 0, 1, true };
+	return true;
+}
+
+/* The last word, and what belongs to it. */
+static void
+by_habit(const struct rn_said *said, size_t n, struct span *s)
+{
+	size_t from = n - 1;
+
+	while (from > 0 && is_particle(said, from, n))
+		from--;
+	while (from > 1 &&
+	    (said->word[from].flags & RN_SAID_AFTER_HYPHEN) != 0 &&
+	    !is_particle(said, from - 1, n))
+		from--;
+	for (size_t i = 1; i < from; i++)
+		if (is_particle(said, i, n) &&
+		    !rn_list_says(said->word[i].line, "son")) {
+			from = said->word[i].len == 1 && i > 1 ? i - 1 : i;
+			break;
+		}
+	while (from > 1 && is_particle(said, from - 1, n))
+		from--;
+	*s = (struct span){ from, n, !is_given(&said->word[0]) ||
+	    is_given(&said->word[n - 1]) || names_in(said, 0, from, n) > 1 };
+}
+
+/* --- the words ---------------------------------------------------------- */
+
+static struct rn_name_word *
+put(struct rn_person_name *out, struct rn_name_word *v, char **text,
+    const struct rn_said_word *w, enum rn_name_part part)
+{
+	struct rn_name_word *to = &v[out->n];
+
+	if (out->n == RN_NAME_WORDS) {
+		out->capped = true;
+		return NULL;
+	}
+	memcpy(*text, w->s, w->len);
+	rn_word_make(to, *text, w->len, (w->flags & RN_SAID_BARE) != 0, part);
+	*text += w->len + 1;
+	out->n++;
+	return to;
+}
+
+static void
+put_span(const struct rn_said *said, size_t from, size_t to, size_t n,
+    enum rn_name_part part, struct rn_person_name *out,
+    struct rn_name_word *v, char **text)
+{
+	for (size_t i = from; i < to; i++) {
+		bool particle = is_particle(said, i, n);
+		struct rn_name_word *w = put(out, v, text, &said->word[i],
+		    particle ? RN_PART_PARTICLE : part);
+
+		if (w == NULL || particle)
+			continue;
+		if (part == RN_PART_FAMILY)
+			out->family = w->text;
+		else if (part == RN_PART_GIVEN && *out->given == '\0')
+			out->given = w->text;
+	}
+}
+
+/* Asides behind all others; how many are none. */
+static size_t
+part_asides(struct rn_said *said)
+{
+	struct rn_said_word aside[RN_SAID_WORDS];
+	size_t n = 0, k = 0;
+
+	for (size_t i = 0; i < said->n; i++)
+		if (is_aside(&said->word[i]))
+			aside[k++] = said->word[i];
+		else
+			said->word[n++] = said->word[i];
+	if (n == 0)
+		n = k;		/* all of it was one */
+	else
+		memcpy(&said->word[n], aside, k * sizeof(aside[0]));
+	return n;
+}
+
+static void
+put_words(struct rn_arena *a, struct rn_said *said, size_t n,
+    const struct span *s, struct rn_person_name *out)
+{
+	struct rn_name_word *v;
+	size_t bytes = 0;
+	char *text;
+
+	for (size_t i = 0; i < said->n; i++)
+		bytes += said->word[i].len + 1u;
+	v = rn_alloc(a, said->n * sizeof(*v) + bytes);
+	text = (char *)(v + said->n);
+	put_span(said, 0, s->from, n, RN_PART_GIVEN, out, v, &text);
+	put_span(said, s->to, n, n, RN_PART_GIVEN, out, v, &text);
+	put_span(said, s->from, s->to, n, RN_PART_FAMILY, out, v, &text);
+	put_span(said, n, said->n, n, RN_PART_NICK, out, v, &text);
+	out->word = v;
+}
+
+void
+rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
+    struct rn_person_name *out)
+{
+	struct rn_latin latin;
+	struct rn_said said;
+	struct span family = { 0, 0, true };
+	size_t plain;
+
+	*out = (struct rn_person_name){ .given = "", .family = "" };
+	rn_latin(a, text, n, &latin);
+	rn_said_read(&latin, &said);
+	drop_foreign(&said);
+	join_dotted(&said);
+	drop_titles(&said);
+	drop_ends(&said, out);
+	out->capped = said.capped;
+	if (said.n == 0)
+		return;
+	plain = part_asides(&said);
+	if (plain == 1)
+		family.to = !is_given(&said.word[0]);
+	else if (!by_comma(&said, &plain, &family) &&
+	    !by_capitals(&said, plain, &family) &&
+	    !by_custom(&said, plain, &family))
+		by_habit(&said, plain, &family);
+	out->unsure = family.unsure;
+	put_words(a, &said, plain, &family, out);
+}
