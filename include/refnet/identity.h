@@ -25,6 +25,20 @@ struct rn_duplicate {
 	struct rn_list reasons;	/* in words, the weightiest first */
 };
 
+struct rn_duplicate_query {
+	const char *filter;	/* refnet-filter(7); NULL: all of them */
+	bool why;		/* reasons: all evidence, with its bits */
+};
+
+/*
+ * The review queue: pairs more likely one person than two, the likeliest first,
+ * but for those a human told apart.  Found anew from everybody who is shown,
+ * `me` left out.
+ */
+RN_API RN_CHECKED enum rn_status rn_duplicate_list(struct refnet *rn,
+    struct rn_arena *a, const struct rn_duplicate_query *q,
+    struct rn_duplicate **list, size_t *n);
+
 /*
  * The people named are one from now on: the first of them, or the owner if
  * that is one of them.  *id is that person's.  What a human said of being

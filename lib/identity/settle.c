@@ -54,11 +54,13 @@ look_up(struct settling *s, const struct rn_ids *who, bool keep,
 {
 	struct rn_gallery g;
 	enum rn_status rc = RN_OK;
+	size_t capped = 0;
 
 	rn_gallery_open(s->rn, &g);
 	TRY(rn_gallery_some(s->rn, &g, who->v, who->n, true));
 	rn_faces_seal(&g.f);
-	TRY(rn_face_keys_find(s->rn, &g, 0, people, &s->out->capped.blocks));
+	TRY(rn_face_keys_find(s->rn, &g, 0, people, &capped));
+	s->out->capped += (int64_t)capped;
 	if (keep)
 		TRY(rn_face_keys_put(s->rn, &g, 0, false));
 out:
@@ -365,9 +367,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 		qsort(v, n, sizeof(*v), by_both);
 	for (size_t i = 0; i < n; i++)
 		s->out->duplicates += i == 0 || by_both(&v[i - 1], &v[i]) != 0;
-	s->out->capped.blocks += links.capped.blocks;
-	s->out->capped.faces += links.capped.faces;
-	s->out->capped.facts += links.capped.facts;
+	s->out->capped += (int64_t)links.capped.blocks;
 	rn_links_free(&links);
 out:
 	free(v);
@@ -386,7 +386,7 @@ settle(struct settling *s, bool few)
 	TRY(part_all(s, &z));
 	TRY(join_all(s, &z));
 	TRY(derive(s));
-	s->out->capped.blocks += z.too_large;
+	s->out->capped += (int64_t)z.too_large;
 	if (few || !s->everybody)
 		TRY(count_duplicates(s, &z));
 out:

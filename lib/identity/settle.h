@@ -4,7 +4,6 @@
 #ifndef RN_IDENTITY_SETTLE_H
 #define RN_IDENTITY_SETTLE_H
 
-#include "identity/link.h"
 #include "store/store.h"
 
 struct rn_settled {
@@ -13,7 +12,7 @@ struct rn_settled {
 	int64_t parted;		/* whom imports had joined, no longer certain */
 	int64_t duplicates;	/* pairs a human should look at, of newcomers */
 	int64_t waiting;	/* rows too many to be compared now, or 0 */
-	struct rn_capped capped;
+	int64_t capped;		/* keys and components that too many share */
 };
 
 /*
