@@ -2,26 +2,6 @@
 #include "cmd.h"
 #include "refnet/identity.h"
 
-/* A table has the reasons below the pair, one a line. */
-static enum rn_status
-put_reasons(struct app *app, struct rn_duplicate *list, size_t n)
-{
-	struct reasoned {
-		struct rn_duplicate pair;
-		const char *why;
-	} *rows = rn_alloc(app->arena, (n + 1) * sizeof(*rows));
-
-	for (size_t i = 0; i < n; i++) {
-		rows[i].pair = list[i];
-		for (size_t k = 0; k < list[i].reasons.n; k++)
-			rows[i].why = rn_sprintf(app->arena, "%s%s%s",
-			    k == 0 ? "" : rows[i].why, k == 0 ? "" : " · ",
-			    list[i].reasons.v[k]);
-	}
-	return out_reasons(app, &rn_view_duplicate, rows, n, sizeof(*rows),
-	    offsetof(struct reasoned, why));
-}
-
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
@@ -34,7 +14,8 @@ run(struct app *app, const void *args, char **operand)
 	if (operand[0] != NULL)
 		q.filter = join_words(app->arena, operand);
 	TRY(rn_duplicate_list(app->rn, app->arena, &q, &list, &n));
-	TRY(put_reasons(app, list, n));
+	TRY(out_reasons(app, &rn_view_duplicate, list, n, sizeof(*list),
+	    offsetof(struct rn_duplicate, why)));
 	if (n > 0)
 		say_hint(app, "refnet person merge A B, or refnet person"
 		    " distinct A B");

@@ -23,11 +23,13 @@ struct rn_duplicate {
 	const char *a_name, *b_name;
 	double probability;	/* 0 to 1; NaN: a human said that they are two */
 	struct rn_list reasons;	/* in words, the weightiest first */
+	const char *why;	/* all evidence with its bits, a line each;
+				 * NULL unless asked */
 };
 
 struct rn_duplicate_query {
 	const char *filter;	/* refnet-filter(7); NULL: all of them */
-	bool why;		/* reasons: all evidence, with its bits */
+	bool why;		/* fill `why` */
 };
 
 /*

@@ -131,28 +131,6 @@ out:
 	return rc;
 }
 
-/* People whom imports joined, ascending. */
-static enum rn_status
-several(struct refnet *rn, struct rn_ids *people)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	TRY(rn_sql(rn, &rn_identity_sql, OF_SEVERAL, &st));
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		people->v = rn_grow(people->v, people->n, &people->room,
-		    sizeof(*people->v));
-		people->v[people->n++] = rn_col_int(&st, 0);
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
 enum rn_status
 rn_gallery_all(struct refnet *rn, struct rn_gallery *g, bool in_parts)
 {
@@ -162,7 +140,7 @@ rn_gallery_all(struct refnet *rn, struct rn_gallery *g, bool in_parts)
 	enum rn_status rc = RN_OK;
 
 	if (in_parts)
-		TRY(several(rn, &parted));
+		TRY(rn_ids_add(rn, OF_SEVERAL, &parted));
 	TRY(rn_sql(rn, &rn_identity_sql, FACE_HANDLES, &handles.st));
 	TRY(rn_sql(rn, &rn_identity_sql, FACE_RECORDS, &records.st));
 	TRY(next(&handles));

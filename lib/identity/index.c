@@ -388,6 +388,28 @@ out:
 	return rc;
 }
 
+enum rn_status
+rn_ids_add(struct refnet *rn, int which, struct rn_ids *to)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_identity_sql, which, &st));
+	if (which == PEOPLE_HERE)
+		rn_bind_int(&st, ":change", rn_change_id(rn));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
+		to->v[to->n++] = rn_col_int(&st, 0);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* --- how far they go ------------------------------------------------------ */
 
 enum rn_status
@@ -399,22 +421,7 @@ rn_face_behind(struct refnet *rn, int64_t *rows)
 enum rn_status
 rn_face_newer(struct refnet *rn, struct rn_ids *people)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	TRY(rn_sql(rn, &rn_identity_sql, INDEX_NEWER, &st));
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		people->v = rn_grow(people->v, people->n, &people->room,
-		    sizeof(*people->v));
-		people->v[people->n++] = rn_col_int(&st, 0);
-	}
-out:
-	rn_done(&st);
-	return rc;
+	return rn_ids_add(rn, INDEX_NEWER, people);
 }
 
 enum rn_status

@@ -4,7 +4,6 @@
  * It is found anew each time, from everybody: what is rare weighs more, so it
  * hangs from who else is there.  A human's word takes a pair out for good.
  */
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/filter.h"
@@ -39,24 +38,30 @@ by_likely(const void *x, const void *y)
 	return (p->b > q->b) - (p->b < q->b);
 }
 
-/* "same e-mail", or with its bits and what either says. */
+/* All evidence, a line each: "same company (+7.1): acme / acme inc". */
 static const char *
-reason(struct rn_arena *a, const struct rn_fired *f, bool why)
+evidence(struct rn_arena *a, const struct rn_verdict *v)
 {
-	const char *said = "";
+	const char *s = v->veto == NULL ? "" : rn_sprintf(a, "%s: not to be"
+	    " joined unasked\n", v->veto);
 
-	if (!why)
-		return f->words;
-	if (f->left != NULL && f->right != NULL)
-		said = rn_sprintf(a, ": %s / %s", f->left, f->right);
-	return rn_sprintf(a, "%s (%+.1f)%s", f->words, f->bits, said);
+	for (size_t i = 0; i < v->n; i++) {
+		const struct rn_fired *f = &v->fired[i];
+
+		s = rn_sprintf(a, "%s%s (%+.1f)", s, f->words, f->bits);
+		if (f->left != NULL && f->right != NULL)
+			s = rn_sprintf(a, "%s: %s / %s", s, f->left, f->right);
+		s = rn_sprintf(a, "%s\n", s);
+	}
+	return rn_sprintf(a, "%sbefore anything is compared (%+.1f)", s,
+	    v->prior);
 }
 
 static enum rn_status
 describe(struct refnet *rn, struct rn_arena *a, const struct rn_judge *j,
     const struct queued *q, bool why, struct rn_duplicate *out)
 {
-	const char **v = rn_alloc(a, (RN_ROWS + 2) * sizeof(*v));
+	const char **v = rn_alloc(a, (RN_ROWS + 1) * sizeof(*v));
 	bool swap = q->a > q->b;
 	enum rn_status rc = RN_OK;
 	struct rn_verdict verdict;
@@ -71,12 +76,10 @@ describe(struct refnet *rn, struct rn_arena *a, const struct rn_judge *j,
 	if (verdict.veto != NULL)
 		v[out->reasons.n++] = verdict.veto;
 	for (size_t i = 0; i < verdict.n; i++)
-		if (why || verdict.fired[i].bits > 0)
-			v[out->reasons.n++] = reason(a, &verdict.fired[i],
-			    why);
+		if (verdict.fired[i].bits > 0)
+			v[out->reasons.n++] = verdict.fired[i].words;
 	if (why)
-		v[out->reasons.n++] = rn_sprintf(a, "before anything is"
-		    " compared (%+.1f)", verdict.prior);
+		out->why = evidence(a, &verdict);
 out:
 	return rc;
 }
@@ -159,11 +162,6 @@ rn_duplicate_list(struct refnet *rn, struct rn_arena *a,
 	TRY(rn_filter_parse(rn, a, &set, q->filter, rn_now(rn), &f));
 	TRY(rn_gallery_all(rn, &g, false));
 	TRY(list_all(rn, a, &g, f, q->why, list, n));
-	/* what is printed outlives the faces */
-	for (size_t i = 0; i < *n; i++)
-		for (size_t k = 0; k < (*list)[i].reasons.n; k++)
-			(*list)[i].reasons.v[k] = rn_strdup(a,
-			    (*list)[i].reasons.v[k]);
 out:
 	rn_filter_free(f);
 	rn_gallery_close(&g);

@@ -41,6 +41,10 @@ struct rn_home { int64_t handle, person; };
 RN_CHECKED enum rn_status rn_homes_read(struct refnet *rn, struct rn_arena *a,
     int64_t person, bool of_imports, struct rn_home **v, size_t *n);
 
+/* The ids of one statement, ascending, at the end of a list. */
+RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
+    struct rn_ids *to);
+
 /* --- the keys that are kept (index.c) -------------------------------------- */
 
 /* Keys of the faces from `from` on are kept from now on. */

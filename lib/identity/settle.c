@@ -23,7 +23,8 @@ struct settling {
 	struct refnet *rn;
 	struct rn_arena *a;
 	struct rn_gallery g;
-	struct rn_ids newer;	/* of whom something came, ascending */
+	struct rn_ids newer;	/* of whom something came since, ascending */
+	struct rn_ids here;	/* of whom by this change */
 	struct rn_pair *apart;
 	size_t apart_n;
 	bool everybody;
@@ -350,6 +351,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 	size_t n = 0, room = 0;
 	int64_t people;
 
+	TRY(rn_ids_add(s->rn, PEOPLE_HERE, &s->here));
 	TRY(rn_get1(s->rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
 	rn_judge_here(&plan.judge, &s->g.f, &z->weights, (double)people);
 	rn_link(&plan, &links);
@@ -358,7 +360,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 		int64_t b = s->g.atom[links.match[i].b].person;
 
 		if (a == b || rn_apart_has(s->apart, s->apart_n, a, b) ||
-		    (!has(&s->newer, a) && !has(&s->newer, b)))
+		    (!has(&s->here, a) && !has(&s->here, b)))
 			continue;
 		v = rn_grow(v, n, &room, sizeof(*v));
 		v[n++] = (struct rn_pair){ a < b ? a : b, a < b ? b : a };
@@ -420,6 +422,7 @@ rn_identity_settle(struct refnet *rn, struct rn_settled *out)
 out:
 	rn_gallery_close(&s.g);
 	free(s.newer.v);
+	free(s.here.v);
 	free(s.stale.v);
 	rn_arena_free(s.a);
 	return rc;

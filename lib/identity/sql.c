@@ -105,6 +105,11 @@ static const char *const text[] = {
 	[MADE_HERE] =
 	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"
 	    " WHERE p.id = :id AND c.id = (SELECT max(id) FROM change)"),
+	[PEOPLE_HERE] =
+	    ("SELECT h.person FROM change c JOIN handle h ON h.id > c.handle"
+	    SHOWN " WHERE c.id = :change UNION SELECT h.person FROM change c"
+	    " JOIN record r ON r.id > c.record JOIN handle h"
+	    " ON h.id = r.handle" SHOWN " WHERE c.id = :change ORDER BY 1"),
 	[BROUGHT_HERE] =
 	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - c.record"
 	    " + coalesce((SELECT max(id) FROM handle), 0) - c.handle"
