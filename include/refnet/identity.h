@@ -30,6 +30,7 @@ struct rn_duplicate {
 struct rn_duplicate_query {
 	const char *filter;	/* refnet-filter(7); NULL: all of them */
 	bool why;		/* fill `why` */
+	int64_t most_people;	/* nobody is looked for among more; 0: always */
 };
 
 /*

@@ -156,10 +156,15 @@ rn_duplicate_list(struct refnet *rn, struct rn_arena *a,
 	struct rn_filter *f = NULL;
 	enum rn_status rc = RN_OK;
 	struct rn_gallery g;
+	int64_t people;
 
 	*n = 0;
+	*list = NULL;
 	rn_gallery_open(rn, &g);
 	TRY(rn_filter_parse(rn, a, &set, q->filter, rn_now(rn), &f));
+	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
+	if (q->most_people > 0 && people > q->most_people)
+		goto out;
 	TRY(rn_gallery_all(rn, &g, false));
 	TRY(list_all(rn, a, &g, f, q->why, list, n));
 out:
