@@ -103,26 +103,66 @@ keys_of_all(const struct rn_faces *f, size_t kind, const bool *copy,
 	}
 }
 
+struct blocking {
+	const struct rn_faces *f;
+	const struct rn_key_kind *kind;
+	struct rn_pairs *pairs;
+	struct rn_capped *capped;
+	int field;
+};
+
+static bool
+is_nameless(const struct rn_faces *f, uint32_t face)
+{
+	const struct rn_fact *fact;
+
+	return rn_face_facts(f, face, RN_SAID_NAME, &fact) == 0;
+}
+
+/* Brings those who must be in a pair to the front; how many they are. */
+static size_t
+first_of_pairs(const struct blocking *b, struct rn_keyed *block, size_t n)
+{
+	size_t front = 0;
+
+	if (!b->kind->nameless)
+		return n;
+	for (size_t i = 0; i < n; i++)
+		if (is_nameless(b->f, block[i].face)) {
+			struct rn_keyed t = block[i];
+
+			block[i] = block[front];
+			block[front++] = t;
+		}
+	return front;
+}
+
 /* All pairs of a block, or its faces under a narrower key, in place. */
 static size_t
-take_block(const struct rn_faces *f, struct rn_keyed *block, size_t n,
-    int field, struct rn_keyed *rest, struct rn_pairs *pairs,
-    struct rn_capped *capped)
+take_block(const struct blocking *b, struct rn_keyed *block, size_t n,
+    struct rn_keyed *rest)
 {
-	if (n <= RN_BLOCK_MOST) {
-		for (size_t i = 0; i + 1 < n; i++)
+	size_t most = b->kind->strong ? RN_BLOCK_MOST : RN_BLOCK_MOST_WEAK;
+	size_t front = n < 2 ? 0 : first_of_pairs(b, block, n);
+
+	if (front == 0)
+		return 0;
+	if (n <= most || front * n <= most * most / 2) {
+		for (size_t i = 0; i < front; i++)
 			for (size_t k = i + 1; k < n; k++)
-				put_pair(pairs, block[i].face, block[k].face);
+				put_pair(b->pairs, block[i].face,
+				    block[k].face);
 		return 0;
 	}
-	if (field == RN_REFINES) {
-		capped->blocks++;
-		capped->faces += n;
+	if (b->field == RN_REFINES) {
+		b->capped->blocks++;
+		b->capped->faces += n;
 		return 0;
 	}
 	for (size_t i = 0; i < n; i++)
 		rest[i] = (struct rn_keyed){ rn_scramble(block[i].hash +
-		    rn_key_refine(f, block[i].face, field)), block[i].face };
+		    rn_key_refine(b->f, block[i].face, b->field)),
+		    block[i].face };
 	return n;
 }
 
@@ -130,6 +170,7 @@ void
 rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
     struct rn_pairs *pairs, struct rn_capped *capped)
 {
+	struct blocking b = { f, &rn_key_kind[kind], pairs, capped, 0 };
 	struct keyed_list list = { 0 };
 	struct rn_keyed *scratch;
 	size_t end, rest;
@@ -138,7 +179,7 @@ rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
 	scratch = malloc((list.n + 1) * sizeof(*scratch));
 	if (scratch == NULL)
 		rn_nomem();
-	for (int field = 0; list.n > 0; field++) {
+	for (; list.n > 0; b.field++) {
 		rn_keyed_sort(list.v, scratch, list.n);
 		rest = 0;
 		for (size_t i = 0; i < list.n; i = end) {
@@ -146,8 +187,8 @@ rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
 			while (end < list.n && list.v[end].hash ==
 			    list.v[i].hash)
 				end++;
-			rest += take_block(f, list.v + i, end - i, field,
-			    list.v + rest, pairs, capped);
+			rest += take_block(&b, list.v + i, end - i,
+			    list.v + rest);
 		}
 		list.n = rest;
 	}

@@ -123,7 +123,7 @@ spelt(const struct rn_judge *j, uint32_t nameless, uint32_t named,
 
 			if (rn_name_spelt(
 			    &VALUE(j, name[k].value)->called->name, v->text,
-			    strcspn(v->text, "@")))
+			    v->number))
 				better(best, (struct rn_found){
 				    RN_NAME_IS_SPELT_BY, j->bits[RN_ROW_NAME]
 				    [RN_NAME_IS_SPELT_BY], mail[i].value,
@@ -193,11 +193,29 @@ named(const struct rn_judge *j, uint32_t face, const char *user, size_t n)
 	return false;
 }
 
+/* smith1@ and smith2@ are seldom one; the digits of both, in order. */
+static bool
+same_digits(const char *x, const char *y)
+{
+	for (;;) {
+		while (*x != '\0' && (*x < '0' || *x > '9'))
+			x++;
+		while (*y != '\0' && (*y < '0' || *y > '9'))
+			y++;
+		if (*x != *y)
+			return false;
+		if (*x == '\0')
+			return true;
+		x++;
+		y++;
+	}
+}
+
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
     const struct rn_said_once *x, const struct rn_said_once *y)
 {
-	size_t n = strcspn(x->text, "@"), m = strcspn(y->text, "@");
+	size_t n = x->number, m = y->number;
 
 	if (x == y)
 		return x->shared ? RN_EMAIL_IS_DESK : RN_EMAIL_IS_SAME;
@@ -208,7 +226,8 @@ email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
 		return by_name ? RN_EMAIL_IS_NAMED : RN_EMAIL_IS_USER;
 	}
 	if (n >= 5 && rn_one_off(x->text, x->len, y->text, y->len))
-		return RN_EMAIL_IS_TYPO;
+		return same_digits(x->text, y->text) ? RN_EMAIL_IS_TYPO :
+		    RN_EMAIL_IS_DIGIT;
 	return RN_EMAIL_NOT;
 }
 
@@ -246,12 +265,30 @@ profile_level(const struct rn_said_once *x, const struct rn_said_once *y)
 	return 0;
 }
 
+/* +49 151 2345678 and 0151 2345678: the shorter without what it dials first. */
+static bool
+is_tail(const struct rn_said_once *x, const struct rn_said_once *y)
+{
+	const char *s = x->text, *t = y->text;
+	size_t n, m;
+
+	if (*s == '+' && *t == '+')
+		return false;
+	s += *s == '+';
+	t += *t == '+';
+	s += strspn(s, "0");
+	t += strspn(t, "0");
+	n = strlen(s);
+	m = strlen(t);
+	return n < m ? strcmp(s, t + m - n) == 0 : strcmp(t, s + n - m) == 0;
+}
+
 static int
 phone_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	if (x == y)
 		return x->shared ? RN_PHONE_IS_DESK : RN_PHONE_IS_SAME;
-	if (x->number != 0 && x->number == y->number)
+	if (x->number != 0 && x->number == y->number && is_tail(x, y))
 		return x->shared || y->shared ? RN_PHONE_IS_DESK :
 		    RN_PHONE_IS_TAIL;
 	return rn_one_off(x->text, x->len, y->text, y->len) ?
@@ -314,12 +351,12 @@ domains(const struct rn_judge *j, uint32_t a, uint32_t b,
 	m = rn_face_facts(j->f, b, RN_SAID_COMPANY, &y);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < m; k++) {
-			const char *d = VALUE(j, x[i].value)->text;
+			const struct rn_said_once *d = VALUE(j, x[i].value);
 			const char *c = VALUE(j, y[k].value)->company->glued;
-			size_t len = strcspn(d, ".");
+			size_t len = d->number;
 
-			if (len >= 3 && strlen(c) == len &&
-			    memcmp(c, d, len) == 0)
+			if (len >= 3 && strncmp(c, d->text, len) == 0 &&
+			    c[len] == '\0')
 				better(best, (struct rn_found){
 				    RN_COMPANY_IS_DOMAIN, value_bits(j,
 				    RN_ROW_COMPANY, RN_COMPANY_IS_DOMAIN,
@@ -347,8 +384,10 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 			better(best, (struct rn_found){ level, value_bits(j,
 			    RN_ROW_COMPANY, level, l, r), l, r });
 		}
-	domains(j, a, b, best);
-	domains(j, b, a, best);
+	if (best->level != RN_COMPANY_IS_SAME) {
+		domains(j, a, b, best);
+		domains(j, b, a, best);
+	}
 	if (two && best->level == RN_COMPANY_NOT &&
 	    out[RN_ROW_EMAIL].level >= RN_EMAIL_NOT_OTHERS) {
 		best->level = RN_COMPANY_NOT_NOW;
@@ -367,6 +406,14 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 #define LIKE .92
 #define NEAR .80
 
+/* Alike, which few texts are that begin with different letters. */
+static bool
+alike(const struct rn_said_once *x, const struct rn_said_once *y)
+{
+	return x->text[0] == y->text[0] &&
+	    rn_likeness(x->text, x->len, y->text, y->len) >= LIKE;
+}
+
 static double
 likeness(const struct rn_said_once *x, const struct rn_said_once *y)
 {
@@ -379,7 +426,7 @@ title_level(const struct rn_said_once *x, const struct rn_said_once *y)
 	if (x == y)
 		return RN_TITLE_IS_SAME;
 	return rn_words_shared(x->text, y->text) > 0 ||
-	    likeness(x, y) >= LIKE ? RN_TITLE_IS_LIKE : RN_TITLE_NOT;
+	    alike(x, y) ? RN_TITLE_IS_LIKE : RN_TITLE_NOT;
 }
 
 static int
@@ -388,7 +435,7 @@ place_level(const struct rn_said_once *x, const struct rn_said_once *y)
 	if (x == y)
 		return RN_PLACE_IS_SAME;
 	if (rn_one_off(x->text, x->len, y->text, y->len) ||
-	    likeness(x, y) >= LIKE)
+	    alike(x, y))
 		return RN_PLACE_IS_TYPO;
 	return rn_words_shared(x->text, y->text) > 0 ? RN_PLACE_IS_PART :
 	    RN_PLACE_NOT;
@@ -445,7 +492,11 @@ code_level(const struct rn_said_once *x, const struct rn_said_once *y)
 	    RN_CODE_IS_TYPO : RN_CODE_NOT;
 }
 
-/* Rows whose level follows from two values and nothing else. */
+/*
+ * Rows whose level follows from two values and nothing else; those that cost
+ * next to nothing come first.
+ */
+enum { QUICK = 5 };
 static const struct {
 	enum rn_row row;
 	enum rn_said kind;
@@ -453,12 +504,12 @@ static const struct {
 } rows[] = {
 	{ RN_ROW_PROFILE, RN_SAID_PROFILE, profile_level },
 	{ RN_ROW_PHONE, RN_SAID_PHONE, phone_level },
-	{ RN_ROW_TITLE, RN_SAID_TITLE, title_level },
-	{ RN_ROW_LOCATION, RN_SAID_LOCATION, place_level },
 	{ RN_ROW_BIRTHDAY, RN_SAID_BIRTHDAY, birth_level },
-	{ RN_ROW_STREET, RN_SAID_STREET, street_level },
 	{ RN_ROW_POSTCODE, RN_SAID_POSTCODE, post_level },
 	{ RN_ROW_CODE, RN_SAID_CODE, code_level },
+	{ RN_ROW_STREET, RN_SAID_STREET, street_level },
+	{ RN_ROW_LOCATION, RN_SAID_LOCATION, place_level },
+	{ RN_ROW_TITLE, RN_SAID_TITLE, title_level },
 };
 
 static void
@@ -479,15 +530,53 @@ plain(const struct rn_judge *j, uint32_t a, uint32_t b, size_t at,
 		}
 }
 
+/* The most a row that was not looked at may still bring. */
+static double
+most(const struct rn_judge *j, uint32_t a, uint32_t b, enum rn_row row,
+    enum rn_said kind)
+{
+	const struct rn_fact *x, *y;
+
+	return rn_face_facts(j->f, a, kind, &x) == 0 ||
+	    rn_face_facts(j->f, b, kind, &y) == 0 ? 0 :
+	    fmax(j->most[row], 0);
+}
+
+bool
+rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
+    double least, struct rn_found out[RN_ROWS])
+{
+	double bits = j->prior, rest = 0;
+
+	for (size_t r = 0; r < RN_ROWS; r++)
+		out[r] = (struct rn_found){ 0, 0, RN_NO_VALUE, RN_NO_VALUE };
+	for (size_t i = 0; i < QUICK; i++) {
+		plain(j, a, b, i, &out[rows[i].row]);
+		bits += out[rows[i].row].bits;
+	}
+	for (size_t i = QUICK; i < RN_LEN(rows); i++)
+		rest += most(j, a, b, rows[i].row, rows[i].kind);
+	emails(j, a, b, out);
+	bits += out[RN_ROW_EMAIL].bits;
+	names(j, a, b, out);
+	bits += out[RN_ROW_NAME].bits + out[RN_ROW_SUFFIX].bits;
+	if (bits + rest + j->most[RN_ROW_COMPANY] < least)
+		return false;
+	/* two e-mails at one company may change what e-mails were worth */
+	bits -= out[RN_ROW_EMAIL].bits;
+	companies(j, a, b, out);
+	bits += out[RN_ROW_COMPANY].bits + out[RN_ROW_EMAIL].bits;
+	for (size_t i = QUICK; i < RN_LEN(rows) && bits + rest >= least; i++) {
+		rest -= most(j, a, b, rows[i].row, rows[i].kind);
+		plain(j, a, b, i, &out[rows[i].row]);
+		bits += out[rows[i].row].bits;
+	}
+	return bits + rest >= least;
+}
+
 void
 rn_compare(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS])
 {
-	for (size_t r = 0; r < RN_ROWS; r++)
-		out[r] = (struct rn_found){ 0, 0, RN_NO_VALUE, RN_NO_VALUE };
-	names(j, a, b, out);
-	emails(j, a, b, out);
-	companies(j, a, b, out);
-	for (size_t i = 0; i < RN_LEN(rows); i++)
-		plain(j, a, b, i, &out[rows[i].row]);
+	(void)rn_compare_above(j, a, b, -INFINITY, out);
 }

@@ -17,7 +17,8 @@ enum {
 enum { RN_SUFFIX_IS_SAME = 1, RN_SUFFIX_NOT };
 enum {
 	RN_EMAIL_IS_SAME = 1, RN_EMAIL_IS_DESK, RN_EMAIL_IS_USER,
-	RN_EMAIL_IS_NAMED, RN_EMAIL_IS_TYPO, RN_EMAIL_NOT_OTHERS, RN_EMAIL_NOT
+	RN_EMAIL_IS_NAMED, RN_EMAIL_IS_TYPO, RN_EMAIL_IS_DIGIT,
+	RN_EMAIL_NOT_OTHERS, RN_EMAIL_NOT
 };
 enum { RN_PROFILE_IS_SAME = 1, RN_PROFILE_IS_SLUG, RN_PROFILE_NOT };
 enum {
@@ -52,6 +53,13 @@ struct rn_found {
 
 void rn_compare(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS]);
+
+/*
+ * The same, but gives up (false) as soon as the bits, those of the prior among
+ * them, can no longer reach `least`; most pairs do not need all rows.
+ */
+bool rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
+    double least, struct rn_found out[RN_ROWS]);
 
 /* Is s, what stands before the @, a way to write the name?  (spelt.c) */
 bool rn_name_spelt(const struct rn_person_name *name, const char *s,

@@ -39,9 +39,9 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	[RN_NAME_IS_FAR] = { "names are little alike", .06, .03, false, NULL },
 	[RN_NAME_NOT_MIDDLE] = { "middle name differs", .004, 2e-4, true,
 	    "middle names differ" },
-	[RN_NAME_NOT_FAMILY] = { "surname differs", .03, .012, false,
+	[RN_NAME_NOT_FAMILY] = { "surname differs", .02, .06, false,
 	    "surnames differ" },
-	[RN_NAME_NOT_GIVEN] = { "given name differs", .02, .012, false,
+	[RN_NAME_NOT_GIVEN] = { "given name differs", .02, .06, false,
 	    "given names differ" },
 	[RN_NAME_NOT] = { "names differ", .02, .95, false, "names differ" },
 },
@@ -61,6 +61,8 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	    .15, .01, false, NULL },
 	[RN_EMAIL_IS_TYPO] = { "e-mail but for a letter or two",
 	    .10, 4e-6, false, NULL },
+	[RN_EMAIL_IS_DIGIT] = { "e-mail but for a digit",
+	    .05, 4e-4, false, NULL },
 	[RN_EMAIL_NOT_OTHERS] = { "two e-mails at one company",
 	    .05, .40, false, NULL },
 	[RN_EMAIL_NOT] = { "other e-mail", .40, .95, false, NULL },
@@ -153,32 +155,50 @@ rn_weights_shipped(struct rn_weights *w)
 		}
 }
 
+/* Of a level, when what agrees is as rare as can be. */
+static double
+most_of(const struct rn_judge *j, enum rn_row row, int level)
+{
+	double bits = j->bits[row][level];
+
+	if (!j->frequencies || !rn_evidence[row][level].rare)
+		return bits;
+	if (row == RN_ROW_NAME)
+		return bits + log2(RN_FAMILY_USUAL /
+		    rn_least_share(j->f, RN_FAMILY_USUAL)) +
+		    log2(RN_GIVEN_USUAL /
+		    rn_least_share(j->f, RN_GIVEN_USUAL));
+	return log2(j->w->m[row][level] /
+	    rn_least_share(j->f, j->w->u[row][level]));
+}
+
 static void
 prepare(struct rn_judge *j, const struct rn_faces *f,
-    const struct rn_weights *w)
+    const struct rn_weights *w, double people, bool frequencies)
 {
-	*j = (struct rn_judge){ .f = f, .w = w };
-	for (size_t r = 0; r < RN_ROWS; r++)
-		for (size_t l = 0; l < RN_ROW_LEVELS; l++)
-			if (rn_evidence[r][l].words != NULL)
+	*j = (struct rn_judge){ .f = f, .w = w, .people = people,
+	    .frequencies = frequencies, .prior = log2(w->twins / people) };
+	for (int r = 0; r < RN_ROWS; r++)
+		for (int l = 0; l < RN_ROW_LEVELS; l++)
+			if (rn_evidence[r][l].words != NULL) {
 				j->bits[r][l] = log2(w->m[r][l] / w->u[r][l]);
+				j->most[r] = fmax(j->most[r],
+				    most_of(j, (enum rn_row)r, l));
+			}
 }
 
 void
 rn_judge_fixed(struct rn_judge *j, const struct rn_faces *f,
     const struct rn_weights *w)
 {
-	prepare(j, f, w);
-	j->people = RN_FIXED_PEOPLE;
+	prepare(j, f, w, RN_FIXED_PEOPLE, false);
 }
 
 void
 rn_judge_here(struct rn_judge *j, const struct rn_faces *f,
     const struct rn_weights *w, double people)
 {
-	prepare(j, f, w);
-	j->people = people < 2 ? 2 : people;
-	j->frequencies = true;
+	prepare(j, f, w, people < 2 ? 2 : people, true);
 }
 
 double
@@ -188,21 +208,13 @@ rn_bits_p(double bits)
 }
 
 static double
-prior_of(const struct rn_judge *j)
+sum(const struct rn_judge *j, const struct rn_found found[RN_ROWS],
+    bool *veto, uint64_t *vector)
 {
-	return log2(j->w->twins / j->people);
-}
-
-double
-rn_judge_bits(const struct rn_judge *j, uint32_t a, uint32_t b, bool *veto,
-    uint64_t *vector)
-{
-	struct rn_found found[RN_ROWS];
-	double bits = prior_of(j);
+	double bits = j->prior;
 	bool vetoed = false;
 	uint64_t levels = 0;
 
-	rn_compare(j, a, b, found);
 	for (size_t r = 0; r < RN_ROWS; r++) {
 		bits += found[r].bits;
 		vetoed |= rn_evidence[r][found[r].level].veto != NULL;
@@ -213,6 +225,28 @@ rn_judge_bits(const struct rn_judge *j, uint32_t a, uint32_t b, bool *veto,
 	if (vector != NULL)
 		*vector = levels;
 	return bits;
+}
+
+double
+rn_judge_bits(const struct rn_judge *j, uint32_t a, uint32_t b, bool *veto,
+    uint64_t *vector)
+{
+	struct rn_found found[RN_ROWS];
+
+	rn_compare(j, a, b, found);
+	return sum(j, found, veto, vector);
+}
+
+bool
+rn_judge_above(const struct rn_judge *j, uint32_t a, uint32_t b, double least,
+    double *bits, bool *veto)
+{
+	struct rn_found found[RN_ROWS];
+
+	if (!rn_compare_above(j, a, b, least, found))
+		return false;
+	*bits = sum(j, found, veto, NULL);
+	return *bits >= least;
 }
 
 static int
@@ -238,7 +272,7 @@ rn_judge_pair(const struct rn_judge *j, uint32_t a, uint32_t b,
 {
 	struct rn_found found[RN_ROWS];
 
-	*out = (struct rn_verdict){ .prior = prior_of(j) };
+	*out = (struct rn_verdict){ .prior = j->prior };
 	out->bits = out->prior;
 	rn_compare(j, a, b, found);
 	for (size_t r = 0; r < RN_ROWS; r++) {

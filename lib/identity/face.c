@@ -131,12 +131,9 @@ read_handle(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 static bool
 read_email(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
-	const char *at;
-
 	if (!read_handle(f, t, v))
 		return false;
-	at = strrchr(v->text, '@');
-	v->domain = at == NULL ? v->text + v->len : at + 1;
+	v->number = strcspn(v->text, "@");
 	return true;
 }
 
@@ -201,6 +198,34 @@ word_of(struct rn_faces *f, const void *p, size_t n)
 	return *at;
 }
 
+static uint64_t
+sound_of(const struct rn_name_word *w)
+{
+	return rn_content_hash(WORD, w->sound,
+	    strnlen(w->sound, RN_NAME_SOUND));
+}
+
+static void
+hear(struct rn_faces *f, struct rn_called *c)
+{
+	c->family = word_of(f, c->name.family, strlen(c->name.family));
+	c->given = word_of(f, c->name.given, strlen(c->name.given));
+	c->kin = RN_NO_WORD;
+	for (size_t i = 0; i < c->name.n; i++) {
+		const struct rn_name_word *w = &c->name.word[i];
+
+		if (w->part == RN_PART_FAMILY)
+			c->family_sound = sound_of(w);
+		if (w->part != RN_PART_GIVEN || c->given_sound != 0)
+			continue;
+		c->given_sound = sound_of(w);
+		if (w->kin[0] != 0) {
+			c->kins = w->kin;
+			c->kin = word_of(f, &w->kin[0], sizeof(w->kin[0]));
+		}
+	}
+}
+
 /* Words with what they are, so that equal values compare equal. */
 static bool
 read_name(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
@@ -208,7 +233,6 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 	struct rn_called *c = rn_alloc(f->arena, sizeof(*c));
 	char out[RN_NAME_WORDS * (RN_NAME_WORD + 3) + 4];
 	size_t n = 0, text;
-	uint32_t kin = 0;
 
 	rn_person_name_parse(f->arena, t->p, t->n, &c->name);
 	if (c->name.n == 0)
@@ -219,17 +243,13 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 		memcpy(out + n, w->text, w->len);
 		n += w->len;
 		out[n++] = ' ';
-		if (kin == 0 && w->part == RN_PART_GIVEN)
-			kin = w->kin[0];
 	}
 	text = n - 1;
 	for (size_t i = 0; i < c->name.n; i++)
 		out[n++] = (char)('0' + c->name.word[i].part);
 	out[n++] = (char)('0' + c->name.suffix);
 	out[n++] = c->name.unsure ? '?' : '.';
-	c->family = word_of(f, c->name.family, strlen(c->name.family));
-	c->given = word_of(f, c->name.given, strlen(c->name.given));
-	c->kin = kin == 0 ? RN_NO_WORD : word_of(f, &kin, sizeof(kin));
+	hear(f, c);
 	v->called = c;
 	if (!keep(f, v, out, text))
 		return false;
@@ -254,7 +274,10 @@ read_domain(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	const char *s = rn_company_domain(f->scratch, t->p, t->n);
 
-	return s != NULL && keep(f, v, s, strlen(s));
+	if (s == NULL)
+		return false;
+	v->number = strcspn(s, ".");
+	return keep(f, v, s, strlen(s));
 }
 
 static reader *const readers[RN_SAIDS] = {
@@ -447,7 +470,7 @@ rn_face_shared(struct rn_faces *f, enum rn_said kind, const char *canon,
 /* --- shared addresses ----------------------------------------------------- */
 
 /* A family name, by its sound, seen with an address. */
-struct seen_with { uint32_t value; uint32_t family; };
+struct seen_with { uint32_t value; uint64_t family; };
 
 static int
 by_value(const void *x, const void *y)
@@ -460,17 +483,6 @@ by_value(const void *x, const void *y)
 }
 
 struct seen_list { struct seen_with *v; size_t n, room; };
-
-static uint32_t
-sound_of(const struct rn_called *c)
-{
-	for (size_t i = c->name.n; i-- > 0; )
-		if (c->name.word[i].part == RN_PART_FAMILY)
-			return (uint32_t)rn_content_hash(WORD,
-			    c->name.word[i].sound,
-			    strnlen(c->name.word[i].sound, RN_NAME_SOUND));
-	return 0;
-}
 
 static void
 see(struct rn_faces *f, uint32_t face, enum rn_said kind,
@@ -486,7 +498,8 @@ see(struct rn_faces *f, uint32_t face, enum rn_said kind,
 		if (v->people <= 1 && names <= RN_SHARED_NAMES)
 			continue;
 		for (size_t k = 0; k < names; k++) {
-			uint32_t s = sound_of(f->value[name[k].value].called);
+			uint64_t s = f->value[name[k].value].called->
+			    family_sound;
 
 			if (s == 0)
 				continue;

@@ -50,6 +50,8 @@ enum rn_said {
 struct rn_called {
 	struct rn_person_name name;
 	uint32_t family, given, kin;	/* RN_NO_WORD: none */
+	uint64_t family_sound, given_sound;	/* hashed; 0: none */
+	const uint32_t *kins;		/* of the given name; NULL: none */
 };
 #define RN_NO_WORD UINT32_MAX
 
@@ -61,8 +63,9 @@ struct rn_said_once {
 		const struct rn_called *called;
 		const struct rn_company_name *company;
 		uint64_t number;	/* phones: the last 7 digits;
-					 * birthdays: y * 10000 + m * 100 + d */
-		const char *domain;	/* e-mails: what follows the @ */
+					 * birthdays: y * 10000 + m * 100 + d;
+					 * e-mails, domains: bytes before the
+					 * @, the first dot */
 	};
 	uint32_t people;	/* how many faces say it; see frequency.c */
 	uint16_t len;		/* of text */
@@ -140,6 +143,7 @@ void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
  * towards `usual` as if that had been seen of RN_USUAL people.
  */
 #define RN_USUAL 200.0
+double rn_least_share(const struct rn_faces *f, double usual);
 double rn_value_share(const struct rn_faces *f, uint32_t value, double usual);
 double rn_word_share(const struct rn_faces *f, uint32_t word, double usual);
 

@@ -103,6 +103,12 @@ share(const struct rn_faces *f, uint32_t people, double usual)
 }
 
 double
+rn_least_share(const struct rn_faces *f, double usual)
+{
+	return share(f, 1, usual);
+}
+
+double
 rn_value_share(const struct rn_faces *f, uint32_t value, double usual)
 {
 	return share(f, f->value[value].people, usual);

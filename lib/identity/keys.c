@@ -40,43 +40,16 @@ value_at(const struct rn_faces *f, const struct rn_fact *fact, size_t i)
 
 enum { NAMES_MOST = 4 };
 
-/* What keys take of a name. */
-struct parts {
-	uint64_t given, family;		/* their sounds; 0: none */
-	const uint32_t *kin;		/* of the given name; NULL: no name */
-	const char *given_text, *family_text;
-};
-
-static uint64_t
-sound_of(const struct rn_name_word *w)
-{
-	return hash_text(w->sound, strnlen(w->sound, RN_NAME_SOUND));
-}
-
 static size_t
-parts_of(const struct rn_faces *f, uint32_t face, struct parts out[NAMES_MOST])
+names_of(const struct rn_faces *f, uint32_t face,
+    const struct rn_called *out[NAMES_MOST])
 {
 	const struct rn_fact *fact;
 	size_t n = rn_face_facts(f, face, RN_SAID_NAME, &fact);
 
 	n = n > NAMES_MOST ? NAMES_MOST : n;
-	for (size_t i = 0; i < n; i++) {
-		const struct rn_person_name *p =
-		    &value_at(f, fact, i)->called->name;
-
-		out[i] = (struct parts){ .given_text = p->given,
-		    .family_text = p->family };
-		for (size_t k = 0; k < p->n; k++) {
-			const struct rn_name_word *w = &p->word[k];
-
-			if (w->part == RN_PART_FAMILY)
-				out[i].family = sound_of(w);
-			if (w->part != RN_PART_GIVEN || out[i].given != 0)
-				continue;
-			out[i].given = sound_of(w);
-			out[i].kin = w->kin;
-		}
-	}
+	for (size_t i = 0; i < n; i++)
+		out[i] = value_at(f, fact, i)->called;
 	return n;
 }
 
@@ -140,10 +113,9 @@ by_user(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_said_once *v = value_at(f, fact, i);
-		size_t len = strcspn(v->text, "@");
 
-		if (len >= 4)
-			put(to, hash_text(v->text, len));
+		if (v->number >= 4)
+			put(to, hash_text(v->text, v->number));
 	}
 	n = rn_face_facts(f, face, RN_SAID_PROFILE, &fact);
 	for (size_t i = 0; i < n; i++) {
@@ -164,8 +136,8 @@ by_spelling(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	struct rn_spelt forms;
 
 	for (size_t i = 0; i < n; i++) {
-		const char *s = value_at(f, fact, i)->text;
-		size_t k = rn_user_letters(s, strcspn(s, "@"), letters);
+		const struct rn_said_once *v = value_at(f, fact, i);
+		size_t k = rn_user_letters(v->text, v->number, letters);
 
 		if (k >= RN_SPELT_LEAST)
 			put(to, hash_text(letters, k));
@@ -184,36 +156,36 @@ by_spelling(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 static void
 by_sounds(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 {
-	struct parts p[NAMES_MOST];
-	size_t n = parts_of(f, face, p);
+	const struct rn_called *p[NAMES_MOST];
+	size_t n = names_of(f, face, p);
 
 	for (size_t i = 0; i < n; i++)
-		put(to, either_way(p[i].given, p[i].family));
+		put(to, either_way(p[i]->given_sound, p[i]->family_sound));
 }
 
 static void
 by_kin(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 {
-	struct parts p[NAMES_MOST];
-	size_t n = parts_of(f, face, p);
+	const struct rn_called *p[NAMES_MOST];
+	size_t n = names_of(f, face, p);
 
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < RN_NAME_KIN && p[i].kin != NULL &&
-		    p[i].kin[k] != 0 && p[i].family != 0; k++)
-			put(to, rn_scramble(p[i].kin[k]) + p[i].family);
+		for (size_t k = 0; k < RN_NAME_KIN && p[i]->kins != NULL &&
+		    p[i]->kins[k] != 0 && p[i]->family_sound != 0; k++)
+			put(to, rn_scramble(p[i]->kins[k]) + p[i]->family_sound);
 }
 
 static void
 by_initial(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 {
-	struct parts p[NAMES_MOST];
-	size_t n = parts_of(f, face, p);
+	const struct rn_called *p[NAMES_MOST];
+	size_t n = names_of(f, face, p);
 
 	for (size_t i = 0; i < n; i++)
-		if (p[i].given != 0 && p[i].family != 0)
-			put(to, hash_text(p[i].family_text,
-			    strlen(p[i].family_text)) +
-			    (unsigned char)p[i].given_text[0]);
+		if (p[i]->given_sound != 0 && p[i]->family_sound != 0)
+			put(to, hash_text(p[i]->name.family,
+			    strlen(p[i]->name.family)) +
+			    (unsigned char)p[i]->name.given[0]);
 }
 
 /* Either part of the name with a value. */
@@ -221,14 +193,14 @@ static void
 with_names(const struct rn_faces *f, uint32_t face, uint64_t hash,
     struct rn_key_sink *to)
 {
-	struct parts p[NAMES_MOST];
-	size_t n = parts_of(f, face, p);
+	const struct rn_called *p[NAMES_MOST];
+	size_t n = names_of(f, face, p);
 
 	for (size_t i = 0; i < n; i++) {
-		if (p[i].given != 0)
-			put(to, hash + rn_scramble(p[i].given));
-		if (p[i].family != 0)
-			put(to, hash + rn_scramble(p[i].family));
+		if (p[i]->given_sound != 0)
+			put(to, hash + rn_scramble(p[i]->given_sound));
+		if (p[i]->family_sound != 0)
+			put(to, hash + rn_scramble(p[i]->family_sound));
 	}
 }
 
@@ -246,9 +218,9 @@ by_company(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	}
 	n = rn_face_facts(f, face, RN_SAID_DOMAIN, &fact);
 	for (size_t i = 0; i < n && i < 3; i++) {
-		const char *s = value_at(f, fact, i)->text;
+		const struct rn_said_once *v = value_at(f, fact, i);
 
-		with_names(f, face, hash_text(s, strcspn(s, ".")), to);
+		with_names(f, face, hash_text(v->text, v->number), to);
 	}
 }
 
@@ -286,19 +258,21 @@ by_street(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 }
 
 const struct rn_key_kind rn_key_kind[] = {
-	{ "e-mail", by_email, true },
-	{ "profile", by_profile, true },
-	{ "end of the phone", by_phone, true },
-	{ "number of a person", by_code, true },
-	{ "user part of the e-mail, end of the profile", by_user, false },
-	{ "address made of the name", by_spelling, false },
-	{ "sounds of the name, in either order", by_sounds, false },
-	{ "family name and what a nickname stands for", by_kin, false },
-	{ "family name and initial", by_initial, false },
-	{ "company and a part of the name", by_company, false },
-	{ "place and a part of the name", by_place, false },
-	{ "birthday", by_birthday, false },
-	{ "street", by_street, false },
+	{ "e-mail", by_email, true, false },
+	{ "profile", by_profile, true, false },
+	{ "end of the phone", by_phone, true, false },
+	{ "number of a person", by_code, true, false },
+	{ "user part of the e-mail, end of the profile", by_user,
+	    false, false },
+	{ "address made of the name", by_spelling, false, true },
+	{ "sounds of the name, in either order", by_sounds, false, false },
+	{ "family name and what a nickname stands for", by_kin,
+	    false, false },
+	{ "family name and initial", by_initial, false, false },
+	{ "company and a part of the name", by_company, false, false },
+	{ "place and a part of the name", by_place, false, false },
+	{ "birthday", by_birthday, false, false },
+	{ "street", by_street, false, false },
 };
 const size_t rn_key_kind_n = RN_LEN(rn_key_kind);
 
@@ -318,12 +292,12 @@ rn_key_refine(const struct rn_faces *f, uint32_t face, int field)
 {
 	static const enum rn_said kinds[RN_REFINES - 1] = { RN_SAID_COMPANY,
 	    RN_SAID_LOCATION, RN_SAID_BIRTHDAY, RN_SAID_TITLE };
-	struct parts p[NAMES_MOST];
+	const struct rn_called *p[NAMES_MOST];
 
 	if (field > 0)
 		return first_hash(f, face, kinds[field - 1]);
-	return parts_of(f, face, p) == 0 ? 0 :
-	    either_way(p[0].given, p[0].family);
+	return names_of(f, face, p) == 0 ? 0 :
+	    either_way(p[0]->given_sound, p[0]->family_sound);
 }
 
 size_t

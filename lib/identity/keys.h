@@ -17,6 +17,7 @@ struct rn_key_kind {
 	void (*make)(const struct rn_faces *f, uint32_t face,
 	    struct rn_key_sink *to);
 	bool strong;		/* strong ones first */
+	bool nameless;		/* only for pairs of which one has no name */
 };
 extern const struct rn_key_kind rn_key_kind[];
 extern const size_t rn_key_kind_n;

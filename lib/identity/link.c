@@ -8,38 +8,57 @@
 #include "identity/block.h"
 #include "identity/both.h"
 
-enum { CHUNK = 2048 };		/* pairs weighed at a time */
-
 /* What a second round may still lift above the least. */
 #define SLACK 4.0
 
 struct match_list { struct rn_match *v; size_t n, room; };
 
+/* What each of two threads keeps. */
+struct hand {
+	struct match_list found;
+	struct rn_pairs pairs;
+	struct rn_capped capped;
+	size_t compared;
+};
+
 struct weighing {
 	const struct rn_judge *judge;
-	const struct rn_pairs *pairs;
+	const bool *copy;
 	double least;
-	struct match_list found[2];
+	struct hand hand[2];
 };
 
 static void
-weigh(void *ctx, int who, size_t chunk)
+weigh(const struct weighing *w, struct hand *h)
 {
-	struct weighing *w = ctx;
-	struct match_list *to = &w->found[who];
-	size_t end = (chunk + 1) * CHUNK;
+	struct match_list *to = &h->found;
 
-	for (size_t i = chunk * CHUNK; i < end && i < w->pairs->n; i++) {
-		struct rn_match m = { (uint32_t)(w->pairs->v[i] >> 32),
-		    (uint32_t)w->pairs->v[i], 0, false };
-		double bits = rn_judge_bits(w->judge, m.a, m.b, &m.veto, NULL);
+	for (size_t i = 0; i < h->pairs.n; i++) {
+		struct rn_match m = { (uint32_t)(h->pairs.v[i] >> 32),
+		    (uint32_t)h->pairs.v[i], 0, false };
+		double bits;
 
-		if (bits < w->least)
+		if (!rn_judge_above(w->judge, m.a, m.b, w->least, &bits,
+		    &m.veto))
 			continue;
 		m.bits = (float)bits;
 		to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
 		to->v[to->n++] = m;
 	}
+	h->compared += h->pairs.n;
+	h->pairs.n = 0;
+}
+
+/* One kind of key, the dearer ones, which are the last, first. */
+static void
+take_kind(void *ctx, int who, size_t chunk)
+{
+	struct weighing *w = ctx;
+	struct hand *h = &w->hand[who];
+
+	rn_block_kind(w->judge->f, rn_key_kinds() - 1 - chunk, w->copy,
+	    &h->pairs, &h->capped);
+	weigh(w, h);
 }
 
 static int
@@ -54,41 +73,43 @@ by_faces(const void *x, const void *y)
 
 /* One list of both, each pair once. */
 static void
-gather(struct match_list *from, struct rn_links *out)
+gather(struct weighing *w, struct rn_links *out)
 {
-	size_t n = from[0].n + from[1].n, kept = 0;
-	struct rn_match *v = realloc(from[0].v, (n + 1) * sizeof(*v));
+	struct match_list *x = &w->hand[0].found, *y = &w->hand[1].found;
+	size_t n = x->n + y->n, kept = 0;
+	struct rn_match *v = realloc(x->v, (n + 1) * sizeof(*v));
 
 	if (v == NULL)
 		rn_nomem();
-	if (from[1].n > 0)
-		memcpy(v + from[0].n, from[1].v, from[1].n * sizeof(*v));
-	free(from[1].v);
+	if (y->n > 0)
+		memcpy(v + x->n, y->v, y->n * sizeof(*v));
+	free(y->v);
 	qsort(v, n, sizeof(*v), by_faces);
 	for (size_t i = 0; i < n; i++)
 		if (i == 0 || by_faces(&v[i], &v[i - 1]) != 0)
 			v[kept++] = v[i];
 	out->match = v;
 	out->matches = kept;
+	for (int i = 0; i < 2; i++) {
+		out->compared += w->hand[i].compared;
+		out->capped.blocks += w->hand[i].capped.blocks;
+		out->capped.faces += w->hand[i].capped.faces;
+		free(w->hand[i].pairs.v);
+	}
 }
 
-/* Pairs of one key after the other, so that few are held at once. */
+/* The pairs of one key at a time, so that few are held at once. */
 static void
 find_matches(const struct rn_link_plan *plan, double least,
     struct rn_links *out)
 {
-	struct rn_pairs pairs = { 0 };
-	struct weighing w = { &plan->judge, &pairs, least, { { 0 } } };
-	bool *copy = rn_copies(plan->judge.f, &pairs);
+	struct weighing w = { .judge = &plan->judge, .least = least };
+	bool *copy = rn_copies(plan->judge.f, &w.hand[0].pairs);
 
-	for (size_t kind = 0; kind < rn_key_kinds(); kind++) {
-		rn_block_kind(plan->judge.f, kind, copy, &pairs, &out->capped);
-		rn_both(weigh, &w, (pairs.n + CHUNK - 1) / CHUNK);
-		out->compared += pairs.n;
-		pairs.n = 0;
-	}
-	gather(w.found, out);
-	free(pairs.v);
+	w.copy = copy;
+	weigh(&w, &w.hand[0]);
+	rn_both(take_kind, &w, rn_key_kinds());
+	gather(&w, out);
 	free(copy);
 }
 

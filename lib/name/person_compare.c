@@ -299,7 +299,8 @@ differ(struct match *m)
 	bool sure = (family_of(&m->a) & ~m->a.left) != 0 &&
 	    (family_of(&m->b) & ~m->b.left) != 0;
 
-	if (a != b && sure && !first && m->whole >= 2) {
+	if (a != b && sure && !first && m->whole >= 2 &&
+	    (m->a.left & m->b.left) == 0) {
 		/* Anna Maria Schmidt, Anna Schmidt Meier */
 		m->why |= RN_WHY_MISSING;
 		m->cost += costs.family_part + costs.middle;
@@ -380,14 +381,6 @@ suffixes_differ(uint8_t x, uint8_t y)
 static void
 weigh(struct match *m)
 {
-	bool mailbox = is_mailbox_of(m->a.p, m->b.p) ||
-	    is_mailbox_of(m->b.p, m->a.p);
-
-	if (m->whole == 0 && mailbox) {
-		m->cost = costs.mailbox;
-		m->why = RN_WHY_INITIAL | RN_WHY_GLUED;
-		return;
-	}
 	look_at_order(m);
 	if (m->a.left != 0 && m->b.left != 0)
 		differ(m);
@@ -431,6 +424,9 @@ rn_person_name_compare(const struct rn_person_name *a,
 		a = b;
 		b = spare;
 	}
+	if (is_mailbox_of(a, b) || is_mailbox_of(b, a))
+		return rn_name_judge(costs.mailbox,
+		    RN_WHY_INITIAL | RN_WHY_GLUED);
 	m.a = side_of(a);
 	m.b = side_of(b);
 	pair_same(&m);

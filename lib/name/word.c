@@ -296,7 +296,8 @@ double
 rn_name_near_family(const struct rn_name_word *a,
     const struct rn_name_word *b, uint32_t *why)
 {
-	if (is_married(a, b)) {
+	if (is_married(a, b) || (rn_word_akin(a, b) == 1 &&
+	    strcmp(a->sound, b->sound) == 0)) {
 		*why |= RN_WHY_SPELLING;
 		return costs.spelling;
 	}

@@ -139,10 +139,12 @@ put_private_address(struct text *t, const struct twin *w)
 static void
 put_phone(struct text *t, uint64_t number, bool blanks)
 {
-	number = number * SPREAD % 8000000;
 	put(t, blanks ? "+1 " : "+1");
-	put_number(t, 200 + number / 10000, 3);
-	put(t, blanks ? " 555 " : "555");
+	put_number(t, 200 + mix(number) % 700, 3);
+	number = number * SPREAD % 9999991;
+	put(t, blanks ? " " : "");
+	put_number(t, number / 10000, 3);
+	put(t, blanks ? " " : "");
 	put_number(t, number % 10000, 4);
 }
 

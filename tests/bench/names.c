@@ -5,8 +5,8 @@
  *	names pairs		lines KIND<tab>NAME<tab>NAME, KIND person or
  *				company: score, level and why of each
  *	names best FILE		a name a line: the line of FILE (from 0) that
- *				is the best match for a person, or -1 when none
- *				is or two are; and the score
+ *				is the best match for a person, the first of
+ *				several, or -1; and the score
  *	names time FILE		microseconds to parse a name of FILE, and to
  *				compare two, by kind
  */
@@ -109,9 +109,9 @@ best(struct rn_arena *a, const char *file)
 			double score = rn_person_name_compare(&p,
 			    &known[i]).score;
 
-			if (score < RN_NAME_MATCH || score < most)
+			if (score < RN_NAME_MATCH || score <= most)
 				continue;
-			at = score > most ? (long)i : -1;
+			at = (long)i;
 			most = score;
 		}
 		printf("%ld\t%.4f\n", at, most);
