@@ -32,6 +32,7 @@ enum {
 	RN_NAME_WORDS = 16,	/* of a name, kept */
 	RN_NAME_WORD = 63,	/* bytes of a folded word, kept */
 	RN_NAME_KIN = 4,
+	RN_NAME_CLAN = 2,
 	RN_NAME_SOUND = 8	/* room of a word's sound, with its NUL */
 };
 
@@ -53,6 +54,8 @@ struct rn_name_word {
 	uint32_t kin[RN_NAME_KIN];	/* given names: what it is short for or
 				 * another spelling of; those that share one
 				 * may be the same; 0: none (more) known */
+	uint32_t clan[RN_NAME_CLAN];	/* the same of well-known family
+				 * names */
 	uint32_t letters;	/* bit 0: an a is in it ... bit 26: another */
 	char sound[RN_NAME_SOUND];	/* what spellings across alphabets
 				 * share: consonants, in classes; for keys */
@@ -78,6 +81,8 @@ struct rn_person_name {
 	uint8_t n;		/* words */
 	uint8_t suffix;		/* enum rn_name_suffix */
 	bool unsure;		/* which is the family name is a guess */
+	bool east;		/* the family is Chinese, Korean, Vietnamese */
+	bool aide;		/* somebody's assistant, an office */
 	bool capped;
 };
 

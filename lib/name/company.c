@@ -60,7 +60,7 @@ static void
 join_dotted(struct rn_said *said)
 {
 	for (size_t i = 0, n; i < said->n; i++) {
-		bool brief = said->word[i].len <= 2;
+		bool brief = said->word[i].len <= 3;
 
 		for (n = 1; i + n < said->n &&
 		    (said->word[i + n].flags & RN_SAID_AFTER_DOT) != 0; n++)
@@ -152,6 +152,107 @@ drop_forms(struct rn_said *said, struct rn_company_name *out)
 		;
 }
 
+/* Forms of scripts that do not part words, at either end of one; folded. */
+static void
+cut_forms(struct rn_said *said, struct rn_company_name *out)
+{
+	static const struct { const char *words; uint8_t form; } forms[] = {
+		{ "\u682a\u5f0f\u4f1a\u793e", RN_FORM_STOCK },
+		{ "\u6709\u9650\u4f1a\u793e", RN_FORM_LIMITED },
+		{ "\u5408\u540c\u4f1a\u793e", RN_FORM_LIMITED },
+		{ "\u80a1\u4efd\u6709\u9650\u516c\u53f8",
+		    RN_FORM_STOCK },
+		{ "\u6709\u9650\u8d23\u4efb\u516c\u53f8",
+		    RN_FORM_LIMITED },
+		{ "\u6709\u9650\u516c\u53f8", RN_FORM_LIMITED },
+		{ "\u1109\u1175\u11a8\u1112\u116c\u1109\u1161",
+		    RN_FORM_STOCK },
+		{ "\u110c\u116e\u1109\u1175\u11a8\u1112\u116c"
+		    "\u1109\u1161", RN_FORM_STOCK },
+		{ "\u110b\u1172\u1112\u1161\u11ab\u1112\u116c"
+		    "\u1109\u1161", RN_FORM_LIMITED }
+	};
+
+	for (size_t i = said->n; i-- > 0; )
+		for (size_t k = RN_LEN(forms); k-- > 0; ) {
+			struct rn_said_word *w = &said->word[i];
+			size_t n = strlen(forms[k].words);
+
+			if (w->len < n || (w->len == n && said->n == 1))
+				continue;
+			if (memcmp(w->s, forms[k].words, n) == 0)
+				w->s += n;
+			else if (memcmp(w->s + w->len - n, forms[k].words, n)
+			    != 0)
+				continue;
+			w->len = (uint8_t)(w->len - n);
+			out->form = forms[k].form;
+			if (w->len == 0)
+				rn_said_drop(said, i, 1);
+			break;
+		}
+}
+
+/* --- what is no name ---------------------------------------------------- */
+
+static bool
+is_word(const struct rn_said_word *w, const char *s)
+{
+	return strlen(s) == w->len && memcmp(w->s, s, w->len) == 0;
+}
+
+/* "www.acme.co.uk", as one piece: acme. */
+static void
+drop_domain(struct rn_said *said)
+{
+	for (size_t i = 1; i < said->n; i++)
+		if ((said->word[i].flags &
+		    (RN_SAID_AFTER_DOT | RN_SAID_AFTER_HYPHEN)) == 0)
+			return;
+	if (said->n > 2 && is_word(&said->word[0], "www"))
+		rn_said_drop(said, 0, 1);
+	if (said->n > 1 && (said->word[said->n - 1].flags &
+	    RN_SAID_AFTER_DOT) != 0)
+		said->n--;
+	if (said->n > 1 && (said->word[said->n - 1].flags &
+	    RN_SAID_AFTER_DOT) != 0 && said->word[said->n - 1].len <= 3)
+		said->n--;
+}
+
+/* What follows "formerly", "d/b/a": another name of it. */
+static void
+drop_others(struct rn_said *said)
+{
+	for (size_t i = 1; i + 1 < said->n; i++) {
+		bool spelled = i + 3 < said->n && is_word(&said->word[i + 2],
+		    "a") && (is_word(&said->word[i], "d") ||
+		    is_word(&said->word[i], "f")) && said->word[i + 1].len == 1;
+
+		if (spelled || rn_list_says(find_phrase(RN_LIST_GENERIC, said,
+		    i, 1), "cut")) {
+			said->n = i;
+			return;
+		}
+	}
+}
+
+/* "Pelham Trust (PT)": the aside says nothing new. */
+static void
+drop_own_acronym(struct rn_said *said)
+{
+	char initials[RN_SAID_WORDS];
+	size_t n = 0;
+
+	for (size_t i = 0; i < said->n; i++) {
+		struct rn_said_word *w = &said->word[i];
+
+		if ((w->flags & RN_SAID_ASIDE) == 0)
+			initials[n++] = *w->s;
+		else if (n > 1 && w->len == n && memcmp(w->s, initials, n) == 0)
+			rn_said_drop(said, i--, 1);
+	}
+}
+
 /* --- words -------------------------------------------------------------- */
 
 static void
@@ -241,6 +342,21 @@ put_figures(struct making *m, size_t i)
 	return false;
 }
 
+/* Of a size that a name may leave out. */
+static bool
+is_region(const char *s, size_t n)
+{
+	static const char *const regions[] = {
+		"africa", "asia", "europe", "latinamerica", "middleeast",
+		"northamerica", "scandinavia"
+	};
+
+	for (size_t i = 0; i < RN_LEN(regions); i++)
+		if (strlen(regions[i]) == n && memcmp(regions[i], s, n) == 0)
+			return true;
+	return false;
+}
+
 /* A place of up to three words; how many it took. */
 static size_t
 put_place(struct making *m, size_t i)
@@ -257,7 +373,9 @@ put_place(struct making *m, size_t i)
 		for (size_t k = 0; line[k] != '\n' && line[k] != '\0'; k++)
 			if (line[k] != ' ' && len < sizeof(text))
 				text[len++] = line[k];
-		put(m, text, len, RN_PART_PLACE, 0);
+		put(m, text, len, RN_PART_PLACE, is_region(text, len) ||
+		    (m->said.word[i].flags & RN_SAID_ASIDE) != 0 ?
+		    RN_LIGHT : 0);
 		return n;
 	}
 	return 0;
@@ -317,7 +435,11 @@ rn_company_name_parse(struct rn_arena *a, const char *text, size_t n,
 	rn_latin(a, text, n, &latin);
 	rn_said_read(&latin, &m.said);
 	join_dotted(&m.said);
+	drop_domain(&m.said);
+	drop_others(&m.said);
+	drop_own_acronym(&m.said);
 	mend_forms(&m.said);
+	cut_forms(&m.said, out);
 	drop_forms(&m.said, out);
 	out->capped = m.said.capped;
 	if (m.said.n == 0)

@@ -10,8 +10,8 @@
 
 static const struct {
 	double order, form, charity, number, place, word, general;
-	double number_more, place_more, word_more, word_more_long;
-	double light, mild, heavy, acronym, acronym_short;
+	double number_more, branch, place_more, word_more, word_more_long;
+	double light, mild, heavy, acronym, acronym_short, two_slips;
 } costs = {
 	.order = .04,
 	.form = .06,		/* GmbH, Inc */
@@ -21,14 +21,16 @@ static const struct {
 	.word = .55,		/* Trust, Bank */
 	.general = .36,		/* Systems, Industries */
 	.number_more = .32,	/* one has a number */
-	.place_more = .2,	/* one has a place: a branch */
+	.branch = .2,		/* (Schweiz), Europe: one has it */
+	.place_more = .31,	/* a place one has otherwise */
 	.word_more = .34,
 	.word_more_long = .2,	/* of a long name */
 	.light = .05,
 	.mild = .25,
 	.heavy = .31,
 	.acronym = .2,
-	.acronym_short = .35	/* of two letters */
+	.acronym_short = .35,	/* of two letters */
+	.two_slips = .2
 };
 
 /* Bits of words, by what they are. */
@@ -102,15 +104,32 @@ pair_same(struct match *m)
 			}
 }
 
+/* May a company's word be a slip of another?  Brands are near each other. */
+static bool
+may_slip(const struct rn_name_word *x, const struct rn_name_word *y,
+    double cost)
+{
+	size_t less = x->len < y->len ? x->len : y->len;
+	bool swapped = x->len == y->len;
+
+	if (less < 4 || (less == 4 && swapped) ||
+	    (less < 10 && cost >= costs.two_slips))
+		return false;
+	return x->text[0] == y->text[0] || less >= (swapped ? 7 : 6);
+}
+
 static double
 near(const struct rn_name_word *x, const struct rn_name_word *y, uint32_t *why)
 {
-	if (x->part == RN_PART_NUMBER || y->part == RN_PART_NUMBER ||
-	    (x->part != RN_PART_WORD && y->part != RN_PART_WORD &&
-	    x->kin[0] != RN_LIGHT))
-		return x->part == RN_PART_GENERIC && y->part == x->part &&
-		    x->kin[0] != RN_LIGHT ? rn_word_near(x, y, why) : -1;
-	return rn_word_near(x, y, why);
+	double cost;
+
+	/* known words that differ are other words */
+	if (x->part != RN_PART_WORD && y->part != RN_PART_WORD)
+		return -1;
+	if (x->part == RN_PART_NUMBER || y->part == RN_PART_NUMBER)
+		return -1;
+	cost = rn_word_near(x, y, why);
+	return cost >= 0 && may_slip(x, y, cost) ? cost : -1;
 }
 
 static void
@@ -250,6 +269,16 @@ weigh_numbers(struct match *m)
 	}
 }
 
+static double
+lone_place(const struct side *s)
+{
+	for (unsigned i = 0; i < s->p->n; i++)
+		if (((s->left & s->places) >> i & 1) != 0 &&
+		    s->p->word[i].kin[0] != RN_LIGHT)
+			return costs.place_more;
+	return costs.branch;
+}
+
 static void
 weigh_places(struct match *m)
 {
@@ -259,7 +288,7 @@ weigh_places(struct match *m)
 	if (a && b)
 		against(m, RN_WHY_PLACE_DIFFERS, costs.place);
 	else if (a || b)
-		against(m, RN_WHY_MISSING, costs.place_more);
+		against(m, RN_WHY_MISSING, lone_place(a ? &m->a : &m->b));
 }
 
 static void

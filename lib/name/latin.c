@@ -108,11 +108,13 @@ static const struct letter { int32_t cp; char as[5]; } letters[] = {
 	{ 0x30f2, "o" }, { 0x30f3, "n" }, { 0x30fc, "" },
 };
 
-/* A kana's voiced form, by what it was; and digraphs. */
-static const struct pair { int32_t cp, next; char as[4]; } pairs[] = {
-	{ 0x03bf, 0x03c5, "ou" }, { 0x03bc, 0x03c0, "b" },
-	{ 0x03bd, 0x03c4, "d" }, { 0x03b3, 0x03ba, "g" },
-	{ 0x0430, 0x0439, "ay" }, { 0x0621, 0x0627, "a" }
+static const struct pair {
+	int32_t cp, next;
+	bool first;		/* only where a piece begins */
+	char as[4];
+} pairs[] = {
+	{ 0x03bf, 0x03c5, false, "ou" }, { 0x03bc, 0x03c0, true, "b" },
+	{ 0x03bd, 0x03c4, true, "d" }, { 0x03b3, 0x03ba, true, "g" }
 };
 
 enum { VOICED = 0x3099, HALF_VOICED = 0x309a };
@@ -204,14 +206,15 @@ voice(struct rn_latin *o, size_t at, bool half)
 }
 
 static const char *
-pair_of(int32_t cp, const char *s, size_t n)
+pair_of(int32_t cp, bool first, const char *s, size_t n)
 {
 	int32_t next;
 
 	if (cp < 0x300 || cp > 0x700 || rn_utf8_next(s, n, &next) == 0)
 		return NULL;
 	for (size_t i = 0; i < RN_LEN(pairs); i++)
-		if (pairs[i].cp == cp && pairs[i].next == next)
+		if (pairs[i].cp == cp && pairs[i].next == next &&
+		    (first || !pairs[i].first))
 			return pairs[i].as;
 	return NULL;
 }
@@ -220,6 +223,7 @@ pair_of(int32_t cp, const char *s, size_t n)
 static void
 put_folded(struct rn_latin *o, const char *s, size_t n)
 {
+	const char *from = s;
 	size_t before = o->n, got;
 	int32_t cp;
 
@@ -239,7 +243,7 @@ put_folded(struct rn_latin *o, const char *s, size_t n)
 			continue;
 		}
 		before = o->n;
-		if ((as = pair_of(cp, s + got, n - got)) != NULL) {
+		if ((as = pair_of(cp, s == from, s + got, n - got)) != NULL) {
 			put(o, as, strlen(as));
 			got *= 2;
 		} else if ((as = letter_of(cp)) != NULL) {
@@ -312,6 +316,21 @@ put_ascii(struct rn_latin *o, const char *s, size_t n)
 	return true;
 }
 
+/* Before they are folded to "tm" and "sm". */
+static void
+drop_trade_marks(char *s)
+{
+	char *to = s;
+
+	while (*s != '\0')
+		if (strncmp(s, "\xe2\x84\xa2", 3) == 0 ||
+		    strncmp(s, "\xe2\x84\xa0", 3) == 0)
+			s += 3;
+		else
+			*to++ = *s++;
+	*to = '\0';
+}
+
 static void
 put_piece(struct rn_arena *a, struct rn_latin *o, const char *s, size_t n)
 {
@@ -319,7 +338,9 @@ put_piece(struct rn_arena *a, struct rn_latin *o, const char *s, size_t n)
 
 	if (put_ascii(o, s, n))
 		return;
-	fold = rn_fold(a, rn_strndup(a, s, n));
+	fold = rn_strndup(a, s, n);
+	drop_trade_marks(fold);
+	fold = rn_fold(a, fold);
 	put_marks(o, s, n);
 	put_folded(o, fold, strlen(fold));
 }

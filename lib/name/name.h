@@ -11,8 +11,8 @@
 /* --- lists (lists.c): the files of words/, sorted by name --------------- */
 
 enum rn_list_of {
-	RN_LIST_AFFIX, RN_LIST_FORM, RN_LIST_GENERIC, RN_LIST_GIVEN,
-	RN_LIST_MAIL, RN_LIST_PLACE, RN_LISTS
+	RN_LIST_AFFIX, RN_LIST_FAMILY, RN_LIST_FORM, RN_LIST_GENERIC,
+	RN_LIST_GIVEN, RN_LIST_MAIL, RN_LIST_PLACE, RN_LISTS
 };
 
 /* What a line says of a key, up to its newline; NULL: it has no line. */

@@ -109,6 +109,22 @@ join_dotted(struct rn_said *said)
 
 /* --- titles, degrees, suffixes ------------------------------------------ */
 
+/* What says that somebody else is meant, or that a name was another. */
+static void
+drop_remarks(struct rn_said *said, struct rn_person_name *out)
+{
+	for (size_t i = said->n; i-- > 1; ) {
+		bool aside = (said->word[i].flags & RN_SAID_ASIDE) != 0;
+
+		if (rn_list_says(said->word[i].line, "aide") && !aside) {
+			out->aide = true;
+			rn_said_drop(said, i, 1);
+		} else if (rn_list_says(said->word[i].line, "born") && aside) {
+			rn_said_drop(said, i, 1);
+		}
+	}
+}
+
 static bool
 is_aside(const struct rn_said_word *w)
 {
@@ -290,17 +306,97 @@ by_custom(const struct rn_said *said, size_t n, struct span *s)
 	bool known = is_given(&said->word[0]);
 
 	if (n < 2 || n > 4 || !rn_list_says(said->word[0].line, "asian") ||
-	    (n == 2 && rn_list_says(said->word[1].line, "asian") &&
-	    (said->word[1].flags & RN_SAID_AFTER_HYPHEN) == 0))
+	    (n == 2 && rn_list_says(said->word[1].line, "asian")) ||
+	    (said->word[1].flags & RN_SAID_AFTER_HYPHEN) != 0)
 		return false;
 	for (size_t i = 1; i < n; i++)
-		if (said->word[i].len == 1 || said->word[i].len > 6 ||
+		if (said->word[i].len == 1 || said->word[i].len > 9 ||
 		    (n == 2 && known && is_given(&said->word[i])))
 			return false;
 	if (known && n == 2 && said->word[1].len > 4)
 		return false;
 	*s = (struct span){ 0, 1, true };
 	return true;
+}
+
+static bool
+ends(const struct rn_said_word *w, const char *with)
+{
+	size_t n = strlen(with);
+
+	return w->len > n + 2 && memcmp(w->s + w->len - n, with, n) == 0;
+}
+
+/* "Sukhov Ivan Petrovich": after the father's name comes nothing. */
+static bool
+by_father(const struct rn_said *said, size_t n, struct span *s)
+{
+	static const char *const fathers[] = {
+		"ovich", "evich", "ovych", "evych", "ovitch", "evitch",
+		"ovna", "evna", "ivna", "ichna"
+	};
+
+	if (n != 3)
+		return false;
+	for (size_t i = 0; i < RN_LEN(fathers); i++)
+		if (ends(&said->word[2], fathers[i])) {
+			*s = (struct span){ 0, 1, false };
+			return true;
+		}
+	return false;
+}
+
+/* "E", "JQ"; not Wu, nor Ng. */
+static bool
+is_initials(const struct rn_said_word *w)
+{
+	return w->len == 1 || (w->len == 2 && w->line == NULL &&
+	    (w->flags & RN_SAID_CAPS) != 0 &&
+	    strpbrk((const char[]){ w->s[0], w->s[1], '\0' }, "aeiouy") ==
+	    NULL);
+}
+
+/* "Pelton E", "Mills Cheryl D": an initial is nobody's family. */
+static bool
+by_initial(const struct rn_said *said, size_t n, struct span *s)
+{
+	size_t to = 1;
+
+	if (!is_initials(&said->word[n - 1]) || said->word[0].len == 1)
+		return false;
+	while (to < n && is_particle(said, to - 1, n))
+		to++;
+	*s = (struct span){ 0, to, true };
+	return true;
+}
+
+static bool
+is_family(const struct rn_said_word *w)
+{
+	return rn_list_find(RN_LIST_FAMILY, w->s, w->len) != NULL;
+}
+
+/* "Sato Yuko", "Smith John": only so do both lists agree. */
+static bool
+by_lists(const struct rn_said *said, size_t n, struct span *s)
+{
+	const struct rn_said_word *first = &said->word[0];
+	const struct rn_said_word *last = &said->word[n - 1];
+
+	if (n < 2 || n > 3 || is_given(first) || !is_family(first) ||
+	    !is_given(last) || is_family(last))
+		return false;
+	*s = (struct span){ 0, 1, true };
+	return true;
+}
+
+/* "del Carmen", "de los Angeles": given, when a family name follows. */
+static bool
+is_devotion(const struct rn_said *said, size_t i, size_t n)
+{
+	while (i < n && is_particle(said, i, n))
+		i++;
+	return i + 1 < n && is_given(&said->word[i]);
 }
 
 /* The last word, and what belongs to it. */
@@ -316,7 +412,7 @@ by_habit(const struct rn_said *said, size_t n, struct span *s)
 	    !is_particle(said, from - 1, n))
 		from--;
 	for (size_t i = 1; i < from; i++)
-		if (is_particle(said, i, n) &&
+		if (is_particle(said, i, n) && !is_devotion(said, i, n) &&
 		    !rn_list_says(said->word[i].line, "son")) {
 			from = said->word[i].len == 1 && i > 1 ? i - 1 : i;
 			break;
@@ -379,8 +475,10 @@ part_asides(struct rn_said *said)
 			said->word[n++] = said->word[i];
 	if (n == 0)
 		n = k;		/* all of it was one */
+	else if (k == 1)
+		memcpy(&said->word[n], aside, sizeof(aside[0]));
 	else
-		memcpy(&said->word[n], aside, k * sizeof(aside[0]));
+		said->n = n;	/* of several words: a remark */
 	return n;
 }
 
@@ -417,6 +515,7 @@ rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
 	rn_said_read(&latin, &said);
 	drop_foreign(&said);
 	join_dotted(&said);
+	drop_remarks(&said, out);
 	drop_titles(&said);
 	drop_ends(&said, out);
 	out->capped = said.capped;
@@ -427,8 +526,13 @@ rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
 		family.to = !is_given(&said.word[0]);
 	else if (!by_comma(&said, &plain, &family) &&
 	    !by_capitals(&said, plain, &family) &&
-	    !by_custom(&said, plain, &family))
+	    !by_custom(&said, plain, &family) &&
+	    !by_father(&said, plain, &family) &&
+	    !by_initial(&said, plain, &family) &&
+	    !by_lists(&said, plain, &family))
 		by_habit(&said, plain, &family);
 	out->unsure = family.unsure;
+	out->east = family.to > family.from &&
+	    rn_list_says(said.word[family.to - 1].line, "asian");
 	put_words(a, &said, plain, &family, out);
 }

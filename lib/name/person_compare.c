@@ -11,12 +11,13 @@
 #include "name/name.h"
 
 static const struct {
-	double initial, initial_more, order, order_given, middle, family_part;
+	double initial, initial_more, nick, order, order_given, middle, family_part;
 	double first, no_given, no_family, most, mailbox;
-	double suffix, given, middle_differs, family;
+	double suffix, given, middle_differs, family, syllable;
 } costs = {
 	.initial = .12,		/* J. for John, the first given name */
 	.initial_more = .03,	/* and the others */
+	.nick = .05,		/* in quotes, in parentheses */
 	.order = .02,
 	.order_given = .15,	/* "Thomas Martin", "Martin Thomas" */
 	.middle = .06,		/* each that one lacks */
@@ -29,7 +30,8 @@ static const struct {
 	.suffix = .5,
 	.given = .6,
 	.middle_differs = .4,
-	.family = .6
+	.family = .6,
+	.syllable = .2		/* slips in East Asian given names are less */
 };
 
 /* One name while it is compared: bits of words without a like. */
@@ -48,6 +50,17 @@ struct match {
 };
 
 enum { NO_WORD = 255 };
+
+static uint32_t
+words_of(const struct side *s, uint8_t part)
+{
+	uint32_t set = 0;
+
+	for (unsigned i = 0; i < s->p->n; i++)
+		if (s->p->word[i].part == part)
+			set |= 1u << i;
+	return set;
+}
 
 static struct side
 side_of(const struct rn_person_name *p)
@@ -111,6 +124,7 @@ near(const struct match *m, unsigned i, unsigned k, uint32_t *why)
 {
 	const struct rn_name_word *x = &m->a.p->word[i];
 	const struct rn_name_word *y = &m->b.p->word[k];
+	double cost;
 
 	if (x->len == 1 || y->len == 1) {
 		*why = RN_WHY_INITIAL;
@@ -119,7 +133,10 @@ near(const struct match *m, unsigned i, unsigned k, uint32_t *why)
 	}
 	if (x->part == RN_PART_FAMILY && y->part == RN_PART_FAMILY)
 		return rn_name_near_family(x, y, why);
-	return rn_name_near_given(x, y, why);
+	cost = rn_name_near_given(x, y, why);
+	/* a syllable of another sound is another name */
+	return m->a.p->east && m->b.p->east && cost >= costs.syllable ? -1 :
+	    cost;
 }
 
 /* The nearest two, again and again. */
@@ -187,29 +204,58 @@ glue(struct match *m, struct side *one, struct side *other)
 	}
 }
 
-/* A given name without its like may have one in quotes on the other side. */
+/* "JP" is Jean Pierre. */
+static void
+use_initials(struct match *m, struct side *one, struct side *other)
+{
+	for (unsigned i = 0; i < one->p->n; i++) {
+		const struct rn_name_word *w = &one->p->word[i];
+
+		if ((one->left >> i & 1) == 0 || w->len < 2 || w->len > 3 ||
+		    w->part != RN_PART_GIVEN)
+			continue;
+		for (unsigned k = 0; k + w->len <= other->p->n; k++) {
+			uint32_t used = ((1u << w->len) - 1) << k;
+			unsigned n = 0;
+
+			while (n < w->len && other->p->word[k + n].text[0] ==
+			    w->text[n] && other->p->word[k + n].part ==
+			    RN_PART_GIVEN)
+				n++;
+			if (n < w->len || (other->left & used) != used)
+				continue;
+			one->left &= ~(1u << i);
+			other->left &= ~used;
+			m->cost += costs.initial + costs.initial_more;
+			m->why |= RN_WHY_INITIAL;
+			break;
+		}
+	}
+}
+
+/* A name without its like may have one in quotes on the other side. */
 static void
 use_nicks(struct match *m, struct side *one, struct side *other)
 {
-	for (unsigned i = 0; i < one->p->n; i++)
+	for (unsigned i = 0; other->nicks != 0 && i < one->p->n; i++) {
+		const struct rn_name_word *w = &one->p->word[i];
+
 		for (unsigned k = 0; k < other->p->n; k++) {
 			uint32_t why = 0;
 
 			if ((one->left >> i & 1) == 0 ||
 			    (other->nicks >> k & 1) == 0 ||
-			    rn_name_near_given(&one->p->word[i],
-			    &other->p->word[k], &why) < 0)
+			    rn_name_near_given(w, &other->p->word[k],
+			    &why) < 0)
 				continue;
 			one->left &= ~(1u << i);
 			other->nicks &= ~(1u << k);
-			for (unsigned g = 0; g < other->p->n; g++)
-				if ((other->left >> g & 1) != 0 &&
-				    other->p->word[g].part == RN_PART_GIVEN)
-					other->left &= ~(1u << g);
-			m->cost += .05;
+			other->left &= ~words_of(other, w->part);
+			m->cost += costs.nick;
 			m->why |= RN_WHY_NICKNAME;
 			m->whole++;
 		}
+	}
 }
 
 /* --- order -------------------------------------------------------------- */
@@ -261,15 +307,6 @@ look_at_order(struct match *m)
 /* --- what is left ------------------------------------------------------- */
 
 static bool
-has(const struct side *s, uint32_t of, enum rn_name_part part)
-{
-	for (unsigned i = 0; i < s->p->n; i++)
-		if ((of >> i & 1) != 0 && s->p->word[i].part == part)
-			return true;
-	return false;
-}
-
-static bool
 first_is_left(const struct side *s)
 {
 	for (unsigned i = 0; i < s->p->n; i++)
@@ -278,26 +315,16 @@ first_is_left(const struct side *s)
 	return false;
 }
 
-static uint32_t
-family_of(const struct side *s)
-{
-	uint32_t set = 0;
-
-	for (unsigned i = 0; i < s->p->n; i++)
-		if (s->p->word[i].part == RN_PART_FAMILY)
-			set |= 1u << i;
-	return set;
-}
-
 /* Both have words the other lacks. */
 static void
 differ(struct match *m)
 {
-	bool a = has(&m->a, m->a.left, RN_PART_FAMILY);
-	bool b = has(&m->b, m->b.left, RN_PART_FAMILY);
+	bool a = (m->a.left & words_of(&m->a, RN_PART_FAMILY)) != 0;
+	bool b = (m->b.left & words_of(&m->b, RN_PART_FAMILY)) != 0;
 	bool first = first_is_left(&m->a) || first_is_left(&m->b);
-	bool sure = (family_of(&m->a) & ~m->a.left) != 0 &&
-	    (family_of(&m->b) & ~m->b.left) != 0;
+	bool sure =
+	    (words_of(&m->a, RN_PART_FAMILY) & ~m->a.left) != 0 &&
+	    (words_of(&m->b, RN_PART_FAMILY) & ~m->b.left) != 0;
 
 	if (a != b && sure && !first && m->whole >= 2 &&
 	    (m->a.left & m->b.left) == 0) {
@@ -322,7 +349,7 @@ differ(struct match *m)
 static void
 miss(struct match *m, const struct side *more, const struct side *less)
 {
-	uint32_t family = family_of(more);
+	uint32_t family = words_of(more, RN_PART_FAMILY);
 	bool last = (more->left & family) != 0, given = false;
 	size_t count = 0;
 
@@ -390,6 +417,10 @@ weigh(struct match *m)
 		miss(m, &m->b, &m->a);
 	if (m->whole == 0 && (m->why & RN_WHY_INITIAL) != 0)
 		m->cost += .5;
+	if (m->a.p->aide != m->b.p->aide) {
+		m->why |= RN_WHY_GIVEN_DIFFERS;
+		m->cost += costs.given;
+	}
 	if (suffixes_differ(m->a.p->suffix, m->b.p->suffix)) {
 		m->why |= RN_WHY_SUFFIX_DIFFERS;
 		m->cost += costs.suffix;
@@ -434,6 +465,8 @@ rn_person_name_compare(const struct rn_person_name *a,
 		pair_near(&m);
 		glue(&m, &m.a, &m.b);
 		glue(&m, &m.b, &m.a);
+		use_initials(&m, &m.a, &m.b);
+		use_initials(&m, &m.b, &m.a);
 		use_nicks(&m, &m.a, &m.b);
 		use_nicks(&m, &m.b, &m.a);
 	}

@@ -50,6 +50,14 @@ add(struct reading *r, char *s, size_t n)
 	r->next = 0;
 }
 
+/* A comma, or what is as good as one. */
+static void
+count(struct reading *r)
+{
+	if (r->commas < UINT8_MAX)
+		r->commas++;
+}
+
 /* What parts words, at s. */
 static void
 part(struct reading *r, const char *s)
@@ -75,15 +83,20 @@ part(struct reading *r, const char *s)
 		if (s[1] == '-')
 			r->next = RN_SAID_AFTER_HYPHEN;
 		break;
+	case '|':
+		count(r);
+		break;
 	case '-': case '_':
+		if (s[1] == ' ' && last != NULL && last->s + last->len < s &&
+		    s[-1] == ' ')
+			count(r);
 		r->next = joins ? RN_SAID_AFTER_HYPHEN : 0;
 		break;
 	case '@':
 		r->piece |= RN_SAID_DOMAIN;
 		break;
 	case ',': case ';':
-		if (r->commas < UINT8_MAX)
-			r->commas++;
+		count(r);
 		r->piece &= (uint8_t)~RN_SAID_CAPS;
 		break;
 	case '(': case '[': case '{':

@@ -11,12 +11,14 @@
 
 static const struct {
 	double nickname, spelling, spelling_letter, glued, slip_first;
+	double two_slips;
 } costs = {
 	.nickname = .05,	/* Bob, Robert */
 	.spelling = .02,	/* sounds alike; and for each letter */
 	.spelling_letter = .03,
 	.glued = .05,
 	.slip_first = .04,	/* the first letter is another */
+	.two_slips = .2,	/* what is this much is two of them */
 };
 
 /* --- sound -------------------------------------------------------------- */
@@ -115,16 +117,18 @@ root(const char *s, size_t n)
 	return h | 1;
 }
 
+/* The roots a list has for a word, at most n. */
 static void
-find_kin(struct rn_name_word *w)
+find_roots(enum rn_list_of list, const struct rn_name_word *w, uint32_t *out,
+    size_t n)
 {
-	const char *line = rn_list_find(RN_LIST_GIVEN, w->text, w->len);
+	const char *line = rn_list_find(list, w->text, w->len);
 
-	for (size_t i = 0; line != NULL && i < RN_NAME_KIN; i++) {
-		size_t n = strcspn(line, " \n");
+	for (size_t i = 0; line != NULL && i < n; i++) {
+		size_t len = strcspn(line, " \n");
 
-		w->kin[i] = root(line, n);
-		line = line[n] == ' ' ? line + n + 1 : NULL;
+		out[i] = root(line, len);
+		line = line[len] == ' ' ? line + len + 1 : NULL;
 	}
 }
 
@@ -139,8 +143,10 @@ rn_word_make(struct rn_name_word *w, const char *text, size_t len, bool bare,
 	w->bare = bare;
 	w->letters = letters(text, len);
 	sound(text, len, w->sound);
-	if (part <= RN_PART_NICK && len > 1)
-		find_kin(w);
+	if (part > RN_PART_NICK || len < 2)
+		return;
+	find_roots(RN_LIST_GIVEN, w, w->kin, RN_NAME_KIN);
+	find_roots(RN_LIST_FAMILY, w, w->clan, RN_NAME_CLAN);
 }
 
 /* --- comparing ---------------------------------------------------------- */
@@ -152,23 +158,32 @@ rn_word_same(const struct rn_name_word *a, const struct rn_name_word *b)
 	    memcmp(a->text, b->text, a->len) == 0;
 }
 
+/* Do they share a root?  0: one has none, so nothing is known. */
+static int
+share(const uint32_t *a, const uint32_t *b, size_t n)
+{
+	if (a[0] == 0 || b[0] == 0)
+		return 0;
+	for (size_t i = 0; i < n && a[i] != 0; i++)
+		for (size_t k = 0; k < n && b[k] != 0; k++)
+			if (a[i] == b[k])
+				return 1;
+	return -1;
+}
+
 int
 rn_word_akin(const struct rn_name_word *a, const struct rn_name_word *b)
 {
-	if (a->kin[0] == 0 || b->kin[0] == 0)
-		return 0;
-	for (int i = 0; i < RN_NAME_KIN && a->kin[i] != 0; i++)
-		for (int k = 0; k < RN_NAME_KIN && b->kin[k] != 0; k++)
-			if (a->kin[i] == b->kin[k])
-				return 1;
-	return -1;
+	return share(a->kin, b->kin, RN_NAME_KIN);
 }
 
 /* Han, kana, Hangul: a letter is a word, and no slip of another. */
 static bool
 is_ideal(const char *s)
 {
-	return (unsigned char)*s >= 0xe3 && (unsigned char)*s < 0xee;
+	unsigned char c = (unsigned char)s[0], d = (unsigned char)s[1];
+
+	return (c >= 0xe3 && c < 0xee) || (c == 0xe1 && d >= 0x84 && d <= 0x87);
 }
 
 static int
@@ -289,19 +304,31 @@ rn_name_near_given(const struct rn_name_word *a, const struct rn_name_word *b,
 	case -1:
 		return -1;
 	}
-	return is_gender(a, b) ? -1 : rn_word_near(a, b, why);
+	if (is_gender(a, b) || share(a->clan, b->clan, RN_NAME_CLAN) < 0)
+		return -1;
+	return rn_word_near(a, b, why);
 }
 
 double
 rn_name_near_family(const struct rn_name_word *a,
     const struct rn_name_word *b, uint32_t *why)
 {
-	if (is_married(a, b) || (rn_word_akin(a, b) == 1 &&
+	int known = share(a->clan, b->clan, RN_NAME_CLAN);
+	uint32_t also = 0;
+	double cost;
+
+	if (known > 0 || is_married(a, b) || (rn_word_akin(a, b) == 1 &&
 	    strcmp(a->sound, b->sound) == 0)) {
 		*why |= RN_WHY_SPELLING;
 		return costs.spelling;
 	}
-	return rn_word_near(a, b, why);
+	cost = known < 0 ? -1 : rn_word_near(a, b, &also);
+	/* two slips in a short one are another family */
+	if ((also & RN_WHY_TYPO) != 0 && cost >= costs.two_slips &&
+	    (a->len < 8 || b->len < 8))
+		return -1;
+	*why |= also;
+	return cost;
 }
 
 double
