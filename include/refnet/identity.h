@@ -23,7 +23,24 @@ struct rn_duplicate {
 	const char *a_name, *b_name;
 	double probability;	/* 0 to 1; NaN: a human said that they are two */
 	struct rn_list reasons;	/* in words, the weightiest first */
+	const char *why;	/* all evidence with its bits, a line each;
+				 * NULL unless asked */
 };
+
+struct rn_duplicate_query {
+	const char *filter;	/* refnet-filter(7); NULL: all of them */
+	bool why;		/* fill `why` */
+	int64_t most_people;	/* nobody is looked for among more; 0: always */
+};
+
+/*
+ * The review queue: pairs more likely one person than two, the likeliest first,
+ * but for those a human told apart.  Found anew from everybody who is shown,
+ * `me` left out.
+ */
+RN_API RN_CHECKED enum rn_status rn_duplicate_list(struct refnet *rn,
+    struct rn_arena *a, const struct rn_duplicate_query *q,
+    struct rn_duplicate **list, size_t *n);
 
 /*
  * The people named are one from now on: the first of them, or the owner if

@@ -30,6 +30,7 @@ struct refnet {
 	int note;		/* when noted: who holds the store (holder.c) */
 	bool noted;
 	const struct rn_feed *feed;	/* what a running rn_feed() reads */
+	void *transient;	/* malloc'd, until the transaction ends */
 	char path[1024];
 	char text[768];
 	char hint[512];

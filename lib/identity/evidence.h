@@ -53,7 +53,10 @@ struct rn_judge {
 	const struct rn_weights *w;
 	double people;
 	bool frequencies;
-	double bits[RN_ROWS][RN_ROW_LEVELS];	/* log2(m / u), prepared */
+	/* prepared: */
+	double prior;
+	double bits[RN_ROWS][RN_ROW_LEVELS];	/* log2(m / u) */
+	double most[RN_ROWS];	/* no level of the row is worth more */
 };
 #define RN_FIXED_PEOPLE 1e6
 void rn_judge_fixed(struct rn_judge *j, const struct rn_faces *f,
@@ -91,6 +94,10 @@ void rn_judge_pair(const struct rn_judge *j, uint32_t a, uint32_t b,
  */
 double rn_judge_bits(const struct rn_judge *j, uint32_t a, uint32_t b,
     bool *veto, uint64_t *vector);
+
+/* Whether the bits reach `least`; what they are only if they do. */
+bool rn_judge_above(const struct rn_judge *j, uint32_t a, uint32_t b,
+    double least, double *bits, bool *veto);
 
 double rn_bits_p(double bits);
 

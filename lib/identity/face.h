@@ -33,6 +33,7 @@ enum rn_said {
 	RN_SAID_STREET,
 	RN_SAID_POSTCODE,
 	RN_SAID_CODE,		/* a number that names one person */
+	RN_SAID_DOMAIN,		/* not to be said: of a company's e-mail */
 	RN_SAIDS
 };
 
@@ -42,16 +43,29 @@ enum rn_said {
  */
 #define RN_FACE_FACTS 16
 
+/*
+ * A name, and the words of it that are counted: the family name, the first
+ * given name, and the name that stands behind a nickname.
+ */
+struct rn_called {
+	struct rn_person_name name;
+	uint32_t family, given, kin;	/* RN_NO_WORD: none */
+	uint64_t family_sound, given_sound;	/* hashed; 0: none */
+	const uint32_t *kins;		/* of the given name; NULL: none */
+};
+#define RN_NO_WORD UINT32_MAX
+
 /* One text, however often it was said. */
-struct rn_value {
+struct rn_said_once {
 	uint64_t hash;		/* of kind and content: the same everywhere */
 	const char *text;	/* folded but for addresses; may be shortened */
 	union {
-		const struct rn_person_name *person;
+		const struct rn_called *called;
 		const struct rn_company_name *company;
 		uint64_t number;	/* phones: the last 7 digits;
-					 * birthdays: y * 10000 + m * 100 + d */
-		const char *domain;	/* e-mails: what follows the @ */
+					 * birthdays: y * 10000 + m * 100 + d;
+					 * e-mails, domains: bytes before the
+					 * @, the first dot */
 	};
 	uint32_t people;	/* how many faces say it; see frequency.c */
 	uint16_t len;		/* of text */
@@ -78,13 +92,14 @@ struct rn_faces {
 	size_t n, room;
 	struct rn_fact *fact;
 	size_t facts, fact_room;
-	struct rn_value *value;
+	struct rn_said_once *value;
 	size_t values, value_room;
 	struct rn_table seen;		/* hash of a text: its value */
 	struct rn_table word;		/* hash of a word of a name: below */
 	uint32_t *word_people;		/* how many faces have the word */
 	size_t words, word_room;
-	struct rn_arena *arena;
+	double people;			/* how many were counted */
+	struct rn_arena *arena, *scratch;
 	uint64_t secret;
 	size_t capped;		/* facts left out, texts shortened */
 	bool open, sealed;
@@ -123,8 +138,14 @@ void rn_face_shared(struct rn_faces *f, enum rn_said kind, const char *canon,
  */
 void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
 
-/* How many have this word in a name; at least 1. */
-uint32_t rn_word_people(const struct rn_faces *f, const char *word, size_t n);
+/*
+ * How likely somebody says the value, has the word: its frequency, drawn
+ * towards `usual` as if that had been seen of RN_USUAL people.
+ */
+#define RN_USUAL 200.0
+double rn_least_share(const struct rn_faces *f, double usual);
+double rn_value_share(const struct rn_faces *f, uint32_t value, double usual);
+double rn_word_share(const struct rn_faces *f, uint32_t word, double usual);
 
 /* The facts of a kind; how many. */
 static inline size_t

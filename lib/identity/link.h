@@ -24,8 +24,9 @@ enum { RN_FACE_KEYS = 96 };
 size_t rn_face_keys(const struct rn_faces *f, uint32_t face,
     uint64_t key[RN_FACE_KEYS], size_t *strong);
 
-/* A key that more faces than this share is useless in a look-up. */
+/* More faces than this that share a key (a weak one) are not all compared. */
 #define RN_BLOCK_MOST 60
+#define RN_BLOCK_MOST_WEAK 24
 
 /* What was left out, for a line in a receipt. */
 struct rn_capped {
@@ -52,8 +53,11 @@ struct rn_link_plan {
 	bool vetoes;		/* a veto keeps clusters apart */
 	const struct rn_told *told;
 	size_t told_n;
-	bool recount;		/* frequencies by person, in a second round:
-				 * changes the faces' counts */
+	/*
+	 * The faces again, whose counts may be changed: a second round weighs
+	 * by how many people say a thing, not faces.  NULL: one round.
+	 */
+	struct rn_faces *recount;
 };
 #define RN_LINK_FLOOR (-3.0)
 

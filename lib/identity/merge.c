@@ -2,14 +2,13 @@
  * merge.c - what a human decides: these are one, they are two, take them
  * apart.
  *
- * To take somebody apart is to give each handle back to whom the first of the
- * joins that still hold took it from.  What came since they are one stays
- * with whom it came to.
+ * To take somebody apart is to give each handle back to whom it was taken from
+ * (homes.c).  What came since they are one stays with whom it came to.
  */
 #include <math.h>
 #include <stdlib.h>
 
-#include "identity/verdict.h"
+#include "identity/room.h"
 
 /* --- joined --------------------------------------------------------------- */
 
@@ -105,62 +104,20 @@ done:
 
 /* --- taken apart ---------------------------------------------------------- */
 
-/* A handle, and whose it is when the joins are taken back. */
-struct home { int64_t handle, person; };
-
 struct apart {
 	struct refnet *rn;
 	struct rn_arena *a;
 	int64_t person;
-	struct home *v;		/* by handle */
+	struct rn_home *v;	/* by handle */
 	size_t n;
 	int64_t *left;		/* who leaves, each once */
 	size_t left_n;
 };
 
-static struct home *
+static struct rn_home *
 home_of(const struct apart *s, int64_t handle)
 {
 	return bsearch(&handle, s->v, s->n, sizeof(*s->v), rn_by_int64);
-}
-
-/* From the joins in their order; what was parted since begins anew. */
-static enum rn_status
-read_homes(struct apart *s)
-{
-	int64_t *handles = NULL;
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	TRY(rn_handles_of(s->rn, s->person, &handles, &s->n));
-	s->v = rn_alloc(s->a, (s->n + 1) * sizeof(*s->v));
-	s->left = rn_alloc(s->a, (s->n + 1) * sizeof(*s->left));
-	s->n = rn_distinct(handles, s->n);
-	for (size_t i = 0; i < s->n; i++)
-		s->v[i] = (struct home){ handles[i], RN_NONE };
-	TRY(rn_sql(s->rn, &rn_identity_sql, SIDES_OF, &st));
-	rn_bind_int(&st, ":person", s->person);
-	for (;;) {
-		struct home *h;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		h = home_of(s, rn_col_int(&st, 0));
-		if (rn_col_int(&st, 1) == RN_JOINED && h->person == RN_NONE)
-			h->person = rn_col_int(&st, 2);
-		else if (rn_col_int(&st, 1) == RN_PARTED &&
-		    rn_col_int(&st, 2) != RN_NONE)	/* it left */
-			h->person = RN_NONE;
-	}
-	for (size_t i = 0; i < s->n; i++)
-		if (s->v[i].person == RN_NONE)
-			s->v[i].person = s->person;
-out:
-	rn_done(&st);
-	free(handles);
-	return rc;
 }
 
 static void
@@ -174,7 +131,7 @@ leaves(struct apart *s, int64_t person)
 
 /* A handle that came with nobody else goes to somebody new. */
 static enum rn_status
-leaves_alone(struct apart *s, struct home *h)
+leaves_alone(struct apart *s, struct rn_home *h)
 {
 	enum rn_status rc = RN_OK;
 	size_t stay = 0;
@@ -196,7 +153,7 @@ choose(struct apart *s, const char *typed)
 	enum rn_handle_kind kind;
 	struct rn_handle held = { RN_NONE, RN_NONE, false };
 	enum rn_status rc = RN_OK;
-	struct home *h;
+	struct rn_home *h;
 	char *canon;
 
 	if (!rn_canon_any(s->a, typed, &kind, &canon))
@@ -316,7 +273,8 @@ rn_person_split(struct refnet *rn, struct rn_arena *a, const char *ref,
 	if (rc != RN_OK)
 		return rc;
 	TRY(rn_person_find(rn, ref, &s.person));
-	TRY(read_homes(&s));
+	TRY(rn_homes_read(rn, a, s.person, false, &s.v, &s.n));
+	s.left = rn_alloc(a, (s.n + 1) * sizeof(*s.left));
 	for (size_t i = 0; i < handles->n; i++)
 		TRY(choose(&s, handles->v[i]));
 	for (size_t i = 0; handles->n == 0 && i < s.n; i++)

@@ -2,6 +2,14 @@
 #include "identity/verdict.h"
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+#define FACE_HANDLE \
+	"SELECT h.person, h.id, h.kind, h.canon, h.name FROM handle h"
+#define FACE_RECORD \
+	"SELECT h.person, h.id, r.name, " RN_SAID_ORG ", r.title," \
+	" r.location, r.ended, r.school FROM handle h" \
+	" JOIN record r ON r.handle = h.id " STANDING
+/* Who may be somebody twice. */
+#define SHOWN " JOIN person p ON p.id = h.person AND p.visible AND NOT p.me"
 
 static const char *const text[] = {
 	[VERDICT_PUT] =
@@ -11,10 +19,10 @@ static const char *const text[] = {
 	    ("INSERT INTO verdict_side (handle, verdict, side, was)"
 	    " VALUES (:handle, :verdict, :side, :was)"),
 	[SIDES_OF] =
-	    ("SELECT s.handle, r.kind, s.was FROM handle h"
+	    ("SELECT s.handle, r.kind, s.was, r.human FROM handle h"
 	    " JOIN verdict_side s ON s.handle = h.id"
 	    " JOIN verdict r ON r.id = s.verdict " STANDING
-	    " WHERE h.person = :person AND r.kind < 2"
+	    " WHERE h.person = :person AND r.kind IN (0, 1)"
 	    " ORDER BY r.id, s.handle"),
 	[APART] =
 	    ("SELECT max(r.id), r.kind FROM handle x"
@@ -42,6 +50,70 @@ static const char *const text[] = {
 	    " LEFT JOIN handle yb ON yb.id = y.b WHERE y.id > r.id"
 	    " AND ya.person = a.person AND yb.person IS b.person"
 	    " AND y.org IS r.org)"),
+	[FACE_HANDLES] = FACE_HANDLE SHOWN " ORDER BY h.person, h.id",
+	[FACE_HANDLES_ONE] =
+	    FACE_HANDLE SHOWN " WHERE h.person = :person ORDER BY h.id",
+	[FACE_RECORDS] = FACE_RECORD SHOWN " ORDER BY h.person, h.id",
+	[FACE_RECORDS_ONE] = FACE_RECORD " WHERE h.person = :person",
+	[OF_SEVERAL] =
+	    ("SELECT DISTINCT h.person FROM verdict r " STANDING
+	    " JOIN verdict_side s ON s.verdict = r.id"
+	    " JOIN handle h ON h.id = s.handle" SHOWN
+	    " WHERE NOT r.human AND r.kind = 0 ORDER BY 1"),
+	[KEPT_APART] =
+	    ("SELECT DISTINCT a, b FROM (SELECT max(r.id), r.kind AS kind,"
+	    " min(x.person, y.person) AS a, max(x.person, y.person) AS b"
+	    " FROM verdict r " STANDING
+	    " JOIN verdict_side s ON s.verdict = r.id AND s.side = 0"
+	    " JOIN verdict_side t ON t.verdict = r.id AND t.side = 1"
+	    " JOIN handle x ON x.id = s.handle JOIN handle y ON y.id = t.handle"
+	    " WHERE r.human AND x.person <> y.person"
+	    " GROUP BY min(x.id, y.id), max(x.id, y.id))"
+	    " WHERE kind IN (1, 2) ORDER BY a, b"),
+	[INDEX_BEHIND] =
+	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - u.record"
+	    " + coalesce((SELECT max(id) FROM handle), 0) - u.handle"
+	    " FROM face_upto u"),
+	[INDEX_NEWER] =
+	    ("SELECT h.person FROM face_upto u JOIN handle h ON h.id > u.handle"
+	    SHOWN " UNION SELECT h.person FROM face_upto u"
+	    " JOIN record r ON r.id > u.record JOIN handle h"
+	    " ON h.id = r.handle" SHOWN " ORDER BY 1"),
+	[INDEX_UPTO] =
+	    ("UPDATE face_upto SET record = coalesce((SELECT max(id)"
+	    " FROM record), 0), handle = coalesce((SELECT max(id)"
+	    " FROM handle), 0)"),
+	[INDEX_PAGE] =
+	    ("SELECT body FROM face_key WHERE first <= :hash"
+	    " ORDER BY first DESC LIMIT 1"),
+	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
+	[INDEX_PAGES_PUT] =
+	    "INSERT OR FAIL INTO face_key (first, body) SELECT c0, c1 FROM feed",
+	[INDEX_PAGES_DROP] = "DELETE FROM face_key",
+	[INDEX_RECENT] =
+	    "SELECT handle FROM face_key_recent WHERE hash = :hash",
+	[INDEX_RECENT_ALL] =
+	    "SELECT hash, handle FROM face_key_recent ORDER BY hash, handle",
+	[INDEX_RECENT_COUNT] = "SELECT count(*) FROM face_key_recent",
+	[INDEX_RECENT_PUT] =
+	    ("INSERT OR IGNORE INTO face_key_recent (hash, handle)"
+	    " SELECT c0, c1 FROM feed"),
+	[INDEX_RECENT_DROP] = "DELETE FROM face_key_recent",
+	[HANDLE_SHOWN] =
+	    "SELECT h.person FROM handle h" SHOWN " WHERE h.id = :id",
+	[PEOPLE_MOST] = "SELECT coalesce(max(id), 0) FROM person",
+	[MADE_HERE] =
+	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"
+	    " WHERE p.id = :id AND c.id = (SELECT max(id) FROM change)"),
+	[PEOPLE_HERE] =
+	    ("SELECT h.person FROM change c JOIN handle h ON h.id > c.handle"
+	    SHOWN " WHERE c.id = :change UNION SELECT h.person FROM change c"
+	    " JOIN record r ON r.id > c.record JOIN handle h"
+	    " ON h.id = r.handle" SHOWN " WHERE c.id = :change ORDER BY 1"),
+	[BROUGHT_HERE] =
+	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - c.record"
+	    " + coalesce((SELECT max(id) FROM handle), 0) - c.handle"
+	    " FROM change c WHERE c.id = :change"),
 };
 
 const struct rn_sqlset rn_identity_sql = { RN_ROOM_identity, text,

@@ -297,26 +297,26 @@ struct chunk {
 	size_t n;
 	int64_t *late;		/* people who must be replayed instead */
 	size_t late_n;
+	bool last;
 	enum rn_status rc;
 };
 
 /* Apply a person's n events to their state, unless they are out of turn. */
 static enum rn_status
-advance(struct progress *p, int64_t person, size_t n, struct chunk *c)
+advance(struct progress *p, const struct rn_state_of *of, size_t n,
+    struct chunk *c)
 {
 	struct rn_mail *m = p->m;
 	struct rn_state *s = &c->v[c->n].state;
 	enum rn_status rc = RN_OK;
+	int64_t person = of->person;
 
 	TRY(order_events(m, person, p->e, n, p->times));
-	if (m->before == 0)
-		rn_state_init(s);
-	else
-		TRY(rn_state_load(m->j->rn, person, s));
-	if (s->last_id != 0 && p->times[0].at <= s->at) {
+	if (of->state.last_id != 0 && p->times[0].at <= of->state.at) {
 		c->late[c->late_n++] = person;
 		return RN_OK;
 	}
+	*s = of->state;
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_seen *x = &p->e[p->times[i].place];
 		struct rn_event v = { .at = p->times[i].at,
@@ -332,33 +332,63 @@ out:
 	return rc;
 }
 
-/* The next person who has events in this file, or -1 when all are done. */
-static int64_t
-next_person(struct progress *p, size_t *events)
+/* The addresses of the next person who is in this file, or none. */
+static const struct rank *
+next_person(struct progress *p, size_t *n)
 {
-	const struct rank *order = p->order;
+	const struct rank *order = p->order, *who;
 	const uint32_t *start = p->sight->start;
+	bool any = false;
 
-	while (p->at < p->n) {
-		size_t from = p->at, to = from, all = 0;
+	do {
+		who = &order[p->at];
+		for (*n = 0; p->at < p->n && order[p->at].by == who->by;
+		    p->at++, ++*n)
+			any = any || start[order[p->at].who] <
+			    start[order[p->at].who + 1];
+	} while (*n > 0 && !any);
+	return *n > 0 ? who : NULL;
+}
 
-		for (; to < p->n && order[to].by == order[from].by; to++)
-			all += start[order[to].who + 1] -
-			    start[order[to].who];
-		p->at = to;
-		if (all > p->room) {
-			p->room = all * 2;
-			free(p->e);
-			free(p->times);
-			p->e = room_for(p->room, sizeof(*p->e));
-			p->times = room_for(p->room, sizeof(*p->times));
-		}
-		*events = all == 0 ? 0 : collect(p->sight,
-		    order + from, to - from, p->e);
-		if (*events > 0)
-			return order[from].by;
+/* Their events, to p->e; how many. */
+static size_t
+events_of(struct progress *p, const struct rank *who, size_t n)
+{
+	const uint32_t *start = p->sight->start;
+	size_t all = 0;
+
+	for (size_t i = 0; i < n; i++)
+		all += start[who[i].who + 1] - start[who[i].who];
+	if (all > p->room) {
+		p->room = all * 2;
+		free(p->e);
+		free(p->times);
+		p->e = room_for(p->room, sizeof(*p->e));
+		p->times = room_for(p->room, sizeof(*p->times));
 	}
-	return -1;
+	return collect(p->sight, who, n, p->e);
+}
+
+/* People, with their states as they are held. */
+static enum rn_status
+load_people(struct progress *p, struct chunk *c, size_t *people)
+{
+	const struct rank *who;
+	enum rn_status rc = RN_OK;
+	size_t n = 0, begin = p->at, addresses;
+
+	for (; n < CHUNK && (who = next_person(p, &addresses)) != NULL; n++) {
+		c->v[n].person = who->by;
+		if (p->m->before == 0)
+			rn_state_init(&c->v[n].state);
+	}
+	c->last = n < CHUNK;
+	p->at = begin;
+	*people = n;
+	if (p->m->before > 0)
+		TRY(rn_states_load(p->m->j->rn, c->v, n));
+out:
+	return rc;
 }
 
 static bool
@@ -366,24 +396,22 @@ fill_chunk(void *ctx, void *item)
 {
 	struct progress *p = ctx;
 	struct chunk *c = item;
-	int64_t person;
-	size_t events;
+	size_t n, people;
 
 	if (c->v == NULL) {
 		c->v = room_for(CHUNK, sizeof(*c->v));
 		c->late = room_for(CHUNK, sizeof(*c->late));
 	}
 	c->n = c->late_n = 0;
-	c->rc = RN_OK;
-	while (c->n + c->late_n < CHUNK) {
-		person = next_person(p, &events);
-		if (person < 0)
-			return false;
-		c->rc = advance(p, person, events, c);
-		if (c->rc != RN_OK)
-			return false;
+	c->rc = load_people(p, c, &people);
+	for (size_t i = 0; i < people && c->rc == RN_OK; i++) {
+		const struct rank *who = next_person(p, &n);
+		size_t events = events_of(p, who, n);
+
+		if (events > 0)
+			c->rc = advance(p, &c->v[i], events, c);
 	}
-	return true;
+	return c->rc == RN_OK && !c->last;
 }
 
 static void
@@ -413,7 +441,7 @@ put_states(struct rn_mail *m, struct rn_pipe *pipe, bool settled)
 		TRY(rn_states_put(m->j->rn, c->v, c->n, settled));
 		for (size_t i = 0; i < c->late_n; i++)
 			rn_job_replay(m->j, c->late[i]);
-	} while (c->n + c->late_n == CHUNK);
+	} while (!c->last);
 out:
 	return rc;
 }

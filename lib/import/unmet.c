@@ -13,7 +13,7 @@
 #include "import/contact.h"
 
 enum {
-	CACHE = 256 << 20,	/* bytes, while they are put */
+	CACHE = 64 << 20,	/* bytes, while they are put */
 	LARGE = 32 << 20,	/* bytes of a file that wants it */
 	MANY = 1 << 20,		/* bytes of a file worth leaving an index out */
 	ROW = 100,		/* bytes of a row, if it is short */

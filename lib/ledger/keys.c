@@ -3,26 +3,25 @@
  *
  * Few keys go to key_recent, a row each.  Many go to pages: rows of `key` with
  * some hundred sorted keys each, which is less to write and to read.  A page
- * reaches to the first key of the next; the first page takes all before it
- * too.  Keys are hashes, so they spread over all pages, and a merge is only
+ * begins after the last key of the one before; the last page takes all beyond
+ * it too.  Keys are hashes, so they spread over all pages, and a merge is only
  * for imports that are large beside what is held.
  *
- * Most keys asked for are new.  Each page has a row of prints, two bytes of
- * each of its keys: a stranger passes only when one of the 280 prints happens
- * to be its own, once in 234, and a row is a seventh of a page.
+ * Most keys asked for are new, and known to be by sieve.c; pages are read for
+ * the others.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
+#include "ledger/sieve.h"
 
 enum {
 	HASH = 8, ID = 6,	/* bytes of an entry, the highest first */
 	ENTRY = HASH + ID,
 	ENTRIES = 280,		/* of a page, so that it fits one of SQLite's */
-	BODY = ENTRIES * ENTRY,
-	PRINT = 2
+	BODY = ENTRIES * ENTRY
 };
 
 static void
@@ -65,20 +64,12 @@ advance(struct source *s)
 	s->any = s->next(s->ctx, &s->key);
 }
 
-/* The prints of a page. */
-struct prints {
-	int64_t first;
-	size_t n;
-	unsigned char v[ENTRIES * PRINT];
-};
-
 /* Keys that become pages, as even as can be, while rn_feed asks for them. */
 struct pages {
 	struct source *from;
 	size_t left, pages;	/* of the source; SIZE_MAX: all there is */
 	unsigned char body[BODY];
-	struct prints *prints;	/* of all pages, and those fed already */
-	size_t prints_n, prints_room, prints_fed;
+	struct rn_sieves *sieves;
 };
 
 static bool
@@ -86,7 +77,6 @@ next_page(void *ctx, struct rn_value *row)
 {
 	struct pages *p = ctx;
 	struct source *s = p->from;
-	struct prints *prints;
 	size_t want = ENTRIES, n = 0;
 
 	if (!s->any || p->left == 0)
@@ -95,59 +85,33 @@ next_page(void *ctx, struct rn_value *row)
 		want = p->left / p->pages--;
 		p->left -= want;
 	}
-	if (p->prints_n == p->prints_room)
-		p->prints = rn_grow(p->prints, p->prints_n, &p->prints_room,
-		    sizeof(*p->prints));
-	prints = &p->prints[p->prints_n++];
-	prints->first = s->key.hash;
-	row[0] = rn_value_int(s->key.hash);
 	for (; s->any && n < want; n++) {
-		put_bytes(prints->v + n * PRINT, (uint64_t)s->key.hash, PRINT);
+		row[0] = rn_value_int(s->key.hash);
+		rn_sieves_add(p->sieves, s->key.hash);
 		put_bytes(p->body + n * ENTRY, (uint64_t)s->key.hash, HASH);
 		put_bytes(p->body + n * ENTRY + HASH, (uint64_t)s->key.id,
 		    ID);
 		advance(s);
 	}
-	prints->n = n;
 	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = p->body,
 	    .n = n * ENTRY };
 	return true;
 }
 
-static bool
-next_prints(void *ctx, struct rn_value *row)
-{
-	struct pages *p = ctx;
-	const struct prints *x = &p->prints[p->prints_fed];
-
-	if (p->prints_fed == p->prints_n)
-		return false;
-	row[0] = rn_value_int(x->first);
-	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = x->v,
-	    .n = x->n * PRINT };
-	p->prints_fed++;
-	return true;
-}
-
 static enum rn_status
-put_pages(struct refnet *rn, struct source *s, size_t n)
+put_pages(struct refnet *rn, struct source *s, size_t n,
+    struct rn_sieves *sieves)
 {
-	struct pages p = { .from = s, .left = n, .pages = n == SIZE_MAX ? 0 :
-	    (n + ENTRIES - 1) / ENTRIES };
-	enum rn_status rc = RN_OK;
+	struct pages p = { .from = s, .left = n, .sieves = sieves,
+	    .pages = n == SIZE_MAX ? 0 : (n + ENTRIES - 1) / ENTRIES };
 
-	TRY(rn_feed(rn, &rn_ledger_sql, PAGE_PUT,
-	    &(struct rn_feed){ next_page, &p }));
-	TRY(rn_feed(rn, &rn_ledger_sql, PRINT_PUT,
-	    &(struct rn_feed){ next_prints, &p }));
-out:
-	free(p.prints);
-	return rc;
+	return rn_feed(rn, &rn_ledger_sql, PAGE_PUT,
+	    &(struct rn_feed){ next_page, &p });
 }
 
 /* A page as it is held. */
 struct page {
-	int64_t first;
+	int64_t last;
 	bool any;
 	struct rn_key *v;
 	size_t n, room;
@@ -162,7 +126,7 @@ add(struct page *p, struct rn_key k)
 }
 
 static enum rn_status
-read_page(struct refnet *rn, int which, int64_t hash, struct page *out)
+read_page(struct refnet *rn, int which, int64_t last, struct page *out)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -171,11 +135,12 @@ read_page(struct refnet *rn, int which, int64_t hash, struct page *out)
 
 	out->n = 0;
 	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
-	rn_bind_int(&st, ":hash", hash);
+	if (which != PAGE_FIRST)
+		rn_bind_int(&st, ":last", last);
 	TRY(rn_step(&st, &out->any));
 	if (!out->any)
 		goto out;
-	out->first = rn_col_int(&st, 0);
+	out->last = rn_col_int(&st, 0);
 	body = rn_col_blob(&st, 1, &size);
 	for (size_t i = 0; i < size / ENTRY; i++)
 		add(out, entry(body, i));
@@ -198,17 +163,15 @@ next_of_array(void *ctx, struct rn_key *out)
 	return true;
 }
 
-/* Keys of the page and those of the source below `bound`, in order. */
+/* Keys of the page and those of the source up to `last`, in order. */
 static void
-merge(const struct page *old, struct source *s, const struct page *bound,
-    struct page *out)
+merge(const struct page *old, struct source *s, int64_t last, struct page *out)
 {
 	size_t i = 0;
 
 	out->n = 0;
 	for (;;) {
-		bool fresh = s->any &&
-		    (!bound->any || s->key.hash < bound->first);
+		bool fresh = s->any && s->key.hash <= last;
 
 		if (i < old->n && (!fresh || old->v[i].hash <= s->key.hash)) {
 			if (fresh && old->v[i].hash == s->key.hash)
@@ -223,52 +186,56 @@ merge(const struct page *old, struct source *s, const struct page *bound,
 	}
 }
 
-/* The page a key belongs to, and the one after it. */
+/* The page with what is new up to `last`. */
 static enum rn_status
-find_page(struct refnet *rn, int64_t hash, struct page *at,
-    struct page *after)
+put_page(struct refnet *rn, const struct page *at, struct source *s,
+    int64_t last, struct page *both, struct rn_sieves *sieves)
 {
 	enum rn_status rc = RN_OK;
 
-	TRY(read_page(rn, PAGE_FIND, hash, at));
-	if (!at->any)
-		TRY(read_page(rn, PAGE_AFTER, hash, at));
-	after->any = false;
-	if (at->any)
-		TRY(read_page(rn, PAGE_AFTER, at->first, after));
+	if (!s->any || s->key.hash > last) {
+		for (size_t i = 0; i < at->n; i++)
+			rn_sieves_add(sieves, at->v[i].hash);
+		return RN_OK;
+	}
+	merge(at, s, last, both);
+
+	struct array a = { both->v, both->v + both->n };
+	struct source merged = { .next = next_of_array, .ctx = &a };
+
+	advance(&merged);
+	TRY(rn_run1(rn, &rn_ledger_sql, PAGE_DROP, ":last", at->last));
+	TRY(put_pages(rn, &merged, both->n, sieves));
 out:
 	return rc;
 }
 
+/* Page by page, as the sieves are made again of all. */
 static enum rn_status
 put_settled(struct refnet *rn, struct source *s)
 {
-	struct page at = { 0 }, after = { 0 }, both = { 0 };
+	struct page at = { 0 }, after = { 0 }, both = { 0 }, spare;
+	struct rn_sieves sieves = { 0 };
 	enum rn_status rc = RN_OK;
 
 	advance(s);
-	while (s->any) {
-		TRY(find_page(rn, s->key.hash, &at, &after));
-		if (!at.any) {		/* nothing is held */
-			TRY(put_pages(rn, s, SIZE_MAX));
-			break;
-		}
-		merge(&at, s, &after, &both);
-
-		struct array a = { both.v, both.v + both.n };
-		struct source merged = { .next = next_of_array, .ctx = &a };
-
-		advance(&merged);
-		TRY(rn_run1(rn, &rn_ledger_sql, PAGE_DROP, ":first",
-		    at.first));
-		TRY(rn_run1(rn, &rn_ledger_sql, PRINT_DROP, ":first",
-		    at.first));
-		TRY(put_pages(rn, &merged, both.n));
+	TRY(read_page(rn, PAGE_FIRST, RN_NONE, &at));
+	if (!at.any)
+		TRY(put_pages(rn, s, SIZE_MAX, &sieves));
+	while (at.any) {
+		TRY(read_page(rn, PAGE_AFTER, at.last, &after));
+		TRY(put_page(rn, &at, s, after.any ? at.last : INT64_MAX,
+		    &both, &sieves));
+		spare = at;
+		at = after;
+		after = spare;
 	}
+	TRY(rn_sieves_put(rn, &sieves));
 out:
 	free(at.v);
 	free(after.v);
 	free(both.v);
+	free(sieves.v);
 	return rc;
 }
 
@@ -371,25 +338,27 @@ out:
 /* A page as it is stored, to look into. */
 struct leaf {
 	bool any;
+	int64_t last;
 	size_t n;
 	unsigned char body[BODY];
 };
 
 static enum rn_status
-read_leaf(struct refnet *rn, int64_t first, struct leaf *out)
+read_leaf(struct refnet *rn, int64_t hash, struct leaf *out)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	const unsigned char *body;
 	size_t size = 0;
-	bool row;
 
 	out->n = 0;
-	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_GET, &st));
-	rn_bind_int(&st, ":hash", first);
-	TRY(rn_step(&st, &row));
-	body = row ? rn_col_blob(&st, 1, &size) : NULL;
-	out->any = true;
+	TRY(rn_sql(rn, &rn_ledger_sql, PAGE_FIND, &st));
+	rn_bind_int(&st, ":hash", hash);
+	TRY(rn_step(&st, &out->any));
+	if (!out->any)
+		goto out;
+	out->last = rn_col_int(&st, 0);
+	body = rn_col_blob(&st, 1, &size);
 	out->n = (size < BODY ? size : BODY) / ENTRY;
 	if (out->n > 0)
 		memcpy(out->body, body, out->n * ENTRY);
@@ -419,67 +388,23 @@ search(const struct leaf *p, int64_t hash)
 	return RN_NONE;
 }
 
-static bool
-printed(const unsigned char *prints, size_t n, int64_t hash)
-{
-	unsigned char mine[PRINT];
-
-	put_bytes(mine, (uint64_t)hash, PRINT);
-	for (size_t i = 0; i < n; i++)
-		if (memcmp(prints + i * PRINT, mine, PRINT) == 0)
-			return true;
-	return false;
-}
-
-/* Those of the page that the first of them would be in; how many. */
-static enum rn_status
-find_in_page(struct refnet *rn, struct rn_key *v, size_t n, size_t *done,
-    struct leaf *page)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	const unsigned char *prints = NULL;
-	int64_t first = RN_NONE, bound = RN_NONE;
-	size_t size = 0;
-	bool row;
-
-	*done = 0;
-	page->any = false;
-	TRY(rn_sql(rn, &rn_ledger_sql, PRINT_FIND, &st));
-	rn_bind_int(&st, ":hash", v->hash);
-	TRY(rn_step(&st, &row));
-	if (row) {
-		first = rn_col_int(&st, 0);
-		prints = rn_col_blob(&st, 1, &size);
-		bound = rn_col_int(&st, 2);
-	}
-	do {
-		struct rn_key *k = &v[(*done)++];
-
-		if (k->id != RN_NONE || !printed(prints, size / PRINT,
-		    k->hash))
-			continue;
-		if (!page->any)
-			TRY(read_leaf(rn, first, page));
-		k->id = search(page, k->hash);
-	} while (*done < n && row && (bound == RN_NONE ||
-	    v[*done].hash < bound));
-out:
-	rn_done(&st);
-	return rc;
-}
-
 enum rn_status
 rn_keys_find(struct refnet *rn, struct rn_key *v, size_t n)
 {
-	struct leaf page;
+	struct leaf page = { .any = false };
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i++)
 		v[i].id = RN_NONE;
 	TRY(find_recent(rn, v, n));
-	for (size_t at = 0, done; at < n; at += done)
-		TRY(find_in_page(rn, v + at, n - at, &done, &page));
+	TRY(rn_sieve(rn, v, n));
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].id != RN_KEY_MAYBE)
+			continue;
+		if (!page.any || v[i].hash > page.last)
+			TRY(read_leaf(rn, v[i].hash, &page));
+		v[i].id = search(&page, v[i].hash);
+	}
 out:
 	return rc;
 }

@@ -60,6 +60,9 @@ struct rn_state_of {
 };
 RN_CHECKED enum rn_status rn_states_put(struct refnet *rn,
     const struct rn_state_of *v, size_t n, bool settled);
+/* rn_state_load for many, in ascending order of people: sets their states. */
+RN_CHECKED enum rn_status rn_states_load(struct refnet *rn,
+    struct rn_state_of *v, size_t n);
 /* Nothing is held of a person any more. */
 RN_CHECKED enum rn_status rn_state_drop(struct refnet *rn, int64_t person);
 /* Move recent states to the settled ones: always, or if there are many. */

@@ -34,6 +34,12 @@ static const char *const text[] = {
 	    ("SELECT coalesce("
 	    "(SELECT body FROM state_recent WHERE person = :person),"
 	    " (SELECT body FROM state WHERE person = :person))"),
+	[STATES_RECENT] =
+	    ("SELECT f.c1, s.body FROM feed f"
+	    " CROSS JOIN state_recent s ON s.person = f.c0"),
+	[STATES_SETTLED] =
+	    ("SELECT f.c1, s.body FROM feed f"
+	    " CROSS JOIN state s ON s.person = f.c0"),
 	[STATE_PUT] =
 	    ("INSERT OR REPLACE INTO state_recent (person, body)"
 	    " SELECT c0, c1 FROM feed"),
@@ -96,22 +102,22 @@ static const char *const text[] = {
 	[KEY_RECENT] =
 	    "SELECT hash, interaction FROM key_recent ORDER BY hash",
 	[KEY_EMPTY] = "DELETE FROM key_recent",
-	[PAGE_GET] = "SELECT first, body FROM key WHERE first = :hash",
 	[PAGE_FIND] =
-	    ("SELECT first, body FROM key WHERE first <= :hash"
-	    " ORDER BY first DESC LIMIT 1"),
+	    ("SELECT last, body FROM key WHERE last >= :hash"
+	    " ORDER BY last LIMIT 1"),
+	[PAGE_FIRST] = "SELECT last, body FROM key ORDER BY last LIMIT 1",
 	[PAGE_AFTER] =
-	    ("SELECT first, body FROM key WHERE first > :hash"
-	    " ORDER BY first LIMIT 1"),
-	[PAGE_PUT] = "INSERT OR FAIL INTO key (first, body) SELECT c0, c1 FROM feed",
-	[PAGE_DROP] = "DELETE FROM key WHERE first = :first",
-	[PRINT_FIND] =
-	    ("SELECT first, prints, (SELECT min(n.first) FROM key_print n"
-	    " WHERE n.first > p.first) FROM key_print p WHERE first <= :hash"
-	    " ORDER BY first DESC LIMIT 1"),
-	[PRINT_PUT] =
-	    "INSERT OR FAIL INTO key_print (first, prints) SELECT c0, c1 FROM feed",
-	[PRINT_DROP] = "DELETE FROM key_print WHERE first = :first",
+	    ("SELECT last, body FROM key WHERE last > :last"
+	    " ORDER BY last LIMIT 1"),
+	[PAGE_PUT] = "INSERT OR FAIL INTO key (last, body) SELECT c0, c1 FROM feed",
+	[PAGE_DROP] = "DELETE FROM key WHERE last = :last",
+	[SIEVE_FROM] =
+	    ("SELECT last, bits FROM key_sieve WHERE last >= :hash"
+	    " ORDER BY last"),
+	[SIEVE_COUNT] = "SELECT count(*) FROM key_sieve",
+	[SIEVE_PUT] =
+	    "INSERT OR FAIL INTO key_sieve (last, bits) SELECT c0, c1 FROM feed",
+	[SIEVE_EMPTY] = "DELETE FROM key_sieve",
 	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
 	[SIGHTING_PUT] =

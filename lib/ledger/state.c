@@ -55,6 +55,69 @@ out:
 	return rc;
 }
 
+/* As a feed: people whose state was not found yet, and their places. */
+struct asked { const struct rn_state_of *v; size_t n, at; };
+
+static bool
+next_asked(void *ctx, struct rn_value *row)
+{
+	struct asked *a = ctx;
+
+	while (a->at < a->n && a->v[a->at].state.last_id != 0)
+		a->at++;
+	if (a->at == a->n)
+		return false;
+	row[0] = rn_value_int(a->v[a->at].person);
+	row[1] = rn_value_int((int64_t)a->at++);
+	return true;
+}
+
+/* Those in one table; last_id is RN_NONE where one must be replayed. */
+static enum rn_status
+load_from(struct refnet *rn, int which, struct rn_state_of *v, size_t n)
+{
+	struct asked a = { v, n, 0 };
+	struct rn_feed from = { next_asked, &a };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql_fed(rn, &rn_ledger_sql, which, &from, &st));
+	for (;;) {
+		const void *body;
+		struct rn_state *s;
+		size_t size;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		s = &v[rn_col_int(&st, 0)].state;
+		body = rn_col_blob(&st, 1, &size);
+		if (!rn_state_unpack(body, size, s))
+			s->last_id = RN_NONE;
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_states_load(struct refnet *rn, struct rn_state_of *v, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		rn_state_init(&v[i].state);
+	TRY(load_from(rn, STATES_RECENT, v, n));
+	TRY(load_from(rn, STATES_SETTLED, v, n));
+	for (size_t i = 0; i < n; i++)
+		if (v[i].state.last_id == RN_NONE)
+			TRY(rn_ledger_replay(rn, v[i].person, RN_NOW,
+			    &v[i].state));
+out:
+	return rc;
+}
+
 /* The states that remain to be fed. */
 struct states {
 	const struct rn_state_of *v, *end;

@@ -110,6 +110,7 @@ static const struct rn_col duplicate[] = {
 	{ "b_name", RN_K_TEXT, AT(b_name), 12, NULL, NULL },
 	{ "probability", RN_K_PROB, AT(probability), 4, "p", NULL },
 	{ "reasons", RN_K_LIST, AT(reasons), 12, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
 
 #undef AT

@@ -68,6 +68,7 @@ rn_close(struct refnet *rn)
 			sqlite3_finalize(rn->cache[r][i]);
 	sqlite3_close(rn->db);
 	rn_holder_close(rn);
+	free(rn->transient);
 	free(rn);
 }
 

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/handle.h"
@@ -366,11 +367,19 @@ rn_begin_read(struct refnet *rn)
 	return begin(rn, "BEGIN", NULL);
 }
 
+void **
+rn_transient(struct refnet *rn)
+{
+	return rn->depth == 0 ? NULL : &rn->transient;
+}
+
 enum rn_status
 rn_end(struct refnet *rn, enum rn_status rc)
 {
 	if (rn->depth == 0)
 		return rc;
+	free(rn->transient);
+	rn->transient = NULL;
 	rn->depth = 0;
 	rn->change = 0;
 	if (rc == RN_OK)

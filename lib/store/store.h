@@ -121,6 +121,11 @@ RN_CHECKED enum rn_status rn_index_make(struct refnet *rn, const char *sql);
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
+/*
+ * Where the ledger keeps what it has read, in one piece of malloc'd memory,
+ * until this transaction ends; NULL outside of one.
+ */
+void **rn_transient(struct refnet *rn);
 /* Close the transaction as `rc` deserves and say how that went. */
 RN_CHECKED enum rn_status rn_end(struct refnet *rn, enum rn_status rc);
 

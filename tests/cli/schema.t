@@ -112,12 +112,12 @@ CREATE TABLE run_recent (
   PRIMARY KEY (handle, change)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE key (
-  first INTEGER PRIMARY KEY, -- its smallest key
+  last INTEGER PRIMARY KEY, -- its largest key
   body  BLOB NOT NULL -- keys in order (8 bytes), each with its interaction (6)
 ) STRICT;
-CREATE TABLE key_print (
-  first  INTEGER PRIMARY KEY, -- as key
-  prints BLOB NOT NULL -- the lowest 2 bytes of each key of that row: enough to know most strangers
+CREATE TABLE key_sieve (
+  last INTEGER PRIMARY KEY, -- the largest of some thousand keys
+  bits BLOB NOT NULL -- a Bloom filter of them (lib/ledger/sieve.c): enough to know most strangers
 ) STRICT;
 CREATE TABLE key_recent (
   hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run

@@ -21,3 +21,25 @@ CREATE TABLE verdict_side (
   PRIMARY KEY (handle, verdict)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
+
+-- Derived: by which keys people are found who may be one with somebody
+-- (identity/keys.c makes them, identity/index.c packs them).  A handle is
+-- there under each key it ever had; what is compared is what stands.
+CREATE TABLE face_key (
+  first INTEGER PRIMARY KEY, -- the smallest key of the row: the highest 40 bits of a hash
+  body  BLOB NOT NULL -- varints: keys ascending, as differences, each with a handle
+) STRICT;
+-- New ones, until they are many, as with key_recent.
+CREATE TABLE face_key_recent (
+  hash   INTEGER NOT NULL, -- as above
+  handle INTEGER NOT NULL, -- the first handle of whom it is a key of
+  PRIMARY KEY (hash, handle)
+) STRICT, WITHOUT ROWID;
+
+-- How far the keys go: of what came later none are kept yet.
+CREATE TABLE face_upto (
+  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  record INTEGER NOT NULL, -- the last record they know
+  handle INTEGER NOT NULL  -- the last handle
+) STRICT;
+INSERT INTO face_upto (id, record, handle) VALUES (1, 0, 0);
