@@ -13,6 +13,9 @@
 enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS };
 enum { NAME = 2, ORG, TITLE, LOCATION, ENDED, SCHOOL };
 
+static const enum rn_said said_as[] = { [RN_HANDLE_EMAIL] = RN_SAID_EMAIL,
+	[RN_HANDLE_PHONE] = RN_SAID_PHONE, [RN_HANDLE_URL] = RN_SAID_PROFILE };
+
 void
 rn_gallery_open(struct refnet *rn, struct rn_gallery *g)
 {
@@ -49,9 +52,6 @@ static void
 say_handle(struct rn_gallery *g, struct rn_atom *atom,
     const struct rn_stmt *st, struct rn_arena *a)
 {
-	static const enum rn_said said[] = { [RN_HANDLE_EMAIL] = RN_SAID_EMAIL,
-	    [RN_HANDLE_PHONE] = RN_SAID_PHONE,
-	    [RN_HANDLE_URL] = RN_SAID_PROFILE };
 	static const char by_name[] = "name|";
 	int64_t kind = rn_col_int(st, KIND);
 	const char *canon = rn_col_text(st, CANON, a);
@@ -59,13 +59,23 @@ say_handle(struct rn_gallery *g, struct rn_atom *atom,
 	if (atom->handle == RN_NONE)
 		atom->handle = rn_col_int(st, HANDLE);
 	if (kind != RN_HANDLE_REF)
-		say(g, said[kind], canon);
+		say(g, said_as[kind], canon);
 	else if (strncmp(canon, RN_APART, strlen(RN_APART)) == 0)
 		atom->by_plan = true;
 	if (kind != RN_HANDLE_REF || strncmp(canon, by_name,
 	    strlen(by_name)) != 0)
 		atom->name_only = false;
 	say(g, RN_SAID_NAME, rn_col_text(st, SHOWN_AS, a));
+}
+
+/* Another's address or number, which a row of theirs said. */
+static void
+say_other(struct rn_gallery *g, const struct rn_stmt *st, struct rn_arena *a)
+{
+	int64_t kind = rn_col_int(st, KIND);
+
+	if (kind != RN_HANDLE_REF)
+		say(g, said_as[kind], rn_col_text(st, CANON, a));
 }
 
 static int32_t
@@ -111,21 +121,26 @@ next(struct walk *w)
 	return rc;
 }
 
+enum { HANDLES, RECORDS, SAID, WALKS };
+
 static enum rn_status
-say_person(struct rn_gallery *g, struct walk *handles, struct walk *records,
-    struct rn_arena *a)
+say_person(struct rn_gallery *g, struct walk w[WALKS], struct rn_arena *a)
 {
-	struct rn_atom *atom = begin(g, handles->person, handles->person);
+	struct rn_atom *atom = begin(g, w[HANDLES].person, w[HANDLES].person);
 	enum rn_status rc = RN_OK;
 
-	for (; handles->person == atom->person; ) {
-		say_handle(g, atom, &handles->st, a);
-		TRY(next(handles));
-	}
-	for (; records->person <= atom->person; ) {
-		if (records->person == atom->person)
-			say_record(g, &records->st, a);
-		TRY(next(records));
+	for (int i = 0; i < WALKS; i++) {
+		while (w[i].person <= atom->person) {
+			bool theirs = w[i].person == atom->person;
+
+			if (theirs && i == HANDLES)
+				say_handle(g, atom, &w[i].st, a);
+			else if (theirs && i == RECORDS)
+				say_record(g, &w[i].st, a);
+			else if (theirs)
+				say_other(g, &w[i].st, a);
+			TRY(next(&w[i]));
+		}
 	}
 out:
 	return rc;
@@ -134,36 +149,37 @@ out:
 enum rn_status
 rn_gallery_all(struct refnet *rn, struct rn_gallery *g, bool in_parts)
 {
-	struct walk handles = { .person = 0 }, records = { .person = 0 };
+	static const int all[WALKS] = { FACE_HANDLES, FACE_RECORDS, FACE_SAID };
+	struct walk w[WALKS] = { { .person = 0 } };
 	struct rn_arena *a = rn_arena_new();
 	struct rn_ids parted = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 
 	if (in_parts)
 		TRY(rn_ids_add(rn, OF_SEVERAL, &parted));
-	TRY(rn_sql(rn, &rn_identity_sql, FACE_HANDLES, &handles.st));
-	TRY(rn_sql(rn, &rn_identity_sql, FACE_RECORDS, &records.st));
-	TRY(next(&handles));
-	TRY(next(&records));
-	while (handles.person != INT64_MAX) {
-		int64_t person = handles.person;
+	for (int i = 0; i < WALKS; i++) {
+		TRY(rn_sql(rn, &rn_identity_sql, all[i], &w[i].st));
+		TRY(next(&w[i]));
+	}
+	while (w[HANDLES].person != INT64_MAX) {
+		int64_t person = w[HANDLES].person;
 
 		rn_arena_reset(a);
 		if (parted.n > 0 && bsearch(&person, parted.v, parted.n,
 		    sizeof(person), rn_by_int64) != NULL) {
-			while (handles.person == person)
-				TRY(next(&handles));
+			while (w[HANDLES].person == person)
+				TRY(next(&w[HANDLES]));
 			continue;
 		}
-		TRY(say_person(g, &handles, &records, a));
+		TRY(say_person(g, w, a));
 	}
-	rn_done(&handles.st);
-	rn_done(&records.st);
+	for (int i = 0; i < WALKS; i++)
+		rn_done(&w[i].st);
 	TRY(rn_gallery_some(rn, g, parted.v, parted.n, in_parts));
 	rn_faces_seal(&g->f);
 out:
-	rn_done(&handles.st);
-	rn_done(&records.st);
+	for (int i = 0; i < WALKS; i++)
+		rn_done(&w[i].st);
 	rn_arena_free(a);
 	free(parted.v);
 	return rc;
@@ -176,13 +192,14 @@ static enum rn_status
 say_home(struct refnet *rn, struct rn_gallery *g, int64_t person,
     int64_t home, const struct rn_home *of, size_t n, struct rn_arena *a)
 {
-	static const int all[] = { FACE_HANDLES_ONE, FACE_RECORDS_ONE };
+	static const int all[WALKS] = { FACE_HANDLES_ONE, FACE_RECORDS_ONE,
+		FACE_SAID_ONE };
 	struct rn_atom *atom = NULL;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	for (size_t i = 0; i < RN_LEN(all); i++) {
+	for (int i = 0; i < WALKS; i++) {
 		TRY(rn_sql(rn, &rn_identity_sql, all[i], &st));
 		rn_bind_int(&st, ":person", person);
 		for (;;) {
@@ -197,12 +214,14 @@ say_home(struct refnet *rn, struct rn_gallery *g, int64_t person,
 			    sizeof(*of), rn_by_int64);
 			if (of != NULL && (h == NULL || h->person != home))
 				continue;
-			if (atom == NULL && all[i] == FACE_HANDLES_ONE)
+			if (atom == NULL && i == HANDLES)
 				atom = begin(g, person, home);
-			if (all[i] == FACE_HANDLES_ONE)
+			if (i == HANDLES)
 				say_handle(g, atom, &st, a);
-			else if (atom != NULL)
+			else if (atom != NULL && i == RECORDS)
 				say_record(g, &st, a);
+			else if (atom != NULL)
+				say_other(g, &st, a);
 		}
 		rn_done(&st);
 	}

@@ -8,6 +8,10 @@
 	"SELECT h.person, h.id, r.name, " RN_SAID_ORG ", r.title," \
 	" r.location, r.ended, r.school FROM handle h" \
 	" JOIN record r ON r.handle = h.id " STANDING
+#define FACE_OTHERS \
+	"SELECT h.person, h.id, y.kind, y.canon FROM handle h" \
+	" JOIN handle_said r ON r.handle = h.id " STANDING \
+	" JOIN handle y ON y.id = r.said"
 /* Who may be somebody twice. */
 #define SHOWN " JOIN person p ON p.id = h.person AND p.visible AND NOT p.me"
 
@@ -50,11 +54,18 @@ static const char *const text[] = {
 	    " LEFT JOIN handle yb ON yb.id = y.b WHERE y.id > r.id"
 	    " AND ya.person = a.person AND yb.person IS b.person"
 	    " AND y.org IS r.org)"),
+	[SAID_PUT] =
+	    ("INSERT INTO handle_said (handle, said, change)"
+	    " SELECT :handle, :said, :change WHERE NOT EXISTS (SELECT 1"
+	    " FROM handle_said r " STANDING " WHERE r.handle = :handle"
+	    " AND r.said = :said)"),
 	[FACE_HANDLES] = FACE_HANDLE SHOWN " ORDER BY h.person, h.id",
 	[FACE_HANDLES_ONE] =
 	    FACE_HANDLE SHOWN " WHERE h.person = :person ORDER BY h.id",
 	[FACE_RECORDS] = FACE_RECORD SHOWN " ORDER BY h.person, h.id",
 	[FACE_RECORDS_ONE] = FACE_RECORD " WHERE h.person = :person",
+	[FACE_SAID] = FACE_OTHERS SHOWN " ORDER BY h.person, h.id",
+	[FACE_SAID_ONE] = FACE_OTHERS " WHERE h.person = :person",
 	[OF_SEVERAL] =
 	    ("SELECT DISTINCT h.person FROM verdict r " STANDING
 	    " JOIN verdict_side s ON s.verdict = r.id"

@@ -55,6 +55,22 @@ out:
 }
 
 enum rn_status
+rn_handle_said_put(struct refnet *rn, int64_t handle, int64_t said)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_identity_sql, SAID_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_int(&st, ":said", said);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
 rn_verdict_apart(struct refnet *rn, int64_t a, int64_t b, bool *yes)
 {
 	struct rn_stmt st = { 0 };

@@ -14,7 +14,7 @@ enum rn_verdict_kind {
 
 enum {
 	VERDICT_PUT, SIDE_PUT, SIDES_OF, APART, ANY_APART, KEEP_DNC,
-	KEEP_EXCLUDED, FACE_HANDLES, FACE_HANDLES_ONE, FACE_RECORDS,
+	KEEP_EXCLUDED, SAID_PUT, FACE_HANDLES, FACE_HANDLES_ONE, FACE_RECORDS, FACE_SAID, FACE_SAID_ONE,
 	FACE_RECORDS_ONE, OF_SEVERAL, KEPT_APART, INDEX_BEHIND, INDEX_NEWER,
 	INDEX_UPTO, INDEX_PAGE, INDEX_PAGES, INDEX_PAGES_PUT,
 	INDEX_PAGES_DROP, INDEX_RECENT, INDEX_RECENT_ALL, INDEX_RECENT_COUNT,
@@ -39,6 +39,12 @@ struct rn_ruling {
 RN_CHECKED enum rn_status rn_verdict_put(struct refnet *rn,
     const struct rn_ruling *w, const struct rn_side *a,
     const struct rn_side *b);
+
+/*
+ * In the running change: a row about a handle's person says another's, too.
+ */
+RN_CHECKED enum rn_status rn_handle_said_put(struct refnet *rn,
+    int64_t handle, int64_t said);
 
 /*
  * Did a human say that two people are not one?  Of any two handles of theirs

@@ -244,13 +244,15 @@ settle_identity(struct rn_job *j)
 	j->out->people_created -= s.fewer;
 	j->out->duplicates = s.duplicates;
 	if (s.joined > 0)
-		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld people"
-		    " were certainly known already and joined: refnet history",
-		    (long long)s.joined));
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s"
+		    " certainly there twice and joined: person show --why"
+		    " says why", (long long)s.joined, s.joined == 1 ?
+		    "person was" : "people were"));
 	if (s.parted > 0)
-		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld people"
-		    " whom an import had joined are no longer certainly one"
-		    " and were parted", (long long)s.parted));
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s"
+		    " joined by an import and no longer certainly the same:"
+		    " parted", (long long)s.parted, s.parted == 1 ?
+		    "person was" : "people were"));
 	if (s.waiting > 0)
 		rn_job_line(j, &j->out->notes, "so many rows are not looked"
 		    " through for people who are there twice; the next import"

@@ -22,6 +22,15 @@ CREATE TABLE verdict_side (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
 
+-- A row said an address or number that is another's already; the row is not
+-- theirs, but it tells that the two may be one.
+CREATE TABLE handle_said (
+  handle INTEGER NOT NULL REFERENCES handle, -- whom the row is about
+  said   INTEGER NOT NULL REFERENCES handle, -- what it said
+  change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
+  PRIMARY KEY (handle, said, change)
+) STRICT, WITHOUT ROWID;
+
 -- Derived: by which keys people are found who may be one with somebody
 -- (identity/keys.c makes them, identity/index.c packs them).  A handle is
 -- there under each key it ever had; what is compared is what stands.
