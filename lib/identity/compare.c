@@ -551,7 +551,8 @@ enum { QUICK = 5 };
 static const struct {
 	enum rn_row row;
 	enum rn_said kind;
-	int (*level)(const struct rn_said_once *x, const struct rn_said_once *y);
+	int (*level)(const struct rn_said_once *x,
+	    const struct rn_said_once *y);
 } rows[] = {
 	{ RN_ROW_PROFILE, RN_SAID_PROFILE, profile_level },
 	{ RN_ROW_PHONE, RN_SAID_PHONE, phone_level },

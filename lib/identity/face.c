@@ -174,7 +174,6 @@ read_birthday(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	char digit[9];
 	size_t n = 0;
-	unsigned month, day;
 
 	for (size_t i = 0; i < t->n; i++) {
 		if (t->p[i] >= '0' && t->p[i] <= '9' && n < 8)
@@ -186,12 +185,8 @@ read_birthday(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 	if (n != 8 && n != 4)
 		return false;
 	v->number = strtoull(digit, NULL, 10);
-	month = (unsigned)(v->number / 100 % 100);
-	day = (unsigned)(v->number % 100);
-	/* what is no date is still said: a typo of one */
-	if (month == 0 && day == 0)
-		return false;
-	return keep(f, v, digit, n);
+	/* another impossible day is still said: a typo of one */
+	return v->number % 10000 != 0 && keep(f, v, digit, n);
 }
 
 static uint32_t

@@ -163,7 +163,7 @@ rn_face_facts(const struct rn_faces *f, uint32_t face, enum rn_said kind,
 {
 	const struct rn_one *o = &f->one[face];
 
-	*fact = f->fact + o->first + o->at[kind];
+	*fact = f->facts == 0 ? NULL : f->fact + o->first + o->at[kind];
 	return (size_t)(o->at[kind + 1] - o->at[kind]);
 }
 

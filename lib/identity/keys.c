@@ -205,7 +205,8 @@ by_kin(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < RN_NAME_KIN && p[i]->kins != NULL &&
 		    p[i]->kins[k] != 0 && p[i]->family_sound != 0; k++)
-			put(to, rn_scramble(p[i]->kins[k]) + p[i]->family_sound);
+			put(to, rn_scramble(p[i]->kins[k]) +
+			    p[i]->family_sound);
 }
 
 static void

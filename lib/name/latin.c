@@ -253,7 +253,7 @@ put_folded(struct rn_latin *o, const char *s, size_t n)
 		} else if (is_gap(cp)) {
 			put(o, " ", 1);
 		} else if (cp < 0x2b0 || cp > 0x2ff) {
-			put(o, s, got);		/* but for letters that modify */
+			put(o, s, got);	/* but for letters that modify */
 		}
 	}
 }

@@ -11,8 +11,8 @@
 #include "name/name.h"
 
 static const struct {
-	double initial, initial_more, nick, order, order_given, middle, family_part;
-	double first, no_given, no_family, most, mailbox;
+	double initial, initial_more, nick, order, order_given, middle;
+	double family_part, first, no_given, no_family, most, mailbox;
 	double suffix, given, middle_differs, family, syllable;
 } costs = {
 	.initial = .12,		/* J. for John, the first given name */
