@@ -16,7 +16,8 @@
 enum {
 	FEW = 2000,		/* people who are all compared each time */
 	BULK = 100000,		/* rows and handles that wait */
-	ROUNDS = 8
+	ROUNDS = 4,
+	MOST = 20000		/* people compared beside the newcomers */
 };
 
 struct settling {
@@ -108,7 +109,8 @@ gather_some(struct settling *s, struct rn_zone_map *z)
 
 	for (size_t i = 0; i < s->newer.n; i++)
 		add(&next, s->newer.v[i]);
-	for (int round = 0; next.n > 0 && round < ROUNDS; round++) {
+	for (int round = 0; next.n > 0 && round < ROUNDS &&
+	    people.n < s->newer.n + MOST; round++) {
 		for (size_t i = 0; i < next.n; i++) {
 			add(&asked, next.v[i]);
 			add(&people, next.v[i]);

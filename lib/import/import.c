@@ -258,9 +258,9 @@ settle_identity(struct rn_job *j)
 		    " through for people who are there twice; the next import"
 		    " does so, refnet person duplicates at once");
 	if (s.capped > 0)
-		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld names or"
-		    " words that too many people share were not used to find"
-		    " who is there twice", (long long)s.capped));
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "who is there"
+		    " twice was not looked for by %lld names and words that"
+		    " too many people share", (long long)s.capped));
 out:
 	return rc;
 }
