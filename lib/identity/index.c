@@ -390,7 +390,7 @@ out:
 	return rc;
 }
 
-/* Of one face; *common: too many share what it could be found by. */
+/* Of one face; *common: nobody is found, but too many share a key of it. */
 static enum rn_status
 find_face(struct refnet *rn, const struct rn_gallery *g, uint32_t face,
     struct hits *h, bool *common)
@@ -413,7 +413,7 @@ find_face(struct refnet *rn, const struct rn_gallery *g, uint32_t face,
 		else
 			hit(h, &found, k < strong ? 2 : 1);
 	}
-	*common = n > strong && shared == n - strong;
+	*common = h->n <= 2 * strong && shared > 0;
 out:
 	return rc;
 }
