@@ -44,6 +44,7 @@ endfunction()
 archive_or(small_utf8proc PkgConfig::utf8proc utf8proc)
 archive_or(small_nettle PkgConfig::nettle nettle)
 archive_or(small_csv ${CSV_LIBRARY} csv)
+archive_or(small_psl PkgConfig::psl psl idn2 unistring)
 archive_or(small_gmime PkgConfig::gmime gmime-3.0 gobject-2.0 glib-2.0 ffi)
 
 # ICU's tables are 30 MB: only what says so takes them in (the program itself,
@@ -65,12 +66,13 @@ foreach(target refnet_deps refnet_program_deps)
 	target_include_directories(${target} INTERFACE ${CSV_INCLUDE_DIR}
 		${utf8proc_INCLUDE_DIRS} ${nettle_INCLUDE_DIRS})
 	target_link_libraries(${target} INTERFACE PkgConfig::sqlite3
-		PkgConfig::pcre2 PkgConfig::psl Iconv::Iconv Threads::Threads m)
+		PkgConfig::pcre2 Iconv::Iconv Threads::Threads m)
 endforeach()
 target_link_libraries(refnet_deps INTERFACE PkgConfig::utf8proc
-	PkgConfig::nettle PkgConfig::gmime PkgConfig::ical ${CSV_LIBRARY})
+	PkgConfig::nettle PkgConfig::psl PkgConfig::gmime PkgConfig::ical
+	${CSV_LIBRARY})
 target_link_libraries(refnet_program_deps INTERFACE ${small_utf8proc}
-	${small_nettle} ${small_csv} ${small_gmime}
+	${small_nettle} ${small_csv} ${small_psl} ${small_gmime}
 	$<IF:$<BOOL:$<TARGET_PROPERTY:REFNET_ALONE>>,refnet_ical,PkgConfig::ical>)
 
 # Only the screen draws; nobody else pays for it.

@@ -125,7 +125,7 @@ first_of_pairs(const struct blocking *b, struct rn_keyed *block, size_t n)
 {
 	size_t front = 0;
 
-	if (!b->kind->nameless)
+	if (b->kind->only != RN_KEY_NAMELESS)
 		return n;
 	for (size_t i = 0; i < n; i++)
 		if (is_nameless(b->f, block[i].face)) {
@@ -154,6 +154,8 @@ take_block(const struct blocking *b, struct rn_keyed *block, size_t n,
 				    block[k].face);
 		return 0;
 	}
+	if (b->kind->only == RN_KEY_FEW)
+		return 0;
 	if (b->field == RN_REFINES) {
 		b->capped->blocks++;
 		b->capped->faces += n;

@@ -7,9 +7,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "identity/compare.h"
 #include "identity/likeness.h"
 
+#define ALIKE .92
 enum { NAMES_MOST = 6 };	/* of a face, that are compared */
 
 #define VALUE(j, v) (&(j)->f->value[v])
@@ -49,6 +51,19 @@ name_bits(const struct rn_judge *j, int level, uint32_t left, uint32_t right)
 	return bits;
 }
 
+/*
+ * Addresses and numbers are given to one: only others than these two who have
+ * them too make them weigh less.
+ */
+static double
+handle_share(const struct rn_judge *j, uint32_t value, double u)
+{
+	uint32_t people = VALUE(j, value)->people;
+	double others = people > 2 ? (people - 2) / j->f->people : 0;
+
+	return others > u ? others : u;
+}
+
 /* The more frequent of the two; they may be written differently. */
 static double
 value_bits(const struct rn_judge *j, enum rn_row row, int level, uint32_t left,
@@ -58,6 +73,9 @@ value_bits(const struct rn_judge *j, enum rn_row row, int level, uint32_t left,
 
 	if (!j->frequencies || !rn_evidence[row][level].rare)
 		return j->bits[row][level];
+	if (row == RN_ROW_EMAIL || row == RN_ROW_PHONE || row == RN_ROW_CODE)
+		return log2(j->w->m[row][level] /
+		    handle_share(j, left, u));
 	x = rn_value_share(j->f, left, u);
 	y = left == right ? x : rn_value_share(j->f, right, u);
 	return log2(j->w->m[row][level] / (x > y ? x : y));
@@ -82,6 +100,25 @@ name_agrees(const struct rn_person_name *x, const struct rn_person_name *y,
 	    RN_NAME_IS_SPELLED;
 }
 
+/* Below this score no word of one is in the other. */
+#define NOTHING_AGREES 0.25
+
+static int
+name_differs(const struct rn_person_name *x, const struct rn_person_name *y,
+    const struct rn_name_verdict *v)
+{
+	if (x->n == 1 || y->n == 1)
+		return RN_NAME_NOT_WORD;
+	if (v->score < NOTHING_AGREES)
+		return RN_NAME_NOT;
+	if ((v->why & RN_WHY_GIVEN_DIFFERS) != 0)
+		return RN_NAME_NOT_GIVEN;
+	if ((v->why & RN_WHY_FAMILY_DIFFERS) != 0)
+		return RN_NAME_NOT_FAMILY;
+	return (v->why & RN_WHY_MIDDLE_DIFFERS) != 0 ? RN_NAME_NOT_MIDDLE :
+	    RN_NAME_NOT;
+}
+
 static int
 name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
 {
@@ -99,13 +136,11 @@ name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
 	/* Jr and Sr have a row of their own */
 	if ((v.why & RN_WHY_AGAINST) == RN_WHY_SUFFIX_DIFFERS)
 		return RN_NAME_IS_SAME;
-	if ((v.why & RN_WHY_GIVEN_DIFFERS) != 0)
-		return RN_NAME_NOT_GIVEN;
-	if ((v.why & RN_WHY_FAMILY_DIFFERS) != 0)
-		return RN_NAME_NOT_FAMILY;
-	if ((v.why & RN_WHY_MIDDLE_DIFFERS) != 0)
-		return RN_NAME_NOT_MIDDLE;
-	return v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	if ((v.why & RN_WHY_AGAINST) == 0)
+		return (v.why & RN_WHY_MISSING) != 0 &&
+		    (x->n == 1 || y->n == 1) ? RN_NAME_IS_WORD_OF :
+		    v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	return name_differs(x, y, &v);
 }
 
 /* One has only an address, and it is made of the other's name. */
@@ -123,7 +158,7 @@ spelt(const struct rn_judge *j, uint32_t nameless, uint32_t named,
 
 			if (rn_name_spelt(
 			    &VALUE(j, name[k].value)->called->name, v->text,
-			    v->number))
+			    rn_email_user(v)))
 				better(best, (struct rn_found){
 				    RN_NAME_IS_SPELT_BY, j->bits[RN_ROW_NAME]
 				    [RN_NAME_IS_SPELT_BY], mail[i].value,
@@ -211,11 +246,27 @@ same_digits(const char *x, const char *y)
 	}
 }
 
+/*
+ * A letter or two: each can put one letter in and take one out, so most pairs
+ * need not be counted through.
+ */
+static bool
+few_off(const struct rn_said_once *x, const struct rn_said_once *y)
+{
+	uint64_t differ = (x->number ^ y->number) >> 16;
+	int n = 0;
+
+	for (; differ != 0 && n <= 4; n++)
+		differ &= differ - 1;
+	return n <= 4 && x->len <= y->len + 2 && y->len <= x->len + 2 &&
+	    rn_two_off(x->text, x->len, y->text, y->len);
+}
+
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
     const struct rn_said_once *x, const struct rn_said_once *y)
 {
-	size_t n = x->number, m = y->number;
+	size_t n = rn_email_user(x), m = rn_email_user(y);
 
 	if (x == y)
 		return x->shared ? RN_EMAIL_IS_DESK : RN_EMAIL_IS_SAME;
@@ -225,7 +276,7 @@ email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 		return by_name ? RN_EMAIL_IS_NAMED : RN_EMAIL_IS_USER;
 	}
-	if (n >= 5 && rn_one_off(x->text, x->len, y->text, y->len))
+	if (n >= 5 && few_off(x, y))
 		return same_digits(x->text, y->text) ? RN_EMAIL_IS_TYPO :
 		    RN_EMAIL_IS_DIGIT;
 	return RN_EMAIL_NOT;
@@ -403,7 +454,6 @@ companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 /* --- plain texts ---------------------------------------------------------- */
 
-#define LIKE .92
 #define NEAR .80
 
 /* Alike, which few texts are that begin with different letters. */
@@ -411,7 +461,7 @@ static bool
 alike(const struct rn_said_once *x, const struct rn_said_once *y)
 {
 	return x->text[0] == y->text[0] &&
-	    rn_likeness(x->text, x->len, y->text, y->len) >= LIKE;
+	    rn_likeness(x->text, x->len, y->text, y->len) >= ALIKE;
 }
 
 static double
@@ -459,7 +509,8 @@ birth_level(const struct rn_said_once *x, const struct rn_said_once *y)
 			return RN_BIRTH_IS_TYPO;
 		return RN_BIRTH_IS_YEAR;
 	}
-	return RN_BIRTH_NOT;
+	return x->len == 8 && rn_edit_distance(x->text, y->text, 2) <= 2 ?
+	    RN_BIRTH_IS_NEAR : RN_BIRTH_NOT;
 }
 
 static int
@@ -470,7 +521,7 @@ street_level(const struct rn_said_once *x, const struct rn_said_once *y)
 	if (x == y)
 		return RN_STREET_IS_SAME;
 	like = likeness(x, y);
-	return like >= LIKE ? RN_STREET_IS_LIKE :
+	return like >= ALIKE ? RN_STREET_IS_LIKE :
 	    like >= NEAR ? RN_STREET_IS_NEAR : RN_STREET_NOT;
 }
 

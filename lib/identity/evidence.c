@@ -34,6 +34,8 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	    .08, 8e-4, true, NULL },
 	[RN_NAME_IS_WORD] = { "same name, of one word",
 	    .10, 5e-3, true, NULL },
+	[RN_NAME_IS_WORD_OF] = { "one name is a word of the other",
+	    .06, 5e-3, true, NULL },
 	[RN_NAME_IS_SPELT_BY] = { "the address spells the name",
 	    .40, 4e-4, false, NULL },
 	[RN_NAME_IS_FAR] = { "names are little alike", .06, .03, false, NULL },
@@ -43,6 +45,8 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	    "surnames differ" },
 	[RN_NAME_NOT_GIVEN] = { "given name differs", .02, .06, false,
 	    "given names differ" },
+	[RN_NAME_NOT_WORD] = { "a name of one word differs", .10, .50, false,
+	    "names differ" },
 	[RN_NAME_NOT] = { "names differ", .02, .95, false, "names differ" },
 },
 [RN_ROW_SUFFIX] = {
@@ -113,6 +117,8 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	    .50, 3e-3, false, NULL },
 	[RN_BIRTH_IS_TYPO] = { "birthday but for a digit",
 	    .15, 1.5e-3, false, NULL },
+	[RN_BIRTH_IS_NEAR] = { "birthday but for two digits",
+	    .08, .04, false, "different birthdays" },
 	[RN_BIRTH_IS_YEAR] = { "same year of birth, another day",
 	    .02, .012, false, "different birthdays" },
 	[RN_BIRTH_NOT] = { "other birthday", .03, .98, false,
@@ -142,7 +148,7 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 };
 
 /* Others that are one with a face: what a list of contacts has of twins. */
-#define TWINS 0.5
+#define TWINS 1.0
 
 void
 rn_weights_shipped(struct rn_weights *w)
@@ -168,8 +174,8 @@ most_of(const struct rn_judge *j, enum rn_row row, int level)
 		    rn_least_share(j->f, RN_FAMILY_USUAL)) +
 		    log2(RN_GIVEN_USUAL /
 		    rn_least_share(j->f, RN_GIVEN_USUAL));
-	return log2(j->w->m[row][level] /
-	    rn_least_share(j->f, j->w->u[row][level]));
+	return fmax(bits, log2(j->w->m[row][level] /
+	    rn_least_share(j->f, j->w->u[row][level])));
 }
 
 static void

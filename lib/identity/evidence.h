@@ -22,7 +22,7 @@ enum rn_row {
 };
 extern const char *const rn_row_name[RN_ROWS + 1];
 
-enum { RN_ROW_LEVELS = 14 };	/* at most; level 0: nothing can be said */
+enum { RN_ROW_LEVELS = 16 };	/* at most; level 0: nothing can be said */
 
 /* A level of a row, as shipped. */
 struct rn_level_line {

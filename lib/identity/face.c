@@ -128,12 +128,25 @@ read_handle(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 	return keep(f, v, out, n);
 }
 
+/* One of 48: letters and digits each have their own. */
+static unsigned
+letter_of(char c)
+{
+	if (c >= 'a' && c <= 'z')
+		return (unsigned)(c - 'a');
+	if (c >= '0' && c <= '9')
+		return 26 + (unsigned)(c - '0');
+	return 36 + (unsigned char)c % 12;
+}
+
 static bool
 read_email(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 {
 	if (!read_handle(f, t, v))
 		return false;
 	v->number = strcspn(v->text, "@");
+	for (const char *c = v->text; *c != '\0'; c++)
+		v->number |= UINT64_C(1) << (16 + letter_of(*c));
 	return true;
 }
 

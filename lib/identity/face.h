@@ -64,8 +64,9 @@ struct rn_said_once {
 		const struct rn_company_name *company;
 		uint64_t number;	/* phones: the last 7 digits;
 					 * birthdays: y * 10000 + m * 100 + d;
-					 * e-mails, domains: bytes before the
-					 * @, the first dot */
+					 * domains: bytes before the dot;
+					 * e-mails: rn_email_user() and, above
+					 * 16 bits, which letters are in it */
 	};
 	uint32_t people;	/* how many faces say it; see frequency.c */
 	uint16_t len;		/* of text */
@@ -134,7 +135,8 @@ void rn_face_shared(struct rn_faces *f, enum rn_said kind, const char *canon,
 
 /*
  * Counts people anew: faces of one cluster say a value once.  cluster[i] is
- * that of face i; NULL: each face is somebody.  (frequency.c)
+ * that of face i, the least index in it; NULL: each is somebody, unless it says
+ * just what another does.  (frequency.c)
  */
 void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
 
@@ -146,6 +148,13 @@ void rn_faces_count(struct rn_faces *f, const uint32_t *cluster);
 double rn_least_share(const struct rn_faces *f, double usual);
 double rn_value_share(const struct rn_faces *f, uint32_t value, double usual);
 double rn_word_share(const struct rn_faces *f, uint32_t word, double usual);
+
+/* Bytes of an e-mail before the @. */
+static inline size_t
+rn_email_user(const struct rn_said_once *email)
+{
+	return email->number & 0xffff;
+}
 
 /* The facts of a kind; how many. */
 static inline size_t

@@ -73,22 +73,38 @@ count_clusters(struct rn_faces *f, const uint32_t *cluster,
 	return people;
 }
 
+/* Faces that say the same are taken for one: a row read twice is no crowd. */
+static uint32_t *
+by_content(const struct rn_faces *f)
+{
+	uint32_t *cluster = none_yet(f->n), *at;
+	struct rn_table seen = { 0 };
+
+	rn_table_reserve(&seen, f->n);
+	for (uint32_t i = 0; i < f->n; i++) {
+		at = rn_table_at(&seen,
+		    rn_scramble(f->one[i].content ^ f->secret));
+		if (*at == RN_TABLE_NEW)
+			*at = i;
+		cluster[i] = f->one[i].at[RN_SAIDS] == 0 ? i : *at;
+	}
+	rn_table_free(&seen);
+	return cluster;
+}
+
 void
 rn_faces_count(struct rn_faces *f, const uint32_t *cluster)
 {
 	struct last last = { none_yet(f->values), none_yet(f->words) };
+	uint32_t *copies = cluster == NULL ? by_content(f) : NULL;
 
 	for (size_t i = 0; i < f->values; i++)
 		f->value[i].people = 0;
 	for (size_t i = 0; i < f->words; i++)
 		f->word_people[i] = 0;
-	if (cluster == NULL) {
-		for (uint32_t i = 0; i < f->n; i++)
-			count_face(f, i, i, &last);
-		f->people = (double)f->n;
-	} else {
-		f->people = count_clusters(f, cluster, &last);
-	}
+	f->people = count_clusters(f, cluster == NULL ? copies : cluster,
+	    &last);
+	free(copies);
 	free(last.value);
 	free(last.word);
 }

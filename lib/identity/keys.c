@@ -114,8 +114,8 @@ by_user(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_said_once *v = value_at(f, fact, i);
 
-		if (v->number >= 4)
-			put(to, hash_text(v->text, v->number));
+		if (rn_email_user(v) >= 4)
+			put(to, hash_text(v->text, rn_email_user(v)));
 	}
 	n = rn_face_facts(f, face, RN_SAID_PROFILE, &fact);
 	for (size_t i = 0; i < n; i++) {
@@ -137,7 +137,8 @@ by_spelling(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_said_once *v = value_at(f, fact, i);
-		size_t k = rn_user_letters(v->text, v->number, letters);
+		size_t k = rn_user_letters(v->text, rn_email_user(v),
+		    letters);
 
 		if (k >= RN_SPELT_LEAST)
 			put(to, hash_text(letters, k));
@@ -161,6 +162,38 @@ by_sounds(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 
 	for (size_t i = 0; i < n; i++)
 		put(to, either_way(p[i]->given_sound, p[i]->family_sound));
+}
+
+/* The letters of a word in the order of the alphabet: for swapped ones. */
+static void
+put_letters(const char *word, struct rn_key_sink *to)
+{
+	char out[RN_NAME_WORD];
+	size_t n = 0;
+
+	for (; *word != '\0' && n < sizeof(out); word++, n++) {
+		size_t at = n;
+
+		while (at > 0 && out[at - 1] > *word) {
+			out[at] = out[at - 1];
+			at--;
+		}
+		out[at] = *word;
+	}
+	if (n >= 3)
+		put(to, hash_text(out, n));
+}
+
+static void
+by_letters(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
+{
+	const struct rn_called *p[NAMES_MOST];
+	size_t n = names_of(f, face, p);
+
+	for (size_t i = 0; i < n; i++) {
+		put_letters(p[i]->name.given, to);
+		put_letters(p[i]->name.family, to);
+	}
 }
 
 static void
@@ -258,21 +291,25 @@ by_street(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 }
 
 const struct rn_key_kind rn_key_kind[] = {
-	{ "e-mail", by_email, true, false },
-	{ "profile", by_profile, true, false },
-	{ "end of the phone", by_phone, true, false },
-	{ "number of a person", by_code, true, false },
+	{ "e-mail", by_email, true, RN_KEY_ANY },
+	{ "profile", by_profile, true, RN_KEY_ANY },
+	{ "end of the phone", by_phone, true, RN_KEY_ANY },
+	{ "number of a person", by_code, true, RN_KEY_ANY },
 	{ "user part of the e-mail, end of the profile", by_user,
-	    false, false },
-	{ "address made of the name", by_spelling, false, true },
-	{ "sounds of the name, in either order", by_sounds, false, false },
+	    false, RN_KEY_ANY },
+	{ "address made of the name", by_spelling, false,
+	    RN_KEY_NAMELESS },
+	{ "letters of a word of the name", by_letters, false, RN_KEY_FEW },
+	{ "sounds of the name, in either order", by_sounds,
+	    false, RN_KEY_ANY },
 	{ "family name and what a nickname stands for", by_kin,
-	    false, false },
-	{ "family name and initial", by_initial, false, false },
-	{ "company and a part of the name", by_company, false, false },
-	{ "place and a part of the name", by_place, false, false },
-	{ "birthday", by_birthday, false, false },
-	{ "street", by_street, false, false },
+	    false, RN_KEY_ANY },
+	{ "family name and initial", by_initial, false, RN_KEY_ANY },
+	{ "company and a part of the name", by_company,
+	    false, RN_KEY_ANY },
+	{ "place and a part of the name", by_place, false, RN_KEY_ANY },
+	{ "birthday", by_birthday, false, RN_KEY_ANY },
+	{ "street", by_street, false, RN_KEY_ANY },
 };
 const size_t rn_key_kind_n = RN_LEN(rn_key_kind);
 

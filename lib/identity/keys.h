@@ -17,7 +17,11 @@ struct rn_key_kind {
 	void (*make)(const struct rn_faces *f, uint32_t face,
 	    struct rn_key_sink *to);
 	bool strong;		/* strong ones first */
-	bool nameless;		/* only for pairs of which one has no name */
+	enum {
+		RN_KEY_ANY,
+		RN_KEY_NAMELESS, /* for pairs of which one has no name */
+		RN_KEY_FEW	/* never narrowed: keys of more fields do that */
+	} only;
 };
 extern const struct rn_key_kind rn_key_kind[];
 extern const size_t rn_key_kind_n;

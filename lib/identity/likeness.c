@@ -4,9 +4,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "identity/likeness.h"
 
-enum { MOST = 64, WINKLER = 4 };
+enum { MOST = 64, WINKLER = 4, APART = 32 };
 
 /* The bytes of b that those of a meet, in a's order and in b's. */
 static size_t
@@ -77,6 +78,29 @@ rn_one_off(const char *a, size_t an, const char *b, size_t bn)
 		return left == 0;
 	return left == 1 || (left == 2 && a[i] == b[i + 1] &&
 	    a[i + 1] == b[i]);
+}
+
+/* What both begin and end with alike need not be gone through. */
+bool
+rn_two_off(const char *a, size_t an, const char *b, size_t bn)
+{
+	char x[APART + 1], y[APART + 1];
+	size_t i = 0;
+
+	while (i < an && i < bn && a[i] == b[i])
+		i++;
+	while (an > i && bn > i && a[an - 1] == b[bn - 1]) {
+		an--;
+		bn--;
+	}
+	an -= i;
+	bn -= i;
+	if (an > APART || bn > APART || an > bn + 2 || bn > an + 2)
+		return false;
+	memcpy(x, a + i, an);
+	memcpy(y, b + i, bn);
+	x[an] = y[bn] = '\0';
+	return rn_edit_distance(x, y, 2) <= 2;
 }
 
 size_t

@@ -26,7 +26,7 @@ size_t rn_face_keys(const struct rn_faces *f, uint32_t face,
 
 /* More faces than this that share a key (a weak one) are not all compared. */
 #define RN_BLOCK_MOST 60
-#define RN_BLOCK_MOST_WEAK 24
+#define RN_BLOCK_MOST_WEAK 16
 
 /* What was left out, for a line in a receipt. */
 struct rn_capped {

@@ -76,24 +76,27 @@ join_dotted(struct rn_said *said)
 static void
 mend_forms(struct rn_said *said)
 {
-	static const char *const words[] = {
-		"aktiengesellschaft", "company", "corporation", "gesellschaft",
-		"incorporated", "liability", "limited"
+	static const struct { const char *s; uint8_t n; } words[] = {
+		{ "aktiengesellschaft", 18 }, { "company", 7 },
+		{ "corporation", 11 }, { "gesellschaft", 12 },
+		{ "incorporated", 12 }, { "liability", 9 }, { "limited", 7 }
 	};
 	char word[RN_NAME_WORD + 1];
 
 	for (size_t i = 1; i < said->n; i++) {
 		struct rn_said_word *w = &said->word[i];
 
-		if (w->len < 6 || find_phrase(RN_LIST_GENERIC, said, i, 1) ||
-		    find_phrase(RN_LIST_FORM, said, i, 1))
+		if (w->len < 6)
 			continue;
 		memcpy(word, w->s, w->len);
 		word[w->len] = '\0';
 		for (size_t k = 0; k < RN_LEN(words); k++)
-			if (rn_edit_distance(word, words[k], 1) == 1) {
-				w->s = (char *)(uintptr_t)words[k];
-				w->len = (uint8_t)strlen(words[k]);
+			if (words[k].n <= w->len + 1u &&
+			    words[k].n + 1 >= w->len &&
+			    rn_edit_distance(word, words[k].s, 1) == 1) {
+				w->s = (char *)(uintptr_t)words[k].s;
+				w->len = words[k].n;
+				break;
 			}
 	}
 	for (size_t i = 1; i + 2 < said->n; i++)
@@ -115,7 +118,7 @@ take_form(struct rn_company_name *out, const char *line)
 static bool
 drop_last_form(struct rn_said *said, struct rn_company_name *out)
 {
-	for (size_t n = said->n > 6 ? 6 : said->n - 1; n > 0; n--) {
+	for (size_t n = said->n > 5 ? 5 : said->n - 1; n > 0; n--) {
 		const char *line = find_phrase(RN_LIST_FORM, said,
 		    said->n - n, n);
 
@@ -131,7 +134,7 @@ drop_last_form(struct rn_said *said, struct rn_company_name *out)
 static bool
 drop_first_form(struct rn_said *said, struct rn_company_name *out)
 {
-	for (size_t n = said->n > 6 ? 6 : said->n - 1; n > 0; n--) {
+	for (size_t n = said->n > 5 ? 5 : said->n - 1; n > 0; n--) {
 		const char *line = find_phrase(RN_LIST_FORM, said, 0, n);
 
 		if (rn_list_says(line, "leads")) {
@@ -425,7 +428,7 @@ void
 rn_company_name_parse(struct rn_arena *a, const char *text, size_t n,
     struct rn_company_name *out)
 {
-	enum { LONGER = 16 };	/* bytes, what a word is short for */
+	enum { LONGER = 20 };	/* bytes, what a word is short for */
 	struct rn_latin latin;
 	struct making m = { .out = out };
 	size_t bytes = 0;

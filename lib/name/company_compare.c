@@ -11,7 +11,8 @@
 static const struct {
 	double order, form, charity, number, place, word, general;
 	double number_more, branch, place_more, word_more, word_more_long;
-	double light, mild, heavy, acronym, acronym_short, two_slips;
+	double light, mild, heavy, acronym, acronym_short, acronym_place;
+	double two_slips, brand;
 } costs = {
 	.order = .04,
 	.form = .06,		/* GmbH, Inc */
@@ -30,7 +31,9 @@ static const struct {
 	.heavy = .31,
 	.acronym = .2,
 	.acronym_short = .35,	/* of two letters */
-	.two_slips = .2
+	.acronym_place = .1,	/* whose it is: PLA China */
+	.two_slips = .2,
+	.brand = .26		/* a slip in a short name of one word */
 };
 
 /* Bits of words, by what they are. */
@@ -132,9 +135,18 @@ near(const struct rn_name_word *x, const struct rn_name_word *y, uint32_t *why)
 	return cost >= 0 && may_slip(x, y, cost) ? cost : -1;
 }
 
+/* Words so short that with another letter they are another brand. */
+static bool
+is_brief(const struct rn_name_word *x, const struct rn_name_word *y)
+{
+	return x->len == y->len && x->len <= 6;
+}
+
 static void
 pair_near(struct match *m)
 {
+	bool brief = false;
+
 	while (m->a.left != 0 && m->b.left != 0) {
 		unsigned x = NO_WORD, y = NO_WORD;
 		uint32_t why = 0;
@@ -158,11 +170,15 @@ pair_near(struct match *m)
 				}
 			}
 		if (x == NO_WORD)
-			return;
+			break;
 		m->cost += least;
 		m->why |= why;
+		brief = is_brief(&m->a.p->word[x], &m->b.p->word[y]);
 		pair(m, x, y);
 	}
+	/* and that is all there is: Lumina, Lumena */
+	if (brief && m->telling == 1)
+		m->cost += costs.brand;
 }
 
 static void
@@ -218,7 +234,9 @@ is_acronym(struct match *m, struct side *one, struct side *other)
 	m->why |= RN_WHY_ACRONYM;
 	m->whole++;
 	m->telling++;
-	one->left &= one->places;
+	if ((one->left & one->places) != 0)
+		m->cost += costs.acronym_place;
+	one->left &= ~(one->words | one->places);
 	other->left = 0;
 	return true;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/embed.h"
+#include "name/affix.h"
 #include "name/name.h"
 
 /* Where the line begins that holds byte `at`. */
@@ -48,9 +49,9 @@ rn_list_find(enum rn_list_of list, const char *key, size_t n)
 		if (way < 0) {
 			high = at;
 		} else {
-			const char *end = strchr(s + at, '\n');
-
-			low = end == NULL ? high : (size_t)(end + 1 - s);
+			while (at < high && s[at++] != '\n')
+				;
+			low = at;
 		}
 	}
 	return NULL;
@@ -70,4 +71,17 @@ rn_list_says(const char *line, const char *word)
 		line = *line == ' ' ? line + 1 : NULL;
 	}
 	return false;
+}
+
+bool
+rn_affix_is(const char *fold, const char *kind)
+{
+	return rn_list_says(rn_list_find(RN_LIST_AFFIX, fold, strlen(fold)),
+	    kind);
+}
+
+bool
+rn_form_is(const char *fold)
+{
+	return rn_list_find(RN_LIST_FORM, fold, strlen(fold)) != NULL;
 }

@@ -60,7 +60,8 @@ struct rn_said_word {
 	char *s;		/* in the text, no NUL */
 	uint8_t len, flags;
 	uint8_t commas;		/* before it */
-	const char *line;	/* what a list says of it; or NULL */
+	/* what lists say of it, or NULL: affix.txt, given.txt, family.txt */
+	const char *line, *given, *family;
 };
 
 struct rn_said {
@@ -81,6 +82,9 @@ void rn_said_drop(struct rn_said *said, size_t from, size_t n);
 
 void rn_word_make(struct rn_name_word *w, const char *text, size_t len,
     bool bare, enum rn_name_part part);
+/* What lines of the lists of given and of family names say; or NULL. */
+void rn_word_roots(struct rn_name_word *w, const char *given,
+    const char *family);
 bool rn_word_same(const struct rn_name_word *a, const struct rn_name_word *b);
 
 /* Do two given names go together?  -1: no; 0: nothing is known; 1: yes. */

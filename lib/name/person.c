@@ -83,6 +83,7 @@ join_dotted(struct rn_said *said)
 	char text[RN_NAME_WORD + 1];
 
 	for (size_t i = 0, n; i < said->n; i += n) {
+		const char *line;
 		size_t len = 0;
 
 		for (n = 0; i + n < said->n && (n == 0 ||
@@ -96,15 +97,25 @@ join_dotted(struct rn_said *said)
 				len += w->len;
 			}
 		}
-		if (n > 1 && len < RN_NAME_WORD &&
-		    rn_list_find(RN_LIST_AFFIX, text, len) != NULL) {
+		line = n > 1 && len < RN_NAME_WORD ?
+		    rn_list_find(RN_LIST_AFFIX, text, len) : NULL;
+		if (line != NULL && !rn_list_says(line, "suffix")) {
 			rn_said_join(said, i, n);
 			n = 1;
 		}
 	}
-	for (size_t i = 0; i < said->n; i++)
-		said->word[i].line = rn_list_find(RN_LIST_AFFIX,
-		    said->word[i].s, said->word[i].len);
+}
+
+static void
+look_up(struct rn_said *said)
+{
+	for (size_t i = 0; i < said->n; i++) {
+		struct rn_said_word *w = &said->word[i];
+
+		w->line = rn_list_find(RN_LIST_AFFIX, w->s, w->len);
+		w->given = rn_list_find(RN_LIST_GIVEN, w->s, w->len);
+		w->family = rn_list_find(RN_LIST_FAMILY, w->s, w->len);
+	}
 }
 
 /* --- titles, degrees, suffixes ------------------------------------------ */
@@ -113,6 +124,11 @@ join_dotted(struct rn_said *said)
 static void
 drop_remarks(struct rn_said *said, struct rn_person_name *out)
 {
+	if (said->n > 2 && rn_list_says(said->word[0].line, "aide") &&
+	    is_word(&said->word[1], "to")) {
+		out->aide = true;	/* "Assistant to Ada Novak" */
+		rn_said_drop(said, 0, 2);
+	}
 	for (size_t i = said->n; i-- > 1; ) {
 		bool aside = (said->word[i].flags & RN_SAID_ASIDE) != 0;
 
@@ -174,8 +190,8 @@ is_degree(const struct rn_said *said, size_t i, bool caps)
 	if (i == 0 || is_aside(w) || w->commas == said->word[0].commas)
 		return known && i > 1 && !caps &&
 		    (w->flags & (RN_SAID_CAPS | RN_SAID_DOT)) != 0;
-	return known || ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
-	    w->len <= 6 && rn_list_find(RN_LIST_GIVEN, w->s, w->len) == NULL &&
+	return known || rn_list_says(w->line, "letters") || ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
+	    w->len <= 6 && w->given == NULL &&
 	    begins_part(said, i) && ends_part(said, i));
 }
 
@@ -220,7 +236,7 @@ struct span { size_t from, to; bool unsure; };
 static bool
 is_given(const struct rn_said_word *w)
 {
-	return w->len == 1 || rn_list_find(RN_LIST_GIVEN, w->s, w->len) != NULL;
+	return w->len == 1 || w->given != NULL;
 }
 
 /* "van", "bin"; but not Al Gore's, Ben's, or the Y. of an initial. */
@@ -370,12 +386,6 @@ by_initial(const struct rn_said *said, size_t n, struct span *s)
 	return true;
 }
 
-static bool
-is_family(const struct rn_said_word *w)
-{
-	return rn_list_find(RN_LIST_FAMILY, w->s, w->len) != NULL;
-}
-
 /* "Sato Yuko", "Smith John": only so do both lists agree. */
 static bool
 by_lists(const struct rn_said *said, size_t n, struct span *s)
@@ -383,8 +393,8 @@ by_lists(const struct rn_said *said, size_t n, struct span *s)
 	const struct rn_said_word *first = &said->word[0];
 	const struct rn_said_word *last = &said->word[n - 1];
 
-	if (n < 2 || n > 3 || is_given(first) || !is_family(first) ||
-	    !is_given(last) || is_family(last))
+	if (n < 2 || n > 3 || is_given(first) || first->family == NULL ||
+	    !is_given(last) || last->family != NULL)
 		return false;
 	*s = (struct span){ 0, 1, true };
 	return true;
@@ -437,6 +447,7 @@ put(struct rn_person_name *out, struct rn_name_word *v, char **text,
 	}
 	memcpy(*text, w->s, w->len);
 	rn_word_make(to, *text, w->len, (w->flags & RN_SAID_BARE) != 0, part);
+	rn_word_roots(to, w->given, w->family);
 	*text += w->len + 1;
 	out->n++;
 	return to;
@@ -515,6 +526,7 @@ rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
 	rn_said_read(&latin, &said);
 	drop_foreign(&said);
 	join_dotted(&said);
+	look_up(&said);
 	drop_remarks(&said, out);
 	drop_titles(&said);
 	drop_ends(&said, out);

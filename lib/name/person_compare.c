@@ -245,8 +245,9 @@ use_nicks(struct match *m, struct side *one, struct side *other)
 
 			if ((one->left >> i & 1) == 0 ||
 			    (other->nicks >> k & 1) == 0 ||
+			    (!rn_word_same(w, &other->p->word[k]) &&
 			    rn_name_near_given(w, &other->p->word[k],
-			    &why) < 0)
+			    &why) < 0))
 				continue;
 			one->left &= ~(1u << i);
 			other->nicks &= ~(1u << k);

@@ -46,7 +46,7 @@ add(struct reading *r, char *s, size_t n)
 	if (r->aside || r->quoted)
 		w->flags |= RN_SAID_ASIDE;
 	w->commas = r->commas;
-	w->line = NULL;
+	w->line = w->given = w->family = NULL;
 	r->next = 0;
 }
 

@@ -11,12 +11,13 @@
 
 static const struct {
 	double nickname, spelling, spelling_letter, glued, slip_first;
-	double two_slips;
+	double glued_slip, two_slips;
 } costs = {
 	.nickname = .05,	/* Bob, Robert */
 	.spelling = .02,	/* sounds alike; and for each letter */
 	.spelling_letter = .03,
 	.glued = .05,
+	.glued_slip = .12,	/* at most, of words written as one */
 	.slip_first = .04,	/* the first letter is another */
 	.two_slips = .2,	/* what is this much is two of them */
 };
@@ -81,8 +82,11 @@ sound(const char *s, size_t n, char *out)
 		char c;
 
 		if (is_vowel(*s)) {
-			if (s++ == from)
-				out[k++] = 'a';
+			/* Yudin is Judin, Yevgeny is Evgeny */
+			if (s == from)
+				out[k++] = *s == 'y' && is_vowel(s[1]) &&
+				    s[1] != 'e' ? 'j' : 'a';
+			s++;
 			continue;
 		}
 		c = consonant(s, &took);
@@ -96,7 +100,7 @@ sound(const char *s, size_t n, char *out)
 /* --- making ------------------------------------------------------------- */
 
 static uint32_t
-letters(const char *s, size_t n)
+letters_of(const char *s, size_t n)
 {
 	uint32_t set = 0;
 
@@ -117,13 +121,10 @@ root(const char *s, size_t n)
 	return h | 1;
 }
 
-/* The roots a list has for a word, at most n. */
+/* The roots a line names, at most n. */
 static void
-find_roots(enum rn_list_of list, const struct rn_name_word *w, uint32_t *out,
-    size_t n)
+read_roots(const char *line, uint32_t *out, size_t n)
 {
-	const char *line = rn_list_find(list, w->text, w->len);
-
 	for (size_t i = 0; line != NULL && i < n; i++) {
 		size_t len = strcspn(line, " \n");
 
@@ -141,12 +142,15 @@ rn_word_make(struct rn_name_word *w, const char *text, size_t len, bool bare,
 	w->len = (uint8_t)len;
 	w->part = (uint8_t)part;
 	w->bare = bare;
-	w->letters = letters(text, len);
+	w->letters = letters_of(text, len);
 	sound(text, len, w->sound);
-	if (part > RN_PART_NICK || len < 2)
-		return;
-	find_roots(RN_LIST_GIVEN, w, w->kin, RN_NAME_KIN);
-	find_roots(RN_LIST_FAMILY, w, w->clan, RN_NAME_CLAN);
+}
+
+void
+rn_word_roots(struct rn_name_word *w, const char *given, const char *family)
+{
+	read_roots(given, w->kin, RN_NAME_KIN);
+	read_roots(family, w->clan, RN_NAME_CLAN);
 }
 
 /* --- comparing ---------------------------------------------------------- */
@@ -186,14 +190,13 @@ is_ideal(const char *s)
 	return (c >= 0xe3 && c < 0xee) || (c == 0xe1 && d >= 0x84 && d <= 0x87);
 }
 
+/* How many are set, two, four, eight ... at a time. */
 static int
 bits(uint32_t v)
 {
-	int n = 0;
-
-	for (; v != 0; v &= v - 1)
-		n++;
-	return n;
+	v -= v >> 1 & 0x55555555u;
+	v = (v & 0x33333333u) + (v >> 2 & 0x33333333u);
+	return (int)(((v + (v >> 4)) & 0x0f0f0f0fu) * 0x01010101u >> 24);
 }
 
 /* Changes from one text to the other; most + 1 when more. */
@@ -268,18 +271,18 @@ rn_word_near(const struct rn_name_word *a, const struct rn_name_word *b,
     uint32_t *why)
 {
 	size_t less = a->len < b->len ? a->len : b->len;
-	bool sounds = strcmp(a->sound, b->sound) == 0, first;
+	bool sounds = memcmp(a->sound, b->sound, sizeof(a->sound)) == 0, first;
 	int most = sounds ? 1 + (int)less / 4 : 2, d;
 	double cost;
 
+	if (!sounds && bits(a->letters ^ b->letters) > 2 * most)
+		return -1;
 	if (less < 2 || is_ideal(a->text) || is_ideal(b->text))
 		return -1;
 	if ((a->bare || b->bare) && sounds && strlen(a->sound) > 1) {
 		*why |= RN_WHY_SPELLING;
 		return costs.spelling;
 	}
-	if (bits(a->letters ^ b->letters) > 2 * most)
-		return -1;
 	d = changes(a->text, a->len, b->text, b->len, most);
 	if (d <= most && sounds && less > 2) {
 		*why |= RN_WHY_SPELLING;
@@ -323,9 +326,12 @@ rn_name_near_family(const struct rn_name_word *a,
 		return costs.spelling;
 	}
 	cost = known < 0 ? -1 : rn_word_near(a, b, &also);
-	/* two slips in a short one are another family */
-	if ((also & RN_WHY_TYPO) != 0 && cost >= costs.two_slips &&
-	    (a->len < 8 || b->len < 8))
+	/* two letters of a short one make another family */
+	if (cost >= costs.two_slips && (a->len < 8 || b->len < 8))
+		return -1;
+	if ((also & RN_WHY_SPELLING) != 0 && (a->len < 7 || b->len < 7) &&
+	    a->letters != b->letters &&
+	    cost >= costs.spelling + 2 * costs.spelling_letter)
 		return -1;
 	*why |= also;
 	return cost;
@@ -339,22 +345,26 @@ rn_words_glued(const struct rn_name_word *one, const struct rn_name_word *from,
 	struct rn_name_word whole;
 	size_t len = 0;
 	double cost = 0;
-	uint32_t also = 0;
+	uint32_t also = 0, letters = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (len + from[i].len > one->len + 2u ||
-		    len + from[i].len > RN_NAME_WORD)
-			return -1;
+		len += from[i].len;
+		letters |= from[i].letters;
+	}
+	if (len > one->len + 2u || len + 2 < one->len || len > RN_NAME_WORD ||
+	    bits(letters ^ one->letters) > 4)
+		return -1;
+	len = 0;
+	for (size_t i = 0; i < n; i++) {
 		memcpy(text + len, from[i].text, from[i].len);
 		len += from[i].len;
 	}
-	if (len + 2 < one->len)
-		return -1;
 	text[len] = '\0';
 	rn_word_make(&whole, text, len, one->bare, RN_PART_WORD);
 	if (!rn_word_same(one, &whole)) {
 		cost = rn_word_near(one, &whole, &also);
-		if (cost < 0)
+		if (cost < 0 || (cost > costs.glued_slip &&
+		    (also & RN_WHY_TYPO) != 0))
 			return -1;
 	}
 	*why |= RN_WHY_GLUED | also;
