@@ -78,6 +78,18 @@ void rn_said_join(struct rn_said *said, size_t from, size_t n);
 
 void rn_said_drop(struct rn_said *said, size_t from, size_t n);
 
+/* --- order (order.c) ---------------------------------------------------- */
+
+/* Words from..to; unsure: that it is they is a guess. */
+struct rn_span { size_t from, to; bool unsure; };
+
+/*
+ * The family's, of the first n words; a remark behind them is dropped, and n
+ * is less then.
+ */
+struct rn_span rn_said_family(struct rn_said *said, size_t *n);
+bool rn_said_is_particle(const struct rn_said *said, size_t i, size_t n);
+
 /* --- words (word.c) ----------------------------------------------------- */
 
 void rn_word_make(struct rn_name_word *w, const char *text, size_t len,

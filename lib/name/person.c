@@ -190,7 +190,8 @@ is_degree(const struct rn_said *said, size_t i, bool caps)
 	if (i == 0 || is_aside(w) || w->commas == said->word[0].commas)
 		return known && i > 1 && !caps &&
 		    (w->flags & (RN_SAID_CAPS | RN_SAID_DOT)) != 0;
-	return known || rn_list_says(w->line, "letters") || ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
+	return known || rn_list_says(w->line, "letters") ||
+	    ((w->flags & RN_SAID_CAPS) != 0 && !caps &&
 	    w->len <= 6 && w->given == NULL &&
 	    begins_part(said, i) && ends_part(said, i));
 }
@@ -228,211 +229,6 @@ drop_ends(struct rn_said *said, struct rn_person_name *out)
 	}
 }
 
-/* --- which words are the family's --------------------------------------- */
-
-/* Words from..to, of n that are no aside; what is known of their order. */
-struct span { size_t from, to; bool unsure; };
-
-static bool
-is_given(const struct rn_said_word *w)
-{
-	return w->len == 1 || w->given != NULL;
-}
-
-/* "van", "bin"; but not Al Gore's, Ben's, or the Y. of an initial. */
-static bool
-is_particle(const struct rn_said *said, size_t i, size_t n)
-{
-	const struct rn_said_word *w = &said->word[i];
-	bool more = i + 1 < n;
-
-	if (!rn_list_says(w->line, "particle") && !rn_list_says(w->line, "son"))
-		return false;
-	if (w->len == 1)
-		return i > 1 && more && (w->flags & RN_SAID_DOT) == 0;
-	if (i == 0)
-		return more && ((said->word[1].flags & RN_SAID_AFTER_HYPHEN) !=
-		    0 || !is_given(w));
-	return true;
-}
-
-static size_t
-names_in(const struct rn_said *said, size_t from, size_t to, size_t n)
-{
-	size_t count = 0;
-
-	for (; from < to; from++)
-		count += !is_particle(said, from, n);
-	return count;
-}
-
-/* "Smith, John"; what follows a whole name and a comma is no name. */
-static bool
-by_comma(struct rn_said *said, size_t *n, struct span *s)
-{
-	size_t at = 1, end;
-
-	while (at < *n && said->word[at].commas == said->word[0].commas)
-		at++;
-	if (at >= *n)
-		return false;
-	for (end = at; end < *n &&
-	    said->word[end].commas == said->word[at].commas; end++)
-		;
-	if (names_in(said, 0, at, at) > 1 && is_given(&said->word[0]) &&
-	    !is_given(&said->word[at])) {
-		rn_said_drop(said, at, *n - at);
-		*n = at;
-		return false;
-	}
-	rn_said_drop(said, end, *n - end);
-	*n = end;
-	*s = (struct span){ 0, at, false };
-	return true;
-}
-
-/* "Sergey LAVROV", "LAVROV Sergey". */
-static bool
-by_capitals(const struct rn_said *said, size_t n, struct span *s)
-{
-	size_t first = n, last = 0, count = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct rn_said_word *w = &said->word[i];
-
-		if ((w->flags & RN_SAID_CAPS) == 0 || (w->len < 3 &&
-		    w->line == NULL))
-			continue;
-		first = i < first ? i : first;
-		last = i;
-		count++;
-	}
-	if (count == 0 || count == n || last - first + 1 != count ||
-	    (first > 0 && last + 1 < n) ||
-	    names_in(said, first, last + 1, n) == 0)
-		return false;
-	*s = (struct span){ first, last + 1, false };
-	return true;
-}
-
-/* "Kim Jong-un", "Nguyen Van Anh"; not Lee Brown, nor Wei Zhang. */
-static bool
-by_custom(const struct rn_said *said, size_t n, struct span *s)
-{
-	bool known = is_given(&said->word[0]);
-
-	if (n < 2 || n > 4 || !rn_list_says(said->word[0].line, "asian") ||
-	    (n == 2 && rn_list_says(said->word[1].line, "asian")) ||
-	    (said->word[1].flags & RN_SAID_AFTER_HYPHEN) != 0)
-		return false;
-	for (size_t i = 1; i < n; i++)
-		if (said->word[i].len == 1 || said->word[i].len > 9 ||
-		    (n == 2 && known && is_given(&said->word[i])))
-			return false;
-	if (known && n == 2 && said->word[1].len > 4)
-		return false;
-	*s = (struct span){ 0, 1, true };
-	return true;
-}
-
-static bool
-ends(const struct rn_said_word *w, const char *with)
-{
-	size_t n = strlen(with);
-
-	return w->len > n + 2 && memcmp(w->s + w->len - n, with, n) == 0;
-}
-
-/* "Sukhov Ivan Petrovich": after the father's name comes nothing. */
-static bool
-by_father(const struct rn_said *said, size_t n, struct span *s)
-{
-	static const char *const fathers[] = {
-		"ovich", "evich", "ovych", "evych", "ovitch", "evitch",
-		"ovna", "evna", "ivna", "ichna"
-	};
-
-	if (n != 3)
-		return false;
-	for (size_t i = 0; i < RN_LEN(fathers); i++)
-		if (ends(&said->word[2], fathers[i])) {
-			*s = (struct span){ 0, 1, false };
-			return true;
-		}
-	return false;
-}
-
-/* "E", "JQ"; not Wu, nor Ng. */
-static bool
-is_initials(const struct rn_said_word *w)
-{
-	return w->len == 1 || (w->len == 2 && w->line == NULL &&
-	    (w->flags & RN_SAID_CAPS) != 0 &&
-	    strpbrk((const char[]){ w->s[0], w->s[1], '\0' }, "aeiouy") ==
-	    NULL);
-}
-
-/* "Pelton E", "Mills Cheryl D": an initial is nobody's family. */
-static bool
-by_initial(const struct rn_said *said, size_t n, struct span *s)
-{
-	size_t to = 1;
-
-	if (!is_initials(&said->word[n - 1]) || said->word[0].len == 1)
-		return false;
-	while (to < n && is_particle(said, to - 1, n))
-		to++;
-	*s = (struct span){ 0, to, true };
-	return true;
-}
-
-/* "Sato Yuko", "Smith John": only so do both lists agree. */
-static bool
-by_lists(const struct rn_said *said, size_t n, struct span *s)
-{
-	const struct rn_said_word *first = &said->word[0];
-	const struct rn_said_word *last = &said->word[n - 1];
-
-	if (n < 2 || n > 3 || is_given(first) || first->family == NULL ||
-	    !is_given(last) || last->family != NULL)
-		return false;
-	*s = (struct span){ 0, 1, true };
-	return true;
-}
-
-/* "del Carmen", "de los Angeles": given, when a family name follows. */
-static bool
-is_devotion(const struct rn_said *said, size_t i, size_t n)
-{
-	while (i < n && is_particle(said, i, n))
-		i++;
-	return i + 1 < n && is_given(&said->word[i]);
-}
-
-/* The last word, and what belongs to it. */
-static void
-by_habit(const struct rn_said *said, size_t n, struct span *s)
-{
-	size_t from = n - 1;
-
-	while (from > 0 && is_particle(said, from, n))
-		from--;
-	while (from > 1 &&
-	    (said->word[from].flags & RN_SAID_AFTER_HYPHEN) != 0 &&
-	    !is_particle(said, from - 1, n))
-		from--;
-	for (size_t i = 1; i < from; i++)
-		if (is_particle(said, i, n) && !is_devotion(said, i, n) &&
-		    !rn_list_says(said->word[i].line, "son")) {
-			from = said->word[i].len == 1 && i > 1 ? i - 1 : i;
-			break;
-		}
-	while (from > 1 && is_particle(said, from - 1, n))
-		from--;
-	*s = (struct span){ from, n, !is_given(&said->word[0]) ||
-	    is_given(&said->word[n - 1]) || names_in(said, 0, from, n) > 1 };
-}
-
 /* --- the words ---------------------------------------------------------- */
 
 static struct rn_name_word *
@@ -459,7 +255,7 @@ put_span(const struct rn_said *said, size_t from, size_t to, size_t n,
     struct rn_name_word *v, char **text)
 {
 	for (size_t i = from; i < to; i++) {
-		bool particle = is_particle(said, i, n);
+		bool particle = rn_said_is_particle(said, i, n);
 		struct rn_name_word *w = put(out, v, text, &said->word[i],
 		    particle ? RN_PART_PARTICLE : part);
 
@@ -495,7 +291,7 @@ part_asides(struct rn_said *said)
 
 static void
 put_words(struct rn_arena *a, struct rn_said *said, size_t n,
-    const struct span *s, struct rn_person_name *out)
+    const struct rn_span *s, struct rn_person_name *out)
 {
 	struct rn_name_word *v;
 	size_t bytes = 0;
@@ -518,7 +314,7 @@ rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
 {
 	struct rn_latin latin;
 	struct rn_said said;
-	struct span family = { 0, 0, true };
+	struct rn_span family;
 	size_t plain;
 
 	*out = (struct rn_person_name){ .given = "", .family = "" };
@@ -534,15 +330,7 @@ rn_person_name_parse(struct rn_arena *a, const char *text, size_t n,
 	if (said.n == 0)
 		return;
 	plain = part_asides(&said);
-	if (plain == 1)
-		family.to = !is_given(&said.word[0]);
-	else if (!by_comma(&said, &plain, &family) &&
-	    !by_capitals(&said, plain, &family) &&
-	    !by_custom(&said, plain, &family) &&
-	    !by_father(&said, plain, &family) &&
-	    !by_initial(&said, plain, &family) &&
-	    !by_lists(&said, plain, &family))
-		by_habit(&said, plain, &family);
+	family = rn_said_family(&said, &plain);
 	out->unsure = family.unsure;
 	out->east = family.to > family.from &&
 	    rn_list_says(said.word[family.to - 1].line, "asian");
