@@ -7,7 +7,8 @@
  * or once the recent are many, become pages: rows of face_key, which hold some
  * hundred entries in their order, as varints of differences.  A key that more
  * than RN_BLOCK_MOST people share leads nowhere, so no more than one above that
- * is kept of it, and no page ends within a key.
+ * is kept of it, and no page ends within a key.  Of those found, who shares
+ * most is compared.
  */
 #include <stdlib.h>
 
@@ -17,8 +18,8 @@ enum {
 	PAGE = 3900,		/* bytes of entries; fits a page of SQLite */
 	ENTRY = 20,		/* at most: two varints */
 	BITS = 24,		/* of a hash that are not kept */
-	MANY = 100000,		/* recent ones, and ... */
-	PART = 4		/* a part of all: then they are settled */
+	MANY = 100000,		/* recent ones: then they are settled */
+	NEAREST = 8		/* of whom a face is compared with */
 };
 
 struct entry { int64_t hash, handle; };
@@ -311,26 +312,60 @@ out:
 	return rc;
 }
 
-/* The keys of all those faces, each once, ascending. */
-static int64_t *
-wanted(const struct rn_gallery *g, uint32_t from, size_t *n)
+/* Those found of one face; strong keys count for two. */
+struct hits {
+	int64_t *v;
+	size_t n, room;
+};
+
+static void
+hit(struct hits *h, const struct found *f, int times)
 {
-	uint64_t key[RN_FACE_KEYS];
-	int64_t *v = NULL;
-	size_t room = 0;
-
-	*n = 0;
-	for (uint32_t i = from; i < g->n; i++) {
-		size_t keys = rn_face_keys(&g->f, i, key, NULL);
-
-		for (size_t k = 0; k < keys; k++) {
-			if (*n == room)
-				v = rn_grow(v, *n, &room, sizeof(*v));
-			v[(*n)++] = (int64_t)(key[k] >> BITS);
+	for (size_t i = 0; i < f->n; i++) {
+		for (int k = 0; k < times; k++) {
+			h->v = rn_grow(h->v, h->n, &h->room, sizeof(*h->v));
+			h->v[h->n++] = f->handle[i];
 		}
 	}
-	*n = rn_distinct(v, *n);
-	return v;
+}
+
+struct score { int64_t handle; int n; };
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct score *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return (x->handle > y->handle) - (x->handle < y->handle);
+}
+
+/* Who shares two keys or a strong one: the first NEAREST of them. */
+static void
+nearest(struct hits *h, struct rn_ids *handles)
+{
+	struct score *v = malloc((h->n + 1) * sizeof(*v));
+	size_t n = 0, end;
+
+	if (v == NULL)
+		rn_nomem();
+	if (h->n > 1)
+		qsort(h->v, h->n, sizeof(*h->v), rn_by_int64);
+	for (size_t i = 0; i < h->n; i = end) {
+		for (end = i + 1; end < h->n && h->v[end] == h->v[i]; end++)
+			;
+		if (end - i > 1)
+			v[n++] = (struct score){ h->v[i], (int)(end - i) };
+	}
+	if (n > 1)
+		qsort(v, n, sizeof(*v), by_score);
+	for (size_t i = 0; i < n && i < NEAREST; i++) {
+		handles->v = rn_grow(handles->v, handles->n, &handles->room,
+		    sizeof(*handles->v));
+		handles->v[handles->n++] = v[i].handle;
+	}
+	free(v);
 }
 
 /* Who own them now, and are shown. */
@@ -355,36 +390,54 @@ out:
 	return rc;
 }
 
+/* Of one face; *common: nobody is found, but too many share a key of it. */
+static enum rn_status
+find_face(struct refnet *rn, const struct rn_gallery *g, uint32_t face,
+    struct hits *h, bool *common)
+{
+	uint64_t key[RN_FACE_KEYS];
+	enum rn_status rc = RN_OK;
+	size_t strong = 0, shared = 0, n;
+
+	h->n = 0;
+	n = rn_face_keys(&g->f, face, key, &strong);
+	for (size_t k = 0; k < n; k++) {
+		int64_t hash = (int64_t)(key[k] >> BITS);
+		struct found found = { .n = 0 };
+
+		TRY(find_page(rn, hash, &found));
+		TRY(find_recent(rn, hash, &found));
+		found.n = rn_distinct(found.handle, found.n);
+		if (found.n > RN_BLOCK_MOST)
+			shared += k >= strong;
+		else
+			hit(h, &found, k < strong ? 2 : 1);
+	}
+	*common = h->n <= 2 * strong && shared > 0;
+out:
+	return rc;
+}
+
 enum rn_status
 rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
     uint32_t from, struct rn_ids *people, size_t *capped)
 {
 	struct rn_ids handles = { NULL, 0, 0 };
+	struct hits h = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
-	size_t n;
-	int64_t *key = wanted(g, from, &n);
 
-	for (size_t i = 0; i < n; i++) {
-		struct found found = { .n = 0 };
+	for (uint32_t i = from; i < g->n; i++) {
+		bool common;
 
-		TRY(find_page(rn, key[i], &found));
-		TRY(find_recent(rn, key[i], &found));
-		found.n = rn_distinct(found.handle, found.n);
-		if (found.n > RN_BLOCK_MOST) {
-			(*capped)++;
-			continue;
-		}
-		for (size_t k = 0; k < found.n; k++) {
-			handles.v = rn_grow(handles.v, handles.n,
-			    &handles.room, sizeof(*handles.v));
-			handles.v[handles.n++] = found.handle[k];
-		}
+		TRY(find_face(rn, g, i, &h, &common));
+		*capped += common;
+		nearest(&h, &handles);
 	}
 	handles.n = rn_distinct(handles.v, handles.n);
 	TRY(add_owners(rn, &handles, people));
 out:
+	free(h.v);
 	free(handles.v);
-	free(key);
 	return rc;
 }
 

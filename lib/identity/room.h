@@ -51,8 +51,9 @@ RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
 RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,
     const struct rn_gallery *g, uint32_t from, bool all);
 /*
- * Who shares a key with these faces: people, each once, added to the list.
- * *capped: keys that too many share.
+ * Who is nearest to these faces by the keys they share: people, each once,
+ * added to the list.  *capped: faces of whom nobody is found but by
+ * themselves, and a key of which too many share.
  */
 RN_CHECKED enum rn_status rn_face_keys_find(struct refnet *rn,
     const struct rn_gallery *g, uint32_t from, struct rn_ids *people,

@@ -16,7 +16,8 @@
 enum {
 	FEW = 2000,		/* people who are all compared each time */
 	BULK = 100000,		/* rows and handles that wait */
-	ROUNDS = 8
+	ROUNDS = 2,
+	MOST = 20000		/* people compared beside the newcomers */
 };
 
 struct settling {
@@ -105,10 +106,12 @@ gather_some(struct settling *s, struct rn_zone_map *z)
 	struct rn_ids people = { NULL, 0, 0 }, asked = { NULL, 0, 0 };
 	struct rn_ids next = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
+	size_t before = 0;
 
 	for (size_t i = 0; i < s->newer.n; i++)
 		add(&next, s->newer.v[i]);
-	for (int round = 0; next.n > 0 && round < ROUNDS; round++) {
+	for (int round = 0; next.n > 0 && round < ROUNDS &&
+	    people.n < s->newer.n + MOST; round++) {
 		for (size_t i = 0; i < next.n; i++) {
 			add(&asked, next.v[i]);
 			add(&people, next.v[i]);
@@ -116,6 +119,9 @@ gather_some(struct settling *s, struct rn_zone_map *z)
 		asked.n = rn_distinct(asked.v, asked.n);
 		TRY(look_up(s, &next, round == 0, &people));
 		people.n = rn_distinct(people.v, people.n);
+		if (people.n == before)
+			break;
+		before = people.n;
 		TRY(load(s, &people));
 		rn_zone_free(z);
 		rn_zone_read(&s->g, s->apart, s->apart_n, z);

@@ -12,7 +12,8 @@
 	"SELECT h.person, h.id, y.kind, y.canon FROM handle h" \
 	" JOIN handle_said r ON r.handle = h.id " STANDING \
 	" JOIN handle y ON y.id = r.said"
-/* Who may be somebody twice. */
+/* Who may be somebody twice; AND_SHOWN: found in the order of the tables. */
+#define AND_SHOWN " CROSS" SHOWN
 #define SHOWN " JOIN person p ON p.id = h.person AND p.visible AND NOT p.me"
 
 static const char *const text[] = {
@@ -86,10 +87,11 @@ static const char *const text[] = {
 	    " + coalesce((SELECT max(id) FROM handle), 0) - u.handle"
 	    " FROM face_upto u"),
 	[INDEX_NEWER] =
-	    ("SELECT h.person FROM face_upto u JOIN handle h ON h.id > u.handle"
-	    SHOWN " UNION SELECT h.person FROM face_upto u"
-	    " JOIN record r ON r.id > u.record JOIN handle h"
-	    " ON h.id = r.handle" SHOWN " ORDER BY 1"),
+	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h"
+	    AND_SHOWN " WHERE h.id > u.handle UNION SELECT h.person"
+	    " FROM face_upto u CROSS JOIN record r CROSS JOIN handle h"
+	    AND_SHOWN " WHERE r.id > u.record AND h.id = r.handle"
+	    " ORDER BY 1"),
 	[INDEX_UPTO] =
 	    ("UPDATE face_upto SET record = coalesce((SELECT max(id)"
 	    " FROM record), 0), handle = coalesce((SELECT max(id)"
@@ -117,10 +119,11 @@ static const char *const text[] = {
 	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"
 	    " WHERE p.id = :id AND c.id = (SELECT max(id) FROM change)"),
 	[PEOPLE_HERE] =
-	    ("SELECT h.person FROM change c JOIN handle h ON h.id > c.handle"
-	    SHOWN " WHERE c.id = :change UNION SELECT h.person FROM change c"
-	    " JOIN record r ON r.id > c.record JOIN handle h"
-	    " ON h.id = r.handle" SHOWN " WHERE c.id = :change ORDER BY 1"),
+	    ("SELECT h.person FROM change c CROSS JOIN handle h" AND_SHOWN
+	    " WHERE c.id = :change AND h.id > c.handle UNION SELECT h.person"
+	    " FROM change c CROSS JOIN record r CROSS JOIN handle h" AND_SHOWN
+	    " WHERE c.id = :change AND r.id > c.record AND h.id = r.handle"
+	    " ORDER BY 1"),
 	[BROUGHT_HERE] =
 	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - c.record"
 	    " + coalesce((SELECT max(id) FROM handle), 0) - c.handle"
