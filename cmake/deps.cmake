@@ -14,6 +14,7 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8>=10.30)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.2)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.4)
+pkg_check_modules(psl REQUIRED IMPORTED_TARGET libpsl>=0.20)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3.0)
 
@@ -43,6 +44,7 @@ endfunction()
 archive_or(small_utf8proc PkgConfig::utf8proc utf8proc)
 archive_or(small_nettle PkgConfig::nettle nettle)
 archive_or(small_csv ${CSV_LIBRARY} csv)
+archive_or(small_psl PkgConfig::psl psl idn2 unistring)
 archive_or(small_gmime PkgConfig::gmime gmime-3.0 gobject-2.0 glib-2.0 ffi)
 
 # ICU's tables are 30 MB: only what says so takes them in (the program itself,
@@ -67,9 +69,10 @@ foreach(target refnet_deps refnet_program_deps)
 		PkgConfig::pcre2 Iconv::Iconv Threads::Threads m)
 endforeach()
 target_link_libraries(refnet_deps INTERFACE PkgConfig::utf8proc
-	PkgConfig::nettle PkgConfig::gmime PkgConfig::ical ${CSV_LIBRARY})
+	PkgConfig::nettle PkgConfig::psl PkgConfig::gmime PkgConfig::ical
+	${CSV_LIBRARY})
 target_link_libraries(refnet_program_deps INTERFACE ${small_utf8proc}
-	${small_nettle} ${small_csv} ${small_gmime}
+	${small_nettle} ${small_csv} ${small_psl} ${small_gmime}
 	$<IF:$<BOOL:$<TARGET_PROPERTY:REFNET_ALONE>>,refnet_ical,PkgConfig::ical>)
 
 # Only the screen draws; nobody else pays for it.

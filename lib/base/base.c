@@ -163,17 +163,20 @@ char *
 rn_sprintf(struct rn_arena *a, const char *fmt, ...)
 {
 	va_list ap, again;
-	char *p;
+	char few[256], *p;
 	int n;
 
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(few, sizeof(few), fmt, ap);
 	va_end(ap);
 	if (n < 0)
-		n = 0;
+		few[n = 0] = '\0';
 	p = take(a, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, fmt, again);
+	if ((size_t)n < sizeof(few))
+		memcpy(p, few, (size_t)n + 1);
+	else
+		vsnprintf(p, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return p;
 }

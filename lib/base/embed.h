@@ -24,4 +24,8 @@ extern const size_t rn_embedded_sql_n;
 extern const struct rn_embedded rn_embedded_sources[];
 extern const size_t rn_embedded_sources_n;
 
+/* The .txt files of lib/name/words/. */
+extern const struct rn_embedded rn_embedded_names[];
+extern const size_t rn_embedded_names_n;
+
 #endif

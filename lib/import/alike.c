@@ -7,7 +7,7 @@
 #include "import/mail.h"
 #include "ledger/content.h"
 
-struct rank { struct rn_key key; size_t letter; };
+struct rank { struct rn_hashed key; size_t letter; };
 
 static int
 by_key(const void *a, const void *b)
@@ -21,7 +21,7 @@ by_key(const void *a, const void *b)
 static enum rn_status
 find(struct rn_mail *m, struct rank *order, size_t n, int64_t *out)
 {
-	struct rn_key *v = rn_alloc(m->batch, n * sizeof(*v));
+	struct rn_hashed *v = rn_alloc(m->batch, n * sizeof(*v));
 	enum rn_status rc = RN_OK;
 
 	if (n == 0)

@@ -138,21 +138,32 @@ add_reference(struct rn_job *j, struct rn_contact *c)
 	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
-/* All the row says, hashed. */
+/* All the row says, hashed: texts, each to its NUL, then dates. */
 static int64_t
 digest_of(struct rn_job *j, const struct rn_contact *c)
 {
-	const char *s = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%lld",
-	    c->name ? c->name : "", c->org ? c->org : "",
-	    c->title ? c->title : "", c->location ? c->location : "",
-	    c->external_id ? c->external_id : "", (long long)c->said_at);
+	const int64_t dates[] = { c->said_at, c->held_at };
+	const char *texts[5 + RN_CONTACT_ORGS] = { c->name, c->org, c->title,
+	    c->location, c->external_id };
+	size_t n = 5, len = sizeof(dates), at = 0;
+	char *all;
 
 	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
-		s = rn_sprintf(j->row, "%s\x1f%s", s, c->orgs[i]);
-	if (c->held_at != RN_NONE)
-		s = rn_sprintf(j->row, "%s\x1f%lld", s,
-		    (long long)c->held_at);
-	return rn_store_hash(j->rn, s, strlen(s));
+		texts[n++] = c->orgs[i];
+	for (size_t i = 0; i < n; i++) {
+		if (texts[i] == NULL)
+			texts[i] = "";
+		len += strlen(texts[i]) + 1;
+	}
+	all = rn_alloc(j->row, len);
+	for (size_t i = 0; i < n; i++) {
+		size_t size = strlen(texts[i]) + 1;
+
+		memcpy(all + at, texts[i], size);
+		at += size;
+	}
+	memcpy(all + at, dates, sizeof(dates));
+	return rn_store_hash(j->rn, all, len);
 }
 
 static void

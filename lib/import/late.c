@@ -56,7 +56,7 @@ static void
 name_key(struct rn_mail *m, int64_t hash, int64_t id)
 {
 	m->key = rn_grow(m->key, m->key_n, &m->key_room, sizeof(*m->key));
-	m->key[m->key_n++] = (struct rn_key){ hash, id };
+	m->key[m->key_n++] = (struct rn_hashed){ hash, id };
 }
 
 /* --- what is held -------------------------------------------------------- */
@@ -358,32 +358,19 @@ out:
 static int
 by_hash(const void *a, const void *b)
 {
-	const struct rn_key *x = a, *y = b;
+	const struct rn_hashed *x = a, *y = b;
 
 	return x->hash < y->hash ? -1 : x->hash > y->hash;
-}
-
-struct array { const struct rn_key *v, *end; };
-
-static bool
-next_key(void *ctx, struct rn_key *out)
-{
-	struct array *a = ctx;
-
-	if (a->v == a->end)
-		return false;
-	*out = *a->v++;
-	return true;
 }
 
 enum rn_status
 rn_mail_put_keys(struct rn_mail *m, bool settled)
 {
-	struct array all = { m->key, m->key };
+	struct rn_hashed_array all = { m->key, m->key };
 
 	if (m->key_n == 0)
 		return RN_OK;
 	all.end += m->key_n;
 	qsort(m->key, m->key_n, sizeof(*m->key), by_hash);
-	return rn_keys_put(m->j->rn, next_key, &all, settled);
+	return rn_keys_put(m->j->rn, rn_hashed_array_next, &all, settled);
 }

@@ -87,7 +87,7 @@ uint32_t rn_post_find(const struct rn_post *p, int64_t key);
  * id), in the order of int64_t; false: there are no more.
  */
 void rn_post_close(struct rn_post *p);
-bool rn_post_next(struct rn_post *p, struct rn_key *out);
+bool rn_post_next(struct rn_post *p, struct rn_hashed *out);
 /* Give the memory of the keys back: none of the three above after this. */
 void rn_post_forget(struct rn_post *p);
 

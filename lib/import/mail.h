@@ -112,7 +112,7 @@ struct rn_mail {
 	bool bare_now;			/* mail of this file has no id, too */
 	struct rn_table alike_tried;	/* content -> places that are no use */
 	struct rn_book book;
-	struct rn_key *key;		/* more of them than the post has */
+	struct rn_hashed *key;		/* more of them than the post has */
 	size_t key_n, key_room;
 
 	/* Rows that wait for the others (late.c). */

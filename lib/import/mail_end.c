@@ -20,7 +20,7 @@ room_for(size_t n, size_t size)
 
 /* Keys of the letters that are new. */
 static bool
-next_key(void *ctx, struct rn_key *out)
+next_key(void *ctx, struct rn_hashed *out)
 {
 	struct rn_mail *m = ctx;
 	uint32_t letter;
@@ -447,7 +447,7 @@ out:
 }
 
 /* An answer that asks for its parent, and where it asks from. */
-struct asked { struct rn_key key; size_t place; };
+struct asked { struct rn_hashed key; size_t place; };
 
 static int
 by_hash(const void *a, const void *b)
@@ -462,7 +462,7 @@ static enum rn_status
 find_held_parents(struct rn_mail *m)
 {
 	struct asked *order = room_for(m->outside_n, sizeof(*order));
-	struct rn_key *v = room_for(m->outside_n, sizeof(*v));
+	struct rn_hashed *v = room_for(m->outside_n, sizeof(*v));
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < m->outside_n; i++)
@@ -509,7 +509,7 @@ find_parents(struct rn_mail *m)
 enum rn_status
 rn_mail_settle(struct rn_mail *m)
 {
-	bool settled = rn_ledger_large((int64_t)m->letter_n, m->before);
+	bool settled = rn_pages_large((int64_t)m->letter_n, m->before);
 	struct sight sight;
 	struct progress p = { .m = m, .sight = &sight };
 	struct chunk chunk[RN_PIPE_ITEMS] = { 0 };

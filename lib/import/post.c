@@ -538,14 +538,14 @@ rn_post_close(struct rn_post *p)
 }
 
 bool
-rn_post_next(struct rn_post *p, struct rn_key *out)
+rn_post_next(struct rn_post *p, struct rn_hashed *out)
 {
 	uint64_t hash;
 	uint32_t number;
 
 	if (!rn_table_next(&p->walk, &hash, &number))
 		return false;
-	*out = (struct rn_key){ (int64_t)hash, number };
+	*out = (struct rn_hashed){ (int64_t)hash, number };
 	return true;
 }
 

@@ -13,7 +13,7 @@
 #include "import/contact.h"
 
 enum {
-	CACHE = 256 << 20,	/* bytes, while they are put */
+	CACHE = 64 << 20,	/* bytes, while they are put */
 	LARGE = 32 << 20,	/* bytes of a file that wants it */
 	MANY = 1 << 20,		/* bytes of a file worth leaving an index out */
 	ROW = 100,		/* bytes of a row, if it is short */
@@ -24,11 +24,12 @@ struct rn_unmet {
 	struct rn_table met;	/* handles, hashed */
 	bool all;		/* those in the store are in it */
 	struct rn_strangers wait;
-	struct rn_handle_key *keys;	/* of those put and those that wait */
+	struct rn_hashed *keys;	/* of those put and those that wait */
 	size_t people_room, says_room, derived_room, handles_room, tags_room;
 	size_t keys_n, keys_room;
 	int64_t person, handle;	/* the next ids; 0: ask the store */
 	const char *by_fold;	/* makes the index left out, or NULL */
+	bool many;		/* rows are to be expected */
 };
 
 static void
@@ -57,7 +58,8 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 	TRY(rn_newcomers_next(j->rn, &person, &handle));
 	if (bytes >= LARGE)
 		TRY(rn_store_cache(j->rn, CACHE));
-	if (bytes >= MANY && person < bytes / (2 * ROW))
+	u->many = bytes >= MANY;
+	if (u->many && person < bytes / (2 * ROW))
 		TRY(rn_index_drop(j->rn, j->a, "person_by_fold", &u->by_fold));
 	u->all = handle / WORTH < bytes / ROW;
 	if (u->all)
@@ -129,7 +131,7 @@ add_key(struct rn_unmet *u, int64_t hash)
 	if (u->keys_n == u->keys_room)
 		u->keys = rn_grow(u->keys, u->keys_n, &u->keys_room,
 		    sizeof(*u->keys));
-	u->keys[u->keys_n++] = (struct rn_handle_key){ hash, u->handle };
+	u->keys[u->keys_n++] = (struct rn_hashed){ hash, u->handle };
 	meet(u, hash);
 }
 
@@ -245,6 +247,8 @@ rn_unmet_close(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_unmet_end(j));
+	if (u != NULL && u->many)
+		TRY(rn_handle_keys_settle(j->rn));
 	if (u != NULL && u->by_fold != NULL)
 		TRY(rn_index_make(j->rn, u->by_fold));
 out:

@@ -167,7 +167,7 @@ content_of(const struct refnet *rn, const struct canons *c,
 	return rn_content(rn, x->kind, x->at, x->about, x->about_n, &who);
 }
 
-struct contents { struct rn_key *v; size_t n, room; };
+struct contents { struct rn_hashed *v; size_t n, room; };
 
 /* Contents of the messages that lack a key: hash and interaction. */
 static enum rn_status
@@ -186,7 +186,7 @@ gather(struct refnet *rn, const struct canons *c, struct rn_arena *a,
 			continue;
 		rn_arena_reset(a);
 		out->v = rn_grow(out->v, out->n, &out->room, sizeof(*out->v));
-		out->v[out->n++] = (struct rn_key){
+		out->v[out->n++] = (struct rn_hashed){
 		    content_of(rn, c, &x->x, a), x->x.id };
 	}
 out:
@@ -197,7 +197,7 @@ out:
 static int
 by_key(const void *a, const void *b)
 {
-	const struct rn_key *x = a, *y = b;
+	const struct rn_hashed *x = a, *y = b;
 
 	if (x->hash != y->hash)
 		return x->hash < y->hash ? -1 : 1;
@@ -208,7 +208,7 @@ by_key(const void *a, const void *b)
 static enum rn_status
 find_places(struct refnet *rn, struct contents *c)
 {
-	struct rn_key *first = malloc((c->n + 1) * sizeof(*first));
+	struct rn_hashed *first = malloc((c->n + 1) * sizeof(*first));
 	enum rn_status rc = RN_OK;
 	uint32_t place = 0;
 
@@ -237,19 +237,6 @@ out:
 	return rc;
 }
 
-struct array { const struct rn_key *v, *end; };
-
-static bool
-next_key(void *ctx, struct rn_key *out)
-{
-	struct array *a = ctx;
-
-	if (a->v == a->end)
-		return false;
-	*out = *a->v++;
-	return true;
-}
-
 enum rn_status
 rn_content_catch_up(struct refnet *rn)
 {
@@ -272,10 +259,10 @@ rn_content_catch_up(struct refnet *rn)
 		TRY(find_places(rn, &c));
 		qsort(c.v, c.n, sizeof(*c.v), by_key);
 
-		struct array all = { c.v, c.v + c.n };
+		struct rn_hashed_array all = { c.v, c.v + c.n };
 
-		TRY(rn_keys_put(rn, next_key, &all,
-		    rn_ledger_large((int64_t)c.n, next - 1)));
+		TRY(rn_keys_put(rn, rn_hashed_array_next, &all,
+		    rn_pages_large((int64_t)c.n, next - 1)));
 	}
 	TRY(rn_run1(rn, &rn_ledger_sql, CONTENT_SET_UPTO, ":upto", next));
 out:

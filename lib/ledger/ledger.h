@@ -100,26 +100,19 @@ RN_CHECKED enum rn_status rn_runs_put(struct refnet *rn, rn_run_next *next,
 RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
     const unsigned char *ids, size_t n);
 
-/*
- * Which interactions many keys name; of one known already the old stays.
- * `next` gives them in ascending order; false: there are no more.
- */
-struct rn_key { int64_t hash, id; };
-typedef bool rn_key_next(void *ctx, struct rn_key *out);
 /* rn_key_find for many, in ascending order: sets their ids. */
-RN_CHECKED enum rn_status rn_keys_find(struct refnet *rn, struct rn_key *v,
+RN_CHECKED enum rn_status rn_keys_find(struct refnet *rn, struct rn_hashed *v,
     size_t n);
 /* So many will be asked for in this transaction: get ready. */
 RN_CHECKED enum rn_status rn_keys_expect(struct refnet *rn, size_t n);
-RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_key_next *next,
+/* Which interactions many keys name; of one known already the old stays. */
+RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_hashed_next *next,
     void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
     int64_t id);
 /* Move the recent keys to where they will stay. */
 RN_CHECKED enum rn_status rn_keys_settle(struct refnet *rn);
 
-/* Is a batch big enough, beside what is held, to go where it will stay? */
-bool rn_ledger_large(int64_t fresh, int64_t held);
 /* Move the recent tables into the settled ones when they have grown. */
 RN_CHECKED enum rn_status rn_ledger_settle(struct refnet *rn);
 

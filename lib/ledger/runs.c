@@ -12,8 +12,6 @@
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
-enum { FLOOR = 50000, QUARTER = 4 };
-
 /* The row of `interaction` that an id is in. */
 #define HOLDS \
 	" p.first = (SELECT max(first) FROM interaction WHERE first <= :id)"
@@ -360,12 +358,6 @@ out:
 	return rc;
 }
 
-bool
-rn_ledger_large(int64_t fresh, int64_t held)
-{
-	return fresh > FLOOR && fresh > held / QUARTER;
-}
-
 enum rn_status
 rn_ledger_settle(struct refnet *rn)
 {
@@ -375,7 +367,7 @@ rn_ledger_settle(struct refnet *rn)
 	TRY(rn_states_settle(rn, false));
 	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
 	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
-	if (!rn_ledger_large(recent, newest - recent))
+	if (!rn_pages_large(recent, newest - recent))
 		goto out;
 	for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
 		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));

@@ -120,12 +120,12 @@ passes(int64_t hash, const unsigned char *bits)
 
 /* Keys from *at on that the row up to `last` may hold; *at goes on. */
 static void
-sift(struct rn_key *v, size_t n, size_t *at, int64_t last,
+sift(struct rn_hashed *v, size_t n, size_t *at, int64_t last,
     const unsigned char *bits)
 {
 	for (; *at < n && v[*at].hash <= last; ++*at)
 		if (v[*at].id == RN_NONE && passes(v[*at].hash, bits))
-			v[*at].id = RN_KEY_MAYBE;
+			v[*at].id = RN_HASHED_ASKED;
 }
 
 /* The bits of the row at hand; NULL: they are not what was written. */
@@ -144,7 +144,7 @@ read_bits(struct rn_stmt *st)
  * that its row is sought.  Rows are alike in width.
  */
 static enum rn_status
-walk(struct rn_stmt *st, struct rn_key *v, size_t n, size_t *at)
+walk(struct rn_stmt *st, struct rn_hashed *v, size_t n, size_t *at)
 {
 	uint64_t before = (uint64_t)v[*at].hash, last;
 	enum rn_status rc = RN_OK;
@@ -168,7 +168,7 @@ out:
 }
 
 static enum rn_status
-sift_stored(struct refnet *rn, struct rn_key *v, size_t n)
+sift_stored(struct refnet *rn, struct rn_hashed *v, size_t n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -292,7 +292,7 @@ place(const struct held *h, int64_t hash)
 }
 
 enum rn_status
-rn_sieve(struct refnet *rn, struct rn_key *v, size_t n)
+rn_sieve(struct refnet *rn, struct rn_hashed *v, size_t n)
 {
 	void **kept = rn_transient(rn);
 	struct held *h;

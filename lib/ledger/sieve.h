@@ -17,10 +17,9 @@ RN_CHECKED enum rn_status rn_sieves_put(struct refnet *rn,
 
 /*
  * Of keys in ascending order whose id is RN_NONE, those that can be among the
- * settled ones get RN_KEY_MAYBE.
+ * settled ones get RN_HASHED_ASKED.
  */
-#define RN_KEY_MAYBE (-1)
-RN_CHECKED enum rn_status rn_sieve(struct refnet *rn, struct rn_key *v,
+RN_CHECKED enum rn_status rn_sieve(struct refnet *rn, struct rn_hashed *v,
     size_t n);
 
 #endif

@@ -105,10 +105,12 @@ rn_canon_email(struct rn_arena *a, const char *s, size_t n)
 	    memchr(at + 1, '@', n - (size_t)(at - s) - 1) != NULL)
 		return NULL;
 	out = rn_strndup(a, s, n);
+	if (strcspn(out, "<>(),;:\"[]\\") != n)
+		return NULL;
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)s[i];
 
-		if (c <= ' ' || c == 0x7f || strchr("<>(),;:\"[]\\", c) != NULL)
+		if (c <= ' ' || c == 0x7f)
 			return NULL;
 		wide |= c >= 0x80;
 		out[i] = lower(s[i]);

@@ -4,36 +4,15 @@
  * "Hale, PhD" in a column of family names is a Hale.  What follows a comma
  * goes when it is a known degree, or short and mostly capitals ("SHRM-CP",
  * "P.E."); without a comma only a known degree goes.  Jr, III and what makes a
- * firm stay.  To know another degree, add it below.
+ * firm stay.  To know another degree: lib/name/words/affix.txt.
  */
 #include <string.h>
 
 #include "base/text.h"
+#include "name/affix.h"
 #include "people/people.h"
 
-/* Without full stops, folded; no family is called so in two capitals. */
-static const char *const degrees[] = {
-	"acca", "bsc", "cfa", "chfc", "cissp", "cma", "cpa", "dba", "dds",
-	"dphil", "dvm", "edd", "esq", "fca", "jd", "llb", "llm", "mba", "md",
-	"mfa", "mph", "mphil", "msc", "phd", "pmp", "rn", "sphr"
-};
-
-/* After a comma, yet no degree; folded, without full stops. */
-static const char *const kept[] = {
-	"ag", "bv", "co", "corp", "gmbh", "ii", "iii", "inc", "iv", "jr",
-	"kg", "llc", "llp", "ltd", "nv", "oy", "plc", "sa", "sr", "srl"
-};
-
 enum { LONGEST = 24 };	/* bytes of what stands between two commas */
-
-static bool
-is_one_of(const char *const *words, size_t n, const char *fold)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(words[i], fold) == 0)
-			return true;
-	return false;
-}
 
 static size_t
 capitals(const char *s, size_t n)
@@ -80,9 +59,11 @@ is_degree(struct rn_arena *a, const char *s, size_t n)
 	if (n == 0 || n > LONGEST)
 		return false;
 	fold = plain(a, s, n);
-	if (is_one_of(kept, RN_LEN(kept), fold))
-		return false;
-	return is_one_of(degrees, RN_LEN(degrees), fold) || is_shorthand(s, n);
+	if (rn_affix_is(fold, "degree"))
+		return true;
+	/* Jr, III, Inc */
+	return !rn_affix_is(fold, "suffix") && !rn_form_is(fold) &&
+	    is_shorthand(s, n);
 }
 
 static size_t
@@ -120,8 +101,8 @@ rn_name_bare(struct rn_arena *a, const char *s)
 	    trimmed(s, at) > 0 && rn_name_is_degree(a, s + at, n - at))
 		n = trimmed(s, at);
 	while ((at = last_part(s, n, ' ')) < n && trimmed(s, at) > 0 &&
-	    capitals(s + at, n - at) >= 2 && is_one_of(degrees,
-	    RN_LEN(degrees), plain(a, s + at, n - at)))
+	    capitals(s + at, n - at) >= 2 &&
+	    rn_affix_is(plain(a, s + at, n - at), "degree"))
 		n = trimmed(s, at);
 	return n == all ? s : rn_strndup(a, s, n);
 }

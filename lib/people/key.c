@@ -4,12 +4,18 @@
  * No two handles have one hash: should a second come, it is hashed again with
  * how often that was.  Rows of handle are never deleted, so whoever looks for
  * it goes the same way.
+ *
+ * Few go to handle_key_recent, a row each; an import of many, with those, to
+ * pages (store/pages.h).
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "people/people.h"
 #include "people/people_sql.h"
+
+static const struct rn_pages pages = { &rn_people_sql, KEY_PAGE_FIND,
+	KEY_PAGE_PUT, KEY_PAGE_DROP, NULL, NULL };
 
 int64_t
 rn_handle_hash(const struct refnet *rn, enum rn_handle_kind kind,
@@ -19,6 +25,28 @@ rn_handle_hash(const struct refnet *rn, enum rn_handle_kind kind,
 	    (uint64_t)kind * UINT64_C(0x9e3779b97f4a7c15));
 }
 
+/* The handle of that hash, or RN_NONE. */
+static enum rn_status
+find_hash(struct refnet *rn, int64_t hash, int64_t *id)
+{
+	struct rn_hashed e = { hash, RN_HASHED_ASKED };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_people_sql, KEY_FIND, &st));
+	rn_bind_int(&st, ":hash", hash);
+	TRY(rn_step(&st, &row));
+	if (row)
+		e.id = rn_col_int(&st, 0);
+	else
+		TRY(rn_pages_find(rn, &pages, &e, 1));
+	*id = e.id;
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* Its handle, or else, with id RN_NONE, the hash under which it would be. */
 static enum rn_status
 find(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
@@ -26,6 +54,7 @@ find(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	int64_t id;
 	bool row;
 
 	*out = (struct rn_handle){ RN_NONE, RN_NONE, false };
@@ -36,13 +65,14 @@ find(struct refnet *rn, enum rn_handle_kind kind, const char *canon,
 	for (int64_t again = 1;; again++) {
 		int64_t v[2] = { *hash, again };
 
-		rn_bind_int(&st, ":hash", *hash);
-		TRY(rn_step(&st, &row));
-		if (!row)
+		TRY(find_hash(rn, *hash, &id));
+		if (id == RN_NONE)
 			break;
-		if (rn_col_int(&st, 3) == 1) {
-			*out = (struct rn_handle){ rn_col_int(&st, 0),
-			    rn_col_int(&st, 1), rn_col_int(&st, 2) == 1 };
+		rn_bind_int(&st, ":handle", id);
+		TRY(rn_step(&st, &row));
+		if (row) {
+			*out = (struct rn_handle){ id, rn_col_int(&st, 0),
+			    rn_col_int(&st, 1) == 1 };
 			break;
 		}
 		rn_reset(&st);
@@ -104,32 +134,55 @@ out:
 	return rc;
 }
 
-enum rn_status
-rn_handle_keys_each(struct refnet *rn, void (*tell)(void *ctx, int64_t hash),
-    void *ctx)
+/* All of handle_key_recent, in order; *v is malloc'd. */
+static enum rn_status
+recent(struct refnet *rn, struct rn_hashed **v, size_t *n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	size_t room = 0;
 	bool row;
 
-	TRY(rn_sql(rn, &rn_people_sql, KEYS_ALL, &st));
+	*v = NULL;
+	*n = 0;
+	TRY(rn_sql(rn, &rn_people_sql, KEYS_RECENT, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		tell(ctx, rn_col_int(&st, 0));
+		if (*n == room)
+			*v = rn_grow(*v, *n, &room, sizeof(**v));
+		(*v)[(*n)++] = (struct rn_hashed){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1) };
 	}
 out:
 	rn_done(&st);
 	return rc;
 }
 
+enum rn_status
+rn_handle_keys_each(struct refnet *rn, void (*tell)(void *ctx, int64_t hash),
+    void *ctx)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_hashed *v = NULL;
+	size_t n;
+
+	TRY(recent(rn, &v, &n));
+	for (size_t i = 0; i < n; i++)
+		tell(ctx, v[i].hash);
+	TRY(rn_pages_each(rn, &pages, tell, ctx));
+out:
+	free(v);
+	return rc;
+}
+
 /* By byte after byte, the lowest first; as many passes leave them in v. */
 static void
-sort(struct rn_handle_key *v, size_t n)
+sort(struct rn_hashed *v, size_t n)
 {
-	struct rn_handle_key *from = v, *to = malloc(n * sizeof(*to));
-	struct rn_handle_key *spare = to, *other;
+	struct rn_hashed *from = v, *to = malloc(n * sizeof(*to));
+	struct rn_hashed *spare = to, *other;
 
 	if (to == NULL)
 		rn_nomem();
@@ -156,31 +209,69 @@ sort(struct rn_handle_key *v, size_t n)
 	free(spare);
 }
 
-struct rest {
-	const struct rn_handle_key *v, *end;
-};
-
 static bool
 next_key(void *ctx, struct rn_value *row)
 {
-	struct rest *r = ctx;
+	struct rn_hashed e;
 
-	if (r->v == r->end)
+	if (!rn_hashed_array_next(ctx, &e))
 		return false;
-	row[0] = rn_value_int(r->v->hash);
-	row[1] = rn_value_int(r->v->handle);
-	r->v++;
+	row[0] = rn_value_int(e.hash);
+	row[1] = rn_value_int(e.id);
 	return true;
 }
 
-enum rn_status
-rn_handle_keys_put(struct refnet *rn, struct rn_handle_key *v, size_t n)
+/* All that are kept apart go to the pages. */
+static enum rn_status
+settle(struct refnet *rn)
 {
-	struct rest r = { v, n == 0 ? v : v + n };
+	struct rn_hashed_array all = { NULL, NULL };
+	enum rn_status rc = RN_OK;
+	struct rn_hashed *v;
+	size_t n;
+
+	TRY(recent(rn, &v, &n));
+	if (n == 0)
+		goto out;
+	all = (struct rn_hashed_array){ v, v + n };
+	TRY(rn_pages_merge(rn, &pages, rn_hashed_array_next, &all));
+	TRY(rn_run1(rn, &rn_people_sql, KEYS_EMPTY, NULL, 0));
+out:
+	free(v);
+	return rc;
+}
+
+enum rn_status
+rn_handle_keys_put(struct refnet *rn, struct rn_hashed *v, size_t n)
+{
+	struct rn_hashed_array all = { v, v };
+	enum rn_status rc = RN_OK;
+	int64_t person, handle;
 
 	if (n == 0)
 		return RN_OK;
+	all.end += n;
 	sort(v, n);
-	return rn_feed(rn, &rn_people_sql, KEYS_PUT,
-	    &(struct rn_feed){ next_key, &r });
+	TRY(rn_newcomers_next(rn, &person, &handle));
+	if (rn_pages_large((int64_t)n, handle - (int64_t)n))
+		TRY(rn_pages_merge(rn, &pages, rn_hashed_array_next, &all));
+	else
+		TRY(rn_feed(rn, &rn_people_sql, KEYS_PUT,
+		    &(struct rn_feed){ next_key, &all }));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_handle_keys_settle(struct refnet *rn)
+{
+	enum rn_status rc = RN_OK;
+	int64_t recent_n, person, handle;
+
+	TRY(rn_newcomers_next(rn, &person, &handle));
+	TRY(rn_get1(rn, &rn_people_sql, KEYS_COUNT, NULL, 0, &recent_n));
+	if (rn_pages_large(recent_n, handle - recent_n))
+		TRY(settle(rn));
+out:
+	return rc;
 }

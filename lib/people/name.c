@@ -10,26 +10,18 @@
  *
  * What was said is stored as it was said (record.name, handle.name); turned is
  * only what a person row shows, and a reference, so both forms find somebody.
- * A name typed by hand is never turned.  To spare another word, add it below.
+ * A name typed by hand is never turned.  To spare another word, add it to
+ * bodies[]; titles, degrees and particles are lib/name/words/affix.txt.
  */
 #include <string.h>
 
 #include "base/text.h"
+#include "name/affix.h"
 #include "people/people.h"
 
-/* Words after which a family name goes on. */
-static const char *const particles[] = {
-	"af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "dos",
-	"du", "el", "la", "le", "ten", "ter", "van", "von", "zu"
-};
-
-/* After a comma, no given names; folded. */
-static const char *const suffixes[] = {
-	"ab", "ag", "as", "ba", "bsc", "bv", "cfa", "co", "corp", "cpa",
-	"dds", "dr", "esq", "gmbh", "ii", "iii", "inc", "iv", "jd", "jr",
-	"kg", "llc", "llm", "llp", "lp", "ltd", "ma", "mba", "md", "mr",
-	"mrs", "ms", "msc", "nv", "oy", "phd", "plc", "prof", "sa", "spa",
-	"sr", "srl"
+/* After a comma, no given names, though other words so short may be. */
+static const char *const brief[] = {
+	"ab", "ag", "as", "ba", "bv", "co", "kg", "lp", "ma", "nv", "oy", "sa"
 };
 
 /* On either side, nobody; folded. */
@@ -142,7 +134,8 @@ is_family(struct rn_arena *a, const struct half *h)
 		const char *fold = rn_fold(a, rn_strndup(a, w, h->len[i]));
 
 		if (i + 1 < h->n) {
-			if (!ONE_OF(particles, fold))
+			if (!rn_affix_is(fold, "particle") &&
+			    !rn_affix_is(fold, "son"))
 				return false;
 		} else if ((*w >= 'a' && *w <= 'z') || h->len[i] < 2 ||
 		    ONE_OF(bodies, fold)) {
@@ -152,6 +145,18 @@ is_family(struct rn_arena *a, const struct half *h)
 	return true;
 }
 
+/* A degree, a suffix, a title or a legal form. */
+static bool
+is_suffix(const char *fold)
+{
+	static const char *const kinds[] = { "degree", "suffix", "title" };
+
+	for (size_t i = 0; i < RN_LEN(kinds); i++)
+		if (rn_affix_is(fold, kinds[i]))
+			return true;
+	return ONE_OF(brief, fold) || (strlen(fold) > 2 && rn_form_is(fold));
+}
+
 static bool
 is_given(struct rn_arena *a, const struct half *h, bool upper)
 {
@@ -159,7 +164,7 @@ is_given(struct rn_arena *a, const struct half *h, bool upper)
 		const char *w = h->word[i];
 		const char *fold = rn_fold(a, rn_strndup(a, w, h->len[i]));
 
-		if ((*w >= 'a' && *w <= 'z') || ONE_OF(suffixes, fold) ||
+		if ((*w >= 'a' && *w <= 'z') || is_suffix(fold) ||
 		    ONE_OF(bodies, fold))
 			return false;
 	}

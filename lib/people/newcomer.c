@@ -84,7 +84,7 @@ rn_handles_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 static enum rn_status
 put_keys(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 {
-	struct rn_handle_key *key = malloc((n + 1) * sizeof(*key));
+	struct rn_hashed *key = malloc((n + 1) * sizeof(*key));
 	enum rn_status rc;
 	size_t len = 0;
 
@@ -92,7 +92,7 @@ put_keys(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 		rn_nomem();
 	for (size_t i = 0; i < n; i++)
 		if (v[i].handle != RN_NONE)
-			key[len++] = (struct rn_handle_key){ rn_handle_hash(rn,
+			key[len++] = (struct rn_hashed){ rn_handle_hash(rn,
 			    v[i].kind, v[i].canon), v[i].handle };
 	rc = rn_handle_keys_put(rn, key, len);
 	free(key);

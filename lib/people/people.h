@@ -9,7 +9,7 @@
 #define RN_PEOPLE_H
 
 #include "refnet/person.h"
-#include "store/store.h"
+#include "store/pages.h"
 
 enum rn_handle_kind {
 	RN_HANDLE_EMAIL, RN_HANDLE_PHONE, RN_HANDLE_URL, RN_HANDLE_REF
@@ -104,11 +104,12 @@ RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
  * handles; for strangers it is done apart, once for many, since putting them
  * in order, which this does with v, is the cheaper the more there are.
  */
-struct rn_handle_key { int64_t hash, handle; };
 int64_t rn_handle_hash(const struct refnet *rn, enum rn_handle_kind kind,
     const char *canon);
 RN_CHECKED enum rn_status rn_handle_keys_put(struct refnet *rn,
-    struct rn_handle_key *v, size_t n);
+    struct rn_hashed *v, size_t n);
+/* After many: those put bit by bit go where they will stay. */
+RN_CHECKED enum rn_status rn_handle_keys_settle(struct refnet *rn);
 /* Told of the hash of every handle there is. */
 RN_CHECKED enum rn_status rn_handle_keys_each(struct refnet *rn,
     void (*tell)(void *ctx, int64_t hash), void *ctx);

@@ -14,9 +14,9 @@
 
 static const char *const text[] = {
 	[HANDLE_FIND] =
-	    ("SELECT h.id, h.person, p.me, h.kind = :kind AND h.canon = :canon"
-	    " FROM handle_key k JOIN handle h ON h.id = k.handle"
-	    " LEFT JOIN person p ON p.id = h.person WHERE k.hash = :hash"),
+	    ("SELECT h.person, p.me FROM handle h"
+	    " LEFT JOIN person p ON p.id = h.person"
+	    " WHERE h.id = :handle AND h.kind = :kind AND h.canon = :canon"),
 	[HANDLE_MAKE] =
 	    ("INSERT INTO handle (kind, canon, change, first, person, name)"
 	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
@@ -65,11 +65,21 @@ static const char *const text[] = {
 	[STRANGER_TAGS] =
 	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
-	[KEYS_ALL] = "SELECT hash FROM handle_key",
+	[KEY_FIND] =
+	    "SELECT handle FROM handle_key_recent WHERE hash = :hash",
 	[KEY_PUT] =
-	    "INSERT INTO handle_key (hash, handle) VALUES (:hash, :handle)",
+	    ("INSERT INTO handle_key_recent (hash, handle)"
+	    " VALUES (:hash, :handle)"),
 	[KEYS_PUT] =
-	    "INSERT OR FAIL INTO handle_key (hash, handle) SELECT c0, c1 FROM feed",
+	    ("INSERT OR FAIL INTO handle_key_recent (hash, handle)"
+	    " SELECT c0, c1 FROM feed"),
+	[KEYS_RECENT] =
+	    "SELECT hash, handle FROM handle_key_recent ORDER BY hash",
+	[KEYS_COUNT] = "SELECT count(*) FROM handle_key_recent",
+	[KEYS_EMPTY] = "DELETE FROM handle_key_recent",
+	[KEY_PAGE_FIND] = RN_PAGES_FIND("handle_key"),
+	[KEY_PAGE_PUT] = RN_PAGES_PUT("handle_key"),
+	[KEY_PAGE_DROP] = RN_PAGES_DROP("handle_key"),
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"

@@ -5,7 +5,7 @@
  * the clock or libc's random numbers. People depend on their index alone, so that mailboxes of different seeds are
  * mailboxes of the same people.
  *
- * To change what is written: gen_mail.c makes the mail, gen_contacts.c contact lists, gen_text.c the people, the rest is
+ * To change what is written: gen_mail.c makes the mail, gen_contacts.c contact lists, gen_twins.c lists of the same people again, gen_text.c the people, the rest is
  * here; a new mode is a function and a row in `modes`. Whatever was measured refers to these bytes, so a change starts a new series of measurements.
  */
 #include <stdio.h>
@@ -42,13 +42,14 @@ static const struct mode {
 	{"contacts", gen_contacts, 2},
 	{"crm", gen_crm, 2},
 	{"people", gen_people, 2},
+	{"twins", gen_twins, 2},
 };
 
 static _Noreturn void
 usage(void)
 {
 	fputs("usage: gen mail ROWS [SEED] [PEOPLE] [--rfc] [--start YYYY-MM-DD] [--days N] [--bare PERCENT] [--mbox]\n"
-	    "       gen contacts|crm ROWS [SEED]\n"
+	    "       gen contacts|crm|twins ROWS [SEED]\n"
 	    "       gen people N [SEED]\n", stderr);
 	exit(2);
 }

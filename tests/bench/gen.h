@@ -82,6 +82,7 @@ void put_mailbox(struct text *t, uint64_t index, uint64_t *style);
 
 void gen_contacts(struct out *out, struct text *t, struct options *opt);
 void gen_crm(struct out *out, struct text *t, struct options *opt);
+void gen_twins(struct out *out, struct text *t, struct options *opt);
 void gen_mail(struct out *out, struct text *t, struct options *opt);
 
 /* One mail of an mbox: its header lines are put as they come, then the body ends it. */

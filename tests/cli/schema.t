@@ -52,8 +52,12 @@ CREATE INDEX handle_by_name ON handle(canon)
 CREATE INDEX handle_apart ON handle(canon)
   WHERE kind = 3 AND canon >= '=' AND canon < '>';
 CREATE TABLE handle_key (
-  hash   INTEGER PRIMARY KEY, -- of kind and canon, under hash_key (lib/people/key.c)
-  handle INTEGER NOT NULL REFERENCES handle -- whose canon tells whether it is the one meant
+  last INTEGER PRIMARY KEY, -- hash of kind and canon, under hash_key: the last of this row
+  body BLOB NOT NULL -- hashes in order (8 bytes), each with its handle (6), whose canon tells whether it is the one meant
+) STRICT;
+CREATE TABLE handle_key_recent (
+  hash   INTEGER PRIMARY KEY, -- as above
+  handle INTEGER NOT NULL REFERENCES handle -- its handle
 ) STRICT;
 CREATE TABLE assign (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,

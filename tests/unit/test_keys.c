@@ -53,15 +53,15 @@ hash_of(uint32_t n)
 static int
 by_hash(const void *a, const void *b)
 {
-	const struct rn_key *x = a, *y = b;
+	const struct rn_hashed *x = a, *y = b;
 
 	return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
-struct list { struct rn_key v[20000]; size_t n, at; };
+struct list { struct rn_hashed v[20000]; size_t n, at; };
 
 static bool
-next(void *ctx, struct rn_key *out)
+next(void *ctx, struct rn_hashed *out)
 {
 	struct list *l = ctx;
 
@@ -79,7 +79,7 @@ put(uint32_t from, uint32_t to, int64_t id, bool settled)
 
 	l.n = l.at = 0;
 	for (uint32_t i = from; i < to; i++)
-		l.v[l.n++] = (struct rn_key){ hash_of(i), id + i };
+		l.v[l.n++] = (struct rn_hashed){ hash_of(i), id + i };
 	qsort(l.v, l.n, sizeof(*l.v), by_hash);
 	assert_int_equal(rn_keys_put(rn, next, &l, settled), RN_OK);
 }
@@ -88,7 +88,7 @@ put(uint32_t from, uint32_t to, int64_t id, bool settled)
 static void
 many_are_found(uint32_t n)
 {
-	static struct rn_key v[40000];
+	static struct rn_hashed v[40000];
 	size_t all = 0;
 
 	for (uint32_t i = 0; i < n; i++)

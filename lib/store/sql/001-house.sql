@@ -62,8 +62,13 @@ CREATE INDEX handle_apart ON handle(canon)
 -- Which handle an address is.  Not an index of handle, so that an import may
 -- write it in its own order: handles come in the order of their people.
 CREATE TABLE handle_key (
-  hash   INTEGER PRIMARY KEY, -- of kind and canon, under hash_key (lib/people/key.c)
-  handle INTEGER NOT NULL REFERENCES handle -- whose canon tells whether it is the one meant
+  last INTEGER PRIMARY KEY, -- hash of kind and canon, under hash_key: the last of this row
+  body BLOB NOT NULL -- hashes in order (8 bytes), each with its handle (6), whose canon tells whether it is the one meant
+) STRICT;
+-- New ones, until many come at once, as with key_recent.
+CREATE TABLE handle_key_recent (
+  hash   INTEGER PRIMARY KEY, -- as above
+  handle INTEGER NOT NULL REFERENCES handle -- its handle
 ) STRICT;
 
 -- Whose handle it is: the last standing row wins, else handle.first.

@@ -1,0 +1,25 @@
+/* block.h - keys, one kind after the other.  For this room only. */
+#ifndef RN_IDENTITY_BLOCK_H
+#define RN_IDENTITY_BLOCK_H
+
+#include "identity/link.h"
+
+/* Pairs: the lesser face in the upper half.  malloc'd. */
+struct rn_pairs { uint64_t *v; size_t n, room; };
+
+/*
+ * Of more than RN_BLOCK_MOST faces that say the same, all but the first are
+ * paired with that one only; out[i] is true for those.  malloc'd.
+ */
+bool *rn_copies(const struct rn_faces *f, struct rn_pairs *pairs);
+
+/* Kinds of keys; each kind's pairs are put behind those that are there. */
+size_t rn_key_kinds(void);
+void rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
+    struct rn_pairs *pairs, struct rn_capped *capped);
+
+/* Least significant digit first, 6 passes of 11 bits; `scratch` as long. */
+struct rn_keyed { uint64_t hash; uint32_t face; };
+void rn_keyed_sort(struct rn_keyed *v, struct rn_keyed *scratch, size_t n);
+
+#endif
