@@ -166,12 +166,13 @@ $ refnet import bom.vcf wide.vcf latin.vcf -q --format csv --fields file,encodin
 file,encoding,rows,created,rejected,notes
 bom.vcf,UTF-8,2,2,0,
 wide.vcf,UTF-16LE,2,2,0,
-latin.vcf,windows-1252,2,2,0,1 person was certainly there twice and joined: person show --why says why
+latin.vcf,windows-1252,2,2,0,
 Björn Bom,bom@ends.example
 Björn Bom,bom2@ends.example
 Björn Wide,wide@ends.example
 Björn Wide,wide2@ends.example
-Björn Latin,latin@ends.example;latin2@ends.example
+Björn Latin,latin@ends.example
+Björn Latin,latin2@ends.example
 
 $ refnet import --encoding windows-1251 latin.vcf -q --format csv --fields encoding,rows,updated
 encoding,rows,updated

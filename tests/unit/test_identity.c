@@ -160,12 +160,13 @@ states_are_exact(void)
 
 	assert_int_equal(rn_person_list(rn, arena, &q, &list, &n), RN_OK);
 	for (size_t i = 0; i < n; i++) {
-		struct rn_state held, anew;
+		struct rn_state_of held = { .person = list[i].id };
+		struct rn_state anew;
 
-		assert_int_equal(rn_state_load(rn, list[i].id, &held), RN_OK);
+		assert_int_equal(rn_states_load(rn, &held, 1), RN_OK);
 		assert_int_equal(rn_ledger_replay(rn, list[i].id, RN_NOW,
 		    &anew), RN_OK);
-		assert_memory_equal(&held, &anew, sizeof(held));
+		assert_memory_equal(&held.state, &anew, sizeof(anew));
 	}
 }
 
