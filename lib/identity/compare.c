@@ -301,6 +301,20 @@ emails(const struct rn_judge *j, uint32_t a, uint32_t b,
 		}
 }
 
+/* Of two people of other names, near addresses tell no more than names do. */
+static void
+emails_of_names(const struct rn_judge *j, struct rn_found out[RN_ROWS])
+{
+	struct rn_found *email = &out[RN_ROW_EMAIL];
+
+	if (out[RN_ROW_NAME].level >= RN_NAME_NOT_FAMILY &&
+	    (email->level == RN_EMAIL_IS_TYPO ||
+	    email->level == RN_EMAIL_IS_DIGIT)) {
+		email->level = RN_EMAIL_NOT;
+		email->bits = j->bits[RN_ROW_EMAIL][RN_EMAIL_NOT];
+	}
+}
+
 static int
 profile_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
@@ -609,9 +623,10 @@ rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
 	for (size_t i = QUICK; i < RN_LEN(rows); i++)
 		rest += most(j, a, b, rows[i].row, rows[i].kind);
 	emails(j, a, b, out);
-	bits += out[RN_ROW_EMAIL].bits;
 	names(j, a, b, out);
-	bits += out[RN_ROW_NAME].bits + out[RN_ROW_SUFFIX].bits;
+	emails_of_names(j, out);
+	bits += out[RN_ROW_EMAIL].bits + out[RN_ROW_NAME].bits +
+	    out[RN_ROW_SUFFIX].bits;
 	if (bits + rest + j->most[RN_ROW_COMPANY] < least)
 		return false;
 	/* two e-mails at one company may change what e-mails were worth */

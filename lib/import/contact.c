@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "identity/verdict.h"
 #include "import/contact.h"
 #include "people/org.h"
 
@@ -223,6 +224,11 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 			what = RN_ROW_CREATED;
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
+	for (size_t i = 0; i < c->n; i++)	/* what stays another's */
+		if (c->claim[i].held.id != s.handle)
+			TRY(rn_handle_said_put(j->rn, s.handle,
+			    c->claim[i].held.id,
+			    c->claim[i].held.person != person));
 	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
 	s.digest = c->digest;
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));

@@ -1,0 +1,150 @@
+Who may be there twice is a question, with its reasons; who certainly is, is joined at import.
+
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferraz@mailhaven.example --me https://www.linkedin.com/in/ines-ferraz --format ids; refnet import -q $VILLAGE/*s.csv $VILLAGE/*mail.csv --format csv --fields file,people_created,duplicates
+1
+file,people_created,duplicates
+village/Connections.csv,41,0
+village/contacts.csv,13,11
+village/google-contacts.csv,11,9
+village/hubspot-contacts.csv,17,18
+village/outlook-contacts.csv,7,10
+village/messages.csv,0,3
+village/mail.csv,2,1
+village/outlook-mail.csv,1,0
+village/team-mail.csv,1,0
+
+$ refnet person duplicates -q | head -n 6
+ a   b  a_name                b_name                                 p  reasons
+20  51  Wei Zhang             Wei Zhang                          100 %  same name, same company, same title
+ 8  57  Sofia Marchetti       Sofia Marchetti                    100 %  same name, same company, same title
+10  78  Arjun Mehta           Arjun Mehta                        100 %  same name, same company, same title
+16  44  Grace Okafor          Grace Okafor                       100 %  same name, same company, same title
+19  85  Ingrid Bauer          Ingrid Bauer                       100 %  same name, same company, same title
+
+$ refnet person duplicates haldane --why
+ a   b  a_name       b_name              p  reasons
+46  71  Bob Haldane  Robert Haldane  100 %  nickname of the same name, same company, same title
+    nickname of the same name (+9.7): bob haldane / robert haldane
+    same company (+7.1): haldane milling / haldane milling co
+    same title (+3.4): president / president
+    other e-mail (-1.2): bob@haldanemilling.example / robert.haldane@haldanemilling.example
+    before anything is compared (-6.6)
+hint: refnet person merge A B, or refnet person distinct A B
+
+$ refnet person duplicates -q 'p<0.9' --format json --fields a,b,a_name,b_name,probability,reasons | head -c 400; echo
+{"schema":"refnet.duplicate/1","rows":[
+{"a":45,"b":67,"a_name":"Lea Fontaine","b_name":"Léa Fontaine","probability":0.88798,"reasons":["same name"]},
+{"a":40,"b":47,"a_name":"Emily Carter","b_name":"Emily Carter","probability":0.76172,"reasons":["same name"]}
+]}
+.
+
+$ refnet person duplicates --format ids 'name:nobody'; refnet person duplicates 'title:ceo'
+refnet: unknown field 'title'
+  title:ceo
+  ^
+hint: fields are a b name a_name b_name p probability reason
+[2]
+
+A yes joins, a no keeps apart for good: neither is asked again.
+
+$ refnet person merge bob@haldanemilling.example robert.haldane@haldanemilling.example -q --format csv --fields name,emails; refnet person distinct wei.zhang@pearldelta.example wei.zhang@lanternfreight.example --format csv --fields a_name,b_name,probability,reasons
+name,emails
+Robert Haldane,bob@haldanemilling.example;robert.haldane@haldanemilling.example
+a_name,b_name,probability,reasons
+Wei Zhang,Wei Zhang,,you said that they are two
+
+$ refnet person duplicates haldane; refnet person duplicates 'zhang' --format csv --fields a_name,b_name,probability; refnet undo -q --format ids; refnet person duplicates 'zhang' --format csv --fields a_name,b_name,probability
+nobody seems to be there twice
+a_name,b_name,probability
+Wei Zhang,Wei Zhang,0.999993
+hint: refnet person merge A B, or refnet person distinct A B
+12
+a_name,b_name,probability
+Wei Zhang,Wei Zhang,0.999993
+Wei Zhang,Wei Zhang,0.991861
+hint: refnet person merge A B, or refnet person distinct A B
+
+$ refnet redo -q --format ids; refnet person distinct wei.zhang@pearldelta.example wei.zhang@lanternfreight.example --off -q --format csv --fields reasons; refnet person duplicates -q zhang --format csv --fields a_name,b_name | wc -l
+12
+reasons
+you no longer say that they are two
+3
+
+The village has truth: nobody is joined whom it has as two, and of those it has as one, whom imports did not join, at most
+two are missing from the questions.
+
+$ cut -f1,7 $VILLAGE/truth.tsv | tail -n +2 > truth; refnet undo -q --format ids; refnet undo -q --format ids; refnet undo -q --format ids; refnet person list --format tsv --fields id,emails,linkedin > people; refnet person duplicates -q --format tsv --fields a,b > pairs
+13
+12
+11
+
+$ cat > judge.awk <<'.'
+> BEGIN { FS = "\t" }
+> FILENAME == "truth" {
+> 	n = split($2, w, / [|] | /)
+> 	for (i = 1; i <= n; i++) { sub(/^https:\/\/www\./, "", w[i]); key[w[i]] = $1; of[$1] = of[$1] " " w[i] }
+> 	next
+> }
+> FNR == 1 { next }
+> FILENAME == "people" {
+> 	sub(/^https:\/\/www\./, "", $3); n = split($2 ";" $3, w, ";")
+> 	for (i = 1; i <= n; i++) {
+> 		if (!(w[i] in key)) continue
+> 		if ($1 in is && is[$1] != key[w[i]]) { wrong++; print "wrong", is[$1], key[w[i]] }
+> 		is[$1] = key[w[i]]; owner[w[i]] = $1; top[$1] = $1
+> 	}
+> 	next
+> }
+> function root(x) { while (top[x] != x) x = top[x]; return x }
+> { asked++; if (is[$1] == is[$2] && $1 in top && $2 in top) { right++; top[root($1)] = root($2) } }
+> END {
+> 	for (k in of) {
+> 		n = split(substr(of[k], 2), w, " "); first = ""
+> 		for (i = 1; i <= n; i++) {
+> 			if (!(w[i] in owner)) continue
+> 			if (first == "") first = root(owner[w[i]])
+> 			else if (root(owner[w[i]]) != first) { missed++; print "missed", k; top[root(owner[w[i]])] = first }
+> 		}
+> 	}
+> 	print wrong + 0, "wrong,", missed + 0, "missed,", right + 0, "of", asked, "questions rightly asked"
+> }
+> .
+> awk -f judge.awk truth people pairs
+missed yuki-tanaka
+0 wrong, 1 missed, 30 of 35 questions rightly asked
+
+What is certain is joined in the change of the import, and goes with it.
+
+$ card() { printf 'BEGIN:VCARD\nVERSION:3.0\nFN:%s\nEMAIL:%s\nORG:%s\nTEL:%s\nEND:VCARD\n' "$@"; }; card 'Nora Quist' nora@quist.example Mill '+44 20 5550 0190' > one.vcf; card 'Nora Quist' nora@mill.example Mill '+44 20 5550 0190' > two.vcf; refnet import -q one.vcf --format ids; refnet import two.vcf
+10
+two.vcf
+  read as       vcard, UTF-8
+  rows          1: 1 new
+  people        0 new
+  note          1 person was certainly there twice and joined: person show --why says why
+  receipt       11: refnet import --undo 11 takes it back
+hint: refnet map
+
+$ refnet person show 'Nora Quist' --why --format csv --fields emails,provenance; refnet import --undo 11 -q --format ids; refnet person show 'Nora Quist' --format csv --fields emails
+emails,provenance
+nora@quist.example;nora@mill.example,"name      Nora Quist <- two.vcf:1 (import 11), 2026-11-22
+org       Mill <- two.vcf:1 (import 11), 2026-11-22
+joined    nora@mill.example: start (-19.9) · same phone (+18.1) · same name (+13.3) · same company (+9.1) · same user part of the e-mail, which spells the name (+3.9) -> 100.0 % <- two.vcf (import 11), 2026-11-22"
+11
+emails
+nora@quist.example
+
+Taken apart by hand, no import joins them again.
+
+$ refnet undo -q --format ids; refnet person split 'Nora Quist' -q --format csv --fields emails; refnet import -q two.vcf --format ids; refnet person list Quist --format csv --fields emails
+16
+emails
+nora@quist.example
+nora@mill.example
+12
+emails
+nora@quist.example
+nora@mill.example
+
+$ refnet person duplicates Quist
+nobody seems to be there twice
