@@ -79,13 +79,13 @@ opens(const struct view *v, uint32_t who)
 static void
 fill(const struct view *v, uint32_t i, struct rn_connector *c)
 {
-	const struct rn_person *p = &v->w.people[i];
+	const struct rn_who *p = &v->w.people[i];
 	const struct rn_asked *x = rn_asked_of(v->q, p->id);
 	const struct rn_node *node = &v->w.node[i];
 
 	*c = (struct rn_connector){ .person_id = p->id,
 	    .name = rn_world_name(&v->w, i),
-	    .tier = p->pinned_tier >= 0 ? p->pinned_tier : p->tier,
+	    .tier = p->tier,
 	    .reach = v->reach[i], .access = node->access,
 	    .willing = node->willing, .headroom = node->headroom,
 	    .overlap = RN_NONE, .given = p->given, .received = p->received,
@@ -143,6 +143,7 @@ rn_connector_list(struct refnet *rn, struct rn_arena *a,
 	}
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), most_expected_first);
+	rc = *v.w.failed;
 out:
 	rn_graph_free(&v.g);
 	return rc;
@@ -204,6 +205,7 @@ rn_overlap_list(struct refnet *rn, struct rn_arena *a,
 	}
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), best_first);
+	rc = *v.w.failed;
 out:
 	rn_graph_free(&v.g);
 	return rc;

@@ -50,9 +50,9 @@ open_to(const struct lack *l, uint32_t from, uint32_t to)
 	return from != to && from != l->target && !w->node[from].barred &&
 	    w->node[from].access > 0 &&
 	    rn_net_link(l->net, from, to) == RN_NOBODY &&
-	    !rn_apart_has(w->denied, w->denials, from, to) &&
-	    !rn_apart_has(w->apart, w->aparts, from, to) &&
-	    !rn_apart_has(w->apart, w->aparts, from, l->target);
+	    !rn_couples_have(w->denied, w->denials, from, to) &&
+	    !rn_couples_have(w->apart, w->aparts, from, to) &&
+	    !rn_couples_have(w->apart, w->aparts, from, l->target);
 }
 
 /* Ties of `to`, from where the rest of the way has the chance `rest`. */
@@ -66,8 +66,8 @@ try_end(struct lack *l, uint32_t to, double rest, bool *friend)
 	for (uint32_t i = 0; i < w->n; i++) {
 		const struct rn_link tie = { i, to, said->knows,
 		    said->answers };
-		bool same = w->org[i] != NULL && w->org[to] != NULL &&
-		    strcmp(w->org[i], w->org[to]) == 0;
+		bool same = w->people[i].org != UINT32_MAX &&
+		    w->people[i].org == w->people[to].org;
 		double p = rn_way_p(&w->node[i], &tie) * rest;
 		double hope = p * likely[same ? COLLEAGUES : friend[i] ?
 		    FRIENDS : STRANGERS];

@@ -31,10 +31,9 @@ small_percent(struct rn_arena *a, double p)
 static const char *
 my_evidence(const struct rn_world *w, uint32_t who)
 {
-	const struct rn_person *p = &w->people[who];
-	int tier = p->pinned_tier >= 0 ? p->pinned_tier : p->tier;
+	const struct rn_who *p = &w->people[who];
 	const char *own = rn_sprintf(w->a, "a %s tie of yours%s",
-	    rn_tier_name[tier], p->pinned_tier >= 0 ? ", pinned" : "");
+	    rn_tier_name[p->tier], p->pinned ? ", pinned" : "");
 	char day[32];
 
 	return p->last_two_way == RN_NONE ? own : rn_sprintf(w->a,
@@ -95,7 +94,7 @@ fill(const struct rn_world *w, uint32_t target, const struct rn_way *way,
     const struct rn_tie_query *q, struct rn_path *out)
 {
 	const char **people = rn_alloc(w->a, (way->n + 2) * sizeof(*people));
-	const struct rn_person *end = &w->people[target];
+	const struct rn_who *end = &w->people[target];
 
 	for (unsigned i = 0; i < way->n + 2; i++)
 		people[i] = name_of(w, target, way, i);
@@ -119,7 +118,7 @@ static void
 say_none(const struct rn_world *w, const struct rn_net *net, uint32_t at,
     struct rn_no_path *none)
 {
-	const struct rn_person *p = &w->people[at];
+	const struct rn_who *p = &w->people[at];
 	bool known = false;
 	uint32_t a, b;
 
@@ -183,6 +182,7 @@ rn_path_list(struct refnet *rn, struct rn_arena *a, const char *target,
 	}
 	if (*n == 0)
 		say_none(&w, &net, at, none);
+	rc = *w.failed;
 out:
 	rn_net_free(&net);
 	return rc;
@@ -211,6 +211,7 @@ rn_path_best(struct refnet *rn, struct rn_arena *a, const int64_t *person,
 			out[i].rank = 1;
 		}
 	}
+	rc = *w.failed;
 out:
 	rn_net_free(&net);
 	return rc;

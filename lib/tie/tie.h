@@ -2,7 +2,7 @@
 #ifndef RN_TIE_H
 #define RN_TIE_H
 
-#include "ledger/ledger.h"
+#include "map/map.h"
 #include "refnet/tie.h"
 
 #define RN_NOBODY UINT32_MAX
@@ -98,7 +98,7 @@ enum { RN_WAY_LONG = 3 };
 #define RN_WAY_LEAST 0.001
 
 /* Packed entries (way.c): those of node i are v[first[i]] to v[first[i + 1]]. */
-struct rn_rows {
+struct rn_near {
 	size_t *first;
 	uint64_t *v;
 	double best;		/* the best chance in any of them */
@@ -108,15 +108,15 @@ uint32_t rn_row_who(uint64_t entry);
 double rn_row_chance(uint64_t entry);
 
 /* Two who must not be on one way; a list has both orders, and is sorted. */
-struct rn_apart { uint32_t a, b; };
+struct rn_couple { uint32_t a, b; };
 
 struct rn_net {
 	const struct rn_node *node;	/* the caller's, as are those below */
 	const struct rn_link *link;
-	const struct rn_apart *apart;
+	const struct rn_couple *apart;
 	size_t n, links, aparts;
-	struct rn_rows in;	/* who introduces to a node */
-	struct rn_rows asked;	/* of them, whom I can ask; with their access */
+	struct rn_near in;	/* who introduces to a node */
+	struct rn_near asked;	/* of them, whom I can ask; with their access */
 	double access;		/* the best of any introducer */
 };
 
@@ -150,7 +150,7 @@ size_t rn_net_ways(const struct rn_net *net, uint32_t target, size_t most,
 
 /* Index of the link between two; RN_NOBODY.  And is a pair in a list? */
 uint32_t rn_net_link(const struct rn_net *net, uint32_t a, uint32_t b);
-bool rn_apart_has(const struct rn_apart *v, size_t n, uint32_t a, uint32_t b);
+bool rn_couples_have(const struct rn_couple *v, size_t n, uint32_t a, uint32_t b);
 
 /* --- the store as a graph (world.c) --------------------------------------- */
 
@@ -167,20 +167,30 @@ struct rn_known {		/* a link with what it rests on */
 	enum rn_tie_class kind;
 };
 
+/* Somebody as far as paths need them; names are read when they are shown. */
+struct rn_who {
+	int64_t id;
+	int tier;		/* the pinned one, if pinned */
+	bool pinned, dnc;
+	uint32_t org;		/* equal: one employer; UINT32_MAX: unknown */
+	int64_t last_two_way, given, received;
+	const char *name;	/* NULL: not read yet */
+};
+
 struct rn_world {
 	struct refnet *rn;
 	struct rn_arena *a;
 	int64_t at, me;
-	struct rn_person *people;	/* everybody but me, by id */
-	const char **org;		/* as compared; NULL: unknown */
+	struct rn_who *people;		/* everybody but me, by id */
 	size_t n;
+	enum rn_status *failed;		/* what became of reading names */
 	struct rn_known *known;		/* by (a, b); beside `link` */
 	struct rn_link *link;
 	size_t links;
 	struct rn_node *node;		/* beside `people` */
-	struct rn_apart *apart;		/* sorted, both orders */
+	struct rn_couple *apart;		/* sorted, both orders */
 	size_t aparts;
-	struct rn_apart *denied;	/* said not to know each other; sorted */
+	struct rn_couple *denied;	/* said not to know each other; sorted */
 	size_t denials;
 };
 
@@ -194,7 +204,10 @@ RN_CHECKED enum rn_status rn_world_take(struct refnet *rn,
 
 /* Index of a person; RN_NOBODY. */
 uint32_t rn_world_index(const struct rn_world *w, int64_t person);
-/* What to print for one, and the evidence of a link. */
+/*
+ * What to print for one, and the evidence of a link.  If a name cannot be
+ * read, that is in *w->failed.
+ */
 const char *rn_world_name(const struct rn_world *w, uint32_t i);
 const char *rn_world_words(const struct rn_world *w, uint32_t link);
 int64_t rn_known_since(const struct rn_known *k);
@@ -219,6 +232,6 @@ RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, SAID, SAY };
+enum { OWNERS, SAID, SAY, MARKED };
 
 #endif

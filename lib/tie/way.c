@@ -104,7 +104,7 @@ sort_row(uint64_t *v, size_t n)
 
 /* A row begins where the one before ends; before that, first[i + 1] counts. */
 static void
-make_room(struct rn_rows *r, size_t n)
+make_room(struct rn_near *r, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		r->first[i + 1] += r->first[i];
@@ -148,7 +148,7 @@ fill_rows(struct rn_net *net, size_t *in, size_t *asked)
 
 /* Put rows in order; the best chance in any of them. */
 static double
-sort_rows(struct rn_rows *r, size_t n)
+sort_rows(struct rn_near *r, size_t n)
 {
 	double best = 0;
 
@@ -226,7 +226,7 @@ rn_net_link(const struct rn_net *net, uint32_t a, uint32_t b)
 }
 
 bool
-rn_apart_has(const struct rn_apart *v, size_t n, uint32_t a, uint32_t b)
+rn_couples_have(const struct rn_couple *v, size_t n, uint32_t a, uint32_t b)
 {
 	size_t lo = 0, hi = n;
 
@@ -244,7 +244,7 @@ rn_apart_has(const struct rn_apart *v, size_t n, uint32_t a, uint32_t b)
 static bool
 apart(const struct rn_net *net, uint32_t a, uint32_t b)
 {
-	return rn_apart_has(net->apart, net->aparts, a, b);
+	return rn_couples_have(net->apart, net->aparts, a, b);
 }
 
 /* Nobody is there twice, and nobody with whom they must not be. */
@@ -367,7 +367,7 @@ offer(struct search *s, struct rn_way w)
 }
 
 static const uint64_t *
-row(const struct rn_rows *r, uint32_t who, const uint64_t **end)
+row(const struct rn_near *r, uint32_t who, const uint64_t **end)
 {
 	*end = r->v + r->first[who + 1];
 	return r->v + r->first[who];

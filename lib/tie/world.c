@@ -6,9 +6,7 @@
  */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/text.h"
 #include "tie/tie.h"
 
 /*
@@ -48,15 +46,16 @@ rn_world_index(const struct rn_world *w, int64_t person)
 const char *
 rn_world_name(const struct rn_world *w, uint32_t i)
 {
-	const struct rn_person *p = &w->people[i];
+	struct rn_who *p = &w->people[i];
 
-	if (p->name != NULL)
-		return p->name;
-	if (p->emails.n > 0)
-		return p->emails.v[0];
-	if (p->linkedin != NULL)
-		return p->linkedin;
-	return rn_sprintf(w->a, "person %lld", (long long)p->id);
+	if (p->name == NULL) {
+		enum rn_status rc = rn_person_called(w->rn, w->a, p->id,
+		    &p->name);
+
+		if (rc != RN_OK && *w->failed == RN_OK)
+			*w->failed = rc;
+	}
+	return p->name;
 }
 
 int64_t
@@ -97,14 +96,6 @@ rn_world_words(const struct rn_world *w, uint32_t link)
 	return seen == NULL ? said : rn_sprintf(w->a, "%s; %s", said, seen);
 }
 
-static double
-access_of(const struct rn_person *p)
-{
-	if (p->pinned_tier >= 0 && p->pinned_tier != p->tier)
-		return pinned_access[p->pinned_tier];
-	return isnan(p->p7) ? 0 : p->p7;
-}
-
 const struct rn_asked *
 rn_asked_of(const struct rn_tie_query *q, int64_t person)
 {
@@ -121,24 +112,92 @@ rn_asked_of(const struct rn_tie_query *q, int64_t person)
 	return NULL;
 }
 
-static void
-make_nodes(struct rn_world *w, const struct rn_tie_query *q)
+/* Everybody's state, as people and as nodes. */
+static enum rn_status
+take_people(struct rn_world *w, const struct rn_tie_query *q)
 {
-	w->node = rn_alloc(w->a, (w->n + 1) * sizeof(*w->node));
-	w->org = rn_alloc(w->a, (w->n + 1) * sizeof(*w->org));
-	for (size_t i = 0; i < w->n; i++) {
-		const struct rn_person *p = &w->people[i];
-		const struct rn_asked *x = rn_asked_of(q, p->id);
-		double made = x == NULL ? 0 : x->made;
-		double accepted = x == NULL ? 0 : x->accepted;
+	struct rn_census c = { 0 };
+	enum rn_status rc = RN_OK;
 
-		w->node[i] = (struct rn_node){ .access = access_of(p),
-		    .barred = p->dnc,
-		    .willing = (accepted + WILLING_WORTH * WILLING_USUAL) /
-		    (made + WILLING_WORTH),
-		    .headroom = x == NULL ? 1 : exp(-x->load / CAPACITY) };
-		if (p->org != NULL)
-			w->org[i] = rn_fold(w->a, p->org);
+	TRY(rn_census_take(w->rn, q->as_of, &c));
+	w->n = c.n;
+	w->people = rn_alloc(w->a, (w->n + 1) * sizeof(*w->people));
+	w->node = rn_alloc(w->a, (w->n + 1) * sizeof(*w->node));
+	for (size_t i = 0; i < w->n; i++) {
+		const struct rn_state *s = &c.v[i].state;
+		struct rn_score score;
+
+		rn_census_score(&c, &c.v[i], &score);
+		w->people[i] = (struct rn_who){ .id = c.v[i].person,
+		    .tier = score.tier, .org = c.v[i].org,
+		    .last_two_way = s->last_two_way, .given = s->given,
+		    .received = s->received };
+		w->node[i] = (struct rn_node){ .willing = WILLING_USUAL,
+		    .headroom = 1, .access = score.tier == RN_TIER_NONE ? 0 :
+		    score.p7 };
+	}
+out:
+	rn_census_free(&c);
+	return rc;
+}
+
+static void
+pin(struct rn_world *w, uint32_t i, int tier)
+{
+	w->people[i].pinned = true;
+	if (w->people[i].tier != tier)
+		w->node[i].access = pinned_access[tier];
+	w->people[i].tier = tier;
+}
+
+/* Pins, and who is not to be contacted: of each the last word. */
+static enum rn_status
+take_marks(struct rn_world *w)
+{
+	int64_t *pinned = rn_alloc(w->a, (w->n + 1) * sizeof(*pinned));
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	for (size_t i = 0; i < w->n; i++)
+		pinned[i] = -1;
+	TRY(rn_sql(w->rn, &rn_tie_sql, MARKED, &st));
+	for (;;) {
+		uint32_t i;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		i = rn_world_index(w, rn_col_int(&st, 0));
+		if (i == RN_NOBODY)
+			continue;
+		if (rn_col_int(&st, 1) == RN_MARK_PIN)
+			pinned[i] = rn_col_int(&st, 2);
+		else
+			w->people[i].dnc = rn_col_int(&st, 2) == 1;
+	}
+	for (uint32_t i = 0; i < w->n; i++) {
+		w->node[i].barred = w->people[i].dnc;
+		if (pinned[i] >= 0 && pinned[i] < RN_TIERS)
+			pin(w, i, (int)pinned[i]);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static void
+take_asked(struct rn_world *w, const struct rn_tie_query *q)
+{
+	for (size_t i = 0; i < q->asked_n; i++) {
+		const struct rn_asked *x = &q->asked[i];
+		uint32_t at = rn_world_index(w, x->person);
+
+		if (at == RN_NOBODY)
+			continue;
+		w->node[at].willing = (x->accepted + WILLING_WORTH *
+		    WILLING_USUAL) / (x->made + WILLING_WORTH);
+		w->node[at].headroom = exp(-x->load / CAPACITY);
 	}
 }
 
@@ -218,16 +277,16 @@ out:
 
 /* Both orders. */
 static void
-put_apart(struct rn_apart *v, size_t *n, uint32_t a, uint32_t b)
+put_apart(struct rn_couple *v, size_t *n, uint32_t a, uint32_t b)
 {
-	v[(*n)++] = (struct rn_apart){ a, b };
-	v[(*n)++] = (struct rn_apart){ b, a };
+	v[(*n)++] = (struct rn_couple){ a, b };
+	v[(*n)++] = (struct rn_couple){ b, a };
 }
 
 static int
 in_order(const void *ap, const void *bp)
 {
-	const struct rn_apart *a = ap, *b = bp;
+	const struct rn_couple *a = ap, *b = bp;
 
 	if (a->a != b->a)
 		return a->a < b->a ? -1 : 1;
@@ -270,7 +329,7 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 	struct rn_known k = { *pair, { .tier = -1 }, RN_TIE_SAID };
 	struct rn_link l = { .a = pair->a, .b = pair->b,
 	    .answers = RN_ANSWERS_USUAL };
-	const char *oa = w->org[l.a], *ob = w->org[l.b];
+	uint32_t org = w->people[l.a].org;
 
 	if (said != NULL && said->denied) {
 		put_apart(w->denied, &w->denials, l.a, l.b);
@@ -281,8 +340,8 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 		l.knows = rn_said_word[said->tier].knows;
 		l.answers = rn_said_word[said->tier].answers;
 	} else {
-		l.knows = rn_pair_judge(pair, w->at, oa != NULL &&
-		    ob != NULL && strcmp(oa, ob) == 0, &k.kind);
+		l.knows = rn_pair_judge(pair, w->at, org != UINT32_MAX &&
+		    org == w->people[l.b].org, &k.kind);
 		if (l.knows < RN_TIE_LEAST)
 			return;
 	}
@@ -324,7 +383,6 @@ enum rn_status
 rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
     const struct rn_tie_query *q, struct rn_world *w)
 {
-	const struct rn_person_query everybody = { NULL, q->as_of, false };
 	struct rn_pair *pair = NULL;
 	struct word *word = NULL;
 	enum rn_status rc = RN_OK;
@@ -332,9 +390,12 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 
 	*w = (struct rn_world){ .rn = rn, .a = a,
 	    .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
-	TRY(rn_person_list(rn, a, &everybody, &w->people, &w->n));
+	w->failed = rn_alloc(a, sizeof(*w->failed));
+	*w->failed = RN_OK;
+	TRY(take_people(w, q));
 	TRY(rn_me_id(rn, &w->me));
-	make_nodes(w, q);
+	TRY(take_marks(w));
+	take_asked(w, q);
 	take_apart(w, q);
 	TRY(rn_tie_see(w, person, &pair, &pairs));
 	TRY(read_said(w, person, &word, &words));

@@ -15,7 +15,7 @@
 
 #include "tie/tie.h"
 
-enum { PEOPLE = 1000000, TIES = 10000000, QUERIES = 20000, BEST = 10 };
+enum { FOLK = 1000000, TIES = 10000000, QUERIES = 20000, BEST = 10 };
 enum { CIRCLE = 200, HUBS = 100 };
 
 /* The exponent decides how many those at the top know: some 25,000. */
@@ -167,7 +167,7 @@ ask(const struct rn_net *net, size_t queries)
 int
 main(int argc, char **argv)
 {
-	size_t people = argc > 1 ? strtoull(argv[1], NULL, 10) : PEOPLE;
+	size_t people = argc > 1 ? strtoull(argv[1], NULL, 10) : FOLK;
 	size_t ties = argc > 2 ? strtoull(argv[2], NULL, 10) : TIES;
 	size_t queries = argc > 3 ? strtoull(argv[3], NULL, 10) : QUERIES;
 	struct rn_node *node;

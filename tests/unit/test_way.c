@@ -16,13 +16,13 @@
 /* --- by hand -------------------------------------------------------------- */
 
 /* Six people; the target is 0. */
-enum { T, A, B, C, D, E, PEOPLE };
+enum { T, A, B, C, D, E, FOLK };
 
 #define SURE .95, .75		/* of a link: they know, they answer */
 
 static const struct {
 	const char *what;
-	double access[PEOPLE];
+	double access[FOLK];
 	int barred;		/* one of them, or -1 */
 	struct rn_link link[6];	/* in order */
 	size_t links, most;
@@ -106,16 +106,16 @@ the_best_ways_come_first(void **state)
 	for (size_t i = 0; i < RN_LEN(ways); i++) {
 		uint32_t x = (uint32_t)ways[i].apart[0];
 		uint32_t y = (uint32_t)ways[i].apart[1];
-		struct rn_apart apart[] = { { x, y }, { y, x } };
-		struct rn_node node[PEOPLE];
+		struct rn_couple apart[] = { { x, y }, { y, x } };
+		struct rn_node node[FOLK];
 		struct rn_net net;
 		struct rn_way way[8];
 		size_t n;
 
-		for (int k = 0; k < PEOPLE; k++)
+		for (int k = 0; k < FOLK; k++)
 			node[k] = (struct rn_node){ ways[i].access[k], .35, 1,
 			    k == ways[i].barred };
-		rn_net_make(&net, node, PEOPLE, ways[i].link, ways[i].links);
+		rn_net_make(&net, node, FOLK, ways[i].link, ways[i].links);
 		net.apart = apart;
 		net.aparts = x == y ? 0 : 2;
 		n = rn_net_ways(&net, T, ways[i].most, way);
@@ -158,7 +158,7 @@ struct net {
 	struct rn_link link[LINKS];
 	double knows[MOST][MOST], answers[MOST][MOST];
 	bool apart[MOST][MOST];
-	struct rn_apart list[LINKS];
+	struct rn_couple list[LINKS];
 	size_t n, links, aparts;
 	bool coarse;
 };
@@ -202,7 +202,7 @@ draw(struct dice *d, struct net *x)
 		for (uint32_t b = 0; b < x->n; b++)
 			if (x->apart[a][b])
 				x->list[x->aparts++] =
-				    (struct rn_apart){ a, b };
+				    (struct rn_couple){ a, b };
 }
 
 /* All ways to a target, by trying. */
