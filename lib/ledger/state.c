@@ -59,6 +59,16 @@ pack(const struct rn_state *s, unsigned char body[BODY])
 	return (size_t)(p - body);
 }
 
+/* Eight bytes, the lowest first: compilers make one load of it. */
+static uint64_t
+load(const unsigned char *p)
+{
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+	    (uint64_t)p[7] << 56;
+}
+
 bool
 rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 {
@@ -74,6 +84,12 @@ rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 
 		if (bytes > WORD || bytes > (size_t)(end - p))
 			return false;
+		if (bytes > 0 && end - p >= WORD) {
+			w[i] = load(p) << (WORD - bytes) * 8 >>
+			    (WORD - bytes) * 8;
+			p += bytes;
+			continue;
+		}
 		for (unsigned k = 0; k < bytes; k++)
 			w[i] |= (uint64_t)*p++ << 8 * k;
 	}

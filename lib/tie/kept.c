@@ -57,6 +57,16 @@ pack(unsigned char *to, const struct rn_pair *p, const struct rn_pair *before)
 	return (size_t)(at - to);
 }
 
+/* rn_varint_get, where most numbers have one byte. */
+static inline bool
+get(const unsigned char **at, const unsigned char *end, uint64_t *v)
+{
+	if (*at == end || **at >= 0x80)
+		return rn_varint_get(at, end, v);
+	*v = *(*at)++;
+	return true;
+}
+
 static bool
 unpack(const unsigned char **at, const unsigned char *end,
     const struct rn_pair *before, struct rn_pair *p)
@@ -64,8 +74,8 @@ unpack(const unsigned char **at, const unsigned char *end,
 	uint64_t a, b, ways, first, span;
 
 	*p = (struct rn_pair){ 0 };
-	if (!rn_varint_get(at, end, &a) || !rn_varint_get(at, end, &b) ||
-	    !rn_varint_get(at, end, &ways))
+	if (!get(at, end, &a) || !get(at, end, &b) ||
+	    !get(at, end, &ways))
 		return false;
 	p->a = before->a + (uint32_t)a;
 	p->b = (a == 0 ? before->b : 0) + (uint32_t)b;
@@ -73,12 +83,12 @@ unpack(const unsigned char **at, const unsigned char *end,
 	for (int i = 0; i < RN_PAIR_KINDS; i++) {
 		uint64_t seen = 0;
 
-		if ((ways >> i & 1) != 0 && !rn_varint_get(at, end, &seen))
+		if ((ways >> i & 1) != 0 && !get(at, end, &seen))
 			return false;
 		p->seen[i] = (uint32_t)seen;
 	}
-	if (!rn_varint_get(at, end, &first) ||
-	    !rn_varint_get(at, end, &span))
+	if (!get(at, end, &first) ||
+	    !get(at, end, &span))
 		return false;
 	p->first = (int64_t)first + BASE;
 	p->last = p->first + (int64_t)span;

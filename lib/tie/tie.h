@@ -105,7 +105,8 @@ enum { RN_WAY_LONG = 3 };
 struct rn_near {
 	size_t *first;
 	uint64_t *v;
-	double best;		/* the best chance in any of them */
+	bool *sorted;		/* is that of a node in order yet? */
+	double best;		/* no chance in any of them is better */
 };
 
 uint32_t rn_row_who(uint64_t entry);
@@ -126,7 +127,8 @@ struct rn_net {
 
 /*
  * Links in order of (a, b), a < b, one for a pair; one from a node to itself
- * says nothing.  `apart` may be set afterwards.  Free with rn_net_free.
+ * says nothing.  `apart` may be set afterwards.  Rows are put in order when
+ * first looked at, so a net is for one thread.  Free with rn_net_free.
  */
 void rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
     const struct rn_link *link, size_t links);

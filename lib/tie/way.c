@@ -109,6 +109,7 @@ make_room(struct rn_near *r, size_t n)
 	for (size_t i = 0; i < n; i++)
 		r->first[i + 1] += r->first[i];
 	r->v = zeroed(r->first[n] + 1, sizeof(*r->v));
+	r->sorted = zeroed(n + 1, sizeof(*r->sorted));
 }
 
 /* Who introduces to whom over a link; false: nobody does. */
@@ -138,29 +139,14 @@ fill_rows(struct rn_net *net, size_t *in, size_t *asked)
 				continue;
 			p = chance(&net->node[from], l);
 			net->in.v[in[to]++] = pack(p, from);
+			net->in.best = fmax(net->in.best, p * SLACK);
 			if (!(net->node[from].access > 0))
 				continue;
 			p *= net->node[from].access;
 			net->asked.v[asked[to]++] = pack(p, from);
+			net->asked.best = fmax(net->asked.best, p * SLACK);
 		}
 	}
-}
-
-/* Put rows in order; the best chance in any of them. */
-static double
-sort_rows(struct rn_near *r, size_t n)
-{
-	double best = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		uint64_t *v = r->v + r->first[i];
-		size_t len = r->first[i + 1] - r->first[i];
-
-		sort_row(v, len);
-		if (len > 0)
-			best = fmax(best, rn_row_chance(v[0]));
-	}
-	return best;
 }
 
 void
@@ -186,8 +172,6 @@ rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
 	memcpy(next, net->in.first, n * sizeof(*next));
 	memcpy(next + n, net->asked.first, n * sizeof(*next));
 	fill_rows(net, next, next + n);
-	net->in.best = sort_rows(&net->in, n);
-	net->asked.best = sort_rows(&net->asked, n);
 	for (size_t i = 0; i < n; i++)
 		if (!node[i].barred)
 			net->access = fmax(net->access, node[i].access);
@@ -199,8 +183,10 @@ rn_net_free(struct rn_net *net)
 {
 	free(net->in.first);
 	free(net->in.v);
+	free(net->in.sorted);
 	free(net->asked.first);
 	free(net->asked.v);
+	free(net->asked.sorted);
 	*net = (struct rn_net){ 0 };
 }
 
@@ -366,11 +352,19 @@ offer(struct search *s, struct rn_way w)
 		keep(s, &w);
 }
 
+/* A row in order: few are ever looked at, so it is made so then. */
 static const uint64_t *
 row(const struct rn_near *r, uint32_t who, const uint64_t **end)
 {
-	*end = r->v + r->first[who + 1];
-	return r->v + r->first[who];
+	uint64_t *v = r->v + r->first[who];
+	size_t n = r->first[who + 1] - r->first[who];
+
+	if (!r->sorted[who]) {
+		sort_row(v, n);
+		r->sorted[who] = true;
+	}
+	*end = v + n;
+	return v;
 }
 
 static void
