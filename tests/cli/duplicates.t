@@ -14,16 +14,16 @@ village/outlook-mail.csv,1,0
 village/team-mail.csv,1,0
 
 $ refnet person duplicates -q | head -n 6
- a   b  a_name                b_name                                 p  reasons
-20  51  Wei Zhang             Wei Zhang                          100 %  same name, same company, same title
- 8  57  Sofia Marchetti       Sofia Marchetti                    100 %  same name, same company, same title
-10  78  Arjun Mehta           Arjun Mehta                        100 %  same name, same company, same title
-16  44  Grace Okafor          Grace Okafor                       100 %  same name, same company, same title
-19  85  Ingrid Bauer          Ingrid Bauer                       100 %  same name, same company, same title
+ a   b  a_name                b_name                                p  reasons
+20  51  Wei Zhang             Wei Zhang                          99 %  same name, same company, same title
+ 8  57  Sofia Marchetti       Sofia Marchetti                    99 %  same name, same company, same title
+10  78  Arjun Mehta           Arjun Mehta                        99 %  same name, same company, same title
+16  44  Grace Okafor          Grace Okafor                       99 %  same name, same company, same title
+19  85  Ingrid Bauer          Ingrid Bauer                       99 %  same name, same company, same title
 
 $ refnet person duplicates haldane --why
- a   b  a_name       b_name              p  reasons
-46  71  Bob Haldane  Robert Haldane  100 %  nickname of the same name, same company, same title
+ a   b  a_name       b_name             p  reasons
+46  71  Bob Haldane  Robert Haldane  99 %  nickname of the same name, same company, same title
     nickname of the same name (+9.7): bob haldane / robert haldane
     same company (+7.1): haldane milling / haldane milling co
     same title (+3.4): president / president
