@@ -14,16 +14,16 @@ village/outlook-mail.csv,1,0
 village/team-mail.csv,1,0
 
 $ refnet person duplicates -q | head -n 6
- a   b  a_name                b_name                                 p  reasons
-46  71  Bob Haldane           Robert Haldane                     100 %  nickname of the same name, same company, same title
-13  48  Daniel Whitcombe Jr.  Danny Whitcombe, Jr.               100 %  nickname of the same name, same company, same Jr or Sr, titles alike
-13  49  Daniel Whitcombe Jr.  Daniel Whitcombe                   100 %  same name, same company
-40  47  Emily Carter          Emily Carter                        99 %  same name, same user part of the e-mail, which spells the name
-50  87  Dr. Hannah Schaefer   Hannah Schäfer                      99 %  same name, spelled differently, addresses of one company
+ a   b  a_name                b_name                                p  reasons
+46  71  Bob Haldane           Robert Haldane                     99 %  nickname of the same name, same company, same title
+13  48  Daniel Whitcombe Jr.  Danny Whitcombe, Jr.               99 %  nickname of the same name, same company, same Jr or Sr, titles alike
+13  49  Daniel Whitcombe Jr.  Daniel Whitcombe                   99 %  same name, same company
+40  47  Emily Carter          Emily Carter                       99 %  same name, same user part of the e-mail, which spells the name
+50  87  Dr. Hannah Schaefer   Hannah Schäfer                     99 %  same name, spelled differently, addresses of one company
 
 $ refnet person duplicates haldane --why
- a   b  a_name       b_name              p  reasons
-46  71  Bob Haldane  Robert Haldane  100 %  nickname of the same name, same company, same title
+ a   b  a_name       b_name             p  reasons
+46  71  Bob Haldane  Robert Haldane  99 %  nickname of the same name, same company, same title
     nickname of the same name (+9.4): bob haldane / robert haldane
     same company (+6.9): haldane milling / haldane milling co
     same title (+3.3): president / president
@@ -33,7 +33,7 @@ hint: refnet person merge A B, or refnet person distinct A B
 
 $ refnet person duplicates -q 'p<0.9' --format json --fields a,b,a_name,b_name,probability,reasons | head -c 400; echo
 {"schema":"refnet.duplicate/1","rows":[
-{"a":20,"b":35,"a_name":"Wei Zhang","b_name":"Wei Zhang","probability":0.802457,"reasons":["two profiles on one site","same name","same user part of the e-mail, which spells the name"]}
+{"a":20,"b":35,"a_name":"Wei Zhang","b_name":"Wei Zhang","probability":0.802457,"reasons":["same name","same user part of the e-mail, which spells the name","but two profiles on one site"]}
 ]}
 .
 

@@ -41,6 +41,13 @@ Aoife Brennan,Nadia El-Amin,mutual
 Aoife Brennan,Victoria Langley,one-way
 Aoife Brennan,julia.weber@kessler-recht.example,one-way
 
+Who was joined still says whose they are, by the id they had.
+
+$ refnet person show 3
+refnet: nobody goes by '3'
+hint: 3 was joined with 71, Aoife Brennan
+[1]
+
 Every source row is still there, and says which.
 
 $ refnet person records aoife --format csv --fields person_id,file,row,part,source | head -n 5
