@@ -114,6 +114,16 @@ static const struct rn_col duplicate[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_weight, field)
+
+static const struct rn_col weight[] = {
+	{ "evidence", RN_K_TEXT, AT(evidence), 8, NULL, NULL },
+	{ "level", RN_K_TEXT, AT(level), 20, NULL, NULL },
+	{ "shipped", RN_K_REAL, AT(shipped), 7, NULL, NULL },
+	{ "learnt", RN_K_REAL, AT(learnt), 7, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_due, field)
 
 static const struct rn_col due[] = {
@@ -477,6 +487,8 @@ const struct rn_view rn_view_record =
     VIEW("person_id", "refnet.record", record, "no source rows");
 const struct rn_view rn_view_duplicate =
     VIEW("a", "refnet.duplicate", duplicate, "nobody seems to be there twice");
+const struct rn_view rn_view_weight =
+    VIEW("level", "refnet.weight", weight, "nothing was learnt");
 const struct rn_view rn_view_due =
     PEOPLE("person_id", "refnet.due", due, "nobody is due", struct rn_due);
 const struct rn_view rn_view_tier_count =
