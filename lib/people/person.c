@@ -13,10 +13,14 @@
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 
 static const char *const text[] = {
+	/*
+	 * IS TRUE: SQLite would compare :kind with that of a partial index, and
+	 * compile the statement anew each time another is bound.
+	 */
 	[HANDLE_FIND] =
 	    ("SELECT h.person, p.me FROM handle h"
-	    " LEFT JOIN person p ON p.id = h.person"
-	    " WHERE h.id = :handle AND h.kind = :kind AND h.canon = :canon"),
+	    " LEFT JOIN person p ON p.id = h.person WHERE h.id = :handle"
+	    " AND (h.kind = :kind AND h.canon = :canon) IS TRUE"),
 	[HANDLE_MAKE] =
 	    ("INSERT INTO handle (kind, canon, change, first, person, name)"
 	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
