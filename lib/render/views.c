@@ -98,6 +98,7 @@ static const struct rn_col record[] = {
 	{ "title", RN_K_TEXT, AT(title), 0, NULL, NULL },
 	{ "location", RN_K_TEXT, AT(location), 0, NULL, NULL },
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
+	{ "birthday", RN_K_TEXT, AT(birthday), 0, NULL, NULL },
 };
 
 #undef AT

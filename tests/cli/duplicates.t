@@ -192,3 +192,28 @@ hint: nothing was kept: refnet person duplicates --use-learnt weighs with these
 362  363  Tara Dunne      Tara Dunne      98 %  same company, same name, same title
 2
 1
+
+A birthday is kept as the row says it, and keeps two of one name apart, also at import.
+
+$ born() { printf 'BEGIN:VCARD\nVERSION:3.0\nFN:%s\nBDAY:%s\nORG:%s\nTITLE:%s\nEMAIL:%s\nEND:VCARD\n' "$@"; }; born 'Greta Lund' 19710304 Lund Baker greta@lund.example > a.vcf; born 'Greta Lund' 1998-11-29 Lund Baker g@lund.example > b.vcf; born 'Greta Lund' --03-04 Lund Baker gl@mailhaven.example > c.vcf; refnet import -q a.vcf b.vcf c.vcf --format ids
+13
+14
+15
+
+$ refnet person records --format csv --fields person_id,file,birthday | grep -v ',$'; refnet person duplicates -q lund --why
+person_id,file,birthday
+28,village/google-contacts.csv,--06-15
+66,village/google-contacts.csv,1987-10-06
+87,village/outlook-contacts.csv,1980-01-15
+98,a.vcf,1971-03-04
+98,c.vcf,--03-04
+99,b.vcf,1998-11-29
+ a   b  a_name      b_name         p  reasons
+98  99  Greta Lund  Greta Lund  99 %  same name, same company, same title, but different birthdays
+    different birthdays: not to be joined unasked
+    same name (+11.8): greta lund / greta lund
+    same company (+7.0): lund / lund
+    other birthday (-5.0): 0304 / 19981129
+    same title (+3.3): baker / baker
+    other e-mail (-1.2): greta@lund.example / g@lund.example
+    before anything is compared (-6.6)
