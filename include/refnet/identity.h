@@ -22,7 +22,8 @@ struct rn_duplicate {
 	int64_t a, b;		/* person ids */
 	const char *a_name, *b_name;
 	double probability;	/* 0 to 1; NaN: a human said that they are two */
-	struct rn_list reasons;	/* in words, the weightiest first */
+	struct rn_list reasons;	/* in words, the weightiest first; last, with
+				 * "but", why no import may join them */
 	const char *why;	/* all evidence with its bits, a line each;
 				 * NULL unless asked */
 };

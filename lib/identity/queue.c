@@ -73,11 +73,11 @@ describe(struct refnet *rn, struct rn_arena *a, const struct rn_judge *j,
 	    .reasons = { v, 0 } };
 	TRY(rn_person_called(rn, a, out->a, &out->a_name));
 	TRY(rn_person_called(rn, a, out->b, &out->b_name));
-	if (verdict.veto != NULL)
-		v[out->reasons.n++] = verdict.veto;
 	for (size_t i = 0; i < verdict.n; i++)
 		if (verdict.fired[i].bits > 0)
 			v[out->reasons.n++] = verdict.fired[i].words;
+	if (verdict.veto != NULL)
+		v[out->reasons.n++] = rn_sprintf(a, "but %s", verdict.veto);
 	if (why)
 		out->why = evidence(a, &verdict);
 out:
