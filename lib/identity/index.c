@@ -232,23 +232,28 @@ next_recent(void *ctx, struct rn_value *row)
 }
 
 enum rn_status
-rn_face_keys_put(struct refnet *rn, const struct rn_gallery *g, uint32_t from,
-    bool all)
+rn_face_keys_put(struct refnet *rn, const struct rn_gallery *g,
+    const struct rn_ids *whose)
 {
 	struct entries e = { NULL, 0, 0 };
 	uint64_t key[RN_FACE_KEYS];
 	enum rn_status rc = RN_OK;
 	int64_t recent;
 
-	for (uint32_t i = from; i < g->n; i++) {
-		size_t n = rn_face_keys(&g->f, i, key, NULL);
+	for (uint32_t i = 0; i < g->n; i++) {
+		size_t n;
 
+		if (whose != NULL && (whose->n == 0 || bsearch(
+		    &g->atom[i].person, whose->v, whose->n,
+		    sizeof(*whose->v), rn_by_int64) == NULL))
+			continue;
+		n = rn_face_keys(&g->f, i, key, NULL);
 		for (size_t k = 0; k < n; k++)
 			add(&e, (int64_t)(key[k] >> BITS), g->atom[i].handle);
 	}
 	TRY(rn_get1(rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
 	    &recent));
-	if (all || recent + (int64_t)e.n > MANY) {
+	if (whose == NULL || recent + (int64_t)e.n > MANY) {
 		rc = put_pages(rn, &e);
 	} else if (e.n > 0) {
 		struct rest r = { e.v, e.v + e.n };
@@ -366,7 +371,8 @@ out:
 static void
 hit(const struct lookup *l, const struct wanted *w, struct face_hits *h)
 {
-	int worth = w->strong ? RN_BLOCK_MOST : RN_BLOCK_MOST / (int)(l->found_n + 1);
+	int worth = w->strong ? LEAST :
+	    RN_BLOCK_MOST / (int)(l->found_n + 1);
 
 	if (l->found_n > RN_BLOCK_MOST) {
 		h->common = h->common || !w->strong;
@@ -444,16 +450,17 @@ out:
 
 /* The keys of some faces, in order. */
 static struct wanted *
-keys_of(const struct rn_gallery *g, uint32_t from, uint32_t n, size_t *keys)
+keys_of(const struct rn_gallery *g, const uint32_t *face, size_t n,
+    size_t *keys)
 {
-	struct wanted *v = malloc((size_t)n * RN_FACE_KEYS * sizeof(*v));
+	struct wanted *v = malloc(n * RN_FACE_KEYS * sizeof(*v));
 	uint64_t key[RN_FACE_KEYS];
 
 	if (v == NULL)
 		rn_nomem();
 	*keys = 0;
 	for (uint32_t i = 0; i < n; i++) {
-		size_t strong = 0, of = rn_face_keys(&g->f, from + i, key,
+		size_t strong = 0, of = rn_face_keys(&g->f, face[i], key,
 		    &strong);
 
 		for (size_t k = 0; k < of; k++)
@@ -467,8 +474,8 @@ keys_of(const struct rn_gallery *g, uint32_t from, uint32_t n, size_t *keys)
 
 /* So many faces at a time; their handles follow those of the faces before. */
 static enum rn_status
-find_some(struct lookup *l, const struct rn_gallery *g, uint32_t from,
-    uint32_t n, struct rn_ids *handles, size_t *capped)
+find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
+    size_t n, struct rn_ids *handles, size_t *capped)
 {
 	struct face_hits *h = calloc(n, sizeof(*h));
 	struct wanted *v = NULL;
@@ -478,7 +485,7 @@ find_some(struct lookup *l, const struct rn_gallery *g, uint32_t from,
 
 	if (h == NULL)
 		rn_nomem();
-	v = keys_of(g, from, n, &keys);
+	v = keys_of(g, face, n, &keys);
 	TRY(rn_get1(l->rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
 	    &recent));
 	l->n = 0;
@@ -503,16 +510,15 @@ out:
 
 enum rn_status
 rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
-    uint32_t from, struct rn_ids *people, size_t *capped)
+    const uint32_t *face, size_t n, struct rn_ids *people, size_t *capped)
 {
 	struct rn_ids handles = { NULL, 0, 0 };
 	struct lookup l = { .rn = rn };
 	enum rn_status rc = RN_OK;
 
-	for (uint32_t i = from, n; i < g->n; i += n) {
-		n = (uint32_t)g->n - i < SOME ? (uint32_t)g->n - i : SOME;
-		TRY(find_some(&l, g, i, n, &handles, capped));
-	}
+	for (size_t i = 0; i < n; i += SOME)
+		TRY(find_some(&l, g, face + i, n - i < SOME ? n - i : SOME,
+		    &handles, capped));
 	handles.n = rn_distinct(handles.v, handles.n);
 	TRY(add_owners(rn, &handles, people));
 out:
