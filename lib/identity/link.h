@@ -58,6 +58,7 @@ struct rn_link_plan {
 	 * by how many people say a thing, not faces.  NULL: one round.
 	 */
 	struct rn_faces *recount;
+	const bool *about;	/* pairs of two who are not are left out */
 };
 #define RN_LINK_FLOOR (-3.0)
 
