@@ -1,4 +1,4 @@
--- 011-pair.sql: what was seen of two addresses, kept.
+-- 012-pair.sql: what was seen of two addresses, kept.
 
 -- Derived: sums over interactions, so that ties cost what is held of pairs
 -- and not what is held of messages (lib/tie/kept.c packs and reads them).
