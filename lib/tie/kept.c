@@ -242,7 +242,7 @@ rn_kept_put(struct refnet *rn, struct rn_arena *a, const struct rn_kept *k,
 	if (packer == NULL)
 		rn_nomem();
 	packer->v = pairs->v;
-	packer->end = pairs->v + pairs->n;
+	packer->end = pairs->n > 0 ? pairs->v + pairs->n : pairs->v;
 	TRY(rn_get1(rn, &rn_tie_sql, PAIRS_CHANGE, NULL, 0, &change));
 	TRY(read_under(rn, a, k->upto, change, &under));
 	TRY(rn_run1(rn, &rn_tie_sql, PAIRS_EMPTY, NULL, 0));
