@@ -25,4 +25,11 @@ struct rn_settled {
 RN_CHECKED enum rn_status rn_identity_settle(struct refnet *rn,
     struct rn_settled *out);
 
+/*
+ * The same of people from whom something was taken back.  Of very many nobody
+ * is asked: `waiting`, as theirs joins stay until something comes of them.
+ */
+RN_CHECKED enum rn_status rn_identity_settle_again(struct refnet *rn,
+    const int64_t *people, size_t n, struct rn_settled *out);
+
 #endif
