@@ -141,7 +141,6 @@ find_makers(struct parts *p, struct rn_arena *a)
 				maker = b[end].i;
 		for (size_t k = i; k < end; k++)
 			p->v[b[k].i].maker = nobody ? b[k].i : maker;
-		p->v[maker].main = p->v[maker].main || !nobody;
 	}
 }
 
@@ -182,6 +181,11 @@ read_said(struct parts *p, int64_t person)
 	for (uint32_t i = 0; i < p->n; i++)
 		if (p->v[i].stands)
 			say(p, p->v[i].maker, i);
+	/* of nobody's saying: somebody's of whom only a message tells */
+	for (uint32_t i = 0; i < p->n; i++)
+		if (p->v[i].first != RN_NONE && p->v[i].maker == i &&
+		    p->with[i] == RN_NO_PIECE)
+			p->v[i].main = true;
 out:
 	rn_done(&st);
 	return rc;
