@@ -124,11 +124,9 @@ list_all(struct refnet *rn, struct rn_arena *a, const struct rn_gallery *g,
 	struct queued *q;
 	enum rn_status rc = RN_OK;
 	size_t all;
-	int64_t people;
 
-	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
 	rn_weights_shipped(&weights);
-	rn_judge_here(&plan.judge, &g->f, &weights, (double)people);
+	rn_judge_here(&plan.judge, &g->f, &weights, (double)g->n);
 	rn_link(&plan, &links);
 	rc = order(rn, a, g, &links, &q, &all);
 	if (rc == RN_OK)
@@ -143,7 +141,6 @@ list_all(struct refnet *rn, struct rn_arena *a, const struct rn_gallery *g,
 	}
 	free(q);
 	rn_links_free(&links);
-out:
 	return rc;
 }
 

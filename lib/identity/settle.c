@@ -392,6 +392,25 @@ by_both(const void *x, const void *y)
 	return (p->b > q->b) - (p->b < q->b);
 }
 
+/* As the queue counts them where all are here, else about as many. */
+static enum rn_status
+count_people(const struct settling *s, int64_t *people)
+{
+	int64_t *v;
+
+	if (!s->everybody)
+		return rn_get1(s->rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0,
+		    people);
+	v = malloc((s->g.n + 1) * sizeof(*v));
+	if (v == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < s->g.n; i++)
+		v[i] = s->g.atom[i].person;
+	*people = (int64_t)rn_distinct(v, s->g.n);
+	free(v);
+	return RN_OK;
+}
+
 /* Pairs for the review of which one is new, each pair of people once. */
 static enum rn_status
 count_duplicates(struct settling *s, struct rn_zone_map *z)
@@ -405,7 +424,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 	int64_t people;
 
 	TRY(rn_ids_add(s->rn, PEOPLE_HERE, &s->here));
-	TRY(rn_get1(s->rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
+	TRY(count_people(s, &people));
 	rn_judge_here(&plan.judge, &s->g.f, &z->weights, (double)people);
 	rn_link(&plan, &links);
 	for (size_t i = 0; i < links.matches; i++) {
