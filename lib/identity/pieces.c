@@ -24,7 +24,6 @@ struct parts {
 	struct rn_piece *v;	/* by handle */
 	size_t n;
 	uint64_t *told;		/* of each handle: whom a human joined share it */
-	uint32_t *with;		/* of one that is no atom: what says it */
 	bool humans;
 };
 
@@ -80,7 +79,7 @@ read_handles(struct parts *p, struct rn_arena *a, int64_t person)
 		list[p->n] = (struct rn_piece){
 		    .handle = rn_col_int(&st, HANDLE),
 		    .first = rn_col_int(&st, FIRST),
-		    .record = rn_col_int(&st, RECORD),
+		    .record = rn_col_int(&st, RECORD), .away = RN_NONE,
 		    .order = rn_content_hash(0, canon, strlen(canon)),
 		    .tied = ref && (begins(canon, RN_APART) ||
 		    begins(canon, RN_BY_NAME)),
@@ -148,12 +147,24 @@ find_makers(struct parts *p, struct rn_arena *a)
 static void
 say(struct parts *p, uint32_t sayer, uint32_t said)
 {
-	uint32_t *with = &p->with[said];
+	uint32_t *with = &p->v[said].with;
 
 	if (sayer == said)
 		return;
 	if (*with == RN_NO_PIECE || p->v[sayer].order < p->v[*with].order)
 		*with = sayer;
+}
+
+/* Is it for those away who say it to have it?  Then the person says it not. */
+static void
+find_strays(struct parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->v[i].main || p->v[i].with != RN_NO_PIECE)
+			p->v[i].away = RN_NONE;
+		else if (p->v[i].away != RN_NONE)
+			p->v[i].stands = false;
+	}
 }
 
 static enum rn_status
@@ -173,8 +184,12 @@ read_said(struct parts *p, int64_t person)
 			break;
 		sayer = at(p, rn_col_int(&st, 0));
 		said = at(p, rn_col_int(&st, 1));
-		if (sayer == RN_NO_PIECE || said == RN_NO_PIECE)
+		if (said == RN_NO_PIECE)
 			continue;
+		if (sayer == RN_NO_PIECE) {
+			p->v[said].away = rn_col_int(&st, 0);
+			continue;
+		}
 		p->v[sayer].main = true;
 		say(p, sayer, said);
 	}
@@ -184,8 +199,9 @@ read_said(struct parts *p, int64_t person)
 	/* of nobody's saying: somebody's of whom only a message tells */
 	for (uint32_t i = 0; i < p->n; i++)
 		if (p->v[i].first != RN_NONE && p->v[i].maker == i &&
-		    p->with[i] == RN_NO_PIECE)
+		    p->v[i].with == RN_NO_PIECE && p->v[i].away == RN_NONE)
 			p->v[i].main = true;
+	find_strays(p);
 out:
 	rn_done(&st);
 	return rc;
@@ -291,8 +307,8 @@ make_atoms(struct parts *p, struct rn_arena *a)
 	for (uint32_t i = 0; i < p->n; i++) {
 		const struct rn_piece *v = &p->v[i];
 
-		if (!v->main && p->with[i] != RN_NO_PIECE)
-			unite(p, i, p->with[i]);
+		if (!v->main && p->v[i].with != RN_NO_PIECE)
+			unite(p, i, p->v[i].with);
 		else if (!v->main && v->maker != i)
 			unite(p, i, v->maker);
 		else if ((v->tied || !v->main) && first != RN_NO_PIECE)
@@ -313,10 +329,9 @@ rn_pieces_read(struct refnet *rn, struct rn_arena *a, int64_t person,
 
 	TRY(read_handles(&p, a, person));
 	p.told = rn_alloc(a, (p.n + 1) * sizeof(*p.told));
-	p.with = rn_alloc(a, (p.n + 1) * sizeof(*p.with));
 	for (uint32_t i = 0; i < p.n; i++) {
 		p.told[i] = i;
-		p.with[i] = RN_NO_PIECE;
+		p.v[i].with = RN_NO_PIECE;
 	}
 	find_makers(&p, a);
 	TRY(read_said(&p, person));

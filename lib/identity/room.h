@@ -60,13 +60,24 @@ struct rn_piece {
 	uint64_t order;		/* by what it is */
 	uint32_t atom;		/* the index of one handle of it */
 	uint32_t maker;		/* what the row that made it hung from */
+	uint32_t with;		/* of one that is only said: what says it */
 	bool main;		/* rows hang from it, or did */
 	bool stands;		/* what brought it does */
 	bool tied;		/* a name or a plan, which go with others */
+	int64_t away;		/* said only by rows of another's handle:
+				 * which, or RN_NONE */
 };
 #define RN_NO_PIECE UINT32_MAX
 RN_CHECKED enum rn_status rn_pieces_read(struct refnet *rn, struct rn_arena *a,
     int64_t person, struct rn_piece **v, size_t *n);
+/*
+ * What only others' rows say becomes theirs, and so does what is nobody's since
+ * a change was taken back, or somebody's of whom only it tells.  (stray.c)
+ */
+RN_CHECKED enum rn_status rn_strays_home(struct refnet *rn,
+    struct rn_arena *a, int64_t person, struct rn_ids *stale);
+RN_CHECKED enum rn_status rn_orphans_home(struct refnet *rn, int64_t change,
+    struct rn_ids *stale);
 /* Where a handle is among them, or RN_NO_PIECE. */
 uint32_t rn_piece_at(const struct rn_piece *v, size_t n, int64_t handle);
 /* Before some leave: what their first row said is written down. */

@@ -508,25 +508,45 @@ out:
 	return rc;
 }
 
-enum rn_status
-rn_identity_settle_again(struct refnet *rn, const int64_t *who, size_t n,
-    struct rn_settled *out)
+/* What the change gave to somebody, and what of others' it left with them. */
+static enum rn_status
+go_home(struct settling *s, int64_t change)
 {
-	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = out };
+	enum rn_status rc = RN_OK;
+	size_t before = s->stale.n;
+
+	TRY(rn_orphans_home(s->rn, change, &s->stale));
+	for (size_t i = before; i < s->stale.n; i++)
+		add(&s->newer, s->stale.v[i]);
+	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
+	for (size_t i = 0, n = s->newer.n; i < n; i++)
+		TRY(rn_strays_home(s->rn, s->a, s->newer.v[i], &s->stale));
+	for (size_t i = before; i < s->stale.n; i++)
+		add(&s->newer, s->stale.v[i]);
+	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
+	TRY(derive(s));	/* whoever is shown is compared */
+out:
+	return rc;
+}
+
+enum rn_status
+rn_identity_settle_again(struct refnet *rn, int64_t change,
+    const struct rn_ids *touched)
+{
+	struct rn_settled out = { .joined = 0 };
+	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = &out };
 	struct rn_zone_map z = { .group = NULL };
 	enum rn_status rc = RN_OK;
 	int64_t people;
 
-	*out = (struct rn_settled){ .joined = 0 };
 	rn_gallery_open(rn, &s.g);
 	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
 	s.everybody = people <= FEW;
-	for (size_t i = 0; i < n; i++)
-		add(&s.newer, who[i]);
-	if (n > MOST && !s.everybody) {
-		out->waiting = (int64_t)n;
+	for (size_t i = 0; i < touched->n; i++)
+		add(&s.newer, touched->v[i]);
+	TRY(go_home(&s, change));
+	if (s.newer.n > MOST && !s.everybody)
 		goto out;
-	}
 	TRY(gather(&s, true, &z));
 	TRY(part_all(&s, &z));
 	TRY(join_all(&s, &z));

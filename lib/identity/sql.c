@@ -17,6 +17,13 @@
 	"SELECT h.person, h.id, y.kind, y.canon, y.id FROM handle h" \
 	" JOIN handle_said r ON r.handle = h.id " STANDING \
 	" JOIN handle y ON y.id = r.said"
+/* Did a human say of handles x and y that they are not one's? */
+#define TOLD_APART \
+	"EXISTS (SELECT 1 FROM verdict_side s JOIN verdict v" \
+	" ON v.id = s.verdict AND v.human AND v.kind IN (1, 2)" \
+	" JOIN change g ON g.id = v.change AND g.undone_at IS NULL" \
+	" JOIN verdict_side t ON t.verdict = v.id AND t.side <> s.side" \
+	" AND t.handle = y.id WHERE s.handle = x.id)"
 /* Who may be somebody twice; AND_SHOWN: found in the order of the tables. */
 #define AND_SHOWN " CROSS" SHOWN
 #define SHOWN " JOIN person p ON p.id = h.person AND p.visible AND NOT p.me"
@@ -84,8 +91,21 @@ static const char *const text[] = {
 	[PART_SAID] =
 	    ("SELECT DISTINCT r.handle, r.said FROM handle x"
 	    " JOIN handle_said r ON r.said = x.id " STANDING
-	    " JOIN handle y ON y.id = r.handle AND y.person = x.person"
-	    " WHERE x.person = :person"),
+	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"
+	    " WHERE x.person = :person AND (y.person = x.person OR NOT " TOLD_APART
+	    ") ORDER BY y.canon"),
+	[ORPHANS] =
+	    ("SELECT DISTINCT h.id, EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run r " STANDING
+	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run_recent r "
+	    STANDING " WHERE r.handle = h.id) AS somebody FROM assign a"
+	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
+	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
+	[SAYER] =
+	    ("SELECT y.person FROM handle_said r " STANDING
+	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"
+	    " JOIN handle x ON x.id = r.said WHERE x.id = :id"
+	    " AND NOT " TOLD_APART " ORDER BY y.canon LIMIT 1"),
 	[PART_SIDES] =
 	    ("SELECT r.id, r.kind, s.side, s.handle FROM handle h"
 	    " JOIN verdict_side s ON s.handle = h.id"

@@ -198,7 +198,6 @@ rn_import_undo(struct refnet *rn, int64_t id)
 {
 	enum rn_status rc = rn_change_begin(rn, "import --undo");
 	struct rn_ids people = { NULL, 0, 0 };
-	struct rn_settled settled;
 	int64_t change;
 	bool stands;
 
@@ -225,7 +224,7 @@ rn_import_undo(struct refnet *rn, int64_t id)
 	TRY(rn_change_say(rn, "took back import %lld", (long long)id));
 	TRY(rn_change_flip(rn, change, true, false, &people));
 	people.n = rn_distinct(people.v, people.n);
-	TRY(rn_identity_settle_again(rn, people.v, people.n, &settled));
+	TRY(rn_identity_settle_again(rn, change, &people));
 out:
 	free(people.v);
 	return rn_end(rn, rc);
