@@ -87,14 +87,19 @@ struct columns {
 	int who, via, state, age, due;
 };
 
+/* Questions who is one have neither age nor due, and reasons that are long. */
 static struct columns
-columns_of(int w)
+columns_of(int w, bool same)
 {
 	struct columns c = { .state = 15, .age = 4, .due = 9 };
 	int rest = w - 4 - c.state - c.age - c.due - 5 * 1;
 
+	if (same) {
+		c.state = 6;
+		rest = w - 4 - c.state - 3 * 1;
+	}
 	c.who = rest / 3 > 28 ? 28 : rest / 3;
-	c.via = c.who;
+	c.via = same ? rest - 2 * c.who : c.who;
 	return c;
 }
 
@@ -103,7 +108,7 @@ draw_titles(struct frame *f, const struct triage *m,
     const struct triage_layout *l)
 {
 	bool same = m->n_shown > 0 && triage_same(triage_row(m));
-	struct columns c = columns_of(l->list_w);
+	struct columns c = columns_of(l->list_w, same);
 	int x = 4;
 
 	cell_put(f, 1, x, c.who, AT_DIM, "WHO");
@@ -122,7 +127,7 @@ static void
 draw_wide(struct frame *f, const struct triage *m, int y,
     const struct rn_intro *row, const struct triage_layout *l, unsigned attr)
 {
-	struct columns c = columns_of(l->list_w);
+	struct columns c = columns_of(l->list_w, triage_same(row));
 	int x = 4;
 
 	cell_put(f, y, x, c.who, attr, frame_who(row->requester));

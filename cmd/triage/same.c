@@ -30,6 +30,7 @@ void
 triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
     struct rn_intro *out)
 {
+	int64_t percent = llround(100 * pair->probability);
 	const char *because = "";
 
 	for (size_t i = 0; i < pair->reasons.n; i++)
@@ -40,7 +41,7 @@ triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
 	    .connector = because, .waiting_on = RN_WAITING_ME,
 	    .due_at = RN_NONE, .snoozed_until = RN_NONE, .outcome = -1,
 	    .requester_id = pair->a, .target_id = pair->b,
-	    .deal = (int64_t)floor(100 * pair->probability),
+	    .deal = percent < 100 ? percent : 99,
 	    .awaited = 1u << RN_PARTY_TARGET };
 }
 

@@ -12,7 +12,7 @@
 /* Columns of FACE_HANDLE, FACE_OTHERS and FACE_RECORD (sql.c). */
 enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, STANDS };
 enum { SAID_KIND = 2, SAID_CANON, SAID };
-enum { NAME = 2, ORG, TITLE, LOCATION, ENDED, SCHOOL };
+enum { NAME = 2, ORG, TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
 
 static const enum rn_said said_as[] = { [RN_HANDLE_EMAIL] = RN_SAID_EMAIL,
 	[RN_HANDLE_PHONE] = RN_SAID_PHONE, [RN_HANDLE_URL] = RN_SAID_PROFILE };
@@ -130,7 +130,7 @@ day_of(int64_t at)
 
 /* What a record says; texts are of an arena. */
 struct told {
-	const char *name, *org, *title, *location;
+	const char *name, *org, *title, *location, *birthday;
 	int64_t ended;
 	bool school;
 };
@@ -142,6 +142,7 @@ read_told(const struct rn_stmt *st, struct rn_arena *a)
 	    .org = rn_col_text(st, ORG, a),
 	    .title = rn_col_text(st, TITLE, a),
 	    .location = rn_col_text(st, LOCATION, a),
+	    .birthday = rn_col_text(st, BIRTHDAY, a),
 	    .ended = rn_col_int(st, ENDED),
 	    .school = rn_col_int(st, SCHOOL) == 1 };
 }
@@ -152,6 +153,7 @@ say_record(struct rn_gallery *g, const struct told *r, bool *named)
 	*named = *named || (r->name != NULL && r->name[0] != '\0');
 	say(g, RN_SAID_NAME, r->name);
 	say(g, RN_SAID_LOCATION, r->location);
+	say(g, RN_SAID_BIRTHDAY, r->birthday);
 	if (r->school)
 		return;
 	say(g, RN_SAID_TITLE, r->title);

@@ -15,11 +15,13 @@
 #include "identity/room.h"
 
 enum {
-	PAGE = 3900,		/* bytes of entries; fits a page of SQLite */
+	PAGE = 900,		/* bytes of entries; four fit a page of SQLite */
 	ENTRY = 20,		/* at most: two varints */
 	BITS = 24,		/* of a hash that are not kept */
 	MANY = 100000,		/* recent ones: then they are settled */
-	NEAREST = 8		/* of whom a face is compared with */
+	NEAREST = 8,		/* of whom a face is compared with */
+	LEAST = 20,		/* a weak key that two share is worth this */
+	SOME = 2000		/* faces looked up at once */
 };
 
 struct entry { int64_t hash, handle; };
@@ -230,23 +232,28 @@ next_recent(void *ctx, struct rn_value *row)
 }
 
 enum rn_status
-rn_face_keys_put(struct refnet *rn, const struct rn_gallery *g, uint32_t from,
-    bool all)
+rn_face_keys_put(struct refnet *rn, const struct rn_gallery *g,
+    const struct rn_ids *whose)
 {
 	struct entries e = { NULL, 0, 0 };
 	uint64_t key[RN_FACE_KEYS];
 	enum rn_status rc = RN_OK;
 	int64_t recent;
 
-	for (uint32_t i = from; i < g->n; i++) {
-		size_t n = rn_face_keys(&g->f, i, key, NULL);
+	for (uint32_t i = 0; i < g->n; i++) {
+		size_t n;
 
+		if (whose != NULL && (whose->n == 0 || bsearch(
+		    &g->atom[i].person, whose->v, whose->n,
+		    sizeof(*whose->v), rn_by_int64) == NULL))
+			continue;
+		n = rn_face_keys(&g->f, i, key, NULL);
 		for (size_t k = 0; k < n; k++)
 			add(&e, (int64_t)(key[k] >> BITS), g->atom[i].handle);
 	}
 	TRY(rn_get1(rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
 	    &recent));
-	if (all || recent + (int64_t)e.n > MANY) {
+	if (whose == NULL || recent + (int64_t)e.n > MANY) {
 		rc = put_pages(rn, &e);
 	} else if (e.n > 0) {
 		struct rest r = { e.v, e.v + e.n };
@@ -262,14 +269,39 @@ out:
 
 /* --- looked up ------------------------------------------------------------ */
 
-/* Handles under one key, none above one more than make it useless. */
-struct found {
-	int64_t handle[2 * (RN_BLOCK_MOST + 2)];
-	size_t n;
+/* A key of a face: in the order of keys, a page is read once for many. */
+struct wanted { int64_t hash; uint32_t face; bool strong; };
+
+static int
+by_hash(const void *a, const void *b)
+{
+	const struct wanted *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return (x->face > y->face) - (x->face < y->face);
+}
+
+/* Who was found of a face, and what the key is worth that they share. */
+struct hit { int64_t handle; int worth; };
+
+struct face_hits {
+	struct hit *v;
+	size_t n, room, strong;
+	bool common;		/* too many share a weak key of it */
 };
 
+struct lookup {
+	struct refnet *rn;
+	struct entry *page;	/* the one at hand */
+	size_t n, at, room;
+	int64_t found[2 * (RN_BLOCK_MOST + 2)];
+	size_t found_n;		/* none above one more than make it useless */
+};
+
+/* The page that a key is in if it is there. */
 static enum rn_status
-find_page(struct refnet *rn, int64_t hash, struct found *to)
+turn_to(struct lookup *l, int64_t hash)
 {
 	struct rn_stmt st = { 0 };
 	struct reader r = { 0 };
@@ -277,95 +309,121 @@ find_page(struct refnet *rn, int64_t hash, struct found *to)
 	size_t n = 0;
 	bool row;
 
-	TRY(rn_sql(rn, &rn_identity_sql, INDEX_PAGE, &st));
+	l->n = l->at = 0;
+	TRY(rn_sql(l->rn, &rn_identity_sql, INDEX_PAGE, &st));
 	rn_bind_int(&st, ":hash", hash);
 	TRY(rn_step(&st, &row));
 	if (!row)
 		goto out;
 	r.p = rn_col_blob(&st, 0, &n);
 	r.end = r.p + n;
-	while (read_entry(&r) && r.at.hash <= hash)
-		if (r.at.hash == hash && to->n <= RN_BLOCK_MOST)
-			to->handle[to->n++] = r.at.handle;
+	while (read_entry(&r)) {
+		l->page = rn_grow(l->page, l->n, &l->room, sizeof(*l->page));
+		l->page[l->n++] = r.at;
+	}
 out:
 	rn_done(&st);
 	return rc;
 }
 
 static enum rn_status
-find_recent(struct refnet *rn, int64_t hash, struct found *to)
+find_recent(struct lookup *l, int64_t hash)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql(rn, &rn_identity_sql, INDEX_RECENT, &st));
+	TRY(rn_sql(l->rn, &rn_identity_sql, INDEX_RECENT, &st));
 	rn_bind_int(&st, ":hash", hash);
-	while (to->n < RN_LEN(to->handle)) {
+	while (l->found_n < RN_LEN(l->found)) {
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		to->handle[to->n++] = rn_col_int(&st, 0);
+		l->found[l->found_n++] = rn_col_int(&st, 0);
 	}
 out:
 	rn_done(&st);
 	return rc;
 }
 
-/* Those found of one face; strong keys count for two. */
-struct hits {
-	int64_t *v;
-	size_t n, room;
-};
-
-static void
-hit(struct hits *h, const struct found *f, int times)
+/* Handles under one key; each must be above the one before. */
+static enum rn_status
+find(struct lookup *l, int64_t hash, bool recent)
 {
-	for (size_t i = 0; i < f->n; i++) {
-		for (int k = 0; k < times; k++) {
-			h->v = rn_grow(h->v, h->n, &h->room, sizeof(*h->v));
-			h->v[h->n++] = f->handle[i];
-		}
+	enum rn_status rc = RN_OK;
+
+	l->found_n = 0;
+	if (l->n == 0 || l->page[l->n - 1].hash < hash)
+		TRY(turn_to(l, hash));
+	while (l->at < l->n && l->page[l->at].hash < hash)
+		l->at++;
+	for (; l->at < l->n && l->page[l->at].hash == hash; l->at++)
+		if (l->found_n <= RN_BLOCK_MOST)
+			l->found[l->found_n++] = l->page[l->at].handle;
+	if (recent)
+		TRY(find_recent(l, hash));
+	l->found_n = rn_distinct(l->found, l->found_n);
+out:
+	return rc;
+}
+
+/* A key that few share tells more; a strong one is enough by itself. */
+static void
+hit(const struct lookup *l, const struct wanted *w, struct face_hits *h)
+{
+	int worth = w->strong ? LEAST :
+	    RN_BLOCK_MOST / (int)(l->found_n + 1);
+
+	if (l->found_n > RN_BLOCK_MOST) {
+		h->common = h->common || !w->strong;
+		return;
+	}
+	for (size_t i = 0; i < l->found_n; i++) {
+		h->v = rn_grow(h->v, h->n, &h->room, sizeof(*h->v));
+		h->v[h->n++] = (struct hit){ l->found[i], worth };
 	}
 }
 
-struct score { int64_t handle; int n; };
-
 static int
-by_score(const void *a, const void *b)
+by_handle(const void *a, const void *b)
 {
-	const struct score *x = a, *y = b;
+	const struct hit *x = a, *y = b;
 
-	if (x->n != y->n)
-		return x->n > y->n ? -1 : 1;
 	return (x->handle > y->handle) - (x->handle < y->handle);
 }
 
-/* Who shares two keys or a strong one: the first NEAREST of them. */
-static void
-nearest(struct hits *h, struct rn_ids *handles)
+static int
+by_worth(const void *a, const void *b)
 {
-	struct score *v = malloc((h->n + 1) * sizeof(*v));
-	size_t n = 0, end;
+	const struct hit *x = a, *y = b;
 
-	if (v == NULL)
-		rn_nomem();
+	if (x->worth != y->worth)
+		return x->worth > y->worth ? -1 : 1;
+	return by_handle(a, b);
+}
+
+/* Whose keys are worth enough together: the first NEAREST of them. */
+static void
+nearest(struct face_hits *h, struct rn_ids *handles)
+{
+	size_t n = 0;
+
 	if (h->n > 1)
-		qsort(h->v, h->n, sizeof(*h->v), rn_by_int64);
-	for (size_t i = 0; i < h->n; i = end) {
-		for (end = i + 1; end < h->n && h->v[end] == h->v[i]; end++)
-			;
-		if (end - i > 1)
-			v[n++] = (struct score){ h->v[i], (int)(end - i) };
+		qsort(h->v, h->n, sizeof(*h->v), by_handle);
+	for (size_t i = 0; i < h->n; i++) {
+		if (n > 0 && h->v[n - 1].handle == h->v[i].handle)
+			h->v[n - 1].worth += h->v[i].worth;
+		else
+			h->v[n++] = h->v[i];
 	}
 	if (n > 1)
-		qsort(v, n, sizeof(*v), by_score);
-	for (size_t i = 0; i < n && i < NEAREST; i++) {
+		qsort(h->v, n, sizeof(*h->v), by_worth);
+	for (size_t i = 0; i < n && i < NEAREST && h->v[i].worth >= LEAST;
+	    i++) {
 		handles->v = rn_grow(handles->v, handles->n, &handles->room,
 		    sizeof(*handles->v));
-		handles->v[handles->n++] = v[i].handle;
+		handles->v[handles->n++] = h->v[i].handle;
 	}
-	free(v);
 }
 
 /* Who own them now, and are shown. */
@@ -390,53 +448,81 @@ out:
 	return rc;
 }
 
-/* Of one face; *common: nobody is found, but too many share a key of it. */
-static enum rn_status
-find_face(struct refnet *rn, const struct rn_gallery *g, uint32_t face,
-    struct hits *h, bool *common)
+/* The keys of some faces, in order. */
+static struct wanted *
+keys_of(const struct rn_gallery *g, const uint32_t *face, size_t n,
+    size_t *keys)
 {
+	struct wanted *v = malloc(n * RN_FACE_KEYS * sizeof(*v));
 	uint64_t key[RN_FACE_KEYS];
-	enum rn_status rc = RN_OK;
-	size_t strong = 0, shared = 0, n;
 
-	h->n = 0;
-	n = rn_face_keys(&g->f, face, key, &strong);
-	for (size_t k = 0; k < n; k++) {
-		int64_t hash = (int64_t)(key[k] >> BITS);
-		struct found found = { .n = 0 };
+	if (v == NULL)
+		rn_nomem();
+	*keys = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		size_t strong = 0, of = rn_face_keys(&g->f, face[i], key,
+		    &strong);
 
-		TRY(find_page(rn, hash, &found));
-		TRY(find_recent(rn, hash, &found));
-		found.n = rn_distinct(found.handle, found.n);
-		if (found.n > RN_BLOCK_MOST)
-			shared += k >= strong;
-		else
-			hit(h, &found, k < strong ? 2 : 1);
+		for (size_t k = 0; k < of; k++)
+			v[(*keys)++] = (struct wanted){ (int64_t)(key[k] >>
+			    BITS), i, k < strong };
 	}
-	*common = h->n <= 2 * strong && shared > 0;
+	if (*keys > 1)
+		qsort(v, *keys, sizeof(*v), by_hash);
+	return v;
+}
+
+/* So many faces at a time; their handles follow those of the faces before. */
+static enum rn_status
+find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
+    size_t n, struct rn_ids *handles, size_t *capped)
+{
+	struct face_hits *h = calloc(n, sizeof(*h));
+	struct wanted *v = NULL;
+	enum rn_status rc = RN_OK;
+	int64_t recent;
+	size_t keys;
+
+	if (h == NULL)
+		rn_nomem();
+	v = keys_of(g, face, n, &keys);
+	TRY(rn_get1(l->rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
+	    &recent));
+	l->n = 0;
+	for (size_t i = 0; i < keys; i++) {
+		if (i == 0 || v[i].hash != v[i - 1].hash)
+			TRY(find(l, v[i].hash, recent > 0));
+		hit(l, &v[i], &h[v[i].face]);
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		size_t before = handles->n;
+
+		nearest(&h[i], handles);
+		*capped += h[i].common && handles->n <= before + 1;
+	}
 out:
+	for (uint32_t i = 0; i < n; i++)
+		free(h[i].v);
+	free(h);
+	free(v);
 	return rc;
 }
 
 enum rn_status
 rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
-    uint32_t from, struct rn_ids *people, size_t *capped)
+    const uint32_t *face, size_t n, struct rn_ids *people, size_t *capped)
 {
 	struct rn_ids handles = { NULL, 0, 0 };
-	struct hits h = { NULL, 0, 0 };
+	struct lookup l = { .rn = rn };
 	enum rn_status rc = RN_OK;
 
-	for (uint32_t i = from; i < g->n; i++) {
-		bool common;
-
-		TRY(find_face(rn, g, i, &h, &common));
-		*capped += common;
-		nearest(&h, &handles);
-	}
+	for (size_t i = 0; i < n; i += SOME)
+		TRY(find_some(&l, g, face + i, n - i < SOME ? n - i : SOME,
+		    &handles, capped));
 	handles.n = rn_distinct(handles.v, handles.n);
 	TRY(add_owners(rn, &handles, people));
 out:
-	free(h.v);
+	free(l.page);
 	free(handles.v);
 	return rc;
 }

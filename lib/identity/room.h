@@ -41,6 +41,11 @@ RN_CHECKED enum rn_status rn_gallery_all(struct refnet *rn,
 RN_CHECKED enum rn_status rn_gallery_some(struct refnet *rn,
     struct rn_gallery *g, const int64_t *people, size_t n, bool in_parts);
 
+/* Weights by these faces, sealed; fails when they are too few.  (weigh.c) */
+RN_CHECKED enum rn_status rn_gallery_learn(struct refnet *rn,
+    const struct rn_gallery *g, const struct rn_weights *shipped,
+    struct rn_weights *learnt);
+
 /*
  * The handles of a person with whose each was before they were joined: by
  * handle; in the arena.  (homes.c)
@@ -90,17 +95,17 @@ RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
 
 /* --- the keys that are kept (index.c) -------------------------------------- */
 
-/* Keys of the faces from `from` on are kept from now on. */
+/* Keys of the faces of these people are kept from now on; NULL: of all. */
 RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,
-    const struct rn_gallery *g, uint32_t from, bool all);
+    const struct rn_gallery *g, const struct rn_ids *whose);
 /*
- * Who is nearest to these faces by the keys they share: people, each once,
- * added to the list.  *capped: faces of whom nobody is found but by
- * themselves, and a key of which too many share.
+ * Who is nearest to n faces by the keys they share: people, each once, added
+ * to the list.  *capped: faces of whom nobody is found but by themselves, and
+ * a key of which too many share.
  */
 RN_CHECKED enum rn_status rn_face_keys_find(struct refnet *rn,
-    const struct rn_gallery *g, uint32_t from, struct rn_ids *people,
-    size_t *capped);
+    const struct rn_gallery *g, const uint32_t *face, size_t n,
+    struct rn_ids *people, size_t *capped);
 
 /* How many records or handles came after the last whose keys are kept. */
 RN_CHECKED enum rn_status rn_face_behind(struct refnet *rn, int64_t *rows);

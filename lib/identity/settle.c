@@ -26,6 +26,7 @@ struct settling {
 	struct rn_gallery g;
 	struct rn_ids newer;	/* of whom something came since, ascending */
 	struct rn_ids here;	/* of whom by this change */
+	struct rn_ids loaded;	/* who are in the gallery, unless all are */
 	struct rn_pair *apart;
 	size_t apart_n;
 	bool everybody;
@@ -50,86 +51,108 @@ has(const struct rn_ids *list, int64_t id)
 
 /* --- who is compared ------------------------------------------------------ */
 
-/* Whom these share a key with joins the list; with `keep`, keys are kept. */
+/* Those of the list who are not loaded yet are; ascending, once. */
 static enum rn_status
-look_up(struct settling *s, const struct rn_ids *who, bool keep,
-    struct rn_ids *people)
+load(struct settling *s, struct rn_ids *people)
 {
-	struct rn_gallery g;
+	struct rn_ids fresh = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
-	size_t capped = 0;
 
-	rn_gallery_open(s->rn, &g);
-	TRY(rn_gallery_some(s->rn, &g, who->v, who->n, true));
-	rn_faces_seal(&g.f);
-	TRY(rn_face_keys_find(s->rn, &g, 0, people, &capped));
-	s->out->capped += (int64_t)capped;
-	if (keep)
-		TRY(rn_face_keys_put(s->rn, &g, 0, false));
-out:
-	rn_gallery_close(&g);
-	return rc;
-}
-
-static enum rn_status
-load(struct settling *s, const struct rn_ids *people)
-{
-	enum rn_status rc;
-
-	rn_gallery_close(&s->g);
-	rn_gallery_open(s->rn, &s->g);
-	rc = rn_gallery_some(s->rn, &s->g, people->v, people->n, true);
+	people->n = rn_distinct(people->v, people->n);
+	for (size_t i = 0; i < people->n; i++)
+		if (!has(&s->loaded, people->v[i]))
+			add(&fresh, people->v[i]);
+	TRY(rn_gallery_some(s->rn, &s->g, fresh.v, fresh.n, true));
 	rn_faces_seal(&s->g.f);
+	for (size_t i = 0; i < fresh.n; i++)
+		add(&s->loaded, fresh.v[i]);
+	s->loaded.n = rn_distinct(s->loaded.v, s->loaded.n);
+out:
+	free(fresh.v);
 	return rc;
 }
 
-/* Who is one with somebody, but has not been looked up; ascending. */
+/* Whom the faces of these share a key with is loaded. */
+static enum rn_status
+look_up(struct settling *s, const struct rn_ids *who)
+{
+	uint32_t *face = malloc((s->g.n + 1) * sizeof(*face));
+	struct rn_ids people = { NULL, 0, 0 };
+	enum rn_status rc = RN_OK;
+	size_t n = 0, capped = 0;
+
+	if (face == NULL)
+		rn_nomem();
+	for (uint32_t i = 0; i < s->g.n; i++)
+		if (has(who, s->g.atom[i].person))
+			face[n++] = i;
+	TRY(rn_face_keys_find(s->rn, &s->g, face, n, &people, &capped));
+	s->out->capped += (int64_t)capped;
+	TRY(load(s, &people));
+out:
+	free(people.v);
+	free(face);
+	return rc;
+}
+
+/* Who is one with somebody looked up, but has not been so; ascending. */
 static void
 frontier(const struct settling *s, const struct rn_zone_map *z,
     const struct rn_ids *asked, struct rn_ids *to)
 {
-	to->n = 0;
-	for (size_t i = 0; i < z->links.matches; i++) {
-		const struct rn_match *m = &z->links.match[i];
-		const uint32_t face[] = { m->a, m->b };
+	struct rn_ids near = { NULL, 0, 0 };
+	bool more = true;
 
-		for (int k = 0; rn_zone_may(&s->g, m) && k < 2; k++)
-			if (!has(asked, s->g.atom[face[k]].person))
-				add(to, s->g.atom[face[k]].person);
+	for (size_t i = 0; i < asked->n; i++)
+		add(&near, asked->v[i]);
+	for (to->n = 0; more; near.n = rn_distinct(near.v, near.n)) {
+		size_t known = near.n;
+
+		for (size_t i = 0; i < z->links.matches; i++) {
+			const struct rn_match *m = &z->links.match[i];
+			int64_t a = s->g.atom[m->a].person;
+			int64_t b = s->g.atom[m->b].person;
+			struct rn_ids before = { near.v, known, 0 };
+			bool has_a = has(&before, a), has_b = has(&before, b);
+
+			if (rn_zone_may(&s->g, m) && has_a != has_b) {
+				add(&near, has_a ? b : a);
+				add(to, has_a ? b : a);
+			}
+		}
+		more = near.n > known;
 	}
 	to->n = rn_distinct(to->v, to->n);
+	free(near.v);
 }
 
 /* The gallery of whom it concerns, and what is certain of them. */
 static enum rn_status
 gather_some(struct settling *s, struct rn_zone_map *z)
 {
-	struct rn_ids people = { NULL, 0, 0 }, asked = { NULL, 0, 0 };
-	struct rn_ids next = { NULL, 0, 0 };
+	struct rn_ids asked = { NULL, 0, 0 }, next = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 	size_t before = 0;
 
 	for (size_t i = 0; i < s->newer.n; i++)
 		add(&next, s->newer.v[i]);
 	for (int round = 0; next.n > 0 && round < ROUNDS &&
-	    people.n < s->newer.n + MOST; round++) {
-		for (size_t i = 0; i < next.n; i++) {
+	    s->loaded.n < s->newer.n + MOST; round++) {
+		for (size_t i = 0; i < next.n; i++)
 			add(&asked, next.v[i]);
-			add(&people, next.v[i]);
-		}
 		asked.n = rn_distinct(asked.v, asked.n);
-		TRY(look_up(s, &next, round == 0, &people));
-		people.n = rn_distinct(people.v, people.n);
-		if (people.n == before)
+		if (round == 0)
+			TRY(load(s, &next));
+		TRY(look_up(s, &next));
+		if (round > 0 && s->loaded.n == before)
 			break;
-		before = people.n;
-		TRY(load(s, &people));
+		before = s->loaded.n;
 		rn_zone_free(z);
 		rn_zone_read(&s->g, s->apart, s->apart_n, z);
 		frontier(s, z, &asked, &next);
 	}
+	TRY(rn_face_keys_put(s->rn, &s->g, &s->newer));
 out:
-	free(people.v);
 	free(asked.v);
 	free(next.v);
 	return rc;
@@ -145,7 +168,7 @@ gather(struct settling *s, bool few, struct rn_zone_map *z)
 		return gather_some(s, z);
 	TRY(rn_gallery_all(s->rn, &s->g, true));
 	if (!few)
-		TRY(rn_face_keys_put(s->rn, &s->g, 0, true));
+		TRY(rn_face_keys_put(s->rn, &s->g, NULL));
 	rn_zone_read(&s->g, s->apart, s->apart_n, z);
 out:
 	return rc;
@@ -417,13 +440,19 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 {
 	struct rn_link_plan plan = { .least = RN_P_PROBABLE,
 	    .floor = RN_LINK_FLOOR, .vetoes = true };
+	bool *about = calloc(s->g.n + 1, sizeof(*about));
 	struct rn_pair *v = NULL;
 	enum rn_status rc = RN_OK;
 	struct rn_links links;
 	size_t n = 0, room = 0;
 	int64_t people;
 
+	if (about == NULL)
+		rn_nomem();
 	TRY(rn_ids_add(s->rn, PEOPLE_HERE, &s->here));
+	for (size_t i = 0; i < s->g.n; i++)
+		about[i] = has(&s->here, s->g.atom[i].person);
+	plan.about = about;
 	TRY(count_people(s, &people));
 	rn_judge_here(&plan.judge, &s->g.f, &z->weights, (double)people);
 	rn_link(&plan, &links);
@@ -431,8 +460,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 		int64_t a = s->g.atom[links.match[i].a].person;
 		int64_t b = s->g.atom[links.match[i].b].person;
 
-		if (a == b || rn_apart_has(s->apart, s->apart_n, a, b) ||
-		    (!has(&s->here, a) && !has(&s->here, b)))
+		if (a == b || rn_apart_has(s->apart, s->apart_n, a, b))
 			continue;
 		v = rn_grow(v, n, &room, sizeof(*v));
 		v[n++] = (struct rn_pair){ a < b ? a : b, a < b ? b : a };
@@ -444,6 +472,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 	s->out->capped += (int64_t)links.capped.blocks;
 	rn_links_free(&links);
 out:
+	free(about);
 	free(v);
 	return rc;
 }
@@ -473,6 +502,7 @@ close_all(struct settling *s)
 {
 	rn_gallery_close(&s->g);
 	free(s->newer.v);
+	free(s->loaded.v);
 	free(s->here.v);
 	free(s->stale.v);
 	free(s->made.v);

@@ -11,7 +11,7 @@
 	"SELECT h.person, h.id, h.kind, h.canon, h.name, " STANDS
 #define FACE_RECORD \
 	"SELECT h.person, h.id, r.name, " RN_SAID_ORG ", r.title," \
-	" r.location, r.ended, r.school FROM handle h" \
+	" r.location, r.ended, r.school, r.birthday FROM handle h" \
 	" JOIN record r ON r.handle = h.id " STANDING
 #define FACE_OTHERS \
 	"SELECT h.person, h.id, y.kind, y.canon, y.id FROM handle h" \
@@ -137,7 +137,7 @@ static const char *const text[] = {
 	    " + coalesce((SELECT max(id) FROM handle), 0) - u.handle"
 	    " FROM face_upto u"),
 	[INDEX_NEWER] =
-	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h"
+	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h NOT INDEXED"
 	    AND_SHOWN " WHERE h.id > u.handle UNION SELECT h.person"
 	    " FROM face_upto u CROSS JOIN record r CROSS JOIN handle h"
 	    AND_SHOWN " WHERE r.id > u.record AND h.id = r.handle"
@@ -170,7 +170,8 @@ static const char *const text[] = {
 	    " WHERE p.id = :id AND c.id = (SELECT max(id) FROM change)"),
 	[OWNS_ONE] = "SELECT id FROM handle WHERE person = :id LIMIT 1",
 	[PEOPLE_HERE] =
-	    ("SELECT h.person FROM change c CROSS JOIN handle h" AND_SHOWN
+	    ("SELECT h.person FROM change c CROSS JOIN handle h NOT INDEXED"
+	    AND_SHOWN
 	    " WHERE c.id = :change AND h.id > c.handle UNION SELECT h.person"
 	    " FROM change c CROSS JOIN record r CROSS JOIN handle h" AND_SHOWN
 	    " WHERE c.id = :change AND r.id > c.record AND h.id = r.handle"
