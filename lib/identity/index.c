@@ -19,6 +19,7 @@ enum {
 	ENTRY = 20,		/* at most: two varints */
 	BITS = 24,		/* of a hash that are not kept */
 	MANY = 100000,		/* recent ones: then they are settled */
+	PARTS = 4,		/* in which all keys are made */
 	NEAREST = 8,		/* of whom a face is compared with */
 	LEAST = 20,		/* a weak key that two share is worth this */
 	SOME = 2000		/* faces looked up at once */
@@ -191,26 +192,75 @@ sort(struct entry *v, size_t n)
 	}
 }
 
-/* Pages anew, of what is kept and of what comes. */
 static enum rn_status
-put_pages(struct refnet *rn, struct entries *fresh)
+put_pages(struct refnet *rn, struct entries *e)
 {
 	struct pages *w = malloc(sizeof(*w));
 	enum rn_status rc = RN_OK;
 
 	if (w == NULL)
 		rn_nomem();
+	sort(e->v, e->n);
+	w->v = e->v;
+	w->end = e->v + e->n;
+	if (e->n > 0)
+		rc = rn_feed(rn, &rn_identity_sql, INDEX_PAGES_PUT,
+		    &(struct rn_feed){ next_page, w });
+	free(w);
+	return rc;
+}
+
+/* Pages anew, of what is kept and of what comes. */
+static enum rn_status
+mix_pages(struct refnet *rn, struct entries *fresh)
+{
+	enum rn_status rc = RN_OK;
+
 	TRY(read_pages(rn, fresh));
 	TRY(rn_run1(rn, &rn_identity_sql, INDEX_PAGES_DROP, NULL, 0));
 	TRY(rn_run1(rn, &rn_identity_sql, INDEX_RECENT_DROP, NULL, 0));
-	sort(fresh->v, fresh->n);
-	w->v = fresh->v;
-	w->end = fresh->v + fresh->n;
-	if (fresh->n > 0)
-		rc = rn_feed(rn, &rn_identity_sql, INDEX_PAGES_PUT,
-		    &(struct rn_feed){ next_page, w });
+	TRY(put_pages(rn, fresh));
 out:
-	free(w);
+	return rc;
+}
+
+/* Keys of the faces of these people (NULL: all) that are in a range. */
+static void
+add_keys(const struct rn_gallery *g, const struct rn_ids *whose, int64_t from,
+    int64_t to, struct entries *e)
+{
+	uint64_t key[RN_FACE_KEYS];
+
+	for (uint32_t i = 0; i < g->n; i++) {
+		size_t n;
+
+		if (whose != NULL && (whose->n == 0 || bsearch(
+		    &g->atom[i].person, whose->v, whose->n,
+		    sizeof(*whose->v), rn_by_int64) == NULL))
+			continue;
+		n = rn_face_keys(&g->f, i, key, NULL);
+		for (size_t k = 0; k < n; k++) {
+			int64_t hash = (int64_t)(key[k] >> BITS);
+
+			if (hash >= from && hash < to)
+				add(e, hash, g->atom[i].handle);
+		}
+	}
+}
+
+/* The first pages of a store: a part of all keys at a time is held. */
+static enum rn_status
+first_pages(struct refnet *rn, const struct rn_gallery *g, struct entries *e)
+{
+	const int64_t wide = (INT64_C(1) << (64 - BITS)) / PARTS;
+	enum rn_status rc = RN_OK;
+
+	for (int64_t i = 0; i < PARTS; i++) {
+		e->n = 0;
+		add_keys(g, NULL, i * wide, (i + 1) * wide, e);
+		TRY(put_pages(rn, e));
+	}
+out:
 	return rc;
 }
 
@@ -236,25 +286,19 @@ rn_face_keys_put(struct refnet *rn, const struct rn_gallery *g,
     const struct rn_ids *whose)
 {
 	struct entries e = { NULL, 0, 0 };
-	uint64_t key[RN_FACE_KEYS];
 	enum rn_status rc = RN_OK;
-	int64_t recent;
+	int64_t recent, pages;
 
-	for (uint32_t i = 0; i < g->n; i++) {
-		size_t n;
-
-		if (whose != NULL && (whose->n == 0 || bsearch(
-		    &g->atom[i].person, whose->v, whose->n,
-		    sizeof(*whose->v), rn_by_int64) == NULL))
-			continue;
-		n = rn_face_keys(&g->f, i, key, NULL);
-		for (size_t k = 0; k < n; k++)
-			add(&e, (int64_t)(key[k] >> BITS), g->atom[i].handle);
-	}
 	TRY(rn_get1(rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
 	    &recent));
+	TRY(rn_get1(rn, &rn_identity_sql, INDEX_PAGES_ANY, NULL, 0, &pages));
+	if (whose == NULL && recent == 0 && pages == 0) {
+		rc = first_pages(rn, g, &e);
+		goto out;
+	}
+	add_keys(g, whose, 0, INT64_MAX, &e);
 	if (whose == NULL || recent + (int64_t)e.n > MANY) {
-		rc = put_pages(rn, &e);
+		rc = mix_pages(rn, &e);
 	} else if (e.n > 0) {
 		struct rest r = { e.v, e.v + e.n };
 

@@ -130,10 +130,10 @@ join(const struct rn_gallery *g, struct rn_zone_map *z)
 
 void
 rn_zone_read(const struct rn_gallery *g, const struct rn_pair *apart,
-    size_t apart_n, struct rn_zone_map *out)
+    size_t apart_n, const bool *about, struct rn_zone_map *out)
 {
 	struct rn_link_plan plan = { .least = RN_P_CERTAIN,
-	    .floor = RN_LINK_FLOOR, .vetoes = true };
+	    .floor = RN_LINK_FLOOR, .vetoes = true, .about = about };
 	struct member *v = malloc((g->n + 1) * sizeof(*v));
 	size_t end;
 
