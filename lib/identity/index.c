@@ -7,8 +7,8 @@
  * or once the recent are many, become pages: rows of face_key, which hold some
  * hundred entries in their order, as varints of differences.  A key that more
  * than RN_BLOCK_MOST people share leads nowhere, so no more than one above that
- * is kept of it, and no page ends within a key.  Of those found, who shares
- * most is compared.
+ * is kept of it, and no page ends within a key.  A key is worth more the fewer
+ * share it; of those found, who shares most worth is compared.
  */
 #include <stdlib.h>
 
@@ -19,7 +19,7 @@ enum {
 	ENTRY = 20,		/* at most: two varints */
 	BITS = 24,		/* of a hash that are not kept */
 	MANY = 100000,		/* recent ones: then they are settled */
-	PARTS = 4,		/* in which all keys are made */
+	PARTS = 2,		/* in which all keys are made */
 	NEAREST = 8,		/* of whom a face is compared with */
 	LEAST = 20,		/* a weak key that two share is worth this */
 	SOME = 2000		/* faces looked up at once */
