@@ -31,17 +31,35 @@ struct rn_duplicate {
 struct rn_duplicate_query {
 	const char *filter;	/* refnet-filter(7); NULL: all of them */
 	bool why;		/* fill `why` */
+	bool learnt;		/* weigh as rn_weight_learn() says, not as shipped */
 	int64_t most_people;	/* nobody is looked for among more; 0: always */
 };
 
 /*
  * The review queue: pairs more likely one person than two, the likeliest first,
  * but for those a human told apart.  Found anew from everybody who is shown,
- * `me` left out.
+ * `me` left out.  RN_ENOTFOUND: too few to learn from, if that is wanted.
  */
 RN_API RN_CHECKED enum rn_status rn_duplicate_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_duplicate_query *q,
     struct rn_duplicate **list, size_t *n);
+
+/* refnet.weight/1: what a kind of evidence is worth, in bits. */
+struct rn_weight {
+	const char *evidence;	/* "email" */
+	const char *level;	/* in words: "same e-mail" */
+	double shipped, learnt;	/* log2 of how much likelier it makes that two
+				 * are one; negative: less likely */
+};
+
+/*
+ * What evidence would be worth going by the people of this store, beside what
+ * it is worth as shipped: a row for each level.  By expectation and
+ * maximisation, without anybody's answers; it keeps nothing, and imports join
+ * by what is shipped.  RN_ENOTFOUND: too few look alike to learn from.
+ */
+RN_API RN_CHECKED enum rn_status rn_weight_learn(struct refnet *rn,
+    struct rn_arena *a, struct rn_weight **list, size_t *n);
 
 /*
  * The people named are one from now on: the first of them, or the owner if

@@ -11,7 +11,7 @@
 
 /* Columns of FACE_HANDLE and FACE_RECORD (sql.c). */
 enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, LATE };
-enum { NAME = 2, ORG, TITLE, LOCATION, ENDED, SCHOOL };
+enum { NAME = 2, ORG, TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
 
 static const enum rn_said said_as[] = { [RN_HANDLE_EMAIL] = RN_SAID_EMAIL,
 	[RN_HANDLE_PHONE] = RN_SAID_PHONE, [RN_HANDLE_URL] = RN_SAID_PROFILE };
@@ -94,6 +94,7 @@ say_record(struct rn_gallery *g, const struct rn_stmt *st,
 
 	say(g, RN_SAID_NAME, rn_col_text(st, NAME, a));
 	say(g, RN_SAID_LOCATION, rn_col_text(st, LOCATION, a));
+	say(g, RN_SAID_BIRTHDAY, rn_col_text(st, BIRTHDAY, a));
 	if (rn_col_int(st, SCHOOL) == 1)
 		return;
 	say(g, RN_SAID_TITLE, rn_col_text(st, TITLE, a));

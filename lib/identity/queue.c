@@ -114,12 +114,12 @@ out:
 
 static enum rn_status
 list_all(struct refnet *rn, struct rn_arena *a, const struct rn_gallery *g,
-    const struct rn_filter *f, bool why, struct rn_duplicate **list,
-    size_t *n)
+    const struct rn_filter *f, const struct rn_duplicate_query *query,
+    struct rn_duplicate **list, size_t *n)
 {
 	struct rn_link_plan plan = { .least = RN_P_PROBABLE,
 	    .floor = RN_LINK_FLOOR, .vetoes = true };
-	struct rn_weights weights;
+	struct rn_weights shipped, learnt;
 	struct rn_links links;
 	struct queued *q;
 	enum rn_status rc = RN_OK;
@@ -127,8 +127,11 @@ list_all(struct refnet *rn, struct rn_arena *a, const struct rn_gallery *g,
 	int64_t people;
 
 	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
-	rn_weights_shipped(&weights);
-	rn_judge_here(&plan.judge, &g->f, &weights, (double)people);
+	rn_weights_shipped(&shipped);
+	if (query->learnt)
+		TRY(rn_gallery_learn(rn, g, &shipped, &learnt));
+	rn_judge_here(&plan.judge, &g->f, query->learnt ? &learnt : &shipped,
+	    (double)people);
 	rn_link(&plan, &links);
 	rc = order(rn, a, g, &links, &q, &all);
 	if (rc == RN_OK)
@@ -136,7 +139,8 @@ list_all(struct refnet *rn, struct rn_arena *a, const struct rn_gallery *g,
 	for (size_t i = 0; rc == RN_OK && i < all; i++) {
 		bool yes = false;
 
-		rc = describe(rn, a, &plan.judge, &q[i], why, &(*list)[*n]);
+		rc = describe(rn, a, &plan.judge, &q[i], query->why,
+		    &(*list)[*n]);
 		if (rc == RN_OK)
 			rc = rn_filter_match(rn, f, &(*list)[*n], &yes);
 		*n += yes;
@@ -166,7 +170,7 @@ rn_duplicate_list(struct refnet *rn, struct rn_arena *a,
 	if (q->most_people > 0 && people > q->most_people)
 		goto out;
 	TRY(rn_gallery_all(rn, &g, false));
-	TRY(list_all(rn, a, &g, f, q->why, list, n));
+	TRY(list_all(rn, a, &g, f, q, list, n));
 out:
 	rn_filter_free(f);
 	rn_gallery_close(&g);

@@ -33,6 +33,11 @@ RN_CHECKED enum rn_status rn_gallery_all(struct refnet *rn,
 RN_CHECKED enum rn_status rn_gallery_some(struct refnet *rn,
     struct rn_gallery *g, const int64_t *people, size_t n, bool in_parts);
 
+/* Weights by these faces, sealed; fails when they are too few.  (weigh.c) */
+RN_CHECKED enum rn_status rn_gallery_learn(struct refnet *rn,
+    const struct rn_gallery *g, const struct rn_weights *shipped,
+    struct rn_weights *learnt);
+
 /*
  * The handles of a person with whose each is when imports' joins are off: by
  * handle; in the arena.  (homes.c)

@@ -14,7 +14,7 @@
 	" WHERE x.person = h.person AND r.change < h.change)"
 #define FACE_RECORD \
 	"SELECT h.person, h.id, r.name, " RN_SAID_ORG ", r.title," \
-	" r.location, r.ended, r.school FROM handle h" \
+	" r.location, r.ended, r.school, r.birthday FROM handle h" \
 	" JOIN record r ON r.handle = h.id " STANDING
 #define FACE_OTHERS \
 	"SELECT h.person, h.id, y.kind, y.canon FROM handle h" \

@@ -205,7 +205,8 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 {
 	struct rn_says s = { .row = rec->row, .name = c->name, .org = c->org,
 	    .title = c->title, .location = c->location,
-	    .external_id = c->external_id, .said_at = c->said_at,
+	    .birthday = c->birthday, .external_id = c->external_id,
+	    .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name };
 	struct done d = { .existed = m->person != RN_NONE,
 	    .hidden = m->hidden, .joined = m->n > 0 };

@@ -64,8 +64,8 @@ static const char *const text[] = {
 	[STRANGER_RECORDS] =
 	    ("INSERT OR FAIL INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8, c9, c10,"
-	    " c11 FROM feed"),
+	    " held_at, birthday) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8,"
+	    " c9, c10, c11, c12 FROM feed"),
 	[STRANGER_TAGS] =
 	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
@@ -141,9 +141,9 @@ static const char *const text[] = {
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at, ended, school) VALUES (:change, :row, :handle, :human,"
+	    " held_at, ended, school, birthday) VALUES (:change, :row, :handle, :human,"
 	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
-	    " :digest, :held_at, :ended, :school)"),
+	    " :digest, :held_at, :ended, :school, :birthday)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -297,6 +297,7 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_opt(&st, ":held_at", s->held_at == 0 ? RN_NONE : s->held_at);
 	rn_bind_opt(&st, ":ended", s->over ? s->ended : RN_NONE);
 	rn_bind_int(&st, ":school", s->school);
+	rn_bind_text(&st, ":birthday", s->birthday);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);

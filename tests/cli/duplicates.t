@@ -144,3 +144,76 @@ nora@mill.example
 
 $ refnet person duplicates Quist
 nobody seems to be there twice
+
+What evidence is worth by the people held here is told on request, and used on request; nothing of it is kept.
+
+$ refnet person duplicates --learn; refnet person duplicates --learn zhang; refnet person duplicates --learn --fields a,b
+refnet: too few people look alike to learn from: 200 pairs are needed
+hint: weights as shipped need none: refnet person duplicates
+refnet: --learn lists weights, not people: it goes with no filter and no --use-learnt
+refnet: no field 'a' in refnet.weight
+hint: fields: level, learnt, shipped, evidence
+[2]
+
+$ cat > many.awk <<'.'
+> function dice(n) { seed = (seed * 16807) % 2147483647; return int(seed / 7) % n }
+> BEGIN {
+> 	seed = 7; split("Ada Ben Cleo Dora Emil Fay Gus Hana Ivo Jana Karl Lena Milo Nora Otto Pia Quin Rosa Sven Tara", g, " ")
+> 	split("Novak Quist Weber Brandt Okafor Lindqvist Moreau Castell Hale Ferraz Tanaka Ibarra Kowal Dunne Petrov", f, " ")
+> 	print "Name,Email,Company,Title"
+> 	for (i = 0; i < 300; i++) {
+> 		n = g[dice(20) + 1] " " f[dice(15) + 1]; m = "Mill " dice(90); t = dice(3) ? "CFO" : "Buyer"
+> 		printf "%s,p%d@one.example,%s,%s\n", n, i, m, t
+> 		if (dice(3) == 0) printf "%s,x%d@two.example,%s,%s\n", n, i, m, t
+> 	}
+> }
+> .
+> awk -f many.awk > many.csv; refnet init -q --db many.db --name Ines --me ines@quayside.example --format ids; refnet import -q --db many.db many.csv --format csv --fields rows,people_created
+1
+rows,people_created
+395,395
+
+$ refnet person duplicates --db many.db --learn; refnet person duplicates --db many.db -q --use-learnt | head -n 3; refnet history --db many.db --format ids
+evidence  level                           shipped  learnt
+name      same name                         13.29   13.80
+name      same name but for a typo          10.23    6.44
+name      surname differs                   -1.58   -3.20
+name      given name differs                -1.58   -0.10
+email     two e-mails at one company        -3.00   -7.59
+email     other e-mail                      -1.25   -1.66
+company   same company                       9.10    9.49
+company   addresses of one company           7.81    4.25
+company   two employers at the same time    -4.32   -2.33
+title     same title                         3.00    4.16
+title     other title                       -1.09   -2.43
+hint: nothing was kept: refnet person duplicates --use-learnt weighs with these
+  a    b  a_name          b_name             p  reasons
+ 35   36  Nora Kowal      Nora Kowal      99 %  same name, same company, same title
+362  363  Tara Dunne      Tara Dunne      98 %  same company, same name, same title
+2
+1
+
+A birthday is kept as the row says it, and keeps two of one name apart, also at import.
+
+$ born() { printf 'BEGIN:VCARD\nVERSION:3.0\nFN:%s\nBDAY:%s\nORG:%s\nTITLE:%s\nEMAIL:%s\nEND:VCARD\n' "$@"; }; born 'Greta Lund' 19710304 Lund Baker greta@lund.example > a.vcf; born 'Greta Lund' 1998-11-29 Lund Baker g@lund.example > b.vcf; born 'Greta Lund' --03-04 Lund Baker gl@mailhaven.example > c.vcf; refnet import -q a.vcf b.vcf c.vcf --format ids
+13
+14
+15
+
+$ refnet person records --format csv --fields person_id,file,birthday | grep -v ',$'; refnet person duplicates -q lund --why
+person_id,file,birthday
+28,village/google-contacts.csv,--06-15
+66,village/google-contacts.csv,1987-10-06
+87,village/outlook-contacts.csv,1980-01-15
+98,a.vcf,1971-03-04
+98,c.vcf,--03-04
+99,b.vcf,1998-11-29
+ a   b  a_name      b_name         p  reasons
+98  99  Greta Lund  Greta Lund  99 %  same name, same company, same title, but different birthdays
+    different birthdays: not to be joined unasked
+    same name (+11.8): greta lund / greta lund
+    same company (+7.0): lund / lund
+    other birthday (-5.0): 0304 / 19981129
+    same title (+3.3): baker / baker
+    other e-mail (-1.2): greta@lund.example / g@lund.example
+    before anything is compared (-6.6)

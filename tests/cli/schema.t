@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-10
+11
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -81,7 +81,7 @@ CREATE TABLE record (
   location    TEXT,     -- place
   said_at     INTEGER,  -- date the row itself gives (connected, created)
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
-, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0) STRICT;
+, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0, birthday TEXT) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
 CREATE TABLE mark (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
