@@ -95,13 +95,20 @@ RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
 
 /* --- the keys that are kept (index.c) -------------------------------------- */
 
+/* Bits of a hash that are not kept. */
+enum { RN_FACE_KEY_BITS = 24 };
+struct rn_face_entry { int64_t hash, handle; };
+/* The page that a key is on if it is kept: *n entries in order, *v is grown. */
+RN_CHECKED enum rn_status rn_face_page(struct refnet *rn, int64_t hash,
+    struct rn_face_entry **v, size_t *n, size_t *room);
+
 /* Keys of the faces of these people are kept from now on; NULL: of all. */
 RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,
     const struct rn_gallery *g, const struct rn_ids *whose);
 /*
  * Who is nearest to n faces by the keys they share: people, each once, added
  * to the list.  *capped: faces of whom nobody is found but by themselves, and
- * a key of which too many share.
+ * a key of which too many share.  (lookup.c)
  */
 RN_CHECKED enum rn_status rn_face_keys_find(struct refnet *rn,
     const struct rn_gallery *g, const uint32_t *face, size_t n,

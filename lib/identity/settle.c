@@ -126,6 +126,29 @@ frontier(const struct settling *s, const struct rn_zone_map *z,
 	free(near.v);
 }
 
+/*
+ * What is certain of those looked up.  The parts of whoever has more than one
+ * must still be; other people were compared when they came.
+ */
+static void
+read_zone(struct settling *s, const struct rn_ids *asked,
+    struct rn_zone_map *z)
+{
+	bool *about = malloc((s->g.n + 1) * sizeof(*about));
+
+	if (about == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < s->g.n; i++) {
+		int64_t person = s->g.atom[i].person;
+
+		about[i] = has(asked, person) ||
+		    (i > 0 && s->g.atom[i - 1].person == person) ||
+		    (i + 1 < s->g.n && s->g.atom[i + 1].person == person);
+	}
+	rn_zone_read(&s->g, s->apart, s->apart_n, about, z);
+	free(about);
+}
+
 /* The gallery of whom it concerns, and what is certain of them. */
 static enum rn_status
 gather_some(struct settling *s, struct rn_zone_map *z)
@@ -148,7 +171,7 @@ gather_some(struct settling *s, struct rn_zone_map *z)
 			break;
 		before = s->loaded.n;
 		rn_zone_free(z);
-		rn_zone_read(&s->g, s->apart, s->apart_n, z);
+		read_zone(s, &asked, z);
 		frontier(s, z, &asked, &next);
 	}
 	TRY(rn_face_keys_put(s->rn, &s->g, &s->newer));
@@ -169,7 +192,7 @@ gather(struct settling *s, bool few, struct rn_zone_map *z)
 	TRY(rn_gallery_all(s->rn, &s->g, true));
 	if (!few)
 		TRY(rn_face_keys_put(s->rn, &s->g, NULL));
-	rn_zone_read(&s->g, s->apart, s->apart_n, z);
+	rn_zone_read(&s->g, s->apart, s->apart_n, NULL, z);
 out:
 	return rc;
 }
