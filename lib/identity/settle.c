@@ -16,6 +16,7 @@
 enum {
 	FEW = 2000,		/* people who are all compared each time */
 	BULK = 100000,		/* rows and handles that wait */
+	LETTERS = 20000,	/* of letters, so many do */
 	ROUNDS = 2,
 	MOST = 20000		/* people compared beside the newcomers */
 };
@@ -533,7 +534,8 @@ close_all(struct settling *s)
 }
 
 enum rn_status
-rn_identity_settle(struct refnet *rn, struct rn_settled *out)
+rn_identity_settle(struct refnet *rn, bool letters,
+    struct rn_settled *out)
 {
 	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = out };
 	int64_t behind, brought, people;
@@ -546,7 +548,7 @@ rn_identity_settle(struct refnet *rn, struct rn_settled *out)
 	TRY(rn_get1(rn, &rn_identity_sql, BROUGHT_HERE, ":change",
 	    rn_change_id(rn), &brought));
 	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
-	if (brought > BULK) {
+	if (brought > (letters ? LETTERS : BULK)) {
 		out->waiting = brought;
 		goto out;
 	}

@@ -240,7 +240,8 @@ settle_identity(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 	struct rn_settled s;
 
-	TRY(rn_identity_settle(j->rn, &s));
+	TRY(rn_identity_settle(j->rn,
+	    j->reading->map->kind == RN_IN_MESSAGES, &s));
 	j->out->people_created -= s.fewer;
 	j->out->duplicates = s.duplicates;
 	if (s.joined > 0)
