@@ -28,7 +28,7 @@ $ refnet -q map path kwame -k 2 --why
 
 $ refnet map path kwame -k 1 --format json
 {"schema":"refnet.path/1","rows":[
-{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.291889,"weakest":"me - Kwame Mensah (29 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 29 %","dnc":false}
+{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.291889,"weakest":"me - Kwame Mensah (29 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 29 %"}
 ]}
 
 $ refnet map path kwame --format csv --fields rank,hops,people,label,p,weakest,via_id
@@ -46,12 +46,12 @@ Without two-way contact and without anybody who knows them there is no path.
 
 $ refnet map path sanjay
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
+hint: nobody is known to know them; if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
 $ refnet map path sanjay --format json
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
+hint: nobody is known to know them; if marta Kowalczyk knows them: refnet tie add 27 47
 {"schema":"refnet.path/1","rows":[]}
 [1]
 
@@ -61,7 +61,7 @@ $ refnet -q tie add sanjay isabelle --fields class; refnet map path sanjay
 class
 said
 refnet: no verified path to Sanjay Kapoor
-hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 47
+hint: who knows them is not within your reach (refnet tie list 47); if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
 One who is does; until they are not to be contacted.
@@ -77,7 +77,7 @@ $ refnet -q person dnc grace --because 'asked not to' --fields name; refnet map 
 name
 Grace Okafor
 refnet: no verified path to Sanjay Kapoor
-hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 47
+hint: who knows them is not within your reach (refnet tie list 47); if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
 $ refnet -q undo --fields summary; refnet map path sanjay --format csv --fields people,p
@@ -88,22 +88,60 @@ me;Grace Okafor;Sanjay Kapoor,0.148322
 
 $ refnet map path sanjay --as-of 2026-11-01
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
+hint: nobody is known to know them; if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
-That you are not to contact somebody is said with every path to them.
+Nothing leads to somebody you are not to contact, or never to be introduced to.
 
-$ refnet -q person dnc kwame --because 'asked not to' --fields name; refnet map path kwame -k 1; refnet -q map path kwame -k 1 --format csv --fields target,label,dnc; refnet -q undo --fields summary
+$ refnet -q person dnc kwame --because 'asked not to' --fields name; refnet map path kwame; refnet -q undo --fields summary
 name
 Kwame Mensah
-Kwame Mensah is marked do not contact
-#  path              label      p  weakest link
-1  me, Kwame Mensah  direct  29 %  me - Kwame Mensah (29 %)
-hint: refnet map path 22 --why
-target,label,dnc
-Kwame Mensah,direct,true
+refnet: no verified path to Kwame Mensah
+hint: they are marked do not contact; refnet person dnc 22 --off, if that is over
 summary
 Kwame Mensah: do not contact
+
+$ refnet -q person exclude me sanjay --because 'a rival' --fields name; refnet map path sanjay; refnet -q undo --fields summary
+name
+Ines Ferraz
+refnet: no verified path to Sanjay Kapoor
+hint: you said never to be introduced to them; refnet person exclude --off takes that back
+summary
+Ines Ferraz and sanjay: never to be introduced
+
+Two who must not meet are not on one path.
+
+$ refnet -q person exclude sanjay grace --fields name; refnet map path sanjay; refnet -q undo --fields summary
+name
+Sanjay Kapoor
+refnet: no verified path to Sanjay Kapoor
+hint: who knows them is not within your reach (refnet tie list 47); if Thomas O'Leary knows them: refnet tie add 8 47
+summary
+Sanjay Kapoor and grace: never to be introduced
+
+Up to three people in a row may introduce you; each further one makes it less
+likely, and what is below one chance in a thousand is left out.
+
+$ refnet -q person add 'Odile Brandt' --format ids; refnet -q tie add sanjay odile --strength strong --fields class; refnet -q map path odile; refnet -q map path odile -k 1 --why --format csv --fields hops,people,weakest,why
+53
+class
+said
+#  path                                           label    p  weakest link
+1  me, Grace Okafor, Sanjay Kapoor, Odile Brandt  warm   3 %  me - Grace Okafor (72 %)
+hops,people,weakest,why
+3,me;Grace Okafor;Sanjay Kapoor;Odile Brandt,me - Grace Okafor (72 %),"Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · Sanjay Kapoor willing to introduce 35 % (nothing known of earlier asks) · knows Odile Brandt 95 % (said) · Odile Brandt answers them 75 % · each introduction comes about less often than its parts say, 83 % -> 3.1 %"
+
+$ refnet -q person dnc sanjay --because 'asked not to' --fields name; refnet map path odile; for i in 1 2 3; do refnet -q undo --fields summary; done
+name
+Sanjay Kapoor
+refnet: no verified path to Odile Brandt
+hint: who knows them is not within your reach (refnet tie list 53); if marta Kowalczyk knows them: refnet tie add 27 53
+summary
+Sanjay Kapoor: do not contact
+summary
+Sanjay Kapoor - Odile Brandt: strong
+summary
+Odile Brandt: added
 
 Who could introduce you, and to how many whom you do not reach otherwise.
 
@@ -162,11 +200,11 @@ refnet: nobody goes by 'nobody'
 [1]
 
 $ refnet map path kwame -k 0
-refnet: -k wants a number from 1 to 10000, not '0'
+refnet: -k wants a number from 1 to 100, not '0'
 [2]
 
 $ refnet map path kwame -k many
-refnet: -k wants a number from 1 to 10000, not 'many'
+refnet: -k wants a number from 1 to 100, not 'many'
 [2]
 
 $ refnet map path
