@@ -89,11 +89,19 @@ uint32_t rn_piece_at(const struct rn_piece *v, size_t n, int64_t handle);
 RN_CHECKED enum rn_status rn_pieces_spell(struct refnet *rn,
     const struct rn_piece *v, size_t n);
 
+void rn_ids_push(struct rn_ids *list, int64_t id);
 /* The ids of one statement, ascending, at the end of a list. */
 RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
     struct rn_ids *to);
 
 /* --- the keys that are kept (index.c) -------------------------------------- */
+
+/* Bits of a hash that are not kept. */
+enum { RN_FACE_KEY_BITS = 24 };
+struct rn_face_entry { int64_t hash, handle; };
+/* The page that a key is on if it is kept: *n entries in order, *v is grown. */
+RN_CHECKED enum rn_status rn_face_page(struct refnet *rn, int64_t hash,
+    struct rn_face_entry **v, size_t *n, size_t *room);
 
 /* Keys of the faces of these people are kept from now on; NULL: of all. */
 RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,
@@ -101,7 +109,7 @@ RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,
 /*
  * Who is nearest to n faces by the keys they share: people, each once, added
  * to the list.  *capped: faces of whom nobody is found but by themselves, and
- * a key of which too many share.
+ * a key of which too many share.  (lookup.c)
  */
 RN_CHECKED enum rn_status rn_face_keys_find(struct refnet *rn,
     const struct rn_gallery *g, const uint32_t *face, size_t n,

@@ -150,6 +150,7 @@ static const char *const text[] = {
 	    ("SELECT body FROM face_key WHERE first <= :hash"
 	    " ORDER BY first DESC LIMIT 1"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
+	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
 	    "INSERT OR FAIL INTO face_key (first, body) SELECT c0, c1 FROM feed",
 	[INDEX_PAGES_DROP] = "DELETE FROM face_key",

@@ -226,10 +226,10 @@ guard(struct zone *s, struct rn_zone_map *z, const uint32_t *before,
 
 void
 rn_zone_read(struct rn_gallery *g, const struct rn_pair *apart,
-    size_t apart_n, struct rn_zone_map *out)
+    size_t apart_n, const bool *about, struct rn_zone_map *out)
 {
 	struct rn_link_plan plan = { .least = RN_P_CERTAIN,
-	    .floor = RN_LINK_FLOOR, .vetoes = true };
+	    .floor = RN_LINK_FLOOR, .vetoes = true, .about = about };
 	struct zone s = { g, apart, apart_n,
 	    malloc((g->n + 1) * sizeof(*s.v)) };
 	uint32_t *before = malloc((g->n + 1) * sizeof(*before));

@@ -24,8 +24,9 @@ struct rn_zone_map {
 	uint32_t *group;	/* of each face: the least index in it */
 	size_t too_large;	/* components that were */
 };
+/* about: of each face, pairs of two who are not are left out; NULL: none. */
 void rn_zone_read(struct rn_gallery *g, const struct rn_pair *apart,
-    size_t apart_n, struct rn_zone_map *out);
+    size_t apart_n, const bool *about, struct rn_zone_map *out);
 void rn_zone_free(struct rn_zone_map *z);
 /* May an import join this pair of faces unasked? */
 bool rn_zone_may(const struct rn_gallery *g, const struct rn_match *m);
