@@ -16,7 +16,6 @@
 #include "guess.h"
 #include "progress.h"
 #include "receipt.h"
-#include "refnet/tie.h"
 
 struct args {
 	struct rn_import_options how;
@@ -346,8 +345,6 @@ import_files(struct app *app, const struct args *args, char **operand)
 		goto out;
 	}
 	TRY(rc);
-	if (o.made > 0 && !app->g.dry)
-		TRY(rn_tie_keep(app->rn));
 	app->said = o.worst != RN_OK;
 	if (o.made > 0 && args->how.plan != NULL)
 		say_note(app, "plan: %s; to do as it says: refnet import"

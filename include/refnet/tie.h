@@ -67,12 +67,6 @@ RN_API RN_CHECKED enum rn_status rn_tie_rm(struct refnet *rn,
     struct rn_tie *out);
 
 /*
- * Keep what was seen of everybody, if much was imported since it was kept: it
- * answers as before, and is faster.  RN_WRITE; not in a dry run.
- */
-RN_API RN_CHECKED enum rn_status rn_tie_keep(struct refnet *rn);
-
-/*
  * What is known of asking somebody for introductions; from whoever keeps
  * that.  People without one were never asked.
  */

@@ -56,31 +56,6 @@ rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
 		p->last = at;
 }
 
-void
-rn_pair_join(struct rn_pair *p, const struct rn_pair *more)
-{
-	for (int i = 0; i < RN_PAIR_KINDS; i++)
-		p->seen[i] += more->seen[i];
-	if (more->least < p->least)
-		p->least = more->least;
-	if (more->first < p->first)
-		p->first = more->first;
-	if (more->last > p->last)
-		p->last = more->last;
-}
-
-struct rn_pair
-rn_pair_turned(const struct rn_pair *p)
-{
-	struct rn_pair t = *p;
-
-	t.a = p->b;
-	t.b = p->a;
-	t.seen[RN_PAIR_AB] = p->seen[RN_PAIR_BA];
-	t.seen[RN_PAIR_BA] = p->seen[RN_PAIR_AB];
-	return t;
-}
-
 static double
 table(const struct rn_pair *p, enum rn_tie_class kind)
 {

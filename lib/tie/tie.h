@@ -29,10 +29,6 @@ struct rn_pair {
 void rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people,
     int64_t at);
 
-/* What was seen of the same two elsewhere; and of them the other way round. */
-void rn_pair_join(struct rn_pair *p, const struct rn_pair *more);
-struct rn_pair rn_pair_turned(const struct rn_pair *p);
-
 /*
  * The chance that the two know each other; `colleagues`: they work at one
  * company.  *kind: the best evidence there is.
@@ -101,12 +97,11 @@ enum { RN_WAY_LONG = 3 };
 /* What is no likelier than this is no way. */
 #define RN_WAY_LEAST 0.001
 
-/* Packed entries (way.c): of node i, v[first[i]] to v[first[i + 1]]. */
+/* Packed entries (way.c): those of node i are v[first[i]] to v[first[i + 1]]. */
 struct rn_near {
 	size_t *first;
 	uint64_t *v;
-	bool *sorted;		/* is that of a node in order yet? */
-	double best;		/* no chance in any of them is better */
+	double best;		/* the best chance in any of them */
 };
 
 uint32_t rn_row_who(uint64_t entry);
@@ -127,8 +122,7 @@ struct rn_net {
 
 /*
  * Links in order of (a, b), a < b, one for a pair; one from a node to itself
- * says nothing.  `apart` may be set afterwards.  Rows are put in order when
- * first looked at, so a net is for one thread.  Free with rn_net_free.
+ * says nothing.  `apart` may be set afterwards.  Free with rn_net_free.
  */
 void rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
     const struct rn_link *link, size_t links);
@@ -138,7 +132,7 @@ struct rn_way {
 	uint32_t via[RN_WAY_LONG];	/* introducers, whom I ask first */
 	uint32_t link[RN_WAY_LONG];	/* from each to the next, or target */
 	unsigned n;		/* 0: direct */
-	unsigned weak;		/* the least likely; 0: mine, else link[weak - 1] */
+	unsigned weak;		/* the least likely: 0 mine, else link[weak - 1] */
 	double p, weakest;	/* the whole; the least likely link */
 };
 
@@ -233,15 +227,11 @@ bool rn_world_lacks(const struct rn_world *w, const struct rn_net *net,
 const struct rn_asked *rn_asked_of(const struct rn_tie_query *q,
     int64_t person);
 
-/*
- * Pairs seen up to w->at (see.c): of one person, or RN_NONE: of everybody;
- * malloc'd, by (a, b).
- */
+/* Pairs seen in the ledger up to w->at (see.c); malloc'd, by (a, b). */
 RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, SAID, SAY, MARKED, PAIRS, PAIRS_EMPTY, PAIRS_PUT, PAIRS_UPTO,
-	PAIRS_UPTO_PUT, PAIRS_UNDER, PAIRS_CHANGE };
+enum { OWNERS, SAID, SAY, MARKED };
 
 #endif

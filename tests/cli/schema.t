@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-12
+11
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -354,17 +354,4 @@ CREATE TABLE face_upto (
   id     INTEGER PRIMARY KEY CHECK (id = 1), -- one row
   record INTEGER NOT NULL, -- the last record they know
   handle INTEGER NOT NULL  -- the last handle
-) STRICT;
-CREATE TABLE pair (
-  first INTEGER PRIMARY KEY, -- order of the rows, from 1
-  n     INTEGER NOT NULL, -- pairs in it
-  body  BLOB NOT NULL     -- of each: two handles, how often seen in which way, people on the smallest message, when first and last
-) STRICT;
-CREATE TABLE pair_upto (
-  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one row, or none
-  upto   INTEGER NOT NULL, -- of interactions below it
-  change INTEGER NOT NULL, -- the last change there was
-  latest INTEGER NOT NULL, -- the latest instant among them
-  later  BLOB NOT NULL,    -- ids (8 bytes) of those that had not happened yet: left out
-  under  TEXT NOT NULL     -- which changes were undone, what did not count, who was me
 ) STRICT;

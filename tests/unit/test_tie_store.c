@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "refnet/change.h"
-#include "tie/kept.h"
+#include "tie/tie.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 
@@ -293,130 +293,6 @@ adding_a_tie_is_all_or_nothing(void **state)
 		rn_fault(rn, 0);
 		assert_int_equal(count(NULL), rc == RN_OK);
 	}
-}
-
-static struct rn_tie *
-find_tie(struct rn_tie *list, size_t n, int64_t a, int64_t b)
-{
-	for (size_t i = 0; i < n; i++)
-		if ((list[i].a == a && list[i].b == b) ||
-		    (list[i].a == b && list[i].b == a))
-			return &list[i];
-	return NULL;
-}
-
-/* The ties of all are those of each, which are read from the ledger. */
-static void
-all_are_those_of_each(int64_t last, int64_t as_of, size_t *some)
-{
-	size_t n, seen = 0;
-	struct rn_tie *all = ties(NULL, as_of, &n);
-
-	for (int64_t id = 2; id <= last; id++) {
-		struct rn_tie *own;
-		size_t m;
-
-		if (rn_tie_list(rn, arena, rn_sprintf(arena, "%d", (int)id),
-		    as_of, &own, &m) != RN_OK)
-			continue;
-		for (size_t k = 0; k < m; k++) {
-			struct rn_tie *t = find_tie(all, n, own[k].a,
-			    own[k].b);
-
-			assert_non_null(t);
-			assert_int_equal(t->kind, own[k].kind);
-			assert_true(fabs(t->p - own[k].p) < 1e-12);
-			assert_true(t->since == own[k].since &&
-			    t->last == own[k].last);
-			if (t->a == own[k].a)
-				assert_string_equal(t->evidence,
-				    own[k].evidence);
-		}
-		seen += m;
-	}
-	assert_int_equal(seen, 2 * n);
-	*some += n;
-}
-
-static unsigned
-below(uint64_t *x, unsigned n)
-{
-	*x = *x * UINT64_C(6364136223846793005) +
-	    UINT64_C(1442695040888963407);
-	return (unsigned)(*x >> 33) % n;
-}
-
-/* Two write or meet: of some of them it is not the time yet. */
-static void
-write_or_meet(uint64_t *dice, int64_t now)
-{
-	static const char *const who[] = { "ada@novak.example",
-	    "bela@okoro.example", "cleo@marsh.example", "dora@lund.example",
-	    "emil@torv.example" };
-	unsigned a = below(dice, RN_LEN(who));
-	const char *with[2] = { who[a],
-	    who[(a + 1 + below(dice, RN_LEN(who) - 1)) % RN_LEN(who)] };
-	struct rn_log log = { .with = { with, 2 },
-	    .kind = below(dice, 2) ? RN_CHANNEL_MEETING : RN_CHANNEL_EMAIL,
-	    .direction = below(dice, 2) ? RN_DIRECTION_OUT : RN_DIRECTION_IN,
-	    .at = now - ((int64_t)below(dice, below(dice, 2) ? 900 : 60) - 30)
-	    * RN_DAY };
-	struct rn_interaction out;
-	/* refused when both are one by now, one is gone, or it is far ahead */
-	enum rn_status rc = rn_log_add(rn, arena, &log, &out);
-
-	assert_true(rc == RN_OK || rc == RN_EUSAGE || rc == RN_ENOTFOUND);
-}
-
-/* One address goes to somebody else, or comes back. */
-static void
-move(uint64_t *dice, int64_t handle)
-{
-	assert_int_equal(rn_change_begin(rn, "move"), RN_OK);
-	assert_int_equal(rn_handle_assign(rn, handle, below(dice, 2) ? ada :
-	    bela), RN_OK);
-	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
-}
-
-static void
-what_is_kept_answers_as_the_ledger_does(void **state)
-{
-	const char *me[] = { "me@quayside.example", "emil@torv.example" };
-	int64_t now = NOW, handle, last;
-	uint64_t dice = 11;
-	size_t some = 0;
-
-	(void)state;
-	last = add("Emil Torv", "emil@torv.example");
-	assert_int_equal(rn_person_handle(rn, ada, &handle), RN_OK);
-	for (int step = 0; step < 400; step++) {
-		unsigned what = below(&dice, 40);
-		struct rn_change c;
-		enum rn_status rc = RN_OK;
-
-		if (what < 16)
-			write_or_meet(&dice, now);
-		else if (what < 23)
-			assert_int_equal(rn_pairs_keep(rn, true), RN_OK);
-		else if (what < 32)
-			rc = rn_undo(rn, arena, &c);
-		else if (what < 34)
-			rc = rn_redo(rn, arena, &c);
-		else if (what < 35)
-			move(&dice, handle);
-		else if (what < 39)
-			rn_clock(rn, now += (what < 36 ? -3 : 9) * RN_DAY);
-		else if (step > 200)
-			assert_int_equal(rn_me_set(rn, "Ines Ferraz", me, 2),
-			    RN_OK);
-		assert_true(rc == RN_OK || rc == RN_ENOTFOUND);
-		all_are_those_of_each(last, RN_NOW, &some);
-		if (step % 16 == 0)
-			all_are_those_of_each(last, now - 100 * RN_DAY,
-			    &some);
-		rn_arena_reset(arena);
-	}
-	assert_true(some > 500);	/* it was about something */
 }
 
 static void
@@ -712,7 +588,6 @@ main(void)
 		TEST(a_tie_is_between_two_others),
 		TEST(an_earlier_moment_knows_less),
 		TEST(adding_a_tie_is_all_or_nothing),
-		TEST(what_is_kept_answers_as_the_ledger_does),
 		TEST(a_path_leads_by_who_may_be_asked),
 		TEST(where_no_path_leads_the_tie_is_named_that_would_help),
 		TEST(who_must_not_meet_is_on_no_path_together),
