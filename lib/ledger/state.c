@@ -69,32 +69,41 @@ load(const unsigned char *p)
 	    (uint64_t)p[7] << 56;
 }
 
+/* A word of so many bytes; there may be more after it. */
+static uint64_t
+take(const unsigned char *p, const unsigned char *end, unsigned bytes)
+{
+	uint64_t w = 0;
+
+	if (bytes == 0)
+		return 0;
+	if (end - p >= WORD)
+		return load(p) << (WORD - bytes) * 8 >> (WORD - bytes) * 8;
+	for (unsigned k = 0; k < bytes; k++)
+		w |= (uint64_t)p[k] << 8 * k;
+	return w;
+}
+
 bool
 rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 {
 	const unsigned char *size = (const unsigned char *)body + TAG;
 	const unsigned char *p = size + SIZES, *end;
-	uint64_t w[WORDS] = { 0 };
+	uint64_t w[WORDS];
 
+	rn_state_init(s);
 	if (n < TAG + SIZES || memcmp(body, tag, TAG) != 0)
 		return false;
 	end = (const unsigned char *)body + n;
+	memcpy(w, s, sizeof(w));
 	for (size_t i = 0; i < WORDS; i++) {
 		unsigned bytes = size[i / 2] >> i % 2 * 4 & 15;
 
 		if (bytes > WORD || bytes > (size_t)(end - p))
 			return false;
-		if (bytes > 0 && end - p >= WORD) {
-			w[i] = load(p) << (WORD - bytes) * 8 >>
-			    (WORD - bytes) * 8;
-			p += bytes;
-			continue;
-		}
-		for (unsigned k = 0; k < bytes; k++)
-			w[i] |= (uint64_t)*p++ << 8 * k;
+		w[i] ^= take(p, end, bytes);
+		p += bytes;
 	}
-	memcpy(s, w, sizeof(*s));
-	differ(s, w);
 	memcpy(s, w, sizeof(*s));
 	return p == end;
 }
