@@ -275,12 +275,41 @@ by_people(const void *ap, const void *bp)
 	return a->b < b->b ? -1 : a->b > b->b;
 }
 
+/* By the first of the two, then those of each: most have few. */
+static void
+put_in_order(struct gathering *g)
+{
+	size_t *first = calloc(g->w->n + 2, sizeof(*first)), *next = first + 1;
+	struct rn_pair *v = calloc(g->n + 1, sizeof(*v));
+
+	if (first == NULL || v == NULL)
+		rn_nomem();
+	/* next[i] counts, then becomes where the next pair of i goes */
+	for (size_t i = 0; i < g->n; i++)
+		next[g->pair[i].a]++;
+	for (size_t i = 0, at = 0; i < g->w->n; i++) {
+		size_t count = next[i];
+
+		next[i] = at;
+		at += count;
+	}
+	for (size_t i = 0; i < g->n; i++)
+		v[next[g->pair[i].a]++] = g->pair[i];
+	for (size_t i = 0; i < g->w->n; i++)
+		if (first[i + 1] - first[i] > 1)
+			qsort(v + first[i], first[i + 1] - first[i],
+			    sizeof(*v), by_people);
+	free(first);
+	free(g->pair);
+	g->pair = v;
+}
+
 /* What was gathered is the caller's. */
 static void
 hand_out(struct gathering *g, struct rn_pair **pair, size_t *n)
 {
 	if (g->n > 1)
-		qsort(g->pair, g->n, sizeof(*g->pair), by_people);
+		put_in_order(g);
 	*pair = g->pair;
 	*n = g->n;
 	free(g->owner);
