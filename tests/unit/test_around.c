@@ -238,6 +238,30 @@ some_ties_tell_what_all_do(void **state)
 	close_around(&w, &all);
 }
 
+/* Where what was read is a good part of the ledger, all of it is. */
+static void
+after_much_everything_is_read(void **state)
+{
+	const struct rn_tie_query q = { .as_of = RN_NOW };
+	struct rn_way way[BEST + 1], again[BEST + 1];
+	struct rn_around much, few;
+	struct rn_world w, v;
+	uint32_t at = 1;
+	size_t n, m;
+
+	(void)state;
+	open_around(&q, &w, &much);
+	much.read = 1000000;
+	assert_int_equal(rn_around_ways(&much, at, BEST, way, &n), RN_OK);
+	assert_true(much.all && w.links > FOLK);
+	open_around(&q, &v, &few);
+	assert_int_equal(rn_around_ways(&few, at, BEST, again, &m), RN_OK);
+	assert_false(few.all);
+	assert_true(n == m && n > 0 && way[0].p == again[0].p);
+	close_around(&w, &much);
+	close_around(&v, &few);
+}
+
 /* Whom nobody owns any more is in no pair, whoever else was there. */
 static void
 ties_to_whom_nobody_knows_any_more_are_gone(void **state)
@@ -269,6 +293,7 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(some_ties_tell_what_all_do),
+		TEST(after_much_everything_is_read),
 		TEST(ties_to_whom_nobody_knows_any_more_are_gone),
 	};
 

@@ -448,12 +448,52 @@ ways_are_the_best_of_all_there_are(void **state)
 	free(worth);
 }
 
+/* The hub knows everybody, the last one knows only the hub. */
+enum { CROWD = 25000, HUB = 0, END = CROWD + 1 };
+
+static void
+a_hub_leads_by_the_best_of_its_many(void **state)
+{
+	struct rn_node *node = calloc(CROWD + 2, sizeof(*node));
+	struct rn_link *link = calloc(CROWD + 1, sizeof(*link));
+	struct rn_way way[5 + 1];
+	struct rn_net net;
+
+	(void)state;
+	assert_true(node != NULL && link != NULL);
+	for (uint32_t i = 0; i < CROWD + 2; i++)
+		node[i] = (struct rn_node){ .willing = .35, .headroom = 1 };
+	for (uint32_t i = 0; i <= CROWD; i++) {
+		link[i] = (struct rn_link){ HUB, i + 1, SURE };
+		if (i < CROWD)
+			node[i + 1].access = .1 + .7 * i / CROWD;
+	}
+	node[CROWD].barred = true;
+	rn_net_make(&net, node, CROWD + 2, link, CROWD + 1);
+	assert_int_equal(rn_net_ways(&net, END, 5, way), 5);
+	for (uint32_t i = 0; i < 5; i++) {
+		assert_int_equal(way[i].n, 2);
+		assert_int_equal(way[i].via[0], CROWD - 1 - i);
+		assert_int_equal(way[i].via[1], HUB);
+	}
+	assert_int_equal(rn_net_ways(&net, HUB, 5, way), 5);
+	assert_true(way[0].n == 1 && way[0].via[0] == CROWD - 1);
+	node[HUB].barred = true;
+	rn_net_free(&net);
+	rn_net_make(&net, node, CROWD + 2, link, CROWD + 1);
+	assert_int_equal(rn_net_ways(&net, END, 5, way), 0);
+	rn_net_free(&net);
+	free(node);
+	free(link);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_best_ways_come_first),
 		cmocka_unit_test(ways_are_the_best_of_all_there_are),
+		cmocka_unit_test(a_hub_leads_by_the_best_of_its_many),
 	};
 
 	return cmocka_run_group_tests_name("way", tests, NULL, NULL);
