@@ -153,11 +153,13 @@ out:
 }
 
 static void
-apply_all(const struct heard *v, size_t n, struct rn_state *s)
+apply_all(const struct heard *v, size_t n, const struct rn_terms *terms,
+    struct rn_state *s)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct rn_event e = v[i].event;
 
+		e.terms = terms;
 		rn_event_answer(s, v[i].flags, v[i].latency, &e);
 		rn_state_apply(s, &e);
 	}
@@ -182,7 +184,7 @@ rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
 	TRY(find_asked(rn, v, len));
 	if (len > 0)
 		qsort(v, len, sizeof(*v), by_time);
-	apply_all(v, len, s);
+	apply_all(v, len, rn_terms(rn), s);
 out:
 	free(who.mine);
 	free(who.theirs);

@@ -307,7 +307,7 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 		if (t->received > 0)
 			p->reciprocity = (double)t->given /
 			    (double)t->received;
-		if (sc.tier != RN_TIER_NONE)
+		if (t->n_in + t->n_out > 0)
 			p->score = p->p7 = sc.p7, p->p24 = sc.p24;
 		if (why)
 			p->why = sc.tier == RN_TIER_NONE ? rn_sprintf(s->a,

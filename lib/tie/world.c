@@ -102,7 +102,7 @@ access_of(const struct rn_person *p)
 {
 	if (p->pinned_tier >= 0 && p->pinned_tier != p->tier)
 		return pinned_access[p->pinned_tier];
-	return isnan(p->p7) ? 0 : p->p7;
+	return p->tier == RN_TIER_NONE ? 0 : p->p7;
 }
 
 const struct rn_asked *
