@@ -17,12 +17,12 @@
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
-#define RIDGE_A 5.0		/* doubt of an intercept, in p(1-p) */
-#define RIDGE_B 25.0		/* of a slope that is not 1 */
-#define CAL_WEIGHT(w) ((w) * (w))	/* 1/k: scores are of asks to one */
+#define RIDGE_A 1.0		/* doubt of an intercept, in p(1-p) */
+#define RIDGE_B 10.0		/* of a slope that is not 1 */
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5
 #define P_MIN 1e-4		/* no history makes certain */
+#define LONG_AGO 1.0		/* days unwritten to that make an ask count in full */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
 #define STRONG_P24 0.5
@@ -82,6 +82,17 @@ days_since(int64_t then, int64_t now)
 }
 
 static void
+age(struct rn_residual *r, float c)
+{
+	r->g *= c;
+	r->gx *= c;
+	r->h *= c;
+	r->hx *= c;
+	r->hxx *= c;
+	r->r *= c;
+}
+
+static void
 decay(struct rn_state *s, int64_t at)
 {
 	double days, a, b, c;
@@ -105,6 +116,9 @@ decay(struct rn_state *s, int64_t at)
 	s->n *= c;
 	s->s24 *= c;
 	s->s7 *= c;
+	s->cal_n *= c;
+	age(&s->cal24, (float)c);
+	age(&s->cal7, (float)c);
 	s->at = at;
 }
 
@@ -166,7 +180,7 @@ learn(struct rn_residual *sum, double w, double p, double r, bool yes)
 static enum rn_fate
 resolve(struct rn_state *s, bool in24, bool in7)
 {
-	double w = CAL_WEIGHT(s->ask_w);
+	double w = s->ask_c;
 
 	s->cal_n += w;
 	learn(&s->cal24, w, s->ask_p24, s->ask_r24, in24);
@@ -193,6 +207,19 @@ follows(double coefficient, double n, double s, double prior)
 	    ((n + PSEUDO) * q * (1 - q));
 }
 
+/*
+ * Scores say how somebody takes a question at any moment, to them alone: one
+ * in the middle of a talk says little of that, and most questions are.  So
+ * each stands for the days in which it was the next, up to a month of them.
+ */
+static double
+counts_for(const struct rn_state *s, const struct rn_event *e)
+{
+	int64_t since = s->last_out != RN_NONE ? s->last_out : s->first;
+
+	return fmin(days_since(since, e->at) / LONG_AGO, 1) / e->k;
+}
+
 /* Before the message itself colours what is forecast of it. */
 static void
 open_ask(struct rn_state *s, const struct rn_event *e)
@@ -209,6 +236,7 @@ open_ask(struct rn_state *s, const struct rn_event *e)
 	    g.p7);
 	s->ask_at = e->at;
 	s->ask_w = 1 / sqrt(e->k);
+	s->ask_c = counts_for(s, e);
 	s->ask_id = e->has_id;
 	s->n += s->ask_w;	/* counted when it opens, answered or not */
 	s->asks++;
@@ -454,27 +482,28 @@ rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
 }
 
 static void
-add(struct rn_residuals *to, const struct rn_residual *r)
+add(struct rn_residuals *to, const struct rn_residual *r, double c)
 {
-	to->g += (double)r->g;
-	to->gx += (double)r->gx;
-	to->h += (double)r->h;
-	to->hx += (double)r->hx;
-	to->hxx += (double)r->hxx;
-	to->r += (double)r->r;
+	to->g += c * (double)r->g;
+	to->gx += c * (double)r->gx;
+	to->h += c * (double)r->h;
+	to->hx += c * (double)r->hx;
+	to->hxx += c * (double)r->hxx;
+	to->r += c * (double)r->r;
 }
 
 void
 rn_calibration_pending(const struct rn_state *s, int64_t now,
     struct rn_evidence *sum)
 {
+	double c = fade(days_since(s->at, now), HL_TRIALS);
 	struct rn_state copy = *s;
 
 	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > WEEK)
 		resolve(&copy, false, false);
-	sum->n += copy.cal_n;
-	add(&sum->p24, &copy.cal24);
-	add(&sum->p7, &copy.cal7);
+	sum->n += copy.cal_n * c;
+	add(&sum->p24, &copy.cal24, c);
+	add(&sum->p7, &copy.cal7, c);
 }
 
 static double

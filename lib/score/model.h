@@ -55,7 +55,8 @@ struct rn_state {
 	int64_t given, received;	/* gives */
 	double ask_p24, ask_p7;	/* uncalibrated forecast when the ask opened */
 	float ask_r24, ask_r7;	/* how far their log-odds follow the prior's */
-	double cal_n;		/* resolved asks, weighted as CAL_WEIGHT says */
+	double ask_c;		/* its weight in what follows */
+	double cal_n;		/* resolved asks, by ask_c; 365 d */
 	struct rn_residual cal24, cal7;
 	int64_t ask_id;		/* 1: the open ask had a Message-ID */
 	int64_t silent;		/* messages and calls since the last answer */
