@@ -50,7 +50,7 @@ struct rn_person {
 	int tier;		/* enum rn_tier, as computed */
 	int pinned_tier;	/* a human's, or -1 */
 	double score;		/* = p7 */
-	double p24, p7;		/* probability of an answer; NaN for tier none */
+	double p24, p7;		/* probability of an answer; NaN: no message either way */
 	double evidence;	/* weighted trials behind p7, decayed to now */
 	bool dormant;		/* tier earned long ago: silent beyond 16x rhythm or 180 days */
 	int64_t last_two_way, last_in, last_out;
@@ -60,6 +60,11 @@ struct rn_person {
 	struct rn_list sources, tags;
 	bool dnc;		/* do not contact */
 	const char *why;	/* the terms in plain words; NULL unless asked */
+	/*
+	 * What counted as an answer: "threads" (their headers say so), "any
+	 * message" (nothing says what answers what), "both"; NULL: none came.
+	 */
+	const char *answers_by;
 	const char *moved_from;	/* the employer before; NULL: no move known */
 	int64_t moved_at;	/* since when they are where they are */
 	/*

@@ -79,6 +79,7 @@ static const struct rn_col tier[] = {
 	{ "evidence", RN_K_REAL, AT(evidence), 4, NULL, NULL },
 	{ "dormant", RN_K_BOOL, AT(dormant), 3, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "answers_by", RN_K_TEXT, AT(answers_by), 0, "answers", NULL },
 };
 
 #undef AT

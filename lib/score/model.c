@@ -17,12 +17,12 @@
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
-#define RIDGE_A 1.0		/* doubt of an intercept, in p(1-p) */
-#define RIDGE_B 10.0		/* of a slope that is not 1 */
+#define RIDGE_A 2.0		/* doubt of an intercept, in p(1-p) */
+#define RIDGE_B 25.0		/* of a slope that is not 1 */
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5
 #define P_MIN 1e-4		/* no history makes certain */
-#define LONG_AGO 1.0		/* days unwritten to that make an ask count in full */
+#define LONG_AGO 10.0		/* days unwritten to that make an ask count in full */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
 #define STRONG_P24 0.5
@@ -293,6 +293,10 @@ incoming(struct rn_state *s, const struct rn_event *e)
 	if (e->to && e->k == 1)
 		s->id += 1;
 	active(s, e->at);
+	if (s->ask_at != RN_NONE) {
+		s->told += e->answer == RN_REPLY_YES;
+		s->guessed += e->answer == RN_REPLY_UNKNOWN;
+	}
 	if (e->answer == RN_REPLY_YES)
 		return answered(s, (double)e->latency);
 	if (e->answer == RN_REPLY_UNKNOWN)

@@ -59,6 +59,7 @@ struct rn_state {
 	double cal_n;		/* resolved asks, by ask_c; 365 d */
 	struct rn_residual cal24, cal7;
 	int64_t ask_id;		/* 1: the open ask had a Message-ID */
+	int32_t told, guessed;	/* asks closed by a thread; by any message */
 	int64_t silent;		/* messages and calls since the last answer */
 };
 
