@@ -166,6 +166,23 @@ RN_API RN_CHECKED enum rn_status rn_cadence_set(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_snooze(struct refnet *rn,
     const char *ref, int64_t until, int64_t *id);
 
+/*
+ * refnet.calibration/1: what chances were worth.  Of past asks (to three
+ * people at most) that had this tier, or a chance between these tenths: how
+ * many, the chance they were given, and the share answered.  They are scored
+ * with what has been learnt since, these asks included.
+ */
+struct rn_meant {
+	const char *within;	/* "24 hours", "7 days" */
+	const char *group;	/* a tier, or "30-40 %" */
+	int64_t asks;
+	double said, answered;
+};
+
+/* Tiers first, then tenths; groups without asks are left out. */
+RN_API RN_CHECKED enum rn_status rn_meant_list(struct refnet *rn,
+    struct rn_arena *a, int64_t as_of, struct rn_meant **list, size_t *n);
+
 /* One line of `map tiers` counts: people per tier, for the audit. */
 struct rn_tier_count {
 	int tier;

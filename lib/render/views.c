@@ -83,6 +83,17 @@ static const struct rn_col tier[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_meant, field)
+
+static const struct rn_col meant[] = {
+	{ "within", RN_K_TEXT, AT(within), 8, NULL, NULL },
+	{ "group", RN_K_TEXT, AT(group), 8, NULL, NULL },
+	{ "asks", RN_K_INT, AT(asks), 4, NULL, NULL },
+	{ "said", RN_K_PROB, AT(said), 4, NULL, NULL },
+	{ "answered", RN_K_PROB, AT(answered), 4, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_record, field)
 
 static const struct rn_col record[] = {
@@ -464,6 +475,8 @@ const struct rn_view rn_view_record =
     VIEW("person_id", "refnet.record", record, "no source rows");
 const struct rn_view rn_view_due =
     PEOPLE("person_id", "refnet.due", due, "nobody is due", struct rn_due);
+const struct rn_view rn_view_meant =
+    VIEW("group", "refnet.calibration", meant, "no ask was decided yet");
 const struct rn_view rn_view_tier_count =
     VIEW("tier", "refnet.tier_count", tier_count, "no tiers");
 const struct rn_view rn_view_import =

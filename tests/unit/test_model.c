@@ -809,13 +809,15 @@ an_explanation_names_each_term(void **state)
 		    "today (+0.5) \302\267 both write about as much "
 		    "(+0.0) \302\267 mostly one-to-one (+0.4) \302\267 "
 		    "nothing unanswered (+0.0) -> 60 % within a week "
-		    "(45-80 %), 47 % within a day" },
+		    "(45-80 %), 47 % within a day; where thread headers lack, "
+		    "any message back counts as one" },
 		{ wait_open, 40, "start (-0.8) \302\267 answered 1 of 1 ask "
 		    "within a week, one still open (+0.1) \302\267 in touch "
 		    "on 2 days, last today (+0.3) \302\267 you write more "
 		    "than they do (-0.1) \302\267 mostly one-to-one (+0.5) "
 		    "\302\267 1 message unanswered (-0.2) -> 44 % within a "
-		    "week (25-67 %), 33 % within a day; low evidence" },
+		    "week (25-67 %), 33 % within a day; low evidence; "
+		    "no thread headers: any message back counts as an answer" },
 		{ lost, 600, "start, has never written to you (-1.1) "
 		    "\302\267 answered 0 of 2 asks within a week, one still "
 		    "open (-0.4) \302\267 in touch on 3 days, last 4 days ago "
