@@ -13,7 +13,8 @@
 
 extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_person_show, cmd_person_add, cmd_person_edit, cmd_person_tag,
-    cmd_person_pin, cmd_person_dnc, cmd_person_records, cmd_log, cmd_due,
+    cmd_person_pin, cmd_person_dnc, cmd_person_records,
+    cmd_person_duplicates, cmd_person_merge, cmd_person_split, cmd_person_distinct, cmd_log, cmd_due,
     cmd_snooze, cmd_cadence, cmd_map, cmd_map_tiers, cmd_undo, cmd_redo,
     cmd_history, cmd_completion, cmd_help, cmd_version,
     cmd_profile_new, cmd_profile_edit, cmd_profile_list,
@@ -33,6 +34,8 @@ const struct cmd *const cmds[] = {
 	&cmd_person_list, &cmd_person_show, &cmd_person_add,
 	&cmd_person_edit, &cmd_person_tag, &cmd_person_pin, &cmd_person_dnc,
 	&cmd_person_records,
+	&cmd_person_duplicates, &cmd_person_merge, &cmd_person_split,
+	&cmd_person_distinct,
 	&cmd_person_exclude,
 	&cmd_map, &cmd_map_tiers,
 	&cmd_profile_new, &cmd_profile_edit, &cmd_profile_list,

@@ -45,6 +45,41 @@ set_clock(struct desk *d)
 
 /* --- rows and text -------------------------------------------------------- */
 
+enum { MOST_PEOPLE = 5000 };	/* more are not compared while one waits */
+
+/*
+ * Who may be one, behind the introductions.  A filter that says nothing of
+ * them leaves none, and nor does one that fails: their list is `refnet person
+ * duplicates`.
+ */
+static void
+load_pairs(struct desk *d, struct rn_arena *a, const char *filter,
+    struct rn_intro **list, size_t *n)
+{
+	struct rn_duplicate_query q = { .filter = filter, .why = true,
+	    .most_people = MOST_PEOPLE };
+	struct rn_intro *all;
+
+	d->pairs = 0;
+	if (rn_duplicate_list(d->app->rn, a, &q, &d->pair, &d->pairs) != RN_OK)
+		d->pairs = 0;
+	all = rn_alloc(a, (*n + d->pairs + 1) * sizeof(*all));
+	for (size_t i = 0; i < *n; i++)
+		all[i] = (*list)[i];
+	for (size_t i = 0; i < d->pairs; i++)
+		triage_same_row(a, &d->pair[i], &all[(*n)++]);
+	*list = all;
+}
+
+static const struct rn_duplicate *
+pair_of(const struct desk *d, int64_t id)
+{
+	for (size_t i = 0; i < d->pairs; i++)
+		if (triage_same_id(&d->pair[i]) == id)
+			return &d->pair[i];
+	return NULL;
+}
+
 static struct triage_event
 load(struct desk *d, const char *filter)
 {
@@ -67,6 +102,7 @@ load(struct desk *d, const char *filter)
 		    rn_error_text(d->app->rn)) };
 		return ev;
 	}
+	load_pairs(d, a, filter, &list, &ev.n);
 	d->fresh = a;
 	ev.rows = list;
 	return ev;
@@ -80,7 +116,11 @@ tell(struct desk *d, int64_t id)
 	enum rn_status rc;
 
 	rn_arena_reset(d->detail);
-	rc = triage_tell(d->app->rn, d->detail, id, &line, &ev.n);
+	if (pair_of(d, id) != NULL)
+		rc = triage_tell_same(d->app->rn, d->detail, pair_of(d, id),
+		    &line, &ev.n);
+	else
+		rc = triage_tell(d->app->rn, d->detail, id, &line, &ev.n);
 	if (rc != RN_OK) {
 		line = rn_alloc(d->detail, sizeof(*line));
 		*line = (struct triage_line){ "", failure(d) };
@@ -148,6 +188,27 @@ out:
 	    "yes" : "no", named(&row, fx->party), pair(d, &row),
 	    fx->text == NULL ? "" : ", because: ",
 	    fx->text == NULL ? "" : fx->text), "u undo");
+	ev.moves = true;
+	return ev;
+}
+
+/* They are one, or two for good. */
+static struct triage_event
+same(struct desk *d, const struct rn_duplicate *pair, bool yes)
+{
+	const char *who[] = { rn_sprintf(d->detail, "%" PRId64, pair->a),
+	    rn_sprintf(d->detail, "%" PRId64, pair->b) };
+	struct rn_duplicate out;
+	struct triage_event ev;
+	enum rn_status rc;
+	int64_t id;
+
+	rc = yes ? rn_person_merge(d->app->rn, who, 2, &id) :
+	    rn_person_distinct(d->app->rn, d->detail, who[0], who[1], true,
+	    &out);
+	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail, yes ?
+	    "one person: %s, %s" : "two people: %s, %s", pair->a_name,
+	    pair->b_name), "u undo");
 	ev.moves = true;
 	return ev;
 }
@@ -226,6 +287,8 @@ read_dates(struct desk *d)
 static bool
 perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 {
+	const struct rn_duplicate *pair;
+
 	set_clock(d);
 	switch (fx->kind) {
 	case FX_LOAD:
@@ -235,7 +298,9 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		*ev = tell(d, fx->id);
 		return true;
 	case FX_ANSWER:
-		*ev = answer(d, fx);
+		pair = pair_of(d, fx->id);
+		*ev = pair == NULL ? answer(d, fx) : same(d, pair,
+		    fx->answer == RN_ANSWER_YES);
 		return true;
 	case FX_SNOOZE:
 		*ev = snooze(d, fx);

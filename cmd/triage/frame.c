@@ -42,11 +42,13 @@ due_of(struct frame *f, const struct triage *m, const struct rn_intro *row)
 }
 
 static const char *
-state_of(const struct rn_intro *row)
+state_of(struct frame *f, const struct rn_intro *row)
 {
 	bool mine = (row->awaited & 1u << RN_PARTY_TARGET) != 0 &&
 	    frame_is_me(row->target);
 
+	if (triage_same(row))
+		return rn_sprintf(f->a, "%" PRId64 " %%", row->deal);
 	switch (row->state) {
 	case RN_INTRO_READY:
 		return "all said yes";
@@ -74,8 +76,8 @@ state_of(const struct rn_intro *row)
 static const char *
 pair(struct frame *f, const struct rn_intro *row)
 {
-	return rn_sprintf(f->a, "%s > %s", frame_who(row->requester),
-	    frame_who(row->target));
+	return rn_sprintf(f->a, triage_same(row) ? "%s = %s?" : "%s > %s",
+	    frame_who(row->requester), frame_who(row->target));
 }
 
 /* --- the list ------------------------------------------------------------- */
@@ -85,27 +87,38 @@ struct columns {
 	int who, via, state, age, due;
 };
 
+/* Questions who is one have neither age nor due, and reasons that are long. */
 static struct columns
-columns_of(int w)
+columns_of(int w, bool same)
 {
 	struct columns c = { .state = 15, .age = 4, .due = 9 };
 	int rest = w - 4 - c.state - c.age - c.due - 5 * 1;
 
+	if (same) {
+		c.state = 6;
+		rest = w - 4 - c.state - 3 * 1;
+	}
 	c.who = rest / 3 > 28 ? 28 : rest / 3;
-	c.via = c.who;
+	c.via = same ? rest - 2 * c.who : c.who;
 	return c;
 }
 
 static void
-draw_titles(struct frame *f, const struct triage_layout *l)
+draw_titles(struct frame *f, const struct triage *m,
+    const struct triage_layout *l)
 {
-	struct columns c = columns_of(l->list_w);
+	bool same = m->n_shown > 0 && triage_same(triage_row(m));
+	struct columns c = columns_of(l->list_w, same);
 	int x = 4;
 
 	cell_put(f, 1, x, c.who, AT_DIM, "WHO");
-	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, "WANTS TO MEET");
-	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, "VIA");
-	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, "STATE");
+	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, same ? "AND WHO" :
+	    "WANTS TO MEET");
+	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, same ? "BECAUSE" : "VIA");
+	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, same ? "LIKELY" :
+	    "STATE");
+	if (same)
+		return;
 	cell_put_right(f, 1, x += c.state + 1 + c.age, c.age, AT_DIM, "AGE");
 	cell_put_right(f, 1, x + 1 + c.due, c.due, AT_DIM, "DUE");
 }
@@ -114,13 +127,15 @@ static void
 draw_wide(struct frame *f, const struct triage *m, int y,
     const struct rn_intro *row, const struct triage_layout *l, unsigned attr)
 {
-	struct columns c = columns_of(l->list_w);
+	struct columns c = columns_of(l->list_w, triage_same(row));
 	int x = 4;
 
 	cell_put(f, y, x, c.who, attr, frame_who(row->requester));
 	cell_put(f, y, x += c.who + 1, c.who, attr, frame_who(row->target));
 	cell_put(f, y, x += c.who + 1, c.via, attr, frame_who(row->connector));
-	cell_put(f, y, x += c.via + 1, c.state, attr, state_of(row));
+	cell_put(f, y, x += c.via + 1, c.state, attr, state_of(f, row));
+	if (triage_same(row))
+		return;
 	cell_put_right(f, y, x += c.state + 1 + c.age, c.age, attr,
 	    rn_sprintf(f->a, "%" PRId64 "d", row->age_days));
 	cell_put_right(f, y, x + 1 + c.due, c.due, attr |
@@ -142,7 +157,7 @@ draw_narrow(struct frame *f, const struct triage *m, int y, int limit,
 	    row->connector == NULL || frame_is_me(row->connector) ? "" :
 	    rn_fit(f->a, row->connector, w - 21 < 6 ? 6 : w - 21, f->ascii),
 	    row->connector == NULL || frame_is_me(row->connector) ? "" : "  ",
-	    state_of(row)));
+	    state_of(f, row)));
 	cell_put_right(f, y + 1, f->w, f->w - 4, attr |
 	    (row->late ? AT_ALARM : 0), due);
 }
@@ -212,7 +227,7 @@ draw_empty(struct frame *f, const struct triage *m,
 		return;
 	}
 	for (size_t i = 0; i < m->n_all; i++)
-		if (m->all[i].due_at != RN_NONE && (next == NULL ||
+		if (!triage_same(&m->all[i]) && m->all[i].due_at != RN_NONE && (next == NULL ||
 		    m->all[i].due_at < next->due_at))
 			next = &m->all[i];
 	cell_put(f, y, 3, w, AT_BOLD, "Nothing waits for you.");
@@ -224,6 +239,10 @@ draw_empty(struct frame *f, const struct triage *m,
 		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
 		    "7 shows %zu snoozed",
 		    m->in[SEC_SNOOZED]));
+	if (m->in[SEC_SAME] > 0)
+		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
+		    "9 shows %zu pairs who may be one person",
+		    m->in[SEC_SAME]));
 	if (m->in[SEC_CLOSED] > 0)
 		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a, "0 shows %zu closed",
 		    m->in[SEC_CLOSED]));
@@ -244,9 +263,10 @@ count(const struct triage *m, unsigned sections)
 	return n;
 }
 
-/* The tabs; false when they do not fit. */
+/* The tabs, with or without those that may be left out; false: too long. */
 static bool
-draw_tabs(struct frame *f, const struct triage *m, bool brief, int width)
+draw_tabs(struct frame *f, const struct triage *m, bool brief, bool more,
+    int width)
 {
 	int x = 0;
 
@@ -259,7 +279,8 @@ draw_tabs(struct frame *f, const struct triage *m, bool brief, int width)
 			bool here = i == m->view;
 			const char *s;
 
-			if (!v->tab && !here)
+			if (!here && v->tab != TAB_ALWAYS && (!more ||
+			    v->tab == TAB_HERE || count(m, v->sections) == 0))
 				continue;
 			s = rn_sprintf(f->a, "%s%c %s %zu%s%s",
 			    here ? "[" : " ", v->key, brief ? v->brief :
@@ -287,9 +308,11 @@ draw_top(struct frame *f, const struct triage *m)
 		cell_put_right(f, 0, f->w, fw, AT_BOLD, filter);
 		w -= fw + 1;
 	}
-	if (draw_tabs(f, m, false, w) || draw_tabs(f, m, true, w))
+	if (draw_tabs(f, m, false, true, w) ||
+	    draw_tabs(f, m, true, true, w) ||
+	    draw_tabs(f, m, true, false, w))
 		return;
-	cell_put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]%s  (0-8)",
+	cell_put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]%s  (0-9)",
 	    v->key, v->name, count(m, v->sections), m->in[SEC_LATE] > 0 &&
 	    v->key != '2' ? rn_sprintf(f->a, " 2 Late %zu!",
 	    m->in[SEC_LATE]) : ""));
@@ -450,7 +473,7 @@ frame_draw(struct frame *f, const struct triage *m)
 	} else {
 		draw_top(f, m);
 		if (l.row_h == 1)
-			draw_titles(f, &l);
+			draw_titles(f, m, &l);
 		if (m->n_shown == 0)
 			draw_empty(f, m, &l);
 		draw_list(f, m, &l);

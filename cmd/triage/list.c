@@ -16,21 +16,22 @@ const char *const triage_section_name[SECTIONS] = {
 	[SEC_CONNECTOR] = "Connector asked", [SEC_TARGET] = "Target asked",
 	[SEC_READY] = "Ready to introduce",
 	[SEC_OUTCOME] = "Outcome and thanks", [SEC_SNOOZED] = "Snoozed",
-	[SEC_CLOSED] = "Closed",
+	[SEC_CLOSED] = "Closed", [SEC_SAME] = "The same person?",
 };
 
 #define S(x) (1u << SEC_##x)
 const struct triage_view triage_views[] = {
 	{ '1', "All", "All", S(LATE) | S(YOU) | S(REQUESTER) | S(CONNECTOR) |
-	    S(TARGET) | S(READY) | S(OUTCOME), true },
-	{ '2', "Late", "Late", S(LATE), true },
-	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), true },
-	{ '4', "Target", "Target", S(TARGET), true },
-	{ '5', "Ready", "Ready", S(READY), true },
-	{ '6', "Outcome", "Out", S(OUTCOME), true },
-	{ '7', "Snoozed", "Zzz", S(SNOOZED), true },
-	{ '8', "You", "You", S(YOU), true },
-	{ '0', "Closed", "Closed", S(CLOSED), false },
+	    S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
+	{ '2', "Late", "Late", S(LATE), TAB_ALWAYS },
+	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), TAB_ALWAYS },
+	{ '4', "Target", "Target", S(TARGET), TAB_ALWAYS },
+	{ '5', "Ready", "Ready", S(READY), TAB_ALWAYS },
+	{ '6', "Outcome", "Out", S(OUTCOME), TAB_ALWAYS },
+	{ '7', "Snoozed", "Zzz", S(SNOOZED), TAB_ALWAYS },
+	{ '8', "You", "You", S(YOU), TAB_ALWAYS },
+	{ '9', "Same?", "Same?", S(SAME), TAB_ANY },
+	{ '0', "Closed", "Closed", S(CLOSED), TAB_HERE },
 };
 #undef S
 const size_t triage_views_n = RN_LEN(triage_views);
@@ -47,6 +48,8 @@ triage_section_of(const struct rn_intro *row)
 	bool without = row->kind == RN_INTRO_IMPLIED ||
 	    row->kind == RN_INTRO_TANGIBLE;
 
+	if (triage_same(row))
+		return SEC_SAME;
 	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
 		return SEC_CLOSED;
 	if (row->snoozed_until != RN_NONE)
@@ -108,8 +111,9 @@ triage_arrange(struct triage *m)
 		if ((triage_views[m->view].sections & 1u << s) == 0)
 			continue;
 		v = rn_grow(v, n, &room, sizeof(*v));
-		v[n++] = (struct place){ s, row->due_at == RN_NONE ?
-		    INT64_MAX : row->due_at, row->id, i };
+		v[n++] = (struct place){ s, triage_same(row) ? (int64_t)i :
+		    row->due_at == RN_NONE ? INT64_MAX : row->due_at,
+		    row->id, i };
 	}
 	if (n > 0)
 		qsort(v, n, sizeof(*v), by_place);

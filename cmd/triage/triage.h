@@ -15,6 +15,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "refnet/identity.h"
 #include "refnet/intro.h"
 
 /* --- keys: a character, or one of these ----------------------------------- */
@@ -37,7 +38,7 @@ enum triage_do {
 	DO_QUIT
 };
 
-enum { IN_LIST = 1, IN_DETAIL = 2, IN_HELP = 4, TRIAGE_CODES = 9 };
+enum { IN_LIST = 1, IN_DETAIL = 2, IN_HELP = 4, TRIAGE_CODES = 10 };
 
 struct triage_key {
 	enum triage_do what;
@@ -55,7 +56,7 @@ const struct triage_key *triage_key_find(int32_t code, unsigned where);
 
 enum triage_section {
 	SEC_LATE, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
-	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SECTIONS
+	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SEC_SAME, SECTIONS
 };
 extern const char *const triage_section_name[SECTIONS];
 enum triage_section triage_section_of(const struct rn_intro *row);
@@ -64,7 +65,11 @@ struct triage_view {
 	char key;
 	const char *name, *brief;	/* brief: where room is short */
 	unsigned sections;	/* 1 << enum triage_section */
-	bool tab;		/* stands in the top line */
+	enum {
+		TAB_HERE,	/* in the top line while it is shown */
+		TAB_ANY,	/* or if there is anything, and room */
+		TAB_ALWAYS
+	} tab;
 };
 extern const struct triage_view triage_views[];
 extern const size_t triage_views_n;
@@ -85,6 +90,17 @@ struct triage_snooze {
 	const char *date;	/* in the grammar of base/date.h */
 };
 extern const struct triage_snooze triage_snoozes[SNOOZES];
+
+/*
+ * Whether two people are one is a question, and a row, too: its id is
+ * negative, requester and target are the two, connector is what speaks for it,
+ * deal how likely it is, in per cent.  A yes joins them, a no keeps them apart.
+ * (same.c)
+ */
+bool triage_same(const struct rn_intro *row);
+int64_t triage_same_id(const struct rn_duplicate *pair);
+void triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
+    struct rn_intro *out);
 
 /* What is told of the introduction under the cursor. */
 struct triage_line {
@@ -233,6 +249,11 @@ struct refnet;
 RN_CHECKED enum rn_status triage_tell(struct refnet *rn, struct rn_arena *a,
     int64_t id, struct triage_line **line, size_t *n);
 
+/* same.c: what is known of two people who may be one. */
+RN_CHECKED enum rn_status triage_tell_same(struct refnet *rn,
+    struct rn_arena *a, const struct rn_duplicate *pair,
+    struct triage_line **line, size_t *n);
+
 /* --- the desk: who does what the model asks for --------------------------- */
 
 struct app;
@@ -241,6 +262,8 @@ struct desk {
 	struct triage m;
 	struct rn_arena *rows, *fresh;	/* those the model has; new ones */
 	struct rn_arena *detail;	/* and what is said in between */
+	struct rn_duplicate *pair;	/* in `rows`, who may be one */
+	size_t pairs;
 	int64_t version;	/* of the store, when last looked */
 	bool fixed;		/* the clock stands still */
 };

@@ -132,6 +132,7 @@ struct rn_record {
 	const char *source, *external_id;
 	const char *name, *org, *title, *location;	/* what it says */
 	int64_t at;		/* when that held: what is newer is shown */
+	const char *birthday;	/* YYYY-MM-DD, --MM-DD; or NULL */
 };
 
 /* ref NULL: everybody's.  In order of person, import, row. */

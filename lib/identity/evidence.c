@@ -5,7 +5,7 @@
  * say anything; u: how often faces of two people do.  A `rare` level has its u
  * from how frequent what agrees is here.  A veto keeps two from being joined
  * without a human.  To change what evidence is worth, edit a line; a new level
- * is a line, its value in compare.h and where compare.c gives it.  The sums of
+ * is a line, its value in compare.h and where compare*.c give it.  The sums of
  * a row need not be 1: where evidence hangs together (a company and its
  * domain, a name and the address made of it) u is what it is worth beside the
  * other, not alone.
@@ -51,7 +51,7 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 },
 [RN_ROW_SUFFIX] = {
 	[RN_SUFFIX_IS_SAME] = { "same Jr or Sr", .95, .3, false, NULL },
-	[RN_SUFFIX_NOT] = { "Jr against Sr", .01, .6, false,
+	[RN_SUFFIX_NOT] = { "Jr against Sr", 2e-5, .6, false,
 	    "Jr against Sr" },
 },
 [RN_ROW_EMAIL] = {
@@ -66,7 +66,7 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	[RN_EMAIL_IS_TYPO] = { "e-mail but for a letter or two",
 	    .10, 4e-6, false, NULL },
 	[RN_EMAIL_IS_DIGIT] = { "e-mail but for a digit",
-	    .05, 4e-4, false, NULL },
+	    .05, .01, false, "a number tells the e-mails apart" },
 	[RN_EMAIL_NOT_OTHERS] = { "two e-mails at one company",
 	    .05, .40, false, NULL },
 	[RN_EMAIL_NOT] = { "other e-mail", .40, .95, false, NULL },

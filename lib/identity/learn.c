@@ -5,7 +5,9 @@
  * what is counted is how often each combination of levels is seen, so a step
  * costs the combinations, not the pairs.  u comes from random pairs; among
  * candidates, who share a key, those of two people agree more than others do,
- * so their levels are fitted beside m and thrown away.
+ * so their levels are fitted beside m and thrown away.  Colleagues and
+ * families are groups, too: lest one of these is found instead, what speaks
+ * against is never likelier of one person.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -15,7 +17,6 @@
 
 enum {
 	RANDOM_PAIRS = 300000,
-	LEAST_PAIRS = 200,	/* candidates, to learn anything */
 	STEPS = 50
 };
 #define FIRM 20.0		/* pairs that what was believed counts as */
@@ -60,6 +61,7 @@ vector_of(const struct rn_judge *j, uint32_t a, uint32_t b)
 
 /* --- u: two faces at random ----------------------------------------------- */
 
+/* That of rare levels is how frequent what agrees is, whoever weighs. */
 static void
 learn_u(const struct rn_judge *j, struct rn_weights *to)
 {
@@ -76,10 +78,11 @@ learn_u(const struct rn_judge *j, struct rn_weights *to)
 	}
 	for (size_t r = 0; r < RN_ROWS; r++) {
 		all = RANDOM_PAIRS - seen[r][0];
-		for (size_t l = 1; l < RN_ROW_LEVELS && all >= LEAST_PAIRS;
+		for (size_t l = 1; l < RN_ROW_LEVELS && all >= RN_LEARN_PAIRS;
 		    l++)
 			/* never seen: at most once in so many */
-			if (seen[r][l] > 0 || to->u[r][l] > 1 / all)
+			if (!rn_evidence[r][l].rare &&
+			    (seen[r][l] > 0 || to->u[r][l] > 1 / all))
 				to->u[r][l] = fmax(seen[r][l], 1) / all;
 	}
 }
@@ -144,6 +147,9 @@ step(const struct histogram *h, struct model *o, const struct rn_weights *from)
 	for (size_t r = 0; r < RN_ROWS; r++) {
 		settle(o->m[r], m[r], from->m[r]);
 		settle(o->n[r], n[r], from->u[r]);
+		for (size_t l = 1; l < RN_ROW_LEVELS; l++)
+			if (from->m[r][l] < from->u[r][l])
+				o->m[r][l] = fmin(o->m[r][l], o->n[r][l]);
 	}
 	o->share = fmin(fmax(matches / all, 1e-6), 1 - 1e-6);
 	return matches;
@@ -162,6 +168,31 @@ learn_m(const struct histogram *h, const struct rn_weights *from,
 		matches = step(h, &o, from);
 	memcpy(to->m, o.m, sizeof(o.m));
 	return matches;
+}
+
+/*
+ * What speaks against never comes to speak for, nor the other way round; and
+ * what none of the candidates shows is worth what it was.
+ */
+static void
+keep_sense(const struct histogram *h, const struct rn_weights *from,
+    struct rn_weights *to)
+{
+	bool seen[RN_ROWS][RN_ROW_LEVELS] = { { false } };
+
+	for (size_t i = 0; i < h->n; i++)
+		for (size_t r = 0; r < RN_ROWS; r++)
+			seen[r][level(h->v[i].vector, r)] = true;
+	for (size_t r = 0; r < RN_ROWS; r++)
+		for (size_t l = 1; l < RN_ROW_LEVELS; l++) {
+			bool against = from->m[r][l] < from->u[r][l];
+
+			if (!seen[r][l]) {
+				to->m[r][l] = from->m[r][l];
+				to->u[r][l] = from->u[r][l];
+			} else if (against != (to->m[r][l] < to->u[r][l]))
+				to->m[r][l] = to->u[r][l];
+		}
 }
 
 bool
@@ -183,13 +214,14 @@ rn_learn(const struct rn_faces *f, const struct rn_weights *from,
 		see(&h, vector_of(&j, (uint32_t)(pair[i] >> 32),
 		    (uint32_t)pair[i]));
 	free(pair);
-	if (pairs >= LEAST_PAIRS) {
+	if (pairs >= RN_LEARN_PAIRS) {
 		learn_u(&j, to);
 		to->twins = fmax(2 * learn_m(&h, from, to) / (double)f->n,
 		    1e-3);
+		keep_sense(&h, from, to);
 	}
 	drop(&h);
-	return pairs >= LEAST_PAIRS;
+	return pairs >= RN_LEARN_PAIRS;
 }
 
 size_t

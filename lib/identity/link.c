@@ -23,7 +23,7 @@ struct hand {
 
 struct weighing {
 	const struct rn_judge *judge;
-	const bool *copy;
+	const bool *copy, *about;
 	double least;
 	struct hand hand[2];
 };
@@ -67,6 +67,8 @@ weigh(const struct weighing *w, struct hand *h)
 		double bits;
 
 		fetch(w->judge->f, &h->pairs, i);
+		if (w->about != NULL && !w->about[m.a] && !w->about[m.b])
+			continue;
 		if (!rn_judge_above(w->judge, m.a, m.b, w->least, &bits,
 		    &m.veto))
 			continue;
@@ -132,7 +134,8 @@ static void
 find_matches(const struct rn_link_plan *plan, double least,
     struct rn_links *out)
 {
-	struct weighing w = { .judge = &plan->judge, .least = least };
+	struct weighing w = { .judge = &plan->judge, .about = plan->about,
+	    .least = least };
 	bool *copy = rn_copies(plan->judge.f, &w.hand[0].pairs);
 
 	w.copy = copy;

@@ -58,6 +58,7 @@ struct rn_link_plan {
 	 * by how many people say a thing, not faces.  NULL: one round.
 	 */
 	struct rn_faces *recount;
+	const bool *about;	/* pairs of two who are not are left out */
 };
 #define RN_LINK_FLOOR (-3.0)
 
@@ -92,8 +93,10 @@ void rn_cluster(const struct rn_link_plan *plan, struct rn_match *match,
 /*
  * New weights from the faces themselves: u from random pairs, m and the number
  * of twins by expectation and maximisation over candidate pairs' levels,
- * beginning with `from`.  False: too few pairs to learn from, *to is `from`.
+ * beginning with `from`.  False: fewer candidates than RN_LEARN_PAIRS, *to is
+ * `from`.
  */
+enum { RN_LEARN_PAIRS = 200 };
 bool rn_learn(const struct rn_faces *f, const struct rn_weights *from,
     struct rn_weights *to);
 

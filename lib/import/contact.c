@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "identity/verdict.h"
 #include "import/contact.h"
 #include "people/org.h"
 
@@ -204,7 +205,8 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 {
 	struct rn_says s = { .row = rec->row, .name = c->name, .org = c->org,
 	    .title = c->title, .location = c->location,
-	    .external_id = c->external_id, .said_at = c->said_at,
+	    .birthday = c->birthday, .external_id = c->external_id,
+	    .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name };
 	struct done d = { .existed = m->person != RN_NONE,
 	    .hidden = m->hidden, .joined = m->n > 0 };
@@ -223,6 +225,11 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 			what = RN_ROW_CREATED;
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
+	for (size_t i = 0; i < c->n; i++)	/* what stays another's */
+		if (c->claim[i].held.id != s.handle)
+			TRY(rn_handle_said_put(j->rn, s.handle,
+			    c->claim[i].held.id,
+			    c->claim[i].held.person != person));
 	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
 	s.digest = c->digest;
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));

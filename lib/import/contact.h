@@ -20,6 +20,7 @@ struct rn_claim {			/* one handle of the row */
 
 struct rn_contact {
 	const char *name, *org, *title, *location, *external_id;
+	const char *birthday;
 	int64_t said_at, held_at;
 	struct rn_claim *claim;	/* with room for one more */
 	size_t n;
@@ -32,6 +33,9 @@ struct rn_contact {
 	struct rn_derived derived;
 	bool named;		/* known by name only, in its family */
 };
+
+/* The birthday of a cell, in the arena; NULL: none can be read. */
+const char *rn_birthday(struct rn_arena *a, const struct rn_cell *c);
 
 /* Whose row it is, and who turn out to be the same. */
 struct rn_owner {

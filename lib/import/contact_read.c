@@ -111,6 +111,8 @@ read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 		else if (cell->field == RN_IN_PHONE)
 			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
 			    cell->text, cell->len), false);
+		else if (cell->field == RN_IN_BIRTHDAY && c->birthday == NULL)
+			c->birthday = rn_birthday(j->row, cell);
 		else if (cell->field == RN_IN_ORG_ID &&
 		    c->orgs_n < RN_CONTACT_ORGS)
 			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
@@ -143,13 +145,15 @@ static int64_t
 digest_of(struct rn_job *j, const struct rn_contact *c)
 {
 	const int64_t dates[] = { c->said_at, c->held_at };
-	const char *texts[5 + RN_CONTACT_ORGS] = { c->name, c->org, c->title,
+	const char *texts[6 + RN_CONTACT_ORGS] = { c->name, c->org, c->title,
 	    c->location, c->external_id };
 	size_t n = 5, len = sizeof(dates), at = 0;
 	char *all;
 
 	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
 		texts[n++] = c->orgs[i];
+	if (c->birthday != NULL)
+		texts[n++] = c->birthday;
 	for (size_t i = 0; i < n; i++) {
 		if (texts[i] == NULL)
 			texts[i] = "";

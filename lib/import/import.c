@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "base/pipe.h"
+#include "identity/settle.h"
 #include "import/contact.h"
 #include "import/import.h"
 #include "import/import_sql.h"
@@ -232,6 +233,40 @@ out:
 	return rc;
 }
 
+/* Who is certainly one, and what is to be said of it. */
+static enum rn_status
+settle_identity(struct rn_job *j)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_settled s;
+
+	TRY(rn_identity_settle(j->rn, &s));
+	j->out->people_created -= s.fewer;
+	j->out->duplicates = s.duplicates;
+	if (s.joined > 0)
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s"
+		    " certainly there twice and joined: person show --why"
+		    " says why", (long long)s.joined, s.joined == 1 ?
+		    "person was" : "people were"));
+	if (s.parted > 0)
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s"
+		    " joined by an import and no longer certainly the same:"
+		    " parted", (long long)s.parted, s.parted == 1 ?
+		    "person was" : "people were"));
+	if (s.waiting > 0)
+		rn_job_line(j, &j->out->notes, "so many rows are not looked"
+		    " through for people who are there twice; the next import"
+		    " does so, refnet person duplicates at once");
+	if (s.capped > 0)
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s not"
+		    " found by name, as too many are alike",
+		    (long long)s.capped, s.capped == 1 ? "person who may be"
+		    " there twice was" : "people who may be there twice"
+		    " were"));
+out:
+	return rc;
+}
+
 /* What follows from the rows: sightings, late arrivals, tables settled. */
 static enum rn_status
 settle(struct rn_job *j)
@@ -256,6 +291,7 @@ settle(struct rn_job *j)
 		TRY(rn_names_settle(j->rn, &people));
 		j->out->people_created += people;
 	}
+	TRY(settle_identity(j));
 	TRY(rn_ledger_settle(j->rn));
 out:
 	return rc;

@@ -16,7 +16,8 @@
 #include "import/sheet.h"
 
 #define DATES (RN_IN_BIT(RN_IN_DATE) | RN_IN_BIT(RN_IN_CONNECTED) | \
-    RN_IN_BIT(RN_IN_CREATED) | RN_IN_BIT(RN_IN_MODIFIED))
+    RN_IN_BIT(RN_IN_CREATED) | RN_IN_BIT(RN_IN_MODIFIED) | \
+    RN_IN_BIT(RN_IN_BIRTHDAY))
 
 static const struct { const char *word, *shape; } orders[] = {
 	[RN_ORDER_NONE] = { "", "" },
@@ -264,9 +265,11 @@ rn_sheet_orders(struct rn_sheet *r, struct rn_arena *a, const char *path,
 			continue;
 		if (!rn_order_of(&d.seen[i], asked, &order))
 			order = (enum rn_order)r->map->dates;
-		/* for the day of the last change there is that of the import */
+		/* for the day of the last change there is that of the import,
+		   and a birthday nobody can read is not kept */
 		if (order == RN_ORDER_NONE && doubtful(&d.seen[i]) &&
-		    r->columns[i].field != RN_IN_MODIFIED) {
+		    r->columns[i].field != RN_IN_MODIFIED &&
+		    r->columns[i].field != RN_IN_BIRTHDAY) {
 			rc = rn_fail(r->rn, RN_EREJECTED, "%s: %s", path,
 			    rn_order_doubt(a, &d.seen[i], r->header[i]));
 			rn_hint(r->rn, "say which: --date-order dmy or "

@@ -74,10 +74,8 @@ rn_single_put(struct rn_job *j, const struct rn_single *s, bool *fresh)
 	enum rn_status rc = RN_OK;
 
 	*fresh = false;
-	if (*met != RN_TABLE_NEW) {
-		j->out->duplicates++;
+	if (*met != RN_TABLE_NEW)
 		return RN_OK;
-	}
 	*met = 0;
 	TRY(find(j, s, key, &id));
 	if (id != RN_NONE)

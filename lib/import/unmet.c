@@ -210,7 +210,7 @@ rn_unmet_take(struct rn_job *j, const struct rn_rec *rec,
 	w->says[w->people_n] = (struct rn_says){ .row = rec->row,
 	    .handle = add_handles(u, c), .name = c->name,
 	    .org = c->org, .title = c->title,
-	    .location = c->location,
+	    .location = c->location, .birthday = c->birthday,
 	    .external_id = c->external_id, .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name,
 	    .digest = c->digest };

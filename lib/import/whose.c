@@ -2,7 +2,8 @@
  * whose.c - whose a row of contacts is.
  *
  * Same e-mail or profile URL is same person; two people who turn out to share
- * a row become one unless their names contradict each other.  An edited plan
+ * a row become one unless their names contradict each other, or a human said
+ * that they are two.  An edited plan
  * may say otherwise (orders.c); that is remembered by a handle of the row's
  * own, RN_APART.
  */
@@ -10,6 +11,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "identity/verdict.h"
 #include "import/contact.h"
 
 bool
@@ -95,6 +97,7 @@ whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
 	for (size_t i = 0; i < c->n; i++) {
 		const struct rn_claim *k = &c->claim[i];
 		const char *theirs, *ours;
+		bool apart;
 
 		if (!k->identity || k->held.person == RN_NONE ||
 		    is_gone(m, k->held.person))
@@ -106,6 +109,10 @@ whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
 		TRY(name_of(j, k->held.person, &theirs));
 		TRY(name_of(j, m->person, &ours));
 		if (!rn_names_may_be_one(j->row, theirs, ours))
+			continue;
+		TRY(rn_verdict_apart(j->rn, k->held.person, m->person,
+		    &apart));
+		if (apart)
 			continue;
 		bool older = k->held.person < m->person;
 

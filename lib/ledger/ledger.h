@@ -91,6 +91,9 @@ RN_CHECKED enum rn_status rn_ledger_asked(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_ledger_refresh(struct refnet *rn,
     int64_t person);
 
+/* The same for everybody but me: needed when a handle becomes mine, or not. */
+RN_CHECKED enum rn_status rn_ledger_refresh_all(struct refnet *rn);
+
 /* Ids of the interactions of a person, ascending; malloc'd. */
 RN_CHECKED enum rn_status rn_ledger_ids(struct refnet *rn, int64_t person,
     int64_t **ids, size_t *n);

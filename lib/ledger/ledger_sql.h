@@ -35,8 +35,6 @@ RN_CHECKED enum rn_status rn_ids_read(struct refnet *rn, int which,
 /* Ids, malloc'd: everybody but me; people and handles a change touched. */
 RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,
     int64_t **ids, size_t *n);
-/* rn_ledger_refresh for everybody but me. */
-RN_CHECKED enum rn_status rn_ledger_refresh_all(struct refnet *rn);
 RN_CHECKED enum rn_status rn_change_touched(struct refnet *rn, int64_t change,
     int64_t **ids, size_t *n);
 RN_CHECKED enum rn_status rn_change_assigned(struct refnet *rn,

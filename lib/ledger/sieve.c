@@ -80,7 +80,7 @@ next_sieve(void *ctx, struct rn_value *row)
 
 /* Sieves in memory, while a transaction lasts. */
 struct held {
-	size_t asked;		/* keys so far */
+	size_t asked, many;	/* keys so far; of so many they are worth it */
 	bool all;		/* they are here */
 	size_t n;
 	struct rn_sieve v[];
@@ -223,24 +223,32 @@ out:
 	return rc;
 }
 
-/*
- * More keys are asked for: are they so many that half of the rows are needed?
- * Then all are in memory, in *held.
- */
 static enum rn_status
-ask(struct refnet *rn, size_t more, struct held **held, bool *many)
+begin(struct refnet *rn, struct held **held)
 {
+	struct held *h = calloc(1, sizeof(*h));
 	enum rn_status rc = RN_OK;
 	int64_t next;
 
-	*many = false;
-	if (*held == NULL && (*held = calloc(1, sizeof(**held))) == NULL)
+	if (h == NULL)
 		rn_nomem();
-	(*held)->asked += more;
+	*held = h;
 	TRY(rn_interaction_next(rn, &next));
-	*many = next / KEYS <= MOST &&
-	    (*held)->asked >= (size_t)next / KEYS / 2;
-	if (*many && !(*held)->all)
+	h->many = next / KEYS > MOST ? SIZE_MAX : (size_t)next / KEYS / 2;
+out:
+	return rc;
+}
+
+/* More keys are asked for: if about half of the rows are needed, get all. */
+static enum rn_status
+ask(struct refnet *rn, size_t more, struct held **held)
+{
+	enum rn_status rc = RN_OK;
+
+	if (*held == NULL)
+		TRY(begin(rn, held));
+	(*held)->asked += more;
+	if (!(*held)->all && (*held)->asked >= (*held)->many)
 		TRY(load(rn, held));
 out:
 	return rc;
@@ -252,19 +260,35 @@ rn_keys_expect(struct refnet *rn, size_t n)
 	void **kept = rn_transient(rn);
 	struct held *h;
 	enum rn_status rc = RN_OK, again;
-	bool many;
 
 	if (kept == NULL)
 		return RN_OK;
 	/* the pages are read once: they should not take room for others */
 	TRY(rn_store_cache(rn, PAGES));
 	h = *kept;
-	rc = ask(rn, n, &h, &many);
+	rc = ask(rn, n, &h);
 	*kept = h;
 	again = rn_store_cache(rn, 0);
 	rc = rc == RN_OK ? again : rc;
 out:
 	return rc;
+}
+
+/* Which row a key may be in. */
+static size_t
+place(const struct held *h, int64_t hash)
+{
+	size_t lo = 0, hi = h->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (h->v[mid].last < hash)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
 }
 
 enum rn_status
@@ -273,18 +297,19 @@ rn_sieve(struct refnet *rn, struct rn_hashed *v, size_t n)
 	void **kept = rn_transient(rn);
 	struct held *h;
 	enum rn_status rc = RN_OK;
-	bool many;
 
 	if (kept == NULL)
 		return sift_stored(rn, v, n);
 	h = *kept;
-	rc = ask(rn, n, &h, &many);
+	rc = ask(rn, n, &h);
 	*kept = h;
 	TRY(rc);
-	if (!many)
+	if (!h->all)
 		return sift_stored(rn, v, n);
-	for (size_t i = 0, at = 0; i < h->n && at < n; i++)
-		sift(v, n, &at, h->v[i].last, h->v[i].bits);
+	for (size_t at = 0, i; at < n; sift(v, n, &at, h->v[i].last,
+	    h->v[i].bits))
+		if ((i = place(h, v[at].hash)) == h->n)
+			break;		/* all that is held is below */
 out:
 	return rc;
 }

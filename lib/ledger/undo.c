@@ -110,30 +110,52 @@ add_owner(struct refnet *rn, int64_t handle, struct rn_ids *people)
 	return rc;
 }
 
+/* Which side of a message is me hangs from my handles: did one come or go? */
+static enum rn_status
+refresh_people(struct refnet *rn, struct rn_ids *people, size_t owners)
+{
+	enum rn_status rc = RN_OK;
+	bool mine = false;
+	int64_t me;
+
+	TRY(rn_me_id(rn, &me));
+	for (size_t i = 0; i < owners && me != RN_NONE; i++)
+		mine = mine || people->v[i] == me;
+	TRY(refresh_all(rn, people->v, people->n));
+	if (mine)
+		TRY(rn_ledger_refresh_all(rn));
+out:
+	return rc;
+}
+
 enum rn_status
 rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable)
 {
-	struct rn_ids people = { NULL, 0, 0 };
+	struct rn_ids people = { NULL, 0, 0 }, seen = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 	int64_t *handles = NULL;
-	size_t moved = 0;
+	size_t moved = 0, owners;
 
 	TRY(rn_change_assigned(rn, id, &handles, &moved));
+	TRY(touched_by_sighting(rn, id, &seen));
+	TRY(add_touched(rn, id, &seen));
 	/* owners before and after both change: look on either side */
 	for (size_t i = 0; i < moved; i++)
 		TRY(add_owner(rn, handles[i], &people));
-	TRY(add_touched(rn, id, &people));
-	TRY(touched_by_sighting(rn, id, &people));
 	TRY(rn_change_mark(rn, id, undone, redoable));
 	for (size_t i = 0; i < moved; i++) {
 		TRY(rn_handle_refresh(rn, handles[i]));
 		TRY(add_owner(rn, handles[i], &people));
 	}
+	owners = people.n;
 	TRY(rn_kept_refresh(rn, NULL));
+	for (size_t i = 0; i < seen.n; i++)
+		add(&people, seen.v[i]);
 	TRY(add_touched(rn, id, &people));
-	TRY(refresh_all(rn, people.v, people.n));
+	TRY(refresh_people(rn, &people, owners));
 out:
 	free(people.v);
+	free(seen.v);
 	free(handles);
 	return rc;
 }

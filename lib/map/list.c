@@ -31,6 +31,7 @@
 #define RECORD_COLS \
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
 	" r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD \
+	", r.birthday" \
 	" FROM handle h JOIN record r ON r.handle = h.id " STANDING \
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me"
@@ -60,6 +61,18 @@ static const char *const text[] = {
 	    ", m.id, m.file, r.row, r.source FROM handle h JOIN record r"
 	    " ON r.handle = h.id " STANDING " LEFT JOIN import m"
 	    " ON m.change = c.id WHERE h.person = :id ORDER BY " RN_RANKED),
+	[JOINED] =
+	    ("SELECT r.human, r.why, c.at, m.id, m.file, (SELECT"
+	    " group_concat(canon, ', ') FROM (SELECT y.canon"
+	    " FROM verdict_side t JOIN handle y ON y.id = t.handle"
+	    " WHERE t.verdict = r.id AND t.side = 1 AND y.kind < 3"
+	    " ORDER BY y.id LIMIT 3)) FROM verdict r " STANDING
+	    " LEFT JOIN import m ON m.change = c.id WHERE r.kind = 0"
+	    " AND r.id IN (SELECT s.verdict FROM handle h"
+	    " JOIN verdict_side s ON s.handle = h.id AND s.side = 1"
+	    " WHERE h.person = :id) AND r.id IN (SELECT s.verdict"
+	    " FROM handle h JOIN verdict_side s ON s.handle = h.id"
+	    " AND s.side = 0 WHERE h.person = :id) ORDER BY r.id"),
 	[MAILS] =
 	    "SELECT id, file, source FROM import WHERE change = :change",
 };

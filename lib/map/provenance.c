@@ -186,6 +186,39 @@ say_roles(struct story *s, struct rn_person *p)
 		    day(s->a, v[n].to));
 }
 
+/* Who became part of them, and why. */
+static enum rn_status
+say_joins(struct refnet *rn, struct story *s, int64_t person)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_map_sql, JOINED, &st));
+	rn_bind_int(&st, ":id", person);
+	for (;;) {
+		struct heard h = { .from = "by hand" };
+		const char *who, *why;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		why = rn_col_text(&st, 1, s->a);
+		who = rn_col_text(&st, 5, s->a);
+		h.at = rn_col_int(&st, 2);
+		if (rn_col_int(&st, 0) == 0)
+			h.from = rn_sprintf(s->a, "%s (import %lld)",
+			    rn_col_text(&st, 4, s->a),
+			    (long long)rn_col_int(&st, 3));
+		put_line(s, "joined", &h, rn_sprintf(s->a, "%s%s%s",
+		    who == NULL ? "a name" : who, why == NULL ? "" : ": ",
+		    why == NULL ? "" : why));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
 enum rn_status
 rn_person_provenance(struct refnet *rn, struct rn_arena *a,
     struct rn_person *p)
@@ -198,6 +231,7 @@ rn_person_provenance(struct refnet *rn, struct rn_arena *a,
 	TRY(listen(rn, &s, p->id));
 	for (int i = 0; i < FIELDS; i++)
 		say_field(&s, i, shown[i]);
+	TRY(say_joins(rn, &s, p->id));
 	p->provenance = *s.text == '\0' ? NULL : s.text;
 	say_roles(&s, p);
 out:

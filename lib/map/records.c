@@ -49,7 +49,8 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		    .org = rn_col_text(&st, 8, a),
 		    .title = rn_col_text(&st, 9, a),
 		    .location = rn_col_text(&st, 10, a),
-		    .at = rn_col_int(&st, 11) };
+		    .at = rn_col_int(&st, 11),
+		    .birthday = rn_col_text(&st, 12, a) };
 	}
 out:
 	rn_done(&st);

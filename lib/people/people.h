@@ -125,6 +125,7 @@ struct rn_says {
 	bool human;
 	const char *source, *external_id;
 	const char *name, *org, *title, *location;
+	const char *birthday;	/* YYYY-MM-DD, --MM-DD */
 	int64_t said_at;	/* of the tie: connected, created; or RN_NONE */
 	int64_t held_at;	/* the row's own last change; 0, RN_NONE: none */
 	int64_t ended;		/* with `over`: when the role ended */

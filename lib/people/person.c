@@ -13,10 +13,14 @@
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 
 static const char *const text[] = {
+	/*
+	 * IS TRUE: SQLite would compare :kind with that of a partial index, and
+	 * compile the statement anew each time another is bound.
+	 */
 	[HANDLE_FIND] =
 	    ("SELECT h.person, p.me FROM handle h"
-	    " LEFT JOIN person p ON p.id = h.person"
-	    " WHERE h.id = :handle AND h.kind = :kind AND h.canon = :canon"),
+	    " LEFT JOIN person p ON p.id = h.person WHERE h.id = :handle"
+	    " AND (h.kind = :kind AND h.canon = :canon) IS TRUE"),
 	[HANDLE_MAKE] =
 	    ("INSERT INTO handle (kind, canon, change, first, person, name)"
 	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
@@ -60,8 +64,8 @@ static const char *const text[] = {
 	[STRANGER_RECORDS] =
 	    ("INSERT OR FAIL INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8, c9, c10,"
-	    " c11 FROM feed"),
+	    " held_at, birthday) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8,"
+	    " c9, c10, c11, c12 FROM feed"),
 	[STRANGER_TAGS] =
 	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
@@ -109,16 +113,19 @@ static const char *const text[] = {
 	    " AND c.id <> :change LIMIT 1"),
 	[PERSON_EXISTS] =
 	    "SELECT id FROM person WHERE id = :id AND visible",
+	[PERSON_JOINED] =
+	    ("SELECT p.id FROM handle h JOIN person p ON p.id = h.person"
+	    " AND p.visible WHERE h.first = :id ORDER BY h.id LIMIT 1"),
 	[PERSON_EXACT] =
-	    ("SELECT id, name FROM person WHERE fold = :fold AND visible"
+	    ("SELECT id, name, org FROM person WHERE fold = :fold AND visible"
 	    " AND NOT me ORDER BY id LIMIT 11"),
 	[PERSON_PREFIX] =
-	    ("SELECT id, name FROM person WHERE fold >= :fold"
+	    ("SELECT id, name, org FROM person WHERE fold >= :fold"
 	    " AND fold < :fold || char(0x10ffff) AND visible AND NOT me"
 	    " ORDER BY id LIMIT 11"),
 	[PERSON_WORD] =
-	    ("SELECT id, name FROM person WHERE instr(fold, ' ' || :fold) > 0"
-	    " AND visible AND NOT me ORDER BY id LIMIT 11"),
+	    ("SELECT id, name, org FROM person"
+	    " WHERE instr(fold, ' ' || :fold) > 0 AND visible AND NOT me ORDER BY id LIMIT 11"),
 	[PERSON_NAMED] =
 	    ("SELECT id, org_fold = :org FROM person WHERE fold = :fold"
 	    " AND visible AND NOT me"),
@@ -134,9 +141,9 @@ static const char *const text[] = {
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at, ended, school) VALUES (:change, :row, :handle, :human,"
+	    " held_at, ended, school, birthday) VALUES (:change, :row, :handle, :human,"
 	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
-	    " :digest, :held_at, :ended, :school)"),
+	    " :digest, :held_at, :ended, :school, :birthday)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -290,6 +297,7 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_opt(&st, ":held_at", s->held_at == 0 ? RN_NONE : s->held_at);
 	rn_bind_opt(&st, ":ended", s->over ? s->ended : RN_NONE);
 	rn_bind_int(&st, ":school", s->school);
+	rn_bind_text(&st, ":birthday", s->birthday);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
@@ -415,6 +423,22 @@ out:
 	return rc;
 }
 
+/* One more of several, as long as there is room: "12 Ada Novak (Coppice)". */
+static bool
+candidate(char *who, size_t room, struct rn_stmt *st, struct rn_arena *a)
+{
+	const char *org = rn_col_text(st, 2, a);
+	char *one = rn_sprintf(a, "%s%lld %s", who[0] == '\0' ? "" : ", ",
+	    (long long)rn_col_int(st, 0), rn_col_text(st, 1, a));
+
+	if (org != NULL)
+		one = rn_sprintf(a, "%s (%s)", one, org);
+	if (strlen(who) + strlen(one) >= room)
+		return false;
+	snprintf(who + strlen(who), room - strlen(who), "%s", one);
+	return true;
+}
+
 /* One way of reading a name; *id is RN_NONE when it found nobody. */
 static enum rn_status
 by_name(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
@@ -423,9 +447,9 @@ by_name(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
 	const char *fold = rn_fold(a, ref);
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	char who[400] = "";
+	char who[600] = "";
+	bool row, all = true;
 	size_t n = 0;
-	bool row;
 
 	*id = RN_NONE;
 	if (fold[0] == '\0')
@@ -433,21 +457,16 @@ by_name(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
 	TRY(rn_sql(rn, &rn_people_sql, which, &st));
 	rn_bind_text(&st, ":fold", fold);
 	for (;; n++) {
-		size_t used = strlen(who);
-
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		*id = rn_col_int(&st, 0);
-		if (n < 10)
-			snprintf(who + used, sizeof(who) - used, "%s%lld %s",
-			    n == 0 ? "" : ", ", (long long)*id,
-			    rn_col_text(&st, 1, a));
+		all = all && n < 10 && candidate(who, sizeof(who), &st, a);
 	}
 	if (n > 1) {
 		rc = rn_fail(rn, RN_EAMBIGUOUS, "'%s' could be %s people", ref,
 		    n > 10 ? "more than ten" : "several");
-		rn_hint(rn, "%s%s", who, n > 10 ? ", ..." : "");
+		rn_hint(rn, "%s%s", who, all ? "" : ", ...");
 	}
 out:
 	rn_done(&st);
@@ -469,7 +488,7 @@ out:
 }
 
 static enum rn_status
-by_number(struct refnet *rn, const char *ref, int64_t *id)
+by_number(struct refnet *rn, int which, const char *ref, int64_t *id)
 {
 	char *end;
 	long long v = strtoll(ref, &end, 10);
@@ -477,7 +496,26 @@ by_number(struct refnet *rn, const char *ref, int64_t *id)
 	*id = RN_NONE;
 	if (*ref < '0' || *ref > '9' || *end != '\0' || v <= 0)
 		return RN_OK;
-	return rn_get1(rn, &rn_people_sql, PERSON_EXISTS, ":id", v, id);
+	return rn_get1(rn, &rn_people_sql, which, ":id", v, id);
+}
+
+/* Fails; an id that was somebody's says whose it is now. */
+static enum rn_status
+nobody(struct refnet *rn, struct rn_arena *a, const char *ref)
+{
+	enum rn_status rc = RN_OK;
+	const char *name;
+	int64_t now;
+
+	TRY(by_number(rn, PERSON_JOINED, ref, &now));
+	if (now != RN_NONE)
+		TRY(rn_person_called(rn, a, now, &name));
+	rc = rn_fail(rn, RN_ENOTFOUND, "nobody goes by '%s'", ref);
+	if (now != RN_NONE)
+		rn_hint(rn, "%s was joined with %lld, %s", ref, (long long)now,
+		    name);
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -508,7 +546,7 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 	if (strcmp(ref, "me") == 0)
 		TRY(rn_me_id(rn, id));
 	if (*id == RN_NONE)
-		TRY(by_number(rn, ref, id));
+		TRY(by_number(rn, PERSON_EXISTS, ref, id));
 	if (*id == RN_NONE)
 		TRY(by_handle(rn, a, ref, id));
 	TRY(by_any_name(rn, a, ref, id));
@@ -516,7 +554,7 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 	if (straight != ref)
 		TRY(by_any_name(rn, a, straight, id));
 	if (*id == RN_NONE)
-		rc = rn_fail(rn, RN_ENOTFOUND, "nobody goes by '%s'", ref);
+		rc = nobody(rn, a, ref);
 out:
 	rn_arena_free(a);
 	return rc;

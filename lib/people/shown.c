@@ -5,7 +5,7 @@
  * What a human typed outranks imports, newer evidence older; what the newer
  * does not say, the older fills.  But a title comes from a record of the same
  * employer, so that no old one is pasted onto a new employer; and a name or a
- * place in fewer words than before is no other one.
+ * place in fewer words than before, or with initials, is no other one.
  */
 #include <string.h>
 
@@ -38,32 +38,61 @@ may_speak(const struct heard *h, struct rn_arena *a, int field,
 	    rn_employer_same(a, said[ORG], h->out[ORG]));
 }
 
-/* Are all words of x in y, and more: "Vogel" beside "Stefan Vogel"? */
+static const char blanks[] = " ,;";
+
+/* Is the word among those of `in`? */
+static bool
+has_word(struct rn_arena *a, const char *in, const char *word, size_t n)
+{
+	const char *w = rn_strndup(a, word, n), *q = in;
+
+	for (; (q = strstr(q, w)) != NULL; q++)
+		if ((q == in || strchr(blanks, q[-1]) != NULL) &&
+		    strchr(blanks, q[n]) != NULL)
+			return true;
+	return false;
+}
+
+/* Is a letter, or one with a dot, the first of a longer word of `in`? */
+static bool
+is_initial(const char *in, const char *word, size_t n)
+{
+	if (n > 2 || (n == 2 && word[1] != '.') || *word < 'a' || *word > 'z')
+		return false;
+	for (const char *q = in; (q = strchr(q, *word)) != NULL; q++)
+		if ((q == in || strchr(blanks, q[-1]) != NULL) &&
+		    q[1] >= 'a' && q[1] <= 'z')
+			return true;
+	return false;
+}
+
+/*
+ * Does y say all that x does, and more: "Stefan Vogel" beside "Vogel", or
+ * beside "S. Vogel"?
+ */
 static bool
 says_less(struct rn_arena *a, const char *x, const char *y)
 {
-	static const char blanks[] = " ,;";
 	const char *p = rn_fold(a, x), *in = rn_fold(a, y);
-	size_t have = 0, of = 0;
+	size_t have = 0, of = 0, initials = 0;
 
 	for (const char *q = in + strspn(in, blanks); *q != '\0'; of++) {
 		q += strcspn(q, blanks);
 		q += strspn(q, blanks);
 	}
-	for (p += strspn(p, blanks); *p != '\0'; have++) {
+	for (p += strspn(p, blanks); *p != '\0';) {
 		size_t n = strcspn(p, blanks);
-		const char *q = in;
 
-		while ((q = strstr(q, rn_strndup(a, p, n))) != NULL &&
-		    ((q > in && strchr(blanks, q[-1]) == NULL) ||
-		    (q[n] != '\0' && strchr(blanks, q[n]) == NULL)))
-			q++;
-		if (q == NULL)
+		if (has_word(a, in, p, n))
+			have++;
+		else if (is_initial(in, p, n))
+			initials++;
+		else
 			return false;
 		p += n;
 		p += strspn(p, blanks);
 	}
-	return have < of;
+	return have > 0 && (initials > 0 ? have + initials <= of : have < of);
 }
 
 /* An older record may say the same in more words, if an import said it. */

@@ -79,6 +79,7 @@ next_record(void *ctx, struct rn_value *row)
 	row[9] = rn_value_int(s->said_at);
 	row[10] = rn_value_int(s->digest);
 	row[11] = rn_value_int(s->held_at == 0 ? RN_NONE : s->held_at);
+	row[12] = rn_value_text(s->birthday);
 	return true;
 }
 

@@ -134,12 +134,13 @@ real_shown(double v, char buf[VALUE_MAX])
 	return buf;
 }
 
+/* What is not certain never looks so. */
 static const char *
 percent(double v, char buf[VALUE_MAX])
 {
-	double p = v < 0 ? 0 : v > 1 ? 1 : v;
+	int p = v <= 0 ? 0 : v >= 1 ? 100 : (int)(v * 100 + 0.5);
 
-	snprintf(buf, VALUE_MAX, "%d %%", (int)(p * 100 + 0.5));
+	snprintf(buf, VALUE_MAX, "%d %%", p == 100 && v < 1 ? 99 : p);
 	return buf;
 }
 

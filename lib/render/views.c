@@ -8,6 +8,7 @@
  */
 #include "base/base.h"
 #include "refnet/change.h"
+#include "refnet/identity.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/intro.h"
@@ -109,6 +110,30 @@ static const struct rn_col record[] = {
 	{ "title", RN_K_TEXT, AT(title), 0, NULL, NULL },
 	{ "location", RN_K_TEXT, AT(location), 0, NULL, NULL },
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
+	{ "birthday", RN_K_TEXT, AT(birthday), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_duplicate, field)
+
+static const struct rn_col duplicate[] = {
+	{ "a", RN_K_ID, AT(a), 2, NULL, NULL },
+	{ "b", RN_K_ID, AT(b), 2, NULL, NULL },
+	{ "a_name", RN_K_TEXT, AT(a_name), 12, NULL, NULL },
+	{ "b_name", RN_K_TEXT, AT(b_name), 12, NULL, NULL },
+	{ "probability", RN_K_PROB, AT(probability), 4, "p", NULL },
+	{ "reasons", RN_K_LIST, AT(reasons), 12, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_weight, field)
+
+static const struct rn_col weight[] = {
+	{ "evidence", RN_K_TEXT, AT(evidence), 8, NULL, NULL },
+	{ "level", RN_K_TEXT, AT(level), 20, NULL, NULL },
+	{ "shipped", RN_K_REAL, AT(shipped), 7, NULL, NULL },
+	{ "learnt", RN_K_REAL, AT(learnt), 7, NULL, NULL },
 };
 
 #undef AT
@@ -473,6 +498,10 @@ const struct rn_view rn_view_tier =
     PEOPLE("id", "refnet.tier", tier, "nobody found", struct rn_person);
 const struct rn_view rn_view_record =
     VIEW("person_id", "refnet.record", record, "no source rows");
+const struct rn_view rn_view_duplicate =
+    VIEW("a", "refnet.duplicate", duplicate, "nobody seems to be there twice");
+const struct rn_view rn_view_weight =
+    VIEW("level", "refnet.weight", weight, "nothing was learnt");
 const struct rn_view rn_view_due =
     PEOPLE("person_id", "refnet.due", due, "nobody is due", struct rn_due);
 const struct rn_view rn_view_meant =

@@ -13,7 +13,7 @@
 
 #define RN_ROOM_LIST(X) \
 	X(store) X(people) X(ledger) X(map) X(import) \
-	X(profile) X(tie) X(intro) X(report)
+	X(profile) X(tie) X(intro) X(report) X(identity)
 
 #define RN_ROOM_ENUM(name) RN_ROOM_##name,
 enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };
@@ -87,7 +87,7 @@ struct rn_value {
 struct rn_value rn_value_int(int64_t v);
 struct rn_value rn_value_text(const char *s);
 
-enum { RN_FEED_COLUMNS = 12 };
+enum { RN_FEED_COLUMNS = 13 };
 struct rn_feed {
 	bool (*next)(void *ctx, struct rn_value row[RN_FEED_COLUMNS]);
 	void *ctx;

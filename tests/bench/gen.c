@@ -42,14 +42,15 @@ static const struct mode {
 	{"contacts", gen_contacts, 2},
 	{"crm", gen_crm, 2},
 	{"people", gen_people, 2},
-	{"twins", gen_twins, 2},
+	{"twins", gen_twins, 3},
 };
 
 static _Noreturn void
 usage(void)
 {
 	fputs("usage: gen mail ROWS [SEED] [PEOPLE] [--rfc] [--start YYYY-MM-DD] [--days N] [--bare PERCENT] [--mbox]\n"
-	    "       gen contacts|crm|twins ROWS [SEED]\n"
+	    "       gen contacts|crm ROWS [SEED]\n"
+	    "       gen twins ROWS [SEED] [KNOWN]\n"
 	    "       gen people N [SEED]\n", stderr);
 	exit(2);
 }

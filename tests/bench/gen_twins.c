@@ -1,7 +1,7 @@
 /*
  * gen_twins.c - contacts of whom every tenth row is somebody again, written as hands and other programs write them.
  *
- * Column `who` is the truth. To change: what may befall a row are the functions that corrupt; how often, the percentages.
+ * Column `who` is the truth. With KNOWN, so many people are taken to be in an earlier list. To change: what may befall a row are the functions that corrupt; how often, the percentages.
  */
 #include <string.h>
 
@@ -197,7 +197,7 @@ put_twin(struct out *out, struct text *t, const struct twin *w, uint64_t *rng)
 void
 gen_twins(struct out *out, struct text *t, struct options *opt)
 {
-	uint64_t rng = mix(opt->seed ^ 0x7715), known = 0;
+	uint64_t rng = mix(opt->seed ^ 0x7715), known = opt->people;
 
 	put_header(out, t, "who,name,email,phone,company,title,location,profile");
 	for (uint64_t row = 0; row < opt->rows; row++) {

@@ -16,12 +16,12 @@ $ ln -s "$VILLAGE/../cli/exports" exports; cat >read <<'E'
 German: newer wording, older wording with semicolons, Thunderbird; Geburtstag is a date in one, a day in the other, and kept of neither.
 
 $ iconv -t windows-1252 exports/outlook-de.csv >ansi.csv; ./read ansi.csv
-outlook-contacts-de,windows-1252,",",2,2,0,0,0,1 value that is no address was left out
+outlook-contacts-de,windows-1252,",",2,2,0,0,0,dates read as day/month/year;1 value that is no address was left out
 Tilda Maria Größ MBA,Leiterin,Größ Kräne,"Köln, NRW, Deutschland",tilda@groess.example;tg@harbour.example,+492215550222;+492215550223;+492285550224;+492285550225;+491715550226;+491715550227,https://www.linkedin.com/in/tilda-groess,Kunden;Messe-Köln
 Uwe Jäger,,Jäger Öle,Werk 3,uwe@jaeger.example,,,
 
 $ iconv -t windows-1252 exports/outlook-de-old.csv >ansi.csv; ./read ansi.csv
-outlook-contacts-de,windows-1252,;,2,2,0,0,0,
+outlook-contacts-de,windows-1252,;,2,2,0,0,0,dates read as day/month/year
 Vera Süß,Prokuristin,Süß Werft,"Bremen, Bremen-Nord, Deutschland",first@de.outlook.example;second@de.outlook.example;third@de.outlook.example,+9915550303;+9915550304;+9915550305;+9915550307;+9915550308;+9915550309;+9915550311;+9915550313,,Kunden;Beirat
 Vera2 Süß,,,Celle,home@de.outlook.example,,,
 
@@ -32,7 +32,7 @@ Vera Süß,Prokuristin,Süß Werft,"Bremen, Deutschland",first@de.thunder.exampl
 French: Profession is the job, Anniversaire a birthday.  Thunderbird calls places at home and at work the same.
 
 $ iconv -t windows-1252 exports/outlook-fr.csv >ansi.csv; ./read ansi.csv
-outlook-contacts-fr,windows-1252,;,2,2,0,0,0,
+outlook-contacts-fr,windows-1252,;,2,2,0,0,0,dates read as day/month/year
 Anaïs Lefèvre,Directrice,Forêt & Cie,"Nîmes, Gard, France",first@fr.outlook.example,+9915550316;+9915550317;+9915550318;+9915550320;+9915550321;+9915550322;+9915550324;+9915550326,,Clients;Presse
 Anaïs2 Lefèvre,,,Sète,home@fr.outlook.example,,,
 
@@ -43,7 +43,7 @@ Anaïs Lefèvre,,Forêt & Cie,"Nîmes, Gard",first@fr.thunder.example;second@fr.
 Spanish.
 
 $ iconv -t windows-1252 exports/outlook-es.csv >ansi.csv; ./read ansi.csv
-outlook-contacts-es,windows-1252,",",2,2,0,0,0,
+outlook-contacts-es,windows-1252,",",2,2,0,0,0,dates read as day/month/year
 Iñigo Ruiz,Jefe,Peñas,"Cádiz, Andalucía, España",first@es.outlook.example;second@es.outlook.example;third@es.outlook.example,+9915550333;+9915550334;+9915550335;+9915550337;+9915550338;+9915550339;+9915550341;+9915550343,,Clientes
 Iñigo2 Ruiz,,,Rota,home@es.outlook.example,,,
 
@@ -60,7 +60,7 @@ Päivi Järvi,Johtaja,Järvi Oy,"Oulu, Pohjois-Pohjanmaa, Suomi",first@fi.thunde
 Italian.
 
 $ iconv -t windows-1252 exports/outlook-it.csv >ansi.csv; ./read ansi.csv
-outlook-contacts-it,windows-1252,",",2,2,0,0,0,
+outlook-contacts-it,windows-1252,",",2,2,0,0,0,dates read as day/month/year
 Niccolò Riva,Titolare,Riva Vele,"Forlì, FC, Italia",first@it.outlook.example;second@it.outlook.example;third@it.outlook.example,+9915550350;+9915550351;+9915550352;+9915550354;+9915550355;+9915550356;+9915550358;+9915550360,,Clienti
 Niccolò2 Riva,,,Rimini,home@it.outlook.example,,,
 

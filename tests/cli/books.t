@@ -47,7 +47,7 @@ Jo Kerr,,,"Leith, Scotland",jo@kerr.example,,,
 Outlook, English, in windows-1252: Title is no job beside Job Title, an Exchange name is no address; short rows; home only; place of its own before those of addresses.
 
 $ iconv -t windows-1252 exports/outlook-2019.csv >ansi.csv; ./read ansi.csv
-outlook-contacts,windows-1252,",",5,5,0,0,0,2 values that are no addresses were left out
+outlook-contacts,windows-1252,",",5,5,0,0,0,dates read as month/day/year;2 values that are no addresses were left out
 Kai J. Brück Jr,Chairman,Brück & Söhne,"Kiel, Schleswig-Holstein, Germany",kai@brueck.example;kb@harbour.example,+494315550212;+494315550213;+4945215550215;+491705550214,https://www.linkedin.com/in/kai-brueck,Buyers;Autumn-dinner
 Lena Quay,Clerk,Quayhouse,,,,,
 Mo Adeyemi,,,"Lagos, Nigeria",mo@adeyemi.example,,,
@@ -63,7 +63,7 @@ outlook-contacts,UTF-8,",",1,1,0,0,0,
 Quin Abel,Sales,Abel Rope,Canada,quin@abel.example;q.abel@harbour.example,+19025550218,,
 
 $ ./read exports/outlook-com.csv
-outlook-com-contacts,UTF-8,",",2,2,0,0,0,
+outlook-com-contacts,UTF-8,",",2,2,0,0,0,dates read as month/day/year
 Rosa M. Pinto,Engineer,Pinto Pontes,"Porto, Portugal",rosa@pinto.example;rosa.pinto@mailhaven.example,+351225550219;+351225550220;+351915550221,https://www.linkedin.com/in/rosa-pinto,
 Sam Yeo,,,Singapore,sam@yeo.example,,,
 
@@ -82,7 +82,7 @@ Eve Stone,Surgeon,,,eve@stone.example;e.stone@mailhaven.example,+442055550240,,
 Yahoo.
 
 $ ./read exports/yahoo.csv
-yahoo-contacts,UTF-8,",",2,2,0,0,0,
+yahoo-contacts,UTF-8,",",2,2,0,0,0,dates read as month/day/year
 Ben T. Ash,Skipper,Ash Charters,"Newport, RI, USA",ben@ash.example;b.ash@mailhaven.example;ash@harbour.example,+14015550233;+14015550234;+14015550235,https://www.linkedin.com/in/ben-ash,Sailing;Crew;Regatta-2025
 Cy Dunn,,,"Warwick, RI",cy@dunn.example,,,
 

@@ -103,6 +103,19 @@ notes
 name,location
 Oda Lind,Umea
 
+Nor is one with initials; but a letter that begins no word of it is.
+
+$ printf 'name,email\nO. Lind,oda@fen.example\n' > initial.csv; refnet import initial.csv -q --format csv --fields notes; refnet person list --format csv --fields name oda; printf 'name,email\nP. Lind,oda@fen.example\n' > other-initial.csv; refnet import other-initial.csv -q --format csv --fields notes; refnet person list --format csv --fields name lind; refnet import --undo 10 -q --format ids
+notes
+""
+name
+Oda Lind
+notes
+1 person has another name: P. Lind (Oda Lind -> P. Lind)
+name
+P. Lind
+10
+
 What a person typed outranks imports for ever.
 
 $ refnet person edit ada --org 'Quarry & Sons' -q --fields org,title; printf 'name,email,company,title,modified\nAda Novak,ada@mill.example,Lighthouse,CEO,2026-11-20\n' > late.csv; refnet import late.csv; refnet person show ada --why --fields org,title,moved_from,provenance,roles
@@ -112,20 +125,20 @@ late.csv
   read as       contacts, UTF-8, comma
   rows          1: 1 new
   people        0 new
-  receipt       9: refnet import --undo 9 takes it back
+  receipt       11: refnet import --undo 11 takes it back
 hint: refnet map
 org         Quarry & Sons
 title       Chief Operating Officer
 moved from  -
-provenance  name      Ada Novak <- late.csv:1 (import 9), 2026-11-20
+provenance  name      Ada Novak <- late.csv:1 (import 11), 2026-11-20
             org       Quarry & Sons <- typed, 2026-11-22
-                        not Lighthouse <- late.csv:1 (import 9), 2026-11-20
+                        not Lighthouse <- late.csv:1 (import 11), 2026-11-20
                         not Quarry Ltd <- c2026.csv:1 (import 2), 2026-06-01
                         not Harbour <- plain.csv:1 (import 4), 2026-03-01
                         not Quarry <- other.csv:1 (import 3), 2026-02-01
                         not Mill <- c2025.csv:1 (import 1), 2025-03-01
             title     Chief Operating Officer <- other.csv:1 (import 3), 2026-02-01
-                        not CEO <- late.csv:1 (import 9), 2026-11-20
+                        not CEO <- late.csv:1 (import 11), 2026-11-20
                         not COO <- c2026.csv:1 (import 2), 2026-06-01
                         not CFO <- c2025.csv:1 (import 1), 2025-03-01
             location  Porto <- c2026.csv:1 (import 2), 2026-06-01
@@ -135,7 +148,7 @@ The same as data, and the rows behind it.
 
 $ refnet person show ada --why --format json --fields provenance,roles; refnet person records ada --format csv --fields import_id,file,row,part,org,title,at
 {"schema":"refnet.person/1","rows":[
-{"provenance":"name      Ada Novak <- late.csv:1 (import 9), 2026-11-20\norg       Quarry & Sons <- typed, 2026-11-22\n            not Lighthouse <- late.csv:1 (import 9), 2026-11-20\n            not Quarry Ltd <- c2026.csv:1 (import 2), 2026-06-01\n            not Harbour <- plain.csv:1 (import 4), 2026-03-01\n            not Quarry <- other.csv:1 (import 3), 2026-02-01\n            not Mill <- c2025.csv:1 (import 1), 2025-03-01\ntitle     Chief Operating Officer <- other.csv:1 (import 3), 2026-02-01\n            not CEO <- late.csv:1 (import 9), 2026-11-20\n            not COO <- c2026.csv:1 (import 2), 2026-06-01\n            not CFO <- c2025.csv:1 (import 1), 2025-03-01\nlocation  Porto <- c2026.csv:1 (import 2), 2026-06-01","roles":["Quarry & Sons (2026-11-22 to now)","CEO at Lighthouse (2026-11-20 to 2026-11-22)","COO at Quarry Ltd (2026-06-01 to 2026-11-20)","Harbour (2026-03-01 to 2026-06-01)","Chief Operating Officer at Quarry (2026-02-01 to 2026-03-01)","CFO at Mill (2025-03-01 to 2026-02-01)"]}
+{"provenance":"name      Ada Novak <- late.csv:1 (import 11), 2026-11-20\norg       Quarry & Sons <- typed, 2026-11-22\n            not Lighthouse <- late.csv:1 (import 11), 2026-11-20\n            not Quarry Ltd <- c2026.csv:1 (import 2), 2026-06-01\n            not Harbour <- plain.csv:1 (import 4), 2026-03-01\n            not Quarry <- other.csv:1 (import 3), 2026-02-01\n            not Mill <- c2025.csv:1 (import 1), 2025-03-01\ntitle     Chief Operating Officer <- other.csv:1 (import 3), 2026-02-01\n            not CEO <- late.csv:1 (import 11), 2026-11-20\n            not COO <- c2026.csv:1 (import 2), 2026-06-01\n            not CFO <- c2025.csv:1 (import 1), 2025-03-01\nlocation  Porto <- c2026.csv:1 (import 2), 2026-06-01","roles":["Quarry & Sons (2026-11-22 to now)","CEO at Lighthouse (2026-11-20 to 2026-11-22)","COO at Quarry Ltd (2026-06-01 to 2026-11-20)","Harbour (2026-03-01 to 2026-06-01)","Chief Operating Officer at Quarry (2026-02-01 to 2026-03-01)","CFO at Mill (2025-03-01 to 2026-02-01)"]}
 ]}
 import_id,file,row,part,org,title,at
 ,,,typed,Quarry & Sons,,2026-11-22T09:00:00Z
@@ -143,7 +156,7 @@ import_id,file,row,part,org,title,at
 2,c2026.csv,1,contact,Quarry Ltd,COO,2026-06-01T00:00:00Z
 3,other.csv,1,contact,Quarry,Chief Operating Officer,2026-02-01T00:00:00Z
 4,plain.csv,1,contact,Harbour,,2026-03-01T09:00:00Z
-9,late.csv,1,contact,Lighthouse,CEO,2026-11-20T00:00:00Z
+11,late.csv,1,contact,Lighthouse,CEO,2026-11-20T00:00:00Z
 
 What a title says of somebody, when only that is typed, leaves the employer.
 

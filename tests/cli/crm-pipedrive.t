@@ -37,7 +37,7 @@ $ refnet import -q --format csv --fields file,source,rows,created,updated,unchan
 exports/pipedrive-activities.csv:15: row 14: no date
 exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules
-exports/pipedrive-activities.csv,pipedrive-activities,16,5,0,1,8,2,1,5,0,1,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1
+exports/pipedrive-activities.csv,pipedrive-activities,16,5,0,1,8,2,1,5,0,0,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1
 [65]
 
 $ refnet person list last:any --format csv --fields name,org,last_two_way,tier
@@ -50,7 +50,7 @@ $ refnet import -q --format csv --fields file,source,rows,created,updated,unchan
 exports/pipedrive-activities.csv:15: row 14: no date
 exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules
-exports/pipedrive-activities.csv,pipedrive-activities,16,0,0,6,8,2,0,0,5,1,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1
+exports/pipedrive-activities.csv,pipedrive-activities,16,0,0,6,8,2,0,0,5,0,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;nobody known of that name 1;with nobody named 1;in the future 1
 [65]
 
 Once the people are known, the rest of it comes.
@@ -60,7 +60,7 @@ $ printf 'name,email,company\nPilar Costa,pilar@costaenvases.example,Costa Envas
 exports/pipedrive-activities.csv:15: row 14: no date
 exports/pipedrive-activities.csv:16: row 15: '2026-06-07 eleven' is no date
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known,duplicates,rules
-exports/pipedrive-activities.csv,pipedrive-activities,16,1,0,6,7,2,0,1,5,1,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;with nobody named 1;in the future 1
+exports/pipedrive-activities.csv,pipedrive-activities,16,1,0,6,7,2,0,1,5,0,not done 1;not known to be done 1;task 1;a colleague's 1;several people of that name 1;with nobody named 1;in the future 1
 [65]
 
 Taken back, all of it goes.

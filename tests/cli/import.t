@@ -6,9 +6,9 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferra
 $ cd village && refnet import -q --format csv --fields file,source,encoding,delimiter,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known Connections.csv messages.csv hubspot-contacts.csv google-contacts.csv outlook-contacts.csv contacts.csv mail.csv team-mail.csv outlook-mail.csv
 file,source,encoding,delimiter,rows,created,updated,unchanged,skipped,rejected,people_created,interactions,known
 Connections.csv,linkedin-connections,UTF-8,",",46,41,0,0,5,0,41,41,0
-hubspot-contacts.csv,hubspot-contacts,UTF-8,",",29,23,6,0,0,0,23,0,0
-google-contacts.csv,google-contacts,UTF-8,",",18,12,6,0,0,0,12,0,0
-outlook-contacts.csv,outlook-contacts,windows-1252,",",18,8,10,0,0,0,8,0,0
+hubspot-contacts.csv,hubspot-contacts,UTF-8,",",29,23,6,0,0,0,10,0,0
+google-contacts.csv,google-contacts,UTF-8,",",18,12,6,0,0,0,5,0,0
+outlook-contacts.csv,outlook-contacts,windows-1252,",",18,8,10,0,0,0,3,0,0
 contacts.csv,contacts,UTF-8,",",20,17,0,0,3,0,6,0,0
 messages.csv,linkedin-messages,UTF-8,",",25,22,0,0,3,0,0,22,0
 mail.csv,mail,UTF-8,",",450,434,0,0,16,0,2,434,0

@@ -57,7 +57,7 @@ refnet: nobody goes by 'nobody@nowhere.example'
 $ refnet person add 'Ada Other' -q --format ids; refnet person show ada
 3
 refnet: 'ada' could be several people
-hint: 2 Ada Novak, 3 Ada Other
+hint: 2 Ada Novak (Mill & Co), 3 Ada Other
 [2]
 
 $ refnet person show linkedin.com/in/ADA-NOVAK --format jsonl --fields id,name,emails,phones,linkedin,tier,p7,last_two_way,reciprocity

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-9
+11
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -81,7 +81,7 @@ CREATE TABLE record (
   location    TEXT,     -- place
   said_at     INTEGER,  -- date the row itself gives (connected, created)
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
-, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0) STRICT;
+, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0, birthday TEXT) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
 CREATE TABLE mark (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -316,4 +316,42 @@ CREATE TABLE content (
   id    INTEGER PRIMARY KEY CHECK (id = 1), -- one row
   upto  INTEGER NOT NULL, -- interactions below it have one, if they need it
   lacks INTEGER NOT NULL  -- bits of what some mail held lacks: 1 a Message-ID, 2 threads
+) STRICT;
+CREATE TABLE verdict (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- order: of two handles the last one by a human counts
+  change INTEGER NOT NULL REFERENCES change, -- what passed it
+  kind   INTEGER NOT NULL, -- 0 joined, 1 parted, 2 distinct, 3 distinct no more
+  human  INTEGER NOT NULL, -- 1: by a human; 0: by the rules of an import
+  bits   INTEGER,          -- of an import's: the weight of the evidence, in thousandths of a bit
+  why    TEXT              -- and its words; holds names
+) STRICT;
+CREATE INDEX verdict_by_change ON verdict(change);
+CREATE TABLE verdict_side (
+  handle  INTEGER NOT NULL REFERENCES handle,
+  verdict INTEGER NOT NULL REFERENCES verdict,
+  side    INTEGER NOT NULL, -- 0, 1
+  was     INTEGER REFERENCES person, -- whose it was before; of what was parted, null: it stayed
+  PRIMARY KEY (handle, verdict)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
+CREATE TABLE handle_said (
+  handle INTEGER NOT NULL REFERENCES handle, -- whom the row is about
+  said   INTEGER NOT NULL REFERENCES handle, -- what it said
+  change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
+  PRIMARY KEY (handle, said, change)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX handle_said_by_said ON handle_said(said);
+CREATE TABLE face_key (
+  first INTEGER PRIMARY KEY, -- the smallest key of the row: the highest 40 bits of a hash
+  body  BLOB NOT NULL -- varints: keys ascending, as differences, each with a handle
+) STRICT;
+CREATE TABLE face_key_recent (
+  hash   INTEGER NOT NULL, -- as above
+  handle INTEGER NOT NULL, -- the first handle of whom it is a key of
+  PRIMARY KEY (hash, handle)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE face_upto (
+  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  record INTEGER NOT NULL, -- the last record they know
+  handle INTEGER NOT NULL  -- the last handle
 ) STRICT;

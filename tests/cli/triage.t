@@ -10,7 +10,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; f
 An empty queue opens too, and says how to fill it.
 
 $ echo ':save-display -' | refnet triage --script - --size 60x12
-[1 All 0]  (0-8)
+[1 All 0]  (0-9)
 .
    Nothing waits for you.
 .
@@ -77,7 +77,7 @@ $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':s
                                                                               │  Ledger 2026-11-22  requester asked
                                                                                                          saved   2 of 3
  a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
-[1 All 3] 2 Late 1!  (0-8)
+[1 All 3] 2 Late 1!  (0-9)
 ── Late (1) ────────────────────────────
   ! me > Bela Okoro
     via Ada No…  connector asked 5d late
@@ -117,7 +117,7 @@ intro yes,"intro 1: yes from Ada Novak, the connector"
 Whose, when two are asked; why not, when it is a no.
 
 $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' ':keys 3' ':save-display after' | refnet triage --script -  --size 60x18; tail -n 2 after
-[3 Connector 1] 2 Late 1!  (0-8)
+[3 Connector 1] 2 Late 1!  (0-9)
 ── Requester asked (1) ─────────────────────────────────────
 >   Cleo Sanz > Dita Roy
     requester asked                                      Fri
@@ -135,7 +135,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
  Next   a yes, d no, s later   (refnet intro yes 3
                                              saved   1 of 1
  a letter of the box, or Esc cancels
-[1 All 3] 2 Late 1!  (0-8)
+[1 All 3] 2 Late 1!  (0-9)
 ── Late (1) ────────────────────────────────────────────────
 > ! me > Bela Okoro
     via Ada Novak  connector asked                   5d late
@@ -189,7 +189,7 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ K           list: scroll back; opened: the one before                    │
   │ Enter l     open it: all that is known                                   │
 ──│ h Esc       back                                                         │──
- F│ 0 .. 8      show only some; 1 is all                                     │
+ F│ 0 .. 9      show only some; 1 is all                                     │
  Y│ R           read the store again                                         │
   │ ^L          draw the screen again                                        │
  D│ ^Z          suspend                                                      │
@@ -264,7 +264,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  there is nothing here to search for
  / via:none(
-[1 All 1]  (0-8)                                                      / via:none
+[1 All 1]  (0-9)                                                      / via:none
  there is nothing here to search for
  a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
 
@@ -297,7 +297,7 @@ What another process wrote is seen within a second, and not answered twice.
 $ mkfifo keys; refnet triage --script keys --size 60x12 >seen & exec 3>keys; printf '%s\n' ':keys 8' ':save-display ready' >&3; until [ -s ready ]; do :; done; refnet intro no 2 target --format csv --fields state -q; printf '%s\n' ':keys a' ':save-display -' ':tick' ':save-display -' >&3; exec 3>&-; wait; cat seen
 state
 declined
-[8 You 0]  (0-8)
+[8 You 0]  (0-9)
 .
    Nothing here.
    1 shows all that waits
@@ -309,7 +309,7 @@ declined
 .
  changed elsewhere meanwhile: nothing was recorded
  u undo  / find  q quit  ? help
-[8 You 0]  (0-8)
+[8 You 0]  (0-9)
 .
    Nothing here.
    1 shows all that waits
@@ -337,7 +337,7 @@ $ refnet person add "$(printf 'Eve\033[2J\342\200\256 \360\237\221\251\342\200\2
 6
 4
 4
-[1 All 2]  (0-8)
+[1 All 2]  (0-9)
 -- You decide (1) ------------------------------------------
     Eve\x1b[2J<U+202E> ?? x > me
     you decide                                         6 Dec

@@ -65,8 +65,9 @@ write_rows(void)
 	for (int i = 0; i < ROWS; i++) {
 		int who = i % AGAIN == AGAIN - 1 ? i - 1 : i;
 
-		fprintf(f, "Person %d,p%d@mill-and-quay.example,+351 9%08d,"
-		    "Mill %d,Head of %s,\"%s\"\n", who, who, who, i % 7,
+		fprintf(f, "Person %d,p%d@quay%d.example,+351 9%08d,"
+		    "Mill %d,Head of %s,\"%s\"\n", who, who, who,
+		    (int)((int64_t)who * 7919 % 100000000), i % 7,
 		    i % 2 ? "Grain" : "Flour", i % 3 ? "autumn" : "");
 	}
 	assert_int_equal(fclose(f), 0);

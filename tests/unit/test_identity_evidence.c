@@ -69,7 +69,16 @@ static const struct {
 	{ "email=fjordland@x.example", "email=fjorland@x.example",
 	    "e-mail but for a letter or two", NULL, ANY },
 	{ "email=fjordland1@x.example", "email=fjordland2@x.example",
-	    "e-mail but for a digit", NULL, RN_ZONE_SEPARATE },
+	    "e-mail but for a digit", "a number tells the e-mails apart",
+	    RN_ZONE_SEPARATE },
+	/* two of one name at a firm get numbers */
+	{ "name=Ada Novak|job=Acme|title=Analyst|email=ada.novak@acme.example",
+	    "name=Ada Novak|job=Acme|title=Analyst|email=ada.novak78@acme.example",
+	    "e-mail but for a digit", "a number tells the e-mails apart", ANY },
+	/* of others, a near address is no more than their names are */
+	{ "name=Ellen Poole|email=epoole@x.example",
+	    "name=Peter Poole|email=ppoole@x.example",
+	    "given name differs", "given names differ", RN_ZONE_SEPARATE },
 	{ "name=Ada Novak|profile=linkedin.com/in/adanovak",
 	    "name=Ada Novak|profile=linkedin.com/in/ada-novak-9",
 	    "other profile on the same site", "two profiles on one site",

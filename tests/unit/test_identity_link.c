@@ -354,6 +354,17 @@ weights_are_learnt_on_request(void **state)
 	/* half of the postcodes are one off */
 	assert_true(to.m[RN_ROW_POSTCODE][1] > .4 &&
 	    to.m[RN_ROW_POSTCODE][1] < .6);
+	for (size_t r = 0; r < RN_ROWS; r++)
+		for (size_t l = 1; l < RN_ROW_LEVELS; l++) {
+			/* nobody says a phone */
+			if (r == RN_ROW_PHONE)
+				assert_true(to.m[r][l] == from.m[r][l]);
+			if (rn_evidence[r][l].rare)
+				assert_true(to.u[r][l] == from.u[r][l]);
+			/* what speaks for, or against, still does */
+			assert_true((to.m[r][l] - to.u[r][l]) *
+			    (from.m[r][l] - from.u[r][l]) >= 0);
+		}
 	rn_faces_close(&f);
 }
 

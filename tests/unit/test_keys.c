@@ -146,16 +146,26 @@ every_key_is_found_however_it_came(void **state)
 static void
 sieves_are_those_of_the_transaction(void **state)
 {
+	struct refnet *mine = rn, *other = rn_handle_new(NOW);
+
 	(void)state;
-	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
-	assert_int_equal(rn_keys_expect(rn, 100000), RN_OK);
-	put(15100, 25000, 1, true);
-	all_are_found(25000);
-	assert_int_equal(rn_end(rn, RN_EREJECTED), RN_EREJECTED);
+	assert_int_equal(rn_open(other, rn_path(mine), RN_WRITE), RN_OK);
 	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
 	assert_int_equal(rn_keys_expect(rn, 100000), RN_OK);
 	all_are_found(15100);
 	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+	rn = other;
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	put(15100, 25000, 1, true);
+	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+	rn = mine;
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	all_are_found(25000);
+	put(25000, 30000, 1, true);
+	all_are_found(30000);
+	assert_int_equal(rn_end(rn, RN_EREJECTED), RN_EREJECTED);
+	all_are_found(25000);
+	rn_close(other);
 }
 
 static void

@@ -33,7 +33,7 @@ static const struct {
 	{ "google-contacts.csv", "google-contacts", "UTF-8", ",", 18, 0, 0,
 	    RN_ORDER_NONE },
 	{ "outlook-contacts.csv", "outlook-contacts", "windows-1252", ",", 18,
-	    0, 0, RN_ORDER_NONE },
+	    0, 0, RN_ORDER_MDY },
 	{ "outlook-mail.csv", "outlook-mail", "windows-1252", ",", 24, 0, 0,
 	    RN_ORDER_MDY },
 	{ "mail.csv", "mail", "UTF-8", ",", 450, 0, 0, RN_ORDER_NONE },

@@ -43,7 +43,8 @@ static const struct {
 	{ "4.0", "FN;LABEL=\"9 rue: 2\n e etage\";X=y:Folded inside quotes",
 	    "name=Folded inside quotes;" },
 	{ "3.0", "F\n N:x", "name=x;" },
-	{ "3.0", "FNX:no\nXFN:no\nFN.A:no\n:no\nBDAY:--0203", "" },
+	{ "3.0", "FNX:no\nXFN:no\nFN.A:no\n:no\nPHOTO:x", "" },
+	{ "3.0", "BDAY;VALUE=date:--0203", "birthday=--0203;" },
 	/* backslashes */
 	{ "3.0", "NOTE:a\\nb\\Nc\\,d\\;e\\\\f\\:g\\\"h\\", "note=a\nb\nc,d;e\\f:"
 	    "g\"h\\;" },

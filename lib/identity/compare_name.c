@@ -1,0 +1,152 @@
+/*
+ * compare_name.c - the names of two faces, Jr and Sr, and a name that an
+ * address spells.
+ */
+#include <math.h>
+
+#include "identity/compare_row.h"
+
+/* Bits more, or less, than the table's for a word both have. */
+static double
+word_bits(const struct rn_judge *j, uint32_t x, uint32_t y, double usual)
+{
+	if (x != y || x == RN_NO_WORD)
+		return 0;
+	return log2(usual / rn_word_share(j->f, x, usual));
+}
+
+static double
+name_bits(const struct rn_judge *j, int level, uint32_t left, uint32_t right)
+{
+	const struct rn_called *x = VALUE(j, left)->called;
+	const struct rn_called *y = VALUE(j, right)->called;
+	double bits = j->bits[RN_ROW_NAME][level];
+
+	if (!j->frequencies || !rn_evidence[RN_ROW_NAME][level].rare)
+		return bits;
+	bits += word_bits(j, x->family, y->family, RN_FAMILY_USUAL);
+	if (x->given == y->given)
+		bits += word_bits(j, x->given, y->given, RN_GIVEN_USUAL);
+	else
+		bits += word_bits(j, x->kin, y->kin, RN_GIVEN_USUAL);
+	return bits;
+}
+
+static int
+name_agrees(const struct rn_person_name *x, const struct rn_person_name *y,
+    const struct rn_name_verdict *v)
+{
+	if (x->n == 1 && y->n == 1 && v->level == RN_NAME_SAME)
+		return RN_NAME_IS_WORD;
+	if (v->level == RN_NAME_SAME)
+		return RN_NAME_IS_SAME;
+	if (v->level == RN_NAME_COMPATIBLE)
+		return (v->why & RN_WHY_INITIAL) != 0 ? RN_NAME_IS_INITIAL :
+		    RN_NAME_IS_PART;
+	if ((v->why & RN_WHY_TYPO) != 0)
+		return RN_NAME_IS_TYPO;
+	return (v->why & RN_WHY_NICKNAME) != 0 ? RN_NAME_IS_NICK :
+	    RN_NAME_IS_SPELLED;
+}
+
+/* Below this score no word of one is in the other. */
+#define NOTHING_AGREES 0.25
+
+static int
+name_differs(const struct rn_person_name *x, const struct rn_person_name *y,
+    const struct rn_name_verdict *v)
+{
+	if (x->n == 1 || y->n == 1)
+		return RN_NAME_NOT_WORD;
+	if (v->score < NOTHING_AGREES)
+		return RN_NAME_NOT;
+	if ((v->why & RN_WHY_GIVEN_DIFFERS) != 0)
+		return RN_NAME_NOT_GIVEN;
+	if ((v->why & RN_WHY_FAMILY_DIFFERS) != 0)
+		return RN_NAME_NOT_FAMILY;
+	return (v->why & RN_WHY_MIDDLE_DIFFERS) != 0 ? RN_NAME_NOT_MIDDLE :
+	    RN_NAME_NOT;
+}
+
+static int
+name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
+{
+	const struct rn_person_name *x = &VALUE(j, left)->called->name;
+	const struct rn_person_name *y = &VALUE(j, right)->called->name;
+	struct rn_name_verdict v;
+
+	if (left == right)
+		return x->n == 1 ? RN_NAME_IS_WORD : RN_NAME_IS_SAME;
+	v = rn_person_name_compare(x, y);
+	if (v.level == RN_NAME_NONE)
+		return 0;
+	if (v.level < RN_NAME_FAR)
+		return name_agrees(x, y, &v);
+	/* Jr and Sr have a row of their own */
+	if ((v.why & RN_WHY_AGAINST) == RN_WHY_SUFFIX_DIFFERS)
+		return RN_NAME_IS_SAME;
+	if ((v.why & RN_WHY_AGAINST) == 0)
+		return (v.why & RN_WHY_MISSING) != 0 &&
+		    (x->n == 1 || y->n == 1) ? RN_NAME_IS_WORD_OF :
+		    v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	return name_differs(x, y, &v);
+}
+
+/* One has only an address, and it is made of the other's name. */
+static void
+spelt(const struct rn_judge *j, uint32_t nameless, uint32_t named,
+    struct rn_found *best)
+{
+	const struct rn_fact *mail, *name;
+	size_t n = rn_face_facts(j->f, nameless, RN_SAID_EMAIL, &mail);
+	size_t names = rn_face_facts(j->f, named, RN_SAID_NAME, &name);
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < names && k < RN_NAMES_MOST; k++) {
+			const struct rn_said_once *v = VALUE(j, mail[i].value);
+
+			if (rn_name_spelt(
+			    &VALUE(j, name[k].value)->called->name, v->text,
+			    rn_email_user(v)))
+				rn_better(best, (struct rn_found){
+				    RN_NAME_IS_SPELT_BY, j->bits[RN_ROW_NAME]
+				    [RN_NAME_IS_SPELT_BY], mail[i].value,
+				    name[k].value });
+		}
+}
+
+static void
+suffix(const struct rn_judge *j, uint32_t left, uint32_t right,
+    struct rn_found *best)
+{
+	uint8_t x = VALUE(j, left)->called->name.suffix;
+	uint8_t y = VALUE(j, right)->called->name.suffix;
+	int level = x == y ? RN_SUFFIX_IS_SAME : RN_SUFFIX_NOT;
+
+	if (x != RN_SUFFIX_NONE && y != RN_SUFFIX_NONE)
+		rn_better(best, (struct rn_found){ level,
+		    j->bits[RN_ROW_SUFFIX][level], left, right });
+}
+
+void
+rn_compare_names(const struct rn_judge *j, uint32_t a, uint32_t b,
+    struct rn_found out[RN_ROWS])
+{
+	const struct rn_fact *x, *y;
+	size_t n = rn_face_facts(j->f, a, RN_SAID_NAME, &x);
+	size_t m = rn_face_facts(j->f, b, RN_SAID_NAME, &y);
+
+	if (n == 0)
+		spelt(j, a, b, &out[RN_ROW_NAME]);
+	if (m == 0)
+		spelt(j, b, a, &out[RN_ROW_NAME]);
+	for (size_t i = 0; i < n && i < RN_NAMES_MOST; i++)
+		for (size_t k = 0; k < m && k < RN_NAMES_MOST; k++) {
+			uint32_t l = x[i].value, r = y[k].value;
+			int level = name_level(j, l, r);
+
+			rn_better(&out[RN_ROW_NAME], (struct rn_found){ level,
+			    name_bits(j, level, l, r), l, r });
+			suffix(j, l, r, &out[RN_ROW_SUFFIX]);
+		}
+}

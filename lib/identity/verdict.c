@@ -1,0 +1,139 @@
+/*
+ * verdict.c - verdicts in the store: passed, asked for, carried out.
+ *
+ * A verdict names all handles of either side, so that it holds for whoever
+ * owns them later.  What a human said of two handles is asked pair by pair:
+ * the last word counts, be it that they are one or that they are not.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "identity/verdict.h"
+
+static enum rn_status
+put_side(struct refnet *rn, int64_t verdict, int side,
+    const struct rn_side *v)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_identity_sql, SIDE_PUT, &st));
+	rn_bind_int(&st, ":verdict", verdict);
+	rn_bind_int(&st, ":side", side);
+	rn_bind_opt(&st, ":was", v->person);
+	for (size_t i = 0; i < v->n; i++) {
+		rn_bind_int(&st, ":handle", v->handle[i]);
+		TRY(rn_exec(&st));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_verdict_put(struct refnet *rn, const struct rn_ruling *w,
+    const struct rn_side *a, const struct rn_side *b)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	int64_t id;
+
+	TRY(rn_sql(rn, &rn_identity_sql, VERDICT_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":kind", w->kind);
+	rn_bind_int(&st, ":human", w->why == NULL);
+	rn_bind_opt(&st, ":bits", w->why == NULL ? RN_NONE :
+	    llround(w->bits * 1000));
+	rn_bind_text(&st, ":why", w->why);
+	TRY(rn_exec(&st));
+	id = rn_last_id(rn);
+	TRY(put_side(rn, id, 0, a));
+	TRY(put_side(rn, id, 1, b));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_handle_said_put(struct refnet *rn, int64_t handle, int64_t said,
+    bool other)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_identity_sql, SAID_PUT, &st));
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_int(&st, ":said", said);
+	rn_bind_int(&st, ":other", other);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_verdict_apart(struct refnet *rn, int64_t a, int64_t b, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*yes = false;
+	TRY(rn_sql(rn, &rn_identity_sql, APART, &st));
+	rn_bind_int(&st, ":a", a);
+	rn_bind_int(&st, ":b", b);
+	while (!*yes) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		*yes = rn_col_int(&st, 1) == RN_PARTED ||
+		    rn_col_int(&st, 1) == RN_DISTINCT;
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* What forbids something of a person, said again: the last word counts. */
+static enum rn_status
+keep_forbidden(struct refnet *rn, int64_t person)
+{
+	static const int all[] = { KEEP_DNC, KEEP_EXCLUDED };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < RN_LEN(all); i++) {
+		TRY(rn_sql(rn, &rn_identity_sql, all[i], &st));
+		rn_bind_int(&st, ":change", rn_change_id(rn));
+		rn_bind_int(&st, ":person", person);
+		TRY(rn_exec(&st));
+		rn_done(&st);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_verdict_join(struct refnet *rn, int64_t to, int64_t from,
+    const struct rn_ruling *w)
+{
+	struct rn_side a = { .person = to }, b = { .person = from };
+	int64_t *ours = NULL, *theirs = NULL;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_handles_of(rn, to, &ours, &a.n));
+	TRY(rn_handles_of(rn, from, &theirs, &b.n));
+	a.handle = ours;
+	b.handle = theirs;
+	TRY(keep_forbidden(rn, to));
+	TRY(keep_forbidden(rn, from));
+	TRY(rn_verdict_put(rn, w, &a, &b));
+	for (size_t i = 0; i < b.n; i++)
+		TRY(rn_handle_assign(rn, theirs[i], to));
+out:
+	free(ours);
+	free(theirs);
+	return rc;
+}

@@ -1,0 +1,66 @@
+/*
+ * verdict.h - who was said to be one person, and who not, as it is kept; for
+ * this room and for imports.
+ */
+#ifndef RN_IDENTITY_VERDICT_H
+#define RN_IDENTITY_VERDICT_H
+
+#include "ledger/ledger.h"
+#include "refnet/identity.h"
+
+enum rn_verdict_kind {
+	RN_JOINED, RN_PARTED, RN_DISTINCT, RN_DISTINCT_NO_MORE
+};
+
+enum {
+	VERDICT_PUT, SIDE_PUT, SIDES_OF, APART, ANY_APART, KEEP_DNC,
+	KEEP_EXCLUDED, SAID_PUT, FACE_HANDLES, FACE_HANDLES_ONE, FACE_RECORDS, FACE_SAID, FACE_SAID_ONE,
+	FACE_RECORDS_ONE, OF_SEVERAL, KEPT_APART, INDEX_BEHIND, INDEX_NEWER,
+	INDEX_UPTO, INDEX_PAGE, INDEX_PAGES, INDEX_PAGES_PUT,
+	INDEX_PAGES_DROP, INDEX_RECENT, INDEX_RECENT_ALL, INDEX_RECENT_COUNT,
+	INDEX_RECENT_PUT, INDEX_RECENT_DROP, HANDLE_SHOWN, PEOPLE_MOST,
+	MADE_HERE, BROUGHT_HERE, PEOPLE_HERE
+};
+extern const struct rn_sqlset rn_identity_sql;
+
+/* The handles of a side. */
+struct rn_side {
+	const int64_t *handle;
+	size_t n;
+	int64_t person;		/* whose they are; RN_NONE: it stays so */
+};
+
+/* One verdict in the running change; why NULL: a human's. */
+struct rn_ruling {
+	enum rn_verdict_kind kind;
+	double bits;		/* kept to thousandths */
+	const char *why;
+};
+RN_CHECKED enum rn_status rn_verdict_put(struct refnet *rn,
+    const struct rn_ruling *w, const struct rn_side *a,
+    const struct rn_side *b);
+
+/*
+ * In the running change: a row about a handle's person says another handle,
+ * which is another's (other), or came from whoever was joined with them.
+ */
+RN_CHECKED enum rn_status rn_handle_said_put(struct refnet *rn,
+    int64_t handle, int64_t said, bool other);
+
+/*
+ * Did a human say that two people are not one?  Of any two handles of theirs
+ * the last standing word of a human counts.
+ */
+RN_CHECKED enum rn_status rn_verdict_apart(struct refnet *rn, int64_t a,
+    int64_t b, bool *yes);
+
+/*
+ * All that `from` owns becomes `to`'s, in the running change, with the verdict
+ * that says why; what forbids to write to either, or to introduce either to
+ * somebody, holds for whom they become.  States and rows are left for
+ * rn_ledger_refresh of both.
+ */
+RN_CHECKED enum rn_status rn_verdict_join(struct refnet *rn, int64_t to,
+    int64_t from, const struct rn_ruling *w);
+
+#endif
