@@ -1,7 +1,7 @@
 /*
  * model.c - state and score of the reply model; see model.h.
  *
- * A refit changes terms24 and terms7 and nothing else; the figures in
+ * A refit changes `shipped` and nothing else; the figures in
  * tests/unit/test_model.c must then be computed anew.
  */
 #include <math.h>
@@ -22,7 +22,7 @@
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5
 #define P_MIN 1e-4		/* no history makes certain */
-#define LONG_AGO 10.0		/* days unwritten to that make an ask count in full */
+#define LONG_AGO 10.0		/* days unwritten to: an ask counts in full */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
 #define STRONG_P24 0.5
@@ -210,7 +210,7 @@ follows(double coefficient, double n, double s, double prior)
 /*
  * Scores say how somebody takes a question at any moment, to them alone: one
  * in the middle of a talk says little of that, and most questions are.  So
- * each stands for the days in which it was the next, up to a month of them.
+ * each stands for the days in which it was the next, LONG_AGO at most.
  */
 static double
 counts_for(const struct rn_state *s, const struct rn_event *e)

@@ -118,8 +118,11 @@ struct rn_calibration {
 };
 extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1 */
 
-/* Over people: resolved asks, and what they say. */
-struct rn_evidence { double n; struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7; };
+/* Over people: resolved asks, and what they say; in double for many. */
+struct rn_evidence {
+	double n;
+	struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7;
+};
 
 /*
  * Adds what a person says of the calibration: the resolved asks, and the open
@@ -129,11 +132,11 @@ void rn_calibration_pending(const struct rn_state *s, int64_t now,
     struct rn_evidence *sum);
 
 /*
- * Intercept and slope from these sums: one Newton step from (0, 1), held back
- * as by RIDGE_A and RIDGE_B asks' worth of doubt, and never further than 1
- * and a half.  Asks are forecast under the global prior; what the owner's own
- * moves them all by is taken off first, since scores have it already.  Calls
- * are left out: nobody records those they did not dare to make.
+ * Intercept and slope from these sums: one Newton step from (0, 1), damped by
+ * the ridges in model.c, the intercept at most 1 and the slope at most 0.5
+ * away.  Asks are forecast under the global prior; what the owner's own moves
+ * them all by is taken off first, since scores have it already.  Calls are
+ * left out: nobody records those they did not dare to make.
  */
 void rn_calibration_fit(const struct rn_evidence *sum,
     struct rn_prior owner, struct rn_calibration *out);
