@@ -9,8 +9,9 @@
 
 #include "identity/room.h"
 
-/* Columns of FACE_HANDLE and FACE_RECORD (sql.c). */
-enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, LATE };
+/* Columns of FACE_HANDLE, FACE_OTHERS and FACE_RECORD (sql.c). */
+enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, STANDS };
+enum { SAID_KIND = 2, SAID_CANON, SAID };
 enum { NAME = 2, ORG, TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
 
 static const enum rn_said said_as[] = { [RN_HANDLE_EMAIL] = RN_SAID_EMAIL,
@@ -28,6 +29,24 @@ rn_gallery_close(struct rn_gallery *g)
 {
 	rn_faces_close(&g->f);
 	free(g->atom);
+	free(g->tell);
+}
+
+/* A handle as it is said; texts are of an arena. */
+struct held {
+	int64_t id, kind;
+	const char *canon, *name;
+	bool stands;
+};
+
+static struct held
+read_held(const struct rn_stmt *st, bool own, struct rn_arena *a)
+{
+	return (struct held){ .id = rn_col_int(st, own ? HANDLE : SAID),
+	    .kind = rn_col_int(st, own ? KIND : SAID_KIND),
+	    .canon = rn_col_text(st, own ? CANON : SAID_CANON, a),
+	    .name = own ? rn_col_text(st, SHOWN_AS, a) : NULL,
+	    .stands = !own || rn_col_int(st, STANDS) == 1 };
 }
 
 static void
@@ -48,35 +67,59 @@ begin(struct rn_gallery *g, int64_t person, int64_t home)
 	return &g->atom[g->n++];
 }
 
+/* A handle of the face at hand tells who it is. */
 static void
-say_handle(struct rn_gallery *g, struct rn_atom *atom,
-    const struct rn_stmt *st, struct rn_arena *a)
+tell(struct rn_gallery *g, int64_t kind, int64_t handle)
 {
-	static const char by_name[] = "name|";
-	int64_t kind = rn_col_int(st, KIND);
-	const char *canon = rn_col_text(st, CANON, a);
+	if (!g->in_parts || kind == RN_HANDLE_PHONE)
+		return;
+	g->tell = rn_grow(g->tell, g->tells, &g->tell_room,
+	    sizeof(*g->tell));
+	g->tell[g->tells++] = (struct rn_tell){ handle,
+	    (uint32_t)(g->n - 1) };
+}
+
+static bool
+begins(const char *s, const char *with)
+{
+	return strncmp(s, with, strlen(with)) == 0;
+}
+
+/* A handle of theirs, as it is. */
+static void
+say_handle(struct rn_gallery *g, const struct held *h)
+{
+	struct rn_atom *atom = &g->atom[g->n - 1];
+	bool ref = h->kind == RN_HANDLE_REF;
 
 	if (atom->handle == RN_NONE)
-		atom->handle = rn_col_int(st, HANDLE);
-	if (kind != RN_HANDLE_REF && rn_col_int(st, LATE) == 0)
-		say(g, said_as[kind], canon);
-	else if (kind == RN_HANDLE_REF &&
-	    strncmp(canon, RN_APART, strlen(RN_APART)) == 0)
-		atom->by_plan = true;
-	if (kind != RN_HANDLE_REF || strncmp(canon, by_name,
-	    strlen(by_name)) != 0)
-		atom->name_only = false;
-	say(g, RN_SAID_NAME, rn_col_text(st, SHOWN_AS, a));
+		atom->handle = h->id;
+	atom->by_plan = atom->by_plan || (ref && begins(h->canon, RN_APART));
+	atom->name_only = atom->name_only && ref &&
+	    begins(h->canon, RN_BY_NAME);
+	if (!h->stands)
+		return;
+	if (!ref)
+		say(g, said_as[h->kind], h->canon);
+	if (!ref || !begins(h->canon, RN_APART))
+		tell(g, h->kind, h->id);
+}
+
+/* What a message called them, where no record says a name. */
+static void
+say_shown(struct rn_gallery *g, const struct held *h, bool named)
+{
+	if (h->stands && !named)
+		say(g, RN_SAID_NAME, h->name);
 }
 
 /* Another's address or number, which a row of theirs said. */
 static void
-say_other(struct rn_gallery *g, const struct rn_stmt *st, struct rn_arena *a)
+say_other(struct rn_gallery *g, const struct held *h)
 {
-	int64_t kind = rn_col_int(st, KIND);
-
-	if (kind != RN_HANDLE_REF)
-		say(g, said_as[kind], rn_col_text(st, CANON, a));
+	if (h->kind != RN_HANDLE_REF)
+		say(g, said_as[h->kind], h->canon);
+	tell(g, h->kind, h->id);
 }
 
 static int32_t
@@ -85,22 +128,38 @@ day_of(int64_t at)
 	return at == RN_NONE ? INT32_MIN : (int32_t)(at / RN_DAY);
 }
 
-static void
-say_record(struct rn_gallery *g, const struct rn_stmt *st,
-    struct rn_arena *a)
-{
-	const char *org = rn_col_text(st, ORG, a);
-	int64_t ended = rn_col_int(st, ENDED);
+/* What a record says; texts are of an arena. */
+struct told {
+	const char *name, *org, *title, *location, *birthday;
+	int64_t ended;
+	bool school;
+};
 
-	say(g, RN_SAID_NAME, rn_col_text(st, NAME, a));
-	say(g, RN_SAID_LOCATION, rn_col_text(st, LOCATION, a));
-	say(g, RN_SAID_BIRTHDAY, rn_col_text(st, BIRTHDAY, a));
-	if (rn_col_int(st, SCHOOL) == 1)
+static struct told
+read_told(const struct rn_stmt *st, struct rn_arena *a)
+{
+	return (struct told){ .name = rn_col_text(st, NAME, a),
+	    .org = rn_col_text(st, ORG, a),
+	    .title = rn_col_text(st, TITLE, a),
+	    .location = rn_col_text(st, LOCATION, a),
+	    .birthday = rn_col_text(st, BIRTHDAY, a),
+	    .ended = rn_col_int(st, ENDED),
+	    .school = rn_col_int(st, SCHOOL) == 1 };
+}
+
+static void
+say_record(struct rn_gallery *g, const struct told *r, bool *named)
+{
+	*named = *named || (r->name != NULL && r->name[0] != '\0');
+	say(g, RN_SAID_NAME, r->name);
+	say(g, RN_SAID_LOCATION, r->location);
+	say(g, RN_SAID_BIRTHDAY, r->birthday);
+	if (r->school)
 		return;
-	say(g, RN_SAID_TITLE, rn_col_text(st, TITLE, a));
-	if (org != NULL && org[0] != '\0')
-		rn_face_job(&g->f, org, strlen(org), INT32_MIN,
-		    day_of(ended), ended == RN_NONE);
+	say(g, RN_SAID_TITLE, r->title);
+	if (r->org != NULL && r->org[0] != '\0')
+		rn_face_job(&g->f, r->org, strlen(r->org), INT32_MIN,
+		    day_of(r->ended), r->ended == RN_NONE);
 }
 
 /* --- everybody ------------------------------------------------------------ */
@@ -123,28 +182,47 @@ next(struct walk *w)
 	return rc;
 }
 
-enum { HANDLES, RECORDS, SAID, WALKS };
+enum { HANDLES, RECORDS, OTHERS, WALKS };
 
 static enum rn_status
 say_person(struct rn_gallery *g, struct walk w[WALKS], struct rn_arena *a)
 {
-	struct rn_atom *atom = begin(g, w[HANDLES].person, w[HANDLES].person);
+	int64_t person = w[HANDLES].person;
+	struct held *held = NULL;
 	enum rn_status rc = RN_OK;
+	size_t n = 0, room = 0;
+	bool named = false;
 
+	begin(g, person, person);
 	for (int i = 0; i < WALKS; i++) {
-		while (w[i].person <= atom->person) {
-			bool theirs = w[i].person == atom->person;
+		for (; w[i].person <= person; rc = next(&w[i])) {
+			const struct rn_stmt *st = &w[i].st;
+			struct told told;
+			struct held h;
 
-			if (theirs && i == HANDLES)
-				say_handle(g, atom, &w[i].st, a);
-			else if (theirs && i == RECORDS)
-				say_record(g, &w[i].st, a);
-			else if (theirs)
-				say_other(g, &w[i].st, a);
-			TRY(next(&w[i]));
+			TRY(rc);
+			if (w[i].person < person)
+				continue;
+			if (i == RECORDS) {
+				told = read_told(st, a);
+				say_record(g, &told, &named);
+				continue;
+			}
+			h = read_held(st, i == HANDLES, a);
+			if (i == OTHERS) {
+				say_other(g, &h);
+				continue;
+			}
+			held = rn_grow(held, n, &room, sizeof(*held));
+			held[n++] = h;
+			say_handle(g, &h);
 		}
+		TRY(rc);
 	}
+	for (size_t i = 0; i < n; i++)
+		say_shown(g, &held[i], named);
 out:
+	free(held);
 	return rc;
 }
 
@@ -157,6 +235,7 @@ rn_gallery_all(struct refnet *rn, struct rn_gallery *g, bool in_parts)
 	struct rn_ids parted = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 
+	g->in_parts = in_parts;
 	if (in_parts)
 		TRY(rn_ids_add(rn, OF_SEVERAL, &parted));
 	for (int i = 0; i < WALKS; i++) {
@@ -189,67 +268,126 @@ out:
 
 /* --- some ----------------------------------------------------------------- */
 
-/* What one of a person's homes is: its handles, then its records. */
-static enum rn_status
-say_home(struct refnet *rn, struct rn_gallery *g, int64_t person,
-    int64_t home, const struct rn_home *of, size_t n, struct rn_arena *a)
+/* Something an atom says, in the order in which it was read. */
+struct item {
+	uint32_t atom, seq;
+	int walk;
+	struct held held;
+	struct told told;
+};
+struct items {
+	struct item *v;
+	size_t n, room;
+};
+
+static struct item *
+add(struct items *all, uint32_t atom, int walk)
 {
-	static const int all[WALKS] = { FACE_HANDLES_ONE, FACE_RECORDS_ONE,
+	all->v = rn_grow(all->v, all->n, &all->room, sizeof(*all->v));
+	all->v[all->n] = (struct item){ .atom = atom, .walk = walk,
+	    .seq = (uint32_t)all->n };
+	return &all->v[all->n++];
+}
+
+static int
+by_atom(const void *a, const void *b)
+{
+	const struct item *x = a, *y = b;
+
+	if (x->atom != y->atom)
+		return x->atom < y->atom ? -1 : 1;
+	return (x->seq > y->seq) - (x->seq < y->seq);
+}
+
+/* What the parts of a person say; part NULL: they are one. */
+static enum rn_status
+read_items(struct refnet *rn, int64_t person, const struct rn_piece *part,
+    size_t n, struct items *all, struct rn_arena *a)
+{
+	static const int which[WALKS] = { FACE_HANDLES_ONE, FACE_RECORDS_ONE,
 		FACE_SAID_ONE };
-	struct rn_atom *atom = NULL;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
 	for (int i = 0; i < WALKS; i++) {
-		TRY(rn_sql(rn, &rn_identity_sql, all[i], &st));
+		TRY(rn_sql(rn, &rn_identity_sql, which[i], &st));
 		rn_bind_int(&st, ":person", person);
 		for (;;) {
-			const struct rn_home *h;
-			int64_t handle;
+			uint32_t k = 0, maker;
+			struct item *item;
 
 			TRY(rn_step(&st, &row));
 			if (!row)
 				break;
-			handle = rn_col_int(&st, HANDLE);
-			h = of == NULL ? NULL : bsearch(&handle, of, n,
-			    sizeof(*of), rn_by_int64);
-			if (of != NULL && (h == NULL || h->person != home))
+			if (part != NULL)
+				k = rn_piece_at(part, n,
+				    rn_col_int(&st, HANDLE));
+			if (k == RN_NO_PIECE)
 				continue;
-			if (atom == NULL && i == HANDLES)
-				atom = begin(g, person, home);
-			if (i == HANDLES)
-				say_handle(g, atom, &st, a);
-			else if (atom != NULL && i == RECORDS)
-				say_record(g, &st, a);
-			else if (atom != NULL)
-				say_other(g, &st, a);
+			item = add(all, part == NULL ? 0 : part[k].atom, i);
+			if (i == RECORDS)
+				item->told = read_told(&st, a);
+			else
+				item->held = read_held(&st, i == HANDLES, a);
+			if (part == NULL || i != HANDLES || !part[k].stands)
+				continue;
+			maker = part[part[k].maker].atom;
+			if (maker != part[k].atom) {
+				struct held h = item->held;
+
+				add(all, maker, OTHERS)->held = h;
+			}
 		}
 		rn_done(&st);
 	}
+	if (all->n > 1)
+		qsort(all->v, all->n, sizeof(*all->v), by_atom);
 out:
 	rn_done(&st);
 	return rc;
 }
 
-static enum rn_status
-say_parts(struct refnet *rn, struct rn_gallery *g, int64_t person,
-    struct rn_arena *a)
+static void
+say_items(struct rn_gallery *g, const struct item *v, size_t n)
 {
-	enum rn_status rc = RN_OK;
-	struct rn_home *of;
-	size_t n;
+	bool named = false;
 
-	TRY(rn_homes_read(rn, a, person, true, &of, &n));
 	for (size_t i = 0; i < n; i++) {
-		size_t k = 0;
+		if (v[i].walk == HANDLES)
+			say_handle(g, &v[i].held);
+		else if (v[i].walk == RECORDS)
+			say_record(g, &v[i].told, &named);
+		else
+			say_other(g, &v[i].held);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (v[i].walk == HANDLES)
+			say_shown(g, &v[i].held, named);
+}
 
-		while (of[k].person != of[i].person)
-			k++;
-		if (k == i)
-			TRY(say_home(rn, g, person, of[i].person, of, n, a));
+static enum rn_status
+say_some(struct refnet *rn, struct rn_gallery *g, int64_t person,
+    bool in_parts, struct rn_arena *a)
+{
+	struct items all = { NULL, 0, 0 };
+	struct rn_piece *part = NULL;
+	enum rn_status rc = RN_OK;
+	size_t n = 0, end;
+
+	if (in_parts)
+		TRY(rn_pieces_read(rn, a, person, &part, &n));
+	TRY(read_items(rn, person, part, n, &all, a));
+	for (size_t i = 0; i < all.n; i = end) {
+		for (end = i; end < all.n && all.v[end].atom == all.v[i].atom;
+		    end++)
+			;
+		begin(g, person, part == NULL ? person :
+		    part[all.v[i].atom].first);
+		say_items(g, all.v + i, end - i);
 	}
 out:
+	free(all.v);
 	return rc;
 }
 
@@ -260,13 +398,10 @@ rn_gallery_some(struct refnet *rn, struct rn_gallery *g,
 	struct rn_arena *a = rn_arena_new();
 	enum rn_status rc = RN_OK;
 
+	g->in_parts = in_parts;
 	for (size_t i = 0; i < n; i++) {
 		rn_arena_reset(a);
-		if (in_parts)
-			TRY(say_parts(rn, g, people[i], a));
-		else
-			TRY(say_home(rn, g, people[i], people[i], NULL, 0,
-			    a));
+		TRY(say_some(rn, g, people[i], in_parts, a));
 	}
 out:
 	rn_arena_free(a);

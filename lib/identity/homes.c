@@ -2,24 +2,20 @@
  * homes.c - whose each handle of a person was before they were joined.
  *
  * The joins and partings that stand are gone through in their order: the first
- * join tells whose a handle was, what was parted since begins anew.  Where
- * only imports' joins are to be taken back, whom a human joined are one.
+ * join tells whose a handle was, what was parted since begins anew.
  */
 #include <stdlib.h>
 
 #include "identity/room.h"
 
 static void
-hear(const struct rn_stmt *st, bool of_imports, struct rn_home *h)
+hear(const struct rn_stmt *st, struct rn_home *h)
 {
-	bool human = rn_col_int(st, 3) == 1;
 	int64_t was = rn_col_int(st, 2);
 
 	if (rn_col_int(st, 1) == RN_PARTED) {
 		if (was != RN_NONE)	/* else it stayed */
 			h->person = RN_NONE;
-	} else if (of_imports && human) {
-		h->person = RN_NONE;
 	} else if (h->person == RN_NONE) {
 		h->person = was;
 	}
@@ -27,7 +23,7 @@ hear(const struct rn_stmt *st, bool of_imports, struct rn_home *h)
 
 enum rn_status
 rn_homes_read(struct refnet *rn, struct rn_arena *a, int64_t person,
-    bool of_imports, struct rn_home **v, size_t *n)
+    struct rn_home **v, size_t *n)
 {
 	int64_t *handles = NULL;
 	struct rn_stmt st = { 0 };
@@ -48,8 +44,7 @@ rn_homes_read(struct refnet *rn, struct rn_arena *a, int64_t person,
 		if (!row)
 			break;
 		handle = rn_col_int(&st, 0);
-		hear(&st, of_imports, bsearch(&handle, *v, *n, sizeof(**v),
-		    rn_by_int64));
+		hear(&st, bsearch(&handle, *v, *n, sizeof(**v), rn_by_int64));
 	}
 	for (size_t i = 0; i < *n; i++)
 		if ((*v)[i].person == RN_NONE)

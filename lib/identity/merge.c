@@ -196,6 +196,23 @@ side_of(const struct apart *s, int64_t person)
 	return out;
 }
 
+/* What rows only say goes where what they hang from goes. */
+static enum rn_status
+follow(struct apart *s)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_piece *v;
+	size_t n;
+
+	TRY(rn_pieces_read(s->rn, s->a, s->person, &v, &n));
+	TRY(rn_pieces_spell(s->rn, v, n));
+	for (size_t i = 0; i < n && n == s->n; i++)
+		if (!v[i].main && v[i].with != RN_NO_PIECE)
+			s->v[i].person = s->v[v[i].with].person;
+out:
+	return rc;
+}
+
 /* Each pair is parted for good; then the handles go where they belong. */
 static enum rn_status
 part(struct apart *s)
@@ -273,7 +290,8 @@ rn_person_split(struct refnet *rn, struct rn_arena *a, const char *ref,
 	if (rc != RN_OK)
 		return rc;
 	TRY(rn_person_find(rn, ref, &s.person));
-	TRY(rn_homes_read(rn, a, s.person, false, &s.v, &s.n));
+	TRY(rn_homes_read(rn, a, s.person, &s.v, &s.n));
+	TRY(follow(&s));
 	s.left = rn_alloc(a, (s.n + 1) * sizeof(*s.left));
 	for (size_t i = 0; i < handles->n; i++)
 		TRY(choose(&s, handles->v[i]));

@@ -124,14 +124,12 @@ list_all(struct refnet *rn, struct rn_arena *a, const struct rn_gallery *g,
 	struct queued *q;
 	enum rn_status rc = RN_OK;
 	size_t all;
-	int64_t people;
 
-	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
 	rn_weights_shipped(&shipped);
 	if (query->learnt)
 		TRY(rn_gallery_learn(rn, g, &shipped, &learnt));
 	rn_judge_here(&plan.judge, &g->f, query->learnt ? &learnt : &shipped,
-	    (double)people);
+	    (double)g->n);
 	rn_link(&plan, &links);
 	rc = order(rn, a, g, &links, &q, &all);
 	if (rc == RN_OK)

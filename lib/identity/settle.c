@@ -32,6 +32,7 @@ struct settling {
 	bool everybody;
 	struct rn_settled *out;
 	struct rn_ids stale;	/* whose rows and states are to be derived */
+	struct rn_ids made;	/* people for those who left another */
 };
 
 static void
@@ -125,6 +126,29 @@ frontier(const struct settling *s, const struct rn_zone_map *z,
 	free(near.v);
 }
 
+/*
+ * What is certain of those looked up.  The parts of whoever has more than one
+ * must still be; other people were compared when they came.
+ */
+static void
+read_zone(struct settling *s, const struct rn_ids *asked,
+    struct rn_zone_map *z)
+{
+	bool *about = malloc((s->g.n + 1) * sizeof(*about));
+
+	if (about == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < s->g.n; i++) {
+		int64_t person = s->g.atom[i].person;
+
+		about[i] = has(asked, person) ||
+		    (i > 0 && s->g.atom[i - 1].person == person) ||
+		    (i + 1 < s->g.n && s->g.atom[i + 1].person == person);
+	}
+	rn_zone_read(&s->g, s->apart, s->apart_n, about, z);
+	free(about);
+}
+
 /* The gallery of whom it concerns, and what is certain of them. */
 static enum rn_status
 gather_some(struct settling *s, struct rn_zone_map *z)
@@ -147,7 +171,7 @@ gather_some(struct settling *s, struct rn_zone_map *z)
 			break;
 		before = s->loaded.n;
 		rn_zone_free(z);
-		rn_zone_read(&s->g, s->apart, s->apart_n, z);
+		read_zone(s, &asked, z);
 		frontier(s, z, &asked, &next);
 	}
 	TRY(rn_face_keys_put(s->rn, &s->g, &s->newer));
@@ -163,13 +187,12 @@ gather(struct settling *s, bool few, struct rn_zone_map *z)
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_apart_read(s->rn, s->a, &s->apart, &s->apart_n));
-	TRY(rn_face_newer(s->rn, &s->newer));
 	if (!s->everybody)
 		return gather_some(s, z);
 	TRY(rn_gallery_all(s->rn, &s->g, true));
 	if (!few)
 		TRY(rn_face_keys_put(s->rn, &s->g, NULL));
-	rn_zone_read(&s->g, s->apart, s->apart_n, z);
+	rn_zone_read(&s->g, s->apart, s->apart_n, NULL, z);
 out:
 	return rc;
 }
@@ -218,58 +241,103 @@ spots(const struct settling *s, const struct rn_zone_map *z,
 	return v;
 }
 
-/* One part of a person goes back to whose it was. */
+/* Somebody for whom parts leave: whom one was made with, else a new one. */
 static enum rn_status
-part(struct settling *s, int64_t person, struct rn_atom *atom)
+new_home(struct settling *s, const struct spot *v, size_t n, int64_t *to)
+{
+	enum rn_status rc = RN_OK;
+	int64_t held;
+
+	for (size_t i = 0; i < n; i++) {
+		*to = s->g.atom[v[i].face].home;
+		if (*to == RN_NONE || *to == v[i].person)
+			continue;
+		TRY(rn_get1(s->rn, &rn_identity_sql, OWNS_ONE, ":id", *to,
+		    &held));
+		if (held == RN_NONE)
+			return RN_OK;
+	}
+	TRY(rn_person_make(s->rn, NULL, to));
+	add(&s->made, *to);
+out:
+	return rc;
+}
+
+/* Parts of a person that are one leave together. */
+static enum rn_status
+part(struct settling *s, const struct spot *v, size_t n)
 {
 	const struct rn_ruling why = { .kind = RN_PARTED,
 	    .why = "no longer certain" };
 	struct rn_side stay = { .person = RN_NONE }, leave = { .person =
-	    person };
-	int64_t *in, *out;
+	    v[0].person };
+	int64_t *in, *out, to;
 	enum rn_status rc = RN_OK;
-	struct rn_home *home;
-	size_t n;
+	struct rn_piece *p;
+	size_t all;
 
-	TRY(rn_homes_read(s->rn, s->a, person, true, &home, &n));
-	stay.handle = in = rn_alloc(s->a, (n + 1) * sizeof(*in));
-	leave.handle = out = rn_alloc(s->a, (n + 1) * sizeof(*out));
-	for (size_t i = 0; i < n; i++) {
-		if (home[i].person == atom->home)
-			out[leave.n++] = home[i].handle;
+	TRY(rn_pieces_read(s->rn, s->a, v[0].person, &p, &all));
+	TRY(rn_pieces_spell(s->rn, p, all));
+	stay.handle = in = rn_alloc(s->a, (all + 1) * sizeof(*in));
+	leave.handle = out = rn_alloc(s->a, (all + 1) * sizeof(*out));
+	for (size_t i = 0; i < all; i++) {
+		bool leaves = false;
+
+		for (size_t k = 0; k < n; k++)
+			leaves = leaves || s->g.atom[v[k].face].handle ==
+			    p[p[i].atom].handle;
+		if (leaves)
+			out[leave.n++] = p[i].handle;
 		else
-			in[stay.n++] = home[i].handle;
+			in[stay.n++] = p[i].handle;
 	}
+	TRY(new_home(s, v, n, &to));
 	TRY(rn_verdict_put(s->rn, &why, &stay, &leave));
 	for (size_t i = 0; i < leave.n; i++)
-		TRY(rn_handle_assign(s->rn, out[i], atom->home));
-	add(&s->stale, person);
-	add(&s->stale, atom->home);
-	atom->person = atom->home;
+		TRY(rn_handle_assign(s->rn, out[i], to));
+	add(&s->stale, v[0].person);
+	add(&s->stale, to);
+	for (size_t i = 0; i < n; i++)
+		s->g.atom[v[i].face].person = to;
 	s->out->parted++;
 out:
 	return rc;
 }
 
-/* Parts of one person that are not certainly one any more. */
+/* Which of a person's components stays: that of the first handle. */
+static uint32_t
+who_stays(const struct settling *s, const struct spot *v, size_t n)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (s->g.atom[v[i].face].handle < s->g.atom[v[best].face].handle)
+			best = i;
+	return v[best].group;
+}
+
+/* Parts of one person that are not certainly one leave. */
 static enum rn_status
 part_all(struct settling *s, const struct rn_zone_map *z)
 {
 	struct spot *v = spots(s, z, by_person);
 	enum rn_status rc = RN_OK;
-	size_t end;
+	size_t end, last;
 
 	for (size_t i = 0; i < s->g.n; i = end) {
-		uint32_t stays = v[i].group;
+		uint32_t stays;
 
 		for (end = i; end < s->g.n && v[end].person == v[i].person;
 		    end++)
-			if (s->g.atom[v[end].face].home == v[i].person)
-				stays = v[end].group;
-		for (size_t k = i; k < end; k++)
+			;
+		stays = who_stays(s, v + i, end - i);
+		for (size_t k = i; k < end; k = last) {
+			for (last = k; last < end && v[last].group ==
+			    v[k].group; last++)
+				;
 			if (v[k].group != stays)
-				TRY(part(s, v[i].person,
-				    &s->g.atom[v[k].face]));
+				TRY(part(s, v + k, last - k));
+		}
 	}
 out:
 	free(v);
@@ -309,6 +377,8 @@ join(struct settling *s, const struct rn_zone_map *z, uint32_t group,
 
 	explain(s, z, group, from, &why);
 	TRY(rn_get1(s->rn, &rn_identity_sql, MADE_HERE, ":id", from, &made));
+	for (size_t i = 0; i < s->made.n; i++)
+		made = s->made.v[i] == from ? 0 : made;
 	TRY(rn_verdict_join(s->rn, to, from, &why));
 	add(&s->stale, to);
 	add(&s->stale, from);
@@ -368,6 +438,25 @@ by_both(const void *x, const void *y)
 	return (p->b > q->b) - (p->b < q->b);
 }
 
+/* As the queue counts them where all are here, else about as many. */
+static enum rn_status
+count_people(const struct settling *s, int64_t *people)
+{
+	int64_t *v;
+
+	if (!s->everybody)
+		return rn_get1(s->rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0,
+		    people);
+	v = malloc((s->g.n + 1) * sizeof(*v));
+	if (v == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < s->g.n; i++)
+		v[i] = s->g.atom[i].person;
+	*people = (int64_t)rn_distinct(v, s->g.n);
+	free(v);
+	return RN_OK;
+}
+
 /* Pairs for the review of which one is new, each pair of people once. */
 static enum rn_status
 count_duplicates(struct settling *s, struct rn_zone_map *z)
@@ -387,7 +476,7 @@ count_duplicates(struct settling *s, struct rn_zone_map *z)
 	for (size_t i = 0; i < s->g.n; i++)
 		about[i] = has(&s->here, s->g.atom[i].person);
 	plan.about = about;
-	TRY(rn_get1(s->rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
+	TRY(count_people(s, &people));
 	rn_judge_here(&plan.judge, &s->g.f, &z->weights, (double)people);
 	rn_link(&plan, &links);
 	for (size_t i = 0; i < links.matches; i++) {
@@ -431,6 +520,18 @@ out:
 	return rc;
 }
 
+static void
+close_all(struct settling *s)
+{
+	rn_gallery_close(&s->g);
+	free(s->newer.v);
+	free(s->loaded.v);
+	free(s->here.v);
+	free(s->stale.v);
+	free(s->made.v);
+	rn_arena_free(s->a);
+}
+
 enum rn_status
 rn_identity_settle(struct refnet *rn, struct rn_settled *out)
 {
@@ -451,15 +552,60 @@ rn_identity_settle(struct refnet *rn, struct rn_settled *out)
 	}
 	few = people <= FEW;
 	s.everybody = few || behind > BULK;
+	TRY(rn_face_newer(rn, &s.newer));
 	TRY(settle(&s, few));
 	if (!few)
 		TRY(rn_face_caught_up(rn));
 out:
-	rn_gallery_close(&s.g);
-	free(s.newer.v);
-	free(s.loaded.v);
-	free(s.here.v);
-	free(s.stale.v);
-	rn_arena_free(s.a);
+	close_all(&s);
+	return rc;
+}
+
+/* What the change gave to somebody, and what of others' it left with them. */
+static enum rn_status
+go_home(struct settling *s, int64_t change)
+{
+	enum rn_status rc = RN_OK;
+	size_t before = s->stale.n;
+
+	TRY(rn_orphans_home(s->rn, change, &s->stale));
+	for (size_t i = before; i < s->stale.n; i++)
+		add(&s->newer, s->stale.v[i]);
+	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
+	for (size_t i = 0, n = s->newer.n; i < n; i++)
+		TRY(rn_strays_home(s->rn, s->a, s->newer.v[i], &s->stale));
+	for (size_t i = before; i < s->stale.n; i++)
+		add(&s->newer, s->stale.v[i]);
+	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
+	TRY(derive(s));	/* whoever is shown is compared */
+out:
+	return rc;
+}
+
+enum rn_status
+rn_identity_settle_again(struct refnet *rn, int64_t change,
+    const struct rn_ids *touched)
+{
+	struct rn_settled out = { .joined = 0 };
+	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = &out };
+	struct rn_zone_map z = { .group = NULL };
+	enum rn_status rc = RN_OK;
+	int64_t people;
+
+	rn_gallery_open(rn, &s.g);
+	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
+	s.everybody = people <= FEW;
+	for (size_t i = 0; i < touched->n; i++)
+		add(&s.newer, touched->v[i]);
+	TRY(go_home(&s, change));
+	if (s.newer.n > MOST && !s.everybody)
+		goto out;
+	TRY(gather(&s, true, &z));
+	TRY(part_all(&s, &z));
+	TRY(join_all(&s, &z));
+	TRY(derive(&s));
+out:
+	rn_zone_free(&z);
+	close_all(&s);
 	return rc;
 }

@@ -4,7 +4,7 @@
 #ifndef RN_IDENTITY_SETTLE_H
 #define RN_IDENTITY_SETTLE_H
 
-#include "store/store.h"
+#include "ledger/ledger.h"
 
 struct rn_settled {
 	int64_t joined;		/* people who became another's part */
@@ -24,5 +24,13 @@ struct rn_settled {
  */
 RN_CHECKED enum rn_status rn_identity_settle(struct refnet *rn,
     struct rn_settled *out);
+
+/*
+ * The same in the running change, of people from whom another change took
+ * something when it was taken back.  Beyond 20,000 of them joins stay as they
+ * are until something comes of them.
+ */
+RN_CHECKED enum rn_status rn_identity_settle_again(struct refnet *rn,
+    int64_t change, const struct rn_ids *touched);
 
 #endif

@@ -2,24 +2,28 @@
 #include "identity/verdict.h"
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+/* Does what brought a handle stand, or anything that hangs from it? */
+#define MADE "(SELECT c.undone_at IS NULL FROM change c WHERE c.id = h.change)"
+#define STANDS \
+	MADE " OR EXISTS (SELECT 1 FROM record r " STANDING \
+	" WHERE r.handle = h.id)"
 #define FACE_HANDLE \
-	"SELECT h.person, h.id, h.kind, h.canon, h.name"
-/* It came to people whom imports had joined: whose row said it, says it. */
-#define LATE \
-	", EXISTS (SELECT 1 FROM handle_said r " STANDING " JOIN handle x" \
-	" ON x.id = r.handle AND x.person = h.person WHERE r.said = h.id)" \
-	" AND EXISTS (SELECT 1 FROM handle x JOIN verdict_side s" \
-	" ON s.handle = x.id AND s.was = h.first JOIN verdict r" \
-	" ON r.id = s.verdict AND r.kind = 0 AND NOT r.human " STANDING \
-	" WHERE x.person = h.person AND r.change < h.change)"
+	"SELECT h.person, h.id, h.kind, h.canon, h.name, " STANDS
 #define FACE_RECORD \
 	"SELECT h.person, h.id, r.name, " RN_SAID_ORG ", r.title," \
 	" r.location, r.ended, r.school, r.birthday FROM handle h" \
 	" JOIN record r ON r.handle = h.id " STANDING
 #define FACE_OTHERS \
-	"SELECT h.person, h.id, y.kind, y.canon FROM handle h" \
+	"SELECT h.person, h.id, y.kind, y.canon, y.id FROM handle h" \
 	" JOIN handle_said r ON r.handle = h.id " STANDING \
 	" JOIN handle y ON y.id = r.said"
+/* Did a human say of handles x and y that they are not one's? */
+#define TOLD_APART \
+	"EXISTS (SELECT 1 FROM verdict_side s JOIN verdict v" \
+	" ON v.id = s.verdict AND v.human AND v.kind IN (1, 2)" \
+	" JOIN change g ON g.id = v.change AND g.undone_at IS NULL" \
+	" JOIN verdict_side t ON t.verdict = v.id AND t.side <> s.side" \
+	" AND t.handle = y.id WHERE s.handle = x.id)"
 /* Who may be somebody twice; AND_SHOWN: found in the order of the tables. */
 #define AND_SHOWN " CROSS" SHOWN
 #define SHOWN " JOIN person p ON p.id = h.person AND p.visible AND NOT p.me"
@@ -32,7 +36,7 @@ static const char *const text[] = {
 	    ("INSERT INTO verdict_side (handle, verdict, side, was)"
 	    " VALUES (:handle, :verdict, :side, :was)"),
 	[SIDES_OF] =
-	    ("SELECT s.handle, r.kind, s.was, r.human FROM handle h"
+	    ("SELECT s.handle, r.kind, s.was FROM handle h"
 	    " JOIN verdict_side s ON s.handle = h.id"
 	    " JOIN verdict r ON r.id = s.verdict " STANDING
 	    " WHERE h.person = :person AND r.kind IN (0, 1)"
@@ -64,25 +68,60 @@ static const char *const text[] = {
 	    " AND ya.person = a.person AND yb.person IS b.person"
 	    " AND y.org IS r.org)"),
 	[SAID_PUT] =
-	    ("INSERT INTO handle_said (handle, said, change)"
-	    " SELECT :handle, :said, :change WHERE (:other OR EXISTS (SELECT 1"
-	    " FROM verdict_side WHERE handle = :handle))"
-	    " AND NOT EXISTS (SELECT 1"
-	    " FROM handle_said r " STANDING " WHERE r.handle = :handle"
-	    " AND r.said = :said)"),
-	[FACE_HANDLES] = FACE_HANDLE ", 0 FROM handle h" SHOWN " ORDER BY h.person, h.id",
+	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
+	    " SELECT :handle, :said, :change WHERE NOT :known OR NOT ("
+	    "EXISTS (SELECT 1 FROM handle_said r " STANDING
+	    " WHERE r.handle = :handle AND r.said = :said)"
+	    " OR EXISTS (SELECT 1 FROM handle x JOIN handle h"
+	    " ON h.first = x.first AND " MADE
+	    " WHERE x.id = :handle AND h.id = :said))"),
+	[SAID_SPELL] =
+	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
+	    " SELECT :handle, id, change FROM handle WHERE id = :said"),
+	[FACE_HANDLES] = FACE_HANDLE " FROM handle h" SHOWN " ORDER BY h.person, h.id",
 	[FACE_HANDLES_ONE] =
-	    FACE_HANDLE LATE " FROM handle h" SHOWN
+	    FACE_HANDLE " FROM handle h" SHOWN
 	    " WHERE h.person = :person ORDER BY h.id",
+	[PART_HANDLES] =
+	    ("SELECT h.id, h.first, h.kind, h.canon, " MADE
+	    ", EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = h.id), (SELECT min(r.id) FROM record r"
+	    " WHERE r.handle = h.id) FROM handle h WHERE h.person = :person"
+	    " ORDER BY h.id"),
+	[PART_SAID] =
+	    ("SELECT DISTINCT r.handle, r.said FROM handle x"
+	    " JOIN handle_said r ON r.said = x.id " STANDING
+	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"
+	    " WHERE x.person = :person AND (y.person = x.person OR NOT " TOLD_APART
+	    ") ORDER BY y.canon"),
+	[ORPHANS] =
+	    ("SELECT DISTINCT h.id, EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run r " STANDING
+	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run_recent r "
+	    STANDING " WHERE r.handle = h.id) AS somebody FROM assign a"
+	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
+	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
+	[SAYER] =
+	    ("SELECT y.person FROM handle_said r " STANDING
+	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"
+	    " JOIN handle x ON x.id = r.said WHERE x.id = :id"
+	    " AND NOT " TOLD_APART " ORDER BY y.canon LIMIT 1"),
+	[PART_SIDES] =
+	    ("SELECT r.id, r.kind, s.side, s.handle FROM handle h"
+	    " JOIN verdict_side s ON s.handle = h.id"
+	    " JOIN verdict r ON r.id = s.verdict AND r.human " STANDING
+	    " WHERE h.person = :person AND r.kind IN (0, 1)"
+	    " ORDER BY r.id, s.side, s.handle"),
 	[FACE_RECORDS] = FACE_RECORD SHOWN " ORDER BY h.person, h.id",
 	[FACE_RECORDS_ONE] = FACE_RECORD " WHERE h.person = :person",
 	[FACE_SAID] = FACE_OTHERS SHOWN " ORDER BY h.person, h.id",
 	[FACE_SAID_ONE] = FACE_OTHERS " WHERE h.person = :person",
 	[OF_SEVERAL] =
-	    ("SELECT DISTINCT h.person FROM verdict r " STANDING
-	    " JOIN verdict_side s ON s.verdict = r.id"
-	    " JOIN handle h ON h.id = s.handle" SHOWN
-	    " WHERE NOT r.human AND r.kind = 0 ORDER BY 1"),
+	    ("SELECT h.person FROM handle h" SHOWN " GROUP BY h.person"
+	    " HAVING min(coalesce(h.first, 0)) < max(coalesce(h.first, 0))"
+	    " UNION SELECT h.person FROM record r " STANDING
+	    " JOIN handle h ON h.id = r.handle" SHOWN " GROUP BY h.person"
+	    " HAVING min(h.id) < max(h.id) ORDER BY 1"),
 	[KEPT_APART] =
 	    ("SELECT DISTINCT a, b FROM (SELECT max(r.id), r.kind AS kind,"
 	    " min(x.person, y.person) AS a, max(x.person, y.person) AS b"
@@ -111,6 +150,7 @@ static const char *const text[] = {
 	    ("SELECT body FROM face_key WHERE first <= :hash"
 	    " ORDER BY first DESC LIMIT 1"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
+	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
 	    "INSERT OR FAIL INTO face_key (first, body) SELECT c0, c1 FROM feed",
 	[INDEX_PAGES_DROP] = "DELETE FROM face_key",
@@ -129,6 +169,7 @@ static const char *const text[] = {
 	[MADE_HERE] =
 	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"
 	    " WHERE p.id = :id AND c.id = (SELECT max(id) FROM change)"),
+	[OWNS_ONE] = "SELECT id FROM handle WHERE person = :id LIMIT 1",
 	[PEOPLE_HERE] =
 	    ("SELECT h.person FROM change c CROSS JOIN handle h NOT INDEXED"
 	    AND_SHOWN

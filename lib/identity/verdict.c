@@ -56,7 +56,7 @@ out:
 
 enum rn_status
 rn_handle_said_put(struct refnet *rn, int64_t handle, int64_t said,
-    bool other)
+    bool known)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -65,7 +65,7 @@ rn_handle_said_put(struct refnet *rn, int64_t handle, int64_t said,
 	rn_bind_int(&st, ":change", rn_change_id(rn));
 	rn_bind_int(&st, ":handle", handle);
 	rn_bind_int(&st, ":said", said);
-	rn_bind_int(&st, ":other", other);
+	rn_bind_int(&st, ":known", known);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);

@@ -14,12 +14,15 @@ enum rn_verdict_kind {
 
 enum {
 	VERDICT_PUT, SIDE_PUT, SIDES_OF, APART, ANY_APART, KEEP_DNC,
-	KEEP_EXCLUDED, SAID_PUT, FACE_HANDLES, FACE_HANDLES_ONE, FACE_RECORDS, FACE_SAID, FACE_SAID_ONE,
-	FACE_RECORDS_ONE, OF_SEVERAL, KEPT_APART, INDEX_BEHIND, INDEX_NEWER,
+	KEEP_EXCLUDED, SAID_PUT, SAID_SPELL, FACE_HANDLES, FACE_HANDLES_ONE,
+	FACE_RECORDS, FACE_SAID, FACE_SAID_ONE, FACE_RECORDS_ONE, PART_HANDLES,
+	PART_SAID, ORPHANS, SAYER, PART_SIDES, OF_SEVERAL, KEPT_APART,
+	INDEX_BEHIND, INDEX_NEWER,
 	INDEX_UPTO, INDEX_PAGE, INDEX_PAGES, INDEX_PAGES_PUT,
-	INDEX_PAGES_DROP, INDEX_RECENT, INDEX_RECENT_ALL, INDEX_RECENT_COUNT,
+	INDEX_PAGES_ANY, INDEX_PAGES_DROP, INDEX_RECENT, INDEX_RECENT_ALL,
+	INDEX_RECENT_COUNT,
 	INDEX_RECENT_PUT, INDEX_RECENT_DROP, HANDLE_SHOWN, PEOPLE_MOST,
-	MADE_HERE, BROUGHT_HERE, PEOPLE_HERE
+	MADE_HERE, OWNS_ONE, BROUGHT_HERE, PEOPLE_HERE
 };
 extern const struct rn_sqlset rn_identity_sql;
 
@@ -41,11 +44,12 @@ RN_CHECKED enum rn_status rn_verdict_put(struct refnet *rn,
     const struct rn_side *b);
 
 /*
- * In the running change: a row about a handle's person says another handle,
- * which is another's (other), or came from whoever was joined with them.
+ * In the running change: a row that hangs from a handle says another handle.
+ * Of a row that was known, only if no standing row said so before.  Who it is
+ * that a person was made with needs not to be said: pieces.c.
  */
 RN_CHECKED enum rn_status rn_handle_said_put(struct refnet *rn,
-    int64_t handle, int64_t said, bool other);
+    int64_t handle, int64_t said, bool known);
 
 /*
  * Did a human say that two people are not one?  Of any two handles of theirs

@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "identity/compare.h"
 #include "identity/zone.h"
 
 static int
@@ -86,16 +87,18 @@ by_group(const void *a, const void *b)
 	return (x->face > y->face) - (x->face < y->face);
 }
 
-/* Does anything speak against all of them being one? */
+/* Does anything speak against all of them being one, who are not already? */
 static bool
 contradicts(const struct rn_gallery *g, const struct rn_zone_map *z,
-    const struct member *v, size_t n, const struct rn_pair *apart,
-    size_t apart_n)
+    const struct member *v, size_t n, const uint32_t *before,
+    const struct rn_pair *apart, size_t apart_n)
 {
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < i; k++) {
 			bool veto = false;
 
+			if (before[v[i].face] == before[v[k].face])
+				continue;
 			if (rn_apart_has(apart, apart_n,
 			    g->atom[v[i].face].person,
 			    g->atom[v[k].face].person))
@@ -110,58 +113,150 @@ contradicts(const struct rn_gallery *g, const struct rn_zone_map *z,
 }
 
 static void
-join(const struct rn_gallery *g, struct rn_zone_map *z)
+unite(uint32_t *group, uint32_t x, uint32_t y)
 {
-	for (uint32_t i = 0; i < g->n; i++)
-		z->group[i] = i;
-	for (size_t i = 0; i < z->links.matches; i++) {
-		const struct rn_match *m = &z->links.match[i];
-		uint32_t a, b;
+	x = root(group, x);
+	y = root(group, y);
+	group[x < y ? y : x] = x < y ? x : y;
+}
 
-		if (!rn_zone_may(g, m))
-			continue;
-		a = root(z->group, m->a);
-		b = root(z->group, m->b);
-		z->group[a < b ? b : a] = a < b ? a : b;
+/* --- who says one address -------------------------------------------------- */
+
+static int
+by_handle(const void *a, const void *b)
+{
+	const struct rn_tell *x = a, *y = b;
+
+	if (x->handle != y->handle)
+		return x->handle < y->handle ? -1 : 1;
+	return (x->face > y->face) - (x->face < y->face);
+}
+
+/* Do names, or a plan, or a human speak against two faces being one? */
+static bool
+names_differ(const struct rn_gallery *g, const struct rn_zone_map *z,
+    const struct rn_pair *apart, size_t apart_n, uint32_t x, uint32_t y)
+{
+	struct rn_found found[RN_ROWS];
+
+	if (g->atom[x].by_plan || g->atom[y].by_plan ||
+	    rn_apart_has(apart, apart_n, g->atom[x].person,
+	    g->atom[y].person))
+		return true;
+	rn_compare(&z->judge, x, y, found);
+	return rn_evidence[RN_ROW_NAME][found[RN_ROW_NAME].level].veto !=
+	    NULL || rn_evidence[RN_ROW_SUFFIX][
+	    found[RN_ROW_SUFFIX].level].veto != NULL;
+}
+
+/*
+ * Who says an address or a profile is one, whatever else they say, unless two
+ * of them have names that contradict: then it is shared, and tells nothing.
+ */
+static void
+join_sayers(struct rn_gallery *g, struct rn_zone_map *z,
+    const struct rn_pair *apart, size_t apart_n)
+{
+	size_t end;
+
+	if (g->tells > 1)
+		qsort(g->tell, g->tells, sizeof(*g->tell), by_handle);
+	for (size_t i = 0; i < g->tells; i = end) {
+		bool one = true;
+
+		for (end = i + 1; end < g->tells &&
+		    g->tell[end].handle == g->tell[i].handle; end++)
+			;
+		z->too_large += end - i > RN_ZONE_MOST;
+		one = end - i <= RN_ZONE_MOST;
+		for (size_t k = i; one && k < end; k++)
+			for (size_t l = i; one && l < k; l++)
+				one = g->tell[k].face == g->tell[l].face ||
+				    !names_differ(g, z, apart, apart_n,
+				    g->tell[k].face, g->tell[l].face);
+		for (size_t k = i + 1; one && k < end; k++)
+			unite(z->group, g->tell[i].face, g->tell[k].face);
 	}
-	for (uint32_t i = 0; i < g->n; i++)
-		z->group[i] = root(z->group, i);
+}
+
+/* --- components ------------------------------------------------------------ */
+
+struct zone {
+	struct rn_gallery *g;
+	const struct rn_pair *apart;
+	size_t apart_n;
+	struct member *v;
+};
+
+/* Components of which two contradict each other become what they were. */
+static void
+guard(struct zone *s, struct rn_zone_map *z, const uint32_t *before,
+    bool names)
+{
+	uint32_t n = (uint32_t)s->g->n;
+	size_t end;
+
+	for (uint32_t i = 0; i < n; i++)
+		s->v[i] = (struct member){ z->group[i] = root(z->group, i),
+		    i };
+	if (n > 0)
+		qsort(s->v, n, sizeof(*s->v), by_group);
+	for (size_t i = 0; i < n; i = end) {
+		bool bad;
+
+		for (end = i + 1; end < n && s->v[end].group == s->v[i].group;
+		    end++)
+			;
+		bad = end - i > RN_ZONE_MOST;
+		z->too_large += bad;
+		if (end - i == 1)
+			continue;
+		for (size_t k = i; names && !bad && k < end; k++)
+			for (size_t l = i; !bad && l < k; l++)
+				bad = names_differ(s->g, z, s->apart,
+				    s->apart_n, s->v[k].face, s->v[l].face);
+		if (!names && !bad)
+			bad = contradicts(s->g, z, s->v + i, end - i, before,
+			    s->apart, s->apart_n);
+		for (size_t k = i; bad && k < end; k++)
+			z->group[s->v[k].face] = before == NULL ?
+			    s->v[k].face : before[s->v[k].face];
+	}
 }
 
 void
-rn_zone_read(const struct rn_gallery *g, const struct rn_pair *apart,
-    size_t apart_n, struct rn_zone_map *out)
+rn_zone_read(struct rn_gallery *g, const struct rn_pair *apart,
+    size_t apart_n, const bool *about, struct rn_zone_map *out)
 {
 	struct rn_link_plan plan = { .least = RN_P_CERTAIN,
-	    .floor = RN_LINK_FLOOR, .vetoes = true };
-	struct member *v = malloc((g->n + 1) * sizeof(*v));
-	size_t end;
+	    .floor = RN_LINK_FLOOR, .vetoes = true, .about = about };
+	struct zone s = { g, apart, apart_n,
+	    malloc((g->n + 1) * sizeof(*s.v)) };
+	uint32_t *before = malloc((g->n + 1) * sizeof(*before));
 
 	*out = (struct rn_zone_map){ .group = malloc((g->n + 1) *
 	    sizeof(*out->group)) };
-	if (v == NULL || out->group == NULL)
+	if (s.v == NULL || out->group == NULL || before == NULL)
 		rn_nomem();
 	rn_weights_shipped(&out->weights);
 	rn_judge_fixed(&out->judge, &g->f, &out->weights);
 	plan.judge = out->judge;
 	rn_link(&plan, &out->links);
-	join(g, out);
 	for (uint32_t i = 0; i < g->n; i++)
-		v[i] = (struct member){ out->group[i], i };
-	if (g->n > 0)
-		qsort(v, g->n, sizeof(*v), by_group);
-	for (size_t i = 0; i < g->n; i = end) {
-		for (end = i + 1; end < g->n && v[end].group == v[i].group;
-		    end++)
-			;
-		out->too_large += end - i > RN_ZONE_MOST;
-		if (end - i == 1 || (end - i <= RN_ZONE_MOST &&
-		    !contradicts(g, out, v + i, end - i, apart, apart_n)))
-			continue;
-		for (size_t k = i; k < end; k++)
-			out->group[v[k].face] = v[k].face;
+		out->group[i] = i;
+	join_sayers(g, out, apart, apart_n);
+	guard(&s, out, NULL, true);
+	for (uint32_t i = 0; i < g->n; i++)
+		before[i] = out->group[i];
+	for (size_t i = 0; i < out->links.matches; i++) {
+		const struct rn_match *m = &out->links.match[i];
+
+		if (rn_zone_may(g, m))
+			unite(out->group, m->a, m->b);
 	}
-	free(v);
+	guard(&s, out, before, false);
+	free(before);
+	free(s.v);
 }
 
 void

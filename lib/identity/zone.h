@@ -11,9 +11,10 @@ RN_CHECKED enum rn_status rn_apart_read(struct refnet *rn,
 bool rn_apart_has(const struct rn_pair *v, size_t n, int64_t a, int64_t b);
 
 /*
- * Faces in parts, sealed.  Certain pairs make components; a component is one
- * person unless two of it contradict each other, or a human keeps them apart,
- * or it is larger than RN_ZONE_MOST.
+ * Faces in parts, sealed.  Who say one address are one unless their names
+ * contradict each other; certain pairs of these make components, and a
+ * component is one person unless two of it contradict each other, or a human
+ * keeps them apart, or it is larger than RN_ZONE_MOST.
  */
 enum { RN_ZONE_MOST = 40 };
 struct rn_zone_map {
@@ -23,8 +24,9 @@ struct rn_zone_map {
 	uint32_t *group;	/* of each face: the least index in it */
 	size_t too_large;	/* components that were */
 };
-void rn_zone_read(const struct rn_gallery *g, const struct rn_pair *apart,
-    size_t apart_n, struct rn_zone_map *out);
+/* about: of each face, pairs of two who are not are left out; NULL: none. */
+void rn_zone_read(struct rn_gallery *g, const struct rn_pair *apart,
+    size_t apart_n, const bool *about, struct rn_zone_map *out);
 void rn_zone_free(struct rn_zone_map *z);
 /* May an import join this pair of faces unasked? */
 bool rn_zone_may(const struct rn_gallery *g, const struct rn_match *m);

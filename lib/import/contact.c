@@ -15,24 +15,28 @@
 #include "import/contact.h"
 #include "people/org.h"
 
-/* Give the person the handles of the row that are nobody's. */
+/*
+ * Give the person the handles of the row that are nobody's.  Theirs first are
+ * those alone of the row that made them: what came later goes with its import.
+ */
 static enum rn_status
 take_handles(struct rn_job *j, struct rn_contact *c, const struct rn_owner *m,
     int64_t person, int64_t *main_handle, bool *fresh)
 {
 	enum rn_status rc = RN_OK;
 
-	*main_handle = RN_NONE;
 	for (size_t i = 0; i < c->n; i++) {
 		struct rn_claim *k = &c->claim[i];
 
 		if (k->held.id == RN_NONE) {
-			/* what a plan says falls with its import */
+			bool later = m->apart || m->person != RN_NONE;
+
 			TRY(rn_handle_make(j->rn, k->kind, k->canon,
-			    k->apart ? RN_NONE : person, NULL, &k->held.id));
-			if (k->apart)
+			    later ? RN_NONE : person, NULL, &k->held.id));
+			if (later)
 				TRY(rn_handle_assign(j->rn, k->held.id,
 				    person));
+			k->made = !later;
 			k->held.person = person;
 			*fresh = true;
 		} else if (k->held.person == RN_NONE) {
@@ -41,12 +45,8 @@ take_handles(struct rn_job *j, struct rn_contact *c, const struct rn_owner *m,
 			k->held.person = person;
 			*fresh = true;
 		}
-		if (*main_handle == RN_NONE && k->identity &&
-		    k->held.person == person && k->apart == m->apart)
-			*main_handle = k->held.id;
 	}
-	if (*main_handle == RN_NONE)
-		TRY(rn_person_handle(j->rn, person, main_handle));
+	*main_handle = c->claim[c->main].held.id;
 out:
 	return rc;
 }
@@ -225,14 +225,13 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 			what = RN_ROW_CREATED;
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
-	for (size_t i = 0; i < c->n; i++)	/* what stays another's */
-		if (c->claim[i].held.id != s.handle)
-			TRY(rn_handle_said_put(j->rn, s.handle,
-			    c->claim[i].held.id,
-			    c->claim[i].held.person != person));
 	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
 	s.digest = c->digest;
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
+	for (size_t i = 0; i < c->n; i++)	/* else handle.first tells */
+		if (i != c->main && !c->claim[i].made)
+			TRY(rn_handle_said_put(j->rn, s.handle,
+			    c->claim[i].held.id, d.known));
 	if (!d.known)
 		TRY(put_record(j, c, &s, person, &d));
 	/* what only says that it still holds is nothing new */

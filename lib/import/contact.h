@@ -16,6 +16,7 @@ struct rn_claim {			/* one handle of the row */
 	struct rn_handle held;
 	bool identity;		/* tells who somebody is */
 	bool apart;		/* the row's own, which a plan gave it */
+	bool made;		/* by this row, with its person */
 };
 
 struct rn_contact {
@@ -24,6 +25,7 @@ struct rn_contact {
 	int64_t said_at, held_at;
 	struct rn_claim *claim;	/* with room for one more */
 	size_t n;
+	size_t main;		/* which of them the row hangs from */
 	const char **tags;	/* each once */
 	size_t tags_n;
 	const char *orgs[RN_CONTACT_ORGS];	/* ids of employers */

@@ -140,6 +140,52 @@ add_reference(struct rn_job *j, struct rn_contact *c)
 	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
+/* Is a word of the name in what stands before the @? */
+static bool
+is_named(struct rn_arena *a, const char *canon, const char *name)
+{
+	const char *at = strchr(canon, '@'), *end;
+	char *user;
+
+	if (name == NULL || at == NULL)
+		return false;
+	user = rn_sprintf(a, "%.*s", (int)(at - canon), canon);
+	for (const char *p = rn_fold(a, name); *p != '\0'; p = *end == '\0' ?
+	    end : end + 1) {
+		end = p + strcspn(p, " ");
+		if (end - p >= 3 && strstr(user, rn_sprintf(a, "%.*s",
+		    (int)(end - p), p)) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The handle that the row hangs from: one that looks like this person's alone,
+ * else the first that tells who somebody is.  It follows from the row, never
+ * from what is known already, so that the order of rows does not matter.
+ */
+static size_t
+main_of(struct rn_arena *a, const struct rn_contact *c)
+{
+	size_t best = 0;
+	int most = -1;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct rn_claim *k = &c->claim[i];
+		int is = !k->identity ? 0 : k->kind == RN_HANDLE_REF ? 1 :
+		    k->kind == RN_HANDLE_URL ? 3 : 2;
+
+		if (is == 2 && c->n > 1 && is_named(a, k->canon, c->name))
+			is = 3;
+		if (is > most) {
+			most = is;
+			best = i;
+		}
+	}
+	return best;
+}
+
 /* All the row says, hashed: texts, each to its NUL, then dates. */
 static int64_t
 digest_of(struct rn_job *j, const struct rn_contact *c)
@@ -212,6 +258,7 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 	for (size_t i = 0; i < c->n; i++)
 		c->claim[i].hash = rn_handle_hash(j->rn, c->claim[i].kind,
 		    c->claim[i].canon);
+	c->main = main_of(j->row, c);
 	read_tags(j, rec, c);
 	c->digest = digest_of(j, c);
 	rn_derive(j->row, c->name, c->org, &c->derived);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "identity/settle.h"
 #include "import/import.h"
 #include "import/import_sql.h"
 
@@ -196,6 +197,7 @@ enum rn_status
 rn_import_undo(struct refnet *rn, int64_t id)
 {
 	enum rn_status rc = rn_change_begin(rn, "import --undo");
+	struct rn_ids people = { NULL, 0, 0 };
 	int64_t change;
 	bool stands;
 
@@ -220,7 +222,10 @@ rn_import_undo(struct refnet *rn, int64_t id)
 	}
 	TRY(rn_change_target(rn, change));
 	TRY(rn_change_say(rn, "took back import %lld", (long long)id));
-	TRY(rn_change_flip(rn, change, true, false));
+	TRY(rn_change_flip(rn, change, true, false, &people));
+	people.n = rn_distinct(people.v, people.n);
+	TRY(rn_identity_settle_again(rn, change, &people));
 out:
+	free(people.v);
 	return rn_end(rn, rc);
 }

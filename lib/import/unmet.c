@@ -139,7 +139,7 @@ add_key(struct rn_unmet *u, int64_t hash)
 static int64_t
 add_handles(struct rn_unmet *u, const struct rn_contact *c)
 {
-	int64_t main_handle = RN_NONE;
+	int64_t first = u->handle;
 
 	for (size_t i = 0; i < c->n; i++) {
 		const struct rn_claim *k = &c->claim[i];
@@ -151,13 +151,10 @@ add_handles(struct rn_unmet *u, const struct rn_contact *c)
 		u->wait.handles[u->wait.handles_n++] = (struct rn_newcomer){
 		    .person = u->person, .handle = u->handle,
 		    .kind = k->kind, .canon = k->canon };
-		if (main_handle == RN_NONE && k->identity)
-			main_handle = u->handle;
 		add_key(u, k->hash);
 		u->handle++;
 	}
-	return main_handle == RN_NONE ? u->handle - (int64_t)c->n :
-	    main_handle;
+	return first + (int64_t)c->main;
 }
 
 static void

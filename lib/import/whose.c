@@ -2,10 +2,9 @@
  * whose.c - whose a row of contacts is.
  *
  * Same e-mail or profile URL is same person; two people who turn out to share
- * a row become one unless their names contradict each other, or a human said
- * that they are two.  An edited plan
- * may say otherwise (orders.c); that is remembered by a handle of the row's
- * own, RN_APART.
+ * a row become one unless names contradict each other, or a human said that
+ * they are two.  An edited plan may say otherwise (orders.c); that is
+ * remembered by a handle of the row's own, RN_APART.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -13,23 +12,20 @@
 #include "base/text.h"
 #include "identity/verdict.h"
 #include "import/contact.h"
+#include "refnet/name.h"
 
 bool
 rn_names_may_be_one(struct rn_arena *a, const char *x, const char *y)
 {
-	const char *p, *end;
+	struct rn_person_name p, q;
+	struct rn_name_verdict v;
 
 	if (x == NULL || y == NULL)
 		return true;
-	p = rn_fold(a, x);
-	y = rn_sprintf(a, " %s ", rn_fold(a, y));
-	for (; *p != '\0'; p = *end == '\0' ? end : end + 1) {
-		end = p + strcspn(p, " ");
-		if (end - p >= 2 && strstr(y, rn_sprintf(a, " %.*s ",
-		    (int)(end - p), p)) != NULL)
-			return true;
-	}
-	return false;
+	rn_person_name_parse(a, x, strlen(x), &p);
+	rn_person_name_parse(a, y, strlen(y), &q);
+	v = rn_person_name_compare(&p, &q);
+	return v.level < RN_NAME_FAR || (v.why & RN_WHY_AGAINST) == 0;
 }
 
 enum rn_status
@@ -87,35 +83,53 @@ out:
 	return rc;
 }
 
-/* By the handles that tell who somebody is. */
+/* Does anything speak against the two being one, or the row being theirs? */
+static enum rn_status
+may_be_one(struct rn_job *j, const struct rn_contact *c, int64_t person,
+    int64_t with, bool *yes)
+{
+	const char *theirs, *ours = NULL;
+	enum rn_status rc = RN_OK;
+	bool apart = false;
+
+	TRY(name_of(j, person, &theirs));
+	if (with != RN_NONE)
+		TRY(name_of(j, with, &ours));
+	*yes = rn_names_may_be_one(j->row, theirs, c->name) &&
+	    rn_names_may_be_one(j->row, theirs, ours);
+	if (*yes && with != RN_NONE)
+		TRY(rn_verdict_apart(j->rn, person, with, &apart));
+	*yes = *yes && !apart;
+out:
+	return rc;
+}
+
+/*
+ * Theirs whose its main handle is; else of the first of whom another tells, if
+ * the names do not contradict.  What it comes to at the end of the import, of
+ * all rows, is identity/settle.c's.
+ */
 static enum rn_status
 whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
 {
 	enum rn_status rc = RN_OK;
 
-	*m = (struct rn_owner){ .person = RN_NONE };
+	*m = (struct rn_owner){ .person = c->claim[c->main].held.person };
 	for (size_t i = 0; i < c->n; i++) {
 		const struct rn_claim *k = &c->claim[i];
-		const char *theirs, *ours;
-		bool apart;
+		bool older, yes;
 
 		if (!k->identity || k->held.person == RN_NONE ||
 		    is_gone(m, k->held.person))
+			continue;
+		TRY(may_be_one(j, c, k->held.person, m->person, &yes));
+		if (!yes)
 			continue;
 		if (m->person == RN_NONE) {
 			m->person = k->held.person;
 			continue;
 		}
-		TRY(name_of(j, k->held.person, &theirs));
-		TRY(name_of(j, m->person, &ours));
-		if (!rn_names_may_be_one(j->row, theirs, ours))
-			continue;
-		TRY(rn_verdict_apart(j->rn, k->held.person, m->person,
-		    &apart));
-		if (apart)
-			continue;
-		bool older = k->held.person < m->person;
-
+		older = k->held.person < m->person;
 		m->gone[m->n++] = older ? m->person : k->held.person;
 		m->person = older ? k->held.person : m->person;
 	}
@@ -150,6 +164,7 @@ set_apart(struct rn_job *j, struct rn_contact *c, int64_t person,
 	TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
 	if (c->n == RN_ROW_HANDLES)
 		c->n--;
+	c->main = c->n;
 	c->claim[c->n++] = own;
 	*m = (struct rn_owner){ .person = person, .apart = true };
 	j->apart = true;

@@ -171,9 +171,12 @@ RN_CHECKED enum rn_status rn_crowd_loose(struct refnet *rn, bool *yes);
 RN_CHECKED enum rn_status rn_interaction_people(struct refnet *rn,
     const int64_t *ids, size_t n, struct rn_ids *people);
 
-/* Make a change stand or not, and derive all that follows from it. */
+/*
+ * Make a change stand or not, and derive all that follows from it.  Whose
+ * states it touched is added to `touched`, which may be NULL.
+ */
 RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
-    bool undone, bool redoable);
+    bool undone, bool redoable, struct rn_ids *touched);
 
 /* rn_me_set inside a running change. */
 RN_CHECKED enum rn_status rn_me_take(struct refnet *rn, struct rn_arena *a,

@@ -129,7 +129,8 @@ out:
 }
 
 enum rn_status
-rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable)
+rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable,
+    struct rn_ids *touched)
 {
 	struct rn_ids people = { NULL, 0, 0 }, seen = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
@@ -153,6 +154,8 @@ rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable)
 		add(&people, seen.v[i]);
 	TRY(add_touched(rn, id, &people));
 	TRY(refresh_people(rn, &people, owners));
+	for (size_t i = 0; touched != NULL && i < people.n; i++)
+		add(touched, people.v[i]);
 out:
 	free(people.v);
 	free(seen.v);
@@ -208,10 +211,10 @@ turn(struct refnet *rn, struct rn_arena *a, int which, bool undone,
 		    undone ? "undo" : "redo");
 		goto out;
 	}
-	TRY(rn_change_flip(rn, id, undone, undone));
+	TRY(rn_change_flip(rn, id, undone, undone, NULL));
 	TRY(get_change(rn, a, id, out, &target));
 	if (target != RN_NONE)
-		TRY(rn_change_flip(rn, target, !undone, false));
+		TRY(rn_change_flip(rn, target, !undone, false, NULL));
 out:
 	return rn_end(rn, rc);
 }

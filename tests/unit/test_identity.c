@@ -292,7 +292,7 @@ who_is_no_longer_certain_is_asked_about(void **state)
 
 /* --- any order ------------------------------------------------------------ */
 
-enum { FILES = 4, PEOPLE = 14, SEEDS = 1 };
+enum { FILES = 4, PEOPLE = 14, SEEDS = 5 };
 
 static uint32_t
 next(uint32_t *seed)
@@ -495,6 +495,78 @@ rows_that_say_nothing_are_no_evidence(void **state)
 	assert_int_equal(remove(name), 0);
 }
 
+/* --- addresses of several, files taken back -------------------------------- */
+
+static const char *
+of_two(size_t i)
+{
+	static const char *const row[] = {
+		"Ada Novak,ada@novak.example,house@novak.example",
+		"Bela Novak,bela@novak.example,house@novak.example",
+		"Ada Novak,ada@mill.example,house@novak.example",
+	};
+
+	return row[i];
+}
+
+static const char *
+the_other_way(size_t i)
+{
+	return of_two(2 - i);
+}
+
+static void
+an_address_of_two_joins_only_one_with_himself(void **state)
+{
+	static const char head[] = "name,email,email 2";
+
+	(void)state;
+	for (int way = 0; way < 2; way++) {
+		import_table(head, 3, way == 0 ? of_two : the_other_way);
+		assert_int_equal(id_of("ada@novak.example"),
+		    id_of("ada@mill.example"));
+		assert_int_not_equal(id_of("ada@novak.example"),
+		    id_of("bela@novak.example"));
+		states_are_exact();
+		close_store();
+		open_store();
+	}
+}
+
+static const char *
+of_both(size_t i)
+{
+	(void)i;
+	return "A. Novak,ada@novak.example,x@quill.example";
+}
+
+/* What only its rows joined is two again, though later files were there. */
+static void
+a_file_taken_back_from_between_leaves_no_joins(void **state)
+{
+	static const struct card later[] = {
+		{ "Novak", "x@quill.example", NULL, NULL },
+		{ "Ada Novak", "ada@novak.example", "Mill", NULL },
+	};
+	const char *without;
+	struct rn_import got;
+
+	(void)state;
+	import_cards(&ada[0], 1);
+	import_cards(later, 2);
+	without = clusters();
+	close_store();
+	open_store();
+	import_cards(&ada[0], 1);
+	got = import_table("name,email,email 2", 1, of_both);
+	import_cards(later, 2);
+	assert_int_equal(id_of("ada@novak.example"),
+	    id_of("x@quill.example"));
+	assert_int_equal(rn_import_undo(rn, got.id), RN_OK);
+	assert_string_equal(clusters(), without);
+	states_are_exact();
+}
+
 int
 main(void)
 {
@@ -508,6 +580,8 @@ main(void)
 		T(among_many_the_same_are_joined),
 		T(a_name_that_thousands_share_makes_nobody_one),
 		T(rows_that_say_nothing_are_no_evidence),
+		T(an_address_of_two_joins_only_one_with_himself),
+		T(a_file_taken_back_from_between_leaves_no_joins),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

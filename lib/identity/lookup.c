@@ -1,0 +1,250 @@
+/*
+ * lookup.c - whom a face may be one with, by the keys that are kept.
+ *
+ * The keys of many faces are looked up in their order, so that a page is read
+ * once (index.c).  A key is worth more the fewer share it; who shares what is
+ * worth most is found.  The constants say how much is enough, and for how many.
+ */
+#include <stdlib.h>
+
+#include "identity/room.h"
+
+enum {
+	BITS = RN_FACE_KEY_BITS,
+	NEAREST = 8,		/* of whom a face is compared with */
+	LEAST = 20,		/* a weak key that two others share is worth it */
+	SOME = 2000		/* faces looked up at once */
+};
+
+/* A key of a face: in the order of keys, a page is read once for many. */
+struct wanted { int64_t hash; uint32_t face; bool strong; };
+
+static int
+by_hash(const void *a, const void *b)
+{
+	const struct wanted *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return (x->face > y->face) - (x->face < y->face);
+}
+
+/* Who was found of a face, and what the key is worth that they share. */
+struct hit { int64_t handle; int worth; };
+
+struct face_hits {
+	struct hit *v;
+	size_t n, room, strong;
+	bool common;		/* too many share a weak key of it */
+};
+
+struct lookup {
+	struct refnet *rn;
+	struct rn_face_entry *page;	/* the one at hand */
+	size_t n, at, room;
+	int64_t found[2 * (RN_BLOCK_MOST + 2)];
+	size_t found_n;		/* none above one more than make it useless */
+};
+
+static enum rn_status
+find_recent(struct lookup *l, int64_t hash)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(l->rn, &rn_identity_sql, INDEX_RECENT, &st));
+	rn_bind_int(&st, ":hash", hash);
+	while (l->found_n < RN_LEN(l->found)) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		l->found[l->found_n++] = rn_col_int(&st, 0);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Handles under one key; each must be above the one before. */
+static enum rn_status
+find(struct lookup *l, int64_t hash, bool recent)
+{
+	enum rn_status rc = RN_OK;
+
+	l->found_n = 0;
+	if (l->n == 0 || l->page[l->n - 1].hash < hash) {
+		l->at = 0;
+		TRY(rn_face_page(l->rn, hash, &l->page, &l->n, &l->room));
+	}
+	while (l->at < l->n && l->page[l->at].hash < hash)
+		l->at++;
+	for (; l->at < l->n && l->page[l->at].hash == hash; l->at++)
+		if (l->found_n <= RN_BLOCK_MOST)
+			l->found[l->found_n++] = l->page[l->at].handle;
+	if (recent)
+		TRY(find_recent(l, hash));
+	l->found_n = rn_distinct(l->found, l->found_n);
+out:
+	return rc;
+}
+
+/* A key that few share tells more; a strong one is enough by itself. */
+static void
+hit(const struct lookup *l, const struct wanted *w, struct face_hits *h)
+{
+	int worth = w->strong ? LEAST :
+	    RN_BLOCK_MOST / (int)(l->found_n + 1);
+
+	if (l->found_n > RN_BLOCK_MOST) {
+		h->common = h->common || !w->strong;
+		return;
+	}
+	for (size_t i = 0; i < l->found_n; i++) {
+		h->v = rn_grow(h->v, h->n, &h->room, sizeof(*h->v));
+		h->v[h->n++] = (struct hit){ l->found[i], worth };
+	}
+}
+
+static int
+by_handle(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+
+	return (x->handle > y->handle) - (x->handle < y->handle);
+}
+
+static int
+by_worth(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+
+	if (x->worth != y->worth)
+		return x->worth > y->worth ? -1 : 1;
+	return by_handle(a, b);
+}
+
+/* Whose keys are worth enough together: the first NEAREST of them. */
+static void
+nearest(struct face_hits *h, struct rn_ids *handles)
+{
+	size_t n = 0;
+
+	if (h->n > 1)
+		qsort(h->v, h->n, sizeof(*h->v), by_handle);
+	for (size_t i = 0; i < h->n; i++) {
+		if (n > 0 && h->v[n - 1].handle == h->v[i].handle)
+			h->v[n - 1].worth += h->v[i].worth;
+		else
+			h->v[n++] = h->v[i];
+	}
+	if (n > 1)
+		qsort(h->v, n, sizeof(*h->v), by_worth);
+	for (size_t i = 0; i < n && i < NEAREST && h->v[i].worth >= LEAST;
+	    i++) {
+		handles->v = rn_grow(handles->v, handles->n, &handles->room,
+		    sizeof(*handles->v));
+		handles->v[handles->n++] = h->v[i].handle;
+	}
+}
+
+/* Who own them now, and are shown. */
+static enum rn_status
+add_owners(struct refnet *rn, const struct rn_ids *handles,
+    struct rn_ids *people)
+{
+	enum rn_status rc = RN_OK;
+	int64_t person;
+
+	for (size_t i = 0; i < handles->n; i++) {
+		TRY(rn_get1(rn, &rn_identity_sql, HANDLE_SHOWN, ":id",
+		    handles->v[i], &person));
+		if (person == RN_NONE)
+			continue;
+		people->v = rn_grow(people->v, people->n, &people->room,
+		    sizeof(*people->v));
+		people->v[people->n++] = person;
+	}
+	people->n = rn_distinct(people->v, people->n);
+out:
+	return rc;
+}
+
+/* The keys of some faces, in order. */
+static struct wanted *
+keys_of(const struct rn_gallery *g, const uint32_t *face, size_t n,
+    size_t *keys)
+{
+	struct wanted *v = malloc(n * RN_FACE_KEYS * sizeof(*v));
+	uint64_t key[RN_FACE_KEYS];
+
+	if (v == NULL)
+		rn_nomem();
+	*keys = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		size_t strong = 0, of = rn_face_keys(&g->f, face[i], key,
+		    &strong);
+
+		for (size_t k = 0; k < of; k++)
+			v[(*keys)++] = (struct wanted){ (int64_t)(key[k] >>
+			    BITS), i, k < strong };
+	}
+	if (*keys > 1)
+		qsort(v, *keys, sizeof(*v), by_hash);
+	return v;
+}
+
+/* So many faces at a time; their handles follow those of the faces before. */
+static enum rn_status
+find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
+    size_t n, struct rn_ids *handles, size_t *capped)
+{
+	struct face_hits *h = calloc(n, sizeof(*h));
+	struct wanted *v = NULL;
+	enum rn_status rc = RN_OK;
+	int64_t recent;
+	size_t keys;
+
+	if (h == NULL)
+		rn_nomem();
+	v = keys_of(g, face, n, &keys);
+	TRY(rn_get1(l->rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
+	    &recent));
+	l->n = 0;
+	for (size_t i = 0; i < keys; i++) {
+		if (i == 0 || v[i].hash != v[i - 1].hash)
+			TRY(find(l, v[i].hash, recent > 0));
+		hit(l, &v[i], &h[v[i].face]);
+	}
+	for (uint32_t i = 0; i < n; i++) {
+		size_t before = handles->n;
+
+		nearest(&h[i], handles);
+		*capped += h[i].common && handles->n <= before + 1;
+	}
+out:
+	for (uint32_t i = 0; i < n; i++)
+		free(h[i].v);
+	free(h);
+	free(v);
+	return rc;
+}
+
+enum rn_status
+rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
+    const uint32_t *face, size_t n, struct rn_ids *people, size_t *capped)
+{
+	struct rn_ids handles = { NULL, 0, 0 };
+	struct lookup l = { .rn = rn };
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i += SOME)
+		TRY(find_some(&l, g, face + i, n - i < SOME ? n - i : SOME,
+		    &handles, capped));
+	handles.n = rn_distinct(handles.v, handles.n);
+	TRY(add_owners(rn, &handles, people));
+out:
+	free(l.page);
+	free(handles.v);
+	return rc;
+}
