@@ -4,7 +4,7 @@
 #include "cmd.h"
 #include "refnet/tie.h"
 
-enum { USUAL = 5, MOST = 10000 };
+enum { USUAL = 5, MOST = 100 };
 
 struct args {
 	const char *best;
@@ -35,29 +35,47 @@ read_best(struct refnet *rn, const char *word, size_t *best)
 	return RN_OK;
 }
 
+/* The tie that would help most, as a clause. */
+static const char *
+would_help(struct rn_arena *a, const struct rn_no_path *none)
+{
+	if (none->a_name == NULL)
+		return "";
+	return rn_sprintf(a, "; if %s knows %s: refnet tie add %lld %lld",
+	    none->a_name, none->b == none->target_id ? "them" : none->b_name,
+	    (long long)none->a, (long long)none->b);
+}
+
 /* No path is an answer too: nothing for people, an empty list for programs. */
 static enum rn_status
-say_none(struct app *app, const char *ref)
+say_none(struct app *app, const struct rn_no_path *none)
 {
+	long long id = (long long)none->target_id;
+	const char *help = would_help(app->arena, none);
 	enum rn_status rc = RN_OK;
-	struct rn_person who;
-	struct rn_tie *ties;
-	size_t n;
 
 	if (app->out.format != RN_TABLE)
 		TRY(out_rows(app, &rn_view_path, NULL, 0,
 		    sizeof(struct rn_path)));
-	TRY(rn_tie_list(app->rn, app->arena, ref, app->as_of, &ties, &n));
-	TRY(rn_person_get(app->rn, app->arena, ref, app->as_of, false, &who));
 	rc = rn_fail(app->rn, RN_ENOTFOUND, "no verified path to %s",
-	    who.name != NULL ? who.name : ref);
-	if (n == 0)
-		rn_hint(app->rn, "nobody is known to know them; refnet tie add"
-		    " REF %lld says that somebody does", (long long)who.id);
-	else
-		rn_hint(app->rn, "who knows them is not in touch with you, or"
-		    " not to be contacted: refnet tie list %lld",
-		    (long long)who.id);
+	    none->target);
+	switch ((enum rn_no_path_why)none->why) {
+	case RN_NO_PATH_DNC:
+		rn_hint(app->rn, "they are marked do not contact; refnet"
+		    " person dnc %lld --off, if that is over", id);
+		break;
+	case RN_NO_PATH_APART:
+		rn_hint(app->rn, "you said never to be introduced to them;"
+		    " refnet person exclude --off takes that back");
+		break;
+	case RN_NO_PATH_KNOWN:
+		rn_hint(app->rn, "nobody is known to know them%s", help);
+		break;
+	case RN_NO_PATH_ASKED:
+		rn_hint(app->rn, "who knows them is not within your reach"
+		    " (refnet tie list %lld)%s", id, help);
+		break;
+	}
 out:
 	return rc;
 }
@@ -70,19 +88,18 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_tie_query q = { .as_of = app->as_of,
 	    .why = app->g.why || app->out.format != RN_TABLE };
 	enum rn_status rc = RN_OK;
+	struct rn_no_path none;
 	struct rn_path *list;
 	size_t n, most;
 
 	TRY(read_best(app->rn, args->best, &most));
 	TRY(asked_take(app, &q));
 	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
-	    &n));
+	    &n, &none));
 	if (n == 0) {
-		rc = say_none(app, operand[0]);
+		rc = say_none(app, &none);
 		goto out;
 	}
-	if (list[0].dnc)
-		say_note(app, "%s is marked do not contact", list[0].target);
 	TRY(out_reasons(app, &rn_view_path, list, n, sizeof(*list),
 	    offsetof(struct rn_path, why)));
 	if (!app->g.why && app->out.format == RN_TABLE)

@@ -130,12 +130,15 @@ out:
 enum rn_status
 asked_take(struct app *app, struct rn_tie_query *q)
 {
+	struct rn_apart_people *apart;
+	enum rn_status rc = RN_OK;
 	struct rn_asked *list;
-	enum rn_status rc;
 
-	rc = rn_intro_asked(app->rn, app->arena, app->as_of, &list,
-	    &q->asked_n, &q->asks_max);
-	if (rc == RN_OK)
-		q->asked = list;
+	TRY(rn_intro_asked(app->rn, app->arena, app->as_of, &list,
+	    &q->asked_n, &q->asks_max));
+	q->asked = list;
+	TRY(rn_intro_apart(app->rn, app->arena, &apart, &q->aparts));
+	q->apart = apart;
+out:
 	return rc;
 }

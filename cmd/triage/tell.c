@@ -89,6 +89,7 @@ static enum rn_status
 say_path(struct teller *t)
 {
 	struct rn_tie_query q = { .as_of = RN_NOW };
+	struct rn_no_path none;
 	struct rn_path *list;
 	enum rn_status rc = RN_OK;
 	size_t n;
@@ -98,7 +99,7 @@ say_path(struct teller *t)
 	    is_me(t->name[RN_PARTY_TARGET]))
 		return RN_OK;
 	TRY(rn_path_list(t->rn, t->a, rn_sprintf(t->a, "%" PRId64,
-	    t->row.target_id), 5, &q, &list, &n));
+	    t->row.target_id), 5, &q, &list, &n, &none));
 	for (size_t i = 0; i < n; i++) {
 		if (list[i].via_id != t->row.connector_id)
 			continue;

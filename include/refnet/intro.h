@@ -261,6 +261,11 @@ RN_API RN_CHECKED enum rn_status rn_intro_asked(struct refnet *rn,
     struct rn_arena *a, int64_t as_of, struct rn_asked **list, size_t *n,
     int64_t *most);
 
+/* Who is never to be introduced to whom, me among them, for rn_tie_query. */
+struct rn_apart_people;
+RN_API RN_CHECKED enum rn_status rn_intro_apart(struct refnet *rn,
+    struct rn_arena *a, struct rn_apart_people **list, size_t *n);
+
 /*
  * Never introduce a to b (a reference, or the name of an org); on false takes
  * it back.  *id: the person id of a.

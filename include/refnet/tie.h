@@ -101,11 +101,14 @@ struct rn_tie_query {
 	const struct rn_asked *asked;	/* in order of person */
 	size_t asked_n;
 	int64_t asks_max;	/* left to whoever is not in asked; 0: no budget */
+	/* people never to be introduced to each other, me among them */
+	const struct rn_apart_people { int64_t a, b; } *apart;
+	size_t aparts;
 	const struct rn_wanted *wanted;	/* NULL: everybody is */
 	bool why;		/* fill `why` */
 };
 
-/* refnet.path/1: me, whoever introduces me, the target. */
+/* refnet.path/1: me, up to three who introduce me, the target. */
 struct rn_path {
 	int64_t target_id;
 	const char *target;
@@ -117,7 +120,6 @@ struct rn_path {
 	const char *evidence;	/* of the tie with the target */
 	int64_t via_id;		/* whom to ask; the target when direct */
 	const char *why;	/* the terms in words; NULL unless asked */
-	bool dnc;		/* the target is not to be contacted */
 };
 
 enum rn_path_label {
@@ -131,14 +133,37 @@ enum rn_path_label {
 /* "direct", "warm", "thin", "unrealistic"; NULL-terminated. */
 RN_API extern const char *const rn_path_label_name[RN_PATH_LABELS + 1];
 
+/* Why there is no path. */
+enum rn_no_path_why {
+	RN_NO_PATH_DNC,		/* the target is not to be contacted */
+	RN_NO_PATH_APART,	/* I am not to be introduced to the target */
+	RN_NO_PATH_KNOWN,	/* nobody is known to know them */
+	RN_NO_PATH_ASKED	/* nobody who does is within reach */
+};
+
+struct rn_no_path {
+	int64_t target_id;
+	const char *target;
+	int why;		/* enum rn_no_path_why */
+	/* a tie of these two, of a colleague or a friend's friend rather than
+	 * of strangers, would help most; names NULL: none would */
+	int64_t a, b;
+	const char *a_name, *b_name;
+	double p;		/* of the path, were the tie a medium one */
+};
+
 /*
- * The `most` best paths to a person, with at most one introducer.  Nobody
- * marked do-not-contact, and nobody I have no two-way contact with, is one.
- * RN_OK with *n 0: there is none.
+ * The `most` best paths to a person, with at most three introducers, best
+ * first.  Where many begin with one person, others come in for the last of
+ * them.  Nobody marked do-not-contact is on one, no two who are to be kept
+ * apart, nobody I have no two-way contact with is asked, and nobody is
+ * introduced to me whom I would sooner reach myself; less than one chance in
+ * a thousand is no path.  RN_OK with *n 0: there is none, and *none says why.
  */
 RN_API RN_CHECKED enum rn_status rn_path_list(struct refnet *rn,
     struct rn_arena *a, const char *target, size_t most,
-    const struct rn_tie_query *q, struct rn_path **list, size_t *n);
+    const struct rn_tie_query *q, struct rn_path **list, size_t *n,
+    struct rn_no_path *none);
 
 /* The best path to each of n people, found in one go; hops 0: there is none. */
 RN_API RN_CHECKED enum rn_status rn_path_best(struct refnet *rn,

@@ -59,8 +59,8 @@ struct rn_judge {
 	double most[RN_ROWS];	/* no level of the row is worth more */
 };
 /* So many that one name, one company and one title are certain, and no two of
- * these: of 813 pairs joined so in invented worlds full of namesakes 810 were
- * one person (tests/deep/who). */
+ * these: of some 800 pairs joined so in invented worlds full of namesakes three
+ * were two people (tests/deep/who). */
 #define RN_FIXED_PEOPLE 2e5
 void rn_judge_fixed(struct rn_judge *j, const struct rn_faces *f,
     const struct rn_weights *w);

@@ -334,6 +334,13 @@ out:
 	return rc;
 }
 
+void
+rn_ids_push(struct rn_ids *list, int64_t id)
+{
+	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
+	list->v[list->n++] = id;
+}
+
 enum rn_status
 rn_ids_add(struct refnet *rn, int which, struct rn_ids *to)
 {
@@ -348,8 +355,7 @@ rn_ids_add(struct refnet *rn, int which, struct rn_ids *to)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
-		to->v[to->n++] = rn_col_int(&st, 0);
+		rn_ids_push(to, rn_col_int(&st, 0));
 	}
 out:
 	rn_done(&st);

@@ -141,11 +141,8 @@ nearest(struct face_hits *h, struct rn_ids *handles)
 	if (n > 1)
 		qsort(h->v, n, sizeof(*h->v), by_worth);
 	for (size_t i = 0; i < n && i < NEAREST && h->v[i].worth >= LEAST;
-	    i++) {
-		handles->v = rn_grow(handles->v, handles->n, &handles->room,
-		    sizeof(*handles->v));
-		handles->v[handles->n++] = h->v[i].handle;
-	}
+	    i++)
+		rn_ids_push(handles, h->v[i].handle);
 }
 
 /* Who own them now, and are shown. */
@@ -159,11 +156,8 @@ add_owners(struct refnet *rn, const struct rn_ids *handles,
 	for (size_t i = 0; i < handles->n; i++) {
 		TRY(rn_get1(rn, &rn_identity_sql, HANDLE_SHOWN, ":id",
 		    handles->v[i], &person));
-		if (person == RN_NONE)
-			continue;
-		people->v = rn_grow(people->v, people->n, &people->room,
-		    sizeof(*people->v));
-		people->v[people->n++] = person;
+		if (person != RN_NONE)
+			rn_ids_push(people, person);
 	}
 	people->n = rn_distinct(people->v, people->n);
 out:

@@ -89,6 +89,7 @@ uint32_t rn_piece_at(const struct rn_piece *v, size_t n, int64_t handle);
 RN_CHECKED enum rn_status rn_pieces_spell(struct refnet *rn,
     const struct rn_piece *v, size_t n);
 
+void rn_ids_push(struct rn_ids *list, int64_t id);
 /* The ids of one statement, ascending, at the end of a list. */
 RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
     struct rn_ids *to);

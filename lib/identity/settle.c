@@ -6,41 +6,20 @@
  * something came, and those they share a key with (index.c); whoever turns out
  * to be one with them is asked whom they share a key with, too, so that no
  * component is seen in part.  So many rows at once that comparing would take
- * as long as reading them are left for the import that comes next.
+ * as long as reading them are left for the import that comes next.  What
+ * follows from who is certain: follow.c.
  */
 #include <stdlib.h>
 
-#include "identity/settle.h"
-#include "identity/zone.h"
+#include "identity/settling.h"
 
 enum {
 	FEW = 2000,		/* people who are all compared each time */
 	BULK = 100000,		/* rows and handles that wait */
+	LETTERS = 20000,	/* of letters, so many do */
 	ROUNDS = 2,
 	MOST = 20000		/* people compared beside the newcomers */
 };
-
-struct settling {
-	struct refnet *rn;
-	struct rn_arena *a;
-	struct rn_gallery g;
-	struct rn_ids newer;	/* of whom something came since, ascending */
-	struct rn_ids here;	/* of whom by this change */
-	struct rn_ids loaded;	/* who are in the gallery, unless all are */
-	struct rn_pair *apart;
-	size_t apart_n;
-	bool everybody;
-	struct rn_settled *out;
-	struct rn_ids stale;	/* whose rows and states are to be derived */
-	struct rn_ids made;	/* people for those who left another */
-};
-
-static void
-add(struct rn_ids *list, int64_t id)
-{
-	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
-	list->v[list->n++] = id;
-}
 
 static bool
 has(const struct rn_ids *list, int64_t id)
@@ -61,11 +40,11 @@ load(struct settling *s, struct rn_ids *people)
 	people->n = rn_distinct(people->v, people->n);
 	for (size_t i = 0; i < people->n; i++)
 		if (!has(&s->loaded, people->v[i]))
-			add(&fresh, people->v[i]);
+			rn_ids_push(&fresh, people->v[i]);
 	TRY(rn_gallery_some(s->rn, &s->g, fresh.v, fresh.n, true));
 	rn_faces_seal(&s->g.f);
 	for (size_t i = 0; i < fresh.n; i++)
-		add(&s->loaded, fresh.v[i]);
+		rn_ids_push(&s->loaded, fresh.v[i]);
 	s->loaded.n = rn_distinct(s->loaded.v, s->loaded.n);
 out:
 	free(fresh.v);
@@ -104,7 +83,7 @@ frontier(const struct settling *s, const struct rn_zone_map *z,
 	bool more = true;
 
 	for (size_t i = 0; i < asked->n; i++)
-		add(&near, asked->v[i]);
+		rn_ids_push(&near, asked->v[i]);
 	for (to->n = 0; more; near.n = rn_distinct(near.v, near.n)) {
 		size_t known = near.n;
 
@@ -116,8 +95,8 @@ frontier(const struct settling *s, const struct rn_zone_map *z,
 			bool has_a = has(&before, a), has_b = has(&before, b);
 
 			if (rn_zone_may(&s->g, m) && has_a != has_b) {
-				add(&near, has_a ? b : a);
-				add(to, has_a ? b : a);
+				rn_ids_push(&near, has_a ? b : a);
+				rn_ids_push(to, has_a ? b : a);
 			}
 		}
 		more = near.n > known;
@@ -158,11 +137,11 @@ gather_some(struct settling *s, struct rn_zone_map *z)
 	size_t before = 0;
 
 	for (size_t i = 0; i < s->newer.n; i++)
-		add(&next, s->newer.v[i]);
+		rn_ids_push(&next, s->newer.v[i]);
 	for (int round = 0; next.n > 0 && round < ROUNDS &&
 	    s->loaded.n < s->newer.n + MOST; round++) {
 		for (size_t i = 0; i < next.n; i++)
-			add(&asked, next.v[i]);
+			rn_ids_push(&asked, next.v[i]);
 		asked.n = rn_distinct(asked.v, asked.n);
 		if (round == 0)
 			TRY(load(s, &next));
@@ -197,222 +176,7 @@ out:
 	return rc;
 }
 
-/* --- what follows --------------------------------------------------------- */
-
-/* Faces by who shows them, then by component. */
-struct spot { int64_t person; uint32_t group, face; };
-
-static int
-by_person(const void *x, const void *y)
-{
-	const struct spot *a = x, *b = y;
-
-	if (a->person != b->person)
-		return a->person < b->person ? -1 : 1;
-	if (a->group != b->group)
-		return a->group < b->group ? -1 : 1;
-	return (a->face > b->face) - (a->face < b->face);
-}
-
-static int
-by_component(const void *x, const void *y)
-{
-	const struct spot *a = x, *b = y;
-
-	if (a->group != b->group)
-		return a->group < b->group ? -1 : 1;
-	if (a->person != b->person)
-		return a->person < b->person ? -1 : 1;
-	return (a->face > b->face) - (a->face < b->face);
-}
-
-static struct spot *
-spots(const struct settling *s, const struct rn_zone_map *z,
-    int (*order)(const void *, const void *))
-{
-	struct spot *v = malloc((s->g.n + 1) * sizeof(*v));
-
-	if (v == NULL)
-		rn_nomem();
-	for (uint32_t i = 0; i < s->g.n; i++)
-		v[i] = (struct spot){ s->g.atom[i].person, z->group[i], i };
-	if (s->g.n > 0)
-		qsort(v, s->g.n, sizeof(*v), order);
-	return v;
-}
-
-/* Somebody for whom parts leave: whom one was made with, else a new one. */
-static enum rn_status
-new_home(struct settling *s, const struct spot *v, size_t n, int64_t *to)
-{
-	enum rn_status rc = RN_OK;
-	int64_t held;
-
-	for (size_t i = 0; i < n; i++) {
-		*to = s->g.atom[v[i].face].home;
-		if (*to == RN_NONE || *to == v[i].person)
-			continue;
-		TRY(rn_get1(s->rn, &rn_identity_sql, OWNS_ONE, ":id", *to,
-		    &held));
-		if (held == RN_NONE)
-			return RN_OK;
-	}
-	TRY(rn_person_make(s->rn, NULL, to));
-	add(&s->made, *to);
-out:
-	return rc;
-}
-
-/* Parts of a person that are one leave together. */
-static enum rn_status
-part(struct settling *s, const struct spot *v, size_t n)
-{
-	const struct rn_ruling why = { .kind = RN_PARTED,
-	    .why = "no longer certain" };
-	struct rn_side stay = { .person = RN_NONE }, leave = { .person =
-	    v[0].person };
-	int64_t *in, *out, to;
-	enum rn_status rc = RN_OK;
-	struct rn_piece *p;
-	size_t all;
-
-	TRY(rn_pieces_read(s->rn, s->a, v[0].person, &p, &all));
-	TRY(rn_pieces_spell(s->rn, p, all));
-	stay.handle = in = rn_alloc(s->a, (all + 1) * sizeof(*in));
-	leave.handle = out = rn_alloc(s->a, (all + 1) * sizeof(*out));
-	for (size_t i = 0; i < all; i++) {
-		bool leaves = false;
-
-		for (size_t k = 0; k < n; k++)
-			leaves = leaves || s->g.atom[v[k].face].handle ==
-			    p[p[i].atom].handle;
-		if (leaves)
-			out[leave.n++] = p[i].handle;
-		else
-			in[stay.n++] = p[i].handle;
-	}
-	TRY(new_home(s, v, n, &to));
-	TRY(rn_verdict_put(s->rn, &why, &stay, &leave));
-	for (size_t i = 0; i < leave.n; i++)
-		TRY(rn_handle_assign(s->rn, out[i], to));
-	add(&s->stale, v[0].person);
-	add(&s->stale, to);
-	for (size_t i = 0; i < n; i++)
-		s->g.atom[v[i].face].person = to;
-	s->out->parted++;
-out:
-	return rc;
-}
-
-/* Which of a person's components stays: that of the first handle. */
-static uint32_t
-who_stays(const struct settling *s, const struct spot *v, size_t n)
-{
-	size_t best = 0;
-
-	for (size_t i = 1; i < n; i++)
-		if (s->g.atom[v[i].face].handle < s->g.atom[v[best].face].handle)
-			best = i;
-	return v[best].group;
-}
-
-/* Parts of one person that are not certainly one leave. */
-static enum rn_status
-part_all(struct settling *s, const struct rn_zone_map *z)
-{
-	struct spot *v = spots(s, z, by_person);
-	enum rn_status rc = RN_OK;
-	size_t end, last;
-
-	for (size_t i = 0; i < s->g.n; i = end) {
-		uint32_t stays;
-
-		for (end = i; end < s->g.n && v[end].person == v[i].person;
-		    end++)
-			;
-		stays = who_stays(s, v + i, end - i);
-		for (size_t k = i; k < end; k = last) {
-			for (last = k; last < end && v[last].group ==
-			    v[k].group; last++)
-				;
-			if (v[k].group != stays)
-				TRY(part(s, v + k, last - k));
-		}
-	}
-out:
-	free(v);
-	return rc;
-}
-
-/* The surest pair between two people, in words. */
-static void
-explain(struct settling *s, const struct rn_zone_map *z, uint32_t group,
-    int64_t person, struct rn_ruling *out)
-{
-	struct rn_verdict verdict;
-
-	for (size_t i = 0; i < z->links.matches; i++) {
-		const struct rn_match *m = &z->links.match[i];
-
-		if (z->group[m->a] != group || z->group[m->b] != group ||
-		    (s->g.atom[m->a].person != person) ==
-		    (s->g.atom[m->b].person != person))
-			continue;
-		rn_judge_pair(&z->judge, m->a, m->b, &verdict);
-		out->bits = verdict.bits;
-		out->why = rn_verdict_words(s->a, &verdict);
-		return;
-	}
-	out->bits = 0;
-	out->why = "by others who are one with both";
-}
-
-static enum rn_status
-join(struct settling *s, const struct rn_zone_map *z, uint32_t group,
-    int64_t to, int64_t from)
-{
-	struct rn_ruling why = { .kind = RN_JOINED };
-	enum rn_status rc = RN_OK;
-	int64_t made;
-
-	explain(s, z, group, from, &why);
-	TRY(rn_get1(s->rn, &rn_identity_sql, MADE_HERE, ":id", from, &made));
-	for (size_t i = 0; i < s->made.n; i++)
-		made = s->made.v[i] == from ? 0 : made;
-	TRY(rn_verdict_join(s->rn, to, from, &why));
-	add(&s->stale, to);
-	add(&s->stale, from);
-	s->out->joined++;
-	s->out->fewer += made;
-out:
-	return rc;
-}
-
-/* People of one component become the one who was there first. */
-static enum rn_status
-join_all(struct settling *s, const struct rn_zone_map *z)
-{
-	struct spot *v = spots(s, z, by_component);
-	enum rn_status rc = RN_OK;
-	int64_t to = RN_NONE, last = RN_NONE;
-
-	for (size_t i = 0; i < s->g.n; i++) {
-		if (i == 0 || v[i].group != v[i - 1].group)
-			to = last = v[i].person;
-		if (v[i].person != last)
-			TRY(join(s, z, v[i].group, to, v[i].person));
-		last = v[i].person;
-	}
-	/* from now on the faces are those of whom they became */
-	for (size_t i = 0; i < s->g.n; i++) {
-		if (i == 0 || v[i].group != v[i - 1].group)
-			to = v[i].person;
-		s->g.atom[v[i].face].person = to;
-	}
-out:
-	free(v);
-	return rc;
-}
+/* --- what is shown of them ------------------------------------------------ */
 
 static enum rn_status
 derive(struct settling *s)
@@ -509,8 +273,8 @@ settle(struct settling *s, bool few)
 	TRY(gather(s, few, &z));
 	if (s->g.n == 0)
 		goto out;
-	TRY(part_all(s, &z));
-	TRY(join_all(s, &z));
+	TRY(rn_settling_part(s, &z));
+	TRY(rn_settling_join(s, &z));
 	TRY(derive(s));
 	s->out->capped += (int64_t)z.too_large;
 	if (few || !s->everybody)
@@ -533,7 +297,8 @@ close_all(struct settling *s)
 }
 
 enum rn_status
-rn_identity_settle(struct refnet *rn, struct rn_settled *out)
+rn_identity_settle(struct refnet *rn, bool letters,
+    struct rn_settled *out)
 {
 	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = out };
 	int64_t behind, brought, people;
@@ -546,7 +311,7 @@ rn_identity_settle(struct refnet *rn, struct rn_settled *out)
 	TRY(rn_get1(rn, &rn_identity_sql, BROUGHT_HERE, ":change",
 	    rn_change_id(rn), &brought));
 	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
-	if (brought > BULK) {
+	if (brought > (letters ? LETTERS : BULK)) {
 		out->waiting = brought;
 		goto out;
 	}
@@ -570,12 +335,12 @@ go_home(struct settling *s, int64_t change)
 
 	TRY(rn_orphans_home(s->rn, change, &s->stale));
 	for (size_t i = before; i < s->stale.n; i++)
-		add(&s->newer, s->stale.v[i]);
+		rn_ids_push(&s->newer, s->stale.v[i]);
 	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
 	for (size_t i = 0, n = s->newer.n; i < n; i++)
 		TRY(rn_strays_home(s->rn, s->a, s->newer.v[i], &s->stale));
 	for (size_t i = before; i < s->stale.n; i++)
-		add(&s->newer, s->stale.v[i]);
+		rn_ids_push(&s->newer, s->stale.v[i]);
 	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
 	TRY(derive(s));	/* whoever is shown is compared */
 out:
@@ -596,13 +361,13 @@ rn_identity_settle_again(struct refnet *rn, int64_t change,
 	TRY(rn_get1(rn, &rn_identity_sql, PEOPLE_MOST, NULL, 0, &people));
 	s.everybody = people <= FEW;
 	for (size_t i = 0; i < touched->n; i++)
-		add(&s.newer, touched->v[i]);
+		rn_ids_push(&s.newer, touched->v[i]);
 	TRY(go_home(&s, change));
 	if (s.newer.n > MOST && !s.everybody)
 		goto out;
 	TRY(gather(&s, true, &z));
-	TRY(part_all(&s, &z));
-	TRY(join_all(&s, &z));
+	TRY(rn_settling_part(&s, &z));
+	TRY(rn_settling_join(&s, &z));
 	TRY(derive(&s));
 out:
 	rn_zone_free(&z);

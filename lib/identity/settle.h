@@ -20,9 +20,11 @@ struct rn_settled {
  * imports joined before cease to be if what stands no longer says so.  It is
  * asked of those of whom something came since it was asked last, and of whom
  * they may be one with.  What it comes to hangs from what stands alone, not
- * from the order in which it came; what a human decided stays.
+ * from the order in which it came; what a human decided stays.  Where much has
+ * come that waits for the next time; sooner if only letters have, which say
+ * names and addresses: of them next to nobody is certain.
  */
-RN_CHECKED enum rn_status rn_identity_settle(struct refnet *rn,
+RN_CHECKED enum rn_status rn_identity_settle(struct refnet *rn, bool letters,
     struct rn_settled *out);
 
 /*

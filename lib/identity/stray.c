@@ -9,13 +9,6 @@
 
 #include "identity/room.h"
 
-static void
-add(struct rn_ids *list, int64_t id)
-{
-	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
-	list->v[list->n++] = id;
-}
-
 enum rn_status
 rn_strays_home(struct refnet *rn, struct rn_arena *a, int64_t person,
     struct rn_ids *stale)
@@ -34,8 +27,8 @@ rn_strays_home(struct refnet *rn, struct rn_arena *a, int64_t person,
 		if (to == RN_NONE || to == person)
 			continue;
 		TRY(rn_handle_assign(rn, v[i].handle, to));
-		add(stale, to);
-		add(stale, person);
+		rn_ids_push(stale, to);
+		rn_ids_push(stale, person);
 	}
 out:
 	return rc;
@@ -55,7 +48,7 @@ find_home(struct refnet *rn, int64_t handle, bool somebody,
 	if (to == RN_NONE)
 		goto out;
 	TRY(rn_handle_assign(rn, handle, to));
-	add(stale, to);
+	rn_ids_push(stale, to);
 out:
 	return rc;
 }
@@ -75,7 +68,7 @@ rn_orphans_home(struct refnet *rn, int64_t change, struct rn_ids *stale)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		add(&handles, rn_col_int(&st, 0));
+		rn_ids_push(&handles, rn_col_int(&st, 0));
 		somebodies += rn_col_int(&st, 1) == 1;
 	}
 	rn_done(&st);

@@ -240,7 +240,8 @@ settle_identity(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 	struct rn_settled s;
 
-	TRY(rn_identity_settle(j->rn, &s));
+	TRY(rn_identity_settle(j->rn,
+	    j->reading->map->kind == RN_IN_MESSAGES, &s));
 	j->out->people_created -= s.fewer;
 	j->out->duplicates = s.duplicates;
 	if (s.joined > 0)
@@ -258,11 +259,11 @@ settle_identity(struct rn_job *j)
 		    " through for people who are there twice; the next import"
 		    " does so, refnet person duplicates at once");
 	if (s.capped > 0)
-		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s not"
-		    " found by name, as too many are alike",
-		    (long long)s.capped, s.capped == 1 ? "person who may be"
-		    " there twice was" : "people who may be there twice"
-		    " were"));
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s that"
+		    " too many people share %s not looked through for people"
+		    " who are there twice", (long long)s.capped,
+		    s.capped == 1 ? "name or word" : "names or words",
+		    s.capped == 1 ? "was" : "were"));
 out:
 	return rc;
 }

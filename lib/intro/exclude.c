@@ -1,8 +1,11 @@
 /*
  * exclude.c - never introduce one to the other, or to anybody of an org.
  */
+#include <stdlib.h>
+
 #include "base/text.h"
 #include "intro/room.h"
+#include "refnet/tie.h"
 
 static enum rn_status
 org_known(struct refnet *rn, const char *org, bool *known)
@@ -76,5 +79,34 @@ out:
 	rc = rn_end(rn, rc);
 done:
 	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_intro_apart(struct refnet *rn, struct rn_arena *a,
+    struct rn_apart_people **list, size_t *n)
+{
+	struct rn_apart_people *v = NULL;
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	bool row;
+
+	*n = 0;
+	TRY(rn_sql(rn, &rn_intro_sql, APART, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		v = rn_grow(v, *n, &room, sizeof(*v));
+		v[(*n)++] = (struct rn_apart_people){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1) };
+	}
+	*list = rn_alloc(a, (*n + 1) * sizeof(*v));
+	for (size_t i = 0; i < *n; i++)
+		(*list)[i] = v[i];
+out:
+	rn_done(&st);
+	free(v);
 	return rc;
 }

@@ -19,6 +19,14 @@
 	" LEFT JOIN handle h ON h.id = CASE r.party WHEN 0 THEN r.requester" \
 	" WHEN 1 THEN r.connector WHEN 2 THEN r.target END"
 
+/* An exclusion r, of the handles a and b, that was not taken back since. */
+#define HOLDS \
+	"NOT EXISTS (SELECT 1 FROM exclusion y" \
+	" JOIN change gy ON gy.id = y.change AND gy.undone_at IS NULL" \
+	" JOIN handle ya ON ya.id = y.a LEFT JOIN handle yb ON yb.id = y.b" \
+	" WHERE y.id > r.id AND y.value = 0 AND ya.person = a.person" \
+	" AND yb.person IS b.person AND y.org IS r.org)"
+
 static const char *const text[] = {
 	[FILES] =
 	    ("SELECT r.id, r.at, r.kind, r.requester, r.connector, r.target,"
@@ -95,12 +103,15 @@ static const char *const text[] = {
 	    " JOIN person p ON p.id = :p JOIN person q ON q.id = :q"
 	    " WHERE r.value = 1 AND (a.person = p.id AND (b.person = q.id OR"
 	    " r.org = q.org_fold) OR a.person = q.id AND (b.person = p.id OR"
-	    " r.org = p.org_fold)) AND NOT EXISTS (SELECT 1 FROM exclusion y"
-	    " JOIN change gy ON gy.id = y.change AND gy.undone_at IS NULL"
-	    " JOIN handle ya ON ya.id = y.a LEFT JOIN handle yb ON yb.id = y.b"
-	    " WHERE y.id > r.id AND y.value = 0 AND ya.person = a.person"
-	    " AND yb.person IS b.person AND y.org IS r.org)"
-	    " ORDER BY r.id DESC LIMIT 1"),
+	    " r.org = p.org_fold)) AND " HOLDS " ORDER BY r.id DESC LIMIT 1"),
+	[APART] =
+	    ("SELECT a.person, b.person FROM exclusion r " STANDING
+	    " JOIN handle a ON a.id = r.a LEFT JOIN handle b ON b.id = r.b"
+	    " WHERE r.value = 1 AND r.org IS NULL AND " HOLDS
+	    " UNION SELECT a.person, q.id FROM exclusion r " STANDING
+	    " JOIN handle a ON a.id = r.a LEFT JOIN handle b ON b.id = r.b"
+	    " JOIN person q ON q.org_fold = r.org AND q.visible"
+	    " WHERE r.value = 1 AND " HOLDS),
 	[EXCLUDE_PUT] =
 	    ("INSERT INTO exclusion (change, a, b, org, value, because)"
 	    " VALUES (:change, :a, :b, :org, :value, :because)"),

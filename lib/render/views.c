@@ -325,7 +325,6 @@ static const struct rn_col path[] = {
 	{ "evidence", RN_K_TEXT, AT(evidence), 0, NULL, NULL },
 	{ "via_id", RN_K_ID, AT(via_id), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
-	{ "dnc", RN_K_BOOL, AT(dnc), 0, NULL, NULL },
 };
 
 #undef AT

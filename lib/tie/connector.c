@@ -79,13 +79,13 @@ opens(const struct view *v, uint32_t who)
 static void
 fill(const struct view *v, uint32_t i, struct rn_connector *c)
 {
-	const struct rn_person *p = &v->w.people[i];
+	const struct rn_who *p = &v->w.people[i];
 	const struct rn_asked *x = rn_asked_of(v->q, p->id);
 	const struct rn_node *node = &v->w.node[i];
 
 	*c = (struct rn_connector){ .person_id = p->id,
 	    .name = rn_world_name(&v->w, i),
-	    .tier = p->pinned_tier >= 0 ? p->pinned_tier : p->tier,
+	    .tier = p->tier,
 	    .reach = v->reach[i], .access = node->access,
 	    .willing = node->willing, .headroom = node->headroom,
 	    .overlap = RN_NONE, .given = p->given, .received = p->received,
@@ -143,6 +143,7 @@ rn_connector_list(struct refnet *rn, struct rn_arena *a,
 	}
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), most_expected_first);
+	rc = *v.w.failed;
 out:
 	rn_graph_free(&v.g);
 	return rc;
@@ -178,7 +179,8 @@ overlaps_of(const struct view *v, const struct rn_wanted_person *who,
 		    v->w.people[edge->to].id, rn_world_name(&v->w, edge->to),
 		    v->w.people[at].id, rn_world_name(&v->w, at), who->fit,
 		    (int)v->w.known[edge->link].kind,
-		    rn_world_words(&v->w, edge->link), rn_way_p(via, edge) };
+		    rn_world_words(&v->w, edge->link),
+		    rn_way_p(via, &v->w.link[edge->link]) };
 	}
 	return n;
 }
@@ -203,6 +205,7 @@ rn_overlap_list(struct refnet *rn, struct rn_arena *a,
 	}
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), best_first);
+	rc = *v.w.failed;
 out:
 	rn_graph_free(&v.g);
 	return rc;
@@ -241,11 +244,13 @@ rn_gap_list(struct refnet *rn, struct rn_arena *a,
 	const struct rn_wanted *want = q->wanted;
 	struct rn_gap *gap = rn_alloc(a, (want->cells + 1) * sizeof(*gap));
 	enum rn_status rc = RN_OK;
+	struct rn_net net = { 0 };
 	struct view v;
 
 	*n = 0;
 	*list = gap;
 	TRY(take(rn, a, q, &v));
+	rn_world_net(&v.w, &net);
 	for (size_t i = 0; i < want->cells; i++)
 		gap[i] = (struct rn_gap){ want->profile,
 		    want->cell[i].industry, want->cell[i].level,
@@ -253,19 +258,20 @@ rn_gap_list(struct refnet *rn, struct rn_arena *a,
 	for (size_t i = 0; i < want->n; i++) {
 		size_t cell = want->person[i].cell;
 		uint32_t at = rn_world_index(&v.w, want->person[i].person);
-		struct rn_way way;
+		struct rn_way way[2];
 
 		if (cell >= want->cells || at == RN_NOBODY ||
 		    v.w.node[at].barred)
 			continue;
 		if (v.w.node[at].access > 0)
 			gap[cell].known++;
-		else if (rn_graph_ways(&v.g, at, 1, &way) > 0 &&
-		    way.p >= RN_WAY_REALISTIC)
+		else if (rn_net_ways(&net, at, 1, way) > 0 &&
+		    way[0].p >= RN_WAY_REALISTIC)
 			gap[cell].reachable++;
 	}
 	*n = keep_gaps(gap, want->cells);
 out:
+	rn_net_free(&net);
 	rn_graph_free(&v.g);
 	return rc;
 }

@@ -29,18 +29,11 @@ small_percent(struct rn_arena *a, double p)
 }
 
 static const char *
-two(const struct rn_world *w, const char *from, const char *to, double p)
-{
-	return rn_sprintf(w->a, "%s - %s (%d %%)", from, to, percent(p));
-}
-
-static const char *
 my_evidence(const struct rn_world *w, uint32_t who)
 {
-	const struct rn_person *p = &w->people[who];
-	int tier = p->pinned_tier >= 0 ? p->pinned_tier : p->tier;
+	const struct rn_who *p = &w->people[who];
 	const char *own = rn_sprintf(w->a, "a %s tie of yours%s",
-	    rn_tier_name[tier], p->pinned_tier >= 0 ? ", pinned" : "");
+	    rn_tier_name[p->tier], p->pinned ? ", pinned" : "");
 	char day[32];
 
 	return p->last_two_way == RN_NONE ? own : rn_sprintf(w->a,
@@ -48,34 +41,51 @@ my_evidence(const struct rn_world *w, uint32_t who)
 	    rn_date_day(p->last_two_way, day));
 }
 
+/* The i-th on the way: the first introducer is 1, me 0, the target last. */
 static const char *
-willing(const struct rn_world *w, uint32_t via, const struct rn_tie_query *q)
+name_of(const struct rn_world *w, uint32_t target, const struct rn_way *way,
+    unsigned i)
 {
-	return rn_sprintf(w->a, "willing to introduce %d %% (%s)",
-	    percent(w->node[via].willing),
-	    rn_asked_of(q, w->people[via].id) == NULL ?
-	    "nothing known of earlier asks" : "from earlier asks");
+	if (i == 0)
+		return "me";
+	return rn_world_name(w, i <= way->n ? way->via[i - 1] : target);
+}
+
+/* What one introducer has to do: three of the four factors. */
+static const char *
+step(const struct rn_world *w, uint32_t target, const struct rn_way *way,
+    unsigned i, const struct rn_tie_query *q)
+{
+	const struct rn_link *l = &w->link[way->link[i]];
+	const char *next = name_of(w, target, way, i + 2);
+
+	return rn_sprintf(w->a, "%s%swilling to introduce %d %% (%s)" DOT
+	    "knows %s %d %% (%s)" DOT "%s answers them %d %%",
+	    i == 0 ? "" : name_of(w, target, way, i + 1), i == 0 ? "" : " ",
+	    percent(w->node[way->via[i]].willing),
+	    rn_asked_of(q, w->people[way->via[i]].id) == NULL ?
+	    "nothing known of earlier asks" : "from earlier asks", next,
+	    percent(l->knows),
+	    rn_tie_class_name[w->known[way->link[i]].kind], next,
+	    percent(l->answers));
 }
 
 static const char *
 explain(const struct rn_world *w, uint32_t target, const struct rn_way *way,
     const struct rn_tie_query *q)
 {
-	const char *end = rn_world_name(w, target);
-	const char *name, *first;
+	uint32_t first = way->n == 0 ? target : way->via[0];
+	const char *s = rn_sprintf(w->a, "%s answers you within a week %d %%",
+	    rn_world_name(w, first), percent(w->node[first].access));
 
-	if (way->via == RN_NOBODY)
-		return rn_sprintf(w->a, "%s answers you within a week %d %%",
-		    end, percent(way->p));
-	name = rn_world_name(w, way->via);
-	first = rn_sprintf(w->a, "%s answers you within a week %d %%", name,
-	    percent(w->node[way->via].access));
-	return rn_sprintf(w->a, "%s" DOT "%s" DOT "knows %s %d %% (%s)" DOT
-	    "%s answers them %d %%" DOT "it comes about less often than its"
-	    " parts say, %d %% -> %s %%", first, willing(w, way->via, q), end,
-	    percent(w->link[way->link].knows),
-	    rn_tie_class_name[w->known[way->link].kind], end,
-	    percent(w->link[way->link].answers), percent(RN_WAY_OPTIMISM),
+	if (way->n == 0)
+		return s;
+	for (unsigned i = 0; i < way->n; i++)
+		s = rn_sprintf(w->a, "%s" DOT "%s", s,
+		    step(w, target, way, i, q));
+	return rn_sprintf(w->a, "%s" DOT "%s comes about less often than its"
+	    " parts say, %d %% -> %s %%", s, way->n == 1 ? "it" :
+	    "each introduction", percent(RN_WAY_OPTIMISM),
 	    small_percent(w->a, way->p));
 }
 
@@ -83,64 +93,98 @@ static void
 fill(const struct rn_world *w, uint32_t target, const struct rn_way *way,
     const struct rn_tie_query *q, struct rn_path *out)
 {
-	const char *end = rn_world_name(w, target), *via;
-	const char **people = rn_alloc(w->a, 3 * sizeof(*people));
-	bool direct = way->via == RN_NOBODY;
-	size_t n = 0;
+	const char **people = rn_alloc(w->a, (way->n + 2) * sizeof(*people));
+	const struct rn_who *end = &w->people[target];
 
-	people[n++] = "me";
-	if (!direct)
-		people[n++] = rn_world_name(w, way->via);
-	people[n++] = end;
-	via = people[1];
-	*out = (struct rn_path){ .target_id = w->people[target].id,
-	    .target = end, .hops = (int64_t)n - 1, .people = { people, n },
-	    .p = way->p, .dnc = w->people[target].dnc };
-	out->via_id = direct ? out->target_id : w->people[way->via].id;
-	out->weakest = way->weak_end ? two(w, via, end, way->weakest) :
-	    two(w, "me", via, way->weakest);
-	out->evidence = direct ? my_evidence(w, target) :
-	    rn_world_words(w, way->link);
-	out->label = direct ? RN_PATH_DIRECT : way->p < RN_WAY_REALISTIC ?
-	    RN_PATH_UNREALISTIC : way->weakest < 0.5 ? RN_PATH_THIN :
-	    RN_PATH_WARM;
+	for (unsigned i = 0; i < way->n + 2; i++)
+		people[i] = name_of(w, target, way, i);
+	*out = (struct rn_path){ .target_id = end->id,
+	    .target = people[way->n + 1], .hops = way->n + 1,
+	    .people = { people, way->n + 2 }, .p = way->p,
+	    .via_id = way->n == 0 ? end->id : w->people[way->via[0]].id,
+	    .label = way->n == 0 ? RN_PATH_DIRECT :
+	    way->p < RN_WAY_REALISTIC ? RN_PATH_UNREALISTIC :
+	    way->weakest < 0.5 ? RN_PATH_THIN : RN_PATH_WARM };
+	out->weakest = rn_sprintf(w->a, "%s - %s (%d %%)", people[way->weak],
+	    people[way->weak + 1], percent(way->weakest));
+	out->evidence = way->n == 0 ? my_evidence(w, target) :
+	    rn_world_words(w, way->link[way->n - 1]);
 	if (q->why)
 		out->why = explain(w, target, way, q);
+}
+
+/* Why nothing leads to somebody, and what would. */
+static void
+say_none(const struct rn_world *w, const struct rn_net *net, uint32_t at,
+    struct rn_no_path *none)
+{
+	const struct rn_who *p = &w->people[at];
+	bool known = false;
+	uint32_t a, b;
+
+	for (size_t i = 0; i < w->links && !known; i++)
+		known = w->link[i].a == at || w->link[i].b == at;
+	*none = (struct rn_no_path){ .target_id = p->id,
+	    .target = rn_world_name(w, at), .why = p->dnc ? RN_NO_PATH_DNC :
+	    w->node[at].barred ? RN_NO_PATH_APART : known ?
+	    RN_NO_PATH_ASKED : RN_NO_PATH_KNOWN };
+	if (w->node[at].barred || !rn_world_lacks(w, net, at, &a, &b,
+	    &none->p))
+		return;
+	none->a = w->people[a].id;
+	none->b = w->people[b].id;
+	none->a_name = rn_world_name(w, a);
+	none->b_name = rn_world_name(w, b);
+}
+
+static enum rn_status
+not_me(struct refnet *rn, int64_t person)
+{
+	enum rn_status rc = RN_OK;
+	int64_t me;
+
+	TRY(rn_me_id(rn, &me));
+	if (person == me)
+		rc = rn_fail(rn, RN_EUSAGE, "you need no path to yourself");
+out:
+	return rc;
 }
 
 enum rn_status
 rn_path_list(struct refnet *rn, struct rn_arena *a, const char *target,
     size_t most, const struct rn_tie_query *q, struct rn_path **list,
-    size_t *n)
+    size_t *n, struct rn_no_path *none)
 {
+	struct rn_net net = { 0 };
 	enum rn_status rc = RN_OK;
-	struct rn_graph g = { 0 };
 	struct rn_world w;
 	struct rn_way *way;
-	int64_t person, me;
+	int64_t person;
 	uint32_t at;
 
 	*n = 0;
+	*list = NULL;
 	TRY(rn_person_find(rn, target, &person));
-	TRY(rn_me_id(rn, &me));
-	if (person == me)
-		TRY(rn_fail(rn, RN_EUSAGE, "you need no path to yourself"));
-	TRY(rn_world_take(rn, a, person, q, &w));
+	TRY(not_me(rn, person));
+	TRY(rn_world_take(rn, a, RN_NONE, q, &w));
 	at = rn_world_index(&w, person);
+	*none = (struct rn_no_path){ .target_id = person, .target = target,
+	    .why = RN_NO_PATH_KNOWN };
 	if (at == RN_NOBODY)
 		goto out;
-	rn_graph_make(&g, w.node, w.n, w.link, w.links);
-	if (most > w.links + 1)
-		most = w.links + 1;
+	rn_world_net(&w, &net);
 	way = rn_alloc(a, (most + 1) * sizeof(*way));
-	*n = rn_graph_ways(&g, at, most, way);
+	*n = rn_net_ways(&net, at, most, way);
 	*list = rn_alloc(a, (*n + 1) * sizeof(**list));
 	for (size_t i = 0; i < *n; i++) {
 		fill(&w, at, &way[i], q, &(*list)[i]);
 		(*list)[i].rank = (int64_t)i + 1;
 	}
+	if (*n == 0)
+		say_none(&w, &net, at, none);
+	rc = *w.failed;
 out:
-	rn_graph_free(&g);
+	rn_net_free(&net);
 	return rc;
 }
 
@@ -148,26 +192,27 @@ enum rn_status
 rn_path_best(struct refnet *rn, struct rn_arena *a, const int64_t *person,
     size_t n, const struct rn_tie_query *q, struct rn_path *out)
 {
+	struct rn_net net = { 0 };
 	enum rn_status rc = RN_OK;
-	struct rn_graph g = { 0 };
 	struct rn_world w;
 
 	for (size_t i = 0; i < n; i++)
 		out[i] = (struct rn_path){ .hops = 0 };
 	if (n == 0)
 		return RN_OK;
-	TRY(rn_world_take(rn, a, n == 1 ? person[0] : RN_NONE, q, &w));
-	rn_graph_make(&g, w.node, w.n, w.link, w.links);
+	TRY(rn_world_take(rn, a, RN_NONE, q, &w));
+	rn_world_net(&w, &net);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t at = rn_world_index(&w, person[i]);
-		struct rn_way way;
+		struct rn_way way[2];
 
-		if (at != RN_NOBODY && rn_graph_ways(&g, at, 1, &way) > 0) {
-			fill(&w, at, &way, q, &out[i]);
+		if (at != RN_NOBODY && rn_net_ways(&net, at, 1, way) > 0) {
+			fill(&w, at, &way[0], q, &out[i]);
 			out[i].rank = 1;
 		}
 	}
+	rc = *w.failed;
 out:
-	rn_graph_free(&g);
+	rn_net_free(&net);
 	return rc;
 }

@@ -72,6 +72,7 @@ rn_tie_list(struct refnet *rn, struct rn_arena *a, const char *ref,
 		fill(&w, (uint32_t)i, from, &(*list)[(*n)++]);
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), surest_first);
+	rc = *w.failed;
 out:
 	return rc;
 }
@@ -129,6 +130,7 @@ between(struct refnet *rn, struct rn_arena *a, const int64_t person[2],
 		fill(&w, (uint32_t)i, rn_world_index(&w, person[0]), out);
 		*found = out->b == person[1];
 	}
+	rc = *w.failed;
 out:
 	return rc;
 }

@@ -25,6 +25,10 @@ static const char *const text[] = {
 	[SAY] =
 	    ("INSERT INTO tie (change, a, b, tier, evidence)"
 	    " VALUES (:change, :a, :b, :tier, :evidence)"),
+	[MARKED] =	/* 1: a pin, 2: not to be contacted */
+	    ("SELECT h.person, t.kind, t.value FROM mark t " STANDING
+	    " JOIN handle h ON h.id = t.handle WHERE t.kind IN (1, 2)"
+	    " ORDER BY t.id"),
 };
 
 const struct rn_sqlset rn_tie_sql = { RN_ROOM_tie, text, RN_LEN(text) };

@@ -2,7 +2,7 @@
 #ifndef RN_TIE_H
 #define RN_TIE_H
 
-#include "ledger/ledger.h"
+#include "map/map.h"
 #include "refnet/tie.h"
 
 #define RN_NOBODY UINT32_MAX
@@ -60,9 +60,10 @@ struct rn_node {
 
 struct rn_edge {
 	uint32_t to, link;	/* node; index of the link it comes from */
-	double knows, answers;	/* they know each other; `to` answers */
+	double knows;		/* that they know each other */
 };
 
+/* They know each other; one answers the other within a week. */
 struct rn_link { uint32_t a, b; double knows, answers; };
 
 /* Adjacency: the edges of node i are edge[first[i]] to edge[first[i+1]]. */
@@ -78,20 +79,6 @@ void rn_graph_make(struct rn_graph *g, struct rn_node *node, size_t n,
     const struct rn_link *link, size_t links);
 void rn_graph_free(struct rn_graph *g);
 
-struct rn_way {
-	uint32_t via;		/* RN_NOBODY: direct */
-	uint32_t link;
-	double p, weakest;	/* the whole; its least likely link */
-	bool weak_end;		/* the least likely is the one to the target */
-};
-
-/* Of one introducer: the product of all that has to come true. */
-double rn_way_p(const struct rn_node *via, const struct rn_edge *to_target);
-
-/* The best ways to a node, at most `most`, best first; how many. */
-size_t rn_graph_ways(const struct rn_graph *g, uint32_t target, size_t most,
-    struct rn_way *way);
-
 /*
  * For each node the people it opens: the sum over whom it knows of the chance
  * that it does, times what each is worth, less what others open.
@@ -99,9 +86,71 @@ size_t rn_graph_ways(const struct rn_graph *g, uint32_t target, size_t most,
 void rn_graph_reach(const struct rn_graph *g, const double *worth,
     double *reach);
 
+/* --- the best ways to somebody (way.c), pure ------------------------------ */
+
+/* Introducers in a row, at most. */
+enum { RN_WAY_LONG = 3 };
+
 /* An introduction comes about less often than its parts say. */
 #define RN_WAY_OPTIMISM 0.83
 #define RN_WAY_REALISTIC 0.01
+/* What is no likelier than this is no way. */
+#define RN_WAY_LEAST 0.001
+
+/* Packed entries (way.c): those of node i are v[first[i]] to v[first[i + 1]]. */
+struct rn_near {
+	size_t *first;
+	uint64_t *v;
+	double best;		/* the best chance in any of them */
+};
+
+uint32_t rn_row_who(uint64_t entry);
+double rn_row_chance(uint64_t entry);
+
+/* Two who must not be on one way; a list has both orders, and is sorted. */
+struct rn_couple { uint32_t a, b; };
+
+struct rn_net {
+	const struct rn_node *node;	/* the caller's, as are those below */
+	const struct rn_link *link;
+	const struct rn_couple *apart;
+	size_t n, links, aparts;
+	struct rn_near in;	/* who introduces to a node */
+	struct rn_near asked;	/* of them, whom I can ask; with their access */
+	double access;		/* the best of any introducer */
+};
+
+/*
+ * Links in order of (a, b), a < b, one for a pair; one from a node to itself
+ * says nothing.  `apart` may be set afterwards.  Free with rn_net_free.
+ */
+void rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
+    const struct rn_link *link, size_t links);
+void rn_net_free(struct rn_net *net);
+
+struct rn_way {
+	uint32_t via[RN_WAY_LONG];	/* introducers, whom I ask first */
+	uint32_t link[RN_WAY_LONG];	/* from each to the next, or target */
+	unsigned n;		/* 0: direct */
+	unsigned weak;		/* the least likely: 0 mine, else link[weak - 1] */
+	double p, weakest;	/* the whole; the least likely link */
+};
+
+/* Of one introducer: the product of all that has to come true. */
+double rn_way_p(const struct rn_node *via, const struct rn_link *l);
+
+/*
+ * The best ways to a node, best first; how many.  `way` has room for one more
+ * than `most`.  Of ways that begin with one person each further one counts
+ * half, so that there is choice among the first `most`; p is not halved.
+ * Nobody is an introducer whom I would sooner reach myself.
+ */
+size_t rn_net_ways(const struct rn_net *net, uint32_t target, size_t most,
+    struct rn_way *way);
+
+/* Index of the link between two; RN_NOBODY.  And is a pair in a list? */
+uint32_t rn_net_link(const struct rn_net *net, uint32_t a, uint32_t b);
+bool rn_couples_have(const struct rn_couple *v, size_t n, uint32_t a, uint32_t b);
 
 /* --- the store as a graph (world.c) --------------------------------------- */
 
@@ -118,17 +167,31 @@ struct rn_known {		/* a link with what it rests on */
 	enum rn_tie_class kind;
 };
 
+/* Somebody as far as paths need them; names are read when they are shown. */
+struct rn_who {
+	int64_t id;
+	int tier;		/* the pinned one, if pinned */
+	bool pinned, dnc;
+	uint32_t org;		/* equal: one employer; UINT32_MAX: unknown */
+	int64_t last_two_way, given, received;
+	const char *name;	/* NULL: not read yet */
+};
+
 struct rn_world {
 	struct refnet *rn;
 	struct rn_arena *a;
-	int64_t at;
-	struct rn_person *people;	/* everybody but me, by id */
-	const char **org;		/* as compared; NULL: unknown */
+	int64_t at, me;
+	struct rn_who *people;		/* everybody but me, by id */
 	size_t n;
+	enum rn_status *failed;		/* what became of reading names */
 	struct rn_known *known;		/* by (a, b); beside `link` */
 	struct rn_link *link;
 	size_t links;
 	struct rn_node *node;		/* beside `people` */
+	struct rn_couple *apart;		/* sorted, both orders */
+	size_t aparts;
+	struct rn_couple *denied;	/* said not to know each other; sorted */
+	size_t denials;
 };
 
 /*
@@ -141,11 +204,24 @@ RN_CHECKED enum rn_status rn_world_take(struct refnet *rn,
 
 /* Index of a person; RN_NOBODY. */
 uint32_t rn_world_index(const struct rn_world *w, int64_t person);
-/* What to print for one, and the evidence of a link. */
+/*
+ * What to print for one, and the evidence of a link.  If a name cannot be
+ * read, that is in *w->failed.
+ */
 const char *rn_world_name(const struct rn_world *w, uint32_t i);
 const char *rn_world_words(const struct rn_world *w, uint32_t link);
 int64_t rn_known_since(const struct rn_known *k);
 int64_t rn_known_last(const struct rn_known *k);
+
+/* The graph of ways, with whom to keep apart; lives as long as the world. */
+void rn_world_net(const struct rn_world *w, struct rn_net *net);
+
+/*
+ * Where there is no way to somebody: the tie that would help most, from `a`,
+ * whom I can ask, and the chance of the way it opens (lack.c); false: none.
+ */
+bool rn_world_lacks(const struct rn_world *w, const struct rn_net *net,
+    uint32_t target, uint32_t *a, uint32_t *b, double *p);
 
 /* What is known of asking a person; NULL: nothing. */
 const struct rn_asked *rn_asked_of(const struct rn_tie_query *q,
@@ -156,6 +232,6 @@ RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, SAID, SAY };
+enum { OWNERS, SAID, SAY, MARKED };
 
 #endif

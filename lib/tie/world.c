@@ -6,9 +6,7 @@
  */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/text.h"
 #include "tie/tie.h"
 
 /*
@@ -48,15 +46,16 @@ rn_world_index(const struct rn_world *w, int64_t person)
 const char *
 rn_world_name(const struct rn_world *w, uint32_t i)
 {
-	const struct rn_person *p = &w->people[i];
+	struct rn_who *p = &w->people[i];
 
-	if (p->name != NULL)
-		return p->name;
-	if (p->emails.n > 0)
-		return p->emails.v[0];
-	if (p->linkedin != NULL)
-		return p->linkedin;
-	return rn_sprintf(w->a, "person %lld", (long long)p->id);
+	if (p->name == NULL) {
+		enum rn_status rc = rn_person_called(w->rn, w->a, p->id,
+		    &p->name);
+
+		if (rc != RN_OK && *w->failed == RN_OK)
+			*w->failed = rc;
+	}
+	return p->name;
 }
 
 int64_t
@@ -97,14 +96,6 @@ rn_world_words(const struct rn_world *w, uint32_t link)
 	return seen == NULL ? said : rn_sprintf(w->a, "%s; %s", said, seen);
 }
 
-static double
-access_of(const struct rn_person *p)
-{
-	if (p->pinned_tier >= 0 && p->pinned_tier != p->tier)
-		return pinned_access[p->pinned_tier];
-	return p->tier == RN_TIER_NONE ? 0 : p->p7;
-}
-
 const struct rn_asked *
 rn_asked_of(const struct rn_tie_query *q, int64_t person)
 {
@@ -121,24 +112,92 @@ rn_asked_of(const struct rn_tie_query *q, int64_t person)
 	return NULL;
 }
 
-static void
-make_nodes(struct rn_world *w, const struct rn_tie_query *q)
+/* Everybody's state, as people and as nodes. */
+static enum rn_status
+take_people(struct rn_world *w, const struct rn_tie_query *q)
 {
-	w->node = rn_alloc(w->a, (w->n + 1) * sizeof(*w->node));
-	w->org = rn_alloc(w->a, (w->n + 1) * sizeof(*w->org));
-	for (size_t i = 0; i < w->n; i++) {
-		const struct rn_person *p = &w->people[i];
-		const struct rn_asked *x = rn_asked_of(q, p->id);
-		double made = x == NULL ? 0 : x->made;
-		double accepted = x == NULL ? 0 : x->accepted;
+	struct rn_census c = { 0 };
+	enum rn_status rc = RN_OK;
 
-		w->node[i] = (struct rn_node){ .access = access_of(p),
-		    .barred = p->dnc,
-		    .willing = (accepted + WILLING_WORTH * WILLING_USUAL) /
-		    (made + WILLING_WORTH),
-		    .headroom = x == NULL ? 1 : exp(-x->load / CAPACITY) };
-		if (p->org != NULL)
-			w->org[i] = rn_fold(w->a, p->org);
+	TRY(rn_census_take(w->rn, q->as_of, &c));
+	w->n = c.n;
+	w->people = rn_alloc(w->a, (w->n + 1) * sizeof(*w->people));
+	w->node = rn_alloc(w->a, (w->n + 1) * sizeof(*w->node));
+	for (size_t i = 0; i < w->n; i++) {
+		const struct rn_state *s = &c.v[i].state;
+		struct rn_score score;
+
+		rn_census_score(&c, &c.v[i], &score);
+		w->people[i] = (struct rn_who){ .id = c.v[i].person,
+		    .tier = score.tier, .org = c.v[i].org,
+		    .last_two_way = s->last_two_way, .given = s->given,
+		    .received = s->received };
+		w->node[i] = (struct rn_node){ .willing = WILLING_USUAL,
+		    .headroom = 1, .access = score.tier == RN_TIER_NONE ? 0 :
+		    score.p7 };
+	}
+out:
+	rn_census_free(&c);
+	return rc;
+}
+
+static void
+pin(struct rn_world *w, uint32_t i, int tier)
+{
+	w->people[i].pinned = true;
+	if (w->people[i].tier != tier)
+		w->node[i].access = pinned_access[tier];
+	w->people[i].tier = tier;
+}
+
+/* Pins, and who is not to be contacted: of each the last word. */
+static enum rn_status
+take_marks(struct rn_world *w)
+{
+	int64_t *pinned = rn_alloc(w->a, (w->n + 1) * sizeof(*pinned));
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	for (size_t i = 0; i < w->n; i++)
+		pinned[i] = -1;
+	TRY(rn_sql(w->rn, &rn_tie_sql, MARKED, &st));
+	for (;;) {
+		uint32_t i;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		i = rn_world_index(w, rn_col_int(&st, 0));
+		if (i == RN_NOBODY)
+			continue;
+		if (rn_col_int(&st, 1) == RN_MARK_PIN)
+			pinned[i] = rn_col_int(&st, 2);
+		else
+			w->people[i].dnc = rn_col_int(&st, 2) == 1;
+	}
+	for (uint32_t i = 0; i < w->n; i++) {
+		w->node[i].barred = w->people[i].dnc;
+		if (pinned[i] >= 0 && pinned[i] < RN_TIERS)
+			pin(w, i, (int)pinned[i]);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static void
+take_asked(struct rn_world *w, const struct rn_tie_query *q)
+{
+	for (size_t i = 0; i < q->asked_n; i++) {
+		const struct rn_asked *x = &q->asked[i];
+		uint32_t at = rn_world_index(w, x->person);
+
+		if (at == RN_NOBODY)
+			continue;
+		w->node[at].willing = (x->accepted + WILLING_WORTH *
+		    WILLING_USUAL) / (x->made + WILLING_WORTH);
+		w->node[at].headroom = exp(-x->load / CAPACITY);
 	}
 }
 
@@ -216,6 +275,52 @@ out:
 	return rc;
 }
 
+/* Both orders. */
+static void
+put_apart(struct rn_couple *v, size_t *n, uint32_t a, uint32_t b)
+{
+	v[(*n)++] = (struct rn_couple){ a, b };
+	v[(*n)++] = (struct rn_couple){ b, a };
+}
+
+static int
+in_order(const void *ap, const void *bp)
+{
+	const struct rn_couple *a = ap, *b = bp;
+
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Whom to keep apart; who must not meet me introduces nobody to me. */
+static void
+take_apart(struct rn_world *w, const struct rn_tie_query *q)
+{
+	w->apart = rn_alloc(w->a, (2 * q->aparts + 1) * sizeof(*w->apart));
+	for (size_t i = 0; i < q->aparts; i++) {
+		uint32_t a = rn_world_index(w, q->apart[i].a);
+		uint32_t b = rn_world_index(w, q->apart[i].b);
+
+		if (a != RN_NOBODY && b != RN_NOBODY)
+			put_apart(w->apart, &w->aparts, a, b);
+		else if (a != RN_NOBODY && q->apart[i].b == w->me)
+			w->node[a].barred = true;
+		else if (b != RN_NOBODY && q->apart[i].a == w->me)
+			w->node[b].barred = true;
+	}
+	if (w->aparts > 1)
+		qsort(w->apart, w->aparts, sizeof(*w->apart), in_order);
+}
+
+void
+rn_world_net(const struct rn_world *w, struct rn_net *net)
+{
+	rn_net_make(net, w->node, w->n, w->link, w->links);
+	net->apart = w->apart;
+	net->aparts = w->aparts;
+}
+
 /* A pair as a link, if what is known of it is enough for one. */
 static void
 add_link(struct rn_world *w, const struct rn_pair *pair,
@@ -224,17 +329,19 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 	struct rn_known k = { *pair, { .tier = -1 }, RN_TIE_SAID };
 	struct rn_link l = { .a = pair->a, .b = pair->b,
 	    .answers = RN_ANSWERS_USUAL };
-	const char *oa = w->org[l.a], *ob = w->org[l.b];
+	uint32_t org = w->people[l.a].org;
 
-	if (said != NULL && said->denied)
+	if (said != NULL && said->denied) {
+		put_apart(w->denied, &w->denials, l.a, l.b);
 		return;
+	}
 	if (said != NULL) {
 		k.said = *said;
 		l.knows = rn_said_word[said->tier].knows;
 		l.answers = rn_said_word[said->tier].answers;
 	} else {
-		l.knows = rn_pair_judge(pair, w->at, oa != NULL &&
-		    ob != NULL && strcmp(oa, ob) == 0, &k.kind);
+		l.knows = rn_pair_judge(pair, w->at, org != UINT32_MAX &&
+		    org == w->people[l.b].org, &k.kind);
 		if (l.knows < RN_TIE_LEAST)
 			return;
 	}
@@ -251,6 +358,7 @@ join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
 
 	w->known = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->known));
 	w->link = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->link));
+	w->denied = rn_alloc(w->a, (2 * words + 1) * sizeof(*w->denied));
 	while (i < pairs || k < words) {
 		uint64_t x = i == pairs ? UINT64_MAX :
 		    (uint64_t)pair[i].a << 32 | pair[i].b;
@@ -267,13 +375,14 @@ join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
 		i += x <= y;
 		k += y <= x;
 	}
+	if (w->denials > 1)
+		qsort(w->denied, w->denials, sizeof(*w->denied), in_order);
 }
 
 enum rn_status
 rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
     const struct rn_tie_query *q, struct rn_world *w)
 {
-	const struct rn_person_query everybody = { NULL, q->as_of, false };
 	struct rn_pair *pair = NULL;
 	struct word *word = NULL;
 	enum rn_status rc = RN_OK;
@@ -281,8 +390,13 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 
 	*w = (struct rn_world){ .rn = rn, .a = a,
 	    .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
-	TRY(rn_person_list(rn, a, &everybody, &w->people, &w->n));
-	make_nodes(w, q);
+	w->failed = rn_alloc(a, sizeof(*w->failed));
+	*w->failed = RN_OK;
+	TRY(take_people(w, q));
+	TRY(rn_me_id(rn, &w->me));
+	TRY(take_marks(w));
+	take_asked(w, q);
+	take_apart(w, q);
 	TRY(rn_tie_see(w, person, &pair, &pairs));
 	TRY(read_said(w, person, &word, &words));
 	join(w, pair, pairs, word, words);

@@ -212,7 +212,7 @@ score_pairs(const struct data *d, const struct rn_links *l, double there)
 	return s;
 }
 
-/* Of pairs said to be so likely, how many are one: all, and of people with an odd number. */
+/* Of pairs said to be so likely, how many are one. */
 static void
 say_calibration(const struct data *d, const struct rn_links *l)
 {

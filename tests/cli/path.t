@@ -13,29 +13,29 @@ weakest link of each path is named.
 
 $ refnet -q map path kwame
 #  path                              label      p  weakest link
-1  me, Kwame Mensah                  direct  45 %  me - Kwame Mensah (45 %)
-2  me, Grace Okafor, Kwame Mensah    warm     6 %  Grace Okafor - Kwame Mensah (69 %)
-3  me, Thomas O'Leary, Kwame Mensah  thin     3 %  Thomas O'Leary - Kwame Mensah (42 %)
+1  me, Kwame Mensah                  direct  29 %  me - Kwame Mensah (29 %)
+2  me, Grace Okafor, Kwame Mensah    warm     5 %  Grace Okafor - Kwame Mensah (69 %)
+3  me, Thomas O'Leary, Kwame Mensah  thin     2 %  me - Thomas O'Leary (41 %)
 
 The figures of a path in words.
 
 $ refnet -q map path kwame -k 2 --why
 #  path                            label      p  weakest link
-1  me, Kwame Mensah                direct  45 %  me - Kwame Mensah (45 %)
-    Kwame Mensah answers you within a week 45 %
-2  me, Grace Okafor, Kwame Mensah  warm     6 %  Grace Okafor - Kwame Mensah (69 %)
-    Grace Okafor answers you within a week 89 % · willing to introduce 35 % (nothing known of earlier asks) · knows Kwame Mensah 69 % (mutual) · Kwame Mensah answers them 35 % · it comes about less often than its parts say, 83 % -> 6.3 %
+1  me, Kwame Mensah                direct  29 %  me - Kwame Mensah (29 %)
+    Kwame Mensah answers you within a week 29 %
+2  me, Grace Okafor, Kwame Mensah  warm     5 %  Grace Okafor - Kwame Mensah (69 %)
+    Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Kwame Mensah 69 % (mutual) · Kwame Mensah answers them 35 % · it comes about less often than its parts say, 83 % -> 5.1 %
 
 $ refnet map path kwame -k 1 --format json
 {"schema":"refnet.path/1","rows":[
-{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.450102,"weakest":"me - Kwame Mensah (45 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 45 %","dnc":false}
+{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.291889,"weakest":"me - Kwame Mensah (29 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 29 %"}
 ]}
 
 $ refnet map path kwame --format csv --fields rank,hops,people,label,p,weakest,via_id
 rank,hops,people,label,p,weakest,via_id
-1,1,me;Kwame Mensah,direct,0.450102,me - Kwame Mensah (45 %),22
-2,2,me;Grace Okafor;Kwame Mensah,warm,0.0629174,Grace Okafor - Kwame Mensah (69 %),17
-3,2,me;Thomas O'Leary;Kwame Mensah,thin,0.0258502,Thomas O'Leary - Kwame Mensah (42 %),8
+1,1,me;Kwame Mensah,direct,0.291889,me - Kwame Mensah (29 %),22
+2,2,me;Grace Okafor;Kwame Mensah,warm,0.0506314,Grace Okafor - Kwame Mensah (69 %),17
+3,2,me;Thomas O'Leary;Kwame Mensah,thin,0.0172521,me - Thomas O'Leary (41 %),8
 
 $ refnet map path kwame --format ids
 22
@@ -46,12 +46,12 @@ Without two-way contact and without anybody who knows them there is no path.
 
 $ refnet map path sanjay
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
+hint: nobody is known to know them; if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
 $ refnet map path sanjay --format json
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
+hint: nobody is known to know them; if marta Kowalczyk knows them: refnet tie add 27 47
 {"schema":"refnet.path/1","rows":[]}
 [1]
 
@@ -61,7 +61,7 @@ $ refnet -q tie add sanjay isabelle --fields class; refnet map path sanjay
 class
 said
 refnet: no verified path to Sanjay Kapoor
-hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 47
+hint: who knows them is not within your reach (refnet tie list 47); if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
 One who is does; until they are not to be contacted.
@@ -70,57 +70,95 @@ $ refnet -q tie add grace sanjay --strength strong --evidence 'sold him ovens' -
 class
 said
 #  path                             label     p  weakest link
-1  me, Grace Okafor, Sanjay Kapoor  warm   18 %  me - Grace Okafor (89 %)
-    Grace Okafor answers you within a week 89 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · it comes about less often than its parts say, 83 % -> 18 %
+1  me, Grace Okafor, Sanjay Kapoor  warm   15 %  me - Grace Okafor (72 %)
+    Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · it comes about less often than its parts say, 83 % -> 15 %
 
 $ refnet -q person dnc grace --because 'asked not to' --fields name; refnet map path sanjay
 name
 Grace Okafor
 refnet: no verified path to Sanjay Kapoor
-hint: who knows them is not in touch with you, or not to be contacted: refnet tie list 47
+hint: who knows them is not within your reach (refnet tie list 47); if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
 $ refnet -q undo --fields summary; refnet map path sanjay --format csv --fields people,p
 summary
 Grace Okafor: do not contact
 people,p
-me;Grace Okafor;Sanjay Kapoor,0.184313
+me;Grace Okafor;Sanjay Kapoor,0.148322
 
 $ refnet map path sanjay --as-of 2026-11-01
 refnet: no verified path to Sanjay Kapoor
-hint: nobody is known to know them; refnet tie add REF 47 says that somebody does
+hint: nobody is known to know them; if marta Kowalczyk knows them: refnet tie add 27 47
 [1]
 
-That you are not to contact somebody is said with every path to them.
+Nothing leads to somebody you are not to contact, or never to be introduced to.
 
-$ refnet -q person dnc kwame --because 'asked not to' --fields name; refnet map path kwame -k 1; refnet -q map path kwame -k 1 --format csv --fields target,label,dnc; refnet -q undo --fields summary
+$ refnet -q person dnc kwame --because 'asked not to' --fields name; refnet map path kwame; refnet -q undo --fields summary
 name
 Kwame Mensah
-Kwame Mensah is marked do not contact
-#  path              label      p  weakest link
-1  me, Kwame Mensah  direct  45 %  me - Kwame Mensah (45 %)
-hint: refnet map path 22 --why
-target,label,dnc
-Kwame Mensah,direct,true
+refnet: no verified path to Kwame Mensah
+hint: they are marked do not contact; refnet person dnc 22 --off, if that is over
 summary
 Kwame Mensah: do not contact
+
+$ refnet -q person exclude me sanjay --because 'a rival' --fields name; refnet map path sanjay; refnet -q undo --fields summary
+name
+Ines Ferraz
+refnet: no verified path to Sanjay Kapoor
+hint: you said never to be introduced to them; refnet person exclude --off takes that back
+summary
+Ines Ferraz and sanjay: never to be introduced
+
+Two who must not meet are not on one path.
+
+$ refnet -q person exclude sanjay grace --fields name; refnet map path sanjay; refnet -q undo --fields summary
+name
+Sanjay Kapoor
+refnet: no verified path to Sanjay Kapoor
+hint: who knows them is not within your reach (refnet tie list 47); if Thomas O'Leary knows them: refnet tie add 8 47
+summary
+Sanjay Kapoor and grace: never to be introduced
+
+Up to three people in a row may introduce you; each further one makes it less
+likely, and what is below one chance in a thousand is left out.
+
+$ refnet -q person add 'Odile Brandt' --format ids; refnet -q tie add sanjay odile --strength strong --fields class; refnet -q map path odile; refnet -q map path odile -k 1 --why --format csv --fields hops,people,weakest,why
+53
+class
+said
+#  path                                           label    p  weakest link
+1  me, Grace Okafor, Sanjay Kapoor, Odile Brandt  warm   3 %  me - Grace Okafor (72 %)
+hops,people,weakest,why
+3,me;Grace Okafor;Sanjay Kapoor;Odile Brandt,me - Grace Okafor (72 %),"Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · Sanjay Kapoor willing to introduce 35 % (nothing known of earlier asks) · knows Odile Brandt 95 % (said) · Odile Brandt answers them 75 % · each introduction comes about less often than its parts say, 83 % -> 3.1 %"
+
+$ refnet -q person dnc sanjay --because 'asked not to' --fields name; refnet map path odile; for i in 1 2 3; do refnet -q undo --fields summary; done
+name
+Sanjay Kapoor
+refnet: no verified path to Odile Brandt
+hint: who knows them is not within your reach (refnet tie list 53); if marta Kowalczyk knows them: refnet tie add 27 53
+summary
+Sanjay Kapoor: do not contact
+summary
+Sanjay Kapoor - Odile Brandt: strong
+summary
+Odile Brandt: added
 
 Who could introduce you, and to how many whom you do not reach otherwise.
 
 $ refnet -q map connectors --format csv --fields name,tier,reach,access,willing,headroom,overlap,asks_left,expected | head -n 6
 name,tier,reach,access,willing,headroom,overlap,asks_left,expected
-Grace Okafor,strong,1.36825,0.890481,0.35,1,,3,0.42644
-Aoife Brennan,strong,0.391467,0.877462,0.35,1,,3,0.120224
-Priya Raghunathan,strong,0.259721,0.898837,0.35,1,,3,0.0817065
-marta Kowalczyk,strong,0.168538,0.904698,0.35,1,,3,0.0533665
-Beatriz Nogueira,medium,0.196898,0.561826,0.35,1,,3,0.0387178
+Grace Okafor,strong,1.57696,0.716595,0.35,1,,3,0.395515
+Aoife Brennan,strong,0.752117,0.695776,0.35,1,,3,0.183157
+Priya Raghunathan,strong,0.501276,0.730609,0.35,1,,3,0.128183
+marta Kowalczyk,strong,0.391094,0.740775,0.35,1,,3,0.101399
+Jonas Lindqvist,medium,0.281795,0.662907,0.35,1,,3,0.0653812
 
 $ refnet -q map connectors --why | head -n 5
 id  name                                      tier    reach  access  willing  fresh  overlap  asked  expected
-17  Grace Okafor                              strong   1.37    89 %     35 %  100 %        -  -          0.43
-    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 89 % · willing to introduce 35 % (nothing known of earlier asks)
-35  Aoife Brennan                             strong   0.39    88 %     35 %  100 %        -  -          0.12
-    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 88 % · willing to introduce 35 % (nothing known of earlier asks)
+17  Grace Okafor                              strong   1.58    72 %     35 %  100 %        -  -          0.40
+    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks)
+35  Aoife Brennan                             strong   0.75    70 %     35 %  100 %        -  -          0.18
+    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 70 % · willing to introduce 35 % (nothing known of earlier asks)
 
 $ refnet map connectors --unused --format ids | wc -l
 hint: refnet tie list REF: whom somebody knows
@@ -134,10 +172,10 @@ The one screen names the first few; a mistyped verb is no profile.
 
 $ refnet -q map | sed -n '/^Connectors/,/^$/p'
 Connectors: who could open most doors
-  Grace Okafor               reach  1.4  answers  89 %  asks left 3
-  Aoife Brennan              reach  0.4  answers  88 %  asks left 3
-  Priya Raghunathan          reach  0.3  answers  90 %  asks left 3
-  marta Kowalczyk            reach  0.2  answers  90 %  asks left 3
+  Grace Okafor               reach  1.6  answers  72 %  asks left 3
+  Aoife Brennan              reach  0.8  answers  70 %  asks left 3
+  Priya Raghunathan          reach  0.5  answers  73 %  asks left 3
+  marta Kowalczyk            reach  0.4  answers  74 %  asks left 3
   and 14 more: refnet map connectors
 .
 
@@ -162,11 +200,11 @@ refnet: nobody goes by 'nobody'
 [1]
 
 $ refnet map path kwame -k 0
-refnet: -k wants a number from 1 to 10000, not '0'
+refnet: -k wants a number from 1 to 100, not '0'
 [2]
 
 $ refnet map path kwame -k many
-refnet: -k wants a number from 1 to 10000, not 'many'
+refnet: -k wants a number from 1 to 100, not 'many'
 [2]
 
 $ refnet map path

@@ -18,6 +18,7 @@
 #include "refnet/change.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
+#include "states.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 
@@ -151,25 +152,6 @@ clusters(void)
 	return s;
 }
 
-static void
-states_are_exact(void)
-{
-	struct rn_person_query q = { .as_of = RN_NOW };
-	struct rn_person *list;
-	size_t n;
-
-	assert_int_equal(rn_person_list(rn, arena, &q, &list, &n), RN_OK);
-	for (size_t i = 0; i < n; i++) {
-		struct rn_state_of held = { .person = list[i].id };
-		struct rn_state anew;
-
-		assert_int_equal(rn_states_load(rn, &held, 1), RN_OK);
-		assert_int_equal(rn_ledger_replay(rn, list[i].id, RN_NOW,
-		    &anew), RN_OK);
-		assert_memory_equal(&held.state, &anew, sizeof(anew));
-	}
-}
-
 static int64_t
 id_of(const char *ref)
 {
@@ -215,7 +197,7 @@ who_is_certain_is_joined_and_goes_with_the_import(void **state)
 	assert_int_equal(got.people_created, 0);
 	assert_int_equal(got.duplicates, 0);
 	assert_int_equal(got.notes.n, 1);
-	states_are_exact();
+	states_are_exact(rn, arena);
 	assert_int_equal(rn_import_undo(rn, got.id), RN_OK);
 	assert_string_equal(clusters(), before);
 	assert_int_equal(rn_undo(rn, arena, &change), RN_OK);
@@ -287,7 +269,7 @@ who_is_no_longer_certain_is_asked_about(void **state)
 	assert_int_not_equal(id_of("ada@mill.example"),
 	    id_of("ada@novak.example"));
 	assert_int_equal(pairs(NULL), 1);
-	states_are_exact();
+	states_are_exact(rn, arena);
 }
 
 /* --- any order ------------------------------------------------------------ */
@@ -527,7 +509,7 @@ an_address_of_two_joins_only_one_with_himself(void **state)
 		    id_of("ada@mill.example"));
 		assert_int_not_equal(id_of("ada@novak.example"),
 		    id_of("bela@novak.example"));
-		states_are_exact();
+		states_are_exact(rn, arena);
 		close_store();
 		open_store();
 	}
@@ -564,7 +546,7 @@ a_file_taken_back_from_between_leaves_no_joins(void **state)
 	    id_of("x@quill.example"));
 	assert_int_equal(rn_import_undo(rn, got.id), RN_OK);
 	assert_string_equal(clusters(), without);
-	states_are_exact();
+	states_are_exact(rn, arena);
 }
 
 int

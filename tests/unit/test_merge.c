@@ -21,6 +21,7 @@
 #include "refnet/import.h"
 #include "refnet/intro.h"
 #include "refnet/tie.h"
+#include "states.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 
@@ -139,26 +140,6 @@ all_shown(void)
 	return s;
 }
 
-/* The states held are those a replay gives. */
-static void
-states_are_exact(void)
-{
-	struct rn_person_query q = { .as_of = RN_NOW };
-	struct rn_person *list;
-	size_t n;
-
-	assert_int_equal(rn_person_list(rn, arena, &q, &list, &n), RN_OK);
-	for (size_t i = 0; i < n; i++) {
-		struct rn_state_of held = { .person = list[i].id };
-		struct rn_state anew;
-
-		assert_int_equal(rn_states_load(rn, &held, 1), RN_OK);
-		assert_int_equal(rn_ledger_replay(rn, list[i].id, RN_NOW,
-		    &anew), RN_OK);
-		assert_memory_equal(&held.state, &anew, sizeof(anew));
-	}
-}
-
 static struct rn_person
 person(const char *ref)
 {
@@ -176,7 +157,7 @@ merge(const char *a, const char *b)
 	int64_t id = 0;
 
 	assert_int_equal(rn_person_merge(rn, both, 2, &id), RN_OK);
-	states_are_exact();
+	states_are_exact(rn, arena);
 	return id;
 }
 
@@ -190,7 +171,7 @@ split(const char *ref, const char *handle, size_t want)
 	assert_int_equal(rn_person_split(rn, arena, ref, &handles, &ids, &n),
 	    RN_OK);
 	assert_int_equal(n, want);
-	states_are_exact();
+	states_are_exact(rn, arena);
 }
 
 static void
@@ -233,7 +214,7 @@ all_of_both_follows_and_comes_back(void **state)
 	assert_string_equal(all_shown(), before);
 	assert_int_equal(rn_redo(rn, arena, &change), RN_OK);
 	assert_string_equal(all_shown(), after);
-	states_are_exact();
+	states_are_exact(rn, arena);
 }
 
 static void
@@ -334,9 +315,9 @@ who_turns_out_to_be_me_makes_every_message_mine(void **state)
 	assert_int_equal(rn_me_get(rn, arena, &me), RN_OK);
 	assert_int_equal(id, me.id);
 	assert_int_equal(me.handles.n, 2);
-	states_are_exact();
+	states_are_exact(rn, arena);
 	assert_int_equal(rn_undo(rn, arena, &change), RN_OK);
-	states_are_exact();
+	states_are_exact(rn, arena);
 	assert_string_equal(all_shown(), before);
 }
 
@@ -416,7 +397,7 @@ no_import_joins_what_a_human_parted(void **state)
 	import_row("contacts.csv", row);
 	assert_int_equal(person("a.novak@mill.example").id, ada_too);
 	assert_int_equal(person("ada@novak.example").id, ada);
-	states_are_exact();
+	states_are_exact(rn, arena);
 }
 
 int

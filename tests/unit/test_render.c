@@ -756,7 +756,7 @@ static const struct {
 	    "a,b,a_name,b_name,class,p,since,last,evidence\n" },
 	{ &rn_view_path, sizeof(struct rn_path), "refnet.path",
 	    "target_id,target,rank,hops,people,label,p,weakest,evidence,"
-	    "via_id,why,dnc\n" },
+	    "via_id,why\n" },
 	{ &rn_view_connector, sizeof(struct rn_connector),
 	    "refnet.connector",
 	    "person_id,name,tier,reach,access,willing,headroom,overlap,given,"

@@ -1,5 +1,5 @@
 /*
- * test_tie.c - what evidence is worth, and the best ways through a graph.
+ * test_tie.c - what evidence is worth, and whom each person opens.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -176,83 +176,7 @@ the_words_say_all_that_was_seen(void **state)
 	rn_arena_free(a);
 }
 
-/* --- ways ----------------------------------------------------------------- */
-
-/* Five people; the target is 0. */
-enum { T, A, B, C, D, PEOPLE };
-
-static const struct {
-	const char *what;
-	double access[PEOPLE];
-	int barred;		/* one of them, or -1 */
-	struct rn_link link[6];
-	size_t links, most;
-	uint32_t via[4];	/* expected, best first */
-	double weakest;		/* of the best */
-	bool weak_end;
-	size_t n;
-} ways[] = {
-	{ "nobody knows anybody", { 0, .9, .9, .9, .9 }, -1,
-	    { { 0 } }, 0, 3, { 0 }, 0, false, 0 },
-	{ "a tie of my own is a way", { .4 }, -1,
-	    { { 0 } }, 0, 3, { RN_NOBODY }, .4, false, 1 },
-	{ "one introducer", { 0, .9 }, -1,
-	    { { T, A, .6, .35 } }, 1, 3, { A }, .6, true, 1 },
-	{ "two introducers in a row are too many", { 0, 0, .9 }, -1,
-	    { { T, A, .9, .35 }, { A, B, .9, .35 } }, 2, 3, { 0 }, 0, false,
-	    0 },
-	{ "who knows them better may be the worse way", { 0, .2, .8 }, -1,
-	    { { T, A, .9, .35 }, { T, B, .5, .35 } }, 2, 3, { B, A }, .5,
-	    true, 2 },
-	{ "my own link can be the weakest", { 0, .3 }, -1,
-	    { { T, A, .6, .35 } }, 1, 3, { A }, .3, false, 1 },
-	{ "only so many as wanted", { 0, .5, .6, .7, .8 }, -1,
-	    { { T, A, .5, .35 }, { T, B, .5, .35 }, { T, C, .5, .35 },
-	    { T, D, .5, .35 } }, 4, 2, { D, C }, .5, true, 2 },
-	{ "equals in order", { 0, .5, .5, .5 }, -1,
-	    { { T, C, .5, .35 }, { T, A, .5, .35 }, { T, B, .5, .35 } }, 3, 2,
-	    { A, B }, .5, false, 2 },
-	{ "who is not to be contacted introduces nobody", { 0, .9, .1 }, A,
-	    { { T, A, .9, .35 }, { T, B, .9, .35 } }, 2, 3, { B }, .1, false,
-	    1 },
-	{ "but may be reached", { .5, .9 }, T,
-	    { { T, A, .9, .35 } }, 1, 3, { RN_NOBODY, A }, .5, false, 2 },
-	{ "of equals the direct one",
-	    { .1, .1 / (.35 * .83) }, -1,
-	    { { T, A, 1, 1 } }, 1, 3, { RN_NOBODY, A }, .1, false, 2 },
-	{ "who would answer them goes first", { 0, .5, .5 }, -1,
-	    { { T, A, .5, .35 }, { T, B, .5, .75 } }, 2, 3, { B, A }, .5,
-	    false, 2 },
-};
-
-static void
-the_best_ways_come_first(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < RN_LEN(ways); i++) {
-		struct rn_node node[PEOPLE];
-		struct rn_graph g;
-		struct rn_way way[8];
-		size_t n;
-
-		for (int k = 0; k < PEOPLE; k++)
-			node[k] = (struct rn_node){ ways[i].access[k], .35, 1,
-			    k == ways[i].barred };
-		rn_graph_make(&g, node, PEOPLE, ways[i].link, ways[i].links);
-		n = rn_graph_ways(&g, T, ways[i].most, way);
-		if (n != ways[i].n)
-			fail_msg("%s: %zu ways", ways[i].what, n);
-		for (size_t k = 0; k < n; k++)
-			if (way[k].via != ways[i].via[k])
-				fail_msg("%s: way %zu by %u", ways[i].what, k,
-				    way[k].via);
-		if (n > 0 && (fabs(way[0].weakest - ways[i].weakest) > 1e-9 ||
-		    way[0].weak_end != ways[i].weak_end))
-			fail_msg("%s: weakest %.3f", ways[i].what,
-			    way[0].weakest);
-		rn_graph_free(&g);
-	}
-}
+/* --- reach ----------------------------------------------------------------- */
 
 enum { MOST = 9 };
 
@@ -260,7 +184,7 @@ enum { MOST = 9 };
 struct net {
 	struct rn_node node[MOST];
 	struct rn_link link[MOST * MOST];
-	double knows[MOST][MOST], answers[MOST][MOST];
+	double knows[MOST][MOST];
 	size_t n, links;
 };
 
@@ -281,58 +205,7 @@ draw(struct dice *d, struct net *x)
 				continue;
 			x->link[x->links++] = l;
 			x->knows[a][b] = x->knows[b][a] = l.knows;
-			x->answers[a][b] = x->answers[b][a] = l.answers;
 		}
-	}
-}
-
-/* The probability of the way by one node, by hand; the node itself: direct. */
-static double
-by_hand(const struct net *x, size_t via, size_t target)
-{
-	const struct rn_node *v = &x->node[via];
-
-	if (via == target)
-		return v->access;
-	return v->barred ? 0 : v->access * v->willing *
-	    x->knows[via][target] * x->answers[via][target] * 0.83;
-}
-
-static void
-ways_are_those_of_a_brute_force_search(void **state)
-{
-	struct dice d = { 42 };
-
-	(void)state;
-	for (int round = 0; round < 2000; round++) {
-		struct net x;
-		struct rn_graph g;
-		struct rn_way way[MOST + 1];
-		bool used[MOST] = { false };
-		size_t n, most;
-		uint32_t target;
-
-		draw(&d, &x);
-		target = below(&d, (uint32_t)x.n);
-		most = 1 + below(&d, MOST);
-		rn_graph_make(&g, x.node, x.n, x.link, x.links);
-		n = rn_graph_ways(&g, target, most, way);
-		for (size_t k = 0; k <= n; k++) {
-			double best = -1;
-
-			for (size_t v = 0; v < x.n; v++)
-				if (!used[v] && by_hand(&x, v, target) > best)
-					best = by_hand(&x, v, target);
-			if (k == n) {	/* what is left out is not better */
-				assert_true(n == most || best <= 0);
-				break;
-			}
-			/* a way of chance 0 may be listed or not */
-			assert_true(fabs(way[k].p - fmax(best, 0)) < 1e-12);
-			used[way[k].via == RN_NOBODY ? target : way[k].via] =
-			    true;
-		}
-		rn_graph_free(&g);
 	}
 }
 
@@ -378,8 +251,6 @@ main(void)
 		cmocka_unit_test(nothing_seen_is_no_tie),
 		cmocka_unit_test(the_order_of_seeing_does_not_matter),
 		cmocka_unit_test(the_words_say_all_that_was_seen),
-		cmocka_unit_test(the_best_ways_come_first),
-		cmocka_unit_test(ways_are_those_of_a_brute_force_search),
 		cmocka_unit_test(reach_is_that_of_a_brute_force_sum),
 	};
 

@@ -113,10 +113,11 @@ static size_t
 paths(const char *target, struct rn_path **list)
 {
 	const struct rn_tie_query q = { .as_of = RN_NOW, .why = true };
+	struct rn_no_path none;
 	size_t n;
 
-	assert_int_equal(rn_path_list(rn, arena, target, 5, &q, list, &n),
-	    RN_OK);
+	assert_int_equal(rn_path_list(rn, arena, target, 5, &q, list, &n,
+	    &none), RN_OK);
 	return n;
 }
 
@@ -317,10 +318,97 @@ a_path_leads_by_who_may_be_asked(void **state)
 	    RN_OK);
 	assert_int_equal(paths("dora", &p), 1);
 	assert_int_equal(p[0].via_id, bela);
+	/* and nothing leads to them */
+	assert_int_equal(paths("ada", &p), 0);
 	/* whom I know myself needs no introducer */
-	assert_int_equal(paths("ada", &p), 1);
+	assert_int_equal(paths("bela", &p), 1);
 	assert_int_equal(p[0].label, RN_PATH_DIRECT);
 	assert_int_equal(p[0].hops, 1);
+}
+
+/* Nobody leads to Dora: what is said of that. */
+static void
+no_path(struct rn_no_path *none, const struct rn_apart_people *apart,
+    size_t aparts)
+{
+	const struct rn_tie_query q = { .as_of = RN_NOW, .apart = apart,
+	    .aparts = aparts };
+	struct rn_path *p;
+	size_t n;
+
+	assert_int_equal(rn_path_list(rn, arena, "dora", 5, &q, &p, &n, none),
+	    RN_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(none->target_id, dora);
+	assert_string_equal(none->target, "Dora Lund");
+}
+
+static void
+where_no_path_leads_the_tie_is_named_that_would_help(void **state)
+{
+	struct rn_person_words w = { .org = "Marsh & Lund" };
+	struct rn_apart_people apart[2];
+	struct rn_no_path none;
+	struct rn_tie was;
+	int64_t id;
+
+	(void)state;
+	no_path(&none, NULL, 0);
+	assert_int_equal(none.why, RN_NO_PATH_KNOWN);
+	assert_int_equal(none.a, ada);		/* the better of two */
+	assert_int_equal(none.b, dora);
+	assert_true(none.p > RN_WAY_LEAST);
+	/* a colleague is more likely to know them */
+	assert_int_equal(rn_person_edit(rn, "bela", &w, &id), RN_OK);
+	assert_int_equal(rn_person_edit(rn, "dora", &w, &id), RN_OK);
+	no_path(&none, NULL, 0);
+	assert_int_equal(none.a, bela);
+	/* unless they were said not to */
+	say("bela", "dora", RN_TIER_WEAK);
+	assert_int_equal(rn_tie_rm(rn, arena, "bela", "dora", &was), RN_OK);
+	no_path(&none, NULL, 0);
+	assert_int_equal(none.a, ada);
+	/* or must not meet */
+	apart[0] = (struct rn_apart_people){ dora, ada };
+	apart[1] = (struct rn_apart_people){ bela, dora };
+	no_path(&none, apart, 2);
+	assert_null(none.a_name);
+	/* a colleague of somebody who knows them will do */
+	say("cleo", "dora", RN_TIER_STRONG);
+	assert_int_equal(rn_person_edit(rn, "cleo", &w, &id), RN_OK);
+	no_path(&none, NULL, 0);
+	assert_int_equal(none.why, RN_NO_PATH_ASKED);
+	assert_int_equal(none.a, bela);
+	assert_int_equal(none.b, cleo);
+	/* and it does help */
+	say("bela", "cleo", RN_TIER_MEDIUM);
+	{
+		struct rn_path *p;
+
+		assert_int_equal(paths("dora", &p), 1);
+		assert_int_equal(p[0].hops, 3);
+		assert_true(fabs(p[0].p - none.p) < 1e-6);
+	}
+}
+
+static void
+who_must_not_meet_is_on_no_path_together(void **state)
+{
+	struct rn_apart_people apart = { 0, 0 };
+	struct rn_no_path none;
+	int64_t me;
+
+	(void)state;
+	say("ada", "dora", RN_TIER_STRONG);
+	apart = (struct rn_apart_people){ dora, ada };
+	no_path(&none, &apart, 1);
+	assert_int_equal(none.why, RN_NO_PATH_ASKED);
+	assert_int_equal(rn_me_id(rn, &me), RN_OK);
+	apart = (struct rn_apart_people){ me, dora };
+	no_path(&none, &apart, 1);
+	assert_int_equal(none.why, RN_NO_PATH_APART);
+	apart = (struct rn_apart_people){ ada, me };
+	no_path(&none, &apart, 1);
 }
 
 static void
@@ -501,6 +589,8 @@ main(void)
 		TEST(an_earlier_moment_knows_less),
 		TEST(adding_a_tie_is_all_or_nothing),
 		TEST(a_path_leads_by_who_may_be_asked),
+		TEST(where_no_path_leads_the_tie_is_named_that_would_help),
+		TEST(who_must_not_meet_is_on_no_path_together),
 		TEST(the_best_paths_of_many_are_those_of_each),
 		TEST(a_pin_goes_before_what_is_computed),
 		TEST(a_pin_that_agrees_changes_nothing),

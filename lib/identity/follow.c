@@ -1,0 +1,225 @@
+/*
+ * follow.c - what follows from who is certain: parts of a person that are not
+ * certainly one leave, people of one component become one.
+ *
+ * Each is a verdict with its words, so that it can be explained and undone.
+ * Who stays, and who becomes whom, is told by ids alone.
+ */
+#include <stdlib.h>
+
+#include "identity/settling.h"
+
+/* Faces by who shows them, then by component. */
+struct spot { int64_t person; uint32_t group, face; };
+
+static int
+by_person(const void *x, const void *y)
+{
+	const struct spot *a = x, *b = y;
+
+	if (a->person != b->person)
+		return a->person < b->person ? -1 : 1;
+	if (a->group != b->group)
+		return a->group < b->group ? -1 : 1;
+	return (a->face > b->face) - (a->face < b->face);
+}
+
+static int
+by_component(const void *x, const void *y)
+{
+	const struct spot *a = x, *b = y;
+
+	if (a->group != b->group)
+		return a->group < b->group ? -1 : 1;
+	if (a->person != b->person)
+		return a->person < b->person ? -1 : 1;
+	return (a->face > b->face) - (a->face < b->face);
+}
+
+static struct spot *
+spots(const struct settling *s, const struct rn_zone_map *z,
+    int (*order)(const void *, const void *))
+{
+	struct spot *v = malloc((s->g.n + 1) * sizeof(*v));
+
+	if (v == NULL)
+		rn_nomem();
+	for (uint32_t i = 0; i < s->g.n; i++)
+		v[i] = (struct spot){ s->g.atom[i].person, z->group[i], i };
+	if (s->g.n > 0)
+		qsort(v, s->g.n, sizeof(*v), order);
+	return v;
+}
+
+/* Somebody for whom parts leave: whom one was made with, else a new one. */
+static enum rn_status
+new_home(struct settling *s, const struct spot *v, size_t n, int64_t *to)
+{
+	enum rn_status rc = RN_OK;
+	int64_t held;
+
+	for (size_t i = 0; i < n; i++) {
+		*to = s->g.atom[v[i].face].home;
+		if (*to == RN_NONE || *to == v[i].person)
+			continue;
+		TRY(rn_get1(s->rn, &rn_identity_sql, OWNS_ONE, ":id", *to,
+		    &held));
+		if (held == RN_NONE)
+			return RN_OK;
+	}
+	TRY(rn_person_make(s->rn, NULL, to));
+	rn_ids_push(&s->made, *to);
+out:
+	return rc;
+}
+
+/* Parts of a person that are one leave together. */
+static enum rn_status
+part(struct settling *s, const struct spot *v, size_t n)
+{
+	const struct rn_ruling why = { .kind = RN_PARTED,
+	    .why = "no longer certain" };
+	struct rn_side stay = { .person = RN_NONE }, leave = { .person =
+	    v[0].person };
+	int64_t *in, *out, to;
+	enum rn_status rc = RN_OK;
+	struct rn_piece *p;
+	size_t all;
+
+	TRY(rn_pieces_read(s->rn, s->a, v[0].person, &p, &all));
+	TRY(rn_pieces_spell(s->rn, p, all));
+	stay.handle = in = rn_alloc(s->a, (all + 1) * sizeof(*in));
+	leave.handle = out = rn_alloc(s->a, (all + 1) * sizeof(*out));
+	for (size_t i = 0; i < all; i++) {
+		bool leaves = false;
+
+		for (size_t k = 0; k < n; k++)
+			leaves = leaves || s->g.atom[v[k].face].handle ==
+			    p[p[i].atom].handle;
+		if (leaves)
+			out[leave.n++] = p[i].handle;
+		else
+			in[stay.n++] = p[i].handle;
+	}
+	TRY(new_home(s, v, n, &to));
+	TRY(rn_verdict_put(s->rn, &why, &stay, &leave));
+	for (size_t i = 0; i < leave.n; i++)
+		TRY(rn_handle_assign(s->rn, out[i], to));
+	rn_ids_push(&s->stale, v[0].person);
+	rn_ids_push(&s->stale, to);
+	for (size_t i = 0; i < n; i++)
+		s->g.atom[v[i].face].person = to;
+	s->out->parted++;
+out:
+	return rc;
+}
+
+/* Which of a person's components stays: that of the first handle. */
+static uint32_t
+who_stays(const struct settling *s, const struct spot *v, size_t n)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (s->g.atom[v[i].face].handle < s->g.atom[v[best].face].handle)
+			best = i;
+	return v[best].group;
+}
+
+/* Parts of one person that are not certainly one leave. */
+enum rn_status
+rn_settling_part(struct settling *s, const struct rn_zone_map *z)
+{
+	struct spot *v = spots(s, z, by_person);
+	enum rn_status rc = RN_OK;
+	size_t end, last;
+
+	for (size_t i = 0; i < s->g.n; i = end) {
+		uint32_t stays;
+
+		for (end = i; end < s->g.n && v[end].person == v[i].person;
+		    end++)
+			;
+		stays = who_stays(s, v + i, end - i);
+		for (size_t k = i; k < end; k = last) {
+			for (last = k; last < end && v[last].group ==
+			    v[k].group; last++)
+				;
+			if (v[k].group != stays)
+				TRY(part(s, v + k, last - k));
+		}
+	}
+out:
+	free(v);
+	return rc;
+}
+
+/* The surest pair between two people, in words. */
+static void
+explain(struct settling *s, const struct rn_zone_map *z, uint32_t group,
+    int64_t person, struct rn_ruling *out)
+{
+	struct rn_verdict verdict;
+
+	for (size_t i = 0; i < z->links.matches; i++) {
+		const struct rn_match *m = &z->links.match[i];
+
+		if (z->group[m->a] != group || z->group[m->b] != group ||
+		    (s->g.atom[m->a].person != person) ==
+		    (s->g.atom[m->b].person != person))
+			continue;
+		rn_judge_pair(&z->judge, m->a, m->b, &verdict);
+		out->bits = verdict.bits;
+		out->why = rn_verdict_words(s->a, &verdict);
+		return;
+	}
+	out->bits = 0;
+	out->why = "by others who are one with both";
+}
+
+static enum rn_status
+join(struct settling *s, const struct rn_zone_map *z, uint32_t group,
+    int64_t to, int64_t from)
+{
+	struct rn_ruling why = { .kind = RN_JOINED };
+	enum rn_status rc = RN_OK;
+	int64_t made;
+
+	explain(s, z, group, from, &why);
+	TRY(rn_get1(s->rn, &rn_identity_sql, MADE_HERE, ":id", from, &made));
+	for (size_t i = 0; i < s->made.n; i++)
+		made = s->made.v[i] == from ? 0 : made;
+	TRY(rn_verdict_join(s->rn, to, from, &why));
+	rn_ids_push(&s->stale, to);
+	rn_ids_push(&s->stale, from);
+	s->out->joined++;
+	s->out->fewer += made;
+out:
+	return rc;
+}
+
+/* People of one component become the one who was there first. */
+enum rn_status
+rn_settling_join(struct settling *s, const struct rn_zone_map *z)
+{
+	struct spot *v = spots(s, z, by_component);
+	enum rn_status rc = RN_OK;
+	int64_t to = RN_NONE, last = RN_NONE;
+
+	for (size_t i = 0; i < s->g.n; i++) {
+		if (i == 0 || v[i].group != v[i - 1].group)
+			to = last = v[i].person;
+		if (v[i].person != last)
+			TRY(join(s, z, v[i].group, to, v[i].person));
+		last = v[i].person;
+	}
+	/* from now on the faces are those of whom they became */
+	for (size_t i = 0; i < s->g.n; i++) {
+		if (i == 0 || v[i].group != v[i - 1].group)
+			to = v[i].person;
+		s->g.atom[v[i].face].person = to;
+	}
+out:
+	free(v);
+	return rc;
+}
