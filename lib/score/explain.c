@@ -122,6 +122,8 @@ answers_by(const struct rn_state *s)
 static const char *
 remarks(const struct rn_score *sc)
 {
+	if (sc->tier == RN_TIER_WEAK && sc->p7 >= 0.5)
+		return "; too few answers yet for medium";
 	if (sc->low_evidence && sc->p24 >= 0.5 && sc->tier > RN_TIER_STRONG)
 		return "; low evidence, too little for strong";
 	return sc->low_evidence ? "; low evidence" : "";

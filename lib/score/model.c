@@ -17,17 +17,19 @@
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
-#define RIDGE_A 2.0		/* doubt of an intercept, in p(1-p) */
+#define RIDGE_A 8.0		/* doubt of an intercept, in p(1-p) */
 #define RIDGE_B 25.0		/* of a slope that is not 1 */
+#define ANY_MESSAGE 0.35	/* intercept where any message is an answer */
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5
 #define P_MIN 1e-4		/* no history makes certain */
-#define LONG_AGO 10.0		/* days unwritten to: an ask counts in full */
+#define LONG_AGO 2.0		/* days unwritten to: an ask counts in full */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
 #define STRONG_P24 0.5
 #define STRONG_EVIDENCE 1.0
 #define MEDIUM_P7 0.5
+#define FLOOR_ANSWERS 0.5	/* of trials: below, neither of the two */
 #define LOW_EVIDENCE 1.5
 #define DORMANT_GAPS 16.0	/* silence, in usual gaps, at which ties die */
 #define DORMANT_RHYTHM 10	/* active days that make a rhythm */
@@ -506,6 +508,8 @@ rn_calibration_pending(const struct rn_state *s, int64_t now,
 	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > WEEK)
 		resolve(&copy, false, false);
 	sum->n += copy.cal_n * c;
+	sum->told += copy.told;
+	sum->guessed += copy.guessed;
 	add(&sum->p24, &copy.cal24, c);
 	add(&sum->p7, &copy.cal7, c);
 }
@@ -516,17 +520,21 @@ within(double x, double most)
 	return fmin(fmax(x, -most), most);
 }
 
-/* `off`: what the owner's prior moves a forecast without trials by. */
+/*
+ * One step from the intercept `start` and slope 1.  `off`: what the owner's prior
+ * moves a forecast without trials by.
+ */
 static void
-newton(const struct rn_residuals *r, double off, double *a, double *b)
+newton(const struct rn_residuals *r, double start, double off, double *a,
+    double *b)
 {
-	double moved = off * r->r;
+	double moved = off * r->r + start * r->h;
 	double g = r->g - moved;
 	double gx = r->h > 0 ? r->gx - moved * r->hx / r->h : 0;
 	double p = r->h + RIDGE_A, q = r->hxx + RIDGE_B;
 	double det = p * q - r->hx * r->hx;
 
-	*a = within((q * g - r->hx * gx) / det, SHIFT_MAX);
+	*a = start + within((q * g - r->hx * gx) / det, SHIFT_MAX);
 	*b = 1 + within((p * gx - r->hx * g) / det, TURN_MAX);
 }
 
@@ -534,9 +542,12 @@ void
 rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
     struct rn_calibration *out)
 {
-	newton(&sum->p24, logit(owner.p24) - logit(rn_prior_global.p24),
+	double closed = sum->told + sum->guessed;
+	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 0;
+
+	newton(&sum->p24, start, logit(owner.p24) - logit(rn_prior_global.p24),
 	    &out->a24, &out->b24);
-	newton(&sum->p7, logit(owner.p7) - logit(rn_prior_global.p7),
+	newton(&sum->p7, start, logit(owner.p7) - logit(rn_prior_global.p7),
 	    &out->a7, &out->b7);
 }
 
@@ -639,6 +650,8 @@ tier_of(const struct rn_state *s, const struct rn_score *sc)
 {
 	if (s->last_two_way == RN_NONE)
 		return RN_TIER_NONE;
+	if (sc->answers < FLOOR_ANSWERS)	/* all that is left is a guess */
+		return RN_TIER_WEAK;
 	if (sc->p24 >= STRONG_P24 && sc->evidence >= STRONG_EVIDENCE)
 		return RN_TIER_STRONG;
 	return sc->p7 >= MEDIUM_P7 ? RN_TIER_MEDIUM : RN_TIER_WEAK;
@@ -680,6 +693,7 @@ rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	out->b = fmax(t.n7 - t.s7 + PSEUDO * (1 - prior.p7), BETA_MIN);
 	out->slope = cal->b7 * terms->p7[RN_TERM_HISTORY];
 	out->evidence = t.n7;
+	out->answers = t.s7;
 	out->low_evidence = out->evidence < LOW_EVIDENCE;
 	out->tier = tier_of(s, out);
 	out->dormant = is_dormant(s, now);

@@ -121,6 +121,7 @@ extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1 */
 /* Over people: resolved asks, and what they say; in double for many. */
 struct rn_evidence {
 	double n;
+	double told, guessed;	/* asks closed by a thread; by any message */
 	struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7;
 };
 
@@ -132,11 +133,15 @@ void rn_calibration_pending(const struct rn_state *s, int64_t now,
     struct rn_evidence *sum);
 
 /*
- * Intercept and slope from these sums: one Newton step from (0, 1), damped by
- * the ridges in model.c, the intercept at most 1 and the slope at most 0.5
- * away.  Asks are forecast under the global prior; what the owner's own moves
- * them all by is taken off first, since scores have it already.  Calls are
- * left out: nobody records those they did not dare to make.
+ * Intercept and slope from these sums: one Newton step, damped by the ridges
+ * in model.c, the intercept at most 1 and the slope at most 0.5 away from
+ * where it starts.  That is slope 1, and intercept 0 where threads tell what
+ * an answer is; where any message back is one, more asks are answered than
+ * the formula says (by 0.2 to 0.4 of log-odds on private mail), so it starts
+ * at up to 0.35, by the share of answers that were told in this way.  Asks
+ * are forecast under the global prior; what the owner's own moves them all by
+ * is taken off first, since scores have it already.  Calls are left out:
+ * nobody records those they did not dare to make.
  */
 void rn_calibration_fit(const struct rn_evidence *sum,
     struct rn_prior owner, struct rn_calibration *out);
@@ -147,6 +152,7 @@ enum { RN_TERM_BASE, RN_TERM_HISTORY, RN_TERM_RHYTHM, RN_TERM_BALANCE,
 struct rn_score {
 	double p24, p7;		/* calibrated probabilities, p24 <= p7 */
 	double evidence;	/* weighted trials behind p7, now */
+	double answers;		/* those answered within 7 days */
 	double a, b, slope;	/* Beta posterior behind p7, and its weight */
 	/* Add up to the log-odds: of p7, and of p24 before its cap at p7. */
 	double part24[RN_TERMS], part7[RN_TERMS];
@@ -161,9 +167,10 @@ void rn_score_raw(const struct rn_state *s, int64_t now,
 
 /*
  * The full score.  While nothing has ever come in the intercept is lowered
- * by 0.25; strong needs p24 >= 0.5 and evidence >= 1, medium p7 >= 0.5; no
- * two-way contact is tier none.  Dormant: no two-way contact for 16 usual
- * gaps (10 active days or more), or 180 days.  Before s->at no time passes.
+ * by 0.25; strong needs p24 >= 0.5 and evidence >= 1, medium p7 >= 0.5, and
+ * both half a trial answered within a week; no two-way contact is tier none.
+ * Dormant: no two-way contact for 16 usual gaps (10 active days or more), or
+ * 180 days.  Before s->at no time passes.
  */
 void rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out);

@@ -740,10 +740,10 @@ asks_count_for_the_time_they_were_the_next(void **state)
 	static const struct { struct step step[EVENTS]; double want; } table[] = {
 		{ { { 0, OUT, 1, 0, 0, 0 } }, 0 },	/* nothing before */
 		{ { WROTE }, 1 },
-		{ { { 0, IN, 1, 0, 0, 0 }, { 60, OUT, 1, 0, 0, 0 } }, 0.25 },
+		{ { { 0, IN, 1, 0, 0, 0 }, { 12, OUT, 1, 0, 0, 0 } }, 0.25 },
 		{ { { 0, IN, 1, 0, 0, 0 }, { 240, OUT, 2, 0, 0, 0 } }, 0.5 },
 		/* in a talk: since my last word, not theirs */
-		{ { WROTE, { 241, IN, 1, 0, 0, 0 }, { 360, OUT, 1, 0, 0, 0 } },
+		{ { WROTE, { 241, IN, 1, 0, 0, 0 }, { 264, OUT, 1, 0, 0, 0 } },
 		    0.5 },
 	};
 
@@ -759,7 +759,7 @@ the_calibrator_is_one_damped_step(void **state)
 	    table[] = {
 		{ { 0, 0, 0, 0, 0, 0 }, 0, 1 },
 		/* x is 0 throughout: an intercept alone, 2 / (4 + RIDGE_A) */
-		{ { 2, 0, 4, 0, 0, 0 }, 0.333333, 1 },
+		{ { 2, 0, 4, 0, 0, 0 }, 0.166667, 1 },
 		/* too sure of itself: -5 / (5 + RIDGE_B) */
 		{ { 0, -5, 5, 0, 5, 0 }, 0, 0.833333 },
 		{ { 360, 0, 36, 0, 36, 0 }, 1, 1 },
@@ -794,7 +794,55 @@ what_the_prior_moved_is_not_moved_again(void **state)
 	rn_calibration_fit(&sum, owner, &cal);
 	near(cal.a7, 0, "moved", "a7");
 	rn_calibration_fit(&sum, rn_prior_global, &cal);
-	assert_true(cal.a7 > 0.2);
+	assert_true(cal.a7 > 0.15);
+}
+
+/* Where any message back is an answer, more of them come. */
+static void
+the_calibrator_starts_by_what_an_answer_is(void **state)
+{
+	static const struct { double told, guessed, p7g, want; } table[] = {
+		{ 0, 0, 0, 0 }, { 9, 0, 0, 0 },
+		{ 0, 9, 3.5, 0.35 },		/* asks that bear it out */
+		{ 0, 9, 0, 0.155556 },		/* and that do not: 2.8 / 18 */
+		{ 9, 3, 0.875, 0.0875 }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(table); i++) {
+		struct rn_evidence sum = { .told = table[i].told,
+		    .guessed = table[i].guessed,
+		    .p7 = { .g = table[i].p7g, .h = 10 } };
+		struct rn_calibration cal;
+
+		rn_calibration_fit(&sum, rn_prior_global, &cal);
+		near(cal.a7, table[i].want, "start", "a7");
+	}
+}
+
+/* Much talk and a happy owner raise the chance, but only answers a tier. */
+static void
+no_tier_without_an_answer(void **state)
+{
+	static const struct rn_calibration kind = { 1.5, 1, 1.5, 1, NULL };
+	struct step talk[EVENTS] = { { 0, OUT, 1, 0, 0, 0 },
+	    { 200, IN, 1, 0, 0, 0 }, { 400, OUT, 1, 0, 0, 0 },
+	    { 600, IN, 1, 0, 0, 0 } };
+	struct rn_state s = live(talk);
+	struct rn_arena *a = rn_arena_new();
+	struct rn_score sc;
+
+	(void)state;
+	rn_score(&s, hours(600), rn_prior_global, &kind, &sc);
+	assert_true(sc.p7 >= 0.5 && sc.evidence > 1.5 && sc.answers == 0);
+	assert_int_equal(sc.tier, RN_TIER_WEAK);
+	assert_non_null(strstr(rn_score_explain(a, &s, &sc, hours(600)),
+	    "; too few answers yet for medium"));
+	rn_arena_free(a);
+	talk[3].hours = 500;			/* within a week */
+	s = live(talk);
+	rn_score(&s, hours(500), rn_prior_global, &kind, &sc);
+	assert_int_equal(sc.tier, RN_TIER_MEDIUM);
 }
 
 /* --- words and properties ----------------------------------------------- */
@@ -937,6 +985,8 @@ main(void)
 		cmocka_unit_test(asks_count_for_the_time_they_were_the_next),
 		cmocka_unit_test(the_calibrator_is_one_damped_step),
 		cmocka_unit_test(what_the_prior_moved_is_not_moved_again),
+		cmocka_unit_test(the_calibrator_starts_by_what_an_answer_is),
+		cmocka_unit_test(no_tier_without_an_answer),
 		cmocka_unit_test(an_explanation_names_each_term),
 		cmocka_unit_test(
 		    events_that_exchange_nothing_change_no_forecast),
