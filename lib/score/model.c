@@ -17,8 +17,8 @@
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
-#define RIDGE_A 8.0		/* doubt of an intercept, in p(1-p) */
-#define RIDGE_B 25.0		/* of a slope that is not 1 */
+#define RIDGE_A 24.0		/* doubt of an intercept, in p(1-p) */
+#define RIDGE_B 50.0		/* of a slope that is not 1 */
 #define ANY_MESSAGE 0.35	/* intercept where any message is an answer */
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5

@@ -56,11 +56,10 @@ Introductions that wait: 3
   3  you: ask by 2026-11-23: Priya Raghunathan via Henrik Sølberg
   refnet intro show ID says what is next
 .
-People due to hear from you: 5
+People due to hear from you: 3
   Rachel Steinberg, strong, 197 days over
   田中 由紀, strong, 188 days over
   anders.holm@vestkystpumps.example, strong, 146 days over
-  refnet due lists them all
 .
 Going cold in this time: nobody
 .
@@ -79,7 +78,7 @@ Funnel, all introductions by double opt-in:
   won              none yet
 .
 People: 45
-  11 strong, 25 medium, 4 weak, 5 without two-way contact
+  11 strong, 14 medium, 15 weak, 5 without two-way contact
 
 It is kept, and printed again byte for byte, whatever happened since.
 
