@@ -112,7 +112,7 @@ rn_compare_emails_again(const struct rn_judge *j, struct rn_found out[RN_ROWS])
 {
 	struct rn_found *email = &out[RN_ROW_EMAIL];
 
-	if (out[RN_ROW_NAME].level >= RN_NAME_NOT_FAMILY &&
+	if (out[RN_ROW_NAME].level >= RN_NAME_IS_LIKE &&
 	    (email->level == RN_EMAIL_IS_TYPO ||
 	    email->level == RN_EMAIL_IS_DIGIT)) {
 		email->level = RN_EMAIL_NOT;
