@@ -147,14 +147,13 @@ word_of(const struct rn_person_name *one, const struct rn_person_name *other)
 	    RN_NAME_IS_FAMILY_OF : RN_NAME_IS_WORD_OF;
 }
 
-static int
-name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
+int
+rn_names_level(const struct rn_called *a, const struct rn_called *b)
 {
-	const struct rn_person_name *x = &VALUE(j, left)->called->name;
-	const struct rn_person_name *y = &VALUE(j, right)->called->name;
+	const struct rn_person_name *x = &a->name, *y = &b->name;
 	struct rn_name_verdict v;
 
-	if (left == right)
+	if (a == b)
 		return x->n == 1 ? RN_NAME_IS_WORD : RN_NAME_IS_SAME;
 	v = rn_person_name_compare(x, y);
 	if (v.level == RN_NAME_NONE)
@@ -223,7 +222,8 @@ rn_compare_names(const struct rn_judge *j, uint32_t a, uint32_t b,
 	for (size_t i = 0; i < n && i < RN_NAMES_MOST; i++)
 		for (size_t k = 0; k < m && k < RN_NAMES_MOST; k++) {
 			uint32_t l = x[i].value, r = y[k].value;
-			int level = name_level(j, l, r);
+			int level = rn_names_level(VALUE(j, l)->called,
+			    VALUE(j, r)->called);
 
 			rn_better(&out[RN_ROW_NAME], (struct rn_found){ level,
 			    name_bits(j, level, l, r), l, r });

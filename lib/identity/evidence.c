@@ -64,7 +64,15 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 },
 [RN_ROW_EMAIL] = {
 	[RN_EMAIL_IS_SAME] = { "same e-mail", .60, 2.2e-9, true, NULL },
-	[RN_EMAIL_IS_DESK] = { "same e-mail, which several people use",
+	/* one of a few, whom a name tells apart; none of them by itself */
+	[RN_EMAIL_IS_FAMILY] = { "same e-mail, which is a family's",
+	    .60, 2e-5, false, NULL },
+	[RN_EMAIL_IS_AIDE] = {
+	    "same e-mail, from which one writes for another",
+	    .60, 2e-5, false, NULL },
+	[RN_EMAIL_IS_SEVERAL] = { "same e-mail, which several people use",
+	    .60, 2e-5, false, NULL },
+	[RN_EMAIL_IS_DESK] = { "same e-mail, which is a desk's",
 	    .60, .08, false, NULL },
 	[RN_EMAIL_IS_USER] = { "same user part of the e-mail",
 	    .10, 2e-5, false, NULL },
@@ -88,7 +96,11 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 },
 [RN_ROW_PHONE] = {
 	[RN_PHONE_IS_SAME] = { "same phone", .55, 2e-6, true, NULL },
-	[RN_PHONE_IS_DESK] = { "same phone, which several people use",
+	[RN_PHONE_IS_FAMILY] = { "same phone, which is a family's",
+	    .55, 2e-5, false, NULL },
+	[RN_PHONE_IS_SEVERAL] = { "same phone, which several people use",
+	    .55, 2e-5, false, NULL },
+	[RN_PHONE_IS_DESK] = { "same phone, which is a desk's",
 	    .50, .06, false, NULL },
 	[RN_PHONE_IS_TAIL] = { "same last digits of the phone",
 	    .15, 2e-6, false, NULL },

@@ -5,7 +5,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferra
 file,people_created,duplicates
 village/Connections.csv,41,0
 village/contacts.csv,13,11
-village/google-contacts.csv,4,2
+village/google-contacts.csv,4,1
 village/hubspot-contacts.csv,8,6
 village/outlook-contacts.csv,3,3
 village/messages.csv,0,1
@@ -179,7 +179,7 @@ name      same name                         13.29   13.78
 name      same name but for a typo          10.23    6.02
 name      surname differs                   -1.58   -3.61
 name      given name differs                -1.58   -0.16
-email     two e-mails at one company        -3.00   -7.58
+email     two e-mails at one company        -3.00   -8.49
 email     other e-mail                      -1.25   -1.66
 company   same company                       9.10    9.50
 company   addresses of one company           7.81    4.26
