@@ -24,6 +24,7 @@
 #include "base/text.h"
 #include "refnet/intro.h"
 #include "refnet/change.h"
+#include "refnet/checkup.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
@@ -785,6 +786,8 @@ static const struct {
 	    "to,cohort,pending,says,ids,who\n" },
 	{ &rn_view_report, sizeof(struct rn_report), "refnet.report",
 	    "id,kind,at,period,digest,body\n" },
+	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
+	    "check,status,detail\n" },
 };
 
 /* Bytes the column's value takes in the row. */
