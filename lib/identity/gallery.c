@@ -143,11 +143,10 @@ say_items(struct rn_gallery *g, const struct rn_item *v, size_t n)
 			say_shown(g, &v[i].held, named);
 }
 
-enum rn_status
-rn_gallery_some(struct refnet *rn, struct rn_gallery *g,
-    const int64_t *people, size_t n, bool in_parts)
+/* What is read, to its end; the reading is closed. */
+static enum rn_status
+say_all(struct rn_gallery *g, struct rn_reading *r, bool in_parts)
 {
-	struct rn_reading *r = rn_reading_open(rn, people, n, in_parts);
 	const struct rn_items *got;
 	enum rn_status rc;
 	size_t end;
@@ -169,9 +168,19 @@ rn_gallery_some(struct refnet *rn, struct rn_gallery *g,
 }
 
 enum rn_status
+rn_gallery_some(struct refnet *rn, struct rn_gallery *g,
+    const int64_t *people, size_t n, bool in_parts)
+{
+	if (n == 0)
+		return RN_OK;
+	return say_all(g, rn_reading_open(rn, people, n, in_parts), in_parts);
+}
+
+enum rn_status
 rn_gallery_all(struct refnet *rn, struct rn_gallery *g, bool in_parts)
 {
-	enum rn_status rc = rn_gallery_some(rn, g, NULL, 0, in_parts);
+	enum rn_status rc = say_all(g, rn_reading_open(rn, NULL, 0, in_parts),
+	    in_parts);
 
 	if (rc == RN_OK)
 		rn_faces_seal(&g->f);
