@@ -33,14 +33,8 @@ by_entry(const void *a, const void *b)
 
 /* --- a page --------------------------------------------------------------- */
 
-/* Where reading a page is. */
-struct reader {
-	const unsigned char *p, *end;
-	struct rn_face_entry at;
-};
-
-static bool
-read_entry(struct reader *r)
+bool
+rn_face_entry_read(struct rn_face_page *r)
 {
 	uint64_t step, handle;
 
@@ -106,7 +100,7 @@ read_pages(struct refnet *rn, struct rn_keyring *e)
 
 	TRY(rn_sql(rn, &rn_identity_sql, INDEX_PAGES, &st));
 	for (;;) {
-		struct reader r = { 0 };
+		struct rn_face_page r = { 0 };
 		size_t n = 0;
 
 		TRY(rn_step(&st, &row));
@@ -114,7 +108,7 @@ read_pages(struct refnet *rn, struct rn_keyring *e)
 			break;
 		r.p = rn_col_blob(&st, 0, &n);
 		r.end = r.p + n;
-		while (read_entry(&r))
+		while (rn_face_entry_read(&r))
 			rn_keyring_add(e, r.at.hash, r.at.handle);
 	}
 	rn_done(&st);
@@ -281,34 +275,7 @@ out:
 	return rc;
 }
 
-/* --- read ----------------------------------------------------------------- */
-
-enum rn_status
-rn_face_page(struct refnet *rn, int64_t hash, struct rn_face_entry **v,
-    size_t *n, size_t *room)
-{
-	struct rn_stmt st = { 0 };
-	struct reader r = { 0 };
-	enum rn_status rc = RN_OK;
-	size_t len = 0;
-	bool row;
-
-	*n = 0;
-	TRY(rn_sql(rn, &rn_identity_sql, INDEX_PAGE, &st));
-	rn_bind_int(&st, ":hash", hash);
-	TRY(rn_step(&st, &row));
-	if (!row)
-		goto out;
-	r.p = rn_col_blob(&st, 0, &len);
-	r.end = r.p + len;
-	while (read_entry(&r)) {
-		*v = rn_grow(*v, *n, room, sizeof(**v));
-		(*v)[(*n)++] = r.at;
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
+/* --- lists of ids --------------------------------------------------------- */
 
 void
 rn_ids_push(struct rn_ids *list, int64_t id)

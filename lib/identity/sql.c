@@ -146,15 +146,16 @@ static const char *const text[] = {
 	    " FROM record), 0), handle = coalesce((SELECT max(id)"
 	    " FROM handle), 0)"),
 	[INDEX_PAGE] =
-	    ("SELECT body FROM face_key WHERE first <= :hash"
-	    " ORDER BY first DESC LIMIT 1"),
+	    ("SELECT (SELECT body FROM face_key WHERE first <= f.c0"
+	    " ORDER BY first DESC LIMIT 1) FROM feed f"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
 	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
 	    "INSERT OR FAIL INTO face_key (first, body) SELECT c0, c1 FROM feed",
 	[INDEX_PAGES_DROP] = "DELETE FROM face_key",
 	[INDEX_RECENT] =
-	    "SELECT handle FROM face_key_recent WHERE hash = :hash",
+	    ("SELECT r.hash, r.handle FROM feed f"
+	    " CROSS JOIN face_key_recent r ON r.hash = f.c0"),
 	[INDEX_RECENT_ALL] =
 	    "SELECT hash, handle FROM face_key_recent ORDER BY hash, handle",
 	[INDEX_RECENT_COUNT] = "SELECT count(*) FROM face_key_recent",
@@ -162,8 +163,9 @@ static const char *const text[] = {
 	    ("INSERT OR IGNORE INTO face_key_recent (hash, handle)"
 	    " SELECT c0, c1 FROM feed"),
 	[INDEX_RECENT_DROP] = "DELETE FROM face_key_recent",
-	[HANDLE_SHOWN] =
-	    "SELECT h.person FROM handle h" SHOWN " WHERE h.id = :id",
+	[HANDLES_SHOWN] =
+	    ("SELECT h.person FROM feed f CROSS JOIN handle h ON h.id = f.c0"
+	    AND_SHOWN),
 	[PEOPLE_MOST] = "SELECT coalesce(max(id), 0) FROM person",
 	[MADE_HERE] =
 	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"
