@@ -129,6 +129,9 @@ struct rn_mail {
 	int flags;			/* RN_SEEN_* that all letters have */
 };
 
+/* Of a letter that answers one not met before it; NULL: it has none. */
+const struct rn_outside *rn_mail_outside(const struct rn_mail *m,
+    uint32_t letter);
 /* Is the letter of that number new?  RN_NO_LETTER is none. */
 bool rn_mail_is_letter(const struct rn_mail *m, uint32_t number);
 
