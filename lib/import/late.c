@@ -149,12 +149,19 @@ see_twice(struct rn_mail *m, const struct rn_letter *l)
 	enum rn_status rc = RN_OK;
 
 	m->j->out->known++;
-	if (l->reply == RN_NONE || letter >= RN_TOLD_LETTER ||
-	    answers(m, letter, l))
+	if (l->reply == RN_NONE || (letter != RN_TOLD_LETTER &&
+	    answers(m, letter, l)))
 		goto out;
-	TRY(rn_content_tell(m->j->rn, m->first_id + letter, l->flags,
-	    l->reply));
 	replay_parties(m, l);
+	if (letter != RN_TOLD_LETTER) {
+		TRY(rn_content_tell(m->j->rn, m->first_id + letter, l->flags,
+		    l->reply));
+		goto out;
+	}
+	m->twice = rn_grow(m->twice, m->twice_n, &m->twice_room,
+	    sizeof(*m->twice));
+	m->twice[m->twice_n++] = (struct rn_twice){ l->key, l->reply,
+	    l->flags };
 out:
 	return rc;
 }
@@ -430,14 +437,36 @@ by_hash(const void *a, const void *b)
 	return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
+static enum rn_status
+tell_twice(struct rn_mail *m)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < m->twice_n; i++) {
+		const struct rn_twice *t = &m->twice[i];
+		const struct rn_hashed key = { .hash = t->key }, *x;
+
+		x = bsearch(&key, m->key, m->key_n, sizeof(key), by_hash);
+		if (x != NULL)
+			TRY(rn_content_tell(m->j->rn, x->id, t->flags,
+			    t->reply));
+	}
+out:
+	return rc;
+}
+
 enum rn_status
 rn_mail_put_keys(struct rn_mail *m, bool settled)
 {
 	struct rn_hashed_array all = { m->key, m->key };
+	enum rn_status rc = RN_OK;
 
 	if (m->key_n == 0)
 		return RN_OK;
 	all.end += m->key_n;
 	qsort(m->key, m->key_n, sizeof(*m->key), by_hash);
-	return rn_keys_put(m->j->rn, rn_hashed_array_next, &all, settled);
+	TRY(tell_twice(m));
+	rc = rn_keys_put(m->j->rn, rn_hashed_array_next, &all, settled);
+out:
+	return rc;
 }

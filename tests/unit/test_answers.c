@@ -59,6 +59,8 @@ static const struct {
 	    REPLY "<a@x>,<q@x>\n" REPLY "<a@x>,\n" }, 1, true },
 	{ { THREADED REPLY "<a@x>,<z@x>\n" REPLY "<a@x>,<q@x>\n"
 	    ASK "<q@x>,\n", PLAIN ASK "<q@x>\n" }, 1, true },
+	{ { THREADED ASK "<q@x>,\n", PLAIN REPLY "\n", THREADED
+	    REPLY "<a@x>,\n" REPLY "<a@x>,<q@x>\n" }, 1, true },
 	/* by a clock that is behind: it answers neither this nor the one before */
 	{ { THREADED BEFORE ASK "<q@x>,\n", THREADED EARLY }, 1, false },
 	{ { THREADED BEFORE EARLY, THREADED ASK "<q@x>,\n" }, 1, false },
