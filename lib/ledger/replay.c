@@ -178,7 +178,8 @@ find_asked(struct refnet *rn, struct heard_all *all)
 		if (is_asked(&all->v[i]))
 			sent[m++] = (struct sent){ all->v[i].id,
 			    all->v[i].at };
-	qsort(sent, m, sizeof(*sent), rn_by_int64);	/* id is its first member */
+	/* id is its first member */
+	qsort(sent, m, sizeof(*sent), rn_by_int64);
 	for (size_t i = 0; i < all->named_n; i++) {
 		struct heard *h = &all->v[all->named[i].heard];
 		const struct sent *hit = NULL;
@@ -186,7 +187,8 @@ find_asked(struct refnet *rn, struct heard_all *all)
 
 		TRY(rn_key_find(rn, all->named[i].reply, &parent));
 		if (parent != RN_NONE)
-			hit = bsearch(&parent, sent, m, sizeof(*sent), rn_by_int64);
+			hit = bsearch(&parent, sent, m, sizeof(*sent),
+			    rn_by_int64);
 		if (hit != NULL && hit->at <= h->at)
 			h->latency = sooner(h->latency, h->at - hit->at);
 	}
@@ -195,7 +197,7 @@ out:
 	return rc;
 }
 
-/* --- messages that are alike ----------------------------------------------- */
+/* --- messages that are alike --------------------------------------------- */
 
 static void
 absorb(struct heard *to, const struct heard *from)
@@ -269,7 +271,7 @@ out:
 	return rc;
 }
 
-/* --- one after the other -------------------------------------------------- */
+/* --- one after the other ------------------------------------------------- */
 
 /* Who is told of asks; take is NULL: nobody. */
 struct listener {

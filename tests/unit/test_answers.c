@@ -61,7 +61,7 @@ static const struct {
 	    ASK "<q@x>,\n", PLAIN ASK "<q@x>\n" }, 1, true },
 	{ { THREADED ASK "<q@x>,\n", PLAIN REPLY "\n", THREADED
 	    REPLY "<a@x>,\n" REPLY "<a@x>,<q@x>\n" }, 1, true },
-	/* by a clock that is behind: it answers neither this nor the one before */
+	/* by a clock that is behind: neither this nor the one before */
 	{ { THREADED BEFORE ASK "<q@x>,\n", THREADED EARLY }, 1, false },
 	{ { THREADED BEFORE EARLY, THREADED ASK "<q@x>,\n" }, 1, false },
 	{ { THREADED BEFORE ASK "<q@x>,\n" EARLY }, 1, false },
