@@ -46,8 +46,9 @@ static const char *const text[] = {
 	[HANDLES] =
 	    HANDLE_COLS " WHERE h.person IS NOT NULL ORDER BY h.person, h.id",
 	[HANDLES_ONE] = HANDLE_COLS " WHERE h.person = :id ORDER BY h.id",
-	[MARKS] = MARK_COLS " ORDER BY r.id",
-	[MARKS_ONE] = MARK_COLS " WHERE h.person = :id ORDER BY r.id",
+	[MARKS] = MARK_COLS " WHERE c.at <= :until ORDER BY r.id",
+	[MARKS_ONE] = MARK_COLS
+	    " WHERE h.person = :id AND c.at <= :until ORDER BY r.id",
 	[SOURCES] = SOURCE_ROWS(""),
 	[SOURCES_ONE] = SOURCE_ROWS(" WHERE h.person = :id"),
 	[TIER_CADENCE] =
@@ -73,6 +74,10 @@ static const char *const text[] = {
 	    " WHERE h.person = :id) AND r.id IN (SELECT s.verdict"
 	    " FROM handle h JOIN verdict_side s ON s.handle = h.id"
 	    " AND s.side = 0 WHERE h.person = :id) ORDER BY r.id"),
+	[PINNED] =
+	    ("SELECT r.value, r.because, c.at FROM mark r " STANDING
+	    " JOIN handle h ON h.id = r.handle WHERE h.person = :id"
+	    " AND r.kind = 1 AND c.at <= :until ORDER BY r.id DESC LIMIT 1"),
 	[MAILS] =
 	    "SELECT id, file, source FROM import WHERE change = :change",
 };
@@ -138,6 +143,7 @@ struct sheet {
 	struct rn_said *said;
 	size_t n, room;
 	int64_t one;		/* only this person, or RN_NONE: everybody */
+	int64_t until;		/* what a human said later does not count */
 };
 
 static struct rn_person *
@@ -168,6 +174,8 @@ each(struct sheet *s, int all, int one, void (*take)(struct sheet *s,
 	TRY(rn_sql(s->rn, &rn_map_sql, s->one == RN_NONE ? all : one, &st));
 	if (s->one != RN_NONE)
 		rn_bind_int(&st, ":id", s->one);
+	if (all == MARKS)
+		rn_bind_int(&st, ":until", s->until);
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
@@ -202,7 +210,8 @@ take_person(struct sheet *s, const struct rn_stmt *st)
 	    .moved_at = rn_col_int(st, 6), .level = -1, .function = -1,
 	    .tier = RN_TIER_NONE, .pinned_tier = -1, .score = NAN, .p24 = NAN,
 	    .p7 = NAN, .evidence = 0, .last_two_way = RN_NONE,
-	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN };
+	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN,
+	    .scope = -1 };
 	if (p->title != NULL) {
 		rn_title_read(p->title, &level, &function);
 		p->level = (int)level;
@@ -290,6 +299,26 @@ take_called(struct sheet *s)
 	}
 }
 
+static enum rn_status
+take_scope(struct sheet *s, const struct rn_census *c)
+{
+	enum rn_status rc = RN_OK;
+	size_t k = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct rn_person *p = &s->v[i];
+		bool yes = false;
+
+		while (k < c->n && c->v[k].person < p->id)
+			k++;
+		if (k < c->n && c->v[k].person == p->id)
+			TRY(rn_audited(s->rn, c, &c->v[k], &yes));
+		p->scope = yes ? RN_SCOPE_AUDIT : RN_SCOPE_NAME_ONLY;
+	}
+out:
+	return rc;
+}
+
 /* What the census says of a person. */
 static void
 take_score(struct sheet *s, const struct rn_census *c, bool why)
@@ -332,11 +361,12 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 }
 
 static enum rn_status
-fill(struct sheet *s, int64_t as_of, bool why)
+fill(struct sheet *s, int64_t as_of, bool why, bool scope)
 {
 	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
 
+	s->until = as_of;
 	TRY(each(s, PEOPLE, PERSON, take_person));
 	TRY(each(s, HANDLES, HANDLES_ONE, take_handle));
 	take_called(s);
@@ -344,6 +374,8 @@ fill(struct sheet *s, int64_t as_of, bool why)
 	TRY(each(s, SOURCES, SOURCES_ONE, take_source));
 	TRY(rn_census_take(s->rn, as_of, &c));
 	take_score(s, &c, why);
+	if (scope)
+		TRY(take_scope(s, &c));
 out:
 	rn_census_free(&c);
 	return rc;
@@ -363,7 +395,7 @@ rn_people_list(struct refnet *rn, struct rn_arena *a,
 
 	*n = 0;
 	TRY(rn_filter_parse(rn, a, &set, q->filter, at, &f));
-	TRY(fill(&s, q->as_of, q->why));
+	TRY(fill(&s, q->as_of, q->why, q->scope));
 	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
 	if (said != NULL)
 		*said = rn_alloc(a, (s.n + 1) * sizeof(**said));
@@ -399,7 +431,7 @@ rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_person_find(rn, ref, &s.one));
-	TRY(fill(&s, as_of, why));
+	TRY(fill(&s, as_of, why, false));
 	*out = s.v[0];
 	if (why)
 		TRY(rn_person_provenance(rn, a, out));
@@ -413,7 +445,7 @@ enum rn_status
 rn_tier_counts(struct refnet *rn, int64_t as_of,
     struct rn_tier_count out[RN_TIERS])
 {
-	const struct rn_person_query q = { NULL, as_of, false };
+	const struct rn_person_query q = { .as_of = as_of };
 	struct rn_arena *a = rn_arena_new();
 	struct rn_person *list;
 	enum rn_status rc = RN_OK;

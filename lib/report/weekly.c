@@ -364,7 +364,7 @@ digest(const struct letter *l)
 static enum rn_status
 compose(struct letter *l, struct rn_report *r)
 {
-	const struct rn_person_query all = { NULL, l->as_of, false };
+	const struct rn_person_query all = { .as_of = l->as_of };
 	char first[32], last[32];
 	enum rn_status rc = RN_OK;
 
