@@ -19,7 +19,7 @@ static const struct opt opts[] = {
 	MANY(0, "tier", struct args, tier, "REF,TIER",
 	    "if somebody were of that tier"),
 	MANY(0, "silent", struct args, silent, "REF",
-	    "if somebody answered nobody any more"),
+	    "if somebody fell silent, and introduced nobody"),
 	NO_MORE_OPTS
 };
 

@@ -89,7 +89,7 @@ RN_API RN_CHECKED enum rn_status rn_risk_list(struct refnet *rn,
 enum rn_suppose {
 	RN_SUPPOSE_TIE,		/* a and b know each other: strong to weak */
 	RN_SUPPOSE_TIER,	/* a is of a tier, as if pinned */
-	RN_SUPPOSE_SILENT	/* a answers nobody any more */
+	RN_SUPPOSE_SILENT	/* a answers me no more, introduces nobody */
 };
 struct rn_supposed {
 	enum rn_suppose what;
