@@ -212,15 +212,16 @@ static enum rn_status
 put_due(struct page *p)
 {
 	struct app *app = p->app;
+	const struct rn_due_query q = { .as_of = app->as_of, .most = 1 };
 	enum rn_status rc = RN_OK;
 	struct rn_due *list;
-	size_t n;
+	size_t n, all;
 
-	TRY(rn_due_list(app->rn, app->arena, NULL, app->as_of, &list, &n));
+	TRY(rn_due_list(app->rn, app->arena, &q, &list, &n, &all));
 	if (n == 0)
 		fputs("\nDue: nobody\n", p->to);
 	else
-		fprintf(p->to, "\nDue: %zu, most overdue ", n);
+		fprintf(p->to, "\nDue: %zu, most overdue ", all);
 	if (n > 0) {
 		rn_clean_write(p->to, list[0].called);
 		fprintf(p->to, " (%lld days); refnet due lists them\n",

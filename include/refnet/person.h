@@ -154,13 +154,20 @@ struct rn_due {
 	int64_t overdue_days;	/* whole days; only people due are listed */
 };
 
+struct rn_due_query {
+	const char *filter;	/* of people; NULL: everybody */
+	int64_t as_of;		/* RN_NOW: now */
+	size_t most;		/* list so many; 0: all */
+};
+
 /*
  * People of a tier with a cadence whose last two-way contact is longer ago;
- * most overdue first.  Computed from the ledger, never stored.
+ * most overdue first; *all (may be NULL): how many are due, listed or not.
+ * Computed from the ledger, never stored.
  */
 RN_API RN_CHECKED enum rn_status rn_due_list(struct refnet *rn,
-    struct rn_arena *a, const char *filter, int64_t as_of,
-    struct rn_due **list, size_t *n);
+    struct rn_arena *a, const struct rn_due_query *q, struct rn_due **list,
+    size_t *n, size_t *all);
 
 /* Every `days` for a person, or for a tier's name; 0 days: never. */
 RN_API RN_CHECKED enum rn_status rn_cadence_set(struct refnet *rn,

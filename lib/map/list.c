@@ -200,7 +200,7 @@ take_person(struct sheet *s, const struct rn_stmt *st)
 		if (s->said == NULL)
 			rn_nomem();
 	}
-	s->said[s->n] = (struct rn_said){ RN_NONE, RN_NONE };
+	s->said[s->n] = rn_said_nothing;
 	p = &s->v[s->n++];
 	*p = (struct rn_person){ .id = rn_col_int(st, 0),
 	    .name = rn_col_text(st, 1, s->a), .org = rn_col_text(st, 2, s->a),
@@ -248,31 +248,22 @@ static void
 take_mark(struct sheet *s, const struct rn_stmt *st)
 {
 	struct rn_person *p = find(s, rn_col_int(st, 0));
-	int64_t value = rn_col_int(st, 3);
 	const char *word;
 
 	if (p == NULL)
 		return;
-	switch (rn_col_int(st, 1)) {
-	case RN_MARK_TAG:
-		word = rn_col_text(st, 2, s->a);
-		drop(&p->tags, word);
-		if (value == 1)
-			push(s->a, &p->tags, word);
-		break;
-	case RN_MARK_PIN:
-		p->pinned_tier = (int)value;
-		break;
-	case RN_MARK_DNC:
-		p->dnc = value == 1;
-		break;
-	case RN_MARK_CADENCE:
-		s->said[p - s->v].cadence = value;
-		break;
-	case RN_MARK_SNOOZE:
-		s->said[p - s->v].snoozed = value;
-		break;
+	if (rn_col_int(st, 1) != RN_MARK_TAG) {
+		struct rn_said *said = &s->said[p - s->v];
+
+		rn_said_take(said, st);
+		p->pinned_tier = said->pinned;
+		p->dnc = said->dnc;
+		return;
 	}
+	word = rn_col_text(st, 2, s->a);
+	drop(&p->tags, word);
+	if (rn_col_int(st, 3) == 1)
+		push(s->a, &p->tags, word);
 }
 
 static void
@@ -438,30 +429,5 @@ rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
 out:
 	free(s.v);
 	free(s.said);
-	return rc;
-}
-
-enum rn_status
-rn_tier_counts(struct refnet *rn, int64_t as_of,
-    struct rn_tier_count out[RN_TIERS])
-{
-	const struct rn_person_query q = { .as_of = as_of };
-	struct rn_arena *a = rn_arena_new();
-	struct rn_person *list;
-	enum rn_status rc = RN_OK;
-	size_t n;
-
-	for (int t = 0; t < RN_TIERS; t++)
-		out[t] = (struct rn_tier_count){ .tier = t };
-	TRY(rn_person_list(rn, a, &q, &list, &n));
-	for (size_t i = 0; i < n; i++) {
-		struct rn_tier_count *c = &out[list[i].tier];
-
-		c->people++;
-		c->pinned += list[i].pinned_tier >= 0;
-		c->dormant += list[i].dormant;
-	}
-out:
-	rn_arena_free(a);
 	return rc;
 }

@@ -59,7 +59,16 @@ RN_CHECKED enum rn_status rn_turn_pinned(struct refnet *rn,
 struct rn_said {
 	int64_t cadence;	/* days, RN_NONE: not said */
 	int64_t snoozed;	/* instant, RN_NONE */
+	int pinned;		/* tier; -1: none */
+	bool dnc;		/* not to be contacted */
 };
+extern const struct rn_said rn_said_nothing;
+
+/* Take in a row of MARKS that is no tag: the last of a kind counts. */
+void rn_said_take(struct rn_said *s, const struct rn_stmt *mark);
+/* What was said until a moment, beside the people of a census (said.c). */
+RN_CHECKED enum rn_status rn_said_all(struct refnet *rn,
+    const struct rn_census *c, int64_t until, struct rn_said *said);
 
 /* The list behind rn_person_list; `said` (may be NULL) runs beside it. */
 RN_CHECKED enum rn_status rn_people_list(struct refnet *rn,
