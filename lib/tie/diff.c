@@ -301,9 +301,11 @@ rn_shift_list(struct refnet *rn, struct rn_arena *a,
 
 	*n = 0;
 	*list = NULL;
-	if (then->as_of >= (now->as_of == RN_NOW ? rn_now(rn) : now->as_of))
-		return rn_fail(rn, RN_EUSAGE,
-		    "nothing has passed yet since then");
+	if (then->as_of >= (now->as_of == RN_NOW ? rn_now(rn) : now->as_of)) {
+		rn_fail(rn, RN_EUSAGE, "no time has passed since then");
+		rn_hint(rn, "a day before: yesterday, 90d ago, 2026-11-01");
+		return RN_EUSAGE;
+	}
 	TRY(rn_begin_read(rn));	/* the same people at both moments */
 	TRY(take(&d, then, &d.then));
 	TRY(take(&d, now, &d.now));
