@@ -37,6 +37,7 @@ struct diff {
 	struct rn_arena *a;
 	const struct rn_tie_query *q;	/* of now */
 	struct moment then, now;
+	struct rn_turn *turn;		/* of each of now; cause NULL: unread */
 	struct rn_shift *v;
 	size_t n, room;
 };
@@ -151,42 +152,51 @@ say_tie(const struct diff *d, const struct part *p, struct rn_turn *out)
 		    "you said that %s and %s do not know each other", a, b);
 }
 
+/* What moved somebody's access, found once: many paths may begin with them. */
+static enum rn_status
+access_of(struct diff *d, uint32_t who, struct rn_turn *out)
+{
+	const struct rn_who *x = &d->then.w.people[who];
+	const struct rn_who *y = &d->now.w.people[who];
+	struct rn_turn *turn = &d->turn[who];
+	enum rn_status rc = RN_OK;
+
+	if (turn->cause == NULL && (x->pinned || y->pinned))
+		TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at, turn));
+	else if (turn->cause == NULL)
+		TRY(rn_turn_find(d->rn, d->a, &d->now.c, &d->now.c.v[who],
+		    d->then.w.at, false, turn));
+	*out = (struct rn_turn){ turn->at, rn_sprintf(d->a, "%s: %s",
+	    rn_world_name(&d->now.w, who), turn->cause) };
+out:
+	return rc;
+}
+
 static enum rn_status
 say_part(struct diff *d, const struct part *p, struct rn_turn *out)
 {
 	const char *name = rn_world_name(&d->now.w, p->who);
-	const struct rn_who *x = &d->then.w.people[p->who];
-	const struct rn_who *y = &d->now.w.people[p->who];
-	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_turn){ .at = RN_NONE };
 	switch (p->what) {
+	case ACCESS:
+		return access_of(d, p->who, out);
 	case TIE:
 		say_tie(d, p, out);
-		return RN_OK;
+		break;
 	case BARRED:
-		out->cause = rn_sprintf(d->a, y->dnc ?
+		out->cause = rn_sprintf(d->a, d->now.w.people[p->who].dnc ?
 		    "%s is not to be contacted" :
 		    "%s may be contacted again", name);
-		return RN_OK;
+		break;
 	case ASKS:
 		out->cause = rn_sprintf(d->a, "%s: what came of asking them,"
 		    " willing %.0f %% -> %.0f %%", name,
 		    d->then.w.node[p->who].willing * 100,
 		    d->now.w.node[p->who].willing * 100);
-		return RN_OK;
-	case ACCESS:
-		if (x->pinned || y->pinned)
-			TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at,
-			    out));
-		else
-			TRY(rn_turn_find(d->rn, d->a, &d->now.c,
-			    &d->now.c.v[p->who], d->then.w.at, false, out));
-		out->cause = rn_sprintf(d->a, "%s: %s", name, out->cause);
 		break;
 	}
-out:
-	return rc;
+	return RN_OK;
 }
 
 /* "via Ada Novak, Bela Okoro (15 %)" */
@@ -309,6 +319,7 @@ rn_shift_list(struct refnet *rn, struct rn_arena *a,
 	TRY(rn_begin_read(rn));	/* the same people at both moments */
 	TRY(take(&d, then, &d.then));
 	TRY(take(&d, now, &d.now));
+	d.turn = rn_alloc(a, (d.now.w.n + 1) * sizeof(*d.turn));
 	TRY(compare(&d));
 	if (d.n > 1)
 		qsort(d.v, d.n, sizeof(*d.v), latest_first);
