@@ -28,7 +28,6 @@ const char *const rn_shift_way_name[RN_SHIFT_WAYS + 1] = {
 
 struct moment {
 	struct rn_world w;
-	struct rn_census c;
 	struct rn_net net;
 };
 
@@ -63,8 +62,8 @@ tier_of(struct diff *d, uint32_t then, uint32_t now)
 	if (x->pinned || y->pinned)
 		TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at, &turn));
 	else
-		TRY(rn_turn_find(d->rn, d->a, &d->now.c, &d->now.c.v[now],
-		    d->then.w.at, true, &turn));
+		TRY(rn_turn_find(d->rn, d->a, &d->now.w.census,
+		    &d->now.w.census.v[now], d->then.w.at, true, &turn));
 	put(d, &(struct rn_shift){ .what = RN_SHIFT_TIER, .person_id = y->id,
 	    .name = rn_world_name(&d->now.w, now), .change =
 	    y->tier < x->tier ? RN_SHIFT_ROSE : RN_SHIFT_FELL,
@@ -164,8 +163,8 @@ access_of(struct diff *d, uint32_t who, struct rn_turn *out)
 	if (turn->cause == NULL && (x->pinned || y->pinned))
 		TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at, turn));
 	else if (turn->cause == NULL)
-		TRY(rn_turn_find(d->rn, d->a, &d->now.c, &d->now.c.v[who],
-		    d->then.w.at, false, turn));
+		TRY(rn_turn_find(d->rn, d->a, &d->now.w.census,
+		    &d->now.w.census.v[who], d->then.w.at, false, turn));
 	*out = (struct rn_turn){ turn->at, rn_sprintf(d->a, "%s: %s",
 	    rn_world_name(&d->now.w, who), turn->cause) };
 out:
@@ -282,7 +281,7 @@ take(struct diff *d, const struct rn_tie_query *q, struct moment *m)
 {
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_world_count(d->rn, d->a, RN_NONE, q, &m->w, &m->c));
+	TRY(rn_world_read(d->rn, d->a, RN_NONE, q, &m->w));
 	rn_world_net(&m->w, &m->net);
 out:
 	return rc;
@@ -330,8 +329,8 @@ rn_shift_list(struct refnet *rn, struct rn_arena *a,
 out:
 	rn_net_free(&d.then.net);
 	rn_net_free(&d.now.net);
-	rn_census_free(&d.then.c);
-	rn_census_free(&d.now.c);
+	rn_world_close(&d.then.w);
+	rn_world_close(&d.now.w);
 	free(d.v);
 	return rn_end(rn, rc);
 }
