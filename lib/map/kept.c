@@ -39,12 +39,12 @@ rn_checkup_states(struct refnet *rn, size_t *kept, size_t *wrong)
 	rc = rn_begin_read(rn);
 	if (rc != RN_OK)
 		return rc;
-	TRY(rn_sql(rn, &rn_map_sql, CENSUS, &st));
+	TRY(rn_sql(rn, &rn_map_sql, KEPT, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		body = rn_col_blob(&st, 2, &size);
+		body = rn_col_blob(&st, 1, &size);
 		if (body == NULL)
 			continue;
 		TRY(is_wrong(rn, rn_col_int(&st, 0), body, size, &yes));

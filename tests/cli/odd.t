@@ -7,7 +7,7 @@ Somebody without any interaction has no chance, no tier and no age; nobody knows
 
 $ refnet person add 'Nobody Yet' -q --format ids; refnet map tiers --format jsonl; refnet due; refnet map path 'Nobody Yet'; refnet -q map; refnet map tiers --calibration
 2
-{"id":2,"name":"Nobody Yet","emails":[],"tier":"none","pinned_tier":null,"p24":null,"p7":null,"evidence":0,"dormant":false,"why":"no two-way contact known: 0 from them, 0 to them","answers_by":null}
+{"id":2,"name":"Nobody Yet","emails":[],"tier":"none","pinned_tier":null,"p24":null,"p7":null,"evidence":0,"dormant":false,"why":"no two-way contact known: 0 from them, 0 to them","answers_by":null,"scope":"name-only"}
 nobody is due
 refnet: no verified path to Nobody Yet
 hint: nobody is known to know them
@@ -16,6 +16,7 @@ Tiers: 1 people
   medium       0
   weak         0
   none         1  ████████████████████████████████████████
+  0 with two messages or more since 2023-11-22, 1 known by name only
 .
 Strong: would answer today (chance of an answer within a week): nobody yet
 .
@@ -104,7 +105,7 @@ $ for n in 1970-01-01T00:00:00Z 2020-02-29T00:00:00Z 2026-11-02T10:00:00Z 2026-1
 
 --as-of asks the ledger: what the clock would have said then.
 
-$ for n in 2026-10-01T00:00:00Z 2026-11-02T10:30:00Z 2026-11-03T10:00:00Z 2026-11-12T00:00:00Z; do REFNET_NOW=$n refnet map tiers --format json >then; refnet map tiers --format json --as-of $n >asked; cmp then asked; grep -c '"tier":"[smw]' asked; done
+$ for n in 2026-10-01T00:00:00Z 2026-11-02T10:30:00Z 2026-11-03T10:00:00Z 2026-11-12T00:00:00Z; do REFNET_NOW=$n refnet map tiers --format csv --fields id,tier,p24,p7,evidence,dormant | sort >then; refnet map tiers --format csv --fields id,tier,p24,p7,evidence,dormant --as-of $n | sort >asked; cmp then asked; grep -c ',[smw][a-z]*,' asked; done
 0
 0
 3
