@@ -65,7 +65,7 @@ begins(const char *s, const char *with)
 
 /* Some addresses are a desk's whoever uses them: info@. */
 static void
-say_address(struct rn_gallery *g, const struct held *h)
+say_address(struct rn_gallery *g, const struct rn_held *h)
 {
 	size_t n = strlen(h->canon);
 
