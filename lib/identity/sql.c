@@ -116,6 +116,17 @@ static const char *const text[] = {
 	[FACE_RECORDS_ONE] = FACE_RECORD " WHERE h.person = :person",
 	[FACE_SAID] = FACE_OTHERS SHOWN " ORDER BY h.person, h.id",
 	[FACE_SAID_ONE] = FACE_OTHERS " WHERE h.person = :person",
+	[SHARERS] =
+	    ("WITH a (id) AS (SELECT id FROM handle"
+	    " WHERE person = :person AND kind < 2 UNION SELECT y.id"
+	    " FROM handle h JOIN handle_said r ON r.handle = h.id " STANDING
+	    " JOIN handle y ON y.id = r.said AND y.kind < 2"
+	    " WHERE h.person = :person) SELECT y.person FROM a"
+	    " JOIN handle y ON y.id = a.id WHERE y.person <> :person"
+	    " UNION SELECT y.person FROM a"
+	    " JOIN handle_said r ON r.said = a.id " STANDING
+	    " JOIN handle y ON y.id = r.handle WHERE y.person <> :person"
+	    " ORDER BY 1 LIMIT 64"),
 	[OF_SEVERAL] =
 	    ("SELECT h.person FROM handle h" SHOWN " GROUP BY h.person"
 	    " HAVING min(coalesce(h.first, 0)) < max(coalesce(h.first, 0))"
