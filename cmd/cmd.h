@@ -180,6 +180,9 @@ RN_CHECKED enum rn_status out_file(struct app *app, const char *path,
 struct rn_wanted;
 struct rn_tie_query;
 RN_CHECKED enum rn_status asked_take(struct app *app, struct rn_tie_query *q);
+/* Targets of introductions under way, ascending. */
+RN_CHECKED enum rn_status targets_take(struct app *app, int64_t **target,
+    size_t *n);
 RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
     struct rn_wanted *out);
 

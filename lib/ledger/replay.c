@@ -153,19 +153,30 @@ out:
 }
 
 static void
-apply_all(const struct heard *v, size_t n, struct rn_state *s)
+apply_all(const struct heard *v, size_t n, struct rn_state *s,
+    rn_ledger_seen *seen, void *ctx)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct rn_event e = v[i].event;
+		struct rn_state before = *s;
 
 		rn_event_answer(s, v[i].flags, v[i].latency, &e);
 		rn_state_apply(s, &e);
+		if (seen != NULL)
+			seen(ctx, &e, &before, s);
 	}
 }
 
 enum rn_status
 rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
     struct rn_state *s)
+{
+	return rn_ledger_walk(rn, person, until, s, NULL, NULL);
+}
+
+enum rn_status
+rn_ledger_walk(struct refnet *rn, int64_t person, int64_t until,
+    struct rn_state *s, rn_ledger_seen *seen, void *ctx)
 {
 	struct both who = { 0 };
 	struct heard *v = NULL;
@@ -182,7 +193,7 @@ rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
 	TRY(find_asked(rn, v, len));
 	if (len > 0)
 		qsort(v, len, sizeof(*v), by_time);
-	apply_all(v, len, s);
+	apply_all(v, len, s, seen, ctx);
 out:
 	free(who.mine);
 	free(who.theirs);

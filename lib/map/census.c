@@ -121,18 +121,23 @@ rn_census_free(struct rn_census *c)
 	*c = (struct rn_census){ 0 };
 }
 
+struct rn_prior
+rn_census_prior(const struct rn_census *c, const struct rn_standing *s)
+{
+	struct rn_trials others, mine;
+
+	if (s->org == UINT32_MAX)
+		return c->prior;
+	others = c->orgs[s->org];
+	rn_state_trials(&s->state, c->at, &mine);
+	add(&others, &mine, -1);
+	return rn_prior_company(c->prior, &others);
+}
+
 void
 rn_census_score(const struct rn_census *c, const struct rn_standing *s,
     struct rn_score *out)
 {
-	struct rn_prior prior = c->prior;
-
-	if (s->org != UINT32_MAX) {
-		struct rn_trials others = c->orgs[s->org], mine;
-
-		rn_state_trials(&s->state, c->at, &mine);
-		add(&others, &mine, -1);
-		prior = rn_prior_company(prior, &others);
-	}
-	rn_score(&s->state, c->at, prior, &c->calibration, out);
+	rn_score(&s->state, c->at, rn_census_prior(c, s), &c->calibration,
+	    out);
 }

@@ -20,11 +20,9 @@ static const double pinned_access[RN_TIERS] = {
 
 /*
  * Willing to introduce: what is usual, and how many asks that prior is worth.
- * A capacity of asks at once wears somebody out.
  */
 #define WILLING_USUAL 0.35
 #define WILLING_WORTH 4.0
-#define CAPACITY 2.0
 
 uint32_t
 rn_world_index(const struct rn_world *w, int64_t person)
@@ -114,22 +112,22 @@ rn_asked_of(const struct rn_tie_query *q, int64_t person)
 
 /* Everybody's state, as people and as nodes. */
 static enum rn_status
-take_people(struct rn_world *w, const struct rn_tie_query *q)
+take_people(struct rn_world *w, const struct rn_tie_query *q,
+    struct rn_census *c)
 {
-	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_census_take(w->rn, q->as_of, &c));
-	w->n = c.n;
+	TRY(rn_census_take(w->rn, q->as_of, c));
+	w->n = c->n;
 	w->people = rn_alloc(w->a, (w->n + 1) * sizeof(*w->people));
 	w->node = rn_alloc(w->a, (w->n + 1) * sizeof(*w->node));
 	for (size_t i = 0; i < w->n; i++) {
-		const struct rn_state *s = &c.v[i].state;
+		const struct rn_state *s = &c->v[i].state;
 		struct rn_score score;
 
-		rn_census_score(&c, &c.v[i], &score);
-		w->people[i] = (struct rn_who){ .id = c.v[i].person,
-		    .tier = score.tier, .org = c.v[i].org,
+		rn_census_score(c, &c->v[i], &score);
+		w->people[i] = (struct rn_who){ .id = c->v[i].person,
+		    .tier = score.tier, .org = c->v[i].org,
 		    .last_two_way = s->last_two_way, .given = s->given,
 		    .received = s->received };
 		w->node[i] = (struct rn_node){ .willing = WILLING_USUAL,
@@ -137,12 +135,11 @@ take_people(struct rn_world *w, const struct rn_tie_query *q)
 		    score.p7 };
 	}
 out:
-	rn_census_free(&c);
 	return rc;
 }
 
-static void
-pin(struct rn_world *w, uint32_t i, int tier)
+void
+rn_world_pin(struct rn_world *w, uint32_t i, int tier)
 {
 	w->people[i].pinned = true;
 	if (w->people[i].tier != tier)
@@ -152,7 +149,7 @@ pin(struct rn_world *w, uint32_t i, int tier)
 
 /* Pins, and who is not to be contacted: of each the last word. */
 static enum rn_status
-take_marks(struct rn_world *w)
+take_marks(struct rn_world *w, const struct rn_tie_query *q)
 {
 	int64_t *pinned = rn_alloc(w->a, (w->n + 1) * sizeof(*pinned));
 	struct rn_stmt st = { 0 };
@@ -162,6 +159,7 @@ take_marks(struct rn_world *w)
 	for (size_t i = 0; i < w->n; i++)
 		pinned[i] = -1;
 	TRY(rn_sql(w->rn, &rn_tie_sql, MARKED, &st));
+	rn_bind_int(&st, ":until", q->as_of);
 	for (;;) {
 		uint32_t i;
 
@@ -179,7 +177,7 @@ take_marks(struct rn_world *w)
 	for (uint32_t i = 0; i < w->n; i++) {
 		w->node[i].barred = w->people[i].dnc;
 		if (pinned[i] >= 0 && pinned[i] < RN_TIERS)
-			pin(w, i, (int)pinned[i]);
+			rn_world_pin(w, i, (int)pinned[i]);
 	}
 out:
 	rn_done(&st);
@@ -197,7 +195,7 @@ take_asked(struct rn_world *w, const struct rn_tie_query *q)
 			continue;
 		w->node[at].willing = (x->accepted + WILLING_WORTH *
 		    WILLING_USUAL) / (x->made + WILLING_WORTH);
-		w->node[at].headroom = exp(-x->load / CAPACITY);
+		w->node[at].headroom = exp(-x->load / RN_CAPACITY);
 	}
 }
 
@@ -383,6 +381,17 @@ enum rn_status
 rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
     const struct rn_tie_query *q, struct rn_world *w)
 {
+	struct rn_census c = { 0 };
+	enum rn_status rc = rn_world_count(rn, a, person, q, w, &c);
+
+	rn_census_free(&c);
+	return rc;
+}
+
+enum rn_status
+rn_world_count(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const struct rn_tie_query *q, struct rn_world *w, struct rn_census *c)
+{
 	struct rn_pair *pair = NULL;
 	struct word *word = NULL;
 	enum rn_status rc = RN_OK;
@@ -392,9 +401,9 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 	    .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
 	w->failed = rn_alloc(a, sizeof(*w->failed));
 	*w->failed = RN_OK;
-	TRY(take_people(w, q));
+	TRY(take_people(w, q, c));
 	TRY(rn_me_id(rn, &w->me));
-	TRY(take_marks(w));
+	TRY(take_marks(w, q));
 	take_asked(w, q);
 	take_apart(w, q);
 	TRY(rn_tie_see(w, person, &pair, &pairs));

@@ -12,6 +12,20 @@ person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days
 5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188
 4,,medium,2026-05-29T11:45:00Z,60,2026-07-28T11:45:00Z,116
 
+The most overdue of them, and how many more there are; by a filter it is the
+same list.
+
+$ refnet due -k 1 --format csv --fields name,overdue_days; refnet due -k 1 tier:strong,medium --format ids
+2 more are due
+name,overdue_days
+Rachel Steinberg,197
+2 more are due
+2
+
+$ refnet due -k few
+refnet: --most wants a number, not 'few'
+[2]
+
 Who has no name goes by an address, where a human reads; programs read none.
 
 $ refnet due; refnet due --format json --fields name | tail -n 2
@@ -69,24 +83,24 @@ weak,18,0,0
 none,5,0,0
 
 $ refnet map tiers tier:strong --why
-id  name                     tier    pinned   p24    p7  evidence  dormant
-27  Marta Kowalczyk          strong  -       59 %  74 %      5.91
+id  name                     tier    pinned   p24    p7  evidence  dormant  scope
+27  Marta Kowalczyk          strong  -       59 %  74 %      5.91           audit
     start (-0.8) · answered 9 of 9 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (60-94 %), 59 % within a day
-36  Henrik Sølberg           strong  -       59 %  74 %      5.46
+36  Henrik Sølberg           strong  -       59 %  74 %      5.46           audit
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (59-94 %), 59 % within a day
-34  Priya Raghunathan        strong  -       58 %  73 %      5.85
+34  Priya Raghunathan        strong  -       58 %  73 %      5.85           audit
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 73 % within a week (59-94 %), 58 % within a day
-12  Tomás Varela             strong  -       58 %  73 %      4.81
+12  Tomás Varela             strong  -       58 %  73 %      4.81           audit
     start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 73 % within a week (58-94 %), 58 % within a day
-16  mateus@quayside.example  strong  -       57 %  72 %      5.55
+16  mateus@quayside.example  strong  -       57 %  72 %      5.55           audit
     start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 72 % within a week (58-94 %), 57 % within a day
-17  Grace Okafor             strong  -       57 %  72 %      4.88
+17  Grace Okafor             strong  -       57 %  72 %      4.88           audit
     start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 72 % within a week (57-94 %), 57 % within a day
- 2  Rachel Steinberg         strong  -       56 %  71 %      4.51
+ 2  Rachel Steinberg         strong  -       56 %  71 %      4.51           audit
     start (-0.8) · answered 9 of 9 asks within a week (+0.8) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (56-93 %), 56 % within a day
-21  森 健二                  strong  -       57 %  71 %      5.22
+21  森 健二                  strong  -       57 %  71 %      5.22           audit
     start (-0.8) · answered 7 of 8 asks within a week (+0.8) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (57-91 %), 57 % within a day
-35  Aoife Brennan            strong  -       56 %  70 %      6.42
+35  Aoife Brennan            strong  -       56 %  70 %      6.42           audit
     start (-0.8) · answered 8 of 9 asks within a week (+0.7) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 70 % within a week (57-87 %), 56 % within a day
- 5  田中 由紀                strong  -       52 %  65 %      3.68  yes
+ 5  田中 由紀                strong  -       52 %  65 %      3.68  yes      audit
     start (-0.8) · answered 8 of 8 asks within a week (+0.8) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 65 % within a week (48-91 %), 52 % within a day; dormant
