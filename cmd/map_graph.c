@@ -24,7 +24,7 @@ static const struct opt opts[] = {
 	TEXT(0, "top", struct args, top, "N",
 	    "draw at most N people; 200 unless given"),
 	TEXT(0, "by", struct args, by, "company|industry",
-	    "what makes a sector; company unless given"),
+	    "what makes a sector; what shows more unless given"),
 	TEXT(0, "mark", struct args, mark, "FILTER",
 	    "mark the people a filter names"),
 	NO_MORE_OPTS
@@ -106,12 +106,12 @@ read_form(struct app *app, const struct args *args, const struct form **out)
 static enum rn_status
 read_by(struct app *app, const char *word, int *by)
 {
-	*by = RN_PICTURE_COMPANY;
-	for (int i = 0; word != NULL && i < RN_PICTURE_BYS; i++) {
-		*by = i;
-		if (strcmp(rn_picture_by_name[i], word) == 0)
+	*by = RN_PICTURE_BYS;
+	for (int i = 0; word != NULL && i < RN_PICTURE_BYS; i++)
+		if (strcmp(rn_picture_by_name[i], word) == 0) {
+			*by = i;
 			return RN_OK;
-	}
+		}
 	return word == NULL ? RN_OK : rn_fail(app->rn, RN_EUSAGE,
 	    "--by is company or industry, not '%s'", word);
 }

@@ -39,7 +39,8 @@ struct rn_picture_query {
 	struct rn_tie_query tie;
 	const char *mark;	/* refnet-filter(7): whom to mark; NULL: none */
 	size_t top;		/* people drawn, at most; 0: RN_PICTURE_USUAL */
-	int by;			/* enum rn_picture_by */
+	/* enum rn_picture_by; RN_PICTURE_BYS: whichever shows more */
+	int by;
 };
 
 /* A text on the picture; no two touch each other. */
@@ -92,7 +93,7 @@ struct rn_picture {
 	int64_t at;		/* the moment it is of */
 	const char *me;		/* my name, or "me" */
 	const char *profile, *mark;	/* what marks people; NULL */
-	int by;
+	int by;			/* enum rn_picture_by */
 	struct rn_picture_person *person;	/* by tier, then what they mean */
 	size_t people;
 	int64_t people_all, marked, marked_all;

@@ -12,6 +12,9 @@
 /* Ties drawn for each person drawn; more of them hide the rest. */
 enum { TIES_EACH = 2 };
 
+/* One in so many sits with somebody of the same company, or hardly any. */
+enum { TOGETHER = 3 };
+
 /* Marked is who fits a profile so well: the role alone is not enough. */
 #define FITS 0.65
 
@@ -194,12 +197,11 @@ choose(struct crowd *c, size_t top, bool marked, struct rn_candidate *v)
 	return n;
 }
 
-/* The drawn, with what the picture says of each, and the key of a sector. */
-static const char **
+/* The drawn, with what the picture says of each. */
+static void
 take_people(struct crowd *c, struct rn_picture *p)
 {
 	struct rn_candidate *v = rn_alloc(c->a, (c->n + 1) * sizeof(*v));
-	const char **key;
 
 	for (size_t i = 0; i < c->n; i++) {
 		p->ring[tier_of(&c->list[i])].people++;
@@ -209,7 +211,6 @@ take_people(struct crowd *c, struct rn_picture *p)
 	p->people = choose(c, c->q->top == 0 ? RN_PICTURE_USUAL : c->q->top,
 	    p->marked_all > 0, v);
 	p->person = rn_alloc(c->a, (p->people + 1) * sizeof(*p->person));
-	key = rn_alloc(c->a, (p->people + 1) * sizeof(*key));
 	for (size_t k = 0; k < p->people; k++) {
 		size_t i = v[k].at;
 		const struct rn_person *who = &c->list[i];
@@ -220,10 +221,41 @@ take_people(struct crowd *c, struct rn_picture *p)
 		    .tier = v[k].tier, .dormant = who->dormant, .p7 = who->p7,
 		    .fit = c->fit[i], .marked = c->marked[i],
 		    .reach = c->reach[i] };
-		key[k] = p->by == RN_PICTURE_INDUSTRY ?
-		    rn_industry_of(c->a, who->org) : who->org;
 	}
-	return key;
+}
+
+/* Sectors of one kind; how many people are in one of their own. */
+static int64_t
+sectors_by(struct rn_arena *a, struct rn_picture *p, int by)
+{
+	const char **key = rn_alloc(a, (p->people + 1) * sizeof(*key));
+	int64_t together = 0;
+
+	for (size_t i = 0; i < p->people; i++)
+		key[i] = by == RN_PICTURE_COMPANY ? p->person[i].org :
+		    rn_industry_of(a, p->person[i].org);
+	p->by = by;
+	rn_sectors(a, p, key);
+	for (size_t s = 0; s < p->sectors; s++)
+		if (!p->sector[s].rest)
+			together += p->sector[s].people;
+	return together;
+}
+
+/* Companies, unless hardly any two are of one and industries show more. */
+static void
+take_sectors(struct rn_arena *a, struct rn_picture *p, int by)
+{
+	int64_t together;
+
+	if (by != RN_PICTURE_BYS) {
+		sectors_by(a, p, by);
+		return;
+	}
+	together = sectors_by(a, p, RN_PICTURE_COMPANY);
+	if (together * TOGETHER < (int64_t)p->people &&
+	    sectors_by(a, p, RN_PICTURE_INDUSTRY) <= together)
+		sectors_by(a, p, RN_PICTURE_COMPANY);
 }
 
 /* The likely first, and among them those that lead to somebody marked. */
@@ -290,10 +322,9 @@ rn_picture_take(struct refnet *rn, struct rn_arena *a,
 {
 	struct crowd c = { .rn = rn, .a = a, .q = q };
 	enum rn_status rc = RN_OK;
-	const char **key;
 	struct rn_me me;
 
-	*out = (struct rn_picture){ .by = q->by, .mark = q->mark,
+	*out = (struct rn_picture){ .mark = q->mark,
 	    .at = q->tie.as_of == RN_NOW ? rn_now(rn) : q->tie.as_of,
 	    .profile = q->tie.wanted == NULL ? NULL :
 	    q->tie.wanted->profile };
@@ -303,9 +334,9 @@ rn_picture_take(struct refnet *rn, struct rn_arena *a,
 	TRY(rn_me_get(rn, a, &me));
 	out->me = me.name == NULL ? "me" : me.name;
 	TRY(take_crowd(&c));
-	key = take_people(&c, out);
+	take_people(&c, out);
 	take_ties(&c, out);
-	rn_sectors(a, out, key);
+	take_sectors(a, out, q->by);
 	rn_layout(a, out);
 out:
 	rn_graph_free(&c.g);
