@@ -59,26 +59,47 @@ pack(const struct rn_state *s, unsigned char body[BODY])
 	return (size_t)(p - body);
 }
 
+/* The n lowest bytes, as they lie; `end` is where there are no more. */
+static uint64_t
+word_at(const unsigned char *p, unsigned n, const unsigned char *end)
+{
+	uint64_t w = 0;
+
+	if (n == 0)
+		return 0;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	if (end - p >= WORD) {
+		memcpy(&w, p, WORD);
+		return w & UINT64_MAX >> (WORD - n) * 8;
+	}
+#else
+	(void)end;
+#endif
+	for (unsigned k = 0; k < n; k++)
+		w |= (uint64_t)p[k] << 8 * k;
+	return w;
+}
+
 bool
 rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 {
 	const unsigned char *size = (const unsigned char *)body + TAG;
 	const unsigned char *p = size + SIZES, *end;
-	uint64_t w[WORDS] = { 0 };
+	uint64_t w[WORDS];
 
 	if (n < TAG + SIZES || memcmp(body, tag, TAG) != 0)
 		return false;
 	end = (const unsigned char *)body + n;
+	rn_state_init(s);
+	memcpy(w, s, sizeof(w));
 	for (size_t i = 0; i < WORDS; i++) {
 		unsigned bytes = size[i / 2] >> i % 2 * 4 & 15;
 
 		if (bytes > WORD || bytes > (size_t)(end - p))
 			return false;
-		for (unsigned k = 0; k < bytes; k++)
-			w[i] |= (uint64_t)*p++ << 8 * k;
+		w[i] ^= word_at(p, bytes, end);
+		p += bytes;
 	}
-	memcpy(s, w, sizeof(*s));
-	differ(s, w);
 	memcpy(s, w, sizeof(*s));
 	return p == end;
 }

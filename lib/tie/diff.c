@@ -28,7 +28,6 @@ const char *const rn_shift_way_name[RN_SHIFT_WAYS + 1] = {
 
 struct moment {
 	struct rn_world w;
-	struct rn_census c;
 	struct rn_net net;
 };
 
@@ -37,6 +36,7 @@ struct diff {
 	struct rn_arena *a;
 	const struct rn_tie_query *q;	/* of now */
 	struct moment then, now;
+	struct rn_turn *turn;		/* of each of now; cause NULL: unread */
 	struct rn_shift *v;
 	size_t n, room;
 };
@@ -62,8 +62,8 @@ tier_of(struct diff *d, uint32_t then, uint32_t now)
 	if (x->pinned || y->pinned)
 		TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at, &turn));
 	else
-		TRY(rn_turn_find(d->rn, d->a, &d->now.c, &d->now.c.v[now],
-		    d->then.w.at, true, &turn));
+		TRY(rn_turn_find(d->rn, d->a, &d->now.w.census,
+		    &d->now.w.census.v[now], d->then.w.at, true, &turn));
 	put(d, &(struct rn_shift){ .what = RN_SHIFT_TIER, .person_id = y->id,
 	    .name = rn_world_name(&d->now.w, now), .change =
 	    y->tier < x->tier ? RN_SHIFT_ROSE : RN_SHIFT_FELL,
@@ -151,42 +151,51 @@ say_tie(const struct diff *d, const struct part *p, struct rn_turn *out)
 		    "you said that %s and %s do not know each other", a, b);
 }
 
+/* What moved somebody's access, found once: many paths may begin with them. */
+static enum rn_status
+access_of(struct diff *d, uint32_t who, struct rn_turn *out)
+{
+	const struct rn_who *x = &d->then.w.people[who];
+	const struct rn_who *y = &d->now.w.people[who];
+	struct rn_turn *turn = &d->turn[who];
+	enum rn_status rc = RN_OK;
+
+	if (turn->cause == NULL && (x->pinned || y->pinned))
+		TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at, turn));
+	else if (turn->cause == NULL)
+		TRY(rn_turn_find(d->rn, d->a, &d->now.w.census,
+		    &d->now.w.census.v[who], d->then.w.at, false, turn));
+	*out = (struct rn_turn){ turn->at, rn_sprintf(d->a, "%s: %s",
+	    rn_world_name(&d->now.w, who), turn->cause) };
+out:
+	return rc;
+}
+
 static enum rn_status
 say_part(struct diff *d, const struct part *p, struct rn_turn *out)
 {
 	const char *name = rn_world_name(&d->now.w, p->who);
-	const struct rn_who *x = &d->then.w.people[p->who];
-	const struct rn_who *y = &d->now.w.people[p->who];
-	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_turn){ .at = RN_NONE };
 	switch (p->what) {
+	case ACCESS:
+		return access_of(d, p->who, out);
 	case TIE:
 		say_tie(d, p, out);
-		return RN_OK;
+		break;
 	case BARRED:
-		out->cause = rn_sprintf(d->a, y->dnc ?
+		out->cause = rn_sprintf(d->a, d->now.w.people[p->who].dnc ?
 		    "%s is not to be contacted" :
 		    "%s may be contacted again", name);
-		return RN_OK;
+		break;
 	case ASKS:
 		out->cause = rn_sprintf(d->a, "%s: what came of asking them,"
 		    " willing %.0f %% -> %.0f %%", name,
 		    d->then.w.node[p->who].willing * 100,
 		    d->now.w.node[p->who].willing * 100);
-		return RN_OK;
-	case ACCESS:
-		if (x->pinned || y->pinned)
-			TRY(rn_turn_pinned(d->rn, d->a, y->id, d->now.w.at,
-			    out));
-		else
-			TRY(rn_turn_find(d->rn, d->a, &d->now.c,
-			    &d->now.c.v[p->who], d->then.w.at, false, out));
-		out->cause = rn_sprintf(d->a, "%s: %s", name, out->cause);
 		break;
 	}
-out:
-	return rc;
+	return RN_OK;
 }
 
 /* "via Ada Novak, Bela Okoro (15 %)" */
@@ -272,7 +281,7 @@ take(struct diff *d, const struct rn_tie_query *q, struct moment *m)
 {
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_world_count(d->rn, d->a, RN_NONE, q, &m->w, &m->c));
+	TRY(rn_world_read(d->rn, d->a, RN_NONE, q, &m->w));
 	rn_world_net(&m->w, &m->net);
 out:
 	return rc;
@@ -301,12 +310,15 @@ rn_shift_list(struct refnet *rn, struct rn_arena *a,
 
 	*n = 0;
 	*list = NULL;
-	if (then->as_of >= (now->as_of == RN_NOW ? rn_now(rn) : now->as_of))
-		return rn_fail(rn, RN_EUSAGE,
-		    "nothing has passed yet since then");
+	if (then->as_of >= (now->as_of == RN_NOW ? rn_now(rn) : now->as_of)) {
+		rn_fail(rn, RN_EUSAGE, "no time has passed since then");
+		rn_hint(rn, "a day before: yesterday, 90d ago, 2026-11-01");
+		return RN_EUSAGE;
+	}
 	TRY(rn_begin_read(rn));	/* the same people at both moments */
 	TRY(take(&d, then, &d.then));
 	TRY(take(&d, now, &d.now));
+	d.turn = rn_alloc(a, (d.now.w.n + 1) * sizeof(*d.turn));
 	TRY(compare(&d));
 	if (d.n > 1)
 		qsort(d.v, d.n, sizeof(*d.v), latest_first);
@@ -317,8 +329,8 @@ rn_shift_list(struct refnet *rn, struct rn_arena *a,
 out:
 	rn_net_free(&d.then.net);
 	rn_net_free(&d.now.net);
-	rn_census_free(&d.then.c);
-	rn_census_free(&d.now.c);
+	rn_world_close(&d.then.w);
+	rn_world_close(&d.now.w);
 	free(d.v);
 	return rn_end(rn, rc);
 }

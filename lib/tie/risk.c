@@ -23,8 +23,8 @@ struct loss {
 struct watch {
 	struct rn_world w;
 	struct rn_net net;
-	struct rn_couple *apart;	/* those of the world, and room for two */
-	struct loss *loss;		/* beside the people */
+	struct rn_couple *apart;	/* the world's, and room for two */
+	struct loss *loss;	/* beside the people */
 };
 
 static bool

@@ -263,9 +263,16 @@ what_if_is_what_would_be(void **state)
 	assert_int_equal(suppose((struct rn_supposed){ RN_SUPPOSE_TIE, "ada",
 	    "dora", RN_TIER_WEAK }, &w), 1);
 	assert_int_equal(w[0].effect, RN_EFFECT_WORSE);
+	/* who is silent leads nowhere, whoever would ask them */
+	say("dora", "cleo", RN_TIER_STRONG);
+	assert_int_equal(suppose((struct rn_supposed){ RN_SUPPOSE_SILENT,
+	    "dora", NULL, 0 }, &w), 1);
+	assert_true(w[0].target_id == cleo &&
+	    w[0].effect == RN_EFFECT_CLOSES);
+	assert_int_equal(w[0].people.n, 4);
 	/* a tier is as if it were pinned */
 	assert_int_equal(suppose((struct rn_supposed){ RN_SUPPOSE_TIER, "ada",
-	    NULL, RN_TIER_NONE }, &w), 2);
+	    NULL, RN_TIER_NONE }, &w), 3);
 	assert_int_equal(rn_person_pin(rn, "ada", RN_TIER_NONE, "moved on",
 	    &id), RN_OK);
 	assert_int_equal(rn_path_list(rn, arena, "dora", 1, &q, &p, &n,
@@ -335,6 +342,8 @@ a_silence_is_the_cause_of_what_faded(void **state)
 	for (int i = 0; i < 5; i++)
 		log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 1000 + 5 * i,
 		    "dora");
+	/* it does not change anything, so it is not to blame */
+	log_with(RN_CHANNEL_NOTE, RN_DIRECTION_NONE, 2, "dora");
 	v = shifts(990, &n);
 	while (at < n && v[at].person_id != dora)
 		at++;
