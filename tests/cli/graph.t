@@ -42,7 +42,7 @@ $ cat > look.py <<'END'
 > python3 look.py a.svg
 circle g path rect style svg text title
 .
-strong 10
+strong 11
 Edwin <U+202E>wolr…
 
 $ grep -c 'url(\|@import\|<script\|http' a.svg
@@ -57,7 +57,7 @@ Whoever has no room for a name is told when pointed at; the legend says who
 is not drawn.
 
 $ refnet map graph --top 12 | sed -n 's/.*>\(Not drawn\|[0-9]* people of.*\|[0-9]* ties of.*\|strong [0-9].*\|none [0-9].*\)<.*/\1/p'
-strong 6 of 10
+strong 6 of 11
 none 1 of 13
 Not drawn
 41 people of less account
@@ -107,7 +107,7 @@ name people from to
 The network as it was.
 
 $ refnet map graph --as-of 2025-06-30 | grep -o '>2025[^<]*\|>strong [0-9]*'
->strong 4
+>strong 5
 >2025-06-30, 53 people
 
 What makes no sense is refused.

@@ -49,26 +49,26 @@ rank  id  name                  title                    org                   f
 
 $ refnet map plants
 Tiers: 52 people
-  strong      10  █████████████████▒▒▒▒▒ 2 dormant
-  medium      12  ██████████████████████████▋
-  weak        18  ████████████████████████████████████████
-  none        12  ██████████████████████████▋
+  strong      11  ████████████████████████▒▒▒▒▒ 2 dormant
+  medium      14  █████████████████████████████████████▍
+  weak        15  ████████████████████████████████████████
+  none        12  ████████████████████████████████
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Connectors: who opens most doors, for plants                      opens   answer
-  Henrik Sølberg                    strong, 3 asks                  0.8     74 %
-  Jonas Lindqvist                   medium, 3 asks                  0.1     66 %
-  Sofia Marchetti                   medium, 3 asks                  0.1     66 %
-  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.1     67 %
-  Beatriz Nogueira                  weak, 3 asks                    0.1     37 %
+  Henrik Sølberg                    strong, 3 asks                  0.7     84 %
+  Jonas Lindqvist                   medium, 3 asks                  0.1     78 %
+  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.0     79 %
+  Sofia Marchetti                   medium, 3 asks                  0.0     78 %
+  Beatriz Nogueira                  weak, 3 asks                    0.0     48 %
   and 4 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
-  Margaret Thornton                 via Henrik Sølberg             74 %     15 %
-  Henrik Sølberg                    via Jonas Lindqvist            74 %      3 %
-  Marta Kowalczyk                   via Sofia Marchetti            39 %      5 %
+  Margaret Thornton                 via Henrik Sølberg             74 %     17 %
+  Henrik Sølberg                    via Jonas Lindqvist            74 %      4 %
+  Marta Kowalczyk                   via Sofia Marchetti            39 %      6 %
   Jonas Lindqvist                   via Henrik Sølberg             50 %      4 %
-  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    50 %      3 %
+  Priya Raghunathan                 via Beatriz Nogueira           50 %      4 %
   and 5 more: refnet map overlaps 'plants'
 .
 Gaps: wanted, and out of reach, for plants                                wanted
@@ -76,7 +76,7 @@ Gaps: wanted, and out of reach, for plants                                wanted
   manufacturing, vp, Germany                                                   1
 .
 Changed in a week: 1 for the better, 0 for the worse
-  ▲ Margaret Thornton               via Henrik Sølberg (15.2 %): Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+  ▲ Margaret Thornton               via Henrik Sølberg (17.4 %): Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
 .
 Reciprocity: gifts and favours
   0 given, 0 received: refnet log --kind give records one
@@ -84,7 +84,7 @@ Reciprocity: gifts and favours
 Due: who should hear from you                                            overdue
   Rachel Steinberg                  strong                              197 days
   由紀 田中                         strong                              188 days
-  Anders Holm                       medium                              116 days
+  Anders Holm                       strong                              146 days
 hint: refnet profile match 'plants'
 
 $ refnet -q map overlaps plants --format csv --fields profile,connector,target,fit,tie,p | head -n 4
