@@ -133,12 +133,17 @@ by_silence(const void *ap, const void *bp)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-/* "12 days", to now. */
+static const char *
+days(const struct page *p, int64_t n)
+{
+	return rn_sprintf(p->app->arena, "%lld %s", (long long)n,
+	    n == 1 ? "day" : "days");
+}
+
 static const char *
 days_since(const struct page *p, int64_t at)
 {
-	return at == RN_NONE ? "never" : rn_sprintf(p->app->arena,
-	    "%lld days", (long long)((p->now - at) / 86400));
+	return at == RN_NONE ? "never" : days(p, (p->now - at) / 86400);
 }
 
 static const char *
@@ -229,8 +234,7 @@ page_due(struct page *p)
 		page_none(p, "nobody");
 	for (size_t i = 0; i < n; i++) {
 		page_row(p, list[i].called, rn_tier_name[list[i].tier]);
-		page_end(p, NULL, rn_sprintf(app->arena, "%lld days",
-		    (long long)list[i].overdue_days));
+		page_end(p, NULL, days(p, list[i].overdue_days));
 	}
 	page_others(p, all, "due");
 out:

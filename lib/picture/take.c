@@ -85,8 +85,12 @@ take_marked(struct crowd *c)
 	if (q.filter == NULL)
 		goto out;
 	TRY(rn_person_list(c->rn, c->a, &q, &list, &n));
-	for (size_t i = 0; i < n; i++)
-		c->marked[index_of(c, list[i].id)] = true;
+	for (size_t i = 0; i < n; i++) {
+		size_t at = index_of(c, list[i].id);
+
+		if (at != SIZE_MAX)
+			c->marked[at] = true;
+	}
 out:
 	return rc;
 }

@@ -129,7 +129,6 @@ Tiers: 52 people
 
 What changed in the week before is told with its cause; the rest is map diff.
 
-$ refnet -q map --as-of 2026-03-10 | sed -n '/^Changed/,/^$/p'; LC_ALL=C refnet -q map --as-of 2026-03-10 | sed -n '/^Changed/,/^$/p' | grep -o '^  [-+]'
-Changed in a week: nothing
-.
-[1]
+$ for day in 2026-09-11 2026-10-04; do refnet -q map --as-of $day | sed -n '/^Changed/,/^$/p'; done
+
+$ LC_ALL=C refnet -q map --as-of 2026-10-04 | sed -n '/^Changed/,/^$/p' | cut -c 1-30
