@@ -130,5 +130,16 @@ Tiers: 52 people
 What changed in the week before is told with its cause; the rest is map diff.
 
 $ for day in 2026-09-11 2026-10-04; do refnet -q map --as-of $day | sed -n '/^Changed/,/^$/p'; done
+Changed in a week: 0 for the better, 1 for the worse
+  ▼ Paolo Conti                     medium, was strong: what is usual has moved: answers of others
+.
+Changed in a week: 2 for the better, 0 for the worse
+  ▲ Hannah Schäfer                  medium, was weak: their answer of 2026-10-02: Re: Freight rates to Rotterdam
+  ▲ julia.weber@kessler-recht.example medium, was weak: their answer of 2026-09-30: Re: Treasury set-up for two currencies
+.
 
 $ LC_ALL=C refnet -q map --as-of 2026-10-04 | sed -n '/^Changed/,/^$/p' | cut -c 1-30
+Changed in a week: 2 for the b
+  + Hannah Schäfer           
+  + julia.weber@kessler-recht.
+.
