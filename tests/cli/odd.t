@@ -5,7 +5,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids
 
 Somebody without any interaction has no chance, no tier and no age; nobody knows them.
 
-$ refnet person add 'Nobody Yet' -q --format ids; refnet map tiers --format jsonl; refnet due; refnet map path 'Nobody Yet'; refnet -q map; refnet map tiers --calibration
+$ refnet person add 'Nobody Yet' -q --format ids; refnet map tiers --format jsonl; refnet due; refnet map path 'Nobody Yet'; refnet -q map | head -n 6; refnet map tiers --calibration
 2
 {"id":2,"name":"Nobody Yet","emails":[],"tier":"none","pinned_tier":null,"p24":null,"p7":null,"evidence":0,"dormant":false,"why":"no two-way contact known: 0 from them, 0 to them","answers_by":null,"scope":"name-only"}
 nobody is due
