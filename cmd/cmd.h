@@ -172,10 +172,17 @@ void say_next(struct app *app);
 void say_error(const char *text, const char *hint);
 void say_date(struct app *app, int64_t at);
 
+/* file.c: beside the file, then renamed; RN_EIO, and no file, else. */
+RN_CHECKED enum rn_status out_file(struct app *app, const char *path,
+    enum rn_status (*put)(void *ctx, FILE *to), void *ctx);
+
 /* wanted.c: whom a profile wants to meet; what connectors were asked for. */
 struct rn_wanted;
 struct rn_tie_query;
 RN_CHECKED enum rn_status asked_take(struct app *app, struct rn_tie_query *q);
+/* Targets of introductions under way, ascending. */
+RN_CHECKED enum rn_status targets_take(struct app *app, int64_t **target,
+    size_t *n);
 RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
     struct rn_wanted *out);
 

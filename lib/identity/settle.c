@@ -17,6 +17,7 @@ enum {
 	FEW = 2000,		/* people who are all compared each time */
 	BULK = 100000,		/* rows and handles that wait */
 	LETTERS = 20000,	/* of letters, so many do */
+	CACHE = 128 << 20,	/* bytes, while people all over it are joined */
 	ROUNDS = 2,
 	MOST = 20000		/* people compared beside the newcomers */
 };
@@ -264,6 +265,33 @@ out:
 	return rc;
 }
 
+/* What follows from who is certain. */
+static enum rn_status
+follow(struct settling *s, const struct rn_zone_map *z)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_settling_part(s, z));
+	TRY(rn_settling_join(s, z));
+	TRY(derive(s));
+out:
+	return rc;
+}
+
+/* The same of people all over the store. */
+static enum rn_status
+follow_widely(struct settling *s, const struct rn_zone_map *z)
+{
+	enum rn_status rc = RN_OK, again;
+
+	TRY(rn_store_cache(s->rn, CACHE));
+	rc = follow(s, z);
+	again = rn_store_cache(s->rn, 0);
+	rc = rc == RN_OK ? again : rc;
+out:
+	return rc;
+}
+
 static enum rn_status
 settle(struct settling *s, bool few)
 {
@@ -273,9 +301,7 @@ settle(struct settling *s, bool few)
 	TRY(gather(s, few, &z));
 	if (s->g.n == 0)
 		goto out;
-	TRY(rn_settling_part(s, &z));
-	TRY(rn_settling_join(s, &z));
-	TRY(derive(s));
+	TRY(s->everybody && !few ? follow_widely(s, &z) : follow(s, &z));
 	s->out->capped += (int64_t)z.too_large;
 	if (few || !s->everybody)
 		TRY(count_duplicates(s, &z));
@@ -317,7 +343,8 @@ rn_identity_settle(struct refnet *rn, bool letters,
 	}
 	few = people <= FEW;
 	s.everybody = few || behind > BULK;
-	TRY(rn_face_newer(rn, &s.newer));
+	if (!s.everybody)
+		TRY(rn_face_newer(rn, &s.newer));
 	TRY(settle(&s, few));
 	if (!few)
 		TRY(rn_face_caught_up(rn));
@@ -366,9 +393,7 @@ rn_identity_settle_again(struct refnet *rn, int64_t change,
 	if (s.newer.n > MOST && !s.everybody)
 		goto out;
 	TRY(gather(&s, true, &z));
-	TRY(rn_settling_part(&s, &z));
-	TRY(rn_settling_join(&s, &z));
-	TRY(derive(&s));
+	TRY(follow(&s, &z));
 out:
 	rn_zone_free(&z);
 	close_all(&s);

@@ -69,6 +69,11 @@ RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
     int64_t until, struct rn_state *s);
 
+/* The same, told of each event with the states before and after it. */
+typedef void rn_ledger_seen(void *ctx, const struct rn_event *e,
+    const struct rn_state *before, const struct rn_state *after);
+RN_CHECKED enum rn_status rn_ledger_walk(struct refnet *rn, int64_t person,
+    int64_t until, struct rn_state *s, rn_ledger_seen *seen, void *ctx);
 /*
  * Every ask of mine to them until then whose fate is known: how things stood
  * just before it, and what became of it.

@@ -273,9 +273,10 @@ out:
 
 /* --- one after the other ------------------------------------------------- */
 
-/* Who is told of asks; take is NULL: nobody. */
+/* Who is told of asks, and of events; NULL: nobody. */
 struct listener {
 	rn_decided_take *take;
+	rn_ledger_seen *seen;
 	void *ctx;
 	struct rn_state before;	/* the open ask */
 	struct rn_decided ask;
@@ -319,6 +320,8 @@ apply_all(const struct heard *v, size_t n, const struct rn_terms *terms,
 		fate = rn_state_apply(s, &e);
 		if (l->take != NULL)
 			listen(l, &was, s, &e, fate);
+		if (l->seen != NULL)
+			l->seen(l->ctx, &e, &was, s);
 	}
 }
 
@@ -359,6 +362,15 @@ rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
 	struct listener nobody = { .take = NULL };
 
 	return replay(rn, person, until, &nobody, s);
+}
+
+enum rn_status
+rn_ledger_walk(struct refnet *rn, int64_t person, int64_t until,
+    struct rn_state *s, rn_ledger_seen *seen, void *ctx)
+{
+	struct listener l = { .seen = seen, .ctx = ctx };
+
+	return replay(rn, person, until, &l, s);
 }
 
 enum rn_status

@@ -121,50 +121,59 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 	w->link[w->links++] = l;
 }
 
-static uint64_t
-key_of(uint32_t a, uint32_t b)
+/* Both lists are by (a, b): walk them side by side. */
+static void
+join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
+    const struct rn_word_of *word, size_t words)
 {
-	return (uint64_t)a << 32 | b;
+	size_t i = 0, k = 0;
+
+	w->links = w->denials = 0;
+	w->known = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->known));
+	w->link = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->link));
+	w->denied = rn_alloc(w->a, (2 * words + 1) * sizeof(*w->denied));
+	while (i < pairs || k < words) {
+		uint64_t x = i == pairs ? UINT64_MAX :
+		    (uint64_t)pair[i].a << 32 | pair[i].b;
+		uint64_t y = k == words ? UINT64_MAX :
+		    (uint64_t)word[k].a << 32 | word[k].b;
+		struct rn_pair none = { 0 };
+
+		if (y < x) {
+			none.a = word[k].a;
+			none.b = word[k].b;
+		}
+		add_link(w, y < x ? &none : &pair[i],
+		    y <= x ? &word[k].said : NULL);
+		i += x <= y;
+		k += y <= x;
+	}
+	rn_couples_sort(w->denied, w->denials);
 }
 
-/*
- * What was seen and said, by (a, b), side by side; of two whose ties are not
- * read only that they were said not to know each other.
- */
+
+/* --- whose ties are read -------------------------------------------------- */
+
+/* The ties of these are there; of what was said of others only denials. */
 static void
 relink(struct rn_around *r)
 {
-	size_t i = 0, k = 0, most = r->pairs + r->words + 1;
-	struct rn_world *w = r->w;
+	struct rn_word_of *v = r->word;
+	size_t n = 0;
 
-	w->known = rn_alloc(w->a, most * sizeof(*w->known));
-	w->link = rn_alloc(w->a, most * sizeof(*w->link));
-	w->denied = rn_alloc(w->a, (2 * r->words + 1) * sizeof(*w->denied));
-	w->links = w->denials = 0;
-	while (i < r->pairs || k < r->words) {
-		uint64_t x = i == r->pairs ? UINT64_MAX :
-		    key_of(r->pair[i].a, r->pair[i].b);
-		uint64_t y = k == r->words ? UINT64_MAX :
-		    key_of(r->word[k].a, r->word[k].b);
-		uint64_t at = x < y ? x : y;
-		struct rn_pair none = { .a = (uint32_t)(at >> 32),
-		    .b = (uint32_t)at };
-
-		if (r->whole[none.a] || r->whole[none.b] ||
-		    (y == at && r->word[k].said.denied))
-			add_link(w, x == at ? &r->pair[i] : &none,
-			    y == at ? &r->word[k].said : NULL);
-		i += x == at;
-		k += y == at;
+	if (!r->all) {
+		v = rn_alloc(r->w->a, (r->words + 1) * sizeof(*v));
+		for (size_t i = 0; i < r->words; i++)
+			if (r->word[i].said.denied ||
+			    r->whole[r->word[i].a] || r->whole[r->word[i].b])
+				v[n++] = r->word[i];
 	}
-	rn_couples_sort(w->denied, w->denials);
-	for (i = 0; i < w->links; i++) {
-		rn_world_score(w, w->link[i].a);
-		rn_world_score(w, w->link[i].b);
+	join(r->w, r->pair, r->pairs, v, r->all ? r->words : n);
+	for (size_t i = 0; i < r->w->links; i++) {
+		rn_world_score(r->w, r->w->link[i].a);
+		rn_world_score(r->w, r->w->link[i].b);
 	}
 }
-
-/* --- whose ties are read -------------------------------------------------- */
 
 enum rn_status
 rn_around_all(struct rn_around *r)
@@ -175,9 +184,8 @@ rn_around_all(struct rn_around *r)
 	r->pair = NULL;
 	TRY(rn_tie_see(r->w, &r->pair, &r->pairs));
 	r->all = true;
-	if (r->w->n > 0)
-		memset(r->whole, true, r->w->n);
 	rn_world_score_all(r->w);
+	memset(r->whole, true, r->w->n);
 	relink(r);
 out:
 	return rc;
@@ -413,6 +421,16 @@ enum rn_status
 rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
     const struct rn_tie_query *q, struct rn_world *w)
 {
+	enum rn_status rc = rn_world_read(rn, a, person, q, w);
+
+	rn_world_close(w);
+	return rc;
+}
+
+enum rn_status
+rn_world_read(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const struct rn_tie_query *q, struct rn_world *w)
+{
 	struct rn_around r = { .w = NULL };
 	enum rn_status rc = RN_OK;
 	uint32_t who;
@@ -430,6 +448,5 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 	rn_world_score_all(w);
 out:
 	rn_around_close(&r);
-	rn_world_close(w);
 	return rc;
 }
