@@ -27,7 +27,7 @@ static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
 	/* the row has the reasons; only a table leaves them out */
-	struct rn_person_query q = { .as_of = app->as_of,
+	struct rn_person_query q = { .as_of = app->as_of, .contacts = true,
 	    .why = app->g.why || app->out.format != RN_TABLE };
 	enum rn_status rc = RN_OK;
 	struct rn_person *list;

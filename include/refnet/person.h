@@ -62,6 +62,8 @@ struct rn_person {
 	const char *why;	/* the terms in plain words; NULL unless asked */
 	const char *moved_from;	/* the employer before; NULL: no move known */
 	int64_t moved_at;	/* since when they are where they are */
+	struct rn_list connectors;	/* whose lists of contacts they are on */
+	bool listed;		/* known from those alone: no contact of mine */
 	/*
 	 * Lines, of rn_person_get() with `why` only: where each field shown is
 	 * from, below it what else was said; and where they worked when.
@@ -75,6 +77,7 @@ struct rn_person_query {
 	const char *filter;	/* refnet-filter(7); NULL: everybody */
 	int64_t as_of;		/* what was true then; RN_NOW: now */
 	bool why;		/* fill `why` */
+	bool contacts;		/* leave out who is `listed` */
 };
 #define RN_NOW INT64_MAX
 

@@ -49,7 +49,7 @@ enum rn_status
 rn_due_list(struct refnet *rn, struct rn_arena *a, const char *filter,
     int64_t as_of, struct rn_due **list, size_t *n)
 {
-	const struct rn_person_query q = { filter, as_of, false };
+	const struct rn_person_query q = { filter, as_of, false, false };
 	int64_t days[RN_TIERS], at = as_of == RN_NOW ? rn_now(rn) : as_of;
 	struct rn_person *people;
 	struct rn_said *said;

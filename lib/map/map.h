@@ -49,6 +49,6 @@ RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
 extern const struct rn_sqlset rn_map_sql;
 enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
-	HEARD, JOINED };
+	HEARD, JOINED, LISTERS, LISTERS_ONE };
 
 #endif

@@ -66,6 +66,7 @@ static const struct rn_col person[] = {
 	{ "moved_at", RN_K_INSTANT, AT(moved_at), 0, "moved", NULL },
 	{ "provenance", RN_K_TEXT, AT(provenance), 0, NULL, NULL },
 	{ "roles", RN_K_LIST, AT(roles), 0, NULL, NULL },
+	{ "connectors", RN_K_LIST, AT(connectors), 0, NULL, NULL },
 };
 
 static const struct rn_col tier[] = {
