@@ -130,6 +130,7 @@ out:
 enum rn_status
 asked_take(struct app *app, struct rn_tie_query *q)
 {
+	struct rn_introduced *made;
 	struct rn_apart_people *apart;
 	enum rn_status rc = RN_OK;
 	struct rn_asked *list;
@@ -139,6 +140,9 @@ asked_take(struct app *app, struct rn_tie_query *q)
 	q->asked = list;
 	TRY(rn_intro_apart(app->rn, app->arena, &apart, &q->aparts));
 	q->apart = apart;
+	TRY(rn_intro_made(app->rn, app->arena, app->as_of, &made,
+	    &q->introduced_n));
+	q->introduced = made;
 out:
 	return rc;
 }

@@ -21,14 +21,20 @@ extern "C" {
 /* What a tie rests on, the best evidence first. */
 enum rn_tie_class {
 	RN_TIE_SAID,		/* a human said so */
+	RN_TIE_INTRODUCED,	/* I introduced them, or one of them the other */
 	RN_TIE_MUTUAL,		/* each wrote to the other before me */
 	RN_TIE_ONE_WAY,		/* one wrote to the other before me */
+	RN_TIE_LISTED,		/* one is on the other's list of contacts */
 	RN_TIE_MY_MAIL,		/* both on mail of mine, or met with me */
+	RN_TIE_EMPLOYER,	/* both worked at one place at one time */
 	RN_TIE_THEIR_MAIL,	/* both on somebody else's mail */
 	RN_TIE_CLASSES
 };
 
-/* "said", "mutual", "one-way", "my-mail", "their-mail"; NULL-terminated. */
+/*
+ * "said", "introduced", "mutual", "one-way", "listed", "my-mail", "employer",
+ * "their-mail"; NULL-terminated.
+ */
 RN_API extern const char *const rn_tie_class_name[RN_TIE_CLASSES + 1];
 
 /* refnet.tie/1 */
@@ -45,9 +51,10 @@ struct rn_tie {
  * The ties of one person (who is then `a`), or of everybody (ref NULL, a < b),
  * the surest first.  Pairs below one chance in seven are no ties.
  */
+struct rn_tie_query;
 RN_API RN_CHECKED enum rn_status rn_tie_list(struct refnet *rn,
-    struct rn_arena *a, const char *ref, int64_t as_of, struct rn_tie **list,
-    size_t *n);
+    struct rn_arena *a, const char *ref, const struct rn_tie_query *q,
+    struct rn_tie **list, size_t *n);
 
 /*
  * A human says that two people know each other: tier strong, medium or weak;
@@ -79,6 +86,18 @@ struct rn_asked {
 	int64_t last_ask, last_thanks;	/* instants or RN_NONE */
 };
 
+/*
+ * Two people who were introduced to each other, or one of whom introduced me
+ * to the other; from whoever keeps introductions.
+ */
+struct rn_introduced {
+	int64_t a, b;		/* people; of RN_INTRODUCED_BY, a introduced */
+	int64_t at;
+	enum rn_introduced_how {
+		RN_INTRODUCED_BY, RN_INTRODUCED, RN_INTRODUCED_MET
+	} how;
+};
+
 /* Whom a profile wants to meet; from whoever matches profiles. */
 struct rn_wanted {
 	const char *profile;	/* its name, for the rows */
@@ -104,6 +123,8 @@ struct rn_tie_query {
 	/* people never to be introduced to each other, me among them */
 	const struct rn_apart_people { int64_t a, b; } *apart;
 	size_t aparts;
+	const struct rn_introduced *introduced;
+	size_t introduced_n;
 	const struct rn_wanted *wanted;	/* NULL: everybody is */
 	bool why;		/* fill `why` */
 };

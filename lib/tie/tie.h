@@ -50,6 +50,28 @@ extern const struct rn_word rn_said_word[RN_TIER_NONE];
 /* How likely somebody answers an acquaintance of whom no more is known. */
 #define RN_ANSWERS_USUAL 0.35
 
+/* --- what else says so (ground.c) ----------------------------------------- */
+
+struct rn_ground {
+	uint32_t a, b;		/* indexes of people, a < b */
+	enum rn_tie_class kind;
+	double p;		/* that they know each other, by this alone */
+	int64_t first, last;
+	const char *words;	/* source of the list; what happened; employer */
+	int64_t detail;		/* whose list: an index; people employed, or 0 */
+};
+
+/*
+ * Two who worked at one place for so many months together, among `size`
+ * people; 0: not known.  And a size as companies tell it, "51-200": the middle
+ * of a range, 0: none.  Both pure (employer.c).
+ */
+double rn_tenure_worth(double months, double size);
+double rn_headcount_read(const char *text);
+
+/* Independent witnesses beside the chance p: that one of them is right. */
+double rn_grounds_worth(double p, const struct rn_ground *g, size_t n);
+
 /* --- the graph (graph.c), pure -------------------------------------------- */
 
 struct rn_node {
@@ -165,6 +187,7 @@ struct rn_known {		/* a link with what it rests on */
 	struct rn_pair pair;	/* seen nothing: least is 0 */
 	struct rn_tie_said said;
 	enum rn_tie_class kind;
+	uint32_t ground, grounds;	/* the first in w->ground; how many */
 };
 
 /* Somebody as far as paths need them; names are read when they are shown. */
@@ -187,6 +210,8 @@ struct rn_world {
 	struct rn_known *known;		/* by (a, b); beside `link` */
 	struct rn_link *link;
 	size_t links;
+	struct rn_ground *ground;	/* by (a, b, kind), one of each */
+	size_t grounds;
 	struct rn_node *node;		/* beside `people` */
 	struct rn_couple *apart;		/* sorted, both orders */
 	size_t aparts;
@@ -202,6 +227,15 @@ RN_CHECKED enum rn_status rn_world_take(struct refnet *rn,
     struct rn_arena *a, int64_t person, const struct rn_tie_query *q,
     struct rn_world *w);
 
+/*
+ * Fill w->ground, of pairs with a person (RN_NONE: of everybody); and one of
+ * them in words.
+ */
+RN_CHECKED enum rn_status rn_grounds_take(struct rn_world *w, int64_t person,
+    const struct rn_tie_query *q);
+const char *rn_ground_words(const struct rn_world *w,
+    const struct rn_ground *g);
+
 /* Index of a person; RN_NOBODY. */
 uint32_t rn_world_index(const struct rn_world *w, int64_t person);
 /*
@@ -210,8 +244,8 @@ uint32_t rn_world_index(const struct rn_world *w, int64_t person);
  */
 const char *rn_world_name(const struct rn_world *w, uint32_t i);
 const char *rn_world_words(const struct rn_world *w, uint32_t link);
-int64_t rn_known_since(const struct rn_known *k);
-int64_t rn_known_last(const struct rn_known *k);
+int64_t rn_known_since(const struct rn_world *w, const struct rn_known *k);
+int64_t rn_known_last(const struct rn_world *w, const struct rn_known *k);
 
 /* The graph of ways, with whom to keep apart; lives as long as the world. */
 void rn_world_net(const struct rn_world *w, struct rn_net *net);
@@ -232,6 +266,6 @@ RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, SAID, SAY, MARKED };
+enum { OWNERS, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS };
 
 #endif

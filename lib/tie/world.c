@@ -59,41 +59,60 @@ rn_world_name(const struct rn_world *w, uint32_t i)
 }
 
 int64_t
-rn_known_since(const struct rn_known *k)
+rn_known_since(const struct rn_world *w, const struct rn_known *k)
 {
-	bool seen = k->pair.least > 0;
+	int64_t at = INT64_MAX;
 
-	if (k->said.tier < 0)
-		return k->pair.first;
-	return seen && k->pair.first < k->said.first ? k->pair.first :
-	    k->said.first;
+	if (k->pair.least > 0)
+		at = k->pair.first;
+	if (k->said.tier >= 0 && k->said.first < at)
+		at = k->said.first;
+	for (uint32_t i = 0; i < k->grounds; i++)
+		if (w->ground[k->ground + i].first < at)
+			at = w->ground[k->ground + i].first;
+	return at;
 }
 
 int64_t
-rn_known_last(const struct rn_known *k)
+rn_known_last(const struct rn_world *w, const struct rn_known *k)
 {
-	bool seen = k->pair.least > 0;
+	int64_t at = INT64_MIN;
 
-	if (k->said.tier < 0)
-		return k->pair.last;
-	return seen && k->pair.last > k->said.last ? k->pair.last :
-	    k->said.last;
+	if (k->pair.least > 0)
+		at = k->pair.last;
+	if (k->said.tier >= 0 && k->said.last > at)
+		at = k->said.last;
+	for (uint32_t i = 0; i < k->grounds; i++)
+		if (w->ground[k->ground + i].last > at)
+			at = w->ground[k->ground + i].last;
+	return at;
+}
+
+/* One more clause; the first starts the words. */
+static const char *
+also(struct rn_arena *a, const char *s, const char *clause)
+{
+	return s == NULL ? clause : clause == NULL ? s :
+	    rn_sprintf(a, "%s; %s", s, clause);
 }
 
 const char *
 rn_world_words(const struct rn_world *w, uint32_t link)
 {
 	const struct rn_known *k = &w->known[link];
-	const char *seen = rn_pair_words(w->a, &k->pair,
-	    rn_world_name(w, k->pair.a), rn_world_name(w, k->pair.b));
-	const char *said;
+	const char *s = NULL;
 
-	if (k->said.tier < 0)
-		return seen;
-	said = rn_sprintf(w->a, "you said: %s%s%s",
-	    rn_tier_name[k->said.tier], k->said.evidence == NULL ? "" : ", ",
-	    k->said.evidence == NULL ? "" : k->said.evidence);
-	return seen == NULL ? said : rn_sprintf(w->a, "%s; %s", said, seen);
+	if (k->said.tier >= 0)
+		s = rn_sprintf(w->a, "you said: %s%s%s",
+		    rn_tier_name[k->said.tier],
+		    k->said.evidence == NULL ? "" : ", ",
+		    k->said.evidence == NULL ? "" : k->said.evidence);
+	s = also(w->a, s, rn_pair_words(w->a, &k->pair,
+	    rn_world_name(w, k->pair.a), rn_world_name(w, k->pair.b)));
+	for (uint32_t i = 0; i < k->grounds; i++)
+		s = also(w->a, s, rn_ground_words(w,
+		    &w->ground[k->ground + i]));
+	return s;
 }
 
 const struct rn_asked *
@@ -321,12 +340,31 @@ rn_world_net(const struct rn_world *w, struct rn_net *net)
 	net->aparts = w->aparts;
 }
 
-/* A pair as a link, if what is known of it is enough for one. */
+/* The class of the best witness. */
+static enum rn_tie_class
+best_kind(const struct rn_ground *g, size_t n, double seen,
+    enum rn_tie_class kind)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (g[i].p > seen) {
+			seen = g[i].p;
+			kind = g[i].kind;
+		}
+	}
+	return kind;
+}
+
+/*
+ * A pair as a link, if what is known of it is enough for one; from `ground`
+ * on, so many of w->ground are theirs.
+ */
 static void
 add_link(struct rn_world *w, const struct rn_pair *pair,
-    const struct rn_tie_said *said)
+    const struct rn_tie_said *said, size_t ground, size_t grounds)
 {
-	struct rn_known k = { *pair, { .tier = -1 }, RN_TIE_SAID };
+	struct rn_known k = { *pair, { .tier = -1 }, RN_TIE_SAID,
+	    (uint32_t)ground, (uint32_t)grounds };
+	const struct rn_ground *g = &w->ground[ground];
 	struct rn_link l = { .a = pair->a, .b = pair->b,
 	    .answers = RN_ANSWERS_USUAL };
 	uint32_t org = w->people[l.a].org;
@@ -340,8 +378,11 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 		l.knows = rn_said_word[said->tier].knows;
 		l.answers = rn_said_word[said->tier].answers;
 	} else {
-		l.knows = rn_pair_judge(pair, w->at, org != UINT32_MAX &&
+		double seen = rn_pair_judge(pair, w->at, org != UINT32_MAX &&
 		    org == w->people[l.b].org, &k.kind);
+
+		k.kind = best_kind(g, grounds, seen, k.kind);
+		l.knows = rn_grounds_worth(seen, g, grounds);
 		if (l.knows < RN_TIE_LEAST)
 			return;
 	}
@@ -349,31 +390,47 @@ add_link(struct rn_world *w, const struct rn_pair *pair,
 	w->link[w->links++] = l;
 }
 
-/* Both lists are by (a, b): walk them side by side. */
+static uint64_t
+key_of(uint32_t a, uint32_t b)
+{
+	return (uint64_t)a << 32 | b;
+}
+
+static uint64_t
+least(uint64_t x, uint64_t y)
+{
+	return x < y ? x : y;
+}
+
+/* What was seen, said and is there besides, by (a, b): side by side. */
 static void
 join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
     const struct word *word, size_t words)
 {
-	size_t i = 0, k = 0;
+	const struct rn_ground *g = w->ground;
+	size_t i = 0, k = 0, m = 0, most = pairs + words + w->grounds + 1;
 
-	w->known = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->known));
-	w->link = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->link));
+	w->known = rn_alloc(w->a, most * sizeof(*w->known));
+	w->link = rn_alloc(w->a, most * sizeof(*w->link));
 	w->denied = rn_alloc(w->a, (2 * words + 1) * sizeof(*w->denied));
-	while (i < pairs || k < words) {
-		uint64_t x = i == pairs ? UINT64_MAX :
-		    (uint64_t)pair[i].a << 32 | pair[i].b;
-		uint64_t y = k == words ? UINT64_MAX :
-		    (uint64_t)word[k].a << 32 | word[k].b;
-		struct rn_pair none = { 0 };
+	while (i < pairs || k < words || m < w->grounds) {
+		uint64_t x = i < pairs ? key_of(pair[i].a, pair[i].b) :
+		    UINT64_MAX;
+		uint64_t y = k < words ? key_of(word[k].a, word[k].b) :
+		    UINT64_MAX;
+		uint64_t z = m < w->grounds ? key_of(g[m].a, g[m].b) :
+		    UINT64_MAX, at = least(least(x, y), z);
+		struct rn_pair none = { .a = (uint32_t)(at >> 32),
+		    .b = (uint32_t)at };
+		size_t to = m;
 
-		if (y < x) {
-			none.a = word[k].a;
-			none.b = word[k].b;
-		}
-		add_link(w, y < x ? &none : &pair[i],
-		    y <= x ? &word[k].said : NULL);
-		i += x <= y;
-		k += y <= x;
+		while (to < w->grounds && key_of(g[to].a, g[to].b) == at)
+			to++;
+		add_link(w, x == at ? &pair[i] : &none,
+		    y == at ? &word[k].said : NULL, m, to - m);
+		i += x == at;
+		k += y == at;
+		m = to;
 	}
 	if (w->denials > 1)
 		qsort(w->denied, w->denials, sizeof(*w->denied), in_order);
@@ -399,6 +456,7 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 	take_apart(w, q);
 	TRY(rn_tie_see(w, person, &pair, &pairs));
 	TRY(read_said(w, person, &word, &words));
+	TRY(rn_grounds_take(w, person, q));
 	join(w, pair, pairs, word, words);
 out:
 	free(pair);

@@ -85,9 +85,10 @@ tear_down(void **state)
 static struct rn_tie *
 ties(const char *ref, int64_t as_of, size_t *n)
 {
+	const struct rn_tie_query q = { .as_of = as_of };
 	struct rn_tie *list;
 
-	assert_int_equal(rn_tie_list(rn, arena, ref, as_of, &list, n), RN_OK);
+	assert_int_equal(rn_tie_list(rn, arena, ref, &q, &list, n), RN_OK);
 	return list;
 }
 
