@@ -74,6 +74,14 @@ RN_API RN_CHECKED enum rn_status rn_tie_rm(struct refnet *rn,
     struct rn_tie *out);
 
 /*
+ * A human says that they do not, whether a tie is known or not, so that it is
+ * asked no more; *out is what was said, with p 0.
+ */
+RN_API RN_CHECKED enum rn_status rn_tie_deny(struct refnet *rn,
+    struct rn_arena *a, const char *ref_a, const char *ref_b,
+    struct rn_tie *out);
+
+/*
  * What is known of asking somebody for introductions; from whoever keeps
  * that.  People without one were never asked.
  */
@@ -190,6 +198,27 @@ RN_API RN_CHECKED enum rn_status rn_path_list(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_path_best(struct refnet *rn,
     struct rn_arena *a, const int64_t *person, size_t n,
     const struct rn_tie_query *q, struct rn_path *out);
+
+/* refnet.question/1: does a know b?  If so, a path opens to the target. */
+struct rn_tie_question {
+	int64_t a, b;
+	const char *a_name, *b_name;
+	int64_t target_id;	/* b, or somebody whom b knows */
+	const char *target;
+	const char *profile;	/* that wants the target */
+	double fit;		/* 0 to 1 */
+	double p;		/* of the path, were the tie a medium one */
+	const char *reason;	/* what speaks for it; NULL: nothing does */
+};
+
+/*
+ * At most so many, for whom profiles want most first.  Of each target there is
+ * one; none of a pair of whom a human has spoken.
+ */
+RN_API RN_CHECKED enum rn_status rn_tie_questions(struct refnet *rn,
+    struct rn_arena *a, const struct rn_tie_query *q,
+    const struct rn_wanted *wanted, size_t profiles, size_t most,
+    struct rn_tie_question **list, size_t *n);
 
 /*
  * refnet.connector/1: who could introduce me to others.  expected = reach x

@@ -300,6 +300,22 @@ static const struct rn_col tie[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_tie_question, field)
+
+static const struct rn_col question[] = {
+	{ "a", RN_K_ID, AT(a), 0, NULL, NULL },
+	{ "b", RN_K_ID, AT(b), 0, NULL, NULL },
+	{ "a_name", RN_K_TEXT, AT(a_name), 12, "does", NULL },
+	{ "b_name", RN_K_TEXT, AT(b_name), 12, "know", NULL },
+	{ "target_id", RN_K_ID, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, "opens", NULL },
+	{ "profile", RN_K_TEXT, AT(profile), 8, NULL, NULL },
+	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
+	{ "p", RN_K_PROB, AT(p), 4, "then", NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 12, "because", NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_path, field)
 
 static const struct rn_col path[] = {
@@ -516,6 +532,8 @@ const struct rn_view rn_view_tie =
     VIEW("b", "refnet.tie", tie, "no ties known");
 const struct rn_view rn_view_path =
     VIEW("via_id", "refnet.path", path, "no verified path");
+const struct rn_view rn_view_question =
+    VIEW("b", "refnet.question", question, "nothing to ask");
 const struct rn_view rn_view_connector =
     VIEW("person_id", "refnet.connector", connector, "no connectors yet");
 const struct rn_view rn_view_overlap =

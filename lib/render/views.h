@@ -19,6 +19,7 @@ extern const struct rn_view rn_view_source;	/* struct rn_source */
 extern const struct rn_view rn_view_guess;	/* struct rn_guess_column */
 extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
 extern const struct rn_view rn_view_tie;	/* struct rn_tie */
+extern const struct rn_view rn_view_question; /* struct rn_tie_question */
 extern const struct rn_view rn_view_path;	/* struct rn_path */
 extern const struct rn_view rn_view_connector;	/* struct rn_connector */
 extern const struct rn_view rn_view_overlap;	/* struct rn_overlap */

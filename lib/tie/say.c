@@ -190,3 +190,24 @@ rn_tie_rm(struct refnet *rn, struct rn_arena *a, const char *ref_a,
 out:
 	return rn_end(rn, rc);
 }
+
+enum rn_status
+rn_tie_deny(struct refnet *rn, struct rn_arena *a, const char *ref_a,
+    const char *ref_b, struct rn_tie *out)
+{
+	int64_t person[2], handle[2];
+	enum rn_status rc = rn_change_begin(rn, "tie no");
+
+	if (rc != RN_OK)
+		return rc;
+	TRY(find_two(rn, ref_a, ref_b, person, handle));
+	*out = (struct rn_tie){ .a = person[0], .b = person[1],
+	    .kind = RN_TIE_SAID, .since = rn_now(rn), .last = rn_now(rn),
+	    .evidence = "you said: they do not know each other" };
+	TRY(rn_person_called(rn, a, person[0], &out->a_name));
+	TRY(rn_person_called(rn, a, person[1], &out->b_name));
+	TRY(put(rn, handle, -1, NULL));
+	TRY(rn_change_say(rn, "%s - %s: no tie", out->a_name, out->b_name));
+out:
+	return rn_end(rn, rc);
+}
