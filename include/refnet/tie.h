@@ -220,6 +220,10 @@ RN_API RN_CHECKED enum rn_status rn_tie_questions(struct refnet *rn,
     const struct rn_wanted *wanted, size_t profiles, size_t most,
     struct rn_tie_question **list, size_t *n);
 
+/* Is the network so small that they are found while somebody waits? */
+RN_API RN_CHECKED enum rn_status rn_tie_questions_quick(struct refnet *rn,
+    bool *yes);
+
 /*
  * refnet.connector/1: who could introduce me to others.  expected = reach x
  * access x willing x headroom.

@@ -164,3 +164,13 @@ out:
 	rn_net_free(&net);
 	return rc;
 }
+
+enum rn_status
+rn_tie_questions_quick(struct refnet *rn, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_tie_sql, QUICK, NULL, 0, &v);
+
+	*yes = v == 1;
+	return rc;
+}

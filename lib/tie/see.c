@@ -42,6 +42,10 @@ static const char *const text[] = {
 	[HEADCOUNTS] =
 	    ("SELECT t.fold, t.size FROM org t " STANDING
 	    " WHERE t.size IS NOT NULL ORDER BY t.id"),
+	[QUICK] =
+	    ("SELECT (SELECT count(*) FROM (SELECT 1 FROM person LIMIT 5001))"
+	    " <= 5000 AND coalesce((SELECT max(first) FROM interaction), 0)"
+	    " <= 100000"),
 };
 
 const struct rn_sqlset rn_tie_sql = { RN_ROOM_tie, text, RN_LEN(text) };

@@ -266,6 +266,7 @@ RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS };
+enum { OWNERS, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS,
+	QUICK };
 
 #endif
