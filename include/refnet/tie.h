@@ -92,6 +92,9 @@ struct rn_asked {
 	int64_t open;		/* asks without an answer */
 	int64_t left;		/* asks the budget still allows; RN_NONE */
 	int64_t last_ask, last_thanks;	/* instants or RN_NONE */
+	int64_t asks, granted;	/* ever asked; of them granted */
+	int64_t introductions;	/* that came about through them */
+	int64_t repaid;		/* of them to others, made by me */
 };
 
 /*
@@ -241,10 +244,14 @@ struct rn_connector {
 	int64_t open_asks, asks_left;	/* asks_left RN_NONE: no budget kept */
 	int64_t last_ask, last_thanks;
 	double expected;	/* introductions to be had from them now */
+	int64_t asks, granted;	/* ever asked of them; of those granted */
+	int64_t introductions;	/* that came about through them */
+	int64_t repaid;		/* of them to others, made by me */
+	struct rn_list verticals;	/* "manufacturing 3": wanted people */
 	const char *why;	/* NULL unless asked */
 };
 
-/* Best first; `unused`: only those who were never asked. */
+/* Best first; `unused`: only strong ones who were never asked. */
 RN_API RN_CHECKED enum rn_status rn_connector_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_tie_query *q, bool unused,
     struct rn_connector **list, size_t *n);

@@ -27,6 +27,7 @@ extern const struct rn_view rn_view_gap;	/* struct rn_gap */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
+extern const struct rn_view rn_view_recruit;	/* struct rn_recruit */
 extern const struct rn_view rn_view_match;	/* struct rn_match */
 extern const struct rn_view rn_view_intro;	/* struct rn_intro */
 extern const struct rn_view rn_view_consent;	/* struct rn_consent */
