@@ -154,15 +154,15 @@ marta Kowalczyk,strong,0.391094,0.740775,0.35,1,,3,0.101399
 Jonas Lindqvist,medium,0.281795,0.662907,0.35,1,,3,0.0653812
 
 $ refnet -q map connectors --why | head -n 5
-id  name                                      tier    reach  access  willing  fresh  overlap  asked  expected
-17  Grace Okafor                              strong   1.58    72 %     35 %  100 %        -  -          0.40
-    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks)
-35  Aoife Brennan                             strong   0.75    70 %     35 %  100 %        -  -          0.18
-    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 70 % · willing to introduce 35 % (nothing known of earlier asks)
+id  name                                      tier    reach  access  willing  fresh  overlap  gave  got  asked  expected
+17  Grace Okafor                              strong   1.58    72 %     35 %  100 %        -     0    0  -          0.40
+    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 72 % · willing to introduce 35 % · never asked · you gave 0, got 0
+35  Aoife Brennan                             strong   0.75    70 %     35 %  100 %        -     0    0  -          0.18
+    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 70 % · willing to introduce 35 % · never asked · you gave 0, got 0
 
 $ refnet map connectors --unused --format ids | wc -l
 hint: refnet tie list REF: whom somebody knows
-18
+6
 
 $ refnet map connectors --as-of 2025-01-01
 no connectors yet

@@ -504,6 +504,11 @@ asks_made_wear_a_connector_out(void **state)
 	q.asked_n = 0;
 	assert_int_equal(rn_connector_list(rn, arena, &q, true, &c, &n),
 	    RN_OK);
+	assert_int_equal(n, 0);		/* a tie that is not strong */
+	assert_int_equal(rn_person_pin(rn, "bela", RN_TIER_STRONG, "we row",
+	    &asked.person), RN_OK);
+	assert_int_equal(rn_connector_list(rn, arena, &q, true, &c, &n),
+	    RN_OK);
 	assert_int_equal(n, 1);
 	assert_true(fabs(c[0].willing - 0.35) < 1e-9);
 	assert_true(c[0].asks_left == RN_NONE && c[0].last_ask == RN_NONE);
