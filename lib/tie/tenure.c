@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "tie/ground.h"
 
-enum { CROWD = 100 };
+enum { CROWD = 30 };
 
 #define MONTH (365.25 / 12 * RN_DAY)
 /* What is less is not worth adding to anything. */

@@ -309,7 +309,7 @@ a_crowd_is_no_square_of_ties(void **state)
 	struct rn_tie *list;
 
 	(void)state;
-	staff("acme", 101);
+	staff("acme", 31);
 	size("acme", "5");
 	assert_int_equal(ties(NULL, &list), 0);
 }
