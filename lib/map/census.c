@@ -52,9 +52,12 @@ read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	size_t room = 0, orgs_room = 0;
+	int64_t recent;
 	bool row;
 
-	TRY(rn_sql(rn, &rn_map_sql, CENSUS, &st));
+	TRY(rn_get1(rn, &rn_map_sql, CENSUS_RECENT, NULL, 0, &recent));
+	TRY(rn_sql(rn, &rn_map_sql, recent == 1 ? CENSUS : CENSUS_SETTLED,
+	    &st));
 	for (;;) {
 		struct rn_standing *s;
 		const void *body;
@@ -70,8 +73,9 @@ read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 		    rn_col_text(&st, 1, a));
 		body = rn_col_blob(&st, 2, &size);
 		s->held = body != NULL;
-		rn_state_init(&s->state);
-		if (s->held && !rn_state_unpack(body, size, &s->state))
+		if (!s->held)
+			rn_state_init(&s->state);
+		else if (!rn_state_unpack(body, size, &s->state))
 			s->state.last_id = RN_NONE;	/* replay it below */
 		rn_arena_reset(a);
 	}

@@ -40,11 +40,17 @@
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me"
 
+#define COUNTED " WHERE p.visible AND NOT p.me ORDER BY p.id"
+
 static const char *const text[] = {
 	[CENSUS] =
 	    ("SELECT p.id, p.org_fold, coalesce(r.body, s.body) FROM person p"
 	    " LEFT JOIN state_recent r ON r.person = p.id"
-	    " LEFT JOIN state s ON s.person = p.id WHERE p.visible AND NOT p.me ORDER BY p.id"),
+	    " LEFT JOIN state s ON s.person = p.id" COUNTED),
+	[CENSUS_SETTLED] =	/* the same where nothing is recent */
+	    ("SELECT p.id, p.org_fold, s.body FROM person p"
+	    " LEFT JOIN state s ON s.person = p.id" COUNTED),
+	[CENSUS_RECENT] = "SELECT EXISTS (SELECT 1 FROM state_recent)",
 	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
 	[PERSON] = PERSON_COLS " WHERE id = :id",
 	[HANDLES] =

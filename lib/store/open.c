@@ -34,8 +34,12 @@ static const char *const settings[] = {
 	"PRAGMA temp_store = MEMORY",
 };
 
-/* KiB of pages in memory, so that an import writes most index pages once. */
-enum { CACHE = 32000 };
+/*
+ * KiB of pages in memory, so that an import writes most index pages once.  To
+ * read much, once, costs less with few: a page that is new to the process takes
+ * longer to get than to read again.
+ */
+enum { CACHE = 32000, CACHE_TO_READ = 4000 };
 
 static const struct { int what, most; } limits[] = {
 	{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
@@ -204,7 +208,7 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 		sqlite3_limit(rn->db, limits[i].what, limits[i].most);
 	for (size_t i = 0; i < RN_LEN(settings); i++)
 		TRY(rn_store_run(rn, settings[i]));
-	TRY(rn_store_cache(rn, 0));
+	TRY(rn_store_cache(rn, mode == RN_READ ? CACHE_TO_READ * 1024 : 0));
 	if (sqlite3_libversion_number() >= WAL_IS_SAFE && mode != RN_READ)
 		TRY(rn_store_run(rn, "PRAGMA journal_mode = WAL"));
 out:

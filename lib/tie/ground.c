@@ -40,14 +40,8 @@ rn_ground_put(struct rn_grounds *to, const struct rn_ground *g)
 	to->v[to->n++] = x;
 }
 
-static bool
-concerns(uint32_t one, uint32_t a, uint32_t b)
-{
-	return one == RN_NOBODY || a == one || b == one;
-}
-
 static enum rn_status
-take_listed(const struct rn_world *w, uint32_t one, struct rn_grounds *to)
+take_listed(const struct rn_world *w, struct rn_grounds *to)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -65,7 +59,7 @@ take_listed(const struct rn_world *w, uint32_t one, struct rn_grounds *to)
 		b = rn_world_index(w, rn_col_int(&st, 1));
 		since = rn_col_int(&st, 2);
 		told = rn_col_int(&st, 3);
-		if (concerns(one, a, b) && since <= w->at)
+		if (since <= w->at)
 			rn_ground_put(to, &(struct rn_ground){ a, b,
 			    RN_TIE_LISTED, WORTH_LISTED, since,
 			    told < w->at ? told : w->at,
@@ -78,7 +72,7 @@ out:
 
 static void
 take_introduced(const struct rn_world *w, const struct rn_tie_query *q,
-    uint32_t one, struct rn_grounds *to)
+    struct rn_grounds *to)
 {
 	for (size_t i = 0; i < q->introduced_n; i++) {
 		const struct rn_introduced *x = &q->introduced[i];
@@ -87,7 +81,7 @@ take_introduced(const struct rn_world *w, const struct rn_tie_query *q,
 		double p = worth_introduced[x->how];
 		double odds = p / (1 - p), age = (double)(w->at - x->at);
 
-		if (!concerns(one, a, b) || x->at > w->at)
+		if (a == RN_NOBODY || b == RN_NOBODY || x->at > w->at)
 			continue;
 		if (age > YEAR && x->how != RN_INTRODUCED_BY)
 			odds *= exp2((YEAR - age) / YEAR);
@@ -116,20 +110,15 @@ in_order(const void *ap, const void *bp)
 }
 
 enum rn_status
-rn_grounds_take(struct rn_world *w, int64_t person,
-    const struct rn_tie_query *q)
+rn_grounds_take(struct rn_world *w, const struct rn_tie_query *q)
 {
-	uint32_t one = person == RN_NONE ? RN_NOBODY :
-	    rn_world_index(w, person);
 	struct rn_grounds g = { .n = 0 };
 	enum rn_status rc = RN_OK;
 	struct rn_ground *v;
 
-	if (person != RN_NONE && one == RN_NOBODY)
-		goto out;
-	TRY(take_listed(w, one, &g));
-	take_introduced(w, q, one, &g);
-	TRY(rn_tenure_take(w, one, &g));
+	TRY(take_listed(w, &g));
+	take_introduced(w, q, &g);
+	TRY(rn_tenure_take(w, &g));
 	if (g.n > 1)
 		qsort(g.v, g.n, sizeof(*g.v), in_order);
 	/* of one pair and class, the best; two lists are no two witnesses */

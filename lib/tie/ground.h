@@ -14,8 +14,8 @@ struct rn_grounds {
 /* Either order of the two; whoever is one with the other is left out. */
 void rn_ground_put(struct rn_grounds *to, const struct rn_ground *g);
 
-/* Who worked at one place at one time (tenure.c); one: pairs with them only. */
+/* Who worked at one place at one time (tenure.c). */
 RN_CHECKED enum rn_status rn_tenure_take(const struct rn_world *w,
-    uint32_t one, struct rn_grounds *to);
+    struct rn_grounds *to);
 
 #endif

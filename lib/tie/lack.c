@@ -2,12 +2,10 @@
  * lack.c - where nothing leads to somebody: the tie that would help most.
  *
  * It is one between somebody I can ask and the target, or somebody who knows
- * the target.  That two of one company, or with an acquaintance in common,
- * know each other is more likely than of strangers: the table `likely`, which
- * only puts candidates in order and claims nothing.
+ * the target.  A tie is likelier within a company, or of somebody who moves in
+ * the target's circle, than of strangers: the table `likely`, which only puts
+ * candidates in order and claims nothing.
  */
-#include <string.h>
-
 #include "tie/tie.h"
 
 enum { STRANGERS, FRIENDS, COLLEAGUES };
@@ -26,14 +24,13 @@ struct lack {
 	double p, hope;		/* of the way; and that the tie is there */
 };
 
-/* Everybody with whom `who` has an acquaintance in common. */
+/* Everybody who knows one of those who know the target. */
 static void
-mark_friends(const struct rn_world *w, const struct rn_net *net, uint32_t who,
+mark_friends(const struct rn_net *net, const uint64_t *circle, size_t n,
     bool *friend)
 {
-	memset(friend, false, w->n);
-	for (size_t i = net->in.first[who]; i < net->in.first[who + 1]; i++) {
-		uint32_t x = rn_row_who(net->in.v[i]);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t x = rn_row_who(circle[i]);
 
 		for (size_t k = net->in.first[x]; k < net->in.first[x + 1];
 		    k++)
@@ -57,12 +54,11 @@ open_to(const struct lack *l, uint32_t from, uint32_t to)
 
 /* Ties of `to`, from where the rest of the way has the chance `rest`. */
 static void
-try_end(struct lack *l, uint32_t to, double rest, bool *friend)
+try_end(struct lack *l, uint32_t to, double rest, const bool *friend)
 {
 	const struct rn_word *said = &rn_said_word[RN_TIER_MEDIUM];
 	const struct rn_world *w = l->w;
 
-	mark_friends(w, l->net, to, friend);
 	for (uint32_t i = 0; i < w->n; i++) {
 		const struct rn_link tie = { i, to, said->knows,
 		    said->answers };
@@ -82,21 +78,34 @@ try_end(struct lack *l, uint32_t to, double rest, bool *friend)
 	}
 }
 
-bool
-rn_world_lacks(const struct rn_world *w, const struct rn_net *net,
-    uint32_t target, uint32_t *a, uint32_t *b, double *p)
+enum rn_status
+rn_around_lacks(struct rn_around *r, uint32_t target, uint32_t *a,
+    uint32_t *b, double *p, bool *yes)
 {
-	struct lack l = { .w = w, .net = net, .target = target };
-	bool *friend = rn_alloc(w->a, (w->n + 1) * sizeof(*friend));
-	size_t from = net->in.first[target];
+	struct lack l = { .w = r->w, .net = &r->net, .target = target };
+	bool *friend = rn_alloc(r->w->a, (r->w->n + 1) * sizeof(*friend));
+	size_t from = r->net.in.first[target];
+	size_t n = r->net.in.first[target + 1] - from;
+	uint64_t *circle = rn_alloc(r->w->a, (n + 1) * sizeof(*circle));
+	uint32_t *who = rn_alloc(r->w->a, (n + 1) * sizeof(*who));
+	enum rn_status rc = RN_OK;
 
+	/* in order, as the search has left it */
+	for (size_t i = 0; i < n; i++) {
+		circle[i] = r->net.in.v[from + i];
+		who[i] = rn_row_who(circle[i]);
+	}
+	TRY(rn_around_add(r, who, n));
+	rn_world_score_all(r->w);
+	rn_around_net(r);
+	mark_friends(&r->net, circle, n, friend);
 	try_end(&l, target, 1, friend);
-	for (size_t i = from; i < net->in.first[target + 1] &&
-	    i - from < ENDS; i++)
-		try_end(&l, rn_row_who(net->in.v[i]),
-		    rn_row_chance(net->in.v[i]), friend);
+	for (size_t i = 0; i < n && i < ENDS; i++)
+		try_end(&l, who[i], rn_row_chance(circle[i]), friend);
 	*a = l.from;
 	*b = l.to;
 	*p = l.p;
-	return l.hope > 0;
+	*yes = l.hope > 0;
+out:
+	return rc;
 }

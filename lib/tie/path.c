@@ -114,12 +114,13 @@ fill(const struct rn_world *w, uint32_t target, const struct rn_way *way,
 }
 
 /* Why nothing leads to somebody, and what would. */
-static void
-say_none(const struct rn_world *w, const struct rn_net *net, uint32_t at,
-    struct rn_no_path *none)
+static enum rn_status
+say_none(struct rn_around *r, uint32_t at, struct rn_no_path *none)
 {
+	const struct rn_world *w = r->w;
 	const struct rn_who *p = &w->people[at];
-	bool known = false;
+	enum rn_status rc = RN_OK;
+	bool known = false, helps;
 	uint32_t a, b;
 
 	for (size_t i = 0; i < w->links && !known; i++)
@@ -128,13 +129,17 @@ say_none(const struct rn_world *w, const struct rn_net *net, uint32_t at,
 	    .target = rn_world_name(w, at), .why = p->dnc ? RN_NO_PATH_DNC :
 	    w->node[at].barred ? RN_NO_PATH_APART : known ?
 	    RN_NO_PATH_ASKED : RN_NO_PATH_KNOWN };
-	if (w->node[at].barred || !rn_world_lacks(w, net, at, &a, &b,
-	    &none->p))
-		return;
+	if (w->node[at].barred)
+		goto out;
+	TRY(rn_around_lacks(r, at, &a, &b, &none->p, &helps));
+	if (!helps)
+		goto out;
 	none->a = w->people[a].id;
 	none->b = w->people[b].id;
 	none->a_name = rn_world_name(w, a);
 	none->b_name = rn_world_name(w, b);
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -155,64 +160,81 @@ rn_path_list(struct refnet *rn, struct rn_arena *a, const char *target,
     size_t most, const struct rn_tie_query *q, struct rn_path **list,
     size_t *n, struct rn_no_path *none)
 {
-	struct rn_net net = { 0 };
+	struct rn_around r = { .w = NULL };
 	enum rn_status rc = RN_OK;
-	struct rn_world w;
+	struct rn_world w = { .rn = rn };
 	struct rn_way *way;
 	int64_t person;
 	uint32_t at;
 
 	*n = 0;
 	*list = NULL;
+	/* one view of the store, and one lock for thousands of rows */
+	rc = rn_begin_read(rn);
+	if (rc != RN_OK)
+		return rc;
 	TRY(rn_person_find(rn, target, &person));
 	TRY(not_me(rn, person));
-	TRY(rn_world_take(rn, a, RN_NONE, q, &w));
+	TRY(rn_world_open(rn, a, q, &w));
 	at = rn_world_index(&w, person);
 	*none = (struct rn_no_path){ .target_id = person, .target = target,
 	    .why = RN_NO_PATH_KNOWN };
 	if (at == RN_NOBODY)
 		goto out;
-	rn_world_net(&w, &net);
+	TRY(rn_around_open(&r, &w));
 	way = rn_alloc(a, (most + 1) * sizeof(*way));
-	*n = rn_net_ways(&net, at, most, way);
+	TRY(rn_around_ways(&r, at, most, way, n));
 	*list = rn_alloc(a, (*n + 1) * sizeof(**list));
 	for (size_t i = 0; i < *n; i++) {
 		fill(&w, at, &way[i], q, &(*list)[i]);
 		(*list)[i].rank = (int64_t)i + 1;
 	}
 	if (*n == 0)
-		say_none(&w, &net, at, none);
+		TRY(say_none(&r, at, none));
 	rc = *w.failed;
 out:
-	rn_net_free(&net);
-	return rc;
+	rn_around_close(&r);
+	rn_world_close(&w);
+	return rn_end(rn, rc);
 }
+
+/* Everybody's ties at once cost less than those of many, one by one. */
+enum { FEW = 16 };
 
 enum rn_status
 rn_path_best(struct refnet *rn, struct rn_arena *a, const int64_t *person,
     size_t n, const struct rn_tie_query *q, struct rn_path *out)
 {
-	struct rn_net net = { 0 };
+	struct rn_around r = { .w = NULL };
+	struct rn_world w = { .rn = rn };
 	enum rn_status rc = RN_OK;
-	struct rn_world w;
 
 	for (size_t i = 0; i < n; i++)
 		out[i] = (struct rn_path){ .hops = 0 };
 	if (n == 0)
 		return RN_OK;
-	TRY(rn_world_take(rn, a, RN_NONE, q, &w));
-	rn_world_net(&w, &net);
+	rc = rn_begin_read(rn);
+	if (rc != RN_OK)
+		return rc;
+	TRY(rn_world_open(rn, a, q, &w));
+	TRY(rn_around_open(&r, &w));
+	if (n > FEW)
+		TRY(rn_around_all(&r));
 	for (size_t i = 0; i < n; i++) {
 		uint32_t at = rn_world_index(&w, person[i]);
 		struct rn_way way[2];
+		size_t ways = 0;
 
-		if (at != RN_NOBODY && rn_net_ways(&net, at, 1, way) > 0) {
+		if (at != RN_NOBODY)
+			TRY(rn_around_ways(&r, at, 1, way, &ways));
+		if (ways > 0) {
 			fill(&w, at, &way[0], q, &out[i]);
 			out[i].rank = 1;
 		}
 	}
 	rc = *w.failed;
 out:
-	rn_net_free(&net);
-	return rc;
+	rn_around_close(&r);
+	rn_world_close(&w);
+	return rn_end(rn, rc);
 }

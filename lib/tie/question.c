@@ -13,7 +13,7 @@
 
 /* Whoever fits less is not worth a question; so many are looked at. */
 #define FITS 0.5
-enum { LOOKED_AT = 200 };
+enum { LOOKED_AT = 50 };
 
 struct wish {
 	uint32_t who;
@@ -111,20 +111,22 @@ asked(const struct rn_tie_question *v, size_t n, int64_t a, int64_t b)
 	return false;
 }
 
-static bool
-ask(const struct rn_world *w, const struct rn_net *net,
-    const struct wish *wish, struct rn_tie_question *out)
+/* The tie that would help most, once a search found no realistic way. */
+static enum rn_status
+ask(struct rn_around *r, const struct wish *wish, struct rn_tie_question *out,
+    bool *yes)
 {
+	const struct rn_world *w = r->w;
+	enum rn_status rc = RN_OK;
 	const char *because;
 	uint32_t a, b;
 	double p;
 
-	if (!rn_world_lacks(w, net, wish->who, &a, &b, &p) ||
-	    p < RN_WAY_REALISTIC)
-		return false;
-	because = reason(w, net, a, b);
-	if (because == NULL && guessed(w, b))
-		return false;
+	TRY(rn_around_lacks(r, wish->who, &a, &b, &p, yes));
+	if (!*yes)
+		goto out;
+	because = reason(w, &r->net, a, b);
+	*yes = p >= RN_WAY_REALISTIC && (because != NULL || !guessed(w, b));
 	*out = (struct rn_tie_question){ .a = w->people[a].id,
 	    .b = w->people[b].id, .a_name = rn_world_name(w, a),
 	    .b_name = rn_world_name(w, b),
@@ -132,7 +134,8 @@ ask(const struct rn_world *w, const struct rn_net *net,
 	    .target = rn_world_name(w, wish->who),
 	    .profile = wish->profile, .fit = wish->fit, .p = p,
 	    .reason = because };
-	return true;
+out:
+	return rc;
 }
 
 enum rn_status
@@ -140,28 +143,33 @@ rn_tie_questions(struct refnet *rn, struct rn_arena *a,
     const struct rn_tie_query *q, const struct rn_wanted *wanted,
     size_t profiles, size_t most, struct rn_tie_question **list, size_t *n)
 {
-	struct rn_net net = { 0 };
+	struct rn_around r = { .w = NULL };
+	struct rn_world w = { .rn = rn };
 	enum rn_status rc = RN_OK;
-	struct rn_world w;
 	struct wish *wish;
 	size_t count;
+	bool yes;
 
 	*n = 0;
 	*list = rn_alloc(a, (most + 1) * sizeof(**list));
-	TRY(rn_world_take(rn, a, RN_NONE, q, &w));
-	rn_world_net(&w, &net);
+	TRY(rn_world_open(rn, a, q, &w));
+	TRY(rn_around_open(&r, &w));
+	TRY(rn_around_all(&r));
+	rn_around_net(&r);
 	count = wishes(&w, wanted, profiles, &wish);
 	for (size_t i = 0; i < count && *n < most; i++) {
 		struct rn_tie_question *x = &(*list)[*n];
 
-		if (!reachable(&net, wish[i].who) &&
-		    ask(&w, &net, &wish[i], x) &&
-		    !asked(*list, *n, x->a, x->b))
+		if (reachable(&r.net, wish[i].who))
+			continue;
+		TRY(ask(&r, &wish[i], x, &yes));
+		if (yes && !asked(*list, *n, x->a, x->b))
 			++*n;
 	}
 	rc = *w.failed;
 out:
-	rn_net_free(&net);
+	rn_around_close(&r);
+	rn_world_close(&w);
 	return rc;
 }
 

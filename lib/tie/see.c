@@ -2,7 +2,7 @@
  * see.c - who was seen with whom, from the ledger.
  *
  * Nothing of this is stored: it is gathered when asked for, so whoever undoes
- * an import or joins two people sees their ties follow.  For one person it
+ * an import or joins two people sees their ties follow.  For some people it
  * costs their own interactions, for everybody one pass over all of them.
  */
 #include <stdlib.h>
@@ -17,6 +17,9 @@ static const char *const text[] = {
 	[OWNERS] =
 	    ("SELECT h.id, h.person, p.me FROM handle h"
 	    " JOIN person p ON p.id = h.person ORDER BY h.id"),
+	[OWNER] =	/* 0: me */
+	    ("SELECT CASE p.me WHEN 1 THEN 0 ELSE p.id END FROM handle h"
+	    " JOIN person p ON p.id = h.person WHERE h.id = :handle"),
 	[SAID] =
 	    ("SELECT ha.person, hb.person, t.tier, t.evidence, c.at FROM tie t "
 	    STANDING " JOIN handle ha ON ha.id = t.a"
@@ -50,7 +53,7 @@ static const char *const text[] = {
 
 const struct rn_sqlset rn_tie_sql = { RN_ROOM_tie, text, RN_LEN(text) };
 
-#define ME (RN_NOBODY - 1)
+#define ME (RN_NOBODY - 2)	/* RN_TABLE_NEW is between */
 
 /* A room holds so many; what is bigger is a list or a mailing. */
 enum { SEATS = RN_MANY_RECIPIENTS + 1 };
@@ -70,9 +73,12 @@ struct room {
 
 struct gathering {
 	const struct rn_world *w;
-	uint32_t one;		/* only pairs with this person, or RN_NOBODY */
-	uint32_t *owner;	/* handle -> index, ME, RN_NOBODY */
+	/* only pairs with one of these, and with none of those; NULL: all */
+	const bool *of, *had;
+	uint32_t *owner;	/* handle -> index, ME, RN_NOBODY; of all */
 	size_t owners, owners_room;
+	struct rn_table asked;	/* the same of those asked for, one by one */
+	enum rn_status failed;	/* what became of asking */
 	struct rn_table at;	/* pair -> place in `pair` */
 	struct rn_pair *pair;
 	size_t n, room;
@@ -106,9 +112,38 @@ out:
 	return rc;
 }
 
+/* Different numbers stay different. */
+static uint64_t
+mixed(uint64_t v)
+{
+	v *= UINT64_C(0x9e3779b97f4a7c15);
+	return v ^ v >> 32;
+}
+
+/* In few interactions are few addresses: each is asked for once. */
+static uint32_t
+owner_of(struct gathering *g, int64_t handle)
+{
+	int64_t person;
+	uint32_t *who;
+
+	if (g->of == NULL)
+		return (size_t)handle < g->owners ? g->owner[handle] :
+		    RN_NOBODY;
+	who = rn_table_at(&g->asked, mixed((uint64_t)handle));
+	if (*who != RN_TABLE_NEW)
+		return *who;
+	*who = RN_NOBODY;
+	g->failed = rn_get1(g->w->rn, &rn_tie_sql, OWNER, ":handle", handle,
+	    &person);
+	if (g->failed == RN_OK)
+		*who = person == 0 ? ME : rn_world_index(g->w, person);
+	return *who;
+}
+
 /* Who was there; false when it is too many to mean anything. */
 static bool
-seat_all(const struct gathering *g, const unsigned char *p, size_t size,
+seat_all(struct gathering *g, const unsigned char *p, size_t size,
     int flags, struct room *r)
 {
 	const unsigned char *end = p + size;
@@ -119,8 +154,7 @@ seat_all(const struct gathering *g, const unsigned char *p, size_t size,
 	while (rn_varint_get(&p, end, &v)) {
 		enum rn_part part = v & 3;
 		int64_t handle = (int64_t)(v >> 2);
-		uint32_t who = (size_t)handle < g->owners ?
-		    g->owner[handle] : RN_NOBODY;
+		uint32_t who = owner_of(g, handle);
 		size_t i = 0;
 
 		if (who == ME) {
@@ -149,9 +183,8 @@ seat_all(const struct gathering *g, const unsigned char *p, size_t size,
 static struct rn_pair *
 pair_of(struct gathering *g, uint32_t a, uint32_t b)
 {
-	uint64_t hash = (((uint64_t)a << 32 | b) + 1) *
-	    UINT64_C(0x9e3779b97f4a7c15);
-	uint32_t *slot = rn_table_at(&g->at, hash ^ hash >> 32);
+	uint32_t *slot = rn_table_at(&g->at,
+	    mixed(((uint64_t)a << 32 | b) + 1));
 
 	if (*slot == RN_TABLE_NEW) {
 		*slot = (uint32_t)g->n;
@@ -186,6 +219,16 @@ see_pair(struct gathering *g, const struct room *r, const struct seat *x,
 		    people, at);
 }
 
+/* Are both somebody, and the pair one that is asked for? */
+static bool
+matters(const struct gathering *g, uint32_t x, uint32_t y)
+{
+	if (x == RN_NOBODY || y == RN_NOBODY)
+		return false;
+	return g->of == NULL || ((g->of[x] || g->of[y]) &&
+	    (g->had == NULL || !(g->had[x] || g->had[y])));
+}
+
 /* Letters, calls and meetings; not notes, gifts, connections. */
 static void
 see_row(struct gathering *g, const struct rn_held *h)
@@ -197,16 +240,10 @@ see_row(struct gathering *g, const struct rn_held *h)
 		return;
 	if (!seat_all(g, h->x.parts, h->x.parts_n, h->x.flags, &r))
 		return;
-	for (size_t i = 0; i < r.n; i++) {
-		for (size_t k = i + 1; k < r.n; k++) {
-			uint32_t x = r.seat[i].who, y = r.seat[k].who;
-
-			if (x != RN_NOBODY && y != RN_NOBODY &&
-			    (g->one == RN_NOBODY || x == g->one ||
-			    y == g->one))
+	for (size_t i = 0; i < r.n; i++)
+		for (size_t k = i + 1; k < r.n; k++)
+			if (matters(g, r.seat[i].who, r.seat[k].who))
 				see_pair(g, &r, &r.seat[i], &r.seat[k], at);
-		}
-	}
 }
 
 static enum rn_status
@@ -228,23 +265,20 @@ out:
 }
 
 static enum rn_status
-see_one(struct gathering *g, int64_t person)
+see_these(struct gathering *g, const int64_t *ids, size_t n)
 {
 	struct rn_book book = { .rn = g->w->rn };
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	int64_t *ids = NULL;
-	size_t n = 0;
 
-	TRY(rn_ledger_ids(g->w->rn, person, &ids, &n));
 	for (size_t i = 0; i < n; i++) {
 		TRY(rn_held_get(&book, ids[i], &x));
 		if (x != NULL)
 			see_row(g, x);
+		TRY(g->failed);
 	}
 out:
 	rn_book_close(&book);
-	free(ids);
 	return rc;
 }
 
@@ -258,26 +292,68 @@ by_people(const void *ap, const void *bp)
 	return a->b < b->b ? -1 : a->b > b->b;
 }
 
-enum rn_status
-rn_tie_see(const struct rn_world *w, int64_t person, struct rn_pair **pair,
-    size_t *n)
+/* By the first of the two, then those of each: most have few. */
+static void
+put_in_order(struct gathering *g)
 {
-	struct gathering g = { .w = w, .one = RN_NOBODY };
+	size_t *first = calloc(g->w->n + 2, sizeof(*first)), *next = first + 1;
+	struct rn_pair *v = calloc(g->n + 1, sizeof(*v));
+
+	if (first == NULL || v == NULL)
+		rn_nomem();
+	/* next[i] counts, then becomes where the next pair of i goes */
+	for (size_t i = 0; i < g->n; i++)
+		next[g->pair[i].a]++;
+	for (size_t i = 0, at = 0; i < g->w->n; i++) {
+		size_t count = next[i];
+
+		next[i] = at;
+		at += count;
+	}
+	for (size_t i = 0; i < g->n; i++)
+		v[next[g->pair[i].a]++] = g->pair[i];
+	for (size_t i = 0; i < g->w->n; i++)
+		if (first[i + 1] - first[i] > 1)
+			qsort(v + first[i], first[i + 1] - first[i],
+			    sizeof(*v), by_people);
+	free(first);
+	free(g->pair);
+	g->pair = v;
+}
+
+/* What was gathered is the caller's. */
+static void
+hand_out(struct gathering *g, struct rn_pair **pair, size_t *n)
+{
+	if (g->n > 1)
+		put_in_order(g);
+	*pair = g->pair;
+	*n = g->n;
+	free(g->owner);
+	rn_table_free(&g->asked);
+	rn_table_free(&g->at);
+}
+
+enum rn_status
+rn_tie_see(const struct rn_world *w, struct rn_pair **pair, size_t *n)
+{
+	struct gathering g = { .w = w };
 	enum rn_status rc = RN_OK;
 
 	TRY(read_owners(&g));
-	if (person != RN_NONE) {
-		g.one = rn_world_index(w, person);
-		TRY(see_one(&g, person));
-	} else {
-		TRY(see_all(&g));
-	}
-	if (g.n > 1)
-		qsort(g.pair, g.n, sizeof(*g.pair), by_people);
+	TRY(see_all(&g));
 out:
-	*pair = g.pair;
-	*n = g.n;
-	free(g.owner);
-	rn_table_free(&g.at);
+	hand_out(&g, pair, n);
+	return rc;
+}
+
+enum rn_status
+rn_tie_see_of(const struct rn_world *w, const bool *of, const bool *had,
+    const int64_t *ids, size_t ids_n, struct rn_pair **pair, size_t *n)
+{
+	struct gathering g = { .w = w, .of = of, .had = had };
+	enum rn_status rc = see_these(&g, ids, ids_n);
+
+	hand_out(&g, pair, n);
 	return rc;
 }

@@ -146,7 +146,7 @@ by_org(const void *ap, const void *bp)
 /* All pairs of one employer. */
 static void
 put_pairs(const struct job *v, size_t n, const char *name, double told,
-    uint32_t one, struct rn_grounds *to)
+    struct rn_grounds *to)
 {
 	double size = told > 0 && told < (double)n ? (double)n : told;
 
@@ -157,8 +157,7 @@ put_pairs(const struct job *v, size_t n, const char *name, double told,
 			int64_t till = x->to < y->to ? x->to : y->to;
 			double p;
 
-			if (x->who == y->who || from >= till || (one !=
-			    RN_NOBODY && x->who != one && y->who != one))
+			if (x->who == y->who || from >= till)
 				continue;
 			p = rn_tenure_worth((double)(till - from) / MONTH,
 			    size);
@@ -171,7 +170,7 @@ put_pairs(const struct job *v, size_t n, const char *name, double told,
 }
 
 enum rn_status
-rn_tenure_take(const struct rn_world *w, uint32_t one, struct rn_grounds *to)
+rn_tenure_take(const struct rn_world *w, struct rn_grounds *to)
 {
 	struct employers e = { .n = 0 };
 	struct jobs j = { .n = 0 };
@@ -187,7 +186,7 @@ rn_tenure_take(const struct rn_world *w, uint32_t one, struct rn_grounds *to)
 			;
 		if (k - i > 1 && k - i <= CROWD)
 			put_pairs(&j.v[i], k - i, e.name[j.v[i].org],
-			    e.size[j.v[i].org], one, to);
+			    e.size[j.v[i].org], to);
 	}
 out:
 	rn_table_free(&e.at);

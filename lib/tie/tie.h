@@ -119,11 +119,12 @@ enum { RN_WAY_LONG = 3 };
 /* What is no likelier than this is no way. */
 #define RN_WAY_LEAST 0.001
 
-/* Packed entries (way.c): those of node i are v[first[i]] to v[first[i + 1]]. */
+/* Packed entries (way.c): of node i, v[first[i]] to v[first[i + 1]]. */
 struct rn_near {
 	size_t *first;
 	uint64_t *v;
-	double best;		/* the best chance in any of them */
+	bool *sorted;		/* is that of a node in order yet? */
+	double best;		/* no chance in any of them is better */
 };
 
 uint32_t rn_row_who(uint64_t entry);
@@ -140,11 +141,24 @@ struct rn_net {
 	struct rn_near in;	/* who introduces to a node */
 	struct rn_near asked;	/* of them, whom I can ask; with their access */
 	double access;		/* the best of any introducer */
+	struct rn_partly *partly;	/* the caller's; NULL: all of it is there */
+};
+
+/*
+ * Where a net ends.  A search may find that it depends on rows that are not
+ * whole: these are told, and what it found then is nothing yet.
+ */
+struct rn_partly {
+	const bool *whole;	/* of each node: is its row `in`? */
+	const double *most;	/* of each: no chance there can be better */
+	uint32_t *lack;		/* the rows that are needed, each once ... */
+	size_t n, room;		/* ... how many; and how many at most */
 };
 
 /*
  * Links in order of (a, b), a < b, one for a pair; one from a node to itself
- * says nothing.  `apart` may be set afterwards.  Free with rn_net_free.
+ * says nothing.  `apart` may be set afterwards.  Rows are put in order when
+ * first looked at, so a net is for one thread.  Free with rn_net_free.
  */
 void rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
     const struct rn_link *link, size_t links);
@@ -173,6 +187,9 @@ size_t rn_net_ways(const struct rn_net *net, uint32_t target, size_t most,
 /* Index of the link between two; RN_NOBODY.  And is a pair in a list? */
 uint32_t rn_net_link(const struct rn_net *net, uint32_t a, uint32_t b);
 bool rn_couples_have(const struct rn_couple *v, size_t n, uint32_t a, uint32_t b);
+/* Both orders of a pair; a list in order. */
+void rn_couples_add(struct rn_couple *v, size_t *n, uint32_t a, uint32_t b);
+void rn_couples_sort(struct rn_couple *v, size_t n);
 
 /* --- the store as a graph (world.c) --------------------------------------- */
 
@@ -213,6 +230,8 @@ struct rn_world {
 	struct rn_ground *ground;	/* by (a, b, kind), one of each */
 	size_t grounds;
 	struct rn_node *node;		/* beside `people` */
+	bool *scored;			/* beside them */
+	struct rn_census census;
 	struct rn_couple *apart;		/* sorted, both orders */
 	size_t aparts;
 	struct rn_couple *denied;	/* said not to know each other; sorted */
@@ -220,18 +239,26 @@ struct rn_world {
 };
 
 /*
- * People, and the ties of one of them (RN_NONE: of everybody) at a moment.
- * All of it lives in the arena.
+ * People, and nobody's ties yet.  Till somebody is scored, access is 0 and the
+ * tier none or pinned.  All but the census lives in the arena; free that with
+ * rn_world_close, also after a failure.
+ */
+RN_CHECKED enum rn_status rn_world_open(struct refnet *rn,
+    struct rn_arena *a, const struct rn_tie_query *q, struct rn_world *w);
+void rn_world_score(struct rn_world *w, uint32_t i);
+void rn_world_score_all(struct rn_world *w);
+void rn_world_close(struct rn_world *w);
+
+/*
+ * People, all scored, and the ties of one of them (RN_NONE: of everybody) at a
+ * moment.  All of it lives in the arena, without the census.
  */
 RN_CHECKED enum rn_status rn_world_take(struct refnet *rn,
     struct rn_arena *a, int64_t person, const struct rn_tie_query *q,
     struct rn_world *w);
 
-/*
- * Fill w->ground, of pairs with a person (RN_NONE: of everybody); and one of
- * them in words.
- */
-RN_CHECKED enum rn_status rn_grounds_take(struct rn_world *w, int64_t person,
+/* Fill w->ground, of everybody; and one of them in words. */
+RN_CHECKED enum rn_status rn_grounds_take(struct rn_world *w,
     const struct rn_tie_query *q);
 const char *rn_ground_words(const struct rn_world *w,
     const struct rn_ground *g);
@@ -250,23 +277,71 @@ int64_t rn_known_last(const struct rn_world *w, const struct rn_known *k);
 /* The graph of ways, with whom to keep apart; lives as long as the world. */
 void rn_world_net(const struct rn_world *w, struct rn_net *net);
 
+/* --- as much of it as is asked for (around.c) ----------------------------- */
+
+/* A human's word on a pair, in the order they were said. */
+struct rn_word_of {
+	uint32_t a, b;
+	size_t order;
+	struct rn_tie_said said;
+};
+
+struct rn_around {
+	struct rn_world *w;	/* the caller's; its links grow */
+	bool *whole;		/* of each person: are all their ties there? */
+	bool all;		/* everybody's are */
+	bool only;		/* nobody's but those that are asked for */
+	bool scored;		/* everybody is */
+	struct rn_word_of *word;	/* all that was said, by (a, b) */
+	struct rn_pair *pair;	/* all that was read, by (a, b) */
+	size_t words, pairs;
+	size_t read;		/* so many interactions */
+	double *most, best;	/* as in struct rn_partly; of anybody */
+	struct rn_net net;	/* of the last search */
+};
+
+/* Over an open world.  Free with rn_around_close, also after a failure. */
+RN_CHECKED enum rn_status rn_around_open(struct rn_around *r,
+    struct rn_world *w);
+void rn_around_close(struct rn_around *r);
+
+/* The ties of these people, too; or, where that is much, of everybody. */
+RN_CHECKED enum rn_status rn_around_add(struct rn_around *r,
+    const uint32_t *who, size_t n);
+RN_CHECKED enum rn_status rn_around_all(struct rn_around *r);
+/* The links of what was read, with words by (a, b) (link.c). */
+void rn_around_join(struct rn_around *r, const struct rn_word_of *word,
+    size_t words);
+/* What is there as a net: r->net. */
+void rn_around_net(struct rn_around *r);
+
+/* rn_net_ways, reading ties as far as it takes. */
+RN_CHECKED enum rn_status rn_around_ways(struct rn_around *r,
+    uint32_t target, size_t most, struct rn_way *way, size_t *n);
+
 /*
- * Where there is no way to somebody: the tie that would help most, from `a`,
- * whom I can ask, and the chance of the way it opens (lack.c); false: none.
+ * After a search that found no way to somebody: the tie that would help most,
+ * from `a`, whom I can ask, and the chance of the way it opens (lack.c).
  */
-bool rn_world_lacks(const struct rn_world *w, const struct rn_net *net,
-    uint32_t target, uint32_t *a, uint32_t *b, double *p);
+RN_CHECKED enum rn_status rn_around_lacks(struct rn_around *r,
+    uint32_t target, uint32_t *a, uint32_t *b, double *p, bool *yes);
 
 /* What is known of asking a person; NULL: nothing. */
 const struct rn_asked *rn_asked_of(const struct rn_tie_query *q,
     int64_t person);
 
-/* Pairs seen in the ledger up to w->at (see.c); malloc'd, by (a, b). */
-RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w, int64_t person,
+/*
+ * Pairs seen up to w->at (see.c): of everybody; or in these interactions, of
+ * the people marked in `of` (by index) with all but those in `had`.
+ * malloc'd, by (a, b).
+ */
+RN_CHECKED enum rn_status rn_tie_see(const struct rn_world *w,
+    struct rn_pair **pair, size_t *n);
+RN_CHECKED enum rn_status rn_tie_see_of(const struct rn_world *w,
+    const bool *of, const bool *had, const int64_t *ids, size_t ids_n,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS,
-	QUICK };
+enum { OWNERS, OWNER, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS, QUICK };
 
 #endif

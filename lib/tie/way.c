@@ -9,7 +9,7 @@
  * Search meets in the middle: the rows `asked` hold the two steps from me,
  * ready in order; from the target the search goes back at most two steps, by
  * rows `in` that are in order as well, so it stops where nothing can be good
- * enough any more.  Floats in rows only steer, with SLACK; what is answered is
+ * enough any more.  Rows need not be there: it tells which it would look at.  Floats in rows only steer, with SLACK; what is answered is
  * reckoned from the links.
  */
 #include <math.h>
@@ -109,6 +109,7 @@ make_room(struct rn_near *r, size_t n)
 	for (size_t i = 0; i < n; i++)
 		r->first[i + 1] += r->first[i];
 	r->v = zeroed(r->first[n] + 1, sizeof(*r->v));
+	r->sorted = zeroed(n + 1, sizeof(*r->sorted));
 }
 
 /* Who introduces to whom over a link; false: nobody does. */
@@ -138,29 +139,14 @@ fill_rows(struct rn_net *net, size_t *in, size_t *asked)
 				continue;
 			p = chance(&net->node[from], l);
 			net->in.v[in[to]++] = pack(p, from);
+			net->in.best = fmax(net->in.best, p * SLACK);
 			if (!(net->node[from].access > 0))
 				continue;
 			p *= net->node[from].access;
 			net->asked.v[asked[to]++] = pack(p, from);
+			net->asked.best = fmax(net->asked.best, p * SLACK);
 		}
 	}
-}
-
-/* Put rows in order; the best chance in any of them. */
-static double
-sort_rows(struct rn_near *r, size_t n)
-{
-	double best = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		uint64_t *v = r->v + r->first[i];
-		size_t len = r->first[i + 1] - r->first[i];
-
-		sort_row(v, len);
-		if (len > 0)
-			best = fmax(best, rn_row_chance(v[0]));
-	}
-	return best;
 }
 
 void
@@ -186,8 +172,6 @@ rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
 	memcpy(next, net->in.first, n * sizeof(*next));
 	memcpy(next + n, net->asked.first, n * sizeof(*next));
 	fill_rows(net, next, next + n);
-	net->in.best = sort_rows(&net->in, n);
-	net->asked.best = sort_rows(&net->asked, n);
 	for (size_t i = 0; i < n; i++)
 		if (!node[i].barred)
 			net->access = fmax(net->access, node[i].access);
@@ -199,8 +183,10 @@ rn_net_free(struct rn_net *net)
 {
 	free(net->in.first);
 	free(net->in.v);
+	free(net->in.sorted);
 	free(net->asked.first);
 	free(net->asked.v);
+	free(net->asked.sorted);
 	*net = (struct rn_net){ 0 };
 }
 
@@ -366,11 +352,53 @@ offer(struct search *s, struct rn_way w)
 		keep(s, &w);
 }
 
+/* The search depends on a row that is not whole; enough of that ends it. */
+static void
+need(struct search *s, uint32_t who)
+{
+	struct rn_partly *part = s->net->partly;
+
+	for (size_t i = 0; i < part->n; i++)
+		if (part->lack[i] == who)
+			return;
+	part->lack[part->n++] = who;
+	if (part->n == part->room)
+		s->least = INFINITY;
+}
+
+/*
+ * Is the row of somebody not there?  It is needed if the best there can be in
+ * it, times `before`, exceeds `enough`, and with the rest of the way is not
+ * too small.
+ */
+static bool
+unread(struct search *s, uint32_t who, double before, double rest,
+    double enough)
+{
+	const struct rn_partly *part = s->net->partly;
+	double most;
+
+	if (part == NULL || part->whole[who])
+		return false;
+	most = part->most[who] * before;
+	if (most * SLACK > enough && !too_small(s, most * rest))
+		need(s, who);
+	return true;
+}
+
+/* A row in order: few are ever looked at, so it is made so then. */
 static const uint64_t *
 row(const struct rn_near *r, uint32_t who, const uint64_t **end)
 {
-	*end = r->v + r->first[who + 1];
-	return r->v + r->first[who];
+	uint64_t *v = r->v + r->first[who];
+	size_t n = r->first[who + 1] - r->first[who];
+
+	if (!r->sorted[who]) {
+		sort_row(v, n);
+		r->sorted[who] = true;
+	}
+	*end = v + n;
+	return v;
 }
 
 static void
@@ -396,8 +424,11 @@ by_one(struct search *s)
 static void
 join(struct search *s, struct rn_way w, double p, double enough)
 {
-	const uint64_t *end, *v = row(&s->net->asked, w.via[1], &end);
+	const uint64_t *end, *v;
 
+	if (unread(s, w.via[1], s->net->access, p, enough))
+		return;
+	v = row(&s->net->asked, w.via[1], &end);
 	for (; v < end; v++) {
 		double first = rn_row_chance(*v);
 
@@ -432,15 +463,18 @@ by_three(struct search *s)
 	for (; v < end; v++) {
 		uint32_t third = rn_row_who(*v);
 		double known = net->node[third].access;
-		const uint64_t *to, *u = row(&net->in, third, &to);
+		double last = rn_row_chance(*v);
+		const uint64_t *to, *u;
 
-		if (too_small(s, rn_row_chance(*v) * net->in.best *
-		    net->asked.best))
+		if (too_small(s, last * net->in.best * net->asked.best))
 			break;
+		if (unread(s, third, net->asked.best, last, known))
+			continue;
+		u = row(&net->in, third, &to);
 		for (; u < to; u++) {
 			struct rn_way w = { .via = { 0, rn_row_who(*u), third },
 			    .n = 3 };
-			double step = rn_row_chance(*u), p = step * rn_row_chance(*v);
+			double step = rn_row_chance(*u), p = step * last;
 			double enough = net->node[w.via[1]].access;
 
 			/* the way to the third has to be worth it, too */
@@ -477,6 +511,8 @@ rn_net_ways(const struct rn_net *net, uint32_t target, size_t most,
 
 	if (most == 0 || net->node[target].barred)
 		return 0;
+	if (net->partly != NULL)
+		net->partly->n = 0;
 	s.worth = zeroed(most + 1, sizeof(*s.worth));
 	offer(&s, (struct rn_way){ .n = 0 });
 	by_one(&s);

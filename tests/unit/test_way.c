@@ -328,13 +328,79 @@ check_way(const struct net *x, uint32_t target, const struct rn_way *w)
 	assert_true(fabs(w->weakest - weakest) < 1e-12);
 }
 
+/* No chance over a link is better. */
+static double
+best_chance(const struct net *x)
+{
+	double best = 0;
+
+	for (size_t i = 0; i < x->links; i++) {
+		const struct rn_link *l = &x->link[i];
+		double willing = fmax(x->node[l->a].willing,
+		    x->node[l->b].willing);
+
+		best = fmax(best, willing * l->knows * l->answers * .83);
+	}
+	return best;
+}
+
+/*
+ * The ties of a few, then of those whom the search asks for, find what all of
+ * them do; how many rows that took.
+ */
+static size_t
+check_partly(const struct net *x, uint32_t target, size_t most,
+    const struct rn_way *way, size_t n)
+{
+	double row[MOST], best = best_chance(x);
+	struct rn_way found[WANTED + 1];
+	bool whole[MOST] = { false };
+	uint32_t lack[2];
+	struct rn_partly part = { .whole = whole, .most = row,
+	    .lack = lack, .room = RN_LEN(lack) };
+	size_t rows = 0, got;
+
+	for (size_t i = 0; i < x->n; i++)
+		row[i] = best;
+	whole[target] = true;
+	do {
+		struct rn_link link[LINKS];
+		struct rn_net net;
+		size_t links = 0;
+
+		for (size_t i = 0; i < x->links; i++)
+			if (whole[x->link[i].a] || whole[x->link[i].b])
+				link[links++] = x->link[i];
+		rn_net_make(&net, x->node, x->n, link, links);
+		net.apart = x->list;
+		net.aparts = x->aparts;
+		net.in.best = best;
+		net.asked.best = best * net.access;
+		net.partly = &part;
+		got = rn_net_ways(&net, target, most, found);
+		for (size_t i = 0; i < part.n; i++) {
+			assert_false(whole[lack[i]]);
+			whole[lack[i]] = true;
+		}
+		rows += part.n;
+		rn_net_free(&net);
+	} while (part.n > 0);
+	assert_int_equal(got, n);
+	for (size_t i = 0; i < n; i++) {
+		assert_true(found[i].p == way[i].p && found[i].n == way[i].n);
+		assert_memory_equal(found[i].via, way[i].via,
+		    way[i].n * sizeof(way[i].via[0]));
+	}
+	return rows;
+}
+
 static void
 ways_are_the_best_of_all_there_are(void **state)
 {
 	struct dice d = { 42 };
 	struct found *all = malloc(ALL * sizeof(*all));
 	double *worth = malloc(ALL * sizeof(*worth));
-	size_t long_ones = 0, choices = 0;
+	size_t long_ones = 0, choices = 0, rows = 0, folk = 0;
 
 	(void)state;
 	assert_true(all != NULL && worth != NULL);
@@ -371,12 +437,54 @@ ways_are_the_best_of_all_there_are(void **state)
 		worths(mine, n, got);
 		for (size_t i = 0; i < n; i++)
 			assert_true(fabs(got[i] - worth[i]) < 1e-12);
+		rows += check_partly(&x, s.target, most, way, n);
+		folk += x.n;
 		rn_net_free(&net);
 	}
 	/* the rounds asked for something */
 	assert_true(long_ones > 500 && choices > 500);
+	assert_true(rows > 500 && rows < folk / 2);
 	free(all);
 	free(worth);
+}
+
+/* The hub knows everybody, the last one knows only the hub. */
+enum { CROWD = 25000, HUB = 0, END = CROWD + 1 };
+
+static void
+a_hub_leads_by_the_best_of_its_many(void **state)
+{
+	struct rn_node *node = calloc(CROWD + 2, sizeof(*node));
+	struct rn_link *link = calloc(CROWD + 1, sizeof(*link));
+	struct rn_way way[5 + 1];
+	struct rn_net net;
+
+	(void)state;
+	assert_true(node != NULL && link != NULL);
+	for (uint32_t i = 0; i < CROWD + 2; i++)
+		node[i] = (struct rn_node){ .willing = .35, .headroom = 1 };
+	for (uint32_t i = 0; i <= CROWD; i++) {
+		link[i] = (struct rn_link){ HUB, i + 1, SURE };
+		if (i < CROWD)
+			node[i + 1].access = .1 + .7 * i / CROWD;
+	}
+	node[CROWD].barred = true;
+	rn_net_make(&net, node, CROWD + 2, link, CROWD + 1);
+	assert_int_equal(rn_net_ways(&net, END, 5, way), 5);
+	for (uint32_t i = 0; i < 5; i++) {
+		assert_int_equal(way[i].n, 2);
+		assert_int_equal(way[i].via[0], CROWD - 1 - i);
+		assert_int_equal(way[i].via[1], HUB);
+	}
+	assert_int_equal(rn_net_ways(&net, HUB, 5, way), 5);
+	assert_true(way[0].n == 1 && way[0].via[0] == CROWD - 1);
+	node[HUB].barred = true;
+	rn_net_free(&net);
+	rn_net_make(&net, node, CROWD + 2, link, CROWD + 1);
+	assert_int_equal(rn_net_ways(&net, END, 5, way), 0);
+	rn_net_free(&net);
+	free(node);
+	free(link);
 }
 
 int
@@ -385,6 +493,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_best_ways_come_first),
 		cmocka_unit_test(ways_are_the_best_of_all_there_are),
+		cmocka_unit_test(a_hub_leads_by_the_best_of_its_many),
 	};
 
 	return cmocka_run_group_tests_name("way", tests, NULL, NULL);
