@@ -125,6 +125,12 @@ out:
 	return rc;
 }
 
+static bool
+is_before(const struct rn_pair *x, const struct rn_pair *y)
+{
+	return x->a != y->a ? x->a < y->a : x->b < y->b;
+}
+
 /* More pairs, none of which is there, in their places. */
 static void
 merge(struct rn_around *r, const struct rn_pair *more, size_t n)
@@ -135,9 +141,8 @@ merge(struct rn_around *r, const struct rn_pair *more, size_t n)
 	if (v == NULL)
 		rn_nomem();
 	while (i < r->pairs || k < n) {
-		const struct rn_pair *x = &r->pair[i], *y = &more[k];
-		bool old = k == n || (i < r->pairs && (x->a != y->a ?
-		    x->a < y->a : x->b < y->b));
+		bool old = k == n || (i < r->pairs &&
+		    is_before(&r->pair[i], &more[k]));
 
 		v[at++] = old ? r->pair[i++] : more[k++];
 	}

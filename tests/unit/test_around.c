@@ -246,7 +246,7 @@ after_much_everything_is_read(void **state)
 	struct rn_way way[BEST + 1], again[BEST + 1];
 	struct rn_around much, few;
 	struct rn_world w, v;
-	uint32_t at = 1;
+	uint32_t at = 4;
 	size_t n, m;
 
 	(void)state;
