@@ -7,6 +7,7 @@
  */
 #include <errno.h>
 #include <limits.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -17,6 +18,8 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "cmd.h"
+#include "refnet/tier.h"
+#include "slurp.h"
 
 /* Seconds for a lock. */
 enum { WAIT_TTY = 5, WAIT_BATCH = 60, WAIT_MAX = 86400 };
@@ -53,6 +56,38 @@ bad:
 	rn_fail(app->rn, RN_ECONFIG, "REFNET_NOW is no instant: '%s'", text);
 	rn_hint(app->rn, "REFNET_NOW=2026-11-22T09:00:00Z fixes the clock");
 	return RN_ECONFIG;
+}
+
+/*
+ * REFNET_BENCH_TERMS, for tests/bench/strength alone: a file of the twelve
+ * coefficients to score with.
+ */
+static enum rn_status
+env_terms(struct app *app)
+{
+	const char *path = env("REFNET_BENCH_TERMS");
+	struct rn_terms t;
+	enum rn_status rc = RN_OK;
+	char *p;
+	size_t n;
+
+	if (path == NULL)
+		return RN_OK;
+	TRY(slurp(app, path, 4096, &p, &n));
+	for (size_t i = 0; i < 2 * RN_LEN(t.p24); i++) {
+		char *end;
+		double v = strtod(p, &end);
+
+		if (end == p || !isfinite(v))
+			TRY(rn_fail(app->rn, RN_ECONFIG,
+			    "REFNET_BENCH_TERMS has no twelve numbers"));
+		*(i < RN_LEN(t.p24) ? &t.p24[i] :
+		    &t.p7[i - RN_LEN(t.p24)]) = v;
+		p = end;
+	}
+	rn_terms_set(app->rn, &t);
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -153,6 +188,8 @@ env_output(struct app *app, const struct cmd *cmd)
 	app->as_of = RN_NOW;
 	if (cmd->needs != NEED_NOTHING || (cmd->can & CAN_ROWS) != 0)
 		TRY(env_clock(app));
+	if (cmd->needs != NEED_NOTHING)
+		TRY(env_terms(app));
 	if ((cmd->can & CAN_ROWS) == 0)
 		goto out;
 	TRY(set_format(app));

@@ -83,6 +83,7 @@ struct rn_person_name {
 	bool unsure;		/* which is the family name is a guess */
 	bool east;		/* the family is Chinese, Korean, Vietnamese */
 	bool aide;		/* somebody's assistant, an office */
+	bool deputy;		/* says to write for another: "(for Ada Novak)" */
 	bool capped;
 };
 

@@ -50,7 +50,7 @@ struct rn_person {
 	int tier;		/* enum rn_tier, as computed */
 	int pinned_tier;	/* a human's, or -1 */
 	double score;		/* = p7 */
-	double p24, p7;		/* probability of an answer; NaN for tier none */
+	double p24, p7;		/* probability of an answer; NaN: no message either way */
 	double evidence;	/* weighted trials behind p7, decayed to now */
 	bool dormant;		/* tier earned long ago: silent beyond 16x rhythm or 180 days */
 	int64_t last_two_way, last_in, last_out;
@@ -60,6 +60,11 @@ struct rn_person {
 	struct rn_list sources, tags;
 	bool dnc;		/* do not contact */
 	const char *why;	/* the terms in plain words; NULL unless asked */
+	/*
+	 * What counted as an answer: "threads" (their headers say so), "any
+	 * message" (nothing says what answers what), "both"; NULL: none came.
+	 */
+	const char *answers_by;
 	const char *moved_from;	/* the employer before; NULL: no move known */
 	int64_t moved_at;	/* since when they are where they are */
 	struct rn_list connectors;	/* whose lists of contacts they are on */
@@ -164,6 +169,23 @@ RN_API RN_CHECKED enum rn_status rn_cadence_set(struct refnet *rn,
 /* Not due before `until` (an instant); the person's next row is in *id. */
 RN_API RN_CHECKED enum rn_status rn_snooze(struct refnet *rn,
     const char *ref, int64_t until, int64_t *id);
+
+/*
+ * refnet.calibration/1: what chances were worth.  Of past asks (to three
+ * people at most) that had this tier, or a chance between these tenths: how
+ * many, the chance they were given, and the share answered.  They are scored
+ * with what has been learnt since, these asks included.
+ */
+struct rn_meant {
+	const char *within;	/* "24 hours", "7 days" */
+	const char *group;	/* a tier, or "30-40 %" */
+	int64_t asks;
+	double said, answered;
+};
+
+/* Tiers first, then tenths; groups without asks are left out. */
+RN_API RN_CHECKED enum rn_status rn_meant_list(struct refnet *rn,
+    struct rn_arena *a, int64_t as_of, struct rn_meant **list, size_t *n);
 
 /* One line of `map tiers` counts: people per tier, for the audit. */
 struct rn_tier_count {

@@ -8,7 +8,7 @@
 #ifndef REFNET_TIER_H
 #define REFNET_TIER_H
 
-#include "refnet/status.h"
+#include "refnet/refnet.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,6 +21,19 @@ enum rn_tier {
 /* "strong", "medium", "weak", "none", NULL. */
 RN_API extern const char *const rn_tier_name[RN_TIERS + 1];
 
+/*
+ * The coefficients of the two formulas, 24 hours and 7 days, each in the
+ * order of what --why prints: start, reply history, rhythm, balance,
+ * directness, being ignored.
+ */
+struct rn_terms { double p24[6], p7[6]; };
+
+/*
+ * Score with other coefficients than the shipped ones: for measuring the
+ * model on data that the shipped ones were fitted on.  Call it before
+ * anything is imported; a store keeps forecasts made with them.
+ */
+RN_API void rn_terms_set(struct refnet *rn, const struct rn_terms *terms);
 
 #ifdef __cplusplus
 }

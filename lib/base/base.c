@@ -61,6 +61,12 @@ rn_error_hint(const struct refnet *rn)
 	return rn == NULL || rn->hint[0] == '\0' ? NULL : rn->hint;
 }
 
+const struct rn_terms *
+rn_terms(const struct refnet *rn)
+{
+	return rn->has_terms ? &rn->terms : NULL;
+}
+
 struct block {
 	struct block *next;
 	size_t used, room;

@@ -10,6 +10,7 @@
 
 #include "refnet/arena.h"
 #include "refnet/status.h"
+#include "refnet/tier.h"
 
 #define RN_LEN(a) (sizeof(a) / sizeof((a)[0]))
 
@@ -30,6 +31,9 @@ enum rn_status rn_fail(struct refnet *rn, enum rn_status rc,
 /* What the person could do about it.  Call after rn_fail(). */
 void rn_hint(struct refnet *rn, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Coefficients to score with; NULL: the shipped ones. */
+const struct rn_terms *rn_terms(const struct refnet *rn);
 
 /* SipHash-2-4 of n bytes under a 128-bit key: for tables fed from outside. */
 uint64_t rn_hash(const uint64_t key[2], const void *data, size_t n);

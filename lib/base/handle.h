@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "refnet/tier.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 struct rn_feed;
@@ -30,6 +32,8 @@ struct refnet {
 	int note;		/* when noted: who holds the store (holder.c) */
 	bool noted;
 	const struct rn_feed *feed;	/* what a running rn_feed() reads */
+	struct rn_terms terms;	/* not the shipped ones, if has_terms */
+	bool has_terms;
 	void *transient;	/* malloc'd, until the transaction ends */
 	char path[1024];
 	char text[768];

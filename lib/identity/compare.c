@@ -88,7 +88,9 @@ rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
 		rest += most(j, a, b, p);
 	rn_compare_emails(j, a, b, out);
 	rn_compare_names(j, a, b, out);
+	bits -= out[RN_ROW_PHONE].bits;
 	rn_compare_emails_again(j, out);
+	bits += out[RN_ROW_PHONE].bits;
 	bits += out[RN_ROW_EMAIL].bits + out[RN_ROW_NAME].bits +
 	    out[RN_ROW_SUFFIX].bits;
 	if (bits + rest + j->most[RN_ROW_COMPANY] < least)

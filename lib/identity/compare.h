@@ -11,20 +11,22 @@
 enum {
 	RN_NAME_IS_SAME = 1, RN_NAME_IS_NICK, RN_NAME_IS_SPELLED,
 	RN_NAME_IS_TYPO, RN_NAME_IS_INITIAL, RN_NAME_IS_PART, RN_NAME_IS_WORD,
-	RN_NAME_IS_WORD_OF, RN_NAME_IS_SPELT_BY, RN_NAME_IS_FAR,
+	RN_NAME_IS_WORD_OF, RN_NAME_IS_FAMILY_OF, RN_NAME_IS_SPELT_BY,
+	RN_NAME_IS_FAR, RN_NAME_IS_LIKE, RN_NAME_IS_LIKE_WORD,
 	RN_NAME_NOT_MIDDLE, RN_NAME_NOT_FAMILY, RN_NAME_NOT_GIVEN,
 	RN_NAME_NOT_WORD, RN_NAME_NOT
 };
 enum { RN_SUFFIX_IS_SAME = 1, RN_SUFFIX_NOT };
 enum {
-	RN_EMAIL_IS_SAME = 1, RN_EMAIL_IS_DESK, RN_EMAIL_IS_USER,
+	RN_EMAIL_IS_SAME = 1, RN_EMAIL_IS_FAMILY, RN_EMAIL_IS_AIDE,
+	RN_EMAIL_IS_SEVERAL, RN_EMAIL_IS_DESK, RN_EMAIL_IS_USER,
 	RN_EMAIL_IS_NAMED, RN_EMAIL_IS_TYPO, RN_EMAIL_IS_DIGIT,
 	RN_EMAIL_NOT_OTHERS, RN_EMAIL_NOT
 };
 enum { RN_PROFILE_IS_SAME = 1, RN_PROFILE_IS_SLUG, RN_PROFILE_NOT };
 enum {
-	RN_PHONE_IS_SAME = 1, RN_PHONE_IS_DESK, RN_PHONE_IS_TAIL,
-	RN_PHONE_IS_TYPO, RN_PHONE_NOT
+	RN_PHONE_IS_SAME = 1, RN_PHONE_IS_FAMILY, RN_PHONE_IS_SEVERAL,
+	RN_PHONE_IS_DESK, RN_PHONE_IS_TAIL, RN_PHONE_IS_TYPO, RN_PHONE_NOT
 };
 enum {
 	RN_COMPANY_IS_SAME = 1, RN_COMPANY_IS_SPELLED, RN_COMPANY_IS_NEAR,
@@ -61,6 +63,9 @@ void rn_compare(const struct rn_judge *j, uint32_t a, uint32_t b,
  */
 bool rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
     double least, struct rn_found out[RN_ROWS]);
+
+/* The level of two names, of RN_ROW_NAME. */
+int rn_names_level(const struct rn_called *a, const struct rn_called *b);
 
 /* Is s, what stands before the @, a way to write the name?  (spelt.c) */
 bool rn_name_spelt(const struct rn_person_name *name, const char *s,

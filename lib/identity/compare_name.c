@@ -3,8 +3,10 @@
  * address spells.
  */
 #include <math.h>
+#include <string.h>
 
 #include "identity/compare_row.h"
+#include "identity/likeness.h"
 
 /* Bits more, or less, than the table's for a word both have. */
 static double
@@ -49,6 +51,68 @@ name_agrees(const struct rn_person_name *x, const struct rn_person_name *y,
 	    RN_NAME_IS_SPELLED;
 }
 
+/* Letters that only one of the two has. */
+static int
+letters_apart(const struct rn_name_word *x, const struct rn_name_word *y)
+{
+	uint32_t set = x->letters ^ y->letters;
+	int n = 0;
+
+	for (; set != 0; n++)
+		set &= set - 1;
+	return n;
+}
+
+/*
+ * Slips make a word that nobody knows: two that lists know are two names.  One
+ * letter off, or of the same sound, is less than is asked for here.
+ */
+enum { SLIP_LEAST = 4, SLIP_LETTERS = 4 };
+#define SLIP_LIKE .80
+
+static bool
+known(const struct rn_name_word *w)
+{
+	return w->kin[0] != 0 || w->clan[0] != 0;
+}
+
+static bool
+slipped(const struct rn_name_word *x, const struct rn_name_word *y)
+{
+	return x->len >= SLIP_LEAST && y->len >= SLIP_LEAST &&
+	    !(known(x) && known(y)) &&
+	    letters_apart(x, y) <= SLIP_LETTERS &&
+	    rn_likeness(x->text, x->len, y->text, y->len) >= SLIP_LIKE;
+}
+
+/* Has the word its like in the name? */
+static bool
+has_like(const struct rn_name_word *w, const struct rn_person_name *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct rn_name_word *v = &p->word[i];
+
+		if ((v->len == w->len && memcmp(v->text, w->text,
+		    w->len) == 0) || rn_one_off(v->text, v->len, w->text,
+		    w->len) || (w->len > 1 && strcmp(v->sound, w->sound) == 0))
+			return true;
+	}
+	return false;
+}
+
+/* Words without their like that are nearly it. */
+static bool
+words_slipped(const struct rn_person_name *x, const struct rn_person_name *y)
+{
+	for (size_t i = 0; i < x->n; i++)
+		for (size_t k = 0; k < y->n; k++)
+			if (slipped(&x->word[i], &y->word[k]) &&
+			    !has_like(&x->word[i], y) &&
+			    !has_like(&y->word[k], x))
+				return true;
+	return false;
+}
+
 /* Below this score no word of one is in the other. */
 #define NOTHING_AGREES 0.25
 
@@ -57,9 +121,12 @@ name_differs(const struct rn_person_name *x, const struct rn_person_name *y,
     const struct rn_name_verdict *v)
 {
 	if (x->n == 1 || y->n == 1)
-		return RN_NAME_NOT_WORD;
+		return words_slipped(x, y) ? RN_NAME_IS_LIKE_WORD :
+		    RN_NAME_NOT_WORD;
 	if (v->score < NOTHING_AGREES)
 		return RN_NAME_NOT;
+	if ((v->why & RN_WHY_MIDDLE_DIFFERS) == 0 && words_slipped(x, y))
+		return RN_NAME_IS_LIKE;
 	if ((v->why & RN_WHY_GIVEN_DIFFERS) != 0)
 		return RN_NAME_NOT_GIVEN;
 	if ((v->why & RN_WHY_FAMILY_DIFFERS) != 0)
@@ -68,14 +135,25 @@ name_differs(const struct rn_person_name *x, const struct rn_person_name *y,
 	    RN_NAME_NOT;
 }
 
+/* The one word of a name, which the other has. */
 static int
-name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
+word_of(const struct rn_person_name *one, const struct rn_person_name *other)
 {
-	const struct rn_person_name *x = &VALUE(j, left)->called->name;
-	const struct rn_person_name *y = &VALUE(j, right)->called->name;
+	const struct rn_name_word *w = &one->word[0];
+
+	return *other->given != '\0' && rn_likeness(w->text, w->len,
+	    other->family, strlen(other->family)) > rn_likeness(w->text,
+	    w->len, other->given, strlen(other->given)) ?
+	    RN_NAME_IS_FAMILY_OF : RN_NAME_IS_WORD_OF;
+}
+
+int
+rn_names_level(const struct rn_called *a, const struct rn_called *b)
+{
+	const struct rn_person_name *x = &a->name, *y = &b->name;
 	struct rn_name_verdict v;
 
-	if (left == right)
+	if (a == b)
 		return x->n == 1 ? RN_NAME_IS_WORD : RN_NAME_IS_SAME;
 	v = rn_person_name_compare(x, y);
 	if (v.level == RN_NAME_NONE)
@@ -85,10 +163,11 @@ name_level(const struct rn_judge *j, uint32_t left, uint32_t right)
 	/* Jr and Sr have a row of their own */
 	if ((v.why & RN_WHY_AGAINST) == RN_WHY_SUFFIX_DIFFERS)
 		return RN_NAME_IS_SAME;
-	if ((v.why & RN_WHY_AGAINST) == 0)
-		return (v.why & RN_WHY_MISSING) != 0 &&
-		    (x->n == 1 || y->n == 1) ? RN_NAME_IS_WORD_OF :
-		    v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	if ((v.why & RN_WHY_AGAINST) == 0) {
+		if ((v.why & RN_WHY_MISSING) != 0 && (x->n == 1 || y->n == 1))
+			return x->n == 1 ? word_of(x, y) : word_of(y, x);
+		return v.level == RN_NAME_FAR ? RN_NAME_IS_FAR : RN_NAME_NOT;
+	}
 	return name_differs(x, y, &v);
 }
 
@@ -143,7 +222,8 @@ rn_compare_names(const struct rn_judge *j, uint32_t a, uint32_t b,
 	for (size_t i = 0; i < n && i < RN_NAMES_MOST; i++)
 		for (size_t k = 0; k < m && k < RN_NAMES_MOST; k++) {
 			uint32_t l = x[i].value, r = y[k].value;
-			int level = name_level(j, l, r);
+			int level = rn_names_level(VALUE(j, l)->called,
+			    VALUE(j, r)->called);
 
 			rn_better(&out[RN_ROW_NAME], (struct rn_found){ level,
 			    name_bits(j, level, l, r), l, r });

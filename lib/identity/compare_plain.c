@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "identity/compare_row.h"
 #include "identity/likeness.h"
+#include "identity/use.h"
 
 #define ALIKE .92
 #define NEAR .80
@@ -45,14 +46,24 @@ is_tail(const struct rn_said_once *x, const struct rn_said_once *y)
 	return n < m ? strcmp(s, t + m - n) == 0 : strcmp(t, s + n - m) == 0;
 }
 
+/* One number, by whose it is. */
+static const int same_phone[RN_USES] = {
+	[RN_USE_OWN] = RN_PHONE_IS_SAME,
+	[RN_USE_FAMILY] = RN_PHONE_IS_FAMILY,
+	[RN_USE_AIDE] = RN_PHONE_IS_SEVERAL,
+	[RN_USE_SEVERAL] = RN_PHONE_IS_SEVERAL,
+	[RN_USE_DESK] = RN_PHONE_IS_DESK,
+};
+
 static int
 phone_level(const struct rn_said_once *x, const struct rn_said_once *y)
 {
+	uint8_t use = x->use > y->use ? x->use : y->use;
+
 	if (x == y)
-		return x->shared ? RN_PHONE_IS_DESK : RN_PHONE_IS_SAME;
+		return same_phone[use];
 	if (x->number != 0 && x->number == y->number && is_tail(x, y))
-		return x->shared || y->shared ? RN_PHONE_IS_DESK :
-		    RN_PHONE_IS_TAIL;
+		return use == RN_USE_OWN ? RN_PHONE_IS_TAIL : same_phone[use];
 	return rn_one_off(x->text, x->len, y->text, y->len) ?
 	    RN_PHONE_IS_TYPO : RN_PHONE_NOT;
 }

@@ -6,6 +6,7 @@
 
 #include "identity/compare_row.h"
 #include "identity/likeness.h"
+#include "identity/use.h"
 
 /* --- e-mails ------------------------------------------------------------ */
 
@@ -67,6 +68,15 @@ few_off(const struct rn_said_once *x, const struct rn_said_once *y)
 	    rn_two_off(x->text, x->len, y->text, y->len);
 }
 
+/* One address, by whose it is. */
+static const int same_email[RN_USES] = {
+	[RN_USE_OWN] = RN_EMAIL_IS_SAME,
+	[RN_USE_FAMILY] = RN_EMAIL_IS_FAMILY,
+	[RN_USE_AIDE] = RN_EMAIL_IS_AIDE,
+	[RN_USE_SEVERAL] = RN_EMAIL_IS_SEVERAL,
+	[RN_USE_DESK] = RN_EMAIL_IS_DESK,
+};
+
 static int
 email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
     const struct rn_said_once *x, const struct rn_said_once *y)
@@ -74,7 +84,7 @@ email_level(const struct rn_judge *j, uint32_t a, uint32_t b,
 	size_t n = rn_email_user(x), m = rn_email_user(y);
 
 	if (x == y)
-		return x->shared ? RN_EMAIL_IS_DESK : RN_EMAIL_IS_SAME;
+		return same_email[x->use];
 	if (n == m && n >= 4 && memcmp(x->text, y->text, n) == 0) {
 		bool by_name = named(j, a, x->text, n) ||
 		    named(j, b, x->text, n);
@@ -106,13 +116,43 @@ rn_compare_emails(const struct rn_judge *j, uint32_t a, uint32_t b,
 		}
 }
 
-/* Of two people of other names, near addresses tell no more than names do. */
+/* An address of a few people, all of whom may be known. */
+static bool
+is_shared(int email)
+{
+	return email == RN_EMAIL_IS_FAMILY || email == RN_EMAIL_IS_AIDE ||
+	    email == RN_EMAIL_IS_SEVERAL;
+}
+
+static bool
+is_shared_phone(int phone)
+{
+	return phone == RN_PHONE_IS_FAMILY || phone == RN_PHONE_IS_SEVERAL;
+}
+
+/*
+ * Of two people of other names, near addresses tell no more than names do, and
+ * one that several have tells nothing.
+ */
 void
 rn_compare_emails_again(const struct rn_judge *j, struct rn_found out[RN_ROWS])
 {
 	struct rn_found *email = &out[RN_ROW_EMAIL];
+	struct rn_found *phone = &out[RN_ROW_PHONE];
+	bool two = out[RN_ROW_NAME].level == RN_NAME_NOT_GIVEN ||
+	    out[RN_ROW_NAME].level == RN_NAME_NOT;
 
-	if (out[RN_ROW_NAME].level >= RN_NAME_NOT_FAMILY &&
+	/* whose address or profile it is, they are, by whatever name */
+	if (out[RN_ROW_NAME].level == RN_NAME_IS_FAMILY_OF &&
+	    (email->level == RN_EMAIL_IS_SAME ||
+	    out[RN_ROW_PROFILE].level == RN_PROFILE_IS_SAME))
+		out[RN_ROW_NAME].level = RN_NAME_IS_WORD_OF;
+	if (two && is_shared(email->level))
+		email->bits = 0;
+	if (two && is_shared_phone(phone->level))
+		phone->bits = 0;
+
+	if (out[RN_ROW_NAME].level >= RN_NAME_IS_LIKE &&
 	    (email->level == RN_EMAIL_IS_TYPO ||
 	    email->level == RN_EMAIL_IS_DIGIT)) {
 		email->level = RN_EMAIL_NOT;
@@ -218,6 +258,10 @@ rn_compare_companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 		best->level = RN_COMPANY_NOT_NOW;
 		best->bits = j->bits[RN_ROW_COMPANY][RN_COMPANY_NOT_NOW];
 	}
+	/* the domain is the address's, which was weighed */
+	if (best->level == RN_COMPANY_IS_DOMAIN &&
+	    is_shared(out[RN_ROW_EMAIL].level))
+		*best = (struct rn_found){ 0, 0, RN_NO_VALUE, RN_NO_VALUE };
 	if (best->level == RN_COMPANY_IS_DOMAIN &&
 	    out[RN_ROW_EMAIL].level == RN_EMAIL_NOT) {
 		out[RN_ROW_EMAIL].level = RN_EMAIL_NOT_OTHERS;

@@ -34,11 +34,19 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	    .08, 8e-4, true, NULL },
 	[RN_NAME_IS_WORD] = { "same name, of one word",
 	    .10, 5e-3, true, NULL },
+	/* of pairs of which one says one word; a family has one surname */
 	[RN_NAME_IS_WORD_OF] = { "one name is a word of the other",
-	    .06, 5e-3, true, NULL },
+	    .35, 5e-3, true, NULL },
+	[RN_NAME_IS_FAMILY_OF] = { "one name is the other's surname",
+	    .30, 5e-3, true, "only the surname is known" },
 	[RN_NAME_IS_SPELT_BY] = { "the address spells the name",
 	    .40, 4e-4, false, NULL },
-	[RN_NAME_IS_FAR] = { "names are little alike", .06, .03, false, NULL },
+	[RN_NAME_IS_FAR] = { "names are little alike", .02, 4e-4, false, NULL },
+	[RN_NAME_IS_LIKE] = { "names alike but for several letters",
+	    .02, 3e-4, false, "names are only alike" },
+	[RN_NAME_IS_LIKE_WORD] = {
+	    "one name is like a word of the other, but for several letters",
+	    .05, 2e-3, false, "names are only alike" },
 	[RN_NAME_NOT_MIDDLE] = { "middle name differs", .004, 2e-4, true,
 	    "middle names differ" },
 	[RN_NAME_NOT_FAMILY] = { "surname differs", .02, .06, false,
@@ -56,7 +64,15 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 },
 [RN_ROW_EMAIL] = {
 	[RN_EMAIL_IS_SAME] = { "same e-mail", .60, 2.2e-9, true, NULL },
-	[RN_EMAIL_IS_DESK] = { "same e-mail, which several people use",
+	/* one of a few, whom a name tells apart; none of them by itself */
+	[RN_EMAIL_IS_FAMILY] = { "same e-mail, which is a family's",
+	    .60, 2e-5, false, NULL },
+	[RN_EMAIL_IS_AIDE] = {
+	    "same e-mail, from which one writes for another",
+	    .60, 2e-5, false, NULL },
+	[RN_EMAIL_IS_SEVERAL] = { "same e-mail, which several people use",
+	    .60, 2e-5, false, NULL },
+	[RN_EMAIL_IS_DESK] = { "same e-mail, which is a desk's",
 	    .60, .08, false, NULL },
 	[RN_EMAIL_IS_USER] = { "same user part of the e-mail",
 	    .10, 2e-5, false, NULL },
@@ -80,7 +96,11 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 },
 [RN_ROW_PHONE] = {
 	[RN_PHONE_IS_SAME] = { "same phone", .55, 2e-6, true, NULL },
-	[RN_PHONE_IS_DESK] = { "same phone, which several people use",
+	[RN_PHONE_IS_FAMILY] = { "same phone, which is a family's",
+	    .55, 2e-5, false, NULL },
+	[RN_PHONE_IS_SEVERAL] = { "same phone, which several people use",
+	    .55, 2e-5, false, NULL },
+	[RN_PHONE_IS_DESK] = { "same phone, which is a desk's",
 	    .50, .06, false, NULL },
 	[RN_PHONE_IS_TAIL] = { "same last digits of the phone",
 	    .15, 2e-6, false, NULL },
@@ -118,7 +138,7 @@ const struct rn_level_line rn_evidence[RN_ROWS][RN_ROW_LEVELS] = {
 	[RN_BIRTH_IS_TYPO] = { "birthday but for a digit",
 	    .15, 1.5e-3, false, NULL },
 	[RN_BIRTH_IS_NEAR] = { "birthday but for two digits",
-	    .08, .04, false, "different birthdays" },
+	    .08, .011, false, "different birthdays" },
 	[RN_BIRTH_IS_YEAR] = { "same year of birth, another day",
 	    .02, .012, false, "different birthdays" },
 	[RN_BIRTH_NOT] = { "other birthday", .03, .98, false,
@@ -224,7 +244,7 @@ sum(const struct rn_judge *j, const struct rn_found found[RN_ROWS],
 	for (size_t r = 0; r < RN_ROWS; r++) {
 		bits += found[r].bits;
 		vetoed |= rn_evidence[r][found[r].level].veto != NULL;
-		levels |= (uint64_t)found[r].level << (4 * r);
+		levels |= (uint64_t)found[r].level << (RN_LEVEL_BITS * r);
 	}
 	if (veto != NULL)
 		*veto = vetoed;

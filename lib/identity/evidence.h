@@ -22,7 +22,10 @@ enum rn_row {
 };
 extern const char *const rn_row_name[RN_ROWS + 1];
 
-enum { RN_ROW_LEVELS = 16 };	/* at most; level 0: nothing can be said */
+enum {
+	RN_ROW_LEVELS = 20,	/* at most; level 0: nothing can be said */
+	RN_LEVEL_BITS = 5	/* of a level in a number of all rows */
+};
 
 /* A level of a row, as shipped. */
 struct rn_level_line {
@@ -93,7 +96,7 @@ void rn_judge_pair(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 /*
  * The same, quickly: the sum of bits; *veto (may be NULL) whether there is
- * one; the levels as a number, 4 bits a row, in *vector (may be NULL).
+ * one; the levels as a number, RN_LEVEL_BITS a row, in *vector (may be NULL).
  */
 double rn_judge_bits(const struct rn_judge *j, uint32_t a, uint32_t b,
     bool *veto, uint64_t *vector);

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "identity/face_read.h"
+#include "identity/use.h"
 
 enum { RAW = 0x80 };	/* the kind of a text before it is read */
 
@@ -199,13 +200,13 @@ rn_face_job(struct rn_faces *f, const char *company, size_t n, int32_t from,
 }
 
 void
-rn_face_shared(struct rn_faces *f, enum rn_said kind, const char *canon,
+rn_face_desk(struct rn_faces *f, enum rn_said kind, const char *canon,
     size_t n)
 {
 	uint32_t v = value_of(f, kind, canon, n);
 
 	if (v != NOTHING)
-		f->value[v].shared = true;
+		f->value[v].use = RN_USE_DESK;
 }
 
 void
@@ -215,5 +216,5 @@ rn_faces_seal(struct rn_faces *f)
 		finish(f);
 	f->sealed = true;
 	rn_faces_count(f, NULL);
-	rn_face_find_shared(f);
+	rn_face_find_uses(f);
 }

@@ -71,7 +71,7 @@ struct rn_said_once {
 	uint32_t people;	/* how many faces say it; see frequency.c */
 	uint16_t len;		/* of text */
 	uint8_t kind;		/* enum rn_said */
-	bool shared;		/* a role, a family, an assistant's: see below */
+	uint8_t use;		/* enum rn_use: whose an address is (use.h) */
 };
 
 /* A face says a value.  Days since 1970; INT32_MIN: unknown. */
@@ -123,14 +123,15 @@ void rn_face_job(struct rn_faces *f, const char *company, size_t n,
     int32_t from, int32_t to, bool now);
 
 /*
- * After the last face: facts in order, values counted, shared addresses known.
- * An address or number on which more than RN_SHARED_NAMES different family
- * names appear is a desk's, and never identifies anybody.  Of a store of which
- * only some faces are loaded, rn_face_shared() says so beforehand.
+ * After the last face: facts in order, values counted, and whose addresses and
+ * numbers are, by the names on them (use.h).  One on which more than
+ * RN_SHARED_NAMES different family names appear is a desk's, and never
+ * identifies anybody; one that is a desk's by its own name, info@, is said to
+ * be beforehand, by rn_face_desk().
  */
 #define RN_SHARED_NAMES 3
 void rn_faces_seal(struct rn_faces *f);
-void rn_face_shared(struct rn_faces *f, enum rn_said kind, const char *canon,
+void rn_face_desk(struct rn_faces *f, enum rn_said kind, const char *canon,
     size_t n);
 
 /*

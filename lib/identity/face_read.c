@@ -210,6 +210,9 @@ read_name(struct rn_faces *f, const struct text *t, struct rn_said_once *v)
 		out[n++] = (char)('0' + c->name.word[i].part);
 	out[n++] = (char)('0' + c->name.suffix);
 	out[n++] = c->name.unsure ? '?' : '.';
+	/* of the same words, but somebody else's, or said by another */
+	if (c->name.aide || c->name.deputy)
+		out[n++] = c->name.aide ? 'a' : 'd';
 	hear(f, c);
 	v->called = c;
 	if (!keep(f, v, out, text))

@@ -10,8 +10,8 @@ enum { RN_TEXT_MOST = 512 };	/* bytes of a text that are read */
 bool rn_face_read(struct rn_faces *f, enum rn_said kind, const char *s,
     size_t n, struct rn_said_once *v);
 
-/* Marks addresses and numbers with too many family names.  (face_shared.c) */
-void rn_face_find_shared(struct rn_faces *f);
+/* Whose addresses and numbers are, of those not known yet.  (face_shared.c) */
+void rn_face_find_uses(struct rn_faces *f);
 
 /* The place of a hash in a table: not where a stranger wants it to be. */
 static inline uint64_t

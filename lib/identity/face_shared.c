@@ -1,26 +1,27 @@
 /*
- * face_shared.c - addresses and numbers that are a role's, a family's, an
- * assistant's: of more family names than RN_SHARED_NAMES.
+ * face_shared.c - the names on each address and number, and so whose it is.
  */
 #include <stdlib.h>
 
 #include "base/text.h"
 #include "identity/face_read.h"
+#include "identity/use.h"
 
-/* A family name, by its sound, seen with an address. */
-struct seen_with { uint32_t value; uint64_t family; };
-
-static int
-by_value(const void *x, const void *y)
-{
-	const struct seen_with *a = x, *b = y;
-
-	if (a->value != b->value)
-		return a->value < b->value ? -1 : 1;
-	return a->family < b->family ? -1 : a->family > b->family;
-}
-
+/* A name seen with an address; both are values. */
+struct seen_with { uint32_t value, name; };
 struct seen_list { struct seen_with *v; size_t n, room; };
+
+/* One name alone tells that it is an aide's, or nothing. */
+static bool
+tells_alone(const struct rn_faces *f, const struct rn_fact *name, size_t n)
+{
+	const struct rn_person_name *p;
+
+	if (n == 0)
+		return false;
+	p = &f->value[name[0].value].called->name;
+	return p->aide || p->deputy;
+}
 
 static void
 see(struct rn_faces *f, uint32_t face, enum rn_said kind,
@@ -33,41 +34,71 @@ see(struct rn_faces *f, uint32_t face, enum rn_said kind,
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_said_once *v = &f->value[fact[i].value];
 
-		if (v->people <= 1 && names <= RN_SHARED_NAMES)
+		if (v->use != RN_USE_OWN || (v->people <= 1 && names <= 1 &&
+		    !tells_alone(f, name, names)))
 			continue;
 		for (size_t k = 0; k < names; k++) {
-			uint64_t s = f->value[name[k].value].called->
-			    family_sound;
-
-			if (s == 0)
-				continue;
 			list->v = rn_grow(list->v, list->n, &list->room,
 			    sizeof(*list->v));
-			list->v[list->n++] =
-			    (struct seen_with){ fact[i].value, s };
+			list->v[list->n++] = (struct seen_with){
+			    fact[i].value, name[k].value };
 		}
 	}
 }
 
-void
-rn_face_find_shared(struct rn_faces *f)
+/* By address; names in the order of what they say. */
+struct ranked { uint64_t hash; struct seen_with seen; };
+
+static int
+by_value(const void *x, const void *y)
 {
-	struct seen_list list = { 0 };
-	size_t names = 0;
+	const struct ranked *a = x, *b = y;
+
+	if (a->seen.value != b->seen.value)
+		return a->seen.value < b->seen.value ? -1 : 1;
+	return a->hash < b->hash ? -1 : a->hash > b->hash;
+}
+
+static struct ranked *
+in_order(const struct rn_faces *f, const struct seen_list *list)
+{
+	struct ranked *r = malloc((list->n + 1) * sizeof(*r));
+
+	if (r == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < list->n; i++)
+		r[i] = (struct ranked){ f->value[list->v[i].name].hash,
+		    list->v[i] };
+	qsort(r, list->n, sizeof(*r), by_value);
+	return r;
+}
+
+void
+rn_face_find_uses(struct rn_faces *f)
+{
+	enum { MOST = 64 };	/* names; more are a desk's, whoever has them */
+	const struct rn_called *name[MOST];
+	struct seen_list list = { NULL, 0, 0 };
+	struct ranked *r;
+	size_t end;
 
 	for (uint32_t i = 0; i < f->n; i++) {
 		see(f, i, RN_SAID_EMAIL, &list);
 		see(f, i, RN_SAID_PHONE, &list);
 	}
-	if (list.n > 0)
-		qsort(list.v, list.n, sizeof(*list.v), by_value);
-	for (size_t i = 0; i < list.n; i++) {
-		if (i > 0 && list.v[i].value != list.v[i - 1].value)
-			names = 0;
-		if (names == 0 || by_value(&list.v[i], &list.v[i - 1]) != 0)
-			names++;
-		if (names > RN_SHARED_NAMES)
-			f->value[list.v[i].value].shared = true;
+	r = in_order(f, &list);
+	for (size_t i = 0; i < list.n; i = end) {
+		struct rn_said_once *v = &f->value[r[i].seen.value];
+		size_t n = 0;
+
+		for (end = i; end < list.n &&
+		    r[end].seen.value == r[i].seen.value; end++)
+			if (n < MOST && (end == i ||
+			    r[end].seen.name != r[end - 1].seen.name))
+				name[n++] = f->value[r[end].seen.name].called;
+		v->use = (uint8_t)rn_use_of(v->text, v->kind ==
+		    RN_SAID_EMAIL ? rn_email_user(v) : 0, name, n);
 	}
+	free(r);
 	free(list.v);
 }

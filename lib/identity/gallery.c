@@ -85,6 +85,18 @@ begins(const char *s, const char *with)
 	return strncmp(s, with, strlen(with)) == 0;
 }
 
+/* Some addresses are a desk's whoever uses them: info@. */
+static void
+say_address(struct rn_gallery *g, const struct held *h)
+{
+	size_t n = strlen(h->canon);
+
+	say(g, said_as[h->kind], h->canon);
+	if (h->kind == RN_HANDLE_EMAIL &&
+	    rn_address_rule(h->canon, n) == RN_RULE_ROLE)
+		rn_face_desk(&g->f, RN_SAID_EMAIL, h->canon, n);
+}
+
 /* A handle of theirs, as it is. */
 static void
 say_handle(struct rn_gallery *g, const struct held *h)
@@ -100,7 +112,7 @@ say_handle(struct rn_gallery *g, const struct held *h)
 	if (!h->stands)
 		return;
 	if (!ref)
-		say(g, said_as[h->kind], h->canon);
+		say_address(g, h);
 	if (!ref || !begins(h->canon, RN_APART))
 		tell(g, h->kind, h->id);
 }
@@ -118,7 +130,7 @@ static void
 say_other(struct rn_gallery *g, const struct held *h)
 {
 	if (h->kind != RN_HANDLE_REF)
-		say(g, said_as[h->kind], h->canon);
+		say_address(g, h);
 	tell(g, h->kind, h->id);
 }
 

@@ -47,7 +47,8 @@ drop(struct histogram *h)
 static unsigned
 level(uint64_t vector, size_t row)
 {
-	return (unsigned)(vector >> (4 * row)) & 15;
+	return (unsigned)(vector >> (RN_LEVEL_BITS * row)) &
+	    ((1u << RN_LEVEL_BITS) - 1);
 }
 
 static uint64_t

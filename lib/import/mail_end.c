@@ -322,7 +322,8 @@ advance(struct progress *p, const struct rn_state_of *of, size_t n,
 		struct rn_event v = { .at = p->times[i].at,
 		    .id = m->first_id + x->letter,
 		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
-		    .to = x->to, .has_id = x->has_id };
+		    .to = x->to, .has_id = x->has_id,
+		    .terms = rn_terms(m->j->rn) };
 
 		rn_event_answer(s, m->flags, p->times[i].latency, &v);
 		rn_state_apply(s, &v);

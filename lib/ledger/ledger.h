@@ -69,6 +69,20 @@ RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
     int64_t until, struct rn_state *s);
 
+/*
+ * Every ask of mine to them until then whose fate is known: how things stood
+ * just before it, and what became of it.
+ */
+struct rn_decided {
+	const struct rn_state *before;
+	int64_t at;
+	int k;			/* To recipients */
+	enum rn_fate fate;	/* not RN_FATE_NONE */
+};
+typedef void rn_decided_take(void *ctx, const struct rn_decided *ask);
+RN_CHECKED enum rn_status rn_ledger_asks(struct refnet *rn, int64_t person,
+    int64_t until, rn_decided_take *take, void *ctx);
+
 /* When did I write interaction `id` to this person?  RN_NONE: I did not. */
 RN_CHECKED enum rn_status rn_ledger_asked(struct refnet *rn, int64_t person,
     int64_t id, int64_t *at);

@@ -152,19 +152,55 @@ out:
 	return rc;
 }
 
-static void
-apply_all(const struct heard *v, size_t n, struct rn_state *s)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct rn_event e = v[i].event;
+/* Who is told of asks; take is NULL: nobody. */
+struct listener {
+	rn_decided_take *take;
+	void *ctx;
+	struct rn_state before;	/* the open ask */
+	struct rn_decided ask;
+};
 
-		rn_event_answer(s, v[i].flags, v[i].latency, &e);
-		rn_state_apply(s, &e);
+static void
+tell(struct listener *l, enum rn_fate fate)
+{
+	l->ask.before = &l->before;
+	l->ask.fate = fate;
+	l->take(l->ctx, &l->ask);
+}
+
+/* An event may decide an ask and open the next. */
+static void
+listen(struct listener *l, const struct rn_state *was,
+    const struct rn_state *is, const struct rn_event *e, enum rn_fate fate)
+{
+	if (fate != RN_FATE_NONE)
+		tell(l, fate);
+	if (is->ask_at != RN_NONE &&
+	    (was->ask_at == RN_NONE || fate != RN_FATE_NONE)) {
+		l->before = *was;
+		l->ask = (struct rn_decided){ .at = e->at, .k = e->k };
 	}
 }
 
-enum rn_status
-rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
+static void
+apply_all(const struct heard *v, size_t n, const struct rn_terms *terms,
+    struct listener *l, struct rn_state *s)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct rn_event e = v[i].event;
+		struct rn_state was = *s;
+		enum rn_fate fate;
+
+		e.terms = terms;
+		rn_event_answer(s, v[i].flags, v[i].latency, &e);
+		fate = rn_state_apply(s, &e);
+		if (l->take != NULL)
+			listen(l, &was, s, &e, fate);
+	}
+}
+
+static enum rn_status
+replay(struct refnet *rn, int64_t person, int64_t until, struct listener *l,
     struct rn_state *s)
 {
 	struct both who = { 0 };
@@ -182,12 +218,38 @@ rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
 	TRY(find_asked(rn, v, len));
 	if (len > 0)
 		qsort(v, len, sizeof(*v), by_time);
-	apply_all(v, len, s);
+	apply_all(v, len, rn_terms(rn), l, s);
 out:
 	free(who.mine);
 	free(who.theirs);
 	free(ids);
 	free(v);
+	return rc;
+}
+
+enum rn_status
+rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
+    struct rn_state *s)
+{
+	struct listener nobody = { .take = NULL };
+
+	return replay(rn, person, until, &nobody, s);
+}
+
+enum rn_status
+rn_ledger_asks(struct refnet *rn, int64_t person, int64_t until,
+    rn_decided_take *take, void *ctx)
+{
+	struct listener l = { .take = take, .ctx = ctx };
+	enum rn_status rc = RN_OK;
+	struct rn_state s;
+
+	TRY(replay(rn, person, until, &l, &s));
+	/* one that nobody answered in time has failed without an event */
+	if (s.ask_at != RN_NONE && until > s.ask_at &&
+	    until - s.ask_at > 7 * RN_DAY)
+		tell(&l, RN_FATE_MISSED);
+out:
 	return rc;
 }
 

@@ -59,27 +59,23 @@ pack(const struct rn_state *s, unsigned char body[BODY])
 	return (size_t)(p - body);
 }
 
-/* Eight bytes, the lowest first: compilers make one load of it. */
+/* The n lowest bytes, as they lie; `end` is where there are no more. */
 static uint64_t
-load(const unsigned char *p)
-{
-	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
-	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
-	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-	    (uint64_t)p[7] << 56;
-}
-
-/* A word of so many bytes; there may be more after it. */
-static uint64_t
-take(const unsigned char *p, const unsigned char *end, unsigned bytes)
+word_at(const unsigned char *p, unsigned n, const unsigned char *end)
 {
 	uint64_t w = 0;
 
-	if (bytes == 0)
+	if (n == 0)
 		return 0;
-	if (end - p >= WORD)
-		return load(p) << (WORD - bytes) * 8 >> (WORD - bytes) * 8;
-	for (unsigned k = 0; k < bytes; k++)
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	if (end - p >= WORD) {
+		memcpy(&w, p, WORD);
+		return w & UINT64_MAX >> (WORD - n) * 8;
+	}
+#else
+	(void)end;
+#endif
+	for (unsigned k = 0; k < n; k++)
 		w |= (uint64_t)p[k] << 8 * k;
 	return w;
 }
@@ -91,17 +87,17 @@ rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 	const unsigned char *p = size + SIZES, *end;
 	uint64_t w[WORDS];
 
-	rn_state_init(s);
 	if (n < TAG + SIZES || memcmp(body, tag, TAG) != 0)
 		return false;
 	end = (const unsigned char *)body + n;
+	rn_state_init(s);
 	memcpy(w, s, sizeof(w));
 	for (size_t i = 0; i < WORDS; i++) {
 		unsigned bytes = size[i / 2] >> i % 2 * 4 & 15;
 
 		if (bytes > WORD || bytes > (size_t)(end - p))
 			return false;
-		w[i] ^= take(p, end, bytes);
+		w[i] ^= word_at(p, bytes, end);
 		p += bytes;
 	}
 	memcpy(s, w, sizeof(*s));

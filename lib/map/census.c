@@ -12,12 +12,6 @@
 #include "base/table.h"
 #include "map/map.h"
 
-/*
- * Resolved asks before the calibrator speaks: the owner's prior already moves
- * everybody's score, and on fewer asks an intercept mostly repeats it.
- */
-#define ASKS_TO_CALIBRATE 1000
-
 static void
 add(struct rn_trials *to, const struct rn_trials *t, double sign)
 {
@@ -52,12 +46,9 @@ read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	size_t room = 0, orgs_room = 0;
-	int64_t recent;
 	bool row;
 
-	TRY(rn_get1(rn, &rn_map_sql, CENSUS_RECENT, NULL, 0, &recent));
-	TRY(rn_sql(rn, &rn_map_sql, recent == 1 ? CENSUS : CENSUS_SETTLED,
-	    &st));
+	TRY(rn_sql(rn, &rn_map_sql, CENSUS, &st));
 	for (;;) {
 		struct rn_standing *s;
 		const void *body;
@@ -73,9 +64,8 @@ read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 		    rn_col_text(&st, 1, a));
 		body = rn_col_blob(&st, 2, &size);
 		s->held = body != NULL;
-		if (!s->held)
-			rn_state_init(&s->state);
-		else if (!rn_state_unpack(body, size, &s->state))
+		rn_state_init(&s->state);
+		if (s->held && !rn_state_unpack(body, size, &s->state))
 			s->state.last_id = RN_NONE;	/* replay it below */
 		rn_arena_reset(a);
 	}
@@ -89,7 +79,7 @@ enum rn_status
 rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
 {
 	struct rn_table orgs = { 0 };
-	double cal[5] = { 0 };
+	struct rn_evidence said = { 0 };
 	enum rn_status rc = RN_OK;
 
 	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
@@ -106,12 +96,11 @@ rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
 		add(&c->all, &t, 1);
 		if (s->org != UINT32_MAX)
 			add(&c->orgs[s->org], &t, 1);
-		rn_calibration_pending(&s->state, c->at, cal);
+		rn_calibration_pending(&s->state, c->at, &said);
 	}
 	c->prior = rn_prior_owner(&c->all);
-	c->calibration = rn_calibration_none;
-	if (cal[0] >= ASKS_TO_CALIBRATE)
-		rn_calibration_fit(cal, &c->calibration);
+	c->calibration = (struct rn_calibration){ .terms = rn_terms(rn) };
+	rn_calibration_fit(&said, c->prior, &c->calibration);
 out:
 	rn_table_free(&orgs);
 	return rc;

@@ -40,17 +40,11 @@
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me"
 
-#define COUNTED " WHERE p.visible AND NOT p.me ORDER BY p.id"
-
 static const char *const text[] = {
 	[CENSUS] =
 	    ("SELECT p.id, p.org_fold, coalesce(r.body, s.body) FROM person p"
 	    " LEFT JOIN state_recent r ON r.person = p.id"
-	    " LEFT JOIN state s ON s.person = p.id" COUNTED),
-	[CENSUS_SETTLED] =	/* the same where nothing is recent */
-	    ("SELECT p.id, p.org_fold, s.body FROM person p"
-	    " LEFT JOIN state s ON s.person = p.id" COUNTED),
-	[CENSUS_RECENT] = "SELECT EXISTS (SELECT 1 FROM state_recent)",
+	    " LEFT JOIN state s ON s.person = p.id WHERE p.visible AND NOT p.me ORDER BY p.id"),
 	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
 	[PERSON] = PERSON_COLS " WHERE id = :id",
 	[HANDLES] =
@@ -313,6 +307,30 @@ take_called(struct sheet *s)
 	}
 }
 
+static const char *
+answers_by(const struct rn_state *t)
+{
+	if (t->told == 0)
+		return t->guessed == 0 ? NULL : "any message";
+	return t->guessed == 0 ? "threads" : "both";
+}
+
+/* The reasons, and whether a human thinks otherwise. */
+static const char *
+why_of(struct rn_arena *a, const struct rn_person *p,
+    const struct rn_state *t, const struct rn_score *sc, int64_t at)
+{
+	const char *why = sc->tier == RN_TIER_NONE ? rn_sprintf(a,
+	    "no two-way contact known: %lld from them, %lld to them",
+	    (long long)t->n_in, (long long)t->n_out) :
+	    rn_score_explain(a, t, sc, at);
+
+	if (p->pinned_tier < 0 || p->pinned_tier == p->tier)
+		return why;
+	return rn_sprintf(a, "%s; pinned %s, where the figures say %s", why,
+	    rn_tier_name[p->pinned_tier], rn_tier_name[p->tier]);
+}
+
 /* What the census says of a person. */
 static void
 take_score(struct sheet *s, const struct rn_census *c, bool why)
@@ -333,6 +351,7 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 		rn_census_score(c, &c->v[k], &sc);
 		p->tier = sc.tier;
 		p->dormant = sc.dormant;
+		p->answers_by = answers_by(t);
 		p->evidence = sc.evidence;
 		p->last_two_way = t->last_two_way;
 		p->last_in = t->last_in;
@@ -344,14 +363,10 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 		if (t->received > 0)
 			p->reciprocity = (double)t->given /
 			    (double)t->received;
-		if (sc.tier != RN_TIER_NONE)
+		if (t->n_in + t->n_out > 0)
 			p->score = p->p7 = sc.p7, p->p24 = sc.p24;
 		if (why)
-			p->why = sc.tier == RN_TIER_NONE ? rn_sprintf(s->a,
-			    "no two-way contact known: %lld from them, %lld"
-			    " to them", (long long)t->n_in,
-			    (long long)t->n_out) :
-			    rn_score_explain(s->a, t, &sc, c->at);
+			p->why = why_of(s->a, p, t, &sc, c->at);
 	}
 }
 

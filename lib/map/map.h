@@ -47,7 +47,7 @@ RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
     struct rn_arena *a, struct rn_person *p);
 
 extern const struct rn_sqlset rn_map_sql;
-enum { CENSUS, CENSUS_SETTLED, CENSUS_RECENT, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
+enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
 	HEARD, JOINED, LISTERS, LISTERS_ONE };
 

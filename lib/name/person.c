@@ -120,6 +120,12 @@ look_up(struct rn_said *said)
 
 /* --- titles, degrees, suffixes ------------------------------------------ */
 
+static bool
+is_aside(const struct rn_said_word *w)
+{
+	return (w->flags & RN_SAID_ASIDE) != 0;
+}
+
 /* What says that somebody else is meant, or that a name was another. */
 static void
 drop_remarks(struct rn_said *said, struct rn_person_name *out)
@@ -129,8 +135,18 @@ drop_remarks(struct rn_said *said, struct rn_person_name *out)
 		out->aide = true;	/* "Assistant to Ada Novak" */
 		rn_said_drop(said, 0, 2);
 	}
+	for (size_t i = 1; i + 1 < said->n; i++)
+		if (is_word(&said->word[i], "for") && is_aside(&said->word[i]) &&
+		    is_aside(&said->word[i + 1]) && !is_aside(&said->word[0])) {
+			size_t n = 1;
+
+			while (i + n < said->n && is_aside(&said->word[i + n]))
+				n++;
+			out->deputy = true;	/* "Eva Stone (for Ada Novak)" */
+			rn_said_drop(said, i, n);
+		}
 	for (size_t i = said->n; i-- > 1; ) {
-		bool aside = (said->word[i].flags & RN_SAID_ASIDE) != 0;
+		bool aside = is_aside(&said->word[i]);
 
 		if (rn_list_says(said->word[i].line, "aide") && !aside) {
 			out->aide = true;
@@ -139,12 +155,6 @@ drop_remarks(struct rn_said *said, struct rn_person_name *out)
 			rn_said_drop(said, i, 1);
 		}
 	}
-}
-
-static bool
-is_aside(const struct rn_said_word *w)
-{
-	return (w->flags & RN_SAID_ASIDE) != 0;
 }
 
 static bool

@@ -81,6 +81,18 @@ static const struct rn_col tier[] = {
 	{ "evidence", RN_K_REAL, AT(evidence), 4, NULL, NULL },
 	{ "dormant", RN_K_BOOL, AT(dormant), 3, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "answers_by", RN_K_TEXT, AT(answers_by), 0, "answers", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_meant, field)
+
+static const struct rn_col meant[] = {
+	{ "within", RN_K_TEXT, AT(within), 8, NULL, NULL },
+	{ "group", RN_K_TEXT, AT(group), 8, NULL, NULL },
+	{ "asks", RN_K_INT, AT(asks), 4, NULL, NULL },
+	{ "said", RN_K_PROB, AT(said), 4, NULL, NULL },
+	{ "answered", RN_K_PROB, AT(answered), 4, NULL, NULL },
 };
 
 #undef AT
@@ -529,6 +541,8 @@ const struct rn_view rn_view_weight =
     VIEW("level", "refnet.weight", weight, "nothing was learnt");
 const struct rn_view rn_view_due =
     PEOPLE("person_id", "refnet.due", due, "nobody is due", struct rn_due);
+const struct rn_view rn_view_meant =
+    VIEW("group", "refnet.calibration", meant, "no ask was decided yet");
 const struct rn_view rn_view_tier_count =
     VIEW("tier", "refnet.tier_count", tier_count, "no tiers");
 const struct rn_view rn_view_import =

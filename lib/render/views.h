@@ -8,6 +8,7 @@
 
 extern const struct rn_view rn_view_person;	/* struct rn_person */
 extern const struct rn_view rn_view_tier;	/* struct rn_person */
+extern const struct rn_view rn_view_meant;	/* struct rn_meant */
 extern const struct rn_view rn_view_record;	/* struct rn_record */
 extern const struct rn_view rn_view_duplicate;	/* struct rn_duplicate */
 extern const struct rn_view rn_view_weight;	/* struct rn_weight */

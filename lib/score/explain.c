@@ -110,9 +110,20 @@ tenth(double x)
 	return fabs(x) < 0.05 ? 0 : x;
 }
 
+/* What counted as an answer. */
+static const char *
+answers_by(const struct rn_state *s)
+{
+	return s->guessed == 0 ? "" : s->told == 0 ?
+	    "; no thread headers: any message back counts as an answer" :
+	    "; where thread headers lack, any message back counts as one";
+}
+
 static const char *
 remarks(const struct rn_score *sc)
 {
+	if (sc->tier == RN_TIER_WEAK && sc->p7 >= 0.5)
+		return "; too few answers yet for medium";
 	if (sc->low_evidence && sc->p24 >= 0.5 && sc->tier > RN_TIER_STRONG)
 		return "; low evidence, too little for strong";
 	return sc->low_evidence ? "; low evidence" : "";
@@ -131,8 +142,8 @@ rn_score_explain(struct rn_arena *a, const struct rn_state *s,
 		line = rn_sprintf(a, "%s%s%s (%+.1f)", line,
 		    i > 0 ? DOT : "", terms[i](&w), tenth(sc->part7[i]));
 	return rn_sprintf(a, "%s -> %.0f %% within a week (%.0f-%.0f %%), "
-	    "%.0f %% within a day%s%s%s", line, 100 * sc->p7, 100 * low,
-	    100 * high, 100 * sc->p24, remarks(sc),
+	    "%.0f %% within a day%s%s%s%s", line, 100 * sc->p7, 100 * low,
+	    100 * high, 100 * sc->p24, remarks(sc), answers_by(s),
 	    s->last_two_way == RN_NONE ? "; no two-way contact" : "",
 	    sc->dormant ? "; dormant" : "");
 }

@@ -1,7 +1,7 @@
 /*
  * model.c - state and score of the reply model; see model.h.
  *
- * A refit changes terms24 and terms7 and nothing else; the figures in
+ * A refit changes `shipped` and nothing else; the figures in
  * tests/unit/test_model.c must then be computed anew.
  */
 #include <math.h>
@@ -17,14 +17,19 @@
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
-#define RIDGE 5.0
+#define RIDGE_A 24.0		/* doubt of an intercept, in p(1-p) */
+#define RIDGE_B 50.0		/* of a slope that is not 1 */
+#define ANY_MESSAGE 0.35	/* intercept where any message is an answer */
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
+#define TURN_MAX 0.5
 #define P_MIN 1e-4		/* no history makes certain */
+#define LONG_AGO 2.0		/* days unwritten to: an ask counts in full */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
 #define STRONG_P24 0.5
 #define STRONG_EVIDENCE 1.0
 #define MEDIUM_P7 0.5
+#define FLOOR_ANSWERS 0.5	/* of trials: below, neither of the two */
 #define LOW_EVIDENCE 1.5
 #define DORMANT_GAPS 16.0	/* silence, in usual gaps, at which ties die */
 #define DORMANT_RHYTHM 10	/* active days that make a rhythm */
@@ -37,15 +42,19 @@ const char *const rn_tier_name[RN_TIERS + 1] = {
 };
 
 const struct rn_prior rn_prior_global = { 0.28, 0.41 };
-const struct rn_calibration rn_calibration_none = { 0, 1, 0, 1 };
+const struct rn_calibration rn_calibration_none = { 0, 1, 0, 1, NULL };
 
 /* base, reply history, rhythm, balance, directness, being ignored */
-static const double terms24[RN_TERMS] = {
-	-0.9148, 0.4217, 0.1258, -0.1095, 0.3083, -0.2664
+static const struct rn_terms shipped = {
+	{ -0.9148, 0.4217, 0.1258, -0.1095, 0.3083, -0.2664 },
+	{ -0.8334, 0.3972, 0.2792, -0.1289, 0.3940, -0.2886 }
 };
-static const double terms7[RN_TERMS] = {
-	-0.8334, 0.3972, 0.2792, -0.1289, 0.3940, -0.2886
-};
+
+static const struct rn_terms *
+terms_of(const struct rn_terms *given)
+{
+	return given != NULL ? given : &shipped;
+}
 
 void
 rn_state_init(struct rn_state *s)
@@ -75,6 +84,17 @@ days_since(int64_t then, int64_t now)
 }
 
 static void
+age(struct rn_residual *r, float c)
+{
+	r->g *= c;
+	r->gx *= c;
+	r->h *= c;
+	r->hx *= c;
+	r->hxx *= c;
+	r->r *= c;
+}
+
+static void
 decay(struct rn_state *s, int64_t at)
 {
 	double days, a, b, c;
@@ -98,6 +118,9 @@ decay(struct rn_state *s, int64_t at)
 	s->n *= c;
 	s->s24 *= c;
 	s->s7 *= c;
+	s->cal_n *= c;
+	age(&s->cal24, (float)c);
+	age(&s->cal7, (float)c);
 	s->at = at;
 }
 
@@ -120,42 +143,116 @@ active(struct rn_state *s, int64_t at)
 	s->d120 += 1;
 }
 
-/* What became of the open ask goes into the calibration sums. */
+static double
+logit(double p)
+{
+	p = fmin(fmax(p, P_MIN), 1 - P_MIN);
+	return log(p / (1 - p));
+}
+
+static double
+logistic(double z)
+{
+	return 1 / (1 + exp(-z));
+}
+
+/* Sums over people come by adding and taking away: a hair below 0 is 0. */
+static double
+blend(double s, double n, double prior, double weight)
+{
+	s = fmax(s, 0);
+	return (s + weight * prior) / (fmax(n, s) + weight);
+}
+
+/* Adds one ask of weight w, forecast at p, answered in time or not. */
 static void
+learn(struct rn_residual *sum, double w, double p, double r, bool yes)
+{
+	double x = logit(p), h = w * p * (1 - p), g = w * (yes - p);
+
+	sum->g += (float)g;
+	sum->gx += (float)(g * x);
+	sum->h += (float)h;
+	sum->hx += (float)(h * x);
+	sum->hxx += (float)(h * x * x);
+	sum->r += (float)(h * r);
+}
+
+/* What became of the open ask goes into the calibration sums. */
+static enum rn_fate
 resolve(struct rn_state *s, bool in24, bool in7)
 {
-	s->cal_n += s->ask_w;
-	s->cal_g24 += s->ask_w * (in24 - s->ask_p24);
-	s->cal_h24 += s->ask_w * s->ask_p24 * (1 - s->ask_p24);
-	s->cal_g7 += s->ask_w * (in7 - s->ask_p7);
-	s->cal_h7 += s->ask_w * s->ask_p7 * (1 - s->ask_p7);
+	double w = s->ask_c;
+
+	s->cal_n += w;
+	learn(&s->cal24, w, s->ask_p24, s->ask_r24, in24);
+	learn(&s->cal7, w, s->ask_p7, s->ask_r7, in7);
 	s->ask_at = RN_NONE;
+	return in24 ? RN_FATE_DAY : in7 ? RN_FATE_WEEK : RN_FATE_MISSED;
 }
 
 /* P of an answer by the terms alone, less the shift when they never wrote. */
 static void forecast(const struct rn_state *s, int64_t now,
-    struct rn_prior prior, bool shift, double *p24, double *p7);
+    struct rn_prior prior, bool shift, const struct rn_terms *terms,
+    double *p24, double *p7);
+
+/*
+ * How far the log-odds of a forecast follow those of the prior: all the way
+ * (times the coefficient) without trials, less with each.
+ */
+static double
+follows(double coefficient, double n, double s, double prior)
+{
+	double q = blend(s, n, prior, PSEUDO);
+
+	return coefficient * PSEUDO * prior * (1 - prior) /
+	    ((n + PSEUDO) * q * (1 - q));
+}
+
+/*
+ * Scores say how somebody takes a question at any moment, to them alone: one
+ * in the middle of a talk says little of that, and most questions are.  So
+ * each stands for the days in which it was the next, LONG_AGO at most.
+ */
+static double
+counts_for(const struct rn_state *s, const struct rn_event *e)
+{
+	int64_t since = s->last_out != RN_NONE ? s->last_out : s->first;
+
+	return fmin(days_since(since, e->at) / LONG_AGO, 1) / e->k;
+}
 
 /* Before the message itself colours what is forecast of it. */
 static void
 open_ask(struct rn_state *s, const struct rn_event *e)
 {
-	forecast(s, e->at, rn_prior_global, true, &s->ask_p24, &s->ask_p7);
+	const struct rn_terms *terms = terms_of(e->terms);
+	struct rn_prior g = rn_prior_global;
+	struct rn_trials t;
+
+	forecast(s, e->at, g, true, terms, &s->ask_p24, &s->ask_p7);
+	rn_state_trials(s, e->at, &t);
+	s->ask_r24 = (float)follows(terms->p24[RN_TERM_HISTORY], t.n24, t.s24,
+	    g.p24);
+	s->ask_r7 = (float)follows(terms->p7[RN_TERM_HISTORY], t.n7, t.s7,
+	    g.p7);
 	s->ask_at = e->at;
 	s->ask_w = 1 / sqrt(e->k);
+	s->ask_c = counts_for(s, e);
 	s->ask_id = e->has_id;
 	s->n += s->ask_w;	/* counted when it opens, answered or not */
 	s->asks++;
 }
 
-static void
+static enum rn_fate
 outgoing(struct rn_state *s, const struct rn_event *e)
 {
+	enum rn_fate fate = RN_FATE_NONE;
 	double w = 1.0 / e->k;
 
 	if (e->to && s->ask_at != RN_NONE &&
 	    seconds_since(s->ask_at, e->at) > WEEK)
-		resolve(s, false, false);
+		fate = resolve(s, false, false);
 	if (e->to && s->ask_at == RN_NONE)
 		open_ask(s, e);
 	s->o += e->to ? w : 0.3 * w;
@@ -166,12 +263,15 @@ outgoing(struct rn_state *s, const struct rn_event *e)
 		s->streak += w;
 		s->silent++;
 	}
+	return fate;
 }
 
 /* The open ask, if any, is answered after so many seconds. */
-static void
+static enum rn_fate
 answered(struct rn_state *s, double late)
 {
+	enum rn_fate fate = RN_FATE_NONE;
+
 	if (s->ask_at != RN_NONE) {
 		if (late <= RN_DAY)
 			s->s24 += s->ask_w;
@@ -179,13 +279,14 @@ answered(struct rn_state *s, double late)
 			s->s7 += s->ask_w;
 			s->answers++;
 		}
-		resolve(s, late <= RN_DAY, late <= WEEK);
+		fate = resolve(s, late <= RN_DAY, late <= WEEK);
 	}
 	s->streak = 0;
 	s->silent = 0;
+	return fate;
 }
 
-static void
+static enum rn_fate
 incoming(struct rn_state *s, const struct rn_event *e)
 {
 	double w = 1.0 / e->k;
@@ -194,16 +295,22 @@ incoming(struct rn_state *s, const struct rn_event *e)
 	if (e->to && e->k == 1)
 		s->id += 1;
 	active(s, e->at);
+	if (s->ask_at != RN_NONE) {
+		s->told += e->answer == RN_REPLY_YES;
+		s->guessed += e->answer == RN_REPLY_UNKNOWN;
+	}
 	if (e->answer == RN_REPLY_YES)
-		answered(s, (double)e->latency);
-	else if (e->answer == RN_REPLY_UNKNOWN)
-		answered(s, seconds_since(s->ask_at, e->at));
+		return answered(s, (double)e->latency);
+	if (e->answer == RN_REPLY_UNKNOWN)
+		return answered(s, seconds_since(s->ask_at, e->at));
+	return RN_FATE_NONE;
 }
 
 /* A trial of weight 1 decided on the spot; a held one answers an open ask. */
-static void
+static enum rn_fate
 met(struct rn_state *s, const struct rn_event *e, bool held)
 {
+	enum rn_fate fate;
 	double w = 1.0 / e->k;
 
 	s->o += w;
@@ -214,14 +321,15 @@ met(struct rn_state *s, const struct rn_event *e, bool held)
 	if (!held) {
 		s->streak += w;
 		s->silent++;
-		return;
+		return RN_FATE_NONE;
 	}
-	answered(s, seconds_since(s->ask_at, e->at));
+	fate = answered(s, seconds_since(s->ask_at, e->at));
 	s->i += w;
 	s->id += e->k == 1;
 	s->s24 += 1;
 	s->s7 += 1;
 	s->answers++;
+	return fate;
 }
 
 /* Instants and counts. */
@@ -250,22 +358,18 @@ remember(struct rn_state *s, const struct rn_event *e)
 		s->last_out = e->at;
 }
 
-static void
+static enum rn_fate
 apply(struct rn_state *s, const struct rn_event *e)
 {
 	switch (e->kind) {
 	case RN_EVENT_OUT:
-		outgoing(s, e);
-		break;
+		return outgoing(s, e);
 	case RN_EVENT_IN:
-		incoming(s, e);
-		break;
+		return incoming(s, e);
 	case RN_EVENT_HELD:
-		met(s, e, true);
-		break;
+		return met(s, e, true);
 	case RN_EVENT_FAILED:
-		met(s, e, false);
-		break;
+		return met(s, e, false);
 	case RN_EVENT_CONNECTION:
 		s->i += 0.3;
 		s->d120 += 0.3;
@@ -277,34 +381,24 @@ apply(struct rn_state *s, const struct rn_event *e)
 	case RN_EVENT_OTHER:
 		break;
 	}
+	return RN_FATE_NONE;
 }
 
-void
+enum rn_fate
 rn_state_apply(struct rn_state *s, const struct rn_event *e)
 {
 	struct rn_event copy = *e;
+	enum rn_fate fate;
 
 	if (copy.k < 1)
 		copy.k = 1;
 	decay(s, e->at);
 	if (s->first == RN_NONE)
 		s->first = e->at;
-	apply(s, &copy);
+	fate = apply(s, &copy);
 	remember(s, e);
 	s->last_id = e->id;
-}
-
-static double
-logit(double p)
-{
-	p = fmin(fmax(p, P_MIN), 1 - P_MIN);
-	return log(p / (1 - p));
-}
-
-static double
-logistic(double z)
-{
-	return 1 / (1 + exp(-z));
+	return fate;
 }
 
 void
@@ -322,14 +416,6 @@ rn_state_trials(const struct rn_state *s, int64_t now, struct rn_trials *out)
 	/* Rounding must not leave fewer trials than answers. */
 	out->n24 = fmax(out->n24, out->s24);
 	out->n7 = fmax(out->n7, out->s7);
-}
-
-/* Sums over people come by adding and taking away: a hair below 0 is 0. */
-static double
-blend(double s, double n, double prior, double weight)
-{
-	s = fmax(s, 0);
-	return (s + weight * prior) / (fmax(n, s) + weight);
 }
 
 struct rn_prior
@@ -382,15 +468,15 @@ sum(const double term[RN_TERMS], double bb, const struct rn_features *f,
 
 static void
 forecast(const struct rn_state *s, int64_t now, struct rn_prior prior,
-    bool shift, double *p24, double *p7)
+    bool shift, const struct rn_terms *terms, double *p24, double *p7)
 {
 	double less = shift && s->last_in == RN_NONE ? NEVER_WROTE : 0;
 	double part[RN_TERMS];
 	struct rn_features f;
 
 	rn_features(s, now, prior, &f);
-	*p24 = logistic(sum(terms24, f.bb24, &f, part) + less);
-	*p7 = logistic(sum(terms7, f.bb7, &f, part) + less);
+	*p24 = logistic(sum(terms->p24, f.bb24, &f, part) + less);
+	*p7 = logistic(sum(terms->p7, f.bb7, &f, part) + less);
 	*p24 = fmin(*p24, *p7);
 }
 
@@ -398,35 +484,71 @@ void
 rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
     double *p24, double *p7)
 {
-	forecast(s, now, prior, false, p24, p7);
+	forecast(s, now, prior, false, &shipped, p24, p7);
+}
+
+static void
+add(struct rn_residuals *to, const struct rn_residual *r, double c)
+{
+	to->g += c * (double)r->g;
+	to->gx += c * (double)r->gx;
+	to->h += c * (double)r->h;
+	to->hx += c * (double)r->hx;
+	to->hxx += c * (double)r->hxx;
+	to->r += c * (double)r->r;
 }
 
 void
-rn_calibration_pending(const struct rn_state *s, int64_t now, double cal[5])
+rn_calibration_pending(const struct rn_state *s, int64_t now,
+    struct rn_evidence *sum)
 {
+	double c = fade(days_since(s->at, now), HL_TRIALS);
 	struct rn_state copy = *s;
 
 	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > WEEK)
 		resolve(&copy, false, false);
-	cal[0] += copy.cal_n;
-	cal[1] += copy.cal_g24;
-	cal[2] += copy.cal_h24;
-	cal[3] += copy.cal_g7;
-	cal[4] += copy.cal_h7;
+	sum->n += copy.cal_n * c;
+	sum->told += copy.told;
+	sum->guessed += copy.guessed;
+	add(&sum->p24, &copy.cal24, c);
+	add(&sum->p7, &copy.cal7, c);
 }
 
 static double
-newton(double g, double h)
+within(double x, double most)
 {
-	return fmin(fmax(g / (h + RIDGE), -SHIFT_MAX), SHIFT_MAX);
+	return fmin(fmax(x, -most), most);
+}
+
+/*
+ * One step from the intercept `start` and slope 1.  `off`: what the owner's prior
+ * moves a forecast without trials by.
+ */
+static void
+newton(const struct rn_residuals *r, double start, double off, double *a,
+    double *b)
+{
+	double moved = off * r->r + start * r->h;
+	double g = r->g - moved;
+	double gx = r->h > 0 ? r->gx - moved * r->hx / r->h : 0;
+	double p = r->h + RIDGE_A, q = r->hxx + RIDGE_B;
+	double det = p * q - r->hx * r->hx;
+
+	*a = start + within((q * g - r->hx * gx) / det, SHIFT_MAX);
+	*b = 1 + within((p * gx - r->hx * g) / det, TURN_MAX);
 }
 
 void
-rn_calibration_fit(const double cal[5], struct rn_calibration *out)
+rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
+    struct rn_calibration *out)
 {
-	*out = rn_calibration_none;
-	out->a24 = newton(cal[1], cal[2]);
-	out->a7 = newton(cal[3], cal[4]);
+	double closed = sum->told + sum->guessed;
+	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 0;
+
+	newton(&sum->p24, start, logit(owner.p24) - logit(rn_prior_global.p24),
+	    &out->a24, &out->b24);
+	newton(&sum->p7, start, logit(owner.p7) - logit(rn_prior_global.p7),
+	    &out->a7, &out->b7);
 }
 
 /* ln of the gamma function for x > 0: Stirling's series, moved up to 8. */
@@ -528,6 +650,8 @@ tier_of(const struct rn_state *s, const struct rn_score *sc)
 {
 	if (s->last_two_way == RN_NONE)
 		return RN_TIER_NONE;
+	if (sc->answers < FLOOR_ANSWERS)	/* all that is left is a guess */
+		return RN_TIER_WEAK;
 	if (sc->p24 >= STRONG_P24 && sc->evidence >= STRONG_EVIDENCE)
 		return RN_TIER_STRONG;
 	return sc->p7 >= MEDIUM_P7 ? RN_TIER_MEDIUM : RN_TIER_WEAK;
@@ -552,6 +676,7 @@ void
 rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out)
 {
+	const struct rn_terms *terms = terms_of(cal->terms);
 	double shift = s->last_in == RN_NONE ? NEVER_WROTE : 0;
 	struct rn_features f;
 	struct rn_trials t;
@@ -559,15 +684,16 @@ rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	memset(out, 0, sizeof(*out));
 	rn_features(s, now, prior, &f);
 	rn_state_trials(s, now, &t);
-	sum(terms24, f.bb24, &f, out->part24);
-	sum(terms7, f.bb7, &f, out->part7);
+	sum(terms->p24, f.bb24, &f, out->part24);
+	sum(terms->p7, f.bb7, &f, out->part7);
 	out->p7 = logistic(calibrate(out->part7, shift, cal->a7, cal->b7));
 	out->p24 = fmin(out->p7, logistic(calibrate(out->part24, shift,
 	    cal->a24, cal->b24)));
 	out->a = fmax(t.s7 + PSEUDO * prior.p7, BETA_MIN);
 	out->b = fmax(t.n7 - t.s7 + PSEUDO * (1 - prior.p7), BETA_MIN);
-	out->slope = cal->b7 * terms7[RN_TERM_HISTORY];
+	out->slope = cal->b7 * terms->p7[RN_TERM_HISTORY];
 	out->evidence = t.n7;
+	out->answers = t.s7;
 	out->low_evidence = out->evidence < LOW_EVIDENCE;
 	out->tier = tier_of(s, out);
 	out->dormant = is_dormant(s, now);

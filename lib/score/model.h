@@ -17,6 +17,17 @@
 #define RN_DAY 86400
 
 /*
+ * What resolved asks say of their forecasts p, with log-odds x: sums over
+ * asks, so that they do not depend on the order in which those were resolved,
+ * and people can be added, replayed, merged and split.
+ */
+struct rn_residual {
+	float g, gx;		/* of y-p and (y-p) x */
+	float h, hx, hxx;	/* of p(1-p) times 1, x, x^2 */
+	float r;		/* of p(1-p) r: see ask_r24 */
+};
+
+/*
  * All that is remembered of the events with one person, in the order
  * (instant, id); an older event that turns up means a replay from
  * rn_state_init.  Decayed sums refer to `at`; instants are RN_NONE when there
@@ -43,9 +54,12 @@ struct rn_state {
 	int64_t asks, answers;	/* asks opened, answered in 7 d; not decayed */
 	int64_t given, received;	/* gives */
 	double ask_p24, ask_p7;	/* uncalibrated forecast when the ask opened */
-	double cal_n;		/* resolved asks, weighted as trials */
-	double cal_g24, cal_h24, cal_g7, cal_h7; /* sums of y-p and p(1-p) */
+	float ask_r24, ask_r7;	/* how far their log-odds follow the prior's */
+	double ask_c;		/* its weight in what follows */
+	double cal_n;		/* resolved asks, by ask_c; 365 d */
+	struct rn_residual cal24, cal7;
 	int64_t ask_id;		/* 1: the open ask had a Message-ID */
+	int32_t told, guessed;	/* asks closed by a thread; by any message */
 	int64_t silent;		/* messages and calls since the last answer */
 };
 
@@ -68,12 +82,16 @@ struct rn_event {
 	enum rn_reply answer;	/* IN: no thread information, no, yes */
 	int64_t latency;	/* answer yes: seconds since what it answers */
 	bool has_id;		/* OUT: the message had a Message-ID */
+	const struct rn_terms *terms;	/* forecast by; NULL: the shipped */
 };
+
+/* What an event decided of the ask that was open. */
+enum rn_fate { RN_FATE_NONE, RN_FATE_MISSED, RN_FATE_WEEK, RN_FATE_DAY };
 
 void rn_state_init(struct rn_state *s);
 
 /* The next event; earlier ones than s->at are applied without decay. */
-void rn_state_apply(struct rn_state *s, const struct rn_event *e);
+enum rn_fate rn_state_apply(struct rn_state *s, const struct rn_event *e);
 
 struct rn_prior { double p24, p7; };
 extern const struct rn_prior rn_prior_global;	/* 0.28, 0.41 */
@@ -93,27 +111,40 @@ struct rn_features { double bb24, bb7, days30, outin, dshare, streak; };
 void rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
     struct rn_features *out);
 
-/* logit p' = a + b logit p */
-struct rn_calibration { double a24, b24, a7, b7; };
+/* logit p' = a + b logit p, where p is by those terms (NULL: the shipped). */
+struct rn_calibration {
+	double a24, b24, a7, b7;
+	const struct rn_terms *terms;
+};
 extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1 */
 
-/*
- * Adds what a person says of the calibration to the sums n, g24, h24, g7, h7:
- * the resolved asks (cal_*), and the open one once it is 7 days old, since
- * who never answers never resolves anything.
- */
-void rn_calibration_pending(const struct rn_state *s, int64_t now,
-    double sum[5]);
+/* Over people: resolved asks, and what they say; in double for many. */
+struct rn_evidence {
+	double n;
+	double told, guessed;	/* asks closed by a thread; by any message */
+	struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7;
+};
 
 /*
- * Intercepts from these sums: one Newton step from 0 with a ridge of 5, no
- * further than 1 either way.  Sums, unlike a step per ask, do not depend on
- * the order in which asks were resolved, so people can be added, replayed,
- * merged and split.  The slope stays 1: these sums do not hold it, and it is
- * not safe before about 1,000 resolved asks.  Calls are left out: nobody
- * records those they did not dare to make.
+ * Adds what a person says of the calibration: the resolved asks, and the open
+ * one once it is 7 days old, since who never answers never resolves anything.
  */
-void rn_calibration_fit(const double sum[5], struct rn_calibration *out);
+void rn_calibration_pending(const struct rn_state *s, int64_t now,
+    struct rn_evidence *sum);
+
+/*
+ * Intercept and slope from these sums: one Newton step, damped by the ridges
+ * in model.c, the intercept at most 1 and the slope at most 0.5 away from
+ * where it starts.  That is slope 1, and intercept 0 where threads tell what
+ * an answer is; where any message back is one, more asks are answered than
+ * the formula says (by 0.2 to 0.4 of log-odds on private mail), so it starts
+ * at up to 0.35, by the share of answers that were told in this way.  Asks
+ * are forecast under the global prior; what the owner's own moves them all by
+ * is taken off first, since scores have it already.  Calls are left out:
+ * nobody records those they did not dare to make.
+ */
+void rn_calibration_fit(const struct rn_evidence *sum,
+    struct rn_prior owner, struct rn_calibration *out);
 
 enum { RN_TERM_BASE, RN_TERM_HISTORY, RN_TERM_RHYTHM, RN_TERM_BALANCE,
 	RN_TERM_DIRECT, RN_TERM_IGNORED, RN_TERMS };
@@ -121,6 +152,7 @@ enum { RN_TERM_BASE, RN_TERM_HISTORY, RN_TERM_RHYTHM, RN_TERM_BALANCE,
 struct rn_score {
 	double p24, p7;		/* calibrated probabilities, p24 <= p7 */
 	double evidence;	/* weighted trials behind p7, now */
+	double answers;		/* those answered within 7 days */
 	double a, b, slope;	/* Beta posterior behind p7, and its weight */
 	/* Add up to the log-odds: of p7, and of p24 before its cap at p7. */
 	double part24[RN_TERMS], part7[RN_TERMS];
@@ -135,9 +167,10 @@ void rn_score_raw(const struct rn_state *s, int64_t now,
 
 /*
  * The full score.  While nothing has ever come in the intercept is lowered
- * by 0.25; strong needs p24 >= 0.5 and evidence >= 1, medium p7 >= 0.5; no
- * two-way contact is tier none.  Dormant: no two-way contact for 16 usual
- * gaps (10 active days or more), or 180 days.  Before s->at no time passes.
+ * by 0.25; strong needs p24 >= 0.5 and evidence >= 1, medium p7 >= 0.5, and
+ * both half a trial answered within a week; no two-way contact is tier none.
+ * Dormant: no two-way contact for 16 usual gaps (10 active days or more), or
+ * 180 days.  Before s->at no time passes.
  */
 void rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out);

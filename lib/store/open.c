@@ -88,6 +88,13 @@ rn_clock(struct refnet *rn, int64_t now)
 	rn->now = now;
 }
 
+void
+rn_terms_set(struct refnet *rn, const struct rn_terms *terms)
+{
+	rn->terms = *terms;
+	rn->has_terms = true;
+}
+
 const char *
 rn_path(const struct refnet *rn)
 {

@@ -86,28 +86,20 @@ out:
 	return rc;
 }
 
-/* --- whose ties are read -------------------------------------------------- */
-
-/* The ties of these are there; of what was said of others only denials. */
+/* What is there as links; whoever has one is scored. */
 static void
 relink(struct rn_around *r)
 {
-	struct rn_word_of *v = r->word;
-	size_t n = 0;
+	struct rn_world *w = r->w;
 
-	if (!r->all) {
-		v = rn_alloc(r->w->a, (r->words + 1) * sizeof(*v));
-		for (size_t i = 0; i < r->words; i++)
-			if (r->word[i].said.denied ||
-			    r->whole[r->word[i].a] || r->whole[r->word[i].b])
-				v[n++] = r->word[i];
-	}
-	rn_around_join(r, v, r->all ? r->words : n);
-	for (size_t i = 0; i < r->w->links; i++) {
-		rn_world_score(r->w, r->w->link[i].a);
-		rn_world_score(r->w, r->w->link[i].b);
+	rn_around_join(r);
+	for (size_t i = 0; i < w->links; i++) {
+		rn_world_score(w, w->link[i].a);
+		rn_world_score(w, w->link[i].b);
 	}
 }
+
+/* --- whose ties are read -------------------------------------------------- */
 
 enum rn_status
 rn_around_all(struct rn_around *r)
@@ -118,8 +110,9 @@ rn_around_all(struct rn_around *r)
 	r->pair = NULL;
 	TRY(rn_tie_see(r->w, &r->pair, &r->pairs));
 	r->all = true;
+	if (r->w->n > 0)
+		memset(r->whole, true, r->w->n);
 	rn_world_score_all(r->w);
-	memset(r->whole, true, r->w->n);
 	relink(r);
 out:
 	return rc;

@@ -78,52 +78,47 @@ after_pair(const struct rn_world *w, size_t m)
 	return to;
 }
 
-/* The first pair of grounds from m on whose ties are there. */
-static size_t
-next_ground(const struct rn_around *r, size_t m)
+/* Room for all links there can be, anew. */
+static void
+make_room(struct rn_around *r)
 {
-	const struct rn_world *w = r->w;
-
-	while (m < w->grounds && !r->all && !r->whole[w->ground[m].a] &&
-	    !r->whole[w->ground[m].b])
-		m = after_pair(w, m);
-	return m;
-}
-
-/* What was seen, said and is there besides, by (a, b): side by side. */
-void
-rn_around_join(struct rn_around *r, const struct rn_word_of *word,
-    size_t words)
-{
-	const struct rn_pair *pair = r->pair;
+	size_t most = r->pairs + r->words + 1;
 	struct rn_world *w = r->w;
-	const struct rn_ground *g = w->ground;
-	size_t i = 0, k = 0, m = 0, most = r->pairs + words + 1;
 
-	for (m = next_ground(r, 0); m < w->grounds; m = next_ground(r,
-	    after_pair(w, m)))
-		most++;
-	w->links = w->denials = 0;
+	for (size_t i = 0; i < w->grounds; i++)
+		most += r->whole[w->ground[i].a] || r->whole[w->ground[i].b];
 	w->known = rn_alloc(w->a, most * sizeof(*w->known));
 	w->link = rn_alloc(w->a, most * sizeof(*w->link));
-	w->denied = rn_alloc(w->a, (2 * words + 1) * sizeof(*w->denied));
-	m = next_ground(r, 0);
-	while (i < r->pairs || k < words || m < w->grounds) {
-		uint64_t x = i < r->pairs ? key_of(pair[i].a, pair[i].b) :
-		    UINT64_MAX;
-		uint64_t y = k < words ? key_of(word[k].a, word[k].b) :
-		    UINT64_MAX;
-		uint64_t z = m < w->grounds ? key_of(g[m].a, g[m].b) :
-		    UINT64_MAX, at = least(least(x, y), z);
+	w->denied = rn_alloc(w->a, (2 * r->words + 1) * sizeof(*w->denied));
+	w->links = w->denials = 0;
+}
+
+/* Side by side, all by (a, b). */
+void
+rn_around_join(struct rn_around *r)
+{
+	size_t i = 0, k = 0, m = 0, to;
+	struct rn_world *w = r->w;
+
+	make_room(r);
+	for (; i < r->pairs || k < r->words || m < w->grounds; m = to) {
+		uint64_t x = i == r->pairs ? UINT64_MAX :
+		    key_of(r->pair[i].a, r->pair[i].b);
+		uint64_t y = k == r->words ? UINT64_MAX :
+		    key_of(r->word[k].a, r->word[k].b);
+		uint64_t z = m == w->grounds ? UINT64_MAX :
+		    key_of(w->ground[m].a, w->ground[m].b);
+		uint64_t at = least(least(x, y), z);
 		struct rn_pair none = { .a = (uint32_t)(at >> 32),
 		    .b = (uint32_t)at };
-		size_t to = z == at ? after_pair(w, m) : m;
 
-		add_link(w, x == at ? &pair[i] : &none,
-		    y == at ? &word[k].said : NULL, m, to - m);
+		to = z == at ? after_pair(w, m) : m;
+		if (r->whole[none.a] || r->whole[none.b] ||
+		    (y == at && r->word[k].said.denied))
+			add_link(w, x == at ? &r->pair[i] : &none,
+			    y == at ? &r->word[k].said : NULL, m, to - m);
 		i += x == at;
 		k += y == at;
-		m = next_ground(r, to);
 	}
 	rn_couples_sort(w->denied, w->denials);
 }

@@ -309,9 +309,12 @@ void rn_around_close(struct rn_around *r);
 RN_CHECKED enum rn_status rn_around_add(struct rn_around *r,
     const uint32_t *who, size_t n);
 RN_CHECKED enum rn_status rn_around_all(struct rn_around *r);
-/* The links of what was read, with words by (a, b) (link.c). */
-void rn_around_join(struct rn_around *r, const struct rn_word_of *word,
-    size_t words);
+/*
+ * What was seen and said, and what speaks for it otherwise, as links (link.c);
+ * of two whose ties are not read only that they were said not to know each
+ * other.
+ */
+void rn_around_join(struct rn_around *r);
 /* What is there as a net: r->net. */
 void rn_around_net(struct rn_around *r);
 

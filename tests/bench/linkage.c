@@ -20,7 +20,7 @@
 #define LEAST_PAIR 0.5		/* pairs that count as found */
 #define LEAST_LINK 0.2		/* pairs that clusters may grow by */
 
-enum { COLUMNS = 16, LINE = 1 << 16, CASES = 8 };
+enum { COLUMNS = 16, LINE = 1 << 16, CASES = 8, FEW = 5000 };
 
 struct set {
 	const char *name, *file;
@@ -31,24 +31,29 @@ struct set {
 	int facts, truth;
 	int own;			/* words before the truth's number in its column */
 	bool tuned;			/* looked at while weights were written */
+	enum { ALL, EVEN, ODD } half;	/* of the truth's numbers */
 };
 
 #define FEBRL { \
 	{ RN_SAID_NAME, 1, 2 }, { RN_SAID_STREET, 3, 4 }, { RN_SAID_STREET, 5, -1 }, { RN_SAID_LOCATION, 6, -1 }, \
 	{ RN_SAID_POSTCODE, 7, -1 }, { RN_SAID_BIRTHDAY, 9, -1 }, { RN_SAID_CODE, 10, -1 } }, 7
 
+#define FAKE { \
+	{ RN_SAID_NAME, 1, 2 }, { RN_SAID_BIRTHDAY, 3, -1 }, { RN_SAID_LOCATION, 4, -1 }, { RN_SAID_EMAIL, 5, -1 } }, 4
+
 static const struct set sets[] = {
-	{ "FEBRL1", "febrl1.csv", "", 0, false, FEBRL, 0, 4, true },
-	{ "FEBRL2", "febrl2.csv", "", 0, false, FEBRL, 0, 4, false },
-	{ "FEBRL3", "febrl3.csv", "pairs P 1.0000 R .9968 F1 .9984", .99, false, FEBRL, 0, 4, false },
+	{ "FEBRL1", "febrl1.csv", "", 0, false, FEBRL, 0, 4, true, ALL },
+	{ "FEBRL2", "febrl2.csv", "", 0, false, FEBRL, 0, 4, false, ALL },
+	{ "FEBRL3", "febrl3.csv", "pairs P 1.0000 R .9968 F1 .9984", .99, false, FEBRL, 0, 4, false, ALL },
 	{ "fake_1000", "fake_1000.csv", "pairs P .995 R .749 F1 .855; clusters P .996 R .891 F1 .940", .94, true,
-	    { { RN_SAID_NAME, 1, 2 }, { RN_SAID_BIRTHDAY, 3, -1 }, { RN_SAID_LOCATION, 4, -1 },
-	    { RN_SAID_EMAIL, 5, -1 } }, 4, 6, 0, true },
+	    FAKE, 6, 0, true, ALL },
+	{ "fake_1000, people of even number", "fake_1000.csv", "", 0, true, FAKE, 6, 0, true, EVEN },
+	{ "fake_1000, people of odd number", "fake_1000.csv", "", 0, true, FAKE, 6, 0, false, ODD },
 };
 
 static const struct set twins = { "twins", NULL, "", 0, false,
     { { RN_SAID_NAME, 1, -1 }, { RN_SAID_EMAIL, 2, -1 }, { RN_SAID_PHONE, 3, -1 }, { RN_SAID_COMPANY, 4, -1 },
-    { RN_SAID_TITLE, 5, -1 }, { RN_SAID_LOCATION, 6, -1 }, { RN_SAID_PROFILE, 7, -1 } }, 7, 0, 0, false };
+    { RN_SAID_TITLE, 5, -1 }, { RN_SAID_LOCATION, 6, -1 }, { RN_SAID_PROFILE, 7, -1 } }, 7, 0, 0, false, ALL };
 
 /* ---- reading ---- */
 
@@ -97,10 +102,15 @@ add(struct data *d, const struct set *set, char *field[COLUMNS], int n)
 {
 	char both[1024];
 
+	uint32_t who;
+
 	if (n <= set->truth)
 		return;
+	who = (uint32_t)strtoul(field[set->truth] + set->own, NULL, 10);
+	if (set->half != ALL && (who % 2 == 0) != (set->half == EVEN))
+		return;
 	d->who = rn_grow(d->who, d->n, &d->room, sizeof(*d->who));
-	d->who[d->n++] = (uint32_t)strtoul(field[set->truth] + set->own, NULL, 10);
+	d->who[d->n++] = who;
 	rn_face_begin(&d->f, (int64_t)d->n);
 	for (int i = 0; i < set->facts; i++) {
 		const char *s = field[set->fact[i].column];
@@ -291,7 +301,7 @@ link_and_say(struct data *d, const struct set *set, const struct rn_weights *w, 
 	return f1(set->clusters ? clusters : pairs);
 }
 
-/* True pairs that were missed and false ones that were found, for who writes weights. */
+/* True pairs that were missed and false ones that were found, for who writes weights: of pairs, then of clusters. */
 static void
 say_wrong(struct data *d, const struct rn_weights *w)
 {
@@ -299,7 +309,6 @@ say_wrong(struct data *d, const struct rn_weights *w)
 	struct rn_arena *a = rn_arena_new();
 	struct rn_verdict v;
 	struct rn_links l;
-	bool *wrong = calloc(d->n, sizeof(*wrong));
 
 	rn_link(&plan, &l);
 	for (size_t i = 0; i < l.matches; i++) {
@@ -311,7 +320,13 @@ say_wrong(struct data *d, const struct rn_weights *w)
 		rn_judge_pair(&plan.judge, m->a, m->b, &v);
 		printf("%s %u %u %s\n", same ? "missed" : "false", m->a, m->b, rn_verdict_words(a, &v));
 	}
-	free(wrong);
+	for (uint32_t i = 0; i < d->n && d->n <= FEW; i++)
+		for (uint32_t k = i + 1; k < d->n; k++)
+			if ((d->who[i] == d->who[k]) != (l.cluster[i] == l.cluster[k])) {
+				rn_judge_pair(&plan.judge, i, k, &v);
+				printf("%s %u %u %s\n", d->who[i] == d->who[k] ? "parted" : "joined", i, k,
+				    rn_verdict_words(a, &v));
+			}
 	rn_links_free(&l);
 	rn_arena_free(a);
 }
@@ -338,10 +353,8 @@ run_set(const struct set *set, const char *dir)
 	if (*set->reference != '\0')
 		printf("  reference: %s\n", set->reference);
 	f = link_and_say(&d, set, &shipped, "shipped");
-	if (f < set->wanted)
-		printf("  with the weights shipped: F1 %.4f, below %.2f\n", f, set->wanted);
 	if (rn_learn(&d.f, &shipped, &learnt)) {
-		f = link_and_say(&d, set, &learnt, "learnt");
+		f = fmin(f, link_and_say(&d, set, &learnt, "learnt"));
 		if (getenv("LINKAGE_WEIGHTS") != NULL)
 			for (size_t i = 0, n = rn_weights_compare(&shipped, &learnt, line); i < n; i++)
 				printf("    %-9s %-52s %6.1f -> %6.1f\n", line[i].row, line[i].words, line[i].before,

@@ -10,7 +10,7 @@ $ refnet due --format csv
 person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days
 2,Rachel Steinberg,strong,2026-04-08T11:22:00Z,30,2026-05-08T11:22:00Z,197
 5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188
-4,,medium,2026-05-29T11:45:00Z,60,2026-07-28T11:45:00Z,116
+4,,strong,2026-05-29T11:45:00Z,30,2026-06-28T11:45:00Z,146
 
 Who has no name goes by an address, where a human reads; programs read none.
 
@@ -18,14 +18,14 @@ $ refnet due; refnet due --format json --fields name | tail -n 2
 id  name                               tier    last        every  due         days over
  2  Rachel Steinberg                   strong  2026-04-08     30  2026-05-08        197
  5  田中 由紀                          strong  2026-04-17     30  2026-05-17        188
- 4  anders.holm@vestkystpumps.example  medium  2026-05-29     60  2026-07-28        116
+ 4  anders.holm@vestkystpumps.example  strong  2026-05-29     30  2026-06-28        146
 {"name":null}
 ]}
 
 $ refnet -q map | grep mateus; refnet person list email:mateus@quayside.example; refnet person show mateus@quayside.example | head -n 2
-  mateus@quayside.example    -                       72 %  3 days ago
+  mateus@quayside.example    -                       83 %  3 days ago
 id  name                     org  title  tier      p7  last
-16  mateus@quayside.example  -    -      strong  72 %  2026-11-18
+16  mateus@quayside.example  -    -      strong  83 %  2026-11-18
 id            16
 name          mateus@quayside.example
 
@@ -46,6 +46,7 @@ whom,person_id,cadence_days
 strong,,7
 name,cadence_days,overdue_days
 田中 由紀,7,211
+,7,169
 
 $ refnet log --with 'Rachel Steinberg' --kind call -q --format ids; refnet due --format csv --fields name | grep -c Rachel
 435
@@ -56,37 +57,39 @@ Tiers as of an earlier day come from the ledger.
 
 $ refnet map --as-of 2025-06-30 --format csv
 tier,people,pinned,dormant
-strong,4,0,0
+strong,5,0,0
 medium,5,0,0
-weak,9,0,0
+weak,8,0,0
 none,27,0,0
 
 $ refnet map --format csv
 tier,people,pinned,dormant
-strong,10,0,1
-medium,12,0,0
-weak,18,0,0
+strong,11,0,1
+medium,14,0,0
+weak,15,0,0
 none,5,0,0
 
 $ refnet map tiers tier:strong --why
-id  name                     tier    pinned   p24    p7  evidence  dormant
-27  Marta Kowalczyk          strong  -       59 %  74 %      5.91
-    start (-0.8) · answered 9 of 9 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (60-94 %), 59 % within a day
-36  Henrik Sølberg           strong  -       59 %  74 %      5.46
-    start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 5 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 74 % within a week (59-94 %), 59 % within a day
-34  Priya Raghunathan        strong  -       58 %  73 %      5.85
-    start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 73 % within a week (59-94 %), 58 % within a day
-12  Tomás Varela             strong  -       58 %  73 %      4.81
-    start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 73 % within a week (58-94 %), 58 % within a day
-16  mateus@quayside.example  strong  -       57 %  72 %      5.55
-    start (-0.8) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 72 % within a week (58-94 %), 57 % within a day
-17  Grace Okafor             strong  -       57 %  72 %      4.88
-    start (-0.8) · answered 7 of 7 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 72 % within a week (57-94 %), 57 % within a day
- 2  Rachel Steinberg         strong  -       56 %  71 %      4.51
-    start (-0.8) · answered 9 of 9 asks within a week (+0.8) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (56-93 %), 56 % within a day
-21  森 健二                  strong  -       57 %  71 %      5.22
-    start (-0.8) · answered 7 of 8 asks within a week (+0.8) · in touch on 8 days, last 4 days ago (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 71 % within a week (57-91 %), 57 % within a day
-35  Aoife Brennan            strong  -       56 %  70 %      6.42
-    start (-0.8) · answered 8 of 9 asks within a week (+0.7) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 70 % within a week (57-87 %), 56 % within a day
- 5  田中 由紀                strong  -       52 %  65 %      3.68  yes
-    start (-0.8) · answered 8 of 8 asks within a week (+0.8) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 65 % within a week (48-91 %), 52 % within a day; dormant
+id  name                               tier    pinned   p24    p7  evidence  dormant
+27  Marta Kowalczyk                    strong  -       69 %  85 %      5.91
+    start (-0.4) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 85 % within a week (73-98 %), 69 % within a day
+36  Henrik Sølberg                     strong  -       68 %  84 %      5.46
+    start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 8 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 84 % within a week (72-98 %), 68 % within a day
+34  Priya Raghunathan                  strong  -       68 %  84 %      5.85
+    start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 84 % within a week (72-97 %), 68 % within a day
+12  Tomás Varela                       strong  -       67 %  84 %      4.81
+    start (-0.4) · answered 7 of 7 asks within a week (+1.0) · in touch on 7 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 84 % within a week (71-97 %), 67 % within a day
+16  mateus@quayside.example            strong  -       67 %  83 %      5.55
+    start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 83 % within a week (70-97 %), 67 % within a day
+17  Grace Okafor                       strong  -       66 %  83 %      4.88
+    start (-0.4) · answered 7 of 7 asks within a week (+1.0) · in touch on 8 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 83 % within a week (70-97 %), 66 % within a day
+ 2  Rachel Steinberg                   strong  -       65 %  82 %      4.51
+    start (-0.4) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 82 % within a week (69-97 %), 65 % within a day
+21  森 健二                            strong  -       66 %  82 %      5.22
+    start (-0.4) · answered 7 of 8 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 82 % within a week (70-96 %), 66 % within a day
+35  Aoife Brennan                      strong  -       65 %  81 %      6.42
+    start (-0.4) · answered 8 of 9 asks within a week (+0.8) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 81 % within a week (69-94 %), 65 % within a day
+ 5  田中 由紀                          strong  -       60 %  77 %      3.68  yes
+    start (-0.4) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 77 % within a week (61-96 %), 60 % within a day; dormant
+ 4  anders.holm@vestkystpumps.example  strong  -       57 %  75 %      3.37
+    start (-0.4) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 177 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 75 % within a week (58-96 %), 57 % within a day

@@ -5,7 +5,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferra
 file,people_created,duplicates
 village/Connections.csv,41,0
 village/contacts.csv,13,11
-village/google-contacts.csv,4,2
+village/google-contacts.csv,4,1
 village/hubspot-contacts.csv,8,6
 village/outlook-contacts.csv,3,3
 village/messages.csv,0,1
@@ -175,17 +175,17 @@ rows,people_created
 
 $ refnet person duplicates --db many.db --learn; refnet person duplicates --db many.db -q --use-learnt | head -n 3; refnet history --db many.db --format ids
 evidence  level                           shipped  learnt
-name      same name                         13.29   13.80
-name      same name but for a typo          10.23    6.44
-name      surname differs                   -1.58   -3.20
-name      given name differs                -1.58   -0.10
-email     two e-mails at one company        -3.00   -7.59
+name      same name                         13.29   13.78
+name      same name but for a typo          10.23    6.02
+name      surname differs                   -1.58   -3.61
+name      given name differs                -1.58   -0.16
+email     two e-mails at one company        -3.00   -8.49
 email     other e-mail                      -1.25   -1.66
-company   same company                       9.10    9.49
-company   addresses of one company           7.81    4.25
+company   same company                       9.10    9.50
+company   addresses of one company           7.81    4.26
 company   two employers at the same time    -4.32   -2.33
 title     same title                         3.00    4.16
-title     other title                       -1.09   -2.43
+title     other title                       -1.09   -2.44
 hint: nothing was kept: refnet person duplicates --use-learnt weighs with these
   a    b  a_name          b_name             p  reasons
  35   36  Nora Kowal      Nora Kowal      99 %  same name, same company, same title

@@ -13,29 +13,29 @@ weakest link of each path is named.
 
 $ refnet -q map path kwame
 #  path                              label      p  weakest link
-1  me, Kwame Mensah                  direct  29 %  me - Kwame Mensah (29 %)
-2  me, Grace Okafor, Kwame Mensah    warm     5 %  Grace Okafor - Kwame Mensah (69 %)
-3  me, Thomas O'Leary, Kwame Mensah  thin     2 %  me - Thomas O'Leary (41 %)
+1  me, Kwame Mensah                  direct  38 %  me - Kwame Mensah (38 %)
+2  me, Grace Okafor, Kwame Mensah    warm     6 %  Grace Okafor - Kwame Mensah (69 %)
+3  me, Thomas O'Leary, Kwame Mensah  thin     2 %  Thomas O'Leary - Kwame Mensah (42 %)
 
 The figures of a path in words.
 
 $ refnet -q map path kwame -k 2 --why
 #  path                            label      p  weakest link
-1  me, Kwame Mensah                direct  29 %  me - Kwame Mensah (29 %)
-    Kwame Mensah answers you within a week 29 %
-2  me, Grace Okafor, Kwame Mensah  warm     5 %  Grace Okafor - Kwame Mensah (69 %)
-    Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Kwame Mensah 69 % (mutual) · Kwame Mensah answers them 35 % · it comes about less often than its parts say, 83 % -> 5.1 %
+1  me, Kwame Mensah                direct  38 %  me - Kwame Mensah (38 %)
+    Kwame Mensah answers you within a week 38 %
+2  me, Grace Okafor, Kwame Mensah  warm     6 %  Grace Okafor - Kwame Mensah (69 %)
+    Grace Okafor answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks) · knows Kwame Mensah 69 % (mutual) · Kwame Mensah answers them 35 % · it comes about less often than its parts say, 83 % -> 5.8 %
 
 $ refnet map path kwame -k 1 --format json
 {"schema":"refnet.path/1","rows":[
-{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.291889,"weakest":"me - Kwame Mensah (29 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 29 %"}
+{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.38162,"weakest":"me - Kwame Mensah (38 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 38 %"}
 ]}
 
 $ refnet map path kwame --format csv --fields rank,hops,people,label,p,weakest,via_id
 rank,hops,people,label,p,weakest,via_id
-1,1,me;Kwame Mensah,direct,0.291889,me - Kwame Mensah (29 %),22
-2,2,me;Grace Okafor;Kwame Mensah,warm,0.0506314,Grace Okafor - Kwame Mensah (69 %),17
-3,2,me;Thomas O'Leary;Kwame Mensah,thin,0.0172521,me - Thomas O'Leary (41 %),8
+1,1,me;Kwame Mensah,direct,0.38162,me - Kwame Mensah (38 %),22
+2,2,me;Grace Okafor;Kwame Mensah,warm,0.0584777,Grace Okafor - Kwame Mensah (69 %),17
+3,2,me;Thomas O'Leary;Kwame Mensah,thin,0.0221972,Thomas O'Leary - Kwame Mensah (42 %),8
 
 $ refnet map path kwame --format ids
 22
@@ -70,8 +70,8 @@ $ refnet -q tie add grace sanjay --strength strong --evidence 'sold him ovens' -
 class
 said
 #  path                             label     p  weakest link
-1  me, Grace Okafor, Sanjay Kapoor  warm   15 %  me - Grace Okafor (72 %)
-    Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · it comes about less often than its parts say, 83 % -> 15 %
+1  me, Grace Okafor, Sanjay Kapoor  warm   17 %  me - Grace Okafor (83 %)
+    Grace Okafor answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · it comes about less often than its parts say, 83 % -> 17 %
 
 $ refnet -q person dnc grace --because 'asked not to' --fields name; refnet map path sanjay
 name
@@ -84,7 +84,7 @@ $ refnet -q undo --fields summary; refnet map path sanjay --format csv --fields 
 summary
 Grace Okafor: do not contact
 people,p
-me;Grace Okafor;Sanjay Kapoor,0.148322
+me;Grace Okafor;Sanjay Kapoor,0.171307
 
 $ refnet map path sanjay --as-of 2026-11-01
 refnet: no verified path to Sanjay Kapoor
@@ -127,9 +127,9 @@ $ refnet -q person add 'Odile Brandt' --format ids; refnet -q tie add sanjay odi
 class
 said
 #  path                                           label    p  weakest link
-1  me, Grace Okafor, Sanjay Kapoor, Odile Brandt  warm   3 %  me - Grace Okafor (72 %)
+1  me, Grace Okafor, Sanjay Kapoor, Odile Brandt  warm   4 %  me - Grace Okafor (83 %)
 hops,people,weakest,why
-3,me;Grace Okafor;Sanjay Kapoor;Odile Brandt,me - Grace Okafor (72 %),"Grace Okafor answers you within a week 72 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · Sanjay Kapoor willing to introduce 35 % (nothing known of earlier asks) · knows Odile Brandt 95 % (said) · Odile Brandt answers them 75 % · each introduction comes about less often than its parts say, 83 % -> 3.1 %"
+3,me;Grace Okafor;Sanjay Kapoor;Odile Brandt,me - Grace Okafor (83 %),"Grace Okafor answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · Sanjay Kapoor willing to introduce 35 % (nothing known of earlier asks) · knows Odile Brandt 95 % (said) · Odile Brandt answers them 75 % · each introduction comes about less often than its parts say, 83 % -> 3.5 %"
 
 $ refnet -q person dnc sanjay --because 'asked not to' --fields name; refnet map path odile; for i in 1 2 3; do refnet -q undo --fields summary; done
 name
@@ -147,18 +147,18 @@ Who could introduce you, and to how many whom you do not reach otherwise.
 
 $ refnet -q map connectors --format csv --fields name,tier,reach,access,willing,headroom,overlap,asks_left,expected | head -n 6
 name,tier,reach,access,willing,headroom,overlap,asks_left,expected
-Grace Okafor,strong,1.57696,0.716595,0.35,1,,3,0.395515
-Aoife Brennan,strong,0.752117,0.695776,0.35,1,,3,0.183157
-Priya Raghunathan,strong,0.501276,0.730609,0.35,1,,3,0.128183
-marta Kowalczyk,strong,0.391094,0.740775,0.35,1,,3,0.101399
-Jonas Lindqvist,medium,0.281795,0.662907,0.35,1,,3,0.0653812
+Grace Okafor,strong,1.45408,0.827645,0.35,1,,3,0.42121
+Aoife Brennan,strong,0.533973,0.810842,0.35,1,,3,0.151539
+Priya Raghunathan,strong,0.349981,0.83866,0.35,1,,3,0.10273
+marta Kowalczyk,strong,0.249357,0.846504,0.35,1,,3,0.0738787
+Jonas Lindqvist,medium,0.175041,0.78325,0.35,1,,3,0.0479853
 
 $ refnet -q map connectors --why | head -n 5
 id  name                                      tier    reach  access  willing  fresh  overlap  gave  got  asked  expected
-17  Grace Okafor                              strong   1.58    72 %     35 %  100 %        -     0    0  -          0.40
-    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 72 % · willing to introduce 35 % · never asked · you gave 0, got 0
-35  Aoife Brennan                             strong   0.75    70 %     35 %  100 %        -     0    0  -          0.18
-    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 70 % · willing to introduce 35 % · never asked · you gave 0, got 0
+17  Grace Okafor                              strong   1.45    83 %     35 %  100 %        -     0    0  -          0.42
+    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 83 % · willing to introduce 35 % · never asked · you gave 0, got 0
+35  Aoife Brennan                             strong   0.53    81 %     35 %  100 %        -     0    0  -          0.15
+    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 81 % · willing to introduce 35 % · never asked · you gave 0, got 0
 
 $ refnet map connectors --unused --format ids | wc -l
 hint: refnet tie list REF: whom somebody knows
@@ -172,10 +172,10 @@ The one screen names the first few; a mistyped verb is no profile.
 
 $ refnet -q map | sed -n '/^Connectors/,/^$/p'
 Connectors: who could open most doors
-  Grace Okafor               reach  1.6  answers  72 %  asks left 3
-  Aoife Brennan              reach  0.8  answers  70 %  asks left 3
-  Priya Raghunathan          reach  0.5  answers  73 %  asks left 3
-  marta Kowalczyk            reach  0.4  answers  74 %  asks left 3
+  Grace Okafor               reach  1.5  answers  83 %  asks left 3
+  Aoife Brennan              reach  0.5  answers  81 %  asks left 3
+  Priya Raghunathan          reach  0.3  answers  84 %  asks left 3
+  marta Kowalczyk            reach  0.2  answers  85 %  asks left 3
   and 14 more: refnet map connectors
 .
 

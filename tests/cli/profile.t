@@ -187,7 +187,7 @@ Who comes near.
 $ refnet profile match factories
 rank  id  name                     title                    org                          fit  tier    best path
    1   6  Margaret Thornton        CFO                      Thornton Gear Works         74 %  none    -
-   2   7  Henrik Solberg           CFO                      Nordlager Bearings          74 %  strong  direct (73 %)
+   2   7  Henrik Solberg           CFO                      Nordlager Bearings          74 %  strong  direct (84 %)
    3  12  Miguel Santos            CFO                      Santos Moldes               74 %  none    -
    4  13  Daniel Whitcombe Jr.     VP of Finance            Whitcombe Castings          74 %  none    -
    5  31  Christopher Hale         Chief Financial Officer  Aldgate Precision           74 %  none    -
@@ -204,7 +204,7 @@ rank  id  name                     title                    org                 
   16  50  Dr. Hannah Schaefer      Head of Controlling      Muehlenbau Nord             49 %  none    -
   17   4  Elif Yıldırım            Founder                  Simitech Robotics           39 %  none    -
   18  26  Paolo Conti              Founder                  Granello Robotics Srl       39 %  none    -
-  19  28  MARTA  KOWALCZYK         Founder                  krustwerk robotics          39 %  strong  direct (74 %)
+  19  28  MARTA  KOWALCZYK         Founder                  krustwerk robotics          39 %  strong  direct (85 %)
   20  46  Bob Haldane              President                Haldane Milling             39 %  none    -
   21  49  Daniel Whitcombe         Chairman                 Whitcombe Castings          39 %  none    -
   22  11  Yuki Tanaka              Head of Finance          Kitanami Foods              25 %  none    -
@@ -212,25 +212,25 @@ hint: --why shows clause by clause what fits
 
 $ refnet profile match factories tier:strong --why
 rank  id  name              title    org                  fit  tier    best path
-   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (73 %)
+   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (84 %)
     role 50 of 50: CFO is c-suite, finance: like CFO
     industry 24 of 30: manufacturing: 'bearings' in Nordlager Bearings
     place 0 of 20: no place known
-   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (74 %)
+   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (85 %)
     role 15 of 50: Founder is c-suite, general: answers for the field of CFO
     industry 24 of 30: manufacturing: 'robotics' in krustwerk robotics
     place 0 of 20: no place known
 
 $ refnet profile match factories tier:strong --format json
 {"schema":"refnet.match/1","rows":[
-{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (73 %)","why":null},
-{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (74 %)","why":null}
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (84 %)","why":null},
+{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (85 %)","why":null}
 ]}
 
 $ refnet profile match factories -tier:none --format csv --fields rank,person_id,fit,best_path | head -n 3
 rank,person_id,fit,best_path
-1,7,0.74,direct (73 %)
-2,28,0.39,direct (74 %)
+1,7,0.74,direct (84 %)
+2,28,0.39,direct (85 %)
 
 $ refnet profile match factories 'name:nobody'
 nobody fits

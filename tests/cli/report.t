@@ -59,7 +59,7 @@ Introductions that wait: 3
 People due to hear from you: 3
   Rachel Steinberg, strong, 197 days over
   田中 由紀, strong, 188 days over
-  anders.holm@vestkystpumps.example, medium, 116 days over
+  anders.holm@vestkystpumps.example, strong, 146 days over
 .
 Going cold in this time: nobody
 .
@@ -78,7 +78,7 @@ Funnel, all introductions by double opt-in:
   won              none yet
 .
 People: 45
-  10 strong, 12 medium, 18 weak, 5 without two-way contact
+  11 strong, 14 medium, 15 weak, 5 without two-way contact
 
 It is kept, and printed again byte for byte, whatever happened since.
 
@@ -107,12 +107,11 @@ Introductions that wait: 3
 A week that was missed is made up for.
 
 $ REFNET_NOW=2026-12-14T09:00:00Z refnet report weekly | sed -n '3p;/cold/,/^$/p'
-Subject: refnet to 2026-12-14: 3 wait, 2 going cold
+Subject: refnet to 2026-12-14: 3 wait, 1 going cold
 .
 From 2026-11-25 to 2026-12-14.
-Going cold in this time: 2
-  Rachel Steinberg, strong -> medium, last talked 2026-04-08
-  anders.holm@vestkystpumps…, medium, dormant, last talked 2026-05-29
+Going cold in this time: 1
+  anders.holm@vestkystpumps…, strong, dormant, last talked 2026-05-29
 .
 
 Into a file, which is there when it is complete; when nothing changed it is not touched.

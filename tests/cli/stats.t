@@ -233,15 +233,15 @@ $ refnet --db village.db init -q --name 'Ines Ferraz' --me ines@quayside.example
 1
 1
 cohort      metric         figure
-strong      held           10 of 11, 91 % (62-98 %)
-strong      down           1 of 11, 9 % (2-38 %)
-strong      newly-dormant  2 of 11, 18 % (5-48 %)
-medium      held           11 of 13, 85 % (58-96 %)
-medium      up             0 of 13, 0 % (0-23 %)
-medium      down           2 of 13, 15 % (4-42 %)
-medium      newly-dormant  0 of 13, 0 % (0-23 %)
-weak        held           16 of 16, 100 % (81-100 %)
-weak        up             0 of 16, 0 % (0-19 %)
+strong      held           11 of 13, 85 % (58-96 %)
+strong      down           2 of 13, 15 % (4-42 %)
+strong      newly-dormant  2 of 13, 15 % (4-42 %)
+medium      held           11 of 11, 100 % (74-100 %)
+medium      up             0 of 11, 0 % (0-26 %)
+medium      down           0 of 11, 0 % (0-26 %)
+medium      newly-dormant  0 of 11, 0 % (0-26 %)
+weak        held           13 of 16, 81 % (57-93 %)
+weak        up             3 of 16, 19 % (7-43 %)
 weak        down           0 of 16, 0 % (0-19 %)
 weak        newly-dormant  0 of 7, too few to tell (0-35 %)
 none        held           5 of 5, too few to tell (57-100 %)
@@ -249,16 +249,17 @@ none        up             0 of 5, too few to tell (0-43 %)
 connectors  silent-90d     none yet
 
 $ REFNET_DB=village.db refnet stats decay -p 60d --ids | sed -n '/down/,/medium/p'
-strong      down           1 of 11, 9 % (2-38 %)
-    4  anders.holm@vestkystpumps.example
+strong      down           0 of 11, 0 % (0-26 %)
 strong      newly-dormant  2 of 11, 18 % (5-48 %)
     2  Rachel Steinberg
     5  田中 由紀
-medium      held           11 of 11, 100 % (74-100 %)
-medium      down           0 of 11, 0 % (0-26 %)
-medium      newly-dormant  0 of 11, 0 % (0-26 %)
-weak        down           0 of 18, 0 % (0-18 %)
-weak        newly-dormant  0 of 14, 0 % (0-22 %)
+medium      held           11 of 13, 85 % (58-96 %)
+medium      down           2 of 13, 15 % (4-42 %)
+    3  dmoore@mooretallis.example
+    6  Paolo Conti
+medium      newly-dormant  0 of 13, 0 % (0-23 %)
+weak        down           0 of 16, 0 % (0-19 %)
+weak        newly-dormant  0 of 12, 0 % (0-24 %)
 none        held           5 of 5, too few to tell (57-100 %)
     42  Margaret Thornton
     43  Christopher Hale
@@ -270,8 +271,8 @@ connectors  silent-90d     none yet
 
 $ REFNET_DB=village.db refnet stats decay -p 60d --ids --format json | grep newly-dormant
 {"metric":"newly-dormant","value":0.181818,"numerator":2,"denominator":11,"low":0.0513677,"high":0.476981,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"strong","pending":0,"says":"2 of 11, 18 % (5-48 %)","ids":["2","5"],"who":["Rachel Steinberg","田中 由紀"]},
-{"metric":"newly-dormant","value":0,"numerator":0,"denominator":11,"low":0,"high":0.258833,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"medium","pending":0,"says":"0 of 11, 0 % (0-26 %)","ids":[],"who":[]},
-{"metric":"newly-dormant","value":0,"numerator":0,"denominator":14,"low":0,"high":0.215311,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"weak","pending":0,"says":"0 of 14, 0 % (0-22 %)","ids":[],"who":[]},
+{"metric":"newly-dormant","value":0,"numerator":0,"denominator":13,"low":0,"high":0.228095,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"medium","pending":0,"says":"0 of 13, 0 % (0-23 %)","ids":[],"who":[]},
+{"metric":"newly-dormant","value":0,"numerator":0,"denominator":12,"low":0,"high":0.242494,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"weak","pending":0,"says":"0 of 12, 0 % (0-24 %)","ids":[],"who":[]},
 
 $ REFNET_DB=village.db refnet stats decay -p 2025 --format csv --fields cohort,metric,numerator,denominator,from,to | head -n 3
 cohort,metric,numerator,denominator,from,to

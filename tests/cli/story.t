@@ -44,21 +44,21 @@ class     p
 said   95 %
 rank  id  name                  title                    org                   fit  tier  best path
    1  23  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -
-   2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (15 %)
+   2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (17 %)
    3  29  Edwin <U+202E>wolraM  Treasurer                Marlow Instruments   29 %  none  -
 
 $ refnet map plants
 Tiers: 52 people
-  strong      10  ██████████████████████ 2 dormant
-  medium      12  ██████████████████████████
-  weak        18  ████████████████████████████████████████
-  none        12  ██████████████████████████
+  strong      11  █████████████████████████████ 2 dormant
+  medium      14  █████████████████████████████████████
+  weak        15  ████████████████████████████████████████
+  none        12  ████████████████████████████████
 .
 Connectors: who could open most doors, for plants
-  Henrik Sølberg             reach  0.8  answers  74 %  asks left 3
-  Jonas Lindqvist            reach  0.1  answers  66 %  asks left 3
-  Sofia Marchetti            reach  0.1  answers  66 %  asks left 3
-  ingrid.bauer@bauer-antrieb.example reach  0.1  answers  67 %  asks left 3
+  Henrik Sølberg             reach  0.7  answers  84 %  asks left 3
+  Jonas Lindqvist            reach  0.1  answers  78 %  asks left 3
+  ingrid.bauer@bauer-antrieb.example reach  0.0  answers  79 %  asks left 3
+  Sofia Marchetti            reach  0.0  answers  78 %  asks left 3
   and 5 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants
@@ -77,9 +77,9 @@ hint: refnet profile match 'plants'
 
 $ refnet -q map overlaps plants --format csv --fields profile,connector,target,fit,tie,p | head -n 4
 profile,connector,target,fit,tie,p
-plants,Henrik Sølberg,Margaret Thornton,0.74,said,0.152346
-plants,Jonas Lindqvist,Henrik Sølberg,0.74,one-way,0.0317181
-plants,Sofia Marchetti,Marta Kowalczyk,0.39,mutual,0.0543694
+plants,Henrik Sølberg,Margaret Thornton,0.74,said,0.174457
+plants,Jonas Lindqvist,Henrik Sølberg,0.74,one-way,0.0374762
+plants,Sofia Marchetti,Marta Kowalczyk,0.39,mutual,0.0642131
 
 $ refnet map gaps plants --format json
 {"schema":"refnet.gap/1","rows":[
@@ -95,7 +95,7 @@ The best path, with its weakest link.
 
 $ refnet map path 'Margaret Thornton'
 #  path                                   label     p  weakest link
-1  me, Henrik Sølberg, Margaret Thornton  warm   15 %  me - Henrik Sølberg (74 %)
+1  me, Henrik Sølberg, Margaret Thornton  warm   17 %  me - Henrik Sølberg (84 %)
 hint: refnet map path 24 --why
 
 $ refnet intro new --to 'Margaret Thornton' --via 'Henrik Sølberg' --profile plants
@@ -150,8 +150,8 @@ $ refnet -q map connectors plants --unused --format ids | grep -c .
 
 $ refnet map path 'Margaret Thornton' --why
 #  path                                   label     p  weakest link
-1  me, Henrik Sølberg, Margaret Thornton  warm   21 %  me - Henrik Sølberg (74 %)
-    Henrik Sølberg answers you within a week 74 % · willing to introduce 48 % (from earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 21 %
+1  me, Henrik Sølberg, Margaret Thornton  warm   24 %  me - Henrik Sølberg (84 %)
+    Henrik Sølberg answers you within a week 84 % · willing to introduce 48 % (from earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 24 %
 
 One step back, and forward again: a yes taken back closes the gate.
 

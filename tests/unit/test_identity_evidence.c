@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "faces.h"
+#include "identity/use.h"
 
 enum { ANY = -1 };
 
@@ -37,10 +38,10 @@ static const struct {
 	    "same company", NULL, RN_ZONE_CERTAIN },
 	{ "name=Ada Novak", "name=Ada Novak",
 	    "same name", NULL, RN_ZONE_SEPARATE },
-	/* one address, two of a family; a question, not a fact */
+	/* one address, two of a family: no question */
 	{ "name=John Smith|email=smiths@mailhaven.example",
 	    "name=Mary Smith|email=smiths@mailhaven.example",
-	    "given name differs", "given names differ", RN_ZONE_PROBABLE },
+	    "given name differs", "given names differ", RN_ZONE_SEPARATE },
 	{ "name=John Smith Jr|phone=+12125550142|email=js@x.example",
 	    "name=John Smith Sr|phone=+12125550142|email=js@x.example",
 	    "Jr against Sr", "Jr against Sr", RN_ZONE_PROBABLE },
@@ -66,6 +67,40 @@ static const struct {
 	{ "name=Ada Novak|email=adanovak@x.example",
 	    "name=Ada Novak|email=adanovak@y.example",
 	    "same user part of the e-mail, which spells the name", NULL, ANY },
+	/* said of a person alone, and of a family */
+	{ "name=Ada|phone=+420222333444", "name=Ada Novak|phone=+420222333444",
+	    "one name is a word of the other", NULL, RN_ZONE_PROBABLE },
+	{ "name=Novak|phone=+420222333444|company=Acme",
+	    "name=Ada Novak|phone=+420222333444|company=Acme",
+	    "one name is the other's surname", "only the surname is known",
+	    RN_ZONE_PROBABLE },
+	{ "name=Novak|email=ada@novak.example",
+	    "name=Ada Novak|email=ada@novak.example",
+	    "one name is a word of the other", NULL, RN_ZONE_CERTAIN },
+	/* slips make a word that nobody knows; two known ones are two names */
+	{ "name=Leonora Quillfeather|phone=+420222333444|company=Acme",
+	    "name=Leonora Qilufleather|phone=+420222333444|company=Acme",
+	    "names alike but for several letters", "names are only alike",
+	    RN_ZONE_PROBABLE },
+	{ "name=Martin Novak|phone=+420222333444",
+	    "name=Marina Novak|phone=+420222333444",
+	    "given name differs", "given names differ", ANY },
+	{ "name=Quillfeather|phone=+420222333444",
+	    "name=Qilufleather|phone=+420222333444",
+	    "one name is like a word of the other, but for several letters",
+	    "names are only alike", ANY },
+	/* of names that are only alike, a near address is what they are */
+	{ "name=Leonora Quillfeather|email=lquilf@x.example",
+	    "name=Leonora Qilufleather|email=lqiluf@x.example",
+	    "two e-mails at one company", "names are only alike",
+	    RN_ZONE_SEPARATE },
+	{ "name=Ada Novak|birthday=1971-03-04",
+	    "name=Ada Novak|birthday=1971-12-29",
+	    "same year of birth, another day", "different birthdays", ANY },
+	{ "name=Ada Novak|birthday=1971-03-04",
+	    "name=Ada Novak|birthday=1981-03-14",
+	    "birthday but for two digits", "different birthdays",
+	    RN_ZONE_SEPARATE },
 	{ "email=fjordland@x.example", "email=fjorland@x.example",
 	    "e-mail but for a letter or two", NULL, ANY },
 	{ "email=fjordland1@x.example", "email=fjordland2@x.example",
@@ -163,54 +198,164 @@ nothing_said_is_the_prior(void **state)
 	rn_faces_close(&f);
 }
 
-/* Four family names on one address: a desk's, no proof of anything. */
+/*
+ * Whose an address is, by the names on it; what the first and the last of
+ * those who say it are to each other.
+ */
+static const struct {
+	const char *line[6];
+	enum rn_said kind;
+	enum rn_use use;
+	const char *words;
+	int zone;
+} uses[] = {
+	{ { "name=Ada Novak|email=ada@x.example",
+	    "name=A. Novak|email=ada@x.example", "email=ada@x.example" },
+	    RN_SAID_EMAIL, RN_USE_OWN, "same e-mail", RN_ZONE_CERTAIN },
+	/* who married, and who was misspelt, is one */
+	{ { "name=Ada Novak|email=ada@x.example",
+	    "name=Ada Okafor|email=ada@x.example", "email=ada@x.example" },
+	    RN_SAID_EMAIL, RN_USE_OWN, "same e-mail", RN_ZONE_CERTAIN },
+	{ { "name=Leonora Quillfeather|email=lq@x.example",
+	    "name=Leonora Qilufleather|email=lq@x.example",
+	    "email=lq@x.example" },
+	    RN_SAID_EMAIL, RN_USE_OWN, "same e-mail", RN_ZONE_CERTAIN },
+	{ { "name=John Novak|email=novaks@x.example",
+	    "name=Mary Novak|email=novaks@x.example",
+	    "name=J. Novak|email=novaks@x.example" },
+	    RN_SAID_EMAIL, RN_USE_FAMILY, "same e-mail, which is a family's",
+	    RN_ZONE_PROBABLE },
+	{ { "name=Mary Novak|email=novaks@x.example",
+	    "name=John Novak|email=novaks@x.example",
+	    "email=novaks@x.example" },
+	    RN_SAID_EMAIL, RN_USE_FAMILY, "same e-mail, which is a family's",
+	    RN_ZONE_SEPARATE },
+	/* all of a name, and the address of a few: who else */
+	{ { "name=John Novak|email=novaks@x.example",
+	    "name=Mary Novak|email=novaks@x.example",
+	    "name=Novak, John|email=novaks@x.example" },
+	    RN_SAID_EMAIL, RN_USE_FAMILY, "same e-mail, which is a family's",
+	    RN_ZONE_CERTAIN },
+	{ { "name=Ada Novak|email=front@x.example",
+	    "name=Ben Okafor|email=front@x.example",
+	    "email=front@x.example" },
+	    RN_SAID_EMAIL, RN_USE_SEVERAL,
+	    "same e-mail, which several people use", RN_ZONE_SEPARATE },
+	{ { "name=Ada Novak|email=front@x.example",
+	    "name=Ben Okafor|email=front@x.example",
+	    "name=Carla Reyes|email=front@x.example",
+	    "name=Dmitri Orlov|email=front@x.example",
+	    "name=Ada Novak|email=front@x.example" },
+	    RN_SAID_EMAIL, RN_USE_DESK, "same e-mail, which is a desk's",
+	    RN_ZONE_PROBABLE },
+	/* an address made of one's name, and another who writes from it */
+	{ { "name=Eva Stone|email=dana.ruiz@x.example",
+	    "name=Dana Ruiz|email=dana.ruiz@x.example",
+	    "email=dana.ruiz@x.example" },
+	    RN_SAID_EMAIL, RN_USE_AIDE,
+	    "same e-mail, from which one writes for another",
+	    RN_ZONE_SEPARATE },
+	{ { "name=Eva Stone (for Dana Ruiz)|email=eva@x.example",
+	    "email=eva@x.example" },
+	    RN_SAID_EMAIL, RN_USE_AIDE,
+	    "same e-mail, from which one writes for another",
+	    RN_ZONE_SEPARATE },
+	{ { "name=Assistant to Dana Ruiz|email=office7@x.example",
+	    "name=Dana Ruiz|email=office7@x.example" },
+	    RN_SAID_EMAIL, RN_USE_AIDE,
+	    "same e-mail, from which one writes for another",
+	    RN_ZONE_SEPARATE },
+	{ { "name=John Novak|phone=+420222333444",
+	    "name=Mary Novak|phone=+420222333444",
+	    "name=J. Novak|phone=+420222333444" },
+	    RN_SAID_PHONE, RN_USE_FAMILY, "same phone, which is a family's",
+	    RN_ZONE_PROBABLE },
+	{ { "name=Ada Novak|phone=+420222333444",
+	    "name=Ben Okafor|phone=+420222333444",
+	    "phone=+420222333444|name=Novak" },
+	    RN_SAID_PHONE, RN_USE_SEVERAL,
+	    "same phone, which several people use", RN_ZONE_PROBABLE },
+};
+
 static void
-a_desks_address_proves_nothing(void **state)
+whose_an_address_is_follows_from_the_names_on_it(void **state)
 {
-	static const char *const names[] = { "Ada Novak", "Ben Okafor",
-	    "Carla Reyes", "Dmitri Orlov", "Ada Novak" };
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(uses); i++)
+		/* from the last to the first, too: the order does not tell */
+		for (int back = 0; back < 2; back++) {
+			struct rn_arena *arena = rn_arena_new();
+			uint32_t last = 0;
+			struct rn_weights w;
+			struct rn_judge j;
+			struct rn_verdict v;
+			struct rn_faces f;
+
+			while (uses[i].line[last + 1] != NULL)
+				last++;
+			rn_faces_open(&f, 7);
+			for (uint32_t k = 0; k <= last; k++)
+				face_of(&f, uses[i].line[back ? last - k : k]);
+			rn_faces_seal(&f);
+			for (size_t k = 0; k < f.values; k++)
+				if (f.value[k].kind == uses[i].kind)
+					assert_int_equal(f.value[k].use,
+					    uses[i].use);
+			rn_weights_shipped(&w);
+			rn_judge_fixed(&j, &f, &w);
+			rn_judge_pair(&j, 0, last, &v);
+			if (fired(&v, uses[i].words) == NULL ||
+			    v.zone != (enum rn_zone)uses[i].zone)
+				fail_msg("%s: %s", uses[i].line[0],
+				    rn_verdict_words(arena, &v));
+			rn_faces_close(&f);
+			rn_arena_free(arena);
+		}
+}
+
+/* info@ is a desk's though one name is on it. */
+static void
+a_desk_is_one_by_its_name(void **state)
+{
+	const char *desk = "info@acme.example";
 	struct rn_weights w;
 	struct rn_judge j;
 	struct rn_verdict v;
-
-	(void)state;
-	for (size_t people = 3; people <= RN_LEN(names); people += 2) {
-		struct rn_faces f;
-		char line[128];
-
-		rn_faces_open(&f, 7);
-		for (size_t i = 0; i < people; i++) {
-			snprintf(line, sizeof(line),
-			    "name=%s|email=office@acme.example", names[i]);
-			face_of(&f, line);
-		}
-		face_of(&f, "email=office@acme.example");
-		rn_faces_seal(&f);
-		rn_weights_shipped(&w);
-		rn_judge_fixed(&j, &f, &w);
-		rn_judge_pair(&j, 0, (uint32_t)people, &v);
-		assert_int_equal(v.zone, people > RN_SHARED_NAMES ?
-		    RN_ZONE_SEPARATE : RN_ZONE_CERTAIN);
-		rn_faces_close(&f);
-	}
-}
-
-/* One family writes from it: their name is one. */
-static void
-a_family_is_no_desk(void **state)
-{
 	struct rn_faces f;
 
 	(void)state;
 	rn_faces_open(&f, 7);
-	face_of(&f, "name=Ada Novak|email=novaks@x.example");
-	face_of(&f, "name=Ben Novak|email=novaks@x.example");
-	face_of(&f, "name=Carl Novak|email=novaks@x.example");
-	face_of(&f, "name=Dora Novak|email=novaks@x.example");
-	face_of(&f, "name=Eva Novak|email=novaks@x.example");
+	face_of(&f, "name=Ada Novak|email=info@acme.example");
+	rn_face_desk(&f, RN_SAID_EMAIL, desk, strlen(desk));
+	face_of(&f, "email=info@acme.example");
+	rn_faces_seal(&f);
+	rn_weights_shipped(&w);
+	rn_judge_fixed(&j, &f, &w);
+	rn_judge_pair(&j, 0, 1, &v);
+	assert_non_null(fired(&v, "same e-mail, which is a desk's"));
+	assert_int_equal(v.zone, RN_ZONE_SEPARATE);
+	rn_faces_close(&f);
+}
+
+/* Who is one of a thousand with an address costs no more than of a dozen. */
+static void
+many_names_on_one_address_are_a_desk(void **state)
+{
+	struct rn_faces f;
+	char line[64];
+
+	(void)state;
+	rn_faces_open(&f, 7);
+	for (int i = 0; i < 5000; i++) {
+		snprintf(line, sizeof(line), "name=Ada N%c%c%cvak|"
+		    "email=a@x.example", 'a' + i % 26, 'a' + i / 26 % 26,
+		    'a' + i / 676);
+		face_of(&f, line);
+	}
 	rn_faces_seal(&f);
 	for (size_t i = 0; i < f.values; i++)
-		assert_false(f.value[i].shared);
+		if (f.value[i].kind == RN_SAID_EMAIL)
+			assert_int_equal(f.value[i].use, RN_USE_DESK);
 	rn_faces_close(&f);
 }
 
@@ -307,8 +452,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(evidence_is_named_and_weighed),
 		cmocka_unit_test(nothing_said_is_the_prior),
-		cmocka_unit_test(a_desks_address_proves_nothing),
-		cmocka_unit_test(a_family_is_no_desk),
+		cmocka_unit_test(whose_an_address_is_follows_from_the_names_on_it),
+		cmocka_unit_test(a_desk_is_one_by_its_name),
+		cmocka_unit_test(many_names_on_one_address_are_a_desk),
 		cmocka_unit_test(what_is_rare_weighs_more),
 		cmocka_unit_test(giving_up_early_is_the_same),
 		cmocka_unit_test(every_level_has_words_and_chances),

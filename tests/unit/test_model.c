@@ -335,7 +335,7 @@ a_held_call_answers_the_open_ask(void **state)
 	near(s.n, fade + 1, "held", "n");
 	near(s.s24, 1, "held", "s24");
 	near(s.s7, 2, "held", "s7");	/* counted when answered: no fade */
-	assert_true(s.streak == 0 && s.silent == 0 && s.cal_n == 1);
+	assert_true(s.streak == 0 && s.silent == 0);
 	assert_int_equal(s.answers, 2);
 }
 
@@ -438,7 +438,7 @@ the_gap_is_a_smoothed_mean_of_log_days(void **state)
 static void
 the_open_ask_remembers_its_message(void **state)
 {
-	struct rn_event e = { T0, 7, OUT, 2, true, 0, 0, true };
+	struct rn_event e = { T0, 7, OUT, 2, true, 0, 0, true, NULL };
 	struct rn_state s;
 
 	(void)state;
@@ -469,7 +469,7 @@ who_never_wrote_is_shifted(void **state)
 static void
 the_calibrator_moves_both_horizons(void **state)
 {
-	struct rn_calibration cal = { .3, .8, -.2, 1.1 };
+	struct rn_calibration cal = { .3, .8, -.2, 1.1, NULL };
 	struct rn_state s = live(lost);
 	struct rn_score sc;
 
@@ -482,7 +482,7 @@ the_calibrator_moves_both_horizons(void **state)
 static void
 terms_add_up_to_the_probability(void **state)
 {
-	struct rn_calibration cal = { .3, .8, -.2, 1.1 };
+	struct rn_calibration cal = { .3, .8, -.2, 1.1, NULL };
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(stories); i++) {
@@ -670,7 +670,7 @@ absurd_instants_do_no_harm(void **state)
 		for (int kind = RN_EVENT_OUT; kind <= RN_EVENT_OTHER; kind++) {
 			struct rn_event e = { at[i], kind + 1,
 				(enum rn_event_kind)kind, -3, true, YES,
-				INT64_MIN, false };
+				INT64_MIN, false, NULL };
 
 			rn_state_apply(&s, &e);
 		}
@@ -705,50 +705,144 @@ priors_start_from_the_one_above(void **state)
 	near(p.p7, 0.41, "hair", "p7");
 }
 
+/* They wrote, and ten days on I did: an ask that was the next for long. */
+#define WROTE { 0, IN, 1, 0, 0, 0 }, { 240, OUT, 1, 0, 0, 0 }
+
 static void
 resolved_asks_leave_their_residuals(void **state)
 {
-	struct step late[EVENTS] = { { 0, OUT, 1, 0, 0, 0 },
-	    { 240, OUT, 1, 0, 0, 0 } };
-	struct step prompt[EVENTS] = { { 0, OUT, 1, 0, 0, 0 },
-	    { 48, IN, 1, 0, 0, 0 } };
-	struct rn_state s = live(prompt);
-	double sum[5] = { 0 };
+	struct step open[EVENTS] = { WROTE };
+	struct step prompt[EVENTS] = { WROTE, { 288, IN, 1, 0, 0, 0 } };
+	struct rn_state asked = live(open), s = live(prompt);
+	double fade = exp2(-8 / 365.0), p = asked.ask_p7, x = log(p / (1 - p));
+	struct rn_evidence sum = { .n = 0 };
 
 	(void)state;
+	assert_true(asked.cal_n == 0 && asked.ask_c == 1);
 	near(s.cal_n, 1, "answered", "n");
-	near(s.cal_g24, -0.173205, "answered", "g24");
-	near(s.cal_g7, 1 - 0.226537, "answered", "g7");
-	near(s.cal_h7, 0.226537 * (1 - 0.226537), "answered", "h7");
-	s = live(late);
-	near(s.cal_n, 1, "stale", "n");
-	near(s.cal_g7, -0.226537, "stale", "g7");
-	rn_calibration_pending(&s, hours(240 + 24 * 6), sum);
-	near(sum[0], 1, "six days", "n");
-	rn_calibration_pending(&s, hours(240 + 24 * 8), sum);
-	near(sum[0], 3, "eight days", "n");	/* 1 + 1 and the open one */
-	near(sum[3], -2 * 0.226537 - 0.226537 - (s.ask_p7 - 0.226537),
-	    "eight days", "g7");
+	near(s.cal24.g, -asked.ask_p24, "answered", "g24");
+	near(s.cal7.g, 1 - p, "answered", "g7");
+	near(s.cal7.gx, (1 - p) * x, "answered", "gx7");
+	near(s.cal7.h, p * (1 - p), "answered", "h7");
+	near(s.cal7.hxx, p * (1 - p) * x * x, "answered", "hxx7");
+	/* without trials the forecast follows the prior with all of 0.3972 */
+	near(s.cal7.r, p * (1 - p) * 0.3972, "answered", "r7");
+	rn_calibration_pending(&asked, hours(240 + 24 * 6), &sum);
+	near(sum.n, 0, "six days", "n");
+	rn_calibration_pending(&asked, hours(240 + 24 * 8), &sum);
+	near(sum.n, fade, "eight days", "n");
+	near(sum.p7.g, -p * fade, "eight days", "g7");
+}
+
+static void
+asks_count_for_the_time_they_were_the_next(void **state)
+{
+	static const struct { struct step step[EVENTS]; double want; } table[] = {
+		{ { { 0, OUT, 1, 0, 0, 0 } }, 0 },	/* nothing before */
+		{ { WROTE }, 1 },
+		{ { { 0, IN, 1, 0, 0, 0 }, { 12, OUT, 1, 0, 0, 0 } }, 0.25 },
+		{ { { 0, IN, 1, 0, 0, 0 }, { 240, OUT, 2, 0, 0, 0 } }, 0.5 },
+		/* in a talk: since my last word, not theirs */
+		{ { WROTE, { 241, IN, 1, 0, 0, 0 }, { 264, OUT, 1, 0, 0, 0 } },
+		    0.5 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(table); i++)
+		near(live(table[i].step).ask_c, table[i].want, "ask", "c");
 }
 
 static void
 the_calibrator_is_one_damped_step(void **state)
 {
-	static const struct { double sum[5], a24, a7; } table[] = {
-		{ { 0, 0, 0, 0, 0 }, 0, 0 },
-		{ { 20, 2, 4, -3, 5 }, 0.222222, -0.3 },
-		{ { 400, 360, 36, -360, 36 }, 1, -1 },
+	static const struct { struct rn_residuals p24; double a, b; }
+	    table[] = {
+		{ { 0, 0, 0, 0, 0, 0 }, 0, 1 },
+		/* x is 0 throughout: an intercept alone, 2 / (4 + RIDGE_A) */
+		{ { 2, 0, 4, 0, 0, 0 }, 0.071429, 1 },
+		/* too sure of itself: -5 / (5 + RIDGE_B) */
+		{ { 0, -5, 5, 0, 5, 0 }, 0, 0.909091 },
+		{ { 360, 0, 36, 0, 36, 0 }, 1, 1 },
+		{ { 0, -360, 36, 0, 36, 0 }, 0, 0.5 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(table); i++) {
+		struct rn_evidence sum = { .p24 = table[i].p24 };
 		struct rn_calibration cal;
 
-		rn_calibration_fit(table[i].sum, &cal);
-		near(cal.a24, table[i].a24, "fit", "a24");
-		near(cal.a7, table[i].a7, "fit", "a7");
-		assert_true(cal.b24 == 1 && cal.b7 == 1);
+		rn_calibration_fit(&sum, rn_prior_global, &cal);
+		near(cal.a24, table[i].a, "fit", "a24");
+		near(cal.b24, table[i].b, "fit", "b24");
+		assert_true(cal.a7 == 0 && cal.b7 == 1);
 	}
+}
+
+/* An owner whose asks are all answered as the prior says needs no more. */
+static void
+what_the_prior_moved_is_not_moved_again(void **state)
+{
+	struct rn_evidence sum = { .n = 50 };
+	struct rn_prior owner = { 0.28, 0.6 };
+	struct rn_calibration cal;
+	double off = log(0.6 / 0.4) - log(0.41 / 0.59);
+
+	(void)state;
+	sum.p7.h = 10;
+	sum.p7.r = 4;
+	sum.p7.g = 4 * off;
+	rn_calibration_fit(&sum, owner, &cal);
+	near(cal.a7, 0, "moved", "a7");
+	rn_calibration_fit(&sum, rn_prior_global, &cal);
+	assert_true(cal.a7 > 0.08);
+}
+
+/* Where any message back is an answer, more of them come. */
+static void
+the_calibrator_starts_by_what_an_answer_is(void **state)
+{
+	static const struct { double told, guessed, p7g, want; } table[] = {
+		{ 0, 0, 0, 0 }, { 9, 0, 0, 0 },
+		{ 0, 9, 3.5, 0.35 },		/* asks that bear it out */
+		{ 0, 9, 0, 0.247059 },		/* and that do not: .35 - 3.5 / 34 */
+		{ 9, 3, 0.875, 0.0875 }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(table); i++) {
+		struct rn_evidence sum = { .told = table[i].told,
+		    .guessed = table[i].guessed,
+		    .p7 = { .g = table[i].p7g, .h = 10 } };
+		struct rn_calibration cal;
+
+		rn_calibration_fit(&sum, rn_prior_global, &cal);
+		near(cal.a7, table[i].want, "start", "a7");
+	}
+}
+
+/* Much talk and a happy owner raise the chance, but only answers a tier. */
+static void
+no_tier_without_an_answer(void **state)
+{
+	static const struct rn_calibration kind = { 0, 1, 1.5, 1, NULL };
+	struct step talk[EVENTS] = { { 0, OUT, 1, 0, 0, 0 },
+	    { 200, IN, 1, 0, 0, 0 }, { 400, OUT, 1, 0, 0, 0 },
+	    { 600, IN, 1, 0, 0, 0 } };
+	struct rn_state s = live(talk);
+	struct rn_arena *a = rn_arena_new();
+	struct rn_score sc;
+
+	(void)state;
+	rn_score(&s, hours(600), rn_prior_global, &kind, &sc);
+	assert_true(sc.p7 >= 0.5 && sc.evidence > 1.5 && sc.answers == 0);
+	assert_int_equal(sc.tier, RN_TIER_WEAK);
+	assert_non_null(strstr(rn_score_explain(a, &s, &sc, hours(600)),
+	    "; too few answers yet for medium"));
+	rn_arena_free(a);
+	talk[3].hours = 500;			/* within a week */
+	s = live(talk);
+	rn_score(&s, hours(500), rn_prior_global, &kind, &sc);
+	assert_int_equal(sc.tier, RN_TIER_MEDIUM);
 }
 
 /* --- words and properties ----------------------------------------------- */
@@ -763,13 +857,15 @@ an_explanation_names_each_term(void **state)
 		    "today (+0.5) \302\267 both write about as much "
 		    "(+0.0) \302\267 mostly one-to-one (+0.4) \302\267 "
 		    "nothing unanswered (+0.0) -> 60 % within a week "
-		    "(45-80 %), 47 % within a day" },
+		    "(45-80 %), 47 % within a day; where thread headers lack, "
+		    "any message back counts as one" },
 		{ wait_open, 40, "start (-0.8) \302\267 answered 1 of 1 ask "
 		    "within a week, one still open (+0.1) \302\267 in touch "
 		    "on 2 days, last today (+0.3) \302\267 you write more "
 		    "than they do (-0.1) \302\267 mostly one-to-one (+0.5) "
 		    "\302\267 1 message unanswered (-0.2) -> 44 % within a "
-		    "week (25-67 %), 33 % within a day; low evidence" },
+		    "week (25-67 %), 33 % within a day; low evidence; "
+		    "no thread headers: any message back counts as an answer" },
 		{ lost, 600, "start, has never written to you (-1.1) "
 		    "\302\267 answered 0 of 2 asks within a week, one still "
 		    "open (-0.4) \302\267 in touch on 3 days, last 4 days ago "
@@ -813,7 +909,9 @@ events_that_exchange_nothing_change_no_forecast(void **state)
 		double a24, a7, b24, b7;
 
 		rn_state_init(&s);
-		rn_state_init(&split);
+		rn_state_apply(&s, &(struct rn_event){ .at = at, .id = 1,
+		    .kind = RN_EVENT_OTHER });
+		split = s;
 		for (int i = 0; i < 30; i++) {
 			struct rn_event e, idle;
 
@@ -823,7 +921,7 @@ events_that_exchange_nothing_change_no_forecast(void **state)
 				(int)(next(&seed) % 4) + 1,
 				next(&seed) % 5 != 0,
 				(enum rn_reply)(next(&seed) % 3),
-				next(&seed) * 20, false };
+				next(&seed) * 20, false, NULL };
 			/* a decay in two steps is a decay in one */
 			idle = (struct rn_event){ .at = at - 1000,
 				.id = 2 * i + 1, .kind = RN_EVENT_OTHER };
@@ -836,7 +934,8 @@ events_that_exchange_nothing_change_no_forecast(void **state)
 		rn_score_raw(&split, at + 86400, rn_prior_global, &b24, &b7);
 		near(a24, b24, "split", "p24");
 		near(a7, b7, "split", "p7");
-		near(s.cal_g7, split.cal_g7, "split", "g7");
+		near(s.cal7.g, split.cal7.g, "split", "g7");
+		near(s.cal_n, split.cal_n, "split", "n");
 		assert_int_equal(s.last_two_way, split.last_two_way);
 	}
 }
@@ -883,7 +982,11 @@ main(void)
 		cmocka_unit_test(absurd_instants_do_no_harm),
 		cmocka_unit_test(priors_start_from_the_one_above),
 		cmocka_unit_test(resolved_asks_leave_their_residuals),
+		cmocka_unit_test(asks_count_for_the_time_they_were_the_next),
 		cmocka_unit_test(the_calibrator_is_one_damped_step),
+		cmocka_unit_test(what_the_prior_moved_is_not_moved_again),
+		cmocka_unit_test(the_calibrator_starts_by_what_an_answer_is),
+		cmocka_unit_test(no_tier_without_an_answer),
 		cmocka_unit_test(an_explanation_names_each_term),
 		cmocka_unit_test(
 		    events_that_exchange_nothing_change_no_forecast),

@@ -53,6 +53,8 @@ static const struct {
 	{ "\xd0\x90\xd0\xb4\xd0\xb0 \xd0\x96\xd1\x83\xd0\xba",
 	    "ada/zhuk", RN_SUFFIX_NONE },
 	{ "4da N0vak", "ada/novak", RN_SUFFIX_NONE },
+	{ "Eva Kestrel (for Ada Novak)", "eva/kestrel", RN_SUFFIX_NONE },
+	{ "Ada Novak (for)", "ada/novak(for)", RN_SUFFIX_NONE },
 };
 
 /* Pairs of one rule: two that are one person's, two that are not. */

@@ -719,7 +719,10 @@ static const struct {
 	    "tags,dnc,why,moved_from,moved_at,provenance,roles,"
 	    "connectors\n" },
 	{ &rn_view_tier, sizeof(struct rn_person), "refnet.tier",
-	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why\n" },
+	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why,"
+	    "answers_by\n" },
+	{ &rn_view_meant, sizeof(struct rn_meant), "refnet.calibration",
+	    "within,group,asks,said,answered\n" },
 	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
 	    "person_id,import_id,file,row,part,source,external_id,name,org,"
 	    "title,location,at,birthday\n" },

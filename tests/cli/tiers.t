@@ -1,0 +1,28 @@
+What a human says beside what the figures say, what counted as an answer, and
+what tiers were worth.
+
+$ refnet init -q --me ines@quayside.example --format ids
+1
+
+$ refnet import -q village/mail.csv
+
+$ refnet person pin -q --format ids rsteinberg@merrowtextiles.example weak --because 'she has left'
+2
+
+$ refnet map tiers --calibration tier:strong
+refnet: --calibration is of everybody: it takes no filter
+[2]
+
+$ refnet map tiers --calibration | head -n 4
+within    group    asks  said  answered
+24 hours  strong     63  59 %      97 %
+7 days    strong     63  78 %      97 %
+24 hours  medium     61  34 %      28 %
+
+$ refnet map tiers --calibration --as-of 2024-01-01 --format csv
+within,group,asks,said,answered
+
+$ refnet map tiers pinned:any --why
+id  name              tier    pinned   p24    p7  evidence  dormant
+ 2  Rachel Steinberg  strong  weak    57 %  76 %      3.51  yes
+    start (-0.4) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 228 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 76 % within a week (59-95 %), 57 % within a day; dormant; pinned weak, where the figures say strong
