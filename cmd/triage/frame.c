@@ -149,17 +149,16 @@ draw_narrow(struct frame *f, const struct triage *m, int y, int limit,
     const struct rn_intro *row, unsigned attr)
 {
 	const char *due = due_of(f, m, row);
+	bool via = row->connector != NULL && !frame_is_me(row->connector);
 	int w = f->w - 5 - rn_width(due);
 
 	cell_put(f, y, 4, f->w - 4, attr, pair(f, row));
 	if (y + 1 >= limit)
 		return;
 	cell_put(f, y + 1, 4, w, attr, rn_sprintf(f->a, "%s%s%s%s",
-	    row->connector == NULL || frame_is_me(row->connector) ? "" : "via ",
-	    row->connector == NULL || frame_is_me(row->connector) ? "" :
+	    via && !triage_question(row) ? "via " : "", !via ? "" :
 	    rn_fit(f->a, row->connector, w - 21 < 6 ? 6 : w - 21, f->ascii),
-	    row->connector == NULL || frame_is_me(row->connector) ? "" : "  ",
-	    state_of(f, row)));
+	    via ? "  " : "", state_of(f, row)));
 	cell_put_right(f, y + 1, f->w, f->w - 4, attr |
 	    (row->late ? AT_ALARM : 0), due);
 }

@@ -103,7 +103,19 @@ $ refnet tie questions
 does        know     opens    profile    fit  then  because
 Dana Reyes  Kim Lee  Kim Lee  plants   100 %   7 %  -
 hint: refnet tie add A B, or refnet tie no A B; refnet triage asks them, too
-$ printf '%s\n' ':keys 9' ':save-display -' ':keys d' ':save-display -' | refnet triage --script - --size 80x24
+$ printf '%s\n' ':keys 9' ':resize 40x12' ':save-display -' ':resize 80x24' ':save-display -' ':keys d' ':save-display -' | refnet triage --script - --size 80x24
+[9 Questions 1]  (0-9)
+── Do they know each other? (1) ────────
+>   Dana Reyes knows Kim Lee?
+    opens plants  100 %
+.
+.
+.
+.
+.
+.
+                         saved   1 of 1
+ a yes  d no  u undo  / find  ? help
 [9 Questions 1]  (0-9)
     WHO                    KNOWS WHOM             BECAUSE                 FITS
 ── Do they know each other? (1) ────────────────────────────────────────────────
