@@ -136,6 +136,7 @@ struct rn_record {
 	const char *name, *org, *title, *location;	/* what it says */
 	int64_t at;		/* when that held: what is newer is shown */
 	const char *birthday;	/* YYYY-MM-DD, --MM-DD; or NULL */
+	const char *lister;	/* whose list it is from; NULL: my own */
 };
 
 /* ref NULL: everybody's.  In order of person, import, row. */

@@ -112,6 +112,7 @@ static const struct rn_col record[] = {
 	{ "location", RN_K_TEXT, AT(location), 0, NULL, NULL },
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "birthday", RN_K_TEXT, AT(birthday), 0, NULL, NULL },
+	{ "lister", RN_K_TEXT, AT(lister), 0, NULL, NULL },
 };
 
 #undef AT

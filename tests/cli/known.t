@@ -37,6 +37,7 @@ $ refnet person list 'connector:"Dana Reyes"' --fields id,name,connectors,source
 id  name       connectors  sources
  3  Raj Patel  Dana Reyes  linkedin-connections
  4  Olga Berg  Dana Reyes  linkedin-connections
+$ refnet person records raj --format jsonl --fields person_id,row,source,lister
 $ refnet map path raj
 #  path                       label    p  weakest link
 1  me, Dana Reyes, Raj Patel  thin   2 %  Dana Reyes - Raj Patel (45 %)

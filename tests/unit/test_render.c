@@ -725,7 +725,7 @@ static const struct {
 	    "within,group,asks,said,answered\n" },
 	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
 	    "person_id,import_id,file,row,part,source,external_id,name,org,"
-	    "title,location,at,birthday\n" },
+	    "title,location,at,birthday,lister\n" },
 	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
 	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
 	    "overdue_days\n" },
