@@ -176,6 +176,9 @@ void say_date(struct app *app, int64_t at);
 struct rn_wanted;
 struct rn_tie_query;
 RN_CHECKED enum rn_status asked_take(struct app *app, struct rn_tie_query *q);
+/* Targets of introductions under way, ascending. */
+RN_CHECKED enum rn_status targets_take(struct app *app, int64_t **target,
+    size_t *n);
 RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
     struct rn_wanted *out);
 /* Ties to ask about, for a profile, or NULL: for all of mine. */

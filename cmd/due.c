@@ -1,18 +1,32 @@
 /* due.c - refnet due: who should hear from me, most overdue first. */
 #include "cmd.h"
 
+struct args {
+	int64_t most;
+};
+
+static const struct opt opts[] = {
+	INT('k', "most", struct args, most, "K",
+	    "list the K most overdue; all unless given"),
+	NO_MORE_OPTS
+};
+
 static enum rn_status
-run(struct app *app, const void *args, char **operand)
+run(struct app *app, const void *argsp, char **operand)
 {
-	const char *filter = operand[0] == NULL ? NULL :
-	    join_words(app->arena, operand);
+	const struct args *args = argsp;
+	struct rn_due_query q = { .as_of = app->as_of,
+	    .most = (size_t)args->most };
 	enum rn_status rc = RN_OK;
 	struct rn_due *list;
-	size_t n;
+	size_t n, all;
 
-	(void)args;
-	TRY(rn_due_list(app->rn, app->arena, filter, app->as_of, &list, &n));
+	if (operand[0] != NULL)
+		q.filter = join_words(app->arena, operand);
+	TRY(rn_due_list(app->rn, app->arena, &q, &list, &n, &all));
 	TRY(out_rows(app, &rn_view_due, list, n, sizeof(*list)));
+	if (n < all)
+		say_note(app, "%zu more are due", all - n);
 	if (n > 0 && out_tty(app))
 		say_hint(app, "refnet log 'called NAME', or "
 		    "refnet snooze REF DATE");
@@ -27,5 +41,6 @@ const struct cmd cmd_due = {
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE | CAN_MINUS,
 	.view = &rn_view_due,
+	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,
 };

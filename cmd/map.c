@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "cmd.h"
 #include "refnet/tie.h"
@@ -94,6 +95,22 @@ put_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
 			    (long long)count[t].dormant);
 		putc('\n', p->to);
 	}
+}
+
+/* Whom the figures are about. */
+static enum rn_status
+put_scope(struct page *p)
+{
+	struct rn_scope_count c;
+	enum rn_status rc = RN_OK;
+	char day[32];
+
+	TRY(rn_scope_counts(p->app->rn, p->app->as_of, &c));
+	fprintf(p->to, "  %lld with two messages or more since %s, %lld known"
+	    " by name only\n", (long long)c.audited,
+	    rn_date_day(c.since, day), (long long)c.by_name);
+out:
+	return rc;
 }
 
 /* Whole days since `at`. */
@@ -195,15 +212,16 @@ static enum rn_status
 put_due(struct page *p)
 {
 	struct app *app = p->app;
+	const struct rn_due_query q = { .as_of = app->as_of, .most = 1 };
 	enum rn_status rc = RN_OK;
 	struct rn_due *list;
-	size_t n;
+	size_t n, all;
 
-	TRY(rn_due_list(app->rn, app->arena, NULL, app->as_of, &list, &n));
+	TRY(rn_due_list(app->rn, app->arena, &q, &list, &n, &all));
 	if (n == 0)
 		fputs("\nDue: nobody\n", p->to);
 	else
-		fprintf(p->to, "\nDue: %zu, most overdue ", n);
+		fprintf(p->to, "\nDue: %zu, most overdue ", all);
 	if (n > 0) {
 		rn_clean_write(p->to, list[0].called);
 		fprintf(p->to, " (%lld days); refnet due lists them\n",
@@ -359,6 +377,7 @@ run(struct app *app, const void *args, char **operand)
 		say_hint(app, "refnet import FILE... brings people in");
 		goto out;
 	}
+	TRY(put_scope(&p));
 	if (q.wanted == NULL)
 		TRY(put_people(&p));
 	TRY(asked_take(app, &q));

@@ -144,7 +144,7 @@ asked_take(struct app *app, struct rn_tie_query *q)
 	enum rn_status rc = RN_OK;
 	struct rn_asked *list;
 
-	TRY(rn_intro_asked(app->rn, app->arena, app->as_of, &list,
+	TRY(rn_intro_asked(app->rn, app->arena, q->as_of, &list,
 	    &q->asked_n, &q->asks_max));
 	q->asked = list;
 	TRY(rn_intro_apart(app->rn, app->arena, &apart, &q->aparts));
@@ -180,6 +180,26 @@ questions_take(struct app *app, const char *profile, size_t most,
 	TRY(asked_take(app, &q));
 	TRY(rn_tie_questions(app->rn, app->arena, &q, wanted, wants, most,
 	    list, n));
+out:
+	return rc;
+}
+
+enum rn_status
+targets_take(struct app *app, int64_t **target, size_t *n)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_intro *list;
+	size_t all;
+
+	*n = 0;
+	TRY(rn_intro_list(app->rn, app->arena, "state:drafted,asking-connector,"
+	    "asking-target,ready,introduced,scheduled,met,qualified",
+	    app->as_of, &list, &all));
+	*target = rn_alloc(app->arena, (all + 1) * sizeof(**target));
+	for (size_t i = 0; i < all; i++)
+		if (list[i].target_id != RN_NONE)
+			(*target)[(*n)++] = list[i].target_id;
+	*n = rn_distinct(*target, *n);
 out:
 	return rc;
 }

@@ -38,6 +38,12 @@ RN_API extern const char *const rn_function_name[RN_FUNCTIONS + 1];
 RN_API void rn_title_read(const char *title, enum rn_level *level,
     enum rn_function *function);
 
+/* Whom the audit looks at: two messages, or a call, within three years. */
+enum rn_scope { RN_SCOPE_AUDIT, RN_SCOPE_NAME_ONLY, RN_SCOPES };
+
+/* "audit", "name-only"; NULL-terminated. */
+RN_API extern const char *const rn_scope_name[RN_SCOPES + 1];
+
 /* refnet.person/1.  Instants: seconds UTC; INT64_MIN, NaN, NULL, -1: null. */
 struct rn_person {
 	int64_t id;
@@ -75,6 +81,7 @@ struct rn_person {
 	 */
 	const char *provenance;
 	struct rn_list roles;
+	int scope;		/* enum rn_scope; -1 unless asked for */
 };
 
 /* Which people to list, and how. */
@@ -83,6 +90,7 @@ struct rn_person_query {
 	int64_t as_of;		/* what was true then; RN_NOW: now */
 	bool why;		/* fill `why` */
 	bool contacts;		/* leave out who is `listed` */
+	bool scope;		/* fill `scope` */
 };
 #define RN_NOW INT64_MAX
 
@@ -155,13 +163,20 @@ struct rn_due {
 	int64_t overdue_days;	/* whole days; only people due are listed */
 };
 
+struct rn_due_query {
+	const char *filter;	/* of people; NULL: everybody */
+	int64_t as_of;		/* RN_NOW: now */
+	size_t most;		/* list so many; 0: all */
+};
+
 /*
  * People of a tier with a cadence whose last two-way contact is longer ago;
- * most overdue first.  Computed from the ledger, never stored.
+ * most overdue first; *all (may be NULL): how many are due, listed or not.
+ * Computed from the ledger, never stored.
  */
 RN_API RN_CHECKED enum rn_status rn_due_list(struct refnet *rn,
-    struct rn_arena *a, const char *filter, int64_t as_of,
-    struct rn_due **list, size_t *n);
+    struct rn_arena *a, const struct rn_due_query *q, struct rn_due **list,
+    size_t *n, size_t *all);
 
 /* Every `days` for a person, or for a tier's name; 0 days: never. */
 RN_API RN_CHECKED enum rn_status rn_cadence_set(struct refnet *rn,
@@ -193,6 +208,15 @@ struct rn_tier_count {
 	int tier;
 	int64_t people, pinned, dormant;
 };
+
+/* How many people the audit looks at; the others are known by name only. */
+struct rn_scope_count {
+	int64_t audited, by_name;
+	int64_t since;		/* messages from then on count */
+};
+
+RN_API RN_CHECKED enum rn_status rn_scope_counts(struct refnet *rn,
+    int64_t as_of, struct rn_scope_count *out);
 
 RN_API RN_CHECKED enum rn_status rn_tier_counts(struct refnet *rn,
     int64_t as_of, struct rn_tier_count out[RN_TIERS]);

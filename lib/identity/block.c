@@ -10,16 +10,49 @@
 #include "identity/block.h"
 #include "identity/keys.h"
 
-enum { RADIX = 11, DIGITS = 1 << RADIX, PASSES = 6 };
+/* The highest bits are put in order; few have these in common. */
+enum { RADIX = 11, DIGITS = 1 << RADIX, PASSES = 3,
+	BELOW = 64 - PASSES * RADIX, FEW = 16 };
+
+static int
+by_hash(const void *x, const void *y)
+{
+	const struct rn_keyed *a = x, *b = y;
+
+	if (a->hash != b->hash)
+		return a->hash < b->hash ? -1 : 1;
+	return (a->face > b->face) - (a->face < b->face);
+}
+
+/* Those whose highest bits are the same, whose faces ascend. */
+static void
+sort_rest(struct rn_keyed *v, size_t n)
+{
+	size_t same = 1;
+
+	while (same < n && v[same].hash == v[0].hash)
+		same++;
+	if (same < n && n > FEW)
+		qsort(v, n, sizeof(*v), by_hash);
+	for (size_t i = same; i < n && n <= FEW; i++) {
+		struct rn_keyed t = v[i];
+		size_t k = i;
+
+		for (; k > 0 && v[k - 1].hash > t.hash; k--)
+			v[k] = v[k - 1];
+		v[k] = t;
+	}
+}
 
 void
 rn_keyed_sort(struct rn_keyed *v, struct rn_keyed *scratch, size_t n)
 {
 	struct rn_keyed *from = v, *to = scratch, *t;
+	size_t end;
 
 	for (unsigned pass = 0; pass < PASSES; pass++) {
 		size_t at[DIGITS] = { 0 }, sum = 0;
-		unsigned shift = pass * RADIX;
+		unsigned shift = BELOW + pass * RADIX;
 
 		for (size_t i = 0; i < n; i++)
 			at[from[i].hash >> shift & (DIGITS - 1)]++;
@@ -36,7 +69,16 @@ rn_keyed_sort(struct rn_keyed *v, struct rn_keyed *scratch, size_t n)
 		from = to;
 		to = t;
 	}
-	/* an even number of passes: it ends where it began */
+	for (size_t i = 0; i < n; i = end) {
+		end = i + 1;
+		while (end < n && from[end].hash >> BELOW ==
+		    from[i].hash >> BELOW)
+			end++;
+		if (end - i > 1)
+			sort_rest(from + i, end - i);
+	}
+	if (from != v && n > 0)
+		memcpy(v, from, n * sizeof(*v));
 }
 
 static void
@@ -119,6 +161,15 @@ is_nameless(const struct rn_faces *f, uint32_t face)
 	return rn_face_facts(f, face, RN_SAID_NAME, &fact) == 0;
 }
 
+static bool
+any_nameless(const struct rn_faces *f)
+{
+	for (uint32_t i = 0; i < f->n; i++)
+		if (is_nameless(f, i))
+			return true;
+	return false;
+}
+
 /* Brings those who must be in a pair to the front; how many they are. */
 static size_t
 first_of_pairs(const struct blocking *b, struct rn_keyed *block, size_t n)
@@ -177,6 +228,8 @@ rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
 	struct rn_keyed *scratch;
 	size_t end, rest;
 
+	if (b.kind->only == RN_KEY_NAMELESS && !any_nameless(f))
+		return;
 	keys_of_all(f, kind, copy, &list);
 	scratch = malloc((list.n + 1) * sizeof(*scratch));
 	if (scratch == NULL)

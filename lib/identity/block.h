@@ -18,7 +18,7 @@ size_t rn_key_kinds(void);
 void rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
     struct rn_pairs *pairs, struct rn_capped *capped);
 
-/* Least significant digit first, 6 passes of 11 bits; `scratch` as long. */
+/* By hash, then by face where faces ascend; `scratch` as long. */
 struct rn_keyed { uint64_t hash; uint32_t face; };
 void rn_keyed_sort(struct rn_keyed *v, struct rn_keyed *scratch, size_t n);
 

@@ -154,18 +154,68 @@ out:
 	return rc;
 }
 
-/* The surest pair between two people, in words. */
-static void
-explain(struct settling *s, const struct rn_zone_map *z, uint32_t group,
-    int64_t person, struct rn_ruling *out)
-{
-	struct rn_verdict verdict;
+/* Pairs by component, in a component by falling bits. */
+struct cause { uint32_t group, match; };
+struct causes { struct cause *v; size_t n; };
 
+static int
+by_cause(const void *x, const void *y)
+{
+	const struct cause *a = x, *b = y;
+
+	if (a->group != b->group)
+		return a->group < b->group ? -1 : 1;
+	return (a->match > b->match) - (a->match < b->match);
+}
+
+static struct causes
+causes_of(const struct rn_zone_map *z)
+{
+	struct causes c = { malloc((z->links.matches + 1) * sizeof(*c.v)), 0 };
+
+	if (c.v == NULL)
+		rn_nomem();
 	for (size_t i = 0; i < z->links.matches; i++) {
 		const struct rn_match *m = &z->links.match[i];
 
-		if (z->group[m->a] != group || z->group[m->b] != group ||
-		    (s->g.atom[m->a].person != person) ==
+		if (z->group[m->a] == z->group[m->b])
+			c.v[c.n++] = (struct cause){ z->group[m->a],
+			    (uint32_t)i };
+	}
+	if (c.n > 1)
+		qsort(c.v, c.n, sizeof(*c.v), by_cause);
+	return c;
+}
+
+static size_t
+first_cause(const struct causes *c, uint32_t group)
+{
+	size_t low = 0, high = c->n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (c->v[mid].group < group)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* The surest pair between two people, in words. */
+static void
+explain(struct settling *s, const struct rn_zone_map *z,
+    const struct causes *c, uint32_t group, int64_t person,
+    struct rn_ruling *out)
+{
+	struct rn_verdict verdict;
+
+	for (size_t i = first_cause(c, group); i < c->n && c->v[i].group ==
+	    group; i++) {
+		const struct rn_match *m = &z->links.match[c->v[i].match];
+
+		if ((s->g.atom[m->a].person != person) ==
 		    (s->g.atom[m->b].person != person))
 			continue;
 		rn_judge_pair(&z->judge, m->a, m->b, &verdict);
@@ -178,14 +228,14 @@ explain(struct settling *s, const struct rn_zone_map *z, uint32_t group,
 }
 
 static enum rn_status
-join(struct settling *s, const struct rn_zone_map *z, uint32_t group,
-    int64_t to, int64_t from)
+join(struct settling *s, const struct rn_zone_map *z,
+    const struct causes *c, uint32_t group, int64_t to, int64_t from)
 {
 	struct rn_ruling why = { .kind = RN_JOINED };
 	enum rn_status rc = RN_OK;
 	int64_t made;
 
-	explain(s, z, group, from, &why);
+	explain(s, z, c, group, from, &why);
 	TRY(rn_get1(s->rn, &rn_identity_sql, MADE_HERE, ":id", from, &made));
 	for (size_t i = 0; i < s->made.n; i++)
 		made = s->made.v[i] == from ? 0 : made;
@@ -203,6 +253,7 @@ enum rn_status
 rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 {
 	struct spot *v = spots(s, z, by_component);
+	struct causes c = causes_of(z);
 	enum rn_status rc = RN_OK;
 	int64_t to = RN_NONE, last = RN_NONE;
 
@@ -210,7 +261,7 @@ rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 		if (i == 0 || v[i].group != v[i - 1].group)
 			to = last = v[i].person;
 		if (v[i].person != last)
-			TRY(join(s, z, v[i].group, to, v[i].person));
+			TRY(join(s, z, &c, v[i].group, to, v[i].person));
 		last = v[i].person;
 	}
 	/* from now on the faces are those of whom they became */
@@ -220,6 +271,7 @@ rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 		s->g.atom[v[i].face].person = to;
 	}
 out:
+	free(c.v);
 	free(v);
 	return rc;
 }

@@ -7,18 +7,18 @@
  * or once the recent are many, become pages: rows of face_key, which hold some
  * hundred entries in their order, as varints of differences.  A key that more
  * than RN_BLOCK_MOST people share leads nowhere, so no more than one above that
- * is kept of it, and no page ends within a key.  Whom they lead to: lookup.c.
+ * is kept of it, and no page ends within a key.  The first pages of a store: index_first.c; whom keys lead to:
+ * lookup.c.
  */
 #include <stdlib.h>
 
-#include "identity/room.h"
+#include "identity/index.h"
 
 enum {
 	PAGE = 900,		/* bytes of entries; four fit a page of SQLite */
 	ENTRY = 20,		/* at most: two varints */
 	BITS = RN_FACE_KEY_BITS,
-	MANY = 100000,		/* recent ones: then they are settled */
-	PARTS = 2		/* in which all keys are made */
+	MANY = 100000		/* recent ones: then they are settled */
 };
 
 static int
@@ -33,14 +33,8 @@ by_entry(const void *a, const void *b)
 
 /* --- a page --------------------------------------------------------------- */
 
-/* Where reading a page is. */
-struct reader {
-	const unsigned char *p, *end;
-	struct rn_face_entry at;
-};
-
-static bool
-read_entry(struct reader *r)
+bool
+rn_face_entry_read(struct rn_face_page *r)
 {
 	uint64_t step, handle;
 
@@ -89,13 +83,8 @@ next_page(void *ctx, struct rn_value *row)
 
 /* --- all of them ---------------------------------------------------------- */
 
-struct entries {
-	struct rn_face_entry *v;
-	size_t n, room;
-};
-
-static void
-add(struct entries *e, int64_t hash, int64_t handle)
+void
+rn_keyring_add(struct rn_keyring *e, int64_t hash, int64_t handle)
 {
 	if (e->n == e->room)
 		e->v = rn_grow(e->v, e->n, &e->room, sizeof(*e->v));
@@ -103,7 +92,7 @@ add(struct entries *e, int64_t hash, int64_t handle)
 }
 
 static enum rn_status
-read_pages(struct refnet *rn, struct entries *e)
+read_pages(struct refnet *rn, struct rn_keyring *e)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -111,7 +100,7 @@ read_pages(struct refnet *rn, struct entries *e)
 
 	TRY(rn_sql(rn, &rn_identity_sql, INDEX_PAGES, &st));
 	for (;;) {
-		struct reader r = { 0 };
+		struct rn_face_page r = { 0 };
 		size_t n = 0;
 
 		TRY(rn_step(&st, &row));
@@ -119,8 +108,8 @@ read_pages(struct refnet *rn, struct entries *e)
 			break;
 		r.p = rn_col_blob(&st, 0, &n);
 		r.end = r.p + n;
-		while (read_entry(&r))
-			add(e, r.at.hash, r.at.handle);
+		while (rn_face_entry_read(&r))
+			rn_keyring_add(e, r.at.hash, r.at.handle);
 	}
 	rn_done(&st);
 	TRY(rn_sql(rn, &rn_identity_sql, INDEX_RECENT_ALL, &st));
@@ -128,7 +117,7 @@ read_pages(struct refnet *rn, struct entries *e)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		add(e, rn_col_int(&st, 0), rn_col_int(&st, 1));
+		rn_keyring_add(e, rn_col_int(&st, 0), rn_col_int(&st, 1));
 	}
 out:
 	rn_done(&st);
@@ -170,10 +159,11 @@ sort_hashes(struct rn_face_entry *v, size_t n)
 	free(spare);
 }
 
-static void
-sort(struct rn_face_entry *v, size_t n)
+void
+rn_keyring_sort(struct rn_keyring *e)
 {
-	size_t end;
+	struct rn_face_entry *v = e->v;
+	size_t n = e->n, end;
 
 	if (n == 0)
 		return;
@@ -186,15 +176,14 @@ sort(struct rn_face_entry *v, size_t n)
 	}
 }
 
-static enum rn_status
-put_pages(struct refnet *rn, struct entries *e)
+enum rn_status
+rn_keyring_put(struct refnet *rn, const struct rn_keyring *e)
 {
 	struct pages *w = malloc(sizeof(*w));
 	enum rn_status rc = RN_OK;
 
 	if (w == NULL)
 		rn_nomem();
-	sort(e->v, e->n);
 	w->v = e->v;
 	w->end = e->v + e->n;
 	if (e->n > 0)
@@ -206,22 +195,23 @@ put_pages(struct refnet *rn, struct entries *e)
 
 /* Pages anew, of what is kept and of what comes. */
 static enum rn_status
-mix_pages(struct refnet *rn, struct entries *fresh)
+mix_pages(struct refnet *rn, struct rn_keyring *fresh)
 {
 	enum rn_status rc = RN_OK;
 
 	TRY(read_pages(rn, fresh));
 	TRY(rn_run1(rn, &rn_identity_sql, INDEX_PAGES_DROP, NULL, 0));
 	TRY(rn_run1(rn, &rn_identity_sql, INDEX_RECENT_DROP, NULL, 0));
-	TRY(put_pages(rn, fresh));
+	rn_keyring_sort(fresh);
+	TRY(rn_keyring_put(rn, fresh));
 out:
 	return rc;
 }
 
-/* Keys of the faces of these people (NULL: all) that are in a range. */
+/* Keys of the faces of these people; NULL: of all. */
 static void
-add_keys(const struct rn_gallery *g, const struct rn_ids *whose, int64_t from,
-    int64_t to, struct entries *e)
+add_keys(const struct rn_gallery *g, const struct rn_ids *whose,
+    struct rn_keyring *e)
 {
 	uint64_t key[RN_FACE_KEYS];
 
@@ -233,29 +223,10 @@ add_keys(const struct rn_gallery *g, const struct rn_ids *whose, int64_t from,
 		    sizeof(*whose->v), rn_by_int64) == NULL))
 			continue;
 		n = rn_face_keys(&g->f, i, key, NULL);
-		for (size_t k = 0; k < n; k++) {
-			int64_t hash = (int64_t)(key[k] >> BITS);
-
-			if (hash >= from && hash < to)
-				add(e, hash, g->atom[i].handle);
-		}
+		for (size_t k = 0; k < n; k++)
+			rn_keyring_add(e, (int64_t)(key[k] >> BITS),
+			    g->atom[i].handle);
 	}
-}
-
-/* The first pages of a store: a part of all keys at a time is held. */
-static enum rn_status
-first_pages(struct refnet *rn, const struct rn_gallery *g, struct entries *e)
-{
-	const int64_t wide = (INT64_C(1) << (64 - BITS)) / PARTS;
-	enum rn_status rc = RN_OK;
-
-	for (int64_t i = 0; i < PARTS; i++) {
-		e->n = 0;
-		add_keys(g, NULL, i * wide, (i + 1) * wide, e);
-		TRY(put_pages(rn, e));
-	}
-out:
-	return rc;
 }
 
 /* --- some of them --------------------------------------------------------- */
@@ -279,24 +250,23 @@ enum rn_status
 rn_face_keys_put(struct refnet *rn, const struct rn_gallery *g,
     const struct rn_ids *whose)
 {
-	struct entries e = { NULL, 0, 0 };
+	struct rn_keyring e = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 	int64_t recent, pages;
 
 	TRY(rn_get1(rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
 	    &recent));
 	TRY(rn_get1(rn, &rn_identity_sql, INDEX_PAGES_ANY, NULL, 0, &pages));
-	if (whose == NULL && recent == 0 && pages == 0) {
-		rc = first_pages(rn, g, &e);
-		goto out;
-	}
-	add_keys(g, whose, 0, INT64_MAX, &e);
+	if (whose == NULL && recent == 0 && pages == 0)
+		return rn_face_keys_first(rn, g);
+	add_keys(g, whose, &e);
 	if (whose == NULL || recent + (int64_t)e.n > MANY) {
 		rc = mix_pages(rn, &e);
 	} else if (e.n > 0) {
-		struct rest r = { e.v, e.v + e.n };
+		struct rest r;
 
-		sort(e.v, e.n);
+		rn_keyring_sort(&e);
+		r = (struct rest){ e.v, e.v + e.n };
 		rc = rn_feed(rn, &rn_identity_sql, INDEX_RECENT_PUT,
 		    &(struct rn_feed){ next_recent, &r });
 	}
@@ -305,34 +275,7 @@ out:
 	return rc;
 }
 
-/* --- read ----------------------------------------------------------------- */
-
-enum rn_status
-rn_face_page(struct refnet *rn, int64_t hash, struct rn_face_entry **v,
-    size_t *n, size_t *room)
-{
-	struct rn_stmt st = { 0 };
-	struct reader r = { 0 };
-	enum rn_status rc = RN_OK;
-	size_t len = 0;
-	bool row;
-
-	*n = 0;
-	TRY(rn_sql(rn, &rn_identity_sql, INDEX_PAGE, &st));
-	rn_bind_int(&st, ":hash", hash);
-	TRY(rn_step(&st, &row));
-	if (!row)
-		goto out;
-	r.p = rn_col_blob(&st, 0, &len);
-	r.end = r.p + len;
-	while (read_entry(&r)) {
-		*v = rn_grow(*v, *n, room, sizeof(**v));
-		(*v)[(*n)++] = r.at;
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
+/* --- lists of ids --------------------------------------------------------- */
 
 void
 rn_ids_push(struct rn_ids *list, int64_t id)

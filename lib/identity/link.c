@@ -2,6 +2,7 @@
  * link.c - from faces to clusters: block, weigh, join.
  */
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,12 +22,43 @@ struct hand {
 	size_t compared;
 };
 
+/*
+ * Pairs weighed before, for two that share several keys: of each face the last
+ * greater ones.  Both threads use it; what one overwrites, or sees too late, is
+ * weighed again.
+ */
+enum { LAST = 16 };
+typedef _Atomic uint32_t seen_face;	/* 0: none, that is no greater one */
+
 struct weighing {
 	const struct rn_judge *judge;
 	const bool *copy, *about;
+	seen_face *seen;	/* LAST of each face */
 	double least;
 	struct hand hand[2];
 };
+
+/* Was it asked before? */
+static bool
+seen_before(const struct weighing *w, uint32_t a, uint32_t b)
+{
+	seen_face *of = w->seen + (size_t)a * LAST;
+	size_t at = b % LAST;
+
+	for (size_t i = 0; i < LAST; i++) {
+		uint32_t v = atomic_load_explicit(&of[i],
+		    memory_order_relaxed);
+
+		if (v == b)
+			return true;
+		if (v == 0) {
+			at = i;
+			break;
+		}
+	}
+	atomic_store_explicit(&of[at], b, memory_order_relaxed);
+	return false;
+}
 
 /*
  * What a pair says lies all over memory: fetched while others are weighed,
@@ -69,6 +101,9 @@ weigh(const struct weighing *w, struct hand *h)
 		fetch(w->judge->f, &h->pairs, i);
 		if (w->about != NULL && !w->about[m.a] && !w->about[m.b])
 			continue;
+		if (seen_before(w, m.a, m.b))
+			continue;
+		h->compared++;
 		if (!rn_judge_above(w->judge, m.a, m.b, w->least, &bits,
 		    &m.veto))
 			continue;
@@ -76,7 +111,6 @@ weigh(const struct weighing *w, struct hand *h)
 		to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
 		to->v[to->n++] = m;
 	}
-	h->compared += h->pairs.n;
 	h->pairs.n = 0;
 }
 
@@ -138,10 +172,14 @@ find_matches(const struct rn_link_plan *plan, double least,
 	    .least = least };
 	bool *copy = rn_copies(plan->judge.f, &w.hand[0].pairs);
 
+	w.seen = calloc(plan->judge.f->n + 1, LAST * sizeof(*w.seen));
+	if (w.seen == NULL)
+		rn_nomem();
 	w.copy = copy;
 	weigh(&w, &w.hand[0]);
 	rn_both(take_kind, &w, rn_key_kinds());
 	gather(&w, out);
+	free(w.seen);
 	free(copy);
 }
 

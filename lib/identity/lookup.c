@@ -40,50 +40,121 @@ struct face_hits {
 
 struct lookup {
 	struct refnet *rn;
-	struct rn_face_entry *page;	/* the one at hand */
-	size_t n, at, room;
+	struct wanted *v;
+	size_t n, fed;		/* keys; how many were given to `recent` */
+	int64_t asked;		/* of which the page is asked for */
+	struct rn_feed ask, give;
+	struct rn_stmt pages, recent;
+	struct rn_face_page page;	/* the one at hand */
+	int64_t next;		/* key of the row of `recent` at hand */
 	int64_t found[2 * (RN_BLOCK_MOST + 2)];
 	size_t found_n;		/* none above one more than make it useless */
 };
 
-static enum rn_status
-find_recent(struct lookup *l, int64_t hash)
+/* One row for each question. */
+static bool
+ask_page(void *ctx, struct rn_value *row)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
+	row[0] = rn_value_int(((struct lookup *)ctx)->asked);
+	return true;
+}
+
+/* All keys, each once. */
+static bool
+give_key(void *ctx, struct rn_value *row)
+{
+	struct lookup *l = ctx;
+
+	while (l->fed > 0 && l->fed < l->n &&
+	    l->v[l->fed].hash == l->v[l->fed - 1].hash)
+		l->fed++;
+	if (l->fed == l->n)
+		return false;
+	row[0] = rn_value_int(l->v[l->fed++].hash);
+	return true;
+}
+
+static enum rn_status
+next_recent(struct lookup *l)
+{
+	enum rn_status rc;
 	bool row;
 
-	TRY(rn_sql(l->rn, &rn_identity_sql, INDEX_RECENT, &st));
-	rn_bind_int(&st, ":hash", hash);
-	while (l->found_n < RN_LEN(l->found)) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		l->found[l->found_n++] = rn_col_int(&st, 0);
-	}
-out:
-	rn_done(&st);
+	rc = rn_step(&l->recent, &row);
+	l->next = rc == RN_OK && row ? rn_col_int(&l->recent, 0) : INT64_MAX;
 	return rc;
+}
+
+static enum rn_status
+open_lookup(struct lookup *l)
+{
+	enum rn_status rc = RN_OK;
+
+	l->ask = (struct rn_feed){ ask_page, l };
+	l->give = (struct rn_feed){ give_key, l };
+	l->page = (struct rn_face_page){ NULL, NULL, { 0, 0 } };
+	l->fed = 0;
+	l->asked = l->n > 0 ? l->v[0].hash : 0;
+	TRY(rn_sql_fed(l->rn, &rn_identity_sql, INDEX_RECENT, &l->give,
+	    &l->recent));
+	TRY(next_recent(l));
+	TRY(rn_sql_fed(l->rn, &rn_identity_sql, INDEX_PAGE, &l->ask,
+	    &l->pages));
+out:
+	return rc;
+}
+
+/* The page that a key is on, if it is kept. */
+static enum rn_status
+turn_to(struct lookup *l, int64_t hash)
+{
+	enum rn_status rc = RN_OK;
+	size_t len = 0;
+	bool row;
+
+	l->asked = hash;
+	TRY(rn_step(&l->pages, &row));
+	l->page = (struct rn_face_page){ NULL, NULL, { 0, 0 } };
+	if (!row)
+		goto out;
+	l->page.p = rn_col_blob(&l->pages, 0, &len);
+	l->page.end = l->page.p + len;
+out:
+	return rc;
+}
+
+/* The first entry of the page that is of the key, or comes after it. */
+static bool
+goes_to(struct rn_face_page *p, int64_t hash)
+{
+	while (p->at.hash < hash)
+		if (!rn_face_entry_read(p))
+			return false;
+	return true;
 }
 
 /* Handles under one key; each must be above the one before. */
 static enum rn_status
-find(struct lookup *l, int64_t hash, bool recent)
+find(struct lookup *l, int64_t hash)
 {
 	enum rn_status rc = RN_OK;
+	bool more;
 
 	l->found_n = 0;
-	if (l->n == 0 || l->page[l->n - 1].hash < hash) {
-		l->at = 0;
-		TRY(rn_face_page(l->rn, hash, &l->page, &l->n, &l->room));
+	more = goes_to(&l->page, hash);
+	if (!more) {
+		TRY(turn_to(l, hash));
+		more = goes_to(&l->page, hash);
 	}
-	while (l->at < l->n && l->page[l->at].hash < hash)
-		l->at++;
-	for (; l->at < l->n && l->page[l->at].hash == hash; l->at++)
+	for (; more && l->page.at.hash == hash;
+	    more = rn_face_entry_read(&l->page))
 		if (l->found_n <= RN_BLOCK_MOST)
-			l->found[l->found_n++] = l->page[l->at].handle;
-	if (recent)
-		TRY(find_recent(l, hash));
+			l->found[l->found_n++] = l->page.at.handle;
+	for (; l->next <= hash; rc = next_recent(l)) {
+		TRY(rc);
+		if (l->next == hash && l->found_n < RN_LEN(l->found))
+			l->found[l->found_n++] = rn_col_int(&l->recent, 1);
+	}
 	l->found_n = rn_distinct(l->found, l->found_n);
 out:
 	return rc;
@@ -146,21 +217,37 @@ nearest(struct face_hits *h, struct rn_ids *handles)
 }
 
 /* Who own them now, and are shown. */
+static bool
+give_id(void *ctx, struct rn_value *row)
+{
+	struct rn_ids *left = ctx;
+
+	if (left->n == left->room)
+		return false;
+	row[0] = rn_value_int(left->v[left->n++]);
+	return true;
+}
+
 static enum rn_status
 add_owners(struct refnet *rn, const struct rn_ids *handles,
     struct rn_ids *people)
 {
+	struct rn_ids left = { handles->v, 0, handles->n };
+	struct rn_feed feed = { give_id, &left };
+	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	int64_t person;
+	bool row;
 
-	for (size_t i = 0; i < handles->n; i++) {
-		TRY(rn_get1(rn, &rn_identity_sql, HANDLE_SHOWN, ":id",
-		    handles->v[i], &person));
-		if (person != RN_NONE)
-			rn_ids_push(people, person);
+	TRY(rn_sql_fed(rn, &rn_identity_sql, HANDLES_SHOWN, &feed, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_ids_push(people, rn_col_int(&st, 0));
 	}
 	people->n = rn_distinct(people->v, people->n);
 out:
+	rn_done(&st);
 	return rc;
 }
 
@@ -194,21 +281,18 @@ find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
     size_t n, struct rn_ids *handles, size_t *capped)
 {
 	struct face_hits *h = calloc(n, sizeof(*h));
-	struct wanted *v = NULL;
 	enum rn_status rc = RN_OK;
-	int64_t recent;
-	size_t keys;
 
 	if (h == NULL)
 		rn_nomem();
-	v = keys_of(g, face, n, &keys);
-	TRY(rn_get1(l->rn, &rn_identity_sql, INDEX_RECENT_COUNT, NULL, 0,
-	    &recent));
-	l->n = 0;
-	for (size_t i = 0; i < keys; i++) {
-		if (i == 0 || v[i].hash != v[i - 1].hash)
-			TRY(find(l, v[i].hash, recent > 0));
-		hit(l, &v[i], &h[v[i].face]);
+	l->v = keys_of(g, face, n, &l->n);
+	TRY(open_lookup(l));
+	for (size_t i = 0; i < l->n; i++) {
+		const struct wanted *w = &l->v[i];
+
+		if (i == 0 || w->hash != w[-1].hash)
+			TRY(find(l, w->hash));
+		hit(l, w, &h[w->face]);
 	}
 	for (uint32_t i = 0; i < n; i++) {
 		size_t before = handles->n;
@@ -219,8 +303,10 @@ find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
 out:
 	for (uint32_t i = 0; i < n; i++)
 		free(h[i].v);
+	rn_done(&l->pages);
+	rn_done(&l->recent);
 	free(h);
-	free(v);
+	free(l->v);
 	return rc;
 }
 
@@ -238,7 +324,6 @@ rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
 	handles.n = rn_distinct(handles.v, handles.n);
 	TRY(add_owners(rn, &handles, people));
 out:
-	free(l.page);
 	free(handles.v);
 	return rc;
 }

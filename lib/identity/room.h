@@ -37,7 +37,7 @@ void rn_gallery_close(struct rn_gallery *g);
 /* Everybody who is shown, but me; then the faces are sealed. */
 RN_CHECKED enum rn_status rn_gallery_all(struct refnet *rn,
     struct rn_gallery *g, bool in_parts);
-/* Of these people; more may follow until the caller seals the faces. */
+/* Of these people, ascending; more may follow until the caller seals the faces. */
 RN_CHECKED enum rn_status rn_gallery_some(struct refnet *rn,
     struct rn_gallery *g, const int64_t *people, size_t n, bool in_parts);
 
@@ -99,9 +99,12 @@ RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
 /* Bits of a hash that are not kept. */
 enum { RN_FACE_KEY_BITS = 24 };
 struct rn_face_entry { int64_t hash, handle; };
-/* The page that a key is on if it is kept: *n entries in order, *v is grown. */
-RN_CHECKED enum rn_status rn_face_page(struct refnet *rn, int64_t hash,
-    struct rn_face_entry **v, size_t *n, size_t *room);
+/* Where reading a page of them is; false: at its end. */
+struct rn_face_page {
+	const unsigned char *p, *end;
+	struct rn_face_entry at;
+};
+bool rn_face_entry_read(struct rn_face_page *r);
 
 /* Keys of the faces of these people are kept from now on; NULL: of all. */
 RN_CHECKED enum rn_status rn_face_keys_put(struct refnet *rn,

@@ -17,6 +17,7 @@ enum {
 	FEW = 2000,		/* people who are all compared each time */
 	BULK = 100000,		/* rows and handles that wait */
 	LETTERS = 20000,	/* of letters, so many do */
+	CACHE = 128 << 20,	/* bytes, while people all over it are joined */
 	ROUNDS = 2,
 	MOST = 20000		/* people compared beside the newcomers */
 };
@@ -273,9 +274,13 @@ settle(struct settling *s, bool few)
 	TRY(gather(s, few, &z));
 	if (s->g.n == 0)
 		goto out;
+	if (s->everybody)
+		TRY(rn_store_cache(s->rn, CACHE));
 	TRY(rn_settling_part(s, &z));
 	TRY(rn_settling_join(s, &z));
 	TRY(derive(s));
+	if (s->everybody)
+		TRY(rn_store_cache(s->rn, 0));
 	s->out->capped += (int64_t)z.too_large;
 	if (few || !s->everybody)
 		TRY(count_duplicates(s, &z));
@@ -317,7 +322,8 @@ rn_identity_settle(struct refnet *rn, bool letters,
 	}
 	few = people <= FEW;
 	s.everybody = few || behind > BULK;
-	TRY(rn_face_newer(rn, &s.newer));
+	if (!s.everybody)
+		TRY(rn_face_newer(rn, &s.newer));
 	TRY(settle(&s, few));
 	if (!few)
 		TRY(rn_face_caught_up(rn));

@@ -2,21 +2,22 @@
 #include "identity/verdict.h"
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
-/* Does what brought a handle stand, or anything that hangs from it? */
+/* Does what brought a handle stand? */
 #define MADE "(SELECT c.undone_at IS NULL FROM change c WHERE c.id = h.change)"
-#define STANDS \
-	MADE " OR EXISTS (SELECT 1 FROM record r " STANDING \
-	" WHERE r.handle = h.id)"
-#define FACE_HANDLE \
-	"SELECT h.person, h.id, h.kind, h.canon, h.name, " STANDS
-#define FACE_RECORD \
-	"SELECT h.person, h.id, r.name, " RN_SAID_ORG ", r.title," \
-	" r.location, r.ended, r.school, r.birthday FROM handle h" \
-	" JOIN record r ON r.handle = h.id " STANDING
-#define FACE_OTHERS \
-	"SELECT h.person, h.id, y.kind, y.canon, y.id FROM handle h" \
-	" JOIN handle_said r ON r.handle = h.id " STANDING \
-	" JOIN handle y ON y.id = r.said"
+/* Of people p in turn: their handles, each with its records. */
+#define SAYS_OF \
+	"SELECT p.id, h.id, h.kind, h.canon, h.name, h.first, h.change," \
+	" r.change, r.name, " RN_SAID_ORG ", r.title, r.location, r.ended," \
+	" r.school, r.birthday FROM "
+#define AND_RECORDS \
+	" CROSS JOIN handle h ON h.person = p.id" \
+	" LEFT JOIN record r INDEXED BY record_by_handle ON r.handle = h.id" \
+	" WHERE p.visible AND NOT p.me"
+/* What their rows say of others. */
+#define SAYS_ELSE "SELECT h.person, h.id, y.kind, y.canon, y.id, r.change FROM "
+#define AND_SAID \
+	" CROSS JOIN handle_said r ON r.handle = h.id" \
+	" CROSS JOIN handle y ON y.id = r.said"
 /* Did a human say of handles x and y that they are not one's? */
 #define TOLD_APART \
 	"EXISTS (SELECT 1 FROM verdict_side s JOIN verdict v" \
@@ -78,10 +79,18 @@ static const char *const text[] = {
 	[SAID_SPELL] =
 	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
 	    " SELECT :handle, id, change FROM handle WHERE id = :said"),
-	[FACE_HANDLES] = FACE_HANDLE " FROM handle h" SHOWN " ORDER BY h.person, h.id",
-	[FACE_HANDLES_ONE] =
-	    FACE_HANDLE " FROM handle h" SHOWN
-	    " WHERE h.person = :person ORDER BY h.id",
+	[UNDONE] =
+	    "SELECT id FROM change WHERE undone_at IS NOT NULL ORDER BY id",
+	[SAYS_OF_ALL] = SAYS_OF "person p" AND_RECORDS " ORDER BY p.id, h.id",
+	[SAYS_OF_SOME] =
+	    SAYS_OF "feed f CROSS JOIN person p ON p.id = f.c0" AND_RECORDS,
+	[SAYS_ELSE_ALL] =
+	    (SAYS_ELSE "handle_said r JOIN handle h ON h.id = r.handle"
+	    " JOIN handle y ON y.id = r.said WHERE h.person IS NOT NULL"
+	    " ORDER BY h.person"),
+	[SAYS_ELSE_SOME] =
+	    (SAYS_ELSE "feed f CROSS JOIN handle h ON h.person = f.c0"
+	    AND_SAID),
 	[PART_HANDLES] =
 	    ("SELECT h.id, h.first, h.kind, h.canon, " MADE
 	    ", EXISTS (SELECT 1 FROM record r " STANDING
@@ -112,16 +121,6 @@ static const char *const text[] = {
 	    " JOIN verdict r ON r.id = s.verdict AND r.human " STANDING
 	    " WHERE h.person = :person AND r.kind IN (0, 1)"
 	    " ORDER BY r.id, s.side, s.handle"),
-	[FACE_RECORDS] = FACE_RECORD SHOWN " ORDER BY h.person, h.id",
-	[FACE_RECORDS_ONE] = FACE_RECORD " WHERE h.person = :person",
-	[FACE_SAID] = FACE_OTHERS SHOWN " ORDER BY h.person, h.id",
-	[FACE_SAID_ONE] = FACE_OTHERS " WHERE h.person = :person",
-	[OF_SEVERAL] =
-	    ("SELECT h.person FROM handle h" SHOWN " GROUP BY h.person"
-	    " HAVING min(coalesce(h.first, 0)) < max(coalesce(h.first, 0))"
-	    " UNION SELECT h.person FROM record r " STANDING
-	    " JOIN handle h ON h.id = r.handle" SHOWN " GROUP BY h.person"
-	    " HAVING min(h.id) < max(h.id) ORDER BY 1"),
 	[KEPT_APART] =
 	    ("SELECT DISTINCT a, b FROM (SELECT max(r.id), r.kind AS kind,"
 	    " min(x.person, y.person) AS a, max(x.person, y.person) AS b"
@@ -147,15 +146,16 @@ static const char *const text[] = {
 	    " FROM record), 0), handle = coalesce((SELECT max(id)"
 	    " FROM handle), 0)"),
 	[INDEX_PAGE] =
-	    ("SELECT body FROM face_key WHERE first <= :hash"
-	    " ORDER BY first DESC LIMIT 1"),
+	    ("SELECT (SELECT body FROM face_key WHERE first <= f.c0"
+	    " ORDER BY first DESC LIMIT 1) FROM feed f"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
 	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
 	    "INSERT OR FAIL INTO face_key (first, body) SELECT c0, c1 FROM feed",
 	[INDEX_PAGES_DROP] = "DELETE FROM face_key",
 	[INDEX_RECENT] =
-	    "SELECT handle FROM face_key_recent WHERE hash = :hash",
+	    ("SELECT r.hash, r.handle FROM feed f"
+	    " CROSS JOIN face_key_recent r ON r.hash = f.c0"),
 	[INDEX_RECENT_ALL] =
 	    "SELECT hash, handle FROM face_key_recent ORDER BY hash, handle",
 	[INDEX_RECENT_COUNT] = "SELECT count(*) FROM face_key_recent",
@@ -163,8 +163,9 @@ static const char *const text[] = {
 	    ("INSERT OR IGNORE INTO face_key_recent (hash, handle)"
 	    " SELECT c0, c1 FROM feed"),
 	[INDEX_RECENT_DROP] = "DELETE FROM face_key_recent",
-	[HANDLE_SHOWN] =
-	    "SELECT h.person FROM handle h" SHOWN " WHERE h.id = :id",
+	[HANDLES_SHOWN] =
+	    ("SELECT h.person FROM feed f CROSS JOIN handle h ON h.id = f.c0"
+	    AND_SHOWN),
 	[PEOPLE_MOST] = "SELECT coalesce(max(id), 0) FROM person",
 	[MADE_HERE] =
 	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"

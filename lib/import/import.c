@@ -275,11 +275,13 @@ settle(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 	int64_t people;
 
-	for (int i = 0; i < 2; i++) {
-		j->saw[i].n = rn_distinct(j->saw[i].v, j->saw[i].n);
-		if (j->saw[i].n > 0)
-			TRY(rn_sighting_put(j->rn, j->saw[i].v, j->saw[i].n,
-			    i == 1, j->reading->threaded));
+	for (int how = 0; how < RN_SAWS; how++) {
+		struct rn_ids *saw = &j->saw[how];
+
+		saw->n = rn_distinct(saw->v, saw->n);
+		if (saw->n > 0)
+			TRY(rn_sighting_put(j->rn, saw->v, saw->n, how |
+			    (j->reading->threaded ? RN_SAW_THREADED : 0)));
 	}
 	TRY(settle_crowds(j));
 	TRY(rn_singles_settle(j));
@@ -460,8 +462,8 @@ out:
 	end_ahead(&ahead);
 	rn_changes_free(j.changes);
 	free(j.people);
-	free(j.saw[0].v);
-	free(j.saw[1].v);
+	for (int i = 0; i < RN_SAWS; i++)
+		free(j.saw[i].v);
 	free(j.links);
 	rn_table_free(&j.met);
 	rn_names_free(j.names);

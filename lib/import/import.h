@@ -37,7 +37,7 @@ struct rn_job {
 	const char *other[8];		/* names of the source's own rules */
 	int64_t *people;		/* to be replayed at the end */
 	size_t people_n, people_room;
-	struct rn_ids saw[2];		/* interactions seen again: by id; bare */
+	struct rn_ids saw[RN_SAWS];	/* interactions seen again, by how */
 	struct rn_link *links;		/* of single interactions */
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
@@ -76,7 +76,7 @@ void rn_job_count(struct rn_job *j, enum rn_outcome what);
  * An interaction held before was in this file too; bare: it was known again
  * without a Message-ID.
  */
-RN_CHECKED enum rn_status rn_job_saw(struct rn_job *j, int64_t id, bool bare);
+RN_CHECKED enum rn_status rn_job_saw(struct rn_job *j, int64_t id, int how);
 
 /* A person whose ledger must be replayed once all rows are in. */
 void rn_job_replay(struct rn_job *j, int64_t person);

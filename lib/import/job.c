@@ -146,9 +146,9 @@ rn_job_replay(struct rn_job *j, int64_t person)
 }
 
 enum rn_status
-rn_job_saw(struct rn_job *j, int64_t id, bool bare)
+rn_job_saw(struct rn_job *j, int64_t id, int how)
 {
-	struct rn_ids *saw = &j->saw[bare];
+	struct rn_ids *saw = &j->saw[how];
 
 	saw->v = rn_grow(saw->v, saw->n, &saw->room, sizeof(*saw->v));
 	saw->v[saw->n++] = id;

@@ -61,34 +61,107 @@ name_key(struct rn_mail *m, int64_t hash, int64_t id)
 
 /* --- what is held -------------------------------------------------------- */
 
+/* Does the row say more than these flags and what the one got last answers? */
 static bool
-knows_more(const struct rn_letter *l, int flags, int64_t reply)
+knows_more(const struct rn_mail *m, const struct rn_letter *l, int flags)
 {
-	return (l->flags & ~flags & (RN_SEEN_HAS_ID | RN_SEEN_THREADED)) != 0 ||
-	    (l->reply != RN_NONE && reply == RN_NONE);
+	int64_t reply;
+
+	if ((l->flags & ~flags & (RN_SEEN_HAS_ID | RN_SEEN_THREADED)) != 0)
+		return true;
+	if (l->reply == RN_NONE)
+		return false;
+	for (size_t k = 0; (reply = rn_held_reply(&m->book, k)) != RN_NONE; k++)
+		if (reply == l->reply)
+			return false;
+	return true;
 }
 
 /*
  * Keep what the row knows that the interaction itself does not, whoever has
- * told it before; *more: nobody has.
+ * told it before; *more: nobody has; *silent: the row does not say the answer
+ * that the interaction itself does.
  */
 static enum rn_status
-tell(struct rn_mail *m, const struct rn_letter *l, int64_t id, bool *more)
+tell(struct rn_mail *m, const struct rn_letter *l, int64_t id, bool *more,
+    bool *silent)
 {
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
 
 	*more = false;
-	if (((m->lacks & RN_LACKS_ID) == 0 || !has_id(l)) &&
+	*silent = true;
+	if (l->reply == RN_NONE &&
+	    ((m->lacks & RN_LACKS_ID) == 0 || !has_id(l)) &&
 	    ((m->lacks & RN_LACKS_THREADS) == 0 ||
 	    (l->flags & RN_SEEN_THREADED) == 0))
 		return RN_OK;
 	TRY(rn_held_get(&m->book, id, &x));
 	if (x == NULL)
 		goto out;
-	*more = knows_more(l, x->x.flags, x->x.reply);
-	if (knows_more(l, x->said, x->said_reply))
+	*more = knows_more(m, l, x->x.flags);
+	*silent = l->reply == RN_NONE || l->reply != x->x.reply;
+	if (*more || knows_more(m, l, x->said) ||
+	    (*silent && l->reply != RN_NONE))
 		rc = rn_content_tell(m->j->rn, id, l->flags, l->reply);
+out:
+	return rc;
+}
+
+static int
+by_outside(const void *a, const void *b)
+{
+	const struct rn_outside *x = a, *y = b;
+
+	return x->letter < y->letter ? -1 : x->letter > y->letter;
+}
+
+const struct rn_outside *
+rn_mail_outside(const struct rn_mail *m, uint32_t letter)
+{
+	const struct rn_outside key = { .letter = letter };
+
+	return m->outside_n == 0 ? NULL : bsearch(&key, m->outside,
+	    m->outside_n, sizeof(key), by_outside);
+}
+
+/* Does a letter of this file answer what the row does? */
+static bool
+answers(const struct rn_mail *m, uint32_t letter, const struct rn_letter *l)
+{
+	uint32_t parent = m->letter[letter].parent;
+	const struct rn_outside *far;
+
+	if (parent == RN_PARENT_NONE)
+		return false;
+	if (parent != RN_PARENT_OUTSIDE)
+		return rn_mail_is_letter(m, l->parent) &&
+		    m->held[l->parent] == parent;
+	far = rn_mail_outside(m, letter);
+	return far != NULL && far->reply == l->reply;
+}
+
+/* The same Message-ID twice in this file: it may say more the second time. */
+static enum rn_status
+see_twice(struct rn_mail *m, const struct rn_letter *l)
+{
+	uint32_t letter = m->held[l->first];
+	enum rn_status rc = RN_OK;
+
+	m->j->out->known++;
+	if (l->reply == RN_NONE || (letter != RN_TOLD_LETTER &&
+	    answers(m, letter, l)))
+		goto out;
+	replay_parties(m, l);
+	if (letter != RN_TOLD_LETTER) {
+		TRY(rn_content_tell(m->j->rn, m->first_id + letter, l->flags,
+		    l->reply));
+		goto out;
+	}
+	m->twice = rn_grow(m->twice, m->twice_n, &m->twice_room,
+	    sizeof(*m->twice));
+	m->twice[m->twice_n++] = (struct rn_twice){ l->key, l->reply,
+	    l->flags };
 out:
 	return rc;
 }
@@ -99,11 +172,12 @@ see_again(struct rn_mail *m, const struct rn_letter *l, int64_t id,
     bool *revived)
 {
 	enum rn_status rc = RN_OK;
-	bool stands, more;
+	bool stands, more, silent;
 
 	TRY(rn_held_counts(&m->book, id, &stands));
-	TRY(rn_job_saw(m->j, id, !has_id(l)));
-	TRY(tell(m, l, id, &more));
+	TRY(tell(m, l, id, &more, &silent));
+	TRY(rn_job_saw(m->j, id, (has_id(l) ? 0 : RN_SAW_BARE) |
+	    (silent ? RN_SAW_SILENT : 0)));
 	if (more || !stands)
 		replay_parties(m, l);
 	if (stands)
@@ -152,10 +226,8 @@ place(struct rn_mail *m, const struct rn_letter *l, int64_t stored,
 	enum rn_status rc = RN_OK;
 	int64_t held = RN_NONE;
 
-	if (m->held[l->first] != RN_NO_LETTER) {	/* twice in this file */
-		m->j->out->known++;
-		goto out;
-	}
+	if (m->held[l->first] != RN_NO_LETTER)
+		return see_twice(m, l);
 	if (stored != RN_NONE) {
 		rc = see_again(m, l, stored, made);
 		goto out;
@@ -244,17 +316,19 @@ out:
 }
 
 /* So many of what the rows saw were seen before any late one, in order. */
-struct taken { size_t n[2]; };
+struct taken { size_t n[RN_SAWS]; };
 
 static struct taken
 sort_taken(struct rn_job *j)
 {
-	struct taken t = { { j->saw[0].n, j->saw[1].n } };
+	struct taken t;
 
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < RN_SAWS; i++) {
+		t.n[i] = j->saw[i].n;
 		if (t.n[i] > 0)
 			qsort(j->saw[i].v, t.n[i], sizeof(*j->saw[i].v),
 			    rn_by_int64);
+	}
 	return t;
 }
 
@@ -271,7 +345,7 @@ is_taken(const struct rn_mail *m, const struct taken *t, int64_t id)
 	if (id >= m->first_id ||
 	    rn_table_get(&m->matched, spread(id)) != NULL)
 		return true;
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < RN_SAWS; i++)
 		if (t->n[i] > 0 && bsearch(&id, m->j->saw[i].v, t->n[i],
 		    sizeof(id), rn_by_int64) != NULL)
 			return true;
@@ -363,14 +437,36 @@ by_hash(const void *a, const void *b)
 	return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
+static enum rn_status
+tell_twice(struct rn_mail *m)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < m->twice_n; i++) {
+		const struct rn_twice *t = &m->twice[i];
+		const struct rn_hashed key = { .hash = t->key }, *x;
+
+		x = bsearch(&key, m->key, m->key_n, sizeof(key), by_hash);
+		if (x != NULL)
+			TRY(rn_content_tell(m->j->rn, x->id, t->flags,
+			    t->reply));
+	}
+out:
+	return rc;
+}
+
 enum rn_status
 rn_mail_put_keys(struct rn_mail *m, bool settled)
 {
 	struct rn_hashed_array all = { m->key, m->key };
+	enum rn_status rc = RN_OK;
 
 	if (m->key_n == 0)
 		return RN_OK;
 	all.end += m->key_n;
 	qsort(m->key, m->key_n, sizeof(*m->key), by_hash);
-	return rn_keys_put(m->j->rn, rn_hashed_array_next, &all, settled);
+	TRY(tell_twice(m));
+	rc = rn_keys_put(m->j->rn, rn_hashed_array_next, &all, settled);
+out:
+	return rc;
 }

@@ -73,6 +73,7 @@ rn_mail_free(struct rn_mail *m)
 	free(m->put);
 	free(m->late);
 	free(m->key);
+	free(m->twice);
 	rn_arena_free(m->waiting);
 	rn_arena_free(m->batch);
 	free(m);

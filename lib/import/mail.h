@@ -48,6 +48,13 @@ struct rn_outside {
 	int64_t id;		/* of the parent in the store, or RN_NONE */
 };
 
+/* What a second row of this file says of one held before without its id. */
+struct rn_twice {
+	int64_t key;		/* of its Message-ID */
+	int64_t reply;
+	int flags;
+};
+
 /* What is said of an address that has a row in the store by then. */
 struct rn_later {
 	uint32_t who;
@@ -114,6 +121,8 @@ struct rn_mail {
 	struct rn_book book;
 	struct rn_hashed *key;		/* more of them than the post has */
 	size_t key_n, key_room;
+	struct rn_twice *twice;
+	size_t twice_n, twice_room;
 
 	/* Rows that wait for the others (late.c). */
 	struct rn_late *late;
@@ -129,6 +138,9 @@ struct rn_mail {
 	int flags;			/* RN_SEEN_* that all letters have */
 };
 
+/* Of a letter that answers one not met before it; NULL: it has none. */
+const struct rn_outside *rn_mail_outside(const struct rn_mail *m,
+    uint32_t letter);
 /* Is the letter of that number new?  RN_NO_LETTER is none. */
 bool rn_mail_is_letter(const struct rn_mail *m, uint32_t number);
 
@@ -155,7 +167,8 @@ RN_CHECKED enum rn_status rn_mail_take_late(struct rn_mail *m, bool all);
 void rn_mail_hold(struct rn_mail *m, const struct rn_letter *l);
 /* Write what is to be stored. */
 RN_CHECKED enum rn_status rn_mail_write(struct rn_mail *m);
-/* Keys of content, and of what was held before without its id. */
+/* Keys of content, and of what was held before without its id; and what was
+ * told of these twice. */
 RN_CHECKED enum rn_status rn_mail_put_keys(struct rn_mail *m, bool settled);
 
 /* Keys, runs and states of what was taken. */

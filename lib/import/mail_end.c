@@ -161,12 +161,11 @@ find_mention(const struct rn_seen *v, size_t n, uint32_t letter)
 	return lo < n && v[lo].letter == letter ? &v[lo] : NULL;
 }
 
-static int
-by_outside(const void *a, const void *b)
+/* RN_NONE of what is dated before, as in a replay (ledger/replay.c). */
+static int64_t
+since(const struct rn_kept *l, int64_t at)
 {
-	const struct rn_outside *x = a, *y = b;
-
-	return x->letter < y->letter ? -1 : x->letter > y->letter;
+	return rn_kept_at(l) < at ? RN_NONE : rn_kept_at(l) - at;
 }
 
 /* Time from my message to their answer, if it names one of mine. */
@@ -175,7 +174,7 @@ latency(struct rn_mail *m, int64_t person, const struct rn_seen *e,
     size_t n, uint32_t letter, int64_t *out)
 {
 	const struct rn_kept *l = &m->letter[letter];
-	const struct rn_outside key = { .letter = letter }, *far;
+	const struct rn_outside *far;
 	enum rn_status rc = RN_OK;
 	const struct rn_seen *mine;
 	int64_t at;
@@ -186,17 +185,15 @@ latency(struct rn_mail *m, int64_t person, const struct rn_seen *e,
 	if (l->parent != RN_PARENT_OUTSIDE) {
 		mine = find_mention(e, n, l->parent);
 		if (mine != NULL && mine->kind == RN_EVENT_OUT)
-			*out = rn_kept_at(l) -
-			    rn_kept_at(&m->letter[mine->letter]);
+			*out = since(l, rn_kept_at(&m->letter[mine->letter]));
 		return RN_OK;
 	}
-	far = bsearch(&key, m->outside, m->outside_n, sizeof(key),
-	    by_outside);
+	far = rn_mail_outside(m, letter);
 	if (far == NULL || far->id == RN_NONE)
 		return RN_OK;
 	TRY(rn_ledger_asked(m->j->rn, person, far->id, &at));
 	if (at != RN_NONE)
-		*out = rn_kept_at(l) - at;
+		*out = since(l, at);
 out:
 	return rc;
 }

@@ -19,7 +19,7 @@ see_again(struct rn_job *j, int64_t id, int64_t person, bool *fresh)
 	j->out->known += stands;
 	j->out->interactions += !stands;
 	*fresh = !stands;
-	TRY(rn_job_saw(j, id, false));
+	TRY(rn_job_saw(j, id, 0));
 	if (!stands)
 		rn_job_replay(j, person);
 out:

@@ -148,6 +148,13 @@ out:
 	return rc;
 }
 
+/* The hash of a canonical handle; without these, its id tells it apart. */
+static int64_t
+canon_of(const struct canons *c, uint64_t handle)
+{
+	return c == NULL ? (int64_t)handle : c->hash[handle];
+}
+
 static int64_t
 content_of(const struct refnet *rn, const struct canons *c,
     const struct rn_interaction_row *x, struct rn_arena *a)
@@ -158,13 +165,23 @@ content_of(const struct refnet *rn, const struct canons *c,
 	uint64_t v;
 
 	while (rn_varint_get(&p, end, &v)) {
-		if (v >> 2 >= c->n)
+		int64_t canon;
+
+		if (c != NULL && v >> 2 >= c->n)
 			continue;
-		who.v[who.n++] = c->hash[v >> 2];
+		canon = canon_of(c, v >> 2);
+		who.v[who.n++] = canon;
 		if ((v & 3) == RN_PART_FROM)
-			who.from += (uint64_t)c->hash[v >> 2];
+			who.from += (uint64_t)canon;
 	}
 	return rn_content(rn, x->kind, x->at, x->about, x->about_n, &who);
+}
+
+int64_t
+rn_content_held(const struct refnet *rn, const struct rn_interaction_row *x,
+    struct rn_arena *a)
+{
+	return content_of(rn, NULL, x, a);
 }
 
 struct contents { struct rn_hashed *v; size_t n, room; };

@@ -36,6 +36,10 @@ struct rn_parties {
 int64_t rn_content(const struct refnet *rn, int kind, int64_t at,
     const char *about, size_t about_n, struct rn_parties *who);
 
+/* ... of one held, to be compared with that of others held; a: for a while. */
+int64_t rn_content_held(const struct refnet *rn,
+    const struct rn_interaction_row *x, struct rn_arena *a);
+
 /* The key of a place among the messages of one content. */
 int64_t rn_content_key(const struct refnet *rn, int64_t content,
     uint32_t place);

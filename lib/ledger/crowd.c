@@ -75,23 +75,23 @@ read_sightings(struct refnet *rn, struct crowds *c)
 		const unsigned char *p, *end;
 		uint64_t step, id = 0;
 		size_t size;
-		int part;
+		int how;
 
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		p = rn_col_blob(&st, 0, &size);
 		end = p + size;
-		part = (int)rn_col_int(&st, 2);
+		how = (int)rn_col_int(&st, 2) >> RN_PART_HOW;
 		while (rn_varint_get(&p, end, &step)) {
 			const struct member *m;
 
 			id += step;
-			TRY(rn_keep(&book, (int64_t)id, part));
+			TRY(rn_keep(&book, (int64_t)id, how));
 			if ((m = find(c, (int64_t)id)) == NULL)
 				continue;
 			show(c, m->crowd, rn_col_int(&st, 1));
-			if ((part & RN_PART_BARE) == 0)
+			if ((how & RN_SAW_BARE) == 0)
 				c->v[m - c->v].by_id = true;
 		}
 	}

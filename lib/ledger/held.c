@@ -271,7 +271,7 @@ static void
 forget(struct rn_interaction_row *x, int knows)
 {
 	x->flags &= knows | ~(RN_SEEN_HAS_ID | RN_SEEN_THREADED);
-	if ((knows & RN_SEEN_THREADED) == 0)
+	if ((knows & RN_SEEN_THREADED) == 0 || (knows & RN_KNOWS_REPLY) == 0)
 		x->reply = RN_NONE;
 }
 
@@ -281,13 +281,23 @@ complete(struct rn_book *b)
 {
 	struct rn_interaction_row *x = &b->held.x;
 
-	for (size_t i = 0; i < b->told_n; i++) {
-		if (b->told[i].id != x->id)
-			continue;
-		x->flags |= b->told[i].flags;
-		if (x->reply == RN_NONE)
-			x->reply = b->told[i].reply;
-	}
+	for (size_t i = 0; i < b->told_n; i++)
+		if (b->told[i].id == x->id)
+			x->flags |= b->told[i].flags;
+}
+
+int64_t
+rn_held_reply(const struct rn_book *b, size_t k)
+{
+	const struct rn_interaction_row *x = &b->held.x;
+
+	if (x->reply != RN_NONE && k-- == 0)
+		return x->reply;
+	for (size_t i = 0; i < b->told_n; i++)
+		if (b->told[i].id == x->id && b->told[i].reply != RN_NONE &&
+		    k-- == 0)
+			return b->told[i].reply;
+	return RN_NONE;
 }
 
 /* Does the interaction at hand count? */
@@ -308,6 +318,7 @@ ask_standing(struct rn_book *b)
 		    &hidden));
 	complete(b);
 	b->held.stands = knows != RN_NONE && hidden == 0;
+	b->held.hidden = knows != RN_NONE && hidden != 0;
 out:
 	return rc;
 }
@@ -327,7 +338,6 @@ read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 			return rn_fail(b->rn, RN_EFAULT, "the store is "
 			    "damaged: interaction %lld", (long long)b->next);
 	b->held.said = b->held.x.flags;
-	b->held.said_reply = b->held.x.reply;
 	TRY(ask_standing(b));
 found:
 	*out = &b->held;

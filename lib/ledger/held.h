@@ -14,10 +14,10 @@
 struct rn_held {
 	struct rn_interaction_row x;	/* parts and about: the book's */
 	int64_t change;
-	int said;	/* flags and reply of its own, without what was told */
-	int64_t said_reply;
+	int said;	/* flags of its own, without what was told */
 	bool stands;	/* its change does, or an import that saw it; and the
 			 * files have so many of its content (crowd.c) */
+	bool hidden;	/* ... they do not have so many */
 };
 
 /* What was told of an interaction later (content.h). */
@@ -56,6 +56,12 @@ RN_CHECKED enum rn_status rn_held_undone(struct rn_book *b, int64_t id,
 /* Does it count? */
 RN_CHECKED enum rn_status rn_held_counts(struct rn_book *b, int64_t id,
     bool *yes);
+
+/*
+ * What the one got last is said to answer, by whoever tells of it, in no
+ * order that counts: the k-th, or RN_NONE when there are no more.
+ */
+int64_t rn_held_reply(const struct rn_book *b, size_t k);
 
 void rn_book_close(struct rn_book *b);
 

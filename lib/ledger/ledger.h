@@ -69,6 +69,11 @@ RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
     int64_t until, struct rn_state *s);
 
+/* The same, told of each event with the states before and after it. */
+typedef void rn_ledger_seen(void *ctx, const struct rn_event *e,
+    const struct rn_state *before, const struct rn_state *after);
+RN_CHECKED enum rn_status rn_ledger_walk(struct refnet *rn, int64_t person,
+    int64_t until, struct rn_state *s, rn_ledger_seen *seen, void *ctx);
 /*
  * Every ask of mine to them until then whose fate is known: how things stood
  * just before it, and what became of it.
@@ -149,12 +154,16 @@ RN_CHECKED enum rn_status rn_interaction_next(struct refnet *rn, int64_t *id);
 /* Is the interaction standing (its change, or an import that saw it)? */
 RN_CHECKED enum rn_status rn_interaction_stands(struct refnet *rn, int64_t id,
     bool *yes);
-/*
- * The running import saw these again (ascending ids): by their Message-IDs,
- * or by their contents only (bare); and it tells what answers what, or not.
- */
+/* How an import saw an interaction again. */
+enum {
+	RN_SAW_BARE = 1,	/* by its content only, not by its Message-ID */
+	RN_SAW_THREADED = 2,	/* its source tells answers from new threads */
+	RN_SAW_SILENT = 4,	/* ... but not the answer that it is held as */
+	RN_SAWS = 8
+};
+/* The running import saw these again, ascending ids, all in that way. */
 RN_CHECKED enum rn_status rn_sighting_put(struct refnet *rn,
-    const int64_t *ids, size_t n, bool bare, bool threaded);
+    const int64_t *ids, size_t n, int how);
 
 /* Ids; v is malloc'd. */
 struct rn_ids { int64_t *v; size_t n, room; };

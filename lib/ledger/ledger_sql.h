@@ -41,14 +41,16 @@ RN_CHECKED enum rn_status rn_change_assigned(struct refnet *rn,
     int64_t change, int64_t **ids, size_t *n);
 
 /*
- * Sightings are kept in parts of bounded size, 0, 1, 2 ..., and a part has a
- * bit for what was seen: no Message-IDs; threads.
+ * Sightings are kept in parts of bounded size, 0, 1, 2 ..., and above these
+ * bits a part has those of how they were seen (RN_SAW_*).
  */
-enum { RN_PART_BARE = 1 << 20, RN_PART_THREADED = 1 << 21 };
+enum { RN_PART_HOW = 20 };
+/* kept.knows, besides RN_SEEN_*: what it answers. */
+enum { RN_KNOWS_REPLY = 1 << 4 };
 
-/* One of a change taken back stays while another has seen it, and so much. */
+/* One of a change taken back stays while another has seen it, and how. */
 struct rn_book;
-RN_CHECKED enum rn_status rn_keep(struct rn_book *book, int64_t id, int part);
+RN_CHECKED enum rn_status rn_keep(struct rn_book *book, int64_t id, int how);
 
 /* Interactions a change saw again. */
 RN_CHECKED enum rn_status rn_sighting_ids(struct refnet *rn, int64_t change,

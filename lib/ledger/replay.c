@@ -6,14 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/table.h"
+#include "ledger/content.h"
 #include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
 struct heard {
-	int64_t at, id, reply;
+	int64_t at, id;
 	int64_t latency;	/* since the message of mine it answers */
 	int flags;
+	bool counts;		/* else it only tells of those alike */
 	struct rn_event event;
 };
 
@@ -80,81 +83,200 @@ by_time(const void *a, const void *b)
 	return 0;
 }
 
-/* The standing interactions among ids, as events. */
+/* RN_NONE is none. */
+static int64_t
+sooner(int64_t x, int64_t y)
+{
+	if (x == RN_NONE || y == RN_NONE)
+		return x == RN_NONE ? y : x;
+	return x < y ? x : y;
+}
+
+/* What a message is said to answer. */
+struct named { size_t heard; int64_t reply; };
+
+/* Interactions as events, and what they answer. */
+struct heard_all {
+	struct heard *v;
+	struct named *named;
+	size_t n, named_n, room;
+};
+
+static void
+name_replies(const struct rn_book *book, struct heard_all *all)
+{
+	int64_t reply;
+
+	for (size_t k = 0; (reply = rn_held_reply(book, k)) != RN_NONE; k++) {
+		all->named = rn_grow(all->named, all->named_n, &all->room,
+		    sizeof(*all->named));
+		all->named[all->named_n++] = (struct named){ all->n, reply };
+	}
+}
+
+/* Those among ids that stand, or would if more of their content counted. */
 static enum rn_status
 hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
-    int64_t until, struct heard **out, size_t *out_n)
+    int64_t until, struct heard_all *all)
 {
-	struct heard *v = malloc((n + 1) * sizeof(*v));
 	struct rn_book book = { .rn = rn };
 	const struct rn_held *x;
 	enum rn_status rc = RN_OK;
-	size_t len = 0;
 
-	*out = v;
-	*out_n = 0;
-	if (v == NULL)
+	*all = (struct heard_all){ .v = malloc((n + 1) * sizeof(*all->v)) };
+	if (all->v == NULL)
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
 	for (size_t i = 0; i < n; i++) {
 		struct rn_roles roles;
-		struct heard *h;
+		struct heard *h = &all->v[all->n];
 
 		TRY(rn_held_get(&book, ids[i], &x));
-		if (x == NULL || !x->stands || x->x.at > until)
+		if (x == NULL || !(x->stands || x->hidden) || x->x.at > until)
 			continue;
-		h = &v[len++];
 		*h = (struct heard){ .at = x->x.at, .id = ids[i],
-		    .flags = x->x.flags, .reply = x->x.reply,
-		    .latency = RN_NONE };
+		    .flags = x->x.flags, .latency = RN_NONE,
+		    .counts = x->stands };
 		read_roles(x->x.parts, x->x.parts_n, who, &roles);
 		h->event.at = h->at;
 		h->event.id = h->id;
 		rn_event_read((enum rn_channel)x->x.kind, h->flags, &roles,
 		    &h->event);
+		if (h->event.kind == RN_EVENT_IN)
+			name_replies(&book, all);
+		all->n++;
 	}
-	*out_n = len;
 out:
 	rn_book_close(&book);
 	return rc;
 }
 
+/* Can it be answered by its Message-ID?  That may be of an import undone. */
+static bool
+is_asked(const struct heard *h)
+{
+	return h->counts && h->event.kind == RN_EVENT_OUT && h->event.has_id;
+}
+
 /* Messages of mine to them by id, to find what an answer answers. */
 struct sent { int64_t id, at; };
 
-/* What each answer answers, if it names a message of mine. */
+/*
+ * When did I send what each answer answers, if it names a message of mine?
+ * One dated before it answers nothing, else it would hang from which of the
+ * two was held first.
+ */
 static enum rn_status
-find_asked(struct refnet *rn, struct heard *v, size_t n)
+find_asked(struct refnet *rn, struct heard_all *all)
 {
-	struct sent *sent = malloc((n + 1) * sizeof(*sent));
+	struct sent *sent = malloc((all->n + 1) * sizeof(*sent));
 	enum rn_status rc = RN_OK;
 	size_t m = 0;
 
 	if (sent == NULL)
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	for (size_t i = 0; i < n; i++)
-		if (v[i].event.kind == RN_EVENT_OUT)
-			sent[m++] = (struct sent){ v[i].id, v[i].at };
-	qsort(sent, m, sizeof(*sent), rn_by_int64);	/* id is its first member */
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < all->n; i++)
+		if (is_asked(&all->v[i]))
+			sent[m++] = (struct sent){ all->v[i].id,
+			    all->v[i].at };
+	/* id is its first member */
+	qsort(sent, m, sizeof(*sent), rn_by_int64);
+	for (size_t i = 0; i < all->named_n; i++) {
+		struct heard *h = &all->v[all->named[i].heard];
 		const struct sent *hit = NULL;
 		int64_t parent;
 
-		if (v[i].event.kind != RN_EVENT_IN || v[i].reply == RN_NONE)
-			continue;
-		TRY(rn_key_find(rn, v[i].reply, &parent));
+		TRY(rn_key_find(rn, all->named[i].reply, &parent));
 		if (parent != RN_NONE)
-			hit = bsearch(&parent, sent, m, sizeof(*sent), rn_by_int64);
-		if (hit != NULL)
-			v[i].latency = v[i].at - hit->at;
+			hit = bsearch(&parent, sent, m, sizeof(*sent),
+			    rn_by_int64);
+		if (hit != NULL && hit->at <= h->at)
+			h->latency = sooner(h->latency, h->at - hit->at);
 	}
 out:
 	free(sent);
 	return rc;
 }
 
-/* Who is told of asks; take is NULL: nobody. */
+/* --- messages that are alike --------------------------------------------- */
+
+static void
+absorb(struct heard *to, const struct heard *from)
+{
+	to->flags |= from->flags & RN_SEEN_THREADED;
+	to->latency = sooner(to->latency, from->latency);
+}
+
+/* Let those of n messages of one instant that are alike know the same. */
+static enum rn_status
+share(struct refnet *rn, struct heard *v, size_t n)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_book book = { .rn = rn };
+	struct rn_table first = { 0 };
+	enum rn_status rc = RN_OK;
+	const struct rn_held *x;
+	uint32_t *of;
+
+	if (a == NULL || (of = calloc(n, sizeof(*of))) == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < n; i++) {
+		uint32_t *slot;
+
+		TRY(rn_held_get(&book, v[i].id, &x));
+		rn_arena_reset(a);
+		slot = rn_table_at(&first, (uint64_t)rn_content_held(rn, &x->x,
+		    a));
+		if (*slot == RN_TABLE_NEW)
+			*slot = (uint32_t)i;
+		of[i] = *slot;
+		absorb(&v[of[i]], &v[i]);
+	}
+	for (size_t i = 0; i < n; i++)
+		absorb(&v[i], &v[of[i]]);
+out:
+	rn_table_free(&first);
+	rn_book_close(&book);
+	rn_arena_free(a);
+	free(of);
+	return rc;
+}
+
+/*
+ * Which of those that are alike a row without a Message-ID told of hangs from
+ * the order of imports, so what is told of one is told of all: whether its
+ * source has threads, and what it answers.
+ */
+static enum rn_status
+share_all(struct refnet *rn, struct heard *v, size_t n)
+{
+	enum rn_status rc = RN_OK;
+	bool any = false;
+
+	for (size_t i = 0, end; i < n; i = end) {
+		bool differ = false;
+
+		for (end = i + 1; end < n && v[end].at == v[i].at &&
+		    v[end].event.kind == v[i].event.kind; end++)
+			differ = differ ||
+			    ((v[end].flags ^ v[i].flags) & RN_SEEN_THREADED) ||
+			    v[end].latency != v[i].latency;
+		if (!differ || v[i].event.kind != RN_EVENT_IN)
+			continue;
+		TRY(share(rn, v + i, end - i));
+		any = true;
+	}
+	if (any)
+		qsort(v, n, sizeof(*v), by_time);
+out:
+	return rc;
+}
+
+/* --- one after the other ------------------------------------------------- */
+
+/* Who is told of asks, and of events; NULL: nobody. */
 struct listener {
 	rn_decided_take *take;
+	rn_ledger_seen *seen;
 	void *ctx;
 	struct rn_state before;	/* the open ask */
 	struct rn_decided ask;
@@ -191,11 +313,15 @@ apply_all(const struct heard *v, size_t n, const struct rn_terms *terms,
 		struct rn_state was = *s;
 		enum rn_fate fate;
 
+		if (!v[i].counts)
+			continue;
 		e.terms = terms;
 		rn_event_answer(s, v[i].flags, v[i].latency, &e);
 		fate = rn_state_apply(s, &e);
 		if (l->take != NULL)
 			listen(l, &was, s, &e, fate);
+		if (l->seen != NULL)
+			l->seen(l->ctx, &e, &was, s);
 	}
 }
 
@@ -204,26 +330,28 @@ replay(struct refnet *rn, int64_t person, int64_t until, struct listener *l,
     struct rn_state *s)
 {
 	struct both who = { 0 };
-	struct heard *v = NULL;
+	struct heard_all all = { 0 };
 	enum rn_status rc = RN_OK;
 	int64_t *ids = NULL, me;
-	size_t n = 0, len = 0;
+	size_t n = 0;
 
 	rn_state_init(s);
 	TRY(rn_me_id(rn, &me));
 	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
 	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
 	TRY(rn_ledger_ids(rn, person, &ids, &n));
-	TRY(hear(rn, ids, n, &who, until, &v, &len));
-	TRY(find_asked(rn, v, len));
-	if (len > 0)
-		qsort(v, len, sizeof(*v), by_time);
-	apply_all(v, len, rn_terms(rn), l, s);
+	TRY(hear(rn, ids, n, &who, until, &all));
+	TRY(find_asked(rn, &all));
+	if (all.n > 0)
+		qsort(all.v, all.n, sizeof(*all.v), by_time);
+	TRY(share_all(rn, all.v, all.n));
+	apply_all(all.v, all.n, rn_terms(rn), l, s);
 out:
 	free(who.mine);
 	free(who.theirs);
 	free(ids);
-	free(v);
+	free(all.v);
+	free(all.named);
 	return rc;
 }
 
@@ -234,6 +362,15 @@ rn_ledger_replay(struct refnet *rn, int64_t person, int64_t until,
 	struct listener nobody = { .take = NULL };
 
 	return replay(rn, person, until, &nobody, s);
+}
+
+enum rn_status
+rn_ledger_walk(struct refnet *rn, int64_t person, int64_t until,
+    struct rn_state *s, rn_ledger_seen *seen, void *ctx)
+{
+	struct listener l = { .seen = seen, .ctx = ctx };
+
+	return replay(rn, person, until, &l, s);
 }
 
 enum rn_status
@@ -257,22 +394,22 @@ enum rn_status
 rn_ledger_asked(struct refnet *rn, int64_t person, int64_t id, int64_t *at)
 {
 	struct both who = { 0 };
-	struct heard *v = NULL;
+	struct heard_all all = { 0 };
 	enum rn_status rc = RN_OK;
-	size_t n = 0;
 	int64_t me;
 
 	*at = RN_NONE;
 	TRY(rn_me_id(rn, &me));
 	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
 	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
-	TRY(hear(rn, &id, 1, &who, RN_NOW, &v, &n));
-	if (n == 1 && v[0].event.kind == RN_EVENT_OUT)
-		*at = v[0].at;
+	TRY(hear(rn, &id, 1, &who, RN_NOW, &all));
+	if (all.n == 1 && is_asked(&all.v[0]))
+		*at = all.v[0].at;
 out:
 	free(who.mine);
 	free(who.theirs);
-	free(v);
+	free(all.v);
+	free(all.named);
 	return rc;
 }
 

@@ -28,10 +28,11 @@ out:
 }
 
 enum rn_status
-rn_keep(struct rn_book *book, int64_t id, int part)
+rn_keep(struct rn_book *book, int64_t id, int how)
 {
-	int knows = ((part & RN_PART_BARE) == 0 ? RN_SEEN_HAS_ID : 0) |
-	    ((part & RN_PART_THREADED) != 0 ? RN_SEEN_THREADED : 0);
+	int knows = ((how & RN_SAW_BARE) == 0 ? RN_SEEN_HAS_ID : 0) |
+	    ((how & RN_SAW_THREADED) != 0 ? RN_SEEN_THREADED : 0) |
+	    ((how & RN_SAW_SILENT) == 0 ? RN_KNOWS_REPLY : 0);
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool undone;
@@ -49,28 +50,26 @@ out:
 }
 
 static enum rn_status
-keep_ids(struct refnet *rn, const int64_t *ids, size_t n, int part)
+keep_ids(struct refnet *rn, const int64_t *ids, size_t n, int how)
 {
 	struct rn_book book = { .rn = rn };
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i++)
-		TRY(rn_keep(&book, ids[i], part));
+		TRY(rn_keep(&book, ids[i], how));
 out:
 	rn_book_close(&book);
 	return rc;
 }
 
 enum rn_status
-rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, bool bare,
-    bool threaded)
+rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, int how)
 {
 	unsigned char *blob = malloc(SIGHTING_BYTES);
 	enum rn_status rc = RN_OK;
 	size_t used = 0;
 	int64_t last = 0;
-	int part = (bare ? RN_PART_BARE : 0) |
-	    (threaded ? RN_PART_THREADED : 0);
+	int part = how << RN_PART_HOW;
 
 	if (blob == NULL)
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
@@ -85,7 +84,7 @@ rn_sighting_put(struct refnet *rn, const int64_t *ids, size_t n, bool bare,
 	}
 	if (used > 0)
 		TRY(sighting_part(rn, part, blob, used));
-	TRY(keep_ids(rn, ids, n, part));
+	TRY(keep_ids(rn, ids, n, how));
 out:
 	free(blob);
 	return rc;

@@ -39,38 +39,86 @@ org_index(struct refnet *rn, struct rn_census *c, struct rn_table *seen,
 	return *slot;
 }
 
+/* A table read in order of person, a row ahead of what is looked for. */
+struct column {
+	struct rn_stmt st;
+	int64_t person;		/* of the row at hand; INT64_MAX: no more */
+};
+
+static enum rn_status
+next(struct column *c)
+{
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_step(&c->st, &row));
+	c->person = row ? rn_col_int(&c->st, 0) : INT64_MAX;
+out:
+	return rc;
+}
+
+static enum rn_status
+start(struct refnet *rn, int which, struct column *c)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_map_sql, which, &c->st));
+	rc = next(c);
+out:
+	return rc;
+}
+
+/* Move to a person or beyond; *body is NULL if they are not there. */
+static enum rn_status
+look_up(struct column *c, int64_t person, const void **body, size_t *size)
+{
+	enum rn_status rc = RN_OK;
+
+	while (c->person < person)
+		TRY(next(c));
+	*body = c->person == person ? rn_col_blob(&c->st, 1, size) : NULL;
+out:
+	return rc;
+}
+
+/* Three tables side by side: what is recent hides what is settled. */
 static enum rn_status
 read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 {
 	struct rn_arena *a = rn_arena_new();
-	struct rn_stmt st = { 0 };
+	struct column who = { 0 }, recent = { 0 }, settled = { 0 };
 	enum rn_status rc = RN_OK;
 	size_t room = 0, orgs_room = 0;
-	bool row;
 
-	TRY(rn_sql(rn, &rn_map_sql, CENSUS, &st));
-	for (;;) {
+	TRY(start(rn, CENSUS, &who));
+	TRY(start(rn, CENSUS_RECENT, &recent));
+	TRY(start(rn, CENSUS_SETTLED, &settled));
+	while (who.person != INT64_MAX) {
 		struct rn_standing *s;
 		const void *body;
 		size_t size;
 
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
 		c->v = rn_grow(c->v, c->n, &room, sizeof(*c->v));
 		s = &c->v[c->n++];
-		s->person = rn_col_int(&st, 0);
+		s->person = who.person;
 		s->org = org_index(rn, c, orgs, &orgs_room,
-		    rn_col_text(&st, 1, a));
-		body = rn_col_blob(&st, 2, &size);
+		    rn_col_text(&who.st, 1, a));
+		s->listed = rn_col_int(&who.st, 2) == 1;
+		TRY(look_up(&recent, s->person, &body, &size));
+		if (body == NULL)
+			TRY(look_up(&settled, s->person, &body, &size));
 		s->held = body != NULL;
-		rn_state_init(&s->state);
-		if (s->held && !rn_state_unpack(body, size, &s->state))
+		if (!s->held)
+			rn_state_init(&s->state);
+		else if (!rn_state_unpack(body, size, &s->state))
 			s->state.last_id = RN_NONE;	/* replay it below */
 		rn_arena_reset(a);
+		TRY(next(&who));
 	}
 out:
-	rn_done(&st);
+	rn_done(&who.st);
+	rn_done(&recent.st);
+	rn_done(&settled.st);
 	rn_arena_free(a);
 	return rc;
 }
@@ -114,18 +162,23 @@ rn_census_free(struct rn_census *c)
 	*c = (struct rn_census){ 0 };
 }
 
+struct rn_prior
+rn_census_prior(const struct rn_census *c, const struct rn_standing *s)
+{
+	struct rn_trials others, mine;
+
+	if (s->org == UINT32_MAX)
+		return c->prior;
+	others = c->orgs[s->org];
+	rn_state_trials(&s->state, c->at, &mine);
+	add(&others, &mine, -1);
+	return rn_prior_company(c->prior, &others);
+}
+
 void
 rn_census_score(const struct rn_census *c, const struct rn_standing *s,
     struct rn_score *out)
 {
-	struct rn_prior prior = c->prior;
-
-	if (s->org != UINT32_MAX) {
-		struct rn_trials others = c->orgs[s->org], mine;
-
-		rn_state_trials(&s->state, c->at, &mine);
-		add(&others, &mine, -1);
-		prior = rn_prior_company(prior, &others);
-	}
-	rn_score(&s->state, c->at, prior, &c->calibration, out);
+	rn_score(&s->state, c->at, rn_census_prior(c, s), &c->calibration,
+	    out);
 }

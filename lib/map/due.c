@@ -45,42 +45,134 @@ out:
 	return rc;
 }
 
-enum rn_status
-rn_due_list(struct refnet *rn, struct rn_arena *a, const char *filter,
-    int64_t as_of, struct rn_due **list, size_t *n)
+/* The cadences, the moment, and whoever was found due. */
+struct desk {
+	int64_t days[RN_TIERS], at;
+	struct rn_due *v;
+	size_t n, room;
+};
+
+/* Take somebody in if they are due; `d` has who, tier, last contact. */
+static void
+take(struct desk *k, struct rn_due d, const struct rn_said *said)
 {
-	const struct rn_person_query q = { filter, as_of, false, false };
-	int64_t days[RN_TIERS], at = as_of == RN_NOW ? rn_now(rn) : as_of;
+	d.cadence_days = said->cadence != RN_NONE ? said->cadence :
+	    k->days[d.tier];
+	if (said->dnc || d.cadence_days == 0 || d.last_two_way == RN_NONE)
+		return;
+	d.due_at = d.last_two_way + d.cadence_days * RN_DAY;
+	if (said->snoozed != RN_NONE && said->snoozed > d.due_at)
+		d.due_at = said->snoozed;
+	if (d.due_at > k->at)
+		return;
+	d.overdue_days = (k->at - d.due_at) / RN_DAY;
+	k->v = rn_grow(k->v, k->n, &k->room, sizeof(*k->v));
+	k->v[k->n++] = d;
+}
+
+/* A filter reads whole rows. */
+static enum rn_status
+take_some(struct refnet *rn, struct rn_arena *a,
+    const struct rn_due_query *dq, struct desk *k)
+{
+	const struct rn_person_query q = { .filter = dq->filter,
+	    .as_of = dq->as_of };
 	struct rn_person *people;
 	struct rn_said *said;
 	enum rn_status rc = RN_OK;
-	size_t count;
+	size_t n;
+
+	TRY(rn_people_list(rn, a, &q, &people, &said, &n));
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_person *p = &people[i];
+
+		take(k, (struct rn_due){ .person_id = p->id, .name = p->name,
+		    .called = p->called, .tier = p->pinned_tier >= 0 ?
+		    p->pinned_tier : p->tier,
+		    .last_two_way = p->last_two_way }, &said[i]);
+	}
+out:
+	return rc;
+}
+
+/* Of everybody only the states are read, and names of those listed. */
+static enum rn_status
+take_all(struct refnet *rn, int64_t as_of, struct desk *k)
+{
+	struct rn_said *said = NULL;
+	struct rn_census c = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_census_take(rn, as_of, &c));
+	said = calloc(c.n + 1, sizeof(*said));
+	if (said == NULL)
+		rn_nomem();
+	TRY(rn_said_all(rn, &c, as_of, said));
+	for (size_t i = 0; i < c.n; i++) {
+		const struct rn_standing *s = &c.v[i];
+		struct rn_due d = { .person_id = s->person,
+		    .last_two_way = s->state.last_two_way };
+		struct rn_score sc;
+
+		if (d.last_two_way == RN_NONE)
+			continue;
+		rn_census_score(&c, s, &sc);
+		d.tier = said[i].pinned >= 0 ? said[i].pinned : sc.tier;
+		take(k, d, &said[i]);
+	}
+out:
+	rn_census_free(&c);
+	free(said);
+	return rc;
+}
+
+static enum rn_status
+read_name(struct refnet *rn, struct rn_arena *a, struct rn_due *d)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_map_sql, PERSON, &st));
+	rn_bind_int(&st, ":id", d->person_id);
+	TRY(rn_step(&st, &row));
+	if (row)
+		d->name = rn_col_text(&st, 1, a);
+	rn_done(&st);
+	d->called = d->name;
+	if (d->name == NULL)
+		TRY(rn_person_called(rn, a, d->person_id, &d->called));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_due_list(struct refnet *rn, struct rn_arena *a,
+    const struct rn_due_query *q, struct rn_due **list, size_t *n,
+    size_t *all)
+{
+	struct desk k = { .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
+	enum rn_status rc = RN_OK;
 
 	*n = 0;
-	TRY(tier_days(rn, days));
-	TRY(rn_people_list(rn, a, &q, &people, &said, &count));
-	*list = rn_alloc(a, (count + 1) * sizeof(**list));
-	for (size_t i = 0; i < count; i++) {
-		const struct rn_person *p = &people[i];
-		int tier = p->pinned_tier >= 0 ? p->pinned_tier : p->tier;
-		struct rn_due d = { .person_id = p->id, .name = p->name,
-		    .called = p->called, .tier = tier, .last_two_way = p->last_two_way,
-		    .cadence_days = said[i].cadence != RN_NONE ?
-		    said[i].cadence : days[tier] };
-
-		if (p->dnc || d.cadence_days == 0 ||
-		    d.last_two_way == RN_NONE)
-			continue;
-		d.due_at = d.last_two_way + d.cadence_days * RN_DAY;
-		if (said[i].snoozed != RN_NONE && said[i].snoozed > d.due_at)
-			d.due_at = said[i].snoozed;
-		if (d.due_at > at)
-			continue;
-		d.overdue_days = (at - d.due_at) / RN_DAY;
-		(*list)[(*n)++] = d;
+	TRY(tier_days(rn, k.days));
+	if (q->filter != NULL)
+		TRY(take_some(rn, a, q, &k));
+	else
+		TRY(take_all(rn, q->as_of, &k));
+	if (k.n > 1)
+		qsort(k.v, k.n, sizeof(*k.v), most_overdue_first);
+	*n = q->most > 0 && q->most < k.n ? q->most : k.n;
+	*list = rn_alloc(a, (*n + 1) * sizeof(**list));
+	for (size_t i = 0; i < *n; i++) {
+		(*list)[i] = k.v[i];
+		if (k.v[i].called == NULL)
+			TRY(read_name(rn, a, &(*list)[i]));
 	}
-	if (*n > 1)
-		qsort(*list, *n, sizeof(**list), most_overdue_first);
+	if (all != NULL)
+		*all = k.n;
 out:
+	free(k.v);
 	return rc;
 }

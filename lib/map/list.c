@@ -43,16 +43,19 @@
 
 static const char *const text[] = {
 	[CENSUS] =
-	    ("SELECT p.id, p.org_fold, coalesce(r.body, s.body) FROM person p"
-	    " LEFT JOIN state_recent r ON r.person = p.id"
-	    " LEFT JOIN state s ON s.person = p.id WHERE p.visible AND NOT p.me ORDER BY p.id"),
+	    "SELECT id, org_fold, listed FROM person WHERE visible AND NOT me"
+	    " ORDER BY id",
+	[CENSUS_RECENT] =
+	    "SELECT person, body FROM state_recent ORDER BY person",
+	[CENSUS_SETTLED] = "SELECT person, body FROM state ORDER BY person",
 	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
 	[PERSON] = PERSON_COLS " WHERE id = :id",
 	[HANDLES] =
 	    HANDLE_COLS " WHERE h.person IS NOT NULL ORDER BY h.person, h.id",
 	[HANDLES_ONE] = HANDLE_COLS " WHERE h.person = :id ORDER BY h.id",
-	[MARKS] = MARK_COLS " ORDER BY r.id",
-	[MARKS_ONE] = MARK_COLS " WHERE h.person = :id ORDER BY r.id",
+	[MARKS] = MARK_COLS " WHERE c.at <= :until ORDER BY r.id",
+	[MARKS_ONE] = MARK_COLS
+	    " WHERE h.person = :id AND c.at <= :until ORDER BY r.id",
 	[SOURCES] = SOURCE_ROWS(""),
 	[SOURCES_ONE] = SOURCE_ROWS(" WHERE h.person = :id"),
 	[LISTERS] = LISTER_COLS " WHERE r.lister IS NOT NULL ORDER BY 1, 2",
@@ -81,6 +84,10 @@ static const char *const text[] = {
 	    " WHERE h.person = :id) AND r.id IN (SELECT s.verdict"
 	    " FROM handle h JOIN verdict_side s ON s.handle = h.id"
 	    " AND s.side = 0 WHERE h.person = :id) ORDER BY r.id"),
+	[PINNED] =
+	    ("SELECT r.value, r.because, c.at FROM mark r " STANDING
+	    " JOIN handle h ON h.id = r.handle WHERE h.person = :id"
+	    " AND r.kind = 1 AND c.at <= :until ORDER BY r.id DESC LIMIT 1"),
 	[MAILS] =
 	    "SELECT id, file, source FROM import WHERE change = :change",
 };
@@ -146,6 +153,7 @@ struct sheet {
 	struct rn_said *said;
 	size_t n, room;
 	int64_t one;		/* only this person, or RN_NONE: everybody */
+	int64_t until;		/* what a human said later does not count */
 };
 
 static struct rn_person *
@@ -176,6 +184,8 @@ each(struct sheet *s, int all, int one, void (*take)(struct sheet *s,
 	TRY(rn_sql(s->rn, &rn_map_sql, s->one == RN_NONE ? all : one, &st));
 	if (s->one != RN_NONE)
 		rn_bind_int(&st, ":id", s->one);
+	if (all == MARKS)
+		rn_bind_int(&st, ":until", s->until);
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
@@ -200,7 +210,7 @@ take_person(struct sheet *s, const struct rn_stmt *st)
 		if (s->said == NULL)
 			rn_nomem();
 	}
-	s->said[s->n] = (struct rn_said){ RN_NONE, RN_NONE };
+	s->said[s->n] = rn_said_nothing;
 	p = &s->v[s->n++];
 	*p = (struct rn_person){ .id = rn_col_int(st, 0),
 	    .name = rn_col_text(st, 1, s->a), .org = rn_col_text(st, 2, s->a),
@@ -211,7 +221,8 @@ take_person(struct sheet *s, const struct rn_stmt *st)
 	    .listed = rn_col_int(st, 7) == 1, .level = -1, .function = -1,
 	    .tier = RN_TIER_NONE, .pinned_tier = -1, .score = NAN, .p24 = NAN,
 	    .p7 = NAN, .evidence = 0, .last_two_way = RN_NONE,
-	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN };
+	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN,
+	    .scope = -1 };
 	if (p->title != NULL) {
 		rn_title_read(p->title, &level, &function);
 		p->level = (int)level;
@@ -248,31 +259,22 @@ static void
 take_mark(struct sheet *s, const struct rn_stmt *st)
 {
 	struct rn_person *p = find(s, rn_col_int(st, 0));
-	int64_t value = rn_col_int(st, 3);
 	const char *word;
 
 	if (p == NULL)
 		return;
-	switch (rn_col_int(st, 1)) {
-	case RN_MARK_TAG:
-		word = rn_col_text(st, 2, s->a);
-		drop(&p->tags, word);
-		if (value == 1)
-			push(s->a, &p->tags, word);
-		break;
-	case RN_MARK_PIN:
-		p->pinned_tier = (int)value;
-		break;
-	case RN_MARK_DNC:
-		p->dnc = value == 1;
-		break;
-	case RN_MARK_CADENCE:
-		s->said[p - s->v].cadence = value;
-		break;
-	case RN_MARK_SNOOZE:
-		s->said[p - s->v].snoozed = value;
-		break;
+	if (rn_col_int(st, 1) != RN_MARK_TAG) {
+		struct rn_said *said = &s->said[p - s->v];
+
+		rn_said_take(said, st);
+		p->pinned_tier = said->pinned;
+		p->dnc = said->dnc;
+		return;
 	}
+	word = rn_col_text(st, 2, s->a);
+	drop(&p->tags, word);
+	if (rn_col_int(st, 3) == 1)
+		push(s->a, &p->tags, word);
 }
 
 static void
@@ -306,6 +308,26 @@ take_called(struct sheet *s)
 		    p->phones.n > 0 ? p->phones.v[0] :
 		    rn_sprintf(s->a, "person %lld", (long long)p->id);
 	}
+}
+
+static enum rn_status
+take_scope(struct sheet *s, const struct rn_census *c)
+{
+	enum rn_status rc = RN_OK;
+	size_t k = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct rn_person *p = &s->v[i];
+		bool yes = false;
+
+		while (k < c->n && c->v[k].person < p->id)
+			k++;
+		if (k < c->n && c->v[k].person == p->id)
+			TRY(rn_audited(s->rn, c, &c->v[k], &yes));
+		p->scope = yes ? RN_SCOPE_AUDIT : RN_SCOPE_NAME_ONLY;
+	}
+out:
+	return rc;
 }
 
 static const char *
@@ -372,11 +394,12 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 }
 
 static enum rn_status
-fill(struct sheet *s, int64_t as_of, bool why)
+fill(struct sheet *s, int64_t as_of, bool why, bool scope)
 {
 	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
 
+	s->until = as_of;
 	TRY(each(s, PEOPLE, PERSON, take_person));
 	TRY(each(s, HANDLES, HANDLES_ONE, take_handle));
 	take_called(s);
@@ -385,6 +408,8 @@ fill(struct sheet *s, int64_t as_of, bool why)
 	TRY(each(s, LISTERS, LISTERS_ONE, take_lister));
 	TRY(rn_census_take(s->rn, as_of, &c));
 	take_score(s, &c, why);
+	if (scope)
+		TRY(take_scope(s, &c));
 out:
 	rn_census_free(&c);
 	return rc;
@@ -404,7 +429,7 @@ rn_people_list(struct refnet *rn, struct rn_arena *a,
 
 	*n = 0;
 	TRY(rn_filter_parse(rn, a, &set, q->filter, at, &f));
-	TRY(fill(&s, q->as_of, q->why));
+	TRY(fill(&s, q->as_of, q->why, q->scope));
 	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
 	if (said != NULL)
 		*said = rn_alloc(a, (s.n + 1) * sizeof(**said));
@@ -440,37 +465,12 @@ rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_person_find(rn, ref, &s.one));
-	TRY(fill(&s, as_of, why));
+	TRY(fill(&s, as_of, why, false));
 	*out = s.v[0];
 	if (why)
 		TRY(rn_person_provenance(rn, a, out));
 out:
 	free(s.v);
 	free(s.said);
-	return rc;
-}
-
-enum rn_status
-rn_tier_counts(struct refnet *rn, int64_t as_of,
-    struct rn_tier_count out[RN_TIERS])
-{
-	const struct rn_person_query q = { NULL, as_of, false, true };
-	struct rn_arena *a = rn_arena_new();
-	struct rn_person *list;
-	enum rn_status rc = RN_OK;
-	size_t n;
-
-	for (int t = 0; t < RN_TIERS; t++)
-		out[t] = (struct rn_tier_count){ .tier = t };
-	TRY(rn_person_list(rn, a, &q, &list, &n));
-	for (size_t i = 0; i < n; i++) {
-		struct rn_tier_count *c = &out[list[i].tier];
-
-		c->people++;
-		c->pinned += list[i].pinned_tier >= 0;
-		c->dormant += list[i].dormant;
-	}
-out:
-	rn_arena_free(a);
 	return rc;
 }

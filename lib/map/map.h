@@ -11,6 +11,7 @@ struct rn_census {
 		int64_t person;
 		uint32_t org;		/* index into orgs; UINT32_MAX none */
 		bool held;		/* there is a state */
+		bool listed;		/* on others' lists alone */
 		struct rn_state state;
 	} *v;				/* by person id */
 	size_t n;
@@ -31,11 +32,44 @@ void rn_census_free(struct rn_census *c);
 void rn_census_score(const struct rn_census *c, const struct rn_standing *s,
     struct rn_score *out);
 
+/* What is usual where one of them works, or with me. */
+struct rn_prior rn_census_prior(const struct rn_census *c,
+    const struct rn_standing *s);
+
+/* Did two messages or more pass in the three years up to then (scope.c)? */
+RN_CHECKED enum rn_status rn_audited(struct refnet *rn,
+    const struct rn_census *c, const struct rn_standing *s, bool *yes);
+
+/*
+ * What moved one of them since an earlier moment (turn.c): the event or the
+ * silence after which their tier is what it is, or where it is the same, and
+ * for whatever else of them moved (`tier` false), the last event.
+ */
+struct rn_turn {
+	int64_t at;		/* of the event; since when; RN_NONE */
+	const char *cause;	/* in words */
+};
+RN_CHECKED enum rn_status rn_turn_find(struct refnet *rn, struct rn_arena *a,
+    const struct rn_census *now, const struct rn_standing *s, int64_t since,
+    bool tier, struct rn_turn *out);
+/* The same where a pin was put on or taken off. */
+RN_CHECKED enum rn_status rn_turn_pinned(struct refnet *rn,
+    struct rn_arena *a, int64_t person, int64_t until, struct rn_turn *out);
+
 /* A human's decisions about a person that lists need beside the row. */
 struct rn_said {
 	int64_t cadence;	/* days, RN_NONE: not said */
 	int64_t snoozed;	/* instant, RN_NONE */
+	int pinned;		/* tier; -1: none */
+	bool dnc;		/* not to be contacted */
 };
+extern const struct rn_said rn_said_nothing;
+
+/* Take in a row of MARKS that is no tag: the last of a kind counts. */
+void rn_said_take(struct rn_said *s, const struct rn_stmt *mark);
+/* What was said until a moment, beside the people of a census (said.c). */
+RN_CHECKED enum rn_status rn_said_all(struct refnet *rn,
+    const struct rn_census *c, int64_t until, struct rn_said *said);
 
 /* The list behind rn_person_list; `said` (may be NULL) runs beside it. */
 RN_CHECKED enum rn_status rn_people_list(struct refnet *rn,
@@ -49,6 +83,7 @@ RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
 extern const struct rn_sqlset rn_map_sql;
 enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
-	HEARD, JOINED, LISTERS, LISTERS_ONE };
+	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, LISTERS,
+	LISTERS_ONE };
 
 #endif

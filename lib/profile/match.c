@@ -58,7 +58,7 @@ rn_profile_match(struct refnet *rn, struct rn_arena *a, const char *name,
     const char *filter, int64_t as_of, struct rn_match **list, size_t *n,
     struct rn_match_left *left)
 {
-	const struct rn_person_query q = { filter, as_of, false, false };
+	const struct rn_person_query q = { .filter = filter, .as_of = as_of };
 	struct rn_arena *scratch = rn_arena_new();
 	enum rn_status rc = RN_OK;
 	struct rn_person *people;

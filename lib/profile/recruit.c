@@ -164,7 +164,8 @@ enum rn_status
 rn_recruit_list(struct refnet *rn, struct rn_arena *a, const char *name,
     int64_t as_of, struct rn_recruit **list, size_t *n)
 {
-	const struct rn_person_query q = { NULL, as_of, false, true };
+	const struct rn_person_query q = { .as_of = as_of,
+	    .contacts = true };
 	struct rn_arena *scratch = rn_arena_new();
 	enum rn_status rc = RN_OK;
 	struct rn_person *people, me;

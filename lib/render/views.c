@@ -8,6 +8,7 @@
  */
 #include "base/base.h"
 #include "refnet/change.h"
+#include "refnet/decide.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
@@ -82,6 +83,7 @@ static const struct rn_col tier[] = {
 	{ "dormant", RN_K_BOOL, AT(dormant), 3, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 	{ "answers_by", RN_K_TEXT, AT(answers_by), 0, "answers", NULL },
+	{ "scope", RN_K_ENUM, AT(scope), 5, NULL, rn_scope_name },
 };
 
 #undef AT
@@ -417,6 +419,70 @@ static const struct rn_col gap[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_ask, field)
+
+static const struct rn_col plan[] = {
+	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
+	{ "step", RN_K_INT, AT(step), 1, "#", NULL },
+	{ "connector_id", RN_K_ID, AT(connector_id), 0, NULL, NULL },
+	{ "connector", RN_K_TEXT, AT(connector), 12, "ask", NULL },
+	{ "target_id", RN_K_ID, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, "for", NULL },
+	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
+	{ "people", RN_K_LIST, AT(people), 0, "path", NULL },
+	{ "p", RN_K_PROB, AT(p), 4, NULL, NULL },
+	{ "headroom", RN_K_PROB, AT(headroom), 0, NULL, NULL },
+	{ "gain", RN_K_PROB, AT(gain), 4, "adds", NULL },
+	{ "covered", RN_K_PROB, AT(covered), 4, NULL, NULL },
+	{ "industry", RN_K_TEXT, AT(industry), 8, "of", NULL },
+	{ "level", RN_K_TEXT, AT(level), 4, NULL, NULL },
+	{ "location", RN_K_TEXT, AT(location), 6, "in", NULL },
+	{ "asks_left", RN_K_INT, AT(asks_left), 3, "asks left", NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_risk, field)
+
+static const struct rn_col risk[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "last_two_way", RN_K_INSTANT, AT(last_two_way), 10, "last", NULL },
+	{ "darkens", RN_K_INT, AT(darkens), 3, NULL, NULL },
+	{ "dims", RN_K_INT, AT(dims), 3, NULL, NULL },
+	{ "loss", RN_K_REAL, AT(loss), 4, NULL, NULL },
+	{ "targets", RN_K_LIST, AT(targets), 16, "darkened", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_whatif, field)
+
+static const struct rn_col whatif[] = {
+	{ "target_id", RN_K_ID, AT(target_id), 2, "id", NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, NULL, NULL },
+	{ "effect", RN_K_ENUM, AT(effect), 6, NULL, rn_effect_name },
+	{ "before", RN_K_PROB, AT(before), 4, NULL, NULL },
+	{ "after", RN_K_PROB, AT(after), 4, NULL, NULL },
+	{ "people", RN_K_LIST, AT(people), 20, "path", NULL },
+	{ "via_id", RN_K_ID, AT(via_id), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_shift, field)
+
+static const struct rn_col diff[] = {
+	{ "what", RN_K_ENUM, AT(what), 4, NULL, rn_shift_what_name },
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "change", RN_K_ENUM, AT(change), 6, NULL, rn_shift_way_name },
+	{ "was", RN_K_TEXT, AT(was), 6, NULL, NULL },
+	{ "is", RN_K_TEXT, AT(is), 6, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 0, "day", NULL },
+	{ "cause", RN_K_TEXT, AT(cause), 20, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_intro, field)
 
 static const struct rn_col intro[] = {
@@ -579,6 +645,14 @@ const struct rn_view rn_view_overlap =
     VIEW("connector_id", "refnet.overlap", overlap, "nobody knows them");
 const struct rn_view rn_view_gap =
     VIEW("profile", "refnet.gap", gap, "no gaps");
+const struct rn_view rn_view_plan =
+    VIEW("connector_id", "refnet.plan", plan, "no ask would help");
+const struct rn_view rn_view_risk =
+    VIEW("person_id", "refnet.risk", risk, "no path rests on anybody");
+const struct rn_view rn_view_whatif =
+    VIEW("target_id", "refnet.whatif", whatif, "no path would change");
+const struct rn_view rn_view_diff =
+    VIEW("person_id", "refnet.diff", diff, "nothing changed");
 const struct rn_view rn_view_intro =
     VIEW("id", "refnet.intro", intro, "no introductions");
 const struct rn_view rn_view_consent =

@@ -25,6 +25,10 @@ extern const struct rn_view rn_view_path;	/* struct rn_path */
 extern const struct rn_view rn_view_connector;	/* struct rn_connector */
 extern const struct rn_view rn_view_overlap;	/* struct rn_overlap */
 extern const struct rn_view rn_view_gap;	/* struct rn_gap */
+extern const struct rn_view rn_view_plan;	/* struct rn_ask */
+extern const struct rn_view rn_view_risk;	/* struct rn_risk */
+extern const struct rn_view rn_view_whatif;	/* struct rn_whatif */
+extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_title;	/* struct rn_title */

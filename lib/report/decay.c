@@ -217,7 +217,7 @@ rn_stats_decay(struct refnet *rn, struct rn_arena *a,
     const struct rn_stat_query *q, struct rn_stat **list, size_t *n)
 {
 	int64_t now = q->as_of == RN_NOW ? rn_now(rn) : q->as_of;
-	const struct rn_person_query all = { NULL, q->as_of, false, false };
+	const struct rn_person_query all = { .as_of = q->as_of };
 	struct drifts d = { .rn = rn, .a = a, .ids = q->ids };
 	enum rn_status rc = RN_OK;
 

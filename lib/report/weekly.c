@@ -152,11 +152,12 @@ put_waiting(struct letter *l)
 static enum rn_status
 put_due(struct letter *l)
 {
+	const struct rn_due_query q = { .as_of = l->as_of };
 	enum rn_status rc = RN_OK;
 	struct rn_due *due;
 	size_t n;
 
-	TRY(rn_due_list(l->rn, l->a, NULL, l->as_of, &due, &n));
+	TRY(rn_due_list(l->rn, l->a, &q, &due, &n, NULL));
 	heading(l, "People due to hear from you", "nobody", n);
 	for (size_t i = 0; i < n; i++) {
 		figure(l, due[i].person_id);
@@ -368,7 +369,7 @@ digest(const struct letter *l)
 static enum rn_status
 compose(struct letter *l, struct rn_report *r)
 {
-	const struct rn_person_query all = { NULL, l->as_of, false, false };
+	const struct rn_person_query all = { .as_of = l->as_of };
 	char first[32], last[32];
 	enum rn_status rc = RN_OK;
 

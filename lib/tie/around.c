@@ -348,6 +348,16 @@ enum rn_status
 rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
     const struct rn_tie_query *q, struct rn_world *w)
 {
+	enum rn_status rc = rn_world_read(rn, a, person, q, w);
+
+	rn_world_close(w);
+	return rc;
+}
+
+enum rn_status
+rn_world_read(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const struct rn_tie_query *q, struct rn_world *w)
+{
 	struct rn_around r = { .w = NULL };
 	enum rn_status rc = RN_OK;
 	uint32_t who;
@@ -365,6 +375,5 @@ rn_world_take(struct refnet *rn, struct rn_arena *a, int64_t person,
 	rn_world_score_all(w);
 out:
 	rn_around_close(&r);
-	rn_world_close(w);
 	return rc;
 }

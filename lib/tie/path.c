@@ -51,6 +51,17 @@ name_of(const struct rn_world *w, uint32_t target, const struct rn_way *way,
 	return rn_world_name(w, i <= way->n ? way->via[i - 1] : target);
 }
 
+struct rn_list
+rn_world_people(const struct rn_world *w, uint32_t target,
+    const struct rn_way *way)
+{
+	const char **people = rn_alloc(w->a, (way->n + 2) * sizeof(*people));
+
+	for (unsigned i = 0; i < way->n + 2; i++)
+		people[i] = name_of(w, target, way, i);
+	return (struct rn_list){ people, way->n + 2 };
+}
+
 /* What one introducer has to do: three of the four factors. */
 static const char *
 step(const struct rn_world *w, uint32_t target, const struct rn_way *way,
@@ -70,9 +81,9 @@ step(const struct rn_world *w, uint32_t target, const struct rn_way *way,
 	    percent(l->answers));
 }
 
-static const char *
-explain(const struct rn_world *w, uint32_t target, const struct rn_way *way,
-    const struct rn_tie_query *q)
+const char *
+rn_world_explain(const struct rn_world *w, uint32_t target,
+    const struct rn_way *way, const struct rn_tie_query *q)
 {
 	uint32_t first = way->n == 0 ? target : way->via[0];
 	const char *s = rn_sprintf(w->a, "%s answers you within a week %d %%",
@@ -93,24 +104,23 @@ static void
 fill(const struct rn_world *w, uint32_t target, const struct rn_way *way,
     const struct rn_tie_query *q, struct rn_path *out)
 {
-	const char **people = rn_alloc(w->a, (way->n + 2) * sizeof(*people));
+	struct rn_list people = rn_world_people(w, target, way);
 	const struct rn_who *end = &w->people[target];
 
-	for (unsigned i = 0; i < way->n + 2; i++)
-		people[i] = name_of(w, target, way, i);
 	*out = (struct rn_path){ .target_id = end->id,
-	    .target = people[way->n + 1], .hops = way->n + 1,
-	    .people = { people, way->n + 2 }, .p = way->p,
+	    .target = people.v[way->n + 1], .hops = way->n + 1,
+	    .people = people, .p = way->p,
 	    .via_id = way->n == 0 ? end->id : w->people[way->via[0]].id,
 	    .label = way->n == 0 ? RN_PATH_DIRECT :
 	    way->p < RN_WAY_REALISTIC ? RN_PATH_UNREALISTIC :
 	    way->weakest < 0.5 ? RN_PATH_THIN : RN_PATH_WARM };
-	out->weakest = rn_sprintf(w->a, "%s - %s (%d %%)", people[way->weak],
-	    people[way->weak + 1], percent(way->weakest));
+	out->weakest = rn_sprintf(w->a, "%s - %s (%d %%)",
+	    people.v[way->weak], people.v[way->weak + 1],
+	    percent(way->weakest));
 	out->evidence = way->n == 0 ? my_evidence(w, target) :
 	    rn_world_words(w, way->link[way->n - 1]);
 	if (q->why)
-		out->why = explain(w, target, way, q);
+		out->why = rn_world_explain(w, target, way, q);
 }
 
 /* Why nothing leads to somebody, and what would. */

@@ -31,6 +31,7 @@ static const char *const text[] = {
 	[MARKED] =	/* 1: a pin, 2: not to be contacted */
 	    ("SELECT h.person, t.kind, t.value FROM mark t " STANDING
 	    " JOIN handle h ON h.id = t.handle WHERE t.kind IN (1, 2)"
+	    " AND c.at <= :until"
 	    " ORDER BY t.id"),
 	[LISTED] =
 	    ("SELECT ha.person, hb.person, coalesce(t.said_at, c.at), c.at,"

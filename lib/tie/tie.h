@@ -191,6 +191,37 @@ bool rn_couples_have(const struct rn_couple *v, size_t n, uint32_t a, uint32_t b
 void rn_couples_add(struct rn_couple *v, size_t *n, uint32_t a, uint32_t b);
 void rn_couples_sort(struct rn_couple *v, size_t n);
 
+/* --- what to ask of whom (cover.c), pure ---------------------------------- */
+
+/* A cell is covered from this chance on that somebody there is met. */
+#define RN_COVERED 0.5
+/* So many asks at once wear somebody out. */
+#define RN_CAPACITY 2.0
+
+/* An ask that could be made. */
+struct rn_bid {
+	uint32_t via, target;	/* nodes */
+	size_t cell;
+	double p;		/* that it leads to somebody who fits, below 1 */
+};
+
+struct rn_cover {
+	const struct rn_bid *bid;
+	size_t n;
+	/* used up as asks are chosen: of each cell the chance that nobody is
+	 * met; of each node its headroom, the asks its budget still allows,
+	 * and whether it is asked for */
+	double *missed, *headroom;
+	int64_t *left;
+	bool *taken;
+};
+
+/*
+ * The ask that adds most to a cell that is not covered yet, and what it adds:
+ * its index; SIZE_MAX: none adds a hundredth.  It is made.
+ */
+size_t rn_cover_next(struct rn_cover *c, double *gain);
+
 /* --- the store as a graph (world.c) --------------------------------------- */
 
 struct rn_tie_said {
@@ -262,6 +293,10 @@ RN_CHECKED enum rn_status rn_grounds_take(struct rn_world *w,
     const struct rn_tie_query *q);
 const char *rn_ground_words(const struct rn_world *w,
     const struct rn_ground *g);
+/* The same with the census, which is to be freed as of an open world. */
+RN_CHECKED enum rn_status rn_world_read(struct refnet *rn,
+    struct rn_arena *a, int64_t person, const struct rn_tie_query *q,
+    struct rn_world *w);
 
 /* Index of a person; RN_NOBODY. */
 uint32_t rn_world_index(const struct rn_world *w, int64_t person);
@@ -271,8 +306,21 @@ uint32_t rn_world_index(const struct rn_world *w, int64_t person);
  */
 const char *rn_world_name(const struct rn_world *w, uint32_t i);
 const char *rn_world_words(const struct rn_world *w, uint32_t link);
+/* Names in order on a way: "me", introducers, the target. */
+struct rn_list rn_world_people(const struct rn_world *w, uint32_t target,
+    const struct rn_way *way);
+/* The terms of a way's chance in words. */
+const char *rn_world_explain(const struct rn_world *w, uint32_t target,
+    const struct rn_way *way, const struct rn_tie_query *q);
 int64_t rn_known_since(const struct rn_world *w, const struct rn_known *k);
 int64_t rn_known_last(const struct rn_world *w, const struct rn_known *k);
+
+/*
+ * Suppose things of a world: a tier as if it were pinned; that two know each
+ * other, whatever was said or seen of them.
+ */
+void rn_world_pin(struct rn_world *w, uint32_t i, int tier);
+void rn_world_tie(struct rn_world *w, uint32_t a, uint32_t b, int tier);
 
 /* The graph of ways, with whom to keep apart; lives as long as the world. */
 void rn_world_net(const struct rn_world *w, struct rn_net *net);

@@ -19,11 +19,9 @@ static const double pinned_access[RN_TIERS] = {
 
 /*
  * Willing to introduce: what is usual, and how many asks that prior is worth.
- * A capacity of asks at once wears somebody out.
  */
 #define WILLING_USUAL 0.35
 #define WILLING_WORTH 4.0
-#define CAPACITY 2.0
 
 uint32_t
 rn_world_index(const struct rn_world *w, int64_t person)
@@ -174,6 +172,15 @@ rn_world_score(struct rn_world *w, uint32_t i)
 }
 
 void
+rn_world_pin(struct rn_world *w, uint32_t i, int tier)
+{
+	w->people[i].pinned = true;
+	if (w->people[i].tier != tier)
+		w->node[i].access = pinned_access[tier];
+	w->people[i].tier = tier;
+}
+
+void
 rn_world_score_all(struct rn_world *w)
 {
 	for (uint32_t i = 0; i < w->n; i++)
@@ -188,7 +195,7 @@ rn_world_close(struct rn_world *w)
 
 /* Pins, and who is not to be contacted: of each the last word. */
 static enum rn_status
-take_marks(struct rn_world *w)
+take_marks(struct rn_world *w, const struct rn_tie_query *q)
 {
 	int64_t *pinned = rn_alloc(w->a, (w->n + 1) * sizeof(*pinned));
 	struct rn_stmt st = { 0 };
@@ -198,6 +205,7 @@ take_marks(struct rn_world *w)
 	for (size_t i = 0; i < w->n; i++)
 		pinned[i] = -1;
 	TRY(rn_sql(w->rn, &rn_tie_sql, MARKED, &st));
+	rn_bind_int(&st, ":until", q->as_of);
 	for (;;) {
 		uint32_t i;
 
@@ -234,7 +242,7 @@ take_asked(struct rn_world *w, const struct rn_tie_query *q)
 			continue;
 		w->node[at].willing = (x->accepted + WILLING_WORTH *
 		    WILLING_USUAL) / (x->made + WILLING_WORTH);
-		w->node[at].headroom = exp(-x->load / CAPACITY);
+		w->node[at].headroom = exp(-x->load / RN_CAPACITY);
 	}
 }
 
@@ -301,7 +309,7 @@ rn_world_open(struct refnet *rn, struct rn_arena *a,
 	*w->failed = RN_OK;
 	TRY(take_people(w, q));
 	TRY(rn_me_id(rn, &w->me));
-	TRY(take_marks(w));
+	TRY(take_marks(w, q));
 	take_asked(w, q);
 	take_apart(w, q);
 	TRY(rn_grounds_take(w, q));

@@ -12,6 +12,20 @@ person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days
 5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188
 4,,strong,2026-05-29T11:45:00Z,30,2026-06-28T11:45:00Z,146
 
+The most overdue of them, and how many more there are; by a filter it is the
+same list.
+
+$ refnet due -k 1 --format csv --fields name,overdue_days; refnet due -k 1 tier:strong,medium --format ids
+2 more are due
+name,overdue_days
+Rachel Steinberg,197
+2 more are due
+2
+
+$ refnet due -k few
+refnet: --most wants a number, not 'few'
+[2]
+
 Who has no name goes by an address, where a human reads; programs read none.
 
 $ refnet due; refnet due --format json --fields name | tail -n 2
@@ -70,26 +84,26 @@ weak,15,0,0
 none,5,0,0
 
 $ refnet map tiers tier:strong --why
-id  name                               tier    pinned   p24    p7  evidence  dormant
-27  Marta Kowalczyk                    strong  -       69 %  85 %      5.91
+id  name                               tier    pinned   p24    p7  evidence  dormant  scope
+27  Marta Kowalczyk                    strong  -       69 %  85 %      5.91           audit
     start (-0.4) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 85 % within a week (73-98 %), 69 % within a day
-36  Henrik Sølberg                     strong  -       68 %  84 %      5.46
+36  Henrik Sølberg                     strong  -       68 %  84 %      5.46           audit
     start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 8 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 84 % within a week (72-98 %), 68 % within a day
-34  Priya Raghunathan                  strong  -       68 %  84 %      5.85
+34  Priya Raghunathan                  strong  -       68 %  84 %      5.85           audit
     start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 84 % within a week (72-97 %), 68 % within a day
-12  Tomás Varela                       strong  -       67 %  84 %      4.81
+12  Tomás Varela                       strong  -       67 %  84 %      4.81           audit
     start (-0.4) · answered 7 of 7 asks within a week (+1.0) · in touch on 7 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 84 % within a week (71-97 %), 67 % within a day
-16  mateus@quayside.example            strong  -       67 %  83 %      5.55
+16  mateus@quayside.example            strong  -       67 %  83 %      5.55           audit
     start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 83 % within a week (70-97 %), 67 % within a day
-17  Grace Okafor                       strong  -       66 %  83 %      4.88
+17  Grace Okafor                       strong  -       66 %  83 %      4.88           audit
     start (-0.4) · answered 7 of 7 asks within a week (+1.0) · in touch on 8 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 83 % within a week (70-97 %), 66 % within a day
- 2  Rachel Steinberg                   strong  -       65 %  82 %      4.51
+ 2  Rachel Steinberg                   strong  -       65 %  82 %      4.51           audit
     start (-0.4) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 82 % within a week (69-97 %), 65 % within a day
-21  森 健二                            strong  -       66 %  82 %      5.22
+21  森 健二                            strong  -       66 %  82 %      5.22           audit
     start (-0.4) · answered 7 of 8 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 82 % within a week (70-96 %), 66 % within a day
-35  Aoife Brennan                      strong  -       65 %  81 %      6.42
+35  Aoife Brennan                      strong  -       65 %  81 %      6.42           audit
     start (-0.4) · answered 8 of 9 asks within a week (+0.8) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 81 % within a week (69-94 %), 65 % within a day
- 5  田中 由紀                          strong  -       60 %  77 %      3.68  yes
+ 5  田中 由紀                          strong  -       60 %  77 %      3.68  yes      audit
     start (-0.4) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 77 % within a week (61-96 %), 60 % within a day; dormant
- 4  anders.holm@vestkystpumps.example  strong  -       57 %  75 %      3.37
+ 4  anders.holm@vestkystpumps.example  strong  -       57 %  75 %      3.37           audit
     start (-0.4) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 177 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 75 % within a week (58-96 %), 57 % within a day

@@ -16,7 +16,7 @@ $ refnet person list --format ids
 
 $ refnet due; refnet map tiers --format csv; refnet history --format csv --fields id,verb
 nobody is due
-id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why,answers_by
+id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why,answers_by,scope
 id,verb
 1,init
 

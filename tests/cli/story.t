@@ -53,6 +53,7 @@ Tiers: 52 people
   medium      14  █████████████████████████████████████
   weak        15  ████████████████████████████████████████
   none        12  ████████████████████████████████
+  43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Connectors: who could open most doors, for plants
   Henrik Sølberg             reach  0.7  answers  84 %  asks left 3

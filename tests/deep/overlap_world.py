@@ -131,8 +131,9 @@ class World:
             parent = self.put(parent if rng.random() < .9 else None, at,
                               seats[0], seats[1:cut], cc, title)
             # now and then within the same minute, or the same one
+            # ... or by a clock that is behind
             at += datetime.timedelta(minutes=rng.choice(
-                [0, 1, 7, 95, 1500, 5000, 15000]))
+                [0, 1, 7, 95, 1500, 5000, 15000, -2]))
 
     def twin(self, m):
         """The same once more: a double click, a program gone mad."""
@@ -285,12 +286,15 @@ def parent_of(m):
 
 
 def again(world, rows):
-    """Now and then a row with an id comes twice, as mail of two labels does."""
+    """Now and then a row with an id comes twice, as mail of two labels does;
+    one of the two may not say what it answers."""
     out = []
     for r in rows:
         out.append(r)
         if r.ident and world.rng.random() < .05:
-            out.insert(world.rng.randrange(len(out) + 1), r)
+            parent = r.parent if world.rng.random() < .6 else None
+            out.insert(world.rng.randrange(len(out) + 1),
+                       Row(r.message, r.ident, parent))
     return out
 
 
@@ -307,6 +311,13 @@ def csv_no_ids(world, messages):
 def csv_some_ids(world, messages):
     rng = world.rng
     rows = [Row(m, None if rng.random() < .4 else m.ident, parent_of(m))
+            for m in messages]
+    return plain_csv(world, again(world, rows), True, True)
+
+
+def csv_some_replies(world, messages):
+    rng = world.rng
+    rows = [Row(m, m.ident, parent_of(m) if rng.random() < .6 else None)
             for m in messages]
     return plain_csv(world, again(world, rows), True, True)
 
@@ -405,5 +416,6 @@ def outlook(world, messages):
 FORMS = {
     'csv-ids': csv_ids, 'csv-no-ids': csv_no_ids,
     'csv-some-ids': csv_some_ids, 'csv-no-replies': csv_no_replies,
+    'csv-some-replies': csv_some_replies,
     'mbox': mbox, 'maildir': maildir, 'outlook': outlook,
 }

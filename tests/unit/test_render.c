@@ -24,6 +24,7 @@
 #include "base/text.h"
 #include "refnet/intro.h"
 #include "refnet/change.h"
+#include "refnet/decide.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
@@ -720,7 +721,7 @@ static const struct {
 	    "connectors\n" },
 	{ &rn_view_tier, sizeof(struct rn_person), "refnet.tier",
 	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why,"
-	    "answers_by\n" },
+	    "answers_by,scope\n" },
 	{ &rn_view_meant, sizeof(struct rn_meant), "refnet.calibration",
 	    "within,group,asks,said,answered\n" },
 	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
@@ -774,6 +775,16 @@ static const struct {
 	    "evidence,p\n" },
 	{ &rn_view_gap, sizeof(struct rn_gap), "refnet.gap",
 	    "profile,industry,level,location,wanted,known,reachable\n" },
+	{ &rn_view_plan, sizeof(struct rn_ask), "refnet.plan",
+	    "profile,step,connector_id,connector,target_id,target,fit,people,"
+	    "p,headroom,gain,covered,industry,level,location,asks_left,"
+	    "why\n" },
+	{ &rn_view_risk, sizeof(struct rn_risk), "refnet.risk",
+	    "person_id,name,tier,last_two_way,darkens,dims,loss,targets\n" },
+	{ &rn_view_whatif, sizeof(struct rn_whatif), "refnet.whatif",
+	    "target_id,target,effect,before,after,people,via_id\n" },
+	{ &rn_view_diff, sizeof(struct rn_shift), "refnet.diff",
+	    "what,person_id,name,change,was,is,at,cause\n" },
 	{ &rn_view_intro, sizeof(struct rn_intro), "refnet.intro",
 	    "id,kind,requester,connector,target,profile,state,waiting_on,"
 	    "opened_at,due_at,age_days,next,asked_at,introduced_at,met_at,"

@@ -155,7 +155,7 @@ add(struct refnet *rn, const char *name)
 static size_t
 people(struct refnet *rn)
 {
-	const struct rn_person_query q = { NULL, RN_NOW, false, false };
+	const struct rn_person_query q = { .as_of = RN_NOW };
 	struct rn_arena *a = rn_arena_new();
 	struct rn_person *list;
 	size_t n;

@@ -223,6 +223,7 @@ static size_t
 sound(struct refnet *rn, struct rn_arena *a, struct rn_person **v)
 {
 	const struct rn_person_query q = { .as_of = RN_NOW, .why = true };
+	const struct rn_due_query dq = { .as_of = RN_NOW };
 	int64_t now = rn_now(rn);
 	struct rn_due *due;
 	size_t n, m;
@@ -238,7 +239,7 @@ sound(struct refnet *rn, struct rn_arena *a, struct rn_person **v)
 		    p->last_two_way <= now);
 		assert_null(strstr(p->why, "last -"));
 	}
-	assert_int_equal(rn_due_list(rn, a, NULL, RN_NOW, &due, &m), RN_OK);
+	assert_int_equal(rn_due_list(rn, a, &dq, &due, &m, NULL), RN_OK);
 	for (size_t i = 0; i < m; i++)
 		assert_true(due[i].overdue_days >= 0);
 	return n;

@@ -1,0 +1,374 @@
+/*
+ * gallery_read.c - what the store says of people, person by person.
+ *
+ * Two statements go through people in one order: their handles with the records
+ * that hang from each, and what those records say of others.  Which changes are
+ * taken back is held in memory, which is less than to ask for each row.
+ *
+ * Another column that is compared is one of SAYS_OF (sql.c), a value of the
+ * first enum, and a line of read_told().
+ */
+#include <stdlib.h>
+
+#include "base/pipe.h"
+#include "identity/gallery_read.h"
+
+/* Columns of SAYS_OF and of SAYS_ELSE. */
+enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, FIRST, MADE, RECORDED, NAME, ORG,
+	TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
+enum { SAID_KIND = 2, SAID_CANON, SAID, SAID_BY };
+
+enum {
+	ENOUGH = 4000,		/* items read at a time */
+	MANY = 100		/* people for whom a thread is worth its start */
+};
+
+/* A statement and the person of the row at hand. */
+struct walk {
+	struct rn_stmt st;
+	int64_t person;		/* INT64_MAX: there are no more */
+};
+enum { OF, ELSE, WALKS };
+
+struct rn_reading {
+	struct refnet *rn;
+	const int64_t *people;
+	size_t n, fed[WALKS];	/* how many were given to each */
+	struct rn_feed feed[WALKS];
+	bool in_parts, begun;
+	struct walk w[WALKS];
+	struct rn_ids undone;	/* changes, ascending */
+	struct rn_items item[RN_PIPE_ITEMS];
+	struct rn_pipe *pipe;
+};
+
+/* --- statements ----------------------------------------------------------- */
+
+static bool
+feed(struct rn_reading *r, int walk, struct rn_value *row)
+{
+	if (r->fed[walk] == r->n)
+		return false;
+	row[0] = rn_value_int(r->people[r->fed[walk]++]);
+	return true;
+}
+
+static bool
+feed_of(void *ctx, struct rn_value *row)
+{
+	return feed(ctx, OF, row);
+}
+
+static bool
+feed_else(void *ctx, struct rn_value *row)
+{
+	return feed(ctx, ELSE, row);
+}
+
+static enum rn_status
+next(struct walk *w)
+{
+	enum rn_status rc;
+	bool row;
+
+	rc = rn_step(&w->st, &row);
+	w->person = rc == RN_OK && row ? rn_col_int(&w->st, PERSON) :
+	    INT64_MAX;
+	return rc;
+}
+
+static enum rn_status
+begin(struct rn_reading *r)
+{
+	static const int all[WALKS] = { SAYS_OF_ALL, SAYS_ELSE_ALL };
+	static const int some[WALKS] = { SAYS_OF_SOME, SAYS_ELSE_SOME };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_ids_add(r->rn, UNDONE, &r->undone));
+	for (int i = 0; i < WALKS; i++) {
+		struct rn_stmt *st = &r->w[i].st;
+
+		r->feed[i] = (struct rn_feed){ i == OF ? feed_of : feed_else,
+		    r };
+		if (r->people == NULL)
+			TRY(rn_sql(r->rn, &rn_identity_sql, all[i], st));
+		else
+			TRY(rn_sql_fed(r->rn, &rn_identity_sql, some[i],
+			    &r->feed[i], st));
+		TRY(next(&r->w[i]));
+	}
+out:
+	return rc;
+}
+
+static bool
+stands(const struct rn_reading *r, int64_t change)
+{
+	return r->undone.n == 0 || bsearch(&change, r->undone.v, r->undone.n,
+	    sizeof(change), rn_by_int64) == NULL;
+}
+
+/* --- a person ------------------------------------------------------------- */
+
+static struct rn_item *
+add(struct rn_items *to, int64_t person, enum rn_item_kind kind)
+{
+	to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
+	to->v[to->n] = (struct rn_item){ .person = person, .home = person,
+	    .seq = (uint32_t)to->n, .kind = kind };
+	return &to->v[to->n++];
+}
+
+static struct rn_held
+read_held(const struct rn_reading *r, const struct rn_stmt *st,
+    struct rn_arena *a)
+{
+	return (struct rn_held){ .id = rn_col_int(st, HANDLE),
+	    .kind = rn_col_int(st, KIND), .canon = rn_col_text(st, CANON, a),
+	    .name = rn_col_text(st, SHOWN_AS, a),
+	    .stands = stands(r, rn_col_int(st, MADE)) };
+}
+
+static struct rn_told_by
+read_told(const struct rn_stmt *st, struct rn_arena *a)
+{
+	return (struct rn_told_by){ .name = rn_col_text(st, NAME, a),
+	    .org = rn_col_text(st, ORG, a),
+	    .title = rn_col_text(st, TITLE, a),
+	    .location = rn_col_text(st, LOCATION, a),
+	    .birthday = rn_col_text(st, BIRTHDAY, a),
+	    .ended = rn_col_int(st, ENDED),
+	    .school = rn_col_int(st, SCHOOL) == 1 };
+}
+
+/* A person as it is read. */
+struct reader {
+	struct rn_reading *r;
+	struct rn_items *to;
+	size_t from;		/* their first item */
+	int64_t *by;		/* of each of their items: its handle */
+	size_t by_n, by_room;
+	int64_t first;		/* of the handle before */
+	int64_t recorded;	/* the handle of a record, or RN_NONE */
+	bool several;		/* their parts may be more than one */
+};
+
+static void
+hang(struct reader *p, int64_t handle)
+{
+	p->by = rn_grow(p->by, p->by_n, &p->by_room, sizeof(*p->by));
+	p->by[p->by_n++] = handle;
+}
+
+/* May a person of whom this is one handle have several parts? */
+static void
+doubt(struct reader *p, int64_t first, bool another)
+{
+	if (another && (first == RN_NONE || first != p->first))
+		p->several = true;
+	p->first = first;
+}
+
+static enum rn_status
+read_own(struct reader *p, int64_t person)
+{
+	struct walk *w = &p->r->w[OF];
+	enum rn_status rc = RN_OK;
+	size_t held = 0;
+	int64_t last = RN_NONE;
+
+	while (w->person == person) {
+		int64_t handle = rn_col_int(&w->st, HANDLE);
+		int64_t record = rn_col_int(&w->st, RECORDED);
+
+		if (handle != last) {
+			doubt(p, rn_col_int(&w->st, FIRST), last != RN_NONE);
+			held = p->to->n;
+			add(p->to, person, RN_ITEM_HANDLE)->held =
+			    read_held(p->r, &w->st, p->to->a);
+			hang(p, last = handle);
+		}
+		if (record != RN_NONE && stands(p->r, record)) {
+			p->several = p->several || (p->recorded != RN_NONE &&
+			    p->recorded != handle);
+			p->recorded = handle;
+			p->to->v[held].held.stands = true;
+			add(p->to, person, RN_ITEM_RECORD)->told =
+			    read_told(&w->st, p->to->a);
+			hang(p, handle);
+		}
+		TRY(next(w));
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+read_else(struct reader *p, int64_t person)
+{
+	struct walk *w = &p->r->w[ELSE];
+	enum rn_status rc = RN_OK;
+
+	for (; w->person <= person; rc = next(w)) {
+		const struct rn_stmt *st = &w->st;
+
+		TRY(rc);
+		if (w->person < person || !stands(p->r, rn_col_int(st,
+		    SAID_BY)))
+			continue;
+		add(p->to, person, RN_ITEM_OTHER)->held = (struct rn_held){
+		    .id = rn_col_int(st, SAID),
+		    .kind = rn_col_int(st, SAID_KIND),
+		    .canon = rn_col_text(st, SAID_CANON, p->to->a),
+		    .stands = true };
+		p->several = p->several ||
+		    p->recorded != rn_col_int(st, HANDLE);
+		hang(p, rn_col_int(st, HANDLE));
+	}
+out:
+	return rc;
+}
+
+static int
+by_atom(const void *a, const void *b)
+{
+	const struct rn_item *x = a, *y = b;
+
+	if (x->atom != y->atom)
+		return x->atom < y->atom ? -1 : 1;
+	return (x->seq > y->seq) - (x->seq < y->seq);
+}
+
+/* A part says what its row made of another. */
+static void
+add_made(struct rn_items *to, struct rn_held held, uint32_t atom,
+    int64_t home)
+{
+	struct rn_item *v = add(to, to->v[to->n - 1].person, RN_ITEM_OTHER);
+
+	v->held = held;
+	v->atom = atom;
+	v->home = home;
+}
+
+/*
+ * A person's items become those of their parts.  What hangs from no handle of
+ * theirs is dropped; what the row of another part made is also said by that.
+ */
+static enum rn_status
+take_apart(struct reader *p, int64_t person)
+{
+	struct rn_items *to = p->to;
+	size_t parts, n = to->n, out = p->from;
+	enum rn_status rc = RN_OK;
+	struct rn_piece *part;
+
+	TRY(rn_pieces_read(p->r->rn, to->a, person, &part, &parts));
+	for (size_t i = p->from; i < n; i++) {
+		uint32_t k = rn_piece_at(part, parts, p->by[i - p->from]);
+		struct rn_item *v = &to->v[out];
+		uint32_t maker;
+
+		if (k == RN_NO_PIECE)
+			continue;
+		*v = to->v[i];
+		out++;
+		v->atom = part[k].atom;
+		v->home = part[v->atom].first;
+		maker = part[part[k].maker].atom;
+		if (v->kind == RN_ITEM_HANDLE && part[k].stands &&
+		    maker != v->atom)
+			add_made(to, v->held, maker, part[maker].first);
+	}
+	/* those added stand behind what was dropped */
+	for (size_t i = n; i < to->n; i++)
+		to->v[out++] = to->v[i];
+	to->n = out;
+	if (to->n > p->from)
+		qsort(to->v + p->from, to->n - p->from, sizeof(*to->v),
+		    by_atom);
+out:
+	return rc;
+}
+
+static enum rn_status
+read_person(struct reader *p, int64_t person)
+{
+	enum rn_status rc = RN_OK;
+
+	p->from = p->to->n;
+	p->by_n = 0;
+	p->first = p->recorded = RN_NONE;
+	p->several = false;
+	TRY(read_own(p, person));
+	TRY(read_else(p, person));
+	if (p->r->in_parts && p->several)
+		TRY(take_apart(p, person));
+out:
+	return rc;
+}
+
+/* --- ahead ---------------------------------------------------------------- */
+
+static bool
+make(void *ctx, void *item)
+{
+	struct rn_items *to = item;
+	struct reader p = { .r = ctx, .to = to };
+	struct walk *w = &p.r->w[OF];
+	enum rn_status rc = RN_OK;
+
+	rn_arena_reset(to->a);
+	to->n = 0;
+	if (!p.r->begun)
+		TRY(begin(p.r));
+	p.r->begun = true;
+	while (to->n < ENOUGH && w->person != INT64_MAX)
+		TRY(read_person(&p, w->person));
+out:
+	free(p.by);
+	to->rc = rc;
+	to->more = rc == RN_OK && w->person != INT64_MAX;
+	return to->more;
+}
+
+struct rn_reading *
+rn_reading_open(struct refnet *rn, const int64_t *people, size_t n,
+    bool in_parts)
+{
+	struct rn_reading *r = calloc(1, sizeof(*r));
+	void *items[RN_PIPE_ITEMS];
+
+	if (r == NULL)
+		rn_nomem();
+	r->rn = rn;
+	r->people = people;
+	r->n = n;
+	r->in_parts = in_parts;
+	for (int i = 0; i < RN_PIPE_ITEMS; i++) {
+		r->item[i].a = rn_arena_new();
+		items[i] = &r->item[i];
+	}
+	r->pipe = rn_pipe_new(make, r, items, people == NULL || n > MANY);
+	return r;
+}
+
+const struct rn_items *
+rn_reading_next(struct rn_reading *r)
+{
+	return rn_pipe_next(r->pipe);
+}
+
+void
+rn_reading_close(struct rn_reading *r)
+{
+	rn_pipe_free(r->pipe);
+	for (int i = 0; i < WALKS; i++)
+		rn_done(&r->w[i].st);
+	for (int i = 0; i < RN_PIPE_ITEMS; i++) {
+		free(r->item[i].v);
+		rn_arena_free(r->item[i].a);
+	}
+	free(r->undone.v);
+	free(r);
+}
