@@ -31,13 +31,14 @@ who         knows      class      p  last        evidence
 Dana Reyes  Raj Patel  listed  45 %  2026-11-22  on the list of Dana Reyes since 2021-03-12 (linkedin-connections)
 Dana Reyes  Olga Berg  listed  45 %  2026-11-22  on the list of Dana Reyes since 2019-05-05 (linkedin-connections)
 $ refnet map tiers
-id  name        tier    pinned   p24    p7  evidence  dormant
- 2  Dana Reyes  medium  -       40 %  51 %      1.00
+id  name        tier    pinned   p24    p7  evidence  dormant  scope
+ 2  Dana Reyes  medium  -       40 %  51 %      1.00           audit
 $ refnet person list 'connector:"Dana Reyes"' --fields id,name,connectors,sources
 id  name       connectors  sources
  3  Raj Patel  Dana Reyes  linkedin-connections
  4  Olga Berg  Dana Reyes  linkedin-connections
 $ refnet person records raj --format jsonl --fields person_id,row,source,lister
+{"person_id":3,"row":1,"source":"linkedin-connections","lister":"Dana Reyes"}
 $ refnet map path raj
 #  path                       label    p  weakest link
 1  me, Dana Reyes, Raj Patel  thin   2 %  Dana Reyes - Raj Patel (45 %)
