@@ -172,6 +172,10 @@ void say_next(struct app *app);
 void say_error(const char *text, const char *hint);
 void say_date(struct app *app, int64_t at);
 
+/* file.c: beside the file, then renamed; RN_EIO, and no file, else. */
+RN_CHECKED enum rn_status out_file(struct app *app, const char *path,
+    enum rn_status (*put)(void *ctx, FILE *to), void *ctx);
+
 /* wanted.c: whom a profile wants to meet; what connectors were asked for. */
 struct rn_wanted;
 struct rn_tie_query;

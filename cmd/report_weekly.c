@@ -5,10 +5,7 @@
  * next run says it again.
  */
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "cmd.h"
 #include "refnet/report.h"
@@ -33,45 +30,24 @@ struct way {
 	int64_t id;
 };
 
+/* What is written, for out_file(). */
+struct text {
+	struct app *app;
+	const struct rn_report *report;
+};
+
 static enum rn_status
-write_all(struct app *app, FILE *to, const struct rn_report *r)
+write_all(void *ctx, FILE *to)
 {
-	struct rn_render out = app->out;
+	const struct text *t = ctx;
+	struct rn_render out = t->app->out;
 
 	out.to = to;
 	if (out.format != RN_TABLE || out.fields != NULL)
-		return rn_render_rows(app->rn, &out, &rn_view_report, r, 1,
-		    sizeof(*r));
-	fputs(r->body, to);
+		return rn_render_rows(t->app->rn, &out, &rn_view_report,
+		    t->report, 1, sizeof(*t->report));
+	fputs(t->report->body, to);
 	return RN_OK;
-}
-
-/* Beside the file, then renamed: never half a report under its name. */
-static enum rn_status
-write_file(struct app *app, const char *path, const struct rn_report *r)
-{
-	char *tmp = rn_sprintf(app->arena, "%s.XXXXXX", path);
-	enum rn_status rc = RN_OK;
-	int fd = mkstemp(tmp), failed;
-	FILE *to;
-
-	if (fd < 0)
-		return rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
-		    strerror(errno));
-	to = fdopen(fd, "w");
-	if (to == NULL)
-		rn_nomem();
-	rc = write_all(app, to, r);
-	failed = ferror(to) != 0 ? EIO : 0;
-	if (fclose(to) != 0)
-		failed = errno;
-	if (rc == RN_OK && failed == 0 && rename(tmp, path) == 0)
-		return RN_OK;
-	if (rc == RN_OK)
-		rc = rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
-		    strerror(failed != 0 ? failed : errno));
-	unlink(tmp);
-	return rc;
 }
 
 static enum rn_status
@@ -79,13 +55,14 @@ give(void *ctx, const struct rn_report *r)
 {
 	struct way *w = ctx;
 	struct app *app = w->app;
+	struct text text = { app, r };
 	enum rn_status rc = RN_OK;
 
 	w->id = r->id;
 	if (w->args->file != NULL && strcmp(w->args->file, "-") != 0)
 		return app->g.dry ? RN_OK :
-		    write_file(app, w->args->file, r);
-	TRY(write_all(app, app->out.to, r));
+		    out_file(app, w->args->file, write_all, &text);
+	TRY(write_all(&text, app->out.to));
 	if (fflush(app->out.to) != 0)
 		rc = rn_fail(app->rn, RN_EIO,
 		    "the report was not kept, it could not be written: %s",

@@ -188,6 +188,9 @@ env_output(struct app *app, const struct cmd *cmd)
 	app->as_of = RN_NOW;
 	if (cmd->needs != NEED_NOTHING || (cmd->can & CAN_ROWS) != 0)
 		TRY(env_clock(app));
+	if (app->g.as_of != NULL)
+		TRY(rn_date_read(app->rn, app->g.as_of, rn_now(app->rn), true,
+		    &app->as_of));
 	if (cmd->needs != NEED_NOTHING)
 		TRY(env_terms(app));
 	if ((cmd->can & CAN_ROWS) == 0)
@@ -198,9 +201,6 @@ env_output(struct app *app, const struct cmd *cmd)
 	    strcmp(app->g.purpose, "spreadsheet") != 0)
 		TRY(rn_fail(app->rn, RN_EUSAGE,
 		    "--for knows spreadsheet, not '%s'", app->g.purpose));
-	if (app->g.as_of != NULL)
-		TRY(rn_date_read(app->rn, app->g.as_of, rn_now(app->rn), true,
-		    &app->as_of));
 out:
 	return rc;
 }

@@ -60,6 +60,30 @@ triage_help_w(const struct triage *m)
 	return m->w < 78 ? m->w - 4 : 72;
 }
 
+/* What an answer means to a question: are two one, do they know each other? */
+static const struct {
+	bool knows;
+	enum triage_do what;
+	const char *help;
+} of_pairs[] = {
+	{ false, DO_YES, "yes, they are one person: joined" },
+	{ false, DO_NO, "no, they are two, for good" },
+	{ true, DO_YES, "yes, they know each other: a medium tie" },
+	{ true, DO_NO, "no, they do not: not asked again" },
+};
+
+static const char *
+help_of(const struct triage *m, const struct triage_key *k)
+{
+	bool pair = m->n_shown > 0 && triage_question(triage_row(m));
+	bool knows = pair && triage_knows(triage_row(m));
+
+	for (size_t i = 0; pair && i < RN_LEN(of_pairs); i++)
+		if (of_pairs[i].what == k->what && of_pairs[i].knows == knows)
+			return of_pairs[i].help;
+	return k->help;
+}
+
 size_t
 triage_help(const struct triage *m, struct triage_line out[HELP_LINES])
 {
@@ -70,11 +94,14 @@ triage_help(const struct triage *m, struct triage_line out[HELP_LINES])
 	    k++) {
 		const char *why = triage_refusal(m, k->what);
 
-		if ((k->where & where) == 0 || n + 2 > HELP_LINES)
+		if ((k->where & where) == 0 || n + 3 > HELP_LINES)
 			continue;
-		out[n++] = (struct triage_line){ k->label, k->help };
+		out[n++] = (struct triage_line){ k->label, help_of(m, k) };
 		if (why != NULL)
 			out[n++] = (struct triage_line){ "  not now:", why };
+		if (k->what == DO_VIEW)
+			out[n++] = (struct triage_line){ "  9:",
+			    "two who may be one person; yes joins them" };
 	}
 	return n;
 }

@@ -62,6 +62,15 @@ RN_API RN_CHECKED enum rn_status rn_weight_learn(struct refnet *rn,
     struct rn_arena *a, struct rn_weight **list, size_t *n);
 
 /*
+ * Of each address and number of a person that is not theirs alone, a line,
+ * LF between them, in the arena: whose it is, by the names on it, and which
+ * these are: "smiths@x.example is a family's: john smith, mary smith".  NULL:
+ * there is none.
+ */
+RN_API RN_CHECKED enum rn_status rn_person_addresses(struct refnet *rn,
+    struct rn_arena *a, int64_t person, const char **lines);
+
+/*
  * The people named are one from now on: the first of them, or the owner if
  * that is one of them.  *id is that person's.  What a human said of being
  * distinct is overruled.  RN_EUSAGE: fewer than two people are named.

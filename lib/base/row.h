@@ -43,6 +43,7 @@ struct rn_view {
 	const struct rn_col *cols;
 	size_t n;
 	const char *id;		/* key of the column that `ids` prints */
+	const char *other;	/* of a row about two, also this one; or NULL */
 	const char *named;	/* key of the text that names a row, or NULL */
 	size_t called;		/* offset of what people read where it is null */
 };

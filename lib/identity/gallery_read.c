@@ -20,7 +20,7 @@ enum { SAID_KIND = 2, SAID_CANON, SAID, SAID_BY };
 
 enum {
 	ENOUGH = 4000,		/* items read at a time */
-	MANY = 100		/* people for whom a thread is worth its start */
+	MANY = 100		/* people who are worth a thread */
 };
 
 /* A statement and the person of the row at hand. */

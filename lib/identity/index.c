@@ -7,8 +7,8 @@
  * or once the recent are many, become pages: rows of face_key, which hold some
  * hundred entries in their order, as varints of differences.  A key that more
  * than RN_BLOCK_MOST people share leads nowhere, so no more than one above that
- * is kept of it, and no page ends within a key.  The first pages of a store: index_first.c; whom keys lead to:
- * lookup.c.
+ * is kept of it, and no page ends within a key.  The first pages of a store:
+ * index_first.c; whom keys lead to: lookup.c.
  */
 #include <stdlib.h>
 

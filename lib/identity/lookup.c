@@ -216,7 +216,6 @@ nearest(struct face_hits *h, struct rn_ids *handles)
 		rn_ids_push(handles, h->v[i].handle);
 }
 
-/* Who own them now, and are shown. */
 static bool
 give_id(void *ctx, struct rn_value *row)
 {
@@ -228,6 +227,7 @@ give_id(void *ctx, struct rn_value *row)
 	return true;
 }
 
+/* Who own them now, and are shown. */
 static enum rn_status
 add_owners(struct refnet *rn, const struct rn_ids *handles,
     struct rn_ids *people)

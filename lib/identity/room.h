@@ -37,7 +37,7 @@ void rn_gallery_close(struct rn_gallery *g);
 /* Everybody who is shown, but me; then the faces are sealed. */
 RN_CHECKED enum rn_status rn_gallery_all(struct refnet *rn,
     struct rn_gallery *g, bool in_parts);
-/* Of these people, ascending; more may follow until the caller seals the faces. */
+/* Of these people, ascending; more may follow until the caller seals faces. */
 RN_CHECKED enum rn_status rn_gallery_some(struct refnet *rn,
     struct rn_gallery *g, const int64_t *people, size_t n, bool in_parts);
 

@@ -265,6 +265,33 @@ out:
 	return rc;
 }
 
+/* What follows from who is certain. */
+static enum rn_status
+follow(struct settling *s, const struct rn_zone_map *z)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_settling_part(s, z));
+	TRY(rn_settling_join(s, z));
+	TRY(derive(s));
+out:
+	return rc;
+}
+
+/* The same of people all over the store. */
+static enum rn_status
+follow_widely(struct settling *s, const struct rn_zone_map *z)
+{
+	enum rn_status rc = RN_OK, again;
+
+	TRY(rn_store_cache(s->rn, CACHE));
+	rc = follow(s, z);
+	again = rn_store_cache(s->rn, 0);
+	rc = rc == RN_OK ? again : rc;
+out:
+	return rc;
+}
+
 static enum rn_status
 settle(struct settling *s, bool few)
 {
@@ -274,13 +301,7 @@ settle(struct settling *s, bool few)
 	TRY(gather(s, few, &z));
 	if (s->g.n == 0)
 		goto out;
-	if (s->everybody)
-		TRY(rn_store_cache(s->rn, CACHE));
-	TRY(rn_settling_part(s, &z));
-	TRY(rn_settling_join(s, &z));
-	TRY(derive(s));
-	if (s->everybody)
-		TRY(rn_store_cache(s->rn, 0));
+	TRY(s->everybody && !few ? follow_widely(s, &z) : follow(s, &z));
 	s->out->capped += (int64_t)z.too_large;
 	if (few || !s->everybody)
 		TRY(count_duplicates(s, &z));
@@ -372,9 +393,7 @@ rn_identity_settle_again(struct refnet *rn, int64_t change,
 	if (s.newer.n > MOST && !s.everybody)
 		goto out;
 	TRY(gather(&s, true, &z));
-	TRY(rn_settling_part(&s, &z));
-	TRY(rn_settling_join(&s, &z));
-	TRY(derive(&s));
+	TRY(follow(&s, &z));
 out:
 	rn_zone_free(&z);
 	close_all(&s);

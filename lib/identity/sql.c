@@ -121,6 +121,17 @@ static const char *const text[] = {
 	    " JOIN verdict r ON r.id = s.verdict AND r.human " STANDING
 	    " WHERE h.person = :person AND r.kind IN (0, 1)"
 	    " ORDER BY r.id, s.side, s.handle"),
+	[SHARERS] =
+	    ("WITH a (id) AS (SELECT id FROM handle"
+	    " WHERE person = :person AND kind < 2 UNION SELECT y.id"
+	    " FROM handle h JOIN handle_said r ON r.handle = h.id " STANDING
+	    " JOIN handle y ON y.id = r.said AND y.kind < 2"
+	    " WHERE h.person = :person) SELECT y.person FROM a"
+	    " JOIN handle y ON y.id = a.id WHERE y.person <> :person"
+	    " UNION SELECT y.person FROM a"
+	    " JOIN handle_said r ON r.said = a.id " STANDING
+	    " JOIN handle y ON y.id = r.handle WHERE y.person <> :person"
+	    " ORDER BY 1 LIMIT 64"),
 	[KEPT_APART] =
 	    ("SELECT DISTINCT a, b FROM (SELECT max(r.id), r.kind AS kind,"
 	    " min(x.person, y.person) AS a, max(x.person, y.person) AS b"

@@ -42,28 +42,65 @@ is_of_one(const char *user, size_t n, const struct rn_called *x,
 	    rn_name_spelt(&y->name, user, n);
 }
 
+/* Letters of a to z that are in the one and not in the other; other scripts. */
+enum { LETTERS_ALIKE = 2, OTHER = 26 };
+
+static uint32_t
+letters_of(const struct rn_called *c)
+{
+	uint32_t set = 0;
+
+	for (size_t i = 0; i < c->name.n; i++)
+		set |= c->name.word[i].letters;
+	return set;
+}
+
+/* Made of the same letters: the one is the other, badly misspelt. */
+static bool
+is_scrambled(const struct rn_called *x, const struct rn_called *y)
+{
+	uint32_t a = letters_of(x), b = letters_of(y), differ = a ^ b;
+	int n = 0;
+
+	for (; differ != 0; n++)
+		differ &= differ - 1;
+	return n <= LETTERS_ALIKE && ((a | b) >> OTHER & 1) == 0;
+}
+
+/* RN_USE_OWN: the two may be one. */
+static enum rn_use
+use_of_two(const char *user, size_t n, const struct rn_called *x,
+    const struct rn_called *y)
+{
+	int level = rn_names_level(x, y);
+
+	if ((level != RN_NAME_NOT && level != RN_NAME_NOT_GIVEN) ||
+	    is_scrambled(x, y))
+		return RN_USE_OWN;
+	if (level == RN_NAME_NOT_GIVEN)
+		return RN_USE_FAMILY;
+	return is_of_one(user, n, x, y) ? RN_USE_AIDE : RN_USE_SEVERAL;
+}
+
+static bool
+is_aide(const struct rn_person_name *p)
+{
+	return p->aide || p->deputy;
+}
+
 enum rn_use
 rn_use_of(const char *user, size_t n, const struct rn_called *const *name,
     size_t names)
 {
-	bool family = false, others = false, aide = false, own = false;
+	bool found[RN_USES] = { false };
 
 	if (surnames(name, names) > RN_SHARED_NAMES)
 		return RN_USE_DESK;
 	for (size_t i = 0; i < names && i < RN_USE_NAMES; i++) {
-		aide |= name[i]->name.aide || name[i]->name.deputy;
+		found[RN_USE_AIDE] |= is_aide(&name[i]->name);
 		for (size_t k = 0; k < i; k++)
-			switch (rn_names_level(name[k], name[i])) {
-			case RN_NAME_NOT_GIVEN:
-				family = true;
-				break;
-			case RN_NAME_NOT:
-				others = true;
-				own |= is_of_one(user, n, name[i], name[k]);
-				break;
-			}
+			found[use_of_two(user, n, name[i], name[k])] = true;
 	}
-	if (aide || own)
-		return RN_USE_AIDE;
-	return others ? RN_USE_SEVERAL : family ? RN_USE_FAMILY : RN_USE_OWN;
+	return found[RN_USE_AIDE] ? RN_USE_AIDE : found[RN_USE_SEVERAL] ?
+	    RN_USE_SEVERAL : found[RN_USE_FAMILY] ? RN_USE_FAMILY : RN_USE_OWN;
 }

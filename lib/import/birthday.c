@@ -1,6 +1,6 @@
 /*
- * birthday.c - the birthday in a cell, as YYYY-MM-DD, or --MM-DD where the
- * year is not told.
+ * birthday.c - the birthday in a cell, or in three, as YYYY-MM-DD, or --MM-DD
+ * where the year is not told.
  *
  * Programs that must name a year write one nobody living was born in (1604),
  * and 0/0/00 or a day in 4501 for none.
@@ -38,6 +38,16 @@ month_and_day(const char *s, size_t n, int *month, int *day)
 	return at == n || s[at] == 'T' || s[at] == ' ';
 }
 
+/* NULL: there is no such day. */
+static const char *
+say(struct rn_arena *a, int year, int month, int day)
+{
+	if (month < 1 || month > 12 || day < 1 || day > 31 || year > YEAR_MOST)
+		return NULL;
+	return year < OLDEST ? rn_sprintf(a, "--%02d-%02d", month, day) :
+	    rn_sprintf(a, "%04d-%02d-%02d", year, month, day);
+}
+
 const char *
 rn_birthday(struct rn_arena *a, const struct rn_cell *c)
 {
@@ -62,8 +72,31 @@ rn_birthday(struct rn_arena *a, const struct rn_cell *c)
 	} else {
 		return NULL;
 	}
-	if (month < 1 || month > 12 || day < 1 || day > 31 || year > YEAR_MOST)
+	return say(a, year, month, day);
+}
+
+/* All of a cell, blanks around it aside, as a number of `most` digits. */
+static bool
+number(const struct rn_cell *c, size_t most, int *value)
+{
+	const char *s = c == NULL ? "" : c->text;
+	size_t n = c == NULL ? 0 : c->len, at;
+
+	for (; n > 0 && *s == ' '; s++, n--)
+		;
+	for (; n > 0 && s[n - 1] == ' '; n--)
+		;
+	at = digits(s, n, most, value);
+	return at > 0 && at == n;
+}
+
+const char *
+rn_birthday_parts(struct rn_arena *a, const struct rn_cell *year,
+    const struct rn_cell *month, const struct rn_cell *day)
+{
+	int y, m, d;
+
+	if (!number(month, 2, &m) || !number(day, 2, &d))
 		return NULL;
-	return year < OLDEST ? rn_sprintf(a, "--%02d-%02d", month, day) :
-	    rn_sprintf(a, "%04d-%02d-%02d", year, month, day);
+	return say(a, number(year, 4, &y) ? y : 0, m, d);
 }

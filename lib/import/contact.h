@@ -38,6 +38,9 @@ struct rn_contact {
 
 /* The birthday of a cell, in the arena; NULL: none can be read. */
 const char *rn_birthday(struct rn_arena *a, const struct rn_cell *c);
+/* The same of three cells, all numbers; NULL: it is not there. */
+const char *rn_birthday_parts(struct rn_arena *a, const struct rn_cell *year,
+    const struct rn_cell *month, const struct rn_cell *day);
 
 /* Whose row it is, and who turn out to be the same. */
 struct rn_owner {

@@ -117,6 +117,11 @@ read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 		    c->orgs_n < RN_CONTACT_ORGS)
 			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
 	}
+	if (c->birthday == NULL)
+		c->birthday = rn_birthday_parts(j->row,
+		    rn_rec_cell(rec, RN_IN_BIRTH_YEAR),
+		    rn_rec_cell(rec, RN_IN_BIRTH_MONTH),
+		    rn_rec_cell(rec, RN_IN_BIRTH_DAY));
 }
 
 /* The handle that knows this row again when no address does. */

@@ -22,7 +22,8 @@ static const char *const words[RN_IN_FIELDS] = {
 	"message-id", "in-reply-to", "references", "list-id", "precedence",
 	"auto-submitted", "conversation", "folder", "draft", "content",
 	"org-id", "industry", "size", "time", "type", "flag", "modified",
-	"status", "direction", "ended", "school", "birthday"
+	"status", "direction", "ended", "school", "birthday", "birth-year",
+	"birth-month", "birth-day"
 };
 
 const char *const rn_in_kind_name[RN_IN_KINDS] = {

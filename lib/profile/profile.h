@@ -93,6 +93,12 @@ bool rn_list_has(const char *list, const char *phrase);
 const struct rn_term *rn_term_called(const struct rn_term *t, size_t n,
     const char *phrase, size_t len);
 
+/*
+ * What the first industry that gives itself away in an org's name is called;
+ * NULL: none does (industry.c).
+ */
+const char *rn_industry_of(struct rn_arena *a, const char *org);
+
 /* --- fit.c: how well a person fits, pure ------------------------------- */
 
 enum { RN_PHRASE_PARTS = 6 };

@@ -108,8 +108,15 @@ void
 write_ids(const struct sheet *s)
 {
 	const struct rn_col *c = rn_view_col(s->view, s->view->id);
+	const struct rn_col *other = s->view->other == NULL ? NULL :
+	    rn_view_col(s->view, s->view->other);
 	char buf[VALUE_MAX];
 
-	for (size_t i = 0; i < s->rows_n; i++)
-		fprintf(s->r->to, "%s\n", value_raw(c, sheet_row(s, i), buf));
+	for (size_t i = 0; i < s->rows_n; i++) {
+		fputs(value_raw(c, sheet_row(s, i), buf), s->r->to);
+		if (other != NULL)
+			fprintf(s->r->to, "\t%s", value_raw(other,
+			    sheet_row(s, i), buf));
+		putc('\n', s->r->to);
+	}
 }

@@ -602,8 +602,10 @@ const struct rn_view rn_view_tier =
     PEOPLE("id", "refnet.tier", tier, "nobody found", struct rn_person);
 const struct rn_view rn_view_record =
     VIEW("person_id", "refnet.record", record, "no source rows");
-const struct rn_view rn_view_duplicate =
-    VIEW("a", "refnet.duplicate", duplicate, "nobody seems to be there twice");
+const struct rn_view rn_view_duplicate = {
+	.name = "refnet.duplicate", .version = 1,
+	.none = "nobody seems to be there twice",
+	.cols = duplicate, .n = RN_LEN(duplicate), .id = "a", .other = "b" };
 const struct rn_view rn_view_weight =
     VIEW("level", "refnet.weight", weight, "nothing was learnt");
 const struct rn_view rn_view_due =

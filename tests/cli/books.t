@@ -98,6 +98,14 @@ Xena Orr,Chandler,Orr Chandlery,"Portland, ME, USA",xena@orr.example;x.orr@mailh
 Yan Roe,,,"Saco, ME",yan@roe.example,,,
 Zoe,,,,zoe@roe.example,,,
 
+Its birthday is in three columns.
+
+$ refnet person records --db read.db --format csv --fields name,birthday
+name,birthday
+"Orr, Xena",1980-01-15
+Yan Roe,
+Zoe,
+
 $ ./read exports/thunderbird-gb.csv
 thunderbird-contacts,UTF-8,tab,1,1,0,0,0,
 Alma Wray,Harbour master,Wray Harbour,"Lowestoft, Suffolk, United Kingdom",alma@wray.example,+441502555023,,

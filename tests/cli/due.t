@@ -37,7 +37,7 @@ id  name                               tier    last        every  due         da
 ]}
 
 $ refnet -q map | grep mateus; refnet person list email:mateus@quayside.example; refnet person show mateus@quayside.example | head -n 2
-  mateus@quayside.example    -                       83 %  3 days ago
+  mateus@quayside.example           -                              83 %   3 days
 id  name                     org  title  tier      p7  last
 16  mateus@quayside.example  -    -      strong  83 %  2026-11-18
 id            16

@@ -168,16 +168,7 @@ $ refnet map connectors --as-of 2025-01-01
 no connectors yet
 hint: refnet tie add A B says who knows whom
 
-The one screen names the first few; a mistyped verb is no profile.
-
-$ refnet -q map | sed -n '/^Connectors/,/^$/p'
-Connectors: who could open most doors
-  Grace Okafor               reach  1.5  answers  83 %  asks left 3
-  Aoife Brennan              reach  0.5  answers  81 %  asks left 3
-  Priya Raghunathan          reach  0.3  answers  84 %  asks left 3
-  marta Kowalczyk            reach  0.2  answers  85 %  asks left 3
-  and 14 more: refnet map connectors
-.
+A mistyped verb is no profile.
 
 $ refnet map conectors
 refnet: no profile is called 'conectors'

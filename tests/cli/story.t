@@ -49,31 +49,42 @@ rank  id  name                  title                    org                   f
 
 $ refnet map plants
 Tiers: 52 people
-  strong      11  █████████████████████████████ 2 dormant
-  medium      14  █████████████████████████████████████
+  strong      11  ████████████████████████▒▒▒▒▒ 2 dormant
+  medium      14  █████████████████████████████████████▍
   weak        15  ████████████████████████████████████████
   none        12  ████████████████████████████████
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
-Connectors: who could open most doors, for plants
-  Henrik Sølberg             reach  0.7  answers  84 %  asks left 3
-  Jonas Lindqvist            reach  0.1  answers  78 %  asks left 3
-  ingrid.bauer@bauer-antrieb.example reach  0.0  answers  79 %  asks left 3
-  Sofia Marchetti            reach  0.0  answers  78 %  asks left 3
-  and 5 more: refnet map connectors 'plants'
+Connectors: who opens most doors, for plants                      opens   answer
+  Henrik Sølberg                    strong, 3 asks                  0.7     84 %
+  Jonas Lindqvist                   medium, 3 asks                  0.1     78 %
+  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.0     79 %
+  Sofia Marchetti                   medium, 3 asks                  0.0     78 %
+  Beatriz Nogueira                  weak, 3 asks                    0.0     48 %
+  and 4 more: refnet map connectors 'plants'
 .
-Overlaps: who knows whom you want, for plants
-  Henrik Sølberg           knows Margaret Thornton        fits  74 %
-  Jonas Lindqvist          knows Henrik Sølberg           fits  74 %
-  Sofia Marchetti          knows Marta Kowalczyk          fits  39 %
-  Henrik Sølberg           knows Jonas Lindqvist          fits  50 %
-  and 6 more: refnet map overlaps 'plants'
+Overlaps: who knows whom you want, for plants                      fits   chance
+  Margaret Thornton                 via Henrik Sølberg             74 %     17 %
+  Henrik Sølberg                    via Jonas Lindqvist            74 %      4 %
+  Marta Kowalczyk                   via Sofia Marchetti            39 %      6 %
+  Jonas Lindqvist                   via Henrik Sølberg             50 %      4 %
+  Priya Raghunathan                 via Beatriz Nogueira           50 %      4 %
+  and 5 more: refnet map overlaps 'plants'
 .
-Gaps: wanted, and neither known nor within reach, for plants
-  manufacturing, c-suite, Germany
-  manufacturing, vp, Germany
+Gaps: wanted, and out of reach, for plants                                wanted
+  manufacturing, c-suite, Germany                                              1
+  manufacturing, vp, Germany                                                   1
 .
-Due: 3, most overdue Rachel Steinberg (197 days); refnet due lists them
+Changed in a week: 1 for the better, 0 for the worse
+  ▲ Margaret Thornton               via Henrik Sølberg (17.4 %): Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+.
+Reciprocity: gifts and favours
+  0 given, 0 received: refnet log --kind give records one
+.
+Due: who should hear from you                                            overdue
+  Rachel Steinberg                  strong                              197 days
+  由紀 田中                         strong                              188 days
+  Anders Holm                       strong                              146 days
 hint: refnet profile match 'plants'
 
 $ refnet -q map overlaps plants --format csv --fields profile,connector,target,fit,tie,p | head -n 4

@@ -23,6 +23,6 @@ $ refnet map tiers --calibration --as-of 2024-01-01 --format csv
 within,group,asks,said,answered
 
 $ refnet map tiers pinned:any --why
-id  name              tier    pinned   p24    p7  evidence  dormant
- 2  Rachel Steinberg  strong  weak    57 %  76 %      3.51  yes
+id  name              tier    pinned   p24    p7  evidence  dormant  scope
+ 2  Rachel Steinberg  strong  weak    57 %  76 %      3.51  yes      audit
     start (-0.4) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 228 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 76 % within a week (59-95 %), 57 % within a day; dormant; pinned weak, where the figures say strong

@@ -190,14 +190,14 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ Enter l     open it: all that is known                                   │
 ──│ h Esc       back                                                         │──
  F│ 0 .. 9      show only some; 1 is all                                     │
- Y│ R           read the store again                                         │
-  │ ^L          draw the screen again                                        │
- D│ ^Z          suspend                                                      │
- N│ ^C          cancel; twice: quit                                          │
-  │ q           back, or quit; all is saved                                  │
- L│ ? F1        these keys                                                   │
+ Y│   9:        two who may be one person; yes joins them                    │
+  │ R           read the store again                                         │
+ D│ ^L          draw the screen again                                        │
+ N│ ^Z          suspend                                                      │
+  │ ^C          cancel; twice: quit                                          │
+ L│ q           back, or quit; all is saved                                  │
+  │ ? F1        these keys                                                   │
   └──────────────────────────────────────────────────────────────────────────┘
-.
 .
                                                                  saved   1 of 2
  q back

@@ -204,27 +204,27 @@ in_any_order_the_same_is_answered(void **unused)
 	}
 }
 
-/* Each file of each order, taken back, as if it had never been. */
+/* Each file, taken back after the others came, as if it had never been. */
 static void
 taken_back_it_tells_nothing(void **unused)
 {
 	(void)unused;
 	for (size_t i = 0; i < RN_LEN(stories); i++) {
-		int order[FILES] = { 0, 1, 2, 3 }, n = files_of(i);
+		int n = files_of(i);
 
-		do {
+		for (int first = 0; first < n; first++) {
 			struct rn_arena *a = rn_arena_new();
 			struct refnet *rn = new_store(a);
 			struct rn_state s, never;
 			int64_t id = 0;
 
 			for (int k = 1; k < n; k++)
-				import(rn, a, i, order[k]);
+				import(rn, a, i, (first + k) % n);
 			never = state(rn, a);
 			rn_close(rn);
 			rn = new_store(a);
 			for (int k = 0; k < n; k++) {
-				int64_t own = import(rn, a, i, order[k]);
+				int64_t own = import(rn, a, i, (first + k) % n);
 
 				id = k == 0 ? own : id;
 			}
@@ -233,7 +233,7 @@ taken_back_it_tells_nothing(void **unused)
 			assert_memory_equal(&never, &s, sizeof(s));
 			rn_close(rn);
 			rn_arena_free(a);
-		} while (next_order(order, n));
+		}
 	}
 }
 

@@ -44,6 +44,54 @@ static const struct {
 	{ "", RN_ORDER_NONE, NULL },
 };
 
+/* In three cells; NULL: the cell is not there. */
+static const struct {
+	const char *year, *month, *day, *says;
+} parts[] = {
+	{ "1971", "3", "4", "1971-03-04" },
+	{ "1971", "03", " 04 ", "1971-03-04" },
+	{ NULL, "3", "4", "--03-04" },
+	{ "", "12", "31", "--12-31" },
+	{ "1604", "2", "29", "--02-29" },
+	{ "about 1971", "3", "4", "--03-04" },
+	/* none */
+	{ "1971", NULL, "4", NULL },
+	{ "1971", "3", NULL, NULL },
+	{ "1971", "0", "0", NULL },
+	{ "1971", "13", "4", NULL },
+	{ "1971", "3", "32", NULL },
+	{ "1971", "3", "004", NULL },
+	{ "1971", "March", "4", NULL },
+	{ "9999", "3", "4", NULL },
+};
+
+static const struct rn_cell *
+cell_of(struct rn_cell *c, const char *s)
+{
+	*c = (struct rn_cell){ .text = s, .len = s == NULL ? 0 :
+	    (uint32_t)strlen(s) };
+	return s == NULL ? NULL : c;
+}
+
+static void
+three_cells_are_one_birthday(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(parts); i++) {
+		struct rn_cell y, m, d;
+		const char *s = rn_birthday_parts(a,
+		    cell_of(&y, parts[i].year), cell_of(&m, parts[i].month),
+		    cell_of(&d, parts[i].day));
+
+		if ((s == NULL) != (parts[i].says == NULL) ||
+		    (s != NULL && strcmp(s, parts[i].says) != 0))
+			fail_msg("%zu: %s", i, s == NULL ? "none" : s);
+	}
+	rn_arena_free(a);
+}
+
 static void
 what_is_written_is_read(void **state)
 {
@@ -86,6 +134,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_written_is_read),
+		cmocka_unit_test(three_cells_are_one_birthday),
 		cmocka_unit_test(a_text_cut_short_is_read_to_its_end),
 	};
 

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "identity/verdict.h"
+#include "identity/room.h"
 #include "refnet/change.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
@@ -418,6 +418,49 @@ among_many_the_same_are_joined(void **state)
 	assert_int_equal(pairs("Ada"), 1);
 }
 
+/* Whom the keys of everybody lead to. */
+static struct rn_ids
+found(const struct rn_gallery *g)
+{
+	uint32_t *face = calloc(g->n, sizeof(*face));
+	struct rn_ids people = { NULL, 0, 0 };
+	size_t capped = 0;
+
+	assert_non_null(face);
+	for (uint32_t i = 0; i < g->n; i++)
+		face[i] = i;
+	assert_int_equal(rn_face_keys_find(rn, g, face, g->n, &people,
+	    &capped), RN_OK);
+	free(face);
+	return people;
+}
+
+/* As they came, as the first pages of a store, and mixed with others. */
+static void
+keys_lead_to_the_same_however_they_were_kept(void **state)
+{
+	struct rn_ids people[3];
+	struct rn_gallery g;
+
+	(void)state;
+	import_table("name,email", 2600, stranger);
+	rn_gallery_open(rn, &g);
+	assert_int_equal(rn_gallery_all(rn, &g, true), RN_OK);
+	assert_int_equal(g.n, 2600);
+	people[0] = found(&g);
+	assert_int_equal(rn_run1(rn, &rn_identity_sql, INDEX_RECENT_DROP, NULL,
+	    0), RN_OK);
+	for (int i = 1; i < 3; i++) {
+		assert_int_equal(rn_face_keys_put(rn, &g, NULL), RN_OK);
+		people[i] = found(&g);
+	}
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(people[i].n, 2600);
+		free(people[i].v);
+	}
+	rn_gallery_close(&g);
+}
+
 static const char *
 info(size_t i)
 {
@@ -560,6 +603,7 @@ main(void)
 		T(who_is_no_longer_certain_is_asked_about),
 		T(the_order_of_files_does_not_tell),
 		T(among_many_the_same_are_joined),
+		T(keys_lead_to_the_same_however_they_were_kept),
 		T(a_name_that_thousands_share_makes_nobody_one),
 		T(rows_that_say_nothing_are_no_evidence),
 		T(an_address_of_two_joins_only_one_with_himself),

@@ -688,6 +688,35 @@ the_help_shows_every_key_of_the_place(void **state)
 	}
 }
 
+/* Where the question is whether two are one, an answer means something else. */
+static void
+the_help_of_a_pair_says_what_answers_do(void **state)
+{
+	static const struct { const char *label, *text; } wanted[] = {
+		{ "a", "yes, they are one person: joined" },
+		{ "d", "no, they are two, for good" },
+		{ "  9:", "two who may be one person; yes joins them" },
+	};
+	struct triage_line v[HELP_LINES];
+	struct world w;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	w.row[0].id = -1;
+	type(&w, "9");
+	assert_true(w.m.n_shown == 1 && triage_question(triage_row(&w.m)));
+	for (size_t i = 0, n = triage_help(&w.m, v); i < RN_LEN(wanted);
+	    i++) {
+		size_t k = 0;
+
+		while (k < n && strcmp(v[k].label, wanted[i].label) != 0)
+			k++;
+		assert_true(k < n);
+		assert_string_equal(v[k].text, wanted[i].text);
+	}
+	triage_free(&w.m);
+}
+
 /* ".It" and the line below it, for every key, in the order of the table. */
 static void
 the_manual_has_the_same_keys(void **state)
@@ -739,6 +768,7 @@ main(void)
 		cmocka_unit_test(a_hundred_thousand_keys_break_nothing),
 		cmocka_unit_test(no_key_means_two_things),
 		cmocka_unit_test(the_help_shows_every_key_of_the_place),
+		cmocka_unit_test(the_help_of_a_pair_says_what_answers_do),
 		cmocka_unit_test(the_manual_has_the_same_keys),
 	};
 

@@ -1,0 +1,35 @@
+/* file.c - an answer into a file: never half of one under its name. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd.h"
+
+enum rn_status
+out_file(struct app *app, const char *path,
+    enum rn_status (*put)(void *ctx, FILE *to), void *ctx)
+{
+	char *tmp = rn_sprintf(app->arena, "%s.XXXXXX", path);
+	enum rn_status rc = RN_OK;
+	int fd = mkstemp(tmp), failed;
+	FILE *to;
+
+	if (fd < 0)
+		return rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
+		    strerror(errno));
+	to = fdopen(fd, "w");
+	if (to == NULL)
+		rn_nomem();
+	rc = put(ctx, to);
+	failed = ferror(to) != 0 ? EIO : 0;
+	if (fclose(to) != 0)
+		failed = errno;
+	if (rc == RN_OK && failed == 0 && rename(tmp, path) == 0)
+		return RN_OK;
+	if (rc == RN_OK)
+		rc = rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
+		    strerror(failed != 0 ? failed : errno));
+	unlink(tmp);
+	return rc;
+}
