@@ -185,6 +185,10 @@ RN_CHECKED enum rn_status targets_take(struct app *app, int64_t **target,
     size_t *n);
 RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
     struct rn_wanted *out);
+/* Ties to ask about, for a profile, or NULL: for all of mine. */
+struct rn_tie_question;
+RN_CHECKED enum rn_status questions_take(struct app *app, const char *profile,
+    size_t most, struct rn_tie_question **list, size_t *n);
 
 /* external.c: refnet-NAME on PATH. */
 void external_run(struct app *app, const char *name, char **rest);

@@ -40,6 +40,8 @@ static const struct opt opts[] = {
 	    "only write there what each row would do"),
 	TEXT(0, "apply", struct args, how.apply, "FILE",
 	    "do what the plan in it says"),
+	TEXT(0, "for", struct args, how.lister, "REF",
+	    "the contacts are those of REF, not yours"),
 	FLAG(0, "sources", struct args, sources,
 	    "list the kinds of export that are known"),
 	FLAG(0, "list", struct args, list, "list the receipts"),

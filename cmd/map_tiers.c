@@ -56,7 +56,7 @@ run(struct app *app, const void *args, char **operand)
 	/* the row has the reasons; only a table leaves them out */
 	struct rn_person_query q = { .as_of = app->as_of,
 	    .why = app->g.why || app->out.format != RN_TABLE,
-	    .scope = true };
+	    .scope = true, .contacts = true };
 	const struct args *g = args;
 	enum rn_status rc = RN_OK;
 	struct rn_person *list;

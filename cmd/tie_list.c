@@ -5,13 +5,14 @@
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
+	struct rn_tie_query q = { .as_of = app->as_of };
 	enum rn_status rc = RN_OK;
 	struct rn_tie *list;
 	size_t n;
 
 	(void)args;
-	TRY(rn_tie_list(app->rn, app->arena, operand[0], app->as_of, &list,
-	    &n));
+	TRY(asked_take(app, &q));
+	TRY(rn_tie_list(app->rn, app->arena, operand[0], &q, &list, &n));
 	TRY(out_rows(app, &rn_view_tie, list, n, sizeof(*list)));
 	if (n == 0)
 		say_hint(app, "refnet tie add A B says that two people know"

@@ -98,11 +98,11 @@ cell_of(const struct rn_match *m, const struct rn_profile *p,
 	    at_least_one(p->geographies.n) + place;
 }
 
-enum rn_status
-wanted_take(struct app *app, const char *profile, struct rn_wanted *out)
+static enum rn_status
+take(struct app *app, const char *profile, struct rn_wanted *out,
+    struct rn_match_left *left)
 {
 	struct rn_wanted_person *person;
-	struct rn_match_left left;
 	enum rn_status rc = RN_OK;
 	struct rn_profile p;
 	struct rn_match *list;
@@ -111,10 +111,7 @@ wanted_take(struct app *app, const char *profile, struct rn_wanted *out)
 
 	TRY(rn_profile_get(app->rn, app->arena, profile, &p));
 	TRY(rn_profile_match(app->rn, app->arena, profile, NULL, app->as_of,
-	    &list, &n, &left));
-	if (left.blank)
-		say_note(app, "nothing to compare: the profile says no role,"
-		    " no industry and no geography");
+	    &list, &n, left));
 	take_levels(app->arena, &p.roles, &levels);
 	*out = (struct rn_wanted){ .profile = p.name, .n = n };
 	take_cells(app->arena, &p, &levels, out);
@@ -128,8 +125,21 @@ out:
 }
 
 enum rn_status
+wanted_take(struct app *app, const char *profile, struct rn_wanted *out)
+{
+	struct rn_match_left left;
+	enum rn_status rc = take(app, profile, out, &left);
+
+	if (rc == RN_OK && left.blank)
+		say_note(app, "nothing to compare: the profile says no role,"
+		    " no industry and no geography");
+	return rc;
+}
+
+enum rn_status
 asked_take(struct app *app, struct rn_tie_query *q)
 {
+	struct rn_introduced *made;
 	struct rn_apart_people *apart;
 	enum rn_status rc = RN_OK;
 	struct rn_asked *list;
@@ -139,6 +149,37 @@ asked_take(struct app *app, struct rn_tie_query *q)
 	q->asked = list;
 	TRY(rn_intro_apart(app->rn, app->arena, &apart, &q->aparts));
 	q->apart = apart;
+	TRY(rn_intro_made(app->rn, app->arena, app->as_of, &made,
+	    &q->introduced_n));
+	q->introduced = made;
+out:
+	return rc;
+}
+
+enum rn_status
+questions_take(struct app *app, const char *profile, size_t most,
+    struct rn_tie_question **list, size_t *n)
+{
+	struct rn_tie_query q = { .as_of = app->as_of };
+	struct rn_match_left left;
+	enum rn_status rc = RN_OK;
+	struct rn_wanted *wanted;
+	struct rn_profile *p;
+	size_t profiles, wants = 0;
+
+	*n = 0;
+	TRY(rn_profile_list(app->rn, app->arena, &p, &profiles));
+	wanted = rn_alloc(app->arena, (profiles + 1) * sizeof(*wanted));
+	for (size_t i = 0; i < profiles && profile == NULL; i++)
+		if (p[i].for_id == RN_NONE)
+			TRY(take(app, p[i].name, &wanted[wants++], &left));
+	if (profile != NULL)
+		TRY(wanted_take(app, profile, &wanted[wants++]));
+	if (wants == 0)
+		goto out;
+	TRY(asked_take(app, &q));
+	TRY(rn_tie_questions(app->rn, app->arena, &q, wanted, wants, most,
+	    list, n));
 out:
 	return rc;
 }

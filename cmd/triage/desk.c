@@ -45,7 +45,10 @@ set_clock(struct desk *d)
 
 /* --- rows and text -------------------------------------------------------- */
 
-enum { MOST_PEOPLE = 5000 };	/* more are not compared while one waits */
+enum {
+	MOST_PEOPLE = 5000,	/* more are not compared while one waits */
+	MOST_TIES = 20		/* asked about at once */
+};
 
 /*
  * Who may be one, behind the introductions.  A filter that says nothing of
@@ -69,6 +72,74 @@ load_pairs(struct desk *d, struct rn_arena *a, const char *filter,
 	for (size_t i = 0; i < d->pairs; i++)
 		triage_same_row(a, &d->pair[i], &all[(*n)++]);
 	*list = all;
+}
+
+/*
+ * Ties that would open a path; found once, and again when one was answered or
+ * the store changed elsewhere.  The list of all is `refnet tie questions`.
+ */
+static void
+find_questions(struct desk *d)
+{
+	struct rn_arena *own = d->app->arena;
+	enum rn_status rc;
+	bool quick;
+
+	if (d->asking != NULL)
+		return;
+	if ((d->asking = rn_arena_new()) == NULL)
+		rn_nomem();
+	d->questions = 0;
+	d->app->arena = d->asking;
+	rc = rn_tie_questions_quick(d->app->rn, &quick);
+	if (rc == RN_OK && quick)
+		rc = questions_take(d->app, NULL, MOST_TIES, &d->question,
+		    &d->questions);
+	if (rc != RN_OK)
+		d->questions = 0;
+	d->app->arena = own;
+}
+
+static void
+forget_questions(struct desk *d)
+{
+	rn_arena_free(d->asking);
+	d->asking = NULL;
+	d->questions = 0;
+}
+
+/* Behind those who may be one, as far as a filter admits them. */
+static void
+load_questions(struct desk *d, struct rn_arena *a, const char *filter,
+    struct rn_intro **list, size_t *n)
+{
+	struct rn_tie_question *x;
+	struct rn_intro *all;
+	size_t count;
+
+	find_questions(d);
+	count = d->questions;
+	if (count == 0)
+		return;
+	x = rn_alloc(a, count * sizeof(*x));
+	memcpy(x, d->question, count * sizeof(*x));
+	if (triage_knows_filter(d->app->rn, a, filter, x, &count) != RN_OK)
+		return;
+	all = rn_alloc(a, (*n + count + 1) * sizeof(*all));
+	for (size_t i = 0; i < *n; i++)
+		all[i] = (*list)[i];
+	for (size_t i = 0; i < count; i++)
+		triage_knows_row(a, &x[i], &all[(*n)++]);
+	*list = all;
+}
+
+static const struct rn_tie_question *
+question_of(const struct desk *d, int64_t id)
+{
+	for (size_t i = 0; i < d->questions; i++)
+		if (triage_knows_id(&d->question[i]) == id)
+			return &d->question[i];
+	return NULL;
 }
 
 static const struct rn_duplicate *
@@ -103,6 +174,7 @@ load(struct desk *d, const char *filter)
 		return ev;
 	}
 	load_pairs(d, a, filter, &list, &ev.n);
+	load_questions(d, a, filter, &list, &ev.n);
 	d->fresh = a;
 	ev.rows = list;
 	return ev;
@@ -119,6 +191,9 @@ tell(struct desk *d, int64_t id)
 	if (pair_of(d, id) != NULL)
 		rc = triage_tell_same(d->app->rn, d->detail, pair_of(d, id),
 		    &line, &ev.n);
+	else if (question_of(d, id) != NULL)
+		rc = triage_tell_knows(d->app->rn, d->detail,
+		    question_of(d, id), &line, &ev.n);
 	else
 		rc = triage_tell(d->app->rn, d->detail, id, &line, &ev.n);
 	if (rc != RN_OK) {
@@ -213,6 +288,27 @@ same(struct desk *d, const struct rn_duplicate *pair, bool yes)
 	return ev;
 }
 
+/* They know each other, or they do not and it is asked no more. */
+static struct triage_event
+knows(struct desk *d, const struct rn_tie_question *x, bool yes)
+{
+	const char *a = rn_sprintf(d->detail, "%" PRId64, x->a);
+	const char *b = rn_sprintf(d->detail, "%" PRId64, x->b);
+	struct triage_event ev;
+	enum rn_status rc;
+	struct rn_tie out;
+
+	rc = yes ? rn_tie_add(d->app->rn, d->detail, a, b, RN_TIER_MEDIUM,
+	    "asked in triage", &out) :
+	    rn_tie_deny(d->app->rn, d->detail, a, b, &out);
+	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail, yes ?
+	    "%s knows %s: a medium tie" : "%s does not know %s", x->a_name,
+	    x->b_name), "u undo");
+	ev.moves = true;
+	forget_questions(d);
+	return ev;
+}
+
 static struct triage_event
 snooze(struct desk *d, const struct triage_fx *fx)
 {
@@ -238,6 +334,7 @@ undo(struct desk *d, bool back)
 	enum rn_status rc = (back ? rn_undo : rn_redo)(d->app->rn, d->detail,
 	    &change);
 
+	forget_questions(d);
 	return done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
 	    "%s: %s", back ? "undone" : "done again", change.summary), back ?
 	    "^R redo" : "u undo");
@@ -287,7 +384,9 @@ read_dates(struct desk *d)
 static bool
 perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 {
+	const struct rn_tie_question *tie;
 	const struct rn_duplicate *pair;
+	bool yes = fx->answer == RN_ANSWER_YES;
 
 	set_clock(d);
 	switch (fx->kind) {
@@ -299,8 +398,9 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		return true;
 	case FX_ANSWER:
 		pair = pair_of(d, fx->id);
-		*ev = pair == NULL ? answer(d, fx) : same(d, pair,
-		    fx->answer == RN_ANSWER_YES);
+		tie = question_of(d, fx->id);
+		*ev = pair != NULL ? same(d, pair, yes) : tie != NULL ?
+		    knows(d, tie, yes) : answer(d, fx);
 		return true;
 	case FX_SNOOZE:
 		*ev = snooze(d, fx);
@@ -371,6 +471,7 @@ desk_tick(struct desk *d)
 	if (rn_data_version(d->app->rn, &version) != RN_OK || version == was)
 		return false;
 	d->version = version;
+	forget_questions(d);
 	desk_event(d, &(struct triage_event){ .kind = EV_CHANGED });
 	return true;
 }
@@ -393,5 +494,6 @@ desk_close(struct desk *d)
 {
 	triage_free(&d->m);
 	rn_arena_free(d->rows);
+	rn_arena_free(d->asking);
 	rn_arena_free(d->detail);
 }

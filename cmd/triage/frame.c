@@ -47,7 +47,7 @@ state_of(struct frame *f, const struct rn_intro *row)
 	bool mine = (row->awaited & 1u << RN_PARTY_TARGET) != 0 &&
 	    frame_is_me(row->target);
 
-	if (triage_same(row))
+	if (triage_question(row))
 		return rn_sprintf(f->a, "%" PRId64 " %%", row->deal);
 	switch (row->state) {
 	case RN_INTRO_READY:
@@ -76,7 +76,8 @@ state_of(struct frame *f, const struct rn_intro *row)
 static const char *
 pair(struct frame *f, const struct rn_intro *row)
 {
-	return rn_sprintf(f->a, triage_same(row) ? "%s = %s?" : "%s > %s",
+	return rn_sprintf(f->a, !triage_question(row) ? "%s > %s" :
+	    triage_knows(row) ? "%s knows %s?" : "%s = %s?",
 	    frame_who(row->requester), frame_who(row->target));
 }
 
@@ -87,7 +88,7 @@ struct columns {
 	int who, via, state, age, due;
 };
 
-/* Questions who is one have neither age nor due, and reasons that are long. */
+/* Questions have neither age nor due, and reasons that are long. */
 static struct columns
 columns_of(int w, bool same)
 {
@@ -107,16 +108,17 @@ static void
 draw_titles(struct frame *f, const struct triage *m,
     const struct triage_layout *l)
 {
-	bool same = m->n_shown > 0 && triage_same(triage_row(m));
+	bool same = m->n_shown > 0 && triage_question(triage_row(m));
+	bool knows = same && triage_knows(triage_row(m));
 	struct columns c = columns_of(l->list_w, same);
 	int x = 4;
 
 	cell_put(f, 1, x, c.who, AT_DIM, "WHO");
-	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, same ? "AND WHO" :
-	    "WANTS TO MEET");
+	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, knows ? "KNOWS WHOM" :
+	    same ? "AND WHO" : "WANTS TO MEET");
 	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, same ? "BECAUSE" : "VIA");
-	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, same ? "LIKELY" :
-	    "STATE");
+	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, knows ? "FITS" :
+	    same ? "LIKELY" : "STATE");
 	if (same)
 		return;
 	cell_put_right(f, 1, x += c.state + 1 + c.age, c.age, AT_DIM, "AGE");
@@ -127,14 +129,14 @@ static void
 draw_wide(struct frame *f, const struct triage *m, int y,
     const struct rn_intro *row, const struct triage_layout *l, unsigned attr)
 {
-	struct columns c = columns_of(l->list_w, triage_same(row));
+	struct columns c = columns_of(l->list_w, triage_question(row));
 	int x = 4;
 
 	cell_put(f, y, x, c.who, attr, frame_who(row->requester));
 	cell_put(f, y, x += c.who + 1, c.who, attr, frame_who(row->target));
 	cell_put(f, y, x += c.who + 1, c.via, attr, frame_who(row->connector));
 	cell_put(f, y, x += c.via + 1, c.state, attr, state_of(f, row));
-	if (triage_same(row))
+	if (triage_question(row))
 		return;
 	cell_put_right(f, y, x += c.state + 1 + c.age, c.age, attr,
 	    rn_sprintf(f->a, "%" PRId64 "d", row->age_days));
@@ -147,17 +149,16 @@ draw_narrow(struct frame *f, const struct triage *m, int y, int limit,
     const struct rn_intro *row, unsigned attr)
 {
 	const char *due = due_of(f, m, row);
+	bool via = row->connector != NULL && !frame_is_me(row->connector);
 	int w = f->w - 5 - rn_width(due);
 
 	cell_put(f, y, 4, f->w - 4, attr, pair(f, row));
 	if (y + 1 >= limit)
 		return;
 	cell_put(f, y + 1, 4, w, attr, rn_sprintf(f->a, "%s%s%s%s",
-	    row->connector == NULL || frame_is_me(row->connector) ? "" : "via ",
-	    row->connector == NULL || frame_is_me(row->connector) ? "" :
+	    via && !triage_question(row) ? "via " : "", !via ? "" :
 	    rn_fit(f->a, row->connector, w - 21 < 6 ? 6 : w - 21, f->ascii),
-	    row->connector == NULL || frame_is_me(row->connector) ? "" : "  ",
-	    state_of(f, row)));
+	    via ? "  " : "", state_of(f, row)));
 	cell_put_right(f, y + 1, f->w, f->w - 4, attr |
 	    (row->late ? AT_ALARM : 0), due);
 }
@@ -227,7 +228,7 @@ draw_empty(struct frame *f, const struct triage *m,
 		return;
 	}
 	for (size_t i = 0; i < m->n_all; i++)
-		if (!triage_same(&m->all[i]) && m->all[i].due_at != RN_NONE && (next == NULL ||
+		if (!triage_question(&m->all[i]) && m->all[i].due_at != RN_NONE && (next == NULL ||
 		    m->all[i].due_at < next->due_at))
 			next = &m->all[i];
 	cell_put(f, y, 3, w, AT_BOLD, "Nothing waits for you.");
@@ -243,6 +244,10 @@ draw_empty(struct frame *f, const struct triage *m,
 		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
 		    "9 shows %zu pairs who may be one person",
 		    m->in[SEC_SAME]));
+	if (m->in[SEC_KNOWS] > 0)
+		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
+		    "9 shows %zu ties that would open a path",
+		    m->in[SEC_KNOWS]));
 	if (m->in[SEC_CLOSED] > 0)
 		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a, "0 shows %zu closed",
 		    m->in[SEC_CLOSED]));

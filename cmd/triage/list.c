@@ -17,6 +17,7 @@ const char *const triage_section_name[SECTIONS] = {
 	[SEC_READY] = "Ready to introduce",
 	[SEC_OUTCOME] = "Outcome and thanks", [SEC_SNOOZED] = "Snoozed",
 	[SEC_CLOSED] = "Closed", [SEC_SAME] = "The same person?",
+	[SEC_KNOWS] = "Do they know each other?",
 };
 
 #define S(x) (1u << SEC_##x)
@@ -30,7 +31,7 @@ const struct triage_view triage_views[] = {
 	{ '6', "Outcome", "Out", S(OUTCOME), TAB_ALWAYS },
 	{ '7', "Snoozed", "Zzz", S(SNOOZED), TAB_ALWAYS },
 	{ '8', "You", "You", S(YOU), TAB_ALWAYS },
-	{ '9', "Same?", "Same?", S(SAME), TAB_ANY },
+	{ '9', "Questions", "Ask", S(SAME) | S(KNOWS), TAB_ANY },
 	{ '0', "Closed", "Closed", S(CLOSED), TAB_HERE },
 };
 #undef S
@@ -48,8 +49,8 @@ triage_section_of(const struct rn_intro *row)
 	bool without = row->kind == RN_INTRO_IMPLIED ||
 	    row->kind == RN_INTRO_TANGIBLE;
 
-	if (triage_same(row))
-		return SEC_SAME;
+	if (triage_question(row))
+		return triage_knows(row) ? SEC_KNOWS : SEC_SAME;
 	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
 		return SEC_CLOSED;
 	if (row->snoozed_until != RN_NONE)
@@ -111,7 +112,7 @@ triage_arrange(struct triage *m)
 		if ((triage_views[m->view].sections & 1u << s) == 0)
 			continue;
 		v = rn_grow(v, n, &room, sizeof(*v));
-		v[n++] = (struct place){ s, triage_same(row) ? (int64_t)i :
+		v[n++] = (struct place){ s, triage_question(row) ? (int64_t)i :
 		    row->due_at == RN_NONE ? INT64_MAX : row->due_at,
 		    row->id, i };
 	}

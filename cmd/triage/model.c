@@ -140,7 +140,7 @@ static struct triage_fx
 whose(struct triage *m, enum rn_party party)
 {
 	m->party = party;
-	if (m->answer == RN_ANSWER_YES || triage_same(triage_row(m)))
+	if (m->answer == RN_ANSWER_YES || triage_question(triage_row(m)))
 		return answer(m, NULL);
 	m->mode = MODE_REASON;
 	return (struct triage_fx){ .kind = FX_NONE };

@@ -15,7 +15,7 @@
 enum { SHIFT = 31, MOST = 100 };
 
 bool
-triage_same(const struct rn_intro *row)
+triage_question(const struct rn_intro *row)
 {
 	return row->id < 0;
 }

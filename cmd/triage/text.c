@@ -60,22 +60,26 @@ triage_help_w(const struct triage *m)
 	return m->w < 78 ? m->w - 4 : 72;
 }
 
-/* What an answer means where the question is whether two are one (view 9). */
+/* What an answer means to a question: are two one, do they know each other? */
 static const struct {
+	bool knows;
 	enum triage_do what;
 	const char *help;
 } of_pairs[] = {
-	{ DO_YES, "yes, they are one person: joined" },
-	{ DO_NO, "no, they are two, for good" },
+	{ false, DO_YES, "yes, they are one person: joined" },
+	{ false, DO_NO, "no, they are two, for good" },
+	{ true, DO_YES, "yes, they know each other: a medium tie" },
+	{ true, DO_NO, "no, they do not: not asked again" },
 };
 
 static const char *
 help_of(const struct triage *m, const struct triage_key *k)
 {
-	bool pair = m->n_shown > 0 && triage_same(triage_row(m));
+	bool pair = m->n_shown > 0 && triage_question(triage_row(m));
+	bool knows = pair && triage_knows(triage_row(m));
 
 	for (size_t i = 0; pair && i < RN_LEN(of_pairs); i++)
-		if (of_pairs[i].what == k->what)
+		if (of_pairs[i].what == k->what && of_pairs[i].knows == knows)
 			return of_pairs[i].help;
 	return k->help;
 }

@@ -17,6 +17,7 @@
 
 #include "refnet/identity.h"
 #include "refnet/intro.h"
+#include "refnet/tie.h"
 
 /* --- keys: a character, or one of these ----------------------------------- */
 
@@ -56,7 +57,8 @@ const struct triage_key *triage_key_find(int32_t code, unsigned where);
 
 enum triage_section {
 	SEC_LATE, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
-	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SEC_SAME, SECTIONS
+	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SEC_SAME, SEC_KNOWS,
+	SECTIONS
 };
 extern const char *const triage_section_name[SECTIONS];
 enum triage_section triage_section_of(const struct rn_intro *row);
@@ -92,14 +94,19 @@ struct triage_snooze {
 extern const struct triage_snooze triage_snoozes[SNOOZES];
 
 /*
- * Whether two people are one is a question, and a row, too: its id is
- * negative, requester and target are the two, connector is what speaks for it,
- * deal how likely it is, in per cent.  A yes joins them, a no keeps them apart.
- * (same.c)
+ * A question is a row, too: its id is negative, requester and target are two
+ * people, connector is what speaks for it.  Are they one (same.c): deal is how
+ * likely it is, in per cent; a yes joins them, a no keeps them apart.  Do they
+ * know each other (knows.c): deal is how well a profile fits whom that opens;
+ * a yes adds a tie, a no denies it.
  */
-bool triage_same(const struct rn_intro *row);
+bool triage_question(const struct rn_intro *row);
 int64_t triage_same_id(const struct rn_duplicate *pair);
 void triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
+    struct rn_intro *out);
+bool triage_knows(const struct rn_intro *row);
+int64_t triage_knows_id(const struct rn_tie_question *x);
+void triage_knows_row(struct rn_arena *a, const struct rn_tie_question *x,
     struct rn_intro *out);
 
 /* What is told of the introduction under the cursor. */
@@ -254,6 +261,14 @@ RN_CHECKED enum rn_status triage_tell_same(struct refnet *rn,
     struct rn_arena *a, const struct rn_duplicate *pair,
     struct triage_line **line, size_t *n);
 
+/* knows.c: of a tie that is asked about; those that a filter admits. */
+RN_CHECKED enum rn_status triage_tell_knows(struct refnet *rn,
+    struct rn_arena *a, const struct rn_tie_question *x,
+    struct triage_line **line, size_t *n);
+RN_CHECKED enum rn_status triage_knows_filter(struct refnet *rn,
+    struct rn_arena *a, const char *filter, struct rn_tie_question *v,
+    size_t *n);
+
 /* --- the desk: who does what the model asks for --------------------------- */
 
 struct app;
@@ -264,6 +279,9 @@ struct desk {
 	struct rn_arena *detail;	/* and what is said in between */
 	struct rn_duplicate *pair;	/* in `rows`, who may be one */
 	size_t pairs;
+	struct rn_arena *asking;	/* NULL: ties to ask about are not known */
+	struct rn_tie_question *question;	/* in it */
+	size_t questions;
 	int64_t version;	/* of the store, when last looked */
 	bool fixed;		/* the clock stands still */
 };

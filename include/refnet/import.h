@@ -66,6 +66,11 @@ struct rn_import_options {
 	const char *map;	/* take this map and no other (a file) */
 	const char *map_text;	/* what is in it; NULL: read the file */
 	const char *maps;	/* a folder of own maps; NULL: none */
+	/*
+	 * The contacts are this person's (a reference), whose ties they become;
+	 * NULL: mine.  RN_EUSAGE: it is me.  Only for lists of contacts.
+	 */
+	const char *lister;
 };
 
 /*

@@ -253,6 +253,14 @@ RN_API RN_CHECKED enum rn_status rn_intro_budget(struct refnet *rn,
     int64_t person, int64_t as_of, struct rn_budget *out);
 
 /*
+ * Introductions that were made, as ties between others, as struct rn_tie_query
+ * wants them.
+ */
+struct rn_introduced;
+RN_API RN_CHECKED enum rn_status rn_intro_made(struct refnet *rn,
+    struct rn_arena *a, int64_t as_of, struct rn_introduced **list, size_t *n);
+
+/*
  * What is known of asking each connector there was, by person, as struct
  * rn_tie_query wants it; *most: what the budget allows anybody else.
  */

@@ -73,6 +73,8 @@ struct rn_person {
 	const char *answers_by;
 	const char *moved_from;	/* the employer before; NULL: no move known */
 	int64_t moved_at;	/* since when they are where they are */
+	struct rn_list connectors;	/* whose lists of contacts they are on */
+	bool listed;		/* known from those alone: no contact of mine */
 	/*
 	 * Lines, of rn_person_get() with `why` only: where each field shown is
 	 * from, below it what else was said; and where they worked when.
@@ -87,6 +89,7 @@ struct rn_person_query {
 	const char *filter;	/* refnet-filter(7); NULL: everybody */
 	int64_t as_of;		/* what was true then; RN_NOW: now */
 	bool why;		/* fill `why` */
+	bool contacts;		/* leave out who is `listed` */
 	bool scope;		/* fill `scope` */
 };
 #define RN_NOW INT64_MAX
@@ -141,6 +144,7 @@ struct rn_record {
 	const char *name, *org, *title, *location;	/* what it says */
 	int64_t at;		/* when that held: what is newer is shown */
 	const char *birthday;	/* YYYY-MM-DD, --MM-DD; or NULL */
+	const char *lister;	/* whose list it is from; NULL: my own */
 };
 
 /* ref NULL: everybody's.  In order of person, import, row. */

@@ -140,6 +140,25 @@ RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,
     struct rn_arena *a, const char *name, const char *filter, int64_t as_of,
     struct rn_match **list, size_t *n, struct rn_match_left *left);
 
+/* refnet.recruit/1: who could become a connector for a profile. */
+struct rn_recruit {
+	int64_t person_id;
+	const char *name, *called, *org, *title;
+	const char *trade;	/* what their company does */
+	const char *serves;	/* whose work, of the roles wanted: "finance" */
+	int tier;		/* the pinned one if pinned */
+	double access;		/* that they answer me within a week */
+	int64_t given, received;	/* gives */
+};
+
+/*
+ * People in touch with me whose company serves whom the profile wants, is none
+ * of those itself and does not sell what I do; the nearest first.
+ */
+RN_API RN_CHECKED enum rn_status rn_recruit_list(struct refnet *rn,
+    struct rn_arena *a, const char *name, int64_t as_of,
+    struct rn_recruit **list, size_t *n);
+
 #ifdef __cplusplus
 }
 #endif

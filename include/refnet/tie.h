@@ -21,14 +21,20 @@ extern "C" {
 /* What a tie rests on, the best evidence first. */
 enum rn_tie_class {
 	RN_TIE_SAID,		/* a human said so */
+	RN_TIE_INTRODUCED,	/* I introduced them, or one of them the other */
 	RN_TIE_MUTUAL,		/* each wrote to the other before me */
 	RN_TIE_ONE_WAY,		/* one wrote to the other before me */
+	RN_TIE_LISTED,		/* one is on the other's list of contacts */
 	RN_TIE_MY_MAIL,		/* both on mail of mine, or met with me */
+	RN_TIE_EMPLOYER,	/* both worked at one place at one time */
 	RN_TIE_THEIR_MAIL,	/* both on somebody else's mail */
 	RN_TIE_CLASSES
 };
 
-/* "said", "mutual", "one-way", "my-mail", "their-mail"; NULL-terminated. */
+/*
+ * "said", "introduced", "mutual", "one-way", "listed", "my-mail", "employer",
+ * "their-mail"; NULL-terminated.
+ */
 RN_API extern const char *const rn_tie_class_name[RN_TIE_CLASSES + 1];
 
 /* refnet.tie/1 */
@@ -45,9 +51,10 @@ struct rn_tie {
  * The ties of one person (who is then `a`), or of everybody (ref NULL, a < b),
  * the surest first.  Pairs below one chance in seven are no ties.
  */
+struct rn_tie_query;
 RN_API RN_CHECKED enum rn_status rn_tie_list(struct refnet *rn,
-    struct rn_arena *a, const char *ref, int64_t as_of, struct rn_tie **list,
-    size_t *n);
+    struct rn_arena *a, const char *ref, const struct rn_tie_query *q,
+    struct rn_tie **list, size_t *n);
 
 /*
  * A human says that two people know each other: tier strong, medium or weak;
@@ -67,6 +74,14 @@ RN_API RN_CHECKED enum rn_status rn_tie_rm(struct refnet *rn,
     struct rn_tie *out);
 
 /*
+ * A human says that they do not, whether a tie is known or not, so that it is
+ * asked no more; *out is what was said, with p 0.
+ */
+RN_API RN_CHECKED enum rn_status rn_tie_deny(struct refnet *rn,
+    struct rn_arena *a, const char *ref_a, const char *ref_b,
+    struct rn_tie *out);
+
+/*
  * What is known of asking somebody for introductions; from whoever keeps
  * that.  People without one were never asked.
  */
@@ -77,6 +92,21 @@ struct rn_asked {
 	int64_t open;		/* asks without an answer */
 	int64_t left;		/* asks the budget still allows; RN_NONE */
 	int64_t last_ask, last_thanks;	/* instants or RN_NONE */
+	int64_t asks, granted;	/* ever asked; of them granted */
+	int64_t introductions;	/* that came about through them */
+	int64_t repaid;		/* of them to others, made by me */
+};
+
+/*
+ * Two people who were introduced to each other, or one of whom introduced me
+ * to the other; from whoever keeps introductions.
+ */
+struct rn_introduced {
+	int64_t a, b;		/* people; of RN_INTRODUCED_BY, a introduced */
+	int64_t at;
+	enum rn_introduced_how {
+		RN_INTRODUCED_BY, RN_INTRODUCED, RN_INTRODUCED_MET
+	} how;
 };
 
 /* Whom a profile wants to meet; from whoever matches profiles. */
@@ -104,6 +134,8 @@ struct rn_tie_query {
 	/* people never to be introduced to each other, me among them */
 	const struct rn_apart_people { int64_t a, b; } *apart;
 	size_t aparts;
+	const struct rn_introduced *introduced;
+	size_t introduced_n;
 	const struct rn_wanted *wanted;	/* NULL: everybody is */
 	bool why;		/* fill `why` */
 };
@@ -170,6 +202,31 @@ RN_API RN_CHECKED enum rn_status rn_path_best(struct refnet *rn,
     struct rn_arena *a, const int64_t *person, size_t n,
     const struct rn_tie_query *q, struct rn_path *out);
 
+/* refnet.question/1: does a know b?  If so, a path opens to the target. */
+struct rn_tie_question {
+	int64_t a, b;
+	const char *a_name, *b_name;
+	int64_t target_id;	/* b, or somebody whom b knows */
+	const char *target;
+	const char *profile;	/* that wants the target */
+	double fit;		/* 0 to 1 */
+	double p;		/* of the path, were the tie a medium one */
+	const char *reason;	/* what speaks for it; NULL: nothing does */
+};
+
+/*
+ * At most so many, for whom profiles want most first.  Of each target there is
+ * one; none of a pair of whom a human has spoken.
+ */
+RN_API RN_CHECKED enum rn_status rn_tie_questions(struct refnet *rn,
+    struct rn_arena *a, const struct rn_tie_query *q,
+    const struct rn_wanted *wanted, size_t profiles, size_t most,
+    struct rn_tie_question **list, size_t *n);
+
+/* Is the network so small that they are found while somebody waits? */
+RN_API RN_CHECKED enum rn_status rn_tie_questions_quick(struct refnet *rn,
+    bool *yes);
+
 /*
  * refnet.connector/1: who could introduce me to others.  expected = reach x
  * access x willing x headroom.
@@ -187,10 +244,14 @@ struct rn_connector {
 	int64_t open_asks, asks_left;	/* asks_left RN_NONE: no budget kept */
 	int64_t last_ask, last_thanks;
 	double expected;	/* introductions to be had from them now */
+	int64_t asks, granted;	/* ever asked of them; of those granted */
+	int64_t introductions;	/* that came about through them */
+	int64_t repaid;		/* of them to others, made by me */
+	struct rn_list verticals;	/* "manufacturing 3": wanted people */
 	const char *why;	/* NULL unless asked */
 };
 
-/* Best first; `unused`: only those who were never asked. */
+/* Best first; `unused`: only strong ones who were never asked. */
 RN_API RN_CHECKED enum rn_status rn_connector_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_tie_query *q, bool unused,
     struct rn_connector **list, size_t *n);

@@ -207,7 +207,8 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	    .title = c->title, .location = c->location,
 	    .birthday = c->birthday, .external_id = c->external_id,
 	    .said_at = c->said_at,
-	    .held_at = c->held_at, .source = j->reading->map->name };
+	    .held_at = c->held_at, .source = j->reading->map->name,
+	    .lister = j->lister.handle };
 	struct done d = { .existed = m->person != RN_NONE,
 	    .hidden = m->hidden, .joined = m->n > 0 };
 	enum rn_outcome what = RN_ROW_UPDATED;
@@ -225,7 +226,8 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 			what = RN_ROW_CREATED;
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
-	TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
+	if (s.lister == 0)
+		TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
 	s.digest = c->digest;
 	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
 	for (size_t i = 0; i < c->n; i++)	/* else handle.first tells */
@@ -267,6 +269,8 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	for (size_t i = 0; i < c->n; i++)
 		if (c->claim[i].held.me)
 			return rn_job_skip(j, RN_RULE_OWNER);
+	if (rn_listed_self(j, c))
+		return rn_job_skip_named(j, "whose list it is");
 	if (rn_job_stop(j, &rc))
 		return rc;
 	TRY(rn_contact_whose(j, c, &m));

@@ -96,6 +96,9 @@ RN_CHECKED enum rn_status rn_contact_find(struct rn_job *j,
 RN_CHECKED enum rn_status rn_contact_whose(struct rn_job *j,
     struct rn_contact *c, struct rn_owner *m);
 
+/* Is the row about whose list it is? */
+bool rn_listed_self(const struct rn_job *j, const struct rn_contact *c);
+
 /* Something a row says happened on a day, between me and one person. */
 struct rn_happened {
 	int64_t row, at;

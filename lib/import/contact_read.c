@@ -113,7 +113,7 @@ read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 			    cell->text, cell->len), false);
 		else if (cell->field == RN_IN_BIRTHDAY && c->birthday == NULL)
 			c->birthday = rn_birthday(j->row, cell);
-		else if (cell->field == RN_IN_ORG_ID &&
+		else if (cell->field == RN_IN_ORG_ID && j->lister.handle == 0 &&
 		    c->orgs_n < RN_CONTACT_ORGS)
 			c->orgs[c->orgs_n++] = rn_canon_id(j->row, cell->text);
 	}
@@ -195,10 +195,13 @@ main_of(struct rn_arena *a, const struct rn_contact *c)
 static int64_t
 digest_of(struct rn_job *j, const struct rn_contact *c)
 {
-	const int64_t dates[] = { c->said_at, c->held_at };
+	const int64_t dates[] = { c->said_at, c->held_at, j->lister.handle };
 	const char *texts[6 + RN_CONTACT_ORGS] = { c->name, c->org, c->title,
 	    c->location, c->external_id };
-	size_t n = 5, len = sizeof(dates), at = 0;
+	/* as it always was where the list is mine */
+	size_t dates_size = sizeof(dates) - (j->lister.handle == 0 ?
+	    sizeof(*dates) : 0);
+	size_t n = 5, len = dates_size, at = 0;
 	char *all;
 
 	for (size_t i = 0; c->org == NULL && i < c->orgs_n; i++)
@@ -217,7 +220,7 @@ digest_of(struct rn_job *j, const struct rn_contact *c)
 		memcpy(all + at, texts[i], size);
 		at += size;
 	}
-	memcpy(all + at, dates, sizeof(dates));
+	memcpy(all + at, dates, dates_size);
 	return rn_store_hash(j->rn, all, len);
 }
 
@@ -226,7 +229,7 @@ read_tags(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 {
 	size_t n = 0;
 
-	for (uint32_t i = 0; i < rec->n; i++)
+	for (uint32_t i = 0; i < rec->n && j->lister.handle == 0; i++)
 		n += rec->cells[i].field == RN_IN_TAG;
 	if (n == 0)
 		return;
@@ -274,7 +277,7 @@ rn_contacts_read(const struct rn_job *j, const struct rn_batch *b,
     struct rn_contacts *to)
 {
 	struct rn_job mine = { .rn = j->rn, .reading = j->reading,
-	    .names = j->names };
+	    .names = j->names, .lister = j->lister };
 
 	if (to->words == NULL && (to->words = rn_arena_new()) == NULL)
 		rn_nomem();

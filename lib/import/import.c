@@ -318,6 +318,7 @@ write_notes(struct rn_job *j)
 			    (long long)j->rule[RN_RULES + i]));
 	for (size_t i = 0; i < j->reading->notes.n; i++)
 		rn_job_line(j, &j->out->notes, j->reading->notes.v[i]);
+	rn_listed_say(j);
 	TRY(rn_changes_say(j));
 	if (j->reading->map->kind != RN_IN_MESSAGES &&
 	    j->reading->map->kind != RN_IN_MINE)
@@ -446,6 +447,8 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	out->source = reading.map->name;
 	out->encoding = reading.encoding;
 	out->delimiter = reading.delimiter;
+	if (o->lister != NULL)
+		TRY(rn_listed_begin(&j, o->lister, &reading));
 	TRY(rn_rejects_open(&j, o->rejects, &j.rejects));
 	TRY(import_file(&j, &ahead, o, start));
 out:

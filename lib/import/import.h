@@ -54,6 +54,10 @@ struct rn_job {
 	struct rn_names *names;		/* NULL: nobody goes by name here */
 	bool joined;			/* two people became one */
 	struct rn_mine *mine;		/* rows about me, until all are read */
+	struct {			/* whose list it is (listed.c) */
+		int64_t handle, person;	/* handle 0: mine */
+		const char *name;
+	} lister;
 };
 
 enum rn_outcome { RN_ROW_CREATED, RN_ROW_UPDATED, RN_ROW_UNCHANGED,
@@ -205,6 +209,15 @@ void rn_changes_free(struct rn_changes *c);
 
 /* A line more in the receipt. */
 void rn_job_line(struct rn_job *j, struct rn_list *list, const char *line);
+
+/*
+ * Somebody else's list of contacts (listed.c): whose, before any row is read,
+ * by which *reading changes; and a line in the receipt.  RN_EUSAGE: mine;
+ * RN_EREJECTED: the file is no such list.
+ */
+RN_CHECKED enum rn_status rn_listed_begin(struct rn_job *j, const char *ref,
+    struct rn_reading *reading);
+void rn_listed_say(struct rn_job *j);
 
 /* Receipts (receipt.c). */
 RN_CHECKED enum rn_status rn_receipt_put(struct rn_job *j);

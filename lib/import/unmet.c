@@ -210,7 +210,7 @@ rn_unmet_take(struct rn_job *j, const struct rn_rec *rec,
 	    .location = c->location, .birthday = c->birthday,
 	    .external_id = c->external_id, .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name,
-	    .digest = c->digest };
+	    .digest = c->digest, .lister = j->lister.handle };
 	add_tags(u, c, w->says[w->people_n].handle);
 	w->people_n++;
 	u->person++;

@@ -13,10 +13,11 @@
 /* Days until half is forgotten: of an answer, and of having been asked. */
 enum { ANSWER_HALF = 365, LOAD_HALF = 45 };
 
-/* An introduction somebody was the connector of. */
+/* An introduction somebody was the connector of, or that I made for them. */
 struct turn {
 	int64_t person;
 	const struct rn_file *f;
+	bool mine;
 };
 
 static int
@@ -56,8 +57,10 @@ count_answer(const struct rn_file *f, enum rn_intro_state state, int64_t now,
 		return;
 	w = kept(last->at, now, ANSWER_HALF);
 	x->made += w;
-	if (how == RN_STANDS_YES || how == RN_STANDS_EXPIRED)
+	if (how == RN_STANDS_YES || how == RN_STANDS_EXPIRED) {
 		x->accepted += w;
+		x->granted++;
+	}
 }
 
 /* The turns of one person; false: nothing was ever asked of them. */
@@ -73,7 +76,12 @@ sum_up(const struct rn_shelf *s, const struct turn *turn, size_t n,
 		int64_t at = rn_case_asked_at(&f->c, RN_PARTY_CONNECTOR);
 		enum rn_intro_state state = rn_case_state(&f->c, s->at);
 
+		x->repaid += turn[i].mine;
+		if (turn[i].mine)
+			continue;
 		count_answer(f, state, s->at, x);
+		x->introductions += rn_case_introduced(&f->c) != NULL;
+		x->asks += at != RN_NONE;
 		if (at != RN_NONE)
 			x->load += rn_state_asking(state) ? 1 :
 			    kept(at, s->at, LOAD_HALF);
@@ -83,8 +91,28 @@ sum_up(const struct rn_shelf *s, const struct turn *turn, size_t n,
 	x->left = b.asks_left;
 	x->last_ask = b.last_ask;
 	x->last_thanks = b.last_thanks;
-	return x->made > 0 || b.last_ask != RN_NONE ||
+	return x->made > 0 || x->repaid > 0 || b.last_ask != RN_NONE ||
 	    b.last_thanks != RN_NONE;
+}
+
+/* The connector's; of an introduction I made, those of both it was for. */
+static void
+take_turns(const struct rn_file *f, struct turn *turn, size_t *n)
+{
+	const struct rn_seat *seat = f->c.seat;
+
+	if (!seat[RN_PARTY_CONNECTOR].me) {
+		if (seat[RN_PARTY_CONNECTOR].person != RN_NONE)
+			turn[(*n)++] = (struct turn){
+			    seat[RN_PARTY_CONNECTOR].person, f, false };
+		return;
+	}
+	if (rn_case_introduced(&f->c) == NULL)
+		return;
+	for (enum rn_party p = 0; p < RN_PARTIES; p++)
+		if (!seat[p].me && seat[p].person != RN_NONE)
+			turn[(*n)++] = (struct turn){ seat[p].person, f,
+			    true };
 }
 
 enum rn_status
@@ -101,14 +129,10 @@ rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	TRY(rn_shelf_read(rn, a, RN_NONE, as_of, &s));
 	rn_budget_count(&s, RN_NONE, RN_NONE, &nobody);
 	*most = nobody.asks_left;
-	turn = rn_alloc(a, (s.n + 1) * sizeof(*turn));
-	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
-	for (size_t i = 0; i < s.n; i++) {
-		const struct rn_seat *via = &s.v[i].c.seat[RN_PARTY_CONNECTOR];
-
-		if (via->person != RN_NONE && !via->me)
-			turn[turns++] = (struct turn){ via->person, &s.v[i] };
-	}
+	turn = rn_alloc(a, (2 * s.n + 1) * sizeof(*turn));
+	*list = rn_alloc(a, (2 * s.n + 1) * sizeof(**list));
+	for (size_t i = 0; i < s.n; i++)
+		take_turns(&s.v[i], turn, &turns);
 	if (turns > 1)
 		qsort(turn, turns, sizeof(*turn), by_person);
 	for (size_t i = 0, k; i < turns; i = k) {

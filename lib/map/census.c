@@ -103,6 +103,7 @@ read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 		s->person = who.person;
 		s->org = org_index(rn, c, orgs, &orgs_room,
 		    rn_col_text(&who.st, 1, a));
+		s->listed = rn_col_int(&who.st, 2) == 1;
 		TRY(look_up(&recent, s->person, &body, &size));
 		if (body == NULL)
 			TRY(look_up(&settled, s->person, &body, &size));

@@ -23,6 +23,8 @@ rn_tier_counts(struct refnet *rn, int64_t as_of,
 	for (size_t i = 0; i < c.n; i++) {
 		struct rn_score sc = { .tier = RN_TIER_NONE };
 
+		if (c.v[i].listed && !c.v[i].held && said[i].pinned < 0)
+			continue;	/* a contact of others */
 		if (c.v[i].state.last_two_way != RN_NONE)
 			rn_census_score(&c, &c.v[i], &sc);
 		out[sc.tier].people++;

@@ -14,12 +14,16 @@
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 #define PERSON_COLS \
-	"SELECT id, name, org, title, location, org_before, moved_at" \
+	"SELECT id, name, org, title, location, org_before, moved_at, listed" \
 	" FROM person"
 #define HANDLE_COLS "SELECT h.person, h.kind, h.canon FROM handle h"
 #define MARK_COLS \
 	"SELECT h.person, r.kind, r.word, r.value FROM mark r " STANDING \
 	" JOIN handle h ON h.id = r.handle"
+#define LISTER_COLS \
+	"SELECT DISTINCT h.person, coalesce(p.name, y.canon)" \
+	" FROM record r " STANDING " JOIN handle h ON h.id = r.handle" \
+	" JOIN handle y ON y.id = r.lister JOIN person p ON p.id = y.person"
 #define SOURCE_ROWS(where) \
 	"SELECT h.person, r.source FROM handle h JOIN record r" \
 	" ON r.handle = h.id " STANDING where \
@@ -31,14 +35,15 @@
 #define RECORD_COLS \
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
 	" r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD \
-	", r.birthday" \
+	", r.birthday, (SELECT coalesce(q.name, y.canon) FROM handle y" \
+	" JOIN person q ON q.id = y.person WHERE y.id = r.lister)" \
 	" FROM handle h JOIN record r ON r.handle = h.id " STANDING \
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me"
 
 static const char *const text[] = {
 	[CENSUS] =
-	    "SELECT id, org_fold FROM person WHERE visible AND NOT me"
+	    "SELECT id, org_fold, listed FROM person WHERE visible AND NOT me"
 	    " ORDER BY id",
 	[CENSUS_RECENT] =
 	    "SELECT person, body FROM state_recent ORDER BY person",
@@ -58,6 +63,9 @@ static const char *const text[] = {
 	    " WHERE h.person = :id AND c.at <= :until ORDER BY r.id",
 	[SOURCES] = SOURCE_ROWS(""),
 	[SOURCES_ONE] = SOURCE_ROWS(" WHERE h.person = :id"),
+	[LISTERS] = LISTER_COLS " WHERE r.lister IS NOT NULL ORDER BY 1, 2",
+	[LISTERS_ONE] = LISTER_COLS " WHERE h.person = :id"
+	    " AND r.lister IS NOT NULL ORDER BY 1, 2",
 	[TIER_CADENCE] =
 	    ("SELECT r.value FROM mark r " STANDING " WHERE r.handle IS NULL"
 	    " AND r.kind = 3 AND r.word = :tier ORDER BY r.id DESC LIMIT 1"),
@@ -114,7 +122,7 @@ static const struct rn_filter_field fields[] = {
 	{ "moved", "moved_at", false },
 	{ "dnc", "dnc", false },
 	{ "profile", NULL, false },
-	{ "connector", NULL, false },
+	{ "connector", "connectors", true },
 };
 
 static void
@@ -214,7 +222,8 @@ take_person(struct sheet *s, const struct rn_stmt *st)
 	    .title = rn_col_text(st, 3, s->a),
 	    .location = rn_col_text(st, 4, s->a),
 	    .moved_from = rn_col_text(st, 5, s->a),
-	    .moved_at = rn_col_int(st, 6), .level = -1, .function = -1,
+	    .moved_at = rn_col_int(st, 6),
+	    .listed = rn_col_int(st, 7) == 1, .level = -1, .function = -1,
 	    .tier = RN_TIER_NONE, .pinned_tier = -1, .score = NAN, .p24 = NAN,
 	    .p7 = NAN, .evidence = 0, .last_two_way = RN_NONE,
 	    .last_in = RN_NONE, .last_out = RN_NONE, .reciprocity = NAN,
@@ -280,6 +289,15 @@ take_source(struct sheet *s, const struct rn_stmt *st)
 
 	if (p != NULL)
 		push(s->a, &p->sources, rn_col_text(st, 1, s->a));
+}
+
+static void
+take_lister(struct sheet *s, const struct rn_stmt *st)
+{
+	struct rn_person *p = find(s, rn_col_int(st, 0));
+
+	if (p != NULL)
+		push(s->a, &p->connectors, rn_col_text(st, 1, s->a));
 }
 
 /* Some way to tell who is meant: as rn_person_called() chooses. */
@@ -356,6 +374,7 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 			k++;
 		if (k == c->n || c->v[k].person != p->id)
 			continue;
+		p->listed = p->listed && !c->v[k].held && p->pinned_tier < 0;
 		t = &c->v[k].state;
 		rn_census_score(c, &c->v[k], &sc);
 		p->tier = sc.tier;
@@ -391,6 +410,7 @@ fill(struct sheet *s, int64_t as_of, bool why, bool scope)
 	take_called(s);
 	TRY(each(s, MARKS, MARKS_ONE, take_mark));
 	TRY(each(s, SOURCES, SOURCES_ONE, take_source));
+	TRY(each(s, LISTERS, LISTERS_ONE, take_lister));
 	TRY(rn_census_take(s->rn, as_of, &c));
 	take_score(s, &c, why);
 	if (scope)
@@ -422,7 +442,7 @@ rn_people_list(struct refnet *rn, struct rn_arena *a,
 		bool yes;
 
 		TRY(rn_filter_match(rn, f, &s.v[i], &yes));
-		if (!yes)
+		if (!yes || (q->contacts && s.v[i].listed))
 			continue;
 		if (said != NULL)
 			(*said)[*n] = s.said[i];

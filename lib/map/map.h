@@ -11,6 +11,7 @@ struct rn_census {
 		int64_t person;
 		uint32_t org;		/* index into orgs; UINT32_MAX none */
 		bool held;		/* there is a state */
+		bool listed;		/* on others' lists alone */
 		struct rn_state state;
 	} *v;				/* by person id */
 	size_t n;
@@ -82,6 +83,7 @@ RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
 extern const struct rn_sqlset rn_map_sql;
 enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
-	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, KEPT };
+	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, LISTERS,
+	LISTERS_ONE, KEPT };
 
 #endif

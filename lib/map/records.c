@@ -50,7 +50,8 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		    .title = rn_col_text(&st, 9, a),
 		    .location = rn_col_text(&st, 10, a),
 		    .at = rn_col_int(&st, 11),
-		    .birthday = rn_col_text(&st, 12, a) };
+		    .birthday = rn_col_text(&st, 12, a),
+		    .lister = rn_col_text(&st, 13, a) };
 	}
 out:
 	rn_done(&st);

@@ -132,6 +132,7 @@ struct rn_says {
 	bool over;
 	bool school;		/* org is a school, title a degree */
 	int64_t digest;
+	int64_t lister;		/* a handle: it is from their list; 0: mine */
 };
 RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
     const struct rn_says *s);
@@ -183,10 +184,11 @@ RN_CHECKED enum rn_status rn_source_knows(struct refnet *rn, int64_t person,
 	" ON o.external_id = f.external_id AND o.system = f.system" \
 	" JOIN change c ON c.id = o.change AND c.undone_at IS NULL" \
 	" WHERE f.record = r.id ORDER BY f.part, o.id DESC LIMIT 1))"
-/* Which record goes before which: typed ones, then newer evidence, then what
- * came later; of two that give the same day, the same whichever came first. */
+/* Which record goes before which: typed ones, then mine before those of others'
+ * lists, then newer evidence, then what came later; of two that give the same
+ * day, the same whichever came first. */
 #define RN_RANKED \
-	"r.human DESC, " RN_HELD " DESC," \
+	"r.human DESC, r.lister IS NOT NULL, " RN_HELD " DESC," \
 	" CASE WHEN r.held_at IS NULL THEN r.id END DESC," \
 	" r.org DESC, r.title DESC, r.name DESC, r.location DESC, r.id DESC"
 

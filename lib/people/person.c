@@ -59,13 +59,13 @@ static const char *const text[] = {
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
 	[STRANGER_PEOPLE] =
 	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold, org,"
-	    " org_fold, title, location)"
-	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7 FROM feed"),
+	    " org_fold, title, location, org_since, listed)"
+	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7, c8, c9 FROM feed"),
 	[STRANGER_RECORDS] =
 	    ("INSERT OR FAIL INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at, birthday) SELECT c0, c1, c2, 0, c3, c4, c5, c6, c7, c8,"
-	    " c9, c10, c11, c12 FROM feed"),
+	    " held_at, birthday, lister) SELECT c0, c1, c2, 0, c3, c4, c5, c6,"
+	    " c7, c8, c9, c10, c11, c12, c13 FROM feed"),
 	[STRANGER_TAGS] =
 	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
@@ -87,12 +87,15 @@ static const char *const text[] = {
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
-	    " location = :location, org_before = :before, moved_at = :moved"
+	    " location = :location, org_before = :before, moved_at = :moved,"
+	    " org_since = :since, before_since = :before_since,"
+	    " listed = :listed"
 	    " WHERE id = :person"),
 	[PERSON_SAYS] =
 	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
 	    RN_HELD ", r.held_at IS NOT NULL,"
-	    " r.ended IS NOT NULL OR r.school FROM handle h"
+	    " r.ended IS NOT NULL OR r.school, r.lister IS NOT NULL"
+	    " FROM handle h"
 	    " JOIN record r ON r.handle = h.id " STANDING
 	    " WHERE h.person = :person ORDER BY " RN_RANKED),
 	[PERSON_SHOWN] =
@@ -141,9 +144,10 @@ static const char *const text[] = {
 	[RECORD_PUT] =
 	    ("INSERT INTO record (change, row, handle, human, source,"
 	    " external_id, name, org, title, location, said_at, digest,"
-	    " held_at, ended, school, birthday) VALUES (:change, :row, :handle, :human,"
+	    " held_at, ended, school, birthday, lister) VALUES (:change, :row,"
+	    " :handle, :human,"
 	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
-	    " :digest, :held_at, :ended, :school, :birthday)"),
+	    " :digest, :held_at, :ended, :school, :birthday, :lister)"),
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -298,6 +302,7 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_opt(&st, ":ended", s->over ? s->ended : RN_NONE);
 	rn_bind_int(&st, ":school", s->school);
 	rn_bind_text(&st, ":birthday", s->birthday);
+	rn_bind_opt(&st, ":lister", s->lister == 0 ? RN_NONE : s->lister);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);

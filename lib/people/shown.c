@@ -15,7 +15,8 @@
 
 enum { NAME = RN_SHOWN_NAME, ORG = RN_SHOWN_ORG, TITLE = RN_SHOWN_TITLE,
 	LOCATION = RN_SHOWN_LOCATION, FIELDS = RN_SHOWN,
-	OVER = 8 };		/* the column that says that a role is */
+	OVER = 8,		/* the column that says that a role is */
+	LISTED = 9 };		/* and that it is from somebody else's list */
 
 /* What the records heard so far have settled. */
 struct heard {
@@ -174,33 +175,76 @@ hear(const struct rn_stmt *st, struct rn_arena *a, struct rn_move *move)
 		    rn_col_int(st, 6), rn_col_int(st, 7) == 1 });
 }
 
+/* An employer, and a day on which a record names it. */
+struct named {
+	const char *org;
+	int64_t at;
+	struct named *next;
+};
+
+static void
+note_org(const struct rn_stmt *st, struct rn_arena *a, struct named **all)
+{
+	const char *org = rn_col_text(st, ORG + 1, a);
+	struct named *n;
+
+	if (org == NULL || org[0] == '\0' || rn_col_int(st, OVER) == 1)
+		return;
+	n = rn_alloc(a, sizeof(*n));
+	*n = (struct named){ org, rn_col_int(st, 6), *all };
+	*all = n;
+}
+
+/* The first day on which one was named; RN_NONE: it never was. */
+static int64_t
+since(struct rn_arena *a, const struct named *n, const char *org)
+{
+	int64_t first = RN_NONE;
+
+	for (; org != NULL && n != NULL; n = n->next)
+		if ((first == RN_NONE || n->at < first) &&
+		    (strcmp(n->org, org) == 0 ||
+		    rn_employer_same(a, n->org, org)))
+			first = n->at;
+	return first;
+}
+
+/* What is said of a person, by whom, and since when. */
+struct gathered {
+	const char *f[FIELDS];
+	struct rn_move move;
+	struct named *orgs;
+	bool any, mine;		/* any record; one not of others' lists */
+};
+
 static enum rn_status
 gather(struct refnet *rn, struct rn_arena *a, int64_t person,
-    const char *out[FIELDS], struct rn_move *move, bool *any)
+    struct gathered *g)
 {
-	struct heard heard = { .out = out };
+	struct heard heard = { .out = g->f };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	*any = false;
 	TRY(rn_sql(rn, &rn_people_sql, PERSON_SAYS, &st));
 	rn_bind_int(&st, ":person", person);
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		*any = true;
+		g->any = true;
+		g->mine |= rn_col_int(&st, LISTED) == 0;
 		listen(&st, a, &heard);
-		hear(&st, a, move);
+		hear(&st, a, &g->move);
+		note_org(&st, a, &g->orgs);
 	}
 	rn_done(&st);
-	if (out[NAME] == NULL) {
+	if (g->f[NAME] == NULL) {
 		TRY(rn_sql(rn, &rn_people_sql, HANDLE_NAME, &st));
 		rn_bind_int(&st, ":person", person);
 		TRY(rn_step(&st, &row));
 		if (row)
-			out[NAME] = rn_name_straight(a,
+			g->f[NAME] = rn_name_straight(a,
 			    rn_col_text(&st, 0, a));
 	}
 out:
@@ -212,24 +256,26 @@ enum rn_status
 rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
 {
 	struct rn_arena *a = rn_arena_new();
-	const char *f[FIELDS] = { NULL };
-	struct rn_move move = { 0 };
+	struct gathered g = { .any = false };
+	const char **f = g.f, *before;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	bool any, moved;
 	int64_t held = 0;
 
-	TRY(gather(rn, a, person, f, &move, &any));
-	moved = move.before != NULL && f[ORG] != NULL &&
-	    rn_employer_same(a, move.org, f[ORG]);
+	TRY(gather(rn, a, person, &g));
+	before = g.move.before != NULL && f[ORG] != NULL &&
+	    rn_employer_same(a, g.move.org, f[ORG]) ? g.move.before : NULL;
 	/* who was marked, tied or introduced by hand does not vanish */
-	if (!any && !has_interactions)
+	if (!g.any && !has_interactions)
 		TRY(rn_get1(rn, &rn_people_sql, PERSON_HELD, ":person", person,
 		    &held));
 	TRY(rn_sql(rn, &rn_people_sql, PERSON_SHOW, &st));
-	rn_bind_int(&st, ":visible", any || has_interactions || held == 1);
-	rn_bind_text(&st, ":before", moved ? move.before : NULL);
-	rn_bind_opt(&st, ":moved", moved ? move.at : RN_NONE);
+	rn_bind_int(&st, ":visible", g.any || has_interactions || held == 1);
+	rn_bind_int(&st, ":listed", g.any && !g.mine);
+	rn_bind_text(&st, ":before", before);
+	rn_bind_opt(&st, ":moved", before != NULL ? g.move.at : RN_NONE);
+	rn_bind_opt(&st, ":since", since(a, g.orgs, f[ORG]));
+	rn_bind_opt(&st, ":before_since", since(a, g.orgs, before));
 	rn_bind_text(&st, ":name", f[NAME]);
 	rn_bind_text(&st, ":fold", f[NAME] ? rn_fold(a, f[NAME]) : NULL);
 	rn_bind_text(&st, ":org", f[ORG]);

@@ -13,7 +13,7 @@
 struct rest {
 	const struct rn_strangers *all;
 	size_t at;
-	int64_t change;
+	int64_t change, now;
 };
 
 /* What an empty text says is nothing. */
@@ -36,6 +36,15 @@ rn_derive(struct rn_arena *a, const char *name, const char *org,
 		out->org_fold = rn_fold(a, org);
 }
 
+/* As RN_HELD has it. */
+static int64_t
+held(const struct rest *r, const struct rn_says *s)
+{
+	bool dated = s->held_at != 0 && s->held_at != RN_NONE;
+
+	return dated && s->held_at < r->now ? s->held_at : r->now;
+}
+
 static bool
 next_person(void *ctx, struct rn_value *row)
 {
@@ -55,6 +64,8 @@ next_person(void *ctx, struct rn_value *row)
 	row[5] = rn_value_text(d->org_fold);
 	row[6] = rn_value_text(said(s->title));
 	row[7] = rn_value_text(said(s->location));
+	row[8] = rn_value_int(said(s->org) == NULL ? RN_NONE : held(r, s));
+	row[9] = rn_value_int(s->lister != 0);
 	return true;
 }
 
@@ -80,6 +91,7 @@ next_record(void *ctx, struct rn_value *row)
 	row[10] = rn_value_int(s->digest);
 	row[11] = rn_value_int(s->held_at == 0 ? RN_NONE : s->held_at);
 	row[12] = rn_value_text(s->birthday);
+	row[13] = rn_value_int(s->lister == 0 ? RN_NONE : s->lister);
 	return true;
 }
 
@@ -108,7 +120,8 @@ rn_strangers_put(struct refnet *rn, const struct rn_strangers *all)
 	} tables[] = {
 		{ STRANGER_RECORDS, next_record }, { STRANGER_TAGS, next_tag }
 	};
-	struct rest r = { .all = all, .change = rn_change_id(rn) };
+	struct rest r = { .all = all, .change = rn_change_id(rn),
+	    .now = rn_now(rn) };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_feed(rn, &rn_people_sql, STRANGER_PEOPLE,

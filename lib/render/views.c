@@ -68,6 +68,7 @@ static const struct rn_col person[] = {
 	{ "moved_at", RN_K_INSTANT, AT(moved_at), 0, "moved", NULL },
 	{ "provenance", RN_K_TEXT, AT(provenance), 0, NULL, NULL },
 	{ "roles", RN_K_LIST, AT(roles), 0, NULL, NULL },
+	{ "connectors", RN_K_LIST, AT(connectors), 0, NULL, NULL },
 };
 
 static const struct rn_col tier[] = {
@@ -114,6 +115,7 @@ static const struct rn_col record[] = {
 	{ "location", RN_K_TEXT, AT(location), 0, NULL, NULL },
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "birthday", RN_K_TEXT, AT(birthday), 0, NULL, NULL },
+	{ "lister", RN_K_TEXT, AT(lister), 0, NULL, NULL },
 };
 
 #undef AT
@@ -314,6 +316,38 @@ static const struct rn_col tie[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_tie_question, field)
+
+static const struct rn_col question[] = {
+	{ "a", RN_K_ID, AT(a), 0, NULL, NULL },
+	{ "b", RN_K_ID, AT(b), 0, NULL, NULL },
+	{ "a_name", RN_K_TEXT, AT(a_name), 12, "does", NULL },
+	{ "b_name", RN_K_TEXT, AT(b_name), 12, "know", NULL },
+	{ "target_id", RN_K_ID, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, "opens", NULL },
+	{ "profile", RN_K_TEXT, AT(profile), 8, NULL, NULL },
+	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
+	{ "p", RN_K_PROB, AT(p), 4, "then", NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 12, "because", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_recruit, field)
+
+static const struct rn_col recruit[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 10, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 8, NULL, NULL },
+	{ "trade", RN_K_TEXT, AT(trade), 10, NULL, NULL },
+	{ "serves", RN_K_TEXT, AT(serves), 8, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "access", RN_K_PROB, AT(access), 4, NULL, NULL },
+	{ "given", RN_K_INT, AT(given), 4, "gave", NULL },
+	{ "received", RN_K_INT, AT(received), 4, "got", NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_path, field)
 
 static const struct rn_col path[] = {
@@ -342,14 +376,19 @@ static const struct rn_col connector[] = {
 	{ "willing", RN_K_PROB, AT(willing), 4, NULL, NULL },
 	{ "headroom", RN_K_PROB, AT(headroom), 4, "fresh", NULL },
 	{ "overlap", RN_K_INT, AT(overlap), 3, NULL, NULL },
-	{ "given", RN_K_INT, AT(given), 0, NULL, NULL },
-	{ "received", RN_K_INT, AT(received), 0, NULL, NULL },
+	{ "given", RN_K_INT, AT(given), 4, "gave", NULL },
+	{ "received", RN_K_INT, AT(received), 3, "got", NULL },
 	{ "open_asks", RN_K_INT, AT(open_asks), 0, NULL, NULL },
 	{ "asks_left", RN_K_INT, AT(asks_left), 0, NULL, NULL },
 	{ "last_ask", RN_K_INSTANT, AT(last_ask), 10, "asked", NULL },
 	{ "last_thanks", RN_K_INSTANT, AT(last_thanks), 0, NULL, NULL },
 	{ "expected", RN_K_REAL, AT(expected), 4, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "asks", RN_K_INT, AT(asks), 0, NULL, NULL },
+	{ "granted", RN_K_INT, AT(granted), 0, NULL, NULL },
+	{ "introductions", RN_K_INT, AT(introductions), 0, NULL, NULL },
+	{ "repaid", RN_K_INT, AT(repaid), 0, NULL, NULL },
+	{ "verticals", RN_K_LIST, AT(verticals), 0, NULL, NULL },
 };
 
 #undef AT
@@ -607,6 +646,11 @@ const struct rn_view rn_view_tie =
     VIEW("b", "refnet.tie", tie, "no ties known");
 const struct rn_view rn_view_path =
     VIEW("via_id", "refnet.path", path, "no verified path");
+const struct rn_view rn_view_recruit =
+    PEOPLE("person_id", "refnet.recruit", recruit, "nobody to recruit",
+    struct rn_recruit);
+const struct rn_view rn_view_question =
+    VIEW("b", "refnet.question", question, "nothing to ask");
 const struct rn_view rn_view_connector =
     VIEW("person_id", "refnet.connector", connector, "no connectors yet");
 const struct rn_view rn_view_overlap =

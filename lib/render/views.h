@@ -20,6 +20,7 @@ extern const struct rn_view rn_view_source;	/* struct rn_source */
 extern const struct rn_view rn_view_guess;	/* struct rn_guess_column */
 extern const struct rn_view rn_view_interaction; /* struct rn_interaction */
 extern const struct rn_view rn_view_tie;	/* struct rn_tie */
+extern const struct rn_view rn_view_question; /* struct rn_tie_question */
 extern const struct rn_view rn_view_path;	/* struct rn_path */
 extern const struct rn_view rn_view_connector;	/* struct rn_connector */
 extern const struct rn_view rn_view_overlap;	/* struct rn_overlap */
@@ -31,6 +32,7 @@ extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
+extern const struct rn_view rn_view_recruit;	/* struct rn_recruit */
 extern const struct rn_view rn_view_match;	/* struct rn_match */
 extern const struct rn_view rn_view_intro;	/* struct rn_intro */
 extern const struct rn_view rn_view_consent;	/* struct rn_consent */

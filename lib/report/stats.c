@@ -79,7 +79,8 @@ put_people(struct desk *d, const char *metric, const struct rn_person *p,
 static enum rn_status
 put_tiers(struct desk *d)
 {
-	const struct rn_person_query q = { .as_of = d->q->as_of };
+	const struct rn_person_query q = { .as_of = d->q->as_of,
+	    .contacts = true };
 	enum rn_status rc = RN_OK;
 	struct rn_person *p;
 	size_t n;

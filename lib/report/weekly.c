@@ -325,12 +325,16 @@ out:
 static enum rn_status
 put_people(struct letter *l)
 {
-	size_t count[RN_TIERS] = { 0 };
+	size_t count[RN_TIERS] = { 0 }, n = 0;
 
-	for (size_t i = 0; i < l->people_n; i++)
+	for (size_t i = 0; i < l->people_n; i++) {
+		if (l->people[i].listed)
+			continue;	/* a contact of others */
 		count[l->people[i].tier]++;
+		n++;
+	}
 	put(l, "\nPeople: %zu\n  %zu strong, %zu medium, %zu weak, %zu without"
-	    " two-way contact\n", l->people_n, count[RN_TIER_STRONG],
+	    " two-way contact\n", n, count[RN_TIER_STRONG],
 	    count[RN_TIER_MEDIUM], count[RN_TIER_WEAK], count[RN_TIER_NONE]);
 	return RN_OK;
 }

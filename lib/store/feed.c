@@ -54,7 +54,7 @@ attach(sqlite3 *db, void *rn, int argc, const char *const *argv,
 	*out = &t->base;
 	return sqlite3_declare_vtab(db,
 	    "CREATE TABLE x (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10,"
-	    " c11, c12)");
+	    " c11, c12, c13)");
 }
 
 static int

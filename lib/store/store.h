@@ -87,7 +87,7 @@ struct rn_value {
 struct rn_value rn_value_int(int64_t v);
 struct rn_value rn_value_text(const char *s);
 
-enum { RN_FEED_COLUMNS = 13 };
+enum { RN_FEED_COLUMNS = 14 };
 struct rn_feed {
 	bool (*next)(void *ctx, struct rn_value row[RN_FEED_COLUMNS]);
 	void *ctx;

@@ -1,12 +1,12 @@
 /*
  * around.c - what connects the people of a world, read as far as it is asked.
  *
- * What a human said of two people goes before what was seen of them; the last
- * word counts.  Ways to somebody look at few people's ties: those of the
+ * What a human said of two people goes before what was seen of them or speaks
+ * for it otherwise (ground.c); the last word counts.  Ways to somebody look at few people's ties: those of the
  * target, and of some who know them.  So ties are read of these only, until
  * that would be a good part of the ledger; then of everybody.  Of whom none
  * were read `most` tells how good one could be: whoever gives a tie a better
- * chance than add_link() does has to say so in set_most() too.
+ * chance than add_link() of link.c does has to say so in set_most() too.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -20,13 +20,6 @@ enum { FEW = 30000, PART = 4 };
 
 /* Ties of so many people at most are asked for at once. */
 enum { AT_ONCE = 64 };
-
-/* A human's word on a pair, in the order they were said. */
-struct rn_word_of {
-	uint32_t a, b;
-	size_t order;
-	struct rn_tie_said said;
-};
 
 static int
 by_people(const void *ap, const void *bp)
@@ -93,87 +86,20 @@ out:
 	return rc;
 }
 
-/* A pair as a link, if what is known of it is enough for one. */
-static void
-add_link(struct rn_world *w, const struct rn_pair *pair,
-    const struct rn_tie_said *said)
-{
-	struct rn_known k = { *pair, { .tier = -1 }, RN_TIE_SAID };
-	struct rn_link l = { .a = pair->a, .b = pair->b,
-	    .answers = RN_ANSWERS_USUAL };
-	uint32_t org = w->people[l.a].org;
-
-	if (said != NULL && said->denied) {
-		rn_couples_add(w->denied, &w->denials, l.a, l.b);
-		return;
-	}
-	if (said != NULL) {
-		k.said = *said;
-		l.knows = rn_said_word[said->tier].knows;
-		l.answers = rn_said_word[said->tier].answers;
-	} else {
-		l.knows = rn_pair_judge(pair, w->at, org != UINT32_MAX &&
-		    org == w->people[l.b].org, &k.kind);
-		if (l.knows < RN_TIE_LEAST)
-			return;
-	}
-	w->known[w->links] = k;
-	w->link[w->links++] = l;
-}
-
-/* Both lists are by (a, b): walk them side by side. */
-static void
-join(struct rn_world *w, const struct rn_pair *pair, size_t pairs,
-    const struct rn_word_of *word, size_t words)
-{
-	size_t i = 0, k = 0;
-
-	w->links = w->denials = 0;
-	w->known = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->known));
-	w->link = rn_alloc(w->a, (pairs + words + 1) * sizeof(*w->link));
-	w->denied = rn_alloc(w->a, (2 * words + 1) * sizeof(*w->denied));
-	while (i < pairs || k < words) {
-		uint64_t x = i == pairs ? UINT64_MAX :
-		    (uint64_t)pair[i].a << 32 | pair[i].b;
-		uint64_t y = k == words ? UINT64_MAX :
-		    (uint64_t)word[k].a << 32 | word[k].b;
-		struct rn_pair none = { 0 };
-
-		if (y < x) {
-			none.a = word[k].a;
-			none.b = word[k].b;
-		}
-		add_link(w, y < x ? &none : &pair[i],
-		    y <= x ? &word[k].said : NULL);
-		i += x <= y;
-		k += y <= x;
-	}
-	rn_couples_sort(w->denied, w->denials);
-}
-
-
-/* --- whose ties are read -------------------------------------------------- */
-
-/* The ties of these are there; of what was said of others only denials. */
+/* What is there as links; whoever has one is scored. */
 static void
 relink(struct rn_around *r)
 {
-	struct rn_word_of *v = r->word;
-	size_t n = 0;
+	struct rn_world *w = r->w;
 
-	if (!r->all) {
-		v = rn_alloc(r->w->a, (r->words + 1) * sizeof(*v));
-		for (size_t i = 0; i < r->words; i++)
-			if (r->word[i].said.denied ||
-			    r->whole[r->word[i].a] || r->whole[r->word[i].b])
-				v[n++] = r->word[i];
-	}
-	join(r->w, r->pair, r->pairs, v, r->all ? r->words : n);
-	for (size_t i = 0; i < r->w->links; i++) {
-		rn_world_score(r->w, r->w->link[i].a);
-		rn_world_score(r->w, r->w->link[i].b);
+	rn_around_join(r);
+	for (size_t i = 0; i < w->links; i++) {
+		rn_world_score(w, w->link[i].a);
+		rn_world_score(w, w->link[i].b);
 	}
 }
+
+/* --- whose ties are read -------------------------------------------------- */
 
 enum rn_status
 rn_around_all(struct rn_around *r)
@@ -184,8 +110,9 @@ rn_around_all(struct rn_around *r)
 	r->pair = NULL;
 	TRY(rn_tie_see(r->w, &r->pair, &r->pairs));
 	r->all = true;
+	if (r->w->n > 0)
+		memset(r->whole, true, r->w->n);
 	rn_world_score_all(r->w);
-	memset(r->whole, true, r->w->n);
 	relink(r);
 out:
 	return rc;

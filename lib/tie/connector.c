@@ -7,11 +7,12 @@
  */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tie/tie.h"
 
-/* The people in an explanation. */
-enum { NAMED = 3 };
+/* The people in an explanation; introductions without one in return. */
+enum { NAMED = 3, GIVE_FIRST = 3 };
 
 #define DOT " \302\267 "
 
@@ -21,6 +22,7 @@ struct view {
 	struct rn_graph g;
 	const struct rn_tie_query *q;
 	double *worth;		/* 0: not wanted, or not to be contacted */
+	size_t *cell;		/* of the profile; SIZE_MAX: in none */
 	double *reach;
 };
 
@@ -34,14 +36,17 @@ take(struct refnet *rn, struct rn_arena *a, const struct rn_tie_query *q,
 	TRY(rn_world_take(rn, a, RN_NONE, q, &v->w));
 	rn_graph_make(&v->g, v->w.node, v->w.n, v->w.link, v->w.links);
 	v->worth = rn_alloc(a, (v->w.n + 1) * sizeof(*v->worth));
+	v->cell = rn_alloc(a, (v->w.n + 1) * sizeof(*v->cell));
 	for (size_t i = 0; q->wanted == NULL && i < v->w.n; i++)
 		v->worth[i] = !v->w.node[i].barred;
 	for (size_t i = 0; q->wanted != NULL && i < q->wanted->n; i++) {
 		const struct rn_wanted_person *p = &q->wanted->person[i];
 		uint32_t at = rn_world_index(&v->w, p->person);
 
-		if (at != RN_NOBODY && !v->w.node[at].barred)
+		if (at != RN_NOBODY && !v->w.node[at].barred) {
 			v->worth[at] = p->fit;
+			v->cell[at] = p->cell;
+		}
 	}
 out:
 	return rc;
@@ -76,6 +81,61 @@ opens(const struct view *v, uint32_t who)
 	return all > n ? rn_sprintf(v->w.a, "%s and %zu more", s, all - n) : s;
 }
 
+/* Wanted people they know, by industry: "manufacturing 3". */
+static struct rn_list
+verticals(const struct view *v, uint32_t i)
+{
+	const struct rn_wanted *want = v->q->wanted;
+	size_t *count = rn_alloc(v->w.a, (want->cells + 1) * sizeof(*count));
+	const char **name = rn_alloc(v->w.a, (want->cells + 1) *
+	    sizeof(*name));
+	struct rn_list out = { name, 0 };
+
+	for (size_t e = v->g.first[i]; e < v->g.first[i + 1]; e++) {
+		uint32_t to = v->g.edge[e].to;
+		size_t cell = v->worth[to] > 0 ? v->cell[to] : SIZE_MAX, k = 0;
+		const char *industry = cell < want->cells ?
+		    want->cell[cell].industry : NULL;
+
+		if (industry == NULL)
+			continue;
+		while (k < out.n && strcmp(name[k], industry) != 0)
+			k++;
+		if (k == out.n)
+			name[out.n++] = industry;
+		count[k]++;
+	}
+	for (size_t k = 0; k < out.n; k++)
+		name[k] = rn_sprintf(v->w.a, "%s %zu", name[k], count[k]);
+	return out;
+}
+
+/* "asked 3 times, granted 2; you gave 1, got 4: give first" */
+static const char *
+so_far(const struct view *v, const struct rn_connector *c)
+{
+	int64_t gave = c->given + c->repaid;
+	int64_t got = c->received + c->introductions;
+	const char *asks = c->asks == 0 ? "never asked" : rn_sprintf(v->w.a,
+	    "asked %lld, granted %lld, introduced %lld", (long long)c->asks,
+	    (long long)c->granted, (long long)c->introductions);
+
+	return rn_sprintf(v->w.a, "%s" DOT "you gave %lld, got %lld%s", asks,
+	    (long long)gave, (long long)got, gave * GIVE_FIRST <
+	    (got > c->asks ? got : c->asks) ? ": give first" : "");
+}
+
+static void
+count_asks(const struct rn_asked *x, struct rn_connector *c)
+{
+	if (x == NULL)
+		return;
+	c->asks = x->asks;
+	c->granted = x->granted;
+	c->introductions = x->introductions;
+	c->repaid = x->repaid;
+}
+
 static void
 fill(const struct view *v, uint32_t i, struct rn_connector *c)
 {
@@ -95,17 +155,18 @@ fill(const struct view *v, uint32_t i, struct rn_connector *c)
 	    .last_ask = x == NULL ? RN_NONE : x->last_ask,
 	    .last_thanks = x == NULL ? RN_NONE : x->last_thanks };
 	c->expected = c->reach * c->access * c->willing * c->headroom;
+	count_asks(x, c);
 	if (v->q->wanted != NULL) {
+		c->verticals = verticals(v, i);
 		c->overlap = 0;
 		for (size_t e = v->g.first[i]; e < v->g.first[i + 1]; e++)
 			c->overlap += v->worth[v->g.edge[e].to] > 0;
 	}
 	if (v->q->why)
 		c->why = rn_sprintf(v->w.a, "knows %s" DOT "answers you within"
-		    " a week %ld %%" DOT "willing to introduce %ld %%%s",
-		    opens(v, i), lround(c->access * 100),
-		    lround(c->willing * 100),
-		    x == NULL ? " (nothing known of earlier asks)" : "");
+		    " a week %ld %%" DOT "willing to introduce %ld %%" DOT
+		    "%s", opens(v, i), lround(c->access * 100),
+		    lround(c->willing * 100), so_far(v, c));
 }
 
 static int
@@ -138,7 +199,8 @@ rn_connector_list(struct refnet *rn, struct rn_arena *a,
 		    !(v.reach[i] > 0))
 			continue;
 		fill(&v, i, &c);
-		if (!unused || c.last_ask == RN_NONE)
+		if (!unused || (c.last_ask == RN_NONE &&
+		    c.tier == RN_TIER_STRONG))
 			(*list)[(*n)++] = c;
 	}
 	if (*n > 1)

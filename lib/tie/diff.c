@@ -143,7 +143,7 @@ say_tie(const struct diff *d, const struct part *p, struct rn_turn *out)
 		return;
 	if (now != RN_NOBODY || !rn_couples_have(d->now.w.denied,
 	    d->now.w.denials, p->who, p->next)) {
-		out->at = rn_known_last(&m->w.known[l]);
+		out->at = rn_known_last(&m->w, &m->w.known[l]);
 		out->cause = rn_sprintf(d->a, "%s and %s: %s, last %s", a, b,
 		    rn_world_words(&m->w, l), rn_date_day(out->at, day));
 	} else

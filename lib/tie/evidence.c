@@ -10,7 +10,8 @@
 #include "tie/tie.h"
 
 const char *const rn_tie_class_name[RN_TIE_CLASSES + 1] = {
-	"said", "mutual", "one-way", "my-mail", "their-mail", NULL
+	"said", "introduced", "mutual", "one-way", "listed", "my-mail",
+	"employer", "their-mail", NULL
 };
 
 /*
@@ -21,7 +22,7 @@ enum { SIZES = 6 };
 static const uint32_t up_to[SIZES] = { 3, 5, 8, 12, 20, UINT32_MAX };
 static const double worth[RN_TIE_CLASSES][SIZES] = {
 	[RN_TIE_MUTUAL] =     { .90, .82, .66, .61, .58, .58 },
-	[RN_TIE_ONE_WAY] =    { .64, .59, .53, .45, .35, .35 },
+	[RN_TIE_ONE_WAY] =    { .64, .59, .53, .45, .35, .40 },
 	[RN_TIE_MY_MAIL] =    { .40, .28, .22, .20, .14, .12 },
 	[RN_TIE_THEIR_MAIL] = { .31, .31, .25, .22, .15, .12 },
 };

@@ -16,8 +16,8 @@ fill(const struct rn_world *w, uint32_t link, uint32_t from,
 
 	*out = (struct rn_tie){ .a = w->people[a].id, .b = w->people[b].id,
 	    .a_name = rn_world_name(w, a), .b_name = rn_world_name(w, b),
-	    .kind = (int)k->kind, .p = l->knows, .since = rn_known_since(k),
-	    .last = rn_known_last(k), .evidence = rn_world_words(w, link) };
+	    .kind = (int)k->kind, .p = l->knows, .since = rn_known_since(w, k),
+	    .last = rn_known_last(w, k), .evidence = rn_world_words(w, link) };
 }
 
 static int
@@ -51,9 +51,8 @@ out:
 
 enum rn_status
 rn_tie_list(struct refnet *rn, struct rn_arena *a, const char *ref,
-    int64_t as_of, struct rn_tie **list, size_t *n)
+    const struct rn_tie_query *q, struct rn_tie **list, size_t *n)
 {
-	const struct rn_tie_query q = { .as_of = as_of };
 	enum rn_status rc = RN_OK;
 	int64_t person = RN_NONE;
 	struct rn_world w;
@@ -64,7 +63,7 @@ rn_tie_list(struct refnet *rn, struct rn_arena *a, const char *ref,
 		TRY(rn_person_find(rn, ref, &person));
 		TRY(not_me(rn, person));
 	}
-	TRY(rn_world_take(rn, a, person, &q, &w));
+	TRY(rn_world_take(rn, a, person, q, &w));
 	if (ref != NULL)
 		from = rn_world_index(&w, person);
 	*list = rn_alloc(a, (w.links + 1) * sizeof(**list));
@@ -186,6 +185,27 @@ rn_tie_rm(struct refnet *rn, struct rn_arena *a, const char *ref_a,
 		    ref_a, ref_b);
 		goto out;
 	}
+	TRY(put(rn, handle, -1, NULL));
+	TRY(rn_change_say(rn, "%s - %s: no tie", out->a_name, out->b_name));
+out:
+	return rn_end(rn, rc);
+}
+
+enum rn_status
+rn_tie_deny(struct refnet *rn, struct rn_arena *a, const char *ref_a,
+    const char *ref_b, struct rn_tie *out)
+{
+	int64_t person[2], handle[2];
+	enum rn_status rc = rn_change_begin(rn, "tie no");
+
+	if (rc != RN_OK)
+		return rc;
+	TRY(find_two(rn, ref_a, ref_b, person, handle));
+	*out = (struct rn_tie){ .a = person[0], .b = person[1],
+	    .kind = RN_TIE_SAID, .since = rn_now(rn), .last = rn_now(rn),
+	    .evidence = "you said: they do not know each other" };
+	TRY(rn_person_called(rn, a, person[0], &out->a_name));
+	TRY(rn_person_called(rn, a, person[1], &out->b_name));
 	TRY(put(rn, handle, -1, NULL));
 	TRY(rn_change_say(rn, "%s - %s: no tie", out->a_name, out->b_name));
 out:

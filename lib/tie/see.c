@@ -33,6 +33,23 @@ static const char *const text[] = {
 	    " JOIN handle h ON h.id = t.handle WHERE t.kind IN (1, 2)"
 	    " AND c.at <= :until"
 	    " ORDER BY t.id"),
+	[LISTED] =
+	    ("SELECT ha.person, hb.person, coalesce(t.said_at, c.at), c.at,"
+	    " t.source FROM record t " STANDING
+	    " JOIN handle ha ON ha.id = t.lister"
+	    " JOIN handle hb ON hb.id = t.handle WHERE t.lister IS NOT NULL"
+	    " ORDER BY t.id"),
+	[EMPLOYED] =
+	    ("SELECT id, org, org_since, moved_at, org_before, before_since"
+	    " FROM person WHERE (org_since < :until OR before_since < :until)"
+	    " AND visible AND NOT me"),
+	[HEADCOUNTS] =
+	    ("SELECT t.fold, t.size FROM org t " STANDING
+	    " WHERE t.size IS NOT NULL ORDER BY t.id"),
+	[QUICK] =
+	    ("SELECT (SELECT count(*) FROM (SELECT 1 FROM person LIMIT 5001))"
+	    " <= 5000 AND coalesce((SELECT max(first) FROM interaction), 0)"
+	    " <= 100000"),
 };
 
 const struct rn_sqlset rn_tie_sql = { RN_ROOM_tie, text, RN_LEN(text) };

@@ -50,6 +50,28 @@ extern const struct rn_word rn_said_word[RN_TIER_NONE];
 /* How likely somebody answers an acquaintance of whom no more is known. */
 #define RN_ANSWERS_USUAL 0.35
 
+/* --- what else says so (ground.c) ----------------------------------------- */
+
+struct rn_ground {
+	uint32_t a, b;		/* indexes of people, a < b */
+	enum rn_tie_class kind;
+	double p;		/* that they know each other, by this alone */
+	int64_t first, last;
+	const char *words;	/* source of the list; what happened; employer */
+	int64_t detail;		/* whose list: an index; people employed, or 0 */
+};
+
+/*
+ * Two who worked at one place for so many months together, among `size`
+ * people; 0: not known.  And a size as companies tell it, "51-200": the middle
+ * of a range, 0: none.  Both pure (employer.c).
+ */
+double rn_tenure_worth(double months, double size);
+double rn_headcount_read(const char *text);
+
+/* Independent witnesses beside the chance p: that one of them is right. */
+double rn_grounds_worth(double p, const struct rn_ground *g, size_t n);
+
 /* --- the graph (graph.c), pure -------------------------------------------- */
 
 struct rn_node {
@@ -213,6 +235,7 @@ struct rn_known {		/* a link with what it rests on */
 	struct rn_pair pair;	/* seen nothing: least is 0 */
 	struct rn_tie_said said;
 	enum rn_tie_class kind;
+	uint32_t ground, grounds;	/* the first in w->ground; how many */
 };
 
 /* Somebody as far as paths need them; names are read when they are shown. */
@@ -235,6 +258,8 @@ struct rn_world {
 	struct rn_known *known;		/* by (a, b); beside `link` */
 	struct rn_link *link;
 	size_t links;
+	struct rn_ground *ground;	/* by (a, b, kind), one of each */
+	size_t grounds;
 	struct rn_node *node;		/* beside `people` */
 	bool *scored;			/* beside them */
 	struct rn_census census;
@@ -263,6 +288,11 @@ RN_CHECKED enum rn_status rn_world_take(struct refnet *rn,
     struct rn_arena *a, int64_t person, const struct rn_tie_query *q,
     struct rn_world *w);
 
+/* Fill w->ground, of everybody; and one of them in words. */
+RN_CHECKED enum rn_status rn_grounds_take(struct rn_world *w,
+    const struct rn_tie_query *q);
+const char *rn_ground_words(const struct rn_world *w,
+    const struct rn_ground *g);
 /* The same with the census, which is to be freed as of an open world. */
 RN_CHECKED enum rn_status rn_world_read(struct refnet *rn,
     struct rn_arena *a, int64_t person, const struct rn_tie_query *q,
@@ -282,8 +312,8 @@ struct rn_list rn_world_people(const struct rn_world *w, uint32_t target,
 /* The terms of a way's chance in words. */
 const char *rn_world_explain(const struct rn_world *w, uint32_t target,
     const struct rn_way *way, const struct rn_tie_query *q);
-int64_t rn_known_since(const struct rn_known *k);
-int64_t rn_known_last(const struct rn_known *k);
+int64_t rn_known_since(const struct rn_world *w, const struct rn_known *k);
+int64_t rn_known_last(const struct rn_world *w, const struct rn_known *k);
 
 /*
  * Suppose things of a world: a tier as if it were pinned; that two know each
@@ -296,6 +326,13 @@ void rn_world_tie(struct rn_world *w, uint32_t a, uint32_t b, int tier);
 void rn_world_net(const struct rn_world *w, struct rn_net *net);
 
 /* --- as much of it as is asked for (around.c) ----------------------------- */
+
+/* A human's word on a pair, in the order they were said. */
+struct rn_word_of {
+	uint32_t a, b;
+	size_t order;
+	struct rn_tie_said said;
+};
 
 struct rn_around {
 	struct rn_world *w;	/* the caller's; its links grow */
@@ -320,6 +357,12 @@ void rn_around_close(struct rn_around *r);
 RN_CHECKED enum rn_status rn_around_add(struct rn_around *r,
     const uint32_t *who, size_t n);
 RN_CHECKED enum rn_status rn_around_all(struct rn_around *r);
+/*
+ * What was seen and said, and what speaks for it otherwise, as links (link.c);
+ * of two whose ties are not read only that they were said not to know each
+ * other.
+ */
+void rn_around_join(struct rn_around *r);
 /* What is there as a net: r->net. */
 void rn_around_net(struct rn_around *r);
 
@@ -350,6 +393,6 @@ RN_CHECKED enum rn_status rn_tie_see_of(const struct rn_world *w,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, OWNER, SAID, SAY, MARKED };
+enum { OWNERS, OWNER, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS, QUICK };
 
 #endif

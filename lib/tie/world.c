@@ -56,41 +56,60 @@ rn_world_name(const struct rn_world *w, uint32_t i)
 }
 
 int64_t
-rn_known_since(const struct rn_known *k)
+rn_known_since(const struct rn_world *w, const struct rn_known *k)
 {
-	bool seen = k->pair.least > 0;
+	int64_t at = INT64_MAX;
 
-	if (k->said.tier < 0)
-		return k->pair.first;
-	return seen && k->pair.first < k->said.first ? k->pair.first :
-	    k->said.first;
+	if (k->pair.least > 0)
+		at = k->pair.first;
+	if (k->said.tier >= 0 && k->said.first < at)
+		at = k->said.first;
+	for (uint32_t i = 0; i < k->grounds; i++)
+		if (w->ground[k->ground + i].first < at)
+			at = w->ground[k->ground + i].first;
+	return at;
 }
 
 int64_t
-rn_known_last(const struct rn_known *k)
+rn_known_last(const struct rn_world *w, const struct rn_known *k)
 {
-	bool seen = k->pair.least > 0;
+	int64_t at = INT64_MIN;
 
-	if (k->said.tier < 0)
-		return k->pair.last;
-	return seen && k->pair.last > k->said.last ? k->pair.last :
-	    k->said.last;
+	if (k->pair.least > 0)
+		at = k->pair.last;
+	if (k->said.tier >= 0 && k->said.last > at)
+		at = k->said.last;
+	for (uint32_t i = 0; i < k->grounds; i++)
+		if (w->ground[k->ground + i].last > at)
+			at = w->ground[k->ground + i].last;
+	return at;
+}
+
+/* One more clause; the first starts the words. */
+static const char *
+also(struct rn_arena *a, const char *s, const char *clause)
+{
+	return s == NULL ? clause : clause == NULL ? s :
+	    rn_sprintf(a, "%s; %s", s, clause);
 }
 
 const char *
 rn_world_words(const struct rn_world *w, uint32_t link)
 {
 	const struct rn_known *k = &w->known[link];
-	const char *seen = rn_pair_words(w->a, &k->pair,
-	    rn_world_name(w, k->pair.a), rn_world_name(w, k->pair.b));
-	const char *said;
+	const char *s = NULL;
 
-	if (k->said.tier < 0)
-		return seen;
-	said = rn_sprintf(w->a, "you said: %s%s%s",
-	    rn_tier_name[k->said.tier], k->said.evidence == NULL ? "" : ", ",
-	    k->said.evidence == NULL ? "" : k->said.evidence);
-	return seen == NULL ? said : rn_sprintf(w->a, "%s; %s", said, seen);
+	if (k->said.tier >= 0)
+		s = rn_sprintf(w->a, "you said: %s%s%s",
+		    rn_tier_name[k->said.tier],
+		    k->said.evidence == NULL ? "" : ", ",
+		    k->said.evidence == NULL ? "" : k->said.evidence);
+	s = also(w->a, s, rn_pair_words(w->a, &k->pair,
+	    rn_world_name(w, k->pair.a), rn_world_name(w, k->pair.b)));
+	for (uint32_t i = 0; i < k->grounds; i++)
+		s = also(w->a, s, rn_ground_words(w,
+		    &w->ground[k->ground + i]));
+	return s;
 }
 
 const struct rn_asked *
@@ -293,6 +312,7 @@ rn_world_open(struct refnet *rn, struct rn_arena *a,
 	TRY(take_marks(w, q));
 	take_asked(w, q);
 	take_apart(w, q);
+	TRY(rn_grounds_take(w, q));
 out:
 	return rc;
 }

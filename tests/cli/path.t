@@ -154,15 +154,15 @@ marta Kowalczyk,strong,0.249357,0.846504,0.35,1,,3,0.0738787
 Jonas Lindqvist,medium,0.175041,0.78325,0.35,1,,3,0.0479853
 
 $ refnet -q map connectors --why | head -n 5
-id  name                                      tier    reach  access  willing  fresh  overlap  asked  expected
-17  Grace Okafor                              strong   1.45    83 %     35 %  100 %        -  -          0.42
-    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks)
-35  Aoife Brennan                             strong   0.53    81 %     35 %  100 %        -  -          0.15
-    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 81 % · willing to introduce 35 % (nothing known of earlier asks)
+id  name                                      tier    reach  access  willing  fresh  overlap  gave  got  asked  expected
+17  Grace Okafor                              strong   1.45    83 %     35 %  100 %        -     0    0  -          0.42
+    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 83 % · willing to introduce 35 % · never asked · you gave 0, got 0
+35  Aoife Brennan                             strong   0.53    81 %     35 %  100 %        -     0    0  -          0.15
+    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 81 % · willing to introduce 35 % · never asked · you gave 0, got 0
 
 $ refnet map connectors --unused --format ids | wc -l
 hint: refnet tie list REF: whom somebody knows
-18
+6
 
 $ refnet map connectors --as-of 2025-01-01
 no connectors yet

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-11
+12
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -35,7 +35,7 @@ CREATE TABLE person (
   org_fold TEXT,  -- derived: org as compared
   title    TEXT,  -- derived: current title
   location TEXT   -- derived: place
-, org_before TEXT, moved_at INTEGER) STRICT;
+, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
 CREATE TABLE handle (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
@@ -81,7 +81,7 @@ CREATE TABLE record (
   location    TEXT,     -- place
   said_at     INTEGER,  -- date the row itself gives (connected, created)
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
-, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0, birthday TEXT) STRICT;
+, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0, birthday TEXT, lister INTEGER REFERENCES handle) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
 CREATE TABLE mark (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -355,3 +355,4 @@ CREATE TABLE face_upto (
   record INTEGER NOT NULL, -- the last record they know
   handle INTEGER NOT NULL  -- the last handle
 ) STRICT;
+CREATE INDEX record_by_lister ON record(lister) WHERE lister IS NOT NULL;

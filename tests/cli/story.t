@@ -158,7 +158,7 @@ name,overlap,willing,headroom,open_asks,asks_left,last_ask,last_thanks
 Henrik Sølberg,2,0.48,0.606531,1,2,2026-11-22T09:00:00Z,
 
 $ refnet -q map connectors plants --unused --format ids | grep -c .
-8
+1
 
 $ refnet map path 'Margaret Thornton' --why
 #  path                                   label     p  weakest link

@@ -183,6 +183,8 @@ usage: refnet tie VERB [OPTIONS] [OPERANDS]
   tie list [REF]               list who knows whom, the surest first
   tie add REF REF              say that two people know each other
   tie rm REF REF               say that two people do not know each other
+  tie no REF REF               say so where no tie is known: do not ask
+  tie questions [NAME]         ties that would open a path
 .
 'refnet help tie VERB' explains one.
 [2]

@@ -25,6 +25,7 @@
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 
+static const struct rn_tie_query now = { .as_of = RN_NOW };
 static char dir[64], path[128];
 static struct refnet *rn;
 static struct rn_arena *arena;
@@ -127,7 +128,7 @@ all_shown(void)
 		    (long long)list[i].n_in, (long long)list[i].n_out,
 		    (long long)list[i].last_two_way, list[i].dnc,
 		    list[i].why);
-	assert_int_equal(rn_tie_list(rn, arena, NULL, RN_NOW, &tie, &n), RN_OK);
+	assert_int_equal(rn_tie_list(rn, arena, NULL, &now, &tie, &n), RN_OK);
 	for (size_t i = 0; i < n; i++)
 		s = rn_sprintf(arena, "%s\n%lld - %lld %g", s,
 		    (long long)tie[i].a, (long long)tie[i].b, tie[i].p);
@@ -198,7 +199,7 @@ all_of_both_follows_and_comes_back(void **state)
 	assert_int_equal(p.n_out, out);
 	assert_int_equal(p.pinned_tier, RN_TIER_STRONG);
 	assert_int_equal(person("a.novak@mill.example").id, ada);
-	assert_int_equal(rn_tie_list(rn, arena, "ada@novak.example", RN_NOW,
+	assert_int_equal(rn_tie_list(rn, arena, "ada@novak.example", &now,
 	    &tie, &n), RN_OK);
 	assert_int_equal(n, 1);
 	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &intro), RN_OK);

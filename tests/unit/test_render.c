@@ -718,7 +718,8 @@ static const struct {
 	    "id,name,emails,phones,org,title,level,function,location,linkedin,"
 	    "tier,pinned_tier,score,p24,p7,evidence,dormant,last_two_way,"
 	    "last_in,last_out,n_in,n_out,given,received,reciprocity,sources,"
-	    "tags,dnc,why,moved_from,moved_at,provenance,roles\n" },
+	    "tags,dnc,why,moved_from,moved_at,provenance,roles,"
+	    "connectors\n" },
 	{ &rn_view_tier, sizeof(struct rn_person), "refnet.tier",
 	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why,"
 	    "answers_by,scope\n" },
@@ -726,7 +727,7 @@ static const struct {
 	    "within,group,asks,said,answered\n" },
 	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
 	    "person_id,import_id,file,row,part,source,external_id,name,org,"
-	    "title,location,at,birthday\n" },
+	    "title,location,at,birthday,lister\n" },
 	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
 	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
 	    "overdue_days\n" },
@@ -763,7 +764,13 @@ static const struct {
 	    "refnet.connector",
 	    "person_id,name,tier,reach,access,willing,headroom,overlap,given,"
 	    "received,open_asks,asks_left,last_ask,last_thanks,expected,"
-	    "why\n" },
+	    "why,asks,granted,introductions,repaid,verticals\n" },
+	{ &rn_view_question, sizeof(struct rn_tie_question),
+	    "refnet.question",
+	    "a,b,a_name,b_name,target_id,target,profile,fit,p,reason\n" },
+	{ &rn_view_recruit, sizeof(struct rn_recruit), "refnet.recruit",
+	    "person_id,name,org,title,trade,serves,tier,access,given,"
+	    "received\n" },
 	{ &rn_view_overlap, sizeof(struct rn_overlap), "refnet.overlap",
 	    "profile,connector_id,connector,target_id,target,fit,tie,"
 	    "evidence,p\n" },

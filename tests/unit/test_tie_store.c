@@ -85,9 +85,10 @@ tear_down(void **state)
 static struct rn_tie *
 ties(const char *ref, int64_t as_of, size_t *n)
 {
+	const struct rn_tie_query q = { .as_of = as_of };
 	struct rn_tie *list;
 
-	assert_int_equal(rn_tie_list(rn, arena, ref, as_of, &list, n), RN_OK);
+	assert_int_equal(rn_tie_list(rn, arena, ref, &q, &list, n), RN_OK);
 	return list;
 }
 
@@ -501,6 +502,11 @@ asks_made_wear_a_connector_out(void **state)
 	    RN_OK);
 	assert_int_equal(n, 0);
 	q.asked_n = 0;
+	assert_int_equal(rn_connector_list(rn, arena, &q, true, &c, &n),
+	    RN_OK);
+	assert_int_equal(n, 0);		/* a tie that is not strong */
+	assert_int_equal(rn_person_pin(rn, "bela", RN_TIER_STRONG, "we row",
+	    &asked.person), RN_OK);
 	assert_int_equal(rn_connector_list(rn, arena, &q, true, &c, &n),
 	    RN_OK);
 	assert_int_equal(n, 1);

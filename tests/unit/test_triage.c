@@ -704,7 +704,7 @@ the_help_of_a_pair_says_what_answers_do(void **state)
 	make_world(&w, 80, 24);
 	w.row[0].id = -1;
 	type(&w, "9");
-	assert_true(w.m.n_shown == 1 && triage_same(triage_row(&w.m)));
+	assert_true(w.m.n_shown == 1 && triage_question(triage_row(&w.m)));
 	for (size_t i = 0, n = triage_help(&w.m, v); i < RN_LEN(wanted);
 	    i++) {
 		size_t k = 0;

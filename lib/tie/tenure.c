@@ -1,0 +1,197 @@
+/*
+ * tenure.c - who worked at one place at one time.
+ *
+ * Of everybody the employer that is shown and the one before are looked at,
+ * each from the first day a record names it.  Where more than CROWD of one
+ * employer are held, it says too little of each pair to be put in: so the ties
+ * stay few beside the people, whatever an employer's size.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/table.h"
+#include "base/text.h"
+#include "tie/ground.h"
+
+enum { CROWD = 30 };
+
+#define MONTH (365.25 / 12 * RN_DAY)
+/* What is less is not worth adding to anything. */
+#define WORTH_LEAST 0.05
+
+struct job {
+	uint32_t org, who;
+	int64_t from, to;
+};
+
+/* Employers by number, as they are met; and what is known of their size. */
+struct employers {
+	struct rn_table at;
+	const char **name;	/* as shown */
+	double *size;		/* 0: not told */
+	size_t n, room, size_room;
+};
+
+static uint32_t
+employer(const struct rn_world *w, struct employers *e, const char *fold,
+    const char *name)
+{
+	uint32_t *slot = rn_table_at(&e->at, (uint64_t)rn_store_hash(w->rn,
+	    fold, strlen(fold)));
+
+	if (*slot == RN_TABLE_NEW) {
+		*slot = (uint32_t)e->n;
+		e->name = rn_grow(e->name, e->n, &e->room, sizeof(*e->name));
+		e->size = rn_grow(e->size, e->n, &e->size_room,
+		    sizeof(*e->size));
+		e->name[e->n] = rn_strdup(w->a, name);
+		e->size[e->n++] = 0;
+	}
+	return *slot;
+}
+
+struct jobs {
+	struct job *v;
+	size_t n, room;
+};
+
+static void
+add_job(struct jobs *j, uint32_t org, uint32_t who, int64_t from, int64_t to)
+{
+	if (from == RN_NONE || from >= to)
+		return;
+	j->v = rn_grow(j->v, j->n, &j->room, sizeof(*j->v));
+	j->v[j->n++] = (struct job){ org, who, from, to };
+}
+
+static enum rn_status
+read_jobs(const struct rn_world *w, struct employers *e, struct jobs *j)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(w->rn, &rn_tie_sql, EMPLOYED, &st));
+	rn_bind_int(&st, ":until", w->at - (int64_t)MONTH);
+	for (;;) {
+		const char *org, *before;
+		uint32_t who;
+
+		rn_arena_reset(a);
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		who = rn_world_index(w, rn_col_int(&st, 0));
+		org = rn_col_text(&st, 1, a);
+		before = rn_col_text(&st, 4, a);
+		if (who == RN_NOBODY)
+			continue;
+		if (org != NULL)
+			add_job(j, employer(w, e, rn_fold(a, org), org), who,
+			    rn_col_int(&st, 2), w->at);
+		if (before != NULL)
+			add_job(j, employer(w, e, rn_fold(a, before), before),
+			    who, rn_col_int(&st, 5), rn_col_int(&st, 3) <
+			    w->at ? rn_col_int(&st, 3) : w->at);
+	}
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+/* What lists of companies say; the last word counts. */
+static enum rn_status
+read_sizes(const struct rn_world *w, struct employers *e)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(w->rn, &rn_tie_sql, HEADCOUNTS, &st));
+	for (;;) {
+		const char *fold;
+		const uint32_t *slot;
+		double size;
+
+		rn_arena_reset(a);
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		fold = rn_col_text(&st, 0, a);
+		slot = rn_table_get(&e->at, (uint64_t)rn_store_hash(w->rn,
+		    fold, strlen(fold)));
+		size = rn_headcount_read(rn_col_text(&st, 1, a));
+		if (slot != NULL && size > 0)
+			e->size[*slot] = size;
+	}
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+static int
+by_org(const void *ap, const void *bp)
+{
+	const struct job *a = ap, *b = bp;
+
+	if (a->org != b->org)
+		return a->org < b->org ? -1 : 1;
+	return a->who < b->who ? -1 : a->who > b->who;
+}
+
+/* All pairs of one employer. */
+static void
+put_pairs(const struct job *v, size_t n, const char *name, double told,
+    struct rn_grounds *to)
+{
+	double size = told > 0 && told < (double)n ? (double)n : told;
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = i + 1; k < n; k++) {
+			const struct job *x = &v[i], *y = &v[k];
+			int64_t from = x->from > y->from ? x->from : y->from;
+			int64_t till = x->to < y->to ? x->to : y->to;
+			double p;
+
+			if (x->who == y->who || from >= till)
+				continue;
+			p = rn_tenure_worth((double)(till - from) / MONTH,
+			    size);
+			if (p >= WORTH_LEAST)
+				rn_ground_put(to, &(struct rn_ground){
+				    x->who, y->who, RN_TIE_EMPLOYER, p, from,
+				    till, name, (int64_t)size });
+		}
+	}
+}
+
+enum rn_status
+rn_tenure_take(const struct rn_world *w, struct rn_grounds *to)
+{
+	struct employers e = { .n = 0 };
+	struct jobs j = { .n = 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(read_jobs(w, &e, &j));
+	if (j.n < 2)
+		goto out;
+	TRY(read_sizes(w, &e));
+	qsort(j.v, j.n, sizeof(*j.v), by_org);
+	for (size_t i = 0, k; i < j.n; i = k) {
+		for (k = i + 1; k < j.n && j.v[k].org == j.v[i].org; k++)
+			;
+		if (k - i > 1 && k - i <= CROWD)
+			put_pairs(&j.v[i], k - i, e.name[j.v[i].org],
+			    e.size[j.v[i].org], to);
+	}
+out:
+	rn_table_free(&e.at);
+	free(e.name);
+	free(e.size);
+	free(j.v);
+	return rc;
+}
