@@ -17,14 +17,6 @@ Tiers: 1 people
   weak         0
   none         1  ████████████████████████████████████████
   0 with two messages or more since 2023-11-22, 1 known by name only
-.
-Strong: would answer today (chance of an answer within a week): nobody yet
-.
-Going cold: strong or medium once, silent since: nobody
-.
-Connectors: who could open most doors: none
-.
-Due: nobody
 no ask was decided yet
 
 What a CRM and LinkedIn hold of people is no trial: no evidence, no tier, no chance above what anybody has.
