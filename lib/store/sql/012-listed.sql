@@ -1,4 +1,4 @@
--- 013-listed.sql: what others' lists of contacts say, and since when somebody
+-- 012-listed.sql: what others' lists of contacts say, and since when somebody
 -- works where they do.
 
 -- Whose list the row is from: its person is a tie of theirs, not a contact of
