@@ -29,7 +29,8 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_intro_thank, cmd_intro_withdraw, cmd_intro_snooze,
     cmd_intro_audit,
     cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
-    cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage;
+    cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage,
+    cmd_doctor;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -57,7 +58,7 @@ const struct cmd *const cmds[] = {
 	&cmd_stats, &cmd_stats_summary, &cmd_stats_funnel, &cmd_stats_decay,
 	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
-	&cmd_help, &cmd_completion, &cmd_version,
+	&cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
 
@@ -79,6 +80,7 @@ const struct family families[] = {
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },
+	{ "doctor", "the program itself", "look whether all is well" },
 	{ "help", "the program itself", "explain a command" },
 	{ "completion", "the program itself", "print a shell's completion" },
 	{ "version", "the program itself", "print the version" },

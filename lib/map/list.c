@@ -48,6 +48,11 @@ static const char *const text[] = {
 	[CENSUS_RECENT] =
 	    "SELECT person, body FROM state_recent ORDER BY person",
 	[CENSUS_SETTLED] = "SELECT person, body FROM state ORDER BY person",
+	[KEPT] =
+	    "SELECT p.id, coalesce(r.body, s.body) FROM person p"
+	    " LEFT JOIN state_recent r ON r.person = p.id"
+	    " LEFT JOIN state s ON s.person = p.id"
+	    " WHERE p.visible AND NOT p.me",
 	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
 	[PERSON] = PERSON_COLS " WHERE id = :id",
 	[HANDLES] =

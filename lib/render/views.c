@@ -8,6 +8,7 @@
  */
 #include "base/base.h"
 #include "refnet/change.h"
+#include "refnet/checkup.h"
 #include "refnet/decide.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
@@ -596,6 +597,15 @@ static const struct rn_col report[] = {
 	{ "body", RN_K_TEXT, AT(body), 0, NULL, NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_finding, field)
+
+static const struct rn_col finding[] = {
+	{ "check", RN_K_TEXT, AT(check), 10, NULL, NULL },
+	{ "status", RN_K_ENUM, AT(status), 4, NULL, rn_finding_status_name },
+	{ "detail", RN_K_TEXT, AT(detail), 20, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -667,3 +677,5 @@ const struct rn_view rn_view_stat =
     VIEW("metric", "refnet.stat", stat, "no introductions to count");
 const struct rn_view rn_view_report =
     VIEW("id", "refnet.report", report, "no reports kept");
+const struct rn_view rn_view_finding =
+    VIEW("check", "refnet.finding", finding, "nothing was looked at");

@@ -40,5 +40,6 @@ extern const struct rn_view rn_view_audit;	/* struct rn_audit */
 extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
+extern const struct rn_view rn_view_finding;	/* struct rn_finding */
 
 #endif

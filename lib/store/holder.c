@@ -146,9 +146,8 @@ put_holder(const struct refnet *rn, const char *line, long pid, char *to,
 	    " ", verb, written, since);
 }
 
-/* In the words of a message; "another process" when nothing is known. */
-static void
-find_holder(const struct refnet *rn, char *to, size_t room)
+void
+rn_holder_find(const struct refnet *rn, char *to, size_t room)
 {
 	struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
 	char path[sizeof(rn->path) + 8], line[NOTE];
@@ -172,7 +171,7 @@ rn_holder_busy(struct refnet *rn)
 {
 	char who[128];
 
-	find_holder(rn, who, sizeof(who));
+	rn_holder_find(rn, who, sizeof(who));
 	rn_fail(rn, RN_EBUSY, "%s: locked by %s", rn->path, who);
 	rn_hint(rn, "try again when it has finished");
 	return RN_EBUSY;
@@ -204,7 +203,7 @@ wait_a_little(void *who, int tries)
 	if (waited >= (int64_t)rn->wait * 1000)
 		return 0;
 	if (waited >= QUIET && rn->on_wait != NULL) {
-		find_holder(rn, holder, sizeof(holder));
+		rn_holder_find(rn, holder, sizeof(holder));
 		if (!rn->on_wait(rn->on_wait_ctx, holder))
 			return 0;
 	}

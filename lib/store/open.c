@@ -19,8 +19,6 @@
 #include "store/open.h"
 #include "store/store.h"
 
-#define APPLICATION_ID 0x52464e54	/* "RFNT" */
-
 /* WAL loses a commit with two writers in libraries older than 3.51.3. */
 #define WAL_IS_SAFE 3051003
 
@@ -282,7 +280,7 @@ migrate_one(struct refnet *rn, size_t i)
 		TRY(rn_store_run(rn, sql));
 		if (i == 0) {
 			snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
-			    APPLICATION_ID);
+			    RN_APPLICATION_ID);
 			TRY(rn_store_run(rn, sql));
 			TRY(make_key(rn));
 		}
@@ -299,10 +297,10 @@ migrate(struct refnet *rn, enum rn_mode mode)
 
 	TRY(pragma(rn, "PRAGMA user_version", &version));
 	TRY(pragma(rn, "PRAGMA application_id", &app));
-	if (version == (int64_t)rn_embedded_sql_n && app == APPLICATION_ID)
+	if (version == (int64_t)rn_embedded_sql_n && app == RN_APPLICATION_ID)
 		return RN_OK;
 	TRY(pragma(rn, "SELECT count(*) FROM sqlite_schema", &tables));
-	if (app != APPLICATION_ID && (app != 0 || tables != 0))
+	if (app != RN_APPLICATION_ID && (app != 0 || tables != 0))
 		return rn_fail(rn, RN_ECONFIG, "%s: a database, but not a"
 		    " refnet store", rn->path);
 	if (version > (int64_t)rn_embedded_sql_n) {

@@ -2,7 +2,12 @@
 #ifndef RN_STORE_OPEN_H
 #define RN_STORE_OPEN_H
 
+#include <stddef.h>
+
 #include "refnet/status.h"
+
+/* Of the header of a store: "RFNT". */
+#define RN_APPLICATION_ID 0x52464e54
 
 /* Words and status for an SQLite result code. */
 enum rn_status rn_store_error(struct refnet *rn, int code);
@@ -18,6 +23,9 @@ RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
 void rn_holder_take(struct refnet *rn, const char *verb);
 void rn_holder_drop(struct refnet *rn);
 void rn_holder_close(struct refnet *rn);
+
+/* Who holds it, in words; "another process" when nothing is known. */
+void rn_holder_find(const struct refnet *rn, char *to, size_t room);
 
 /* Waited in vain: the words, with the holder's name, and RN_EBUSY. */
 enum rn_status rn_holder_busy(struct refnet *rn);

@@ -24,6 +24,7 @@
 #include "base/text.h"
 #include "refnet/intro.h"
 #include "refnet/change.h"
+#include "refnet/checkup.h"
 #include "refnet/decide.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
@@ -803,6 +804,8 @@ static const struct {
 	    "to,cohort,pending,says,ids,who\n" },
 	{ &rn_view_report, sizeof(struct rn_report), "refnet.report",
 	    "id,kind,at,period,digest,body\n" },
+	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
+	    "check,status,detail\n" },
 };
 
 /* Bytes the column's value takes in the row. */

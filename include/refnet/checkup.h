@@ -1,0 +1,58 @@
+/*
+ * checkup.h - is a store as it should be?  For `refnet doctor`.
+ *
+ * What is found holds no name, address or path, so that it can be shown to
+ * whoever helps.
+ */
+#ifndef REFNET_CHECKUP_H
+#define REFNET_CHECKUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "refnet/refnet.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum rn_finding_status {
+	RN_FINDING_OK,
+	RN_FINDING_NOTE,	/* worth knowing; nothing is lost */
+	RN_FINDING_BAD,
+	RN_FINDING_STATUSES
+};
+/* "ok", "note", "bad"; NULL-terminated. */
+RN_API extern const char *const
+    rn_finding_status_name[RN_FINDING_STATUSES + 1];
+
+/* refnet.finding/1 */
+struct rn_finding {
+	const char *check;	/* what was looked at: "integrity" */
+	int status;		/* enum rn_finding_status */
+	const char *detail;	/* what was seen, in words and numbers */
+};
+
+/*
+ * Look at the file, and read all of the database in it, on a connection of
+ * its own that changes and migrates nothing; `rn` has no store open.  Of
+ * whatever it finds, a file that is absent or no store among it, rows tell;
+ * the call itself fails with RN_EUSAGE only.  *usable: rn_open would do
+ * without a migration, and reading is safe.
+ */
+RN_API RN_CHECKED enum rn_status rn_checkup(struct refnet *rn,
+    struct rn_arena *a, const char *path, struct rn_finding **list, size_t *n,
+    bool *usable);
+
+/*
+ * Play everybody's ledger again: how many states the open store keeps, and
+ * how many of them are not what the ledger says.
+ */
+RN_API RN_CHECKED enum rn_status rn_checkup_states(struct refnet *rn,
+    size_t *kept, size_t *wrong);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,415 @@
+/*
+ * checkup.c - is a store as it should be?  What refnet doctor finds.
+ *
+ * A check is a function in `checks`, in the order of the rows; it says what it
+ * saw by put(), and returns false when what follows makes no sense any more.
+ * Words never quote the store: what stands in it may be a name.
+ */
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/embed.h"
+#include "base/handle.h"
+#include "refnet/checkup.h"
+#include "store/open.h"
+#include "store/store.h"
+
+const char *const rn_finding_status_name[RN_FINDING_STATUSES + 1] = {
+	"ok", "note", "bad", NULL
+};
+
+enum { COMPLAINTS = 20 };	/* of an integrity check, at most */
+
+struct checkup {
+	struct refnet *rn;
+	struct rn_arena *a;
+	sqlite3 *db;
+	struct rn_finding *v;
+	size_t n, room;
+	int64_t version;
+	bool current;		/* the schema is that of this program */
+};
+
+static void
+put(struct checkup *c, const char *check, enum rn_finding_status status,
+    const char *detail)
+{
+	if (c->n == c->room) {
+		struct rn_finding *v;
+
+		c->room = c->room == 0 ? 32 : c->room * 2;
+		v = rn_alloc(c->a, c->room * sizeof(*v));
+		if (c->n > 0)
+			memcpy(v, c->v, c->n * sizeof(*v));
+		c->v = v;
+	}
+	c->v[c->n++] = (struct rn_finding){ check, (int)status, detail };
+}
+
+/* SQLite's own words for a code name no file and quote no data. */
+static bool
+failed(struct checkup *c, const char *check, int code)
+{
+	char who[128];
+
+	if ((code & 0xff) == SQLITE_BUSY) {
+		rn_holder_find(c->rn, who, sizeof(who));
+		put(c, check, RN_FINDING_BAD, rn_sprintf(c->a,
+		    "not looked at: locked by %s", who));
+	} else {
+		put(c, check, RN_FINDING_BAD, rn_sprintf(c->a,
+		    "cannot be read: %s", sqlite3_errstr(code)));
+	}
+	return false;
+}
+
+/* One number; false when it could not be had, which is a finding. */
+static bool
+number(struct checkup *c, const char *check, const char *sql, int64_t *out)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(c->db, sql, -1, &st, NULL);
+
+	if (code == SQLITE_OK && (code = sqlite3_step(st)) == SQLITE_ROW)
+		*out = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	return code == SQLITE_ROW ? true : failed(c, check, code);
+}
+
+static void
+check_folder(struct checkup *c)
+{
+	char dir[sizeof(c->rn->path)];
+	char *slash;
+	struct stat s;
+
+	snprintf(dir, sizeof(dir), "%s", c->rn->path);
+	slash = strrchr(dir, '/');
+	if (slash == NULL)
+		snprintf(dir, sizeof(dir), ".");
+	else
+		slash[slash == dir] = '\0';
+	if (stat(dir, &s) == 0 && (s.st_mode & 022) != 0)
+		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a,
+		    "mode %04o: others may put files into the store's folder",
+		    (unsigned)s.st_mode & 07777));
+}
+
+/* Copies that migrations made hold people, too. */
+static void
+check_copies(struct checkup *c)
+{
+	int n = 0, open_to_others = 0;
+
+	for (size_t i = 1; i <= rn_embedded_sql_n; i++) {
+		char path[sizeof(c->rn->path) + 32];
+		struct stat s;
+
+		snprintf(path, sizeof(path), "%s.before-%zu", c->rn->path, i);
+		if (lstat(path, &s) != 0)
+			continue;
+		n++;
+		open_to_others += (s.st_mode & 077) != 0;
+	}
+	if (open_to_others > 0)
+		put(c, "copies", RN_FINDING_BAD, rn_sprintf(c->a,
+		    "%d of %d made before migrations may be read by others:"
+		    " chmod 600", open_to_others, n));
+	else if (n > 0)
+		put(c, "copies", RN_FINDING_NOTE, rn_sprintf(c->a,
+		    "%d made before migrations, beside the store; they hold"
+		    " people, too", n));
+}
+
+static bool
+check_file(struct checkup *c)
+{
+	struct stat s;
+
+	if (stat(c->rn->path, &s) != 0) {
+		put(c, "file", RN_FINDING_BAD, errno == ENOENT ||
+		    errno == ENOTDIR ? "there is none: refnet init makes one" :
+		    rn_sprintf(c->a, "%s", strerror(errno)));
+		return false;
+	}
+	if (!S_ISREG(s.st_mode)) {
+		put(c, "file", RN_FINDING_BAD, "not a regular file");
+		return false;
+	}
+	if ((s.st_mode & 077) != 0)
+		put(c, "file", RN_FINDING_BAD, rn_sprintf(c->a, "mode %04o:"
+		    " others may read or write it; chmod 600",
+		    (unsigned)s.st_mode & 07777));
+	else if (s.st_uid != geteuid())
+		put(c, "file", RN_FINDING_NOTE, "it belongs to somebody else");
+	else
+		put(c, "file", RN_FINDING_OK, rn_sprintf(c->a,
+		    "mode %04o, %lld bytes", (unsigned)s.st_mode & 07777,
+		    (long long)s.st_size));
+	check_folder(c);
+	check_copies(c);
+	return true;
+}
+
+/* The schema in words, in the arena; NULL: it cannot be read. */
+static const char *
+schema_of(struct checkup *c, sqlite3 *db)
+{
+	sqlite3_stmt *st = NULL;
+	const char *words = NULL;
+
+	if (sqlite3_prepare_v2(db, "SELECT coalesce(group_concat(line,"
+	    " char(10)), '') FROM (SELECT type || ' ' || name || ' ' ||"
+	    " coalesce(sql, '') AS line FROM sqlite_schema WHERE name NOT"
+	    " LIKE 'sqlite~_%' ESCAPE '~' ORDER BY type, name)", -1, &st,
+	    NULL) == SQLITE_OK && sqlite3_step(st) == SQLITE_ROW &&
+	    sqlite3_column_text(st, 0) != NULL)
+		words = rn_strdup(c->a,
+		    (const char *)sqlite3_column_text(st, 0));
+	sqlite3_finalize(st);
+	return words;
+}
+
+/* Is it what the migrations up to its version make of an empty store? */
+static bool
+schema_as_made(struct checkup *c)
+{
+	const char *is = schema_of(c, c->db), *made = NULL;
+	int code = SQLITE_OK;
+	sqlite3 *db = NULL;
+
+	if (sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE |
+	    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
+		for (size_t i = 0; i < (size_t)c->version &&
+		    code == SQLITE_OK; i++)
+			code = sqlite3_exec(db, (const char *)
+			    rn_embedded_sql[i].bytes, NULL, NULL, NULL);
+		if (code == SQLITE_OK)
+			made = schema_of(c, db);
+	}
+	sqlite3_close(db);
+	return is != NULL && made != NULL && strcmp(is, made) == 0;
+}
+
+static bool
+check_schema(struct checkup *c)
+{
+	int64_t app = 0, known = (int64_t)rn_embedded_sql_n;
+
+	if (!number(c, "schema", "PRAGMA application_id", &app) ||
+	    !number(c, "schema", "PRAGMA user_version", &c->version))
+		return false;
+	if (app != RN_APPLICATION_ID || c->version < 1) {
+		put(c, "schema", RN_FINDING_BAD,
+		    app == 0 && c->version == 0 ?
+		    "no refnet store" :
+		    "a database, but not a refnet store");
+		return false;
+	}
+	if (c->version > known) {
+		put(c, "schema", RN_FINDING_BAD, rn_sprintf(c->a, "%lld,"
+		    " written by a newer refnet; this one knows %lld",
+		    (long long)c->version, (long long)known));
+		return false;
+	}
+	c->current = c->version == known;
+	if (!schema_as_made(c)) {
+		put(c, "schema", RN_FINDING_BAD, rn_sprintf(c->a, "%lld, but"
+		    " its tables are not as refnet makes them",
+		    (long long)c->version));
+		c->current = false;
+	} else if (c->current) {
+		put(c, "schema", RN_FINDING_OK, rn_sprintf(c->a,
+		    "%lld of %lld, no migration pending",
+		    (long long)c->version, (long long)known));
+	} else {
+		put(c, "schema", RN_FINDING_NOTE, rn_sprintf(c->a, "%lld of"
+		    " %lld: the next command migrates, after a copy",
+		    (long long)c->version, (long long)known));
+	}
+	return true;
+}
+
+static bool
+check_pages(struct checkup *c)
+{
+	int64_t pages = 0, unused = 0, size = 0;
+
+	if (!number(c, "pages", "PRAGMA page_count", &pages) ||
+	    !number(c, "pages", "PRAGMA freelist_count", &unused) ||
+	    !number(c, "pages", "PRAGMA page_size", &size))
+		return false;
+	put(c, "pages", RN_FINDING_OK, rn_sprintf(c->a,
+	    "%lld of %lld bytes, %lld of them unused", (long long)pages,
+	    (long long)size, (long long)unused));
+	return true;
+}
+
+/* Could a writer begin?  Nothing is written. */
+static bool
+check_lock(struct checkup *c)
+{
+	int code = sqlite3_exec(c->db, "PRAGMA query_only = OFF;"
+	    "BEGIN IMMEDIATE", NULL, NULL, NULL);
+	char who[128];
+
+	sqlite3_exec(c->db, code == SQLITE_OK ? "ROLLBACK;"
+	    "PRAGMA query_only = ON" : "PRAGMA query_only = ON", NULL, NULL,
+	    NULL);
+	if (code == SQLITE_OK) {
+		put(c, "lock", RN_FINDING_OK, "nobody holds it");
+	} else if ((code & 0xff) == SQLITE_BUSY) {
+		rn_holder_find(c->rn, who, sizeof(who));
+		put(c, "lock", RN_FINDING_NOTE, rn_sprintf(c->a,
+		    "held by %s", who));
+	} else if ((code & 0xff) == SQLITE_READONLY) {
+		put(c, "lock", RN_FINDING_NOTE, "it cannot be written");
+	} else {
+		return failed(c, "lock", code);
+	}
+	return true;
+}
+
+/* How many rows a statement gives, "ok" left out. */
+static int
+complaints(struct checkup *c, const char *sql, int64_t *n)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(c->db, sql, -1, &st, NULL);
+
+	for (*n = 0; code == SQLITE_OK || code == SQLITE_ROW;) {
+		code = sqlite3_step(st);
+		if (code == SQLITE_ROW && (sqlite3_column_text(st, 0) == NULL ||
+		    strcmp((const char *)sqlite3_column_text(st, 0), "ok") !=
+		    0))
+			(*n)++;
+	}
+	sqlite3_finalize(st);
+	return code;
+}
+
+static bool
+check_integrity(struct checkup *c)
+{
+	char sql[48];
+	int64_t n;
+	int code;
+
+	snprintf(sql, sizeof(sql), "PRAGMA integrity_check(%d)", COMPLAINTS);
+	code = complaints(c, sql, &n);
+	if (code != SQLITE_DONE)
+		return failed(c, "integrity", code);
+	if (n > 0) {
+		put(c, "integrity", RN_FINDING_BAD, rn_sprintf(c->a, "%lld%s"
+		    " %s damaged: work on a copy, or restore a backup",
+		    (long long)n, n >= COMPLAINTS ? " places or more" :
+		    n == 1 ? " place" : " places", n == 1 ? "is" : "are"));
+		return false;
+	}
+	put(c, "integrity", RN_FINDING_OK, "every page and index is whole");
+	return true;
+}
+
+static bool
+check_references(struct checkup *c)
+{
+	int64_t n;
+	int code = complaints(c, "PRAGMA foreign_key_check", &n);
+
+	if (code != SQLITE_DONE)
+		return failed(c, "references", code);
+	if (n == 0)
+		put(c, "references", RN_FINDING_OK,
+		    "every row points at rows that are there");
+	else
+		put(c, "references", RN_FINDING_BAD, rn_sprintf(c->a,
+		    "%lld %s at what is not there", (long long)n,
+		    n == 1 ? "row points" : "rows point"));
+	return true;
+}
+
+/* The tables are ours: check_schema() has seen to that. */
+static bool
+check_rows(struct checkup *c)
+{
+	sqlite3_stmt *st = NULL;
+	int code;
+
+	if (!c->current)
+		return true;
+	code = sqlite3_prepare_v2(c->db, "SELECT name, 'SELECT ' || CASE name"
+	    " WHEN 'interaction' THEN 'coalesce(sum(n), 0)' ELSE 'count(*)'"
+	    " END || ' FROM \"' || name || '\"' FROM sqlite_schema WHERE"
+	    " type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+	    " ORDER BY name", -1, &st, NULL);
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
+		const char *name, *sql;
+		int64_t n = 0;
+
+		code = sqlite3_step(st);
+		if (code != SQLITE_ROW)
+			break;
+		name = rn_sprintf(c->a, "table %s",
+		    (const char *)sqlite3_column_text(st, 0));
+		sql = (const char *)sqlite3_column_text(st, 1);
+		if (sql != NULL && number(c, name, sql, &n) && n > 0)
+			put(c, name, RN_FINDING_OK, rn_sprintf(c->a,
+			    "%lld", (long long)n));
+	}
+	sqlite3_finalize(st);
+	return code == SQLITE_DONE ? true : failed(c, "tables", code);
+}
+
+static bool
+open_to_look(struct checkup *c)
+{
+	static const char *const settings[] = {
+		"PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF",
+		"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0",
+	};
+	int code = sqlite3_open_v2(c->rn->path, &c->db,
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (code == SQLITE_OK) {
+		sqlite3_busy_timeout(c->db, 1000);
+		sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	}
+	for (size_t i = 0; i < RN_LEN(settings) && code == SQLITE_OK; i++)
+		code = sqlite3_exec(c->db, settings[i], NULL, NULL, NULL);
+	return code == SQLITE_OK ? true : failed(c, "file", code);
+}
+
+static bool (*const checks[])(struct checkup *) = {
+	check_file, open_to_look, check_schema, check_pages, check_lock,
+	check_integrity, check_references, check_rows,
+};
+
+enum rn_status
+rn_checkup(struct refnet *rn, struct rn_arena *a, const char *path,
+    struct rn_finding **list, size_t *n, bool *usable)
+{
+	struct checkup c = { .rn = rn, .a = a };
+	bool whole = true;
+
+	if (rn->db != NULL)
+		return rn_fail(rn, RN_EUSAGE, "a store is open already");
+	if (strlen(path) >= sizeof(rn->path))
+		return rn_fail(rn, RN_EUSAGE, "path too long: %s", path);
+	snprintf(rn->path, sizeof(rn->path), "%s", path);
+	put(&c, "sqlite", RN_FINDING_OK, sqlite3_libversion());
+	for (size_t i = 0; i < RN_LEN(checks) && whole; i++)
+		whole = checks[i](&c);
+	sqlite3_close(c.db);
+	*list = c.v;
+	*n = c.n;
+	*usable = whole && c.current;
+	for (size_t i = 0; i < c.n; i++)
+		if (strcmp(c.v[i].check, "file") == 0 &&
+		    c.v[i].status == RN_FINDING_BAD)
+			*usable = false;
+	return RN_OK;
+}

@@ -1,0 +1,224 @@
+Is everything as it should be?  What doctor says can be shown to anybody.
+
+$ refnet doctor --format csv | sed '/^sqlite/s/[0-9.]*$/N/'; refnet doctor -q >/dev/null
+refnet: 1 of 3 checks say that something is wrong
+check,status,detail
+program,ok,refnet 0.1.0
+terminal,ok,"UTF-8, no terminal"
+store,bad,there is none: refnet init makes one
+refnet: 1 of 3 checks say that something is wrong
+[1]
+
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; refnet import -q village/mail.csv; refnet import -q village/Connections.csv; for n in 'Ada Novak' 'Bela Okoro'; do refnet person add "$n" -q --format ids; done
+1
+83
+84
+
+$ refnet intro new --to Bela --via Ada -q --format ids; refnet intro yes 1 connector -q --format ids; refnet intro yes 1 target -q --format ids; refnet intro introduce 1 -q --format ids
+1
+1
+1
+1
+
+$ refnet doctor | sed '/^sqlite/s/[0-9.]*$/N/; /^file\|^pages/s/[0-9]* [bo][yf].*/N/; /^schema/s/[0-9]* of [0-9]*/N of N/'
+check                     status  detail
+program                   ok      refnet 0.1.0
+terminal                  ok      UTF-8, no terminal
+store                     ok      the one in the data folder
+sqlite                    ok      N
+file                      ok      mode 0600, N
+schema                    ok      N of N, no migration pending
+pages                     ok      N
+lock                      ok      nobody holds it
+integrity                 ok      every page and index is whole
+references                ok      every row points at rows that are there
+table assign              ok      6
+table change              ok      9
+table consent             ok      6
+table consent_words       ok      6
+table content             ok      1
+table face_upto           ok      1
+table handle              ok      92
+table handle_key_recent   ok      92
+table handle_said         ok      7
+table import              ok      2
+table import_note         ok      5
+table interaction         ok      475
+table intro               ok      1
+table key_recent          ok      516
+table meta                ok      1
+table person              ok      84
+table record              ok      44
+table run_recent          ok      87
+table state_recent        ok      81
+states                    ok      81 kept, as the interactions say
+consents                  ok      the ledger is as it was written; 1 introduction proven by it
+strong, 24 hours          ok      63 asks: said 59 %, answered 97 %
+strong, 7 days            ok      63 asks: said 78 %, answered 97 %
+medium, 24 hours          ok      61 asks: said 34 %, answered 28 %
+medium, 7 days            ok      61 asks: said 67 %, answered 92 %
+weak, 24 hours            ok      21 asks: said 25 %, answered 0 %
+weak, 7 days              ok      21 asks: said 48 %, answered 14 %
+none, 24 hours            ok      46 asks: said 25 %, answered 26 %
+none, 7 days              ok      46 asks: said 48 %, answered 52 %
+chance 10-20 %, 24 hours  ok      4 asks: said 14 %, answered 0 %
+chance 20-30 %, 24 hours  ok      90 asks: said 24 %, answered 0 %
+chance 20-30 %, 7 days    ok      1 ask: said 28 %, answered 0 %
+chance 30-40 %, 24 hours  ok      16 asks: said 38 %, answered 88 %
+chance 30-40 %, 7 days    ok      3 asks: said 33 %, answered 0 %
+chance 40-50 %, 24 hours  ok      15 asks: said 46 %, answered 80 %
+chance 40-50 %, 7 days    ok      48 asks: said 45 %, answered 31 %
+chance 50-60 %, 24 hours  ok      37 asks: said 56 %, answered 95 %
+chance 50-60 %, 7 days    ok      15 asks: said 57 %, answered 67 %
+chance 60-70 %, 24 hours  ok      29 asks: said 62 %, answered 100 %
+chance 60-70 %, 7 days    ok      31 asks: said 66 %, answered 94 %
+chance 70-80 %, 7 days    ok      77 asks: said 76 %, answered 96 %
+chance 80-90 %, 7 days    ok      16 asks: said 81 %, answered 100 %
+
+No name, address, company or place of anybody, and no path.
+
+$ refnet doctor --format json | tr 'A-Z' 'a-z' >said; sqlite3 .local/share/refnet/refnet.db "SELECT lower(w) FROM (SELECT name AS w FROM person UNION SELECT org FROM person UNION SELECT location FROM person UNION SELECT canon FROM handle UNION SELECT '$HOME' UNION SELECT 'village') WHERE length(w) > 3" >words; wc -l <words; grep -cFf words said
+188
+0
+[1]
+
+How the store was found, and in which modes.
+
+$ D=.local/share/refnet/refnet.db; cp $D whole.db; for f in '' '--db whole.db'; do refnet doctor $f --format csv --fields check,detail | grep ^store; done; REFNET_DB=whole.db refnet doctor --format csv --fields check,detail | grep ^store; mkdir -m 700 .refnet; cp whole.db .refnet/refnet.db; refnet doctor --format csv --fields check,detail | grep ^store; rm -r .refnet
+store,the one in the data folder
+store,the one --db names
+store,the one REFNET_DB names
+store,"the one in a folder .refnet, here or above"
+
+$ D=.local/share/refnet/refnet.db; chmod 640 $D; refnet doctor --format csv | grep -v ,ok,; chmod 600 $D; chmod 777 .local/share/refnet; cp whole.db $D.before-3; chmod 644 $D.before-3; refnet doctor --format csv | grep -v ,ok,; chmod 700 .local/share/refnet; chmod 600 $D.before-3; refnet doctor --format csv | grep -v ,ok,; rm $D.before-3
+refnet: 1 of 32 checks say that something is wrong
+check,status,detail
+file,bad,mode 0640: others may read or write it; chmod 600
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+refnet: 1 of 54 checks say that something is wrong
+check,status,detail
+folder,note,mode 0777: others may put files into the store's folder
+copies,bad,1 of 1 made before migrations may be read by others: chmod 600
+check,status,detail
+copies,note,"1 made before migrations, beside the store; they hold people, too"
+
+A store that an older version left is not migrated by looking.
+
+$ cat "$VILLAGE"/../../lib/store/sql/00[1-9]-*.sql | sqlite3 old.db; sqlite3 old.db "PRAGMA user_version = 9; PRAGMA application_id = 1380339284; INSERT INTO meta (name, value) VALUES ('hash_key', randomblob(16))"; chmod 600 old.db; refnet doctor --db old.db --format csv | grep -v ,ok, | sed 's/of [0-9]*:/of N:/'; sqlite3 old.db 'PRAGMA user_version'; refnet person list --db old.db; refnet doctor --db old.db --format csv | grep -v ,ok,
+check,status,detail
+schema,note,"9 of N: the next command migrates, after a copy"
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+9
+nobody found
+check,status,detail
+copies,note,"1 made before migrations, beside the store; they hold people, too"
+
+A broken chain: one byte of a consent, a word of it, the last row.
+
+$ for s in 'UPDATE consent SET at = at + 1 WHERE id = 3' "UPDATE consent_words SET note = 'x' WHERE consent = 3" 'DELETE FROM consent_words WHERE consent = 6; DELETE FROM consent WHERE id = 6'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; refnet doctor --format csv | grep -v ,ok,; done
+refnet: 1 of 52 checks say that something is wrong
+check,status,detail
+consents,bad,2 findings: refnet intro audit lists them
+refnet: 1 of 52 checks say that something is wrong
+check,status,detail
+consents,bad,1 finding: refnet intro audit lists it
+refnet: 1 of 52 checks say that something is wrong
+check,status,detail
+consents,bad,1 finding: refnet intro audit lists it
+
+A damaged store: rows that are gone, a state that is wrong, an index that is, tables that were never ours, lost pages, other files.
+
+$ for s in 'DELETE FROM handle WHERE id = 3' 'UPDATE state_recent SET body = (SELECT body FROM state_recent WHERE person = 5) WHERE person = 4' 'DROP INDEX person_by_fold' 'CREATE TABLE "Ada Novak" (x)' "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'handle_by_person') WHERE name = 'person_by_fold'" 'PRAGMA user_version = 99' 'PRAGMA application_id = 1'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; echo "$s" | cut -c 1-60; refnet doctor --format csv | grep -v ,ok, | sed 's/knows [0-9]*/knows N/; s/"[0-9]*, but/"N, but/'; done
+DELETE FROM handle WHERE id = 3
+refnet: 2 of 52 checks say that something is wrong
+check,status,detail
+references,bad,1 row points at what is not there
+states,bad,1 of 81 kept are not what the interactions say
+UPDATE state_recent SET body = (SELECT body FROM state_recen
+refnet: 1 of 52 checks say that something is wrong
+check,status,detail
+states,bad,1 of 81 kept are not what the interactions say
+DROP INDEX person_by_fold
+refnet: 1 of 13 checks say that something is wrong
+check,status,detail
+schema,bad,"N, but its tables are not as refnet makes them"
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+CREATE TABLE "Ada Novak" (x)
+refnet: 1 of 13 checks say that something is wrong
+check,status,detail
+schema,bad,"N, but its tables are not as refnet makes them"
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpag
+refnet: 1 of 12 checks say that something is wrong
+check,status,detail
+integrity,bad,"19 places are damaged: work on a copy, or restore a backup"
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+PRAGMA user_version = 99
+refnet: 1 of 9 checks say that something is wrong
+check,status,detail
+schema,bad,"99, written by a newer refnet; this one knows N"
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+PRAGMA application_id = 1
+refnet: 1 of 9 checks say that something is wrong
+check,status,detail
+schema,bad,"a database, but not a refnet store"
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+
+$ D=.local/share/refnet/refnet.db; for c in 'dd if=/dev/zero bs=4096 seek=5 count=3 conv=notrunc status=none' 'dd if=/dev/zero bs=4096 seek=40 count=9 conv=notrunc status=none' 'head -c 20000 whole.db' 'echo hello' 'true'; do cp whole.db $D; case $c in dd*) $c of=$D ;; *) $c >$D ;; esac; echo "$c"; refnet doctor --format csv | grep -v ,ok, | sed 's/"[0-9]*, but/"N, but/'; done; rm $D; mkdir $D; refnet doctor --format csv | grep -v ,ok,
+dd if=/dev/zero bs=4096 seek=5 count=3 conv=notrunc status=none
+refnet: 1 of 12 checks say that something is wrong
+check,status,detail
+integrity,bad,cannot be read: database disk image is malformed
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+dd if=/dev/zero bs=4096 seek=40 count=9 conv=notrunc status=none
+refnet: 2 of 10 checks say that something is wrong
+check,status,detail
+schema,bad,"N, but its tables are not as refnet makes them"
+pages,bad,cannot be read: database disk image is malformed
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+head -c 20000 whole.db
+refnet: 1 of 9 checks say that something is wrong
+check,status,detail
+schema,bad,cannot be read: database disk image is malformed
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+echo hello
+refnet: 1 of 9 checks say that something is wrong
+check,status,detail
+schema,bad,cannot be read: file is not a database
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+true
+refnet: 1 of 9 checks say that something is wrong
+check,status,detail
+schema,bad,no refnet store
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+refnet: 1 of 8 checks say that something is wrong
+check,status,detail
+file,bad,not a regular file
+states,note,not looked at
+consents,note,not looked at
+tiers,note,not looked at
+
