@@ -16,15 +16,11 @@
 
 #include "refnet/change.h"
 #include "tie/tie.h"
-
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
+#include "home.h"
 
 /* Every fifth of them is in touch with me. */
 enum { FOLK = 60, TOUCH = 5, LETTERS = 90, WORDS = 50, BEST = 6 };
 
-static char dir[64], path[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
 static int64_t id[FOLK];
 
 static uint32_t
@@ -89,17 +85,9 @@ say_words(void)
 static int
 set_up(void **state)
 {
-	const char *me = "me@quayside.example";
-
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-around-XXXXXX");
-	if (mkdtemp(dir) == NULL)
+	if (!home_open())
 		return -1;
-	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
-	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
 	for (uint32_t i = 0; i < FOLK; i++) {
 		const char *email = ref(i), *with[1] = { email };
 		struct rn_person_words w = { .name = rn_sprintf(arena,
@@ -120,10 +108,7 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	rn_close(rn);
-	rn_arena_free(arena);
-	unlink(path);
-	return rmdir(dir);
+	return home_close() ? 0 : -1;
 }
 
 static void

@@ -16,56 +16,23 @@
 #include "refnet/change.h"
 #include "refnet/decide.h"
 #include "tie/tie.h"
-
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-
-static char dir[64], path[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
+#include "home.h"
 
 /* Ada and Bela are in touch with me; Cleo and Dora are known by name only. */
 static int64_t ada, bela, cleo, dora;
 
-static int64_t
-add(const char *name, const char *email)
-{
-	struct rn_person_words w = { .name = name, .emails = { &email, 1 } };
-	int64_t id = 0;
-
-	assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
-	return id;
-}
-
-static void
-log_with(enum rn_channel kind, int direction, int days_ago, const char *who)
-{
-	struct rn_log log = { .with = { &who, 1 }, .kind = kind,
-	    .direction = direction, .at = NOW - (int64_t)days_ago * RN_DAY };
-	struct rn_interaction out;
-
-	assert_int_equal(rn_log_add(rn, arena, &log, &out), RN_OK);
-}
-
 static int
 set_up(void **state)
 {
-	const char *me = "me@quayside.example";
-
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-decide-XXXXXX");
-	if (mkdtemp(dir) == NULL)
+	if (!home_open())
 		return -1;
-	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
-	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
 	ada = add("Ada Novak", "ada@novak.example");
 	bela = add("Bela Okoro", "bela@okoro.example");
 	cleo = add("Cleo Marsh", "cleo@marsh.example");
 	dora = add("Dora Lund", "dora@lund.example");
-	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 3, "ada");
-	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 5, "bela");
+	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 3, "ada", NULL);
+	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 5, "bela", NULL);
 	return 0;
 }
 
@@ -73,10 +40,7 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	rn_close(rn);
-	rn_arena_free(arena);
-	unlink(path);
-	return rmdir(dir);
+	return home_close() ? 0 : -1;
 }
 
 static void
@@ -341,9 +305,9 @@ a_silence_is_the_cause_of_what_faded(void **state)
 	(void)state;
 	for (int i = 0; i < 5; i++)
 		log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 1000 + 5 * i,
-		    "dora");
+		    "dora", NULL);
 	/* it does not change anything, so it is not to blame */
-	log_with(RN_CHANNEL_NOTE, RN_DIRECTION_NONE, 2, "dora");
+	log_with(RN_CHANNEL_NOTE, RN_DIRECTION_NONE, 2, "dora", NULL);
 	v = shifts(990, &n);
 	while (at < n && v[at].person_id != dora)
 		at++;
@@ -447,7 +411,7 @@ the_audit_is_of_who_wrote_lately(void **state)
 			    (long long)*folk[i].who);
 			if (folk[i].days_ago[k] != 0)
 				log_with(folk[i].kind, folk[i].direction,
-				    folk[i].days_ago[k], ref);
+				    folk[i].days_ago[k], ref, NULL);
 		}
 	assert_int_equal(rn_person_list(rn, arena, &q, &list, &n), RN_OK);
 	for (size_t i = 0; i < n; i++)
@@ -457,7 +421,7 @@ the_audit_is_of_who_wrote_lately(void **state)
 				    folk[k].scope);
 	assert_int_equal(rn_scope_counts(rn, RN_NOW, &count), RN_OK);
 	assert_true(count.audited == 2 && count.by_name == 2);
-	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_IN, 1000, "dora");
+	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_IN, 1000, "dora", NULL);
 	assert_int_equal(rn_scope_counts(rn, RN_NOW, &count), RN_OK);
 	assert_true(count.audited == 3 && count.by_name == 1);
 }

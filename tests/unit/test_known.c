@@ -17,18 +17,14 @@
 #include "refnet/change.h"
 #include "refnet/import.h"
 #include "tie/tie.h"
+#include "home.h"
 
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-
-static char dir[64], store[128], file[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
+static char file[128];
 static int64_t dana;
 
 static int
 set_up(void **state)
 {
-	const char *me = "ines@quayside.example";
 	struct rn_person_words w = { .name = "Dana Reyes", .linkedin =
 	    "https://www.linkedin.com/in/danareyes" };
 	const char *with = "dana";
@@ -37,15 +33,9 @@ set_up(void **state)
 	struct rn_interaction out;
 
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-known-XXXXXX");
-	if (mkdtemp(dir) == NULL)
+	if (!home_open())
 		return -1;
-	snprintf(store, sizeof(store), "%s/refnet.db", dir);
-	snprintf(file, sizeof(file), "%s/list.csv", dir);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
-	assert_int_equal(rn_open(rn, store, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
+	snprintf(file, sizeof(file), "%s/list.csv", home);
 	assert_int_equal(rn_person_add(rn, &w, &dana), RN_OK);
 	assert_int_equal(rn_log_add(rn, arena, &log, &out), RN_OK);
 	return 0;
@@ -55,11 +45,8 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	rn_close(rn);
-	rn_arena_free(arena);
-	unlink(store);
 	unlink(file);
-	return rmdir(dir);
+	return home_close() ? 0 : -1;
 }
 
 /* --- employers: pure ------------------------------------------------------ */

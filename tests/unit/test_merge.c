@@ -21,35 +21,11 @@
 #include "refnet/import.h"
 #include "refnet/intro.h"
 #include "refnet/tie.h"
+#include "home.h"
 #include "states.h"
 
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-
 static const struct rn_tie_query now = { .as_of = RN_NOW };
-static char dir[64], path[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
 static int64_t ada, ada_too, bela, cleo;
-
-static int64_t
-add(const char *name, const char *email)
-{
-	struct rn_person_words w = { .name = name, .emails = { &email, 1 } };
-	int64_t id = 0;
-
-	assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
-	return id;
-}
-
-static void
-log_with(enum rn_channel kind, int direction, int days_ago, const char *who)
-{
-	struct rn_log log = { .with = { &who, 1 }, .kind = kind,
-	    .direction = direction, .at = NOW - (int64_t)days_ago * RN_DAY };
-	struct rn_interaction out;
-
-	assert_int_equal(rn_log_add(rn, arena, &log, &out), RN_OK);
-}
 
 static int64_t
 intro_of(const char *target, const char *connector)
@@ -68,28 +44,21 @@ intro_of(const char *target, const char *connector)
 static int
 set_up(void **state)
 {
-	const char *me = "me@quayside.example";
 	struct rn_tie tie;
 	int64_t id;
 
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-merge-XXXXXX");
-	if (mkdtemp(dir) == NULL)
+	if (!home_open())
 		return -1;
-	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
-	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
 	ada = add("Ada Novak", "ada@novak.example");
 	ada_too = add("A. Novak", "a.novak@mill.example");
 	bela = add("Bela Okoro", "bela@okoro.example");
 	cleo = add("Cleo Marsh", "cleo@marsh.example");
-	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 40, "ada@novak.example");
-	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_IN, 39, "a.novak@mill.example");
-	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 9, "a.novak@mill.example");
-	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 3, "ada@novak.example");
-	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 5, "bela@okoro.example");
+	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 40, "ada@novak.example", NULL);
+	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_IN, 39, "a.novak@mill.example", NULL);
+	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 9, "a.novak@mill.example", NULL);
+	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 3, "ada@novak.example", NULL);
+	log_with(RN_CHANNEL_CALL, RN_DIRECTION_BOTH, 5, "bela@okoro.example", NULL);
 	assert_int_equal(rn_person_pin(rn, "a.novak@mill.example",
 	    RN_TIER_STRONG, "we rowed together", &id), RN_OK);
 	assert_int_equal(rn_tie_add(rn, arena, "a.novak@mill.example",
@@ -101,11 +70,7 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	rn_close(rn);
-	rn_arena_free(arena);
-	if (remove(path) != 0 || rmdir(dir) != 0)
-		return -1;
-	return 0;
+	return home_close() ? 0 : -1;
 }
 
 /* All that is shown of everybody, and every tie, as one text. */
@@ -310,7 +275,7 @@ who_turns_out_to_be_me_makes_every_message_mine(void **state)
 	int64_t id;
 
 	(void)state;
-	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 8, "ada@novak.example");
+	log_with(RN_CHANNEL_EMAIL, RN_DIRECTION_OUT, 8, "ada@novak.example", NULL);
 	before = all_shown();
 	assert_int_equal(rn_person_merge(rn, both, 2, &id), RN_OK);
 	assert_int_equal(rn_me_get(rn, arena, &me), RN_OK);
@@ -370,7 +335,7 @@ import_row(const char *name, const char *row)
 	struct rn_import out;
 	FILE *f;
 
-	snprintf(file, sizeof(file), "%s/%s", dir, name);
+	snprintf(file, sizeof(file), "%s/%s", home, name);
 	f = fopen(file, "w");
 	assert_non_null(f);
 	fprintf(f, "name,email,email\n%s\n", row);

@@ -18,39 +18,18 @@
 #include "refnet/change.h"
 #include "refnet/interaction.h"
 #include "report/report.h"
+#include "home.h"
 
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 #define DAY 86400
-
-static char dir[64], path[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
-
-static void
-add(const char *name)
-{
-	struct rn_person_words w = { .name = name };
-	int64_t id;
-
-	assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
-}
 
 static int
 set_up(void **state)
 {
-	const char *me = "me@quayside.example";
-
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-report-XXXXXX");
-	if (mkdtemp(dir) == NULL)
+	if (!home_open())
 		return -1;
-	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
-	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
-	add("Ada Novak");
-	add("Bela Okoro");
+	add("Ada Novak", NULL);
+	add("Bela Okoro", NULL);
 	return 0;
 }
 
@@ -58,10 +37,7 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	rn_close(rn);
-	rn_arena_free(arena);
-	unlink(path);
-	return rmdir(dir);
+	return home_close() ? 0 : -1;
 }
 
 static void
@@ -218,7 +194,7 @@ a_dry_run_keeps_none(void **state)
 	assert_true(send(false, &b));
 	rn_close(rn);
 	rn = rn_handle_new(NOW);
-	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_OK);
+	assert_int_equal(rn_open(rn, home_store, RN_WRITE), RN_OK);
 	assert_int_equal(kept(), 0);
 }
 
@@ -254,7 +230,7 @@ names_that_break_mails_are_tamed(void **state)
 
 	(void)state;
 	add("Eve \033[31m\r\nBcc: everybody@quayside.example \xe2\x80\xae"
-	    " with a name that does not end where the line of a mail does");
+	    " with a name that does not end where the line of a mail does", NULL);
 	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
 	send(false, &b);
 	assert_null(strchr(b.body, '\033'));

@@ -16,53 +16,17 @@
 
 #include "refnet/change.h"
 #include "tie/tie.h"
-
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-
-static char dir[64], path[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
+#include "home.h"
 
 /* Ada and Bela are in touch with me; Cleo and Dora are only known by name. */
 static int64_t ada, bela, cleo, dora;
 
-static int64_t
-add(const char *name, const char *email)
-{
-	struct rn_person_words w = { .name = name, .emails = { &email, 1 } };
-	int64_t id = 0;
-
-	assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
-	return id;
-}
-
-static void
-log_with(enum rn_channel kind, int direction, int days_ago, const char *who,
-    const char *and)
-{
-	const char *with[2] = { who, and };
-	struct rn_log log = { .with = { with, and == NULL ? 1 : 2 },
-	    .kind = kind, .direction = direction,
-	    .at = NOW - (int64_t)days_ago * RN_DAY };
-	struct rn_interaction out;
-
-	assert_int_equal(rn_log_add(rn, arena, &log, &out), RN_OK);
-}
-
 static int
 set_up(void **state)
 {
-	const char *me = "me@quayside.example";
-
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-tie-XXXXXX");
-	if (mkdtemp(dir) == NULL)
+	if (!home_open())
 		return -1;
-	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
-	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
 	ada = add("Ada Novak", "ada@novak.example");
 	bela = add("Bela Okoro", "bela@okoro.example");
 	cleo = add("Cleo Marsh", "cleo@marsh.example");
@@ -76,10 +40,7 @@ static int
 tear_down(void **state)
 {
 	(void)state;
-	rn_close(rn);
-	rn_arena_free(arena);
-	unlink(path);
-	return rmdir(dir);
+	return home_close() ? 0 : -1;
 }
 
 static struct rn_tie *
