@@ -118,7 +118,8 @@ turn_to(struct lookup *l, int64_t hash)
 	if (!row)
 		goto out;
 	l->page.p = rn_col_blob(&l->pages, 0, &len);
-	l->page.end = l->page.p + len;
+	if (l->page.p != NULL)	/* there are no pages yet */
+		l->page.end = l->page.p + len;
 out:
 	return rc;
 }

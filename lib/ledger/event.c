@@ -29,15 +29,19 @@ rn_varint_put(unsigned char *p, uint64_t v)
 bool
 rn_varint_get(const unsigned char **p, const unsigned char *end, uint64_t *v)
 {
-	*v = 0;
-	for (int shift = 0; *p < end && shift < 64; shift += 7) {
-		unsigned char c = *(*p)++;
+	const unsigned char *at = *p;	/* bytes may be anything's: no alias */
+	uint64_t value = 0;
+	bool whole = false;
 
-		*v |= (uint64_t)(c & 0x7f) << shift;
-		if ((c & 0x80) == 0)
-			return true;
+	for (int shift = 0; !whole && at < end && shift < 64; shift += 7) {
+		unsigned char c = *at++;
+
+		value |= (uint64_t)(c & 0x7f) << shift;
+		whole = (c & 0x80) == 0;
 	}
-	return false;
+	*p = at;
+	*v = value;
+	return whole;
 }
 
 /* Written messages: who wrote to whom, and how openly. */

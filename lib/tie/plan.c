@@ -51,8 +51,9 @@ take_budgets(struct plan *p)
 		c->headroom[i] = w->node[i].headroom;
 		c->left[i] = x != NULL && x->left != RN_NONE ? x->left :
 		    q->asks_max > 0 ? q->asks_max : INT64_MAX;
-		c->taken[i] = bsearch(&w->people[i].id, p->taken, p->taken_n,
-		    sizeof(*p->taken), rn_by_int64) != NULL;
+		c->taken[i] = p->taken_n > 0 && bsearch(&w->people[i].id,
+		    p->taken, p->taken_n, sizeof(*p->taken),
+		    rn_by_int64) != NULL;
 	}
 }
 
