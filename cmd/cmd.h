@@ -133,6 +133,9 @@ struct parsed {
 RN_CHECKED enum rn_status opt_parse(struct app *app, char **argv,
     struct parsed *p);
 bool opt_asks_help(char **argv, bool *manual);
+/* From 1 to `most`, what follows `option` ("-k"); `usual` for NULL. */
+RN_CHECKED enum rn_status opt_count(struct refnet *rn, const char *option,
+    const char *word, size_t usual, size_t most, size_t *to);
 void operand_count(const struct cmd *cmd, size_t *least, size_t *most);
 char *join_words(struct rn_arena *a, char **words);
 

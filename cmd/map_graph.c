@@ -117,25 +117,6 @@ read_by(struct app *app, const char *word, int *by)
 }
 
 static enum rn_status
-read_top(struct app *app, const char *word, size_t *top)
-{
-	char *end;
-	long v;
-
-	*top = RN_PICTURE_USUAL;
-	if (word == NULL)
-		return RN_OK;
-	v = strtol(word, &end, 10);
-	if (word[0] < '0' || word[0] > '9' || *end != '\0' || v < 1 ||
-	    v > RN_PICTURE_MOST)
-		return rn_fail(app->rn, RN_EUSAGE,
-		    "--top wants a number from 1 to %d, not '%s'",
-		    RN_PICTURE_MOST, word);
-	*top = (size_t)v;
-	return RN_OK;
-}
-
-static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
 	const struct args *args = argsp;
@@ -148,7 +129,8 @@ run(struct app *app, const void *argsp, char **operand)
 
 	TRY(read_form(app, args, &x.form));
 	TRY(read_by(app, args->by, &q.by));
-	TRY(read_top(app, args->top, &q.top));
+	TRY(opt_count(app->rn, "--top", args->top, RN_PICTURE_USUAL,
+	    RN_PICTURE_MOST, &q.top));
 	TRY(asked_take(app, &q.tie));
 	if (operand[0] != NULL) {
 		TRY(wanted_take(app, operand[0], &wanted));

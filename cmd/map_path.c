@@ -16,25 +16,6 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-/* A number, 0 not being one here. */
-static enum rn_status
-read_best(struct refnet *rn, const char *word, size_t *best)
-{
-	char *end;
-	long v;
-
-	*best = USUAL;
-	if (word == NULL)
-		return RN_OK;
-	v = strtol(word, &end, 10);
-	if (word[0] < '0' || word[0] > '9' || *end != '\0' || v < 1 ||
-	    v > MOST)
-		return rn_fail(rn, RN_EUSAGE,
-		    "-k wants a number from 1 to %d, not '%s'", MOST, word);
-	*best = (size_t)v;
-	return RN_OK;
-}
-
 /* The tie that would help most, as a clause. */
 static const char *
 would_help(struct rn_arena *a, const struct rn_no_path *none)
@@ -92,7 +73,7 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_path *list;
 	size_t n, most;
 
-	TRY(read_best(app->rn, args->best, &most));
+	TRY(opt_count(app->rn, "-k", args->best, USUAL, MOST, &most));
 	TRY(asked_take(app, &q));
 	TRY(rn_path_list(app->rn, app->arena, operand[0], most, &q, &list,
 	    &n, &none));

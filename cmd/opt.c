@@ -130,6 +130,25 @@ store_int(struct refnet *rn, const char *name, const char *value, int64_t *to)
 	return RN_OK;
 }
 
+enum rn_status
+opt_count(struct refnet *rn, const char *option, const char *word,
+    size_t usual, size_t most, size_t *to)
+{
+	char *end;
+	long v;
+
+	*to = usual;
+	if (word == NULL)
+		return RN_OK;
+	v = strtol(word, &end, 10);
+	if (word[0] < '0' || word[0] > '9' || *end != '\0' || v < 1 ||
+	    (unsigned long)v > most)
+		return rn_fail(rn, RN_EUSAGE, "%s wants a number from 1 to"
+		    " %zu, not '%s'", option, most, word);
+	*to = (size_t)v;
+	return RN_OK;
+}
+
 static void
 append(struct rn_arena *a, struct rn_list *list, const char *value)
 {

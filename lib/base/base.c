@@ -201,6 +201,16 @@ rn_grow(void *v, size_t n, size_t *room, size_t size)
 	return v;
 }
 
+void *
+rn_zeroed(size_t n, size_t size)
+{
+	void *v = calloc(n, size);
+
+	if (v == NULL)
+		rn_nomem();
+	return v;
+}
+
 const struct rn_col *
 rn_view_col(const struct rn_view *v, const char *key)
 {

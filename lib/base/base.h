@@ -45,6 +45,9 @@ uint64_t rn_hash(const uint64_t key[2], const void *data, size_t n);
  */
 void *rn_grow(void *v, size_t n, size_t *room, size_t size);
 
+/* n elements of zeroes, malloc'd, likewise. */
+void *rn_zeroed(size_t n, size_t size);
+
 /* qsort()'s and bsearch()'s: by the int64_t an element is or begins with. */
 int rn_by_int64(const void *a, const void *b);
 

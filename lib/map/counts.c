@@ -16,9 +16,7 @@ rn_tier_counts(struct refnet *rn, int64_t as_of,
 	for (int t = 0; t < RN_TIERS; t++)
 		out[t] = (struct rn_tier_count){ .tier = t };
 	TRY(rn_census_take(rn, as_of, &c));
-	said = calloc(c.n + 1, sizeof(*said));
-	if (said == NULL)
-		rn_nomem();
+	said = rn_zeroed(c.n + 1, sizeof(*said));
 	TRY(rn_said_all(rn, &c, as_of, said));
 	for (size_t i = 0; i < c.n; i++) {
 		struct rn_score sc = { .tier = RN_TIER_NONE };

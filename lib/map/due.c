@@ -104,9 +104,7 @@ take_all(struct refnet *rn, int64_t as_of, struct desk *k)
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_census_take(rn, as_of, &c));
-	said = calloc(c.n + 1, sizeof(*said));
-	if (said == NULL)
-		rn_nomem();
+	said = rn_zeroed(c.n + 1, sizeof(*said));
 	TRY(rn_said_all(rn, &c, as_of, said));
 	for (size_t i = 0; i < c.n; i++) {
 		const struct rn_standing *s = &c.v[i];

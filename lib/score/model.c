@@ -1,5 +1,6 @@
 /*
- * model.c - state and score of the reply model; see model.h.
+ * model.c - state and score of the reply model; see model.h.  What forecasts
+ * were worth: calibration.c.
  *
  * A refit changes `shipped` and nothing else; the figures in
  * tests/unit/test_model.c must then be computed anew.
@@ -7,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "score/beta.h"
+#include "score/calibration.h"
 #include "score/model.h"
 
 #define HL_RHYTHM 30.0
@@ -17,12 +20,6 @@
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
-#define RIDGE_A 24.0		/* doubt of an intercept, in p(1-p) */
-#define RIDGE_B 50.0		/* of a slope that is not 1 */
-#define ANY_MESSAGE 0.35	/* intercept where any message is an answer */
-#define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
-#define TURN_MAX 0.5
-#define P_MIN 1e-4		/* no history makes certain */
 #define LONG_AGO 2.0		/* days unwritten to: an ask counts in full */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
@@ -42,7 +39,6 @@ const char *const rn_tier_name[RN_TIERS + 1] = {
 };
 
 const struct rn_prior rn_prior_global = { 0.28, 0.41 };
-const struct rn_calibration rn_calibration_none = { 0, 1, 0, 1, NULL };
 
 /* base, reply history, rhythm, balance, directness, being ignored */
 static const struct rn_terms shipped = {
@@ -84,17 +80,6 @@ days_since(int64_t then, int64_t now)
 }
 
 static void
-age(struct rn_residual *r, float c)
-{
-	r->g *= c;
-	r->gx *= c;
-	r->h *= c;
-	r->hx *= c;
-	r->hxx *= c;
-	r->r *= c;
-}
-
-static void
 decay(struct rn_state *s, int64_t at)
 {
 	double days, a, b, c;
@@ -119,8 +104,8 @@ decay(struct rn_state *s, int64_t at)
 	s->s24 *= c;
 	s->s7 *= c;
 	s->cal_n *= c;
-	age(&s->cal24, (float)c);
-	age(&s->cal7, (float)c);
+	rn_residual_age(&s->cal24, (float)c);
+	rn_residual_age(&s->cal7, (float)c);
 	s->at = at;
 }
 
@@ -143,39 +128,12 @@ active(struct rn_state *s, int64_t at)
 	s->d120 += 1;
 }
 
-static double
-logit(double p)
-{
-	p = fmin(fmax(p, P_MIN), 1 - P_MIN);
-	return log(p / (1 - p));
-}
-
-static double
-logistic(double z)
-{
-	return 1 / (1 + exp(-z));
-}
-
 /* Sums over people come by adding and taking away: a hair below 0 is 0. */
 static double
 blend(double s, double n, double prior, double weight)
 {
 	s = fmax(s, 0);
 	return (s + weight * prior) / (fmax(n, s) + weight);
-}
-
-/* Adds one ask of weight w, forecast at p, answered in time or not. */
-static void
-learn(struct rn_residual *sum, double w, double p, double r, bool yes)
-{
-	double x = logit(p), h = w * p * (1 - p), g = w * (yes - p);
-
-	sum->g += (float)g;
-	sum->gx += (float)(g * x);
-	sum->h += (float)h;
-	sum->hx += (float)(h * x);
-	sum->hxx += (float)(h * x * x);
-	sum->r += (float)(h * r);
 }
 
 /* What became of the open ask goes into the calibration sums. */
@@ -185,8 +143,8 @@ resolve(struct rn_state *s, bool in24, bool in7)
 	double w = s->ask_c;
 
 	s->cal_n += w;
-	learn(&s->cal24, w, s->ask_p24, s->ask_r24, in24);
-	learn(&s->cal7, w, s->ask_p7, s->ask_r7, in7);
+	rn_residual_learn(&s->cal24, w, s->ask_p24, s->ask_r24, in24);
+	rn_residual_learn(&s->cal7, w, s->ask_p7, s->ask_r7, in7);
 	s->ask_at = RN_NONE;
 	return in24 ? RN_FATE_DAY : in7 ? RN_FATE_WEEK : RN_FATE_MISSED;
 }
@@ -445,8 +403,8 @@ rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	struct rn_trials t;
 
 	rn_state_trials(s, now, &t);
-	out->bb24 = logit(blend(t.s24, t.n24, prior.p24, PSEUDO));
-	out->bb7 = logit(blend(t.s7, t.n7, prior.p7, PSEUDO));
+	out->bb24 = rn_logit(blend(t.s24, t.n24, prior.p24, PSEUDO));
+	out->bb7 = rn_logit(blend(t.s7, t.n7, prior.p7, PSEUDO));
 	out->days30 = log1p(s->d30 * b);
 	out->outin = log((s->o * a + 0.3) / (s->i * a + 0.3));
 	out->dshare = fmin((s->od + s->id) * a / (s->d120 * a + 0.5), 2);
@@ -475,8 +433,8 @@ forecast(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	struct rn_features f;
 
 	rn_features(s, now, prior, &f);
-	*p24 = logistic(sum(terms->p24, f.bb24, &f, part) + less);
-	*p7 = logistic(sum(terms->p7, f.bb7, &f, part) + less);
+	*p24 = rn_logistic(sum(terms->p24, f.bb24, &f, part) + less);
+	*p7 = rn_logistic(sum(terms->p7, f.bb7, &f, part) + less);
 	*p24 = fmin(*p24, *p7);
 }
 
@@ -485,17 +443,6 @@ rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
     double *p24, double *p7)
 {
 	forecast(s, now, prior, false, &shipped, p24, p7);
-}
-
-static void
-add(struct rn_residuals *to, const struct rn_residual *r, double c)
-{
-	to->g += c * (double)r->g;
-	to->gx += c * (double)r->gx;
-	to->h += c * (double)r->h;
-	to->hx += c * (double)r->hx;
-	to->hxx += c * (double)r->hxx;
-	to->r += c * (double)r->r;
 }
 
 void
@@ -510,113 +457,8 @@ rn_calibration_pending(const struct rn_state *s, int64_t now,
 	sum->n += copy.cal_n * c;
 	sum->told += copy.told;
 	sum->guessed += copy.guessed;
-	add(&sum->p24, &copy.cal24, c);
-	add(&sum->p7, &copy.cal7, c);
-}
-
-static double
-within(double x, double most)
-{
-	return fmin(fmax(x, -most), most);
-}
-
-/*
- * One step from the intercept `start` and slope 1.  `off`: what the owner's prior
- * moves a forecast without trials by.
- */
-static void
-newton(const struct rn_residuals *r, double start, double off, double *a,
-    double *b)
-{
-	double moved = off * r->r + start * r->h;
-	double g = r->g - moved;
-	double gx = r->h > 0 ? r->gx - moved * r->hx / r->h : 0;
-	double p = r->h + RIDGE_A, q = r->hxx + RIDGE_B;
-	double det = p * q - r->hx * r->hx;
-
-	*a = start + within((q * g - r->hx * gx) / det, SHIFT_MAX);
-	*b = 1 + within((p * gx - r->hx * g) / det, TURN_MAX);
-}
-
-void
-rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
-    struct rn_calibration *out)
-{
-	double closed = sum->told + sum->guessed;
-	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 0;
-
-	newton(&sum->p24, start, logit(owner.p24) - logit(rn_prior_global.p24),
-	    &out->a24, &out->b24);
-	newton(&sum->p7, start, logit(owner.p7) - logit(rn_prior_global.p7),
-	    &out->a7, &out->b7);
-}
-
-/* ln of the gamma function for x > 0: Stirling's series, moved up to 8. */
-static double
-log_gamma(double x)
-{
-	double r, below = 1;
-
-	for (; x < 8; x += 1)
-		below *= x;
-	r = 1 / (x * x);
-	return (x - 0.5) * log(x) - x + 0.91893853320467274178 - log(below) +
-	    (1 / 12.0 - r * (1 / 360.0 - r * (1 / 1260.0 - r / 1680))) / x;
-}
-
-/* The continued fraction of the incomplete beta function, by Lentz. */
-static double
-beta_fraction(double a, double b, double x)
-{
-	double c = 1, d = 1 / (1 - (a + b) * x / (a + 1)), h = d, m, step;
-
-	for (m = 1; m < 200; m++) {
-		double even = m * (b - m) * x / ((a + 2 * m - 1) *
-		    (a + 2 * m));
-		double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) *
-		    (a + 2 * m + 1));
-
-		d = 1 / (1 + even * d);
-		c = 1 + even / c;
-		h *= d * c;
-		d = 1 / (1 + odd * d);
-		c = 1 + odd / c;
-		step = d * c;
-		h *= step;
-		if (fabs(step - 1) < 1e-9)
-			break;
-	}
-	return h;
-}
-
-/*
- * The log-odds below which TAIL of a Beta(a, b) lies, no further out than
- * logit(P_MIN).  Newton on ln F over the log-odds: F is log-concave there, so
- * from the second step on it climbs from below and cannot overshoot.
- */
-static double
-beta_tail(double a, double b)
-{
-	double edge = -logit(P_MIN);
-	double beta = log_gamma(a) + log_gamma(b) - log_gamma(a + b);
-	double y = fmax((log(TAIL * a) + beta) / a,
-	    log(a / b) - 2.5 * sqrt(1 / a + 1 / b));
-
-	for (int i = 0; i < 50; i++) {
-		double x, density, f, step;
-
-		y = fmin(fmax(y, -edge), edge);
-		x = logistic(y);
-		density = exp(a * log(x) + b * log1p(-x) - beta);
-		f = x < (a + 1) / (a + b + 2) ?
-		    density * beta_fraction(a, b, x) / a :
-		    1 - density * beta_fraction(b, a, 1 - x) / b;
-		step = log(TAIL / f) * f / density;
-		if (!(fabs(step) > 1e-6) || (y <= -edge && step < 0))
-			break;
-		y += step;
-	}
-	return y;
+	rn_residuals_add(&sum->p24, &copy.cal24, c);
+	rn_residuals_add(&sum->p7, &copy.cal7, c);
 }
 
 void
@@ -627,10 +469,10 @@ rn_score_interval(const struct rn_score *sc, double *low, double *high)
 	for (int i = 0; i < RN_TERMS; i++)
 		if (i != RN_TERM_HISTORY)
 			rest += sc->part7[i];
-	*low = fmin(logistic(rest + sc->slope * beta_tail(sc->a, sc->b)),
-	    sc->p7);
-	*high = fmax(logistic(rest - sc->slope * beta_tail(sc->b, sc->a)),
-	    sc->p7);
+	*low = fmin(rn_logistic(rest + sc->slope *
+	    rn_beta_tail(sc->a, sc->b, TAIL)), sc->p7);
+	*high = fmax(rn_logistic(rest - sc->slope *
+	    rn_beta_tail(sc->b, sc->a, TAIL)), sc->p7);
 }
 
 static bool
@@ -686,8 +528,8 @@ rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	rn_state_trials(s, now, &t);
 	sum(terms->p24, f.bb24, &f, out->part24);
 	sum(terms->p7, f.bb7, &f, out->part7);
-	out->p7 = logistic(calibrate(out->part7, shift, cal->a7, cal->b7));
-	out->p24 = fmin(out->p7, logistic(calibrate(out->part24, shift,
+	out->p7 = rn_logistic(calibrate(out->part7, shift, cal->a7, cal->b7));
+	out->p24 = fmin(out->p7, rn_logistic(calibrate(out->part24, shift,
 	    cal->a24, cal->b24)));
 	out->a = fmax(t.s7 + PSEUDO * prior.p7, BETA_MIN);
 	out->b = fmax(t.n7 - t.s7 + PSEUDO * (1 - prior.p7), BETA_MIN);

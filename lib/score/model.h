@@ -134,7 +134,7 @@ void rn_calibration_pending(const struct rn_state *s, int64_t now,
 
 /*
  * Intercept and slope from these sums: one Newton step, damped by the ridges
- * in model.c, the intercept at most 1 and the slope at most 0.5 away from
+ * in calibration.c, the intercept at most 1 and the slope at most 0.5 away from
  * where it starts.  That is slope 1, and intercept 0 where threads tell what
  * an answer is; where any message back is one, more asks are answered than
  * the formula says (by 0.2 to 0.4 of log-odds on private mail), so it starts

@@ -7,22 +7,12 @@
 
 #include "tie/tie.h"
 
-static void *
-zeroed(size_t n, size_t size)
-{
-	void *v = calloc(n, size);
-
-	if (v == NULL)
-		rn_nomem();
-	return v;
-}
-
 void
 rn_graph_make(struct rn_graph *g, struct rn_node *node, size_t n,
     const struct rn_link *link, size_t links)
 {
-	size_t *first = zeroed(n + 2, sizeof(*first)), *next = first + 1;
-	struct rn_edge *edge = zeroed(2 * links + 1, sizeof(*edge));
+	size_t *first = rn_zeroed(n + 2, sizeof(*first)), *next = first + 1;
+	struct rn_edge *edge = rn_zeroed(2 * links + 1, sizeof(*edge));
 
 	/* next[i] counts, then becomes where the next edge of i goes */
 	for (size_t i = 0; i < links; i++) {
@@ -60,7 +50,7 @@ miss(double p)
 void
 rn_graph_reach(const struct rn_graph *g, const double *worth, double *reach)
 {
-	double *missed = zeroed(g->n + 1, sizeof(*missed));
+	double *missed = rn_zeroed(g->n + 1, sizeof(*missed));
 
 	/* that neither I nor anybody I can ask gets through to them */
 	for (size_t w = 0; w < g->n; w++) {

@@ -66,16 +66,6 @@ rn_way_p(const struct rn_node *via, const struct rn_link *l)
 	return via->access * chance(via, l);
 }
 
-static void *
-zeroed(size_t n, size_t size)
-{
-	void *v = calloc(n, size);
-
-	if (v == NULL)
-		rn_nomem();
-	return v;
-}
-
 static int
 best_first(const void *ap, const void *bp)
 {
@@ -108,8 +98,8 @@ make_room(struct rn_near *r, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		r->first[i + 1] += r->first[i];
-	r->v = zeroed(r->first[n] + 1, sizeof(*r->v));
-	r->sorted = zeroed(n + 1, sizeof(*r->sorted));
+	r->v = rn_zeroed(r->first[n] + 1, sizeof(*r->v));
+	r->sorted = rn_zeroed(n + 1, sizeof(*r->sorted));
 }
 
 /* Who introduces to whom over a link; false: nobody does. */
@@ -153,12 +143,12 @@ void
 rn_net_make(struct rn_net *net, const struct rn_node *node, size_t n,
     const struct rn_link *link, size_t links)
 {
-	size_t *next = zeroed(2 * n + 1, sizeof(*next));
+	size_t *next = rn_zeroed(2 * n + 1, sizeof(*next));
 
 	*net = (struct rn_net){ .node = node, .n = n, .link = link,
 	    .links = links };
-	net->in.first = zeroed(n + 1, sizeof(*net->in.first));
-	net->asked.first = zeroed(n + 1, sizeof(*net->asked.first));
+	net->in.first = rn_zeroed(n + 1, sizeof(*net->in.first));
+	net->asked.first = rn_zeroed(n + 1, sizeof(*net->asked.first));
 	for (size_t i = 0; i < 2 * links; i++) {
 		uint32_t from, to;
 
@@ -513,7 +503,7 @@ rn_net_ways(const struct rn_net *net, uint32_t target, size_t most,
 		return 0;
 	if (net->partly != NULL)
 		net->partly->n = 0;
-	s.worth = zeroed(most + 1, sizeof(*s.worth));
+	s.worth = rn_zeroed(most + 1, sizeof(*s.worth));
 	offer(&s, (struct rn_way){ .n = 0 });
 	by_one(&s);
 	by_two(&s);
