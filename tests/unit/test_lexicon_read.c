@@ -41,6 +41,9 @@ static const struct {
 	{ "522110 - Commercial Banking", "fin.bank", 1 },
 	{ "1234567", NULL, 0 }, { "99", NULL, 0 }, { "5", NULL, 0 },
 	/* names of companies */
+	{ "Private Equity", "fin.invest.private.pe", 1 },
+	{ "Venture Capital & Private Equity", "fin.invest.private", 1 },
+	{ "it", "tech", 1 },
 	{ "Kreissparkasse Linden", "fin.bank.save", .6 },
 	{ "Hansen Sondermaschinenbau GmbH", "mfg.machine", .6 },
 	{ "Steel Logistics", "trans", .7 },
@@ -109,15 +112,19 @@ static const char *const trades[][2] = {
 	{ "software, development of breweries",
 	    "tech.software[software] mfg.food.drink[breweries]" },
 	{ "im Maschinenbau und bei Privatbanken",
-	    "mfg.machine[Maschinenbau] fin.bank[Privatbanken]" },
+	    "mfg.machine[Maschinenbau] "
+	    "fin.bank.private[Privatbanken]" },
 	{ "entreprises du bâtiment, seguros, indústria farmacêutica",
 	    "build[bâtiment] fin.insure[seguros] "
 	    "pharma[indústria farmacêutica]" },
 	/* a label that is no name means nothing within a sentence */
-	{ "who do research into design", "prof.research[research] "
-	    "prof.design[design]" },
-	{ "people with consumer goods", "" },
-	{ "nobody", "" }, { "", "" },
+	{ "people with consumer goods and human resources", "" },
+	{ "private equity, venture capital or business angels",
+	    "fin.invest.private.pe[private equity] "
+	    "fin.invest.private.vc[venture capital] "
+	    "fin.invest.private.vc[business angels]" },
+	/* marks: in capitals, or large */
+	{ "if it runs IT in mode", "tech[IT]" }, { "nobody", "" }, { "", "" },
 };
 
 static void
