@@ -106,6 +106,9 @@ RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
 RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
 void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
 
+/* What a row of contacts says of the employer `org`. */
+RN_CHECKED enum rn_status rn_org_of_contact(struct rn_job *j,
+    const struct rn_rec *rec, const char *org);
 /* The same of a list of organisations, and of a CRM's log. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
     const struct rn_rec *rec);

@@ -23,7 +23,7 @@ static const char *const words[RN_IN_FIELDS] = {
 	"auto-submitted", "conversation", "folder", "draft", "content",
 	"org-id", "industry", "size", "time", "type", "flag", "modified",
 	"status", "direction", "ended", "school", "birthday", "birth-year",
-	"birth-month", "birth-day"
+	"birth-month", "birth-day", "revenue", "stage", "about"
 };
 
 const char *const rn_in_kind_name[RN_IN_KINDS] = {

@@ -14,6 +14,7 @@
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/intro.h"
+#include "refnet/org.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/report.h"
@@ -270,6 +271,30 @@ static const struct rn_col profile[] = {
 	{ "for", RN_K_TEXT, AT(for_name), 0, NULL, NULL },
 	{ "for_id", RN_K_INT, AT(for_id), 0, NULL, NULL },
 	{ "notes", RN_K_TEXT, AT(notes), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_org, field)
+
+static const struct rn_col org[] = {
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "sector", RN_K_TEXT, AT(sector), 10, NULL, NULL },
+	{ "size", RN_K_TEXT, AT(said[RN_ORG_SIZE]), 6, NULL, NULL },
+	{ "size_low", RN_K_INT, AT(size_low), 0, NULL, NULL },
+	{ "size_high", RN_K_INT, AT(size_high), 0, NULL, NULL },
+	{ "revenue", RN_K_TEXT, AT(said[RN_ORG_REVENUE]), 7, NULL, NULL },
+	{ "revenue_low", RN_K_REAL, AT(revenue_low), 0, NULL, NULL },
+	{ "revenue_high", RN_K_REAL, AT(revenue_high), 0, NULL, NULL },
+	{ "currency", RN_K_TEXT, AT(currency), 0, NULL, NULL },
+	{ "stage", RN_K_TEXT, AT(said[RN_ORG_STAGE]), 0, NULL, NULL },
+	{ "location", RN_K_TEXT, AT(location), 8, NULL, NULL },
+	{ "domain", RN_K_TEXT, AT(said[RN_ORG_DOMAIN]), 0, NULL, NULL },
+	{ "industry", RN_K_TEXT, AT(said[RN_ORG_INDUSTRY]), 0, NULL, NULL },
+	{ "about", RN_K_TEXT, AT(said[RN_ORG_ABOUT]), 0, NULL, NULL },
+	{ "people", RN_K_INT, AT(people), 3, NULL, NULL },
+	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
 
@@ -638,6 +663,8 @@ const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
 const struct rn_view rn_view_profile =
     VIEW("name", "refnet.profile", profile, "no profiles");
+const struct rn_view rn_view_org =
+    VIEW("name", "refnet.org", org, "no companies");
 const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =
