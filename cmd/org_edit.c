@@ -45,7 +45,7 @@ out:
 
 const struct cmd cmd_org_edit = {
 	.family = "org", .verb = "edit",
-	.brief = "say what you know of a company; outranks imports",
+	.brief = "correct a company; outranks imports",
 	.operands = "ORG...",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS | CAN_WHY,
 	.view = &rn_view_org,

@@ -21,7 +21,7 @@ out:
 
 const struct cmd cmd_org_show = {
 	.family = "org", .verb = "show",
-	.brief = "show one company; --why: who said what of it, and when",
+	.brief = "show one company; --why: who said what",
 	.operands = "ORG...",
 	.needs = NEED_READ, .can = CAN_ROWS | CAN_WHY | CAN_PAGE,
 	.view = &rn_view_org,

@@ -15,6 +15,7 @@
 
 #include "refnet/arena.h"
 #include "refnet/lexicon.h"
+#include "refnet/person.h"	/* RN_NOW */
 #include "refnet/refnet.h"
 
 #ifdef __cplusplus

@@ -466,6 +466,7 @@ out:
 		free(j.saw[i].v);
 	free(j.links);
 	rn_table_free(&j.met);
+	rn_table_free(&j.orgs);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
 	rn_unmet_free(j.unmet);

@@ -41,6 +41,7 @@ struct rn_job {
 	struct rn_link *links;		/* of single interactions */
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
+	struct rn_table orgs;		/* what its rows said of employers */
 	const char *guess;		/* whose mail this seems to be */
 	struct rn_unmet *unmet;		/* contacts nobody knows; NULL */
 	struct rn_contacts *contacts;	/* the rows at hand, if such, read */

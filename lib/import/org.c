@@ -55,7 +55,12 @@ rn_org_of_contact(struct rn_job *j, const struct rn_rec *rec, const char *org)
 	    .stage = rn_rec_text(rec, RN_IN_STAGE),
 	    .about = rn_rec_text(rec, RN_IN_ABOUT) };
 	enum rn_org_news news;
+	uint32_t *at = rn_table_at(&j->orgs, (uint64_t)rn_org_digest(j->rn,
+	    j->row, &o));
 
+	if (*at != RN_TABLE_NEW)
+		return RN_OK;	/* a colleague's row said just that */
+	*at = 0;
 	return rn_org_put(j->rn, &o, &news);
 }
 

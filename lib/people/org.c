@@ -105,8 +105,9 @@ or_empty(const char *s)
 	return s == NULL ? "" : s;
 }
 
-static int64_t
-digest_of(const struct refnet *rn, struct rn_arena *a, const struct rn_org_says *o)
+int64_t
+rn_org_digest(const struct refnet *rn, struct rn_arena *a,
+    const struct rn_org_says *o)
 {
 	const char *s = rn_sprintf(a, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%s"
 	    "\x1f%s\x1f%s", or_empty(o->external_id), o->name,
@@ -144,11 +145,12 @@ out:
 }
 
 enum rn_status
-rn_org_put(struct refnet *rn, const struct rn_org_says *o, enum rn_org_news *news)
+rn_org_put(struct refnet *rn, const struct rn_org_says *o,
+    enum rn_org_news *news)
 {
 	struct rn_arena *a = rn_arena_new();
 	const char *fold = rn_fold(a, o->name);
-	int64_t digest = digest_of(rn, a, o);
+	int64_t digest = rn_org_digest(rn, a, o);
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 

@@ -24,6 +24,10 @@ enum rn_org_news { RN_ORG_NEW, RN_ORG_CHANGED, RN_ORG_SAME };
 RN_CHECKED enum rn_status rn_org_put(struct refnet *rn,
     const struct rn_org_says *o, enum rn_org_news *news);
 
+/* A hash of all it says, but for where it says so. */
+int64_t rn_org_digest(const struct refnet *rn, struct rn_arena *a,
+    const struct rn_org_says *o);
+
 /* A record names the organisation `external_id` of `system`; part 0, 1, ... */
 RN_CHECKED enum rn_status rn_record_org_put(struct refnet *rn, int64_t record,
     int part, const char *system, const char *external_id);
