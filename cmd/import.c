@@ -360,6 +360,21 @@ out:
 	return rc;
 }
 
+enum rn_status
+import_signals(struct app *app, const struct rn_import_options *how,
+    char **operand)
+{
+	struct args args = { .how = *how };
+	enum rn_status rc = RN_OK;
+
+	args.how.signals = true;
+	args.how.maps = maps_folder(app);
+	TRY(rn_render_check(app->rn, &app->out, &rn_view_import));
+	TRY(import_files(app, &args, operand));
+out:
+	return rc;
+}
+
 static enum rn_status
 list_sources(struct app *app)
 {

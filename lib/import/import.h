@@ -110,6 +110,10 @@ void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
 /* What a row of contacts says of the employer `org`. */
 RN_CHECKED enum rn_status rn_org_of_contact(struct rn_job *j,
     const struct rn_rec *rec, const char *org);
+/* Put what a row says that happened at a company. */
+RN_CHECKED enum rn_status rn_signal_take(struct rn_job *j,
+    const struct rn_rec *rec);
+
 /* The same of a list of organisations, and of a CRM's log. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
     const struct rn_rec *rec);

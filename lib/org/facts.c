@@ -23,6 +23,21 @@ static const char *const text[] = {
 	[RN_ORG_WORKERS] =
 	    ("SELECT org, count(*) FROM person WHERE visible AND NOT me"
 	    " AND org IS NOT NULL GROUP BY org_fold ORDER BY org_fold"),
+	[RN_SIGNAL_ROWS] =
+	    ("SELECT r.id, r.org, r.kind, r.at, r.about, r.url, r.source"
+	    " FROM signal r JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL WHERE c.at <= :as_of"),
+	[RN_SIGNAL_MOVES] =
+	    ("SELECT id, name, org, title, moved_at, org_before FROM person"
+	    " WHERE visible AND NOT me AND moved_at <= :as_of"
+	    " AND org IS NOT NULL AND org_before IS NOT NULL"),
+	[RN_SIGNAL_KNOWN] =
+	    ("SELECT 1 FROM signal r JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL WHERE r.digest = :digest LIMIT 1"),
+	[RN_SIGNAL_PUT] =
+	    ("INSERT INTO signal (change, row, source, org, kind, at, about,"
+	    " url, digest) VALUES (:change, :row, :source, :org, :kind, :at,"
+	    " :about, :url, :digest)"),
 };
 
 const struct rn_sqlset rn_org_sql = { RN_ROOM_org, text, RN_LEN(text) };

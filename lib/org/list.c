@@ -78,9 +78,8 @@ rn_org_show(struct rn_arena *a, struct rn_org *o)
 		o->said[i] = o->fact[i].text;
 }
 
-/* Who works where, as people rows show it. */
-static enum rn_status
-count_people(struct refnet *rn, struct rn_arena *a, struct rn_orgs *o)
+enum rn_status
+rn_orgs_count(struct refnet *rn, struct rn_arena *a, struct rn_orgs *o)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -135,7 +134,7 @@ rn_org_list(struct refnet *rn, struct rn_arena *a, const char *filter,
 	TRY(rn_filter_parse(rn, a, &set, filter, as_of == RN_NOW ?
 	    rn_now(rn) : as_of, &f));
 	TRY(rn_orgs_read(rn, a, as_of, &o));
-	TRY(count_people(rn, a, o));
+	TRY(rn_orgs_count(rn, a, o));
 	all = rn_orgs_all(o, &count);
 	*list = rn_alloc(a, (count + 1) * sizeof(**list));
 	for (size_t i = 0; i < count; i++) {

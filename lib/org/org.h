@@ -29,6 +29,10 @@ struct rn_org *rn_orgs_find(struct rn_orgs *o, const char *name);
 /* All that were read or asked for, in the order they came. */
 struct rn_org **rn_orgs_all(const struct rn_orgs *o, size_t *n);
 
+/* Count who works where, as people rows show it now; makes those orgs. */
+RN_CHECKED enum rn_status rn_orgs_count(struct refnet *rn,
+    struct rn_arena *a, struct rn_orgs *o);
+
 /* What two spellings of one company share: its name without its form. */
 char *rn_org_key(struct rn_arena *a, const char *name);
 
@@ -42,7 +46,8 @@ void rn_org_understand(struct rn_org *o);
 /* Fill the fields of `as rows show it`. */
 void rn_org_show(struct rn_arena *a, struct rn_org *o);
 
-enum { RN_ORG_ROWS, RN_ORG_WORKERS };
+enum { RN_ORG_ROWS, RN_ORG_WORKERS, RN_SIGNAL_ROWS, RN_SIGNAL_MOVES,
+	RN_SIGNAL_KNOWN, RN_SIGNAL_PUT };
 extern const struct rn_sqlset rn_org_sql;
 
 #endif

@@ -18,6 +18,7 @@
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/report.h"
+#include "refnet/signal.h"
 #include "refnet/tie.h"
 #include "render/views.h"
 
@@ -296,6 +297,23 @@ static const struct rn_col org[] = {
 	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_signal, field)
+
+static const struct rn_col signal[] = {
+	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
+	{ "at", RN_K_DATE, AT(at), 10, "day", NULL },
+	{ "org", RN_K_TEXT, AT(org), 10, NULL, NULL },
+	{ "kind", RN_K_ENUM, AT(kind), 9, NULL, rn_signal_kind_name },
+	{ "about", RN_K_TEXT, AT(about), 16, NULL, NULL },
+	{ "url", RN_K_TEXT, AT(url), 0, NULL, NULL },
+	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "person", RN_K_TEXT, AT(person), 0, NULL, NULL },
+	{ "people", RN_K_INT, AT(people), 3, NULL, NULL },
+	{ "fresh", RN_K_PROB, AT(fresh), 4, NULL, NULL },
 };
 
 #undef AT
@@ -665,6 +683,8 @@ const struct rn_view rn_view_profile =
     VIEW("name", "refnet.profile", profile, "no profiles");
 const struct rn_view rn_view_org =
     VIEW("name", "refnet.org", org, "no companies");
+const struct rn_view rn_view_signal =
+    VIEW("id", "refnet.signal", signal, "no signals");
 const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =
