@@ -144,7 +144,7 @@ static bool
 may_guess(const struct args *args, const struct batch_item *item)
 {
 	return item->unknown && args->how.source == NULL &&
-	    args->how.map == NULL;
+	    args->how.map == NULL && !args->how.signals;
 }
 
 /* One file; *kept tells whether there is a receipt. */

@@ -63,6 +63,22 @@ RN_API RN_CHECKED enum rn_status rn_signal_list(struct refnet *rn,
     struct rn_arena *a, const char *filter, int64_t as_of,
     struct rn_signal **list, size_t *n);
 
+/* A signal of the last so many days is a reason to write. */
+#define RN_SIGNAL_FRESH_DAYS 120
+
+struct rn_reason {
+	int64_t person_id;	/* whom to write to; the caller's */
+	const char *text;	/* what happened; NULL: nothing */
+	int64_t at;		/* when */
+};
+
+/*
+ * A fresh reason to write to each of n people: they changed employer, or
+ * else the newest signal at theirs.  Costs by signals of those days.
+ */
+RN_API RN_CHECKED enum rn_status rn_signal_reasons(struct refnet *rn,
+    struct rn_arena *a, int64_t as_of, struct rn_reason *v, size_t n);
+
 /* What a human says of one. */
 struct rn_signal_words {
 	const char *org, *about, *url;	/* url may be NULL */

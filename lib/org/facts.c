@@ -26,11 +26,13 @@ static const char *const text[] = {
 	[RN_SIGNAL_ROWS] =
 	    ("SELECT r.id, r.org, r.kind, r.at, r.about, r.url, r.source"
 	    " FROM signal r JOIN change c ON c.id = r.change"
-	    " AND c.undone_at IS NULL WHERE c.at <= :as_of"),
+	    " AND c.undone_at IS NULL WHERE c.at <= :as_of AND r.at >= :since"),
 	[RN_SIGNAL_MOVES] =
 	    ("SELECT id, name, org, title, moved_at, org_before FROM person"
 	    " WHERE visible AND NOT me AND moved_at <= :as_of"
+	    " AND moved_at >= :since AND moved_at IS NOT NULL"
 	    " AND org IS NOT NULL AND org_before IS NOT NULL"),
+	[RN_ORG_OF] = "SELECT org FROM person WHERE id = :id",
 	[RN_SIGNAL_KNOWN] =
 	    ("SELECT 1 FROM signal r JOIN change c ON c.id = r.change"
 	    " AND c.undone_at IS NULL WHERE r.digest = :digest LIMIT 1"),
@@ -146,17 +148,25 @@ take_row(struct rn_orgs *o, const struct rn_stmt *st, const char *source)
 	}
 }
 
+struct rn_orgs *
+rn_orgs_none(struct refnet *rn, struct rn_arena *a)
+{
+	struct rn_orgs *o = rn_alloc(a, sizeof(*o));
+
+	*o = (struct rn_orgs){ .rn = rn, .a = a };
+	return o;
+}
+
 enum rn_status
 rn_orgs_read(struct refnet *rn, struct rn_arena *a, int64_t as_of,
     struct rn_orgs **out)
 {
-	struct rn_orgs *o = rn_alloc(a, sizeof(*o));
+	struct rn_orgs *o = rn_orgs_none(rn, a);
 	struct rn_table known = { 0 };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	*o = (struct rn_orgs){ .rn = rn, .a = a };
 	*out = NULL;
 	TRY(rn_sql(rn, &rn_org_sql, RN_ORG_ROWS, &st));
 	rn_bind_int(&st, ":as_of", as_of == RN_NOW ? rn_now(rn) : as_of);

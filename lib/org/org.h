@@ -13,6 +13,9 @@
 /* All companies somebody said something of, at an instant. */
 struct rn_orgs;
 
+/* None at all: for telling whether two names mean one company. */
+struct rn_orgs *rn_orgs_none(struct refnet *rn, struct rn_arena *a);
+
 /* What it answers with is in the arena; NULL in *out when it fails. */
 RN_CHECKED enum rn_status rn_orgs_read(struct refnet *rn, struct rn_arena *a,
     int64_t as_of, struct rn_orgs **out);
@@ -47,7 +50,7 @@ void rn_org_understand(struct rn_org *o);
 void rn_org_show(struct rn_arena *a, struct rn_org *o);
 
 enum { RN_ORG_ROWS, RN_ORG_WORKERS, RN_SIGNAL_ROWS, RN_SIGNAL_MOVES,
-	RN_SIGNAL_KNOWN, RN_SIGNAL_PUT };
+	RN_SIGNAL_KNOWN, RN_SIGNAL_PUT, RN_ORG_OF };
 extern const struct rn_sqlset rn_org_sql;
 
 #endif

@@ -100,7 +100,7 @@ struct rows {
 	struct rn_arena *a;
 	struct rn_signal *v;
 	size_t n, room;
-	int64_t now;
+	int64_t now, since;
 };
 
 static struct rn_signal *
@@ -121,6 +121,7 @@ take_said(struct rows *r)
 
 	TRY(rn_sql(r->rn, &rn_org_sql, RN_SIGNAL_ROWS, &st));
 	rn_bind_int(&st, ":as_of", r->now);
+	rn_bind_int(&st, ":since", r->since);
 	for (;;) {
 		struct rn_signal *s;
 
@@ -143,6 +144,19 @@ out:
 	return rc;
 }
 
+/* Who comes to lead changes what a company buys; others do not. */
+static int
+move_kind(const char *title)
+{
+	enum rn_level level = RN_LEVEL_OTHER;
+	enum rn_function function;
+
+	if (title != NULL)
+		rn_title_read(title, &level, &function);
+	return level <= RN_LEVEL_DIRECTOR ? RN_SIGNAL_LEADERSHIP :
+	    RN_SIGNAL_OTHER;
+}
+
 /* "Mira Holt came from Kestrel Works, as CFO" */
 static enum rn_status
 take_moves(struct rows *r)
@@ -153,6 +167,7 @@ take_moves(struct rows *r)
 
 	TRY(rn_sql(r->rn, &rn_org_sql, RN_SIGNAL_MOVES, &st));
 	rn_bind_int(&st, ":as_of", r->now);
+	rn_bind_int(&st, ":since", r->since);
 	for (;;) {
 		const char *before, *title;
 		struct rn_signal *s;
@@ -167,7 +182,7 @@ take_moves(struct rows *r)
 		title = rn_col_text(&st, 3, r->a);
 		s->at = rn_col_int(&st, 4);
 		before = rn_col_text(&st, 5, r->a);
-		s->kind = RN_SIGNAL_LEADERSHIP;
+		s->kind = move_kind(title);
 		s->source = "roles";
 		s->about = rn_sprintf(r->a, "%s came from %s%s%s",
 		    s->person == NULL ? "somebody" : s->person, before,
@@ -220,7 +235,7 @@ rn_signal_list(struct refnet *rn, struct rn_arena *a, const char *filter,
 	static const struct rn_filter_set set = { &rn_view_signal, fields,
 	    RN_LEN(fields) };
 	struct rows r = { .rn = rn, .a = a, .now = as_of == RN_NOW ?
-	    rn_now(rn) : as_of };
+	    rn_now(rn) : as_of, .since = INT64_MIN };
 	struct rn_filter *f = NULL;
 	enum rn_status rc = RN_OK;
 	bool yes;
@@ -241,6 +256,64 @@ rn_signal_list(struct refnet *rn, struct rn_arena *a, const char *filter,
 		qsort(*list, *n, sizeof(**list), newest_first);
 out:
 	rn_filter_free(f);
+	free(r.v);
+	return rc;
+}
+
+/* The better reason to write is the newer one; their own move before all. */
+static void
+take_reason(struct rows *r, struct rn_orgs *o, const char *org,
+    struct rn_reason *why)
+{
+	const struct rn_org *at = org == NULL ? NULL : rn_orgs_find(o, org);
+	const struct rn_signal *best = NULL;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct rn_signal *s = &r->v[i];
+
+		if (s->person_id == why->person_id) {
+			best = s;
+			break;
+		}
+		if (at != NULL && rn_orgs_find(o, s->org) == at &&
+		    (best == NULL || s->at > best->at))
+			best = s;
+	}
+	if (best == NULL)
+		return;
+	why->text = rn_sprintf(r->a, "%s%s%s", best->person_id ==
+	    why->person_id || best->about == NULL ? "" : best->org,
+	    best->person_id == why->person_id || best->about == NULL ? "" :
+	    ": ", best->about == NULL ? best->org : best->about);
+	why->at = best->at;
+}
+
+enum rn_status
+rn_signal_reasons(struct refnet *rn, struct rn_arena *a, int64_t as_of,
+    struct rn_reason *v, size_t n)
+{
+	struct rows r = { .rn = rn, .a = a, .now = as_of == RN_NOW ?
+	    rn_now(rn) : as_of };
+	struct rn_stmt st = { 0 };
+	struct rn_orgs *o = NULL;
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	r.since = r.now - RN_SIGNAL_FRESH_DAYS * (int64_t)DAY;
+	TRY(take_said(&r));
+	TRY(take_moves(&r));
+	if (r.n > 0)
+		o = rn_orgs_none(rn, a);
+	for (size_t i = 0; i < n && r.n > 0; i++) {
+		TRY(rn_sql(rn, &rn_org_sql, RN_ORG_OF, &st));
+		rn_bind_int(&st, ":id", v[i].person_id);
+		TRY(rn_step(&st, &row));
+		take_reason(&r, o, row ? rn_col_text(&st, 0, a) : NULL, &v[i]);
+		rn_done(&st);
+	}
+out:
+	rn_done(&st);
+	rn_orgs_free(o);
 	free(r.v);
 	return rc;
 }

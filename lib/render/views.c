@@ -155,6 +155,7 @@ static const struct rn_col due[] = {
 	{ "cadence_days", RN_K_INT, AT(cadence_days), 3, "every", NULL },
 	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "due", NULL },
 	{ "overdue_days", RN_K_INT, AT(overdue_days), 3, "days over", NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 12, "reason to write", NULL },
 };
 
 #undef AT

@@ -15,3 +15,6 @@ CREATE TABLE signal (
 ) STRICT;
 CREATE INDEX signal_by_digest ON signal(digest);
 CREATE INDEX signal_by_change ON signal(change);
+
+-- Who changed employer is looked for by day.
+CREATE INDEX person_by_moved ON person(moved_at) WHERE moved_at IS NOT NULL;
