@@ -1,5 +1,6 @@
 /* map_gaps.c - refnet map gaps: what a profile wants and nobody reaches. */
 #include "cmd.h"
+#include "heat.h"
 #include "refnet/tie.h"
 
 static enum rn_status
@@ -17,6 +18,9 @@ run(struct app *app, const void *args, char **operand)
 	q.wanted = &wanted;
 	TRY(rn_gap_list(app->rn, app->arena, &q, &list, &n));
 	TRY(out_rows(app, &rn_view_gap, list, n, sizeof(*list)));
+	if (n > 0 && out_tty(app) && app->out.format == RN_TABLE &&
+	    app->g.fields == NULL)
+		heat_print(app, list, n);
 out:
 	return rc;
 }
