@@ -51,7 +51,8 @@ static const char *const words_of[RN_SIGNALS] = {
 	[RN_SIGNAL_EXPANSION] =
 	    "expansion,expand*,new office*,new plant,new factory,new site,"
 	    "new market*,opens in,opening in,opened in,enters,entering,"
-	    "market entry,new location*,new warehouse*,relocat*,"
+	    "opens an office,opens office*,opening an office,opens a plant,"
+	    "new branch*,market entry,new location*,new warehouse*,relocat*,"
 	    "internationali*,neuer standort,expandiert,ouverture,"
 	    "nueva planta,nueva oficina,expansao",
 	[RN_SIGNAL_MERGER] =

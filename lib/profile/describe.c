@@ -142,7 +142,7 @@ industry_at(const struct text *t, size_t i, size_t end)
 		struct rn_hit hit;
 
 		if (rn_industry_read(s, strlen(s), &hit) && hit.sure >= 1 &&
-		    hit.by == RN_SAID_BY_NAME)
+		    hit.by == RN_HIT_BY_NAME)
 			best = j - i;
 		if (t->v[j - 1].comma)
 			break;

@@ -245,14 +245,14 @@ a_move_is_a_signal_and_a_reason_to_write(void **state)
 	size_t n;
 
 	(void)state;
-	import("First Name,Last Name,Email,Company,Position\n"
-	    "Mira,Holt,mira@holt.example,Kestrel Works,CFO\n"
-	    "Tom,Berg,tom@finch.example,Blue Finch Bank,Clerk\n");
+	import("First Name,Last Name,Email,Company,Position,Modified\n"
+	    "Mira,Holt,mira@holt.example,Kestrel Works,CFO,2026-02-03\n"
+	    "Tom,Berg,tom@finch.example,Blue Finch Bank,Clerk,2026-02-03\n");
 	assert_int_equal(rn_signal_list(rn, arena, NULL, RN_NOW, &list, &n),
 	    RN_OK);
 	assert_int_equal(n, 0);
-	import("First Name,Last Name,Email,Company,Position\n"
-	    "Mira,Holt,mira@holt.example,Blue Finch Bank,CFO\n");
+	import("First Name,Last Name,Email,Company,Position,Modified\n"
+	    "Mira,Holt,mira@holt.example,Blue Finch Bank,CFO,2026-11-02\n");
 	assert_int_equal(rn_signal_list(rn, arena, "kind:leadership", RN_NOW,
 	    &list, &n), RN_OK);
 	assert_int_equal(n, 1);
