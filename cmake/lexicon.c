@@ -133,6 +133,18 @@ fold(enum table t, const char *s, char *to)
 		wrong("more than %d words: %s", RN_LEX_WORDS, s);
 }
 
+/* From its end to its beginning: how tails are looked up. */
+static void
+turn(char *s)
+{
+	for (size_t i = 0, j = strlen(s); i + 1 < j; i++) {
+		char c = s[i];
+
+		s[i] = s[--j];
+		s[j] = c;
+	}
+}
+
 /* A phrase with its marks. */
 static void
 add_phrase(enum table t, const char *s, int n, int by, int rank)
@@ -153,6 +165,8 @@ add_phrase(enum table t, const char *s, int n, int by, int rank)
 			break;
 	}
 	fold(t, s, text);
+	if (by == RN_LEX_TAIL)
+		turn(text);
 	if (*text == '\0')
 		wrong("no word in '%s'", s);
 	else

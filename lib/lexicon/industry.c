@@ -108,26 +108,31 @@ take_text(void *with, const struct rn_lex_key *key,
 	return false;
 }
 
-/* "Sondermaschinenbau" ends as a sign does. */
+/* "Sondermaschinenbau" ends as a sign does; tails are keys from their end. */
 static bool
 take_tail(const struct rn_lex_words *w, size_t i, struct said *s)
 {
 	const char *text = w->pool + w->word[i].from;
-	size_t n = w->word[i].len, longest = n > RN_LEX_TAIL_MAX + TAIL_REST ?
-	    RN_LEX_TAIL_MAX : n < TAIL_REST ? 0 : n - TAIL_REST;
+	size_t n = w->word[i].len, most = n < TAIL_REST ? 0 : n - TAIL_REST;
+	char tail[RN_LEX_TAIL_MAX];
+	uint32_t hash = RN_LEX_SEED;
+	bool found = false;
 
-	for (size_t len = longest; len >= RN_LEX_TAIL_MIN; len--) {
-		const char *tail = text + n - len;
-		const struct rn_lex_key *end, *k = rn_lex_find(&rn_industry_lex,
-		    tail, len, rn_lex_hash(RN_LEX_SEED, tail, len), &end);
+	for (size_t len = 1; len <= most && len <= RN_LEX_TAIL_MAX; len++) {
+		const struct rn_lex_key *end, *k;
 
+		tail[len - 1] = text[n - len];
+		hash = rn_lex_hash(hash, tail + len - 1, 1);
+		if (len < RN_LEX_TAIL_MIN)
+			continue;
+		k = rn_lex_find(&rn_industry_lex, tail, len, hash, &end);
 		for (; k != NULL && k < end; k++)
 			if (k->by == RN_LEX_TAIL) {
 				*s = (struct said){ k->node, RN_HIT_BY_SIGN };
-				return true;
+				found = true;
 			}
 	}
-	return false;
+	return found;
 }
 
 /* What begins at word i: how many words it takes, at least one. */
