@@ -22,12 +22,12 @@ take_key(void *with, const struct rn_lex_key *key, const struct rn_lex_key *end,
 
 	(void)first;
 	(void)words;
-	if (key->by != RN_SAID_BY_NAME)
+	if (key->by != RN_HIT_BY_NAME)
 		return false;
 	a->key = key;
 	a->end = end;
 	for (a->whats = 0; key < end; key++)
-		if (key->by == RN_SAID_BY_NAME)
+		if (key->by == RN_HIT_BY_NAME)
 			a->whats |= 1u << rn_size_row[key->node].what;
 	return true;
 }
@@ -76,7 +76,7 @@ rn_lex_atom_is(const struct rn_lex_atoms *a, size_t i, enum rn_size_what what)
 	if (i >= a->n || (a->v[i].whats >> what & 1) == 0)
 		return NULL;
 	for (const struct rn_lex_key *k = a->v[i].key; k < a->v[i].end; k++)
-		if (k->by == RN_SAID_BY_NAME &&
+		if (k->by == RN_HIT_BY_NAME &&
 		    rn_size_row[k->node].what == what)
 			return &rn_size_row[k->node];
 	return NULL;

@@ -9,7 +9,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-static const double sure_of[RN_SAID_BYS] = { 1, 1, .8, .6 };
+static const double sure_of[RN_HIT_BYS] = { 1, 1, .8, .6 };
 
 /* By the depth of what two are both below. */
 static const double near_of[] = { 0, .3, .6, .8, .8 };
@@ -114,8 +114,8 @@ take_text(void *with, const struct rn_lex_key *key,
 	struct said *s = with;
 
 	for (; key < end; key++)
-		if ((key->by == RN_SAID_BY_NAME ||
-		    key->by == RN_SAID_BY_SIGN) &&
+		if ((key->by == RN_HIT_BY_NAME ||
+		    key->by == RN_HIT_BY_SIGN) &&
 		    is_written(s->w, key, first, words)) {
 			s->node = key->node;
 			s->by = key->by;
@@ -145,7 +145,7 @@ take_tail(const struct rn_lex_words *w, size_t i, struct said *s)
 		for (; k != NULL && k < end; k++)
 			if (k->by == RN_LEX_TAIL) {
 				s->node = k->node;
-				s->by = RN_SAID_BY_SIGN;
+				s->by = RN_HIT_BY_SIGN;
 				found = true;
 			}
 	}
@@ -205,7 +205,7 @@ read_naics(const struct rn_lex_words *w, struct rn_hit *out)
 		    s, n, rn_lex_hash(RN_LEX_SEED, s, n), &end);
 
 		for (; k != NULL && k < end; k++)
-			if (k->by == RN_SAID_BY_CODE) {
+			if (k->by == RN_HIT_BY_CODE) {
 				out->node = k->node;
 				return true;
 			}
@@ -223,9 +223,9 @@ read_whole(const struct rn_lex_words *w, const char *text, size_t n,
 	size_t at = w->word[0].at, to = w->word[w->n - 1].end;
 
 	*out = (struct rn_hit){ .sure = 1, .at = at, .len = to - at,
-	    .by = RN_SAID_BY_CODE };
+	    .by = RN_HIT_BY_CODE };
 	for (; k != NULL && k < end; k++)
-		if (k->by == RN_SAID_BY_LABEL || k->by == RN_SAID_BY_NAME) {
+		if (k->by == RN_HIT_BY_LABEL || k->by == RN_HIT_BY_NAME) {
 			out->node = k->node;
 			out->by = k->by;
 			return true;

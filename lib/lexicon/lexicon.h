@@ -11,7 +11,7 @@
 /* --- keys --------------------------------------------------------------- */
 
 enum {
-	RN_LEX_OWN = RN_SAID_BYS,	/* our code, as it is written */
+	RN_LEX_OWN = RN_HIT_BYS,	/* our code, as it is written */
 	RN_LEX_TAIL,		/* how a word ends that is a sign; reversed */
 	RN_LEX_LEAD,		/* nothing but how longer keys begin */
 	RN_LEX_MORE = 1,	/* longer keys begin so */
@@ -27,7 +27,7 @@ struct rn_lex_key {
 	uint32_t text;		/* place in the pool */
 	uint16_t node;
 	uint8_t len;		/* bytes of text */
-	uint8_t by;		/* enum rn_said_by, or RN_LEX_* */
+	uint8_t by;		/* enum rn_hit_by, or RN_LEX_* */
 	uint8_t marks;
 };
 

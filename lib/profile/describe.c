@@ -142,7 +142,7 @@ industry_at(const struct text *t, size_t i, size_t end)
 		struct rn_hit *hit;
 
 		if (rn_industry_find_all(t->a, s, strlen(s), &hit) == 1 &&
-		    hit[0].by == RN_SAID_BY_NAME && hit[0].at == 0 &&
+		    hit[0].by == RN_HIT_BY_NAME && hit[0].at == 0 &&
 		    hit[0].len == strlen(s))
 			best = j - i;
 		if (t->v[j - 1].comma)

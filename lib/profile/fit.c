@@ -120,7 +120,7 @@ make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 	}
 	n = rn_industry_find_all(a, said, len, &hit);
 	for (size_t i = 0; i < n; i++) {
-		if (hit[i].by != RN_SAID_BY_NAME)
+		if (hit[i].by != RN_HIT_BY_NAME)
 			continue;
 		add_words(a, p, said + at, hit[i].at - at);
 		add_industry(p, hit[i].node);
@@ -229,7 +229,7 @@ has_industry(const struct text *t, int node, bool org, struct words *got)
 		const struct rn_hit *h = &t->hit[i];
 
 		if (rn_industry_within(h->node, node) && (org || (h->by ==
-		    RN_SAID_BY_NAME && !rn_industry_get(h->node).field)) &&
+		    RN_HIT_BY_NAME && !rn_industry_get(h->node).field)) &&
 		    (best == NULL || h->by < best->by))
 			best = h;
 	}
