@@ -30,7 +30,7 @@
 #define LOW_EVIDENCE 1.5
 #define DORMANT_GAPS 16.0	/* silence, in usual gaps, at which ties die */
 #define DORMANT_RHYTHM 10	/* active days that make a rhythm */
-#define DORMANT_DAYS 180.0
+#define REST_HAIR 1e-9		/* more than rounding, less than matters */
 #define TAIL 0.025		/* each side of the interval */
 #define BETA_MIN 1e-3		/* a prior of 0 or 1 leaves nothing of a Beta */
 
@@ -359,6 +359,12 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 	return fate;
 }
 
+double
+rn_trials_left(int64_t since, int64_t now)
+{
+	return fade(days_since(since, now), HL_TRIALS);
+}
+
 void
 rn_state_trials(const struct rn_state *s, int64_t now, struct rn_trials *out)
 {
@@ -483,8 +489,24 @@ is_dormant(const struct rn_state *s, int64_t now)
 	if (s->last_two_way == RN_NONE)
 		return false;
 	silent = days_since(s->last_two_way, now);
-	return silent > DORMANT_DAYS || (s->days >= DORMANT_RHYTHM &&
+	return silent > RN_DORMANT_DAYS || (s->days >= DORMANT_RHYTHM &&
 	    silent > DORMANT_GAPS * exp(s->gap));
+}
+
+bool
+rn_state_rests(const struct rn_state *s, int64_t now, bool *dormant)
+{
+	*dormant = is_dormant(s, now);
+	if (now < s->at || (s->ask_at != RN_NONE &&
+	    seconds_since(s->ask_at, now) <= WEEK))
+		return false;
+	if (s->last_two_way == RN_NONE)
+		return true;
+	if (s->s7 * fade(days_since(s->at, now), HL_TRIALS) >=
+	    FLOOR_ANSWERS - REST_HAIR)
+		return false;
+	return *dormant || s->days < DORMANT_RHYTHM ||
+	    DORMANT_GAPS * exp(s->gap) >= RN_DORMANT_DAYS;
 }
 
 static int

@@ -15,6 +15,7 @@
 #include "refnet/tier.h"
 
 #define RN_DAY 86400
+#define RN_DORMANT_DAYS 180.0	/* silence after which any tie is dormant */
 
 /*
  * What resolved asks say of their forecasts p, with log-odds x: sums over
@@ -101,6 +102,9 @@ struct rn_trials { double n24, s24, n7, s7; };
 void rn_state_trials(const struct rn_state *s, int64_t now,
     struct rn_trials *out);
 
+/* What is left, later, of sums over trials: 0 to 1. */
+double rn_trials_left(int64_t since, int64_t now);
+
 /* The owner's prior, (s + 10 g) / (n + 10), from trials over everybody. */
 struct rn_prior rn_prior_owner(const struct rn_trials *all);
 /* A company's, (s + 5 prior) / (n + 5), from its other people. */
@@ -124,6 +128,15 @@ struct rn_evidence {
 	double told, guessed;	/* asks closed by a thread; by any message */
 	struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7;
 };
+
+/* Add, or with -1 take away, what others say. */
+void rn_trials_add(struct rn_trials *to, const struct rn_trials *t,
+    double sign);
+void rn_evidence_add(struct rn_evidence *to, const struct rn_evidence *e,
+    double sign);
+/* The same sums, of which `left` is left; what was told does not fade. */
+void rn_trials_age(struct rn_trials *t, double left);
+void rn_evidence_age(struct rn_evidence *e, double left);
 
 /*
  * Adds what a person says of the calibration: the resolved asks, and the open
@@ -174,6 +187,18 @@ void rn_score_raw(const struct rn_state *s, int64_t now,
  */
 void rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out);
+
+/*
+ * Is somebody at rest?  Then, until something happens between the two of us,
+ * whatever others do: they have no two-way contact, and tier none; or too few
+ * answers for any tier but weak, and *dormant, or become so RN_DORMANT_DAYS
+ * after the last two-way contact and not before.  No ask is open that was not
+ * missed by `now`.  Sums over such people only fade.  What is kept of them
+ * (lib/ledger/rest.c) is void when this rule is another: with a change of what
+ * it asks, or of what a tier is, RN_REST_RULE counts on.
+ */
+#define RN_REST_RULE 1
+bool rn_state_rests(const struct rn_state *s, int64_t now, bool *dormant);
 
 /*
  * 95 % of p7: the quantiles of the Beta posterior, through the same linear
