@@ -17,11 +17,22 @@ enum {
 };
 
 /* What body of the row holds first. */
-struct sums { struct rn_trials trials; struct rn_evidence evidence; };
+struct sums {
+	struct rn_trials trials;
+	struct rn_evidence evidence;
+	struct rn_bounds bounds;
+};
 
 struct still { int64_t at; uint32_t person; bool dormant; };
-struct lively { int64_t person, org; };
 struct org { int64_t hash; struct rn_trials trials; };
+
+/* Not at rest, or only perhaps. */
+struct lively {
+	int64_t org;
+	struct still still;
+	struct rn_outlook outlook;
+	bool perhaps;
+};
 
 struct making {
 	struct refnet *rn;
@@ -45,7 +56,8 @@ rn_rest_day_of(int64_t at)
 /* --- counting ------------------------------------------------------------ */
 
 static void
-add_org(struct making *m, int64_t hash, const struct rn_trials *t)
+add_org(struct making *m, int64_t hash, const struct rn_trials *t,
+    double sign)
 {
 	uint32_t *slot = rn_table_at(&m->seen, (uint64_t)hash);
 
@@ -55,28 +67,34 @@ add_org(struct making *m, int64_t hash, const struct rn_trials *t)
 		    sizeof(*m->orgs));
 		m->orgs[m->orgs_n++] = (struct org){ .hash = hash };
 	}
-	rn_trials_add(&m->orgs[*slot].trials, t, 1);
+	rn_trials_add(&m->orgs[*slot].trials, t, sign);
 }
 
 static void
-count_still(struct making *m, int64_t person, int64_t org,
-    const struct rn_state *s, bool dormant)
+add_still(struct making *m, const struct still *s)
 {
-	struct rn_trials t;
-
-	rn_state_trials(s, m->r.at, &t);
-	rn_trials_add(&m->r.trials, &t, 1);
-	rn_calibration_pending(s, m->r.at, &m->r.evidence);
-	if (org != RN_NONE && (t.n24 > 0 || t.n7 > 0))
-		add_org(m, org, &t);
-	if (s->last_two_way == RN_NONE) {
+	if (s->at == RN_NONE) {
 		m->r.none++;
 		return;
 	}
 	m->still = rn_grow(m->still, m->still_n, &m->still_room,
 	    sizeof(*m->still));
-	m->still[m->still_n++] = (struct still){ s->last_two_way,
-	    (uint32_t)person, dormant };
+	m->still[m->still_n++] = *s;
+}
+
+/* What they say of everybody, or the same taken away. */
+static void
+add_sums(struct making *m, const struct rn_state *s, int64_t org, double sign)
+{
+	struct rn_evidence said = { 0 };
+	struct rn_trials t;
+
+	rn_state_trials(s, m->r.at, &t);
+	rn_trials_add(&m->r.trials, &t, sign);
+	rn_calibration_pending(s, m->r.at, &said);
+	rn_evidence_add(&m->r.evidence, &said, sign);
+	if (org != RN_NONE)
+		add_org(m, org, &t, sign);
 }
 
 /* A row of people, and the state of theirs; false: it cannot be read. */
@@ -84,10 +102,11 @@ static bool
 count(struct making *m, const struct rn_stmt *who, const void *body,
     size_t size, struct rn_arena *a)
 {
-	int64_t person = rn_col_int(who, 0), org = RN_NONE;
+	int64_t person = rn_col_int(who, 0);
+	struct lively l = { .org = RN_NONE };
+	enum rn_rests rest;
 	struct rn_state s;
 	const char *fold;
-	bool dormant;
 
 	if (body == NULL) {
 		m->r.none += rn_col_int(who, 2) != 1;
@@ -97,14 +116,19 @@ count(struct making *m, const struct rn_stmt *who, const void *body,
 		return false;
 	fold = rn_col_text(who, 1, a);
 	if (fold != NULL && *fold != '\0')
-		org = rn_store_hash(m->rn, fold, strlen(fold));
-	if (rn_state_rests(&s, m->r.at, &dormant)) {
-		count_still(m, person, org, &s, dormant);
+		l.org = rn_store_hash(m->rn, fold, strlen(fold));
+	add_sums(m, &s, l.org, 1);
+	l.still = (struct still){ s.last_two_way, (uint32_t)person, false };
+	rest = rn_state_rest(&s, m->r.at, &l.still.dormant, &l.outlook);
+	if (rest == RN_REST_YES) {
+		add_still(m, &l.still);
 		return true;
 	}
+	l.perhaps = rest == RN_REST_PERHAPS;
+	l.outlook.company = l.org != RN_NONE;
 	m->lively = rn_grow(m->lively, m->lively_n, &m->lively_room,
 	    sizeof(*m->lively));
-	m->lively[m->lively_n++] = (struct lively){ person, org };
+	m->lively[m->lively_n++] = l;
 	return true;
 }
 
@@ -139,6 +163,67 @@ out:
 	rn_done(&who);
 	rn_done(&states);
 	rn_arena_free(a);
+	return rc;
+}
+
+/* Who is weak within bounds around what all of them say. */
+static void
+bound(struct making *m)
+{
+	struct rn_prior prior = rn_prior_owner(&m->r.trials);
+	struct rn_calibration cal;
+	size_t n = 0;
+
+	rn_calibration_fit(&m->r.evidence, prior, &cal);
+	rn_bounds_set(prior, &cal, &m->r.evidence, &m->r.bounds);
+	for (size_t i = 0; i < m->lively_n; i++) {
+		const struct lively *l = &m->lively[i];
+
+		if (l->perhaps && rn_outlook_weak(&l->outlook, &m->r.bounds))
+			add_still(m, &l->still);
+		else
+			m->lively[n++] = *l;
+	}
+	m->lively_n = n;
+}
+
+static bool
+next_person(void *ctx, struct rn_value *row)
+{
+	struct making *m = ctx;
+
+	if (m->at == m->lively_n)
+		return false;
+	row[0] = rn_value_int(m->lively[m->at].still.person);
+	row[1] = rn_value_int((int64_t)m->at++);
+	return true;
+}
+
+/* Sums are of those at rest. */
+static enum rn_status
+take_out_lively(struct making *m)
+{
+	struct rn_feed from = { next_person, m };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	m->at = 0;
+	TRY(rn_sql_fed(m->rn, &rn_ledger_sql, STATES_SETTLED, &from, &st));
+	for (;;) {
+		struct rn_state s;
+		const void *body;
+		size_t size;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		body = rn_col_blob(&st, 1, &size);
+		if (rn_state_unpack(body, size, &s))
+			add_sums(m, &s, m->lively[rn_col_int(&st, 0)].org, -1);
+	}
+out:
+	rn_done(&st);
 	return rc;
 }
 
@@ -226,7 +311,7 @@ next_lively(void *ctx, struct rn_value *row)
 
 	if (m->at == m->lively_n)
 		return false;
-	row[0] = rn_value_int(m->lively[m->at].person);
+	row[0] = rn_value_int(m->lively[m->at].still.person);
 	row[1] = rn_value_int(m->lively[m->at].org);
 	m->at++;
 	return true;
@@ -251,7 +336,8 @@ feed(struct making *m, int which, bool (*next)(void *, struct rn_value *))
 static enum rn_status
 put_head(struct making *m)
 {
-	const struct sums sums = { m->r.trials, m->r.evidence };
+	const struct sums sums = { m->r.trials, m->r.evidence,
+	    m->r.bounds };
 	size_t days = m->r.days_n * sizeof(*m->r.days);
 	unsigned char *body = rn_zeroed(1, sizeof(sums) + days);
 	struct rn_stmt st = { 0 };
@@ -315,7 +401,9 @@ rn_rest_make(struct refnet *rn)
 	TRY(count_all(&m, &readable));
 	if (!readable)
 		goto out;
+	bound(&m);
 	count_days(&m);
+	TRY(take_out_lively(&m));
 	TRY(put_all(&m));
 out:
 	free(m.still);
@@ -335,7 +423,7 @@ rn_rest_renew(struct refnet *rn)
 
 	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
 	TRY(rn_get1(rn, &rn_ledger_sql, REST_UPTO, NULL, 0, &upto));
-	if (people < WORTH)
+	if (people < WORTH || rn_terms(rn) != NULL)
 		goto out;
 	if (upto != RN_NONE) {
 		TRY(rn_get1(rn, &rn_ledger_sql, REST_WAS_COUNT, NULL, 0,
@@ -363,6 +451,7 @@ read_body(const void *body, size_t n, struct rn_arena *a, struct rn_rest *r)
 	memcpy(&sums, body, sizeof(sums));
 	r->trials = sums.trials;
 	r->evidence = sums.evidence;
+	r->bounds = sums.bounds;
 	days = n - sizeof(sums);
 	r->days_n = days / sizeof(*r->days);
 	r->days = rn_alloc(a, days + 1);
@@ -381,6 +470,8 @@ rn_rest_load(struct refnet *rn, struct rn_arena *a, int64_t now,
 	size_t n;
 
 	*any = false;
+	if (rn_terms(rn) != NULL)
+		return RN_OK;	/* it is by those that are shipped */
 	TRY(rn_sql(rn, &rn_ledger_sql, REST_GET, &st));
 	rn_bind_int(&st, ":rule", RN_REST_RULE);
 	rn_bind_int(&st, ":now", now);

@@ -1,15 +1,14 @@
 /*
- * rest.h - people at rest (rn_state_rests), counted.
+ * rest.h - people at rest (score/rest.h), counted.
  *
- * Of most people nothing that others do moves the tier, and time moves only
- * what follows from the day of the last two-way contact.  They are counted
- * once, from the settled states, and not read again: a reader takes the
- * counts, everybody else, and whoever has changed since.
+ * They are counted once, from the settled states, and not read again: a
+ * reader takes the counts, everybody else, and whoever has changed since.
  */
-#ifndef RN_REST_H
-#define RN_REST_H
+#ifndef RN_LEDGER_REST_H
+#define RN_LEDGER_REST_H
 
 #include "ledger/ledger.h"
+#include "score/rest.h"
 
 /* Of those who had their last two-way contact on a day. */
 struct rn_rest_day {
@@ -30,6 +29,7 @@ struct rn_rest {
 	int64_t none;		/* people whose tier is none */
 	struct rn_trials trials;	/* of those at rest, at that moment */
 	struct rn_evidence evidence;
+	struct rn_bounds bounds;	/* within which they are */
 	struct rn_rest_day *days;	/* tier weak; ascending; in the arena */
 	size_t days_n;
 };

@@ -110,8 +110,7 @@ out:
 }
 
 static void
-forget_still(struct taking *t, const struct rn_state *was, uint32_t org,
-    bool dormant)
+forget_still(struct taking *t, const struct rn_state *was, uint32_t org)
 {
 	struct rn_still *s = t->s;
 	struct rn_evidence said = { 0 };
@@ -129,7 +128,8 @@ forget_still(struct taking *t, const struct rn_state *was, uint32_t org,
 	}
 	s->gone = rn_grow(s->gone, s->gone_n, &t->gone_room,
 	    sizeof(*s->gone));
-	s->gone[s->gone_n++] = (struct rn_gone){ was->last_two_way, dormant };
+	s->gone[s->gone_n++] = (struct rn_gone){ was->last_two_way,
+	    rn_state_dormant(was, s->rest.at) };
 }
 
 /* Columns of MOVED_ROWS. */
@@ -140,7 +140,7 @@ enum { ID, SHOWN, LISTED, ORG, BODY, CHANGED, WAS_SHOWN, WAS_LISTED, WAS_ORG,
 static void
 forget(struct taking *t, const struct rn_stmt *st, struct rn_arena *a)
 {
-	bool changed = rn_col_int(st, CHANGED) == 1, dormant, rests;
+	bool changed = rn_col_int(st, CHANGED) == 1;
 	bool listed = rn_col_int(st, changed ? WAS_LISTED : LISTED) == 1;
 	struct rn_state was;
 	const void *body;
@@ -158,12 +158,9 @@ forget(struct taking *t, const struct rn_stmt *st, struct rn_arena *a)
 		t->broken = true;
 		return;
 	}
-	rests = rn_state_rests(&was, t->s->rest.at, &dormant);
-	if (rests == (rn_col_int(st, WAS_LIVELY) == 1))
-		t->broken = true;
-	else if (rests)
+	if (rn_col_int(st, WAS_LIVELY) == 0)
 		forget_still(t, &was, org_of(t, st, changed ? WAS_ORG : ORG,
-		    a), dormant);
+		    a));
 }
 
 /* Into the census, as they are. */
@@ -333,8 +330,10 @@ rn_still_take(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 		qsort(c->v, c->n, sizeof(*c->v), by_person);
 	TRY(add_still(&t));
 	*any = !t.broken;
-	if (*any)
-		TRY(rn_census_weigh(rn, c, &t.said));
+	if (!*any)
+		goto out;
+	TRY(rn_census_weigh(rn, c, &t.said));
+	*any = rn_bounds_hold(&s->rest.bounds, c->prior, &c->calibration);
 out:
 	rn_table_free(&t.seen);
 	free(t.hash);

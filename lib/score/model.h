@@ -16,6 +16,8 @@
 
 #define RN_DAY 86400
 #define RN_DORMANT_DAYS 180.0	/* silence after which any tie is dormant */
+#define RN_PSEUDO 3.0		/* trials the prior counts for */
+#define RN_FLOOR_ANSWERS 0.5	/* of trials: below, neither strong nor medium */
 
 /*
  * What resolved asks say of their forecasts p, with log-odds x: sums over
@@ -174,6 +176,12 @@ struct rn_score {
 	bool dormant;
 };
 
+extern const struct rn_terms rn_terms_shipped;
+
+/* Days of silence after which a tie is dormant, and whether it is. */
+double rn_dormant_after(const struct rn_state *s);
+bool rn_state_dormant(const struct rn_state *s, int64_t now);
+
 /* P24 and P7 before floor, shift and calibration: the reference model. */
 void rn_score_raw(const struct rn_state *s, int64_t now,
     struct rn_prior prior, double *p24, double *p7);
@@ -187,18 +195,6 @@ void rn_score_raw(const struct rn_state *s, int64_t now,
  */
 void rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out);
-
-/*
- * Is somebody at rest?  Then, until something happens between the two of us,
- * whatever others do: they have no two-way contact, and tier none; or too few
- * answers for any tier but weak, and *dormant, or become so RN_DORMANT_DAYS
- * after the last two-way contact and not before.  No ask is open that was not
- * missed by `now`.  Sums over such people only fade.  What is kept of them
- * (lib/ledger/rest.c) is void when this rule is another: with a change of what
- * it asks, or of what a tier is, RN_REST_RULE counts on.
- */
-#define RN_REST_RULE 1
-bool rn_state_rests(const struct rn_state *s, int64_t now, bool *dormant);
 
 /*
  * 95 % of p7: the quantiles of the Beta posterior, through the same linear
