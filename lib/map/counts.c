@@ -80,14 +80,19 @@ enum rn_status
 rn_tier_counts(struct refnet *rn, int64_t as_of,
     struct rn_tier_count out[RN_TIERS])
 {
+	bool alone = rn_transient(rn) == NULL, sure;
 	struct rn_arena *a = rn_arena_new();
-	enum rn_status rc = RN_OK;
-	bool sure;
+	enum rn_status rc = alone ? rn_begin_read(rn) : RN_OK;
 
+	if (rc != RN_OK)
+		goto done;
 	TRY(count_some(rn, a, as_of, out, &sure));
 	if (!sure)
 		TRY(count_all(rn, as_of, out));
 out:
+	if (alone)
+		rc = rn_end(rn, rc);
+done:
 	rn_arena_free(a);
 	return rc;
 }

@@ -211,10 +211,12 @@ rn_due_list(struct refnet *rn, struct rn_arena *a,
     size_t *all)
 {
 	struct desk k = { .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
-	enum rn_status rc = RN_OK;
-	bool sure = true;
+	bool alone = rn_transient(rn) == NULL, sure = true;
+	enum rn_status rc = alone ? rn_begin_read(rn) : RN_OK;
 
 	*n = 0;
+	if (rc != RN_OK)
+		return rc;
 	TRY(tier_days(rn, k.days));
 	if (q->filter != NULL)
 		TRY(take_some(rn, a, q, &k));
@@ -235,5 +237,5 @@ rn_due_list(struct refnet *rn, struct rn_arena *a,
 		*all = k.n + k.more;
 out:
 	free(k.v);
-	return rc;
+	return alone ? rn_end(rn, rc) : rc;
 }
