@@ -22,7 +22,7 @@
 #include "refnet/identity.h"
 #include "refnet/import.h"
 
-enum { FOLK = 40, FIRMS = 5, LETTERS = 60, STEPS = 14, SEEDS = 40 };
+enum { FOLK = 40, FIRMS = 5, LETTERS = 60, STEPS = 14, SEEDS = 15 };
 #define DAY 86400
 
 static uint32_t seed;
@@ -296,18 +296,40 @@ was_quick(int64_t as_of)
 }
 
 static void
+agree(int64_t at)
+{
+	was_quick(at);
+	counts_are_those_of_the_list(at);
+	due_are_those_of_the_list(at);
+}
+
+/* To the second at which somebody becomes dormant, or may be due. */
+static void
+agree_at_edges(void)
+{
+	static const int days[] = { 30, 60, 180, 180 };
+	struct rn_person p;
+	int64_t at;
+
+	if (rn_person_get(rn, arena, somebody(), RN_NOW, false, &p) != RN_OK ||
+	    p.last_two_way == RN_NONE)
+		return;
+	at = p.last_two_way + days[chance(4)] * (int64_t)DAY;
+	for (int second = -1; second <= 1; second++)
+		if (at + second >= NOW)
+			agree(at + second);
+}
+
+static void
 all_agree(void)
 {
-	static const int days[] = { -400, -1, 0, 1, 8, 31, 179, 180, 900 };
+	static const int days[] = { -400, -1, 0, 1, 8, 31, 179, 900 };
 
-	for (size_t i = 0; i < RN_LEN(days); i++) {
-		int64_t at = NOW + days[i] * (int64_t)DAY +
-		    (days[i] == 0 ? 0 : chance(DAY));
-
-		was_quick(at);
-		counts_are_those_of_the_list(at);
-		due_are_those_of_the_list(at);
-	}
+	for (size_t i = 0; i < RN_LEN(days); i++)
+		agree(NOW + days[i] * (int64_t)DAY +
+		    (days[i] == 0 ? 0 : chance(DAY)));
+	agree_at_edges();
+	agree_at_edges();
 }
 
 static void
