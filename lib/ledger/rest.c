@@ -374,6 +374,17 @@ out:
 	return rc;
 }
 
+static enum rn_status
+empty(struct refnet *rn)
+{
+	enum rn_status rc = RN_OK;
+
+	for (int which = REST_EMPTY; which <= REST_WAS_EMPTY; which++)
+		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
+out:
+	return rc;
+}
+
 enum rn_status
 rn_rest_drop(struct refnet *rn)
 {
@@ -381,10 +392,8 @@ rn_rest_drop(struct refnet *rn)
 	int64_t upto;
 
 	TRY(rn_get1(rn, &rn_ledger_sql, REST_UPTO, NULL, 0, &upto));
-	if (upto == RN_NONE)
-		goto out;
-	for (int which = REST_EMPTY; which <= REST_WAS_EMPTY; which++)
-		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
+	if (upto != RN_NONE)
+		TRY(empty(rn));
 out:
 	return rc;
 }
@@ -396,7 +405,7 @@ rn_rest_make(struct refnet *rn)
 	enum rn_status rc = RN_OK;
 	bool readable;
 
-	TRY(rn_rest_drop(rn));
+	TRY(empty(rn));
 	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &m.r.upto));
 	TRY(count_all(&m, &readable));
 	if (!readable)
