@@ -99,10 +99,9 @@ add_sums(struct making *m, const struct rn_state *s, int64_t org, double sign)
 
 /* A row of people, and the state of theirs; false: it cannot be read. */
 static bool
-count(struct making *m, const struct rn_stmt *who, const void *body,
-    size_t size, struct rn_arena *a)
+count(struct making *m, int64_t person, const struct rn_stmt *who,
+    const void *body, size_t size, struct rn_arena *a)
 {
-	int64_t person = rn_col_int(who, 0);
 	struct lively l = { .org = RN_NONE };
 	enum rn_rests rest;
 	struct rn_state s;
@@ -139,24 +138,28 @@ count_all(struct making *m, bool *readable)
 	struct rn_arena *a = rn_arena_new();
 	struct rn_stmt who = { 0 }, states = { 0 };
 	enum rn_status rc = RN_OK;
-	bool row, more = true;
+	int64_t at = INT64_MIN;	/* whose state is at hand */
+	bool row;
 
 	*readable = true;
 	TRY(rn_sql(m->rn, &rn_ledger_sql, REST_PEOPLE, &who));
 	TRY(rn_sql(m->rn, &rn_ledger_sql, REST_STATES, &states));
-	TRY(rn_step(&states, &more));
 	while (*readable) {
 		const void *body = NULL;
 		size_t size = 0;
+		int64_t person;
 
 		TRY(rn_step(&who, &row));
 		if (!row)
 			break;
-		while (more && rn_col_int(&states, 0) < rn_col_int(&who, 0))
-			TRY(rn_step(&states, &more));
-		if (more && rn_col_int(&states, 0) == rn_col_int(&who, 0))
+		person = rn_col_int(&who, 0);
+		while (at < person) {
+			TRY(rn_step(&states, &row));
+			at = row ? rn_col_int(&states, 0) : INT64_MAX;
+		}
+		if (at == person)
 			body = rn_col_blob(&states, 1, &size);
-		*readable = count(m, &who, body, size, a);
+		*readable = count(m, person, &who, body, size, a);
 		rn_arena_reset(a);
 	}
 out:
