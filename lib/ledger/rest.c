@@ -1,7 +1,7 @@
 /*
  * rest.c - people at rest, counted from the settled states; see rest.h.
  *
- * Whoever is counted and changes is told of by a trigger (013-rest.sql) or by
+ * Whoever is counted and changes is told of by a trigger (014-rest.sql) or by
  * a recent state, so that only what moves the settled ones must drop this.
  */
 #include <stdlib.h>

@@ -1,4 +1,4 @@
--- 013-rest.sql: people at rest, counted (lib/ledger/rest.c), so that how many
+-- 014-rest.sql: people at rest, counted (lib/ledger/rest.c), so that how many
 -- there are of a tier need not be asked of everybody.
 
 -- Derived, of the settled states at one moment; no row: not counted.
