@@ -135,7 +135,7 @@ static const char *const text[] = {
 	[KEPT_APART] =
 	    ("SELECT DISTINCT a, b FROM (SELECT max(r.id), r.kind AS kind,"
 	    " min(x.person, y.person) AS a, max(x.person, y.person) AS b"
-	    " FROM verdict r " STANDING
+	    " FROM verdict r INDEXED BY verdict_human " STANDING
 	    " JOIN verdict_side s ON s.verdict = r.id AND s.side = 0"
 	    " JOIN verdict_side t ON t.verdict = r.id AND t.side = 1"
 	    " JOIN handle x ON x.id = s.handle JOIN handle y ON y.id = t.handle"
@@ -156,9 +156,10 @@ static const char *const text[] = {
 	    ("UPDATE face_upto SET record = coalesce((SELECT max(id)"
 	    " FROM record), 0), handle = coalesce((SELECT max(id)"
 	    " FROM handle), 0)"),
-	[INDEX_PAGE] =
-	    ("SELECT (SELECT body FROM face_key WHERE first <= f.c0"
-	    " ORDER BY first DESC LIMIT 1) FROM feed f"),
+	[INDEX_FROM] =
+	    ("SELECT first, body FROM face_key WHERE first >= coalesce("
+	    "(SELECT max(first) FROM face_key WHERE first <= :hash), :hash)"
+	    " ORDER BY first"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
 	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
