@@ -158,20 +158,26 @@ sort_hashes(struct rn_face_entry *v, size_t n)
 }
 
 void
-rn_keyring_sort(struct rn_keyring *e)
+rn_keyring_sort_handles(struct rn_keyring *e)
 {
 	struct rn_face_entry *v = e->v;
 	size_t n = e->n, end;
 
-	if (n == 0)
-		return;
-	sort_hashes(v, n);
 	for (size_t i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && v[end].hash == v[i].hash; end++)
 			;
 		if (end - i > 1)
 			qsort(v + i, end - i, sizeof(*v), by_entry);
 	}
+}
+
+void
+rn_keyring_sort(struct rn_keyring *e)
+{
+	if (e->n == 0)
+		return;
+	sort_hashes(e->v, e->n);
+	rn_keyring_sort_handles(e);
 }
 
 enum rn_status

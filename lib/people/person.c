@@ -93,7 +93,11 @@ static const char *const text[] = {
 	    " location = :location, org_before = :before, moved_at = :moved,"
 	    " org_since = :since, before_since = :before_since,"
 	    " listed = :listed"
-	    " WHERE id = :person"),
+	    " WHERE id = :person AND (visible, name, fold, org, org_fold,"
+	    " title, location, org_before, moved_at, org_since, before_since,"
+	    " listed) IS NOT (max(me, :visible), :name, :fold, :org,"
+	    " :org_fold, :title, :location, :before, :moved, :since,"
+	    " :before_since, :listed)"),
 	[PERSON_SAYS] =
 	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
 	    RN_HELD ", r.held_at IS NOT NULL,"
