@@ -46,7 +46,8 @@ struct rn_key_walk {
 	struct rn_face_entry *recent, *recent_at, *recent_end;
 	const struct batch *batch;
 	size_t turned;			/* pages of the batch */
-	struct rn_face_page page;	/* the one at hand */
+	struct rn_face_page page;	/* the one at hand, */
+	unsigned char body[RN_FACE_PAGE];	/* which outlives its batch */
 	int64_t found[2 * (RN_BLOCK_MOST + 2)];
 
 	struct batch item[RN_PIPE_ITEMS];
@@ -224,7 +225,8 @@ turn_to(struct rn_key_walk *w, size_t key)
 		return w->batch->rc;
 	p = &w->batch->page[w->turned];
 	if (w->turned < w->batch->n && p->from == key) {
-		w->page = (struct rn_face_page){ p->body, p->body + p->n,
+		memcpy(w->body, p->body, p->n);
+		w->page = (struct rn_face_page){ w->body, w->body + p->n,
 		    { 0, 0 } };
 		w->turned++;
 	}
