@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-13
+14
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -374,3 +374,4 @@ CREATE TABLE signal (
 CREATE INDEX signal_by_digest ON signal(digest);
 CREATE INDEX signal_by_change ON signal(change);
 CREATE INDEX person_by_moved ON person(moved_at) WHERE moved_at IS NOT NULL;
+CREATE INDEX verdict_human ON verdict(change) WHERE human;
