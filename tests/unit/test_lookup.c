@@ -21,7 +21,7 @@ enum { KEYS = 40000, CROWD = 100 };
 static int64_t
 key_of(int64_t i)
 {
-	return i < KEYS / 2 ? 3 * i + 1 : (int64_t)1 << 30 | 99999 * i;
+	return i < KEYS / 2 ? 3 * i + 1 : ((int64_t)1 << 30) + 99999 * i;
 }
 
 /* One in five is kept of two, one in a thousand of a crowd. */
