@@ -350,6 +350,7 @@ begin(struct refnet *rn, const char *sql, const char *verb)
 	if (rc != RN_OK)
 		return rc;
 	rn->depth = 1;
+	rn->unseen = false;
 	if (rn->dry || sql == for_writing)
 		rn_holder_take(rn, verb);
 	return RN_OK;

@@ -126,6 +126,18 @@ RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
  * until this transaction ends; NULL outside of one.
  */
 void **rn_transient(struct refnet *rn);
+/*
+ * A second handle for another thread, to read what the store held before this
+ * handle's transaction, which must last as long as the reading; rn_close ends
+ * it.  NULL where that is too little: in a dry run, after rn_unseen(), without
+ * memory.  The other thread opens it; that and what it reads may fail while
+ * this handle does not, and then must be read here.
+ */
+struct refnet *rn_beside_new(const struct refnet *rn);
+RN_CHECKED enum rn_status rn_beside_open(struct refnet *beside,
+    const char *path);
+/* The transaction has written what one who reads beside it would miss. */
+void rn_unseen(struct refnet *rn);
 /* Close the transaction as `rc` deserves and say how that went. */
 RN_CHECKED enum rn_status rn_end(struct refnet *rn, enum rn_status rc);
 
