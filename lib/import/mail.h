@@ -116,6 +116,7 @@ struct rn_mail {
 
 	/* Messages known by their contents (ledger/content.h). */
 	int lacks;			/* RN_LACKS_* of what was held before */
+	struct refnet *beside;		/* reads what was; NULL: only the writer */
 	bool bare_now;			/* mail of this file has no id, too */
 	struct rn_table alike_tried;	/* content -> places that are no use */
 	struct rn_book book;

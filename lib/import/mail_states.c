@@ -166,7 +166,6 @@ struct rn_states {
 	struct moment *times;
 	size_t room;
 	struct refnet *beside;	/* reads, or NULL: the writer does */
-	bool opened;
 	bool asks;		/* answers may name what is held: ask for it */
 	struct chunk chunk[RN_PIPE_ITEMS];
 	struct rn_pipe *pipe;
@@ -289,11 +288,8 @@ reader(struct rn_states *p)
 {
 	if (p->beside == NULL)
 		return p->m->j->rn;
-	if (!p->opened && rn_beside_open(p->beside, rn_path(p->m->j->rn)) !=
-	    RN_OK)
-		return NULL;
-	p->opened = true;
-	return p->beside;
+	return rn_beside_open(p->beside, rn_path(p->m->j->rn)) == RN_OK ?
+	    p->beside : NULL;
 }
 
 static bool
@@ -350,8 +346,8 @@ rn_states_begin(struct rn_mail *m, const struct rn_sight *sight)
 	p->sight = sight;
 	p->asks = m->outside_n > 0;
 	list_people(p);
-	if (m->before > 0)
-		p->beside = rn_beside_new(m->j->rn);
+	if (!rn_has_unseen(m->j->rn))
+		p->beside = m->beside;
 	start(p, m->before == 0 || p->beside != NULL);
 	return p;
 }
@@ -361,7 +357,6 @@ static void
 give_up(struct rn_states *p, const struct chunk *c)
 {
 	rn_pipe_free(p->pipe);
-	rn_close(p->beside);
 	p->beside = NULL;
 	p->at = c->from;
 	start(p, false);
@@ -409,7 +404,6 @@ rn_states_free(struct rn_states *p)
 	if (p == NULL)
 		return;
 	rn_pipe_free(p->pipe);
-	rn_close(p->beside);
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
 		free(p->chunk[i].v);
 		free(p->chunk[i].late);

@@ -10,7 +10,7 @@
 #include "base/handle.h"
 #include "store/store.h"
 
-enum { PAGES = 256 * 1024 };	/* bytes of SQLite's: each is read once */
+enum { NEW = 1, OPEN, FAILED };	/* refnet.beside */
 
 struct refnet *
 rn_beside_new(const struct refnet *rn)
@@ -19,7 +19,7 @@ rn_beside_new(const struct refnet *rn)
 
 	if (rn->dry || rn->unseen || (beside = rn_handle_new(rn->now)) == NULL)
 		return NULL;
-	beside->beside = true;
+	beside->beside = NEW;
 	beside->wait = 0;
 	return beside;
 }
@@ -27,13 +27,24 @@ rn_beside_new(const struct refnet *rn)
 enum rn_status
 rn_beside_open(struct refnet *beside, const char *path)
 {
-	enum rn_status rc = rn_open(beside, path, RN_READ);
+	enum rn_status rc = RN_EBUSY;
 
-	return rc == RN_OK ? rn_store_cache(beside, PAGES) : rc;
+	if (beside->beside == OPEN)
+		return RN_OK;
+	if (beside->beside == NEW)
+		rc = rn_open(beside, path, RN_READ);
+	beside->beside = rc == RN_OK ? OPEN : FAILED;
+	return rc == RN_OK ? rn_store_cache(beside, 0) : rc;
 }
 
 void
 rn_unseen(struct refnet *rn)
 {
 	rn->unseen = true;
+}
+
+bool
+rn_has_unseen(const struct refnet *rn)
+{
+	return rn->unseen;
 }

@@ -371,7 +371,7 @@ rn_begin_read(struct refnet *rn)
 void **
 rn_transient(struct refnet *rn)
 {
-	return rn->depth == 0 ? NULL : &rn->transient;
+	return rn->depth == 0 && rn->beside == 0 ? NULL : &rn->transient;
 }
 
 enum rn_status
