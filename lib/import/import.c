@@ -84,11 +84,12 @@ ask_beside(struct ahead *a, struct rn_bag *bag)
 	bag->stored = NULL;
 	if (a->beside == NULL || rn_beside_open(a->beside, a->path) != RN_OK)
 		return;
-	if ((!a->asked && rn_keys_expect(a->beside, (size_t)rn_read_size(a->in) /
-	    RN_MAIL_ROW) != RN_OK) || rn_bag_ask(a->beside, bag->words, bag,
-	    &bag->stored) != RN_OK)
-		bag->stored = NULL;
+	if (!a->asked && rn_keys_expect(a->beside,
+	    (size_t)rn_read_size(a->in) / RN_MAIL_ROW) != RN_OK)
+		return;
 	a->asked = true;
+	if (rn_bag_ask(a->beside, bag->words, bag, &bag->stored) != RN_OK)
+		bag->stored = NULL;
 }
 
 static bool
