@@ -197,6 +197,7 @@ rn_states_put(struct refnet *rn, const struct rn_state_of *v, size_t n,
 	struct states all = { .v = v, .end = v + n };
 	enum rn_status rc = RN_OK;
 
+	rn_unseen(rn);
 	if (settled)
 		TRY(rn_rest_drop(rn));
 	TRY(rn_feed(rn, &rn_ledger_sql, settled ? STATE_PUT_SETTLED :
@@ -210,6 +211,7 @@ rn_state_drop(struct refnet *rn, int64_t person)
 {
 	enum rn_status rc = RN_OK;
 
+	rn_unseen(rn);
 	TRY(rn_run1(rn, &rn_ledger_sql, STATE_DROP, ":person", person));
 	TRY(rn_run1(rn, &rn_ledger_sql, STATE_DROP_RECENT, ":person", person));
 out:
