@@ -61,21 +61,12 @@ close_post(struct reading *g)
 	g->last = NOBODY;
 }
 
-/* Whoever assists, and in no field, runs an office. */
-static void
-help(struct reading *g)
-{
-	g->helper = true;
-	if (g->field.holds <= ASIDE)
-		g->field = (struct field){ RN_FUNCTION_OPERATIONS, FIRM };
-}
 
 static void
 end_clause(struct reading *g)
 {
 	close_post(g);
-	if (g->assistant)
-		help(g);
+	g->helper |= g->assistant;
 	g->lower = g->assistant = g->posted = g->craft = false;
 	g->aside = 0;
 	g->before = g->field;
@@ -148,6 +139,21 @@ officer_follows(const struct rn_title_text *t, size_t i)
 	return false;
 }
 
+/* Is word i a clause of its own, of the first letters of what precedes it? */
+static bool
+abbreviates(const struct rn_title_text *t, size_t i)
+{
+	size_t len = t->word[i].len;
+
+	if (t->word[i].gap != RN_GAP_COMMA || len < 2 || len > i ||
+	    (i + 1 < t->n && t->word[i + 1].gap == RN_GAP_NONE))
+		return false;
+	for (size_t k = 0; k < len; k++)
+		if (t->word[i - len + k].text[0] != t->word[i].text[k])
+			return false;
+	return true;
+}
+
 /* The level of a phrase, where other words of the title change it. */
 static int
 level_of(const struct reading *g, const struct rn_title_text *t,
@@ -195,8 +201,11 @@ take_acts(struct reading *g, uint32_t acts)
 	if ((acts & ASIDES) != 0) {
 		if ((acts & RN_TITLE_COMPANY) == 0 || g->aside == 0)
 			g->aside = acts & ASIDES;
-		if (g->assistant)
-			help(g);
+		/* whoever assists somebody runs an office */
+		if (g->assistant && g->field.holds <= ASIDE)
+			g->field = (struct field){ RN_FUNCTION_OPERATIONS,
+			    FIRM };
+		g->helper |= g->assistant;
 		g->assistant = false;
 	}
 	if ((acts & (RN_TITLE_LOWER | RN_TITLE_ASSISTANT)) != 0)
@@ -244,7 +253,7 @@ rn_title_said(const char *title, struct rn_title_said *out)
 			end_part(&g);
 		else if (t.word[i].gap == RN_GAP_COMMA)
 			end_clause(&g);
-		if (hit[i].means != NULL)
+		if (hit[i].means != NULL && !abbreviates(&t, i))
 			take(&g, &t, hit, i, hit[i].means);
 		if (hit[i].end != NULL)
 			take(&g, &t, hit, i, hit[i].end);
