@@ -42,6 +42,7 @@ struct field {
 struct reading {
 	int best, part, last;	/* posts: of all, of this part, last named */
 	struct field field, before;	/* of all, and before this clause */
+	size_t after;		/* the word after the one that said it */
 	uint32_t aside;		/* of ASIDES, up to the comma */
 	uint32_t any;		/* acts of all phrases there are */
 	bool posted, craft;	/* this clause names a post, a craft */
@@ -86,7 +87,8 @@ end_part(struct reading *g)
 }
 
 static void
-take_function(struct reading *g, const struct rn_title_means *m)
+take_function(struct reading *g, const struct rn_title_means *m,
+    const struct rn_title_text *t, size_t i, size_t took)
 {
 	int takes = SOFT, holds = FIRM;
 
@@ -108,7 +110,11 @@ take_function(struct reading *g, const struct rn_title_means *m)
 		holds = CRAFT;
 		g->craft = true;
 	}
+	if ((m->acts & RN_TITLE_HEAD) != 0 && i > 0 && i == g->after &&
+	    t->word[i].gap == RN_GAP_NONE && g->field.holds < CRAFT)
+		takes = CRAFT;
 	if (takes > g->field.holds) {
+		g->after = i + took;
 		g->field = (struct field){ (enum rn_function)m->function,
 		    holds };
 		g->buys = (m->acts & RN_TITLE_BUYS) != 0;
@@ -227,7 +233,7 @@ take(struct reading *g, const struct rn_title_text *t,
 {
 	if ((m->acts & RN_TITLE_MD) != 0 && (g->any & RN_TITLE_MEDIC) != 0)
 		return;
-	take_function(g, m);
+	take_function(g, m, t, i, hit[i].took);
 	take_acts(g, m->acts);
 	if (m->level != RN_LEVELS && g->aside == 0)
 		take_level(g, m, level_of(g, t, hit, i, m->acts, m->level));

@@ -15,7 +15,7 @@ static const char latin1[] =
     "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
 
 /* What a byte of ASCII is: itself, folded, or one of these. */
-enum { BLANK, COMMA, PART, DOT, DASH, AT };
+enum { BLANK, COMMA, PART, DOT, DASH, AND, AT };
 
 static const char ascii[128] = {
 	['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
@@ -26,7 +26,7 @@ static const char ascii[128] = {
 	[','] = COMMA, ['('] = COMMA, [')'] = COMMA, ['/'] = COMMA,
 	['['] = COMMA, [']'] = COMMA,
 	['|'] = PART, [';'] = PART, ['\n'] = PART,
-	['.'] = DOT, ['-'] = DASH, ['@'] = AT
+	['.'] = DOT, ['-'] = DASH, ['&'] = AND, ['@'] = AT
 };
 
 struct splitter {
@@ -88,6 +88,17 @@ wide(struct splitter *s, const unsigned char *p)
 	return 1;
 }
 
+/* A sign that is read as a word. */
+static void
+say(struct splitter *s, const char *word)
+{
+	if (s->to->n == RN_TITLE_WORDS)
+		return;
+	while (*word != '\0')
+		add_byte(s, *word++);
+	end_word(s, RN_GAP_NONE);
+}
+
 static void
 sign(struct splitter *s, char kind, bool alone)
 {
@@ -107,13 +118,15 @@ sign(struct splitter *s, char kind, bool alone)
 	case DASH:
 		end_word(s, alone ? RN_GAP_PART : RN_GAP_NONE);
 		break;
+	case AND:
+		/* R&D is one thing, sales & marketing are two */
+		end_word(s, RN_GAP_NONE);
+		if (alone)
+			say(s, "and");
+		break;
 	case AT:
 		end_word(s, RN_GAP_NONE);
-		if (s->to->n == RN_TITLE_WORDS)
-			break;
-		add_byte(s, 'a');
-		add_byte(s, 't');
-		end_word(s, RN_GAP_NONE);
+		say(s, "at");
 		break;
 	default:
 		end_word(s, RN_GAP_NONE);

@@ -18,6 +18,7 @@ enum rn_title_act {
 	RN_TITLE_SOFT = 1 << 1,	/* yields to a noun: a design engineer */
 	RN_TITLE_NOUN = 1 << 2,	/* who one is: an engineer, an analyst */
 	RN_TITLE_CRAFT = 1 << 3,	/* what one is whatever else is said */
+	RN_TITLE_HEAD = 1 << 20, /* a word before it is of what: solar sales */
 
 	/* what becomes of a level */
 	RN_TITLE_CHIEF = 1 << 4,	/* if an officer follows; else less */
