@@ -46,7 +46,7 @@ struct reading {
 	uint32_t aside;		/* of ASIDES, up to the comma */
 	uint32_t any;		/* acts of all phrases there are */
 	bool posted, craft;	/* this clause names a post, a craft */
-	bool lower, assistant, helper, buys;
+	bool lower, assistant, helper, office, owner, buys;
 };
 
 enum {
@@ -68,6 +68,8 @@ end_clause(struct reading *g)
 {
 	close_post(g);
 	g->helper |= g->assistant;
+	if (g->owner && !g->posted && g->field.holds < CRAFT)
+		g->field = g->before;
 	g->lower = g->assistant = g->posted = g->craft = false;
 	g->aside = 0;
 	g->before = g->field;
@@ -80,10 +82,12 @@ end_part(struct reading *g)
 	if (!g->helper && g->part < g->best)
 		g->best = g->part;
 	if (g->helper && g->best >= EXPERT &&
-	    g->field.function == RN_FUNCTION_GENERAL)
-		g->field = g->before = (struct field){ RN_FUNCTION_OTHER, 0 };
+	    g->field.function == RN_FUNCTION_GENERAL)	/* the master's */
+		g->field = (struct field){ g->office ?
+		    RN_FUNCTION_OPERATIONS : RN_FUNCTION_OTHER, 0 };
+	g->before = g->field;
 	g->part = NOBODY;
-	g->helper = false;
+	g->helper = g->office = false;
 }
 
 static void
@@ -145,19 +149,39 @@ officer_follows(const struct rn_title_text *t, size_t i)
 	return false;
 }
 
-/* Is word i a clause of its own, of the first letters of what precedes it? */
+static bool
+begin_so(const struct rn_title_text *t, size_t at, const char *letters,
+    size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (t->word[at + k].text[0] != letters[k])
+			return false;
+	return true;
+}
+
+/* Is word i a clause of its own, of the first letters of those beside it? */
 static bool
 abbreviates(const struct rn_title_text *t, size_t i)
 {
-	size_t len = t->word[i].len;
+	const char *letters = t->word[i].text;
+	size_t len = t->word[i].len, rest = t->n - i - 1;
 
-	if (t->word[i].gap != RN_GAP_COMMA || len < 2 || len > i ||
-	    (i + 1 < t->n && t->word[i + 1].gap == RN_GAP_NONE))
+	if (len < 2 || (i > 0 && t->word[i].gap == RN_GAP_NONE) ||
+	    (rest > 0 && t->word[i + 1].gap == RN_GAP_NONE))
 		return false;
-	for (size_t k = 0; k < len; k++)
-		if (t->word[i - len + k].text[0] != t->word[i].text[k])
-			return false;
-	return true;
+	return (len <= i && begin_so(t, i - len, letters, len)) ||
+	    (len <= rest && begin_so(t, i + 1, letters, len));
+}
+
+static bool
+level_follows(const struct rn_title_text *t, const struct rn_title_hit *hit,
+    size_t i)
+{
+	for (i += hit[i].took; i < t->n && t->word[i].gap == RN_GAP_NONE;
+	    i += hit[i].took)
+		if (hit[i].means != NULL && hit[i].means->level != RN_LEVELS)
+			return true;
+	return false;
 }
 
 /* The level of a phrase, where other words of the title change it. */
@@ -170,6 +194,8 @@ level_of(const struct reading *g, const struct rn_title_text *t,
 		    RN_LEVEL_DIRECTOR;
 	if ((acts & RN_TITLE_LEAD) != 0 && follows(t, hit, i, NOUNS))
 		return RN_LEVEL_OTHER;
+	if ((acts & RN_TITLE_LEAD) != 0 && level_follows(t, hit, i))
+		return RN_LEVEL_MANAGER;
 	if ((acts & RN_TITLE_MD) != 0 && (g->any & RN_TITLE_BANK) != 0)
 		return RN_LEVEL_VP;
 	return level;
@@ -202,8 +228,10 @@ take_level(struct reading *g, const struct rn_title_means *m, int level)
 }
 
 static void
-take_acts(struct reading *g, uint32_t acts)
+take_acts(struct reading *g, const struct rn_title_means *m)
 {
+	uint32_t acts = m->acts;
+
 	if ((acts & ASIDES) != 0) {
 		if ((acts & RN_TITLE_COMPANY) == 0 || g->aside == 0)
 			g->aside = acts & ASIDES;
@@ -211,17 +239,22 @@ take_acts(struct reading *g, uint32_t acts)
 		if (g->assistant && g->field.holds <= ASIDE)
 			g->field = (struct field){ RN_FUNCTION_OPERATIONS,
 			    FIRM };
+		g->office |= g->assistant;
 		g->helper |= g->assistant;
 		g->assistant = false;
 	}
 	if ((acts & (RN_TITLE_LOWER | RN_TITLE_ASSISTANT)) != 0)
 		g->lower = true;
 	g->assistant |= (acts & RN_TITLE_ASSISTANT) != 0;
-	g->helper |= (acts & RN_TITLE_HELPER) != 0;
+	if ((acts & RN_TITLE_HELPER) != 0) {
+		g->helper = true;
+		g->office |= m->function == RN_FUNCTION_OPERATIONS;
+	}
 	if ((acts & RN_TITLE_LOWERED) != 0)
 		g->last = lowered(g->last);
 	if ((acts & RN_TITLE_ELECT) != 0)
 		g->last = NOBODY;
+	g->owner |= (acts & RN_TITLE_OWNER) != 0 && g->aside == 0;
 	/* the clause was a company's name, and its words no field of work */
 	if ((acts & RN_TITLE_FORM) != 0 && !g->posted)
 		g->field = g->before;
@@ -234,7 +267,7 @@ take(struct reading *g, const struct rn_title_text *t,
 	if ((m->acts & RN_TITLE_MD) != 0 && (g->any & RN_TITLE_MEDIC) != 0)
 		return;
 	take_function(g, m, t, i, hit[i].took);
-	take_acts(g, m->acts);
+	take_acts(g, m);
 	if (m->level != RN_LEVELS && g->aside == 0)
 		take_level(g, m, level_of(g, t, hit, i, m->acts, m->level));
 }

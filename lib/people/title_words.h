@@ -29,6 +29,7 @@ enum rn_title_act {
 	RN_TITLE_HELPER = 1 << 9,	/* no level in this part of the title */
 	RN_TITLE_ELECT = 1 << 10,	/* the one named before is to come */
 	RN_TITLE_MD = 1 << 11,	/* heads a company, is a rank in a bank */
+	RN_TITLE_OWNER = 1 << 21, /* other clauses name what is owned */
 
 	/* up to the comma */
 	RN_TITLE_SERVES = 1 << 12,	/* whom one works for */
