@@ -85,7 +85,7 @@ hostile(const char *piece)
 	if (text == NULL)
 		exit(2);
 	printf("%-18s", (unsigned char)piece[0] < 0x80 ? piece : "not ASCII");
-	for (size_t len = 1 << 8; len <= LONGEST; len <<= 4) {
+	for (size_t len = 1 << 8; len <= LONGEST; len <<= 8) {
 		size_t times = 1 + (1 << 20) / len;
 		double start;
 
@@ -95,7 +95,7 @@ hostile(const char *piece)
 		start = now();
 		for (size_t i = 0; i < times; i++)
 			rn_title_row(text, &row);
-		printf("  %zu bytes: %.3f ns each", len,
+		printf("  %zu bytes: %.3f ns a byte", len,
 		    (now() - start) * 1e9 / (double)(len * times));
 	}
 	putchar('\n');
