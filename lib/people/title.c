@@ -272,6 +272,16 @@ take(struct reading *g, const struct rn_title_text *t,
 		take_level(g, m, level_of(g, t, hit, i, m->acts, m->level));
 }
 
+/* The level just named is another's: an officer's, a founder's. */
+static bool
+another_s(const struct rn_title_text *t, const struct rn_title_hit *last,
+    size_t i)
+{
+	return i > 0 && strcmp(t->word[i].text, "s") == 0 &&
+	    ((last->means != NULL && last->means->level != RN_LEVELS) ||
+	    strcmp(t->word[i - 1].text, "officer") == 0);
+}
+
 void
 rn_title_said(const char *title, struct rn_title_said *out)
 {
@@ -279,6 +289,7 @@ rn_title_said(const char *title, struct rn_title_said *out)
 	    .field = { RN_FUNCTION_OTHER, 0 },
 	    .before = { RN_FUNCTION_OTHER, 0 } };
 	struct rn_title_hit hit[RN_TITLE_WORDS];
+	const struct rn_title_hit *last = hit;
 	struct rn_title_text t;
 
 	rn_title_split(title == NULL ? "" : title, &t);
@@ -292,6 +303,9 @@ rn_title_said(const char *title, struct rn_title_said *out)
 			end_part(&g);
 		else if (t.word[i].gap == RN_GAP_COMMA)
 			end_clause(&g);
+		if (another_s(&t, last, i))
+			g.last = NOBODY;
+		last = &hit[i];
 		if (hit[i].means != NULL && !abbreviates(&t, i))
 			take(&g, &t, hit, i, hit[i].means);
 		if (hit[i].end != NULL)
