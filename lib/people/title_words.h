@@ -17,31 +17,31 @@ enum rn_title_act {
 	RN_TITLE_WEAK = 1 << 0,	/* yields to any other */
 	RN_TITLE_SOFT = 1 << 1,	/* yields to a noun: a design engineer */
 	RN_TITLE_NOUN = 1 << 2,	/* who one is: an engineer, an analyst */
-	RN_TITLE_CRAFT = 1 << 3,	/* what one is whatever else is said */
-	RN_TITLE_HEAD = 1 << 20, /* a word before it is of what: solar sales */
+	RN_TITLE_CRAFT = 1 << 3, /* what one is whatever else is said */
+	RN_TITLE_HEAD = 1 << 4,	/* what stands before it is sold, bought */
 
 	/* what becomes of a level */
-	RN_TITLE_CHIEF = 1 << 4,	/* if an officer follows; else less */
-	RN_TITLE_LEAD = 1 << 5,	/* none if a noun follows: an expert */
-	RN_TITLE_LOWER = 1 << 6,	/* the next one named is a deputy's */
-	RN_TITLE_LOWERED = 1 << 7,	/* the one named before is */
-	RN_TITLE_ASSISTANT = 1 << 8,	/* LOWER; with nothing, a helper */
-	RN_TITLE_HELPER = 1 << 9,	/* no level in this part of the title */
-	RN_TITLE_ELECT = 1 << 10,	/* the one named before is to come */
-	RN_TITLE_MD = 1 << 11,	/* heads a company, is a rank in a bank */
-	RN_TITLE_OWNER = 1 << 21, /* other clauses name what is owned */
+	RN_TITLE_CHIEF = 1 << 5, /* if an officer follows; else less */
+	RN_TITLE_LEAD = 1 << 6,	/* none if a noun follows: an expert */
+	RN_TITLE_LOWER = 1 << 7, /* the next one named is a deputy's */
+	RN_TITLE_LOWERED = 1 << 8, /* the one named before is */
+	RN_TITLE_ASSISTANT = 1 << 9, /* LOWER; with nothing, a helper */
+	RN_TITLE_HELPER = 1 << 10, /* no level in this part of the title */
+	RN_TITLE_ELECT = 1 << 11, /* the one named before is to come */
+	RN_TITLE_MD = 1 << 12,	/* heads a company, is a rank in a bank */
 
 	/* up to the comma */
-	RN_TITLE_SERVES = 1 << 12,	/* whom one works for */
-	RN_TITLE_PAST = 1 << 13,	/* what one is no longer, or not yet */
-	RN_TITLE_COMPANY = 1 << 14,	/* an employer's name follows */
-	RN_TITLE_FORM = 1 << 15,	/* one stood before: Inc. */
+	RN_TITLE_SERVES = 1 << 13, /* whom one works for */
+	RN_TITLE_PAST = 1 << 14, /* what one is no longer, or not yet */
+	RN_TITLE_COMPANY = 1 << 15, /* an employer's name follows */
+	RN_TITLE_FORM = 1 << 16, /* one stood before: Inc. */
+	RN_TITLE_OWNER = 1 << 17, /* other clauses name what is owned */
 
 	/* what else is known of who is called so */
-	RN_TITLE_ADVISES = 1 << 16,	/* others sign */
-	RN_TITLE_BUYS = 1 << 17,	/* chooses suppliers */
-	RN_TITLE_BANK = 1 << 18,	/* where vice presidents are many */
-	RN_TITLE_MEDIC = 1 << 19	/* an MD there is a doctor */
+	RN_TITLE_ADVISES = 1 << 18, /* others sign */
+	RN_TITLE_BUYS = 1 << 19, /* chooses suppliers */
+	RN_TITLE_BANK = 1 << 20, /* where vice presidents are many */
+	RN_TITLE_MEDIC = 1 << 21 /* an MD there is a doctor */
 };
 
 /* RN_LEVELS, RN_FUNCTIONS: names none. */
@@ -67,7 +67,7 @@ struct rn_title_first {
 };
 
 struct rn_title_index {
-	const uint64_t *head;	/* 8 bytes of each word, the first one highest */
+	const uint64_t *head;	/* 8 bytes of each word, as a number */
 	const struct rn_title_first *first;
 	const struct rn_title_phrase *phrase;
 	uint16_t from[129];	/* by first byte: which words begin with it */
