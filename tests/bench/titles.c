@@ -38,9 +38,13 @@ read_titles(const char *file, char **titles)
 	len = fread(text, 1, LONGEST - 1, from);
 	fclose(from);
 	text[len] = '\0';
-	for (char *s = strtok(text, "\n"); s != NULL && n < TITLES;
-	    s = strtok(NULL, "\n"))
+	for (char *s = text; *s != '\0' && n < TITLES;) {
+		char *end = s + strcspn(s, "\n");
+
 		titles[n++] = s;
+		s = end + (*end != '\0');
+		*end = '\0';
+	}
 	return n;
 }
 
