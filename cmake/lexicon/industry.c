@@ -23,7 +23,7 @@ new_industry(char *s)
 		else
 			n->depth = node[INDUSTRY][n->parent].depth + 1;
 	}
-	add_phrase(INDUSTRY, n->name, me, RN_SAID_BY_LABEL, 0);
+	add_phrase(INDUSTRY, n->name, me, RN_HIT_BY_LABEL, 0);
 	add(INDUSTRY, n->code, me, RN_LEX_OWN, 0, 50);
 }
 
@@ -37,7 +37,7 @@ add_labels(struct node *n, int me, int list, char *s)
 	if (n->label[list] == NULL)
 		n->label[list] = copy(trim(first), strlen(trim(first)));
 	free(first);
-	add_phrases(INDUSTRY, s, me, RN_SAID_BY_LABEL, 0);
+	add_phrases(INDUSTRY, s, me, RN_HIT_BY_LABEL, 0);
 }
 
 /* "Glass, Ceramics & Concrete" as HubSpot writes it: in capitals, with _. */
@@ -76,9 +76,9 @@ industry_line(char *s)
 	if (me < 0)
 		wrong("no node yet");
 	else if (strcmp(word, "name") == 0)
-		add_phrases(INDUSTRY, s, me, RN_SAID_BY_NAME, 0);
+		add_phrases(INDUSTRY, s, me, RN_HIT_BY_NAME, 0);
 	else if (strcmp(word, "sign") == 0)
-		add_phrases(INDUSTRY, s, me, RN_SAID_BY_SIGN, 1);
+		add_phrases(INDUSTRY, s, me, RN_HIT_BY_SIGN, 1);
 	else if (strcmp(word, "linkedin") == 0)
 		add_labels(n, me, RN_INDUSTRY_LINKEDIN, s);
 	else if (strcmp(word, "old") == 0)
@@ -120,7 +120,7 @@ settle_industries(void)
 			char *code = part(&s, " ");
 
 			if (strchr(code, '-') == NULL)
-				add(INDUSTRY, code, i, RN_SAID_BY_CODE, 0, 0);
+				add(INDUSTRY, code, i, RN_HIT_BY_CODE, 0, 0);
 		}
 		free(codes);
 	}

@@ -142,7 +142,7 @@ by_text(const void *ap, const void *bp)
 static int
 plain_said(const struct key *k)
 {
-	return k->by <= RN_SAID_BY_SIGN;
+	return k->by <= RN_HIT_BY_SIGN;
 }
 
 /* One key of each text and meaning; of places, several nodes may share one. */
@@ -164,8 +164,8 @@ settle(enum table t)
 				continue;
 			if (other->node == k->node) {
 				/* a label may be a sign, too: both stay */
-				if (k->by != RN_SAID_BY_SIGN ||
-				    other->by == RN_SAID_BY_NAME ||
+				if (k->by != RN_HIT_BY_SIGN ||
+				    other->by == RN_HIT_BY_NAME ||
 				    other->by == k->by)
 					twin = other;
 			}
@@ -182,9 +182,9 @@ settle(enum table t)
 		}
 		if (twin == NULL)
 			key[t][n++] = *k;
-		else if (k->by == RN_SAID_BY_NAME &&
-		    twin->by == RN_SAID_BY_LABEL)
-			twin->by = RN_SAID_BY_NAME;	/* is both */
+		else if (k->by == RN_HIT_BY_NAME &&
+		    twin->by == RN_HIT_BY_LABEL)
+			twin->by = RN_HIT_BY_NAME;	/* is both */
 	}
 	keys[t] = n;
 }

@@ -38,12 +38,12 @@ country_line(char *s)
 	n->kind = RN_PLACE_COUNTRY;
 	n->zone = copy(zone, strlen(zone));
 	n->country = me;
-	add(PLACE, two, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 8);
-	add(PLACE, three, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 8);
+	add(PLACE, two, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 8);
+	add(PLACE, three, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 8);
 	for (char *c = key[PLACE][keys[PLACE] - 1].text; *c != '\0'; c++)
 		*c = (char)(*c - 'A' + 'a');
-	add_phrases(PLACE, names, me, RN_SAID_BY_NAME, 0);
-	add_phrases(PLACE, trim(s), me, RN_SAID_BY_SIGN, 0);
+	add_phrases(PLACE, names, me, RN_HIT_BY_NAME, 0);
+	add_phrases(PLACE, trim(s), me, RN_HIT_BY_SIGN, 0);
 	free(name);
 }
 
@@ -72,8 +72,8 @@ state_line(char *s)
 	if (n->country < 0)
 		wrong("no country %s", country);
 	if (is_written(code))
-		add(PLACE, code + 3, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 7);
-	add_phrases(PLACE, trim(s), me, RN_SAID_BY_NAME, 2);
+		add(PLACE, code + 3, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 7);
+	add_phrases(PLACE, trim(s), me, RN_HIT_BY_NAME, 2);
 	free(name);
 }
 
@@ -109,7 +109,7 @@ area_line(char *s)
 	n->area = nodes[PLACE] - 1;
 	n->zone = copy(zone, strlen(zone));
 	set_where(n, country, trim(where));
-	add_phrases(PLACE, trim(s), n->area, RN_SAID_BY_NAME, 3);
+	add_phrases(PLACE, trim(s), n->area, RN_HIT_BY_NAME, 3);
 	free(name);
 }
 
@@ -152,7 +152,7 @@ city_line(char *s)
 			n->area = i;
 	if (area != NULL && n->area < 0)
 		wrong("no area %s", area);
-	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_SAID_BY_NAME, 1);
+	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_HIT_BY_NAME, 1);
 	free(code);
 	free(first);
 }
@@ -174,7 +174,7 @@ world_line(char *s)
 	n->members = copy(s + (*s == '='), strlen(s + (*s == '=')));
 	n->small = strcmp(size, "small") == 0;
 	n->bit = bits++;
-	add_phrases(PLACE, names, nodes[PLACE] - 1, RN_SAID_BY_NAME, 0);
+	add_phrases(PLACE, names, nodes[PLACE] - 1, RN_HIT_BY_NAME, 0);
 	free(name);
 }
 
@@ -201,7 +201,7 @@ zone_line(char *s)
 		*c = (char)(*c - 'a' + 'A');
 	n->kind = RN_PLACE_ZONE;
 	n->offset = (int)strtol(offset, NULL, 10);
-	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_SAID_BY_NAME, 5);
+	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_HIT_BY_NAME, 5);
 }
 
 static const char *

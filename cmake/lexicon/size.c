@@ -27,6 +27,6 @@ size_line(char *s)
 		n->high = strtod(dash + 1, NULL);
 	if (n->what == RN_SIZE_MONEY)
 		snprintf(n->currency, sizeof(n->currency), "%s", value);
-	add_phrases(SIZE, trim(s), nodes[SIZE] - 1, RN_SAID_BY_NAME, n->what);
+	add_phrases(SIZE, trim(s), nodes[SIZE] - 1, RN_HIT_BY_NAME, n->what);
 }
 
