@@ -83,11 +83,11 @@ rn_org_key(struct rn_arena *a, const char *name)
 }
 
 static struct rn_org *
-org_new(struct rn_orgs *o, const char *name)
+org_new(struct rn_orgs *o, const char *name, const char *key)
 {
 	struct rn_org *org = rn_alloc(o->a, sizeof(*org));
 
-	*org = (struct rn_org){ .name = rn_strdup(o->a, name) };
+	*org = (struct rn_org){ .name = rn_strdup(o->a, name), .key = key };
 	for (int f = 0; f < RN_ORG_WHATS; f++)
 		org->fact[f] = (struct rn_org_fact){ .at = RN_NONE,
 		    .change = RN_NONE };
@@ -121,7 +121,7 @@ org_at(struct rn_orgs *o, const char *name, bool *fresh)
 	    (uint64_t)rn_store_hash(o->rn, key, strlen(key)));
 	if (*same == RN_TABLE_NEW) {
 		*same = (uint32_t)o->n;
-		org_new(o, name);
+		org_new(o, name, key);
 		*fresh = true;
 	}
 	*at = *same;

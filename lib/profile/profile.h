@@ -3,6 +3,7 @@
 #define RN_PROFILE_H
 
 #include "refnet/lexicon.h"
+#include "org/org.h"
 #include "refnet/profile.h"
 #include "store/store.h"
 
@@ -66,13 +67,14 @@ bool rn_phrase_same(const char *a, size_t an, const char *b, size_t bn);
 size_t rn_word_len(const char *s);
 size_t rn_gap_len(const char *s);
 
-/* --- fit.c: how well a person fits, pure ------------------------------- */
+/* --- want.c: what a profile wants, pure --------------------------------- */
 
 enum { RN_PHRASE_PARTS = 6 };
 
 /* One wanted thing: all its parts must be found. */
 struct rn_phrase {
 	const char *said, *fold;
+	const char *org;	/* as a company's key */
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
 		size_t len;
@@ -91,27 +93,87 @@ struct rn_want {
 	size_t roles;
 	struct rn_phrase *industry, *place, *exclude;
 	size_t industries, places, excludes;
+	struct rn_range size, revenue;	/* ends NaN: not said */
+	unsigned trigger;	/* kinds of signal, a bit each */
 };
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w);
 
-struct rn_fit {
-	bool fits;
-	int permille;
-	struct rn_list reasons;
-	const char *why;
-	struct rn_clause role, industry, place;
+/* --- signs.c: what stands in the texts of a person, pure ------------------ */
+
+/* A text, folded, and the industries in it. */
+struct rn_signs {
+	const char *fold;
+	struct rn_hit *hit;
+	size_t hits;
 };
 
-/* Is this person among those the profile leaves out?  Which word says so. */
-bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
-    const struct rn_person *who, const char **because);
+/* NULL is an empty text. */
+struct rn_signs rn_signs_read(struct rn_arena *a, const char *s);
 
-/* Reads name, org, title, location and tags of `who`, nothing else. */
+/* All parts of a phrase in it; the words that gave the last one away. */
+bool rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t,
+    bool org, size_t *at, size_t *len);
+
+/*
+ * Is this person among those the profile leaves out?  Which word says so.
+ * Of their company, which may be NULL, name and industry count.
+ */
+bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, const struct rn_org *org,
+    const char **because);
+
+/* --- fit.c: how well a person fits, pure ------------------------------- */
+
+enum rn_facet { RN_FACET_ROLE, RN_FACET_INDUSTRY, RN_FACET_PLACE,
+	RN_FACET_SIZE, RN_FACET_REVENUE, RN_FACETS };
+
+struct rn_fit {
+	bool fits;
+	int permille;		/* points of what is wanted, unweighed */
+	struct rn_facet_got {
+		double like;	/* 0 to 1; NaN: not wanted, or not known */
+		int which;	/* of the wanted ones; -1: none */
+		const char *reason;	/* for it; or why not */
+	} facet[RN_FACETS];
+};
+
+/*
+ * Reads name, org, title, location and tags of `who`, and what is known of
+ * their company; NULL: nothing is.
+ */
 void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
-    const struct rn_person *who, struct rn_fit *out);
+    const struct rn_person *who, const struct rn_org *org,
+    struct rn_fit *out);
+
+/* --- weigh.c: what an agreement is worth, pure ---------------------------- */
+
+enum { RN_LIKENESSES = 5 };
+
+/* How common each likeness is among the people at hand. */
+struct rn_usual {
+	int64_t n[RN_FACETS][RN_LIKENESSES];
+};
+
+void rn_usual_note(struct rn_usual *u, const struct rn_fit *f);
+
+/* The evidence of one facet: natural log of odds; 0 where like is NaN. */
+double rn_facet_weight(const struct rn_usual *u, enum rn_facet facet,
+    double like);
+
+/* The same of a signal that makes the trigger true, 0 to 1 fresh. */
+double rn_news_weight(double fresh);
+
+/* All facets and a fresh signal (0 to 1) together: log odds. */
+double rn_fit_weight(const struct rn_usual *u, const struct rn_fit *f,
+    double fresh);
+
+/* The chance that follows, 0 to 1. */
+double rn_fit_chance(double weight);
+
+extern const char *const rn_facet_name[RN_FACETS + 1];
 
 extern const struct rn_sqlset rn_profile_sql;
 
