@@ -129,8 +129,8 @@ fold(enum table t, const char *s, char *to)
 	size_t n = rn_plain_words(s, strlen(s), mode_of[t], to, w, LINE);
 
 	to[n == 0 ? 0 : w[n - 1].from + w[n - 1].len] = '\0';
-	if (n > RN_KEY_WORDS)
-		wrong("more than %d words: %s", RN_KEY_WORDS, s);
+	if (n > RN_LEX_WORDS)
+		wrong("more than %d words: %s", RN_LEX_WORDS, s);
 }
 
 /* A phrase with its marks. */
@@ -142,13 +142,13 @@ add_phrase(enum table t, const char *s, int n, int by, int rank)
 
 	for (;; s++) {
 		if (*s == '^')
-			marks |= RN_KEY_LARGE;
+			marks |= RN_LEX_LARGE;
 		else if (*s == '!')
-			marks |= RN_KEY_CAPS;
+			marks |= RN_LEX_CAPS;
 		else if (*s == '~' && t == PLACE)
-			marks |= RN_KEY_LESSER, rank += 10;
+			marks |= RN_LEX_LESSER, rank += 10;
 		else if (*s == '*')
-			by = RN_KEY_TAIL;
+			by = RN_LEX_TAIL;
 		else
 			break;
 	}
@@ -231,7 +231,7 @@ settle(enum table t)
 			key[t][n++] = *k;
 		else if (k->by == RN_SAID_BY_NAME &&
 		    twin->by == RN_SAID_BY_LABEL)
-			twin->by = RN_SAID_BY_NAME;	/* both: found in text */
+			twin->by = RN_SAID_BY_NAME;	/* is both */
 	}
 	keys[t] = n;
 }
@@ -246,7 +246,7 @@ add_leads(enum table t)
 		for (char *s = strchr(key[t][i].text, ' '); plain_said(
 		    &key[t][i]) && s != NULL; s = strchr(s + 1, ' ')) {
 			*s = '\0';
-			add(t, key[t][i].text, 0, RN_KEY_LEAD, RN_KEY_MORE,
+			add(t, key[t][i].text, 0, RN_LEX_LEAD, RN_LEX_MORE,
 			    99);
 			*s = ' ';
 		}
@@ -255,11 +255,11 @@ add_leads(enum table t)
 	for (size_t i = 0; i < keys[t]; i++) {
 		struct key *k = &key[t][i];
 
-		if (k->by == RN_KEY_LEAD && n > 0 &&
+		if (k->by == RN_LEX_LEAD && n > 0 &&
 		    strcmp(key[t][n - 1].text, k->text) == 0) {
 			for (size_t j = n; j-- > 0 &&
 			    strcmp(key[t][j].text, k->text) == 0; )
-				key[t][j].marks |= RN_KEY_MORE;
+				key[t][j].marks |= RN_LEX_MORE;
 			continue;
 		}
 		key[t][n++] = *k;
@@ -316,7 +316,7 @@ new_industry(char *s)
 			n->depth = node[INDUSTRY][n->parent].depth + 1;
 	}
 	add_phrase(INDUSTRY, n->name, me, RN_SAID_BY_LABEL, 0);
-	add(INDUSTRY, n->code, me, RN_KEY_OWN, 0, 50);
+	add(INDUSTRY, n->code, me, RN_LEX_OWN, 0, 50);
 }
 
 /* A list's labels: all are keys, the first is shown. */
@@ -448,8 +448,8 @@ country_line(char *s)
 	n->kind = RN_PLACE_COUNTRY;
 	n->zone = copy(zone, strlen(zone));
 	n->country = me;
-	add(PLACE, two, me, RN_SAID_BY_CODE, RN_KEY_CAPS, 8);
-	add(PLACE, three, me, RN_SAID_BY_CODE, RN_KEY_CAPS, 8);
+	add(PLACE, two, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 8);
+	add(PLACE, three, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 8);
 	for (char *c = key[PLACE][keys[PLACE] - 1].text; *c != '\0'; c++)
 		*c = (char)(*c - 'A' + 'a');
 	add_phrases(PLACE, names, me, RN_SAID_BY_NAME, 0);
@@ -482,7 +482,7 @@ state_line(char *s)
 	if (n->country < 0)
 		wrong("no country %s", country);
 	if (is_written(code))
-		add(PLACE, code + 3, me, RN_SAID_BY_CODE, RN_KEY_CAPS, 7);
+		add(PLACE, code + 3, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 7);
 	add_phrases(PLACE, trim(s), me, RN_SAID_BY_NAME, 2);
 	free(name);
 }
@@ -681,7 +681,7 @@ settle_places(void)
 			n->in |= node[PLACE][n->country].in;
 	}
 	for (int i = 0; i < nodes[PLACE]; i++)
-		add(PLACE, node[PLACE][i].code, i, RN_KEY_OWN, 0, 50);
+		add(PLACE, node[PLACE][i].code, i, RN_LEX_OWN, 0, 50);
 }
 
 /* --- sizes -------------------------------------------------------------- */
@@ -750,7 +750,7 @@ write_slots(FILE *f, enum table t, const char *name, size_t room)
 
 	for (size_t i = 0; i < keys[t]; i++) {
 		const char *s = key[t][i].text;
-		uint32_t at = rn_key_slot(rn_key_hash(RN_KEY_SEED, s,
+		uint32_t at = rn_lex_slot(rn_lex_hash(RN_LEX_SEED, s,
 		    strlen(s)), (uint32_t)room - 1);
 		size_t steps = 0;
 
@@ -777,7 +777,7 @@ write_keys(FILE *f, enum table t, const char *name)
 
 	while (room < 3 * keys[t])
 		room *= 2;
-	fprintf(f, "static const struct rn_key %s_key[] = {\n", name);
+	fprintf(f, "static const struct rn_lex_key %s_key[] = {\n", name);
 	for (size_t i = 0; i < keys[t]; i++) {
 		const struct key *k = &key[t][i];
 		size_t len = strlen(k->text);
@@ -793,7 +793,7 @@ write_keys(FILE *f, enum table t, const char *name)
 	fprintf(f, "static const char %s_pool[]", name);
 	write_bytes(f, "", pool, n);
 	write_slots(f, t, name, room);
-	fprintf(f, "const struct rn_keys rn_%s_keys = { %s_pool, %s_key, "
+	fprintf(f, "const struct rn_lex rn_%s_lex = { %s_pool, %s_key, "
 	    "%s_slot, %zu, %zu };\n", name, name, name, name, keys[t],
 	    room - 1);
 	free(pool);

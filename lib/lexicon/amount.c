@@ -15,10 +15,10 @@ enum { BEFORE = 4, AFTER = 3 };	/* words of a number, at most */
 /* --- atoms -------------------------------------------------------------- */
 
 static bool
-take_key(void *with, const struct rn_key *key, const struct rn_key *end,
+take_key(void *with, const struct rn_lex_key *key, const struct rn_lex_key *end,
     size_t first, size_t words)
 {
-	struct rn_atom *a = with;
+	struct rn_lex_atom *a = with;
 
 	(void)first;
 	(void)words;
@@ -37,17 +37,17 @@ is_digit(char c)
 }
 
 void
-rn_atoms_make(const char *text, size_t n, const struct rn_words *w,
-    struct rn_atom *v, struct rn_atoms *out)
+rn_lex_atoms_make(const char *text, size_t n, const struct rn_lex_words *w,
+    struct rn_lex_atom *v, struct rn_lex_atoms *out)
 {
-	*out = (struct rn_atoms){ .text = text, .w = w, .v = v };
+	*out = (struct rn_lex_atoms){ .text = text, .w = w, .v = v };
 	for (size_t i = 0; i < w->n; ) {
 		const struct rn_plain_word *word = &w->word[i];
-		struct rn_atom a = { .at = word->at, .first = (uint32_t)i };
+		struct rn_lex_atom a = { .at = word->at, .first = (uint32_t)i };
 		size_t took = 1;
 
 		if (is_digit(w->pool[word->from])) {
-			size_t len = rn_number_len(text + word->at,
+			size_t len = rn_lex_number_len(text + word->at,
 			    n - word->at);
 
 			a.number = len > 0;
@@ -58,7 +58,7 @@ rn_atoms_make(const char *text, size_t n, const struct rn_words *w,
 			    w->word[i + took].at < a.to)
 				took++;
 		} else {
-			took = rn_keys_longest(&rn_size_keys, w, i, take_key,
+			took = rn_lex_longest(&rn_size_lex, w, i, take_key,
 			    &a);
 			took += took == 0;
 			a.to = w->word[i + took - 1].end;
@@ -69,11 +69,11 @@ rn_atoms_make(const char *text, size_t n, const struct rn_words *w,
 }
 
 const struct rn_size_row *
-rn_atom_is(const struct rn_atoms *a, size_t i, enum rn_size_what what)
+rn_lex_atom_is(const struct rn_lex_atoms *a, size_t i, enum rn_size_what what)
 {
 	if (i >= a->n || a->v[i].key == NULL)
 		return NULL;
-	for (const struct rn_key *k = a->v[i].key; k < a->v[i].end; k++)
+	for (const struct rn_lex_key *k = a->v[i].key; k < a->v[i].end; k++)
 		if (k->by == RN_SAID_BY_NAME &&
 		    rn_size_row[k->node].what == what)
 			return &rn_size_row[k->node];
@@ -83,25 +83,25 @@ rn_atom_is(const struct rn_atoms *a, size_t i, enum rn_size_what what)
 /* --- one number and what belongs to it ----------------------------------- */
 
 struct one {
-	const struct rn_atom *number;
+	const struct rn_lex_atom *number;
 	double scale;		/* 1: none said */
-	enum rn_number_as as;
+	enum rn_lex_number_as as;
 	bool about, under, over, between, more, beyond;
 	const char *currency;
 };
 
 /* What stands before it. */
 static size_t
-read_before(const struct rn_atoms *a, size_t i, struct one *o)
+read_before(const struct rn_lex_atoms *a, size_t i, struct one *o)
 {
 	size_t from = i;
 
 	for (; i < from + BEFORE; i++) {
-		const struct rn_size_row *under = rn_atom_is(a, i,
-		    RN_SIZE_UNDER), *over = rn_atom_is(a, i, RN_SIZE_OVER),
-		    *money = rn_atom_is(a, i, RN_SIZE_MONEY);
-		bool about = rn_atom_is(a, i, RN_SIZE_ABOUT) != NULL;
-		bool between = rn_atom_is(a, i, RN_SIZE_BETWEEN) != NULL;
+		const struct rn_size_row *under = rn_lex_atom_is(a, i,
+		    RN_SIZE_UNDER), *over = rn_lex_atom_is(a, i, RN_SIZE_OVER),
+		    *money = rn_lex_atom_is(a, i, RN_SIZE_MONEY);
+		bool about = rn_lex_atom_is(a, i, RN_SIZE_ABOUT) != NULL;
+		bool between = rn_lex_atom_is(a, i, RN_SIZE_BETWEEN) != NULL;
 
 		if (under == NULL && over == NULL && money == NULL && !about &&
 		    !between)
@@ -120,25 +120,28 @@ read_before(const struct rn_atoms *a, size_t i, struct one *o)
 
 /* What stands after it: a scale, a currency, a plus. */
 static size_t
-read_after(const struct rn_atoms *a, size_t i, struct one *o)
+read_after(const struct rn_lex_atoms *a, size_t i, struct one *o)
 {
 	size_t from = i;
 
 	for (; i < from + AFTER; i++) {
-		const struct rn_size_row *english = rn_atom_is(a, i,
-		    RN_SIZE_SCALE_ENGLISH), *scale = rn_atom_is(a, i,
-		    RN_SIZE_SCALE), *money = rn_atom_is(a, i, RN_SIZE_MONEY);
+		const struct rn_size_row *english, *scale, *money;
+
+		english = rn_lex_atom_is(a, i, RN_SIZE_SCALE_ENGLISH);
+		scale = rn_lex_atom_is(a, i, RN_SIZE_SCALE);
+		money = rn_lex_atom_is(a, i, RN_SIZE_MONEY);
 
 		if (o->scale <= 1 && (english != NULL || scale != NULL)) {
-			o->as = english != NULL ? RN_NUMBER_ENGLISH :
-			    RN_NUMBER_COMMA;
+			o->as = english != NULL ? RN_LEX_ENGLISH :
+			    RN_LEX_COMMA;
 			o->scale = (english != NULL ? english : scale)->value;
 		} else if (money != NULL && o->currency == NULL) {
 			o->currency = money->currency;
-		} else if (rn_atom_is(a, i, RN_SIZE_MORE) != NULL && !o->more) {
+		} else if (!o->more && rn_lex_atom_is(a, i, RN_SIZE_MORE) !=
+		    NULL) {
 			o->more = true;
-		} else if (rn_atom_is(a, i, RN_SIZE_TO) != NULL &&
-		    rn_atom_is(a, i + 1, RN_SIZE_MORE) != NULL) {
+		} else if (rn_lex_atom_is(a, i, RN_SIZE_TO) != NULL &&
+		    rn_lex_atom_is(a, i + 1, RN_SIZE_MORE) != NULL) {
 			continue;	/* 10001_PLUS */
 		} else {
 			break;
@@ -149,7 +152,7 @@ read_after(const struct rn_atoms *a, size_t i, struct one *o)
 
 /* "B2B": a number right behind a letter that is no currency's is none. */
 static bool
-is_number(const struct rn_atoms *a, size_t i)
+is_number(const struct rn_lex_atoms *a, size_t i)
 {
 	if (i >= a->n || !a->v[i].number)
 		return false;
@@ -157,23 +160,24 @@ is_number(const struct rn_atoms *a, size_t i)
 }
 
 static size_t
-read_one(const struct rn_atoms *a, size_t i, struct one *o)
+read_one(const struct rn_lex_atoms *a, size_t i, struct one *o)
 {
 	*o = (struct one){ .scale = 1 };
 	i = read_before(a, i, o);
 	if (!is_number(a, i))
 		return 0;
 	if (a->v[i].glued && o->currency == NULL && i > 0 &&
-	    rn_atom_is(a, i - 1, RN_SIZE_SCALE_ENGLISH) != NULL)
+	    rn_lex_atom_is(a, i - 1, RN_SIZE_SCALE_ENGLISH) != NULL)
 		return 0;
 	o->number = &a->v[i];
 	return read_after(a, i + 1, o);
 }
 
 static double
-value_of(const struct rn_atoms *a, const struct one *o, enum rn_number_as as)
+value_of(const struct rn_lex_atoms *a, const struct one *o,
+    enum rn_lex_number_as as)
 {
-	return rn_number_value(a->text + o->number->at,
+	return rn_lex_number_value(a->text + o->number->at,
 	    o->number->to - o->number->at, as);
 }
 
@@ -181,7 +185,7 @@ value_of(const struct rn_atoms *a, const struct one *o, enum rn_number_as as)
 
 /* "10-50 Mio" is ten million to fifty, "500 to 2k" not 500,000. */
 static void
-share_scale(const struct rn_atoms *a, struct one *x, struct one *y)
+share_scale(const struct rn_lex_atoms *a, struct one *x, struct one *y)
 {
 	if (x->scale <= 1 && y->scale > 1 &&
 	    value_of(a, x, y->as) < value_of(a, y, y->as)) {
@@ -195,8 +199,8 @@ share_scale(const struct rn_atoms *a, struct one *x, struct one *y)
 }
 
 static void
-set_amount(const struct rn_atoms *a, struct one *x, struct one *y,
-    struct rn_amount *out)
+set_amount(const struct rn_lex_atoms *a, struct one *x, struct one *y,
+    struct rn_lex_amount *out)
 {
 	const char *currency = x->currency != NULL ? x->currency : y->currency;
 
@@ -225,16 +229,17 @@ set_amount(const struct rn_atoms *a, struct one *x, struct one *y,
 }
 
 bool
-rn_amount_read(const struct rn_atoms *a, size_t i, struct rn_amount *out)
+rn_lex_amount_read(const struct rn_lex_atoms *a, size_t i,
+    struct rn_lex_amount *out)
 {
 	struct one x, y = { .number = NULL };
 	size_t end = read_one(a, i, &x), more;
 
-	*out = (struct rn_amount){ .first = i, .end = end };
+	*out = (struct rn_lex_amount){ .first = i, .end = end };
 	if (end == 0)
 		return false;
-	if (!x.more && (rn_atom_is(a, end, RN_SIZE_TO) != NULL ||
-	    (x.between && rn_atom_is(a, end, RN_SIZE_BOTH) != NULL))) {
+	if (!x.more && (rn_lex_atom_is(a, end, RN_SIZE_TO) != NULL ||
+	    (x.between && rn_lex_atom_is(a, end, RN_SIZE_BOTH) != NULL))) {
 		more = read_one(a, end + 1, &y);
 		out->dashed = more > 0;
 		if (more > 0)

@@ -53,11 +53,11 @@ rn_industry_get(int node)
 static int
 coded(const char *code, size_t n)
 {
-	const struct rn_key *end, *k = rn_keys_find(&rn_industry_keys, code, n,
-	    rn_key_hash(RN_KEY_SEED, code, n), &end);
+	const struct rn_lex_key *end, *k = rn_lex_find(&rn_industry_lex, code,
+	    n, rn_lex_hash(RN_LEX_SEED, code, n), &end);
 
 	for (; k != NULL && k < end; k++)
-		if (k->by == RN_KEY_OWN)
+		if (k->by == RN_LEX_OWN)
 			return k->node;
 	return RN_LEXICON_NONE;
 }
@@ -93,8 +93,8 @@ struct said {
 };
 
 static bool
-take_text(void *with, const struct rn_key *key, const struct rn_key *end,
-    size_t first, size_t words)
+take_text(void *with, const struct rn_lex_key *key,
+    const struct rn_lex_key *end, size_t first, size_t words)
 {
 	struct said *s = with;
 
@@ -110,19 +110,19 @@ take_text(void *with, const struct rn_key *key, const struct rn_key *end,
 
 /* "Sondermaschinenbau" ends as a sign does. */
 static bool
-take_tail(const struct rn_words *w, size_t i, struct said *s)
+take_tail(const struct rn_lex_words *w, size_t i, struct said *s)
 {
 	const char *text = w->pool + w->word[i].from;
-	size_t n = w->word[i].len, longest = n > RN_KEY_TAIL_MAX + TAIL_REST ?
-	    RN_KEY_TAIL_MAX : n < TAIL_REST ? 0 : n - TAIL_REST;
+	size_t n = w->word[i].len, longest = n > RN_LEX_TAIL_MAX + TAIL_REST ?
+	    RN_LEX_TAIL_MAX : n < TAIL_REST ? 0 : n - TAIL_REST;
 
-	for (size_t len = longest; len >= RN_KEY_TAIL_MIN; len--) {
+	for (size_t len = longest; len >= RN_LEX_TAIL_MIN; len--) {
 		const char *tail = text + n - len;
-		const struct rn_key *end, *k = rn_keys_find(&rn_industry_keys,
-		    tail, len, rn_key_hash(RN_KEY_SEED, tail, len), &end);
+		const struct rn_lex_key *end, *k = rn_lex_find(&rn_industry_lex,
+		    tail, len, rn_lex_hash(RN_LEX_SEED, tail, len), &end);
 
 		for (; k != NULL && k < end; k++)
-			if (k->by == RN_KEY_TAIL) {
+			if (k->by == RN_LEX_TAIL) {
 				*s = (struct said){ k->node, RN_SAID_BY_SIGN };
 				return true;
 			}
@@ -132,10 +132,10 @@ take_tail(const struct rn_words *w, size_t i, struct said *s)
 
 /* What begins at word i: how many words it takes, at least one. */
 static size_t
-next_hit(const struct rn_words *w, size_t i, struct rn_hit *hit)
+next_hit(const struct rn_lex_words *w, size_t i, struct rn_hit *hit)
 {
 	struct said s = { RN_LEXICON_NONE, 0 };
-	size_t n = rn_keys_longest(&rn_industry_keys, w, i, take_text, &s);
+	size_t n = rn_lex_longest(&rn_industry_lex, w, i, take_text, &s);
 
 	hit->node = RN_LEXICON_NONE;
 	if (n == 0 && !take_tail(w, i, &s))
@@ -151,14 +151,14 @@ size_t
 rn_industry_find_all(struct rn_arena *a, const char *text, size_t n,
     struct rn_hit **out)
 {
-	struct rn_words w = rn_words_of_text(a, text, n, RN_PLAIN_STEMS);
-	struct rn_hits hits = { .a = a };
+	struct rn_lex_words w = rn_lex_text(a, text, n, RN_PLAIN_STEMS);
+	struct rn_lex_hits hits = { .a = a };
 	struct rn_hit hit;
 
 	for (size_t i = 0; i < w.n; ) {
 		i += next_hit(&w, i, &hit);
 		if (hit.node >= 0)
-			rn_hits_add(&hits, &hit);
+			rn_lex_hit(&hits, &hit);
 	}
 	*out = hits.v;
 	return hits.n;
@@ -168,7 +168,7 @@ rn_industry_find_all(struct rn_arena *a, const char *text, size_t n,
 
 /* A NAICS code: the longest of its beginnings that the tree has. */
 static bool
-read_naics(const struct rn_words *w, struct rn_hit *out)
+read_naics(const struct rn_lex_words *w, struct rn_hit *out)
 {
 	const char *s = w->pool + w->word[0].from;
 	size_t n = w->word[0].len;
@@ -179,8 +179,8 @@ read_naics(const struct rn_words *w, struct rn_hit *out)
 		if (s[i] < '0' || s[i] > '9')
 			return false;
 	for (; n >= NAICS_MIN; n--) {
-		const struct rn_key *end, *k = rn_keys_find(&rn_industry_keys,
-		    s, n, rn_key_hash(RN_KEY_SEED, s, n), &end);
+		const struct rn_lex_key *end, *k = rn_lex_find(&rn_industry_lex,
+		    s, n, rn_lex_hash(RN_LEX_SEED, s, n), &end);
 
 		for (; k != NULL && k < end; k++)
 			if (k->by == RN_SAID_BY_CODE) {
@@ -193,10 +193,10 @@ read_naics(const struct rn_words *w, struct rn_hit *out)
 
 /* All of the field is a code, a label, a name. */
 static bool
-read_whole(const struct rn_words *w, const char *text, size_t n,
+read_whole(const struct rn_lex_words *w, const char *text, size_t n,
     struct rn_hit *out)
 {
-	const struct rn_key *end, *k = rn_keys_whole(&rn_industry_keys, w,
+	const struct rn_lex_key *end, *k = rn_lex_whole(&rn_industry_lex, w,
 	    &end);
 	size_t at = w->word[0].at, to = w->word[w->n - 1].end;
 
@@ -225,21 +225,16 @@ branch_of(int node)
 bool
 rn_industry_read(const char *text, size_t n, struct rn_hit *out)
 {
-	struct rn_field_words f;
-	struct rn_words w = rn_words_of_field(&f, text, n, RN_PLAIN_STEMS);
+	struct rn_lex_room f;
+	struct rn_lex_words w = rn_lex_field(&f, text, n, RN_PLAIN_STEMS);
 	struct rn_hit hit;
 	uint64_t branches = 0;	/* by a hash; two of one bit count as one */
 	int others = -1;
 
-	out->node = RN_LEXICON_NONE;
-	out->sure = 0;
-	if (w.n == 0)
-		return false;
-	if (read_whole(&w, text, n < RN_LEXICON_FIELD ? n : RN_LEXICON_FIELD,
-	    out))
+	if (w.n > 0 && read_whole(&w, text, n < RN_LEXICON_FIELD ? n :
+	    RN_LEXICON_FIELD, out))
 		return true;
-	out->node = RN_LEXICON_NONE;
-	out->sure = 0;
+	*out = (struct rn_hit){ .node = RN_LEXICON_NONE };
 	for (size_t i = 0; i < w.n; ) {
 		i += next_hit(&w, i, &hit);
 		if (hit.node < 0)

@@ -8,14 +8,14 @@
 
 #include "lexicon/lexicon.h"
 
-const struct rn_key *
-rn_keys_find(const struct rn_keys *k, const char *text, size_t n,
-    uint32_t hash, const struct rn_key **end)
+const struct rn_lex_key *
+rn_lex_find(const struct rn_lex *k, const char *text, size_t n,
+    uint32_t hash, const struct rn_lex_key **end)
 {
-	uint32_t at = rn_key_slot(hash, k->mask);
+	uint32_t at = rn_lex_slot(hash, k->mask);
 
 	for (; k->slot[at] != 0; at = (at + 1) & k->mask) {
-		const struct rn_key *key = &k->key[k->slot[at] - 1];
+		const struct rn_lex_key *key = &k->key[k->slot[at] - 1];
 
 		if (key->len != n || memcmp(k->pool + key->text, text, n) != 0)
 			continue;
@@ -28,72 +28,72 @@ rn_keys_find(const struct rn_keys *k, const char *text, size_t n,
 }
 
 size_t
-rn_keys_longest(const struct rn_keys *k, const struct rn_words *w,
-    size_t first, rn_take_keys *take, void *with)
+rn_lex_longest(const struct rn_lex *k, const struct rn_lex_words *w,
+    size_t first, rn_lex_take *take, void *with)
 {
 	const char *from = w->pool + w->word[first].from;
-	const struct rn_key *key, *end;
-	uint32_t hash = RN_KEY_SEED;
+	const struct rn_lex_key *key, *end;
+	uint32_t hash = RN_LEX_SEED;
 	size_t best = 0, len = 0;
 
-	for (size_t i = first; i < w->n && i < first + RN_KEY_WORDS; i++) {
+	for (size_t i = first; i < w->n && i < first + RN_LEX_WORDS; i++) {
 		const struct rn_plain_word *word = &w->word[i];
 		size_t to = word->from + word->len - w->word[first].from;
 
 		if (i > first && (word->flags & RN_PLAIN_HARD) != 0)
 			break;
-		hash = rn_key_hash(hash, from + len, to - len);
+		hash = rn_lex_hash(hash, from + len, to - len);
 		len = to;
-		key = rn_keys_find(k, from, len, hash, &end);
+		key = rn_lex_find(k, from, len, hash, &end);
 		if (key == NULL)
 			break;
 		if (take(with, key, end, first, i + 1 - first))
 			best = i + 1 - first;
-		if ((key->marks & RN_KEY_MORE) == 0)
+		if ((key->marks & RN_LEX_MORE) == 0)
 			break;
 	}
 	return best;
 }
 
-const struct rn_key *
-rn_keys_whole(const struct rn_keys *k, const struct rn_words *w,
-    const struct rn_key **end)
+const struct rn_lex_key *
+rn_lex_whole(const struct rn_lex *k, const struct rn_lex_words *w,
+    const struct rn_lex_key **end)
 {
 	const struct rn_plain_word *last;
 	size_t n;
 
-	if (w->n == 0 || w->n > RN_KEY_WORDS)
+	if (w->n == 0 || w->n > RN_LEX_WORDS)
 		return NULL;
 	last = &w->word[w->n - 1];
 	n = last->from + last->len;
-	return rn_keys_find(k, w->pool, n, rn_key_hash(RN_KEY_SEED, w->pool,
+	return rn_lex_find(k, w->pool, n, rn_lex_hash(RN_LEX_SEED, w->pool,
 	    n), end);
 }
 
-struct rn_words
-rn_words_of_field(struct rn_field_words *f, const char *text, size_t n,
+struct rn_lex_words
+rn_lex_field(struct rn_lex_room *f, const char *text, size_t n,
     enum rn_plain_mode mode)
 {
 	if (n > RN_LEXICON_FIELD)
 		n = RN_LEXICON_FIELD;
-	return (struct rn_words){ f->pool, f->word, rn_plain_words(text, n,
+	return (struct rn_lex_words){ f->pool, f->word, rn_plain_words(text, n,
 	    mode, f->pool, f->word, RN_LEXICON_FIELD / 2 + 1) };
 }
 
-struct rn_words
-rn_words_of_text(struct rn_arena *a, const char *text, size_t n,
+struct rn_lex_words
+rn_lex_text(struct rn_arena *a, const char *text, size_t n,
     enum rn_plain_mode mode)
 {
 	size_t most = (mode == RN_PLAIN_SIZES ? n : n / 2) + 1;
 	char *pool = rn_alloc(a, 2 * n + 2);
 	struct rn_plain_word *word = rn_alloc(a, most * sizeof(*word));
 
-	return (struct rn_words){ pool, word, rn_plain_words(text, n, mode,
+	return (struct rn_lex_words){ pool, word, rn_plain_words(text, n, mode,
 	    pool, word, most) };
 }
 
 void
-rn_hits_add(struct rn_hits *h, const struct rn_hit *hit)
+rn_lex_hit(struct rn_lex_hits *h, const struct rn_hit *hit)
 {
 	if (h->n == h->room) {
 		struct rn_hit *v = rn_alloc(h->a, (2 * h->room + 8) *

@@ -11,39 +11,39 @@
 /* --- keys --------------------------------------------------------------- */
 
 enum {
-	RN_KEY_OWN = RN_SAID_BYS,	/* our code, as it is written */
-	RN_KEY_TAIL,		/* how a word ends that is a sign */
-	RN_KEY_LEAD,		/* nothing but how longer keys begin */
-	RN_KEY_MORE = 1,	/* longer keys begin so */
-	RN_KEY_LARGE = 2,	/* counts when written large, in free text */
-	RN_KEY_CAPS = 4,	/* when all in capitals */
-	RN_KEY_LESSER = 8,	/* meant only when something else says so */
-	RN_KEY_WORDS = 12,	/* the most of a key */
-	RN_KEY_TAIL_MIN = 2,	/* bytes of a tail */
-	RN_KEY_TAIL_MAX = 17
+	RN_LEX_OWN = RN_SAID_BYS,	/* our code, as it is written */
+	RN_LEX_TAIL,		/* how a word ends that is a sign */
+	RN_LEX_LEAD,		/* nothing but how longer keys begin */
+	RN_LEX_MORE = 1,	/* longer keys begin so */
+	RN_LEX_LARGE = 2,	/* counts when written large, in free text */
+	RN_LEX_CAPS = 4,	/* when all in capitals */
+	RN_LEX_LESSER = 8,	/* meant only when something else says so */
+	RN_LEX_WORDS = 12,	/* the most of a key */
+	RN_LEX_TAIL_MIN = 2,	/* bytes of a tail */
+	RN_LEX_TAIL_MAX = 17
 };
 
-struct rn_key {
+struct rn_lex_key {
 	uint32_t text;		/* place in the pool */
 	uint16_t node;
 	uint8_t len;		/* bytes of text */
-	uint8_t by;		/* enum rn_said_by, or RN_KEY_* */
+	uint8_t by;		/* enum rn_said_by, or RN_LEX_* */
 	uint8_t marks;
 };
 
 /* Keys of one text stand together, what is to be preferred first. */
-struct rn_keys {
+struct rn_lex {
 	const char *pool;
-	const struct rn_key *key;
+	const struct rn_lex_key *key;
 	const uint16_t *slot;	/* number of a key, plus one */
 	size_t n;
 	uint32_t mask;		/* of slots, a power of two less one */
 };
 
-#define RN_KEY_SEED 2166136261u
+#define RN_LEX_SEED 2166136261u
 
 static inline uint32_t
-rn_key_hash(uint32_t h, const char *s, size_t n)
+rn_lex_hash(uint32_t h, const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		h = (h ^ (unsigned char)s[i]) * 16777619u;
@@ -51,17 +51,17 @@ rn_key_hash(uint32_t h, const char *s, size_t n)
 }
 
 static inline uint32_t
-rn_key_slot(uint32_t hash, uint32_t mask)
+rn_lex_slot(uint32_t hash, uint32_t mask)
 {
 	return (hash ^ hash >> 15) & mask;
 }
 
 /* The first key of that text, or NULL; those after it up to its end. */
-const struct rn_key *rn_keys_find(const struct rn_keys *k, const char *text,
-    size_t n, uint32_t hash, const struct rn_key **end);
+const struct rn_lex_key *rn_lex_find(const struct rn_lex *k, const char *text,
+    size_t n, uint32_t hash, const struct rn_lex_key **end);
 
 /* The words of a field or a text. */
-struct rn_words {
+struct rn_lex_words {
 	const char *pool;
 	const struct rn_plain_word *word;
 	size_t n;
@@ -72,36 +72,36 @@ struct rn_words {
  * text, shortest first, with how many words they are; take says whether they
  * count here.  Words after a comma are not taken.  How many words; 0: none.
  */
-typedef bool rn_take_keys(void *with, const struct rn_key *key,
-    const struct rn_key *end, size_t first, size_t words);
-size_t rn_keys_longest(const struct rn_keys *k, const struct rn_words *w,
-    size_t first, rn_take_keys *take, void *with);
+typedef bool rn_lex_take(void *with, const struct rn_lex_key *key,
+    const struct rn_lex_key *end, size_t first, size_t words);
+size_t rn_lex_longest(const struct rn_lex *k, const struct rn_lex_words *w,
+    size_t first, rn_lex_take *take, void *with);
 
 /* The keys that all words are together, whatever is between them. */
-const struct rn_key *rn_keys_whole(const struct rn_keys *k,
-    const struct rn_words *w, const struct rn_key **end);
+const struct rn_lex_key *rn_lex_whole(const struct rn_lex *k,
+    const struct rn_lex_words *w, const struct rn_lex_key **end);
 
 /* A field made words, on the caller's stack. */
-struct rn_field_words {
+struct rn_lex_room {
 	char pool[2 * RN_LEXICON_FIELD + 2];
 	struct rn_plain_word word[RN_LEXICON_FIELD / 2 + 1];
 };
 
-struct rn_words rn_words_of_field(struct rn_field_words *f, const char *text,
+struct rn_lex_words rn_lex_field(struct rn_lex_room *f, const char *text,
     size_t n, enum rn_plain_mode mode);
 
 /* A whole text made words, in the arena. */
-struct rn_words rn_words_of_text(struct rn_arena *a, const char *text,
+struct rn_lex_words rn_lex_text(struct rn_arena *a, const char *text,
     size_t n, enum rn_plain_mode mode);
 
 /* Hits found so far, in an arena. */
-struct rn_hits {
+struct rn_lex_hits {
 	struct rn_arena *a;
 	struct rn_hit *v;
 	size_t n, room;
 };
 
-void rn_hits_add(struct rn_hits *h, const struct rn_hit *hit);
+void rn_lex_hit(struct rn_lex_hits *h, const struct rn_hit *hit);
 
 /* --- nodes: made from words/ ------------------------------------------- */
 
@@ -118,7 +118,7 @@ struct rn_industry_row {
 
 extern const struct rn_industry_row rn_industry_row[];
 extern const size_t rn_industry_rows;
-extern const struct rn_keys rn_industry_keys;
+extern const struct rn_lex rn_industry_lex;
 
 struct rn_place_row {
 	uint64_t in;		/* bits of the regions it is in */
@@ -131,7 +131,7 @@ struct rn_place_row {
 extern const struct rn_place_row rn_place_row[];
 extern const size_t rn_place_rows;
 extern const uint64_t rn_place_small;	/* bits of small regions */
-extern const struct rn_keys rn_place_keys;
+extern const struct rn_lex rn_place_lex;
 
 /* What a word beside a number is. */
 enum rn_size_what {
@@ -159,41 +159,41 @@ struct rn_size_row {
 
 extern const struct rn_size_row rn_size_row[];
 extern const size_t rn_size_rows;
-extern const struct rn_keys rn_size_keys;
+extern const struct rn_lex rn_size_lex;
 
 /* --- number.c: digits ---------------------------------------------------- */
 
 /*
  * The bytes of the number at s, its separators too; 0: there is none.
  */
-size_t rn_number_len(const char *s, size_t n);
+size_t rn_lex_number_len(const char *s, size_t n);
 
 /* How a number is meant: which mark is the decimal one when three digits
  * follow it, and only one. */
-enum rn_number_as { RN_NUMBER_GROUPED, RN_NUMBER_ENGLISH, RN_NUMBER_COMMA };
+enum rn_lex_number_as { RN_LEX_GROUPED, RN_LEX_ENGLISH, RN_LEX_COMMA };
 
 /* Its value; NaN: it is none (a date, more than 15 digits). */
-double rn_number_value(const char *s, size_t n, enum rn_number_as as);
+double rn_lex_number_value(const char *s, size_t n, enum rn_lex_number_as as);
 
 /* --- amount.c: numbers with what stands around them ---------------------- */
 
 /* A number, a known word or sign, or another word. */
-struct rn_atom {
-	const struct rn_key *key, *end;	/* NULL: no known word */
+struct rn_lex_atom {
+	const struct rn_lex_key *key, *end;	/* NULL: no known word */
 	uint32_t at, to;	/* bytes of the text */
 	uint32_t first;		/* the word it begins with */
 	bool number, glued;	/* a letter stands right before it */
 };
 
-struct rn_atoms {
+struct rn_lex_atoms {
 	const char *text;
-	const struct rn_words *w;
-	struct rn_atom *v;
+	const struct rn_lex_words *w;
+	struct rn_lex_atom *v;
 	size_t n;
 };
 
 /* One or two numbers; v of the second is NaN when there is one. */
-struct rn_amount {
+struct rn_lex_amount {
 	double v[2];
 	bool about, under, over, more, turned, dashed;
 	bool beyond;		/* under and over: not that number itself */
@@ -203,14 +203,15 @@ struct rn_amount {
 };
 
 /* The atoms of words, v with room for one for each. */
-void rn_atoms_make(const char *text, size_t n, const struct rn_words *w,
-    struct rn_atom *v, struct rn_atoms *out);
+void rn_lex_atoms_make(const char *text, size_t n, const struct rn_lex_words *w,
+    struct rn_lex_atom *v, struct rn_lex_atoms *out);
 
 /* Is an atom that?  Its row, or NULL. */
-const struct rn_size_row *rn_atom_is(const struct rn_atoms *a, size_t i,
+const struct rn_size_row *rn_lex_atom_is(const struct rn_lex_atoms *a, size_t i,
     enum rn_size_what what);
 
 /* The amount that begins at atom i. */
-bool rn_amount_read(const struct rn_atoms *a, size_t i, struct rn_amount *out);
+bool rn_lex_amount_read(const struct rn_lex_atoms *a, size_t i,
+    struct rn_lex_amount *out);
 
 #endif

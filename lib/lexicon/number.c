@@ -55,7 +55,7 @@ mark_len(const char *s, size_t n, bool *blank)
 }
 
 size_t
-rn_number_len(const char *s, size_t n)
+rn_lex_number_len(const char *s, size_t n)
 {
 	size_t at = digits(s, n), first = at;
 
@@ -107,7 +107,7 @@ take_apart(const char *s, size_t n, struct pieces *p)
 
 /* Where the digits after the decimal mark begin; n: there are none. */
 static size_t
-decimals_at(const struct pieces *p, const char *s, enum rn_number_as as)
+decimals_at(const struct pieces *p, const char *s, enum rn_lex_number_as as)
 {
 	size_t last = p->n - 1;
 	char mark = p->mark[last];
@@ -122,14 +122,14 @@ decimals_at(const struct pieces *p, const char *s, enum rn_number_as as)
 			return p->n;
 		if (!open)
 			return 1;
-		return (as == RN_NUMBER_ENGLISH && mark == '.') ||
-		    (as == RN_NUMBER_COMMA && mark == ',') ? 1 : p->n;
+		return (as == RN_LEX_ENGLISH && mark == '.') ||
+		    (as == RN_LEX_COMMA && mark == ',') ? 1 : p->n;
 	}
 	return p->mark[last] != p->mark[1] ? last : p->n;
 }
 
 double
-rn_number_value(const char *s, size_t n, enum rn_number_as as)
+rn_lex_number_value(const char *s, size_t n, enum rn_lex_number_as as)
 {
 	struct pieces p;
 	double v = 0, unit = 1;

@@ -42,11 +42,11 @@ int
 rn_place_coded(const char *code)
 {
 	size_t n = strlen(code);
-	const struct rn_key *end, *k = rn_keys_find(&rn_place_keys, code, n,
-	    rn_key_hash(RN_KEY_SEED, code, n), &end);
+	const struct rn_lex_key *end, *k = rn_lex_find(&rn_place_lex, code, n,
+	    rn_lex_hash(RN_LEX_SEED, code, n), &end);
 
 	for (; k != NULL && k < end; k++)
-		if (k->by == RN_KEY_OWN)
+		if (k->by == RN_LEX_OWN)
 			return k->node;
 	return RN_LEXICON_NONE;
 }

@@ -14,13 +14,13 @@ enum { PARTS = 16 };	/* names in a field; more are not looked at */
 
 /* A name in a text: the places it may be, as keys. */
 struct part {
-	const struct rn_key *key, *end;
+	const struct rn_lex_key *key, *end;
 	size_t first, words;
 };
 
 /* What is looked for, and the last that was found. */
 struct look {
-	const struct rn_words *w;
+	const struct rn_lex_words *w;
 	bool field;		/* a field: case says little */
 	struct part part;
 };
@@ -28,7 +28,7 @@ struct look {
 /* --- finding names ------------------------------------------------------ */
 
 static bool
-has_flag(const struct rn_words *w, size_t first, size_t words, int flag)
+has_flag(const struct rn_lex_words *w, size_t first, size_t words, int flag)
 {
 	for (size_t i = first; i < first + words; i++)
 		if ((w->word[i].flags & flag) == 0)
@@ -37,7 +37,7 @@ has_flag(const struct rn_words *w, size_t first, size_t words, int flag)
 }
 
 static bool
-is_number(const struct rn_words *w, size_t i)
+is_number(const struct rn_lex_words *w, size_t i)
 {
 	char c = w->pool[w->word[i].from];
 
@@ -48,7 +48,7 @@ is_number(const struct rn_words *w, size_t i)
 static bool
 code_counts(const struct look *l, size_t first)
 {
-	const struct rn_words *w = l->w;
+	const struct rn_lex_words *w = l->w;
 
 	if (!l->field)
 		return false;
@@ -60,22 +60,22 @@ code_counts(const struct look *l, size_t first)
 }
 
 static bool
-counts(const struct look *l, const struct rn_key *k, size_t first,
+counts(const struct look *l, const struct rn_lex_key *k, size_t first,
     size_t words)
 {
 	if (k->by == RN_SAID_BY_CODE)
 		return code_counts(l, first);
 	if (k->by != RN_SAID_BY_NAME && k->by != RN_SAID_BY_SIGN)
 		return false;
-	if ((k->marks & RN_KEY_CAPS) != 0 && !(l->field && l->w->n == words))
+	if ((k->marks & RN_LEX_CAPS) != 0 && !(l->field && l->w->n == words))
 		return has_flag(l->w, first, words, RN_PLAIN_CAPS);
-	return l->field || (k->marks & RN_KEY_LARGE) == 0 ||
+	return l->field || (k->marks & RN_LEX_LARGE) == 0 ||
 	    has_flag(l->w, first, 1, RN_PLAIN_LARGE);
 }
 
 static bool
-take_name(void *with, const struct rn_key *key, const struct rn_key *end,
-    size_t first, size_t words)
+take_name(void *with, const struct rn_lex_key *key,
+    const struct rn_lex_key *end, size_t first, size_t words)
 {
 	struct look *l = with;
 
@@ -90,7 +90,7 @@ take_name(void *with, const struct rn_key *key, const struct rn_key *end,
 static size_t
 name_at(struct look *l, size_t i)
 {
-	return rn_keys_longest(&rn_place_keys, l->w, i, take_name, l);
+	return rn_lex_longest(&rn_place_lex, l->w, i, take_name, l);
 }
 
 /* --- choosing ----------------------------------------------------------- */
@@ -99,7 +99,7 @@ name_at(struct look *l, size_t i)
 static bool
 inside(const struct look *l, int node, const struct part *p)
 {
-	for (const struct rn_key *k = p->key; k < p->end; k++)
+	for (const struct rn_lex_key *k = p->key; k < p->end; k++)
 		if (counts(l, k, p->first, p->words) && k->node != node &&
 		    rn_place_within(node, k->node))
 			return true;
@@ -124,9 +124,9 @@ static bool
 is_ambiguous(const struct look *l, const struct part *p, size_t n, size_t own,
     int node, int got)
 {
-	for (const struct rn_key *k = p[own].key; k < p[own].end; k++)
+	for (const struct rn_lex_key *k = p[own].key; k < p[own].end; k++)
 		if (counts(l, k, p[own].first, p[own].words) &&
-		    (k->marks & RN_KEY_LESSER) == 0 &&
+		    (k->marks & RN_LEX_LESSER) == 0 &&
 		    !rn_place_within(node, k->node) &&
 		    !rn_place_within(k->node, node) &&
 		    support(l, k->node, p, n, own) >= got)
@@ -143,7 +143,7 @@ struct choice {
 
 /* A code that stands alone is a country's rather than a state's. */
 static bool
-is_rather(const struct look *l, const struct rn_key *k, int than)
+is_rather(const struct look *l, const struct rn_lex_key *k, int than)
 {
 	return l->w->n == 1 && k->by == RN_SAID_BY_CODE &&
 	    rn_place_row[k->node].kind == RN_PLACE_COUNTRY &&
@@ -157,7 +157,7 @@ choose(const struct look *l, const struct part *p, size_t n)
 	struct choice c = { .node = RN_LEXICON_NONE, .got = -1 };
 
 	for (size_t i = 0; i < n; i++)
-		for (const struct rn_key *k = p[i].key; k < p[i].end; k++) {
+		for (const struct rn_lex_key *k = p[i].key; k < p[i].end; k++) {
 			int got;
 
 			if (!counts(l, k, p[i].first, p[i].words))
@@ -178,7 +178,7 @@ static struct choice
 choose_last(const struct look *l, const struct part *p, size_t n,
     struct choice c)
 {
-	const struct rn_key *k = p[n - 1].key;
+	const struct rn_lex_key *k = p[n - 1].key;
 
 	while (k < p[n - 1].end && !counts(l, k, p[n - 1].first,
 	    p[n - 1].words))
@@ -218,8 +218,8 @@ parts_of(struct look *l, struct part *p, bool *unknown)
 bool
 rn_place_read(const char *text, size_t n, struct rn_hit *out)
 {
-	struct rn_field_words f;
-	struct rn_words w = rn_words_of_field(&f, text, n, RN_PLAIN_WORDS);
+	struct rn_lex_room f;
+	struct rn_lex_words w = rn_lex_field(&f, text, n, RN_PLAIN_WORDS);
 	struct look l = { .w = &w, .field = true };
 	struct part part[PARTS];
 	struct choice c;
@@ -248,13 +248,13 @@ rn_place_read(const char *text, size_t n, struct rn_hit *out)
 static bool
 code_after(const struct look *l, size_t i, struct part *p)
 {
-	const struct rn_words *w = l->w;
+	const struct rn_lex_words *w = l->w;
 	const char *s = w->pool + w->word[i].from;
 	size_t n = w->word[i].len;
 
 	if (n != 2 || (w->word[i].flags & RN_PLAIN_CAPS) == 0)
 		return false;
-	p->key = rn_keys_find(&rn_place_keys, s, n, rn_key_hash(RN_KEY_SEED,
+	p->key = rn_lex_find(&rn_place_lex, s, n, rn_lex_hash(RN_LEX_SEED,
 	    s, n), &p->end);
 	p->first = i;
 	p->words = 1;
@@ -266,10 +266,10 @@ static int
 joined(const struct look *l, const struct part *a, const struct part *b,
     bool codes)
 {
-	for (const struct rn_key *k = a->key; k < a->end; k++) {
+	for (const struct rn_lex_key *k = a->key; k < a->end; k++) {
 		if (!counts(l, k, a->first, a->words))
 			continue;
-		for (const struct rn_key *o = b->key; o < b->end; o++)
+		for (const struct rn_lex_key *o = b->key; o < b->end; o++)
 			if (((codes && o->by == RN_SAID_BY_CODE) ||
 			    counts(l, o, b->first, b->words)) &&
 			    rn_place_row[o->node].kind >= RN_PLACE_COUNTRY &&
@@ -317,9 +317,9 @@ size_t
 rn_place_find_all(struct rn_arena *a, const char *text, size_t n,
     struct rn_hit **out)
 {
-	struct rn_words w = rn_words_of_text(a, text, n, RN_PLAIN_WORDS);
+	struct rn_lex_words w = rn_lex_text(a, text, n, RN_PLAIN_WORDS);
 	struct look l = { .w = &w };
-	struct rn_hits hits = { .a = a };
+	struct rn_lex_hits hits = { .a = a };
 
 	for (size_t i = 0; i < w.n; ) {
 		size_t took = name_at(&l, i);
@@ -341,7 +341,7 @@ rn_place_find_all(struct rn_arena *a, const char *text, size_t n,
 		hit = (struct rn_hit){ .node = c.node, .by = c.by,
 		    .sure = c.ambiguous ? .5 : 1, .at = w.word[i].at,
 		    .len = w.word[i + took - 1].end - w.word[i].at };
-		rn_hits_add(&hits, &hit);
+		rn_lex_hit(&hits, &hit);
 		i += took;
 	}
 	*out = hits.v;

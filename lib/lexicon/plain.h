@@ -21,7 +21,7 @@ enum rn_plain_mode {
 enum {
 	RN_PLAIN_LARGE = 1,	/* begins with a capital */
 	RN_PLAIN_CAPS = 2,	/* has no small letter, and a capital */
-	RN_PLAIN_HARD = 4	/* a comma, a bracket, a line end is before it */
+	RN_PLAIN_HARD = 4	/* a comma, a bracket, a line end before it */
 };
 
 struct rn_plain_word {

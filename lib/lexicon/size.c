@@ -53,7 +53,7 @@ nothing(void)
 
 /* Words that may stand between: "50M in annual revenue", "revenue: 50M". */
 static bool
-is_between(const struct rn_atoms *a, size_t i)
+is_between(const struct rn_lex_atoms *a, size_t i)
 {
 	static const char *const words[] = { "in", "of", "annual", "per",
 	    "year", "yearly", "total", "the", "full", "time", "with", "is",
@@ -68,8 +68,8 @@ is_between(const struct rn_atoms *a, size_t i)
 		if (strlen(words[k]) == w->len && memcmp(a->w->pool + w->from,
 		    words[k], w->len) == 0)
 			return true;
-	return rn_atom_is(a, i, RN_SIZE_BETWEEN) != NULL ||
-	    rn_atom_is(a, i, RN_SIZE_TO) != NULL;
+	return rn_lex_atom_is(a, i, RN_SIZE_BETWEEN) != NULL ||
+	    rn_lex_atom_is(a, i, RN_SIZE_TO) != NULL;
 }
 
 struct about_what {
@@ -78,18 +78,18 @@ struct about_what {
 };
 
 static bool
-says(const struct rn_atoms *a, size_t i, struct about_what *out)
+says(const struct rn_lex_atoms *a, size_t i, struct about_what *out)
 {
-	out->row = rn_atom_is(a, i, RN_SIZE_STAFF);
+	out->row = rn_lex_atom_is(a, i, RN_SIZE_STAFF);
 	if (out->row == NULL)
-		out->row = rn_atom_is(a, i, RN_SIZE_OF);
+		out->row = rn_lex_atom_is(a, i, RN_SIZE_OF);
 	out->at = i;
 	return out->row != NULL;
 }
 
 /* Does a comma part atom i from the one before it? */
 static bool
-is_parted(const struct rn_atoms *a, size_t i)
+is_parted(const struct rn_lex_atoms *a, size_t i)
 {
 	if (i == 0 || i >= a->n)
 		return true;
@@ -100,7 +100,7 @@ is_parted(const struct rn_atoms *a, size_t i)
 }
 
 static bool
-after(const struct rn_atoms *a, size_t end, struct about_what *out)
+after(const struct rn_lex_atoms *a, size_t end, struct about_what *out)
 {
 	for (size_t i = end; i <= end + NEAR && !is_parted(a, i); i++) {
 		if (says(a, i, out))
@@ -112,7 +112,7 @@ after(const struct rn_atoms *a, size_t end, struct about_what *out)
 }
 
 static bool
-before(const struct rn_atoms *a, size_t first, struct about_what *out)
+before(const struct rn_lex_atoms *a, size_t first, struct about_what *out)
 {
 	for (size_t i = first; !is_parted(a, i) && first - i <= NEAR; ) {
 		if (says(a, --i, out))
@@ -125,7 +125,7 @@ before(const struct rn_atoms *a, size_t first, struct about_what *out)
 
 /* "CA 5M€": what stands in the amount itself, and seemed to say "about". */
 static bool
-inside(const struct rn_atoms *a, const struct rn_amount *m,
+inside(const struct rn_lex_atoms *a, const struct rn_lex_amount *m,
     struct about_what *out)
 {
 	for (size_t i = m->first; m->currency[0] != '\0' && i < m->end; i++)
@@ -137,7 +137,7 @@ inside(const struct rn_atoms *a, const struct rn_amount *m,
 /* --- ranges --------------------------------------------------------------- */
 
 static void
-set_ends(const struct rn_amount *m, bool people, struct rn_range *r)
+set_ends(const struct rn_lex_amount *m, bool people, struct rn_range *r)
 {
 	double low = m->v[0], high = isnan(m->v[1]) ? low : m->v[1];
 	double step = people && m->beyond ? 1 : 0;
@@ -161,15 +161,15 @@ set_ends(const struct rn_amount *m, bool people, struct rn_range *r)
  * on.  people: what a bare number is of.  False: no amount begins here.
  */
 static bool
-read_amount(const struct rn_atoms *a, size_t i, size_t from, bool people,
+read_amount(const struct rn_lex_atoms *a, size_t i, size_t from, bool people,
     struct rn_range *r, size_t *end)
 {
 	struct about_what what = { NULL, 0 };
-	struct rn_amount m;
+	struct rn_lex_amount m;
 	size_t first = i, last;
 
 	*r = nothing();
-	if (!rn_amount_read(a, i, &m))
+	if (!rn_lex_amount_read(a, i, &m))
 		return false;
 	*end = last = m.end;
 	r->kind = m.currency[0] != '\0' ? RN_RANGE_MONEY : RN_RANGE_NUMBER;
@@ -192,11 +192,11 @@ read_amount(const struct rn_atoms *a, size_t i, size_t from, bool people,
 	return true;
 }
 
-/* --- stages and bands ------------------------------------------------------ */
+/* --- stages and bands ---------------------------------------------------- */
 
 /* The stage of the letter of a round at atom i. */
 static bool
-letter_at(const struct rn_atoms *a, size_t i, int *stage)
+letter_at(const struct rn_lex_atoms *a, size_t i, int *stage)
 {
 	const struct rn_plain_word *w;
 	char c;
@@ -213,27 +213,27 @@ letter_at(const struct rn_atoms *a, size_t i, int *stage)
 
 /* "seed", "series A", "series A-C": how many atoms. */
 static size_t
-stage_at(const struct rn_atoms *a, size_t i, int *low, int *high)
+stage_at(const struct rn_lex_atoms *a, size_t i, int *low, int *high)
 {
-	const struct rn_size_row *row = rn_atom_is(a, i, RN_SIZE_STAGE);
+	const struct rn_size_row *row = rn_lex_atom_is(a, i, RN_SIZE_STAGE);
 
 	if (row != NULL) {
 		*low = (int)row->value;
 		*high = (int)row->high;
 		return 1;
 	}
-	if (rn_atom_is(a, i, RN_SIZE_LETTER) == NULL ||
+	if (rn_lex_atom_is(a, i, RN_SIZE_LETTER) == NULL ||
 	    !letter_at(a, i + 1, low))
 		return 0;
 	*high = *low;
-	if ((rn_atom_is(a, i + 2, RN_SIZE_TO) != NULL || rn_atom_is(a, i + 2,
-	    RN_SIZE_BOTH) != NULL) && letter_at(a, i + 3, high))
+	if ((rn_lex_atom_is(a, i + 2, RN_SIZE_TO) != NULL ||
+	    rn_lex_atom_is(a, i + 2, RN_SIZE_BOTH) != NULL) && letter_at(a, i + 3, high))
 		return 4;
 	return 2;
 }
 
 static bool
-read_stage(const struct rn_atoms *a, size_t i, struct rn_range *r,
+read_stage(const struct rn_lex_atoms *a, size_t i, struct rn_range *r,
     size_t *end)
 {
 	int low, high, lower, higher;
@@ -242,12 +242,12 @@ read_stage(const struct rn_atoms *a, size_t i, struct rn_range *r,
 	if (n == 0)
 		return false;
 	*end = i + n;
-	more = rn_atom_is(a, *end, RN_SIZE_TO) == NULL ? 0 :
+	more = rn_lex_atom_is(a, *end, RN_SIZE_TO) == NULL ? 0 :
 	    stage_at(a, *end + 1, &lower, &higher);
 	if (more > 0) {
 		high = higher;
 		*end += 1 + more;
-	} else if (low >= RN_STAGE_PRE_SEED && rn_atom_is(a, *end,
+	} else if (low >= RN_STAGE_PRE_SEED && rn_lex_atom_is(a, *end,
 	    RN_SIZE_MORE) != NULL) {
 		high = high > RN_STAGE_GROWTH ? high : RN_STAGE_GROWTH;
 		*end += 1;
@@ -263,9 +263,10 @@ read_stage(const struct rn_atoms *a, size_t i, struct rn_range *r,
 }
 
 static bool
-read_band(const struct rn_atoms *a, size_t i, struct rn_range *r, size_t *end)
+read_band(const struct rn_lex_atoms *a, size_t i, struct rn_range *r,
+    size_t *end)
 {
-	const struct rn_size_row *row = rn_atom_is(a, i, RN_SIZE_BAND);
+	const struct rn_size_row *row = rn_lex_atom_is(a, i, RN_SIZE_BAND);
 
 	if (row == NULL)
 		return false;
@@ -282,14 +283,14 @@ read_band(const struct rn_atoms *a, size_t i, struct rn_range *r, size_t *end)
 
 /* Whatever begins at atom i; see read_amount. */
 static bool
-read_any(const struct rn_atoms *a, size_t i, size_t from, bool people,
+read_any(const struct rn_lex_atoms *a, size_t i, size_t from, bool people,
     struct rn_range *r, size_t *end)
 {
 	return read_stage(a, i, r, end) || read_band(a, i, r, end) ||
 	    read_amount(a, i, from, people, r, end);
 }
 
-/* --- a field, a text ------------------------------------------------------- */
+/* --- a field, a text ----------------------------------------------------- */
 
 /* A range as an answer about `kind`; false: it is none. */
 static bool
@@ -314,14 +315,14 @@ bool
 rn_range_read(const char *text, size_t n, enum rn_range_kind kind,
     struct rn_range *out)
 {
-	struct rn_field_words f;
-	struct rn_words w = rn_words_of_field(&f, text, n, RN_PLAIN_SIZES);
-	struct rn_atom v[RN_LEXICON_FIELD / 2 + 1];
-	struct rn_atoms a;
+	struct rn_lex_room f;
+	struct rn_lex_words w = rn_lex_field(&f, text, n, RN_PLAIN_SIZES);
+	struct rn_lex_atom v[RN_LEXICON_FIELD / 2 + 1];
+	struct rn_lex_atoms a;
 	size_t taken = 0, end = 0;
 
 	*out = nothing();
-	rn_atoms_make(text, n < RN_LEXICON_FIELD ? n : RN_LEXICON_FIELD, &w,
+	rn_lex_atoms_make(text, n < RN_LEXICON_FIELD ? n : RN_LEXICON_FIELD, &w,
 	    v, &a);
 	for (size_t i = 0; i < a.n; ) {
 		struct rn_range r;
@@ -343,27 +344,27 @@ rn_range_read(const char *text, size_t n, enum rn_range_kind kind,
 
 /* Does a range count in free text? */
 static bool
-is_said(const struct rn_atoms *a, size_t i, size_t end,
+is_said(const struct rn_lex_atoms *a, size_t i, size_t end,
     const struct rn_range *r)
 {
 	if (r->kind != RN_RANGE_NUMBER)
 		return true;
 	/* two ends, and not of a date or a telephone number */
 	return r->high > r->low && !isinf(r->high) && end - i >= 3 &&
-	    rn_atom_is(a, end, RN_SIZE_TO) == NULL &&
-	    (i == 0 || rn_atom_is(a, i - 1, RN_SIZE_TO) == NULL);
+	    rn_lex_atom_is(a, end, RN_SIZE_TO) == NULL &&
+	    (i == 0 || rn_lex_atom_is(a, i - 1, RN_SIZE_TO) == NULL);
 }
 
 size_t
 rn_range_find_all(struct rn_arena *arena, const char *text, size_t n,
     struct rn_range **out)
 {
-	struct rn_words w = rn_words_of_text(arena, text, n, RN_PLAIN_SIZES);
-	struct rn_atom *v = rn_alloc(arena, (w.n + 1) * sizeof(*v));
-	struct rn_atoms a;
+	struct rn_lex_words w = rn_lex_text(arena, text, n, RN_PLAIN_SIZES);
+	struct rn_lex_atom *v = rn_alloc(arena, (w.n + 1) * sizeof(*v));
+	struct rn_lex_atoms a;
 	size_t found = 0, taken = 0, end = 0;
 
-	rn_atoms_make(text, n, &w, v, &a);
+	rn_lex_atoms_make(text, n, &w, v, &a);
 	*out = rn_alloc(arena, (a.n + 1) * sizeof(**out));
 	for (size_t i = 0; i < a.n; ) {
 		struct rn_range r;
