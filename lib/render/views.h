@@ -31,6 +31,7 @@ extern const struct rn_view rn_view_whatif;	/* struct rn_whatif */
 extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
+extern const struct rn_view rn_view_lint;	/* struct rn_lint */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
 extern const struct rn_view rn_view_recruit;	/* struct rn_recruit */
 extern const struct rn_view rn_view_match;	/* struct rn_match */
