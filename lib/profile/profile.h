@@ -11,9 +11,9 @@
 
 enum rn_field {
 	RN_FIELD_ROLE, RN_FIELD_AUTHORITY, RN_FIELD_INDUSTRY,
-	RN_FIELD_GEOGRAPHY, RN_FIELD_SIZE, RN_FIELD_REVENUE, RN_FIELD_TRIGGER,
-	RN_FIELD_EXCLUDE, RN_FIELD_SCRIPT, RN_FIELD_VALUE, RN_FIELD_NOTES,
-	RN_FIELDS
+	RN_FIELD_GEOGRAPHY, RN_FIELD_SIZE, RN_FIELD_REVENUE, RN_FIELD_STAGE,
+	RN_FIELD_TRIGGER, RN_FIELD_EXCLUDE, RN_FIELD_SCRIPT, RN_FIELD_VALUE,
+	RN_FIELD_NOTES, RN_FIELD_UNREAD, RN_FIELD_DESCRIPTION, RN_FIELDS
 };
 
 struct rn_field_row {
@@ -24,6 +24,7 @@ struct rn_field_row {
 	bool list;
 	bool commas;		/* a comma parts values, as a semicolon does */
 	bool needed;		/* vague without it */
+	bool whole;		/* kept as it is, and in no form */
 	int points;		/* of the lint score; 100 together */
 	const char *help;	/* the comment of the form */
 };
@@ -47,8 +48,49 @@ void rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s);
 /* Is the field said? */
 bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 
-/* Fill lint_score, missing and why from the rest. */
-void rn_profile_lint(struct rn_arena *a, struct rn_profile *p);
+/* The phrase a value was read from; NULL: it was typed. */
+const char *rn_said_phrase(const struct rn_said_as *said, size_t says,
+    enum rn_field f, const char *value);
+
+/* --- echo.c, lint.c, score.c: what is said, and how well; pure --------- */
+
+/* What each value was taken for, and the phrase it came from. */
+void rn_profile_echo(struct rn_arena *a, const struct rn_profile *p,
+    struct rn_list *out);
+
+/* Size and revenue as numbers, from their texts. */
+void rn_profile_numbers(struct rn_arena *a, struct rn_profile *p);
+
+struct rn_looking;
+
+struct rn_lint_rule {
+	const char *rule;
+	enum rn_severity severity;
+	int points;		/* off the score, once */
+	void (*look)(struct rn_looking *l);
+};
+
+/*
+ * The findings of a profile whose numbers are there, the worst rules first;
+ * *points: what they take off the score.
+ */
+size_t rn_lint_find(struct rn_arena *a, const struct rn_profile *p,
+    struct rn_lint **v, size_t *room, int *points);
+
+/* One more finding. */
+void rn_lint_add(struct rn_arena *a, struct rn_lint **v, size_t *n,
+    size_t *room, struct rn_lint finding);
+
+/* Words that say nothing, and what to say instead (lint_words.c). */
+struct rn_worn {
+	const char *words, *suggestion;
+};
+
+extern const struct rn_worn rn_worn_everybody[], rn_worn_jargon[];
+extern const size_t rn_worn_everybody_n, rn_worn_jargon_n;
+
+/* Fill what follows from the fields: numbers, score, missing, failing, why. */
+void rn_profile_score(struct rn_arena *a, struct rn_profile *p);
 
 /* --- words.c: phrases among words -------------------------------------- */
 
@@ -62,6 +104,10 @@ bool rn_phrase_in(const char *text, const char *phrase, size_t n, size_t *at,
 
 /* The same phrase from end to end? */
 bool rn_phrase_same(const char *a, size_t an, const char *b, size_t bn);
+
+/* The words of text that have become bytes at to at + len of it folded. */
+const char *rn_words_typed(struct rn_arena *a, const char *text,
+    const char *fold, size_t at, size_t len);
 
 /* The length of the word at s, and of what is between words. */
 size_t rn_word_len(const char *s);

@@ -180,3 +180,38 @@ rn_phrase_same(const char *a, size_t an, const char *b, size_t bn)
 		b += bw;
 	}
 }
+
+/* Where the n-th word of s begins; its end in *end. */
+static size_t
+nth_word(const char *s, size_t n, size_t *end)
+{
+	size_t at = rn_gap_len(s);
+
+	while (n-- > 0 && s[at] != '\0') {
+		at += rn_word_len(s + at);
+		at += rn_gap_len(s + at);
+	}
+	*end = at + rn_word_len(s + at);
+	return at;
+}
+
+const char *
+rn_words_typed(struct rn_arena *a, const char *text, const char *fold,
+    size_t at, size_t len)
+{
+	char *small = rn_strdup(a, text);
+	size_t before = 0, words = 0, from, end, last;
+
+	for (char *c = small; *c != '\0'; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	for (size_t i = rn_gap_len(fold); i < at + len; before += i <= at) {
+		words += i >= at;
+		i += rn_word_len(fold + i);
+		i += rn_gap_len(fold + i);
+	}
+	from = nth_word(small, before, &end);
+	(void)nth_word(small, before + words - 1, &last);
+	return last > from ? rn_squeeze(a, text + from, last - from) :
+	    rn_strndup(a, fold + at, len);
+}

@@ -238,17 +238,17 @@ a_profile_lacks_what_is_not_said(void **state)
 	struct rn_profile p = sample();
 
 	(void)state;
-	rn_profile_lint(arena, &p);
+	rn_profile_score(arena, &p);
 	assert_int_equal(p.lint_score, 25 + 8 + 20 + 5);
 	assert_string_equal(joined(&p.missing), "trigger");
 	p.trigger = "a merger";
-	rn_profile_lint(arena, &p);
+	rn_profile_score(arena, &p);
 	assert_int_equal(p.missing.n, 0);
 	p.roles.v[0] = p.roles.v[1] = "somebody important";
-	rn_profile_lint(arena, &p);
+	rn_profile_score(arena, &p);
 	assert_int_equal(p.lint_score, 12 + 8 + 20 + 20 + 5);
 	p = (struct rn_profile){ .name = "p" };
-	rn_profile_lint(arena, &p);
+	rn_profile_score(arena, &p);
 	assert_int_equal(p.lint_score, 0);
 	assert_string_equal(joined(&p.missing), "role|industry|trigger");
 }
