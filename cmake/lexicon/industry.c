@@ -36,7 +36,6 @@ add_labels(struct node *n, int me, int list, char *s)
 
 	if (n->label[list] == NULL)
 		n->label[list] = copy(trim(first), strlen(trim(first)));
-	free(first);
 	add_phrases(INDUSTRY, s, me, RN_HIT_BY_LABEL, 0);
 }
 
@@ -63,19 +62,22 @@ void
 industry_line(char *s)
 {
 	int me = nodes[INDUSTRY] - 1;
-	struct node *n = &node[INDUSTRY][me];
+	struct node *n;
 	char *word;
 
 	if (*s != '\t') {
 		new_industry(s);
 		return;
 	}
+	if (me < 0) {
+		wrong("no node yet");
+		return;
+	}
+	n = &node[INDUSTRY][me];
 	s = trim(s);
 	word = part(&s, " \t");
 	s = trim(s);
-	if (me < 0)
-		wrong("no node yet");
-	else if (strcmp(word, "name") == 0)
+	if (strcmp(word, "name") == 0)
 		add_phrases(INDUSTRY, s, me, RN_HIT_BY_NAME, 0);
 	else if (strcmp(word, "sign") == 0)
 		add_phrases(INDUSTRY, s, me, RN_HIT_BY_SIGN, 1);
@@ -122,7 +124,6 @@ settle_industries(void)
 			if (strchr(code, '-') == NULL)
 				add(INDUSTRY, code, i, RN_HIT_BY_CODE, 0, 0);
 		}
-		free(codes);
 	}
 }
 

@@ -13,6 +13,8 @@
 
 #include "make.h"
 
+enum { POOL = 4 << 20 };
+
 const char *file = "";
 int line, bad;
 
@@ -29,23 +31,21 @@ wrong(const char *fmt, ...)
 	bad = 1;
 }
 
-void *
-need(void *p)
-{
-	if (p == NULL) {
-		fputs("lexicon: no memory\n", stderr);
-		exit(1);
-	}
-	return p;
-}
-
+/* Strings live as long as the program, which is not long. */
 char *
 copy(const char *s, size_t n)
 {
-	char *to = need(malloc(n + 1));
+	static char pool[POOL];
+	static size_t used;
+	char *to = pool + used;
 
+	if (n >= POOL - used) {
+		wrong("too many words");
+		exit(1);
+	}
 	memcpy(to, s, n);
 	to[n] = '\0';
+	used += n + 1;
 	return to;
 }
 

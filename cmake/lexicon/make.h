@@ -38,7 +38,7 @@ extern size_t keys[TABLES];
 extern struct node node[TABLES][NODES];
 extern int nodes[TABLES];
 
-/* --- make.c: the line that is read, and strings -------------------------- */
+/* --- make.c: the line that is read, and strings ---------------------------- */
 
 extern const char *file;
 extern int line, bad;
@@ -46,14 +46,13 @@ extern int line, bad;
 /* Tells what is wrong with the line; the build will fail. */
 void wrong(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-void *need(void *p);		/* or ends the program */
 char *copy(const char *s, size_t n);
 char *trim(char *s);		/* without blanks at both ends, in place */
 
 /* What stands before the next of the bytes `by`, trimmed; *s goes past it. */
 char *part(char **s, const char *by);
 
-/* --- keys.c: nodes, and words that lead to them -------------------------- */
+/* --- keys.c: nodes, and words that lead to them ---------------------------- */
 
 /* A node; code may be NULL. */
 struct node *new_node(enum table t, const char *code, const char *name);
@@ -72,7 +71,7 @@ void add_phrases(enum table t, char *s, int n, int by, int rank);
 void settle(enum table t);
 void add_leads(enum table t);
 
-/* --- one file a kind of line ---------------------------------------------- */
+/* --- one file a kind of line ----------------------------------------------- */
 
 void industry_line(char *s);
 void settle_industries(void);

@@ -12,17 +12,14 @@
 static char *
 city_code(const char *country, const char *name)
 {
-	char text[2 * LINE + 2], *to;
-	size_t size;
+	char text[2 * LINE + 2], code[3 * LINE];
 
 	fold(PLACE, name, text);
 	for (char *s = text; *s != '\0'; s++)
 		if (*s == ' ')
 			*s = '-';
-	size = strlen(country) + strlen(text) + 2;
-	to = need(malloc(size));
-	snprintf(to, size, "%s/%s", country, text);
-	return to;
+	return copy(code, (size_t)snprintf(code, sizeof(code), "%s/%s",
+	    country, text));
 }
 
 void
@@ -44,7 +41,6 @@ country_line(char *s)
 		*c = (char)(*c - 'A' + 'a');
 	add_phrases(PLACE, names, me, RN_HIT_BY_NAME, 0);
 	add_phrases(PLACE, trim(s), me, RN_HIT_BY_SIGN, 0);
-	free(name);
 }
 
 /* Codes of states that stand at the end of addresses. */
@@ -74,7 +70,6 @@ state_line(char *s)
 	if (is_written(code))
 		add(PLACE, code + 3, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 7);
 	add_phrases(PLACE, trim(s), me, RN_HIT_BY_NAME, 2);
-	free(name);
 }
 
 /* COUNTRY STATE, the state may be -: into the node. */
@@ -110,7 +105,6 @@ area_line(char *s)
 	n->zone = copy(zone, strlen(zone));
 	set_where(n, country, trim(where));
 	add_phrases(PLACE, trim(s), n->area, RN_HIT_BY_NAME, 3);
-	free(name);
 }
 
 void
@@ -139,7 +133,6 @@ city_line(char *s)
 		char both[LINE];
 
 		snprintf(both, sizeof(both), "%s %s", name, state);
-		free(code);
 		code = city_code(country, both);
 	}
 	n = new_node(PLACE, code, name);
@@ -153,8 +146,6 @@ city_line(char *s)
 	if (area != NULL && n->area < 0)
 		wrong("no area %s", area);
 	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_HIT_BY_NAME, 1);
-	free(code);
-	free(first);
 }
 
 void
@@ -175,7 +166,6 @@ world_line(char *s)
 	n->small = strcmp(size, "small") == 0;
 	n->bit = bits++;
 	add_phrases(PLACE, names, nodes[PLACE] - 1, RN_HIT_BY_NAME, 0);
-	free(name);
 }
 
 struct zone {

@@ -10,7 +10,7 @@
 
 #include "make.h"
 
-enum { TEXT = 1 << 20 };
+enum { TEXT = 1 << 20, SLOTS = 1 << 18 };
 
 static char text[TEXT];
 static size_t used = 1;		/* 0 is "" */
@@ -44,35 +44,31 @@ write_bytes(FILE *f, const char *head, const char *s, size_t n)
 static void
 write_slots(FILE *f, enum table t, const char *name, size_t room)
 {
-	unsigned short *slot = need(calloc(room, sizeof(*slot)));
-	size_t longest = 0;
+	static unsigned short slot[SLOTS];
 
+	memset(slot, 0, sizeof(slot));
 	for (size_t i = 0; i < keys[t]; i++) {
 		const char *s = key[t][i].text;
 		uint32_t at = rn_lex_slot(rn_lex_hash(RN_LEX_SEED, s,
 		    strlen(s)), (uint32_t)room - 1);
-		size_t steps = 0;
 
 		if (i > 0 && strcmp(key[t][i - 1].text, s) == 0)
 			continue;
-		for (; slot[at] != 0; at = (at + 1) & (uint32_t)(room - 1))
-			steps++;
-		longest = steps > longest ? steps : longest;
+		while (slot[at] != 0)
+			at = (at + 1) & (uint32_t)(room - 1);
 		slot[at] = (unsigned short)(i + 1);
 	}
 	fprintf(f, "static const uint16_t %s_slot[] = {", name);
 	for (size_t i = 0; i < room; i++)
 		fprintf(f, "%s%u,", i % 16 == 0 ? "\n" : "", slot[i]);
 	fputs("\n};\n", f);
-	free(slot);
 }
 
 static void
 write_keys(FILE *f, enum table t, const char *name)
 {
-	size_t room = 256;
-	char *pool = need(malloc(TEXT));
-	size_t n = 0;
+	static char pool[TEXT];
+	size_t room = 256, n = 0;
 
 	while (room < 3 * keys[t])
 		room *= 2;
@@ -95,7 +91,6 @@ write_keys(FILE *f, enum table t, const char *name)
 	fprintf(f, "const struct rn_lex rn_%s_lex = { %s_pool, %s_key, "
 	    "%s_slot, %zu, %zu };\n", name, name, name, name, keys[t],
 	    room - 1);
-	free(pool);
 }
 
 static void

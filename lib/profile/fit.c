@@ -125,17 +125,19 @@ try_text(struct rn_arena *a, const struct rn_phrase *p, size_t i,
     struct rn_facet_got *best)
 {
 	bool field = p->n == 1 && rn_industry_get(p->part[0].industry).field;
-	size_t at, len;
+	struct rn_found words = { NULL, 0 };
 	double got = 0;
+	size_t at;
 
 	if ((org || !field) && rn_phrase_in(t->fold, p->fold, strlen(p->fold),
-	    &at, &len))
+	    &at, &words.len)) {
 		got = org ? 1 : TITLE_WORD;
-	else if (rn_signs_have(p, t, org, &at, &len))
+		words.s = t->fold + at;
+	} else if (rn_signs_have(p, t, org, &words))
 		got = org ? ORG_SIGN : TITLE_WORD;
 	if (got > 0 && better(best, got, (int)i))
 		best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said,
-		    (int)len, t->fold + at, shown);
+		    (int)words.len, words.s, shown);
 }
 
 /* What is known of the company, or follows from its name. */

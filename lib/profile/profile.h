@@ -149,9 +149,9 @@ void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 
 /* --- signs.c: what stands in the texts of a person, pure ------------------ */
 
-/* A text, folded, and the industries in it. */
+/* A text as said and folded, and the industries in it as it was said. */
 struct rn_signs {
-	const char *fold;
+	const char *said, *fold;
 	struct rn_hit *hit;
 	size_t hits;
 };
@@ -159,9 +159,15 @@ struct rn_signs {
 /* NULL is an empty text. */
 struct rn_signs rn_signs_read(struct rn_arena *a, const char *s);
 
+/* Words of a text, folded or as they were said. */
+struct rn_found {
+	const char *s;
+	size_t len;
+};
+
 /* All parts of a phrase in it; the words that gave the last one away. */
 bool rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t,
-    bool org, size_t *at, size_t *len);
+    bool org, struct rn_found *got);
 
 /*
  * Is this person among those the profile leaves out?  Which word says so.

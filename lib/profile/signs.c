@@ -18,17 +18,23 @@ folded(struct rn_arena *a, const char *s)
 struct rn_signs
 rn_signs_read(struct rn_arena *a, const char *s)
 {
-	struct rn_signs t = { .fold = folded(a, s) };
+	struct rn_signs t = { .said = s == NULL ? "" : s,
+	    .fold = folded(a, s) };
 
-	t.hits = rn_industry_find_all(a, t.fold, strlen(t.fold), &t.hit);
+	t.hits = rn_industry_find_all(a, t.said, strlen(t.said), &t.hit);
 	return t;
 }
 
 static bool
-has_words(const struct rn_signs *t, const char *phrase, size_t n, size_t *at,
-    size_t *len)
+has_words(const struct rn_signs *t, const char *phrase, size_t n,
+    struct rn_found *got)
 {
-	return rn_phrase_in(t->fold, phrase, n, at, len);
+	size_t at;
+
+	if (!rn_phrase_in(t->fold, phrase, n, &at, &got->len))
+		return false;
+	got->s = t->fold + at;
+	return true;
 }
 
 /*
@@ -36,8 +42,8 @@ has_words(const struct rn_signs *t, const char *phrase, size_t n, size_t *at,
  * names do, and none that is a field of work, too.
  */
 static bool
-has_industry(const struct rn_signs *t, int node, bool org, size_t *at,
-    size_t *len)
+has_industry(const struct rn_signs *t, int node, bool org,
+    struct rn_found *got)
 {
 	const struct rn_hit *best = NULL;
 
@@ -51,21 +57,20 @@ has_industry(const struct rn_signs *t, int node, bool org, size_t *at,
 	}
 	if (best == NULL)
 		return false;
-	*at = best->at;
-	*len = best->len;
+	*got = (struct rn_found){ t->said + best->at, best->len };
 	return true;
 }
 
 bool
 rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t, bool org,
-    size_t *at, size_t *len)
+    struct rn_found *got)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		const struct rn_part_wanted *part = &p->part[i];
 
 		if (part->literal != NULL ? !has_words(t, part->literal,
-		    part->len, at, len) : !has_industry(t, part->industry,
-		    org, at, len))
+		    part->len, got) : !has_industry(t, part->industry, org,
+		    got))
 			return false;
 	}
 	return p->n > 0;
@@ -99,6 +104,7 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 	const struct rn_signs text[] = { rn_signs_read(a, who->org), rn_signs_read(a,
 	    who->title), { .fold = folded(a, who->name) },
 	    { .fold = folded(a, who->location) } };
+	struct rn_found got;
 	size_t at, len;
 
 	for (size_t i = 0; i < w->excludes; i++) {
@@ -109,15 +115,15 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 		if (org_excluded(p, who, org))
 			return true;
 		for (size_t t = 0; t < RN_LEN(text); t++)
-			if (has_words(&text[t], p->fold, n, &at, &len))
+			if (has_words(&text[t], p->fold, n, &got))
 				return true;
 		for (size_t t = 0; t < who->tags.n; t++)
 			if (rn_phrase_in(folded(a, who->tags.v[t]), p->fold,
 			    n, &at, &len))
 				return true;
 		/* what it is called otherwise, in org and title only */
-		if (rn_signs_have(p, &text[0], true, &at, &len) ||
-		    rn_signs_have(p, &text[1], false, &at, &len))
+		if (rn_signs_have(p, &text[0], true, &got) ||
+		    rn_signs_have(p, &text[1], false, &got))
 			return true;
 	}
 	return false;

@@ -41,11 +41,11 @@ is_filler(const char *s, size_t n)
 
 /* Words that are no industry and no filler. */
 static void
-add_words(struct rn_phrase *p, const char *s, size_t n)
+add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n)
 {
-	const char *end = s + n;
+	const char *s = rn_fold(a, rn_strndup(a, said, n));
 
-	for (s += rn_gap_len(s); s < end; s += rn_gap_len(s)) {
+	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
 		size_t len = rn_word_len(s);
 		struct rn_part_wanted *part = is_filler(s, len) ? NULL :
 		    add_part(p);
@@ -83,25 +83,24 @@ add_industry(struct rn_phrase *p, int node)
 static void
 make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 {
-	size_t len, n, at = 0;
+	size_t len = strlen(said), n, at = 0;
 	struct rn_hit *hit, whole;
 
 	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said),
 	    .org = rn_org_key(a, said), .place = RN_LEXICON_NONE };
-	len = strlen(p->fold);
-	if (rn_industry_read(said, strlen(said), &whole) && whole.sure >= 1) {
+	if (rn_industry_read(said, len, &whole) && whole.sure >= 1) {
 		add_industry(p, whole.node);
 		return;
 	}
-	n = rn_industry_find_all(a, p->fold, len, &hit);
+	n = rn_industry_find_all(a, said, len, &hit);
 	for (size_t i = 0; i < n; i++) {
 		if (hit[i].by != RN_HIT_BY_NAME)
 			continue;
-		add_words(p, p->fold + at, hit[i].at - at);
+		add_words(a, p, said + at, hit[i].at - at);
 		add_industry(p, hit[i].node);
 		at = hit[i].at + hit[i].len;
 	}
-	add_words(p, p->fold + at, len - at);
+	add_words(a, p, said + at, len - at);
 }
 
 static struct rn_phrase *
