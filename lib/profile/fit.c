@@ -26,8 +26,9 @@ static const int points[RN_FACETS] = {
 static const double more[RN_LEVELS] = { 1, .5, .15, 0, 0 };
 static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
 #define GENERAL .3		/* answers for every field of a small firm */
-#define OTHER_WORDS .8		/* of that field, called otherwise */
+#define OTHER_WORDS .6		/* of that field, called otherwise */
 #define ORG_SIGN .8		/* what gives the industry away */
+#define BROADER .7		/* said to be of a trade that takes it in */
 #define TITLE_WORD .6
 #define FAINT .3		/* a role no better needs the industry */
 #define RANGE_SPREAD .35	/* tenfolds between two ranges, at exp(-1/2) */
@@ -62,6 +63,18 @@ off(int gap)
 	return gap == 1 ? ", one level off" : ", two levels off";
 }
 
+/* The share of a role's own words that the title has; 1: it has none. */
+static double
+special(const struct rn_wanted_role *r, const struct rn_signs *title)
+{
+	size_t at, len, found = 0;
+
+	for (size_t i = 0; i < r->special_n; i++)
+		found += rn_phrase_in(title->fold, r->special[i].s,
+		    r->special[i].len, &at, &len);
+	return r->special_n == 0 ? 1 : (double)found / (double)r->special_n;
+}
+
 static void
 try_role(struct rn_arena *a, const struct seen *s, size_t i,
     const struct rn_wanted_role *r, const struct rn_title *is,
@@ -86,9 +99,11 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		got = GENERAL;
 		like = "answers for the field of";
 	}
-	if (got >= 1 && !said && r->level >= RN_LEVEL_MANAGER) {
-		got = OTHER_WORDS;
-		how = ", in other words";
+	if (got > 0 && !said && r->special_n > 0) {
+		double share = special(r, &s->title);
+
+		got *= OTHER_WORDS + (1 - OTHER_WORDS) * share;
+		how = share < 1 ? ", in other words" : how;
 	}
 	if (!better(best, got, (int)i) || got <= 0)
 		return;
@@ -162,10 +177,16 @@ try_fact(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 			    part->literal, part->len, &at, &len));
 		else
 			is = rn_industry_within(org->industry,
-			    part->industry) ? 1 :
-			    rn_industry_near(org->industry, part->industry);
+			    part->industry) ? 1 : fmax(BROADER *
+			    rn_industry_within(part->industry, org->industry),
+			    rn_industry_near(org->industry, part->industry));
 		like = is < like ? is : like;
 		it = it && is >= 1;
+	}
+	if (f->text != NULL && rn_phrase_in(rn_fold(a, f->text), p->fold,
+	    strlen(p->fold), &at, &len)) {
+		like = 1;
+		it = true;
 	}
 	if (p->n > 0 && better(best, like * f->sure, it ? (int)i : NEAR_ONLY))
 		best->reason = rn_sprintf(a, "%s: %s is %s (%s)", p->said,

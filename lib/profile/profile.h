@@ -115,7 +115,13 @@ size_t rn_gap_len(const char *s);
 
 /* --- want.c: what a profile wants, pure --------------------------------- */
 
-enum { RN_PHRASE_PARTS = 6 };
+/* Words of a text, folded or as they were said. */
+struct rn_found {
+	const char *s;
+	size_t len;
+};
+
+enum { RN_PHRASE_PARTS = 6, RN_ROLE_WORDS = 4 };
 
 /* One wanted thing: all its parts must be found. */
 struct rn_phrase {
@@ -128,6 +134,7 @@ struct rn_phrase {
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 	int place;		/* of a wanted place: the node, or none */
+	bool firms;		/* "software vendors": about companies */
 };
 
 struct rn_want {
@@ -135,6 +142,9 @@ struct rn_want {
 		const char *said, *fold;
 		enum rn_level level;
 		enum rn_function function;
+		/* words that tell it from others of that level and field */
+		struct rn_found special[RN_ROLE_WORDS];
+		size_t special_n;
 	} *role;
 	size_t roles;
 	struct rn_phrase *industry, *place, *exclude;
@@ -158,12 +168,6 @@ struct rn_signs {
 
 /* NULL is an empty text. */
 struct rn_signs rn_signs_read(struct rn_arena *a, const char *s);
-
-/* Words of a text, folded or as they were said. */
-struct rn_found {
-	const char *s;
-	size_t len;
-};
 
 /* All parts of a phrase in it; the words that gave the last one away. */
 bool rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t,
@@ -202,11 +206,10 @@ void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 
 /* --- weigh.c: what an agreement is worth, pure ---------------------------- */
 
-enum { RN_LIKENESSES = 5 };
-
-/* How common each likeness is among the people at hand. */
+/* How like the people at hand are, of whom it is known. */
 struct rn_usual {
-	int64_t n[RN_FACETS][RN_LIKENESSES];
+	double like[RN_FACETS];	/* sums */
+	int64_t n[RN_FACETS];
 };
 
 void rn_usual_note(struct rn_usual *u, const struct rn_fit *f);

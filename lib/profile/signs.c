@@ -76,23 +76,70 @@ rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t, bool org,
 	return p->n > 0;
 }
 
-/* Is the company one that an exclusion names, or of a trade it names? */
+/* Is the company called so?  "Kestrel" is Kestrel Works. */
 static bool
-org_excluded(const struct rn_phrase *p,
-    const struct rn_person *who, const struct rn_org *org)
+org_called(const struct rn_phrase *p, const struct rn_org *org)
 {
-	size_t n = strlen(p->org), m = org == NULL ? 0 : strlen(org->key);
+	size_t n = strlen(p->org), m = strlen(org->key);
+	size_t least = n < m ? n : m;
 
-	if (who->org != NULL && n > 0 && m > 0 && strncmp(p->org, org->key,
-	    n < m ? n : m) == 0 && (n == m || (n < m ? org->key[n] :
-	    p->org[m]) == ' '))
+	return least > 0 && strncmp(p->org, org->key, least) == 0 &&
+	    (n == m || (n < m ? org->key[n] : p->org[m]) == ' ');
+}
+
+/* The texts an exclusion is looked for in. */
+struct shown {
+	struct rn_signs org, title;
+	const char *other[4];	/* folded */
+	const struct rn_org *known;	/* or NULL */
+	const struct rn_list *tags;
+};
+
+/* Who works at no vendor may still have his product in the title. */
+static bool
+word_shown(struct rn_arena *a, const struct shown *s, const char *word,
+    size_t n, bool firms)
+{
+	size_t at, len;
+
+	if (rn_phrase_in(s->org.fold, word, n, &at, &len) || (!firms &&
+	    rn_phrase_in(s->title.fold, word, n, &at, &len)))
 		return true;
-	if (org == NULL || org->fact[RN_ORG_INDUSTRY].sure < SURE)
-		return false;
-	for (size_t i = 0; i < p->n; i++)
-		if (p->part[i].literal != NULL ||
-		    !rn_industry_within(org->industry, p->part[i].industry))
+	for (size_t i = 0; i < RN_LEN(s->other); i++)
+		if (rn_phrase_in(s->other[i], word, n, &at, &len))
+			return true;
+	for (size_t i = 0; i < s->tags->n; i++)
+		if (rn_phrase_in(folded(a, s->tags->v[i]), word, n, &at,
+		    &len))
+			return true;
+	return false;
+}
+
+/* Each part somewhere: a word in any text, a trade in org or title. */
+static bool
+parts_shown(struct rn_arena *a, const struct rn_phrase *p,
+    const struct shown *s)
+{
+	struct rn_found got;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct rn_part_wanted *part = &p->part[i];
+
+		if (part->literal != NULL) {
+			if (!word_shown(a, s, part->literal, part->len,
+			    p->firms))
+				return false;
+			continue;
+		}
+		if (s->known != NULL &&
+		    s->known->fact[RN_ORG_INDUSTRY].sure >= SURE &&
+		    rn_industry_within(s->known->industry, part->industry))
+			continue;
+		if (!has_industry(&s->org, part->industry, true, &got) &&
+		    (p->firms || !has_industry(&s->title, part->industry,
+		    false, &got)))
 			return false;
+	}
 	return p->n > 0;
 }
 
@@ -101,31 +148,21 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     const char **because)
 {
-	const struct rn_signs text[] = { rn_signs_read(a, who->org), rn_signs_read(a,
-	    who->title), { .fold = folded(a, who->name) },
-	    { .fold = folded(a, who->location) } };
-	struct rn_found got;
-	size_t at, len;
+	const struct shown s = { .org = rn_signs_read(a, who->org),
+	    .title = rn_signs_read(a, who->title), .known = org,
+	    .tags = &who->tags, .other = { folded(a, who->name),
+	    folded(a, who->location), folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_INDUSTRY].text), folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_ABOUT].text) } };
 
 	for (size_t i = 0; i < w->excludes; i++) {
 		const struct rn_phrase *p = &w->exclude[i];
-		size_t n = strlen(p->fold);
 
 		*because = p->said;
-		if (org_excluded(p, who, org))
-			return true;
-		for (size_t t = 0; t < RN_LEN(text); t++)
-			if (has_words(&text[t], p->fold, n, &got))
-				return true;
-		for (size_t t = 0; t < who->tags.n; t++)
-			if (rn_phrase_in(folded(a, who->tags.v[t]), p->fold,
-			    n, &at, &len))
-				return true;
-		/* what it is called otherwise, in org and title only */
-		if (rn_signs_have(p, &text[0], true, &got) ||
-		    rn_signs_have(p, &text[1], false, &got))
+		if ((org != NULL && org_called(p, org)) ||
+		    word_shown(a, &s, p->fold, strlen(p->fold), false) ||
+		    parts_shown(a, p, &s))
 			return true;
 	}
 	return false;
 }
-

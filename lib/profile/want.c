@@ -13,7 +13,23 @@
 
 /* Words that say nothing within the name of an industry. */
 static const char *const filler = "a,an,the,and,of,company,firm,business,"
-    "sector,industry,industries,services,space,world,or";
+    "sector,industry,industries,services,space,world,or,vendor,provider,"
+    "supplier,seller,reseller,startup,start,up,shop,house,people,anybody,"
+    "anyone,somebody,who,sells,sell,selling,from,at,in,any,other,small,big,"
+    "large,larger,smaller";
+
+/* Words of a role that its level and its field say already. */
+static const char *const plain_role = "of,the,and,or,for,in,at,a,an,to,head,"
+    "lead,leader,senior,global,group,regional,deputy,our,finance,financial,"
+    "sales,marketing,engineering,technology,legal,people,hr,human,resources,"
+    "operations,operating,product,data,it,information,general,executive,"
+    "commercial,responsible,person,team,leiter,leiterin,finanzen,directeur,"
+    "directrice,de,du,des,la,le,responsable,chef";
+
+/* What an abbreviation asks for besides its level and field. */
+static const struct {
+	const char *word, *means;
+} narrow[] = { { "ciso", "security" }, { "cso", "security" } };
 
 static struct rn_part_wanted *
 add_part(struct rn_phrase *p)
@@ -27,9 +43,9 @@ add_part(struct rn_phrase *p)
 }
 
 static bool
-is_filler(const char *s, size_t n)
+is_one_of(const char *s, size_t n, const char *list)
 {
-	for (const char *w = filler; *w != '\0'; w += *w == ',') {
+	for (const char *w = list; *w != '\0'; w += *w == ',') {
 		size_t m = strcspn(w, ",");
 
 		if (rn_phrase_same(s, n, w, m))
@@ -47,9 +63,11 @@ add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n)
 
 	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
 		size_t len = rn_word_len(s);
-		struct rn_part_wanted *part = is_filler(s, len) ? NULL :
+		bool about_firms = is_one_of(s, len, filler);
+		struct rn_part_wanted *part = about_firms ? NULL :
 		    add_part(p);
 
+		p->firms = p->firms || about_firms;
 		if (part != NULL) {
 			part->literal = s;
 			part->len = len;
@@ -140,6 +158,42 @@ make_range(const char *said, enum rn_range_kind kind)
 	return r;
 }
 
+static void
+add_special(struct rn_wanted_role *r, const char *s, size_t n)
+{
+	if (r->special_n < RN_LEN(r->special))
+		r->special[r->special_n++] = (struct rn_found){ s, n };
+}
+
+/* "head of information security": what tells it from any head of IT. */
+static void
+find_special(struct rn_arena *a, struct rn_wanted_role *r)
+{
+	size_t len;
+
+	for (const char *s = r->fold + rn_gap_len(r->fold); *s != '\0';
+	    s += len, s += rn_gap_len(s)) {
+		enum rn_function function;
+		enum rn_level level;
+		size_t n = 0;
+
+		len = rn_word_len(s);
+		while (n < RN_LEN(narrow) && !rn_phrase_same(s, len,
+		    narrow[n].word, strlen(narrow[n].word)))
+			n++;
+		if (n < RN_LEN(narrow)) {
+			add_special(r, narrow[n].means,
+			    strlen(narrow[n].means));
+			continue;
+		}
+		if (is_one_of(s, len, plain_role))
+			continue;
+		rn_title_read(rn_strndup(a, s, len), &level, &function);
+		if (level == RN_LEVEL_OTHER)
+			add_special(r, s, len);
+	}
+}
+
 void
 rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w)
@@ -154,6 +208,7 @@ rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 		r->said = p->roles.v[i];
 		r->fold = rn_fold(a, r->said);
 		rn_title_read(r->said, &r->level, &r->function);
+		find_special(a, r);
 	}
 	w->industry = make_industries(a, &p->industries);
 	w->place = make_places(a, &p->geographies);
