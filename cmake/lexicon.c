@@ -133,6 +133,18 @@ fold(enum table t, const char *s, char *to)
 		wrong("more than %d words: %s", RN_LEX_WORDS, s);
 }
 
+/* From its end to its beginning: how tails are looked up. */
+static void
+turn(char *s)
+{
+	for (size_t i = 0, j = strlen(s); i + 1 < j; i++) {
+		char c = s[i];
+
+		s[i] = s[--j];
+		s[j] = c;
+	}
+}
+
 /* A phrase with its marks. */
 static void
 add_phrase(enum table t, const char *s, int n, int by, int rank)
@@ -153,6 +165,8 @@ add_phrase(enum table t, const char *s, int n, int by, int rank)
 			break;
 	}
 	fold(t, s, text);
+	if (by == RN_LEX_TAIL)
+		turn(text);
 	if (*text == '\0')
 		wrong("no word in '%s'", s);
 	else
@@ -189,7 +203,7 @@ by_text(const void *ap, const void *bp)
 static int
 plain_said(const struct key *k)
 {
-	return k->by <= RN_SAID_BY_SIGN;
+	return k->by <= RN_HIT_BY_SIGN;
 }
 
 /* One key of each text and meaning; of places, several nodes may share one. */
@@ -211,8 +225,8 @@ settle(enum table t)
 				continue;
 			if (other->node == k->node) {
 				/* a label may be a sign, too: both stay */
-				if (k->by != RN_SAID_BY_SIGN ||
-				    other->by == RN_SAID_BY_NAME ||
+				if (k->by != RN_HIT_BY_SIGN ||
+				    other->by == RN_HIT_BY_NAME ||
 				    other->by == k->by)
 					twin = other;
 			}
@@ -229,9 +243,9 @@ settle(enum table t)
 		}
 		if (twin == NULL)
 			key[t][n++] = *k;
-		else if (k->by == RN_SAID_BY_NAME &&
-		    twin->by == RN_SAID_BY_LABEL)
-			twin->by = RN_SAID_BY_NAME;	/* is both */
+		else if (k->by == RN_HIT_BY_NAME &&
+		    twin->by == RN_HIT_BY_LABEL)
+			twin->by = RN_HIT_BY_NAME;	/* is both */
 	}
 	keys[t] = n;
 }
@@ -315,7 +329,7 @@ new_industry(char *s)
 		else
 			n->depth = node[INDUSTRY][n->parent].depth + 1;
 	}
-	add_phrase(INDUSTRY, n->name, me, RN_SAID_BY_LABEL, 0);
+	add_phrase(INDUSTRY, n->name, me, RN_HIT_BY_LABEL, 0);
 	add(INDUSTRY, n->code, me, RN_LEX_OWN, 0, 50);
 }
 
@@ -329,7 +343,7 @@ add_labels(struct node *n, int me, int list, char *s)
 	if (n->label[list] == NULL)
 		n->label[list] = copy(trim(first), strlen(trim(first)));
 	free(first);
-	add_phrases(INDUSTRY, s, me, RN_SAID_BY_LABEL, 0);
+	add_phrases(INDUSTRY, s, me, RN_HIT_BY_LABEL, 0);
 }
 
 /* "Glass, Ceramics & Concrete" as HubSpot writes it: in capitals, with _. */
@@ -368,9 +382,9 @@ industry_line(char *s)
 	if (me < 0)
 		wrong("no node yet");
 	else if (strcmp(word, "name") == 0)
-		add_phrases(INDUSTRY, s, me, RN_SAID_BY_NAME, 0);
+		add_phrases(INDUSTRY, s, me, RN_HIT_BY_NAME, 0);
 	else if (strcmp(word, "sign") == 0)
-		add_phrases(INDUSTRY, s, me, RN_SAID_BY_SIGN, 1);
+		add_phrases(INDUSTRY, s, me, RN_HIT_BY_SIGN, 1);
 	else if (strcmp(word, "linkedin") == 0)
 		add_labels(n, me, RN_INDUSTRY_LINKEDIN, s);
 	else if (strcmp(word, "old") == 0)
@@ -412,7 +426,7 @@ settle_industries(void)
 			char *code = part(&s, " ");
 
 			if (strchr(code, '-') == NULL)
-				add(INDUSTRY, code, i, RN_SAID_BY_CODE, 0, 0);
+				add(INDUSTRY, code, i, RN_HIT_BY_CODE, 0, 0);
 		}
 		free(codes);
 	}
@@ -448,12 +462,12 @@ country_line(char *s)
 	n->kind = RN_PLACE_COUNTRY;
 	n->zone = copy(zone, strlen(zone));
 	n->country = me;
-	add(PLACE, two, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 8);
-	add(PLACE, three, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 8);
+	add(PLACE, two, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 8);
+	add(PLACE, three, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 8);
 	for (char *c = key[PLACE][keys[PLACE] - 1].text; *c != '\0'; c++)
 		*c = (char)(*c - 'A' + 'a');
-	add_phrases(PLACE, names, me, RN_SAID_BY_NAME, 0);
-	add_phrases(PLACE, trim(s), me, RN_SAID_BY_SIGN, 0);
+	add_phrases(PLACE, names, me, RN_HIT_BY_NAME, 0);
+	add_phrases(PLACE, trim(s), me, RN_HIT_BY_SIGN, 0);
 	free(name);
 }
 
@@ -482,8 +496,8 @@ state_line(char *s)
 	if (n->country < 0)
 		wrong("no country %s", country);
 	if (is_written(code))
-		add(PLACE, code + 3, me, RN_SAID_BY_CODE, RN_LEX_CAPS, 7);
-	add_phrases(PLACE, trim(s), me, RN_SAID_BY_NAME, 2);
+		add(PLACE, code + 3, me, RN_HIT_BY_CODE, RN_LEX_CAPS, 7);
+	add_phrases(PLACE, trim(s), me, RN_HIT_BY_NAME, 2);
 	free(name);
 }
 
@@ -519,7 +533,7 @@ area_line(char *s)
 	n->area = nodes[PLACE] - 1;
 	n->zone = copy(zone, strlen(zone));
 	set_where(n, country, trim(where));
-	add_phrases(PLACE, trim(s), n->area, RN_SAID_BY_NAME, 3);
+	add_phrases(PLACE, trim(s), n->area, RN_HIT_BY_NAME, 3);
 	free(name);
 }
 
@@ -560,7 +574,7 @@ city_line(char *s)
 			n->area = i;
 	if (area != NULL && n->area < 0)
 		wrong("no area %s", area);
-	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_SAID_BY_NAME, 1);
+	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_HIT_BY_NAME, 1);
 	free(code);
 	free(first);
 }
@@ -582,7 +596,7 @@ world_line(char *s)
 	n->members = copy(s + (*s == '='), strlen(s + (*s == '=')));
 	n->small = strcmp(size, "small") == 0;
 	n->bit = bits++;
-	add_phrases(PLACE, names, nodes[PLACE] - 1, RN_SAID_BY_NAME, 0);
+	add_phrases(PLACE, names, nodes[PLACE] - 1, RN_HIT_BY_NAME, 0);
 	free(name);
 }
 
@@ -609,7 +623,7 @@ zone_line(char *s)
 		*c = (char)(*c - 'a' + 'A');
 	n->kind = RN_PLACE_ZONE;
 	n->offset = atoi(offset);
-	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_SAID_BY_NAME, 5);
+	add_phrases(PLACE, trim(s), nodes[PLACE] - 1, RN_HIT_BY_NAME, 5);
 }
 
 static const char *
@@ -708,7 +722,7 @@ size_line(char *s)
 		n->high = atof(dash + 1);
 	if (n->what == RN_SIZE_MONEY)
 		snprintf(n->currency, sizeof(n->currency), "%s", value);
-	add_phrases(SIZE, trim(s), nodes[SIZE] - 1, RN_SAID_BY_NAME, n->what);
+	add_phrases(SIZE, trim(s), nodes[SIZE] - 1, RN_HIT_BY_NAME, n->what);
 }
 
 /* --- writing ------------------------------------------------------------ */

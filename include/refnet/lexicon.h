@@ -35,12 +35,12 @@ enum {
 };
 
 /* How a node was said. */
-enum rn_said_by {
-	RN_SAID_BY_CODE,	/* a code of ours, of NAICS, of ISO */
-	RN_SAID_BY_LABEL,	/* a label of somebody's list, all of it */
-	RN_SAID_BY_NAME,	/* what it is called, in one of five languages */
-	RN_SAID_BY_SIGN,	/* what gives it away: "sparkasse", "Bavarian" */
-	RN_SAID_BYS
+enum rn_hit_by {
+	RN_HIT_BY_CODE,	/* a code of ours, of NAICS, of ISO */
+	RN_HIT_BY_LABEL,	/* a label of somebody's list, all of it */
+	RN_HIT_BY_NAME,	/* what it is called, in one of five languages */
+	RN_HIT_BY_SIGN,	/* what gives it away: "sparkasse", "Bavarian" */
+	RN_HIT_BYS
 };
 
 /* A node that was said, and where. */
@@ -48,7 +48,7 @@ struct rn_hit {
 	double sure;		/* 0 to 1, see the reader */
 	size_t at, len;		/* bytes of the text given */
 	int node;
-	uint8_t by;		/* enum rn_said_by */
+	uint8_t by;		/* enum rn_hit_by */
 };
 
 /* --- industries -------------------------------------------------------- */

@@ -22,12 +22,14 @@ take_key(void *with, const struct rn_lex_key *key, const struct rn_lex_key *end,
 
 	(void)first;
 	(void)words;
-	for (; key < end && key->by == RN_SAID_BY_NAME; key++) {
-		a->key = key;
-		a->end = end;
-		return true;
-	}
-	return false;
+	if (key->by != RN_HIT_BY_NAME)
+		return false;
+	a->key = key;
+	a->end = end;
+	for (a->whats = 0; key < end; key++)
+		if (key->by == RN_HIT_BY_NAME)
+			a->whats |= 1u << rn_size_row[key->node].what;
+	return true;
 }
 
 static bool
@@ -71,10 +73,10 @@ rn_lex_atoms_make(const char *text, size_t n, const struct rn_lex_words *w,
 const struct rn_size_row *
 rn_lex_atom_is(const struct rn_lex_atoms *a, size_t i, enum rn_size_what what)
 {
-	if (i >= a->n || a->v[i].key == NULL)
+	if (i >= a->n || (a->v[i].whats >> what & 1) == 0)
 		return NULL;
 	for (const struct rn_lex_key *k = a->v[i].key; k < a->v[i].end; k++)
-		if (k->by == RN_SAID_BY_NAME &&
+		if (k->by == RN_HIT_BY_NAME &&
 		    rn_size_row[k->node].what == what)
 			return &rn_size_row[k->node];
 	return NULL;

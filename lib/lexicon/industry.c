@@ -9,7 +9,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-static const double sure_of[RN_SAID_BYS] = { 1, 1, .8, .6 };
+static const double sure_of[RN_HIT_BYS] = { 1, 1, .8, .6 };
 
 /* By the depth of what two are both below. */
 static const double near_of[] = { 0, .3, .6, .8, .8 };
@@ -101,33 +101,38 @@ take_text(void *with, const struct rn_lex_key *key,
 	(void)first;
 	(void)words;
 	for (; key < end; key++)
-		if (key->by == RN_SAID_BY_NAME || key->by == RN_SAID_BY_SIGN) {
+		if (key->by == RN_HIT_BY_NAME || key->by == RN_HIT_BY_SIGN) {
 			*s = (struct said){ key->node, key->by };
 			return true;
 		}
 	return false;
 }
 
-/* "Sondermaschinenbau" ends as a sign does. */
+/* "Sondermaschinenbau" ends as a sign does; tails are keys from their end. */
 static bool
 take_tail(const struct rn_lex_words *w, size_t i, struct said *s)
 {
 	const char *text = w->pool + w->word[i].from;
-	size_t n = w->word[i].len, longest = n > RN_LEX_TAIL_MAX + TAIL_REST ?
-	    RN_LEX_TAIL_MAX : n < TAIL_REST ? 0 : n - TAIL_REST;
+	size_t n = w->word[i].len, most = n < TAIL_REST ? 0 : n - TAIL_REST;
+	char tail[RN_LEX_TAIL_MAX];
+	uint32_t hash = RN_LEX_SEED;
+	bool found = false;
 
-	for (size_t len = longest; len >= RN_LEX_TAIL_MIN; len--) {
-		const char *tail = text + n - len;
-		const struct rn_lex_key *end, *k = rn_lex_find(&rn_industry_lex,
-		    tail, len, rn_lex_hash(RN_LEX_SEED, tail, len), &end);
+	for (size_t len = 1; len <= most && len <= RN_LEX_TAIL_MAX; len++) {
+		const struct rn_lex_key *end, *k;
 
+		tail[len - 1] = text[n - len];
+		hash = rn_lex_hash(hash, tail + len - 1, 1);
+		if (len < RN_LEX_TAIL_MIN)
+			continue;
+		k = rn_lex_find(&rn_industry_lex, tail, len, hash, &end);
 		for (; k != NULL && k < end; k++)
 			if (k->by == RN_LEX_TAIL) {
-				*s = (struct said){ k->node, RN_SAID_BY_SIGN };
-				return true;
+				*s = (struct said){ k->node, RN_HIT_BY_SIGN };
+				found = true;
 			}
 	}
-	return false;
+	return found;
 }
 
 /* What begins at word i: how many words it takes, at least one. */
@@ -183,7 +188,7 @@ read_naics(const struct rn_lex_words *w, struct rn_hit *out)
 		    s, n, rn_lex_hash(RN_LEX_SEED, s, n), &end);
 
 		for (; k != NULL && k < end; k++)
-			if (k->by == RN_SAID_BY_CODE) {
+			if (k->by == RN_HIT_BY_CODE) {
 				out->node = k->node;
 				return true;
 			}
@@ -201,9 +206,9 @@ read_whole(const struct rn_lex_words *w, const char *text, size_t n,
 	size_t at = w->word[0].at, to = w->word[w->n - 1].end;
 
 	*out = (struct rn_hit){ .sure = 1, .at = at, .len = to - at,
-	    .by = RN_SAID_BY_CODE };
+	    .by = RN_HIT_BY_CODE };
 	for (; k != NULL && k < end; k++)
-		if (k->by == RN_SAID_BY_LABEL || k->by == RN_SAID_BY_NAME) {
+		if (k->by == RN_HIT_BY_LABEL || k->by == RN_HIT_BY_NAME) {
 			out->node = k->node;
 			out->by = k->by;
 			return true;

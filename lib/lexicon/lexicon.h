@@ -11,15 +11,15 @@
 /* --- keys --------------------------------------------------------------- */
 
 enum {
-	RN_LEX_OWN = RN_SAID_BYS,	/* our code, as it is written */
-	RN_LEX_TAIL,		/* how a word ends that is a sign */
+	RN_LEX_OWN = RN_HIT_BYS,	/* our code, as it is written */
+	RN_LEX_TAIL,		/* how a word ends that is a sign; reversed */
 	RN_LEX_LEAD,		/* nothing but how longer keys begin */
 	RN_LEX_MORE = 1,	/* longer keys begin so */
 	RN_LEX_LARGE = 2,	/* counts when written large, in free text */
 	RN_LEX_CAPS = 4,	/* when all in capitals */
 	RN_LEX_LESSER = 8,	/* meant only when something else says so */
 	RN_LEX_WORDS = 12,	/* the most of a key */
-	RN_LEX_TAIL_MIN = 2,	/* bytes of a tail */
+	RN_LEX_TAIL_MIN = 3,	/* bytes of a tail */
 	RN_LEX_TAIL_MAX = 17
 };
 
@@ -27,7 +27,7 @@ struct rn_lex_key {
 	uint32_t text;		/* place in the pool */
 	uint16_t node;
 	uint8_t len;		/* bytes of text */
-	uint8_t by;		/* enum rn_said_by, or RN_LEX_* */
+	uint8_t by;		/* enum rn_hit_by, or RN_LEX_* */
 	uint8_t marks;
 };
 
@@ -182,6 +182,7 @@ struct rn_lex_atom {
 	const struct rn_lex_key *key, *end;	/* NULL: no known word */
 	uint32_t at, to;	/* bytes of the text */
 	uint32_t first;		/* the word it begins with */
+	uint32_t whats;		/* bits of enum rn_size_what */
 	bool number, glued;	/* a letter stands right before it */
 };
 

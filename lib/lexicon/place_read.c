@@ -63,9 +63,9 @@ static bool
 counts(const struct look *l, const struct rn_lex_key *k, size_t first,
     size_t words)
 {
-	if (k->by == RN_SAID_BY_CODE)
+	if (k->by == RN_HIT_BY_CODE)
 		return code_counts(l, first);
-	if (k->by != RN_SAID_BY_NAME && k->by != RN_SAID_BY_SIGN)
+	if (k->by != RN_HIT_BY_NAME && k->by != RN_HIT_BY_SIGN)
 		return false;
 	if ((k->marks & RN_LEX_CAPS) != 0 && !(l->field && l->w->n == words))
 		return has_flag(l->w, first, words, RN_PLAIN_CAPS);
@@ -145,7 +145,7 @@ struct choice {
 static bool
 is_rather(const struct look *l, const struct rn_lex_key *k, int than)
 {
-	return l->w->n == 1 && k->by == RN_SAID_BY_CODE &&
+	return l->w->n == 1 && k->by == RN_HIT_BY_CODE &&
 	    rn_place_row[k->node].kind == RN_PLACE_COUNTRY &&
 	    rn_place_row[than].kind == RN_PLACE_STATE;
 }
@@ -270,10 +270,10 @@ joined(const struct look *l, const struct part *a, const struct part *b,
 		if (!counts(l, k, a->first, a->words))
 			continue;
 		for (const struct rn_lex_key *o = b->key; o < b->end; o++)
-			if (((codes && o->by == RN_SAID_BY_CODE) ||
+			if (((codes && o->by == RN_HIT_BY_CODE) ||
 			    counts(l, o, b->first, b->words)) &&
 			    rn_place_row[o->node].kind >= RN_PLACE_COUNTRY &&
-			    o->node != k->node && o->by != RN_SAID_BY_SIGN &&
+			    o->node != k->node && o->by != RN_HIT_BY_SIGN &&
 			    rn_place_within(k->node, o->node))
 				return k->node;
 	}
@@ -332,7 +332,7 @@ rn_place_find_all(struct rn_arena *a, const char *text, size_t n,
 			continue;
 		}
 		c = choose(&l, &p, 1);
-		if (c.by != RN_SAID_BY_SIGN) {
+		if (c.by != RN_HIT_BY_SIGN) {
 			size_t more = go_on(&l, &p, &c.node);
 
 			c.ambiguous &= more == 0;

@@ -274,6 +274,45 @@ put_letters(struct making *m, size_t i, const struct rn_plain_char *c,
 	m->w.end = (uint32_t)(i + c->took);
 }
 
+/*
+ * The common case, letters and digits of ASCII: how many bytes of the text,
+ * which are one word or go on with it.
+ */
+static size_t
+put_ascii(struct making *m, const char *s, size_t i, size_t n)
+{
+	size_t from = i;
+	uint16_t upper = 0;
+
+	for (; i < n; i++) {
+		char c = s[i];
+		bool large = c >= 'A' && c <= 'Z';
+		bool letter = large || (c >= 'a' && c <= 'z');
+
+		if (!letter && (c < '0' || c > '9'))
+			break;
+		if (m->mode == RN_PLAIN_SIZES && (m->in || i > from) &&
+		    letter == m->digits)
+			break;
+		m->digits = !letter;
+		if (i == from && !m->in) {
+			m->w = (struct rn_plain_word){ .at = (uint32_t)i,
+			    .from = (uint32_t)m->used,
+			    .flags = large ? RN_PLAIN_LARGE : 0 };
+			m->lower = false;
+		}
+		m->lower |= letter && !large;
+		upper |= large ? RN_PLAIN_CAPS : 0;
+		m->pool[m->used++] = large ? (char)(c - 'A' + 'a') : c;
+	}
+	if (i > from) {
+		m->in = true;
+		m->w.flags |= upper;
+		m->w.end = (uint32_t)i;
+	}
+	return i - from;
+}
+
 size_t
 rn_plain_words(const char *s, size_t n, enum rn_plain_mode mode, char *pool,
     struct rn_plain_word *word, size_t most)
@@ -281,20 +320,29 @@ rn_plain_words(const char *s, size_t n, enum rn_plain_mode mode, char *pool,
 	struct making m = { .pool = pool, .word = word, .mode = mode };
 	struct rn_plain_char c;
 
-	for (size_t i = 0; i < n && m.n < most; i += c.took) {
-		bool digit;
+	for (size_t i = 0; i < n && m.n < most; ) {
+		size_t took = put_ascii(&m, s, i, n);
 
-		rn_plain_char(s + i, n - i, &c);
-		if (c.silent)
+		i += took;
+		if (took > 0)
 			continue;
-		digit = c.len == 1 && c.as[0] >= '0' && c.as[0] <= '9';
-		if (c.len == 0 || (mode == RN_PLAIN_SIZES && m.in &&
-		    digit != m.digits))
+		if (s[i] == ' ') {
+			put_word(&m);
+			i++;
+			continue;
+		}
+		rn_plain_char(s + i, n - i, &c);
+		if (c.took == 1 && c.len > 0) {
+			put_word(&m);	/* a digit after a letter, or so */
+			continue;
+		}
+		if (!c.silent && (c.len == 0 || (mode == RN_PLAIN_SIZES &&
+		    m.digits)))
 			put_word(&m);
 		if (m.n == most)
 			break;
-		m.digits = digit;
 		if (c.len > 0) {
+			m.digits = false;
 			put_letters(&m, i, &c, c.as, c.len);
 		} else if (c.sign && mode == RN_PLAIN_SIZES) {
 			put_letters(&m, i, &c, s + i, c.took);
@@ -302,6 +350,7 @@ rn_plain_words(const char *s, size_t n, enum rn_plain_mode mode, char *pool,
 		} else {
 			m.hard |= c.hard;
 		}
+		i += c.took;
 	}
 	if (m.n < most)
 		put_word(&m);

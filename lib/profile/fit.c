@@ -121,7 +121,7 @@ make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 	}
 	n = rn_industry_find_all(a, p->fold, len, &hit);
 	for (size_t i = 0; i < n; i++) {
-		if (hit[i].by != RN_SAID_BY_NAME)
+		if (hit[i].by != RN_HIT_BY_NAME)
 			continue;
 		add_words(p, p->fold + at, hit[i].at - at);
 		add_industry(p, hit[i].node);
@@ -220,7 +220,7 @@ has_industry(const struct text *t, int node, bool org, size_t *at,
 		const struct rn_hit *h = &t->hit[i];
 
 		if (rn_industry_within(h->node, node) && (org || (h->by ==
-		    RN_SAID_BY_NAME && !rn_industry_get(h->node).field)) &&
+		    RN_HIT_BY_NAME && !rn_industry_get(h->node).field)) &&
 		    (best == NULL || h->by < best->by))
 			best = h;
 	}

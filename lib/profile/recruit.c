@@ -87,7 +87,7 @@ stands_in(struct rn_arena *a, const int *trade, const char *text, bool org)
 	    strlen(text), &hit);
 
 	for (size_t i = 0; i < n; i++)
-		if ((org || hit[i].by == RN_SAID_BY_NAME) &&
+		if ((org || hit[i].by == RN_HIT_BY_NAME) &&
 		    is_of(trade, hit[i].node))
 			return true;
 	return false;

@@ -188,7 +188,7 @@ lands(const char *label)
 	struct rn_hit hit;
 
 	if (!rn_industry_read(label, strlen(label), &hit) || hit.sure < 1 ||
-	    hit.by > RN_SAID_BY_NAME || hit.at != 0 ||
+	    hit.by > RN_HIT_BY_NAME || hit.at != 0 ||
 	    hit.len != strlen(label))
 		fail_msg("'%s' is on no node", label);
 	return hit.node;
