@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "profile/reader.h"
+#include "refnet/signal.h"
 
 /* --- items -------------------------------------------------------------- */
 
@@ -376,6 +377,16 @@ any_among(const struct rn_reading *r, size_t i, size_t j,
 	return false;
 }
 
+/* Words that tell of a moment, or of what signals are made of. */
+static bool
+tells_moment(const struct rn_reading *r, size_t i, size_t j)
+{
+	const char *s = rn_reading_phrase(r, i, j);
+
+	return any_among(r, i, j, RN_WORDS_MOMENT) ||
+	    rn_signal_read(s, strlen(s)) != 0;
+}
+
 static void
 trim(const struct rn_reading *r, size_t *i, size_t *j)
 {
@@ -504,7 +515,7 @@ take_item(struct rn_reading *r, enum rn_part part, enum kind before,
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
 	else if (any_among(r, i, j, RN_WORDS_POWER))
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
-	else if (any_among(r, i, j, RN_WORDS_MOMENT))
+	else if (tells_moment(r, i, j))
 		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
 	else if (joined)
 		return take_like(r, before, i, j);
@@ -606,7 +617,7 @@ rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
 		if (any_among(r, i, end, RN_WORDS_POWER))
 			take_text(r, RN_FIELD_AUTHORITY, RN_WORDS_POWER, i,
 			    end);
-		else if (any_among(r, i, end, RN_WORDS_MOMENT))
+		else if (tells_moment(r, i, end))
 			take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);
 		else
 			take_list(r, part, i, end);

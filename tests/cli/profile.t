@@ -42,6 +42,40 @@ missing     industry, trigger
 unread      Siemens
 dry run: nothing was kept
 
+What no field takes is listed, and asks to be settled.  German and French are
+read, too; a file that is no form is a description.
+
+$ printf 'Geschäftsführer im Maschinenbau, 50 bis 500 Mitarbeiter, Bayern,\ndie über ERP entscheiden. Anlass: Nachfolge. Keine Beratungen.\nmind. 30 Kräne\n' >worte; refnet profile new kran --file worte -q --format jsonl --fields roles,authority,industries,geographies,size,size_low,trigger,exclude,unread -n
+
+$ echo "DAF d'ETI industrielles à Lyon, qui choisissent leur banque, sauf filiales" | refnet profile new fr --file - --why -n
+
+$ refnet profile new odd --describe 'HR leaders at fast-growing companies, between 300 and 200 people'
+
+$ refnet profile new x --describe ' . '
+
+$ head -c 9000 /dev/zero | tr '\0' a >long; refnet profile new x --file long; refnet profile new x --describe "$(cat long)"
+
+$ refnet profile edit odd --describe 'Treasurers, 200-300 people' -q --fields roles,size,unread,version
+
+$ refnet profile edit odd --unread '' --size '' -q --fields roles,size,unread,version
+
+$ refnet profile show odd --version 1 --fields roles,size,description
+
+$ refnet profile show odd --version 9
+
+What is vague is quoted, with better words from whom one knows; exit 1 when no
+introduction should be opened with it.
+
+$ refnet profile lint odd --format jsonl
+
+$ refnet profile edit odd --size '300-200 people' --industry banks --trigger 'raised money' -q --format ids; refnet intro new --to 'Margaret Thornton' --via 'Henrik Solberg' --profile odd
+
+$ refnet intro new --to 'Margaret Thornton' --via 'Henrik Solberg' --profile odd --force 'she asked' -n -q --fields state
+
+$ refnet profile rm odd -q --format ids
+
+$ refnet profile lint nobody
+
 Or field by field; a profile may be a connector's own.
 
 $ refnet profile new 'Henrik looks for' --for 'henrik solberg' --role 'Head of Procurement; COO' --industry logistics --geography 'Germany, Benelux' --trigger 'a new warehouse' --exclude forwarding -q --format json
