@@ -75,7 +75,8 @@ known_from(const struct rn_reading *r, size_t i, bool company)
 		if (k > 0 && !company && rn_word_among(r->w[i].fold,
 		    RN_WORDS_ORG) && !rn_reading_glue(r, i))
 			return true;
-		if (r->w[i].stop || r->w[i].comma)
+		if (r->w[i].stop || r->w[i].comma ||
+		    rn_word_among(r->w[i].fold, RN_WORDS_AT))
 			return false;
 	}
 	return false;

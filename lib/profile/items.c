@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "profile/reader.h"
+#include "refnet/signal.h"
 
 /* --- items -------------------------------------------------------------- */
 
@@ -251,6 +252,20 @@ sum_of_else(const struct rn_reading *r, const struct rn_known *k, size_t i,
 	return false;
 }
 
+/* The sum alone of "$50M in revenue". */
+static void
+take_sum(struct rn_reading *r, size_t i, size_t j)
+{
+	size_t from = i, to = j;
+
+	while (from + 1 < to && among(r, from, RN_WORDS_MONEY))
+		from++;
+	while (to > from + 1 && among(r, to - 1, RN_WORDS_MONEY))
+		to--;
+	rn_reading_put(r, RN_FIELD_REVENUE, rn_reading_phrase(r, from, to),
+	    i, j);
+}
+
 static bool
 take_range(struct rn_reading *r, const struct rn_known *k, size_t i,
     size_t j)
@@ -275,7 +290,7 @@ take_range(struct rn_reading *r, const struct rn_known *k, size_t i,
 			return false;
 		if (g->of == RN_MONEY_UNSAID && sum_of_else(r, k, i, j))
 			return false;
-		rn_reading_put(r, RN_FIELD_REVENUE, NULL, k->first, k->end);
+		take_sum(r, k->first, k->end);
 		return true;
 	default:
 		return false;
@@ -338,8 +353,8 @@ take_known(struct rn_reading *r, enum rn_part part, size_t i, size_t j)
 		} else if (k->what == RN_KNOWN_RANGE) {
 			if (take_range(r, k, i, j) && kind == NOTHING)
 				kind = OTHER;
-		} else if (counts || part == RN_PART_HAS) {
-			k->aside = true;
+		} else if (counts || part != RN_PART_WHOM) {
+			k->aside |= part != RN_PART_SAY;
 		} else {
 			p = take_industry(r, k, i, j) - 1;
 			kind = INDUSTRY;
@@ -362,6 +377,16 @@ any_among(const struct rn_reading *r, size_t i, size_t j,
 	return false;
 }
 
+/* Words that tell of a moment, or of what signals are made of. */
+static bool
+tells_moment(const struct rn_reading *r, size_t i, size_t j)
+{
+	const char *s = rn_reading_phrase(r, i, j);
+
+	return any_among(r, i, j, RN_WORDS_MOMENT) ||
+	    rn_signal_read(s, strlen(s)) != 0;
+}
+
 static void
 trim(const struct rn_reading *r, size_t *i, size_t *j)
 {
@@ -371,26 +396,50 @@ trim(const struct rn_reading *r, size_t *i, size_t *j)
 		(*j)--;
 }
 
-/* Titles, before or after what their companies do. */
+/* A title, and before it, what companies do: "bakery owners"; but "fleet
+ * managers" is one title. */
 static bool
 take_title(struct rn_reading *r, size_t i, size_t j)
 {
 	const struct rn_known *k = known_at(r, i);
-	const char *card;
+	const char *card, *rest;
 	bool field;
 
-	/* "bakery owners", but "fleet managers" is one title */
-	if (is_trade(r, k) && k->end < j &&
-	    rn_reading_title(r, k->end, j, &card, &field) && field) {
+	if (!rn_reading_title(r, i, j, &card, &field))
+		return false;
+	if (k != NULL && k->what == RN_KNOWN_INDUSTRY && k->end < j &&
+	    rn_reading_title(r, k->end, j, &rest, &field) && field) {
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, k->end);
-		rn_reading_put(r, RN_FIELD_ROLE, card, k->end, j);
-		return true;
+		card = rest;
+		i = k->end;
 	}
-	if (rn_reading_title(r, i, j, &card, &field)) {
-		rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
-		return true;
-	}
-	return false;
+	rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
+	return true;
+}
+
+/* A field of work after a title that has none, or joined to one: "VP, Sales",
+ * "VP Finance & Operations". */
+static bool
+take_more_title(struct rn_reading *r, bool joined, size_t i, size_t j)
+{
+	struct rn_list *roles = &r->out->roles;
+	struct rn_title last, more;
+	const char *card;
+
+	if (roles->n == 0 || j - i > 2 || known_at(r, i) != NULL ||
+	    among(r, j - 1, RN_WORDS_PEOPLE))
+		return false;
+	rn_title_row(roles->v[roles->n - 1], &last);
+	rn_title_row(rn_reading_phrase(r, i, j), &more);
+	if (more.level != RN_LEVEL_OTHER ||
+	    more.function == RN_FUNCTION_OTHER ||
+	    (last.function != RN_FUNCTION_OTHER && !joined))
+		return false;
+	card = rn_sprintf(r->a, "%s%s %s", last.title, joined ? " and" : ",",
+	    more.title);
+	roles->n--;
+	rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
+	return true;
 }
 
 /* "CFO Germany", "CFO at Siemens": a title, and something after it. */
@@ -452,8 +501,10 @@ take_item(struct rn_reading *r, enum rn_part part, enum kind before,
 	trim(r, &i, &j);
 	if (i == j)
 		return before;
-	if ((part == RN_PART_WHOM || joined) &&
+	if ((part != RN_PART_HAS || joined) &&
 	    (take_title_first(r, i, j) || take_title(r, i, j)))
+		return ROLE;
+	if (before == ROLE && take_more_title(r, joined, i, j))
 		return ROLE;
 	kind = take_known(r, part, i, j);
 	if (kind != NOTHING)
@@ -464,7 +515,7 @@ take_item(struct rn_reading *r, enum rn_part part, enum kind before,
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
 	else if (any_among(r, i, j, RN_WORDS_POWER))
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
-	else if (any_among(r, i, j, RN_WORDS_MOMENT))
+	else if (tells_moment(r, i, j))
 		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
 	else if (joined)
 		return take_like(r, before, i, j);
@@ -566,10 +617,10 @@ rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
 		if (any_among(r, i, end, RN_WORDS_POWER))
 			take_text(r, RN_FIELD_AUTHORITY, RN_WORDS_POWER, i,
 			    end);
-		else if (any_among(r, i, end, RN_WORDS_MOMENT))
+		else if (tells_moment(r, i, end))
 			take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);
 		else
-			take_list(r, RN_PART_WHOM, i, end);
+			take_list(r, part, i, end);
 		break;
 	case RN_PART_WHEN:
 		take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "profile/profile.h"
+#include "refnet/signal.h"
 
 const char *const rn_severity_name[RN_SEVERITIES + 1] = {
 	"error", "warning", "note", NULL
@@ -158,6 +159,18 @@ script_value(struct rn_looking *l)
 	if (l->p->script != NULL && l->p->value == NULL)
 		found(l, "script", l->rule->severity, l->p->script,
 		    "it does not say what is in it for them: --value TEXT");
+}
+
+/* A moment that nothing dated can tell of is found by asking alone. */
+static void
+unseen_trigger(struct rn_looking *l)
+{
+	const char *s = l->p->trigger;
+
+	if (s != NULL && rn_signal_read(s, strlen(s)) == 0)
+		found(l, "trigger", l->rule->severity, s,
+		    "no signal tells of it; one that does is easier to see:"
+		    " money raised, somebody new at the top, a new site");
 }
 
 /* A place the lexicon does not know is compared by its words alone. */
@@ -381,6 +394,7 @@ static const struct rn_lint_rule rules[] = {
 	{ "script-length", RN_SEVERITY_WARNING, 3, script_length },
 	{ "script-value", RN_SEVERITY_WARNING, 3, script_value },
 	{ "broad", RN_SEVERITY_NOTE, 0, broad },
+	{ "unseen-trigger", RN_SEVERITY_NOTE, 0, unseen_trigger },
 	{ "unknown-place", RN_SEVERITY_NOTE, 0, unknown_place },
 	{ "unread", RN_SEVERITY_NOTE, 0, unread },
 };

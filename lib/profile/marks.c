@@ -219,8 +219,8 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "acheteur acheteurs acheteuse* responsable responsables "
 	    "comptable comptables juriste juristes",
 	[RN_WORDS_MONEY] = "revenue revenues turnover sales umsatz "
-	    "jahresumsatz chiffre affaires ca arr income budget budgets "
-	    "annual of in mio million millions millionen im",
+	    "jahresumsatz chiffre affaires d ca arr income budget budgets "
+	    "annual a of in im von de with mit avec",
 	[RN_WORDS_STAFF] = "employee employees people staff headcount fte "
 	    "ftes ppl heads mitarbeiter mitarbeiterinnen mitarbeitende "
 	    "mitarbeitenden beschaftigte beschaftigten salaries salarie "

@@ -32,21 +32,55 @@ missing     trigger
 hint: refnet profile edit 'plants' --trigger ...
 
 $ refnet profile new gear --describe 'CFOs at Siemens, not consultants' -n
-not understood, kept as notes: Siemens
+not understood: see unread; say it by fields (refnet profile edit -h), or clear it: --unread ''
 vague: it says no industry and no trigger
 name        gear
 roles       CFO
 exclude     consultants
 lint score  30
 missing     industry, trigger
-notes       Siemens
+unread      Siemens
 dry run: nothing was kept
+
+What no field takes is listed, and asks to be settled.  German and French are
+read, too; a file that is no form is a description.
+
+$ printf 'Geschäftsführer im Maschinenbau, 50 bis 500 Mitarbeiter, Bayern,\ndie über ERP entscheiden. Anlass: Nachfolge. Keine Beratungen.\nmind. 30 Kräne\n' >worte; refnet profile new kran --file worte -q --format jsonl --fields roles,authority,industries,geographies,size,size_low,trigger,exclude,unread -n
+
+$ echo "DAF d'ETI industrielles à Lyon, qui choisissent leur banque, sauf filiales" | refnet profile new fr --file - --why -n
+
+$ refnet profile new odd --describe 'HR leaders at fast-growing companies, between 300 and 200 people'
+
+$ refnet profile new x --describe ' . '
+
+$ head -c 9000 /dev/zero | tr '\0' a >long; refnet profile new x --file long; refnet profile new x --describe "$(cat long)"
+
+$ refnet profile edit odd --describe 'Treasurers, 200-300 people' -q --fields roles,size,unread,version
+
+$ refnet profile edit odd --unread '' --size '' -q --fields roles,size,unread,version
+
+$ refnet profile show odd --version 1 --fields roles,size,description
+
+$ refnet profile show odd --version 9
+
+What is vague is quoted, with better words from whom one knows; exit 1 when no
+introduction should be opened with it.
+
+$ refnet profile lint odd --format jsonl
+
+$ refnet profile edit odd --size '300-200 people' --industry banks --trigger 'raised money' -q --format ids; refnet intro new --to 'Margaret Thornton' --via 'Henrik Solberg' --profile odd
+
+$ refnet intro new --to 'Margaret Thornton' --via 'Henrik Solberg' --profile odd --force 'she asked' -n -q --fields state
+
+$ refnet profile rm odd -q --format ids
+
+$ refnet profile lint nobody
 
 Or field by field; a profile may be a connector's own.
 
 $ refnet profile new 'Henrik looks for' --for 'henrik solberg' --role 'Head of Procurement; COO' --industry logistics --geography 'Germany, Benelux' --trigger 'a new warehouse' --exclude forwarding -q --format json
 {"schema":"refnet.profile/1","rows":[
-{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null}
+{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null}
 ]}
 
 $ refnet profile show 'henrik LOOKS for' --why
@@ -62,6 +96,10 @@ for id       7
 why          score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
              role Head of Procurement: director, operations
              role COO: c-suite, operations
+             industry logistics: Transport and logistics
+             geography Germany: Germany
+             geography Benelux: Benelux
+version      1
 hint: refnet profile match 'Henrik looks for'
 
 $ refnet profile new plants --role CFO
@@ -118,7 +156,7 @@ hint: refnet profile list
 A form says all of a profile.  Mistakes are named by file, line and cause.
 
 $ printf '# mine\nrole: CFO\n  of a mill\nindustry: food; bakery\nscript: She bakes.\n  And counts.\n' >form; refnet profile new mills --file form -q --format jsonl
-{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":50,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null}
+{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":47,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null}
 
 $ printf 'role: CFO\nrole: COO\n' | refnet profile edit mills --file - -q --format csv --fields roles,industries,script
 roles,industries,script
@@ -314,14 +352,21 @@ $ refnet profile list --why
 name              roles                     industries     places            trigger                score  vague: no
 factories         CFO, VP of Finance        manufacturing  Europe            opened a second plant     86  -
     score 86 of 100 = role 25 + authority 8 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: size 3, revenue 2, script 5, value 4
-    role CFO: c-suite, finance
-    role VP of Finance: vp, finance
+    role CFO: c-suite, finance; from 'CFO'
+    role VP of Finance: vp, finance; from 'VP of Finance'
+    authority controls vendor selection for financial software; from 'controls vendor selection for financial software'
+    industry manufacturing: Manufacturing; from 'manufacturing'
+    geography Europe: Europe
 Henrik looks for  Head of Procurement, COO  logistics      Germany, Benelux  a new warehouse           78  -
     score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
     role Head of Procurement: director, operations
     role COO: c-suite, operations
+    industry logistics: Transport and logistics
+    geography Germany: Germany
+    geography Benelux: Benelux
 mills             CFO, COO                  food           -                 -                         45  trigger
     score 45 of 100 = role 25 + industry 20; not said: authority 8, geography 8, size 3, revenue 2, trigger 20, exclude 5, script 5, value 4
     role CFO: c-suite, finance
     role COO: c-suite, operations
-    vague: no trigger
+    industry food: Food and drink
+    vague: it says no trigger
