@@ -26,6 +26,7 @@ best_first(const void *ap, const void *bp)
 struct asked {
 	const struct rn_person *who;
 	struct rn_fit fit;
+	uint64_t topics;
 	struct rn_reason news;	/* what makes the trigger true */
 	double fresh;
 };
@@ -37,6 +38,7 @@ struct match {
 	struct rn_want w;
 	struct rn_orgs *orgs;
 	struct rn_usual usual;
+	struct rn_topics topics;
 	struct asked *v;
 	size_t n;
 	int64_t as_of;
@@ -77,18 +79,23 @@ ask_all(struct match *m, const struct rn_person *people, size_t n)
 	m->v = rn_alloc(m->a, (n + 1) * sizeof(*m->v));
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_person *who = &people[i];
+		const struct rn_org *org = org_of(m, who);
+		uint64_t topics;
 		struct rn_fit fit;
 
 		rn_arena_reset(scratch);
-		rn_fit_take(scratch, &m->w, who, org_of(m, who), &fit);
+		rn_fit_take(scratch, &m->w, who, org, &fit);
+		topics = rn_topics_in(&m->topics, scratch, who, org);
 		rn_usual_note(&m->usual, &fit);
+		rn_topics_note(&m->topics, topics);
 		if (!fit.fits || left_out(m, scratch, who))
 			continue;
 		for (int k = 0; k < RN_FACETS; k++)
 			if (fit.facet[k].reason != NULL)
 				fit.facet[k].reason = rn_strdup(m->a,
 				    fit.facet[k].reason);
-		m->v[m->n++] = (struct asked){ .who = who, .fit = fit };
+		m->v[m->n++] = (struct asked){ .who = who, .fit = fit,
+		    .topics = topics };
 	}
 	rn_arena_free(scratch);
 }
@@ -137,7 +144,8 @@ add_reason(struct rn_arena *a, struct rn_list *to, const char *reason)
 
 /* Clause by clause: what it is worth, and because of what. */
 static void
-explain(struct match *m, const struct asked *v, struct rn_match *out)
+explain(struct match *m, const struct asked *v, const char *words,
+    double worth, struct rn_match *out)
 {
 	const char *why = NULL;
 
@@ -153,6 +161,9 @@ explain(struct match *m, const struct asked *v, struct rn_match *out)
 		    rn_facet_weight(&m->usual, (enum rn_facet)k, g->like),
 		    g->reason);
 	}
+	if (words != NULL)
+		why = rn_sprintf(m->a, "%s\nwords %+.1f: %s", why == NULL ?
+		    "" : why, worth, words);
 	if (v->news.text != NULL) {
 		add_reason(m->a, &out->reasons, v->news.text);
 		why = rn_sprintf(m->a, "%s\ntrigger %+.1f: %s", why == NULL ?
@@ -172,15 +183,18 @@ put_row(struct match *m, const struct asked *v, struct rn_match *out)
 {
 	const struct rn_person *who = v->who;
 	const struct rn_facet_got *f = v->fit.facet;
+	const char *words;
+	double worth = rn_topics_weight(m->a, &m->topics, v->topics, &words);
 
 	*out = (struct rn_match){ .person_id = who->id, .name = who->name,
 	    .title = who->title, .org = who->org,
-	    .fit = rn_fit_chance(rn_fit_weight(&m->usual, &v->fit, v->fresh)),
+	    .fit = rn_fit_chance(worth +
+	    rn_fit_weight(&m->usual, &v->fit, v->fresh)),
 	    .tier = who->pinned_tier >= 0 ? who->pinned_tier : who->tier,
 	    .role = clause_of(&f[RN_FACET_ROLE]),
 	    .industry = clause_of(&f[RN_FACET_INDUSTRY]),
 	    .place = clause_of(&f[RN_FACET_PLACE]) };
-	explain(m, v, out);
+	explain(m, v, words, worth, out);
 }
 
 enum rn_status
@@ -200,6 +214,7 @@ rn_profile_match(struct refnet *rn, struct rn_arena *a, const char *name,
 	TRY(rn_person_list(rn, a, &q, &people, &count));
 	TRY(rn_orgs_read(rn, a, as_of, &m.orgs));
 	rn_want_make(a, &m.p, &m.w);
+	rn_topics_make(a, &m.p, &m.topics);
 	left->blank = m.w.roles + m.w.industries + m.w.places == 0;
 	ask_all(&m, people, count);
 	TRY(hear_news(&m));

@@ -204,6 +204,33 @@ void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     struct rn_fit *out);
 
+/* --- topic.c: words of a profile, wherever they stand, pure --------------- */
+
+enum { RN_TOPICS = 64 };
+
+struct rn_topics {
+	struct rn_topic {
+		const char *s;	/* folded */
+		size_t len;
+		int64_t people;	/* who have it */
+	} v[RN_TOPICS];
+	size_t n;
+	int64_t all;		/* people noted */
+};
+
+/* What it wants in words, but for places and whom it leaves out. */
+void rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
+    struct rn_topics *out);
+
+/* Which of them are said of somebody or their company, a bit each. */
+uint64_t rn_topics_in(const struct rn_topics *t, struct rn_arena *a,
+    const struct rn_person *who, const struct rn_org *org);
+void rn_topics_note(struct rn_topics *t, uint64_t set);
+
+/* What those are worth, natural log of odds, 0 or more; and which count. */
+double rn_topics_weight(struct rn_arena *a, const struct rn_topics *t,
+    uint64_t set, const char **words);
+
 /* --- weigh.c: what an agreement is worth, pure ---------------------------- */
 
 /* How like the people at hand are, of whom it is known. */
