@@ -451,13 +451,19 @@ take_title_first(struct rn_reading *r, size_t i, size_t j)
 
 	for (size_t p = i + 1; p < j; p++) {
 		const struct rn_known *k = known_at(r, p);
+		bool trade = k != NULL && k->what == RN_KNOWN_INDUSTRY;
+		size_t end = p;
 
 		if (!among(r, p, RN_WORDS_AT) && (k == NULL ||
-		    (k->what == RN_KNOWN_INDUSTRY && !is_trade(r, k))))
+		    (trade && !is_trade(r, k))))
 			continue;
-		if (!rn_reading_title(r, i, p, &card, &field))
+		while (end > i + 1 && rn_reading_glue(r, end - 1))
+			end--;
+		if (!rn_reading_title(r, i, end, &card, &field))
 			return false;
-		rn_reading_put(r, RN_FIELD_ROLE, card, i, p);
+		if (trade && !field)
+			return false;	/* "VP Supply Chain" is a title */
+		rn_reading_put(r, RN_FIELD_ROLE, card, i, end);
 		(void)take_known(r, RN_PART_WHOM, p, j);
 		return true;
 	}
