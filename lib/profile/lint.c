@@ -19,7 +19,7 @@ const char *const rn_severity_name[RN_SEVERITIES + 1] = {
 
 enum {
 	VERTICALS_MAX = 3,
-	WIDE = 100,	/* a greater end so many times the smaller says little */
+	WIDE = 100,	/* an end so many times the other says little */
 	SENTENCES = 2
 };
 
@@ -55,7 +55,7 @@ found(struct rn_looking *l, const char *where, int severity, const char *text,
 	    .rule = l->rule->rule, .text = text, .suggestion = suggestion });
 }
 
-/* --- the rules -------------------------------------------------------------- */
+/* --- the rules ---------------------------------------------------------- */
 
 static const struct {
 	enum rn_field field;
@@ -274,8 +274,10 @@ quoted(const struct rn_looking *l, const char *words)
 
 static void
 look_for(struct rn_looking *l, const struct rn_worn *v, size_t n,
-    const char *where, const char *text)
+    enum rn_field f, const char *text)
 {
+	bool loose = f == RN_FIELD_UNREAD || f == RN_FIELD_DESCRIPTION;
+
 	const char *fold = rn_fold(l->a, text);
 
 	for (size_t i = 0; i < n; i++) {
@@ -284,8 +286,9 @@ look_for(struct rn_looking *l, const struct rn_worn *v, size_t n,
 		if (rn_phrase_in(fold, v[i].words, strlen(v[i].words), &at,
 		    &len) && !quoted(l, v[i].words) &&
 		    !denied(l->a, fold, at))
-			found(l, where, l->rule->severity,
-			    rn_words_typed(l->a, text, fold, at, len),
+			found(l, rn_field[loose ? v[i].about : f].word,
+			    l->rule->severity, rn_words_typed(l->a, text,
+			    fold, at, len),
 			    v[i].suggestion);
 	}
 }
@@ -302,10 +305,10 @@ look_in_fields(struct rn_looking *l, const struct rn_worn *v, size_t n)
 		    f == RN_FIELD_EXCLUDE || f == RN_FIELD_NOTES)
 			continue;
 		if (!rn_field[f].list)
-			look_for(l, v, n, rn_field[f].word,
+			look_for(l, v, n, (enum rn_field)f,
 			    *(const char *const *)at);
 		for (size_t i = 0; rn_field[f].list && i < list->n; i++)
-			look_for(l, v, n, rn_field[f].word, list->v[i]);
+			look_for(l, v, n, (enum rn_field)f, list->v[i]);
 	}
 }
 

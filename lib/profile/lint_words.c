@@ -1,15 +1,16 @@
 /*
  * lint_words.c - words that say nothing of anybody, and what to say instead.
  *
- * A row is a phrase, folded, an English plural being the same word; the
- * longer before the shorter.
+ * A row is a phrase, folded, an English plural being the same word, the longer
+ * before the shorter; the field it stands for, where people known can propose
+ * better ones; and a hint.
  */
 #include "profile/profile.h"
 
-#define TITLE "the title on their card"
-#define WHAT "what makes them so, in a number or a fact: 'grew from 50 to 80" \
-	" people'"
-#define WHERE "a country, a region or a city"
+#define TITLE RN_FIELD_ROLE, "the title on their card"
+#define WHAT RN_FIELD_INDUSTRY, "what makes them so, in a number or a fact:" \
+	" 'grew from 50 to 80 people'"
+#define WHERE RN_FIELD_GEOGRAPHY, "a country, a region or a city"
 
 const struct rn_worn rn_worn_everybody[] = {
 	{ "decision makers", TITLE }, { "decision-makers", TITLE },
@@ -54,7 +55,7 @@ const struct rn_worn rn_worn_everybody[] = {
 	{ "entreprises innovantes", WHAT }, { "innovantes", WHAT },
 	{ "en croissance", WHAT }, { "ambitieuses", WHAT },
 	{ "dynamiques", WHAT }, { "tous secteurs", WHAT },
-	{ "industrial", "what they make" },
+	{ "industrial", RN_FIELD_INDUSTRY, "what they make" },
 	{ "worldwide", WHERE }, { "globally", WHERE }, { "global", WHERE },
 	{ "anywhere in the world", WHERE }, { "around the world", WHERE },
 	{ "international", WHERE }, { "weltweit", WHERE },
@@ -63,7 +64,7 @@ const struct rn_worn rn_worn_everybody[] = {
 
 const size_t rn_worn_everybody_n = RN_LEN(rn_worn_everybody);
 
-#define PLAIN "say it as you would at a table"
+#define PLAIN RN_FIELD_DESCRIPTION, "say it as you would at a table"
 
 const struct rn_worn rn_worn_jargon[] = {
 	{ "synergy", PLAIN }, { "leverage", PLAIN }, { "leveraging", PLAIN },

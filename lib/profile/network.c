@@ -80,7 +80,7 @@ count_up(struct tally *t)
 		qsort(t->v, n, sizeof(*t->v), most_first);
 }
 
-/* --- what is counted -------------------------------------------------------- */
+/* --- what is counted ---------------------------------------------------- */
 
 static const char *
 trade_of(const struct rn_person *who)
@@ -166,7 +166,7 @@ propose(struct rn_arena *a, size_t which, const struct rn_person *people,
 	    all);
 }
 
-/* --- findings ------------------------------------------------------------------ */
+/* --- findings ----------------------------------------------------------- */
 
 static void
 propose_all(struct rn_arena *a, struct rn_lint *v, size_t n,

@@ -31,8 +31,8 @@ static const char *const text[] = {
 	    " LEFT JOIN handle h ON h.id = v.owner"
 	    " WHERE v.profile = :profile ORDER BY v.id"),
 	[WORDS] =
-	    ("SELECT field, text, phrase FROM profile_word WHERE version = :version"
-	    " ORDER BY field, part"),
+	    ("SELECT field, text, phrase FROM profile_word"
+	    " WHERE version = :version ORDER BY field, part"),
 	[PROFILE_PUT] = "INSERT INTO profile (change) VALUES (:change)",
 	[VERSION_PUT] =
 	    ("INSERT INTO profile_version (change, profile, name, owner, gone)"

@@ -83,7 +83,9 @@ void rn_lint_add(struct rn_arena *a, struct rn_lint **v, size_t *n,
 
 /* Words that say nothing, and what to say instead (lint_words.c). */
 struct rn_worn {
-	const char *words, *suggestion;
+	const char *words;
+	enum rn_field about;	/* what they stand for in a description */
+	const char *suggestion;
 };
 
 extern const struct rn_worn rn_worn_everybody[], rn_worn_jargon[];

@@ -111,12 +111,20 @@ void rn_reading_make(struct rn_arena *a, const char *text,
 /* Words i to j as they were typed, blanks squeezed. */
 const char *rn_reading_phrase(const struct rn_reading *r, size_t i, size_t j);
 
-/* --- items.c: words into fields ---------------------------------------- */
+/* --- facets.c: what an item says, into fields --------------------------- */
 
-/* Words i to end are of that part: into fields.  What stays untaken is
- * unread. */
-void rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
-    size_t end);
+enum rn_kind {
+	RN_KIND_NOTHING, RN_KIND_ROLE, RN_KIND_PLACE, RN_KIND_INDUSTRY,
+	RN_KIND_OTHER
+};
+
+/* What the lexicon knows word i as, or NULL; is it one of a list? */
+const struct rn_known *rn_known_at(const struct rn_reading *r, size_t i);
+bool rn_among(const struct rn_reading *r, size_t i, enum rn_word_list list);
+
+/* One more value of a field, from words i to j; NULL: just these. */
+void rn_reading_put(struct rn_reading *r, enum rn_field f, const char *value,
+    size_t i, size_t j);
 
 /*
  * Do words i to j name a title?  As on a card: "heads of" is "head of".
@@ -124,6 +132,34 @@ void rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
  */
 bool rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
     const char **card, bool *field);
+
+/* An industry that says whose people are meant, not what they do: "bakeries",
+ * "law firms", but neither "law" nor "logistics". */
+bool rn_facet_trade(const struct rn_reading *r, const struct rn_known *k);
+
+/* Numbers of things nobody asked for: "10-50 lawyers", "five plants". */
+bool rn_facet_counts(const struct rn_reading *r, size_t i, size_t j);
+
+/* Take what the lexicon knows in an item; what it was, last. */
+enum rn_kind rn_facet_known(struct rn_reading *r, enum rn_part part, size_t i,
+    size_t j);
+
+/*
+ * Take a title with what companies do before it ("bakery owners"); one with
+ * something after it ("CFO Germany"); a field of work that goes on with the
+ * role before ("VP, Sales").
+ */
+bool rn_facet_title(struct rn_reading *r, size_t i, size_t j);
+bool rn_facet_title_first(struct rn_reading *r, size_t i, size_t j);
+bool rn_facet_more_title(struct rn_reading *r, bool joined, size_t i,
+    size_t j);
+
+/* --- items.c: words into items ----------------------------------------- */
+
+/* Words i to end are of that part: into fields.  What stays untaken is
+ * unread. */
+void rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
+    size_t end);
 
 /* Does word i begin something the lexicon knows and a profile asks for? */
 bool rn_reading_known(const struct rn_reading *r, size_t i, bool company);
@@ -133,9 +169,5 @@ bool rn_reading_glue(const struct rn_reading *r, size_t i);
 
 /* The first word after the item that word i begins, end at most. */
 size_t rn_reading_item(const struct rn_reading *r, size_t i, size_t end);
-
-/* One more value of a field, from words i to j. */
-void rn_reading_put(struct rn_reading *r, enum rn_field f, const char *value,
-    size_t i, size_t j);
 
 #endif

@@ -208,7 +208,7 @@ out:
 	return rc;
 }
 
-/* --- plain words ------------------------------------------------------------ */
+/* --- plain words -------------------------------------------------------- */
 
 /* Is the first line that says something of the form? */
 static bool

@@ -181,37 +181,51 @@ rn_phrase_same(const char *a, size_t an, const char *b, size_t bn)
 	}
 }
 
-/* Where the n-th word of s begins; its end in *end. */
+/* How many words there are in s. */
 static size_t
-nth_word(const char *s, size_t n, size_t *end)
+count_words(const char *s)
 {
-	size_t at = rn_gap_len(s);
+	size_t n = 0;
 
-	while (n-- > 0 && s[at] != '\0') {
-		at += rn_word_len(s + at);
-		at += rn_gap_len(s + at);
+	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
+		s += rn_word_len(s);
+		n++;
 	}
-	*end = at + rn_word_len(s + at);
-	return at;
+	return n;
+}
+
+static bool
+is_around(char c)
+{
+	return c != '\0' && strchr(" \t\r\n.,;:!?()\"'", c) != NULL;
 }
 
 const char *
 rn_words_typed(struct rn_arena *a, const char *text, const char *fold,
     size_t at, size_t len)
 {
-	char *small = rn_strdup(a, text);
-	size_t before = 0, words = 0, from, end, last;
+	static const char blanks[] = " \t\r\n";
+	size_t first = count_words(rn_strndup(a, fold, at));
+	size_t end = first + count_words(rn_strndup(a, fold + at, len));
+	const char *from = NULL, *to = NULL, *s = text;
 
-	for (char *c = small; *c != '\0'; c++)
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c - 'A' + 'a');
-	for (size_t i = rn_gap_len(fold); i < at + len; before += i <= at) {
-		words += i >= at;
-		i += rn_word_len(fold + i);
-		i += rn_gap_len(fold + i);
+	/* what no blank parts is folded on its own */
+	for (size_t n = 0; n < end && *s != '\0'; ) {
+		size_t m;
+
+		s += strspn(s, blanks);
+		m = strcspn(s, blanks);
+		n += count_words(rn_fold(a, rn_strndup(a, s, m)));
+		if (from == NULL && n > first)
+			from = s;
+		s += m;
+		to = s;
 	}
-	from = nth_word(small, before, &end);
-	(void)nth_word(small, before + words - 1, &last);
-	return last > from ? rn_squeeze(a, text + from, last - from) :
-	    rn_strndup(a, fold + at, len);
+	if (from == NULL)
+		return rn_strndup(a, fold + at, len);
+	while (from < to && is_around(*from))
+		from++;
+	while (to > from && is_around(to[-1]))
+		to--;
+	return rn_squeeze(a, from, (size_t)(to - from));
 }

@@ -75,7 +75,7 @@ static const struct {
 	    { TRADE, "insurers" }, { UNREAD, "" } } },
 	{ "VP of Finance & Operations in Lyon", {
 	    { ROLE, "VP of Finance and Operations" }, { PLACE, "Lyon" } } },
-	{ "brewery owners", { { ROLE, "owners" }, { TRADE, "brewery" } } },
+	{ "brewery owners", { { ROLE, "owner" }, { TRADE, "brewery" } } },
 	{ "founders of breweries", { { ROLE, "founder" },
 	    { TRADE, "breweries" } } },
 	{ "CFO at Siemens", { { ROLE, "CFO" }, { UNREAD, "Siemens" } } },
@@ -124,8 +124,8 @@ static const struct {
 	    { TRADE, "Maschinenbau" }, { SIZE, "20 bis 80 Mitarbeiter" },
 	    { SAYS, "\xc3\xbc" "ber ERP entscheiden" },
 	    { NOT, "Beratungen" } } },
-	{ "Einkaufsleiter mit mind. 800 Betten. Anlass: neuer Vorstand", {
-	    { ROLE, "Einkaufsleiter" }, { SIZE, "" },
+	{ "Personalleiter mit mind. 800 Betten. Anlass: neuer Vorstand", {
+	    { ROLE, "Personalleiter" }, { SIZE, "" },
 	    { UNREAD, "mind. 800 Betten" }, { WHEN, "neuer Vorstand" } } },
 
 	/* French */
