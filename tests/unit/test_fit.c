@@ -65,7 +65,8 @@ static const struct {
 } fits[] = {
 	/* the level and the field of a title, not its letters */
 	{ { "CFO", 0, 0, 0 }, "Chief Financial Officer", "X", NULL, 1000 },
-	{ { "CFO", 0, 0, 0 }, "Directeur financier", "X", NULL, 100 },
+	{ { "CFO", 0, 0, 0 }, "Finanzdirektor", "X", NULL, 100 },
+	{ { "CFO", 0, 0, 0 }, "Directeur financier", "X", NULL, 1000 },
 	{ { "CFO", 0, 0, 0 }, "VP Finance", "X", NULL, 500 },
 	{ { "CFO", 0, 0, 0 }, "Assistant to the CFO", "X", NULL, -1 },
 	{ { "CFO", 0, 0, 0 }, "CTO", "X", NULL, -1 },
