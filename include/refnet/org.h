@@ -49,6 +49,7 @@ struct rn_org {
 	int64_t people;		/* of the network, who work there */
 	struct rn_org_fact fact[RN_ORG_WHATS];
 	int industry, place;	/* nodes of the lexicon; RN_LEXICON_NONE */
+	struct rn_list trades;	/* every industry that sources say */
 	struct rn_range size, revenue;	/* ends NaN: not known */
 	struct rn_range stage;	/* enum rn_stage; NaN */
 

@@ -44,6 +44,8 @@ static const char *const text[] = {
 
 const struct rn_sqlset rn_org_sql = { RN_ROOM_org, text, RN_LEN(text) };
 
+enum { TRADES = 4 };
+
 /* Columns of a row after its facts. */
 enum { NAME = RN_ORG_WHATS, SOURCE, AT, CHANGE, SYSTEM, IDENTITY };
 
@@ -128,6 +130,24 @@ org_at(struct rn_orgs *o, const char *name, bool *fresh)
 	return o->v[*at];
 }
 
+/* Sources call one company's trade by several names, and all may be right. */
+static void
+add_trade(struct rn_arena *a, struct rn_list *to, const char *said)
+{
+	const char **v;
+
+	for (size_t i = 0; i < to->n; i++)
+		if (strcmp(to->v[i], said) == 0)
+			return;
+	if (to->n == TRADES)
+		return;
+	v = rn_alloc(a, (to->n + 1) * sizeof(*v));
+	if (to->n > 0)
+		memcpy(v, to->v, to->n * sizeof(*v));
+	v[to->n++] = said;
+	to->v = v;
+}
+
 /* A row, the newest first: it fills what none before it said. */
 static void
 take_row(struct rn_orgs *o, const struct rn_stmt *st, const char *source)
@@ -140,6 +160,8 @@ take_row(struct rn_orgs *o, const struct rn_stmt *st, const char *source)
 		struct rn_org_fact *fact = &org->fact[f];
 		const char *said = rn_col_text(st, f, o->a);
 
+		if (said != NULL && f == RN_ORG_INDUSTRY)
+			add_trade(o->a, &org->trades, said);
 		if (said == NULL || (fact->text != NULL && (!mine ||
 		    strcmp(fact->source, RN_ORG_ME) == 0)))
 			continue;
