@@ -2,12 +2,13 @@
  * profile_args.c - words of a profile from options, a file or plain text, and
  * how a profile is shown.
  */
+#include <math.h>
 #include <string.h>
 
 #include "profile_args.h"
 #include "slurp.h"
 
-enum { FILE_MAX = 1 << 20, DESCRIBE_MAX = 4000 };	/* bytes */
+enum { FILE_MAX = 1 << 20 };	/* bytes */
 
 /* The fields an option can say, to put what is said over something else. */
 static const struct {
@@ -17,8 +18,8 @@ static const struct {
 #define T(f) { false, offsetof(struct rn_profile_words, f) }
 #define L(f) { true, offsetof(struct rn_profile_words, f) }
 	T(name), L(roles), T(authority), L(industries), L(geographies),
-	T(size), T(revenue), T(trigger), L(exclude), T(script), T(value),
-	T(notes), T(owner),
+	T(size), T(revenue), T(stage), T(trigger), L(exclude), T(script),
+	T(value), T(notes), L(unread), T(owner),
 #undef T
 #undef L
 };
@@ -58,17 +59,13 @@ profile_words(struct app *app, const struct profile_args *args,
 		    " --describe");
 	if (args->file != NULL) {
 		TRY(slurp(app, args->file, FILE_MAX, &text, &n));
-		TRY(rn_profile_read(app->rn, app->arena,
+		TRY(rn_profile_text_read(app->rn, app->arena,
 		    strcmp(args->file, "-") == 0 ? "stdin" : args->file,
 		    text, n, w));
 	}
-	if (args->describe != NULL && strlen(args->describe) > DESCRIBE_MAX)
-		return rn_fail(app->rn, RN_EUSAGE, "--describe has more than"
-		    " %d bytes", DESCRIBE_MAX);
 	if (args->describe != NULL)
-		rn_profile_describe(app->arena, args->describe, w);
-	if (args->describe != NULL && w->notes != NULL)
-		say_note(app, "not understood, kept as notes: %s", w->notes);
+		TRY(rn_profile_described(app->rn, app->arena, "--describe",
+		    args->describe, strlen(args->describe), w));
 	for (size_t i = 0; i < RN_LEN(fields); i++) {
 		const char *from = (const char *)&args->w + fields[i].at;
 		char *to = (char *)w + fields[i].at;
@@ -84,11 +81,24 @@ out:
 	return rc;
 }
 
+/* A card is read by people: what follows from another line is left out. */
+static void
+shorten(struct rn_profile *p)
+{
+	p->size_low = p->size_high = RN_NONE;
+	p->revenue_low = p->revenue_high = NAN;
+	p->currency = p->description = NULL;
+	p->version = RN_NONE;
+}
+
 enum rn_status
 profile_print(struct app *app, struct rn_profile *p)
 {
 	if (!app->g.why && app->g.fields == NULL)
 		p->why = NULL;
+	if (app->out.format == RN_TABLE && app->g.fields == NULL &&
+	    !app->g.why)
+		shorten(p);
 	return rn_render_card(app->rn, &app->out, &rn_view_profile, p, 1,
 	    sizeof(*p));
 }
@@ -96,17 +106,17 @@ profile_print(struct app *app, struct rn_profile *p)
 void
 profile_vague(struct app *app, const struct rn_profile *p)
 {
-	const char *all = "";
-
-	if (p->missing.n == 0) {
+	if (p->unread.n > 0)
+		say_note(app, "not understood: see unread; say it by fields"
+		    " (refnet profile edit -h), or clear it: --unread ''");
+	if (p->failing == NULL) {
 		say_hint(app, "refnet profile match '%s'", p->name);
 		return;
 	}
-	for (size_t i = 0; i < p->missing.n; i++)
-		all = rn_sprintf(app->arena, "%s%s%s", all, i == 0 ? "" :
-		    i + 1 < p->missing.n ? ", no " : " and no ",
-		    p->missing.v[i]);
-	say_note(app, "vague: it says no %s", all);
-	say_hint(app, "refnet profile edit '%s' --%s ...", p->name,
-	    p->missing.v[0]);
+	say_note(app, "vague: it %s", p->failing);
+	if (p->missing.n > 0)
+		say_hint(app, "refnet profile edit '%s' --%s ...", p->name,
+		    p->missing.v[0]);
+	else
+		say_hint(app, "refnet profile lint '%s'", p->name);
 }

@@ -23,6 +23,8 @@ struct profile_args {
 	    "country, region or city; repeat"), \
 	TEXT(0, "size", PA, w.size, "RANGE", "people in the company"), \
 	TEXT(0, "revenue", PA, w.revenue, "RANGE", "of the company, a year"), \
+	TEXT(0, "stage", PA, w.stage, "WORD", \
+	    "of the company: 'Series B', listed"), \
 	TEXT(0, "trigger", PA, w.trigger, "TEXT", \
 	    "what makes now the moment"), \
 	MANY(0, "exclude", PA, w.exclude, "WORD", \
@@ -31,12 +33,14 @@ struct profile_args {
 	    "two sentences for a connector to say"), \
 	TEXT(0, "value", PA, w.value, "TEXT", "what is in it for them"), \
 	TEXT(0, "notes", PA, w.notes, "TEXT", "anything else"), \
+	MANY(0, "unread", PA, w.unread, "TEXT", \
+	    "what no field says yet; '' when it is settled"), \
 	TEXT(0, "for", PA, w.owner, "REF", \
 	    "the connector whose profile it is, or me"), \
 	TEXT(0, "describe", PA, describe, "TEXT", \
 	    "read the fields from plain words"), \
 	TEXT(0, "file", PA, file, "FILE", \
-	    "read lines `field: value`; - is stdin"), \
+	    "read a description, or lines `field: value`; - is stdin"), \
 	FLAG(0, "editor", PA, editor, "write it in $VISUAL or $EDITOR")
 
 /* Is nothing said at all? */

@@ -38,15 +38,34 @@ struct rn_title {
 /* What a job title says; pure.  The row refers to `title`. */
 RN_API void rn_title_row(const char *title, struct rn_title *out);
 
-/* refnet.profile/1.  NULL, an empty list: not said. */
+/* What phrase of a description a value of a field was read from. */
+struct rn_said_as {
+	const char *field;	/* as in rows: "roles" */
+	const char *value, *phrase;
+};
+
+/*
+ * refnet.profile/1.  NULL, an empty list: not said.
+ *
+ * Fields hold the words of whoever wrote them, whether typed field by field
+ * or read from a description.  What they mean is read when it is asked for:
+ * roles by rn_title_row(), industries and geographies (a time zone is one) by
+ * the finders of lexicon.h, size, revenue and stage by rn_range_read(); what
+ * a finder knows nothing of is a wish in plain words, not an error.  Values of
+ * authority, trigger and value that are several are parted by "; ".  What is
+ * in `exclude` is a role, a trade, a place, or the name of a company, and may
+ * be several words ("competitors of Acme").
+ */
 struct rn_profile {
 	int64_t id;
 	const char *name;
-	struct rn_list roles;
-	const char *authority;
-	struct rn_list industries, geographies;
-	const char *size, *revenue, *trigger;
-	struct rn_list exclude;		/* words of people not wanted */
+	struct rn_list roles;		/* any of them will do */
+	const char *authority;		/* "controls vendor selection" */
+	struct rn_list industries, geographies;	/* any of them */
+	const char *size;		/* people: "50-200 employees" */
+	const char *revenue;		/* a year: "$50M-$500M" */
+	const char *trigger;		/* moments: any of them */
+	struct rn_list exclude;		/* people not wanted */
 	const char *script;		/* what a connector could say */
 	const char *value;		/* what is in it for whom one meets */
 	int64_t lint_score;		/* 0 to 100, see refnet-profile(1) */
@@ -54,7 +73,19 @@ struct rn_profile {
 	int64_t for_id;			/* whose it is; RN_NONE: mine */
 	const char *for_name;
 	struct rn_list missing;		/* role, industry, trigger: why vague */
-	const char *why;		/* how the score came about */
+	const char *why;		/* how it was understood and scored */
+	const char *stage;		/* of a company: "Series B" */
+	struct rn_list unread;		/* phrases no field could take */
+	int64_t size_low, size_high;	/* size as numbers; RN_NONE: no end */
+	double revenue_low, revenue_high;	/* NaN: no end */
+	const char *currency;		/* ISO 4217; NULL: not said */
+	int64_t version;		/* 1: as it was made */
+	const char *description;	/* the text it was read from */
+
+	struct rn_said_as *said;	/* says of them */
+	size_t says;
+	const char *failing;		/* why no introduction is opened with
+					 * it unforced; NULL: it is fine */
 };
 
 /*
@@ -66,11 +97,17 @@ struct rn_profile_words {
 	struct rn_list roles;
 	const char *authority;
 	struct rn_list industries, geographies;
-	const char *size, *revenue, *trigger;
+	const char *size, *revenue, *stage, *trigger;
 	struct rn_list exclude;
 	const char *script, *value, *notes;
+	struct rn_list unread;
+	const char *description;	/* with one, unread is replaced, too */
+	struct rn_said_as *said;	/* says of them */
+	size_t says;
 	const char *owner;		/* a person, or "me" */
 };
+
+enum { RN_DESCRIPTION_MAX = 8000 };	/* bytes */
 
 /* Each one change, and the profile as it is then.  RN_EUSAGE: a name that is
  * taken or none, a text too long. */
@@ -89,6 +126,9 @@ RN_API RN_CHECKED enum rn_status rn_profile_list(struct refnet *rn,
     struct rn_arena *a, struct rn_profile **list, size_t *n);
 RN_API RN_CHECKED enum rn_status rn_profile_get(struct refnet *rn,
     struct rn_arena *a, const char *name, struct rn_profile *out);
+/* As it was in its n-th version, 1 being the first. */
+RN_API RN_CHECKED enum rn_status rn_profile_version(struct refnet *rn,
+    struct rn_arena *a, const char *name, int64_t n, struct rn_profile *out);
 
 /*
  * A profile as text to edit: lines `field: value`, comments after #.  NULL: a
@@ -105,11 +145,54 @@ RN_API RN_CHECKED enum rn_status rn_profile_read(struct refnet *rn,
     struct rn_profile_words *out);
 
 /*
- * Plain words into fields, by tables of titles, industries and places; what
- * no table knows goes to `notes`.  Pure.
+ * Plain words (English, German, French) into fields.  Words that no field
+ * takes are listed in `unread`, phrase by phrase, but for such as say nothing
+ * on their own ("a company that"); `said` tells the phrase of each value.
+ * Pure; linear in a text of RN_DESCRIPTION_MAX bytes.
  */
 RN_API void rn_profile_describe(struct rn_arena *a, const char *text,
     struct rn_profile_words *out);
+
+/*
+ * The same of n bytes that come from `file`, as a form if they begin as one,
+ * else as a description.  RN_EREJECTED: nothing is said, more than
+ * RN_DESCRIPTION_MAX bytes, not UTF-8.  `described`: never as a form.
+ */
+RN_API RN_CHECKED enum rn_status rn_profile_text_read(struct refnet *rn,
+    struct rn_arena *a, const char *file, const char *text, size_t n,
+    struct rn_profile_words *out);
+RN_API RN_CHECKED enum rn_status rn_profile_described(struct refnet *rn,
+    struct rn_arena *a, const char *file, const char *text, size_t n,
+    struct rn_profile_words *out);
+
+enum rn_severity {
+	RN_SEVERITY_ERROR,	/* no introduction should be opened with it */
+	RN_SEVERITY_WARNING,	/* it costs points */
+	RN_SEVERITY_NOTE, RN_SEVERITIES
+};
+
+/* "error", "warning", "note"; NULL-terminated. */
+RN_API extern const char *const rn_severity_name[RN_SEVERITIES + 1];
+
+/* refnet.lint/1 */
+struct rn_lint {
+	const char *where;	/* a field: "role" */
+	int severity;		/* enum rn_severity */
+	const char *rule;	/* see refnet-profile(1) */
+	const char *text;	/* the words; NULL: nothing is said */
+	const char *suggestion;	/* what to say instead */
+};
+
+/* A profile that scores less fails. */
+#define RN_LINT_PASS 50
+
+/*
+ * What is vague in a profile, the worst rules first, and what could be said
+ * instead, also by whom the network holds at as_of (RN_NOW: now).
+ */
+RN_API RN_CHECKED enum rn_status rn_profile_lint(struct refnet *rn,
+    struct rn_arena *a, const char *name, int64_t as_of,
+    struct rn_profile *out, struct rn_lint **list, size_t *n);
 
 /* refnet.match/1 */
 struct rn_match {

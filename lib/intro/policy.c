@@ -39,8 +39,8 @@ struct facts {
 	int64_t other;			/* open intro to the same target */
 	enum rn_intro_state other_state;
 	const char *other_via;
-	const char *profile, *missing;	/* what a vague one does not say */
-	const char *say;		/* the first of that */
+	const char *profile, *failing;	/* why a vague one is */
+	const char *say;		/* what it does not say; NULL */
 	int64_t said_no;		/* when the party asked did; RN_NONE */
 	int party;
 };
@@ -133,12 +133,12 @@ static bool
 vague(struct rn_arena *a, const struct facts *f, const char **why,
     const char **way)
 {
-	if (f->missing == NULL)
+	if (f->failing == NULL)
 		return false;
-	*why = rn_sprintf(a, "the profile '%s' says no %s", f->profile,
-	    f->missing);
-	*way = rn_sprintf(a, "refnet profile edit '%s' --%s ... says it",
-	    f->profile, f->say);
+	*why = rn_sprintf(a, "the profile '%s' %s", f->profile, f->failing);
+	*way = f->say == NULL ? rn_sprintf(a, "refnet profile lint '%s' says"
+	    " how to sharpen it", f->profile) : rn_sprintf(a,
+	    "refnet profile edit '%s' --%s ... says it", f->profile, f->say);
 	return true;
 }
 
@@ -276,7 +276,7 @@ out:
 	return rc;
 }
 
-/* What the profile lacks; nothing when it was removed since. */
+/* Why the profile is vague; nothing when it was removed since. */
 static enum rn_status
 gather_vague(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     struct facts *x)
@@ -290,10 +290,7 @@ gather_vague(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	if (rc != RN_OK)
 		return rc == RN_ENOTFOUND ? RN_OK : rc;
 	x->profile = p.name;
-	for (size_t i = 0; i < p.missing.n; i++)
-		x->missing = rn_sprintf(a, "%s%s%s", i == 0 ? "" : x->missing,
-		    i == 0 ? "" : i + 1 < p.missing.n ? ", no " : " and no ",
-		    p.missing.v[i]);
+	x->failing = p.failing;
 	if (p.missing.n > 0)
 		x->say = p.missing.v[0];
 	return RN_OK;

@@ -2,412 +2,301 @@
  * describe.c - plain words into the fields of a profile; pure.
  *
  * "CFO or VP of Finance at a food company in Germany with 50-200 employees
- * who signs for software, after a second plant, not consultants": marker
- * words open a part, a part goes to its field where the tables of titles,
- * industries and places know its words, and all else is kept as notes, so
- * nothing said is lost.  A new marker is a row of markers, a new verb of
- * power or sign of a moment a word in the lists below it.
+ * who signs for software, after a second plant, not consultants": marks open
+ * parts (marks.c), the end of a sentence closes them, and each part is taken
+ * item by item (items.c) by what the lexicon, titles and a few lists of words
+ * know.  Every word that no field took and that says something on its own is
+ * in `unread`: by construction nothing said is lost.
  */
 #include <string.h>
 
 #include "base/text.h"
-#include "profile/profile.h"
+#include "profile/reader.h"
 
-enum part { WHOM, WHERE, SIZE, WHO, WHEN, NOT };
+enum { NESTED = 4, SCRIPT_WORDS = 6 };	/* a shorter quotation is a name */
 
-/* Where a marker counts. */
-enum place {
-	ALWAYS,
-	KNOWN,		/* before a known industry or place, or after whom */
-	OWNED		/* "founder of bakeries", but not "VP of Logistics" */
+struct state {
+	struct rn_reading r;
+	enum rn_part part, outer[NESTED];
+	size_t from, depth;
+	bool quoted;		/* the script is a quotation */
 };
 
-static const struct {
-	const char *word;
-	enum part part;
-	enum place place;
-} markers[] = {
-	{ "at", WHERE, KNOWN }, { "in", WHERE, KNOWN },
-	{ "from", WHERE, KNOWN }, { "within", WHERE, KNOWN },
-	{ "across", WHERE, KNOWN }, { "of", WHERE, OWNED },
-	{ "with", SIZE, ALWAYS }, { "having", SIZE, ALWAYS },
-	{ "who", WHO, ALWAYS }, { "that", WHO, ALWAYS },
-	{ "whose", WHO, ALWAYS }, { "which", WHO, ALWAYS },
-	{ "they", WHO, ALWAYS }, { "after", WHEN, ALWAYS },
-	{ "when", WHEN, ALWAYS }, { "once", WHEN, ALWAYS },
-	{ "not", NOT, ALWAYS }, { "no", NOT, ALWAYS },
-	{ "except", NOT, ALWAYS }, { "excluding", NOT, ALWAYS },
-};
-
-/* Words after "who" that tell of a say, and of a moment. */
-static const char power[] = "control,decide,own,sign,approve,choose,select,"
-    "buy,purchase,manage,run,responsible,charge,budget,hold,oversee,lead,"
-    "owns,signs,chooses,buys,buying,pick,spend,authorise,authorize";
-static const char moment[] = "recently,just,raised,hired,opened,opening,"
-    "launched,launching,expanding,growing,acquired,merging,moving,replacing,"
-    "planning,new,appointed,won,lost,losing,closing,migrating,joined,started";
-static const char money[] = "revenue,turnover,sales";
-static const char heads[] = "employee,people,staff,headcount";
-static const char empty[] = "a,an,the,any,some,of,in,or,and,but,annual,year,"
-    "yearly,per,about,around,their,its,company,firm,business,sector,industry,"
-    "organisation,organization,based,with,is,are";
-
-struct word {
-	const char *s;		/* as typed, without what is around it */
-	const char *fold;
-	bool stop;		/* a sentence ends after it */
-	bool comma;		/* a comma follows */
-};
-
-struct text {
-	struct rn_arena *a;
-	struct rn_profile_words *out;
-	struct word *v;
-	size_t n;
-};
-
-/* Does a phrase of the comma list stand in the text? */
-static bool
-among(const char *fold, const char *list)
+/* Words from i that are the phrase: how many; 0: they are not. */
+static size_t
+phrase_at(const struct rn_reading *r, size_t i, const char *s, size_t len)
 {
-	size_t at, len;
+	size_t words = 0;
 
-	for (; *list != '\0'; list += *list == ',') {
-		size_t n = strcspn(list, ",");
+	while (len > 0) {
+		const char *blank = memchr(s, ' ', len);
+		size_t n = blank == NULL ? len : (size_t)(blank - s);
 
-		if (rn_phrase_in(fold, list, n, &at, &len))
+		if (i == r->n || strncmp(r->w[i].fold, s, n) != 0 ||
+		    r->w[i].fold[n] != '\0')
+			return 0;
+		if (words > 0 && r->w[i - 1].stop)
+			return 0;
+		i++;
+		words++;
+		len -= n + (blank != NULL);
+		s += n + (blank != NULL);
+	}
+	return words;
+}
+
+/* The most words from i that are one of the phrases. */
+static size_t
+one_at(const struct rn_reading *r, size_t i, const char *phrases)
+{
+	size_t best = 0;
+
+	while (*phrases != '\0') {
+		size_t n = strcspn(phrases, ",");
+		size_t words = *phrases == *r->w[i].fold ?
+		    phrase_at(r, i, phrases, n) : 0;
+
+		best = words > best ? words : best;
+		phrases += n;
+		phrases += *phrases == ',';
+	}
+	return best;
+}
+
+/* Does something known begin at i, but for words that say nothing? */
+static bool
+known_from(const struct rn_reading *r, size_t i, bool company)
+{
+	enum { AHEAD = 3 };
+
+	for (size_t k = 0; k < AHEAD && i < r->n; k++, i++) {
+		if (rn_reading_known(r, i, company))
 			return true;
-		list += n;
+		if (k > 0 && !company && rn_word_among(r->w[i].fold,
+		    RN_WORDS_ORG) && !rn_reading_glue(r, i))
+			return true;
+		if (r->w[i].stop || r->w[i].comma ||
+		    rn_word_among(r->w[i].fold, RN_WORDS_AT))
+			return false;
 	}
 	return false;
 }
 
-static void
-split_words(struct text *t, const char *s)
-{
-	static const char around[] = ".,;:!?()\"'";
-	size_t n = 0;
-
-	t->v = rn_alloc(t->a, (strlen(s) / 2 + 2) * sizeof(*t->v));
-	for (s += strspn(s, " "); *s != '\0'; s += strspn(s, " ")) {
-		size_t len = strcspn(s, " "), from = 0, to = len;
-		struct word w = { .stop = false };
-
-		while (from < to && strchr(around, s[from]) != NULL)
-			from++;
-		for (; to > from && strchr(around, s[to - 1]) != NULL; to--) {
-			w.comma |= s[to - 1] == ',';
-			w.stop |= strchr(".;:!?", s[to - 1]) != NULL;
-		}
-		w.s = rn_strndup(t->a, s + from, to - from);
-		w.fold = rn_fold(t->a, w.s);
-		if (to > from)
-			t->v[n++] = w;
-		else if (n > 0)
-			t->v[n - 1].comma |= memchr(s, ',', len) != NULL;
-		s += len;
-	}
-	t->n = n;
-}
-
-/* Words i to j as one text. */
-static const char *
-join(const struct text *t, size_t i, size_t j)
-{
-	const char *all = "";
-
-	for (; i < j; i++)
-		all = rn_sprintf(t->a, "%s%s%s%s", all, *all == '\0' ? "" :
-		    " ", t->v[i].s, t->v[i].comma && i + 1 < j ? "," : "");
-	return all;
-}
-
-static void
-append(const struct text *t, const char **to, const char *s)
-{
-	if (*s != '\0')
-		*to = *to == NULL ? s : rn_sprintf(t->a, "%s, %s", *to, s);
-}
-
-enum { NAME_WORDS = 6 };	/* the most of an industry or a place */
-
-/* Words from i that are the name of an industry: how many; 0 none. */
-static size_t
-industry_at(const struct text *t, size_t i, size_t end)
-{
-	size_t best = 0;
-
-	for (size_t j = i + 1; j <= end && j <= i + NAME_WORDS; j++) {
-		const char *s = join(t, i, j);
-		struct rn_hit *hit;
-
-		if (rn_industry_find_all(t->a, s, strlen(s), &hit) == 1 &&
-		    hit[0].by == RN_HIT_BY_NAME && hit[0].at == 0 &&
-		    hit[0].len == strlen(s))
-			best = j - i;
-		if (t->v[j - 1].comma)
-			break;
-	}
-	return best;
-}
-
-/* Words from i that are one place. */
-static size_t
-place_at(const struct text *t, size_t i, size_t end)
-{
-	size_t best = 0;
-
-	for (size_t j = i + 1; j <= end && j <= i + NAME_WORDS; j++) {
-		const char *s = join(t, i, j);
-		struct rn_hit *hit;
-
-		if (rn_place_find_all(t->a, s, strlen(s), &hit) == 1 &&
-		    hit[0].at == 0 && hit[0].len == strlen(s))
-			best = j - i;
-		if (t->v[j - 1].comma)
-			break;
-	}
-	return best;
-}
-
 static bool
-known_at(const struct text *t, size_t i)
+begins_item(const struct state *s, size_t i)
 {
-	while (i < t->n && among(t->v[i].fold, empty))
-		i++;
-	return i < t->n && (place_at(t, i, t->n) > 0 ||
-	    industry_at(t, i, t->n) > 0);
+	return i == s->from || s->r.w[i].start || s->r.w[i - 1].comma ||
+	    s->r.w[i - 1].colon || s->r.w[i].opens || s->r.w[i - 1].closes;
 }
 
-/* A title as it would stand on a card: "CFOs" is CFO, "Sales" stays. */
-static const char *
-singular(const struct text *t, size_t i, size_t j)
-{
-	const char *all = "";
-
-	for (; i < j; i++) {
-		const char *w = t->v[i].s;
-		size_t n = strlen(w);
-		struct rn_title many, one;
-
-		rn_title_row(w, &many);
-		rn_title_row(rn_strndup(t->a, w, n - 1), &one);
-		if (n > 2 && w[n - 1] == 's' && many.level ==
-		    RN_LEVEL_OTHER && one.level != RN_LEVEL_OTHER)
-			w = one.title;
-		all = rn_sprintf(t->a, "%s%s%s%s", all, *all == '\0' ? "" :
-		    " ", w, t->v[i].comma && i + 1 < j ? "," : "");
-	}
-	return all;
-}
-
+/* Does the mark of n words count at i? */
 static bool
-owner_before(const struct text *t, size_t from, size_t i)
+counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 {
-	struct rn_title row;
+	const struct rn_reading *r = &s->r;
+	const char *card;
+	bool field;
 
-	rn_title_row(singular(t, from, i), &row);
-	return row.function == RN_FUNCTION_GENERAL;
-}
-
-/* Does word i, of a part that began at `from`, open another? */
-static bool
-opens(const struct text *t, size_t from, size_t i, enum part now,
-    enum part *next)
-{
-	for (size_t m = 0; m < RN_LEN(markers); m++) {
-		enum place place = markers[m].place;
-
-		if (strcmp(t->v[i].fold, markers[m].word) != 0)
-			continue;
-		if (place == KNOWN && now != WHOM && !known_at(t, i + 1))
-			return false;
-		if (place == OWNED && (now != WHOM || !known_at(t, i + 1) ||
-		    !owner_before(t, from, i)))
-			return false;
-		*next = markers[m].part;
-		return true;
-	}
-	return false;
-}
-
-static void
-take_note(const struct text *t, size_t i, size_t j)
-{
-	append(t, &t->out->notes, join(t, i, j));
-}
-
-/* Words of a part that are no term and not empty go to the notes. */
-static void
-take_where(const struct text *t, size_t i, size_t end)
-{
-	size_t rest = i;	/* first word not yet spoken for */
-
-	while (i < end) {
-		size_t n, from = i;
-
-		/* "food manufacturing" is one wish */
-		while (i < end && (n = industry_at(t, i, end)) > 0) {
-			i += n;
-			if (t->v[i - 1].comma)
-				break;
-		}
-		if (i > from) {
-			take_note(t, rest, from);
-			rn_list_add(t->a, &t->out->industries,
-			    join(t, from, i));
-			rest = i;
-			continue;
-		}
-		n = place_at(t, i, end);
-		if (n > 0) {
-			take_note(t, rest, i);
-			rn_list_add(t->a, &t->out->geographies,
-			    join(t, i, i + n));
-			rest = i += n;
-			continue;
-		}
-		if (among(t->v[i].fold, empty)) {
-			take_note(t, rest, i);
-			rest = i + 1;
-		}
-		i++;
-	}
-	take_note(t, rest, end);
-}
-
-static bool
-take_title(const struct text *t, size_t i, size_t j)
-{
-	size_t n = industry_at(t, i, j);
-	struct rn_title row;
-
-	/* "manufacturing CFO": the industry stands before the title */
-	if (n > 0 && i + n < j && take_title(t, i + n, j)) {
-		rn_list_add(t->a, &t->out->industries, join(t, i, i + n));
-		return true;
-	}
-	rn_title_row(singular(t, i, j), &row);
-	if (row.authority < 0)
+	if ((m->breaks & RN_IN(s->part)) == 0)
 		return false;
-	rn_list_add(t->a, &t->out->roles, row.title);
+	switch (m->when) {
+	case RN_MARK_ANY:
+		return true;
+	case RN_MARK_START:
+		return r->w[i].start;
+	case RN_MARK_FIRST:
+		return r->w[i].start && r->out->roles.n == 0;
+	case RN_MARK_LATER:
+		return r->w[i].start && r->out->roles.n > 0;
+	case RN_MARK_ITEM:
+		return begins_item(s, i);
+	case RN_MARK_LABEL:
+		return r->w[i + n - 1].colon && begins_item(s, i);
+	case RN_MARK_KNOWN:
+		return known_from(r, i + n, false);
+	case RN_MARK_OWNED:
+		return known_from(r, i + n, true) && s->from < i &&
+		    rn_reading_title(r, s->from, i, &card, &field);
+	}
+	return false;
+}
+
+/* The mark at word i, and its words in *n; NULL: none. */
+static const struct rn_mark *
+mark_at(const struct state *s, size_t i, size_t *n)
+{
+	const struct rn_mark *best = NULL;
+
+	*n = 0;
+	if (s->r.w[i].known >= 0)
+		return NULL;
+	for (size_t m = 0; m < rn_mark_n; m++) {
+		size_t words = one_at(&s->r, i, rn_mark[m].words);
+
+		if (words > *n && counts(s, &rn_mark[m], i, words)) {
+			*n = words;
+			best = &rn_mark[m];
+		}
+	}
+	return best;
+}
+
+static void
+open_part(struct state *s, enum rn_part part, size_t at, size_t from)
+{
+	rn_reading_take(&s->r, s->part, s->from, at);
+	s->part = part;
+	s->from = from;
+}
+
+/* After a comma a say or a moment may be over: "..., Germany". */
+static bool
+is_over(const struct state *s, size_t i)
+{
+	const struct rn_reading *r = &s->r;
+	const char *card;
+	bool field;
+	size_t end;
+
+	if ((s->part != RN_PART_SAY && s->part != RN_PART_WHEN) ||
+	    i == s->from || !r->w[i - 1].comma)
+		return false;
+	if (known_from(r, i, false))
+		return true;
+	end = rn_reading_item(r, i, r->n);
+	return rn_reading_title(r, i, end, &card, &field);
+}
+
+static size_t
+quotation_end(const struct rn_reading *r, size_t i)
+{
+	while (i < r->n && !r->w[i].unquotes)
+		i++;
+	return i < r->n ? i + 1 : i;
+}
+
+static bool
+script_ends(const struct state *s, size_t i)
+{
+	const struct rn_said_word *w = &s->r.w[i];
+
+	return s->quoted ? w->unquotes : w->line;
+}
+
+/* Word i within a script, or one that begins it.  False: it is no script. */
+static bool
+in_script(struct state *s, size_t i)
+{
+	struct rn_reading *r = &s->r;
+
+	if (s->part != RN_PART_SCRIPT && r->w[i].quotes &&
+	    quotation_end(r, i) - i >= SCRIPT_WORDS) {
+		open_part(s, RN_PART_SCRIPT, i, i);
+		s->quoted = true;
+	}
+	if (s->part != RN_PART_SCRIPT)
+		return false;
+	if (i == s->from && r->w[i].quotes)
+		s->quoted = true;
+	if (script_ends(s, i)) {
+		open_part(s, RN_PART_WHOM, i + 1, i + 1);
+		s->quoted = false;
+	}
 	return true;
 }
 
-static bool
-joins(const struct word *w)
-{
-	return strcmp(w->fold, "or") == 0 || strcmp(w->fold, "and") == 0 ||
-	    strcmp(w->fold, "/") == 0;
-}
-
-/* Titles parted by commas, "or", "and". */
 static void
-take_whom(const struct text *t, size_t i, size_t end)
+open_parenthesis(struct state *s, size_t i)
 {
-	while (i < end) {
-		size_t j = i;
+	size_t n;
 
-		if (joins(&t->v[i]) || among(t->v[i].fold, empty)) {
-			i++;
-			continue;
-		}
-		while (j < end && !joins(&t->v[j]) && (j == i ||
-		    !t->v[j - 1].comma))
-			j++;
-		if (!take_title(t, i, j))
-			take_where(t, i, j);
-		i = j;
-	}
-}
-
-/* "revenue of 50M", "50M in revenue", "50 to 200 employees". */
-static void
-take_size(const struct text *t, size_t i, size_t end)
-{
-	const char **to = NULL, *amount = NULL;
-
-	for (; i < end; i++) {
-		const char *f = t->v[i].fold;
-		const char **named = among(f, money) ? &t->out->revenue :
-		    among(f, heads) ? &t->out->size : NULL;
-
-		if (named != NULL && amount != NULL && to == NULL) {
-			append(t, named, amount);
-			amount = NULL;
-		} else if (named != NULL) {
-			if (to != NULL && amount != NULL)
-				append(t, to, amount);
-			amount = NULL;
-			to = named;
-		} else if (!among(f, empty) || (amount != NULL && joins(
-		    &t->v[i]) && i + 1 < end && strpbrk(t->v[i + 1].s,
-		    "0123456789") != NULL && among(amount, "between")))
-			amount = amount == NULL ? t->v[i].s :
-			    rn_sprintf(t->a, "%s %s", amount, t->v[i].s);
-	}
-	if (amount != NULL)
-		append(t, to != NULL ? to : &t->out->notes, amount);
-}
-
-static void
-take_who(const struct text *t, size_t i, size_t end)
-{
-	const char *s, *fold;
-
-	if (among(t->v[i].fold, "is,are") && i + 1 < end)
-		i++;
-	s = join(t, i, end);
-	fold = rn_fold(t->a, s);
-	append(t, among(fold, power) ? &t->out->authority : among(fold,
-	    moment) ? &t->out->trigger : &t->out->notes, s);
-}
-
-static void
-take_not(const struct text *t, size_t i, size_t end)
-{
-	while (i < end) {
-		size_t j = i;
-
-		if (joins(&t->v[i]) || among(t->v[i].fold, empty)) {
-			i++;
-			continue;
-		}
-		while (j < end && !joins(&t->v[j]) && (j == i ||
-		    !t->v[j - 1].comma))
-			j++;
-		rn_list_add(t->a, &t->out->exclude, join(t, i, j));
-		i = j;
-	}
-}
-
-static void
-take_part(const struct text *t, enum part part, size_t i, size_t end)
-{
-	/* what only leads over to the next part */
-	while (end > i && among(t->v[end - 1].fold, "and,but,or,is,are"))
-		end--;
-	if (i >= end)
+	if (s->depth == NESTED || i == s->from || s->part ==
+	    RN_PART_VALUE || (s->part == RN_PART_NOT && mark_at(s, i, &n) ==
+	    NULL))
 		return;
-	switch (part) {
-	case WHOM:
-		take_whom(t, i, end);
-		break;
-	case WHERE:
-		take_where(t, i, end);
-		break;
-	case SIZE:
-		take_size(t, i, end);
-		break;
-	case WHO:
-		take_who(t, i, end);
-		break;
-	case WHEN:
-		append(t, &t->out->trigger, join(t, i, end));
-		break;
-	case NOT:
-		take_not(t, i, end);
-		break;
+	s->outer[s->depth++] = s->part;
+	open_part(s, s->part == RN_PART_NOT ? RN_PART_SAY : RN_PART_WHOM, i,
+	    i);
+}
+
+/* What ends after word i. */
+static void
+end_word(struct state *s, size_t i)
+{
+	const struct rn_said_word *w = &s->r.w[i];
+
+	if (w->closes && s->depth > 0)
+		open_part(s, s->outer[--s->depth], i + 1, i + 1);
+	if (w->stop && s->from <= i + 1) {
+		open_part(s, RN_PART_WHOM, i + 1, i + 1);
+		s->depth = 0;
+	}
+}
+
+static void
+read_all(struct state *s)
+{
+	struct rn_reading *r = &s->r;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct rn_mark *m;
+		size_t n;
+
+		if (in_script(s, i))
+			continue;
+		if (r->w[i].opens)
+			open_parenthesis(s, i);
+		m = mark_at(s, i, &n);
+		if (m != NULL) {
+			open_part(s, m->part, i, m->keep ? i : i + n);
+			for (size_t k = i; k < i + n && !m->keep; k++)
+				r->w[k].taken = true;
+			i += n - 1;
+		} else if (is_over(s, i))
+			open_part(s, RN_PART_WHOM, i, i);
+		end_word(s, i);
+	}
+	open_part(s, RN_PART_WHOM, r->n, r->n);
+}
+
+/* Untaken words that stand together, from the first to the last that says
+ * something. */
+static void
+list_unread(struct rn_reading *r)
+{
+	size_t first = 0, last = 0;	/* last: after it; 0: none yet */
+
+	for (size_t i = 0; i <= r->n; i++) {
+		bool ends = i == r->n || r->w[i].taken;
+
+		if (!ends && !rn_reading_glue(r, i)) {
+			if (last == 0)
+				first = i;
+			last = i + 1;
+		}
+		if (!ends && !r->w[i].comma && !r->w[i].stop)
+			continue;
+		if (last > 0)
+			rn_list_add(r->a, &r->out->unread,
+			    rn_reading_phrase(r, first, last));
+		last = 0;
+	}
+}
+
+/* An industry said beside the point is better than none. */
+static void
+take_aside(struct rn_reading *r)
+{
+	for (size_t k = 0; k < r->knowns && r->out->industries.n == 0; k++) {
+		const struct rn_known *known = &r->known[k];
+		bool taken = r->w[known->first].taken;
+
+		if (!known->aside)
+			continue;
+		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, known->first,
+		    known->end);
+		for (size_t i = known->first; i < known->end; i++)
+			r->w[i].taken = taken;
 	}
 }
 
@@ -415,24 +304,14 @@ void
 rn_profile_describe(struct rn_arena *a, const char *text,
     struct rn_profile_words *out)
 {
-	struct text t = { .a = a, .out = out };
-	enum part part = WHOM;
-	size_t from = 0;
+	struct state s = { .part = RN_PART_WHOM };
 
 	*out = (struct rn_profile_words){ .name = NULL };
-	split_words(&t, rn_squeeze(a, text, strlen(text)));
-	for (size_t i = 0; i < t.n; i++) {
-		enum part next = part;
-
-		if (opens(&t, from, i, part, &next)) {
-			take_part(&t, part, from, i);
-			part = next;
-			from = i + 1;
-		} else if (t.v[i].stop) {
-			take_part(&t, part, from, i + 1);
-			part = WHOM;
-			from = i + 1;
-		}
-	}
-	take_part(&t, part, from, t.n);
+	rn_reading_make(a, text, &s.r);
+	s.r.out = out;
+	read_all(&s);
+	take_aside(&s.r);
+	list_unread(&s.r);
+	if (s.r.n > 0)
+		out->description = rn_strdup(a, text);
 }

@@ -1,5 +1,5 @@
 /*
- * field.c - the fields of a profile, their values, and how vague it is.
+ * field.c - the fields of a profile and their values.
  *
  * A new field is a row of rn_field, a place in both public structs, a number
  * in the comment of profile_word.field (the order here is stored), and a line
@@ -15,34 +15,42 @@
 
 const struct rn_field_row rn_field[RN_FIELDS] = {
 	[RN_FIELD_ROLE] = { "role", "roles", AT(roles, roles),
-	    true, false, true, 25,
+	    true, false, true, false, 25,
 	    "whom you hope to meet, as a title: CFO; VP Finance" },
 	[RN_FIELD_AUTHORITY] = { "authority", "authority",
-	    AT(authority, authority), false, false, false, 8,
+	    AT(authority, authority), false, false, false, false, 8,
 	    "what they decide: signs for software up to 50k" },
 	[RN_FIELD_INDUSTRY] = { "industry", "industries",
-	    AT(industries, industries), true, true, true, 20,
+	    AT(industries, industries), true, true, true, false, 20,
 	    "two or three: manufacturing, logistics" },
 	[RN_FIELD_GEOGRAPHY] = { "geography", "geographies",
-	    AT(geographies, geographies), true, true, false, 8,
+	    AT(geographies, geographies), true, true, false, false, 8,
 	    "countries, regions, cities: Germany, Austria" },
 	[RN_FIELD_SIZE] = { "size", "size", AT(size, size),
-	    false, false, false, 3, "people in the company: 50-500" },
+	    false, false, false, false, 3, "people in the company: 50-500" },
 	[RN_FIELD_REVENUE] = { "revenue", "revenue", AT(revenue, revenue),
-	    false, false, false, 2, "a year: 50M-500M EUR" },
+	    false, false, false, false, 2, "a year: 50M-500M EUR" },
+	[RN_FIELD_STAGE] = { "stage", "stage", AT(stage, stage),
+	    false, false, false, false, 0,
+	    "of the company: Series B; listed; mid-market" },
 	[RN_FIELD_TRIGGER] = { "trigger", "trigger", AT(trigger, trigger),
-	    false, false, true, 20,
+	    false, false, true, false, 20,
 	    "what makes now the moment: opened a second plant" },
 	[RN_FIELD_EXCLUDE] = { "exclude", "exclude", AT(exclude, exclude),
-	    true, true, false, 5,
+	    true, true, false, false, 5,
 	    "words of those not wanted: consultants, recruiters" },
 	[RN_FIELD_SCRIPT] = { "script", "script", AT(script, script),
-	    false, false, false, 5,
+	    false, false, false, false, 5,
 	    "two sentences a connector could say for you" },
 	[RN_FIELD_VALUE] = { "value", "value", AT(value, value),
-	    false, false, false, 4, "what is in it for them" },
+	    false, false, false, false, 4, "what is in it for them" },
 	[RN_FIELD_NOTES] = { "notes", "notes", AT(notes, notes),
-	    false, false, false, 0, "anything else" },
+	    false, false, false, false, 0, "anything else" },
+	[RN_FIELD_UNREAD] = { "unread", "unread", AT(unread, unread),
+	    true, false, false, false, 0,
+	    "of a description: what no field could take" },
+	[RN_FIELD_DESCRIPTION] = { "description", "description",
+	    AT(description, description), false, false, false, true, 0, "" },
 };
 
 static bool
@@ -162,70 +170,13 @@ rn_field_said(const struct rn_profile *p, enum rn_field f)
 	    *(const char *const *)at != NULL;
 }
 
-static const char *
-and_then(struct rn_arena *a, const char *all, const char *with,
-    const char *more)
+const char *
+rn_said_phrase(const struct rn_said_as *said, size_t says, enum rn_field f,
+    const char *value)
 {
-	return all == NULL ? more : rn_sprintf(a, "%s%s%s", all, with, more);
-}
-
-/* The roles, as read; *clear: one of them names a level or a field. */
-static const char *
-roles_read(struct rn_arena *a, const struct rn_profile *p, bool *clear)
-{
-	const char *all = NULL;
-
-	*clear = false;
-	for (size_t i = 0; i < p->roles.n; i++) {
-		struct rn_title t;
-
-		rn_title_row(p->roles.v[i], &t);
-		*clear |= t.authority >= 0;
-		all = and_then(a, all, "\n", t.authority < 0 ?
-		    rn_sprintf(a, "role %s: no level or function read; titles"
-		    " with these words", t.title) :
-		    rn_sprintf(a, "role %s: %s, %s", t.title,
-		    rn_level_name[t.level], rn_function_name[t.function]));
-	}
-	return all;
-}
-
-void
-rn_profile_lint(struct rn_arena *a, struct rn_profile *p)
-{
-	const char *sum = NULL, *lacks = NULL, *vague = NULL, *roles;
-	bool clear;
-
-	p->lint_score = 0;
-	p->missing = (struct rn_list){ NULL, 0 };
-	roles = roles_read(a, p, &clear);
-	for (int f = 0; f < RN_FIELDS; f++) {
-		const struct rn_field_row *row = &rn_field[f];
-		bool said = rn_field_said(p, (enum rn_field)f);
-		int points = f == RN_FIELD_ROLE && !clear ?
-		    row->points / 2 : row->points;
-
-		if (row->points == 0)
-			continue;
-		if (said)
-			p->lint_score += points;
-		if (said)
-			sum = and_then(a, sum, " + ", rn_sprintf(a, "%s %d",
-			    row->word, points));
-		else
-			lacks = and_then(a, lacks, ", ", rn_sprintf(a,
-			    "%s %d", row->word, row->points));
-		if (said || !row->needed)
-			continue;
-		rn_list_add(a, &p->missing, row->word);
-		vague = and_then(a, vague, ", ", rn_sprintf(a, "no %s",
-		    row->word));
-	}
-	p->why = rn_sprintf(a, "score %lld of 100 = %s%s%s",
-	    (long long)p->lint_score, sum == NULL ? "nothing said" : sum,
-	    lacks == NULL ? "" : "; not said: ", lacks == NULL ? "" : lacks);
-	if (roles != NULL)
-		p->why = rn_sprintf(a, "%s\n%s", p->why, roles);
-	if (vague != NULL)
-		p->why = rn_sprintf(a, "%s\nvague: %s", p->why, vague);
+	for (size_t i = 0; i < says; i++)
+		if (strcmp(said[i].field, rn_field[f].key) == 0 &&
+		    strcmp(said[i].value, value) == 0)
+			return said[i].phrase;
+	return NULL;
 }

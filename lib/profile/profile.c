@@ -13,26 +13,33 @@
 
 enum { NAME_MAX_BYTES = 80 };
 
-enum { LIST, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT };
+enum { LIST, VERSIONS, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT };
 
 static const char *const text[] = {
 	[LIST] =
-	    ("SELECT v.profile, v.id, v.name, v.owner, h.person FROM"
-	    " profile_version v JOIN (SELECT max(r.id) AS id FROM"
-	    " profile_version r JOIN change c ON c.id = r.change"
-	    " AND c.undone_at IS NULL GROUP BY r.profile) last"
-	    " ON last.id = v.id LEFT JOIN handle h ON h.id = v.owner"
+	    ("SELECT v.profile, v.id, v.name, v.owner, h.person, last.n"
+	    " FROM profile_version v JOIN (SELECT max(r.id) AS id,"
+	    " count(*) AS n FROM profile_version r JOIN change c"
+	    " ON c.id = r.change AND c.undone_at IS NULL"
+	    " GROUP BY r.profile) last ON last.id = v.id"
+	    " LEFT JOIN handle h ON h.id = v.owner"
 	    " WHERE NOT v.gone ORDER BY v.profile"),
+	[VERSIONS] =
+	    ("SELECT v.profile, v.id, v.name, v.owner, h.person,"
+	    " row_number() OVER (ORDER BY v.id) FROM profile_version v"
+	    " JOIN change c ON c.id = v.change AND c.undone_at IS NULL"
+	    " LEFT JOIN handle h ON h.id = v.owner"
+	    " WHERE v.profile = :profile ORDER BY v.id"),
 	[WORDS] =
-	    ("SELECT field, text FROM profile_word WHERE version = :version"
-	    " ORDER BY field, part"),
+	    ("SELECT field, text, phrase FROM profile_word"
+	    " WHERE version = :version ORDER BY field, part"),
 	[PROFILE_PUT] = "INSERT INTO profile (change) VALUES (:change)",
 	[VERSION_PUT] =
 	    ("INSERT INTO profile_version (change, profile, name, owner, gone)"
 	    " VALUES (:change, :profile, :name, :owner, :gone)"),
 	[WORD_PUT] =
-	    ("INSERT INTO profile_word (version, field, part, text)"
-	    " VALUES (:version, :field, :part, :text)"),
+	    ("INSERT INTO profile_word (version, field, part, text, phrase)"
+	    " VALUES (:version, :field, :part, :text, :phrase)"),
 };
 
 const struct rn_sqlset rn_profile_sql = { RN_ROOM_profile, text,
@@ -44,18 +51,45 @@ struct held {
 	int64_t version, owner;		/* owner: a handle, RN_NONE: mine */
 };
 
+/* A value, and the phrase it was read from. */
+static void
+load_word(struct rn_arena *a, struct rn_stmt *st, enum rn_field f,
+    struct rn_profile *p, size_t *room)
+{
+	const char *value = rn_col_text(st, 1, a);
+	const char *phrase = rn_col_text(st, 2, a);
+	void *at = (char *)p + rn_field[f].row;
+
+	if (rn_field[f].list)
+		rn_list_add(a, at, value);
+	else
+		*(const char **)at = value;
+	if (phrase == NULL)
+		return;
+	if (p->says == *room) {
+		struct rn_said_as *v = rn_alloc(a, (*room = *room * 2 + 8) *
+		    sizeof(*v));
+
+		if (p->says > 0)
+			memcpy(v, p->said, p->says * sizeof(*v));
+		p->said = v;
+	}
+	p->said[p->says++] = (struct rn_said_as){ .field =
+	    rn_field[f].key, .value = value, .phrase = phrase };
+}
+
 static enum rn_status
 load_words(struct refnet *rn, struct rn_arena *a, struct held *h)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	size_t room = 0;
 	bool row;
 
 	TRY(rn_sql(rn, &rn_profile_sql, WORDS, &st));
 	rn_bind_int(&st, ":version", h->version);
 	for (;;) {
 		int64_t f;
-		void *at;
 
 		TRY(rn_step(&st, &row));
 		if (!row)
@@ -63,11 +97,7 @@ load_words(struct refnet *rn, struct rn_arena *a, struct held *h)
 		f = rn_col_int(&st, 0);
 		if (f < 0 || f >= RN_FIELDS)
 			continue;
-		at = (char *)&h->p + rn_field[f].row;
-		if (rn_field[f].list)
-			rn_list_add(a, at, rn_col_text(&st, 1, a));
-		else
-			*(const char **)at = rn_col_text(&st, 1, a);
+		load_word(a, &st, (enum rn_field)f, &h->p, &room);
 	}
 out:
 	rn_done(&st);
@@ -86,9 +116,11 @@ load_owner(struct refnet *rn, struct rn_arena *a, struct held *h)
 	return RN_OK;
 }
 
-/* All that are there now, in malloc'd memory; their texts are in a. */
+/* The rows of LIST, or of VERSIONS of one profile, in malloc'd memory; their
+ * texts are in a. */
 static enum rn_status
-load(struct refnet *rn, struct rn_arena *a, struct held **list, size_t *n)
+load_rows(struct refnet *rn, struct rn_arena *a, int which, int64_t profile,
+    struct held **list, size_t *n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -97,7 +129,9 @@ load(struct refnet *rn, struct rn_arena *a, struct held **list, size_t *n)
 
 	*list = NULL;
 	*n = 0;
-	TRY(rn_sql(rn, &rn_profile_sql, LIST, &st));
+	TRY(rn_sql(rn, &rn_profile_sql, which, &st));
+	if (which == VERSIONS)
+		rn_bind_int(&st, ":profile", profile);
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
@@ -106,7 +140,8 @@ load(struct refnet *rn, struct rn_arena *a, struct held **list, size_t *n)
 		(*list)[(*n)++] = (struct held){
 		    .p = { .id = rn_col_int(&st, 0),
 		    .name = rn_col_text(&st, 2, a),
-		    .for_id = rn_col_int(&st, 4) },
+		    .for_id = rn_col_int(&st, 4),
+		    .version = rn_col_int(&st, 5) },
 		    .version = rn_col_int(&st, 1),
 		    .owner = rn_col_int(&st, 3) };
 	}
@@ -114,11 +149,17 @@ load(struct refnet *rn, struct rn_arena *a, struct held **list, size_t *n)
 	for (size_t i = 0; i < *n; i++) {
 		TRY(load_words(rn, a, &(*list)[i]));
 		TRY(load_owner(rn, a, &(*list)[i]));
-		rn_profile_lint(a, &(*list)[i].p);
+		rn_profile_score(a, &(*list)[i].p);
 	}
 out:
 	rn_done(&st);
 	return rc;
+}
+
+static enum rn_status
+load(struct refnet *rn, struct rn_arena *a, struct held **list, size_t *n)
+{
+	return load_rows(rn, a, LIST, RN_NONE, list, n);
 }
 
 static enum rn_status
@@ -201,7 +242,8 @@ static enum rn_status
 check_value(struct refnet *rn, enum rn_field f, const char *value)
 {
 	size_t n = strlen(value), bad;
-	size_t most = rn_field[f].list ? RN_ITEM_MAX : RN_TEXT_MAX;
+	size_t most = rn_field[f].whole ? RN_DESCRIPTION_MAX :
+	    rn_field[f].list ? RN_ITEM_MAX : RN_TEXT_MAX;
 
 	if (!rn_utf8_valid(value, n, &bad))
 		return rn_fail(rn, RN_EUSAGE, "%s is not UTF-8",
@@ -221,6 +263,12 @@ take_list(struct refnet *rn, struct rn_arena *a, enum rn_field f,
 	if (said->n == 0)
 		return RN_OK;
 	*to = (struct rn_list){ NULL, 0 };
+	if (f == RN_FIELD_UNREAD) {	/* nothing of it is left out */
+		for (size_t i = 0; i < said->n; i++)
+			if (*said->v[i] != '\0')
+				rn_list_add(a, to, said->v[i]);
+		return RN_OK;
+	}
 	for (size_t i = 0; i < said->n; i++)
 		rn_field_split(a, f, said->v[i], to);
 	if (to->n > RN_ITEMS_MAX)
@@ -230,6 +278,26 @@ take_list(struct refnet *rn, struct rn_arena *a, enum rn_field f,
 		TRY(check_value(rn, f, to->v[i]));
 out:
 	return rc;
+}
+
+/* A description brings its phrases, and what of it was not read. */
+static void
+take_said(struct rn_arena *a, const struct rn_profile_words *w,
+    struct rn_profile *p)
+{
+	struct rn_said_as *both;
+
+	if (w->description == NULL)
+		return;
+	if (w->unread.n == 0)
+		p->unread = (struct rn_list){ NULL, 0 };
+	both = rn_alloc(a, (w->says + p->says + 1) * sizeof(*both));
+	if (w->says > 0)
+		memcpy(both, w->said, w->says * sizeof(*both));
+	if (p->says > 0)
+		memcpy(both + w->says, p->said, p->says * sizeof(*both));
+	p->said = both;
+	p->says += w->says;
 }
 
 /* What is said replaces what was; what is not said stays. */
@@ -253,9 +321,11 @@ take_words(struct refnet *rn, struct rn_arena *a,
 		if (s == NULL)
 			continue;
 		TRY(check_value(rn, (enum rn_field)f, s));
-		s = rn_squeeze(a, s, strlen(s));
+		if (!rn_field[f].whole)
+			s = rn_squeeze(a, s, strlen(s));
 		*(const char **)to = *s == '\0' ? NULL : s;
 	}
+	take_said(a, w, &h->p);
 	if (w->owner == NULL)
 		goto out;
 	TRY(rn_person_find(rn, w->owner, &person));
@@ -271,8 +341,8 @@ out:
 }
 
 static enum rn_status
-put_word(struct refnet *rn, int64_t version, int field, size_t part,
-    const char *word)
+put_word(struct refnet *rn, int64_t version, const struct rn_profile *p,
+    enum rn_field field, size_t part, const char *word)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -282,6 +352,8 @@ put_word(struct refnet *rn, int64_t version, int field, size_t part,
 	rn_bind_int(&st, ":field", field);
 	rn_bind_int(&st, ":part", (int64_t)part);
 	rn_bind_text(&st, ":text", word);
+	rn_bind_text(&st, ":phrase", rn_said_phrase(p->said, p->says, field,
+	    word));
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
@@ -311,11 +383,11 @@ put_version(struct refnet *rn, const struct held *h, bool gone)
 		if (!rn_field_said(&h->p, (enum rn_field)f))
 			continue;
 		if (!rn_field[f].list)
-			TRY(put_word(rn, version, f, 0,
+			TRY(put_word(rn, version, &h->p, (enum rn_field)f, 0,
 			    *(const char *const *)at));
 		for (size_t i = 0; rn_field[f].list &&
 		    i < ((const struct rn_list *)at)->n; i++)
-			TRY(put_word(rn, version, f, i,
+			TRY(put_word(rn, version, &h->p, (enum rn_field)f, i,
 			    ((const struct rn_list *)at)->v[i]));
 	}
 out:
@@ -348,8 +420,9 @@ rn_profile_new(struct refnet *rn, struct rn_arena *a, const char *name,
 	    rn_change_id(rn)));
 	h.p.id = rn_last_id(rn);
 	TRY(put_version(rn, &h, false));
+	h.p.version = 1;
 	TRY(rn_change_say(rn, "profile %s: made", h.p.name));
-	rn_profile_lint(a, &h.p);
+	rn_profile_score(a, &h.p);
 	*out = h.p;
 out:
 	return rn_end(rn, rc);
@@ -369,8 +442,9 @@ rn_profile_edit(struct refnet *rn, struct rn_arena *a, const char *name,
 		TRY(take_name(rn, a, w->name, h.p.id, &h.p.name));
 	TRY(take_words(rn, a, w, &h));
 	TRY(put_version(rn, &h, false));
+	h.p.version++;
 	TRY(rn_change_say(rn, "profile %s: edited", h.p.name));
-	rn_profile_lint(a, &h.p);
+	rn_profile_score(a, &h.p);
 	*out = h.p;
 out:
 	return rn_end(rn, rc);
@@ -419,5 +493,27 @@ rn_profile_get(struct refnet *rn, struct rn_arena *a, const char *name,
 	TRY(find(rn, a, name, &h));
 	*out = h.p;
 out:
+	return rc;
+}
+
+enum rn_status
+rn_profile_version(struct refnet *rn, struct rn_arena *a, const char *name,
+    int64_t n, struct rn_profile *out)
+{
+	struct held *all = NULL, now;
+	enum rn_status rc = RN_OK;
+	size_t count;
+
+	TRY(find(rn, a, name, &now));
+	TRY(load_rows(rn, a, VERSIONS, now.p.id, &all, &count));
+	if (n < 1 || (uint64_t)n > count) {
+		rc = rn_fail(rn, RN_ENOTFOUND, "the profile '%s' has no"
+		    " version %lld", now.p.name, (long long)n);
+		rn_hint(rn, "its versions are 1 to %zu", count);
+		goto out;
+	}
+	*out = all[n - 1].p;
+out:
+	free(all);
 	return rc;
 }

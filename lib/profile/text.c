@@ -36,6 +36,8 @@ rn_profile_text(struct rn_arena *a, const struct rn_profile *p)
 		const void *at = p == NULL ? NULL :
 		    (const char *)p + row->row;
 
+		if (row->whole || (f == RN_FIELD_UNREAD && !said))
+			continue;
 		all = rn_sprintf(a, "%s\n# %s%s\n", all, row->help,
 		    row->needed ? " (vague without it)" : "");
 		if (!said)
@@ -66,8 +68,9 @@ field_called(struct rn_arena *a, const char *s, size_t n)
 	const char *word = rn_squeeze(a, s, n);
 
 	for (int f = 0; f < RN_FIELDS; f++)
-		if (rn_same_word(word, rn_field[f].word) ||
-		    rn_same_word(word, rn_field[f].key))
+		if (!rn_field[f].whole &&
+		    (rn_same_word(word, rn_field[f].word) ||
+		    rn_same_word(word, rn_field[f].key)))
 			return f;
 	return -1;
 }
@@ -92,7 +95,8 @@ unknown_field(struct form *f, const char *s, size_t n)
 		rn_hint(f->rn, "did you mean %s?", best);
 	else
 		rn_hint(f->rn, "fields: role, authority, industry, geography,"
-		    " size, revenue, trigger, exclude, script, value, notes");
+		    " size, revenue, stage, trigger, exclude, script, value,"
+		    " notes");
 	return RN_EREJECTED;
 }
 
@@ -189,6 +193,8 @@ rn_profile_read(struct refnet *rn, struct rn_arena *a, const char *file,
 		const char *v = f.value[i] == NULL ? "" : f.value[i];
 		struct rn_list l = { NULL, 0 };
 
+		if (rn_field[i].whole)
+			continue;	/* no form says it: it stays */
 		if (!rn_field[i].list) {
 			*(const char **)at = v;
 			continue;
@@ -200,4 +206,71 @@ rn_profile_read(struct refnet *rn, struct rn_arena *a, const char *file,
 	}
 out:
 	return rc;
+}
+
+/* --- plain words -------------------------------------------------------- */
+
+/* Is the first line that says something of the form? */
+static bool
+is_form(struct rn_arena *a, const char *s, size_t n)
+{
+	while (n > 0) {
+		const char *end = memchr(s, '\n', n);
+		size_t len = end == NULL ? n : (size_t)(end - s);
+		const char *colon = memchr(s, ':', len);
+		size_t i = 0;
+
+		while (i < len && (s[i] == ' ' || s[i] == '\t' ||
+		    s[i] == '\r'))
+			i++;
+		if (i < len && s[i] == '#')
+			return true;
+		if (i < len)
+			return colon != NULL && field_called(a, s, (size_t)
+			    (colon - s)) >= 0;
+		len += end != NULL;
+		s += len;
+		n -= len;
+	}
+	return true;
+}
+
+enum rn_status
+rn_profile_described(struct refnet *rn, struct rn_arena *a, const char *file,
+    const char *text, size_t n, struct rn_profile_words *out)
+{
+	size_t bad;
+
+	*out = (struct rn_profile_words){ .name = NULL };
+	if (memchr(text, '\0', n) != NULL)
+		return rn_fail(rn, RN_EREJECTED, "%s: a NUL byte; is this a"
+		    " text?", file);
+	if (n > RN_DESCRIPTION_MAX) {
+		rn_fail(rn, RN_EREJECTED, "%s: a description of %zu bytes;"
+		    " %d are the most", file, n, RN_DESCRIPTION_MAX);
+		rn_hint(rn, "a connector reads two sentences: keep what"
+		    " tells them apart");
+		return RN_EREJECTED;
+	}
+	if (!rn_utf8_valid(text, n, &bad))
+		return rn_fail(rn, RN_EREJECTED, "%s: not UTF-8 at byte %zu",
+		    file, bad + 1);
+	rn_profile_describe(a, rn_strndup(a, text, n), out);
+	if (out->description == NULL)
+		return rn_fail(rn, RN_EREJECTED, "%s: nothing is said in it",
+		    file);
+	return RN_OK;
+}
+
+enum rn_status
+rn_profile_text_read(struct refnet *rn, struct rn_arena *a, const char *file,
+    const char *text, size_t n, struct rn_profile_words *out)
+{
+	if (n >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
+		text += 3;
+		n -= 3;
+	}
+	return is_form(a, text, n) ?
+	    rn_profile_read(rn, a, file, text, n, out) :
+	    rn_profile_described(rn, a, file, text, n, out);
 }

@@ -180,3 +180,52 @@ rn_phrase_same(const char *a, size_t an, const char *b, size_t bn)
 		b += bw;
 	}
 }
+
+/* How many words there are in s. */
+static size_t
+count_words(const char *s)
+{
+	size_t n = 0;
+
+	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
+		s += rn_word_len(s);
+		n++;
+	}
+	return n;
+}
+
+static bool
+is_around(char c)
+{
+	return c != '\0' && strchr(" \t\r\n.,;:!?()\"'", c) != NULL;
+}
+
+const char *
+rn_words_typed(struct rn_arena *a, const char *text, const char *fold,
+    size_t at, size_t len)
+{
+	static const char blanks[] = " \t\r\n";
+	size_t first = count_words(rn_strndup(a, fold, at));
+	size_t end = first + count_words(rn_strndup(a, fold + at, len));
+	const char *from = NULL, *to = NULL, *s = text;
+
+	/* what no blank parts is folded on its own */
+	for (size_t n = 0; n < end && *s != '\0'; ) {
+		size_t m;
+
+		s += strspn(s, blanks);
+		m = strcspn(s, blanks);
+		n += count_words(rn_fold(a, rn_strndup(a, s, m)));
+		if (from == NULL && n > first)
+			from = s;
+		s += m;
+		to = s;
+	}
+	if (from == NULL)
+		return rn_strndup(a, fold + at, len);
+	while (from < to && is_around(*from))
+		from++;
+	while (to > from && is_around(to[-1]))
+		to--;
+	return rn_squeeze(a, from, (size_t)(to - from));
+}

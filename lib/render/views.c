@@ -274,6 +274,26 @@ static const struct rn_col profile[] = {
 	{ "for_id", RN_K_INT, AT(for_id), 0, NULL, NULL },
 	{ "notes", RN_K_TEXT, AT(notes), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "stage", RN_K_TEXT, AT(stage), 0, NULL, NULL },
+	{ "unread", RN_K_LIST, AT(unread), 0, NULL, NULL },
+	{ "size_low", RN_K_INT, AT(size_low), 0, NULL, NULL },
+	{ "size_high", RN_K_INT, AT(size_high), 0, NULL, NULL },
+	{ "revenue_low", RN_K_REAL, AT(revenue_low), 0, NULL, NULL },
+	{ "revenue_high", RN_K_REAL, AT(revenue_high), 0, NULL, NULL },
+	{ "currency", RN_K_TEXT, AT(currency), 0, NULL, NULL },
+	{ "version", RN_K_INT, AT(version), 0, NULL, NULL },
+	{ "description", RN_K_TEXT, AT(description), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_lint, field)
+
+static const struct rn_col lint[] = {
+	{ "where", RN_K_TEXT, AT(where), 9, NULL, NULL },
+	{ "severity", RN_K_ENUM, AT(severity), 8, NULL, rn_severity_name },
+	{ "rule", RN_K_TEXT, AT(rule), 13, NULL, NULL },
+	{ "text", RN_K_TEXT, AT(text), 16, NULL, NULL },
+	{ "suggestion", RN_K_TEXT, AT(suggestion), 30, NULL, NULL },
 };
 
 #undef AT
@@ -680,6 +700,8 @@ const struct rn_view rn_view_interaction =
     VIEW("id", "refnet.interaction", interaction, "no interactions");
 const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
+const struct rn_view rn_view_lint =
+    VIEW("rule", "refnet.lint", lint, "nothing to sharpen");
 const struct rn_view rn_view_profile =
     VIEW("name", "refnet.profile", profile, "no profiles");
 const struct rn_view rn_view_org =

@@ -33,6 +33,7 @@ extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_org;	/* struct rn_org */
 extern const struct rn_view rn_view_signal;	/* struct rn_signal */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
+extern const struct rn_view rn_view_lint;	/* struct rn_lint */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
 extern const struct rn_view rn_view_recruit;	/* struct rn_recruit */
 extern const struct rn_view rn_view_match;	/* struct rn_match */

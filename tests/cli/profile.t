@@ -32,21 +32,136 @@ missing     trigger
 hint: refnet profile edit 'plants' --trigger ...
 
 $ refnet profile new gear --describe 'CFOs at Siemens, not consultants' -n
-not understood, kept as notes: Siemens
+not understood: see unread; say it by fields (refnet profile edit -h), or clear it: --unread ''
 vague: it says no industry and no trigger
 name        gear
 roles       CFO
 exclude     consultants
 lint score  30
 missing     industry, trigger
-notes       Siemens
+unread      Siemens
 dry run: nothing was kept
+
+What no field takes is listed, and asks to be settled.  German and French are
+read, too; a file that is no form is a description.
+
+$ printf 'Geschäftsführer im Maschinenbau, 50 bis 500 Mitarbeiter, Bayern,\ndie über ERP entscheiden. Anlass: Nachfolge. Keine Beratungen.\nmind. 30 Kräne\n' >worte; refnet profile new kran --file worte -q --format jsonl --fields roles,authority,industries,geographies,size,size_low,trigger,exclude,unread -n
+{"roles":["Geschäftsführer"],"authority":"über ERP entscheiden","industries":["Maschinenbau"],"geographies":["Bayern"],"size":"50 bis 500 Mitarbeiter","size_low":50,"trigger":"Nachfolge","exclude":["Beratungen"],"unread":["mind. 30 Kräne"]}
+
+$ echo "DAF d'ETI industrielles à Lyon, qui choisissent leur banque, sauf filiales" | refnet profile new fr --file - --why -n
+not understood: see unread; say it by fields (refnet profile edit -h), or clear it: --unread ''
+vague: it says no industry and no trigger
+name         fr
+roles        DAF
+authority    choisissent leur banque
+geographies  Lyon
+exclude      filiales
+lint score   46
+missing      industry, trigger
+why          score 46 of 100 = role 25 + authority 8 + geography 8 + exclude 5; not said: industry 20, size 3, revenue 2, trigger 20, script 5, value 4
+             role DAF: c-suite, finance; from 'DAF'
+             authority choisissent leur banque; from 'choisissent leur banque'
+             geography Lyon: Lyon, France; from 'Lyon'
+             stage ETI; from 'ETI'
+             exclude filiales; from 'filiales'
+             not understood: 'industrielles'
+             vague: it says no industry and no trigger
+stage        ETI
+unread       industrielles
+version      1
+description  DAF d'ETI industrielles à Lyon, qui choisissent leur banque, sauf filiales
+dry run: nothing was kept
+
+$ refnet profile new odd --describe 'HR leaders at fast-growing companies, between 300 and 200 people'
+not understood: see unread; say it by fields (refnet profile edit -h), or clear it: --unread ''
+vague: it says no industry and no trigger
+name        odd
+roles       HR leader
+size        between 300 and 200 people
+lint score  0
+missing     industry, trigger
+unread      fast-growing
+hint: refnet profile edit 'odd' --industry ...
+
+$ refnet profile new x --describe ' . '
+refnet: --describe: nothing is said in it
+[65]
+
+$ head -c 9000 /dev/zero | tr '\0' a >long; refnet profile new x --file long; refnet profile new x --describe "$(cat long)"
+refnet: long: a description of 9000 bytes; 8000 are the most
+hint: a connector reads two sentences: keep what tells them apart
+refnet: --describe: a description of 9000 bytes; 8000 are the most
+hint: a connector reads two sentences: keep what tells them apart
+[65]
+
+$ refnet profile edit odd --describe 'Treasurers, 200-300 people' -q --fields roles,size,unread,version
+roles    Treasurer
+size     200-300 people
+unread   -
+version  2
+
+$ refnet profile edit odd --unread '' --size '' -q --fields roles,size,unread,version
+roles    Treasurer
+size     -
+unread   -
+version  3
+
+$ refnet profile show odd --version 1 --fields roles,size,description
+roles        HR leader
+size         between 300 and 200 people
+description  HR leaders at fast-growing companies, between 300 and 200 people
+
+$ refnet profile show odd --version 9
+refnet: the profile 'odd' has no version 9
+hint: its versions are 1 to 3
+[1]
+
+What is vague is quoted, with better words from whom one knows; exit 1 when no
+introduction should be opened with it, which is refused unless forced.
+
+$ refnet profile lint odd --format jsonl
+refnet: 'odd' says no industry and no trigger: too vague to ask anybody with
+hint: refnet profile edit 'odd'
+{"where":"industry","severity":"error","rule":"missing","text":null,"suggestion":"one to three: --industry 'specialty chemicals'; 11 of your contacts are in Machinery, 5 are in Transport and logistics, 4 are in Metals; did you mean them?"}
+{"where":"trigger","severity":"error","rule":"missing","text":null,"suggestion":"what makes now the moment, as anybody could see it: --trigger 'opened a second plant'"}
+{"where":"authority","severity":"warning","rule":"missing","text":null,"suggestion":"what they decide alone: --authority 'signs for software up to 50k'"}
+{"where":"exclude","severity":"warning","rule":"missing","text":null,"suggestion":"who looks alike and is not meant: --exclude consultants"}
+[1]
+
+$ refnet profile edit odd --describe 'Decision-makers at banks after a merger, 300-200 people' -q --format ids; refnet profile lint odd --fields where,severity,rule,text
+odd
+refnet: 'odd' says '300-200 people' of size, which cannot be: too vague to ask anybody with
+hint: refnet profile edit 'odd'
+where        severity  rule           text
+authority    warning   missing        -
+exclude      warning   missing        -
+size         error     contradiction  300-200 people
+description  warning   everybody      Decision-makers
+unread       note      unread         Decision-makers
+[1]
+
+$ refnet intro new --to 6 --via 'Henrik Solberg' --profile odd
+refnet: vague-profile: the profile 'odd' says '300-200 people' of size, which cannot be
+hint: refnet profile lint 'odd' says how to sharpen it; --force REASON overrides
+[3]
+
+$ refnet intro new --to 6 --via 'Henrik Solberg' --profile odd --force 'she asked' -n -q --fields state
+state
+drafted
+
+$ refnet profile rm odd -q --format ids
+odd
+
+$ refnet profile lint nobody
+refnet: no profile is called 'nobody'
+hint: refnet profile list
+[1]
 
 Or field by field; a profile may be a connector's own.
 
 $ refnet profile new 'Henrik looks for' --for 'henrik solberg' --role 'Head of Procurement; COO' --industry logistics --geography 'Germany, Benelux' --trigger 'a new warehouse' --exclude forwarding -q --format json
 {"schema":"refnet.profile/1","rows":[
-{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null}
+{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null}
 ]}
 
 $ refnet profile show 'henrik LOOKS for' --why
@@ -62,6 +177,10 @@ for id       7
 why          score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
              role Head of Procurement: director, operations
              role COO: c-suite, operations
+             industry logistics: Transport and logistics
+             geography Germany: Germany
+             geography Benelux: Benelux
+version      1
 hint: refnet profile match 'Henrik looks for'
 
 $ refnet profile new plants --role CFO
@@ -118,7 +237,7 @@ hint: refnet profile list
 A form says all of a profile.  Mistakes are named by file, line and cause.
 
 $ printf '# mine\nrole: CFO\n  of a mill\nindustry: food; bakery\nscript: She bakes.\n  And counts.\n' >form; refnet profile new mills --file form -q --format jsonl
-{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":50,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null}
+{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":47,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null}
 
 $ printf 'role: CFO\nrole: COO\n' | refnet profile edit mills --file - -q --format csv --fields roles,industries,script
 roles,industries,script
@@ -320,14 +439,21 @@ $ refnet profile list --why
 name              roles                     industries     places            trigger                score  vague: no
 factories         CFO, VP of Finance        manufacturing  Europe            opened a second plant     86  -
     score 86 of 100 = role 25 + authority 8 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: size 3, revenue 2, script 5, value 4
-    role CFO: c-suite, finance
-    role VP of Finance: vp, finance
+    role CFO: c-suite, finance; from 'CFO'
+    role VP of Finance: vp, finance; from 'VP of Finance'
+    authority controls vendor selection for financial software; from 'controls vendor selection for financial software'
+    industry manufacturing: Manufacturing; from 'manufacturing'
+    geography Europe: Europe
 Henrik looks for  Head of Procurement, COO  logistics      Germany, Benelux  a new warehouse           78  -
     score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
     role Head of Procurement: director, operations
     role COO: c-suite, operations
+    industry logistics: Transport and logistics
+    geography Germany: Germany
+    geography Benelux: Benelux
 mills             CFO, COO                  food           -                 -                         45  trigger
     score 45 of 100 = role 25 + industry 20; not said: authority 8, geography 8, size 3, revenue 2, trigger 20, exclude 5, script 5, value 4
     role CFO: c-suite, finance
     role COO: c-suite, operations
-    vague: no trigger
+    industry food: Food and drink
+    vague: it says no trigger

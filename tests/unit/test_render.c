@@ -733,7 +733,11 @@ static const struct {
 	    "overdue_days,reason\n" },
 	{ &rn_view_profile, sizeof(struct rn_profile), "refnet.profile",
 	    "name,roles,authority,industries,geographies,size,revenue,trigger,"
-	    "exclude,script,value,lint_score,missing,for,for_id,notes,why\n" },
+	    "exclude,script,value,lint_score,missing,for,for_id,notes,why,"
+	    "stage,unread,size_low,size_high,revenue_low,revenue_high,"
+	    "currency,version,description\n" },
+	{ &rn_view_lint, sizeof(struct rn_lint), "refnet.lint",
+	    "where,severity,rule,text,suggestion\n" },
 	{ &rn_view_title, sizeof(struct rn_title), "refnet.title",
 	    "title,level,function,authority\n" },
 	{ &rn_view_match, sizeof(struct rn_match), "refnet.match",

@@ -21,8 +21,9 @@ CREATE INDEX profile_version_by_profile ON profile_version(profile);
 -- What a version says, field by field.
 CREATE TABLE profile_word (
   version INTEGER NOT NULL REFERENCES profile_version, -- of which
-  field   INTEGER NOT NULL, -- 0 role, 1 authority, 2 industry, 3 geography, 4 size, 5 revenue, 6 trigger, 7 exclude, 8 script, 9 value, 10 notes
+  field   INTEGER NOT NULL, -- 0 role, 1 authority, 2 industry, 3 geography, 4 size, 5 revenue, 6 stage, 7 trigger, 8 exclude, 9 script, 10 value, 11 notes, 12 unread, 13 description
   part    INTEGER NOT NULL, -- order within the field
   text    TEXT NOT NULL,    -- as typed
+  phrase  TEXT,             -- of the description, that it was read from; null: typed
   PRIMARY KEY (version, field, part)
 ) STRICT, WITHOUT ROWID;

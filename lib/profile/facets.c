@@ -1,0 +1,390 @@
+/*
+ * facets.c - what an item says, into the fields of a profile: titles, and what
+ * the lexicon knows of industries, places, sizes and sums.
+ *
+ * Which words are a title, the room of people says; what numbers are about,
+ * the lexicon.  What is taken is marked, and not taken again.
+ */
+#include <string.h>
+
+#include "profile/reader.h"
+
+const struct rn_known *
+rn_known_at(const struct rn_reading *r, size_t i)
+{
+	return i < r->n && r->w[i].known >= 0 ? &r->known[r->w[i].known] :
+	    NULL;
+}
+
+bool
+rn_among(const struct rn_reading *r, size_t i, enum rn_word_list list)
+{
+	return rn_word_among(r->w[i].fold, list);
+}
+
+/* --- into fields -------------------------------------------------------- */
+
+static void
+add_said(struct rn_reading *r, enum rn_field f, const char *value,
+    const char *phrase)
+{
+	struct rn_profile_words *w = r->out;
+
+	if ((w->says & (w->says - 1)) == 0) {
+		struct rn_said_as *v = rn_alloc(r->a, (w->says * 2 + 1) *
+		    sizeof(*v));
+
+		if (w->says > 0)
+			memcpy(v, w->said, w->says * sizeof(*v));
+		w->said = v;
+	}
+	w->said[w->says++] = (struct rn_said_as){ .field =
+	    rn_field[f].key, .value = value, .phrase = phrase };
+}
+
+static void
+put_value(struct rn_reading *r, enum rn_field f, const char *value, size_t i,
+    size_t j)
+{
+	void *to = (char *)r->out + rn_field[f].words;
+	const char **text = to;
+
+	if (!rn_field[f].list) {
+		*text = *text == NULL ? value : rn_sprintf(r->a, "%s; %s",
+		    *text, value);
+		add_said(r, f, value, rn_reading_phrase(r, i, j));
+		return;
+	}
+	for (size_t k = 0; k < ((struct rn_list *)to)->n; k++)
+		if (strcmp(((struct rn_list *)to)->v[k], value) == 0)
+			return;
+	rn_list_add(r->a, to, value);
+	add_said(r, f, value, rn_reading_phrase(r, i, j));
+}
+
+void
+rn_reading_put(struct rn_reading *r, enum rn_field f, const char *value,
+    size_t i, size_t j)
+{
+	if (i >= j)
+		return;
+	if (value == NULL)
+		value = rn_reading_phrase(r, i, j);
+	put_value(r, f, value, i, j);
+	for (; i < j; i++)
+		r->w[i].taken = true;
+}
+
+/* --- titles ------------------------------------------------------------- */
+
+/* A word as it would stand on a card: "CFOs" is CFO, "Sales" stays. */
+static const char *
+singular(struct rn_arena *a, const char *w)
+{
+	static const char *const ends[] = { "nen", "en", "s" };
+	size_t n = strlen(w);
+	struct rn_title many, one;
+
+	rn_title_row(w, &many);
+	for (size_t i = 0; i < RN_LEN(ends); i++) {
+		size_t m = strlen(ends[i]);
+
+		if (n < m + 2 || strcmp(w + n - m, ends[i]) != 0)
+			continue;
+		rn_title_row(rn_strndup(a, w, n - m), &one);
+		if (one.level != RN_LEVEL_OTHER && (many.level ==
+		    RN_LEVEL_OTHER || many.level == one.level))
+			return one.title;
+	}
+	return w;
+}
+
+static const char *
+card_of(const struct rn_reading *r, size_t i, size_t j)
+{
+	const char *all = "";
+
+	for (; i < j; i++) {
+		const struct rn_said_word *w = &r->w[i];
+
+		all = rn_sprintf(r->a, "%s%s%s", all, *all == '\0' ? "" : " ",
+		    singular(r->a, rn_strndup(r->a, r->text + w->at,
+		    w->len)));
+	}
+	return all;
+}
+
+enum { TITLE_WORDS = 8 };	/* more are a sentence */
+
+bool
+rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
+    const char **card, bool *field)
+{
+	struct rn_title row;
+
+	if (j <= i || j - i > TITLE_WORDS)
+		return false;
+	for (size_t p = i; p < j; p++)
+		if (rn_known_at(r, p) != NULL && rn_known_at(r, p)->what !=
+		    RN_KNOWN_INDUSTRY)
+			return false;
+	*card = card_of(r, i, j);
+	rn_title_row(*card, &row);
+	*field = row.function != RN_FUNCTION_OTHER;
+	if (row.level != RN_LEVEL_OTHER)
+		return true;
+	return row.function != RN_FUNCTION_OTHER &&
+	    rn_among(r, j - 1, RN_WORDS_PEOPLE);
+}
+
+/* An industry that says whose people are meant, not what they do: "bakeries",
+ * "law firms", but neither "law" nor "logistics". */
+bool
+rn_facet_trade(const struct rn_reading *r, const struct rn_known *k)
+{
+	struct rn_title row;
+
+	if (k == NULL || k->what != RN_KNOWN_INDUSTRY)
+		return false;
+	if (rn_among(r, k->end - 1, RN_WORDS_ORG) ||
+	    (k->end < r->n && rn_among(r, k->end, RN_WORDS_ORG)))
+		return true;
+	rn_title_row(rn_reading_phrase(r, k->first, k->end), &row);
+	return row.function == RN_FUNCTION_OTHER &&
+	    !rn_industry_get(k->node).field;
+}
+
+bool
+rn_reading_known(const struct rn_reading *r, size_t i, bool company)
+{
+	const struct rn_known *k = rn_known_at(r, i);
+
+	if (k == NULL)
+		return false;
+	if (company)
+		return rn_facet_trade(r, k);
+	return k->what != RN_KNOWN_RANGE ||
+	    k->range.kind != RN_RANGE_NUMBER;
+}
+
+/* --- sizes, places, industries ------------------------------------------ */
+
+/* Numbers of things nobody asked for: "10-50 lawyers", "five plants". */
+bool
+rn_facet_counts(const struct rn_reading *r, size_t i, size_t j)
+{
+	for (; i < j; i++) {
+		const struct rn_known *k = rn_known_at(r, i);
+		char c = r->text[r->w[i].at];
+
+		if (k != NULL && k->what == RN_KNOWN_RANGE) {
+			if (k->range.kind == RN_RANGE_NUMBER)
+				return true;
+			i = k->end - 1;
+		} else if ((c >= '0' && c <= '9') ||
+		    rn_among(r, i, RN_WORDS_NUMBER))
+			return true;
+	}
+	return false;
+}
+
+/* Is a sum in words i to j beside a word that says it is something else? */
+static bool
+sum_of_else(const struct rn_reading *r, const struct rn_known *k, size_t i,
+    size_t j)
+{
+	for (; i < j; i++)
+		if (rn_known_at(r, i) != k && !rn_reading_glue(r, i) &&
+		    !rn_among(r, i, RN_WORDS_MONEY) &&
+		    rn_known_at(r, i) == NULL)
+			return true;
+	return false;
+}
+
+/* The sum alone of "$50M in revenue". */
+static void
+take_sum(struct rn_reading *r, size_t i, size_t j)
+{
+	size_t from = i, to = j;
+
+	while (from + 1 < to && rn_among(r, from, RN_WORDS_MONEY))
+		from++;
+	while (to > from + 1 && rn_among(r, to - 1, RN_WORDS_MONEY))
+		to--;
+	rn_reading_put(r, RN_FIELD_REVENUE, rn_reading_phrase(r, from, to),
+	    i, j);
+}
+
+static bool
+take_range(struct rn_reading *r, const struct rn_known *k, size_t i,
+    size_t j)
+{
+	const struct rn_range *g = &k->range;
+
+	switch (g->kind) {
+	case RN_RANGE_EMPLOYEES:
+		rn_reading_put(r, RN_FIELD_SIZE, NULL, k->first, k->end);
+		return true;
+	case RN_RANGE_NUMBER:
+		if (k->end == j || !rn_among(r, k->end, RN_WORDS_STAFF))
+			return false;
+		rn_reading_put(r, RN_FIELD_SIZE, NULL, k->first, k->end + 1);
+		return true;
+	case RN_RANGE_STAGE:
+	case RN_RANGE_BAND:
+		rn_reading_put(r, RN_FIELD_STAGE, NULL, k->first, k->end);
+		return true;
+	case RN_RANGE_MONEY:
+		if (g->of > RN_MONEY_RECURRING && g->of != RN_MONEY_BUDGET)
+			return false;
+		if (g->of == RN_MONEY_UNSAID && sum_of_else(r, k, i, j))
+			return false;
+		take_sum(r, k->first, k->end);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+take_place(struct rn_reading *r, const struct rn_known *k, size_t i)
+{
+	size_t from = k->first;
+
+	while (from > i && (rn_among(r, from - 1, RN_WORDS_BEARING) ||
+	    (from > i + 1 && strcmp(r->w[from - 1].fold, "of") == 0 &&
+	    rn_among(r, from - 2, RN_WORDS_BEARING))))
+		from--;
+	rn_reading_put(r, RN_FIELD_GEOGRAPHY, NULL, from, k->end);
+}
+
+/* With what narrows it: "regional hospital systems". */
+static size_t
+take_industry(struct rn_reading *r, const struct rn_known *k, size_t i,
+    size_t j)
+{
+	size_t from = k->first, to = k->end;
+
+	while (from > i && !rn_reading_glue(r, from - 1) &&
+	    !r->w[from - 1].taken && rn_known_at(r, from - 1) == NULL)
+		from--;
+	for (; to < j; to++) {
+		const struct rn_known *more = rn_known_at(r, to);
+		char c = r->text[r->w[to].at];
+
+		if (more != NULL ? more->what != RN_KNOWN_INDUSTRY :
+		    !rn_among(r, to, RN_WORDS_ORG) && (to + 1 < j || c < 'a' ||
+		    c > 'z'))
+			break;	/* one more word may end it: "waste hauling" */
+	}
+	rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, from, to);
+	return to;
+}
+
+/* What the lexicon knows in an item. */
+enum rn_kind
+rn_facet_known(struct rn_reading *r, enum rn_part part, size_t i, size_t j)
+{
+	bool counts = rn_facet_counts(r, i, j);
+	enum rn_kind kind = RN_KIND_NOTHING;
+
+	for (size_t p = i; p < j; p++) {
+		struct rn_known *k = r->w[p].known < 0 ? NULL :
+		    &r->known[r->w[p].known];
+
+		if (k == NULL)
+			continue;
+		if (k->what == RN_KNOWN_PLACE) {
+			take_place(r, k, i);
+			kind = RN_KIND_PLACE;
+		} else if (k->what == RN_KNOWN_RANGE) {
+			if (take_range(r, k, i, j) && kind == RN_KIND_NOTHING)
+				kind = RN_KIND_OTHER;
+		} else if (counts || part != RN_PART_WHOM) {
+			k->aside |= part != RN_PART_SAY;
+		} else {
+			p = take_industry(r, k, i, j) - 1;
+			kind = RN_KIND_INDUSTRY;
+			continue;
+		}
+		p = k->end - 1;
+	}
+	return kind;
+}
+
+/* --- titles, and what stands beside them -------------------------------- */
+
+/* A title, and before it, what companies do: "bakery owners"; but "fleet
+ * managers" is one title. */
+bool
+rn_facet_title(struct rn_reading *r, size_t i, size_t j)
+{
+	const struct rn_known *k = rn_known_at(r, i);
+	const char *card, *rest;
+	bool field;
+
+	if (!rn_reading_title(r, i, j, &card, &field))
+		return false;
+	if (k != NULL && k->what == RN_KNOWN_INDUSTRY && k->end < j &&
+	    rn_reading_title(r, k->end, j, &rest, &field) && field) {
+		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, k->end);
+		card = rest;
+		i = k->end;
+	}
+	rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
+	return true;
+}
+
+/* A field of work after a title that has none, or joined to one: "VP, Sales",
+ * "VP Finance & Operations". */
+bool
+rn_facet_more_title(struct rn_reading *r, bool joined, size_t i, size_t j)
+{
+	struct rn_list *roles = &r->out->roles;
+	struct rn_title last, more;
+	const char *card;
+
+	if (roles->n == 0 || j - i > 2 || rn_known_at(r, i) != NULL ||
+	    rn_among(r, j - 1, RN_WORDS_PEOPLE))
+		return false;
+	rn_title_row(roles->v[roles->n - 1], &last);
+	rn_title_row(rn_reading_phrase(r, i, j), &more);
+	if (more.level != RN_LEVEL_OTHER ||
+	    more.function == RN_FUNCTION_OTHER ||
+	    (last.function != RN_FUNCTION_OTHER && !joined))
+		return false;
+	card = rn_sprintf(r->a, "%s%s %s", last.title, joined ? " and" : ",",
+	    more.title);
+	roles->n--;
+	rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
+	return true;
+}
+
+/* "CFO Germany", "CFO at Siemens": a title, and something after it. */
+bool
+rn_facet_title_first(struct rn_reading *r, size_t i, size_t j)
+{
+	const char *card;
+	bool field;
+
+	for (size_t p = i + 1; p < j; p++) {
+		const struct rn_known *k = rn_known_at(r, p);
+		bool trade = k != NULL && k->what == RN_KNOWN_INDUSTRY;
+		size_t end = p;
+
+		if (!rn_among(r, p, RN_WORDS_AT) && (k == NULL ||
+		    (trade && !rn_facet_trade(r, k))))
+			continue;
+		while (end > i + 1 && rn_reading_glue(r, end - 1))
+			end--;
+		if (!rn_reading_title(r, i, end, &card, &field))
+			return false;
+		if (trade && !field)
+			return false;	/* "VP Supply Chain" is a title */
+		rn_reading_put(r, RN_FIELD_ROLE, card, i, end);
+		(void)rn_facet_known(r, RN_PART_WHOM, p, j);
+		return true;
+	}
+	return false;
+}
+

@@ -1,0 +1,267 @@
+/*
+ * items.c - words of a part, item by item, into the fields of a profile.
+ *
+ * An item ends at a comma or a word that joins, unless the lexicon knows what
+ * stands on both sides as one thing ("oil and gas").  What no field takes
+ * stays untaken; whoever reads lists it as unread.
+ */
+#include <string.h>
+
+#include "profile/reader.h"
+#include "refnet/signal.h"
+
+/* --- items -------------------------------------------------------------- */
+
+static bool
+is_join(const struct rn_reading *r, size_t i)
+{
+	return rn_among(r, i, RN_WORDS_JOIN);
+}
+
+/* "five or more", "zehn oder mehr" */
+static bool
+joins_number(const struct rn_reading *r, size_t i)
+{
+	static const char *const after[] = { "more", "mehr", "less",
+	    "weniger", "moins" };
+
+	for (size_t k = 0; i + 1 < r->n && k < RN_LEN(after); k++)
+		if (strcmp(r->w[i + 1].fold, after[k]) == 0)
+			return true;
+	return false;
+}
+
+bool
+rn_reading_glue(const struct rn_reading *r, size_t i)
+{
+	return r->w[i].known < 0 && rn_among(r, i, RN_WORDS_GLUE);
+}
+
+static bool
+ends_item(const struct rn_said_word *w)
+{
+	return w->comma || w->colon || w->stop || w->closes;
+}
+
+size_t
+rn_reading_item(const struct rn_reading *r, size_t i, size_t end)
+{
+	size_t j = i + 1;
+
+	for (; j < end; j++) {
+		const struct rn_known *k = rn_known_at(r, j);
+
+		if (k != NULL && k->first < j)
+			continue;	/* one thing with the word before */
+		if (ends_item(&r->w[j - 1]) ||
+		    (is_join(r, j) && !joins_number(r, j)))
+			break;
+	}
+	return j;
+}
+
+/* --- an item ------------------------------------------------------------ */
+
+static bool
+any_among(const struct rn_reading *r, size_t i, size_t j,
+    enum rn_word_list list)
+{
+	for (; i < j; i++)
+		if (rn_among(r, i, list))
+			return true;
+	return false;
+}
+
+/* Words that tell of a moment, or of what signals are made of. */
+static bool
+tells_moment(const struct rn_reading *r, size_t i, size_t j)
+{
+	const char *s = rn_reading_phrase(r, i, j);
+
+	return any_among(r, i, j, RN_WORDS_MOMENT) ||
+	    rn_signal_read(s, strlen(s)) != 0;
+}
+
+static void
+trim(const struct rn_reading *r, size_t *i, size_t *j)
+{
+	while (*i < *j && rn_reading_glue(r, *i))
+		(*i)++;
+	while (*j > *i && rn_reading_glue(r, *j - 1))
+		(*j)--;
+}
+
+/* What nothing knows is of the kind of what it is joined to. */
+static enum rn_kind
+take_like(struct rn_reading *r, enum rn_kind before, size_t i, size_t j)
+{
+	enum { WORDS = 4 };
+	char c = r->text[r->w[i].at];
+
+	if (j - i > WORDS || rn_facet_counts(r, i, j))
+		return RN_KIND_NOTHING;
+	if (before == RN_KIND_INDUSTRY)
+		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
+	else if (before == RN_KIND_PLACE && (c < 'a' || c > 'z'))
+		rn_reading_put(r, RN_FIELD_GEOGRAPHY, NULL, i, j);
+	else
+		return RN_KIND_NOTHING;
+	return before;
+}
+
+/* "NHS trusts": a name, and a word for companies. */
+static bool
+is_named(const struct rn_reading *r, size_t i, size_t j)
+{
+	char c = r->text[r->w[i].at];
+
+	return j - i > 1 && j - i <= 3 && c >= 'A' && c <= 'Z' &&
+	    rn_among(r, j - 1, RN_WORDS_ORG);
+}
+
+static enum rn_kind
+take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
+    bool joined, size_t i, size_t j)
+{
+	enum rn_kind kind;
+
+	trim(r, &i, &j);
+	if (i == j)
+		return before;
+	if ((part != RN_PART_HAS || joined) &&
+	    (rn_facet_title_first(r, i, j) || rn_facet_title(r, i, j)))
+		return RN_KIND_ROLE;
+	if (before == RN_KIND_ROLE && rn_facet_more_title(r, joined, i, j))
+		return RN_KIND_ROLE;
+	kind = rn_facet_known(r, part, i, j);
+	if (kind != RN_KIND_NOTHING)
+		return kind;
+	if (any_among(r, i, j, RN_WORDS_WORLD))
+		rn_reading_put(r, RN_FIELD_GEOGRAPHY, NULL, i, j);
+	else if (part == RN_PART_WHOM && is_named(r, i, j))
+		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
+	else if (any_among(r, i, j, RN_WORDS_POWER))
+		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
+	else if (tells_moment(r, i, j))
+		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
+	else if (joined)
+		return take_like(r, before, i, j);
+	return RN_KIND_NOTHING;
+}
+
+static void
+take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
+{
+	enum rn_kind before = RN_KIND_NOTHING;
+	bool joined = false;
+
+	while (i < end) {
+		size_t j = rn_reading_item(r, i, end);
+
+		if (is_join(r, i)) {
+			joined = true;
+			j = i + 1;
+		} else {
+			before = take_item(r, part, before, joined, i, j);
+			joined = ends_item(&r->w[j - 1]) && part ==
+			    RN_PART_HAS;
+		}
+		i = j;
+	}
+}
+
+/* --- the other parts ---------------------------------------------------- */
+
+/* Parted where it says "or", if `list` (any: RN_WORDS_LISTS) goes on there. */
+static void
+take_text(struct rn_reading *r, enum rn_field f, enum rn_word_list list,
+    size_t i, size_t end)
+{
+	size_t from = i;
+
+	for (; i <= end; i++) {
+		size_t to = i;
+
+		if (i < end && (!is_join(r, i) || strcmp(r->w[i].fold, "and") ==
+		    0 || strcmp(r->w[i].fold, "&") == 0 || joins_number(r, i)
+		    || (list != RN_WORDS_LISTS &&
+		    !any_among(r, i, end, list))))
+			continue;
+		while (from < to && is_join(r, from))
+			from++;
+		while (to > from && rn_reading_glue(r, to - 1))
+			to--;
+		rn_reading_put(r, f, NULL, from, to);
+		from = i + 1;
+	}
+}
+
+/* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
+static void
+take_not(struct rn_reading *r, size_t i, size_t end)
+{
+	while (i < end) {
+		size_t j = rn_reading_item(r, i, end), from = i, to = j;
+
+		if (is_join(r, i)) {
+			i++;
+			continue;
+		}
+		while (from < to && rn_reading_glue(r, from) &&
+		    !rn_among(r, from, RN_WORDS_SUBJECT))
+			from++;
+		if (from > i && from < to &&
+		    rn_among(r, from, RN_WORDS_SUBJECT))
+			from--;
+		while (to > from && rn_reading_glue(r, to - 1))
+			to--;
+		rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
+		i = j;
+	}
+}
+
+static void
+note_asides(struct rn_reading *r, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (rn_facet_trade(r, rn_known_at(r, i)))
+			r->known[r->w[i].known].aside = true;
+}
+
+void
+rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
+    size_t end)
+{
+	while (end > i && is_join(r, end - 1))
+		end--;
+	if (i >= end)
+		return;
+	switch (part) {
+	case RN_PART_WHOM:
+	case RN_PART_HAS:
+		take_list(r, part, i, end);
+		break;
+	case RN_PART_SAY:
+		if (any_among(r, i, end, RN_WORDS_POWER))
+			take_text(r, RN_FIELD_AUTHORITY, RN_WORDS_POWER, i,
+			    end);
+		else if (tells_moment(r, i, end))
+			take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);
+		else
+			take_list(r, part, i, end);
+		break;
+	case RN_PART_WHEN:
+		take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);
+		break;
+	case RN_PART_NOT:
+		take_not(r, i, end);
+		break;
+	case RN_PART_VALUE:
+		note_asides(r, i, end);
+		rn_reading_put(r, RN_FIELD_VALUE, NULL, i, end);
+		break;
+	case RN_PART_SCRIPT:
+		rn_reading_put(r, RN_FIELD_SCRIPT, NULL, i, end);
+		break;
+	}
+}

@@ -1,0 +1,248 @@
+/*
+ * marks.c - the words of the grammar by which descriptions are read, in
+ * English, German and French.
+ *
+ * A mark opens a part: a row, or one more phrase in a row.  Of marks that fit
+ * at a place the one of more words wins, then the first.  Words are folded:
+ * small, no accents; an apostrophe of French parts words ("d une").
+ */
+#include <string.h>
+
+#include "profile/reader.h"
+
+#define LIST (RN_IN(RN_PART_WHOM) | RN_IN(RN_PART_HAS))
+#define SAID (LIST | RN_IN(RN_PART_SAY))
+#define TOLD (SAID | RN_IN(RN_PART_WHEN))
+#define PROSE (TOLD | RN_IN(RN_PART_NOT) | RN_IN(RN_PART_VALUE))
+
+const struct rn_mark rn_mark[] = {
+	/* headings */
+	{ "who,whom,role,roles,title,titles,wen,wer,rolle,rollen,qui,poste,"
+	    "postes,where,places,place,region,wo,regionen,ou,lieu,industry,"
+	    "industries,sector,branche,branchen,secteur,size,revenue,grosse,"
+	    "umsatz,taille,target,ideal,ideal intro,ideal introduction",
+	    RN_PART_WHOM, RN_MARK_LABEL, PROSE, false },
+	{ "when,trigger,triggers,timing,good time,best time,moment,"
+	    "right moment,why now,anlass,zeitpunkt,wann,quand,declencheur,"
+	    "bon moment", RN_PART_WHEN, RN_MARK_LABEL, PROSE, false },
+	{ "not,no,exclude,excluded,exclusions,never,avoid,nicht,kein,keine,"
+	    "ausschluss,ausgeschlossen,sauf,exclure,exclus,pas",
+	    RN_PART_NOT, RN_MARK_LABEL, PROSE, false },
+	{ "authority,power,entscheidung,decision,pouvoir", RN_PART_SAY,
+	    RN_MARK_LABEL, PROSE, false },
+	{ "value,offer,what is in it for them,for them,in return,nutzen,"
+	    "angebot,valeur,offre,apport", RN_PART_VALUE, RN_MARK_LABEL,
+	    PROSE, false },
+	{ "script,you could say,you can say,could say,please say,say,"
+	    "tell them,skript,zum beispiel so,sagen sie,sag ihnen,"
+	    "vous pouvez dire,dites,texte,pitch", RN_PART_SCRIPT,
+	    RN_MARK_LABEL, PROSE, false },
+
+	/* how one asks; says nothing itself */
+	{ "i want to be introduced to,i d like to be introduced to,"
+	    "i would like to be introduced to,i want to meet,"
+	    "i d love to meet,i would love to meet,i d like to meet,"
+	    "i would like to meet,we want to meet,we'd like to meet,"
+	    "we'd love to meet,we would like to meet,introduce me to,"
+	    "introduce us to,please introduce me to,i am looking for,"
+	    "i m looking for,we are looking for,we're looking for,"
+	    "i m after,i need,we need,i want,we want,i d love,"
+	    "i m trying to meet,i m trying to reach,i am trying to reach,"
+	    "i hope to meet,we hope to meet,ich suche,wir suchen,"
+	    "ich mochte,wir mochten,gesucht,gesucht werden,ich wunsche mir,"
+	    "je cherche,nous cherchons,on cherche,je voudrais rencontrer,"
+	    "nous voudrions rencontrer,j aimerais rencontrer,"
+	    "nous aimerions rencontrer,je souhaite rencontrer,"
+	    "nous souhaitons rencontrer,je recherche,nous recherchons",
+	    RN_PART_WHOM, RN_MARK_START, PROSE, false },
+	{ "looking for,searching for,suche,cherche,recherche",
+	    RN_PART_WHOM, RN_MARK_FIRST, PROSE, false },
+	{ "looking for,searching for,looking to", RN_PART_WHEN,
+	    RN_MARK_LATER, TOLD, true },
+	{ "could be,can be,for instance,for example,such as,e g,z b,"
+	    "zum beispiel,par exemple,also good,even better",
+	    RN_PART_WHOM, RN_MARK_ANY, SAID, false },
+
+	/* who is not wanted */
+	{ "not,no,nobody,none of,never,except,excepting,excluding,exclude,"
+	    "without,other than,rather than,but not,and not,not a,not an,"
+	    "absolutely no,please no,definitely not,avoid,skip,leave out,"
+	    "anyone but,nicht,kein,keine,keinen,keiner,keinem,ausser,ohne,"
+	    "ausgenommen,aber nicht,aber keine,bitte keine,auf keinen fall,"
+	    "sauf,hors,excepte,sans,a l exception de,a l exclusion de,pas,"
+	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
+	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
+	    PROSE & ~RN_IN(RN_PART_VALUE), false },
+	{ "not,no,nobody,except,exclude,excluding,kein,keine,keinen,nicht,"
+	    "pas de,pas d,sauf", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
+
+	/* moments */
+	{ "after,when,once,as soon as,right after,just after,best when,"
+	    "best if,ideal when,ideally when,ideally after,whenever,trigger,"
+	    "triggered by,nachdem,sobald,wenn,kurz nach,direkt nach,"
+	    "unmittelbar nach,am besten wenn,am besten nach,idealerweise nach,"
+	    "quand,lorsque,apres,juste apres,des que,idealement apres,"
+	    "suite a", RN_PART_WHEN, RN_MARK_ANY, TOLD, false },
+	{ "nach,after,when,once,ideal time,good moment,sobald,wenn,apres,"
+	    "quand,lorsque", RN_PART_WHEN, RN_MARK_ITEM, PROSE, false },
+
+	/* what they do: a say, a moment, or more of whom */
+	{ "who,that,which,whose,whoever,those who,someone who,"
+	    "somebody who,people who,who also,and who,who have,who has,"
+	    "who are,who is,ideally they,ideally,preferably,bonus if,"
+	    "the one who,welche,welcher,idealerweise,am liebsten,"
+	    "vorzugsweise,qui,qui ont,idealement,de preference,celui qui,"
+	    "ceux qui,celles qui", RN_PART_SAY, RN_MARK_ANY, TOLD, false },
+	{ "they,he or she,she or he,he,she,these,they should,they must,"
+	    "they have,they are,they're,he is,she is,he or she is,"
+	    "they should have,they must have,sie,er,sie haben,sie sind,"
+	    "ils,elles,il,elle,ils ont,elles ont,die,der,das,den,dessen,"
+	    "deren", RN_PART_SAY, RN_MARK_ITEM, PROSE, false },
+	{ "responsible for,in charge of,accountable for,verantwortlich fur,"
+	    "zustandig fur,responsable de,responsable des,"
+	    "en charge de,en charge des,with authority over,"
+	    "with budget for,with budget authority", RN_PART_SAY,
+	    RN_MARK_ANY, LIST, true },
+	{ "must own,must sign,must control,needs to own,owns,own,controls,"
+	    "decides,decide,signs,approves,selects,chooses,buys,holds,"
+	    "entscheidet,entscheiden,unterschreibt,verantwortet,decide,"
+	    "signe,choisit", RN_PART_SAY, RN_MARK_ITEM, SAID, true },
+
+	/* what they have */
+	{ "with,having,w/,mit,avec,still on,still using,using,currently on",
+	    RN_PART_HAS, RN_MARK_ANY, SAID, false },
+
+	/* where */
+	{ "at,in,from,within,across,inside,throughout,based in,located in,"
+	    "around,near,bei,im,aus,innerhalb,rund um,bei einem,in der,"
+	    "in den,in einem,chez,dans,au,aux,en,dans le,dans la,dans les,"
+	    "dans l,du cote de", RN_PART_WHOM, RN_MARK_KNOWN, SAID, false },
+	{ "of,von,de,d,des,du", RN_PART_WHOM, RN_MARK_OWNED, LIST, false },
+
+	/* what is offered */
+	{ "we,we've,we're,we'll,we can,i,i ve,i m,i can,our,my,wir,ich,unser,"
+	    "unsere,mein,meine,nous,notre,nos,on,j ai,je,mon,ma,what we offer,"
+	    "in exchange", RN_PART_VALUE, RN_MARK_START, PROSE, true },
+};
+
+const size_t rn_mark_n = RN_LEN(rn_mark);
+
+static const char *const lists[RN_WORDS_LISTS] = {
+	[RN_WORDS_GLUE] = "& + a an the any some of in at or and but to for "
+	    "by on is are be am as with their its his her our who that this "
+	    "these those it one all both either also too really actually "
+	    "maybe perhaps please preferably especially mainly mostly say "
+	    "company companies firm firms business businesses organisation* "
+	    "organization* employer* based located working works work "
+	    "operating active ideally there here absolutely only just anyone "
+	    "anybody someone somebody everyone people person persons other "
+	    "others though honestly could would should can may will must "
+	    "might good best better fine ok okay welcome between from where "
+	    "whom he she they we i me us level including incl like annual "
+	    "yearly year per about around roughly somewhere anywhere whether "
+	    "still through themselves der die das den dem des ein eine einen "
+	    "einem einer und oder im aus bei von vom zum zur fur mit auch "
+	    "sowie bzw ist sind sein als auf unternehmen firma firmen betrieb "
+	    "betriebe gerne gern bitte etwa ca circa rund sie er es wir ich "
+	    "zwischen bis pro jahr nur sehr eher dort sitz selbst le la les l "
+	    "un une du de d et ou en dans au aux chez par pour sur qui que qu "
+	    "est sont entreprise entreprises societe societes aussi entre "
+	    "environ ans ils elles il elle nous je ce ces leur leurs y plutot",
+	[RN_WORDS_JOIN] = "or and & und oder bzw sowie et ou plus + u",
+	[RN_WORDS_POWER] = "control controls controlling decide decides "
+	    "deciding decision decisions own owns owning sign signs signing "
+	    "approve approves approving choose chooses choosing select "
+	    "selects selecting buy buys buying purchase purchases purchasing "
+	    "manage manages run runs running responsible charge budget "
+	    "budgets hold holds oversee oversees lead leads pick picks "
+	    "picking spend spends authorise* authorize* accountable award "
+	    "awards negotiate* specify specifies procure procures say veto "
+	    "greenlight evaluate* recommend* influence* pays entscheid* "
+	    "verantwort* verfug* unterschr* zeichn* bestimm* beschaff* "
+	    "einkauf* kauft kaufen auswahl* auswahlen wahlt wahlen "
+	    "budgetverantwortung budgethoheit freig* freigibt beauftrag* "
+	    "zustandig* vergib* vergeb* decide* decident choisi* sign* "
+	    "signent valid* achet* achete pilot* gere gerent arbitr* budget* "
+	    "selectionn* responsab* maitris* detien*",
+	[RN_WORDS_MOMENT] = "recent* just raised raising hired hiring opened "
+	    "opening open launch* expand* expansion growing acquir* merg* "
+	    "moving replac* planning plan plans planned new newly appoint* "
+	    "won lost losing closing migrat* joined started starting "
+	    "deadline* renewal* renew* coming upcoming expir* ends ending "
+	    "thinking considering preparing selling outgrow* outgrown fined "
+	    "announced announcing funding funded succession series quarter "
+	    "month months week weeks soon changed changing switching "
+	    "restructur* tender* rfp audit* received failed moved going "
+	    "relocat* modernis* moderniz* rollout implement* kurzlich neu "
+	    "neue neuer neuen neues gerade soeben planen plant geplant "
+	    "eroffn* nachfolge* ubernahm* ubernomm* fusion* einfuhr* "
+	    "einfuhrung umstell* wechsel* gewechselt lauft auslauf* demnachst "
+	    "bald ausschreib* investier* expandier* wachsen gewonnen verloren "
+	    "monate monaten quartal anlass recemment vient viennent nouveau "
+	    "nouvelle nouveaux nouvelles leve levee levees ouvr* ouverture "
+	    "lanc* rachat* rachet* fusionn* demenag* recrut* remplac* prevoi* "
+	    "prochain* renouvell* appel cession* transmission mois trimestre "
+	    "perte perdu gagne",
+	[RN_WORDS_ORG] = "company companies firm firms business businesses "
+	    "group groups practice practices provider providers maker makers "
+	    "brand brands operator operators organisation organisations "
+	    "organization organizations chain chains shop shops vendor "
+	    "vendors startup startups scaleup scaleups supplier suppliers "
+	    "dealer dealers store stores plant plants trust trusts system "
+	    "systems house houses network networks producer producers "
+	    "manufacturer manufacturers distributor distributors industry "
+	    "industries sector sectors space services platforms agencies "
+	    "unternehmen firma firmen betrieb betriebe hersteller anbieter "
+	    "gruppe gruppen branche entreprise entreprises societe societes "
+	    "groupe groupes cabinet cabinets secteur etablissements",
+	[RN_WORDS_BEARING] = "north south east west northern southern eastern "
+	    "western central greater upper lower inner mid around near nord "
+	    "sud ost est ouest rund nordlich* sudlich* ostlich* westlich* "
+	    "grossraum raum region downtown metro rural coastal",
+	[RN_WORDS_NUMBER] = "two three four five six seven eight nine ten "
+	    "twelve twenty thirty forty fifty hundred hundreds thousand "
+	    "thousands dozen dozens million several zwei drei vier funf sechs "
+	    "sieben acht neun zehn zwolf hundert tausend mehrere deux trois "
+	    "quatre cinq sept huit neuf dix douze vingt cent mille plusieurs",
+	[RN_WORDS_PEOPLE] = "leader leaders lead leads people staff team "
+	    "teams folks professional professionals buyer buyers engineer "
+	    "engineers developer developers accountant accountants controller "
+	    "controllers treasurer treasurers executive executives exec execs "
+	    "officer officers champion* specialist specialists analyst "
+	    "analysts lawyer lawyers recruiter recruiters planner planners "
+	    "decider deciders einkaufer einkauferin* controllerin* referent* "
+	    "sachbearbeiter* acheteur acheteurs acheteuse* responsable "
+	    "responsables comptable comptables juriste juristes",
+	[RN_WORDS_MONEY] = "revenue revenues turnover sales umsatz "
+	    "jahresumsatz chiffre affaires d ca arr income budget budgets "
+	    "annual a of in im von de with mit avec",
+	[RN_WORDS_STAFF] = "employee employees people staff headcount fte "
+	    "ftes ppl heads mitarbeiter mitarbeiterinnen mitarbeitende "
+	    "mitarbeitenden beschaftigte beschaftigten salaries salarie "
+	    "collaborateurs personnes effectif",
+	[RN_WORDS_AT] = "at in within from bei im aus chez dans",
+	[RN_WORDS_WORLD] = "worldwide globally global international weltweit "
+	    "mondial mondiale monde",
+	[RN_WORDS_SUBJECT] = "i we they who that ich wir qui que je nous",
+	[RN_WORDS_SHORT] = "mind max min mio mrd ca bzw inkl incl etc approx "
+	    "vs usw ggf evtl env dr st inc ltd corp co no nr z b e g i u",
+};
+
+bool
+rn_word_among(const char *fold, enum rn_word_list list)
+{
+	const char *s = lists[list];
+	size_t len = strlen(fold);
+
+	while (*s != '\0') {
+		size_t n = strcspn(s, " ");
+
+		if (s[n - 1] == '*' ? len >= n - 1 &&
+		    memcmp(fold, s, n - 1) == 0 :
+		    len == n && memcmp(fold, s, n) == 0)
+			return true;
+		s += n;
+		s += *s == ' ';
+	}
+	return false;
+}

@@ -1,0 +1,173 @@
+/*
+ * reader.h - what the files share that read plain words: a text as words,
+ * what the lexicon finds in it, and the marks that open its parts.
+ */
+#ifndef RN_PROFILE_READER_H
+#define RN_PROFILE_READER_H
+
+#include "profile/profile.h"
+#include "refnet/lexicon.h"
+
+/* What a run of words is about; a mark opens it, a sentence's end closes. */
+enum rn_part {
+	RN_PART_WHOM,		/* roles, industries, places, sizes */
+	RN_PART_HAS,		/* what they or their companies have */
+	RN_PART_SAY,		/* a say, a moment, or one of the above */
+	RN_PART_WHEN,		/* a moment */
+	RN_PART_NOT,		/* who is not wanted */
+	RN_PART_VALUE,		/* what is offered */
+	RN_PART_SCRIPT		/* what a connector says */
+};
+
+#define RN_IN(part) (1U << (part))
+
+/* --- marks.c: the words of the grammar --------------------------------- */
+
+/* Where a mark counts. */
+enum rn_mark_when {
+	RN_MARK_ANY,
+	RN_MARK_START,		/* at the start of a sentence */
+	RN_MARK_FIRST,		/* the same, while no role has been read */
+	RN_MARK_LATER,		/* the same, once one has */
+	RN_MARK_ITEM,		/* at the start, or after a comma */
+	RN_MARK_LABEL,		/* before a colon */
+	RN_MARK_KNOWN,		/* before a word the lexicon knows */
+	RN_MARK_OWNED		/* "founder of bakeries": after a title,
+				 * before what companies do */
+};
+
+struct rn_mark {
+	const char *words;	/* phrases, folded, parted by commas */
+	enum rn_part part;	/* that it opens */
+	enum rn_mark_when when;
+	unsigned breaks;	/* the parts it may break off: RN_IN() */
+	bool keep;		/* its own words belong to the part */
+};
+
+extern const struct rn_mark rn_mark[];
+extern const size_t rn_mark_n;
+
+/* Lists of single folded words, parted by blanks; what ends in * stands for
+ * all that begins so. */
+enum rn_word_list {
+	RN_WORDS_GLUE,		/* say nothing on their own */
+	RN_WORDS_JOIN,		/* part one item from the next */
+	RN_WORDS_POWER,		/* tell of a say in a purchase */
+	RN_WORDS_MOMENT,	/* tell of a moment */
+	RN_WORDS_ORG,		/* companies, after what they do */
+	RN_WORDS_BEARING,	/* before a place: "south of" */
+	RN_WORDS_NUMBER,	/* numbers in words */
+	RN_WORDS_PEOPLE,	/* people, after their field: "HR leaders" */
+	RN_WORDS_MONEY,		/* revenue, beside a sum */
+	RN_WORDS_STAFF,		/* people of a company, beside a number */
+	RN_WORDS_AT,		/* before a company or a place */
+	RN_WORDS_WORLD,		/* everywhere */
+	RN_WORDS_SUBJECT,	/* begin a clause: "anyone I know" */
+	RN_WORDS_SHORT,		/* end in a dot that ends no sentence */
+	RN_WORDS_LISTS
+};
+
+bool rn_word_among(const char *fold, enum rn_word_list list);
+
+/* --- reading.c: a text as words ---------------------------------------- */
+
+struct rn_said_word {
+	size_t at, len;		/* bytes of the text, without what is around */
+	const char *fold;
+	bool stop, line;	/* a sentence, a line ends after it */
+	bool comma;		/* an item does */
+	bool colon;
+	bool opens, closes;	/* a parenthesis before it, after it */
+	bool quotes, unquotes;
+	bool start;		/* a sentence begins */
+	bool taken;		/* it is in a field, or was a mark */
+	int known;		/* of rn_reading.known, or -1 */
+};
+
+/* Words first to end that the lexicon knows as one thing. */
+struct rn_known {
+	enum { RN_KNOWN_RANGE, RN_KNOWN_PLACE, RN_KNOWN_INDUSTRY } what;
+	size_t first, end;
+	struct rn_range range;
+	int node;
+	bool aside;		/* an industry said beside the point: "owners
+				 * of five restaurants" */
+};
+
+struct rn_reading {
+	struct rn_arena *a;
+	const char *text;
+	struct rn_said_word *w;
+	size_t n;
+	struct rn_known *known;
+	size_t knowns;
+	struct rn_profile_words *out;
+};
+
+/* Split the text and ask the lexicon.  Linear in the text. */
+void rn_reading_make(struct rn_arena *a, const char *text,
+    struct rn_reading *r);
+
+/* Words i to j as they were typed, blanks squeezed. */
+const char *rn_reading_phrase(const struct rn_reading *r, size_t i, size_t j);
+
+/* --- facets.c: what an item says, into fields --------------------------- */
+
+enum rn_kind {
+	RN_KIND_NOTHING, RN_KIND_ROLE, RN_KIND_PLACE, RN_KIND_INDUSTRY,
+	RN_KIND_OTHER
+};
+
+/* What the lexicon knows word i as, or NULL; is it one of a list? */
+const struct rn_known *rn_known_at(const struct rn_reading *r, size_t i);
+bool rn_among(const struct rn_reading *r, size_t i, enum rn_word_list list);
+
+/* One more value of a field, from words i to j; NULL: just these. */
+void rn_reading_put(struct rn_reading *r, enum rn_field f, const char *value,
+    size_t i, size_t j);
+
+/*
+ * Do words i to j name a title?  As on a card: "heads of" is "head of".
+ * *field: it names a field of work, or answers for all of them.
+ */
+bool rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
+    const char **card, bool *field);
+
+/* An industry that says whose people are meant, not what they do: "bakeries",
+ * "law firms", but neither "law" nor "logistics". */
+bool rn_facet_trade(const struct rn_reading *r, const struct rn_known *k);
+
+/* Numbers of things nobody asked for: "10-50 lawyers", "five plants". */
+bool rn_facet_counts(const struct rn_reading *r, size_t i, size_t j);
+
+/* Take what the lexicon knows in an item; what it was, last. */
+enum rn_kind rn_facet_known(struct rn_reading *r, enum rn_part part, size_t i,
+    size_t j);
+
+/*
+ * Take a title with what companies do before it ("bakery owners"); one with
+ * something after it ("CFO Germany"); a field of work that goes on with the
+ * role before ("VP, Sales").
+ */
+bool rn_facet_title(struct rn_reading *r, size_t i, size_t j);
+bool rn_facet_title_first(struct rn_reading *r, size_t i, size_t j);
+bool rn_facet_more_title(struct rn_reading *r, bool joined, size_t i,
+    size_t j);
+
+/* --- items.c: words into items ----------------------------------------- */
+
+/* Words i to end are of that part: into fields.  What stays untaken is
+ * unread. */
+void rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
+    size_t end);
+
+/* Does word i begin something the lexicon knows and a profile asks for? */
+bool rn_reading_known(const struct rn_reading *r, size_t i, bool company);
+
+/* Word i says nothing on its own. */
+bool rn_reading_glue(const struct rn_reading *r, size_t i);
+
+/* The first word after the item that word i begins, end at most. */
+size_t rn_reading_item(const struct rn_reading *r, size_t i, size_t end);
+
+#endif

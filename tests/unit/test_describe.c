@@ -1,0 +1,301 @@
+/*
+ * test_describe.c - descriptions in three languages: what each part becomes,
+ * and that no word of any text is lost.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "profile/reader.h"
+
+static struct rn_arena *arena;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	arena = rn_arena_new();
+	return arena == NULL;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	rn_arena_free(arena);
+	return 0;
+}
+
+/* The values of a field parted by |; "" for none. */
+static const char *
+values(const struct rn_profile_words *w, enum rn_field f)
+{
+	const void *at = (const char *)w + rn_field[f].words;
+	const struct rn_list *list = at;
+	const char *all = "";
+
+	if (!rn_field[f].list)
+		return *(const char *const *)at == NULL ? "" :
+		    *(const char *const *)at;
+	for (size_t i = 0; i < list->n; i++)
+		all = rn_sprintf(arena, "%s%s%s", all, i == 0 ? "" : "|",
+		    list->v[i]);
+	return all;
+}
+
+#define ROLE RN_FIELD_ROLE
+#define SAYS RN_FIELD_AUTHORITY
+#define TRADE RN_FIELD_INDUSTRY
+#define PLACE RN_FIELD_GEOGRAPHY
+#define SIZE RN_FIELD_SIZE
+#define SUM RN_FIELD_REVENUE
+#define STAGE RN_FIELD_STAGE
+#define WHEN RN_FIELD_TRIGGER
+#define NOT RN_FIELD_EXCLUDE
+#define SCRIPT RN_FIELD_SCRIPT
+#define VALUE RN_FIELD_VALUE
+#define UNREAD RN_FIELD_UNREAD
+
+static const struct {
+	const char *text;
+	struct {
+		enum rn_field field;
+		const char *values;
+	} is[6];
+} described[] = {
+	/* alternatives, and titles of several words */
+	{ "CTOs, heads of platform or VPs of Engineering at insurers", {
+	    { ROLE, "CTO|head of platform|VP of Engineering" },
+	    { TRADE, "insurers" }, { UNREAD, "" } } },
+	{ "VP of Finance & Operations in Lyon", {
+	    { ROLE, "VP of Finance and Operations" }, { PLACE, "Lyon" } } },
+	{ "brewery owners", { { ROLE, "owner" }, { TRADE, "brewery" } } },
+	{ "founders of breweries", { { ROLE, "founder" },
+	    { TRADE, "breweries" } } },
+	{ "CFO at Siemens", { { ROLE, "CFO" }, { UNREAD, "Siemens" } } },
+
+	/* numbers of people and money; numbers of anything else */
+	{ "COO of bakeries with 50-200 employees", {
+	    { SIZE, "50-200 employees" }, { TRADE, "bakeries" } } },
+	{ "COO, bakeries, 40-90 ovens", { { SIZE, "" }, { TRADE,
+	    "bakeries" }, { UNREAD, "40-90 ovens" } } },
+	{ "CFO, turnover of GBP 5m to 20m", { { SUM, "GBP 5m to 20m" },
+	    { SIZE, "" } } },
+	{ "CFOs of Series B software companies", { { STAGE, "Series B" },
+	    { SUM, "" } } },
+
+	/* a say, a moment */
+	{ "CIOs who sign off telephone systems", {
+	    { SAYS, "sign off telephone systems" } } },
+	{ "CIO. They recently moved their office.", {
+	    { WHEN, "recently moved their office" }, { SAYS, "" } } },
+	{ "CIO, ideally after a merger or a new CEO, Spain", {
+	    { WHEN, "a merger; a new CEO" }, { PLACE, "Spain" } } },
+	{ "Trigger: lost a tender. Who: CEO", {
+	    { WHEN, "lost a tender" }, { ROLE, "CEO" } } },
+	{ "Looking for CEOs", { { ROLE, "CEO" }, { WHEN, "" } } },
+	{ "CEOs. Looking for a second site.", {
+	    { WHEN, "Looking for a second site" } } },
+
+	/* who is not meant, what is offered, what a connector says */
+	{ "CEO in Ghent (not Bruges), no agencies, nobody at Acme", {
+	    { NOT, "Bruges|agencies|Acme" }, { PLACE, "Ghent" } } },
+	{ "CEO, not competitors of Acme or people I know", {
+	    { NOT, "competitors of Acme|people I know" } } },
+	{ "CEO. We have cut the waste of 12 mills by half.", {
+	    { VALUE, "We have cut the waste of 12 mills by half" },
+	    { SIZE, "" } } },
+	{ "CEO. Please say: \"Ines builds scales for mills. Her clients waste"
+	    " a tenth less.\" Not dairies.", {
+	    { SCRIPT, "Ines builds scales for mills. Her clients waste a"
+	    " tenth less" }, { NOT, "dairies" } } },
+
+	/* German */
+	{ "Gesch\xc3\xa4" "ftsf\xc3\xbchrer im Maschinenbau, 20 bis 80"
+	    " Mitarbeiter, die \xc3\xbc" "ber ERP entscheiden, au\xc3\x9f"
+	    "er Beratungen", {
+	    { ROLE, "Gesch\xc3\xa4" "ftsf\xc3\xbchrer" },
+	    { TRADE, "Maschinenbau" }, { SIZE, "20 bis 80 Mitarbeiter" },
+	    { SAYS, "\xc3\xbc" "ber ERP entscheiden" },
+	    { NOT, "Beratungen" } } },
+	{ "Personalleiter mit mind. 800 Betten. Anlass: neuer Vorstand", {
+	    { ROLE, "Personalleiter" }, { SIZE, "" },
+	    { UNREAD, "mind. 800 Betten" }, { WHEN, "neuer Vorstand" } } },
+
+	/* French */
+	{ "DAF de banques \xc3\xa0 Lyon, qui choisissent leur courtier, sauf"
+	    " filiales", { { ROLE, "DAF" }, { TRADE, "banques" },
+	    { PLACE, "Lyon" }, { SAYS, "choisissent leur courtier" },
+	    { NOT, "filiales" } } },
+	{ "Moment : perte d\xe2\x80\x99un client. Pas d'agences.", {
+	    { WHEN, "perte d\xe2\x80\x99un client" },
+	    { NOT, "agences" } } },
+
+	/* what nothing knows is listed */
+	{ "CFO with a taste for quiet cafeterias", {
+	    { UNREAD, "taste for quiet cafeterias" } } },
+	{ "xyzzy", { { UNREAD, "xyzzy" } } },
+};
+
+static void
+each_part_goes_to_its_field(void **state)
+{
+	int bad = 0;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(described); i++) {
+		struct rn_profile_words w;
+
+		rn_profile_describe(arena, described[i].text, &w);
+		for (size_t k = 0; k < RN_LEN(described[i].is) &&
+		    described[i].is[k].values != NULL; k++) {
+			enum rn_field f = described[i].is[k].field;
+
+			if (strcmp(values(&w, f), described[i].is[k].values)
+			    == 0)
+				continue;
+			bad++;
+			print_error("%s\n  %s: '%s', not '%s'\n",
+			    described[i].text, rn_field[f].word,
+			    values(&w, f), described[i].is[k].values);
+		}
+	}
+	assert_int_equal(bad, 0);
+}
+
+/* Every value read has the phrase it came from, and that is in the text. */
+static void
+each_value_names_its_phrase(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(described); i++) {
+		struct rn_profile_words w;
+		const char *text = rn_squeeze(arena, described[i].text,
+		    strlen(described[i].text));
+
+		rn_profile_describe(arena, text, &w);
+		for (size_t k = 0; k < w.says; k++)
+			if (strstr(text, w.said[k].phrase) == NULL)
+				fail_msg("%s: '%s'", text, w.said[k].phrase);
+	}
+}
+
+static bool
+in_some_field(const struct rn_profile_words *w, const char *word)
+{
+	for (int f = 0; f < RN_FIELD_DESCRIPTION; f++)
+		if (strstr(values(w, (enum rn_field)f), word) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * Nonsense among words of the grammar, in any order: each word of it is in
+ * some field.
+ */
+static void
+no_word_is_ever_lost(void **state)
+{
+	static const char *const grammar[] = { "who", "at", "in", "with",
+	    "not", "after", "we", "(", ")", ",", ".", "\"", ":", "or", "and",
+	    "CFO", "Germany", "banks", "50-200", "employees", "$5M", "sign",
+	    "recently", "looking for", "nach", "kein", "qui", "sauf", "of",
+	    "/", "-", "\n", "script:", "ideally", "they" };
+	unsigned seed = 7;
+
+	(void)state;
+	for (int round = 0; round < 400; round++) {
+		struct rn_profile_words w;
+		const char *text = "";
+
+		for (int k = 0; k < 30; k++) {
+			seed = seed * 1103515245 + 12345;
+			text = (seed >> 16) % 4 == 0 ?
+			    rn_sprintf(arena, "%s zq%dx", text, k) :
+			    rn_sprintf(arena, "%s %s", text,
+			    grammar[(seed >> 16) % RN_LEN(grammar)]);
+		}
+		rn_profile_describe(arena, text, &w);
+		for (int k = 0; k < 30; k++) {
+			const char *word = rn_sprintf(arena, "zq%dx", k);
+
+			if (strstr(text, word) != NULL &&
+			    !in_some_field(&w, word))
+				fail_msg("%s is lost of: %s", word, text);
+		}
+	}
+}
+
+static void
+awkward_texts_are_read(void **state)
+{
+	static const char *const texts[] = { "", " ", ".", "((((((((((a", ")))",
+	    "\"\"\"\"", ":::", "-----", "not", "who who who", "\xff\xfe",
+	    "a\xc3", "'", "l'", "d'd'd'd'", "///", "CFO(((not)))of of",
+	    "\xe2\x80\x9c", "5-", "-5", "1-2-3-4 employees" };
+	struct rn_profile_words w;
+	char *big = rn_alloc(arena, RN_DESCRIPTION_MAX + 1);
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(texts); i++)
+		rn_profile_describe(arena, texts[i], &w);
+	for (size_t i = 0; i < RN_LEN(texts); i++) {
+		size_t n = strlen(texts[i]);
+
+		for (size_t k = 0; n > 0 && k < RN_DESCRIPTION_MAX; k++)
+			big[k] = texts[i][k % n];
+		rn_profile_describe(arena, big, &w);
+	}
+}
+
+static void
+what_is_no_description_is_refused(void **state)
+{
+	struct refnet *rn = rn_handle_new(0);
+	struct rn_profile_words w;
+	size_t n = 1 << 20;
+	char *big = rn_alloc(arena, n);
+
+	(void)state;
+	memset(big, 'a', n);
+	assert_int_equal(rn_profile_text_read(rn, arena, "f", big, n, &w),
+	    RN_EREJECTED);
+	assert_string_equal(rn_error_text(rn), "f: a description of 1048576"
+	    " bytes; 8000 are the most");
+	assert_int_equal(rn_profile_described(rn, arena, "f", " .\n", 3, &w),
+	    RN_EREJECTED);
+	assert_string_equal(rn_error_text(rn), "f: nothing is said in it");
+	assert_int_equal(rn_profile_described(rn, arena, "f", "a\xff", 2,
+	    &w), RN_EREJECTED);
+	assert_int_equal(rn_profile_described(rn, arena, "f", "a\0b", 3, &w),
+	    RN_EREJECTED);
+	/* a form is a form, plain words are plain words */
+	assert_int_equal(rn_profile_text_read(rn, arena, "f", "role: CEO", 9,
+	    &w), RN_OK);
+	assert_null(w.description);
+	assert_int_equal(rn_profile_text_read(rn, arena, "f", "a CEO", 5, &w),
+	    RN_OK);
+	assert_string_equal(w.description, "a CEO");
+	rn_close(rn);
+}
+
+int
+main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		T(each_part_goes_to_its_field),
+		T(each_value_names_its_phrase),
+		T(no_word_is_ever_lost),
+		T(awkward_texts_are_read),
+		T(what_is_no_description_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
