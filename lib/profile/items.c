@@ -140,7 +140,8 @@ take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
 		rn_reading_put(r, RN_FIELD_GEOGRAPHY, NULL, i, j);
 	else if (part == RN_PART_WHOM && is_named(r, i, j))
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
-	else if (any_among(r, i, j, RN_WORDS_POWER))
+	else if (any_among(r, i, j, RN_WORDS_POWER) && (j - i > 1 ||
+	    part == RN_PART_HAS))
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
 	else if (tells_moment(r, i, j))
 		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);

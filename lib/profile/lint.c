@@ -365,11 +365,40 @@ wanted_and_not(struct rn_looking *l, const char *where,
 				    " keep one");
 }
 
+/* "the Nordics, for instance Ghent": an instance that is none. */
+static void
+no_instance(struct rn_looking *l, const char *text)
+{
+	static const char *const words[] = { "for instance", "for example",
+	    "e.g", "such as", "zum beispiel", "z.b", "etwa",
+	    "par exemple", "comme" };
+	struct rn_hit *hit;
+	size_t n = rn_place_find_all(l->a, text, strlen(text), &hit);
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		const struct rn_hit *of = &hit[i], *is = &hit[i + 1];
+		const char *between = rn_fold(l->a, rn_strndup(l->a, text +
+		    of->at + of->len, is->at - of->at - of->len));
+		size_t at, len;
+
+		for (size_t k = 0; k < RN_LEN(words); k++)
+			if (rn_phrase_in(between, words[k], strlen(words[k]),
+			    &at, &len) &&
+			    !rn_place_within(is->node, of->node))
+				found(l, "geography", l->rule->severity,
+				    rn_strndup(l->a, text + is->at, is->len),
+				    rn_sprintf(l->a, "it is not in %s: keep"
+				    " one", rn_place_get(of->node).name));
+	}
+}
+
 static void
 contradiction(struct rn_looking *l)
 {
 	const struct rn_profile *p = l->p;
 
+	if (p->description != NULL)
+		no_instance(l, p->description);
 	turned(l, "size", p->size, RN_RANGE_EMPLOYEES);
 	turned(l, "revenue", p->revenue, RN_RANGE_MONEY);
 	wanted_and_not(l, "role", &p->roles);

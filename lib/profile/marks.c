@@ -108,6 +108,10 @@ const struct rn_mark rn_mark[] = {
 	    "entscheidet,entscheiden,unterschreibt,verantwortet,decide,"
 	    "signe,choisit", RN_PART_SAY, RN_MARK_ITEM, SAID, true },
 
+	{ "currently,recently,about to,planning to,considering,preparing,"
+	    "gerade,kurzlich,demnachst,recemment,actuellement", RN_PART_SAY,
+	    RN_MARK_ITEM, LIST, true },
+
 	/* what they have */
 	{ "with,having,w/,mit,avec,still on,still using,using,currently on",
 	    RN_PART_HAS, RN_MARK_ANY, SAID, false },
@@ -195,10 +199,11 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "unternehmen firma firmen betrieb betriebe hersteller anbieter "
 	    "gruppe gruppen branche entreprise entreprises societe societes "
 	    "groupe groupes cabinet cabinets secteur etablissements",
-	[RN_WORDS_BEARING] = "north south east west northern southern eastern "
-	    "western central greater upper lower inner mid around near nord "
-	    "sud ost est ouest rund nordlich* sudlich* ostlich* westlich* "
-	    "grossraum raum region downtown metro rural coastal",
+	[RN_WORDS_BEARING] = "time zone timezone zeitzone fuseau north south "
+	    "east west northern southern eastern western central greater "
+	    "upper lower inner mid around near nord sud ost est ouest rund "
+	    "nordlich* sudlich* ostlich* westlich* grossraum raum region "
+	    "downtown metro rural coastal",
 	[RN_WORDS_NUMBER] = "two three four five six seven eight nine ten "
 	    "twelve twenty thirty forty fifty hundred hundreds thousand "
 	    "thousands dozen dozens million several zwei drei vier funf sechs "

@@ -190,7 +190,7 @@ split(struct rn_reading *r)
 			r->w[r->n - 1].unquotes = true;
 		if (c == '*' || (c == '-' && !is_digit(s[r->w[r->n - 1].at +
 		    r->w[r->n - 1].len - 1])))
-			r->w[r->n - 1].comma = true;
+			r->w[r->n - 1].stop = true;
 		if (c == '\n' && line_ends(s, i))
 			r->w[r->n - 1].stop = r->w[r->n - 1].line = true;
 	}
