@@ -13,7 +13,9 @@
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5
 
-const struct rn_calibration rn_calibration_none = { 0, 1, 0, 1, NULL };
+const struct rn_calibration rn_calibration_none = {
+	0, 1, 0, 1, 1, NULL
+};
 
 void
 rn_residual_age(struct rn_residual *r, float c)
@@ -80,9 +82,13 @@ void
 rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
     struct rn_calibration *out)
 {
-	double closed = sum->told + sum->guessed;
-	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 0;
+	double start = 0;
 
+	out->guessed = 1;
+	if (sum->asks > 0) {
+		out->guessed = fmin(fmax(sum->bare / sum->asks, 0), 1);
+		start = ANY_MESSAGE * out->guessed;
+	}
 	newton(&sum->p24, start, rn_logit(owner.p24) -
 	    rn_logit(rn_prior_global.p24), &out->a24, &out->b24);
 	newton(&sum->p7, start, rn_logit(owner.p7) -
