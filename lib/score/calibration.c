@@ -82,13 +82,10 @@ void
 rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
     struct rn_calibration *out)
 {
-	double start = 0;
+	double closed = sum->told + sum->guessed;
+	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 1;
 
-	out->guessed = 1;
-	if (sum->asks > 0) {
-		out->guessed = fmin(fmax(sum->bare / sum->asks, 0), 1);
-		start = ANY_MESSAGE * out->guessed;
-	}
+	out->guessed = closed > 0 ? sum->guessed / closed : 1;
 	newton(&sum->p24, start, rn_logit(owner.p24) -
 	    rn_logit(rn_prior_global.p24), &out->a24, &out->b24);
 	newton(&sum->p7, start, rn_logit(owner.p7) -

@@ -460,8 +460,8 @@ rn_calibration_pending(const struct rn_state *s, int64_t now,
 	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > WEEK)
 		resolve(&copy, false, false);
 	sum->n += copy.cal_n * c;
-	sum->asks += copy.n * c;
-	sum->bare += copy.ask_id ? 0 : copy.n * c;
+	sum->told += copy.told;
+	sum->guessed += copy.guessed;
 	rn_residuals_add(&sum->p24, &copy.cal24, c);
 	rn_residuals_add(&sum->p7, &copy.cal7, c);
 }

@@ -114,12 +114,12 @@ void rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
 /*
  * logit p' = a + b logit p, where p is by those terms (NULL: the shipped).
  *
- * `guessed`, 0 to 1, is the share of asks of which nothing tells the answer,
- * since they have no Message-ID: any message back is one.  That somebody is
- * active foretells those; where In-Reply-To tells what an answer is, how often
- * and how directly the two write foretells nothing, on two kernel lists, in
- * small threads as in big ones.  Private mail may differ, so where all is told
- * rhythm and directness count half.
+ * `guessed`, 0 to 1, is the share of answers that no thread told: any message
+ * back was one.  That somebody is active foretells those; where In-Reply-To
+ * tells what an answer is, how often and how directly the two write foretells
+ * nothing, on a kernel list, in small threads as in big ones.  Private mail may
+ * differ, so where all is told rhythm and directness count half.  Without any
+ * answer yet it is 1.
  */
 struct rn_calibration {
 	double a24, b24, a7, b7;
@@ -131,7 +131,7 @@ extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1; 1 */
 /* Over people: resolved asks, and what they say; in double for many. */
 struct rn_evidence {
 	double n;
-	double asks, bare;	/* asks by weight; those of no Message-ID */
+	double told, guessed;	/* asks closed by a thread; by any message */
 	struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7;
 };
 
@@ -148,7 +148,7 @@ void rn_calibration_pending(const struct rn_state *s, int64_t now,
  * where it starts.  That is slope 1, and intercept 0 where threads tell what
  * an answer is; where any message back is one, more asks are answered than
  * the formula says (by 0.2 to 0.4 of log-odds on private mail), so it starts
- * at up to 0.35, by the share of such asks.  Asks
+ * at up to 0.35, by the share of answers that were told in this way.  Asks
  * are forecast under the global prior; what the owner's own moves them all by
  * is taken off first, since scores have it already.  Calls are left out:
  * nobody records those they did not dare to make.
