@@ -83,7 +83,7 @@ rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
     struct rn_calibration *out)
 {
 	double closed = sum->told + sum->guessed;
-	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 1;
+	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 0;
 
 	out->guessed = closed > 0 ? sum->guessed / closed : 1;
 	newton(&sum->p24, start, rn_logit(owner.p24) -
