@@ -13,7 +13,9 @@
 #define SHIFT_MAX 1.0		/* one Newton step from far off overshoots */
 #define TURN_MAX 0.5
 
-const struct rn_calibration rn_calibration_none = { 0, 1, 0, 1, NULL };
+const struct rn_calibration rn_calibration_none = {
+	0, 1, 0, 1, 1, NULL
+};
 
 void
 rn_residual_age(struct rn_residual *r, float c)
@@ -83,6 +85,7 @@ rn_calibration_fit(const struct rn_evidence *sum, struct rn_prior owner,
 	double closed = sum->told + sum->guessed;
 	double start = closed > 0 ? ANY_MESSAGE * sum->guessed / closed : 0;
 
+	out->guessed = closed > 0 ? sum->guessed / closed : 1;
 	newton(&sum->p24, start, rn_logit(owner.p24) -
 	    rn_logit(rn_prior_global.p24), &out->a24, &out->b24);
 	newton(&sum->p7, start, rn_logit(owner.p7) -

@@ -78,9 +78,11 @@ balance(const struct said *w)
 static const char *
 direct(const struct said *w)
 {
-	double part = w->sc->part7[RN_TERM_DIRECT];
+	struct rn_features f;
 
-	return part > 0.3 ? "mostly one-to-one" : part > 0.05 ?
+	/* not by what it is worth: see struct rn_calibration */
+	rn_features(w->s, w->now, rn_prior_global, &f);
+	return f.dshare > 0.75 ? "mostly one-to-one" : f.dshare > 0.125 ?
 	    "sometimes one-to-one" : "hardly ever one-to-one";
 }
 

@@ -20,6 +20,7 @@
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
 #define LONG_AGO 2.0		/* days unwritten to: an ask counts in full */
+#define ACTIVE 0.5		/* what activity counts where answers are told */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
 #define STRONG_P24 0.5
@@ -148,8 +149,8 @@ resolve(struct rn_state *s, bool in24, bool in7)
 
 /* P of an answer by the terms alone, less the shift when they never wrote. */
 static void forecast(const struct rn_state *s, int64_t now,
-    struct rn_prior prior, bool shift, const struct rn_terms *terms,
-    double *p24, double *p7);
+    struct rn_prior prior, bool shift, double guessed,
+    const struct rn_terms *terms, double *p24, double *p7);
 
 /*
  * How far the log-odds of a forecast follow those of the prior: all the way
@@ -185,7 +186,8 @@ open_ask(struct rn_state *s, const struct rn_event *e)
 	struct rn_prior g = rn_prior_global;
 	struct rn_trials t;
 
-	forecast(s, e->at, g, true, terms, &s->ask_p24, &s->ask_p7);
+	forecast(s, e->at, g, true, e->has_id ? 0 : 1, terms, &s->ask_p24,
+	    &s->ask_p7);
 	rn_state_trials(s, e->at, &t);
 	s->ask_r24 = (float)follows(terms->p24[RN_TERM_HISTORY], t.n24, t.s24,
 	    g.p24);
@@ -414,12 +416,14 @@ rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	out->streak = log1p(s->streak);
 }
 
+/* `guessed`: of struct rn_calibration. */
 static double
 sum(const double term[RN_TERMS], double bb, const struct rn_features *f,
-    double part[RN_TERMS])
+    double guessed, double part[RN_TERMS])
 {
-	const double value[RN_TERMS] = { 1, bb, f->days30, f->outin,
-	    f->dshare, f->streak };
+	double active = ACTIVE + (1 - ACTIVE) * guessed;
+	const double value[RN_TERMS] = { 1, bb, active * f->days30, f->outin,
+	    active * f->dshare, f->streak };
 	double z = 0;
 
 	for (int i = 0; i < RN_TERMS; i++)
@@ -429,15 +433,16 @@ sum(const double term[RN_TERMS], double bb, const struct rn_features *f,
 
 static void
 forecast(const struct rn_state *s, int64_t now, struct rn_prior prior,
-    bool shift, const struct rn_terms *terms, double *p24, double *p7)
+    bool shift, double guessed, const struct rn_terms *terms, double *p24,
+    double *p7)
 {
 	double less = shift && s->last_in == RN_NONE ? NEVER_WROTE : 0;
 	double part[RN_TERMS];
 	struct rn_features f;
 
 	rn_features(s, now, prior, &f);
-	*p24 = rn_logistic(sum(terms->p24, f.bb24, &f, part) + less);
-	*p7 = rn_logistic(sum(terms->p7, f.bb7, &f, part) + less);
+	*p24 = rn_logistic(sum(terms->p24, f.bb24, &f, guessed, part) + less);
+	*p7 = rn_logistic(sum(terms->p7, f.bb7, &f, guessed, part) + less);
 	*p24 = fmin(*p24, *p7);
 }
 
@@ -445,7 +450,7 @@ void
 rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
     double *p24, double *p7)
 {
-	forecast(s, now, prior, false, &rn_terms_shipped, p24, p7);
+	forecast(s, now, prior, false, 1, &rn_terms_shipped, p24, p7);
 }
 
 void
@@ -531,8 +536,8 @@ rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	memset(out, 0, sizeof(*out));
 	rn_features(s, now, prior, &f);
 	rn_state_trials(s, now, &t);
-	sum(terms->p24, f.bb24, &f, out->part24);
-	sum(terms->p7, f.bb7, &f, out->part7);
+	sum(terms->p24, f.bb24, &f, cal->guessed, out->part24);
+	sum(terms->p7, f.bb7, &f, cal->guessed, out->part7);
 	out->p7 = rn_logistic(calibrate(out->part7, shift, cal->a7, cal->b7));
 	out->p24 = fmin(out->p7, rn_logistic(calibrate(out->part24, shift,
 	    cal->a24, cal->b24)));

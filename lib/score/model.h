@@ -117,12 +117,22 @@ struct rn_features { double bb24, bb7, days30, outin, dshare, streak; };
 void rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
     struct rn_features *out);
 
-/* logit p' = a + b logit p, where p is by those terms (NULL: the shipped). */
+/*
+ * logit p' = a + b logit p, where p is by those terms (NULL: the shipped).
+ *
+ * `guessed`, 0 to 1, is the share of answers that no thread told: any message
+ * back was one.  That somebody is active foretells those; where In-Reply-To
+ * tells what an answer is, how often and how directly the two write foretells
+ * nothing, on a kernel list, in small threads as in big ones.  Private mail may
+ * differ, so where all is told rhythm and directness count half.  Without any
+ * answer yet it is 1.
+ */
 struct rn_calibration {
 	double a24, b24, a7, b7;
+	double guessed;
 	const struct rn_terms *terms;
 };
-extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1 */
+extern const struct rn_calibration rn_calibration_none;	/* 0, 1, 0, 1; 1 */
 
 /* Over people: resolved asks, and what they say; in double for many. */
 struct rn_evidence {

@@ -20,20 +20,20 @@ The fewest asks that cover a profile, the one that adds most first.
 $ refnet map plan plants
 not covered, even so: 2 of 2 cells; you know somebody in 2 of these
 #  ask              for                 fit     p  adds  covered  of             level    in  asks left
-1  Henrik Sølberg   Margaret Thornton  93 %  17 %  16 %     16 %  manufacturing  c-suite  -           2
-2  Jonas Lindqvist  Christopher Hale   93 %  11 %   8 %     24 %  manufacturing  c-suite  -           2
+1  Henrik Sølberg   Margaret Thornton  93 %  16 %  15 %     15 %  manufacturing  c-suite  -           2
+2  Jonas Lindqvist  Christopher Hale   93 %  10 %   8 %     23 %  manufacturing  c-suite  -           2
 hint: refnet intro new --to 24 --via 3 --profile 'plants'
 
 $ refnet -q map plan plants --why | head -n 3
 #  ask              for                 fit     p  adds  covered  of             level    in  asks left
-1  Henrik Sølberg   Margaret Thornton  93 %  17 %  16 %     16 %  manufacturing  c-suite  -           2
-    Henrik Sølberg answers you within a week 84 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 17 %
+1  Henrik Sølberg   Margaret Thornton  93 %  16 %  15 %     15 %  manufacturing  c-suite  -           2
+    Henrik Sølberg answers you within a week 78 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 16 %
 
 $ refnet map plan plants --format json
 not covered, even so: 2 of 2 cells; you know somebody in 2 of these
 {"schema":"refnet.plan/1","rows":[
-{"profile":"plants","step":1,"connector_id":3,"connector":"Henrik Sølberg","target_id":24,"target":"Margaret Thornton","fit":0.925,"people":["me","Henrik Sølberg","Margaret Thornton"],"p":0.174457,"headroom":0.606531,"gain":0.161373,"covered":0.161373,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":2,"why":"Henrik Sølberg answers you within a week 84 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 17 %"},
-{"profile":"plants","step":2,"connector_id":8,"connector":"Jonas Lindqvist","target_id":23,"target":"Christopher Hale","fit":0.925,"people":["me","Jonas Lindqvist","Christopher Hale"],"p":0.106372,"headroom":0.606531,"gain":0.0825161,"covered":0.243889,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":2,"why":"Jonas Lindqvist answers you within a week 78 % · willing to introduce 35 % (nothing known of earlier asks) · knows Christopher Hale 85 % (said) · Christopher Hale answers them 55 % · it comes about less often than its parts say, 83 % -> 11 %"}
+{"profile":"plants","step":1,"connector_id":3,"connector":"Henrik Sølberg","target_id":24,"target":"Margaret Thornton","fit":0.925,"people":["me","Henrik Sølberg","Margaret Thornton"],"p":0.160946,"headroom":0.606531,"gain":0.148875,"covered":0.148875,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":2,"why":"Henrik Sølberg answers you within a week 78 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 16 %"},
+{"profile":"plants","step":2,"connector_id":8,"connector":"Jonas Lindqvist","target_id":23,"target":"Christopher Hale","fit":0.925,"people":["me","Jonas Lindqvist","Christopher Hale"],"p":0.0996849,"headroom":0.606531,"gain":0.078481,"covered":0.227356,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":2,"why":"Jonas Lindqvist answers you within a week 73 % · willing to introduce 35 % (nothing known of earlier asks) · knows Christopher Hale 85 % (said) · Christopher Hale answers them 55 % · it comes about less often than its parts say, 83 % -> 10 %"}
 ]}
 hint: refnet intro new --to 24 --via 3 --profile 'plants'
 
@@ -47,7 +47,7 @@ asking-connector
 left out, as introductions to them are under way: 1
 not covered, even so: 2 of 2 cells; you know somebody in 2 of these
 #  ask              for                fit     p  adds  covered  of             level    in  asks left
-1  Jonas Lindqvist  Christopher Hale  93 %  11 %  10 %     10 %  manufacturing  c-suite  -           2
+1  Jonas Lindqvist  Christopher Hale  93 %  10 %   9 %      9 %  manufacturing  c-suite  -           2
 hint: refnet intro new --to 23 --via 8 --profile 'plants'
 summary
 intro 1: asked Henrik Sølberg, the connector
@@ -58,14 +58,14 @@ Whose silence darkens whom: everybody's targets, or those of a profile.
 
 $ refnet map risk
 id  name             tier    last        darkens  dims  loss  darkened
- 8  Jonas Lindqvist  medium  2026-11-16        1     0  0.11  Christopher Hale
- 3  Henrik Sølberg   strong  2026-11-17        0     1  0.07  -
+ 8  Jonas Lindqvist  medium  2026-11-16        1     0  0.10  Christopher Hale
+ 3  Henrik Sølberg   strong  2026-11-17        0     1  0.06  -
 hint: refnet map whatif --silent 8
 
 $ refnet map risk plants --format json
 {"schema":"refnet.risk/1","rows":[
-{"person_id":8,"name":"Jonas Lindqvist","tier":"medium","last_two_way":"2026-11-16T18:20:00Z","darkens":1,"dims":0,"loss":0.0983943,"targets":["Christopher Hale"]},
-{"person_id":3,"name":"Henrik Sølberg","tier":"strong","last_two_way":"2026-11-17T11:51:00Z","darkens":0,"dims":1,"loss":0.0629785,"targets":[]}
+{"person_id":8,"name":"Jonas Lindqvist","tier":"medium","last_two_way":"2026-11-16T18:20:00Z","darkens":1,"dims":0,"loss":0.0922085,"targets":["Christopher Hale"]},
+{"person_id":3,"name":"Henrik Sølberg","tier":"strong","last_two_way":"2026-11-17T11:51:00Z","darkens":0,"dims":1,"loss":0.0566662,"targets":[]}
 ]}
 hint: refnet map whatif --silent 8
 
@@ -73,20 +73,20 @@ What would change, if.
 
 $ refnet map whatif --silent 'Jonas Lindqvist'
 id  target            effect  before  after  path
- 8  Jonas Lindqvist   worse     78 %    4 %  me, Henrik Sølberg, Jonas Lindqvist
-23  Christopher Hale  closes    11 %      -  me, Jonas Lindqvist, Christopher Hale
+ 8  Jonas Lindqvist   worse     73 %    4 %  me, Henrik Sølberg, Jonas Lindqvist
+23  Christopher Hale  closes    10 %      -  me, Jonas Lindqvist, Christopher Hale
 
 $ refnet -q map whatif --tie 'Grace Okafor,Christopher Hale,strong' --format json
 {"schema":"refnet.whatif/1","rows":[
-{"target_id":23,"target":"Christopher Hale","effect":"better","before":0.106372,"after":0.171307,"people":["me","Grace Okafor","Christopher Hale"],"via_id":6}
+{"target_id":23,"target":"Christopher Hale","effect":"better","before":0.0996849,"after":0.158307,"people":["me","Grace Okafor","Christopher Hale"],"via_id":6}
 ]}
 
 $ refnet -q map whatif --tier 'Henrik Sølberg,weak' --silent jonas --fields target,effect,before,after
 target             effect  before  after
-Jonas Lindqvist    worse     78 %    4 %
-Henrik Sølberg     worse     84 %   30 %
-Margaret Thornton  worse     17 %    6 %
-Christopher Hale   closes    11 %      -
+Jonas Lindqvist    worse     73 %    4 %
+Henrik Sølberg     worse     78 %   30 %
+Christopher Hale   closes    10 %      -
+Margaret Thornton  worse     16 %    6 %
 
 $ refnet -q map whatif --tier 'Henrik Sølberg,weak' plants --format csv --fields target,effect
 target,effect
@@ -98,33 +98,33 @@ What changed, and the event or the silence that did it.
 $ refnet map diff --since '90 days ago'
 = Mon 24 Aug 2026 23:59 UTC
 what  id  name                               change  was     is                            cause
-tier  35  Paolo Conti                        fell    strong  weak                          your message of 2026-10-20 is unanswered (32 days)
-tier  16  Declan Moore                       fell    strong  weak                          your message of 2026-10-20 is unanswered (33 days)
+tier  35  Paolo Conti                        fell    medium  weak                          your message of 2026-10-20: Flour silo retrofit
 tier  48  Hannah Schäfer                     rose    weak    medium                        their answer of 2026-10-02: Re: Freight rates to Rotterdam
 tier  46  julia.weber@kessler-recht.example  rose    weak    medium                        their answer of 2026-09-30: Re: Treasury set-up for two currencies
 tier  44  Victoria Langley                   rose    weak    medium                        their answer of 2026-09-25: Re: Visit on the 5th
-path  23  Christopher Hale                   opened  -       via Jonas Lindqvist (10.6 %)  Jonas Lindqvist and Christopher Hale: you said: medium, last 2026-11-22
-path  24  Margaret Thornton                  opened  -       via Henrik Sølberg (17.4 %)   Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+tier  16  Declan Moore                       fell    medium  weak                          your message of 2026-09-08 is unanswered (74 days)
+path  23  Christopher Hale                   opened  -       via Jonas Lindqvist (10.0 %)  Jonas Lindqvist and Christopher Hale: you said: medium, last 2026-11-22
+path  24  Margaret Thornton                  opened  -       via Henrik Sølberg (16.1 %)   Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
 
 $ refnet -q map diff --since 2026-11-01 --format json | head -n 3
 {"schema":"refnet.diff/1","rows":[
-{"what":"path","person_id":23,"name":"Christopher Hale","change":"opened","was":null,"is":"via Jonas Lindqvist (10.6 %)","at":"2026-11-22T09:00:00Z","cause":"Jonas Lindqvist and Christopher Hale: you said: medium, last 2026-11-22"},
-{"what":"path","person_id":24,"name":"Margaret Thornton","change":"opened","was":null,"is":"via Henrik Sølberg (17.4 %)","at":"2026-11-22T09:00:00Z","cause":"Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22"}
+{"what":"path","person_id":23,"name":"Christopher Hale","change":"opened","was":null,"is":"via Jonas Lindqvist (10.0 %)","at":"2026-11-22T09:00:00Z","cause":"Jonas Lindqvist and Christopher Hale: you said: medium, last 2026-11-22"},
+{"what":"path","person_id":24,"name":"Margaret Thornton","change":"opened","was":null,"is":"via Henrik Sølberg (16.1 %)","at":"2026-11-22T09:00:00Z","cause":"Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22"}
 
 $ refnet -q person pin 'Paolo Conti' strong --because 'met at the fair' --fields name; refnet -q map diff
 name
 Paolo Conti
 what  id  name               change  was   is                            cause
 tier  35  Paolo Conti        rose    weak  strong                        you pinned them as strong: met at the fair
-path  23  Christopher Hale   opened  -     via Jonas Lindqvist (10.6 %)  Jonas Lindqvist and Christopher Hale: you said: medium, last 2026-11-22
-path  24  Margaret Thornton  opened  -     via Henrik Sølberg (17.4 %)   Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+path  23  Christopher Hale   opened  -     via Jonas Lindqvist (10.0 %)  Jonas Lindqvist and Christopher Hale: you said: medium, last 2026-11-22
+path  24  Margaret Thornton  opened  -     via Henrik Sølberg (16.1 %)   Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
 
 $ refnet -q person dnc jonas --fields name; refnet -q map diff; refnet -q undo --fields summary
 name
 Jonas Lindqvist
 what  id  name               change  was   is                           cause
 tier  35  Paolo Conti        rose    weak  strong                       you pinned them as strong: met at the fair
-path  24  Margaret Thornton  opened  -     via Henrik Sølberg (17.4 %)  Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+path  24  Margaret Thornton  opened  -     via Henrik Sølberg (16.1 %)  Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
 summary
 Jonas Lindqvist: do not contact
 

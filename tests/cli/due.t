@@ -37,9 +37,9 @@ id  name                               tier    last        every  due         da
 ]}
 
 $ refnet -q map | grep mateus; refnet person list email:mateus@quayside.example; refnet person show mateus@quayside.example | head -n 2
-  mateus@quayside.example           -                              83 %   3 days
+  mateus@quayside.example           -                              77 %   3 days
 id  name                     org  title  tier      p7  last
-16  mateus@quayside.example  -    -      strong  83 %  2026-11-18
+16  mateus@quayside.example  -    -      strong  77 %  2026-11-18
 id            16
 name          mateus@quayside.example
 
@@ -71,9 +71,9 @@ Tiers as of an earlier day come from the ledger.
 
 $ refnet map --as-of 2025-06-30 --format csv
 tier,people,pinned,dormant
-strong,5,0,0
-medium,5,0,0
-weak,8,0,0
+strong,1,0,0
+medium,7,0,0
+weak,10,0,0
 none,27,0,0
 
 $ refnet map --format csv
@@ -85,25 +85,25 @@ none,5,0,0
 
 $ refnet map tiers tier:strong --why
 id  name                               tier    pinned   p24    p7  evidence  dormant  scope
-27  Marta Kowalczyk                    strong  -       69 %  85 %      5.91           audit
-    start (-0.4) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 85 % within a week (73-98 %), 69 % within a day
-36  Henrik Sølberg                     strong  -       68 %  84 %      5.46           audit
-    start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 8 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 84 % within a week (72-98 %), 68 % within a day
-34  Priya Raghunathan                  strong  -       68 %  84 %      5.85           audit
-    start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 84 % within a week (72-97 %), 68 % within a day
-12  Tomás Varela                       strong  -       67 %  84 %      4.81           audit
-    start (-0.4) · answered 7 of 7 asks within a week (+1.0) · in touch on 7 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 84 % within a week (71-97 %), 67 % within a day
-16  mateus@quayside.example            strong  -       67 %  83 %      5.55           audit
-    start (-0.4) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 83 % within a week (70-97 %), 67 % within a day
-17  Grace Okafor                       strong  -       66 %  83 %      4.88           audit
-    start (-0.4) · answered 7 of 7 asks within a week (+1.0) · in touch on 8 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 83 % within a week (70-97 %), 66 % within a day
- 2  Rachel Steinberg                   strong  -       65 %  82 %      4.51           audit
-    start (-0.4) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last today (+0.2) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 82 % within a week (69-97 %), 65 % within a day
-21  森 健二                            strong  -       66 %  82 %      5.22           audit
-    start (-0.4) · answered 7 of 8 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.8) · nothing unanswered (+0.0) -> 82 % within a week (70-96 %), 66 % within a day
-35  Aoife Brennan                      strong  -       65 %  81 %      6.42           audit
-    start (-0.4) · answered 8 of 9 asks within a week (+0.8) · in touch on 11 days, last 4 days ago (+0.3) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 81 % within a week (69-94 %), 65 % within a day
- 5  田中 由紀                          strong  -       60 %  77 %      3.68  yes      audit
-    start (-0.4) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.7) · nothing unanswered (+0.0) -> 77 % within a week (61-96 %), 60 % within a day; dormant
- 4  anders.holm@vestkystpumps.example  strong  -       57 %  75 %      3.37           audit
-    start (-0.4) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 177 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.6) · nothing unanswered (+0.0) -> 75 % within a week (58-96 %), 57 % within a day
+27  Marta Kowalczyk                    strong  -       62 %  78 %      5.91           audit
+    start (-0.2) · answered 9 of 9 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.4) · nothing unanswered (+0.0) -> 78 % within a week (65-96 %), 62 % within a day
+36  Henrik Sølberg                     strong  -       61 %  78 %      5.46           audit
+    start (-0.2) · answered 8 of 8 asks within a week (+0.9) · in touch on 8 days, last 5 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.4) · nothing unanswered (+0.0) -> 78 % within a week (64-96 %), 61 % within a day
+34  Priya Raghunathan                  strong  -       61 %  78 %      5.85           audit
+    start (-0.2) · answered 8 of 8 asks within a week (+1.0) · in touch on 9 days, last 5 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.3) · nothing unanswered (+0.0) -> 78 % within a week (64-96 %), 61 % within a day
+16  mateus@quayside.example            strong  -       60 %  77 %      5.55           audit
+    start (-0.2) · answered 8 of 8 asks within a week (+0.9) · in touch on 9 days, last 4 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.3) · nothing unanswered (+0.0) -> 77 % within a week (63-95 %), 60 % within a day
+12  Tomás Varela                       strong  -       60 %  77 %      4.81           audit
+    start (-0.2) · answered 7 of 7 asks within a week (+0.9) · in touch on 7 days, last 4 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.4) · nothing unanswered (+0.0) -> 77 % within a week (63-95 %), 60 % within a day
+17  Grace Okafor                       strong  -       59 %  77 %      4.88           audit
+    start (-0.2) · answered 7 of 7 asks within a week (+0.9) · in touch on 8 days, last 4 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.3) · nothing unanswered (+0.0) -> 77 % within a week (62-95 %), 59 % within a day
+ 2  Rachel Steinberg                   strong  -       59 %  76 %      4.51           audit
+    start (-0.2) · answered 9 of 9 asks within a week (+0.9) · in touch on 9 days, last today (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.4) · nothing unanswered (+0.0) -> 76 % within a week (61-95 %), 59 % within a day
+21  森 健二                            strong  -       58 %  75 %      5.22           audit
+    start (-0.2) · answered 7 of 8 asks within a week (+0.8) · in touch on 8 days, last 4 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.4) · nothing unanswered (+0.0) -> 75 % within a week (61-93 %), 58 % within a day
+35  Aoife Brennan                      strong  -       58 %  74 %      6.42           audit
+    start (-0.2) · answered 8 of 9 asks within a week (+0.7) · in touch on 11 days, last 4 days ago (+0.1) · both write about as much (+0.0) · mostly one-to-one (+0.3) · nothing unanswered (+0.0) -> 74 % within a week (61-90 %), 58 % within a day
+ 5  田中 由紀                          strong  -       55 %  73 %      3.68  yes      audit
+    start (-0.2) · answered 8 of 8 asks within a week (+0.8) · in touch on 8 days, last 219 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.3) · nothing unanswered (+0.0) -> 73 % within a week (57-94 %), 55 % within a day; dormant
+ 4  anders.holm@vestkystpumps.example  strong  -       53 %  71 %      3.37           audit
+    start (-0.2) · answered 7 of 7 asks within a week (+0.8) · in touch on 7 days, last 177 days ago (+0.0) · both write about as much (+0.0) · mostly one-to-one (+0.3) · nothing unanswered (+0.0) -> 71 % within a week (55-94 %), 53 % within a day

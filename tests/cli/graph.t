@@ -111,7 +111,7 @@ name people from to
 The network as it was.
 
 $ refnet map graph --as-of 2025-06-30 | grep -o '>2025[^<]*\|>strong [0-9]*'
->strong 5
+>strong 1
 >2025-06-30, 53 people
 
 What makes no sense is refused.

@@ -18,23 +18,23 @@ Tiers: 52 people
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Strong: would answer today                                       answer     last
-  marta Kowalczyk                   Krustwerk Robotics             85 %   4 days
-  Henrik Sølberg                    Nordlager Bearings AS          84 %   4 days
-  Priya Raghunathan                 Ledgerleaf                     84 %   4 days
-  Tomás Varela                      Costanova Ventures             84 %   3 days
-  Mateus Brandão                    Quayside                       83 %   3 days
+  marta Kowalczyk                   Krustwerk Robotics             78 %   4 days
+  Henrik Sølberg                    Nordlager Bearings AS          78 %   4 days
+  Priya Raghunathan                 Ledgerleaf                     78 %   4 days
+  Mateus Brandão                    Quayside                       77 %   3 days
+  Tomás Varela                      Costanova Ventures             77 %   3 days
   and 4 more: refnet map tiers tier:strong
 .
 Going cold: strong or medium once                                answer     last
-  Rachel Steinberg                  Merrow Textiles                76 % 227 days
-  由紀 田中                         Kitanami Foods                 77 % 218 days
+  Rachel Steinberg                  Merrow Textiles                72 % 227 days
+  由紀 田中                         Kitanami Foods                 73 % 218 days
 .
 Connectors: who opens most doors                                  opens   answer
-  Aoife Brennan                     strong, 3 asks                  0.5     81 %
-  Grace Okafor                      strong, 3 asks                  0.5     83 %
-  Priya Raghunathan                 strong, 3 asks                  0.3     84 %
-  marta Kowalczyk                   strong, 3 asks                  0.2     85 %
-  Jonas Lindqvist                   medium, 3 asks                  0.2     78 %
+  Aoife Brennan                     strong, 3 asks                  0.6     74 %
+  Grace Okafor                      strong, 3 asks                  0.5     76 %
+  Priya Raghunathan                 strong, 3 asks                  0.4     78 %
+  marta Kowalczyk                   strong, 3 asks                  0.3     78 %
+  Jonas Lindqvist                   medium, 3 asks                  0.2     73 %
   and 13 more: refnet map connectors
 .
 Profiles: overlaps and gaps
@@ -64,11 +64,11 @@ Tiers: 52 people
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Connectors: who opens most doors, for plants                      opens   answer
-  Jonas Lindqvist                   medium, 3 asks                  0.1     78 %
-  Henrik Sølberg                    strong, 3 asks                  0.0     84 %
-  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.0     79 %
-  Sofia Marchetti                   medium, 3 asks                  0.0     78 %
-  Beatriz Nogueira                  weak, 3 asks                    0.0     48 %
+  Jonas Lindqvist                   medium, 3 asks                  0.1     73 %
+  Henrik Sølberg                    strong, 3 asks                  0.1     77 %
+  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.1     74 %
+  Sofia Marchetti                   medium, 3 asks                  0.0     73 %
+  Beatriz Nogueira                  weak, 3 asks                    0.1     47 %
   and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
@@ -120,9 +120,9 @@ Of another moment.
 
 $ refnet -q map --as-of 2025-06-30 | sed -n '1,/^$/p'
 Tiers: 52 people
-  strong       5  █████▉
-  medium       5  █████▉
-  weak         8  █████████▍
+  strong       1  █▏
+  medium       7  ████████▎
+  weak        10  ███████████▊
   none        34  ████████████████████████████████████████
   18 with two messages or more since 2022-07-01, 34 known by name only
 .
@@ -130,16 +130,17 @@ Tiers: 52 people
 What changed in the week before is told with its cause; the rest is map diff.
 
 $ for day in 2026-09-11 2026-10-04; do refnet -q map --as-of $day | sed -n '/^Changed/,/^$/p'; done
-Changed in a week: 0 for the better, 1 for the worse
-  ▼ Paolo Conti                     medium, was strong: what is usual has moved: answers of others
+Changed in a week: nothing
 .
-Changed in a week: 2 for the better, 0 for the worse
+Changed in a week: 2 for the better, 1 for the worse
   ▲ Hannah Schäfer                  medium, was weak: their answer of 2026-10-02: Re: Freight rates to Rotterdam
   ▲ julia.weber@kessler-recht.example medium, was weak: their answer of 2026-09-30: Re: Treasury set-up for two currencies
+  ▼ Declan Moore                    weak, was medium: what is usual has moved: answers of others
 .
 
 $ LC_ALL=C refnet -q map --as-of 2026-10-04 | sed -n '/^Changed/,/^$/p' | cut -c 1-30
 Changed in a week: 2 for the b
   + Hannah Schäfer           
   + julia.weber@kessler-recht.
+  - Declan Moore              
 .

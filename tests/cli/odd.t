@@ -51,8 +51,8 @@ What counted as an answer is said: a header that names the letter, or, where mai
 
 $ printf 'date,from,to,message-id,in-reply-to\n2026-11-02T10:00:00Z,ines@quayside.example,tom@weir.example,<a@x>,\n2026-11-03T10:00:00Z,tom@weir.example,ines@quayside.example,<b@x>,<a@x>\n' >threads.csv; printf 'date,from,to\n2026-11-02T10:00:00Z,ines@quayside.example,uma@weir.example\n2026-11-03T10:00:00Z,uma@weir.example,ines@quayside.example\n' >plain.csv; refnet import -q threads.csv; refnet import -q plain.csv; refnet map tiers email~/weir/ --format csv --fields emails,tier,answers_by; refnet person show uma@weir.example --why --format csv --fields why | grep -o 'no thread headers.*\|where thread.*'
 emails,tier,answers_by
-tom@weir.example,medium,threads
-uma@weir.example,medium,any message
+tom@weir.example,weak,threads
+uma@weir.example,weak,any message
 no thread headers: any message back counts as an answer"
 
 With headers, a message back that answers nothing is no answer; without, it is.
@@ -75,7 +75,7 @@ tier,evidence
 medium,0.997077
 
 $ refnet person pin tom@weir.example strong --because 'old friends' -q --format ids >pinned; refnet map tiers pinned:any --format csv --fields tier,pinned_tier,why | grep -o 'pinned strong, where.*'
-pinned strong, where the figures say medium"
+pinned strong, where the figures say weak"
 
 A contact who is also me, in every column, is nobody; what was between us is gone, and back with undo.
 

@@ -13,29 +13,29 @@ weakest link of each path is named.
 
 $ refnet -q map path kwame
 #  path                              label      p  weakest link
-1  me, Kwame Mensah                  direct  38 %  me - Kwame Mensah (38 %)
-2  me, Grace Okafor, Kwame Mensah    warm     6 %  Grace Okafor - Kwame Mensah (69 %)
+1  me, Kwame Mensah                  direct  40 %  me - Kwame Mensah (40 %)
+2  me, Grace Okafor, Kwame Mensah    warm     5 %  Grace Okafor - Kwame Mensah (69 %)
 3  me, Thomas O'Leary, Kwame Mensah  thin     2 %  Thomas O'Leary - Kwame Mensah (42 %)
 
 The figures of a path in words.
 
 $ refnet -q map path kwame -k 2 --why
 #  path                            label      p  weakest link
-1  me, Kwame Mensah                direct  38 %  me - Kwame Mensah (38 %)
-    Kwame Mensah answers you within a week 38 %
-2  me, Grace Okafor, Kwame Mensah  warm     6 %  Grace Okafor - Kwame Mensah (69 %)
-    Grace Okafor answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks) · knows Kwame Mensah 69 % (mutual) · Kwame Mensah answers them 35 % · it comes about less often than its parts say, 83 % -> 5.8 %
+1  me, Kwame Mensah                direct  40 %  me - Kwame Mensah (40 %)
+    Kwame Mensah answers you within a week 40 %
+2  me, Grace Okafor, Kwame Mensah  warm     5 %  Grace Okafor - Kwame Mensah (69 %)
+    Grace Okafor answers you within a week 76 % · willing to introduce 35 % (nothing known of earlier asks) · knows Kwame Mensah 69 % (mutual) · Kwame Mensah answers them 35 % · it comes about less often than its parts say, 83 % -> 5.4 %
 
 $ refnet map path kwame -k 1 --format json
 {"schema":"refnet.path/1","rows":[
-{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.38162,"weakest":"me - Kwame Mensah (38 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 38 %"}
+{"target_id":22,"target":"Kwame Mensah","rank":1,"hops":1,"people":["me","Kwame Mensah"],"label":"direct","p":0.399138,"weakest":"me - Kwame Mensah (40 %)","evidence":"a weak tie of yours; last two-way contact 2026-09-18","via_id":22,"why":"Kwame Mensah answers you within a week 40 %"}
 ]}
 
 $ refnet map path kwame --format csv --fields rank,hops,people,label,p,weakest,via_id
 rank,hops,people,label,p,weakest,via_id
-1,1,me;Kwame Mensah,direct,0.38162,me - Kwame Mensah (38 %),22
-2,2,me;Grace Okafor;Kwame Mensah,warm,0.0584777,Grace Okafor - Kwame Mensah (69 %),17
-3,2,me;Thomas O'Leary;Kwame Mensah,thin,0.0221972,Thomas O'Leary - Kwame Mensah (42 %),8
+1,1,me;Kwame Mensah,direct,0.399138,me - Kwame Mensah (40 %),22
+2,2,me;Grace Okafor;Kwame Mensah,warm,0.0540398,Grace Okafor - Kwame Mensah (69 %),17
+3,2,me;Thomas O'Leary;Kwame Mensah,thin,0.0219187,Thomas O'Leary - Kwame Mensah (42 %),8
 
 $ refnet map path kwame --format ids
 22
@@ -70,8 +70,8 @@ $ refnet -q tie add grace sanjay --strength strong --evidence 'sold him ovens' -
 class
 said
 #  path                             label     p  weakest link
-1  me, Grace Okafor, Sanjay Kapoor  warm   17 %  me - Grace Okafor (83 %)
-    Grace Okafor answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · it comes about less often than its parts say, 83 % -> 17 %
+1  me, Grace Okafor, Sanjay Kapoor  warm   16 %  me - Grace Okafor (76 %)
+    Grace Okafor answers you within a week 76 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · it comes about less often than its parts say, 83 % -> 16 %
 
 $ refnet -q person dnc grace --because 'asked not to' --fields name; refnet map path sanjay
 name
@@ -84,7 +84,7 @@ $ refnet -q undo --fields summary; refnet map path sanjay --format csv --fields 
 summary
 Grace Okafor: do not contact
 people,p
-me;Grace Okafor;Sanjay Kapoor,0.171307
+me;Grace Okafor;Sanjay Kapoor,0.158307
 
 $ refnet map path sanjay --as-of 2026-11-01
 refnet: no verified path to Sanjay Kapoor
@@ -127,9 +127,9 @@ $ refnet -q person add 'Odile Brandt' --format ids; refnet -q tie add sanjay odi
 class
 said
 #  path                                           label    p  weakest link
-1  me, Grace Okafor, Sanjay Kapoor, Odile Brandt  warm   4 %  me - Grace Okafor (83 %)
+1  me, Grace Okafor, Sanjay Kapoor, Odile Brandt  warm   3 %  me - Grace Okafor (76 %)
 hops,people,weakest,why
-3,me;Grace Okafor;Sanjay Kapoor;Odile Brandt,me - Grace Okafor (83 %),"Grace Okafor answers you within a week 83 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · Sanjay Kapoor willing to introduce 35 % (nothing known of earlier asks) · knows Odile Brandt 95 % (said) · Odile Brandt answers them 75 % · each introduction comes about less often than its parts say, 83 % -> 3.5 %"
+3,me;Grace Okafor;Sanjay Kapoor;Odile Brandt,me - Grace Okafor (76 %),"Grace Okafor answers you within a week 76 % · willing to introduce 35 % (nothing known of earlier asks) · knows Sanjay Kapoor 95 % (said) · Sanjay Kapoor answers them 75 % · Sanjay Kapoor willing to introduce 35 % (nothing known of earlier asks) · knows Odile Brandt 95 % (said) · Odile Brandt answers them 75 % · each introduction comes about less often than its parts say, 83 % -> 3.3 %"
 
 $ refnet -q person dnc sanjay --because 'asked not to' --fields name; refnet map path odile; for i in 1 2 3; do refnet -q undo --fields summary; done
 name
@@ -147,18 +147,18 @@ Who could introduce you, and to how many whom you do not reach otherwise.
 
 $ refnet -q map connectors --format csv --fields name,tier,reach,access,willing,headroom,overlap,asks_left,expected | head -n 6
 name,tier,reach,access,willing,headroom,overlap,asks_left,expected
-Grace Okafor,strong,1.45408,0.827645,0.35,1,,3,0.42121
-Aoife Brennan,strong,0.533973,0.810842,0.35,1,,3,0.151539
-Priya Raghunathan,strong,0.349981,0.83866,0.35,1,,3,0.10273
-marta Kowalczyk,strong,0.249357,0.846504,0.35,1,,3,0.0738787
-Jonas Lindqvist,medium,0.175041,0.78325,0.35,1,,3,0.0479853
+Grace Okafor,strong,1.44652,0.764835,0.35,1,,3,0.387221
+Aoife Brennan,strong,0.588998,0.739462,0.35,1,,3,0.15244
+Priya Raghunathan,strong,0.379121,0.77538,0.35,1,,3,0.102887
+marta Kowalczyk,strong,0.309465,0.780513,0.35,1,,3,0.0845394
+Jonas Lindqvist,medium,0.229136,0.734009,0.35,1,,3,0.0588658
 
 $ refnet -q map connectors --why | head -n 5
 id  name                                      tier    reach  access  willing  fresh  overlap  gave  got  asked  expected
-17  Grace Okafor                              strong   1.45    83 %     35 %  100 %        -     0    0  -          0.42
-    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 83 % · willing to introduce 35 % · never asked · you gave 0, got 0
-35  Aoife Brennan                             strong   0.53    81 %     35 %  100 %        -     0    0  -          0.15
-    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 81 % · willing to introduce 35 % · never asked · you gave 0, got 0
+17  Grace Okafor                              strong   1.45    76 %     35 %  100 %        -     0    0  -          0.39
+    knows Sanjay Kapoor 95 %, Kwame Mensah 69 %, Thomas O'Leary 42 % · answers you within a week 76 % · willing to introduce 35 % · never asked · you gave 0, got 0
+35  Aoife Brennan                             strong   0.59    74 %     35 %  100 %        -     0    0  -          0.15
+    knows Nadia El-Amin 82 %, Victoria Langley 47 %, julia.weber@kessler-recht.example 47 % · answers you within a week 74 % · willing to introduce 35 % · never asked · you gave 0, got 0
 
 $ refnet map connectors --unused --format ids | wc -l
 hint: refnet tie list REF: whom somebody knows

@@ -306,7 +306,7 @@ Who comes near.
 $ refnet profile match factories
 rank  id  name                     title                          org                           fit  tier    best path
    1   6  Margaret Thornton        CFO                            Thornton Gear Works          74 %  none    -
-   2   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (84 %)
+   2   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (78 %)
    3  12  Miguel Santos            CFO                            Santos Moldes                74 %  none    -
    4  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           74 %  none    -
    5  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            74 %  none    -
@@ -325,7 +325,7 @@ rank  id  name                     title                          org           
   18   4  Elif Yıldırım            Founder                        Simitech Robotics            39 %  none    -
   19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  39 %  none    -
   20  26  Paolo Conti              Founder                        Granello Robotics Srl        39 %  none    -
-  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (85 %)
+  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (78 %)
   22  46  Bob Haldane              President                      Haldane Milling              39 %  none    -
   23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           39 %  none    -
   24  52  Petr Novak               Owner                          Novak Pekarny                39 %  none    -
@@ -333,25 +333,25 @@ hint: --why shows clause by clause what fits
 
 $ refnet profile match factories tier:strong --why
 rank  id  name              title    org                  fit  tier    best path
-   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (84 %)
+   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (78 %)
     role 50 of 50: CFO is c-suite, finance: like CFO
     industry 24 of 30: manufacturing: 'bearings' in Nordlager Bearings
     place 0 of 20: no place known
-   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (85 %)
+   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (78 %)
     role 15 of 50: Founder is c-suite, general: answers for the field of CFO
     industry 24 of 30: manufacturing: 'robotics' in krustwerk robotics
     place 0 of 20: no place known
 
 $ refnet profile match factories tier:strong --format json
 {"schema":"refnet.match/1","rows":[
-{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (84 %)","why":null},
-{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (85 %)","why":null}
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null},
+{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (78 %)","why":null}
 ]}
 
 $ refnet profile match factories -tier:none --format csv --fields rank,person_id,fit,best_path | head -n 3
 rank,person_id,fit,best_path
-1,7,0.74,direct (84 %)
-2,28,0.39,direct (85 %)
+1,7,0.74,direct (78 %)
+2,28,0.39,direct (78 %)
 
 $ refnet profile match factories 'name:nobody'
 nobody fits

@@ -233,13 +233,13 @@ $ refnet --db village.db init -q --name 'Ines Ferraz' --me ines@quayside.example
 1
 1
 cohort      metric         figure
-strong      held           11 of 13, 85 % (58-96 %)
-strong      down           2 of 13, 15 % (4-42 %)
-strong      newly-dormant  2 of 13, 15 % (4-42 %)
-medium      held           11 of 11, 100 % (74-100 %)
-medium      up             0 of 11, 0 % (0-26 %)
-medium      down           0 of 11, 0 % (0-26 %)
-medium      newly-dormant  0 of 11, 0 % (0-26 %)
+strong      held           11 of 11, 100 % (74-100 %)
+strong      down           0 of 11, 0 % (0-26 %)
+strong      newly-dormant  2 of 11, 18 % (5-48 %)
+medium      held           11 of 13, 85 % (58-96 %)
+medium      up             0 of 13, 0 % (0-23 %)
+medium      down           2 of 13, 15 % (4-42 %)
+medium      newly-dormant  0 of 13, 0 % (0-23 %)
 weak        held           13 of 16, 81 % (57-93 %)
 weak        up             3 of 16, 19 % (7-43 %)
 weak        down           0 of 16, 0 % (0-19 %)

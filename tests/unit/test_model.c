@@ -469,7 +469,7 @@ who_never_wrote_is_shifted(void **state)
 static void
 the_calibrator_moves_both_horizons(void **state)
 {
-	struct rn_calibration cal = { .3, .8, -.2, 1.1, NULL };
+	struct rn_calibration cal = { .3, .8, -.2, 1.1, 1, NULL };
 	struct rn_state s = live(lost);
 	struct rn_score sc;
 
@@ -482,7 +482,7 @@ the_calibrator_moves_both_horizons(void **state)
 static void
 terms_add_up_to_the_probability(void **state)
 {
-	struct rn_calibration cal = { .3, .8, -.2, 1.1, NULL };
+	struct rn_calibration cal = { .3, .8, -.2, 1.1, 1, NULL };
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(stories); i++) {
@@ -801,11 +801,12 @@ what_the_prior_moved_is_not_moved_again(void **state)
 static void
 the_calibrator_starts_by_what_an_answer_is(void **state)
 {
-	static const struct { double told, guessed, p7g, want; } table[] = {
-		{ 0, 0, 0, 0 }, { 9, 0, 0, 0 },
-		{ 0, 9, 3.5, 0.35 },		/* asks that bear it out */
-		{ 0, 9, 0, 0.247059 },		/* and that do not: .35 - 3.5 / 34 */
-		{ 9, 3, 0.875, 0.0875 }
+	static const struct { double told, guessed, p7g, want, share; }
+	    table[] = {
+		{ 0, 0, 0, 0, 1 }, { 9, 0, 0, 0, 0 },
+		{ 0, 9, 3.5, 0.35, 1 },		/* asks that bear it out */
+		{ 0, 9, 0, 0.247059, 1 },	/* and that do not: .35 - 3.5 / 34 */
+		{ 9, 3, 0.875, 0.0875, 0.25 }
 	};
 
 	(void)state;
@@ -817,14 +818,62 @@ the_calibrator_starts_by_what_an_answer_is(void **state)
 
 		rn_calibration_fit(&sum, rn_prior_global, &cal);
 		near(cal.a7, table[i].want, "start", "a7");
+		near(cal.guessed, table[i].share, "start", "guessed");
 	}
+}
+
+/* Two letters a fortnight apart, with a Message-ID or without. */
+static struct rn_state
+wrote_twice(bool has_id)
+{
+	struct rn_event e = { .at = T0, .id = 1, .kind = OUT, .k = 1,
+	    .to = true, .has_id = has_id };
+	struct rn_state s;
+
+	rn_state_init(&s);
+	rn_state_apply(&s, &e);
+	e.at += 14 * RN_DAY;
+	e.id = 2;
+	rn_state_apply(&s, &e);
+	return s;
+}
+
+/* To be active foretells that something comes, less that it answers. */
+static void
+activity_counts_where_answers_are_guessed(void **state)
+{
+	struct rn_calibration cal = rn_calibration_none;
+	struct rn_state by_id = wrote_twice(true), bare = wrote_twice(false);
+	struct rn_state s = live(good);
+	struct rn_score all, half, none;
+	struct rn_arena *a = rn_arena_new();
+
+	(void)state;
+	rn_score(&s, hours(120), rn_prior_global, &cal, &all);
+	cal.guessed = 0.5;
+	rn_score(&s, hours(120), rn_prior_global, &cal, &half);
+	cal.guessed = 0;
+	rn_score(&s, hours(120), rn_prior_global, &cal, &none);
+	for (int i = 0; i < RN_TERMS; i++) {
+		bool active = i == RN_TERM_RHYTHM || i == RN_TERM_DIRECT;
+
+		near(half.part7[i], all.part7[i] * (active ? 0.75 : 1),
+		    "half", "part7");
+		near(none.part24[i], all.part24[i] * (active ? 0.5 : 1),
+		    "none", "part24");
+	}
+	assert_non_null(strstr(rn_score_explain(a, &s, &none, hours(120)),
+	    "mostly one-to-one (+0.2)"));
+	rn_arena_free(a);
+	/* what a forecast was is judged by, too */
+	assert_true(by_id.ask_p7 < bare.ask_p7 && by_id.ask_p24 < bare.ask_p24);
 }
 
 /* Much talk and a happy owner raise the chance, but only answers a tier. */
 static void
 no_tier_without_an_answer(void **state)
 {
-	static const struct rn_calibration kind = { 0, 1, 1.5, 1, NULL };
+	static const struct rn_calibration kind = { 0, 1, 1.5, 1, 1, NULL };
 	struct step talk[EVENTS] = { { 0, OUT, 1, 0, 0, 0 },
 	    { 200, IN, 1, 0, 0, 0 }, { 400, OUT, 1, 0, 0, 0 },
 	    { 600, IN, 1, 0, 0, 0 } };
@@ -986,6 +1035,7 @@ main(void)
 		cmocka_unit_test(the_calibrator_is_one_damped_step),
 		cmocka_unit_test(what_the_prior_moved_is_not_moved_again),
 		cmocka_unit_test(the_calibrator_starts_by_what_an_answer_is),
+		cmocka_unit_test(activity_counts_where_answers_are_guessed),
 		cmocka_unit_test(no_tier_without_an_answer),
 		cmocka_unit_test(an_explanation_names_each_term),
 		cmocka_unit_test(
