@@ -144,7 +144,7 @@ static const char *const text[] = {
 	    " WHERE kind IN (1, 2) ORDER BY a, b"),
 	[INDEX_BEHIND] =
 	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - u.record"
-	    " + coalesce((SELECT max(id) FROM handle), 0) - u.handle"
+	    " + " RN_HANDLE_LAST " - u.handle"
 	    " FROM face_upto u"),
 	[INDEX_NEWER] =
 	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h NOT INDEXED"
@@ -154,8 +154,7 @@ static const char *const text[] = {
 	    " ORDER BY 1"),
 	[INDEX_UPTO] =
 	    ("UPDATE face_upto SET record = coalesce((SELECT max(id)"
-	    " FROM record), 0), handle = coalesce((SELECT max(id)"
-	    " FROM handle), 0)"),
+	    " FROM record), 0), handle = " RN_HANDLE_LAST),
 	[INDEX_PAGE] =
 	    ("SELECT (SELECT body FROM face_key WHERE first <= f.c0"
 	    " ORDER BY first DESC LIMIT 1) FROM feed f"),
@@ -191,7 +190,7 @@ static const char *const text[] = {
 	    " ORDER BY 1"),
 	[BROUGHT_HERE] =
 	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - c.record"
-	    " + coalesce((SELECT max(id) FROM handle), 0) - c.handle"
+	    " + " RN_HANDLE_LAST " - c.handle"
 	    " FROM change c WHERE c.id = :change"),
 };
 

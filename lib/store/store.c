@@ -19,7 +19,7 @@ static const char *const text[] = {
 	    ("INSERT INTO change (at, verb, summary, person, handle, record,"
 	    " mark) SELECT :at, :verb, '',"
 	    " coalesce(max(seq) FILTER (WHERE name = 'person'), 0),"
-	    " coalesce(max(seq) FILTER (WHERE name = 'handle'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'handle_row'), 0),"
 	    " coalesce(max(seq) FILTER (WHERE name = 'record'), 0),"
 	    " coalesce(max(seq) FILTER (WHERE name = 'mark'), 0)"
 	    " FROM sqlite_sequence"),
