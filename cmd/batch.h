@@ -40,4 +40,8 @@ void batch_sort(struct batch *b);
 
 void batch_free(struct batch *b);
 
+/* Import files that tell of events at companies (import.c). */
+RN_CHECKED enum rn_status import_signals(struct app *app,
+    const struct rn_import_options *how, char **operand);
+
 #endif

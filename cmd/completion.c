@@ -20,6 +20,7 @@ static const struct named {
 	{ "REF", NULL, "person list --format tsv --fields name" },
 	{ "NAME", "profile", "profile list --format tsv --fields name" },
 	{ "NAME", "map", "profile list --format tsv --fields name" },
+	{ "ORG", "org", "org list --format tsv --fields name" },
 	{ "ID", "intro", "intro list --format tsv --fields id" },
 };
 

@@ -1,5 +1,6 @@
 /* due.c - refnet due: who should hear from me, most overdue first. */
 #include "cmd.h"
+#include "refnet/signal.h"
 
 struct args {
 	int64_t most;
@@ -10,6 +11,22 @@ static const struct opt opts[] = {
 	    "list the K most overdue; all unless given"),
 	NO_MORE_OPTS
 };
+
+/* What has happened to them, or where they work, of late. */
+static enum rn_status
+add_reasons(struct app *app, struct rn_due *list, size_t n)
+{
+	struct rn_reason *why = rn_alloc(app->arena, (n + 1) * sizeof(*why));
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		why[i] = (struct rn_reason){ .person_id = list[i].person_id };
+	TRY(rn_signal_reasons(app->rn, app->arena, app->as_of, why, n));
+	for (size_t i = 0; i < n; i++)
+		list[i].reason = why[i].text;
+out:
+	return rc;
+}
 
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
@@ -24,6 +41,7 @@ run(struct app *app, const void *argsp, char **operand)
 	if (operand[0] != NULL)
 		q.filter = join_words(app->arena, operand);
 	TRY(rn_due_list(app->rn, app->arena, &q, &list, &n, &all));
+	TRY(add_reasons(app, list, n));
 	TRY(out_rows(app, &rn_view_due, list, n, sizeof(*list)));
 	if (n < all)
 		say_note(app, "%zu more are due", all - n);

@@ -144,7 +144,7 @@ static bool
 may_guess(const struct args *args, const struct batch_item *item)
 {
 	return item->unknown && args->how.source == NULL &&
-	    args->how.map == NULL;
+	    args->how.map == NULL && !args->how.signals;
 }
 
 /* One file; *kept tells whether there is a receipt. */
@@ -357,6 +357,21 @@ import_files(struct app *app, const struct args *args, char **operand)
 	rc = o.worst;
 out:
 	batch_free(&b);
+	return rc;
+}
+
+enum rn_status
+import_signals(struct app *app, const struct rn_import_options *how,
+    char **operand)
+{
+	struct args args = { .how = *how };
+	enum rn_status rc = RN_OK;
+
+	args.how.signals = true;
+	args.how.maps = maps_folder(app);
+	TRY(rn_render_check(app->rn, &app->out, &rn_view_import));
+	TRY(import_files(app, &args, operand));
+out:
 	return rc;
 }
 

@@ -81,7 +81,7 @@ page_gaps(struct page *p)
 	struct rn_gap *list;
 	size_t n;
 
-	TRY(rn_gap_list(app->rn, app->arena, p->q, &list, &n));
+	TRY(rn_gap_list(app->rn, app->arena, p->q, &list, &n, NULL));
 	page_part(p, for_profile(p, "Gaps: wanted, and out of reach"), NULL,
 	    "wanted");
 	if (n == 0)

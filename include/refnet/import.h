@@ -71,6 +71,7 @@ struct rn_import_options {
 	 * NULL: mine.  RN_EUSAGE: it is me.  Only for lists of contacts.
 	 */
 	const char *lister;
+	bool signals;		/* only what tells of events at companies */
 };
 
 /*

@@ -161,6 +161,8 @@ struct rn_due {
 	int64_t cadence_days;
 	int64_t due_at;		/* last_two_way + cadence, or snoozed to */
 	int64_t overdue_days;	/* whole days; only people due are listed */
+	const char *reason;	/* NULL here: the caller's to fill, by
+				 * rn_signal_reasons() */
 };
 
 struct rn_due_query {

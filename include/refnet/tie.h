@@ -282,10 +282,13 @@ struct rn_gap {
 	int64_t reachable;	/* not known, but by a path */
 };
 
-/* q->wanted must be given; the widest gap first. */
+/*
+ * q->wanted must be given; the widest gap first.  *n are gaps; after them, up
+ * to *cells (may be NULL), stand those that are covered.
+ */
 RN_API RN_CHECKED enum rn_status rn_gap_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_tie_query *q, struct rn_gap **list,
-    size_t *n);
+    size_t *n, size_t *cells);
 
 #ifdef __cplusplus
 }

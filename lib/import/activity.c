@@ -40,16 +40,6 @@ read_when(struct rn_job *j, const struct rn_rec *rec, struct activity *v)
 	return rn_sprintf(j->row, "'%.60s' is no date", text);
 }
 
-static int
-read_kind(const struct rn_source_map *m, const char *type)
-{
-	for (const struct rn_map_type *t = m->types; t && type; t = t->next)
-		for (size_t i = 0; i < t->values.n; i++)
-			if (rn_same_word(type, t->values.v[i]))
-				return t->channel;
-	return m->channel;
-}
-
 /* Somebody by name who shares no word with mine did it. */
 static enum rn_status
 read_doer(struct rn_job *j, const struct rn_rec *rec, struct activity *v)
@@ -153,7 +143,7 @@ rn_activity_take(struct rn_job *j, const struct rn_rec *rec)
 	struct activity v = { .name = rn_rec_text(rec, RN_IN_NAME),
 	    .org = rn_rec_text(rec, RN_IN_ORG),
 	    .about = rn_rec_text(rec, RN_IN_SUBJECT),
-	    .kind = read_kind(j->reading->map, rn_rec_text(rec, RN_IN_TYPE)),
+	    .kind = rn_source_type(j->reading->map, rn_rec_text(rec, RN_IN_TYPE)),
 	    .who = { RN_NONE, RN_NONE, false } };
 	const char *bad = read_when(j, rec, &v);
 	enum rn_status rc = RN_OK;

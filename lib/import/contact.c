@@ -250,6 +250,12 @@ out:
 	return rc;
 }
 
+static enum rn_status
+take_org(struct rn_job *j, const struct rn_rec *rec, const struct rn_contact *c)
+{
+	return c->of_org ? rn_org_of_contact(j, rec, c->org) : RN_OK;
+}
+
 enum rn_status
 rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
@@ -262,8 +268,10 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	if (c->rule != RN_RULE_NONE && c->n == 0)
 		return rn_job_skip(j, c->rule);
 	TRY(rn_unmet_ask(j, c, &unmet));
-	if (unmet)
-		return rn_unmet_take(j, rec, c);
+	if (unmet) {
+		TRY(rn_unmet_take(j, rec, c));
+		return take_org(j, rec, c);
+	}
 	TRY(rn_unmet_end(j));
 	TRY(rn_contact_find(j, c));
 	for (size_t i = 0; i < c->n; i++)
@@ -280,6 +288,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	}
 	TRY(write_contact(j, rec, c, &m));
+	TRY(take_org(j, rec, c));
 	rn_unmet_meet(j, c);
 out:
 	return rc;

@@ -34,6 +34,7 @@ struct rn_contact {
 	int64_t digest;		/* of all it says */
 	struct rn_derived derived;
 	bool named;		/* known by name only, in its family */
+	bool of_org;		/* the row tells something of org */
 };
 
 /* The birthday of a cell, in the arena; NULL: none can be read. */

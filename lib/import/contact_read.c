@@ -87,6 +87,11 @@ first_date(const struct rn_rec *rec, enum rn_in_field field,
 	    date->order, &at, &numeric) ? at : RN_NONE;
 }
 
+/* What a row may say of an employer. */
+#define ABOUT_ORG (RN_IN_BIT(RN_IN_INDUSTRY) | RN_IN_BIT(RN_IN_SIZE) | \
+	RN_IN_BIT(RN_IN_REVENUE) | RN_IN_BIT(RN_IN_STAGE) | \
+	RN_IN_BIT(RN_IN_ABOUT))
+
 static void
 read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 {
@@ -111,6 +116,8 @@ read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 		else if (cell->field == RN_IN_PHONE)
 			add_claim(c, RN_HANDLE_PHONE, rn_canon_phone(j->row,
 			    cell->text, cell->len), false);
+		else if (ABOUT_ORG >> cell->field & 1)
+			c->of_org = c->org != NULL && j->lister.handle == 0;
 		else if (cell->field == RN_IN_BIRTHDAY && c->birthday == NULL)
 			c->birthday = rn_birthday(j->row, cell);
 		else if (cell->field == RN_IN_ORG_ID && j->lister.handle == 0 &&

@@ -26,6 +26,7 @@ take_row(struct rn_job *j, const struct rn_rec *rec)
 		[RN_IN_CONTACTS] = rn_contact_take,
 		[RN_IN_ORGS] = rn_org_take,
 		[RN_IN_ACTIVITIES] = rn_activity_take,
+		[RN_IN_SIGNALS] = rn_signal_take,
 		[RN_IN_MINE] = rn_mine_take
 	};
 
@@ -434,7 +435,7 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	how = (struct rn_read_options){ .source = o->source,
 	    .encoding = o->encoding, .date_order = o->date_order,
 	    .map = o->map, .map_text = o->map_text, .maps = o->maps,
-	    .keep_raw = o->rejects != NULL };
+	    .signals = o->signals, .keep_raw = o->rejects != NULL };
 	*out = (struct rn_import){ .at = rn_now(rn), .undone_at = RN_NONE,
 	    .file = rn_strdup(a, path) };
 	if (ahead.rn == NULL)
@@ -466,6 +467,7 @@ out:
 		free(j.saw[i].v);
 	free(j.links);
 	rn_table_free(&j.met);
+	rn_table_free(&j.orgs);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
 	rn_unmet_free(j.unmet);

@@ -41,6 +41,7 @@ struct rn_job {
 	struct rn_link *links;		/* of single interactions */
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
+	struct rn_table orgs;		/* what its rows said of employers */
 	const char *guess;		/* whose mail this seems to be */
 	struct rn_unmet *unmet;		/* contacts nobody knows; NULL */
 	struct rn_contacts *contacts;	/* the rows at hand, if such, read */
@@ -105,6 +106,13 @@ RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
     const struct rn_rec *rec);
 RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
 void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
+
+/* What a row of contacts says of the employer `org`. */
+RN_CHECKED enum rn_status rn_org_of_contact(struct rn_job *j,
+    const struct rn_rec *rec, const char *org);
+/* Put what a row says that happened at a company. */
+RN_CHECKED enum rn_status rn_signal_take(struct rn_job *j,
+    const struct rn_rec *rec);
 
 /* The same of a list of organisations, and of a CRM's log. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,

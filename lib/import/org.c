@@ -39,6 +39,31 @@ read_domain(struct rn_job *j, const struct rn_rec *rec)
 	return domain;
 }
 
+/*
+ * Nothing here is the person's: whose place or page a list of people gives
+ * cannot be told, so neither is taken for the employer's.
+ */
+enum rn_status
+rn_org_of_contact(struct rn_job *j, const struct rn_rec *rec, const char *org)
+{
+	const struct rn_org_says o = { .row = rec->row,
+	    .source = j->reading->map->name,
+	    .system = j->reading->map->system, .name = org,
+	    .industry = rn_rec_text(rec, RN_IN_INDUSTRY),
+	    .size = rn_rec_text(rec, RN_IN_SIZE),
+	    .revenue = rn_rec_text(rec, RN_IN_REVENUE),
+	    .stage = rn_rec_text(rec, RN_IN_STAGE),
+	    .about = rn_rec_text(rec, RN_IN_ABOUT) };
+	enum rn_org_news news;
+	uint32_t *at = rn_table_at(&j->orgs, (uint64_t)rn_org_digest(j->rn,
+	    j->row, &o));
+
+	if (*at != RN_TABLE_NEW)
+		return RN_OK;	/* a colleague's row said just that */
+	*at = 0;
+	return rn_org_put(j->rn, &o, &news);
+}
+
 enum rn_status
 rn_org_take(struct rn_job *j, const struct rn_rec *rec)
 {
@@ -47,14 +72,17 @@ rn_org_take(struct rn_job *j, const struct rn_rec *rec)
 		[RN_ORG_CHANGED] = RN_ROW_UPDATED,
 		[RN_ORG_SAME] = RN_ROW_UNCHANGED
 	};
-	struct rn_org o = { .row = rec->row, .source = j->reading->map->name,
+	struct rn_org_says o = { .row = rec->row, .source = j->reading->map->name,
 	    .system = j->reading->map->system,
 	    .external_id = rn_rec_text(rec, RN_IN_ID),
 	    .name = rn_rec_text(rec, RN_IN_ORG),
 	    .domain = read_domain(j, rec),
 	    .industry = rn_rec_text(rec, RN_IN_INDUSTRY),
 	    .size = rn_rec_text(rec, RN_IN_SIZE),
-	    .location = rn_rec_place(j, rec) };
+	    .location = rn_rec_place(j, rec),
+	    .revenue = rn_rec_text(rec, RN_IN_REVENUE),
+	    .stage = rn_rec_text(rec, RN_IN_STAGE),
+	    .about = rn_rec_text(rec, RN_IN_ABOUT) };
 	enum rn_org_news news;
 	enum rn_status rc = RN_OK;
 

@@ -57,14 +57,15 @@ find_format(const char *name)
 
 /* The maps of a format first; how many there are of it. */
 static struct rn_maps
-maps_of(struct rn_arena *a, const struct rn_format *format,
-    const struct rn_source_map *v, size_t n)
+maps_of(struct rn_arena *a, const struct rn_read_options *o,
+    const struct rn_format *format, const struct rn_source_map *v, size_t n)
 {
 	struct rn_source_map *own = rn_alloc(a, (n + 1) * sizeof(*own));
 	size_t len = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (strcmp(v[i].format, format->name) == 0)
+		if (strcmp(v[i].format, format->name) == 0 &&
+		    (!o->signals || v[i].kind == RN_IN_SIGNALS))
 			own[len++] = v[i];
 	return (struct rn_maps){ own, len };
 }
@@ -133,7 +134,10 @@ prepare(struct refnet *rn, struct rn_arena *a, const char *path,
 	}
 	peek(path, head, &p);
 	TRY(choose(rn, o, v, &p, format));
-	*maps = maps_of(a, *format, v, n);
+	*maps = maps_of(a, o, *format, v, n);
+	if (o->signals && maps->n == 0)
+		rc = rn_fail(rn, RN_EREJECTED, "%s: is no table of events",
+		    path);
 out:
 	return rc;
 }

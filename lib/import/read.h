@@ -84,6 +84,7 @@ struct rn_read_options {
 	const char *map;	/* take this map and no other */
 	const char *map_text;	/* what is in it; NULL: read the file */
 	const char *maps;	/* a folder of maps besides; NULL: none */
+	bool signals;		/* only maps of signals */
 	bool keep_raw;
 };
 

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "import/source.h"
 #include "ledger/ledger.h"
+#include "refnet/signal.h"
 
 static const char *const words[RN_IN_FIELDS] = {
 	"none", "name", "given", "middle", "family", "suffix", "email",
@@ -23,17 +24,18 @@ static const char *const words[RN_IN_FIELDS] = {
 	"auto-submitted", "conversation", "folder", "draft", "content",
 	"org-id", "industry", "size", "time", "type", "flag", "modified",
 	"status", "direction", "ended", "school", "birthday", "birth-year",
-	"birth-month", "birth-day"
+	"birth-month", "birth-day", "revenue", "stage", "about", "amount"
 };
 
 const char *const rn_in_kind_name[RN_IN_KINDS] = {
-	"contacts", "messages", "organisations", "activities", "mine"
+	"contacts", "messages", "organisations", "activities", "mine",
+	"signals"
 };
 
 /* Without an order of its own: who somebody is before what was said. */
 static const int order_of[RN_IN_KINDS] = {
 	[RN_IN_ORGS] = 3, [RN_IN_CONTACTS] = 5, [RN_IN_ACTIVITIES] = 7,
-	[RN_IN_MESSAGES] = 8, [RN_IN_MINE] = 5
+	[RN_IN_MESSAGES] = 8, [RN_IN_MINE] = 5, [RN_IN_SIGNALS] = 6
 };
 
 enum { WORDS_MAX = 64 };
@@ -94,21 +96,29 @@ on_kind(const struct line *l)
 	for (int i = 0; i < RN_IN_KINDS; i++)
 		if (strcmp(l->word[1], rn_in_kind_name[i]) == 0) {
 			l->map->kind = (enum rn_in_kind)i;
+			if (i == RN_IN_SIGNALS)	/* until `channel` */
+				l->map->channel = -1;
 			return RN_OK;
 		}
-	return wrong(l, "contacts, messages, organisations, activities or"
-	    " mine was expected");
+	return wrong(l, "contacts, messages, organisations, activities,"
+	    " mine or signals was expected");
 }
 
+/* What happened: a channel, or of signals a kind. */
 static enum rn_status
 get_channel(const struct line *l, int *channel)
 {
-	for (int i = 0; i < RN_CHANNELS; i++)
-		if (strcmp(l->word[1], rn_channel_name[i]) == 0) {
+	bool signals = l->map->kind == RN_IN_SIGNALS;
+	const char *const *name = signals ? rn_signal_kind_name :
+	    rn_channel_name;
+
+	for (int i = 0; name[i] != NULL; i++)
+		if (strcmp(l->word[1], name[i]) == 0) {
 			*channel = i;
 			return RN_OK;
 		}
-	return wrong(l, "no such channel");
+	return wrong(l, signals ? "no such kind of signal" :
+	    "no such channel");
 }
 
 static enum rn_status
@@ -176,6 +186,16 @@ on_type(const struct line *l)
 	t->next = l->map->types;
 	l->map->types = t;
 	return get_channel(l, &t->channel);
+}
+
+int
+rn_source_type(const struct rn_source_map *m, const char *type)
+{
+	for (const struct rn_map_type *t = m->types; t && type; t = t->next)
+		for (size_t i = 0; i < t->values.n; i++)
+			if (rn_same_word(type, t->values.v[i]))
+				return t->channel;
+	return m->channel;
 }
 
 static enum rn_status

@@ -31,11 +31,12 @@ enum rn_in_field {
 	RN_IN_MODIFIED,
 	RN_IN_STATUS, RN_IN_DIRECTION, RN_IN_ENDED, RN_IN_SCHOOL,
 	RN_IN_BIRTHDAY, RN_IN_BIRTH_YEAR, RN_IN_BIRTH_MONTH, RN_IN_BIRTH_DAY,
+	RN_IN_REVENUE, RN_IN_STAGE, RN_IN_ABOUT, RN_IN_AMOUNT,
 	RN_IN_FIELDS
 };
 
 enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES, RN_IN_ORGS,
-	RN_IN_ACTIVITIES, RN_IN_MINE, RN_IN_KINDS };
+	RN_IN_ACTIVITIES, RN_IN_MINE, RN_IN_SIGNALS, RN_IN_KINDS };
 extern const char *const rn_in_kind_name[RN_IN_KINDS];
 
 /* A label, or with star the two ends of one around a number. */
@@ -75,7 +76,7 @@ struct rn_drop {
 	struct rn_drop *next;
 };
 
-/* What an activity is when its type is one of these. */
+/* What an activity, or a signal, is when its type is one of these. */
 struct rn_map_type {
 	int channel;
 	struct rn_list values;
@@ -177,6 +178,12 @@ struct rn_either {
 };
 void rn_source_either(const struct rn_source_map *map, const char *const *v,
     size_t n, struct rn_either *out);
+
+/*
+ * What a row of that type is: a channel, of signals a kind; the map's own when
+ * no line names the type (of signals -1: the words tell).
+ */
+int rn_source_type(const struct rn_source_map *m, const char *type);
 
 /* The word for a field in a map: "email". */
 const char *rn_source_word(enum rn_in_field field);

@@ -21,7 +21,8 @@ read_options(const struct rn_import_options *o)
 	o = o == NULL ? &none : o;
 	return (struct rn_read_options){ .source = o->source,
 	    .encoding = o->encoding, .date_order = o->date_order,
-	    .map = o->map, .map_text = o->map_text, .maps = o->maps };
+	    .map = o->map, .map_text = o->map_text, .maps = o->maps,
+	    .signals = o->signals };
 }
 
 enum rn_status

@@ -105,19 +105,22 @@ or_empty(const char *s)
 	return s == NULL ? "" : s;
 }
 
-static int64_t
-digest_of(const struct refnet *rn, struct rn_arena *a, const struct rn_org *o)
+int64_t
+rn_org_digest(const struct refnet *rn, struct rn_arena *a,
+    const struct rn_org_says *o)
 {
-	const char *s = rn_sprintf(a, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%s",
-	    or_empty(o->external_id), o->name, or_empty(o->domain),
-	    or_empty(o->industry), or_empty(o->size), or_empty(o->location));
+	const char *s = rn_sprintf(a, "%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%s\x1f%s"
+	    "\x1f%s\x1f%s", or_empty(o->external_id), o->name,
+	    or_empty(o->domain), or_empty(o->industry), or_empty(o->size),
+	    or_empty(o->location), or_empty(o->revenue), or_empty(o->stage),
+	    or_empty(o->about));
 
 	return rn_store_hash(rn, s, strlen(s));
 }
 
 /* Is it known, and as the same? */
 static enum rn_status
-know_again(struct refnet *rn, const struct rn_org *o, const char *fold,
+know_again(struct refnet *rn, const struct rn_org_says *o, const char *fold,
     int64_t digest, enum rn_org_news *news)
 {
 	struct rn_stmt st = { 0 };
@@ -142,11 +145,12 @@ out:
 }
 
 enum rn_status
-rn_org_put(struct refnet *rn, const struct rn_org *o, enum rn_org_news *news)
+rn_org_put(struct refnet *rn, const struct rn_org_says *o,
+    enum rn_org_news *news)
 {
 	struct rn_arena *a = rn_arena_new();
 	const char *fold = rn_fold(a, o->name);
-	int64_t digest = digest_of(rn, a, o);
+	int64_t digest = rn_org_digest(rn, a, o);
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
@@ -165,6 +169,9 @@ rn_org_put(struct refnet *rn, const struct rn_org *o, enum rn_org_news *news)
 	rn_bind_text(&st, ":industry", o->industry);
 	rn_bind_text(&st, ":size", o->size);
 	rn_bind_text(&st, ":location", o->location);
+	rn_bind_text(&st, ":revenue", o->revenue);
+	rn_bind_text(&st, ":stage", o->stage);
+	rn_bind_text(&st, ":about", o->about);
 	rn_bind_int(&st, ":digest", digest);
 	TRY(rn_exec(&st));
 out:

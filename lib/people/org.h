@@ -7,11 +7,12 @@
 #include "store/store.h"
 
 /* One row of the org table, as said; NULL: it says nothing. */
-struct rn_org {
+struct rn_org_says {
 	int64_t row;
 	const char *source, *system, *external_id;
 	const char *name;	/* never NULL */
 	const char *domain, *industry, *size, *location;
+	const char *revenue, *stage, *about;
 };
 
 enum rn_org_news { RN_ORG_NEW, RN_ORG_CHANGED, RN_ORG_SAME };
@@ -21,7 +22,11 @@ enum rn_org_news { RN_ORG_NEW, RN_ORG_CHANGED, RN_ORG_SAME };
  * Without an id of its own it is known again by its name.
  */
 RN_CHECKED enum rn_status rn_org_put(struct refnet *rn,
-    const struct rn_org *o, enum rn_org_news *news);
+    const struct rn_org_says *o, enum rn_org_news *news);
+
+/* A hash of all it says, but for where it says so. */
+int64_t rn_org_digest(const struct refnet *rn, struct rn_arena *a,
+    const struct rn_org_says *o);
 
 /* A record names the organisation `external_id` of `system`; part 0, 1, ... */
 RN_CHECKED enum rn_status rn_record_org_put(struct refnet *rn, int64_t record,

@@ -181,9 +181,10 @@ static const char *const text[] = {
 	    " LIMIT 1"),
 	[ORG_PUT] =
 	    ("INSERT INTO org (change, row, source, system, external_id, name,"
-	    " fold, domain, industry, size, location, digest)"
-	    " VALUES (:change, :row, :source, :system, :external_id, :name,"
-	    " :fold, :domain, :industry, :size, :location, :digest)"),
+	    " fold, domain, industry, size, location, revenue, stage, about,"
+	    " digest) VALUES (:change, :row, :source, :system, :external_id,"
+	    " :name, :fold, :domain, :industry, :size, :location, :revenue,"
+	    " :stage, :about, :digest)"),
 	[ORG_BY_ID] =
 	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
 	    " AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),

@@ -4,6 +4,7 @@
  */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "picture/picture.h"
 #include "profile/profile.h"
@@ -228,6 +229,20 @@ take_people(struct crowd *c, struct rn_picture *p)
 	}
 }
 
+/* The industry an org's name gives away, no more than two deep. */
+static const char *
+industry_of(const char *org)
+{
+	struct rn_hit hit;
+	struct rn_industry i;
+
+	if (org == NULL || !rn_industry_read(org, strlen(org), &hit))
+		return NULL;
+	for (i = rn_industry_get(hit.node); i.depth > 2; )
+		i = rn_industry_get(i.parent);
+	return i.name;
+}
+
 /* Sectors of one kind; how many people are in one of their own. */
 static int64_t
 sectors_by(struct rn_arena *a, struct rn_picture *p, int by)
@@ -237,7 +252,7 @@ sectors_by(struct rn_arena *a, struct rn_picture *p, int by)
 
 	for (size_t i = 0; i < p->people; i++)
 		key[i] = by == RN_PICTURE_COMPANY ? p->person[i].org :
-		    rn_industry_of(a, p->person[i].org);
+		    industry_of(p->person[i].org);
 	p->by = by;
 	rn_sectors(a, p, key);
 	for (size_t s = 0; s < p->sectors; s++)

@@ -129,17 +129,20 @@ append(const struct text *t, const char **to, const char *s)
 		*to = *to == NULL ? s : rn_sprintf(t->a, "%s, %s", *to, s);
 }
 
-/* Words from i that are the name of a term: how many; 0 none. */
+enum { NAME_WORDS = 6 };	/* the most of an industry or a place */
+
+/* Words from i that are the name of an industry: how many; 0 none. */
 static size_t
-term_at(const struct text *t, size_t i, size_t end, const struct rn_term *v,
-    size_t n)
+industry_at(const struct text *t, size_t i, size_t end)
 {
 	size_t best = 0;
 
-	for (size_t j = i + 1; j <= end && j <= i + 4; j++) {
-		const char *s = rn_fold(t->a, join(t, i, j));
+	for (size_t j = i + 1; j <= end && j <= i + NAME_WORDS; j++) {
+		const char *s = join(t, i, j);
+		struct rn_hit hit;
 
-		if (rn_term_called(v, n, s, strlen(s)) != NULL)
+		if (rn_industry_read(s, strlen(s), &hit) && hit.sure >= 1 &&
+		    hit.by == RN_HIT_BY_NAME)
 			best = j - i;
 		if (t->v[j - 1].comma)
 			break;
@@ -147,23 +150,23 @@ term_at(const struct text *t, size_t i, size_t end, const struct rn_term *v,
 	return best;
 }
 
-/* Words from i that are a country or region, or, written large, a city. */
+/* Words from i that are one place. */
 static size_t
 place_at(const struct text *t, size_t i, size_t end)
 {
-	size_t n = term_at(t, i, end, rn_place, rn_place_n);
-	char first = t->v[i].s[0];
+	size_t best = 0;
 
-	if (n > 0 || (first >= 'a' && first <= 'z'))
-		return n;
-	for (size_t j = i + 1; j <= end && j <= i + 3; j++) {
-		const char *s = rn_fold(t->a, join(t, i, j));
+	for (size_t j = i + 1; j <= end && j <= i + NAME_WORDS; j++) {
+		const char *s = join(t, i, j);
+		struct rn_hit *hit;
 
-		for (size_t p = 0; p < rn_place_n; p++)
-			if (rn_list_has(rn_place[p].words, s))
-				n = j - i;
+		if (rn_place_find_all(t->a, s, strlen(s), &hit) == 1 &&
+		    hit[0].at == 0 && hit[0].len == strlen(s))
+			best = j - i;
+		if (t->v[j - 1].comma)
+			break;
 	}
-	return n;
+	return best;
 }
 
 static bool
@@ -172,7 +175,7 @@ known_at(const struct text *t, size_t i)
 	while (i < t->n && among(t->v[i].fold, empty))
 		i++;
 	return i < t->n && (place_at(t, i, t->n) > 0 ||
-	    term_at(t, i, t->n, rn_industry, rn_industry_n) > 0);
+	    industry_at(t, i, t->n) > 0);
 }
 
 /* A title as it would stand on a card: "CFOs" is CFO, "Sales" stays. */
@@ -243,8 +246,7 @@ take_where(const struct text *t, size_t i, size_t end)
 		size_t n, from = i;
 
 		/* "food manufacturing" is one wish */
-		while (i < end && (n = term_at(t, i, end, rn_industry,
-		    rn_industry_n)) > 0) {
+		while (i < end && (n = industry_at(t, i, end)) > 0) {
 			i += n;
 			if (t->v[i - 1].comma)
 				break;
@@ -276,7 +278,7 @@ take_where(const struct text *t, size_t i, size_t end)
 static bool
 take_title(const struct text *t, size_t i, size_t j)
 {
-	size_t n = term_at(t, i, j, rn_industry, rn_industry_n);
+	size_t n = industry_at(t, i, j);
 	struct rn_title row;
 
 	/* "manufacturing CFO": the industry stands before the title */

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "profile/profile.h"
 
-enum { ALL = 1000, TERM_WORDS = 4 };	/* the longest name of a term */
+enum { ALL = 1000 };
 
 enum clause { ROLE, INDUSTRY, PLACE, CLAUSES };
 
@@ -37,93 +37,123 @@ enum {
 	FAINT = 300		/* a role no better needs the industry */
 };
 
-static void
-add_part(struct rn_arena *a, struct rn_phrase *p, const char *literal,
-    size_t len, const struct rn_term *term)
+/* Words that say nothing within the name of an industry. */
+static const char *const filler = "a,an,the,and,of,company,firm,business,"
+    "sector,industry,industries,services,space,world,or";
+
+static struct rn_part_wanted *
+add_part(struct rn_phrase *p)
 {
-	struct rn_part_wanted *part = &p->part[p->n];
+	static const struct rn_part_wanted none = { NULL, 0, RN_LEXICON_NONE };
 
 	if (p->n == RN_PHRASE_PARTS)
-		return;
-	p->n++;
-	part->literal = literal;
-	part->len = len;
-	if (term == NULL)
-		return;
-	part->field = term->field;
-	rn_list_open(a, term->names, &part->names);
-	rn_list_open(a, term->words, &part->signs);
-}
-
-/* How many bytes of s, ending at a word, are the name of a term. */
-static size_t
-longest_term(const char *s, const struct rn_term *terms, size_t n,
-    const struct rn_term **term)
-{
-	size_t best = 0, len = rn_word_len(s);
-
-	for (int words = 1; words <= TERM_WORDS; words++) {
-		const struct rn_term *t = rn_term_called(terms, n, s, len);
-		size_t gap;
-
-		if (t != NULL) {
-			*term = t;
-			best = len;
-		}
-		gap = rn_gap_len(s + len);
-		if (s[len + gap] == '\0')
-			break;
-		len += gap + rn_word_len(s + len + gap);
-	}
-	return best;
+		return NULL;
+	p->part[p->n] = none;
+	return &p->part[p->n++];
 }
 
 static bool
-is_filler(const char *s, size_t n, const char *list)
+is_filler(const char *s, size_t n)
 {
-	for (; *list != '\0'; list += *list == ',') {
-		size_t m = strcspn(list, ",");
+	for (const char *w = filler; *w != '\0'; w += *w == ',') {
+		size_t m = strcspn(w, ",");
 
-		if (rn_phrase_same(s, n, list, m))
+		if (rn_phrase_same(s, n, w, m))
 			return true;
-		list += m;
+		w += m;
 	}
 	return false;
 }
 
-/* "food manufacturing companies": the terms food and manufacturing. */
+/* Words that are no industry and no filler. */
 static void
-make_phrase(struct rn_arena *a, const char *said, const struct rn_term *terms,
-    size_t n, const char *filler, struct rn_phrase *p)
+add_words(struct rn_phrase *p, const char *s, size_t n)
 {
-	const char *s;
+	const char *end = s + n;
 
-	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said) };
-	s = p->fold + rn_gap_len(p->fold);
-	while (*s != '\0') {
-		const struct rn_term *t = NULL;
-		size_t len = longest_term(s, terms, n, &t);
+	for (s += rn_gap_len(s); s < end; s += rn_gap_len(s)) {
+		size_t len = rn_word_len(s);
+		struct rn_part_wanted *part = is_filler(s, len) ? NULL :
+		    add_part(p);
 
-		if (t != NULL)
-			add_part(a, p, NULL, 0, t);
-		else {
-			len = rn_word_len(s);
-			if (!is_filler(s, len, filler))
-				add_part(a, p, s, len, NULL);
+		if (part != NULL) {
+			part->literal = s;
+			part->len = len;
 		}
 		s += len;
-		s += rn_gap_len(s);
 	}
 }
 
+/* An industry; of two of which one is in the other, only the narrower. */
+static void
+add_industry(struct rn_phrase *p, int node)
+{
+	struct rn_part_wanted *part;
+
+	for (size_t i = 0; i < p->n; i++) {
+		int *there = &p->part[i].industry;
+
+		if (rn_industry_within(*there, node))
+			return;
+		if (rn_industry_within(node, *there)) {
+			*there = node;
+			return;
+		}
+	}
+	part = add_part(p);
+	if (part != NULL)
+		part->industry = node;
+}
+
+/* "family owned bakeries": two words, and the industry of bakeries. */
+static void
+make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
+{
+	size_t len, n, at = 0;
+	struct rn_hit *hit, whole;
+
+	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said),
+	    .place = RN_LEXICON_NONE };
+	len = strlen(p->fold);
+	if (rn_industry_read(said, strlen(said), &whole) && whole.sure >= 1) {
+		add_industry(p, whole.node);
+		return;
+	}
+	n = rn_industry_find_all(a, p->fold, len, &hit);
+	for (size_t i = 0; i < n; i++) {
+		if (hit[i].by != RN_HIT_BY_NAME)
+			continue;
+		add_words(p, p->fold + at, hit[i].at - at);
+		add_industry(p, hit[i].node);
+		at = hit[i].at + hit[i].len;
+	}
+	add_words(p, p->fold + at, len - at);
+}
+
 static struct rn_phrase *
-make_phrases(struct rn_arena *a, const struct rn_list *l,
-    const struct rn_term *terms, size_t n, const char *filler)
+make_industries(struct rn_arena *a, const struct rn_list *l)
 {
 	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
 
 	for (size_t i = 0; i < l->n; i++)
-		make_phrase(a, l->v[i], terms, n, filler, &v[i]);
+		make_industry(a, l->v[i], &v[i]);
+	return v;
+}
+
+/* A place is one node, or, when the lexicon does not know it, its words. */
+static struct rn_phrase *
+make_places(struct rn_arena *a, const struct rn_list *l)
+{
+	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct rn_hit hit;
+		bool known = rn_place_read(l->v[i], strlen(l->v[i]), &hit);
+
+		v[i] = (struct rn_phrase){ .said = l->v[i],
+		    .fold = rn_fold(a, l->v[i]),
+		    .place = known ? hit.node : RN_LEXICON_NONE };
+	}
 	return v;
 }
 
@@ -142,17 +172,16 @@ rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 		r->fold = rn_fold(a, r->said);
 		rn_title_read(r->said, &r->level, &r->function);
 	}
-	w->industry = make_phrases(a, &p->industries, rn_industry,
-	    rn_industry_n, rn_industry_filler);
-	w->place = make_phrases(a, &p->geographies, rn_place, rn_place_n,
-	    rn_place_filler);
-	w->exclude = make_phrases(a, &p->exclude, rn_industry, rn_industry_n,
-	    rn_industry_filler);
+	w->industry = make_industries(a, &p->industries);
+	w->place = make_places(a, &p->geographies);
+	w->exclude = make_industries(a, &p->exclude);
 }
 
-/* The texts of a person, folded once. */
-struct texts {
-	const char *org, *title, *place;
+/* A text of a person, folded, and the industries in it. */
+struct text {
+	const char *fold;
+	struct rn_hit *hit;
+	size_t hits;
 };
 
 static const char *
@@ -161,29 +190,60 @@ folded(struct rn_arena *a, const char *s)
 	return s == NULL ? "" : rn_fold(a, s);
 }
 
-static bool
-part_in(const struct rn_part_wanted *p, const char *text, bool signs,
-    size_t *at, size_t *len)
+static struct text
+read_text(struct rn_arena *a, const char *s)
 {
-	if (p->literal != NULL)
-		return rn_phrase_in(text, p->literal, p->len, at, len);
-	if (!signs && p->field)
-		return false;
-	return rn_any_in(text, &p->names, at, len) ||
-	    (signs && rn_any_in(text, &p->signs, at, len));
+	struct text t = { .fold = folded(a, s) };
+
+	t.hits = rn_industry_find_all(a, t.fold, strlen(t.fold), &t.hit);
+	return t;
+}
+
+static bool
+has_words(const struct text *t, const char *phrase, size_t n, size_t *at,
+    size_t *len)
+{
+	return rn_phrase_in(t->fold, phrase, n, at, len);
 }
 
 /*
- * All parts of a phrase in text; the words that gave the last one away.
- * Titles are searched without signs.
+ * An industry in a text.  Signs count in the name of an org; in a title only
+ * names do, and none that is a field of work, too.
  */
 static bool
-parts_in(const struct rn_phrase *p, const char *text, bool signs, size_t *at,
+has_industry(const struct text *t, int node, bool org, size_t *at,
     size_t *len)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (!part_in(&p->part[i], text, signs, at, len))
+	const struct rn_hit *best = NULL;
+
+	for (size_t i = 0; i < t->hits; i++) {
+		const struct rn_hit *h = &t->hit[i];
+
+		if (rn_industry_within(h->node, node) && (org || (h->by ==
+		    RN_HIT_BY_NAME && !rn_industry_get(h->node).field)) &&
+		    (best == NULL || h->by < best->by))
+			best = h;
+	}
+	if (best == NULL)
+		return false;
+	*at = best->at;
+	*len = best->len;
+	return true;
+}
+
+/* All parts of a phrase in text; the words that gave the last one away. */
+static bool
+parts_in(const struct rn_phrase *p, const struct text *t, bool org,
+    size_t *at, size_t *len)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct rn_part_wanted *part = &p->part[i];
+
+		if (part->literal != NULL ? !has_words(t, part->literal,
+		    part->len, at, len) : !has_industry(t, part->industry,
+		    org, at, len))
 			return false;
+	}
 	return p->n > 0;
 }
 
@@ -191,8 +251,9 @@ bool
 rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const char **because)
 {
-	const char *text[] = { folded(a, who->org), folded(a, who->title),
-	    folded(a, who->name), folded(a, who->location) };
+	const struct text text[] = { read_text(a, who->org), read_text(a,
+	    who->title), { .fold = folded(a, who->name) },
+	    { .fold = folded(a, who->location) } };
 	size_t at, len;
 
 	for (size_t i = 0; i < w->excludes; i++) {
@@ -201,19 +262,26 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 
 		*because = p->said;
 		for (size_t t = 0; t < RN_LEN(text); t++)
-			if (rn_phrase_in(text[t], p->fold, n, &at, &len))
+			if (has_words(&text[t], p->fold, n, &at, &len))
 				return true;
 		for (size_t t = 0; t < who->tags.n; t++)
 			if (rn_phrase_in(folded(a, who->tags.v[t]), p->fold,
 			    n, &at, &len))
 				return true;
 		/* what it is called otherwise, in org and title only */
-		if (parts_in(p, text[0], true, &at, &len) ||
-		    parts_in(p, text[1], false, &at, &len))
+		if (parts_in(p, &text[0], true, &at, &len) ||
+		    parts_in(p, &text[1], false, &at, &len))
 			return true;
 	}
 	return false;
 }
+
+/* The texts of a person. */
+struct texts {
+	struct text org, title;
+	const char *place;
+	int place_node;		/* of the lexicon, or none */
+};
 
 /* What one clause came to. */
 struct verdict {
@@ -250,7 +318,7 @@ try_role(struct rn_arena *a, const struct rn_wanted_role *r,
 	int gap = abs((int)level - (int)r->level), got = 0;
 	const char *how = "", *like = "like";
 	size_t at, len;
-	bool said = rn_phrase_in(t->title, r->fold, strlen(r->fold), &at,
+	bool said = has_words(&t->title, r->fold, strlen(r->fold), &at,
 	    &len);
 
 	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
@@ -303,23 +371,23 @@ judge_role(struct rn_arena *a, const struct rn_want *w,
 
 /* An industry in an org, where signs count, or in a title. */
 static void
-try_phrase(struct rn_arena *a, const struct rn_phrase *p, const char *text,
+try_phrase(struct rn_arena *a, const struct rn_phrase *p, const struct text *t,
     const char *shown, bool org, struct verdict *best)
 {
-	bool field = p->n == 1 && p->part[0].field;
+	bool field = p->n == 1 && rn_industry_get(p->part[0].industry).field;
 	size_t at, len;
 	int got = 0;
 
-	if ((org || !field) &&
-	    rn_phrase_in(text, p->fold, strlen(p->fold), &at, &len))
+	if ((org || !field) && has_words(t, p->fold, strlen(p->fold), &at,
+	    &len))
 		got = org ? ORG_WORD : TITLE_WORD;
-	else if (parts_in(p, text, org, &at, &len))
+	else if (parts_in(p, t, org, &at, &len))
 		got = org ? ORG_SIGN : TITLE_WORD;
 	if (got <= best->permille)
 		return;
 	best->permille = got;
 	best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said, (int)len,
-	    text + at, shown);
+	    t->fold + at, shown);
 }
 
 static const char *
@@ -341,8 +409,8 @@ judge_industry(struct rn_arena *a, const struct rn_want *w,
 		const struct rn_phrase *p = &w->industry[i];
 		int before = v.permille;
 
-		try_phrase(a, p, t->org, known(who->org), true, &v);
-		try_phrase(a, p, t->title, known(who->title), false, &v);
+		try_phrase(a, p, &t->org, known(who->org), true, &v);
+		try_phrase(a, p, &t->title, known(who->title), false, &v);
 		note_best(&v, before, i);
 	}
 	return v;
@@ -360,9 +428,9 @@ judge_place(struct rn_arena *a, const struct rn_want *w,
 		size_t at, len;
 		const struct rn_phrase *p = &w->place[i];
 
-		if (v.permille == 0 && (rn_phrase_in(t->place, p->fold,
-		    strlen(p->fold), &at, &len) ||
-		    parts_in(p, t->place, true, &at, &len))) {
+		if (v.permille == 0 && (rn_place_within(t->place_node,
+		    p->place) || rn_phrase_in(t->place, p->fold,
+		    strlen(p->fold), &at, &len))) {
 			v.permille = ALL;
 			v.reason = rn_sprintf(a, "%s: %s", p->said,
 			    who->location);
@@ -376,16 +444,20 @@ void
 rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, struct rn_fit *out)
 {
-	const struct texts t = { folded(a, who->org), folded(a, who->title),
-	    folded(a, who->location) };
+	struct texts t = { read_text(a, who->org), read_text(a, who->title),
+	    folded(a, who->location), RN_LEXICON_NONE };
 	const size_t wanted[CLAUSES] = { w->roles, w->industries, w->places };
 	struct verdict v[CLAUSES];
+	struct rn_hit hit;
 	int got = 0, most = 0;
 
 	*out = (struct rn_fit){ .fits = false };
 	v[ROLE] = judge_role(a, w, &t, who);
 	if (w->roles > 0 && who->title != NULL && v[ROLE].permille == 0)
 		return;
+	if (who->location != NULL && rn_place_read(who->location,
+	    strlen(who->location), &hit))
+		t.place_node = hit.node;
 	v[INDUSTRY] = judge_industry(a, w, &t, who);
 	v[PLACE] = judge_place(a, w, &t, who);
 	for (int c = 0; c < CLAUSES; c++) {

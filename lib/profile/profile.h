@@ -2,6 +2,7 @@
 #ifndef RN_PROFILE_H
 #define RN_PROFILE_H
 
+#include "refnet/lexicon.h"
 #include "refnet/profile.h"
 #include "store/store.h"
 
@@ -58,46 +59,12 @@ void rn_profile_lint(struct rn_arena *a, struct rn_profile *p);
 bool rn_phrase_in(const char *text, const char *phrase, size_t n, size_t *at,
     size_t *len);
 
-/* Does one of them stand in text?  Where. */
-bool rn_any_in(const char *text, const struct rn_list *phrases, size_t *at,
-    size_t *len);
-
 /* The same phrase from end to end? */
 bool rn_phrase_same(const char *a, size_t an, const char *b, size_t bn);
 
 /* The length of the word at s, and of what is between words. */
 size_t rn_word_len(const char *s);
 size_t rn_gap_len(const char *s);
-
-/* --- vocabulary.c: words that mean an industry or a place ----------------- */
-
-struct rn_term {
-	const char *names;	/* what it is called; the first is shown */
-	const char *words;	/* what else gives it away */
-	bool field;		/* the name of a field of work, too */
-};
-
-extern const struct rn_term rn_industry[], rn_place[];
-extern const size_t rn_industry_n, rn_place_n;
-
-/* Words that say nothing within the name of an industry or a place. */
-extern const char *const rn_industry_filler, *const rn_place_filler;
-
-/* The phrases of a comma list, those of the rows it takes in too, appended. */
-void rn_list_open(struct rn_arena *a, const char *list, struct rn_list *to);
-
-/* Is the phrase one of a comma list, from end to end? */
-bool rn_list_has(const char *list, const char *phrase);
-
-/* The term that is called just so, or NULL. */
-const struct rn_term *rn_term_called(const struct rn_term *t, size_t n,
-    const char *phrase, size_t len);
-
-/*
- * What the first industry that gives itself away in an org's name is called;
- * NULL: none does (industry.c).
- */
-const char *rn_industry_of(struct rn_arena *a, const char *org);
 
 /* --- fit.c: how well a person fits, pure ------------------------------- */
 
@@ -107,12 +74,12 @@ enum { RN_PHRASE_PARTS = 6 };
 struct rn_phrase {
 	const char *said, *fold;
 	struct rn_part_wanted {
-		const char *literal;		/* or a term: */
+		const char *literal;	/* NULL: */
 		size_t len;
-		bool field;
-		struct rn_list names, signs;	/* of the term, spelled out */
+		int industry;		/* a node of the lexicon */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
+	int place;		/* of a wanted place: the node, or none */
 };
 
 struct rn_want {

@@ -2,9 +2,10 @@
  * recruit.c - who could become a connector: people of trades that serve the
  * buyers of a profile and do not sell what I sell.
  *
- * To teach it a trade, add a row to `trades`.  A trade competes when it is
- * what my own company does, or what the profile says is sold: its words stand
- * in the profile's authority, value, script or notes.
+ * To teach it a trade, add a row to `trades`: industries of the lexicon.  A
+ * trade competes when it is what my own company does, or what the profile
+ * says is sold: its names stand in the profile's authority, value, script or
+ * notes.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -16,69 +17,96 @@
 #define F(x) (1u << RN_FUNCTION_##x)
 #define EVERYBODY ((1u << RN_FUNCTIONS) - 1)
 
-/* What a trade is called, as in rn_list_open; whose work it serves. */
+/* What a trade is called, the codes of its industries, whose work it serves. */
 static const struct trade {
-	const char *name, *words;
+	const char *name, *codes;
 	unsigned serves;
 } trades[] = {
-	{ "accounting", "@accounting,outsourced cfo,fractional cfo",
-	    F(FINANCE) | F(GENERAL) },
-	{ "legal", "@legal,notary", F(LEGAL) | F(FINANCE) | F(PEOPLE) |
-	    F(GENERAL) },
-	{ "insurance", "@insurance,benefits broker", F(FINANCE) | F(LEGAL) |
+	{ "accounting", "prof.account", F(FINANCE) | F(GENERAL) },
+	{ "legal", "legal", F(LEGAL) | F(FINANCE) | F(PEOPLE) | F(GENERAL) },
+	{ "insurance", "fin.insure", F(FINANCE) | F(LEGAL) |
 	    F(PEOPLE) | F(OPERATIONS) | F(GENERAL) },
-	{ "venture capital", "@venture capital", F(FINANCE) | F(GENERAL) },
-	{ "fintech", "@fintech", F(FINANCE) | F(GENERAL) },
-	{ "banking", "@banking,leasing,factoring", F(FINANCE) | F(GENERAL) },
-	{ "recruiting", "@recruiting", EVERYBODY },
-	{ "consulting", "@consulting,coaching", EVERYBODY },
-	{ "marketing", "@marketing,trade fair,events", F(MARKETING) | F(SALES) |
+	{ "venture capital", "fin.invest.pe", F(FINANCE) | F(GENERAL) },
+	{ "fintech", "fin.tech", F(FINANCE) | F(GENERAL) },
+	{ "banking", "fin.bank fin.lend fin.invest fin.market",
+	    F(FINANCE) | F(GENERAL) },
+	{ "recruiting", "hr", EVERYBODY },
+	{ "consulting", "prof.consult", EVERYBODY },
+	{ "marketing", "mkt", F(MARKETING) | F(SALES) |
 	    F(PRODUCT) | F(GENERAL) },
-	{ "training", "training,academy,certification", F(PEOPLE) |
+	{ "training", "edu.train", F(PEOPLE) |
 	    F(OPERATIONS) | F(IT) | F(GENERAL) },
-	{ "software", "@software,systems integrator,hosting", F(IT) | F(DATA) |
+	{ "software", "tech", F(IT) | F(DATA) |
 	    F(ENGINEERING) | F(PRODUCT) | F(FINANCE) | F(OPERATIONS) |
 	    F(SALES) | F(MARKETING) },
-	{ "telecom", "@telecom", F(IT) | F(OPERATIONS) },
-	{ "automation", "@robotics", F(ENGINEERING) | F(OPERATIONS) },
-	{ "logistics", "@logistics,customs", F(OPERATIONS) | F(SALES) },
-	{ "energy", "@energy", F(OPERATIONS) | F(FINANCE) },
-	{ "construction", "@construction,facility management",
-	    F(OPERATIONS) },
-	{ "real estate", "@real estate", F(OPERATIONS) | F(FINANCE) |
+	{ "telecom", "tele", F(IT) | F(OPERATIONS) },
+	{ "automation", "mfg.machine.auto", F(ENGINEERING) | F(OPERATIONS) },
+	{ "logistics", "trans", F(OPERATIONS) | F(SALES) },
+	{ "energy", "energy util", F(OPERATIONS) | F(FINANCE) },
+	{ "construction", "build admin.facility", F(OPERATIONS) },
+	{ "real estate", "estate", F(OPERATIONS) | F(FINANCE) |
 	    F(GENERAL) },
 };
 
+enum { NODES = 4 };		/* of a trade */
+
 /* The trades made ready for one profile. */
 struct shop {
-	struct rn_list words[RN_LEN(trades)];
+	int node[RN_LEN(trades)][NODES];	/* of the lexicon */
 	bool out[RN_LEN(trades)];	/* competes, or is wanted itself */
 	unsigned buyers;		/* the functions of its roles */
 	struct rn_want want;
 };
 
-static bool
-stands_in(struct rn_arena *a, const struct rn_list *words, const char *text)
+static void
+open_trade(struct rn_arena *a, const char *codes, int *node)
 {
-	size_t at, len;
+	for (int i = 0; i < NODES; i++) {
+		size_t n = strcspn(codes, " ");
 
-	return text != NULL && *text != '\0' &&
-	    rn_any_in(rn_fold(a, text), words, &at, &len);
+		node[i] = rn_industry_coded(rn_strndup(a, codes, n));
+		codes += n + (codes[n] == ' ');
+	}
+}
+
+static bool
+is_of(const int *trade, int industry)
+{
+	for (int i = 0; i < NODES; i++)
+		if (rn_industry_within(industry, trade[i]))
+			return true;
+	return false;
+}
+
+/* Signs count in the name of an org; in sentences they mean other things. */
+static bool
+stands_in(struct rn_arena *a, const int *trade, const char *text, bool org)
+{
+	struct rn_hit *hit;
+	size_t n = text == NULL ? 0 : rn_industry_find_all(a, text,
+	    strlen(text), &hit);
+
+	for (size_t i = 0; i < n; i++)
+		if ((org || hit[i].by == RN_HIT_BY_NAME) &&
+		    is_of(trade, hit[i].node))
+			return true;
+	return false;
 }
 
 /* Is it what I sell, or whom I want to meet? */
 static bool
-left_out(struct rn_arena *a, const struct rn_list *words,
-    const struct rn_profile *p, const struct rn_person *me)
+left_out(struct rn_arena *a, const int *trade, const struct rn_profile *p,
+    const struct rn_person *me)
 {
-	const char *sold[] = { p->authority, p->value, p->script, p->notes,
-	    me->org };
+	const char *sold[] = { p->authority, p->value, p->script, p->notes };
 
+	if (stands_in(a, trade, me->org, true))
+		return true;
 	for (size_t i = 0; i < RN_LEN(sold); i++)
-		if (stands_in(a, words, sold[i]))
+		if (stands_in(a, trade, sold[i], false))
 			return true;
 	for (size_t i = 0; i < p->industries.n; i++)
-		if (stands_in(a, words, p->industries.v[i]))
+		if (stands_in(a, trade, p->industries.v[i], true))
 			return true;
 	return false;
 }
@@ -95,8 +123,8 @@ open_shop(struct rn_arena *a, const struct rn_profile *p,
 		s->buyers |= f == RN_FUNCTION_OTHER ? F(GENERAL) : 1u << f;
 	}
 	for (size_t i = 0; i < RN_LEN(trades); i++) {
-		rn_list_open(a, trades[i].words, &s->words[i]);
-		s->out[i] = left_out(a, &s->words[i], p, me);
+		open_trade(a, trades[i].codes, s->node[i]);
+		s->out[i] = left_out(a, s->node[i], p, me);
 	}
 }
 
@@ -117,12 +145,10 @@ served(struct rn_arena *a, unsigned whom)
 static const struct trade *
 trade_of(struct rn_arena *a, const struct shop *s, const struct rn_person *p)
 {
-	const char *org = p->org == NULL ? "" : rn_fold(a, p->org);
 	const struct trade *found = NULL;
-	size_t at, len;
 
 	for (size_t i = 0; i < RN_LEN(trades); i++) {
-		if (!rn_any_in(org, &s->words[i], &at, &len))
+		if (!stands_in(a, s->node[i], p->org, true))
 			continue;
 		if (s->out[i])
 			return NULL;	/* one that competes is enough */

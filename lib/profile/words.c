@@ -157,17 +157,6 @@ rn_phrase_in(const char *text, const char *phrase, size_t n, size_t *at,
 }
 
 bool
-rn_any_in(const char *text, const struct rn_list *phrases, size_t *at,
-    size_t *len)
-{
-	for (size_t i = 0; i < phrases->n; i++)
-		if (rn_phrase_in(text, phrases->v[i], strlen(phrases->v[i]),
-		    at, len))
-			return true;
-	return false;
-}
-
-bool
 rn_phrase_same(const char *a, size_t an, const char *b, size_t bn)
 {
 	const char *ae = a + an, *be = b + bn;

@@ -14,9 +14,11 @@
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/intro.h"
+#include "refnet/org.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/report.h"
+#include "refnet/signal.h"
 #include "refnet/tie.h"
 #include "render/views.h"
 
@@ -153,6 +155,7 @@ static const struct rn_col due[] = {
 	{ "cadence_days", RN_K_INT, AT(cadence_days), 3, "every", NULL },
 	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "due", NULL },
 	{ "overdue_days", RN_K_INT, AT(overdue_days), 3, "days over", NULL },
+	{ "reason", RN_K_TEXT, AT(reason), 12, "reason to write", NULL },
 };
 
 #undef AT
@@ -271,6 +274,47 @@ static const struct rn_col profile[] = {
 	{ "for_id", RN_K_INT, AT(for_id), 0, NULL, NULL },
 	{ "notes", RN_K_TEXT, AT(notes), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_org, field)
+
+static const struct rn_col org[] = {
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "sector", RN_K_TEXT, AT(sector), 10, NULL, NULL },
+	{ "size", RN_K_TEXT, AT(said[RN_ORG_SIZE]), 6, NULL, NULL },
+	{ "size_low", RN_K_INT, AT(size_low), 0, NULL, NULL },
+	{ "size_high", RN_K_INT, AT(size_high), 0, NULL, NULL },
+	{ "revenue", RN_K_TEXT, AT(said[RN_ORG_REVENUE]), 7, NULL, NULL },
+	{ "revenue_low", RN_K_REAL, AT(revenue_low), 0, NULL, NULL },
+	{ "revenue_high", RN_K_REAL, AT(revenue_high), 0, NULL, NULL },
+	{ "currency", RN_K_TEXT, AT(currency), 0, NULL, NULL },
+	{ "stage", RN_K_TEXT, AT(said[RN_ORG_STAGE]), 0, NULL, NULL },
+	{ "location", RN_K_TEXT, AT(location), 8, NULL, NULL },
+	{ "domain", RN_K_TEXT, AT(said[RN_ORG_DOMAIN]), 0, NULL, NULL },
+	{ "industry", RN_K_TEXT, AT(said[RN_ORG_INDUSTRY]), 0, NULL, NULL },
+	{ "about", RN_K_TEXT, AT(said[RN_ORG_ABOUT]), 0, NULL, NULL },
+	{ "people", RN_K_INT, AT(people), 3, NULL, NULL },
+	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_signal, field)
+
+static const struct rn_col signal[] = {
+	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
+	{ "at", RN_K_DATE, AT(at), 10, "day", NULL },
+	{ "org", RN_K_TEXT, AT(org), 10, NULL, NULL },
+	{ "kind", RN_K_ENUM, AT(kind), 9, NULL, rn_signal_kind_name },
+	{ "about", RN_K_TEXT, AT(about), 16, NULL, NULL },
+	{ "url", RN_K_TEXT, AT(url), 0, NULL, NULL },
+	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "person", RN_K_TEXT, AT(person), 0, NULL, NULL },
+	{ "people", RN_K_INT, AT(people), 3, NULL, NULL },
+	{ "fresh", RN_K_PROB, AT(fresh), 4, NULL, NULL },
 };
 
 #undef AT
@@ -638,6 +682,10 @@ const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
 const struct rn_view rn_view_profile =
     VIEW("name", "refnet.profile", profile, "no profiles");
+const struct rn_view rn_view_org =
+    VIEW("name", "refnet.org", org, "no companies");
+const struct rn_view rn_view_signal =
+    VIEW("id", "refnet.signal", signal, "no signals");
 const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =

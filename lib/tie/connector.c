@@ -279,29 +279,28 @@ lacking(const struct rn_gap *g)
 	return g->wanted - g->known - g->reachable;
 }
 
-/* The gaps among cells, the widest first, else as they were given. */
+/* The widest gap first, else as they were given; how many are gaps. */
 static size_t
-keep_gaps(struct rn_gap *gap, size_t n)
+sort_gaps(struct rn_gap *gap, size_t n)
 {
-	size_t kept = 0;
+	size_t gaps = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct rn_gap g = gap[i];
-		size_t k = kept;
+		size_t k = i;
 
-		if (lacking(&g) <= 0)
-			continue;
 		for (; k > 0 && lacking(&gap[k - 1]) < lacking(&g); k--)
 			gap[k] = gap[k - 1];
 		gap[k] = g;
-		kept++;
+		gaps += lacking(&g) > 0;
 	}
-	return kept;
+	return gaps;
 }
 
 enum rn_status
 rn_gap_list(struct refnet *rn, struct rn_arena *a,
-    const struct rn_tie_query *q, struct rn_gap **list, size_t *n)
+    const struct rn_tie_query *q, struct rn_gap **list, size_t *n,
+    size_t *cells)
 {
 	const struct rn_wanted *want = q->wanted;
 	struct rn_gap *gap = rn_alloc(a, (want->cells + 1) * sizeof(*gap));
@@ -331,7 +330,9 @@ rn_gap_list(struct refnet *rn, struct rn_arena *a,
 		    way[0].p >= RN_WAY_REALISTIC)
 			gap[cell].reachable++;
 	}
-	*n = keep_gaps(gap, want->cells);
+	*n = sort_gaps(gap, want->cells);
+	if (cells != NULL)
+		*cells = want->cells;
 out:
 	rn_net_free(&net);
 	rn_graph_free(&v.g);

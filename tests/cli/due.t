@@ -7,10 +7,10 @@ $ refnet import -q village/mail.csv --format ids
 1
 
 $ refnet due --format csv
-person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days
-2,Rachel Steinberg,strong,2026-04-08T11:22:00Z,30,2026-05-08T11:22:00Z,197
-5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188
-4,,strong,2026-05-29T11:45:00Z,30,2026-06-28T11:45:00Z,146
+person_id,name,tier,last_two_way,cadence_days,due_at,overdue_days,reason
+2,Rachel Steinberg,strong,2026-04-08T11:22:00Z,30,2026-05-08T11:22:00Z,197,
+5,田中 由紀,strong,2026-04-17T13:20:00Z,30,2026-05-17T13:20:00Z,188,
+4,,strong,2026-05-29T11:45:00Z,30,2026-06-28T11:45:00Z,146,
 
 The most overdue of them, and how many more there are; by a filter it is the
 same list.
@@ -29,10 +29,10 @@ refnet: --most wants a number, not 'few'
 Who has no name goes by an address, where a human reads; programs read none.
 
 $ refnet due; refnet due --format json --fields name | tail -n 2
-id  name                               tier    last        every  due         days over
- 2  Rachel Steinberg                   strong  2026-04-08     30  2026-05-08        197
- 5  田中 由紀                          strong  2026-04-17     30  2026-05-17        188
- 4  anders.holm@vestkystpumps.example  strong  2026-05-29     30  2026-06-28        146
+id  name                               tier    last        every  due         days over  reason to write
+ 2  Rachel Steinberg                   strong  2026-04-08     30  2026-05-08        197  -
+ 5  田中 由紀                          strong  2026-04-17     30  2026-05-17        188  -
+ 4  anders.holm@vestkystpumps.example  strong  2026-05-29     30  2026-06-28        146  -
 {"name":null}
 ]}
 

@@ -43,6 +43,7 @@ $ cat > look.py <<'END'
 circle g path rect style svg text title
 .
 strong 11
+Mallory\x1b[2J\x1b[31…
 Edwin <U+202E>wolr…
 
 $ grep -c 'url(\|@import\|<script\|http' a.svg
@@ -71,10 +72,12 @@ other companies
 no company known
 
 $ refnet map graph | sed -n 's/<text class="sector[^>]*>\(.*\)<.text>/\1/p'
-manufacturing
-logistics
-food
-legal
+Machinery
+Food and drink
+Transport and log…
+Metals
+Legal services
+Plastics and rubber
 one of a kind
 no industry known
 
@@ -87,10 +90,11 @@ Christopher Hale
 Daniel Whitcombe Jr.
 Emily Carter
 Henrik Sølberg
+Jonas Lindqvist
 Margaret Thornton
 Miguel Santos
 Rachel Steinberg
-wanted (8): plants
+wanted (9): plants
 
 $ refnet map graph --mark 'title~/founder/i' --format json | python3 -c 'import json, sys; r = json.load(sys.stdin)["rows"][0]; print(r["mark"], *sorted(p["name"] for p in r["people"] if p["wanted"]), sep=", ")'
 title~/founder/i, Elif Yıldırım, Grace Okafor, Mateus Brandão, Paolo Conti, marta Kowalczyk

@@ -69,15 +69,15 @@ Connectors: who opens most doors, for plants                      opens   answer
   ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.0     79 %
   Sofia Marchetti                   medium, 3 asks                  0.0     78 %
   Beatriz Nogueira                  weak, 3 asks                    0.0     48 %
-  and 4 more: refnet map connectors 'plants'
+  and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
+  Jonas Lindqvist                   via Henrik Sølberg             74 %      4 %
+  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    74 %      4 %
   Henrik Sølberg                    via Jonas Lindqvist            74 %      4 %
   marta Kowalczyk                   via Sofia Marchetti            39 %      6 %
-  Jonas Lindqvist                   via Henrik Sølberg             50 %      4 %
   Priya Raghunathan                 via Beatriz Nogueira           50 %      4 %
-  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    50 %      4 %
-  and 4 more: refnet map overlaps 'plants'
+  and 6 more: refnet map overlaps 'plants'
 .
 Gaps: wanted, and out of reach, for plants                                wanted
   manufacturing, c-suite, Germany                                              1

@@ -68,6 +68,7 @@ atomic-crm
 attio-companies
 attio-people
 close-leads
+companies-house
 contacts-it
 contacts-pt
 contacts
@@ -77,7 +78,10 @@ deals
 dynamics-accounts
 dynamics-contacts
 eml
+fdic-institutions
 freshsales-contacts
+funding-rounds
+gleif
 gmail
 google-contacts-2018
 google-contacts-outlook
@@ -85,6 +89,7 @@ google-contacts
 hubspot-companies
 hubspot-contacts
 ics
+leadership-changes
 linkedin-addresses
 linkedin-coach
 linkedin-connections
@@ -125,6 +130,7 @@ pipedrive-people
 salesforce-accounts
 salesforce-contacts
 salesforce-users
+signals
 thunderbird-contacts-de
 thunderbird-contacts-es
 thunderbird-contacts-fi
@@ -137,6 +143,7 @@ thunderbird-contacts-zh
 thunderbird-contacts
 thunderbird-index-folder
 thunderbird-index
+usaspending
 vcard
 yahoo-contacts
 zoho-accounts

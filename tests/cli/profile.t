@@ -185,29 +185,31 @@ refnet: --editor stands alone; give the other options first, then edit
 Who comes near.
 
 $ refnet profile match factories
-rank  id  name                     title                    org                          fit  tier    best path
-   1   6  Margaret Thornton        CFO                      Thornton Gear Works         74 %  none    -
-   2   7  Henrik Solberg           CFO                      Nordlager Bearings          74 %  strong  direct (84 %)
-   3  12  Miguel Santos            CFO                      Santos Moldes               74 %  none    -
-   4  13  Daniel Whitcombe Jr.     VP of Finance            Whitcombe Castings          74 %  none    -
-   5  31  Christopher Hale         Chief Financial Officer  Aldgate Precision           74 %  none    -
-   6  32  Anders Holm              CFO                      Vestkyst Pumps A/S          74 %  none    -
-   7  40  Emily Carter             VP Finance               Ridgeline Plastics          74 %  none    -
-   8  41  Rachel Steinberg         VP Finance               Merrow Textiles             74 %  none    -
-   9  47  Emily Carter             CFO                      Northgate Resins            74 %  none    -
-  10  48  Danny Whitcombe, Jr.     VP Finance               Whitcombe Castings          74 %  none    -
-  11  54  Dr Christopher Hale PhD  CFO                      Aldgate Precision           74 %  none    -
-  12  17  Priya Raghunathan        VP Finance               Ledgerleaf                  50 %  none    -
-  13  38  Fatima Zahra Bennani     Chief Risk Officer       Atlas Paiements             50 %  none    -
-  14  19  Ingrid Bauer             Head of Treasury         Bauer Antriebstechnik GmbH  49 %  none    -
-  15  37  Laura Jiménez            Finance Director         Hornos Jiménez              49 %  none    -
-  16  50  Dr. Hannah Schaefer      Head of Controlling      Muehlenbau Nord             49 %  none    -
-  17   4  Elif Yıldırım            Founder                  Simitech Robotics           39 %  none    -
-  18  26  Paolo Conti              Founder                  Granello Robotics Srl       39 %  none    -
-  19  28  MARTA  KOWALCZYK         Founder                  krustwerk robotics          39 %  strong  direct (85 %)
-  20  46  Bob Haldane              President                Haldane Milling             39 %  none    -
-  21  49  Daniel Whitcombe         Chairman                 Whitcombe Castings          39 %  none    -
-  22  11  Yuki Tanaka              Head of Finance          Kitanami Foods              25 %  none    -
+rank  id  name                     title                          org                           fit  tier    best path
+   1   6  Margaret Thornton        CFO                            Thornton Gear Works          74 %  none    -
+   2   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (84 %)
+   3  12  Miguel Santos            CFO                            Santos Moldes                74 %  none    -
+   4  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           74 %  none    -
+   5  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            74 %  none    -
+   6  32  Anders Holm              CFO                            Vestkyst Pumps A/S           74 %  none    -
+   7  40  Emily Carter             VP Finance                     Ridgeline Plastics           74 %  none    -
+   8  41  Rachel Steinberg         VP Finance                     Merrow Textiles              74 %  none    -
+   9  47  Emily Carter             CFO                            Northgate Resins             74 %  none    -
+  10  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           74 %  none    -
+  11  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            74 %  none    -
+  12  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   50 %  none    -
+  13  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              50 %  none    -
+  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               49 %  none    -
+  15  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   49 %  none    -
+  16  37  Laura Jiménez            Finance Director               Hornos Jiménez               49 %  none    -
+  17  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              49 %  none    -
+  18   4  Elif Yıldırım            Founder                        Simitech Robotics            39 %  none    -
+  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  39 %  none    -
+  20  26  Paolo Conti              Founder                        Granello Robotics Srl        39 %  none    -
+  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (85 %)
+  22  46  Bob Haldane              President                      Haldane Milling              39 %  none    -
+  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           39 %  none    -
+  24  52  Petr Novak               Owner                          Novak Pekarny                39 %  none    -
 hint: --why shows clause by clause what fits
 
 $ refnet profile match factories tier:strong --why

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-12
+13
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -293,6 +293,9 @@ CREATE TABLE org (
   industry    TEXT,          -- as the source calls it
   size        TEXT,          -- how many work there, as the source says
   location    TEXT,          -- place
+  revenue     TEXT,          -- of a year, as the source says
+  stage       TEXT,          -- the last round of funding, as the source says
+  about       TEXT,          -- what it does, in the source's words
   digest      INTEGER NOT NULL -- hash of all that, to know it again
 ) STRICT;
 CREATE INDEX org_by_external_id ON org(external_id, system) WHERE external_id IS NOT NULL;
@@ -363,3 +366,18 @@ CREATE TABLE face_upto (
   handle INTEGER NOT NULL  -- the last handle
 ) STRICT;
 CREATE INDEX record_by_lister ON record(lister) WHERE lister IS NOT NULL;
+CREATE TABLE signal (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER NOT NULL REFERENCES change, -- the import or command
+  row     INTEGER NOT NULL, -- 1-based data row of the file; 1 when typed
+  source  TEXT NOT NULL,    -- source name; "me": typed
+  org     TEXT NOT NULL,    -- where it happened, as written
+  kind    INTEGER NOT NULL, -- as enum rn_signal_kind: 0 funding, 1 leadership, 2 hiring, 3 launch, 4 expansion, 5 merger, 6 contract, 7 rule, 8 filing, 9 layoffs, 10 other
+  at      INTEGER NOT NULL, -- when
+  about   TEXT,             -- what, in words
+  url     TEXT,             -- where it can be read
+  digest  INTEGER NOT NULL  -- hash of all that, to know it again
+) STRICT;
+CREATE INDEX signal_by_digest ON signal(digest);
+CREATE INDEX signal_by_change ON signal(change);
+CREATE INDEX person_by_moved ON person(moved_at) WHERE moved_at IS NOT NULL;

@@ -45,7 +45,7 @@ said   95 %
 rank  id  name                  title                    org                   fit  tier  best path
    1  23  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -
    2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (17 %)
-   3  29  Edwin <U+202E>wolraM  Treasurer                Marlow Instruments   29 %  none  -
+   3  42  Petr Novák            Owner                    Novák Pekárny        39 %  none  -
 
 $ refnet map plants
 Tiers: 52 people
@@ -56,20 +56,20 @@ Tiers: 52 people
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Connectors: who opens most doors, for plants                      opens   answer
-  Henrik Sølberg                    strong, 3 asks                  0.7     84 %
+  Henrik Sølberg                    strong, 3 asks                  0.8     84 %
   Jonas Lindqvist                   medium, 3 asks                  0.1     78 %
   ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.0     79 %
   Sofia Marchetti                   medium, 3 asks                  0.0     78 %
   Beatriz Nogueira                  weak, 3 asks                    0.0     48 %
-  and 4 more: refnet map connectors 'plants'
+  and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
   Margaret Thornton                 via Henrik Sølberg             74 %     17 %
+  Jonas Lindqvist                   via Henrik Sølberg             74 %      4 %
+  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    74 %      4 %
   Henrik Sølberg                    via Jonas Lindqvist            74 %      4 %
   Marta Kowalczyk                   via Sofia Marchetti            39 %      6 %
-  Jonas Lindqvist                   via Henrik Sølberg             50 %      4 %
-  Priya Raghunathan                 via Beatriz Nogueira           50 %      4 %
-  and 5 more: refnet map overlaps 'plants'
+  and 7 more: refnet map overlaps 'plants'
 .
 Gaps: wanted, and out of reach, for plants                                wanted
   manufacturing, c-suite, Germany                                              1
@@ -90,8 +90,8 @@ hint: refnet profile match 'plants'
 $ refnet -q map overlaps plants --format csv --fields profile,connector,target,fit,tie,p | head -n 4
 profile,connector,target,fit,tie,p
 plants,Henrik Sølberg,Margaret Thornton,0.74,said,0.174457
-plants,Jonas Lindqvist,Henrik Sølberg,0.74,one-way,0.0374762
-plants,Sofia Marchetti,Marta Kowalczyk,0.39,mutual,0.0642131
+plants,Henrik Sølberg,Jonas Lindqvist,0.74,one-way,0.0403286
+plants,ingrid.bauer@bauer-antrieb.example,Jonas Lindqvist,0.74,one-way,0.0375682
 
 $ refnet map gaps plants --format json
 {"schema":"refnet.gap/1","rows":[

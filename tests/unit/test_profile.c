@@ -83,8 +83,10 @@ static const struct {
 	    0, 0 },
 	{ "VP, Sales", "VP|Sales", 0, 0, 0, 0, 0, 0, 0, 0 },
 	{ "a CFO at a food manufacturing company in northern Germany, after a "
-	    "merger. No agencies.", "CFO", 0, "food manufacturing", "Germany",
-	    0, 0, "a merger", "agencies", "northern" },
+	    "merger. No agencies.", "CFO", 0, "food manufacturing",
+	    "northern Germany", 0, 0, "a merger", "agencies", 0 },
+	{ "CFO at a food company in rainy Germany", "CFO", 0, "food",
+	    "Germany", 0, 0, 0, 0, "rainy" },
 	/* nothing that was said is lost */
 	{ "VP Sales at Siemens", "VP Sales", 0, 0, 0, 0, 0, 0, 0, "Siemens" },
 	{ "anybody who likes cheese", 0, 0, 0, 0, 0, 0, 0, 0,

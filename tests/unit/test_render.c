@@ -730,7 +730,7 @@ static const struct {
 	    "title,location,at,birthday,lister\n" },
 	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
 	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
-	    "overdue_days\n" },
+	    "overdue_days,reason\n" },
 	{ &rn_view_profile, sizeof(struct rn_profile), "refnet.profile",
 	    "name,roles,authority,industries,geographies,size,revenue,trigger,"
 	    "exclude,script,value,lint_score,missing,for,for_id,notes,why\n" },

@@ -527,14 +527,14 @@ what_a_profile_wants_becomes_overlaps_and_gaps(void **state)
 	    RN_OK);
 	assert_int_equal(rn_overlap_list(rn, arena, &q, &o, &n), RN_OK);
 	assert_true(n == 1 && o[0].target_id == cleo);
-	assert_int_equal(rn_gap_list(rn, arena, &q, &g, &n), RN_OK);
+	assert_int_equal(rn_gap_list(rn, arena, &q, &g, &n, NULL), RN_OK);
 	assert_int_equal(n, 2);
 	assert_string_equal(g[0].industry, "shipping");
 	assert_string_equal(g[1].industry, "baking");
 	assert_int_equal(rn_person_dnc(rn, "dora", false, NULL, &id), RN_OK);
 
 	/* Dora is within reach; Bela known, Cleo within reach */
-	assert_int_equal(rn_gap_list(rn, arena, &q, &g, &n), RN_OK);
+	assert_int_equal(rn_gap_list(rn, arena, &q, &g, &n, NULL), RN_OK);
 	assert_int_equal(n, 1);
 	assert_string_equal(g[0].industry, "shipping");
 	assert_true(g[0].wanted == 3 && g[0].known == 0 &&

@@ -3,7 +3,8 @@
 -- stands; which employer a number means is found out when the person is
 -- derived, so that files may come in any order.
 
--- What one row of a list of organisations says.
+-- What one row of a list of organisations says; or, without an id, one of a
+-- list of people of their employer.
 CREATE TABLE org (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   change      INTEGER NOT NULL REFERENCES change, -- the import
@@ -17,6 +18,9 @@ CREATE TABLE org (
   industry    TEXT,          -- as the source calls it
   size        TEXT,          -- how many work there, as the source says
   location    TEXT,          -- place
+  revenue     TEXT,          -- of a year, as the source says
+  stage       TEXT,          -- the last round of funding, as the source says
+  about       TEXT,          -- what it does, in the source's words
   digest      INTEGER NOT NULL -- hash of all that, to know it again
 ) STRICT;
 CREATE INDEX org_by_external_id ON org(external_id, system) WHERE external_id IS NOT NULL;

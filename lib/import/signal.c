@@ -1,0 +1,63 @@
+/*
+ * signal.c - rows of what happened at companies: rounds of funding, people
+ * who came and went, contracts.
+ *
+ * What kind it is says the map (`channel`, `type`), else the row's own words.
+ */
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "import/import.h"
+#include "org/signal.h"
+
+/* "Series B, $12M: led by Quay Ventures"; NULL: the row says nothing. */
+static const char *
+read_about(struct rn_job *j, const struct rn_rec *rec, const char *type)
+{
+	const char *who = rn_rec_text(rec, RN_IN_NAME);
+	const char *title = rn_rec_text(rec, RN_IN_TITLE);
+	const char *parts[] = { type, rn_rec_text(rec, RN_IN_AMOUNT), who,
+	    title, rn_rec_text(rec, RN_IN_ABOUT),
+	    rn_rec_text(rec, RN_IN_SUBJECT) };
+	const char *s = NULL;
+
+	for (size_t i = 0; i < RN_LEN(parts); i++)
+		if (parts[i] != NULL)
+			s = rn_sprintf(j->row, "%s%s%s", s == NULL ? "" : s,
+			    s == NULL ? "" : ", ", parts[i]);
+	return s;
+}
+
+enum rn_status
+rn_signal_take(struct rn_job *j, const struct rn_rec *rec)
+{
+	const struct rn_source_map *map = j->reading->map;
+	const struct rn_cell *date = rn_rec_cell(rec, RN_IN_DATE);
+	const char *type = rn_rec_text(rec, RN_IN_TYPE);
+	struct rn_signal_says s = { .row = rec->row, .source = map->name,
+	    .org = rn_rec_text(rec, RN_IN_ORG),
+	    .url = rn_rec_text(rec, RN_IN_URL),
+	    .kind = rn_source_type(map, type) };
+	enum rn_status rc = RN_OK;
+	bool numeric, fresh;
+
+	if (s.org == NULL)
+		return rn_job_skip_named(j, "no company");
+	if (date == NULL)
+		return rn_job_reject(j, rec, "no date");
+	if (!rn_date_parse(date->text, date->len, date->order, &s.at,
+	    &numeric))
+		return rn_job_reject(j, rec, "'%.60s' is no date", date->text);
+	s.about = read_about(j, rec, type);
+	if (s.about == NULL)
+		s.about = map->about;
+	if (s.kind < 0)
+		s.kind = rn_signal_kind_of(type, s.about);
+	if (rn_job_stop(j, &rc))
+		return rc;
+	TRY(rn_signal_put(j->rn, j->row, &s, &fresh));
+	rn_job_count(j, fresh ? RN_ROW_CREATED : RN_ROW_UNCHANGED);
+out:
+	return rc;
+}

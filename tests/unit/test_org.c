@@ -1,0 +1,299 @@
+/*
+ * test_org.c - what is known of companies and what happened there: which of
+ * two facts holds, what follows from others, and what words speak of.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "org/org.h"
+#include "org/signal.h"
+#include "people/org.h"
+#include "refnet/change.h"
+#include "refnet/import.h"
+#include "home.h"
+
+static char file[128];
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	if (!home_open())
+		return -1;
+	snprintf(file, sizeof(file), "%s/list.csv", home);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	unlink(file);
+	return home_close() ? 0 : -1;
+}
+
+static int64_t
+import(const char *text)
+{
+	static const struct rn_import_options none = { 0 };
+	struct rn_import receipt;
+	FILE *f = fopen(file, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	assert_int_equal(fclose(f), 0);
+	assert_int_equal(rn_import_file(rn, arena, file, &none, NULL,
+	    &receipt), RN_OK);
+	return receipt.id;
+}
+
+/* --- pure ----------------------------------------------------------------- */
+
+static struct rn_org
+org_with(const char *name, enum rn_org_what what, const char *text)
+{
+	struct rn_org o = { .name = name };
+
+	o.fact[what] = (struct rn_org_fact){ .text = text, .source = "list",
+	    .sure = 1 };
+	rn_org_understand(&o);
+	return o;
+}
+
+static void
+what_nobody_said_follows_and_says_from_what(void **state)
+{
+	struct rn_org o = org_with("Kestrel Works", RN_ORG_DOMAIN,
+	    "kestrel.de");
+
+	(void)state;
+	assert_string_equal(rn_place_get(o.place).code, "de");
+	assert_string_equal(o.fact[RN_ORG_LOCATION].source, "domain");
+	assert_true(o.fact[RN_ORG_LOCATION].sure < 1);
+	o = org_with("Kestrel Works", RN_ORG_DOMAIN, "kestrel.co.uk");
+	assert_string_equal(rn_place_get(o.place).code, "gb");
+	/* bought for its look */
+	o = org_with("Kestrel Works", RN_ORG_DOMAIN, "kestrel.io");
+	assert_int_equal(o.place, RN_LEXICON_NONE);
+	assert_null(o.fact[RN_ORG_LOCATION].text);
+	/* what is said stands before what follows */
+	o = org_with("Blue Finch Bank", RN_ORG_INDUSTRY, "Insurance");
+	assert_string_equal(o.fact[RN_ORG_INDUSTRY].source, "list");
+	o = org_with("Blue Finch Bank", RN_ORG_ABOUT, "Insurance for ships");
+	assert_string_equal(o.fact[RN_ORG_INDUSTRY].source, "about");
+	o = org_with("Blue Finch Bank", RN_ORG_DOMAIN, "finch.example");
+	assert_string_equal(o.fact[RN_ORG_INDUSTRY].source, "name");
+}
+
+static void
+what_is_not_understood_stays_as_said(void **state)
+{
+	struct rn_org o = org_with("Kestrel", RN_ORG_SIZE, "plenty");
+
+	(void)state;
+	assert_string_equal(o.fact[RN_ORG_SIZE].text, "plenty");
+	assert_true(o.fact[RN_ORG_SIZE].sure <= 0);
+	assert_true(isnan(o.size.low) && isnan(o.size.high));
+	o = org_with("Kestrel", RN_ORG_SIZE, "51-200");
+	assert_true(o.size.low >= 51 && o.size.low <= 51);
+	assert_true(o.size.high >= 200 && o.size.high <= 200);
+}
+
+static void
+one_company_has_one_key(void **state)
+{
+	static const char *const same[] = { "Kestrel Works", "KESTREL WORKS",
+	    "Kestrel Works GmbH", "Kestrel Works, Inc." };
+	const char *key = rn_org_key(arena, same[0]);
+
+	(void)state;
+	for (size_t i = 1; i < RN_LEN(same); i++)
+		assert_string_equal(rn_org_key(arena, same[i]), key);
+	assert_string_not_equal(rn_org_key(arena, "Kestrel Partners"), key);
+	assert_non_null(rn_org_key(arena, ""));
+	assert_non_null(rn_org_key(arena, "GmbH"));
+}
+
+#define BIT(kind) (1u << RN_SIGNAL_##kind)
+
+static void
+words_speak_of_kinds(void **state)
+{
+	static const struct {
+		const char *text;
+		unsigned kinds;
+	} row[] = {
+		{ "just raised a Series B", BIT(FUNDING) },
+		{ "pre-seed", BIT(FUNDING) },
+		{ "New CFO since the merger", BIT(LEADERSHIP) | BIT(MERGER) },
+		{ "is hiring in sales", BIT(HIRING) },
+		{ "must comply with DORA", BIT(RULE) },
+		{ "wants better coffee", 0 },
+		{ "", 0 },
+		{ "raisedbed gardens", 0 },
+		{ "neuer Geschäftsführer", BIT(LEADERSHIP) },
+		{ "levée de fonds", BIT(FUNDING) },
+		{ "Stellenabbau am Standort", BIT(LAYOFFS) },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(row); i++)
+		if (rn_signal_read(row[i].text, strlen(row[i].text)) !=
+		    row[i].kinds)
+			fail_msg("%s", row[i].text);
+	assert_int_equal(rn_signal_read("raised\0seed round", 6),
+	    BIT(FUNDING));
+}
+
+static void
+a_signal_fades_by_halves(void **state)
+{
+	int64_t day = 24 * 60 * 60;
+
+	(void)state;
+	assert_true(rn_signal_fresh(NOW, NOW) >= 1);
+	assert_true(rn_signal_fresh(NOW + day, NOW) >= 1);
+	assert_true(fabs(rn_signal_fresh(NOW - RN_SIGNAL_HALF_LIFE * day,
+	    NOW) - .5) < 1e-9);
+	assert_true(rn_signal_fresh(INT64_MIN / 2, NOW) >= 0);
+}
+
+/* --- in a store ----------------------------------------------------------- */
+
+static const char *
+fact(const char *org, enum rn_org_what what)
+{
+	struct rn_org o;
+
+	assert_int_equal(rn_org_get(rn, arena, org, RN_NOW, &o), RN_OK);
+	return o.fact[what].text;
+}
+
+static void
+what_is_typed_holds_then_what_was_said_last(void **state)
+{
+	const char *says[RN_ORG_WHATS] = { [RN_ORG_SIZE] = "300" };
+	const char *back[RN_ORG_WHATS] = { [RN_ORG_SIZE] = "" };
+	struct rn_org o;
+	int64_t last;
+
+	(void)state;
+	import("Company,Industry,Employees\n"
+	    "Kestrel Works GmbH,Machinery,51-200\n");
+	assert_string_equal(fact("kestrel works", RN_ORG_SIZE), "51-200");
+	last = import("First Name,Last Name,Email,Company,Company Size\n"
+	    "Mira,Holt,mira@kestrel.example,Kestrel Works,201-500\n"
+	    "Tom,Berg,tom@kestrel.example,KESTREL WORKS,201-500\n");
+	assert_string_equal(fact("kestrel works", RN_ORG_SIZE), "201-500");
+	assert_string_equal(fact("kestrel works", RN_ORG_INDUSTRY),
+	    "Machinery");
+	assert_int_equal(rn_org_edit(rn, arena, "Kestrel Works AG", says, &o),
+	    RN_OK);
+	assert_string_equal(o.fact[RN_ORG_SIZE].text, "300");
+	assert_string_equal(o.fact[RN_ORG_SIZE].source, RN_ORG_ME);
+	assert_int_equal(o.people, 2);
+	import("Company,Industry,Employees\nKestrel Works,Pumps,7\n");
+	assert_string_equal(fact("kestrel works", RN_ORG_SIZE), "300");
+	assert_string_equal(fact("kestrel works", RN_ORG_INDUSTRY), "Pumps");
+	assert_int_equal(rn_org_edit(rn, arena, "Kestrel", back, &o),
+	    RN_OK);	/* another company */
+	assert_int_equal(rn_org_edit(rn, arena, "Kestrel Works", back, &o),
+	    RN_OK);
+	assert_string_equal(fact("kestrel works", RN_ORG_SIZE), "7");
+	assert_int_equal(rn_import_undo(rn, last), RN_OK);
+	assert_string_equal(fact("kestrel works", RN_ORG_SIZE), "7");
+	assert_int_equal(rn_org_get(rn, arena, "nobody's", RN_NOW, &o),
+	    RN_ENOTFOUND);
+}
+
+static void
+the_same_event_is_one_by_any_spelling(void **state)
+{
+	struct rn_signal *list, out;
+	struct rn_signal_words w = { .org = "Kestrel Works GmbH", .kind = -1,
+	    .about = "raised a Series B", .at = NOW - 86400 };
+	size_t n;
+
+	(void)state;
+	assert_int_equal(rn_signal_add(rn, arena, &w, &out), RN_OK);
+	assert_int_equal(out.kind, RN_SIGNAL_FUNDING);
+	w.org = "KESTREL WORKS";
+	assert_int_equal(rn_signal_add(rn, arena, &w, &out), RN_OK);
+	assert_int_equal(rn_signal_list(rn, arena, NULL, RN_NOW, &list, &n),
+	    RN_OK);
+	assert_int_equal(n, 1);
+	w.about = " ";
+	assert_int_equal(rn_signal_add(rn, arena, &w, &out), RN_EUSAGE);
+	w = (struct rn_signal_words){ .org = "", .about = "x" };
+	assert_int_equal(rn_signal_add(rn, arena, &w, &out), RN_EUSAGE);
+}
+
+static void
+a_move_is_a_signal_and_a_reason_to_write(void **state)
+{
+	struct rn_signal *list;
+	struct rn_reason why[2];
+	size_t n;
+
+	(void)state;
+	import("First Name,Last Name,Email,Company,Position,Modified\n"
+	    "Mira,Holt,mira@holt.example,Kestrel Works,CFO,2026-02-03\n"
+	    "Tom,Berg,tom@finch.example,Blue Finch Bank,Clerk,2026-02-03\n");
+	assert_int_equal(rn_signal_list(rn, arena, NULL, RN_NOW, &list, &n),
+	    RN_OK);
+	assert_int_equal(n, 0);
+	import("First Name,Last Name,Email,Company,Position,Modified\n"
+	    "Mira,Holt,mira@holt.example,Blue Finch Bank,CFO,2026-11-02\n");
+	assert_int_equal(rn_signal_list(rn, arena, "kind:leadership", RN_NOW,
+	    &list, &n), RN_OK);
+	assert_int_equal(n, 1);
+	assert_string_equal(list[0].person, "Mira Holt");
+	assert_int_equal(list[0].people, 2);
+	why[0] = (struct rn_reason){ .person_id = list[0].person_id };
+	why[1] = (struct rn_reason){ .person_id = list[0].person_id + 1 };
+	assert_int_equal(rn_signal_reasons(rn, arena, RN_NOW, why, 2), RN_OK);
+	assert_string_equal(why[0].text,
+	    "Mira Holt came from Kestrel Works, as CFO");
+	/* a colleague's */
+	assert_string_equal(why[1].text, "Blue Finch Bank: Mira Holt came"
+	    " from Kestrel Works, as CFO");
+	why[0].text = NULL;
+	assert_int_equal(rn_signal_reasons(rn, arena, NOW +
+	    200 * (int64_t)86400, why, 1), RN_OK);
+	assert_null(why[0].text);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+		    what_nobody_said_follows_and_says_from_what, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(
+		    what_is_not_understood_stays_as_said, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(one_company_has_one_key,
+		    set_up, tear_down),
+		cmocka_unit_test(words_speak_of_kinds),
+		cmocka_unit_test(a_signal_fades_by_halves),
+		cmocka_unit_test_setup_teardown(
+		    what_is_typed_holds_then_what_was_said_last, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(
+		    the_same_event_is_one_by_any_spelling, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    a_move_is_a_signal_and_a_reason_to_write, set_up,
+		    tear_down),
+	};
+
+	return cmocka_run_group_tests_name("org", tests, NULL, NULL);
+}
