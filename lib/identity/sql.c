@@ -81,7 +81,8 @@ static const char *const text[] = {
 	    " SELECT :handle, id, change FROM handle WHERE id = :said"),
 	[UNDONE] =
 	    "SELECT id FROM change WHERE undone_at IS NOT NULL ORDER BY id",
-	[SAYS_OF_ALL] = SAYS_OF "person p" AND_RECORDS " ORDER BY p.id, h.id",
+	/* h in the order of ids, as the table gives those of a person */
+	[SAYS_OF_ALL] = SAYS_OF "person p" AND_RECORDS " ORDER BY p.id",
 	[SAYS_OF_SOME] =
 	    SAYS_OF "feed f CROSS JOIN person p ON p.id = f.c0" AND_RECORDS,
 	[SAYS_ELSE_ALL] =

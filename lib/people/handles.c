@@ -144,17 +144,17 @@ out:
 
 /* --- moving --------------------------------------------------------------- */
 
-/* The page without the one at i. */
+/* The page without those of a person. */
 static enum rn_status
-put_page_without(struct refnet *rn, const struct rn_handle_page *p, size_t i,
-    int64_t last)
+put_page_without(struct refnet *rn, const struct rn_handle_page *p,
+    int64_t person, int64_t last)
 {
 	struct rn_handle_packer to = { 0 };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	for (size_t k = 0; k < p->n; k++)
-		if (k != i)
+		if (p->v[k].person != person)
 			rn_handle_pack(&to, &p->v[k]);
 	TRY(rn_sql(rn, &rn_people_sql, HANDLE_PAGE_SET, &st));
 	rn_bind_blob(&st, ":body", to.n == 0 ? (const void *)"" : to.body,
@@ -188,7 +188,7 @@ out:
 	return rc;
 }
 
-/* Of a handle in a page: from now on it has a row. */
+/* Of a handle in a page: it and others of theirs, which often follow, get rows. */
 static enum rn_status
 unpack(struct refnet *rn, int64_t handle)
 {
@@ -218,8 +218,12 @@ unpack(struct refnet *rn, int64_t handle)
 		    " up to %lld cannot be read", rn_path(rn),
 		    (long long)last);
 	else if (i < page.n && page.v[i].id == handle) {
-		TRY(put_page_without(rn, &page, i, last));
-		TRY(put_row(rn, &page.v[i], change));
+		int64_t person = page.v[i].person;
+
+		TRY(put_page_without(rn, &page, person, last));
+		for (i = rn_handle_page_person(&page, person); i < page.n &&
+		    page.v[i].person == person; i++)
+			TRY(put_row(rn, &page.v[i], change));
 	}
 out:
 	rn_done(&st);
@@ -227,22 +231,36 @@ out:
 	return rc;
 }
 
-enum rn_status
-rn_handle_give(struct refnet *rn, int64_t handle, int64_t person)
+/* Not done: it has no row. */
+static enum rn_status
+set_row(struct refnet *rn, int64_t handle, int64_t person, bool *done)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	int64_t now;
 
-	TRY(rn_get1(rn, &rn_people_sql, HANDLE_NOW, ":handle", handle, &now));
-	if (now == person)
-		goto out;
-	TRY(unpack(rn, handle));
 	TRY(rn_sql(rn, &rn_people_sql, HANDLE_SET, &st));
 	rn_bind_opt(&st, ":person", person);
 	rn_bind_int(&st, ":handle", handle);
-	TRY(rn_exec(&st));
+	TRY(rn_step(&st, done));
 out:
 	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_handle_give(struct refnet *rn, int64_t handle, int64_t person)
+{
+	enum rn_status rc = RN_OK;
+	bool done = false;
+	int64_t now;
+
+	TRY(rn_get1(rn, &rn_people_sql, HANDLE_NOW, ":handle", handle, &now));
+	if (now != person)
+		TRY(set_row(rn, handle, person, &done));
+	if (now != person && !done) {
+		TRY(unpack(rn, handle));
+		TRY(set_row(rn, handle, person, &done));
+	}
+out:
 	return rc;
 }

@@ -33,7 +33,8 @@ static const char *const text[] = {
 	    STANDING " WHERE r.handle = h.id ORDER BY r.id DESC LIMIT 1)"
 	    " ELSE h.first END FROM handle h WHERE h.id = :handle"),
 	[HANDLE_SET] =
-	    "UPDATE handle_row SET person = :person WHERE id = :handle",
+	    ("UPDATE handle_row SET person = :person WHERE id = :handle"
+	    " RETURNING id"),
 	[HANDLE_NOW] = "SELECT person FROM handle WHERE id = :handle",
 	[HANDLE_PAGE] =
 	    ("SELECT body, change, last FROM handle_page WHERE last >= :handle"

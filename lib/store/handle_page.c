@@ -101,7 +101,7 @@ rn_handle_page_of(struct rn_handle_page *p, const void *body, size_t n)
 	p->end = p->body + n;
 	p->n = 0;
 	p->broken = false;
-	memset(p->before, 0, sizeof(p->before));
+	memset(p->before_n, 0, sizeof(p->before_n));
 }
 
 static bool
@@ -112,14 +112,15 @@ get_number(struct rn_handle_page *p, uint64_t *v)
 
 /* A text that begins with `same` bytes of another; NULL: it is none. */
 static const char *
-get_text(struct rn_handle_page *p, const char *before, uint64_t same)
+get_text(struct rn_handle_page *p, const char *before, uint64_t same,
+    size_t *len)
 {
 	uint64_t n;
 	char *s;
 
-	if (!get_number(p, &n) || n > (uint64_t)(p->end - p->at) ||
-	    (same > 0 && (before == NULL || same > strlen(before))))
+	if (!get_number(p, &n) || n > (uint64_t)(p->end - p->at))
 		return NULL;
+	*len = same + n;
 	s = rn_alloc(p->words, same + n + 1);
 	if (same > 0)
 		memcpy(s, before, same);
@@ -134,6 +135,7 @@ get_handle(struct rn_handle_page *p, struct rn_packed_handle *h)
 {
 	uint64_t id, person, same;
 	unsigned what;
+	size_t n;
 
 	if (!get_number(p, &id) || !get_number(p, &person) || p->at == p->end)
 		return false;
@@ -141,12 +143,15 @@ get_handle(struct rn_handle_page *p, struct rn_packed_handle *h)
 	h->id = (int64_t)((uint64_t)h->id + id);
 	h->person = (int64_t)((uint64_t)h->person + person);
 	h->kind = what & KIND;
-	if (!get_number(p, &same))
+	if (!get_number(p, &same) || same > p->before_n[h->kind])
 		return false;
-	h->canon = get_text(p, p->before[h->kind], same);
-	h->name = h->canon == NULL || (what & NAMED) == 0 ? NULL :
-	    get_text(p, NULL, 0);
-	return h->canon != NULL && (h->name != NULL || (what & NAMED) == 0);
+	h->canon = get_text(p, p->before[h->kind], same, &n);
+	if (h->canon == NULL)
+		return false;
+	p->before[h->kind] = h->canon;
+	p->before_n[h->kind] = n;
+	h->name = (what & NAMED) == 0 ? NULL : get_text(p, NULL, 0, &n);
+	return h->name != NULL || (what & NAMED) == 0;
 }
 
 bool
@@ -165,7 +170,6 @@ rn_handle_page_more(struct rn_handle_page *p)
 	if (p->n == p->room)
 		p->v = rn_grow(p->v, p->n, &p->room, sizeof(*p->v));
 	p->v[p->n++] = h;
-	p->before[h.kind] = h.canon;
 	return true;
 }
 

@@ -40,7 +40,8 @@ struct rn_handle_page {
 	unsigned char *body;
 	size_t body_room;
 	const unsigned char *at, *end;	/* what is not read yet */
-	const char *before[RN_PACKED_KINDS];
+	const char *before[RN_PACKED_KINDS];	/* the last of each kind, */
+	size_t before_n[RN_PACKED_KINDS];	/* its length */
 	struct rn_arena *words;
 };
 /* Copies the body. */

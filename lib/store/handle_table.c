@@ -17,8 +17,11 @@
 
 enum { ID, KIND, CANON, CHANGE, FIRST, PERSON, NAME };
 
-/* How a cursor looks: for one id, one person, or ids from one to another. */
-enum { BY_ID, BY_PERSON, ALL, WAYS };
+/*
+ * How a cursor looks: for one id, one person, ids from one to another, or all
+ * in the order of people.
+ */
+enum { BY_ID, BY_PERSON, ALL, IN_ORDER, WAYS };
 enum { LEAST = 4, MOST = 8 };	/* bits beside ALL: bounds that are given */
 
 #define PAGE "SELECT last, person, change, body FROM main.handle_page "
@@ -28,17 +31,25 @@ static const char *const page_text[WAYS] = {
 	PAGE "WHERE last >= ?1 ORDER BY last LIMIT 1",
 	PAGE "WHERE person >= ?1 ORDER BY person LIMIT 1",
 	PAGE "WHERE last >= ?1 ORDER BY last",
+	PAGE "WHERE last >= ?1 ORDER BY last",
 };
 static const char *const row_text[WAYS] = {
 	ROW "WHERE id = ?1",
 	ROW "WHERE person = ?1 ORDER BY id",
 	ROW "WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+	ROW "WHERE ?1 <= ?2 ORDER BY person, id",
 };
 
-/* What a cursor reads with; when it is closed, the next one's. */
+/*
+ * What a cursor reads with; when it is closed, the next one's.  Within a
+ * transaction that one has the page, too: somebody is asked of many times.
+ */
 struct tools {
 	sqlite3_stmt *page[WAYS], *row[WAYS];
 	struct rn_handle_page at;
+	bool held;		/* the page is as it is kept: */
+	int64_t last, person, change;	/* its columns */
+	int64_t moved;		/* and this tells for how long */
 	struct tools *next;
 };
 
@@ -56,10 +67,7 @@ struct cursor {
 	int64_t least, most;	/* of ids; BY_PERSON: that person, twice */
 	bool page, row;		/* each has one more */
 	size_t i;		/* the page's */
-	bool held;		/* the page is as it is kept: */
-	int64_t last, person, change;	/* its columns */
-	int64_t moved;		/* and this tells for how long */
-	bool from_page;		/* of both, the one with the lower id */
+	bool from_page;		/* of both, the one that comes first */
 };
 
 static int
@@ -117,12 +125,23 @@ use_of(const struct sqlite3_index_constraint *k)
 	return -1;
 }
 
-/* SQLite looks at each row again, so bounds need not be exact. */
+/* Is it the order of people asked for, and of each in that of ids? */
+static bool
+in_order(const sqlite3_index_info *info)
+{
+	return info->nOrderBy >= 1 && info->nOrderBy <= 2 &&
+	    info->aOrderBy[0].iColumn == PERSON && !info->aOrderBy[0].desc &&
+	    (info->nOrderBy == 1 || (info->aOrderBy[1].iColumn <= ID &&
+	    !info->aOrderBy[1].desc));
+}
+
+/* SQLite looks again where it is not told to omit that: bounds may be wide. */
 static int
 best_index(sqlite3_vtab *t, sqlite3_index_info *info)
 {
 	static const struct { double cost; int64_t rows; } of[WAYS] = {
-		{ 1, 1 }, { 8, 4 }, { 3e6, 1 << 20 }
+		{ 1, 1 }, { 8, 4 }, { 1e7, 1 << 20 },
+		{ 1e7, 1 << 20 }
 	};
 	int best[MOST + 1], way;
 
@@ -132,14 +151,16 @@ best_index(sqlite3_vtab *t, sqlite3_index_info *info)
 		if (use_of(&info->aConstraint[i]) >= 0)
 			best[use_of(&info->aConstraint[i])] = i;
 	way = best[BY_ID] >= 0 ? BY_ID : best[BY_PERSON] >= 0 ? BY_PERSON :
-	    ALL;
+	    in_order(info) ? IN_ORDER : ALL;
 	info->idxNum = way;
 	info->estimatedCost = of[way].cost;
 	info->estimatedRows = of[way].rows;
 	if (way == BY_ID)
 		info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
-	if (way != ALL)
+	if (way < ALL) {
 		info->aConstraintUsage[best[way]].argvIndex = 1;
+		info->aConstraintUsage[best[way]].omit = 1;
+	}
 	for (int bound = LEAST, n = 0; way == ALL && bound <= MOST; bound *= 2)
 		if (best[bound] >= 0) {
 			info->idxNum |= bound;
@@ -147,8 +168,8 @@ best_index(sqlite3_vtab *t, sqlite3_index_info *info)
 			info->estimatedCost /= 4;
 			info->estimatedRows /= 4;
 		}
-	info->orderByConsumed = info->nOrderBy == 1 &&
-	    info->aOrderBy[0].iColumn <= ID && !info->aOrderBy[0].desc;
+	info->orderByConsumed = way == IN_ORDER || (info->nOrderBy == 1 &&
+	    info->aOrderBy[0].iColumn <= ID && !info->aOrderBy[0].desc);
 	return SQLITE_OK;
 }
 
@@ -165,12 +186,14 @@ open_cursor(sqlite3_vtab *base, sqlite3_vtab_cursor **out)
 		t->spare = with->next;
 	else if ((with = sqlite3_malloc(sizeof(*with))) != NULL)
 		memset(with, 0, sizeof(*with));
+	if (with == NULL) {
+		sqlite3_free(c);
+		return SQLITE_NOMEM;
+	}
+	with->held = with->held && t->rn->depth > 0;
 	*c = (struct cursor){ .with = with };
 	*out = &c->base;
-	if (with != NULL)
-		return SQLITE_OK;
-	sqlite3_free(c);
-	return SQLITE_NOMEM;
+	return SQLITE_OK;
 }
 
 /* So that no lock outlives what is asked. */
@@ -244,18 +267,19 @@ static int
 next_page(struct cursor *c)
 {
 	struct table *t = (struct table *)c->base.pVtab;
-	sqlite3_stmt *st = c->with->page[c->way];
+	struct tools *with = c->with;
+	sqlite3_stmt *st = with->page[c->way];
 	int code = sqlite3_step(st);
 
 	c->page = false;
-	c->held = code == SQLITE_ROW;
+	with->held = code == SQLITE_ROW;
 	if (code != SQLITE_ROW)
 		return code == SQLITE_DONE ? SQLITE_OK : code;
-	c->last = sqlite3_column_int64(st, 0);
-	c->person = sqlite3_column_int64(st, 1);
-	c->change = sqlite3_column_int64(st, 2);
-	c->moved = t->rn->handles_moved;
-	rn_handle_page_of(&c->with->at, sqlite3_column_blob(st, 3),
+	with->last = sqlite3_column_int64(st, 0);
+	with->person = sqlite3_column_int64(st, 1);
+	with->change = sqlite3_column_int64(st, 2);
+	with->moved = t->rn->handles_moved;
+	rn_handle_page_of(&with->at, sqlite3_column_blob(st, 3),
 	    (size_t)sqlite3_column_bytes(st, 3));
 	return find(c);
 }
@@ -265,14 +289,15 @@ static bool
 at_hand(const struct cursor *c)
 {
 	const struct table *t = (const struct table *)c->base.pVtab;
-	const struct rn_handle_page *p = &c->with->at;
+	const struct tools *with = c->with;
+	const struct rn_handle_page *p = &with->at;
 
-	if (!c->held || p->n == 0 || c->moved != t->rn->handles_moved)
+	if (!with->held || p->n == 0 || with->moved != t->rn->handles_moved)
 		return false;
 	if (c->way == BY_PERSON)
-		return p->v[0].person <= c->least && c->least <= c->person;
+		return p->v[0].person <= c->least && c->least <= with->person;
 	return c->way == BY_ID && p->v[0].id <= c->least &&
-	    c->least <= c->last;
+	    c->least <= with->last;
 }
 
 static int
@@ -282,13 +307,13 @@ first_page(struct cursor *c)
 
 	if (at_hand(c))
 		return find(c);
-	c->held = false;
+	c->with->held = false;
 	code = begin(c, &c->with->page[c->way], page_text[c->way]);
 	if (code == SQLITE_OK)
 		code = next_page(c);
 	/* what it held may all have moved */
-	while (code == SQLITE_OK && c->way == ALL && c->held && !c->page &&
-	    c->last < c->most)
+	while (code == SQLITE_OK && c->way >= ALL && c->with->held &&
+	    !c->page && c->with->last < c->most)
 		code = next_page(c);
 	return code;
 }
@@ -300,8 +325,8 @@ more_of_pages(struct cursor *c)
 
 	c->i++;
 	code = match(c);
-	while (code == SQLITE_OK && c->way == ALL && c->held && !c->page &&
-	    c->last < c->most)
+	while (code == SQLITE_OK && c->way >= ALL && c->with->held &&
+	    !c->page && c->with->last < c->most)
 		code = next_page(c);
 	return code;
 }
@@ -334,8 +359,18 @@ first_row(struct cursor *c)
 static void
 choose(struct cursor *c)
 {
-	c->from_page = c->page && (!c->row || c->with->at.v[c->i].id <
-	    sqlite3_column_int64(c->with->row[c->way], ID));
+	sqlite3_stmt *row = c->with->row[c->way];
+	const struct rn_packed_handle *h;
+	int64_t person;
+
+	c->from_page = c->page;
+	if (!c->page || !c->row)
+		return;
+	h = &c->with->at.v[c->i];
+	person = c->way != IN_ORDER ? h->person :
+	    sqlite3_column_int64(row, PERSON);
+	c->from_page = h->person != person ? h->person < person :
+	    h->id < sqlite3_column_int64(row, ID);
 }
 
 static int
@@ -348,13 +383,17 @@ first(sqlite3_vtab_cursor *base, int index, const char *name, int argc,
 	(void)name;
 	rest(c->with);
 	c->page = c->row = false;
-	for (int i = 0; i < argc; i++)	/* nothing is like null */
-		if (sqlite3_value_type(argv[i]) == SQLITE_NULL)
-			return SQLITE_OK;
 	c->way = index & ~(LEAST | MOST);
-	c->least = c->way != ALL || (index & LEAST) != 0 ?
+	for (int i = 0; i < argc; i++) {	/* nothing is like null */
+		int type = sqlite3_value_numeric_type(argv[i]);
+
+		if (type == SQLITE_NULL || (c->way < ALL &&
+		    type != SQLITE_INTEGER))
+			return SQLITE_OK;
+	}
+	c->least = c->way < ALL || (index & LEAST) != 0 ?
 	    sqlite3_value_int64(argv[n++]) : INT64_MIN;
-	c->most = c->way != ALL ? c->least : (index & MOST) != 0 ?
+	c->most = c->way < ALL ? c->least : (index & MOST) != 0 ?
 	    sqlite3_value_int64(argv[n]) : INT64_MAX;
 	code = first_page(c);
 	if (code == SQLITE_OK)
@@ -397,7 +436,7 @@ column(sqlite3_vtab_cursor *base, sqlite3_context *to, int i)
 		    c->with->row[c->way], i));
 	else if (i == ID || i == KIND || i == CHANGE)
 		sqlite3_result_int64(to, i == ID ? h->id : i == KIND ?
-		    (int64_t)h->kind : c->change);
+		    (int64_t)h->kind : c->with->change);
 	else if (i == FIRST || i == PERSON)
 		sqlite3_result_int64(to, h->person);
 	else if (i == CANON || h->name != NULL)

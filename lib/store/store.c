@@ -350,6 +350,7 @@ begin(struct refnet *rn, const char *sql, const char *verb)
 	if (rc != RN_OK)
 		return rc;
 	rn->depth = 1;
+	rn_handles_moved(rn);
 	if (rn->dry || sql == for_writing)
 		rn_holder_take(rn, verb);
 	return RN_OK;
@@ -382,6 +383,7 @@ rn_end(struct refnet *rn, enum rn_status rc)
 	rn->transient = NULL;
 	rn->depth = 0;
 	rn->change = 0;
+	rn_handles_moved(rn);
 	if (rc == RN_OK)
 		rc = rn_store_run(rn, rn->dry ? "RELEASE dry" : "COMMIT");
 	if (rc != RN_OK)

@@ -157,8 +157,8 @@ extern enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
     bool undone);
 
 /*
- * A row of handle_page has other handles now: who reads the table `handle`
- * (handle_table.c) reads it again.
+ * A row of handle_page has other handles now, or may have: who reads the table
+ * `handle` (handle_table.c) reads it again.
  */
 void rn_handles_moved(struct refnet *rn);
 

@@ -86,6 +86,31 @@ same(const char *sql, int64_t person, int64_t from, int64_t to)
 	sqlite3_finalize(st);
 }
 
+/* In the order of people, whose handles are in the order of ids. */
+static void
+by_person(void)
+{
+	sqlite3_stmt *st = ask("SELECT person, id FROM handle"
+	    " WHERE person IS NOT NULL ORDER BY person, id");
+	int64_t before[2] = { 0, 0 }, n = 0;
+
+	while (sqlite3_step(st) == SQLITE_ROW) {
+		int64_t person = sqlite3_column_int64(st, 0);
+		int64_t id = sqlite3_column_int64(st, 1);
+
+		assert_true(person > before[0] || (person == before[0] &&
+		    id > before[1]));
+		assert_int_equal(held[id].person, person);
+		before[0] = person;
+		before[1] = id;
+		n++;
+	}
+	sqlite3_finalize(st);
+	for (int64_t id = 1; id <= last; id++)
+		n -= held[id].person != 0;
+	assert_int_equal(n, 0);
+}
+
 static void
 all_is_there(void)
 {
@@ -120,6 +145,7 @@ all_is_there(void)
 	}
 	sqlite3_finalize(st);
 	same("SELECT id FROM handle ORDER BY id", RN_NONE, 1, last);
+	by_person();
 	for (int i = 0; i < 40; i++) {
 		int64_t from = dice((uint32_t)last), to = from + dice(500);
 		int64_t person = 2 + dice(PEOPLE + 40);
