@@ -47,6 +47,8 @@ static int nodes[TABLES];
 static const char *file = "";
 static int line, bad;
 
+static void wrong(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
 static void
 wrong(const char *fmt, ...)
 {
