@@ -371,7 +371,7 @@ static void
 industry_line(char *s)
 {
 	int me = nodes[INDUSTRY] - 1;
-	struct node *n = &node[INDUSTRY][me];
+	struct node *n = me < 0 ? NULL : &node[INDUSTRY][me];
 	char *word;
 
 	if (*s != '\t') {
