@@ -429,9 +429,10 @@ static int
 column(sqlite3_vtab_cursor *base, sqlite3_context *to, int i)
 {
 	const struct cursor *c = (const struct cursor *)base;
-	const struct rn_packed_handle *h = &c->with->at.v[c->i];
+	const struct rn_packed_handle *h = c->from_page ?
+	    &c->with->at.v[c->i] : NULL;
 
-	if (!c->from_page)
+	if (h == NULL)
 		sqlite3_result_value(to, sqlite3_column_value(
 		    c->with->row[c->way], i));
 	else if (i == ID || i == KIND || i == CHANGE)
