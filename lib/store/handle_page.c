@@ -88,10 +88,10 @@ rn_handle_page_of(struct rn_handle_page *p, const void *body, size_t n)
 	if (p->words == NULL)
 		p->words = rn_arena_new();
 	rn_arena_reset(p->words);
-	if (n > p->body_room) {
+	if (n >= p->body_room) {	/* one more: there is some for none */
 		free(p->body);
-		p->body_room = n;
-		p->body = malloc(n);
+		p->body_room = n + 1;
+		p->body = malloc(n + 1);
 		if (p->body == NULL)
 			rn_nomem();
 	}

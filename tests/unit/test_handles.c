@@ -336,6 +336,8 @@ any_bytes_are_survived(void **state)
 		    .person = i, .kind = (unsigned)i % 4, .name = i % 5 == 0 ?
 		    "Pia" : NULL, .canon = i % 2 ? "pia@mill.example" :
 		    "pia@weir.example" });
+	rn_handle_page_of(&page, NULL, 0);
+	assert_false(rn_handle_page_more(&page));
 	for (int i = 0; i < 100000; i++) {
 		unsigned char *bytes = malloc(to.n);
 		size_t n = to.n;
