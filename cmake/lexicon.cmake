@@ -2,13 +2,16 @@
 #
 #	lexicon(GLOB)	adds them to ${embedded_sources}
 #
-# lexicon.c makes them, while building and on the machine that builds.
+# The program in lexicon/ makes them, while building and on the machine that
+# builds.
 function(lexicon glob)
 	file(GLOB files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${glob})
 	list(SORT files)
 	set(out ${PROJECT_BINARY_DIR}/embed/lexicon.c)
 	file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/embed)
-	add_executable(refnet_lexicon ${PROJECT_SOURCE_DIR}/cmake/lexicon.c
+	file(GLOB maker CONFIGURE_DEPENDS
+		${PROJECT_SOURCE_DIR}/cmake/lexicon/*.c)
+	add_executable(refnet_lexicon ${maker}
 		${PROJECT_SOURCE_DIR}/lib/lexicon/plain.c)
 	target_include_directories(refnet_lexicon PRIVATE
 		${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/lib)

@@ -38,8 +38,8 @@ enum {
 enum rn_hit_by {
 	RN_HIT_BY_CODE,	/* a code of ours, of NAICS, of ISO */
 	RN_HIT_BY_LABEL,	/* a label of somebody's list, all of it */
-	RN_HIT_BY_NAME,	/* what it is called, in one of five languages */
-	RN_HIT_BY_SIGN,	/* what gives it away: "sparkasse", "Bavarian" */
+	RN_HIT_BY_NAME,	/* what it is called, in five languages */
+	RN_HIT_BY_SIGN,	/* what gives it away: "foundry", "Swiss" */
 	RN_HIT_BYS
 };
 
@@ -89,7 +89,10 @@ RN_API int rn_industry_coded(const char *code);
  */
 RN_API bool rn_industry_read(const char *text, size_t n, struct rn_hit *out);
 
-/* Names (.8) and signs (.6) in free text, the longest of each place. */
+/*
+ * Names (.8) and signs (.6) in free text, the longest of each place.  Signs
+ * are for names of companies; in sentences they often mean something else.
+ */
 RN_API size_t rn_industry_find_all(struct rn_arena *a, const char *text,
     size_t n, struct rn_hit **out);
 
@@ -224,7 +227,7 @@ enum rn_place_kind {
 enum { RN_PLACE_NO_OFFSET = INT16_MIN };
 
 struct rn_place {
-	const char *code;	/* "dach", "de", "de-by", "de/munich"; it stays */
+	const char *code;	/* "dach", "de", "de-by", "de/munich": stays */
 	const char *name;	/* "Munich" */
 	const char *zone;	/* "Europe/Berlin"; "": several, or not known */
 	uint8_t kind;		/* enum rn_place_kind */

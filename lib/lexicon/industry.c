@@ -88,9 +88,24 @@ rn_industry_label(int node, enum rn_industry_list list, bool *exact)
 
 /* What the longest key so far says. */
 struct said {
+	const struct rn_lex_words *w;
 	int node;
 	uint8_t by;
 };
+
+/* "IT" is one, "it" is not. */
+static bool
+is_written(const struct rn_lex_words *w, const struct rn_lex_key *key,
+    size_t first, size_t words)
+{
+	if ((key->marks & RN_LEX_LARGE) != 0)
+		return (w->word[first].flags & RN_PLAIN_LARGE) != 0;
+	for (size_t i = first; (key->marks & RN_LEX_CAPS) != 0 &&
+	    i < first + words; i++)
+		if ((w->word[i].flags & RN_PLAIN_CAPS) == 0)
+			return false;
+	return true;
+}
 
 static bool
 take_text(void *with, const struct rn_lex_key *key,
@@ -98,11 +113,12 @@ take_text(void *with, const struct rn_lex_key *key,
 {
 	struct said *s = with;
 
-	(void)first;
-	(void)words;
 	for (; key < end; key++)
-		if (key->by == RN_HIT_BY_NAME || key->by == RN_HIT_BY_SIGN) {
-			*s = (struct said){ key->node, key->by };
+		if ((key->by == RN_HIT_BY_NAME ||
+		    key->by == RN_HIT_BY_SIGN) &&
+		    is_written(s->w, key, first, words)) {
+			s->node = key->node;
+			s->by = key->by;
 			return true;
 		}
 	return false;
@@ -128,7 +144,8 @@ take_tail(const struct rn_lex_words *w, size_t i, struct said *s)
 		k = rn_lex_find(&rn_industry_lex, tail, len, hash, &end);
 		for (; k != NULL && k < end; k++)
 			if (k->by == RN_LEX_TAIL) {
-				*s = (struct said){ k->node, RN_HIT_BY_SIGN };
+				s->node = k->node;
+				s->by = RN_HIT_BY_SIGN;
 				found = true;
 			}
 	}
@@ -139,7 +156,7 @@ take_tail(const struct rn_lex_words *w, size_t i, struct said *s)
 static size_t
 next_hit(const struct rn_lex_words *w, size_t i, struct rn_hit *hit)
 {
-	struct said s = { RN_LEXICON_NONE, 0 };
+	struct said s = { w, RN_LEXICON_NONE, 0 };
 	size_t n = rn_lex_longest(&rn_industry_lex, w, i, take_text, &s);
 
 	hit->node = RN_LEXICON_NONE;

@@ -1,7 +1,7 @@
 /*
  * keys.c - keys looked up among words, and what a text is made of.
  *
- * The tables were made by cmake/lexicon.c while refnet was built; nothing is
+ * The tables were made by cmake/lexicon/ while refnet was built; nothing is
  * made here.  A look-up takes a hash of the words and seldom a second look.
  */
 #include <string.h>

@@ -1,6 +1,6 @@
 /*
  * lexicon.h - what the files of this room share, and the program that makes
- * their tables (cmake/lexicon.c): nodes, and keys found by a hash.
+ * their tables (cmake/lexicon/): nodes, and keys found by a hash.
  */
 #ifndef RN_LEXICON_ROOM_H
 #define RN_LEXICON_ROOM_H

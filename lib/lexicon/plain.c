@@ -192,12 +192,19 @@ ends(const char *w, size_t n, const char *with)
 	return n > m && memcmp(w + n - m, with, m) == 0;
 }
 
-/* The length of a word without its plural; "ies" is made a y. */
+/*
+ * The length of a word without its plural; "ies" is made a y.  Of German,
+ * "Beratungen" and "in Krankenhäusern".
+ */
 static size_t
 stem_of(char *w, size_t n)
 {
 	static const char *const hiss[] = { "sses", "xes", "ches", "shes" };
 
+	if (n > 6 && ends(w, n, "ungen"))
+		return n - 2;
+	if (n > 5 && ends(w, n, "ern"))
+		return n - 1;
 	if (n < 4 || w[n - 1] != 's')
 		return n;
 	if (n > 4 && ends(w, n, "ies")) {

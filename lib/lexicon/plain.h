@@ -13,7 +13,8 @@
 
 enum rn_plain_mode {
 	RN_PLAIN_WORDS,		/* letters and digits; the rest parts words */
-	RN_PLAIN_STEMS,		/* and an English plural is its singular */
+	RN_PLAIN_STEMS,		/* and a plural (English, some German) is its
+				 * singular */
 	RN_PLAIN_SIZES		/* signs of money and the like are words, and
 				 * digits are, beside letters; "and" counts */
 };

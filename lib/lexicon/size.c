@@ -227,7 +227,8 @@ stage_at(const struct rn_lex_atoms *a, size_t i, int *low, int *high)
 		return 0;
 	*high = *low;
 	if ((rn_lex_atom_is(a, i + 2, RN_SIZE_TO) != NULL ||
-	    rn_lex_atom_is(a, i + 2, RN_SIZE_BOTH) != NULL) && letter_at(a, i + 3, high))
+	    rn_lex_atom_is(a, i + 2, RN_SIZE_BOTH) != NULL) &&
+	    letter_at(a, i + 3, high))
 		return 4;
 	return 2;
 }

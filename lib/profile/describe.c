@@ -139,10 +139,11 @@ industry_at(const struct text *t, size_t i, size_t end)
 
 	for (size_t j = i + 1; j <= end && j <= i + NAME_WORDS; j++) {
 		const char *s = join(t, i, j);
-		struct rn_hit hit;
+		struct rn_hit *hit;
 
-		if (rn_industry_read(s, strlen(s), &hit) && hit.sure >= 1 &&
-		    hit.by == RN_HIT_BY_NAME)
+		if (rn_industry_find_all(t->a, s, strlen(s), &hit) == 1 &&
+		    hit[0].by == RN_HIT_BY_NAME && hit[0].at == 0 &&
+		    hit[0].len == strlen(s))
 			best = j - i;
 		if (t->v[j - 1].comma)
 			break;

@@ -67,11 +67,11 @@ is_filler(const char *s, size_t n)
 
 /* Words that are no industry and no filler. */
 static void
-add_words(struct rn_phrase *p, const char *s, size_t n)
+add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n)
 {
-	const char *end = s + n;
+	const char *s = rn_fold(a, rn_strndup(a, said, n));
 
-	for (s += rn_gap_len(s); s < end; s += rn_gap_len(s)) {
+	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
 		size_t len = rn_word_len(s);
 		struct rn_part_wanted *part = is_filler(s, len) ? NULL :
 		    add_part(p);
@@ -109,25 +109,24 @@ add_industry(struct rn_phrase *p, int node)
 static void
 make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 {
-	size_t len, n, at = 0;
+	size_t len = strlen(said), n, at = 0;
 	struct rn_hit *hit, whole;
 
 	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said),
 	    .place = RN_LEXICON_NONE };
-	len = strlen(p->fold);
-	if (rn_industry_read(said, strlen(said), &whole) && whole.sure >= 1) {
+	if (rn_industry_read(said, len, &whole) && whole.sure >= 1) {
 		add_industry(p, whole.node);
 		return;
 	}
-	n = rn_industry_find_all(a, p->fold, len, &hit);
+	n = rn_industry_find_all(a, said, len, &hit);
 	for (size_t i = 0; i < n; i++) {
 		if (hit[i].by != RN_HIT_BY_NAME)
 			continue;
-		add_words(p, p->fold + at, hit[i].at - at);
+		add_words(a, p, said + at, hit[i].at - at);
 		add_industry(p, hit[i].node);
 		at = hit[i].at + hit[i].len;
 	}
-	add_words(p, p->fold + at, len - at);
+	add_words(a, p, said + at, len - at);
 }
 
 static struct rn_phrase *
@@ -177,9 +176,9 @@ rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 	w->exclude = make_industries(a, &p->exclude);
 }
 
-/* A text of a person, folded, and the industries in it. */
+/* A text of a person, folded, and the industries in it as it was said. */
 struct text {
-	const char *fold;
+	const char *said, *fold;
 	struct rn_hit *hit;
 	size_t hits;
 };
@@ -193,17 +192,28 @@ folded(struct rn_arena *a, const char *s)
 static struct text
 read_text(struct rn_arena *a, const char *s)
 {
-	struct text t = { .fold = folded(a, s) };
+	struct text t = { .said = s == NULL ? "" : s, .fold = folded(a, s) };
 
-	t.hits = rn_industry_find_all(a, t.fold, strlen(t.fold), &t.hit);
+	t.hits = rn_industry_find_all(a, t.said, strlen(t.said), &t.hit);
 	return t;
 }
 
+/* Words of a text, folded or as they were said. */
+struct words {
+	const char *s;
+	size_t len;
+};
+
 static bool
-has_words(const struct text *t, const char *phrase, size_t n, size_t *at,
-    size_t *len)
+has_words(const struct text *t, const char *phrase, size_t n,
+    struct words *got)
 {
-	return rn_phrase_in(t->fold, phrase, n, at, len);
+	size_t at;
+
+	if (!rn_phrase_in(t->fold, phrase, n, &at, &got->len))
+		return false;
+	got->s = t->fold + at;
+	return true;
 }
 
 /*
@@ -211,8 +221,7 @@ has_words(const struct text *t, const char *phrase, size_t n, size_t *at,
  * names do, and none that is a field of work, too.
  */
 static bool
-has_industry(const struct text *t, int node, bool org, size_t *at,
-    size_t *len)
+has_industry(const struct text *t, int node, bool org, struct words *got)
 {
 	const struct rn_hit *best = NULL;
 
@@ -226,22 +235,21 @@ has_industry(const struct text *t, int node, bool org, size_t *at,
 	}
 	if (best == NULL)
 		return false;
-	*at = best->at;
-	*len = best->len;
+	*got = (struct words){ t->said + best->at, best->len };
 	return true;
 }
 
 /* All parts of a phrase in text; the words that gave the last one away. */
 static bool
 parts_in(const struct rn_phrase *p, const struct text *t, bool org,
-    size_t *at, size_t *len)
+    struct words *got)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		const struct rn_part_wanted *part = &p->part[i];
 
 		if (part->literal != NULL ? !has_words(t, part->literal,
-		    part->len, at, len) : !has_industry(t, part->industry,
-		    org, at, len))
+		    part->len, got) : !has_industry(t, part->industry, org,
+		    got))
 			return false;
 	}
 	return p->n > 0;
@@ -254,23 +262,23 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 	const struct text text[] = { read_text(a, who->org), read_text(a,
 	    who->title), { .fold = folded(a, who->name) },
 	    { .fold = folded(a, who->location) } };
-	size_t at, len;
+	struct words got;
 
 	for (size_t i = 0; i < w->excludes; i++) {
 		const struct rn_phrase *p = &w->exclude[i];
-		size_t n = strlen(p->fold);
+		size_t n = strlen(p->fold), at, len;
 
 		*because = p->said;
 		for (size_t t = 0; t < RN_LEN(text); t++)
-			if (has_words(&text[t], p->fold, n, &at, &len))
+			if (has_words(&text[t], p->fold, n, &got))
 				return true;
 		for (size_t t = 0; t < who->tags.n; t++)
 			if (rn_phrase_in(folded(a, who->tags.v[t]), p->fold,
 			    n, &at, &len))
 				return true;
 		/* what it is called otherwise, in org and title only */
-		if (parts_in(p, &text[0], true, &at, &len) ||
-		    parts_in(p, &text[1], false, &at, &len))
+		if (parts_in(p, &text[0], true, &got) ||
+		    parts_in(p, &text[1], false, &got))
 			return true;
 	}
 	return false;
@@ -317,9 +325,8 @@ try_role(struct rn_arena *a, const struct rn_wanted_role *r,
 {
 	int gap = abs((int)level - (int)r->level), got = 0;
 	const char *how = "", *like = "like";
-	size_t at, len;
-	bool said = has_words(&t->title, r->fold, strlen(r->fold), &at,
-	    &len);
+	struct words words;
+	bool said = has_words(&t->title, r->fold, strlen(r->fold), &words);
 
 	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
 		got = said ? ALL : 0;
@@ -375,19 +382,18 @@ try_phrase(struct rn_arena *a, const struct rn_phrase *p, const struct text *t,
     const char *shown, bool org, struct verdict *best)
 {
 	bool field = p->n == 1 && rn_industry_get(p->part[0].industry).field;
-	size_t at, len;
+	struct words by = { "", 0 };
 	int got = 0;
 
-	if ((org || !field) && has_words(t, p->fold, strlen(p->fold), &at,
-	    &len))
+	if ((org || !field) && has_words(t, p->fold, strlen(p->fold), &by))
 		got = org ? ORG_WORD : TITLE_WORD;
-	else if (parts_in(p, t, org, &at, &len))
+	else if (parts_in(p, t, org, &by))
 		got = org ? ORG_SIGN : TITLE_WORD;
 	if (got <= best->permille)
 		return;
 	best->permille = got;
-	best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said, (int)len,
-	    t->fold + at, shown);
+	best->reason = rn_sprintf(a, "%s: '%s' in %s", p->said, rn_fold(a,
+	    rn_strndup(a, by.s, by.len)), shown);
 }
 
 static const char *

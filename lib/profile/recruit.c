@@ -26,7 +26,7 @@ static const struct trade {
 	{ "legal", "legal", F(LEGAL) | F(FINANCE) | F(PEOPLE) | F(GENERAL) },
 	{ "insurance", "fin.insure", F(FINANCE) | F(LEGAL) |
 	    F(PEOPLE) | F(OPERATIONS) | F(GENERAL) },
-	{ "venture capital", "fin.invest.pe", F(FINANCE) | F(GENERAL) },
+	{ "venture capital", "fin.invest.private", F(FINANCE) | F(GENERAL) },
 	{ "fintech", "fin.tech", F(FINANCE) | F(GENERAL) },
 	{ "banking", "fin.bank fin.lend fin.invest fin.market",
 	    F(FINANCE) | F(GENERAL) },

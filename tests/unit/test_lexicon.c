@@ -20,7 +20,7 @@
 
 static struct rn_arena *arena;
 
-/* --- tables --------------------------------------------------------------- */
+/* --- tables ---------------------------------------------------------------- */
 
 static void
 industries_stand_below_what_their_codes_say(void **state)
@@ -131,7 +131,7 @@ what_is_no_node_is_nothing(void **state)
 	assert_int_equal(rn_place_coded("bank"), RN_LEXICON_NONE);
 }
 
-/* --- labels of lists -------------------------------------------------------- */
+/* --- labels of lists ------------------------------------------------------- */
 
 static const char salesforce[] = "Agriculture;Apparel;Banking;Biotechnology;"
     "Chemicals;Communications;Construction;Consulting;Education;Electronics;"
@@ -298,7 +298,7 @@ linkedins_own_list_lands(void **state)
 	assert_true(n > 400);
 }
 
-/* --- any bytes -------------------------------------------------------------- */
+/* --- any bytes ------------------------------------------------------------- */
 
 /* All readers of n bytes; every range is inside the text and in order. */
 static void

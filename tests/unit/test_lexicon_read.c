@@ -19,7 +19,7 @@
 
 static struct rn_arena *arena;
 
-/* --- industries ------------------------------------------------------------- */
+/* --- industries ------------------------------------------------------------ */
 
 static const struct {
 	const char *text, *code;
@@ -41,6 +41,9 @@ static const struct {
 	{ "522110 - Commercial Banking", "fin.bank", 1 },
 	{ "1234567", NULL, 0 }, { "99", NULL, 0 }, { "5", NULL, 0 },
 	/* names of companies */
+	{ "Private Equity", "fin.invest.private.pe", 1 },
+	{ "Venture Capital & Private Equity", "fin.invest.private", 1 },
+	{ "it", "tech", 1 },
 	{ "Kreissparkasse Linden", "fin.bank.save", .6 },
 	{ "Hansen Sondermaschinenbau GmbH", "mfg.machine", .6 },
 	{ "Steel Logistics", "trans", .7 },
@@ -108,16 +111,23 @@ static const char *const trades[][2] = {
 	/* a comma parts phrases; a plural is the same word */
 	{ "software, development of breweries",
 	    "tech.software[software] mfg.food.drink[breweries]" },
+	{ "in Krankenhäusern, keine Beratungen",
+	    "health.hospital[Krankenhäusern] prof.consult[Beratungen]" },
 	{ "im Maschinenbau und bei Privatbanken",
-	    "mfg.machine[Maschinenbau] fin.bank[Privatbanken]" },
+	    "mfg.machine[Maschinenbau] "
+	    "fin.bank.private[Privatbanken]" },
 	{ "entreprises du bâtiment, seguros, indústria farmacêutica",
 	    "build[bâtiment] fin.insure[seguros] "
 	    "pharma[indústria farmacêutica]" },
 	/* a label that is no name means nothing within a sentence */
-	{ "who do research into design", "prof.research[research] "
-	    "prof.design[design]" },
-	{ "people with consumer goods", "" },
-	{ "nobody", "" }, { "", "" },
+	{ "people with human resources and payments pending",
+	    "fin.tech.pay[payments]" },
+	{ "private equity, venture capital or business angels",
+	    "fin.invest.private.pe[private equity] "
+	    "fin.invest.private.vc[venture capital] "
+	    "fin.invest.private.vc[business angels]" },
+	/* marks: in capitals, or large */
+	{ "if it runs IT in mode", "tech[IT]" }, { "nobody", "" }, { "", "" },
 };
 
 static void
@@ -177,7 +187,7 @@ industries_are_in_and_near_others(void **state)
 		}
 }
 
-/* --- sizes --------------------------------------------------------------------- */
+/* --- sizes ----------------------------------------------------------------- */
 
 enum { E = RN_RANGE_EMPLOYEES, M = RN_RANGE_MONEY, S = RN_RANGE_STAGE };
 #define INF INFINITY
@@ -346,7 +356,7 @@ what_was_unusual_is_said(void **state)
 	assert_string_equal(rn_stage_name[RN_STAGE_LISTED], "listed");
 }
 
-/* --- places --------------------------------------------------------------------- */
+/* --- places ---------------------------------------------------------------- */
 
 static const struct {
 	const char *text, *code;
@@ -358,7 +368,8 @@ static const struct {
 	{ "80331 München", "de/munich", 1 },
 	{ "Metropolregion Rhein-Neckar", "de/+rhein-neckar", 1 },
 	{ "San Francisco Bay Area", "us/+sf-bay", 1 },
-	{ "Région de Paris", "fr/+paris", 1 }, { "NYC", "us/new-york-city", 1 },
+	{ "Région de Paris", "fr/+paris", 1 },
+	{ "NYC", "us/new-york-city", 1 },
 	{ "New York, New York, United States", "us/new-york-city", 1 },
 	{ "New York NY 10001", "us/new-york-city", 1 },
 	{ "Washington, D.C.", "us/washington", 1 },
@@ -425,6 +436,7 @@ static const char *const wheres[][2] = {
 	{ "Nice, France, is nice", "fr/nice[Nice, France]" },
 	{ "Cambridge, Massachusetts, United States",
 	    "us/cambridge[Cambridge, Massachusetts, United States]" },
+	{ "worldwide, but not in Asia", "world[worldwide] asia[Asia]" },
 	{ "turkey, a bath and a split in chad", "" },
 };
 
@@ -466,13 +478,15 @@ places_are_in_and_near_others(void **state)
 		{ "us/boston", "utc-5", true, .3 },
 		{ "us/boston", "pe/lima", false, .3 },
 		{ "us", "northamerica", true, .4 },
-		{ "dach", "europe", true, .4 }, { "de", "de/munich", false, .6 },
+		{ "dach", "europe", true, .4 },
+		{ "de", "de/munich", false, .6 },
 		{ "us", "us", true, 1 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(rows); i++) {
-		int a = rn_place_coded(rows[i].a), b = rn_place_coded(rows[i].b);
+		int a = rn_place_coded(rows[i].a),
+		    b = rn_place_coded(rows[i].b);
 
 		assert_true(a >= 0 && b >= 0);
 		if (rn_place_within(a, b) != rows[i].within ||
