@@ -33,6 +33,7 @@ struct refnet {
 	void *on_wait_ctx;
 	int note;		/* when noted: who holds the store (holder.c) */
 	bool noted;
+	int64_t handles_moved;	/* how often a page of handles changed */
 	const struct rn_feed *feed;	/* what a running rn_feed() reads */
 	struct rn_terms terms;	/* not the shipped ones, if has_terms */
 	bool has_terms;

@@ -94,7 +94,8 @@ static const char *const text[] = {
 	    " SELECT :handle, id, change FROM handle WHERE id = :said"),
 	[UNDONE] =
 	    "SELECT id FROM change WHERE undone_at IS NOT NULL ORDER BY id",
-	[SAYS_OF_ALL] = SAYS_OF "person p" AND_RECORDS " ORDER BY p.id, h.id",
+	/* h in the order of ids, as the table gives those of a person */
+	[SAYS_OF_ALL] = SAYS_OF "person p" AND_RECORDS " ORDER BY p.id",
 	[SAYS_OF_SOME] =
 	    SAYS_OF "feed f CROSS JOIN person p ON p.id = f.c0" AND_RECORDS,
 	[SAYS_ELSE_ALL] =
@@ -157,7 +158,7 @@ static const char *const text[] = {
 	    " WHERE kind IN (1, 2) ORDER BY a, b"),
 	[INDEX_BEHIND] =
 	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - u.record"
-	    " + coalesce((SELECT max(id) FROM handle), 0) - u.handle"
+	    " + " RN_HANDLE_LAST " - u.handle"
 	    " FROM face_upto u"),
 	[INDEX_NEWER] =
 	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h NOT INDEXED"
@@ -167,8 +168,7 @@ static const char *const text[] = {
 	    " ORDER BY 1"),
 	[INDEX_UPTO] =
 	    ("UPDATE face_upto SET record = coalesce((SELECT max(id)"
-	    " FROM record), 0), handle = coalesce((SELECT max(id)"
-	    " FROM handle), 0)"),
+	    " FROM record), 0), handle = " RN_HANDLE_LAST),
 	[INDEX_FROM] =
 	    ("SELECT first, body FROM face_key WHERE first >= coalesce("
 	    "(SELECT max(first) FROM face_key WHERE first <= :hash), :hash)"
@@ -202,7 +202,7 @@ static const char *const text[] = {
 	    " ORDER BY 1"),
 	[BROUGHT_HERE] =
 	    ("SELECT coalesce((SELECT max(id) FROM record), 0) - c.record"
-	    " + coalesce((SELECT max(id) FROM handle), 0) - c.handle"
+	    " + " RN_HANDLE_LAST " - c.handle"
 	    " FROM change c WHERE c.id = :change"),
 };
 

@@ -152,21 +152,31 @@ add_reference(struct rn_job *j, struct rn_contact *c)
 	    c->org == NULL ? "" : rn_fold(j->row, c->org)), true);
 }
 
-/* Is a word of the name in what stands before the @? */
 static bool
-is_named(struct rn_arena *a, const char *canon, const char *name)
+has(const char *s, const char *end, const char *word, size_t n)
 {
-	const char *at = strchr(canon, '@'), *end;
-	char *user;
+	for (; end - s >= (ptrdiff_t)n; s++) {
+		s = memchr(s, word[0], (size_t)(end - s) - n + 1);
+		if (s == NULL)
+			return false;
+		if (memcmp(s, word, n) == 0)
+			return true;
+	}
+	return false;
+}
 
-	if (name == NULL || at == NULL)
+/* Is a word of the name, folded, in what stands before the @? */
+static bool
+is_named(const char *canon, const char *fold)
+{
+	const char *at = strchr(canon, '@');
+	size_t n;
+
+	if (fold == NULL || at == NULL)
 		return false;
-	user = rn_sprintf(a, "%.*s", (int)(at - canon), canon);
-	for (const char *p = rn_fold(a, name); *p != '\0'; p = *end == '\0' ?
-	    end : end + 1) {
-		end = p + strcspn(p, " ");
-		if (end - p >= 3 && strstr(user, rn_sprintf(a, "%.*s",
-		    (int)(end - p), p)) != NULL)
+	for (const char *p = fold; *p != '\0'; p += n + (p[n] != '\0')) {
+		n = strcspn(p, " ");
+		if (n >= 3 && has(canon, at, p, n))
 			return true;
 	}
 	return false;
@@ -178,7 +188,7 @@ is_named(struct rn_arena *a, const char *canon, const char *name)
  * from what is known already, so that the order of rows does not matter.
  */
 static size_t
-main_of(struct rn_arena *a, const struct rn_contact *c)
+main_of(const struct rn_contact *c)
 {
 	size_t best = 0;
 	int most = -1;
@@ -188,7 +198,8 @@ main_of(struct rn_arena *a, const struct rn_contact *c)
 		int is = !k->identity ? 0 : k->kind == RN_HANDLE_REF ? 1 :
 		    k->kind == RN_HANDLE_URL ? 3 : 2;
 
-		if (is == 2 && c->n > 1 && is_named(a, k->canon, c->name))
+		if (is == 2 && c->n > 1 && is_named(k->canon,
+		    c->derived.fold))
 			is = 3;
 		if (is > most) {
 			most = is;
@@ -273,10 +284,10 @@ read_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 	for (size_t i = 0; i < c->n; i++)
 		c->claim[i].hash = rn_handle_hash(j->rn, c->claim[i].kind,
 		    c->claim[i].canon);
-	c->main = main_of(j->row, c);
+	rn_derive(j->row, c->name, c->org, &c->derived);
+	c->main = main_of(c);
 	read_tags(j, rec, c);
 	c->digest = digest_of(j, c);
-	rn_derive(j->row, c->name, c->org, &c->derived);
 }
 
 void

@@ -4,6 +4,7 @@
 #ifndef RN_LEDGER_H
 #define RN_LEDGER_H
 
+#include "base/varint.h"
 #include "people/people.h"
 #include "refnet/interaction.h"
 #include "score/model.h"
@@ -18,11 +19,6 @@ enum {
 	RN_SEEN_TYPED = 4,	/* logged by hand; me is understood */
 	RN_SEEN_ONE_SIDED = 8	/* absent answers are no failures */
 };
-
-/* Unsigned LEB128; room for 10 bytes must be there. */
-size_t rn_varint_put(unsigned char *p, uint64_t v);
-bool rn_varint_get(const unsigned char **p, const unsigned char *end,
-    uint64_t *v);
 
 /* Who was where in an interaction, seen from one person. */
 struct rn_roles {

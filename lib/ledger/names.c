@@ -88,9 +88,9 @@ rn_name_ref(struct rn_arena *a, const char *source, const char *name,
 	const char *key = key_of(a, source, name);
 
 	if (at != RN_NONE)
-		return rn_sprintf(a, "name|%s|@%lld", key,
+		return rn_sprintf(a, RN_NAME_REF "%s|@%lld", key,
 		    (long long)(at / SECONDS));
-	return rn_sprintf(a, "name|%s|%s", key,
+	return rn_sprintf(a, RN_NAME_REF "%s|%s", key,
 	    org == NULL ? "" : part(a, org));
 }
 
@@ -98,11 +98,12 @@ rn_name_ref(struct rn_arena *a, const char *source, const char *name,
 static bool
 read_ref(struct rn_arena *a, const char *canon, struct ref *out)
 {
+	const size_t begin = strlen(RN_NAME_REF);
 	const char *end = strrchr(canon, '|');
 
-	if (strncmp(canon, "name|", 5) != 0 || end < canon + 5)
+	if (strncmp(canon, RN_NAME_REF, begin) != 0 || end < canon + begin)
 		return false;
-	out->key = rn_strndup(a, canon + 5, (size_t)(end - canon) - 5);
+	out->key = rn_strndup(a, canon + begin, (size_t)(end - canon) - begin);
 	out->at = RN_NONE;
 	out->org = NULL;
 	out->level = BARE;

@@ -222,7 +222,7 @@ static const char *const text[] = {
 	    " FROM assign r JOIN change c ON c.id = r.change"
 	    " AND c.undone_at IS NULL WHERE r.handle = h.id"
 	    " ORDER BY r.id DESC LIMIT 1) NOT IN ('import', 'init'), 0)"
-	    " FROM handle h WHERE h.kind = 3"
+	    " FROM handle_row h WHERE h.kind = 3"
 	    " AND h.canon >= 'name|' AND h.canon < 'name}' ORDER BY h.canon"),
 	[NAME_SAYS] =
 	    ("SELECT r.source, r.name, r.org, r.said_at, h.id, h.person, p.me,"

@@ -25,18 +25,13 @@ out:
 enum rn_status
 rn_handle_refresh(struct refnet *rn, int64_t handle)
 {
-	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	int64_t owner;
 
 	TRY(rn_get1(rn, &rn_people_sql, HANDLE_OWNER, ":handle", handle,
 	    &owner));
-	TRY(rn_sql(rn, &rn_people_sql, HANDLE_SET, &st));
-	rn_bind_opt(&st, ":person", owner);
-	rn_bind_int(&st, ":handle", handle);
-	TRY(rn_exec(&st));
+	rc = rn_handle_give(rn, handle, owner);
 out:
-	rn_done(&st);
 	return rc;
 }
 
@@ -65,18 +60,12 @@ enum rn_status
 rn_handles_assign(struct refnet *rn, const struct rn_assigned *v, size_t n)
 {
 	struct words w = { v, v + n, rn_change_id(rn) };
-	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_feed(rn, &rn_people_sql, HANDLES_ASSIGN,
 	    &(struct rn_feed){ next_word, &w }));
-	TRY(rn_sql(rn, &rn_people_sql, HANDLE_SET, &st));
-	for (size_t i = 0; i < n; i++) {
-		rn_bind_opt(&st, ":person", v[i].person);
-		rn_bind_int(&st, ":handle", v[i].handle);
-		TRY(rn_exec(&st));
-	}
+	for (size_t i = 0; i < n; i++)
+		TRY(rn_handle_give(rn, v[i].handle, v[i].person));
 out:
-	rn_done(&st);
 	return rc;
 }

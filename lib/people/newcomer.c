@@ -37,25 +37,6 @@ next_person(void *ctx, struct rn_value *row)
 	return true;
 }
 
-static bool
-next_handle(void *ctx, struct rn_value *row)
-{
-	struct rest *r = ctx;
-
-	while (r->v < r->end && r->v->handle == RN_NONE)
-		r->v++;
-	if (r->v == r->end)
-		return false;
-	row[0] = rn_value_int(r->v->handle);
-	row[1] = rn_value_int(r->v->kind);
-	row[2] = rn_value_text(r->v->canon);
-	row[3] = rn_value_int(r->change);
-	row[4] = rn_value_int(r->v->person);
-	row[5] = rn_value_text(r->v->name);
-	r->v++;
-	return true;
-}
-
 enum rn_status
 rn_newcomers_next(struct refnet *rn, int64_t *person, int64_t *handle)
 {
@@ -70,15 +51,6 @@ rn_newcomers_next(struct refnet *rn, int64_t *person, int64_t *handle)
 out:
 	rn_done(&st);
 	return rc;
-}
-
-enum rn_status
-rn_handles_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
-{
-	struct rest handles = { v, v + n, rn_change_id(rn), NULL };
-
-	return rn_feed(rn, &rn_people_sql, NEWCOMER_HANDLES,
-	    &(struct rn_feed){ next_handle, &handles });
 }
 
 static enum rn_status

@@ -57,6 +57,10 @@ struct rn_handle {
 	bool me;
 };
 
+/* The highest id, as SQL; max(id) would read them all. */
+#define RN_HANDLE_LAST \
+	"(SELECT seq FROM sqlite_sequence WHERE name = 'handle_row')"
+
 /* Find a handle; id RN_NONE when there is none. */
 RN_CHECKED enum rn_status rn_handle_find(struct refnet *rn,
     enum rn_handle_kind kind, const char *canon, struct rn_handle *out);
@@ -79,6 +83,8 @@ RN_CHECKED enum rn_status rn_handles_assign(struct refnet *rn,
  * REF that begins with this, found first while the change that said so stands.
  */
 #define RN_APART "="
+/* And those of people known by name only (ledger/names.c). */
+#define RN_NAME_REF "name|"
 RN_CHECKED enum rn_status rn_apart_any(struct refnet *rn, bool *yes);
 
 /* A new, visible person in the running change; name may be NULL. */
@@ -241,6 +247,9 @@ RN_CHECKED enum rn_status rn_mark_known(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_person_handle(struct refnet *rn, int64_t person,
     int64_t *handle);
 
+/* From now on it is theirs; RN_NONE: nobody's.  Nothing is put in assign. */
+RN_CHECKED enum rn_status rn_handle_give(struct refnet *rn, int64_t handle,
+    int64_t person);
 /* Owner of a handle anew, from assign; then what the person row shows. */
 RN_CHECKED enum rn_status rn_handle_refresh(struct refnet *rn, int64_t handle);
 RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,

@@ -22,7 +22,7 @@ static const char *const text[] = {
 	    " LEFT JOIN person p ON p.id = h.person WHERE h.id = :handle"
 	    " AND (h.kind = :kind AND h.canon = :canon) IS TRUE"),
 	[HANDLE_MAKE] =
-	    ("INSERT INTO handle (kind, canon, change, first, person, name)"
+	    ("INSERT INTO handle_row (kind, canon, change, first, person, name)"
 	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
 	[HANDLE_ASSIGN] =
 	    ("INSERT INTO assign (change, handle, person)"
@@ -36,28 +36,45 @@ static const char *const text[] = {
 	    STANDING " WHERE r.handle = h.id ORDER BY r.id DESC LIMIT 1)"
 	    " ELSE h.first END FROM handle h WHERE h.id = :handle"),
 	[HANDLE_SET] =
-	    "UPDATE handle SET person = :person WHERE id = :handle",
+	    ("UPDATE handle_row SET person = :person WHERE id = :handle"
+	    " RETURNING id"),
+	[HANDLE_NOW] = "SELECT person FROM handle WHERE id = :handle",
+	[HANDLE_PAGE] =
+	    ("SELECT body, change, last FROM handle_page WHERE last >= :handle"
+	    " ORDER BY last LIMIT 1"),
+	[HANDLE_PAGE_LAST] =
+	    "SELECT coalesce(max(person), 0) FROM handle_page",
+	[HANDLE_PAGES_PUT] =
+	    ("INSERT OR FAIL INTO handle_page (last, person, change, body)"
+	    " SELECT c0, c1, c2, c3 FROM feed"),
+	[HANDLE_PAGE_SET] =
+	    "UPDATE handle_page SET body = :body WHERE last = :last",
+	[HANDLE_ROW_PUT] =
+	    ("INSERT INTO handle_row (id, kind, canon, change, first, person,"
+	    " name) VALUES (:id, :kind, :canon, :change, :first, :person,"
+	    " :name)"),
+	[HANDLE_LAST] =
+	    ("UPDATE sqlite_sequence SET seq = :last"
+	    " WHERE name = 'handle_row' AND seq < :last"),
 	[HANDLE_OF] =
 	    "SELECT id FROM handle WHERE person = :person ORDER BY id LIMIT 1",
 	[HANDLE_NAME] =
 	    ("SELECT name FROM handle WHERE person = :person"
 	    " AND name IS NOT NULL ORDER BY id LIMIT 1"),
 	[APART_ANY] =
-	    ("SELECT EXISTS (SELECT 1 FROM handle WHERE kind = 3"
+	    ("SELECT EXISTS (SELECT 1 FROM handle_row WHERE kind = 3"
 	    " AND canon >= '" RN_APART "' AND canon < '>')"),
 	[PERSON_MAKE] =
 	    ("INSERT INTO person (change, visible, name, fold)"
 	    " VALUES (:change, 1, :name, :fold)"),
 	[NEWCOMER_IDS] =
 	    ("SELECT coalesce((SELECT seq FROM sqlite_sequence"
-	    " WHERE name = 'person'), 0) + 1,"
-	    " coalesce((SELECT seq FROM sqlite_sequence"
-	    " WHERE name = 'handle'), 0) + 1"),
+	    " WHERE name = 'person'), 0) + 1, " RN_HANDLE_LAST " + 1"),
 	[NEWCOMER_PEOPLE] =
 	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold)"
 	    " SELECT c0, c1, 1, c2, c3 FROM feed"),
 	[NEWCOMER_HANDLES] =
-	    ("INSERT OR FAIL INTO handle (id, kind, canon, change, first,"
+	    ("INSERT OR FAIL INTO handle_row (id, kind, canon, change, first,"
 	    " person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
 	[STRANGER_PEOPLE] =

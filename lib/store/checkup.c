@@ -314,6 +314,38 @@ check_integrity(struct checkup *c)
 	return true;
 }
 
+/* What points at handles, of which SQLite cannot know (001-house.sql). */
+static const struct { const char *table, *column; } points[] = {
+	{ "handle_key_recent", "handle" }, { "assign", "handle" },
+	{ "record", "handle" }, { "record", "lister" }, { "mark", "handle" },
+	{ "profile_version", "owner" }, { "tie", "a" }, { "tie", "b" },
+	{ "intro", "requester" }, { "intro", "connector" },
+	{ "intro", "target" }, { "consent", "requester" },
+	{ "consent", "connector" }, { "consent", "target" },
+	{ "exclusion", "a" }, { "exclusion", "b" },
+	{ "verdict_side", "handle" }, { "handle_said", "handle" },
+	{ "handle_said", "said" },
+};
+
+/* How many of them point at none. */
+static bool
+lost_handles(struct checkup *c, int64_t *n)
+{
+	bool whole = true;
+
+	for (size_t i = 0; i < RN_LEN(points) && whole; i++) {
+		int64_t lost = 0;
+
+		whole = number(c, "references", rn_sprintf(c->a,
+		    "SELECT count(*) FROM %s r WHERE r.%s IS NOT NULL"
+		    " AND NOT EXISTS (SELECT 1 FROM handle h WHERE h.id ="
+		    " r.%s)", points[i].table, points[i].column,
+		    points[i].column), &lost);
+		*n += lost;
+	}
+	return whole;
+}
+
 static bool
 check_references(struct checkup *c)
 {
@@ -322,6 +354,8 @@ check_references(struct checkup *c)
 
 	if (code != SQLITE_DONE)
 		return failed(c, "references", code);
+	if (c->current && !lost_handles(c, &n))
+		return false;
 	if (n == 0)
 		put(c, "references", RN_FINDING_OK,
 		    "every row points at rows that are there");
@@ -377,6 +411,7 @@ open_to_look(struct checkup *c)
 	if (code == SQLITE_OK) {
 		sqlite3_busy_timeout(c->db, 1000);
 		sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+		code = rn_handles_offer(c->rn, c->db);
 	}
 	for (size_t i = 0; i < RN_LEN(settings) && code == SQLITE_OK; i++)
 		code = sqlite3_exec(c->db, settings[i], NULL, NULL, NULL);

@@ -161,6 +161,8 @@ rn_feed_offer(struct refnet *rn)
 {
 	int code = sqlite3_create_module(rn->db, "feed", &module, rn);
 
+	if (code == SQLITE_OK)
+		code = rn_handles_offer(rn, rn->db);
 	return code == SQLITE_OK ? RN_OK : rn_store_error(rn, code);
 }
 

@@ -33,4 +33,7 @@ enum rn_status rn_holder_busy(struct refnet *rn);
 /* Make the table `feed` known on the connection (feed.c). */
 RN_CHECKED enum rn_status rn_feed_offer(struct refnet *rn);
 
+/* And `handle` (handle_table.c), on any connection; SQLite's code. */
+int rn_handles_offer(struct refnet *rn, struct sqlite3 *db);
+
 #endif

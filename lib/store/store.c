@@ -19,7 +19,7 @@ static const char *const text[] = {
 	    ("INSERT INTO change (at, verb, summary, person, handle, record,"
 	    " mark) SELECT :at, :verb, '',"
 	    " coalesce(max(seq) FILTER (WHERE name = 'person'), 0),"
-	    " coalesce(max(seq) FILTER (WHERE name = 'handle'), 0),"
+	    " coalesce(max(seq) FILTER (WHERE name = 'handle_row'), 0),"
 	    " coalesce(max(seq) FILTER (WHERE name = 'record'), 0),"
 	    " coalesce(max(seq) FILTER (WHERE name = 'mark'), 0)"
 	    " FROM sqlite_sequence"),
@@ -350,6 +350,7 @@ begin(struct refnet *rn, const char *sql, const char *verb)
 	if (rc != RN_OK)
 		return rc;
 	rn->depth = 1;
+	rn_handles_moved(rn);
 	rn->unseen = false;
 	if (rn->dry || sql == for_writing)
 		rn_holder_take(rn, verb);
@@ -383,6 +384,7 @@ rn_end(struct refnet *rn, enum rn_status rc)
 	rn->transient = NULL;
 	rn->depth = 0;
 	rn->change = 0;
+	rn_handles_moved(rn);
 	if (rc == RN_OK)
 		rc = rn_store_run(rn, rn->dry ? "RELEASE dry" : "COMMIT");
 	if (rc != RN_OK)

@@ -170,6 +170,12 @@ RN_CHECKED enum rn_status rn_change_mark(struct refnet *rn, int64_t id,
 extern enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
     bool undone);
 
+/*
+ * A row of handle_page has other handles now, or may have: who reads the table
+ * `handle` (handle_table.c) reads it again.
+ */
+void rn_handles_moved(struct refnet *rn);
+
 /* Random bytes nobody can guess. */
 void rn_store_random(void *to, size_t n);
 

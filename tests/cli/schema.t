@@ -37,7 +37,7 @@ CREATE TABLE person (
   location TEXT   -- derived: place
 , org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
-CREATE TABLE handle (
+CREATE TABLE handle_row (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
   kind   INTEGER NOT NULL, -- 0 e-mail, 1 phone, 2 profile URL, 3 a source's own id
   canon  TEXT NOT NULL,    -- canonical form; equal canon is equal handle
@@ -46,23 +46,30 @@ CREATE TABLE handle (
   person INTEGER REFERENCES person, -- derived: its owner now (see assign)
   name   TEXT              -- the display name it came with first
 ) STRICT;
-CREATE INDEX handle_by_person ON handle(person);
-CREATE INDEX handle_by_name ON handle(canon)
+CREATE INDEX handle_by_person ON handle_row(person);
+CREATE INDEX handle_by_name ON handle_row(canon)
   WHERE kind = 3 AND canon >= 'name|' AND canon < 'name}';
-CREATE INDEX handle_apart ON handle(canon)
+CREATE INDEX handle_apart ON handle_row(canon)
   WHERE kind = 3 AND canon >= '=' AND canon < '>';
+CREATE TABLE handle_page (
+  last   INTEGER PRIMARY KEY, -- no id here is higher, none of a later row as low
+  person INTEGER NOT NULL, -- likewise of first owners; all of one are in one row
+  change INTEGER NOT NULL REFERENCES change, -- what brought them
+  body   BLOB NOT NULL -- the rest, as lib/store/handle_page.c packs it
+) STRICT;
+CREATE INDEX handle_page_by_person ON handle_page(person);
 CREATE TABLE handle_key (
   last INTEGER PRIMARY KEY, -- hash of kind and canon, under hash_key: the last of this row
   body BLOB NOT NULL -- hashes in order (8 bytes), each with its handle (6), whose canon tells whether it is the one meant
 ) STRICT;
 CREATE TABLE handle_key_recent (
   hash   INTEGER PRIMARY KEY, -- as above
-  handle INTEGER NOT NULL REFERENCES handle -- its handle
+  handle INTEGER NOT NULL -- its handle
 ) STRICT;
 CREATE TABLE assign (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   change INTEGER NOT NULL REFERENCES change, -- why it moved
-  handle INTEGER NOT NULL REFERENCES handle, -- what moved
+  handle INTEGER NOT NULL, -- what moved
   person INTEGER REFERENCES person           -- to whom
 ) STRICT;
 CREATE INDEX assign_by_handle ON assign(handle);
@@ -71,7 +78,7 @@ CREATE TABLE record (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   change      INTEGER NOT NULL REFERENCES change, -- import or edit
   row         INTEGER,  -- 1-based data row of the file; null: typed
-  handle      INTEGER NOT NULL REFERENCES handle, -- whom it is about
+  handle      INTEGER NOT NULL, -- whom it is about
   human       INTEGER NOT NULL, -- 1: typed by a person, outranks imports
   source      TEXT NOT NULL,    -- source name, or "typed"
   external_id TEXT,     -- the source's own id of the row
@@ -81,12 +88,12 @@ CREATE TABLE record (
   location    TEXT,     -- place
   said_at     INTEGER,  -- date the row itself gives (connected, created)
   digest      INTEGER NOT NULL -- hash of all its fields, to know it again
-, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0, birthday TEXT, lister INTEGER REFERENCES handle) STRICT;
+, held_at INTEGER, ended INTEGER, school INTEGER NOT NULL DEFAULT 0, birthday TEXT, lister INTEGER) STRICT;
 CREATE INDEX record_by_handle ON record(handle);
 CREATE TABLE mark (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   change  INTEGER NOT NULL REFERENCES change,
-  handle  INTEGER REFERENCES handle, -- whom; null: everybody of a tier
+  handle  INTEGER, -- whom; null: everybody of a tier
   kind    INTEGER NOT NULL, -- 0 tag, 1 pin, 2 do not contact, 3 cadence, 4 snooze
   word    TEXT,     -- the tag; for a cadence of a tier its name
   value   INTEGER NOT NULL, -- tag on/off, tier (-1 none), dnc on/off, days, instant
@@ -182,7 +189,7 @@ CREATE TABLE profile_version (
   change  INTEGER NOT NULL REFERENCES change, -- the command that left it so
   profile INTEGER NOT NULL REFERENCES profile, -- of which
   name    TEXT NOT NULL, -- as typed
-  owner   INTEGER REFERENCES handle, -- the connector whose profile it is; null: mine
+  owner   INTEGER, -- the connector whose profile it is; null: mine
   gone    INTEGER NOT NULL DEFAULT 0 -- 1: removed
 ) STRICT;
 CREATE INDEX profile_version_by_profile ON profile_version(profile);
@@ -197,8 +204,8 @@ CREATE TABLE profile_word (
 CREATE TABLE tie (
   id       INTEGER PRIMARY KEY AUTOINCREMENT, -- order of what was said
   change   INTEGER NOT NULL REFERENCES change, -- it counts while this stands
-  a        INTEGER NOT NULL REFERENCES handle, -- stands for one of the two
-  b        INTEGER NOT NULL REFERENCES handle, -- and for the other
+  a        INTEGER NOT NULL, -- stands for one of the two
+  b        INTEGER NOT NULL, -- and for the other
   tier     INTEGER NOT NULL, -- how well: 0 strong, 1 medium, 2 weak; -1 not at all
   evidence TEXT              -- how the human knows; null: not said
 ) STRICT;
@@ -207,9 +214,9 @@ CREATE TABLE intro (
   change    INTEGER NOT NULL REFERENCES change, -- what opened it
   at        INTEGER NOT NULL, -- when
   kind      INTEGER NOT NULL, -- 0 direct, 1 implied, 2 tangible, 3 community
-  requester INTEGER NOT NULL REFERENCES handle, -- who wants to meet somebody
-  connector INTEGER REFERENCES handle, -- who introduces; null: nobody between
-  target    INTEGER REFERENCES handle, -- whom; null: to be named
+  requester INTEGER NOT NULL, -- who wants to meet somebody
+  connector INTEGER, -- who introduces; null: nobody between
+  target    INTEGER, -- whom; null: to be named
   profile   TEXT              -- name of the profile the target is to fit
 ) STRICT;
 CREATE TABLE intro_act (
@@ -231,9 +238,9 @@ CREATE TABLE consent (
   seq       INTEGER NOT NULL, -- 1, 2, 3 ... within the introduction
   party     INTEGER NOT NULL, -- 0 requester, 1 connector, 2 target, -1 the introduction
   answer    INTEGER NOT NULL, -- 0 asked, 1 yes, 2 no, 3 withdrawn, 4 introduced, 5 not ours, 6 retracted, 7 reinstated
-  requester INTEGER NOT NULL REFERENCES handle, -- the parties at that moment
-  connector INTEGER REFERENCES handle, -- null: nobody
-  target    INTEGER REFERENCES handle, -- null: not named yet
+  requester INTEGER NOT NULL, -- the parties at that moment
+  connector INTEGER, -- null: nobody
+  target    INTEGER, -- null: not named yet
   at        INTEGER NOT NULL, -- when it was said
   recorded  INTEGER NOT NULL, -- when it was written down
   until     INTEGER,          -- last second at which it holds; null: no end
@@ -260,8 +267,8 @@ CREATE TABLE consent_words (
 CREATE TABLE exclusion (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   change  INTEGER NOT NULL REFERENCES change, -- what said so
-  a       INTEGER NOT NULL REFERENCES handle, -- who
-  b       INTEGER REFERENCES handle, -- to whom; null: see org
+  a       INTEGER NOT NULL, -- who
+  b       INTEGER, -- to whom; null: see org
   org     TEXT, -- to nobody of this employer, as compared
   value   INTEGER NOT NULL, -- 1 excluded, 0 no more
   because TEXT  -- the reason given
@@ -331,7 +338,7 @@ CREATE TABLE verdict (
 ) STRICT;
 CREATE INDEX verdict_by_change ON verdict(change);
 CREATE TABLE verdict_side (
-  handle  INTEGER NOT NULL REFERENCES handle,
+  handle  INTEGER NOT NULL,
   verdict INTEGER NOT NULL REFERENCES verdict,
   side    INTEGER NOT NULL, -- 0, 1
   was     INTEGER REFERENCES person, -- whose it was before; of what was parted, null: it stayed
@@ -339,8 +346,8 @@ CREATE TABLE verdict_side (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
 CREATE TABLE handle_said (
-  handle INTEGER NOT NULL REFERENCES handle, -- whom the row is about
-  said   INTEGER NOT NULL REFERENCES handle, -- what it said
+  handle INTEGER NOT NULL, -- whom the row is about
+  said   INTEGER NOT NULL, -- what it said
   change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
   PRIMARY KEY (handle, said, change)
 ) STRICT, WITHOUT ROWID;

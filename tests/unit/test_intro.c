@@ -25,6 +25,7 @@
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/tie.h"
+#include "store/open.h"
 #include "store/store.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -574,6 +575,7 @@ tamper(const char *sql)
 	sqlite3 *db;
 
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(rn_handles_offer(rn, db), SQLITE_OK);
 	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
 		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
 	sqlite3_close(db);

@@ -43,8 +43,10 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
 
--- An address that points at a person.
-CREATE TABLE handle (
+-- An address that points at a person.  The table `handle`, which statements
+-- read, is made of the next two (lib/store/handle_table.c); each handle is in
+-- one of them.  What points at a handle can therefore not say REFERENCES.
+CREATE TABLE handle_row (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
   kind   INTEGER NOT NULL, -- 0 e-mail, 1 phone, 2 profile URL, 3 a source's own id
   canon  TEXT NOT NULL,    -- canonical form; equal canon is equal handle
@@ -53,11 +55,22 @@ CREATE TABLE handle (
   person INTEGER REFERENCES person, -- derived: its owner now (see assign)
   name   TEXT              -- the display name it came with first
 ) STRICT;
-CREATE INDEX handle_by_person ON handle(person);
-CREATE INDEX handle_by_name ON handle(canon)
+CREATE INDEX handle_by_person ON handle_row(person);
+CREATE INDEX handle_by_name ON handle_row(canon)
   WHERE kind = 3 AND canon >= 'name|' AND canon < 'name}';
-CREATE INDEX handle_apart ON handle(canon)
+CREATE INDEX handle_apart ON handle_row(canon)
   WHERE kind = 3 AND canon >= '=' AND canon < '>';
+
+INSERT INTO sqlite_sequence (name, seq) VALUES ('handle_row', 0); -- of both
+
+-- Handles of people who came many at once, until one moves: then it gets a row.
+CREATE TABLE handle_page (
+  last   INTEGER PRIMARY KEY, -- no id here is higher, none of a later row as low
+  person INTEGER NOT NULL, -- likewise of first owners; all of one are in one row
+  change INTEGER NOT NULL REFERENCES change, -- what brought them
+  body   BLOB NOT NULL -- the rest, as lib/store/handle_page.c packs it
+) STRICT;
+CREATE INDEX handle_page_by_person ON handle_page(person);
 
 -- Which handle an address is.  Not an index of handle, so that an import may
 -- write it in its own order: handles come in the order of their people.
@@ -68,14 +81,14 @@ CREATE TABLE handle_key (
 -- New ones, until many come at once, as with key_recent.
 CREATE TABLE handle_key_recent (
   hash   INTEGER PRIMARY KEY, -- as above
-  handle INTEGER NOT NULL REFERENCES handle -- its handle
+  handle INTEGER NOT NULL -- its handle
 ) STRICT;
 
 -- Whose handle it is: the last standing row wins, else handle.first.
 CREATE TABLE assign (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   change INTEGER NOT NULL REFERENCES change, -- why it moved
-  handle INTEGER NOT NULL REFERENCES handle, -- what moved
+  handle INTEGER NOT NULL, -- what moved
   person INTEGER REFERENCES person           -- to whom
 ) STRICT;
 CREATE INDEX assign_by_handle ON assign(handle);
@@ -86,7 +99,7 @@ CREATE TABLE record (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   change      INTEGER NOT NULL REFERENCES change, -- import or edit
   row         INTEGER,  -- 1-based data row of the file; null: typed
-  handle      INTEGER NOT NULL REFERENCES handle, -- whom it is about
+  handle      INTEGER NOT NULL, -- whom it is about
   human       INTEGER NOT NULL, -- 1: typed by a person, outranks imports
   source      TEXT NOT NULL,    -- source name, or "typed"
   external_id TEXT,     -- the source's own id of the row
@@ -103,7 +116,7 @@ CREATE INDEX record_by_handle ON record(handle);
 CREATE TABLE mark (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   change  INTEGER NOT NULL REFERENCES change,
-  handle  INTEGER REFERENCES handle, -- whom; null: everybody of a tier
+  handle  INTEGER, -- whom; null: everybody of a tier
   kind    INTEGER NOT NULL, -- 0 tag, 1 pin, 2 do not contact, 3 cadence, 4 snooze
   word    TEXT,     -- the tag; for a cadence of a tier its name
   value   INTEGER NOT NULL, -- tag on/off, tier (-1 none), dnc on/off, days, instant

@@ -13,7 +13,7 @@ CREATE TABLE profile_version (
   change  INTEGER NOT NULL REFERENCES change, -- the command that left it so
   profile INTEGER NOT NULL REFERENCES profile, -- of which
   name    TEXT NOT NULL, -- as typed
-  owner   INTEGER REFERENCES handle, -- the connector whose profile it is; null: mine
+  owner   INTEGER, -- the connector whose profile it is; null: mine
   gone    INTEGER NOT NULL DEFAULT 0 -- 1: removed
 ) STRICT;
 CREATE INDEX profile_version_by_profile ON profile_version(profile);

@@ -7,9 +7,9 @@ CREATE TABLE intro (
   change    INTEGER NOT NULL REFERENCES change, -- what opened it
   at        INTEGER NOT NULL, -- when
   kind      INTEGER NOT NULL, -- 0 direct, 1 implied, 2 tangible, 3 community
-  requester INTEGER NOT NULL REFERENCES handle, -- who wants to meet somebody
-  connector INTEGER REFERENCES handle, -- who introduces; null: nobody between
-  target    INTEGER REFERENCES handle, -- whom; null: to be named
+  requester INTEGER NOT NULL, -- who wants to meet somebody
+  connector INTEGER, -- who introduces; null: nobody between
+  target    INTEGER, -- whom; null: to be named
   profile   TEXT              -- name of the profile the target is to fit
 ) STRICT;
 
@@ -37,9 +37,9 @@ CREATE TABLE consent (
   seq       INTEGER NOT NULL, -- 1, 2, 3 ... within the introduction
   party     INTEGER NOT NULL, -- 0 requester, 1 connector, 2 target, -1 the introduction
   answer    INTEGER NOT NULL, -- 0 asked, 1 yes, 2 no, 3 withdrawn, 4 introduced, 5 not ours, 6 retracted, 7 reinstated
-  requester INTEGER NOT NULL REFERENCES handle, -- the parties at that moment
-  connector INTEGER REFERENCES handle, -- null: nobody
-  target    INTEGER REFERENCES handle, -- null: not named yet
+  requester INTEGER NOT NULL, -- the parties at that moment
+  connector INTEGER, -- null: nobody
+  target    INTEGER, -- null: not named yet
   at        INTEGER NOT NULL, -- when it was said
   recorded  INTEGER NOT NULL, -- when it was written down
   until     INTEGER,          -- last second at which it holds; null: no end
@@ -70,8 +70,8 @@ CREATE TABLE consent_words (
 CREATE TABLE exclusion (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   change  INTEGER NOT NULL REFERENCES change, -- what said so
-  a       INTEGER NOT NULL REFERENCES handle, -- who
-  b       INTEGER REFERENCES handle, -- to whom; null: see org
+  a       INTEGER NOT NULL, -- who
+  b       INTEGER, -- to whom; null: see org
   org     TEXT, -- to nobody of this employer, as compared
   value   INTEGER NOT NULL, -- 1 excluded, 0 no more
   because TEXT  -- the reason given

@@ -14,7 +14,7 @@ CREATE INDEX verdict_by_change ON verdict(change);
 
 -- About whom: all handles of either side at that time.
 CREATE TABLE verdict_side (
-  handle  INTEGER NOT NULL REFERENCES handle,
+  handle  INTEGER NOT NULL,
   verdict INTEGER NOT NULL REFERENCES verdict,
   side    INTEGER NOT NULL, -- 0, 1
   was     INTEGER REFERENCES person, -- whose it was before; of what was parted, null: it stayed
@@ -25,8 +25,8 @@ CREATE INDEX verdict_side_by_verdict ON verdict_side(verdict, side);
 -- A row said an address or number that is another's already; the row is not
 -- theirs, but it tells that the two may be one.
 CREATE TABLE handle_said (
-  handle INTEGER NOT NULL REFERENCES handle, -- whom the row is about
-  said   INTEGER NOT NULL REFERENCES handle, -- what it said
+  handle INTEGER NOT NULL, -- whom the row is about
+  said   INTEGER NOT NULL, -- what it said
   change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
   PRIMARY KEY (handle, said, change)
 ) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@
 
 -- Whose list the row is from: its person is a tie of theirs, not a contact of
 -- mine.  Null: my own, or typed.
-ALTER TABLE record ADD COLUMN lister INTEGER REFERENCES handle;
+ALTER TABLE record ADD COLUMN lister INTEGER;
 CREATE INDEX record_by_lister ON record(lister) WHERE lister IS NOT NULL;
 
 -- Derived: 1: every standing record of theirs is from somebody else's list.
