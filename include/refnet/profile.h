@@ -198,7 +198,10 @@ RN_API RN_CHECKED enum rn_status rn_profile_lint(struct refnet *rn,
 struct rn_match {
 	int64_t rank, person_id;	/* rank: from 1 */
 	const char *name, *title, *org;
-	double fit;			/* 0 to 1 */
+	double fit;			/* 0 to 1: of what is wanted, how much */
+	double weight;			/* what that and all else that is known
+					 * is worth: natural log of odds against
+					 * anybody of the network; the order */
 	struct rn_list reasons;		/* what speaks for them */
 	int tier;			/* the pinned one if pinned */
 	const char *best_path;		/* NULL here: the caller's to fill */
@@ -216,7 +219,7 @@ struct rn_match_left {
 };
 
 /*
- * The people a filter admits (NULL: all) by how well they fit, then by id;
+ * The people a filter admits (NULL: all) by what speaks for them, then by id;
  * who does not fit at all is not listed.
  */
 RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,

@@ -17,8 +17,8 @@ best_first(const void *ap, const void *bp)
 {
 	const struct rn_match *a = ap, *b = bp;
 
-	if (a->fit > b->fit || a->fit < b->fit)
-		return a->fit > b->fit ? -1 : 1;
+	if (a->weight > b->weight || a->weight < b->weight)
+		return a->weight > b->weight ? -1 : 1;
 	return (a->person_id > b->person_id) - (a->person_id < b->person_id);
 }
 
@@ -188,8 +188,8 @@ put_row(struct match *m, const struct asked *v, struct rn_match *out)
 
 	*out = (struct rn_match){ .person_id = who->id, .name = who->name,
 	    .title = who->title, .org = who->org,
-	    .fit = rn_fit_chance(worth +
-	    rn_fit_weight(&m->usual, &v->fit, v->fresh)),
+	    .fit = v->fit.permille / 1000.0, .weight = worth +
+	    rn_fit_weight(&m->usual, &v->fit, v->fresh),
 	    .tier = who->pinned_tier >= 0 ? who->pinned_tier : who->tier,
 	    .role = clause_of(&f[RN_FACET_ROLE]),
 	    .industry = clause_of(&f[RN_FACET_INDUSTRY]),

@@ -254,9 +254,6 @@ double rn_news_weight(double fresh);
 double rn_fit_weight(const struct rn_usual *u, const struct rn_fit *f,
     double fresh);
 
-/* The chance that follows, 0 to 1. */
-double rn_fit_chance(double weight);
-
 extern const char *const rn_facet_name[RN_FACETS + 1];
 
 extern const struct rn_sqlset rn_profile_sql;

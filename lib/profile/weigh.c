@@ -26,7 +26,6 @@ const char *const rn_facet_name[RN_FACETS + 1] = {
 };
 
 enum { CLAMP = 4 };
-#define BEFORE (-4.6)		/* one in a hundred, nothing being known */
 #define FRESH_WORTH 3		/* a signal of today: thrice and one as likely */
 
 void
@@ -70,10 +69,4 @@ rn_fit_weight(const struct rn_usual *u, const struct rn_fit *f, double fresh)
 	for (int k = 0; k < RN_FACETS; k++)
 		sum += rn_facet_weight(u, (enum rn_facet)k, f->facet[k].like);
 	return sum;
-}
-
-double
-rn_fit_chance(double weight)
-{
-	return 1 / (1 + exp(-(weight + BEFORE)));
 }

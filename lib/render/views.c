@@ -362,6 +362,7 @@ static const struct rn_col match[] = {
 	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
 	{ "best_path", RN_K_TEXT, AT(best_path), 12, "best path", NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "weight", RN_K_REAL, AT(weight), 0, NULL, NULL },
 };
 
 #undef AT

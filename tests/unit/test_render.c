@@ -741,7 +741,7 @@ static const struct {
 	{ &rn_view_title, sizeof(struct rn_title), "refnet.title",
 	    "title,level,function,authority\n" },
 	{ &rn_view_match, sizeof(struct rn_match), "refnet.match",
-	    "rank,person_id,name,title,org,fit,reasons,tier,best_path,why\n" },
+	    "rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight\n" },
 	{ &rn_view_tier_count, sizeof(struct rn_tier_count),
 	    "refnet.tier_count", "tier,people,pinned,dormant\n" },
 	{ &rn_view_import, sizeof(struct rn_import), "refnet.import",
