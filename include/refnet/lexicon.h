@@ -80,9 +80,10 @@ RN_API struct rn_industry rn_industry_get(int node);
 RN_API int rn_industry_coded(const char *code);
 
 /*
- * What a field says: a code of ours, a NAICS code of two to six digits (with
- * or without words after it; what is below the tree's leaf is the leaf), a
- * label, a name; all of these are sure (1).  Else the best of what is found in
+ * What a field says: a code of ours, a NAICS code of two to six digits (what
+ * is below the tree's leaf is the leaf; words after it must not say another
+ * branch, or the code is of some other list), a label, a name; all of these
+ * are sure (1).  Else the best of what is found in
  * it, as in the name of a company: a name .8, a sign .6, a tenth less for each
  * branch beside its own; among equals the last one, since "Steel Logistics"
  * is about logistics.

@@ -45,9 +45,11 @@ struct rn_org_fact {
 /* refnet.org/1 */
 struct rn_org {
 	const char *name;	/* as said last */
+	const char *key;	/* folded, without its legal form */
 	int64_t people;		/* of the network, who work there */
 	struct rn_org_fact fact[RN_ORG_WHATS];
 	int industry, place;	/* nodes of the lexicon; RN_LEXICON_NONE */
+	struct rn_list trades;	/* every industry that sources say */
 	struct rn_range size, revenue;	/* ends NaN: not known */
 	struct rn_range stage;	/* enum rn_stage; NaN */
 

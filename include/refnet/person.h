@@ -174,7 +174,7 @@ struct rn_due_query {
 /*
  * People of a tier with a cadence whose last two-way contact is longer ago;
  * most overdue first; *all (may be NULL): how many are due, listed or not.
- * Computed from the ledger, never stored.
+ * Computed when asked for: who is due follows from now, and is not stored.
  */
 RN_API RN_CHECKED enum rn_status rn_due_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_due_query *q, struct rn_due **list,

@@ -25,6 +25,8 @@ struct refnet {
 	int64_t change;		/* the change being recorded, 0 outside one */
 	bool dry;		/* nothing is kept: rolled back at the end */
 	bool dry_open;		/* the transaction of a dry run is open */
+	int beside;		/* not 0: reads beside a writer (beside.c) */
+	bool unseen;		/* the change wrote what such would miss */
 	int wait;		/* seconds a writer waits for a lock */
 	int64_t waits_since;	/* milliseconds, of a clock of its own */
 	bool (*on_wait)(void *ctx, const char *holder);

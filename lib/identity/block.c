@@ -188,6 +188,18 @@ first_of_pairs(const struct blocking *b, struct rn_keyed *block, size_t n)
 	return front;
 }
 
+enum { SOON = 4 };
+
+static void
+fetch(const struct rn_faces *f, const struct rn_keyed *v, size_t n, size_t i)
+{
+	if (i + 3 * SOON >= n)
+		return;
+	rn_face_fetch(f, v[i + 3 * SOON].face, RN_FETCH_ONE);
+	rn_face_fetch(f, v[i + 2 * SOON].face, RN_FETCH_FACTS);
+	rn_face_fetch(f, v[i + SOON].face, RN_FETCH_VALUES);
+}
+
 /* All pairs of a block, or its faces under a narrower key, in place. */
 static size_t
 take_block(const struct blocking *b, struct rn_keyed *block, size_t n,
@@ -212,10 +224,12 @@ take_block(const struct blocking *b, struct rn_keyed *block, size_t n,
 		b->capped->faces += n;
 		return 0;
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		fetch(b->f, block, n, i);
 		rest[i] = (struct rn_keyed){ rn_scramble(block[i].hash +
 		    rn_key_refine(b->f, block[i].face, b->field)),
 		    block[i].face };
+	}
 	return n;
 }
 

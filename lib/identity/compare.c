@@ -9,6 +9,9 @@
 
 #include "identity/compare_row.h"
 
+/* Bits that sums in two orders may differ by. */
+#define LAST_DIGITS 1e-6
+
 /*
  * Addresses and numbers are given to one: only others than these two who have
  * them too make them weigh less.
@@ -71,6 +74,11 @@ most(const struct rn_judge *j, uint32_t a, uint32_t b,
 	    fmax(j->most[p->row], 0);
 }
 
+/*
+ * What costs least comes first, and names, which cost most, last: of most pairs
+ * that share a key no name could make them one.  What names may then change of
+ * other rows is counted at its most.
+ */
 bool
 rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
     double least, struct rn_found out[RN_ROWS])
@@ -78,32 +86,31 @@ rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
 	const struct rn_plain_row *p = rn_plain_row;
 	const struct rn_plain_row *slow = p + RN_PLAIN_QUICK;
 	const struct rn_plain_row *end = p + RN_PLAIN_ROWS;
-	double bits = j->prior, rest = 0;
+	double bits = j->prior - least, rest;
+	bool two;
 
 	for (size_t r = 0; r < RN_ROWS; r++)
 		out[r] = (struct rn_found){ 0, 0, RN_NO_VALUE, RN_NO_VALUE };
 	for (; p < slow; p++)
 		bits += plain(j, a, b, p, out);
+	rn_compare_emails(j, a, b, out);
+	bits += rn_addresses_most(j, out) - out[RN_ROW_PHONE].bits;
+	rest = rn_names_most(j, a, b) + j->most[RN_ROW_COMPANY];
 	for (; p < end; p++)
 		rest += most(j, a, b, p);
-	rn_compare_emails(j, a, b, out);
-	rn_compare_names(j, a, b, out);
-	bits -= out[RN_ROW_PHONE].bits;
-	rn_compare_emails_again(j, out);
-	bits += out[RN_ROW_PHONE].bits;
-	bits += out[RN_ROW_EMAIL].bits + out[RN_ROW_NAME].bits +
-	    out[RN_ROW_SUFFIX].bits;
-	if (bits + rest + j->most[RN_ROW_COMPANY] < least)
-		return false;
-	/* two e-mails at one company may change what e-mails were worth */
-	bits -= out[RN_ROW_EMAIL].bits;
-	rn_compare_companies(j, a, b, out);
-	bits += out[RN_ROW_COMPANY].bits + out[RN_ROW_EMAIL].bits;
-	for (p = slow; p < end && bits + rest >= least; p++) {
+	for (p = slow; p < end && bits + rest >= -LAST_DIGITS; p++) {
 		rest -= most(j, a, b, p);
 		bits += plain(j, a, b, p, out);
 	}
-	return bits + rest >= least;
+	if (bits + rest < -LAST_DIGITS)
+		return false;
+	two = rn_compare_companies(j, a, b, out);
+	bits += rn_company_most(j, out) - j->most[RN_ROW_COMPANY];
+	if (bits + rest < -LAST_DIGITS)
+		return false;
+	rn_compare_names(j, a, b, out);
+	rn_compare_again(j, two, out);
+	return true;
 }
 
 void

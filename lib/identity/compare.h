@@ -59,7 +59,8 @@ void rn_compare(const struct rn_judge *j, uint32_t a, uint32_t b,
 
 /*
  * The same, but gives up (false) as soon as the bits, those of the prior among
- * them, can no longer reach `least`; most pairs do not need all rows.
+ * them, can no longer reach `least`; most pairs do not need all rows.  True:
+ * all rows are there, whether or not they do reach it.
  */
 bool rn_compare_above(const struct rn_judge *j, uint32_t a, uint32_t b,
     double least, struct rn_found out[RN_ROWS]);

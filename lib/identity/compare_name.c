@@ -17,21 +17,26 @@ word_bits(const struct rn_judge *j, uint32_t x, uint32_t y, double usual)
 	return log2(usual / rn_word_share(j->f, x, usual));
 }
 
+/* Added to so many bits. */
+static double
+words_bits(const struct rn_judge *j, double bits, const struct rn_called *x,
+    const struct rn_called *y)
+{
+	bits += word_bits(j, x->family, y->family, RN_FAMILY_USUAL);
+	return bits + (x->given == y->given ?
+	    word_bits(j, x->given, y->given, RN_GIVEN_USUAL) :
+	    word_bits(j, x->kin, y->kin, RN_GIVEN_USUAL));
+}
+
 static double
 name_bits(const struct rn_judge *j, int level, uint32_t left, uint32_t right)
 {
-	const struct rn_called *x = VALUE(j, left)->called;
-	const struct rn_called *y = VALUE(j, right)->called;
 	double bits = j->bits[RN_ROW_NAME][level];
 
 	if (!j->frequencies || !rn_evidence[RN_ROW_NAME][level].rare)
 		return bits;
-	bits += word_bits(j, x->family, y->family, RN_FAMILY_USUAL);
-	if (x->given == y->given)
-		bits += word_bits(j, x->given, y->given, RN_GIVEN_USUAL);
-	else
-		bits += word_bits(j, x->kin, y->kin, RN_GIVEN_USUAL);
-	return bits;
+	return words_bits(j, bits, VALUE(j, left)->called,
+	    VALUE(j, right)->called);
 }
 
 static int
@@ -229,4 +234,23 @@ rn_compare_names(const struct rn_judge *j, uint32_t a, uint32_t b,
 			    name_bits(j, level, l, r), l, r });
 			suffix(j, l, r, &out[RN_ROW_SUFFIX]);
 		}
+}
+
+/* Words that both have may be rare; whether all agrees is not asked. */
+double
+rn_names_most(const struct rn_judge *j, uint32_t a, uint32_t b)
+{
+	const struct rn_fact *x, *y;
+	size_t n = rn_face_facts(j->f, a, RN_SAID_NAME, &x);
+	size_t m = rn_face_facts(j->f, b, RN_SAID_NAME, &y);
+	double rare = 0;
+
+	if (!j->frequencies)
+		return j->most[RN_ROW_NAME] + j->most[RN_ROW_SUFFIX];
+	for (size_t i = 0; i < n && i < RN_NAMES_MOST; i++)
+		for (size_t k = 0; k < m && k < RN_NAMES_MOST; k++)
+			rare = fmax(rare, words_bits(j, 0,
+			    VALUE(j, x[i].value)->called,
+			    VALUE(j, y[k].value)->called));
+	return j->usual_name + rare + j->most[RN_ROW_SUFFIX];
 }

@@ -22,17 +22,30 @@ rn_better(struct rn_found *best, struct rn_found found)
 double rn_value_bits(const struct rn_judge *j, enum rn_row row, int level,
     uint32_t left, uint32_t right);
 
-/* Rows of a and b into out[]; e-mails and names go before companies. */
+/*
+ * Rows of a and b into out[].  Of companies: whether both work at two at the
+ * same time.
+ */
 void rn_compare_names(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS]);
 void rn_compare_emails(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS]);
-void rn_compare_companies(const struct rn_judge *j, uint32_t a, uint32_t b,
+bool rn_compare_companies(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS]);
 
-/* Once names are known. */
-void rn_compare_emails_again(const struct rn_judge *j,
+/* Once all are known: what one row says of another. */
+void rn_compare_again(const struct rn_judge *j, bool two,
     struct rn_found out[RN_ROWS]);
+
+/*
+ * The most bits: of names and suffixes, not looked at yet; of e-mails and
+ * phones, or the company, that rn_compare_again() may leave of those found.
+ */
+double rn_names_most(const struct rn_judge *j, uint32_t a, uint32_t b);
+double rn_addresses_most(const struct rn_judge *j,
+    const struct rn_found out[RN_ROWS]);
+double rn_company_most(const struct rn_judge *j,
+    const struct rn_found out[RN_ROWS]);
 
 struct rn_plain_row {
 	enum rn_row row;

@@ -2,6 +2,7 @@
  * compare_work.c - e-mails and employers of two faces: what is found of one
  * may change what the other is worth.
  */
+#include <math.h>
 #include <string.h>
 
 #include "identity/compare_row.h"
@@ -130,36 +131,6 @@ is_shared_phone(int phone)
 	return phone == RN_PHONE_IS_FAMILY || phone == RN_PHONE_IS_SEVERAL;
 }
 
-/*
- * Of two people of other names, near addresses tell no more than names do, and
- * one that several have tells nothing.
- */
-void
-rn_compare_emails_again(const struct rn_judge *j, struct rn_found out[RN_ROWS])
-{
-	struct rn_found *email = &out[RN_ROW_EMAIL];
-	struct rn_found *phone = &out[RN_ROW_PHONE];
-	bool two = out[RN_ROW_NAME].level == RN_NAME_NOT_GIVEN ||
-	    out[RN_ROW_NAME].level == RN_NAME_NOT;
-
-	/* whose address or profile it is, they are, by whatever name */
-	if (out[RN_ROW_NAME].level == RN_NAME_IS_FAMILY_OF &&
-	    (email->level == RN_EMAIL_IS_SAME ||
-	    out[RN_ROW_PROFILE].level == RN_PROFILE_IS_SAME))
-		out[RN_ROW_NAME].level = RN_NAME_IS_WORD_OF;
-	if (two && is_shared(email->level))
-		email->bits = 0;
-	if (two && is_shared_phone(phone->level))
-		phone->bits = 0;
-
-	if (out[RN_ROW_NAME].level >= RN_NAME_IS_LIKE &&
-	    (email->level == RN_EMAIL_IS_TYPO ||
-	    email->level == RN_EMAIL_IS_DIGIT)) {
-		email->level = RN_EMAIL_NOT;
-		email->bits = j->bits[RN_ROW_EMAIL][RN_EMAIL_NOT];
-	}
-}
-
 /* --- companies ------------------------------------------------------------ */
 
 static int
@@ -230,7 +201,7 @@ domains(const struct rn_judge *j, uint32_t a, uint32_t b,
 		}
 }
 
-void
+bool
 rn_compare_companies(const struct rn_judge *j, uint32_t a, uint32_t b,
     struct rn_found out[RN_ROWS])
 {
@@ -253,6 +224,47 @@ rn_compare_companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 		domains(j, a, b, best);
 		domains(j, b, a, best);
 	}
+	return two;
+}
+
+/* --- what one row says of another ------------------------------------------ */
+
+/*
+ * Of two people of other names, near addresses tell no more than names do, and
+ * one that several have tells nothing.
+ */
+static void
+emails_again(const struct rn_judge *j, struct rn_found out[RN_ROWS])
+{
+	struct rn_found *email = &out[RN_ROW_EMAIL];
+	struct rn_found *phone = &out[RN_ROW_PHONE];
+	bool two = out[RN_ROW_NAME].level == RN_NAME_NOT_GIVEN ||
+	    out[RN_ROW_NAME].level == RN_NAME_NOT;
+
+	/* whose address or profile it is, they are, by whatever name */
+	if (out[RN_ROW_NAME].level == RN_NAME_IS_FAMILY_OF &&
+	    (email->level == RN_EMAIL_IS_SAME ||
+	    out[RN_ROW_PROFILE].level == RN_PROFILE_IS_SAME))
+		out[RN_ROW_NAME].level = RN_NAME_IS_WORD_OF;
+	if (two && is_shared(email->level))
+		email->bits = 0;
+	if (two && is_shared_phone(phone->level))
+		phone->bits = 0;
+
+	if (out[RN_ROW_NAME].level >= RN_NAME_IS_LIKE &&
+	    (email->level == RN_EMAIL_IS_TYPO ||
+	    email->level == RN_EMAIL_IS_DIGIT)) {
+		email->level = RN_EMAIL_NOT;
+		email->bits = j->bits[RN_ROW_EMAIL][RN_EMAIL_NOT];
+	}
+}
+
+static void
+company_again(const struct rn_judge *j, bool two,
+    struct rn_found out[RN_ROWS])
+{
+	struct rn_found *best = &out[RN_ROW_COMPANY];
+
 	if (two && best->level == RN_COMPANY_NOT &&
 	    out[RN_ROW_EMAIL].level >= RN_EMAIL_NOT_OTHERS) {
 		best->level = RN_COMPANY_NOT_NOW;
@@ -268,4 +280,41 @@ rn_compare_companies(const struct rn_judge *j, uint32_t a, uint32_t b,
 		out[RN_ROW_EMAIL].bits =
 		    j->bits[RN_ROW_EMAIL][RN_EMAIL_NOT_OTHERS];
 	}
+}
+
+void
+rn_compare_again(const struct rn_judge *j, bool two,
+    struct rn_found out[RN_ROWS])
+{
+	emails_again(j, out);
+	company_again(j, two, out);
+}
+
+double
+rn_addresses_most(const struct rn_judge *j, const struct rn_found out[RN_ROWS])
+{
+	const struct rn_found *email = &out[RN_ROW_EMAIL];
+	const struct rn_found *phone = &out[RN_ROW_PHONE];
+	const double *bits = j->bits[RN_ROW_EMAIL];
+	double most = email->bits, by_phone = phone->bits;
+
+	if (email->level != 0)
+		most = fmax(most, fmax(bits[RN_EMAIL_NOT],
+		    bits[RN_EMAIL_NOT_OTHERS]));
+	if (is_shared(email->level))
+		most = fmax(most, 0);
+	if (is_shared_phone(phone->level))
+		by_phone = fmax(by_phone, 0);
+	return most + by_phone;
+}
+
+double
+rn_company_most(const struct rn_judge *j, const struct rn_found out[RN_ROWS])
+{
+	const struct rn_found *best = &out[RN_ROW_COMPANY];
+
+	if (best->level == RN_COMPANY_IS_DOMAIN)
+		return fmax(best->bits, 0);
+	return best->level != RN_COMPANY_NOT ? best->bits :
+	    fmax(best->bits, j->bits[RN_ROW_COMPANY][RN_COMPANY_NOT_NOW]);
 }

@@ -211,6 +211,8 @@ prepare(struct rn_judge *j, const struct rn_faces *f,
 				j->most[r] = fmax(j->most[r],
 				    most_of(j, (enum rn_row)r, l));
 			}
+	for (int l = 0; l < RN_ROW_LEVELS; l++)
+		j->usual_name = fmax(j->usual_name, j->bits[RN_ROW_NAME][l]);
 }
 
 void

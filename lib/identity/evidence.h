@@ -60,6 +60,7 @@ struct rn_judge {
 	double prior;
 	double bits[RN_ROWS][RN_ROW_LEVELS];	/* log2(m / u) */
 	double most[RN_ROWS];	/* no level of the row is worth more */
+	double usual_name;	/* nor is a name of which nothing is rare */
 };
 /* So many that one name, one company and one title are certain, and no two of
  * these: of some 800 pairs joined so in invented worlds full of namesakes three

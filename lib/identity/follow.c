@@ -227,23 +227,37 @@ explain(struct settling *s, const struct rn_zone_map *z,
 	out->why = "by others who are one with both";
 }
 
-static enum rn_status
-join(struct settling *s, const struct rn_zone_map *z,
-    const struct causes *c, uint32_t group, int64_t to, int64_t from)
-{
-	struct rn_ruling why = { .kind = RN_JOINED };
-	enum rn_status rc = RN_OK;
-	int64_t made;
+/* Who become whom, and why. */
+struct joins { struct rn_join *v; size_t n, room; };
 
-	explain(s, z, c, group, from, &why);
-	TRY(rn_get1(s->rn, &rn_identity_sql, MADE_HERE, ":id", from, &made));
-	for (size_t i = 0; i < s->made.n; i++)
-		made = s->made.v[i] == from ? 0 : made;
-	TRY(rn_verdict_join(s->rn, to, from, &why));
-	rn_ids_push(&s->stale, to);
-	rn_ids_push(&s->stale, from);
-	s->out->joined++;
-	s->out->fewer += made;
+static void
+add_join(struct settling *s, const struct rn_zone_map *z,
+    const struct causes *c, uint32_t group, struct rn_join join,
+    struct joins *to)
+{
+	join.why.kind = RN_JOINED;
+	explain(s, z, c, group, join.from, &join.why);
+	to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
+	to->v[to->n++] = join;
+}
+
+static enum rn_status
+join_all(struct settling *s, struct joins *j)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_verdict_join(s->rn, j->v, j->n));
+	s->made.n = rn_distinct(s->made.v, s->made.n);
+	for (size_t i = 0; i < j->n; i++) {
+		const struct rn_join *x = &j->v[i];
+		bool left = s->made.n > 0 && bsearch(&x->from, s->made.v,
+		    s->made.n, sizeof(x->from), rn_by_int64) != NULL;
+
+		rn_ids_push(&s->stale, x->to);
+		rn_ids_push(&s->stale, x->from);
+		s->out->joined++;
+		s->out->fewer += x->fresh && !left;
+	}
 out:
 	return rc;
 }
@@ -254,6 +268,7 @@ rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 {
 	struct spot *v = spots(s, z, by_component);
 	struct causes c = causes_of(z);
+	struct joins joins = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 	int64_t to = RN_NONE, last = RN_NONE;
 
@@ -261,9 +276,11 @@ rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 		if (i == 0 || v[i].group != v[i - 1].group)
 			to = last = v[i].person;
 		if (v[i].person != last)
-			TRY(join(s, z, &c, v[i].group, to, v[i].person));
+			add_join(s, z, &c, v[i].group, (struct rn_join){
+			    .to = to, .from = v[i].person }, &joins);
 		last = v[i].person;
 	}
+	TRY(join_all(s, &joins));
 	/* from now on the faces are those of whom they became */
 	for (size_t i = 0; i < s->g.n; i++) {
 		if (i == 0 || v[i].group != v[i - 1].group)
@@ -271,6 +288,7 @@ rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 		s->g.atom[v[i].face].person = to;
 	}
 out:
+	free(joins.v);
 	free(c.v);
 	free(v);
 	return rc;

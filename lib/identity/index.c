@@ -15,8 +15,6 @@
 #include "identity/index.h"
 
 enum {
-	PAGE = 900,		/* bytes of entries; four fit a page of SQLite */
-	ENTRY = 20,		/* at most: two varints */
 	BITS = RN_FACE_KEY_BITS,
 	MANY = 100000		/* recent ones: then they are settled */
 };
@@ -49,7 +47,7 @@ rn_face_entry_read(struct rn_face_page *r)
 /* Entries in order become pages, one for each call of rn_feed. */
 struct pages {
 	const struct rn_face_entry *v, *end;
-	unsigned char body[PAGE + ENTRY * (RN_BLOCK_MOST + 2)];
+	unsigned char body[RN_FACE_PAGE];
 };
 
 static bool
@@ -67,7 +65,7 @@ next_page(void *ctx, struct rn_value *row)
 			if (w->v->handle == w->v[-1].handle ||
 			    ++same > RN_BLOCK_MOST)
 				continue;
-		} else if (n > PAGE) {
+		} else if (n > RN_FACE_PAGE_FULL) {
 			break;
 		} else {
 			same = 0;
@@ -160,20 +158,26 @@ sort_hashes(struct rn_face_entry *v, size_t n)
 }
 
 void
-rn_keyring_sort(struct rn_keyring *e)
+rn_keyring_sort_handles(struct rn_keyring *e)
 {
 	struct rn_face_entry *v = e->v;
 	size_t n = e->n, end;
 
-	if (n == 0)
-		return;
-	sort_hashes(v, n);
 	for (size_t i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && v[end].hash == v[i].hash; end++)
 			;
 		if (end - i > 1)
 			qsort(v + i, end - i, sizeof(*v), by_entry);
 	}
+}
+
+void
+rn_keyring_sort(struct rn_keyring *e)
+{
+	if (e->n == 0)
+		return;
+	sort_hashes(e->v, e->n);
+	rn_keyring_sort_handles(e);
 }
 
 enum rn_status

@@ -2,9 +2,10 @@
  * index_first.c - the keys of everybody, when a store keeps none yet.
  *
  * Two threads make the keys and put them into bins by their highest bits, eight
- * bytes a key; then bin after bin is sorted ahead of being written.
+ * bytes a key, and sort those; then bin after bin is written.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/pipe.h"
 #include "identity/both.h"
@@ -22,8 +23,9 @@ struct bin { struct low *v; size_t n, room; };
 
 struct first {
 	const struct rn_gallery *g;
+	int64_t *handle;		/* of each face */
 	struct bin bin[2][BINS];	/* of each thread */
-	int64_t at;			/* the next to be sorted */
+	int64_t at;			/* the next to be written */
 	struct rn_keyring sorted[RN_PIPE_ITEMS];
 };
 
@@ -50,24 +52,76 @@ make_keys(void *ctx, int who, size_t chunk)
 	}
 }
 
-/* The next bin, of both threads; its memory is given back. */
+/* By hash, 11 bits after 11, the lowest first. */
+static void
+sort_lows(struct low *v, struct low *scratch, size_t n)
+{
+	enum { RADIX = 11, DIGITS = 1 << RADIX, PASSES = 3 };
+	struct low *from = v, *to = scratch;
+
+	for (unsigned pass = 0; pass < PASSES; pass++) {
+		unsigned shift = pass * RADIX;
+		size_t at[DIGITS] = { 0 }, sum = 0;
+		struct low *other = from;
+
+		for (size_t i = 0; i < n; i++)
+			at[from[i].hash >> shift & (DIGITS - 1)]++;
+		for (size_t d = 0; d < DIGITS; d++) {
+			size_t count = at[d];
+
+			at[d] = sum;
+			sum += count;
+		}
+		for (size_t i = 0; i < n; i++)
+			to[at[from[i].hash >> shift & (DIGITS - 1)]++] =
+			    from[i];
+		from = to;
+		to = other;
+	}
+	if (n > 0 && from != v)
+		memcpy(v, from, n * sizeof(*v));
+}
+
+/* Of both threads into one, in order. */
+static void
+sort_bin(void *ctx, int who, size_t chunk)
+{
+	struct first *f = ctx;
+	struct bin *a = &f->bin[0][chunk], *b = &f->bin[1][chunk];
+	size_t n = a->n + b->n;
+	struct low *v = malloc((2 * n + 1) * sizeof(*v));
+
+	(void)who;
+	if (v == NULL)
+		rn_nomem();
+	if (a->n > 0)
+		memcpy(v, a->v, a->n * sizeof(*v));
+	if (b->n > 0)
+		memcpy(v + a->n, b->v, b->n * sizeof(*v));
+	free(a->v);
+	free(b->v);
+	*b = (struct bin){ NULL, 0, 0 };
+	sort_lows(v, v + n, n);
+	*a = (struct bin){ realloc(v, (n + 1) * sizeof(*v)), n, n };
+	if (a->v == NULL)
+		rn_nomem();
+}
+
+/* The entries of the next bin; its memory is given back. */
 static bool
-sort_bin(void *ctx, void *item)
+read_bin(void *ctx, void *item)
 {
 	struct first *f = ctx;
 	struct rn_keyring *to = item;
+	struct bin *b = &f->bin[0][f->at];
 
 	to->n = 0;
-	for (int who = 0; who < 2; who++) {
-		struct bin *b = &f->bin[who][f->at];
-
-		for (size_t i = 0; i < b->n; i++)
-			rn_keyring_add(to, f->at << LOW | b->v[i].hash,
-			    f->g->atom[b->v[i].face].handle);
-		free(b->v);
-		*b = (struct bin){ NULL, 0, 0 };
-	}
-	rn_keyring_sort(to);
+	for (size_t i = 0; i < b->n; i++)
+		rn_keyring_add(to, f->at << LOW | b->v[i].hash,
+		    f->handle[b->v[i].face]);
+	free(b->v);
+	*b = (struct bin){ NULL, 0, 0 };
+	rn_keyring_sort_handles(to);
 	return ++f->at < BINS;
 }
 
@@ -82,10 +136,16 @@ rn_face_keys_first(struct refnet *rn, const struct rn_gallery *g)
 	if (f == NULL)
 		rn_nomem();
 	f->g = g;
+	f->handle = malloc((g->n + 1) * sizeof(*f->handle));
+	if (f->handle == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < g->n; i++)
+		f->handle[i] = g->atom[i].handle;
 	for (int i = 0; i < RN_PIPE_ITEMS; i++)
 		items[i] = &f->sorted[i];
 	rn_both(make_keys, f, (g->n + FACES - 1) / FACES);
-	p = rn_pipe_new(sort_bin, f, items, true);
+	rn_both(sort_bin, f, BINS);
+	p = rn_pipe_new(read_bin, f, items, true);
 	for (int i = 0; i < BINS && rc == RN_OK; i++)
 		rc = rn_keyring_put(rn, rn_pipe_next(p));
 	rn_pipe_free(p);
@@ -95,6 +155,7 @@ rn_face_keys_first(struct refnet *rn, const struct rn_gallery *g)
 	}
 	for (int i = 0; i < RN_PIPE_ITEMS; i++)
 		free(f->sorted[i].v);
+	free(f->handle);
 	free(f);
 	return rc;
 }

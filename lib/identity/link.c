@@ -60,31 +60,22 @@ seen_before(const struct weighing *w, uint32_t a, uint32_t b)
 	return false;
 }
 
-/*
- * What a pair says lies all over memory: fetched while others are weighed,
- * first where its facts are, then the facts, then what they say.
- */
+/* The greater faces of pairs to come; the lesser are often one after the other. */
 enum { SOON = 4 };
 
 static void
-fetch(const struct rn_faces *f, const struct rn_pairs *p, size_t i)
+fetch(const struct weighing *w, const struct rn_pairs *p, size_t i)
 {
-#ifdef __GNUC__
-	const struct rn_one *o;
+	const struct rn_faces *f = w->judge->f;
 
 	if (i + 3 * SOON >= p->n)
 		return;
-	__builtin_prefetch(&f->one[(uint32_t)p->v[i + 3 * SOON]]);
-	o = &f->one[(uint32_t)p->v[i + 2 * SOON]];
-	for (size_t k = 0; k < o->at[RN_SAIDS] && k < 16; k += 4)
-		__builtin_prefetch(&f->fact[o->first + k]);
-	o = &f->one[(uint32_t)p->v[i + SOON]];
-	for (size_t k = 0; k < o->at[RN_SAIDS] && k < 16; k++)
-		__builtin_prefetch(&f->value[f->fact[o->first + k].value]);
-#else
-	(void)f;
-	(void)p;
-	(void)i;
+	rn_face_fetch(f, (uint32_t)p->v[i + 3 * SOON], RN_FETCH_ONE);
+	rn_face_fetch(f, (uint32_t)p->v[i + 2 * SOON], RN_FETCH_FACTS);
+	rn_face_fetch(f, (uint32_t)p->v[i + SOON], RN_FETCH_VALUES);
+#ifdef __GNUC__
+	__builtin_prefetch((const void *)&w->seen[(size_t)(p->v[i + 3 *
+	    SOON] >> 32) * LAST]);
 #endif
 }
 
@@ -98,7 +89,7 @@ weigh(const struct weighing *w, struct hand *h)
 		    (uint32_t)h->pairs.v[i], 0, false };
 		double bits;
 
-		fetch(w->judge->f, &h->pairs, i);
+		fetch(w, &h->pairs, i);
 		if (w->about != NULL && !w->about[m.a] && !w->about[m.b])
 			continue;
 		if (seen_before(w, m.a, m.b))

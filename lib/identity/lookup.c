@@ -1,13 +1,12 @@
 /*
  * lookup.c - whom a face may be one with, by the keys that are kept.
  *
- * The keys of many faces are looked up in their order, so that a page is read
- * once (index.c).  A key is worth more the fewer share it; who shares what is
+ * The keys of many faces are looked up together (lookup_keys.c).  A key is worth more the fewer share it; who shares what is
  * worth most is found.  The constants say how much is enough, and for how many.
  */
 #include <stdlib.h>
 
-#include "identity/room.h"
+#include "identity/lookup_keys.h"
 
 enum {
 	BITS = RN_FACE_KEY_BITS,
@@ -16,7 +15,7 @@ enum {
 	SOME = 2000		/* faces looked up at once */
 };
 
-/* A key of a face: in the order of keys, a page is read once for many. */
+/* A key of a face. */
 struct wanted { int64_t hash; uint32_t face; bool strong; };
 
 static int
@@ -38,143 +37,20 @@ struct face_hits {
 	bool common;		/* too many share a weak key of it */
 };
 
-struct lookup {
-	struct refnet *rn;
-	struct wanted *v;
-	size_t n, fed;		/* keys; how many were given to `recent` */
-	int64_t asked;		/* of which the page is asked for */
-	struct rn_feed ask, give;
-	struct rn_stmt pages, recent;
-	struct rn_face_page page;	/* the one at hand */
-	int64_t next;		/* key of the row of `recent` at hand */
-	int64_t found[2 * (RN_BLOCK_MOST + 2)];
-	size_t found_n;		/* none above one more than make it useless */
-};
-
-/* One row for each question. */
-static bool
-ask_page(void *ctx, struct rn_value *row)
-{
-	row[0] = rn_value_int(((struct lookup *)ctx)->asked);
-	return true;
-}
-
-/* All keys, each once. */
-static bool
-give_key(void *ctx, struct rn_value *row)
-{
-	struct lookup *l = ctx;
-
-	while (l->fed > 0 && l->fed < l->n &&
-	    l->v[l->fed].hash == l->v[l->fed - 1].hash)
-		l->fed++;
-	if (l->fed == l->n)
-		return false;
-	row[0] = rn_value_int(l->v[l->fed++].hash);
-	return true;
-}
-
-static enum rn_status
-next_recent(struct lookup *l)
-{
-	enum rn_status rc;
-	bool row;
-
-	rc = rn_step(&l->recent, &row);
-	l->next = rc == RN_OK && row ? rn_col_int(&l->recent, 0) : INT64_MAX;
-	return rc;
-}
-
-static enum rn_status
-open_lookup(struct lookup *l)
-{
-	enum rn_status rc = RN_OK;
-
-	l->ask = (struct rn_feed){ ask_page, l };
-	l->give = (struct rn_feed){ give_key, l };
-	l->page = (struct rn_face_page){ NULL, NULL, { 0, 0 } };
-	l->fed = 0;
-	l->asked = l->n > 0 ? l->v[0].hash : 0;
-	TRY(rn_sql_fed(l->rn, &rn_identity_sql, INDEX_RECENT, &l->give,
-	    &l->recent));
-	TRY(next_recent(l));
-	TRY(rn_sql_fed(l->rn, &rn_identity_sql, INDEX_PAGE, &l->ask,
-	    &l->pages));
-out:
-	return rc;
-}
-
-/* The page that a key is on, if it is kept. */
-static enum rn_status
-turn_to(struct lookup *l, int64_t hash)
-{
-	enum rn_status rc = RN_OK;
-	size_t len = 0;
-	bool row;
-
-	l->asked = hash;
-	TRY(rn_step(&l->pages, &row));
-	l->page = (struct rn_face_page){ NULL, NULL, { 0, 0 } };
-	if (!row)
-		goto out;
-	l->page.p = rn_col_blob(&l->pages, 0, &len);
-	if (l->page.p != NULL)	/* there are no pages yet */
-		l->page.end = l->page.p + len;
-out:
-	return rc;
-}
-
-/* The first entry of the page that is of the key, or comes after it. */
-static bool
-goes_to(struct rn_face_page *p, int64_t hash)
-{
-	while (p->at.hash < hash)
-		if (!rn_face_entry_read(p))
-			return false;
-	return true;
-}
-
-/* Handles under one key; each must be above the one before. */
-static enum rn_status
-find(struct lookup *l, int64_t hash)
-{
-	enum rn_status rc = RN_OK;
-	bool more;
-
-	l->found_n = 0;
-	more = goes_to(&l->page, hash);
-	if (!more) {
-		TRY(turn_to(l, hash));
-		more = goes_to(&l->page, hash);
-	}
-	for (; more && l->page.at.hash == hash;
-	    more = rn_face_entry_read(&l->page))
-		if (l->found_n <= RN_BLOCK_MOST)
-			l->found[l->found_n++] = l->page.at.handle;
-	for (; l->next <= hash; rc = next_recent(l)) {
-		TRY(rc);
-		if (l->next == hash && l->found_n < RN_LEN(l->found))
-			l->found[l->found_n++] = rn_col_int(&l->recent, 1);
-	}
-	l->found_n = rn_distinct(l->found, l->found_n);
-out:
-	return rc;
-}
-
 /* A key that few share tells more; a strong one is enough by itself. */
 static void
-hit(const struct lookup *l, const struct wanted *w, struct face_hits *h)
+hit(const struct wanted *w, const int64_t *handle, size_t n,
+    struct face_hits *h)
 {
-	int worth = w->strong ? LEAST :
-	    RN_BLOCK_MOST / (int)(l->found_n + 1);
+	int worth = w->strong ? LEAST : RN_BLOCK_MOST / (int)(n + 1);
 
-	if (l->found_n > RN_BLOCK_MOST) {
+	if (n > RN_BLOCK_MOST) {
 		h->common = h->common || !w->strong;
 		return;
 	}
-	for (size_t i = 0; i < l->found_n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		h->v = rn_grow(h->v, h->n, &h->room, sizeof(*h->v));
-		h->v[h->n++] = (struct hit){ l->found[i], worth };
+		h->v[h->n++] = (struct hit){ handle[i], worth };
 	}
 }
 
@@ -276,25 +152,48 @@ keys_of(const struct rn_gallery *g, const uint32_t *face, size_t n,
 	return v;
 }
 
+/* All that are under the keys. */
+static enum rn_status
+hit_all(struct refnet *rn, const struct wanted *v, size_t n,
+    struct face_hits *h)
+{
+	int64_t *key = malloc((n + 1) * sizeof(*key));
+	struct rn_key_walk *walk = NULL;
+	const int64_t *handle = NULL;
+	enum rn_status rc = RN_OK;
+	size_t keys = 0, found = 0;
+
+	if (key == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || v[i].hash != v[i - 1].hash)
+			key[keys++] = v[i].hash;
+	TRY(rn_key_walk_open(rn, key, keys, &walk));
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || v[i].hash != v[i - 1].hash)
+			TRY(rn_key_walk_next(walk, &handle, &found));
+		hit(&v[i], handle, found, &h[v[i].face]);
+	}
+out:
+	rn_key_walk_close(walk);
+	free(key);
+	return rc;
+}
+
 /* So many faces at a time; their handles follow those of the faces before. */
 static enum rn_status
-find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
+find_some(struct refnet *rn, const struct rn_gallery *g, const uint32_t *face,
     size_t n, struct rn_ids *handles, size_t *capped)
 {
 	struct face_hits *h = calloc(n, sizeof(*h));
 	enum rn_status rc = RN_OK;
+	struct wanted *v;
+	size_t keys;
 
 	if (h == NULL)
 		rn_nomem();
-	l->v = keys_of(g, face, n, &l->n);
-	TRY(open_lookup(l));
-	for (size_t i = 0; i < l->n; i++) {
-		const struct wanted *w = &l->v[i];
-
-		if (i == 0 || w->hash != w[-1].hash)
-			TRY(find(l, w->hash));
-		hit(l, w, &h[w->face]);
-	}
+	v = keys_of(g, face, n, &keys);
+	TRY(hit_all(rn, v, keys, h));
 	for (uint32_t i = 0; i < n; i++) {
 		size_t before = handles->n;
 
@@ -304,10 +203,8 @@ find_some(struct lookup *l, const struct rn_gallery *g, const uint32_t *face,
 out:
 	for (uint32_t i = 0; i < n; i++)
 		free(h[i].v);
-	rn_done(&l->pages);
-	rn_done(&l->recent);
 	free(h);
-	free(l->v);
+	free(v);
 	return rc;
 }
 
@@ -316,11 +213,10 @@ rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
     const uint32_t *face, size_t n, struct rn_ids *people, size_t *capped)
 {
 	struct rn_ids handles = { NULL, 0, 0 };
-	struct lookup l = { .rn = rn };
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i += SOME)
-		TRY(find_some(&l, g, face + i, n - i < SOME ? n - i : SOME,
+		TRY(find_some(rn, g, face + i, n - i < SOME ? n - i : SOME,
 		    &handles, capped));
 	handles.n = rn_distinct(handles.v, handles.n);
 	TRY(add_owners(rn, &handles, people));

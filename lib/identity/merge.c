@@ -62,7 +62,6 @@ static enum rn_status
 merge_all(struct refnet *rn, struct rn_arena *a, const int64_t *people,
     size_t n, int64_t me)
 {
-	const struct rn_ruling joined = { .kind = RN_JOINED };
 	enum rn_status rc = RN_OK;
 	const char *said, *name;
 
@@ -71,7 +70,8 @@ merge_all(struct refnet *rn, struct rn_arena *a, const int64_t *people,
 		TRY(rn_person_called(rn, a, people[i], &name));
 		said = rn_sprintf(a, "%s%s%s (%lld)", said, i == 1 ?
 		    ": merged with " : ", ", name, (long long)people[i]);
-		TRY(rn_verdict_join(rn, people[0], people[i], &joined));
+		TRY(rn_verdict_join(rn, &(struct rn_join){ .to = people[0],
+		    .from = people[i], .why = { .kind = RN_JOINED } }, 1));
 		TRY(rn_ledger_refresh(rn, people[i]));
 	}
 	TRY(refresh(rn, people[0], me));

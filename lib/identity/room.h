@@ -99,6 +99,12 @@ RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
 /* Bits of a hash that are not kept. */
 enum { RN_FACE_KEY_BITS = 24 };
 struct rn_face_entry { int64_t hash, handle; };
+enum {
+	RN_FACE_PAGE_FULL = 900,	/* bytes; four fit a page of SQLite */
+	RN_FACE_ENTRY = 20,	/* at most: two varints */
+	RN_FACE_PAGE = RN_FACE_PAGE_FULL + RN_FACE_ENTRY *
+	    (RN_BLOCK_MOST + 2)	/* at most: none ends within a key */
+};
 /* Where reading a page of them is; false: at its end. */
 struct rn_face_page {
 	const unsigned char *p, *end;

@@ -51,6 +51,9 @@ static const char *const text[] = {
 	    " WHERE x.person = :a GROUP BY x.id, y.id"),
 	[ANY_APART] =
 	    "SELECT EXISTS (SELECT 1 FROM verdict WHERE kind IN (1, 2))",
+	[ANY_FORBIDDEN] =
+	    ("SELECT EXISTS (SELECT 1 FROM mark WHERE kind = 2)"
+	    " OR EXISTS (SELECT 1 FROM exclusion)"),
 	[KEEP_DNC] =
 	    ("INSERT INTO mark (change, handle, kind, value, because)"
 	    " SELECT :change, r.handle, 2, 1, r.because FROM mark r"
@@ -68,6 +71,16 @@ static const char *const text[] = {
 	    " LEFT JOIN handle yb ON yb.id = y.b WHERE y.id > r.id"
 	    " AND ya.person = a.person AND yb.person IS b.person"
 	    " AND y.org IS r.org)"),
+	[JOIN_HANDLES] =
+	    ("SELECT p.id, p.change, h.id FROM feed f"
+	    " CROSS JOIN person p ON p.id = f.c0"
+	    " LEFT JOIN handle h ON h.person = p.id"),
+	[JOIN_VERDICTS] =
+	    ("INSERT OR FAIL INTO verdict (change, kind, human, bits, why)"
+	    " SELECT c0, c1, c2, c3, c4 FROM feed"),
+	[JOIN_SIDES] =
+	    ("INSERT OR FAIL INTO verdict_side (handle, verdict, side, was)"
+	    " SELECT c0, c1, c2, c3 FROM feed"),
 	[SAID_PUT] =
 	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
 	    " SELECT :handle, :said, :change WHERE NOT :known OR NOT ("
@@ -135,7 +148,7 @@ static const char *const text[] = {
 	[KEPT_APART] =
 	    ("SELECT DISTINCT a, b FROM (SELECT max(r.id), r.kind AS kind,"
 	    " min(x.person, y.person) AS a, max(x.person, y.person) AS b"
-	    " FROM verdict r " STANDING
+	    " FROM verdict r INDEXED BY verdict_human " STANDING
 	    " JOIN verdict_side s ON s.verdict = r.id AND s.side = 0"
 	    " JOIN verdict_side t ON t.verdict = r.id AND t.side = 1"
 	    " JOIN handle x ON x.id = s.handle JOIN handle y ON y.id = t.handle"
@@ -156,9 +169,10 @@ static const char *const text[] = {
 	    ("UPDATE face_upto SET record = coalesce((SELECT max(id)"
 	    " FROM record), 0), handle = coalesce((SELECT max(id)"
 	    " FROM handle), 0)"),
-	[INDEX_PAGE] =
-	    ("SELECT (SELECT body FROM face_key WHERE first <= f.c0"
-	    " ORDER BY first DESC LIMIT 1) FROM feed f"),
+	[INDEX_FROM] =
+	    ("SELECT first, body FROM face_key WHERE first >= coalesce("
+	    "(SELECT max(first) FROM face_key WHERE first <= :hash), :hash)"
+	    " ORDER BY first"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
 	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
@@ -178,9 +192,6 @@ static const char *const text[] = {
 	    ("SELECT h.person FROM feed f CROSS JOIN handle h ON h.id = f.c0"
 	    AND_SHOWN),
 	[PEOPLE_MOST] = "SELECT coalesce(max(id), 0) FROM person",
-	[MADE_HERE] =
-	    ("SELECT count(*) FROM person p JOIN change c ON c.id = p.change"
-	    " WHERE p.id = :id AND c.id = (SELECT max(id) FROM change)"),
 	[OWNS_ONE] = "SELECT id FROM handle WHERE person = :id LIMIT 1",
 	[PEOPLE_HERE] =
 	    ("SELECT h.person FROM change c CROSS JOIN handle h NOT INDEXED"

@@ -1,5 +1,5 @@
 /*
- * verdict.c - verdicts in the store: passed, asked for, carried out.
+ * verdict.c - verdicts in the store: passed, and asked for.
  *
  * A verdict names all handles of either side, so that it holds for whoever
  * owns them later.  What a human said of two handles is asked pair by pair:
@@ -92,48 +92,5 @@ rn_verdict_apart(struct refnet *rn, int64_t a, int64_t b, bool *yes)
 	}
 out:
 	rn_done(&st);
-	return rc;
-}
-
-/* What forbids something of a person, said again: the last word counts. */
-static enum rn_status
-keep_forbidden(struct refnet *rn, int64_t person)
-{
-	static const int all[] = { KEEP_DNC, KEEP_EXCLUDED };
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	for (size_t i = 0; i < RN_LEN(all); i++) {
-		TRY(rn_sql(rn, &rn_identity_sql, all[i], &st));
-		rn_bind_int(&st, ":change", rn_change_id(rn));
-		rn_bind_int(&st, ":person", person);
-		TRY(rn_exec(&st));
-		rn_done(&st);
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_verdict_join(struct refnet *rn, int64_t to, int64_t from,
-    const struct rn_ruling *w)
-{
-	struct rn_side a = { .person = to }, b = { .person = from };
-	int64_t *ours = NULL, *theirs = NULL;
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_handles_of(rn, to, &ours, &a.n));
-	TRY(rn_handles_of(rn, from, &theirs, &b.n));
-	a.handle = ours;
-	b.handle = theirs;
-	TRY(keep_forbidden(rn, to));
-	TRY(keep_forbidden(rn, from));
-	TRY(rn_verdict_put(rn, w, &a, &b));
-	for (size_t i = 0; i < b.n; i++)
-		TRY(rn_handle_assign(rn, theirs[i], to));
-out:
-	free(ours);
-	free(theirs);
 	return rc;
 }

@@ -13,16 +13,16 @@ enum rn_verdict_kind {
 };
 
 enum {
-	VERDICT_PUT, SIDE_PUT, SIDES_OF, APART, ANY_APART, KEEP_DNC,
-	KEEP_EXCLUDED, SAID_PUT, SAID_SPELL, UNDONE, SAYS_OF_ALL, SAYS_OF_SOME,
+	VERDICT_PUT, SIDE_PUT, SIDES_OF, APART, ANY_APART, ANY_FORBIDDEN,
+	KEEP_DNC, KEEP_EXCLUDED, JOIN_HANDLES, JOIN_VERDICTS, JOIN_SIDES, SAID_PUT, SAID_SPELL, UNDONE, SAYS_OF_ALL, SAYS_OF_SOME,
 	SAYS_ELSE_ALL, SAYS_ELSE_SOME, PART_HANDLES, PART_SAID, ORPHANS, SAYER,
 	PART_SIDES, KEPT_APART,
 	INDEX_BEHIND, INDEX_NEWER,
-	INDEX_UPTO, INDEX_PAGE, INDEX_PAGES, INDEX_PAGES_PUT,
+	INDEX_UPTO, INDEX_FROM, INDEX_PAGES, INDEX_PAGES_PUT,
 	INDEX_PAGES_ANY, INDEX_PAGES_DROP, INDEX_RECENT, INDEX_RECENT_ALL,
 	INDEX_RECENT_COUNT,
 	INDEX_RECENT_PUT, INDEX_RECENT_DROP, HANDLES_SHOWN, PEOPLE_MOST,
-	MADE_HERE, OWNS_ONE, BROUGHT_HERE, PEOPLE_HERE,
+	OWNS_ONE, BROUGHT_HERE, PEOPLE_HERE,
 	SHARERS
 };
 extern const struct rn_sqlset rn_identity_sql;
@@ -62,10 +62,16 @@ RN_CHECKED enum rn_status rn_verdict_apart(struct refnet *rn, int64_t a,
 /*
  * All that `from` owns becomes `to`'s, in the running change, with the verdict
  * that says why; what forbids to write to either, or to introduce either to
- * somebody, holds for whom they become.  States and rows are left for
- * rn_ledger_refresh of both.
+ * somebody, holds for whom they become.  One after the other; those who become
+ * one person's stand side by side, and nobody is both.  States and rows are
+ * left for rn_ledger_refresh of both.  (join.c)
  */
-RN_CHECKED enum rn_status rn_verdict_join(struct refnet *rn, int64_t to,
-    int64_t from, const struct rn_ruling *w);
+struct rn_join {
+	int64_t to, from;
+	struct rn_ruling why;
+	bool fresh;		/* set: the running change had made `from` */
+};
+RN_CHECKED enum rn_status rn_verdict_join(struct refnet *rn,
+    struct rn_join *v, size_t n);
 
 #endif

@@ -19,9 +19,10 @@ by_key(const void *a, const void *b)
 
 /* The interactions of n keys, to where their letters' are told. */
 static enum rn_status
-find(struct rn_mail *m, struct rank *order, size_t n, int64_t *out)
+find(struct refnet *rn, struct rn_arena *a, struct rank *order, size_t n,
+    int64_t *out)
 {
-	struct rn_hashed *v = rn_alloc(m->batch, n * sizeof(*v));
+	struct rn_hashed *v = rn_alloc(a, n * sizeof(*v));
 	enum rn_status rc = RN_OK;
 
 	if (n == 0)
@@ -29,7 +30,7 @@ find(struct rn_mail *m, struct rank *order, size_t n, int64_t *out)
 	qsort(order, n, sizeof(*order), by_key);
 	for (size_t i = 0; i < n; i++)
 		v[i] = order[i].key;
-	TRY(rn_keys_find(m->j->rn, v, n));
+	TRY(rn_keys_find(rn, v, n));
 	for (size_t i = 0; i < n; i++)
 		out[order[i].letter] = v[i].id;
 out:
@@ -71,31 +72,45 @@ out:
 }
 
 enum rn_status
+rn_bag_ask(struct refnet *rn, struct rn_arena *a, const struct rn_bag *bag,
+    int64_t **stored)
+{
+	struct rank *order = rn_alloc(a, bag->n * sizeof(*order));
+	size_t n = 0;
+
+	*stored = rn_alloc(a, bag->n * sizeof(**stored));
+	for (size_t i = 0; i < bag->n; i++) {
+		(*stored)[i] = RN_NONE;
+		if (rn != NULL && has_key(&bag->letter[i]))
+			order[n++] = (struct rank){
+			    { .hash = bag->letter[i].key }, i };
+	}
+	return find(rn, a, order, n, *stored);
+}
+
+enum rn_status
 rn_mail_find(struct rn_mail *m, const struct rn_bag *bag)
 {
+	struct refnet *rn = m->j->rn;
 	struct rank *order = rn_alloc(m->batch, bag->n * sizeof(*order));
 	enum rn_status rc = RN_OK;
 	size_t n = 0;
 
-	m->stored = rn_alloc(m->batch, bag->n * sizeof(*m->stored));
+	m->stored = bag->stored;
 	m->alike = rn_alloc(m->batch, bag->n * sizeof(*m->alike));
-	for (size_t i = 0; i < bag->n; i++) {
-		m->stored[i] = m->alike[i] = RN_NONE;
-		if (m->before > 0 && has_key(&bag->letter[i]))
-			order[n++] = (struct rank){
-			    { .hash = bag->letter[i].key }, i };
-	}
 	TRY(meet_bare(m, bag));
-	TRY(find(m, order, n, m->stored));
-	if ((m->lacks & RN_LACKS_ID) == 0)
-		goto out;
-	n = 0;
-	for (size_t i = 0; i < bag->n; i++)
-		if (m->stored[i] == RN_NONE && m->before > 0 &&
+	if (m->stored == NULL || rn_has_unseen(rn))
+		TRY(rn_bag_ask(m->before > 0 ? rn : NULL, m->batch, bag,
+		    &m->stored));
+	for (size_t i = 0; i < bag->n; i++) {
+		m->alike[i] = RN_NONE;
+		if ((m->lacks & RN_LACKS_ID) != 0 &&
+		    m->stored[i] == RN_NONE && m->before > 0 &&
 		    has_key(&bag->letter[i]) && has_id(&bag->letter[i]))
 			order[n++] = (struct rank){
 			    { .hash = bag->letter[i].content }, i };
-	TRY(find(m, order, n, m->alike));
+	}
+	rc = find(rn, m->batch, order, n, m->alike);
 out:
 	return rc;
 }

@@ -51,14 +51,18 @@ struct load {
 
 /*
  * The part of a job that runs ahead: one thread makes records, for messages
- * and contacts a second one reads them.  A batch moves from `raw` to `load` by
- * a swap.
+ * and contacts a second one reads them, and asks which messages are held.  A
+ * batch moves from `raw` to `load` by a swap.
  */
 struct ahead {
 	struct refnet *rn;	/* for words of failure only */
 	struct rn_reader *in;
 	struct rn_post *post;	/* NULL: not messages */
 	const struct rn_job *job;	/* NULL: not contacts */
+	struct refnet *beside;	/* asks; NULL: nothing is held, or only the
+				 * writer can tell */
+	const char *path;	/* of the store */
+	bool asked;
 	struct load raw[RN_PIPE_ITEMS], load[RN_PIPE_ITEMS];
 	struct rn_pipe *records, *pipe;
 };
@@ -73,6 +77,21 @@ make_records(void *ctx, void *item)
 	return l->rc == RN_OK && l->batch.n > 0;
 }
 
+/* Which of them are held?  What cannot be told here the writer is asked. */
+static void
+ask_beside(struct ahead *a, struct rn_bag *bag)
+{
+	bag->stored = NULL;
+	if (a->beside == NULL || rn_beside_open(a->beside, a->path) != RN_OK)
+		return;
+	if (!a->asked && rn_keys_expect(a->beside,
+	    (size_t)rn_read_size(a->in) / RN_MAIL_ROW) != RN_OK)
+		return;
+	a->asked = true;
+	if (rn_bag_ask(a->beside, bag->words, bag, &bag->stored) != RN_OK)
+		bag->stored = NULL;
+}
+
 static bool
 read_records(void *ctx, void *item)
 {
@@ -85,15 +104,17 @@ read_records(void *ctx, void *item)
 	l->rc = raw->rc;
 	if (l->rc != RN_OK || l->batch.n == 0)
 		return false;
-	if (a->post != NULL)
+	if (a->post != NULL) {
 		rn_post_read(a->post, &l->batch, &l->bag);
+		ask_beside(a, &l->bag);
+	}
 	if (a->job != NULL)
 		rn_contacts_read(a->job, &l->batch, &l->contacts);
 	return true;
 }
 
 static void
-start_ahead(struct ahead *a, struct rn_job *j, bool contents)
+start_ahead(struct ahead *a, struct rn_job *j, bool contents, bool held)
 {
 	void *raw[RN_PIPE_ITEMS], *items[RN_PIPE_ITEMS];
 
@@ -101,9 +122,13 @@ start_ahead(struct ahead *a, struct rn_job *j, bool contents)
 		raw[i] = &a->raw[i];
 		items[i] = &a->load[i];
 	}
-	if (j->reading->map->kind == RN_IN_MESSAGES)
+	if (j->reading->map->kind == RN_IN_MESSAGES) {
 		a->post = rn_post_new(j->rn, j->reading,
 		    rn_read_size(a->in), contents);
+		if (held)
+			a->beside = rn_beside_new(j->rn);
+		a->path = rn_path(j->rn);
+	}
 	if (j->reading->map->kind == RN_IN_CONTACTS)
 		a->job = j;
 	a->records = rn_pipe_new(make_records, a, raw, true);
@@ -124,6 +149,7 @@ end_ahead(struct ahead *a)
 	}
 	rn_post_free(a->post);
 	rn_read_close(a->in);
+	rn_close(a->beside);
 	rn_close(a->rn);
 }
 
@@ -166,6 +192,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 	const struct rn_import_hooks *h = j->hooks;
 	struct rn_mail *mail = NULL;
 	enum rn_status rc = RN_OK;
+	int64_t next = 1;
 	int lacks = 0;
 
 	if (j->reading->map->by_name)
@@ -175,10 +202,11 @@ read_rows(struct rn_job *j, struct ahead *a)
 	if ((lacks & RN_LACKS_ID) != 0)
 		TRY(rn_content_catch_up(j->rn));
 	TRY(rn_unmet_new(j, rn_read_size(a->in), &j->unmet));
-	start_ahead(a, j, (lacks & RN_LACKS_ID) != 0);
+	TRY(rn_interaction_next(j->rn, &next));
+	start_ahead(a, j, (lacks & RN_LACKS_ID) != 0, next > 1);
 	if (a->post != NULL)
 		TRY(rn_mail_new(j, a->post, rn_read_size(a->in), lacks,
-		    &mail));
+		    a->beside, &mail));
 	for (;;) {
 		struct load *l = rn_pipe_next(a->pipe);
 

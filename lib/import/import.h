@@ -144,11 +144,14 @@ RN_CHECKED enum rn_status rn_singles_settle(struct rn_job *j);
 /*
  * The rows of a message file, a batch of records and what was read of it at a
  * time; the order of time is seen to at the end.  lacks: RN_LACKS_* of what
- * was held before (ledger/content.h).
+ * was held before (ledger/content.h).  beside: reads what was, in turn for the
+ * post and for this, or NULL (store.h).
  */
+enum { RN_MAIL_ROW = 1024 };	/* bytes of one: rather more than it has */
 struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j,
-    struct rn_post *post, int64_t bytes, int lacks, struct rn_mail **out);
+    struct rn_post *post, int64_t bytes, int lacks, struct refnet *beside,
+    struct rn_mail **out);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
     const struct rn_batch *b, const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);

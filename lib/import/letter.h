@@ -57,9 +57,17 @@ struct rn_bag {
 	struct rn_face *face;	/* the new ones */
 	size_t face_n, face_room;
 	struct rn_arena *words;	/* of `bad`; NULL before the first */
+	int64_t *stored;	/* rn_bag_ask(); NULL: it was not asked */
 };
 
 void rn_bag_free(struct rn_bag *bag);
+
+/*
+ * The interactions that letters with keys are in the store, or RN_NONE: one a
+ * letter, in the arena (alike.c).  rn NULL: the store holds nothing.
+ */
+RN_CHECKED enum rn_status rn_bag_ask(struct refnet *rn, struct rn_arena *a,
+    const struct rn_bag *bag, int64_t **stored);
 
 #define RN_NO_LETTER UINT32_MAX
 

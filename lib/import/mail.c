@@ -15,11 +15,9 @@
 #include "import/mail.h"
 #include "ledger/content.h"
 
-enum { ROW = 1024 };	/* bytes of one: rather more than it has */
-
 enum rn_status
 rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, int lacks,
-    struct rn_mail **out)
+    struct refnet *beside, struct rn_mail **out)
 {
 	struct rn_mail *m = calloc(1, sizeof(*m));
 	enum rn_status rc = RN_OK;
@@ -30,6 +28,7 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, int lacks,
 	m->j = j;
 	m->post = post;
 	m->lacks = lacks;
+	m->beside = beside;
 	m->book.rn = j->rn;
 	m->bytes = bytes;
 	m->batch = rn_arena_new();
@@ -44,8 +43,8 @@ rn_mail_new(struct rn_job *j, struct rn_post *post, int64_t bytes, int lacks,
 	TRY(rn_me_id(j->rn, &m->me));
 	if (m->me != RN_NONE)
 		TRY(rn_person_called(j->rn, j->a, m->me, &m->my_name));
-	if (m->before > 0)	/* while the first rows are read */
-		TRY(rn_keys_expect(j->rn, (size_t)bytes / ROW));
+	if (m->before > 0 && beside == NULL)	/* while rows are read */
+		TRY(rn_keys_expect(j->rn, (size_t)bytes / RN_MAIL_ROW));
 out:
 	return rc;
 }

@@ -116,6 +116,7 @@ struct rn_mail {
 
 	/* Messages known by their contents (ledger/content.h). */
 	int lacks;			/* RN_LACKS_* of what was held before */
+	struct refnet *beside;		/* reads what was; NULL: only the writer */
 	bool bare_now;			/* mail of this file has no id, too */
 	struct rn_table alike_tried;	/* content -> places that are no use */
 	struct rn_book book;
@@ -170,6 +171,34 @@ RN_CHECKED enum rn_status rn_mail_write(struct rn_mail *m);
 /* Keys of content, and of what was held before without its id; and what was
  * told of these twice. */
 RN_CHECKED enum rn_status rn_mail_put_keys(struct rn_mail *m, bool settled);
+
+/* Room for n and one more, malloc'd. */
+void *rn_room_for(size_t n, size_t size);
+
+/* Numbers of the file's addresses, ordered by something of each. */
+struct rn_ranked { int64_t by; uint32_t who; };
+int rn_by_rank(const void *a, const void *b);
+
+/*
+ * What was seen of each address, in the order of letters: of w from start[w]
+ * to start[w + 1].
+ */
+struct rn_sight {
+	uint32_t *letter;
+	uint16_t *what;		/* rn_seen_pack() */
+	uint32_t *start;
+};
+
+/*
+ * The states of the file's people (mail_states.c): begun when parents are
+ * known, put by rn_states_end when all else is.  Until rn_states_free neither
+ * m nor what was seen may change.
+ */
+struct rn_states;
+struct rn_states *rn_states_begin(struct rn_mail *m,
+    const struct rn_sight *sight);
+RN_CHECKED enum rn_status rn_states_end(struct rn_states *p, bool settled);
+void rn_states_free(struct rn_states *p);	/* NULL is allowed */
 
 /* Keys, runs and states of what was taken. */
 RN_CHECKED enum rn_status rn_mail_settle(struct rn_mail *m);

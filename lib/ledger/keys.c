@@ -64,6 +64,7 @@ rn_keys_put(struct refnet *rn, rn_hashed_next *next, void *ctx, bool settled)
 {
 	struct source s = { next, ctx };
 
+	rn_unseen(rn);
 	return settled ? put_settled(rn, next, ctx) : rn_feed(rn,
 	    &rn_ledger_sql, KEY_PUT, &(struct rn_feed){ next_row, &s });
 }

@@ -135,7 +135,10 @@ RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
 /* Move the recent keys to where they will stay. */
 RN_CHECKED enum rn_status rn_keys_settle(struct refnet *rn);
 
-/* Move the recent tables into the settled ones when they have grown. */
+/*
+ * Move the recent tables into the settled ones when they have grown, and count
+ * who is at rest (rest.h) where that is due.
+ */
 RN_CHECKED enum rn_status rn_ledger_settle(struct refnet *rn);
 
 struct rn_interaction_row {

@@ -336,10 +336,12 @@ replay(struct refnet *rn, int64_t person, int64_t until, struct listener *l,
 	size_t n = 0;
 
 	rn_state_init(s);
+	TRY(rn_ledger_ids(rn, person, &ids, &n));
+	if (n == 0)
+		goto out;
 	TRY(rn_me_id(rn, &me));
 	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
 	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
-	TRY(rn_ledger_ids(rn, person, &ids, &n));
 	TRY(hear(rn, ids, n, &who, until, &all));
 	TRY(find_asked(rn, &all));
 	if (all.n > 0)

@@ -11,6 +11,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
+#include "ledger/rest.h"
 
 /* The row of `interaction` that an id is in. */
 #define HOLDS \
@@ -49,6 +50,35 @@ static const char *const text[] = {
 	[STATE_EMPTY] = "DELETE FROM state_recent",
 	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
+	[STATE_LAST] = "SELECT max(person) FROM state",
+	[REST_PEOPLE] =
+	    "SELECT id, org_fold, listed FROM person WHERE visible AND NOT me"
+	    " ORDER BY id",
+	[REST_STATES] = "SELECT person, body FROM state ORDER BY person",
+	[REST_PUT] =
+	    ("INSERT INTO rest (id, rule, at, upto, none, body)"
+	    " VALUES (1, :rule, :at, :upto, :none, :body)"),
+	[REST_GET] =
+	    ("SELECT at, upto, none, body FROM rest WHERE rule = :rule"
+	    " AND at <= :now"),
+	[REST_UPTO] = "SELECT upto FROM rest",
+	[REST_WAS_COUNT] = "SELECT count(*) FROM rest_was",
+	[REST_DAY] = "SELECT body FROM rest_day WHERE day = :day",
+	[REST_DAY_PUT] =
+	    ("INSERT OR FAIL INTO rest_day (day, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[REST_ORG_PUT] =
+	    ("INSERT OR FAIL INTO rest_org (org, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[LIVELY_PUT] =
+	    ("INSERT OR FAIL INTO lively (person, org, body)"
+	    " SELECT f.c0, f.c1, s.body FROM feed f"
+	    " CROSS JOIN state s ON s.person = f.c0"),
+	[REST_EMPTY] = "DELETE FROM rest",
+	[REST_DAY_EMPTY] = "DELETE FROM rest_day",
+	[REST_ORG_EMPTY] = "DELETE FROM rest_org",
+	[LIVELY_EMPTY] = "DELETE FROM lively",
+	[REST_WAS_EMPTY] = "DELETE FROM rest_was",
 	[INTERACTION_GET] = PACKED HOLDS,
 	[INTERACTION_AFTER] =
 	    (PACKED " p.first = (SELECT min(first) FROM interaction"
@@ -367,11 +397,12 @@ rn_ledger_settle(struct refnet *rn)
 	TRY(rn_states_settle(rn, false));
 	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
 	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
-	if (!rn_pages_large(recent, newest - recent))
-		goto out;
-	for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
-		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
-	TRY(rn_keys_settle(rn));
+	if (rn_pages_large(recent, newest - recent)) {
+		for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
+			TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
+		TRY(rn_keys_settle(rn));
+	}
+	TRY(rn_rest_renew(rn));
 out:
 	return rc;
 }

@@ -11,6 +11,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
+#include "ledger/rest.h"
 
 enum {
 	MANY = 10000, QUARTER = 4,
@@ -194,9 +195,15 @@ rn_states_put(struct refnet *rn, const struct rn_state_of *v, size_t n,
     bool settled)
 {
 	struct states all = { .v = v, .end = v + n };
+	enum rn_status rc = RN_OK;
 
-	return rn_feed(rn, &rn_ledger_sql, settled ? STATE_PUT_SETTLED :
-	    STATE_PUT, &(struct rn_feed){ next_state, &all });
+	rn_unseen(rn);
+	if (settled)
+		TRY(rn_rest_drop(rn));
+	TRY(rn_feed(rn, &rn_ledger_sql, settled ? STATE_PUT_SETTLED :
+	    STATE_PUT, &(struct rn_feed){ next_state, &all }));
+out:
+	return rc;
 }
 
 enum rn_status
@@ -204,6 +211,7 @@ rn_state_drop(struct refnet *rn, int64_t person)
 {
 	enum rn_status rc = RN_OK;
 
+	rn_unseen(rn);
 	TRY(rn_run1(rn, &rn_ledger_sql, STATE_DROP, ":person", person));
 	TRY(rn_run1(rn, &rn_ledger_sql, STATE_DROP_RECENT, ":person", person));
 out:
@@ -220,6 +228,7 @@ rn_states_settle(struct refnet *rn, bool always)
 	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
 	if (!always && (recent < MANY || recent < people / QUARTER))
 		goto out;
+	TRY(rn_rest_drop(rn));
 	TRY(rn_run1(rn, &rn_ledger_sql, STATE_SETTLE, NULL, 0));
 	TRY(rn_run1(rn, &rn_ledger_sql, STATE_EMPTY, NULL, 0));
 out:

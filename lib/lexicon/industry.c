@@ -249,15 +249,18 @@ rn_industry_read(const char *text, size_t n, struct rn_hit *out)
 {
 	struct rn_lex_room f;
 	struct rn_lex_words w = rn_lex_field(&f, text, n, RN_PLAIN_STEMS);
-	struct rn_hit hit;
+	struct rn_hit hit, code;
 	uint64_t branches = 0;	/* by a hash; two of one bit count as one */
 	int others = -1;
+	bool whole = w.n > 0 && read_whole(&w, text, n < RN_LEXICON_FIELD ?
+	    n : RN_LEXICON_FIELD, &code);
 
-	if (w.n > 0 && read_whole(&w, text, n < RN_LEXICON_FIELD ? n :
-	    RN_LEXICON_FIELD, out))
-		return true;
 	*out = (struct rn_hit){ .node = RN_LEXICON_NONE };
-	for (size_t i = 0; i < w.n; ) {
+	if (whole && (code.by != RN_HIT_BY_CODE || w.n == 1)) {
+		*out = code;
+		return true;
+	}
+	for (size_t i = whole; i < w.n; ) {
 		i += next_hit(&w, i, &hit);
 		if (hit.node < 0)
 			continue;
@@ -268,6 +271,10 @@ rn_industry_read(const char *text, size_t n, struct rn_hit *out)
 	for (; branches != 0; branches &= branches - 1)
 		others++;
 	out->sure -= others > 0 ? .1 * (others > 5 ? 5 : others) : 0;
+	/* words that say another branch: a code of some other list */
+	if (whole && (out->node < 0 ||
+	    branch_of(out->node) == branch_of(code.node)))
+		*out = code;
 	return out->node >= 0;
 }
 

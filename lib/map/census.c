@@ -12,15 +12,6 @@
 #include "base/table.h"
 #include "map/map.h"
 
-static void
-add(struct rn_trials *to, const struct rn_trials *t, double sign)
-{
-	to->n24 += sign * t->n24;
-	to->s24 += sign * t->s24;
-	to->n7 += sign * t->n7;
-	to->s7 += sign * t->s7;
-}
-
 static uint32_t
 org_index(struct refnet *rn, struct rn_census *c, struct rn_table *seen,
     size_t *room, const char *org)
@@ -124,14 +115,11 @@ out:
 }
 
 enum rn_status
-rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
+rn_census_weigh(struct refnet *rn, struct rn_census *c,
+    struct rn_evidence *said)
 {
-	struct rn_table orgs = { 0 };
-	struct rn_evidence said = { 0 };
 	enum rn_status rc = RN_OK;
 
-	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
-	TRY(read_all(rn, c, &orgs));
 	for (size_t i = 0; i < c->n; i++) {
 		struct rn_standing *s = &c->v[i];
 		struct rn_trials t;
@@ -141,14 +129,28 @@ rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
 		if (s->state.last_id == RN_NONE || s->state.at > c->at)
 			TRY(rn_ledger_replay(rn, s->person, c->at, &s->state));
 		rn_state_trials(&s->state, c->at, &t);
-		add(&c->all, &t, 1);
+		rn_trials_add(&c->all, &t, 1);
 		if (s->org != UINT32_MAX)
-			add(&c->orgs[s->org], &t, 1);
-		rn_calibration_pending(&s->state, c->at, &said);
+			rn_trials_add(&c->orgs[s->org], &t, 1);
+		rn_calibration_pending(&s->state, c->at, said);
 	}
 	c->prior = rn_prior_owner(&c->all);
 	c->calibration = (struct rn_calibration){ .terms = rn_terms(rn) };
-	rn_calibration_fit(&said, c->prior, &c->calibration);
+	rn_calibration_fit(said, c->prior, &c->calibration);
+out:
+	return rc;
+}
+
+enum rn_status
+rn_census_take(struct refnet *rn, int64_t as_of, struct rn_census *c)
+{
+	struct rn_table orgs = { 0 };
+	struct rn_evidence said = { 0 };
+	enum rn_status rc = RN_OK;
+
+	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
+	TRY(read_all(rn, c, &orgs));
+	TRY(rn_census_weigh(rn, c, &said));
 out:
 	rn_table_free(&orgs);
 	return rc;
@@ -171,7 +173,7 @@ rn_census_prior(const struct rn_census *c, const struct rn_standing *s)
 		return c->prior;
 	others = c->orgs[s->org];
 	rn_state_trials(&s->state, c->at, &mine);
-	add(&others, &mine, -1);
+	rn_trials_add(&others, &mine, -1);
 	return rn_prior_company(c->prior, &others);
 }
 

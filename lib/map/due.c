@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 
-#include "map/map.h"
+#include "map/still.h"
 
 /* Days between two contacts where nobody has said otherwise; 0: never due. */
 static const int64_t usual_days[RN_TIERS] = {
@@ -50,6 +50,7 @@ struct desk {
 	int64_t days[RN_TIERS], at;
 	struct rn_due *v;
 	size_t n, room;
+	size_t more;		/* due, but not among the first asked for */
 };
 
 /* Take somebody in if they are due; `d` has who, tier, last contact. */
@@ -95,32 +96,91 @@ out:
 	return rc;
 }
 
-/* Of everybody only the states are read, and names of those listed. */
+/* Of a census only the states are read, and names of those listed. */
 static enum rn_status
-take_all(struct refnet *rn, int64_t as_of, struct desk *k)
+take_census(struct refnet *rn, const struct rn_census *c, int64_t as_of,
+    struct desk *k, bool *sure)
 {
-	struct rn_said *said = NULL;
-	struct rn_census c = { 0 };
+	struct rn_said *said = rn_zeroed(c->n + 1, sizeof(*said));
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_census_take(rn, as_of, &c));
-	said = rn_zeroed(c.n + 1, sizeof(*said));
-	TRY(rn_said_all(rn, &c, as_of, said));
-	for (size_t i = 0; i < c.n; i++) {
-		const struct rn_standing *s = &c.v[i];
+	*sure = true;
+	TRY(rn_said_all(rn, c, as_of, said));
+	for (size_t i = 0; i < c->n; i++) {
+		const struct rn_standing *s = &c->v[i];
 		struct rn_due d = { .person_id = s->person,
 		    .last_two_way = s->state.last_two_way };
 		struct rn_score sc;
 
 		if (d.last_two_way == RN_NONE)
 			continue;
-		rn_census_score(&c, s, &sc);
+		rn_census_score(c, s, &sc);
+		*sure = *sure && rn_still_sure(&sc);
 		d.tier = said[i].pinned >= 0 ? said[i].pinned : sc.tier;
 		take(k, d, &said[i]);
 	}
 out:
-	rn_census_free(&c);
 	free(said);
+	return rc;
+}
+
+/* Those at rest, of whom nobody decided anything: the longest due. */
+static enum rn_status
+take_still(struct refnet *rn, struct rn_arena *a, const struct rn_still *s,
+    size_t most, struct desk *k)
+{
+	int64_t days = k->days[RN_TIER_WEAK];
+	enum rn_status rc = RN_OK;
+	struct rn_since *v;
+	size_t n, all;
+
+	if (days == 0)
+		return RN_OK;
+	TRY(rn_still_since(rn, a, s, k->at - days * RN_DAY, most, &v, &n,
+	    &all));
+	for (size_t i = 0; i < n; i++)
+		take(k, (struct rn_due){ .person_id = v[i].person,
+		    .last_two_way = v[i].at, .tier = RN_TIER_WEAK },
+		    &rn_said_nothing);
+	k->more = all - n;
+out:
+	return rc;
+}
+
+/* All but those at rest, and of these so many; not *sure: take_all. */
+static enum rn_status
+take_lively(struct refnet *rn, struct rn_arena *a, int64_t as_of, size_t most,
+    struct desk *k, bool *sure)
+{
+	struct rn_census c = { 0 };
+	struct rn_still still = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_still_take(rn, a, as_of, &c, &still, sure));
+	if (!*sure)
+		goto out;
+	TRY(take_census(rn, &c, as_of, k, sure));
+	if (*sure)
+		TRY(take_still(rn, a, &still, most, k));
+	else
+		k->n = 0;
+out:
+	rn_census_free(&c);
+	rn_still_free(&still);
+	return rc;
+}
+
+static enum rn_status
+take_all(struct refnet *rn, int64_t as_of, struct desk *k)
+{
+	struct rn_census c = { 0 };
+	enum rn_status rc = RN_OK;
+	bool sure;
+
+	TRY(rn_census_take(rn, as_of, &c));
+	TRY(take_census(rn, &c, as_of, k, &sure));
+out:
+	rn_census_free(&c);
 	return rc;
 }
 
@@ -151,13 +211,18 @@ rn_due_list(struct refnet *rn, struct rn_arena *a,
     size_t *all)
 {
 	struct desk k = { .at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
-	enum rn_status rc = RN_OK;
+	bool alone = rn_transient(rn) == NULL, sure = true;
+	enum rn_status rc = alone ? rn_begin_read(rn) : RN_OK;
 
 	*n = 0;
+	if (rc != RN_OK)
+		return rc;
 	TRY(tier_days(rn, k.days));
 	if (q->filter != NULL)
 		TRY(take_some(rn, a, q, &k));
 	else
+		TRY(take_lively(rn, a, q->as_of, q->most, &k, &sure));
+	if (!sure)
 		TRY(take_all(rn, q->as_of, &k));
 	if (k.n > 1)
 		qsort(k.v, k.n, sizeof(*k.v), most_overdue_first);
@@ -169,8 +234,8 @@ rn_due_list(struct refnet *rn, struct rn_arena *a,
 			TRY(read_name(rn, a, &(*list)[i]));
 	}
 	if (all != NULL)
-		*all = k.n;
+		*all = k.n + k.more;
 out:
 	free(k.v);
-	return rc;
+	return alone ? rn_end(rn, rc) : rc;
 }

@@ -20,6 +20,9 @@
 #define MARK_COLS \
 	"SELECT h.person, r.kind, r.word, r.value FROM mark r " STANDING \
 	" JOIN handle h ON h.id = r.handle"
+#define FROM_DECIDED \
+	" FROM mark r INDEXED BY mark_decided " STANDING \
+	" JOIN handle h ON h.id = r.handle"
 #define LISTER_COLS \
 	"SELECT DISTINCT h.person, coalesce(p.name, y.canon)" \
 	" FROM record r " STANDING " JOIN handle h ON h.id = r.handle" \
@@ -61,6 +64,29 @@ static const char *const text[] = {
 	[MARKS] = MARK_COLS " WHERE c.at <= :until ORDER BY r.id",
 	[MARKS_ONE] = MARK_COLS
 	    " WHERE h.person = :id AND c.at <= :until ORDER BY r.id",
+	[DECIDED] =
+	    ("SELECT h.person, r.kind, r.word, r.value" FROM_DECIDED
+	    " WHERE r.kind <> 0 AND c.at <= :until ORDER BY r.id"),
+	[MOVED] =
+	    ("SELECT person FROM state_recent UNION ALL"
+	    " SELECT person FROM rest_was UNION ALL"
+	    " SELECT id FROM person WHERE id > :upto UNION ALL"
+	    " SELECT h.person" FROM_DECIDED " WHERE r.kind <> 0"
+	    " AND h.person IS NOT NULL LIMIT :most"),
+	[MOVED_ROWS] =
+	    ("SELECT f.c0, p.visible AND NOT p.me, p.listed, p.org_fold,"
+	    " coalesce(r.body, s.body), w.person IS NOT NULL, w.shown,"
+	    " w.listed, w.org, iif(w.person IS NULL, s.body, w.body),"
+	    " l.person IS NOT NULL FROM feed f"
+	    " CROSS JOIN person p ON p.id = f.c0"
+	    " LEFT JOIN state_recent r ON r.person = p.id"
+	    " LEFT JOIN state s ON s.person = p.id"
+	    " LEFT JOIN rest_was w ON w.person = p.id"
+	    " LEFT JOIN lively l ON l.person = p.id"),
+	[LIVELY] = "SELECT person, org, body FROM lively ORDER BY person",
+	[REST_ORGS] =
+	    ("SELECT f.c1, o.body FROM feed f"
+	    " CROSS JOIN rest_org o ON o.org = f.c0"),
 	[SOURCES] = SOURCE_ROWS(""),
 	[SOURCES_ONE] = SOURCE_ROWS(" WHERE h.person = :id"),
 	[LISTERS] = LISTER_COLS " WHERE r.lister IS NOT NULL ORDER BY 1, 2",

@@ -23,6 +23,13 @@ struct rn_census {
 	int64_t at;
 };
 
+/*
+ * What they say together, added to the sums that are in `c` and `said`
+ * already; those whose state is of later are replayed.
+ */
+RN_CHECKED enum rn_status rn_census_weigh(struct refnet *rn,
+    struct rn_census *c, struct rn_evidence *said);
+
 /* Free with rn_census_free; also after a failure. */
 RN_CHECKED enum rn_status rn_census_take(struct refnet *rn, int64_t as_of,
     struct rn_census *c);
@@ -82,8 +89,8 @@ RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
 
 extern const struct rn_sqlset rn_map_sql;
 enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
-	SOURCES, SOURCES_ONE, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
+	SOURCES, SOURCES_ONE, DECIDED, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
 	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, LISTERS,
-	LISTERS_ONE, KEPT };
+	LISTERS_ONE, KEPT, MOVED, MOVED_ROWS, LIVELY, REST_ORGS };
 
 #endif

@@ -53,7 +53,7 @@ rn_said_all(struct refnet *rn, const struct rn_census *c, int64_t until,
 
 	for (size_t i = 0; i < c->n; i++)
 		said[i] = rn_said_nothing;
-	TRY(rn_sql(rn, &rn_map_sql, MARKS, &st));
+	TRY(rn_sql(rn, &rn_map_sql, DECIDED, &st));
 	rn_bind_int(&st, ":until", until);
 	for (;;) {
 		size_t at;

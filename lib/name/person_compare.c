@@ -105,6 +105,30 @@ is_first(const struct rn_person_name *p, unsigned i)
 	return true;
 }
 
+static bool
+first_is_left(const struct side *s)
+{
+	for (unsigned i = 0; i < s->p->n; i++)
+		if (s->p->word[i].part == RN_PART_GIVEN)
+			return (s->left >> i & 1) != 0;
+	return false;
+}
+
+/*
+ * A middle initial is not the first name of somebody whose own is another:
+ * "Robert H." is no Haruto.
+ */
+static bool
+usurps(const struct side *one, unsigned i, const struct side *other,
+    unsigned k)
+{
+	const struct rn_name_word *first = &one->p->word[0];
+
+	return !is_first(one->p, i) && is_first(other->p, k) &&
+	    first->part == RN_PART_GIVEN && first->len > 1 &&
+	    first_is_left(one);
+}
+
 /* An initial stands for given names, and for any word when order is a guess. */
 static double
 initial(const struct rn_person_name *one, unsigned i,
@@ -127,6 +151,9 @@ near(const struct match *m, unsigned i, unsigned k, uint32_t *why)
 	double cost;
 
 	if (x->len == 1 || y->len == 1) {
+		if (x->len == 1 ? usurps(&m->a, i, &m->b, k) :
+		    usurps(&m->b, k, &m->a, i))
+			return -1;
 		*why = RN_WHY_INITIAL;
 		return x->len == 1 ? initial(m->a.p, i, m->b.p, k) :
 		    initial(m->b.p, k, m->a.p, i);
@@ -306,15 +333,6 @@ look_at_order(struct match *m)
 }
 
 /* --- what is left ------------------------------------------------------- */
-
-static bool
-first_is_left(const struct side *s)
-{
-	for (unsigned i = 0; i < s->p->n; i++)
-		if (s->p->word[i].part == RN_PART_GIVEN)
-			return (s->left >> i & 1) != 0;
-	return false;
-}
 
 /* Both have words the other lacks. */
 static void

@@ -44,6 +44,8 @@ static const char *const text[] = {
 
 const struct rn_sqlset rn_org_sql = { RN_ROOM_org, text, RN_LEN(text) };
 
+enum { TRADES = 4 };
+
 /* Columns of a row after its facts. */
 enum { NAME = RN_ORG_WHATS, SOURCE, AT, CHANGE, SYSTEM, IDENTITY };
 
@@ -83,11 +85,11 @@ rn_org_key(struct rn_arena *a, const char *name)
 }
 
 static struct rn_org *
-org_new(struct rn_orgs *o, const char *name)
+org_new(struct rn_orgs *o, const char *name, const char *key)
 {
 	struct rn_org *org = rn_alloc(o->a, sizeof(*org));
 
-	*org = (struct rn_org){ .name = rn_strdup(o->a, name) };
+	*org = (struct rn_org){ .name = rn_strdup(o->a, name), .key = key };
 	for (int f = 0; f < RN_ORG_WHATS; f++)
 		org->fact[f] = (struct rn_org_fact){ .at = RN_NONE,
 		    .change = RN_NONE };
@@ -121,11 +123,29 @@ org_at(struct rn_orgs *o, const char *name, bool *fresh)
 	    (uint64_t)rn_store_hash(o->rn, key, strlen(key)));
 	if (*same == RN_TABLE_NEW) {
 		*same = (uint32_t)o->n;
-		org_new(o, name);
+		org_new(o, name, key);
 		*fresh = true;
 	}
 	*at = *same;
 	return o->v[*at];
+}
+
+/* Sources call one company's trade by several names, and all may be right. */
+static void
+add_trade(struct rn_arena *a, struct rn_list *to, const char *said)
+{
+	const char **v;
+
+	for (size_t i = 0; i < to->n; i++)
+		if (strcmp(to->v[i], said) == 0)
+			return;
+	if (to->n == TRADES)
+		return;
+	v = rn_alloc(a, (to->n + 1) * sizeof(*v));
+	if (to->n > 0)
+		memcpy(v, to->v, to->n * sizeof(*v));
+	v[to->n++] = said;
+	to->v = v;
 }
 
 /* A row, the newest first: it fills what none before it said. */
@@ -140,6 +160,8 @@ take_row(struct rn_orgs *o, const struct rn_stmt *st, const char *source)
 		struct rn_org_fact *fact = &org->fact[f];
 		const char *said = rn_col_text(st, f, o->a);
 
+		if (said != NULL && f == RN_ORG_INDUSTRY)
+			add_trade(o->a, &org->trades, said);
 		if (said == NULL || (fact->text != NULL && (!mine ||
 		    strcmp(fact->source, RN_ORG_ME) == 0)))
 			continue;

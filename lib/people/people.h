@@ -69,6 +69,10 @@ RN_CHECKED enum rn_status rn_handle_make(struct refnet *rn,
 /* Move a handle to a person, in the running change. */
 RN_CHECKED enum rn_status rn_handle_assign(struct refnet *rn, int64_t handle,
     int64_t person);
+/* The same of many, each once. */
+struct rn_assigned { int64_t handle, person; };
+RN_CHECKED enum rn_status rn_handles_assign(struct refnet *rn,
+    const struct rn_assigned *v, size_t n);
 
 /*
  * Handles of rows that an edited plan took from whom they would have been: a

@@ -27,6 +27,9 @@ static const char *const text[] = {
 	[HANDLE_ASSIGN] =
 	    ("INSERT INTO assign (change, handle, person)"
 	    " VALUES (:change, :handle, :person)"),
+	[HANDLES_ASSIGN] =
+	    ("INSERT OR FAIL INTO assign (change, handle, person)"
+	    " SELECT c0, c1, c2 FROM feed"),
 	[HANDLE_OWNER] =
 	    ("SELECT CASE WHEN EXISTS (SELECT 1 FROM assign r " STANDING
 	    " WHERE r.handle = h.id) THEN (SELECT r.person FROM assign r "
@@ -90,7 +93,11 @@ static const char *const text[] = {
 	    " location = :location, org_before = :before, moved_at = :moved,"
 	    " org_since = :since, before_since = :before_since,"
 	    " listed = :listed"
-	    " WHERE id = :person"),
+	    " WHERE id = :person AND (visible, name, fold, org, org_fold,"
+	    " title, location, org_before, moved_at, org_since, before_since,"
+	    " listed) IS NOT (max(me, :visible), :name, :fold, :org,"
+	    " :org_fold, :title, :location, :before, :moved, :since,"
+	    " :before_since, :listed)"),
 	[PERSON_SAYS] =
 	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
 	    RN_HELD ", r.held_at IS NOT NULL,"
@@ -188,42 +195,6 @@ static const char *const text[] = {
 };
 
 const struct rn_sqlset rn_people_sql = { RN_ROOM_people, text, RN_LEN(text) };
-
-enum rn_status
-rn_handle_assign(struct refnet *rn, int64_t handle, int64_t person)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_people_sql, HANDLE_ASSIGN, &st));
-	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":handle", handle);
-	rn_bind_opt(&st, ":person", person);
-	TRY(rn_exec(&st));
-	rn_done(&st);
-	TRY(rn_handle_refresh(rn, handle));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_handle_refresh(struct refnet *rn, int64_t handle)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	int64_t owner;
-
-	TRY(rn_get1(rn, &rn_people_sql, HANDLE_OWNER, ":handle", handle,
-	    &owner));
-	TRY(rn_sql(rn, &rn_people_sql, HANDLE_SET, &st));
-	rn_bind_opt(&st, ":person", owner);
-	rn_bind_int(&st, ":handle", handle);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
 
 enum rn_status
 rn_apart_any(struct refnet *rn, bool *yes)

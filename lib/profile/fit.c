@@ -1,13 +1,13 @@
 /*
- * fit.c - how well a person fits a profile; pure, from a few texts.
+ * fit.c - how like a person is to what a profile wants, facet by facet; pure,
+ * from a few texts of theirs and what is known of their company.
  *
- * Three clauses are compared: role 50, industry 30, place 20.  The fit is the
- * points got out of the points of those clauses the profile has, so a
- * profile that says nothing of places is not the worse for it.  What is not
- * known of a person gives no points.  A person is listed when the role fits
- * (a faint fit needs the industry, too), or, their title being unknown or no
- * role wanted, the industry does, or, neither being wanted, the place.
+ * A likeness is 0 to 1, or NaN where nothing is known, which speaks neither
+ * way; what it is worth is weigh.c's.  A person is listed when the role fits (a
+ * faint fit needs the industry, too), or, their title being unknown or no role
+ * wanted, the industry does, or, neither being wanted, the place.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,301 +16,46 @@
 
 enum { ALL = 1000 };
 
-enum clause { ROLE, INDUSTRY, PLACE, CLAUSES };
-
-static const struct {
-	const char *word;
-	int points;
-} clause[CLAUSES] = {
-	[ROLE] = { "role", 50 }, [INDUSTRY] = { "industry", 30 },
-	[PLACE] = { "place", 20 },
+/* Shares of rn_fit.permille. */
+static const int points[RN_FACETS] = {
+	[RN_FACET_ROLE] = 50, [RN_FACET_INDUSTRY] = 30,
+	[RN_FACET_PLACE] = 20, [RN_FACET_SIZE] = 15, [RN_FACET_REVENUE] = 15
 };
 
-/* Of a thousand. */
-static const int level_off[RN_LEVELS] = { ALL, 500, 100, 0, 0 };
-enum {
-	GENERAL = 300,		/* answers for every field of a small firm */
-	OTHER_WORDS = 800,	/* a manager of that field, called otherwise */
-	ORG_WORD = 1000,	/* the words themselves */
-	ORG_SIGN = 800,		/* what gives the industry away */
-	TITLE_WORD = 600,
-	FAINT = 300		/* a role no better needs the industry */
-};
+/* A level more than was wanted, and one less: who has more can decide. */
+static const double more[RN_LEVELS] = { 1, .5, .15, 0, 0 };
+static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
+#define GENERAL .3		/* answers for every field of a small firm */
+#define OTHER_WORDS .6		/* of that field, called otherwise */
+#define ORG_SIGN .8		/* what gives the industry away */
+#define BROADER .7		/* said to be of a trade that takes it in */
+#define TITLE_WORD .6
+#define FAINT .3		/* a role no better needs the industry */
+#define RANGE_SPREAD .35	/* tenfolds between two ranges, at exp(-1/2) */
 
-/* Words that say nothing within the name of an industry. */
-static const char *const filler = "a,an,the,and,of,company,firm,business,"
-    "sector,industry,industries,services,space,world,or";
-
-static struct rn_part_wanted *
-add_part(struct rn_phrase *p)
-{
-	static const struct rn_part_wanted none = { NULL, 0, RN_LEXICON_NONE };
-
-	if (p->n == RN_PHRASE_PARTS)
-		return NULL;
-	p->part[p->n] = none;
-	return &p->part[p->n++];
-}
-
-static bool
-is_filler(const char *s, size_t n)
-{
-	for (const char *w = filler; *w != '\0'; w += *w == ',') {
-		size_t m = strcspn(w, ",");
-
-		if (rn_phrase_same(s, n, w, m))
-			return true;
-		w += m;
-	}
-	return false;
-}
-
-/* Words that are no industry and no filler. */
-static void
-add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n)
-{
-	const char *s = rn_fold(a, rn_strndup(a, said, n));
-
-	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
-		size_t len = rn_word_len(s);
-		struct rn_part_wanted *part = is_filler(s, len) ? NULL :
-		    add_part(p);
-
-		if (part != NULL) {
-			part->literal = s;
-			part->len = len;
-		}
-		s += len;
-	}
-}
-
-/* An industry; of two of which one is in the other, only the narrower. */
-static void
-add_industry(struct rn_phrase *p, int node)
-{
-	struct rn_part_wanted *part;
-
-	for (size_t i = 0; i < p->n; i++) {
-		int *there = &p->part[i].industry;
-
-		if (rn_industry_within(*there, node))
-			return;
-		if (rn_industry_within(node, *there)) {
-			*there = node;
-			return;
-		}
-	}
-	part = add_part(p);
-	if (part != NULL)
-		part->industry = node;
-}
-
-/* "family owned bakeries": two words, and the industry of bakeries. */
-static void
-make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
-{
-	size_t len = strlen(said), n, at = 0;
-	struct rn_hit *hit, whole;
-
-	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said),
-	    .place = RN_LEXICON_NONE };
-	if (rn_industry_read(said, len, &whole) && whole.sure >= 1) {
-		add_industry(p, whole.node);
-		return;
-	}
-	n = rn_industry_find_all(a, said, len, &hit);
-	for (size_t i = 0; i < n; i++) {
-		if (hit[i].by != RN_HIT_BY_NAME)
-			continue;
-		add_words(a, p, said + at, hit[i].at - at);
-		add_industry(p, hit[i].node);
-		at = hit[i].at + hit[i].len;
-	}
-	add_words(a, p, said + at, len - at);
-}
-
-static struct rn_phrase *
-make_industries(struct rn_arena *a, const struct rn_list *l)
-{
-	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
-
-	for (size_t i = 0; i < l->n; i++)
-		make_industry(a, l->v[i], &v[i]);
-	return v;
-}
-
-/* A place is one node, or, when the lexicon does not know it, its words. */
-static struct rn_phrase *
-make_places(struct rn_arena *a, const struct rn_list *l)
-{
-	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
-
-	for (size_t i = 0; i < l->n; i++) {
-		struct rn_hit hit;
-		bool known = rn_place_read(l->v[i], strlen(l->v[i]), &hit);
-
-		v[i] = (struct rn_phrase){ .said = l->v[i],
-		    .fold = rn_fold(a, l->v[i]),
-		    .place = known ? hit.node : RN_LEXICON_NONE };
-	}
-	return v;
-}
-
-void
-rn_want_make(struct rn_arena *a, const struct rn_profile *p,
-    struct rn_want *w)
-{
-	*w = (struct rn_want){ .roles = p->roles.n,
-	    .industries = p->industries.n, .places = p->geographies.n,
-	    .excludes = p->exclude.n };
-	w->role = rn_alloc(a, (p->roles.n + 1) * sizeof(*w->role));
-	for (size_t i = 0; i < p->roles.n; i++) {
-		struct rn_wanted_role *r = &w->role[i];
-
-		r->said = p->roles.v[i];
-		r->fold = rn_fold(a, r->said);
-		rn_title_read(r->said, &r->level, &r->function);
-	}
-	w->industry = make_industries(a, &p->industries);
-	w->place = make_places(a, &p->geographies);
-	w->exclude = make_industries(a, &p->exclude);
-}
-
-/* A text of a person, folded, and the industries in it as it was said. */
-struct text {
-	const char *said, *fold;
-	struct rn_hit *hit;
-	size_t hits;
-};
-
-static const char *
-folded(struct rn_arena *a, const char *s)
-{
-	return s == NULL ? "" : rn_fold(a, s);
-}
-
-static struct text
-read_text(struct rn_arena *a, const char *s)
-{
-	struct text t = { .said = s == NULL ? "" : s, .fold = folded(a, s) };
-
-	t.hits = rn_industry_find_all(a, t.said, strlen(t.said), &t.hit);
-	return t;
-}
-
-/* Words of a text, folded or as they were said. */
-struct words {
-	const char *s;
-	size_t len;
-};
-
-static bool
-has_words(const struct text *t, const char *phrase, size_t n,
-    struct words *got)
-{
-	size_t at;
-
-	if (!rn_phrase_in(t->fold, phrase, n, &at, &got->len))
-		return false;
-	got->s = t->fold + at;
-	return true;
-}
-
-/*
- * An industry in a text.  Signs count in the name of an org; in a title only
- * names do, and none that is a field of work, too.
- */
-static bool
-has_industry(const struct text *t, int node, bool org, struct words *got)
-{
-	const struct rn_hit *best = NULL;
-
-	for (size_t i = 0; i < t->hits; i++) {
-		const struct rn_hit *h = &t->hit[i];
-
-		if (rn_industry_within(h->node, node) && (org || (h->by ==
-		    RN_HIT_BY_NAME && !rn_industry_get(h->node).field)) &&
-		    (best == NULL || h->by < best->by))
-			best = h;
-	}
-	if (best == NULL)
-		return false;
-	*got = (struct words){ t->said + best->at, best->len };
-	return true;
-}
-
-/* All parts of a phrase in text; the words that gave the last one away. */
-static bool
-parts_in(const struct rn_phrase *p, const struct text *t, bool org,
-    struct words *got)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		const struct rn_part_wanted *part = &p->part[i];
-
-		if (part->literal != NULL ? !has_words(t, part->literal,
-		    part->len, got) : !has_industry(t, part->industry, org,
-		    got))
-			return false;
-	}
-	return p->n > 0;
-}
-
-bool
-rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
-    const struct rn_person *who, const char **because)
-{
-	const struct text text[] = { read_text(a, who->org), read_text(a,
-	    who->title), { .fold = folded(a, who->name) },
-	    { .fold = folded(a, who->location) } };
-	struct words got;
-
-	for (size_t i = 0; i < w->excludes; i++) {
-		const struct rn_phrase *p = &w->exclude[i];
-		size_t n = strlen(p->fold), at, len;
-
-		*because = p->said;
-		for (size_t t = 0; t < RN_LEN(text); t++)
-			if (has_words(&text[t], p->fold, n, &got))
-				return true;
-		for (size_t t = 0; t < who->tags.n; t++)
-			if (rn_phrase_in(folded(a, who->tags.v[t]), p->fold,
-			    n, &at, &len))
-				return true;
-		/* what it is called otherwise, in org and title only */
-		if (parts_in(p, &text[0], true, &got) ||
-		    parts_in(p, &text[1], false, &got))
-			return true;
-	}
-	return false;
-}
-
-/* The texts of a person. */
-struct texts {
-	struct text org, title;
+/* The texts of a person, and their company, or NULL. */
+struct seen {
+	const struct rn_person *who;
+	const struct rn_org *org;
+	struct rn_signs at, title;
 	const char *place;
-	int place_node;		/* of the lexicon, or none */
+	int place_node;
 };
 
-/* What one clause came to. */
-struct verdict {
-	int permille;
-	const char *reason;	/* for it; or, at 0, why not */
-	int which;		/* of the wanted ones; -1: none */
-};
+enum { NEAR_ONLY = -1 };	/* like it, but not it */
 
-/* The last one tried was number i: is it the best so far? */
-static void
-note_best(struct verdict *v, int before, size_t i)
+/* Is it better than what was found before?  NaN is worse than nothing. */
+static bool
+better(struct rn_facet_got *best, double like, int which)
 {
-	if (v->permille > before)
-		v->which = (int)i;
+	if (!(isnan(best->like) ? like >= 0 : like > best->like))
+		return false;
+	best->like = like;
+	best->which = like > 0 ? which : best->which;
+	return true;
 }
 
-static struct rn_clause
-as_clause(const struct verdict *v)
-{
-	return (struct rn_clause){ v->which, (double)v->permille / ALL };
-}
+/* --- role ----------------------------------------------------------------- */
 
 static const char *
 off(int gap)
@@ -318,178 +63,285 @@ off(int gap)
 	return gap == 1 ? ", one level off" : ", two levels off";
 }
 
-static void
-try_role(struct rn_arena *a, const struct rn_wanted_role *r,
-    const struct texts *t, const struct rn_person *who,
-    enum rn_level level, enum rn_function function, struct verdict *best)
+/* The share of a role's own words that the title has; 1: it has none. */
+static double
+special(const struct rn_wanted_role *r, const struct rn_signs *title)
 {
-	int gap = abs((int)level - (int)r->level), got = 0;
+	size_t at, len, found = 0;
+
+	for (size_t i = 0; i < r->special_n; i++)
+		found += rn_phrase_in(title->fold, r->special[i].s,
+		    r->special[i].len, &at, &len);
+	return r->special_n == 0 ? 1 : (double)found / (double)r->special_n;
+}
+
+static void
+try_role(struct rn_arena *a, const struct seen *s, size_t i,
+    const struct rn_wanted_role *r, const struct rn_title *is,
+    struct rn_facet_got *best)
+{
+	int gap = is->level - (int)r->level;
 	const char *how = "", *like = "like";
-	struct words words;
-	bool said = has_words(&t->title, r->fold, strlen(r->fold), &words);
+	size_t at, len;
+	bool said = rn_phrase_in(s->title.fold, r->fold, strlen(r->fold), &at,
+	    &len);
+	double got = 0;
 
 	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
-		got = said ? ALL : 0;
+		got = said;
 	else if (r->function == RN_FUNCTION_OTHER)
-		got = gap == 0 ? ALL : 0;
-	else if (function == r->function)
-		got = r->level == RN_LEVEL_OTHER ? ALL : level_off[gap];
-	else if (function == RN_FUNCTION_GENERAL &&
-	    level == RN_LEVEL_C_SUITE && r->level != RN_LEVEL_OTHER) {
+		got = gap == 0;
+	else if (is->function == (int)r->function)
+		got = r->level == RN_LEVEL_OTHER ? 1 :
+		    gap < 0 ? more[-gap] : less[gap];
+	else if (is->function == RN_FUNCTION_GENERAL &&
+	    is->level == RN_LEVEL_C_SUITE && r->level != RN_LEVEL_OTHER) {
 		got = GENERAL;
 		like = "answers for the field of";
 	}
-	if (got == ALL && !said && r->level >= RN_LEVEL_MANAGER) {
-		got = OTHER_WORDS;
-		how = ", in other words";
+	if (got > 0 && !said && r->special_n > 0) {
+		double share = special(r, &s->title);
+
+		got *= OTHER_WORDS + (1 - OTHER_WORDS) * share;
+		how = share < 1 ? ", in other words" : how;
 	}
-	if (got <= best->permille)
+	if (!better(best, got, (int)i) || got <= 0)
 		return;
-	if (function == r->function && r->function != RN_FUNCTION_OTHER &&
-	    r->level != RN_LEVEL_OTHER && gap > 0)
-		how = off(gap);
-	best->permille = got;
-	best->reason = rn_sprintf(a, "%s is %s, %s: %s %s%s", who->title,
-	    rn_level_name[level], rn_function_name[function], like, r->said,
-	    how);
+	if (is->function == (int)r->function && gap != 0 &&
+	    r->function != RN_FUNCTION_OTHER && r->level != RN_LEVEL_OTHER)
+		how = off(abs(gap));
+	best->reason = rn_sprintf(a, "%s is %s, %s: %s %s%s", s->who->title,
+	    rn_level_name[is->level], rn_function_name[is->function], like,
+	    r->said, how);
 }
 
-static struct verdict
-judge_role(struct rn_arena *a, const struct rn_want *w,
-    const struct texts *t, const struct rn_person *who)
-{
-	struct verdict v = { 0, "no title known", -1 };
-	enum rn_function function;
-	enum rn_level level;
-
-	if (who->title == NULL)
-		return v;
-	rn_title_read(who->title, &level, &function);
-	v.reason = rn_sprintf(a, "%s is %s, %s", who->title,
-	    rn_level_name[level], rn_function_name[function]);
-	for (size_t i = 0; i < w->roles; i++) {
-		int before = v.permille;
-
-		try_role(a, &w->role[i], t, who, level, function, &v);
-		note_best(&v, before, i);
-	}
-	return v;
-}
-
-/* An industry in an org, where signs count, or in a title. */
 static void
-try_phrase(struct rn_arena *a, const struct rn_phrase *p, const struct text *t,
-    const char *shown, bool org, struct verdict *best)
+judge_role(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
+    struct rn_facet_got *out)
+{
+	struct rn_title is;
+
+	out->reason = "no title known";
+	if (s->who->title == NULL)
+		return;
+	rn_title_row(s->who->title, &is);
+	out->reason = rn_sprintf(a, "%s is %s, %s", s->who->title,
+	    rn_level_name[is.level], rn_function_name[is.function]);
+	for (size_t i = 0; i < w->roles; i++)
+		try_role(a, s, i, &w->role[i], &is, out);
+}
+
+/* --- industry --------------------------------------------------------------- */
+
+/* A phrase in the name of an org, where signs count, or in a title. */
+static void
+try_text(struct rn_arena *a, const struct rn_phrase *p, size_t i,
+    const struct rn_signs *t, const char *shown, bool org,
+    struct rn_facet_got *best)
 {
 	bool field = p->n == 1 && rn_industry_get(p->part[0].industry).field;
-	struct words by = { "", 0 };
-	int got = 0;
+	struct rn_found words = { NULL, 0 };
+	double got = 0;
+	size_t at;
 
-	if ((org || !field) && has_words(t, p->fold, strlen(p->fold), &by))
-		got = org ? ORG_WORD : TITLE_WORD;
-	else if (parts_in(p, t, org, &by))
+	if ((org || !field) && rn_phrase_in(t->fold, p->fold, strlen(p->fold),
+	    &at, &words.len)) {
+		got = org ? 1 : TITLE_WORD;
+		words.s = t->fold + at;
+	} else if (rn_signs_have(p, t, org, &words))
 		got = org ? ORG_SIGN : TITLE_WORD;
-	if (got <= best->permille)
-		return;
-	best->permille = got;
-	best->reason = rn_sprintf(a, "%s: '%s' in %s", p->said, rn_fold(a,
-	    rn_strndup(a, by.s, by.len)), shown);
+	if (got > 0 && better(best, got, (int)i))
+		best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said,
+		    (int)words.len, words.s, shown);
 }
 
-static const char *
-known(const char *s)
+/* What is known of the company, or follows from its name. */
+static void
+try_fact(struct rn_arena *a, const struct rn_phrase *p, size_t i,
+    const struct rn_org *org, struct rn_facet_got *best)
 {
-	return s == NULL ? "?" : s;
+	const struct rn_org_fact *f = &org->fact[RN_ORG_INDUSTRY];
+	const char *about = org->fact[RN_ORG_ABOUT].text;
+	double like = 1;
+	size_t at, len;
+	bool it = true;
+
+	for (size_t k = 0; k < p->n; k++) {
+		const struct rn_part_wanted *part = &p->part[k];
+		double is;
+
+		if (part->literal != NULL)
+			is = (f->text != NULL && rn_phrase_in(rn_fold(a,
+			    f->text), part->literal, part->len, &at, &len)) ||
+			    (about != NULL && rn_phrase_in(rn_fold(a, about),
+			    part->literal, part->len, &at, &len));
+		else
+			is = rn_industry_within(org->industry,
+			    part->industry) ? 1 : fmax(BROADER *
+			    rn_industry_within(part->industry, org->industry),
+			    rn_industry_near(org->industry, part->industry));
+		like = is < like ? is : like;
+		it = it && is >= 1;
+	}
+	if (f->text != NULL && rn_phrase_in(rn_fold(a, f->text), p->fold,
+	    strlen(p->fold), &at, &len)) {
+		like = 1;
+		it = true;
+	}
+	if (p->n > 0 && better(best, like * f->sure, it ? (int)i : NEAR_ONLY))
+		best->reason = rn_sprintf(a, "%s: %s is %s (%s)", p->said,
+		    org->name, f->text, f->source);
 }
 
-static struct verdict
+static void
 judge_industry(struct rn_arena *a, const struct rn_want *w,
-    const struct texts *t, const struct rn_person *who)
+    const struct seen *s, struct rn_facet_got *out)
 {
-	struct verdict v = { 0, "neither org nor title known", -1 };
+	const char *org = s->who->org, *title = s->who->title;
+	bool known = s->org != NULL && s->org->industry != RN_LEXICON_NONE &&
+	    s->org->fact[RN_ORG_INDUSTRY].sure > 0;
 
-	if (who->org != NULL || who->title != NULL)
-		v.reason = rn_sprintf(a, "no word of it in %s (%s)",
-		    known(who->org), known(who->title));
+	out->reason = org == NULL && title == NULL ?
+	    "neither org nor title known" : rn_sprintf(a,
+	    "no word of it in %s (%s)", org == NULL ? "?" : org,
+	    title == NULL ? "?" : title);
 	for (size_t i = 0; i < w->industries; i++) {
 		const struct rn_phrase *p = &w->industry[i];
-		int before = v.permille;
 
-		try_phrase(a, p, &t->org, known(who->org), true, &v);
-		try_phrase(a, p, &t->title, known(who->title), false, &v);
-		note_best(&v, before, i);
+		if (known)
+			try_fact(a, p, i, s->org, out);
+		if (org != NULL)
+			try_text(a, p, i, &s->at, org, true, out);
+		if (title != NULL)
+			try_text(a, p, i, &s->title, title, false, out);
 	}
-	return v;
 }
 
-static struct verdict
-judge_place(struct rn_arena *a, const struct rn_want *w,
-    const struct texts *t, const struct rn_person *who)
+/* --- place, size, revenue ------------------------------------------------- */
+
+static void
+judge_place(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
+    struct rn_facet_got *out)
 {
-	struct verdict v = { 0, "no place known", -1 };
+	const char *shown = s->who->location;
+	double sure = 1;
+	size_t at, len;
+	int node = s->place_node;
 
-	if (who->location != NULL)
-		v.reason = who->location;
-	for (size_t i = 0; i < w->places; i++) {
-		size_t at, len;
-		const struct rn_phrase *p = &w->place[i];
-
-		if (v.permille == 0 && (rn_place_within(t->place_node,
-		    p->place) || rn_phrase_in(t->place, p->fold,
-		    strlen(p->fold), &at, &len))) {
-			v.permille = ALL;
-			v.reason = rn_sprintf(a, "%s: %s", p->said,
-			    who->location);
-			note_best(&v, 0, i);
-		}
+	if (shown == NULL && s->org != NULL &&
+	    s->org->place != RN_LEXICON_NONE) {
+		node = s->org->place;
+		shown = s->org->fact[RN_ORG_LOCATION].text;
+		sure = s->org->fact[RN_ORG_LOCATION].sure * ORG_SIGN;
 	}
-	return v;
+	out->reason = shown == NULL ? "no place known" : shown;
+	for (size_t i = 0; shown != NULL && i < w->places; i++) {
+		const struct rn_phrase *p = &w->place[i];
+		bool it = rn_place_within(node, p->place) || rn_phrase_in(
+		    s->place, p->fold, strlen(p->fold), &at, &len);
+		double like = it ? 1 : rn_place_near(node, p->place);
+
+		if (better(out, like * sure, it ? (int)i : NEAR_ONLY) &&
+		    like > 0)
+			out->reason = rn_sprintf(a, "%s: %s", p->said, shown);
+	}
+}
+
+/* 1 where two ranges meet; less by the tenfolds between them. */
+static double
+near(const struct rn_range *x, const struct rn_range *y)
+{
+	double gap = x->low > y->high ? log10(x->low / fmax(y->high, 1)) :
+	    y->low > x->high ? log10(y->low / fmax(x->high, 1)) : 0;
+
+	if (isnan(x->low) || isnan(y->low))
+		return NAN;
+	return exp(-gap * gap / (2 * RANGE_SPREAD * RANGE_SPREAD));
+}
+
+static void
+judge_range(struct rn_arena *a, const struct rn_range *want,
+    const struct rn_org *org, enum rn_org_what what, const char *unit,
+    struct rn_facet_got *out)
+{
+	const struct rn_org_fact *f;
+
+	out->reason = rn_sprintf(a, "no %s known", unit);
+	if (org == NULL || org->fact[what].text == NULL)
+		return;
+	f = &org->fact[what];
+	out->like = near(want, what == RN_ORG_SIZE ? &org->size :
+	    &org->revenue);
+	out->reason = rn_sprintf(a, "%s has %s %s (%s)", org->name, unit,
+	    f->text, f->source);
+}
+
+/* --- together ------------------------------------------------------------- */
+
+/* Unknown is no point here. */
+static int
+sum_up(const struct rn_fit *f, const bool wanted[RN_FACETS])
+{
+	double got = 0, most = 0;
+
+	for (int k = 0; k < RN_FACETS; k++) {
+		/* the company's figures count where they are known */
+		bool known = !isnan(f->facet[k].like);
+
+		if (!wanted[k] || (k > RN_FACET_PLACE && !known))
+			continue;
+		most += points[k];
+		got += known ? points[k] * f->facet[k].like : 0;
+	}
+	return most > 0 ? (int)(got / most * ALL + 1e-6) : 0;
+}
+
+static bool
+is_like(const struct rn_facet_got *g, double more_than)
+{
+	return g->like > more_than;	/* NaN is not */
 }
 
 void
 rn_fit_take(struct rn_arena *a, const struct rn_want *w,
-    const struct rn_person *who, struct rn_fit *out)
+    const struct rn_person *who, const struct rn_org *org, struct rn_fit *out)
 {
-	struct texts t = { read_text(a, who->org), read_text(a, who->title),
-	    folded(a, who->location), RN_LEXICON_NONE };
-	const size_t wanted[CLAUSES] = { w->roles, w->industries, w->places };
-	struct verdict v[CLAUSES];
+	struct seen s = { .who = who, .org = org,
+	    .at = rn_signs_read(a, who->org),
+	    .title = rn_signs_read(a, who->title),
+	    .place = who->location == NULL ? "" : rn_fold(a, who->location),
+	    .place_node = RN_LEXICON_NONE };
+	const bool wanted[RN_FACETS] = { w->roles > 0, w->industries > 0,
+	    w->places > 0, !isnan(w->size.low), !isnan(w->revenue.low) };
+	const struct rn_facet_got *role = &out->facet[RN_FACET_ROLE];
+	const struct rn_facet_got *trade = &out->facet[RN_FACET_INDUSTRY];
 	struct rn_hit hit;
-	int got = 0, most = 0;
 
 	*out = (struct rn_fit){ .fits = false };
-	v[ROLE] = judge_role(a, w, &t, who);
-	if (w->roles > 0 && who->title != NULL && v[ROLE].permille == 0)
-		return;
+	for (int k = 0; k < RN_FACETS; k++)
+		out->facet[k] = (struct rn_facet_got){ NAN, -1, NULL };
+	if (wanted[RN_FACET_ROLE])
+		judge_role(a, w, &s, &out->facet[RN_FACET_ROLE]);
 	if (who->location != NULL && rn_place_read(who->location,
 	    strlen(who->location), &hit))
-		t.place_node = hit.node;
-	v[INDUSTRY] = judge_industry(a, w, &t, who);
-	v[PLACE] = judge_place(a, w, &t, who);
-	for (int c = 0; c < CLAUSES; c++) {
-		if (wanted[c] == 0)
-			continue;
-		most += clause[c].points * ALL;
-		got += clause[c].points * v[c].permille;
-		if (v[c].permille > 0)
-			rn_list_add(a, &out->reasons, v[c].reason);
-		out->why = rn_sprintf(a, "%s%s%s %d of %d: %s",
-		    out->why == NULL ? "" : out->why,
-		    out->why == NULL ? "" : "\n", clause[c].word,
-		    clause[c].points * v[c].permille / ALL, clause[c].points,
-		    v[c].reason);
-	}
-	out->role = as_clause(&v[ROLE]);
-	out->industry = as_clause(&v[INDUSTRY]);
-	out->place = as_clause(&v[PLACE]);
-	if (most > 0)
-		out->permille = (int)((int64_t)got * ALL / most);
+		s.place_node = hit.node;
+	if (wanted[RN_FACET_INDUSTRY])
+		judge_industry(a, w, &s, &out->facet[RN_FACET_INDUSTRY]);
+	if (wanted[RN_FACET_PLACE])
+		judge_place(a, w, &s, &out->facet[RN_FACET_PLACE]);
+	if (wanted[RN_FACET_SIZE])
+		judge_range(a, &w->size, org, RN_ORG_SIZE, "size",
+		    &out->facet[RN_FACET_SIZE]);
+	if (wanted[RN_FACET_REVENUE])
+		judge_range(a, &w->revenue, org, RN_ORG_REVENUE, "revenue",
+		    &out->facet[RN_FACET_REVENUE]);
+	out->permille = sum_up(out, wanted);
 	if (w->roles > 0 && who->title != NULL)
-		out->fits = v[ROLE].permille > FAINT ||
-		    (v[ROLE].permille > 0 &&
-		    (w->industries == 0 || v[INDUSTRY].permille > 0));
+		out->fits = is_like(role, FAINT) || (is_like(role, 0) &&
+		    (w->industries == 0 || trade->which >= 0));
 	else if (w->industries > 0)
-		out->fits = v[INDUSTRY].permille > 0;
+		out->fits = trade->which >= 0;
 	else
-		out->fits = w->roles == 0 && v[PLACE].permille > 0;
+		out->fits = w->roles == 0 &&
+		    out->facet[RN_FACET_PLACE].which >= 0;
 }

@@ -1,12 +1,16 @@
 /*
  * match.c - people ranked by how well they fit a profile.
  *
- * The points are given in fit.c; here is who may be ranked at all, and the
- * order.  `best_path` is left empty: whoever knows ties fills it.
+ * How like somebody is, is judged in fit.c; what that is worth, in weigh.c, by
+ * how usual it is among all who are asked about.  Here is who may be ranked at
+ * all, and the order.  `best_path` is left empty: whoever knows ties fills it.
  */
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "profile/profile.h"
+#include "refnet/signal.h"
 
 static int
 best_first(const void *ap, const void *bp)
@@ -18,39 +22,179 @@ best_first(const void *ap, const void *bp)
 	return (a->person_id > b->person_id) - (a->person_id < b->person_id);
 }
 
-/* Reasons without a semicolon, which parts them in csv. */
-static struct rn_list
-copy_reasons(struct rn_arena *a, const struct rn_list *from)
+/* Somebody who may be listed, and how like they are. */
+struct asked {
+	const struct rn_person *who;
+	struct rn_fit fit;
+	uint64_t topics;
+	struct rn_reason news;	/* what makes the trigger true */
+	double fresh;
+};
+
+struct match {
+	struct refnet *rn;
+	struct rn_arena *a;
+	struct rn_profile p;
+	struct rn_want w;
+	struct rn_orgs *orgs;
+	struct rn_usual usual;
+	struct rn_topics topics;
+	struct asked *v;
+	size_t n;
+	int64_t as_of;
+	struct rn_match_left *left;
+};
+
+static const struct rn_org *
+org_of(struct match *m, const struct rn_person *who)
 {
-	struct rn_list to = { NULL, 0 };
-
-	for (size_t i = 0; i < from->n; i++) {
-		char *s = rn_strdup(a, from->v[i]);
-
-		for (char *c = s; *c != '\0'; c++)
-			if (*c == ';')
-				*c = ',';
-		rn_list_add(a, &to, s);
-	}
-	return to;
+	return who->org == NULL ? NULL : rn_orgs_find(m->orgs, who->org);
 }
 
 /* Is this person out of the question?  Counts why. */
 static bool
-left_out(struct rn_arena *scratch, const struct rn_profile *p,
-    const struct rn_want *w, const struct rn_person *who,
-    struct rn_match_left *left)
+left_out(struct match *m, struct rn_arena *scratch,
+    const struct rn_person *who)
 {
 	const char *because;
 
-	if (who->id == p->for_id)
+	if (who->id == m->p.for_id)
 		return true;		/* it is their own */
-	if (rn_fit_excluded(scratch, w, who, &because)) {
-		left->exclude++;
+	if (rn_fit_excluded(scratch, &m->w, who, org_of(m, who), &because)) {
+		m->left->exclude++;
 		return true;
 	}
-	left->dnc += who->dnc;
+	m->left->dnc += who->dnc;
 	return who->dnc;
+}
+
+/* Everybody says what is usual; who fits and may be asked is kept. */
+static void
+ask_all(struct match *m, const struct rn_person *people, size_t n)
+{
+	struct rn_arena *scratch = rn_arena_new();
+
+	if (scratch == NULL)
+		rn_nomem();
+	m->v = rn_alloc(m->a, (n + 1) * sizeof(*m->v));
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_person *who = &people[i];
+		const struct rn_org *org = org_of(m, who);
+		uint64_t topics;
+		struct rn_fit fit;
+
+		rn_arena_reset(scratch);
+		rn_fit_take(scratch, &m->w, who, org, &fit);
+		topics = rn_topics_in(&m->topics, scratch, who, org);
+		rn_usual_note(&m->usual, &fit);
+		rn_topics_note(&m->topics, topics);
+		if (!fit.fits || left_out(m, scratch, who))
+			continue;
+		for (int k = 0; k < RN_FACETS; k++)
+			if (fit.facet[k].reason != NULL)
+				fit.facet[k].reason = rn_strdup(m->a,
+				    fit.facet[k].reason);
+		m->v[m->n++] = (struct asked){ .who = who, .fit = fit,
+		    .topics = topics };
+	}
+	rn_arena_free(scratch);
+}
+
+/* Signals of the kinds the trigger speaks of, where they work. */
+static enum rn_status
+hear_news(struct match *m)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_signal *s;
+	size_t n;
+
+	if (m->w.trigger == 0)
+		return RN_OK;
+	TRY(rn_signal_list(m->rn, m->a, NULL, m->as_of, &s, &n));
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_org *at = (m->w.trigger >> s[i].kind & 1) == 0 ?
+		    NULL : rn_orgs_find(m->orgs, s[i].org);
+
+		for (size_t k = 0; at != NULL && k < m->n; k++) {
+			struct asked *v = &m->v[k];
+
+			if (s[i].fresh <= v->fresh || org_of(m, v->who) != at)
+				continue;
+			v->fresh = s[i].fresh;
+			v->news = (struct rn_reason){ v->who->id,
+			    s[i].about == NULL ? s[i].org : s[i].about,
+			    s[i].at };
+		}
+	}
+out:
+	return rc;
+}
+
+/* Reasons without a semicolon, which parts them in csv. */
+static void
+add_reason(struct rn_arena *a, struct rn_list *to, const char *reason)
+{
+	char *s = rn_strdup(a, reason);
+
+	for (char *c = s; *c != '\0'; c++)
+		if (*c == ';')
+			*c = ',';
+	rn_list_add(a, to, s);
+}
+
+/* Clause by clause: what it is worth, and because of what. */
+static void
+explain(struct match *m, const struct asked *v, const char *words,
+    double worth, struct rn_match *out)
+{
+	const char *why = NULL;
+
+	for (int k = 0; k < RN_FACETS; k++) {
+		const struct rn_facet_got *g = &v->fit.facet[k];
+
+		if (g->reason == NULL)
+			continue;
+		if (g->like > 0)
+			add_reason(m->a, &out->reasons, g->reason);
+		why = rn_sprintf(m->a, "%s%s%s %+.1f: %s", why == NULL ? "" :
+		    why, why == NULL ? "" : "\n", rn_facet_name[k],
+		    rn_facet_weight(&m->usual, (enum rn_facet)k, g->like),
+		    g->reason);
+	}
+	if (words != NULL)
+		why = rn_sprintf(m->a, "%s\nwords %+.1f: %s", why == NULL ?
+		    "" : why, worth, words);
+	if (v->news.text != NULL) {
+		add_reason(m->a, &out->reasons, v->news.text);
+		why = rn_sprintf(m->a, "%s\ntrigger %+.1f: %s", why == NULL ?
+		    "" : why, rn_news_weight(v->fresh), v->news.text);
+	}
+	out->why = why;
+}
+
+static struct rn_clause
+clause_of(const struct rn_facet_got *g)
+{
+	return (struct rn_clause){ g->which, isnan(g->like) ? 0 : g->like };
+}
+
+static void
+put_row(struct match *m, const struct asked *v, struct rn_match *out)
+{
+	const struct rn_person *who = v->who;
+	const struct rn_facet_got *f = v->fit.facet;
+	const char *words;
+	double worth = rn_topics_weight(m->a, &m->topics, v->topics, &words);
+
+	*out = (struct rn_match){ .person_id = who->id, .name = who->name,
+	    .title = who->title, .org = who->org,
+	    .fit = rn_fit_chance(worth +
+	    rn_fit_weight(&m->usual, &v->fit, v->fresh)),
+	    .tier = who->pinned_tier >= 0 ? who->pinned_tier : who->tier,
+	    .role = clause_of(&f[RN_FACET_ROLE]),
+	    .industry = clause_of(&f[RN_FACET_INDUSTRY]),
+	    .place = clause_of(&f[RN_FACET_PLACE]) };
+	explain(m, v, words, worth, out);
 }
 
 enum rn_status
@@ -59,44 +203,29 @@ rn_profile_match(struct refnet *rn, struct rn_arena *a, const char *name,
     struct rn_match_left *left)
 {
 	const struct rn_person_query q = { .filter = filter, .as_of = as_of };
-	struct rn_arena *scratch = rn_arena_new();
+	struct match m = { .rn = rn, .a = a, .as_of = as_of, .left = left };
 	enum rn_status rc = RN_OK;
 	struct rn_person *people;
-	struct rn_profile p;
-	struct rn_want w;
 	size_t count;
 
 	*n = 0;
 	*left = (struct rn_match_left){ .blank = false };
-	if (scratch == NULL)
-		rn_nomem();
-	TRY(rn_profile_get(rn, a, name, &p));
+	TRY(rn_profile_get(rn, a, name, &m.p));
 	TRY(rn_person_list(rn, a, &q, &people, &count));
-	rn_want_make(a, &p, &w);
-	left->blank = w.roles + w.industries + w.places == 0;
-	*list = rn_alloc(a, (count + 1) * sizeof(**list));
-	for (size_t i = 0; i < count; i++) {
-		const struct rn_person *who = &people[i];
-		struct rn_fit fit;
-
-		rn_arena_reset(scratch);
-		rn_fit_take(scratch, &w, who, &fit);
-		if (!fit.fits || left_out(scratch, &p, &w, who, left))
-			continue;
-		(*list)[(*n)++] = (struct rn_match){ .person_id = who->id,
-		    .name = who->name, .title = who->title, .org = who->org,
-		    .fit = fit.permille / 1000.0,
-		    .reasons = copy_reasons(a, &fit.reasons),
-		    .tier = who->pinned_tier >= 0 ? who->pinned_tier :
-		    who->tier, .why = rn_strdup(a, fit.why),
-		    .role = fit.role, .industry = fit.industry,
-		    .place = fit.place };
-	}
+	TRY(rn_orgs_read(rn, a, as_of, &m.orgs));
+	rn_want_make(a, &m.p, &m.w);
+	rn_topics_make(a, &m.p, &m.topics);
+	left->blank = m.w.roles + m.w.industries + m.w.places == 0;
+	ask_all(&m, people, count);
+	TRY(hear_news(&m));
+	*list = rn_alloc(a, (m.n + 1) * sizeof(**list));
+	for (; *n < m.n; ++*n)
+		put_row(&m, &m.v[*n], &(*list)[*n]);
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), best_first);
 	for (size_t i = 0; i < *n; i++)
 		(*list)[i].rank = (int64_t)i + 1;
 out:
-	rn_arena_free(scratch);
+	rn_orgs_free(m.orgs);
 	return rc;
 }

@@ -204,9 +204,9 @@ count_fits(const struct rn_profile *p, struct rn_arena *a,
 
 		rn_arena_reset(scratch);
 		if (people[i].dnc || people[i].id == p->for_id ||
-		    rn_fit_excluded(scratch, &w, &people[i], &because))
+		    rn_fit_excluded(scratch, &w, &people[i], NULL, &because))
 			continue;
-		rn_fit_take(scratch, &w, &people[i], &fit);
+		rn_fit_take(scratch, &w, &people[i], NULL, &fit);
 		fits += fit.fits;
 	}
 	return fits;

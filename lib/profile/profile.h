@@ -3,6 +3,7 @@
 #define RN_PROFILE_H
 
 #include "refnet/lexicon.h"
+#include "org/org.h"
 #include "refnet/profile.h"
 #include "store/store.h"
 
@@ -114,13 +115,20 @@ const char *rn_words_typed(struct rn_arena *a, const char *text,
 size_t rn_word_len(const char *s);
 size_t rn_gap_len(const char *s);
 
-/* --- fit.c: how well a person fits, pure ------------------------------- */
+/* --- want.c: what a profile wants, pure --------------------------------- */
 
-enum { RN_PHRASE_PARTS = 6 };
+/* Words of a text, folded or as they were said. */
+struct rn_found {
+	const char *s;
+	size_t len;
+};
+
+enum { RN_PHRASE_PARTS = 6, RN_ROLE_WORDS = 4 };
 
 /* One wanted thing: all its parts must be found. */
 struct rn_phrase {
 	const char *said, *fold;
+	const char *org;	/* as a company's key */
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
 		size_t len;
@@ -128,6 +136,7 @@ struct rn_phrase {
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 	int place;		/* of a wanted place: the node, or none */
+	bool firms;		/* "software vendors": about companies */
 };
 
 struct rn_want {
@@ -135,31 +144,120 @@ struct rn_want {
 		const char *said, *fold;
 		enum rn_level level;
 		enum rn_function function;
+		/* words that tell it from others of that level and field */
+		struct rn_found special[RN_ROLE_WORDS];
+		size_t special_n;
 	} *role;
 	size_t roles;
 	struct rn_phrase *industry, *place, *exclude;
 	size_t industries, places, excludes;
+	struct rn_range size, revenue;	/* ends NaN: not said */
+	unsigned trigger;	/* kinds of signal, a bit each */
 };
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w);
 
-struct rn_fit {
-	bool fits;
-	int permille;
-	struct rn_list reasons;
-	const char *why;
-	struct rn_clause role, industry, place;
+/* --- signs.c: what stands in the texts of a person, pure ------------------ */
+
+/* A text as said and folded, and the industries in it as it was said. */
+struct rn_signs {
+	const char *said, *fold;
+	struct rn_hit *hit;
+	size_t hits;
 };
 
-/* Is this person among those the profile leaves out?  Which word says so. */
-bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
-    const struct rn_person *who, const char **because);
+/* NULL is an empty text. */
+struct rn_signs rn_signs_read(struct rn_arena *a, const char *s);
 
-/* Reads name, org, title, location and tags of `who`, nothing else. */
+/* All parts of a phrase in it; the words that gave the last one away. */
+bool rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t,
+    bool org, struct rn_found *got);
+
+/*
+ * Is this person among those the profile leaves out?  Which word says so.
+ * Of their company, which may be NULL, name and industry count.
+ */
+bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, const struct rn_org *org,
+    const char **because);
+
+/* --- fit.c: how well a person fits, pure ------------------------------- */
+
+enum rn_facet { RN_FACET_ROLE, RN_FACET_INDUSTRY, RN_FACET_PLACE,
+	RN_FACET_SIZE, RN_FACET_REVENUE, RN_FACETS };
+
+struct rn_fit {
+	bool fits;
+	int permille;		/* points of what is wanted, unweighed */
+	struct rn_facet_got {
+		double like;	/* 0 to 1; NaN: not wanted, or not known */
+		int which;	/* of the wanted ones; -1: none */
+		const char *reason;	/* for it; or why not */
+	} facet[RN_FACETS];
+};
+
+/*
+ * Reads name, org, title, location and tags of `who`, and what is known of
+ * their company; NULL: nothing is.
+ */
 void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
-    const struct rn_person *who, struct rn_fit *out);
+    const struct rn_person *who, const struct rn_org *org,
+    struct rn_fit *out);
+
+/* --- topic.c: words of a profile, wherever they stand, pure --------------- */
+
+enum { RN_TOPICS = 64 };
+
+struct rn_topics {
+	struct rn_topic {
+		const char *s;	/* folded */
+		size_t len;
+		int64_t people;	/* who have it */
+	} v[RN_TOPICS];
+	size_t n;
+	int64_t all;		/* people noted */
+};
+
+/* What it wants in words, but for places and whom it leaves out. */
+void rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
+    struct rn_topics *out);
+
+/* Which of them are said of somebody or their company, a bit each. */
+uint64_t rn_topics_in(const struct rn_topics *t, struct rn_arena *a,
+    const struct rn_person *who, const struct rn_org *org);
+void rn_topics_note(struct rn_topics *t, uint64_t set);
+
+/* What those are worth, natural log of odds, 0 or more; and which count. */
+double rn_topics_weight(struct rn_arena *a, const struct rn_topics *t,
+    uint64_t set, const char **words);
+
+/* --- weigh.c: what an agreement is worth, pure ---------------------------- */
+
+/* How like the people at hand are, of whom it is known. */
+struct rn_usual {
+	double like[RN_FACETS];	/* sums */
+	int64_t n[RN_FACETS];
+};
+
+void rn_usual_note(struct rn_usual *u, const struct rn_fit *f);
+
+/* The evidence of one facet: natural log of odds; 0 where like is NaN. */
+double rn_facet_weight(const struct rn_usual *u, enum rn_facet facet,
+    double like);
+
+/* The same of a signal that makes the trigger true, 0 to 1 fresh. */
+double rn_news_weight(double fresh);
+
+/* All facets and a fresh signal (0 to 1) together: log odds. */
+double rn_fit_weight(const struct rn_usual *u, const struct rn_fit *f,
+    double fresh);
+
+/* The chance that follows, 0 to 1. */
+double rn_fit_chance(double weight);
+
+extern const char *const rn_facet_name[RN_FACETS + 1];
 
 extern const struct rn_sqlset rn_profile_sql;
 

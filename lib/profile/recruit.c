@@ -180,9 +180,9 @@ may_be(struct rn_arena *scratch, const struct shop *s,
 	struct rn_fit fit;
 
 	if (tier == RN_TIER_NONE || who->dnc ||
-	    rn_fit_excluded(scratch, &s->want, who, &because))
+	    rn_fit_excluded(scratch, &s->want, who, NULL, &because))
 		return false;
-	rn_fit_take(scratch, &s->want, who, &fit);
+	rn_fit_take(scratch, &s->want, who, NULL, &fit);
 	return !fit.fits || fit.permille < 500;
 }
 

@@ -2,7 +2,7 @@
  * model.c - state and score of the reply model; see model.h.  What forecasts
  * were worth: calibration.c.
  *
- * A refit changes `shipped` and nothing else; the figures in
+ * A refit changes `rn_terms_shipped` and nothing else; the figures in
  * tests/unit/test_model.c must then be computed anew.
  */
 #include <math.h>
@@ -16,7 +16,6 @@
 #define HL_VOLUME 120.0
 #define HL_TRIALS 365.0
 #define WEEK (7 * RN_DAY)
-#define PSEUDO 3.0		/* trials the prior counts for */
 #define OWNER 10.0		/* the global prior against the owner's trials */
 #define COMPANY 5.0		/* the owner's prior against a company's */
 #define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
@@ -26,11 +25,9 @@
 #define STRONG_P24 0.5
 #define STRONG_EVIDENCE 1.0
 #define MEDIUM_P7 0.5
-#define FLOOR_ANSWERS 0.5	/* of trials: below, neither of the two */
 #define LOW_EVIDENCE 1.5
 #define DORMANT_GAPS 16.0	/* silence, in usual gaps, at which ties die */
 #define DORMANT_RHYTHM 10	/* active days that make a rhythm */
-#define DORMANT_DAYS 180.0
 #define TAIL 0.025		/* each side of the interval */
 #define BETA_MIN 1e-3		/* a prior of 0 or 1 leaves nothing of a Beta */
 
@@ -41,7 +38,7 @@ const char *const rn_tier_name[RN_TIERS + 1] = {
 const struct rn_prior rn_prior_global = { 0.28, 0.41 };
 
 /* base, reply history, rhythm, balance, directness, being ignored */
-static const struct rn_terms shipped = {
+const struct rn_terms rn_terms_shipped = {
 	{ -0.9148, 0.4217, 0.1258, -0.1095, 0.3083, -0.2664 },
 	{ -0.8334, 0.3972, 0.2792, -0.1289, 0.3940, -0.2886 }
 };
@@ -49,7 +46,7 @@ static const struct rn_terms shipped = {
 static const struct rn_terms *
 terms_of(const struct rn_terms *given)
 {
-	return given != NULL ? given : &shipped;
+	return given != NULL ? given : &rn_terms_shipped;
 }
 
 void
@@ -161,10 +158,10 @@ static void forecast(const struct rn_state *s, int64_t now,
 static double
 follows(double coefficient, double n, double s, double prior)
 {
-	double q = blend(s, n, prior, PSEUDO);
+	double q = blend(s, n, prior, RN_PSEUDO);
 
-	return coefficient * PSEUDO * prior * (1 - prior) /
-	    ((n + PSEUDO) * q * (1 - q));
+	return coefficient * RN_PSEUDO * prior * (1 - prior) /
+	    ((n + RN_PSEUDO) * q * (1 - q));
 }
 
 /*
@@ -359,6 +356,12 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 	return fate;
 }
 
+double
+rn_trials_left(int64_t since, int64_t now)
+{
+	return fade(days_since(since, now), HL_TRIALS);
+}
+
 void
 rn_state_trials(const struct rn_state *s, int64_t now, struct rn_trials *out)
 {
@@ -403,8 +406,8 @@ rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	struct rn_trials t;
 
 	rn_state_trials(s, now, &t);
-	out->bb24 = rn_logit(blend(t.s24, t.n24, prior.p24, PSEUDO));
-	out->bb7 = rn_logit(blend(t.s7, t.n7, prior.p7, PSEUDO));
+	out->bb24 = rn_logit(blend(t.s24, t.n24, prior.p24, RN_PSEUDO));
+	out->bb7 = rn_logit(blend(t.s7, t.n7, prior.p7, RN_PSEUDO));
 	out->days30 = log1p(s->d30 * b);
 	out->outin = log((s->o * a + 0.3) / (s->i * a + 0.3));
 	out->dshare = fmin((s->od + s->id) * a / (s->d120 * a + 0.5), 2);
@@ -442,7 +445,7 @@ void
 rn_score_raw(const struct rn_state *s, int64_t now, struct rn_prior prior,
     double *p24, double *p7)
 {
-	forecast(s, now, prior, false, &shipped, p24, p7);
+	forecast(s, now, prior, false, &rn_terms_shipped, p24, p7);
 }
 
 void
@@ -475,16 +478,18 @@ rn_score_interval(const struct rn_score *sc, double *low, double *high)
 	    rn_beta_tail(sc->b, sc->a, TAIL)), sc->p7);
 }
 
-static bool
-is_dormant(const struct rn_state *s, int64_t now)
+double
+rn_dormant_after(const struct rn_state *s)
 {
-	double silent;
+	return s->days < DORMANT_RHYTHM ? RN_DORMANT_DAYS :
+	    fmin(DORMANT_GAPS * exp(s->gap), RN_DORMANT_DAYS);
+}
 
-	if (s->last_two_way == RN_NONE)
-		return false;
-	silent = days_since(s->last_two_way, now);
-	return silent > DORMANT_DAYS || (s->days >= DORMANT_RHYTHM &&
-	    silent > DORMANT_GAPS * exp(s->gap));
+bool
+rn_state_dormant(const struct rn_state *s, int64_t now)
+{
+	return s->last_two_way != RN_NONE &&
+	    days_since(s->last_two_way, now) > rn_dormant_after(s);
 }
 
 static int
@@ -492,7 +497,7 @@ tier_of(const struct rn_state *s, const struct rn_score *sc)
 {
 	if (s->last_two_way == RN_NONE)
 		return RN_TIER_NONE;
-	if (sc->answers < FLOOR_ANSWERS)	/* all that is left is a guess */
+	if (sc->answers < RN_FLOOR_ANSWERS)	/* all that is left is a guess */
 		return RN_TIER_WEAK;
 	if (sc->p24 >= STRONG_P24 && sc->evidence >= STRONG_EVIDENCE)
 		return RN_TIER_STRONG;
@@ -531,12 +536,12 @@ rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
 	out->p7 = rn_logistic(calibrate(out->part7, shift, cal->a7, cal->b7));
 	out->p24 = fmin(out->p7, rn_logistic(calibrate(out->part24, shift,
 	    cal->a24, cal->b24)));
-	out->a = fmax(t.s7 + PSEUDO * prior.p7, BETA_MIN);
-	out->b = fmax(t.n7 - t.s7 + PSEUDO * (1 - prior.p7), BETA_MIN);
+	out->a = fmax(t.s7 + RN_PSEUDO * prior.p7, BETA_MIN);
+	out->b = fmax(t.n7 - t.s7 + RN_PSEUDO * (1 - prior.p7), BETA_MIN);
 	out->slope = cal->b7 * terms->p7[RN_TERM_HISTORY];
 	out->evidence = t.n7;
 	out->answers = t.s7;
 	out->low_evidence = out->evidence < LOW_EVIDENCE;
 	out->tier = tier_of(s, out);
-	out->dormant = is_dormant(s, now);
+	out->dormant = rn_state_dormant(s, now);
 }

@@ -15,6 +15,9 @@
 #include "refnet/tier.h"
 
 #define RN_DAY 86400
+#define RN_DORMANT_DAYS 180.0	/* silence after which any tie is dormant */
+#define RN_PSEUDO 3.0		/* trials the prior counts for */
+#define RN_FLOOR_ANSWERS 0.5	/* of trials: below, neither strong nor medium */
 
 /*
  * What resolved asks say of their forecasts p, with log-odds x: sums over
@@ -101,6 +104,9 @@ struct rn_trials { double n24, s24, n7, s7; };
 void rn_state_trials(const struct rn_state *s, int64_t now,
     struct rn_trials *out);
 
+/* What is left, later, of sums over trials: 0 to 1. */
+double rn_trials_left(int64_t since, int64_t now);
+
 /* The owner's prior, (s + 10 g) / (n + 10), from trials over everybody. */
 struct rn_prior rn_prior_owner(const struct rn_trials *all);
 /* A company's, (s + 5 prior) / (n + 5), from its other people. */
@@ -124,6 +130,15 @@ struct rn_evidence {
 	double told, guessed;	/* asks closed by a thread; by any message */
 	struct rn_residuals { double g, gx, h, hx, hxx, r; } p24, p7;
 };
+
+/* Add, or with -1 take away, what others say. */
+void rn_trials_add(struct rn_trials *to, const struct rn_trials *t,
+    double sign);
+void rn_evidence_add(struct rn_evidence *to, const struct rn_evidence *e,
+    double sign);
+/* The same sums, of which `left` is left; what was told does not fade. */
+void rn_trials_age(struct rn_trials *t, double left);
+void rn_evidence_age(struct rn_evidence *e, double left);
 
 /*
  * Adds what a person says of the calibration: the resolved asks, and the open
@@ -160,6 +175,12 @@ struct rn_score {
 	bool low_evidence;	/* evidence < 1.5 */
 	bool dormant;
 };
+
+extern const struct rn_terms rn_terms_shipped;
+
+/* Days of silence after which a tie is dormant, and whether it is. */
+double rn_dormant_after(const struct rn_state *s);
+bool rn_state_dormant(const struct rn_state *s, int64_t now);
 
 /* P24 and P7 before floor, shift and calibration: the reference model. */
 void rn_score_raw(const struct rn_state *s, int64_t now,

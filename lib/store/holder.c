@@ -171,6 +171,9 @@ rn_holder_busy(struct refnet *rn)
 {
 	char who[128];
 
+	/* to look at the note and close it would end this process's lock */
+	if (rn->beside != 0)
+		return rn_fail(rn, RN_EBUSY, "%s: locked", rn->path);
 	rn_holder_find(rn, who, sizeof(who));
 	rn_fail(rn, RN_EBUSY, "%s: locked by %s", rn->path, who);
 	rn_hint(rn, "try again when it has finished");

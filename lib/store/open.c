@@ -37,7 +37,7 @@ static const char *const settings[] = {
  * read much, once, costs less with few: a page that is new to the process takes
  * longer to get than to read again.
  */
-enum { CACHE = 32000, CACHE_TO_READ = 4000 };
+enum { CACHE = 32000, CACHE_TO_READ = 4000, CACHE_BESIDE = 256 };
 
 static const struct { int what, most; } limits[] = {
 	{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
@@ -188,10 +188,11 @@ pragma(struct refnet *rn, const char *sql, int64_t *out)
 enum rn_status
 rn_store_cache(struct refnet *rn, int64_t bytes)
 {
+	int usual = rn->beside != 0 ? CACHE_BESIDE : CACHE;
 	char sql[64];
 
 	snprintf(sql, sizeof(sql), "PRAGMA cache_size = -%lld",
-	    bytes == 0 ? (long long)CACHE : (long long)bytes / 1024);
+	    bytes == 0 ? (long long)usual : (long long)bytes / 1024);
 	return rn_store_run(rn, sql);
 }
 

@@ -350,6 +350,7 @@ begin(struct refnet *rn, const char *sql, const char *verb)
 	if (rc != RN_OK)
 		return rc;
 	rn->depth = 1;
+	rn->unseen = false;
 	if (rn->dry || sql == for_writing)
 		rn_holder_take(rn, verb);
 	return RN_OK;
@@ -370,7 +371,7 @@ rn_begin_read(struct refnet *rn)
 void **
 rn_transient(struct refnet *rn)
 {
-	return rn->depth == 0 ? NULL : &rn->transient;
+	return rn->depth == 0 && rn->beside == 0 ? NULL : &rn->transient;
 }
 
 enum rn_status

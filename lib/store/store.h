@@ -123,9 +123,23 @@ RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
 /*
  * Where the ledger keeps what it has read, in one piece of malloc'd memory,
- * until this transaction ends; NULL outside of one.
+ * until this transaction ends; NULL outside of one.  Beside a writer all that
+ * is read stays as it is, so there it lasts as long as the handle.
  */
 void **rn_transient(struct refnet *rn);
+/*
+ * A second handle for another thread, to read what the store held before this
+ * handle's transaction, which must last as long as the reading; rn_close ends
+ * it.  NULL where that is too little: in a dry run, after rn_unseen(), without
+ * memory.  The other thread opens it (again: nothing is done); that and what
+ * it reads may fail while this handle does not, and then must be read here.
+ */
+struct refnet *rn_beside_new(const struct refnet *rn);
+RN_CHECKED enum rn_status rn_beside_open(struct refnet *beside,
+    const char *path);
+/* The transaction has written what one who reads beside it would miss. */
+void rn_unseen(struct refnet *rn);
+bool rn_has_unseen(const struct refnet *rn);
 /* Close the transaction as `rc` deserves and say how that went. */
 RN_CHECKED enum rn_status rn_end(struct refnet *rn, enum rn_status rc);
 

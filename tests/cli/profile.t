@@ -385,14 +385,20 @@ nobody fits
 
 What titles say: one row a line, blank ones too.
 
-$ printf 'CFO\n\nHead of Treasury\r\nGerente de ventas\nzookeeper\nEngineer' | refnet profile titles
-title              level     function     authority
-CFO                c-suite   finance      decides
-                   other     other        -
-Head of Treasury   director  finance      recommends
-Gerente de ventas  manager   sales        recommends
-zookeeper          other     other        -
-Engineer           other     engineering  influences
+$ printf 'CFO\n\nHead of Treasury\r\nGerente de ventas\nzookeeper\nEngineer\nVP of Finance & Operations\nDeputy General Counsel\nAssistant to the CEO\nFounder, Nova Analytics\nRetired CFO\nEinkaufsleiterin' | refnet profile titles
+title                       level     function     authority
+CFO                         c-suite   finance      decides
+                            other     other        -
+Head of Treasury            director  finance      decides
+Gerente de ventas           manager   sales        recommends
+zookeeper                   other     other        -
+Engineer                    other     engineering  influences
+VP of Finance & Operations  vp        finance      decides
+Deputy General Counsel      vp        legal        recommends
+Assistant to the CEO        other     operations   influences
+Founder, Nova Analytics     c-suite   general      decides
+Retired CFO                 other     finance      influences
+Einkaufsleiterin            director  operations   decides
 
 $ printf 'VP, Sales\n\n' | refnet profile titles --format json
 {"schema":"refnet.title/1","rows":[

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-13
+15
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -375,3 +375,49 @@ CREATE TABLE signal (
 CREATE INDEX signal_by_digest ON signal(digest);
 CREATE INDEX signal_by_change ON signal(change);
 CREATE INDEX person_by_moved ON person(moved_at) WHERE moved_at IS NOT NULL;
+CREATE TABLE rest (
+  id    INTEGER PRIMARY KEY CHECK (id = 1), -- one row or none
+  rule  INTEGER NOT NULL, -- by which rule they rest (RN_REST_RULE)
+  at    INTEGER NOT NULL, -- the moment: what follows is so from then on
+  upto  INTEGER NOT NULL, -- the last person there was
+  none  INTEGER NOT NULL, -- people whose tier is none
+  body  BLOB NOT NULL     -- sums of those at rest, and of each day how many
+) STRICT;
+CREATE TABLE rest_day (
+  day   INTEGER PRIMARY KEY, -- days since 1970
+  body  BLOB NOT NULL     -- of each: second of the day (the highest bit: dormant), person
+) STRICT;
+CREATE TABLE rest_org (
+  org   INTEGER PRIMARY KEY, -- hash of org_fold
+  body  BLOB NOT NULL     -- sums
+) STRICT;
+CREATE TABLE lively (
+  person INTEGER PRIMARY KEY REFERENCES person, -- who
+  org    INTEGER,         -- hash of org_fold
+  body   BLOB NOT NULL    -- their state then
+) STRICT;
+CREATE TABLE rest_was (
+  person INTEGER PRIMARY KEY REFERENCES person, -- who
+  shown  INTEGER NOT NULL, -- visible, and not me
+  listed INTEGER NOT NULL, -- as in person
+  org    TEXT,            -- org_fold
+  body   BLOB             -- their state; null: none was held
+) STRICT;
+CREATE TRIGGER rest_was_person BEFORE UPDATE OF visible, me, listed, org_fold
+ON person WHEN (OLD.visible IS NOT NEW.visible OR OLD.me IS NOT NEW.me
+  OR OLD.listed IS NOT NEW.listed OR OLD.org_fold IS NOT NEW.org_fold)
+  AND OLD.id <= (SELECT upto FROM rest)
+BEGIN
+  INSERT OR IGNORE INTO rest_was (person, shown, listed, org, body)
+  VALUES (OLD.id, OLD.visible AND NOT OLD.me, OLD.listed, OLD.org_fold,
+    (SELECT body FROM state WHERE person = OLD.id));
+END;
+CREATE TRIGGER rest_was_state BEFORE DELETE ON state
+WHEN OLD.person <= (SELECT upto FROM rest)
+BEGIN
+  INSERT OR IGNORE INTO rest_was (person, shown, listed, org, body)
+  SELECT id, visible AND NOT me, listed, org_fold, OLD.body
+  FROM person WHERE id = OLD.person;
+END;
+CREATE INDEX mark_decided ON mark(id) WHERE kind <> 0;
+CREATE INDEX verdict_human ON verdict(change) WHERE human;

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <math.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -64,7 +65,8 @@ static const struct {
 } fits[] = {
 	/* the level and the field of a title, not its letters */
 	{ { "CFO", 0, 0, 0 }, "Chief Financial Officer", "X", NULL, 1000 },
-	{ { "CFO", 0, 0, 0 }, "Directeur financier", "X", NULL, 100 },
+	{ { "CFO", 0, 0, 0 }, "Finanzdirektor", "X", NULL, 100 },
+	{ { "CFO", 0, 0, 0 }, "Directeur financier", "X", NULL, 1000 },
 	{ { "CFO", 0, 0, 0 }, "VP Finance", "X", NULL, 500 },
 	{ { "CFO", 0, 0, 0 }, "Assistant to the CFO", "X", NULL, -1 },
 	{ { "CFO", 0, 0, 0 }, "CTO", "X", NULL, -1 },
@@ -79,7 +81,7 @@ static const struct {
 	{ { "glazier", 0, 0, 0 }, "Master Glazier", "X", NULL, 1000 },
 	{ { "glazier", 0, 0, 0 }, "Glaziery", "X", NULL, -1 },
 	{ { "plant manager", 0, 0, 0 }, "Plant Manager", "X", NULL, 1000 },
-	{ { "plant manager", 0, 0, 0 }, "Project Manager", "X", NULL, 800 },
+	{ { "plant manager", 0, 0, 0 }, "Project Manager", "X", NULL, 600 },
 	/* industries: the words, what gives them away, whole words only */
 	{ { 0, "castings", 0, 0 }, "CFO", "Whitcombe Castings", NULL, 1000 },
 	{ { 0, "manufacturing", 0, 0 }, "x", "Whitcombe Castings", 0, 800 },
@@ -139,13 +141,12 @@ a_person_fits_as_the_table_says(void **state)
 		struct rn_fit f;
 		int got;
 
-		rn_fit_take(arena, &w, &who, &f);
+		rn_fit_take(arena, &w, &who, NULL, &f);
 		got = f.fits ? f.permille : -1;
 		if (got == fits[i].permille)
 			continue;
-		print_error("case %zu (%s at %s): %d, not %d\n%s\n", i,
-		    fits[i].title, fits[i].org, got, fits[i].permille,
-		    f.why == NULL ? "" : f.why);
+		print_error("case %zu (%s at %s): %d, not %d\n", i,
+		    fits[i].title, fits[i].org, got, fits[i].permille);
 		bad++;
 	}
 	assert_int_equal(bad, 0);
@@ -179,7 +180,8 @@ who_is_not_wanted_is_left_out(void **state)
 		    .tags = { tag, 2 } };
 		struct rn_want w = want(&wish);
 		const char *because = NULL;
-		bool out = rn_fit_excluded(arena, &w, &who, &because);
+		bool out = rn_fit_excluded(arena, &w, &who, NULL,
+		    &because);
 
 		if (out != (excluded[i].because != NULL) ||
 		    (out && strcmp(because, excluded[i].because) != 0))
@@ -197,17 +199,18 @@ every_point_has_its_reason(void **state)
 	struct rn_fit f;
 
 	(void)state;
-	rn_fit_take(arena, &w, &who, &f);
+	rn_fit_take(arena, &w, &who, NULL, &f);
 	assert_int_equal(f.permille, 1000);
-	assert_int_equal(f.reasons.n, 3);
-	assert_string_equal(f.reasons.v[0], "CFO is c-suite, finance: like CFO");
-	assert_string_equal(f.reasons.v[1], "steel: 'steel' in Acme Steel");
-	assert_string_equal(f.reasons.v[2], "France: Lyon");
-	assert_string_equal(f.why, "role 50 of 50: CFO is c-suite, finance:"
-	    " like CFO\nindustry 30 of 30: steel: 'steel' in Acme Steel\n"
-	    "place 20 of 20: France: Lyon");
-	assert_true(f.role.which == 0 && f.industry.which == 0 &&
-	    f.place.which == 0);
+	assert_string_equal(f.facet[RN_FACET_ROLE].reason,
+	    "CFO is c-suite, finance: like CFO");
+	assert_string_equal(f.facet[RN_FACET_INDUSTRY].reason,
+	    "steel: 'steel' in Acme Steel");
+	assert_string_equal(f.facet[RN_FACET_PLACE].reason, "France: Lyon");
+	for (int k = 0; k <= RN_FACET_PLACE; k++)
+		assert_true(f.facet[k].which == 0 && f.facet[k].like >= 1);
+	/* not wanted */
+	assert_true(isnan(f.facet[RN_FACET_SIZE].like));
+	assert_null(f.facet[RN_FACET_SIZE].reason);
 }
 
 static void
@@ -221,11 +224,107 @@ the_best_of_several_is_named(void **state)
 	struct rn_fit f;
 
 	(void)state;
-	rn_fit_take(arena, &w, &who, &f);
-	assert_int_equal(f.role.which, 1);
-	assert_true(f.role.got > 0.499 && f.role.got < 0.501);
-	assert_int_equal(f.industry.which, 1);
-	assert_int_equal(f.place.which, -1);
+	rn_fit_take(arena, &w, &who, NULL, &f);
+	assert_int_equal(f.facet[RN_FACET_ROLE].which, 1);
+	assert_true(fabs(f.facet[RN_FACET_ROLE].like - .5) < 1e-9);
+	assert_int_equal(f.facet[RN_FACET_INDUSTRY].which, 1);
+	assert_int_equal(f.facet[RN_FACET_PLACE].which, -1);
+}
+
+static struct rn_org
+company(const char *industry, const char *size, const char *place)
+{
+	struct rn_org o = { .name = "Kestrel Works", .key = "kestrel works" };
+	const char *says[RN_ORG_WHATS] = { [RN_ORG_INDUSTRY] = industry,
+	    [RN_ORG_SIZE] = size, [RN_ORG_LOCATION] = place };
+
+	for (int i = 0; i < RN_ORG_WHATS; i++)
+		o.fact[i] = (struct rn_org_fact){ .text = says[i],
+		    .source = "list", .sure = says[i] != NULL };
+	rn_org_understand(&o);
+	return o;
+}
+
+static void
+a_company_says_what_its_name_does_not(void **state)
+{
+	const struct wish wish = { "CFO", "banks", "Germany", "insurers" };
+	const struct rn_person who = { .title = "CFO",
+	    .org = "Kestrel Works" };
+	struct rn_org bank = company("Banking", "51-200", "Stuttgart"),
+	    insurer = company("Insurance", NULL, NULL),
+	    unknown = company(NULL, NULL, NULL);
+	struct rn_want w = want(&wish);
+	const char *because;
+	struct rn_fit f;
+
+	(void)state;
+	w.size = (struct rn_range){ .low = 100, .high = 500 };
+	rn_fit_take(arena, &w, &who, &bank, &f);
+	assert_true(f.facet[RN_FACET_INDUSTRY].like >= 1);
+	assert_true(f.facet[RN_FACET_PLACE].like > .7);
+	assert_true(f.facet[RN_FACET_SIZE].like >= 1);
+	assert_true(isnan(f.facet[RN_FACET_REVENUE].like));
+	w.size = (struct rn_range){ .low = 20000, .high = INFINITY };
+	rn_fit_take(arena, &w, &who, &bank, &f);
+	assert_true(f.facet[RN_FACET_SIZE].like < .01);
+	assert_false(rn_fit_excluded(arena, &w, &who, &bank, &because));
+	assert_true(rn_fit_excluded(arena, &w, &who, &insurer, &because));
+	rn_fit_take(arena, &w, &who, &unknown, &f);
+	assert_true(isnan(f.facet[RN_FACET_SIZE].like));
+	assert_true(isnan(f.facet[RN_FACET_PLACE].like));
+}
+
+static void
+a_company_is_left_out_by_name(void **state)
+{
+	static const struct { const char *exclude; bool out; } row[] = {
+		{ "Kestrel Works", true }, { "Kestrel", true },
+		{ "KESTREL WORKS GmbH", true }, { "Kestrel Bank", false },
+		{ "Kes", false },
+	};
+	const struct rn_person who = { .org = "Kestrel Works" };
+	struct rn_org o = company(NULL, NULL, NULL);
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(row); i++) {
+		const struct wish wish = { .exclude = row[i].exclude };
+		struct rn_want w = want(&wish);
+		const char *because;
+
+		if (rn_fit_excluded(arena, &w, &who, &o, &because) !=
+		    row[i].out)
+			fail_msg("%s", row[i].exclude);
+	}
+}
+
+static void
+what_is_rare_is_worth_more(void **state)
+{
+	struct rn_usual u = { .n = { 0 } };
+	struct rn_fit f = { .fits = true };
+
+	(void)state;
+	for (int k = 0; k < RN_FACETS; k++)
+		f.facet[k].like = NAN;
+	assert_true(fabs(rn_fit_weight(&u, &f, 0)) < 1e-9);	/* no news */
+	/* all but one are in the place, one in a hundred has the role */
+	for (int i = 0; i < 100; i++) {
+		f.facet[RN_FACET_PLACE].like = i != 0;
+		f.facet[RN_FACET_ROLE].like = i == 0;
+		rn_usual_note(&u, &f);
+	}
+	assert_true(rn_facet_weight(&u, RN_FACET_ROLE, 1) > 2.5);
+	assert_true(fabs(rn_facet_weight(&u, RN_FACET_PLACE, 1)) < .6);
+	/* the more like it, the more; and less than nothing where it is not */
+	for (double like = 0; like < .95; like += .1)
+		assert_true(rn_facet_weight(&u, RN_FACET_ROLE, like) <
+		    rn_facet_weight(&u, RN_FACET_ROLE, like + .1));
+	assert_true(rn_facet_weight(&u, RN_FACET_ROLE, 0) < -1);
+	assert_true(fabs(rn_facet_weight(&u, RN_FACET_ROLE, NAN)) < 1e-9);
+	assert_true(rn_news_weight(1) > rn_news_weight(.5));
+	assert_true(fabs(rn_news_weight(0)) < 1e-9);
+	assert_true(rn_fit_chance(0) < .02 && rn_fit_chance(12) > .99);
 }
 
 static const struct {
@@ -267,6 +366,9 @@ main(void)
 		cmocka_unit_test(who_is_not_wanted_is_left_out),
 		cmocka_unit_test(every_point_has_its_reason),
 		cmocka_unit_test(the_best_of_several_is_named),
+		cmocka_unit_test(a_company_says_what_its_name_does_not),
+		cmocka_unit_test(a_company_is_left_out_by_name),
+		cmocka_unit_test(what_is_rare_is_worth_more),
 		cmocka_unit_test(phrases_are_found_as_whole_words),
 	};
 

@@ -36,6 +36,9 @@ static const struct {
 	{ "  e-commerce  ", "retail.online", 1 },
 	/* NAICS: the leaf above what is longer, all that is shorter */
 	{ "522110", "fin.bank", 1 }, { "52", "fin", 1 },
+	/* of the list of another country, but in words, too */
+	{ "62020 - Information technology consultancy activities",
+	    "prof.consult", .7 },
 	{ "541511", "tech.service", 1 }, { "44-45", "retail", 1 },
 	{ "236115", "build.house", 1 }, { "339112", "mfg.medical", 1 },
 	{ "522110 - Commercial Banking", "fin.bank", 1 },

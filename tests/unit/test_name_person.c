@@ -214,6 +214,13 @@ levels_mean_what_they_say(void **state)
 	assert_int_equal(compare("A. Kestrel", "Ada Kestrel").level,
 	    RN_NAME_COMPATIBLE);
 	assert_int_equal(compare("Kestrel", "Ada Kestrel").level, RN_NAME_FAR);
+	/* a middle initial is nobody's first name but theirs */
+	assert_true(compare("Robert H. Borek", "Haruto Borek").level >=
+	    RN_NAME_FAR);
+	assert_int_equal(compare("R. Haruto Borek", "Haruto Borek").level,
+	    RN_NAME_COMPATIBLE);
+	assert_int_equal(compare("Robert H. Borek", "Robert Borek").level,
+	    RN_NAME_COMPATIBLE);
 	assert_int_equal(compare("Abel Kestrel", "Ada Novak").level,
 	    RN_NAME_CONTRADICT);
 	assert_int_equal(compare("\xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e",

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/base.h"
@@ -96,6 +97,64 @@ each_comes_back_as_it_was(void **state)
 	assert_int_equal(rn_end(rn, RN_EREJECTED), RN_EREJECTED);
 }
 
+/* Beside a writer: what was held before; nothing where that is too little. */
+static void
+a_reader_beside_sees_what_was_held(void **state)
+{
+	struct rn_state_of was = { .person = 1 }, is = was, out = was;
+	struct refnet *beside;
+
+	(void)state;
+	assert_int_equal(rn_store_trust(rn, true), RN_OK);
+	make(&was.state);
+	make(&is.state);
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	assert_int_equal(rn_states_put(rn, &was, 1, false), RN_OK);
+	assert_null(rn_beside_new(rn));
+	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	beside = rn_beside_new(rn);
+	assert_non_null(beside);
+	assert_int_equal(rn_beside_open(beside, rn_path(rn)), RN_OK);
+	assert_int_equal(rn_beside_open(beside, rn_path(rn)), RN_OK);
+	assert_false(rn_has_unseen(rn));
+	assert_int_equal(rn_states_put(rn, &is, 1, false), RN_OK);
+	assert_true(rn_has_unseen(rn));
+	assert_int_equal(rn_states_load(beside, &out, 1), RN_OK);
+	assert_memory_equal(&out, &was, sizeof(out));
+	assert_int_equal(rn_states_load(rn, &out, 1), RN_OK);
+	assert_memory_equal(&out, &is, sizeof(out));
+	/* it is in nobody's way */
+	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+	assert_int_equal(rn_states_load(beside, &out, 1), RN_OK);
+	assert_memory_equal(&out, &is, sizeof(out));
+	rn_close(beside);
+}
+
+/* Once it could not be opened it is not tried again. */
+static void
+a_reader_that_cannot_open_fails_at_once(void **state)
+{
+	struct rn_state_of out = { .person = 1 };
+	struct refnet *beside;
+
+	(void)state;
+	assert_int_equal(rn_begin(rn), RN_OK);
+	rn_dry_run(rn, true);
+	assert_null(rn_beside_new(rn));
+	rn_dry_run(rn, false);
+	beside = rn_beside_new(rn);
+	assert_non_null(beside);
+	assert_int_equal(chmod(rn_path(rn), 0644), 0);
+	assert_int_equal(rn_beside_open(beside, rn_path(rn)), RN_EPERM);
+	assert_int_equal(chmod(rn_path(rn), 0600), 0);
+	assert_int_equal(rn_beside_open(beside, rn_path(rn)), RN_EBUSY);
+	assert_int_not_equal(rn_states_load(beside, &out, 1), RN_OK);
+	rn_close(beside);
+	assert_int_equal(rn_end(rn, RN_EREJECTED), RN_EREJECTED);
+}
+
 /* Whatever stands there in place of a body is refused, or is some state. */
 static void
 no_body_is_read_beyond_its_end(void **state)
@@ -128,6 +187,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_comes_back_as_it_was),
+		cmocka_unit_test(a_reader_beside_sees_what_was_held),
+		cmocka_unit_test(a_reader_that_cannot_open_fails_at_once),
 		cmocka_unit_test(no_body_is_read_beyond_its_end),
 	};
 

@@ -1,0 +1,63 @@
+/*
+ * rest.h - people at rest (score/rest.h), counted.
+ *
+ * They are counted once, from the settled states, and not read again: a
+ * reader takes the counts, everybody else, and whoever has changed since.
+ */
+#ifndef RN_LEDGER_REST_H
+#define RN_LEDGER_REST_H
+
+#include "ledger/ledger.h"
+#include "score/rest.h"
+
+/* Of those who had their last two-way contact on a day. */
+struct rn_rest_day {
+	int64_t day;		/* since 1970 */
+	uint32_t n, dormant;	/* people; those dormant at once */
+};
+
+/* One of them, within the day. */
+struct rn_rest_one {
+	uint32_t second;	/* of the day; RN_REST_DORMANT */
+	uint32_t person;
+};
+#define RN_REST_DORMANT (UINT32_C(1) << 31)
+
+struct rn_rest {
+	int64_t at;		/* it is so from then on */
+	int64_t upto;		/* the last person counted */
+	int64_t none;		/* people whose tier is none */
+	struct rn_trials trials;	/* of those at rest, at that moment */
+	struct rn_evidence evidence;
+	struct rn_bounds bounds;	/* within which they are */
+	struct rn_rest_day *days;	/* tier weak; ascending; in the arena */
+	size_t days_n;
+};
+
+/* Count anew, within a transaction; of a machine's own kind, as states are. */
+RN_CHECKED enum rn_status rn_rest_make(struct refnet *rn);
+
+/*
+ * The same where it is worth it: there are many people, and what was counted
+ * is void or has changed for many.  For the end of what may settle states.
+ */
+RN_CHECKED enum rn_status rn_rest_renew(struct refnet *rn);
+
+/* What was counted is void, as settled states change. */
+RN_CHECKED enum rn_status rn_rest_drop(struct refnet *rn);
+
+/* What holds at a moment; *any is false where everybody must be asked. */
+RN_CHECKED enum rn_status rn_rest_load(struct refnet *rn, struct rn_arena *a,
+    int64_t now, struct rn_rest *r, bool *any);
+
+/* Those of one day, by second and then person; in the arena. */
+RN_CHECKED enum rn_status rn_rest_of(struct refnet *rn, struct rn_arena *a,
+    int64_t day, struct rn_rest_one **v, size_t *n);
+
+/* What is kept of a company is its trials as they lie. */
+bool rn_rest_trials(const void *body, size_t n, struct rn_trials *t);
+
+/* The day that a moment is in. */
+int64_t rn_rest_day_of(int64_t at);
+
+#endif

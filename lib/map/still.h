@@ -1,0 +1,51 @@
+/*
+ * still.h - a census without those at rest: the same answers, from counts.
+ *
+ * The ledger keeps how many people are at rest (ledger/rest.h).  A census of
+ * all others, with what those at rest say of everybody added, scores them as
+ * one of all would, but for rounding: rn_still_sure tells where that may
+ * matter, and everybody must be asked.
+ */
+#ifndef RN_MAP_STILL_H
+#define RN_MAP_STILL_H
+
+#include "ledger/rest.h"
+#include "map/map.h"
+
+struct rn_still {
+	struct rn_rest rest;	/* `none` without those aside */
+	int64_t *aside;		/* people who are in the census after all */
+	size_t aside_n;
+	/* Those of them who are counted in the days. */
+	struct rn_gone { int64_t at; bool dormant; } *gone;
+	size_t gone_n;
+};
+
+/*
+ * Those who are not at rest at a moment, and the others.  *any false: nothing
+ * that holds then was counted, or too much has changed; take a census.  Free
+ * both, also after a failure; what is in the arena outlives them.
+ */
+RN_CHECKED enum rn_status rn_still_take(struct refnet *rn,
+    struct rn_arena *a, int64_t as_of, struct rn_census *c,
+    struct rn_still *s, bool *any);
+void rn_still_free(struct rn_still *s);
+
+/* Is a tier the same whichever way the sums are rounded? */
+bool rn_still_sure(const struct rn_score *sc);
+
+/* Of those at rest: people of tier weak, and the dormant among them. */
+RN_CHECKED enum rn_status rn_still_weak(struct refnet *rn,
+    struct rn_arena *a, const struct rn_still *s, int64_t now,
+    int64_t *people, int64_t *dormant);
+
+/*
+ * Of those whose last two-way contact was by then: how many, and the first
+ * `most` (0: all), earliest first, then by person; in the arena.
+ */
+struct rn_since { int64_t at, person; };
+RN_CHECKED enum rn_status rn_still_since(struct refnet *rn,
+    struct rn_arena *a, const struct rn_still *s, int64_t by, size_t most,
+    struct rn_since **v, size_t *n, size_t *all);
+
+#endif

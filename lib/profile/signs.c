@@ -1,0 +1,186 @@
+/*
+ * signs.c - what stands in a text of a person, and who is left out by words.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "profile/profile.h"
+
+/* An industry that is no surer than this leaves nobody out. */
+#define SURE .5
+
+static const char *
+folded(struct rn_arena *a, const char *s)
+{
+	return s == NULL ? "" : rn_fold(a, s);
+}
+
+struct rn_signs
+rn_signs_read(struct rn_arena *a, const char *s)
+{
+	struct rn_signs t = { .said = s == NULL ? "" : s,
+	    .fold = folded(a, s) };
+
+	t.hits = rn_industry_find_all(a, t.said, strlen(t.said), &t.hit);
+	return t;
+}
+
+static bool
+has_words(const struct rn_signs *t, const char *phrase, size_t n,
+    struct rn_found *got)
+{
+	size_t at;
+
+	if (!rn_phrase_in(t->fold, phrase, n, &at, &got->len))
+		return false;
+	got->s = t->fold + at;
+	return true;
+}
+
+/*
+ * An industry in a text.  Signs count in the name of an org; in a title only
+ * names do, and none that is a field of work, too.
+ */
+static bool
+has_industry(const struct rn_signs *t, int node, bool org,
+    struct rn_found *got)
+{
+	const struct rn_hit *best = NULL;
+
+	for (size_t i = 0; i < t->hits; i++) {
+		const struct rn_hit *h = &t->hit[i];
+
+		if (rn_industry_within(h->node, node) && (org || (h->by ==
+		    RN_HIT_BY_NAME && !rn_industry_get(h->node).field)) &&
+		    (best == NULL || h->by < best->by))
+			best = h;
+	}
+	if (best == NULL)
+		return false;
+	*got = (struct rn_found){ t->said + best->at, best->len };
+	return true;
+}
+
+bool
+rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t, bool org,
+    struct rn_found *got)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct rn_part_wanted *part = &p->part[i];
+
+		if (part->literal != NULL ? !has_words(t, part->literal,
+		    part->len, got) : !has_industry(t, part->industry, org,
+		    got))
+			return false;
+	}
+	return p->n > 0;
+}
+
+/* Is the company called so?  "Kestrel" is Kestrel Works. */
+static bool
+org_called(const struct rn_phrase *p, const struct rn_org *org)
+{
+	size_t n = strlen(p->org), m = strlen(org->key);
+	size_t least = n < m ? n : m;
+
+	return least > 0 && strncmp(p->org, org->key, least) == 0 &&
+	    (n == m || (n < m ? org->key[n] : p->org[m]) == ' ');
+}
+
+/* The texts an exclusion is looked for in. */
+struct shown {
+	struct rn_signs org, title;
+	const char *other[4];	/* folded */
+	const struct rn_org *known;	/* or NULL */
+	const struct rn_list *tags;
+};
+
+/* Who works at no vendor may still have his product in the title. */
+static bool
+word_shown(struct rn_arena *a, const struct shown *s, const char *word,
+    size_t n, bool firms)
+{
+	size_t at, len;
+
+	if (rn_phrase_in(s->org.fold, word, n, &at, &len) || (!firms &&
+	    rn_phrase_in(s->title.fold, word, n, &at, &len)))
+		return true;
+	for (size_t i = 0; i < RN_LEN(s->other); i++)
+		if (rn_phrase_in(s->other[i], word, n, &at, &len))
+			return true;
+	for (size_t i = 0; i < s->tags->n; i++)
+		if (rn_phrase_in(folded(a, s->tags->v[i]), word, n, &at,
+		    &len))
+			return true;
+	return false;
+}
+
+/* Is the company, by any source or a tag, of that trade? */
+static bool
+trade_shown(const struct shown *s, int node)
+{
+	const struct rn_list *said[] = { s->tags,
+	    s->known == NULL ? NULL : &s->known->trades };
+	struct rn_hit hit;
+
+	if (s->known != NULL && s->known->fact[RN_ORG_INDUSTRY].sure >= SURE &&
+	    rn_industry_within(s->known->industry, node))
+		return true;
+	for (size_t i = 0; i < RN_LEN(said); i++)
+		for (size_t k = 0; said[i] != NULL && k < said[i]->n; k++)
+			if (rn_industry_read(said[i]->v[k],
+			    strlen(said[i]->v[k]), &hit) && hit.sure >= SURE &&
+			    rn_industry_within(hit.node, node))
+				return true;
+	return false;
+}
+
+/* Each part somewhere: a word in any text, a trade in org or title. */
+static bool
+parts_shown(struct rn_arena *a, const struct rn_phrase *p,
+    const struct shown *s)
+{
+	struct rn_found got;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct rn_part_wanted *part = &p->part[i];
+
+		if (part->literal != NULL) {
+			if (!word_shown(a, s, part->literal, part->len,
+			    p->firms))
+				return false;
+			continue;
+		}
+		if (trade_shown(s, part->industry))
+			continue;
+		if (!has_industry(&s->org, part->industry, true, &got) &&
+		    (p->firms || !has_industry(&s->title, part->industry,
+		    false, &got)))
+			return false;
+	}
+	return p->n > 0;
+}
+
+bool
+rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, const struct rn_org *org,
+    const char **because)
+{
+	const struct shown s = { .org = rn_signs_read(a, who->org),
+	    .title = rn_signs_read(a, who->title), .known = org,
+	    .tags = &who->tags, .other = { folded(a, who->name),
+	    folded(a, who->location), folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_INDUSTRY].text), folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_ABOUT].text) } };
+
+	for (size_t i = 0; i < w->excludes; i++) {
+		const struct rn_phrase *p = &w->exclude[i];
+
+		*because = p->said;
+		if ((org != NULL && org_called(p, org)) ||
+		    word_shown(a, &s, p->fold, strlen(p->fold), false) ||
+		    parts_shown(a, p, &s))
+			return true;
+	}
+	return false;
+}
