@@ -49,25 +49,24 @@ $ printf 'Geschäftsführer im Maschinenbau, 50 bis 500 Mitarbeiter, Bayern,\ndi
 {"roles":["Geschäftsführer"],"authority":"über ERP entscheiden","industries":["Maschinenbau"],"geographies":["Bayern"],"size":"50 bis 500 Mitarbeiter","size_low":50,"trigger":"Nachfolge","exclude":["Beratungen"],"unread":["mind. 30 Kräne"]}
 
 $ echo "DAF d'ETI industrielles à Lyon, qui choisissent leur banque, sauf filiales" | refnet profile new fr --file - --why -n
-not understood: see unread; say it by fields (refnet profile edit -h), or clear it: --unread ''
-vague: it says no industry and no trigger
+vague: it says no trigger
 name         fr
 roles        DAF
 authority    choisissent leur banque
+industries   industrielles
 geographies  Lyon
 exclude      filiales
-lint score   46
-missing      industry, trigger
-why          score 46 of 100 = role 25 + authority 8 + geography 8 + exclude 5; not said: industry 20, size 3, revenue 2, trigger 20, script 5, value 4
+lint score   66
+missing      trigger
+why          score 66 of 100 = role 25 + authority 8 + industry 20 + geography 8 + exclude 5; not said: size 3, revenue 2, trigger 20, script 5, value 4
              role DAF: c-suite, finance; from 'DAF'
              authority choisissent leur banque; from 'choisissent leur banque'
+             industry industrielles: Manufacturing; from 'industrielles'
              geography Lyon: Lyon, France; from 'Lyon'
              stage ETI; from 'ETI'
              exclude filiales; from 'filiales'
-             not understood: 'industrielles'
-             vague: it says no industry and no trigger
+             vague: it says no trigger
 stage        ETI
-unread       industrielles
 version      1
 description  DAF d'ETI industrielles à Lyon, qui choisissent leur banque, sauf filiales
 dry run: nothing was kept
@@ -122,7 +121,7 @@ introduction should be opened with it, which is refused unless forced.
 $ refnet profile lint odd --format jsonl
 refnet: 'odd' says no industry and no trigger: too vague to ask anybody with
 hint: refnet profile edit 'odd'
-{"where":"industry","severity":"error","rule":"missing","text":null,"suggestion":"one to three: --industry 'specialty chemicals'; 11 of your contacts are in Machinery, 5 are in Transport and logistics, 4 are in Metals; did you mean them?"}
+{"where":"industry","severity":"error","rule":"missing","text":null,"suggestion":"one to three: --industry 'specialty chemicals'; 5 of your contacts are in Transport and logistics, 4 are in Drives and engines, 4 are in Process and packaging machines; did you mean them?"}
 {"where":"trigger","severity":"error","rule":"missing","text":null,"suggestion":"what makes now the moment, as anybody could see it: --trigger 'opened a second plant'"}
 {"where":"authority","severity":"warning","rule":"missing","text":null,"suggestion":"what they decide alone: --authority 'signs for software up to 50k'"}
 {"where":"exclude","severity":"warning","rule":"missing","text":null,"suggestion":"who looks alike and is not meant: --exclude consultants"}
@@ -132,12 +131,12 @@ $ refnet profile edit odd --describe 'Decision-makers at banks after a merger, 3
 odd
 refnet: 'odd' says '300-200 people' of size, which cannot be: too vague to ask anybody with
 hint: refnet profile edit 'odd'
-where        severity  rule           text
-authority    warning   missing        -
-exclude      warning   missing        -
-size         error     contradiction  300-200 people
-description  warning   everybody      Decision-makers
-unread       note      unread         Decision-makers
+where      severity  rule           text
+authority  warning   missing        -
+exclude    warning   missing        -
+size       error     contradiction  300-200 people
+role       warning   everybody      Decision-makers
+unread     note      unread         Decision-makers
 [1]
 
 $ refnet intro new --to 6 --via 'Henrik Solberg' --profile odd
@@ -304,54 +303,55 @@ refnet: --editor stands alone; give the other options first, then edit
 Who comes near.
 
 $ refnet profile match factories
-rank  id  name                     title                          org                           fit  tier    best path
-   1   6  Margaret Thornton        CFO                            Thornton Gear Works          74 %  none    -
-   2   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (78 %)
-   3  12  Miguel Santos            CFO                            Santos Moldes                74 %  none    -
-   4  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           74 %  none    -
-   5  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            74 %  none    -
-   6  32  Anders Holm              CFO                            Vestkyst Pumps A/S           74 %  none    -
-   7  40  Emily Carter             VP Finance                     Ridgeline Plastics           74 %  none    -
-   8  41  Rachel Steinberg         VP Finance                     Merrow Textiles              74 %  none    -
-   9  47  Emily Carter             CFO                            Northgate Resins             74 %  none    -
-  10  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           74 %  none    -
-  11  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            74 %  none    -
-  12  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   50 %  none    -
-  13  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              50 %  none    -
-  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               49 %  none    -
-  15  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   49 %  none    -
-  16  37  Laura Jiménez            Finance Director               Hornos Jiménez               49 %  none    -
-  17  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              49 %  none    -
-  18   4  Elif Yıldırım            Founder                        Simitech Robotics            39 %  none    -
-  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  39 %  none    -
-  20  26  Paolo Conti              Founder                        Granello Robotics Srl        39 %  none    -
-  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (78 %)
-  22  46  Bob Haldane              President                      Haldane Milling              39 %  none    -
-  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           39 %  none    -
-  24  52  Petr Novak               Owner                          Novak Pekarny                39 %  none    -
+rank  id  name                     title                          org                          fit  tier    best path
+   1  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           6 %  none    -
+   2  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            6 %  none    -
+   3  40  Emily Carter             VP Finance                     Ridgeline Plastics           6 %  none    -
+   4  41  Rachel Steinberg         VP Finance                     Merrow Textiles              6 %  none    -
+   5  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           6 %  none    -
+   6  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   5 %  none    -
+   7   6  Margaret Thornton        CFO                            Thornton Gear Works          5 %  none    -
+   8   7  Henrik Solberg           CFO                            Nordlager Bearings           5 %  strong  direct (84 %)
+   9  12  Miguel Santos            CFO                            Santos Moldes                5 %  none    -
+  10  32  Anders Holm              CFO                            Vestkyst Pumps A/S           5 %  none    -
+  11  47  Emily Carter             CFO                            Northgate Resins             5 %  none    -
+  12  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            5 %  none    -
+  13  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              3 %  none    -
+  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               2 %  none    -
+  15  37  Laura Jiménez            Finance Director               Hornos Jiménez               2 %  none    -
+  16  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              1 %  none    -
+  17  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   1 %  none    -
+  18   4  Elif Yıldırım            Founder                        Simitech Robotics            1 %  none    -
+  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  1 %  none    -
+  20  26  Paolo Conti              Founder                        Granello Robotics Srl        1 %  none    -
+  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           1 %  strong  direct (85 %)
+  22  46  Bob Haldane              President                      Haldane Milling              1 %  none    -
+  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           1 %  none    -
+  24  52  Petr Novak               Owner                          Novak Pekarny                1 %  none    -
 hint: --why shows clause by clause what fits
 
 $ refnet profile match factories tier:strong --why
-rank  id  name              title    org                  fit  tier    best path
-   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (78 %)
-    role 50 of 50: CFO is c-suite, finance: like CFO
-    industry 24 of 30: manufacturing: 'bearings' in Nordlager Bearings
-    place 0 of 20: no place known
-   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (78 %)
-    role 15 of 50: Founder is c-suite, general: answers for the field of CFO
-    industry 24 of 30: manufacturing: 'robotics' in krustwerk robotics
-    place 0 of 20: no place known
+rank  id  name              title    org                 fit  tier    best path
+   1   7  Henrik Solberg    CFO      Nordlager Bearings  4 %  strong  direct (84 %)
+    role +0.9: CFO is c-suite, finance: like CFO
+    industry +0.2: manufacturing: 'Bearings' in Nordlager Bearings
+    place +0.0: no place known
+    words +0.3: cfo
+   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  1 %  strong  direct (85 %)
+    role -0.8: Founder is c-suite, general: answers for the field of CFO
+    industry +0.2: manufacturing: 'robotics' in krustwerk robotics
+    place +0.0: no place known
 
 $ refnet profile match factories tier:strong --format json
 {"schema":"refnet.match/1","rows":[
-{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null},
-{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (78 %)","why":null}
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.0368288,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (84 %)","why":null},
+{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.00555411,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (85 %)","why":null}
 ]}
 
 $ refnet profile match factories -tier:none --format csv --fields rank,person_id,fit,best_path | head -n 3
 rank,person_id,fit,best_path
-1,7,0.74,direct (78 %)
-2,28,0.39,direct (78 %)
+1,7,0.0781537,direct (84 %)
+2,28,0.00573505,direct (85 %)
 
 $ refnet profile match factories 'name:nobody'
 nobody fits
