@@ -67,15 +67,15 @@ Connectors: who opens most doors, for plants                      opens   answer
   Jonas Lindqvist                   medium, 3 asks                  0.1     73 %
   Henrik Sølberg                    strong, 3 asks                  0.1     77 %
   ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.1     74 %
-  Sofia Marchetti                   medium, 3 asks                  0.0     73 %
+  Sofia Marchetti                   medium, 3 asks                  0.1     73 %
   Beatriz Nogueira                  weak, 3 asks                    0.1     47 %
   and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
-  Jonas Lindqvist                   via Henrik Sølberg             74 %      4 %
-  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    74 %      4 %
-  Henrik Sølberg                    via Jonas Lindqvist            74 %      4 %
-  marta Kowalczyk                   via Sofia Marchetti            39 %      6 %
+  Jonas Lindqvist                   via Henrik Sølberg             80 %      4 %
+  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    80 %      4 %
+  Henrik Sølberg                    via Jonas Lindqvist            80 %      4 %
+  marta Kowalczyk                   via Sofia Marchetti            45 %      6 %
   Priya Raghunathan                 via Beatriz Nogueira           50 %      4 %
   and 6 more: refnet map overlaps 'plants'
 .

@@ -303,61 +303,61 @@ refnet: --editor stands alone; give the other options first, then edit
 Who comes near.
 
 $ refnet profile match factories
-rank  id  name                     title                          org                          fit  tier    best path
-   1  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           6 %  none    -
-   2  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            6 %  none    -
-   3  40  Emily Carter             VP Finance                     Ridgeline Plastics           6 %  none    -
-   4  41  Rachel Steinberg         VP Finance                     Merrow Textiles              6 %  none    -
-   5  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           6 %  none    -
-   6  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   5 %  none    -
-   7   6  Margaret Thornton        CFO                            Thornton Gear Works          5 %  none    -
-   8   7  Henrik Solberg           CFO                            Nordlager Bearings           5 %  strong  direct (84 %)
-   9  12  Miguel Santos            CFO                            Santos Moldes                5 %  none    -
-  10  32  Anders Holm              CFO                            Vestkyst Pumps A/S           5 %  none    -
-  11  47  Emily Carter             CFO                            Northgate Resins             5 %  none    -
-  12  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            5 %  none    -
-  13  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              3 %  none    -
-  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               2 %  none    -
-  15  37  Laura Jiménez            Finance Director               Hornos Jiménez               2 %  none    -
-  16  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              1 %  none    -
-  17  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   1 %  none    -
-  18   4  Elif Yıldırım            Founder                        Simitech Robotics            1 %  none    -
-  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  1 %  none    -
-  20  26  Paolo Conti              Founder                        Granello Robotics Srl        1 %  none    -
-  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           1 %  strong  direct (85 %)
-  22  46  Bob Haldane              President                      Haldane Milling              1 %  none    -
-  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           1 %  none    -
-  24  52  Petr Novak               Owner                          Novak Pekarny                1 %  none    -
+rank  id  name                     title                          org                           fit  tier    best path
+   1  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           74 %  none    -
+   2  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            74 %  none    -
+   3  40  Emily Carter             VP Finance                     Ridgeline Plastics           74 %  none    -
+   4  41  Rachel Steinberg         VP Finance                     Merrow Textiles              74 %  none    -
+   5  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           74 %  none    -
+   6  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   50 %  none    -
+   7   6  Margaret Thornton        CFO                            Thornton Gear Works          74 %  none    -
+   8   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (78 %)
+   9  12  Miguel Santos            CFO                            Santos Moldes                74 %  none    -
+  10  32  Anders Holm              CFO                            Vestkyst Pumps A/S           74 %  none    -
+  11  47  Emily Carter             CFO                            Northgate Resins             74 %  none    -
+  12  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            74 %  none    -
+  13  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              49 %  none    -
+  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               49 %  none    -
+  15  37  Laura Jiménez            Finance Director               Hornos Jiménez               49 %  none    -
+  16  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              50 %  none    -
+  17  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   49 %  none    -
+  18   4  Elif Yıldırım            Founder                        Simitech Robotics            39 %  none    -
+  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  39 %  none    -
+  20  26  Paolo Conti              Founder                        Granello Robotics Srl        39 %  none    -
+  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (78 %)
+  22  46  Bob Haldane              President                      Haldane Milling              39 %  none    -
+  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           39 %  none    -
+  24  52  Petr Novak               Owner                          Novak Pekarny                39 %  none    -
 hint: --why shows clause by clause what fits
 
 $ refnet profile match factories tier:strong --why
-rank  id  name              title    org                 fit  tier    best path
-   1   7  Henrik Solberg    CFO      Nordlager Bearings  4 %  strong  direct (84 %)
+rank  id  name              title    org                  fit  tier    best path
+   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (78 %)
     role +0.9: CFO is c-suite, finance: like CFO
     industry +0.2: manufacturing: 'Bearings' in Nordlager Bearings
     place +0.0: no place known
     words +0.3: cfo
-   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  1 %  strong  direct (85 %)
+   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (78 %)
     role -0.8: Founder is c-suite, general: answers for the field of CFO
     industry +0.2: manufacturing: 'robotics' in krustwerk robotics
     place +0.0: no place known
 
 $ refnet profile match factories tier:strong --format json
 {"schema":"refnet.match/1","rows":[
-{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.0368288,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (84 %)","why":null},
-{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.00555411,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (85 %)","why":null}
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":1.33605},
+{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":-0.587647}
 ]}
 
 $ refnet profile match factories -tier:none --format csv --fields rank,person_id,fit,best_path | head -n 3
 rank,person_id,fit,best_path
-1,7,0.0781537,direct (84 %)
-2,28,0.00573505,direct (85 %)
+1,7,0.74,direct (78 %)
+2,28,0.39,direct (78 %)
 
 $ refnet profile match factories 'name:nobody'
 nobody fits
 
 $ refnet profile match factories 'name:nobody' --format csv
-rank,person_id,name,title,org,fit,reasons,tier,best_path,why
+rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight
 
 $ refnet profile match factories 'tire:strong'
 refnet: unknown field 'tire'
@@ -376,7 +376,7 @@ factories
 left out by words of the profile: 1
 left out as not to be contacted: 1
 left out by words of the profile: 3
-rank,person_id,name,title,org,fit,reasons,tier,best_path,why
+rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight
 
 $ refnet profile new blank --trigger 'a merger' -q --format ids; refnet profile match blank; refnet undo -q --format ids >/dev/null
 blank

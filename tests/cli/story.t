@@ -45,7 +45,7 @@ said   95 %
 rank  id  name                  title                    org                   fit  tier  best path
    1  23  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -
    2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (16 %)
-   3  42  Petr Novák            Owner                    Novák Pekárny        39 %  none  -
+   3  42  Petr Novák            Owner                    Novák Pekárny        45 %  none  -
 
 $ refnet map plants
 Tiers: 52 people
@@ -59,16 +59,16 @@ Connectors: who opens most doors, for plants                      opens   answer
   Henrik Sølberg                    strong, 3 asks                  0.8     78 %
   Jonas Lindqvist                   medium, 3 asks                  0.1     73 %
   ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.1     74 %
-  Sofia Marchetti                   medium, 3 asks                  0.0     73 %
+  Sofia Marchetti                   medium, 3 asks                  0.1     73 %
   Beatriz Nogueira                  weak, 3 asks                    0.1     47 %
   and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
   Margaret Thornton                 via Henrik Sølberg             74 %     16 %
-  Jonas Lindqvist                   via Henrik Sølberg             74 %      4 %
-  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    74 %      4 %
-  Henrik Sølberg                    via Jonas Lindqvist            74 %      4 %
-  Marta Kowalczyk                   via Sofia Marchetti            39 %      6 %
+  Jonas Lindqvist                   via Henrik Sølberg             80 %      4 %
+  Jonas Lindqvist                   via ingrid.bauer@bauer-antrieb.example    80 %      4 %
+  Henrik Sølberg                    via Jonas Lindqvist            80 %      4 %
+  Marta Kowalczyk                   via Sofia Marchetti            45 %      6 %
   and 7 more: refnet map overlaps 'plants'
 .
 Gaps: wanted, and out of reach, for plants                                wanted
@@ -90,8 +90,8 @@ hint: refnet profile match 'plants'
 $ refnet -q map overlaps plants --format csv --fields profile,connector,target,fit,tie,p | head -n 4
 profile,connector,target,fit,tie,p
 plants,Henrik Sølberg,Margaret Thornton,0.74,said,0.160946
-plants,Henrik Sølberg,Jonas Lindqvist,0.74,one-way,0.0372052
-plants,ingrid.bauer@bauer-antrieb.example,Jonas Lindqvist,0.74,one-way,0.0351915
+plants,Henrik Sølberg,Jonas Lindqvist,0.8,one-way,0.0372052
+plants,ingrid.bauer@bauer-antrieb.example,Jonas Lindqvist,0.8,one-way,0.0351915
 
 $ refnet map gaps plants --format json
 {"schema":"refnet.gap/1","rows":[
