@@ -112,6 +112,8 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 		return begins_item(s, i);
 	case RN_MARK_LABEL:
 		return r->w[i + n - 1].colon && begins_item(s, i);
+	case RN_MARK_TAIL:
+		return !begins_item(s, i);
 	case RN_MARK_KNOWN:
 		return known_from(r, i + n, false);
 	case RN_MARK_OWNED:
@@ -248,6 +250,8 @@ read_all(struct state *s)
 			open_parenthesis(s, i);
 		m = mark_at(s, i, &n);
 		if (m != NULL) {
+			if (m->when == RN_MARK_TAIL)	/* of what stands before */
+				s->part = m->part;
 			open_part(s, m->part, i, m->keep ? i : i + n);
 			for (size_t k = i; k < i + n && !m->keep; k++)
 				r->w[k].taken = true;

@@ -228,7 +228,8 @@ judge_place(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
 	size_t at, len;
 	int node = s->place_node;
 
-	if (shown == NULL && s->org != NULL &&
+	/* a village nobody's list has says no more than nothing */
+	if (node == RN_LEXICON_NONE && s->org != NULL &&
 	    s->org->place != RN_LEXICON_NONE) {
 		node = s->org->place;
 		shown = s->org->fact[RN_ORG_LOCATION].text;
@@ -239,7 +240,8 @@ judge_place(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
 		const struct rn_phrase *p = &w->place[i];
 		bool it = rn_place_within(node, p->place) || rn_phrase_in(
 		    s->place, p->fold, strlen(p->fold), &at, &len);
-		double like = it ? 1 : rn_place_near(node, p->place);
+		double like = it ? 1 : node == RN_LEXICON_NONE ? NAN :
+		    rn_place_near(node, p->place);
 
 		if (better(out, like * sure, it ? (int)i : NEAR_ONLY) &&
 		    like > 0)

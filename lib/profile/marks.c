@@ -73,6 +73,17 @@ const struct rn_mark rn_mark[] = {
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },
+	{ "not interested in,no interest in,don't send me,do not send me,"
+	    "don't send us,don't want,do not want,i don't want,we don't want,"
+	    "please don't,kein interesse an,wir wollen keine,"
+	    "pas interesse par", RN_PART_NOT, RN_MARK_ANY, PROSE, false },
+	{ "are no use,is no use,of no use,excluded,are out,is out,are not for "
+	    "us,is not for us,are no good,need not apply,are not relevant,"
+	    "is not relevant,do not fit,don't fit,does not fit,"
+	    "kommen nicht in frage,kommt nicht in frage,scheiden aus,"
+	    "ausgeschlossen,exclus,exclues,exclue,a exclure,"
+	    "ne nous interessent pas", RN_PART_NOT, RN_MARK_TAIL,
+	    LIST, false },
 	{ "not,no,nobody,except,exclude,excluding,kein,keine,keinen,nicht,"
 	    "pas de,pas d,sauf", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 

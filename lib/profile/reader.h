@@ -31,6 +31,7 @@ enum rn_mark_when {
 	RN_MARK_LATER,		/* the same, once one has */
 	RN_MARK_ITEM,		/* at the start, or after a comma */
 	RN_MARK_LABEL,		/* before a colon */
+	RN_MARK_TAIL,		/* after a list: what is said of all of it */
 	RN_MARK_KNOWN,		/* before a word the lexicon knows */
 	RN_MARK_OWNED		/* "founder of bakeries": after a title,
 				 * before what companies do */

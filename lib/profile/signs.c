@@ -117,21 +117,27 @@ word_shown(struct rn_arena *a, const struct shown *s, const char *word,
 
 /* Is the company, by any source or a tag, of that trade? */
 static bool
-trade_shown(const struct shown *s, int node)
+trade_shown(struct rn_arena *a, const struct shown *s, int node)
 {
 	const struct rn_list *said[] = { s->tags,
 	    s->known == NULL ? NULL : &s->known->trades };
+	struct rn_found got;
 	struct rn_hit hit;
 
 	if (s->known != NULL && s->known->fact[RN_ORG_INDUSTRY].sure >= SURE &&
 	    rn_industry_within(s->known->industry, node))
 		return true;
 	for (size_t i = 0; i < RN_LEN(said); i++)
-		for (size_t k = 0; said[i] != NULL && k < said[i]->n; k++)
-			if (rn_industry_read(said[i]->v[k],
-			    strlen(said[i]->v[k]), &hit) && hit.sure >= SURE &&
-			    rn_industry_within(hit.node, node))
+		for (size_t k = 0; said[i] != NULL && k < said[i]->n; k++) {
+			const char *text = said[i]->v[k];
+			struct rn_signs t = rn_signs_read(a, text);
+
+			if (has_industry(&t, node, true, &got) ||
+			    (rn_industry_read(text, strlen(text), &hit) &&
+			    hit.sure >= SURE &&
+			    rn_industry_within(hit.node, node)))
 				return true;
+		}
 	return false;
 }
 
@@ -151,7 +157,7 @@ parts_shown(struct rn_arena *a, const struct rn_phrase *p,
 				return false;
 			continue;
 		}
-		if (trade_shown(s, part->industry))
+		if (trade_shown(a, s, part->industry))
 			continue;
 		if (!has_industry(&s->org, part->industry, true, &got) &&
 		    (p->firms || !has_industry(&s->title, part->industry,

@@ -13,10 +13,13 @@
 
 /* Words that say nothing within the name of an industry. */
 static const char *const filler = "a,an,the,and,of,company,firm,business,"
-    "sector,industry,industries,services,space,world,or,vendor,provider,"
-    "supplier,seller,reseller,startup,start,up,shop,house,people,anybody,"
-    "anyone,somebody,who,sells,sell,selling,from,at,in,any,other,small,big,"
-    "large,larger,smaller";
+    "sector,industry,industries,services,space,world,or,start,up,people,"
+    "anybody,anyone,somebody,who,has,have,moved,to,into,now,works,working,"
+    "sells,sell,selling,from,at,in,any,other,small,big,large,larger,smaller";
+
+/* What makes a phrase one about companies; alone it says which. */
+static const char *const firm = "vendor,provider,supplier,seller,reseller,"
+    "startup,shop,house,company,firm,business,sells,sell,selling";
 
 /* Words of a role that its level and its field say already. */
 static const char *const plain_role = "of,the,and,or,for,in,at,a,an,to,head,"
@@ -55,24 +58,32 @@ is_one_of(const char *s, size_t n, const char *list)
 	return false;
 }
 
-/* Words that are no industry and no filler. */
 static void
-add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n)
+add_literal(struct rn_phrase *p, const char *s, size_t n)
+{
+	struct rn_part_wanted *part = add_part(p);
+
+	if (part != NULL) {
+		part->literal = s;
+		part->len = n;
+	}
+}
+
+/* Words that are no industry and no filler; *kind: of company, if any. */
+static void
+add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n,
+    struct rn_found *kind)
 {
 	const char *s = rn_fold(a, rn_strndup(a, said, n));
+	size_t len;
 
-	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s)) {
-		size_t len = rn_word_len(s);
-		bool about_firms = is_one_of(s, len, filler);
-		struct rn_part_wanted *part = about_firms ? NULL :
-		    add_part(p);
-
-		p->firms = p->firms || about_firms;
-		if (part != NULL) {
-			part->literal = s;
-			part->len = len;
-		}
-		s += len;
+	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
+		len = rn_word_len(s);
+		if (is_one_of(s, len, firm)) {
+			p->firms = true;
+			*kind = (struct rn_found){ s, len };
+		} else if (!is_one_of(s, len, filler))
+			add_literal(p, s, len);
 	}
 }
 
@@ -102,6 +113,7 @@ static void
 make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 {
 	size_t len = strlen(said), n, at = 0;
+	struct rn_found kind = { NULL, 0 };
 	struct rn_hit *hit, whole;
 
 	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said),
@@ -114,11 +126,13 @@ make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 	for (size_t i = 0; i < n; i++) {
 		if (hit[i].by != RN_HIT_BY_NAME)
 			continue;
-		add_words(a, p, said + at, hit[i].at - at);
+		add_words(a, p, said + at, hit[i].at - at, &kind);
 		add_industry(p, hit[i].node);
 		at = hit[i].at + hit[i].len;
 	}
-	add_words(a, p, said + at, len - at);
+	add_words(a, p, said + at, len - at, &kind);
+	if (p->n == 0 && kind.s != NULL)
+		add_literal(p, kind.s, kind.len);
 }
 
 static struct rn_phrase *

@@ -108,6 +108,12 @@ static const struct {
 	    { NOT, "Bruges|agencies|Acme" }, { PLACE, "Ghent" } } },
 	{ "CEO, not competitors of Acme or people I know", {
 	    { NOT, "competitors of Acme|people I know" } } },
+	{ "CEO at mills. Dairies and wineries are no use.", {
+	    { NOT, "Dairies|wineries" }, { TRADE, "mills" } } },
+	{ "CEO at mills. Law firms excluded.", {
+	    { NOT, "Law firms" }, { TRADE, "mills" } } },
+	{ "CEO at mills. Don't send me Acme. Not interested in dairies.", {
+	    { NOT, "Acme|dairies" }, { TRADE, "mills" } } },
 	{ "CEO. We have cut the waste of 12 mills by half.", {
 	    { VALUE, "We have cut the waste of 12 mills by half" },
 	    { SIZE, "" } } },

@@ -282,8 +282,13 @@ a_company_is_left_out_by_name(void **state)
 		{ "Kestrel Works", true }, { "Kestrel", true },
 		{ "KESTREL WORKS GmbH", true }, { "Kestrel Bank", false },
 		{ "Kes", false },
+		/* of firms, not of what somebody looks after there */
+		{ "security vendors", false }, { "vendors", true },
+		{ "people who sell HR software", false },
 	};
-	const struct rn_person who = { .org = "Kestrel Works" };
+	const char *tag = "vendor";
+	const struct rn_person who = { .org = "Kestrel Works",
+	    .title = "Head of Security", .tags = { &tag, 1 } };
 	struct rn_org o = company(NULL, NULL, NULL);
 
 	(void)state;
