@@ -167,7 +167,7 @@ read_recent(struct rn_key_walk *w)
 		    rn_col_int(&st, 1) };
 	}
 	w->recent_at = w->recent;
-	w->recent_end = w->recent + n;
+	w->recent_end = n == 0 ? w->recent : w->recent + n;
 out:
 	rn_done(&st);
 	return rc;

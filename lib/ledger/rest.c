@@ -297,10 +297,11 @@ static bool
 next_org(void *ctx, struct rn_value *row)
 {
 	struct making *m = ctx;
-	const struct org *o = &m->orgs[m->at];
+	const struct org *o;
 
 	if (m->at == m->orgs_n)
 		return false;
+	o = &m->orgs[m->at];
 	row[0] = rn_value_int(o->hash);
 	row[1] = blob(&o->trials, sizeof(o->trials));
 	m->at++;
