@@ -161,7 +161,7 @@ static const char *const text[] = {
 	    " + " RN_HANDLE_LAST " - u.handle"
 	    " FROM face_upto u"),
 	[INDEX_NEWER] =
-	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h NOT INDEXED"
+	    ("SELECT h.person FROM face_upto u CROSS JOIN handle h"
 	    AND_SHOWN " WHERE h.id > u.handle UNION SELECT h.person"
 	    " FROM face_upto u CROSS JOIN record r CROSS JOIN handle h"
 	    AND_SHOWN " WHERE r.id > u.record AND h.id = r.handle"
@@ -194,7 +194,7 @@ static const char *const text[] = {
 	[PEOPLE_MOST] = "SELECT coalesce(max(id), 0) FROM person",
 	[OWNS_ONE] = "SELECT id FROM handle WHERE person = :id LIMIT 1",
 	[PEOPLE_HERE] =
-	    ("SELECT h.person FROM change c CROSS JOIN handle h NOT INDEXED"
+	    ("SELECT h.person FROM change c CROSS JOIN handle h"
 	    AND_SHOWN
 	    " WHERE c.id = :change AND h.id > c.handle UNION SELECT h.person"
 	    " FROM change c CROSS JOIN record r CROSS JOIN handle h" AND_SHOWN

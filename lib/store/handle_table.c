@@ -150,8 +150,10 @@ best_index(sqlite3_vtab *t, sqlite3_index_info *info)
 	for (int i = 0; i < info->nConstraint; i++)
 		if (use_of(&info->aConstraint[i]) >= 0)
 			best[use_of(&info->aConstraint[i])] = i;
+	/* to sort what a bound leaves costs less than to read all in order */
 	way = best[BY_ID] >= 0 ? BY_ID : best[BY_PERSON] >= 0 ? BY_PERSON :
-	    in_order(info) ? IN_ORDER : ALL;
+	    in_order(info) && best[LEAST] < 0 && best[MOST] < 0 ? IN_ORDER :
+	    ALL;
 	info->idxNum = way;
 	info->estimatedCost = of[way].cost;
 	info->estimatedRows = of[way].rows;
