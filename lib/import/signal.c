@@ -41,6 +41,7 @@ rn_signal_take(struct rn_job *j, const struct rn_rec *rec)
 	    .kind = rn_source_type(map, type) };
 	enum rn_status rc = RN_OK;
 	bool numeric, fresh;
+	int64_t id;
 
 	if (s.org == NULL)
 		return rn_job_skip_named(j, "no company");
@@ -56,7 +57,7 @@ rn_signal_take(struct rn_job *j, const struct rn_rec *rec)
 		s.kind = rn_signal_kind_of(type, s.about);
 	if (rn_job_stop(j, &rc))
 		return rc;
-	TRY(rn_signal_put(j->rn, j->row, &s, &fresh));
+	TRY(rn_signal_put(j->rn, j->row, &s, &id, &fresh));
 	rn_job_count(j, fresh ? RN_ROW_CREATED : RN_ROW_UNCHANGED);
 out:
 	return rc;

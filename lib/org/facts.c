@@ -34,7 +34,7 @@ static const char *const text[] = {
 	    " AND org IS NOT NULL AND org_before IS NOT NULL"),
 	[RN_ORG_OF] = "SELECT org FROM person WHERE id = :id",
 	[RN_SIGNAL_KNOWN] =
-	    ("SELECT 1 FROM signal r JOIN change c ON c.id = r.change"
+	    ("SELECT r.id FROM signal r JOIN change c ON c.id = r.change"
 	    " AND c.undone_at IS NULL WHERE r.digest = :digest LIMIT 1"),
 	[RN_SIGNAL_PUT] =
 	    ("INSERT INTO signal (change, row, source, org, kind, at, about,"

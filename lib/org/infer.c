@@ -20,9 +20,9 @@ enum {
 /* Country domains that are bought for how they look, wherever one is. */
 static const char *const borrowed[] = {
 	"ac", "ag", "ai", "am", "as", "bz", "cc", "cd", "cx", "dj", "fm", "gg",
-	"gl", "gs", "ht", "im", "in", "io", "is", "la", "li", "ly", "me", "ms",
+	"gl", "gs", "ht", "im", "io", "is", "la", "li", "ly", "me", "ms",
 	"mu", "nu", "pm", "pw", "sc", "sh", "so", "st", "tc", "tk", "to", "tv",
-	"vc", "vg", "ws", "xyz"
+	"vc", "vg", "ws"
 };
 
 static bool

@@ -161,7 +161,7 @@ begin_so(struct rn_arena *a, struct rn_org *list, size_t n, const char *name,
 
 	*same = NULL;
 	for (size_t i = 0; i < n; i++) {
-		if (strcmp(rn_org_key(a, list[i].name), key) == 0)
+		if (strcmp(list[i].key, key) == 0)
 			*same = &list[i];
 		if (strncmp(rn_fold(a, list[i].name), fold, strlen(fold)) != 0)
 			continue;

@@ -46,7 +46,7 @@ digest_of(const struct refnet *rn, struct rn_arena *a,
 
 enum rn_status
 rn_signal_put(struct refnet *rn, struct rn_arena *a,
-    const struct rn_signal_says *s, bool *fresh)
+    const struct rn_signal_says *s, int64_t *id, bool *fresh)
 {
 	int64_t digest = digest_of(rn, a, s);
 	struct rn_stmt st = { 0 };
@@ -57,6 +57,7 @@ rn_signal_put(struct refnet *rn, struct rn_arena *a,
 	TRY(rn_sql(rn, &rn_org_sql, RN_SIGNAL_KNOWN, &st));
 	rn_bind_int(&st, ":digest", digest);
 	TRY(rn_step(&st, &known));
+	*id = known ? rn_col_int(&st, 0) : RN_NONE;
 	rn_done(&st);
 	if (known)
 		goto out;
@@ -72,6 +73,7 @@ rn_signal_put(struct refnet *rn, struct rn_arena *a,
 	rn_bind_text(&st, ":url", s->url);
 	rn_bind_int(&st, ":digest", digest);
 	TRY(rn_exec(&st));
+	*id = rn_last_id(rn);
 out:
 	rn_done(&st);
 	return rc;
@@ -101,6 +103,7 @@ struct rows {
 	struct rn_signal *v;
 	size_t n, room;
 	int64_t now, since;
+	const struct rn_org **at;	/* where each was; for reasons */
 };
 
 static struct rn_signal *
@@ -275,7 +278,7 @@ take_reason(struct rows *r, struct rn_orgs *o, const char *org,
 			best = s;
 			break;
 		}
-		if (at != NULL && rn_orgs_find(o, s->org) == at &&
+		if (at != NULL && r->at[i] == at &&
 		    (best == NULL || s->at > best->at))
 			best = s;
 	}
@@ -304,6 +307,9 @@ rn_signal_reasons(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	TRY(take_moves(&r));
 	if (r.n > 0)
 		o = rn_orgs_none(rn, a);
+	r.at = rn_alloc(a, (r.n + 1) * sizeof(*r.at));
+	for (size_t i = 0; i < r.n; i++)
+		r.at[i] = rn_orgs_find(o, r.v[i].org);
 	for (size_t i = 0; i < n && r.n > 0; i++) {
 		TRY(rn_sql(rn, &rn_org_sql, RN_ORG_OF, &st));
 		rn_bind_int(&st, ":id", v[i].person_id);
@@ -335,28 +341,18 @@ check(struct refnet *rn, const struct rn_signal_words *w)
 	return RN_OK;
 }
 
-/* The row of the signal that says just that. */
 static enum rn_status
-find_row(struct refnet *rn, struct rn_arena *a,
-    const struct rn_signal_says *s, struct rn_signal *out)
+find_row(struct refnet *rn, struct rn_arena *a, int64_t id,
+    struct rn_signal *out)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_signal *list;
 	size_t n;
 
 	TRY(rn_signal_list(rn, a, NULL, RN_NOW, &list, &n));
-	for (size_t i = 0; i < n; i++) {
-		const struct rn_signal_says is = { .org = list[i].org,
-		    .kind = list[i].kind, .at = list[i].at,
-		    .about = list[i].about, .url = list[i].url };
-
-		if (list[i].id == RN_NONE ||
-		    digest_of(rn, a, &is) != digest_of(rn, a, s))
-			continue;
-		*out = list[i];
-		out->fresh = rn_signal_fresh(out->at, rn_now(rn));
-		break;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (list[i].id == id)
+			*out = list[i];
 out:
 	return rc;
 }
@@ -368,6 +364,7 @@ rn_signal_add(struct refnet *rn, struct rn_arena *a,
 	enum rn_status rc = rn_change_begin(rn, "signal add");
 	struct rn_signal_says s = { .row = 1, .source = RN_ORG_ME,
 	    .at = w->at, .kind = w->kind };
+	int64_t id;
 	bool fresh;
 
 	if (rc != RN_OK)
@@ -378,9 +375,9 @@ rn_signal_add(struct refnet *rn, struct rn_arena *a,
 	s.url = w->url == NULL ? NULL : rn_trim(a, w->url, strlen(w->url));
 	if (s.kind < 0)
 		s.kind = rn_signal_kind_of(NULL, s.about);
-	TRY(rn_signal_put(rn, a, &s, &fresh));
+	TRY(rn_signal_put(rn, a, &s, &id, &fresh));
 	TRY(rn_change_say(rn, "signal at %s: %s", s.org, s.about));
-	TRY(find_row(rn, a, &s, out));
+	TRY(find_row(rn, a, id, out));
 out:
 	return rn_end(rn, rc);
 }

@@ -15,10 +15,11 @@ struct rn_signal_says {
 
 /*
  * Put one into the running change, unless one that stands says just that of
- * the same company; *fresh: it was put.
+ * the same company: *id is that one's then; *fresh: it was put.
  */
 RN_CHECKED enum rn_status rn_signal_put(struct refnet *rn,
-    struct rn_arena *a, const struct rn_signal_says *s, bool *fresh);
+    struct rn_arena *a, const struct rn_signal_says *s, int64_t *id,
+    bool *fresh);
 
 /* The kind that a type, or else the words, speak of first.  Pure. */
 int rn_signal_kind_of(const char *type, const char *about);

@@ -25,6 +25,7 @@ best_first(const void *ap, const void *bp)
 /* Somebody who may be listed, and how like they are. */
 struct asked {
 	const struct rn_person *who;
+	const struct rn_org *org;	/* or NULL */
 	struct rn_fit fit;
 	uint64_t topics;
 	struct rn_reason news;	/* what makes the trigger true */
@@ -54,13 +55,13 @@ org_of(struct match *m, const struct rn_person *who)
 /* Is this person out of the question?  Counts why. */
 static bool
 left_out(struct match *m, struct rn_arena *scratch,
-    const struct rn_person *who)
+    const struct rn_person *who, const struct rn_org *org)
 {
 	const char *because;
 
 	if (who->id == m->p.for_id)
 		return true;		/* it is their own */
-	if (rn_fit_excluded(scratch, &m->w, who, org_of(m, who), &because)) {
+	if (rn_fit_excluded(scratch, &m->w, who, org, &because)) {
 		m->left->exclude++;
 		return true;
 	}
@@ -88,13 +89,13 @@ ask_all(struct match *m, const struct rn_person *people, size_t n)
 		topics = rn_topics_in(&m->topics, scratch, who, org);
 		rn_usual_note(&m->usual, &fit);
 		rn_topics_note(&m->topics, topics);
-		if (!fit.fits || left_out(m, scratch, who))
+		if (!fit.fits || left_out(m, scratch, who, org))
 			continue;
 		for (int k = 0; k < RN_FACETS; k++)
 			if (fit.facet[k].reason != NULL)
 				fit.facet[k].reason = rn_strdup(m->a,
 				    fit.facet[k].reason);
-		m->v[m->n++] = (struct asked){ .who = who, .fit = fit,
+		m->v[m->n++] = (struct asked){ .who = who, .org = org, .fit = fit,
 		    .topics = topics };
 	}
 	rn_arena_free(scratch);
@@ -118,7 +119,7 @@ hear_news(struct match *m)
 		for (size_t k = 0; at != NULL && k < m->n; k++) {
 			struct asked *v = &m->v[k];
 
-			if (s[i].fresh <= v->fresh || org_of(m, v->who) != at)
+			if (s[i].fresh <= v->fresh || v->org != at)
 				continue;
 			v->fresh = s[i].fresh;
 			v->news = (struct rn_reason){ v->who->id,

@@ -12,10 +12,10 @@
 #include "refnet/signal.h"
 
 /* Words that say nothing within the name of an industry. */
-static const char *const filler = "a,an,the,and,of,company,firm,business,"
-    "sector,industry,industries,services,space,world,or,start,up,people,"
-    "anybody,anyone,somebody,who,has,have,moved,to,into,now,works,working,"
-    "sells,sell,selling,from,at,in,any,other,small,big,large,larger,smaller";
+static const char *const filler = "a,an,the,and,of,sector,industry,"
+    "industries,services,space,world,or,start,up,people,anybody,anyone,"
+    "somebody,who,has,have,moved,to,into,now,works,working,from,at,in,any,"
+    "other,small,big,large,larger,smaller";
 
 /* What makes a phrase one about companies; alone it says which. */
 static const char *const firm = "vendor,provider,supplier,seller,reseller,"
