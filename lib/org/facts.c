@@ -223,8 +223,11 @@ struct rn_org *
 rn_orgs_find(struct rn_orgs *o, const char *name)
 {
 	bool fresh;
-	struct rn_org *org = org_at(o, name, &fresh);
+	struct rn_org *org;
 
+	if (name == NULL)
+		return NULL;
+	org = org_at(o, name, &fresh);
 	if (fresh)
 		rn_org_understand(org);
 	return org;

@@ -24,8 +24,8 @@ void rn_orgs_free(struct rn_orgs *o);
 
 /*
  * The company a name means; one nobody said anything of is made, with what
- * follows from its name.  Never NULL; stays until the arena goes.  For one
- * thread.  Asked again for the same bytes it costs a hash.
+ * follows from its name.  NULL only for a NULL name; stays until the arena
+ * goes.  For one thread.  Asked again for the same bytes it costs a hash.
  */
 struct rn_org *rn_orgs_find(struct rn_orgs *o, const char *name);
 

@@ -268,7 +268,7 @@ static void
 take_reason(struct rows *r, struct rn_orgs *o, const char *org,
     struct rn_reason *why)
 {
-	const struct rn_org *at = org == NULL ? NULL : rn_orgs_find(o, org);
+	const struct rn_org *at = rn_orgs_find(o, org);
 	const struct rn_signal *best = NULL;
 
 	for (size_t i = 0; i < r->n; i++) {

@@ -46,12 +46,6 @@ struct match {
 	struct rn_match_left *left;
 };
 
-static const struct rn_org *
-org_of(struct match *m, const struct rn_person *who)
-{
-	return who->org == NULL ? NULL : rn_orgs_find(m->orgs, who->org);
-}
-
 /* Is this person out of the question?  Counts why. */
 static bool
 left_out(struct match *m, struct rn_arena *scratch,
@@ -80,7 +74,7 @@ ask_all(struct match *m, const struct rn_person *people, size_t n)
 	m->v = rn_alloc(m->a, (n + 1) * sizeof(*m->v));
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_person *who = &people[i];
-		const struct rn_org *org = org_of(m, who);
+		const struct rn_org *org = rn_orgs_find(m->orgs, who->org);
 		uint64_t topics;
 		struct rn_fit fit;
 

@@ -192,21 +192,23 @@ propose_all(struct rn_arena *a, struct rn_lint *v, size_t n,
 /* How many fit and may be asked for. */
 static size_t
 count_fits(const struct rn_profile *p, struct rn_arena *a,
-    struct rn_arena *scratch, const struct rn_person *people, size_t n)
+    struct rn_arena *scratch, struct rn_orgs *orgs,
+    const struct rn_person *people, size_t n)
 {
 	struct rn_want w;
 	size_t fits = 0;
 
 	rn_want_make(a, p, &w);
 	for (size_t i = 0; i < n; i++) {
+		const struct rn_org *org = rn_orgs_find(orgs, people[i].org);
 		const char *because;
 		struct rn_fit fit;
 
 		rn_arena_reset(scratch);
 		if (people[i].dnc || people[i].id == p->for_id ||
-		    rn_fit_excluded(scratch, &w, &people[i], NULL, &because))
+		    rn_fit_excluded(scratch, &w, &people[i], org, &because))
 			continue;
-		rn_fit_take(scratch, &w, &people[i], NULL, &fit);
+		rn_fit_take(scratch, &w, &people[i], org, &fit);
 		fits += fit.fits;
 	}
 	return fits;
@@ -243,6 +245,7 @@ rn_profile_lint(struct refnet *rn, struct rn_arena *a, const char *name,
 	struct rn_arena *scratch = rn_arena_new();
 	enum rn_status rc = RN_OK;
 	struct rn_person *people;
+	struct rn_orgs *orgs = NULL;
 	struct rn_lint finding;
 	size_t count, room;
 	int points;
@@ -255,10 +258,12 @@ rn_profile_lint(struct refnet *rn, struct rn_arena *a, const char *name,
 	*n = rn_lint_find(a, out, list, &room, &points);
 	TRY(rn_person_list(rn, a, &q, &people, &count));
 	propose_all(a, *list, *n, people, count);
-	if (weigh_count(a, count_fits(out, a, scratch, people, count), count,
-	    &finding))
+	TRY(rn_orgs_read(rn, a, as_of, &orgs));
+	if (weigh_count(a, count_fits(out, a, scratch, orgs, people, count),
+	    count, &finding))
 		rn_lint_add(a, list, n, &room, finding);
 out:
+	rn_orgs_free(orgs);
 	rn_arena_free(scratch);
 	return rc;
 }

@@ -56,6 +56,7 @@ struct shop {
 	bool out[RN_LEN(trades)];	/* competes, or is wanted itself */
 	unsigned buyers;		/* the functions of its roles */
 	struct rn_want want;
+	struct rn_orgs *orgs;
 };
 
 static void
@@ -176,13 +177,14 @@ may_be(struct rn_arena *scratch, const struct shop *s,
     const struct rn_person *who)
 {
 	int tier = who->pinned_tier >= 0 ? who->pinned_tier : who->tier;
+	const struct rn_org *org = rn_orgs_find(s->orgs, who->org);
 	const char *because;
 	struct rn_fit fit;
 
 	if (tier == RN_TIER_NONE || who->dnc ||
-	    rn_fit_excluded(scratch, &s->want, who, NULL, &because))
+	    rn_fit_excluded(scratch, &s->want, who, org, &because))
 		return false;
-	rn_fit_take(scratch, &s->want, who, NULL, &fit);
+	rn_fit_take(scratch, &s->want, who, org, &fit);
 	return !fit.fits || fit.permille < 500;
 }
 
@@ -196,7 +198,7 @@ rn_recruit_list(struct refnet *rn, struct rn_arena *a, const char *name,
 	enum rn_status rc = RN_OK;
 	struct rn_person *people, me;
 	struct rn_profile p;
-	struct shop s;
+	struct shop s = { .orgs = NULL };
 	size_t count;
 
 	*n = 0;
@@ -206,6 +208,7 @@ rn_recruit_list(struct refnet *rn, struct rn_arena *a, const char *name,
 	TRY(rn_person_get(rn, a, "me", as_of, false, &me));
 	TRY(rn_person_list(rn, a, &q, &people, &count));
 	open_shop(a, &p, &me, &s);
+	TRY(rn_orgs_read(rn, a, as_of, &s.orgs));
 	*list = rn_alloc(a, (count + 1) * sizeof(**list));
 	for (size_t i = 0; i < count; i++) {
 		const struct rn_person *who = &people[i];
@@ -226,6 +229,7 @@ rn_recruit_list(struct refnet *rn, struct rn_arena *a, const char *name,
 	if (*n > 1)
 		qsort(*list, *n, sizeof(**list), best_first);
 out:
+	rn_orgs_free(s.orgs);
 	rn_arena_free(scratch);
 	return rc;
 }
