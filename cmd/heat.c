@@ -11,7 +11,7 @@
 #include "heat.h"
 #include "panel.h"
 
-enum { LABEL = 26, CELL = 11, PLACES = 12 };
+enum { LABEL = 26, CELL = 10, PLACES = 12 };
 
 /* How well a cell is covered, from nobody to as many as are wanted. */
 enum heat { COLD, REACHED, SOME, WARM, HEATS };
@@ -149,7 +149,8 @@ heat_print(struct app *app, const struct rn_gap *list, size_t n)
 		if (!seen(app, list, i))
 			put_line(&p, list, n, i, &places);
 	if (places.all > places.n)
-		fprintf(p.to, "and %zu more places\n", places.all - places.n);
+		fprintf(p.to, "and %zu more place%s\n", places.all - places.n,
+		    places.all - places.n == 1 ? "" : "s");
 	put_legend(&p);
 	panels_print(&p);
 }
