@@ -93,6 +93,7 @@ struct shown {
 	const char *other[4];	/* folded */
 	const struct rn_org *known;	/* or NULL */
 	const struct rn_list *tags;
+	struct rn_list noted;	/* folded */
 };
 
 /* Who works at no vendor may still have his product in the title. */
@@ -108,10 +109,37 @@ word_shown(struct rn_arena *a, const struct shown *s, const char *word,
 	for (size_t i = 0; i < RN_LEN(s->other); i++)
 		if (rn_phrase_in(s->other[i], word, n, &at, &len))
 			return true;
+	for (size_t i = 0; i < s->noted.n; i++)
+		if (rn_phrase_in(s->noted.v[i], word, n, &at, &len))
+			return true;
 	for (size_t i = 0; i < s->tags->n; i++)
 		if (rn_phrase_in(folded(a, s->tags->v[i]), word, n, &at,
 		    &len))
 			return true;
+	return false;
+}
+
+/*
+ * Does a note name that trade?  Words that only hint at one do not count; of a
+ * company whose trade is known a note says more of it, not another: "insurer
+ * renews in March" is said of a hospital.
+ */
+static bool
+trade_noted(struct rn_arena *a, const struct shown *s, int node)
+{
+	const struct rn_org *org = s->known;
+	struct rn_found got;
+
+	if (org != NULL && org->industry != RN_LEXICON_NONE &&
+	    org->fact[RN_ORG_INDUSTRY].sure >= SURE &&
+	    !rn_industry_within(node, org->industry))
+		return false;
+	for (size_t i = 0; i < s->noted.n; i++) {
+		struct rn_signs t = rn_signs_read(a, s->noted.v[i]);
+
+		if (has_industry(&t, node, false, &got))
+			return true;
+	}
 	return false;
 }
 
@@ -157,7 +185,8 @@ parts_shown(struct rn_arena *a, const struct rn_phrase *p,
 				return false;
 			continue;
 		}
-		if (trade_shown(a, s, part->industry))
+		if (trade_shown(a, s, part->industry) ||
+		    trade_noted(a, s, part->industry))
 			continue;
 		if (!has_industry(&s->org, part->industry, true, &got) &&
 		    (p->firms || !has_industry(&s->title, part->industry,
@@ -172,13 +201,15 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     const char **because)
 {
-	const struct shown s = { .org = rn_signs_read(a, who->org),
+	struct shown s = { .org = rn_signs_read(a, who->org),
 	    .title = rn_signs_read(a, who->title), .known = org,
 	    .tags = &who->tags, .other = { folded(a, who->name),
 	    folded(a, who->location), folded(a, org == NULL ? NULL :
 	    org->fact[RN_ORG_INDUSTRY].text), folded(a, org == NULL ? NULL :
 	    org->fact[RN_ORG_ABOUT].text) } };
 
+	if (w->excludes > 0)
+		rn_noted_of(a, &who->notes, &s.noted);
 	for (size_t i = 0; i < w->excludes; i++) {
 		const struct rn_phrase *p = &w->exclude[i];
 
