@@ -130,10 +130,6 @@ CREATE TABLE key_sieve (
   last INTEGER PRIMARY KEY, -- the largest of some thousand keys
   bits BLOB NOT NULL -- a Bloom filter of them (lib/ledger/sieve.c): enough to know most strangers
 ) STRICT;
-CREATE TABLE key_recent (
-  hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run
-  interaction INTEGER NOT NULL     -- its interaction
-) STRICT;
 CREATE TABLE sighting (
   change INTEGER NOT NULL REFERENCES change, -- the import
   part   INTEGER NOT NULL, -- 0, 1, ...: blobs of bounded size
@@ -431,4 +427,10 @@ CREATE TABLE state_new (
 CREATE TABLE IF NOT EXISTS "state_recent" (
   person INTEGER PRIMARY KEY REFERENCES person, -- as in state
   at     INTEGER NOT NULL   -- which of state_new is theirs
+) STRICT;
+CREATE TABLE IF NOT EXISTS "key_recent" (
+  heap INTEGER NOT NULL, -- which; of a key in two the older holds
+  last INTEGER NOT NULL, -- as in key
+  body BLOB NOT NULL,    -- as in key
+  PRIMARY KEY (heap, last)
 ) STRICT;
