@@ -128,6 +128,8 @@ RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_hashed_next *next,
     void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
     int64_t id);
+/* How many are recent, at most. */
+RN_CHECKED enum rn_status rn_keys_recent(struct refnet *rn, int64_t *n);
 /* Move the recent keys to where they will stay. */
 RN_CHECKED enum rn_status rn_keys_settle(struct refnet *rn);
 
