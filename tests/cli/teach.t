@@ -359,7 +359,7 @@ refnet: that date is still to come
 Mail that could not be delivered names the address in its headers; the file may
 come before whoever has it.
 
-$ printf 'From mailer-daemon@quayside.example Fri Nov 20 10:00:00 2026\nFrom: Mail Delivery System <mailer-daemon@quayside.example>\nTo: ines@quayside.example\nDate: Fri, 20 Nov 2026 10:00:00 +0000\nSubject: Undelivered\nMessage-ID: <d1@quayside.example>\nAuto-Submitted: auto-replied\nX-Failed-Recipients: karel@moravec.example, new@vogelguss.example\n\nNo such user.\n' >back.mbox; refnet import -q back.mbox --format csv --fields rows,skipped,people_created; refnet profile match plants --format csv --fields name,verify -q | grep Karel; refnet import -q back.mbox --format csv --fields rows,skipped; printf 'name,email,company,title\nNew Vogel,new@vogelguss.example,Vogel Guss,CFO\n' >new.csv; refnet import -q new.csv --format csv --fields created; refnet profile match plants --format csv --fields name,verify -q | grep Vogel; refnet import --undo 6 -q --format ids; refnet import --undo 5 -q --format ids; refnet profile match plants --format csv --fields name,verify -q | grep Vogel
+$ printf 'From mailer-daemon@quayside.example Fri Nov 20 10:00:00 2026\nFrom: Mail Delivery System <mailer-daemon@quayside.example>\nTo: ines@quayside.example\nDate: Fri, 20 Nov 2026 10:00:00 +0000\nSubject: Undelivered\nMessage-ID: <d1@quayside.example>\nAuto-Submitted: auto-replied\nX-Failed-Recipients: karel@moravec.example, new@vogelguss.example\n\nNo such user.\n' >back.mbox; refnet import -q back.mbox --format csv --fields rows,skipped,people_created; refnet profile match plants --format csv --fields name,verify -q | grep Karel; refnet import -q back.mbox --format csv --fields rows,skipped; printf 'name,email,company,title\nNew Vogel,new@vogelguss.example,Vogel Guss,CFO\n' >new.csv; refnet import -q new.csv --format csv --fields created; refnet profile match plants --format csv --fields name,verify -q | grep Vogel; refnet import --undo 6 -q --format ids; refnet profile match plants --format csv --fields name,verify -q | grep Vogel
 rows,skipped,people_created
 1,1,0
 Karel Moravec,mail to karel@moravec.example came back on 2026-11-20
@@ -368,18 +368,16 @@ rows,skipped
 created
 1
 New Vogel,mail to new@vogelguss.example came back on 2026-11-20
-refnet: import 4 is undone already
-New Vogel,mail to new@vogelguss.example came back on 2026-11-20
+6
+New Vogel,
 
 Whom a signal says came somewhere is a prospect, too; who left is not.
 
 $ printf 'Name,New Title,Company,Effective Date,Change Type\nTilda Berg,CFO,Berg Castings,2026-11-01,appointed\nOlaf Berg,CFO,Berg Castings,2026-10-31,left\nRuth Amsel,CFO,Amsel Castings,2026-11-02,appointed\n' >top.csv; refnet signal import top.csv -q --format csv --fields rows,created,people_created; refnet profile match plants --format csv --fields name,title,flags,best_path,verify -q | grep 'Berg\|Ruth'; refnet signal import top.csv -q --format csv --fields unchanged,people_created; refnet undo -q --format ids >undone; refnet undo -q --format ids >undone; refnet person list --format csv --fields name,title | grep 'Berg\|Ruth'
 rows,created,people_created
-3,3,2
+3,3,1
 Ruth Amsel,VP Finance,accepted,direct (52 %),
 Tilda Berg,CFO,unknown,,
-Olaf Berg,CFO,unknown,,
-Ruth Amsel,CFO,unknown,,
 unchanged,people_created
 3,0
 Ruth Amsel,VP Finance
@@ -426,7 +424,7 @@ size,error,contradiction,500-50
 revenue,error,contradiction,"over $500M, under $50M"
 geography,note,unknown-place,Nowhere-upon-Thames
 rank  id  name          title       org              fit  tier    best path              flags
-   1   9  New Vogel     CFO         Vogel Guss      50 %  none    -                      unknown, verify
+   1   9  New Vogel     CFO         Vogel Guss      50 %  none    -                      unknown
    2   2  Aino Salmi    CFO         Tervakone       50 %  medium  direct (52 %)          -
    3   3  Jonas Reuter  CFO         Reuter Pressen  50 %  none    -                      unknown
    4   4  Nuria Vidal   CFO         Vidal Moldes    50 %  none    -                      unknown
