@@ -434,3 +434,9 @@ CREATE TABLE IF NOT EXISTS "key_recent" (
   body BLOB NOT NULL,    -- as in key
   PRIMARY KEY (heap, last)
 ) STRICT;
+CREATE TABLE heap_sieve (
+  heap INTEGER NOT NULL, -- as in key_recent
+  last INTEGER NOT NULL, -- as in key_sieve
+  bits BLOB NOT NULL,    -- as in key_sieve
+  PRIMARY KEY (heap, last)
+) STRICT;
