@@ -52,6 +52,7 @@ static const char *const text[] = {
 	    " CROSS JOIN state_new n ON n.id = r.at ORDER BY r.person"),
 	[STATE_EMPTY] = "DELETE FROM state_new",
 	[STATE_EMPTY_RECENT] = "DELETE FROM state_recent",
+	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
 	[STATE_NEWEST] = "SELECT coalesce(max(id), 0) FROM state_new",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
 	[STATE_LAST] = "SELECT max(person) FROM state",
