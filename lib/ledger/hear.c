@@ -80,6 +80,17 @@ by_time(const void *a, const void *b)
 	return 0;
 }
 
+/* Most are in order as they were read. */
+static void
+sort(struct rn_happened *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (by_time(&v[i - 1], &v[i]) > 0) {
+			qsort(v, n, sizeof(*v), by_time);
+			return;
+		}
+}
+
 /* RN_NONE is none. */
 static int64_t
 sooner(int64_t x, int64_t y)
@@ -326,7 +337,7 @@ share_all(struct refnet *rn, struct rn_happened *v, size_t n)
 		any = true;
 	}
 	if (any)
-		qsort(v, n, sizeof(*v), by_time);
+		sort(v, n);
 out:
 	return rc;
 }
@@ -361,8 +372,7 @@ rn_hear(struct refnet *rn, struct rn_hearing *v, size_t n, int64_t until)
 	TRY(find_named(rn, v, n, &named, &named_n));
 	for (size_t i = 0; i < n; i++) {
 		find_asked(&v[i], named, named_n);
-		if (v[i].n > 0)
-			qsort(v[i].v, v[i].n, sizeof(*v[i].v), by_time);
+		sort(v[i].v, v[i].n);
 		TRY(share_all(rn, v[i].v, v[i].n));
 	}
 out:

@@ -137,7 +137,7 @@ out:
 
 /* --- saving --------------------------------------------------------------- */
 
-enum { AT_ONCE = 1 << 19 };	/* interactions in memory, unless of one */
+enum { AT_ONCE = 1 << 21 };	/* interactions in memory, unless of one */
 
 /* Of people who are heard. */
 static enum rn_status
