@@ -5,12 +5,18 @@
  * would change as many pages as there are.  So each lot is a heap of its own
  * (rows of store/pages.h) behind the others, and takes in those before it that
  * are no larger.  There are never more heaps than the logarithm of the keys,
- * and no key is written again more often than that.
+ * and no key is written again more often than that.  Large ones have sieves
+ * (sieve.c).
  */
 #include <stdlib.h>
 
 #include "ledger/heaps.h"
 #include "ledger/ledger_sql.h"
+#include "ledger/sieve.h"
+
+enum { SIEVED = 4 * RN_PAGE_ENTRIES };	/* keys from which sieves are worth it */
+
+struct heap { int64_t number; bool sieved; };
 
 static struct rn_pages
 heap_number(int64_t heap)
@@ -19,9 +25,9 @@ heap_number(int64_t heap)
 	    .put = HEAP_PUT, .drop = HEAP_DROP, .heap = heap };
 }
 
-/* Their numbers, the oldest first; *v is malloc'd. */
+/* The oldest first; *v is malloc'd. */
 static enum rn_status
-list(struct refnet *rn, int64_t **v, size_t *n)
+list(struct refnet *rn, struct heap **v, size_t *n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -37,7 +43,8 @@ list(struct refnet *rn, int64_t **v, size_t *n)
 			break;
 		if (*n == room)
 			*v = rn_grow(*v, *n, &room, sizeof(**v));
-		(*v)[(*n)++] = rn_col_int(&st, 0);
+		(*v)[(*n)++] = (struct heap){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1) != 0 };
 	}
 out:
 	rn_done(&st);
@@ -106,8 +113,22 @@ take_in(struct refnet *rn, int64_t heap, struct lot *lot)
 	TRY(rn_pages_read(rn, &at, &v, &n));
 	merge(lot, v, n);
 	TRY(rn_run1(rn, &rn_ledger_sql, HEAP_DROP, ":heap", heap));
+	TRY(rn_run1(rn, &rn_ledger_sql, HEAP_SIEVE_DROP, ":heap", heap));
 out:
 	free(v);
+	return rc;
+}
+
+static enum rn_status
+put_sieves(struct refnet *rn, int64_t heap, const struct lot *lot)
+{
+	struct rn_sieves sieves = { .heap = heap };
+	enum rn_status rc;
+
+	for (size_t i = 0; i < lot->n; i++)
+		rn_sieves_add(&sieves, lot->v[i].hash);
+	rc = rn_sieves_put(rn, &sieves);
+	free(sieves.v);
 	return rc;
 }
 
@@ -116,7 +137,7 @@ rn_heap_put(struct refnet *rn, rn_hashed_next *next, void *ctx)
 {
 	enum rn_status rc = RN_OK;
 	struct lot lot = { 0 };
-	int64_t *heap = NULL;
+	struct heap *heap = NULL;
 	struct rn_hashed e;
 	struct rn_pages to;
 	bool small;
@@ -127,17 +148,19 @@ rn_heap_put(struct refnet *rn, rn_hashed_next *next, void *ctx)
 	TRY(list(rn, &heap, &n));
 	if (lot.n == 0)
 		goto out;
-	to = heap_number(n == 0 ? 1 : heap[n - 1] + 1);
+	to = heap_number(n == 0 ? 1 : heap[n - 1].number + 1);
 	for (; n > 0; n--) {
-		TRY(is_small(rn, heap[n - 1], lot.n, &small));
+		TRY(is_small(rn, heap[n - 1].number, lot.n, &small));
 		if (!small)
 			break;
-		TRY(take_in(rn, heap[n - 1], &lot));
+		TRY(take_in(rn, heap[n - 1].number, &lot));
 	}
 
 	struct rn_hashed_array all = { lot.v, lot.v + lot.n };
 
 	TRY(rn_pages_append(rn, &to, rn_hashed_array_next, &all));
+	if (lot.n >= SIEVED)
+		TRY(put_sieves(rn, to.heap, &lot));
 out:
 	free(heap);
 	free(lot.v);
@@ -148,14 +171,16 @@ enum rn_status
 rn_heaps_find(struct refnet *rn, struct rn_hashed *v, size_t n)
 {
 	enum rn_status rc = RN_OK;
-	int64_t *heap = NULL;
+	struct heap *heap = NULL;
 	size_t heaps;
 
 	TRY(list(rn, &heap, &heaps));
 	for (size_t i = 0; i < heaps; i++) {
-		struct rn_pages at = heap_number(heap[i]);
+		struct rn_pages at = heap_number(heap[i].number);
 
-		for (size_t k = 0; k < n; k++)
+		if (heap[i].sieved)
+			TRY(rn_heap_sieve(rn, heap[i].number, v, n));
+		for (size_t k = 0; k < n && !heap[i].sieved; k++)
 			if (v[k].id == RN_NONE)
 				v[k].id = RN_HASHED_ASKED;
 		TRY(rn_pages_find(rn, &at, v, n));
@@ -170,12 +195,12 @@ rn_heaps_take(struct refnet *rn, struct rn_hashed **v, size_t *n)
 {
 	enum rn_status rc = RN_OK;
 	struct lot lot = { 0 };
-	int64_t *heap = NULL;
+	struct heap *heap = NULL;
 	size_t heaps;
 
 	TRY(list(rn, &heap, &heaps));
 	while (heaps > 0)
-		TRY(take_in(rn, heap[--heaps], &lot));
+		TRY(take_in(rn, heap[--heaps].number, &lot));
 out:
 	free(heap);
 	*v = lot.v;

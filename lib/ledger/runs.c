@@ -52,6 +52,7 @@ static const char *const text[] = {
 	    " CROSS JOIN state_new n ON n.id = r.at ORDER BY r.person"),
 	[STATE_EMPTY] = "DELETE FROM state_new",
 	[STATE_EMPTY_RECENT] = "DELETE FROM state_recent",
+	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
 	[STATE_NEWEST] = "SELECT coalesce(max(id), 0) FROM state_new",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
 	[STATE_LAST] = "SELECT max(person) FROM state",
@@ -125,7 +126,8 @@ static const char *const text[] = {
 	    ("WITH RECURSIVE h(heap) AS (SELECT min(heap) FROM key_recent"
 	    " UNION ALL SELECT (SELECT min(k.heap) FROM key_recent k"
 	    " WHERE k.heap > h.heap) FROM h WHERE h.heap IS NOT NULL)"
-	    " SELECT heap FROM h WHERE heap IS NOT NULL"),
+	    " SELECT heap, EXISTS (SELECT 1 FROM heap_sieve s"
+	    " WHERE s.heap = h.heap) FROM h WHERE heap IS NOT NULL"),
 	[HEAP_ROWS] =
 	    ("SELECT count(*) FROM (SELECT 1 FROM key_recent"
 	    " WHERE heap = :heap LIMIT :most)"),
@@ -136,6 +138,13 @@ static const char *const text[] = {
 	    ("INSERT OR FAIL INTO key_recent (last, body, heap)"
 	    " SELECT c0, c1, c2 FROM feed"),
 	[HEAP_DROP] = "DELETE FROM key_recent WHERE heap = :heap",
+	[HEAP_SIEVE_FROM] =
+	    ("SELECT last, bits FROM heap_sieve WHERE heap = :heap"
+	    " AND last >= :hash ORDER BY last"),
+	[HEAP_SIEVE_PUT] =
+	    ("INSERT OR FAIL INTO heap_sieve (last, bits, heap)"
+	    " SELECT c0, c1, c2 FROM feed"),
+	[HEAP_SIEVE_DROP] = "DELETE FROM heap_sieve WHERE heap = :heap",
 	[HEAPS_ROWS] = "SELECT count(*) FROM key_recent",
 	[PAGE_FIND] =
 	    ("SELECT last, body FROM key WHERE last >= :hash"

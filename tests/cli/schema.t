@@ -434,6 +434,12 @@ CREATE TABLE IF NOT EXISTS "key_recent" (
   body BLOB NOT NULL,    -- as in key
   PRIMARY KEY (heap, last)
 ) STRICT;
+CREATE TABLE heap_sieve (
+  heap INTEGER NOT NULL, -- as in key_recent
+  last INTEGER NOT NULL, -- as in key_sieve
+  bits BLOB NOT NULL,    -- as in key_sieve
+  PRIMARY KEY (heap, last)
+) STRICT;
 CREATE TABLE record_note (
   record INTEGER PRIMARY KEY REFERENCES record, -- of which
   text   TEXT NOT NULL -- as the source has it, 4000 bytes at most

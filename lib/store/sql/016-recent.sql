@@ -28,3 +28,11 @@ INSERT INTO key_heap (heap, last, body)
 SELECT 1, hash, hashed(hash, interaction) FROM key_recent;
 DROP TABLE key_recent;
 ALTER TABLE key_heap RENAME TO key_recent;
+
+-- Those heaps that are more than a few rows: as key_sieve.
+CREATE TABLE heap_sieve (
+  heap INTEGER NOT NULL, -- as in key_recent
+  last INTEGER NOT NULL, -- as in key_sieve
+  bits BLOB NOT NULL,    -- as in key_sieve
+  PRIMARY KEY (heap, last)
+) STRICT;
