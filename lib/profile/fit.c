@@ -304,6 +304,28 @@ is_like(const struct rn_facet_got *g, double more_than)
 	return g->like > more_than;	/* NaN is not */
 }
 
+/* Which facet keeps somebody off the list; RN_FACETS: none. */
+static enum rn_facet
+lacks(const struct rn_want *w, const struct rn_person *who,
+    const struct rn_fit *f)
+{
+	const struct rn_facet_got *role = &f->facet[RN_FACET_ROLE];
+	bool trade = f->facet[RN_FACET_INDUSTRY].which >= 0;
+
+	if (w->roles > 0 && who->title != NULL) {
+		if (!is_like(role, 0))
+			return RN_FACET_ROLE;
+		return is_like(role, FAINT) || w->industries == 0 || trade ?
+		    RN_FACETS : RN_FACET_INDUSTRY;
+	}
+	if (w->industries > 0)
+		return trade ? RN_FACETS : RN_FACET_INDUSTRY;
+	if (w->roles > 0)
+		return RN_FACET_ROLE;
+	return f->facet[RN_FACET_PLACE].which >= 0 ? RN_FACETS :
+	    RN_FACET_PLACE;
+}
+
 void
 rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org, struct rn_fit *out)
@@ -315,8 +337,6 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 	    .place_node = RN_LEXICON_NONE };
 	const bool wanted[RN_FACETS] = { w->roles > 0, w->industries > 0,
 	    w->places > 0, !isnan(w->size.low), !isnan(w->revenue.low) };
-	const struct rn_facet_got *role = &out->facet[RN_FACET_ROLE];
-	const struct rn_facet_got *trade = &out->facet[RN_FACET_INDUSTRY];
 	struct rn_hit hit;
 
 	*out = (struct rn_fit){ .fits = false };
@@ -338,12 +358,6 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 		judge_range(a, &w->revenue, org, RN_ORG_REVENUE, "revenue",
 		    &out->facet[RN_FACET_REVENUE]);
 	out->permille = sum_up(out, wanted);
-	if (w->roles > 0 && who->title != NULL)
-		out->fits = is_like(role, FAINT) || (is_like(role, 0) &&
-		    (w->industries == 0 || trade->which >= 0));
-	else if (w->industries > 0)
-		out->fits = trade->which >= 0;
-	else
-		out->fits = w->roles == 0 &&
-		    out->facet[RN_FACET_PLACE].which >= 0;
+	out->lacks = lacks(w, who, out);
+	out->fits = out->lacks == RN_FACETS;
 }

@@ -93,7 +93,19 @@ struct shown {
 	const char *other[4];	/* folded */
 	const struct rn_org *known;	/* or NULL */
 	const struct rn_list *tags;
+	struct rn_list noted;	/* folded */
 };
+
+static bool
+word_noted(const struct shown *s, const char *word, size_t n)
+{
+	size_t at, len;
+
+	for (size_t i = 0; i < s->noted.n; i++)
+		if (rn_phrase_in(s->noted.v[i], word, n, &at, &len))
+			return true;
+	return false;
+}
 
 /* Who works at no vendor may still have his product in the title. */
 static bool
@@ -112,6 +124,37 @@ word_shown(struct rn_arena *a, const struct shown *s, const char *word,
 		if (rn_phrase_in(folded(a, s->tags->v[i]), word, n, &at,
 		    &len))
 			return true;
+	return false;
+}
+
+/*
+ * Of a company whose trade is known a note says more of it, not another:
+ * "insurer renews in March" is said of a hospital.
+ */
+static bool
+is_otherwise(const struct shown *s, int node)
+{
+	const struct rn_org *org = s->known;
+
+	return org != NULL && org->industry != RN_LEXICON_NONE &&
+	    org->fact[RN_ORG_INDUSTRY].sure >= SURE &&
+	    !rn_industry_within(node, org->industry);
+}
+
+/* Does a note name that trade?  Words that only hint at one do not count. */
+static bool
+trade_noted(struct rn_arena *a, const struct shown *s, int node)
+{
+	struct rn_found got;
+
+	if (is_otherwise(s, node))
+		return false;
+	for (size_t i = 0; i < s->noted.n; i++) {
+		struct rn_signs t = rn_signs_read(a, s->noted.v[i]);
+
+		if (has_industry(&t, node, false, &got))
+			return true;
+	}
 	return false;
 }
 
@@ -153,11 +196,13 @@ parts_shown(struct rn_arena *a, const struct rn_phrase *p,
 
 		if (part->literal != NULL) {
 			if (!word_shown(a, s, part->literal, part->len,
-			    p->firms))
+			    p->firms) && !word_noted(s, part->literal,
+			    part->len))
 				return false;
 			continue;
 		}
-		if (trade_shown(a, s, part->industry))
+		if (trade_shown(a, s, part->industry) ||
+		    trade_noted(a, s, part->industry))
 			continue;
 		if (!has_industry(&s->org, part->industry, true, &got) &&
 		    (p->firms || !has_industry(&s->title, part->industry,
@@ -167,24 +212,42 @@ parts_shown(struct rn_arena *a, const struct rn_phrase *p,
 	return p->n > 0;
 }
 
+/* The whole phrase, in notes unless it is a trade they are not in. */
+static bool
+phrase_shown(struct rn_arena *a, const struct rn_phrase *p,
+    const struct shown *s)
+{
+	size_t n = strlen(p->fold);
+
+	if (word_shown(a, s, p->fold, n, false))
+		return true;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->part[i].literal == NULL &&
+		    is_otherwise(s, p->part[i].industry))
+			return false;
+	return word_noted(s, p->fold, n);
+}
+
 bool
 rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     const char **because)
 {
-	const struct shown s = { .org = rn_signs_read(a, who->org),
+	struct shown s = { .org = rn_signs_read(a, who->org),
 	    .title = rn_signs_read(a, who->title), .known = org,
 	    .tags = &who->tags, .other = { folded(a, who->name),
 	    folded(a, who->location), folded(a, org == NULL ? NULL :
 	    org->fact[RN_ORG_INDUSTRY].text), folded(a, org == NULL ? NULL :
 	    org->fact[RN_ORG_ABOUT].text) } };
 
+	if (w->excludes > 0)
+		rn_noted_of(a, &who->notes, &s.noted);
 	for (size_t i = 0; i < w->excludes; i++) {
 		const struct rn_phrase *p = &w->exclude[i];
 
 		*because = p->said;
 		if ((org != NULL && org_called(p, org)) ||
-		    word_shown(a, &s, p->fold, strlen(p->fold), false) ||
+		    phrase_shown(a, p, &s) ||
 		    parts_shown(a, p, &s))
 			return true;
 	}
