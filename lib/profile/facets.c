@@ -298,7 +298,8 @@ industry_from(const struct rn_reading *r, const struct rn_known *k, size_t i)
 	size_t from = k->first;
 
 	while (from > i && !rn_reading_glue(r, from - 1) &&
-	    !r->w[from - 1].taken && rn_known_at(r, from - 1) == NULL)
+	    !r->w[from - 1].taken && rn_known_at(r, from - 1) == NULL &&
+	    !rn_among(r, from - 1, RN_WORDS_SELLS))
 		from--;
 	return from;
 }
@@ -336,35 +337,33 @@ industry_meant(const struct rn_reading *r, const struct rn_known *k, size_t i,
 	const char *last = r->w[to - 1].fold;
 	size_t rest = to, n = strlen(last);
 
-	while (rest < j && (rn_reading_glue(r, rest) || r->w[rest].taken ||
-	    rn_known_at(r, rest) != NULL))
-		rest++;
-	if (rest == to + 0 && rest < j && !org)
+	if (rest < j && !org && !rn_reading_glue(r, rest) &&
+	    !r->w[rest].taken && rn_known_at(r, rest) == NULL)
 		return false;
-	while (from > i && rn_reading_glue(r, from - 1) &&
-	    !rn_among(r, from - 1, RN_WORDS_AT))
+	/* places and sizes say which: "US hospitals", "mid-sized banks" */
+	while (from > i && !rn_among(r, from - 1, RN_WORDS_AT) &&
+	    (rn_reading_glue(r, from - 1) || rn_known_at(r, from - 1) != NULL))
 		from--;
-	at = from > 0 && rn_among(r, from - 1, RN_WORDS_AT);
+	at = from > 0 && (rn_among(r, from - 1, RN_WORDS_AT) ||
+	    rn_among(r, from - 1, RN_WORDS_SELLS));
 	many = n > 3 && last[n - 1] == 's' && last[n - 2] != 's';
-	if (at || from == k->first)
-		return at || from == i;
-	for (size_t p = from; p < k->first; p++)
-		if (!many && !org && !rn_among(r, p, RN_WORDS_KIND) &&
+	for (size_t p = from; p < k->first && !at && !many && !org; p++)
+		if (rn_known_at(r, p) == NULL && !rn_reading_glue(r, p) &&
+		    !rn_among(r, p, RN_WORDS_KIND) &&
 		    strchr(r->w[p].fold, '-') == NULL)
 			return false;
-	return from == i;
+	return at || from == i;
 }
 
 /* With what narrows it and goes on with it; where that ends. */
 static size_t
-take_industry(struct rn_reading *r, struct rn_known *k, size_t i, size_t j)
+take_industry(struct rn_reading *r, const struct rn_known *k, size_t i,
+    size_t j)
 {
 	size_t from = industry_from(r, k, i), to = industry_end(r, k, j);
 
-	if (!industry_meant(r, k, i, from, to, j)) {
-		k->aside = rn_facet_trade(r, k);
+	if (!industry_meant(r, k, i, from, to, j))
 		return k->end;
-	}
 	rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, from, to);
 	return to;
 }
@@ -388,8 +387,10 @@ rn_facet_known(struct rn_reading *r, enum rn_part part, size_t i, size_t j)
 		} else if (k->what == RN_KNOWN_RANGE) {
 			if (take_range(r, k, i, j) && kind == RN_KIND_NOTHING)
 				kind = RN_KIND_OTHER;
-		} else if (counts || part != RN_PART_WHOM) {
-			k->aside |= part != RN_PART_SAY;
+		} else if (counts || (part != RN_PART_WHOM && !(part ==
+		    RN_PART_SAY && rn_among(r, i, RN_WORDS_SELLS)))) {
+			k->aside |= part != RN_PART_SAY ||
+			    rn_facet_trade(r, k);
 		} else {
 			p = take_industry(r, k, i, j) - 1;
 			if (r->w[k->first].taken)
@@ -424,11 +425,13 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 	const char *card, *rest;
 	bool field;
 
-	if (!rn_reading_title(r, i, j, &card, &field)) {
-		size_t from = after_article(r, i, j);
+	size_t from = after_article(r, i, j);
 
-		return from > i && rn_facet_title(r, from, j);
-	}
+	if (from > i && !rn_reading_title(r, i, from - 1, &card, &field) &&
+	    rn_facet_title(r, from, j))
+		return true;
+	if (!rn_reading_title(r, i, j, &card, &field))
+		return false;
 	if (k != NULL && k->what == RN_KNOWN_INDUSTRY && k->end < j &&
 	    rn_reading_title(r, k->end, j, &rest, &field) && field) {
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, k->end);

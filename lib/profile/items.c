@@ -110,16 +110,17 @@ is_named(const struct rn_reading *r, size_t i, size_t j)
 
 /* "people" is part of a title or says nothing: "head of people". */
 static bool
-take_title(struct rn_reading *r, size_t i, size_t j)
+take_title(struct rn_reading *r, size_t first, size_t i, size_t j,
+    size_t end)
 {
 	size_t from = i, to = j;
 
-	while (to < r->n && strcmp(r->w[to].fold, "people") == 0 &&
-	    !ends_item(&r->w[to - 1]))
-		to++;
-	while (from > 0 && strcmp(r->w[from - 1].fold, "people") == 0 &&
-	    !r->w[from - 1].taken && !ends_item(&r->w[from - 1]))
-		from--;
+	for (size_t k = j; k < end; k++)
+		if (strcmp(r->w[k].fold, "people") == 0)
+			to = k + 1;
+	for (size_t k = i; k > first; k--)
+		if (strcmp(r->w[k - 1].fold, "people") == 0)
+			from = k - 1;
 	if ((to > j || from < i) && rn_facet_title(r, from, to))
 		return true;
 	return rn_facet_title_first(r, i, j) || rn_facet_title(r, i, j);
@@ -168,12 +169,14 @@ static enum rn_kind
 take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
     bool joined, size_t i, size_t j)
 {
+	size_t first = i, end = j;
 	enum rn_kind kind;
 
 	trim(r, &i, &j);
 	if (i == j)
 		return before;
-	if ((part != RN_PART_HAS || joined) && take_title(r, i, j))
+	if ((part != RN_PART_HAS || joined) &&
+	    take_title(r, first, i, j, end))
 		return RN_KIND_ROLE;
 	if (before == RN_KIND_ROLE && rn_facet_more_title(r, joined, i, j))
 		return RN_KIND_ROLE;

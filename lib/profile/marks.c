@@ -73,6 +73,8 @@ const struct rn_mark rn_mark[] = {
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },
+	{ "not what i mean,not what we mean,nor,nor the,leave",
+	    RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "not interested in,no interest in,don't send me,do not send me,"
 	    "don't send us,don't want,do not want,i don't want,we don't want,"
 	    "please don't,kein interesse an,wir wollen keine,"
@@ -267,6 +269,11 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "prochain prochaine prochains dernier derniere derniers d ici en",
 	[RN_WORDS_OURS] = "our ours us unser unsere unseren unserem uns notre "
 	    "nos",
+	[RN_WORDS_SELLS] = "sells sell selling makes make making builds build "
+	    "produces produce producing manufactures manufacture distributes "
+	    "distribute operates operate provides provide verkauft verkaufen "
+	    "herstellt herstellen produziert produzieren vend vendent fabrique "
+	    "fabriquent produit produisent exploite exploitent",
 	[RN_WORDS_KIND] = "independent regional local national small smaller "
 	    "large larger big mid medium mid-sized private public family "
 	    "specialist specialty niche premium luxury boutique commercial "

@@ -70,6 +70,7 @@ enum rn_word_list {
 	RN_WORDS_TIME,		/* of the year */
 	RN_WORDS_SOON,		/* before those: "this spring" */
 	RN_WORDS_OURS,
+	RN_WORDS_SELLS,		/* before what a firm does */
 	RN_WORDS_KIND,		/* before a trade: "independent hotels" */
 	RN_WORDS_LISTS
 };
