@@ -17,6 +17,8 @@ struct heard {
 	int64_t latency;	/* since the message of mine it answers */
 	int flags;
 	bool counts;		/* else it only tells of those alike */
+	bool aside;		/* a note, a link: no word with anybody */
+	int64_t by;		/* of rn_event_by */
 	struct rn_event event;
 };
 
@@ -58,6 +60,9 @@ read_roles(const unsigned char *p, size_t n, const struct both *who,
 		r->any_to |= part == RN_PART_TO || part == RN_PART_CC;
 		r->to += !me && part == RN_PART_TO;
 		r->with += part == RN_PART_WITH;
+		r->named += part == RN_PART_TO || part == RN_PART_CC;
+		if (part == RN_PART_FROM && !me && !them)
+			r->by = handle;
 	}
 }
 
@@ -141,6 +146,9 @@ hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
 		h->event.id = h->id;
 		rn_event_read((enum rn_channel)x->x.kind, h->flags, &roles,
 		    &h->event);
+		h->by = rn_event_by((enum rn_channel)x->x.kind, &roles);
+		h->aside = x->x.kind == RN_CHANNEL_NOTE ||
+		    x->x.kind == RN_CHANNEL_CONNECTION;
 		if (h->event.kind == RN_EVENT_IN)
 			name_replies(&book, all);
 		all->n++;
@@ -273,11 +281,15 @@ out:
 
 /* --- one after the other ------------------------------------------------- */
 
-/* Who is told of asks, and of events; NULL: nobody. */
+/* Who brought us together: a handle, and when; RN_NONE: nobody. */
+struct via { int64_t by, at; };
+
+/* Who is told of asks, of events, and of who brought us together; NULL: nobody. */
 struct listener {
 	rn_decided_take *take;
 	rn_ledger_seen *seen;
 	void *ctx;
+	struct via *via;
 	struct rn_state before;	/* the open ask */
 	struct rn_decided ask;
 };
@@ -325,6 +337,34 @@ apply_all(const struct heard *v, size_t n, const struct rn_terms *terms,
 	}
 }
 
+/*
+ * The first word was somebody's to both of us, and one of us soon turned to
+ * the other: then they brought us together.
+ */
+static void
+find_via(const struct heard *v, size_t n, struct via *out)
+{
+	const struct heard *first = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		enum rn_event_kind kind = v[i].event.kind;
+
+		if (!v[i].counts || v[i].aside)
+			continue;
+		if (first == NULL) {
+			if (v[i].by == 0)
+				return;
+			first = &v[i];
+		} else if (v[i].at - first->at > RN_BY_SOON) {
+			return;
+		} else if (kind == RN_EVENT_IN || kind == RN_EVENT_OUT ||
+		    kind == RN_EVENT_HELD) {
+			*out = (struct via){ first->by, first->at };
+			return;
+		}
+	}
+}
+
 static enum rn_status
 replay(struct refnet *rn, int64_t person, int64_t until, struct listener *l,
     struct rn_state *s)
@@ -348,6 +388,8 @@ replay(struct refnet *rn, int64_t person, int64_t until, struct listener *l,
 		qsort(all.v, all.n, sizeof(*all.v), by_time);
 	TRY(share_all(rn, all.v, all.n));
 	apply_all(all.v, all.n, rn_terms(rn), l, s);
+	if (l->via != NULL)
+		find_via(all.v, all.n, l->via);
 out:
 	free(who.mine);
 	free(who.theirs);
@@ -415,14 +457,33 @@ out:
 	return rc;
 }
 
+static enum rn_status
+put_via(struct refnet *rn, int64_t person, const struct via *v)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, VIA_PUT, &st));
+	rn_bind_int(&st, ":person", person);
+	rn_bind_opt(&st, ":via", v->by);
+	rn_bind_opt(&st, ":at", v->at);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
 enum rn_status
 rn_ledger_refresh(struct refnet *rn, int64_t person)
 {
+	struct via via = { RN_NONE, RN_NONE };
+	struct listener l = { .via = &via };
 	struct rn_state_of s;
 	enum rn_status rc = RN_OK;
 
 	s.person = person;
-	TRY(rn_ledger_replay(rn, person, RN_NOW, &s.state));
+	TRY(replay(rn, person, RN_NOW, &l, &s.state));
+	TRY(put_via(rn, person, &via));
 	if (s.state.last_id != 0)
 		TRY(rn_states_put(rn, &s, 1, false));
 	else
