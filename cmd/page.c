@@ -58,6 +58,25 @@ page_end(struct page *p, const char *a, const char *b)
 	putc('\n', p->panels.to);
 }
 
+int
+page_wide(const struct page *p)
+{
+	return p->more == 0 ? 0 : p->more + A;
+}
+
+void
+page_wide_row(struct page *p, const char *who, const char *what,
+    const char *b)
+{
+	int more = p->more;
+
+	p->more = page_wide(p);
+	page_row(p, who, what);
+	p->more = more;
+	column(p, b, B);
+	putc('\n', p->panels.to);
+}
+
 void
 page_none(struct page *p, const char *text)
 {

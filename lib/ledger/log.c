@@ -115,13 +115,14 @@ static bool
 date_at(struct refnet *rn, struct rn_arena *a, char *const *w, size_t n,
     struct rn_log *out)
 {
-	int64_t at;
+	int64_t at, last;
 
 	if (rn_date_read(rn, run_of(a, w, n), rn_now(rn), false, &at) != RN_OK)
 		return false;
-	if (at > rn_now(rn))	/* "monday" in a log is the last one */
-		return n == 1 && rn_date_read(rn, rn_sprintf(a, "last %s",
-		    w[0]), rn_now(rn), false, &out->at) == RN_OK;
+	/* "monday" in a log is the last one; what is to come is refused later */
+	if (at > rn_now(rn) && n == 1 && rn_date_read(rn, rn_sprintf(a,
+	    "last %s", w[0]), rn_now(rn), false, &last) == RN_OK)
+		at = last;
 	out->at = at;
 	return true;
 }
