@@ -17,17 +17,23 @@ column(struct page *p, const char *text, int cells)
 	panel_cells(&p->panels, text == NULL ? "" : text, -cells);
 }
 
+int
+page_title_wide(const struct page *p)
+{
+	return p->panels.width - A - B;
+}
+
 void
 page_part(struct page *p, const char *title, const char *a, const char *b)
 {
 	struct panels *s = &p->panels;
-	int pad = s->width - A - B - rn_width(title);
+	int pad = page_title_wide(p) - rn_width(title);
 
 	panels_next(s);
 	panel_style(s, STYLE_HEAD);
 	fputs(title, s->to);
 	panel_style(s, STYLE_PLAIN);
-	if (b != NULL && pad > 0) {
+	if (b != NULL && pad >= 0) {
 		panel_style(s, STYLE_DIM);
 		fprintf(s->to, "%*s", pad, "");
 		column(p, a, A);

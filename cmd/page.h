@@ -22,6 +22,9 @@ struct page {
 void page_part(struct page *p, const char *title, const char *a,
     const char *b);
 
+/* The cells a title may have beside its columns. */
+int page_title_wide(const struct page *p);
+
 /* A row begins: who, and what of them; page_end() adds its two columns. */
 void page_row(struct page *p, const char *who, const char *what);
 void page_end(struct page *p, const char *a, const char *b);

@@ -90,8 +90,8 @@ page_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
 		if (count[t].people > most)
 			most = count[t].people;
 	}
-	page_part(p, rn_sprintf(p->app->arena, "Tiers: %lld people",
-	    (long long)all), NULL, NULL);
+	page_part(p, rn_sprintf(p->app->arena, "Tiers: %lld %s",
+	    (long long)all, all == 1 ? "person" : "people"), NULL, NULL);
 	to = p->panels.to;
 	for (int t = 0; t < RN_TIERS; t++) {
 		const struct rn_tier_count *c = &count[t];

@@ -55,11 +55,9 @@ rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
 
 	p->seen[how]++;
 	if (fresh)
-		p->mine = p->wrote = INT64_MAX;
+		p->mine = p->turned = INT64_MAX;
 	if (how == RN_PAIR_MINE && people == 3 && at < p->mine)
 		p->mine = at;
-	if ((how == RN_PAIR_AB || how == RN_PAIR_BA) && at < p->wrote)
-		p->wrote = at;
 	if (fresh || people < p->least)
 		p->least = (uint32_t)people;
 	if (fresh || at < p->first)
@@ -68,12 +66,19 @@ rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
 		p->last = at;
 }
 
+void
+rn_pair_turn(struct rn_pair *p, int64_t at)
+{
+	if (at < p->turned)
+		p->turned = at;
+}
+
 bool
 rn_pair_introduced(const struct rn_pair *p)
 {
 	return p->least > 0 && p->mine != INT64_MAX && p->mine == p->first &&
-	    p->wrote != INT64_MAX && p->wrote > p->mine &&
-	    p->wrote - p->mine <= SOON;
+	    p->turned != INT64_MAX && p->turned > p->mine &&
+	    p->turned - p->mine <= SOON;
 }
 
 static double

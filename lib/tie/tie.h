@@ -24,19 +24,22 @@ struct rn_pair {
 	uint32_t seen[RN_PAIR_KINDS];
 	uint32_t least;		/* people on the smallest, me among them */
 	int64_t first, last;
-	/* the first letter of mine to the two alone; the first of one of them
-	 * to the other; INT64_MAX: none */
-	int64_t mine, wrote;
+	/* the first letter of mine to the two alone; the first that one of
+	 * them addressed to the other, and not to me; INT64_MAX: none */
+	int64_t mine, turned;
 };
 
 /*
  * Did I introduce them?  My letter to the two was the first thing they shared
- * before me, and one of them soon wrote to the other.
+ * before me, and one of them soon turned to the other: to answer me with the
+ * other in copy is not that.
  */
 bool rn_pair_introduced(const struct rn_pair *p);
 
 void rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people,
     int64_t at);
+/* What was seen just now was addressed to the other of them, and not to me. */
+void rn_pair_turn(struct rn_pair *p, int64_t at);
 
 /*
  * The chance that the two know each other; `colleagues`: they work at one

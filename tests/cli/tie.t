@@ -139,8 +139,8 @@ my-mail  16 %  both on mail of yours once; smallest: 4 people
 The same letters in another order make the same ties.
 
 $ for order in 'mail team-mail outlook-mail' 'outlook-mail team-mail mail'; do export REFNET_DB=order.db; rm -f order.db; refnet -q init --me ines@quayside.example --me ines.ferraz@mailhaven.example --format ids >ids; for f in $order; do refnet -q import village/$f.csv --format ids >ids; done; refnet tie list --format csv --fields class,p,since,last | sort | cksum; done
-3255243181 1373
-3255243181 1373
+1749137255 1375
+1749137255 1375
 
 What makes no sense is refused, and says what would.
 

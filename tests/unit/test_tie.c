@@ -123,11 +123,22 @@ static const struct {
 	    false },
 	{ "to more than the two", { { RN_PAIR_MINE, 4, 30 },
 	    { RN_PAIR_AB, 3, 28 } }, 2, false },
+	{ "answered to me, with a copy", { { RN_PAIR_MINE, 3, 30 },
+	    { RN_PAIR_AB, 4, 28 } }, 2, false },
 	{ "they had met before me", { { RN_PAIR_MINE, 3, 30 },
 	    { RN_PAIR_AB, 3, 28 }, { RN_PAIR_THEIRS, 9, 400 } }, 3, false },
 	{ "one wrote before", { { RN_PAIR_MINE, 3, 30 },
 	    { RN_PAIR_AB, 3, 31 } }, 2, false },
 };
+
+/* What they write to each other is addressed to the other, but to four. */
+static void
+see_letter(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
+{
+	rn_pair_see(p, how, people, at);
+	if (how != RN_PAIR_MINE && people != 4)
+		rn_pair_turn(p, at);
+}
 
 static void
 my_letter_introduces_who_soon_write_to_each_other(void **state)
@@ -139,7 +150,7 @@ my_letter_introduces_who_soon_write_to_each_other(void **state)
 		double far;
 
 		for (int k = 0; k < letters[i].n; k++)
-			rn_pair_see(&p, letters[i].seen[k].how,
+			see_letter(&p, letters[i].seen[k].how,
 			    letters[i].seen[k].people,
 			    DAYS_AGO(letters[i].seen[k].days));
 		far = rn_pair_judge(&p, NOW, false, &kind);
