@@ -235,6 +235,9 @@ static const char *const text[] = {
 	    " JOIN person p ON p.id = h.person WHERE p.id = :id"
 	    " ORDER BY h.id"),
 	[PERSON_SHOWN] = "SELECT visible FROM person WHERE id = :id",
+	[VIA_PUT] =
+	    ("UPDATE person SET via = :via, via_at = :at WHERE id = :person"
+	    " AND (via IS NOT :via OR via_at IS NOT :at)"),
 	/* kind 3: a reference; '}' is what follows '|' */
 	[NAME_REFS] =
 	    ("SELECT h.id, h.canon, h.first, h.person, coalesce((SELECT c.verb"

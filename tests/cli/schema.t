@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-17
+18
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -35,7 +35,7 @@ CREATE TABLE person (
   org_fold TEXT,  -- derived: org as compared
   title    TEXT,  -- derived: current title
   location TEXT   -- derived: place
-, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER) STRICT;
+, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER, via INTEGER, via_at INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
 CREATE TABLE handle_row (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
@@ -462,3 +462,4 @@ CREATE TABLE proof (
   because TEXT -- how it was verified; what the mail said
 ) STRICT;
 CREATE INDEX proof_by_handle ON proof(handle);
+CREATE INDEX person_by_via ON person(via) WHERE via IS NOT NULL;
