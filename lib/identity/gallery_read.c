@@ -150,6 +150,7 @@ struct reader {
 	size_t by_n, by_room;
 	int64_t first;		/* of the handle before */
 	int64_t recorded;	/* the handle of a record, or RN_NONE */
+	bool undone;		/* a handle's import was taken back */
 	bool several;		/* their parts may be more than one */
 };
 
@@ -160,13 +161,32 @@ hang(struct reader *p, int64_t handle)
 	p->by[p->by_n++] = handle;
 }
 
-/* May a person of whom this is one handle have several parts? */
+/*
+ * May a person of whom this is one handle have several parts?  Those of one
+ * row are one as long as that stands.
+ */
 static void
-doubt(struct reader *p, int64_t first, bool another)
+doubt(struct reader *p, int64_t first, bool another, bool stands)
 {
-	if (another && (first == RN_NONE || first != p->first))
+	p->undone = p->undone || !stands;
+	if (another && (p->undone || first == RN_NONE || first != p->first))
 		p->several = true;
 	p->first = first;
+}
+
+/* What an import that was taken back brought stands by messages alone, too. */
+static enum rn_status
+see_letters(struct reader *p, struct rn_held *h)
+{
+	enum rn_status rc = RN_OK;
+	int64_t yes = 1;
+
+	if (!h->stands)
+		TRY(rn_get1(p->r->rn, &rn_identity_sql, HAS_LETTERS, ":handle",
+		    h->id, &yes));
+	h->stands = yes == 1;
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -182,10 +202,13 @@ read_own(struct reader *p, int64_t person)
 		int64_t record = rn_col_int(&w->st, RECORDED);
 
 		if (handle != last) {
-			doubt(p, rn_col_int(&w->st, FIRST), last != RN_NONE);
+			struct rn_held h = read_held(p->r, &w->st, p->to->a);
+
+			doubt(p, rn_col_int(&w->st, FIRST), last != RN_NONE,
+			    h.stands);
+			TRY(see_letters(p, &h));
 			held = p->to->n;
-			add(p->to, person, RN_ITEM_HANDLE)->held =
-			    read_held(p->r, &w->st, p->to->a);
+			add(p->to, person, RN_ITEM_HANDLE)->held = h;
 			hang(p, last = handle);
 		}
 		if (record != RN_NONE && stands(p->r, record)) {
@@ -299,7 +322,7 @@ read_person(struct reader *p, int64_t person)
 	p->from = p->to->n;
 	p->by_n = 0;
 	p->first = p->recorded = RN_NONE;
-	p->several = false;
+	p->several = p->undone = false;
 	TRY(read_own(p, person));
 	TRY(read_else(p, person));
 	if (p->r->in_parts && p->several)

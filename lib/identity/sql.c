@@ -4,6 +4,11 @@
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 /* Does what brought a handle stand? */
 #define MADE "(SELECT c.undone_at IS NULL FROM change c WHERE c.id = h.change)"
+/* Do messages that stand hang from a handle? */
+#define LETTERS_ON(id) \
+	"(EXISTS (SELECT 1 FROM run r " STANDING " WHERE r.handle = " id ")" \
+	" OR EXISTS (SELECT 1 FROM run_recent r " STANDING \
+	" WHERE r.handle = " id "))"
 /* Of people p in turn: their handles, each with its records. */
 #define SAYS_OF \
 	"SELECT p.id, h.id, h.kind, h.canon, h.name, h.first, h.change," \
@@ -109,8 +114,8 @@ static const char *const text[] = {
 	    ("SELECT h.id, h.first, h.kind, h.canon, " MADE
 	    ", EXISTS (SELECT 1 FROM record r " STANDING
 	    " WHERE r.handle = h.id), (SELECT min(r.id) FROM record r"
-	    " WHERE r.handle = h.id) FROM handle h WHERE h.person = :person"
-	    " ORDER BY h.id"),
+	    " WHERE r.handle = h.id), NOT " MADE " AND " LETTERS_ON("h.id")
+	    " FROM handle h WHERE h.person = :person ORDER BY h.id"),
 	[PART_SAID] =
 	    ("SELECT DISTINCT r.handle, r.said FROM handle x"
 	    " JOIN handle_said r ON r.said = x.id " STANDING
@@ -119,11 +124,11 @@ static const char *const text[] = {
 	    ") ORDER BY y.canon"),
 	[ORPHANS] =
 	    ("SELECT DISTINCT h.id, EXISTS (SELECT 1 FROM record r " STANDING
-	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run r " STANDING
-	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run_recent r "
-	    STANDING " WHERE r.handle = h.id) AS somebody FROM assign a"
+	    " WHERE r.handle = h.id) OR " LETTERS_ON("h.id")
+	    " AS somebody FROM assign a"
 	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
 	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
+	[HAS_LETTERS] = "SELECT " LETTERS_ON(":handle"),
 	[SAYER] =
 	    ("SELECT y.person FROM handle_said r " STANDING
 	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"
