@@ -23,6 +23,8 @@
 #define AND_SAID \
 	" CROSS JOIN handle_said r ON r.handle = h.id" \
 	" CROSS JOIN handle y ON y.id = r.said"
+/* What messages call them. */
+#define CALLED_AS "SELECT h.person, h.id, r.name FROM "
 /* Did a human say of handles x and y that they are not one's? */
 #define TOLD_APART \
 	"EXISTS (SELECT 1 FROM verdict_side s JOIN verdict v" \
@@ -110,6 +112,12 @@ static const char *const text[] = {
 	[SAYS_ELSE_SOME] =
 	    (SAYS_ELSE "feed f CROSS JOIN handle h ON h.person = f.c0"
 	    AND_SAID),
+	[CALLED_ALL] =
+	    (CALLED_AS "called r " STANDING " JOIN handle h ON h.id = r.handle"
+	    " WHERE h.person IS NOT NULL ORDER BY h.person"),
+	[CALLED_SOME] =
+	    (CALLED_AS "feed f CROSS JOIN handle h ON h.person = f.c0"
+	    " CROSS JOIN called r ON r.handle = h.id " STANDING),
 	[PART_HANDLES] =
 	    ("SELECT h.id, h.first, h.kind, h.canon, " MADE
 	    ", EXISTS (SELECT 1 FROM record r " STANDING

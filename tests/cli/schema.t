@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-15
+16
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -428,3 +428,9 @@ BEGIN
 END;
 CREATE INDEX mark_decided ON mark(id) WHERE kind <> 0;
 CREATE INDEX verdict_human ON verdict(change) WHERE human;
+CREATE TABLE called (
+  handle INTEGER NOT NULL, -- whose
+  change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
+  name   TEXT NOT NULL,    -- as the messages have it
+  PRIMARY KEY (handle, change)
+) STRICT, WITHOUT ROWID;

@@ -12,66 +12,40 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/base.h"
+#include "home.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
-#include "refnet/person.h"
 #include "states.h"
-
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-
-static char dir[64], path[128];
-static struct refnet *rn;
-static struct rn_arena *arena;
-
-static void
-open_store(void)
-{
-	const char *me = "me@quayside.example";
-
-	rn = rn_handle_new(NOW);
-	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
-	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
-}
-
-static void
-close_store(void)
-{
-	rn_close(rn);
-	rn = NULL;
-	assert_int_equal(remove(path), 0);
-}
 
 static int
 set_up(void **state)
 {
 	(void)state;
-	snprintf(dir, sizeof(dir), "/tmp/refnet-order-XXXXXX");
-	if (mkdtemp(dir) == NULL)
-		return -1;
-	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	arena = rn_arena_new();
-	open_store();
-	return 0;
+	return home_open() ? 0 : -1;
 }
 
 static int
 tear_down(void **state)
 {
 	(void)state;
-	if (rn != NULL)
-		close_store();
-	rn_arena_free(arena);
-	return rmdir(dir);
+	return home_close() ? 0 : -1;
+}
+
+/* The store is another one, without what was kept of it. */
+static void
+begin_anew(void)
+{
+	assert_true(home_close());
+	assert_true(home_open());
 }
 
 /* A file of these bytes is imported; the import's number. */
 static int64_t
 import(const char *text)
 {
-	char *name = rn_sprintf(arena, "%s/table.csv", dir);
+	char *name = rn_sprintf(arena, "%s/table.csv", home);
 	FILE *f = fopen(name, "w");
 	struct rn_import out;
 	enum rn_status rc;
@@ -102,9 +76,11 @@ join(struct rn_list *l, const char *s)
 	return s;
 }
 
-/* Who has which addresses and profiles, a person a line. */
+enum { PEOPLE_MOST = 1000 };
+
+/* Who has which addresses and profiles, a person a line; kept past the store. */
 static const char *
-people(void)
+people(char out[PEOPLE_MOST])
 {
 	struct rn_person_query q = { .as_of = RN_NOW };
 	struct rn_person *list;
@@ -121,7 +97,9 @@ people(void)
 	for (size_t i = 0; i < lines.n; i++)
 		s = rn_sprintf(arena, "%s%s\n", s, lines.v[i]);
 	states_are_exact(rn, arena);
-	return s;
+	assert_in_range(strlen(s), 1, PEOPLE_MOST - 1);
+	snprintf(out, PEOPLE_MOST, "%s", s);
+	return out;
 }
 
 static void
@@ -145,18 +123,19 @@ static void
 a_number_of_those_joined_holds_nobody(void **state)
 {
 	enum { SAYERS = 6 };
+	char was[2][PEOPLE_MOST];
 
 	(void)state;
 	for (int i = 0; i < SAYERS; i++) {
-		const char *was[2], *row[] = {
-			rn_sprintf(arena, "name,email,company,phone\n"
-			    "Yuki Lasky,yuki%d@tide.example,Tide Ltd,"
-			    "+44 20 5550 0101\n", i),
-			"name,email,email 2\n"
-			"Gosia Marron,gosia@mill.example,g@haven.example\n",
-		};
-
 		for (int way = 0; way < 2; way++) {
+			const char *row[] = {
+				rn_sprintf(arena, "name,email,company,phone\n"
+				    "Yuki Lasky,yuki%d@tide.example,Tide Ltd,"
+				    "+44 20 5550 0101\n", i),
+				"name,email,email 2\nGosia Marron,"
+				"gosia@mill.example,g@haven.example\n",
+			};
+
 			import("name,email,company,phone\n"
 			    "Gosia Marron,g@haven.example,Mill,\n"
 			    "Yuki Lasky,y@haven.example,Tide Ltd,"
@@ -164,11 +143,40 @@ a_number_of_those_joined_holds_nobody(void **state)
 			merge("g@haven.example", "y@haven.example");
 			import(row[way]);
 			import(row[1 - way]);
-			was[way] = people();
-			close_store();
-			open_store();
+			people(was[way]);
+			begin_anew();
 		}
 		assert_string_equal(was[0], was[1]);
+	}
+}
+
+static const char profile[] = "name,url\n"
+	"Ada Novak,https://www.linkedin.com/in/ada-novak-7\n";
+static const char letter[] = "date,from,to,subject,message-id\n"
+	"2026-05-05T17:34:00Z,Ada Novak <ada.novak@mill.example>,"
+	"ines@quayside.example,Pilot,<1@mx.example>\n";
+
+/* What these files make of people is the same once one between is undone. */
+static void
+taken_back(const char *between, const char *const file[], size_t n)
+{
+	char is[PEOPLE_MOST], without[PEOPLE_MOST];
+
+	for (size_t i = 0; i < n; i++)
+		import(file[i]);
+	people(without);
+	for (size_t at = 0; at <= n; at++) {
+		int64_t id = RN_NONE;
+
+		begin_anew();
+		for (size_t i = 0; i <= n; i++) {
+			if (i == at)
+				id = import(between);
+			if (i < n)
+				import(file[i]);
+		}
+		assert_int_equal(rn_import_undo(rn, id), RN_OK);
+		assert_string_equal(people(is), without);
 	}
 }
 
@@ -179,30 +187,27 @@ a_number_of_those_joined_holds_nobody(void **state)
 static void
 what_one_row_brought_is_two_without_it(void **state)
 {
-	static const char *const file[] = {
-		"name,email,url\n"
-		"Ada Novak,ada@mill.example,"
-		"https://www.linkedin.com/in/ada-novak-7\n",
-		"name,url\n"
-		"Ada Novak,https://www.linkedin.com/in/ada-novak-7\n",
-		"date,from,to,subject,message-id\n"
-		"2026-05-05T17:34:00Z,ada@mill.example,me@quayside.example,"
-		"Pilot,<1@mx.example>\n",
-	};
-	const char *without;
-	int64_t id;
+	static const char *const file[] = { profile, letter };
 
 	(void)state;
-	import(file[1]);
-	import(file[2]);
-	without = people();
-	close_store();
-	open_store();
-	id = import(file[0]);
-	import(file[1]);
-	import(file[2]);
-	assert_int_equal(rn_import_undo(rn, id), RN_OK);
-	assert_string_equal(people(), without);
+	taken_back("name,email,url\nAda Novak,ada.novak@mill.example,"
+	    "https://www.linkedin.com/in/ada-novak-7\n", file, 2);
+}
+
+/* Whom a row named is called as in their letters without it. */
+static void
+what_letters_call_somebody_is_kept(void **state)
+{
+	static const char *const file[] = { letter,
+		"name,email,company\n"
+		"Ada Novak,ada.novak@haven.example,Mill\n" };
+	struct rn_person p;
+
+	(void)state;
+	taken_back("name,email\nA. Novak,ada.novak@mill.example\n", file, 2);
+	assert_int_equal(rn_person_get(rn, arena, "ada.novak@mill.example",
+	    RN_NOW, false, &p), RN_OK);
+	assert_string_equal(p.name, "Ada Novak");
 }
 
 int
@@ -212,6 +217,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(a_number_of_those_joined_holds_nobody),
 		T(what_one_row_brought_is_two_without_it),
+		T(what_letters_call_somebody_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
