@@ -1,4 +1,4 @@
--- 016-called.sql: names that messages show, of addresses that had come before.
+-- 017-called.sql: names that messages show, of addresses that had come before.
 -- They count only where no record names their owner, so that an import that
 -- named somebody can be taken back.
 CREATE TABLE called (
