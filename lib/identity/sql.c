@@ -137,6 +137,17 @@ static const char *const text[] = {
 	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
 	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
 	[HAS_LETTERS] = "SELECT " LETTERS_ON(":handle"),
+	/* whom a row made: it says all of theirs that came with them */
+	[BY_LETTERS] =
+	    ("SELECT NOT EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = :handle) AND NOT EXISTS (SELECT 1"
+	    " FROM handle_said r " STANDING " WHERE r.said = :handle)"
+	    " AND NOT EXISTS (SELECT 1 FROM handle h JOIN handle y"
+	    " ON y.person = h.person AND y.first = h.first AND y.id <> h.id"
+	    " WHERE h.id = :handle AND " MADE ")"
+	    " AND NOT EXISTS (SELECT 1 FROM verdict_side s JOIN verdict r"
+	    " ON r.id = s.verdict AND r.human " STANDING
+	    " WHERE s.handle = :handle)"),
 	[SAYER] =
 	    ("SELECT y.person FROM handle_said r " STANDING
 	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"

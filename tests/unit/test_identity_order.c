@@ -210,6 +210,27 @@ what_letters_call_somebody_is_kept(void **state)
 	assert_string_equal(p.name, "Ada Novak");
 }
 
+/* Whose a row says an address is has its letters, whatever they call her. */
+static void
+who_says_an_address_has_its_letters(void **state)
+{
+	static const char *const file[] = { letter,
+		"name,url,email\nAda Okafor,"
+		"https://www.linkedin.com/in/ada-okafor-7,"
+		"ada.novak@mill.example\n" };
+	char was[2][PEOPLE_MOST];
+
+	(void)state;
+	for (int way = 0; way < 2; way++) {
+		import(file[way]);
+		import(file[1 - way]);
+		people(was[way]);
+		begin_anew();
+	}
+	assert_string_equal(was[0], was[1]);
+	taken_back(file[1], file, 1);
+}
+
 int
 main(void)
 {
@@ -218,6 +239,7 @@ main(void)
 		T(a_number_of_those_joined_holds_nobody),
 		T(what_one_row_brought_is_two_without_it),
 		T(what_letters_call_somebody_is_kept),
+		T(who_says_an_address_has_its_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
