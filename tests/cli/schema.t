@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-18
+19
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -463,3 +463,9 @@ CREATE TABLE proof (
 ) STRICT;
 CREATE INDEX proof_by_handle ON proof(handle);
 CREATE INDEX person_by_via ON person(via) WHERE via IS NOT NULL;
+CREATE TABLE called (
+  handle INTEGER NOT NULL, -- whose
+  change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
+  name   TEXT NOT NULL,    -- as the messages have it
+  PRIMARY KEY (handle, change)
+) STRICT, WITHOUT ROWID;
