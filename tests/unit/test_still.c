@@ -287,7 +287,8 @@ was_quick(int64_t as_of)
 	struct rn_census c;
 	bool any;
 
-	assert_int_equal(rn_still_take(rn, arena, as_of, &c, &still, &any),
+	assert_int_equal(rn_still_take(rn, arena, as_of, true, &c, &still,
+	    &any),
 	    RN_OK);
 	quick += any;
 	slow += !any;
