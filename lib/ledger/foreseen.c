@@ -100,26 +100,34 @@ add_tier(struct rn_resting *m, unsigned char c)
 	m->tiers[m->tiers_n++] = c;
 }
 
+/* The others where one of them works. */
+static struct rn_others
+others_of(const struct rn_resting *m, const struct rn_lively *l)
+{
+	const struct rn_org_sums *org = &m->orgs[l->org];
+	struct rn_others o = { .trials = org->trials,
+	    .day = org->day - l->ahead.day,
+	    .week = org->week - l->ahead.week };
+
+	rn_trials_add(&o.trials, &l->ahead.mine, -1);
+	return o;
+}
+
 /* Where somebody's state is of later, nothing is foreseen of a company. */
 static void
 foresee(struct rn_resting *m, const struct rn_foresight *f,
     struct rn_lively *l)
 {
-	const struct rn_org_sums *org = l->org == RN_NOWHERE ? NULL :
-	    &m->orgs[l->org];
+	bool company = l->org != RN_NOWHERE;
 	unsigned char tier[RN_SPANS];
 	struct rn_others o;
 
-	if (org != NULL) {
-		o = (struct rn_others){ .trials = org->trials,
-		    .day = org->day - l->ahead.day,
-		    .week = org->week - l->ahead.week };
-		rn_trials_add(&o.trials, &l->ahead.mine, -1);
-	}
-	if (org != NULL && org->later)
+	if (company)
+		o = others_of(m, l);
+	if (company && m->orgs[l->org].later)
 		memset(tier, RN_UNSURE, sizeof(tier));
 	else
-		rn_foresee(f, &l->ahead, org != NULL ? &o : NULL, tier);
+		rn_foresee(f, &l->ahead, company ? &o : NULL, tier);
 	l->tiers = m->tiers_n;
 	for (unsigned k = 0; k < RN_SPANS; k++)
 		if (k == 0 || tier[k] != tier[k - 1]) {
@@ -134,7 +142,7 @@ foresee(struct rn_resting *m, const struct rn_foresight *f,
 /* Of a person, as spans are walked through. */
 struct walker {
 	int64_t dormant_from;
-	uint32_t person;
+	const struct rn_lively *who;
 	const unsigned char *run, *end;	/* the pair at hand */
 };
 
@@ -153,7 +161,7 @@ by_dormancy(const void *a, const void *b)
 
 	if (x->dormant_from != y->dormant_from)
 		return x->dormant_from < y->dormant_from ? -1 : 1;
-	return x->person < y->person ? -1 : x->person > y->person;
+	return x->who < y->who ? -1 : x->who > y->who;
 }
 
 static void
@@ -168,10 +176,44 @@ start_walk(struct spans *all)
 
 		if (!l->later)
 			all->v[all->n++] = (struct walker){ l->dormant_from,
-			    l->still.person, run, run + l->tiers_n };
+			    l, run, run + l->tiers_n };
 	}
 	if (all->n > 1)
 		qsort(all->v, all->n, sizeof(*all->v), by_dormancy);
+}
+
+static void
+keep_trials(float v[4], const struct rn_trials *t)
+{
+	v[0] = (float)t->s24;
+	v[1] = (float)(t->n24 - t->s24);
+	v[2] = (float)t->s7;
+	v[3] = (float)(t->n7 - t->s7);
+}
+
+static void
+add_hinge(struct rn_resting *m, const struct rn_lively *l)
+{
+	const struct rn_ahead *p = &l->ahead;
+	struct rn_hinge_kept kept = { .org = RN_NONE, .asked = p->asked,
+	    .dormant_from = l->dormant_from, .person = l->still.person };
+	const double more[] = { p->day, p->week, p->z24, p->z7, p->o, p->i,
+	    p->direct, p->volume, p->rhythm };
+	float *v = kept.v;
+
+	keep_trials(v, &p->mine);
+	v += 4;
+	for (size_t i = 0; i < RN_LEN(more); i++)
+		*v++ = (float)more[i];
+	if (l->org != RN_NOWHERE) {
+		struct rn_others o = others_of(m, l);
+
+		kept.org = m->orgs[l->org].hash;
+		keep_trials(v, &o.trials);
+		v[4] = (float)o.day;
+		v[5] = (float)o.week;
+	}
+	rn_resting_add(m, &kept, sizeof(kept));
 }
 
 /* Counts of the span at hand, and who is not sure. */
@@ -186,7 +228,7 @@ count_span(struct spans *all, struct rn_foreseen_head *h, int64_t from)
 			w->run += 2;
 		tier = w->run[1];
 		if (tier == RN_UNSURE) {
-			rn_resting_add(all->m, &w->person, sizeof(w->person));
+			add_hinge(all->m, w->who);
 			h->unsure_n++;
 		} else {
 			h->people[tier]++;

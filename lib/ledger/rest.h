@@ -61,12 +61,21 @@ RN_CHECKED enum rn_status rn_rest_of(struct refnet *rn, struct rn_arena *a,
 bool rn_rest_trials(const void *body, size_t n, int64_t at, int64_t now,
     struct rn_trials *t);
 
+/* What decides the tier of somebody of whom it is not sure in a span. */
+struct rn_hinge {
+	struct rn_ahead ahead;	/* as of the moment of rest */
+	struct rn_others others;
+	int64_t org;		/* hash; RN_NONE: no others */
+	int64_t dormant_from;
+	uint32_t person;
+};
+
 /* Lively people, at a moment. */
 struct rn_foreseen {
 	struct rn_leeway leeway;	/* within which that is so */
 	unsigned span;
 	int64_t people[RN_TIERS], dormant[RN_TIERS];	/* those who are sure */
-	uint32_t *unsure;	/* people; in the arena */
+	struct rn_hinge *unsure;	/* in the arena */
 	size_t unsure_n;
 };
 RN_CHECKED enum rn_status rn_foreseen_load(struct refnet *rn,

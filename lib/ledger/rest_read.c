@@ -162,19 +162,41 @@ rn_rest_trials(const void *body, size_t n, int64_t at, int64_t now,
 	return n == 0;
 }
 
+static struct rn_trials
+read_trials(const float v[4])
+{
+	return (struct rn_trials){ .s24 = v[0], .n24 = (double)v[0] + v[1],
+	    .s7 = v[2], .n7 = (double)v[2] + v[3] };
+}
+
+static void
+read_hinge(const struct rn_hinge_kept *kept, struct rn_hinge *h)
+{
+	const float *v = kept->v + 4, *o = v + 9;
+
+	*h = (struct rn_hinge){ .org = kept->org, .person = kept->person,
+	    .dormant_from = kept->dormant_from };
+	h->ahead = (struct rn_ahead){ .mine = read_trials(kept->v),
+	    .day = v[0], .week = v[1], .asked = kept->asked, .z24 = v[2],
+	    .z7 = v[3], .o = v[4], .i = v[5], .direct = v[6], .volume = v[7],
+	    .rhythm = v[8], .two_way = true };
+	h->others = (struct rn_others){ .trials = read_trials(o),
+	    .day = o[4], .week = o[5] };
+}
+
 /* Counts, and what has come to be dormant within the span by now. */
 static bool
 read_span(const unsigned char *body, size_t size, int64_t second,
     struct rn_arena *a, struct rn_foreseen *f)
 {
 	struct rn_foreseen_head h;
-	size_t ids;
+	size_t all;
 
 	if (body == NULL || size < sizeof(h))
 		return false;
 	memcpy(&h, body, sizeof(h));
-	ids = h.unsure_n * sizeof(*f->unsure);
-	if (size != sizeof(h) + ids + h.soon_n * sizeof(struct rn_soon))
+	all = h.unsure_n * sizeof(struct rn_hinge_kept);
+	if (size != sizeof(h) + all + h.soon_n * sizeof(struct rn_soon))
 		return false;
 	f->leeway = h.leeway;
 	f->span = h.span;
@@ -183,9 +205,15 @@ read_span(const unsigned char *body, size_t size, int64_t second,
 		f->dormant[t] = h.dormant[t];
 	}
 	f->unsure_n = h.unsure_n;
-	f->unsure = rn_alloc(a, ids + 1);
-	memcpy(f->unsure, body + sizeof(h), ids);
-	body += sizeof(h) + ids;
+	f->unsure = rn_alloc(a, (h.unsure_n + (size_t)1) * sizeof(*f->unsure));
+	body += sizeof(h);
+	for (uint32_t i = 0; i < h.unsure_n; i++) {
+		struct rn_hinge_kept kept;
+
+		memcpy(&kept, body, sizeof(kept));
+		read_hinge(&kept, &f->unsure[i]);
+		body += sizeof(kept);
+	}
 	for (uint32_t i = 0; i < h.soon_n; i++, body += sizeof(struct rn_soon)) {
 		struct rn_soon soon;
 

@@ -26,7 +26,14 @@ struct rn_foreseen_head {
 	uint32_t people[RN_TIERS];	/* who are sure */
 	uint32_t dormant[RN_TIERS];	/* those of them who are, when it begins */
 	uint32_t unsure_n, soon_n;
-	/* then ids of those not sure, and of those who come to be dormant */
+	/* then those who are not sure, and those who come to be dormant */
+};
+/* A struct rn_hinge: trials as answers and what is not one, in floats. */
+enum { RN_HINGE_FLOATS = 19 };
+struct rn_hinge_kept {
+	int64_t org, dormant_from, asked;
+	uint32_t person;
+	float v[RN_HINGE_FLOATS];
 };
 /* When they do, in seconds of the span, and the tier they are of. */
 struct rn_soon { uint32_t second, tier; };

@@ -27,7 +27,7 @@ rn_taking_unforesee(struct rn_taking *t, const struct rn_state *s,
 
 /* Into the census, or, if they are in the sums, beside it for now. */
 static void
-enter(struct rn_taking *t, const struct rn_stmt *st, bool sure_too)
+enter(struct rn_taking *t, const struct rn_stmt *st)
 {
 	int64_t person = rn_col_int(st, PERSON_ID);
 	struct rn_standing s = { .person = person, .held = true };
@@ -49,18 +49,14 @@ enter(struct rn_taking *t, const struct rn_stmt *st, bool sure_too)
 		c->v[c->n++] = s;
 		return;
 	}
-	if (sure_too) {
-		if (rn_foreseen_tier(tiers, n, t->s->ahead.span) == RN_UNSURE)
-			return;	/* they come with the others */
-		rn_taking_unforesee(t, &s.state, tiers, n);
-	}
+	rn_taking_unforesee(t, &s.state, tiers, n);
 	t->known = rn_grow(t->known, t->known_n, &t->known_room,
 	    sizeof(*t->known));
 	t->known[t->known_n++] = s;
 }
 
 static enum rn_status
-enter_rows(struct rn_taking *t, struct rn_stmt *st, bool sure_too)
+enter_rows(struct rn_taking *t, struct rn_stmt *st)
 {
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -69,7 +65,7 @@ enter_rows(struct rn_taking *t, struct rn_stmt *st, bool sure_too)
 		TRY(rn_step(st, &row));
 		if (!row)
 			break;
-		enter(t, st, sure_too);
+		enter(t, st);
 	}
 out:
 	rn_done(st);
@@ -77,8 +73,7 @@ out:
 }
 
 static enum rn_status
-enter_fed(struct rn_taking *t, int which, const int64_t *v, size_t n,
-    bool sure_too)
+enter_fed(struct rn_taking *t, int which, const int64_t *v, size_t n)
 {
 	struct rn_numbers numbers = { v, n, 0 };
 	struct rn_feed from = { rn_next_number, &numbers };
@@ -86,23 +81,8 @@ enter_fed(struct rn_taking *t, int which, const int64_t *v, size_t n,
 	struct rn_stmt st = { 0 };
 
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, which, &from, &st));
-	TRY(enter_rows(t, &st, sure_too));
+	TRY(enter_rows(t, &st));
 out:
-	return rc;
-}
-
-static enum rn_status
-enter_unsure(struct rn_taking *t)
-{
-	const struct rn_foreseen *f = &t->s->ahead;
-	int64_t *ids = rn_zeroed(f->unsure_n + 1, sizeof(*ids));
-	enum rn_status rc = RN_OK;
-
-	for (size_t i = 0; i < f->unsure_n; i++)
-		ids[i] = f->unsure[i];
-	TRY(enter_fed(t, LIVELY_AT, ids, f->unsure_n, false));
-out:
-	free(ids);
 	return rc;
 }
 
@@ -114,13 +94,54 @@ rn_taking_lively(struct rn_taking *t)
 
 	TRY(rn_sql(t->rn, &rn_map_sql, t->s->foreseen ? LIVELY_LATER : LIVELY,
 	    &st));
-	TRY(enter_rows(t, &st, false));
-	if (!t->s->foreseen)
-		goto out;
-	/* companies of those who have changed; this finds no more of them */
-	if (t->hash_n > 0)
-		TRY(enter_fed(t, LIVELY_OF, t->hash, t->hash_n, true));
-	TRY(enter_unsure(t));
+	TRY(enter_rows(t, &st));
+	/* where those work who have changed; this finds no more of them */
+	t->moved_n = t->hash_n;
+	if (t->s->foreseen && t->moved_n > 0)
+		TRY(enter_fed(t, LIVELY_OF, t->hash, t->moved_n));
 out:
+	return rc;
+}
+
+static bool
+works_where_moved(const struct rn_taking *t, int64_t hash)
+{
+	const uint32_t *at = hash == RN_NONE ? NULL :
+	    rn_table_get(&t->seen, (uint64_t)hash);
+
+	return at != NULL && *at < t->moved_n;
+}
+
+enum rn_status
+rn_taking_unsure(struct rn_taking *t)
+{
+	struct rn_foreseen *f = &t->s->ahead;
+	struct rn_scales scales = rn_scales_of(t->c->prior,
+	    &t->c->calibration);
+	struct rn_span now = rn_span_at(t->s->rest.at, t->c->at, &scales);
+	int64_t *ids = rn_zeroed(f->unsure_n + 1, sizeof(*ids));
+	enum rn_status rc = RN_OK;
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->unsure_n; i++) {
+		const struct rn_hinge *h = &f->unsure[i];
+		int tier;
+
+		if (rn_is_aside(t->s, h->person) ||
+		    works_where_moved(t, h->org))
+			continue;	/* they are in the census */
+		tier = rn_foresee_at(&now, &h->ahead, h->org == RN_NONE ?
+		    NULL : &h->others);
+		if (tier == RN_UNSURE) {
+			ids[n++] = h->person;
+			continue;
+		}
+		f->people[tier]++;
+		f->dormant[tier] += t->c->at >= h->dormant_from;
+	}
+	if (n > 0)
+		TRY(enter_fed(t, LIVELY_AT, ids, n));
+out:
+	free(ids);
 	return rc;
 }

@@ -231,19 +231,22 @@ rn_is_aside(const struct rn_still *s, int64_t person)
 
 /* --- all of them --------------------------------------------------------- */
 
-/* What is kept of companies that matter. */
+/* What is kept of companies that matter, from one of them on. */
 static enum rn_status
-add_orgs(struct rn_taking *t)
+add_orgs(struct rn_taking *t, size_t first)
 {
-	struct rn_numbers hashes = { t->hash, t->hash_n, 0 };
+	struct rn_numbers hashes = { t->hash + first, t->hash_n - first, 0 };
 	struct rn_feed from = { rn_next_number, &hashes };
 	struct rn_census *c = t->c;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
+	if (hashes.n == 0)
+		return RN_OK;
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, REST_ORGS, &from, &st));
 	for (;;) {
+		size_t org;
 		struct rn_trials trials;
 		const void *body;
 		size_t size;
@@ -251,10 +254,10 @@ add_orgs(struct rn_taking *t)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
+		org = first + (size_t)rn_col_int(&st, 0);
 		body = rn_col_blob(&st, 1, &size);
 		if (rn_rest_trials(body, size, t->s->rest.at, c->at, &trials))
-			rn_trials_add(&c->orgs[rn_col_int(&st, 0)], &trials,
-			    1);
+			rn_trials_add(&c->orgs[org], &trials, 1);
 		else
 			t->broken = true;
 	}
@@ -292,6 +295,7 @@ take(struct rn_taking *t, struct rn_arena *a, bool *any, bool *again)
 	struct rn_still *s = t->s;
 	struct rn_scales scales;
 	enum rn_status rc = RN_OK;
+	size_t orgs;
 
 	TRY(rn_rest_load(t->rn, a, c->at, &s->rest, any));
 	if (*any)
@@ -305,15 +309,19 @@ take(struct rn_taking *t, struct rn_arena *a, bool *any, bool *again)
 		    &s->foreseen));
 	TRY(take_aside(t));
 	TRY(rn_taking_lively(t));
-	TRY(add_orgs(t));
-	*any = !t->broken;
-	if (!*any)
-		goto out;
+	TRY(add_orgs(t, 0));
+	orgs = t->hash_n;
 	TRY(rn_census_weigh(t->rn, c, &t->said));
-	join(t);
-	*any = rn_bounds_hold(&s->rest.bounds, c->prior, &c->calibration);
 	scales = rn_scales_of(c->prior, &c->calibration);
 	*again = s->foreseen && !rn_leeway_holds(&s->ahead.leeway, &scales);
+	*any = rn_bounds_hold(&s->rest.bounds, c->prior, &c->calibration);
+	if (!*any || *again)
+		goto out;
+	if (s->foreseen)
+		TRY(rn_taking_unsure(t));
+	TRY(add_orgs(t, orgs));
+	join(t);
+	*any = !t->broken;
 out:
 	return rc;
 }

@@ -14,6 +14,7 @@ struct rn_taking {
 	int64_t *hash;		/* of each of them */
 	struct rn_standing *known;	/* in the sums before they are weighed */
 	size_t hash_n, known_n;
+	size_t moved_n;		/* the first of them: not as was foreseen */
 	size_t hash_room, known_room, orgs_room, v_room, gone_room, ids_room;
 	bool broken;		/* what is kept does not fit together */
 };
@@ -27,10 +28,12 @@ uint32_t rn_taking_org(struct rn_taking *t, int64_t hash);
 bool rn_is_aside(const struct rn_still *s, int64_t person);
 
 /*
- * Lively people who are not aside (lively.c): before the others are weighed
- * whose state is of later, and of the rest those who must be scored.
+ * Lively people who are not aside (lively.c): those whose state is of later,
+ * and of the rest those who must be scored whatever the others say.
  */
 RN_CHECKED enum rn_status rn_taking_lively(struct rn_taking *t);
+/* Once it is known what they say: who was not sure. */
+RN_CHECKED enum rn_status rn_taking_unsure(struct rn_taking *t);
 
 /* The row of somebody lively, of whom the tier was foreseen, is void. */
 void rn_taking_unforesee(struct rn_taking *t, const struct rn_state *s,

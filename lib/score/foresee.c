@@ -14,7 +14,7 @@
 #include "score/shape.h"
 
 #define HAIR 1e-5		/* more than rounding, less than matters */
-#define PER_DAY 16		/* a span is that part of the time before it */
+#define PER_DAY 8		/* a span is that part of the time before it */
 #define FAR (INT64_MAX / 2)	/* whatever is left, nothing is by then */
 
 /*
@@ -108,6 +108,19 @@ join(const struct rn_span *a, const struct rn_span *b, struct rn_span *out)
 	out->trials[1] = b->trials[1];
 }
 
+static void
+fade(struct rn_span *s, int64_t at)
+{
+	s->late = s->from - at > RN_WEEK;
+	for (int end = 0; end < 2; end++) {
+		int64_t then = end == 0 ? s->from : s->to;
+
+		s->volume[end] = left(at, then, RN_HL_VOLUME);
+		s->rhythm[end] = left(at, then, RN_HL_RHYTHM);
+		s->trials[end] = left(at, then, RN_HL_TRIALS);
+	}
+}
+
 void
 rn_foresight_set(struct rn_foresight *f, int64_t at,
     const struct rn_scales ends[RN_SPANS + 1])
@@ -117,18 +130,21 @@ rn_foresight_set(struct rn_foresight *f, int64_t at,
 
 		s->from = rn_span_from(at, k);
 		s->to = rn_span_from(at, k + 1);
-		s->late = s->from - at > RN_WEEK;
 		leeway_around(&ends[k], &ends[k + 1], &s->leeway);
-		for (int end = 0; end < 2; end++) {
-			int64_t then = end == 0 ? s->from : s->to;
-
-			s->volume[end] = left(at, then, RN_HL_VOLUME);
-			s->rhythm[end] = left(at, then, RN_HL_RHYTHM);
-			s->trials[end] = left(at, then, RN_HL_TRIALS);
-		}
+		fade(s, at);
 	}
 	for (size_t i = RN_SPANS - 1; i > 0; i--)
 		join(&f->node[2 * i], &f->node[2 * i + 1], &f->node[i]);
+}
+
+struct rn_span
+rn_span_at(int64_t at, int64_t now, const struct rn_scales *scales)
+{
+	struct rn_span s = { .from = now, .to = now,
+	    .leeway = { *scales, *scales } };
+
+	fade(&s, at);
+	return s;
 }
 
 /* --- people -------------------------------------------------------------- */
@@ -417,4 +433,11 @@ rn_foresee(const struct rn_foresight *f, const struct rn_ahead *p,
     const struct rn_others *others, unsigned char tier[RN_SPANS])
 {
 	foresee(f, p, others, 1, RN_SPANS, tier);
+}
+
+int
+rn_foresee_at(const struct rn_span *moment, const struct rn_ahead *p,
+    const struct rn_others *others)
+{
+	return tier_over(p, others, moment);
 }

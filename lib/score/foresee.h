@@ -13,7 +13,7 @@
 
 #include "score/model.h"
 
-enum { RN_SPANS = 128 };	/* a power of two; the last has no end */
+enum { RN_SPANS = 64 };	/* a power of two; the last has no end */
 #define RN_UNSURE RN_TIERS	/* beside tiers */
 
 /* What a score hangs from, but for the person, the company and the clock. */
@@ -86,6 +86,16 @@ struct rn_others {
 /* The tier in each span, or RN_UNSURE. */
 void rn_foresee(const struct rn_foresight *f, const struct rn_ahead *p,
     const struct rn_others *others, unsigned char tier[RN_SPANS]);
+
+/*
+ * The same of a moment from `at` on, under a prior and a calibration that are
+ * known: not sure are those alone who hang from a rounding, or from asks open
+ * where they work.
+ */
+struct rn_span rn_span_at(int64_t at, int64_t now,
+    const struct rn_scales *scales);
+int rn_foresee_at(const struct rn_span *moment, const struct rn_ahead *p,
+    const struct rn_others *others);
 
 /* The first instant from which on they are dormant; RN_NONE: never. */
 int64_t rn_state_dormant_from(const struct rn_state *s);

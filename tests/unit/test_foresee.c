@@ -140,7 +140,7 @@ tiers_are_as_foreseen(void **state)
 {
 	static struct rn_foresight f;
 	static struct rn_scales ends[RN_SPANS + 1];
-	static size_t sure[RN_TIERS + 1];
+	static size_t sure[RN_TIERS + 1], moot;
 
 	(void)state;
 	for (uint32_t run = 1; run <= LIVES; run++) {
@@ -171,18 +171,27 @@ tiers_are_as_foreseen(void **state)
 			struct rn_scales x = somewhere(&span->leeway);
 			int64_t now = moment(&s, span);
 			int is = tier_at(&s, company ? &other : NULL, now, &x);
+			struct rn_span at;
+			int t;
 
 			sure[tier[k]]++;
 			if (tier[k] != RN_UNSURE && tier[k] != is)
 				fail_msg("seed %u, span %d: %d, not %d", run,
 				    k, is, tier[k]);
+			at = rn_span_at(AT, now, &x);
+			t = rn_foresee_at(&at, &p, company ? &o : NULL);
+			moot += t == RN_UNSURE;
+			if (t != RN_UNSURE && t != is)
+				fail_msg("seed %u, at a moment: %d, not %d",
+				    run, is, t);
 		}
 	}
 	/* else this has tested nothing */
 	for (int t = 0; t < RN_TIERS; t++)
 		assert_true(sure[t] > LIVES);
 	assert_true(sure[RN_UNSURE] < LIVES * MOMENTS / 8);
-	print_message("sure %zu %zu %zu %zu unsure %zu\n", sure[0], sure[1],
+	assert_true(moot < LIVES * MOMENTS / 100);
+	print_message("moot %zu sure %zu %zu %zu %zu unsure %zu\n", moot, sure[0], sure[1],
 	    sure[2], sure[3], sure[RN_UNSURE]);
 }
 
