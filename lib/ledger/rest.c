@@ -341,8 +341,10 @@ rn_rest_renew(struct refnet *rn)
 			goto out;
 	}
 	TRY(rn_get1(rn, &rn_ledger_sql, STATE_LAST, NULL, 0, &settled));
-	if (settled != RN_NONE)
-		TRY(rn_rest_make(rn));
+	if (settled == RN_NONE)
+		goto out;
+	TRY(rn_states_settle(rn, true));	/* recent ones would be asked */
+	TRY(rn_rest_make(rn));
 out:
 	return rc;
 }

@@ -18,14 +18,15 @@
 #define FAR (INT64_MAX / 2)	/* whatever is left, nothing is by then */
 
 /*
- * How far what a score hangs from may be off what is foreseen: what some
- * hundred messages change.  Wider, more people are not sure.
+ * How far what a score hangs from may be off what is foreseen: what a thousand
+ * messages to a million change.  Wider, more people are not sure; intercepts
+ * matter most.
  */
 static const double leeway_of[RN_SCALES] = {
-	[RN_SCALE_P24] = 0.03, [RN_SCALE_P7] = 0.03,	/* of log-odds */
-	[RN_SCALE_A24] = 0.02, [RN_SCALE_A7] = 0.02,
-	[RN_SCALE_B24] = 0.01, [RN_SCALE_B7] = 0.01,
-	[RN_SCALE_GUESSED] = 0.01,
+	[RN_SCALE_P24] = 0.04, [RN_SCALE_P7] = 0.04,	/* of log-odds */
+	[RN_SCALE_A24] = 0.012, [RN_SCALE_A7] = 0.012,
+	[RN_SCALE_B24] = 0.015, [RN_SCALE_B7] = 0.015,
+	[RN_SCALE_GUESSED] = 0.005,
 };
 
 struct range { double low, high; };
