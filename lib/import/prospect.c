@@ -2,8 +2,9 @@
  * prospect.c - people of whom a signal tells: who came to a company.
  *
  * They become people like those of a list, known by name and company until
- * something else names them; who has that name there already is meant.  Who
- * left is nobody to be found there: words that say so are in `left`.
+ * something else names them; of whom is known to be there already the signal
+ * says nothing new.  Who left is nobody to be found there: words that say so
+ * are in `left`.
  */
 #include <string.h>
 
@@ -13,45 +14,65 @@
 
 enum { NAME_MOST = 120 };	/* bytes; more is a sentence */
 
-static const char *const left[] = {
-	"left", "leaves", "leaving", "departs", "departed", "departure",
-	"resigns", "resigned", "resignation", "retires", "retired",
-	"retirement", "steps down", "stepped down", "stepping down", "exit",
-	"exits", "removed", "dismissed", "ousted", "former", "death", "died"
-};
+/* Folded, parted by commas. */
+static const char *const left = "left,leaves,leaving,departs,departed,"
+    "departure,departing,resigns,resigned,resignation,retires,retired,"
+    "retirement,retiring,steps down,stepped down,stepping down,exit,exits,"
+    "removed,dismissed,ousted,died,death,abberufen,ausgeschieden,verlasst,"
+    "quitte,depart,demission";
+
+/* Letters and digits; all else is one blank, also at the ends. */
+static char *
+words_of(struct rn_arena *a, const char *s)
+{
+	char *out = rn_sprintf(a, " %s ", rn_fold(a, s)), *to = out;
+
+	for (const char *p = out; *p != '\0'; p++)
+		if ((unsigned char)*p >= 0x80 || (*p >= '0' && *p <= '9') ||
+		    (*p >= 'a' && *p <= 'z'))
+			*to++ = *p;
+		else if (to == out || to[-1] != ' ')
+			*to++ = ' ';
+	*to = '\0';
+	return out;
+}
 
 static bool
 tells_of_leaving(struct rn_arena *a, const char *s)
 {
-	const char *fold = s == NULL ? "" : rn_sprintf(a, " %s ",
-	    rn_fold(a, s));
+	const char *words = s == NULL ? "" : words_of(a, s);
 
-	for (size_t i = 0; i < RN_LEN(left); i++)
-		if (strstr(fold, rn_sprintf(a, " %s ", left[i])) != NULL)
+	for (const char *w = left; *w != '\0'; w += *w == ',') {
+		size_t n = strcspn(w, ",");
+
+		if (strstr(words, rn_sprintf(a, " %.*s ", (int)n, w)) != NULL)
 			return true;
+		w += n;
+	}
 	return false;
 }
 
-/* Who goes by that name at that company; RN_NONE: nobody, or several. */
+/* Is somebody of that name known to be there, by whatever else? */
 static enum rn_status
-find_there(struct rn_job *j, const char *name, const char *org,
-    int64_t *person)
+is_known(struct rn_job *j, const char *name, const char *org, bool *yes)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_shown shown;
+	int64_t person;
 	bool several;
 
-	TRY(rn_person_named(j->rn, name, org, person, &several));
-	if (*person == RN_NONE)
+	*yes = false;
+	TRY(rn_person_named(j->rn, name, org, &person, &several));
+	if (person == RN_NONE)
 		goto out;
-	TRY(rn_person_shown(j->rn, j->row, *person, &shown));
-	if (shown.v[RN_SHOWN_ORG] == NULL || !rn_employer_same(j->row,
-	    shown.v[RN_SHOWN_ORG], org))
-		*person = RN_NONE;
+	TRY(rn_person_shown(j->rn, j->row, person, &shown));
+	*yes = shown.v[RN_SHOWN_ORG] != NULL && rn_employer_same(j->row,
+	    shown.v[RN_SHOWN_ORG], org);
 out:
 	return rc;
 }
 
+/* Theirs by an older signal, or new; RN_NONE: they are known otherwise. */
 static enum rn_status
 find_or_make(struct rn_job *j, const char *name, const char *org,
     int64_t *person, int64_t *handle)
@@ -60,26 +81,23 @@ find_or_make(struct rn_job *j, const char *name, const char *org,
 	    rn_fold(j->row, name), rn_fold(j->row, org));
 	enum rn_status rc = RN_OK;
 	struct rn_handle held;
+	bool known;
 
 	TRY(rn_handle_find(j->rn, RN_HANDLE_REF, canon, &held));
 	*handle = held.id;
 	*person = held.person;
 	if (held.person != RN_NONE)
 		goto out;
-	TRY(find_there(j, name, org, person));
-	if (*person == RN_NONE) {
-		TRY(rn_person_make(j->rn, name, person));
-		j->out->people_created++;
-		if (held.id == RN_NONE) {
-			TRY(rn_handle_make(j->rn, RN_HANDLE_REF, canon,
-			    *person, NULL, handle));
-			goto out;
-		}
-	}
-	if (held.id == RN_NONE)
-		TRY(rn_handle_make(j->rn, RN_HANDLE_REF, canon, RN_NONE, NULL,
+	TRY(is_known(j, name, org, &known));
+	if (known)
+		goto out;
+	TRY(rn_person_make(j->rn, name, person));
+	j->out->people_created++;
+	if (held.id != RN_NONE)
+		TRY(rn_handle_assign(j->rn, held.id, *person));
+	else
+		TRY(rn_handle_make(j->rn, RN_HANDLE_REF, canon, *person, NULL,
 		    handle));
-	TRY(rn_handle_assign(j->rn, *handle, *person));
 out:
 	return rc;
 }
@@ -103,6 +121,8 @@ rn_prospect_take(struct rn_job *j, const struct rn_rec *rec,
 	    tells_of_leaving(j->row, signal->about))
 		return RN_OK;
 	TRY(find_or_make(j, name, signal->org, &person, &s.handle));
+	if (person == RN_NONE)
+		goto out;
 	all = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%lld", name, s.org,
 	    s.title == NULL ? "" : s.title, (long long)s.said_at);
 	s.digest = rn_store_hash(j->rn, all, strlen(all));

@@ -5,7 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <math.h>
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -16,6 +16,13 @@
 enum { MANY = 200 };
 
 static const double nothing[RN_WORTHS];
+
+static uint32_t
+next(uint32_t *seed)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return *seed >> 16;
+}
 
 static struct rn_example
 example(enum rn_taught taught, double role, double place)
@@ -95,18 +102,18 @@ static void
 any_order_teaches_the_same(void **state)
 {
 	struct rn_example v[MANY];
+	uint32_t seed = 7;
 	double first[RN_WORTHS], times[RN_WORTHS];
 
 	(void)state;
-	srand(7);
 	for (size_t i = 0; i < MANY; i++)
-		v[i] = example(rand() % 3 == 0 ? RN_TAUGHT_ACCEPTED :
-		    RN_TAUGHT_SKIPPED, rand() % 100 / 25.0 - 2,
-		    rand() % 100 / 25.0 - 2);
+		v[i] = example(next(&seed) % 3 == 0 ? RN_TAUGHT_ACCEPTED :
+		    RN_TAUGHT_SKIPPED, next(&seed) % 100 / 25.0 - 2,
+		    next(&seed) % 100 / 25.0 - 2);
 	rn_lessons_learn(v, MANY, nothing, first);
 	for (int round = 0; round < 20; round++) {
 		for (size_t i = MANY - 1; i > 0; i--) {
-			size_t k = (size_t)rand() % (i + 1);
+			size_t k = next(&seed) % (i + 1);
 			struct rn_example e = v[i];
 
 			v[i] = v[k];
