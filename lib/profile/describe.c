@@ -20,6 +20,7 @@ struct state {
 	enum rn_part part, outer[NESTED];
 	size_t from, depth;
 	bool quoted;		/* the script is a quotation */
+	bool whole;		/* the part goes on to the sentence's end */
 };
 
 /* Does something known begin at i, but for words that say nothing? */
@@ -122,7 +123,7 @@ is_over(const struct state *s, size_t i)
 	bool field;
 	size_t end;
 
-	if ((s->part != RN_PART_SAY && s->part != RN_PART_WHEN) ||
+	if (s->whole || (s->part != RN_PART_SAY && s->part != RN_PART_WHEN) ||
 	    i == s->from || !r->w[i - 1].comma)
 		return false;
 	if (known_from(r, i, false))
@@ -193,6 +194,7 @@ end_word(struct state *s, size_t i)
 		open_part(s, s->outer[--s->depth], i + 1, i + 1);
 	if (w->stop && s->from <= i + 1) {
 		open_part(s, RN_PART_WHOM, i + 1, i + 1);
+		s->whole = false;
 		s->depth = 0;
 	}
 }
@@ -206,8 +208,10 @@ begin_sentence(struct state *s, size_t i)
 	if (!s->r.w[i].start || s->from != i || s->part != RN_PART_WHOM)
 		return;
 	part = rn_clause_part(&s->r, i);
-	if (part != RN_PART_WHOM)
-		open_part(s, part, i, i);
+	if (part == RN_PART_WHOM)
+		return;
+	open_part(s, part, i, i);
+	s->whole = true;
 }
 
 static void
