@@ -5,8 +5,10 @@
  * How a field is said back is a row of `echoes`.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "profile/profile.h"
 
 enum { EXACT = 15 };		/* digits of a number that is printed whole */
@@ -145,6 +147,22 @@ rn_profile_echo(struct rn_arena *a, const struct rn_profile *p,
 	}
 }
 
+int
+rn_months_read(const char *s)
+{
+	enum { MOST = 240 };
+	char *end;
+	long n;
+
+	if (*s < '0' || *s > '9')
+		return 0;
+	n = strtol(s, &end, 10);
+	if (n < 1 || n > MOST || (*end != '\0' &&
+	    !rn_same_word(end, n == 1 ? " month" : " months")))
+		return 0;
+	return (int)n;
+}
+
 void
 rn_profile_numbers(struct rn_arena *a, struct rn_profile *p)
 {
@@ -154,6 +172,7 @@ rn_profile_numbers(struct rn_arena *a, struct rn_profile *p)
 	p->size_low = p->size_high = RN_NONE;
 	p->revenue_low = p->revenue_high = NAN;
 	p->currency = NULL;
+	p->fresh_months = p->fresh == NULL ? 0 : rn_months_read(p->fresh);
 	if (p->size != NULL && rn_range_read(p->size, strlen(p->size),
 	    RN_RANGE_EMPLOYEES, &r)) {
 		p->size_low = (int64_t)fmin(r.low, MOST);

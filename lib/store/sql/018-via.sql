@@ -1,4 +1,4 @@
--- 017-via.sql: who brought me and somebody together.
+-- 018-via.sql: who brought me and somebody together.
 
 -- Derived, of the ledger (rn_event_by): the handle whose letter to both of us
 -- was the first between us, where one of us soon wrote to the other; null:
