@@ -136,7 +136,10 @@ struct rn_phrase {
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
 		size_t len;
-		int industry;		/* a node of the lexicon */
+		int industry;		/* a node of the lexicon, or: */
+		int spare;		/* but for those in that node, or none */
+		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE } of;
+		double low, high;	/* employees; enum rn_stage */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 	int place;		/* of a wanted place: the node, or none */
@@ -148,6 +151,7 @@ struct rn_want {
 		const char *said, *fold;
 		enum rn_level level;
 		enum rn_function function;
+		double liked;		/* 1; less: second best */
 		/* words that tell it from others of that level and field */
 		struct rn_found special[RN_ROLE_WORDS];
 		size_t special_n;
@@ -158,6 +162,29 @@ struct rn_want {
 	struct rn_range size, revenue;	/* ends NaN: not said */
 	unsigned trigger;	/* kinds of signal, a bit each */
 };
+
+/* --- second.c: what is said of a phrase where it stands, pure -------------- */
+
+/* 1, or less: a description says that those are second best, in the words
+ * around the phrase; `first` is the phrase of what is wanted most. */
+double rn_said_second(struct rn_arena *a, const char *description,
+    const char *first, const char *phrase);
+
+/* "runs treasury", "responsible for IT": the field of work, folded; NULL. */
+const char *rn_said_runs(struct rn_arena *a, const char *says);
+
+/* --- unwanted.c: what an exclusion leaves out, pure ------------------------ */
+
+/* What a phrase says of size or stage, as parts of it; true: it says some. */
+bool rn_unwanted_scale(struct rn_arena *a, const char *said,
+    struct rn_part_wanted *size, struct rn_part_wanted *stage);
+
+/* Is it a word that only says how big or young a company is? */
+bool rn_unwanted_word(const char *s, size_t n);
+
+/* Words that mean the same of somebody: the nth like that one; NULL: no more.
+ * "interim" is like "fractional". */
+const char *rn_unwanted_like(const char *s, size_t len, size_t n);
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
