@@ -71,9 +71,9 @@ import
 
 A note may be long, and is cut; what is no text never gets so far.
 
-$ awk 'BEGIN { printf "name,email,notes\nLong Lee,long@lee.example,\"" ; for (i = 0; i < 3000; i++) printf "\303\244 "; print "\"" }' >long.csv; refnet import -q long.csv --format csv --fields created; refnet person show 'long lee' --fields notes --format jsonl | wc -c; refnet undo -q --format csv --fields verb
-created
-1
+$ awk 'BEGIN { printf "name,email,notes\nLong Lee,long@lee.example,\"" ; for (i = 0; i < 3000; i++) printf "\303\244 "; print "\"" }' >long.csv; refnet import long.csv --format jsonl --fields created,notes; refnet person show 'long lee' --fields notes --format jsonl | wc -c; refnet undo -q --format csv --fields verb
+{"created":1,"notes":["1 note has more than 4000 bytes, and the rest is left out"]}
+hint: refnet map
 4014
 verb
 import
