@@ -8,6 +8,7 @@
 
 #include "profile_args.h"
 #include "refnet/tie.h"
+#include "settings.h"
 
 /* Whom the list leaves out, or that there is little to go by. */
 static void
@@ -49,6 +50,30 @@ out:
 	return rc;
 }
 
+/* What match.command adds, where one is set; without it all is as it was. */
+static enum rn_status
+take_likeness(struct app *app, const char *name, struct rn_match *list,
+    size_t n)
+{
+	struct rn_match_plugin p;
+	enum rn_status rc = RN_OK;
+	const char *failed;
+	struct settings s;
+
+	TRY(settings_read(app, &s));
+	p.command = setting_text(app, &s, "match.command");
+	if (p.command == NULL)
+		return RN_OK;
+	TRY(setting_count(app, &s, "match.timeout", &p.seconds));
+	TRY(rn_match_alike(app->rn, app->arena, name, app->as_of, &p, list, n,
+	    &failed));
+	if (failed != NULL)
+		say_note(app, "match.command %s; the list is as without it",
+		    failed);
+out:
+	return rc;
+}
+
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
@@ -62,6 +87,7 @@ run(struct app *app, const void *args, char **operand)
 	(void)args;
 	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
 	    app->as_of, &list, &n, &left));
+	TRY(take_likeness(app, operand[0], list, n));
 	TRY(take_paths(app, list, n));
 	for (size_t i = 0; i < n && !app->g.why && app->g.fields == NULL; i++)
 		list[i].why = NULL;	/* the reasons are a column */

@@ -226,6 +226,24 @@ RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,
     struct rn_arena *a, const char *name, const char *filter, int64_t as_of,
     struct rn_match **list, size_t *n, struct rn_match_left *left);
 
+/* A program of the user's that makes vectors of texts, refnet-plugins(5). */
+struct rn_match_plugin {
+	const char *command;	/* for sh -c */
+	int64_t seconds;	/* it may take */
+};
+
+/*
+ * One more facet of a match: how like what is known of the first 500 (title,
+ * company, place; no names) is what the profile says, by the cosine of their
+ * vectors.  Adds to `weight` and `why`, and puts the list in order again.
+ * What the program said before is taken from the store, and kept there where
+ * that can be written to.  *failed: NULL, or why the list is as it was.
+ */
+RN_API RN_CHECKED enum rn_status rn_match_alike(struct refnet *rn,
+    struct rn_arena *a, const char *name, int64_t as_of,
+    const struct rn_match_plugin *p, struct rn_match *list, size_t n,
+    const char **failed);
+
 /* refnet.recruit/1: who could become a connector for a profile. */
 struct rn_recruit {
 	int64_t person_id;

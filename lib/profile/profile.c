@@ -10,10 +10,9 @@
 #include "base/text.h"
 #include "people/people.h"
 #include "profile/profile.h"
+#include "profile/profile_sql.h"
 
 enum { NAME_MAX_BYTES = 80 };
-
-enum { LIST, VERSIONS, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT };
 
 static const char *const text[] = {
 	[LIST] =
@@ -40,6 +39,15 @@ static const char *const text[] = {
 	[WORD_PUT] =
 	    ("INSERT INTO profile_word (version, field, part, text, phrase)"
 	    " VALUES (:version, :field, :part, :text, :phrase)"),
+	[VECTOR_GET] = "SELECT body FROM vector WHERE text = :text",
+	[VECTOR_PUT] =
+	    ("INSERT OR REPLACE INTO vector (text, command, body)"
+	    " VALUES (:text, :command, :body)"),
+	[VECTOR_OTHERS] = "DELETE FROM vector WHERE command <> :command",
+	[VECTOR_EMPTY] = "DELETE FROM vector WHERE command = :command",
+	[VECTOR_COUNT] =
+	    "SELECT count(*) FROM vector WHERE command = :command",
+	[PERSON_PLACE] = "SELECT location FROM person WHERE id = :id",
 };
 
 const struct rn_sqlset rn_profile_sql = { RN_ROOM_profile, text,

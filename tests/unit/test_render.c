@@ -810,6 +810,8 @@ static const struct {
 	    "id,kind,at,period,digest,body\n" },
 	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
 	    "check,status,detail\n" },
+	{ &rn_view_setting, sizeof(struct rn_setting), "refnet.setting",
+	    "name,value,origin,help\n" },
 };
 
 /* Bytes the column's value takes in the row. */
