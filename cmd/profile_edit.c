@@ -1,6 +1,4 @@
 /* profile_edit.c - refnet profile edit: say it better. */
-#include <string.h>
-
 #include "editor.h"
 #include "profile_args.h"
 
@@ -9,25 +7,41 @@ static const struct opt opts[] = {
 	PROFILE_OPTS, NO_MORE_OPTS
 };
 
+struct ctx {
+	struct app *app;
+	const char *name;
+	const struct rn_profile *was;
+	struct rn_profile *p;
+};
+
+static enum rn_status
+take(void *ctxp, const char *file, const char *text, size_t n)
+{
+	const struct ctx *x = ctxp;
+	struct rn_profile_words w;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_profile_read(x->app->rn, x->app->arena, file, text, n, x->was,
+	    &w));
+	TRY(rn_profile_edit(x->app->rn, x->app->arena, x->name, &w, x->p));
+out:
+	return rc;
+}
+
 static enum rn_status
 write_again(struct app *app, const char *name, struct rn_profile *p)
 {
-	struct rn_profile_words w;
+	struct rn_profile was;
+	struct ctx x = { app, name, &was, p };
 	enum rn_status rc = RN_OK;
-	const char *text;
-	struct draft d;
+	bool changed;
 
-	TRY(rn_profile_get(app->rn, app->arena, name, p));
-	text = rn_profile_text(app->arena, p);
-	TRY(editor_run(app, "profile", text, &d));
-	if (strcmp(d.text, text) == 0) {
+	TRY(rn_profile_get(app->rn, app->arena, name, &was));
+	*p = was;
+	TRY(editor_write(app, "profile", rn_profile_text(app->arena, &was),
+	    &(struct draft_use){ take, &x }, &changed));
+	if (!changed)
 		say_note(app, "unchanged");
-		return editor_end(app, &d, RN_OK);
-	}
-	rc = rn_profile_read(app->rn, app->arena, d.path, d.text, d.n, &w);
-	if (rc == RN_OK)
-		rc = rn_profile_edit(app->rn, app->arena, name, &w, p);
-	rc = editor_end(app, &d, rc);
 out:
 	return rc;
 }

@@ -131,18 +131,20 @@ RN_API RN_CHECKED enum rn_status rn_profile_version(struct refnet *rn,
     struct rn_arena *a, const char *name, int64_t n, struct rn_profile *out);
 
 /*
- * A profile as text to edit: lines `field: value`, comments after #.  NULL: a
- * form to fill in.
+ * A profile as text to edit: its description, then lines `field: value`;
+ * comments after #.  NULL: a form to fill in.
  */
 RN_API char *rn_profile_text(struct rn_arena *a, const struct rn_profile *p);
 
 /*
- * Such a text back; what it does not say is cleared.  RN_EREJECTED: `file`,
- * the line and the cause are in the words.
+ * Such a text back; what it does not say is cleared.  `was`: the profile it
+ * was made of, or NULL; fields that are as they were then follow a
+ * description that is not.  RN_EREJECTED: `file`, the line and the cause are
+ * in the words.
  */
 RN_API RN_CHECKED enum rn_status rn_profile_read(struct refnet *rn,
     struct rn_arena *a, const char *file, const char *text, size_t n,
-    struct rn_profile_words *out);
+    const struct rn_profile *was, struct rn_profile_words *out);
 
 /*
  * Plain words (English, German, French) into fields.  Words that no field

@@ -52,6 +52,16 @@ bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 const char *rn_said_phrase(const struct rn_said_as *said, size_t says,
     enum rn_field f, const char *value);
 
+/* --- form.c: a description and the fields beside it, pure --------------- */
+
+/*
+ * `out` holds all fields of a form.  Those it says otherwise than the profile
+ * did (NULL: there was none) stay; the others become what the description
+ * says, or are cleared where only the one before said it.
+ */
+void rn_form_join(struct rn_arena *a, const struct rn_profile *was,
+    const struct rn_profile_words *said, struct rn_profile_words *out);
+
 /* --- echo.c, lint.c, score.c: what is said, and how well; pure --------- */
 
 /* What each value was taken for, and the phrase it came from. */
