@@ -21,9 +21,9 @@ put(struct app *app, const struct args *args, const char *name,
 
 	if (of == NULL)
 		return RN_EUSAGE;
-	TRY(setting_put(app, of, args->store ? SETTINGS_STORE :
-	    SETTINGS_USER, value));
 	TRY(settings_read(app, &s));
+	TRY(setting_put(app, &s, of, args->store ? SETTINGS_STORE :
+	    SETTINGS_USER, value));
 	row = setting_get(app, &s, of);
 	TRY(out_rows(app, &rn_view_setting, &row, 1, sizeof(row)));
 out:
@@ -33,8 +33,7 @@ out:
 static enum rn_status
 set(struct app *app, const void *args, char **operand)
 {
-	return put(app, args, operand[0],
-	    join_words(app->arena, operand + 1));
+	return put(app, args, operand[0], operand[1]);
 }
 
 static enum rn_status
@@ -46,7 +45,7 @@ unset(struct app *app, const void *args, char **operand)
 const struct cmd cmd_config_set = {
 	.family = "config", .verb = "set",
 	.brief = "set something",
-	.operands = "NAME VALUE...",
+	.operands = "NAME VALUE",
 	.can = CAN_WRITE | CAN_ROWS,
 	.view = &rn_view_setting,
 	.opts = opts, .args_size = sizeof(struct args),

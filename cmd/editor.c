@@ -180,6 +180,12 @@ add_marked(struct app *app, const char *all, const char *more)
 	return all;
 }
 
+const char *
+editor_notice(struct app *app, const char *lines)
+{
+	return add_marked(app, "", lines);
+}
+
 static long
 count_lines(const char *s)
 {
@@ -235,17 +241,23 @@ is_text(const struct draft *d, const char *text)
 	return d->n == strlen(text) && memcmp(d->text, text, d->n) == 0;
 }
 
-/* The editor once more; what was written so far is not lost if it fails. */
+/*
+ * The editor once more, on another file: of one they know, editors open the
+ * place that was left, and what is wrong would stand out of sight.  What was
+ * written so far stays where it is until the editor has done.
+ */
 static enum rn_status
-come_back(struct app *app, struct draft *d, const char *shown)
+come_back(struct app *app, const char *name, const char *shown,
+    struct draft *d)
 {
-	enum rn_status rc = RN_OK;
+	struct draft next;
+	enum rn_status rc = editor_run(app, name, shown, &next);
 
-	TRY(write_draft(app, d, shown));
-	TRY(open_editor(app, d));
-	TRY(slurp(app, d->path, MOST, &d->text, &d->n));
-out:
-	return rc;
+	if (rc != RN_OK)
+		return rc;
+	remove_folder(app, d);
+	*d = next;
+	return RN_OK;
 }
 
 /* What cannot be used is kept as it was written, and why is said. */
@@ -289,7 +301,7 @@ editor_write(struct app *app, const char *name, const char *text,
 		    d.n));
 		if (tries == TRIES)
 			break;
-		if (come_back(app, &d, shown) != RN_OK)
+		if (come_back(app, name, shown, &d) != RN_OK)
 			return editor_end(app, &d, RN_EUSAGE);
 		if (is_text(&d, shown))
 			break;

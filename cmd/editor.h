@@ -26,6 +26,12 @@ struct draft_use {
 RN_CHECKED enum rn_status editor_write(struct app *app, const char *name,
     const char *text, const struct draft_use *use, bool *changed);
 
+/*
+ * Lines for the person who edits, to stand on top of a text; taken off again
+ * by editor_write().
+ */
+const char *editor_notice(struct app *app, const char *lines);
+
 /* Opens $VISUAL, $EDITOR or vi on `text`, called `name`; then editor_end. */
 RN_CHECKED enum rn_status editor_run(struct app *app, const char *name,
     const char *text, struct draft *d);

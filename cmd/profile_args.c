@@ -51,9 +51,10 @@ profile_words(struct app *app, const struct profile_args *args,
 	size_t n;
 
 	*w = (struct rn_profile_words){ .name = NULL };
-	if (args->editor)
-		return rn_fail(app->rn, RN_EUSAGE, "--editor stands alone;"
-		    " give the other options first, then edit");
+	if (args->editor || args->assist)
+		return rn_fail(app->rn, RN_EUSAGE, "%s stands alone; give the"
+		    " other options first, then edit", args->editor ?
+		    "--editor" : "--assist");
 	if (args->file != NULL && args->describe != NULL)
 		return rn_fail(app->rn, RN_EUSAGE, "either --file or"
 		    " --describe");

@@ -119,6 +119,32 @@ allowed(const struct setting *of, enum settings_of where)
 	return of->kind != SETTING_COMMAND || where == SETTINGS_USER;
 }
 
+static enum rn_status
+check_value(struct app *app, const struct setting *of, const char *value,
+    const char *origin, int64_t *count)
+{
+	enum rn_status rc = origin == NULL ? RN_EUSAGE : RN_ECONFIG;
+	char *end;
+	size_t bad;
+
+	if (!rn_utf8_valid(value, strlen(value), &bad) ||
+	    strpbrk(value, "\r\n") != NULL)
+		return rn_fail(app->rn, rc, "%s: one line of UTF-8, please",
+		    of->name);
+	*count = 0;
+	if (of->kind != SETTING_COUNT || *value == '\0')
+		return RN_OK;
+	errno = 0;
+	*count = strtoll(value, &end, 10);
+	if (*value >= '0' && *value <= '9' && *end == '\0' && errno == 0 &&
+	    *count >= of->least && *count <= of->most)
+		return RN_OK;
+	return rn_fail(app->rn, rc, "%s%s%s wants a number from %lld to %lld,"
+	    " not '%s'", origin == NULL ? "" : origin,
+	    origin == NULL ? "" : ": ", of->name, (long long)of->least,
+	    (long long)of->most, value);
+}
+
 static void
 note_odd(struct app *app, const struct settings_file *f,
     enum settings_of where)
@@ -128,6 +154,7 @@ note_odd(struct app *app, const struct settings_file *f,
 		const struct setting *of = find(l->name);
 		const char *best = of == NULL ? nearest_setting(l->name) :
 		    NULL;
+		int64_t count;
 
 		if (of == NULL)
 			say_note(app, "%s:%lld: no setting is called '%s'%s",
@@ -138,6 +165,9 @@ note_odd(struct app *app, const struct settings_file *f,
 			say_note(app, "%s:%lld: %s is not taken from there,"
 			    " but from your own settings", f->path,
 			    (long long)l->line, l->name);
+		else if (check_value(app, of, l->value, rn_sprintf(app->arena,
+		    "%s:%lld", f->path, (long long)l->line), &count) != RN_OK)
+			say_note(app, "%s", rn_error_text(app->rn));
 	}
 }
 
@@ -183,32 +213,6 @@ setting_get(struct app *app, const struct settings *s,
 	return out;
 }
 
-static enum rn_status
-check_value(struct app *app, const struct setting *of, const char *value,
-    const char *origin, int64_t *count)
-{
-	enum rn_status rc = origin == NULL ? RN_EUSAGE : RN_ECONFIG;
-	char *end;
-	size_t bad;
-
-	if (!rn_utf8_valid(value, strlen(value), &bad) ||
-	    strpbrk(value, "\r\n") != NULL)
-		return rn_fail(app->rn, rc, "%s: one line of UTF-8, please",
-		    of->name);
-	*count = 0;
-	if (of->kind != SETTING_COUNT || *value == '\0')
-		return RN_OK;
-	errno = 0;
-	*count = strtoll(value, &end, 10);
-	if (*value >= '0' && *value <= '9' && *end == '\0' && errno == 0 &&
-	    *count >= of->least && *count <= of->most)
-		return RN_OK;
-	return rn_fail(app->rn, rc, "%s%s%s wants a number from %lld to %lld,"
-	    " not '%s'", origin == NULL ? "" : origin,
-	    origin == NULL ? "" : ": ", of->name, (long long)of->least,
-	    (long long)of->most, value);
-}
-
 const char *
 setting_text(struct app *app, const struct settings *s, const char *name)
 {
@@ -251,35 +255,46 @@ make_folders(struct app *app, const char *path)
 	return RN_OK;
 }
 
+static enum rn_status
+write_file(struct app *app, const char *path, const char *text)
+{
+	char *real = NULL, *copy = rn_strdup(app->arena, text);
+	enum rn_status rc = make_folders(app, path);
+
+	if (rc != RN_OK)
+		return rc;
+	/* a link to where the file really is stays one */
+	real = realpath(path, NULL);
+	rc = out_file(app, real == NULL ? path : real, put_text, copy);
+	free(real);
+	return rc;
+}
+
 enum rn_status
-setting_put(struct app *app, const struct setting *of,
+setting_put(struct app *app, struct settings *s, const struct setting *of,
     enum settings_of where, const char *value)
 {
-	const char *path = path_of(app, where);
+	struct settings_file *f = &s->file[where];
 	enum rn_status rc = RN_OK;
-	struct settings_file f;
+	const char *store;
 	int64_t count;
-	char *real;
 
 	if (!allowed(of, where))
 		return rn_fail(app->rn, RN_EUSAGE, "%s names what is run, and"
 		    " is taken from your own settings alone", of->name);
 	if (value != NULL)
 		TRY(check_value(app, of, value, NULL, &count));
-	if (path == NULL && where == SETTINGS_STORE)
-		TRY(store_path(app, false, &path));	/* says which failed */
-	if (path == NULL)
+	if (f->path == NULL && where == SETTINGS_STORE)
+		TRY(store_path(app, false, &store));	/* says where not */
+	if (f->path == NULL)
 		TRY(rn_fail(app->rn, RN_ECONFIG, "no place for settings:"
 		    " neither XDG_CONFIG_HOME nor HOME is set"));
-	TRY(read_file(app, path, &f));
-	if (app->g.dry)
-		goto out;
-	TRY(make_folders(app, path));
-	/* a link to where the file really is stays one */
-	real = realpath(path, NULL);
-	rc = out_file(app, real == NULL ? path : real, put_text,
-	    rn_config_put(app->arena, f.text, f.n, of->name, value));
-	free(real);
+	f->text = rn_config_put(app->arena, f->text, f->n, of->name, value);
+	f->n = strlen(f->text);
+	if (!app->g.dry)
+		TRY(write_file(app, f->path, f->text));
+	TRY(rn_config_read(app->rn, app->arena, f->path, f->text, f->n,
+	    &f->line, &f->lines));
 out:
 	return rc;
 }

@@ -58,8 +58,10 @@ RN_CHECKED enum rn_status setting_count(struct app *app,
 /* The one called so; NULL, and the words of the failure, when there is none. */
 const struct setting *setting_find(struct app *app, const char *name);
 
-/* Write it; NULL: as if it had never been set. */
-RN_CHECKED enum rn_status setting_put(struct app *app, const struct setting *of,
-    enum settings_of where, const char *value);
+/*
+ * Write it, in a dry run only into *s; NULL: as if it had never been set.
+ */
+RN_CHECKED enum rn_status setting_put(struct app *app, struct settings *s,
+    const struct setting *of, enum settings_of where, const char *value);
 
 #endif

@@ -228,6 +228,14 @@ RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,
     struct rn_arena *a, const char *name, const char *filter, int64_t as_of,
     struct rn_match **list, size_t *n, struct rn_match_left *left);
 
+/*
+ * What is vague in a script that `p` might have: by the rules about scripts
+ * and about words.  Pure.
+ */
+RN_API void rn_profile_lint_script(struct rn_arena *a,
+    const struct rn_profile *p, const char *script, struct rn_lint **list,
+    size_t *n);
+
 /* A program of the user's that makes vectors of texts, refnet-plugins(5). */
 struct rn_match_plugin {
 	const char *command;	/* for sh -c */

@@ -159,9 +159,9 @@ recall(struct alike *k, bool *has)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	bool row, some = false;
 	const void *body;
 	size_t size;
-	bool row;
 
 	TRY(rn_sql(k->rn, &rn_profile_sql, VECTOR_GET, &st));
 	for (size_t i = 0; i < k->n; i++) {
@@ -180,6 +180,9 @@ recall(struct alike *k, bool *has)
 		}
 		has[i] = unpack(body, k->got.v + i * k->got.dim,
 		    k->got.dim);
+		some = some || has[i];
+		if (!some)
+			k->got.dim = 0;
 	}
 out:
 	rn_done(&st);

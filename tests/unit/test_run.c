@@ -17,13 +17,13 @@
 
 #include "base/run.h"
 
-enum { MOST = 1 << 20 };
+enum { MOST = 1 << 20, LONG = 600 };
 
 static const char *
 run(struct rn_arena *a, const char *command, const char *in, size_t in_n,
-    char **out, size_t *n)
+    int64_t seconds, char **out, size_t *n)
 {
-	struct rn_run r = { command, in, in_n, MOST, 1 };
+	struct rn_run r = { command, in, in_n, MOST, seconds };
 
 	*out = NULL;
 	return rn_run(a, &r, out, n);
@@ -59,7 +59,9 @@ an_answer_is_whole_or_none(void **state)
 		char *out;
 		size_t n;
 
-		why = run(a, commands[i].command, "hello", 5, &out, &n);
+		why = run(a, commands[i].command, "hello", 5,
+		    commands[i].why != NULL && strcmp(commands[i].why,
+		    "took too long") == 0 ? 1 : LONG, &out, &n);
 		if (commands[i].why == NULL) {
 			assert_null(why);
 			assert_string_equal(out, commands[i].out);
@@ -84,11 +86,11 @@ much_goes_both_ways(void **state)
 	(void)state;
 	for (size_t i = 0; i < MUCH; i++)
 		in[i] = (char)(i % 251);
-	assert_null(run(a, "cat", in, MUCH, &out, &n));
+	assert_null(run(a, "cat", in, MUCH, LONG, &out, &n));
 	assert_int_equal(n, MUCH);
 	assert_memory_equal(in, out, MUCH);
 	assert_null(run(a, "head -c 3 >/dev/null; echo enough", in, MUCH,
-	    &out, &n));
+	    LONG, &out, &n));
 	assert_string_equal(out, "enough\n");
 	free(in);
 	rn_arena_free(a);
@@ -164,7 +166,7 @@ nothing_of_it_stays_behind(void **state)
 
 		snprintf(line, sizeof(line), "%.*s%s%s",
 		    (int)(at - commands_[i]), commands_[i], path, at + 2);
-		(void)run(a, line, "x", 1, &out, &n);
+		(void)run(a, line, "x", 1, 1, &out, &n);
 		pid = number_in(path);
 		assert_true(pid > 1);
 		assert_true(goes(pid));
@@ -201,13 +203,13 @@ nothing_of_ours_is_its(void **state)
 	if (access("/proc/self/fd", F_OK) != 0)
 		skip();
 	sigprocmask(SIG_SETMASK, NULL, &before);
-	assert_null(run(a, "ls /proc/$$/fd | wc -l", "", 0, &out, &n));
+	assert_null(run(a, "ls /proc/$$/fd | wc -l", "", 0, LONG, &out, &n));
 	assert_int_equal(strtol(out, NULL, 10), handed_down());
 	assert_null(run(a, "grep -c 'SigBlk:.*[1-9a-f]' /proc/self/status ||"
-	    " :", "", 0, &out, &n));
+	    " :", "", 0, LONG, &out, &n));
 	assert_string_equal(out, "0\n");
 	assert_null(run(a, "ps -o pgid= -p $$ | tr -d ' '; echo $$", "", 0,
-	    &out, &n));
+	    LONG, &out, &n));
 	assert_int_equal(strtol(out, NULL, 10),
 	    strtol(strchr(out, '\n'), NULL, 10));
 	sigprocmask(SIG_SETMASK, NULL, &after);
