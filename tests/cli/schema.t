@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-15
+16
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -428,3 +428,8 @@ BEGIN
 END;
 CREATE INDEX mark_decided ON mark(id) WHERE kind <> 0;
 CREATE INDEX verdict_human ON verdict(change) WHERE human;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+) STRICT;
