@@ -30,13 +30,15 @@
 
 static const char *const text[] = {
 	[STATES_RECENT] =
-	    ("SELECT f.c1, s.body FROM feed f"
-	    " CROSS JOIN state_recent s ON s.person = f.c0"),
+	    ("SELECT f.c1, n.body FROM feed f"
+	    " CROSS JOIN state_recent r ON r.person = f.c0"
+	    " CROSS JOIN state_new n ON n.id = r.at"),
 	[STATES_SETTLED] =
 	    ("SELECT f.c1, s.body FROM feed f"
 	    " CROSS JOIN state s ON s.person = f.c0"),
-	[STATE_PUT] =
-	    ("INSERT OR REPLACE INTO state_recent (person, body)"
+	[STATE_PUT] = "INSERT INTO state_new (id, body) SELECT c0, c1 FROM feed",
+	[STATE_POINT] =
+	    ("INSERT OR REPLACE INTO state_recent (person, at)"
 	    " SELECT c0, c1 FROM feed"),
 	[STATE_PUT_SETTLED] =
 	    ("INSERT OR REPLACE INTO state (person, body)"
@@ -46,9 +48,11 @@ static const char *const text[] = {
 	    "DELETE FROM state_recent WHERE person = :person",
 	[STATE_SETTLE] =
 	    ("INSERT OR REPLACE INTO state (person, body)"
-	    " SELECT person, body FROM state_recent ORDER BY person"),
-	[STATE_EMPTY] = "DELETE FROM state_recent",
-	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
+	    " SELECT r.person, n.body FROM state_recent r"
+	    " CROSS JOIN state_new n ON n.id = r.at ORDER BY r.person"),
+	[STATE_EMPTY] = "DELETE FROM state_new",
+	[STATE_EMPTY_RECENT] = "DELETE FROM state_recent",
+	[STATE_NEWEST] = "SELECT coalesce(max(id), 0) FROM state_new",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
 	[STATE_LAST] = "SELECT max(person) FROM state",
 	[REST_PEOPLE] =

@@ -147,10 +147,6 @@ CREATE TABLE state (
   person INTEGER PRIMARY KEY REFERENCES person,
   body   BLOB NOT NULL     -- the whole state, as ledger/state.c lays it out
 ) STRICT;
-CREATE TABLE state_recent (
-  person INTEGER PRIMARY KEY REFERENCES person, -- as state
-  body   BLOB NOT NULL     -- as state
-) STRICT;
 CREATE TABLE import (
   id       INTEGER PRIMARY KEY AUTOINCREMENT, -- the receipt's number
   change   INTEGER REFERENCES change, -- null: refused, nothing changed
@@ -432,4 +428,11 @@ CREATE TABLE vector (
   text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
   command INTEGER NOT NULL,    -- hash of the command; of the last one alone
   body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+CREATE TABLE state_new (
+  id   INTEGER PRIMARY KEY, -- counts up
+  body BLOB NOT NULL        -- as in state
+) STRICT;
+CREATE TABLE IF NOT EXISTS "state_recent" (
+  person INTEGER PRIMARY KEY REFERENCES person, -- as in state
+  at     INTEGER NOT NULL   -- which of state_new is theirs
 ) STRICT;
