@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-16
+17
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -424,10 +424,6 @@ BEGIN
 END;
 CREATE INDEX mark_decided ON mark(id) WHERE kind <> 0;
 CREATE INDEX verdict_human ON verdict(change) WHERE human;
-CREATE TABLE vector (
-  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
-  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
-  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 CREATE TABLE state_new (
   id   INTEGER PRIMARY KEY, -- counts up
   body BLOB NOT NULL        -- as in state
@@ -435,4 +431,9 @@ CREATE TABLE state_new (
 CREATE TABLE IF NOT EXISTS "state_recent" (
   person INTEGER PRIMARY KEY REFERENCES person, -- as in state
   at     INTEGER NOT NULL   -- which of state_new is theirs
+) STRICT;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 ) STRICT;
