@@ -59,12 +59,12 @@ exclude      filiales
 lint score   66
 missing      trigger
 why          score 66 of 100 = role 25 + authority 8 + industry 20 + geography 8 + exclude 5; not said: size 3, revenue 2, trigger 20, script 5, value 4
-             role DAF: c-suite, finance; from 'DAF'
-             authority choisissent leur banque; from 'choisissent leur banque'
-             industry industrielles: Manufacturing; from 'industrielles'
-             geography Lyon: Lyon, France; from 'Lyon'
-             stage ETI; from 'ETI'
-             exclude filiales; from 'filiales'
+             role 'DAF': c-suite, finance
+             authority 'choisissent leur banque'
+             industry 'industrielles': Manufacturing
+             geography 'Lyon': Lyon, France
+             stage 'ETI'
+             exclude 'filiales'
              vague: it says no trigger
 stage        ETI
 version      1
@@ -177,8 +177,8 @@ why          score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 
              role Head of Procurement: director, operations
              role COO: c-suite, operations
              industry logistics: Transport and logistics
-             geography Germany: Germany
-             geography Benelux: Benelux
+             geography Germany
+             geography Benelux
 version      1
 hint: refnet profile match 'Henrik looks for'
 
@@ -501,18 +501,18 @@ $ refnet profile list --why
 name              roles                     industries     places            trigger                score  vague: no
 factories         CFO, VP of Finance        manufacturing  Europe            opened a second plant     86  -
     score 86 of 100 = role 25 + authority 8 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: size 3, revenue 2, script 5, value 4
-    role CFO: c-suite, finance; from 'CFO'
-    role VP of Finance: vp, finance; from 'VP of Finance'
-    authority controls vendor selection for financial software; from 'controls vendor selection for financial software'
-    industry manufacturing: Manufacturing; from 'manufacturing'
-    geography Europe: Europe
+    role 'CFO': c-suite, finance
+    role 'VP of Finance': vp, finance
+    authority 'controls vendor selection for financial software'
+    industry 'manufacturing'
+    geography Europe
 Henrik looks for  Head of Procurement, COO  logistics      Germany, Benelux  a new warehouse           78  -
     score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
     role Head of Procurement: director, operations
     role COO: c-suite, operations
     industry logistics: Transport and logistics
-    geography Germany: Germany
-    geography Benelux: Benelux
+    geography Germany
+    geography Benelux
 mills             CFO, COO                  food           -                 -                         45  trigger
     score 45 of 100 = role 25 + industry 20; not said: authority 8, geography 8, size 3, revenue 2, trigger 20, exclude 5, script 5, value 4
     role CFO: c-suite, finance

@@ -268,7 +268,8 @@ profile_of(const char *text, struct rn_profile *p)
 	rn_profile_describe(arena, text, &w);
 	*p = (struct rn_profile){ .roles = w.roles, .authority = w.authority,
 	    .industries = w.industries, .geographies = w.geographies,
-	    .size = w.size, .unread = w.unread, .said = w.said,
+	    .size = w.size, .revenue = w.revenue, .exclude = w.exclude,
+	    .unread = w.unread, .said = w.said,
 	    .says = w.says, .description = w.description };
 }
 
@@ -325,6 +326,39 @@ a_form_of_a_description_says_the_same(void **state)
 			fail_msg("%s: read again as %s", form, w.description);
 		assert_string_equal(joined(&w.roles), p.roles.n == 0 ? "" :
 		    joined(&p.roles));
+	}
+}
+
+/* What is understood is said back beside the phrase it came from, once. */
+static const struct {
+	const char *text, *line;
+} echoes[] = {
+	{ "CFOs at banks", "role 'CFOs': CFO (c-suite, finance)" },
+	{ "CFO at banks", "role 'CFO': c-suite, finance" },
+	{ "CFO at banks", "industry 'banks': Banking" },
+	{ "CFO in Portugal", "geography 'Portugal'" },
+	{ "CFO in Lyon", "geography 'Lyon': Lyon, France" },
+	{ "CFO, 500-2000 people", "size '500-2000 people':"
+	    " 500 to 2,000 people" },
+	{ "CFO, $20M-$1.5bn revenue", "revenue '$20M-$1.5bn revenue':"
+	    " $20M-$1.5bn (20 million to 1.5 billion USD)" },
+	{ "CFO, not agencies", "exclude 'agencies'" },
+	{ "CFO, zzyzx", "not understood: 'zzyzx'" },
+};
+
+static void
+what_is_understood_is_said_back(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(echoes); i++) {
+		const char *line = rn_sprintf(arena, "\n%s\n",
+		    echoes[i].line);
+		struct rn_profile p;
+
+		profile_of(echoes[i].text, &p);
+		rn_profile_score(arena, &p);
+		if (strstr(rn_sprintf(arena, "%s\n", p.why), line) == NULL)
+			fail_msg("%s, of: %s", echoes[i].line, p.why);
 	}
 }
 
@@ -597,6 +631,7 @@ main(void)
 		cmocka_unit_test(a_profile_written_and_read_is_the_same),
 		cmocka_unit_test(a_description_and_fields_go_together),
 		cmocka_unit_test(a_form_of_a_description_says_the_same),
+		cmocka_unit_test(what_is_understood_is_said_back),
 		cmocka_unit_test(the_points_of_all_fields_are_a_hundred),
 		cmocka_unit_test(a_profile_lacks_what_is_not_said),
 		cmocka_unit_test(a_title_says_who_decides),

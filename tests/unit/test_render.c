@@ -20,6 +20,7 @@
 #include <csv.h>
 
 #include "base/base.h"
+#include "base/config.h"
 #include "base/handle.h"
 #include "base/text.h"
 #include "refnet/intro.h"
