@@ -25,6 +25,7 @@ rn_wrap(struct rn_arena *a, const char *s, int width, int hang)
 {
 	const char *p = rn_clean(a, s);
 	size_t n = strlen(p), done = 0;
+	bool any = false;	/* a word on this line */
 	char *out;
 	int used = 0;
 
@@ -37,7 +38,7 @@ rn_wrap(struct rn_arena *a, const char *s, int width, int hang)
 		int cells;
 
 		word = word_at(p + gap, &cells);
-		if (used > hang && used + (int)gap + cells > width) {
+		if (any && used + (int)gap + cells > width) {
 			out[done++] = '\n';
 			memset(out + done, ' ', (size_t)hang);
 			done += (size_t)hang;
@@ -50,6 +51,7 @@ rn_wrap(struct rn_arena *a, const char *s, int width, int hang)
 		memcpy(out + done, p + gap, word);
 		done += word;
 		used += cells;
+		any = any || word > 0;
 		p += gap + word;
 	}
 	out[done] = '\0';
