@@ -46,7 +46,7 @@ table import              ok      2
 table import_note         ok      5
 table interaction         ok      475
 table intro               ok      1
-table key_recent          ok      516
+table key_recent          ok      3
 table meta                ok      1
 table person              ok      84
 table record              ok      44

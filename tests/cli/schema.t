@@ -130,10 +130,6 @@ CREATE TABLE key_sieve (
   last INTEGER PRIMARY KEY, -- the largest of some thousand keys
   bits BLOB NOT NULL -- a Bloom filter of them (lib/ledger/sieve.c): enough to know most strangers
 ) STRICT;
-CREATE TABLE key_recent (
-  hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run
-  interaction INTEGER NOT NULL     -- its interaction
-) STRICT;
 CREATE TABLE sighting (
   change INTEGER NOT NULL REFERENCES change, -- the import
   part   INTEGER NOT NULL, -- 0, 1, ...: blobs of bounded size
@@ -436,4 +432,15 @@ CREATE TABLE vector (
   text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
   command INTEGER NOT NULL,    -- hash of the command; of the last one alone
   body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+CREATE TABLE IF NOT EXISTS "key_recent" (
+  heap INTEGER NOT NULL, -- which; of a key in two the older holds
+  last INTEGER NOT NULL, -- as in key
+  body BLOB NOT NULL,    -- as in key
+  PRIMARY KEY (heap, last)
+) STRICT;
+CREATE TABLE heap_sieve (
+  heap INTEGER NOT NULL, -- as in key_recent
+  last INTEGER NOT NULL, -- as in key_sieve
+  bits BLOB NOT NULL,    -- as in key_sieve
+  PRIMARY KEY (heap, last)
 ) STRICT;
