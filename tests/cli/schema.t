@@ -428,10 +428,6 @@ CREATE TABLE IF NOT EXISTS "state_recent" (
   person INTEGER PRIMARY KEY REFERENCES person, -- as in state
   at     INTEGER NOT NULL   -- which of state_new is theirs
 ) STRICT;
-CREATE TABLE vector (
-  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
-  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
-  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 CREATE TABLE IF NOT EXISTS "key_recent" (
   heap INTEGER NOT NULL, -- which; of a key in two the older holds
   last INTEGER NOT NULL, -- as in key
@@ -443,4 +439,9 @@ CREATE TABLE heap_sieve (
   last INTEGER NOT NULL, -- as in key_sieve
   bits BLOB NOT NULL,    -- as in key_sieve
   PRIMARY KEY (heap, last)
+) STRICT;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 ) STRICT;
