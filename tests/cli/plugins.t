@@ -30,6 +30,10 @@ plants
 26|1|64
 6
 
+Whoever started it may not care for its children; it does.
+
+$ (trap '' CHLD; refnet config set -q --format ids match.command 'village/../plugins/embed well log' >/dev/null; sqlite3 .local/share/refnet/refnet.db 'DELETE FROM vector'; refnet profile match plants --format csv | cmp - with)
+
 It is told no name and no address, and holds nothing of ours open.
 
 $ refnet config set -q --format ids match.command 'cat >asked'; refnet profile match plants -q --format ids >/dev/null; head -n 3 asked; grep -ciE '@|henrik|steinberg' asked; refnet config set -q --format ids match.command 'ls -l /proc/self/fd | grep -c refnet.db >held; cat >/dev/null'; refnet profile match plants -q --format ids >/dev/null; cat held
