@@ -19,7 +19,7 @@ static const struct {
 #define L(f) { true, offsetof(struct rn_profile_words, f) }
 	T(name), L(roles), T(authority), L(industries), L(geographies),
 	T(size), T(revenue), T(stage), T(trigger), L(exclude), T(script),
-	T(value), T(notes), L(unread), T(owner),
+	T(value), T(notes), L(unread), T(owner), T(fresh),
 #undef T
 #undef L
 };

@@ -22,6 +22,7 @@ struct rn_claim {			/* one handle of the row */
 struct rn_contact {
 	const char *name, *org, *title, *location, *external_id;
 	const char *birthday;
+	const char *note;	/* RN_NOTES_MAX bytes at most */
 	int64_t said_at, held_at;
 	struct rn_claim *claim;	/* with room for one more */
 	size_t n;
@@ -36,6 +37,9 @@ struct rn_contact {
 	bool named;		/* known by name only, in its family */
 	bool of_org;		/* the row tells something of org */
 };
+
+/* What the row notes of its person (note.c); NULL: nothing. */
+const char *rn_rec_note(struct rn_arena *a, const struct rn_rec *rec);
 
 /* The birthday of a cell, in the arena; NULL: none can be read. */
 const char *rn_birthday(struct rn_arena *a, const struct rn_cell *c);

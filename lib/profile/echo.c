@@ -6,6 +6,7 @@
  * value that is its phrase, or means just what it says, is there once.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -171,6 +172,22 @@ rn_profile_echo(struct rn_arena *a, const struct rn_profile *p,
 	}
 }
 
+int
+rn_months_read(const char *s)
+{
+	enum { MOST = 240 };
+	char *end;
+	long n;
+
+	if (*s < '0' || *s > '9')
+		return 0;
+	n = strtol(s, &end, 10);
+	if (n < 1 || n > MOST || (*end != '\0' &&
+	    !rn_same_word(end, n == 1 ? " month" : " months")))
+		return 0;
+	return (int)n;
+}
+
 void
 rn_profile_numbers(struct rn_arena *a, struct rn_profile *p)
 {
@@ -180,6 +197,7 @@ rn_profile_numbers(struct rn_arena *a, struct rn_profile *p)
 	p->size_low = p->size_high = RN_NONE;
 	p->revenue_low = p->revenue_high = NAN;
 	p->currency = NULL;
+	p->fresh_months = p->fresh == NULL ? 0 : rn_months_read(p->fresh);
 	if (p->size != NULL && rn_range_read(p->size, strlen(p->size),
 	    RN_RANGE_EMPLOYEES, &r)) {
 		p->size_low = (int64_t)fmin(r.low, MOST);

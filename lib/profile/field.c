@@ -51,6 +51,9 @@ const struct rn_field_row rn_field[RN_FIELDS] = {
 	    "of a description: what no field could take" },
 	[RN_FIELD_DESCRIPTION] = { "describe", "description",
 	    AT(description, description), false, false, false, true, 0, "" },
+	[RN_FIELD_FRESH] = { "fresh", "fresh", AT(fresh, fresh),
+	    false, false, false, false, 0,
+	    "facts older than so many months are to be verified: 12" },
 };
 
 static bool

@@ -48,6 +48,17 @@ static const char *const text[] = {
 	[VECTOR_COUNT] =
 	    "SELECT count(*) FROM vector WHERE command = :command",
 	[PERSON_PLACE] = "SELECT location FROM person WHERE id = :id",
+	[LESSONS] =
+	    ("SELECT h.person, coalesce(p.name, h.canon), r.verdict,"
+	    " r.because, c.at, r.id FROM lesson r JOIN change c"
+	    " ON c.id = r.change AND c.undone_at IS NULL AND c.at <= :until"
+	    " LEFT JOIN handle h ON h.id = r.handle"
+	    " LEFT JOIN person p ON p.id = h.person"
+	    " WHERE r.profile = :profile AND (r.handle IS NULL"
+	    " OR h.person IS NOT NULL) ORDER BY r.id DESC"),
+	[LESSON_PUT] =
+	    ("INSERT INTO lesson (change, profile, handle, verdict, because)"
+	    " VALUES (:change, :profile, :handle, :verdict, :because)"),
 };
 
 const struct rn_sqlset rn_profile_sql = { RN_ROOM_profile, text,
@@ -259,6 +270,12 @@ check_value(struct refnet *rn, enum rn_field f, const char *value)
 	if (n > most)
 		return rn_fail(rn, RN_EUSAGE, "%s has more than %zu bytes",
 		    rn_field[f].word, most);
+	if (f == RN_FIELD_FRESH && n > 0 && rn_months_read(value) == 0) {
+		rn_fail(rn, RN_EUSAGE, "fresh: '%s' is no number of months",
+		    value);
+		rn_hint(rn, "1 to 240: 18");
+		return RN_EUSAGE;
+	}
 	return RN_OK;
 }
 

@@ -1,13 +1,11 @@
-/* profile_sql.h - this room's statements, by number; text in profile.c. */
+/* profile_sql.h - the statements of this room, by number; text in profile.c. */
 #ifndef RN_PROFILE_SQL_H
 #define RN_PROFILE_SQL_H
 
-#include "store/store.h"
-
-enum { LIST, VERSIONS, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT,
-	VECTOR_GET, VECTOR_PUT, VECTOR_OTHERS, VECTOR_EMPTY, VECTOR_COUNT,
-	PERSON_PLACE };
-
-extern const struct rn_sqlset rn_profile_sql;
+enum {
+	LIST, VERSIONS, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT, LESSONS,
+	LESSON_PUT, VECTOR_GET, VECTOR_PUT, VECTOR_OTHERS, VECTOR_EMPTY,
+	VECTOR_COUNT, PERSON_PLACE
+};
 
 #endif

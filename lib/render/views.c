@@ -72,6 +72,8 @@ static const struct rn_col person[] = {
 	{ "provenance", RN_K_TEXT, AT(provenance), 0, NULL, NULL },
 	{ "roles", RN_K_LIST, AT(roles), 0, NULL, NULL },
 	{ "connectors", RN_K_LIST, AT(connectors), 0, NULL, NULL },
+	{ "notes", RN_K_LIST, AT(notes), 0, NULL, NULL },
+	{ "noted", RN_K_LIST, AT(noted), 0, NULL, NULL },
 };
 
 static const struct rn_col tier[] = {
@@ -119,6 +121,7 @@ static const struct rn_col record[] = {
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "birthday", RN_K_TEXT, AT(birthday), 0, NULL, NULL },
 	{ "lister", RN_K_TEXT, AT(lister), 0, NULL, NULL },
+	{ "note", RN_K_TEXT, AT(note), 0, NULL, NULL },
 };
 
 #undef AT
@@ -284,6 +287,7 @@ static const struct rn_col profile[] = {
 	{ "currency", RN_K_TEXT, AT(currency), 0, NULL, NULL },
 	{ "version", RN_K_INT, AT(version), 0, NULL, NULL },
 	{ "description", RN_K_TEXT, AT(description), 0, NULL, NULL },
+	{ "fresh", RN_K_TEXT, AT(fresh), 0, NULL, NULL },
 };
 
 #undef AT
@@ -364,6 +368,21 @@ static const struct rn_col match[] = {
 	{ "best_path", RN_K_TEXT, AT(best_path), 12, "best path", NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 	{ "weight", RN_K_REAL, AT(weight), 0, NULL, NULL },
+	{ "flags", RN_K_LIST, AT(flags), 6, NULL, NULL },
+	{ "verify", RN_K_TEXT, AT(verify), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_lesson, field)
+
+static const struct rn_col lesson[] = {
+	{ "profile", RN_K_TEXT, AT(profile), 8, NULL, NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "taught", RN_K_ENUM, AT(taught), 8, NULL, rn_taught_name },
+	{ "at", RN_K_INSTANT, AT(at), 10, "on", NULL },
+	{ "because", RN_K_TEXT, AT(because), 8, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 8, "differs in", NULL },
 };
 
 #undef AT
@@ -724,6 +743,8 @@ const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =
     VIEW("person_id", "refnet.match", match, "nobody fits");
+const struct rn_view rn_view_lesson =
+    VIEW("person_id", "refnet.lesson", lesson, "nothing was taught");
 const struct rn_view rn_view_tie =
     VIEW("b", "refnet.tie", tie, "no ties known");
 const struct rn_view rn_view_path =

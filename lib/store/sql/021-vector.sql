@@ -1,4 +1,4 @@
--- 017-vector.sql: what match.command made of texts, kept so that it need not
+-- 021-vector.sql: what match.command made of texts, kept so that it need not
 -- be asked twice.  Whoever forgets somebody empties it: it can be made again,
 -- and numbers made of a text tell of it.
 CREATE TABLE vector (
