@@ -9,6 +9,7 @@
 
 #include "profile_args.h"
 #include "refnet/tie.h"
+#include "settings.h"
 
 enum { FLAGS = 3 };
 
@@ -66,6 +67,30 @@ take_paths(struct app *app, struct rn_match *list, size_t n)
 		    path[i].hops == 1 ? "" : path[i].people.v[1],
 		    lround(path[i].p * 100));
 	}
+out:
+	return rc;
+}
+
+/* What match.command adds, where one is set; without it all is as it was. */
+static enum rn_status
+take_likeness(struct app *app, const char *name, struct rn_match *list,
+    size_t n)
+{
+	struct rn_match_plugin p;
+	enum rn_status rc = RN_OK;
+	const char *failed;
+	struct settings s;
+
+	TRY(settings_read(app, &s));
+	p.command = setting_text(app, &s, "match.command");
+	if (p.command == NULL)
+		return RN_OK;
+	TRY(setting_count(app, &s, "match.timeout", &p.seconds));
+	TRY(rn_match_alike(app->rn, app->arena, name, app->as_of, &p, list, n,
+	    &failed));
+	if (failed != NULL)
+		say_note(app, "match.command %s; the list is as without it",
+		    failed);
 out:
 	return rc;
 }
@@ -134,6 +159,7 @@ run(struct app *app, const void *args, char **operand)
 	(void)args;
 	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
 	    app->as_of, &list, &n, &left));
+	TRY(take_likeness(app, operand[0], list, n));
 	TRY(take_paths(app, list, n));
 	TRY(take_flags(app, operand[0], list, n));
 	for (size_t i = 0; i < n; i++)

@@ -222,8 +222,8 @@ static const char *const text[] = {
 	    " :name, :fold, :domain, :industry, :size, :location, :revenue,"
 	    " :stage, :about, :digest)"),
 	[ORG_BY_ID] =
-	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
-	    " AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
+	    ("SELECT r.digest, r.name FROM org r " STANDING
+	    " WHERE r.system = :system AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
 	[ORG_BY_NAME] =
 	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
 	    " AND r.fold = :fold AND r.external_id IS NULL"

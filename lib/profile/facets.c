@@ -99,17 +99,29 @@ singular(struct rn_arena *a, const char *w)
 	return w;
 }
 
+/* Between a word and the next: a blank, but for an elision ("d'achat"). */
+static const char *
+between(const struct rn_reading *r, size_t i)
+{
+	const struct rn_said_word *w = &r->w[i];
+	const char *gap = r->text + w->at + w->len;
+	size_t n = w[1].at - w->at - w->len;
+
+	return (n == 1 && *gap == '\'') ||
+	    (n == 3 && memcmp(gap, "\xe2\x80\x99", 3) == 0) ? "'" : " ";
+}
+
 static const char *
 card_of(const struct rn_reading *r, size_t i, size_t j)
 {
 	const char *all = "";
 
-	for (; i < j; i++) {
+	for (size_t from = i; i < j; i++) {
 		const struct rn_said_word *w = &r->w[i];
 
-		all = rn_sprintf(r->a, "%s%s%s", all, *all == '\0' ? "" : " ",
-		    singular(r->a, rn_strndup(r->a, r->text + w->at,
-		    w->len)));
+		all = rn_sprintf(r->a, "%s%s%s", all, i == from ? "" :
+		    between(r, i - 1), singular(r->a, rn_strndup(r->a,
+		    r->text + w->at, w->len)));
 	}
 	return all;
 }

@@ -22,6 +22,15 @@ best_first(const void *ap, const void *bp)
 	return (a->person_id > b->person_id) - (a->person_id < b->person_id);
 }
 
+void
+rn_match_order(struct rn_match *list, size_t n)
+{
+	if (n > 1)
+		qsort(list, n, sizeof(*list), best_first);
+	for (size_t i = 0; i < n; i++)
+		list[i].rank = (int64_t)i + 1;
+}
+
 /* Somebody who may be listed, and how like they are. */
 struct asked {
 	const struct rn_person *who;	/* NULL: not among those asked about */
@@ -361,10 +370,7 @@ rn_profile_match(struct refnet *rn, struct rn_arena *a, const char *name,
 	*list = rn_alloc(a, (m.n + 1) * sizeof(**list));
 	for (; *n < m.n; ++*n)
 		put_row(&m, &m.v[*n], &(*list)[*n]);
-	if (*n > 1)
-		qsort(*list, *n, sizeof(**list), best_first);
-	for (size_t i = 0; i < *n; i++)
-		(*list)[i].rank = (int64_t)i + 1;
+	rn_match_order(*list, *n);
 	if (*n == 0)
 		left->nobody = rn_nobody_say(a, &m.p, m.lacks, left, count);
 out:

@@ -53,6 +53,16 @@ bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 const char *rn_said_phrase(const struct rn_said_as *said, size_t says,
     enum rn_field f, const char *value);
 
+/* --- form.c: a description and the fields beside it, pure --------------- */
+
+/*
+ * `out` holds all fields of a form.  Those it says otherwise than the profile
+ * did (NULL: there was none) stay; the others become what the description
+ * says, or are cleared where only the one before said it.
+ */
+void rn_form_join(struct rn_arena *a, const struct rn_profile *was,
+    const struct rn_profile_words *said, struct rn_profile_words *out);
+
 /* --- echo.c, lint.c, score.c: what is said, and how well; pure --------- */
 
 /* What each value was taken for, and the phrase it came from. */
@@ -290,6 +300,38 @@ double rn_facet_weight(const struct rn_usual *u, enum rn_facet facet,
 double rn_news_weight(double fresh);
 
 extern const char *const rn_facet_name[RN_FACETS + 1];
+
+/* --- vectors.c, alike.c: likeness by a program of the user's --------------- */
+
+/* Numbers that stand for texts. */
+struct rn_vectors {
+	float *v;		/* n times dim, of length 1 each */
+	size_t n, dim;
+};
+
+enum { RN_VECTOR_DIM = 4096, RN_VECTOR_TEXTS = 501,
+	RN_VECTOR_SAID = 64 << 20 };	/* the most of each; bytes */
+
+/*
+ * What a command says of n texts, refnet-plugins(5).  NULL: it is all there;
+ * else why not, for "the command ...".  Pure but for running it.
+ */
+const char *rn_vectors_ask(struct rn_arena *a,
+    const struct rn_match_plugin *p, const char *const *text, size_t n,
+    struct rn_vectors *out);
+
+/* The answer alone, n texts having been asked about; pure. */
+const char *rn_vectors_read(struct rn_arena *a, const char *said, size_t len,
+    size_t n, struct rn_vectors *out);
+
+/*
+ * What it is worth that a text is so many standard deviations more like what
+ * is wanted than those of the others at hand: natural log of odds.  Pure.
+ */
+double rn_alike_weight(double deviations);
+
+/* The best first, and their ranks. */
+void rn_match_order(struct rn_match *list, size_t n);
 
 /* --- learn.c: what accepted and skipped people teach, pure ---------------- */
 
