@@ -87,8 +87,8 @@ static void
 populate(void)
 {
 	static const char *const where[] = { "Ulm, Germany", "Lyon, France" };
-	static const char *const title[] = { "CFO", "COO", "Director of"
-	    " Finance", "CFO" };
+	static const char *const title[] = { "CFO", "COO",
+	    "Director of Finance", "CFO" };
 
 	for (int i = 0; i < SOME; i++) {
 		const char *name = rn_sprintf(arena, "Person %c", 'A' + i);
