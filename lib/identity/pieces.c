@@ -24,6 +24,8 @@ struct parts {
 	struct rn_piece *v;	/* by handle */
 	size_t n;
 	uint64_t *told;		/* of each handle: whom a human joined share it */
+	struct saying { uint32_t by, what; } *saying;	/* of theirs, all */
+	size_t sayings, saying_room;
 	bool humans;
 };
 
@@ -84,6 +86,7 @@ read_handles(struct parts *p, struct rn_arena *a, int64_t person)
 		    .tied = ref && (begins(canon, RN_APART) ||
 		    begins(canon, RN_BY_NAME)),
 		    .stands = rn_col_int(&st, MADE) == 1,
+		    .tells = rn_col_int(&st, KIND) != RN_HANDLE_PHONE,
 		    .letters = rn_col_int(&st, LETTERS) == 1,
 		    .main = rn_col_int(&st, SHOWN) == 1 };
 		p->n++;
@@ -152,6 +155,9 @@ say(struct parts *p, uint32_t sayer, uint32_t said)
 
 	if (sayer == said)
 		return;
+	p->saying = rn_grow(p->saying, p->sayings, &p->saying_room,
+	    sizeof(*p->saying));
+	p->saying[p->sayings++] = (struct saying){ sayer, said };
 	if (*with == RN_NO_PIECE || p->v[sayer].order < p->v[*with].order)
 		*with = sayer;
 }
@@ -291,17 +297,23 @@ unite(struct parts *p, uint32_t x, uint32_t y)
 }
 
 /*
- * What is only said goes with who says it, not with whom it was held by when a
- * human joined them: others may say it, too.
+ * What one of those a human joined says, others may say, too: it goes with who
+ * says it.  Nor does a number join whom it is said of later.
  */
 static void
 unite_told(struct parts *p, struct rn_arena *a)
 {
 	struct keyed *k = rn_alloc(a, (p->n + 1) * sizeof(*k));
+	bool *within = rn_alloc(a, p->n + 1);
 	size_t n = 0;
 
+	for (size_t i = 0; i < p->n; i++)
+		within[i] = false;
+	for (size_t i = 0; i < p->sayings; i++)
+		if (p->told[p->saying[i].by] == p->told[p->saying[i].what])
+			within[p->saying[i].what] = true;
 	for (uint32_t i = 0; i < p->n; i++)
-		if (p->v[i].main)
+		if (p->v[i].main || (p->v[i].tells && !within[i]))
 			k[n++] = (struct keyed){ p->told[i], i };
 	if (n > 1)
 		qsort(k, n, sizeof(*k), by_key);
@@ -356,6 +368,7 @@ rn_pieces_read(struct refnet *rn, struct rn_arena *a, int64_t person,
 	*v = p.v;
 	*n = p.n;
 out:
+	free(p.saying);
 	return rc;
 }
 

@@ -69,6 +69,7 @@ struct rn_piece {
 	bool main;		/* rows hang from it, or did */
 	bool stands;		/* what brought it does */
 	bool letters;		/* if that does not: messages hang from it */
+	bool tells;		/* it tells who somebody is: no number */
 	bool tied;		/* a name or a plan, which go with others */
 	int64_t away;		/* said only by rows of another's handle:
 				 * which, or RN_NONE */

@@ -186,7 +186,15 @@ find_parents(struct rn_mail *m)
 	return left == 0 ? RN_OK : find_held_parents(m);
 }
 
-/* What those who had a name are called here. */
+static int
+by_handle(const void *a, const void *b)
+{
+	const struct rn_called_as *x = a, *y = b;
+
+	return (x->handle > y->handle) - (x->handle < y->handle);
+}
+
+/* What those who had a name are called here; handles are packed in order. */
 static enum rn_status
 put_called(struct rn_mail *m)
 {
@@ -200,6 +208,7 @@ put_called(struct rn_mail *m)
 		if (w->old && !w->said && w->name != NULL)
 			v[n++] = (struct rn_called_as){ w->handle, w->name };
 	}
+	qsort(v, n, sizeof(*v), by_handle);
 	rc = rn_called_put(m->j->rn, v, n);
 	free(v);
 	return rc;

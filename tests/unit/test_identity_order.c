@@ -102,6 +102,16 @@ people(char out[PEOPLE_MOST])
 	return out;
 }
 
+static int64_t
+id_of(const char *ref)
+{
+	struct rn_person p;
+
+	assert_int_equal(rn_person_get(rn, arena, ref, RN_NOW, false, &p),
+	    RN_OK);
+	return p.id;
+}
+
 static void
 merge(const char *a, const char *b)
 {
@@ -231,6 +241,23 @@ who_says_an_address_has_its_letters(void **state)
 	taken_back(file[1], file, 1);
 }
 
+/* Letters that a human gave to somebody stay hers when a row says of whom. */
+static void
+what_a_human_joined_a_later_row_keeps(void **state)
+{
+	(void)state;
+	import("date,from,to,subject,message-id\n"
+	    "2026-05-05T17:34:00Z,anovak@mill.example,ines@quayside.example,"
+	    "Pilot,<1@mx.example>\n");
+	import("name,email,title\nAda Novak,ada@haven.example,CFO\n");
+	merge("anovak@mill.example", "ada@haven.example");
+	import("name,url,email,company\nAda Novak,"
+	    "https://www.linkedin.com/in/ada-novak-7,anovak@mill.example,"
+	    "Mill\n");
+	assert_int_equal(id_of("anovak@mill.example"),
+	    id_of("ada@haven.example"));
+}
+
 int
 main(void)
 {
@@ -240,6 +267,7 @@ main(void)
 		T(what_one_row_brought_is_two_without_it),
 		T(what_letters_call_somebody_is_kept),
 		T(who_says_an_address_has_its_letters),
+		T(what_a_human_joined_a_later_row_keeps),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
