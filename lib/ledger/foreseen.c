@@ -113,21 +113,17 @@ others_of(const struct rn_resting *m, const struct rn_lively *l)
 	return o;
 }
 
-/* Where somebody's state is of later, nothing is foreseen of a company. */
+/* Where somebody's state is of later, readers know that this is void. */
 static void
 foresee(struct rn_resting *m, const struct rn_foresight *f,
     struct rn_lively *l)
 {
-	bool company = l->org != RN_NOWHERE;
 	unsigned char tier[RN_SPANS];
 	struct rn_others o;
 
-	if (company)
+	if (l->org != RN_NOWHERE)
 		o = others_of(m, l);
-	if (company && m->orgs[l->org].later)
-		memset(tier, RN_UNSURE, sizeof(tier));
-	else
-		rn_foresee(f, &l->ahead, company ? &o : NULL, tier);
+	rn_foresee(f, &l->ahead, l->org != RN_NOWHERE ? &o : NULL, tier);
 	l->tiers = m->tiers_n;
 	for (unsigned k = 0; k < RN_SPANS; k++)
 		if (k == 0 || tier[k] != tier[k - 1]) {

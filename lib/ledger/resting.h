@@ -57,7 +57,6 @@ struct rn_org_sums {
 	int64_t hash;
 	struct rn_trials trials;	/* without what is open */
 	double day, week;	/* which may add so much */
-	bool later;		/* somebody's state is */
 };
 
 struct rn_open_of { struct rn_open open; int64_t org; };	/* hash; RN_NONE */

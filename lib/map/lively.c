@@ -2,7 +2,8 @@
  * lively.c - people who are not at rest: those of whom it is not sure what
  * tier they are of by now, for a census; see still.h.
  *
- * What is foreseen of somebody holds while nobody changes where they work.
+ * What is foreseen of somebody holds while nobody changes where they work, and
+ * not where somebody's state is of later.
  */
 #include <stdlib.h>
 
