@@ -1,4 +1,4 @@
--- 016-foreseen.sql: tiers that people who are not at rest will have while nothing
+-- 020-foreseen.sql: tiers that people who are not at rest will have while nothing
 -- happens (lib/ledger/foreseen.c), so that only those who are about to change
 -- are asked.  What was counted by an older rule is counted anew.
 DELETE FROM rest;
