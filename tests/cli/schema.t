@@ -2,8 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-17
-20
+22
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -441,10 +440,6 @@ CREATE TABLE heap_sieve (
   bits BLOB NOT NULL,    -- as in key_sieve
   PRIMARY KEY (heap, last)
 ) STRICT;
-CREATE TABLE vector (
-  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
-  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
-  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 CREATE TABLE record_note (
   record INTEGER PRIMARY KEY REFERENCES record, -- of which
   text   TEXT NOT NULL -- as the source has it, 4000 bytes at most
@@ -467,7 +462,7 @@ CREATE TABLE proof (
   because TEXT -- how it was verified; what the mail said
 ) STRICT;
 CREATE INDEX proof_by_handle ON proof(handle);
-CREATE INDEX person_by_via ON person(via) WHERE via IS NOT NULL;
+CREATE INDEX person_by_via ON person(via, via_at) WHERE via IS NOT NULL;
 CREATE TABLE called (
   handle INTEGER NOT NULL, -- whose
   change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
@@ -483,4 +478,13 @@ CREATE TABLE foreseen (
 CREATE TABLE open_ask (
   hour  INTEGER PRIMARY KEY, -- in which they were asked, since 1970
   body  BLOB NOT NULL     -- sums over earlier hours, then each ask
+) STRICT;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+) STRICT;
+CREATE TABLE lively_since (
+  id    INTEGER PRIMARY KEY, -- parts of bounded size, from 0 on
+  body  BLOB NOT NULL     -- of each: last two-way contact, person; then tiers by span
 ) STRICT;
