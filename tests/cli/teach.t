@@ -384,7 +384,7 @@ Ruth Amsel,VP Finance
 
 When nobody fits, it is said which clause leaves out most.
 
-$ refnet profile new none --role 'General Counsel' --industry banks -q --format ids; refnet profile match none; refnet profile match none name:nobody; refnet profile new far --geography Iceland -q --format ids; refnet profile match far; refnet profile new not --role CFO --exclude 'CFO, finance' -q --format ids; refnet profile match not
+$ refnet profile new none --role 'General Counsel' --industry banks -q --format ids; refnet profile match none; refnet profile match none name:nobody; refnet profile new far --geography Iceland -q --format ids; refnet profile match far; refnet profile new not --role CFO --exclude 'CFO, VP, head' -q --format ids; refnet profile match not
 none
 of 7 people, left out: 7 by the role (General Counsel)
 nobody fits
@@ -395,7 +395,7 @@ of 7 people, left out: 7 by the place (Iceland)
 nobody fits
 not
 left out by words of the profile: 7
-of 7 people, left out: 7 by whom it does not want (CFO, finance)
+of 7 people, left out: 7 by whom it does not want (CFO, VP, head)
 nobody fits
 
 What makes no sense is answered all the same.
