@@ -12,6 +12,11 @@
 #include "ledger/resting.h"
 #include "score/shape.h"
 
+enum {
+	PART = 100000,		/* people in a row */
+	MOST = 8 << 20		/* bytes of one; a span of more is not kept */
+};
+
 /* --- sums ---------------------------------------------------------------- */
 
 void
@@ -113,21 +118,17 @@ others_of(const struct rn_resting *m, const struct rn_lively *l)
 	return o;
 }
 
-/* Where somebody's state is of later, nothing is foreseen of a company. */
+/* Where somebody's state is of later, readers know that this is void. */
 static void
 foresee(struct rn_resting *m, const struct rn_foresight *f,
     struct rn_lively *l)
 {
-	bool company = l->org != RN_NOWHERE;
 	unsigned char tier[RN_SPANS];
 	struct rn_others o;
 
-	if (company)
+	if (l->org != RN_NOWHERE)
 		o = others_of(m, l);
-	if (company && m->orgs[l->org].later)
-		memset(tier, RN_UNSURE, sizeof(tier));
-	else
-		rn_foresee(f, &l->ahead, company ? &o : NULL, tier);
+	rn_foresee(f, &l->ahead, l->org != RN_NOWHERE ? &o : NULL, tier);
 	l->tiers = m->tiers_n;
 	for (unsigned k = 0; k < RN_SPANS; k++)
 		if (k == 0 || tier[k] != tier[k - 1]) {
@@ -254,25 +255,36 @@ add_soon(struct spans *all, struct rn_foreseen_head *h,
 	}
 }
 
-static bool
-next_span(void *ctx, struct rn_value *row)
+static void
+make_span(struct spans *all, const struct rn_span *span)
 {
-	struct spans *all = ctx;
 	struct rn_resting *m = all->m;
-	const struct rn_span *span = &all->f.node[RN_SPANS + m->at];
 	struct rn_foreseen_head h = { .leeway = span->leeway,
-	    .span = (uint32_t)m->at };
+	    .to = span->to, .span = (uint32_t)m->at };
 
-	if (m->at == RN_SPANS)
-		return false;
 	m->row_n = 0;
 	rn_resting_add(m, &h, sizeof(h));
 	count_span(all, &h, span->from);
 	add_soon(all, &h, span);
 	memcpy(m->row, &h, sizeof(h));
+}
+
+static bool
+next_span(void *ctx, struct rn_value *row)
+{
+	struct spans *all = ctx;
+	struct rn_resting *m = all->m;
+	const struct rn_span *span;
+
+	do {
+		if (m->at == RN_SPANS)
+			return false;
+		span = &all->f.node[RN_SPANS + m->at];
+		make_span(all, span);
+		m->at++;
+	} while (m->row_n > MOST);
 	row[0] = rn_value_int(span->from);
 	row[1] = rn_resting_body(m);
-	m->at++;
 	return true;
 }
 
@@ -292,6 +304,49 @@ next_lively(void *ctx, struct rn_value *row)
 		row[2] = (struct rn_value){ .kind = RN_VALUE_BLOB,
 		    .p = m->tiers + l->tiers, .n = l->tiers_n };
 	return true;
+}
+
+/* Of as many as a part holds; the last row tells where tiers end. */
+static bool
+next_since(void *ctx, struct rn_value *row)
+{
+	struct rn_resting *m = ctx;
+	struct rn_since_kept kept = { 0 };
+	size_t first = m->at, end = m->lively_n - first > PART ? first + PART :
+	    m->lively_n;
+
+	if (first == end)
+		return false;
+	m->row_n = 0;
+	for (size_t i = first; i < end; i++) {
+		const struct rn_lively *l = &m->lively[i];
+
+		kept.at = l->still.at;
+		kept.person = l->still.person;
+		rn_resting_add(m, &kept, sizeof(kept));
+		kept.tiers += (uint32_t)l->tiers_n;
+	}
+	kept.person = UINT32_MAX;
+	rn_resting_add(m, &kept, sizeof(kept));
+	for (size_t i = first; i < end; i++)
+		if (m->lively[i].tiers_n > 0)
+			rn_resting_add(m, m->tiers + m->lively[i].tiers,
+			    m->lively[i].tiers_n);
+	row[0] = rn_value_int((int64_t)(first / PART));
+	row[1] = rn_resting_body(m);
+	m->at = end;
+	return true;
+}
+
+static int
+by_since(const void *a, const void *b)
+{
+	const struct rn_lively *x = a, *y = b;
+
+	if (x->still.at != y->still.at)
+		return x->still.at < y->still.at ? -1 : 1;
+	return x->still.person < y->still.person ? -1 :
+	    x->still.person > y->still.person;
 }
 
 static int
@@ -404,6 +459,8 @@ rn_foreseen_make(struct rn_resting *m)
 	start_walk(all);
 	TRY(feed(m, FORESEEN_PUT, next_span, all));
 	TRY(feed(m, LIVELY_PUT, next_lively, m));
+	sort(m->lively, m->lively_n, sizeof(*m->lively), by_since);
+	TRY(feed(m, SINCE_PUT, next_since, m));
 	sort(m->open, m->open_n, sizeof(*m->open), open_by_when);
 	TRY(feed(m, OPEN_PUT, next_hour, &hours));
 	sort(m->open, m->open_n, sizeof(*m->open), open_by_hash);

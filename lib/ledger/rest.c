@@ -87,8 +87,6 @@ count(struct rn_resting *m, int64_t person, const struct rn_stmt *who,
 	l.later = s.at > m->r.at;
 	if (!l.later)
 		add_sums(m, &s, l.org);
-	else if (l.org != RN_NOWHERE)
-		m->orgs[l.org].later = true;
 	if (!l.later && s.last_two_way == RN_NONE) {
 		m->r.none++;
 		return true;

@@ -80,6 +80,18 @@ struct rn_foreseen {
 };
 RN_CHECKED enum rn_status rn_foreseen_load(struct refnet *rn,
     struct rn_arena *a, int64_t now, struct rn_foreseen *f, bool *any);
+/* Lively people by their last two-way contact, then by person. */
+struct rn_lively_list {
+	struct rn_lively_since {
+		int64_t at;
+		uint32_t person;
+		int tier;	/* in the span; or RN_UNSURE */
+	} *v;			/* malloc'd */
+	size_t n, room;
+};
+RN_CHECKED enum rn_status rn_lively_read(struct refnet *rn, unsigned span,
+    struct rn_lively_list *list);
+
 /* The tier in a span, from what is kept of a person; or RN_UNSURE. */
 int rn_foreseen_tier(const unsigned char *tiers, size_t n, unsigned span);
 

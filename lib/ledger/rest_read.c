@@ -186,7 +186,7 @@ read_hinge(const struct rn_hinge_kept *kept, struct rn_hinge *h)
 
 /* Counts, and what has come to be dormant within the span by now. */
 static bool
-read_span(const unsigned char *body, size_t size, int64_t second,
+read_span(const unsigned char *body, size_t size, int64_t from, int64_t now,
     struct rn_arena *a, struct rn_foreseen *f)
 {
 	struct rn_foreseen_head h;
@@ -196,7 +196,7 @@ read_span(const unsigned char *body, size_t size, int64_t second,
 		return false;
 	memcpy(&h, body, sizeof(h));
 	all = h.unsure_n * sizeof(struct rn_hinge_kept);
-	if (size != sizeof(h) + all + h.soon_n * sizeof(struct rn_soon))
+	if (now >= h.to || size != sizeof(h) + all + h.soon_n * sizeof(struct rn_soon))
 		return false;
 	f->leeway = h.leeway;
 	f->span = h.span;
@@ -218,7 +218,7 @@ read_span(const unsigned char *body, size_t size, int64_t second,
 		struct rn_soon soon;
 
 		memcpy(&soon, body, sizeof(soon));
-		if (soon.second <= second && soon.tier < RN_TIERS)
+		if (soon.second <= now - from && soon.tier < RN_TIERS)
 			f->dormant[soon.tier]++;
 	}
 	return true;
@@ -241,7 +241,7 @@ rn_foreseen_load(struct refnet *rn, struct rn_arena *a, int64_t now,
 	if (!row)
 		goto out;
 	body = rn_col_blob(&st, 1, &size);
-	*any = read_span(body, size, now - rn_col_int(&st, 0), a, f);
+	*any = read_span(body, size, rn_col_int(&st, 0), now, a, f);
 out:
 	rn_done(&st);
 	return rc;
@@ -255,4 +255,60 @@ rn_foreseen_tier(const unsigned char *tiers, size_t n, unsigned span)
 	for (size_t i = 0; i + 1 < n && tiers[i] <= span; i += 2)
 		tier = tiers[i + 1];
 	return tier;
+}
+
+/* A part: people, one who is nobody, and their tiers. */
+static void
+read_since(const unsigned char *body, size_t size, unsigned span,
+    struct rn_lively_list *list)
+{
+	size_t most = size / sizeof(struct rn_since_kept), people = 0;
+	struct rn_since_kept one, next;
+	const unsigned char *tiers;
+
+	for (; people < most; people++) {
+		memcpy(&one, body + people * sizeof(one), sizeof(one));
+		if (one.person == UINT32_MAX)
+			break;
+	}
+	if (people == most)
+		return;
+	tiers = body + (people + 1) * sizeof(one);
+	size -= (people + 1) * sizeof(one);
+	for (size_t i = 0; i < people; i++) {
+		struct rn_lively_since *v;
+
+		memcpy(&one, body + i * sizeof(one), sizeof(one));
+		memcpy(&next, body + (i + 1) * sizeof(one), sizeof(next));
+		list->v = rn_grow(list->v, list->n, &list->room, sizeof(*v));
+		v = &list->v[list->n++];
+		*v = (struct rn_lively_since){ one.at, one.person,
+		    RN_UNSURE };
+		if (one.tiers <= next.tiers && next.tiers <= size)
+			v->tier = rn_foreseen_tier(tiers + one.tiers,
+			    next.tiers - one.tiers, span);
+	}
+}
+
+enum rn_status
+rn_lively_read(struct refnet *rn, unsigned span, struct rn_lively_list *list)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, SINCE_GET, &st));
+	for (;;) {
+		const void *body;
+		size_t size;
+		bool row;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		body = rn_col_blob(&st, 0, &size);
+		read_since(body, size, span, list);
+	}
+out:
+	rn_done(&st);
+	return rc;
 }

@@ -22,12 +22,15 @@ struct rn_lapsed {
 /* What the body of a row of `foreseen` holds first. */
 struct rn_foreseen_head {
 	struct rn_leeway leeway;
+	int64_t to;		/* the first instant of the next */
 	uint32_t span;
 	uint32_t people[RN_TIERS];	/* who are sure */
 	uint32_t dormant[RN_TIERS];	/* those of them who are, when it begins */
 	uint32_t unsure_n, soon_n;
 	/* then those who are not sure, and those who come to be dormant */
 };
+/* Of lively_since: their tiers begin there, after all of these. */
+struct rn_since_kept { int64_t at; uint32_t person, tiers; };
 /* A struct rn_hinge: trials as answers and what is not one, in floats. */
 enum { RN_HINGE_FLOATS = 19 };
 struct rn_hinge_kept {
@@ -57,7 +60,6 @@ struct rn_org_sums {
 	int64_t hash;
 	struct rn_trials trials;	/* without what is open */
 	double day, week;	/* which may add so much */
-	bool later;		/* somebody's state is */
 };
 
 struct rn_open_of { struct rn_open open; int64_t org; };	/* hash; RN_NONE */

@@ -85,6 +85,10 @@ static const char *const text[] = {
 	[FORESEEN_AT] =
 	    ("SELECT at, body FROM foreseen WHERE at <= :now"
 	    " ORDER BY at DESC LIMIT 1"),
+	[SINCE_PUT] =
+	    ("INSERT OR FAIL INTO lively_since (id, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[SINCE_GET] = "SELECT body FROM lively_since ORDER BY id",
 	[OPEN_PUT] =
 	    ("INSERT OR FAIL INTO open_ask (hour, body)"
 	    " SELECT c0, c1 FROM feed"),
@@ -96,6 +100,7 @@ static const char *const text[] = {
 	[REST_ORG_EMPTY] = "DELETE FROM rest_org",
 	[LIVELY_EMPTY] = "DELETE FROM lively",
 	[FORESEEN_EMPTY] = "DELETE FROM foreseen",
+	[SINCE_EMPTY] = "DELETE FROM lively_since",
 	[OPEN_EMPTY] = "DELETE FROM open_ask",
 	[REST_WAS_EMPTY] = "DELETE FROM rest_was",
 	[INTERACTION_GET] = PACKED HOLDS,

@@ -142,8 +142,36 @@ take_still(struct refnet *rn, struct rn_arena *a, const struct rn_still *s,
 		take(k, (struct rn_due){ .person_id = v[i].person,
 		    .last_two_way = v[i].at, .tier = RN_TIER_WEAK },
 		    &rn_said_nothing);
-	k->more = all - n;
+	k->more += all - n;
 out:
+	return rc;
+}
+
+/* Lively people whose tier was foreseen: of each tier the longest due. */
+static enum rn_status
+take_foreseen(struct refnet *rn, const struct rn_census *c,
+    const struct rn_still *s, size_t most, struct desk *k)
+{
+	struct rn_lively_list list = { 0 };
+	size_t of_tier[RN_TIERS] = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_still_lively(rn, c, s, &list));
+	for (size_t i = 0; i < list.n; i++) {
+		int tier = list.v[i].tier;
+		int64_t days = k->days[tier], at = list.v[i].at;
+
+		if (days == 0 || at + days * RN_DAY > k->at)
+			continue;
+		if (most > 0 && of_tier[tier]++ >= most)
+			k->more++;
+		else
+			take(k, (struct rn_due){ .last_two_way = at,
+			    .person_id = list.v[i].person, .tier = tier },
+			    &rn_said_nothing);
+	}
+out:
+	free(list.v);
 	return rc;
 }
 
@@ -156,13 +184,14 @@ take_lively(struct refnet *rn, struct rn_arena *a, int64_t as_of, size_t most,
 	struct rn_still still = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_still_take(rn, a, as_of, false, &c, &still, sure));
+	TRY(rn_still_take(rn, a, as_of, true, &c, &still, sure));
 	if (!*sure)
 		goto out;
 	TRY(take_census(rn, &c, as_of, k, sure));
-	if (*sure)
+	if (*sure) {
 		TRY(take_still(rn, a, &still, most, k));
-	else
+		TRY(take_foreseen(rn, &c, &still, most, k));
+	} else
 		k->n = 0;
 out:
 	rn_census_free(&c);

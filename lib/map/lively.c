@@ -2,7 +2,8 @@
  * lively.c - people who are not at rest: those of whom it is not sure what
  * tier they are of by now, for a census; see still.h.
  *
- * What is foreseen of somebody holds while nobody changes where they work.
+ * What is foreseen of somebody holds while nobody changes where they work, and
+ * not where somebody's state is of later.
  */
 #include <stdlib.h>
 
@@ -123,8 +124,10 @@ rn_taking_unsure(struct rn_taking *t)
 	enum rn_status rc = RN_OK;
 	size_t n = 0;
 
+	t->s->found = rn_zeroed(f->unsure_n + 1, sizeof(*t->s->found));
 	for (size_t i = 0; i < f->unsure_n; i++) {
 		const struct rn_hinge *h = &f->unsure[i];
+		struct rn_found *found;
 		int tier;
 
 		if (rn_is_aside(t->s, h->person) ||
@@ -136,12 +139,58 @@ rn_taking_unsure(struct rn_taking *t)
 			ids[n++] = h->person;
 			continue;
 		}
+		found = &t->s->found[t->s->found_n++];
+		found->person = h->person;
+		found->tier = tier;
 		f->people[tier]++;
 		f->dormant[tier] += t->c->at >= h->dormant_from;
 	}
+	if (t->s->found_n > 1)
+		qsort(t->s->found, t->s->found_n,
+		    sizeof(*t->s->found), rn_by_int64);
 	if (n > 0)
 		TRY(enter_fed(t, LIVELY_AT, ids, n));
 out:
 	free(ids);
+	return rc;
+}
+
+/* Somebody's tier, or RN_UNSURE for those aside and in the census. */
+static int
+tier_of(const struct rn_census *c, const struct rn_still *s,
+    const struct rn_lively_since *one)
+{
+	int64_t person = one->person;
+	const struct rn_found *d = NULL;
+
+	if (rn_is_aside(s, person) || (c->n > 0 && bsearch(&person, c->v,
+	    c->n, sizeof(*c->v), rn_by_int64) != NULL))
+		return RN_UNSURE;
+	if (one->tier != RN_UNSURE)
+		return one->tier;
+	if (s->found_n > 0)
+		d = bsearch(&person, s->found, s->found_n, sizeof(*d),
+		    rn_by_int64);
+	return d != NULL ? d->tier : RN_UNSURE;
+}
+
+enum rn_status
+rn_still_lively(struct refnet *rn, const struct rn_census *c,
+    const struct rn_still *s, struct rn_lively_list *list)
+{
+	enum rn_status rc = RN_OK;
+	size_t n = 0;
+
+	if (s->foreseen)
+		TRY(rn_lively_read(rn, s->ahead.span, list));
+	for (size_t i = 0; i < list->n; i++) {
+		struct rn_lively_since one = list->v[i];
+
+		one.tier = tier_of(c, s, &one);
+		if (one.tier != RN_UNSURE)
+			list->v[n++] = one;
+	}
+	list->n = n;
+out:
 	return rc;
 }

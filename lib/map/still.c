@@ -1,7 +1,7 @@
 /*
  * still.c - a census without those at rest; see still.h.
  *
- * Whoever has changed since they were counted, or of whom a human decided
+ * Whoever has changed since they were counted, or of whom a human found
  * something, is taken out of the counts as they were, and into the census as
  * they are.
  */
@@ -353,6 +353,7 @@ rn_still_free(struct rn_still *s)
 {
 	free(s->aside);
 	free(s->gone);
+	free(s->found);
 	*s = (struct rn_still){ 0 };
 }
 

@@ -16,6 +16,9 @@ struct rn_still {
 	struct rn_rest rest;	/* `none` without those aside */
 	struct rn_foreseen ahead;	/* counts without those in the census */
 	bool foreseen;		/* else those counts are 0 */
+	/* Who was not sure and is not in the census after all; by person. */
+	struct rn_found { int64_t person; int tier; } *found;
+	size_t found_n;
 	int64_t *aside;		/* people who are in the census after all */
 	size_t aside_n;
 	/* Those of them who are counted in the days. */
@@ -51,5 +54,10 @@ struct rn_since { int64_t at, person; };
 RN_CHECKED enum rn_status rn_still_since(struct refnet *rn,
     struct rn_arena *a, const struct rn_still *s, int64_t by, size_t most,
     struct rn_since **v, size_t *n, size_t *all);
+
+/* Lively people who are not in the census, with their tiers; free the list. */
+RN_CHECKED enum rn_status rn_still_lively(struct refnet *rn,
+    const struct rn_census *c, const struct rn_still *s,
+    struct rn_lively_list *list);
 
 #endif

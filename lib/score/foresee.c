@@ -227,11 +227,24 @@ rn_ahead_set(const struct rn_state *s, int64_t at, struct rn_ahead *p)
 	p->rhythm = s->d30 * exp2(-days / RN_HL_RHYTHM);
 }
 
+/* fmin() and fmax() care for what is no number, and cost more than the rest. */
+static double
+less(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+static double
+more(double a, double b)
+{
+	return a > b ? a : b;
+}
+
 /* Between what it is with one and with another. */
 static struct range
 between(double a, double b)
 {
-	return (struct range){ fmin(a, b), fmax(a, b) };
+	return a < b ? (struct range){ a, b } : (struct range){ b, a };
 }
 
 static struct range
@@ -240,7 +253,7 @@ times(struct range a, struct range b)
 	struct range x = between(a.low * b.low, a.low * b.high);
 	struct range y = between(a.high * b.low, a.high * b.high);
 
-	return (struct range){ fmin(x.low, y.low), fmax(x.high, y.high) };
+	return (struct range){ less(x.low, y.low), more(x.high, y.high) };
 }
 
 static struct range
@@ -273,9 +286,9 @@ mean_of(double s, struct range n, struct range prior, double weight,
     const double fade[2])
 {
 	return (struct range){
-		fmin(rn_blend(s * fade[0], n.high * fade[0], prior.low, weight),
+		less(rn_blend(s * fade[0], n.high * fade[0], prior.low, weight),
 		    rn_blend(s * fade[1], n.high * fade[1], prior.low, weight)),
-		fmax(rn_blend(s * fade[0], n.low * fade[0], prior.high, weight),
+		more(rn_blend(s * fade[0], n.low * fade[0], prior.high, weight),
 		    rn_blend(s * fade[1], n.low * fade[1], prior.high, weight)),
 	};
 }
@@ -297,56 +310,68 @@ history(const struct horizon *h, const struct rn_ahead *p, bool company,
 	struct range prior = { s->leeway.low.v[h->prior],
 	    s->leeway.high.v[h->prior] };
 	struct range mean;
+	double least;
 
 	if (company)
 		prior = mean_of(h->others_s, h->others_n, prior, RN_COMPANY,
 		    s->trials);
 	mean = mean_of(h->s, trials_of(h->n, h->more, p->asked, h->after, s),
 	    prior, RN_PSEUDO, s->trials);
-	return scaled(h->term[RN_TERM_HISTORY], (struct range){
-	    rn_logit(mean.low), rn_logit(mean.high) });
+	least = rn_logit(mean.low);
+	return scaled(h->term[RN_TERM_HISTORY], (struct range){ least,
+	    mean.high > mean.low ? rn_logit(mean.high) : least });
 }
 
 /* What both horizons have, before coefficients. */
-struct shared { struct range rhythm, balance, direct; };
+struct shared { double rhythm, balance, direct; };
 
 static void
-share(const struct rn_ahead *p, const struct rn_span *s, struct shared *out)
+share_at(const struct rn_ahead *p, const struct rn_span *s, int end,
+    struct shared *out)
 {
-	const double *a = s->volume;
-	struct range active = {
-		RN_ACTIVE + (1 - RN_ACTIVE) * s->leeway.low.v[RN_SCALE_GUESSED],
-		RN_ACTIVE + (1 - RN_ACTIVE) * s->leeway.high.v[RN_SCALE_GUESSED]
-	};
+	double a = s->volume[end];
 
-	out->rhythm = times(active, between(log1p(p->rhythm * s->rhythm[0]),
-	    log1p(p->rhythm * s->rhythm[1])));
-	out->balance = between(
-	    log((p->o * a[0] + 0.3) / (p->i * a[0] + 0.3)),
-	    log((p->o * a[1] + 0.3) / (p->i * a[1] + 0.3)));
-	out->direct = times(active, between(
-	    fmin(p->direct * a[0] / (p->volume * a[0] + 0.5), 2),
-	    fmin(p->direct * a[1] / (p->volume * a[1] + 0.5), 2)));
+	out->rhythm = log1p(p->rhythm * s->rhythm[end]);
+	out->balance = log((p->o * a + 0.3) / (p->i * a + 0.3));
+	out->direct = less(p->direct * a / (p->volume * a + 0.5), 2);
+}
+
+/* At both ends; a moment has one. */
+static void
+share(const struct rn_ahead *p, const struct rn_span *s, struct shared x[2])
+{
+	share_at(p, s, 0, &x[0]);
+	if (s->from == s->to)
+		x[1] = x[0];
+	else
+		share_at(p, s, 1, &x[1]);
 }
 
 static struct range
 odds(const struct horizon *h, const struct rn_ahead *p, bool company,
-    const struct rn_span *s, const struct shared *x)
+    const struct rn_span *s, const struct shared x[2])
 {
 	const struct rn_scales *low = &s->leeway.low, *high = &s->leeway.high;
 	struct range z = history(h, p, company, s);
+	struct range active = {
+		RN_ACTIVE + (1 - RN_ACTIVE) * low->v[RN_SCALE_GUESSED],
+		RN_ACTIVE + (1 - RN_ACTIVE) * high->v[RN_SCALE_GUESSED]
+	};
 
 	z = plus(z, (struct range){ h->z, h->z });
-	z = plus(z, scaled(h->term[RN_TERM_RHYTHM], x->rhythm));
-	z = plus(z, scaled(h->term[RN_TERM_BALANCE], x->balance));
-	z = plus(z, scaled(h->term[RN_TERM_DIRECT], x->direct));
+	z = plus(z, scaled(h->term[RN_TERM_BALANCE],
+	    between(x[0].balance, x[1].balance)));
+	z = plus(z, times(active, scaled(h->term[RN_TERM_RHYTHM],
+	    between(x[0].rhythm, x[1].rhythm))));
+	z = plus(z, times(active, scaled(h->term[RN_TERM_DIRECT],
+	    between(x[0].direct, x[1].direct))));
 	z = times(z, (struct range){ low->v[h->b], high->v[h->b] });
 	return plus(z, (struct range){ low->v[h->a], high->v[h->a] });
 }
 
 static struct range
 day_odds(const struct rn_ahead *p, const struct rn_others *o,
-    const struct rn_span *s, const struct shared *x)
+    const struct rn_span *s, const struct shared x[2])
 {
 	struct horizon h = { rn_terms_shipped.p24, p->z24, p->mine.s24,
 	    p->mine.n24, p->day, { 0, 0 }, 0, RN_DAY, RN_SCALE_P24,
@@ -362,7 +387,7 @@ day_odds(const struct rn_ahead *p, const struct rn_others *o,
 
 static struct range
 week_odds(const struct rn_ahead *p, const struct rn_others *o,
-    const struct rn_span *s, const struct shared *x)
+    const struct rn_span *s, const struct shared x[2])
 {
 	struct horizon h = { rn_terms_shipped.p7, p->z7, p->mine.s7,
 	    p->mine.n7, p->week, { 0, 0 }, 0, RN_WEEK, RN_SCALE_P7,
@@ -392,7 +417,7 @@ tier_over(const struct rn_ahead *p, const struct rn_others *o,
     const struct rn_span *s)
 {
 	struct range n;
-	struct shared x;
+	struct shared x[2];
 	enum sure answers, likely, strong;
 
 	if (!p->two_way)
@@ -401,13 +426,13 @@ tier_over(const struct rn_ahead *p, const struct rn_others *o,
 	    p->mine.s7 * s->trials[1]), RN_FLOOR_ANSWERS);
 	if (answers == NO)
 		return RN_TIER_WEAK;
-	share(p, s, &x);
-	likely = reaches(week_odds(p, o, s, &x), rn_logit(RN_MEDIUM_P7));
+	share(p, s, x);
+	likely = reaches(week_odds(p, o, s, x), rn_logit(RN_MEDIUM_P7));
 	if (likely == NO)
 		return RN_TIER_WEAK;
 	if (answers == PERHAPS || likely == PERHAPS)
 		return RN_UNSURE;
-	strong = reaches(day_odds(p, o, s, &x), rn_logit(RN_STRONG_P24));
+	strong = reaches(day_odds(p, o, s, x), rn_logit(RN_STRONG_P24));
 	n = trials_of(p->mine.n7, p->week, p->asked, RN_WEEK, s);
 	likely = reaches((struct range){ n.low * s->trials[1],
 	    n.high * s->trials[0] }, RN_STRONG_EVIDENCE);

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-21
+22
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -483,4 +483,8 @@ CREATE TABLE vector (
   text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
   command INTEGER NOT NULL,    -- hash of the command; of the last one alone
   body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+) STRICT;
+CREATE TABLE lively_since (
+  id    INTEGER PRIMARY KEY, -- parts of bounded size, from 0 on
+  body  BLOB NOT NULL     -- of each: last two-way contact, person; then tiers by span
 ) STRICT;

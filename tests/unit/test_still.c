@@ -94,7 +94,7 @@ cards_of(const char *lister)
 {
 	const char *rows = "";
 
-	for (unsigned i = 0; i < 6; i++) {
+	for (unsigned i = 0; i < 15; i++) {
 		unsigned who = 1 + chance(FOLK * 3 / 2);
 
 		rows = rn_sprintf(arena, "%sP%u,Miller,%s,Firm %u,Buyer,"
