@@ -86,6 +86,7 @@ p
 ~/.config/refnet/config:1: no setting is called 'match.timout'; did you mean match.timeout?
 ~/.config/refnet/config:2: no setting is called 'zzz.zzz'
 ~/.config/refnet/config:3: match.timeout wants a number from 1 to 3600, not 'many'
+there is nobody to ask about
 nobody fits
 
 $ printf 'match.command = \n' >dots/config; refnet config match.command --format jsonl; printf 'match.command = x\000y\n' >dots/config; refnet config

@@ -47,11 +47,11 @@ otherwise.
 
 $ refnet profile new raised --role CFO --trigger 'raised money' -q --format ids; refnet profile match raised 'org~/Vestkyst|Merrow/' --why
 raised
-rank  id  name              title       org                   fit  tier  best path
-   1  32  Anders Holm       CFO         Vestkyst Pumps A/S  100 %  none  -
+rank  id  name              title       org                   fit  tier  best path  flags
+   1  32  Anders Holm       CFO         Vestkyst Pumps A/S  100 %  none  -          unknown
     role +0.3: CFO is c-suite, finance: like CFO
     trigger +1.2: private offering (SEC Form D), USD sold, 3,000,000
-   2  41  Rachel Steinberg  VP Finance  Merrow Textiles      50 %  none  -
+   2  41  Rachel Steinberg  VP Finance  Merrow Textiles      50 %  none  -          unknown
     role -0.3: VP Finance is vp, finance: like CFO, one level off
     trigger +1.3: private offering (SEC Form D), USD sold, 750
 

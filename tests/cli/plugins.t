@@ -12,8 +12,8 @@ plants
 $ refnet config set -q --format ids match.command 'village/../plugins/embed well log'; refnet profile match plants --format csv >with; cat log; refnet profile match plants --why | head -n 6; cat log
 match.command
 25 texts
-rank  id  name                     title                          org                           fit  tier    best path
-   1   6  Margaret Thornton        CFO                            Thornton Gear Works          93 %  none    -
+rank  id  name                     title                          org                           fit  tier    best path      flags
+   1   6  Margaret Thornton        CFO                            Thornton Gear Works          93 %  none    -              unknown
     role +0.8: CFO is c-suite, finance: like CFO
     industry +0.2: manufacturing: 'Gear Works' in Thornton Gear Works
     words +0.6: cfo

@@ -2,8 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-17
-20
+21
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -441,10 +440,6 @@ CREATE TABLE heap_sieve (
   bits BLOB NOT NULL,    -- as in key_sieve
   PRIMARY KEY (heap, last)
 ) STRICT;
-CREATE TABLE vector (
-  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
-  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
-  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 CREATE TABLE record_note (
   record INTEGER PRIMARY KEY REFERENCES record, -- of which
   text   TEXT NOT NULL -- as the source has it, 4000 bytes at most
@@ -483,4 +478,9 @@ CREATE TABLE foreseen (
 CREATE TABLE open_ask (
   hour  INTEGER PRIMARY KEY, -- in which they were asked, since 1970
   body  BLOB NOT NULL     -- sums over earlier hours, then each ask
+) STRICT;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 ) STRICT;
