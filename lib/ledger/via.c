@@ -11,7 +11,8 @@ struct via { int64_t by, at; };
 
 /*
  * The first word was somebody's to both of us, and one of us soon turned to
- * the other: then they brought us together.
+ * the other: then they brought us together.  Where two wrote at one instant
+ * nobody did: which of them is read first hangs from the order of imports.
  */
 static struct via
 find(const struct rn_happened *v, size_t n)
@@ -28,6 +29,8 @@ find(const struct rn_happened *v, size_t n)
 			if (v[i].by == 0)
 				return none;
 			first = &v[i];
+		} else if (v[i].at == first->at && v[i].by != first->by) {
+			return none;
 		} else if (v[i].at - first->at > RN_BY_SOON) {
 			return none;
 		} else if (kind == RN_EVENT_IN || kind == RN_EVENT_OUT ||

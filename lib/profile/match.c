@@ -388,6 +388,11 @@ rn_profile_lessons(struct refnet *rn, struct rn_arena *a, const char *profile,
 	size_t count;
 
 	*n = 0;
+	*learnt = NULL;
+	TRY(rn_profile_get(rn, a, profile, &m.p));
+	TRY(rn_lessons_read(rn, a, m.p.id, as_of, list, n));
+	if (*n == 0)
+		goto out;	/* nobody need be asked about */
 	TRY(read_all(&m, profile, NULL, &count));
 	*list = m.lesson;
 	*n = m.lessons;

@@ -48,8 +48,8 @@ static const char *const text[] = {
 	    " WHERE t.size IS NOT NULL ORDER BY t.id"),
 	[BROUGHT] =
 	    ("SELECT h.person, p.id, p.via_at FROM person p"
-	    " JOIN handle h ON h.id = p.via WHERE p.via IS NOT NULL"
-	    " AND p.via_at <= :until ORDER BY p.id"),
+	    " CROSS JOIN handle h ON h.id = p.via WHERE p.via IS NOT NULL"
+	    " AND p.via_at <= :until ORDER BY p.via, p.via_at"),
 	[QUICK] =
 	    ("SELECT (SELECT count(*) FROM (SELECT 1 FROM person LIMIT 5001))"
 	    " <= 5000 AND coalesce((SELECT max(first) FROM interaction), 0)"

@@ -462,7 +462,7 @@ CREATE TABLE proof (
   because TEXT -- how it was verified; what the mail said
 ) STRICT;
 CREATE INDEX proof_by_handle ON proof(handle);
-CREATE INDEX person_by_via ON person(via) WHERE via IS NOT NULL;
+CREATE INDEX person_by_via ON person(via, via_at) WHERE via IS NOT NULL;
 CREATE TABLE called (
   handle INTEGER NOT NULL, -- whose
   change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands

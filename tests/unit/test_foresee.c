@@ -17,7 +17,7 @@
 #include "score/foresee.h"
 
 #define AT 1795338000		/* 2026-11-22T09:00:00Z */
-enum { LIVES = 4000, MOMENTS = 60 };
+enum { LIVES = 8000, MOMENTS = 60 };
 
 static uint32_t seed;
 
@@ -79,14 +79,15 @@ dream(struct rn_scales ends[RN_SPANS + 1])
 	}
 }
 
-/* At the ends of what holds, and anywhere between. */
+/* All at one end of what holds, or each at any end, or between. */
 static struct rn_scales
 somewhere(const struct rn_leeway *leeway)
 {
+	double all = chance();
 	struct rn_scales s;
 
 	for (int i = 0; i < RN_SCALES; i++) {
-		double c = chance();
+		double c = all < 0.4 ? all * 1.5 : chance();
 
 		s.v[i] = c < 0.3 ? leeway->low.v[i] : c < 0.6 ?
 		    leeway->high.v[i] : between(leeway->low.v[i],

@@ -5,4 +5,4 @@
 -- nobody's.  And when that letter was.
 ALTER TABLE person ADD COLUMN via INTEGER;
 ALTER TABLE person ADD COLUMN via_at INTEGER;
-CREATE INDEX person_by_via ON person(via) WHERE via IS NOT NULL;
+CREATE INDEX person_by_via ON person(via, via_at) WHERE via IS NOT NULL;
