@@ -26,6 +26,7 @@ static const int points[RN_FACETS] = {
 static const double more[RN_LEVELS] = { 1, .5, .15, 0, 0 };
 static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
 #define GENERAL .3		/* answers for every field of a small firm */
+#define ONLY_LEVEL .5		/* as high, in a field nobody could read */
 #define OTHER_WORDS .6		/* of that field, called otherwise */
 #define ORG_SIGN .8		/* what gives the industry away */
 #define BROADER .7		/* said to be of a trade that takes it in */
@@ -91,10 +92,9 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		got = said;
 	else if (r->function == RN_FUNCTION_OTHER && r->special_n > 0)
 		got = (gap < 0 ? more[-gap] : less[gap]) *
-		    (is->function == (int)RN_FUNCTION_OTHER || special(r,
-		    &s->title) > 0 ? special(r, &s->title) : 0);
+		    special(r, &s->title);
 	else if (r->function == RN_FUNCTION_OTHER)
-		got = gap == 0;
+		got = said ? 1 : ONLY_LEVEL * (gap == 0);
 	else if (is->function == (int)r->function)
 		got = r->level == RN_LEVEL_OTHER ? 1 :
 		    gap < 0 ? more[-gap] : less[gap];
