@@ -20,7 +20,7 @@ enum { LEAST = 3, ALIKE = 5 };	/* bytes of a word, of a common beginning */
 
 /* Of what a word is worth: of a role or a trade, which have facets of their
  * own; of what the profile's owner offers; of any other. */
-#define OF_FACET .5
+#define OF_FACET .8
 #define OF_VALUE .5
 #define OF_REST 1
 

@@ -19,7 +19,9 @@ static const char *const filler = "a,an,the,and,of,sector,industry,"
 
 /* What makes a phrase one about companies; alone it says which. */
 static const char *const firm = "vendor,provider,supplier,seller,reseller,"
-    "startup,shop,house,company,firm,business,sells,sell,selling";
+    "startup,shop,house,company,firm,business,sells,sell,selling,maker,"
+    "producer,manufacturer,brand,operator,chain,group,organisation,"
+    "organization,hersteller,anbieter,betrieb,groupe,entreprise,fabricante";
 
 /* Words of a role that its level and its field say already. */
 static const char *const plain_role = "of,the,and,or,for,in,at,a,an,to,head,"
