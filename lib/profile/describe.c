@@ -243,27 +243,34 @@ read_all(struct state *s)
 	open_part(s, RN_PART_WHOM, r->n, r->n);
 }
 
-/* Untaken words that stand together, from the first to the last that says
- * something. */
+/*
+ * Untaken words that stand together, without the empty ones at both ends.  One
+ * that says little ("companies") is listed beside another.
+ */
 static void
 list_unread(struct rn_reading *r)
 {
+	enum { LITTLE = 1, ENOUGH = 2 };
 	size_t first = 0, last = 0;	/* last: after it; 0: none yet */
+	int says = 0;
 
 	for (size_t i = 0; i <= r->n; i++) {
 		bool ends = i == r->n || r->w[i].taken;
+		bool little = !ends && rn_reading_glue(r, i);
 
-		if (!ends && !rn_reading_glue(r, i)) {
+		if (!ends && (!little || rn_among(r, i, RN_WORDS_LITTLE))) {
 			if (last == 0)
 				first = i;
 			last = i + 1;
+			says += little ? LITTLE : ENOUGH;
 		}
 		if (!ends && !r->w[i].comma && !r->w[i].stop)
 			continue;
-		if (last > 0)
+		if (says >= ENOUGH)
 			rn_list_add(r->a, &r->out->unread,
 			    rn_reading_phrase(r, first, last));
 		last = 0;
+		says = 0;
 	}
 }
 

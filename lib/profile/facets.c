@@ -346,11 +346,18 @@ industry_meant(const struct rn_reading *r, const struct rn_known *k, size_t i,
     size_t from, size_t to, size_t j)
 {
 	bool org = rn_among(r, to - 1, RN_WORDS_ORG), at, many;
+	size_t next = k->first + 1;
 	const char *last = r->w[to - 1].fold;
 	size_t rest = to, n = strlen(last);
 
 	if (rest < j && !org && !rn_reading_glue(r, rest) &&
 	    !r->w[rest].taken && rn_known_at(r, rest) == NULL)
+		return false;
+	/* "Building a team", "between jobs" */
+	if ((k->end == next && next < r->n && n > 4 && strcmp(last + n - 3,
+	    "ing") == 0 && rn_among(r, next, RN_WORDS_ARTICLE)) ||
+	    (k->first > 0 && rn_reading_one(r, k->first - 1,
+	    "between,zwischen,entre") > 0))
 		return false;
 	/* places and sizes say which: "US hospitals", "mid-sized banks" */
 	while (from > i && !rn_among(r, from - 1, RN_WORDS_AT) &&

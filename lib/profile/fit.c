@@ -26,8 +26,10 @@ static const int points[RN_FACETS] = {
 static const double more[RN_LEVELS] = { 1, .5, .15, 0, 0 };
 static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
 #define GENERAL .3		/* answers for every field of a small firm */
+#define ONLY_LEVEL .5		/* as high, in a field nobody could read */
 #define OTHER_WORDS .6		/* of that field, called otherwise */
 #define ORG_SIGN .8		/* what gives the industry away */
+#define NARROWER .8		/* of that trade; whether of that kind, who knows */
 #define BROADER .7		/* said to be of a trade that takes it in */
 #define TITLE_WORD .6
 #define FAINT .3		/* a role no better needs the industry */
@@ -91,10 +93,9 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		got = said;
 	else if (r->function == RN_FUNCTION_OTHER && r->special_n > 0)
 		got = (gap < 0 ? more[-gap] : less[gap]) *
-		    (is->function == (int)RN_FUNCTION_OTHER || special(r,
-		    &s->title) > 0 ? special(r, &s->title) : 0);
+		    special(r, &s->title);
 	else if (r->function == RN_FUNCTION_OTHER)
-		got = gap == 0;
+		got = said ? 1 : ONLY_LEVEL * (gap == 0);
 	else if (is->function == (int)r->function)
 		got = r->level == RN_LEVEL_OTHER ? 1 :
 		    gap < 0 ? more[-gap] : less[gap];
@@ -170,8 +171,8 @@ try_fact(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 	const struct rn_org_fact *f = &org->fact[RN_ORG_INDUSTRY];
 	const char *about = org->fact[RN_ORG_ABOUT].text;
 	double like = 1;
+	bool it = true, narrow = false, trade = false;
 	size_t at, len;
-	bool it = true;
 
 	for (size_t k = 0; k < p->n; k++) {
 		const struct rn_part_wanted *part = &p->part[k];
@@ -187,9 +188,17 @@ try_fact(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 			    part->industry) ? 1 : fmax(BROADER *
 			    rn_industry_within(part->industry, org->industry),
 			    rn_industry_near(org->industry, part->industry));
+		/* a word nobody says of a trade that fits is no "no" */
+		narrow = narrow || (part->literal != NULL && is < 1);
+		if (part->literal != NULL)
+			continue;
+		trade = true;
 		like = is < like ? is : like;
 		it = it && is >= 1;
 	}
+	if (narrow && !trade)
+		it = false;
+	like *= !narrow ? 1 : trade ? NARROWER : 0;
 	if (f->text != NULL && rn_phrase_in(rn_fold(a, f->text), p->fold,
 	    strlen(p->fold), &at, &len)) {
 		like = 1;

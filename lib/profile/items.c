@@ -322,9 +322,16 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 static void
 note_asides(struct rn_reading *r, size_t i, size_t end)
 {
-	for (; i < end; i++)
-		if (rn_facet_trade(r, rn_known_at(r, i)))
+	for (; i < end; i++) {
+		const struct rn_known *k = rn_known_at(r, i);
+		const char *last = k == NULL ? "" : r->w[k->end - 1].fold;
+		size_t n = strlen(last);
+
+		/* several of them, in most languages */
+		if (rn_facet_trade(r, k) && n > 3 && strchr("snexi",
+		    last[n - 1]) != NULL)
 			r->known[r->w[i].known].aside = true;
+	}
 }
 
 void

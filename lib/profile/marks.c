@@ -73,7 +73,7 @@ const struct rn_mark rn_mark[] = {
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },
-	{ "not what i mean,not what we mean,nor,nor the,leave",
+	{ "not what i mean,not what we mean,nor,nor the,leave,and leave,please leave",
 	    RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "not interested in,no interest in,don't send me,do not send me,"
 	    "don't send us,don't want,do not want,i don't want,we don't want,"
@@ -171,6 +171,12 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "un une du de d et ou en dans au aux chez par pour sur qui que qu "
 	    "est sont entreprise entreprises societe societes aussi entre "
 	    "environ ans ils elles il elle nous je ce ces leur leurs y plutot",
+	[RN_WORDS_LITTLE] = "company companies firm firms business businesses "
+	    "organisation* organization* employer* work works working operating "
+	    "active based located people person persons level annual yearly year "
+	    "good best better fine ok okay welcome honestly unternehmen firma "
+	    "firmen betrieb betriebe sitz jahr entreprise entreprises societe "
+	    "societes ans need needs done other others",
 	[RN_WORDS_JOIN] = "or and & und oder bzw sowie et ou plus + u",
 	[RN_WORDS_POWER] = "control controls controlling decide decides "
 	    "deciding decision decisions own owns owning sign signs signing "

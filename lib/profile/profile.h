@@ -145,7 +145,8 @@ struct rn_phrase {
 	const char *org;	/* as a company's key */
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
-		size_t len;
+		const char *said;	/* of an industry: its words, or NULL */
+		size_t len;		/* of either */
 		int industry;		/* a node of the lexicon, or: */
 		int spare;		/* but for those in that node, or none */
 		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE } of;
@@ -192,9 +193,12 @@ bool rn_unwanted_scale(struct rn_arena *a, const char *said,
 /* Is it a word that only says how big or young a company is? */
 bool rn_unwanted_word(const char *s, size_t n);
 
-/* Words that mean the same of somebody: the nth like that one; NULL: no more.
- * "interim" is like "fractional". */
-const char *rn_unwanted_like(const char *s, size_t len, size_t n);
+/* --- alike.c: words of several languages that mean the same, pure ---------- */
+
+/* The group of a folded word of n bytes, or -1; its words, parted by commas,
+ * a word that ends in * standing for all that begin so. */
+int rn_synonym_group(const char *s, size_t n);
+const char *rn_synonym_words(int group);
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
@@ -263,6 +267,8 @@ struct rn_topics {
 	struct rn_topic {
 		const char *s;	/* folded */
 		size_t len;
+		int group;	/* of alike.c, or -1 */
+		double share;	/* of what such a word is worth */
 		int64_t people;	/* who have it */
 	} v[RN_TOPICS];
 	size_t n;

@@ -52,6 +52,7 @@ extern const size_t rn_mark_n;
  * all that begins so. */
 enum rn_word_list {
 	RN_WORDS_GLUE,		/* say nothing on their own */
+	RN_WORDS_LITTLE,	/* those of them that say little */
 	RN_WORDS_JOIN,		/* part one item from the next */
 	RN_WORDS_POWER,		/* tell of a say in a purchase */
 	RN_WORDS_MOMENT,	/* tell of a moment */

@@ -46,6 +46,23 @@ around(struct rn_arena *a, const char *text, const char *s, const char *marks)
 	return rn_strndup(a, from, (size_t)(to - from));
 }
 
+/* But for what is in parentheses. */
+static const char *
+without_aside(struct rn_arena *a, const char *text)
+{
+	char *s = rn_strdup(a, text), *to = s;
+	bool inside = false;
+
+	for (; *text != '\0'; text++) {
+		inside = inside || *text == '(';
+		if (!inside)
+			*to++ = *text;
+		inside = inside && *text != ')';
+	}
+	*to = '\0';
+	return s;
+}
+
 double
 rn_said_second(struct rn_arena *a, const char *description, const char *first,
     const char *phrase)
@@ -61,9 +78,13 @@ rn_said_second(struct rn_arena *a, const char *description, const char *first,
 	best = first == NULL ? NULL : stands(text, rn_fold(a, first));
 	if (at == NULL)
 		return 1;
-	said = around(a, text, at, sentence);
+	said = without_aside(a, around(a, text, at, sentence));
+	if (!rn_phrase_in(said, rn_fold(a, phrase), strlen(rn_fold(a,
+	    phrase)), &where, &len))
+		said = around(a, text, at, clause);
 	/* beside what is wanted most: only the words right there count */
-	if (best == NULL || strcmp(said, around(a, text, best, sentence)) == 0)
+	if (best == NULL || strcmp(around(a, text, at, sentence), around(a, text, best,
+	    sentence)) == 0)
 		said = around(a, text, at, clause);
 	for (size_t i = 0; i < RN_LEN(second); i++)
 		if (rn_phrase_in(said, second[i], strlen(second[i]), &where,

@@ -1,6 +1,7 @@
 /*
  * signs.c - what stands in a text of a person, and who is left out by words.
  */
+#include <math.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -189,7 +190,11 @@ trade_shown(struct rn_arena *a, const struct shown *s,
 	    s->known == NULL ? NULL : &s->known->trades };
 	struct rn_found got;
 	struct rn_hit hit;
+	size_t at, len;
 
+	if (s->known != NULL && part->said != NULL &&
+	    rn_phrase_in(s->other[2], part->said, part->len, &at, &len))
+		return true;
 	if (s->known != NULL && s->known->fact[RN_ORG_INDUSTRY].sure >= SURE &&
 	    is_of(s->known->industry, part))
 		return true;
@@ -215,14 +220,21 @@ static bool
 like_shown(struct rn_arena *a, const struct shown *s,
     const struct rn_part_wanted *part, bool firms)
 {
-	const char *w = part->literal;
-	size_t len = part->len;
+	int group = rn_synonym_group(part->literal, part->len);
 
-	for (size_t i = 0; w != NULL; i++) {
-		if (word_shown(a, s, w, len, firms) || word_noted(s, w, len))
+	if (word_shown(a, s, part->literal, part->len, firms) ||
+	    word_noted(s, part->literal, part->len))
+		return true;
+	if (group < 0)
+		return false;
+	for (const char *w = rn_synonym_words(group); *w != '\0';
+	    w += *w == ',') {
+		size_t len = strcspn(w, ",");
+
+		if (w[len - 1] != '*' && (word_shown(a, s, w, len, firms) ||
+		    word_noted(s, w, len)))
 			return true;
-		w = rn_unwanted_like(part->literal, part->len, i);
-		len = w == NULL ? 0 : strcspn(w, ",");
+		w += len;
 	}
 	return false;
 }
@@ -233,8 +245,13 @@ scale_shown(const struct shown *s, const struct rn_part_wanted *part)
 {
 	const struct rn_range *is = s->known == NULL ? NULL :
 	    part->of == RN_PART_SIZE ? &s->known->size : &s->known->stage;
+	struct rn_range said;
 
-	return is != NULL && is->low >= part->low && is->high <= part->high;
+	if (is != NULL && !isnan(is->low))
+		return is->low >= part->low && is->high <= part->high;
+	return part->of == RN_PART_STAGE && rn_range_read(s->title.said,
+	    strlen(s->title.said), RN_RANGE_STAGE, &said) &&
+	    said.low >= part->low && said.high <= part->high;
 }
 
 /* Each part somewhere: a word in any text, a trade in org or title. */

@@ -18,6 +18,12 @@ enum { LEAST = 3, ALIKE = 5 };	/* bytes of a word, of a common beginning */
 #define TOGETHER .5
 #define MOST 3
 
+/* Of what a word is worth: of a role or a trade, which have facets of their
+ * own; of what the profile's owner offers; of any other. */
+#define OF_FACET .8
+#define OF_VALUE .5
+#define OF_REST 1
+
 /* Folded, parted by commas; roles and places have facets of their own. */
 static const char *const common =
     "the,and,for,with,who,that,this,from,into,are,was,were,have,has,had,not,"
@@ -77,26 +83,37 @@ stands_in(const struct rn_list *l, struct rn_arena *a, const char *s, size_t n)
 	return false;
 }
 
+/* There already: the same word, or one that means the same. */
+static bool
+is_there(const struct rn_topics *t, const char *s, size_t len, int group)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if ((group >= 0 && t->v[i].group == group) ||
+		    rn_phrase_same(t->v[i].s, t->v[i].len, s, len))
+			return true;
+	return false;
+}
+
 static void
 add_words(struct rn_arena *a, const struct rn_profile *p, const char *text,
-    struct rn_topics *t)
+    double share, struct rn_topics *t)
 {
 	const char *s = text == NULL ? "" : rn_fold(a, text);
 	size_t len;
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
-		size_t i = 0;
+		int group;
 
 		len = rn_word_len(s);
-		while (i < t->n && !rn_phrase_same(t->v[i].s, t->v[i].len, s,
-		    len))
-			i++;
-		if (i < t->n || t->n == RN_TOPICS || len < LEAST ||
+		group = rn_synonym_group(s, len);
+		if (t->n == RN_TOPICS || (len < LEAST && group < 0) ||
+		    is_there(t, s, len, group) ||
 		    (*s >= '0' && *s <= '9') || is_common(s, len) ||
 		    stands_in(&p->exclude, a, s, len) ||
 		    stands_in(&p->geographies, a, s, len))
 			continue;
-		t->v[t->n++] = (struct rn_topic){ .s = s, .len = len };
+		t->v[t->n++] = (struct rn_topic){ .s = s, .len = len,
+		    .group = group, .share = share };
 	}
 }
 
@@ -109,10 +126,13 @@ rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
 	*out = (struct rn_topics){ .n = 0 };
 	for (size_t i = 0; i < RN_LEN(said); i++)
 		for (size_t k = 0; k < said[i]->n; k++)
-			add_words(a, p, said[i]->v[k], out);
-	add_words(a, p, p->authority, out);
-	add_words(a, p, p->trigger, out);
-	add_words(a, p, p->description, out);
+			add_words(a, p, said[i]->v[k], OF_FACET, out);
+	add_words(a, p, p->authority, OF_REST, out);
+	add_words(a, p, p->trigger, OF_REST, out);
+	for (size_t i = 0; i < p->unread.n; i++)
+		add_words(a, p, p->unread.v[i], OF_REST, out);
+	add_words(a, p, p->value, OF_VALUE, out);
+	add_words(a, p, p->description, OF_REST, out);
 }
 
 static uint64_t
@@ -123,10 +143,13 @@ found_in(const struct rn_topics *t, struct rn_arena *a, const char *text)
 	size_t len;
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
+		int group;
+
 		len = rn_word_len(s);
+		group = rn_synonym_group(s, len);
 		for (size_t i = 0; i < t->n; i++)
-			if (*s == *t->v[i].s && alike(s, len, t->v[i].s,
-			    t->v[i].len))
+			if ((group >= 0 && group == t->v[i].group) || (*s == *t->v[i].s && alike(s, len, t->v[i].s,
+			    t->v[i].len)))
 				set |= UINT64_C(1) << i;
 	}
 	return set;
@@ -170,7 +193,7 @@ rn_topics_weight(struct rn_arena *a, const struct rn_topics *t, uint64_t set,
 
 		if ((set >> i & 1) == 0 || usual >= WANTED)
 			continue;
-		sum += TOGETHER * log(WANTED / usual);
+		sum += TOGETHER * t->v[i].share * log(WANTED / usual);
 		*words = rn_sprintf(a, "%s%s%.*s", *words == NULL ? "" :
 		    *words, *words == NULL ? "" : ", ", (int)t->v[i].len,
 		    t->v[i].s);

@@ -1,6 +1,6 @@
 /*
  * unwanted.c - what an exclusion leaves out besides trades and words: giants,
- * one-person businesses, startups; and words that mean the same; pure.
+ * one-person businesses, startups; pure.
  *
  * A word is one more in a table; folded.  What bands and stages mean, the
  * lexicon says.
@@ -19,22 +19,6 @@ static const char *const big = "big,giant,major,huge,multinational,"
 static const char *const young = "startup,start,up,ups,backed,venture,funded,"
     "person,one,man,single,solo";
 
-/* Each line means one thing. */
-static const char *const alike[] = {
-	"interim,fractional,outsourced,part-time,freelance,externer,externe,"
-	    "temps partage",
-	"freelancer,freelance,self-employed,independent,solo,selbstandig,"
-	    "freiberuflich,freiberufler,independant,autonomo",
-	"recruiter,headhunter,recruitment,recruiting,executive search,staffing,"
-	    "personalvermittlung,personalberatung,recrutement",
-	"consultant,consultancy,consulting,advisory,beratung,berater,beraterin,"
-	    "conseil,consultor,consultoria,consultora",
-	"reseller,value-added reseller,systemhaus",
-	"agency,agencies,agentur,agence,agencia",
-	"investor,venture capital,private equity,angel,fund,fonds,fondo",
-	"student,intern,trainee,praktikant,werkstudent,stagiaire",
-};
-
 static bool
 among(const char *s, size_t n, const char *list)
 {
@@ -52,23 +36,6 @@ bool
 rn_unwanted_word(const char *s, size_t n)
 {
 	return among(s, n, big) || among(s, n, young);
-}
-
-const char *
-rn_unwanted_like(const char *s, size_t len, size_t n)
-{
-	for (size_t i = 0; i < RN_LEN(alike); i++) {
-		const char *w = alike[i];
-
-		if (!among(s, len, w))
-			continue;
-		for (; n > 0 && *w != '\0'; n--) {
-			w += strcspn(w, ",");
-			w += *w == ',';
-		}
-		return *w == '\0' ? NULL : w;
-	}
-	return NULL;
 }
 
 bool

@@ -19,7 +19,9 @@ static const char *const filler = "a,an,the,and,of,sector,industry,"
 
 /* What makes a phrase one about companies; alone it says which. */
 static const char *const firm = "vendor,provider,supplier,seller,reseller,"
-    "startup,shop,house,company,firm,business,sells,sell,selling";
+    "startup,shop,house,company,firm,business,sells,sell,selling,maker,"
+    "producer,manufacturer,brand,operator,chain,group,organisation,"
+    "organization,hersteller,anbieter,betrieb,groupe,entreprise,fabricante";
 
 /* Words of a role that its level and its field say already. */
 static const char *const plain_role = "of,the,and,or,for,in,at,a,an,to,head,"
@@ -90,7 +92,7 @@ add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n,
 
 /* An industry; of two of which one is in the other, only the narrower. */
 static void
-add_industry(struct rn_phrase *p, int node)
+add_industry(struct rn_phrase *p, int node, const char *said)
 {
 	struct rn_part_wanted *part;
 
@@ -101,12 +103,17 @@ add_industry(struct rn_phrase *p, int node)
 			return;
 		if (rn_industry_within(node, *there)) {
 			*there = node;
+			p->part[i].said = said;
+			p->part[i].len = strlen(said);
 			return;
 		}
 	}
 	part = add_part(p);
-	if (part != NULL)
-		part->industry = node;
+	if (part == NULL)
+		return;
+	part->industry = node;
+	part->said = said;
+	part->len = strlen(said);
 }
 
 /* "family owned bakeries": two words, and the industry of bakeries. */
@@ -120,7 +127,7 @@ make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 	*p = (struct rn_phrase){ .said = said, .fold = rn_fold(a, said),
 	    .org = rn_org_key(a, said), .place = RN_LEXICON_NONE };
 	if (rn_industry_read(said, len, &whole) && whole.sure >= 1) {
-		add_industry(p, whole.node);
+		add_industry(p, whole.node, p->fold);
 		return;
 	}
 	n = rn_industry_find_all(a, said, len, &hit);
@@ -128,7 +135,8 @@ make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 		if (hit[i].by != RN_HIT_BY_NAME)
 			continue;
 		add_words(a, p, said + at, hit[i].at - at, &kind);
-		add_industry(p, hit[i].node);
+		add_industry(p, hit[i].node, rn_fold(a, rn_strndup(a,
+		    said + hit[i].at, hit[i].len)));
 		at = hit[i].at + hit[i].len;
 	}
 	add_words(a, p, said + at, len - at, &kind);
@@ -153,7 +161,7 @@ make_words(const struct rn_phrase *trade, struct rn_phrase *p)
 		len = rn_word_len(s);
 		if (!is_one_of(s, len, filler))
 			add_literal(p, s, len);
-		any = any || rn_unwanted_like(s, len, 0) != NULL;
+		any = any || rn_synonym_group(s, len) >= 0;
 	}
 	return any && p->n > 1 && p->n < RN_PHRASE_PARTS;
 }

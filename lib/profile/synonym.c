@@ -1,0 +1,128 @@
+/*
+ * synonym.c - words of several languages that mean the same of people and their
+ * companies; pure.
+ *
+ * A group is a line of `groups`, its words parted by commas, folded; a word
+ * that ends in * stands for all that begin so.  Only words whose other
+ * meanings would not mislead; a word is in one group.  Another language is one
+ * more word.  Used for words wherever they stand, and for whom to leave out.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "profile/profile.h"
+
+static const char *const groups[] = {
+	/* how somebody works */
+	"interim,fractional,outsourced,externer,externe",
+	"freelancer,freelance,self-employed,freiberuflich,freiberufler,"
+	    "selbstandig,independant,autonomo",
+	"retired,retirement,retire,ruhestand,pensioniert,retraite,jubilado,"
+	    "jubilada,pensionne,aposentado,emeritus,pensionar",
+	"former,formerly,ex,ehem,ehemals,ehemaliger,ehemalige,fruher,ancien,"
+	    "ancienne,previously,antiguo,antigua,past",
+	"sabbatical,career break,between jobs,en busqueda,auf der suche,"
+	    "en recherche,gardening leave,in transition",
+	"owner,inhaber*,indehaver,eigentumer*,proprietaire,propietari*,dueno,"
+	    "duena,proprietor,titolare,eigenaar,eier,agare,wlasciciel",
+	"founder,grunder*,fondateur,fondatrice,fundador*,fondatore,oprichter",
+	"successor,succession,nachfolge*,sucesion,sucessao,successione,repreneur,"
+	    "transmission,opvolging,handover",
+	"family,familien*,familiale,familiar,famille,familia,familie",
+	/* fields of work */
+	"treasury,treasurer,treasurers,tresorerie,tresorier,tesoreria,tesorero",
+	"purchasing,procurement,buyer,sourcing,einkauf*,beschaffung,achats,"
+	    "acheteur,acheteuse,compras,comprador,acquisti,inkoop,inkop,indkob",
+	"sales,vertrieb*,commercial,ventes,comercial,vendite,verkoop,salg",
+	"maintenance,instandhaltung,mantenimiento,manutencao,manutenzione,"
+	    "onderhoud,vedligehold,wartung",
+	"production,produktion,produccion,producao,produzione,fertigung",
+	"security,sicherheit,securite,seguridad,seguranca,sicurezza",
+	"data,donnees,daten,datos,dados,dati",
+	"risk,risiko,risque,risques,riesgo,riesgos,risco",
+	"quality,qualitat,qualite,calidad,qualidade,kwaliteit",
+	"research,forschung,recherche,investigacion,pesquisa,ricerca",
+	"logistics,logistik,logistique,logistica,warehouse,lager",
+	/* trades and things */
+	"bank,banks,banking,banco,banque,banca,bankhaus,sparkasse,cooperative",
+	"insurance,insurer,insurers,versicherung*,assurance,assurances,assureur,"
+	    "seguros,aseguradora,assicurazioni,verzekering*,forsikring",
+	"hospital,hospitals,krankenhaus,klinik,kliniken,hopital,clinique,clinica,"
+	    "ospedale,sjukhus,sykehus,ziekenhuis",
+	"software,logiciel,logiciels,saas",
+	"factory,factories,fabrik,usine,fabrica,werk,fabbrica,fabriek,mill",
+	"food,lebensmittel*,alimentaire,alimentacion,alimentos,alimentari,"
+	    "agroalimentaire,agroalimentario",
+	"bakery,bakeries,backerei*,boulangerie,panaderia,panificadora,padaria",
+	"brewery,breweries,brauerei*,brasserie,cerveceria,cervejaria,bryggeri",
+	"dairy,dairies,molkerei*,laiterie,lacteos,laticinios,meierei",
+	"hotel,hotels,hoteles,hoteis,hotellerie,hospitality",
+	"energy,energie,energia,power",
+	"boiler,kessel,caldera,caldeira,chaudiere,caldaia",
+	"gas,gaz",
+	"property,real estate,immobilien,immobilier,inmobiliaria,imobiliaria,"
+	    "ejendom*,vastgoed,fastighet*,eiendom",
+	"construction,bau,btp,construccion,construcao,costruzioni,bouw,byggeri",
+	"shop,store,boutique,tienda,loja,negozio,winkel,webshop,onlineshop",
+	"machine,machines,machinery,maschinenbau,maschinen,maquinaria,maquinas",
+	"robot,robots,robotics,roboter,robotique,robotica",
+	"fund,funds,fonds,fondo,fondos,fundo",
+	"investor,investors,investisseur,inversor,investidor,investoren",
+	"startup,startups,start-up,start-ups,jeune pousse",
+	"consultant,consultants,consultancy,consulting,beratung,berater,"
+	    "beraterin,conseil,consultor,consultoria,consultora,advisory",
+	"recruiter,recruiters,recruiting,recruitment,headhunter,staffing,"
+	    "personalvermittlung,personalberatung,executive search",
+	"agency,agencies,agentur,agence,agencia,agenzia",
+	"reseller,resellers,systemhaus,systemhauser",
+	/* what happens */
+	"expansion,expand,expanding,erweiterung,ausbau,ampliacion,expansao,"
+	    "agrandissement,extension,udvidelse",
+	"export,exports,exporting,exportacion,exportacao",
+	"migration,migrating,migrate,umstellung,migracion,migracao,replacing,"
+	    "replacement,ablosung",
+	"audit,audits,prufung,auditoria",
+	"tender,tenders,ausschreibung*,appel d offres,licitacion,rfp",
+	"merger,fusion,merging,zusammenschluss,fusione",
+	"spreadsheet,spreadsheets,excel,tabellen,tableur",
+	"manually,manual,by hand,paper,papier,papel,handisch",
+	"licence,license,licensed,lizenz,licencia,agrement,authorisation",
+	"renewal,renews,renew,renewing,verlangerung,renouvellement,renovacion",
+	"clearance,cleared,approval,approved,zulassung,homologation,510(k)",
+	"opening,opens,eroffnung,ouverture,apertura,abertura",
+	"growth,growing,wachstum,croissance,crecimiento,crescimento",
+	"crisis,incident,vorfall,breach,ransomware,hacked",
+	"raised,raise,raising,round,levee,ronda,finanzierungsrunde",
+	"climate,klima,climat,clima,decarbonisation,decarbonization,carbon,"
+	    "dekarbonisierung,net zero",
+	"student,intern,trainee,praktikant,werkstudent,stagiaire,becario",
+};
+
+/* Do n bytes say the word w of m bytes? */
+static bool
+is_word(const char *s, size_t n, const char *w, size_t m)
+{
+	if (m > 0 && w[m - 1] == '*')
+		return n >= m - 1 && memcmp(s, w, m - 1) == 0;
+	return rn_phrase_same(s, n, w, m);
+}
+
+int
+rn_synonym_group(const char *s, size_t n)
+{
+	for (size_t i = 0; i < RN_LEN(groups); i++)
+		for (const char *w = groups[i]; *w != '\0'; w += *w == ',') {
+			size_t m = strcspn(w, ",");
+
+			if (*w == *s && is_word(s, n, w, m))
+				return (int)i;
+			w += m;
+		}
+	return -1;
+}
+
+const char *
+rn_synonym_words(int group)
+{
+	return groups[group];
+}
