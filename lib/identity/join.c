@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "identity/room.h"
+#include "identity/verdict.h"
 
 enum { MANY = 100 };	/* that it is worth to ask whether all are free */
 
@@ -21,7 +21,6 @@ struct joining {
 	struct refnet *rn;
 	struct rn_join *v;
 	size_t n, fed;		/* how many were fed */
-	struct rn_ids people;	/* of both sides, ascending */
 	struct owned *own;	/* by person, then by handle */
 	size_t owns;
 	struct side *side;
@@ -51,17 +50,6 @@ out:
 
 /* --- whose handles are ------------------------------------------------------ */
 
-static bool
-next_person(void *ctx, struct rn_value *row)
-{
-	struct joining *j = ctx;
-
-	if (j->fed == j->people.n)
-		return false;
-	row[0] = rn_value_int(j->people.v[j->fed++]);
-	return true;
-}
-
 /* Where what somebody owns begins. */
 static size_t
 first_of(const struct joining *j, int64_t person)
@@ -83,17 +71,19 @@ first_of(const struct joining *j, int64_t person)
 static enum rn_status
 read_handles(struct joining *j)
 {
-	struct rn_feed feed = { next_person, j };
+	int64_t *both = rn_zeroed(2 * j->n + 1, sizeof(*both));
+	struct rn_feed_ids ids = { both, both };
+	struct rn_feed feed = { rn_feed_id, &ids };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	size_t room = 0;
 	bool row;
 
 	for (size_t i = 0; i < j->n; i++) {
-		rn_ids_push(&j->people, j->v[i].to);
-		rn_ids_push(&j->people, j->v[i].from);
+		both[2 * i] = j->v[i].to;
+		both[2 * i + 1] = j->v[i].from;
 	}
-	j->people.n = rn_distinct(j->people.v, j->people.n);
+	ids.end += rn_distinct(both, 2 * j->n);
 	TRY(rn_sql_fed(j->rn, &rn_identity_sql, JOIN_HANDLES, &feed, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
@@ -112,6 +102,7 @@ read_handles(struct joining *j)
 	}
 out:
 	rn_done(&st);
+	free(both);
 	return rc;
 }
 
@@ -221,7 +212,6 @@ join_some(struct refnet *rn, struct rn_join *v, size_t n)
 	    &(struct rn_feed){ next_side, &j }));
 	TRY(assign_all(&j));
 out:
-	free(j.people.v);
 	free(j.own);
 	free(j.side);
 	return rc;

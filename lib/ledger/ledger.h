@@ -58,6 +58,8 @@ RN_CHECKED enum rn_status rn_states_load(struct refnet *rn,
     struct rn_state_of *v, size_t n);
 /* Nothing is held of a person any more. */
 RN_CHECKED enum rn_status rn_state_drop(struct refnet *rn, int64_t person);
+RN_CHECKED enum rn_status rn_states_drop(struct refnet *rn,
+    const int64_t *people, size_t n);
 /* Move recent states to the settled ones: always, or if there are many. */
 RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 
@@ -91,6 +93,9 @@ RN_CHECKED enum rn_status rn_ledger_asked(struct refnet *rn, int64_t person,
 /* Replay, save, and derive the person row. */
 RN_CHECKED enum rn_status rn_ledger_refresh(struct refnet *rn,
     int64_t person);
+/* The same for n people, ascending, each once.  (refresh.c) */
+RN_CHECKED enum rn_status rn_ledger_refresh_some(struct refnet *rn,
+    const int64_t *people, size_t n);
 
 /* The same for everybody but me: needed when a handle becomes mine, or not. */
 RN_CHECKED enum rn_status rn_ledger_refresh_all(struct refnet *rn);
