@@ -4,7 +4,8 @@
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
-	struct rn_person_query q = { .as_of = RN_NOW, .why = app->g.why };
+	struct rn_person_query q = { .as_of = RN_NOW, .why = app->g.why,
+	    .notes = true };
 	struct rn_person *list;
 	enum rn_status rc = RN_OK;
 	size_t n;

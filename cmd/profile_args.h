@@ -8,7 +8,7 @@
 struct profile_args {
 	struct rn_profile_words w;
 	const char *describe, *file;
-	bool editor;
+	bool editor, assist;
 };
 
 #define PA struct profile_args
@@ -35,6 +35,8 @@ struct profile_args {
 	TEXT(0, "notes", PA, w.notes, "TEXT", "anything else"), \
 	MANY(0, "unread", PA, w.unread, "TEXT", \
 	    "what no field says yet; '' when it is settled"), \
+	TEXT(0, "fresh", PA, w.fresh, "MONTHS", \
+	    "verify older facts before an ask: 12"), \
 	TEXT(0, "for", PA, w.owner, "REF", \
 	    "the connector whose profile it is, or me"), \
 	TEXT(0, "describe", PA, describe, "TEXT", \

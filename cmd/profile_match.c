@@ -1,13 +1,25 @@
 /*
  * profile_match.c - refnet profile match: who comes near a profile.
  *
- * The library leaves best_path empty: those who know paths are asked here,
- * between the list and the rows.
+ * The library leaves best_path, flags and verify empty: those who know paths,
+ * and whether facts still hold, are asked here, between the list and the rows.
  */
 #include <math.h>
+#include <stdlib.h>
 
 #include "profile_args.h"
 #include "refnet/tie.h"
+#include "settings.h"
+
+enum { FLAGS = 3 };
+
+static int
+by_person(const void *ap, const void *bp)
+{
+	const struct rn_proof *a = ap, *b = bp;
+
+	return (a->person_id > b->person_id) - (a->person_id < b->person_id);
+}
 
 /* Whom the list leaves out, or that there is little to go by. */
 static void
@@ -22,6 +34,13 @@ say_left(struct app *app, const struct rn_match_left *left)
 	if (left->dnc > 0)
 		say_note(app, "left out as not to be contacted: %lld",
 		    (long long)left->dnc);
+	if (left->skipped > 0)
+		say_note(app, "left out as skipped: %lld",
+		    (long long)left->skipped);
+	if (left->learnt != NULL)
+		say_note(app, "learnt: %s", left->learnt);
+	if (left->nobody != NULL)
+		say_note(app, "%s", left->nobody);
 }
 
 /* How to get to each of them: "direct (72 %)", "via Ada Novak (9 %)". */
@@ -40,6 +59,9 @@ take_paths(struct app *app, struct rn_match *list, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (path[i].hops == 0)
 			continue;
+		/* a tie that somebody typed, say */
+		if (path[i].hops == 1)
+			list[i].prospect = false;
 		list[i].best_path = rn_sprintf(app->arena, "%s%s (%ld %%)",
 		    path[i].hops == 1 ? "direct" : "via ",
 		    path[i].hops == 1 ? "" : path[i].people.v[1],
@@ -47,6 +69,81 @@ take_paths(struct app *app, struct rn_match *list, size_t n)
 	}
 out:
 	return rc;
+}
+
+/* What match.command adds, where one is set; without it all is as it was. */
+static enum rn_status
+take_likeness(struct app *app, const char *name, struct rn_match *list,
+    size_t n)
+{
+	struct rn_match_plugin p;
+	enum rn_status rc = RN_OK;
+	const char *failed;
+	struct settings s;
+
+	TRY(settings_read(app, &s));
+	p.command = setting_text(app, &s, "match.command");
+	if (p.command == NULL)
+		return RN_OK;
+	TRY(setting_count(app, &s, "match.timeout", &p.seconds));
+	TRY(rn_match_alike(app->rn, app->arena, name, app->as_of, &p, list, n,
+	    &failed));
+	if (failed != NULL)
+		say_note(app, "match.command %s; the list is as without it",
+		    failed);
+out:
+	return rc;
+}
+
+static void
+add_flag(struct app *app, struct rn_match *m, const char *flag)
+{
+	if (m->flags.v == NULL)
+		m->flags.v = rn_alloc(app->arena, FLAGS *
+		    sizeof(*m->flags.v));
+	m->flags.v[m->flags.n++] = flag;
+}
+
+/* Who was accepted, whom I do not know, of whom to look first. */
+static enum rn_status
+take_flags(struct app *app, const char *profile, struct rn_match *list,
+    size_t n)
+{
+	struct rn_proof *proof = rn_alloc(app->arena, (n + 1) *
+	    sizeof(*proof));
+	enum rn_status rc = RN_OK;
+	struct rn_profile p;
+
+	TRY(rn_profile_get(app->rn, app->arena, profile, &p));
+	for (size_t i = 0; i < n; i++)
+		proof[i].person_id = list[i].person_id;
+	TRY(rn_person_proofs(app->rn, app->arena, p.fresh_months, app->as_of,
+	    proof, n));
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_proof key = { .person_id =
+		    list[i].person_id }, *of = bsearch(&key, proof, n,
+		    sizeof(key), by_person);
+
+		list[i].verify = of->verify;
+		if (list[i].taught == RN_TAUGHT_ACCEPTED)
+			add_flag(app, &list[i], "accepted");
+		if (list[i].prospect)
+			add_flag(app, &list[i], "unknown");
+		if (list[i].verify != NULL)
+			add_flag(app, &list[i], "verify");
+	}
+out:
+	return rc;
+}
+
+/* Why to look first, as a clause. */
+static void
+say_verify(struct app *app, struct rn_match *m)
+{
+	if (m->verify != NULL)
+		m->why = rn_sprintf(app->arena, "%s%sverify before asking: %s",
+		    m->why == NULL ? "" : m->why, m->why == NULL ? "" : "\n",
+		    m->verify);
 }
 
 static enum rn_status
@@ -62,7 +159,11 @@ run(struct app *app, const void *args, char **operand)
 	(void)args;
 	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
 	    app->as_of, &list, &n, &left));
+	TRY(take_likeness(app, operand[0], list, n));
 	TRY(take_paths(app, list, n));
+	TRY(take_flags(app, operand[0], list, n));
+	for (size_t i = 0; i < n; i++)
+		say_verify(app, &list[i]);
 	for (size_t i = 0; i < n && !app->g.why && app->g.fields == NULL; i++)
 		list[i].why = NULL;	/* the reasons are a column */
 	TRY(out_reasons(app, &rn_view_match, list, n, sizeof(*list),

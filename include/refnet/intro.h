@@ -8,7 +8,8 @@
  * a ledger that only grows and whose rows are chained by hashes.
  *
  * `force` (may be NULL) is the reason to override a policy: budget, collision,
- * exclusion, do not contact, vague profile.  It is recorded and holds for that introduction.
+ * exclusion, do not contact, vague profile, a target of whom what is known is to
+ * be verified first.  It is recorded and holds for that introduction.
  * It never stands in for a consent.
  */
 #ifndef REFNET_INTRO_H

@@ -82,6 +82,9 @@ struct rn_person {
 	const char *provenance;
 	struct rn_list roles;
 	int scope;		/* enum rn_scope; -1 unless asked for */
+	/* What sources note of them, the newest first, and beside it where
+	 * each is from: "crm.csv:7 (import 2)"; empty unless asked for. */
+	struct rn_list notes, noted;
 };
 
 /* Which people to list, and how. */
@@ -91,6 +94,7 @@ struct rn_person_query {
 	bool why;		/* fill `why` */
 	bool contacts;		/* leave out who is `listed` */
 	bool scope;		/* fill `scope` */
+	bool notes;		/* fill `notes`; rn_person_get() always does */
 };
 #define RN_NOW INT64_MAX
 
@@ -125,13 +129,49 @@ RN_API RN_CHECKED enum rn_status rn_person_tag(struct refnet *rn,
     const char *ref, const struct rn_list *on, const struct rn_list *off,
     int64_t *id);
 
-/* A human's tier beside the computed one; tier -1 takes the pin away. */
+/*
+ * A human's tier beside the computed one; tier -1 takes the pin away.  Here
+ * and in the three below RN_EUSAGE where ref is me.
+ */
 RN_API RN_CHECKED enum rn_status rn_person_pin(struct refnet *rn,
     const char *ref, int tier, const char *because, int64_t *id);
 
 /* Do not contact: on or off. */
 RN_API RN_CHECKED enum rn_status rn_person_dnc(struct refnet *rn,
     const char *ref, bool on, const char *because, int64_t *id);
+
+/* Whether what is known of somebody still holds; ask before asking them. */
+struct rn_proof {
+	int64_t person_id;
+	int64_t facts_at;	/* the newest word of their employer or title;
+				 * RN_NONE: there is none */
+	int64_t verified_at;	/* by a human; RN_NONE: never */
+	const char *bounced;	/* an address mail came back from, if nobody
+				 * verified it since and they did not write */
+	int64_t bounced_at;	/* the last time, or RN_NONE */
+	const char *verify;	/* why to verify before asking; NULL: it holds */
+};
+
+#define RN_FRESH_MONTHS 12	/* unless a profile says otherwise */
+
+/*
+ * Fill those of n people, of whom person_id is set, and put them in its order;
+ * facts older than so many months are to be verified (0: RN_FRESH_MONTHS).
+ */
+RN_API RN_CHECKED enum rn_status rn_person_proofs(struct refnet *rn,
+    struct rn_arena *a, int months, int64_t as_of, struct rn_proof *v,
+    size_t n);
+
+/* What a human found out. */
+struct rn_proof_words {
+	const char *bounced;	/* an address of theirs; NULL: all holds */
+	const char *because;	/* how; up to 400 bytes, or NULL */
+	int64_t on;		/* RN_NOW: now */
+};
+
+/* That what is known of somebody holds, or that mail came back; one change. */
+RN_API RN_CHECKED enum rn_status rn_person_verify(struct refnet *rn,
+    const char *ref, const struct rn_proof_words *w, int64_t *id);
 
 /* refnet.record/1: one part of one source row, and whom it makes up. */
 struct rn_record {
@@ -145,6 +185,7 @@ struct rn_record {
 	int64_t at;		/* when that held: what is newer is shown */
 	const char *birthday;	/* YYYY-MM-DD, --MM-DD; or NULL */
 	const char *lister;	/* whose list it is from; NULL: my own */
+	const char *note;	/* free words of the row */
 };
 
 /* ref NULL: everybody's.  In order of person, import, row. */

@@ -81,6 +81,9 @@ struct rn_profile {
 	const char *currency;		/* ISO 4217; NULL: not said */
 	int64_t version;		/* 1: as it was made */
 	const char *description;	/* the text it was read from */
+	const char *fresh;	/* months, after which facts of people are to
+				 * be verified before an ask; NULL: 12 */
+	int fresh_months;	/* the same as a number; 0: not said */
 
 	struct rn_said_as *said;	/* says of them */
 	size_t says;
@@ -102,6 +105,7 @@ struct rn_profile_words {
 	const char *script, *value, *notes;
 	struct rn_list unread;
 	const char *description;	/* with one, unread is replaced, too */
+	const char *fresh;
 	struct rn_said_as *said;	/* says of them */
 	size_t says;
 	const char *owner;		/* a person, or "me" */
@@ -131,18 +135,20 @@ RN_API RN_CHECKED enum rn_status rn_profile_version(struct refnet *rn,
     struct rn_arena *a, const char *name, int64_t n, struct rn_profile *out);
 
 /*
- * A profile as text to edit: lines `field: value`, comments after #.  NULL: a
- * form to fill in.
+ * A profile as text to edit: its description, then lines `field: value`;
+ * comments after #.  NULL: a form to fill in.
  */
 RN_API char *rn_profile_text(struct rn_arena *a, const struct rn_profile *p);
 
 /*
- * Such a text back; what it does not say is cleared.  RN_EREJECTED: `file`,
- * the line and the cause are in the words.
+ * Such a text back; what it does not say is cleared.  `was`: the profile it
+ * was made of, or NULL; fields that are as they were then follow a
+ * description that is not.  RN_EREJECTED: `file`, the line and the cause are
+ * in the words.
  */
 RN_API RN_CHECKED enum rn_status rn_profile_read(struct refnet *rn,
     struct rn_arena *a, const char *file, const char *text, size_t n,
-    struct rn_profile_words *out);
+    const struct rn_profile *was, struct rn_profile_words *out);
 
 /*
  * Plain words (English, German, French) into fields.  Words that no field
@@ -194,6 +200,56 @@ RN_API RN_CHECKED enum rn_status rn_profile_lint(struct refnet *rn,
     struct rn_arena *a, const char *name, int64_t as_of,
     struct rn_profile *out, struct rn_lint **list, size_t *n);
 
+/* What was said of somebody who fits, or seems to. */
+enum rn_taught { RN_TAUGHT_NEITHER, RN_TAUGHT_ACCEPTED, RN_TAUGHT_SKIPPED,
+	RN_TAUGHTS };
+
+/* "neither", "accepted", "skipped"; NULL-terminated. */
+RN_API extern const char *const rn_taught_name[RN_TAUGHTS + 1];
+
+/*
+ * What lessons do to a weight of a profile: it is multiplied by a number
+ * between these.
+ */
+#define RN_TIMES_LEAST 0.5
+#define RN_TIMES_MOST 2.0
+
+/* refnet.lesson/1 */
+struct rn_lesson {
+	const char *profile;
+	int64_t person_id;
+	const char *name;
+	int taught;		/* enum rn_taught */
+	const char *because;	/* the reason given, or NULL */
+	int64_t at;
+	const char *why;	/* in which evidence they differ from those
+				 * who were taught otherwise; NULL here and
+				 * there */
+	int64_t order;		/* of two about one person the greater counts */
+};
+
+/*
+ * Say of a person that they are whom the profile means, are not, or (neither)
+ * that nothing is said of them any more; one change.  RN_EUSAGE: me, whose
+ * profile it is, a reason of more than 400 bytes.
+ */
+RN_API RN_CHECKED enum rn_status rn_profile_teach(struct refnet *rn,
+    struct rn_arena *a, const char *profile, const char *ref,
+    enum rn_taught taught, const char *because, struct rn_lesson *out);
+
+/* Forget all that was taught of a profile, one change; *forgot: lessons. */
+RN_API RN_CHECKED enum rn_status rn_profile_unlearn(struct refnet *rn,
+    struct rn_arena *a, const char *profile, size_t *forgot);
+
+/*
+ * Who taught it what, by person, as it is at as_of (RN_NOW: now); *learnt:
+ * "role x1.20, words x0.85", NULL: nothing.  What is learnt follows from all
+ * lessons together, in whichever order they came.
+ */
+RN_API RN_CHECKED enum rn_status rn_profile_lessons(struct refnet *rn,
+    struct rn_arena *a, const char *profile, int64_t as_of,
+    struct rn_lesson **list, size_t *n, const char **learnt);
+
 /* refnet.match/1 */
 struct rn_match {
 	int64_t rank, person_id;	/* rank: from 1 */
@@ -210,12 +266,22 @@ struct rn_match {
 		int which;	/* index in the profile's list; -1: none */
 		double got;	/* 0 to 1 */
 	} role, industry, place;
+	/* "accepted", "unknown" (to me), "verify"; both the caller's to fill */
+	struct rn_list flags;
+	const char *verify;	/* why to verify before asking, or NULL */
+	int taught;		/* RN_TAUGHT_ACCEPTED, or -1 */
+	bool prospect;		/* no message, call or gift passed between us,
+				 * and no pin: nobody I know, unless a tie
+				 * of mine says so, which is the caller's to
+				 * see */
 };
 
 /* How many a match left out; and whether there was nothing to compare. */
 struct rn_match_left {
-	int64_t exclude, dnc;
+	int64_t exclude, dnc, skipped;
 	bool blank;		/* no role, industry or place is said */
+	const char *learnt;	/* as rn_profile_lessons() has it */
+	const char *nobody;	/* nobody fits: which clause leaves out most */
 };
 
 /*
@@ -225,6 +291,32 @@ struct rn_match_left {
 RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,
     struct rn_arena *a, const char *name, const char *filter, int64_t as_of,
     struct rn_match **list, size_t *n, struct rn_match_left *left);
+
+/*
+ * What is vague in a script that `p` might have: by the rules about scripts
+ * and about words.  Pure.
+ */
+RN_API void rn_profile_lint_script(struct rn_arena *a,
+    const struct rn_profile *p, const char *script, struct rn_lint **list,
+    size_t *n);
+
+/* A program of the user's that makes vectors of texts, refnet-plugins(5). */
+struct rn_match_plugin {
+	const char *command;	/* for sh -c */
+	int64_t seconds;	/* it may take */
+};
+
+/*
+ * One more facet of a match: how like what is known of the first 500 (title,
+ * company, place; no names) is what the profile says, by the cosine of their
+ * vectors.  Adds to `weight` and `why`, and puts the list in order again.
+ * What the program said before is taken from the store, and kept there where
+ * that can be written to.  *failed: NULL, or why the list is as it was.
+ */
+RN_API RN_CHECKED enum rn_status rn_match_alike(struct refnet *rn,
+    struct rn_arena *a, const char *name, int64_t as_of,
+    const struct rn_match_plugin *p, struct rn_match *list, size_t n,
+    const char **failed);
 
 /* refnet.recruit/1: who could become a connector for a profile. */
 struct rn_recruit {

@@ -183,7 +183,7 @@ static enum rn_status
 derive(struct settling *s)
 {
 	s->stale.n = rn_distinct(s->stale.v, s->stale.n);
-	return rn_ledger_refresh_some(s->rn, s->stale.v, s->stale.n);
+	return rn_ledger_refresh_each(s->rn, s->stale.v, s->stale.n);
 }
 
 /* --- what is left to be asked --------------------------------------------- */

@@ -208,7 +208,7 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	    .birthday = c->birthday, .external_id = c->external_id,
 	    .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name,
-	    .lister = j->lister.handle };
+	    .lister = j->lister.handle, .note = c->note };
 	struct done d = { .existed = m->person != RN_NONE,
 	    .hidden = m->hidden, .joined = m->n > 0 };
 	enum rn_outcome what = RN_ROW_UPDATED;
@@ -236,6 +236,8 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 			    c->claim[i].held.id, d.known));
 	if (!d.known)
 		TRY(put_record(j, c, &s, person, &d));
+	else if (c->held_at == RN_NONE)
+		TRY(rn_proof_again(j->rn, s.handle));
 	/* what only says that it still holds is nothing new */
 	if (what == RN_ROW_UPDATED && !d.fresh && (d.known ||
 	    (c->held_at != RN_NONE && d.overwritten == 0 && !d.filled)))
@@ -267,6 +269,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 
 	if (c->rule != RN_RULE_NONE && c->n == 0)
 		return rn_job_skip(j, c->rule);
+	j->notes_cut += c->cut;
 	TRY(rn_unmet_ask(j, c, &unmet));
 	if (unmet) {
 		TRY(rn_unmet_take(j, rec, c));

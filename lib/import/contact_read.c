@@ -98,6 +98,8 @@ read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 	c->name = rn_rec_name(j, rec);
 	rn_rec_role(rec, &c->org, &c->title);
 	c->location = rn_rec_place(j, rec);
+	if (j->lister.handle == 0)
+		c->note = rn_rec_note(j->row, rec, &c->cut);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
 	if (c->external_id != NULL)
 		c->external_id = rn_canon_id(j->row, c->external_id);
@@ -214,7 +216,7 @@ static int64_t
 digest_of(struct rn_job *j, const struct rn_contact *c)
 {
 	const int64_t dates[] = { c->said_at, c->held_at, j->lister.handle };
-	const char *texts[6 + RN_CONTACT_ORGS] = { c->name, c->org, c->title,
+	const char *texts[7 + RN_CONTACT_ORGS] = { c->name, c->org, c->title,
 	    c->location, c->external_id };
 	/* as it always was where the list is mine */
 	size_t dates_size = sizeof(dates) - (j->lister.handle == 0 ?
@@ -226,6 +228,8 @@ digest_of(struct rn_job *j, const struct rn_contact *c)
 		texts[n++] = c->orgs[i];
 	if (c->birthday != NULL)
 		texts[n++] = c->birthday;
+	if (c->note != NULL)
+		texts[n++] = c->note;
 	for (size_t i = 0; i < n; i++) {
 		if (texts[i] == NULL)
 			texts[i] = "";

@@ -314,11 +314,11 @@ settle(struct rn_job *j)
 	}
 	TRY(settle_crowds(j));
 	TRY(rn_singles_settle(j));
+	TRY(rn_bounced_put(j));
 	if (j->reading->map->kind == RN_IN_ORGS)
 		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = rn_distinct(j->people, j->people_n);
-	for (size_t i = 0; i < j->people_n; i++)
-		TRY(rn_ledger_refresh(j->rn, j->people[i]));
+	TRY(rn_ledger_refresh_each(j->rn, j->people, j->people_n));
 	if (j->names != NULL || j->joined) {
 		TRY(rn_names_settle(j->rn, &people));
 		j->out->people_created += people;
@@ -347,6 +347,11 @@ write_notes(struct rn_job *j)
 			    (long long)j->rule[RN_RULES + i]));
 	for (size_t i = 0; i < j->reading->notes.n; i++)
 		rn_job_line(j, &j->out->notes, j->reading->notes.v[i]);
+	if (j->notes_cut > 0)
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s more"
+		    " than %d bytes, and the rest is left out",
+		    (long long)j->notes_cut, j->notes_cut == 1 ?
+		    "note has" : "notes have", RN_NOTES_MAX));
 	rn_listed_say(j);
 	TRY(rn_changes_say(j));
 	if (j->reading->map->kind != RN_IN_MESSAGES &&
@@ -498,6 +503,7 @@ out:
 	rn_table_free(&j.orgs);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
+	rn_bounced_free(&j);
 	rn_unmet_free(j.unmet);
 	rn_arena_free(j.row);
 	return rc;

@@ -156,6 +156,7 @@ meet(struct rn_mail *m, const struct rn_face *f)
 		w->rule = RN_RULE_NONE;
 	if (h.person != RN_NONE && !h.me) {
 		w->index = index_of(m, h.person);
+		w->old = h.id != RN_NONE && f->kind != RN_HANDLE_REF;
 		TRY(rn_person_nameless(m->j->rn, h.person, &w->nameless));
 	}
 out:
@@ -424,6 +425,7 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	if (rec->bad != NULL || l->bad != NULL)
 		return rn_job_reject(m->j, rec, "%s",
 		    rec->bad != NULL ? rec->bad : l->bad);
+	rn_bounced_note(m->j, rec, l->at);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(m->j, rec->skip);
 	if (l->rule != RN_RULE_NONE)

@@ -210,7 +210,8 @@ rn_unmet_take(struct rn_job *j, const struct rn_rec *rec,
 	    .location = c->location, .birthday = c->birthday,
 	    .external_id = c->external_id, .said_at = c->said_at,
 	    .held_at = c->held_at, .source = j->reading->map->name,
-	    .digest = c->digest, .lister = j->lister.handle };
+	    .digest = c->digest, .lister = j->lister.handle,
+	    .note = c->note };
 	add_tags(u, c, w->says[w->people_n].handle);
 	w->people_n++;
 	u->person++;

@@ -24,6 +24,7 @@ const char *const rn_policy_name[RN_POLICIES + 1] = {
 	[RN_POLICY_COLLISION] = "collision",
 	[RN_POLICY_DECLINED] = "declined",
 	[RN_POLICY_VAGUE] = "vague-profile",
+	[RN_POLICY_UNVERIFIED] = "unverified",
 };
 
 struct facts {
@@ -41,6 +42,8 @@ struct facts {
 	const char *other_via;
 	const char *profile, *failing;	/* why a vague one is */
 	const char *say;		/* what it does not say; NULL */
+	const char *unverified;		/* why the target is; NULL: it holds */
+	int64_t target_id;
 	int64_t said_no;		/* when the party asked did; RN_NONE */
 	int party;
 };
@@ -142,11 +145,25 @@ vague(struct rn_arena *a, const struct facts *f, const char **why,
 	return true;
 }
 
+static bool
+unverified(struct rn_arena *a, const struct facts *f, const char **why,
+    const char **way)
+{
+	if (f->unverified == NULL)
+		return false;
+	*why = rn_sprintf(a, "%s: %s", f->name[RN_PARTY_TARGET],
+	    f->unverified);
+	*way = rn_sprintf(a, "look whether it still holds, then refnet person"
+	    " verify %lld", (long long)f->target_id);
+	return true;
+}
+
 static bool (*const policies[RN_POLICIES])(struct rn_arena *a,
     const struct facts *f, const char **why, const char **way) = {
 	[RN_POLICY_DNC] = closed, [RN_POLICY_EXCLUSION] = excluded,
 	[RN_POLICY_BUDGET] = over_budget, [RN_POLICY_COLLISION] = collides,
 	[RN_POLICY_DECLINED] = said_no, [RN_POLICY_VAGUE] = vague,
+	[RN_POLICY_UNVERIFIED] = unverified,
 };
 
 static bool
@@ -276,14 +293,41 @@ out:
 	return rc;
 }
 
-/* Why the profile is vague; nothing when it was removed since. */
+/*
+ * Does what is known of the target still hold?  How old it is matters to who
+ * is sought; whom I introduce to another I need not look up.
+ */
+static enum rn_status
+gather_unverified(struct refnet *rn, struct rn_arena *a,
+    const struct rn_file *f, int months, struct facts *x)
+{
+	const struct rn_seat *t = &f->c.seat[RN_PARTY_TARGET];
+	struct rn_proof proof = { .person_id = t->person };
+	enum rn_status rc = RN_OK;
+
+	if (t->me || t->person == RN_NONE || !has_introduction(f))
+		return RN_OK;
+	TRY(rn_person_proofs(rn, a, months, RN_NOW, &proof, 1));
+	if (proof.bounced != NULL || f->profile != NULL ||
+	    !f->c.seat[RN_PARTY_CONNECTOR].me)
+		x->unverified = proof.verify;
+	x->target_id = t->person;
+out:
+	return rc;
+}
+
+/*
+ * Why the profile is vague, and after how many months facts are to be
+ * verified; nothing when it was removed since.
+ */
 static enum rn_status
 gather_vague(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
-    struct facts *x)
+    struct facts *x, int *months)
 {
 	struct rn_profile p;
 	enum rn_status rc;
 
+	*months = 0;
 	if (f->profile == NULL)
 		return RN_OK;
 	rc = rn_profile_get(rn, a, f->profile, &p);
@@ -291,6 +335,7 @@ gather_vague(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 		return rc == RN_ENOTFOUND ? RN_OK : rc;
 	x->profile = p.name;
 	x->failing = p.failing;
+	*months = p.fresh_months;
 	if (p.missing.n > 0)
 		x->say = p.missing.v[0];
 	return RN_OK;
@@ -304,6 +349,7 @@ gather(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	const struct rn_entry *last;
 	enum rn_status rc = RN_OK;
 	struct rn_shelf s;
+	int months;
 
 	*x = (struct facts){ .id = f->id, .other = RN_NONE,
 	    .said_no = RN_NONE, .party = party };
@@ -316,8 +362,10 @@ gather(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	    (party < 0 || party == RN_PARTY_CONNECTOR))
 		rn_budget_count(&s, via->person, f->id, &x->budget);
 	TRY(gather_collision(rn, a, f, &s, x));
-	if (party < 0 || party == RN_PARTY_CONNECTOR)
-		TRY(gather_vague(rn, a, f, x));
+	TRY(gather_vague(rn, a, f, x, &months));
+	if (party >= 0 && party != RN_PARTY_CONNECTOR)
+		x->failing = NULL;
+	TRY(gather_unverified(rn, a, f, months, x));
 	if (party >= 0 && rn_case_standing(&f->c, (enum rn_party)party,
 	    rn_now(rn), &last) == RN_STANDS_NO)
 		x->said_no = last->at;

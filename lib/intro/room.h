@@ -112,7 +112,8 @@ RN_CHECKED enum rn_status rn_gate_check(struct refnet *rn,
 /* policy.c */
 enum rn_policy {
 	RN_POLICY_DNC, RN_POLICY_EXCLUSION, RN_POLICY_BUDGET,
-	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICY_VAGUE, RN_POLICIES
+	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICY_VAGUE,
+	RN_POLICY_UNVERIFIED, RN_POLICIES
 };
 #define RN_POLICY_ALL (~0u)
 extern const char *const rn_policy_name[RN_POLICIES + 1];

@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "ledger/hear.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
@@ -54,11 +55,12 @@ who_is_not(const int64_t *people, size_t n, const unsigned char *is,
 }
 
 enum rn_status
-rn_ledger_refresh_some(struct refnet *rn, const int64_t *people, size_t n)
+rn_ledger_refresh_each(struct refnet *rn, const int64_t *people, size_t n)
 {
 	unsigned char *is = rn_zeroed(n + 1, sizeof(*is));
 	int64_t *some = rn_zeroed(n + 1, sizeof(*some));
 	enum rn_status rc = RN_OK;
+	size_t wrote = 0;
 
 	if (n == 0)
 		goto out;
@@ -67,10 +69,11 @@ rn_ledger_refresh_some(struct refnet *rn, const int64_t *people, size_t n)
 	TRY(rn_people_hide(rn, some, who_is_not(people, n, is, OWNS, some)));
 	for (size_t i = 0; i < n; i++) {
 		if ((is[i] & WROTE) != 0)
-			TRY(rn_ledger_refresh(rn, people[i]));
+			some[wrote++] = people[i];
 		else if ((is[i] & OWNS) != 0)
 			TRY(rn_person_refresh(rn, people[i], false));
 	}
+	TRY(rn_ledger_replay_each(rn, some, wrote));
 out:
 	free(some);
 	free(is);

@@ -1,7 +1,7 @@
 /*
  * runs.c - the statements of this room; runs, and how tables are settled.
  *
- * An import appends to the small tables run_recent and key_recent, so it
+ * An import writes to the small tables run_recent and key_recent, so it
  * dirties few pages whatever is stored.  When they hold more than a quarter
  * of what is settled (and more than a floor) they are merged into the big
  * ones: each row is rewritten a bounded number of times as the store grows.
@@ -50,12 +50,17 @@ static const char *const text[] = {
 	    "DELETE FROM state WHERE person IN (SELECT c0 FROM feed)",
 	[STATES_DROP_RECENT] =
 	    "DELETE FROM state_recent WHERE person IN (SELECT c0 FROM feed)",
+	[VIAS_DROP] =
+	    ("UPDATE person SET via = NULL, via_at = NULL"
+	    " WHERE id IN (SELECT c0 FROM feed)"
+	    " AND (via IS NOT NULL OR via_at IS NOT NULL)"),
 	[STATE_SETTLE] =
 	    ("INSERT OR REPLACE INTO state (person, body)"
 	    " SELECT r.person, n.body FROM state_recent r"
 	    " CROSS JOIN state_new n ON n.id = r.at ORDER BY r.person"),
 	[STATE_EMPTY] = "DELETE FROM state_new",
 	[STATE_EMPTY_RECENT] = "DELETE FROM state_recent",
+	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
 	[STATE_NEWEST] = "SELECT coalesce(max(id), 0) FROM state_new",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
 	[STATE_LAST] = "SELECT max(person) FROM state",
@@ -79,13 +84,27 @@ static const char *const text[] = {
 	    ("INSERT OR FAIL INTO rest_org (org, body)"
 	    " SELECT c0, c1 FROM feed"),
 	[LIVELY_PUT] =
-	    ("INSERT OR FAIL INTO lively (person, org, body)"
-	    " SELECT f.c0, f.c1, s.body FROM feed f"
+	    ("INSERT OR FAIL INTO lively (person, org, tiers, body)"
+	    " SELECT f.c0, f.c1, f.c2, s.body FROM feed f"
 	    " CROSS JOIN state s ON s.person = f.c0"),
+	[FORESEEN_PUT] =
+	    ("INSERT OR FAIL INTO foreseen (at, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[FORESEEN_AT] =
+	    ("SELECT at, body FROM foreseen WHERE at <= :now"
+	    " ORDER BY at DESC LIMIT 1"),
+	[OPEN_PUT] =
+	    ("INSERT OR FAIL INTO open_ask (hour, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[OPEN_BY] =
+	    ("SELECT body FROM open_ask WHERE hour <= :hour"
+	    " ORDER BY hour DESC LIMIT 1"),
 	[REST_EMPTY] = "DELETE FROM rest",
 	[REST_DAY_EMPTY] = "DELETE FROM rest_day",
 	[REST_ORG_EMPTY] = "DELETE FROM rest_org",
 	[LIVELY_EMPTY] = "DELETE FROM lively",
+	[FORESEEN_EMPTY] = "DELETE FROM foreseen",
+	[OPEN_EMPTY] = "DELETE FROM open_ask",
 	[REST_WAS_EMPTY] = "DELETE FROM rest_was",
 	[INTERACTION_GET] = PACKED HOLDS,
 	[INTERACTION_AFTER] =
@@ -130,15 +149,30 @@ static const char *const text[] = {
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
 	    " FROM run_recent ORDER BY handle, change"),
 	[RUN_EMPTY] = "DELETE FROM run_recent",
-	[KEYS_FIND] =
-	    ("SELECT f.c1, k.interaction FROM feed f"
-	    " CROSS JOIN key_recent k ON k.hash = f.c0"),
-	[KEY_PUT] =
-	    ("INSERT OR IGNORE INTO key_recent (hash, interaction)"
-	    " SELECT c0, c1 FROM feed"),
-	[KEY_RECENT] =
-	    "SELECT hash, interaction FROM key_recent ORDER BY hash",
-	[KEY_EMPTY] = "DELETE FROM key_recent",
+	[HEAPS] =
+	    ("WITH RECURSIVE h(heap) AS (SELECT min(heap) FROM key_recent"
+	    " UNION ALL SELECT (SELECT min(k.heap) FROM key_recent k"
+	    " WHERE k.heap > h.heap) FROM h WHERE h.heap IS NOT NULL)"
+	    " SELECT heap, EXISTS (SELECT 1 FROM heap_sieve s"
+	    " WHERE s.heap = h.heap) FROM h WHERE heap IS NOT NULL"),
+	[HEAP_ROWS] =
+	    ("SELECT count(*) FROM (SELECT 1 FROM key_recent"
+	    " WHERE heap = :heap LIMIT :most)"),
+	[HEAP_FIND] =
+	    ("SELECT last, body FROM key_recent WHERE heap = :heap"
+	    " AND last >= :hash ORDER BY last LIMIT 1"),
+	[HEAP_PUT] =
+	    ("INSERT OR FAIL INTO key_recent (last, body, heap)"
+	    " SELECT c0, c1, c2 FROM feed"),
+	[HEAP_DROP] = "DELETE FROM key_recent WHERE heap = :heap",
+	[HEAP_SIEVE_FROM] =
+	    ("SELECT last, bits FROM heap_sieve WHERE heap = :heap"
+	    " AND last >= :hash ORDER BY last"),
+	[HEAP_SIEVE_PUT] =
+	    ("INSERT OR FAIL INTO heap_sieve (last, bits, heap)"
+	    " SELECT c0, c1, c2 FROM feed"),
+	[HEAP_SIEVE_DROP] = "DELETE FROM heap_sieve WHERE heap = :heap",
+	[HEAPS_ROWS] = "SELECT count(*) FROM key_recent",
 	[PAGE_FIND] =
 	    ("SELECT last, body FROM key WHERE last >= :hash"
 	    " ORDER BY last LIMIT 1"),
@@ -154,7 +188,6 @@ static const char *const text[] = {
 	[SIEVE_PUT] =
 	    "INSERT OR FAIL INTO key_sieve (last, bits) SELECT c0, c1 FROM feed",
 	[SIEVE_EMPTY] = "DELETE FROM key_sieve",
-	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
 	[SIGHTING_PUT] =
 	    ("INSERT INTO sighting (change, part, ids)"
@@ -229,6 +262,9 @@ static const char *const text[] = {
 	    " JOIN person p ON p.id = h.person WHERE p.id = :id"
 	    " ORDER BY h.id"),
 	[PERSON_SHOWN] = "SELECT visible FROM person WHERE id = :id",
+	[VIA_PUT] =
+	    ("UPDATE person SET via = :via, via_at = :at WHERE id = :person"
+	    " AND (via IS NOT :via OR via_at IS NOT :at)"),
 	/* kind 3: a reference; '}' is what follows '|' */
 	[NAME_REFS] =
 	    ("SELECT h.id, h.canon, h.first, h.person, coalesce((SELECT c.verb"
@@ -408,7 +444,7 @@ rn_ledger_settle(struct refnet *rn)
 	int64_t recent, newest;
 
 	TRY(rn_states_settle(rn, false));
-	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
+	TRY(rn_keys_recent(rn, &recent));
 	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
 	if (rn_pages_large(recent, newest - recent)) {
 		for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)

@@ -266,10 +266,30 @@ out:
 	return rc;
 }
 
+/* Are the new states of many people, or many past ones among them? */
+static enum rn_status
+is_grown(struct refnet *rn, bool *yes)
+{
+	enum rn_status rc = RN_OK;
+	int64_t newest, recent, people;
+
+	*yes = false;
+	TRY(rn_get1(rn, &rn_ledger_sql, STATE_NEWEST, NULL, 0, &newest));
+	if (newest < MANY)
+		goto out;
+	TRY(rn_get1(rn, &rn_ledger_sql, STATE_COUNT, NULL, 0, &recent));
+	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
+	*yes = (recent >= MANY && recent >= people / QUARTER) ||
+	    newest >= people;
+out:
+	return rc;
+}
+
 enum rn_status
 rn_states_drop(struct refnet *rn, const int64_t *people, size_t n)
 {
-	static const int all[] = { STATES_DROP, STATES_DROP_RECENT };
+	static const int all[] = { STATES_DROP, STATES_DROP_RECENT,
+	    VIAS_DROP };
 	enum rn_status rc = RN_OK;
 
 	rn_unseen(rn);
@@ -287,11 +307,10 @@ enum rn_status
 rn_states_settle(struct refnet *rn, bool always)
 {
 	enum rn_status rc = RN_OK;
-	int64_t recent, people;
+	bool grown;
 
-	TRY(rn_get1(rn, &rn_ledger_sql, STATE_NEWEST, NULL, 0, &recent));
-	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
-	if (!always && (recent < MANY || recent < people / QUARTER))
+	TRY(is_grown(rn, &grown));
+	if (!grown && !always)
 		goto out;
 	TRY(rn_rest_drop(rn));
 	for (int which = STATE_SETTLE; which <= STATE_EMPTY_RECENT; which++)

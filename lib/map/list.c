@@ -39,10 +39,14 @@
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
 	" r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD \
 	", r.birthday, (SELECT coalesce(q.name, y.canon) FROM handle y" \
-	" JOIN person q ON q.id = y.person WHERE y.id = r.lister)" \
+	" JOIN person q ON q.id = y.person WHERE y.id = r.lister), n.text" \
 	" FROM handle h JOIN record r ON r.handle = h.id " STANDING \
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
-	" ON p.id = h.person AND NOT p.me"
+	" ON p.id = h.person AND NOT p.me" \
+	" LEFT JOIN record_note n ON n.record = r.id"
+#define NOTE_COLS(from) \
+	"SELECT h.person, n.text, m.id, m.file, r.row FROM " from STANDING \
+	" LEFT JOIN import m ON m.change = c.id"
 
 #define NEW_STATE \
 	" LEFT JOIN state_recent r ON r.person = p.id" \
@@ -81,12 +85,21 @@ static const char *const text[] = {
 	    ("SELECT f.c0, p.visible AND NOT p.me, p.listed, p.org_fold,"
 	    " coalesce(n.body, s.body), w.person IS NOT NULL, w.shown,"
 	    " w.listed, w.org, iif(w.person IS NULL, s.body, w.body),"
-	    " l.person IS NOT NULL FROM feed f"
+	    " l.person IS NOT NULL, l.tiers FROM feed f"
 	    " CROSS JOIN person p ON p.id = f.c0" NEW_STATE
 	    " LEFT JOIN state s ON s.person = p.id"
 	    " LEFT JOIN rest_was w ON w.person = p.id"
 	    " LEFT JOIN lively l ON l.person = p.id"),
-	[LIVELY] = "SELECT person, org, body FROM lively ORDER BY person",
+	[LIVELY] = "SELECT person, org, body, tiers FROM lively ORDER BY person",
+	[LIVELY_LATER] =
+	    ("SELECT person, org, body, tiers FROM lively"
+	    " WHERE tiers IS NULL ORDER BY person"),
+	[LIVELY_AT] =
+	    ("SELECT l.person, l.org, l.body, l.tiers FROM feed f"
+	    " CROSS JOIN lively l ON l.person = f.c0"),
+	[LIVELY_OF] =
+	    ("SELECT l.person, l.org, l.body, l.tiers FROM feed f"
+	    " CROSS JOIN lively l ON l.org = f.c0 WHERE l.tiers IS NOT NULL"),
 	[REST_ORGS] =
 	    ("SELECT f.c1, o.body FROM feed f"
 	    " CROSS JOIN rest_org o ON o.org = f.c0"),
@@ -95,6 +108,24 @@ static const char *const text[] = {
 	[LISTERS] = LISTER_COLS " WHERE r.lister IS NOT NULL ORDER BY 1, 2",
 	[LISTERS_ONE] = LISTER_COLS " WHERE h.person = :id"
 	    " AND r.lister IS NOT NULL ORDER BY 1, 2",
+	[NOTES] = NOTE_COLS("record_note n JOIN record r ON r.id = n.record"
+	    " JOIN handle h ON h.id = r.handle ") " ORDER BY h.person, "
+	    RN_RANKED,
+	[NOTES_ONE] = NOTE_COLS("handle h JOIN record r ON r.handle = h.id"
+	    " JOIN record_note n ON n.record = r.id ")
+	    " WHERE h.person = :id ORDER BY " RN_RANKED,
+	[FACTS] =
+	    ("SELECT f.c1, max(" RN_HELD ") FROM feed f"
+	    " CROSS JOIN handle h ON h.person = f.c0"
+	    " JOIN record r ON r.handle = h.id " STANDING
+	    " AND c.at <= :until WHERE (r.org IS NOT NULL"
+	    " OR r.title IS NOT NULL) AND r.ended IS NULL AND NOT r.school"
+	    " GROUP BY f.c1"),
+	[PROOFS] =
+	    ("SELECT f.c1, r.kind, r.at, h.canon FROM feed f"
+	    " CROSS JOIN handle h ON h.person = f.c0"
+	    " JOIN proof r ON r.handle = h.id " STANDING
+	    " AND c.at <= :until ORDER BY r.at, r.id"),
 	[TIER_CADENCE] =
 	    ("SELECT r.value FROM mark r " STANDING " WHERE r.handle IS NULL"
 	    " AND r.kind = 3 AND r.word = :tier ORDER BY r.id DESC LIMIT 1"),
@@ -329,6 +360,25 @@ take_lister(struct sheet *s, const struct rn_stmt *st)
 		push(s->a, &p->connectors, rn_col_text(st, 1, s->a));
 }
 
+/* What is noted of somebody, the newest first; the same words once. */
+static void
+take_note(struct sheet *s, const struct rn_stmt *st)
+{
+	struct rn_person *p = find(s, rn_col_int(st, 0));
+	const char *note;
+
+	if (p == NULL)
+		return;
+	note = rn_col_text(st, 1, s->a);
+	for (size_t i = 0; i < p->notes.n; i++)
+		if (strcmp(p->notes.v[i], note) == 0)
+			return;
+	push(s->a, &p->notes, note);
+	push(s->a, &p->noted, rn_sprintf(s->a, "%s:%lld (import %lld)",
+	    rn_col_text(st, 3, s->a), (long long)rn_col_int(st, 4),
+	    (long long)rn_col_int(st, 2)));
+}
+
 /* Some way to tell who is meant: as rn_person_called() chooses. */
 static void
 take_called(struct sheet *s)
@@ -428,7 +478,7 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 }
 
 static enum rn_status
-fill(struct sheet *s, int64_t as_of, bool why, bool scope)
+fill(struct sheet *s, int64_t as_of, bool why, bool scope, bool notes)
 {
 	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
@@ -444,6 +494,8 @@ fill(struct sheet *s, int64_t as_of, bool why, bool scope)
 	take_score(s, &c, why);
 	if (scope)
 		TRY(take_scope(s, &c));
+	if (notes)
+		TRY(each(s, NOTES, NOTES_ONE, take_note));
 out:
 	rn_census_free(&c);
 	return rc;
@@ -463,7 +515,7 @@ rn_people_list(struct refnet *rn, struct rn_arena *a,
 
 	*n = 0;
 	TRY(rn_filter_parse(rn, a, &set, q->filter, at, &f));
-	TRY(fill(&s, q->as_of, q->why, q->scope));
+	TRY(fill(&s, q->as_of, q->why, q->scope, q->notes));
 	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
 	if (said != NULL)
 		*said = rn_alloc(a, (s.n + 1) * sizeof(**said));
@@ -499,7 +551,7 @@ rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_person_find(rn, ref, &s.one));
-	TRY(fill(&s, as_of, why, false));
+	TRY(fill(&s, as_of, why, false, true));
 	*out = s.v[0];
 	if (why)
 		TRY(rn_person_provenance(rn, a, out));

@@ -51,7 +51,8 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		    .location = rn_col_text(&st, 10, a),
 		    .at = rn_col_int(&st, 11),
 		    .birthday = rn_col_text(&st, 12, a),
-		    .lister = rn_col_text(&st, 13, a) };
+		    .lister = rn_col_text(&st, 13, a),
+		    .note = rn_col_text(&st, 14, a) };
 	}
 out:
 	rn_done(&st);

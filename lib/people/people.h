@@ -110,6 +110,15 @@ RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
     const struct rn_newcomer *v, size_t n);
 
 /*
+ * In the running change, messages call the owners of handles so that were there
+ * before; each handle once.  What was said of one so before is not kept again.
+ * It counts where no record says a name.  (called.c)
+ */
+struct rn_called_as { int64_t handle; const char *name; };
+RN_CHECKED enum rn_status rn_called_put(struct refnet *rn,
+    const struct rn_called_as *v, size_t n);
+
+/*
  * What a handle is looked up by.  rn_newcomers_put puts the keys of its
  * handles; for strangers it is done apart, once for many, since putting them
  * in order, which this does with v, is the cheaper the more there are.
@@ -128,6 +137,19 @@ RN_CHECKED enum rn_status rn_handle_keys_each(struct refnet *rn,
 RN_CHECKED enum rn_status rn_person_nameless(struct refnet *rn,
     int64_t person, bool *yes);
 
+/*
+ * What tells whether what is known of somebody still holds (proof.c), in the
+ * running change; because may be NULL.  rn_proof_again: a row that is not
+ * dated said again what it had said, put where that tells something new.
+ */
+enum rn_proof_kind { RN_PROOF_VERIFIED, RN_PROOF_BOUNCED, RN_PROOF_AGAIN };
+RN_CHECKED enum rn_status rn_proof_put(struct refnet *rn, int64_t handle,
+    enum rn_proof_kind kind, int64_t at, const char *because);
+RN_CHECKED enum rn_status rn_proof_again(struct refnet *rn, int64_t handle);
+/* Does a standing one say just that? */
+RN_CHECKED enum rn_status rn_proof_known(struct refnet *rn, int64_t handle,
+    enum rn_proof_kind kind, int64_t at, bool *yes);
+
 /* One row of the record table, as said. */
 struct rn_says {
 	int64_t row;		/* RN_NONE: typed */
@@ -143,7 +165,9 @@ struct rn_says {
 	bool school;		/* org is a school, title a degree */
 	int64_t digest;
 	int64_t lister;		/* a handle: it is from their list; 0: mine */
+	const char *note;	/* free words; RN_NOTES_MAX bytes at most */
 };
+enum { RN_NOTES_MAX = 4000 };
 RN_CHECKED enum rn_status rn_record_put(struct refnet *rn,
     const struct rn_says *s);
 /*

@@ -59,8 +59,17 @@ static const char *const text[] = {
 	[HANDLE_OF] =
 	    "SELECT id FROM handle WHERE person = :person ORDER BY id LIMIT 1",
 	[HANDLE_NAME] =
-	    ("SELECT name FROM handle WHERE person = :person"
-	    " AND name IS NOT NULL ORDER BY id LIMIT 1"),
+	    ("SELECT name FROM (SELECT id, 0 AS at, name FROM handle"
+	    " WHERE person = :person AND name IS NOT NULL UNION ALL"
+	    " SELECT h.id, r.change, r.name FROM handle h JOIN called r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
+	    " ORDER BY id, at LIMIT 1"),
+	[CALLED_PUT] =
+	    ("INSERT OR FAIL INTO called (handle, change, name)"
+	    " SELECT f.c0, f.c1, f.c2 FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 WHERE h.name IS NOT f.c2 AND NOT EXISTS ("
+	    "SELECT 1 FROM called r " STANDING
+	    " WHERE r.handle = f.c0 AND r.name = f.c2)"),
 	[APART_ANY] =
 	    ("SELECT EXISTS (SELECT 1 FROM handle_row WHERE kind = 3"
 	    " AND canon >= '" RN_APART "' AND canon < '>')"),
@@ -89,6 +98,10 @@ static const char *const text[] = {
 	[STRANGER_TAGS] =
 	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
+	[STRANGER_NOTES] =
+	    ("INSERT OR FAIL INTO record_note (record, text)"
+	    " SELECT r.id, f.c2 FROM feed f CROSS JOIN record r"
+	    " ON r.handle = f.c0 AND r.change = f.c1"),
 	[KEY_FIND] =
 	    "SELECT handle FROM handle_key_recent WHERE hash = :hash",
 	[KEY_PUT] =
@@ -178,6 +191,8 @@ static const char *const text[] = {
 	    " :handle, :human,"
 	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
 	    " :digest, :held_at, :ended, :school, :birthday, :lister)"),
+	[NOTE_PUT] =
+	    "INSERT INTO record_note (record, text) VALUES (:record, :text)",
 	[RECORD_KNOWN] =
 	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
 	    " AND r.source = :source AND r.digest = :digest"),
@@ -193,6 +208,19 @@ static const char *const text[] = {
 	    " JOIN change c ON c.id = m.change AND c.undone_at IS NULL"
 	    " WHERE h.person = :person AND m.kind = :kind AND m.word = :word"
 	    " LIMIT 1"),
+	[PROOF_PUT] =
+	    ("INSERT INTO proof (change, handle, kind, at, because)"
+	    " VALUES (:change, :handle, :kind, :at, :because)"),
+	[PROOF_AGAIN] =
+	    ("INSERT INTO proof (change, handle, kind, at)"
+	    " SELECT :change, :handle, 2, :at WHERE NOT EXISTS"
+	    " (SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
+	    " AND " RN_HELD " > :since) AND NOT EXISTS (SELECT 1 FROM proof r "
+	    STANDING " WHERE r.handle = :handle AND r.kind = 2"
+	    " AND r.at > :since)"),
+	[PROOF_KNOWN] =
+	    ("SELECT 1 FROM proof r " STANDING " WHERE r.handle = :handle"
+	    " AND r.kind = :kind AND r.at = :at LIMIT 1"),
 	[ORG_PUT] =
 	    ("INSERT INTO org (change, row, source, system, external_id, name,"
 	    " fold, domain, industry, size, location, revenue, stage, about,"
@@ -200,8 +228,8 @@ static const char *const text[] = {
 	    " :name, :fold, :domain, :industry, :size, :location, :revenue,"
 	    " :stage, :about, :digest)"),
 	[ORG_BY_ID] =
-	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
-	    " AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
+	    ("SELECT r.digest, r.name FROM org r " STANDING
+	    " WHERE r.system = :system AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
 	[ORG_BY_NAME] =
 	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
 	    " AND r.fold = :fold AND r.external_id IS NULL"
@@ -274,6 +302,21 @@ rn_person_handle(struct refnet *rn, int64_t person, int64_t *handle)
 	return rc;
 }
 
+static enum rn_status
+put_note(struct refnet *rn, int64_t record, const char *note)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, NOTE_PUT, &st));
+	rn_bind_int(&st, ":record", record);
+	rn_bind_text(&st, ":text", note);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
 enum rn_status
 rn_record_put(struct refnet *rn, const struct rn_says *s)
 {
@@ -299,6 +342,9 @@ rn_record_put(struct refnet *rn, const struct rn_says *s)
 	rn_bind_text(&st, ":birthday", s->birthday);
 	rn_bind_opt(&st, ":lister", s->lister == 0 ? RN_NONE : s->lister);
 	TRY(rn_exec(&st));
+	rn_done(&st);
+	if (s->note != NULL)
+		TRY(put_note(rn, rn_last_id(rn), s->note));
 out:
 	rn_done(&st);
 	return rc;

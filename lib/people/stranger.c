@@ -1,6 +1,6 @@
 /*
  * stranger.c - many people nobody knew, each with all that one row says:
- * handles, a record, tags.
+ * handles, a record with its note, tags.
  *
  * What is derived of such a person is what the record says, so nothing is
  * asked again, and one statement puts them all (store.h, rn_feed): a list of
@@ -96,6 +96,23 @@ next_record(void *ctx, struct rn_value *row)
 }
 
 static bool
+next_note(void *ctx, struct rn_value *row)
+{
+	struct rest *r = ctx;
+	const struct rn_says *s;
+
+	while (r->at < r->all->people_n && r->all->says[r->at].note == NULL)
+		r->at++;
+	if (r->at == r->all->people_n)
+		return false;
+	s = &r->all->says[r->at++];
+	row[0] = rn_value_int(s->handle);
+	row[1] = rn_value_int(r->change);
+	row[2] = rn_value_text(s->note);
+	return true;
+}
+
+static bool
 next_tag(void *ctx, struct rn_value *row)
 {
 	struct rest *r = ctx;
@@ -118,7 +135,8 @@ rn_strangers_put(struct refnet *rn, const struct rn_strangers *all)
 		int which;
 		bool (*next)(void *ctx, struct rn_value *row);
 	} tables[] = {
-		{ STRANGER_RECORDS, next_record }, { STRANGER_TAGS, next_tag }
+		{ STRANGER_RECORDS, next_record },
+		{ STRANGER_NOTES, next_note }, { STRANGER_TAGS, next_tag }
 	};
 	struct rest r = { .all = all, .change = rn_change_id(rn),
 	    .now = rn_now(rn) };

@@ -89,6 +89,10 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 
 	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
 		got = said;
+	else if (r->function == RN_FUNCTION_OTHER && r->special_n > 0)
+		got = (gap < 0 ? more[-gap] : less[gap]) *
+		    (is->function == (int)RN_FUNCTION_OTHER || special(r,
+		    &s->title) > 0 ? special(r, &s->title) : 0);
 	else if (r->function == RN_FUNCTION_OTHER)
 		got = gap == 0;
 	else if (is->function == (int)r->function)
@@ -105,9 +109,12 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		got *= OTHER_WORDS + (1 - OTHER_WORDS) * share;
 		how = share < 1 ? ", in other words" : how;
 	}
+	got *= r->liked;
 	if (!better(best, got, (int)i) || got <= 0)
 		return;
-	if (is->function == (int)r->function && gap != 0 &&
+	if (r->liked < 1)
+		how = ", said to be second best";
+	else if (is->function == (int)r->function && gap != 0 &&
 	    r->function != RN_FUNCTION_OTHER && r->level != RN_LEVEL_OTHER)
 		how = off(abs(gap));
 	best->reason = rn_sprintf(a, "%s is %s, %s: %s %s%s", s->who->title,
@@ -304,6 +311,28 @@ is_like(const struct rn_facet_got *g, double more_than)
 	return g->like > more_than;	/* NaN is not */
 }
 
+/* Which facet keeps somebody off the list; RN_FACETS: none. */
+static enum rn_facet
+lacks(const struct rn_want *w, const struct rn_person *who,
+    const struct rn_fit *f)
+{
+	const struct rn_facet_got *role = &f->facet[RN_FACET_ROLE];
+	bool trade = f->facet[RN_FACET_INDUSTRY].which >= 0;
+
+	if (w->roles > 0 && who->title != NULL) {
+		if (!is_like(role, 0))
+			return RN_FACET_ROLE;
+		return is_like(role, FAINT) || w->industries == 0 || trade ?
+		    RN_FACETS : RN_FACET_INDUSTRY;
+	}
+	if (w->industries > 0)
+		return trade ? RN_FACETS : RN_FACET_INDUSTRY;
+	if (w->roles > 0)
+		return RN_FACET_ROLE;
+	return f->facet[RN_FACET_PLACE].which >= 0 ? RN_FACETS :
+	    RN_FACET_PLACE;
+}
+
 void
 rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org, struct rn_fit *out)
@@ -315,8 +344,6 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 	    .place_node = RN_LEXICON_NONE };
 	const bool wanted[RN_FACETS] = { w->roles > 0, w->industries > 0,
 	    w->places > 0, !isnan(w->size.low), !isnan(w->revenue.low) };
-	const struct rn_facet_got *role = &out->facet[RN_FACET_ROLE];
-	const struct rn_facet_got *trade = &out->facet[RN_FACET_INDUSTRY];
 	struct rn_hit hit;
 
 	*out = (struct rn_fit){ .fits = false };
@@ -338,12 +365,6 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 		judge_range(a, &w->revenue, org, RN_ORG_REVENUE, "revenue",
 		    &out->facet[RN_FACET_REVENUE]);
 	out->permille = sum_up(out, wanted);
-	if (w->roles > 0 && who->title != NULL)
-		out->fits = is_like(role, FAINT) || (is_like(role, 0) &&
-		    (w->industries == 0 || trade->which >= 0));
-	else if (w->industries > 0)
-		out->fits = trade->which >= 0;
-	else
-		out->fits = w->roles == 0 &&
-		    out->facet[RN_FACET_PLACE].which >= 0;
+	out->lacks = lacks(w, who, out);
+	out->fits = out->lacks == RN_FACETS;
 }

@@ -10,10 +10,9 @@
 #include "base/text.h"
 #include "people/people.h"
 #include "profile/profile.h"
+#include "profile/profile_sql.h"
 
 enum { NAME_MAX_BYTES = 80 };
-
-enum { LIST, VERSIONS, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT };
 
 static const char *const text[] = {
 	[LIST] =
@@ -40,6 +39,26 @@ static const char *const text[] = {
 	[WORD_PUT] =
 	    ("INSERT INTO profile_word (version, field, part, text, phrase)"
 	    " VALUES (:version, :field, :part, :text, :phrase)"),
+	[VECTOR_GET] = "SELECT body FROM vector WHERE text = :text",
+	[VECTOR_PUT] =
+	    ("INSERT OR REPLACE INTO vector (text, command, body)"
+	    " VALUES (:text, :command, :body)"),
+	[VECTOR_OTHERS] = "DELETE FROM vector WHERE command <> :command",
+	[VECTOR_EMPTY] = "DELETE FROM vector WHERE command = :command",
+	[VECTOR_COUNT] =
+	    "SELECT count(*) FROM vector WHERE command = :command",
+	[PERSON_PLACE] = "SELECT location FROM person WHERE id = :id",
+	[LESSONS] =
+	    ("SELECT h.person, coalesce(p.name, h.canon), r.verdict,"
+	    " r.because, c.at, r.id FROM lesson r JOIN change c"
+	    " ON c.id = r.change AND c.undone_at IS NULL AND c.at <= :until"
+	    " LEFT JOIN handle h ON h.id = r.handle"
+	    " LEFT JOIN person p ON p.id = h.person"
+	    " WHERE r.profile = :profile AND (r.handle IS NULL"
+	    " OR h.person IS NOT NULL) ORDER BY r.id DESC"),
+	[LESSON_PUT] =
+	    ("INSERT INTO lesson (change, profile, handle, verdict, because)"
+	    " VALUES (:change, :profile, :handle, :verdict, :because)"),
 };
 
 const struct rn_sqlset rn_profile_sql = { RN_ROOM_profile, text,
@@ -251,6 +270,12 @@ check_value(struct refnet *rn, enum rn_field f, const char *value)
 	if (n > most)
 		return rn_fail(rn, RN_EUSAGE, "%s has more than %zu bytes",
 		    rn_field[f].word, most);
+	if (f == RN_FIELD_FRESH && n > 0 && rn_months_read(value) == 0) {
+		rn_fail(rn, RN_EUSAGE, "fresh: '%s' is no number of months",
+		    value);
+		rn_hint(rn, "1 to 240: 18");
+		return RN_EUSAGE;
+	}
 	return RN_OK;
 }
 

@@ -13,7 +13,8 @@ enum rn_field {
 	RN_FIELD_ROLE, RN_FIELD_AUTHORITY, RN_FIELD_INDUSTRY,
 	RN_FIELD_GEOGRAPHY, RN_FIELD_SIZE, RN_FIELD_REVENUE, RN_FIELD_STAGE,
 	RN_FIELD_TRIGGER, RN_FIELD_EXCLUDE, RN_FIELD_SCRIPT, RN_FIELD_VALUE,
-	RN_FIELD_NOTES, RN_FIELD_UNREAD, RN_FIELD_DESCRIPTION, RN_FIELDS
+	RN_FIELD_NOTES, RN_FIELD_UNREAD, RN_FIELD_DESCRIPTION,
+	RN_FIELD_FRESH, RN_FIELDS
 };
 
 struct rn_field_row {
@@ -52,13 +53,26 @@ bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 const char *rn_said_phrase(const struct rn_said_as *said, size_t says,
     enum rn_field f, const char *value);
 
+/* --- form.c: a description and the fields beside it, pure --------------- */
+
+/*
+ * `out` holds all fields of a form.  Those it says otherwise than the profile
+ * did (NULL: there was none) stay; the others become what the description
+ * says, or are cleared where only the one before said it.
+ */
+void rn_form_join(struct rn_arena *a, const struct rn_profile *was,
+    const struct rn_profile_words *said, struct rn_profile_words *out);
+
 /* --- echo.c, lint.c, score.c: what is said, and how well; pure --------- */
 
 /* What each value was taken for, and the phrase it came from. */
 void rn_profile_echo(struct rn_arena *a, const struct rn_profile *p,
     struct rn_list *out);
 
-/* Size and revenue as numbers, from their texts. */
+/* Months in "18" or "18 months", 1 to 240; 0: that is none. */
+int rn_months_read(const char *s);
+
+/* Size, revenue and months as numbers, from their texts. */
 void rn_profile_numbers(struct rn_arena *a, struct rn_profile *p);
 
 struct rn_looking;
@@ -132,7 +146,10 @@ struct rn_phrase {
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
 		size_t len;
-		int industry;		/* a node of the lexicon */
+		int industry;		/* a node of the lexicon, or: */
+		int spare;		/* but for those in that node, or none */
+		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE } of;
+		double low, high;	/* employees; enum rn_stage */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 	int place;		/* of a wanted place: the node, or none */
@@ -144,6 +161,7 @@ struct rn_want {
 		const char *said, *fold;
 		enum rn_level level;
 		enum rn_function function;
+		double liked;		/* 1; less: second best */
 		/* words that tell it from others of that level and field */
 		struct rn_found special[RN_ROLE_WORDS];
 		size_t special_n;
@@ -155,9 +173,38 @@ struct rn_want {
 	unsigned trigger;	/* kinds of signal, a bit each */
 };
 
+/* --- second.c: what is said of a phrase where it stands, pure -------------- */
+
+/* 1, or less: a description says that those are second best, in the words
+ * around the phrase; `first` is the phrase of what is wanted most. */
+double rn_said_second(struct rn_arena *a, const char *description,
+    const char *first, const char *phrase);
+
+/* "runs treasury", "responsible for IT": the field of work, folded; NULL. */
+const char *rn_said_runs(struct rn_arena *a, const char *says);
+
+/* --- unwanted.c: what an exclusion leaves out, pure ------------------------ */
+
+/* What a phrase says of size or stage, as parts of it; true: it says some. */
+bool rn_unwanted_scale(struct rn_arena *a, const char *said,
+    struct rn_part_wanted *size, struct rn_part_wanted *stage);
+
+/* Is it a word that only says how big or young a company is? */
+bool rn_unwanted_word(const char *s, size_t n);
+
+/* Words that mean the same of somebody: the nth like that one; NULL: no more.
+ * "interim" is like "fractional". */
+const char *rn_unwanted_like(const char *s, size_t len, size_t n);
+
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w);
+
+/* --- noted.c: what notes say that somebody is, pure ----------------------- */
+
+/* Folded parts of the notes, none of what was or of whom they know. */
+void rn_noted_of(struct rn_arena *a, const struct rn_list *notes,
+    struct rn_list *out);
 
 /* --- signs.c: what stands in the texts of a person, pure ------------------ */
 
@@ -177,7 +224,8 @@ bool rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t,
 
 /*
  * Is this person among those the profile leaves out?  Which word says so.
- * Of their company, which may be NULL, name and industry count.
+ * Of their company, which may be NULL, name and industry count; of notes, what
+ * they say that somebody is.
  */
 bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
@@ -190,6 +238,7 @@ enum rn_facet { RN_FACET_ROLE, RN_FACET_INDUSTRY, RN_FACET_PLACE,
 
 struct rn_fit {
 	bool fits;
+	enum rn_facet lacks;	/* which keeps them off; RN_FACETS: none */
 	int permille;		/* points of what is wanted, unweighed */
 	struct rn_facet_got {
 		double like;	/* 0 to 1; NaN: not wanted, or not known */
@@ -250,11 +299,83 @@ double rn_facet_weight(const struct rn_usual *u, enum rn_facet facet,
 /* The same of a signal that makes the trigger true, 0 to 1 fresh. */
 double rn_news_weight(double fresh);
 
-/* All facets and a fresh signal (0 to 1) together: log odds. */
-double rn_fit_weight(const struct rn_usual *u, const struct rn_fit *f,
-    double fresh);
-
 extern const char *const rn_facet_name[RN_FACETS + 1];
+
+/* --- vectors.c, alike.c: likeness by a program of the user's --------------- */
+
+/* Numbers that stand for texts. */
+struct rn_vectors {
+	float *v;		/* n times dim, of length 1 each */
+	size_t n, dim;
+};
+
+enum { RN_VECTOR_DIM = 4096, RN_VECTOR_TEXTS = 501,
+	RN_VECTOR_SAID = 64 << 20 };	/* the most of each; bytes */
+
+/*
+ * What a command says of n texts, refnet-plugins(5).  NULL: it is all there;
+ * else why not, for "the command ...".  Pure but for running it.
+ */
+const char *rn_vectors_ask(struct rn_arena *a,
+    const struct rn_match_plugin *p, const char *const *text, size_t n,
+    struct rn_vectors *out);
+
+/* The answer alone, n texts having been asked about; pure. */
+const char *rn_vectors_read(struct rn_arena *a, const char *said, size_t len,
+    size_t n, struct rn_vectors *out);
+
+/*
+ * What it is worth that a text is so many standard deviations more like what
+ * is wanted than those of the others at hand: natural log of odds.  Pure.
+ */
+double rn_alike_weight(double deviations);
+
+/* The best first, and their ranks. */
+void rn_match_order(struct rn_match *list, size_t n);
+
+/* --- learn.c: what accepted and skipped people teach, pure ---------------- */
+
+/* What a weight is the sum of: the facets, words, a fresh signal. */
+enum { RN_WORTH_WORDS = RN_FACETS, RN_WORTH_NEWS, RN_WORTHS };
+extern const char *const rn_worth_name[RN_WORTHS + 1];
+
+struct rn_example {
+	enum rn_taught taught;		/* accepted or skipped */
+	double term[RN_WORTHS];		/* what each is worth of them */
+	double differs[RN_WORTHS];	/* filled: by how much it is on their
+					 * side, against the other kind */
+};
+
+/*
+ * By how much to multiply each, RN_TIMES_LEAST to RN_TIMES_MOST; listed: the
+ * mean of those who are listed.  Source: strength.md G2, pairwise logistic,
+ * as its optimum, each lesson against the mean of the other kind.
+ */
+void rn_lessons_learn(struct rn_example *v, size_t n, const double listed[RN_WORTHS],
+    double times[RN_WORTHS]);
+
+/* "role x1.20, words x0.85"; NULL: all as it was. */
+const char *rn_learnt_say(struct rn_arena *a, const double times[RN_WORTHS]);
+
+/* "role +1.2, place -0.4": in what they differ from those taught otherwise. */
+const char *rn_lesson_why(struct rn_arena *a, const struct rn_example *e);
+
+/* --- nobody.c: why nobody fits, pure ---------------------------------------- */
+
+/* Most first; NULL: nothing was to be compared. */
+const char *rn_nobody_say(struct rn_arena *a, const struct rn_profile *p,
+    const int64_t lacks[RN_FACETS], const struct rn_match_left *left,
+    size_t people);
+
+/* --- lesson.c: who was accepted and skipped --------------------------------- */
+
+/* Who is accepted or skipped at that moment, by person; no `why`. */
+RN_CHECKED enum rn_status rn_lessons_read(struct refnet *rn,
+    struct rn_arena *a, int64_t profile, int64_t as_of,
+    struct rn_lesson **list, size_t *n);
+/* That of a person, or NULL. */
+const struct rn_lesson *rn_lesson_of(const struct rn_lesson *list, size_t n,
+    int64_t person);
 
 extern const struct rn_sqlset rn_profile_sql;
 

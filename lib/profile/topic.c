@@ -140,6 +140,8 @@ rn_topics_in(const struct rn_topics *t, struct rn_arena *a,
 
 	for (size_t i = 0; i < who->tags.n; i++)
 		set |= found_in(t, a, who->tags.v[i]);
+	for (size_t i = 0; i < who->notes.n; i++)
+		set |= found_in(t, a, who->notes.v[i]);
 	if (org != NULL)
 		set |= found_in(t, a, org->fact[RN_ORG_INDUSTRY].text) |
 		    found_in(t, a, org->fact[RN_ORG_ABOUT].text) |

@@ -60,13 +60,3 @@ rn_news_weight(double fresh)
 {
 	return log(1 + FRESH_WORTH * fresh);
 }
-
-double
-rn_fit_weight(const struct rn_usual *u, const struct rn_fit *f, double fresh)
-{
-	double sum = rn_news_weight(fresh);
-
-	for (int k = 0; k < RN_FACETS; k++)
-		sum += rn_facet_weight(u, (enum rn_facet)k, f->facet[k].like);
-	return sum;
-}

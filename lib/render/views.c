@@ -7,6 +7,7 @@
  * columns with the numbers people have.
  */
 #include "base/base.h"
+#include "base/config.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
 #include "refnet/decide.h"
@@ -71,6 +72,8 @@ static const struct rn_col person[] = {
 	{ "provenance", RN_K_TEXT, AT(provenance), 0, NULL, NULL },
 	{ "roles", RN_K_LIST, AT(roles), 0, NULL, NULL },
 	{ "connectors", RN_K_LIST, AT(connectors), 0, NULL, NULL },
+	{ "notes", RN_K_LIST, AT(notes), 0, NULL, NULL },
+	{ "noted", RN_K_LIST, AT(noted), 0, NULL, NULL },
 };
 
 static const struct rn_col tier[] = {
@@ -118,6 +121,7 @@ static const struct rn_col record[] = {
 	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
 	{ "birthday", RN_K_TEXT, AT(birthday), 0, NULL, NULL },
 	{ "lister", RN_K_TEXT, AT(lister), 0, NULL, NULL },
+	{ "note", RN_K_TEXT, AT(note), 0, NULL, NULL },
 };
 
 #undef AT
@@ -283,6 +287,7 @@ static const struct rn_col profile[] = {
 	{ "currency", RN_K_TEXT, AT(currency), 0, NULL, NULL },
 	{ "version", RN_K_INT, AT(version), 0, NULL, NULL },
 	{ "description", RN_K_TEXT, AT(description), 0, NULL, NULL },
+	{ "fresh", RN_K_TEXT, AT(fresh), 0, NULL, NULL },
 };
 
 #undef AT
@@ -363,6 +368,21 @@ static const struct rn_col match[] = {
 	{ "best_path", RN_K_TEXT, AT(best_path), 12, "best path", NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 	{ "weight", RN_K_REAL, AT(weight), 0, NULL, NULL },
+	{ "flags", RN_K_LIST, AT(flags), 6, NULL, NULL },
+	{ "verify", RN_K_TEXT, AT(verify), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_lesson, field)
+
+static const struct rn_col lesson[] = {
+	{ "profile", RN_K_TEXT, AT(profile), 8, NULL, NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "taught", RN_K_ENUM, AT(taught), 8, NULL, rn_taught_name },
+	{ "at", RN_K_INSTANT, AT(at), 10, "on", NULL },
+	{ "because", RN_K_TEXT, AT(because), 8, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 8, "differs in", NULL },
 };
 
 #undef AT
@@ -671,6 +691,16 @@ static const struct rn_col finding[] = {
 	{ "detail", RN_K_TEXT, AT(detail), 20, NULL, NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_setting, field)
+
+static const struct rn_col setting[] = {
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "value", RN_K_TEXT, AT(value), 8, NULL, NULL },
+	{ "origin", RN_K_TEXT, AT(origin), 7, NULL, NULL },
+	{ "help", RN_K_TEXT, AT(help), 0, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -713,6 +743,8 @@ const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =
     VIEW("person_id", "refnet.match", match, "nobody fits");
+const struct rn_view rn_view_lesson =
+    VIEW("person_id", "refnet.lesson", lesson, "nothing was taught");
 const struct rn_view rn_view_tie =
     VIEW("b", "refnet.tie", tie, "no ties known");
 const struct rn_view rn_view_path =
@@ -750,3 +782,5 @@ const struct rn_view rn_view_report =
     VIEW("id", "refnet.report", report, "no reports kept");
 const struct rn_view rn_view_finding =
     VIEW("check", "refnet.finding", finding, "nothing was looked at");
+const struct rn_view rn_view_setting =
+    VIEW("name", "refnet.setting", setting, "no settings");

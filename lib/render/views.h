@@ -37,6 +37,7 @@ extern const struct rn_view rn_view_lint;	/* struct rn_lint */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
 extern const struct rn_view rn_view_recruit;	/* struct rn_recruit */
 extern const struct rn_view rn_view_match;	/* struct rn_match */
+extern const struct rn_view rn_view_lesson;	/* struct rn_lesson */
 extern const struct rn_view rn_view_intro;	/* struct rn_intro */
 extern const struct rn_view rn_view_consent;	/* struct rn_consent */
 extern const struct rn_view rn_view_audit;	/* struct rn_audit */
@@ -44,5 +45,6 @@ extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */
+extern const struct rn_view rn_view_setting;	/* struct rn_setting */
 
 #endif

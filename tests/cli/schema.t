@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-16
+21
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -35,7 +35,7 @@ CREATE TABLE person (
   org_fold TEXT,  -- derived: org as compared
   title    TEXT,  -- derived: current title
   location TEXT   -- derived: place
-, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER) STRICT;
+, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER, via INTEGER, via_at INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
 CREATE TABLE handle_row (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
@@ -129,10 +129,6 @@ CREATE TABLE key (
 CREATE TABLE key_sieve (
   last INTEGER PRIMARY KEY, -- the largest of some thousand keys
   bits BLOB NOT NULL -- a Bloom filter of them (lib/ledger/sieve.c): enough to know most strangers
-) STRICT;
-CREATE TABLE key_recent (
-  hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run
-  interaction INTEGER NOT NULL     -- its interaction
 ) STRICT;
 CREATE TABLE sighting (
   change INTEGER NOT NULL REFERENCES change, -- the import
@@ -398,7 +394,7 @@ CREATE TABLE lively (
   person INTEGER PRIMARY KEY REFERENCES person, -- who
   org    INTEGER,         -- hash of org_fold
   body   BLOB NOT NULL    -- their state then
-) STRICT;
+, tiers BLOB) STRICT;
 CREATE TABLE rest_was (
   person INTEGER PRIMARY KEY REFERENCES person, -- who
   shown  INTEGER NOT NULL, -- visible, and not me
@@ -431,4 +427,60 @@ CREATE TABLE state_new (
 CREATE TABLE IF NOT EXISTS "state_recent" (
   person INTEGER PRIMARY KEY REFERENCES person, -- as in state
   at     INTEGER NOT NULL   -- which of state_new is theirs
+) STRICT;
+CREATE TABLE IF NOT EXISTS "key_recent" (
+  heap INTEGER NOT NULL, -- which; of a key in two the older holds
+  last INTEGER NOT NULL, -- as in key
+  body BLOB NOT NULL,    -- as in key
+  PRIMARY KEY (heap, last)
+) STRICT;
+CREATE TABLE heap_sieve (
+  heap INTEGER NOT NULL, -- as in key_recent
+  last INTEGER NOT NULL, -- as in key_sieve
+  bits BLOB NOT NULL,    -- as in key_sieve
+  PRIMARY KEY (heap, last)
+) STRICT;
+CREATE TABLE record_note (
+  record INTEGER PRIMARY KEY REFERENCES record, -- of which
+  text   TEXT NOT NULL -- as the source has it, 4000 bytes at most
+) STRICT;
+CREATE TABLE lesson (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT, -- order
+  change  INTEGER NOT NULL REFERENCES change, -- the command
+  profile INTEGER NOT NULL REFERENCES profile, -- whose lesson
+  handle  INTEGER, -- of whom; null: all is forgotten
+  verdict INTEGER NOT NULL, -- 1 accepted, -1 skipped, 0 neither any more
+  because TEXT -- the reason given
+) STRICT;
+CREATE INDEX lesson_by_profile ON lesson(profile);
+CREATE TABLE proof (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER NOT NULL REFERENCES change, -- the import or command
+  handle  INTEGER NOT NULL, -- whom; of what bounced, the address
+  kind    INTEGER NOT NULL, -- 0 verified by a human, 1 mail to it came back, 2 a later file said the same of them
+  at      INTEGER NOT NULL, -- when
+  because TEXT -- how it was verified; what the mail said
+) STRICT;
+CREATE INDEX proof_by_handle ON proof(handle);
+CREATE INDEX person_by_via ON person(via, via_at) WHERE via IS NOT NULL;
+CREATE TABLE called (
+  handle INTEGER NOT NULL, -- whose
+  change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
+  name   TEXT NOT NULL,    -- as the messages have it
+  PRIMARY KEY (handle, change)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lively_org ON lively(org) WHERE org IS NOT NULL;
+CREATE INDEX lively_later ON lively(person) WHERE tiers IS NULL;
+CREATE TABLE foreseen (
+  at    INTEGER PRIMARY KEY, -- when it begins
+  body  BLOB NOT NULL     -- bounds within which it holds, counts, who is not sure
+) STRICT;
+CREATE TABLE open_ask (
+  hour  INTEGER PRIMARY KEY, -- in which they were asked, since 1970
+  body  BLOB NOT NULL     -- sums over earlier hours, then each ask
+) STRICT;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
 ) STRICT;

@@ -20,6 +20,7 @@
 #include <csv.h>
 
 #include "base/base.h"
+#include "base/config.h"
 #include "base/handle.h"
 #include "base/text.h"
 #include "refnet/intro.h"
@@ -664,8 +665,8 @@ a_card_says_only_what_is_known(void **state)
 		int row;
 	} rows[] = {
 		{ NULL, "id       7\ntext     Ada\n"
-		    "list     a@x.example, b@x.example\nlevel    strong\n"
-		    "count    42\nreal     0.50\nprob     63 %\n"
+		    "list     a@x.example,\n           b@x.example\n"
+		    "level    strong\ncount    42\nreal     0.50\nprob     63 %\n"
 		    "at time  2026-11-22\nday      2026-11-22\n"
 		    "flag     yes\n", 0 },
 		{ NULL, "id  8\n", 1 },
@@ -719,7 +720,7 @@ static const struct {
 	    "tier,pinned_tier,score,p24,p7,evidence,dormant,last_two_way,"
 	    "last_in,last_out,n_in,n_out,given,received,reciprocity,sources,"
 	    "tags,dnc,why,moved_from,moved_at,provenance,roles,"
-	    "connectors\n" },
+	    "connectors,notes,noted\n" },
 	{ &rn_view_tier, sizeof(struct rn_person), "refnet.tier",
 	    "id,name,emails,tier,pinned_tier,p24,p7,evidence,dormant,why,"
 	    "answers_by,scope\n" },
@@ -727,7 +728,7 @@ static const struct {
 	    "within,group,asks,said,answered\n" },
 	{ &rn_view_record, sizeof(struct rn_record), "refnet.record",
 	    "person_id,import_id,file,row,part,source,external_id,name,org,"
-	    "title,location,at,birthday,lister\n" },
+	    "title,location,at,birthday,lister,note\n" },
 	{ &rn_view_due, sizeof(struct rn_due), "refnet.due",
 	    "person_id,name,tier,last_two_way,cadence_days,due_at,"
 	    "overdue_days,reason\n" },
@@ -735,13 +736,16 @@ static const struct {
 	    "name,roles,authority,industries,geographies,size,revenue,trigger,"
 	    "exclude,script,value,lint_score,missing,for,for_id,notes,why,"
 	    "stage,unread,size_low,size_high,revenue_low,revenue_high,"
-	    "currency,version,description\n" },
+	    "currency,version,description,fresh\n" },
 	{ &rn_view_lint, sizeof(struct rn_lint), "refnet.lint",
 	    "where,severity,rule,text,suggestion\n" },
 	{ &rn_view_title, sizeof(struct rn_title), "refnet.title",
 	    "title,level,function,authority\n" },
 	{ &rn_view_match, sizeof(struct rn_match), "refnet.match",
-	    "rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight\n" },
+	    "rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight,"
+	    "flags,verify\n" },
+	{ &rn_view_lesson, sizeof(struct rn_lesson), "refnet.lesson",
+	    "profile,person_id,name,taught,at,because,why\n" },
 	{ &rn_view_tier_count, sizeof(struct rn_tier_count),
 	    "refnet.tier_count", "tier,people,pinned,dormant\n" },
 	{ &rn_view_import, sizeof(struct rn_import), "refnet.import",
@@ -810,6 +814,8 @@ static const struct {
 	    "id,kind,at,period,digest,body\n" },
 	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
 	    "check,status,detail\n" },
+	{ &rn_view_setting, sizeof(struct rn_setting), "refnet.setting",
+	    "name,value,origin,help\n" },
 };
 
 /* Bytes the column's value takes in the row. */

@@ -1,0 +1,20 @@
+/* profile_skip.c - refnet profile skip: teach: this is not whom I mean. */
+#include "profile_judge.h"
+
+static const struct opt opts[] = { JUDGE_OPTS };
+
+static enum rn_status
+run(struct app *app, const void *args, char **operand)
+{
+	return profile_judge(app, args, operand, RN_TAUGHT_SKIPPED);
+}
+
+const struct cmd cmd_profile_skip = {
+	.family = "profile", .verb = "skip",
+	.brief = "teach: this is not whom I mean",
+	.operands = "NAME REF...",
+	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
+	.view = &rn_view_lesson,
+	.opts = opts, .args_size = sizeof(struct judge_args),
+	.run = run,
+};

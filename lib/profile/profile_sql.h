@@ -1,0 +1,11 @@
+/* profile_sql.h - the statements of this room, by number; text in profile.c. */
+#ifndef RN_PROFILE_SQL_H
+#define RN_PROFILE_SQL_H
+
+enum {
+	LIST, VERSIONS, WORDS, PROFILE_PUT, VERSION_PUT, WORD_PUT, LESSONS,
+	LESSON_PUT, VECTOR_GET, VECTOR_PUT, VECTOR_OTHERS, VECTOR_EMPTY,
+	VECTOR_COUNT, PERSON_PLACE
+};
+
+#endif
