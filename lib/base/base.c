@@ -231,9 +231,11 @@ rn_by_int64(const void *a, const void *b)
 size_t
 rn_distinct(int64_t *v, size_t n)
 {
-	size_t len = 0;
+	size_t len = 0, at = 1;
 
-	if (n > 0)
+	while (at < n && v[at - 1] <= v[at])
+		at++;
+	if (at < n)
 		qsort(v, n, sizeof(*v), rn_by_int64);
 	for (size_t i = 0; i < n; i++)
 		if (len == 0 || v[len - 1] != v[i])

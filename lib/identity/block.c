@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "identity/block.h"
+#include "identity/both.h"
+#include "identity/fetch.h"
 #include "identity/keys.h"
 
 /* The highest bits are put in order; few have these in common. */
@@ -121,6 +123,52 @@ rn_copies(const struct rn_faces *f, struct rn_pairs *pairs)
 	return copy;
 }
 
+/* --- what narrows a key ---------------------------------------------------- */
+
+enum { FACES = 4096,		/* whose fields are hashed at a time */
+	SOON = 4 };
+
+/* One after the other, so where their facts are is known. */
+static void
+fetch_next(const struct rn_faces *f, uint32_t i, unsigned kinds)
+{
+	if (i + 3 * SOON >= f->n)
+		return;
+	rn_face_fetch(f, i + 3 * SOON, RN_FETCH_VALUES, kinds);
+	rn_face_fetch(f, i + 2 * SOON, RN_FETCH_READ, kinds);
+	rn_face_fetch(f, i + SOON, RN_FETCH_TEXT, kinds);
+}
+
+struct refining { const struct rn_faces *f; uint64_t *v; };
+
+static void
+refine_some(void *ctx, int who, size_t chunk)
+{
+	const struct refining *r = ctx;
+	size_t end = (chunk + 1) * FACES < r->f->n ? (chunk + 1) * FACES :
+	    r->f->n;
+
+	(void)who;
+	for (size_t i = chunk * FACES; i < end; i++) {
+		fetch_next(r->f, (uint32_t)i, rn_key_refine_reads);
+		for (int field = 0; field < RN_REFINES; field++)
+			r->v[i * RN_REFINES + (size_t)field] =
+			    rn_key_refine(r->f, (uint32_t)i, field);
+	}
+}
+
+uint64_t *
+rn_refines(const struct rn_faces *f)
+{
+	struct refining r = { f, malloc((f->n + 1) * RN_REFINES *
+	    sizeof(*r.v)) };
+
+	if (r.v == NULL)
+		rn_nomem();
+	rn_both(refine_some, &r, (f->n + FACES - 1) / FACES);
+	return r.v;
+}
+
 /* --- one kind of key ------------------------------------------------------ */
 
 struct keyed_list { struct rn_keyed *v; size_t n, room; };
@@ -134,6 +182,7 @@ keys_of_all(const struct rn_faces *f, size_t kind, const bool *copy,
 	for (uint32_t i = 0; i < f->n; i++) {
 		struct rn_key_sink to = { key, 0, RN_LEN(key), kind };
 
+		fetch_next(f, i, rn_key_kind[kind].reads);
 		if (copy[i])
 			continue;
 		rn_key_kind[kind].make(f, i, &to);
@@ -146,7 +195,7 @@ keys_of_all(const struct rn_faces *f, size_t kind, const bool *copy,
 }
 
 struct blocking {
-	const struct rn_faces *f;
+	const struct rn_blocks *of;
 	const struct rn_key_kind *kind;
 	struct rn_pairs *pairs;
 	struct rn_capped *capped;
@@ -179,25 +228,13 @@ first_of_pairs(const struct blocking *b, struct rn_keyed *block, size_t n)
 	if (b->kind->only != RN_KEY_NAMELESS)
 		return n;
 	for (size_t i = 0; i < n; i++)
-		if (is_nameless(b->f, block[i].face)) {
+		if (is_nameless(b->of->f, block[i].face)) {
 			struct rn_keyed t = block[i];
 
 			block[i] = block[front];
 			block[front++] = t;
 		}
 	return front;
-}
-
-enum { SOON = 4 };
-
-static void
-fetch(const struct rn_faces *f, const struct rn_keyed *v, size_t n, size_t i)
-{
-	if (i + 3 * SOON >= n)
-		return;
-	rn_face_fetch(f, v[i + 3 * SOON].face, RN_FETCH_ONE);
-	rn_face_fetch(f, v[i + 2 * SOON].face, RN_FETCH_FACTS);
-	rn_face_fetch(f, v[i + SOON].face, RN_FETCH_VALUES);
 }
 
 /* All pairs of a block, or its faces under a narrower key, in place. */
@@ -224,27 +261,25 @@ take_block(const struct blocking *b, struct rn_keyed *block, size_t n,
 		b->capped->faces += n;
 		return 0;
 	}
-	for (size_t i = 0; i < n; i++) {
-		fetch(b->f, block, n, i);
+	for (size_t i = 0; i < n; i++)
 		rest[i] = (struct rn_keyed){ rn_scramble(block[i].hash +
-		    rn_key_refine(b->f, block[i].face, b->field)),
-		    block[i].face };
-	}
+		    b->of->refines[block[i].face * (size_t)RN_REFINES +
+		    (size_t)b->field]), block[i].face };
 	return n;
 }
 
 void
-rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
+rn_block_kind(const struct rn_blocks *of, size_t kind,
     struct rn_pairs *pairs, struct rn_capped *capped)
 {
-	struct blocking b = { f, &rn_key_kind[kind], pairs, capped, 0 };
+	struct blocking b = { of, &rn_key_kind[kind], pairs, capped, 0 };
 	struct keyed_list list = { 0 };
 	struct rn_keyed *scratch;
 	size_t end, rest;
 
-	if (b.kind->only == RN_KEY_NAMELESS && !any_nameless(f))
+	if (b.kind->only == RN_KEY_NAMELESS && !any_nameless(of->f))
 		return;
-	keys_of_all(f, kind, copy, &list);
+	keys_of_all(of->f, kind, of->copy, &list);
 	scratch = malloc((list.n + 1) * sizeof(*scratch));
 	if (scratch == NULL)
 		rn_nomem();
@@ -284,15 +319,18 @@ rn_block(const struct rn_faces *f, size_t *pairs, struct rn_capped *capped)
 {
 	struct rn_pairs p = { 0 };
 	bool *copy = rn_copies(f, &p);
+	uint64_t *refines = rn_refines(f);
+	struct rn_blocks of = { f, copy, refines };
 	size_t n = 0;
 
 	for (size_t kind = 0; kind < rn_key_kind_n; kind++)
-		rn_block_kind(f, kind, copy, &p, capped);
+		rn_block_kind(&of, kind, &p, capped);
 	if (p.n > 0)
 		qsort(p.v, p.n, sizeof(*p.v), by_pair);
 	for (size_t i = 0; i < p.n; i++)
 		if (i == 0 || p.v[i] != p.v[i - 1])
 			p.v[n++] = p.v[i];
+	free(refines);
 	free(copy);
 	*pairs = n;
 	return p.v;

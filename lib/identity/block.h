@@ -13,38 +13,18 @@ struct rn_pairs { uint64_t *v; size_t n, room; };
  */
 bool *rn_copies(const struct rn_faces *f, struct rn_pairs *pairs);
 
+/* All fields that may narrow a key (keys.h), of each face in turn.  malloc'd. */
+uint64_t *rn_refines(const struct rn_faces *f);
+
 /* Kinds of keys; each kind's pairs are put behind those that are there. */
+struct rn_blocks {
+	const struct rn_faces *f;
+	const bool *copy;
+	const uint64_t *refines;
+};
 size_t rn_key_kinds(void);
-void rn_block_kind(const struct rn_faces *f, size_t kind, const bool *copy,
+void rn_block_kind(const struct rn_blocks *of, size_t kind,
     struct rn_pairs *pairs, struct rn_capped *capped);
-
-/*
- * What a face says lies all over memory: fetched while others are at hand,
- * first where its facts are, then the facts, then what they say.
- */
-enum rn_fetch { RN_FETCH_ONE, RN_FETCH_FACTS, RN_FETCH_VALUES };
-static inline void
-rn_face_fetch(const struct rn_faces *f, uint32_t face, enum rn_fetch what)
-{
-#ifdef __GNUC__
-	const struct rn_one *o = &f->one[face];
-
-	if (what == RN_FETCH_ONE) {
-		__builtin_prefetch(o);
-		return;
-	}
-	for (size_t k = 0; k < o->at[RN_SAIDS] && k < 16; k++)
-		if (what == RN_FETCH_VALUES)
-			__builtin_prefetch(&f->value[f->fact[o->first +
-			    k].value]);
-		else if (k % 4 == 0)
-			__builtin_prefetch(&f->fact[o->first + k]);
-#else
-	(void)f;
-	(void)face;
-	(void)what;
-#endif
-}
 
 /* By hash, then by face where faces ascend; `scratch` as long. */
 struct rn_keyed { uint64_t hash; uint32_t face; };

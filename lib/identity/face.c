@@ -108,6 +108,24 @@ by_content(const void *x, const void *y)
 	return (int)a->fact.now - (int)b->fact.now;
 }
 
+/* Few are mostly nearly in order. */
+static void
+put_in_order(struct ranked *r, size_t n)
+{
+	if (n > RN_FACE_FACTS) {
+		qsort(r, n, sizeof(*r), by_content);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		struct ranked t = r[i];
+		size_t k = i;
+
+		for (; k > 0 && by_content(&r[k - 1], &t) > 0; k--)
+			r[k] = r[k - 1];
+		r[k] = t;
+	}
+}
+
 static uint64_t
 content_of(const struct ranked *r)
 {
@@ -135,7 +153,7 @@ finish(struct rn_faces *f)
 
 		r[i] = (struct ranked){ v->hash, *fact, v->kind };
 	}
-	qsort(r, n, sizeof(*r), by_content);
+	put_in_order(r, n);
 	o->content = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0 && by_content(&r[i - 1], &r[i]) == 0)

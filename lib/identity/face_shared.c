@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "identity/face_read.h"
+#include "identity/fetch.h"
 #include "identity/use.h"
 
 /* A name seen with an address; both are values. */
@@ -76,13 +77,18 @@ in_order(const struct rn_faces *f, const struct seen_list *list)
 void
 rn_face_find_uses(struct rn_faces *f)
 {
-	enum { MOST = 64 };	/* names; more are a desk's, whoever has them */
+	enum { MOST = 64,	/* names; more are a desk's, whoever has them */
+	    SOON = 8 };
 	const struct rn_called *name[MOST];
 	struct seen_list list = { NULL, 0, 0 };
 	struct ranked *r;
 	size_t end;
 
 	for (uint32_t i = 0; i < f->n; i++) {
+		if (i + SOON < f->n)
+			rn_face_fetch(f, i + SOON, RN_FETCH_VALUES,
+			    1 << RN_SAID_EMAIL | 1 << RN_SAID_PHONE |
+			    1 << RN_SAID_NAME);
 		see(f, i, RN_SAID_EMAIL, &list);
 		see(f, i, RN_SAID_PHONE, &list);
 	}

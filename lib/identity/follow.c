@@ -37,17 +37,53 @@ by_component(const void *x, const void *y)
 }
 
 static struct spot *
-spots(const struct settling *s, const struct rn_zone_map *z,
-    int (*order)(const void *, const void *))
+put_spots(const struct settling *s, const struct rn_zone_map *z,
+    const bool *with, int (*order)(const void *, const void *), size_t *n)
 {
 	struct spot *v = malloc((s->g.n + 1) * sizeof(*v));
 
 	if (v == NULL)
 		rn_nomem();
+	*n = 0;
 	for (uint32_t i = 0; i < s->g.n; i++)
-		v[i] = (struct spot){ s->g.atom[i].person, z->group[i], i };
-	if (s->g.n > 0)
-		qsort(v, s->g.n, sizeof(*v), order);
+		if (with[i])
+			v[(*n)++] = (struct spot){ s->g.atom[i].person,
+			    z->group[i], i };
+	if (*n > 0)
+		qsort(v, *n, sizeof(*v), order);
+	return v;
+}
+
+/* Of people who have several faces, which lie side by side. */
+static struct spot *
+spots_of_people(const struct settling *s, const struct rn_zone_map *z,
+    size_t *n)
+{
+	bool *with = rn_zeroed(s->g.n + 1, sizeof(*with));
+	struct spot *v;
+
+	for (size_t i = 1; i < s->g.n; i++)
+		if (s->g.atom[i].person == s->g.atom[i - 1].person)
+			with[i] = with[i - 1] = true;
+	v = put_spots(s, z, with, by_person, n);
+	free(with);
+	return v;
+}
+
+/* Of components of several faces. */
+static struct spot *
+spots_of_components(const struct settling *s, const struct rn_zone_map *z,
+    size_t *n)
+{
+	bool *with = rn_zeroed(s->g.n + 1, sizeof(*with));
+	uint32_t *size = rn_zone_sizes(z->group, s->g.n);
+	struct spot *v;
+
+	for (size_t i = 0; i < s->g.n; i++)
+		with[i] = size[z->group[i]] > 1;
+	v = put_spots(s, z, with, by_component, n);
+	free(size);
+	free(with);
 	return v;
 }
 
@@ -130,14 +166,14 @@ who_stays(const struct settling *s, const struct spot *v, size_t n)
 enum rn_status
 rn_settling_part(struct settling *s, const struct rn_zone_map *z)
 {
-	struct spot *v = spots(s, z, by_person);
 	enum rn_status rc = RN_OK;
-	size_t end, last;
+	size_t n, end, last;
+	struct spot *v = spots_of_people(s, z, &n);
 
-	for (size_t i = 0; i < s->g.n; i = end) {
+	for (size_t i = 0; i < n; i = end) {
 		uint32_t stays;
 
-		for (end = i; end < s->g.n && v[end].person == v[i].person;
+		for (end = i; end < n && v[end].person == v[i].person;
 		    end++)
 			;
 		stays = who_stays(s, v + i, end - i);
@@ -266,13 +302,14 @@ out:
 enum rn_status
 rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 {
-	struct spot *v = spots(s, z, by_component);
+	size_t n;
+	struct spot *v = spots_of_components(s, z, &n);
 	struct causes c = causes_of(z);
 	struct joins joins = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 	int64_t to = RN_NONE, last = RN_NONE;
 
-	for (size_t i = 0; i < s->g.n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		if (i == 0 || v[i].group != v[i - 1].group)
 			to = last = v[i].person;
 		if (v[i].person != last)
@@ -282,7 +319,7 @@ rn_settling_join(struct settling *s, const struct rn_zone_map *z)
 	}
 	TRY(join_all(s, &joins));
 	/* from now on the faces are those of whom they became */
-	for (size_t i = 0; i < s->g.n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		if (i == 0 || v[i].group != v[i - 1].group)
 			to = v[i].person;
 		s->g.atom[v[i].face].person = to;

@@ -1,44 +1,47 @@
 /*
  * gallery_read.c - what the store says of people, person by person.
  *
- * Statements go through people in one order: their handles with the records
- * that hang from each, what those records say of others, what messages call
- * them.  Which changes are
- * taken back is held in memory, which is less than to ask for each row.
+ * Statements go through people in one order: their handles, what their records
+ * say of others, what messages call them.  One more goes through records in the order of handles,
+ * which is nearly that of people: what is near is gone on to, not sought.  Which
+ * changes are taken back is held in memory, which is less than to ask for each
+ * row.
  *
- * Another column that is compared is one of SAYS_OF (sql.c), a value of the
- * first enum, and a line of read_told().
+ * Another column that is compared is one of SAYS_RECORDS (sql.c), a value of
+ * its enum, and a line of read_told().
  */
 #include <stdlib.h>
 
 #include "base/pipe.h"
 #include "identity/gallery_read.h"
 
-/* Columns of SAYS_OF and of SAYS_ELSE. */
-enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, FIRST, MADE, RECORDED, NAME, ORG,
-	TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
+/* Columns of SAYS_OF, of SAYS_RECORDS and of SAYS_ELSE. */
+enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, FIRST, MADE };
+enum { HANGS, RECORDED, NAME, ORG, TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
 enum { SAID_KIND = 2, SAID_CANON, SAID, SAID_BY };
 enum { CALLED = 2 };			/* of CALLED_AS */
 
 enum {
 	ENOUGH = 4000,		/* items read at a time */
-	MANY = 100		/* people who are worth a thread */
+	MANY = 100,		/* people who are worth a thread */
+	NEAR = 16		/* handles on, to a record */
 };
 
-/* A statement and the person of the row at hand. */
+/* A statement and the person, or handle, of the row at hand. */
 struct walk {
 	struct rn_stmt st;
-	int64_t person;		/* INT64_MAX: there are no more */
+	int64_t at;		/* INT64_MAX: there are no more */
 };
-enum { OF, ELSE, AS, WALKS };
+enum { OF, ELSE, AS, RECORDS, WALKS };
 
 struct rn_reading {
 	struct refnet *rn;
 	const int64_t *people;
-	size_t n, fed[WALKS];	/* how many were given to each */
-	struct rn_feed feed[WALKS];
+	size_t n, fed[RECORDS];	/* how many were given to each */
+	struct rn_feed feed[RECORDS];
 	bool in_parts, begun;
 	struct walk w[WALKS];
+	int64_t asked;		/* the last handle whose records were */
 	struct rn_ids undone;	/* changes, ascending */
 	struct rn_items item[RN_PIPE_ITEMS];
 	struct rn_pipe *pipe;
@@ -80,25 +83,25 @@ next(struct walk *w)
 	bool row;
 
 	rc = rn_step(&w->st, &row);
-	w->person = rc == RN_OK && row ? rn_col_int(&w->st, PERSON) :
-	    INT64_MAX;
+	w->at = rc == RN_OK && row ? rn_col_int(&w->st, 0) : INT64_MAX;
 	return rc;
 }
 
 static enum rn_status
 begin(struct rn_reading *r)
 {
-	static const int all[WALKS] = { SAYS_OF_ALL, SAYS_ELSE_ALL,
-	    CALLED_ALL };
-	static const int some[WALKS] = { SAYS_OF_SOME, SAYS_ELSE_SOME,
+	static const int all[] = { SAYS_OF_ALL, SAYS_ELSE_ALL, CALLED_ALL };
+	static const int some[] = { SAYS_OF_SOME, SAYS_ELSE_SOME,
 	    CALLED_SOME };
-	static bool (*const give[WALKS])(void *, struct rn_value *) = {
+	static bool (*const give[])(void *, struct rn_value *) = {
 		feed_of, feed_else, feed_as
 	};
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_ids_add(r->rn, UNDONE, &r->undone));
-	for (int i = 0; i < WALKS; i++) {
+	r->asked = INT64_MAX;
+	TRY(rn_sql(r->rn, &rn_identity_sql, SAYS_RECORDS, &r->w[RECORDS].st));
+	for (int i = 0; i < RECORDS; i++) {
 		struct rn_stmt *st = &r->w[i].st;
 
 		r->feed[i] = (struct rn_feed){ give[i], r };
@@ -203,38 +206,68 @@ out:
 	return rc;
 }
 
+/* To the records of a handle, or those after it. */
+static enum rn_status
+turn_to(struct rn_reading *r, int64_t handle)
+{
+	struct walk *w = &r->w[RECORDS];
+	enum rn_status rc = RN_OK;
+
+	if (handle < r->asked || (w->at < handle && handle - w->at > NEAR)) {
+		rn_reset(&w->st);
+		rn_bind_int(&w->st, ":from", handle);
+		TRY(next(w));
+	}
+	r->asked = handle;
+	while (w->at < handle)
+		TRY(next(w));
+out:
+	return rc;
+}
+
+static enum rn_status
+read_records(struct reader *p, int64_t person, int64_t handle)
+{
+	struct walk *w = &p->r->w[RECORDS];
+	size_t held = p->to->n - 1;
+	enum rn_status rc = RN_OK;
+
+	TRY(turn_to(p->r, handle));
+	for (; w->at == handle; rc = next(w)) {
+		TRY(rc);
+		if (!stands(p->r, rn_col_int(&w->st, RECORDED)))
+			continue;
+		p->several = p->several || (p->recorded != RN_NONE &&
+		    p->recorded != handle);
+		p->recorded = handle;
+		p->to->v[held].held.stands = true;
+		add(p->to, person, RN_ITEM_RECORD)->told =
+		    read_told(&w->st, p->to->a);
+		hang(p, handle);
+	}
+out:
+	return rc;
+}
+
 static enum rn_status
 read_own(struct reader *p, int64_t person)
 {
 	struct walk *w = &p->r->w[OF];
 	enum rn_status rc = RN_OK;
-	size_t held = 0;
-	int64_t last = RN_NONE;
+	bool another = false;
 
-	while (w->person == person) {
+	for (; w->at == person; rc = next(w)) {
 		int64_t handle = rn_col_int(&w->st, HANDLE);
-		int64_t record = rn_col_int(&w->st, RECORDED);
+		struct rn_held h;
 
-		if (handle != last) {
-			struct rn_held h = read_held(p->r, &w->st, p->to->a);
-
-			doubt(p, rn_col_int(&w->st, FIRST), last != RN_NONE,
-			    h.stands);
-			TRY(see_letters(p, &h));
-			held = p->to->n;
-			add(p->to, person, RN_ITEM_HANDLE)->held = h;
-			hang(p, last = handle);
-		}
-		if (record != RN_NONE && stands(p->r, record)) {
-			p->several = p->several || (p->recorded != RN_NONE &&
-			    p->recorded != handle);
-			p->recorded = handle;
-			p->to->v[held].held.stands = true;
-			add(p->to, person, RN_ITEM_RECORD)->told =
-			    read_told(&w->st, p->to->a);
-			hang(p, handle);
-		}
-		TRY(next(w));
+		TRY(rc);
+		h = read_held(p->r, &w->st, p->to->a);
+		doubt(p, rn_col_int(&w->st, FIRST), another, h.stands);
+		another = true;
+		TRY(see_letters(p, &h));
+		add(p->to, person, RN_ITEM_HANDLE)->held = h;
+		hang(p, handle);
+		TRY(read_records(p, person, handle));
 	}
 out:
 	return rc;
@@ -246,11 +279,11 @@ read_else(struct reader *p, int64_t person)
 	struct walk *w = &p->r->w[ELSE];
 	enum rn_status rc = RN_OK;
 
-	for (; w->person <= person; rc = next(w)) {
+	for (; w->at <= person; rc = next(w)) {
 		const struct rn_stmt *st = &w->st;
 
 		TRY(rc);
-		if (w->person < person || !stands(p->r, rn_col_int(st,
+		if (w->at < person || !stands(p->r, rn_col_int(st,
 		    SAID_BY)))
 			continue;
 		add(p->to, person, RN_ITEM_OTHER)->held = (struct rn_held){
@@ -272,9 +305,9 @@ read_called(struct reader *p, int64_t person)
 	struct walk *w = &p->r->w[AS];
 	enum rn_status rc = RN_OK;
 
-	for (; w->person <= person; rc = next(w)) {
+	for (; w->at <= person; rc = next(w)) {
 		TRY(rc);
-		if (w->person < person)
+		if (w->at < person)
 			continue;
 		add(p->to, person, RN_ITEM_CALLED)->called =
 		    rn_col_text(&w->st, CALLED, p->to->a);
@@ -379,12 +412,12 @@ make(void *ctx, void *item)
 	if (!p.r->begun)
 		TRY(begin(p.r));
 	p.r->begun = true;
-	while (to->n < ENOUGH && w->person != INT64_MAX)
-		TRY(read_person(&p, w->person));
+	while (to->n < ENOUGH && w->at != INT64_MAX)
+		TRY(read_person(&p, w->at));
 out:
 	free(p.by);
 	to->rc = rc;
-	to->more = rc == RN_OK && w->person != INT64_MAX;
+	to->more = rc == RN_OK && w->at != INT64_MAX;
 	return to->more;
 }
 

@@ -157,8 +157,9 @@ sort_hashes(struct rn_face_entry *v, size_t n)
 	free(spare);
 }
 
-void
-rn_keyring_sort_handles(struct rn_keyring *e)
+/* Of each hash, where these ascend. */
+static void
+sort_handles(struct rn_keyring *e)
 {
 	struct rn_face_entry *v = e->v;
 	size_t n = e->n, end;
@@ -177,7 +178,7 @@ rn_keyring_sort(struct rn_keyring *e)
 	if (e->n == 0)
 		return;
 	sort_hashes(e->v, e->n);
-	rn_keyring_sort_handles(e);
+	sort_handles(e);
 }
 
 enum rn_status

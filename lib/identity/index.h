@@ -9,9 +9,8 @@ struct rn_keyring {
 	size_t n, room;
 };
 void rn_keyring_add(struct rn_keyring *e, int64_t hash, int64_t handle);
-/* By hash, then by handle; where hashes ascend, those of one by handle. */
+/* By hash, then by handle. */
 void rn_keyring_sort(struct rn_keyring *e);
-void rn_keyring_sort_handles(struct rn_keyring *e);
 /* Sorted ones become pages behind those that are there. */
 RN_CHECKED enum rn_status rn_keyring_put(struct refnet *rn,
     const struct rn_keyring *e);

@@ -2,7 +2,8 @@
  * index_first.c - the keys of everybody, when a store keeps none yet.
  *
  * Two threads make the keys and put them into bins by their highest bits, eight
- * bytes a key, and sort those; then bin after bin is written.
+ * bytes a key, and sort those; then bin after bin is written.  A handle is its
+ * place among all of them in order, which is shorter.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,12 +19,13 @@ enum {
 };
 
 /* A key within its bin. */
-struct low { uint32_t hash, face; };
+struct low { uint32_t hash, handle; };
 struct bin { struct low *v; size_t n, room; };
 
 struct first {
 	const struct rn_gallery *g;
-	int64_t *handle;		/* of each face */
+	int64_t *handle;		/* ascending */
+	uint32_t *first;		/* of each face: the place of its own */
 	struct bin bin[2][BINS];	/* of each thread */
 	int64_t at;			/* the next to be written */
 	struct rn_keyring sorted[RN_PIPE_ITEMS];
@@ -47,7 +49,7 @@ make_keys(void *ctx, int who, size_t chunk)
 
 			b->v = rn_grow(b->v, b->n, &b->room, sizeof(*b->v));
 			b->v[b->n++] = (struct low){ (uint32_t)hash,
-			    (uint32_t)i };
+			    f->first[i] };
 		}
 	}
 }
@@ -82,6 +84,35 @@ sort_lows(struct low *v, struct low *scratch, size_t n)
 		memcpy(v, from, n * sizeof(*v));
 }
 
+static int
+by_handle(const void *a, const void *b)
+{
+	const struct low *x = a, *y = b;
+
+	return (x->handle > y->handle) - (x->handle < y->handle);
+}
+
+/* Of each key the first handles, in order, each once; how many that leaves. */
+static size_t
+keep_first(struct low *v, size_t n)
+{
+	size_t kept = 0, end;
+
+	for (size_t i = 0; i < n; i = end) {
+		size_t of = kept;
+		bool ascend = true;
+
+		for (end = i + 1; end < n && v[end].hash == v[i].hash; end++)
+			ascend = ascend && v[end - 1].handle <= v[end].handle;
+		if (!ascend)
+			qsort(v + i, end - i, sizeof(*v), by_handle);
+		for (size_t k = i; k < end && kept - of <= RN_BLOCK_MOST; k++)
+			if (kept == of || v[kept - 1].handle != v[k].handle)
+				v[kept++] = v[k];
+	}
+	return kept;
+}
+
 /* Of both threads into one, in order. */
 static void
 sort_bin(void *ctx, int who, size_t chunk)
@@ -102,6 +133,7 @@ sort_bin(void *ctx, int who, size_t chunk)
 	free(b->v);
 	*b = (struct bin){ NULL, 0, 0 };
 	sort_lows(v, v + n, n);
+	n = keep_first(v, n);
 	*a = (struct bin){ realloc(v, (n + 1) * sizeof(*v)), n, n };
 	if (a->v == NULL)
 		rn_nomem();
@@ -118,11 +150,33 @@ read_bin(void *ctx, void *item)
 	to->n = 0;
 	for (size_t i = 0; i < b->n; i++)
 		rn_keyring_add(to, f->at << LOW | b->v[i].hash,
-		    f->handle[b->v[i].face]);
+		    f->handle[b->v[i].handle]);
 	free(b->v);
 	*b = (struct bin){ NULL, 0, 0 };
-	rn_keyring_sort_handles(to);
 	return ++f->at < BINS;
+}
+
+/* Most follow each other as faces do. */
+static void
+number_handles(struct first *f)
+{
+	const struct rn_gallery *g = f->g;
+	size_t n, at = 0;
+
+	f->handle = malloc((g->n + 1) * sizeof(*f->handle));
+	f->first = malloc((g->n + 1) * sizeof(*f->first));
+	if (f->handle == NULL || f->first == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < g->n; i++)
+		f->handle[i] = g->atom[i].handle;
+	n = rn_distinct(f->handle, g->n);
+	for (size_t i = 0; i < g->n; i++) {
+		if (++at >= n || f->handle[at] != g->atom[i].handle)
+			at = (size_t)((int64_t *)bsearch(&g->atom[i].handle,
+			    f->handle, n, sizeof(*f->handle), rn_by_int64) -
+			    f->handle);
+		f->first[i] = (uint32_t)at;
+	}
 }
 
 enum rn_status
@@ -136,11 +190,7 @@ rn_face_keys_first(struct refnet *rn, const struct rn_gallery *g)
 	if (f == NULL)
 		rn_nomem();
 	f->g = g;
-	f->handle = malloc((g->n + 1) * sizeof(*f->handle));
-	if (f->handle == NULL)
-		rn_nomem();
-	for (size_t i = 0; i < g->n; i++)
-		f->handle[i] = g->atom[i].handle;
+	number_handles(f);
 	for (int i = 0; i < RN_PIPE_ITEMS; i++)
 		items[i] = &f->sorted[i];
 	rn_both(make_keys, f, (g->n + FACES - 1) / FACES);
@@ -156,6 +206,7 @@ rn_face_keys_first(struct refnet *rn, const struct rn_gallery *g)
 	for (int i = 0; i < RN_PIPE_ITEMS; i++)
 		free(f->sorted[i].v);
 	free(f->handle);
+	free(f->first);
 	free(f);
 	return rc;
 }

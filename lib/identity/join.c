@@ -12,7 +12,7 @@
 
 enum { MANY = 100 };	/* that it is worth to ask whether all are free */
 
-struct owned { int64_t person, handle; };
+struct owned { int64_t person, made, handle; };
 
 /* A handle on a side of the verdict of a join. */
 struct side { int64_t handle, was; size_t join; int side; };
@@ -21,7 +21,6 @@ struct joining {
 	struct refnet *rn;
 	struct rn_join *v;
 	size_t n, fed;		/* how many were fed */
-	bool second;		/* of the next the `from` is to be fed */
 	struct owned *own;	/* by person, then by handle */
 	size_t owns;
 	struct side *side;
@@ -51,75 +50,9 @@ out:
 
 /* --- whose handles are ------------------------------------------------------ */
 
-static bool
-next_person(void *ctx, struct rn_value *row)
-{
-	struct joining *j = ctx;
-
-	/* of those side by side it is asked once */
-	if (!j->second && j->fed > 0 && j->fed < j->n &&
-	    j->v[j->fed].to == j->v[j->fed - 1].to)
-		j->second = true;
-	if (j->fed == j->n)
-		return false;
-	row[0] = rn_value_int(j->second ? j->v[j->fed].from :
-	    j->v[j->fed].to);
-	j->fed += j->second;
-	j->second = !j->second;
-	return true;
-}
-
-static int
-by_person(const void *a, const void *b)
-{
-	const struct owned *x = a, *y = b;
-
-	if (x->person != y->person)
-		return x->person < y->person ? -1 : 1;
-	return (x->handle > y->handle) - (x->handle < y->handle);
-}
-
-static enum rn_status
-read_handles(struct joining *j)
-{
-	struct rn_feed feed = { next_person, j };
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	size_t room = 0, at = 0;
-	bool row;
-
-	TRY(rn_sql_fed(j->rn, &rn_identity_sql, JOIN_HANDLES, &feed, &st));
-	for (;;) {
-		int64_t person, handle;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		person = rn_col_int(&st, 0);
-		handle = rn_col_int(&st, 2);
-		while (at < j->n && j->v[at].from != person &&
-		    j->v[at].to != person)
-			at++;
-		if (at < j->n && j->v[at].from == person)
-			j->v[at].fresh = rn_col_int(&st, 1) ==
-			    rn_change_id(j->rn);
-		if (handle == RN_NONE)
-			continue;
-		j->own = rn_grow(j->own, j->owns, &room, sizeof(*j->own));
-		j->own[j->owns++] = (struct owned){ person, handle };
-	}
-	if (j->owns > 1)
-		qsort(j->own, j->owns, sizeof(*j->own), by_person);
-out:
-	rn_done(&st);
-	return rc;
-}
-
-/* --- sides ------------------------------------------------------------------- */
-
-/* The handles of somebody, who were `was` when they became another. */
-static void
-add_side(struct joining *j, int64_t person, int64_t was, size_t join, int side)
+/* Where what somebody owns begins. */
+static size_t
+first_of(const struct joining *j, int64_t person)
 {
 	size_t low = 0, high = j->owns;
 
@@ -131,10 +64,61 @@ add_side(struct joining *j, int64_t person, int64_t was, size_t join, int side)
 		else
 			high = mid;
 	}
-	for (; low < j->owns && j->own[low].person == person; low++) {
+	return low;
+}
+
+/* People ascend, as they lie in the store, and so do handles of each. */
+static enum rn_status
+read_handles(struct joining *j)
+{
+	int64_t *both = rn_zeroed(2 * j->n + 1, sizeof(*both));
+	struct rn_feed_ids ids = { both, both };
+	struct rn_feed feed = { rn_feed_id, &ids };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	bool row;
+
+	for (size_t i = 0; i < j->n; i++) {
+		both[2 * i] = j->v[i].to;
+		both[2 * i + 1] = j->v[i].from;
+	}
+	ids.end += rn_distinct(both, 2 * j->n);
+	TRY(rn_sql_fed(j->rn, &rn_identity_sql, JOIN_HANDLES, &feed, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		j->own = rn_grow(j->own, j->owns, &room, sizeof(*j->own));
+		j->own[j->owns++] = (struct owned){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1), rn_col_int(&st, 2) };
+	}
+	for (size_t i = 0; i < j->n; i++) {
+		size_t at = first_of(j, j->v[i].from);
+
+		j->v[i].fresh = at < j->owns &&
+		    j->own[at].person == j->v[i].from &&
+		    j->own[at].made == rn_change_id(j->rn);
+	}
+out:
+	rn_done(&st);
+	free(both);
+	return rc;
+}
+
+/* --- sides ------------------------------------------------------------------- */
+
+/* The handles of somebody, who were `was` when they became another. */
+static void
+add_side(struct joining *j, int64_t person, int64_t was, size_t join, int side)
+{
+	for (size_t i = first_of(j, person); i < j->owns &&
+	    j->own[i].person == person; i++) {
+		if (j->own[i].handle == RN_NONE)
+			continue;
 		j->side = rn_grow(j->side, j->sides, &j->side_room,
 		    sizeof(*j->side));
-		j->side[j->sides++] = (struct side){ j->own[low].handle, was,
+		j->side[j->sides++] = (struct side){ j->own[i].handle, was,
 		    join, side };
 	}
 }

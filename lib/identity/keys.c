@@ -291,26 +291,37 @@ by_street(const struct rn_faces *f, uint32_t face, struct rn_key_sink *to)
 	values(f, face, RN_SAID_STREET, to);
 }
 
+enum {
+	OF_NAME = 1 << RN_SAID_NAME, OF_EMAIL = 1 << RN_SAID_EMAIL,
+	OF_PROFILE = 1 << RN_SAID_PROFILE, OF_PHONE = 1 << RN_SAID_PHONE,
+	OF_COMPANY = 1 << RN_SAID_COMPANY, OF_DOMAIN = 1 << RN_SAID_DOMAIN,
+	OF_PLACE = 1 << RN_SAID_LOCATION | 1 << RN_SAID_POSTCODE,
+	OF_BIRTHDAY = 1 << RN_SAID_BIRTHDAY, OF_STREET = 1 << RN_SAID_STREET,
+	OF_CODE = 1 << RN_SAID_CODE
+};
+
 const struct rn_key_kind rn_key_kind[] = {
-	{ "e-mail", by_email, true, RN_KEY_ANY },
-	{ "profile", by_profile, true, RN_KEY_ANY },
-	{ "end of the phone", by_phone, true, RN_KEY_ANY },
-	{ "number of a person", by_code, true, RN_KEY_ANY },
+	{ "e-mail", by_email, true, RN_KEY_ANY, OF_EMAIL },
+	{ "profile", by_profile, true, RN_KEY_ANY, OF_PROFILE },
+	{ "end of the phone", by_phone, true, RN_KEY_ANY, OF_PHONE },
+	{ "number of a person", by_code, true, RN_KEY_ANY, OF_CODE },
 	{ "user part of the e-mail, end of the profile", by_user,
-	    false, RN_KEY_ANY },
+	    false, RN_KEY_ANY, OF_EMAIL | OF_PROFILE },
 	{ "address made of the name", by_spelling, false,
-	    RN_KEY_NAMELESS },
-	{ "letters of a word of the name", by_letters, false, RN_KEY_FEW },
+	    RN_KEY_NAMELESS, OF_EMAIL | OF_NAME },
+	{ "letters of a word of the name", by_letters, false, RN_KEY_FEW,
+	    OF_NAME },
 	{ "sounds of the name, in either order", by_sounds,
-	    false, RN_KEY_ANY },
+	    false, RN_KEY_ANY, OF_NAME },
 	{ "family name and what a nickname stands for", by_kin,
-	    false, RN_KEY_ANY },
-	{ "family name and initial", by_initial, false, RN_KEY_ANY },
+	    false, RN_KEY_ANY, OF_NAME },
+	{ "family name and initial", by_initial, false, RN_KEY_ANY, OF_NAME },
 	{ "company and a part of the name", by_company,
-	    false, RN_KEY_ANY },
-	{ "place and a part of the name", by_place, false, RN_KEY_ANY },
-	{ "birthday", by_birthday, false, RN_KEY_ANY },
-	{ "street", by_street, false, RN_KEY_ANY },
+	    false, RN_KEY_ANY, OF_COMPANY | OF_DOMAIN | OF_NAME },
+	{ "place and a part of the name", by_place, false, RN_KEY_ANY,
+	    OF_PLACE | OF_NAME },
+	{ "birthday", by_birthday, false, RN_KEY_ANY, OF_BIRTHDAY },
+	{ "street", by_street, false, RN_KEY_ANY, OF_STREET },
 };
 const size_t rn_key_kind_n = RN_LEN(rn_key_kind);
 
@@ -324,6 +335,9 @@ first_hash(const struct rn_faces *f, uint32_t face, enum rn_said kind)
 	return rn_face_facts(f, face, kind, &fact) == 0 ? 0 :
 	    value_at(f, fact, 0)->hash;
 }
+
+const unsigned rn_key_refine_reads = OF_NAME | OF_COMPANY |
+    1 << RN_SAID_LOCATION | OF_BIRTHDAY | 1 << RN_SAID_TITLE;
 
 uint64_t
 rn_key_refine(const struct rn_faces *f, uint32_t face, int field)

@@ -22,6 +22,7 @@ struct rn_key_kind {
 		RN_KEY_NAMELESS, /* for pairs of which one has no name */
 		RN_KEY_FEW	/* never narrowed: keys of more fields do that */
 	} only;
+	unsigned reads;		/* what of a face: bits 1 << RN_SAID_* */
 };
 extern const struct rn_key_kind rn_key_kind[];
 extern const size_t rn_key_kind_n;
@@ -34,6 +35,7 @@ enum { RN_KEYS_OF_KIND = 24 };
  * Fields are tried in their order.
  */
 enum { RN_REFINES = 5 };
+extern const unsigned rn_key_refine_reads;	/* bits 1 << RN_SAID_* */
 uint64_t rn_key_refine(const struct rn_faces *f, uint32_t face, int field);
 
 #endif

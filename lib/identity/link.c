@@ -8,6 +8,7 @@
 
 #include "identity/block.h"
 #include "identity/both.h"
+#include "identity/fetch.h"
 
 /* What a second round may still lift above the least. */
 #define SLACK 4.0
@@ -32,7 +33,8 @@ typedef _Atomic uint32_t seen_face;	/* 0: none, that is no greater one */
 
 struct weighing {
 	const struct rn_judge *judge;
-	const bool *copy, *about;
+	struct rn_blocks blocks;
+	const bool *about;
 	seen_face *seen;	/* LAST of each face */
 	double least;
 	struct hand hand[2];
@@ -68,15 +70,18 @@ fetch(const struct weighing *w, const struct rn_pairs *p, size_t i)
 {
 	const struct rn_faces *f = w->judge->f;
 
-	if (i + 3 * SOON >= p->n)
+	if (i + 4 * SOON >= p->n)
 		return;
-	rn_face_fetch(f, (uint32_t)p->v[i + 3 * SOON], RN_FETCH_ONE);
-	rn_face_fetch(f, (uint32_t)p->v[i + 2 * SOON], RN_FETCH_FACTS);
-	rn_face_fetch(f, (uint32_t)p->v[i + SOON], RN_FETCH_VALUES);
-#ifdef __GNUC__
-	__builtin_prefetch((const void *)&w->seen[(size_t)(p->v[i + 3 *
-	    SOON] >> 32) * LAST]);
-#endif
+	rn_face_fetch(f, (uint32_t)p->v[i + 4 * SOON], RN_FETCH_ONE,
+	    RN_FETCH_ALL);
+	rn_face_fetch(f, (uint32_t)p->v[i + 3 * SOON], RN_FETCH_FACTS,
+	    RN_FETCH_ALL);
+	rn_face_fetch(f, (uint32_t)p->v[i + 2 * SOON], RN_FETCH_VALUES,
+	    RN_FETCH_ALL);
+	rn_face_fetch(f, (uint32_t)p->v[i + SOON], RN_FETCH_READ,
+	    RN_FETCH_ALL);
+	RN_PREFETCH((const void *)&w->seen[(size_t)(p->v[i + 3 * SOON] >> 32) *
+	    LAST]);
 }
 
 static void
@@ -112,8 +117,8 @@ take_kind(void *ctx, int who, size_t chunk)
 	struct weighing *w = ctx;
 	struct hand *h = &w->hand[who];
 
-	rn_block_kind(w->judge->f, rn_key_kinds() - 1 - chunk, w->copy,
-	    &h->pairs, &h->capped);
+	rn_block_kind(&w->blocks, rn_key_kinds() - 1 - chunk, &h->pairs,
+	    &h->capped);
 	weigh(w, h);
 }
 
@@ -162,15 +167,17 @@ find_matches(const struct rn_link_plan *plan, double least,
 	struct weighing w = { .judge = &plan->judge, .about = plan->about,
 	    .least = least };
 	bool *copy = rn_copies(plan->judge.f, &w.hand[0].pairs);
+	uint64_t *refines = rn_refines(plan->judge.f);
 
 	w.seen = calloc(plan->judge.f->n + 1, LAST * sizeof(*w.seen));
 	if (w.seen == NULL)
 		rn_nomem();
-	w.copy = copy;
+	w.blocks = (struct rn_blocks){ plan->judge.f, copy, refines };
 	weigh(&w, &w.hand[0]);
 	rn_both(take_kind, &w, rn_key_kinds());
 	gather(&w, out);
 	free(w.seen);
+	free(refines);
 	free(copy);
 }
 

@@ -93,24 +93,13 @@ nearest(struct face_hits *h, struct rn_ids *handles)
 		rn_ids_push(handles, h->v[i].handle);
 }
 
-static bool
-give_id(void *ctx, struct rn_value *row)
-{
-	struct rn_ids *left = ctx;
-
-	if (left->n == left->room)
-		return false;
-	row[0] = rn_value_int(left->v[left->n++]);
-	return true;
-}
-
 /* Who own them now, and are shown. */
 static enum rn_status
 add_owners(struct refnet *rn, const struct rn_ids *handles,
     struct rn_ids *people)
 {
-	struct rn_ids left = { handles->v, 0, handles->n };
-	struct rn_feed feed = { give_id, &left };
+	struct rn_feed_ids ids = { handles->v, handles->v + handles->n };
+	struct rn_feed feed = { rn_feed_id, &ids };
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -219,7 +208,8 @@ rn_face_keys_find(struct refnet *rn, const struct rn_gallery *g,
 		TRY(find_some(rn, g, face + i, n - i < SOME ? n - i : SOME,
 		    &handles, capped));
 	handles.n = rn_distinct(handles.v, handles.n);
-	TRY(add_owners(rn, &handles, people));
+	if (handles.n > 0)
+		TRY(add_owners(rn, &handles, people));
 out:
 	free(handles.v);
 	return rc;

@@ -12,7 +12,7 @@
 #include "identity/lookup_keys.h"
 
 enum {
-	NEAR = 2,		/* pages passed over */
+	NEAR = 8,		/* pages passed over cost less than to seek */
 	BATCH = 64,		/* pages read at a time */
 	MANY = 1000		/* keys that are worth a thread */
 };

@@ -9,15 +9,9 @@
 	"(EXISTS (SELECT 1 FROM run r " STANDING " WHERE r.handle = " id ")" \
 	" OR EXISTS (SELECT 1 FROM run_recent r " STANDING \
 	" WHERE r.handle = " id "))"
-/* Of people p in turn: their handles, each with its records. */
+/* Of people in turn: their handles. */
 #define SAYS_OF \
-	"SELECT p.id, h.id, h.kind, h.canon, h.name, h.first, h.change," \
-	" r.change, r.name, " RN_SAID_ORG ", r.title, r.location, r.ended," \
-	" r.school, r.birthday FROM "
-#define AND_RECORDS \
-	" CROSS JOIN handle h ON h.person = p.id" \
-	" LEFT JOIN record r INDEXED BY record_by_handle ON r.handle = h.id" \
-	" WHERE p.visible AND NOT p.me"
+	"SELECT h.person, h.id, h.kind, h.canon, h.name, h.first, h.change FROM "
 /* What their rows say of others. */
 #define SAYS_ELSE "SELECT h.person, h.id, y.kind, y.canon, y.id, r.change FROM "
 #define AND_SAID \
@@ -101,10 +95,19 @@ static const char *const text[] = {
 	    " SELECT :handle, id, change FROM handle WHERE id = :said"),
 	[UNDONE] =
 	    "SELECT id FROM change WHERE undone_at IS NOT NULL ORDER BY id",
-	/* h in the order of ids, as the table gives those of a person */
-	[SAYS_OF_ALL] = SAYS_OF "person p" AND_RECORDS " ORDER BY p.id",
+	/* both: h of a person in the order of ids, as the table gives them */
+	[SAYS_OF_ALL] =
+	    (SAYS_OF "handle h CROSS JOIN person p ON p.id = h.person"
+	    " WHERE p.visible AND NOT p.me ORDER BY h.person"),
 	[SAYS_OF_SOME] =
-	    SAYS_OF "feed f CROSS JOIN person p ON p.id = f.c0" AND_RECORDS,
+	    (SAYS_OF "feed f CROSS JOIN person p ON p.id = f.c0"
+	    " CROSS JOIN handle h ON h.person = p.id"
+	    " WHERE p.visible AND NOT p.me"),
+	[SAYS_RECORDS] =
+	    ("SELECT r.handle, r.change, r.name, " RN_SAID_ORG ", r.title,"
+	    " r.location, r.ended, r.school, r.birthday"
+	    " FROM record r INDEXED BY record_by_handle"
+	    " WHERE r.handle >= :from ORDER BY r.handle, r.id"),
 	[SAYS_ELSE_ALL] =
 	    (SAYS_ELSE "handle_said r JOIN handle h ON h.id = r.handle"
 	    " JOIN handle y ON y.id = r.said WHERE h.person IS NOT NULL"

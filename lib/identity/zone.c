@@ -112,6 +112,16 @@ contradicts(const struct rn_gallery *g, const struct rn_zone_map *z,
 	return false;
 }
 
+uint32_t *
+rn_zone_sizes(const uint32_t *group, size_t n)
+{
+	uint32_t *size = rn_zeroed(n + 1, sizeof(*size));
+
+	for (size_t i = 0; i < n; i++)
+		size[group[i]]++;
+	return size;
+}
+
 static void
 unite(uint32_t *group, uint32_t x, uint32_t y)
 {
@@ -130,6 +140,36 @@ by_handle(const void *a, const void *b)
 	if (x->handle != y->handle)
 		return x->handle < y->handle ? -1 : 1;
 	return (x->face > y->face) - (x->face < y->face);
+}
+
+/*
+ * Leaves out handles that one face says and no other, which are most.  They are
+ * told by some bits of a hash, so a few of them stay.
+ */
+static size_t
+keep_shared(struct rn_tell *v, size_t n)
+{
+	unsigned bits = 10;
+	unsigned char *once, *twice;
+	size_t kept = 0;
+
+	while (bits < 32 && n > (size_t)1 << (bits - 3))
+		bits++;
+	once = rn_zeroed(((size_t)2 << bits) / 8, 1);
+	twice = once + ((size_t)1 << bits) / 8;
+#define PLACE(i) (rn_scramble((uint64_t)v[i].handle) >> (64 - bits))
+	for (size_t i = 0; i < n; i++) {
+		size_t at = PLACE(i), bit = (size_t)1 << at % 8;
+
+		twice[at / 8] |= (unsigned char)(once[at / 8] & bit);
+		once[at / 8] |= (unsigned char)bit;
+	}
+	for (size_t i = 0; i < n; i++)
+		if ((twice[PLACE(i) / 8] >> PLACE(i) % 8 & 1) != 0)
+			v[kept++] = v[i];
+#undef PLACE
+	free(once);
+	return kept;
 }
 
 /* Do names, or a plan, or a human speak against two faces being one? */
@@ -159,6 +199,7 @@ join_sayers(struct rn_gallery *g, struct rn_zone_map *z,
 {
 	size_t end;
 
+	g->tells = keep_shared(g->tell, g->tells);
 	if (g->tells > 1)
 		qsort(g->tell, g->tells, sizeof(*g->tell), by_handle);
 	for (size_t i = 0; i < g->tells; i = end) {
@@ -193,12 +234,16 @@ static void
 guard(struct zone *s, struct rn_zone_map *z, const uint32_t *before,
     bool names)
 {
-	uint32_t n = (uint32_t)s->g->n;
-	size_t end;
+	uint32_t *size;
+	size_t n = 0, end;
 
-	for (uint32_t i = 0; i < n; i++)
-		s->v[i] = (struct member){ z->group[i] = root(z->group, i),
-		    i };
+	for (uint32_t i = 0; i < s->g->n; i++)
+		z->group[i] = root(z->group, i);
+	size = rn_zone_sizes(z->group, s->g->n);
+	for (uint32_t i = 0; i < s->g->n; i++)
+		if (size[z->group[i]] > 1)
+			s->v[n++] = (struct member){ z->group[i], i };
+	free(size);
 	if (n > 0)
 		qsort(s->v, n, sizeof(*s->v), by_group);
 	for (size_t i = 0; i < n; i = end) {
@@ -209,8 +254,6 @@ guard(struct zone *s, struct rn_zone_map *z, const uint32_t *before,
 			;
 		bad = end - i > RN_ZONE_MOST;
 		z->too_large += bad;
-		if (end - i == 1)
-			continue;
 		for (size_t k = i; names && !bad && k < end; k++)
 			for (size_t l = i; !bad && l < k; l++)
 				bad = names_differ(s->g, z, s->apart,

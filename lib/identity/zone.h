@@ -27,6 +27,8 @@ struct rn_zone_map {
 /* about: of each face, pairs of two who are not are left out; NULL: none. */
 void rn_zone_read(struct rn_gallery *g, const struct rn_pair *apart,
     size_t apart_n, const bool *about, struct rn_zone_map *out);
+/* How many faces are in each group of n.  malloc'd. */
+uint32_t *rn_zone_sizes(const uint32_t *group, size_t n);
 void rn_zone_free(struct rn_zone_map *z);
 /* May an import join this pair of faces unasked? */
 bool rn_zone_may(const struct rn_gallery *g, const struct rn_match *m);

@@ -38,6 +38,10 @@ RN_CHECKED enum rn_status rn_hear(struct refnet *rn, struct rn_hearing *v,
     size_t n, int64_t until);
 void rn_hearing_end(struct rn_hearing *h);
 
+/* As rn_ledger_refresh_each, of people who may have written.  (replay.c) */
+RN_CHECKED enum rn_status rn_ledger_replay_each(struct refnet *rn,
+    const int64_t *people, size_t n);
+
 /* Keep who brought us together, beside the person (via.c). */
 RN_CHECKED enum rn_status rn_via_put(struct refnet *rn,
     const struct rn_hearing *h);

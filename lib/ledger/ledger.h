@@ -70,6 +70,9 @@ RN_CHECKED enum rn_status rn_states_load(struct refnet *rn,
     struct rn_state_of *v, size_t n);
 /* Nothing is held of a person any more. */
 RN_CHECKED enum rn_status rn_state_drop(struct refnet *rn, int64_t person);
+/* Of many; nobody brought us together, either. */
+RN_CHECKED enum rn_status rn_states_drop(struct refnet *rn,
+    const int64_t *people, size_t n);
 /* Move recent states to the settled ones: always, or if there are many. */
 RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 

@@ -190,7 +190,7 @@ out:
 }
 
 enum rn_status
-rn_ledger_refresh_each(struct refnet *rn, const int64_t *people, size_t n)
+rn_ledger_replay_each(struct refnet *rn, const int64_t *people, size_t n)
 {
 	enum rn_status rc = RN_OK;
 
@@ -203,5 +203,5 @@ out:
 enum rn_status
 rn_ledger_refresh(struct refnet *rn, int64_t person)
 {
-	return rn_ledger_refresh_each(rn, &person, 1);
+	return rn_ledger_replay_each(rn, &person, 1);
 }

@@ -46,6 +46,14 @@ static const char *const text[] = {
 	[STATE_DROP] = "DELETE FROM state WHERE person = :person",
 	[STATE_DROP_RECENT] =
 	    "DELETE FROM state_recent WHERE person = :person",
+	[STATES_DROP] =
+	    "DELETE FROM state WHERE person IN (SELECT c0 FROM feed)",
+	[STATES_DROP_RECENT] =
+	    "DELETE FROM state_recent WHERE person IN (SELECT c0 FROM feed)",
+	[VIAS_DROP] =
+	    ("UPDATE person SET via = NULL, via_at = NULL"
+	    " WHERE id IN (SELECT c0 FROM feed)"
+	    " AND (via IS NOT NULL OR via_at IS NOT NULL)"),
 	[STATE_SETTLE] =
 	    ("INSERT OR REPLACE INTO state (person, body)"
 	    " SELECT r.person, n.body FROM state_recent r"
@@ -128,6 +136,11 @@ static const char *const text[] = {
 	    " WHERE h.person = :person UNION ALL"
 	    " SELECT r.ids FROM handle h JOIN run_recent r ON r.handle = h.id"
 	    " WHERE h.person = :person"),
+	[RUNS_OF] =
+	    ("SELECT f.c0, h.id, h.id IS NOT NULL AND (EXISTS (SELECT 1"
+	    " FROM run r WHERE r.handle = h.id) OR EXISTS (SELECT 1"
+	    " FROM run_recent r WHERE r.handle = h.id))"
+	    " FROM feed f LEFT JOIN handle h ON h.person = f.c0"),
 	[RUN_PUT] =
 	    ("INSERT OR FAIL INTO run_recent (handle, change, ids)"
 	    " SELECT c0, c1, c2 FROM feed"),

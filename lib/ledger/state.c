@@ -286,6 +286,24 @@ out:
 }
 
 enum rn_status
+rn_states_drop(struct refnet *rn, const int64_t *people, size_t n)
+{
+	static const int all[] = { STATES_DROP, STATES_DROP_RECENT,
+	    VIAS_DROP };
+	enum rn_status rc = RN_OK;
+
+	rn_unseen(rn);
+	for (size_t i = 0; n > 0 && i < RN_LEN(all); i++) {
+		struct rn_feed_ids ids = { people, people + n };
+
+		TRY(rn_feed(rn, &rn_ledger_sql, all[i],
+		    &(struct rn_feed){ rn_feed_id, &ids }));
+	}
+out:
+	return rc;
+}
+
+enum rn_status
 rn_states_settle(struct refnet *rn, bool always)
 {
 	enum rn_status rc = RN_OK;

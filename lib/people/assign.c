@@ -1,6 +1,8 @@
 /*
  * assign.c - whose a handle is: the last word that stands.
  */
+#include <stdlib.h>
+
 #include "people/people.h"
 #include "people/people_sql.h"
 
@@ -56,6 +58,39 @@ next_word(void *ctx, struct rn_value *row)
 	return true;
 }
 
+/* A handle, and the order in which it was said whose it is. */
+struct given { int64_t handle, person; size_t at; };
+
+static int
+by_handle(const void *a, const void *b)
+{
+	const struct given *x = a, *y = b;
+
+	if (x->handle != y->handle)
+		return x->handle < y->handle ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
+/* As they lie in the store, so that few pages are come back to. */
+static enum rn_status
+give_all(struct refnet *rn, const struct rn_assigned *v, size_t n)
+{
+	struct given *g = malloc((n + 1) * sizeof(*g));
+	enum rn_status rc = RN_OK;
+
+	if (g == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < n; i++)
+		g[i] = (struct given){ v[i].handle, v[i].person, i };
+	if (n > 1)
+		qsort(g, n, sizeof(*g), by_handle);
+	for (size_t i = 0; i < n; i++)
+		TRY(rn_handle_give(rn, g[i].handle, g[i].person));
+out:
+	free(g);
+	return rc;
+}
+
 enum rn_status
 rn_handles_assign(struct refnet *rn, const struct rn_assigned *v, size_t n)
 {
@@ -64,8 +99,7 @@ rn_handles_assign(struct refnet *rn, const struct rn_assigned *v, size_t n)
 
 	TRY(rn_feed(rn, &rn_people_sql, HANDLES_ASSIGN,
 	    &(struct rn_feed){ next_word, &w }));
-	for (size_t i = 0; i < n; i++)
-		TRY(rn_handle_give(rn, v[i].handle, v[i].person));
+	TRY(give_all(rn, v, n));
 out:
 	return rc;
 }

@@ -278,6 +278,9 @@ RN_CHECKED enum rn_status rn_handle_give(struct refnet *rn, int64_t handle,
 RN_CHECKED enum rn_status rn_handle_refresh(struct refnet *rn, int64_t handle);
 RN_CHECKED enum rn_status rn_person_refresh(struct refnet *rn, int64_t person,
     bool has_interactions);
+/* What rn_person_refresh leaves of n people who own nothing. */
+RN_CHECKED enum rn_status rn_people_hide(struct refnet *rn,
+    const int64_t *people, size_t n);
 
 /* The same number when such a person is there, else RN_NONE. */
 RN_CHECKED enum rn_status rn_person_there(struct refnet *rn, int64_t person,

@@ -128,6 +128,12 @@ static const char *const text[] = {
 	    " listed) IS NOT (max(me, :visible), :name, :fold, :org,"
 	    " :org_fold, :title, :location, :before, :moved, :since,"
 	    " :before_since, :listed)"),
+	[PEOPLE_HIDE] =
+	    ("UPDATE person SET visible = me, name = NULL, fold = NULL,"
+	    " org = NULL, org_fold = NULL, title = NULL, location = NULL,"
+	    " org_before = NULL, moved_at = NULL, org_since = NULL,"
+	    " before_since = NULL, listed = 0"
+	    " WHERE id IN (SELECT c0 FROM feed)"),
 	[PERSON_SAYS] =
 	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
 	    RN_HELD ", r.held_at IS NOT NULL,"

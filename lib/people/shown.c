@@ -291,6 +291,18 @@ out:
 }
 
 enum rn_status
+rn_people_hide(struct refnet *rn, const int64_t *people, size_t n)
+{
+	struct rn_feed_ids ids = { people, people };
+
+	if (n == 0)
+		return RN_OK;
+	ids.end += n;
+	return rn_feed(rn, &rn_people_sql, PEOPLE_HIDE,
+	    &(struct rn_feed){ rn_feed_id, &ids });
+}
+
+enum rn_status
 rn_person_shown(struct refnet *rn, struct rn_arena *a, int64_t person,
     struct rn_shown *out)
 {

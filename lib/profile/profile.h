@@ -193,7 +193,7 @@ bool rn_unwanted_scale(struct rn_arena *a, const char *said,
 /* Is it a word that only says how big or young a company is? */
 bool rn_unwanted_word(const char *s, size_t n);
 
-/* --- alike.c: words of several languages that mean the same, pure ---------- */
+/* --- synonym.c: words of several languages that mean the same, pure -------- */
 
 /* The group of a folded word of n bytes, or -1; its words, parted by commas,
  * a word that ends in * standing for all that begin so. */
@@ -267,7 +267,7 @@ struct rn_topics {
 	struct rn_topic {
 		const char *s;	/* folded */
 		size_t len;
-		int group;	/* of alike.c, or -1 */
+		int group;	/* of synonym.c, or -1 */
 		double share;	/* of what such a word is worth */
 		int64_t people;	/* who have it */
 	} v[RN_TOPICS];

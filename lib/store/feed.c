@@ -26,6 +26,17 @@ rn_value_text(const char *s)
 	    .kind = s == NULL ? RN_VALUE_NULL : RN_VALUE_TEXT };
 }
 
+bool
+rn_feed_id(void *ctx, struct rn_value row[RN_FEED_COLUMNS])
+{
+	struct rn_feed_ids *ids = ctx;
+
+	if (ids->v == ids->end)
+		return false;
+	row[0] = rn_value_int(*ids->v++);
+	return true;
+}
+
 struct table {
 	sqlite3_vtab base;
 	struct refnet *rn;

@@ -92,6 +92,9 @@ struct rn_feed {
 	bool (*next)(void *ctx, struct rn_value row[RN_FEED_COLUMNS]);
 	void *ctx;
 };
+/* A `next` that gives c0 of a list, which ends where its rows do. */
+struct rn_feed_ids { const int64_t *v, *end; };
+bool rn_feed_id(void *ids, struct rn_value row[RN_FEED_COLUMNS]);
 RN_CHECKED enum rn_status rn_feed(struct refnet *rn,
     const struct rn_sqlset *set, int which, const struct rn_feed *from);
 /* A query that reads `feed`: as rn_sql; `from` must stay until rn_done. */
