@@ -12,6 +12,20 @@
 
 enum { FLAGS = 3 };
 
+enum { MOST = 50 };	/* rows, unless more are asked for */
+
+struct args {
+	int64_t most;
+	bool all;
+};
+
+static const struct opt opts[] = {
+	INT('k', "most", struct args, most, "K",
+	    "list the K best; 50 unless given"),
+	FLAG('a', "all", struct args, all, "list everybody who fits"),
+	NO_MORE_OPTS
+};
+
 static int
 by_person(const void *ap, const void *bp)
 {
@@ -36,6 +50,9 @@ say_left(struct app *app, const struct rn_match_left *left)
 	if (left->skipped > 0)
 		say_note(app, "left out as skipped: %lld",
 		    (long long)left->skipped);
+	if (left->more > 0)
+		say_note(app, "%lld more fit: --most K, or --all",
+		    (long long)left->more);
 	if (left->learnt != NULL)
 		say_note(app, "learnt: %s", left->learnt);
 	if (left->nobody != NULL)
@@ -122,18 +139,20 @@ say_verify(struct app *app, struct rn_match *m)
 }
 
 static enum rn_status
-run(struct app *app, const void *args, char **operand)
+run(struct app *app, const void *argsp, char **operand)
 {
-	const char *filter = operand[1] == NULL ? NULL :
-	    join_words(app->arena, operand + 1);
+	const struct args *args = argsp;
+	const struct rn_match_query q = { .filter = operand[1] == NULL ?
+	    NULL : join_words(app->arena, operand + 1), .as_of = app->as_of,
+	    .most = args->all ? 0 : args->most > 0 ? (size_t)args->most :
+	    MOST };
 	struct rn_match_left left;
 	enum rn_status rc = RN_OK;
 	struct rn_match *list;
 	size_t n;
 
-	(void)args;
-	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
-	    app->as_of, &list, &n, &left));
+	TRY(rn_profile_best(app->rn, app->arena, operand[0], &q, &list, &n,
+	    &left));
 	TRY(take_paths(app, list, n));
 	TRY(take_flags(app, operand[0], list, n));
 	for (size_t i = 0; i < n; i++)
@@ -156,5 +175,6 @@ const struct cmd cmd_profile_match = {
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_WHY | CAN_PAGE | CAN_MINUS,
 	.view = &rn_view_match,
+	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,
 };

@@ -153,8 +153,8 @@ void
 rn_topics_note(struct rn_topics *t, uint64_t set)
 {
 	t->all++;
-	for (size_t i = 0; i < t->n; i++)
-		t->v[i].people += (int64_t)(set >> i & 1);
+	for (size_t i = 0; set != 0; set >>= 1, i++)
+		t->v[i].people += (int64_t)(set & 1);
 }
 
 double
@@ -163,7 +163,8 @@ rn_topics_weight(struct rn_arena *a, const struct rn_topics *t, uint64_t set,
 {
 	double sum = 0;
 
-	*words = NULL;
+	if (words != NULL)
+		*words = NULL;
 	for (size_t i = 0; i < t->n; i++) {
 		double usual = ((double)t->v[i].people + 1) /
 		    ((double)t->all + 4);
@@ -171,6 +172,8 @@ rn_topics_weight(struct rn_arena *a, const struct rn_topics *t, uint64_t set,
 		if ((set >> i & 1) == 0 || usual >= WANTED)
 			continue;
 		sum += TOGETHER * log(WANTED / usual);
+		if (words == NULL)
+			continue;
 		*words = rn_sprintf(a, "%s%s%.*s", *words == NULL ? "" :
 		    *words, *words == NULL ? "" : ", ", (int)t->v[i].len,
 		    t->v[i].s);

@@ -214,7 +214,8 @@ rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 {
 	*w = (struct rn_want){ .roles = p->roles.n,
 	    .industries = p->industries.n, .places = p->geographies.n,
-	    .excludes = p->exclude.n };
+	    .excludes = p->exclude.n < RN_ITEMS_MAX ? p->exclude.n :
+	    RN_ITEMS_MAX };
 	w->role = rn_alloc(a, (p->roles.n + 1) * sizeof(*w->role));
 	for (size_t i = 0; i < p->roles.n; i++) {
 		struct rn_wanted_role *r = &w->role[i];

@@ -46,6 +46,10 @@ static const char *const text[] = {
 	[HEADCOUNTS] =
 	    ("SELECT t.fold, t.size FROM org t " STANDING
 	    " WHERE t.size IS NOT NULL ORDER BY t.id"),
+	[REACHED] =	/* without either nobody answers me */
+	    ("SELECT EXISTS (SELECT 1 FROM state) OR EXISTS (SELECT 1"
+	    " FROM state_recent) OR EXISTS (SELECT 1 FROM mark"
+	    " INDEXED BY mark_decided WHERE kind <> 0 AND kind = 1)"),
 	[QUICK] =
 	    ("SELECT (SELECT count(*) FROM (SELECT 1 FROM person LIMIT 5001))"
 	    " <= 5000 AND coalesce((SELECT max(first) FROM interaction), 0)"

@@ -346,6 +346,7 @@ struct rn_around {
 	size_t read;		/* so many interactions */
 	double *most, best;	/* as in struct rn_partly; of anybody */
 	struct rn_net net;	/* of the last search */
+	bool netted;		/* and of all, so of the next one, too */
 };
 
 /* Over an open world.  Free with rn_around_close, also after a failure. */
@@ -393,6 +394,7 @@ RN_CHECKED enum rn_status rn_tie_see_of(const struct rn_world *w,
     struct rn_pair **pair, size_t *n);
 
 extern const struct rn_sqlset rn_tie_sql;
-enum { OWNERS, OWNER, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS, QUICK };
+enum { OWNERS, OWNER, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS, QUICK,
+	REACHED };
 
 #endif
