@@ -182,13 +182,8 @@ out:
 static enum rn_status
 derive(struct settling *s)
 {
-	enum rn_status rc = RN_OK;
-
 	s->stale.n = rn_distinct(s->stale.v, s->stale.n);
-	for (size_t i = 0; i < s->stale.n; i++)
-		TRY(rn_ledger_refresh(s->rn, s->stale.v[i]));
-out:
-	return rc;
+	return rn_ledger_refresh_each(s->rn, s->stale.v, s->stale.n);
 }
 
 /* --- what is left to be asked --------------------------------------------- */

@@ -317,8 +317,7 @@ settle(struct rn_job *j)
 	if (j->reading->map->kind == RN_IN_ORGS)
 		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = rn_distinct(j->people, j->people_n);
-	for (size_t i = 0; i < j->people_n; i++)
-		TRY(rn_ledger_refresh(j->rn, j->people[i]));
+	TRY(rn_ledger_refresh_each(j->rn, j->people, j->people_n));
 	if (j->names != NULL || j->joined) {
 		TRY(rn_names_settle(j->rn, &people));
 		j->out->people_created += people;

@@ -91,6 +91,9 @@ RN_CHECKED enum rn_status rn_ledger_asked(struct refnet *rn, int64_t person,
 /* Replay, save, and derive the person row. */
 RN_CHECKED enum rn_status rn_ledger_refresh(struct refnet *rn,
     int64_t person);
+/* The same for many, no one twice: much less than each for itself. */
+RN_CHECKED enum rn_status rn_ledger_refresh_each(struct refnet *rn,
+    const int64_t *people, size_t n);
 
 /* The same for everybody but me: needed when a handle becomes mine, or not. */
 RN_CHECKED enum rn_status rn_ledger_refresh_all(struct refnet *rn);
@@ -128,6 +131,8 @@ RN_CHECKED enum rn_status rn_keys_put(struct refnet *rn, rn_hashed_next *next,
     void *ctx, bool settled);
 RN_CHECKED enum rn_status rn_key_put(struct refnet *rn, int64_t hash,
     int64_t id);
+/* How many are recent, at most. */
+RN_CHECKED enum rn_status rn_keys_recent(struct refnet *rn, int64_t *n);
 /* Move the recent keys to where they will stay. */
 RN_CHECKED enum rn_status rn_keys_settle(struct refnet *rn);
 

@@ -71,8 +71,7 @@ rn_ledger_refresh_all(struct refnet *rn)
 	size_t n = 0;
 
 	TRY(rn_ledger_everybody(rn, &ids, &n));
-	for (size_t i = 0; i < n; i++)
-		TRY(rn_ledger_refresh(rn, ids[i]));
+	TRY(rn_ledger_refresh_each(rn, ids, n));
 out:
 	free(ids);
 	return rc;

@@ -4,272 +4,9 @@
  * A state can always be recomputed; what state.c keeps is a shortcut.
  */
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/table.h"
-#include "ledger/content.h"
-#include "ledger/held.h"
+#include "ledger/hear.h"
 #include "ledger/ledger.h"
-#include "ledger/ledger_sql.h"
-
-struct heard {
-	int64_t at, id;
-	int64_t latency;	/* since the message of mine it answers */
-	int flags;
-	bool counts;		/* else it only tells of those alike */
-	struct rn_event event;
-};
-
-static bool
-among(int64_t id, const int64_t *set, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (set[i] == id)
-			return true;
-	return false;
-}
-
-struct both {
-	int64_t *mine, *theirs;
-	size_t mine_n, theirs_n;
-};
-
-static void
-read_roles(const unsigned char *p, size_t n, const struct both *who,
-    struct rn_roles *r)
-{
-	const unsigned char *end = p + n;
-	uint64_t v;
-
-	*r = (struct rn_roles){ 0 };
-	while (rn_varint_get(&p, end, &v)) {
-		enum rn_part part = v & 3;
-		int64_t handle = (int64_t)(v >> 2);
-		bool me = among(handle, who->mine, who->mine_n);
-		bool them = among(handle, who->theirs, who->theirs_n);
-
-		r->from_me |= me && part == RN_PART_FROM;
-		r->to_me |= me && part == RN_PART_TO;
-		r->cc_me |= me && part == RN_PART_CC;
-		r->from_them |= them && part == RN_PART_FROM;
-		r->to_them |= them && part == RN_PART_TO;
-		r->cc_them |= them && part == RN_PART_CC;
-		r->with_them |= them && part == RN_PART_WITH;
-		r->any_to |= part == RN_PART_TO || part == RN_PART_CC;
-		r->to += !me && part == RN_PART_TO;
-		r->with += part == RN_PART_WITH;
-	}
-}
-
-/*
- * In order of time; what is of one instant by what it was, an answer after
- * what it may answer, so that the order of imports does not tell.
- */
-static int
-by_time(const void *a, const void *b)
-{
-	const struct heard *x = a, *y = b;
-	const int64_t v[][2] = {
-		{ x->at, y->at }, { x->event.kind, y->event.kind },
-		{ x->event.k, y->event.k }, { x->event.to, y->event.to },
-		{ x->event.has_id, y->event.has_id },
-		{ x->latency, y->latency }, { x->flags, y->flags },
-		{ x->id, y->id }
-	};
-
-	for (size_t i = 0; i < RN_LEN(v); i++)
-		if (v[i][0] != v[i][1])
-			return v[i][0] < v[i][1] ? -1 : 1;
-	return 0;
-}
-
-/* RN_NONE is none. */
-static int64_t
-sooner(int64_t x, int64_t y)
-{
-	if (x == RN_NONE || y == RN_NONE)
-		return x == RN_NONE ? y : x;
-	return x < y ? x : y;
-}
-
-/* What a message is said to answer. */
-struct named { size_t heard; int64_t reply; };
-
-/* Interactions as events, and what they answer. */
-struct heard_all {
-	struct heard *v;
-	struct named *named;
-	size_t n, named_n, room;
-};
-
-static void
-name_replies(const struct rn_book *book, struct heard_all *all)
-{
-	int64_t reply;
-
-	for (size_t k = 0; (reply = rn_held_reply(book, k)) != RN_NONE; k++) {
-		all->named = rn_grow(all->named, all->named_n, &all->room,
-		    sizeof(*all->named));
-		all->named[all->named_n++] = (struct named){ all->n, reply };
-	}
-}
-
-/* Those among ids that stand, or would if more of their content counted. */
-static enum rn_status
-hear(struct refnet *rn, const int64_t *ids, size_t n, const struct both *who,
-    int64_t until, struct heard_all *all)
-{
-	struct rn_book book = { .rn = rn };
-	const struct rn_held *x;
-	enum rn_status rc = RN_OK;
-
-	*all = (struct heard_all){ .v = malloc((n + 1) * sizeof(*all->v)) };
-	if (all->v == NULL)
-		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	for (size_t i = 0; i < n; i++) {
-		struct rn_roles roles;
-		struct heard *h = &all->v[all->n];
-
-		TRY(rn_held_get(&book, ids[i], &x));
-		if (x == NULL || !(x->stands || x->hidden) || x->x.at > until)
-			continue;
-		*h = (struct heard){ .at = x->x.at, .id = ids[i],
-		    .flags = x->x.flags, .latency = RN_NONE,
-		    .counts = x->stands };
-		read_roles(x->x.parts, x->x.parts_n, who, &roles);
-		h->event.at = h->at;
-		h->event.id = h->id;
-		rn_event_read((enum rn_channel)x->x.kind, h->flags, &roles,
-		    &h->event);
-		if (h->event.kind == RN_EVENT_IN)
-			name_replies(&book, all);
-		all->n++;
-	}
-out:
-	rn_book_close(&book);
-	return rc;
-}
-
-/* Can it be answered by its Message-ID?  That may be of an import undone. */
-static bool
-is_asked(const struct heard *h)
-{
-	return h->counts && h->event.kind == RN_EVENT_OUT && h->event.has_id;
-}
-
-/* Messages of mine to them by id, to find what an answer answers. */
-struct sent { int64_t id, at; };
-
-/*
- * When did I send what each answer answers, if it names a message of mine?
- * One dated before it answers nothing, else it would hang from which of the
- * two was held first.
- */
-static enum rn_status
-find_asked(struct refnet *rn, struct heard_all *all)
-{
-	struct sent *sent = malloc((all->n + 1) * sizeof(*sent));
-	enum rn_status rc = RN_OK;
-	size_t m = 0;
-
-	if (sent == NULL)
-		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	for (size_t i = 0; i < all->n; i++)
-		if (is_asked(&all->v[i]))
-			sent[m++] = (struct sent){ all->v[i].id,
-			    all->v[i].at };
-	/* id is its first member */
-	qsort(sent, m, sizeof(*sent), rn_by_int64);
-	for (size_t i = 0; i < all->named_n; i++) {
-		struct heard *h = &all->v[all->named[i].heard];
-		const struct sent *hit = NULL;
-		int64_t parent;
-
-		TRY(rn_key_find(rn, all->named[i].reply, &parent));
-		if (parent != RN_NONE)
-			hit = bsearch(&parent, sent, m, sizeof(*sent),
-			    rn_by_int64);
-		if (hit != NULL && hit->at <= h->at)
-			h->latency = sooner(h->latency, h->at - hit->at);
-	}
-out:
-	free(sent);
-	return rc;
-}
-
-/* --- messages that are alike --------------------------------------------- */
-
-static void
-absorb(struct heard *to, const struct heard *from)
-{
-	to->flags |= from->flags & RN_SEEN_THREADED;
-	to->latency = sooner(to->latency, from->latency);
-}
-
-/* Let those of n messages of one instant that are alike know the same. */
-static enum rn_status
-share(struct refnet *rn, struct heard *v, size_t n)
-{
-	struct rn_arena *a = rn_arena_new();
-	struct rn_book book = { .rn = rn };
-	struct rn_table first = { 0 };
-	enum rn_status rc = RN_OK;
-	const struct rn_held *x;
-	uint32_t *of;
-
-	if (a == NULL || (of = calloc(n, sizeof(*of))) == NULL)
-		rn_nomem();
-	for (size_t i = 0; i < n; i++) {
-		uint32_t *slot;
-
-		TRY(rn_held_get(&book, v[i].id, &x));
-		rn_arena_reset(a);
-		slot = rn_table_at(&first, (uint64_t)rn_content_held(rn, &x->x,
-		    a));
-		if (*slot == RN_TABLE_NEW)
-			*slot = (uint32_t)i;
-		of[i] = *slot;
-		absorb(&v[of[i]], &v[i]);
-	}
-	for (size_t i = 0; i < n; i++)
-		absorb(&v[i], &v[of[i]]);
-out:
-	rn_table_free(&first);
-	rn_book_close(&book);
-	rn_arena_free(a);
-	free(of);
-	return rc;
-}
-
-/*
- * Which of those that are alike a row without a Message-ID told of hangs from
- * the order of imports, so what is told of one is told of all: whether its
- * source has threads, and what it answers.
- */
-static enum rn_status
-share_all(struct refnet *rn, struct heard *v, size_t n)
-{
-	enum rn_status rc = RN_OK;
-	bool any = false;
-
-	for (size_t i = 0, end; i < n; i = end) {
-		bool differ = false;
-
-		for (end = i + 1; end < n && v[end].at == v[i].at &&
-		    v[end].event.kind == v[i].event.kind; end++)
-			differ = differ ||
-			    ((v[end].flags ^ v[i].flags) & RN_SEEN_THREADED) ||
-			    v[end].latency != v[i].latency;
-		if (!differ || v[i].event.kind != RN_EVENT_IN)
-			continue;
-		TRY(share(rn, v + i, end - i));
-		any = true;
-	}
-	if (any)
-		qsort(v, n, sizeof(*v), by_time);
-out:
-	return rc;
-}
 
 /* --- one after the other ------------------------------------------------- */
 
@@ -305,7 +42,7 @@ listen(struct listener *l, const struct rn_state *was,
 }
 
 static void
-apply_all(const struct heard *v, size_t n, const struct rn_terms *terms,
+apply_all(const struct rn_happened *v, size_t n, const struct rn_terms *terms,
     struct listener *l, struct rn_state *s)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -329,31 +66,17 @@ static enum rn_status
 replay(struct refnet *rn, int64_t person, int64_t until, struct listener *l,
     struct rn_state *s)
 {
-	struct both who = { 0 };
-	struct heard_all all = { 0 };
 	enum rn_status rc = RN_OK;
-	int64_t *ids = NULL, me;
-	size_t n = 0;
+	struct rn_hearing h;
 
 	rn_state_init(s);
-	TRY(rn_ledger_ids(rn, person, &ids, &n));
-	if (n == 0)
+	TRY(rn_hearing_begin(rn, person, &h));
+	if (h.ids_n == 0)
 		goto out;
-	TRY(rn_me_id(rn, &me));
-	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
-	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
-	TRY(hear(rn, ids, n, &who, until, &all));
-	TRY(find_asked(rn, &all));
-	if (all.n > 0)
-		qsort(all.v, all.n, sizeof(*all.v), by_time);
-	TRY(share_all(rn, all.v, all.n));
-	apply_all(all.v, all.n, rn_terms(rn), l, s);
+	TRY(rn_hear(rn, &h, 1, until));
+	apply_all(h.v, h.n, rn_terms(rn), l, s);
 out:
-	free(who.mine);
-	free(who.theirs);
-	free(ids);
-	free(all.v);
-	free(all.named);
+	rn_hearing_end(&h);
 	return rc;
 }
 
@@ -395,39 +118,89 @@ out:
 enum rn_status
 rn_ledger_asked(struct refnet *rn, int64_t person, int64_t id, int64_t *at)
 {
-	struct both who = { 0 };
-	struct heard_all all = { 0 };
 	enum rn_status rc = RN_OK;
-	int64_t me;
+	struct rn_hearing h;
 
 	*at = RN_NONE;
-	TRY(rn_me_id(rn, &me));
-	TRY(rn_handles_of(rn, me, &who.mine, &who.mine_n));
-	TRY(rn_handles_of(rn, person, &who.theirs, &who.theirs_n));
-	TRY(hear(rn, &id, 1, &who, RN_NOW, &all));
-	if (all.n == 1 && is_asked(&all.v[0]))
-		*at = all.v[0].at;
+	TRY(rn_hearing_begin(rn, person, &h));
+	if (h.ids_n == 0)
+		goto out;
+	h.ids[0] = id;
+	h.ids_n = 1;
+	TRY(rn_hear(rn, &h, 1, RN_NOW));
+	if (h.n == 1 && rn_happened_asks(&h.v[0]))
+		*at = h.v[0].at;
 out:
-	free(who.mine);
-	free(who.theirs);
-	free(all.v);
-	free(all.named);
+	rn_hearing_end(&h);
+	return rc;
+}
+
+/* --- saving --------------------------------------------------------------- */
+
+enum { AT_ONCE = 1 << 21 };	/* interactions in memory, unless of one */
+
+/* Of people who are heard. */
+static enum rn_status
+save(struct refnet *rn, const struct rn_hearing *v, size_t n)
+{
+	struct rn_state_of *s = calloc(n, sizeof(*s));
+	struct listener nobody = { .take = NULL };
+	enum rn_status rc = RN_OK;
+
+	if (s == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < n; i++) {
+		s[i].person = v[i].person;
+		rn_state_init(&s[i].state);
+		apply_all(v[i].v, v[i].n, rn_terms(rn), &nobody, &s[i].state);
+		if (s[i].state.last_id == 0)
+			TRY(rn_state_drop(rn, v[i].person));
+	}
+	TRY(rn_states_put(rn, s, n, false));
+	for (size_t i = 0; i < n; i++)
+		TRY(rn_person_refresh(rn, v[i].person,
+		    s[i].state.last_id != 0));
+out:
+	free(s);
+	return rc;
+}
+
+/* As many of n people as may be in memory at once; at least one. */
+static enum rn_status
+refresh_some(struct refnet *rn, const int64_t *people, size_t n, size_t *done)
+{
+	struct rn_hearing *v = NULL;
+	enum rn_status rc = RN_OK;
+	size_t room = 0, ids = 0;
+
+	for (*done = 0; *done < n && ids < AT_ONCE; ids += v[*done - 1].ids_n) {
+		v = rn_grow(v, *done, &room, sizeof(*v));
+		rc = rn_hearing_begin(rn, people[*done], &v[*done]);
+		++*done;	/* it is ended even so */
+		TRY(rc);
+	}
+	TRY(rn_hear(rn, v, *done, RN_NOW));
+	TRY(save(rn, v, *done));
+out:
+	for (size_t i = 0; i < *done; i++)
+		rn_hearing_end(&v[i]);
+	free(v);
+	return rc;
+}
+
+enum rn_status
+rn_ledger_refresh_each(struct refnet *rn, const int64_t *people, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t done; n > 0; people += done, n -= done)
+		TRY(refresh_some(rn, people, n, &done));
+out:
 	return rc;
 }
 
 enum rn_status
 rn_ledger_refresh(struct refnet *rn, int64_t person)
 {
-	struct rn_state_of s;
-	enum rn_status rc = RN_OK;
-
-	s.person = person;
-	TRY(rn_ledger_replay(rn, person, RN_NOW, &s.state));
-	if (s.state.last_id != 0)
-		TRY(rn_states_put(rn, &s, 1, false));
-	else
-		TRY(rn_state_drop(rn, person));
-	TRY(rn_person_refresh(rn, person, s.state.last_id != 0));
-out:
-	return rc;
+	return rn_ledger_refresh_each(rn, &person, 1);
 }

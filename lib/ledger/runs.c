@@ -1,7 +1,7 @@
 /*
  * runs.c - the statements of this room; runs, and how tables are settled.
  *
- * An import appends to the small tables run_recent and key_recent, so it
+ * An import writes to the small tables run_recent and key_recent, so it
  * dirties few pages whatever is stored.  When they hold more than a quarter
  * of what is settled (and more than a floor) they are merged into the big
  * ones: each row is rewritten a bounded number of times as the store grows.
@@ -30,13 +30,15 @@
 
 static const char *const text[] = {
 	[STATES_RECENT] =
-	    ("SELECT f.c1, s.body FROM feed f"
-	    " CROSS JOIN state_recent s ON s.person = f.c0"),
+	    ("SELECT f.c1, n.body FROM feed f"
+	    " CROSS JOIN state_recent r ON r.person = f.c0"
+	    " CROSS JOIN state_new n ON n.id = r.at"),
 	[STATES_SETTLED] =
 	    ("SELECT f.c1, s.body FROM feed f"
 	    " CROSS JOIN state s ON s.person = f.c0"),
-	[STATE_PUT] =
-	    ("INSERT OR REPLACE INTO state_recent (person, body)"
+	[STATE_PUT] = "INSERT INTO state_new (id, body) SELECT c0, c1 FROM feed",
+	[STATE_POINT] =
+	    ("INSERT OR REPLACE INTO state_recent (person, at)"
 	    " SELECT c0, c1 FROM feed"),
 	[STATE_PUT_SETTLED] =
 	    ("INSERT OR REPLACE INTO state (person, body)"
@@ -46,9 +48,12 @@ static const char *const text[] = {
 	    "DELETE FROM state_recent WHERE person = :person",
 	[STATE_SETTLE] =
 	    ("INSERT OR REPLACE INTO state (person, body)"
-	    " SELECT person, body FROM state_recent ORDER BY person"),
-	[STATE_EMPTY] = "DELETE FROM state_recent",
+	    " SELECT r.person, n.body FROM state_recent r"
+	    " CROSS JOIN state_new n ON n.id = r.at ORDER BY r.person"),
+	[STATE_EMPTY] = "DELETE FROM state_new",
+	[STATE_EMPTY_RECENT] = "DELETE FROM state_recent",
 	[STATE_COUNT] = "SELECT count(*) FROM state_recent",
+	[STATE_NEWEST] = "SELECT coalesce(max(id), 0) FROM state_new",
 	[PERSON_LAST] = "SELECT coalesce(max(id), 0) FROM person",
 	[STATE_LAST] = "SELECT max(person) FROM state",
 	[REST_PEOPLE] =
@@ -117,15 +122,30 @@ static const char *const text[] = {
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
 	    " FROM run_recent ORDER BY handle, change"),
 	[RUN_EMPTY] = "DELETE FROM run_recent",
-	[KEYS_FIND] =
-	    ("SELECT f.c1, k.interaction FROM feed f"
-	    " CROSS JOIN key_recent k ON k.hash = f.c0"),
-	[KEY_PUT] =
-	    ("INSERT OR IGNORE INTO key_recent (hash, interaction)"
-	    " SELECT c0, c1 FROM feed"),
-	[KEY_RECENT] =
-	    "SELECT hash, interaction FROM key_recent ORDER BY hash",
-	[KEY_EMPTY] = "DELETE FROM key_recent",
+	[HEAPS] =
+	    ("WITH RECURSIVE h(heap) AS (SELECT min(heap) FROM key_recent"
+	    " UNION ALL SELECT (SELECT min(k.heap) FROM key_recent k"
+	    " WHERE k.heap > h.heap) FROM h WHERE h.heap IS NOT NULL)"
+	    " SELECT heap, EXISTS (SELECT 1 FROM heap_sieve s"
+	    " WHERE s.heap = h.heap) FROM h WHERE heap IS NOT NULL"),
+	[HEAP_ROWS] =
+	    ("SELECT count(*) FROM (SELECT 1 FROM key_recent"
+	    " WHERE heap = :heap LIMIT :most)"),
+	[HEAP_FIND] =
+	    ("SELECT last, body FROM key_recent WHERE heap = :heap"
+	    " AND last >= :hash ORDER BY last LIMIT 1"),
+	[HEAP_PUT] =
+	    ("INSERT OR FAIL INTO key_recent (last, body, heap)"
+	    " SELECT c0, c1, c2 FROM feed"),
+	[HEAP_DROP] = "DELETE FROM key_recent WHERE heap = :heap",
+	[HEAP_SIEVE_FROM] =
+	    ("SELECT last, bits FROM heap_sieve WHERE heap = :heap"
+	    " AND last >= :hash ORDER BY last"),
+	[HEAP_SIEVE_PUT] =
+	    ("INSERT OR FAIL INTO heap_sieve (last, bits, heap)"
+	    " SELECT c0, c1, c2 FROM feed"),
+	[HEAP_SIEVE_DROP] = "DELETE FROM heap_sieve WHERE heap = :heap",
+	[HEAPS_ROWS] = "SELECT count(*) FROM key_recent",
 	[PAGE_FIND] =
 	    ("SELECT last, body FROM key WHERE last >= :hash"
 	    " ORDER BY last LIMIT 1"),
@@ -141,7 +161,6 @@ static const char *const text[] = {
 	[SIEVE_PUT] =
 	    "INSERT OR FAIL INTO key_sieve (last, bits) SELECT c0, c1 FROM feed",
 	[SIEVE_EMPTY] = "DELETE FROM key_sieve",
-	[KEY_COUNT] = "SELECT count(*) FROM key_recent",
 	[HANDLES_OF] = "SELECT id FROM handle WHERE person = :person",
 	[SIGHTING_PUT] =
 	    ("INSERT INTO sighting (change, part, ids)"
@@ -395,7 +414,7 @@ rn_ledger_settle(struct refnet *rn)
 	int64_t recent, newest;
 
 	TRY(rn_states_settle(rn, false));
-	TRY(rn_get1(rn, &rn_ledger_sql, KEY_COUNT, NULL, 0, &recent));
+	TRY(rn_keys_recent(rn, &recent));
 	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
 	if (rn_pages_large(recent, newest - recent)) {
 		for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)

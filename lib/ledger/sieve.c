@@ -74,6 +74,7 @@ next_sieve(void *ctx, struct rn_value *row)
 	row[0] = rn_value_int(s->v[s->fed].last);
 	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .n = BYTES,
 	    .p = s->v[s->fed].bits };
+	row[2] = rn_value_int(s->heap);
 	s->fed++;
 	return true;
 }
@@ -90,15 +91,17 @@ enum rn_status
 rn_sieves_put(struct refnet *rn, struct rn_sieves *s)
 {
 	void **held = rn_transient(rn);
+	struct rn_feed from = { next_sieve, s };
 	enum rn_status rc = RN_OK;
 
+	if (s->heap != 0)
+		return rn_feed(rn, &rn_ledger_sql, HEAP_SIEVE_PUT, &from);
 	if (held != NULL) {
 		free(*held);
 		*held = NULL;
 	}
 	TRY(rn_run1(rn, &rn_ledger_sql, SIEVE_EMPTY, NULL, 0));
-	TRY(rn_feed(rn, &rn_ledger_sql, SIEVE_PUT,
-	    &(struct rn_feed){ next_sieve, s }));
+	TRY(rn_feed(rn, &rn_ledger_sql, SIEVE_PUT, &from));
 out:
 	return rc;
 }
@@ -167,15 +170,19 @@ out:
 	return rc;
 }
 
+/* By the rows of a heap, or of the settled keys if it is 0. */
 static enum rn_status
-sift_stored(struct refnet *rn, struct rn_hashed *v, size_t n)
+sift_stored(struct refnet *rn, int64_t heap, struct rn_hashed *v, size_t n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	for (size_t at = 0; at < n;) {
-		TRY(rn_sql(rn, &rn_ledger_sql, SIEVE_FROM, &st));
+		TRY(rn_sql(rn, &rn_ledger_sql, heap != 0 ? HEAP_SIEVE_FROM :
+		    SIEVE_FROM, &st));
 		rn_bind_int(&st, ":hash", v[at].hash);
+		if (heap != 0)
+			rn_bind_int(&st, ":heap", heap);
 		TRY(walk(&st, v, n, &at));
 		rn_done(&st);
 	}
@@ -299,17 +306,23 @@ rn_sieve(struct refnet *rn, struct rn_hashed *v, size_t n)
 	enum rn_status rc = RN_OK;
 
 	if (kept == NULL)
-		return sift_stored(rn, v, n);
+		return sift_stored(rn, 0, v, n);
 	h = *kept;
 	rc = ask(rn, n, &h);
 	*kept = h;
 	TRY(rc);
 	if (!h->all)
-		return sift_stored(rn, v, n);
+		return sift_stored(rn, 0, v, n);
 	for (size_t at = 0, i; at < n; sift(v, n, &at, h->v[i].last,
 	    h->v[i].bits))
 		if ((i = place(h, v[at].hash)) == h->n)
 			break;		/* all that is held is below */
 out:
 	return rc;
+}
+
+enum rn_status
+rn_heap_sieve(struct refnet *rn, int64_t heap, struct rn_hashed *v, size_t n)
+{
+	return sift_stored(rn, heap, v, n);
 }

@@ -171,37 +171,85 @@ out:
 /* The states that remain to be fed. */
 struct states {
 	const struct rn_state_of *v, *end;
+	int64_t newest;		/* of state_new, before the row at hand */
 	unsigned char body[BODY];	/* of the row at hand */
 };
 
-static bool
-next_state(void *ctx, struct rn_value *row)
+static const struct rn_state_of *
+next_held(struct states *all)
 {
-	struct states *all = ctx;
-
 	while (all->v < all->end && all->v->state.last_id == 0)
 		all->v++;
-	if (all->v == all->end)
+	return all->v == all->end ? NULL : all->v++;
+}
+
+/* The body, and what it is held under: whose it is, or its place. */
+static bool
+next_body(struct states *all, bool by_place, struct rn_value *row)
+{
+	const struct rn_state_of *s = next_held(all);
+
+	if (s == NULL)
 		return false;
-	row[0] = rn_value_int(all->v->person);
+	row[0] = rn_value_int(by_place ? ++all->newest : s->person);
 	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = all->body,
-	    .n = pack(&all->v->state, all->body) };
-	all->v++;
+	    .n = pack(&s->state, all->body) };
 	return true;
+}
+
+static bool
+next_settled(void *ctx, struct rn_value *row)
+{
+	return next_body(ctx, false, row);
+}
+
+static bool
+next_new(void *ctx, struct rn_value *row)
+{
+	return next_body(ctx, true, row);
+}
+
+static bool
+next_place(void *ctx, struct rn_value *row)
+{
+	struct states *all = ctx;
+	const struct rn_state_of *s = next_held(all);
+
+	if (s == NULL)
+		return false;
+	row[0] = rn_value_int(s->person);
+	row[1] = rn_value_int(++all->newest);
+	return true;
+}
+
+static enum rn_status
+put_settled(struct refnet *rn, struct states all)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_rest_drop(rn));
+	TRY(rn_feed(rn, &rn_ledger_sql, STATE_PUT_SETTLED,
+	    &(struct rn_feed){ next_settled, &all }));
+out:
+	return rc;
 }
 
 enum rn_status
 rn_states_put(struct refnet *rn, const struct rn_state_of *v, size_t n,
     bool settled)
 {
-	struct states all = { .v = v, .end = v + n };
+	struct states all = { .v = v, .end = v + n }, again;
 	enum rn_status rc = RN_OK;
 
 	rn_unseen(rn);
 	if (settled)
-		TRY(rn_rest_drop(rn));
-	TRY(rn_feed(rn, &rn_ledger_sql, settled ? STATE_PUT_SETTLED :
-	    STATE_PUT, &(struct rn_feed){ next_state, &all }));
+		return put_settled(rn, all);
+	TRY(rn_get1(rn, &rn_ledger_sql, STATE_NEWEST, NULL, 0, &all.newest));
+	again = all;
+	TRY(rn_feed(rn, &rn_ledger_sql, STATE_PUT,
+	    &(struct rn_feed){ next_new, &all }));
+	TRY(rn_feed(rn, &rn_ledger_sql, STATE_POINT,
+	    &(struct rn_feed){ next_place, &again }));
 out:
 	return rc;
 }
@@ -218,19 +266,37 @@ out:
 	return rc;
 }
 
+/* Are the new states of many people, or many past ones among them? */
+static enum rn_status
+is_grown(struct refnet *rn, bool *yes)
+{
+	enum rn_status rc = RN_OK;
+	int64_t newest, recent, people;
+
+	*yes = false;
+	TRY(rn_get1(rn, &rn_ledger_sql, STATE_NEWEST, NULL, 0, &newest));
+	if (newest < MANY)
+		goto out;
+	TRY(rn_get1(rn, &rn_ledger_sql, STATE_COUNT, NULL, 0, &recent));
+	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
+	*yes = (recent >= MANY && recent >= people / QUARTER) ||
+	    newest >= people;
+out:
+	return rc;
+}
+
 enum rn_status
 rn_states_settle(struct refnet *rn, bool always)
 {
 	enum rn_status rc = RN_OK;
-	int64_t recent, people;
+	bool grown;
 
-	TRY(rn_get1(rn, &rn_ledger_sql, STATE_COUNT, NULL, 0, &recent));
-	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
-	if (!always && (recent < MANY || recent < people / QUARTER))
+	TRY(is_grown(rn, &grown));
+	if (!grown && !always)
 		goto out;
 	TRY(rn_rest_drop(rn));
-	TRY(rn_run1(rn, &rn_ledger_sql, STATE_SETTLE, NULL, 0));
-	TRY(rn_run1(rn, &rn_ledger_sql, STATE_EMPTY, NULL, 0));
+	for (int which = STATE_SETTLE; which <= STATE_EMPTY_RECENT; which++)
+		TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
 out:
 	return rc;
 }

@@ -64,15 +64,7 @@ out:
 static enum rn_status
 refresh_all(struct refnet *rn, int64_t *people, size_t n)
 {
-	enum rn_status rc = RN_OK;
-
-	if (n > 0)
-		qsort(people, n, sizeof(*people), rn_by_int64);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || people[i] != people[i - 1])
-			TRY(rn_ledger_refresh(rn, people[i]));
-out:
-	return rc;
+	return rn_ledger_refresh_each(rn, people, rn_distinct(people, n));
 }
 
 static void

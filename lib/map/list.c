@@ -48,16 +48,20 @@
 	"SELECT h.person, n.text, m.id, m.file, r.row FROM " from STANDING \
 	" LEFT JOIN import m ON m.change = c.id"
 
+#define NEW_STATE \
+	" LEFT JOIN state_recent r ON r.person = p.id" \
+	" LEFT JOIN state_new n ON n.id = r.at"
+
 static const char *const text[] = {
 	[CENSUS] =
 	    "SELECT id, org_fold, listed FROM person WHERE visible AND NOT me"
 	    " ORDER BY id",
 	[CENSUS_RECENT] =
-	    "SELECT person, body FROM state_recent ORDER BY person",
+	    ("SELECT r.person, n.body FROM state_recent r"
+	    " CROSS JOIN state_new n ON n.id = r.at ORDER BY r.person"),
 	[CENSUS_SETTLED] = "SELECT person, body FROM state ORDER BY person",
 	[KEPT] =
-	    "SELECT p.id, coalesce(r.body, s.body) FROM person p"
-	    " LEFT JOIN state_recent r ON r.person = p.id"
+	    "SELECT p.id, coalesce(n.body, s.body) FROM person p" NEW_STATE
 	    " LEFT JOIN state s ON s.person = p.id"
 	    " WHERE p.visible AND NOT p.me",
 	[STATES] =
@@ -84,11 +88,10 @@ static const char *const text[] = {
 	    " AND h.person IS NOT NULL LIMIT :most"),
 	[MOVED_ROWS] =
 	    ("SELECT f.c0, p.visible AND NOT p.me, p.listed, p.org_fold,"
-	    " coalesce(r.body, s.body), w.person IS NOT NULL, w.shown,"
+	    " coalesce(n.body, s.body), w.person IS NOT NULL, w.shown,"
 	    " w.listed, w.org, iif(w.person IS NULL, s.body, w.body),"
 	    " l.person IS NOT NULL FROM feed f"
-	    " CROSS JOIN person p ON p.id = f.c0"
-	    " LEFT JOIN state_recent r ON r.person = p.id"
+	    " CROSS JOIN person p ON p.id = f.c0" NEW_STATE
 	    " LEFT JOIN state s ON s.person = p.id"
 	    " LEFT JOIN rest_was w ON w.person = p.id"
 	    " LEFT JOIN lively l ON l.person = p.id"),

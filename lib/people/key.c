@@ -14,8 +14,8 @@
 #include "people/people.h"
 #include "people/people_sql.h"
 
-static const struct rn_pages pages = { &rn_people_sql, KEY_PAGE_FIND,
-	KEY_PAGE_PUT, KEY_PAGE_DROP, NULL, NULL };
+static const struct rn_pages pages = { .set = &rn_people_sql,
+	.find = KEY_PAGE_FIND, .put = KEY_PAGE_PUT, .drop = KEY_PAGE_DROP };
 
 int64_t
 rn_handle_hash(const struct refnet *rn, enum rn_handle_kind kind,

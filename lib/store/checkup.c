@@ -184,6 +184,7 @@ schema_as_made(struct checkup *c)
 
 	if (sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE |
 	    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
+		code = rn_pages_offer(db);
 		for (size_t i = 0; i < (size_t)c->version &&
 		    code == SQLITE_OK; i++)
 			code = sqlite3_exec(db, (const char *)

@@ -295,6 +295,7 @@ migrate(struct refnet *rn, enum rn_mode mode)
 {
 	int64_t version = 0, app = 0, tables = 0;
 	enum rn_status rc = RN_OK;
+	int code;
 
 	TRY(pragma(rn, "PRAGMA user_version", &version));
 	TRY(pragma(rn, "PRAGMA application_id", &app));
@@ -315,6 +316,8 @@ migrate(struct refnet *rn, enum rn_mode mode)
 		return rn_fail(rn, RN_ECONFIG, "%s: an empty store", rn->path);
 	if (version != 0)
 		TRY(back_up(rn, version));
+	if ((code = rn_pages_offer(rn->db)) != SQLITE_OK)
+		return rn_store_error(rn, code);
 	for (size_t i = (size_t)version; i < rn_embedded_sql_n; i++)
 		TRY(migrate_one(rn, i));
 out:

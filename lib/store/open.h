@@ -36,4 +36,10 @@ RN_CHECKED enum rn_status rn_feed_offer(struct refnet *rn);
 /* And `handle` (handle_table.c), on any connection; SQLite's code. */
 int rn_handles_offer(struct refnet *rn, struct sqlite3 *db);
 
+/*
+ * And hashed(HASH, ID), for migrations: the body of a row of pages (pages.h)
+ * that has this one entry.
+ */
+int rn_pages_offer(struct sqlite3 *db);
+
 #endif

@@ -6,13 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
+#include "store/open.h"
 #include "store/pages.h"
 
 enum {
 	HASH = 8, ID = 6,	/* bytes of an entry, the highest first */
 	ENTRY = HASH + ID,
-	ENTRIES = 280,		/* of a row, so that it fits one of SQLite's pages */
-	BODY = ENTRIES * ENTRY
+	BODY = RN_PAGE_ENTRIES * ENTRY
 };
 
 enum { FLOOR = 50000, QUARTER = 4 };
@@ -88,6 +90,8 @@ read_page(struct refnet *rn, const struct rn_pages *where, int64_t hash,
 	out->n = 0;
 	TRY(rn_sql(rn, where->set, where->find, &st));
 	rn_bind_int(&st, ":hash", hash);
+	if (where->heap != 0)
+		rn_bind_int(&st, ":heap", where->heap);
 	TRY(rn_step(&st, &out->any));
 	if (!out->any)
 		goto out;
@@ -137,7 +141,7 @@ next_row(void *ctx, struct rn_value *row)
 {
 	struct rows *r = ctx;
 	struct source *s = r->from;
-	size_t want = ENTRIES, n = 0;
+	size_t want = RN_PAGE_ENTRIES, n = 0;
 
 	if (!s->any || r->left == 0)
 		return false;
@@ -153,6 +157,8 @@ next_row(void *ctx, struct rn_value *row)
 	}
 	row[1] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = r->body,
 	    .n = n * ENTRY };
+	if (r->where->heap != 0)
+		row[2] = rn_value_int(r->where->heap);
 	return true;
 }
 
@@ -161,10 +167,21 @@ put_rows(struct refnet *rn, const struct rn_pages *where, struct source *s,
     size_t n)
 {
 	struct rows r = { .where = where, .from = s, .left = n,
-	    .rows = n == SIZE_MAX ? 0 : (n + ENTRIES - 1) / ENTRIES };
+	    .rows = n == SIZE_MAX ? 0 : (n + RN_PAGE_ENTRIES - 1) /
+	    RN_PAGE_ENTRIES };
 
 	return rn_feed(rn, where->set, where->put,
 	    &(struct rn_feed){ next_row, &r });
+}
+
+enum rn_status
+rn_pages_append(struct refnet *rn, const struct rn_pages *where,
+    rn_hashed_next *next, void *ctx)
+{
+	struct source s = { .next = next, .ctx = ctx };
+
+	advance(&s);
+	return put_rows(rn, where, &s, SIZE_MAX);
 }
 
 /* Entries of a row and what is new among them. */
@@ -291,6 +308,27 @@ out:
 }
 
 enum rn_status
+rn_pages_read(struct refnet *rn, const struct rn_pages *where,
+    struct rn_hashed **v, size_t *n)
+{
+	enum rn_status rc = RN_OK;
+	struct both all = { 0 };
+	struct page at;
+
+	for (int64_t from = INT64_MIN;; from = at.last + 1) {
+		TRY(read_page(rn, where, from, &at));
+		for (size_t i = 0; i < at.n; i++)
+			add(&all, get_entry(at.body, i));
+		if (!at.any || at.last == INT64_MAX)
+			break;
+	}
+out:
+	*v = all.v;
+	*n = all.n;
+	return rc;
+}
+
+enum rn_status
 rn_pages_each(struct refnet *rn, const struct rn_pages *where,
     void (*told)(void *ctx, int64_t hash), void *ctx)
 {
@@ -306,4 +344,24 @@ rn_pages_each(struct refnet *rn, const struct rn_pages *where,
 	}
 out:
 	return rc;
+}
+
+static void
+hashed(sqlite3_context *out, int n, sqlite3_value **v)
+{
+	struct rn_hashed e = { sqlite3_value_int64(v[0]),
+	    sqlite3_value_int64(v[1]) };
+	unsigned char body[ENTRY];
+
+	(void)n;
+	put_entry(body, 0, &e);
+	sqlite3_result_blob(out, body, sizeof(body), SQLITE_TRANSIENT);
+}
+
+int
+rn_pages_offer(sqlite3 *db)
+{
+	return sqlite3_create_function(db, "hashed", 2, SQLITE_UTF8 |
+	    SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, hashed, NULL,
+	    NULL);
 }

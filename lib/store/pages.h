@@ -26,6 +26,8 @@ struct rn_pages {
 	/* told of all hashes held after a merge, in order; or NULL */
 	void (*tell)(void *ctx, int64_t hash);
 	void *ctx;
+	/* of a table that holds several: which, as :heap or the third column */
+	int64_t heap;		/* 0: it holds but one */
 };
 #define RN_PAGES_FIND(table) \
 	"SELECT last, body FROM " table " WHERE last >= :hash" \
@@ -34,11 +36,17 @@ struct rn_pages {
 	"INSERT OR FAIL INTO " table " (last, body) SELECT c0, c1 FROM feed"
 #define RN_PAGES_DROP(table) "DELETE FROM " table " WHERE last = :last"
 
+enum { RN_PAGE_ENTRIES = 280 };	/* of a row at most: it fits one of SQLite's */
+
 /* Are so many enough, beside what is held, to be merged at once? */
 bool rn_pages_large(int64_t fresh, int64_t held);
 
 /* Of a hash that is held, the old id stays. */
 RN_CHECKED enum rn_status rn_pages_merge(struct refnet *rn,
+    const struct rn_pages *where, rn_hashed_next *next, void *ctx);
+
+/* All of a source, after what is held. */
+RN_CHECKED enum rn_status rn_pages_append(struct refnet *rn,
     const struct rn_pages *where, rn_hashed_next *next, void *ctx);
 
 /*
@@ -48,6 +56,10 @@ RN_CHECKED enum rn_status rn_pages_merge(struct refnet *rn,
 #define RN_HASHED_ASKED (-1)
 RN_CHECKED enum rn_status rn_pages_find(struct refnet *rn,
     const struct rn_pages *where, struct rn_hashed *v, size_t n);
+
+/* All that are held, in order; *v is malloc'd. */
+RN_CHECKED enum rn_status rn_pages_read(struct refnet *rn,
+    const struct rn_pages *where, struct rn_hashed **v, size_t *n);
 
 /* Tells the hash of each entry held, in order. */
 RN_CHECKED enum rn_status rn_pages_each(struct refnet *rn,

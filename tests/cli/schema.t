@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-15
+16
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -130,10 +130,6 @@ CREATE TABLE key_sieve (
   last INTEGER PRIMARY KEY, -- the largest of some thousand keys
   bits BLOB NOT NULL -- a Bloom filter of them (lib/ledger/sieve.c): enough to know most strangers
 ) STRICT;
-CREATE TABLE key_recent (
-  hash        INTEGER PRIMARY KEY, -- a key not settled yet, as with run
-  interaction INTEGER NOT NULL     -- its interaction
-) STRICT;
 CREATE TABLE sighting (
   change INTEGER NOT NULL REFERENCES change, -- the import
   part   INTEGER NOT NULL, -- 0, 1, ...: blobs of bounded size
@@ -146,10 +142,6 @@ CREATE TABLE kept (
 CREATE TABLE state (
   person INTEGER PRIMARY KEY REFERENCES person,
   body   BLOB NOT NULL     -- the whole state, as ledger/state.c lays it out
-) STRICT;
-CREATE TABLE state_recent (
-  person INTEGER PRIMARY KEY REFERENCES person, -- as state
-  body   BLOB NOT NULL     -- as state
 ) STRICT;
 CREATE TABLE import (
   id       INTEGER PRIMARY KEY AUTOINCREMENT, -- the receipt's number
@@ -428,3 +420,23 @@ BEGIN
 END;
 CREATE INDEX mark_decided ON mark(id) WHERE kind <> 0;
 CREATE INDEX verdict_human ON verdict(change) WHERE human;
+CREATE TABLE state_new (
+  id   INTEGER PRIMARY KEY, -- counts up
+  body BLOB NOT NULL        -- as in state
+) STRICT;
+CREATE TABLE IF NOT EXISTS "state_recent" (
+  person INTEGER PRIMARY KEY REFERENCES person, -- as in state
+  at     INTEGER NOT NULL   -- which of state_new is theirs
+) STRICT;
+CREATE TABLE IF NOT EXISTS "key_recent" (
+  heap INTEGER NOT NULL, -- which; of a key in two the older holds
+  last INTEGER NOT NULL, -- as in key
+  body BLOB NOT NULL,    -- as in key
+  PRIMARY KEY (heap, last)
+) STRICT;
+CREATE TABLE heap_sieve (
+  heap INTEGER NOT NULL, -- as in key_recent
+  last INTEGER NOT NULL, -- as in key_sieve
+  bits BLOB NOT NULL,    -- as in key_sieve
+  PRIMARY KEY (heap, last)
+) STRICT;

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -168,6 +169,49 @@ sieves_are_those_of_the_transaction(void **state)
 	rn_close(other);
 }
 
+/* How many heaps the keys not settled yet are in. */
+static int64_t
+heaps(void)
+{
+	sqlite3_stmt *st = NULL;
+	sqlite3 *db = NULL;
+	int64_t n;
+
+	assert_int_equal(sqlite3_open(rn_path(rn), &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "SELECT count(DISTINCT heap)"
+	    " FROM key_recent", -1, &st, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(st), SQLITE_ROW);
+	n = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	sqlite3_close(db);
+	return n;
+}
+
+static void
+small_lots_share_a_few_heaps(void **state)
+{
+	const uint32_t first = 25000, lots = 25;
+	uint32_t at = first;
+
+	(void)state;
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	for (uint32_t i = 0; i < lots; i++) {
+		uint32_t n = 1 + i * 37 % 700;
+
+		put(at, at + n, 1, false);
+		put(at - (at - first) / 4, at, 900000, false);	/* known */
+		at += n;
+	}
+	all_are_found(at);
+	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+	assert_in_range(heaps(), 2, 9);
+	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+	assert_int_equal(rn_keys_settle(rn), RN_OK);
+	all_are_found(at);
+	assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+	assert_int_equal(heaps(), 0);
+}
+
 static void
 the_ends_of_the_range_are_keys_like_others(void **state)
 {
@@ -195,6 +239,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_key_is_found_however_it_came),
 		cmocka_unit_test(sieves_are_those_of_the_transaction),
+		cmocka_unit_test(small_lots_share_a_few_heaps),
 		cmocka_unit_test(the_ends_of_the_range_are_keys_like_others),
 	};
 

@@ -17,8 +17,8 @@
 
 enum { MANY = 5000, LARGE = 60000 };
 
-static const struct rn_pages pages = { &rn_ledger_sql, PAGE_FIND, PAGE_PUT,
-	PAGE_DROP, NULL, NULL };
+static const struct rn_pages pages = { .set = &rn_ledger_sql,
+	.find = PAGE_FIND, .put = PAGE_PUT, .drop = PAGE_DROP };
 
 static char path[] = "/tmp/refnet-pages-XXXXXX";
 static char file[64];
