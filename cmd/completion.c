@@ -24,17 +24,25 @@ static const struct named {
 	{ "ID", "intro", "intro list --format tsv --fields id" },
 };
 
+/* Of several operands, what the first one is. */
 static const char *
 list_of(const struct cmd *cmd)
 {
+	const char *first = NULL, *list = NULL;
+
 	if (cmd->verb != NULL && strcmp(cmd->verb, "new") == 0)
 		return NULL;
-	for (size_t i = 0; i < RN_LEN(named); i++)
-		if (strstr(cmd->operands, named[i].operand) != NULL &&
-		    (named[i].family == NULL ||
-		    strcmp(cmd->family, named[i].family) == 0))
-			return named[i].list;
-	return NULL;
+	for (size_t i = 0; i < RN_LEN(named); i++) {
+		const char *at = strstr(cmd->operands, named[i].operand);
+
+		if (at == NULL || (named[i].family != NULL &&
+		    strcmp(cmd->family, named[i].family) != 0) ||
+		    (first != NULL && at >= first))
+			continue;
+		first = at;
+		list = named[i].list;
+	}
+	return list;
 }
 
 static void

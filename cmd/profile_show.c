@@ -11,6 +11,29 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
+/* Who taught it, and what, below how it was understood. */
+static enum rn_status
+say_lessons(struct app *app, struct rn_profile *p)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_lesson *list;
+	const char *learnt;
+	size_t n;
+
+	TRY(rn_profile_lessons(app->rn, app->arena, p->name, RN_NOW, &list,
+	    &n, &learnt));
+	for (size_t i = 0; i < n; i++)
+		p->why = rn_sprintf(app->arena, "%s\n%s %s%s%s", p->why,
+		    rn_taught_name[list[i].taught], list[i].name,
+		    list[i].because == NULL ? "" : ": ",
+		    list[i].because == NULL ? "" : list[i].because);
+	if (learnt != NULL)
+		p->why = rn_sprintf(app->arena, "%s\nlearnt: %s", p->why,
+		    learnt);
+out:
+	return rc;
+}
+
 static enum rn_status
 run(struct app *app, const void *argp, char **operand)
 {
@@ -26,6 +49,8 @@ run(struct app *app, const void *argp, char **operand)
 		goto out;
 	}
 	TRY(rn_profile_get(app->rn, app->arena, name, &p));
+	if (app->g.why)
+		TRY(say_lessons(app, &p));
 	TRY(profile_print(app, &p));
 	profile_vague(app, &p);
 out:

@@ -314,6 +314,7 @@ settle(struct rn_job *j)
 	}
 	TRY(settle_crowds(j));
 	TRY(rn_singles_settle(j));
+	TRY(rn_bounced_put(j));
 	if (j->reading->map->kind == RN_IN_ORGS)
 		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = rn_distinct(j->people, j->people_n);
@@ -497,6 +498,7 @@ out:
 	rn_table_free(&j.orgs);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
+	rn_bounced_free(&j);
 	rn_unmet_free(j.unmet);
 	rn_arena_free(j.row);
 	return rc;

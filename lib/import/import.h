@@ -55,6 +55,8 @@ struct rn_job {
 	struct rn_names *names;		/* NULL: nobody goes by name here */
 	bool joined;			/* two people became one */
 	struct rn_mine *mine;		/* rows about me, until all are read */
+	struct rn_bounced *bounced;	/* addresses mail came back from */
+	size_t bounced_n, bounced_room;
 	struct {			/* whose list it is (listed.c) */
 		int64_t handle, person;	/* handle 0: mine */
 		const char *name;
@@ -107,12 +109,25 @@ RN_CHECKED enum rn_status rn_mine_take(struct rn_job *j,
 RN_CHECKED enum rn_status rn_mine_end(struct rn_job *j);
 void rn_mine_free(struct rn_mine *m);	/* NULL is allowed */
 
+/*
+ * Addresses a row of mail says it could not be delivered to, at that moment;
+ * they are put once all rows are in (bounced.c).
+ */
+void rn_bounced_note(struct rn_job *j, const struct rn_rec *rec, int64_t at);
+RN_CHECKED enum rn_status rn_bounced_put(struct rn_job *j);
+void rn_bounced_free(struct rn_job *j);
+
 /* What a row of contacts says of the employer `org`. */
 RN_CHECKED enum rn_status rn_org_of_contact(struct rn_job *j,
     const struct rn_rec *rec, const char *org);
 /* Put what a row says that happened at a company. */
 RN_CHECKED enum rn_status rn_signal_take(struct rn_job *j,
     const struct rn_rec *rec);
+
+/* And whom it says came there (prospect.c). */
+struct rn_signal_says;
+RN_CHECKED enum rn_status rn_prospect_take(struct rn_job *j,
+    const struct rn_rec *rec, const struct rn_signal_says *signal);
 
 /* The same of a list of organisations, and of a CRM's log. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,

@@ -424,6 +424,7 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	if (rec->bad != NULL || l->bad != NULL)
 		return rn_job_reject(m->j, rec, "%s",
 		    rec->bad != NULL ? rec->bad : l->bad);
+	rn_bounced_note(m->j, rec, l->at);
 	if (rec->skip != NULL)
 		return rn_job_skip_named(m->j, rec->skip);
 	if (l->rule != RN_RULE_NONE)

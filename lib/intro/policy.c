@@ -293,7 +293,10 @@ out:
 	return rc;
 }
 
-/* Does what is known of the target still hold? */
+/*
+ * Does what is known of the target still hold?  How old it is matters to who
+ * is sought; whom I introduce to another I need not look up.
+ */
 static enum rn_status
 gather_unverified(struct refnet *rn, struct rn_arena *a,
     const struct rn_file *f, int months, struct facts *x)
@@ -305,7 +308,9 @@ gather_unverified(struct refnet *rn, struct rn_arena *a,
 	if (t->me || t->person == RN_NONE || !has_introduction(f))
 		return RN_OK;
 	TRY(rn_person_proofs(rn, a, months, RN_NOW, &proof, 1));
-	x->unverified = proof.verify;
+	if (proof.bounced != NULL || f->profile != NULL ||
+	    !f->c.seat[RN_PARTY_CONNECTOR].me)
+		x->unverified = proof.verify;
 	x->target_id = t->person;
 out:
 	return rc;

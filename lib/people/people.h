@@ -137,6 +137,9 @@ enum rn_proof_kind { RN_PROOF_VERIFIED, RN_PROOF_BOUNCED, RN_PROOF_AGAIN };
 RN_CHECKED enum rn_status rn_proof_put(struct refnet *rn, int64_t handle,
     enum rn_proof_kind kind, int64_t at, const char *because);
 RN_CHECKED enum rn_status rn_proof_again(struct refnet *rn, int64_t handle);
+/* Does a standing one say just that? */
+RN_CHECKED enum rn_status rn_proof_known(struct refnet *rn, int64_t handle,
+    enum rn_proof_kind kind, int64_t at, bool *yes);
 
 /* One row of the record table, as said. */
 struct rn_says {

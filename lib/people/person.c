@@ -203,6 +203,9 @@ static const char *const text[] = {
 	    " AND " RN_HELD " > :since) AND NOT EXISTS (SELECT 1 FROM proof r "
 	    STANDING " WHERE r.handle = :handle AND r.kind = 2"
 	    " AND r.at > :since)"),
+	[PROOF_KNOWN] =
+	    ("SELECT 1 FROM proof r " STANDING " WHERE r.handle = :handle"
+	    " AND r.kind = :kind AND r.at = :at LIMIT 1"),
 	[ORG_PUT] =
 	    ("INSERT INTO org (change, row, source, system, external_id, name,"
 	    " fold, domain, industry, size, location, revenue, stage, about,"

@@ -43,3 +43,20 @@ out:
 	rn_done(&st);
 	return rc;
 }
+
+enum rn_status
+rn_proof_known(struct refnet *rn, int64_t handle, enum rn_proof_kind kind,
+    int64_t at, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_people_sql, PROOF_KNOWN, &st));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_int(&st, ":kind", kind);
+	rn_bind_int(&st, ":at", at);
+	TRY(rn_step(&st, yes));
+out:
+	rn_done(&st);
+	return rc;
+}

@@ -145,8 +145,8 @@ rn_profile_teach(struct refnet *rn, struct rn_arena *a, const char *profile,
 	TRY(rn_person_find(rn, ref, &person));
 	TRY(rn_me_id(rn, &me));
 	if (person == me || person == p.for_id) {
-		rc = rn_fail(rn, RN_EUSAGE, "the profile '%s' is %s own",
-		    p.name, person == me ? "your" : "their");
+		rc = rn_fail(rn, RN_EUSAGE, person == me ?
+		    "you know yourself" : "the profile is their own");
 		goto out;
 	}
 	TRY(check_because(rn, because));
@@ -177,8 +177,8 @@ rn_profile_unlearn(struct refnet *rn, struct rn_arena *a, const char *profile,
 	TRY(rn_profile_get(rn, a, profile, &p));
 	TRY(rn_lessons_read(rn, a, p.id, RN_NOW, &list, forgot));
 	TRY(put(rn, p.id, RN_NONE, 0, NULL));
-	TRY(rn_change_say(rn, "profile %s: forgot %zu lessons", p.name,
-	    *forgot));
+	TRY(rn_change_say(rn, "profile %s: forgot %zu lesson%s", p.name,
+	    *forgot, *forgot == 1 ? "" : "s"));
 out:
 	return rn_end(rn, rc);
 }

@@ -44,12 +44,12 @@ rn_nobody_say(struct rn_arena *a, const struct rn_profile *p,
     size_t people)
 {
 	struct reason reasons[] = {
-		{ lacks[RN_FACET_ROLE], "the role", &p->roles },
-		{ lacks[RN_FACET_INDUSTRY], "the industry", &p->industries },
-		{ lacks[RN_FACET_PLACE], "the place", &p->geographies },
-		{ left->exclude, "who is not wanted", &p->exclude },
-		{ left->dnc, "being not to be contacted", NULL },
-		{ left->skipped, "being skipped", NULL },
+		{ lacks[RN_FACET_ROLE], "by the role", &p->roles },
+		{ lacks[RN_FACET_INDUSTRY], "by the industry", &p->industries },
+		{ lacks[RN_FACET_PLACE], "by the place", &p->geographies },
+		{ left->exclude, "by whom it does not want", &p->exclude },
+		{ left->dnc, "as not to be contacted", NULL },
+		{ left->skipped, "as skipped", NULL },
 	};
 	const char *s = NULL;
 
@@ -63,11 +63,11 @@ rn_nobody_say(struct rn_arena *a, const struct rn_profile *p,
 
 		if (r->people == 0)
 			continue;
-		s = rn_sprintf(a, "%s%s %lld by %s%s", s == NULL ? "" : s,
+		s = rn_sprintf(a, "%s%s %lld %s%s", s == NULL ? "" : s,
 		    s == NULL ? "" : ",", (long long)r->people, r->what,
 		    r->said == NULL || r->said->n == 0 ? "" :
 		    words_of(a, r->said));
 	}
-	return s == NULL ? NULL : rn_sprintf(a, "of %zu people are left out:"
-	    "%s", people, s);
+	return s == NULL ? NULL : rn_sprintf(a, "of %zu %s, left out:%s",
+	    people, people == 1 ? "person" : "people", s);
 }

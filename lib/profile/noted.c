@@ -41,7 +41,7 @@ static bool
 ends_sentence(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strchr(".;:!?\n\r", s[i]) != NULL)
+		if (strchr(".;:!?", s[i]) != NULL)
 			return true;
 	return false;
 }
@@ -84,5 +84,10 @@ rn_noted_of(struct rn_arena *a, const struct rn_list *notes,
 {
 	*out = (struct rn_list){ NULL, 0 };
 	for (size_t i = 0; i < notes->n; i++)
-		take(a, rn_fold(a, notes->v[i]), out);
+		for (const char *s = notes->v[i]; *s != '\0'; ) {
+			size_t n = strcspn(s, "\r\n");	/* folding ends lines */
+
+			take(a, rn_fold(a, rn_strndup(a, s, n)), out);
+			s += n + (s[n] != '\0');
+		}
 }

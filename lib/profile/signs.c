@@ -96,6 +96,17 @@ struct shown {
 	struct rn_list noted;	/* folded */
 };
 
+static bool
+word_noted(const struct shown *s, const char *word, size_t n)
+{
+	size_t at, len;
+
+	for (size_t i = 0; i < s->noted.n; i++)
+		if (rn_phrase_in(s->noted.v[i], word, n, &at, &len))
+			return true;
+	return false;
+}
+
 /* Who works at no vendor may still have his product in the title. */
 static bool
 word_shown(struct rn_arena *a, const struct shown *s, const char *word,
@@ -109,9 +120,6 @@ word_shown(struct rn_arena *a, const struct shown *s, const char *word,
 	for (size_t i = 0; i < RN_LEN(s->other); i++)
 		if (rn_phrase_in(s->other[i], word, n, &at, &len))
 			return true;
-	for (size_t i = 0; i < s->noted.n; i++)
-		if (rn_phrase_in(s->noted.v[i], word, n, &at, &len))
-			return true;
 	for (size_t i = 0; i < s->tags->n; i++)
 		if (rn_phrase_in(folded(a, s->tags->v[i]), word, n, &at,
 		    &len))
@@ -120,19 +128,26 @@ word_shown(struct rn_arena *a, const struct shown *s, const char *word,
 }
 
 /*
- * Does a note name that trade?  Words that only hint at one do not count; of a
- * company whose trade is known a note says more of it, not another: "insurer
- * renews in March" is said of a hospital.
+ * Of a company whose trade is known a note says more of it, not another:
+ * "insurer renews in March" is said of a hospital.
  */
+static bool
+is_otherwise(const struct shown *s, int node)
+{
+	const struct rn_org *org = s->known;
+
+	return org != NULL && org->industry != RN_LEXICON_NONE &&
+	    org->fact[RN_ORG_INDUSTRY].sure >= SURE &&
+	    !rn_industry_within(node, org->industry);
+}
+
+/* Does a note name that trade?  Words that only hint at one do not count. */
 static bool
 trade_noted(struct rn_arena *a, const struct shown *s, int node)
 {
-	const struct rn_org *org = s->known;
 	struct rn_found got;
 
-	if (org != NULL && org->industry != RN_LEXICON_NONE &&
-	    org->fact[RN_ORG_INDUSTRY].sure >= SURE &&
-	    !rn_industry_within(node, org->industry))
+	if (is_otherwise(s, node))
 		return false;
 	for (size_t i = 0; i < s->noted.n; i++) {
 		struct rn_signs t = rn_signs_read(a, s->noted.v[i]);
@@ -177,11 +192,28 @@ part_shown(struct rn_arena *a, const struct rn_phrase *p,
 	struct rn_found got;
 
 	if (part->literal != NULL)
-		return word_shown(a, s, part->literal, part->len, p->firms);
+		return word_shown(a, s, part->literal, part->len, p->firms) ||
+		    word_noted(s, part->literal, part->len);
 	return trade_shown(a, s, part->industry) ||
 	    trade_noted(a, s, part->industry) ||
 	    has_industry(&s->org, part->industry, true, &got) || (!p->firms &&
 	    has_industry(&s->title, part->industry, false, &got));
+}
+
+/* The whole phrase, in notes unless it is a trade they are not in. */
+static bool
+phrase_shown(struct rn_arena *a, const struct rn_phrase *p,
+    const struct shown *s)
+{
+	size_t n = strlen(p->fold);
+
+	if (word_shown(a, s, p->fold, n, false))
+		return true;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->part[i].literal == NULL &&
+		    is_otherwise(s, p->part[i].industry))
+			return false;
+	return word_noted(s, p->fold, n);
 }
 
 static void
@@ -220,7 +252,7 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 		size_t bit = i * RN_AGAINST_BITS;
 
 		put_bit(out, bit, (org != NULL && org_called(p, org)) ||
-		    word_shown(a, &s, p->fold, strlen(p->fold), false));
+		    phrase_shown(a, p, &s));
 		for (size_t k = 0; k < p->n; k++)
 			put_bit(out, bit + 1 + k, part_shown(a, p,
 			    &p->part[k], &s));

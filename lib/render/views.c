@@ -286,6 +286,7 @@ static const struct rn_col profile[] = {
 	{ "currency", RN_K_TEXT, AT(currency), 0, NULL, NULL },
 	{ "version", RN_K_INT, AT(version), 0, NULL, NULL },
 	{ "description", RN_K_TEXT, AT(description), 0, NULL, NULL },
+	{ "fresh", RN_K_TEXT, AT(fresh), 0, NULL, NULL },
 };
 
 #undef AT

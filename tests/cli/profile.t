@@ -160,7 +160,7 @@ Or field by field; a profile may be a connector's own.
 
 $ refnet profile new 'Henrik looks for' --for 'henrik solberg' --role 'Head of Procurement; COO' --industry logistics --geography 'Germany, Benelux' --trigger 'a new warehouse' --exclude forwarding -q --format json
 {"schema":"refnet.profile/1","rows":[
-{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null}
+{"name":"Henrik looks for","roles":["Head of Procurement","COO"],"authority":null,"industries":["logistics"],"geographies":["Germany","Benelux"],"size":null,"revenue":null,"trigger":"a new warehouse","exclude":["forwarding"],"script":null,"value":null,"lint_score":78,"missing":[],"for":"Henrik Solberg","for_id":7,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null,"fresh":null}
 ]}
 
 $ refnet profile show 'henrik LOOKS for' --why
@@ -236,7 +236,7 @@ hint: refnet profile list
 A form says all of a profile.  Mistakes are named by file, line and cause.
 
 $ printf '# mine\nrole: CFO\n  of a mill\nindustry: food; bakery\nscript: She bakes.\n  And counts.\n' >form; refnet profile new mills --file form -q --format jsonl
-{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":47,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null}
+{"name":"mills","roles":["CFO of a mill"],"authority":null,"industries":["food","bakery"],"geographies":[],"size":null,"revenue":null,"trigger":null,"exclude":[],"script":"She bakes. And counts.","value":null,"lint_score":47,"missing":["trigger"],"for":null,"for_id":null,"notes":null,"why":null,"stage":null,"unread":[],"size_low":null,"size_high":null,"revenue_low":null,"revenue_high":null,"currency":null,"version":1,"description":null,"fresh":null}
 
 $ printf 'role: CFO\nrole: COO\n' | refnet profile edit mills --file - -q --format csv --fields roles,industries,script
 roles,industries,script
@@ -303,49 +303,49 @@ refnet: --editor stands alone; give the other options first, then edit
 Who comes near.
 
 $ refnet profile match factories
-rank  id  name                     title                          org                           fit  tier    best path
-   1  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           74 %  none    -
-   2  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            74 %  none    -
-   3  40  Emily Carter             VP Finance                     Ridgeline Plastics           74 %  none    -
-   4  41  Rachel Steinberg         VP Finance                     Merrow Textiles              74 %  none    -
-   5  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           74 %  none    -
-   6  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   50 %  none    -
-   7   6  Margaret Thornton        CFO                            Thornton Gear Works          74 %  none    -
-   8   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (78 %)
-   9  12  Miguel Santos            CFO                            Santos Moldes                74 %  none    -
-  10  32  Anders Holm              CFO                            Vestkyst Pumps A/S           74 %  none    -
-  11  47  Emily Carter             CFO                            Northgate Resins             74 %  none    -
-  12  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            74 %  none    -
-  13  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              49 %  none    -
-  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               49 %  none    -
-  15  37  Laura Jiménez            Finance Director               Hornos Jiménez               49 %  none    -
-  16  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              50 %  none    -
-  17  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   49 %  none    -
-  18   4  Elif Yıldırım            Founder                        Simitech Robotics            39 %  none    -
-  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  39 %  none    -
-  20  26  Paolo Conti              Founder                        Granello Robotics Srl        39 %  none    -
-  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (78 %)
-  22  46  Bob Haldane              President                      Haldane Milling              39 %  none    -
-  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           39 %  none    -
-  24  52  Petr Novak               Owner                          Novak Pekarny                39 %  none    -
+rank  id  name                     title                          org                           fit  tier    best path      flags
+   1  13  Daniel Whitcombe Jr.     VP of Finance                  Whitcombe Castings           74 %  none    -              unknown
+   2  31  Christopher Hale         Chief Financial Officer        Aldgate Precision            74 %  none    -              unknown
+   3  40  Emily Carter             VP Finance                     Ridgeline Plastics           74 %  none    -              unknown
+   4  41  Rachel Steinberg         VP Finance                     Merrow Textiles              74 %  none    -              unknown
+   5  48  Danny Whitcombe, Jr.     VP Finance                     Whitcombe Castings           74 %  none    -              unknown
+   6  17  Priya Raghunathan        VP Finance                     Ledgerleaf                   50 %  none    -              unknown
+   7   6  Margaret Thornton        CFO                            Thornton Gear Works          74 %  none    -              unknown
+   8   7  Henrik Solberg           CFO                            Nordlager Bearings           74 %  strong  direct (78 %)  -
+   9  12  Miguel Santos            CFO                            Santos Moldes                74 %  none    -              unknown
+  10  32  Anders Holm              CFO                            Vestkyst Pumps A/S           74 %  none    -              unknown
+  11  47  Emily Carter             CFO                            Northgate Resins             74 %  none    -              unknown
+  12  54  Dr Christopher Hale PhD  CFO                            Aldgate Precision            74 %  none    -              -
+  13  50  Dr. Hannah Schaefer      Head of Controlling            Muehlenbau Nord              49 %  none    -              unknown
+  14  11  Yuki Tanaka              Head of Finance                Kitanami Foods               49 %  none    -              unknown
+  15  37  Laura Jiménez            Finance Director               Hornos Jiménez               49 %  none    -              unknown
+  16  38  Fatima Zahra Bennani     Chief Risk Officer             Atlas Paiements              50 %  none    -              unknown
+  17  19  Ingrid Bauer             Head of Treasury               Bauer Antriebstechnik GmbH   49 %  none    -              unknown
+  18   4  Elif Yıldırım            Founder                        Simitech Robotics            39 %  none    -              unknown
+  19  16  Grace Okafor             Founder and Managing Director  Okafor & Daughters Bakeries  39 %  none    -              unknown
+  20  26  Paolo Conti              Founder                        Granello Robotics Srl        39 %  none    -              unknown
+  21  28  MARTA  KOWALCZYK         Founder                        krustwerk robotics           39 %  strong  direct (78 %)  -
+  22  46  Bob Haldane              President                      Haldane Milling              39 %  none    -              unknown
+  23  49  Daniel Whitcombe         Chairman                       Whitcombe Castings           39 %  none    -              unknown
+  24  52  Petr Novak               Owner                          Novak Pekarny                39 %  none    -              unknown
 hint: --why shows clause by clause what fits
 
 $ refnet profile match factories tier:strong --why
-rank  id  name              title    org                  fit  tier    best path
-   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (78 %)
+rank  id  name              title    org                  fit  tier    best path      flags
+   1   7  Henrik Solberg    CFO      Nordlager Bearings  74 %  strong  direct (78 %)  -
     role +0.9: CFO is c-suite, finance: like CFO
     industry +0.2: manufacturing: 'Bearings' in Nordlager Bearings
     place +0.0: no place known
     words +0.3: cfo
-   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (78 %)
+   2  28  MARTA  KOWALCZYK  Founder  krustwerk robotics  39 %  strong  direct (78 %)  -
     role -0.8: Founder is c-suite, general: answers for the field of CFO
     industry +0.2: manufacturing: 'robotics' in krustwerk robotics
     place +0.0: no place known
 
 $ refnet profile match factories tier:strong --format json
 {"schema":"refnet.match/1","rows":[
-{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":1.33605},
-{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":-0.587647}
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":1.33605,"flags":[],"verify":null},
+{"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":-0.587647,"flags":[],"verify":null}
 ]}
 
 $ refnet profile match factories -tier:none --format csv --fields rank,person_id,fit,best_path | head -n 3
@@ -354,10 +354,12 @@ rank,person_id,fit,best_path
 2,28,0.39,direct (78 %)
 
 $ refnet profile match factories 'name:nobody'
+there is nobody to ask about
 nobody fits
 
 $ refnet profile match factories 'name:nobody' --format csv
-rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight
+there is nobody to ask about
+rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight,flags,verify
 
 $ refnet profile match factories 'tire:strong'
 refnet: unknown field 'tire'
@@ -375,8 +377,10 @@ $ refnet person dnc 'marta kowalczyk' -q --format ids >/dev/null; refnet profile
 factories
 left out by words of the profile: 1
 left out as not to be contacted: 1
+of 11 people, left out: 7 by the industry (manufacturing), 2 by the role (CFO, VP of Finance), 1 as not to be contacted, 1 by whom it does not want (bearings, whitcombe)
 left out by words of the profile: 3
-rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight
+of 3 people, left out: 3 by whom it does not want (bearings, whitcombe)
+rank,person_id,name,title,org,fit,reasons,tier,best_path,why,weight,flags,verify
 
 $ refnet profile new blank --trigger 'a merger' -q --format ids; refnet profile match blank; refnet undo -q --format ids >/dev/null
 blank

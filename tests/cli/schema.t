@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-16
+17
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -440,3 +440,25 @@ CREATE TABLE heap_sieve (
   bits BLOB NOT NULL,    -- as in key_sieve
   PRIMARY KEY (heap, last)
 ) STRICT;
+CREATE TABLE record_note (
+  record INTEGER PRIMARY KEY REFERENCES record, -- of which
+  text   TEXT NOT NULL -- as the source has it, 4000 bytes at most
+) STRICT;
+CREATE TABLE lesson (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT, -- order
+  change  INTEGER NOT NULL REFERENCES change, -- the command
+  profile INTEGER NOT NULL REFERENCES profile, -- whose lesson
+  handle  INTEGER, -- of whom; null: all is forgotten
+  verdict INTEGER NOT NULL, -- 1 accepted, -1 skipped, 0 neither any more
+  because TEXT -- the reason given
+) STRICT;
+CREATE INDEX lesson_by_profile ON lesson(profile);
+CREATE TABLE proof (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER NOT NULL REFERENCES change, -- the import or command
+  handle  INTEGER NOT NULL, -- whom; of what bounced, the address
+  kind    INTEGER NOT NULL, -- 0 verified by a human, 1 mail to it came back, 2 a later file said the same of them
+  at      INTEGER NOT NULL, -- when
+  because TEXT -- how it was verified; what the mail said
+) STRICT;
+CREATE INDEX proof_by_handle ON proof(handle);

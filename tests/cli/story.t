@@ -42,10 +42,10 @@ Who comes near, and how to get to them.
 $ refnet tie add 'Henrik Sølberg' 'Margaret Thornton' --strength strong --evidence 'one board' -q --fields class,p; refnet profile match plants -q -tier:strong,medium,weak | head -n 4
 class     p
 said   95 %
-rank  id  name                  title                    org                   fit  tier  best path
-   1  23  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -
-   2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (16 %)
-   3  42  Petr Novák            Owner                    Novák Pekárny        45 %  none  -
+rank  id  name                  title                    org                   fit  tier  best path                  flags
+   1  23  Christopher Hale      Chief Financial Officer  Aldgate Precision    74 %  none  -                          -
+   2  24  Margaret Thornton     CFO                      Thornton Gear Works  74 %  none  via Henrik Sølberg (16 %)  -
+   3  42  Petr Novák            Owner                    Novák Pekárny        45 %  none  -                          unknown
 
 $ refnet map plants
 Tiers: 52 people

@@ -1,4 +1,4 @@
--- 016-judged.sql: what sources note of people, what profiles were taught, and
+-- 017-judged.sql: what sources note of people, what profiles were taught, and
 -- whether what is known of somebody still holds.  As in 001, rows are
 -- appended and count while their change stands.
 
