@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "people/people.h"
-#include "profile/throng.h"
+#include "profile/noted_words.h"
 #include "profile/profile_sql.h"
 
 /* What a text tells. */
@@ -265,16 +265,66 @@ out:
 
 /* --- notes ---------------------------------------------------------------- */
 
+/* Records of notes that tell something, as a feed. */
+struct hits { const struct rn_noted_hit *v; size_t n, at; };
+
+static bool
+next_hit(void *ctx, struct rn_value *row)
+{
+	struct hits *h = ctx;
+
+	if (h->at == h->n)
+		return false;
+	row[0] = rn_value_int(h->v[h->at].record);
+	row[1] = rn_value_int((int64_t)h->at++);
+	return true;
+}
+
+/* Those that are in the index. */
+static enum rn_status
+take_found(struct aside *t, int64_t *upto)
+{
+	struct rn_noted_hit *v = NULL;
+	struct hits h = { .at = 0 };
+	const struct rn_feed feed = { next_hit, &h };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t n;
+	bool row;
+
+	TRY(rn_noted_find(t->rn, t->s, &v, &n, upto));
+	h.v = v;
+	h.n = n;
+	TRY(rn_sql_fed(t->rn, &rn_profile_sql, NOTE_OWNERS, &feed, &st));
+	for (;;) {
+		const struct rn_noted_hit *hit;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		hit = &v[rn_col_int(&st, 0)];
+		put(t->c, &(struct rn_besides){ .person = rn_col_int(&st, 1),
+		    .topics = hit->topics, .noted = hit->against });
+	}
+out:
+	rn_done(&st);
+	free(v);
+	return rc;
+}
+
+/* And those that are not, one by one. */
 static enum rn_status
 take_notes(struct aside *t)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	int64_t upto;
 	bool row;
 
 	forget_told(t);
+	TRY(take_found(t, &upto));
 	TRY(rn_sql(t->rn, &rn_profile_sql, NOTED, &st));
-	rn_bind_int(&st, ":upto", 0);
+	rn_bind_int(&st, ":upto", upto);
 	for (;;) {
 		const struct told *told;
 		const char *s;

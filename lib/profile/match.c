@@ -11,9 +11,13 @@
 #include <string.h>
 
 #include "profile/match.h"
+#include "profile/noted_words.h"
 
 /* More rows than this are read with everybody's, not one by one. */
 enum { FEW = 2000 };
+
+/* Fewer new notes than this are read rather than indexed. */
+enum { NOTES_MIN = 5000 };
 
 static int
 by_id(const void *ap, const void *bp)
@@ -146,8 +150,10 @@ match(struct rn_matching *m, const char *name, struct rn_match **list,
     size_t *n)
 {
 	bool alone = rn_transient(m->rn) == NULL;
-	enum rn_status rc = alone ? rn_begin_read(m->rn) : RN_OK;
+	enum rn_status rc = alone ? rn_noted_settle(m->rn, NOTES_MIN) : RN_OK;
 
+	if (rc == RN_OK && alone)
+		rc = rn_begin_read(m->rn);
 	if (rc != RN_OK)
 		return rc;
 	rc = within(m, name, list, n);

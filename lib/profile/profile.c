@@ -72,6 +72,28 @@ static const char *const text[] = {
 	    ("SELECT n.text FROM handle h JOIN record r ON r.handle = h.id"
 	    " JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 	    " JOIN record_note n ON n.record = r.id WHERE h.person = :id"),
+	[NOTE_UPTO] = "SELECT record, rule FROM note_upto",
+	[NOTE_UPTO_PUT] = "UPDATE note_upto SET record = :record, rule = :rule",
+	[NOTE_WORD_PUT] =
+	    "INSERT INTO note_word (rowid, word) VALUES (:record, :word)",
+	[NOTE_WORDS_DROP] =
+	    "INSERT INTO note_word (note_word) VALUES ('delete-all')",
+	[NOTES_AFTER] =
+	    ("SELECT record, text FROM record_note WHERE record > :upto"
+	    " ORDER BY record"),
+	[NOTES_MORE] =
+	    ("SELECT count(*) FROM (SELECT 1 FROM record_note"
+	    " WHERE record > :upto LIMIT :most)"),
+	[VOCAB] =
+	    "SELECT term FROM note_vocab WHERE term >= :from AND term < :to",
+	[VOCAB_FROM] = "SELECT term FROM note_vocab WHERE term >= :from",
+	[NOTES_WITH] =
+	    "SELECT rowid FROM note_word WHERE note_word MATCH :word",
+	[NOTE_OWNERS] =
+	    ("SELECT f.c1, h.person FROM feed f CROSS JOIN record r"
+	    " ON r.id = f.c0 CROSS JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL CROSS JOIN handle h ON h.id = r.handle"
+	    " WHERE h.person IS NOT NULL"),
 	[LESSON_PUT] =
 	    ("INSERT INTO lesson (change, profile, handle, verdict, because)"
 	    " VALUES (:change, :profile, :handle, :verdict, :because)"),

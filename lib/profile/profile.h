@@ -270,6 +270,8 @@ void rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
 /* Which of them are said of somebody or their company, a bit each. */
 uint64_t rn_topics_in(const struct rn_topics *t, struct rn_arena *a,
     const struct rn_person *who, const struct rn_org *org);
+/* And of one word, folded. */
+uint64_t rn_topics_word(const struct rn_topics *t, const char *s, size_t n);
 void rn_topics_note(struct rn_topics *t, uint64_t set);
 
 /*

@@ -238,7 +238,8 @@ rn_throng_of(struct refnet *rn, const struct rn_seek *s,
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_person *p = &people[i];
 		const char *text[3] = { p->title, p->org, p->location };
-		const struct rn_person tags = { .tags = p->tags,
+		const struct rn_person tags = { .tags = p->tags };
+		const struct rn_person both = { .tags = p->tags,
 		    .notes = p->notes };
 		struct rn_besides b = { .person = p->id, .dnc = p->dnc,
 		    .noted = s->want->excludes > 0 && p->notes.n > 0 };
@@ -253,7 +254,7 @@ rn_throng_of(struct refnet *rn, const struct rn_seek *s,
 			    scratch, p->name, strlen(p->name));
 		rn_against_take(scratch, s->want, &tags, NULL, &shown);
 		b.shown = rn_throng_against(c, &shown);
-		b.topics = rn_topics_in(s->topics, scratch, &tags, NULL);
+		b.topics = rn_topics_in(s->topics, scratch, &both, NULL);
 		c->besides = rn_grow(c->besides, c->besides_n,
 		    &c->besides_room, sizeof(*c->besides));
 		c->besides[c->besides_n++] = b;

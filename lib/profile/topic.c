@@ -115,6 +115,17 @@ rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
 	add_words(a, p, p->description, out);
 }
 
+uint64_t
+rn_topics_word(const struct rn_topics *t, const char *s, size_t n)
+{
+	uint64_t set = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (*s == *t->v[i].s && alike(s, n, t->v[i].s, t->v[i].len))
+			set |= UINT64_C(1) << i;
+	return set;
+}
+
 static uint64_t
 found_in(const struct rn_topics *t, struct rn_arena *a, const char *text)
 {
@@ -124,10 +135,7 @@ found_in(const struct rn_topics *t, struct rn_arena *a, const char *text)
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
 		len = rn_word_len(s);
-		for (size_t i = 0; i < t->n; i++)
-			if (*s == *t->v[i].s && alike(s, len, t->v[i].s,
-			    t->v[i].len))
-				set |= UINT64_C(1) << i;
+		set |= rn_topics_word(t, s, len);
 	}
 	return set;
 }
