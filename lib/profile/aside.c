@@ -119,33 +119,34 @@ stands(const struct aside *t, int64_t change)
 }
 
 static void
-take_mark(struct aside *t, const struct rn_stmt *st)
+take_mark(struct aside *t, const struct rn_stmt *st, bool tag)
 {
-	struct marked m = { .handle = rn_col_int(st, 1), .what = DNC,
-	    .on = rn_col_int(st, 4) == 1, .order = (uint32_t)t->n };
-	const char *word;
-	size_t n;
+	uint32_t what = DNC;
 
-	if (rn_col_int(st, 2) == RN_MARK_TAG) {
-		word = rn_col_blob(st, 3, &n);
-		m.what = tell(t, word == NULL ? "" : word, n, false);
-		if (t->told[m.what].topics == 0 &&
-		    t->told[m.what].shown == 0)
+	if (tag) {
+		size_t n;
+		const char *word = rn_col_blob(st, 1, &n);
+
+		what = tell(t, word == NULL ? "" : word, n, false);
+		if (t->told[what].topics == 0 && t->told[what].shown == 0)
 			return;
 	}
 	t->v = rn_grow(t->v, t->n, &t->room, sizeof(*t->v));
-	t->v[t->n++] = m;
+	t->v[t->n] = (struct marked){ .handle = rn_col_int(st, 2),
+	    .what = what, .on = rn_col_int(st, 3) == 1,
+	    .order = (uint32_t)t->n };
+	t->n++;
 }
 
 static enum rn_status
-read_marks(struct aside *t)
+read_marks(struct aside *t, int which)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	int64_t change = RN_NONE;
 	bool row, counts = false;
 
-	TRY(rn_sql(t->rn, &rn_profile_sql, MARKED, &st));
+	TRY(rn_sql(t->rn, &rn_profile_sql, which, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
@@ -155,7 +156,7 @@ read_marks(struct aside *t)
 			counts = stands(t, change);
 		}
 		if (counts)
-			take_mark(t, &st);
+			take_mark(t, &st, which == MARKED);
 	}
 out:
 	rn_done(&st);
@@ -239,7 +240,8 @@ take_marks(struct aside *t)
 	enum rn_status rc = RN_OK;
 
 	TRY(read_standing(t));
-	TRY(read_marks(t));
+	TRY(read_marks(t, MARKED));
+	TRY(read_marks(t, LEFT_ALONE));
 	if (t->n == 0)
 		goto out;
 	TRY(find_owners(t));

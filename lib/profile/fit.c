@@ -333,11 +333,16 @@ lacks(const struct rn_want *w, bool titled, const struct rn_fit *f)
 }
 
 void
-rn_fit_sum(const struct rn_want *w, bool titled, struct rn_fit *f)
+rn_fit_lacks(const struct rn_want *w, bool titled, struct rn_fit *f)
 {
-	f->permille = sum_up(w, f);
 	f->lacks = lacks(w, titled, f);
 	f->fits = f->lacks == RN_FACETS;
+}
+
+void
+rn_fit_sum(const struct rn_want *w, struct rn_fit *f)
+{
+	f->permille = sum_up(w, f);
 }
 
 /* As judge_industry() goes on: of equals the first wanted, the org's first. */
@@ -380,5 +385,6 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 	if (!isnan(w->revenue.low))
 		judge_range(a, &w->revenue, org, RN_ORG_REVENUE, "revenue",
 		    &out->facet[RN_FACET_REVENUE]);
-	rn_fit_sum(w, who->title != NULL, out);
+	rn_fit_sum(w, out);
+	rn_fit_lacks(w, who->title != NULL, out);
 }

@@ -76,6 +76,7 @@ bare_row(struct rn_matching *m, const struct rn_listing *r)
 	struct rn_fit f;
 
 	rn_sweep_fit(&m->sweep, one, &f);
+	rn_fit_sum(&m->w, &f);
 	return (struct rn_match){ .person_id = one->id, .weight = r->weight,
 	    .fit = f.permille / 1000.0, .tier = RN_TIER_NONE, .taught = -1,
 	    .role = rn_match_clause(&f.facet[RN_FACET_ROLE]),

@@ -56,8 +56,12 @@ static const char *const text[] = {
 	    ("SELECT id FROM change WHERE undone_at IS NULL AND at <= :until"
 	    " ORDER BY id"),
 	[MARKED] =
-	    ("SELECT change, handle, kind, word, value FROM mark"
-	    " WHERE kind IN (0, 2) AND handle IS NOT NULL ORDER BY id"),
+	    ("SELECT change, word, handle, value FROM mark"
+	    " WHERE kind = 0 AND handle IS NOT NULL ORDER BY id"),
+	[LEFT_ALONE] =
+	    ("SELECT change, word, handle, value FROM mark"
+	    " INDEXED BY mark_decided WHERE kind <> 0 AND kind = 2"
+	    " AND handle IS NOT NULL ORDER BY id"),
 	[MARK_OWNERS] =
 	    ("SELECT f.c1, h.person FROM feed f CROSS JOIN handle h"
 	    " ON h.id = f.c0 WHERE h.person IS NOT NULL"),

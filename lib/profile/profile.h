@@ -238,9 +238,11 @@ void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     struct rn_fit *out);
 
 /*
- * Of facets that are there: what they come to.  `titled`: a title is known.
+ * Of facets that are there: do they fit, and how many points are they?
+ * `titled`: a title is known.
  */
-void rn_fit_sum(const struct rn_want *w, bool titled, struct rn_fit *f);
+void rn_fit_lacks(const struct rn_want *w, bool titled, struct rn_fit *f);
+void rn_fit_sum(const struct rn_want *w, struct rn_fit *f);
 
 /*
  * The industry of somebody of whom it was judged by their company alone, and

@@ -135,7 +135,7 @@ rn_sweep_fit(struct rn_sweep *s, const struct rn_member *one, struct rn_fit *f)
 	f->facet[RN_FACET_PLACE] = place_of(s, one);
 	f->facet[RN_FACET_SIZE] = o->size;
 	f->facet[RN_FACET_REVENUE] = o->revenue;
-	rn_fit_sum(s->want, one->title != 0, f);
+	rn_fit_lacks(s->want, one->title != 0, f);
 }
 
 uint64_t

@@ -37,7 +37,7 @@ void rn_sweep_make(struct rn_sweep *s, const struct rn_seek *seek,
     struct rn_throng *c, struct rn_orgs *orgs);
 void rn_sweep_free(struct rn_sweep *s);
 
-/* How like one of them is: as rn_fit_take() has it, without reasons. */
+/* How like one of them is: as rn_fit_take() has it, but reasons and points. */
 void rn_sweep_fit(struct rn_sweep *s, const struct rn_member *one,
     struct rn_fit *f);
 /* Which topics their texts have, tags and notes aside. */

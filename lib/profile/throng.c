@@ -79,38 +79,82 @@ rn_throng_against(struct rn_throng *c, const struct rn_against *s)
 
 /* --- from the store ------------------------------------------------------- */
 
-/* The letters that what leaves people out begins with. */
+/* How words that leave people out begin: two bytes, which no plural changes. */
 struct letters {
-	bool is[256];
+	uint8_t is[256][256 / 8];
 	bool high;		/* one is not of ASCII: it may be anywhere */
 };
+
+static bool
+is_start(const struct letters *l, unsigned char a, unsigned char b)
+{
+	return (l->is[a][b / 8] >> b % 8 & 1) != 0;
+}
+
+static void
+add_start(struct letters *l, const char *word, size_t n)
+{
+	unsigned char a = (unsigned char)*word;
+	unsigned char b = n > 1 ? (unsigned char)word[1] : 0;
+
+	if (n == 0)
+		return;
+	l->high = l->high || a >= 0x80 || b >= 0x80;
+	l->is[a][b / 8] |= (uint8_t)(1 << b % 8);
+}
 
 static void
 first_letters(const struct rn_want *w, struct letters *l)
 {
-	*l = (struct letters){ .high = false };
+	memset(l, 0, sizeof(*l));
 	for (size_t i = 0; i < w->excludes; i++) {
 		const struct rn_phrase *p = &w->exclude[i];
+		const char *s = p->fold + rn_gap_len(p->fold);
 
-		l->is[(unsigned char)p->fold[rn_gap_len(p->fold)]] = true;
+		add_start(l, s, rn_word_len(s));
 		for (size_t k = 0; k < p->n; k++)
 			if (p->part[k].literal != NULL)
-				l->is[(unsigned char)*p->part[k].literal] =
-				    true;
+				add_start(l, p->part[k].literal,
+				    p->part[k].len);
 	}
-	for (int c = 0x80; c < 256; c++)
-		l->high = l->high || l->is[c];
 }
 
-/* Does a word of the name, folded but for its case, begin so? */
+/* Does a word of the name begin so?  One that is not of ASCII may. */
+static bool
+may_begin(const struct letters *l, const char *name, size_t n)
+{
+	unsigned char before = 0;	/* the byte before, folded */
+	bool first = false;		/* it began a word */
+
+	for (size_t i = 0; i <= n; i++) {
+		unsigned char c = i < n ? (unsigned char)name[i] : 0;
+
+		if (c >= 'A' && c <= 'Z')
+			c += 'a' - 'A';
+		if (c >= 0x80)
+			return true;
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
+			c = 0;
+		if (first && is_start(l, before, c))
+			return true;
+		first = before == 0 && c != 0;
+		before = c;
+	}
+	return false;
+}
+
+/* The same, folded. */
 static bool
 begins(const struct letters *l, const char *name)
 {
 	for (name += rn_gap_len(name); *name != '\0';
 	    name += rn_gap_len(name)) {
-		if (l->is[(unsigned char)*name])
+		size_t n = rn_word_len(name);
+
+		if (is_start(l, (unsigned char)*name, n > 1 ?
+		    (unsigned char)name[1] : 0))
 			return true;
-		name += rn_word_len(name);
+		name += n;
 	}
 	return false;
 }
@@ -120,9 +164,12 @@ static bool
 may_be_named(const struct rn_seek *s, const struct letters *l,
     struct rn_arena *scratch, const char *name, size_t n)
 {
-	struct rn_person who = { .name = rn_strndup(scratch, name, n) };
+	struct rn_person who = { .name = NULL };
 	struct rn_against shown;
 
+	if (!may_begin(l, name, n))
+		return false;
+	who.name = rn_strndup(scratch, name, n);
 	if (!l->high && !begins(l, rn_fold(scratch, who.name)))
 		return false;
 	rn_against_take(scratch, s->want, &who, NULL, &shown);
