@@ -152,7 +152,8 @@ RN_CHECKED enum rn_status env_output(struct app *app,
 RN_CHECKED enum rn_status store_path(struct app *app, bool create,
     const char **path);
 RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
-/* Where one's own source maps are; NULL: nowhere. */
+/* Where one's own settings are, and source maps; NULL: nowhere. */
+const char *config_folder(struct app *app);
 const char *maps_folder(struct app *app);
 /* For rn_on_wait(), which store_open() sets; ctx is the app. */
 bool store_waits(void *ctx, const char *holder);

@@ -21,6 +21,7 @@ static const struct named {
 	{ "NAME", "profile", "profile list --format tsv --fields name" },
 	{ "NAME", "map", "profile list --format tsv --fields name" },
 	{ "ORG", "org", "org list --format tsv --fields name" },
+	{ "NAME", "config", "config --format tsv --fields name" },
 	{ "ID", "intro", "intro list --format tsv --fields id" },
 };
 

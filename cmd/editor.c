@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "editor.h"
 #include "slurp.h"
 
@@ -24,18 +25,22 @@ editor_possible(void)
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
+/* As git does: a dumb terminal has no screen to be visual on. */
 static const char *
 editor_name(void)
 {
 	static const char *const names[] = { "VISUAL", "EDITOR" };
+	const char *term = getenv("TERM");
+	bool dumb = term == NULL || *term == '\0' ||
+	    strcmp(term, "dumb") == 0;
 
-	for (size_t i = 0; i < RN_LEN(names); i++) {
+	for (size_t i = dumb; i < RN_LEN(names); i++) {
 		const char *v = getenv(names[i]);
 
 		if (v != NULL && *v != '\0')
 			return v;
 	}
-	return "vi";
+	return dumb ? NULL : "vi";
 }
 
 static enum rn_status
@@ -43,7 +48,11 @@ write_draft(struct app *app, struct draft *d, const char *text)
 {
 	size_t n = strlen(text), done = 0;
 	ssize_t w = 0;
-	int fd = open(d->path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
+	int fd;
+
+	/* what an editor left in its place may be anything */
+	(void)unlink(d->path);
+	fd = open(d->path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
 	    O_CLOEXEC, 0600);
 
 	while (fd >= 0 && done < n && (w >= 0 || errno == EINTR)) {
@@ -61,12 +70,22 @@ write_draft(struct app *app, struct draft *d, const char *text)
 static enum rn_status
 open_editor(struct app *app, const struct draft *d)
 {
-	const char *editor = editor_name();
-	char *line = rn_sprintf(app->arena, "%s \"$1\"", editor);
-	void (*old_int)(int) = signal(SIGINT, SIG_IGN);
-	void (*old_quit)(int) = signal(SIGQUIT, SIG_IGN);
+	const char *editor = editor_name(), *line;
+	void (*old_int)(int), (*old_quit)(int);
 	int status = 0;
-	pid_t child = fork();
+	pid_t child;
+
+	if (editor == NULL) {
+		rn_fail(app->rn, RN_EUSAGE, "the terminal is dumb, and EDITOR"
+		    " is not set");
+		rn_hint(app->rn, "EDITOR names your editor; --file FILE reads"
+		    " what you write elsewhere");
+		return RN_EUSAGE;
+	}
+	line = rn_sprintf(app->arena, "%s \"$1\"", editor);
+	old_int = signal(SIGINT, SIG_IGN);
+	old_quit = signal(SIGQUIT, SIG_IGN);
+	child = fork();
 
 	if (child == 0) {
 		signal(SIGINT, SIG_DFL);
@@ -81,8 +100,9 @@ open_editor(struct app *app, const struct draft *d)
 	signal(SIGQUIT, old_quit);
 	if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return RN_OK;
-	rn_fail(app->rn, RN_EUSAGE, "the editor '%s' failed; nothing is kept",
-	    editor);
+	rn_fail(app->rn, RN_EUSAGE, "the editor '%s' %s; nothing is changed",
+	    editor, child > 0 && WIFEXITED(status) &&
+	    WEXITSTATUS(status) == 127 ? "was not found" : "failed");
 	rn_hint(app->rn, "VISUAL or EDITOR names your editor");
 	return RN_EUSAGE;
 }
@@ -138,4 +158,153 @@ editor_end(struct app *app, struct draft *d, enum rn_status rc)
 	hint = hint == NULL ? "" : rn_sprintf(app->arena, "%s\n", hint);
 	rn_hint(app->rn, "%syour text is kept: --file %s", hint, d->path);
 	return rc;
+}
+
+/* --- until it can be used -------------------------------------------------- */
+
+static const char mark[] = "#! ";	/* our own lines, on top of a text */
+
+enum { TRIES = 20 };		/* an editor may be a script, and stubborn */
+
+/* `more`, line by line, each of them marked. */
+static const char *
+add_marked(struct app *app, const char *all, const char *more)
+{
+	while (more != NULL && *more != '\0') {
+		size_t n = strcspn(more, "\n");
+
+		all = rn_sprintf(app->arena, "%s%s%s\n", all, mark,
+		    rn_clean(app->arena, rn_strndup(app->arena, more, n)));
+		more += n + (more[n] == '\n');
+	}
+	return all;
+}
+
+const char *
+editor_notice(struct app *app, const char *lines)
+{
+	return add_marked(app, "", lines);
+}
+
+static long
+count_lines(const char *s)
+{
+	long n = 0;
+
+	for (; *s != '\0'; s++)
+		n += *s == '\n';
+	return n;
+}
+
+/* A text with why it could not be used on top, which moves its lines down. */
+static const char *
+with_reason(struct app *app, const struct draft *d, const char *text)
+{
+	const char *error = rn_error_text(app->rn), *top;
+	const char *hint = rn_error_hint(app->rn);
+	size_t n = strlen(d->path);
+	char *rest = NULL;
+	long line = 0;
+
+	if (strncmp(error, d->path, n) == 0 && error[n] == ':')
+		line = strtol(error + n + 1, &rest, 10);
+	for (int turn = 0; ; turn++) {
+		top = add_marked(app, "", rest == NULL || line <= 0 ? error :
+		    rn_sprintf(app->arena, "line %ld%s", line, rest));
+		top = add_marked(app, top, hint);
+		top = add_marked(app, top, "Mend it, or leave it as it is to"
+		    " give up; these lines go by themselves.");
+		if (turn > 0 || line <= 0)
+			break;
+		line += count_lines(top);
+	}
+	return rn_sprintf(app->arena, "%s%s", top, text);
+}
+
+/* Without the lines we put on top. */
+static void
+take_off(struct draft *d)
+{
+	while (d->n >= sizeof(mark) - 1 &&
+	    memcmp(d->text, mark, sizeof(mark) - 1) == 0) {
+		char *end = memchr(d->text, '\n', d->n);
+		size_t n = end == NULL ? d->n : (size_t)(end - d->text) + 1;
+
+		d->text += n;
+		d->n -= n;
+	}
+}
+
+static bool
+is_text(const struct draft *d, const char *text)
+{
+	return d->n == strlen(text) && memcmp(d->text, text, d->n) == 0;
+}
+
+/*
+ * The editor once more, on another file: of one they know, editors open the
+ * place that was left, and what is wrong would stand out of sight.  What was
+ * written so far stays where it is until the editor has done.
+ */
+static enum rn_status
+come_back(struct app *app, const char *name, const char *shown,
+    struct draft *d)
+{
+	struct draft next;
+	enum rn_status rc = editor_run(app, name, shown, &next);
+
+	if (rc != RN_OK)
+		return rc;
+	remove_folder(app, d);
+	*d = next;
+	return RN_OK;
+}
+
+/* What cannot be used is kept as it was written, and why is said. */
+static enum rn_status
+give_up(struct app *app, struct draft *d, enum rn_status rc,
+    const char *error, const char *hint)
+{
+	take_off(d);
+	if (write_draft(app, d, rn_strndup(app->arena, d->text, d->n)) ==
+	    RN_OK) {
+		rn_fail(app->rn, rc, "%s", error);
+		if (hint != NULL)
+			rn_hint(app->rn, "%s", hint);
+	}
+	return editor_end(app, d, rc);
+}
+
+enum rn_status
+editor_write(struct app *app, const char *name, const char *text,
+    const struct draft_use *use, bool *changed)
+{
+	const char *shown = text, *error, *hint;
+	enum rn_status rc;
+	struct draft d;
+
+	rc = editor_run(app, name, shown, &d);
+	*changed = rc == RN_OK && !is_text(&d, shown);
+	if (rc != RN_OK)
+		return rc;
+	if (!*changed)
+		return editor_end(app, &d, RN_OK);
+	for (int tries = 1; ; tries++) {
+		take_off(&d);
+		rc = use->take(use->ctx, d.path, d.text, d.n);
+		if (rc != RN_EREJECTED && rc != RN_EUSAGE)
+			return editor_end(app, &d, rc);
+		error = rn_strdup(app->arena, rn_error_text(app->rn));
+		hint = rn_error_hint(app->rn);
+		hint = hint == NULL ? NULL : rn_strdup(app->arena, hint);
+		shown = with_reason(app, &d, rn_strndup(app->arena, d.text,
+		    d.n));
+		if (tries == TRIES)
+			break;
+		if (come_back(app, name, shown, &d) != RN_OK)
+			return editor_end(app, &d, RN_EUSAGE);
+		if (is_text(&d, shown))
+			break;
+	}
+	return give_up(app, &d, rc, error, hint);
 }

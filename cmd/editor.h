@@ -11,6 +11,27 @@ struct draft {
 	size_t n;
 };
 
+/*
+ * What is written until it can be used.  `take` is given the text and says
+ * RN_EREJECTED or RN_EUSAGE when it cannot be; then the editor comes back with
+ * its words as a comment (lines that begin with #) on top, unless the text is
+ * left as it is: it is kept then, and the hint says where.  *changed: false
+ * when the first text was left as it was; then `take` was not asked.
+ */
+struct draft_use {
+	enum rn_status (*take)(void *ctx, const char *file, const char *text,
+	    size_t n);
+	void *ctx;
+};
+RN_CHECKED enum rn_status editor_write(struct app *app, const char *name,
+    const char *text, const struct draft_use *use, bool *changed);
+
+/*
+ * Lines for the person who edits, to stand on top of a text; taken off again
+ * by editor_write().
+ */
+const char *editor_notice(struct app *app, const char *lines);
+
 /* Opens $VISUAL, $EDITOR or vi on `text`, called `name`; then editor_end. */
 RN_CHECKED enum rn_status editor_run(struct app *app, const char *name,
     const char *text, struct draft *d);

@@ -193,6 +193,7 @@ main(int argc, char **argv)
 	(void)argc;
 	fill_descriptors();
 	signal(SIGPIPE, SIG_DFL);
+	signal(SIGCHLD, SIG_DFL);	/* how a program ended is asked */
 	rn_on_nomem(out_of_memory);
 #ifndef NDEBUG
 	table_check();

@@ -54,6 +54,7 @@ parts(struct page *p, const struct rn_tier_count count[RN_TIERS])
 	} else
 		TRY(page_profiles(p));
 	TRY(page_week(p));
+	TRY(page_reasons(p));
 	page_given(p);
 	TRY(page_due(p));
 out:

@@ -9,9 +9,24 @@ struct args {
 
 static const struct opt opts[] = {
 	TEXT(0, "since", struct args, since, "DATE",
-	    "from the end of that day; 7 days ago unless given"),
+	    "from the end of that day, or so long ago; 7d unless given"),
 	NO_MORE_OPTS
 };
+
+/* "30d" is so long ago here: nothing has changed since a day to come. */
+static enum rn_status
+read_since(struct app *app, const char *text, int64_t now, int64_t *at)
+{
+	enum rn_status rc = RN_OK;
+	int64_t ago;
+
+	TRY(rn_date_read(app->rn, text, now, true, at));
+	if (*at > now && rn_date_read(app->rn, rn_sprintf(app->arena,
+	    "%s ago", text), now, true, &ago) == RN_OK)
+		*at = ago;
+out:
+	return rc;
+}
 
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
@@ -24,8 +39,8 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_shift *list;
 	size_t n;
 
-	TRY(rn_date_read(app->rn, args->since == NULL ? "7d ago" :
-	    args->since, at, true, &then.as_of));
+	TRY(read_since(app, args->since == NULL ? "7d" : args->since, at,
+	    &then.as_of));
 	if (args->since != NULL)
 		say_date(app, then.as_of);
 	TRY(asked_take(app, &then));

@@ -389,6 +389,36 @@ check_count(const struct app *app, const struct cmd *cmd, char **operand)
 	return RN_EUSAGE;
 }
 
+/* The value a text option was given. */
+static const char **
+text_of(void *into, const struct opt *o)
+{
+	return (const char **)(void *)((char *)into + o->at);
+}
+
+/*
+ * What stood before the command is the command's where it has an option of
+ * that name: `--format dot map graph`, `--for ada import`.
+ */
+static void
+take_over(struct app *app, const struct parsed *p)
+{
+	for (const struct opt *own = p->cmd->opts; own != NULL &&
+	    own->kind != OPT_STOP; own++) {
+		const struct opt *g = global_opts;
+
+		if (own->name == NULL || own->kind != OPT_TEXT)
+			continue;
+		while (g->kind != OPT_STOP && (g->name == NULL ||
+		    strcmp(g->name, own->name) != 0))
+			g++;
+		if (g->kind != OPT_TEXT)
+			continue;
+		*text_of(p->args, own) = *text_of(&app->g, g);
+		*text_of(&app->g, g) = NULL;
+	}
+}
+
 enum rn_status
 opt_parse(struct app *app, char **argv, struct parsed *p)
 {
@@ -404,6 +434,7 @@ opt_parse(struct app *app, char **argv, struct parsed *p)
 		words++;
 	p->args = rn_alloc(app->arena, p->cmd->args_size + 1);
 	p->operand = rn_alloc(app->arena, (words + 1) * sizeof(char *));
+	take_over(app, p);
 	for (;;) {
 		TRY(next_operand(&s, &word));
 		if (word == NULL)

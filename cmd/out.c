@@ -112,20 +112,24 @@ out_rows(struct app *app, const struct rn_view *v, const void *rows,
 	return rn_render_rows(app->rn, &app->out, v, rows, n, stride);
 }
 
-/* The reasons under a row, each on its own line. */
+/* The reasons under a row, each on its own line, or more on a terminal. */
 static void
-put_why(FILE *to, const char *why)
+put_why(const struct app *app, FILE *to, const char *why)
 {
+	enum { INDENT = 4, HANG = 2 };
+	int width = app->out.width > 0 ? app->out.width - INDENT : 0;
+
 	while (why != NULL && *why != '\0') {
 		size_t n = strcspn(why, "\n");
-		char line[512];
-		size_t m = n < sizeof(line) ? n : sizeof(line) - 1;
+		const char *line = rn_wrap(app->arena, rn_strndup(app->arena,
+		    why, n), width, HANG);
 
-		memcpy(line, why, m);
-		line[m] = '\0';
-		fputs("    ", to);
-		rn_clean_write(to, line);
-		putc('\n', to);
+		while (*line != '\0') {
+			size_t m = strcspn(line, "\n");
+
+			fprintf(to, "%*s%.*s\n", INDENT, "", (int)m, line);
+			line += m + (line[m] == '\n');
+		}
 		why += n + (why[n] == '\n');
 	}
 }
@@ -159,7 +163,7 @@ out_reasons(struct app *app, const struct rn_view *v, const void *rows,
 
 		fprintf(app->out.to, "%.*s\n", (int)len, line);
 		if (i > 0 && i <= n)
-			put_why(app->out.to, *(const char *const *)
+			put_why(app, app->out.to, *(const char *const *)
 			    ((const char *)rows + (i - 1) * stride + why));
 		line += len + 1;
 	}

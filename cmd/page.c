@@ -17,17 +17,23 @@ column(struct page *p, const char *text, int cells)
 	panel_cells(&p->panels, text == NULL ? "" : text, -cells);
 }
 
+int
+page_title_wide(const struct page *p)
+{
+	return p->panels.width - A - B;
+}
+
 void
 page_part(struct page *p, const char *title, const char *a, const char *b)
 {
 	struct panels *s = &p->panels;
-	int pad = s->width - A - B - rn_width(title);
+	int pad = page_title_wide(p) - rn_width(title);
 
 	panels_next(s);
 	panel_style(s, STYLE_HEAD);
 	fputs(title, s->to);
 	panel_style(s, STYLE_PLAIN);
-	if (b != NULL && pad > 0) {
+	if (b != NULL && pad >= 0) {
 		panel_style(s, STYLE_DIM);
 		fprintf(s->to, "%*s", pad, "");
 		column(p, a, A);
@@ -54,6 +60,25 @@ void
 page_end(struct page *p, const char *a, const char *b)
 {
 	column(p, a, A);
+	column(p, b, B);
+	putc('\n', p->panels.to);
+}
+
+int
+page_wide(const struct page *p)
+{
+	return p->more == 0 ? 0 : p->more + A;
+}
+
+void
+page_wide_row(struct page *p, const char *who, const char *what,
+    const char *b)
+{
+	int more = p->more;
+
+	p->more = page_wide(p);
+	page_row(p, who, what);
+	p->more = more;
 	column(p, b, B);
 	putc('\n', p->panels.to);
 }

@@ -90,8 +90,8 @@ page_tiers(struct page *p, const struct rn_tier_count count[RN_TIERS])
 		if (count[t].people > most)
 			most = count[t].people;
 	}
-	page_part(p, rn_sprintf(p->app->arena, "Tiers: %lld people",
-	    (long long)all), NULL, NULL);
+	page_part(p, rn_sprintf(p->app->arena, "Tiers: %lld %s",
+	    (long long)all, all == 1 ? "person" : "people"), NULL, NULL);
 	to = p->panels.to;
 	for (int t = 0; t < RN_TIERS; t++) {
 		const struct rn_tier_count *c = &count[t];
@@ -140,10 +140,11 @@ days(const struct page *p, int64_t n)
 	    n == 1 ? "day" : "days");
 }
 
-static const char *
-days_since(const struct page *p, int64_t at)
+const char *
+page_days_since(const struct page *p, int64_t at)
 {
-	return at == RN_NONE ? "never" : days(p, (p->now - at) / 86400);
+	return at == RN_NONE ? "never" : days(p, at > p->now ? 0 :
+	    (p->now - at) / 86400);
 }
 
 static const char *
@@ -162,7 +163,7 @@ put_list(struct page *p, const char *title, const char *others,
 	for (size_t i = 0; i < n && i < SHOWN; i++) {
 		page_row(p, list[i].called, list[i].org);
 		page_end(p, per_cent(p, list[i].p7),
-		    days_since(p, list[i].last_two_way));
+		    page_days_since(p, list[i].last_two_way));
 	}
 	page_others(p, n, others);
 }
@@ -178,6 +179,8 @@ page_people(struct page *p)
 	size_t n, n_strong = 0, n_cold = 0;
 
 	TRY(rn_person_list(app->rn, app->arena, &q, &list, &n));
+	p->people = list;
+	p->people_n = n;
 	strong = rn_alloc(app->arena, (n + 1) * sizeof(*strong));
 	cold = rn_alloc(app->arena, (n + 1) * sizeof(*cold));
 	for (size_t i = 0; i < n; i++) {

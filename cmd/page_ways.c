@@ -3,6 +3,7 @@
  * changed in a week.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -10,13 +11,19 @@
 #include "refnet/decide.h"
 #include "refnet/profile.h"
 
-/* "Connectors: ..., for plants" */
+/* "Connectors: ..., for plants"; where that is too long, without the dots. */
 static const char *
 for_profile(const struct page *p, const char *title)
 {
-	return p->q->wanted == NULL ? title : rn_sprintf(p->app->arena,
-	    "%s, for %s", title, rn_clean(p->app->arena,
-	    p->q->wanted->profile));
+	struct rn_arena *a = p->app->arena;
+	const char *name, *all;
+
+	if (p->q->wanted == NULL)
+		return title;
+	name = rn_clean(a, p->q->wanted->profile);
+	all = rn_sprintf(a, "%s, for %s", title, name);
+	return rn_width(all) <= page_title_wide(p) ? all : rn_sprintf(a,
+	    "%.*s, for %s", (int)strcspn(title, ":"), title, name);
 }
 
 enum rn_status
@@ -116,26 +123,35 @@ static const struct { const char *mark, *ascii; enum style style; }
 	[RN_SHIFT_CLOSED] = { "\u25bc", "-", STYLE_BAD },
 };
 
-/* What somebody's tier, or the path to them, became, and by what. */
+/* Cells that a change has before who it is of, and after them. */
+enum { MARK = 4, BLANK = 1 };
+
+/*
+ * What somebody's tier, or the path to them, became, and by what: that matters
+ * more than what it was, which goes first where there is no room.
+ */
 static void
-put_shift(struct page *p, const struct rn_shift *x)
+put_shift(struct page *p, const struct rn_shift *x, int name)
 {
 	const struct panels *s = &p->panels;
 	const char *now = x->is == NULL ? "none" : x->is;
+	const char *was = x->was == NULL ? "" : rn_sprintf(p->app->arena,
+	    ", was %s", rn_clean(p->app->arena, x->was));
+	int room = s->width - MARK - name - BLANK;
 
+	if (out_tty(p->app) && x->cause != NULL && rn_width(now) + rn_width(was) + 2 +
+	    rn_width(x->cause) > room)
+		was = "";
 	fputs("  ", s->to);
 	panel_style(s, shift[x->change].style);
 	fputs(p->app->out.ascii ? shift[x->change].ascii :
 	    shift[x->change].mark, s->to);
 	panel_style(s, STYLE_PLAIN);
 	putc(' ', s->to);
-	panel_cells(s, x->name, p->name - 2);
+	panel_cells(s, x->name, name);
 	putc(' ', s->to);
 	rn_clean_write(s->to, now);
-	if (x->was != NULL) {
-		fputs(", was ", s->to);
-		rn_clean_write(s->to, x->was);
-	}
+	fputs(was, s->to);
 	panel_style(s, STYLE_DIM);
 	if (x->cause != NULL) {
 		fputs(": ", s->to);
@@ -143,6 +159,18 @@ put_shift(struct page *p, const struct rn_shift *x)
 	}
 	panel_style(s, STYLE_PLAIN);
 	putc('\n', s->to);
+}
+
+/* No wider than the widest of those shown. */
+static int
+names_wide(const struct page *p, const struct rn_shift *list, size_t n)
+{
+	int wide = 0;
+
+	for (size_t i = 0; i < n && i < SHOWN; i++)
+		if (rn_width(list[i].name) > wide)
+			wide = rn_width(list[i].name);
+	return wide < p->name - 2 ? wide : p->name - 2;
 }
 
 enum rn_status
@@ -163,7 +191,7 @@ page_week(struct page *p)
 	    rn_sprintf(app->arena, "Changed in a week: %zu for the better,"
 	    " %zu for the worse", up, n - up), NULL, NULL);
 	for (size_t i = 0; i < n && i < SHOWN; i++)
-		put_shift(p, &list[i]);
+		put_shift(p, &list[i], names_wide(p, list, n));
 	page_others(p, n, "map diff");
 out:
 	return rc;

@@ -51,9 +51,10 @@ profile_words(struct app *app, const struct profile_args *args,
 	size_t n;
 
 	*w = (struct rn_profile_words){ .name = NULL };
-	if (args->editor)
-		return rn_fail(app->rn, RN_EUSAGE, "--editor stands alone;"
-		    " give the other options first, then edit");
+	if (args->editor || args->assist)
+		return rn_fail(app->rn, RN_EUSAGE, "%s stands alone; give the"
+		    " other options first, then edit", args->editor ?
+		    "--editor" : "--assist");
 	if (args->file != NULL && args->describe != NULL)
 		return rn_fail(app->rn, RN_EUSAGE, "either --file or"
 		    " --describe");
@@ -81,13 +82,19 @@ out:
 	return rc;
 }
 
-/* A card is read by people: what follows from another line is left out. */
+/*
+ * A card is read by people: what follows from another line is left out, and
+ * what the reasons say.
+ */
 static void
-shorten(struct rn_profile *p)
+shorten(struct rn_profile *p, bool why)
 {
 	p->size_low = p->size_high = RN_NONE;
 	p->revenue_low = p->revenue_high = NAN;
-	p->currency = p->description = NULL;
+	p->currency = NULL;
+	if (why)
+		return;
+	p->description = NULL;
 	p->version = RN_NONE;
 }
 
@@ -96,9 +103,8 @@ profile_print(struct app *app, struct rn_profile *p)
 {
 	if (!app->g.why && app->g.fields == NULL)
 		p->why = NULL;
-	if (app->out.format == RN_TABLE && app->g.fields == NULL &&
-	    !app->g.why)
-		shorten(p);
+	if (app->out.format == RN_TABLE && app->g.fields == NULL)
+		shorten(p, app->g.why);
 	return rn_render_card(app->rn, &app->out, &rn_view_profile, p, 1,
 	    sizeof(*p));
 }

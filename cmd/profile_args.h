@@ -8,7 +8,7 @@
 struct profile_args {
 	struct rn_profile_words w;
 	const char *describe, *file;
-	bool editor;
+	bool editor, assist;
 };
 
 #define PA struct profile_args

@@ -1,33 +1,98 @@
 /* profile_edit.c - refnet profile edit: say it better. */
 #include <string.h>
 
+#include "assist.h"
 #include "editor.h"
 #include "profile_args.h"
 
 static const struct opt opts[] = {
 	TEXT(0, "name", PA, w.name, "NAME", "call it so from now on"),
-	PROFILE_OPTS, NO_MORE_OPTS
+	PROFILE_OPTS,
+	FLAG(0, "assist", PA, assist,
+	    "have assist.command draft the script, and edit it"),
+	NO_MORE_OPTS
+};
+
+struct ctx {
+	struct app *app;
+	const char *name;
+	const struct rn_profile *was;
+	struct rn_profile *p;
 };
 
 static enum rn_status
-write_again(struct app *app, const char *name, struct rn_profile *p)
+take(void *ctxp, const char *file, const char *text, size_t n)
 {
+	const struct ctx *x = ctxp;
 	struct rn_profile_words w;
 	enum rn_status rc = RN_OK;
-	const char *text;
-	struct draft d;
 
-	TRY(rn_profile_get(app->rn, app->arena, name, p));
-	text = rn_profile_text(app->arena, p);
-	TRY(editor_run(app, "profile", text, &d));
-	if (strcmp(d.text, text) == 0) {
-		say_note(app, "unchanged");
-		return editor_end(app, &d, RN_OK);
+	TRY(rn_profile_read(x->app->rn, x->app->arena, file, text, n, x->was,
+	    &w));
+	TRY(rn_profile_edit(x->app->rn, x->app->arena, x->name, &w, x->p));
+out:
+	return rc;
+}
+
+/* What a drafted script lacks, for whoever edits it. */
+static const char *
+notice(struct app *app, const struct rn_profile *p, const char *script)
+{
+	const char *all = "The script was drafted by assist.command, and is"
+	    " yours once you edit it.\nTo take it as it is, delete these"
+	    " lines; to take nothing, change nothing.";
+	struct rn_lint *v;
+	size_t n;
+
+	rn_profile_lint_script(app->arena, p, script, &v, &n);
+	for (size_t i = 0; i < n; i++) {
+		bool whole = strcmp(v[i].text, script) == 0;
+
+		all = rn_sprintf(app->arena, "%s\n%s%s%s%s: %s", all, v[i].rule,
+		    whole ? "" : ": '", whole ? "" : v[i].text,
+		    whole ? "" : "'", v[i].suggestion);
 	}
-	rc = rn_profile_read(app->rn, app->arena, d.path, d.text, d.n, &w);
-	if (rc == RN_OK)
-		rc = rn_profile_edit(app->rn, app->arena, name, &w, p);
-	rc = editor_end(app, &d, rc);
+	return editor_notice(app, all);
+}
+
+/* The form, with a draft of its script where there is one. */
+static enum rn_status
+make_form(struct app *app, const struct rn_profile *was, bool assist,
+    const char **text)
+{
+	struct rn_profile p = *was;
+	enum rn_status rc = RN_OK;
+	const char *draft = NULL;
+
+	if (assist)
+		TRY(assist_profile(app, was, "script", &draft));
+	if (draft != NULL)
+		p.script = draft;
+	*text = rn_profile_text(app->arena, &p);
+	if (draft != NULL)
+		*text = rn_sprintf(app->arena, "%s%s", notice(app, was,
+		    draft), *text);
+out:
+	return rc;
+}
+
+static enum rn_status
+write_again(struct app *app, const char *name, bool assist,
+    struct rn_profile *p)
+{
+	struct rn_profile was;
+	struct ctx x = { app, name, &was, p };
+	enum rn_status rc = RN_OK;
+	const char *text;
+	bool changed;
+
+	TRY(rn_profile_get(app->rn, app->arena, name, &was));
+	*p = was;
+	TRY(make_form(app, &was, assist, &text));
+	TRY(editor_write(app, "profile", text, &(struct draft_use){ take,
+	    &x }, &changed));
+	if (!changed)
+		say_note(app, "unchanged");
 out:
 	return rc;
 }
@@ -43,8 +108,8 @@ run(struct app *app, const void *argp, char **operand)
 	if (!profile_silent(args)) {
 		TRY(profile_words(app, args, &w));
 		TRY(rn_profile_edit(app->rn, app->arena, operand[0], &w, &p));
-	} else if (args->editor || editor_possible()) {
-		TRY(write_again(app, operand[0], &p));
+	} else if (args->editor || args->assist || editor_possible()) {
+		TRY(write_again(app, operand[0], args->assist, &p));
 	} else {
 		rn_fail(app->rn, RN_EUSAGE, "nothing to change was given");
 		rn_hint(app->rn, "refnet profile edit '%s' --trigger TEXT",

@@ -9,10 +9,14 @@
 
 #include "profile_args.h"
 #include "refnet/tie.h"
+#include "settings.h"
 
 enum { FLAGS = 3 };
 
-enum { MOST = 50 };	/* rows, unless more are asked for */
+enum {
+	MOST = 50,		/* rows, unless more are asked for */
+	ALIKE = 500		/* whom match.command is asked about */
+};
 
 struct args {
 	int64_t most;
@@ -87,6 +91,53 @@ out:
 	return rc;
 }
 
+/* match.command, where one is set; else command is NULL. */
+static enum rn_status
+take_plugin(struct app *app, struct rn_match_plugin *p)
+{
+	enum rn_status rc = RN_OK;
+	struct settings s;
+
+	TRY(settings_read(app, &s));
+	p->command = setting_text(app, &s, "match.command");
+	if (p->command != NULL)
+		TRY(setting_count(app, &s, "match.timeout", &p->seconds));
+out:
+	return rc;
+}
+
+/*
+ * The best, and what match.command adds, where one is set; it is asked about
+ * more than are listed, as it may put others first.
+ */
+static enum rn_status
+take_best(struct app *app, const char *name, struct rn_match_query q,
+    struct rn_match **list, size_t *n, struct rn_match_left *left)
+{
+	struct rn_match_plugin p;
+	enum rn_status rc = RN_OK;
+	size_t most = q.most;
+	const char *failed;
+
+	TRY(take_plugin(app, &p));
+	if (p.command != NULL && most > 0 && most < ALIKE)
+		q.most = ALIKE;
+	TRY(rn_profile_best(app->rn, app->arena, name, &q, list, n, left));
+	if (p.command == NULL)
+		goto out;
+	TRY(rn_match_alike(app->rn, app->arena, name, app->as_of, &p, *list,
+	    *n, &failed));
+	if (failed != NULL)
+		say_note(app, "match.command %s; the list is as without it",
+		    failed);
+	if (most > 0 && *n > most) {
+		left->more += (int64_t)(*n - most);
+		*n = most;
+	}
+out:
+	return rc;
+}
+
 static void
 add_flag(struct app *app, struct rn_match *m, const char *flag)
 {
@@ -151,8 +202,7 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_match *list;
 	size_t n;
 
-	TRY(rn_profile_best(app->rn, app->arena, operand[0], &q, &list, &n,
-	    &left));
+	TRY(take_best(app, operand[0], q, &list, &n, &left));
 	TRY(take_paths(app, list, n));
 	TRY(take_flags(app, operand[0], list, n));
 	for (size_t i = 0; i < n; i++)

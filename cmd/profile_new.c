@@ -1,18 +1,35 @@
 /* profile_new.c - refnet profile new: describe whom you hope to meet. */
-#include <string.h>
-
 #include "editor.h"
 #include "profile_args.h"
 
 static const struct opt opts[] = { PROFILE_OPTS, NO_MORE_OPTS };
 
+struct ctx {
+	struct app *app;
+	const char *name;
+	struct rn_profile *p;
+};
+
+static enum rn_status
+take(void *ctxp, const char *file, const char *text, size_t n)
+{
+	const struct ctx *x = ctxp;
+	struct rn_profile_words w;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_profile_read(x->app->rn, x->app->arena, file, text, n, NULL,
+	    &w));
+	TRY(rn_profile_new(x->app->rn, x->app->arena, x->name, &w, x->p));
+out:
+	return rc;
+}
+
 static enum rn_status
 write_new(struct app *app, const char *name, struct rn_profile *p)
 {
-	const char *form = rn_profile_text(app->arena, NULL);
-	struct rn_profile_words w;
+	struct ctx x = { app, name, p };
 	enum rn_status rc = RN_OK;
-	struct draft d;
+	bool changed;
 
 	/* say it before somebody writes a page */
 	rc = rn_profile_get(app->rn, app->arena, name, p);
@@ -21,19 +38,11 @@ write_new(struct app *app, const char *name, struct rn_profile *p)
 		    "there is a profile '%s' already", p->name);
 	if (rc != RN_ENOTFOUND)
 		return rc;
-	rc = editor_run(app, "profile", form, &d);
-	if (rc != RN_OK)
-		return rc;
-	if (strcmp(d.text, form) == 0) {
-		TRY(editor_end(app, &d, RN_OK));
-		return rn_fail(app->rn, RN_EUSAGE,
+	rc = editor_write(app, "profile", rn_profile_text(app->arena, NULL),
+	    &(struct draft_use){ take, &x }, &changed);
+	if (rc == RN_OK && !changed)
+		rc = rn_fail(app->rn, RN_EUSAGE,
 		    "nothing was written; no profile is made");
-	}
-	rc = rn_profile_read(app->rn, app->arena, d.path, d.text, d.n, &w);
-	if (rc == RN_OK)
-		rc = rn_profile_new(app->rn, app->arena, name, &w, p);
-	rc = editor_end(app, &d, rc);
-out:
 	return rc;
 }
 

@@ -260,15 +260,23 @@ data_path(struct app *app)
 }
 
 const char *
-maps_folder(struct app *app)
+config_folder(struct app *app)
 {
 	const char *config = env("XDG_CONFIG_HOME"), *home = env("HOME");
 
 	if (config != NULL && config[0] == '/')
-		return rn_sprintf(app->arena, "%s/refnet/maps", config);
+		return rn_sprintf(app->arena, "%s/refnet", config);
 	if (home != NULL && home[0] == '/')
-		return rn_sprintf(app->arena, "%s/.config/refnet/maps", home);
+		return rn_sprintf(app->arena, "%s/.config/refnet", home);
 	return NULL;
+}
+
+const char *
+maps_folder(struct app *app)
+{
+	const char *dir = config_folder(app);
+
+	return dir == NULL ? NULL : rn_sprintf(app->arena, "%s/maps", dir);
 }
 
 enum rn_status

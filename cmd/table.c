@@ -34,7 +34,7 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_intro_audit,
     cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
     cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage,
-    cmd_doctor;
+    cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -66,6 +66,7 @@ const struct cmd *const cmds[] = {
 	&cmd_stats, &cmd_stats_summary, &cmd_stats_funnel, &cmd_stats_decay,
 	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
+	&cmd_config, &cmd_config_set, &cmd_config_unset,
 	&cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
@@ -90,6 +91,7 @@ const struct family families[] = {
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },
+	{ "config", "the program itself", "settings, and where each was set" },
 	{ "doctor", "the program itself", "look whether all is well" },
 	{ "help", "the program itself", "explain a command" },
 	{ "completion", "the program itself", "print a shell's completion" },

@@ -48,7 +48,10 @@ struct rn_log {
 	const char *about;
 };
 
-/* Append one interaction.  One change.  RN_EUSAGE: nobody named, future date. */
+/*
+ * Append one interaction.  One change.  RN_EUSAGE: nobody named, or me; a
+ * future date.
+ */
 RN_API RN_CHECKED enum rn_status rn_log_add(struct refnet *rn,
     struct rn_arena *a, const struct rn_log *log, struct rn_interaction *out);
 

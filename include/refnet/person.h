@@ -131,7 +131,10 @@ RN_API RN_CHECKED enum rn_status rn_person_tag(struct refnet *rn,
     const char *ref, const struct rn_list *on, const struct rn_list *off,
     int64_t *id);
 
-/* A human's tier beside the computed one; tier -1 takes the pin away. */
+/*
+ * A human's tier beside the computed one; tier -1 takes the pin away.  Here
+ * and in the three below RN_EUSAGE where ref is me.
+ */
 RN_API RN_CHECKED enum rn_status rn_person_pin(struct refnet *rn,
     const char *ref, int tier, const char *because, int64_t *id);
 

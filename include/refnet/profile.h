@@ -135,18 +135,20 @@ RN_API RN_CHECKED enum rn_status rn_profile_version(struct refnet *rn,
     struct rn_arena *a, const char *name, int64_t n, struct rn_profile *out);
 
 /*
- * A profile as text to edit: lines `field: value`, comments after #.  NULL: a
- * form to fill in.
+ * A profile as text to edit: its description, then lines `field: value`;
+ * comments after #.  NULL: a form to fill in.
  */
 RN_API char *rn_profile_text(struct rn_arena *a, const struct rn_profile *p);
 
 /*
- * Such a text back; what it does not say is cleared.  RN_EREJECTED: `file`,
- * the line and the cause are in the words.
+ * Such a text back; what it does not say is cleared.  `was`: the profile it
+ * was made of, or NULL; fields that are as they were then follow a
+ * description that is not.  RN_EREJECTED: `file`, the line and the cause are
+ * in the words.
  */
 RN_API RN_CHECKED enum rn_status rn_profile_read(struct refnet *rn,
     struct rn_arena *a, const char *file, const char *text, size_t n,
-    struct rn_profile_words *out);
+    const struct rn_profile *was, struct rn_profile_words *out);
 
 /*
  * Plain words (English, German, French) into fields.  Words that no field
@@ -302,6 +304,32 @@ struct rn_match_query {
 RN_API RN_CHECKED enum rn_status rn_profile_best(struct refnet *rn,
     struct rn_arena *a, const char *name, const struct rn_match_query *q,
     struct rn_match **list, size_t *n, struct rn_match_left *left);
+
+/*
+ * What is vague in a script that `p` might have: by the rules about scripts
+ * and about words.  Pure.
+ */
+RN_API void rn_profile_lint_script(struct rn_arena *a,
+    const struct rn_profile *p, const char *script, struct rn_lint **list,
+    size_t *n);
+
+/* A program of the user's that makes vectors of texts, refnet-plugins(5). */
+struct rn_match_plugin {
+	const char *command;	/* for sh -c */
+	int64_t seconds;	/* it may take */
+};
+
+/*
+ * One more facet of a match: how like what is known of the first 500 (title,
+ * company, place; no names) is what the profile says, by the cosine of their
+ * vectors.  Adds to `weight` and `why`, and puts the list in order again.
+ * What the program said before is taken from the store, and kept there where
+ * that can be written to.  *failed: NULL, or why the list is as it was.
+ */
+RN_API RN_CHECKED enum rn_status rn_match_alike(struct refnet *rn,
+    struct rn_arena *a, const char *name, int64_t as_of,
+    const struct rn_match_plugin *p, struct rn_match *list, size_t n,
+    const char **failed);
 
 /* refnet.recruit/1: who could become a connector for a profile. */
 struct rn_recruit {

@@ -245,7 +245,7 @@ struct rn_connector {
 	int64_t last_ask, last_thanks;
 	double expected;	/* introductions to be had from them now */
 	int64_t asks, granted;	/* ever asked of them; of those granted */
-	int64_t introductions;	/* that came about through them */
+	int64_t introductions;	/* through them, of their own accord, too */
 	int64_t repaid;		/* of them to others, made by me */
 	struct rn_list verticals;	/* "manufacturing 3": wanted people */
 	const char *why;	/* NULL unless asked */

@@ -57,6 +57,13 @@ void rn_clean_write(FILE *to, const char *s);
  */
 char *rn_fit(struct rn_arena *a, const char *s, int width, bool ascii);
 
+/*
+ * Cleaned, in lines of at most width cells, parted by newlines where blanks
+ * were; each but the first begins with `hang` blanks, which count.  A word that
+ * is longer stands alone; width 0: one line.
+ */
+char *rn_wrap(struct rn_arena *a, const char *s, int width, int hang);
+
 /* Without blanks at both ends; no-break spaces and byte order marks too. */
 char *rn_trim(struct rn_arena *a, const char *s, size_t n);
 

@@ -95,12 +95,14 @@ say_handle(struct rn_gallery *g, const struct rn_held *h)
 		tell(g, h->kind, h->id);
 }
 
-/* What a message called them, where no record says a name. */
+/* What a message called them, who have no name on record. */
 static void
-say_shown(struct rn_gallery *g, const struct rn_held *h, bool named)
+say_shown(struct rn_gallery *g, const struct rn_item *i)
 {
-	if (h->stands && !named)
-		say(g, RN_SAID_NAME, h->name);
+	if (i->kind == RN_ITEM_HANDLE && i->held.stands)
+		say(g, RN_SAID_NAME, i->held.name);
+	if (i->kind == RN_ITEM_CALLED)
+		say(g, RN_SAID_NAME, i->called);
 }
 
 /* Another's address or number, which a row of theirs said. */
@@ -147,12 +149,11 @@ say_items(struct rn_gallery *g, const struct rn_item *v, size_t n)
 			say_handle(g, &v[i].held);
 		else if (v[i].kind == RN_ITEM_RECORD)
 			say_record(g, &v[i].told, &named);
-		else
+		else if (v[i].kind == RN_ITEM_OTHER)
 			say_other(g, &v[i].held);
 	}
-	for (size_t i = 0; i < n; i++)
-		if (v[i].kind == RN_ITEM_HANDLE)
-			say_shown(g, &v[i].held, named);
+	for (size_t i = 0; !named && i < n; i++)
+		say_shown(g, &v[i]);
 }
 
 /* What is read, to its end; the reading is closed. */

@@ -1,8 +1,9 @@
 /*
  * gallery_read.c - what the store says of people, person by person.
  *
- * Two statements go through people in one order: their handles with the records
- * that hang from each, and what those records say of others.  Which changes are
+ * Statements go through people in one order: their handles with the records
+ * that hang from each, what those records say of others, what messages call
+ * them.  Which changes are
  * taken back is held in memory, which is less than to ask for each row.
  *
  * Another column that is compared is one of SAYS_OF (sql.c), a value of the
@@ -17,6 +18,7 @@
 enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, FIRST, MADE, RECORDED, NAME, ORG,
 	TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
 enum { SAID_KIND = 2, SAID_CANON, SAID, SAID_BY };
+enum { CALLED = 2 };			/* of CALLED_AS */
 
 enum {
 	ENOUGH = 4000,		/* items read at a time */
@@ -28,7 +30,7 @@ struct walk {
 	struct rn_stmt st;
 	int64_t person;		/* INT64_MAX: there are no more */
 };
-enum { OF, ELSE, WALKS };
+enum { OF, ELSE, AS, WALKS };
 
 struct rn_reading {
 	struct refnet *rn;
@@ -65,6 +67,12 @@ feed_else(void *ctx, struct rn_value *row)
 	return feed(ctx, ELSE, row);
 }
 
+static bool
+feed_as(void *ctx, struct rn_value *row)
+{
+	return feed(ctx, AS, row);
+}
+
 static enum rn_status
 next(struct walk *w)
 {
@@ -80,16 +88,20 @@ next(struct walk *w)
 static enum rn_status
 begin(struct rn_reading *r)
 {
-	static const int all[WALKS] = { SAYS_OF_ALL, SAYS_ELSE_ALL };
-	static const int some[WALKS] = { SAYS_OF_SOME, SAYS_ELSE_SOME };
+	static const int all[WALKS] = { SAYS_OF_ALL, SAYS_ELSE_ALL,
+	    CALLED_ALL };
+	static const int some[WALKS] = { SAYS_OF_SOME, SAYS_ELSE_SOME,
+	    CALLED_SOME };
+	static bool (*const give[WALKS])(void *, struct rn_value *) = {
+		feed_of, feed_else, feed_as
+	};
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_ids_add(r->rn, UNDONE, &r->undone));
 	for (int i = 0; i < WALKS; i++) {
 		struct rn_stmt *st = &r->w[i].st;
 
-		r->feed[i] = (struct rn_feed){ i == OF ? feed_of : feed_else,
-		    r };
+		r->feed[i] = (struct rn_feed){ give[i], r };
 		if (r->people == NULL)
 			TRY(rn_sql(r->rn, &rn_identity_sql, all[i], st));
 		else
@@ -150,6 +162,7 @@ struct reader {
 	size_t by_n, by_room;
 	int64_t first;		/* of the handle before */
 	int64_t recorded;	/* the handle of a record, or RN_NONE */
+	bool undone;		/* a handle's import was taken back */
 	bool several;		/* their parts may be more than one */
 };
 
@@ -160,13 +173,34 @@ hang(struct reader *p, int64_t handle)
 	p->by[p->by_n++] = handle;
 }
 
-/* May a person of whom this is one handle have several parts? */
+/*
+ * May a person of whom this is one handle have several parts?  Those of one
+ * row are one as long as that stands.
+ */
 static void
-doubt(struct reader *p, int64_t first, bool another)
+doubt(struct reader *p, int64_t first, bool another, bool stands)
 {
-	if (another && (first == RN_NONE || first != p->first))
+	p->undone = p->undone || !stands;
+	if (another && (p->undone || first == RN_NONE || first != p->first))
 		p->several = true;
 	p->first = first;
+}
+
+/* What an import that was taken back brought stands by messages alone, too. */
+static enum rn_status
+see_letters(struct reader *p, struct rn_held *h)
+{
+	enum rn_status rc = RN_OK;
+	int64_t yes = 1;
+
+	if (!h->stands)
+		TRY(rn_get1(p->r->rn, &rn_identity_sql, HAS_LETTERS, ":handle",
+		    h->id, &yes));
+	h->stands = yes == 1;
+	if (!h->stands)
+		h->name = NULL;
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -182,10 +216,13 @@ read_own(struct reader *p, int64_t person)
 		int64_t record = rn_col_int(&w->st, RECORDED);
 
 		if (handle != last) {
-			doubt(p, rn_col_int(&w->st, FIRST), last != RN_NONE);
+			struct rn_held h = read_held(p->r, &w->st, p->to->a);
+
+			doubt(p, rn_col_int(&w->st, FIRST), last != RN_NONE,
+			    h.stands);
+			TRY(see_letters(p, &h));
 			held = p->to->n;
-			add(p->to, person, RN_ITEM_HANDLE)->held =
-			    read_held(p->r, &w->st, p->to->a);
+			add(p->to, person, RN_ITEM_HANDLE)->held = h;
 			hang(p, last = handle);
 		}
 		if (record != RN_NONE && stands(p->r, record)) {
@@ -224,6 +261,24 @@ read_else(struct reader *p, int64_t person)
 		p->several = p->several ||
 		    p->recorded != rn_col_int(st, HANDLE);
 		hang(p, rn_col_int(st, HANDLE));
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+read_called(struct reader *p, int64_t person)
+{
+	struct walk *w = &p->r->w[AS];
+	enum rn_status rc = RN_OK;
+
+	for (; w->person <= person; rc = next(w)) {
+		TRY(rc);
+		if (w->person < person)
+			continue;
+		add(p->to, person, RN_ITEM_CALLED)->called =
+		    rn_col_text(&w->st, CALLED, p->to->a);
+		hang(p, rn_col_int(&w->st, HANDLE));
 	}
 out:
 	return rc;
@@ -299,9 +354,10 @@ read_person(struct reader *p, int64_t person)
 	p->from = p->to->n;
 	p->by_n = 0;
 	p->first = p->recorded = RN_NONE;
-	p->several = false;
+	p->several = p->undone = false;
 	TRY(read_own(p, person));
 	TRY(read_else(p, person));
+	TRY(read_called(p, person));
 	if (p->r->in_parts && p->several)
 		TRY(take_apart(p, person));
 out:

@@ -21,7 +21,8 @@ struct rn_told_by {
 	bool school;
 };
 
-enum rn_item_kind { RN_ITEM_HANDLE, RN_ITEM_OTHER, RN_ITEM_RECORD };
+enum rn_item_kind { RN_ITEM_HANDLE, RN_ITEM_OTHER, RN_ITEM_RECORD,
+	RN_ITEM_CALLED };
 
 /* Something that is said of a face, or by it. */
 struct rn_item {
@@ -33,6 +34,7 @@ struct rn_item {
 	union {
 		struct rn_held held;
 		struct rn_told_by told;
+		const char *called;
 	};
 };
 

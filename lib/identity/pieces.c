@@ -17,7 +17,7 @@
 #include "identity/room.h"
 
 /* Columns of PART_HANDLES. */
-enum { HANDLE, FIRST, KIND, CANON, MADE, SHOWN, RECORD };
+enum { HANDLE, FIRST, KIND, CANON, MADE, SHOWN, RECORD, LETTERS };
 
 struct parts {
 	struct refnet *rn;
@@ -84,6 +84,7 @@ read_handles(struct parts *p, struct rn_arena *a, int64_t person)
 		    .tied = ref && (begins(canon, RN_APART) ||
 		    begins(canon, RN_BY_NAME)),
 		    .stands = rn_col_int(&st, MADE) == 1,
+		    .letters = rn_col_int(&st, LETTERS) == 1,
 		    .main = rn_col_int(&st, SHOWN) == 1 };
 		p->n++;
 	}
@@ -155,6 +156,19 @@ say(struct parts *p, uint32_t sayer, uint32_t said)
 		*with = sayer;
 }
 
+/* Of nobody's saying: somebody's of whom only a message tells. */
+static void
+find_letters(struct parts *p)
+{
+	for (uint32_t i = 0; i < p->n; i++) {
+		struct rn_piece *v = &p->v[i];
+
+		if (v->with == RN_NO_PIECE && v->away == RN_NONE &&
+		    (v->letters || (v->first != RN_NONE && v->maker == i)))
+			v->main = true;
+	}
+}
+
 /* Is it for those away who say it to have it?  Then the person says it not. */
 static void
 find_strays(struct parts *p)
@@ -196,11 +210,7 @@ read_said(struct parts *p, int64_t person)
 	for (uint32_t i = 0; i < p->n; i++)
 		if (p->v[i].stands)
 			say(p, p->v[i].maker, i);
-	/* of nobody's saying: somebody's of whom only a message tells */
-	for (uint32_t i = 0; i < p->n; i++)
-		if (p->v[i].first != RN_NONE && p->v[i].maker == i &&
-		    p->v[i].with == RN_NO_PIECE && p->v[i].away == RN_NONE)
-			p->v[i].main = true;
+	find_letters(p);
 	find_strays(p);
 out:
 	rn_done(&st);
@@ -280,16 +290,22 @@ unite(struct parts *p, uint32_t x, uint32_t y)
 	p->v[x < y ? y : x].atom = x < y ? x : y;
 }
 
+/*
+ * What is only said goes with who says it, not with whom it was held by when a
+ * human joined them: others may say it, too.
+ */
 static void
 unite_told(struct parts *p, struct rn_arena *a)
 {
 	struct keyed *k = rn_alloc(a, (p->n + 1) * sizeof(*k));
+	size_t n = 0;
 
 	for (uint32_t i = 0; i < p->n; i++)
-		k[i] = (struct keyed){ p->told[i], i };
-	if (p->n > 1)
-		qsort(k, p->n, sizeof(*k), by_key);
-	for (size_t i = 1; i < p->n; i++)
+		if (p->v[i].main)
+			k[n++] = (struct keyed){ p->told[i], i };
+	if (n > 1)
+		qsort(k, n, sizeof(*k), by_key);
+	for (size_t i = 1; i < n; i++)
 		if (k[i].by == k[i - 1].by)
 			unite(p, k[i].i, k[i - 1].i);
 }

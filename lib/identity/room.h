@@ -68,6 +68,7 @@ struct rn_piece {
 	uint32_t with;		/* of one that is only said: what says it */
 	bool main;		/* rows hang from it, or did */
 	bool stands;		/* what brought it does */
+	bool letters;		/* if that does not: messages hang from it */
 	bool tied;		/* a name or a plan, which go with others */
 	int64_t away;		/* said only by rows of another's handle:
 				 * which, or RN_NONE */

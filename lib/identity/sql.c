@@ -4,6 +4,11 @@
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 /* Does what brought a handle stand? */
 #define MADE "(SELECT c.undone_at IS NULL FROM change c WHERE c.id = h.change)"
+/* Do messages that stand hang from a handle? */
+#define LETTERS_ON(id) \
+	"(EXISTS (SELECT 1 FROM run r " STANDING " WHERE r.handle = " id ")" \
+	" OR EXISTS (SELECT 1 FROM run_recent r " STANDING \
+	" WHERE r.handle = " id "))"
 /* Of people p in turn: their handles, each with its records. */
 #define SAYS_OF \
 	"SELECT p.id, h.id, h.kind, h.canon, h.name, h.first, h.change," \
@@ -18,6 +23,8 @@
 #define AND_SAID \
 	" CROSS JOIN handle_said r ON r.handle = h.id" \
 	" CROSS JOIN handle y ON y.id = r.said"
+/* What messages call them. */
+#define CALLED_AS "SELECT h.person, h.id, r.name FROM "
 /* Did a human say of handles x and y that they are not one's? */
 #define TOLD_APART \
 	"EXISTS (SELECT 1 FROM verdict_side s JOIN verdict v" \
@@ -105,12 +112,18 @@ static const char *const text[] = {
 	[SAYS_ELSE_SOME] =
 	    (SAYS_ELSE "feed f CROSS JOIN handle h ON h.person = f.c0"
 	    AND_SAID),
+	[CALLED_ALL] =
+	    (CALLED_AS "called r " STANDING " JOIN handle h ON h.id = r.handle"
+	    " WHERE h.person IS NOT NULL ORDER BY h.person"),
+	[CALLED_SOME] =
+	    (CALLED_AS "feed f CROSS JOIN handle h ON h.person = f.c0"
+	    " CROSS JOIN called r ON r.handle = h.id " STANDING),
 	[PART_HANDLES] =
 	    ("SELECT h.id, h.first, h.kind, h.canon, " MADE
 	    ", EXISTS (SELECT 1 FROM record r " STANDING
 	    " WHERE r.handle = h.id), (SELECT min(r.id) FROM record r"
-	    " WHERE r.handle = h.id) FROM handle h WHERE h.person = :person"
-	    " ORDER BY h.id"),
+	    " WHERE r.handle = h.id), NOT " MADE " AND " LETTERS_ON("h.id")
+	    " FROM handle h WHERE h.person = :person ORDER BY h.id"),
 	[PART_SAID] =
 	    ("SELECT DISTINCT r.handle, r.said FROM handle x"
 	    " JOIN handle_said r ON r.said = x.id " STANDING
@@ -119,11 +132,22 @@ static const char *const text[] = {
 	    ") ORDER BY y.canon"),
 	[ORPHANS] =
 	    ("SELECT DISTINCT h.id, EXISTS (SELECT 1 FROM record r " STANDING
-	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run r " STANDING
-	    " WHERE r.handle = h.id) OR EXISTS (SELECT 1 FROM run_recent r "
-	    STANDING " WHERE r.handle = h.id) AS somebody FROM assign a"
+	    " WHERE r.handle = h.id) OR " LETTERS_ON("h.id")
+	    " AS somebody FROM assign a"
 	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
 	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
+	[HAS_LETTERS] = "SELECT " LETTERS_ON(":handle"),
+	/* whom a row made: it says all of theirs that came with them */
+	[BY_LETTERS] =
+	    ("SELECT NOT EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = :handle) AND NOT EXISTS (SELECT 1"
+	    " FROM handle_said r " STANDING " WHERE r.said = :handle)"
+	    " AND NOT EXISTS (SELECT 1 FROM handle h JOIN handle y"
+	    " ON y.person = h.person AND y.first = h.first AND y.id <> h.id"
+	    " WHERE h.id = :handle AND " MADE ")"
+	    " AND NOT EXISTS (SELECT 1 FROM verdict_side s JOIN verdict r"
+	    " ON r.id = s.verdict AND r.human " STANDING
+	    " WHERE s.handle = :handle)"),
 	[SAYER] =
 	    ("SELECT y.person FROM handle_said r " STANDING
 	    " JOIN handle y ON y.id = r.handle AND y.person IS NOT NULL"

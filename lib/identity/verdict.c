@@ -73,6 +73,17 @@ out:
 }
 
 enum rn_status
+rn_handle_by_letters(struct refnet *rn, int64_t handle, bool *yes)
+{
+	int64_t v = 0;
+	enum rn_status rc = rn_get1(rn, &rn_identity_sql, BY_LETTERS,
+	    ":handle", handle, &v);
+
+	*yes = v == 1;
+	return rc;
+}
+
+enum rn_status
 rn_verdict_apart(struct refnet *rn, int64_t a, int64_t b, bool *yes)
 {
 	struct rn_stmt st = { 0 };

@@ -15,7 +15,8 @@ enum rn_verdict_kind {
 enum {
 	VERDICT_PUT, SIDE_PUT, SIDES_OF, APART, ANY_APART, ANY_FORBIDDEN,
 	KEEP_DNC, KEEP_EXCLUDED, JOIN_HANDLES, JOIN_VERDICTS, JOIN_SIDES, SAID_PUT, SAID_SPELL, UNDONE, SAYS_OF_ALL, SAYS_OF_SOME,
-	SAYS_ELSE_ALL, SAYS_ELSE_SOME, PART_HANDLES, PART_SAID, ORPHANS, SAYER,
+	SAYS_ELSE_ALL, SAYS_ELSE_SOME, CALLED_ALL, CALLED_SOME, PART_HANDLES, PART_SAID, ORPHANS,
+	HAS_LETTERS, BY_LETTERS, SAYER,
 	PART_SIDES, KEPT_APART,
 	INDEX_BEHIND, INDEX_NEWER,
 	INDEX_UPTO, INDEX_FROM, INDEX_PAGES, INDEX_PAGES_PUT,
@@ -51,6 +52,13 @@ RN_CHECKED enum rn_status rn_verdict_put(struct refnet *rn,
  */
 RN_CHECKED enum rn_status rn_handle_said_put(struct refnet *rn,
     int64_t handle, int64_t said, bool known);
+
+/*
+ * Do messages alone tell of a handle: no row that stands hangs from it or says
+ * it, and no human spoke of whose it is?
+ */
+RN_CHECKED enum rn_status rn_handle_by_letters(struct refnet *rn,
+    int64_t handle, bool *yes);
 
 /*
  * Did a human say that two people are not one?  Of any two handles of theirs

@@ -269,6 +269,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 
 	if (c->rule != RN_RULE_NONE && c->n == 0)
 		return rn_job_skip(j, c->rule);
+	j->notes_cut += c->cut;
 	TRY(rn_unmet_ask(j, c, &unmet));
 	if (unmet) {
 		TRY(rn_unmet_take(j, rec, c));

@@ -35,11 +35,14 @@ struct rn_contact {
 	int64_t digest;		/* of all it says */
 	struct rn_derived derived;
 	bool named;		/* known by name only, in its family */
+	bool cut;		/* not all of the note is kept */
 	bool of_org;		/* the row tells something of org */
 };
 
-/* What the row notes of its person (note.c); NULL: nothing. */
-const char *rn_rec_note(struct rn_arena *a, const struct rn_rec *rec);
+/* What the row notes of its person (note.c), or as much as is kept; NULL:
+ * nothing. */
+const char *rn_rec_note(struct rn_arena *a, const struct rn_rec *rec,
+    bool *cut);
 
 /* The birthday of a cell, in the arena; NULL: none can be read. */
 const char *rn_birthday(struct rn_arena *a, const struct rn_cell *c);

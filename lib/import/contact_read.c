@@ -99,7 +99,7 @@ read_cells(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c)
 	rn_rec_role(rec, &c->org, &c->title);
 	c->location = rn_rec_place(j, rec);
 	if (j->lister.handle == 0)
-		c->note = rn_rec_note(j->row, rec);
+		c->note = rn_rec_note(j->row, rec, &c->cut);
 	c->external_id = rn_rec_text(rec, RN_IN_ID);
 	if (c->external_id != NULL)
 		c->external_id = rn_canon_id(j->row, c->external_id);

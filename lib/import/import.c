@@ -347,6 +347,11 @@ write_notes(struct rn_job *j)
 			    (long long)j->rule[RN_RULES + i]));
 	for (size_t i = 0; i < j->reading->notes.n; i++)
 		rn_job_line(j, &j->out->notes, j->reading->notes.v[i]);
+	if (j->notes_cut > 0)
+		rn_job_line(j, &j->out->notes, rn_sprintf(j->a, "%lld %s more"
+		    " than %d bytes, and the rest is left out",
+		    (long long)j->notes_cut, j->notes_cut == 1 ?
+		    "note has" : "notes have", RN_NOTES_MAX));
 	rn_listed_say(j);
 	TRY(rn_changes_say(j));
 	if (j->reading->map->kind != RN_IN_MESSAGES &&

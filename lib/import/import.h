@@ -57,6 +57,7 @@ struct rn_job {
 	struct rn_mine *mine;		/* rows about me, until all are read */
 	struct rn_bounced *bounced;	/* addresses mail came back from */
 	size_t bounced_n, bounced_room;
+	int64_t notes_cut;		/* rows whose note is not kept whole */
 	struct {			/* whose list it is (listed.c) */
 		int64_t handle, person;	/* handle 0: mine */
 		const char *name;

@@ -156,6 +156,7 @@ meet(struct rn_mail *m, const struct rn_face *f)
 		w->rule = RN_RULE_NONE;
 	if (h.person != RN_NONE && !h.me) {
 		w->index = index_of(m, h.person);
+		w->old = h.id != RN_NONE && f->kind != RN_HANDLE_REF;
 		TRY(rn_person_nameless(m->j->rn, h.person, &w->nameless));
 	}
 out:

@@ -23,6 +23,7 @@ struct rn_who {
 	uint32_t index;		/* of the person in `folk`, or RN_NOBODY */
 	bool me, nameless;
 	bool said;		/* its name is, or will be, on record */
+	bool old;		/* it was there before this file, somebody's */
 };
 
 /*

@@ -171,6 +171,33 @@ struct rn_states {
 	struct rn_pipe *pipe;
 };
 
+/*
+ * Was the first word between us soon after a letter of others to both?  Whose
+ * that was only a replay tells.
+ */
+static bool
+was_brought(const struct rn_state *was, const struct rn_seen *e,
+    const struct moment *order, size_t n)
+{
+	bool beside = was->n_other > 0;
+	int64_t since = RN_NONE;
+
+	if (was->last_in != RN_NONE || was->last_out != RN_NONE)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		int kind = e[order[i].place].kind;
+
+		if (kind == RN_EVENT_IN || kind == RN_EVENT_OUT)
+			return beside && (since == RN_NONE ||
+			    order[i].at - since <= RN_BY_SOON);
+		if (!beside && kind == RN_EVENT_OTHER) {
+			beside = true;
+			since = order[i].at;
+		}
+	}
+	return false;
+}
+
 /* Apply a person's n events to their state, unless they are out of turn. */
 static enum rn_status
 advance(struct rn_states *p, const struct rn_state_of *of, size_t n,
@@ -182,7 +209,8 @@ advance(struct rn_states *p, const struct rn_state_of *of, size_t n,
 	int64_t person = of->person;
 
 	TRY(order_events(m, person, p->e, n, p->times));
-	if (of->state.last_id != 0 && p->times[0].at <= of->state.at) {
+	if ((of->state.last_id != 0 && p->times[0].at <= of->state.at) ||
+	    was_brought(&of->state, p->e, p->times, n)) {
 		c->late[c->late_n++] = person;
 		return RN_OK;
 	}

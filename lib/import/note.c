@@ -22,18 +22,22 @@ fits(const char *s, size_t n, size_t room)
 }
 
 const char *
-rn_rec_note(struct rn_arena *a, const struct rn_rec *rec)
+rn_rec_note(struct rn_arena *a, const struct rn_rec *rec, bool *cut)
 {
 	const char *note = NULL;
 	size_t used = 0;
 
-	for (uint32_t i = 0; i < rec->n && used < RN_NOTES_MAX; i++) {
+	*cut = false;
+	for (uint32_t i = 0; i < rec->n; i++) {
 		const struct rn_cell *c = &rec->cells[i];
-		size_t n;
+		size_t all, n;
 
 		if (c->field != RN_IN_NOTE)
 			continue;
-		n = fits(c->text, strlen(c->text), RN_NOTES_MAX - used);
+		all = strlen(c->text);
+		n = used >= RN_NOTES_MAX ? 0 : fits(c->text, all,
+		    RN_NOTES_MAX - used);
+		*cut = *cut || n < all;
 		if (n == 0)
 			break;
 		note = note == NULL ? rn_strndup(a, c->text, n) :

@@ -65,7 +65,8 @@ maps_of(struct rn_arena *a, const struct rn_read_options *o,
 
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(v[i].format, format->name) == 0 &&
-		    (!o->signals || v[i].kind == RN_IN_SIGNALS))
+		    (!o->signals || v[i].kind == RN_IN_SIGNALS ||
+		    v[i].for_signals))
 			own[len++] = v[i];
 	return (struct rn_maps){ own, len };
 }

@@ -474,6 +474,7 @@ static const struct {
 	{ "ignore", 2, TEXT, MEMBER(ignore) },
 	{ "one-sided", 1, FLAG, MEMBER(one_sided) },
 	{ "may-be-empty", 1, FLAG, MEMBER(may_be_empty) },
+	{ "for-signals", 1, FLAG, MEMBER(for_signals) },
 	{ "by-name", 1, FLAG, MEMBER(by_name) },
 	{ "require", 2, WORDS, MEMBER(columns) },
 	{ "file", 2, WORDS, MEMBER(file) },

@@ -101,6 +101,7 @@ struct rn_source_map {
 	bool by_name;		/* people without an address go by name */
 	struct rn_list nobody;	/* names that name nobody */
 	bool may_be_empty;	/* a header alone is no error */
+	bool for_signals;	/* names the companies of some */
 	const char *ignore;	/* the rule that leaves out every row, or NULL */
 	int dates;		/* enum rn_order, when the dates do not tell */
 	struct rn_list file;	/* its name holds one of these, or any name */

@@ -105,26 +105,48 @@ out:
 }
 
 /*
+ * What messages call somebody keeps no address from a row that says it: had the
+ * row come first, they would be from whom it is about.
+ */
+static enum rn_status
+take_from_letters(struct rn_job *j, struct rn_claim *k)
+{
+	enum rn_status rc = RN_OK;
+	bool yes;
+
+	TRY(rn_handle_by_letters(j->rn, k->held.id, &yes));
+	if (!yes)
+		goto out;
+	TRY(rn_handle_assign(j->rn, k->held.id, RN_NONE));
+	rn_job_replay(j, k->held.person);
+	k->held.person = RN_NONE;
+out:
+	return rc;
+}
+
+/*
  * Theirs whose its main handle is; else of the first of whom another tells, if
  * the names do not contradict.  What it comes to at the end of the import, of
  * all rows, is identity/settle.c's.
  */
 static enum rn_status
-whose(struct rn_job *j, const struct rn_contact *c, struct rn_owner *m)
+whose(struct rn_job *j, struct rn_contact *c, struct rn_owner *m)
 {
 	enum rn_status rc = RN_OK;
 
 	*m = (struct rn_owner){ .person = c->claim[c->main].held.person };
 	for (size_t i = 0; i < c->n; i++) {
-		const struct rn_claim *k = &c->claim[i];
+		struct rn_claim *k = &c->claim[i];
 		bool older, yes;
 
 		if (!k->identity || k->held.person == RN_NONE ||
 		    is_gone(m, k->held.person))
 			continue;
 		TRY(may_be_one(j, c, k->held.person, m->person, &yes));
-		if (!yes)
+		if (!yes) {
+			TRY(take_from_letters(j, k));
 			continue;
+		}
 		if (m->person == RN_NONE) {
 			m->person = k->held.person;
 			continue;

@@ -213,6 +213,20 @@ done:
 	return rc;
 }
 
+static enum rn_status
+not_me(struct refnet *rn, int64_t person)
+{
+	enum rn_status rc = RN_OK;
+	int64_t me;
+
+	TRY(rn_me_id(rn, &me));
+	if (person == me)
+		rc = rn_fail(rn, RN_EUSAGE, "that is you: how well you know"
+		    " somebody, and whom to write to, is of others");
+out:
+	return rc;
+}
+
 /* One mark of a person as one change. */
 static enum rn_status
 mark_one(struct refnet *rn, const char *verb, const char *ref,
@@ -226,6 +240,7 @@ mark_one(struct refnet *rn, const char *verb, const char *ref,
 	rc = begin_about(rn, verb, ref, id, &handle);
 	if (rc != RN_OK)
 		goto done;
+	TRY(not_me(rn, *id));
 	TRY(rn_mark_put(rn, handle, kind, NULL, value, because));
 	TRY(say(rn, a, *id, what));
 out:

@@ -73,6 +73,18 @@ rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
 		e->to = false;
 }
 
+/* Recipients of an introduction, me among them. */
+enum { BY_MOST = 5 };
+
+int64_t
+rn_event_by(enum rn_channel kind, const struct rn_roles *r)
+{
+	bool letter = kind == RN_CHANNEL_EMAIL || kind == RN_CHANNEL_MESSAGE;
+
+	return letter && !r->from_me && !r->from_them && r->named <= BY_MOST &&
+	    (r->to_me || r->cc_me) && (r->to_them || r->cc_them) ? r->by : 0;
+}
+
 void
 rn_event_answer(const struct rn_state *s, int flags, int64_t latency,
     struct rn_event *e)

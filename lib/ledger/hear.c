@@ -55,6 +55,9 @@ read_roles(const unsigned char *p, size_t n, const struct both *who,
 		r->any_to |= part == RN_PART_TO || part == RN_PART_CC;
 		r->to += !me && part == RN_PART_TO;
 		r->with += part == RN_PART_WITH;
+		r->named += part == RN_PART_TO || part == RN_PART_CC;
+		if (part == RN_PART_FROM && !me && !them)
+			r->by = handle;
 	}
 }
 
@@ -129,6 +132,9 @@ take_in(const struct rn_book *book, const struct rn_held *x,
 	h->event.id = h->id;
 	rn_event_read((enum rn_channel)x->x.kind, h->flags, &roles,
 	    &h->event);
+	h->by = rn_event_by((enum rn_channel)x->x.kind, &roles);
+	h->aside = x->x.kind == RN_CHANNEL_NOTE ||
+	    x->x.kind == RN_CHANNEL_CONNECTION;
 	if (h->event.kind == RN_EVENT_IN)
 		name_replies(book, to);
 	to->n++;

@@ -9,6 +9,8 @@ struct rn_happened {
 	int64_t latency;	/* since the message of mine it answers */
 	int flags;
 	bool counts;		/* else it only tells of those alike */
+	bool aside;		/* a note, a link: no word with anybody */
+	int64_t by;		/* of rn_event_by */
 	struct rn_event event;
 };
 
@@ -35,6 +37,10 @@ RN_CHECKED enum rn_status rn_hearing_begin(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_hear(struct refnet *rn, struct rn_hearing *v,
     size_t n, int64_t until);
 void rn_hearing_end(struct rn_hearing *h);
+
+/* Keep who brought us together, beside the person (via.c). */
+RN_CHECKED enum rn_status rn_via_put(struct refnet *rn,
+    const struct rn_hearing *h);
 
 /* A message of mine that can be answered by its Message-ID? */
 bool rn_happened_asks(const struct rn_happened *h);

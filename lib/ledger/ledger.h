@@ -26,6 +26,9 @@ struct rn_roles {
 	bool from_them, to_them, cc_them, with_them;
 	bool any_to;	/* it names recipients at all */
 	int to, with;	/* recipients who are not me; people met */
+	/* for rn_event_by only: a sender who is neither; all recipients */
+	int64_t by;
+	int named;
 };
 
 /*
@@ -34,6 +37,15 @@ struct rn_roles {
  */
 void rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
     struct rn_event *e);
+
+/*
+ * Whose letter it is that names both of us, few enough to be an introduction:
+ * a handle; 0: nobody's.  Pure.
+ */
+int64_t rn_event_by(enum rn_channel kind, const struct rn_roles *r);
+
+/* One of us turned to the other so soon after it, or it led to nothing. */
+enum { RN_BY_SOON = 14 * RN_DAY };
 
 /*
  * Say whether an incoming event answers the open ask: `latency` is the time
@@ -88,7 +100,11 @@ RN_CHECKED enum rn_status rn_ledger_asks(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_ledger_asked(struct refnet *rn, int64_t person,
     int64_t id, int64_t *at);
 
-/* Replay, save, and derive the person row. */
+/*
+ * Replay, save, and derive the person row, with who brought us together: that
+ * follows here only, so whoever keeps states otherwise sends those here whose
+ * first word with me came after a letter of others to both.
+ */
 RN_CHECKED enum rn_status rn_ledger_refresh(struct refnet *rn,
     int64_t person);
 /* The same for many, no one twice: much less than each for itself. */

@@ -85,14 +85,17 @@ run_of(struct rn_arena *a, char *const *w, size_t n)
 	return s;
 }
 
-/* Does a run of words name one person?  Ambiguity is an error. */
+/*
+ * Does a run of words name one person?  Ambiguity is an error; I am in it
+ * anyhow.
+ */
 static enum rn_status
 name_at(struct refnet *rn, struct rn_arena *a, char *const *w, size_t n,
     struct rn_log *out, bool *hit)
 {
 	const char *s = run_of(a, w, n);
 	enum rn_status rc;
-	int64_t id;
+	int64_t id, me;
 
 	*hit = false;
 	/* a lone short or lower-case word is hardly a name */
@@ -106,22 +109,25 @@ name_at(struct refnet *rn, struct rn_arena *a, char *const *w, size_t n,
 		return RN_OK;
 	if (rc != RN_OK)
 		return n == 1 || rc != RN_EAMBIGUOUS ? rc : RN_OK;
-	add_person(out, a, id);
+	rc = rn_me_id(rn, &me);
+	if (id != me)
+		add_person(out, a, id);
 	*hit = true;
-	return RN_OK;
+	return rc;
 }
 
 static bool
 date_at(struct refnet *rn, struct rn_arena *a, char *const *w, size_t n,
     struct rn_log *out)
 {
-	int64_t at;
+	int64_t at, last;
 
 	if (rn_date_read(rn, run_of(a, w, n), rn_now(rn), false, &at) != RN_OK)
 		return false;
-	if (at > rn_now(rn))	/* "monday" in a log is the last one */
-		return n == 1 && rn_date_read(rn, rn_sprintf(a, "last %s",
-		    w[0]), rn_now(rn), false, &out->at) == RN_OK;
+	/* "monday" in a log is the last one; what is to come is refused later */
+	if (at > rn_now(rn) && n == 1 && rn_date_read(rn, rn_sprintf(a,
+	    "last %s", w[0]), rn_now(rn), false, &last) == RN_OK)
+		at = last;
 	out->at = at;
 	return true;
 }
@@ -280,7 +286,7 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 {
 	unsigned char *parts = rn_alloc(a, 10 * (log->with.n + 1)), ids[10];
 	int64_t *people = rn_alloc(a, (log->with.n + 1) * sizeof(*people));
-	int64_t handle, at = log->at == RN_NOW ? rn_now(rn) : log->at;
+	int64_t me, handle, at = log->at == RN_NOW ? rn_now(rn) : log->at;
 	int direction = log->direction < 0 ? usual[log->kind] : log->direction;
 	struct rn_interaction_row x = { .at = at, .reply = RN_NONE,
 	    .row = RN_NONE, .kind = log->kind, .flags = RN_SEEN_TYPED,
@@ -295,9 +301,15 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
 	x.about_n = log->about == NULL ? 0 : strlen(log->about);
 	TRY(rn_change_begin(rn, "log"));
+	TRY(rn_me_id(rn, &me));
 	TRY(rn_interaction_next(rn, &x.id));
 	for (size_t i = 0; i < log->with.n; i++) {
 		TRY(rn_person_find(rn, log->with.v[i], &people[i]));
+		if (people[i] == me) {
+			rc = rn_fail(rn, RN_EUSAGE, "you are in it anyhow;"
+			    " with whom?");
+			goto out;
+		}
 		TRY(rn_person_handle(rn, people[i], &handle));
 		x.parts_n += rn_varint_put(parts + x.parts_n,
 		    (uint64_t)handle << 2 | part_of[direction]);

@@ -155,6 +155,7 @@ save(struct refnet *rn, const struct rn_hearing *v, size_t n)
 		apply_all(v[i].v, v[i].n, rn_terms(rn), &nobody, &s[i].state);
 		if (s[i].state.last_id == 0)
 			TRY(rn_state_drop(rn, v[i].person));
+		TRY(rn_via_put(rn, &v[i]));
 	}
 	TRY(rn_states_put(rn, s, n, false));
 	for (size_t i = 0; i < n; i++)

@@ -2,12 +2,15 @@
  * rest.h - people at rest (score/rest.h), counted.
  *
  * They are counted once, from the settled states, and not read again: a
- * reader takes the counts, everybody else, and whoever has changed since.
+ * reader takes the counts, everybody else, and whoever has changed since.  Of
+ * everybody else it is kept what is foreseen of their tiers (score/foresee.h).
+ * Sums are of all but those whose state is of later than that moment.
  */
 #ifndef RN_LEDGER_REST_H
 #define RN_LEDGER_REST_H
 
 #include "ledger/ledger.h"
+#include "score/foresee.h"
 #include "score/rest.h"
 
 /* Of those who had their last two-way contact on a day. */
@@ -27,7 +30,7 @@ struct rn_rest {
 	int64_t at;		/* it is so from then on */
 	int64_t upto;		/* the last person counted */
 	int64_t none;		/* people whose tier is none */
-	struct rn_trials trials;	/* of those at rest, at that moment */
+	struct rn_trials trials;	/* sums, at the moment asked for */
 	struct rn_evidence evidence;
 	struct rn_bounds bounds;	/* within which they are */
 	struct rn_rest_day *days;	/* tier weak; ascending; in the arena */
@@ -54,8 +57,31 @@ RN_CHECKED enum rn_status rn_rest_load(struct refnet *rn, struct rn_arena *a,
 RN_CHECKED enum rn_status rn_rest_of(struct refnet *rn, struct rn_arena *a,
     int64_t day, struct rn_rest_one **v, size_t *n);
 
-/* What is kept of a company is its trials as they lie. */
-bool rn_rest_trials(const void *body, size_t n, struct rn_trials *t);
+/* The trials at a company, from what is kept of it; false: it is broken. */
+bool rn_rest_trials(const void *body, size_t n, int64_t at, int64_t now,
+    struct rn_trials *t);
+
+/* What decides the tier of somebody of whom it is not sure in a span. */
+struct rn_hinge {
+	struct rn_ahead ahead;	/* as of the moment of rest */
+	struct rn_others others;
+	int64_t org;		/* hash; RN_NONE: no others */
+	int64_t dormant_from;
+	uint32_t person;
+};
+
+/* Lively people, at a moment. */
+struct rn_foreseen {
+	struct rn_leeway leeway;	/* within which that is so */
+	unsigned span;
+	int64_t people[RN_TIERS], dormant[RN_TIERS];	/* those who are sure */
+	struct rn_hinge *unsure;	/* in the arena */
+	size_t unsure_n;
+};
+RN_CHECKED enum rn_status rn_foreseen_load(struct refnet *rn,
+    struct rn_arena *a, int64_t now, struct rn_foreseen *f, bool *any);
+/* The tier in a span, from what is kept of a person; or RN_UNSURE. */
+int rn_foreseen_tier(const unsigned char *tiers, size_t n, unsigned span);
 
 /* The day that a moment is in. */
 int64_t rn_rest_day_of(int64_t at);

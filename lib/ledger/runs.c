@@ -76,13 +76,27 @@ static const char *const text[] = {
 	    ("INSERT OR FAIL INTO rest_org (org, body)"
 	    " SELECT c0, c1 FROM feed"),
 	[LIVELY_PUT] =
-	    ("INSERT OR FAIL INTO lively (person, org, body)"
-	    " SELECT f.c0, f.c1, s.body FROM feed f"
+	    ("INSERT OR FAIL INTO lively (person, org, tiers, body)"
+	    " SELECT f.c0, f.c1, f.c2, s.body FROM feed f"
 	    " CROSS JOIN state s ON s.person = f.c0"),
+	[FORESEEN_PUT] =
+	    ("INSERT OR FAIL INTO foreseen (at, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[FORESEEN_AT] =
+	    ("SELECT at, body FROM foreseen WHERE at <= :now"
+	    " ORDER BY at DESC LIMIT 1"),
+	[OPEN_PUT] =
+	    ("INSERT OR FAIL INTO open_ask (hour, body)"
+	    " SELECT c0, c1 FROM feed"),
+	[OPEN_BY] =
+	    ("SELECT body FROM open_ask WHERE hour <= :hour"
+	    " ORDER BY hour DESC LIMIT 1"),
 	[REST_EMPTY] = "DELETE FROM rest",
 	[REST_DAY_EMPTY] = "DELETE FROM rest_day",
 	[REST_ORG_EMPTY] = "DELETE FROM rest_org",
 	[LIVELY_EMPTY] = "DELETE FROM lively",
+	[FORESEEN_EMPTY] = "DELETE FROM foreseen",
+	[OPEN_EMPTY] = "DELETE FROM open_ask",
 	[REST_WAS_EMPTY] = "DELETE FROM rest_was",
 	[INTERACTION_GET] = PACKED HOLDS,
 	[INTERACTION_AFTER] =
@@ -235,6 +249,9 @@ static const char *const text[] = {
 	    " JOIN person p ON p.id = h.person WHERE p.id = :id"
 	    " ORDER BY h.id"),
 	[PERSON_SHOWN] = "SELECT visible FROM person WHERE id = :id",
+	[VIA_PUT] =
+	    ("UPDATE person SET via = :via, via_at = :at WHERE id = :person"
+	    " AND (via IS NOT :via OR via_at IS NOT :at)"),
 	/* kind 3: a reference; '}' is what follows '|' */
 	[NAME_REFS] =
 	    ("SELECT h.id, h.canon, h.first, h.person, coalesce((SELECT c.verb"

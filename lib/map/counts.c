@@ -1,8 +1,8 @@
 /*
  * counts.c - how many people there are of each tier: the census, without rows.
  *
- * Nearly everybody is at rest and was counted when they came to be (still.h);
- * the others are asked.
+ * Nearly everybody is at rest, or of a tier that was foreseen, and was counted
+ * when they came to be (still.h); the others are asked.
  */
 #include <stdlib.h>
 
@@ -47,7 +47,7 @@ count_some(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	enum rn_status rc = RN_OK;
 	int64_t people, dormant;
 
-	TRY(rn_still_take(rn, a, as_of, &c, &still, sure));
+	TRY(rn_still_take(rn, a, as_of, true, &c, &still, sure));
 	if (!*sure)
 		goto out;
 	TRY(count(rn, &c, as_of, out, sure));
@@ -55,6 +55,10 @@ count_some(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	out[RN_TIER_WEAK].people += people;
 	out[RN_TIER_WEAK].dormant += dormant;
 	out[RN_TIER_NONE].people += still.rest.none;
+	for (int t = 0; t < RN_TIERS; t++) {
+		out[t].people += still.ahead.people[t];
+		out[t].dormant += still.ahead.dormant[t];
+	}
 out:
 	rn_census_free(&c);
 	rn_still_free(&still);

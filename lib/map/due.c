@@ -156,7 +156,7 @@ take_lively(struct refnet *rn, struct rn_arena *a, int64_t as_of, size_t most,
 	struct rn_still still = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_still_take(rn, a, as_of, &c, &still, sure));
+	TRY(rn_still_take(rn, a, as_of, false, &c, &still, sure));
 	if (!*sure)
 		goto out;
 	TRY(take_census(rn, &c, as_of, k, sure));

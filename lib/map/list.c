@@ -90,12 +90,21 @@ static const char *const text[] = {
 	    ("SELECT f.c0, p.visible AND NOT p.me, p.listed, p.org_fold,"
 	    " coalesce(n.body, s.body), w.person IS NOT NULL, w.shown,"
 	    " w.listed, w.org, iif(w.person IS NULL, s.body, w.body),"
-	    " l.person IS NOT NULL FROM feed f"
+	    " l.person IS NOT NULL, l.tiers FROM feed f"
 	    " CROSS JOIN person p ON p.id = f.c0" NEW_STATE
 	    " LEFT JOIN state s ON s.person = p.id"
 	    " LEFT JOIN rest_was w ON w.person = p.id"
 	    " LEFT JOIN lively l ON l.person = p.id"),
-	[LIVELY] = "SELECT person, org, body FROM lively ORDER BY person",
+	[LIVELY] = "SELECT person, org, body, tiers FROM lively ORDER BY person",
+	[LIVELY_LATER] =
+	    ("SELECT person, org, body, tiers FROM lively"
+	    " WHERE tiers IS NULL ORDER BY person"),
+	[LIVELY_AT] =
+	    ("SELECT l.person, l.org, l.body, l.tiers FROM feed f"
+	    " CROSS JOIN lively l ON l.person = f.c0"),
+	[LIVELY_OF] =
+	    ("SELECT l.person, l.org, l.body, l.tiers FROM feed f"
+	    " CROSS JOIN lively l ON l.org = f.c0 WHERE l.tiers IS NOT NULL"),
 	[REST_ORGS] =
 	    ("SELECT f.c1, o.body FROM feed f"
 	    " CROSS JOIN rest_org o ON o.org = f.c0"),

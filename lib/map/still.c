@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/table.h"
-#include "map/still.h"
+#include "map/taking.h"
 
 enum {
 	FEW = 100,		/* changed people who are always worth it */
@@ -18,25 +17,14 @@ enum {
 };
 #define HAIR 1e-9		/* far more than sums are rounded by */
 
-struct taking {
-	struct refnet *rn;
-	struct rn_census *c;
-	struct rn_still *s;
-	struct rn_evidence said;
-	struct rn_table seen;	/* index of a company in orgs */
-	int64_t *hash;		/* of each of them */
-	size_t hash_n, hash_room, orgs_room, v_room, gone_room, ids_room;
-	bool broken;		/* what is kept does not fit together */
-};
-
 bool
 rn_still_sure(const struct rn_score *sc)
 {
 	return fabs(sc->p24 - 0.5) > HAIR && fabs(sc->p7 - 0.5) > HAIR;
 }
 
-static uint32_t
-org_at(struct taking *t, int64_t hash)
+uint32_t
+rn_taking_org(struct rn_taking *t, int64_t hash)
 {
 	struct rn_census *c = t->c;
 	uint32_t *slot;
@@ -57,17 +45,17 @@ org_at(struct taking *t, int64_t hash)
 }
 
 static uint32_t
-org_of(struct taking *t, const struct rn_stmt *st, int column,
+org_of(struct rn_taking *t, const struct rn_stmt *st, int column,
     struct rn_arena *a)
 {
 	const char *fold = rn_col_text(st, column, a);
 
-	return fold == NULL || *fold == '\0' ? UINT32_MAX : org_at(t,
+	return fold == NULL || *fold == '\0' ? UINT32_MAX : rn_taking_org(t,
 	    rn_store_hash(t->rn, fold, strlen(fold)));
 }
 
 static struct rn_standing *
-enter(struct taking *t, int64_t person, uint32_t org)
+enter(struct rn_taking *t, int64_t person, uint32_t org)
 {
 	struct rn_census *c = t->c;
 	struct rn_standing *s;
@@ -83,7 +71,7 @@ enter(struct taking *t, int64_t person, uint32_t org)
 /* --- whoever has changed ------------------------------------------------- */
 
 static enum rn_status
-list_aside(struct taking *t, bool *few)
+list_aside(struct rn_taking *t, bool *few)
 {
 	struct rn_still *s = t->s;
 	int64_t most = FEW + s->rest.upto / EIGHTH;
@@ -109,19 +97,26 @@ out:
 	return rc;
 }
 
+/* They are in no sum any more. */
 static void
-forget_still(struct taking *t, const struct rn_state *was, uint32_t org)
+take_back(struct rn_taking *t, const struct rn_state *was, uint32_t org)
 {
-	struct rn_still *s = t->s;
 	struct rn_evidence said = { 0 };
 	struct rn_trials trials;
 
-	rn_state_trials(was, s->rest.at, &trials);
-	rn_trials_add(&s->rest.trials, &trials, -1);
+	rn_state_trials(was, t->c->at, &trials);
+	rn_trials_add(&t->c->all, &trials, -1);
 	if (org != UINT32_MAX)
 		rn_trials_add(&t->c->orgs[org], &trials, -1);
-	rn_calibration_pending(was, s->rest.at, &said);
-	rn_evidence_add(&s->rest.evidence, &said, -1);
+	rn_calibration_pending(was, t->c->at, &said);
+	rn_evidence_add(&t->said, &said, -1);
+}
+
+static void
+forget_still(struct rn_taking *t, const struct rn_state *was)
+{
+	struct rn_still *s = t->s;
+
 	if (was->last_two_way == RN_NONE) {
 		s->rest.none--;
 		return;
@@ -134,17 +129,19 @@ forget_still(struct taking *t, const struct rn_state *was, uint32_t org)
 
 /* Columns of MOVED_ROWS. */
 enum { ID, SHOWN, LISTED, ORG, BODY, CHANGED, WAS_SHOWN, WAS_LISTED, WAS_ORG,
-	WAS_BODY, WAS_LIVELY };
+	WAS_BODY, WAS_LIVELY, WAS_TIERS };
 
 /* Out of the counts, as they were. */
 static void
-forget(struct taking *t, const struct rn_stmt *st, struct rn_arena *a)
+forget(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 {
 	bool changed = rn_col_int(st, CHANGED) == 1;
 	bool listed = rn_col_int(st, changed ? WAS_LISTED : LISTED) == 1;
+	bool lively = rn_col_int(st, WAS_LIVELY) == 1;
+	uint32_t org = org_of(t, st, changed ? WAS_ORG : ORG, a);
+	const void *body, *tiers;
 	struct rn_state was;
-	const void *body;
-	size_t size;
+	size_t size, tiers_n;
 
 	if (rn_col_int(st, ID) > t->s->rest.upto ||
 	    rn_col_int(st, changed ? WAS_SHOWN : SHOWN) != 1)
@@ -158,14 +155,19 @@ forget(struct taking *t, const struct rn_stmt *st, struct rn_arena *a)
 		t->broken = true;
 		return;
 	}
-	if (rn_col_int(st, WAS_LIVELY) == 0)
-		forget_still(t, &was, org_of(t, st, changed ? WAS_ORG : ORG,
-		    a));
+	tiers = rn_col_blob(st, WAS_TIERS, &tiers_n);
+	if (lively && tiers == NULL)
+		return;		/* they were in no sum */
+	take_back(t, &was, org);
+	if (lively)
+		rn_taking_unforesee(t, &was, tiers, tiers_n);
+	else
+		forget_still(t, &was);
 }
 
 /* Into the census, as they are. */
 static void
-remember(struct taking *t, const struct rn_stmt *st, struct rn_arena *a)
+remember(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 {
 	struct rn_standing *s;
 	const void *body;
@@ -183,13 +185,10 @@ remember(struct taking *t, const struct rn_stmt *st, struct rn_arena *a)
 		s->state.last_id = RN_NONE;	/* replayed when weighed */
 }
 
-/* As a feed: numbers, and their places. */
-struct numbers { const int64_t *v; size_t n, at; };
-
-static bool
-next_number(void *ctx, struct rn_value *row)
+bool
+rn_next_number(void *ctx, struct rn_value *row)
 {
-	struct numbers *all = ctx;
+	struct rn_numbers *all = ctx;
 
 	if (all->at == all->n)
 		return false;
@@ -199,10 +198,10 @@ next_number(void *ctx, struct rn_value *row)
 }
 
 static enum rn_status
-take_aside(struct taking *t)
+take_aside(struct rn_taking *t)
 {
-	struct numbers ids = { t->s->aside, t->s->aside_n, 0 };
-	struct rn_feed from = { next_number, &ids };
+	struct rn_numbers ids = { t->s->aside, t->s->aside_n, 0 };
+	struct rn_feed from = { rn_next_number, &ids };
 	struct rn_arena *a = rn_arena_new();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -223,60 +222,31 @@ out:
 	return rc;
 }
 
-/* --- those who were not at rest ------------------------------------------ */
-
-static bool
-is_aside(const struct rn_still *s, int64_t person)
+bool
+rn_is_aside(const struct rn_still *s, int64_t person)
 {
 	return s->aside_n > 0 && bsearch(&person, s->aside, s->aside_n,
 	    sizeof(person), rn_by_int64) != NULL;
 }
 
+/* --- all of them --------------------------------------------------------- */
+
+/* What is kept of companies that matter, from one of them on. */
 static enum rn_status
-take_lively(struct taking *t)
+add_orgs(struct rn_taking *t, size_t first)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	TRY(rn_sql(t->rn, &rn_map_sql, LIVELY, &st));
-	for (;;) {
-		int64_t person;
-		struct rn_standing *s;
-		const void *body;
-		size_t size;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		person = rn_col_int(&st, 0);
-		if (is_aside(t->s, person))
-			continue;
-		s = enter(t, person, org_at(t, rn_col_int(&st, 1)));
-		s->held = true;
-		body = rn_col_blob(&st, 2, &size);
-		if (body == NULL || !rn_state_unpack(body, size, &s->state))
-			t->broken = true;
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
-/* What those at rest say of companies that matter, and of all. */
-static enum rn_status
-add_still(struct taking *t)
-{
-	struct numbers hashes = { t->hash, t->hash_n, 0 };
-	struct rn_feed from = { next_number, &hashes };
-	double left = rn_trials_left(t->s->rest.at, t->c->at);
+	struct rn_numbers hashes = { t->hash + first, t->hash_n - first, 0 };
+	struct rn_feed from = { rn_next_number, &hashes };
 	struct rn_census *c = t->c;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
+	if (hashes.n == 0)
+		return RN_OK;
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, REST_ORGS, &from, &st));
 	for (;;) {
+		size_t org;
 		struct rn_trials trials;
 		const void *body;
 		size_t size;
@@ -284,19 +254,13 @@ add_still(struct taking *t)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
+		org = first + (size_t)rn_col_int(&st, 0);
 		body = rn_col_blob(&st, 1, &size);
-		if (rn_rest_trials(body, size, &trials))
-			rn_trials_add(&c->orgs[rn_col_int(&st, 0)], &trials,
-			    1);
+		if (rn_rest_trials(body, size, t->s->rest.at, c->at, &trials))
+			rn_trials_add(&c->orgs[org], &trials, 1);
 		else
 			t->broken = true;
 	}
-	for (size_t i = 0; i < c->orgs_n; i++)
-		rn_trials_age(&c->orgs[i], left);
-	c->all = t->s->rest.trials;
-	rn_trials_age(&c->all, left);
-	t->said = t->s->rest.evidence;
-	rn_evidence_age(&t->said, left);
 out:
 	rn_done(&st);
 	return rc;
@@ -310,33 +274,77 @@ by_person(const void *a, const void *b)
 	return x->person < y->person ? -1 : x->person > y->person;
 }
 
+static void
+join(struct rn_taking *t)
+{
+	struct rn_census *c = t->c;
+
+	for (size_t i = 0; i < t->known_n; i++) {
+		c->v = rn_grow(c->v, c->n, &t->v_room, sizeof(*c->v));
+		c->v[c->n++] = t->known[i];
+	}
+	if (c->n > 1)
+		qsort(c->v, c->n, sizeof(*c->v), by_person);
+}
+
+/* *again: what was foreseen does not hold. */
+static enum rn_status
+take(struct rn_taking *t, struct rn_arena *a, bool *any, bool *again)
+{
+	struct rn_census *c = t->c;
+	struct rn_still *s = t->s;
+	struct rn_scales scales;
+	enum rn_status rc = RN_OK;
+	size_t orgs;
+
+	TRY(rn_rest_load(t->rn, a, c->at, &s->rest, any));
+	if (*any)
+		TRY(list_aside(t, any));
+	if (!*any)
+		goto out;
+	c->all = s->rest.trials;
+	t->said = s->rest.evidence;
+	if (s->foreseen)
+		TRY(rn_foreseen_load(t->rn, a, c->at, &s->ahead,
+		    &s->foreseen));
+	TRY(take_aside(t));
+	TRY(rn_taking_lively(t));
+	TRY(add_orgs(t, 0));
+	orgs = t->hash_n;
+	TRY(rn_census_weigh(t->rn, c, &t->said));
+	scales = rn_scales_of(c->prior, &c->calibration);
+	*again = s->foreseen && !rn_leeway_holds(&s->ahead.leeway, &scales);
+	*any = rn_bounds_hold(&s->rest.bounds, c->prior, &c->calibration);
+	if (!*any || *again)
+		goto out;
+	if (s->foreseen)
+		TRY(rn_taking_unsure(t));
+	TRY(add_orgs(t, orgs));
+	join(t);
+	*any = !t->broken;
+out:
+	return rc;
+}
+
 enum rn_status
 rn_still_take(struct refnet *rn, struct rn_arena *a, int64_t as_of,
-    struct rn_census *c, struct rn_still *s, bool *any)
+    bool foresee, struct rn_census *c, struct rn_still *s, bool *any)
 {
-	struct taking t = { .rn = rn, .c = c, .s = s };
+	struct rn_taking t = { .rn = rn, .c = c, .s = s };
 	enum rn_status rc = RN_OK;
+	bool again = false;
 
 	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
-	*s = (struct rn_still){ 0 };
-	TRY(rn_rest_load(rn, a, c->at, &s->rest, any));
-	if (*any)
-		TRY(list_aside(&t, any));
-	if (!*any)
-		goto out;
-	TRY(take_aside(&t));
-	TRY(take_lively(&t));
-	if (s->aside_n > 0 && c->n > 1)
-		qsort(c->v, c->n, sizeof(*c->v), by_person);
-	TRY(add_still(&t));
-	*any = !t.broken;
-	if (!*any)
-		goto out;
-	TRY(rn_census_weigh(rn, c, &t.said));
-	*any = rn_bounds_hold(&s->rest.bounds, c->prior, &c->calibration);
-out:
+	*s = (struct rn_still){ .foreseen = foresee };
+	rc = take(&t, a, any, &again);
 	rn_table_free(&t.seen);
 	free(t.hash);
+	free(t.known);
+	if (rc == RN_OK && *any && again) {
+		rn_census_free(c);
+		rn_still_free(s);
+		rc = rn_still_take(rn, a, as_of, false, c, s, any);
+	}
 	return rc;
 }
 
@@ -409,7 +417,7 @@ list_day(struct refnet *rn, struct rn_arena *a, const struct rn_still *s,
 	for (size_t i = 0; i < all && *n < most; i++) {
 		int64_t at = day * RN_DAY + (one[i].second & ~RN_REST_DORMANT);
 
-		if (at <= by && !is_aside(s, one[i].person))
+		if (at <= by && !rn_is_aside(s, one[i].person))
 			v[(*n)++] = (struct rn_since){ at, one[i].person };
 	}
 out:

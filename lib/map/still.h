@@ -1,10 +1,10 @@
 /*
  * still.h - a census without those at rest: the same answers, from counts.
  *
- * The ledger keeps how many people are at rest (ledger/rest.h).  A census of
- * all others, with what those at rest say of everybody added, scores them as
- * one of all would, but for rounding: rn_still_sure tells where that may
- * matter, and everybody must be asked.
+ * The ledger keeps how many people are at rest, and what is foreseen of most
+ * others (ledger/rest.h).  A census of those who are left, with what all say
+ * of everybody added, scores them as one of all would, but for rounding:
+ * rn_still_sure tells where that may matter, and everybody must be asked.
  */
 #ifndef RN_MAP_STILL_H
 #define RN_MAP_STILL_H
@@ -14,6 +14,8 @@
 
 struct rn_still {
 	struct rn_rest rest;	/* `none` without those aside */
+	struct rn_foreseen ahead;	/* counts without those in the census */
+	bool foreseen;		/* else those counts are 0 */
 	int64_t *aside;		/* people who are in the census after all */
 	size_t aside_n;
 	/* Those of them who are counted in the days. */
@@ -22,12 +24,14 @@ struct rn_still {
 };
 
 /*
- * Those who are not at rest at a moment, and the others.  *any false: nothing
- * that holds then was counted, or too much has changed; take a census.  Free
- * both, also after a failure; what is in the arena outlives them.
+ * Those who are not at rest at a moment, and the others.  With `foresee` those
+ * lively people alone whose tier is not sure, where what was foreseen holds.
+ * *any false: nothing that holds then was counted, or too much has changed;
+ * take a census.  Free both, also after a failure; what is in the arena
+ * outlives them.
  */
 RN_CHECKED enum rn_status rn_still_take(struct refnet *rn,
-    struct rn_arena *a, int64_t as_of, struct rn_census *c,
+    struct rn_arena *a, int64_t as_of, bool foresee, struct rn_census *c,
     struct rn_still *s, bool *any);
 void rn_still_free(struct rn_still *s);
 

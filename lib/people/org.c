@@ -145,6 +145,26 @@ out:
 }
 
 enum rn_status
+rn_org_called(struct refnet *rn, struct rn_arena *a, const char *system,
+    const char *external_id, const char **name)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*name = NULL;
+	TRY(rn_sql(rn, &rn_people_sql, ORG_BY_ID, &st));
+	rn_bind_text(&st, ":system", system);
+	rn_bind_text(&st, ":external_id", external_id);
+	TRY(rn_step(&st, &row));
+	if (row)
+		*name = rn_col_text(&st, 1, a);
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
 rn_org_put(struct refnet *rn, const struct rn_org_says *o,
     enum rn_org_news *news)
 {

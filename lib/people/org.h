@@ -24,6 +24,11 @@ enum rn_org_news { RN_ORG_NEW, RN_ORG_CHANGED, RN_ORG_SAME };
 RN_CHECKED enum rn_status rn_org_put(struct refnet *rn,
     const struct rn_org_says *o, enum rn_org_news *news);
 
+/* The name of the one `external_id` is of `system`; NULL: none is known. */
+RN_CHECKED enum rn_status rn_org_called(struct refnet *rn,
+    struct rn_arena *a, const char *system, const char *external_id,
+    const char **name);
+
 /* A hash of all it says, but for where it says so. */
 int64_t rn_org_digest(const struct refnet *rn, struct rn_arena *a,
     const struct rn_org_says *o);

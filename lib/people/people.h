@@ -110,6 +110,15 @@ RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
     const struct rn_newcomer *v, size_t n);
 
 /*
+ * In the running change, messages call the owners of handles so that were there
+ * before; each handle once.  What was said of one so before is not kept again.
+ * It counts where no record says a name.  (called.c)
+ */
+struct rn_called_as { int64_t handle; const char *name; };
+RN_CHECKED enum rn_status rn_called_put(struct refnet *rn,
+    const struct rn_called_as *v, size_t n);
+
+/*
  * What a handle is looked up by.  rn_newcomers_put puts the keys of its
  * handles; for strangers it is done apart, once for many, since putting them
  * in order, which this does with v, is the cheaper the more there are.

@@ -59,8 +59,17 @@ static const char *const text[] = {
 	[HANDLE_OF] =
 	    "SELECT id FROM handle WHERE person = :person ORDER BY id LIMIT 1",
 	[HANDLE_NAME] =
-	    ("SELECT name FROM handle WHERE person = :person"
-	    " AND name IS NOT NULL ORDER BY id LIMIT 1"),
+	    ("SELECT name FROM (SELECT id, 0 AS at, name FROM handle"
+	    " WHERE person = :person AND name IS NOT NULL UNION ALL"
+	    " SELECT h.id, r.change, r.name FROM handle h JOIN called r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
+	    " ORDER BY id, at LIMIT 1"),
+	[CALLED_PUT] =
+	    ("INSERT OR FAIL INTO called (handle, change, name)"
+	    " SELECT f.c0, f.c1, f.c2 FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 WHERE h.name IS NOT f.c2 AND NOT EXISTS ("
+	    "SELECT 1 FROM called r " STANDING
+	    " WHERE r.handle = f.c0 AND r.name = f.c2)"),
 	[APART_ANY] =
 	    ("SELECT EXISTS (SELECT 1 FROM handle_row WHERE kind = 3"
 	    " AND canon >= '" RN_APART "' AND canon < '>')"),
@@ -213,8 +222,8 @@ static const char *const text[] = {
 	    " :name, :fold, :domain, :industry, :size, :location, :revenue,"
 	    " :stage, :about, :digest)"),
 	[ORG_BY_ID] =
-	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
-	    " AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
+	    ("SELECT r.digest, r.name FROM org r " STANDING
+	    " WHERE r.system = :system AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
 	[ORG_BY_NAME] =
 	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
 	    " AND r.fold = :fold AND r.external_id IS NULL"

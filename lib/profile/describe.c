@@ -20,48 +20,8 @@ struct state {
 	enum rn_part part, outer[NESTED];
 	size_t from, depth;
 	bool quoted;		/* the script is a quotation */
+	bool whole;		/* the part goes on to the sentence's end */
 };
-
-/* Words from i that are the phrase: how many; 0: they are not. */
-static size_t
-phrase_at(const struct rn_reading *r, size_t i, const char *s, size_t len)
-{
-	size_t words = 0;
-
-	while (len > 0) {
-		const char *blank = memchr(s, ' ', len);
-		size_t n = blank == NULL ? len : (size_t)(blank - s);
-
-		if (i == r->n || strncmp(r->w[i].fold, s, n) != 0 ||
-		    r->w[i].fold[n] != '\0')
-			return 0;
-		if (words > 0 && r->w[i - 1].stop)
-			return 0;
-		i++;
-		words++;
-		len -= n + (blank != NULL);
-		s += n + (blank != NULL);
-	}
-	return words;
-}
-
-/* The most words from i that are one of the phrases. */
-static size_t
-one_at(const struct rn_reading *r, size_t i, const char *phrases)
-{
-	size_t best = 0;
-
-	while (*phrases != '\0') {
-		size_t n = strcspn(phrases, ",");
-		size_t words = *phrases == *r->w[i].fold ?
-		    phrase_at(r, i, phrases, n) : 0;
-
-		best = words > best ? words : best;
-		phrases += n;
-		phrases += *phrases == ',';
-	}
-	return best;
-}
 
 /* Does something known begin at i, but for words that say nothing? */
 static bool
@@ -99,6 +59,9 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 
 	if ((m->breaks & RN_IN(s->part)) == 0)
 		return false;
+	if (m->part == RN_PART_NOT && m->when != RN_MARK_LABEL &&
+	    rn_clause_denies(r, i))
+		return false;
 	switch (m->when) {
 	case RN_MARK_ANY:
 		return true;
@@ -133,7 +96,7 @@ mark_at(const struct state *s, size_t i, size_t *n)
 	if (s->r.w[i].known >= 0)
 		return NULL;
 	for (size_t m = 0; m < rn_mark_n; m++) {
-		size_t words = one_at(&s->r, i, rn_mark[m].words);
+		size_t words = rn_reading_one(&s->r, i, rn_mark[m].words);
 
 		if (words > *n && counts(s, &rn_mark[m], i, words)) {
 			*n = words;
@@ -160,7 +123,7 @@ is_over(const struct state *s, size_t i)
 	bool field;
 	size_t end;
 
-	if ((s->part != RN_PART_SAY && s->part != RN_PART_WHEN) ||
+	if (s->whole || (s->part != RN_PART_SAY && s->part != RN_PART_WHEN) ||
 	    i == s->from || !r->w[i - 1].comma)
 		return false;
 	if (known_from(r, i, false))
@@ -231,8 +194,24 @@ end_word(struct state *s, size_t i)
 		open_part(s, s->outer[--s->depth], i + 1, i + 1);
 	if (w->stop && s->from <= i + 1) {
 		open_part(s, RN_PART_WHOM, i + 1, i + 1);
+		s->whole = false;
 		s->depth = 0;
 	}
+}
+
+/* A sentence that is one thing from its first word. */
+static void
+begin_sentence(struct state *s, size_t i)
+{
+	enum rn_part part;
+
+	if (!s->r.w[i].start || s->from != i || s->part != RN_PART_WHOM)
+		return;
+	part = rn_clause_part(&s->r, i);
+	if (part == RN_PART_WHOM)
+		return;
+	open_part(s, part, i, i);
+	s->whole = true;
 }
 
 static void
@@ -248,6 +227,7 @@ read_all(struct state *s)
 			continue;
 		if (r->w[i].opens)
 			open_parenthesis(s, i);
+		begin_sentence(s, i);
 		m = mark_at(s, i, &n);
 		if (m != NULL) {
 			if (m->when == RN_MARK_TAIL)	/* of what stands before */

@@ -1,8 +1,9 @@
 /*
- * echo.c - a profile said back: what each value was taken for, and the phrase
- * of the description it came from; pure.
+ * echo.c - a profile said back: the phrase of the description each value came
+ * from, and what it was taken for; pure.
  *
- * How a field is said back is a row of `echoes`.
+ * How a field is said back is a row of `echoes`.  Nothing is said twice: a
+ * value that is its phrase, or means just what it says, is there once.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -50,23 +51,37 @@ read_place(struct rn_arena *a, const char *s)
 	    rn_sprintf(a, "%s, %s", p.name, in.name);
 }
 
+/* 300; 2,000; 20 million; 1.5 billion */
+static const char *
+read_number(struct rn_arena *a, double v)
+{
+	if (v >= 1e9)
+		return rn_sprintf(a, "%.*g billion", EXACT, v / 1e9);
+	if (v >= 1e6)
+		return rn_sprintf(a, "%.*g million", EXACT, v / 1e6);
+	if (v >= 1e3 && fmod(v, 1) == 0)	/* exact: no fraction */
+		return rn_sprintf(a, "%d,%03d", (int)(v / 1e3),
+		    (int)fmod(v, 1e3));
+	return rn_sprintf(a, "%.*g", EXACT, v);
+}
+
 static const char *
 read_range(struct rn_arena *a, const char *s, enum rn_range_kind kind,
     const char *unit)
 {
+	const char *ends, *low, *high;
 	struct rn_range r;
-	const char *ends;
 
 	if (!rn_range_read(s, strlen(s), kind, &r))
 		return "not read as numbers";
+	low = read_number(a, r.low);
+	high = isinf(r.high) ? "more" : read_number(a, r.high);
 	if (isinf(r.high))
-		ends = rn_sprintf(a, "%.*g and more", EXACT, r.low);
+		ends = rn_sprintf(a, "%s and more", low);
 	else if (r.low > 0 && r.high > r.low)
-		ends = rn_sprintf(a, "%.*g to %.*g", EXACT, r.low, EXACT,
-		    r.high);
+		ends = rn_sprintf(a, "%s to %s", low, high);
 	else
-		ends = rn_sprintf(a, "%s%.*g", r.low > 0 ? "" : "up to ",
-		    EXACT, r.high);
+		ends = rn_sprintf(a, "%s%s", r.low > 0 ? "" : "up to ", high);
 	return rn_sprintf(a, "%s%s %s%s", r.about ? "about " : "", ends,
 	    kind == RN_RANGE_MONEY && *r.currency != '\0' ? r.currency :
 	    unit, r.turned ? ", said with the greater end first" : "");
@@ -92,19 +107,29 @@ static const char *(*const echoes[RN_FIELDS])(struct rn_arena *a,
 	[RN_FIELD_REVENUE] = read_revenue,
 };
 
+/* role 'CFOs': CFO (c-suite, finance); NULL: there is nothing to say. */
 static const char *
 echo(struct rn_arena *a, const struct rn_profile *p, enum rn_field f,
     const char *value)
 {
 	const char *phrase = rn_said_phrase(p->said, p->says, f, value);
 	const char *read = echoes[f] == NULL ? NULL : echoes[f](a, value);
+	bool as_said = phrase != NULL && rn_same_word(phrase, value);
+	const char *word = rn_field[f].word;
 
 	if (read == NULL && phrase == NULL)
 		return NULL;
-	return rn_sprintf(a, "%s %s%s%s%s%s%s", rn_field[f].word, value,
-	    read == NULL ? "" : ": ", read == NULL ? "" : read,
-	    phrase == NULL ? "" : "; from '", phrase == NULL ? "" : phrase,
-	    phrase == NULL ? "" : "'");
+	if (read != NULL && rn_same_word(read, value))
+		read = NULL;
+	if (phrase == NULL)
+		return rn_sprintf(a, "%s %s%s%s", word, value, read == NULL ?
+		    "" : ": ", read == NULL ? "" : read);
+	if (as_said)
+		return rn_sprintf(a, "%s '%s'%s%s", word, phrase, read ==
+		    NULL ? "" : ": ", read == NULL ? "" : read);
+	return rn_sprintf(a, "%s '%s': %s%s%s%s", word, phrase, value,
+	    read == NULL ? "" : " (", read == NULL ? "" : read,
+	    read == NULL ? "" : ")");
 }
 
 /* A text of several values, as read from a description, value by value. */

@@ -99,22 +99,50 @@ singular(struct rn_arena *a, const char *w)
 	return w;
 }
 
+/* Between a word and the next: a blank, but for an elision ("d'achat"). */
+static const char *
+between(const struct rn_reading *r, size_t i)
+{
+	const struct rn_said_word *w = &r->w[i];
+	const char *gap = r->text + w->at + w->len;
+	size_t n = w[1].at - w->at - w->len;
+
+	return (n == 1 && *gap == '\'') ||
+	    (n == 3 && memcmp(gap, "\xe2\x80\x99", 3) == 0) ? "'" : " ";
+}
+
 static const char *
 card_of(const struct rn_reading *r, size_t i, size_t j)
 {
 	const char *all = "";
 
-	for (; i < j; i++) {
+	for (size_t from = i; i < j; i++) {
 		const struct rn_said_word *w = &r->w[i];
 
-		all = rn_sprintf(r->a, "%s%s%s", all, *all == '\0' ? "" : " ",
-		    singular(r->a, rn_strndup(r->a, r->text + w->at,
-		    w->len)));
+		all = rn_sprintf(r->a, "%s%s%s", all, i == from ? "" :
+		    between(r, i - 1), singular(r->a, rn_strndup(r->a,
+		    r->text + w->at, w->len)));
 	}
 	return all;
 }
 
 enum { TITLE_WORDS = 8 };	/* more are a sentence */
+
+/* "general counsels": a plural that is a title only as a whole. */
+static void
+one_of_many(struct rn_arena *a, const char **card, struct rn_title *row)
+{
+	size_t n = strlen(*card);
+	struct rn_title one;
+
+	if (n < 4 || (*card)[n - 1] != 's')
+		return;
+	rn_title_row(rn_strndup(a, *card, n - 1), &one);
+	if (one.level == RN_LEVEL_OTHER)
+		return;
+	*card = one.title;
+	*row = one;
+}
 
 bool
 rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
@@ -130,6 +158,8 @@ rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
 			return false;
 	*card = card_of(r, i, j);
 	rn_title_row(*card, &row);
+	if (row.level == RN_LEVEL_OTHER)
+		one_of_many(r->a, card, &row);
 	*field = row.function != RN_FUNCTION_OTHER;
 	if (row.level != RN_LEVEL_OTHER)
 		return true;
@@ -258,25 +288,94 @@ take_place(struct rn_reading *r, const struct rn_known *k, size_t i)
 	rn_reading_put(r, RN_FIELD_GEOGRAPHY, NULL, from, k->end);
 }
 
-/* With what narrows it: "regional hospital systems". */
+/* Words that go on with an industry: "waste | hauling". */
+static bool
+goes_on(const struct rn_reading *r, size_t p)
+{
+	static const char *const ends[] = { "ing", "ers", "ors", "ies" };
+	size_t n = strlen(r->w[p].fold);
+
+	if (rn_among(r, p, RN_WORDS_ORG))
+		return true;
+	for (size_t i = 0; i < RN_LEN(ends); i++)
+		if (n > 4 && strcmp(r->w[p].fold + n - 3, ends[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Where the words begin that narrow it: "regional hospital systems". */
+static size_t
+industry_from(const struct rn_reading *r, const struct rn_known *k, size_t i)
+{
+	size_t from = k->first;
+
+	while (from > i && !rn_reading_glue(r, from - 1) &&
+	    !r->w[from - 1].taken && rn_known_at(r, from - 1) == NULL &&
+	    !rn_among(r, from - 1, RN_WORDS_SELLS))
+		from--;
+	return from;
+}
+
+static size_t
+industry_end(const struct rn_reading *r, const struct rn_known *k, size_t j)
+{
+	static const char *const of = "de,d,du,des,of";
+	size_t to = k->end;
+
+	for (; to < j; to++) {
+		const struct rn_known *more = rn_known_at(r, to);
+
+		if (more != NULL ? more->what != RN_KNOWN_INDUSTRY :
+		    !goes_on(r, to))
+			break;
+	}
+	/* "cliniques de reeducation" */
+	if (to == k->end && to + 2 == j && rn_reading_one(r, to, of) > 0 &&
+	    rn_known_at(r, to + 1) == NULL)
+		to = j;
+	return to;
+}
+
+/*
+ * Is it whose people are meant?  A trade, or a word of one that is an item by
+ * itself, follows "at", or has nothing before it but what kind; what begins a
+ * longer name is not meant itself: "energy contract", "a failed audit".
+ */
+static bool
+industry_meant(const struct rn_reading *r, const struct rn_known *k, size_t i,
+    size_t from, size_t to, size_t j)
+{
+	bool org = rn_among(r, to - 1, RN_WORDS_ORG), at, many;
+	const char *last = r->w[to - 1].fold;
+	size_t rest = to, n = strlen(last);
+
+	if (rest < j && !org && !rn_reading_glue(r, rest) &&
+	    !r->w[rest].taken && rn_known_at(r, rest) == NULL)
+		return false;
+	/* places and sizes say which: "US hospitals", "mid-sized banks" */
+	while (from > i && !rn_among(r, from - 1, RN_WORDS_AT) &&
+	    (rn_reading_glue(r, from - 1) || rn_known_at(r, from - 1) != NULL))
+		from--;
+	at = from > 0 && (rn_among(r, from - 1, RN_WORDS_AT) ||
+	    rn_among(r, from - 1, RN_WORDS_SELLS));
+	many = n > 3 && last[n - 1] == 's' && last[n - 2] != 's';
+	for (size_t p = from; p < k->first && !at && !many && !org; p++)
+		if (rn_known_at(r, p) == NULL && !rn_reading_glue(r, p) &&
+		    !rn_among(r, p, RN_WORDS_KIND) &&
+		    strchr(r->w[p].fold, '-') == NULL)
+			return false;
+	return at || from == i;
+}
+
+/* With what narrows it and goes on with it; where that ends. */
 static size_t
 take_industry(struct rn_reading *r, const struct rn_known *k, size_t i,
     size_t j)
 {
-	size_t from = k->first, to = k->end;
+	size_t from = industry_from(r, k, i), to = industry_end(r, k, j);
 
-	while (from > i && !rn_reading_glue(r, from - 1) &&
-	    !r->w[from - 1].taken && rn_known_at(r, from - 1) == NULL)
-		from--;
-	for (; to < j; to++) {
-		const struct rn_known *more = rn_known_at(r, to);
-		char c = r->text[r->w[to].at];
-
-		if (more != NULL ? more->what != RN_KNOWN_INDUSTRY :
-		    !rn_among(r, to, RN_WORDS_ORG) && (to + 1 < j || c < 'a' ||
-		    c > 'z'))
-			break;	/* one more word may end it: "waste hauling" */
-	}
+	if (!industry_meant(r, k, i, from, to, j))
+		return k->end;
 	rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, from, to);
 	return to;
 }
@@ -300,11 +399,14 @@ rn_facet_known(struct rn_reading *r, enum rn_part part, size_t i, size_t j)
 		} else if (k->what == RN_KNOWN_RANGE) {
 			if (take_range(r, k, i, j) && kind == RN_KIND_NOTHING)
 				kind = RN_KIND_OTHER;
-		} else if (counts || part != RN_PART_WHOM) {
-			k->aside |= part != RN_PART_SAY;
+		} else if (counts || (part != RN_PART_WHOM && !(part ==
+		    RN_PART_SAY && rn_among(r, i, RN_WORDS_SELLS)))) {
+			k->aside |= part != RN_PART_SAY ||
+			    rn_facet_trade(r, k);
 		} else {
 			p = take_industry(r, k, i, j) - 1;
-			kind = RN_KIND_INDUSTRY;
+			if (r->w[k->first].taken)
+				kind = RN_KIND_INDUSTRY;
 			continue;
 		}
 		p = k->end - 1;
@@ -313,6 +415,18 @@ rn_facet_known(struct rn_reading *r, enum rn_part part, size_t i, size_t j)
 }
 
 /* --- titles, and what stands beside them -------------------------------- */
+
+/* What an article begins within words i to j: "at tiny ones | the ceo". */
+static size_t
+after_article(const struct rn_reading *r, size_t i, size_t j)
+{
+	size_t from = i;
+
+	for (size_t p = i + 1; p + 1 < j; p++)
+		if (rn_among(r, p, RN_WORDS_ARTICLE))
+			from = p + 1;
+	return from;
+}
 
 /* A title, and before it, what companies do: "bakery owners"; but "fleet
  * managers" is one title. */
@@ -323,6 +437,11 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 	const char *card, *rest;
 	bool field;
 
+	size_t from = after_article(r, i, j);
+
+	if (from > i && !rn_reading_title(r, i, from - 1, &card, &field) &&
+	    rn_facet_title(r, from, j))
+		return true;
 	if (!rn_reading_title(r, i, j, &card, &field))
 		return false;
 	if (k != NULL && k->what == RN_KNOWN_INDUSTRY && k->end < j &&
@@ -335,6 +454,29 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 	return true;
 }
 
+static bool
+is_and(const struct rn_reading *r, size_t i)
+{
+	return i > 0 && rn_reading_one(r, i - 1, "and,&,und,et,+") > 0;
+}
+
+/* "head of treasury", and "purchasing": "head of purchasing". */
+static const char *
+with_rank(struct rn_arena *a, const char *last, const char *field)
+{
+	static const char *const ranks[] = { " of ", " for ", " de ", " du ",
+	    " des " };
+
+	for (size_t i = 0; i < RN_LEN(ranks); i++) {
+		const char *of = strstr(last, ranks[i]);
+
+		if (of != NULL)
+			return rn_sprintf(a, "%.*s%s%s", (int)(of - last),
+			    last, ranks[i], field);
+	}
+	return NULL;
+}
+
 /* A field of work after a title that has none, or joined to one: "VP, Sales",
  * "VP Finance & Operations". */
 bool
@@ -344,15 +486,21 @@ rn_facet_more_title(struct rn_reading *r, bool joined, size_t i, size_t j)
 	struct rn_title last, more;
 	const char *card;
 
-	if (roles->n == 0 || j - i > 2 || rn_known_at(r, i) != NULL ||
-	    rn_among(r, j - 1, RN_WORDS_PEOPLE))
+	if (roles->n == 0 || j - i > 2 || (rn_known_at(r, i) != NULL &&
+	    rn_facet_trade(r, rn_known_at(r, i))) || rn_among(r, j - 1, RN_WORDS_PEOPLE))
 		return false;
 	rn_title_row(roles->v[roles->n - 1], &last);
 	rn_title_row(rn_reading_phrase(r, i, j), &more);
 	if (more.level != RN_LEVEL_OTHER ||
-	    more.function == RN_FUNCTION_OTHER ||
-	    (last.function != RN_FUNCTION_OTHER && !joined))
+	    more.function == RN_FUNCTION_OTHER)
 		return false;
+	if (last.function != RN_FUNCTION_OTHER && !is_and(r, i)) {
+		card = with_rank(r->a, last.title, more.title);
+		if (card == NULL)
+			return false;
+		rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
+		return true;
+	}
 	card = rn_sprintf(r->a, "%s%s %s", last.title, joined ? " and" : ",",
 	    more.title);
 	roles->n--;

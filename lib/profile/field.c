@@ -49,7 +49,7 @@ const struct rn_field_row rn_field[RN_FIELDS] = {
 	[RN_FIELD_UNREAD] = { "unread", "unread", AT(unread, unread),
 	    true, false, false, false, 0,
 	    "of a description: what no field could take" },
-	[RN_FIELD_DESCRIPTION] = { "description", "description",
+	[RN_FIELD_DESCRIPTION] = { "describe", "description",
 	    AT(description, description), false, false, false, true, 0, "" },
 	[RN_FIELD_FRESH] = { "fresh", "fresh", AT(fresh, fresh),
 	    false, false, false, false, 0,

@@ -93,6 +93,10 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 
 	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
 		got = said;
+	else if (r->function == RN_FUNCTION_OTHER && r->special_n > 0)
+		got = (gap < 0 ? more[-gap] : less[gap]) *
+		    (is->function == (int)RN_FUNCTION_OTHER || special(r,
+		    &s->title) > 0 ? special(r, &s->title) : 0);
 	else if (r->function == RN_FUNCTION_OTHER)
 		got = gap == 0;
 	else if (is->function == (int)r->function)
@@ -109,9 +113,12 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		got *= OTHER_WORDS + (1 - OTHER_WORDS) * share;
 		how = share < 1 ? ", in other words" : how;
 	}
+	got *= r->liked;
 	if (!better(best, got, (int)i, (int)i) || got <= 0)
 		return;
-	if (is->function == (int)r->function && gap != 0 &&
+	if (r->liked < 1)
+		how = ", said to be second best";
+	else if (is->function == (int)r->function && gap != 0 &&
 	    r->function != RN_FUNCTION_OTHER && r->level != RN_LEVEL_OTHER)
 		how = off(abs(gap));
 	best->reason = rn_sprintf(a, "%s is %s, %s: %s %s%s", s->who->title,

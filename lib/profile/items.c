@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "profile/reader.h"
-#include "refnet/signal.h"
 
 /* --- items -------------------------------------------------------------- */
 
@@ -72,16 +71,6 @@ any_among(const struct rn_reading *r, size_t i, size_t j,
 	return false;
 }
 
-/* Words that tell of a moment, or of what signals are made of. */
-static bool
-tells_moment(const struct rn_reading *r, size_t i, size_t j)
-{
-	const char *s = rn_reading_phrase(r, i, j);
-
-	return any_among(r, i, j, RN_WORDS_MOMENT) ||
-	    rn_signal_read(s, strlen(s)) != 0;
-}
-
 static void
 trim(const struct rn_reading *r, size_t *i, size_t *j)
 {
@@ -119,35 +108,117 @@ is_named(const struct rn_reading *r, size_t i, size_t j)
 	    rn_among(r, j - 1, RN_WORDS_ORG);
 }
 
+/* "people" is part of a title or says nothing: "head of people". */
+static bool
+take_title(struct rn_reading *r, size_t first, size_t i, size_t j,
+    size_t end)
+{
+	size_t from = i, to = j;
+
+	for (size_t k = j; k < end; k++)
+		if (strcmp(r->w[k].fold, "people") == 0)
+			to = k + 1;
+	for (size_t k = i; k > first; k--)
+		if (strcmp(r->w[k - 1].fold, "people") == 0)
+			from = k - 1;
+	if ((to > j || from < i) && rn_facet_title(r, from, to))
+		return true;
+	return rn_facet_title_first(r, i, j) || rn_facet_title(r, i, j);
+}
+
+static bool
+is_capital(const struct rn_reading *r, size_t i)
+{
+	char c = r->text[r->w[i].at];
+
+	return (c >= 'A' && c <= 'Z') || (c & 0xc0) == 0xc0;
+}
+
+/*
+ * Words for a place no list has: all the world, where of a country, a name
+ * among names of places, "the I-95 corridor", "along the M4".
+ */
+static bool
+is_region(const struct rn_reading *r, enum rn_kind before, size_t i, size_t j)
+{
+	enum { NAME = 3 };
+	static const char *const ends = "corridor,valley,coast,county,belt,"
+	    "region,area,province,peninsula,counties,umland,becken";
+	static const char *const along = "along,across,throughout,entlang,"
+	    "le long de";
+	bool bearing = true, name = j - i <= NAME;
+
+	if (any_among(r, i, j, RN_WORDS_WORLD))
+		return true;
+	for (size_t k = i; k < j; k++) {
+		bearing = bearing && rn_among(r, k, RN_WORDS_BEARING);
+		name = name && rn_known_at(r, k) == NULL && (is_capital(r, k) ||
+		    rn_reading_glue(r, k)) && !rn_among(r, k, RN_WORDS_ORG);
+	}
+	if (bearing || (rn_reading_one(r, j - 1, ends) > 0 &&
+	    is_capital(r, i)) || (rn_reading_one(r, i, along) > 0 &&
+	    is_capital(r, j - 1)))
+		return true;
+	return name && is_capital(r, i) && (before == RN_KIND_PLACE ||
+	    (j < r->n && ends_item(&r->w[j - 1]) && !r->w[j - 1].stop &&
+	    rn_known_at(r, j) != NULL &&
+	    rn_known_at(r, j)->what == RN_KNOWN_PLACE));
+}
+
 static enum rn_kind
 take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
     bool joined, size_t i, size_t j)
 {
+	size_t first = i, end = j;
 	enum rn_kind kind;
 
 	trim(r, &i, &j);
 	if (i == j)
 		return before;
 	if ((part != RN_PART_HAS || joined) &&
-	    (rn_facet_title_first(r, i, j) || rn_facet_title(r, i, j)))
+	    take_title(r, first, i, j, end))
 		return RN_KIND_ROLE;
 	if (before == RN_KIND_ROLE && rn_facet_more_title(r, joined, i, j))
 		return RN_KIND_ROLE;
+	if (rn_clause_dated(r, i, j)) {
+		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
+		return RN_KIND_OTHER;
+	}
 	kind = rn_facet_known(r, part, i, j);
 	if (kind != RN_KIND_NOTHING)
 		return kind;
-	if (any_among(r, i, j, RN_WORDS_WORLD))
+	if (is_region(r, before, i, j)) {
 		rn_reading_put(r, RN_FIELD_GEOGRAPHY, NULL, i, j);
-	else if (part == RN_PART_WHOM && is_named(r, i, j))
+		return RN_KIND_PLACE;
+	}
+	if (part == RN_PART_WHOM && is_named(r, i, j))
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
 	else if (any_among(r, i, j, RN_WORDS_POWER) && (j - i > 1 ||
 	    part == RN_PART_HAS))
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
-	else if (tells_moment(r, i, j))
+	else if (rn_clause_moment(r, i, j))
 		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
 	else if (joined)
 		return take_like(r, before, i, j);
 	return RN_KIND_NOTHING;
+}
+
+/*
+ * Where a verb or the like begins what is said of an item: "CFO | is fine as
+ * second choice".  What tells of a moment stays whole.
+ */
+static size_t
+clause_from(const struct rn_reading *r, size_t i, size_t j)
+{
+	size_t first = i, end;
+
+	while (first < j && rn_reading_glue(r, first))
+		first++;
+	for (end = first + 1; end < j; end++)
+		if (rn_known_at(r, end) == NULL &&
+		    rn_among(r, end, RN_WORDS_CLAUSE))
+			break;
+	return end >= j || rn_clause_moment(r, i, j) ? j : end;
 }
 
 static void
@@ -163,6 +234,9 @@ take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 			joined = true;
 			j = i + 1;
 		} else {
+			j = clause_from(r, i, j);
+			if (rn_among(r, i, RN_WORDS_CLAUSE))
+				before = RN_KIND_NOTHING;
 			before = take_item(r, part, before, joined, i, j);
 			joined = ends_item(&r->w[j - 1]) && part ==
 			    RN_PART_HAS;
@@ -197,13 +271,35 @@ take_text(struct rn_reading *r, enum rn_field f, enum rn_word_list list,
 	}
 }
 
+/* Reasons, not names: "they did not answer", "(already a client)". */
+static bool
+is_reason(const struct rn_reading *r, size_t i, size_t j)
+{
+	static const char *const begin = "they,they're,they've,we,we've,"
+	    "we're,it,it's,that is,that's,that was,those are,these are,this is,"
+	    "he,she,i,my,our,sie,wir,das ist,das sind,ils,elles,nous,c est,"
+	    "because,since,as they,weil,denn,car,parce que";
+
+	if (rn_reading_one(r, i, begin) > 0)
+		return true;
+	return r->w[i].opens && !is_capital(r, i) &&
+	    !rn_facet_trade(r, rn_known_at(r, i)) && j > i;
+}
+
 /* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
 static void
 take_not(struct rn_reading *r, size_t i, size_t end)
 {
-	while (i < end) {
-		size_t j = rn_reading_item(r, i, end), from = i, to = j;
+	static const char *const last = "alone,too,either,please,svp,bitte,"
+	    "auch";
 
+	while (i < end) {
+		size_t j = rn_reading_item(r, i, end), from = i, to;
+
+		for (size_t k = i + 1; k < j; k++)
+			if (r->w[k].opens)
+				j = k;
+		to = j;
 		if (is_join(r, i)) {
 			i++;
 			continue;
@@ -214,9 +310,11 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 		if (from > i && from < to &&
 		    rn_among(r, from, RN_WORDS_SUBJECT))
 			from--;
-		while (to > from && rn_reading_glue(r, to - 1))
+		while (to > from && (rn_reading_glue(r, to - 1) ||
+		    (to > from + 1 && rn_reading_one(r, to - 1, last) > 0)))
 			to--;
-		rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
+		if (!is_reason(r, i, j))
+			rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
 		i = j;
 	}
 }
@@ -246,7 +344,7 @@ rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
 		if (any_among(r, i, end, RN_WORDS_POWER))
 			take_text(r, RN_FIELD_AUTHORITY, RN_WORDS_POWER, i,
 			    end);
-		else if (tells_moment(r, i, end))
+		else if (rn_clause_moment(r, i, end))
 			take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);
 		else
 			take_list(r, part, i, end);

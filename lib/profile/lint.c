@@ -450,3 +450,23 @@ rn_lint_find(struct rn_arena *a, const struct rn_profile *p,
 	*room = l.room;
 	return l.n;
 }
+
+void
+rn_profile_lint_script(struct rn_arena *a, const struct rn_profile *p,
+    const char *script, struct rn_lint **list, size_t *n)
+{
+	const char *where = rn_field[RN_FIELD_SCRIPT].word;
+	const struct rn_profile only = { .script = script,
+	    .value = p->value, .size_low = RN_NONE, .size_high = RN_NONE,
+	    .revenue_low = NAN, .revenue_high = NAN };
+	struct rn_lint *all;
+	size_t count, room, kept = 0;
+	int points;
+
+	count = rn_lint_find(a, &only, &all, &room, &points);
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(all[i].where, where) == 0)
+			all[kept++] = all[i];
+	*list = all;
+	*n = kept;
+}

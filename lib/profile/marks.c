@@ -22,7 +22,7 @@ const struct rn_mark rn_mark[] = {
 	    "industries,sector,branche,branchen,secteur,size,revenue,grosse,"
 	    "umsatz,taille,target,ideal,ideal intro,ideal introduction",
 	    RN_PART_WHOM, RN_MARK_LABEL, PROSE, false },
-	{ "when,trigger,triggers,timing,good time,best time,moment,"
+	{ "when,trigger,triggers,timing,pain,pains,problem,why,reason,good time,best time,moment,"
 	    "right moment,why now,anlass,zeitpunkt,wann,quand,declencheur,"
 	    "bon moment", RN_PART_WHEN, RN_MARK_LABEL, PROSE, false },
 	{ "not,no,exclude,excluded,exclusions,never,avoid,nicht,kein,keine,"
@@ -73,6 +73,8 @@ const struct rn_mark rn_mark[] = {
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },
+	{ "not what i mean,not what we mean,nor,nor the,leave",
+	    RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "not interested in,no interest in,don't send me,do not send me,"
 	    "don't send us,don't want,do not want,i don't want,we don't want,"
 	    "please don't,kein interesse an,wir wollen keine,"
@@ -88,7 +90,11 @@ const struct rn_mark rn_mark[] = {
 	    "pas de,pas d,sauf", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 
 	/* moments */
-	{ "after,when,once,as soon as,right after,just after,best when,"
+	{ "after,when,once,as soon as,right after,just after,best when,before,"
+	    "right before,just before,shortly before,because,because of,"
+	    "best moment,au moment de,au moment d,au moment d un,"
+	    "au moment d une,au moment du,lors de,lors d,lors d un,lors du,"
+	    "avant,juste avant,kurz vor,bevor,weil,parce que,"
 	    "best if,ideal when,ideally when,ideally after,whenever,trigger,"
 	    "triggered by,nachdem,sobald,wenn,kurz nach,direkt nach,"
 	    "unmittelbar nach,am besten wenn,am besten nach,idealerweise nach,"
@@ -155,7 +161,9 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "might good best better fine ok okay welcome between from where "
 	    "whom he she they we i me us level including incl like annual "
 	    "yearly year per about around roughly somewhere anywhere whether "
-	    "still through themselves der die das den dem des ein eine einen "
+	    "still through themselves then if because since nor so than was were do does "
+	    "did done have has had be been being need needs such same even "
+	    "very too else how what why yes no not der die das den dem des ein eine einen "
 	    "einem einer und oder im aus bei von vom zum zur fur mit auch "
 	    "sowie bzw ist sind sein als auf unternehmen firma firmen betrieb "
 	    "betriebe gerne gern bitte etwa ca circa rund sie er es wir ich "
@@ -237,9 +245,42 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "mitarbeitenden beschaftigte beschaftigten salaries salarie "
 	    "collaborateurs personnes effectif",
 	[RN_WORDS_AT] = "at in within from bei im aus chez dans",
-	[RN_WORDS_WORLD] = "worldwide globally global international weltweit "
+	[RN_WORDS_WORLD] = "nationwide countrywide statewide bundesweit landesweit "
+	    "europaweit europe-wide worldwide globally global international weltweit "
 	    "mondial mondiale monde",
 	[RN_WORDS_SUBJECT] = "i we they who that ich wir qui que je nous",
+	[RN_WORDS_CLAUSE] = "is are was were be if as when because then nor so "
+	    "whether while although unless do does did can could would should "
+	    "may might need needs ist sind war waren wenn falls kann konnen "
+	    "est sont si quand car peut",
+	[RN_WORDS_ARTICLE] = "the a an der die das den ein eine le la l un une "
+	    "el los las o os um uma il",
+	[RN_WORDS_TIME] = "spring summer autumn fall winter january february "
+	    "march april may june july august september october november "
+	    "december q1 q2 q3 q4 h1 h2 quarter quarters month months week weeks "
+	    "year years season jahr jahres monat monate monaten quartal woche "
+	    "wochen fruhjahr fruhling sommer herbst januar februar marz mai juni "
+	    "juli oktober dezember an annee mois trimestre semestre printemps "
+	    "ete automne hiver janvier fevrier mars avril juin juillet aout "
+	    "septembre octobre novembre decembre",
+	[RN_WORDS_SOON] = "this next last past within by in before until coming "
+	    "early late mid end during since from dieses diesen nachsten "
+	    "letzten kommenden bis im ab binnen innerhalb vor cette cet ce "
+	    "prochain prochaine prochains dernier derniere derniers d ici en",
+	[RN_WORDS_OURS] = "our ours us unser unsere unseren unserem uns notre "
+	    "nos",
+	[RN_WORDS_SELLS] = "sells sell selling makes make making builds build "
+	    "produces produce producing manufactures manufacture distributes "
+	    "distribute operates operate provides provide verkauft verkaufen "
+	    "herstellt herstellen produziert produzieren vend vendent fabrique "
+	    "fabriquent produit produisent exploite exploitent",
+	[RN_WORDS_KIND] = "independent regional local national small smaller "
+	    "large larger big mid medium mid-sized private public family "
+	    "specialist specialty niche premium luxury boutique commercial "
+	    "industrial corporate retail digital online traditional european "
+	    "international global foreign leading modern early younger older "
+	    "general consumer professional mittelstandische mittlere grosse "
+	    "kleine regionale private offentliche petites petits grandes grands",
 	[RN_WORDS_SHORT] = "mind max min mio mrd ca bzw inkl incl etc approx "
 	    "vs usw ggf evtl env dr st inc ltd corp co no nr z b e g i u",
 };

@@ -44,6 +44,25 @@ person_of(const struct rn_matching *m, int64_t id)
 	    sizeof(key), by_id);
 }
 
+static int
+best_first(const void *ap, const void *bp)
+{
+	const struct rn_match *a = ap, *b = bp;
+
+	if (a->weight > b->weight || a->weight < b->weight)
+		return a->weight > b->weight ? -1 : 1;
+	return (a->person_id > b->person_id) - (a->person_id < b->person_id);
+}
+
+void
+rn_match_order(struct rn_match *list, size_t n)
+{
+	if (n > 1)
+		qsort(list, n, sizeof(*list), best_first);
+	for (size_t i = 0; i < n; i++)
+		list[i].rank = (int64_t)i + 1;
+}
+
 /* All that there is of the first n who are listed. */
 static enum rn_status
 read_people(struct rn_matching *m, size_t n)
@@ -91,7 +110,7 @@ put_rows(struct rn_matching *m, struct rn_match **list, size_t *n)
 	    m->q->most;
 	enum rn_status rc = RN_OK;
 
-	rn_match_order(m, most);
+	rn_match_first(m, most);
 	*list = rn_alloc(m->a, (most + 1) * sizeof(**list));
 	if (!m->q->bare)
 		TRY(read_people(m, most));
@@ -197,6 +216,11 @@ rn_profile_lessons(struct refnet *rn, struct rn_arena *a, const char *profile,
 	enum rn_status rc = RN_OK;
 
 	*n = 0;
+	*learnt = NULL;
+	TRY(rn_profile_get(rn, a, profile, &m.p));
+	TRY(rn_lessons_read(rn, a, m.p.id, as_of, list, n));
+	if (*n == 0)
+		goto out;	/* nobody need be asked about */
 	TRY(match(&m, profile, NULL, NULL));
 	*list = m.lesson;
 	*n = m.lessons;

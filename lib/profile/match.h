@@ -71,6 +71,6 @@ void rn_match_weigh(const struct rn_matching *m, struct rn_matched *v);
 RN_CHECKED enum rn_status rn_match_rank(struct rn_matching *m);
 
 /* Put the first `most` of m->v in order, all that follow weigh less. */
-void rn_match_order(struct rn_matching *m, size_t most);
+void rn_match_first(struct rn_matching *m, size_t most);
 
 #endif

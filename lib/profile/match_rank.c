@@ -177,6 +177,7 @@ is_excluded(struct rn_matching *m, const struct rn_member *one,
 		rn_against_add(&shown, &m->throng.shown[b->shown]);
 		any = true;
 	}
+	rn_against_spare(&m->w, m->sweep.at[one->org].org, &shown);
 	*yes = any && rn_against_enough(&m->w, &shown) >= 0;
 	if (*yes || (!one->named && !b->noted))
 		return RN_OK;
@@ -188,6 +189,7 @@ is_excluded(struct rn_matching *m, const struct rn_member *one,
 	rn_against_take(m->sweep.scratch, &m->w, &who,
 	    m->sweep.at[one->org].org, &more);
 	rn_against_add(&shown, &more);
+	rn_against_spare(&m->w, m->sweep.at[one->org].org, &shown);
 	*yes = rn_against_enough(&m->w, &shown) >= 0;
 out:
 	return rc;
@@ -419,7 +421,7 @@ sink(struct rn_listing *v, size_t n, size_t i)
 }
 
 void
-rn_match_order(struct rn_matching *m, size_t most)
+rn_match_first(struct rn_matching *m, size_t most)
 {
 	struct rn_listing *v = m->v;
 

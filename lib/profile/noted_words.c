@@ -329,6 +329,21 @@ try_phrase(struct finding *f, const char *phrase, size_t n)
 	return try_range(f, &r);
 }
 
+/* A word, and those that mean the same. */
+static enum rn_status
+try_likes(struct finding *f, const struct rn_part_wanted *part)
+{
+	enum rn_status rc = RN_OK;
+	const char *like;
+
+	TRY(try_phrase(f, part->literal, part->len));
+	for (size_t i = 0; (like = rn_unwanted_like(part->literal, part->len,
+	    i)) != NULL; i++)
+		TRY(try_phrase(f, like, strcspn(like, ",")));
+out:
+	return rc;
+}
+
 static enum rn_status
 try_all(struct finding *f)
 {
@@ -353,8 +368,8 @@ try_all(struct finding *f)
 			    part->industry };
 
 			if (part->literal != NULL)
-				TRY(try_phrase(f, part->literal, part->len));
-			else
+				TRY(try_likes(f, part));
+			else if (part->of == RN_PART_TRADE)
 				TRY(try_range(f, &r));
 		}
 	}

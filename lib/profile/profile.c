@@ -41,6 +41,15 @@ static const char *const text[] = {
 	[WORD_PUT] =
 	    ("INSERT INTO profile_word (version, field, part, text, phrase)"
 	    " VALUES (:version, :field, :part, :text, :phrase)"),
+	[VECTOR_GET] = "SELECT body FROM vector WHERE text = :text",
+	[VECTOR_PUT] =
+	    ("INSERT OR REPLACE INTO vector (text, command, body)"
+	    " VALUES (:text, :command, :body)"),
+	[VECTOR_OTHERS] = "DELETE FROM vector WHERE command <> :command",
+	[VECTOR_EMPTY] = "DELETE FROM vector WHERE command = :command",
+	[VECTOR_COUNT] =
+	    "SELECT count(*) FROM vector WHERE command = :command",
+	[PERSON_PLACE] = "SELECT location FROM person WHERE id = :id",
 	[LESSONS] =
 	    ("SELECT h.person, coalesce(p.name, h.canon), r.verdict,"
 	    " r.because, c.at, r.id FROM lesson r JOIN change c"

@@ -53,6 +53,16 @@ bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 const char *rn_said_phrase(const struct rn_said_as *said, size_t says,
     enum rn_field f, const char *value);
 
+/* --- form.c: a description and the fields beside it, pure --------------- */
+
+/*
+ * `out` holds all fields of a form.  Those it says otherwise than the profile
+ * did (NULL: there was none) stay; the others become what the description
+ * says, or are cleared where only the one before said it.
+ */
+void rn_form_join(struct rn_arena *a, const struct rn_profile *was,
+    const struct rn_profile_words *said, struct rn_profile_words *out);
+
 /* --- echo.c, lint.c, score.c: what is said, and how well; pure --------- */
 
 /* What each value was taken for, and the phrase it came from. */
@@ -136,7 +146,10 @@ struct rn_phrase {
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
 		size_t len;
-		int industry;		/* a node of the lexicon */
+		int industry;		/* a node of the lexicon, or: */
+		int spare;		/* but for those in that node, or none */
+		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE } of;
+		double low, high;	/* employees; enum rn_stage */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 	int place;		/* of a wanted place: the node, or none */
@@ -148,6 +161,7 @@ struct rn_want {
 		const char *said, *fold;
 		enum rn_level level;
 		enum rn_function function;
+		double liked;		/* 1; less: second best */
 		/* words that tell it from others of that level and field */
 		struct rn_found special[RN_ROLE_WORDS];
 		size_t special_n;
@@ -158,6 +172,29 @@ struct rn_want {
 	struct rn_range size, revenue;	/* ends NaN: not said */
 	unsigned trigger;	/* kinds of signal, a bit each */
 };
+
+/* --- second.c: what is said of a phrase where it stands, pure -------------- */
+
+/* 1, or less: a description says that those are second best, in the words
+ * around the phrase; `first` is the phrase of what is wanted most. */
+double rn_said_second(struct rn_arena *a, const char *description,
+    const char *first, const char *phrase);
+
+/* "runs treasury", "responsible for IT": the field of work, folded; NULL. */
+const char *rn_said_runs(struct rn_arena *a, const char *says);
+
+/* --- unwanted.c: what an exclusion leaves out, pure ------------------------ */
+
+/* What a phrase says of size or stage, as parts of it; true: it says some. */
+bool rn_unwanted_scale(struct rn_arena *a, const char *said,
+    struct rn_part_wanted *size, struct rn_part_wanted *stage);
+
+/* Is it a word that only says how big or young a company is? */
+bool rn_unwanted_word(const char *s, size_t n);
+
+/* Words that mean the same of somebody: the nth like that one; NULL: no more.
+ * "interim" is like "fractional". */
+const char *rn_unwanted_like(const char *s, size_t len, size_t n);
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
@@ -205,6 +242,9 @@ struct rn_against { uint64_t bit[RN_AGAINST]; };
 void rn_against_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     struct rn_against *out);
+/* Of all texts: what trade is spared takes back. */
+void rn_against_spare(const struct rn_want *w, const struct rn_org *org,
+    struct rn_against *s);
 /* Nothing of any; *to as well as more. */
 bool rn_against_none(const struct rn_against *s);
 void rn_against_add(struct rn_against *to, const struct rn_against *more);
@@ -301,6 +341,38 @@ double rn_facet_weight(const struct rn_usual *u, enum rn_facet facet,
 double rn_news_weight(double fresh);
 
 extern const char *const rn_facet_name[RN_FACETS + 1];
+
+/* --- vectors.c, alike.c: likeness by a program of the user's --------------- */
+
+/* Numbers that stand for texts. */
+struct rn_vectors {
+	float *v;		/* n times dim, of length 1 each */
+	size_t n, dim;
+};
+
+enum { RN_VECTOR_DIM = 4096, RN_VECTOR_TEXTS = 501,
+	RN_VECTOR_SAID = 64 << 20 };	/* the most of each; bytes */
+
+/*
+ * What a command says of n texts, refnet-plugins(5).  NULL: it is all there;
+ * else why not, for "the command ...".  Pure but for running it.
+ */
+const char *rn_vectors_ask(struct rn_arena *a,
+    const struct rn_match_plugin *p, const char *const *text, size_t n,
+    struct rn_vectors *out);
+
+/* The answer alone, n texts having been asked about; pure. */
+const char *rn_vectors_read(struct rn_arena *a, const char *said, size_t len,
+    size_t n, struct rn_vectors *out);
+
+/*
+ * What it is worth that a text is so many standard deviations more like what
+ * is wanted than those of the others at hand: natural log of odds.  Pure.
+ */
+double rn_alike_weight(double deviations);
+
+/* The best first, and their ranks. */
+void rn_match_order(struct rn_match *list, size_t n);
 
 /* --- learn.c: what accepted and skipped people teach, pure ---------------- */
 

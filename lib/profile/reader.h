@@ -65,6 +65,13 @@ enum rn_word_list {
 	RN_WORDS_WORLD,		/* everywhere */
 	RN_WORDS_SUBJECT,	/* begin a clause: "anyone I know" */
 	RN_WORDS_SHORT,		/* end in a dot that ends no sentence */
+	RN_WORDS_CLAUSE,	/* begin what is said of something */
+	RN_WORDS_ARTICLE,
+	RN_WORDS_TIME,		/* of the year */
+	RN_WORDS_SOON,		/* before those: "this spring" */
+	RN_WORDS_OURS,
+	RN_WORDS_SELLS,		/* before what a firm does */
+	RN_WORDS_KIND,		/* before a trade: "independent hotels" */
 	RN_WORDS_LISTS
 };
 
@@ -111,6 +118,27 @@ void rn_reading_make(struct rn_arena *a, const char *text,
 
 /* Words i to j as they were typed, blanks squeezed. */
 const char *rn_reading_phrase(const struct rn_reading *r, size_t i, size_t j);
+
+/* The most words from i that are one of these phrases, parted by commas; 0:
+ * none. */
+size_t rn_reading_one(const struct rn_reading *r, size_t i,
+    const char *phrases);
+
+/* --- clause.c: what a sentence is about as a whole ----------------------- */
+
+/* A "no" or "not" at i that leaves nobody out: "if there is no CFO", "they
+ * need not be selling", "no owner?", "not only". */
+bool rn_clause_denies(const struct rn_reading *r, size_t i);
+
+/* What the sentence that begins at i is from its first word to its last, or
+ * RN_PART_WHOM: that is for its marks to say. */
+enum rn_part rn_clause_part(const struct rn_reading *r, size_t i);
+
+/* Do words i to j tell when: "this spring", "by March", "in 2027"? */
+bool rn_clause_dated(const struct rn_reading *r, size_t i, size_t j);
+
+/* Words that tell of a moment, or of what signals are made of. */
+bool rn_clause_moment(const struct rn_reading *r, size_t i, size_t j);
 
 /* --- facets.c: what an item says, into fields --------------------------- */
 

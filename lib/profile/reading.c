@@ -320,3 +320,43 @@ rn_reading_phrase(const struct rn_reading *r, size_t i, size_t j)
 			    from);
 	return rn_squeeze(r->a, r->text + from, end - from);
 }
+
+/* Words from i that are the phrase: how many; 0: they are not. */
+static size_t
+phrase_at(const struct rn_reading *r, size_t i, const char *s, size_t len)
+{
+	size_t words = 0;
+
+	while (len > 0) {
+		const char *blank = memchr(s, ' ', len);
+		size_t n = blank == NULL ? len : (size_t)(blank - s);
+
+		if (i == r->n || strncmp(r->w[i].fold, s, n) != 0 ||
+		    r->w[i].fold[n] != '\0')
+			return 0;
+		if (words > 0 && r->w[i - 1].stop)
+			return 0;
+		i++;
+		words++;
+		len -= n + (blank != NULL);
+		s += n + (blank != NULL);
+	}
+	return words;
+}
+
+size_t
+rn_reading_one(const struct rn_reading *r, size_t i, const char *phrases)
+{
+	size_t best = 0;
+
+	while (*phrases != '\0') {
+		size_t n = strcspn(phrases, ",");
+		size_t words = *phrases == *r->w[i].fold ?
+		    phrase_at(r, i, phrases, n) : 0;
+
+		best = words > best ? words : best;
+		phrases += n;
+		phrases += *phrases == ',';
+	}
+	return best;
+}

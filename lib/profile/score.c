@@ -78,7 +78,7 @@ rn_profile_score(struct rn_arena *a, struct rn_profile *p)
 	p->lint_score = points > off ? points - off : 0;
 	p->failing = failing(a, p, v, n);
 	p->why = rn_sprintf(a, "score %lld of 100 = %s%s%s%s",
-	    (long long)p->lint_score, sum == NULL ? "nothing said" : sum,
+	    (long long)p->lint_score, sum == NULL ? "0" : sum,
 	    off == 0 ? "" : rn_sprintf(a, " - %d for what lint says", off),
 	    lacks == NULL ? "" : "; not said: ", lacks == NULL ? "" : lacks);
 	rn_profile_echo(a, p, &echo);

@@ -37,20 +37,28 @@ has_words(const struct rn_signs *t, const char *phrase, size_t n,
 	return true;
 }
 
+/* Of a trade, and of none within it that is spared. */
+static bool
+is_of(int node, const struct rn_part_wanted *part)
+{
+	return rn_industry_within(node, part->industry) &&
+	    !rn_industry_within(node, part->spare);
+}
+
 /*
  * An industry in a text.  Signs count in the name of an org; in a title only
  * names do, and none that is a field of work, too.
  */
 static bool
-has_industry(const struct rn_signs *t, int node, bool org,
-    struct rn_found *got)
+has_industry(const struct rn_signs *t, const struct rn_part_wanted *part,
+    bool org, struct rn_found *got)
 {
 	const struct rn_hit *best = NULL;
 
 	for (size_t i = 0; i < t->hits; i++) {
 		const struct rn_hit *h = &t->hit[i];
 
-		if (rn_industry_within(h->node, node) && (org || (h->by ==
+		if (is_of(h->node, part) && (org || (h->by ==
 		    RN_HIT_BY_NAME && !rn_industry_get(h->node).field)) &&
 		    (best == NULL || h->by < best->by))
 			best = h;
@@ -68,9 +76,10 @@ rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t, bool org,
 	for (size_t i = 0; i < p->n; i++) {
 		const struct rn_part_wanted *part = &p->part[i];
 
+		if (part->of != RN_PART_TRADE)
+			return false;
 		if (part->literal != NULL ? !has_words(t, part->literal,
-		    part->len, got) : !has_industry(t, part->industry, org,
-		    got))
+		    part->len, got) : !has_industry(t, part, org, got))
 			return false;
 	}
 	return p->n > 0;
@@ -90,7 +99,7 @@ org_called(const struct rn_phrase *p, const struct rn_org *org)
 /* The texts an exclusion is looked for in. */
 struct shown {
 	struct rn_signs org, title;
-	const char *other[4];	/* folded */
+	const char *other[5];	/* folded */
 	const struct rn_org *known;	/* or NULL */
 	const struct rn_list *tags;
 	struct rn_list noted;	/* folded */
@@ -143,24 +152,38 @@ is_otherwise(const struct shown *s, int node)
 
 /* Does a note name that trade?  Words that only hint at one do not count. */
 static bool
-trade_noted(struct rn_arena *a, const struct shown *s, int node)
+trade_noted(struct rn_arena *a, const struct shown *s,
+    const struct rn_part_wanted *part)
 {
 	struct rn_found got;
 
-	if (is_otherwise(s, node))
+	if (is_otherwise(s, part->industry))
 		return false;
 	for (size_t i = 0; i < s->noted.n; i++) {
 		struct rn_signs t = rn_signs_read(a, s->noted.v[i]);
 
-		if (has_industry(&t, node, false, &got))
+		if (has_industry(&t, part, false, &got))
 			return true;
 	}
 	return false;
 }
 
+/* "pre-seed fund", where a stage stands: what it invests in. */
+static bool
+is_fund(const char *stage, const struct rn_part_wanted *part)
+{
+	struct rn_hit hit;
+	size_t n = stage == NULL ? 0 : strlen(stage);
+
+	return n >= 4 && rn_industry_read(stage + n - 4, 4, &hit) &&
+	    strcmp(rn_industry_get(hit.node).code, "fin.invest.private") ==
+	    0 && is_of(hit.node, part);
+}
+
 /* Is the company, by any source or a tag, of that trade? */
 static bool
-trade_shown(struct rn_arena *a, const struct shown *s, int node)
+trade_shown(struct rn_arena *a, const struct shown *s,
+    const struct rn_part_wanted *part)
 {
 	const struct rn_list *said[] = { s->tags,
 	    s->known == NULL ? NULL : &s->known->trades };
@@ -168,20 +191,50 @@ trade_shown(struct rn_arena *a, const struct shown *s, int node)
 	struct rn_hit hit;
 
 	if (s->known != NULL && s->known->fact[RN_ORG_INDUSTRY].sure >= SURE &&
-	    rn_industry_within(s->known->industry, node))
+	    is_of(s->known->industry, part))
+		return true;
+	if (s->known != NULL && is_fund(s->known->fact[RN_ORG_STAGE].text,
+	    part))
 		return true;
 	for (size_t i = 0; i < RN_LEN(said); i++)
 		for (size_t k = 0; said[i] != NULL && k < said[i]->n; k++) {
 			const char *text = said[i]->v[k];
 			struct rn_signs t = rn_signs_read(a, text);
 
-			if (has_industry(&t, node, true, &got) ||
+			if (has_industry(&t, part, true, &got) ||
 			    (rn_industry_read(text, strlen(text), &hit) &&
 			    hit.sure >= SURE &&
-			    rn_industry_within(hit.node, node)))
+			    is_of(hit.node, part)))
 				return true;
 		}
 	return false;
+}
+
+/* The word, or one that means the same. */
+static bool
+like_shown(struct rn_arena *a, const struct shown *s,
+    const struct rn_part_wanted *part, bool firms)
+{
+	const char *w = part->literal;
+	size_t len = part->len;
+
+	for (size_t i = 0; w != NULL; i++) {
+		if (word_shown(a, s, w, len, firms) || word_noted(s, w, len))
+			return true;
+		w = rn_unwanted_like(part->literal, part->len, i);
+		len = w == NULL ? 0 : strcspn(w, ",");
+	}
+	return false;
+}
+
+/* Is the company known to be so big, or at that stage? */
+static bool
+scale_shown(const struct shown *s, const struct rn_part_wanted *part)
+{
+	const struct rn_range *is = s->known == NULL ? NULL :
+	    part->of == RN_PART_SIZE ? &s->known->size : &s->known->stage;
+
+	return is != NULL && is->low >= part->low && is->high <= part->high;
 }
 
 /* A word in any text, a trade in org or title. */
@@ -192,12 +245,12 @@ part_shown(struct rn_arena *a, const struct rn_phrase *p,
 	struct rn_found got;
 
 	if (part->literal != NULL)
-		return word_shown(a, s, part->literal, part->len, p->firms) ||
-		    word_noted(s, part->literal, part->len);
-	return trade_shown(a, s, part->industry) ||
-	    trade_noted(a, s, part->industry) ||
-	    has_industry(&s->org, part->industry, true, &got) || (!p->firms &&
-	    has_industry(&s->title, part->industry, false, &got));
+		return like_shown(a, s, part, p->firms);
+	if (part->of != RN_PART_TRADE)
+		return scale_shown(s, part);
+	return trade_shown(a, s, part) || trade_noted(a, s, part) ||
+	    has_industry(&s->org, part, true, &got) || (!p->firms &&
+	    has_industry(&s->title, part, false, &got));
 }
 
 /* The whole phrase, in notes unless it is a trade they are not in. */
@@ -207,11 +260,11 @@ phrase_shown(struct rn_arena *a, const struct rn_phrase *p,
 {
 	size_t n = strlen(p->fold);
 
-	if (word_shown(a, s, p->fold, n, false))
+	if (word_shown(a, s, p->fold, n, p->firms))
 		return true;
 	for (size_t i = 0; i < p->n; i++)
-		if (p->part[i].literal == NULL &&
-		    is_otherwise(s, p->part[i].industry))
+		if (p->part[i].literal == NULL && p->part[i].of ==
+		    RN_PART_TRADE && is_otherwise(s, p->part[i].industry))
 			return false;
 	return word_noted(s, p->fold, n);
 }
@@ -246,6 +299,8 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 	    org->fact[RN_ORG_INDUSTRY].text);
 	s.other[3] = folded(a, org == NULL ? NULL :
 	    org->fact[RN_ORG_ABOUT].text);
+	s.other[4] = folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_STAGE].text);
 	rn_noted_of(a, &who->notes, &s.noted);
 	for (size_t i = 0; i < w->excludes; i++) {
 		const struct rn_phrase *p = &w->exclude[i];
@@ -257,6 +312,23 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 			put_bit(out, bit + 1 + k, part_shown(a, p,
 			    &p->part[k], &s));
 	}
+}
+
+void
+rn_against_spare(const struct rn_want *w, const struct rn_org *org,
+    struct rn_against *s)
+{
+	for (size_t i = 0; org != NULL && i < w->excludes; i++)
+		for (size_t k = 0; k < w->exclude[i].n; k++) {
+			const struct rn_part_wanted *part =
+			    &w->exclude[i].part[k];
+			size_t bit = i * RN_AGAINST_BITS + 1 + k;
+
+			if (part->literal == NULL && part->of ==
+			    RN_PART_TRADE && rn_industry_within(org->industry,
+			    part->spare))
+				s->bit[bit / 64] &= ~(UINT64_C(1) << bit % 64);
+		}
 }
 
 bool
@@ -299,6 +371,7 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 	int i;
 
 	rn_against_take(a, w, who, org, &s);
+	rn_against_spare(w, org, &s);
 	i = rn_against_enough(w, &s);
 	*because = i < 0 ? NULL : w->exclude[i].said;
 	return i >= 0;

@@ -3,7 +3,9 @@
  *
  * `field: value`, one value a line or several parted by ;; a line that starts
  * with a blank goes on with the one above; # starts a comment line.  Fields
- * and their comments stand in field.c.
+ * and their comments stand in field.c.  What stands before the first field, or
+ * from `describe:` to the next, is a description in plain words; how it goes
+ * together with the fields is said in form.c.
  */
 #include <string.h>
 
@@ -23,12 +25,51 @@ add_line(struct rn_arena *a, const char *all, const char *word,
 	    " ", value);
 }
 
+static int field_called(struct rn_arena *a, const char *s, size_t n);
+
+/* Would this line be something else than words of the description? */
+static bool
+is_taken(struct rn_arena *a, const char *s, size_t n)
+{
+	const char *colon = memchr(s, ':', n);
+
+	return (n > 0 && *s == '#') || (colon != NULL &&
+	    field_called(a, s, (size_t)(colon - s)) >= 0);
+}
+
+/* The description line by line, as it will be read again. */
+static const char *
+add_description(struct rn_arena *a, const char *all, const char *s)
+{
+	bool first = true;
+
+	all = rn_sprintf(a, "%s\n%s:", all,
+	    rn_field[RN_FIELD_DESCRIPTION].word);
+	while (s != NULL && *s != '\0') {
+		size_t n = strcspn(s, "\n");
+		const char *line = rn_trim(a, s, n);
+
+		if (*line != '\0') {
+			all = rn_sprintf(a, "%s%s%s", all, first ||
+			    is_taken(a, line, strlen(line)) ? " " : "\n",
+			    line);
+			first = false;
+		}
+		s += n + (s[n] == '\n');
+	}
+	return rn_sprintf(a, "%s\n", all);
+}
+
 char *
 rn_profile_text(struct rn_arena *a, const struct rn_profile *p)
 {
-	const char *all = "# An ideal introduction profile: `field: value`, "
-	    "one value a line;\n# several values of a field are parted by "
-	    "semicolons.\n";
+	const char *all = "# Say in plain words whom you hope to meet, below"
+	    " `describe:`, on as many\n# lines as you like; or field by field;"
+	    " or both: what a field says counts.\n";
+
+	all = add_description(a, all, p == NULL ? NULL : p->description);
+	all = rn_sprintf(a, "%s\n# Field by field: `field: value`, one value"
+	    " a line; several are parted by\n# semicolons.\n", all);
 
 	for (int f = 0; f < RN_FIELDS; f++) {
 		const struct rn_field_row *row = &rn_field[f];
@@ -68,18 +109,17 @@ field_called(struct rn_arena *a, const char *s, size_t n)
 	const char *word = rn_squeeze(a, s, n);
 
 	for (int f = 0; f < RN_FIELDS; f++)
-		if (!rn_field[f].whole &&
-		    (rn_same_word(word, rn_field[f].word) ||
-		    rn_same_word(word, rn_field[f].key)))
+		if (rn_same_word(word, rn_field[f].word) ||
+		    rn_same_word(word, rn_field[f].key))
 			return f;
 	return -1;
 }
 
-static enum rn_status
-unknown_field(struct form *f, const char *s, size_t n)
+/* The field whose word is less than `least` changes away; NULL: none is. */
+static const char *
+nearest_field(const char *word, int least)
 {
-	const char *word = rn_squeeze(f->a, s, n), *best = NULL;
-	int least = 3;
+	const char *best = NULL;
 
 	for (int i = 0; i < RN_FIELDS; i++) {
 		int d = rn_edit_distance(word, rn_field[i].word, least);
@@ -89,12 +129,21 @@ unknown_field(struct form *f, const char *s, size_t n)
 			best = rn_field[i].word;
 		}
 	}
+	return best;
+}
+
+static enum rn_status
+unknown_field(struct form *f, const char *s, size_t n)
+{
+	const char *word = rn_squeeze(f->a, s, n);
+	const char *best = nearest_field(word, 3);
+
 	rn_fail(f->rn, RN_EREJECTED, "%s:%lld: no field is called '%s'",
 	    f->file, (long long)f->line, rn_fit(f->a, word, SHOWN, true));
 	if (best != NULL)
 		rn_hint(f->rn, "did you mean %s?", best);
 	else
-		rn_hint(f->rn, "fields: role, authority, industry, geography,"
+		rn_hint(f->rn, "fields: describe, role, authority, industry, geography,"
 		    " size, revenue, stage, trigger, exclude, script, value,"
 		    " notes");
 	return RN_EREJECTED;
@@ -118,6 +167,23 @@ take_value(struct form *f, const char *s, size_t n)
 	return RN_OK;
 }
 
+/* One more line of the description, as it was typed. */
+static enum rn_status
+take_words(struct form *f, const char *s, size_t n)
+{
+	const char **was = &f->value[RN_FIELD_DESCRIPTION];
+	const char *line = rn_trim(f->a, s, n);
+
+	f->field = RN_FIELD_DESCRIPTION;
+	if (*line == '\0')
+		return RN_OK;
+	/* a bound on work: what is that long is refused in the end */
+	if (*was != NULL && strlen(*was) > 2 * RN_DESCRIPTION_MAX)
+		return RN_OK;
+	*was = *was == NULL ? line : rn_sprintf(f->a, "%s\n%s", *was, line);
+	return RN_OK;
+}
+
 /* A list's values stay apart: what is held is ended by a semicolon. */
 static void
 end_value(struct form *f)
@@ -129,9 +195,21 @@ end_value(struct form *f)
 }
 
 static enum rn_status
+no_field(struct form *f, const char *s, size_t n)
+{
+	rn_fail(f->rn, RN_EREJECTED, "%s:%lld: '%s' is no `field: value`",
+	    f->file, (long long)f->line, rn_fit(f->a, rn_squeeze(f->a, s, n),
+	    SHOWN, true));
+	rn_hint(f->rn, "plain words go below `describe:`; a line that goes on"
+	    " begins with a blank");
+	return RN_EREJECTED;
+}
+
+static enum rn_status
 take_line(struct form *f, const char *s, size_t n)
 {
 	const char *colon = memchr(s, ':', n);
+	bool words = f->field < 0 || f->field == RN_FIELD_DESCRIPTION;
 	size_t bad, blank = 0;
 	int field;
 
@@ -146,15 +224,19 @@ take_line(struct form *f, const char *s, size_t n)
 		blank++;
 	if (blank == n || s[blank] == '#')
 		return RN_OK;
-	if (blank > 0 && f->field >= 0)
+	if (blank > 0 && !words)
 		return take_value(f, s, n);
+	field = colon == NULL ? -1 : field_called(f->a, s, (size_t)(colon -
+	    s));
+	if (field < 0 && words && (colon == NULL || nearest_field(rn_squeeze(
+	    f->a, s, (size_t)(colon - s)), 2) == NULL))
+		return take_words(f, s, n);
 	if (colon == NULL)
-		return rn_fail(f->rn, RN_EREJECTED, "%s:%lld: '%s' is no"
-		    " `field: value`", f->file, (long long)f->line,
-		    rn_fit(f->a, rn_squeeze(f->a, s, n), SHOWN, true));
-	field = field_called(f->a, s, (size_t)(colon - s));
+		return no_field(f, s, n);
 	if (field < 0)
 		return unknown_field(f, s, (size_t)(colon - s));
+	if (field == RN_FIELD_DESCRIPTION)
+		return take_words(f, colon + 1, n - (size_t)(colon + 1 - s));
 	if (!rn_field[field].list && f->value[field] != NULL)
 		return rn_fail(f->rn, RN_EREJECTED, "%s:%lld: %s was said"
 		    " before", f->file, (long long)f->line,
@@ -164,10 +246,32 @@ take_line(struct form *f, const char *s, size_t n)
 	return take_value(f, colon + 1, n - (size_t)(colon + 1 - s));
 }
 
+/* The description, understood; one that is as it was is not read again. */
+static enum rn_status
+describe(struct form *f, const struct rn_profile *was,
+    struct rn_profile_words *said)
+{
+	const char *text = f->value[RN_FIELD_DESCRIPTION];
+	const char *before = was == NULL ? NULL : was->description;
+
+	*said = (struct rn_profile_words){ .name = NULL };
+	if (text == NULL) {
+		said->description = before == NULL ? NULL : "";
+		return RN_OK;
+	}
+	if (before != NULL && strcmp(rn_squeeze(f->a, text, strlen(text)),
+	    rn_squeeze(f->a, before, strlen(before))) == 0)
+		return RN_OK;
+	return rn_profile_described(f->rn, f->a, f->file, text, strlen(text),
+	    said);
+}
+
 enum rn_status
 rn_profile_read(struct refnet *rn, struct rn_arena *a, const char *file,
-    const char *text, size_t n, struct rn_profile_words *out)
+    const char *text, size_t n, const struct rn_profile *was,
+    struct rn_profile_words *out)
 {
+	struct rn_profile_words said;
 	struct form f = { .rn = rn, .a = a, .file = file,
 	    .field = -1 };
 	enum rn_status rc = RN_OK;
@@ -194,7 +298,7 @@ rn_profile_read(struct refnet *rn, struct rn_arena *a, const char *file,
 		struct rn_list l = { NULL, 0 };
 
 		if (rn_field[i].whole)
-			continue;	/* no form says it: it stays */
+			continue;
 		if (!rn_field[i].list) {
 			*(const char **)at = v;
 			continue;
@@ -204,6 +308,8 @@ rn_profile_read(struct refnet *rn, struct rn_arena *a, const char *file,
 			rn_list_add(a, &l, "");		/* clears */
 		*(struct rn_list *)at = l;
 	}
+	TRY(describe(&f, was, &said));
+	rn_form_join(a, was, &said, out);
 out:
 	return rc;
 }
@@ -271,6 +377,6 @@ rn_profile_text_read(struct refnet *rn, struct rn_arena *a, const char *file,
 		n -= 3;
 	}
 	return is_form(a, text, n) ?
-	    rn_profile_read(rn, a, file, text, n, out) :
+	    rn_profile_read(rn, a, file, text, n, NULL, out) :
 	    rn_profile_described(rn, a, file, text, n, out);
 }

@@ -103,6 +103,18 @@ add_start(struct letters *l, const char *word, size_t n)
 	l->is[a][b / 8] |= (uint8_t)(1 << b % 8);
 }
 
+/* A word, and those that mean the same. */
+static void
+add_likes(struct letters *l, const struct rn_part_wanted *part)
+{
+	const char *like;
+
+	add_start(l, part->literal, part->len);
+	for (size_t i = 0; (like = rn_unwanted_like(part->literal, part->len,
+	    i)) != NULL; i++)
+		add_start(l, like, rn_word_len(like));
+}
+
 static void
 first_letters(const struct rn_want *w, struct letters *l)
 {
@@ -114,8 +126,7 @@ first_letters(const struct rn_want *w, struct letters *l)
 		add_start(l, s, rn_word_len(s));
 		for (size_t k = 0; k < p->n; k++)
 			if (p->part[k].literal != NULL)
-				add_start(l, p->part[k].literal,
-				    p->part[k].len);
+				add_likes(l, &p->part[k]);
 	}
 }
 

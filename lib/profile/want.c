@@ -37,7 +37,8 @@ static const struct {
 static struct rn_part_wanted *
 add_part(struct rn_phrase *p)
 {
-	static const struct rn_part_wanted none = { NULL, 0, RN_LEXICON_NONE };
+	static const struct rn_part_wanted none = {
+	    .industry = RN_LEXICON_NONE, .spare = RN_LEXICON_NONE };
 
 	if (p->n == RN_PHRASE_PARTS)
 		return NULL;
@@ -135,6 +136,147 @@ make_industry(struct rn_arena *a, const char *said, struct rn_phrase *p)
 		add_literal(p, kind.s, kind.len);
 }
 
+/*
+ * Every word of an exclusion of somebody's kind of work ("fractional CFOs") as
+ * a word, since a card or a note may say it as it is.  False: it is of none.
+ */
+static bool
+make_words(const struct rn_phrase *trade, struct rn_phrase *p)
+{
+	bool any = false;
+	size_t len;
+
+	*p = (struct rn_phrase){ .said = trade->said, .fold = trade->fold,
+	    .org = "", .place = RN_LEXICON_NONE };
+	for (const char *s = p->fold + rn_gap_len(p->fold); *s != '\0';
+	    s += len, s += rn_gap_len(s)) {
+		len = rn_word_len(s);
+		if (!is_one_of(s, len, filler))
+			add_literal(p, s, len);
+		any = any || rn_unwanted_like(s, len, 0) != NULL;
+	}
+	return any && p->n > 1 && p->n < RN_PHRASE_PARTS;
+}
+
+/* Does the profile want people of that trade, or of one in it? */
+static bool
+trade_wanted(const struct rn_want *w, const struct rn_phrase *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t k = 0; k < w->industries; k++)
+			for (size_t m = 0; m < w->industry[k].n; m++) {
+				int x = p->part[i].industry;
+				int y = w->industry[k].part[m].industry;
+
+				if (rn_industry_within(x, y) ||
+				    rn_industry_within(y, x))
+					return true;
+			}
+	return false;
+}
+
+/*
+ * "Big pharma": of those who are wanted the big ones, else all of them;
+ * "giants": whoever is one.
+ */
+static void
+add_scale(struct rn_arena *a, const struct rn_want *w, struct rn_phrase *p)
+{
+	struct rn_part_wanted size, stage;
+	size_t n = 0;
+
+	if (!rn_unwanted_scale(a, p->said, &size, &stage))
+		return;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->part[i].literal == NULL || !rn_unwanted_word(
+		    p->part[i].literal, p->part[i].len))
+			p->part[n++] = p->part[i];
+	p->n = n;
+	if (n > 0 && !trade_wanted(w, p))
+		return;
+	if (!isnan(size.low) && p->n < RN_PHRASE_PARTS)
+		p->part[p->n++] = size;
+	if (!isnan(stage.low) && p->n < RN_PHRASE_PARTS)
+		p->part[p->n++] = stage;
+}
+
+static bool
+same_wanted(const struct rn_want *w, int node)
+{
+	for (size_t k = 0; k < w->industries; k++)
+		for (size_t m = 0; m < w->industry[k].n; m++)
+			if (w->industry[k].part[m].industry == node)
+				return true;
+	return false;
+}
+
+/* "Parts makers, no car makers": those who are wanted are not left out with
+ * what they are part of. */
+static void
+spare_wanted(const struct rn_want *w, struct rn_phrase *p)
+{
+	size_t len, n = 0;
+
+	/* the very trade that is wanted: its words say which of it are not */
+	for (size_t i = 0; i < p->n; i++)
+		if (p->part[i].industry == RN_LEXICON_NONE ||
+		    !same_wanted(w, p->part[i].industry))
+			p->part[n++] = p->part[i];
+	if (n < p->n) {
+		p->n = 0;
+		for (const char *s = p->fold + rn_gap_len(p->fold);
+		    *s != '\0'; s += len, s += rn_gap_len(s)) {
+			len = rn_word_len(s);
+			if (!is_one_of(s, len, filler) &&
+			    !is_one_of(s, len, firm))
+				add_literal(p, s, len);
+		}
+	}
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t k = 0; k < w->industries; k++)
+			for (size_t m = 0; m < w->industry[k].n; m++) {
+				int is = w->industry[k].part[m].industry;
+
+				if (is != p->part[i].industry &&
+				    rn_industry_within(is,
+				    p->part[i].industry))
+					p->part[i].spare = is;
+			}
+}
+
+/* "Nobody in finance", of CFOs: that is said of their companies. */
+static bool
+is_their_field(const struct rn_want *w, const char *said)
+{
+	enum rn_function function;
+	enum rn_level level;
+
+	rn_title_read(said, &level, &function);
+	for (size_t i = 0; i < w->roles; i++)
+		if (w->role[i].liked >= 1 && w->role[i].function != function)
+			return false;
+	return w->roles > 0 && level == RN_LEVEL_OTHER &&
+	    function != RN_FUNCTION_OTHER;
+}
+
+/* After the roles and the industries: what is left out is told by them. */
+static void
+make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
+{
+	w->exclude = rn_alloc(a, (2 * l->n + 1) * sizeof(*w->exclude));
+	for (size_t i = 0; i < l->n && w->excludes < RN_ITEMS_MAX; i++) {
+		struct rn_phrase *p = &w->exclude[w->excludes++];
+
+		make_industry(a, l->v[i], p);
+		if (w->excludes < RN_ITEMS_MAX &&
+		    make_words(p, &w->exclude[w->excludes]))
+			w->excludes++;
+		p->firms = p->firms || is_their_field(w, p->said);
+		spare_wanted(w, p);
+		add_scale(a, w, p);
+	}
+}
+
 static struct rn_phrase *
 make_industries(struct rn_arena *a, const struct rn_list *l)
 {
@@ -208,26 +350,62 @@ find_special(struct rn_arena *a, struct rn_wanted_role *r)
 	}
 }
 
+static struct rn_wanted_role *
+make_role(struct rn_arena *a, const char *said, struct rn_wanted_role *r)
+{
+	*r = (struct rn_wanted_role){ .said = said, .fold = rn_fold(a, said),
+	    .liked = 1 };
+	rn_title_read(r->said, &r->level, &r->function);
+	find_special(a, r);
+	return r;
+}
+
+/*
+ * The roles, and before them whoever is said to run something: "whoever runs
+ * treasury" is a head of treasury.
+ */
+static void
+make_roles(struct rn_arena *a, const struct rn_profile *p, struct rn_want *w)
+{
+	const char *runs = p->authority == NULL ? NULL :
+	    rn_said_runs(a, p->authority);
+	const char *first = NULL;
+
+	w->roles = 0;
+	w->role = rn_alloc(a, (p->roles.n + 2) * sizeof(*w->role));
+	if (runs != NULL) {
+		const struct rn_wanted_role *r = make_role(a, rn_sprintf(a,
+		    "head of %.*s", (int)strcspn(runs, ";"), runs),
+		    &w->role[0]);
+
+		w->roles = r->function != RN_FUNCTION_OTHER &&
+		    r->function != RN_FUNCTION_GENERAL;
+		first = p->authority;
+	}
+	for (size_t i = 0; i < p->roles.n; i++) {
+		struct rn_wanted_role *r = make_role(a, p->roles.v[i],
+		    &w->role[w->roles++]);
+		const char *phrase = rn_said_phrase(p->said, p->says,
+		    RN_FIELD_ROLE, p->roles.v[i]);
+
+		if (w->roles > 1)
+			r->liked = rn_said_second(a, p->description, first,
+			    phrase);
+		else
+			first = phrase;
+	}
+}
+
 void
 rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w)
 {
 	*w = (struct rn_want){ .roles = p->roles.n,
-	    .industries = p->industries.n, .places = p->geographies.n,
-	    .excludes = p->exclude.n < RN_ITEMS_MAX ? p->exclude.n :
-	    RN_ITEMS_MAX };
-	w->role = rn_alloc(a, (p->roles.n + 1) * sizeof(*w->role));
-	for (size_t i = 0; i < p->roles.n; i++) {
-		struct rn_wanted_role *r = &w->role[i];
-
-		r->said = p->roles.v[i];
-		r->fold = rn_fold(a, r->said);
-		rn_title_read(r->said, &r->level, &r->function);
-		find_special(a, r);
-	}
+	    .industries = p->industries.n, .places = p->geographies.n };
+	make_roles(a, p, w);
 	w->industry = make_industries(a, &p->industries);
 	w->place = make_places(a, &p->geographies);
-	w->exclude = make_industries(a, &p->exclude);
+	make_excludes(a, &p->exclude, w);
 	w->size = make_range(p->size, RN_RANGE_EMPLOYEES);
 	w->revenue = make_range(p->revenue, RN_RANGE_MONEY);
 	if (p->trigger != NULL)

@@ -1,14 +1,16 @@
 /*
  * card.c - one thing, for people: a line for each field that says something.
  *
- * Nothing is cut here; this is where the whole of a cut cell is read.
+ * Nothing is cut here; this is where the whole of a cut cell is read.  On a
+ * terminal lines end after a word.
  */
 #include <string.h>
 
 #include "base/base.h"
+#include "base/text.h"
 #include "render/writer.h"
 
-enum { GAP = 2 };
+enum { GAP = 2, HANG = 2 };
 
 /* The key in words; it stays the name to give to --fields. */
 static const char *
@@ -32,25 +34,39 @@ says_something(const struct sheet *s, const struct rn_col *c, const void *row)
 	return !value_missing(c, row) || value_called(s, c, row) != NULL;
 }
 
+/* One line, in as many as it needs on a terminal. */
+static void
+put_line(const struct sheet *s, const char *line, int indent)
+{
+	int width = s->r->width > 0 ? s->r->width - indent : 0;
+
+	line = rn_wrap(s->scratch, line, width, HANG);
+	for (;;) {
+		size_t n = strcspn(line, "\n");
+
+		fwrite(line, 1, n, s->r->to);
+		putc('\n', s->r->to);
+		if (line[n] == '\0')
+			return;
+		line += n + 1;
+		fprintf(s->r->to, "%*s", indent, "");
+	}
+}
+
 /* Lines of a text stay lines, each under the first. */
 static void
 put_lines(const struct sheet *s, const char *text, int indent)
 {
-	FILE *to = s->r->to;
-
 	for (;;) {
 		size_t n = strcspn(text, "\n");
-		const char *line = shown_text(s->scratch,
-		    rn_strndup(s->scratch, text, n));
 
-		fputs(line, to);
-		putc('\n', to);
+		put_line(s, rn_strndup(s->scratch, text, n), indent);
 		text += n;
 		if (*text == '\0' || text[1] == '\0')
 			return;
 		text++;
 		if (*text != '\n')
-			fprintf(to, "%*s", indent, "");
+			fprintf(s->r->to, "%*s", indent, "");
 	}
 }
 

@@ -7,6 +7,7 @@
  * columns with the numbers people have.
  */
 #include "base/base.h"
+#include "base/config.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
 #include "refnet/decide.h"
@@ -690,6 +691,16 @@ static const struct rn_col finding[] = {
 	{ "detail", RN_K_TEXT, AT(detail), 20, NULL, NULL },
 };
 
+#undef AT
+#define AT(field) offsetof(struct rn_setting, field)
+
+static const struct rn_col setting[] = {
+	{ "name", RN_K_TEXT, AT(name), 14, NULL, NULL },
+	{ "value", RN_K_TEXT, AT(value), 8, NULL, NULL },
+	{ "origin", RN_K_TEXT, AT(origin), 7, NULL, NULL },
+	{ "help", RN_K_TEXT, AT(help), 0, NULL, NULL },
+};
+
 const struct rn_view rn_view_person =
     PEOPLE("id", "refnet.person", person, "nobody found", struct rn_person);
 const struct rn_view rn_view_tier =
@@ -771,3 +782,5 @@ const struct rn_view rn_view_report =
     VIEW("id", "refnet.report", report, "no reports kept");
 const struct rn_view rn_view_finding =
     VIEW("check", "refnet.finding", finding, "nothing was looked at");
+const struct rn_view rn_view_setting =
+    VIEW("name", "refnet.setting", setting, "no settings");

@@ -45,5 +45,6 @@ extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */
+extern const struct rn_view rn_view_setting;	/* struct rn_setting */
 
 #endif

@@ -20,6 +20,13 @@ rn_logistic(double z)
 	return 1 / (1 + exp(-z));
 }
 
+double
+rn_blend(double s, double n, double prior, double weight)
+{
+	s = fmax(s, 0);
+	return (s + weight * prior) / (fmax(n, s) + weight);
+}
+
 /* ln of the gamma function for x > 0: Stirling's series, moved up to 8. */
 static double
 log_gamma(double x)

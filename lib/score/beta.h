@@ -11,6 +11,13 @@ double rn_logit(double p);
 double rn_logistic(double z);
 
 /*
+ * The mean of what is left of a prior of that weight after s answers in n
+ * trials.  Sums over people come by adding and taking away: a hair below 0 is
+ * 0, and there are no fewer trials than answers.
+ */
+double rn_blend(double s, double n, double prior, double weight);
+
+/*
  * The log-odds below which `tail` (0 to 1) of a Beta(a, b) lies, no further out
  * than rn_logit() goes; a and b above 0.
  */

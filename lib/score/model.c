@@ -11,21 +11,12 @@
 #include "score/beta.h"
 #include "score/calibration.h"
 #include "score/model.h"
+#include "score/shape.h"
 
-#define HL_RHYTHM 30.0
-#define HL_VOLUME 120.0
-#define HL_TRIALS 365.0
-#define WEEK (7 * RN_DAY)
 #define OWNER 10.0		/* the global prior against the owner's trials */
-#define COMPANY 5.0		/* the owner's prior against a company's */
-#define NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
 #define LONG_AGO 2.0		/* days unwritten to: an ask counts in full */
-#define ACTIVE 0.5		/* what activity counts where answers are told */
 #define GAP_KEEP 0.8		/* of the mean gap, at each new one */
 
-#define STRONG_P24 0.5
-#define STRONG_EVIDENCE 1.0
-#define MEDIUM_P7 0.5
 #define LOW_EVIDENCE 1.5
 #define DORMANT_GAPS 16.0	/* silence, in usual gaps, at which ties die */
 #define DORMANT_RHYTHM 10	/* active days that make a rhythm */
@@ -89,9 +80,9 @@ decay(struct rn_state *s, int64_t at)
 	if (at <= s->at)
 		return;
 	days = days_since(s->at, at);
-	a = fade(days, HL_VOLUME);
-	b = fade(days, HL_RHYTHM);
-	c = fade(days, HL_TRIALS);
+	a = fade(days, RN_HL_VOLUME);
+	b = fade(days, RN_HL_RHYTHM);
+	c = fade(days, RN_HL_TRIALS);
 	s->o *= a;
 	s->i *= a;
 	s->od *= a;
@@ -126,14 +117,6 @@ active(struct rn_state *s, int64_t at)
 	s->d120 += 1;
 }
 
-/* Sums over people come by adding and taking away: a hair below 0 is 0. */
-static double
-blend(double s, double n, double prior, double weight)
-{
-	s = fmax(s, 0);
-	return (s + weight * prior) / (fmax(n, s) + weight);
-}
-
 /* What became of the open ask goes into the calibration sums. */
 static enum rn_fate
 resolve(struct rn_state *s, bool in24, bool in7)
@@ -159,7 +142,7 @@ static void forecast(const struct rn_state *s, int64_t now,
 static double
 follows(double coefficient, double n, double s, double prior)
 {
-	double q = blend(s, n, prior, RN_PSEUDO);
+	double q = rn_blend(s, n, prior, RN_PSEUDO);
 
 	return coefficient * RN_PSEUDO * prior * (1 - prior) /
 	    ((n + RN_PSEUDO) * q * (1 - q));
@@ -208,7 +191,7 @@ outgoing(struct rn_state *s, const struct rn_event *e)
 	double w = 1.0 / e->k;
 
 	if (e->to && s->ask_at != RN_NONE &&
-	    seconds_since(s->ask_at, e->at) > WEEK)
+	    seconds_since(s->ask_at, e->at) > RN_WEEK)
 		fate = resolve(s, false, false);
 	if (e->to && s->ask_at == RN_NONE)
 		open_ask(s, e);
@@ -232,11 +215,11 @@ answered(struct rn_state *s, double late)
 	if (s->ask_at != RN_NONE) {
 		if (late <= RN_DAY)
 			s->s24 += s->ask_w;
-		if (late <= WEEK) {
+		if (late <= RN_WEEK) {
 			s->s7 += s->ask_w;
 			s->answers++;
 		}
-		fate = resolve(s, late <= RN_DAY, late <= WEEK);
+		fate = resolve(s, late <= RN_DAY, late <= RN_WEEK);
 	}
 	s->streak = 0;
 	s->silent = 0;
@@ -361,19 +344,19 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 double
 rn_trials_left(int64_t since, int64_t now)
 {
-	return fade(days_since(since, now), HL_TRIALS);
+	return fade(days_since(since, now), RN_HL_TRIALS);
 }
 
 void
 rn_state_trials(const struct rn_state *s, int64_t now, struct rn_trials *out)
 {
-	double c = fade(days_since(s->at, now), HL_TRIALS);
+	double c = fade(days_since(s->at, now), RN_HL_TRIALS);
 
 	*out = (struct rn_trials){ s->n * c, s->s24 * c, s->n * c, s->s7 * c };
 	if (s->ask_at != RN_NONE) {
 		if (seconds_since(s->ask_at, now) < RN_DAY)
 			out->n24 -= s->ask_w * c;
-		if (seconds_since(s->ask_at, now) < WEEK)
+		if (seconds_since(s->ask_at, now) < RN_WEEK)
 			out->n7 -= s->ask_w * c;
 	}
 	/* Rounding must not leave fewer trials than answers. */
@@ -385,8 +368,8 @@ struct rn_prior
 rn_prior_owner(const struct rn_trials *all)
 {
 	return (struct rn_prior){
-		blend(all->s24, all->n24, rn_prior_global.p24, OWNER),
-		blend(all->s7, all->n7, rn_prior_global.p7, OWNER)
+		rn_blend(all->s24, all->n24, rn_prior_global.p24, OWNER),
+		rn_blend(all->s7, all->n7, rn_prior_global.p7, OWNER)
 	};
 }
 
@@ -394,8 +377,8 @@ struct rn_prior
 rn_prior_company(struct rn_prior owner, const struct rn_trials *others)
 {
 	return (struct rn_prior){
-		blend(others->s24, others->n24, owner.p24, COMPANY),
-		blend(others->s7, others->n7, owner.p7, COMPANY)
+		rn_blend(others->s24, others->n24, owner.p24, RN_COMPANY),
+		rn_blend(others->s7, others->n7, owner.p7, RN_COMPANY)
 	};
 }
 
@@ -404,12 +387,12 @@ rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
     struct rn_features *out)
 {
 	double days = days_since(s->at, now);
-	double a = fade(days, HL_VOLUME), b = fade(days, HL_RHYTHM);
+	double a = fade(days, RN_HL_VOLUME), b = fade(days, RN_HL_RHYTHM);
 	struct rn_trials t;
 
 	rn_state_trials(s, now, &t);
-	out->bb24 = rn_logit(blend(t.s24, t.n24, prior.p24, RN_PSEUDO));
-	out->bb7 = rn_logit(blend(t.s7, t.n7, prior.p7, RN_PSEUDO));
+	out->bb24 = rn_logit(rn_blend(t.s24, t.n24, prior.p24, RN_PSEUDO));
+	out->bb7 = rn_logit(rn_blend(t.s7, t.n7, prior.p7, RN_PSEUDO));
 	out->days30 = log1p(s->d30 * b);
 	out->outin = log((s->o * a + 0.3) / (s->i * a + 0.3));
 	out->dshare = fmin((s->od + s->id) * a / (s->d120 * a + 0.5), 2);
@@ -421,7 +404,7 @@ static double
 sum(const double term[RN_TERMS], double bb, const struct rn_features *f,
     double guessed, double part[RN_TERMS])
 {
-	double active = ACTIVE + (1 - ACTIVE) * guessed;
+	double active = RN_ACTIVE + (1 - RN_ACTIVE) * guessed;
 	const double value[RN_TERMS] = { 1, bb, active * f->days30, f->outin,
 	    active * f->dshare, f->streak };
 	double z = 0;
@@ -436,7 +419,7 @@ forecast(const struct rn_state *s, int64_t now, struct rn_prior prior,
     bool shift, double guessed, const struct rn_terms *terms, double *p24,
     double *p7)
 {
-	double less = shift && s->last_in == RN_NONE ? NEVER_WROTE : 0;
+	double less = shift && s->last_in == RN_NONE ? RN_NEVER_WROTE : 0;
 	double part[RN_TERMS];
 	struct rn_features f;
 
@@ -457,10 +440,10 @@ void
 rn_calibration_pending(const struct rn_state *s, int64_t now,
     struct rn_evidence *sum)
 {
-	double c = fade(days_since(s->at, now), HL_TRIALS);
+	double c = fade(days_since(s->at, now), RN_HL_TRIALS);
 	struct rn_state copy = *s;
 
-	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > WEEK)
+	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > RN_WEEK)
 		resolve(&copy, false, false);
 	sum->n += copy.cal_n * c;
 	sum->told += copy.told;
@@ -504,9 +487,9 @@ tier_of(const struct rn_state *s, const struct rn_score *sc)
 		return RN_TIER_NONE;
 	if (sc->answers < RN_FLOOR_ANSWERS)	/* all that is left is a guess */
 		return RN_TIER_WEAK;
-	if (sc->p24 >= STRONG_P24 && sc->evidence >= STRONG_EVIDENCE)
+	if (sc->p24 >= RN_STRONG_P24 && sc->evidence >= RN_STRONG_EVIDENCE)
 		return RN_TIER_STRONG;
-	return sc->p7 >= MEDIUM_P7 ? RN_TIER_MEDIUM : RN_TIER_WEAK;
+	return sc->p7 >= RN_MEDIUM_P7 ? RN_TIER_MEDIUM : RN_TIER_WEAK;
 }
 
 /* Shift and calibrator go into the terms, so that these still add up. */
@@ -529,7 +512,7 @@ rn_score(const struct rn_state *s, int64_t now, struct rn_prior prior,
     const struct rn_calibration *cal, struct rn_score *out)
 {
 	const struct rn_terms *terms = terms_of(cal->terms);
-	double shift = s->last_in == RN_NONE ? NEVER_WROTE : 0;
+	double shift = s->last_in == RN_NONE ? RN_NEVER_WROTE : 0;
 	struct rn_features f;
 	struct rn_trials t;
 

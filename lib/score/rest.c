@@ -45,7 +45,10 @@ most(double coefficient, double now, double end)
 	return fmax(coefficient * now, coefficient * end);
 }
 
-/* Terms fade to 0, but for what was ignored, which stays. */
+/*
+ * Terms fade to 0, but for what was ignored, which stays.  An open ask is no
+ * trial yet; when it is, the chance is less.
+ */
 static void
 look_out(const struct rn_state *s, int64_t now, struct rn_outlook *o)
 {
@@ -71,8 +74,7 @@ rn_state_rest(const struct rn_state *s, int64_t now, bool *dormant,
 	struct rn_trials t;
 
 	*dormant = rn_state_dormant(s, now);
-	if (now < s->at || (s->ask_at != RN_NONE && (now <= s->ask_at ||
-	    now - s->ask_at <= 7 * RN_DAY)))
+	if (now < s->at)
 		return RN_REST_NOT;
 	if (s->last_two_way == RN_NONE)
 		return RN_REST_YES;

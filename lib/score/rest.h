@@ -6,14 +6,14 @@
  * contact has a tier but none, and who answered too little, too long ago, or
  * seldom enough, none but weak.  What is kept of them (lib/ledger/rest.c) is
  * void under another rule: with a change of what follows here, or of what a
- * tier is in model.c, RN_REST_RULE counts on.
+ * tier is in model.c, RN_REST_RULE counts on.  Of the lively: foresee.h.
  */
 #ifndef RN_REST_RULE_H
 #define RN_REST_RULE_H
 
 #include "score/model.h"
 
-#define RN_REST_RULE 1
+#define RN_REST_RULE 2
 
 /* What priors and calibrations may be, for people to stay at rest. */
 struct rn_bounds {
@@ -28,12 +28,10 @@ bool rn_bounds_hold(const struct rn_bounds *b, struct rn_prior owner,
     const struct rn_calibration *cal);
 
 /*
- * Lively: an ask is open, or was when last heard of less than a week before;
- * or a rhythm makes them dormant at a time of their own; or their state is of
- * later.  At rest: tier none without two-way contact, else weak; in `dormant`
- * whether they are so by now, as they all are RN_DORMANT_DAYS after the last
- * two-way contact.  Between: weak, if the outlook is.  Sums over people who
- * are not lively only fade.
+ * Lively: a rhythm makes them dormant at a time of their own, or their state
+ * is of later.  At rest: tier none without two-way contact, else weak; in
+ * `dormant` whether they are so by now, as they all are RN_DORMANT_DAYS after
+ * the last two-way contact.  Between: weak, if the outlook is.
  */
 enum rn_rests { RN_REST_NOT, RN_REST_PERHAPS, RN_REST_YES };
 

@@ -117,22 +117,26 @@ so_far(const struct view *v, const struct rn_connector *c)
 	int64_t gave = c->given + c->repaid;
 	int64_t got = c->received + c->introductions;
 	const char *asks = c->asks == 0 ? "never asked" : rn_sprintf(v->w.a,
-	    "asked %lld, granted %lld, introduced %lld", (long long)c->asks,
-	    (long long)c->granted, (long long)c->introductions);
+	    "asked %lld, granted %lld", (long long)c->asks,
+	    (long long)c->granted);
 
+	if (c->introductions > 0)
+		asks = rn_sprintf(v->w.a, "%s, introduced you to %lld", asks,
+		    (long long)c->introductions);
 	return rn_sprintf(v->w.a, "%s" DOT "you gave %lld, got %lld%s", asks,
 	    (long long)gave, (long long)got, gave * GIVE_FIRST <
 	    (got > c->asks ? got : c->asks) ? ": give first" : "");
 }
 
 static void
-count_asks(const struct rn_asked *x, struct rn_connector *c)
+count_asks(const struct rn_asked *x, int64_t brought, struct rn_connector *c)
 {
+	c->introductions = brought;
 	if (x == NULL)
 		return;
 	c->asks = x->asks;
 	c->granted = x->granted;
-	c->introductions = x->introductions;
+	c->introductions += x->introductions;
 	c->repaid = x->repaid;
 }
 
@@ -155,7 +159,7 @@ fill(const struct view *v, uint32_t i, struct rn_connector *c)
 	    .last_ask = x == NULL ? RN_NONE : x->last_ask,
 	    .last_thanks = x == NULL ? RN_NONE : x->last_thanks };
 	c->expected = c->reach * c->access * c->willing * c->headroom;
-	count_asks(x, c);
+	count_asks(x, p->brought, c);
 	if (v->q->wanted != NULL) {
 		c->verticals = verticals(v, i);
 		c->overlap = 0;

@@ -189,8 +189,10 @@ say_part(struct diff *d, const struct part *p, struct rn_turn *out)
 		    "%s may be contacted again", name);
 		break;
 	case ASKS:
-		out->cause = rn_sprintf(d->a, "%s: what came of asking them,"
-		    " willing %.0f %% -> %.0f %%", name,
+		out->cause = rn_sprintf(d->a, "%s: %s, willing %.0f %% ->"
+		    " %.0f %%", name, d->now.w.people[p->who].brought >
+		    d->then.w.people[p->who].brought ?
+		    "introduced somebody to you" : "what came of asking them",
 		    d->then.w.node[p->who].willing * 100,
 		    d->now.w.node[p->who].willing * 100);
 		break;

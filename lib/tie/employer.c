@@ -16,7 +16,7 @@
 #define SPREAD 0.7703
 
 /* Of a company whose size nobody has told. */
-#define SIZE_USUAL 500.0
+const double rn_tenure_usual = 500;
 /* Longer together says no more. */
 #define MONTHS_MOST 120.0
 
@@ -28,7 +28,7 @@ rn_tenure_worth(double months, double size)
 	if (months > MONTHS_MOST)
 		months = MONTHS_MOST;
 	if (!(size > 0))
-		size = SIZE_USUAL;
+		size = rn_tenure_usual;
 	if (size < 2)
 		size = 2;
 	return 1 - exp(-PACE * months / pow(size, SPREAD));

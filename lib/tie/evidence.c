@@ -7,6 +7,7 @@
  */
 #include <math.h>
 
+#include "base/date.h"
 #include "tie/tie.h"
 
 const char *const rn_tie_class_name[RN_TIE_CLASSES + 1] = {
@@ -26,6 +27,10 @@ static const double worth[RN_TIE_CLASSES][SIZES] = {
 	[RN_TIE_MY_MAIL] =    { .40, .28, .22, .20, .14, .12 },
 	[RN_TIE_THEIR_MAIL] = { .31, .31, .25, .22, .15, .12 },
 };
+
+/* Whom I introduced know each other since, as in ground.c. */
+#define INTRODUCED 0.60
+#define SOON (14 * RN_DAY)
 
 /* Beyond one company the odds are lower. */
 #define STRANGERS 0.5
@@ -49,12 +54,31 @@ rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
 	bool fresh = p->least == 0;
 
 	p->seen[how]++;
+	if (fresh)
+		p->mine = p->turned = INT64_MAX;
+	if (how == RN_PAIR_MINE && people == 3 && at < p->mine)
+		p->mine = at;
 	if (fresh || people < p->least)
 		p->least = (uint32_t)people;
 	if (fresh || at < p->first)
 		p->first = at;
 	if (fresh || at > p->last)
 		p->last = at;
+}
+
+void
+rn_pair_turn(struct rn_pair *p, int64_t at)
+{
+	if (at < p->turned)
+		p->turned = at;
+}
+
+bool
+rn_pair_introduced(const struct rn_pair *p)
+{
+	return p->least > 0 && p->mine != INT64_MAX && p->mine == p->first &&
+	    p->turned != INT64_MAX && p->turned > p->mine &&
+	    p->turned - p->mine <= SOON;
 }
 
 static double
@@ -92,6 +116,10 @@ rn_pair_judge(const struct rn_pair *p, int64_t now, bool colleagues,
 	odds = best / (1 - best);
 	if (!colleagues)
 		odds *= STRANGERS;
+	if (!colleagues && rn_pair_introduced(p)) {
+		odds = fmax(odds, INTRODUCED / (1 - INTRODUCED));
+		*kind = RN_TIE_INTRODUCED;
+	}
 	if (age > YEAR)
 		odds *= exp2((YEAR - age) / YEAR);
 	return odds / (1 + odds);
@@ -117,7 +145,7 @@ rn_pair_words(struct rn_arena *a, const struct rn_pair *p,
     const char *a_name, const char *b_name)
 {
 	const uint32_t *seen = p->seen;
-	char *s = NULL;
+	char *s = NULL, day[32];
 
 	if (seen[RN_PAIR_AB] > 0)
 		s = also(a, s, rn_sprintf(a, "%s wrote to %s %s", a_name,
@@ -136,5 +164,8 @@ rn_pair_words(struct rn_arena *a, const struct rn_pair *p,
 		    times(a, seen[RN_PAIR_THEIRS])));
 	if (s == NULL)
 		return NULL;
-	return rn_sprintf(a, "%s; smallest: %u people", s, p->least);
+	s = rn_sprintf(a, "%s; smallest: %u people", s, p->least);
+	return !rn_pair_introduced(p) ? s : rn_sprintf(a,
+	    "%s; your letter of %s introduced them", s,
+	    rn_date_day(p->mine, day));
 }

@@ -63,7 +63,7 @@ take_listed(const struct rn_world *w, struct rn_grounds *to)
 			rn_ground_put(to, &(struct rn_ground){ a, b,
 			    RN_TIE_LISTED, WORTH_LISTED, since,
 			    told < w->at ? told : w->at,
-			    rn_col_text(&st, 4, w->a), a });
+			    rn_col_text(&st, 4, w->a), a, false });
 	}
 out:
 	rn_done(&st);
@@ -90,7 +90,7 @@ take_introduced(const struct rn_world *w, const struct rn_tie_query *q,
 		    x->how == RN_INTRODUCED_BY ? rn_sprintf(w->a,
 		    "introduced to you by %s", rn_world_name(w, a)) :
 		    x->how == RN_INTRODUCED_MET ? "introduced by you, and met"
-		    : "introduced by you", 0 });
+		    : "introduced by you", 0, false });
 	}
 }
 
@@ -109,6 +109,19 @@ in_order(const void *ap, const void *bp)
 	    a->first < b->first ? -1 : a->first > b->first;
 }
 
+/* As surely as one who is recorded to have introduced me. */
+static void
+take_brought(const struct rn_world *w, struct rn_grounds *to)
+{
+	for (size_t i = 0; i < w->broughts; i++) {
+		const struct rn_brought *x = &w->brought[i];
+
+		rn_ground_put(to, &(struct rn_ground){ x->a, x->b,
+		    RN_TIE_INTRODUCED, worth_introduced[RN_INTRODUCED_BY],
+		    x->at, x->at, NULL, x->a, true });
+	}
+}
+
 enum rn_status
 rn_grounds_take(struct rn_world *w, const struct rn_tie_query *q)
 {
@@ -118,6 +131,7 @@ rn_grounds_take(struct rn_world *w, const struct rn_tie_query *q)
 
 	TRY(take_listed(w, &g));
 	take_introduced(w, q, &g);
+	take_brought(w, &g);
 	TRY(rn_tenure_take(w, &g));
 	if (g.n > 1)
 		qsort(g.v, g.n, sizeof(*g.v), in_order);
@@ -145,11 +159,15 @@ out:
 double
 rn_grounds_worth(double p, const struct rn_ground *g, size_t n)
 {
-	double none = 1 - p;
+	double none = 1;
 
-	for (size_t i = 0; i < n; i++)
-		none *= 1 - g[i].p;
-	return 1 - none;
+	for (size_t i = 0; i < n; i++) {
+		if (g[i].seen)
+			p = fmax(p, g[i].p);
+		else
+			none *= 1 - g[i].p;
+	}
+	return 1 - none * (1 - p);
 }
 
 static const char *
@@ -171,7 +189,9 @@ rn_ground_words(const struct rn_world *w, const struct rn_ground *g)
 		    rn_world_name(w, (uint32_t)g->detail),
 		    rn_date_day(g->first, day), g->words);
 	case RN_TIE_INTRODUCED:
-		return rn_sprintf(w->a, "%s, %s", g->words,
+		return rn_sprintf(w->a, "%s, %s", g->words != NULL ? g->words :
+		    rn_sprintf(w->a, "introduced to you by a letter of %s",
+		    rn_world_name(w, (uint32_t)g->detail)),
 		    rn_date_day(g->first, day));
 	default:
 		return rn_sprintf(w->a, "both at %s from %s to %s, %s",

@@ -62,6 +62,20 @@ rn_world_people(const struct rn_world *w, uint32_t target,
 	return (struct rn_list){ people, way->n + 2 };
 }
 
+/* What says that somebody is willing. */
+static const char *
+willing_from(const struct rn_world *w, uint32_t who,
+    const struct rn_tie_query *q)
+{
+	const struct rn_who *p = &w->people[who];
+	bool asked = rn_asked_of(q, p->id) != NULL;
+
+	if (p->brought > 0)
+		return rn_sprintf(w->a, "%sintroduced you to %lld", asked ?
+		    "from earlier asks; " : "", (long long)p->brought);
+	return asked ? "from earlier asks" : "nothing known of earlier asks";
+}
+
 /* What one introducer has to do: three of the four factors. */
 static const char *
 step(const struct rn_world *w, uint32_t target, const struct rn_way *way,
@@ -74,8 +88,7 @@ step(const struct rn_world *w, uint32_t target, const struct rn_way *way,
 	    "knows %s %d %% (%s)" DOT "%s answers them %d %%",
 	    i == 0 ? "" : name_of(w, target, way, i + 1), i == 0 ? "" : " ",
 	    percent(w->node[way->via[i]].willing),
-	    rn_asked_of(q, w->people[way->via[i]].id) == NULL ?
-	    "nothing known of earlier asks" : "from earlier asks", next,
+	    willing_from(w, way->via[i], q), next,
 	    percent(l->knows),
 	    rn_tie_class_name[w->known[way->link[i]].kind], next,
 	    percent(l->answers));

@@ -50,6 +50,10 @@ static const char *const text[] = {
 	    ("SELECT EXISTS (SELECT 1 FROM state) OR EXISTS (SELECT 1"
 	    " FROM state_recent) OR EXISTS (SELECT 1 FROM mark"
 	    " INDEXED BY mark_decided WHERE kind <> 0 AND kind = 1)"),
+	[BROUGHT] =
+	    ("SELECT h.person, p.id, p.via_at FROM person p"
+	    " CROSS JOIN handle h ON h.id = p.via WHERE p.via IS NOT NULL"
+	    " AND p.via_at <= :until ORDER BY p.via, p.via_at"),
 	[QUICK] =
 	    ("SELECT (SELECT count(*) FROM (SELECT 1 FROM person LIMIT 5001))"
 	    " <= 5000 AND coalesce((SELECT max(first) FROM interaction), 0)"
@@ -68,12 +72,13 @@ struct seat {
 	uint32_t who;		/* index, ME, or RN_NOBODY */
 	int64_t handle;
 	bool from, to, with;
+	bool main;		/* it is addressed to them, no copy */
 };
 
 struct room {
 	struct seat seat[SEATS];
 	size_t n;
-	bool me, from_me;
+	bool me, from_me, to_me;	/* to_me: no copy */
 };
 
 struct gathering {
@@ -155,7 +160,7 @@ seat_all(struct gathering *g, const unsigned char *p, size_t size,
 	uint64_t v;
 
 	r->n = 0;
-	r->me = r->from_me = false;
+	r->me = r->from_me = r->to_me = false;
 	while (rn_varint_get(&p, end, &v)) {
 		enum rn_part part = v & 3;
 		int64_t handle = (int64_t)(v >> 2);
@@ -165,6 +170,7 @@ seat_all(struct gathering *g, const unsigned char *p, size_t size,
 		if (who == ME) {
 			r->me = true;
 			r->from_me |= part == RN_PART_FROM;
+			r->to_me |= part == RN_PART_TO;
 			continue;
 		}
 		while (i < r->n && (r->seat[i].who != who ||
@@ -178,6 +184,7 @@ seat_all(struct gathering *g, const unsigned char *p, size_t size,
 		r->seat[i].from |= part == RN_PART_FROM;
 		r->seat[i].to |= part == RN_PART_TO || part == RN_PART_CC;
 		r->seat[i].with |= part == RN_PART_WITH;
+		r->seat[i].main |= part == RN_PART_TO;
 	}
 	/* in what I logged I am understood: whoever got it got it from me */
 	if ((flags & RN_SEEN_TYPED) != 0 && !r->me)
@@ -217,6 +224,8 @@ see_pair(struct gathering *g, const struct room *r, const struct seat *x,
 		rn_pair_see(p, RN_PAIR_AB, people, at);
 	if (y->from && (x->to || x->with))
 		rn_pair_see(p, RN_PAIR_BA, people, at);
+	if (!r->to_me && ((x->from && y->main) || (y->from && x->main)))
+		rn_pair_turn(p, at);
 	if (x->with && y->with)
 		rn_pair_see(p, RN_PAIR_MET, people, at);
 	if (x->to && y->to)

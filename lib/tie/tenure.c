@@ -2,9 +2,11 @@
  * tenure.c - who worked at one place at one time.
  *
  * Of everybody the employer that is shown and the one before are looked at,
- * each from the first day a record names it.  Where more than CROWD of one
- * employer are held, it says too little of each pair to be put in: so the ties
- * stay few beside the people, whatever an employer's size.
+ * each from the first day a record names it.  What it is worth falls with the
+ * employer's size (employer.c), which is at least the people of it that are
+ * held.  Where these are more than CROWD, only ties that would be some by this
+ * alone are put in, and only those of the CROWD I was in touch with last: of
+ * others none begins a way.  So ties stay few beside the people.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +24,7 @@ enum { CROWD = 30 };
 struct job {
 	uint32_t org, who;
 	int64_t from, to;
+	int64_t touch;		/* last in touch with me; RN_NONE: never */
 };
 
 /* Employers by number, as they are met; and what is known of their size. */
@@ -56,12 +59,14 @@ struct jobs {
 };
 
 static void
-add_job(struct jobs *j, uint32_t org, uint32_t who, int64_t from, int64_t to)
+add_job(const struct rn_world *w, struct jobs *j, uint32_t org, uint32_t who,
+    int64_t from, int64_t to)
 {
 	if (from == RN_NONE || from >= to)
 		return;
 	j->v = rn_grow(j->v, j->n, &j->room, sizeof(*j->v));
-	j->v[j->n++] = (struct job){ org, who, from, to };
+	j->v[j->n++] = (struct job){ org, who, from, to,
+	    w->people[who].last_two_way };
 }
 
 static enum rn_status
@@ -88,12 +93,13 @@ read_jobs(const struct rn_world *w, struct employers *e, struct jobs *j)
 		if (who == RN_NOBODY)
 			continue;
 		if (org != NULL)
-			add_job(j, employer(w, e, rn_fold(a, org), org), who,
-			    rn_col_int(&st, 2), w->at);
+			add_job(w, j, employer(w, e, rn_fold(a, org), org),
+			    who, rn_col_int(&st, 2), w->at);
 		if (before != NULL)
-			add_job(j, employer(w, e, rn_fold(a, before), before),
-			    who, rn_col_int(&st, 5), rn_col_int(&st, 3) <
-			    w->at ? rn_col_int(&st, 3) : w->at);
+			add_job(w, j, employer(w, e, rn_fold(a, before),
+			    before), who, rn_col_int(&st, 5),
+			    rn_col_int(&st, 3) < w->at ?
+			    rn_col_int(&st, 3) : w->at);
 	}
 out:
 	rn_done(&st);
@@ -133,6 +139,7 @@ out:
 	return rc;
 }
 
+/* By employer; in touch with me last first. */
 static int
 by_org(const void *ap, const void *bp)
 {
@@ -140,33 +147,47 @@ by_org(const void *ap, const void *bp)
 
 	if (a->org != b->org)
 		return a->org < b->org ? -1 : 1;
+	if (a->touch != b->touch)
+		return a->touch > b->touch ? -1 : 1;
 	return a->who < b->who ? -1 : a->who > b->who;
 }
 
-/* All pairs of one employer. */
+static void
+put_pair(const struct job *x, const struct job *y, const char *name,
+    double size, double least, struct rn_grounds *to)
+{
+	int64_t from = x->from > y->from ? x->from : y->from;
+	int64_t till = x->to < y->to ? x->to : y->to;
+	double p;
+
+	if (x->who == y->who || from >= till)
+		return;
+	p = rn_tenure_worth((double)(till - from) / MONTH, size);
+	if (p >= least)
+		rn_ground_put(to, &(struct rn_ground){ x->who, y->who,
+		    RN_TIE_EMPLOYER, p, from, till, name, (int64_t)size,
+		    false });
+}
+
+/* The pairs of one employer. */
 static void
 put_pairs(const struct job *v, size_t n, const char *name, double told,
     struct rn_grounds *to)
 {
-	double size = told > 0 && told < (double)n ? (double)n : told;
+	double held = (double)n, size = told;
+	double least = WORTH_LEAST;
+	size_t one = n;
 
-	for (size_t i = 0; i < n; i++) {
-		for (size_t k = i + 1; k < n; k++) {
-			const struct job *x = &v[i], *y = &v[k];
-			int64_t from = x->from > y->from ? x->from : y->from;
-			int64_t till = x->to < y->to ? x->to : y->to;
-			double p;
-
-			if (x->who == y->who || from >= till)
-				continue;
-			p = rn_tenure_worth((double)(till - from) / MONTH,
-			    size);
-			if (p >= WORTH_LEAST)
-				rn_ground_put(to, &(struct rn_ground){
-				    x->who, y->who, RN_TIE_EMPLOYER, p, from,
-				    till, name, (int64_t)size });
-		}
+	if (size > 0 ? size < held : held > rn_tenure_usual)
+		size = held;
+	if (n > CROWD) {
+		least = RN_TIE_LEAST;
+		one = CROWD;
 	}
+	for (size_t i = 0; i < one; i++)
+		for (size_t k = i + 1; k < n &&
+		    (n <= CROWD || v[i].touch != RN_NONE); k++)
+			put_pair(&v[i], &v[k], name, size, least, to);
 }
 
 enum rn_status
@@ -184,7 +205,7 @@ rn_tenure_take(const struct rn_world *w, struct rn_grounds *to)
 	for (size_t i = 0, k; i < j.n; i = k) {
 		for (k = i + 1; k < j.n && j.v[k].org == j.v[i].org; k++)
 			;
-		if (k - i > 1 && k - i <= CROWD)
+		if (k - i > 1)
 			put_pairs(&j.v[i], k - i, e.name[j.v[i].org],
 			    e.size[j.v[i].org], to);
 	}

@@ -24,10 +24,22 @@ struct rn_pair {
 	uint32_t seen[RN_PAIR_KINDS];
 	uint32_t least;		/* people on the smallest, me among them */
 	int64_t first, last;
+	/* the first letter of mine to the two alone; the first that one of
+	 * them addressed to the other, and not to me; INT64_MAX: none */
+	int64_t mine, turned;
 };
+
+/*
+ * Did I introduce them?  My letter to the two was the first thing they shared
+ * before me, and one of them soon turned to the other: to answer me with the
+ * other in copy is not that.
+ */
+bool rn_pair_introduced(const struct rn_pair *p);
 
 void rn_pair_see(struct rn_pair *p, enum rn_pair_how how, size_t people,
     int64_t at);
+/* What was seen just now was addressed to the other of them, and not to me. */
+void rn_pair_turn(struct rn_pair *p, int64_t at);
 
 /*
  * The chance that the two know each other; `colleagues`: they work at one
@@ -57,19 +69,26 @@ struct rn_ground {
 	enum rn_tie_class kind;
 	double p;		/* that they know each other, by this alone */
 	int64_t first, last;
-	const char *words;	/* source of the list; what happened; employer */
-	int64_t detail;		/* whose list: an index; people employed, or 0 */
+	/* source of the list; what happened, NULL: a letter; employer */
+	const char *words;
+	int64_t detail;		/* whose list, letter: an index; people employed */
+	bool seen;		/* in letters that are judged as such, too */
 };
 
 /*
  * Two who worked at one place for so many months together, among `size`
- * people; 0: not known.  And a size as companies tell it, "51-200": the middle
- * of a range, 0: none.  Both pure (employer.c).
+ * people; 0: not known, and then as among the usual number.  And a size as
+ * companies tell it, "51-200": the middle of a range, 0: none.  Both pure
+ * (employer.c).
  */
+extern const double rn_tenure_usual;
 double rn_tenure_worth(double months, double size);
 double rn_headcount_read(const char *text);
 
-/* Independent witnesses beside the chance p: that one of them is right. */
+/*
+ * Witnesses beside the chance p that was seen: that one of them is right.  Of
+ * what was seen anyhow the better chance counts, not both.
+ */
 double rn_grounds_worth(double p, const struct rn_ground *g, size_t n);
 
 /* --- the graph (graph.c), pure -------------------------------------------- */
@@ -245,6 +264,8 @@ struct rn_who {
 	bool pinned, dnc;
 	uint32_t org;		/* equal: one employer; UINT32_MAX: unknown */
 	int64_t last_two_way, given, received;
+	int64_t brought;	/* people they introduced to me, as seen in mail */
+	double brings;		/* the same; half-life 365 d */
 	const char *name;	/* NULL: not read yet */
 };
 
@@ -260,6 +281,10 @@ struct rn_world {
 	size_t links;
 	struct rn_ground *ground;	/* by (a, b, kind), one of each */
 	size_t grounds;
+	/* b came to me by a letter of a to both, and not by an introduction
+	 * that is kept as one */
+	struct rn_brought { uint32_t a, b; int64_t at; } *brought;
+	size_t broughts;
 	struct rn_node *node;		/* beside `people` */
 	bool *scored;			/* beside them */
 	struct rn_census census;
@@ -287,6 +312,10 @@ void rn_world_close(struct rn_world *w);
 RN_CHECKED enum rn_status rn_world_take(struct refnet *rn,
     struct rn_arena *a, int64_t person, const struct rn_tie_query *q,
     struct rn_world *w);
+
+/* Fill w->brought, and what it says of those who did it (brought.c). */
+RN_CHECKED enum rn_status rn_brought_take(struct rn_world *w,
+    const struct rn_tie_query *q);
 
 /* Fill w->ground, of everybody; and one of them in words. */
 RN_CHECKED enum rn_status rn_grounds_take(struct rn_world *w,
@@ -395,6 +424,6 @@ RN_CHECKED enum rn_status rn_tie_see_of(const struct rn_world *w,
 
 extern const struct rn_sqlset rn_tie_sql;
 enum { OWNERS, OWNER, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS, QUICK,
-	REACHED };
+	BROUGHT, REACHED };
 
 #endif

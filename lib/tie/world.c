@@ -231,17 +231,30 @@ out:
 	return rc;
 }
 
+/* Whoever introduces unasked was willing, too. */
+static double
+willing(double made, double granted, double brings)
+{
+	return (granted + brings + WILLING_WORTH * WILLING_USUAL) /
+	    (made + brings + WILLING_WORTH);
+}
+
 static void
 take_asked(struct rn_world *w, const struct rn_tie_query *q)
 {
+	for (size_t i = 0; i < w->broughts; i++) {
+		uint32_t at = w->brought[i].a;
+
+		w->node[at].willing = willing(0, 0, w->people[at].brings);
+	}
 	for (size_t i = 0; i < q->asked_n; i++) {
 		const struct rn_asked *x = &q->asked[i];
 		uint32_t at = rn_world_index(w, x->person);
 
 		if (at == RN_NOBODY)
 			continue;
-		w->node[at].willing = (x->accepted + WILLING_WORTH *
-		    WILLING_USUAL) / (x->made + WILLING_WORTH);
+		w->node[at].willing = willing(x->made, x->accepted,
+		    w->people[at].brings);
 		w->node[at].headroom = exp(-x->load / RN_CAPACITY);
 	}
 }
@@ -310,6 +323,7 @@ rn_world_open(struct refnet *rn, struct rn_arena *a,
 	TRY(take_people(w, q));
 	TRY(rn_me_id(rn, &w->me));
 	TRY(take_marks(w, q));
+	TRY(rn_brought_take(w, q));
 	take_asked(w, q);
 	take_apart(w, q);
 	TRY(rn_grounds_take(w, q));

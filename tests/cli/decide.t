@@ -158,6 +158,13 @@ $ refnet map whatif --silent nobody
 refnet: nobody goes by 'nobody'
 [1]
 
+$ refnet map diff --since 2d --fields name
+= Fri 20 Nov 2026 23:59 UTC
+name
+Paolo Conti
+Christopher Hale
+Margaret Thornton
+
 $ refnet map diff --since tomorrow
 = Mon 23 Nov 2026 23:59 UTC
 refnet: no time has passed since then

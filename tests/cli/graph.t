@@ -27,6 +27,17 @@ graph refnet {
 {"schema":"refnet.graph/1","rows":[
 {"at
 
+The form may stand before the command, as with every list.
+
+$ refnet --format dot map graph | head -n 1; refnet --format svg map graph | head -c 4; refnet --format json map graph | head -c 27
+graph refnet {
+<svg{"schema":"refnet.graph/1",
+
+$ refnet --format csv map graph
+refnet: no picture in the form 'csv'
+hint: svg, dot or json
+[2]
+
 It is one file: well-formed whatever people call themselves, nothing is
 fetched or run, and texts are texts.
 

@@ -95,6 +95,24 @@ $ refnet intro new --for kim --to tom -q --format ids; refnet intro yes 1 reques
 $ refnet tie list tom --format jsonl --fields class,p,evidence
 {"class":"employer","p":0.912943,"evidence":"introduced by you, 2026-11-22; both at Acme Manufacturing from 2024-01 to 2026-11, about 23 people"}
 
+So does mail: somebody's letter to both of us that is the first between us, and
+is followed; and mine to two who then turn to each other.  Whoever introduces is
+willing to.
+
+$ printf '%s\n' 'Date,From,To,Cc,Subject' '2026-05-01 09:00,dana@reyes.example,"ines@quayside.example, sol@lamp.example",,Ines: meet Sol' '2026-05-02 09:00,sol@lamp.example,ines@quayside.example,dana@reyes.example,Re: Ines: meet Sol' '2026-06-01 09:00,ines@quayside.example,"ada@mill.example, bo@kiln.example",,Ada: meet Bo' '2026-06-02 09:00,ada@mill.example,bo@kiln.example,ines@quayside.example,Re: Ada: meet Bo' > mail.csv; refnet import -q mail.csv --format ids
+6
+$ refnet tie list sol@lamp.example; refnet tie list bo@kiln.example --format csv --fields class,p,since,evidence; refnet map path sol@lamp.example --why; refnet -q undo --format ids; refnet tie list sol@lamp.example
+who               knows       class          p  last        evidence
+sol@lamp.example  Dana Reyes  introduced  90 %  2026-05-02  Dana Reyes wrote to sol@lamp.example once; sol@lamp.example wrote to Dana Reyes once; smallest: 3 people; introduced to you by a letter of Dana Reyes, 2026-05-01
+class,p,since,evidence
+introduced,0.6,2026-06-01T09:00:00Z,ada@mill.example wrote to bo@kiln.example once; both on mail of yours once; smallest: 3 people; your letter of 2026-06-01 introduced them
+#  path                              label    p  weakest link
+1  me, Dana Reyes, sol@lamp.example  warm   7 %  me - Dana Reyes (58 %)
+    Dana Reyes answers you within a week 58 % · willing to introduce 44 % (introduced you to 1) · knows sol@lamp.example 90 % (introduced) · sol@lamp.example answers them 35 % · it comes about less often than its parts say, 83 % -> 6.7 %
+13
+refnet: nobody goes by 'sol@lamp.example'
+[1]
+
 Does Dana know Kim?  It would open a path.  What is denied is not asked again.
 
 $ refnet tie questions
@@ -169,7 +187,7 @@ $ printf '%s\n' ':keys 9' ':resize 40x12' ':save-display -' ':resize 80x24' ':sa
 $ refnet tie questions plants
 nothing to ask
 $ refnet undo -q --format ids; refnet tie questions --format jsonl
-14
+15
 {"a":2,"b":5,"a_name":"Dana Reyes","b_name":"Kim Lee","target_id":5,"target":"Kim Lee","profile":"plants","fit":1,"p":0.0689829,"reason":null}
 hint: refnet tie add A B, or refnet tie no A B; refnet triage asks them, too
 $ refnet tie no dana kim
@@ -196,8 +214,8 @@ refnet: 'dana' and 'dana' are one person
 Accountants serve finance; whoever sells what I sell is no connector.
 
 $ refnet person add 'Sol Ware' --email sol@ware.example --org 'Ware Software' --title CEO -q --format ids; refnet log --with sol --kind call --on 2026-11-20 -q --format ids
-7
-2
+10
+6
 $ refnet map connectors plants --recruit
 id  name        org               title    trade       serves   tier    access  gave  got
  2  Dana Reyes  Reyes Accounting  Partner  accounting  finance  medium    52 %     0    0

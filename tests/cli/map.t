@@ -42,6 +42,9 @@ Profiles: overlaps and gaps
 .
 Changed in a week: nothing
 .
+Reasons to write: news of them                                               ago
+  none; refnet signal add ORG --about TEXT tells
+.
 Reciprocity: gifts and favours
   0 given, 0 received: refnet log --kind give records one
 .
@@ -85,6 +88,9 @@ Gaps: wanted, and out of reach, for plants                                wanted
 .
 Changed in a week: nothing
 .
+Reasons to write: news of them                                               ago
+  none; refnet signal add ORG --about TEXT tells
+.
 Reciprocity: gifts and favours
   0 given, 1 received: give before you ask
 .
@@ -93,6 +99,19 @@ Due: who should hear from you                                            overdue
   由紀 田中                         strong                              188 days
   Anders Holm                       strong                              146 days
 hint: refnet profile match 'plants'
+
+News of whom I know is a reason to write; with a profile, of whom it wants.
+
+$ refnet -q signal add 'Okafor & Daughters Bakeries' --about 'opened a second bakery' --on 2026-11-19 --format ids; refnet -q signal add Ledgerleaf --about 'moves to Porto' --on 2026-12-02 --format ids; refnet -q map | sed -n '/^Reasons/,/^$/p'; refnet -q map plants | sed -n '/^Reasons/,/^$/p'
+1
+2
+Reasons to write: news of them                                               ago
+  Priya Raghunathan                 moves to Porto                       to come
+  Grace Okafor                      opened a second bakery                3 days
+.
+Reasons to write: news of them                                               ago
+  Priya Raghunathan                 Ledgerleaf: moves to Porto           to come
+.
 
 Letters that every terminal has.
 

@@ -11,7 +11,7 @@ $ refnet person add 'Nobody Yet' -q --format ids; refnet map tiers --format json
 nobody is due
 refnet: no verified path to Nobody Yet
 hint: nobody is known to know them
-Tiers: 1 people
+Tiers: 1 person
   strong       0
   medium       0
   weak         0
@@ -91,9 +91,26 @@ init
 n_in,tier
 1,weak
 
+Nothing of mine is decided about me.
+
+$ refnet person pin me strong --because 'I do'; refnet snooze me mon; refnet cadence me 30; refnet person dnc me; refnet map path me
+refnet: that is you: how well you know somebody, and whom to write to, is of others
+refnet: that is you: how well you know somebody, and whom to write to, is of others
+refnet: that is you: how well you know somebody, and whom to write to, is of others
+refnet: that is you: how well you know somebody, and whom to write to, is of others
+refnet: you need no path to yourself
+[2]
+
+$ refnet -q profile new mills --describe 'CFO at a manufacturing company' --format ids; refnet -q person edit tom@weir.example --org Weir --format ids; refnet -q signal add Weir --about 'a new mill' --on 2027-02-01 --format ids
+mills
+69
+1
+
 No clock, however wrong, makes an age below nothing, a chance out of bounds, or a verb fail.
 
 $ for n in 1970-01-01T00:00:00Z 2020-02-29T00:00:00Z 2026-11-02T10:00:00Z 2026-11-22T09:00:00Z 2199-12-31T23:59:59Z; do for c in 'map' 'map tiers' 'map tiers --calibration' 'map connectors' 'map path tom@weir.example' 'map path zoe@weir.example' 'tie list' 'due' 'person list' 'person show rosa@mill.example' 'stats summary' 'stats decay' 'report weekly' 'doctor'; do for f in table json; do REFNET_NOW=$n refnet $c $([ "$c" = 'report weekly' ] || echo "--format $f") >out 2>err; s=$?; [ $s -le 1 ] || echo "$n $c: exit $s: $(cat err)"; sed 's/([-+][0-9.]*)//g; s/[0-9]e-[0-9]*/0/g' out | grep -iE '(^|[^0-9A-Za-z-])-[0-9]|"[a-z_]*":-|\bnan\b|\binf\b' | sed "s|^|$n $c: |"; done; done; done
+
+$ for n in 2020-02-29T00:00:00Z 2026-11-22T09:00:00Z 2199-12-31T23:59:59Z; do for c in 'map mills' 'map connectors mills' 'map overlaps mills' 'map plan mills' 'map risk' 'map diff' 'map whatif --silent tom@weir.example' 'signal list'; do REFNET_NOW=$n refnet -q $c >out 2>err; s=$?; [ $s -le 1 ] || echo "$n $c: exit $s: $(cat err)"; grep -iE '(^|[^0-9A-Za-z-])-[0-9]|\bnan\b|\binf\b' out | sed "s|^|$n $c: |"; done; done
 
 --as-of asks the ledger: what the clock would have said then.
 

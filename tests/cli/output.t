@@ -130,6 +130,9 @@ pipedrive-people
 salesforce-accounts
 salesforce-contacts
 salesforce-users
+sec-form-d-issuers
+sec-form-d-offerings
+sec-form-d-other
 signals
 thunderbird-contacts-de
 thunderbird-contacts-es

@@ -82,6 +82,14 @@ $ refnet log --with ada.novak@mill.example --kind call --on 2027-01-01
 refnet: that date is still to come
 [2]
 
+$ refnet log 'called Ada Novak next tue'
+refnet: that date is still to come
+[2]
+
+$ refnet log --with me --with ada.novak@mill.example --kind call
+refnet: you are in it anyhow; with whom?
+[2]
+
 $ refnet undo -q --format csv --fields verb,summary
 verb,summary
 log,meeting with Ada Novak: the board

@@ -59,12 +59,12 @@ exclude      filiales
 lint score   66
 missing      trigger
 why          score 66 of 100 = role 25 + authority 8 + industry 20 + geography 8 + exclude 5; not said: size 3, revenue 2, trigger 20, script 5, value 4
-             role DAF: c-suite, finance; from 'DAF'
-             authority choisissent leur banque; from 'choisissent leur banque'
-             industry industrielles: Manufacturing; from 'industrielles'
-             geography Lyon: Lyon, France; from 'Lyon'
-             stage ETI; from 'ETI'
-             exclude filiales; from 'filiales'
+             role 'DAF': c-suite, finance
+             authority 'choisissent leur banque'
+             industry 'industrielles': Manufacturing
+             geography 'Lyon': Lyon, France
+             stage 'ETI'
+             exclude 'filiales'
              vague: it says no trigger
 stage        ETI
 version      1
@@ -177,8 +177,8 @@ why          score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 
              role Head of Procurement: director, operations
              role COO: c-suite, operations
              industry logistics: Transport and logistics
-             geography Germany: Germany
-             geography Benelux: Benelux
+             geography Germany
+             geography Benelux
 version      1
 hint: refnet profile match 'Henrik looks for'
 
@@ -249,6 +249,7 @@ hint: did you mean industry?
 
 $ printf 'role: CFO\nwhoever\n' | refnet profile edit mills --file -
 refnet: stdin:2: 'whoever' is no `field: value`
+hint: plain words go below `describe:`; a line that goes on begins with a blank
 [65]
 
 $ refnet profile new x --file nowhere
@@ -268,12 +269,12 @@ industries  food
 
 $ EDITOR='cat >seen' refnet profile edit mills --editor -q --format ids; head -n 6 seen
 mills
-# An ideal introduction profile: `field: value`, one value a line;
-# several values of a field are parted by semicolons.
+# Say in plain words whom you hope to meet, below `describe:`, on as many
+# lines as you like; or field by field; or both: what a field says counts.
 .
-# whom you hope to meet, as a title: CFO; VP Finance (vague without it)
-role: CFO
-role: COO
+describe:
+.
+# Field by field: `field: value`, one value a line; several are parted by
 
 $ EDITOR='sh -c "ls -l \$1 | cut -c1-10; ls -ld \${1%/*} | cut -c1-10" sh' refnet profile edit mills --editor -q --format ids; ls -d refnet.* 2>/dev/null
 -rw-------
@@ -282,7 +283,7 @@ mills
 [2]
 
 $ EDITOR=false refnet profile edit mills --editor; ls -d refnet.* 2>/dev/null
-refnet: the editor 'false' failed; nothing is kept
+refnet: the editor 'false' failed; nothing is changed
 hint: VISUAL or EDITOR names your editor
 [2]
 
@@ -291,10 +292,71 @@ refnet: nothing was written; no profile is made
 [2]
 
 $ EDITOR='sed -i s/^role:/rule:/' refnet profile edit mills --editor 2>&1 | sed 's|[^ ]*/refnet[.].*/|.../|'; ls refnet.*; rm -r refnet.*
-refnet: .../profile:5: no field is called 'rule'
+refnet: .../profile:10: no field is called 'rule'
 hint: did you mean role?
 your text is kept: --file .../profile
 profile
+
+Plain words may stand in it, and the editor comes back with what is wrong.
+This one does what its plan says, a line each time, and shows what it was given.
+
+$ printf '%s\n' '#!/bin/sh' 'cp "$1" seen; n=$(wc -l <turns); echo >>turns' 'sed -n "$((n + 1))p" plan >now; sh now "$1"' >turn; chmod +x turn; : >turns
+
+$ printf '%s\n' 'sed -i "s/^describe:/CFOs at banks\\nin Hamburg/; s/^size:/sise:/" "$1"' 'sed -i "s/^sise:/size: 50-99/" "$1"' >plan; EDITOR=./turn refnet profile new hh --editor -q --fields roles,industries,geographies,size,description; head -n 6 seen; ls -d refnet.* 2>/dev/null
+roles        CFO
+industries   banks
+geographies  Hamburg
+size         50-99
+description  CFOs at banks
+             in Hamburg
+#! line 26: no field is called 'sise'
+#! did you mean size?
+#! Mend it, or leave it as it is to give up; these lines go by themselves.
+# Say in plain words whom you hope to meet, below `describe:`, on as many
+# lines as you like; or field by field; or both: what a field says counts.
+.
+[2]
+
+$ EDITOR='sed -i "s/in Hamburg/in Lyon; not agencies/; s/^size:.*/size: 20/"' refnet profile edit hh --editor -q --fields roles,industries,geographies,exclude,size,version
+roles        CFO
+industries   banks
+geographies  Lyon
+exclude      agencies
+size         20
+version      2
+
+It comes back as often as the text changes; left as it is, it is kept.
+
+$ : >turns; printf '%s\n' 'sed -i s/^role:/rule:/ "$1"' 'sed -i s/^size:/sise:/ "$1"' true >plan; EDITOR=./turn refnet profile edit hh --editor 2>&1 | sed 's|[^ ]*/refnet[.].*/|.../|'; head -n 3 seen; grep -c '^#!' refnet.*/profile; refnet profile edit hh --file refnet.*/profile 2>&1 | sed 's|refnet[.].*/|.../|'; rm -r refnet.*
+refnet: .../profile:11: no field is called 'rule'
+hint: did you mean role?
+your text is kept: --file .../profile
+#! line 14: no field is called 'rule'
+#! did you mean role?
+#! Mend it, or leave it as it is to give up; these lines go by themselves.
+0
+refnet: .../profile:11: no field is called 'rule'
+hint: did you mean role?
+
+$ : >turns; printf '%s\n' 'sed -i s/^role:/rule:/ "$1"' 'exit 1' >plan; EDITOR=./turn refnet profile edit hh --editor 2>&1 | sed 's|[^ ]*/refnet[.].*/|.../|'; grep -c ^rule: refnet.*/profile; rm -r refnet.*; refnet profile show hh -q --fields version
+refnet: the editor './turn' failed; nothing is changed
+hint: VISUAL or EDITOR names your editor
+your text is kept: --file .../profile
+1
+version  2
+
+On a dumb terminal there is no editor but the one that is named for it.
+
+$ VISUAL=./turn refnet profile edit hh --editor; EDITOR= refnet profile edit hh --editor; EDITOR=nowhere refnet profile edit hh --editor 2>&1 | tail -n 2
+refnet: the terminal is dumb, and EDITOR is not set
+hint: EDITOR names your editor; --file FILE reads what you write elsewhere
+refnet: the terminal is dumb, and EDITOR is not set
+hint: EDITOR names your editor; --file FILE reads what you write elsewhere
+refnet: the editor 'nowhere' was not found; nothing is changed
+hint: VISUAL or EDITOR names your editor
+
+$ refnet profile rm hh -q --format ids
+hh
 
 $ refnet profile edit mills --editor --role CFO
 refnet: --editor stands alone; give the other options first, then edit
@@ -443,18 +505,18 @@ $ refnet profile list --why
 name              roles                     industries     places            trigger                score  vague: no
 factories         CFO, VP of Finance        manufacturing  Europe            opened a second plant     86  -
     score 86 of 100 = role 25 + authority 8 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: size 3, revenue 2, script 5, value 4
-    role CFO: c-suite, finance; from 'CFO'
-    role VP of Finance: vp, finance; from 'VP of Finance'
-    authority controls vendor selection for financial software; from 'controls vendor selection for financial software'
-    industry manufacturing: Manufacturing; from 'manufacturing'
-    geography Europe: Europe
+    role 'CFO': c-suite, finance
+    role 'VP of Finance': vp, finance
+    authority 'controls vendor selection for financial software'
+    industry 'manufacturing'
+    geography Europe
 Henrik looks for  Head of Procurement, COO  logistics      Germany, Benelux  a new warehouse           78  -
     score 78 of 100 = role 25 + industry 20 + geography 8 + trigger 20 + exclude 5; not said: authority 8, size 3, revenue 2, script 5, value 4
     role Head of Procurement: director, operations
     role COO: c-suite, operations
     industry logistics: Transport and logistics
-    geography Germany: Germany
-    geography Benelux: Benelux
+    geography Germany
+    geography Benelux
 mills             CFO, COO                  food           -                 -                         45  trigger
     score 45 of 100 = role 25 + industry 20; not said: authority 8, geography 8, size 3, revenue 2, trigger 20, exclude 5, script 5, value 4
     role CFO: c-suite, finance

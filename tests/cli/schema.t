@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-17
+21
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -35,7 +35,7 @@ CREATE TABLE person (
   org_fold TEXT,  -- derived: org as compared
   title    TEXT,  -- derived: current title
   location TEXT   -- derived: place
-, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER) STRICT;
+, org_before TEXT, moved_at INTEGER, listed INTEGER NOT NULL DEFAULT 0, org_since INTEGER, before_since INTEGER, via INTEGER, via_at INTEGER) STRICT;
 CREATE INDEX person_by_fold ON person(fold);
 CREATE TABLE handle_row (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- never reused
@@ -394,7 +394,7 @@ CREATE TABLE lively (
   person INTEGER PRIMARY KEY REFERENCES person, -- who
   org    INTEGER,         -- hash of org_fold
   body   BLOB NOT NULL    -- their state then
-) STRICT;
+, tiers BLOB) STRICT;
 CREATE TABLE rest_was (
   person INTEGER PRIMARY KEY REFERENCES person, -- who
   shown  INTEGER NOT NULL, -- visible, and not me
@@ -462,3 +462,25 @@ CREATE TABLE proof (
   because TEXT -- how it was verified; what the mail said
 ) STRICT;
 CREATE INDEX proof_by_handle ON proof(handle);
+CREATE INDEX person_by_via ON person(via, via_at) WHERE via IS NOT NULL;
+CREATE TABLE called (
+  handle INTEGER NOT NULL, -- whose
+  change INTEGER NOT NULL REFERENCES change, -- the import; it counts while this stands
+  name   TEXT NOT NULL,    -- as the messages have it
+  PRIMARY KEY (handle, change)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lively_org ON lively(org) WHERE org IS NOT NULL;
+CREATE INDEX lively_later ON lively(person) WHERE tiers IS NULL;
+CREATE TABLE foreseen (
+  at    INTEGER PRIMARY KEY, -- when it begins
+  body  BLOB NOT NULL     -- bounds within which it holds, counts, who is not sure
+) STRICT;
+CREATE TABLE open_ask (
+  hour  INTEGER PRIMARY KEY, -- in which they were asked, since 1970
+  body  BLOB NOT NULL     -- sums over earlier hours, then each ask
+) STRICT;
+CREATE TABLE vector (
+  text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
+  command INTEGER NOT NULL,    -- hash of the command; of the last one alone
+  body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+) STRICT;

@@ -76,7 +76,10 @@ Gaps: wanted, and out of reach, for plants                                wanted
   manufacturing, vp, Germany                                                   1
 .
 Changed in a week: 1 for the better, 0 for the worse
-  ▲ Margaret Thornton               via Henrik Sølberg (16.1 %): Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+  ▲ Margaret Thornton via Henrik Sølberg (16.1 %): Henrik Sølberg and Margaret Thornton: you said: strong, one board, last 2026-11-22
+.
+Reasons to write: news of them                                               ago
+  none; refnet signal add ORG --about TEXT tells
 .
 Reciprocity: gifts and favours
   0 given, 0 received: refnet log --kind give records one

@@ -71,9 +71,9 @@ import
 
 A note may be long, and is cut; what is no text never gets so far.
 
-$ awk 'BEGIN { printf "name,email,notes\nLong Lee,long@lee.example,\"" ; for (i = 0; i < 3000; i++) printf "\303\244 "; print "\"" }' >long.csv; refnet import -q long.csv --format csv --fields created; refnet person show 'long lee' --fields notes --format jsonl | wc -c; refnet undo -q --format csv --fields verb
-created
-1
+$ awk 'BEGIN { printf "name,email,notes\nLong Lee,long@lee.example,\"" ; for (i = 0; i < 3000; i++) printf "\303\244 "; print "\"" }' >long.csv; refnet import long.csv --format jsonl --fields created,notes; refnet person show 'long lee' --fields notes --format jsonl | wc -c; refnet undo -q --format csv --fields verb
+{"created":1,"notes":["1 note has more than 4000 bytes, and the rest is left out"]}
+hint: refnet map
 4014
 verb
 import
@@ -384,7 +384,7 @@ Ruth Amsel,VP Finance
 
 When nobody fits, it is said which clause leaves out most.
 
-$ refnet profile new none --role 'General Counsel' --industry banks -q --format ids; refnet profile match none; refnet profile match none name:nobody; refnet profile new far --geography Iceland -q --format ids; refnet profile match far; refnet profile new not --role CFO --exclude 'CFO, finance' -q --format ids; refnet profile match not
+$ refnet profile new none --role 'General Counsel' --industry banks -q --format ids; refnet profile match none; refnet profile match none name:nobody; refnet profile new far --geography Iceland -q --format ids; refnet profile match far; refnet profile new not --role CFO --exclude 'CFO, VP, head' -q --format ids; refnet profile match not
 none
 of 7 people, left out: 7 by the role (General Counsel)
 nobody fits
@@ -395,7 +395,7 @@ of 7 people, left out: 7 by the place (Iceland)
 nobody fits
 not
 left out by words of the profile: 7
-of 7 people, left out: 7 by whom it does not want (CFO, finance)
+of 7 people, left out: 7 by whom it does not want (CFO, VP, head)
 nobody fits
 
 What makes no sense is answered all the same.

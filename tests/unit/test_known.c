@@ -291,14 +291,57 @@ years_in_a_large_one_do_not(void **state)
 }
 
 static void
+call(const char *who)
+{
+	struct rn_log log = { .with = { &who, 1 }, .kind = RN_CHANNEL_CALL,
+	    .direction = RN_DIRECTION_BOTH, .at = NOW - RN_DAY };
+	struct rn_interaction out;
+
+	assert_int_equal(rn_log_add(rn, arena, &log, &out), RN_OK);
+}
+
+/* Among 40 of one employer: only who is in touch with me can begin a way. */
+static void
 a_crowd_is_no_square_of_ties(void **state)
 {
 	struct rn_tie *list;
+	double p;
 
 	(void)state;
-	staff("acme", 31);
-	size("acme", "5");
+	staff("acme", 40);
+	size("acme", "5");			/* at least those held */
 	assert_int_equal(ties(NULL, &list), 0);
+	call("kim7@acme.example");
+	assert_int_equal(ties(NULL, &list), 39);
+	assert_int_equal(list[0].kind, RN_TIE_EMPLOYER);
+	p = list[0].p;
+	assert_true(fabs(p - rn_tenure_worth(46.4, 40)) < .01);
+	assert_int_equal(ties("kim3@acme.example", &list), 1);
+	assert_true(fabs(list[0].p - p) < 1e-12);
+
+	size("acme", "300");			/* the more, the less */
+	assert_int_equal(ties("kim3@acme.example", &list), 1);
+	assert_true(list[0].p < p);
+	size("acme", "501-1000");
+	assert_int_equal(ties(NULL, &list), 0);
+}
+
+static void
+of_a_crowd_few_know_everybody(void **state)
+{
+	struct rn_tie *list;
+	char who[32];
+
+	(void)state;
+	staff("acme", 60);
+	for (int i = 0; i < 50; i++) {
+		snprintf(who, sizeof(who), "kim%d@acme.example", i);
+		call(who);
+	}
+	/* 30 with each other, and each with 30 more */
+	assert_int_equal(ties(NULL, &list), 30 * 29 / 2 + 30 * 30);
+	assert_int_equal(ties("kim59@acme.example", &list), 30);
+	assert_int_equal(ties("kim0@acme.example", &list), 59);
 }
 
 /* --- introductions -------------------------------------------------------- */
@@ -412,6 +455,7 @@ main(void)
 		CASE(years_in_a_small_firm_make_a_tie),
 		CASE(years_in_a_large_one_do_not),
 		CASE(a_crowd_is_no_square_of_ties),
+		CASE(of_a_crowd_few_know_everybody),
 		CASE(whom_i_introduced_know_each_other),
 		CASE(a_tie_that_opens_a_path_is_asked_about_once),
 		CASE(nobody_is_asked_about_who_may_not_be_met),

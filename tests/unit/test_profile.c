@@ -159,8 +159,11 @@ static const struct {
 	{ "role: CFO\r\nindustry: food\n  and drink", NULL },
 	{ "ROLES: CFO\nroles: COO\nrole:\n", NULL },
 	{ "rol: CFO", "f:1: no field is called 'rol'" },
-	{ "\nhello\n", "f:2: 'hello' is no `field: value`" },
-	{ ": x", "f:1: no field is called ''" },
+	{ "\nhello\n", NULL }, { "describe:\n Wanted: a CFO\nsoon", NULL },
+	{ "role: a\nhello\n", "f:2: 'hello' is no `field: value`" },
+	{ "role: a\nWanted: x", "f:2: no field is called 'Wanted'" },
+	{ "role: a\n: x", "f:2: no field is called ''" },
+	{ "describe: .", "f: nothing is said in it" },
 	{ "size: 1\n\nsize: 2", "f:3: size was said before" },
 	{ "size: \xff", "f:1: not UTF-8 at byte 7" },
 };
@@ -175,7 +178,7 @@ a_form_is_read_or_refused_by_its_line(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(forms); i++) {
 		enum rn_status rc = rn_profile_read(rn, arena, "f",
-		    forms[i].text, strlen(forms[i].text), &w);
+		    forms[i].text, strlen(forms[i].text), NULL, &w);
 
 		assert_int_equal(rc, forms[i].error == NULL ? RN_OK :
 		    RN_EREJECTED);
@@ -183,10 +186,10 @@ a_form_is_read_or_refused_by_its_line(void **state)
 			assert_string_equal(rn_error_text(rn),
 			    forms[i].error);
 	}
-	assert_int_equal(rn_profile_read(rn, arena, "f", "role: C\0O", 9, &w),
-	    RN_EREJECTED);
+	assert_int_equal(rn_profile_read(rn, arena, "f", "role: C\0O", 9,
+	    NULL, &w), RN_EREJECTED);
 	assert_int_equal(rn_profile_read(rn, arena, "f", good, strlen(good),
-	    &w), RN_OK);
+	    NULL, &w), RN_OK);
 	assert_string_equal(joined(&w.industries), "food and drink");
 	assert_string_equal(joined(&w.roles), "CFO|COO");
 	assert_string_equal(w.size, "");	/* not said: cleared */
@@ -213,12 +216,150 @@ a_profile_written_and_read_is_the_same(void **state)
 
 	(void)state;
 	assert_int_equal(rn_profile_read(rn, arena, "f", text, strlen(text),
-	    &w), RN_OK);
+	    NULL, &w), RN_OK);
 	assert_string_equal(joined(&w.roles), "VP, Finance|CFO");
 	assert_string_equal(joined(&w.industries), "food");
 	assert_string_equal(w.authority, p.authority);
 	assert_string_equal(w.script, p.script);
 	assert_string_equal(w.trigger, "");
+}
+
+/* What a form says when its description and its fields were edited. */
+static const struct {
+	const char *was, *form;	/* descriptions; the form as edited */
+	const char *roles, *industries, *size, *unread;
+	const char *description;
+} joins[] = {
+	/* nothing before: fields count, the description says the rest */
+	{ NULL, "CFOs at banks", "CFO", "banks", "", "", "CFOs at banks" },
+	{ NULL, "CFOs at banks\nrole: COO", "COO", "banks", "", "",
+	    "CFOs at banks" },
+	{ NULL, "describe: CFOs\nat banks\nsize: 50-99", "CFO", "banks",
+	    "50-99", "", "CFOs\nat banks" },
+	{ NULL, "role: COO", "COO", "", "", "", NULL },
+	/* the same description: nothing is read again */
+	{ "CFOs at banks", "describe:  CFOs at\n banks\nrole: COO\n"
+	    "industry: banks", "COO", "banks", "", "", NULL },
+	/* another one: what was left alone follows it, also to nothing */
+	{ "CFOs at banks", "describe: COOs\nrole: CFO\nindustry: banks",
+	    "COO", "", "", "", "COOs" },
+	{ "CFOs at banks", "describe: COOs at mills\nrole: CFO\n"
+	    "industry: food", "COO", "food", "", "", "COOs at mills" },
+	{ "CFOs at banks", "describe: COOs\nrole: CFO\nindustry: banks\n"
+	    "size: 50", "COO", "", "50", "", "COOs" },
+	/* what is not understood is listed anew */
+	{ "CFOs at banks, zzyzx", "describe: CFOs at banks\nrole: CFO\n"
+	    "industry: banks\nunread: zzyzx", "CFO", "banks", "", "",
+	    "CFOs at banks" },
+	{ "CFOs at banks", "describe: CFOs at banks, zzyzx\nrole: CFO\n"
+	    "industry: banks", "CFO", "banks", "", "zzyzx",
+	    "CFOs at banks, zzyzx" },
+	/* none any more: the fields stay */
+	{ "CFOs at banks", "role: CFO\nindustry: banks", "CFO", "banks", "",
+	    "", "" },
+};
+
+/* The profile a description makes. */
+static void
+profile_of(const char *text, struct rn_profile *p)
+{
+	struct rn_profile_words w;
+
+	rn_profile_describe(arena, text, &w);
+	*p = (struct rn_profile){ .roles = w.roles, .authority = w.authority,
+	    .industries = w.industries, .geographies = w.geographies,
+	    .size = w.size, .revenue = w.revenue, .exclude = w.exclude,
+	    .unread = w.unread, .said = w.said,
+	    .says = w.says, .description = w.description };
+}
+
+static void
+a_description_and_fields_go_together(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(joins); i++) {
+		struct rn_profile was;
+		struct rn_profile_words w;
+		const char *form = joins[i].form, *size;
+
+		if (joins[i].was != NULL)
+			profile_of(joins[i].was, &was);
+		assert_int_equal(rn_profile_read(rn, arena, "f", form,
+		    strlen(form), joins[i].was == NULL ? NULL : &was, &w),
+		    RN_OK);
+		size = w.size == NULL ? "" : w.size;
+		if (strcmp(joined(&w.roles), joins[i].roles) != 0 ||
+		    strcmp(joined(&w.industries), joins[i].industries) != 0 ||
+		    strcmp(joined(&w.unread), joins[i].unread) != 0 ||
+		    strcmp(size, joins[i].size) != 0 ||
+		    (w.description == NULL) != (joins[i].description == NULL))
+			fail_msg("%s: %s; %s; %s; %s; %s", form,
+			    joined(&w.roles), joined(&w.industries), size,
+			    joined(&w.unread), w.description);
+		if (w.description != NULL)
+			assert_string_equal(w.description,
+			    joins[i].description);
+	}
+}
+
+/* Whatever a description says, its form is that profile again. */
+static void
+a_form_of_a_description_says_the_same(void **state)
+{
+	static const char *const texts[] = {
+		"CFOs at banks", "CFOs\n\n# at banks\n- COOs",
+		"Trigger: a merger\nrole: CFO at banks", "#", "describe: x",
+		"a\n role: CFO\nScript: \"We mend pumps. It saves a week.\"",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(texts); i++) {
+		struct rn_profile_words w;
+		struct rn_profile p;
+		const char *form;
+
+		profile_of(texts[i], &p);
+		form = rn_profile_text(arena, &p);
+		assert_int_equal(rn_profile_read(rn, arena, "f", form,
+		    strlen(form), &p, &w), RN_OK);
+		if (w.description != NULL)
+			fail_msg("%s: read again as %s", form, w.description);
+		assert_string_equal(joined(&w.roles), p.roles.n == 0 ? "" :
+		    joined(&p.roles));
+	}
+}
+
+/* What is understood is said back beside the phrase it came from, once. */
+static const struct {
+	const char *text, *line;
+} echoes[] = {
+	{ "CFOs at banks", "role 'CFOs': CFO (c-suite, finance)" },
+	{ "CFO at banks", "role 'CFO': c-suite, finance" },
+	{ "CFO at banks", "industry 'banks': Banking" },
+	{ "CFO in Portugal", "geography 'Portugal'" },
+	{ "CFO in Lyon", "geography 'Lyon': Lyon, France" },
+	{ "CFO, 500-2000 people", "size '500-2000 people':"
+	    " 500 to 2,000 people" },
+	{ "CFO, $20M-$1.5bn revenue", "revenue '$20M-$1.5bn revenue':"
+	    " $20M-$1.5bn (20 million to 1.5 billion USD)" },
+	{ "CFO, not agencies", "exclude 'agencies'" },
+	{ "CFO, zzyzx", "not understood: 'zzyzx'" },
+};
+
+static void
+what_is_understood_is_said_back(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(echoes); i++) {
+		const char *line = rn_sprintf(arena, "\n%s\n",
+		    echoes[i].line);
+		struct rn_profile p;
+
+		profile_of(echoes[i].text, &p);
+		rn_profile_score(arena, &p);
+		if (strstr(rn_sprintf(arena, "%s\n", p.why), line) == NULL)
+			fail_msg("%s, of: %s", echoes[i].line, p.why);
+	}
 }
 
 static void
@@ -488,6 +629,9 @@ main(void)
 		cmocka_unit_test(values_are_parted_and_none_is_held_twice),
 		cmocka_unit_test(a_form_is_read_or_refused_by_its_line),
 		cmocka_unit_test(a_profile_written_and_read_is_the_same),
+		cmocka_unit_test(a_description_and_fields_go_together),
+		cmocka_unit_test(a_form_of_a_description_says_the_same),
+		cmocka_unit_test(what_is_understood_is_said_back),
 		cmocka_unit_test(the_points_of_all_fields_are_a_hundred),
 		cmocka_unit_test(a_profile_lacks_what_is_not_said),
 		cmocka_unit_test(a_title_says_who_decides),

@@ -20,6 +20,7 @@
 #include <csv.h>
 
 #include "base/base.h"
+#include "base/config.h"
 #include "base/handle.h"
 #include "base/text.h"
 #include "refnet/intro.h"
@@ -664,8 +665,8 @@ a_card_says_only_what_is_known(void **state)
 		int row;
 	} rows[] = {
 		{ NULL, "id       7\ntext     Ada\n"
-		    "list     a@x.example, b@x.example\nlevel    strong\n"
-		    "count    42\nreal     0.50\nprob     63 %\n"
+		    "list     a@x.example,\n           b@x.example\n"
+		    "level    strong\ncount    42\nreal     0.50\nprob     63 %\n"
 		    "at time  2026-11-22\nday      2026-11-22\n"
 		    "flag     yes\n", 0 },
 		{ NULL, "id  8\n", 1 },
@@ -813,6 +814,8 @@ static const struct {
 	    "id,kind,at,period,digest,body\n" },
 	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
 	    "check,status,detail\n" },
+	{ &rn_view_setting, sizeof(struct rn_setting), "refnet.setting",
+	    "name,value,origin,help\n" },
 };
 
 /* Bytes the column's value takes in the row. */

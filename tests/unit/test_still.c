@@ -1,7 +1,8 @@
 /*
  * test_still.c - counts of tiers and who is due, from people at rest counted
- * once, are those of everybody asked: random lives of a store, with late mail,
- * pins, edits, merges and undo, at many moments of each.
+ * once, and others whose tiers are foreseen, are those of everybody asked: random
+ * lives of a store, with late mail, pins, edits, merges and undo, at many
+ * moments of each.
  *
  * To try another kind of life, add to steps[]; a seed that fails is told.
  */
@@ -27,6 +28,7 @@ enum { FOLK = 40, FIRMS = 5, LETTERS = 60, STEPS = 14, SEEDS = 15 };
 
 static uint32_t seed;
 static unsigned quick, slow;	/* moments answered either way */
+static unsigned foreseen, firm, moot;	/* with tiers foreseen, sure and not */
 
 static unsigned
 chance(unsigned n)
@@ -60,15 +62,19 @@ bring(const char *label, const char *rows, const char *lister)
 	unlink(path);
 }
 
-/* Threads of some weeks, up to three years ago; a few reach to today. */
+/*
+ * Threads of some weeks, up to three years ago; a few reach to today, and
+ * fewer to days that are not yet.
+ */
 static void
 mail(void)
 {
+	int64_t last = NOW + (chance(6) == 0 ? 3 : -1) * DAY;
 	int64_t at = NOW - (int64_t)(chance(3) == 0 ? 20 : 30 + chance(1000)) *
 	    DAY;
 	const char *rows = "";
 
-	for (unsigned i = 0; i < LETTERS && at < NOW - DAY; i++) {
+	for (unsigned i = 0; i < LETTERS && at < last; i++) {
 		unsigned who = 1 + chance(FOLK);
 		bool mine = chance(2) == 0;
 
@@ -287,10 +293,17 @@ was_quick(int64_t as_of)
 	struct rn_census c;
 	bool any;
 
-	assert_int_equal(rn_still_take(rn, arena, as_of, &c, &still, &any),
+	assert_int_equal(rn_still_take(rn, arena, as_of, true, &c, &still,
+	    &any),
 	    RN_OK);
 	quick += any;
 	slow += !any;
+	if (any && still.foreseen) {
+		foreseen++;
+		firm += still.ahead.people[RN_TIER_STRONG] +
+		    still.ahead.people[RN_TIER_MEDIUM] > 0;
+		moot += still.ahead.unsure_n > 0;
+	}
 	rn_census_free(&c);
 	rn_still_free(&still);
 }
@@ -323,7 +336,7 @@ agree_at_edges(void)
 static void
 all_agree(void)
 {
-	static const int days[] = { -400, -1, 0, 1, 8, 31, 179, 900 };
+	static const int days[] = { -400, -1, 0, 1, 6, 8, 31, 90, 179, 900 };
 
 	for (size_t i = 0; i < RN_LEN(days); i++)
 		agree(NOW + days[i] * (int64_t)DAY +
@@ -348,8 +361,13 @@ counts_are_kept_whatever_happens(void **state)
 		if (!home_close())
 			fail_msg("seed %u", run);
 	}
+	print_message("quick %u slow %u foreseen %u: sure of some %u, not of"
+	    " others %u\n", quick, slow, foreseen, firm, moot);
 	/* else this has tested nothing */
 	assert_true(quick > slow / 4);
+	assert_true(foreseen > quick / 4);
+	assert_true(firm > foreseen / 8);
+	assert_true(moot > foreseen / 8);
 }
 
 int

@@ -279,24 +279,27 @@ static void
 a_long_note_is_cut_between_two_characters(void **state)
 {
 	char text[2 * RN_NOTES_MAX + 2];
-	struct rn_cell cell[] = { { .field = RN_IN_NOTE, .text = "first" },
+	struct rn_cell cell[] = { { .field = RN_IN_NOTE, .text = "note" },
 	    { .field = RN_IN_NAME, .text = "Ada" },
 	    { .field = RN_IN_NOTE, .text = text },
 	    { .field = RN_IN_NOTE, .text = "never seen" } };
 	const struct rn_rec rec = { .n = RN_LEN(cell), .cells = cell },
 	    none = { .n = 1, .cells = cell + 1 };
 	const char *note;
+	bool cut;
 
 	(void)state;
 	for (size_t i = 0; i < RN_NOTES_MAX; i++)
 		memcpy(text + 2 * i, "\xc3\xa4", 3);
-	note = rn_rec_note(arena, &rec);
+	note = rn_rec_note(arena, &rec, &cut);
+	assert_true(cut);
 	assert_true(strlen(note) <= RN_NOTES_MAX);
-	assert_true(strlen(note) >= RN_NOTES_MAX - 2);
-	assert_true(strncmp(note, "first\n\xc3\xa4", 8) == 0);
+	assert_true(strlen(note) >= RN_NOTES_MAX - 1);
+	assert_true(strncmp(note, "note\n\xc3\xa4", 7) == 0);
 	assert_true(rn_utf8_valid(note, strlen(note), NULL));
 	assert_null(strstr(note, "never"));
-	assert_null(rn_rec_note(arena, &none));
+	assert_null(rn_rec_note(arena, &none, &cut));
+	assert_false(cut);
 }
 
 #define IN_A_STORE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)

@@ -281,6 +281,35 @@ a_text_is_cut_to_fit(void **state)
 }
 
 static void
+lines_end_after_words_and_no_word_is_lost(void **state)
+{
+	static const struct {
+		const char *s;
+		int width, hang;
+		const char *to;
+	} row[] = {
+		{ "", 10, 2, "" }, { "a b", 0, 2, "a b" },
+		{ "one two three", 8, 0, "one two\nthree" },
+		{ "one two three", 7, 0, "one two\nthree" },
+		{ "one two three", 8, 2, "one two\n  three" },
+		{ "one two three four", 9, 2, "one two\n  three\n  four" },
+		{ "a incomprehensible b", 6, 1,
+		    "a\n incomprehensible\n b" },
+		{ "incomprehensible", 4, 1, "incomprehensible" },
+		{ "a  b  c d", 4, 0, "a  b\nc d" },
+		{ "a b c", 3, 2, "a b c" },	/* no room to hang */
+		{ "\xe6\x9d\x8e \xe6\x9d\x8e \xe6\x9d\x8e", 5, 0,
+		    "\xe6\x9d\x8e \xe6\x9d\x8e\n\xe6\x9d\x8e" },
+		{ "a\x1b[0m b cccccc", 9, 1, "a\\x1b[0m\n b cccccc" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(row); i++)
+		assert_string_equal(rn_wrap(arena, row[i].s, row[i].width,
+		    row[i].hang), row[i].to);
+}
+
+static void
 margins_are_trimmed(void **state)
 {
 	static const struct pair row[] = {
@@ -363,6 +392,7 @@ main(void)
 		cmocka_unit_test(cells_are_counted_by_what_is_drawn),
 		cmocka_unit_test(a_text_is_cut_to_fit),
 		cmocka_unit_test(margins_are_trimmed),
+		cmocka_unit_test(lines_end_after_words_and_no_word_is_lost),
 		cmocka_unit_test(labels_are_the_same_word),
 		cmocka_unit_test(near_words_are_near)
 	};

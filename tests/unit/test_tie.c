@@ -107,6 +107,64 @@ evidence_is_worth_what_the_tables_say(void **state)
 	}
 }
 
+/* My letter to the two, and one of them to the other so many days later. */
+static const struct {
+	const char *what;
+	struct { enum rn_pair_how how; size_t people; int days; } seen[3];
+	int n;
+	bool introduced;
+} letters[] = {
+	{ "soon answered", { { RN_PAIR_MINE, 3, 30 }, { RN_PAIR_AB, 3, 28 } },
+	    2, true },
+	{ "the other way round", { { RN_PAIR_BA, 3, 16 },
+	    { RN_PAIR_MINE, 3, 30 } }, 2, true },
+	{ "not answered", { { RN_PAIR_MINE, 3, 30 } }, 1, false },
+	{ "too late", { { RN_PAIR_MINE, 3, 30 }, { RN_PAIR_AB, 3, 15 } }, 2,
+	    false },
+	{ "to more than the two", { { RN_PAIR_MINE, 4, 30 },
+	    { RN_PAIR_AB, 3, 28 } }, 2, false },
+	{ "answered to me, with a copy", { { RN_PAIR_MINE, 3, 30 },
+	    { RN_PAIR_AB, 4, 28 } }, 2, false },
+	{ "they had met before me", { { RN_PAIR_MINE, 3, 30 },
+	    { RN_PAIR_AB, 3, 28 }, { RN_PAIR_THEIRS, 9, 400 } }, 3, false },
+	{ "one wrote before", { { RN_PAIR_MINE, 3, 30 },
+	    { RN_PAIR_AB, 3, 31 } }, 2, false },
+};
+
+/* What they write to each other is addressed to the other, but to four. */
+static void
+see_letter(struct rn_pair *p, enum rn_pair_how how, size_t people, int64_t at)
+{
+	rn_pair_see(p, how, people, at);
+	if (how != RN_PAIR_MINE && people != 4)
+		rn_pair_turn(p, at);
+}
+
+static void
+my_letter_introduces_who_soon_write_to_each_other(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(letters); i++) {
+		enum rn_tie_class kind = RN_TIE_SAID;
+		struct rn_pair p = { 0 };
+		double far;
+
+		for (int k = 0; k < letters[i].n; k++)
+			see_letter(&p, letters[i].seen[k].how,
+			    letters[i].seen[k].people,
+			    DAYS_AGO(letters[i].seen[k].days));
+		far = rn_pair_judge(&p, NOW, false, &kind);
+		if (rn_pair_introduced(&p) != letters[i].introduced ||
+		    (kind == RN_TIE_INTRODUCED) != letters[i].introduced ||
+		    (far >= .6 - 1e-9) != letters[i].introduced)
+			fail_msg("%s: %s %.4f", letters[i].what,
+			    rn_tie_class_name[kind], far);
+		/* colleagues need no introduction */
+		rn_pair_judge(&p, NOW, true, &kind);
+		assert_int_not_equal(kind, RN_TIE_INTRODUCED);
+	}
+}
+
 static void
 nothing_seen_is_no_tie(void **state)
 {
@@ -248,6 +306,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(evidence_is_worth_what_the_tables_say),
+		cmocka_unit_test(
+		    my_letter_introduces_who_soon_write_to_each_other),
 		cmocka_unit_test(nothing_seen_is_no_tie),
 		cmocka_unit_test(the_order_of_seeing_does_not_matter),
 		cmocka_unit_test(the_words_say_all_that_was_seen),

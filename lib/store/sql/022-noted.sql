@@ -1,4 +1,4 @@
--- 018-noted.sql: words of notes, so that of many those that tell something of
+-- 022-noted.sql: words of notes, so that of many those that tell something of
 -- a profile are found without reading them all (lib/profile/noted_words.c).
 
 -- Derived, of record_note: its rowid is the record.  Folded words; and of each

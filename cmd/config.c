@@ -1,0 +1,37 @@
+/* config.c - refnet config: the settings, and where each was set. */
+#include "settings.h"
+
+static enum rn_status
+run(struct app *app, const void *args, char **operand)
+{
+	enum rn_status rc = RN_OK;
+	const struct setting *of = NULL;
+	struct rn_setting *row;
+	struct settings s;
+	size_t n = 0;
+
+	(void)args;
+	if (operand[0] != NULL &&
+	    (of = setting_find(app, operand[0])) == NULL)
+		return RN_EUSAGE;
+	TRY(settings_read(app, &s));
+	while (settings[n].name != NULL)
+		n++;
+	row = rn_alloc(app->arena, n * sizeof(*row));
+	n = 0;
+	for (const struct setting *k = settings; k->name != NULL; k++)
+		if (of == NULL || of == k)
+			row[n++] = setting_get(app, &s, k);
+	TRY(out_rows(app, &rn_view_setting, row, n, sizeof(*row)));
+out:
+	return rc;
+}
+
+const struct cmd cmd_config = {
+	.family = "config",
+	.brief = "list the settings, and where each was set",
+	.operands = "[NAME]",
+	.can = CAN_ROWS,
+	.view = &rn_view_setting,
+	.run = run,
+};

@@ -1,0 +1,300 @@
+/*
+ * settings.c - the settings there are, and the files they stand in.
+ *
+ * A new setting is a row of settings[] and a paragraph in refnet-config(1).
+ *
+ * The file beside a store may come with the store, from anybody; what is run
+ * is therefore taken from the user's own file alone.  And a file that others
+ * can write to is refused: it could say what to run.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "settings.h"
+#include "slurp.h"
+
+const struct setting settings[] = {
+	{ "assist.command", SETTING_COMMAND, NULL, 0, 0,
+	    "drafts texts for you to edit: refnet-plugins(5)" },
+	{ "assist.timeout", SETTING_COUNT, "60", 1, 3600,
+	    "seconds it may take" },
+	{ "match.command", SETTING_COMMAND, NULL, 0, 0,
+	    "compares texts by meaning: refnet-plugins(5)" },
+	{ "match.timeout", SETTING_COUNT, "30", 1, 3600,
+	    "seconds it may take" },
+	{ NULL, SETTING_COMMAND, NULL, 0, 0, NULL }
+};
+
+static const struct setting *
+find(const char *name)
+{
+	const struct setting *s = settings;
+
+	while (s->name != NULL && strcmp(s->name, name) != 0)
+		s++;
+	return s->name == NULL ? NULL : s;
+}
+
+static const char *
+nearest_setting(const char *name)
+{
+	const char *known[RN_LEN(settings)];
+
+	for (size_t i = 0; i < RN_LEN(settings); i++)
+		known[i] = settings[i].name;
+	return nearest(name, known);
+}
+
+const struct setting *
+setting_find(struct app *app, const char *name)
+{
+	const struct setting *s = find(name);
+	const char *best;
+
+	if (s != NULL)
+		return s;
+	rn_fail(app->rn, RN_EUSAGE, "no setting is called '%s'", name);
+	best = nearest_setting(name);
+	if (best != NULL)
+		rn_hint(app->rn, "did you mean %s?", best);
+	else
+		rn_hint(app->rn, "refnet config lists them");
+	return NULL;
+}
+
+/* --- files ---------------------------------------------------------------- */
+
+static const char *
+path_of(struct app *app, enum settings_of where)
+{
+	const char *dir = config_folder(app), *store;
+
+	if (where == SETTINGS_USER)
+		return dir == NULL ? NULL : rn_sprintf(app->arena,
+		    "%s/config", dir);
+	return store_path(app, false, &store) != RN_OK ? NULL :
+	    rn_sprintf(app->arena, "%s.config", store);
+}
+
+static enum rn_status
+check_mode(struct app *app, const char *path, const struct stat *st)
+{
+	if ((st->st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
+	    (st->st_uid == geteuid() || st->st_uid == 0))
+		return RN_OK;
+	rn_fail(app->rn, RN_EPERM, "%s can be changed by others", path);
+	rn_hint(app->rn, "chmod go-w, and own it, so that nobody else says"
+	    " what is run");
+	return RN_EPERM;
+}
+
+static enum rn_status
+read_file(struct app *app, const char *path, struct settings_file *f)
+{
+	enum rn_status rc = RN_OK;
+	struct stat st;
+	char *text;
+
+	*f = (struct settings_file){ .path = path, .text = "" };
+	if (path == NULL || (stat(path, &st) != 0 &&
+	    (errno == ENOENT || errno == ENOTDIR)))
+		return RN_OK;
+	TRY(slurp(app, path, RN_CONFIG_MAX, &text, &f->n));
+	TRY(check_mode(app, path, &st));
+	f->text = text;
+	TRY(rn_config_read(app->rn, app->arena, path, f->text, f->n,
+	    &f->line, &f->lines));
+out:
+	return rc;
+}
+
+/* May a setting stand in such a file? */
+static bool
+allowed(const struct setting *of, enum settings_of where)
+{
+	return of->kind != SETTING_COMMAND || where == SETTINGS_USER;
+}
+
+static enum rn_status
+check_value(struct app *app, const struct setting *of, const char *value,
+    const char *origin, int64_t *count)
+{
+	enum rn_status rc = origin == NULL ? RN_EUSAGE : RN_ECONFIG;
+	char *end;
+	size_t bad;
+
+	if (!rn_utf8_valid(value, strlen(value), &bad) ||
+	    strpbrk(value, "\r\n") != NULL)
+		return rn_fail(app->rn, rc, "%s: one line of UTF-8, please",
+		    of->name);
+	*count = 0;
+	if (of->kind != SETTING_COUNT || *value == '\0')
+		return RN_OK;
+	errno = 0;
+	*count = strtoll(value, &end, 10);
+	if (*value >= '0' && *value <= '9' && *end == '\0' && errno == 0 &&
+	    *count >= of->least && *count <= of->most)
+		return RN_OK;
+	return rn_fail(app->rn, rc, "%s%s%s wants a number from %lld to %lld,"
+	    " not '%s'", origin == NULL ? "" : origin,
+	    origin == NULL ? "" : ": ", of->name, (long long)of->least,
+	    (long long)of->most, value);
+}
+
+static void
+note_odd(struct app *app, const struct settings_file *f,
+    enum settings_of where)
+{
+	for (size_t i = 0; i < f->lines; i++) {
+		const struct rn_config_line *l = &f->line[i];
+		const struct setting *of = find(l->name);
+		const char *best = of == NULL ? nearest_setting(l->name) :
+		    NULL;
+		int64_t count;
+
+		if (of == NULL)
+			say_note(app, "%s:%lld: no setting is called '%s'%s",
+			    f->path, (long long)l->line, l->name,
+			    best == NULL ? "" : rn_sprintf(app->arena,
+			    "; did you mean %s?", best));
+		else if (!allowed(of, where))
+			say_note(app, "%s:%lld: %s is not taken from there,"
+			    " but from your own settings", f->path,
+			    (long long)l->line, l->name);
+		else if (check_value(app, of, l->value, rn_sprintf(app->arena,
+		    "%s:%lld", f->path, (long long)l->line), &count) != RN_OK)
+			say_note(app, "%s", rn_error_text(app->rn));
+	}
+}
+
+enum rn_status
+settings_read(struct app *app, struct settings *s)
+{
+	enum rn_status rc = RN_OK;
+
+	*s = (struct settings){ .file = { { .path = NULL } } };
+	for (int i = 0; i < SETTINGS_FILES; i++) {
+		enum settings_of where = (enum settings_of)i;
+
+		TRY(read_file(app, path_of(app, where), &s->file[i]));
+		note_odd(app, &s->file[i], where);
+	}
+out:
+	return rc;
+}
+
+/* --- values ------------------------------------------------------------- */
+
+struct rn_setting
+setting_get(struct app *app, const struct settings *s,
+    const struct setting *of)
+{
+	struct rn_setting out = { of->name, of->usual,
+	    of->usual == NULL ? NULL : "default", of->help };
+
+	for (int i = SETTINGS_FILES; i-- > 0; ) {
+		const struct settings_file *f = &s->file[i];
+
+		for (size_t k = 0; allowed(of, (enum settings_of)i) &&
+		    k < f->lines; k++)
+			if (strcmp(f->line[k].name, of->name) == 0) {
+				const char *v = f->line[k].value;
+
+				out.value = *v == '\0' ? of->usual : v;
+				out.origin = rn_sprintf(app->arena,
+				    "%s:%lld", f->path,
+				    (long long)f->line[k].line);
+			}
+	}
+	return out;
+}
+
+const char *
+setting_text(struct app *app, const struct settings *s, const char *name)
+{
+	return setting_get(app, s, find(name)).value;
+}
+
+enum rn_status
+setting_count(struct app *app, const struct settings *s, const char *name,
+    int64_t *out)
+{
+	const struct setting *of = find(name);
+	struct rn_setting v = setting_get(app, s, of);
+
+	return check_value(app, of, v.value, v.origin, out);
+}
+
+/* --- writing ---------------------------------------------------------------- */
+
+static enum rn_status
+put_text(void *ctx, FILE *to)
+{
+	fputs(ctx, to);
+	return RN_OK;
+}
+
+/* The folders of a file, for nobody else's eyes. */
+static enum rn_status
+make_folders(struct app *app, const char *path)
+{
+	char *dir = rn_strdup(app->arena, path);
+
+	for (char *c = strchr(dir + 1, '/'); c != NULL;
+	    c = strchr(c + 1, '/')) {
+		*c = '\0';
+		if (mkdir(dir, 0700) != 0 && errno != EEXIST)
+			return rn_fail(app->rn, RN_EIO, "cannot make %s: %s",
+			    dir, strerror(errno));
+		*c = '/';
+	}
+	return RN_OK;
+}
+
+static enum rn_status
+write_file(struct app *app, const char *path, const char *text)
+{
+	char *real = NULL, *copy = rn_strdup(app->arena, text);
+	enum rn_status rc = make_folders(app, path);
+
+	if (rc != RN_OK)
+		return rc;
+	/* a link to where the file really is stays one */
+	real = realpath(path, NULL);
+	rc = out_file(app, real == NULL ? path : real, put_text, copy);
+	free(real);
+	return rc;
+}
+
+enum rn_status
+setting_put(struct app *app, struct settings *s, const struct setting *of,
+    enum settings_of where, const char *value)
+{
+	struct settings_file *f = &s->file[where];
+	enum rn_status rc = RN_OK;
+	const char *store;
+	int64_t count;
+
+	if (!allowed(of, where))
+		return rn_fail(app->rn, RN_EUSAGE, "%s names what is run, and"
+		    " is taken from your own settings alone", of->name);
+	if (value != NULL)
+		TRY(check_value(app, of, value, NULL, &count));
+	if (f->path == NULL && where == SETTINGS_STORE)
+		TRY(store_path(app, false, &store));	/* says where not */
+	if (f->path == NULL)
+		TRY(rn_fail(app->rn, RN_ECONFIG, "no place for settings:"
+		    " neither XDG_CONFIG_HOME nor HOME is set"));
+	f->text = rn_config_put(app->arena, f->text, f->n, of->name, value);
+	f->n = strlen(f->text);
+	if (!app->g.dry)
+		TRY(write_file(app, f->path, f->text));
+	TRY(rn_config_read(app->rn, app->arena, f->path, f->text, f->n,
+	    &f->line, &f->lines));
+out:
+	return rc;
+}

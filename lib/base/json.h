@@ -1,0 +1,52 @@
+/*
+ * json.h - JSON: strings written, values read.
+ *
+ * What is read may be anything; nothing is believed before it was checked
+ * against RFC 8259.
+ */
+#ifndef RN_JSON_H
+#define RN_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/* A string with its quotes; see json.c. */
+void rn_json_text(FILE *to, const char *s);
+
+/*
+ * What is left to read.  Every function below takes the blanks before what it
+ * wants, and returns false when that is not there; then all else is, too.
+ */
+struct rn_json {
+	const char *at, *end;
+	bool broken;
+};
+
+/* The bracket that opens ('{', '[') or another sign; true: it was there. */
+bool rn_json_sign(struct rn_json *j, char sign);
+
+/*
+ * After the bracket that opens: is there a value (of an object: a key) before
+ * the one that closes?  Takes the comma, or that bracket.  `first`: true
+ * before the first one.
+ */
+bool rn_json_next(struct rn_json *j, char closes, bool *first);
+
+/*
+ * The key of a value of an object and the colon: does it have this name?
+ * Keys written with escapes have none that is asked for.
+ */
+bool rn_json_key(struct rn_json *j, const char **key, size_t *n);
+
+/* A number, finite. */
+bool rn_json_number(struct rn_json *j, double *v);
+
+/* Any value, in brackets of RN_JSON_DEPTH at most, and forget it. */
+enum { RN_JSON_DEPTH = 64 };
+bool rn_json_skip(struct rn_json *j);
+
+/* Was all of it right, and is nothing left? */
+bool rn_json_done(struct rn_json *j);
+
+#endif

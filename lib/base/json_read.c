@@ -1,0 +1,236 @@
+/* json_read.c - JSON read value by value, from bytes that may be anything. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/json.h"
+#include "base/text.h"
+
+enum { NUMBER_MAX = 100 };	/* bytes; a double needs 25 */
+
+static bool
+broken(struct rn_json *j)
+{
+	j->broken = true;
+	j->at = j->end;
+	return false;
+}
+
+static void
+blanks(struct rn_json *j)
+{
+	while (j->at < j->end && (*j->at == ' ' || *j->at == '\t' ||
+	    *j->at == '\n' || *j->at == '\r'))
+		j->at++;
+}
+
+/* The next byte after blanks; NUL: there is none. */
+static char
+peek(struct rn_json *j)
+{
+	blanks(j);
+	return j->at < j->end ? *j->at : '\0';
+}
+
+bool
+rn_json_sign(struct rn_json *j, char sign)
+{
+	if (peek(j) != sign || j->at == j->end)
+		return broken(j);
+	j->at++;
+	return true;
+}
+
+bool
+rn_json_next(struct rn_json *j, char closes, bool *first)
+{
+	bool was_first = *first;
+
+	*first = false;
+	if (j->broken)
+		return false;
+	if (peek(j) == closes) {
+		j->at++;
+		return false;
+	}
+	return was_first || rn_json_sign(j, ',');
+}
+
+static bool
+is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	    (c >= 'A' && c <= 'F');
+}
+
+/* A backslash and what it stands before. */
+static bool
+take_escape(struct rn_json *j)
+{
+	size_t n = 2;
+
+	if (j->end - j->at < 2 || strchr("\"\\/bfnrtu", j->at[1]) == NULL ||
+	    j->at[1] == '\0')
+		return broken(j);
+	if (j->at[1] == 'u') {
+		for (n = 2; n < 6; n++)
+			if (j->end - j->at <= (ptrdiff_t)n ||
+			    !is_hex(j->at[n]))
+				return broken(j);
+	}
+	j->at += n;
+	return true;
+}
+
+/* A string; *s and *n: what stands between its quotes, escapes and all. */
+static bool
+take_string(struct rn_json *j, const char **s, size_t *n)
+{
+	if (!rn_json_sign(j, '"'))
+		return false;
+	*s = j->at;
+	while (j->at < j->end && *j->at != '"') {
+		if ((unsigned char)*j->at < 0x20)
+			return broken(j);
+		if (*j->at != '\\')
+			j->at++;
+		else if (!take_escape(j))
+			return false;
+	}
+	*n = (size_t)(j->at - *s);
+	return j->at == j->end || !rn_utf8_valid(*s, *n, NULL) ? broken(j) :
+	    rn_json_sign(j, '"');
+}
+
+bool
+rn_json_key(struct rn_json *j, const char **key, size_t *n)
+{
+	return take_string(j, key, n) && rn_json_sign(j, ':');
+}
+
+static size_t
+digits(const char *s, const char *end)
+{
+	const char *p = s;
+
+	while (p < end && *p >= '0' && *p <= '9')
+		p++;
+	return (size_t)(p - s);
+}
+
+/* The bytes of a number at s, as RFC 8259 writes one; 0: there is none. */
+static size_t
+number_len(const char *s, const char *end)
+{
+	const char *p = s + (s < end && *s == '-');
+	size_t n = digits(p, end);
+
+	if (n == 0 || (n > 1 && *p == '0'))
+		return 0;
+	p += n;
+	if (p < end && *p == '.') {
+		n = digits(++p, end);
+		if (n == 0)
+			return 0;
+		p += n;
+	}
+	if (p < end && (*p == 'e' || *p == 'E')) {
+		p++;
+		p += p < end && (*p == '+' || *p == '-');
+		n = digits(p, end);
+		if (n == 0)
+			return 0;
+		p += n;
+	}
+	return (size_t)(p - s);
+}
+
+bool
+rn_json_number(struct rn_json *j, double *v)
+{
+	char copy[NUMBER_MAX + 1];
+	size_t n;
+
+	blanks(j);
+	n = number_len(j->at, j->end);
+	if (n == 0 || n > NUMBER_MAX)
+		return broken(j);
+	memcpy(copy, j->at, n);
+	copy[n] = '\0';
+	*v = strtod(copy, NULL);	/* nobody sets LC_NUMERIC */
+	j->at += n;
+	return isfinite(*v) || broken(j);
+}
+
+static bool
+take_word(struct rn_json *j, const char *word)
+{
+	size_t n = strlen(word);
+
+	if ((size_t)(j->end - j->at) < n || memcmp(j->at, word, n) != 0)
+		return broken(j);
+	j->at += n;
+	return true;
+}
+
+static bool
+take_plain(struct rn_json *j)
+{
+	const char *s;
+	double v;
+	size_t n;
+
+	switch (peek(j)) {
+	case '"':
+		return take_string(j, &s, &n);
+	case 't':
+		return take_word(j, "true");
+	case 'f':
+		return take_word(j, "false");
+	case 'n':
+		return take_word(j, "null");
+	}
+	return rn_json_number(j, &v);
+}
+
+/* Brackets are counted, not called into: depth is nobody's stack. */
+bool
+rn_json_skip(struct rn_json *j)
+{
+	char closes[RN_JSON_DEPTH];
+	bool first[RN_JSON_DEPTH];
+	const char *s;
+	int depth = 0;
+	size_t n;
+
+	for (;;) {
+		char c = peek(j);
+
+		if (c == '{' || c == '[') {
+			if (depth == RN_JSON_DEPTH)
+				return broken(j);
+			closes[depth] = c == '{' ? '}' : ']';
+			first[depth++] = true;
+			j->at++;
+		} else if (!take_plain(j))
+			return false;
+		while (depth > 0 && !rn_json_next(j, closes[depth - 1],
+		    &first[depth - 1])) {
+			if (j->broken)
+				return false;
+			depth--;
+		}
+		if (depth == 0)
+			return true;
+		if (closes[depth - 1] == '}' && !rn_json_key(j, &s, &n))
+			return false;
+	}
+}
+
+bool
+rn_json_done(struct rn_json *j)
+{
+	blanks(j);
+	return !j->broken && j->at == j->end;
+}

@@ -1,0 +1,35 @@
+/*
+ * run.h - a command of the user's, given bytes and asked for bytes.
+ *
+ * What is run is what the user wrote in their settings, and nothing else:
+ * data goes in on stdin, never into the command.  run.c alone starts
+ * programs for the library.
+ */
+#ifndef RN_RUN_H
+#define RN_RUN_H
+
+#include <stdint.h>
+
+#include "base/base.h"
+
+struct rn_run {
+	const char *command;	/* for sh -c */
+	const char *in;		/* all of its stdin */
+	size_t in_n;
+	size_t most;		/* bytes of its stdout that are taken */
+	int64_t seconds;	/* it may take; 1 or more */
+};
+
+/*
+ * Runs it in a process group of its own, its stderr thrown away (it may quote
+ * what it was given), and nothing of ours open in it.  When it returns, the
+ * whole group is gone; a signal that ends us ends it first.  Standard input it
+ * does not read is no failure.
+ *
+ * NULL: it ended with 0, and *out, in the arena with a NUL after it, is all it
+ * said.  Else why there is no answer, for "the command ...".
+ */
+const char *rn_run(struct rn_arena *a, const struct rn_run *r, char **out,
+    size_t *n);
+
+#endif

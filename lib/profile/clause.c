@@ -1,0 +1,194 @@
+/*
+ * clause.c - what a sentence of a description is about as a whole, and whether
+ * a "no" in it leaves anybody out.
+ *
+ * Marks (marks.c) open parts where they stand; here is what only the rest of a
+ * sentence tells.  A way of saying it is one more phrase in a table.
+ */
+#include <string.h>
+
+#include "profile/reader.h"
+#include "refnet/signal.h"
+
+/* --- no, and not ---------------------------------------------------------- */
+
+/* Begin with a "no" and leave nobody out. */
+static const char *const never =
+    "not only,not just,not necessarily,not yet,not much,not so,not always,"
+    "not sure,not more than,not less than,not fewer than,not far,not even,"
+    "not too,not all,not every,no matter,no more than,no less than,"
+    "no fewer than,no later than,no longer,no idea,no doubt,without doubt,"
+    "never mind,nicht nur,nicht mehr,nicht unbedingt,nicht weniger als,"
+    "nicht immer,nicht alle,pas seulement,pas encore,pas forcement,"
+    "pas moins de,pas plus de,pas toujours";
+
+/* A word that denies, and the words before it that make it say of somebody
+ * what they do not do or what is not there. */
+static const struct {
+	const char *no, *after;
+} said_of[] = {
+	{ "not,nicht,pas", "need needs do does did may might have has had can "
+	    "could will would want wants" },
+	{ "no,none,nobody,never,kein,keine,keinen,keiner,pas", "if where when "
+	    "there is has have had having gibt hat haben falls wenn wo si a "
+	    "ont y" },
+};
+
+static bool
+listed(const char *word, const char *list)
+{
+	size_t len = strlen(word);
+
+	for (const char *s = list; *s != '\0'; s += *s == ' ') {
+		size_t n = strcspn(s, " ");
+
+		if (n == len && memcmp(s, word, n) == 0)
+			return true;
+		s += n;
+	}
+	return false;
+}
+
+static size_t
+sentence_end(const struct rn_reading *r, size_t i)
+{
+	while (i < r->n && !r->w[i].stop)
+		i++;
+	return i < r->n ? i + 1 : i;
+}
+
+static bool
+is_question(const struct rn_reading *r, size_t i)
+{
+	const struct rn_said_word *last = &r->w[sentence_end(r, i) - 1];
+
+	return r->text[last->at + last->len] == '?';
+}
+
+bool
+rn_clause_denies(const struct rn_reading *r, size_t i)
+{
+	if (rn_reading_one(r, i, never) > 0)
+		return true;
+	for (size_t k = 0; k < RN_LEN(said_of); k++)
+		if (rn_reading_one(r, i, said_of[k].no) > 0 &&
+		    ((i > 0 && !r->w[i].start &&
+		    listed(r->w[i - 1].fold, said_of[k].after)) ||
+		    (r->w[i].start && is_question(r, i))))
+			return true;
+	return false;
+}
+
+/* --- moments -------------------------------------------------------------- */
+
+static bool
+is_year(const char *s)
+{
+	if (*s == '\'' && strspn(s + 1, "0123456789") == 2 && s[3] == '\0')
+		return true;
+	return strncmp(s, "20", 2) == 0 && strspn(s, "0123456789") == 4 &&
+	    s[4] == '\0';
+}
+
+bool
+rn_clause_dated(const struct rn_reading *r, size_t i, size_t j)
+{
+	for (size_t p = i; p < j; p++) {
+		const char *w = r->w[p].fold;
+
+		if (!rn_word_among(w, RN_WORDS_TIME) && !is_year(w))
+			continue;
+		/* "the next twelve months" */
+		for (size_t k = 1; k <= 3 && p >= i + k; k++)
+			if (rn_among(r, p - k, RN_WORDS_SOON))
+				return true;
+	}
+	return false;
+}
+
+bool
+rn_clause_moment(const struct rn_reading *r, size_t i, size_t j)
+{
+	const char *s = rn_reading_phrase(r, i, j);
+
+	if (rn_clause_dated(r, i, j) || rn_signal_read(s, strlen(s)) != 0)
+		return true;
+	for (; i < j; i++)
+		if (rn_among(r, i, RN_WORDS_MOMENT))
+			return true;
+	return false;
+}
+
+/* --- sentences ------------------------------------------------------------ */
+
+/* Say of all before them that it is a good moment. */
+static const char *const good_moment =
+    "is the perfect moment,is the perfect time,is a perfect moment,"
+    "is the right moment,is the right time,is a good moment,is a good time,"
+    "is the best moment,is the best time,is the ideal moment,is ideal timing,"
+    "is the moment,is our moment,are the moment,are good moments,"
+    "is a trigger,is the trigger,are triggers,is a good reason,"
+    "is reason enough,makes the business case,make the business case,"
+    "makes them listen,is what makes them,is what makes,is when they,"
+    "is usually when,would be a sign,is a sign,is a good sign,are good signs,"
+    "is top,are top,is ideal,are ideal,is perfect,are perfect,helps a lot,"
+    "is a bonus,is a plus,would be a plus,ist der moment,"
+    "ist der richtige moment,ist ein guter moment,ist ein guter anlass,"
+    "ist der anlass,ware ideal,ist ideal,sind ideal,ist perfekt,"
+    "est le bon moment,est le moment,serait ideal,est ideal,est un plus";
+
+/* Does a title stand in words i to j, begun by one of them? */
+static bool
+has_title(const struct rn_reading *r, size_t i, size_t j)
+{
+	enum { WORDS = 4 };
+	const char *card;
+	bool field;
+
+	for (; i < j; i++)
+		for (size_t k = i + 1; k <= j && k <= i + WORDS; k++)
+			if (rn_reading_title(r, i, k, &card, &field))
+				return true;
+	return false;
+}
+
+/* Where somebody is, how big a firm. */
+static bool
+has_facts(const struct rn_reading *r, size_t i, size_t j)
+{
+	for (; i < j; i++) {
+		const struct rn_known *k = rn_known_at(r, i);
+
+		if (k != NULL && (k->what == RN_KNOWN_PLACE ||
+		    (k->what == RN_KNOWN_RANGE && k->range.kind !=
+		    RN_RANGE_NUMBER && k->range.kind != RN_RANGE_STAGE)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_ours(const struct rn_reading *r, size_t i, size_t j)
+{
+	for (; i < j; i++)
+		if (rn_among(r, i, RN_WORDS_OURS))
+			return true;
+	return false;
+}
+
+enum rn_part
+rn_clause_part(const struct rn_reading *r, size_t i)
+{
+	size_t end = sentence_end(r, i);
+
+	for (size_t k = i + 1; k < end; k++)
+		if (rn_reading_one(r, k, good_moment) > 0)
+			return has_title(r, i, k) ? RN_PART_WHOM :
+			    RN_PART_WHEN;
+	if (r->out->roles.n == 0 || has_title(r, i, end))
+		return RN_PART_WHOM;
+	if (is_ours(r, i, end))
+		return RN_PART_VALUE;
+	return !has_facts(r, i, end) && rn_clause_moment(r, i, end) ?
+	    RN_PART_WHEN : RN_PART_WHOM;
+}

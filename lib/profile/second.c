@@ -1,0 +1,93 @@
+/*
+ * second.c - what a description says of a phrase by the words around it; pure.
+ *
+ * "A CFO is fine as second choice": a profile keeps the role, and here is found
+ * that it is not what is wanted most.  Another way of saying it, or another
+ * language, is a phrase in a table.  Folded.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "profile/profile.h"
+
+#define SECOND .7
+
+static const char *const second[] = { "second choice", "second best",
+    "good second", "plan b", "next best", "fine", "ok", "okay", "too", "also",
+    "as well", "close enough", "good enough", "as good", "almost as",
+    "welcome", "will do", "would do", "worth it", "can be worth", "failing that",
+    "failing him", "if there is no", "if there is nobody", "where there is no",
+    "when there is no", "if they have no", "if there isn", "in a pinch",
+    "acceptable", "otherwise", "then the", "count as", "counts as", "instead",
+    "auch", "notfalls", "ersatzweise", "zur not", "sonst", "zweite wahl",
+    "aussi", "a defaut", "sinon", "egalement", "deuxieme choix", "tambien",
+    "tambem" };
+
+/* Where the phrase stands in text, both folded; NULL: nowhere. */
+static const char *
+stands(const char *text, const char *phrase)
+{
+	size_t at, len;
+
+	return phrase != NULL && *phrase != '\0' && rn_phrase_in(text, phrase,
+	    strlen(phrase), &at, &len) ? text + at : NULL;
+}
+
+/* The bytes around s between any of those marks. */
+static const char *
+around(struct rn_arena *a, const char *text, const char *s, const char *marks)
+{
+	const char *from = s, *to = s;
+
+	while (from > text && strchr(marks, from[-1]) == NULL)
+		from--;
+	while (*to != '\0' && strchr(marks, *to) == NULL)
+		to++;
+	return rn_strndup(a, from, (size_t)(to - from));
+}
+
+double
+rn_said_second(struct rn_arena *a, const char *description, const char *first,
+    const char *phrase)
+{
+	static const char sentence[] = ".!?\n", clause[] = ".!?\n,;()";
+	const char *text, *at, *best, *said;
+	size_t where, len;
+
+	if (description == NULL || phrase == NULL)
+		return 1;
+	text = rn_fold(a, description);
+	at = stands(text, rn_fold(a, phrase));
+	best = first == NULL ? NULL : stands(text, rn_fold(a, first));
+	if (at == NULL)
+		return 1;
+	said = around(a, text, at, sentence);
+	/* beside what is wanted most: only the words right there count */
+	if (best == NULL || strcmp(said, around(a, text, best, sentence)) == 0)
+		said = around(a, text, at, clause);
+	for (size_t i = 0; i < RN_LEN(second); i++)
+		if (rn_phrase_in(said, second[i], strlen(second[i]), &where,
+		    &len))
+			return SECOND;
+	return 1;
+}
+
+/* Before a field of work: they answer for it. */
+static const char *const runs[] = { "runs", "run", "heads", "leads", "manages",
+    "responsible for", "in charge of", "accountable for", "leitet", "leiten",
+    "verantwortet", "verantwortlich fur", "zustandig fur", "dirige", "pilote",
+    "responsable de", "responsable des", "en charge de", "gere", "dirige el",
+    "lleva" };
+
+const char *
+rn_said_runs(struct rn_arena *a, const char *says)
+{
+	const char *s = rn_fold(a, says);
+	size_t at, len;
+
+	for (size_t i = 0; i < RN_LEN(runs); i++)
+		if (rn_phrase_in(s, runs[i], strlen(runs[i]), &at, &len) &&
+		    s[at + len] == ' ')
+			return s + at + len + 1;
+	return NULL;
+}

@@ -1,0 +1,114 @@
+Settings are lines of a file; each is shown with where it was set.
+
+$ refnet config
+name            value  origin
+assist.command  -      -
+assist.timeout  60     default
+match.command   -      -
+match.timeout   30     default
+
+$ refnet config set match.timeout 10; cat .config/refnet/config; stat -c '%a %n' .config/refnet .config/refnet/config
+name           value  origin
+match.timeout  10     ~/.config/refnet/config:1
+match.timeout = 10
+700 .config/refnet
+600 .config/refnet/config
+
+$ printf '# what I like\nmatch.timeout = 5\n\n  assist.command = say "x = #1"  \nmatch.timeout=20\n' >.config/refnet/config; refnet config --format csv; refnet config match.timeout --format csv --fields value,origin
+name,value,origin,help
+assist.command,"say ""x = #1""",~/.config/refnet/config:4,drafts texts for you to edit: refnet-plugins(5)
+assist.timeout,60,default,seconds it may take
+match.command,,,compares texts by meaning: refnet-plugins(5)
+match.timeout,20,~/.config/refnet/config:5,seconds it may take
+value,origin
+20,~/.config/refnet/config:5
+
+$ refnet config set match.timeout 7 -q --format ids; refnet config set match.command "sh -c 'cat; true'" -n; refnet config set match.command cat -- now; refnet config unset assist.command; cat .config/refnet/config
+match.timeout
+name           value              origin
+match.command  sh -c 'cat; true'  ~/.config/refnet/config:5
+dry run: nothing was kept
+refnet: unexpected 'now'
+hint: quote a name or a date that has blanks
+name            value  origin
+assist.command  -      -
+# what I like
+.
+match.timeout = 7
+
+A link to a file somewhere else stays one.
+
+$ mkdir dots; mv .config/refnet/config dots/; ln -s ../../dots/config .config/refnet/config; refnet config set match.timeout 8 -q --format ids; cat dots/config; test -L .config/refnet/config && echo link
+match.timeout
+# what I like
+.
+match.timeout = 8
+link
+
+A store may have its own; what is run is never taken from there.
+
+$ refnet init -q --me ines@quayside.example --format ids; refnet config set --store match.timeout 3; refnet config set --store match.command 'touch ran'; printf 'match.command = touch ran\nmatch.timeout = 4\n' >.local/share/refnet/refnet.db.config; refnet config match.command; refnet config match.timeout; refnet config unset --store match.timeout -q --format ids; cat .local/share/refnet/refnet.db.config; rm .local/share/refnet/refnet.db.config
+1
+name           value  origin
+match.timeout  3      ~/.local/share/refnet/refnet.db.config:1
+refnet: match.command names what is run, and is taken from your own settings alone
+~/.local/share/refnet/refnet.db.config:1: match.command is not taken from there, but from your own settings
+name           value  origin
+match.command  -      -
+~/.local/share/refnet/refnet.db.config:1: match.command is not taken from there, but from your own settings
+name           value  origin
+match.timeout  4      ~/.local/share/refnet/refnet.db.config:2
+match.timeout
+match.command = touch ran
+
+What is wrong is named by its place; what nobody knows, by the nearest.
+
+$ refnet config set match.timeout 0; refnet config set match.timeout x; refnet config set match.timeout 99999999999999999999; refnet config set mach.timeout 1; refnet config zzz; refnet config set match.command "$(printf 'a\nb')"; refnet config set match.command "$(printf 'a\377')"
+refnet: match.timeout wants a number from 1 to 3600, not '0'
+refnet: match.timeout wants a number from 1 to 3600, not 'x'
+refnet: match.timeout wants a number from 1 to 3600, not '99999999999999999999'
+refnet: no setting is called 'mach.timeout'
+hint: did you mean match.timeout?
+refnet: no setting is called 'zzz'
+hint: refnet config lists them
+refnet: match.command: one line of UTF-8, please
+refnet: match.command: one line of UTF-8, please
+[2]
+
+$ printf 'match.timeout = 1\nmatch timeout = 1\n' >dots/config; refnet config; printf 'match.timout = 1\nzzz.zzz = 2\nmatch.timeout = many\n' >dots/config; refnet config match.timeout; refnet profile new p --role CFO -q --format ids; refnet profile match p
+refnet: ~/.config/refnet/config:2:1: no setting can be called so
+~/.config/refnet/config:1: no setting is called 'match.timout'; did you mean match.timeout?
+~/.config/refnet/config:2: no setting is called 'zzz.zzz'
+~/.config/refnet/config:3: match.timeout wants a number from 1 to 3600, not 'many'
+name           value  origin
+match.timeout  many   ~/.config/refnet/config:3
+p
+~/.config/refnet/config:1: no setting is called 'match.timout'; did you mean match.timeout?
+~/.config/refnet/config:2: no setting is called 'zzz.zzz'
+~/.config/refnet/config:3: match.timeout wants a number from 1 to 3600, not 'many'
+there is nobody to ask about
+nobody fits
+
+$ printf 'match.command = \n' >dots/config; refnet config match.command --format jsonl; printf 'match.command = x\000y\n' >dots/config; refnet config
+{"name":"match.command","value":null,"origin":"~/.config/refnet/config:1","help":"compares texts by meaning: refnet-plugins(5)"}
+refnet: ~/.config/refnet/config:1:18: a NUL byte
+[78]
+
+Others must not say what is run; a file that cannot be read is no empty one.
+
+$ echo 'match.command = touch ran' >dots/config; chmod 666 dots/config; refnet config; refnet profile match p; refnet config set match.timeout 1; chmod 600 dots/config; rm .config/refnet/config; mkdir .config/refnet/config; refnet config; rmdir .config/refnet/config; ls ran
+refnet: ~/.config/refnet/config can be changed by others
+hint: chmod go-w, and own it, so that nobody else says what is run
+refnet: ~/.config/refnet/config can be changed by others
+hint: chmod go-w, and own it, so that nobody else says what is run
+refnet: ~/.config/refnet/config can be changed by others
+hint: chmod go-w, and own it, so that nobody else says what is run
+refnet: cannot read ~/.config/refnet/config: Is a directory
+ls: cannot access 'ran': No such file or directory
+[2]
+
+$ env -u HOME -u XDG_CONFIG_HOME refnet config match.timeout; env -u HOME -u XDG_CONFIG_HOME refnet config set match.timeout 3
+name           value  origin
+match.timeout  30     default
+refnet: no place for settings: neither XDG_CONFIG_HOME nor HOME is set
+[78]
