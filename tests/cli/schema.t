@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-21
+22
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -483,4 +483,17 @@ CREATE TABLE vector (
   text    INTEGER PRIMARY KEY, -- hash of command and text under the store's key
   command INTEGER NOT NULL,    -- hash of the command; of the last one alone
   body    BLOB NOT NULL        -- 32-bit floats, the least byte first
+) STRICT;
+CREATE VIRTUAL TABLE note_word USING fts5(word, content = '',
+  columnsize = 0, detail = 'none', tokenize = 'ascii')
+/* note_word(word) */;
+CREATE TABLE IF NOT EXISTS 'note_word_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE IF NOT EXISTS 'note_word_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS 'note_word_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE VIRTUAL TABLE note_vocab USING fts5vocab(note_word, 'row')
+/* note_vocab(term,doc,cnt) */;
+CREATE TABLE note_upto (
+  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  record INTEGER NOT NULL, -- the last record whose note is in
+  rule   INTEGER NOT NULL  -- by which rules words and industries were read
 ) STRICT;
