@@ -13,6 +13,23 @@
 
 enum { FLAGS = 3 };
 
+enum {
+	MOST = 50,		/* rows, unless more are asked for */
+	ALIKE = 500		/* whom match.command is asked about */
+};
+
+struct args {
+	int64_t most;
+	bool all;
+};
+
+static const struct opt opts[] = {
+	INT('k', "most", struct args, most, "K",
+	    "list the K best; 50 unless given"),
+	FLAG('a', "all", struct args, all, "list everybody who fits"),
+	NO_MORE_OPTS
+};
+
 static int
 by_person(const void *ap, const void *bp)
 {
@@ -37,6 +54,9 @@ say_left(struct app *app, const struct rn_match_left *left)
 	if (left->skipped > 0)
 		say_note(app, "left out as skipped: %lld",
 		    (long long)left->skipped);
+	if (left->more > 0)
+		say_note(app, "%lld more fit: --most K, or --all",
+		    (long long)left->more);
 	if (left->learnt != NULL)
 		say_note(app, "learnt: %s", left->learnt);
 	if (left->nobody != NULL)
@@ -71,26 +91,49 @@ out:
 	return rc;
 }
 
-/* What match.command adds, where one is set; without it all is as it was. */
+/* match.command, where one is set; else command is NULL. */
 static enum rn_status
-take_likeness(struct app *app, const char *name, struct rn_match *list,
-    size_t n)
+take_plugin(struct app *app, struct rn_match_plugin *p)
 {
-	struct rn_match_plugin p;
 	enum rn_status rc = RN_OK;
-	const char *failed;
 	struct settings s;
 
 	TRY(settings_read(app, &s));
-	p.command = setting_text(app, &s, "match.command");
+	p->command = setting_text(app, &s, "match.command");
+	if (p->command != NULL)
+		TRY(setting_count(app, &s, "match.timeout", &p->seconds));
+out:
+	return rc;
+}
+
+/*
+ * The best, and what match.command adds, where one is set; it is asked about
+ * more than are listed, as it may put others first.
+ */
+static enum rn_status
+take_best(struct app *app, const char *name, struct rn_match_query q,
+    struct rn_match **list, size_t *n, struct rn_match_left *left)
+{
+	struct rn_match_plugin p;
+	enum rn_status rc = RN_OK;
+	size_t most = q.most;
+	const char *failed;
+
+	TRY(take_plugin(app, &p));
+	if (p.command != NULL && most > 0 && most < ALIKE)
+		q.most = ALIKE;
+	TRY(rn_profile_best(app->rn, app->arena, name, &q, list, n, left));
 	if (p.command == NULL)
-		return RN_OK;
-	TRY(setting_count(app, &s, "match.timeout", &p.seconds));
-	TRY(rn_match_alike(app->rn, app->arena, name, app->as_of, &p, list, n,
-	    &failed));
+		goto out;
+	TRY(rn_match_alike(app->rn, app->arena, name, app->as_of, &p, *list,
+	    *n, &failed));
 	if (failed != NULL)
 		say_note(app, "match.command %s; the list is as without it",
 		    failed);
+	if (most > 0 && *n > most) {
+		left->more += (int64_t)(*n - most);
+		*n = most;
+	}
 out:
 	return rc;
 }
@@ -147,19 +190,19 @@ say_verify(struct app *app, struct rn_match *m)
 }
 
 static enum rn_status
-run(struct app *app, const void *args, char **operand)
+run(struct app *app, const void *argsp, char **operand)
 {
-	const char *filter = operand[1] == NULL ? NULL :
-	    join_words(app->arena, operand + 1);
+	const struct args *args = argsp;
+	const struct rn_match_query q = { .filter = operand[1] == NULL ?
+	    NULL : join_words(app->arena, operand + 1), .as_of = app->as_of,
+	    .most = args->all ? 0 : args->most > 0 ? (size_t)args->most :
+	    MOST };
 	struct rn_match_left left;
 	enum rn_status rc = RN_OK;
 	struct rn_match *list;
 	size_t n;
 
-	(void)args;
-	TRY(rn_profile_match(app->rn, app->arena, operand[0], filter,
-	    app->as_of, &list, &n, &left));
-	TRY(take_likeness(app, operand[0], list, n));
+	TRY(take_best(app, operand[0], q, &list, &n, &left));
 	TRY(take_paths(app, list, n));
 	TRY(take_flags(app, operand[0], list, n));
 	for (size_t i = 0; i < n; i++)
@@ -182,5 +225,6 @@ const struct cmd cmd_profile_match = {
 	.needs = NEED_READ,
 	.can = CAN_ROWS | CAN_ASOF | CAN_WHY | CAN_PAGE | CAN_MINUS,
 	.view = &rn_view_match,
+	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,
 };

@@ -102,6 +102,7 @@ static enum rn_status
 take(struct app *app, const char *profile, struct rn_wanted *out,
     struct rn_match_left *left)
 {
+	const struct rn_match_query q = { .as_of = app->as_of, .bare = true };
 	struct rn_wanted_person *person;
 	enum rn_status rc = RN_OK;
 	struct rn_profile p;
@@ -110,8 +111,8 @@ take(struct app *app, const char *profile, struct rn_wanted *out,
 	size_t n;
 
 	TRY(rn_profile_get(app->rn, app->arena, profile, &p));
-	TRY(rn_profile_match(app->rn, app->arena, profile, NULL, app->as_of,
-	    &list, &n, left));
+	TRY(rn_profile_best(app->rn, app->arena, profile, &q, &list, &n,
+	    left));
 	take_levels(app->arena, &p.roles, &levels);
 	*out = (struct rn_wanted){ .profile = p.name, .n = n };
 	take_cells(app->arena, &p, &levels, out);

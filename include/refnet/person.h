@@ -95,6 +95,8 @@ struct rn_person_query {
 	bool contacts;		/* leave out who is `listed` */
 	bool scope;		/* fill `scope` */
 	bool notes;		/* fill `notes`; rn_person_get() always does */
+	const int64_t *ids;	/* only these, ascending; NULL: everybody */
+	size_t ids_n;
 };
 #define RN_NOW INT64_MAX
 

@@ -282,6 +282,7 @@ struct rn_match_left {
 	bool blank;		/* no role, industry or place is said */
 	const char *learnt;	/* as rn_profile_lessons() has it */
 	const char *nobody;	/* nobody fits: which clause leaves out most */
+	int64_t more;		/* who fit, but were not asked for */
 };
 
 /*
@@ -290,6 +291,18 @@ struct rn_match_left {
  */
 RN_API RN_CHECKED enum rn_status rn_profile_match(struct refnet *rn,
     struct rn_arena *a, const char *name, const char *filter, int64_t as_of,
+    struct rn_match **list, size_t *n, struct rn_match_left *left);
+
+/* The same, the best of them, or less of each. */
+struct rn_match_query {
+	const char *filter;	/* NULL: everybody */
+	int64_t as_of;
+	size_t most;		/* list so many; 0: all who fit */
+	bool bare;		/* only rank, person_id, fit, weight and the
+				 * clauses: nothing that is to be read */
+};
+RN_API RN_CHECKED enum rn_status rn_profile_best(struct refnet *rn,
+    struct rn_arena *a, const char *name, const struct rn_match_query *q,
     struct rn_match **list, size_t *n, struct rn_match_left *left);
 
 /*

@@ -50,6 +50,23 @@ rn_industry_get(int node)
 	    .field = r->field };
 }
 
+uint32_t
+rn_industry_print(void)
+{
+	const struct rn_lex *l = &rn_industry_lex;
+	uint32_t h = RN_LEX_SEED;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct rn_lex_key *k = &l->key[i];
+		const uint16_t rest[] = { k->node,
+		    k->by, k->marks };
+
+		h = rn_lex_hash(h, l->pool + k->text, k->len);
+		h = rn_lex_hash(h, (const char *)rest, sizeof(rest));
+	}
+	return h;
+}
+
 static int
 coded(const char *code, size_t n)
 {

@@ -161,6 +161,9 @@ extern const struct rn_size_row rn_size_row[];
 extern const size_t rn_size_rows;
 extern const struct rn_lex rn_size_lex;
 
+/* Changes with the words of industries: for what is kept of texts. */
+uint32_t rn_industry_print(void);
+
 /* --- number.c: digits ---------------------------------------------------- */
 
 /*

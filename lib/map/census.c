@@ -156,6 +156,31 @@ out:
 	return rc;
 }
 
+enum rn_status
+rn_census_of(struct refnet *rn, int64_t as_of, const int64_t *person,
+    size_t n, struct rn_census *c)
+{
+	struct rn_evidence said = { 0 };
+	enum rn_status rc = RN_OK;
+	int64_t states;
+	size_t room = 0;
+
+	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
+	TRY(rn_get1(rn, &rn_map_sql, STATES, NULL, 0, &states));
+	if (states != 0)
+		return rn_census_take(rn, as_of, c);
+	/* where nobody has written yet, nobody tells anything of others */
+	for (size_t i = 0; i < n; i++) {
+		c->v = rn_grow(c->v, c->n, &room, sizeof(*c->v));
+		c->v[c->n] = (struct rn_standing){ .person = person[i],
+		    .org = UINT32_MAX };
+		rn_state_init(&c->v[c->n++].state);
+	}
+	TRY(rn_census_weigh(rn, c, &said));
+out:
+	return rc;
+}
+
 void
 rn_census_free(struct rn_census *c)
 {

@@ -64,8 +64,13 @@ static const char *const text[] = {
 	    "SELECT p.id, coalesce(n.body, s.body) FROM person p" NEW_STATE
 	    " LEFT JOIN state s ON s.person = p.id"
 	    " WHERE p.visible AND NOT p.me",
+	[STATES] =
+	    ("SELECT EXISTS (SELECT 1 FROM state) OR EXISTS"
+	    " (SELECT 1 FROM state_recent)"),
 	[PEOPLE] = PERSON_COLS " WHERE visible AND NOT me ORDER BY id",
 	[PERSON] = PERSON_COLS " WHERE id = :id",
+	[PEOPLE_ONE] =
+	    PERSON_COLS " WHERE id = :id AND visible AND NOT me",
 	[HANDLES] =
 	    HANDLE_COLS " WHERE h.person IS NOT NULL ORDER BY h.person, h.id",
 	[HANDLES_ONE] = HANDLE_COLS " WHERE h.person = :id ORDER BY h.id",
@@ -217,7 +222,8 @@ struct sheet {
 	struct rn_person *v;
 	struct rn_said *said;
 	size_t n, room;
-	int64_t one;		/* only this person, or RN_NONE: everybody */
+	const int64_t *some;	/* only these, ascending; NULL: everybody */
+	size_t some_n;
 	int64_t until;		/* what a human said later does not count */
 };
 
@@ -237,18 +243,17 @@ find(struct sheet *s, int64_t id)
 	return lo < s->n && s->v[lo].id == id ? &s->v[lo] : NULL;
 }
 
-/* Run a statement for everybody or for the one, a row at a time. */
 static enum rn_status
-each(struct sheet *s, int all, int one, void (*take)(struct sheet *s,
-    const struct rn_stmt *st))
+each_of(struct sheet *s, int all, int one, int64_t id,
+    void (*take)(struct sheet *s, const struct rn_stmt *st))
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql(s->rn, &rn_map_sql, s->one == RN_NONE ? all : one, &st));
-	if (s->one != RN_NONE)
-		rn_bind_int(&st, ":id", s->one);
+	TRY(rn_sql(s->rn, &rn_map_sql, id == RN_NONE ? all : one, &st));
+	if (id != RN_NONE)
+		rn_bind_int(&st, ":id", id);
 	if (all == MARKS)
 		rn_bind_int(&st, ":until", s->until);
 	for (;;) {
@@ -259,6 +264,21 @@ each(struct sheet *s, int all, int one, void (*take)(struct sheet *s,
 	}
 out:
 	rn_done(&st);
+	return rc;
+}
+
+/* Run a statement for everybody or for each of some, a row at a time. */
+static enum rn_status
+each(struct sheet *s, int all, int one, void (*take)(struct sheet *s,
+    const struct rn_stmt *st))
+{
+	enum rn_status rc = RN_OK;
+
+	if (s->some == NULL)
+		return each_of(s, all, one, RN_NONE, take);
+	for (size_t i = 0; i < s->some_n; i++)
+		TRY(each_of(s, all, one, s->some[i], take));
+out:
 	return rc;
 }
 
@@ -478,19 +498,21 @@ take_score(struct sheet *s, const struct rn_census *c, bool why)
 }
 
 static enum rn_status
-fill(struct sheet *s, int64_t as_of, bool why, bool scope, bool notes)
+fill(struct sheet *s, int one, int64_t as_of, bool why, bool scope,
+    bool notes)
 {
 	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
 
 	s->until = as_of;
-	TRY(each(s, PEOPLE, PERSON, take_person));
+	TRY(each(s, PEOPLE, one, take_person));
 	TRY(each(s, HANDLES, HANDLES_ONE, take_handle));
 	take_called(s);
 	TRY(each(s, MARKS, MARKS_ONE, take_mark));
 	TRY(each(s, SOURCES, SOURCES_ONE, take_source));
 	TRY(each(s, LISTERS, LISTERS_ONE, take_lister));
-	TRY(rn_census_take(s->rn, as_of, &c));
+	TRY(s->some == NULL ? rn_census_take(s->rn, as_of, &c) :
+	    rn_census_of(s->rn, as_of, s->some, s->some_n, &c));
 	take_score(s, &c, why);
 	if (scope)
 		TRY(take_scope(s, &c));
@@ -508,14 +530,15 @@ rn_people_list(struct refnet *rn, struct rn_arena *a,
 {
 	static const struct rn_filter_set set = { &rn_view_person, fields,
 	    RN_LEN(fields) };
-	struct sheet s = { .rn = rn, .a = a, .one = RN_NONE };
+	struct sheet s = { .rn = rn, .a = a, .some = q->ids,
+	    .some_n = q->ids_n };
 	struct rn_filter *f = NULL;
 	enum rn_status rc = RN_OK;
 	int64_t at = q->as_of == RN_NOW ? rn_now(rn) : q->as_of;
 
 	*n = 0;
 	TRY(rn_filter_parse(rn, a, &set, q->filter, at, &f));
-	TRY(fill(&s, q->as_of, q->why, q->scope, q->notes));
+	TRY(fill(&s, PEOPLE_ONE, q->as_of, q->why, q->scope, q->notes));
 	*list = rn_alloc(a, (s.n + 1) * sizeof(**list));
 	if (said != NULL)
 		*said = rn_alloc(a, (s.n + 1) * sizeof(**said));
@@ -547,11 +570,12 @@ enum rn_status
 rn_person_get(struct refnet *rn, struct rn_arena *a, const char *ref,
     int64_t as_of, bool why, struct rn_person *out)
 {
-	struct sheet s = { .rn = rn, .a = a };
+	int64_t one;
+	struct sheet s = { .rn = rn, .a = a, .some = &one, .some_n = 1 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_person_find(rn, ref, &s.one));
-	TRY(fill(&s, as_of, why, false, true));
+	TRY(rn_person_find(rn, ref, &one));
+	TRY(fill(&s, PERSON, as_of, why, false, true));
 	*out = s.v[0];
 	if (why)
 		TRY(rn_person_provenance(rn, a, out));

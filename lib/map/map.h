@@ -33,6 +33,9 @@ RN_CHECKED enum rn_status rn_census_weigh(struct refnet *rn,
 /* Free with rn_census_free; also after a failure. */
 RN_CHECKED enum rn_status rn_census_take(struct refnet *rn, int64_t as_of,
     struct rn_census *c);
+/* The same where only these are asked about, ascending: others may lack. */
+RN_CHECKED enum rn_status rn_census_of(struct refnet *rn, int64_t as_of,
+    const int64_t *person, size_t n, struct rn_census *c);
 void rn_census_free(struct rn_census *c);
 
 /* The score of one of them. */
@@ -92,6 +95,7 @@ enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	SOURCES, SOURCES_ONE, DECIDED, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
 	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, LISTERS,
 	LISTERS_ONE, NOTES, NOTES_ONE, FACTS, PROOFS, KEPT, MOVED, MOVED_ROWS,
-	LIVELY, LIVELY_LATER, LIVELY_AT, LIVELY_OF, REST_ORGS };
+	LIVELY, LIVELY_LATER, LIVELY_AT, LIVELY_OF, REST_ORGS, PEOPLE_ONE,
+	STATES };
 
 #endif

@@ -263,6 +263,29 @@ out:
 	return rc;
 }
 
+enum rn_status
+rn_signal_all(struct refnet *rn, struct rn_arena *a, int64_t as_of,
+    struct rn_signal **list, size_t *n)
+{
+	struct rows r = { .rn = rn, .a = a, .now = as_of == RN_NOW ?
+	    rn_now(rn) : as_of, .since = INT64_MIN };
+	enum rn_status rc = RN_OK;
+
+	*n = 0;
+	TRY(take_said(&r));
+	TRY(take_moves(&r));
+	*list = rn_alloc(a, (r.n + 1) * sizeof(**list));
+	for (; *n < r.n; ++*n) {
+		(*list)[*n] = r.v[*n];
+		(*list)[*n].fresh = rn_signal_fresh(r.v[*n].at, r.now);
+	}
+	if (*n > 1)
+		qsort(*list, *n, sizeof(**list), newest_first);
+out:
+	free(r.v);
+	return rc;
+}
+
 /* The better reason to write is the newer one; their own move before all. */
 static void
 take_reason(struct rows *r, struct rn_orgs *o, const char *org,

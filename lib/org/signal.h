@@ -24,6 +24,10 @@ RN_CHECKED enum rn_status rn_signal_put(struct refnet *rn,
 /* The kind that a type, or else the words, speak of first.  Pure. */
 int rn_signal_kind_of(const char *type, const char *about);
 
+/* All that were said, and moves, newest first; `people` is not filled. */
+RN_CHECKED enum rn_status rn_signal_all(struct refnet *rn, struct rn_arena *a,
+    int64_t as_of, struct rn_signal **list, size_t *n);
+
 /* How much it counts; pure. */
 double rn_signal_fresh(int64_t at, int64_t now);
 

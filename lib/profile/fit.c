@@ -46,13 +46,17 @@ struct seen {
 
 enum { NEAR_ONLY = -1 };	/* like it, but not it */
 
-/* Is it better than what was found before?  NaN is worse than nothing. */
+/*
+ * Is the nth wanted one, or what is like it, better than what was found
+ * before?  NaN is worse than nothing.
+ */
 static bool
-better(struct rn_facet_got *best, double like, int which)
+better(struct rn_facet_got *best, double like, int which, int nth)
 {
 	if (!(isnan(best->like) ? like >= 0 : like > best->like))
 		return false;
 	best->like = like;
+	best->nth = nth;
 	best->which = like > 0 ? which : best->which;
 	return true;
 }
@@ -111,7 +115,7 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		how = share < 1 ? ", in other words" : how;
 	}
 	got *= r->liked;
-	if (!better(best, got, (int)i) || got <= 0)
+	if (!better(best, got, (int)i, (int)i) || got <= 0)
 		return;
 	if (r->liked < 1)
 		how = ", said to be second best";
@@ -158,7 +162,7 @@ try_text(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 		words.s = t->fold + at;
 	} else if (rn_signs_have(p, t, org, &words))
 		got = org ? ORG_SIGN : TITLE_WORD;
-	if (got > 0 && better(best, got, (int)i))
+	if (got > 0 && better(best, got, (int)i, (int)i))
 		best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said,
 		    (int)words.len, words.s, shown);
 }
@@ -204,7 +208,8 @@ try_fact(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 		like = 1;
 		it = true;
 	}
-	if (p->n > 0 && better(best, like * f->sure, it ? (int)i : NEAR_ONLY))
+	if (p->n > 0 && better(best, like * f->sure, it ? (int)i :
+	    NEAR_ONLY, (int)i))
 		best->reason = rn_sprintf(a, "%s: %s is %s (%s)", p->said,
 		    org->name, f->text, f->source);
 }
@@ -259,8 +264,8 @@ judge_place(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
 		double like = it ? 1 : node == RN_LEXICON_NONE ? NAN :
 		    rn_place_near(node, p->place);
 
-		if (better(out, like * sure, it ? (int)i : NEAR_ONLY) &&
-		    like > 0)
+		if (better(out, like * sure, it ? (int)i : NEAR_ONLY,
+		    (int)i) && like > 0)
 			out->reason = rn_sprintf(a, "%s: %s", p->said, shown);
 	}
 }
@@ -298,8 +303,10 @@ judge_range(struct rn_arena *a, const struct rn_range *want,
 
 /* Unknown is no point here. */
 static int
-sum_up(const struct rn_fit *f, const bool wanted[RN_FACETS])
+sum_up(const struct rn_want *w, const struct rn_fit *f)
 {
+	const bool wanted[RN_FACETS] = { w->roles > 0, w->industries > 0,
+	    w->places > 0, !isnan(w->size.low), !isnan(w->revenue.low) };
 	double got = 0, most = 0;
 
 	for (int k = 0; k < RN_FACETS; k++) {
@@ -322,13 +329,12 @@ is_like(const struct rn_facet_got *g, double more_than)
 
 /* Which facet keeps somebody off the list; RN_FACETS: none. */
 static enum rn_facet
-lacks(const struct rn_want *w, const struct rn_person *who,
-    const struct rn_fit *f)
+lacks(const struct rn_want *w, bool titled, const struct rn_fit *f)
 {
 	const struct rn_facet_got *role = &f->facet[RN_FACET_ROLE];
 	bool trade = f->facet[RN_FACET_INDUSTRY].which >= 0;
 
-	if (w->roles > 0 && who->title != NULL) {
+	if (w->roles > 0 && titled) {
 		if (!is_like(role, 0))
 			return RN_FACET_ROLE;
 		return is_like(role, FAINT) || w->industries == 0 || trade ?
@@ -343,6 +349,29 @@ lacks(const struct rn_want *w, const struct rn_person *who,
 }
 
 void
+rn_fit_lacks(const struct rn_want *w, bool titled, struct rn_fit *f)
+{
+	f->lacks = lacks(w, titled, f);
+	f->fits = f->lacks == RN_FACETS;
+}
+
+void
+rn_fit_sum(const struct rn_want *w, struct rn_fit *f)
+{
+	f->permille = sum_up(w, f);
+}
+
+/* As judge_industry() goes on: of equals the first wanted, the org's first. */
+struct rn_facet_got
+rn_fit_either(const struct rn_facet_got *org, const struct rn_facet_got *title)
+{
+	bool by_title = isnan(org->like) || title->like > org->like ||
+	    (title->like >= org->like && title->nth < org->nth);
+
+	return by_title ? *title : *org;
+}
+
+void
 rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org, struct rn_fit *out)
 {
@@ -351,29 +380,27 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
 	    .title = rn_signs_read(a, who->title),
 	    .place = who->location == NULL ? "" : rn_fold(a, who->location),
 	    .place_node = RN_LEXICON_NONE };
-	const bool wanted[RN_FACETS] = { w->roles > 0, w->industries > 0,
-	    w->places > 0, !isnan(w->size.low), !isnan(w->revenue.low) };
 	struct rn_hit hit;
 
 	*out = (struct rn_fit){ .fits = false };
 	for (int k = 0; k < RN_FACETS; k++)
-		out->facet[k] = (struct rn_facet_got){ NAN, -1, NULL };
-	if (wanted[RN_FACET_ROLE])
+		out->facet[k] = (struct rn_facet_got){ NAN, -1, -1, NULL };
+	if (w->roles > 0)
 		judge_role(a, w, &s, &out->facet[RN_FACET_ROLE]);
 	if (who->location != NULL && rn_place_read(who->location,
 	    strlen(who->location), &hit))
 		s.place_node = hit.node;
-	if (wanted[RN_FACET_INDUSTRY])
+	out->placed = s.place_node != RN_LEXICON_NONE;
+	if (w->industries > 0)
 		judge_industry(a, w, &s, &out->facet[RN_FACET_INDUSTRY]);
-	if (wanted[RN_FACET_PLACE])
+	if (w->places > 0)
 		judge_place(a, w, &s, &out->facet[RN_FACET_PLACE]);
-	if (wanted[RN_FACET_SIZE])
+	if (!isnan(w->size.low))
 		judge_range(a, &w->size, org, RN_ORG_SIZE, "size",
 		    &out->facet[RN_FACET_SIZE]);
-	if (wanted[RN_FACET_REVENUE])
+	if (!isnan(w->revenue.low))
 		judge_range(a, &w->revenue, org, RN_ORG_REVENUE, "revenue",
 		    &out->facet[RN_FACET_REVENUE]);
-	out->permille = sum_up(out, wanted);
-	out->lacks = lacks(w, who, out);
-	out->fits = out->lacks == RN_FACETS;
+	rn_fit_sum(w, out);
+	rn_fit_lacks(w, who->title != NULL, out);
 }

@@ -14,6 +14,8 @@
 
 enum { NAME_MAX_BYTES = 80 };
 
+#define FROM_THRONG " FROM person WHERE visible AND NOT me ORDER BY id"
+
 static const char *const text[] = {
 	[LIST] =
 	    ("SELECT v.profile, v.id, v.name, v.owner, h.person, last.n"
@@ -56,6 +58,55 @@ static const char *const text[] = {
 	    " LEFT JOIN person p ON p.id = h.person"
 	    " WHERE r.profile = :profile AND (r.handle IS NULL"
 	    " OR h.person IS NOT NULL) ORDER BY r.id DESC"),
+	[THRONG] = "SELECT id, title, org, location" FROM_THRONG,
+	[THRONG_NAMED] = "SELECT id, title, org, location, name" FROM_THRONG,
+	[HELD] = "SELECT id FROM person LIMIT 1",
+	[STANDING] =
+	    ("SELECT id FROM change WHERE undone_at IS NULL AND at <= :until"
+	    " ORDER BY id"),
+	[MARKED] =
+	    ("SELECT change, word, handle, value FROM mark"
+	    " WHERE kind = 0 AND handle IS NOT NULL ORDER BY id"),
+	[LEFT_ALONE] =
+	    ("SELECT change, word, handle, value FROM mark"
+	    " INDEXED BY mark_decided WHERE kind <> 0 AND kind = 2"
+	    " AND handle IS NOT NULL ORDER BY id"),
+	[MARK_OWNERS] =
+	    ("SELECT f.c1, h.person FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 WHERE h.person IS NOT NULL"),
+	[NOTED] =
+	    ("SELECT h.person, n.text FROM record_note n JOIN record r"
+	    " ON r.id = n.record JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL CROSS JOIN handle h ON h.id = r.handle"
+	    " WHERE n.record > :upto AND h.person IS NOT NULL"
+	    " ORDER BY n.record"),
+	[NAME_OF] = "SELECT name FROM person WHERE id = :id",
+	[NOTES_OF] =
+	    ("SELECT n.text FROM handle h JOIN record r ON r.handle = h.id"
+	    " JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+	    " JOIN record_note n ON n.record = r.id WHERE h.person = :id"),
+	[NOTE_UPTO] = "SELECT record, rule FROM note_upto",
+	[NOTE_UPTO_PUT] = "UPDATE note_upto SET record = :record, rule = :rule",
+	[NOTE_WORD_PUT] =
+	    "INSERT INTO note_word (rowid, word) VALUES (:record, :word)",
+	[NOTE_WORDS_DROP] =
+	    "INSERT INTO note_word (note_word) VALUES ('delete-all')",
+	[NOTES_AFTER] =
+	    ("SELECT record, text FROM record_note WHERE record > :upto"
+	    " ORDER BY record"),
+	[NOTES_MORE] =
+	    ("SELECT count(*) FROM (SELECT 1 FROM record_note"
+	    " WHERE record > :upto LIMIT :most)"),
+	[VOCAB] =
+	    "SELECT term FROM note_vocab WHERE term >= :from AND term < :to",
+	[VOCAB_FROM] = "SELECT term FROM note_vocab WHERE term >= :from",
+	[NOTES_WITH] =
+	    "SELECT rowid FROM note_word WHERE note_word MATCH :word",
+	[NOTE_OWNERS] =
+	    ("SELECT f.c1, h.person FROM feed f CROSS JOIN record r"
+	    " ON r.id = f.c0 CROSS JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL CROSS JOIN handle h ON h.id = r.handle"
+	    " WHERE h.person IS NOT NULL"),
 	[LESSON_PUT] =
 	    ("INSERT INTO lesson (change, profile, handle, verdict, because)"
 	    " VALUES (:change, :profile, :handle, :verdict, :because)"),

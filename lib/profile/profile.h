@@ -235,6 +235,26 @@ bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     const char **because);
 
+/*
+ * The same bit by bit: what texts show of each exclusion.  What several texts
+ * of one person show is what each does, taken together (OR), but for notes,
+ * which are read beside what is known of the company.
+ */
+enum { RN_AGAINST_BITS = 1 + RN_PHRASE_PARTS,
+	RN_AGAINST = (RN_ITEMS_MAX * RN_AGAINST_BITS + 63) / 64 };
+struct rn_against { uint64_t bit[RN_AGAINST]; };
+void rn_against_take(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, const struct rn_org *org,
+    struct rn_against *out);
+/* Of all texts: what trade is spared takes back. */
+void rn_against_spare(const struct rn_want *w, const struct rn_org *org,
+    struct rn_against *s);
+/* Nothing of any; *to as well as more. */
+bool rn_against_none(const struct rn_against *s);
+void rn_against_add(struct rn_against *to, const struct rn_against *more);
+/* Is that enough to leave somebody out?  The number of the exclusion, or -1. */
+int rn_against_enough(const struct rn_want *w, const struct rn_against *s);
+
 /* --- fit.c: how well a person fits, pure ------------------------------- */
 
 enum rn_facet { RN_FACET_ROLE, RN_FACET_INDUSTRY, RN_FACET_PLACE,
@@ -244,9 +264,11 @@ struct rn_fit {
 	bool fits;
 	enum rn_facet lacks;	/* which keeps them off; RN_FACETS: none */
 	int permille;		/* points of what is wanted, unweighed */
+	bool placed;		/* where they live is a place that is known */
 	struct rn_facet_got {
 		double like;	/* 0 to 1; NaN: not wanted, or not known */
 		int which;	/* of the wanted ones; -1: none */
+		int nth;	/* the one that made it so like, or -1 */
 		const char *reason;	/* for it; or why not */
 	} facet[RN_FACETS];
 };
@@ -258,6 +280,20 @@ struct rn_fit {
 void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     struct rn_fit *out);
+
+/*
+ * Of facets that are there: do they fit, and how many points are they?
+ * `titled`: a title is known.
+ */
+void rn_fit_lacks(const struct rn_want *w, bool titled, struct rn_fit *f);
+void rn_fit_sum(const struct rn_want *w, struct rn_fit *f);
+
+/*
+ * The industry of somebody of whom it was judged by their company alone, and
+ * by their title alone: what both together say.  Without a reason.
+ */
+struct rn_facet_got rn_fit_either(const struct rn_facet_got *org,
+    const struct rn_facet_got *title);
 
 /* --- topic.c: words of a profile, wherever they stand, pure --------------- */
 
@@ -282,9 +318,14 @@ void rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
 /* Which of them are said of somebody or their company, a bit each. */
 uint64_t rn_topics_in(const struct rn_topics *t, struct rn_arena *a,
     const struct rn_person *who, const struct rn_org *org);
+/* And of one word, folded. */
+uint64_t rn_topics_word(const struct rn_topics *t, const char *s, size_t n);
 void rn_topics_note(struct rn_topics *t, uint64_t set);
 
-/* What those are worth, natural log of odds, 0 or more; and which count. */
+/*
+ * What those are worth, natural log of odds, 0 or more; and which count, in
+ * the arena.  `words` may be NULL, the arena, too, then.
+ */
 double rn_topics_weight(struct rn_arena *a, const struct rn_topics *t,
     uint64_t set, const char **words);
 

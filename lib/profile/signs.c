@@ -254,38 +254,20 @@ scale_shown(const struct shown *s, const struct rn_part_wanted *part)
 	    said.low >= part->low && said.high <= part->high;
 }
 
-/* Each part somewhere: a word in any text, a trade in org or title. */
+/* A word in any text, a trade in org or title. */
 static bool
-parts_shown(struct rn_arena *a, const struct rn_phrase *p,
-    const struct shown *s)
+part_shown(struct rn_arena *a, const struct rn_phrase *p,
+    const struct rn_part_wanted *part, const struct shown *s)
 {
 	struct rn_found got;
 
-	for (size_t i = 0; i < p->n; i++) {
-		const struct rn_part_wanted *part = &p->part[i];
-
-		if (part->literal != NULL) {
-			if (!like_shown(a, s, part, p->firms))
-				return false;
-			continue;
-		}
-		if (part->of != RN_PART_TRADE) {
-			if (!scale_shown(s, part))
-				return false;
-			continue;
-		}
-		if (s->known != NULL && rn_industry_within(s->known->industry,
-		    part->spare))
-			return false;
-		if (trade_shown(a, s, part) ||
-		    trade_noted(a, s, part))
-			continue;
-		if (!has_industry(&s->org, part, true, &got) &&
-		    (p->firms || !has_industry(&s->title, part,
-		    false, &got)))
-			return false;
-	}
-	return p->n > 0;
+	if (part->literal != NULL)
+		return like_shown(a, s, part, p->firms);
+	if (part->of != RN_PART_TRADE)
+		return scale_shown(s, part);
+	return trade_shown(a, s, part) || trade_noted(a, s, part) ||
+	    has_industry(&s->org, part, true, &got) || (!p->firms &&
+	    has_industry(&s->title, part, false, &got));
 }
 
 /* The whole phrase, in notes unless it is a trade they are not in. */
@@ -304,29 +286,110 @@ phrase_shown(struct rn_arena *a, const struct rn_phrase *p,
 	return word_noted(s, p->fold, n);
 }
 
+static void
+put_bit(struct rn_against *s, size_t i, bool yes)
+{
+	s->bit[i / 64] |= (uint64_t)yes << i % 64;
+}
+
+static bool
+has_bit(const struct rn_against *s, size_t i)
+{
+	return (s->bit[i / 64] >> i % 64 & 1) != 0;
+}
+
+void
+rn_against_take(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_person *who, const struct rn_org *org,
+    struct rn_against *out)
+{
+	struct shown s = { .known = org, .tags = &who->tags };
+
+	*out = (struct rn_against){ { 0 } };
+	if (w->excludes == 0)
+		return;
+	s.org = rn_signs_read(a, who->org);
+	s.title = rn_signs_read(a, who->title);
+	s.other[0] = folded(a, who->name);
+	s.other[1] = folded(a, who->location);
+	s.other[2] = folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_INDUSTRY].text);
+	s.other[3] = folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_ABOUT].text);
+	s.other[4] = folded(a, org == NULL ? NULL :
+	    org->fact[RN_ORG_STAGE].text);
+	rn_noted_of(a, &who->notes, &s.noted);
+	for (size_t i = 0; i < w->excludes; i++) {
+		const struct rn_phrase *p = &w->exclude[i];
+		size_t bit = i * RN_AGAINST_BITS;
+
+		put_bit(out, bit, (org != NULL && org_called(p, org)) ||
+		    phrase_shown(a, p, &s));
+		for (size_t k = 0; k < p->n; k++)
+			put_bit(out, bit + 1 + k, part_shown(a, p,
+			    &p->part[k], &s));
+	}
+}
+
+void
+rn_against_spare(const struct rn_want *w, const struct rn_org *org,
+    struct rn_against *s)
+{
+	for (size_t i = 0; org != NULL && i < w->excludes; i++)
+		for (size_t k = 0; k < w->exclude[i].n; k++) {
+			const struct rn_part_wanted *part =
+			    &w->exclude[i].part[k];
+			size_t bit = i * RN_AGAINST_BITS + 1 + k;
+
+			if (part->literal == NULL && part->of ==
+			    RN_PART_TRADE && rn_industry_within(org->industry,
+			    part->spare))
+				s->bit[bit / 64] &= ~(UINT64_C(1) << bit % 64);
+		}
+}
+
+bool
+rn_against_none(const struct rn_against *s)
+{
+	uint64_t all = 0;
+
+	for (size_t i = 0; i < RN_AGAINST; i++)
+		all |= s->bit[i];
+	return all == 0;
+}
+
+void
+rn_against_add(struct rn_against *to, const struct rn_against *more)
+{
+	for (size_t i = 0; i < RN_AGAINST; i++)
+		to->bit[i] |= more->bit[i];
+}
+
+int
+rn_against_enough(const struct rn_want *w, const struct rn_against *s)
+{
+	for (size_t i = 0; i < w->excludes; i++) {
+		size_t bit = i * RN_AGAINST_BITS, n = w->exclude[i].n, k = 0;
+
+		while (k < n && has_bit(s, bit + 1 + k))
+			k++;
+		if (has_bit(s, bit) || (n > 0 && k == n))
+			return (int)i;
+	}
+	return -1;
+}
+
 bool
 rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     const char **because)
 {
-	struct shown s = { .org = rn_signs_read(a, who->org),
-	    .title = rn_signs_read(a, who->title), .known = org,
-	    .tags = &who->tags, .other = { folded(a, who->name),
-	    folded(a, who->location), folded(a, org == NULL ? NULL :
-	    org->fact[RN_ORG_INDUSTRY].text), folded(a, org == NULL ? NULL :
-	    org->fact[RN_ORG_ABOUT].text), folded(a, org == NULL ? NULL :
-	    org->fact[RN_ORG_STAGE].text) } };
+	struct rn_against s;
+	int i;
 
-	if (w->excludes > 0)
-		rn_noted_of(a, &who->notes, &s.noted);
-	for (size_t i = 0; i < w->excludes; i++) {
-		const struct rn_phrase *p = &w->exclude[i];
-
-		*because = p->said;
-		if ((org != NULL && org_called(p, org)) ||
-		    phrase_shown(a, p, &s) ||
-		    parts_shown(a, p, &s))
-			return true;
-	}
-	return false;
+	rn_against_take(a, w, who, org, &s);
+	rn_against_spare(w, org, &s);
+	i = rn_against_enough(w, &s);
+	*because = i < 0 ? NULL : w->exclude[i].said;
+	return i >= 0;
 }

@@ -135,6 +135,20 @@ rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
 	add_words(a, p, p->description, OF_REST, out);
 }
 
+uint64_t
+rn_topics_word(const struct rn_topics *t, const char *s, size_t n)
+{
+	uint64_t set = 0;
+	int group = rn_synonym_group(s, n);
+
+	for (size_t i = 0; i < t->n; i++)
+		if ((group >= 0 && group == t->v[i].group) ||
+		    (*s == *t->v[i].s &&
+		    alike(s, n, t->v[i].s, t->v[i].len)))
+			set |= UINT64_C(1) << i;
+	return set;
+}
+
 static uint64_t
 found_in(const struct rn_topics *t, struct rn_arena *a, const char *text)
 {
@@ -143,14 +157,8 @@ found_in(const struct rn_topics *t, struct rn_arena *a, const char *text)
 	size_t len;
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
-		int group;
-
 		len = rn_word_len(s);
-		group = rn_synonym_group(s, len);
-		for (size_t i = 0; i < t->n; i++)
-			if ((group >= 0 && group == t->v[i].group) || (*s == *t->v[i].s && alike(s, len, t->v[i].s,
-			    t->v[i].len)))
-				set |= UINT64_C(1) << i;
+		set |= rn_topics_word(t, s, len);
 	}
 	return set;
 }
@@ -176,8 +184,8 @@ void
 rn_topics_note(struct rn_topics *t, uint64_t set)
 {
 	t->all++;
-	for (size_t i = 0; i < t->n; i++)
-		t->v[i].people += (int64_t)(set >> i & 1);
+	for (size_t i = 0; set != 0; set >>= 1, i++)
+		t->v[i].people += (int64_t)(set & 1);
 }
 
 double
@@ -186,7 +194,8 @@ rn_topics_weight(struct rn_arena *a, const struct rn_topics *t, uint64_t set,
 {
 	double sum = 0;
 
-	*words = NULL;
+	if (words != NULL)
+		*words = NULL;
 	for (size_t i = 0; i < t->n; i++) {
 		double usual = ((double)t->v[i].people + 1) /
 		    ((double)t->all + 4);
@@ -194,6 +203,8 @@ rn_topics_weight(struct rn_arena *a, const struct rn_topics *t, uint64_t set,
 		if ((set >> i & 1) == 0 || usual >= WANTED)
 			continue;
 		sum += TOGETHER * t->v[i].share * log(WANTED / usual);
+		if (words == NULL)
+			continue;
 		*words = rn_sprintf(a, "%s%s%.*s", *words == NULL ? "" :
 		    *words, *words == NULL ? "" : ", ", (int)t->v[i].len,
 		    t->v[i].s);

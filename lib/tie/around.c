@@ -93,6 +93,7 @@ relink(struct rn_around *r)
 	struct rn_world *w = r->w;
 
 	rn_around_join(r);
+	r->netted = false;
 	for (size_t i = 0; i < w->links; i++) {
 		rn_world_score(w, w->link[i].a);
 		rn_world_score(w, w->link[i].b);
@@ -287,6 +288,7 @@ rn_around_net(struct rn_around *r)
 {
 	rn_net_free(&r->net);
 	rn_world_net(r->w, &r->net);
+	r->netted = r->all;
 }
 
 /* The best there can be where nothing was read. */
@@ -331,7 +333,8 @@ rn_around_ways(struct rn_around *r, uint32_t target, size_t most,
 	rn_world_score(r->w, target);
 	TRY(rn_around_add(r, &target, 1));
 	for (;;) {
-		rn_around_net(r);
+		if (!r->netted)
+			rn_around_net(r);
 		if (!r->all)
 			mind_rest(r, &r->net, &part);
 		*n = rn_net_ways(&r->net, target, most, way);

@@ -231,6 +231,7 @@ rn_path_best(struct refnet *rn, struct rn_arena *a, const int64_t *person,
 	struct rn_around r = { .w = NULL };
 	struct rn_world w = { .rn = rn };
 	enum rn_status rc = RN_OK;
+	int64_t reached;
 
 	for (size_t i = 0; i < n; i++)
 		out[i] = (struct rn_path){ .hops = 0 };
@@ -239,6 +240,9 @@ rn_path_best(struct refnet *rn, struct rn_arena *a, const int64_t *person,
 	rc = rn_begin_read(rn);
 	if (rc != RN_OK)
 		return rc;
+	TRY(rn_get1(rn, &rn_tie_sql, REACHED, NULL, 0, &reached));
+	if (reached == 0)
+		goto out;
 	TRY(rn_world_open(rn, a, q, &w));
 	TRY(rn_around_open(&r, &w));
 	if (n > FEW)

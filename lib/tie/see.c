@@ -46,6 +46,10 @@ static const char *const text[] = {
 	[HEADCOUNTS] =
 	    ("SELECT t.fold, t.size FROM org t " STANDING
 	    " WHERE t.size IS NOT NULL ORDER BY t.id"),
+	[REACHED] =	/* without either nobody answers me */
+	    ("SELECT EXISTS (SELECT 1 FROM state) OR EXISTS (SELECT 1"
+	    " FROM state_recent) OR EXISTS (SELECT 1 FROM mark"
+	    " INDEXED BY mark_decided WHERE kind <> 0 AND kind = 1)"),
 	[BROUGHT] =
 	    ("SELECT h.person, p.id, p.via_at FROM person p"
 	    " CROSS JOIN handle h ON h.id = p.via WHERE p.via IS NOT NULL"

@@ -375,6 +375,7 @@ struct rn_around {
 	size_t read;		/* so many interactions */
 	double *most, best;	/* as in struct rn_partly; of anybody */
 	struct rn_net net;	/* of the last search */
+	bool netted;		/* and of all, so of the next one, too */
 };
 
 /* Over an open world.  Free with rn_around_close, also after a failure. */
@@ -423,6 +424,6 @@ RN_CHECKED enum rn_status rn_tie_see_of(const struct rn_world *w,
 
 extern const struct rn_sqlset rn_tie_sql;
 enum { OWNERS, OWNER, SAID, SAY, MARKED, LISTED, EMPLOYED, HEADCOUNTS, QUICK,
-	BROUGHT };
+	BROUGHT, REACHED };
 
 #endif

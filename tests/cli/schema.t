@@ -487,4 +487,16 @@ CREATE TABLE vector (
 CREATE TABLE lively_since (
   id    INTEGER PRIMARY KEY, -- parts of bounded size, from 0 on
   body  BLOB NOT NULL     -- of each: last two-way contact, person; then tiers by span
+CREATE VIRTUAL TABLE note_word USING fts5(word, content = '',
+  columnsize = 0, detail = 'none', tokenize = 'ascii')
+/* note_word(word) */;
+CREATE TABLE IF NOT EXISTS 'note_word_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE IF NOT EXISTS 'note_word_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS 'note_word_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE VIRTUAL TABLE note_vocab USING fts5vocab(note_word, 'row')
+/* note_vocab(term,doc,cnt) */;
+CREATE TABLE note_upto (
+  id     INTEGER PRIMARY KEY CHECK (id = 1), -- one row
+  record INTEGER NOT NULL, -- the last record whose note is in
+  rule   INTEGER NOT NULL  -- by which rules words and industries were read
 ) STRICT;
