@@ -115,7 +115,7 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		how = share < 1 ? ", in other words" : how;
 	}
 	got *= r->liked;
-	if (!better(best, got, (int)i, (int)i) || got <= 0)
+	if (!better(best, got, r->of, (int)i) || got <= 0)
 		return;
 	if (r->liked < 1)
 		how = ", said to be second best";

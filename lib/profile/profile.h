@@ -162,6 +162,7 @@ struct rn_want {
 		const char *said, *fold;
 		enum rn_level level;
 		enum rn_function function;
+		int of;			/* index in the profile's; -1: none */
 		double liked;		/* 1; less: second best */
 		/* words that tell it from others of that level and field */
 		struct rn_found special[RN_ROLE_WORDS];

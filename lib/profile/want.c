@@ -388,6 +388,7 @@ make_roles(struct rn_arena *a, const struct rn_profile *p, struct rn_want *w)
 
 		w->roles = r->function != RN_FUNCTION_OTHER &&
 		    r->function != RN_FUNCTION_GENERAL;
+		w->role[0].of = p->roles.n > 0 ? 0 : -1;
 		first = p->authority;
 	}
 	for (size_t i = 0; i < p->roles.n; i++) {
@@ -396,6 +397,7 @@ make_roles(struct rn_arena *a, const struct rn_profile *p, struct rn_want *w)
 		const char *phrase = rn_said_phrase(p->said, p->says,
 		    RN_FIELD_ROLE, p->roles.v[i]);
 
+		r->of = (int)i;
 		if (w->roles > 1)
 			r->liked = rn_said_second(a, p->description, first,
 			    phrase);

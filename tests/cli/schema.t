@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-22
+23
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -487,6 +487,7 @@ CREATE TABLE vector (
 CREATE TABLE lively_since (
   id    INTEGER PRIMARY KEY, -- parts of bounded size, from 0 on
   body  BLOB NOT NULL     -- of each: last two-way contact, person; then tiers by span
+) STRICT;
 CREATE VIRTUAL TABLE note_word USING fts5(word, content = '',
   columnsize = 0, detail = 'none', tokenize = 'ascii')
 /* note_word(word) */;
