@@ -330,13 +330,14 @@ take_notes(struct aside *t)
 	for (;;) {
 		const struct told *told;
 		const char *s;
-		size_t n;
+		size_t n, at;
 
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		s = rn_col_blob(&st, 1, &n);
-		told = &t->told[tell(t, s == NULL ? "" : s, n, true)];
+		at = tell(t, s == NULL ? "" : s, n, true);
+		told = &t->told[at];
 		if (told->topics == 0 && told->shown == 0)
 			continue;
 		put(t->c, &(struct rn_besides){ .person = rn_col_int(&st, 0),

@@ -276,7 +276,7 @@ make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 		struct rn_phrase *p = &w->exclude[w->excludes++];
 
 		make_industry(a, l->v[i], p);
-		if (w->excludes < RN_ITEMS_MAX &&
+		if (w->excludes < RN_ITEMS_MAX && !p->firms &&
 		    make_words(p, &w->exclude[w->excludes]))
 			w->excludes++;
 		p->firms = p->firms || is_their_field(w, p->said);

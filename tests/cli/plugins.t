@@ -16,7 +16,7 @@ rank  id  name                     title                          org           
    1   6  Margaret Thornton        CFO                            Thornton Gear Works          93 %  none    -              unknown
     role +0.8: CFO is c-suite, finance: like CFO
     industry +0.2: manufacturing: 'Gear Works' in Thornton Gear Works
-    words +0.6: cfo
+    words +0.5: cfo
     meaning +1.0: 0.46 alike, 0.06 the others (match.command)
 25 texts
 

@@ -79,7 +79,7 @@ roles       HR leader
 size        between 300 and 200 people
 lint score  0
 missing     industry, trigger
-unread      fast-growing
+unread      fast-growing companies
 hint: refnet profile edit 'odd' --industry ...
 
 $ refnet profile new x --describe ' . '
@@ -406,7 +406,7 @@ rank  id  name              title    org                  fit  tier    best path
 
 $ refnet profile match factories tier:strong --format json
 {"schema":"refnet.match/1","rows":[
-{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":1.33605,"flags":[],"verify":null},
+{"rank":1,"person_id":7,"name":"Henrik Solberg","title":"CFO","org":"Nordlager Bearings","fit":0.74,"reasons":["CFO is c-suite, finance: like CFO","manufacturing: 'Bearings' in Nordlager Bearings"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":1.27319,"flags":[],"verify":null},
 {"rank":2,"person_id":28,"name":"MARTA  KOWALCZYK","title":"Founder","org":"krustwerk robotics","fit":0.39,"reasons":["Founder is c-suite, general: answers for the field of CFO","manufacturing: 'robotics' in krustwerk robotics"],"tier":"strong","best_path":"direct (78 %)","why":null,"weight":-0.587647,"flags":[],"verify":null}
 ]}
 

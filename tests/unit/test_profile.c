@@ -89,7 +89,7 @@ static const struct {
 	    "Germany", 0, 0, 0, 0, "rainy" },
 	/* nothing that was said is lost */
 	{ "VP Sales at Siemens", "VP Sales", 0, 0, 0, 0, 0, 0, 0, "Siemens" },
-	{ "anybody who likes cheese", 0, 0, 0, 0, 0, 0, 0, 0,
+	{ "anybody who likes cheese", 0, 0, "cheese", 0, 0, 0, 0, 0,
 	    "likes cheese" },
 	{ "", 0, 0, 0, 0, 0, 0, 0, 0, 0 },
 	{ "not not with with who", 0, 0, 0, 0, 0, 0, 0, 0, 0 },
