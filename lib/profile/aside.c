@@ -22,7 +22,7 @@ struct marked {
 	bool on;
 	uint32_t order;
 };
-enum { DNC = UINT32_MAX };
+static const uint32_t DNC = UINT32_MAX;
 
 struct aside {
 	struct refnet *rn;
