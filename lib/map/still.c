@@ -235,15 +235,16 @@ rn_is_aside(const struct rn_still *s, int64_t person)
 static enum rn_status
 add_orgs(struct rn_taking *t, size_t first)
 {
-	struct rn_numbers hashes = { t->hash + first, t->hash_n - first, 0 };
+	struct rn_numbers hashes;
 	struct rn_feed from = { rn_next_number, &hashes };
 	struct rn_census *c = t->c;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	if (hashes.n == 0)
+	if (t->hash_n == first)
 		return RN_OK;
+	hashes = (struct rn_numbers){ t->hash + first, t->hash_n - first, 0 };
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, REST_ORGS, &from, &st));
 	for (;;) {
 		size_t org;

@@ -70,7 +70,8 @@ by_text(const void *a, const void *b)
 static const char *
 join(struct rn_list *l, const char *s)
 {
-	qsort(l->v, l->n, sizeof(*l->v), by_text);
+	if (l->n > 1)
+		qsort(l->v, l->n, sizeof(*l->v), by_text);
 	for (size_t i = 0; i < l->n; i++)
 		s = rn_sprintf(arena, "%s %s", s, l->v[i]);
 	return s;
