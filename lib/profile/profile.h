@@ -201,6 +201,9 @@ bool rn_unwanted_word(const char *s, size_t n);
 int rn_synonym_group(const char *s, size_t n);
 const char *rn_synonym_words(int group);
 
+/* Is it of that group? */
+bool rn_synonym_in(int group, const char *s, size_t n);
+
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w);

@@ -107,17 +107,25 @@ is_word(const char *s, size_t n, const char *w, size_t m)
 	return rn_phrase_same(s, n, w, m);
 }
 
+bool
+rn_synonym_in(int group, const char *s, size_t n)
+{
+	for (const char *w = groups[group]; *w != '\0'; w += *w == ',') {
+		size_t m = strcspn(w, ",");
+
+		if (*w == *s && is_word(s, n, w, m))
+			return true;
+		w += m;
+	}
+	return false;
+}
+
 int
 rn_synonym_group(const char *s, size_t n)
 {
 	for (size_t i = 0; i < RN_LEN(groups); i++)
-		for (const char *w = groups[i]; *w != '\0'; w += *w == ',') {
-			size_t m = strcspn(w, ",");
-
-			if (*w == *s && is_word(s, n, w, m))
-				return (int)i;
-			w += m;
-		}
+		if (rn_synonym_in((int)i, s, n))
+			return (int)i;
 	return -1;
 }
 

@@ -139,10 +139,10 @@ uint64_t
 rn_topics_word(const struct rn_topics *t, const char *s, size_t n)
 {
 	uint64_t set = 0;
-	int group = rn_synonym_group(s, n);
 
 	for (size_t i = 0; i < t->n; i++)
-		if ((group >= 0 && group == t->v[i].group) ||
+		if ((t->v[i].group >= 0 &&
+		    rn_synonym_in(t->v[i].group, s, n)) ||
 		    (*s == *t->v[i].s &&
 		    alike(s, n, t->v[i].s, t->v[i].len)))
 			set |= UINT64_C(1) << i;
