@@ -66,6 +66,7 @@ rn_mail_free(struct rn_mail *m)
 	free(m->outside);
 	free(m->mention.who);
 	free(m->mention.what);
+	free(m->brings);
 	free(m->held);
 	free(m->new);
 	free(m->later);
@@ -260,6 +261,9 @@ read_roles(const struct rn_mail *m, const struct rn_letter *l,
 		r->cc_me |= me && part == RN_PART_CC;
 		r->any_to |= part != RN_PART_FROM;
 		r->to += !me && part == RN_PART_TO;
+		r->named += part == RN_PART_TO || part == RN_PART_CC;
+		if (part == RN_PART_FROM && !me)
+			r->by++;
 	}
 }
 
@@ -284,12 +288,13 @@ add_roles(const struct rn_mail *m, const struct rn_letter *l, size_t i,
 	return true;
 }
 
-enum { WHAT_TO = 16, WHAT_ID = 32, WHAT_FIRST = 64, WHAT_K = 7, K_MAX = 511 };
+/* WHAT_BY is one more kind. */
+enum { WHAT_BY = 9, WHAT_TO = 16, WHAT_ID = 32, WHAT_FIRST = 64, WHAT_K = 7, K_MAX = 511 };
 
 uint16_t
 rn_seen_pack(const struct rn_seen *s, bool first)
 {
-	return (uint16_t)(s->kind | (s->to ? WHAT_TO : 0) |
+	return (uint16_t)((s->by ? WHAT_BY : s->kind) | (s->to ? WHAT_TO : 0) |
 	    (s->has_id ? WHAT_ID : 0) | (first ? WHAT_FIRST : 0) |
 	    (s->k < K_MAX ? s->k : K_MAX) << WHAT_K);
 }
@@ -297,7 +302,8 @@ rn_seen_pack(const struct rn_seen *s, bool first)
 bool
 rn_seen_unpack(uint16_t what, struct rn_seen *s)
 {
-	s->kind = what & 15;
+	s->by = (what & 15) == WHAT_BY;
+	s->kind = s->by ? RN_EVENT_OTHER : what & 15;
 	s->to = (what & WHAT_TO) != 0;
 	s->has_id = (what & WHAT_ID) != 0;
 	s->k = (uint16_t)(what >> WHAT_K);
@@ -317,13 +323,29 @@ mention(struct rn_mentions *v, uint32_t who, uint16_t what)
 	v->what[v->n++] = what;
 }
 
+static void
+note_brings(struct rn_mail *m, const struct rn_letter *l,
+    const struct rn_roles *all)
+{
+	struct rn_brings *b;
+
+	m->brings = rn_grow(m->brings, m->brings_n, &m->brings_room,
+	    sizeof(*m->brings));
+	b = &m->brings[m->brings_n++];
+	*b = (struct rn_brings){ (uint32_t)m->letter_n, RN_NOBODY };
+	for (size_t i = 0; i < l->party_n && all->by == 1; i++)
+		if (l->party[i].part == RN_PART_FROM &&
+		    !m->who[l->party[i].face].me)
+			b->who = l->party[i].face;
+}
+
 /* What the letter is to each person in it. */
 static void
 note_events(struct rn_mail *m, const struct rn_letter *l)
 {
 	enum rn_channel kind = (enum rn_channel)m->j->reading->map->channel;
 	struct rn_roles all;
-	bool first = true;
+	bool first = true, brings = false;
 
 	read_roles(m, l, &all);
 	for (size_t i = 0; i < l->party_n; i++) {
@@ -341,11 +363,16 @@ note_events(struct rn_mail *m, const struct rn_letter *l)
 			x.k = (uint16_t)e.k;
 			x.to = e.to;
 			x.has_id = e.has_id;
+			x.by = e.kind == RN_EVENT_OTHER &&
+			    rn_event_by(kind, &r) != 0;
+			brings |= x.by;
 		}
 		mention(&m->mention, l->party[i].face,
 		    rn_seen_pack(&x, first));
 		first = false;
 	}
+	if (brings)
+		note_brings(m, l, &all);
 }
 
 #define YEAR_1900 INT64_C(-2208988800)

@@ -56,6 +56,12 @@ struct rn_twice {
 	int flags;
 };
 
+/* Whose a letter is that may bring others and me together. */
+struct rn_brings {
+	uint32_t letter;
+	uint32_t who;		/* RN_NOBODY: more than one wrote it */
+};
+
 /* What is said of an address that has a row in the store by then. */
 struct rn_later {
 	uint32_t who;
@@ -69,6 +75,7 @@ struct rn_seen {
 	uint16_t k;
 	uint8_t kind;		/* RN_NO_EVENT: not one of theirs, or again */
 	bool to : 1, has_id : 1;
+	bool by : 1;		/* it is somebody's to both (rn_event_by) */
 };
 
 enum { RN_NO_EVENT = 8 };
@@ -102,6 +109,8 @@ struct rn_mail {
 	struct rn_outside *outside;
 	size_t outside_n, outside_room;
 	struct rn_mentions mention;
+	struct rn_brings *brings;		/* in order of letters */
+	size_t brings_n, brings_room;
 
 	/* The batch at hand, written when it ends. */
 	struct rn_arena *batch;		/* of what is put, until it is */

@@ -146,12 +146,17 @@ collect(const struct rn_sight *s, const struct rn_ranked *who, size_t n,
 
 enum { CHUNK = 1024 };
 
+/* By which address of the file, in whose letter of when. */
+struct brought { int64_t person, at; uint32_t who; };
+
 struct chunk {
 	struct rn_state_of *v;	/* of people as they are held, then anew */
 	size_t n, people;
 	size_t from;		/* where in `order` the first of them is */
 	int64_t *late;		/* people who must be replayed instead */
 	size_t late_n;
+	struct brought *via;	/* who were brought together with me */
+	size_t via_n;
 	bool read, last;	/* not read yet: only loaded */
 	enum rn_status rc;
 };
@@ -171,31 +176,57 @@ struct rn_states {
 	struct rn_pipe *pipe;
 };
 
+/* Who wrote it; RN_NOBODY: more than one did. */
+static uint32_t
+writer_of(const struct rn_mail *m, uint32_t letter)
+{
+	size_t lo = 0, hi = m->brings_n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (m->brings[mid].letter < letter)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return m->brings[lo].who;
+}
+
 /*
- * Was the first word between us soon after a letter of others to both?  Whose
- * that was only a replay tells.
+ * Was the first word between us soon after a letter of somebody's to both?
+ * Whose that was (as ledger/via.c says) is told to c of people who are new;
+ * false: only a replay tells.
  */
 static bool
-was_brought(const struct rn_state *was, const struct rn_seen *e,
-    const struct moment *order, size_t n)
+find_brought(struct rn_states *p, const struct rn_state_of *of, size_t n,
+    struct chunk *c)
 {
-	bool beside = was->n_other > 0;
-	int64_t since = RN_NONE;
+	const struct rn_state *was = &of->state;
+	const struct moment *order = p->times;
+	const struct rn_seen *first = &p->e[order[0].place];
+	bool held = was->n_other > 0;
 
-	if (was->last_in != RN_NONE || was->last_out != RN_NONE)
-		return false;
+	if (was->last_in != RN_NONE || was->last_out != RN_NONE ||
+	    !(held || first->by))
+		return true;
 	for (size_t i = 0; i < n; i++) {
-		int kind = e[order[i].place].kind;
+		int kind = p->e[order[i].place].kind;
+		struct brought *to = &c->via[c->via_n];
 
-		if (kind == RN_EVENT_IN || kind == RN_EVENT_OUT)
-			return beside && (since == RN_NONE ||
-			    order[i].at - since <= RN_BY_SOON);
-		if (!beside && kind == RN_EVENT_OTHER) {
-			beside = true;
-			since = order[i].at;
-		}
+		if (!held && order[i].at - order[0].at > RN_BY_SOON)
+			return true;
+		if (kind != RN_EVENT_IN && kind != RN_EVENT_OUT)
+			continue;
+		*to = (struct brought){ of->person, order[0].at,
+		    held ? RN_NOBODY : writer_of(p->m, first->letter) };
+		if (was->last_id != 0 || to->who == RN_NOBODY ||
+		    order[1].at == order[0].at)
+			return false;
+		c->via_n++;
+		return true;
 	}
-	return false;
+	return true;
 }
 
 /* Apply a person's n events to their state, unless they are out of turn. */
@@ -210,7 +241,7 @@ advance(struct rn_states *p, const struct rn_state_of *of, size_t n,
 
 	TRY(order_events(m, person, p->e, n, p->times));
 	if ((of->state.last_id != 0 && p->times[0].at <= of->state.at) ||
-	    was_brought(&of->state, p->e, p->times, n)) {
+	    !find_brought(p, of, n, c)) {
 		c->late[c->late_n++] = person;
 		return RN_OK;
 	}
@@ -330,8 +361,9 @@ fill_chunk(void *ctx, void *item)
 	if (c->v == NULL) {
 		c->v = rn_room_for(CHUNK, sizeof(*c->v));
 		c->late = rn_room_for(CHUNK, sizeof(*c->late));
+		c->via = rn_room_for(CHUNK, sizeof(*c->via));
 	}
-	c->n = c->late_n = c->people = 0;
+	c->n = c->late_n = c->via_n = c->people = 0;
 	c->from = p->at;
 	c->read = c->last = false;
 	c->rc = rn == NULL ? RN_EBUSY : load_people(p, rn, c);
@@ -402,6 +434,9 @@ put_chunk(struct rn_states *p, struct chunk *c, bool settled)
 	TRY(rn_states_put(m->j->rn, c->v, c->n, settled));
 	for (size_t i = 0; i < c->late_n; i++)
 		rn_job_replay(m->j, c->late[i]);
+	for (size_t i = 0; i < c->via_n; i++)
+		TRY(rn_via_set(m->j->rn, c->via[i].person,
+		    m->who[c->via[i].who].handle, c->via[i].at));
 out:
 	return rc;
 }
@@ -435,6 +470,7 @@ rn_states_free(struct rn_states *p)
 	for (size_t i = 0; i < RN_PIPE_ITEMS; i++) {
 		free(p->chunk[i].v);
 		free(p->chunk[i].late);
+		free(p->chunk[i].via);
 	}
 	free(p->e);
 	free(p->times);

@@ -47,6 +47,11 @@ int64_t rn_event_by(enum rn_channel kind, const struct rn_roles *r);
 /* One of us turned to the other so soon after it, or it led to nothing. */
 enum { RN_BY_SOON = 14 * RN_DAY };
 
+/* Keep whose letter brought us together, a handle, and when it was; RN_NONE:
+ * nobody's.  (via.c) */
+RN_CHECKED enum rn_status rn_via_set(struct refnet *rn, int64_t person,
+    int64_t by, int64_t at);
+
 /*
  * Say whether an incoming event answers the open ask: `latency` is the time
  * since the message of mine to them that it names, RN_NONE when it names

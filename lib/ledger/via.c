@@ -11,7 +11,8 @@ struct via { int64_t by, at; };
 
 /*
  * The first word was somebody's to both of us, and one of us soon turned to
- * the other: then they brought us together.  Where two wrote at one instant
+ * the other: then they brought us together (import/mail_states.c finds the
+ * same of a file's newcomers).  Where two wrote at one instant
  * nobody did: which of them is read first hangs from the order of imports.
  */
 static struct via
@@ -42,18 +43,25 @@ find(const struct rn_happened *v, size_t n)
 }
 
 enum rn_status
-rn_via_put(struct refnet *rn, const struct rn_hearing *h)
+rn_via_set(struct refnet *rn, int64_t person, int64_t by, int64_t at)
 {
-	const struct via v = find(h->v, h->n);
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_sql(rn, &rn_ledger_sql, VIA_PUT, &st));
-	rn_bind_int(&st, ":person", h->person);
-	rn_bind_opt(&st, ":via", v.by);
-	rn_bind_opt(&st, ":at", v.at);
+	rn_bind_int(&st, ":person", person);
+	rn_bind_opt(&st, ":via", by);
+	rn_bind_opt(&st, ":at", at);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
 	return rc;
+}
+
+enum rn_status
+rn_via_put(struct refnet *rn, const struct rn_hearing *h)
+{
+	const struct via v = find(h->v, h->n);
+
+	return rn_via_set(rn, h->person, v.by, v.at);
 }
