@@ -268,7 +268,10 @@ rn_throng_read(struct refnet *rn, const struct rn_seek *s, struct rn_throng *c)
 		free(c->shown);
 		c->besides = beside.besides;
 		c->besides_n = beside.besides_n;
+		c->besides_room = beside.besides_room;
 		c->shown = beside.shown;
+		c->shown_n = beside.shown_n;
+		c->shown_room = beside.shown_room;
 		beside.besides = NULL;
 		beside.shown = NULL;
 	} else

@@ -85,6 +85,10 @@ static const struct rn_profile_words wish[] = {
 	    "Head of Information Security", "buyer" }, 3 },
 	    .exclude = { (const char *[]){
 	    "\346\235\261\344\272\254", "agency people" }, 2 } },
+	/* tags that say half of it, and titles and companies the other */
+	{ .name = "halves", .roles = { (const char *[]){ "CFO" }, 1 },
+	    .exclude = { (const char *[]){ "agency engineer", "Kestrel Works",
+	    "treasury vendor", "friend of Mill" }, 4 } },
 };
 
 /* --- every person for themselves ------------------------------------------- */
