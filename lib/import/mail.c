@@ -262,8 +262,9 @@ read_roles(const struct rn_mail *m, const struct rn_letter *l,
 		r->any_to |= part != RN_PART_FROM;
 		r->to += !me && part == RN_PART_TO;
 		r->named += part == RN_PART_TO || part == RN_PART_CC;
+		/* of several the last, as a replay has it (ledger/hear.c) */
 		if (part == RN_PART_FROM && !me)
-			r->by++;
+			r->by = l->party[i].face + INT64_C(1);
 	}
 }
 
@@ -323,22 +324,6 @@ mention(struct rn_mentions *v, uint32_t who, uint16_t what)
 	v->what[v->n++] = what;
 }
 
-static void
-note_brings(struct rn_mail *m, const struct rn_letter *l,
-    const struct rn_roles *all)
-{
-	struct rn_brings *b;
-
-	m->brings = rn_grow(m->brings, m->brings_n, &m->brings_room,
-	    sizeof(*m->brings));
-	b = &m->brings[m->brings_n++];
-	*b = (struct rn_brings){ (uint32_t)m->letter_n, RN_NOBODY };
-	for (size_t i = 0; i < l->party_n && all->by == 1; i++)
-		if (l->party[i].part == RN_PART_FROM &&
-		    !m->who[l->party[i].face].me)
-			b->who = l->party[i].face;
-}
-
 /* What the letter is to each person in it. */
 static void
 note_events(struct rn_mail *m, const struct rn_letter *l)
@@ -371,8 +356,12 @@ note_events(struct rn_mail *m, const struct rn_letter *l)
 		    rn_seen_pack(&x, first));
 		first = false;
 	}
-	if (brings)
-		note_brings(m, l, &all);
+	if (!brings)
+		return;
+	m->brings = rn_grow(m->brings, m->brings_n, &m->brings_room,
+	    sizeof(*m->brings));
+	m->brings[m->brings_n++] = (struct rn_brings){ (uint32_t)m->letter_n,
+	    (uint32_t)(all.by - 1) };
 }
 
 #define YEAR_1900 INT64_C(-2208988800)

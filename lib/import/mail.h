@@ -59,7 +59,7 @@ struct rn_twice {
 /* Whose a letter is that may bring others and me together. */
 struct rn_brings {
 	uint32_t letter;
-	uint32_t who;		/* RN_NOBODY: more than one wrote it */
+	uint32_t who;
 };
 
 /* What is said of an address that has a row in the store by then. */

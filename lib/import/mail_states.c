@@ -176,56 +176,63 @@ struct rn_states {
 	struct rn_pipe *pipe;
 };
 
-/* Who wrote it; RN_NOBODY: more than one did. */
-static uint32_t
-writer_of(const struct rn_mail *m, uint32_t letter)
+static int
+by_brings(const void *ap, const void *bp)
 {
-	size_t lo = 0, hi = m->brings_n;
+	const struct rn_brings *a = ap, *b = bp;
 
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
+	return a->letter < b->letter ? -1 : a->letter > b->letter;
+}
 
-		if (m->brings[mid].letter < letter)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return m->brings[lo].who;
+/* Whose it is, as rn_event_by(): the address's number plus 1, or 0. */
+static int64_t
+writer_of(const struct rn_mail *m, const struct rn_seen *x)
+{
+	const struct rn_brings key = { .letter = x->letter }, *b = x->by ?
+	    bsearch(&key, m->brings, m->brings_n, sizeof(key), by_brings) :
+	    NULL;
+
+	return b == NULL ? 0 : b->who + INT64_C(1);
+}
+
+/* Did one of us turn to the other? */
+static bool
+turned(const struct rn_seen *e, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (e[i].kind == RN_EVENT_IN || e[i].kind == RN_EVENT_OUT)
+			return true;
+	return false;
 }
 
 /*
- * Was the first word between us soon after a letter of somebody's to both?
- * Whose that was (as ledger/via.c says) is told to c of people who are new;
- * false: only a replay tells.
+ * Who brought us together, told to c; false: only a replay tells, as it hangs
+ * from what is held, too.
  */
 static bool
 find_brought(struct rn_states *p, const struct rn_state_of *of, size_t n,
     struct chunk *c)
 {
 	const struct rn_state *was = &of->state;
-	const struct moment *order = p->times;
-	const struct rn_seen *first = &p->e[order[0].place];
-	bool held = was->n_other > 0;
+	struct rn_via via = { .is = RN_VIA_OPEN };
 
-	if (was->last_in != RN_NONE || was->last_out != RN_NONE ||
-	    !(held || first->by))
+	if (was->last_in != RN_NONE || was->last_out != RN_NONE)
 		return true;
+	if (was->n_other > 0)
+		return !turned(p->e, n);
 	for (size_t i = 0; i < n; i++) {
-		int kind = p->e[order[i].place].kind;
-		struct brought *to = &c->via[c->via_n];
+		const struct rn_seen *x = &p->e[p->times[i].place];
 
-		if (!held && order[i].at - order[0].at > RN_BY_SOON)
-			return true;
-		if (kind != RN_EVENT_IN && kind != RN_EVENT_OUT)
-			continue;
-		*to = (struct brought){ of->person, order[0].at,
-		    held ? RN_NOBODY : writer_of(p->m, first->letter) };
-		if (was->last_id != 0 || to->who == RN_NOBODY ||
-		    order[1].at == order[0].at)
-			return false;
-		c->via_n++;
-		return true;
+		if (rn_via_hear(&via, p->times[i].at, writer_of(p->m, x),
+		    (enum rn_event_kind)x->kind))
+			break;
 	}
+	if (via.is != RN_VIA_FOUND)
+		return true;
+	if (was->last_id != 0)
+		return false;
+	c->via[c->via_n++] = (struct brought){ of->person, via.at,
+	    (uint32_t)(via.by - 1) };
 	return true;
 }
 

@@ -44,8 +44,24 @@ void rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
  */
 int64_t rn_event_by(enum rn_channel kind, const struct rn_roles *r);
 
-/* One of us turned to the other so soon after it, or it led to nothing. */
-enum { RN_BY_SOON = 14 * RN_DAY };
+/*
+ * Who brought somebody and me together: whose letter to both of us was the
+ * first word, if one of us soon turned to the other.  Where two wrote at one
+ * instant nobody did: which of them is read first hangs from the order of
+ * imports.  (via.c)
+ */
+struct rn_via {
+	int64_t by, at;		/* whose letter, and when; by 0: none yet */
+	enum { RN_VIA_OPEN, RN_VIA_NOBODY, RN_VIA_FOUND } is;
+};
+
+/*
+ * What happened between us, one after the other in order of time; `by` as
+ * rn_event_by says, or what stands for a handle.  *v starts zeroed; true: it
+ * is decided, whatever comes.  Pure.
+ */
+bool rn_via_hear(struct rn_via *v, int64_t at, int64_t by,
+    enum rn_event_kind kind);
 
 /* Keep whose letter brought us together, a handle, and when it was; RN_NONE:
  * nobody's.  (via.c) */

@@ -6,40 +6,26 @@
 #include "ledger/hear.h"
 #include "ledger/ledger_sql.h"
 
-/* A handle, and when; RN_NONE: nobody did. */
-struct via { int64_t by, at; };
+/* One of us turned to the other so soon after it, or it led to nothing. */
+enum { BY_SOON = 14 * RN_DAY };
 
-/*
- * The first word was somebody's to both of us, and one of us soon turned to
- * the other: then they brought us together (import/mail_states.c finds the
- * same of a file's newcomers).  Where two wrote at one instant
- * nobody did: which of them is read first hangs from the order of imports.
- */
-static struct via
-find(const struct rn_happened *v, size_t n)
+bool
+rn_via_hear(struct rn_via *v, int64_t at, int64_t by, enum rn_event_kind kind)
 {
-	const struct via none = { RN_NONE, RN_NONE };
-	const struct rn_happened *first = NULL;
-
-	for (size_t i = 0; i < n; i++) {
-		enum rn_event_kind kind = v[i].event.kind;
-
-		if (!v[i].counts || v[i].aside)
-			continue;
-		if (first == NULL) {
-			if (v[i].by == 0)
-				return none;
-			first = &v[i];
-		} else if (v[i].at == first->at && v[i].by != first->by) {
-			return none;
-		} else if (v[i].at - first->at > RN_BY_SOON) {
-			return none;
-		} else if (kind == RN_EVENT_IN || kind == RN_EVENT_OUT ||
-		    kind == RN_EVENT_HELD) {
-			return (struct via){ first->by, first->at };
-		}
+	if (v->is != RN_VIA_OPEN)
+		return true;
+	if (v->by == 0) {
+		v->by = by;
+		v->at = at;
+		if (by == 0)
+			v->is = RN_VIA_NOBODY;
+	} else if ((at == v->at && by != v->by) || at - v->at > BY_SOON) {
+		v->is = RN_VIA_NOBODY;
+	} else if (kind == RN_EVENT_IN || kind == RN_EVENT_OUT ||
+	    kind == RN_EVENT_HELD) {
+		v->is = RN_VIA_FOUND;
 	}
-	return none;
+	return v->is != RN_VIA_OPEN;
 }
 
 enum rn_status
@@ -61,7 +47,17 @@ out:
 enum rn_status
 rn_via_put(struct refnet *rn, const struct rn_hearing *h)
 {
-	const struct via v = find(h->v, h->n);
+	struct rn_via via = { .is = RN_VIA_OPEN };
+	bool found;
 
-	return rn_via_set(rn, h->person, v.by, v.at);
+	for (size_t i = 0; i < h->n; i++) {
+		const struct rn_happened *v = &h->v[i];
+
+		if (v->counts && !v->aside &&
+		    rn_via_hear(&via, v->at, v->by, v->event.kind))
+			break;
+	}
+	found = via.is == RN_VIA_FOUND;
+	return rn_via_set(rn, h->person, found ? via.by : RN_NONE,
+	    found ? via.at : RN_NONE);
 }

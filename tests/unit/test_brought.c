@@ -9,6 +9,8 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "refnet/checkup.h"
@@ -106,6 +108,8 @@ static const struct { const char *what, *rows; bool yes; } letters[] = {
 	{ "to a crowd", "2026-05-01 09:00," DANA ",\"" ME ", " RAJ
 	    ", a@a.example, b@b.example, c@c.example, d@d.example\",,Hi all\n"
 	    I_WRITE, false },
+	{ "two did, at one instant", BY_DANA "2026-05-01 09:00,"
+	    "sol@ware.example,\"" ME ", " RAJ "\",,Meet Raj\n" I_WRITE, false },
 	{ "I was not on it", "2026-05-01 09:00," DANA "," RAJ ",,Hi\n"
 	    I_WRITE, false },
 };
@@ -186,6 +190,95 @@ what_was_to_come_was_not_known(void **state)
 	assert_false(tie_at(1777626000 - RN_DAY, &t));
 }
 
+enum { SEEDS = 8, ROWS = 24 };
+
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* A letter among six, at one of few instants; now and then two wrote it. */
+static const char *
+any_letter(unsigned *seed)
+{
+	static const char *const who[] = { ME, DANA, RAJ, "pia@oak.example",
+		"sol@ware.example", "uwe@mast.example" };
+	unsigned v[6];
+
+	for (size_t i = 0; i < RN_LEN(v); i++) {
+		*seed = *seed * 1664525 + 1013904223;
+		v[i] = (*seed >> 8) % 60;
+	}
+	return rn_sprintf(arena, "2026-05-%02u %02u:00,\"%s%s%s\",\"%s, %s\","
+	    "%s,Word\n", 1 + v[0] / 2, 9 + v[1] % 2, who[v[2] % 6],
+	    v[5] % 5 == 0 ? ", " : "", v[5] % 5 == 0 ? who[v[5] % 6] : "",
+	    who[v[3] % 6], who[v[4] % 6], v[5] % 2 == 0 ? ME : "");
+}
+
+/* Who were introduced to me by whom, since when. */
+static const char *
+introductions(void)
+{
+	const struct rn_tie_query q = { .as_of = RN_NOW };
+	const char *all = "";
+	struct rn_tie *list;
+	size_t n;
+
+	assert_int_equal(rn_tie_list(rn, arena, NULL, &q, &list, &n), RN_OK);
+	for (char a = 'a'; a <= 'z'; a++)
+		for (char b = a; b <= 'z'; b++)
+			for (size_t i = 0; i < n; i++) {
+				char x = list[i].a_name[0];
+				char y = list[i].b_name[0];
+
+				if (list[i].kind == RN_TIE_INTRODUCED &&
+				    (x < y ? x == a && y == b :
+				    x == b && y == a))
+					all = rn_sprintf(arena, "%s %c%c %lld",
+					    all, a, b,
+					    (long long)list[i].since);
+			}
+	return all;
+}
+
+/* Read at once, what a file's letters come to is found as they are read; the
+ * latest first, all of them are replayed. */
+static void
+read_at_once_is_as_replayed(void **state)
+{
+	size_t some = 0;
+
+	for (unsigned seed = 1; seed <= SEEDS; seed++) {
+		unsigned at = seed;
+		const char *row[ROWS], *rows = "", *once;
+		int64_t id;
+
+		for (size_t i = 0; i < ROWS; i++) {
+			row[i] = any_letter(&at);
+			rows = rn_sprintf(arena, "%s%s", rows, row[i]);
+		}
+		id = import_these(rows);
+		nothing_stays_wrong();
+		once = introductions();
+		some += *once != '\0';
+		assert_int_equal(rn_import_undo(rn, id), RN_OK);
+		assert_string_equal(introductions(), "");
+		qsort(row, ROWS, sizeof(*row), by_text);
+		for (size_t i = ROWS; i-- > 0;)
+			import_these(row[i]);
+		if (strcmp(introductions(), once) != 0)
+			fail_msg("seed %u: %s, not %s", seed, once,
+			    introductions());
+		nothing_stays_wrong();
+		if (seed < SEEDS) {
+			assert_int_equal(tear_down(state), 0);
+			assert_int_equal(set_up(state), 0);
+		}
+	}
+	assert_true(some > SEEDS / 3);
+}
+
 static struct rn_connector
 connector(void)
 {
@@ -228,6 +321,7 @@ main(void)
 		CASE(what_comes_later_counts_as_if_it_had_been_there),
 		CASE(a_letter_that_is_held_first_waits_for_its_introduction),
 		CASE(what_was_to_come_was_not_known),
+		CASE(read_at_once_is_as_replayed),
 		CASE(who_introduced_is_willing),
 	};
 
