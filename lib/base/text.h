@@ -81,6 +81,15 @@ bool rn_ascii_starts(const char *s, const char *with);
 bool rn_ascii_same(const char *s, const char *with);
 
 /*
+ * The next item of a list parted by commas, its n bytes; *list goes past it.
+ * NULL: there are no more.
+ */
+const char *rn_item_next(const char **list, size_t *n);
+
+/* Is it one of them, byte by byte? */
+bool rn_item_in(const char *list, const char *s, size_t n);
+
+/*
  * Changes of one byte (put in, taken out, replaced, or two swapped) from a to
  * b; max + 1 when more than max, or when either is longer than 127 bytes.
  */

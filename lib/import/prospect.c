@@ -41,14 +41,12 @@ static bool
 tells_of_leaving(struct rn_arena *a, const char *s)
 {
 	const char *words = s == NULL ? "" : words_of(a, s);
+	const char *list = left, *w;
+	size_t n;
 
-	for (const char *w = left; *w != '\0'; w += *w == ',') {
-		size_t n = strcspn(w, ",");
-
+	while ((w = rn_item_next(&list, &n)) != NULL)
 		if (strstr(words, rn_sprintf(a, " %.*s ", (int)n, w)) != NULL)
 			return true;
-		w += n;
-	}
 	return false;
 }
 

@@ -119,13 +119,12 @@ stands_at(const char *s, const char *phrase, size_t n)
 static bool
 speaks_of(const char *at, const char *list)
 {
-	for (; *list != '\0'; list += *list == ',') {
-		size_t n = strcspn(list, ",");
+	const char *phrase;
+	size_t n;
 
-		if (stands_at(at, list, n))
+	while ((phrase = rn_item_next(&list, &n)) != NULL)
+		if (stands_at(at, phrase, n))
 			return true;
-		list += n;
-	}
 	return false;
 }
 

@@ -25,19 +25,6 @@ static const char *const aside =
     "foi,nao,sem,com,conhece,procura,quer";
 
 static bool
-turns_aside(const char *s, size_t n)
-{
-	for (const char *w = aside; *w != '\0'; w += *w == ',') {
-		size_t len = strcspn(w, ",");
-
-		if (len == n && memcmp(w, s, n) == 0)
-			return true;
-		w += len;
-	}
-	return false;
-}
-
-static bool
 ends_sentence(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -57,7 +44,7 @@ take(struct rn_arena *a, const char *s, struct rn_list *out)
 	for (s += rn_gap_len(s); *s != '\0'; s += n) {
 		size_t len = rn_word_len(s);
 
-		if (is && turns_aside(s, len)) {
+		if (is && rn_item_in(aside, s, len)) {
 			if (from != NULL)
 				rn_list_add(a, out, rn_strndup(a, from,
 				    (size_t)(s - from)));

@@ -80,19 +80,18 @@ words_of(struct rn_arena *a, const char *note)
 	return words;
 }
 
+/* 0: none is in, or by other rules. */
 static enum rn_status
-read_upto(struct refnet *rn, int64_t *upto, bool *fits)
+read_upto(struct refnet *rn, int64_t *upto)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
 	*upto = 0;
-	*fits = false;
 	TRY(rn_sql(rn, &rn_profile_sql, NOTE_UPTO, &st));
 	TRY(rn_step(&st, &row));
-	*fits = row && rn_col_int(&st, 1) == rule_now();
-	if (*fits)
+	if (row && rn_col_int(&st, 1) == rule_now())
 		*upto = rn_col_int(&st, 0);
 out:
 	rn_done(&st);
@@ -141,22 +140,36 @@ out:
 	return rc;
 }
 
+/* Is there enough that is new, after *upto? */
+static enum rn_status
+is_due(struct refnet *rn, size_t least, int64_t *upto, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(read_upto(rn, upto));
+	TRY(rn_sql(rn, &rn_profile_sql, NOTES_MORE, &st));
+	rn_bind_int(&st, ":upto", *upto);
+	rn_bind_int(&st, ":most", (int64_t)least + 1);
+	TRY(rn_step(&st, &row));
+	*yes = rn_col_int(&st, 0) > (int64_t)least;
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Somebody else may have done it by now. */
 static enum rn_status
 settle(struct refnet *rn, size_t least)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	int64_t upto, more;
-	bool fits;
+	int64_t upto;
+	bool yes;
 
-	TRY(read_upto(rn, &upto, &fits));
-	TRY(rn_sql(rn, &rn_profile_sql, NOTES_MORE, &st));
-	rn_bind_int(&st, ":upto", upto);
-	rn_bind_int(&st, ":most", (int64_t)least + 1);
-	TRY(rn_step(&st, &fits));
-	more = rn_col_int(&st, 0);
-	rn_done(&st);
-	if (more <= (int64_t)least)
+	TRY(is_due(rn, least, &upto, &yes));
+	if (!yes)
 		goto out;
 	if (upto == 0)
 		TRY(rn_run1(rn, &rn_profile_sql, NOTE_WORDS_DROP, NULL, 0));
@@ -170,34 +183,15 @@ out:
 	return rc;
 }
 
-/* Is there enough that is new? */
-static enum rn_status
-is_due(struct refnet *rn, size_t least, bool *yes)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	int64_t upto;
-	bool fits, row;
-
-	TRY(read_upto(rn, &upto, &fits));
-	TRY(rn_sql(rn, &rn_profile_sql, NOTES_MORE, &st));
-	rn_bind_int(&st, ":upto", upto);
-	rn_bind_int(&st, ":most", (int64_t)least + 1);
-	TRY(rn_step(&st, &row));
-	*yes = rn_col_int(&st, 0) > (int64_t)least;
-out:
-	rn_done(&st);
-	return rc;
-}
-
 enum rn_status
 rn_noted_settle(struct refnet *rn, size_t least)
 {
 	struct refnet *own;
 	enum rn_status rc = RN_OK;
+	int64_t upto;
 	bool yes;
 
-	TRY(is_due(rn, least, &yes));
+	TRY(is_due(rn, least, &upto, &yes));
 	if (!yes || (own = rn_handle_new(rn_now(rn))) == NULL)
 		goto out;
 	rn_wait(own, 0);
@@ -239,12 +233,11 @@ struct range {
 
 /* How much of a word all have that count as it, in any number. */
 static size_t
-common_start(const char *s, size_t n)
+common_start(size_t n)
 {
 	enum { LEAST = 3, PLURAL = 3, ALIKE = 5 };
 	size_t m = n <= LEAST + 1 ? n : n - PLURAL;
 
-	(void)s;
 	m = n == LEAST + 1 ? LEAST : m;
 	return m < ALIKE ? m : ALIKE;
 }
@@ -325,7 +318,7 @@ try_phrase(struct finding *f, const char *phrase, size_t n)
 	r.len = rn_word_len(phrase);
 	r.len = r.len < n ? r.len : n;
 	if ((unsigned char)*phrase < 0x80)
-		range_of(f, phrase, common_start(phrase, r.len), &r);
+		range_of(f, phrase, common_start(r.len), &r);
 	return try_range(f, &r);
 }
 
@@ -333,18 +326,15 @@ try_phrase(struct finding *f, const char *phrase, size_t n)
 static enum rn_status
 try_likes(struct finding *f, const struct rn_part_wanted *part)
 {
-	int group = rn_synonym_group(part->literal, part->len);
-	const char *w = group < 0 ? "" : rn_synonym_words(group);
+	const char *like = rn_synonym_words(rn_synonym_group(part->literal,
+	    part->len)), *w;
 	enum rn_status rc = RN_OK;
+	size_t n;
 
 	TRY(try_phrase(f, part->literal, part->len));
-	for (; *w != '\0'; w += *w == ',') {
-		size_t n = strcspn(w, ",");
-
+	while ((w = rn_item_next(&like, &n)) != NULL)
 		if (w[n - 1] != '*')
 			TRY(try_phrase(f, w, n));
-		w += n;
-	}
 out:
 	return rc;
 }
@@ -354,19 +344,16 @@ static enum rn_status
 try_topic(struct finding *f, int topic)
 {
 	const struct rn_topic *t = &f->s->topics->v[topic];
-	const char *w = t->group < 0 ? "" : rn_synonym_words(t->group);
+	const char *like = rn_synonym_words(t->group), *w;
 	struct range r = { .topic = topic };
 	enum rn_status rc = RN_OK;
+	size_t n;
 
-	range_of(f, t->s, common_start(t->s, t->len), &r);
+	range_of(f, t->s, common_start(t->len), &r);
 	TRY(try_range(f, &r));
-	for (; *w != '\0'; w += *w == ',') {
-		size_t n = strcspn(w, ",");
-
-		range_of(f, w, w[n - 1] == '*' ? n - 1 : common_start(w, n),
-		    &r);
+	while ((w = rn_item_next(&like, &n)) != NULL) {
+		range_of(f, w, w[n - 1] == '*' ? n - 1 : common_start(n), &r);
 		TRY(try_range(f, &r));
-		w += n;
 	}
 out:
 	return rc;
@@ -455,11 +442,10 @@ rn_noted_find(struct refnet *rn, const struct rn_seek *s,
 {
 	struct finding f = { .rn = rn, .s = s, .a = rn_arena_new() };
 	enum rn_status rc = RN_OK;
-	bool fits;
 
 	if (f.a == NULL)
 		rn_nomem();
-	TRY(read_upto(rn, upto, &fits));
+	TRY(read_upto(rn, upto));
 	if (*upto == 0)
 		goto out;
 	TRY(try_all(&f));

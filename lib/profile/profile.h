@@ -121,6 +121,9 @@ bool rn_phrase_in(const char *text, const char *phrase, size_t n, size_t *at,
 /* The same phrase from end to end? */
 bool rn_phrase_same(const char *a, size_t an, const char *b, size_t bn);
 
+/* Is it the same as one of a list parted by commas? */
+bool rn_phrase_among(const char *s, size_t n, const char *list);
+
 /* The words of text that have become bytes at to at + len of it folded. */
 const char *rn_words_typed(struct rn_arena *a, const char *text,
     const char *fold, size_t at, size_t len);
@@ -197,7 +200,7 @@ bool rn_unwanted_word(const char *s, size_t n);
 /* --- synonym.c: words of several languages that mean the same, pure -------- */
 
 /* The group of a folded word of n bytes, or -1; its words, parted by commas,
- * a word that ends in * standing for all that begin so. */
+ * a word that ends in * standing for all that begin so; of -1 none. */
 int rn_synonym_group(const char *s, size_t n);
 const char *rn_synonym_words(int group);
 

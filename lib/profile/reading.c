@@ -347,16 +347,14 @@ phrase_at(const struct rn_reading *r, size_t i, const char *s, size_t len)
 size_t
 rn_reading_one(const struct rn_reading *r, size_t i, const char *phrases)
 {
-	size_t best = 0;
+	size_t best = 0, n;
+	const char *phrase;
 
-	while (*phrases != '\0') {
-		size_t n = strcspn(phrases, ",");
-		size_t words = *phrases == *r->w[i].fold ?
-		    phrase_at(r, i, phrases, n) : 0;
+	while ((phrase = rn_item_next(&phrases, &n)) != NULL) {
+		size_t words = *phrase == *r->w[i].fold ?
+		    phrase_at(r, i, phrase, n) : 0;
 
 		best = words > best ? words : best;
-		phrases += n;
-		phrases += *phrases == ',';
 	}
 	return best;
 }

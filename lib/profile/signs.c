@@ -220,22 +220,17 @@ static bool
 like_shown(struct rn_arena *a, const struct shown *s,
     const struct rn_part_wanted *part, bool firms)
 {
-	int group = rn_synonym_group(part->literal, part->len);
+	const char *like = rn_synonym_words(rn_synonym_group(part->literal,
+	    part->len)), *w;
+	size_t n;
 
 	if (word_shown(a, s, part->literal, part->len, firms) ||
 	    word_noted(s, part->literal, part->len))
 		return true;
-	if (group < 0)
-		return false;
-	for (const char *w = rn_synonym_words(group); *w != '\0';
-	    w += *w == ',') {
-		size_t len = strcspn(w, ",");
-
-		if (w[len - 1] != '*' && (word_shown(a, s, w, len, firms) ||
-		    word_noted(s, w, len)))
+	while ((w = rn_item_next(&like, &n)) != NULL)
+		if (w[n - 1] != '*' && (word_shown(a, s, w, n, firms) ||
+		    word_noted(s, w, n)))
 			return true;
-		w += len;
-	}
 	return false;
 }
 

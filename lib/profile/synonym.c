@@ -110,13 +110,12 @@ is_word(const char *s, size_t n, const char *w, size_t m)
 bool
 rn_synonym_in(int group, const char *s, size_t n)
 {
-	for (const char *w = groups[group]; *w != '\0'; w += *w == ',') {
-		size_t m = strcspn(w, ",");
+	const char *list = groups[group], *w;
+	size_t m;
 
+	while ((w = rn_item_next(&list, &m)) != NULL)
 		if (*w == *s && is_word(s, n, w, m))
 			return true;
-		w += m;
-	}
 	return false;
 }
 
@@ -132,5 +131,5 @@ rn_synonym_group(const char *s, size_t n)
 const char *
 rn_synonym_words(int group)
 {
-	return groups[group];
+	return group < 0 ? "" : groups[group];
 }

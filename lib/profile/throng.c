@@ -107,11 +107,12 @@ add_start(struct letters *l, const char *word, size_t n)
 static void
 add_likes(struct letters *l, const struct rn_part_wanted *part)
 {
-	int group = rn_synonym_group(part->literal, part->len);
-	const char *w = group < 0 ? "" : rn_synonym_words(group);
+	const char *like = rn_synonym_words(rn_synonym_group(part->literal,
+	    part->len)), *w;
+	size_t n;
 
 	add_start(l, part->literal, part->len);
-	for (; *w != '\0'; w += strcspn(w, ","), w += *w == ',')
+	while ((w = rn_item_next(&like, &n)) != NULL)
 		add_start(l, w, rn_word_len(w));
 }
 

@@ -46,19 +46,6 @@ static const char *const common =
     "les,des,une,aux,pour,dans,avec,pas,sans,nous,que,qui,sur,par,est,sont,"
     "plus,chez,leur,leurs,ces,nos,vos,personnes,entreprise,entreprises";
 
-static bool
-is_common(const char *s, size_t n)
-{
-	for (const char *w = common; *w != '\0'; w += *w == ',') {
-		size_t len = strcspn(w, ",");
-
-		if (len == n && memcmp(w, s, n) == 0)
-			return true;
-		w += len;
-	}
-	return false;
-}
-
 /* The same word, or one with the same beginning: treasury, treasurer. */
 static bool
 alike(const char *x, size_t xn, const char *y, size_t yn)
@@ -108,7 +95,7 @@ add_words(struct rn_arena *a, const struct rn_profile *p, const char *text,
 		group = rn_synonym_group(s, len);
 		if (t->n == RN_TOPICS || (len < LEAST && group < 0) ||
 		    is_there(t, s, len, group) ||
-		    (*s >= '0' && *s <= '9') || is_common(s, len) ||
+		    (*s >= '0' && *s <= '9') || rn_item_in(common, s, len) ||
 		    stands_in(&p->exclude, a, s, len) ||
 		    stands_in(&p->geographies, a, s, len))
 			continue;

@@ -19,43 +19,27 @@ static const char *const big = "big,giant,major,huge,multinational,"
 static const char *const young = "startup,start,up,ups,backed,venture,funded,"
     "person,one,man,single,solo";
 
-static bool
-among(const char *s, size_t n, const char *list)
-{
-	for (const char *w = list; *w != '\0'; w += *w == ',') {
-		size_t m = strcspn(w, ",");
-
-		if (rn_phrase_same(s, n, w, m))
-			return true;
-		w += m;
-	}
-	return false;
-}
-
 bool
 rn_unwanted_word(const char *s, size_t n)
 {
-	return among(s, n, big) || among(s, n, young);
+	return rn_phrase_among(s, n, big) || rn_phrase_among(s, n, young);
 }
 
 bool
 rn_unwanted_scale(struct rn_arena *a, const char *said,
     struct rn_part_wanted *size, struct rn_part_wanted *stage)
 {
-	const char *fold = rn_fold(a, said);
+	const char *fold = rn_fold(a, said), *list = big, *w;
 	size_t n, at, len;
 	struct rn_range *v;
 
 	*size = *stage = (struct rn_part_wanted){ .industry =
 	    RN_LEXICON_NONE, .spare = RN_LEXICON_NONE, .low = NAN };
-	for (const char *w = big; *w != '\0'; w += *w == ',') {
-		n = strcspn(w, ",");
+	while ((w = rn_item_next(&list, &n)) != NULL)
 		if (rn_phrase_in(fold, w, n, &at, &len)) {
 			size->low = BIG;
 			size->high = INFINITY;
 		}
-		w += n;
-	}
 	n = rn_range_find_all(a, said, strlen(said), &v);
 	for (size_t i = 0; i < n; i++) {
 		if (v[i].kind == RN_RANGE_BAND || v[i].kind ==

@@ -48,19 +48,6 @@ add_part(struct rn_phrase *p)
 	return &p->part[p->n++];
 }
 
-static bool
-is_one_of(const char *s, size_t n, const char *list)
-{
-	for (const char *w = list; *w != '\0'; w += *w == ',') {
-		size_t m = strcspn(w, ",");
-
-		if (rn_phrase_same(s, n, w, m))
-			return true;
-		w += m;
-	}
-	return false;
-}
-
 static void
 add_literal(struct rn_phrase *p, const char *s, size_t n)
 {
@@ -82,10 +69,10 @@ add_words(struct rn_arena *a, struct rn_phrase *p, const char *said, size_t n,
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
 		len = rn_word_len(s);
-		if (is_one_of(s, len, firm)) {
+		if (rn_phrase_among(s, len, firm)) {
 			p->firms = true;
 			*kind = (struct rn_found){ s, len };
-		} else if (!is_one_of(s, len, filler))
+		} else if (!rn_phrase_among(s, len, filler))
 			add_literal(p, s, len);
 	}
 }
@@ -159,7 +146,7 @@ make_words(const struct rn_phrase *trade, struct rn_phrase *p)
 	for (const char *s = p->fold + rn_gap_len(p->fold); *s != '\0';
 	    s += len, s += rn_gap_len(s)) {
 		len = rn_word_len(s);
-		if (!is_one_of(s, len, filler))
+		if (!rn_phrase_among(s, len, filler))
 			add_literal(p, s, len);
 		any = any || rn_synonym_group(s, len) >= 0;
 	}
@@ -235,8 +222,8 @@ spare_wanted(const struct rn_want *w, struct rn_phrase *p)
 		for (const char *s = p->fold + rn_gap_len(p->fold);
 		    *s != '\0'; s += len, s += rn_gap_len(s)) {
 			len = rn_word_len(s);
-			if (!is_one_of(s, len, filler) &&
-			    !is_one_of(s, len, firm))
+			if (!rn_phrase_among(s, len, filler) &&
+			    !rn_phrase_among(s, len, firm))
 				add_literal(p, s, len);
 		}
 	}
@@ -350,7 +337,7 @@ find_special(struct rn_arena *a, struct rn_wanted_role *r)
 			    strlen(narrow[n].means));
 			continue;
 		}
-		if (is_one_of(s, len, plain_role))
+		if (rn_phrase_among(s, len, plain_role))
 			continue;
 		rn_title_read(rn_strndup(a, s, len), &level, &function);
 		if (level == RN_LEVEL_OTHER)

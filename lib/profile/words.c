@@ -181,6 +181,18 @@ rn_phrase_same(const char *a, size_t an, const char *b, size_t bn)
 	}
 }
 
+bool
+rn_phrase_among(const char *s, size_t n, const char *list)
+{
+	const char *item;
+	size_t len;
+
+	while ((item = rn_item_next(&list, &len)) != NULL)
+		if (rn_phrase_same(s, n, item, len))
+			return true;
+	return false;
+}
+
 /* How many words there are in s. */
 static size_t
 count_words(const char *s)
