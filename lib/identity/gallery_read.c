@@ -2,10 +2,10 @@
  * gallery_read.c - what the store says of people, person by person.
  *
  * Statements go through people in one order: their handles, what their records
- * say of others, what messages call them.  One more goes through records in the order of handles,
- * which is nearly that of people: what is near is gone on to, not sought.  Which
- * changes are taken back is held in memory, which is less than to ask for each
- * row.
+ * say of others, what messages call them.  One more goes through records in
+ * the order of handles, which is nearly that of people: what is near is gone on
+ * to, not sought.  Which changes are taken back is held in memory, which is
+ * less than to ask for each row.
  *
  * Another column that is compared is one of SAYS_RECORDS (sql.c), a value of
  * its enum, and a line of read_told().
@@ -37,7 +37,8 @@ enum { OF, ELSE, AS, RECORDS, WALKS };
 struct rn_reading {
 	struct refnet *rn;
 	const int64_t *people;
-	size_t n, fed[RECORDS];	/* how many were given to each */
+	size_t n;
+	struct rn_feed_ids ids[RECORDS];	/* what is left for each */
 	struct rn_feed feed[RECORDS];
 	bool in_parts, begun;
 	struct walk w[WALKS];
@@ -48,33 +49,6 @@ struct rn_reading {
 };
 
 /* --- statements ----------------------------------------------------------- */
-
-static bool
-feed(struct rn_reading *r, int walk, struct rn_value *row)
-{
-	if (r->fed[walk] == r->n)
-		return false;
-	row[0] = rn_value_int(r->people[r->fed[walk]++]);
-	return true;
-}
-
-static bool
-feed_of(void *ctx, struct rn_value *row)
-{
-	return feed(ctx, OF, row);
-}
-
-static bool
-feed_else(void *ctx, struct rn_value *row)
-{
-	return feed(ctx, ELSE, row);
-}
-
-static bool
-feed_as(void *ctx, struct rn_value *row)
-{
-	return feed(ctx, AS, row);
-}
 
 static enum rn_status
 next(struct walk *w)
@@ -93,9 +67,6 @@ begin(struct rn_reading *r)
 	static const int all[] = { SAYS_OF_ALL, SAYS_ELSE_ALL, CALLED_ALL };
 	static const int some[] = { SAYS_OF_SOME, SAYS_ELSE_SOME,
 	    CALLED_SOME };
-	static bool (*const give[])(void *, struct rn_value *) = {
-		feed_of, feed_else, feed_as
-	};
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_ids_add(r->rn, UNDONE, &r->undone));
@@ -104,12 +75,15 @@ begin(struct rn_reading *r)
 	for (int i = 0; i < RECORDS; i++) {
 		struct rn_stmt *st = &r->w[i].st;
 
-		r->feed[i] = (struct rn_feed){ give[i], r };
-		if (r->people == NULL)
+		if (r->people == NULL) {
 			TRY(rn_sql(r->rn, &rn_identity_sql, all[i], st));
-		else
+		} else {
+			r->ids[i] = (struct rn_feed_ids){ r->people,
+			    r->people + r->n };
+			r->feed[i] = (struct rn_feed){ rn_feed_id, &r->ids[i] };
 			TRY(rn_sql_fed(r->rn, &rn_identity_sql, some[i],
 			    &r->feed[i], st));
+		}
 		TRY(next(&r->w[i]));
 	}
 out:
@@ -194,13 +168,14 @@ static enum rn_status
 see_letters(struct reader *p, struct rn_held *h)
 {
 	enum rn_status rc = RN_OK;
-	int64_t yes = 1;
+	int64_t letters;
 
-	if (!h->stands)
-		TRY(rn_get1(p->r->rn, &rn_identity_sql, HAS_LETTERS, ":handle",
-		    h->id, &yes));
-	h->stands = yes == 1;
-	if (!h->stands)
+	if (h->stands)
+		return RN_OK;
+	TRY(rn_get1(p->r->rn, &rn_identity_sql, HAS_LETTERS, ":handle", h->id,
+	    &letters));
+	h->stands = letters > 0;
+	if (letters != 1)
 		h->name = NULL;
 out:
 	return rc;

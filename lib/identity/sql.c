@@ -139,7 +139,11 @@ static const char *const text[] = {
 	    " AS somebody FROM assign a"
 	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
 	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
-	[HAS_LETTERS] = "SELECT " LETTERS_ON(":handle"),
+	/* 2: and what they call theirs is kept apart */
+	[HAS_LETTERS] =
+	    ("SELECT CASE WHEN NOT " LETTERS_ON(":handle") " THEN 0"
+	    " WHEN EXISTS (SELECT 1 FROM called r " STANDING
+	    " WHERE r.handle = :handle) THEN 2 ELSE 1 END"),
 	/* whom a row made: it says all of theirs that came with them */
 	[BY_LETTERS] =
 	    ("SELECT NOT EXISTS (SELECT 1 FROM record r " STANDING

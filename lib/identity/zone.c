@@ -147,7 +147,7 @@ by_handle(const void *a, const void *b)
  * told by some bits of a hash, so a few of them stay.
  */
 static size_t
-keep_shared(struct rn_tell *v, size_t n)
+keep_shared(const struct rn_tell *v, size_t n, struct rn_tell *to)
 {
 	unsigned bits = 10;
 	unsigned char *once, *twice;
@@ -166,7 +166,7 @@ keep_shared(struct rn_tell *v, size_t n)
 	}
 	for (size_t i = 0; i < n; i++)
 		if ((twice[PLACE(i) / 8] >> PLACE(i) % 8 & 1) != 0)
-			v[kept++] = v[i];
+			to[kept++] = v[i];
 #undef PLACE
 	free(once);
 	return kept;
@@ -194,30 +194,34 @@ names_differ(const struct rn_gallery *g, const struct rn_zone_map *z,
  * of them have names that contradict: then it is shared, and tells nothing.
  */
 static void
-join_sayers(struct rn_gallery *g, struct rn_zone_map *z,
+join_sayers(const struct rn_gallery *g, struct rn_zone_map *z,
     const struct rn_pair *apart, size_t apart_n)
 {
-	size_t end;
+	struct rn_tell *v = malloc((g->tells + 1) * sizeof(*v));
+	size_t n, end;
 
-	g->tells = keep_shared(g->tell, g->tells);
-	if (g->tells > 1)
-		qsort(g->tell, g->tells, sizeof(*g->tell), by_handle);
-	for (size_t i = 0; i < g->tells; i = end) {
+	if (v == NULL)
+		rn_nomem();
+	n = keep_shared(g->tell, g->tells, v);
+	if (n > 1)
+		qsort(v, n, sizeof(*v), by_handle);
+	for (size_t i = 0; i < n; i = end) {
 		bool one = true;
 
-		for (end = i + 1; end < g->tells &&
-		    g->tell[end].handle == g->tell[i].handle; end++)
+		for (end = i + 1; end < n && v[end].handle == v[i].handle;
+		    end++)
 			;
 		z->too_large += end - i > RN_ZONE_MOST;
 		one = end - i <= RN_ZONE_MOST;
 		for (size_t k = i; one && k < end; k++)
 			for (size_t l = i; one && l < k; l++)
-				one = g->tell[k].face == g->tell[l].face ||
+				one = v[k].face == v[l].face ||
 				    !names_differ(g, z, apart, apart_n,
-				    g->tell[k].face, g->tell[l].face);
+				    v[k].face, v[l].face);
 		for (size_t k = i + 1; one && k < end; k++)
-			unite(z->group, g->tell[i].face, g->tell[k].face);
+			unite(z->group, v[i].face, v[k].face);
 	}
+	free(v);
 }
 
 /* --- components ------------------------------------------------------------ */

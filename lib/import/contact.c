@@ -269,9 +269,9 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 
 	if (c->rule != RN_RULE_NONE && c->n == 0)
 		return rn_job_skip(j, c->rule);
-	j->notes_cut += c->cut;
 	TRY(rn_unmet_ask(j, c, &unmet));
 	if (unmet) {
+		j->notes_cut += c->cut;
 		TRY(rn_unmet_take(j, rec, c));
 		return take_org(j, rec, c);
 	}
@@ -290,6 +290,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 		if (m.person == me)
 			return rn_job_skip(j, RN_RULE_OWNER);
 	}
+	j->notes_cut += c->cut;
 	TRY(write_contact(j, rec, c, &m));
 	TRY(take_org(j, rec, c));
 	rn_unmet_meet(j, c);

@@ -79,148 +79,6 @@ rn_mail_free(struct rn_mail *m)
 	free(m);
 }
 
-static uint32_t
-index_of(struct rn_mail *m, int64_t person)
-{
-	uint32_t *slot = rn_table_at(&m->people, (uint64_t)person *
-	    UINT64_C(0x9e3779b97f4a7c15) | 1);
-
-	if (*slot == RN_TABLE_NEW) {
-		*slot = (uint32_t)m->folk_n;
-		if (m->folk_n == m->folk_room)
-			m->folk = rn_grow(m->folk, m->folk_n, &m->folk_room,
-			    sizeof(*m->folk));
-		m->folk[m->folk_n++] = person;
-	}
-	return *slot;
-}
-
-/* Who goes by a reference that is new: me, the one person it can be, nobody. */
-static enum rn_status
-meet_named(struct rn_mail *m, const char *canon, struct rn_handle *h)
-{
-	struct refnet *rn = m->j->rn;
-	enum rn_status rc = RN_OK;
-	int64_t me;
-
-	if (strcmp(canon, "me") == 0) {
-		TRY(rn_me_take(rn, m->batch, NULL, NULL, 0));
-		/* which took ids, before any of this batch did */
-		TRY(rn_newcomers_next(rn, &m->next_person, &m->next_handle));
-		rc = rn_handle_find(rn, RN_HANDLE_REF, canon, h);
-		goto out;
-	}
-	TRY(rn_me_id(rn, &me));
-	h->person = rn_names_find(m->j->names, canon, NULL, RN_NONE);
-	h->me = h->person != RN_NONE && h->person == me;
-out:
-	return rc;
-}
-
-/*
- * Who has no address here is me if called as I am: in a house's own mail
- * nothing else tells.
- */
-static bool
-is_my_mailbox(const struct rn_mail *m, const struct rn_face *f)
-{
-	return f->kind == RN_HANDLE_REF && f->name != NULL &&
-	    m->my_name != NULL && rn_same_word(f->name, m->my_name);
-}
-
-/* Learn what the store knows of an address that is new to this file. */
-static enum rn_status
-meet(struct rn_mail *m, const struct rn_face *f)
-{
-	struct rn_who *w;
-	struct rn_handle h;
-	enum rn_status rc = RN_OK;
-
-	if (m->who_n == m->who_room)
-		m->who = rn_grow(m->who, m->who_n, &m->who_room,
-		    sizeof(*m->who));
-	w = &m->who[m->who_n++];
-	*w = (struct rn_who){ .kind = f->kind, .canon = f->canon,
-	    .rule = f->rule, .index = RN_NOBODY };
-	TRY(rn_handle_find(m->j->rn, f->kind, f->canon, &h));
-	if (h.id == RN_NONE && f->kind == RN_HANDLE_REF &&
-	    m->j->names != NULL)
-		TRY(meet_named(m, f->canon, &h));
-	w->handle = h.id;
-	w->person = h.person;
-	w->me = h.me;
-	if (h.id == RN_NONE && is_my_mailbox(m, f)) {
-		w->me = true;
-		w->person = m->me;
-	}
-	if (h.me || h.person != RN_NONE)
-		w->rule = RN_RULE_NONE;
-	if (h.person != RN_NONE && !h.me) {
-		w->index = index_of(m, h.person);
-		w->old = h.id != RN_NONE && f->kind != RN_HANDLE_REF;
-		TRY(rn_person_nameless(m->j->rn, h.person, &w->nameless));
-	}
-out:
-	return rc;
-}
-
-static void
-say_later(struct rn_mail *m, uint32_t who, bool name, int64_t row)
-{
-	if (m->later_n == m->later_room)
-		m->later = rn_grow(m->later, m->later_n, &m->later_room,
-		    sizeof(*m->later));
-	m->later[m->later_n++] = (struct rn_later){ who, name, row };
-}
-
-/* A person, a handle, or both, that the store does not have yet. */
-static void
-make(struct rn_mail *m, uint32_t who, struct rn_newcomer *n)
-{
-	struct rn_who *w = &m->who[who];
-
-	if (n->makes) {
-		w->person = n->person = m->next_person++;
-		w->index = index_of(m, w->person);
-		w->nameless = w->name == NULL;
-		m->j->out->people_created++;
-	}
-	if (w->handle != RN_NONE)	/* was nobody's */
-		say_later(m, who, false, RN_NONE);
-	else
-		w->handle = n->handle = m->next_handle++;
-	if (m->new_n == m->new_room)
-		m->new = rn_grow(m->new, m->new_n, &m->new_room,
-		    sizeof(*m->new));
-	m->new[m->new_n++] = *n;
-}
-
-/* Make what is not there yet: handles for all, people where one may be. */
-static void
-introduce(struct rn_mail *m, const struct rn_letter *l, bool *person_made,
-    bool *named)
-{
-	for (size_t i = 0; i < l->party_n; i++) {
-		uint32_t who = l->party[i].face;
-		struct rn_who *w = &m->who[who];
-		bool makes = w->person == RN_NONE && !w->me &&
-		    w->rule == RN_RULE_NONE;
-
-		if (makes || w->handle == RN_NONE)
-			make(m, who, &(struct rn_newcomer){ w->person, RN_NONE,
-			    makes, w->kind, w->canon,
-			    w->me ? NULL : w->name });
-		*person_made |= makes;
-		if (w->name == NULL || (!w->nameless && (w->said ||
-		    m->j->names == NULL || w->kind == RN_HANDLE_REF)))
-			continue;
-		say_later(m, who, true, l->row);
-		*named |= w->nameless;
-		w->nameless = false;
-		w->said = true;
-	}
-}
-
 /* The rule by which a row is left out, seen from its parties. */
 static enum rn_rule
 rule_of(const struct rn_mail *m, const struct rn_letter *l)
@@ -290,7 +148,8 @@ add_roles(const struct rn_mail *m, const struct rn_letter *l, size_t i,
 }
 
 /* WHAT_BY is one more kind. */
-enum { WHAT_BY = 9, WHAT_TO = 16, WHAT_ID = 32, WHAT_FIRST = 64, WHAT_K = 7, K_MAX = 511 };
+enum { WHAT_BY = 9, WHAT_TO = 16, WHAT_ID = 32, WHAT_FIRST = 64, WHAT_K = 7,
+	K_MAX = 511 };
 
 uint16_t
 rn_seen_pack(const struct rn_seen *s, bool first)
@@ -450,41 +309,13 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 		return rn_job_reject(m->j, rec, "no address in it");
 	if (m->j->reading->has_from && !has_sender(l))
 		return rn_job_reject(m->j, rec, "the sender has no address");
-	for (size_t k = 0; k < l->party_n; k++)
-		if (l->party[k].name != NULL)
-			m->who[l->party[k].face].name = l->party[k].name;
 	rule = rule_of(m, l);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);
 	if (rn_job_stop(m->j, &rc))
 		return rc;
-	introduce(m, l, &person, &named);
+	rn_mail_introduce(m, l, &person, &named);
 	return rn_mail_place(m, rec, l, i, person, named);
-}
-
-static enum rn_status
-say(struct rn_mail *m, const struct rn_later *s)
-{
-	const struct rn_who *w = &m->who[s->who];
-	struct refnet *rn = m->j->rn;
-	enum rn_status rc = RN_OK;
-
-	struct rn_says says = { .row = s->row, .handle = w->handle,
-	    .source = m->j->reading->map->name, .said_at = RN_NONE };
-	bool known;
-
-	if (!s->name)
-		return rn_handle_assign(rn, w->handle, w->person);
-	says.name = m->j->names == NULL ? w->name :
-	    rn_name_bare(m->batch, w->name);
-	says.digest = rn_store_hash(rn, says.name, strlen(says.name));
-	TRY(rn_record_known(rn, w->handle, says.source, says.digest, &known));
-	if (known)
-		goto out;
-	TRY(rn_record_put(rn, &says));
-	TRY(rn_person_refresh(rn, w->person, true));
-out:
-	return rc;
 }
 
 /* What the rows brought, in the order in which it leans on each other. */
@@ -496,7 +327,7 @@ rn_mail_write(struct rn_mail *m)
 	if (m->new_n > 0)
 		TRY(rn_newcomers_put(m->j->rn, m->new, m->new_n));
 	for (size_t i = 0; i < m->later_n; i++)
-		TRY(say(m, &m->later[i]));
+		TRY(rn_mail_say(m, &m->later[i]));
 	if (m->put_n > 0)
 		TRY(rn_interactions_put(m->j->rn, m->put, m->put_n));
 	m->new_n = m->later_n = m->put_n = 0;
@@ -546,7 +377,7 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 		return rn_fail(m->j->rn, RN_EREJECTED, "more than %d messages:"
 		    " split the file", RN_LETTERS);
 	for (size_t i = 0; i < bag->face_n; i++)
-		TRY(meet(m, &bag->face[i]));
+		TRY(rn_mail_meet(m, &bag->face[i]));
 	TRY(rn_mail_find(m, bag));
 	for (size_t i = 0; i < bag->n; i++) {
 		if (m->held_n == m->held_room)

@@ -174,6 +174,24 @@ RN_CHECKED enum rn_status rn_mail_place(struct rn_mail *m,
     bool person, bool named);
 /* Those that waited: all, or if they take much memory. */
 RN_CHECKED enum rn_status rn_mail_take_late(struct rn_mail *m, bool all);
+/*
+ * Who is in it (mail_meet.c).  Learn what the store knows of an address that is
+ * new to this file; it is the next of m->who.
+ */
+RN_CHECKED enum rn_status rn_mail_meet(struct rn_mail *m,
+    const struct rn_face *f);
+/*
+ * Make what is not there yet for a letter that is taken: handles for all,
+ * people where one may be; *named: it names somebody who had no name.
+ */
+void rn_mail_introduce(struct rn_mail *m, const struct rn_letter *l,
+    bool *person_made, bool *named);
+/* What waits in m->later, once handles and people are written. */
+RN_CHECKED enum rn_status rn_mail_say(struct rn_mail *m,
+    const struct rn_later *s);
+/* What those who had come before are called here, once the file has ended. */
+RN_CHECKED enum rn_status rn_mail_put_called(struct rn_mail *m);
+
 /* A letter that is new: to be stored. */
 void rn_mail_hold(struct rn_mail *m, const struct rn_letter *l);
 /* Write what is to be stored. */

@@ -186,34 +186,6 @@ find_parents(struct rn_mail *m)
 	return left == 0 ? RN_OK : find_held_parents(m);
 }
 
-static int
-by_handle(const void *a, const void *b)
-{
-	const struct rn_called_as *x = a, *y = b;
-
-	return (x->handle > y->handle) - (x->handle < y->handle);
-}
-
-/* What those who had a name are called here; handles are packed in order. */
-static enum rn_status
-put_called(struct rn_mail *m)
-{
-	struct rn_called_as *v = rn_room_for(m->who_n, sizeof(*v));
-	enum rn_status rc;
-	size_t n = 0;
-
-	for (size_t i = 0; i < m->who_n; i++) {
-		const struct rn_who *w = &m->who[i];
-
-		if (w->old && !w->said && w->name != NULL)
-			v[n++] = (struct rn_called_as){ w->handle, w->name };
-	}
-	qsort(v, n, sizeof(*v), by_handle);
-	rc = rn_called_put(m->j->rn, v, n);
-	free(v);
-	return rc;
-}
-
 enum rn_status
 rn_mail_settle(struct rn_mail *m)
 {
@@ -231,7 +203,7 @@ rn_mail_settle(struct rn_mail *m)
 	TRY(rn_mail_put_keys(m, settled));
 	rn_post_forget(m->post);
 	TRY(put_runs(m, &sight, settled));
-	TRY(put_called(m));
+	TRY(rn_mail_put_called(m));
 	TRY(rn_states_end(states, settled));
 out:
 	rn_states_free(states);

@@ -41,8 +41,8 @@ read_about(struct rn_job *j, const struct rn_rec *rec, const char *type)
 	const char *title = rn_rec_text(rec, RN_IN_TITLE);
 	const char *amount = read_amount(j, rec);
 	const char *parts[] = { type == NULL && amount != NULL ?
-	    j->reading->map->about : type, amount, who, title, rn_rec_text(rec, RN_IN_ABOUT),
-	    rn_rec_text(rec, RN_IN_SUBJECT) };
+	    j->reading->map->about : type, amount, who, title,
+	    rn_rec_text(rec, RN_IN_ABOUT), rn_rec_text(rec, RN_IN_SUBJECT) };
 	const char *s = NULL;
 
 	for (size_t i = 0; i < RN_LEN(parts); i++)

@@ -224,6 +224,21 @@ out:
 	return rc;
 }
 
+static enum rn_status
+take_all(struct rows *r)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(take_said(r));
+	TRY(take_moves(r));
+	for (size_t i = 0; i < r->n; i++)
+		r->v[i].fresh = rn_signal_fresh(r->v[i].at, r->now);
+	if (r->n > 1)
+		qsort(r->v, r->n, sizeof(*r->v), newest_first);
+out:
+	return rc;
+}
+
 enum rn_status
 rn_signal_list(struct refnet *rn, struct rn_arena *a, const char *filter,
     int64_t as_of, struct rn_signal **list, size_t *n)
@@ -245,18 +260,14 @@ rn_signal_list(struct refnet *rn, struct rn_arena *a, const char *filter,
 
 	*n = 0;
 	TRY(rn_filter_parse(rn, a, &set, filter, r.now, &f));
-	TRY(take_said(&r));
-	TRY(take_moves(&r));
+	TRY(take_all(&r));
 	TRY(count_people(&r));
 	*list = rn_alloc(a, (r.n + 1) * sizeof(**list));
 	for (size_t i = 0; i < r.n; i++) {
-		r.v[i].fresh = rn_signal_fresh(r.v[i].at, r.now);
 		TRY(rn_filter_match(rn, f, &r.v[i], &yes));
 		if (yes)
 			(*list)[(*n)++] = r.v[i];
 	}
-	if (*n > 1)
-		qsort(*list, *n, sizeof(**list), newest_first);
 out:
 	rn_filter_free(f);
 	free(r.v);
@@ -272,15 +283,10 @@ rn_signal_all(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	enum rn_status rc = RN_OK;
 
 	*n = 0;
-	TRY(take_said(&r));
-	TRY(take_moves(&r));
+	TRY(take_all(&r));
 	*list = rn_alloc(a, (r.n + 1) * sizeof(**list));
-	for (; *n < r.n; ++*n) {
+	for (; *n < r.n; ++*n)
 		(*list)[*n] = r.v[*n];
-		(*list)[*n].fresh = rn_signal_fresh(r.v[*n].at, r.now);
-	}
-	if (*n > 1)
-		qsort(*list, *n, sizeof(**list), newest_first);
 out:
 	free(r.v);
 	return rc;

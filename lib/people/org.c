@@ -2,7 +2,7 @@
  * org.c - organisations: rows of the org table, and the employers that follow.
  *
  * Which name a number means is looked up when a person is derived (PERSON_SAYS
- * in person.c); here are the rows, and who must be derived anew with them.
+ * in sql.c); here are the rows, and who must be derived anew with them.
  * Another way of writing ids: a function in forms[].
  */
 #include <stdlib.h>

@@ -325,7 +325,8 @@ static const struct { const char *table, *column; } points[] = {
 	{ "consent", "connector" }, { "consent", "target" },
 	{ "exclusion", "a" }, { "exclusion", "b" },
 	{ "verdict_side", "handle" }, { "handle_said", "handle" },
-	{ "handle_said", "said" },
+	{ "handle_said", "said" }, { "called", "handle" },
+	{ "proof", "handle" }, { "lesson", "handle" }, { "person", "via" },
 };
 
 /* How many of them point at none. */

@@ -79,7 +79,7 @@ join(struct rn_list *l, const char *s)
 
 enum { PEOPLE_MOST = 1000 };
 
-/* Who has which addresses and profiles, a person a line; kept past the store. */
+/* Who has which addresses, a person a line; kept past the store. */
 static const char *
 people(char out[PEOPLE_MOST])
 {
@@ -122,7 +122,7 @@ merge(const char *a, const char *b)
 	assert_int_equal(rn_person_merge(rn, both, 2, &id), RN_OK);
 }
 
-/* --- the stories ----------------------------------------------------------- */
+/* --- the stories ---------------------------------------------------------- */
 
 /*
  * A human joined two of different names.  One row is certainly the one, and
@@ -167,6 +167,16 @@ static const char letter[] = "date,from,to,subject,message-id\n"
 	"2026-05-05T17:34:00Z,Ada Novak <ada.novak@mill.example>,"
 	"ines@quayside.example,Pilot,<1@mx.example>\n";
 
+static void
+called(const char *ref, const char *name)
+{
+	struct rn_person p;
+
+	assert_int_equal(rn_person_get(rn, arena, ref, RN_NOW, false, &p),
+	    RN_OK);
+	assert_string_equal(p.name == NULL ? "" : p.name, name);
+}
+
 /* What these files make of people is the same once one between is undone. */
 static void
 taken_back(const char *between, const char *const file[], size_t n)
@@ -188,6 +198,7 @@ taken_back(const char *between, const char *const file[], size_t n)
 		}
 		assert_int_equal(rn_import_undo(rn, id), RN_OK);
 		assert_string_equal(people(is), without);
+		called("ada.novak@mill.example", "Ada Novak");
 	}
 }
 
@@ -212,13 +223,31 @@ what_letters_call_somebody_is_kept(void **state)
 	static const char *const file[] = { letter,
 		"name,email,company\n"
 		"Ada Novak,ada.novak@haven.example,Mill\n" };
-	struct rn_person p;
 
 	(void)state;
 	taken_back("name,email\nA. Novak,ada.novak@mill.example\n", file, 2);
-	assert_int_equal(rn_person_get(rn, arena, "ada.novak@mill.example",
-	    RN_NOW, false, &p), RN_OK);
-	assert_string_equal(p.name, "Ada Novak");
+	taken_back("date,from,to,subject,message-id\n"
+	    "2026-04-05T17:34:00Z,Adele Nowak <ada.novak@mill.example>,"
+	    "ines@quayside.example,Hello,<2@mx.example>\n", file, 1);
+}
+
+/* A letter to so many that it is left out calls nobody anything. */
+static void
+a_letter_left_out_calls_nobody(void **state)
+{
+	const char *many = "";
+
+	(void)state;
+	for (int i = 0; i < 60; i++)
+		many = rn_sprintf(arena, "%s, p%d@x.example", many, i);
+	import("name,email,company\n,ada.novak@mill.example,Mill\n");
+	import(rn_sprintf(arena, "date,from,to,subject,message-id\n"
+	    "2026-05-05T17:34:00Z,Ada Many <ada.novak@mill.example>,"
+	    "\"ines@quayside.example%s\",All,<1@mx.example>\n"
+	    "2026-05-06T17:34:00Z,Uwe Mast <uwe@mast.example>,"
+	    "ines@quayside.example,Us,<2@mx.example>\n", many));
+	import("name,email,title\n,ada.novak@mill.example,CFO\n");
+	called("ada.novak@mill.example", "");
 }
 
 /* Whose a row says an address is has its letters, whatever they call her. */
@@ -267,6 +296,7 @@ main(void)
 		T(a_number_of_those_joined_holds_nobody),
 		T(what_one_row_brought_is_two_without_it),
 		T(what_letters_call_somebody_is_kept),
+		T(a_letter_left_out_calls_nobody),
 		T(who_says_an_address_has_its_letters),
 		T(what_a_human_joined_a_later_row_keeps),
 	};

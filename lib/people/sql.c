@@ -1,0 +1,241 @@
+/* sql.c - the statements of this room. */
+#include "people/people.h"
+#include "people/people_sql.h"
+
+#define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
+
+static const char *const text[] = {
+	/*
+	 * IS TRUE: SQLite would compare :kind with that of a partial index, and
+	 * compile the statement anew each time another is bound.
+	 */
+	[HANDLE_FIND] =
+	    ("SELECT h.person, p.me FROM handle h"
+	    " LEFT JOIN person p ON p.id = h.person WHERE h.id = :handle"
+	    " AND (h.kind = :kind AND h.canon = :canon) IS TRUE"),
+	[HANDLE_MAKE] =
+	    ("INSERT INTO handle_row (kind, canon, change, first, person, name)"
+	    " VALUES (:kind, :canon, :change, :person, :person, :name)"),
+	[HANDLE_ASSIGN] =
+	    ("INSERT INTO assign (change, handle, person)"
+	    " VALUES (:change, :handle, :person)"),
+	[HANDLES_ASSIGN] =
+	    ("INSERT OR FAIL INTO assign (change, handle, person)"
+	    " SELECT c0, c1, c2 FROM feed"),
+	[HANDLE_OWNER] =
+	    ("SELECT CASE WHEN EXISTS (SELECT 1 FROM assign r " STANDING
+	    " WHERE r.handle = h.id) THEN (SELECT r.person FROM assign r "
+	    STANDING " WHERE r.handle = h.id ORDER BY r.id DESC LIMIT 1)"
+	    " ELSE h.first END FROM handle h WHERE h.id = :handle"),
+	[HANDLE_SET] =
+	    ("UPDATE handle_row SET person = :person WHERE id = :handle"
+	    " RETURNING id"),
+	[HANDLE_NOW] = "SELECT person FROM handle WHERE id = :handle",
+	[HANDLE_PAGE] =
+	    ("SELECT body, change, last FROM handle_page WHERE last >= :handle"
+	    " ORDER BY last LIMIT 1"),
+	[HANDLE_PAGE_LAST] =
+	    "SELECT coalesce(max(person), 0) FROM handle_page",
+	[HANDLE_PAGES_PUT] =
+	    ("INSERT OR FAIL INTO handle_page (last, person, change, body)"
+	    " SELECT c0, c1, c2, c3 FROM feed"),
+	[HANDLE_PAGE_SET] =
+	    "UPDATE handle_page SET body = :body WHERE last = :last",
+	[HANDLE_ROW_PUT] =
+	    ("INSERT INTO handle_row (id, kind, canon, change, first, person,"
+	    " name) VALUES (:id, :kind, :canon, :change, :first, :person,"
+	    " :name)"),
+	[HANDLE_LAST] =
+	    ("UPDATE sqlite_sequence SET seq = :last"
+	    " WHERE name = 'handle_row' AND seq < :last"),
+	[HANDLE_OF] =
+	    "SELECT id FROM handle WHERE person = :person ORDER BY id LIMIT 1",
+	[HANDLE_NAME] =
+	    ("SELECT name FROM (SELECT h.id, c.undone_at IS NOT NULL AS gone,"
+	    " 0 AS at, h.name FROM handle h JOIN change c ON c.id = h.change"
+	    " WHERE h.person = :person AND h.name IS NOT NULL UNION ALL"
+	    " SELECT h.id, 0, r.change, r.name FROM handle h JOIN called r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
+	    " ORDER BY gone, id, at LIMIT 1"),
+	[CALLED_PUT] =
+	    ("INSERT OR FAIL INTO called (handle, change, name)"
+	    " SELECT f.c0, f.c1, f.c2 FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 WHERE h.name IS NOT f.c2 AND NOT EXISTS ("
+	    "SELECT 1 FROM called r " STANDING
+	    " WHERE r.handle = f.c0 AND r.name = f.c2)"),
+	[APART_ANY] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle_row WHERE kind = 3"
+	    " AND canon >= '" RN_APART "' AND canon < '>')"),
+	[PERSON_MAKE] =
+	    ("INSERT INTO person (change, visible, name, fold)"
+	    " VALUES (:change, 1, :name, :fold)"),
+	[NEWCOMER_IDS] =
+	    ("SELECT coalesce((SELECT seq FROM sqlite_sequence"
+	    " WHERE name = 'person'), 0) + 1, " RN_HANDLE_LAST " + 1"),
+	[NEWCOMER_PEOPLE] =
+	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold)"
+	    " SELECT c0, c1, 1, c2, c3 FROM feed"),
+	[NEWCOMER_HANDLES] =
+	    ("INSERT OR FAIL INTO handle_row (id, kind, canon, change, first,"
+	    " person, name)"
+	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
+	[STRANGER_PEOPLE] =
+	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold, org,"
+	    " org_fold, title, location, org_since, listed)"
+	    " SELECT c0, c1, 1, c2, c3, c4, c5, c6, c7, c8, c9 FROM feed"),
+	[STRANGER_RECORDS] =
+	    ("INSERT OR FAIL INTO record (change, row, handle, human, source,"
+	    " external_id, name, org, title, location, said_at, digest,"
+	    " held_at, birthday, lister) SELECT c0, c1, c2, 0, c3, c4, c5, c6,"
+	    " c7, c8, c9, c10, c11, c12, c13 FROM feed"),
+	[STRANGER_TAGS] =
+	    ("INSERT OR FAIL INTO mark (change, handle, kind, word, value)"
+	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
+	[STRANGER_NOTES] =
+	    ("INSERT OR FAIL INTO record_note (record, text)"
+	    " SELECT r.id, f.c2 FROM feed f CROSS JOIN record r"
+	    " ON r.handle = f.c0 AND r.change = f.c1"),
+	[KEY_FIND] =
+	    "SELECT handle FROM handle_key_recent WHERE hash = :hash",
+	[KEY_PUT] =
+	    ("INSERT INTO handle_key_recent (hash, handle)"
+	    " VALUES (:hash, :handle)"),
+	[KEYS_PUT] =
+	    ("INSERT OR FAIL INTO handle_key_recent (hash, handle)"
+	    " SELECT c0, c1 FROM feed"),
+	[KEYS_RECENT] =
+	    "SELECT hash, handle FROM handle_key_recent ORDER BY hash",
+	[KEYS_COUNT] = "SELECT count(*) FROM handle_key_recent",
+	[KEYS_EMPTY] = "DELETE FROM handle_key_recent",
+	[KEY_PAGE_FIND] = RN_PAGES_FIND("handle_key"),
+	[KEY_PAGE_PUT] = RN_PAGES_PUT("handle_key"),
+	[KEY_PAGE_DROP] = RN_PAGES_DROP("handle_key"),
+	[PERSON_SHOW] =
+	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
+	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
+	    " location = :location, org_before = :before, moved_at = :moved,"
+	    " org_since = :since, before_since = :before_since,"
+	    " listed = :listed"
+	    " WHERE id = :person AND (visible, name, fold, org, org_fold,"
+	    " title, location, org_before, moved_at, org_since, before_since,"
+	    " listed) IS NOT (max(me, :visible), :name, :fold, :org,"
+	    " :org_fold, :title, :location, :before, :moved, :since,"
+	    " :before_since, :listed)"),
+	[PEOPLE_HIDE] =
+	    ("UPDATE person SET visible = me, name = NULL, fold = NULL,"
+	    " org = NULL, org_fold = NULL, title = NULL, location = NULL,"
+	    " org_before = NULL, moved_at = NULL, org_since = NULL,"
+	    " before_since = NULL, listed = 0"
+	    " WHERE id IN (SELECT c0 FROM feed)"),
+	[PERSON_SAYS] =
+	    ("SELECT r.human, r.name, " RN_SAID_ORG ", r.title, r.location, r.source, "
+	    RN_HELD ", r.held_at IS NOT NULL,"
+	    " r.ended IS NOT NULL OR r.school, r.lister IS NOT NULL"
+	    " FROM handle h"
+	    " JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person ORDER BY " RN_RANKED),
+	[PERSON_SHOWN] =
+	    ("SELECT name, org, title, location, org_before FROM person"
+	    " WHERE id = :id"),
+	[PERSON_HELD] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle h JOIN mark r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person"
+	    " AND NOT EXISTS (SELECT 1 FROM import m WHERE m.change = c.id))"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN tie r"
+	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro r"
+	    " ON h.id IN (r.requester, r.connector, r.target) " STANDING
+	    " WHERE h.person = :person)"),
+	[SOURCE_KNOWS] =
+	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person AND r.source = :source"
+	    " AND c.id <> :change LIMIT 1"),
+	[PERSON_EXISTS] =
+	    "SELECT id FROM person WHERE id = :id AND visible",
+	[PERSON_JOINED] =
+	    ("SELECT p.id FROM handle h JOIN person p ON p.id = h.person"
+	    " AND p.visible WHERE h.first = :id ORDER BY h.id LIMIT 1"),
+	[PERSON_EXACT] =
+	    ("SELECT id, name, org FROM person WHERE fold = :fold AND visible"
+	    " AND NOT me ORDER BY id LIMIT 11"),
+	[PERSON_PREFIX] =
+	    ("SELECT id, name, org FROM person WHERE fold >= :fold"
+	    " AND fold < :fold || char(0x10ffff) AND visible AND NOT me"
+	    " ORDER BY id LIMIT 11"),
+	[PERSON_WORD] =
+	    ("SELECT id, name, org FROM person"
+	    " WHERE instr(fold, ' ' || :fold) > 0 AND visible AND NOT me ORDER BY id LIMIT 11"),
+	[PERSON_NAMED] =
+	    ("SELECT id, org_fold = :org FROM person WHERE fold = :fold"
+	    " AND visible AND NOT me"),
+	[PERSON_CALLED] =
+	    ("SELECT coalesce(p.name, (SELECT h.canon FROM handle h"
+	    " WHERE h.person = p.id AND h.kind < 3"
+	    " ORDER BY h.kind = 1, h.kind, h.id LIMIT 1),"
+	    " 'person ' || p.id) FROM person p WHERE p.id = :id"),
+	[ME] =
+	    "SELECT min(id) FROM person WHERE me",
+	[NAMELESS] =
+	    "SELECT name IS NULL FROM person WHERE id = :id",
+	[RECORD_PUT] =
+	    ("INSERT INTO record (change, row, handle, human, source,"
+	    " external_id, name, org, title, location, said_at, digest,"
+	    " held_at, ended, school, birthday, lister) VALUES (:change, :row,"
+	    " :handle, :human,"
+	    " :source, :external_id, :name, :org, :title, :location, :said_at,"
+	    " :digest, :held_at, :ended, :school, :birthday, :lister)"),
+	[NOTE_PUT] =
+	    "INSERT INTO record_note (record, text) VALUES (:record, :text)",
+	[RECORD_KNOWN] =
+	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
+	    " AND r.source = :source AND r.digest = :digest"),
+	[ROLE_KNOWN] =
+	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person AND r.org IS :org AND r.title IS :title"
+	    " LIMIT 1"),
+	[MARK_PUT] =
+	    ("INSERT INTO mark (change, handle, kind, word, value, because)"
+	    " VALUES (:change, :handle, :kind, :word, :value, :because)"),
+	[MARK_KNOWN] =
+	    ("SELECT 1 FROM handle h JOIN mark m ON m.handle = h.id"
+	    " JOIN change c ON c.id = m.change AND c.undone_at IS NULL"
+	    " WHERE h.person = :person AND m.kind = :kind AND m.word = :word"
+	    " LIMIT 1"),
+	[PROOF_PUT] =
+	    ("INSERT INTO proof (change, handle, kind, at, because)"
+	    " VALUES (:change, :handle, :kind, :at, :because)"),
+	[PROOF_AGAIN] =
+	    ("INSERT INTO proof (change, handle, kind, at)"
+	    " SELECT :change, :handle, 2, :at WHERE NOT EXISTS"
+	    " (SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
+	    " AND " RN_HELD " > :since) AND NOT EXISTS (SELECT 1 FROM proof r "
+	    STANDING " WHERE r.handle = :handle AND r.kind = 2"
+	    " AND r.at > :since)"),
+	[PROOF_KNOWN] =
+	    ("SELECT 1 FROM proof r " STANDING " WHERE r.handle = :handle"
+	    " AND r.kind = :kind AND r.at = :at LIMIT 1"),
+	[ORG_PUT] =
+	    ("INSERT INTO org (change, row, source, system, external_id, name,"
+	    " fold, domain, industry, size, location, revenue, stage, about,"
+	    " digest) VALUES (:change, :row, :source, :system, :external_id,"
+	    " :name, :fold, :domain, :industry, :size, :location, :revenue,"
+	    " :stage, :about, :digest)"),
+	[ORG_BY_ID] =
+	    ("SELECT r.digest, r.name FROM org r " STANDING
+	    " WHERE r.system = :system AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
+	[ORG_BY_NAME] =
+	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
+	    " AND r.fold = :fold AND r.external_id IS NULL"
+	    " ORDER BY r.id DESC LIMIT 1"),
+	[ORG_PEOPLE] =
+	    ("SELECT DISTINCT h.person FROM org o"
+	    " JOIN record_org f ON f.external_id = o.external_id"
+	    " AND f.system = o.system JOIN record r ON r.id = f.record "
+	    STANDING " JOIN handle h ON h.id = r.handle"
+	    " WHERE o.change = :change AND h.person IS NOT NULL"),
+	[RECORD_ORG_PUT] =
+	    ("INSERT INTO record_org (record, part, system, external_id)"
+	    " VALUES (:record, :part, :system, :external_id)"),
+};
+
+const struct rn_sqlset rn_people_sql = { RN_ROOM_people, text, RN_LEN(text) };
