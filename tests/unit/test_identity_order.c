@@ -183,6 +183,7 @@ taken_back(const char *between, const char *const file[], size_t n)
 {
 	char is[PEOPLE_MOST], without[PEOPLE_MOST];
 
+	begin_anew();
 	for (size_t i = 0; i < n; i++)
 		import(file[i]);
 	people(without);
