@@ -15,7 +15,7 @@
 #include "refnet/profile.h"
 #include "settings.h"
 
-enum { SAID_MAX = 65536, DRAFT_MAX = 4000 };	/* bytes: of it all, of a text */
+enum { SAID_MAX = 65536, DRAFT_MAX = 4000 };	/* bytes: of all, of a text */
 
 static const char fields[] = "roles,authority,industries,geographies,size,"
     "revenue,stage,trigger,exclude,script,value,description";

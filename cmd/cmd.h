@@ -34,7 +34,8 @@ enum can {
 	CAN_WHY = 8,	/* decides something: --why */
 	CAN_PAGE = 16,	/* may be long: goes through the pager */
 	CAN_FORCE = 32,	/* may be refused by a policy: --force */
-	CAN_MINUS = 64	/* operands may look like -word: tags, filters */
+	CAN_MINUS = 64,	/* operands may look like -word: tags, filters */
+	CAN_DRY = 128	/* changes something that is not the store: -n */
 };
 
 struct opt {

@@ -8,6 +8,7 @@ run(struct app *app, const void *args, char **operand)
 	const struct setting *of = NULL;
 	struct rn_setting *row;
 	struct settings s;
+	int64_t count;
 	size_t n = 0;
 
 	(void)args;
@@ -19,9 +20,14 @@ run(struct app *app, const void *args, char **operand)
 		n++;
 	row = rn_alloc(app->arena, n * sizeof(*row));
 	n = 0;
-	for (const struct setting *k = settings; k->name != NULL; k++)
-		if (of == NULL || of == k)
-			row[n++] = setting_get(app, &s, k);
+	for (const struct setting *k = settings; k->name != NULL; k++) {
+		if (of != NULL && of != k)
+			continue;
+		row[n++] = setting_get(app, &s, k);
+		if (k->kind == SETTING_COUNT && setting_count(app, &s, k->name,
+		    &count) != RN_OK)
+			say_note(app, "%s", rn_error_text(app->rn));
+	}
 	TRY(out_rows(app, &rn_view_setting, row, n, sizeof(*row)));
 out:
 	return rc;

@@ -44,9 +44,9 @@ editor_name(void)
 }
 
 static enum rn_status
-write_draft(struct app *app, struct draft *d, const char *text)
+write_draft(struct app *app, struct draft *d, const char *text, size_t n)
 {
-	size_t n = strlen(text), done = 0;
+	size_t done = 0;
 	ssize_t w = 0;
 	int fd;
 
@@ -137,7 +137,7 @@ editor_run(struct app *app, const char *name, const char *text,
 		return rn_fail(app->rn, RN_EIO, "cannot make %s: %s", d->dir,
 		    strerror(errno));
 	d->path = rn_sprintf(app->arena, "%s/%s", d->dir, name);
-	TRY(write_draft(app, d, text));
+	TRY(write_draft(app, d, text, strlen(text)));
 	TRY(open_editor(app, d));
 	TRY(slurp(app, d->path, MOST, &d->text, &d->n));
 out:
@@ -160,11 +160,11 @@ editor_end(struct app *app, struct draft *d, enum rn_status rc)
 	return rc;
 }
 
-/* --- until it can be used -------------------------------------------------- */
+/* --- until it can be used ------------------------------------------------- */
 
 static const char mark[] = "#! ";	/* our own lines, on top of a text */
 
-enum { TRIES = 20 };		/* an editor may be a script, and stubborn */
+enum { TRIES = 20 };	/* an editor may be a script, and stubborn */
 
 /* `more`, line by line, each of them marked. */
 static const char *
@@ -265,13 +265,15 @@ static enum rn_status
 give_up(struct app *app, struct draft *d, enum rn_status rc,
     const char *error, const char *hint)
 {
+	enum rn_status written;
+
 	take_off(d);
-	if (write_draft(app, d, rn_strndup(app->arena, d->text, d->n)) ==
-	    RN_OK) {
-		rn_fail(app->rn, rc, "%s", error);
-		if (hint != NULL)
-			rn_hint(app->rn, "%s", hint);
-	}
+	written = write_draft(app, d, d->text, d->n);
+	if (written != RN_OK)
+		return written;
+	rn_fail(app->rn, rc, "%s", error);
+	if (hint != NULL)
+		rn_hint(app->rn, "%s", hint);
 	return editor_end(app, d, rc);
 }
 
@@ -280,7 +282,7 @@ editor_write(struct app *app, const char *name, const char *text,
     const struct draft_use *use, bool *changed)
 {
 	const char *shown = text, *error, *hint;
-	enum rn_status rc;
+	enum rn_status rc, back;
 	struct draft d;
 
 	rc = editor_run(app, name, shown, &d);
@@ -299,10 +301,12 @@ editor_write(struct app *app, const char *name, const char *text,
 		hint = hint == NULL ? NULL : rn_strdup(app->arena, hint);
 		shown = with_reason(app, &d, rn_strndup(app->arena, d.text,
 		    d.n));
-		if (tries == TRIES)
+		/* what follows a NUL byte could not be shown */
+		if (tries == TRIES || memchr(d.text, '\0', d.n) != NULL)
 			break;
-		if (come_back(app, name, shown, &d) != RN_OK)
-			return editor_end(app, &d, RN_EUSAGE);
+		back = come_back(app, name, shown, &d);
+		if (back != RN_OK)
+			return editor_end(app, &d, back);
 		if (is_text(&d, shown))
 			break;
 	}

@@ -13,10 +13,7 @@
 
 enum { FLAGS = 3 };
 
-enum {
-	MOST = 50,		/* rows, unless more are asked for */
-	ALIKE = 500		/* whom match.command is asked about */
-};
+enum { MOST = 50 };		/* rows, unless more are asked for */
 
 struct args {
 	int64_t most;
@@ -120,8 +117,8 @@ take_best(struct app *app, const char *name, struct rn_match_query q,
 	const char *failed;
 
 	TRY(take_plugin(app, &p));
-	if (p.command != NULL && most > 0 && most < ALIKE)
-		q.most = ALIKE;
+	if (p.command != NULL && most > 0 && most < RN_ALIKE_MOST)
+		q.most = RN_ALIKE_MOST;
 	TRY(rn_profile_best(app->rn, app->arena, name, &q, list, n, left));
 	if (p.command == NULL)
 		goto out;

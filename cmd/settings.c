@@ -8,6 +8,7 @@
  * can write to is refused: it could say what to run.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,6 +17,8 @@
 #include "base/text.h"
 #include "settings.h"
 #include "slurp.h"
+
+enum { FILE_MAX = 1 << 20 };	/* bytes */
 
 const struct setting settings[] = {
 	{ "assist.command", SETTING_COMMAND, NULL, 0, 0,
@@ -98,17 +101,24 @@ read_file(struct app *app, const char *path, struct settings_file *f)
 	enum rn_status rc = RN_OK;
 	struct stat st;
 	char *text;
+	int fd = -1;
 
 	*f = (struct settings_file){ .path = path, .text = "" };
-	if (path == NULL || (stat(path, &st) != 0 &&
-	    (errno == ENOENT || errno == ENOTDIR)))
+	if (path != NULL)
+		fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0 && (path == NULL || errno == ENOENT || errno == ENOTDIR))
 		return RN_OK;
-	TRY(slurp(app, path, RN_CONFIG_MAX, &text, &f->n));
+	if (fd < 0 || fstat(fd, &st) != 0)
+		TRY(slurp_cannot(app, path));
+	/* of the very file that is read */
 	TRY(check_mode(app, path, &st));
+	TRY(slurp_fd(app, fd, path, FILE_MAX, &text, &f->n));
 	f->text = text;
 	TRY(rn_config_read(app->rn, app->arena, path, f->text, f->n,
 	    &f->line, &f->lines));
 out:
+	if (fd >= 0)
+		close(fd);
 	return rc;
 }
 
@@ -129,8 +139,9 @@ check_value(struct app *app, const struct setting *of, const char *value,
 
 	if (!rn_utf8_valid(value, strlen(value), &bad) ||
 	    strpbrk(value, "\r\n") != NULL)
-		return rn_fail(app->rn, rc, "%s: one line of UTF-8, please",
-		    of->name);
+		return rn_fail(app->rn, rc, "%s%s%s: one line of UTF-8,"
+		    " please", origin == NULL ? "" : origin,
+		    origin == NULL ? "" : ": ", of->name);
 	*count = 0;
 	if (of->kind != SETTING_COUNT || *value == '\0')
 		return RN_OK;
@@ -154,7 +165,6 @@ note_odd(struct app *app, const struct settings_file *f,
 		const struct setting *of = find(l->name);
 		const char *best = of == NULL ? nearest_setting(l->name) :
 		    NULL;
-		int64_t count;
 
 		if (of == NULL)
 			say_note(app, "%s:%lld: no setting is called '%s'%s",
@@ -165,9 +175,6 @@ note_odd(struct app *app, const struct settings_file *f,
 			say_note(app, "%s:%lld: %s is not taken from there,"
 			    " but from your own settings", f->path,
 			    (long long)l->line, l->name);
-		else if (check_value(app, of, l->value, rn_sprintf(app->arena,
-		    "%s:%lld", f->path, (long long)l->line), &count) != RN_OK)
-			say_note(app, "%s", rn_error_text(app->rn));
 	}
 }
 
@@ -229,7 +236,7 @@ setting_count(struct app *app, const struct settings *s, const char *name,
 	return check_value(app, of, v.value, v.origin, out);
 }
 
-/* --- writing ---------------------------------------------------------------- */
+/* --- writing -------------------------------------------------------------- */
 
 static enum rn_status
 put_text(void *ctx, FILE *to)
@@ -276,7 +283,7 @@ setting_put(struct app *app, struct settings *s, const struct setting *of,
 {
 	struct settings_file *f = &s->file[where];
 	enum rn_status rc = RN_OK;
-	const char *store;
+	const char *store, *text;
 	int64_t count;
 
 	if (!allowed(of, where))
@@ -289,10 +296,11 @@ setting_put(struct app *app, struct settings *s, const struct setting *of,
 	if (f->path == NULL)
 		TRY(rn_fail(app->rn, RN_ECONFIG, "no place for settings:"
 		    " neither XDG_CONFIG_HOME nor HOME is set"));
-	f->text = rn_config_put(app->arena, f->text, f->n, of->name, value);
-	f->n = strlen(f->text);
-	if (!app->g.dry)
-		TRY(write_file(app, f->path, f->text));
+	text = rn_config_put(app->arena, f->text, f->n, of->name, value);
+	if (!app->g.dry && strcmp(text, f->text) != 0)
+		TRY(write_file(app, f->path, text));
+	f->text = text;
+	f->n = strlen(text);
 	TRY(rn_config_read(app->rn, app->arena, f->path, f->text, f->n,
 	    &f->line, &f->lines));
 out:

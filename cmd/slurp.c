@@ -7,8 +7,8 @@
 
 #include "slurp.h"
 
-static enum rn_status
-cannot(struct app *app, const char *path)
+enum rn_status
+slurp_cannot(struct app *app, const char *path)
 {
 	enum rn_status rc = errno == ENOENT || errno == ENOTDIR ?
 	    RN_ENOINPUT : errno == EACCES || errno == EPERM ? RN_EPERM :
@@ -19,18 +19,15 @@ cannot(struct app *app, const char *path)
 }
 
 enum rn_status
-slurp(struct app *app, const char *path, size_t most, char **text, size_t *n)
+slurp_fd(struct app *app, int fd, const char *path, size_t most, char **text,
+    size_t *n)
 {
-	bool in = strcmp(path, "-") == 0;
-	int fd = in ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	enum rn_status rc = RN_OK;
 	char *v = NULL;
 	size_t room = 0;
 	ssize_t got = 0;
 
 	*n = 0;
-	if (fd < 0)
-		return cannot(app, path);
 	do {
 		if (room - *n < 4096) {
 			room = room * 2 + 8192;
@@ -43,14 +40,30 @@ slurp(struct app *app, const char *path, size_t most, char **text, size_t *n)
 			*n += (size_t)got;
 	} while ((got > 0 && *n <= most) || (got < 0 && errno == EINTR));
 	if (got < 0)
-		rc = cannot(app, in ? "standard input" : path);
+		rc = slurp_cannot(app, path);
 	else if (*n > most)
 		rc = rn_fail(app->rn, RN_EREJECTED,
 		    "%s has more than %zu bytes", path, most);
 	else
 		*text = rn_strndup(app->arena, v, *n);
 	free(v);
-	if (!in)
-		close(fd);
+	return rc;
+}
+
+enum rn_status
+slurp(struct app *app, const char *path, size_t most, char **text, size_t *n)
+{
+	enum rn_status rc;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return slurp_fd(app, STDIN_FILENO, "standard input", most,
+		    text, n);
+	*n = 0;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return slurp_cannot(app, path);
+	rc = slurp_fd(app, fd, path, most, text, n);
+	close(fd);
 	return rc;
 }

@@ -319,8 +319,11 @@ struct rn_match_plugin {
 	int64_t seconds;	/* it may take */
 };
 
+/* Whom it is asked about at most: the first of a list. */
+enum { RN_ALIKE_MOST = 500 };
+
 /*
- * One more facet of a match: how like what is known of the first 500 (title,
+ * One more facet of a match: how like what is known of those (title,
  * company, place; no names) is what the profile says, by the cosine of their
  * vectors.  Adds to `weight` and `why`, and puts the list in order again.
  * What the program said before is taken from the store, and kept there where

@@ -5,8 +5,8 @@
 #include "base/config.h"
 #include "base/text.h"
 
-bool
-rn_config_name(const char *s, size_t n)
+static bool
+is_name(const char *s, size_t n)
 {
 	bool word = false;	/* has the word at hand begun? */
 
@@ -73,7 +73,7 @@ read_line(const char *s, size_t n, struct pair *p, const char **at)
 	p->value = equals + 1;
 	p->value_len = n - (size_t)(equals + 1 - line);
 	strip(&p->value, &p->value_len);
-	return rn_config_name(p->name, p->name_len) ? NULL :
+	return is_name(p->name, p->name_len) ? NULL :
 	    "no setting can be called so";
 }
 

@@ -15,8 +15,6 @@
 #include "refnet/arena.h"
 #include "refnet/status.h"
 
-enum { RN_CONFIG_MAX = 1 << 20 };	/* bytes of a text, for its callers */
-
 struct rn_config_line {
 	const char *name, *value;	/* in the arena; value may be empty */
 	int64_t line;			/* from 1 */
@@ -44,8 +42,5 @@ RN_CHECKED enum rn_status rn_config_read(struct refnet *rn,
  */
 char *rn_config_put(struct rn_arena *a, const char *text, size_t n,
     const char *name, const char *value);
-
-/* Can a setting be called so? */
-bool rn_config_name(const char *s, size_t n);
 
 #endif

@@ -34,8 +34,8 @@ bool rn_json_sign(struct rn_json *j, char sign);
 bool rn_json_next(struct rn_json *j, char closes, bool *first);
 
 /*
- * The key of a value of an object and the colon: does it have this name?
- * Keys written with escapes have none that is asked for.
+ * The key of a value of an object, and the colon: the bytes between its
+ * quotes, escapes and all.
  */
 bool rn_json_key(struct rn_json *j, const char **key, size_t *n);
 

@@ -1,5 +1,7 @@
 /* json_read.c - JSON read value by value, from bytes that may be anything. */
+#include <locale.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,7 +38,7 @@ peek(struct rn_json *j)
 bool
 rn_json_sign(struct rn_json *j, char sign)
 {
-	if (peek(j) != sign || j->at == j->end)
+	if (peek(j) != sign)
 		return broken(j);
 	j->at++;
 	return true;
@@ -149,18 +151,24 @@ number_len(const char *s, const char *end)
 bool
 rn_json_number(struct rn_json *j, double *v)
 {
-	char copy[NUMBER_MAX + 1];
-	size_t n;
+	char copy[NUMBER_MAX + 16], *end;	/* a point may be long */
+	const char *dot;
+	size_t n, whole;
 
 	blanks(j);
 	n = number_len(j->at, j->end);
 	if (n == 0 || n > NUMBER_MAX)
 		return broken(j);
-	memcpy(copy, j->at, n);
-	copy[n] = '\0';
-	*v = strtod(copy, NULL);	/* nobody sets LC_NUMERIC */
+	dot = memchr(j->at, '.', n);
+	whole = dot == NULL ? n : (size_t)(dot - j->at);
+	/* with the point strtod() wants, which a program may have changed */
+	snprintf(copy, sizeof(copy), "%.*s%s%.*s", (int)whole, j->at,
+	    dot == NULL ? "" : localeconv()->decimal_point,
+	    dot == NULL ? 0 : (int)(n - whole - 1),
+	    dot == NULL ? "" : dot + 1);
+	*v = strtod(copy, &end);
 	j->at += n;
-	return isfinite(*v) || broken(j);
+	return (*end == '\0' && isfinite(*v)) || broken(j);
 }
 
 static bool

@@ -50,11 +50,15 @@ clock_ms(void)
 static void
 hold_signals(struct child *c)
 {
+	struct sigaction now;
 	sigset_t set;
 
 	sigemptyset(&set);
+	/* what is ignored would be pending while it is blocked */
 	for (size_t i = 0; i < RN_LEN(held); i++)
-		sigaddset(&set, held[i]);
+		if (sigaction(held[i], NULL, &now) == 0 &&
+		    now.sa_handler != SIG_IGN)
+			sigaddset(&set, held[i]);
 	pthread_sigmask(SIG_BLOCK, &set, &c->before);
 	sigpending(&set);
 	c->had_pipe = sigismember(&set, SIGPIPE) == 1;

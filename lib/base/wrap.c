@@ -23,20 +23,22 @@ word_at(const char *s, int *cells)
 char *
 rn_wrap(struct rn_arena *a, const char *s, int width, int hang)
 {
-	const char *p = rn_clean(a, s);
+	char *p = rn_clean(a, s);
 	size_t n = strlen(p), done = 0;
 	bool any = false;	/* a word on this line */
 	char *out;
 	int used = 0;
 
 	if (width <= 2 * hang || n <= (size_t)width)
-		return rn_strdup(a, p);
+		return p;
 	/* a line ends after a word, and words have a blank between them */
 	out = rn_alloc(a, n * ((size_t)hang + 2) + 1);
 	while (*p != '\0') {
 		size_t gap = strspn(p, " "), word;
 		int cells;
 
+		if (p[gap] == '\0')
+			break;	/* blanks at the end part nothing */
 		word = word_at(p + gap, &cells);
 		if (any && used + (int)gap + cells > width) {
 			out[done++] = '\n';

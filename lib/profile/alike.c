@@ -14,8 +14,7 @@
 #include "profile/profile_sql.h"
 #include "refnet/org.h"
 
-enum { ASKED = RN_VECTOR_TEXTS - 1,	/* people; the profile is one more */
-	KEPT = 10000 };			/* rows of the store */
+enum { KEPT = 10000 };		/* rows of the store */
 #define LIES .7
 #define MOST 2.			/* a guess of a program's outweighs no fact */
 
@@ -336,7 +335,7 @@ rn_match_alike(struct refnet *rn, struct rn_arena *a, const char *name,
     size_t n, const char **failed)
 {
 	struct alike k = { .rn = rn, .a = a, .p = p,
-	    .n = (n > ASKED ? ASKED : n) + 1 };
+	    .n = (n > RN_ALIKE_MOST ? RN_ALIKE_MOST : n) + 1 };
 	enum rn_status rc = RN_OK;
 	struct rn_profile profile;
 	bool *has;

@@ -363,8 +363,7 @@ struct rn_vectors {
 	size_t n, dim;
 };
 
-enum { RN_VECTOR_DIM = 4096, RN_VECTOR_TEXTS = 501,
-	RN_VECTOR_SAID = 64 << 20 };	/* the most of each; bytes */
+enum { RN_VECTOR_DIM = 4096, RN_VECTOR_SAID = 64 << 20 };	/* at most; bytes */
 
 /*
  * What a command says of n texts, refnet-plugins(5).  NULL: it is all there;

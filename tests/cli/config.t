@@ -85,7 +85,6 @@ match.timeout  many   ~/.config/refnet/config:3
 p
 ~/.config/refnet/config:1: no setting is called 'match.timout'; did you mean match.timeout?
 ~/.config/refnet/config:2: no setting is called 'zzz.zzz'
-~/.config/refnet/config:3: match.timeout wants a number from 1 to 3600, not 'many'
 there is nobody to ask about
 nobody fits
 
@@ -112,3 +111,13 @@ name           value  origin
 match.timeout  30     default
 refnet: no place for settings: neither XDG_CONFIG_HOME nor HOME is set
 [78]
+
+What is not set need not be unset: no file is made for that.  No store is
+opened, so there is nothing to wait for.
+
+$ rm -r dots; refnet config unset match.timeout -q --format csv --fields value; ls dots 2>&1 | sed 's/.*: //'; refnet config set --timeout 5 match.timeout 20
+value
+30
+No such file or directory
+refnet: --timeout means nothing to 'refnet config set'
+[2]

@@ -345,6 +345,15 @@ your text is kept: --file .../profile
 1
 version  2
 
+Nothing of it is lost behind a byte that is no text.
+
+$ EDITOR='printf "role: CFO\ntrigger: a\0b\nnotes: a page of words\n" >' refnet profile edit hh --editor >said 2>&1; sed 's|[^ ]*/refnet[.].*/|.../|' said; tr '\0' '0' <$(ls refnet.*/profile); rm -r refnet.*
+refnet: .../profile:2: a NUL byte; is this a text?
+hint: your text is kept: --file .../profile
+role: CFO
+trigger: a0b
+notes: a page of words
+
 On a dumb terminal there is no editor but the one that is named for it.
 
 $ VISUAL=./turn refnet profile edit hh --editor; EDITOR= refnet profile edit hh --editor; EDITOR=nowhere refnet profile edit hh --editor 2>&1 | tail -n 2

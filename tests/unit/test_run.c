@@ -254,6 +254,23 @@ a_signal_for_us_ends_it_first(void **state)
 	unlink(path);
 }
 
+/* What we ignore, under nohup for one, is no reason to end it. */
+static void
+what_is_ignored_ends_nothing(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+	void (*before)(int) = signal(SIGHUP, SIG_IGN);
+	char *out;
+	size_t n;
+
+	(void)state;
+	assert_null(run(a, "kill -HUP $PPID; sleep .1; echo said", "", 0, LONG,
+	    &out, &n));
+	assert_string_equal(out, "said\n");
+	signal(SIGHUP, before);
+	rn_arena_free(a);
+}
+
 int
 main(void)
 {
@@ -263,6 +280,7 @@ main(void)
 		cmocka_unit_test(nothing_of_it_stays_behind),
 		cmocka_unit_test(nothing_of_ours_is_its),
 		cmocka_unit_test(a_signal_for_us_ends_it_first),
+		cmocka_unit_test(what_is_ignored_ends_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

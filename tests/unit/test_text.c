@@ -297,6 +297,7 @@ lines_end_after_words_and_no_word_is_lost(void **state)
 		    "a\n incomprehensible\n b" },
 		{ "incomprehensible", 4, 1, "incomprehensible" },
 		{ "a  b  c d", 4, 0, "a  b\nc d" },
+		{ "one two  ", 7, 2, "one two" },
 		{ "a b c", 3, 2, "a b c" },	/* no room to hang */
 		{ "\xe6\x9d\x8e \xe6\x9d\x8e \xe6\x9d\x8e", 5, 0,
 		    "\xe6\x9d\x8e \xe6\x9d\x8e\n\xe6\x9d\x8e" },
