@@ -173,11 +173,13 @@ start_walk(struct spans *all)
 	all->v = rn_zeroed(m->lively_n + 1, sizeof(*all->v));
 	for (size_t i = 0; i < m->lively_n; i++) {
 		const struct rn_lively *l = &m->lively[i];
-		const unsigned char *run = m->tiers + l->tiers;
+		const unsigned char *run;
 
-		if (!l->later)
-			all->v[all->n++] = (struct walker){ l->dormant_from,
-			    l, run, run + l->tiers_n };
+		if (l->later)
+			continue;
+		run = m->tiers + l->tiers;
+		all->v[all->n++] = (struct walker){ l->dormant_from, l, run,
+		    run + l->tiers_n };
 	}
 	if (all->n > 1)
 		qsort(all->v, all->n, sizeof(*all->v), by_dormancy);
@@ -339,38 +341,11 @@ next_since(void *ctx, struct rn_value *row)
 }
 
 static int
-by_since(const void *a, const void *b)
-{
-	const struct rn_lively *x = a, *y = b;
-
-	if (x->still.at != y->still.at)
-		return x->still.at < y->still.at ? -1 : 1;
-	return x->still.person < y->still.person ? -1 :
-	    x->still.person > y->still.person;
-}
-
-static int
-by_hash(const void *a, const void *b)
-{
-	const struct rn_org_sums *x = a, *y = b;
-
-	return x->hash < y->hash ? -1 : x->hash > y->hash;
-}
-
-static int
 open_by_hash(const void *a, const void *b)
 {
 	const struct rn_open_of *x = a, *y = b;
 
 	return x->org < y->org ? -1 : x->org > y->org;
-}
-
-static int
-open_by_when(const void *a, const void *b)
-{
-	const struct rn_open_of *x = a, *y = b;
-
-	return x->open.at < y->open.at ? -1 : x->open.at > y->open.at;
 }
 
 struct orgs { struct rn_resting *m; size_t open; };
@@ -415,8 +390,8 @@ next_hour(void *ctx, struct rn_value *row)
 	hour = rn_rest_hour_of(m->open[m->at].open.at);
 	m->row_n = 0;
 	rn_resting_add(m, &all->sum, sizeof(all->sum));
-	for (; m->at < m->open_n && rn_rest_hour_of(m->open[m->at].open.at) == hour;
-	    m->at++) {
+	for (; m->at < m->open_n &&
+	    rn_rest_hour_of(m->open[m->at].open.at) == hour; m->at++) {
 		const struct rn_open *o = &m->open[m->at].open;
 
 		rn_resting_add(m, o, sizeof(*o));
@@ -459,12 +434,12 @@ rn_foreseen_make(struct rn_resting *m)
 	start_walk(all);
 	TRY(feed(m, FORESEEN_PUT, next_span, all));
 	TRY(feed(m, LIVELY_PUT, next_lively, m));
-	sort(m->lively, m->lively_n, sizeof(*m->lively), by_since);
+	sort(m->lively, m->lively_n, sizeof(*m->lively), rn_by_contact);
 	TRY(feed(m, SINCE_PUT, next_since, m));
-	sort(m->open, m->open_n, sizeof(*m->open), open_by_when);
+	sort(m->open, m->open_n, sizeof(*m->open), rn_by_int64);
 	TRY(feed(m, OPEN_PUT, next_hour, &hours));
 	sort(m->open, m->open_n, sizeof(*m->open), open_by_hash);
-	sort(m->orgs, m->orgs_n, sizeof(*m->orgs), by_hash);
+	sort(m->orgs, m->orgs_n, sizeof(*m->orgs), rn_by_int64);
 	TRY(feed(m, REST_ORG_PUT, next_org, &orgs));
 out:
 	free(all->v);

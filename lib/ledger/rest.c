@@ -172,8 +172,8 @@ bound(struct rn_resting *m)
 	m->lively_n = n;
 }
 
-static int
-by_contact(const void *a, const void *b)
+int
+rn_by_contact(const void *a, const void *b)
 {
 	const struct rn_still_one *x = a, *y = b;
 
@@ -188,7 +188,8 @@ count_days(struct rn_resting *m)
 	struct rn_rest *r = &m->r;
 
 	if (m->still_n > 1)
-		qsort(m->still, m->still_n, sizeof(*m->still), by_contact);
+		qsort(m->still, m->still_n, sizeof(*m->still),
+		    rn_by_contact);
 	for (size_t i = 0; i < m->still_n; i++) {
 		int64_t day = rn_rest_day_of(m->still[i].at);
 
@@ -322,6 +323,26 @@ out:
 	return rc;
 }
 
+/* How far what is kept goes, if it holds by now; RN_NONE: it does not. */
+static enum rn_status
+holds_upto(struct refnet *rn, int64_t *upto)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*upto = RN_NONE;
+	TRY(rn_sql(rn, &rn_ledger_sql, REST_HOLDS, &st));
+	rn_bind_int(&st, ":rule", RN_REST_RULE);
+	rn_bind_int(&st, ":now", rn_now(rn));
+	TRY(rn_step(&st, &row));
+	if (row)
+		*upto = rn_col_int(&st, 0);
+out:
+	rn_done(&st);
+	return rc;
+}
+
 enum rn_status
 rn_rest_renew(struct refnet *rn)
 {
@@ -329,7 +350,7 @@ rn_rest_renew(struct refnet *rn)
 	int64_t upto, people, changed, settled;
 
 	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
-	TRY(rn_get1(rn, &rn_ledger_sql, REST_UPTO, NULL, 0, &upto));
+	TRY(holds_upto(rn, &upto));
 	if (people < WORTH || rn_terms(rn) != NULL)
 		goto out;
 	if (upto != RN_NONE) {

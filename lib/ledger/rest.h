@@ -89,8 +89,9 @@ struct rn_lively_list {
 	} *v;			/* malloc'd */
 	size_t n, room;
 };
+/* *any false: what is kept is damaged. */
 RN_CHECKED enum rn_status rn_lively_read(struct refnet *rn, unsigned span,
-    struct rn_lively_list *list);
+    struct rn_lively_list *list, bool *any);
 
 /* The tier in a span, from what is kept of a person; or RN_UNSURE. */
 int rn_foreseen_tier(const unsigned char *tiers, size_t n, unsigned span);

@@ -38,9 +38,13 @@ read_body(const void *body, size_t n, struct rn_arena *a, struct rn_rest *r)
 	return days % sizeof(*r->days) == 0;
 }
 
-/* What of open asks counts by a moment, so long after they were asked. */
+/*
+ * What of open asks counts by a moment, so long after they were asked; *whole:
+ * false of what is damaged.
+ */
 static enum rn_status
-lapsed(struct refnet *rn, int64_t now, int64_t after, struct rn_lapsed *sum)
+lapsed(struct refnet *rn, int64_t now, int64_t after, struct rn_lapsed *sum,
+    bool *whole)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -49,16 +53,19 @@ lapsed(struct refnet *rn, int64_t now, int64_t after, struct rn_lapsed *sum)
 	bool row;
 
 	*sum = (struct rn_lapsed){ 0 };
+	*whole = true;
 	TRY(rn_sql(rn, &rn_ledger_sql, OPEN_BY, &st));
 	rn_bind_int(&st, ":hour", rn_rest_hour_of(now - after));
 	TRY(rn_step(&st, &row));
 	if (!row)
 		goto out;
 	body = rn_col_blob(&st, 0, &size);
-	if (size < sizeof(*sum))
+	*whole = size >= sizeof(*sum) &&
+	    (size - sizeof(*sum)) % sizeof(struct rn_open) == 0;
+	if (!*whole)
 		goto out;
 	memcpy(sum, body, sizeof(*sum));
-	for (size_t at = sizeof(*sum); size - at >= sizeof(struct rn_open);
+	for (size_t at = sizeof(*sum); at < size;
 	    at += sizeof(struct rn_open)) {
 		struct rn_open o;
 
@@ -72,14 +79,17 @@ out:
 
 /* Sums as of the moment of rest, to those of now. */
 static enum rn_status
-bring_to(struct refnet *rn, int64_t now, struct rn_rest *r)
+bring_to(struct refnet *rn, int64_t now, struct rn_rest *r, bool *whole)
 {
 	double left = rn_trials_left(r->at, now);
 	struct rn_lapsed day, week;
 	enum rn_status rc = RN_OK;
 
-	TRY(lapsed(rn, now, RN_DAY, &day));
-	TRY(lapsed(rn, now, RN_WEEK, &week));
+	TRY(lapsed(rn, now, RN_DAY, &day, whole));
+	if (*whole)
+		TRY(lapsed(rn, now, RN_WEEK, &week, whole));
+	if (!*whole)
+		goto out;
 	week.day = day.day;
 	rn_lapsed_into(&week, &r->trials, &r->evidence);
 	rn_trials_age(&r->trials, left);
@@ -112,7 +122,7 @@ rn_rest_load(struct refnet *rn, struct rn_arena *a, int64_t now,
 	body = rn_col_blob(&st, 3, &n);
 	*any = read_body(body, n, a, r);
 	if (*any)
-		TRY(bring_to(rn, now, r));
+		TRY(bring_to(rn, now, r, any));
 out:
 	rn_done(&st);
 	return rc;
@@ -179,7 +189,7 @@ read_hinge(const struct rn_hinge_kept *kept, struct rn_hinge *h)
 	h->ahead = (struct rn_ahead){ .mine = read_trials(kept->v),
 	    .day = v[0], .week = v[1], .asked = kept->asked, .z24 = v[2],
 	    .z7 = v[3], .o = v[4], .i = v[5], .direct = v[6], .volume = v[7],
-	    .rhythm = v[8], .two_way = true };
+	    .rhythm = v[8] };
 	h->others = (struct rn_others){ .trials = read_trials(o),
 	    .day = o[4], .week = o[5] };
 }
@@ -196,7 +206,8 @@ read_span(const unsigned char *body, size_t size, int64_t from, int64_t now,
 		return false;
 	memcpy(&h, body, sizeof(h));
 	all = h.unsure_n * sizeof(struct rn_hinge_kept);
-	if (now >= h.to || size != sizeof(h) + all + h.soon_n * sizeof(struct rn_soon))
+	if (now >= h.to || size != sizeof(h) + all +
+	    h.soon_n * sizeof(struct rn_soon))
 		return false;
 	f->leeway = h.leeway;
 	f->span = h.span;
@@ -214,10 +225,11 @@ read_span(const unsigned char *body, size_t size, int64_t from, int64_t now,
 		read_hinge(&kept, &f->unsure[i]);
 		body += sizeof(kept);
 	}
-	for (uint32_t i = 0; i < h.soon_n; i++, body += sizeof(struct rn_soon)) {
+	for (uint32_t i = 0; i < h.soon_n; i++) {
 		struct rn_soon soon;
 
 		memcpy(&soon, body, sizeof(soon));
+		body += sizeof(soon);
 		if (soon.second <= now - from && soon.tier < RN_TIERS)
 			f->dormant[soon.tier]++;
 	}
@@ -257,8 +269,8 @@ rn_foreseen_tier(const unsigned char *tiers, size_t n, unsigned span)
 	return tier;
 }
 
-/* A part: people, one who is nobody, and their tiers. */
-static void
+/* A part: people, one who is nobody, and their tiers; false: it is damaged. */
+static bool
 read_since(const unsigned char *body, size_t size, unsigned span,
     struct rn_lively_list *list)
 {
@@ -272,7 +284,7 @@ read_since(const unsigned char *body, size_t size, unsigned span,
 			break;
 	}
 	if (people == most)
-		return;
+		return false;
 	tiers = body + (people + 1) * sizeof(one);
 	size -= (people + 1) * sizeof(one);
 	for (size_t i = 0; i < people; i++) {
@@ -280,24 +292,27 @@ read_since(const unsigned char *body, size_t size, unsigned span,
 
 		memcpy(&one, body + i * sizeof(one), sizeof(one));
 		memcpy(&next, body + (i + 1) * sizeof(one), sizeof(next));
+		if (one.tiers > next.tiers || next.tiers > size)
+			return false;
 		list->v = rn_grow(list->v, list->n, &list->room, sizeof(*v));
 		v = &list->v[list->n++];
 		*v = (struct rn_lively_since){ one.at, one.person,
-		    RN_UNSURE };
-		if (one.tiers <= next.tiers && next.tiers <= size)
-			v->tier = rn_foreseen_tier(tiers + one.tiers,
-			    next.tiers - one.tiers, span);
+		    rn_foreseen_tier(tiers + one.tiers,
+		    next.tiers - one.tiers, span) };
 	}
+	return true;
 }
 
 enum rn_status
-rn_lively_read(struct refnet *rn, unsigned span, struct rn_lively_list *list)
+rn_lively_read(struct refnet *rn, unsigned span, struct rn_lively_list *list,
+    bool *any)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
+	*any = true;
 	TRY(rn_sql(rn, &rn_ledger_sql, SINCE_GET, &st));
-	for (;;) {
+	while (*any) {
 		const void *body;
 		size_t size;
 		bool row;
@@ -306,7 +321,7 @@ rn_lively_read(struct refnet *rn, unsigned span, struct rn_lively_list *list)
 		if (!row)
 			break;
 		body = rn_col_blob(&st, 0, &size);
-		read_since(body, size, span, list);
+		*any = read_since(body, size, span, list);
 	}
 out:
 	rn_done(&st);

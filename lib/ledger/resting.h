@@ -25,7 +25,7 @@ struct rn_foreseen_head {
 	int64_t to;		/* the first instant of the next */
 	uint32_t span;
 	uint32_t people[RN_TIERS];	/* who are sure */
-	uint32_t dormant[RN_TIERS];	/* those of them who are, when it begins */
+	uint32_t dormant[RN_TIERS];	/* and who are, when it begins */
 	uint32_t unsure_n, soon_n;
 	/* then those who are not sure, and those who come to be dormant */
 };
@@ -42,6 +42,8 @@ struct rn_hinge_kept {
 struct rn_soon { uint32_t second, tier; };
 
 struct rn_still_one { int64_t at; uint32_t person; bool dormant; };
+/* For qsort() of those, or of what begins with one. */
+int rn_by_contact(const void *a, const void *b);
 #define RN_NOWHERE UINT32_MAX	/* no company */
 
 /* Not at rest, or only perhaps. */
@@ -62,7 +64,7 @@ struct rn_org_sums {
 	double day, week;	/* which may add so much */
 };
 
-struct rn_open_of { struct rn_open open; int64_t org; };	/* hash; RN_NONE */
+struct rn_open_of { struct rn_open open; int64_t org; };	/* or RN_NONE */
 
 struct rn_resting {
 	struct refnet *rn;

@@ -75,6 +75,8 @@ static const char *const text[] = {
 	    ("SELECT at, upto, none, body FROM rest WHERE rule = :rule"
 	    " AND at <= :now"),
 	[REST_UPTO] = "SELECT upto FROM rest",
+	[REST_HOLDS] =
+	    "SELECT upto FROM rest WHERE rule = :rule AND at <= :now",
 	[REST_WAS_COUNT] = "SELECT count(*) FROM rest_was",
 	[REST_DAY] = "SELECT body FROM rest_day WHERE day = :day",
 	[REST_DAY_PUT] =

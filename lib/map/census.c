@@ -162,15 +162,18 @@ rn_census_of(struct refnet *rn, int64_t as_of, const int64_t *person,
 {
 	struct rn_evidence said = { 0 };
 	enum rn_status rc = RN_OK;
-	int64_t states;
+	int64_t states, me;
 	size_t room = 0;
 
 	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
 	TRY(rn_get1(rn, &rn_map_sql, STATES, NULL, 0, &states));
 	if (states != 0)
 		return rn_census_take(rn, as_of, c);
+	TRY(rn_me_id(rn, &me));
 	/* where nobody has written yet, nobody tells anything of others */
 	for (size_t i = 0; i < n; i++) {
+		if (person[i] == me)
+			continue;	/* as in CENSUS */
 		c->v = rn_grow(c->v, c->n, &room, sizeof(*c->v));
 		c->v[c->n] = (struct rn_standing){ .person = person[i],
 		    .org = UINT32_MAX };

@@ -47,7 +47,7 @@ count_some(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	enum rn_status rc = RN_OK;
 	int64_t people, dormant;
 
-	TRY(rn_still_take(rn, a, as_of, true, &c, &still, sure));
+	TRY(rn_still_take(rn, a, as_of, &c, &still, sure));
 	if (!*sure)
 		goto out;
 	TRY(count(rn, &c, as_of, out, sure));

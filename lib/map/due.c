@@ -150,14 +150,14 @@ out:
 /* Lively people whose tier was foreseen: of each tier the longest due. */
 static enum rn_status
 take_foreseen(struct refnet *rn, const struct rn_census *c,
-    const struct rn_still *s, size_t most, struct desk *k)
+    const struct rn_still *s, size_t most, struct desk *k, bool *any)
 {
 	struct rn_lively_list list = { 0 };
 	size_t of_tier[RN_TIERS] = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_still_lively(rn, c, s, &list));
-	for (size_t i = 0; i < list.n; i++) {
+	TRY(rn_still_lively(rn, c, s, &list, any));
+	for (size_t i = 0; *any && i < list.n; i++) {
 		int tier = list.v[i].tier;
 		int64_t days = k->days[tier], at = list.v[i].at;
 
@@ -184,15 +184,16 @@ take_lively(struct refnet *rn, struct rn_arena *a, int64_t as_of, size_t most,
 	struct rn_still still = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_still_take(rn, a, as_of, true, &c, &still, sure));
+	TRY(rn_still_take(rn, a, as_of, &c, &still, sure));
 	if (!*sure)
 		goto out;
 	TRY(take_census(rn, &c, as_of, k, sure));
-	if (*sure) {
+	if (*sure)
 		TRY(take_still(rn, a, &still, most, k));
-		TRY(take_foreseen(rn, &c, &still, most, k));
-	} else
-		k->n = 0;
+	if (*sure)
+		TRY(take_foreseen(rn, &c, &still, most, k, sure));
+	if (!*sure)
+		k->n = k->more = 0;
 out:
 	rn_census_free(&c);
 	rn_still_free(&still);

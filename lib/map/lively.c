@@ -76,8 +76,8 @@ out:
 static enum rn_status
 enter_fed(struct rn_taking *t, int which, const int64_t *v, size_t n)
 {
-	struct rn_numbers numbers = { v, n, 0 };
-	struct rn_feed from = { rn_next_number, &numbers };
+	struct rn_feed_ids ids = { v, v + n };
+	struct rn_feed from = { rn_feed_id, &ids };
 	enum rn_status rc = RN_OK;
 	struct rn_stmt st = { 0 };
 
@@ -176,13 +176,14 @@ tier_of(const struct rn_census *c, const struct rn_still *s,
 
 enum rn_status
 rn_still_lively(struct refnet *rn, const struct rn_census *c,
-    const struct rn_still *s, struct rn_lively_list *list)
+    const struct rn_still *s, struct rn_lively_list *list, bool *any)
 {
 	enum rn_status rc = RN_OK;
 	size_t n = 0;
 
+	*any = true;
 	if (s->foreseen)
-		TRY(rn_lively_read(rn, s->ahead.span, list));
+		TRY(rn_lively_read(rn, s->ahead.span, list, any));
 	for (size_t i = 0; i < list->n; i++) {
 		struct rn_lively_since one = list->v[i];
 

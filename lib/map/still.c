@@ -1,7 +1,7 @@
 /*
  * still.c - a census without those at rest; see still.h.
  *
- * Whoever has changed since they were counted, or of whom a human found
+ * Whoever has changed since they were counted, or of whom a human decided
  * something, is taken out of the counts as they were, and into the census as
  * they are.
  */
@@ -185,23 +185,12 @@ remember(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 		s->state.last_id = RN_NONE;	/* replayed when weighed */
 }
 
-bool
-rn_next_number(void *ctx, struct rn_value *row)
-{
-	struct rn_numbers *all = ctx;
-
-	if (all->at == all->n)
-		return false;
-	row[0] = rn_value_int(all->v[all->at]);
-	row[1] = rn_value_int((int64_t)all->at++);
-	return true;
-}
-
 static enum rn_status
 take_aside(struct rn_taking *t)
 {
-	struct rn_numbers ids = { t->s->aside, t->s->aside_n, 0 };
-	struct rn_feed from = { rn_next_number, &ids };
+	struct rn_feed_ids ids = { t->s->aside, t->s->aside +
+	    t->s->aside_n };
+	struct rn_feed from = { rn_feed_id, &ids };
 	struct rn_arena *a = rn_arena_new();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -231,12 +220,27 @@ rn_is_aside(const struct rn_still *s, int64_t person)
 
 /* --- all of them --------------------------------------------------------- */
 
+/* Hashes in their order, and their places. */
+struct numbers { const int64_t *v; size_t n, at; };
+
+static bool
+next_number(void *ctx, struct rn_value *row)
+{
+	struct numbers *all = ctx;
+
+	if (all->at == all->n)
+		return false;
+	row[0] = rn_value_int(all->v[all->at]);
+	row[1] = rn_value_int((int64_t)all->at++);
+	return true;
+}
+
 /* What is kept of companies that matter, from one of them on. */
 static enum rn_status
 add_orgs(struct rn_taking *t, size_t first)
 {
-	struct rn_numbers hashes;
-	struct rn_feed from = { rn_next_number, &hashes };
+	struct numbers hashes;
+	struct rn_feed from = { next_number, &hashes };
 	struct rn_census *c = t->c;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -244,7 +248,7 @@ add_orgs(struct rn_taking *t, size_t first)
 
 	if (t->hash_n == first)
 		return RN_OK;
-	hashes = (struct rn_numbers){ t->hash + first, t->hash_n - first, 0 };
+	hashes = (struct numbers){ t->hash + first, t->hash_n - first, 0 };
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, REST_ORGS, &from, &st));
 	for (;;) {
 		size_t org;
@@ -267,14 +271,6 @@ out:
 	return rc;
 }
 
-static int
-by_person(const void *a, const void *b)
-{
-	const struct rn_standing *x = a, *y = b;
-
-	return x->person < y->person ? -1 : x->person > y->person;
-}
-
 static void
 join(struct rn_taking *t)
 {
@@ -285,7 +281,7 @@ join(struct rn_taking *t)
 		c->v[c->n++] = t->known[i];
 	}
 	if (c->n > 1)
-		qsort(c->v, c->n, sizeof(*c->v), by_person);
+		qsort(c->v, c->n, sizeof(*c->v), rn_by_int64);
 }
 
 /* *again: what was foreseen does not hold. */
@@ -327,15 +323,15 @@ out:
 	return rc;
 }
 
-enum rn_status
-rn_still_take(struct refnet *rn, struct rn_arena *a, int64_t as_of,
-    bool foresee, struct rn_census *c, struct rn_still *s, bool *any)
+static enum rn_status
+take_with(struct refnet *rn, struct rn_arena *a, int64_t at, bool foresee,
+    struct rn_census *c, struct rn_still *s, bool *any)
 {
 	struct rn_taking t = { .rn = rn, .c = c, .s = s };
 	enum rn_status rc = RN_OK;
 	bool again = false;
 
-	*c = (struct rn_census){ .at = as_of == RN_NOW ? rn_now(rn) : as_of };
+	*c = (struct rn_census){ .at = at };
 	*s = (struct rn_still){ .foreseen = foresee };
 	rc = take(&t, a, any, &again);
 	rn_table_free(&t.seen);
@@ -344,9 +340,17 @@ rn_still_take(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	if (rc == RN_OK && *any && again) {
 		rn_census_free(c);
 		rn_still_free(s);
-		rc = rn_still_take(rn, a, as_of, false, c, s, any);
+		rc = take_with(rn, a, at, false, c, s, any);
 	}
 	return rc;
+}
+
+enum rn_status
+rn_still_take(struct refnet *rn, struct rn_arena *a, int64_t as_of,
+    struct rn_census *c, struct rn_still *s, bool *any)
+{
+	return take_with(rn, a, as_of == RN_NOW ? rn_now(rn) : as_of, true, c,
+	    s, any);
 }
 
 void

@@ -27,14 +27,14 @@ struct rn_still {
 };
 
 /*
- * Those who are not at rest at a moment, and the others.  With `foresee` those
- * lively people alone whose tier is not sure, where what was foreseen holds.
+ * Those who are not at rest at a moment, and the others; where what was
+ * foreseen holds, those lively people alone whose tier is not sure.
  * *any false: nothing that holds then was counted, or too much has changed;
  * take a census.  Free both, also after a failure; what is in the arena
  * outlives them.
  */
 RN_CHECKED enum rn_status rn_still_take(struct refnet *rn,
-    struct rn_arena *a, int64_t as_of, bool foresee, struct rn_census *c,
+    struct rn_arena *a, int64_t as_of, struct rn_census *c,
     struct rn_still *s, bool *any);
 void rn_still_free(struct rn_still *s);
 
@@ -55,9 +55,12 @@ RN_CHECKED enum rn_status rn_still_since(struct refnet *rn,
     struct rn_arena *a, const struct rn_still *s, int64_t by, size_t most,
     struct rn_since **v, size_t *n, size_t *all);
 
-/* Lively people who are not in the census, with their tiers; free the list. */
+/*
+ * Lively people who are not in the census, with their tiers; free the list.
+ * *any false: what is kept of them is damaged.
+ */
 RN_CHECKED enum rn_status rn_still_lively(struct refnet *rn,
     const struct rn_census *c, const struct rn_still *s,
-    struct rn_lively_list *list);
+    struct rn_lively_list *list, bool *any);
 
 #endif

@@ -12,16 +12,12 @@ struct rn_taking {
 	struct rn_evidence said;
 	struct rn_table seen;	/* index of a company in orgs */
 	int64_t *hash;		/* of each of them */
-	struct rn_standing *known;	/* in the sums before they are weighed */
+	struct rn_standing *known;	/* in the sums before that */
 	size_t hash_n, known_n;
 	size_t moved_n;		/* the first of them: not as was foreseen */
 	size_t hash_room, known_room, orgs_room, v_room, gone_room, ids_room;
 	bool broken;		/* what is kept does not fit together */
 };
-
-/* A query that is fed numbers, in their order, and their places. */
-struct rn_numbers { const int64_t *v; size_t n, at; };
-bool rn_next_number(void *ctx, struct rn_value *row);
 
 /* Where a company is in the census; UINT32_MAX for RN_NONE. */
 uint32_t rn_taking_org(struct rn_taking *t, int64_t hash);

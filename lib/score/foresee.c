@@ -48,7 +48,8 @@ bool
 rn_leeway_holds(const struct rn_leeway *leeway, const struct rn_scales *s)
 {
 	for (int i = 0; i < RN_SCALES; i++)
-		if (!(s->v[i] >= leeway->low.v[i] && s->v[i] <= leeway->high.v[i]))
+		if (!(s->v[i] >= leeway->low.v[i] &&
+		    s->v[i] <= leeway->high.v[i]))
 			return false;
 	return true;
 }
@@ -82,12 +83,11 @@ rn_span_from(int64_t at, size_t k)
 	return at + days * RN_DAY;
 }
 
-/* Of a half-life, in days, by a later moment. */
+/* What is left by a later moment. */
 static double
 left(int64_t at, int64_t then, double half_life)
 {
-	return then == FAR ? 0 :
-	    exp2(-(double)(then - at) / RN_DAY / half_life);
+	return rn_fade((double)(then - at) / RN_DAY, half_life);
 }
 
 static void
@@ -97,7 +97,8 @@ join(const struct rn_span *a, const struct rn_span *b, struct rn_span *out)
 	out->to = b->to;
 	out->late = a->late;
 	for (int i = 0; i < RN_SCALES; i++) {
-		out->leeway.low.v[i] = fmin(a->leeway.low.v[i], b->leeway.low.v[i]);
+		out->leeway.low.v[i] = fmin(a->leeway.low.v[i],
+		    b->leeway.low.v[i]);
 		out->leeway.high.v[i] = fmax(a->leeway.high.v[i],
 		    b->leeway.high.v[i]);
 	}
@@ -204,7 +205,7 @@ rn_ahead_set(const struct rn_state *s, int64_t at, struct rn_ahead *p)
 {
 	const double *t24 = rn_terms_shipped.p24, *t7 = rn_terms_shipped.p7;
 	double days = (double)(at - s->at) / RN_DAY;
-	double volume = exp2(-days / RN_HL_VOLUME);
+	double volume = rn_fade(days, RN_HL_VOLUME);
 	double streak = log1p(s->streak);
 	double shift = s->last_in == RN_NONE ? RN_NEVER_WROTE : 0;
 	struct rn_portion part;
@@ -217,14 +218,13 @@ rn_ahead_set(const struct rn_state *s, int64_t at, struct rn_ahead *p)
 		p->day = part.open.day;
 		p->week = part.open.week;
 	}
-	p->two_way = s->last_two_way != RN_NONE;
 	p->z24 = t24[RN_TERM_BASE] + shift + t24[RN_TERM_IGNORED] * streak;
 	p->z7 = t7[RN_TERM_BASE] + shift + t7[RN_TERM_IGNORED] * streak;
 	p->o = s->o * volume;
 	p->i = s->i * volume;
 	p->direct = (s->od + s->id) * volume;
 	p->volume = s->d120 * volume;
-	p->rhythm = s->d30 * exp2(-days / RN_HL_RHYTHM);
+	p->rhythm = s->d30 * rn_fade(days, RN_HL_RHYTHM);
 }
 
 /* fmin() and fmax() care for what is no number, and cost more than the rest. */
@@ -420,8 +420,6 @@ tier_over(const struct rn_ahead *p, const struct rn_others *o,
 	struct shared x[2];
 	enum sure answers, likely, strong;
 
-	if (!p->two_way)
-		return RN_TIER_NONE;
 	answers = reaches(between(p->mine.s7 * s->trials[0],
 	    p->mine.s7 * s->trials[1]), RN_FLOOR_ANSWERS);
 	if (answers == NO)

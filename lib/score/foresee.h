@@ -52,7 +52,7 @@ void rn_foresight_set(struct rn_foresight *f, int64_t at,
 
 /* What an ask adds once it has been open for a day, or for a week. */
 struct rn_open {
-	int64_t at;		/* when it was asked; RN_NONE: none, the rest unset */
+	int64_t at;		/* when; RN_NONE: none, the rest unset */
 	double day, week;	/* trials */
 	struct rn_evidence said;	/* by a week */
 };
@@ -66,14 +66,16 @@ struct rn_portion {
 void rn_state_portion(const struct rn_state *s, int64_t at,
     struct rn_portion *out);
 
-/* What is left of a person at `at`, which their state is not later than. */
+/*
+ * What is left at `at` of somebody who had a two-way contact, and whose state
+ * is not later than that.
+ */
 struct rn_ahead {
 	struct rn_trials mine;	/* without what is open */
 	double day, week;	/* what is open may add */
 	int64_t asked;		/* when; RN_NONE: nothing is */
 	double z24, z7;		/* log-odds of what does not change */
 	double o, i, direct, volume, rhythm;
-	bool two_way;
 };
 void rn_ahead_set(const struct rn_state *s, int64_t at, struct rn_ahead *p);
 

@@ -49,8 +49,8 @@ rn_state_init(struct rn_state *s)
 	s->ask_at = s->day = RN_NONE;
 }
 
-static double
-fade(double days, double half_life)
+double
+rn_fade(double days, double half_life)
 {
 	return days <= 0 ? 1 : exp2(-days / half_life);
 }
@@ -80,9 +80,9 @@ decay(struct rn_state *s, int64_t at)
 	if (at <= s->at)
 		return;
 	days = days_since(s->at, at);
-	a = fade(days, RN_HL_VOLUME);
-	b = fade(days, RN_HL_RHYTHM);
-	c = fade(days, RN_HL_TRIALS);
+	a = rn_fade(days, RN_HL_VOLUME);
+	b = rn_fade(days, RN_HL_RHYTHM);
+	c = rn_fade(days, RN_HL_TRIALS);
 	s->o *= a;
 	s->i *= a;
 	s->od *= a;
@@ -344,13 +344,13 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 double
 rn_trials_left(int64_t since, int64_t now)
 {
-	return fade(days_since(since, now), RN_HL_TRIALS);
+	return rn_fade(days_since(since, now), RN_HL_TRIALS);
 }
 
 void
 rn_state_trials(const struct rn_state *s, int64_t now, struct rn_trials *out)
 {
-	double c = fade(days_since(s->at, now), RN_HL_TRIALS);
+	double c = rn_fade(days_since(s->at, now), RN_HL_TRIALS);
 
 	*out = (struct rn_trials){ s->n * c, s->s24 * c, s->n * c, s->s7 * c };
 	if (s->ask_at != RN_NONE) {
@@ -387,7 +387,7 @@ rn_features(const struct rn_state *s, int64_t now, struct rn_prior prior,
     struct rn_features *out)
 {
 	double days = days_since(s->at, now);
-	double a = fade(days, RN_HL_VOLUME), b = fade(days, RN_HL_RHYTHM);
+	double a = rn_fade(days, RN_HL_VOLUME), b = rn_fade(days, RN_HL_RHYTHM);
 	struct rn_trials t;
 
 	rn_state_trials(s, now, &t);
@@ -440,7 +440,7 @@ void
 rn_calibration_pending(const struct rn_state *s, int64_t now,
     struct rn_evidence *sum)
 {
-	double c = fade(days_since(s->at, now), RN_HL_TRIALS);
+	double c = rn_fade(days_since(s->at, now), RN_HL_TRIALS);
 	struct rn_state copy = *s;
 
 	if (s->ask_at != RN_NONE && seconds_since(s->ask_at, now) > RN_WEEK)

@@ -16,6 +16,9 @@
 #define RN_NEVER_WROTE (-0.25)	/* intercept shift while nothing came in */
 #define RN_ACTIVE 0.5	/* what activity counts where answers are told */
 
+/* What is left after so many days; 1 before them. */
+double rn_fade(double days, double half_life);
+
 #define RN_STRONG_P24 0.5
 #define RN_STRONG_EVIDENCE 1.0
 #define RN_MEDIUM_P7 0.5

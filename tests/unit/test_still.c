@@ -1,6 +1,6 @@
 /*
  * test_still.c - counts of tiers and who is due, from people at rest counted
- * once, and others whose tiers are foreseen, are those of everybody asked: random
+ * once, and others whose tiers are foreseen, are those of everybody asked; random
  * lives of a store, with late mail, pins, edits, merges and undo, at many
  * moments of each.
  *
@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +29,7 @@ enum { FOLK = 40, FIRMS = 5, LETTERS = 60, STEPS = 14, SEEDS = 15 };
 
 static uint32_t seed;
 static unsigned quick, slow;	/* moments answered either way */
+static unsigned pins;
 static unsigned foreseen, firm, moot;	/* with tiers foreseen, sure and not */
 
 static unsigned
@@ -147,8 +149,8 @@ mark(void)
 
 	switch (chance(6)) {
 	case 0:
-		may_fail(rn_person_pin(rn, who, (int)chance(5) - 1, NULL,
-		    &id));
+		may_fail(rn_person_pin(rn, who, (int)chance(5) - 1,
+		    "so it is", &id));
 		break;
 	case 1:
 		may_fail(rn_person_dnc(rn, who, chance(3) > 0, NULL, &id));
@@ -248,6 +250,7 @@ counts_are_those_of_the_list(int64_t as_of)
 	for (size_t i = 0; i < n; i++) {
 		want[v[i].tier].people++;
 		want[v[i].tier].pinned += v[i].pinned_tier >= 0;
+		pins += v[i].pinned_tier >= 0;
 		want[v[i].tier].dormant += v[i].dormant;
 	}
 	for (int t = 0; t < RN_TIERS; t++)
@@ -293,8 +296,7 @@ was_quick(int64_t as_of)
 	struct rn_census c;
 	bool any;
 
-	assert_int_equal(rn_still_take(rn, arena, as_of, true, &c, &still,
-	    &any),
+	assert_int_equal(rn_still_take(rn, arena, as_of, &c, &still, &any),
 	    RN_OK);
 	quick += any;
 	slow += !any;
@@ -368,6 +370,63 @@ counts_are_kept_whatever_happens(void **state)
 	assert_true(foreseen > quick / 4);
 	assert_true(firm > foreseen / 8);
 	assert_true(moot > foreseen / 8);
+	assert_true(pins > quick / 8);
+}
+
+static bool
+all_is_read(int64_t as_of)
+{
+	struct rn_lively_list list = { 0 };
+	struct rn_still still;
+	struct rn_census c;
+	bool any;
+
+	assert_int_equal(rn_still_take(rn, arena, as_of, &c, &still, &any),
+	    RN_OK);
+	any = any && still.foreseen;
+	if (any)
+		assert_int_equal(rn_still_lively(rn, &c, &still, &list, &any),
+		    RN_OK);
+	free(list.v);
+	rn_census_free(&c);
+	rn_still_free(&still);
+	return any;
+}
+
+/* What is damaged is not believed: everybody is asked. */
+static void
+what_is_damaged_is_not_read(void **state)
+{
+	static const char *const harm[] = {
+		"UPDATE open_ask SET body = substr(body, 1, 10)",
+		"UPDATE open_ask SET body = CAST(body || x'00' AS BLOB)",
+		"UPDATE lively_since SET body = substr(body, 1, 16)",
+		"UPDATE lively_since SET body = substr(body, 1, length(body)"
+		    " - 2)",
+		"UPDATE foreseen SET body = x''",
+		"UPDATE rest SET body = x'00'",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(harm); i++) {
+		sqlite3 *db;
+
+		assert_true(home_open());
+		seed = 7;
+		mail();
+		mail();
+		mail();
+		count_anew();
+		assert_true(all_is_read(NOW + 40 * DAY));
+		assert_int_equal(sqlite3_open(home_store, &db), SQLITE_OK);
+		assert_int_equal(sqlite3_exec(db, harm[i], NULL, NULL, NULL),
+		    SQLITE_OK);
+		assert_true(sqlite3_changes(db) > 0);
+		sqlite3_close(db);
+		assert_false(all_is_read(NOW + 40 * DAY));
+		agree(NOW + 40 * DAY);
+		assert_true(home_close());
+	}
 }
 
 int
@@ -375,6 +434,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counts_are_kept_whatever_happens),
+		cmocka_unit_test(what_is_damaged_is_not_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

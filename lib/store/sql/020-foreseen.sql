@@ -1,6 +1,8 @@
--- 020-foreseen.sql: tiers that people who are not at rest will have while nothing
--- happens (lib/ledger/foreseen.c), so that only those who are about to change
--- are asked.  What was counted by an older rule is counted anew.
+-- 020-foreseen.sql: tiers that people who are not at rest will have while
+-- nothing happens (lib/ledger/foreseen.c), so that only those who are about to
+-- change are asked.  What was counted by an older rule is counted anew; sums in
+-- rest and rest_org are of everybody counted from here on, and rest_org has
+-- open asks, too.
 DELETE FROM rest;
 DELETE FROM rest_day;
 DELETE FROM rest_org;

@@ -1,5 +1,5 @@
--- 022-lively-since.sql: who is most overdue, of people who are not at rest, from
--- what is foreseen of their tiers (lib/ledger/foreseen.c).
+-- 022-lively-since.sql: who is most overdue, of people who are not at rest,
+-- from what is foreseen of their tiers (lib/ledger/foreseen.c).
 DELETE FROM rest;
 
 CREATE TABLE lively_since (
