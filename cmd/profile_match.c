@@ -27,14 +27,6 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-static int
-by_person(const void *ap, const void *bp)
-{
-	const struct rn_proof *a = ap, *b = bp;
-
-	return (a->person_id > b->person_id) - (a->person_id < b->person_id);
-}
-
 /* Whom the list leaves out, or that there is little to go by. */
 static void
 say_left(struct app *app, const struct rn_match_left *left)
@@ -162,7 +154,7 @@ take_flags(struct app *app, const char *profile, struct rn_match *list,
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_proof key = { .person_id =
 		    list[i].person_id }, *of = bsearch(&key, proof, n,
-		    sizeof(key), by_person);
+		    sizeof(key), rn_by_int64);
 
 		list[i].verify = of->verify;
 		if (list[i].taught == RN_TAUGHT_ACCEPTED)

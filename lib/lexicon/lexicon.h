@@ -1,6 +1,7 @@
 /*
  * lexicon.h - what the files of this room share, and the program that makes
- * their tables (cmake/lexicon/): nodes, and keys found by a hash.
+ * their tables (cmake/lexicon/): nodes, and keys found by a hash; and what
+ * rooms ask that keep something read from texts.
  */
 #ifndef RN_LEXICON_ROOM_H
 #define RN_LEXICON_ROOM_H
@@ -161,9 +162,6 @@ extern const struct rn_size_row rn_size_row[];
 extern const size_t rn_size_rows;
 extern const struct rn_lex rn_size_lex;
 
-/* Changes with the words of industries: for what is kept of texts. */
-uint32_t rn_industry_print(void);
-
 /* --- number.c: digits ---------------------------------------------------- */
 
 /*
@@ -217,5 +215,10 @@ const struct rn_size_row *rn_lex_atom_is(const struct rn_lex_atoms *a, size_t i,
 /* The amount that begins at atom i. */
 bool rn_lex_amount_read(const struct rn_lex_atoms *a, size_t i,
     struct rn_lex_amount *out);
+
+/* --- for other rooms ------------------------------------------------------ */
+
+/* Changes with the words of industries: for what is kept of texts. */
+uint32_t rn_industry_print(void);
 
 #endif

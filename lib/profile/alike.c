@@ -152,7 +152,7 @@ unpack(const unsigned char *p, float *to, size_t n)
 	return length > .99 && length < 1.01;	/* NaN is not */
 }
 
-/* Vectors of one length, the profile's; has[i]: the i-th is there. */
+/* Vectors of one length, that of the first; has[i]: the i-th is there. */
 static enum rn_status
 recall(struct alike *k, bool *has)
 {
@@ -195,6 +195,7 @@ put_rows(struct refnet *rn, const struct alike *k, const bool *had)
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = rn_begin(rn);
 	int64_t kept;
+	bool all;
 
 	if (rc != RN_OK)
 		return rc;
@@ -202,12 +203,13 @@ put_rows(struct refnet *rn, const struct alike *k, const bool *had)
 	    k->command));
 	TRY(rn_get1(rn, &rn_profile_sql, VECTOR_COUNT, ":command",
 	    k->command, &kept));
-	if (kept + (int64_t)k->n > KEPT)
+	all = kept + (int64_t)k->n > KEPT;
+	if (all)
 		TRY(rn_run1(rn, &rn_profile_sql, VECTOR_EMPTY, ":command",
 		    k->command));
 	TRY(rn_sql(rn, &rn_profile_sql, VECTOR_PUT, &st));
 	for (size_t i = 0; i < k->n; i++) {
-		if (had[i])
+		if (had[i] && !all)
 			continue;
 		pack(k->got.v + i * k->got.dim, k->got.dim, body);
 		rn_bind_int(&st, ":text", k->key[i]);
@@ -346,7 +348,6 @@ rn_match_alike(struct refnet *rn, struct rn_arena *a, const char *name,
 		goto out;
 	TRY(take_texts(&k, &profile, as_of, list));
 	has = rn_alloc(a, k.n * sizeof(*has));
-	memset(has, 0, k.n * sizeof(*has));
 	TRY(recall(&k, has));
 	*failed = ask(&k, has);
 	if (*failed != NULL)

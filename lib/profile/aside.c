@@ -105,17 +105,8 @@ out:
 static bool
 stands(const struct aside *t, int64_t change)
 {
-	size_t lo = 0, hi = t->stands_n;
-
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-
-		if (t->stands[mid] < change)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < t->stands_n && t->stands[lo] == change;
+	return t->stands_n > 0 && bsearch(&change, t->stands, t->stands_n,
+	    sizeof(change), rn_by_int64) != NULL;
 }
 
 static void
@@ -163,14 +154,6 @@ out:
 	return rc;
 }
 
-static int
-by_handle(const void *ap, const void *bp)
-{
-	const struct marked *a = ap, *b = bp;
-
-	return (a->handle > b->handle) - (a->handle < b->handle);
-}
-
 /* By person, what is said, and when. */
 static int
 last_last(const void *ap, const void *bp)
@@ -213,7 +196,7 @@ find_owners(struct aside *t)
 	bool row;
 
 	if (t->n > 1)
-		qsort(t->v, t->n, sizeof(*t->v), by_handle);
+		qsort(t->v, t->n, sizeof(*t->v), rn_by_int64);
 	for (size_t i = 0; i < t->n; i++)
 		t->v[i].person = RN_NONE;
 	TRY(rn_sql_fed(t->rn, &rn_profile_sql, MARK_OWNERS, &feed, &st));

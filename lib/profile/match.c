@@ -19,29 +19,13 @@ enum { FEW = 2000 };
 /* Fewer new notes than this are read rather than indexed. */
 enum { NOTES_MIN = 5000 };
 
-static int
-by_id(const void *ap, const void *bp)
-{
-	const struct rn_person *a = ap, *b = bp;
-
-	return (a->id > b->id) - (a->id < b->id);
-}
-
-static int
-ascending(const void *ap, const void *bp)
-{
-	int64_t a = *(const int64_t *)ap, b = *(const int64_t *)bp;
-
-	return (a > b) - (a < b);
-}
-
 static const struct rn_person *
 person_of(const struct rn_matching *m, int64_t id)
 {
 	const struct rn_person key = { .id = id };
 
 	return m->people_n == 0 ? NULL : bsearch(&key, m->people, m->people_n,
-	    sizeof(key), by_id);
+	    sizeof(key), rn_by_int64);
 }
 
 static int
@@ -76,7 +60,7 @@ read_people(struct rn_matching *m, size_t n)
 		return RN_OK;	/* a filter has read them */
 	for (size_t i = 0; i < n; i++)
 		ids[i] = m->throng.v[m->v[i].one].id;
-	qsort(ids, n, sizeof(*ids), ascending);
+	qsort(ids, n, sizeof(*ids), rn_by_int64);
 	if (n <= FEW) {
 		q.ids = ids;
 		q.ids_n = n;

@@ -410,21 +410,13 @@ out:
 	return rc;
 }
 
-static int
-by_record(const void *ap, const void *bp)
-{
-	const struct rn_noted_hit *a = ap, *b = bp;
-
-	return (a->record > b->record) - (a->record < b->record);
-}
-
 static void
 gather(struct finding *f)
 {
 	size_t n = 0;
 
 	if (f->n > 1)
-		qsort(f->v, f->n, sizeof(*f->v), by_record);
+		qsort(f->v, f->n, sizeof(*f->v), rn_by_int64);
 	for (size_t i = 0; i < f->n; i++) {
 		if (n == 0 || f->v[n - 1].record != f->v[i].record) {
 			f->v[n++] = f->v[i];

@@ -60,7 +60,9 @@ static const char *const text[] = {
 	    " OR h.person IS NOT NULL) ORDER BY r.id DESC"),
 	[THRONG] = "SELECT id, title, org, location" FROM_THRONG,
 	[THRONG_NAMED] = "SELECT id, title, org, location, name" FROM_THRONG,
-	[HELD] = "SELECT id FROM person LIMIT 1",
+	[HELD] =
+	    ("SELECT coalesce(sum(2 * id + (undone_at IS NULL)), 0)"
+	    " FROM change"),
 	[STANDING] =
 	    ("SELECT id FROM change WHERE undone_at IS NULL AND at <= :until"
 	    " ORDER BY id"),

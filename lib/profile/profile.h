@@ -244,8 +244,8 @@ bool rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
 
 /*
  * The same bit by bit: what texts show of each exclusion.  What several texts
- * of one person show is what each does, taken together (OR), but for notes,
- * which are read beside what is known of the company.
+ * of one person show is what each does, taken together (OR), but for notes and
+ * the stage in a title, which are read beside what is known of the company.
  */
 enum { RN_AGAINST_BITS = 1 + RN_PHRASE_PARTS,
 	RN_AGAINST = (RN_ITEMS_MAX * RN_AGAINST_BITS + 63) / 64 };
@@ -253,7 +253,7 @@ struct rn_against { uint64_t bit[RN_AGAINST]; };
 void rn_against_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     struct rn_against *out);
-/* Of all texts: what trade is spared takes back. */
+/* Of all texts: what is known of the company takes back. */
 void rn_against_spare(const struct rn_want *w, const struct rn_org *org,
     struct rn_against *s);
 /* Nothing of any; *to as well as more. */
@@ -281,8 +281,8 @@ struct rn_fit {
 };
 
 /*
- * Reads name, org, title, location and tags of `who`, and what is known of
- * their company; NULL: nothing is.
+ * Reads org, title and location of `who`, and what is known of their company;
+ * NULL: nothing is.
  */
 void rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,

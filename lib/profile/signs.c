@@ -326,6 +326,17 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 	}
 }
 
+/* Of a trade that is spared, or at another stage than a title tells. */
+static bool
+is_known_otherwise(const struct rn_org *org, const struct rn_part_wanted *part)
+{
+	if (part->of == RN_PART_STAGE)	/* NaN, not known, is neither */
+		return org->stage.low < part->low ||
+		    org->stage.high > part->high;
+	return part->literal == NULL && part->of == RN_PART_TRADE &&
+	    rn_industry_within(org->industry, part->spare);
+}
+
 void
 rn_against_spare(const struct rn_want *w, const struct rn_org *org,
     struct rn_against *s)
@@ -336,9 +347,7 @@ rn_against_spare(const struct rn_want *w, const struct rn_org *org,
 			    &w->exclude[i].part[k];
 			size_t bit = i * RN_AGAINST_BITS + 1 + k;
 
-			if (part->literal == NULL && part->of ==
-			    RN_PART_TRADE && rn_industry_within(org->industry,
-			    part->spare))
+			if (is_known_otherwise(org, part))
 				s->bit[bit / 64] &= ~(UINT64_C(1) << bit % 64);
 		}
 }

@@ -113,7 +113,8 @@ place_of(struct rn_sweep *s, const struct rn_member *one)
 
 	if (one->place == 0)
 		return o->place;
-	if (s->want->places == 0 || p->placed || o->org == NULL || o->org->place == RN_LEXICON_NONE)
+	if (s->want->places == 0 || p->placed || o->org == NULL ||
+	    o->org->place == RN_LEXICON_NONE)
 		return p->got;
 	/* a village nobody's list has, and a company of which more is known */
 	who.location = s->throng->place.v[one->place];

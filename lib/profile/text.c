@@ -25,7 +25,7 @@ add_line(struct rn_arena *a, const char *all, const char *word,
 	    " ", value);
 }
 
-static int field_called(struct rn_arena *a, const char *s, size_t n);
+static bool is_label(struct rn_arena *a, const char *s, size_t n);
 
 /* Would this line be something else than words of the description? */
 static bool
@@ -34,7 +34,7 @@ is_taken(struct rn_arena *a, const char *s, size_t n)
 	const char *colon = memchr(s, ':', n);
 
 	return (n > 0 && *s == '#') || (colon != NULL &&
-	    field_called(a, s, (size_t)(colon - s)) >= 0);
+	    is_label(a, s, (size_t)(colon - s)));
 }
 
 /* The description line by line, as it will be read again. */
@@ -132,6 +132,14 @@ nearest_field(const char *word, int least)
 	return best;
 }
 
+/* Would what stands before a colon be taken for a field, or one mistyped? */
+static bool
+is_label(struct rn_arena *a, const char *s, size_t n)
+{
+	return field_called(a, s, n) >= 0 ||
+	    nearest_field(rn_squeeze(a, s, n), 2) != NULL;
+}
+
 static enum rn_status
 unknown_field(struct form *f, const char *s, size_t n)
 {
@@ -143,8 +151,8 @@ unknown_field(struct form *f, const char *s, size_t n)
 	if (best != NULL)
 		rn_hint(f->rn, "did you mean %s?", best);
 	else
-		rn_hint(f->rn, "fields: describe, role, authority, industry, geography,"
-		    " size, revenue, stage, trigger, exclude, script, value,"
+		rn_hint(f->rn, "fields: describe, role, authority, industry,"
+		    " geography, size, revenue, stage, trigger, exclude, script, value,"
 		    " notes");
 	return RN_EREJECTED;
 }

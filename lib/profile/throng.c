@@ -39,8 +39,8 @@ text_at(struct refnet *rn, struct rn_throng *c, struct rn_texts *t,
 	return *at;
 }
 
-void
-rn_throng_start(struct rn_throng *c)
+static void
+start(struct rn_throng *c)
 {
 	*c = (struct rn_throng){ .a = rn_arena_new() };
 	if (c->a == NULL)
@@ -52,8 +52,8 @@ rn_throng_start(struct rn_throng *c)
 	c->shown[c->shown_n++] = (struct rn_against){ { 0 } };
 }
 
-void
-rn_throng_put(struct refnet *rn, struct rn_throng *c, int64_t id,
+static void
+put(struct refnet *rn, struct rn_throng *c, int64_t id,
     const char *const text[3], const size_t len[3])
 {
 	struct rn_member *one;
@@ -211,7 +211,7 @@ read_people(struct refnet *rn, const struct rn_seek *s, struct rn_throng *c)
 			break;
 		for (int i = 0; i < 3; i++)
 			text[i] = rn_col_blob(&st, 1 + i, &len[i]);
-		rn_throng_put(rn, c, rn_col_int(&st, 0), text, len);
+		put(rn, c, rn_col_int(&st, 0), text, len);
 		if (!names || (name = rn_col_blob(&st, 4, &n)) == NULL)
 			continue;
 		c->v[c->n - 1].named = may_be_named(s, &l, scratch, name, n);
@@ -229,6 +229,7 @@ struct aside {
 	const char *path;
 	const struct rn_seek *s;
 	struct rn_throng *c;
+	int64_t view;		/* what the reader holds (HELD) */
 	enum rn_status rc;
 };
 
@@ -236,11 +237,17 @@ static bool
 read_aside(void *ctx, void *item)
 {
 	struct aside *t = ctx;
+	enum rn_status rc = RN_OK;
+	int64_t view;
 
 	(void)item;
-	t->rc = rn_beside_open(t->rn, t->path);
-	if (t->rc == RN_OK)
-		t->rc = rn_aside_read(t->rn, t->s, t->c);
+	TRY(rn_beside_open(t->rn, t->path));
+	TRY(rn_begin_read(t->rn));
+	TRY(rn_get1(t->rn, &rn_profile_sql, HELD, NULL, 0, &view));
+	/* with WAL somebody may write meanwhile: then it is read over there */
+	rc = view != t->view ? RN_EBUSY : rn_aside_read(t->rn, t->s, t->c);
+out:
+	t->rc = rc;
 	return false;
 }
 
@@ -253,12 +260,11 @@ rn_throng_read(struct refnet *rn, const struct rn_seek *s, struct rn_throng *c)
 	void *const items[RN_PIPE_ITEMS] = { &task, &task, &task, &task };
 	struct rn_pipe *pipe = NULL;
 	enum rn_status rc = RN_OK;
-	int64_t held;
 
-	rn_throng_start(c);
-	rn_throng_start(&beside);
-	/* what is read from now on stays as it is, for both */
-	TRY(rn_get1(rn, &rn_profile_sql, HELD, NULL, 0, &held));
+	start(c);
+	start(&beside);
+	/* what is read from now on stays as it is */
+	TRY(rn_get1(rn, &rn_profile_sql, HELD, NULL, 0, &task.view));
 	if (task.rn != NULL)
 		pipe = rn_pipe_new(read_aside, &task, items, true);
 	TRY(read_people(rn, s, c));
@@ -296,7 +302,7 @@ rn_throng_of(struct refnet *rn, const struct rn_seek *s,
 	if (scratch == NULL)
 		rn_nomem();
 	first_letters(s->want, &l);
-	rn_throng_start(c);
+	start(c);
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_person *p = &people[i];
 		const char *text[3] = { p->title, p->org, p->location };
@@ -310,7 +316,7 @@ rn_throng_of(struct refnet *rn, const struct rn_seek *s,
 
 		for (int k = 0; k < 3; k++)
 			len[k] = text[k] == NULL ? 0 : strlen(text[k]);
-		rn_throng_put(rn, c, p->id, text, len);
+		put(rn, c, p->id, text, len);
 		if (s->want->excludes > 0 && p->name != NULL)
 			c->v[c->n - 1].named = may_be_named(s, &l,
 			    scratch, p->name, strlen(p->name));
@@ -341,23 +347,6 @@ rn_throng_free(struct rn_throng *c)
 	*c = (struct rn_throng){ .n = 0 };
 }
 
-static int
-by_person(const void *ap, const void *bp)
-{
-	const struct rn_besides *a = ap, *b = bp;
-
-	return (a->person > b->person) - (a->person < b->person);
-}
-
-const struct rn_besides *
-rn_throng_besides(const struct rn_throng *c, int64_t person)
-{
-	const struct rn_besides key = { .person = person };
-
-	return c->besides_n == 0 ? NULL : bsearch(&key, c->besides,
-	    c->besides_n, sizeof(key), by_person);
-}
-
 void
 rn_throng_gather(struct rn_throng *c)
 {
@@ -365,7 +354,7 @@ rn_throng_gather(struct rn_throng *c)
 
 	if (c->besides_n > 1)
 		qsort(c->besides, c->besides_n, sizeof(*c->besides),
-		    by_person);
+		    rn_by_int64);
 	for (size_t i = 0; i < c->besides_n; i++) {
 		struct rn_besides *last = n == 0 ? NULL : &c->besides[n - 1];
 		const struct rn_besides *b = &c->besides[i];

@@ -1,6 +1,6 @@
 /*
- * throng.h - everybody at once: what is to be compared with a profile, each text
- * once however many people have it.
+ * throng.h - everybody at once: what is to be compared with a profile, each
+ * text once however many people have it.
  *
  * A million people share some thousand titles, employers and places; a profile
  * is compared with those, and people are what their texts come to (sweep.c).
@@ -62,15 +62,8 @@ void rn_throng_of(struct refnet *rn, const struct rn_seek *s,
     const struct rn_person *people, size_t n, struct rn_throng *c);
 void rn_throng_free(struct rn_throng *c);
 
-/* What else is said of somebody; NULL: nothing. */
-const struct rn_besides *rn_throng_besides(const struct rn_throng *c,
-    int64_t person);
+/* --- for those who fill a throng ------------------------------------------ */
 
-/* --- for those who fill a throng ------------------------------------------- */
-
-void rn_throng_start(struct rn_throng *c);
-void rn_throng_put(struct refnet *rn, struct rn_throng *c, int64_t id,
-    const char *const text[3], const size_t len[3]);
 /* What texts show, as a number; 0: nothing. */
 uint32_t rn_throng_against(struct rn_throng *c, const struct rn_against *s);
 /* Rows of one person become one, in order. */

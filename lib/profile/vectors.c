@@ -149,7 +149,6 @@ rn_vectors_read(struct rn_arena *a, const char *said, size_t len, size_t n,
 	r->a = a;
 	r->out = out;
 	r->had = rn_alloc(a, n * sizeof(*r->had));
-	memset(r->had, 0, n * sizeof(*r->had));
 	while (len > 0) {
 		const char *end = memchr(said, '\n', len), *wrong = NULL;
 		size_t size = end == NULL ? len : (size_t)(end - said);

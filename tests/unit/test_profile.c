@@ -308,6 +308,7 @@ a_form_of_a_description_says_the_same(void **state)
 {
 	static const char *const texts[] = {
 		"CFOs at banks", "CFOs\n\n# at banks\n- COOs",
+		"CFOs at banks\nnote: they hate calls",
 		"Trigger: a merger\nrole: CFO at banks", "#", "describe: x",
 		"a\n role: CFO\nScript: \"We mend pumps. It saves a week.\"",
 	};
