@@ -5,7 +5,11 @@
  * shown as / (LF) or \ (CR).  Where ours differs from others on purpose, the
  * case says so.  With $REFNET_CELLS=DIR the files DIR/NAME.csv are read and
  * their cells written to DIR/NAME.cells, for tests/deep/dialects.
+ *
+ * libcsv gets marks for most bytes; that its cells are those of the bytes
+ * themselves is shown on random files, cut at random places.
  */
+#include <csv.h>
 #include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -197,6 +201,106 @@ every_dialect_gives_its_cells(void **state)
 	}
 }
 
+/* --- cells are those of libcsv itself ------------------------------------ */
+
+enum { RANDOM_FILES = 4000, RANDOM_MOST = 60, LONG_FILE = 40000 };
+
+struct dice {
+	uint64_t state;
+};
+
+static size_t
+below(struct dice *d, size_t n)
+{
+	d->state = d->state * UINT64_C(6364136223846793005) +
+	    UINT64_C(1442695040888963407);
+	return (size_t)((d->state >> 33) % n);
+}
+
+static void
+plain_cell(void *s, size_t n, void *who)
+{
+	struct cells *c = who;
+
+	on_cell(c, c->open, s, n);
+}
+
+static void
+plain_row(int end, void *who)
+{
+	struct cells *c = who;
+
+	(void)end;
+	if (c->open > 0)
+		on_row(c, c->open, 0, 0);
+}
+
+/* All bytes as they are, at once; false: a quote stays open. */
+static bool
+parse_plain(char delimiter, const char *s, size_t n, struct cells *c)
+{
+	struct csv_parser csv;
+	bool closed;
+
+	*c = (struct cells){ 0 };
+	assert_int_equal(csv_init(&csv, CSV_REPALL_NL), 0);
+	csv_set_delim(&csv, (unsigned char)delimiter);
+	assert_int_equal(csv_parse(&csv, s, n, plain_cell, plain_row, c), n);
+	csv_set_opts(&csv, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
+	closed = csv_fini(&csv, plain_cell, plain_row, c) == 0;
+	csv_free(&csv);
+	put(c, '\0');
+	return closed;
+}
+
+/* By ours, in random pieces. */
+static bool
+parse_cut(char delimiter, const char *s, size_t n, struct dice *d,
+    struct cells *c)
+{
+	const struct rn_csv_sink sink = { on_cell, on_row, c };
+	struct rn_csv *csv = rn_csv_new(delimiter, &sink);
+	const char *why = NULL;
+	int64_t line;
+
+	*c = (struct cells){ 0 };
+	for (size_t at = 0, step; at < n; at += step) {
+		step = 1 + below(d, n);
+		step = step < n - at ? step : n - at;
+		assert_null(rn_csv_feed(csv, s + at, step, &line));
+	}
+	why = rn_csv_end(csv, &line);
+	rn_csv_free(csv);
+	put(c, '\0');
+	return why == NULL;
+}
+
+static void
+cells_are_those_of_the_bytes_themselves(void **state)
+{
+	static const char bytes[] = "abxx  \t\t,,;||\"\"\"\n\n\r\0\xc3";
+	static const char delimiters[] = ",;\t|";
+	struct dice d = { 7 };
+	static char file[LONG_FILE];
+
+	(void)state;
+	for (size_t i = 0; i < RANDOM_FILES; i++) {
+		size_t n = 1 + below(&d, i % 100 == 0 ?
+		    LONG_FILE - 1 : RANDOM_MOST);
+		char delimiter = delimiters[i % 4];
+		struct cells ours, plain;
+
+		for (size_t k = 0; k < n; k++)
+			file[k] = bytes[below(&d, sizeof(bytes) - 1)];
+		assert_int_equal(parse_cut(delimiter, file, n, &d, &ours),
+		    parse_plain(delimiter, file, n, &plain));
+		assert_int_equal(ours.n, plain.n);
+		assert_memory_equal(ours.text, plain.text, plain.n);
+		free(ours.text);
+		free(plain.text);
+	}
+}
+
 /* --- the files of a folder, for tests/deep/dialects ---------------------- */
 
 /* NAME.tab.csv, NAME.semicolon.csv, NAME.pipe.csv; else a comma. */
@@ -280,6 +384,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_dialect_gives_its_cells),
+		cmocka_unit_test(cells_are_those_of_the_bytes_themselves),
 		cmocka_unit_test(a_folder_of_files_is_read)
 	};
 
