@@ -401,8 +401,7 @@ what_is_damaged_is_not_read(void **state)
 		"UPDATE open_ask SET body = substr(body, 1, 10)",
 		"UPDATE open_ask SET body = CAST(body || x'00' AS BLOB)",
 		"UPDATE lively_since SET body = substr(body, 1, 16)",
-		"UPDATE lively_since SET body = substr(body, 1, length(body)"
-		    " - 2)",
+		"UPDATE lively_since SET body = substr(body,1,length(body)-2)",
 		"UPDATE foreseen SET body = x''",
 		"UPDATE rest SET body = x'00'",
 	};
