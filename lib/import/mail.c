@@ -70,6 +70,7 @@ rn_mail_free(struct rn_mail *m)
 	free(m->held);
 	free(m->new);
 	free(m->later);
+	free(m->first);
 	free(m->put);
 	free(m->late);
 	free(m->key);

@@ -23,6 +23,7 @@ struct rn_who {
 	uint32_t index;		/* of the person in `folk`, or RN_NOBODY */
 	bool me, nameless;
 	bool said;		/* its name is, or will be, on record */
+	bool fresh;		/* person and handle are made by this file */
 	bool old;		/* it was there before this file, somebody's */
 };
 
@@ -120,6 +121,8 @@ struct rn_mail {
 	size_t new_n, new_room;
 	struct rn_later *later;
 	size_t later_n, later_room;
+	struct rn_first_name *first;	/* of the fresh; written at the end */
+	size_t first_n, first_room;
 	struct rn_interaction_row *put;
 	size_t put_n, put_room;
 	int64_t next_person, next_handle;
@@ -191,6 +194,8 @@ RN_CHECKED enum rn_status rn_mail_say(struct rn_mail *m,
     const struct rn_later *s);
 /* What those who had come before are called here, once the file has ended. */
 RN_CHECKED enum rn_status rn_mail_put_called(struct rn_mail *m);
+/* What letters call those who were met without a name. */
+RN_CHECKED enum rn_status rn_mail_put_names(struct rn_mail *m);
 
 /* A letter that is new: to be stored. */
 void rn_mail_hold(struct rn_mail *m, const struct rn_letter *l);

@@ -203,6 +203,7 @@ rn_mail_settle(struct rn_mail *m)
 	TRY(rn_mail_put_keys(m, settled));
 	rn_post_forget(m->post);
 	TRY(put_runs(m, &sight, settled));
+	TRY(rn_mail_put_names(m));
 	TRY(rn_mail_put_called(m));
 	TRY(rn_states_end(states, settled));
 out:

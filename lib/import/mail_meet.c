@@ -105,6 +105,16 @@ say_later(struct rn_mail *m, uint32_t who, bool name, int64_t row)
 	m->later[m->later_n++] = (struct rn_later){ who, name, row };
 }
 
+static void
+name_at_end(struct rn_mail *m, const struct rn_who *w, int64_t row)
+{
+	if (m->first_n == m->first_room)
+		m->first = rn_grow(m->first, m->first_n, &m->first_room,
+		    sizeof(*m->first));
+	m->first[m->first_n++] = (struct rn_first_name){ w->person, w->handle,
+	    row, w->name };
+}
+
 /* A person, a handle, or both, that the store does not have yet. */
 static void
 make(struct rn_mail *m, uint32_t who, struct rn_newcomer *n)
@@ -115,6 +125,7 @@ make(struct rn_mail *m, uint32_t who, struct rn_newcomer *n)
 		w->person = n->person = m->next_person++;
 		w->index = index_of(m, w->person);
 		w->nameless = w->name == NULL;
+		w->fresh = w->handle == RN_NONE && m->j->names == NULL;
 		m->j->out->people_created++;
 	}
 	if (w->handle != RN_NONE)	/* was nobody's */
@@ -148,7 +159,10 @@ rn_mail_introduce(struct rn_mail *m, const struct rn_letter *l,
 		if (w->name == NULL || (!w->nameless && (w->said ||
 		    m->j->names == NULL || w->kind == RN_HANDLE_REF)))
 			continue;
-		say_later(m, who, true, l->row);
+		if (w->fresh)
+			name_at_end(m, w, l->row);
+		else
+			say_later(m, who, true, l->row);
 		*named |= w->nameless;
 		w->nameless = false;
 		w->said = true;
@@ -177,6 +191,24 @@ rn_mail_say(struct rn_mail *m, const struct rn_later *s)
 	TRY(rn_person_refresh(rn, w->person, true));
 out:
 	return rc;
+}
+
+static int
+by_person(const void *a, const void *b)
+{
+	const struct rn_first_name *x = a, *y = b;
+
+	return (x->person > y->person) - (x->person < y->person);
+}
+
+enum rn_status
+rn_mail_put_names(struct rn_mail *m)
+{
+	if (m->first_n == 0)
+		return RN_OK;
+	qsort(m->first, m->first_n, sizeof(*m->first), by_person);
+	return rn_newcomers_name(m->j->rn, m->j->reading->map->name, m->first,
+	    m->first_n);
 }
 
 static int

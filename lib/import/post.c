@@ -30,11 +30,9 @@ struct rn_post {
 	struct rn_arena *a;		/* canonical forms and names */
 	struct rn_arena *row;		/* emptied for each row */
 	struct rn_table spellings;	/* hash -> face */
-	struct known {			/* of each face */
-		int64_t hash;		/* of its canonical form */
-		bool named;
-	} *known;
-	size_t faces, known_room;
+	int64_t *plain;			/* of each face: its canonical form's */
+	uint64_t *named;		/* bits of faces: few enough to be near */
+	size_t faces, plain_room, named_room;
 	struct rn_table keys;		/* of letters -> number of the first */
 	struct rn_table places;		/* content -> letters of it so far, where
 					 * that can be more than one */
@@ -43,6 +41,11 @@ struct rn_post {
 	uint32_t number;		/* letters so far */
 	int64_t bytes;			/* of the file */
 	struct rn_address *address;	/* room for one row */
+	struct mention {		/* of each of these */
+		enum rn_handle_kind kind;
+		enum rn_part part;
+		uint64_t hash;		/* of its spelling */
+	} *mention;
 	const char **called;		/* likewise */
 	struct rn_bag *bag;		/* the one being filled */
 	size_t first;			/* party of the row at hand */
@@ -63,9 +66,10 @@ rn_post_new(const struct refnet *rn, const struct rn_reading *reading,
 	p->a = rn_arena_new();
 	p->row = rn_arena_new();
 	p->address = malloc(PARTIES * sizeof(*p->address));
+	p->mention = malloc(PARTIES * sizeof(*p->mention));
 	p->called = malloc(PARTIES * sizeof(*p->called));
 	if (p->a == NULL || p->row == NULL || p->address == NULL ||
-	    p->called == NULL)
+	    p->mention == NULL || p->called == NULL)
 		rn_nomem();
 	return p;
 }
@@ -80,8 +84,10 @@ rn_post_free(struct rn_post *p)
 	rn_table_free(&p->places);
 	rn_arena_free(p->a);
 	rn_arena_free(p->row);
-	free(p->known);
+	free(p->plain);
+	free(p->named);
 	free(p->address);
+	free(p->mention);
 	free(p->called);
 	free(p);
 }
@@ -111,20 +117,37 @@ new_face(struct rn_post *p, const char *canon, enum rn_handle_kind kind,
 		bag->face = rn_grow(bag->face, bag->face_n, &bag->face_room,
 		    sizeof(*bag->face));
 	bag->face[bag->face_n++] = f;
-	if (p->faces == p->known_room)
-		p->known = rn_grow(p->known, p->faces, &p->known_room,
-		    sizeof(*p->known));
-	p->known[p->faces] = (struct known){ .hash = hash };
+	if (p->faces == p->plain_room)
+		p->plain = rn_grow(p->plain, p->faces, &p->plain_room,
+		    sizeof(*p->plain));
+	if (p->faces / 64 == p->named_room)
+		p->named = rn_grow(p->named, p->faces / 64, &p->named_room,
+		    sizeof(*p->named));
+	if (p->faces % 64 == 0)
+		p->named[p->faces / 64] = 0;
+	p->plain[p->faces] = hash;
 	return (uint32_t)p->faces++;
+}
+
+static bool
+is_named(const struct rn_post *p, uint32_t face)
+{
+	return (p->named[face / 64] >> face % 64 & 1) != 0;
+}
+
+static void
+set_named(struct rn_post *p, uint32_t face)
+{
+	p->named[face / 64] |= UINT64_C(1) << face % 64;
 }
 
 /* The face of an address, or NOBODY. */
 static uint32_t
 look_up(struct rn_post *p, const struct rn_address *ad,
-    enum rn_handle_kind kind)
+    const struct mention *m)
 {
-	uint64_t hash = (uint64_t)rn_store_hash(p->rn, ad->addr, ad->addr_len);
-	uint32_t *slot = rn_table_at(&p->spellings, hash), *same, face;
+	uint32_t *slot = rn_table_at(&p->spellings, m->hash), *same, face;
+	enum rn_handle_kind kind = m->kind;
 	const char *canon;
 	int64_t plain;
 
@@ -143,7 +166,7 @@ look_up(struct rn_post *p, const struct rn_address *ad,
 	if (*same == RN_TABLE_NEW)
 		*same = new_face(p, canon, kind, plain);
 	face = *same;
-	return *rn_table_at(&p->spellings, hash) = face;
+	return *rn_table_at(&p->spellings, m->hash) = face;
 }
 
 /* The name an address came with, if it is the first of its face. */
@@ -153,10 +176,10 @@ first_name(struct rn_post *p, uint32_t face, const struct rn_address *ad)
 	const char *name = ad->name;
 	size_t n = ad->name_len;
 
-	if (p->known[face].named || name == NULL || n == 0 ||
+	if (name == NULL || n == 0 || is_named(p, face) ||
 	    memchr(name, '@', n) != NULL)
 		return NULL;
-	p->known[face].named = true;
+	set_named(p, face);
 	name = rn_trim(p->a, name, n);
 	if (face >= p->faces - p->bag->face_n &&
 	    p->bag->face[face - (p->faces - p->bag->face_n)].kind ==
@@ -220,31 +243,50 @@ take_nameless(struct rn_address *ad, enum rn_handle_kind kind)
 	ad->name_len = 0;
 }
 
-/* The addresses of one cell; names (may be NULL) is the cell of theirs. */
-static void
-add_parties(struct rn_post *p, const struct rn_cell *c,
-    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *names)
+/*
+ * The addresses of one cell, after n of the row; names (may be NULL) is the
+ * cell of theirs.  How many there are then.
+ */
+static size_t
+mention_all(struct rn_post *p, const struct rn_cell *c,
+    enum rn_handle_kind kind, enum rn_part part, const struct rn_cell *names,
+    size_t n)
 {
-	size_t count = rn_addresses(p->row, c->text, c->len, p->address,
-	    PARTIES - (p->bag->party_n - p->first));
+	struct rn_address *v = p->address + n;
+	size_t count = rn_addresses(p->row, c->text, c->len, v, PARTIES - n);
 
 	for (size_t i = 0; i < count; i++)
-		take_nameless(&p->address[i], kind);
+		take_nameless(&v[i], kind);
 	if (names != NULL)
-		add_names(p->address, count, names);
+		add_names(v, count, names);
 	for (size_t i = 0; i < count; i++) {
-		struct rn_address *ad = &p->address[i];
+		struct mention *m = &p->mention[n + i];
+
+		if (v[i].addr == NULL || v[i].addr_len == 0)
+			continue;
+		*m = (struct mention){ kind != RN_HANDLE_URL &&
+		    rn_exchange_is(v[i].addr, v[i].addr_len) ?
+		    RN_HANDLE_REF : kind, part, (uint64_t)rn_store_hash(p->rn,
+		    v[i].addr, v[i].addr_len) };
+		rn_table_soon(&p->spellings, m->hash);
+	}
+	return n + count;
+}
+
+/* Only now, as their places in the table are on their way from memory. */
+static void
+add_parties(struct rn_post *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_address *ad = &p->address[i];
 		uint32_t face;
 
 		if (ad->addr == NULL || ad->addr_len == 0)
 			continue;
-		face = look_up(p, ad, kind != RN_HANDLE_URL &&
-		    rn_exchange_is(ad->addr, ad->addr_len) ?
-		    RN_HANDLE_REF : kind);
-		if (face == NOBODY)
-			continue;
-		put_party(p, &(struct rn_party){ face, part,
-		    first_name(p, face, ad) });
+		face = look_up(p, ad, &p->mention[i]);
+		if (face != NOBODY)
+			put_party(p, &(struct rn_party){ face,
+			    p->mention[i].part, first_name(p, face, ad) });
 	}
 }
 
@@ -314,11 +356,12 @@ put_reference(struct rn_post *p, const char *ref, const char *name,
 	if (*slot == RN_TABLE_NEW)
 		*slot = new_face(p, rn_strdup(p->a, ref), RN_HANDLE_REF,
 		    (int64_t)hash);
-	if (p->known[*slot].named || name == NULL)
+	if (is_named(p, *slot) || name == NULL) {
 		name = NULL;
-	else
+	} else {
 		name = rn_strdup(p->a, name);
-	p->known[*slot].named |= name != NULL;
+		set_named(p, *slot);
+	}
 	put_party(p, &(struct rn_party){ *slot, part, name });
 }
 
@@ -370,15 +413,17 @@ gather(struct rn_post *p, const struct rn_rec *rec)
 {
 	bool by_name = p->reading->map->by_name;
 	struct rn_cell one;
+	size_t n = 0;
 
 	for (size_t i = 0; i < RN_LEN(columns); i++)
 		for (uint32_t c = 0; c < rec->n; c++)
 			if (rec->cells[c].field == columns[i].field &&
 			    !(by_name && is_mine(rec, columns[i].part)))
-				add_parties(p, &rec->cells[c],
+				n = mention_all(p, &rec->cells[c],
 				    columns[i].kind, columns[i].part,
 				    name_beside(p, rec, c, columns[i].name,
-				    &one));
+				    &one), n);
+	add_parties(p, n);
 	if (by_name) {
 		gather_named(p, rec, RN_PART_FROM, RN_IN_FROM_NAME);
 		gather_named(p, rec, RN_PART_TO, RN_IN_TO_NAME);
@@ -394,7 +439,7 @@ content(struct rn_post *p, const struct rn_letter *l)
 	    l->party_n * sizeof(*who.v)), .n = l->party_n };
 
 	for (size_t i = 0; i < l->party_n; i++) {
-		who.v[i] = p->known[party[i].face].hash;
+		who.v[i] = p->plain[party[i].face];
 		if (party[i].part == RN_PART_FROM)
 			who.from += (uint64_t)who.v[i];
 	}

@@ -5,6 +5,7 @@
  * less than one each (store.h, rn_feed).
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "people/people.h"
@@ -83,5 +84,63 @@ rn_newcomers_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 	TRY(put_keys(rn, v, n));
 out:
 	rn_arena_free(people.a);
+	return rc;
+}
+
+/* --- names that came later ------------------------------------------------ */
+
+struct names {
+	struct refnet *rn;
+	const struct rn_first_name *v, *end;
+	const char *source;
+	struct rn_arena *a;	/* of the row at hand */
+};
+
+static bool
+next_record(void *ctx, struct rn_value *row)
+{
+	struct names *s = ctx;
+
+	if (s->v == s->end)
+		return false;
+	rn_record_row(rn_change_id(s->rn), &(struct rn_says){ .row = s->v->row,
+	    .handle = s->v->handle, .source = s->source, .name = s->v->name,
+	    .digest = rn_store_hash(s->rn, s->v->name, strlen(s->v->name)),
+	    .said_at = RN_NONE }, row);
+	s->v++;
+	return true;
+}
+
+static bool
+next_name(void *ctx, struct rn_value *row)
+{
+	struct names *s = ctx;
+	struct rn_derived d;
+
+	if (s->v == s->end)
+		return false;
+	rn_arena_reset(s->a);
+	rn_derive(s->a, s->v->name, NULL, &d);
+	row[0] = rn_value_int(s->v++->person);
+	row[1] = rn_value_int(rn_change_id(s->rn));
+	row[2] = rn_value_text(d.name);
+	row[3] = rn_value_text(d.fold);
+	return true;
+}
+
+enum rn_status
+rn_newcomers_name(struct refnet *rn, const char *source,
+    const struct rn_first_name *v, size_t n)
+{
+	struct names records = { rn, v, v + n, source, NULL };
+	struct names names = { rn, v, v + n, NULL, rn_arena_new() };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_feed(rn, &rn_people_sql, STRANGER_RECORDS,
+	    &(struct rn_feed){ next_record, &records }));
+	TRY(rn_feed(rn, &rn_people_sql, NEWCOMER_NAMES,
+	    &(struct rn_feed){ next_name, &names }));
+out:
+	rn_arena_free(names.a);
 	return rc;
 }

@@ -110,6 +110,15 @@ RN_CHECKED enum rn_status rn_newcomers_put(struct refnet *rn,
     const struct rn_newcomer *v, size_t n);
 
 /*
+ * The first names of newcomers of the running change who came without and own
+ * one handle, of whom nothing else is said: a record each, what rows of a
+ * source say, and what it shows.  Ascending by person.
+ */
+struct rn_first_name { int64_t person, handle, row; const char *name; };
+RN_CHECKED enum rn_status rn_newcomers_name(struct refnet *rn,
+    const char *source, const struct rn_first_name *v, size_t n);
+
+/*
  * In the running change, messages call the owners of handles so that were there
  * before; each handle once.  What was said of one so before is not kept again.
  * It counts where no record says a name.  (called.c)

@@ -79,6 +79,12 @@ static const char *const text[] = {
 	    ("INSERT OR FAIL INTO handle_row (id, kind, canon, change, first,"
 	    " person, name)"
 	    " SELECT c0, c1, c2, c3, c4, c4, c5 FROM feed"),
+	/* they are all there: nothing is inserted */
+	[NEWCOMER_NAMES] =
+	    ("INSERT INTO person (id, change, visible, name, fold)"
+	    " SELECT c0, c1, 1, c2, c3 FROM feed WHERE true"
+	    " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+	    " fold = excluded.fold"),
 	[STRANGER_PEOPLE] =
 	    ("INSERT OR FAIL INTO person (id, change, visible, name, fold, org,"
 	    " org_fold, title, location, org_since, listed)"

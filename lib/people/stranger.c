@@ -69,16 +69,10 @@ next_person(void *ctx, struct rn_value *row)
 	return true;
 }
 
-static bool
-next_record(void *ctx, struct rn_value *row)
+void
+rn_record_row(int64_t change, const struct rn_says *s, struct rn_value *row)
 {
-	struct rest *r = ctx;
-	const struct rn_says *s;
-
-	if (r->at == r->all->people_n)
-		return false;
-	s = &r->all->says[r->at++];
-	row[0] = rn_value_int(r->change);
+	row[0] = rn_value_int(change);
 	row[1] = rn_value_int(s->row);
 	row[2] = rn_value_int(s->handle);
 	row[3] = rn_value_text(s->source);
@@ -92,6 +86,16 @@ next_record(void *ctx, struct rn_value *row)
 	row[11] = rn_value_int(s->held_at == 0 ? RN_NONE : s->held_at);
 	row[12] = rn_value_text(s->birthday);
 	row[13] = rn_value_int(s->lister == 0 ? RN_NONE : s->lister);
+}
+
+static bool
+next_record(void *ctx, struct rn_value *row)
+{
+	struct rest *r = ctx;
+
+	if (r->at == r->all->people_n)
+		return false;
+	rn_record_row(r->change, &r->all->says[r->at++], row);
 	return true;
 }
 
