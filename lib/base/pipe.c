@@ -11,6 +11,7 @@
 
 struct rn_pipe {
 	rn_pipe_make *make;
+	rn_pipe_complete *complete;	/* or NULL */
 	void *ctx;
 	void *items[RN_PIPE_ITEMS];
 	bool threaded;
@@ -19,6 +20,7 @@ struct rn_pipe {
 	pthread_mutex_t lock;	/* for all below */
 	pthread_cond_t changed;
 	size_t made, taken;	/* items so far; the last taken is in use */
+	size_t completed;
 	bool stop;
 };
 
@@ -27,6 +29,16 @@ check(int code)
 {
 	if (code != 0)		/* only misuse fails here */
 		abort();
+}
+
+/* One more, and whoever waits for it may go on. */
+static void
+count(struct rn_pipe *p, size_t *n)
+{
+	check(pthread_mutex_lock(&p->lock));
+	++*n;
+	check(pthread_cond_broadcast(&p->changed));
+	check(pthread_mutex_unlock(&p->lock));
 }
 
 static void *
@@ -48,10 +60,10 @@ run(void *arg)
 		if (stop)
 			break;
 		more = p->make(p->ctx, item);
-		check(pthread_mutex_lock(&p->lock));
-		p->made++;
-		check(pthread_cond_broadcast(&p->changed));
-		check(pthread_mutex_unlock(&p->lock));
+		count(p, &p->made);
+		if (p->complete != NULL)
+			p->complete(p->ctx, item);
+		count(p, &p->completed);
 	}
 	return NULL;
 }
@@ -75,11 +87,19 @@ struct rn_pipe *
 rn_pipe_new(rn_pipe_make *make, void *ctx, void *const items[RN_PIPE_ITEMS],
     bool thread)
 {
+	return rn_pipe_new_in_two(make, NULL, ctx, items, thread);
+}
+
+struct rn_pipe *
+rn_pipe_new_in_two(rn_pipe_make *make, rn_pipe_complete *complete, void *ctx,
+    void *const items[RN_PIPE_ITEMS], bool thread)
+{
 	struct rn_pipe *p = calloc(1, sizeof(*p));
 
 	if (p == NULL)
 		rn_nomem();
 	p->make = make;
+	p->complete = complete;
 	p->ctx = ctx;
 	memcpy(p->items, items, sizeof(p->items));
 	check(pthread_mutex_init(&p->lock, NULL));
@@ -100,9 +120,21 @@ rn_pipe_next(struct rn_pipe *p)
 	while (p->threaded && p->made < p->taken)
 		check(pthread_cond_wait(&p->changed, &p->lock));
 	check(pthread_mutex_unlock(&p->lock));
-	if (!p->threaded)
+	if (!p->threaded) {
 		p->make(p->ctx, item);
+		if (p->complete != NULL)
+			p->complete(p->ctx, item);
+	}
 	return item;
+}
+
+void
+rn_pipe_wait(struct rn_pipe *p)
+{
+	check(pthread_mutex_lock(&p->lock));
+	while (p->threaded && p->completed < p->taken)
+		check(pthread_cond_wait(&p->changed, &p->lock));
+	check(pthread_mutex_unlock(&p->lock));
 }
 
 void

@@ -51,8 +51,9 @@ struct load {
 
 /*
  * The part of a job that runs ahead: one thread makes records, for messages
- * and contacts a second one reads them, and asks which messages are held.  A
- * batch moves from `raw` to `load` by a swap.
+ * and contacts a second one reads them, and asks which messages are held while
+ * the writer meets who is in them.  A batch moves from `raw` to `load` by a
+ * swap.
  */
 struct ahead {
 	struct refnet *rn;	/* for words of failure only */
@@ -77,12 +78,20 @@ make_records(void *ctx, void *item)
 	return l->rc == RN_OK && l->batch.n > 0;
 }
 
-/* Which of them are held?  What cannot be told here the writer is asked. */
+/*
+ * Which of the messages of a load are held?  What cannot be told here the
+ * writer is asked.
+ */
 static void
-ask_beside(struct ahead *a, struct rn_bag *bag)
+ask_beside(void *ctx, void *item)
 {
+	struct ahead *a = ctx;
+	struct load *l = item;
+	struct rn_bag *bag = &l->bag;
+
 	bag->stored = NULL;
-	if (a->beside == NULL || rn_beside_open(a->beside, a->path) != RN_OK)
+	if (a->post == NULL || l->rc != RN_OK || l->batch.n == 0 ||
+	    a->beside == NULL || rn_beside_open(a->beside, a->path) != RN_OK)
 		return;
 	if (!a->asked && rn_keys_expect(a->beside,
 	    (size_t)rn_read_size(a->in) / RN_MAIL_ROW) != RN_OK)
@@ -104,10 +113,8 @@ read_records(void *ctx, void *item)
 	l->rc = raw->rc;
 	if (l->rc != RN_OK || l->batch.n == 0)
 		return false;
-	if (a->post != NULL) {
+	if (a->post != NULL)
 		rn_post_read(a->post, &l->batch, &l->bag);
-		ask_beside(a, &l->bag);
-	}
 	if (a->job != NULL)
 		rn_contacts_read(a->job, &l->batch, &l->contacts);
 	return true;
@@ -132,8 +139,8 @@ start_ahead(struct ahead *a, struct rn_job *j, bool contents, bool held)
 	if (j->reading->map->kind == RN_IN_CONTACTS)
 		a->job = j;
 	a->records = rn_pipe_new(make_records, a, raw, true);
-	a->pipe = rn_pipe_new(read_records, a, items, a->post != NULL ||
-	    a->job != NULL);
+	a->pipe = rn_pipe_new_in_two(read_records, ask_beside, a, items,
+	    a->post != NULL || a->job != NULL);
 }
 
 static void
@@ -168,12 +175,17 @@ say_again(struct refnet *rn, const struct refnet *ahead, enum rn_status rc)
 enum { SOON = 8 };	/* rows ahead, whose handles memory may fetch */
 
 static enum rn_status
-take_load(struct rn_job *j, struct rn_mail *mail, struct load *l)
+take_load(struct rn_job *j, struct ahead *a, struct rn_mail *mail,
+    struct load *l)
 {
 	enum rn_status rc = RN_OK;
 
-	if (mail != NULL)
-		return rn_mail_take(mail, &l->batch, &l->bag);
+	if (mail != NULL) {
+		TRY(rn_mail_greet(mail, &l->bag));
+		rn_pipe_wait(a->pipe);
+		rc = rn_mail_take(mail, &l->batch, &l->bag);
+		goto out;
+	}
 	j->contacts = &l->contacts;
 	for (size_t i = 0; i < l->batch.n; i++) {
 		if (j->reading->map->kind == RN_IN_CONTACTS &&
@@ -216,7 +228,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 		}
 		if (l->batch.n == 0)
 			break;
-		TRY(take_load(j, mail, l));
+		TRY(take_load(j, a, mail, l));
 		if (h != NULL && h->progress != NULL && !h->progress(h->ctx,
 		    l->batch.bytes, rn_read_size(a->in), j->out->rows)) {
 			rc = rn_fail(j->rn, RN_EIO, "%s: interrupted; nothing"

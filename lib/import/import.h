@@ -168,6 +168,9 @@ struct rn_mail;
 RN_CHECKED enum rn_status rn_mail_new(struct rn_job *j,
     struct rn_post *post, int64_t bytes, int lacks, struct refnet *beside,
     struct rn_mail **out);
+/* Who is in the next bag, of which may still be asked what is held. */
+RN_CHECKED enum rn_status rn_mail_greet(struct rn_mail *m,
+    const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_take(struct rn_mail *m,
     const struct rn_batch *b, const struct rn_bag *bag);
 RN_CHECKED enum rn_status rn_mail_end(struct rn_mail *m);

@@ -377,8 +377,6 @@ rn_mail_take(struct rn_mail *m, const struct rn_batch *b,
 	if (m->letter_n + bag->n > RN_LETTERS)
 		return rn_fail(m->j->rn, RN_EREJECTED, "more than %d messages:"
 		    " split the file", RN_LETTERS);
-	for (size_t i = 0; i < bag->face_n; i++)
-		TRY(rn_mail_meet(m, &bag->face[i]));
 	TRY(rn_mail_find(m, bag));
 	for (size_t i = 0; i < bag->n; i++) {
 		if (m->held_n == m->held_room)

@@ -177,12 +177,7 @@ RN_CHECKED enum rn_status rn_mail_place(struct rn_mail *m,
     bool person, bool named);
 /* Those that waited: all, or if they take much memory. */
 RN_CHECKED enum rn_status rn_mail_take_late(struct rn_mail *m, bool all);
-/*
- * Who is in it (mail_meet.c).  Learn what the store knows of an address that is
- * new to this file; it is the next of m->who.
- */
-RN_CHECKED enum rn_status rn_mail_meet(struct rn_mail *m,
-    const struct rn_face *f);
+/* Who is in it (mail_meet.c). */
 /*
  * Make what is not there yet for a letter that is taken: handles for all,
  * people where one may be; *named: it names somebody who had no name.

@@ -61,8 +61,12 @@ is_my_mailbox(const struct rn_mail *m, const struct rn_face *f)
 	    m->my_name != NULL && rn_same_word(f->name, m->my_name);
 }
 
-enum rn_status
-rn_mail_meet(struct rn_mail *m, const struct rn_face *f)
+/*
+ * Learn what the store knows of an address that is new to this file; it is the
+ * next of m->who.
+ */
+static enum rn_status
+meet(struct rn_mail *m, const struct rn_face *f)
 {
 	struct rn_who *w;
 	struct rn_handle h;
@@ -93,6 +97,16 @@ rn_mail_meet(struct rn_mail *m, const struct rn_face *f)
 		TRY(rn_person_nameless(m->j->rn, h.person, &w->nameless));
 	}
 out:
+	return rc;
+}
+
+enum rn_status
+rn_mail_greet(struct rn_mail *m, const struct rn_bag *bag)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < bag->face_n && rc == RN_OK; i++)
+		rc = meet(m, &bag->face[i]);
 	return rc;
 }
 

@@ -78,6 +78,57 @@ a_pipe_may_be_given_up_at_once(void **state)
 	rn_pipe_free(NULL);
 }
 
+/* --- in two ---------------------------------------------------------------- */
+
+struct two { int made, completed; };
+struct both { int first, second; };
+
+static bool
+make_first(void *ctx, void *item)
+{
+	struct two *t = ctx;
+
+	*(struct both *)item = (struct both){ ++t->made, 0 };
+	return t->made < 3000;
+}
+
+static void
+make_second(void *ctx, void *item)
+{
+	struct two *t = ctx;
+	struct both *b = item;
+
+	b->second = ++t->completed + 1000000;
+}
+
+static void
+what_is_added_later_is_waited_for(void **state)
+{
+	(void)state;
+	for (int thread = 0; thread < 2; thread++) {
+		struct both item[RN_PIPE_ITEMS];
+		void *items[RN_PIPE_ITEMS];
+		struct two t = { 0, 0 };
+		struct rn_pipe *p;
+
+		for (size_t i = 0; i < RN_PIPE_ITEMS; i++)
+			items[i] = &item[i];
+		p = rn_pipe_new_in_two(make_first, make_second, &t, items,
+		    thread);
+		for (int i = 1; i <= 3000; i++) {
+			const struct both *b = rn_pipe_next(p);
+
+			assert_int_equal(b->first, i);
+			if (i % 3 == 0)
+				continue;
+			rn_pipe_wait(p);
+			assert_int_equal(b->second, i + 1000000);
+		}
+		rn_pipe_free(p);
+		assert_int_equal(t.completed, 3000);
+	}
+}
+
 int
 main(void)
 {
@@ -85,6 +136,7 @@ main(void)
 		cmocka_unit_test(items_come_in_order_to_the_last),
 		cmocka_unit_test(the_item_in_use_is_left_alone),
 		cmocka_unit_test(a_pipe_may_be_given_up_at_once),
+		cmocka_unit_test(what_is_added_later_is_waited_for),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
