@@ -154,12 +154,9 @@ struct rn_run {
 };
 /* The next run, of a higher handle than before; false: there are no more. */
 typedef bool rn_run_next(void *ctx, struct rn_run *out);
-/* Append.  `settled` writes to the big tables at once, here and below. */
+/* `settled` writes to the big tables at once, here and below. */
 RN_CHECKED enum rn_status rn_runs_put(struct refnet *rn, rn_run_next *next,
     void *ctx, bool settled);
-/* Of one handle, unless this change has put its run already. */
-RN_CHECKED enum rn_status rn_run_again(struct refnet *rn, int64_t handle,
-    const unsigned char *ids, size_t n);
 
 /* rn_key_find for many, in ascending order: sets their ids. */
 RN_CHECKED enum rn_status rn_keys_find(struct refnet *rn, struct rn_hashed *v,

@@ -280,13 +280,33 @@ out:
 	return rc;
 }
 
+/* One interaction, and whose runs it goes to. */
+struct one {
+	const int64_t *at, *end;
+	unsigned char id[10];
+	size_t n;
+};
+
+static bool
+next_run(void *ctx, struct rn_run *out)
+{
+	struct one *x = ctx;
+
+	if (x->at == x->end)
+		return false;
+	*out = (struct rn_run){ *x->at++, x->id, x->n };
+	return true;
+}
+
 enum rn_status
 rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
     struct rn_interaction *out)
 {
-	unsigned char *parts = rn_alloc(a, 10 * (log->with.n + 1)), ids[10];
+	unsigned char *parts = rn_alloc(a, 10 * (log->with.n + 1));
 	int64_t *people = rn_alloc(a, (log->with.n + 1) * sizeof(*people));
-	int64_t me, handle, at = log->at == RN_NOW ? rn_now(rn) : log->at;
+	int64_t *handles = rn_alloc(a, (log->with.n + 1) * sizeof(*handles));
+	struct one with = { .at = handles };
+	int64_t me, at = log->at == RN_NOW ? rn_now(rn) : log->at;
 	int direction = log->direction < 0 ? usual[log->kind] : log->direction;
 	struct rn_interaction_row x = { .at = at, .reply = RN_NONE,
 	    .row = RN_NONE, .kind = log->kind, .flags = RN_SEEN_TYPED,
@@ -310,12 +330,13 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 			    " with whom?");
 			goto out;
 		}
-		TRY(rn_person_handle(rn, people[i], &handle));
+		TRY(rn_person_handle(rn, people[i], &handles[i]));
 		x.parts_n += rn_varint_put(parts + x.parts_n,
-		    (uint64_t)handle << 2 | part_of[direction]);
-		TRY(rn_run_again(rn, handle, ids, rn_varint_put(ids,
-		    (uint64_t)x.id)));
+		    (uint64_t)handles[i] << 2 | part_of[direction]);
 	}
+	with.end = handles + rn_distinct(handles, log->with.n);
+	with.n = rn_varint_put(with.id, (uint64_t)x.id);
+	TRY(rn_runs_put(rn, next_run, &with, false));
 	TRY(rn_interactions_put(rn, &x, 1));
 	for (size_t i = 0; i < log->with.n; i++)
 		TRY(rn_ledger_refresh(rn, people[i]));

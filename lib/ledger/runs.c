@@ -1,8 +1,8 @@
 /*
  * runs.c - the statements of this room; runs, and how tables are settled.
  *
- * An import writes to the small tables run_recent and key_recent, so it
- * dirties few pages whatever is stored.  When they hold more than a quarter
+ * An import writes to small tables, behind what is in them (run_heaps.c,
+ * heaps.c, state.c), so it dirties few pages whatever is stored.  When they hold more than a quarter
  * of what is settled (and more than a floor) they are merged into the big
  * ones: each row is rewritten a bounded number of times as the store grows.
  */
@@ -144,18 +144,27 @@ static const char *const text[] = {
 	    " FROM run_recent r WHERE r.handle = h.id))"
 	    " FROM feed f LEFT JOIN handle h ON h.person = f.c0"),
 	[RUN_PUT] =
-	    ("INSERT OR FAIL INTO run_recent (handle, change, ids)"
-	    " SELECT c0, c1, c2 FROM feed"),
-	[RUN_AGAIN] =
-	    ("INSERT OR IGNORE INTO run_recent (handle, change, ids)"
-	    " VALUES (:handle, :change, :ids)"),
+	    ("INSERT OR FAIL INTO run_new (heap, handle, change, ids)"
+	    " SELECT c3, c0, c1, c2 FROM feed"),
+	[RUN_HEAPS] = "SELECT heap, n FROM run_heap ORDER BY heap DESC",
+	[RUN_HEAP_PUT] = "INSERT INTO run_heap (heap, n) VALUES (:heap, :n)",
+	[RUN_MERGE] =
+	    ("INSERT INTO run_new (heap, handle, change, ids)"
+	    " SELECT :newest + 1, handle, change, ids FROM run_new"
+	    " WHERE heap >= :from AND heap <= :newest"
+	    " ORDER BY handle, change"),
+	[RUN_DROP] =
+	    "DELETE FROM run_new WHERE heap >= :from AND heap <= :newest",
+	[RUN_HEAPS_DROP] =
+	    "DELETE FROM run_heap WHERE heap >= :from AND heap <= :newest",
 	[RUN_PUT_SETTLED] =
 	    ("INSERT OR FAIL INTO run (handle, change, ids)"
 	    " SELECT c0, c1, c2 FROM feed"),
 	[RUN_SETTLE] =
 	    ("INSERT INTO run (handle, change, ids) SELECT handle, change, ids"
-	    " FROM run_recent ORDER BY handle, change"),
-	[RUN_EMPTY] = "DELETE FROM run_recent",
+	    " FROM run_new ORDER BY handle, change"),
+	[RUN_EMPTY] = "DELETE FROM run_new",
+	[RUN_HEAPS_EMPTY] = "DELETE FROM run_heap",
 	[HEAPS] =
 	    ("WITH RECURSIVE h(heap) AS (SELECT min(heap) FROM key_recent"
 	    " UNION ALL SELECT (SELECT min(k.heap) FROM key_recent k"
@@ -397,53 +406,6 @@ rn_change_assigned(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
 	return read_column(rn, ASSIGNED, ":change", change, ids, n);
 }
 
-struct runs {
-	rn_run_next *next;
-	void *ctx;
-	int64_t change;
-};
-
-static bool
-next_run(void *ctx, struct rn_value *row)
-{
-	struct runs *all = ctx;
-	struct rn_run r;
-
-	if (!all->next(all->ctx, &r))
-		return false;
-	row[0] = rn_value_int(r.handle);
-	row[1] = rn_value_int(all->change);
-	row[2] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = r.ids,
-	    .n = r.n };
-	return true;
-}
-
-enum rn_status
-rn_runs_put(struct refnet *rn, rn_run_next *next, void *ctx, bool settled)
-{
-	struct runs all = { next, ctx, rn_change_id(rn) };
-
-	return rn_feed(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
-	    &(struct rn_feed){ next_run, &all });
-}
-
-enum rn_status
-rn_run_again(struct refnet *rn, int64_t handle, const unsigned char *ids,
-    size_t n)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_ledger_sql, RUN_AGAIN, &st));
-	rn_bind_int(&st, ":handle", handle);
-	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_blob(&st, ":ids", ids, n);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
-
 enum rn_status
 rn_ledger_settle(struct refnet *rn)
 {
@@ -454,7 +416,7 @@ rn_ledger_settle(struct refnet *rn)
 	TRY(rn_keys_recent(rn, &recent));
 	TRY(rn_get1(rn, &rn_ledger_sql, INTERACTION_NEXT, NULL, 0, &newest));
 	if (rn_pages_large(recent, newest - recent)) {
-		for (int which = RUN_SETTLE; which <= RUN_EMPTY; which++)
+		for (int which = RUN_SETTLE; which <= RUN_HEAPS_EMPTY; which++)
 			TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
 		TRY(rn_keys_settle(rn));
 	}

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-23
+24
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -114,12 +114,6 @@ CREATE TABLE run (
   handle INTEGER NOT NULL, -- the participant
   change INTEGER NOT NULL, -- the import or log
   ids    BLOB NOT NULL,    -- varints: interaction ids, ascending, as differences
-  PRIMARY KEY (handle, change)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE run_recent (
-  handle INTEGER NOT NULL, -- as run
-  change INTEGER NOT NULL, -- as run
-  ids    BLOB NOT NULL,    -- as run
   PRIMARY KEY (handle, change)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE key (
@@ -501,3 +495,18 @@ CREATE TABLE note_upto (
   record INTEGER NOT NULL, -- the last record whose note is in
   rule   INTEGER NOT NULL  -- by which rules words and industries were read
 ) STRICT;
+CREATE TABLE run_heap (
+  heap INTEGER PRIMARY KEY, -- which; they count up
+  n    INTEGER NOT NULL     -- runs in it
+) STRICT;
+CREATE TABLE run_new (
+  heap   INTEGER NOT NULL, -- as in run_heap
+  handle INTEGER NOT NULL, -- as in run
+  change INTEGER NOT NULL, -- as in run
+  ids    BLOB NOT NULL,    -- as in run
+  PRIMARY KEY (heap, handle, change)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW run_recent AS
+SELECT r.handle, r.change, r.ids FROM run_heap h
+CROSS JOIN run_new r ON r.heap = h.heap
+/* run_recent(handle,change,ids) */;

@@ -1,0 +1,151 @@
+/*
+ * run_heaps.c - runs that are not settled yet, by the time they came.
+ *
+ * Whoever a lot of messages is with, their runs are written behind all others,
+ * as a heap of their own; and are sought in each heap.  So that there are few,
+ * heaps are of classes, each four times as large as the one before: three of a
+ * class may lie behind each other, the fourth takes them in.  A run is written
+ * again no more often than there are classes.
+ */
+#include <stdlib.h>
+
+#include "ledger/ledger.h"
+#include "ledger/ledger_sql.h"
+
+enum { ALIKE = 3 };	/* the newest that may be of one class or smaller */
+
+struct lot {
+	rn_run_next *next;
+	void *ctx;
+	int64_t change, heap, n;
+};
+
+static bool
+next_run(void *ctx, struct rn_value *row)
+{
+	struct lot *lot = ctx;
+	struct rn_run r;
+
+	if (!lot->next(lot->ctx, &r))
+		return false;
+	lot->n++;
+	row[0] = rn_value_int(r.handle);
+	row[1] = rn_value_int(lot->change);
+	row[2] = (struct rn_value){ .kind = RN_VALUE_BLOB, .p = r.ids,
+	    .n = r.n };
+	row[3] = rn_value_int(lot->heap);
+	return true;
+}
+
+static int
+class_of(int64_t n)
+{
+	int class = 0;
+
+	for (; n >= 4; n /= 4)
+		class++;
+	return class;
+}
+
+struct heap { int64_t number, n; };
+
+/* The newest first; *v is malloc'd. */
+static enum rn_status
+list(struct refnet *rn, struct heap **v, size_t *n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	bool row;
+
+	*v = NULL;
+	*n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, RUN_HEAPS, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		if (*n == room)
+			*v = rn_grow(*v, *n, &room, sizeof(**v));
+		(*v)[(*n)++] = (struct heap){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1) };
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* How many of the newest become one, 0 if none; *sum: runs in them. */
+static size_t
+alike(const struct heap *v, size_t n, int64_t *sum)
+{
+	size_t i = 0;
+
+	for (*sum = 0; i < n && (i == 0 ||
+	    class_of(v[i].n) <= class_of(*sum)); i++)
+		*sum += v[i].n;
+	return i > ALIKE ? i : 0;
+}
+
+static enum rn_status
+put_heap(struct refnet *rn, int64_t heap, int64_t n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, RUN_HEAP_PUT, &st));
+	rn_bind_int(&st, ":heap", heap);
+	rn_bind_int(&st, ":n", n);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* All heaps from a number on, to a new one behind them. */
+static enum rn_status
+merge(struct refnet *rn, int64_t from, int64_t newest, int64_t sum)
+{
+	static const int steps[] = { RUN_MERGE, RUN_DROP, RUN_HEAPS_DROP };
+	enum rn_status rc = RN_OK;
+	struct rn_stmt st = { 0 };
+
+	for (size_t i = 0; i < RN_LEN(steps); i++) {
+		TRY(rn_sql(rn, &rn_ledger_sql, steps[i], &st));
+		rn_bind_int(&st, ":from", from);
+		rn_bind_int(&st, ":newest", newest);
+		TRY(rn_exec(&st));
+		rn_done(&st);
+	}
+	TRY(put_heap(rn, newest + 1, sum));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_runs_put(struct refnet *rn, rn_run_next *next, void *ctx, bool settled)
+{
+	struct lot lot = { next, ctx, rn_change_id(rn), 1, 0 };
+	enum rn_status rc = RN_OK;
+	struct heap *heap = NULL;
+	size_t n = 0, few;
+	int64_t sum;
+
+	if (!settled) {
+		TRY(list(rn, &heap, &n));
+		lot.heap = n > 0 ? heap[0].number + 1 : 1;
+	}
+	TRY(rn_feed(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
+	    &(struct rn_feed){ next_run, &lot }));
+	if (settled || lot.n == 0)
+		goto out;
+	TRY(put_heap(rn, lot.heap, lot.n));
+	free(heap);
+	TRY(list(rn, &heap, &n));
+	if ((few = alike(heap, n, &sum)) > 0)
+		TRY(merge(rn, heap[few - 1].number, lot.heap, sum));
+out:
+	free(heap);
+	return rc;
+}
