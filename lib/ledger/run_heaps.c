@@ -3,16 +3,16 @@
  *
  * Whoever a lot of messages is with, their runs are written behind all others,
  * as a heap of their own; and are sought in each heap.  So that there are few,
- * heaps are of classes, each four times as large as the one before: three of a
- * class may lie behind each other, the fourth takes them in.  A run is written
- * again no more often than there are classes.
+ * the newest of like size become one once there are MOST of them.  Sizes are
+ * told apart by powers of MOST: a run is written again no more often than there
+ * are of these.
  */
 #include <stdlib.h>
 
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
-enum { ALIKE = 3 };	/* the newest that may be of one class or smaller */
+enum { MOST = 8 };
 
 struct lot {
 	rn_run_next *next;
@@ -37,14 +37,15 @@ next_run(void *ctx, struct rn_value *row)
 	return true;
 }
 
+/* The power of MOST that n reaches. */
 static int
-class_of(int64_t n)
+size_of(int64_t n)
 {
-	int class = 0;
+	int size = 0;
 
-	for (; n >= 4; n /= 4)
-		class++;
-	return class;
+	for (; n >= MOST; n /= MOST)
+		size++;
+	return size;
 }
 
 struct heap { int64_t number, n; };
@@ -79,12 +80,20 @@ out:
 static size_t
 alike(const struct heap *v, size_t n, int64_t *sum)
 {
-	size_t i = 0;
+	size_t take = 0;
 
-	for (*sum = 0; i < n && (i == 0 ||
-	    class_of(v[i].n) <= class_of(*sum)); i++)
-		*sum += v[i].n;
-	return i > ALIKE ? i : 0;
+	*sum = v[0].n;
+	for (size_t one = 1;; one = take) {
+		int64_t all = *sum;
+		size_t i = one;
+
+		for (; i < n && size_of(v[i].n) <= size_of(*sum); i++)
+			all += v[i].n;
+		if (i - one < MOST - 1)
+			return take;
+		take = i;
+		*sum = all;
+	}
 }
 
 static enum rn_status

@@ -27,13 +27,12 @@
 	"SELECT DISTINCT h.person, coalesce(p.name, y.canon)" \
 	" FROM record r " STANDING " JOIN handle h ON h.id = r.handle" \
 	" JOIN handle y ON y.id = r.lister JOIN person p ON p.id = y.person"
-#define SOURCE_ROWS(where) \
+#define SOURCE_ROWS(recent, where) \
 	"SELECT h.person, r.source FROM handle h JOIN record r" \
 	" ON r.handle = h.id " STANDING where \
 	" UNION SELECT h.person, m.source FROM handle h JOIN run r" \
 	" ON r.handle = h.id " STANDING " JOIN import m ON m.change = c.id" \
-	where " UNION SELECT h.person, m.source FROM handle h" \
-	" JOIN run_recent r ON r.handle = h.id " STANDING \
+	where " UNION SELECT h.person, m.source FROM " recent " " STANDING \
 	" JOIN import m ON m.change = c.id" where " ORDER BY 1, 2"
 #define RECORD_COLS \
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
@@ -108,8 +107,11 @@ static const char *const text[] = {
 	[REST_ORGS] =
 	    ("SELECT f.c1, o.body FROM feed f"
 	    " CROSS JOIN rest_org o ON o.org = f.c0"),
-	[SOURCES] = SOURCE_ROWS(""),
-	[SOURCES_ONE] = SOURCE_ROWS(" WHERE h.person = :id"),
+	/* of all, the runs of a heap lie together; of one, theirs in each */
+	[SOURCES] = SOURCE_ROWS("run_new r CROSS JOIN handle h"
+	    " ON h.id = r.handle", ""),
+	[SOURCES_ONE] = SOURCE_ROWS("handle h JOIN run_recent r"
+	    " ON r.handle = h.id", " WHERE h.person = :id"),
 	[LISTERS] = LISTER_COLS " WHERE r.lister IS NOT NULL ORDER BY 1, 2",
 	[LISTERS_ONE] = LISTER_COLS " WHERE h.person = :id"
 	    " AND r.lister IS NOT NULL ORDER BY 1, 2",
