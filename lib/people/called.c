@@ -2,37 +2,104 @@
  * called.c - what messages call somebody whose address had come before.
  *
  * The name is kept beside the records, as that of a handle that messages
- * bring: whoever has a name needs no other, until it is taken back.
+ * bring: whoever has a name needs no other, until it is taken back.  "Novak,
+ * Ada" is the name of whom others call "Ada Novak": it is not kept again.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "people/people.h"
 #include "people/people_sql.h"
 
-struct rest {
-	const struct rn_called_as *v, *end;
+/* Names, and which of them are said already. */
+struct names {
+	const struct rn_called_as *v;
+	bool *said;
+	size_t n, at;		/* at: the next to be fed */
 	int64_t change;
 };
 
 static bool
+next_handle(void *ctx, struct rn_value *row)
+{
+	struct names *x = ctx;
+
+	if (x->at == x->n)
+		return false;
+	row[0] = rn_value_int(x->v[x->at].handle);
+	row[1] = rn_value_int((int64_t)x->at++);
+	return true;
+}
+
+static bool
 next_name(void *ctx, struct rn_value *row)
 {
-	struct rest *r = ctx;
+	struct names *x = ctx;
+	const struct rn_called_as *c;
 
-	if (r->v == r->end)
+	while (x->at < x->n && x->said[x->at])
+		x->at++;
+	if (x->at == x->n)
 		return false;
-	row[0] = rn_value_int(r->v->handle);
-	row[1] = rn_value_int(r->change);
-	row[2] = rn_value_text(r->v->name);
-	r->v++;
+	c = &x->v[x->at++];
+	row[0] = rn_value_int(c->handle);
+	row[1] = rn_value_int(x->change);
+	row[2] = rn_value_text(c->name);
 	return true;
+}
+
+static bool
+is_same(struct rn_arena *a, const char *x, const char *y)
+{
+	rn_arena_reset(a);
+	return strcmp(x, y) == 0 ||
+	    strcmp(rn_name_straight(a, x), rn_name_straight(a, y)) == 0;
+}
+
+static enum rn_status
+find_said(struct refnet *rn, struct names *x)
+{
+	struct rn_feed from = { next_handle, x };
+	struct rn_arena *a = rn_arena_new(), *b = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql_fed(rn, &rn_people_sql, CALLED_SAID, &from, &st));
+	for (;;) {
+		int64_t at;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		at = rn_col_int(&st, 0);
+		rn_arena_reset(b);
+		x->said[at] = x->said[at] || is_same(a,
+		    rn_col_text(&st, 1, b), x->v[at].name);
+	}
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	rn_arena_free(b);
+	return rc;
 }
 
 enum rn_status
 rn_called_put(struct refnet *rn, const struct rn_called_as *v, size_t n)
 {
-	struct rest r = { v, v + n, rn_change_id(rn) };
+	struct names x = { .v = v, .n = n, .change = rn_change_id(rn) };
+	enum rn_status rc = RN_OK;
 
 	if (n == 0)
 		return RN_OK;
-	return rn_feed(rn, &rn_people_sql, CALLED_PUT,
-	    &(struct rn_feed){ next_name, &r });
+	x.said = calloc(n, sizeof(*x.said));
+	if (x.said == NULL)
+		rn_nomem();
+	TRY(find_said(rn, &x));
+	x.at = 0;
+	TRY(rn_feed(rn, &rn_people_sql, CALLED_PUT,
+	    &(struct rn_feed){ next_name, &x }));
+out:
+	free(x.said);
+	return rc;
 }

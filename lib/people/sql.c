@@ -60,9 +60,10 @@ static const char *const text[] = {
 	[CALLED_PUT] =
 	    ("INSERT OR FAIL INTO called (handle, change, name)"
 	    " SELECT f.c0, f.c1, f.c2 FROM feed f CROSS JOIN handle h"
-	    " ON h.id = f.c0 WHERE h.name IS NOT f.c2 AND NOT EXISTS ("
-	    "SELECT 1 FROM called r " STANDING
-	    " WHERE r.handle = f.c0 AND r.name = f.c2)"),
+	    " ON h.id = f.c0 WHERE h.name IS NOT f.c2"),
+	[CALLED_SAID] =
+	    ("SELECT f.c1, r.name FROM feed f CROSS JOIN called r"
+	    " ON r.handle = f.c0 " STANDING),
 	[APART_ANY] =
 	    ("SELECT EXISTS (SELECT 1 FROM handle_row WHERE kind = 3"
 	    " AND canon >= '" RN_APART "' AND canon < '>')"),

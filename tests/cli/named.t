@@ -57,3 +57,14 @@ id,name
 3,Raj
 4,Olga Berg
 5,Tomas Lind
+
+The same name in another order is not kept twice; another one is.
+
+$ for n in '"""Patel, Rajesh"" <raj@millworks.example>"' 'Rajesh Patel <raj@millworks.example>' 'Raj P. <raj@millworks.example>'; do printf '%s\n' 'Date,From,To,Cc,Subject' "2026-11-10T09:00:00Z,$n,ines@quayside.example,,$n" > more.csv; refnet import -q more.csv --format ids; sqlite3 .local/share/refnet/refnet.db 'SELECT name FROM called ORDER BY change'; done
+3
+Rajesh Patel
+4
+Rajesh Patel
+5
+Rajesh Patel
+Raj P.
