@@ -100,8 +100,7 @@ static const char *const text[] = {
 	    " SELECT c0, c1, c2, c3, 1 FROM feed"),
 	[STRANGER_NOTES] =
 	    ("INSERT OR FAIL INTO record_note (record, text)"
-	    " SELECT r.id, f.c2 FROM feed f CROSS JOIN record r"
-	    " ON r.handle = f.c0 AND r.change = f.c1"),
+	    " SELECT c0, c1 FROM feed"),
 	[KEY_FIND] =
 	    "SELECT handle FROM handle_key_recent WHERE hash = :hash",
 	[KEY_PUT] =

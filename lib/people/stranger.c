@@ -14,6 +14,7 @@ struct rest {
 	const struct rn_strangers *all;
 	size_t at;
 	int64_t change, now;
+	int64_t record;		/* the first of theirs: ids count up */
 };
 
 /* What an empty text says is nothing. */
@@ -109,10 +110,9 @@ next_note(void *ctx, struct rn_value *row)
 		r->at++;
 	if (r->at == r->all->people_n)
 		return false;
-	s = &r->all->says[r->at++];
-	row[0] = rn_value_int(s->handle);
-	row[1] = rn_value_int(r->change);
-	row[2] = rn_value_text(s->note);
+	s = &r->all->says[r->at];
+	row[0] = rn_value_int(r->record + (int64_t)r->at++);
+	row[1] = rn_value_text(s->note);
 	return true;
 }
 
@@ -132,28 +132,27 @@ next_tag(void *ctx, struct rn_value *row)
 	return true;
 }
 
+static enum rn_status
+put(struct refnet *rn, int which, bool (*next)(void *ctx, struct rn_value *row),
+    struct rest *r)
+{
+	r->at = 0;
+	return rn_feed(rn, &rn_people_sql, which, &(struct rn_feed){ next, r });
+}
+
 enum rn_status
 rn_strangers_put(struct refnet *rn, const struct rn_strangers *all)
 {
-	static const struct {
-		int which;
-		bool (*next)(void *ctx, struct rn_value *row);
-	} tables[] = {
-		{ STRANGER_RECORDS, next_record },
-		{ STRANGER_NOTES, next_note }, { STRANGER_TAGS, next_tag }
-	};
 	struct rest r = { .all = all, .change = rn_change_id(rn),
 	    .now = rn_now(rn) };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_feed(rn, &rn_people_sql, STRANGER_PEOPLE,
-	    &(struct rn_feed){ next_person, &r }));
+	TRY(put(rn, STRANGER_PEOPLE, next_person, &r));
 	TRY(rn_handles_put(rn, all->handles, all->handles_n));
-	for (size_t i = 0; i < RN_LEN(tables); i++) {
-		r.at = 0;
-		TRY(rn_feed(rn, &rn_people_sql, tables[i].which,
-		    &(struct rn_feed){ tables[i].next, &r }));
-	}
+	TRY(put(rn, STRANGER_RECORDS, next_record, &r));
+	r.record = rn_last_id(rn) - (int64_t)all->people_n + 1;
+	TRY(put(rn, STRANGER_NOTES, next_note, &r));
+	TRY(put(rn, STRANGER_TAGS, next_tag, &r));
 out:
 	return rc;
 }
