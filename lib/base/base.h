@@ -57,4 +57,11 @@ size_t rn_distinct(int64_t *v, size_t n);
 /* The out-of-memory handler; does not return. */
 _Noreturn void rn_nomem(void);
 
+/* p will be read soon: memory may send it meanwhile. */
+#ifdef __GNUC__
+#define RN_PREFETCH(p) __builtin_prefetch(p)
+#else
+#define RN_PREFETCH(p) ((void)(p))
+#endif
+
 #endif

@@ -78,13 +78,8 @@ rn_table_reserve(struct rn_table *t, size_t n)
 void
 rn_table_soon(const struct rn_table *t, uint64_t hash)
 {
-#ifdef __GNUC__
 	if (t->v != NULL)
-		__builtin_prefetch(&t->v[hash >> (64 - t->bits)], 1);
-#else
-	(void)t;
-	(void)hash;
-#endif
+		RN_PREFETCH(&t->v[hash >> (64 - t->bits)]);
 }
 
 uint32_t *

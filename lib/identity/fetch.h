@@ -8,13 +8,8 @@
 #ifndef RN_IDENTITY_FETCH_H
 #define RN_IDENTITY_FETCH_H
 
+#include "base/base.h"
 #include "identity/face.h"
-
-#ifdef __GNUC__
-#define RN_PREFETCH(p) __builtin_prefetch(p)
-#else
-#define RN_PREFETCH(p) ((void)(p))
-#endif
 
 enum { RN_FETCH_ALL = (1 << RN_SAIDS) - 1 };	/* kinds */
 enum rn_fetch { RN_FETCH_ONE, RN_FETCH_FACTS, RN_FETCH_VALUES, RN_FETCH_READ,

@@ -207,30 +207,14 @@ out:
 	return rc;
 }
 
-static int
-by_person(const void *a, const void *b)
-{
-	const struct rn_first_name *x = a, *y = b;
-
-	return (x->person > y->person) - (x->person < y->person);
-}
-
 enum rn_status
 rn_mail_put_names(struct rn_mail *m)
 {
 	if (m->first_n == 0)
 		return RN_OK;
-	qsort(m->first, m->first_n, sizeof(*m->first), by_person);
+	qsort(m->first, m->first_n, sizeof(*m->first), rn_by_int64);
 	return rn_newcomers_name(m->j->rn, m->j->reading->map->name, m->first,
 	    m->first_n);
-}
-
-static int
-by_handle(const void *a, const void *b)
-{
-	const struct rn_called_as *x = a, *y = b;
-
-	return (x->handle > y->handle) - (x->handle < y->handle);
 }
 
 enum rn_status
@@ -246,7 +230,7 @@ rn_mail_put_called(struct rn_mail *m)
 		if (w->old && !w->said && w->name != NULL)
 			v[n++] = (struct rn_called_as){ w->handle, w->name };
 	}
-	qsort(v, n, sizeof(*v), by_handle);
+	qsort(v, n, sizeof(*v), rn_by_int64);
 	rc = rn_called_put(m->j->rn, v, n);
 	free(v);
 	return rc;

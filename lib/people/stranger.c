@@ -46,6 +46,19 @@ held(const struct rest *r, const struct rn_says *s)
 	return dated && s->held_at < r->now ? s->held_at : r->now;
 }
 
+enum { SOON = 6 };	/* people whose texts are fetched early */
+
+/* Another thread has just written them: they are in its cache, not in ours. */
+static void
+fetch(const struct rn_says *s, const struct rn_derived *d)
+{
+	const char *const text[] = { s->name, s->org, s->title, s->location,
+	    s->note, d->fold, d->org_fold };
+
+	for (size_t i = 0; i < RN_LEN(text); i++)
+		RN_PREFETCH(text[i]);
+}
+
 static bool
 next_person(void *ctx, struct rn_value *row)
 {
@@ -55,6 +68,9 @@ next_person(void *ctx, struct rn_value *row)
 
 	if (r->at == r->all->people_n)
 		return false;
+	if (r->at + SOON < r->all->people_n)
+		fetch(&r->all->says[r->at + SOON],
+		    &r->all->derived[r->at + SOON]);
 	s = &r->all->says[r->at];
 	d = &r->all->derived[r->at];
 	row[0] = rn_value_int(r->all->people[r->at++]);
