@@ -293,7 +293,7 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 	j->notes_cut += c->cut;
 	TRY(write_contact(j, rec, c, &m));
 	TRY(take_org(j, rec, c));
-	rn_unmet_meet(j, c);
+	rn_unmet_long(j);
 out:
 	return rc;
 }

@@ -37,6 +37,7 @@ struct rn_contact {
 	bool named;		/* known by name only, in its family */
 	bool cut;		/* not all of the note is kept */
 	bool of_org;		/* the row tells something of org */
+	bool met;		/* somebody in it is in a row before */
 };
 
 /* What the row notes of its person (note.c), or as much as is kept; NULL:
@@ -75,18 +76,19 @@ void rn_contacts_free(struct rn_contacts *c);
 
 /*
  * Rows of people of whom nothing is known (unmet.c); *out is NULL where
- * rows must go the long way all.  Say that they come soon; ask; then take it, or, once those that wait
- * are put (rn_unmet_end), go the long way and say that they are met.  What is
- * taken stays where it is until rn_unmet_put, which puts all but the keys.
+ * rows must go the long way all.  rn_contacts_read() has them compared with
+ * those before; ask of each; then take it, or, once those that wait are put
+ * (rn_unmet_end), go the long way and say so.  What is taken stays where it is
+ * until rn_unmet_put, which puts all but the keys.
  */
 RN_CHECKED enum rn_status rn_unmet_new(struct rn_job *j, int64_t bytes,
     struct rn_unmet **out);
-void rn_unmet_soon(const struct rn_job *j, const struct rn_contact *c);
+void rn_unmet_compare(const struct rn_job *j, struct rn_contact *v, size_t n);
 RN_CHECKED enum rn_status rn_unmet_ask(struct rn_job *j,
     const struct rn_contact *c, bool *yes);
 RN_CHECKED enum rn_status rn_unmet_take(struct rn_job *j,
     const struct rn_rec *rec, const struct rn_contact *c);
-void rn_unmet_meet(struct rn_job *j, const struct rn_contact *c);
+void rn_unmet_long(struct rn_job *j);
 RN_CHECKED enum rn_status rn_unmet_put(struct rn_job *j);
 RN_CHECKED enum rn_status rn_unmet_end(struct rn_job *j);
 /* No row is left; nobody was to be looked for by name before. */

@@ -316,6 +316,7 @@ rn_contacts_read(const struct rn_job *j, const struct rn_batch *b,
 		if (rec->bad == NULL && rec->skip == NULL)
 			read_contact(&mine, rec, &to->v[n]);
 	}
+	rn_unmet_compare(j, to->v, b->n);
 }
 
 void

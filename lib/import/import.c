@@ -172,8 +172,6 @@ say_again(struct refnet *rn, const struct refnet *ahead, enum rn_status rc)
 	return rc;
 }
 
-enum { SOON = 8 };	/* rows ahead, whose handles memory may fetch */
-
 static enum rn_status
 take_load(struct rn_job *j, struct ahead *a, struct rn_mail *mail,
     struct load *l)
@@ -187,12 +185,8 @@ take_load(struct rn_job *j, struct ahead *a, struct rn_mail *mail,
 		goto out;
 	}
 	j->contacts = &l->contacts;
-	for (size_t i = 0; i < l->batch.n; i++) {
-		if (j->reading->map->kind == RN_IN_CONTACTS &&
-		    i + SOON < l->batch.n)
-			rn_unmet_soon(j, &l->contacts.v[i + SOON]);
+	for (size_t i = 0; i < l->batch.n; i++)
 		TRY(take_row(j, &l->batch.recs[i]));
-	}
 	TRY(rn_unmet_put(j));
 out:
 	return rc;

@@ -17,11 +17,12 @@ enum {
 	LARGE = 32 << 20,	/* bytes of a file that wants it */
 	MANY = 1 << 20,		/* bytes of a file worth leaving an index out */
 	ROW = 100,		/* bytes of a row, if it is short */
-	WORTH = 8		/* handles read for each row, rather than asked */
+	WORTH = 8,		/* handles read for each row, rather than asked */
+	SOON = 8		/* rows ahead, whose handles memory may fetch */
 };
 
 struct rn_unmet {
-	struct rn_table met;	/* handles, hashed */
+	struct rn_table met;	/* handles, hashed: for who reads ahead */
 	bool all;		/* those in the store are in it */
 	struct rn_strangers wait;
 	struct rn_hashed *keys;	/* of those put and those that wait */
@@ -83,11 +84,25 @@ rn_unmet_free(struct rn_unmet *u)
 	free(u);
 }
 
+/* What is left out in the end, too, counts as met: it goes the long way. */
 void
-rn_unmet_soon(const struct rn_job *j, const struct rn_contact *c)
+rn_unmet_compare(const struct rn_job *j, struct rn_contact *v, size_t n)
 {
-	for (size_t i = 0; j->unmet != NULL && i < c->n; i++)
-		rn_table_soon(&j->unmet->met, (uint64_t)c->claim[i].hash);
+	struct rn_unmet *u = j->unmet;
+
+	for (size_t k = 0; u != NULL && k < n; k++) {
+		const struct rn_contact *soon = &v[k + SOON < n ? k + SOON : k];
+
+		for (size_t i = 0; i < soon->n; i++)
+			rn_table_soon(&u->met, (uint64_t)soon->claim[i].hash);
+		for (size_t i = 0; i < v[k].n; i++) {
+			uint32_t *slot = rn_table_at(&u->met,
+			    (uint64_t)v[k].claim[i].hash);
+
+			v[k].met |= *slot != RN_TABLE_NEW;
+			*slot = 0;
+		}
+	}
 }
 
 enum rn_status
@@ -98,11 +113,8 @@ rn_unmet_ask(struct rn_job *j, const struct rn_contact *c, bool *yes)
 	struct rn_handle held;
 
 	*yes = false;
-	if (u == NULL || (c->org == NULL && c->orgs_n > 0))
+	if (u == NULL || c->met || (c->org == NULL && c->orgs_n > 0))
 		return RN_OK;
-	for (size_t i = 0; i < c->n; i++)
-		if (rn_table_get(&u->met, (uint64_t)c->claim[i].hash) != NULL)
-			return RN_OK;
 	for (size_t i = 0; i < c->n && !u->all; i++) {
 		TRY(rn_handle_find(j->rn, c->claim[i].kind,
 		    c->claim[i].canon, &held));
@@ -115,14 +127,10 @@ out:
 }
 
 void
-rn_unmet_meet(struct rn_job *j, const struct rn_contact *c)
+rn_unmet_long(struct rn_job *j)
 {
-	struct rn_unmet *u = j->unmet;
-
-	for (size_t i = 0; u != NULL && i < c->n; i++)
-		meet(u, c->claim[i].hash);
-	if (u != NULL)
-		u->person = 0;	/* the long way has taken some */
+	if (j->unmet != NULL)
+		j->unmet->person = 0;	/* it has taken some ids */
 }
 
 static void
@@ -132,7 +140,6 @@ add_key(struct rn_unmet *u, int64_t hash)
 		u->keys = rn_grow(u->keys, u->keys_n, &u->keys_room,
 		    sizeof(*u->keys));
 	u->keys[u->keys_n++] = (struct rn_hashed){ hash, u->handle };
-	meet(u, hash);
 }
 
 /* The handles of the row; the one that its record hangs from. */
