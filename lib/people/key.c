@@ -177,7 +177,10 @@ out:
 	return rc;
 }
 
-/* By byte after byte, the lowest first; as many passes leave them in v. */
+/*
+ * By the four highest bytes, the lowest of them first; as many passes leave them
+ * in v.  Few of so many hashes have these in common: those are put right last.
+ */
 static void
 sort(struct rn_hashed *v, size_t n)
 {
@@ -186,7 +189,7 @@ sort(struct rn_hashed *v, size_t n)
 
 	if (to == NULL)
 		rn_nomem();
-	for (int shift = 0; shift < 64; shift += 8) {
+	for (int shift = 32; shift < 64; shift += 8) {
 		/* the highest byte has the sign */
 		unsigned flip = shift == 56 ? 0x80 : 0;
 		size_t place[256] = { 0 }, sum = 0, here;
@@ -207,6 +210,14 @@ sort(struct rn_hashed *v, size_t n)
 		to = other;
 	}
 	free(spare);
+	for (size_t i = 1; i < n; i++) {
+		struct rn_hashed x = v[i];
+		size_t at = i;
+
+		for (; at > 0 && v[at - 1].hash > x.hash; at--)
+			v[at] = v[at - 1];
+		v[at] = x;
+	}
 }
 
 static bool
