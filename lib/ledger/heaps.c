@@ -16,8 +16,6 @@
 
 enum { SIEVED = 4 * RN_PAGE_ENTRIES };	/* keys from which sieves are worth it */
 
-struct heap { int64_t number; bool sieved; };
-
 static struct rn_pages
 heap_number(int64_t heap)
 {
@@ -25,9 +23,8 @@ heap_number(int64_t heap)
 	    .put = HEAP_PUT, .drop = HEAP_DROP, .heap = heap };
 }
 
-/* The oldest first; *v is malloc'd. */
-static enum rn_status
-list(struct refnet *rn, struct heap **v, size_t *n)
+enum rn_status
+rn_heaps_list(struct refnet *rn, int which, struct rn_heap **v, size_t *n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -36,15 +33,15 @@ list(struct refnet *rn, struct heap **v, size_t *n)
 
 	*v = NULL;
 	*n = 0;
-	TRY(rn_sql(rn, &rn_ledger_sql, HEAPS, &st));
+	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		if (*n == room)
 			*v = rn_grow(*v, *n, &room, sizeof(**v));
-		(*v)[(*n)++] = (struct heap){ rn_col_int(&st, 0),
-		    rn_col_int(&st, 1) != 0 };
+		(*v)[(*n)++] = (struct rn_heap){ rn_col_int(&st, 0),
+		    rn_col_int(&st, 1) };
 	}
 out:
 	rn_done(&st);
@@ -137,7 +134,7 @@ rn_heap_put(struct refnet *rn, rn_hashed_next *next, void *ctx)
 {
 	enum rn_status rc = RN_OK;
 	struct lot lot = { 0 };
-	struct heap *heap = NULL;
+	struct rn_heap *heap = NULL;
 	struct rn_hashed e;
 	struct rn_pages to;
 	bool small;
@@ -145,7 +142,7 @@ rn_heap_put(struct refnet *rn, rn_hashed_next *next, void *ctx)
 
 	while (next(ctx, &e))
 		add(&lot, e);
-	TRY(list(rn, &heap, &n));
+	TRY(rn_heaps_list(rn, HEAPS, &heap, &n));
 	if (lot.n == 0)
 		goto out;
 	to = heap_number(n == 0 ? 1 : heap[n - 1].number + 1);
@@ -171,16 +168,16 @@ enum rn_status
 rn_heaps_find(struct refnet *rn, struct rn_hashed *v, size_t n)
 {
 	enum rn_status rc = RN_OK;
-	struct heap *heap = NULL;
+	struct rn_heap *heap = NULL;
 	size_t heaps;
 
-	TRY(list(rn, &heap, &heaps));
+	TRY(rn_heaps_list(rn, HEAPS, &heap, &heaps));
 	for (size_t i = 0; i < heaps; i++) {
 		struct rn_pages at = heap_number(heap[i].number);
 
-		if (heap[i].sieved)
+		if (heap[i].what == 1)
 			TRY(rn_heap_sieve(rn, heap[i].number, v, n));
-		for (size_t k = 0; k < n && !heap[i].sieved; k++)
+		for (size_t k = 0; k < n && heap[i].what == 0; k++)
 			if (v[k].id == RN_NONE)
 				v[k].id = RN_HASHED_ASKED;
 		TRY(rn_pages_find(rn, &at, v, n));
@@ -195,10 +192,10 @@ rn_heaps_take(struct refnet *rn, struct rn_hashed **v, size_t *n)
 {
 	enum rn_status rc = RN_OK;
 	struct lot lot = { 0 };
-	struct heap *heap = NULL;
+	struct rn_heap *heap = NULL;
 	size_t heaps;
 
-	TRY(list(rn, &heap, &heaps));
+	TRY(rn_heaps_list(rn, HEAPS, &heap, &heaps));
 	while (heaps > 0)
 		TRY(take_in(rn, heap[--heaps].number, &lot));
 out:

@@ -1,4 +1,7 @@
-/* heaps.h - keys that are not settled yet (keys.c says which are). */
+/*
+ * heaps.h - keys and runs that are not settled yet (keys.c and runs.c say which
+ * are).
+ */
 #ifndef RN_HEAPS_H
 #define RN_HEAPS_H
 
@@ -15,5 +18,11 @@ RN_CHECKED enum rn_status rn_heaps_find(struct refnet *rn,
 /* All, in ascending order, no longer held; *v is malloc'd. */
 RN_CHECKED enum rn_status rn_heaps_take(struct refnet *rn,
     struct rn_hashed **v, size_t *n);
+
+/* A heap, and what its table says of it: is it sieved, how many are in it. */
+struct rn_heap { int64_t number, what; };
+/* By a statement that lists such, in its order; *v is malloc'd. */
+RN_CHECKED enum rn_status rn_heaps_list(struct refnet *rn, int which,
+    struct rn_heap **v, size_t *n);
 
 #endif

@@ -9,6 +9,7 @@
  */
 #include <stdlib.h>
 
+#include "ledger/heaps.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
 
@@ -48,47 +49,19 @@ size_of(int64_t n)
 	return size;
 }
 
-struct heap { int64_t number, n; };
-
-/* The newest first; *v is malloc'd. */
-static enum rn_status
-list(struct refnet *rn, struct heap **v, size_t *n)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	size_t room = 0;
-	bool row;
-
-	*v = NULL;
-	*n = 0;
-	TRY(rn_sql(rn, &rn_ledger_sql, RUN_HEAPS, &st));
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		if (*n == room)
-			*v = rn_grow(*v, *n, &room, sizeof(**v));
-		(*v)[(*n)++] = (struct heap){ rn_col_int(&st, 0),
-		    rn_col_int(&st, 1) };
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
 /* How many of the newest become one, 0 if none; *sum: runs in them. */
 static size_t
-alike(const struct heap *v, size_t n, int64_t *sum)
+alike(const struct rn_heap *v, size_t n, int64_t *sum)
 {
 	size_t take = 0;
 
-	*sum = v[0].n;
+	*sum = v[0].what;
 	for (size_t one = 1;; one = take) {
 		int64_t all = *sum;
 		size_t i = one;
 
-		for (; i < n && size_of(v[i].n) <= size_of(*sum); i++)
-			all += v[i].n;
+		for (; i < n && size_of(v[i].what) <= size_of(*sum); i++)
+			all += v[i].what;
 		if (i - one < MOST - 1)
 			return take;
 		take = i;
@@ -137,12 +110,12 @@ rn_runs_put(struct refnet *rn, rn_run_next *next, void *ctx, bool settled)
 {
 	struct lot lot = { next, ctx, rn_change_id(rn), 1, 0 };
 	enum rn_status rc = RN_OK;
-	struct heap *heap = NULL;
+	struct rn_heap *heap = NULL;
 	size_t n = 0, few;
 	int64_t sum;
 
 	if (!settled) {
-		TRY(list(rn, &heap, &n));
+		TRY(rn_heaps_list(rn, RUN_HEAPS, &heap, &n));
 		lot.heap = n > 0 ? heap[0].number + 1 : 1;
 	}
 	TRY(rn_feed(rn, &rn_ledger_sql, settled ? RUN_PUT_SETTLED : RUN_PUT,
@@ -151,7 +124,7 @@ rn_runs_put(struct refnet *rn, rn_run_next *next, void *ctx, bool settled)
 		goto out;
 	TRY(put_heap(rn, lot.heap, lot.n));
 	free(heap);
-	TRY(list(rn, &heap, &n));
+	TRY(rn_heaps_list(rn, RUN_HEAPS, &heap, &n));
 	if ((few = alike(heap, n, &sum)) > 0)
 		TRY(merge(rn, heap[few - 1].number, lot.heap, sum));
 out:
