@@ -238,6 +238,125 @@ no_word_is_ever_lost(void **state)
 	}
 }
 
+/* All that is said of a text: values, the phrases they are from, the rest. */
+static const char *
+all_said(const struct rn_profile_words *w)
+{
+	const char *all = "";
+
+	for (int f = 0; f < RN_FIELD_DESCRIPTION; f++)
+		all = rn_sprintf(arena, "%s %s", all,
+		    values(w, (enum rn_field)f));
+	for (size_t i = 0; i < w->says; i++)
+		all = rn_sprintf(arena, "%s %s", all, w->said[i].phrase);
+	return all;
+}
+
+/* Does word i say nothing itself: of the grammar, or one that parts others? */
+static bool
+is_grammar(const struct rn_reading *r, size_t i)
+{
+	enum { LONGEST = 6 };
+
+	if (rn_reading_glue(r, i))
+		return true;
+	for (size_t m = 0; m < rn_mark_n; m++)
+		for (size_t from = i > LONGEST ? i - LONGEST : 0; from <= i;
+		    from++)
+			if (from + rn_reading_one(r, from, rn_mark[m].words) >
+			    i)
+				return true;
+	return false;
+}
+
+/* Words of a text that are neither said nor of the grammar; how many. */
+static int
+count_lost(const char *text)
+{
+	struct rn_profile_words w;
+	struct rn_reading r;
+	const char *all;
+	int lost = 0;
+
+	rn_profile_describe(arena, text, &w);
+	all = all_said(&w);
+	rn_reading_make(arena, text, &r);
+	for (size_t i = 0; i < r.n; i++) {
+		const char *word = rn_strndup(arena, text + r.w[i].at,
+		    r.w[i].len);
+
+		if (is_grammar(&r, i) || strstr(all, word) != NULL)
+			continue;
+		lost++;
+		print_error("'%s' is lost of: %s\n", word, text);
+	}
+	return lost;
+}
+
+/* Of texts as people write them, whole and with their sentences mixed. */
+static void
+what_is_not_grammar_is_said_again(void **state)
+{
+	static const char *const files[] = { "open.tsv", "more.tsv" };
+	const char *village = getenv("VILLAGE");
+	const char **text = NULL;
+	size_t n = 0, room = 0;
+	unsigned seed = 3;
+	int lost = 0;
+
+	(void)state;
+	if (village == NULL) {
+		print_message("VILLAGE does not say where the data is\n");
+		skip();
+	}
+	for (size_t f = 0; f < RN_LEN(files); f++) {
+		char line[RN_DESCRIPTION_MAX];
+		FILE *in = fopen(rn_sprintf(arena, "%s/../data/profiles/%s",
+		    village, files[f]), "r");
+
+		assert_non_null(in);
+		assert_non_null(fgets(line, sizeof(line), in));
+		while (fgets(line, sizeof(line), in) != NULL) {
+			char *from = line, *to = line;
+
+			line[strcspn(line, "\t")] = '\0';
+			for (; *from != '\0'; from++)
+				if (from[0] == '\\' && from[1] == 'n') {
+					*to++ = '\n';
+					from++;
+				} else {
+					*to++ = *from;
+				}
+			*to = '\0';
+			if (n == room)
+				text = rn_grow(text, n, &room, sizeof(*text));
+			text[n++] = rn_strdup(arena, line);
+		}
+		fclose(in);
+	}
+	assert_true(n >= 60);
+	for (size_t i = 0; i < n; i++)
+		lost += count_lost(text[i]);
+	for (int round = 0; round < 400; round++) {
+		const char *mixed = "";
+
+		for (int k = 0; k < 4; k++) {
+			const char *s, *cut;
+
+			seed = seed * 1103515245 + 12345;
+			s = text[(seed >> 16) % n];
+			cut = s + (seed >> 8) % strlen(s);
+			cut += strcspn(cut, ".,;\n");
+			cut += strspn(cut, ".,;\n ");
+			mixed = rn_sprintf(arena, "%s%s%.*s", mixed,
+			    k > 0 ? ". " : "", (int)strcspn(cut, ".\n"), cut);
+		}
+		lost += count_lost(mixed);
+	}
+	free(text);
+	assert_int_equal(lost, 0);
+}
+
 static void
 awkward_texts_are_read(void **state)
 {
@@ -299,6 +418,7 @@ main(void)
 		T(each_part_goes_to_its_field),
 		T(each_value_names_its_phrase),
 		T(no_word_is_ever_lost),
+		T(what_is_not_grammar_is_said_again),
 		T(awkward_texts_are_read),
 		T(what_is_no_description_is_refused),
 	};
