@@ -76,11 +76,14 @@ out:
 static enum rn_status
 enter_fed(struct rn_taking *t, int which, const int64_t *v, size_t n)
 {
-	struct rn_feed_ids ids = { v, v + n };
+	struct rn_feed_ids ids = { v, v };
 	struct rn_feed from = { rn_feed_id, &ids };
 	enum rn_status rc = RN_OK;
 	struct rn_stmt st = { 0 };
 
+	if (n == 0)
+		goto out;
+	ids.end += n;
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, which, &from, &st));
 	TRY(enter_rows(t, &st));
 out:

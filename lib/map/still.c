@@ -188,14 +188,16 @@ remember(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 static enum rn_status
 take_aside(struct rn_taking *t)
 {
-	struct rn_feed_ids ids = { t->s->aside, t->s->aside +
-	    t->s->aside_n };
+	struct rn_feed_ids ids = { t->s->aside, t->s->aside };
 	struct rn_feed from = { rn_feed_id, &ids };
 	struct rn_arena *a = rn_arena_new();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
+	if (t->s->aside_n == 0)
+		goto out;
+	ids.end += t->s->aside_n;
 	TRY(rn_sql_fed(t->rn, &rn_map_sql, MOVED_ROWS, &from, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
