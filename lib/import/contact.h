@@ -62,7 +62,8 @@ struct rn_owner {
 
 /*
  * The rows of a batch, those in order, read; texts stay until the next are.
- * Nothing of the job is changed, and its store is not asked.
+ * Nothing of the job is changed but whose handles were met (rn_unmet_compare),
+ * which only this asks; and its store is not asked.
  */
 struct rn_contacts {
 	struct rn_contact *v;

@@ -356,12 +356,10 @@ put_reference(struct rn_post *p, const char *ref, const char *name,
 	if (*slot == RN_TABLE_NEW)
 		*slot = new_face(p, rn_strdup(p->a, ref), RN_HANDLE_REF,
 		    (int64_t)hash);
-	if (is_named(p, *slot) || name == NULL) {
-		name = NULL;
-	} else {
-		name = rn_strdup(p->a, name);
+	name = name == NULL || is_named(p, *slot) ? NULL :
+	    rn_strdup(p->a, name);
+	if (name != NULL)
 		set_named(p, *slot);
-	}
 	put_party(p, &(struct rn_party){ *slot, part, name });
 }
 

@@ -84,7 +84,10 @@ rn_unmet_free(struct rn_unmet *u)
 	free(u);
 }
 
-/* What is left out in the end, too, counts as met: it goes the long way. */
+/*
+ * Rows that are left out in the end count as well: whoever has a handle of one
+ * goes the long way, which is slower, not wrong.
+ */
 void
 rn_unmet_compare(const struct rn_job *j, struct rn_contact *v, size_t n)
 {

@@ -48,6 +48,12 @@ out:
 	return rc;
 }
 
+static bool
+is_sieved(const struct rn_heap *h)
+{
+	return h->what == 1;
+}
+
 /* Has a heap no more rows than so many keys would have? */
 static enum rn_status
 is_small(struct refnet *rn, int64_t heap, size_t keys, bool *yes)
@@ -175,9 +181,9 @@ rn_heaps_find(struct refnet *rn, struct rn_hashed *v, size_t n)
 	for (size_t i = 0; i < heaps; i++) {
 		struct rn_pages at = heap_number(heap[i].number);
 
-		if (heap[i].what == 1)
+		if (is_sieved(&heap[i]))
 			TRY(rn_heap_sieve(rn, heap[i].number, v, n));
-		for (size_t k = 0; k < n && heap[i].what == 0; k++)
+		for (size_t k = 0; k < n && !is_sieved(&heap[i]); k++)
 			if (v[k].id == RN_NONE)
 				v[k].id = RN_HASHED_ASKED;
 		TRY(rn_pages_find(rn, &at, v, n));

@@ -51,7 +51,6 @@ next_name(void *ctx, struct rn_value *row)
 static bool
 is_same(struct rn_arena *a, const char *x, const char *y)
 {
-	rn_arena_reset(a);
 	return strcmp(x, y) == 0 ||
 	    strcmp(rn_name_straight(a, x), rn_name_straight(a, y)) == 0;
 }
@@ -60,7 +59,7 @@ static enum rn_status
 find_said(struct refnet *rn, struct names *x)
 {
 	struct rn_feed from = { next_handle, x };
-	struct rn_arena *a = rn_arena_new(), *b = rn_arena_new();
+	struct rn_arena *a = rn_arena_new();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -73,14 +72,13 @@ find_said(struct refnet *rn, struct names *x)
 		if (!row)
 			break;
 		at = rn_col_int(&st, 0);
-		rn_arena_reset(b);
+		rn_arena_reset(a);
 		x->said[at] = x->said[at] || is_same(a,
-		    rn_col_text(&st, 1, b), x->v[at].name);
+		    rn_col_text(&st, 1, a), x->v[at].name);
 	}
 out:
 	rn_done(&st);
 	rn_arena_free(a);
-	rn_arena_free(b);
 	return rc;
 }
 
@@ -92,9 +90,7 @@ rn_called_put(struct refnet *rn, const struct rn_called_as *v, size_t n)
 
 	if (n == 0)
 		return RN_OK;
-	x.said = calloc(n, sizeof(*x.said));
-	if (x.said == NULL)
-		rn_nomem();
+	x.said = rn_zeroed(n, sizeof(*x.said));
 	TRY(find_said(rn, &x));
 	x.at = 0;
 	TRY(rn_feed(rn, &rn_people_sql, CALLED_PUT,

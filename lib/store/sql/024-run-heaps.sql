@@ -1,7 +1,7 @@
 -- 024-run-heaps.sql: new runs, too, are written behind those that are there,
 -- so that an import writes few pages whoever its messages are with.
 
--- Runs not settled yet, in heaps (lib/ledger/runs.c): one for each time some
+-- Runs not settled yet, in heaps (lib/ledger/run_heaps.c): one for each time some
 -- were put, until they are merged.
 CREATE TABLE run_heap (
   heap INTEGER PRIMARY KEY, -- which; they count up
