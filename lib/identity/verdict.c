@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "identity/verdict.h"
+#include "people/again.h"
 
 static enum rn_status
 put_side(struct refnet *rn, int64_t verdict, int side,
@@ -55,8 +56,8 @@ out:
 }
 
 enum rn_status
-rn_handle_said_put(struct refnet *rn, int64_t handle, int64_t said,
-    bool known)
+rn_handle_said_put(struct refnet *rn, struct rn_again *again, int64_t handle,
+    int64_t said, bool known)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -67,6 +68,8 @@ rn_handle_said_put(struct refnet *rn, int64_t handle, int64_t said,
 	rn_bind_int(&st, ":said", said);
 	rn_bind_int(&st, ":known", known);
 	TRY(rn_exec(&st));
+	if (known)
+		TRY(rn_again_note(again, RN_AGAIN_SAID, handle, said));
 out:
 	rn_done(&st);
 	return rc;

@@ -46,11 +46,13 @@ RN_CHECKED enum rn_status rn_verdict_put(struct refnet *rn,
 
 /*
  * In the running change: a row that hangs from a handle says another handle.
- * Of a row that was known, only if no standing row said so before.  Who it is
- * that a person was made with needs not to be said: pieces.c.
+ * Of a row that was known, only if no standing row said so before; else it is
+ * noted as said again (people/again.h).  Who it is that a person was made with
+ * needs not to be said: pieces.c.
  */
+struct rn_again;
 RN_CHECKED enum rn_status rn_handle_said_put(struct refnet *rn,
-    int64_t handle, int64_t said, bool known);
+    struct rn_again *again, int64_t handle, int64_t said, bool known);
 
 /*
  * Do messages alone tell of a handle: no row that stands hangs from it or says

@@ -50,7 +50,7 @@ rn_bounced_put(struct rn_job *j)
 	for (size_t i = 0; i < j->bounced_n; i++) {
 		const struct rn_bounced *b = &j->bounced[i];
 		struct rn_handle h;
-		bool known;
+		int64_t known;
 
 		TRY(rn_handle_find(j->rn, RN_HANDLE_EMAIL, b->canon, &h));
 		if (h.me)
@@ -60,7 +60,9 @@ rn_bounced_put(struct rn_job *j)
 			    RN_NONE, NULL, &h.id));
 		TRY(rn_proof_known(j->rn, h.id, RN_PROOF_BOUNCED, b->at,
 		    &known));
-		if (!known)
+		if (known != RN_NONE)
+			TRY(rn_again_note(j->again, RN_AGAIN_PROOF, known, 0));
+		else
 			TRY(rn_proof_put(j->rn, h.id, RN_PROOF_BOUNCED, b->at,
 			    NULL));
 	}

@@ -229,10 +229,10 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 	if (s.lister == 0)
 		TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
 	s.digest = c->digest;
-	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &d.known));
+	TRY(rn_record_known(j->rn, j->again, &s, &d.known));
 	for (size_t i = 0; i < c->n; i++)	/* else handle.first tells */
 		if (i != c->main && !c->claim[i].made)
-			TRY(rn_handle_said_put(j->rn, s.handle,
+			TRY(rn_handle_said_put(j->rn, j->again, s.handle,
 			    c->claim[i].held.id, d.known));
 	if (!d.known)
 		TRY(put_record(j, c, &s, person, &d));

@@ -321,6 +321,7 @@ settle(struct rn_job *j)
 	TRY(settle_crowds(j));
 	TRY(rn_singles_settle(j));
 	TRY(rn_bounced_put(j));
+	TRY(rn_again_end(j->again));
 	if (j->reading->map->kind == RN_IN_ORGS)
 		TRY(rn_org_settle(j->rn, rn_change_id(j->rn)));
 	j->people_n = rn_distinct(j->people, j->people_n);
@@ -464,7 +465,8 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	static const struct rn_import_options none = { 0 };
 	struct rn_reading reading = { 0 };
 	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_new(),
-	    .reading = &reading, .out = out, .hooks = hooks };
+	    .reading = &reading, .out = out, .hooks = hooks,
+	    .again = rn_again_new(rn) };
 	struct ahead ahead = { .rn = rn_handle_new(rn_now(rn)) };
 	struct rn_read_options how = { 0 };
 	double start = clock_now();
@@ -510,6 +512,7 @@ out:
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
 	rn_bounced_free(&j);
+	rn_again_free(j.again);
 	rn_unmet_free(j.unmet);
 	rn_arena_free(j.row);
 	return rc;

@@ -9,6 +9,7 @@
 #include "import/read.h"
 #include "import/source.h"
 #include "ledger/ledger.h"
+#include "people/again.h"
 #include "refnet/import.h"
 
 struct rn_rejects;
@@ -38,6 +39,7 @@ struct rn_job {
 	int64_t *people;		/* to be replayed at the end */
 	size_t people_n, people_room;
 	struct rn_ids saw[RN_SAWS];	/* interactions seen again, by how */
+	struct rn_again *again;		/* all else that was known */
 	struct rn_link *links;		/* of single interactions */
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */

@@ -198,7 +198,7 @@ rn_mail_say(struct rn_mail *m, const struct rn_later *s)
 	says.name = m->j->names == NULL ? w->name :
 	    rn_name_bare(m->batch, w->name);
 	says.digest = rn_store_hash(rn, says.name, strlen(says.name));
-	TRY(rn_record_known(rn, w->handle, says.source, says.digest, &known));
+	TRY(rn_record_known(rn, m->j->again, &says, &known));
 	if (known)
 		goto out;
 	TRY(rn_record_put(rn, &says));
@@ -231,7 +231,7 @@ rn_mail_put_called(struct rn_mail *m)
 			v[n++] = (struct rn_called_as){ w->handle, w->name };
 	}
 	qsort(v, n, sizeof(*v), rn_by_int64);
-	rc = rn_called_put(m->j->rn, v, n);
+	rc = rn_called_put(m->j->rn, m->j->again, v, n);
 	free(v);
 	return rc;
 }

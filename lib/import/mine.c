@@ -175,8 +175,7 @@ put_all(struct rn_job *j, struct rn_mine *m, int64_t handle)
 
 		s->handle = handle;
 		s->digest = digest_of(j, s);
-		TRY(rn_record_known(j->rn, handle, s->source, s->digest,
-		    &known));
+		TRY(rn_record_known(j->rn, j->again, s, &known));
 		rn_job_count(j, known ? RN_ROW_UNCHANGED :
 		    s->org != NULL ? RN_ROW_CREATED : RN_ROW_UPDATED);
 		if (!known || (any && i + 1 == m->n))

@@ -61,7 +61,7 @@ rn_org_of_contact(struct rn_job *j, const struct rn_rec *rec, const char *org)
 	if (*at != RN_TABLE_NEW)
 		return RN_OK;	/* a colleague's row said just that */
 	*at = 0;
-	return rn_org_put(j->rn, &o, &news);
+	return rn_org_put(j->rn, j->again, &o, &news);
 }
 
 enum rn_status
@@ -92,7 +92,7 @@ rn_org_take(struct rn_job *j, const struct rn_rec *rec)
 		o.external_id = rn_canon_id(j->row, o.external_id);
 	if (rn_job_stop(j, &rc))
 		return rc;
-	TRY(rn_org_put(j->rn, &o, &news));
+	TRY(rn_org_put(j->rn, j->again, &o, &news));
 	rn_job_count(j, outcome[news]);
 out:
 	return rc;

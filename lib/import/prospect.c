@@ -124,7 +124,7 @@ rn_prospect_take(struct rn_job *j, const struct rn_rec *rec,
 	all = rn_sprintf(j->row, "%s\x1f%s\x1f%s\x1f%lld", name, s.org,
 	    s.title == NULL ? "" : s.title, (long long)s.said_at);
 	s.digest = rn_store_hash(j->rn, all, strlen(all));
-	TRY(rn_record_known(j->rn, s.handle, s.source, s.digest, &known));
+	TRY(rn_record_known(j->rn, j->again, &s, &known));
 	if (known)
 		goto out;
 	TRY(rn_record_put(j->rn, &s));

@@ -88,7 +88,7 @@ rn_signal_take(struct rn_job *j, const struct rn_rec *rec)
 		s.kind = rn_signal_kind_of(type, s.about);
 	if (rn_job_stop(j, &rc))
 		return rc;
-	TRY(rn_signal_put(j->rn, j->row, &s, &id, &fresh));
+	TRY(rn_signal_put(j->rn, j->row, j->again, &s, &id, &fresh));
 	TRY(rn_prospect_take(j, rec, &s));
 	rn_job_count(j, fresh ? RN_ROW_CREATED : RN_ROW_UNCHANGED);
 out:

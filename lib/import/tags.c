@@ -27,6 +27,24 @@ rn_as_tag(struct rn_job *j, const struct rn_cell *c)
 	return to == tag || to - tag > TAG_MAX ? NULL : tag;
 }
 
+/* One of a row; *fresh: they had not been called so. */
+static enum rn_status
+put_tag(struct rn_job *j, const char *tag, int64_t person, int64_t handle,
+    bool *fresh)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_marked was;
+
+	TRY(rn_mark_known(j->rn, person, handle, RN_MARK_TAG, tag, &was));
+	*fresh = *fresh || !was.any;
+	if (was.any && was.here != RN_NONE)
+		rc = rn_again_note(j->again, RN_AGAIN_MARK, was.here, 0);
+	else if (!was.any || was.on)
+		rc = rn_mark_put(j->rn, handle, RN_MARK_TAG, tag, 1, NULL);
+out:
+	return rc;
+}
+
 enum rn_status
 rn_job_tag(struct rn_job *j, const struct rn_rec *rec, int64_t person,
     int64_t handle, bool *fresh)
@@ -36,15 +54,9 @@ rn_job_tag(struct rn_job *j, const struct rn_rec *rec, int64_t person,
 	for (uint32_t i = 0; i < rec->n; i++) {
 		const char *tag = rec->cells[i].field == RN_IN_TAG ?
 		    rn_as_tag(j, &rec->cells[i]) : NULL;
-		bool known = true;
 
 		if (tag != NULL)
-			TRY(rn_mark_known(j->rn, person, RN_MARK_TAG, tag,
-			    &known));
-		if (known)
-			continue;
-		TRY(rn_mark_put(j->rn, handle, RN_MARK_TAG, tag, 1, NULL));
-		*fresh = true;
+			TRY(put_tag(j, tag, person, handle, fresh));
 	}
 out:
 	return rc;

@@ -10,6 +10,7 @@
 #include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
+#include "people/again.h"
 #include "refnet/change.h"
 
 enum rn_status
@@ -68,8 +69,10 @@ refresh_all(struct refnet *rn, int64_t *people, size_t n)
 }
 
 static void
-add(struct rn_ids *list, int64_t id)
+add(void *ctx, int64_t id)
 {
+	struct rn_ids *list = ctx;
+
 	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
 	list->v[list->n++] = id;
 }
@@ -85,6 +88,7 @@ add_touched(struct refnet *rn, int64_t change, struct rn_ids *people)
 	TRY(rn_change_touched(rn, change, &ids, &count));
 	for (size_t i = 0; i < count; i++)
 		add(people, ids[i]);
+	rc = rn_again_people(rn, change, add, people);
 out:
 	free(ids);
 	return rc;

@@ -4,17 +4,22 @@
  * Rows of contacts are records; rows of mail are found through the person's
  * interactions, whose parts are in the order of the row's addresses.  A message
  * is the row that brought it first, even when that import was taken back and
- * the message stays because another import holds it too.
+ * the message stays because another import holds it too.  A row of contacts
+ * that said what was known is listed beside the record it said again.
  */
 #include <stdlib.h>
 
 #include "ledger/held.h"
 #include "map/map.h"
+#include "people/again.h"
 
 struct pile {
 	struct rn_record *v;
 	size_t n, room;
 };
+
+/* Which record a row of the pile is, and what it counts for. */
+struct kept { int64_t id, change; size_t at; };
 
 static struct rn_record *
 next(struct pile *p)
@@ -23,12 +28,14 @@ next(struct pile *p)
 	return &p->v[p->n++];
 }
 
+/* Rows of contacts; and of each of them again, beside it, which record it is. */
 static enum rn_status
 contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
-    struct pile *p)
+    struct pile *p, struct kept **kept)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	size_t room = 0;
 	bool row;
 
 	TRY(rn_sql(rn, &rn_map_sql, person == RN_NONE ? RECORDS : RECORDS_ONE,
@@ -39,6 +46,9 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
+		*kept = rn_grow(*kept, p->n, &room, sizeof(**kept));
+		(*kept)[p->n] = (struct kept){ rn_col_int(&st, 15),
+		    rn_col_int(&st, 16), p->n };
 		*next(p) = (struct rn_record){ .person_id = rn_col_int(&st, 0),
 		    .import_id = rn_col_int(&st, 1),
 		    .file = rn_col_text(&st, 2, a), .row = rn_col_int(&st, 3),
@@ -59,7 +69,7 @@ out:
 	return rc;
 }
 
-/* Where an interaction came from: `import` of the rows below. */
+/* Where rows came from: import, file and source of those below. */
 static enum rn_status
 origin(struct refnet *rn, struct rn_arena *a, int64_t change,
     struct rn_record *out)
@@ -79,6 +89,51 @@ origin(struct refnet *rn, struct rn_arena *a, int64_t change,
 out:
 	rn_done(&st);
 	return rc;
+}
+
+struct again {
+	struct refnet *rn;
+	struct rn_arena *a;
+	struct pile *p;
+	const struct kept *v;	/* by id */
+	size_t n;
+	int64_t change;		/* of whose rows `from` tells */
+	struct rn_record from;
+};
+
+static enum rn_status
+take_again(void *ctx, int64_t change, int64_t id, int64_t row)
+{
+	struct again *g = ctx;
+	const struct kept *k = g->n == 0 ? NULL :
+	    bsearch(&id, g->v, g->n, sizeof(*g->v), rn_by_int64);
+	enum rn_status rc = RN_OK;
+	struct rn_record *to;
+
+	if (k == NULL || k->change == change)
+		return RN_OK;
+	if (change != g->change)
+		TRY(origin(g->rn, g->a, change, &g->from));
+	g->change = change;
+	to = next(g->p);
+	*to = g->p->v[k->at];
+	to->import_id = g->from.import_id;
+	to->file = g->from.file;
+	to->row = row;
+out:
+	return rc;
+}
+
+static enum rn_status
+rows_again(struct refnet *rn, struct rn_arena *a, struct pile *p,
+    struct kept *kept)
+{
+	struct again g = { .rn = rn, .a = a, .p = p, .v = kept, .n = p->n,
+	    .change = RN_NONE };
+
+	if (g.n > 0)
+		qsort(kept, g.n, sizeof(*kept), rn_by_int64);
+	return rn_again_each(rn, RN_AGAIN_RECORD, take_again, &g);
 }
 
 /* The parts of one mail row that are this person's. */
@@ -161,13 +216,15 @@ rn_person_records(struct refnet *rn, struct rn_arena *a, const char *ref,
 {
 	struct rn_census c = { 0 };
 	struct pile p = { 0 };
+	struct kept *kept = NULL;
 	enum rn_status rc = RN_OK;
 	int64_t person = RN_NONE;
 
 	*n = 0;
 	if (ref != NULL)
 		TRY(rn_person_find(rn, ref, &person));
-	TRY(contact_rows(rn, a, person, &p));
+	TRY(contact_rows(rn, a, person, &p, &kept));
+	TRY(rows_again(rn, a, &p, kept));
 	if (ref != NULL) {
 		TRY(mail_rows(rn, a, person, &p));
 	} else {
@@ -183,6 +240,7 @@ rn_person_records(struct refnet *rn, struct rn_arena *a, const char *ref,
 		qsort(*list, *n, sizeof(**list), in_order);
 out:
 	rn_census_free(&c);
+	free(kept);
 	free(p.v);
 	return rc;
 }

@@ -24,7 +24,7 @@ put(struct refnet *rn, struct rn_arena *a, const struct rn_org *was,
 			v[i] = says[i][0] == '\0' ? NULL :
 			    rn_trim(a, says[i], strlen(says[i]));
 	}
-	return rn_org_put(rn, &(struct rn_org_says){ .row = 1,
+	return rn_org_put(rn, NULL, &(struct rn_org_says){ .row = 1,
 	    .source = RN_ORG_ME, .system = RN_ORG_ME, .name = was->name,
 	    .domain = v[RN_ORG_DOMAIN], .industry = v[RN_ORG_INDUSTRY],
 	    .size = v[RN_ORG_SIZE], .revenue = v[RN_ORG_REVENUE],

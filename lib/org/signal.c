@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "org/org.h"
 #include "org/signal.h"
+#include "people/again.h"
 #include "refnet/person.h"
 #include "render/views.h"
 
@@ -45,7 +46,7 @@ digest_of(const struct refnet *rn, struct rn_arena *a,
 }
 
 enum rn_status
-rn_signal_put(struct refnet *rn, struct rn_arena *a,
+rn_signal_put(struct refnet *rn, struct rn_arena *a, struct rn_again *again,
     const struct rn_signal_says *s, int64_t *id, bool *fresh)
 {
 	int64_t digest = digest_of(rn, a, s);
@@ -59,8 +60,10 @@ rn_signal_put(struct refnet *rn, struct rn_arena *a,
 	TRY(rn_step(&st, &known));
 	*id = known ? rn_col_int(&st, 0) : RN_NONE;
 	rn_done(&st);
-	if (known)
+	if (known) {
+		rc = rn_again_note(again, RN_AGAIN_SIGNAL, *id, s->row);
 		goto out;
+	}
 	*fresh = true;
 	TRY(rn_sql(rn, &rn_org_sql, RN_SIGNAL_PUT, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
@@ -404,7 +407,7 @@ rn_signal_add(struct refnet *rn, struct rn_arena *a,
 	s.url = w->url == NULL ? NULL : rn_trim(a, w->url, strlen(w->url));
 	if (s.kind < 0)
 		s.kind = rn_signal_kind_of(NULL, s.about);
-	TRY(rn_signal_put(rn, a, &s, &id, &fresh));
+	TRY(rn_signal_put(rn, a, NULL, &s, &id, &fresh));
 	TRY(rn_change_say(rn, "signal at %s: %s", s.org, s.about));
 	TRY(find_row(rn, a, id, out));
 out:

@@ -15,10 +15,12 @@ struct rn_signal_says {
 
 /*
  * Put one into the running change, unless one that stands says just that of
- * the same company: *id is that one's then; *fresh: it was put.
+ * the same company: *id is that one's then, and it is noted as said again
+ * (people/again.h); *fresh: it was put.
  */
+struct rn_again;
 RN_CHECKED enum rn_status rn_signal_put(struct refnet *rn,
-    struct rn_arena *a, const struct rn_signal_says *s, int64_t *id,
+    struct rn_arena *a, struct rn_again *again, const struct rn_signal_says *s, int64_t *id,
     bool *fresh);
 
 /* The kind that a type, or else the words, speak of first.  Pure. */

@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "people/again.h"
 #include "people/org.h"
-#include "people/people.h"
 #include "people/people_sql.h"
 
 static bool
@@ -120,8 +120,9 @@ rn_org_digest(const struct refnet *rn, struct rn_arena *a,
 
 /* Is it known, and as the same? */
 static enum rn_status
-know_again(struct refnet *rn, const struct rn_org_says *o, const char *fold,
-    int64_t digest, enum rn_org_news *news)
+know_again(struct refnet *rn, struct rn_again *again,
+    const struct rn_org_says *o, const char *fold, int64_t digest,
+    enum rn_org_news *news)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -139,6 +140,9 @@ know_again(struct refnet *rn, const struct rn_org_says *o, const char *fold,
 	if (row)
 		*news = rn_col_int(&st, 0) == digest ? RN_ORG_SAME :
 		    RN_ORG_CHANGED;
+	if (*news == RN_ORG_SAME)
+		TRY(rn_again_note(again, RN_AGAIN_ORG, rn_col_int(&st, 2),
+		    o->row));
 out:
 	rn_done(&st);
 	return rc;
@@ -165,8 +169,8 @@ out:
 }
 
 enum rn_status
-rn_org_put(struct refnet *rn, const struct rn_org_says *o,
-    enum rn_org_news *news)
+rn_org_put(struct refnet *rn, struct rn_again *again,
+    const struct rn_org_says *o, enum rn_org_news *news)
 {
 	struct rn_arena *a = rn_arena_new();
 	const char *fold = rn_fold(a, o->name);
@@ -174,7 +178,7 @@ rn_org_put(struct refnet *rn, const struct rn_org_says *o,
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(know_again(rn, o, fold, digest, news));
+	TRY(know_again(rn, again, o, fold, digest, news));
 	if (*news == RN_ORG_SAME)
 		goto out;
 	TRY(rn_sql(rn, &rn_people_sql, ORG_PUT, &st));

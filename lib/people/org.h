@@ -18,11 +18,14 @@ struct rn_org_says {
 enum rn_org_news { RN_ORG_NEW, RN_ORG_CHANGED, RN_ORG_SAME };
 
 /*
- * Put one into the running change, unless a standing row says just that.
- * Without an id of its own it is known again by its name.
+ * Put one into the running change, unless a standing row says just that: then
+ * it is noted as said again (people/again.h).  Without an id of its own it is
+ * known again by its name.
  */
+struct rn_again;
 RN_CHECKED enum rn_status rn_org_put(struct refnet *rn,
-    const struct rn_org_says *o, enum rn_org_news *news);
+    struct rn_again *again, const struct rn_org_says *o,
+    enum rn_org_news *news);
 
 /* The name of the one `external_id` is of `system`; NULL: none is known. */
 RN_CHECKED enum rn_status rn_org_called(struct refnet *rn,

@@ -120,12 +120,13 @@ RN_CHECKED enum rn_status rn_newcomers_name(struct refnet *rn,
 
 /*
  * In the running change, messages call the owners of handles so that were there
- * before; each handle once.  What was said of one so before is not kept again.
+ * before; each handle once.  What was said of one so before is noted as said again.
  * It counts where no record says a name.  (called.c)
  */
 struct rn_called_as { int64_t handle; const char *name; };
+struct rn_again;		/* people/again.h */
 RN_CHECKED enum rn_status rn_called_put(struct refnet *rn,
-    const struct rn_called_as *v, size_t n);
+    struct rn_again *again, const struct rn_called_as *v, size_t n);
 
 /*
  * What a handle is looked up by.  rn_newcomers_put puts the keys of its
@@ -155,9 +156,9 @@ enum rn_proof_kind { RN_PROOF_VERIFIED, RN_PROOF_BOUNCED, RN_PROOF_AGAIN };
 RN_CHECKED enum rn_status rn_proof_put(struct refnet *rn, int64_t handle,
     enum rn_proof_kind kind, int64_t at, const char *because);
 RN_CHECKED enum rn_status rn_proof_again(struct refnet *rn, int64_t handle);
-/* Does a standing one say just that? */
+/* A standing one that says just that, or RN_NONE. */
 RN_CHECKED enum rn_status rn_proof_known(struct refnet *rn, int64_t handle,
-    enum rn_proof_kind kind, int64_t at, bool *yes);
+    enum rn_proof_kind kind, int64_t at, int64_t *id);
 
 /* One row of the record table, as said. */
 struct rn_says {
@@ -205,9 +206,12 @@ RN_CHECKED enum rn_status rn_handles_put(struct refnet *rn,
 RN_CHECKED enum rn_status rn_strangers_put(struct refnet *rn,
     const struct rn_strangers *all);
 
-/* Does a standing record of this handle and source say just this? */
-RN_CHECKED enum rn_status rn_record_known(struct refnet *rn, int64_t handle,
-    const char *source, int64_t digest, bool *yes);
+/*
+ * Does a standing record say just what this one would?  Of handle, source,
+ * digest and row; it is noted as said again.
+ */
+RN_CHECKED enum rn_status rn_record_known(struct refnet *rn,
+    struct rn_again *again, const struct rn_says *s, bool *yes);
 /* Does a standing record of this person name this org and title? */
 RN_CHECKED enum rn_status rn_role_known(struct refnet *rn, int64_t person,
     const char *org, const char *title, bool *yes);
@@ -232,6 +236,7 @@ RN_CHECKED enum rn_status rn_source_knows(struct refnet *rn, int64_t person,
  * day, the same whichever came first. */
 #define RN_RANKED \
 	"r.human DESC, r.lister IS NOT NULL, " RN_HELD " DESC," \
+	" CASE WHEN r.held_at IS NULL THEN c.id END DESC," \
 	" CASE WHEN r.held_at IS NULL THEN r.id END DESC," \
 	" r.org DESC, r.title DESC, r.name DESC, r.location DESC, r.id DESC"
 
@@ -272,9 +277,14 @@ enum rn_mark { RN_MARK_TAG, RN_MARK_PIN, RN_MARK_DNC, RN_MARK_CADENCE,
 RN_CHECKED enum rn_status rn_mark_put(struct refnet *rn, int64_t handle,
     enum rn_mark kind, const char *word, int64_t value, const char *because);
 
-/* Has a standing mark of this person said anything of the word? */
+/*
+ * What standing marks of a person say of a word: anything; that it is on; and
+ * one that says so of this handle of theirs, or RN_NONE.
+ */
+struct rn_marked { bool any, on; int64_t here; };
 RN_CHECKED enum rn_status rn_mark_known(struct refnet *rn, int64_t person,
-    enum rn_mark kind, const char *word, bool *yes);
+    int64_t handle, enum rn_mark kind, const char *word,
+    struct rn_marked *out);
 
 /* The handle that stands for a person in new marks and records. */
 RN_CHECKED enum rn_status rn_person_handle(struct refnet *rn, int64_t person,

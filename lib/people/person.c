@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "people/people.h"
+#include "people/again.h"
 #include "people/people_sql.h"
 
 enum rn_status
@@ -111,17 +111,20 @@ out:
 }
 
 enum rn_status
-rn_record_known(struct refnet *rn, int64_t handle, const char *source,
-    int64_t digest, bool *yes)
+rn_record_known(struct refnet *rn, struct rn_again *again,
+    const struct rn_says *s, bool *yes)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_sql(rn, &rn_people_sql, RECORD_KNOWN, &st));
-	rn_bind_int(&st, ":handle", handle);
-	rn_bind_text(&st, ":source", source);
-	rn_bind_int(&st, ":digest", digest);
+	rn_bind_int(&st, ":handle", s->handle);
+	rn_bind_text(&st, ":source", s->source);
+	rn_bind_int(&st, ":digest", s->digest);
 	TRY(rn_step(&st, yes));
+	if (*yes)
+		TRY(rn_again_note(again, RN_AGAIN_RECORD, rn_col_int(&st, 0),
+		    s->row));
 out:
 	rn_done(&st);
 	return rc;
@@ -182,17 +185,20 @@ out:
 }
 
 enum rn_status
-rn_mark_known(struct refnet *rn, int64_t person, enum rn_mark kind,
-    const char *word, bool *yes)
+rn_mark_known(struct refnet *rn, int64_t person, int64_t handle,
+    enum rn_mark kind, const char *word, struct rn_marked *out)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_sql(rn, &rn_people_sql, MARK_KNOWN, &st));
 	rn_bind_int(&st, ":person", person);
+	rn_bind_int(&st, ":handle", handle);
 	rn_bind_int(&st, ":kind", kind);
 	rn_bind_text(&st, ":word", word);
-	TRY(rn_step(&st, yes));
+	TRY(rn_step(&st, &out->any));
+	out->on = out->any && rn_col_int(&st, 1) == 1;
+	out->here = out->any ? rn_col_int(&st, 2) : RN_NONE;
 out:
 	rn_done(&st);
 	return rc;

@@ -46,16 +46,18 @@ out:
 
 enum rn_status
 rn_proof_known(struct refnet *rn, int64_t handle, enum rn_proof_kind kind,
-    int64_t at, bool *yes)
+    int64_t at, int64_t *id)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	bool row;
 
 	TRY(rn_sql(rn, &rn_people_sql, PROOF_KNOWN, &st));
 	rn_bind_int(&st, ":handle", handle);
 	rn_bind_int(&st, ":kind", kind);
 	rn_bind_int(&st, ":at", at);
-	TRY(rn_step(&st, yes));
+	TRY(rn_step(&st, &row));
+	*id = row ? rn_col_int(&st, 0) : RN_NONE;
 out:
 	rn_done(&st);
 	return rc;

@@ -4,6 +4,27 @@
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 
+/*
+ * Of rows that are fed with the change they count for now and might for :to:
+ * keep who said them first, and pass them on, unless who has them stands and
+ * was before it.  BACK: they are that of those :change said first.
+ */
+#define FIRST(table, row) \
+	"INSERT OR IGNORE INTO first_said (kind, id, change, row)" \
+	" SELECT :kind, r.id, r.change, " row " FROM feed f CROSS JOIN " \
+	table " r ON r.id = f.c0 JOIN change c ON c.id = r.change WHERE " PASSES
+#define PASS(table, row) \
+	"UPDATE OR FAIL " table " AS r SET change = :to" row " FROM feed f" \
+	" JOIN change c WHERE r.id = f.c0 AND c.id = r.change AND " PASSES
+#define PASSES "(c.undone_at IS NOT NULL OR r.change > :to)"
+#define BACK(table, row) \
+	"UPDATE " table " AS r SET change = s.change" row " FROM first_said s" \
+	" WHERE s.change = :change AND s.kind = :kind AND s.id = r.id"
+#define WHOSE(table) \
+	"SELECT h.person FROM feed f CROSS JOIN " table " r ON r.id = f.c0" \
+	" AND r.change = :change CROSS JOIN handle h ON h.id = r.handle" \
+	" WHERE h.person IS NOT NULL"
+
 static const char *const text[] = {
 	/*
 	 * IS TRUE: SQLite would compare :kind with that of a partial index, and
@@ -59,11 +80,14 @@ static const char *const text[] = {
 	    " ORDER BY gone, id, at LIMIT 1"),
 	[CALLED_PUT] =
 	    ("INSERT OR FAIL INTO called (handle, change, name)"
-	    " SELECT f.c0, f.c1, f.c2 FROM feed f CROSS JOIN handle h"
-	    " ON h.id = f.c0 WHERE h.name IS NOT f.c2"),
+	    " SELECT c0, c1, c2 FROM feed"),
 	[CALLED_SAID] =
-	    ("SELECT f.c1, r.name FROM feed f CROSS JOIN called r"
+	    ("SELECT f.c1, r.name, r.change FROM feed f CROSS JOIN called r"
 	    " ON r.handle = f.c0 " STANDING),
+	[CALLED_CAME] =
+	    ("SELECT f.c1, h.name, 0 FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 JOIN change c ON c.id = h.change"
+	    " AND c.undone_at IS NULL WHERE h.name IS NOT NULL"),
 	[APART_ANY] =
 	    ("SELECT EXISTS (SELECT 1 FROM handle_row WHERE kind = 3"
 	    " AND canon >= '" RN_APART "' AND canon < '>')"),
@@ -193,8 +217,8 @@ static const char *const text[] = {
 	[NOTE_PUT] =
 	    "INSERT INTO record_note (record, text) VALUES (:record, :text)",
 	[RECORD_KNOWN] =
-	    ("SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
-	    " AND r.source = :source AND r.digest = :digest"),
+	    ("SELECT r.id FROM record r " STANDING " WHERE r.handle = :handle"
+	    " AND r.source = :source AND r.digest = :digest LIMIT 1"),
 	[ROLE_KNOWN] =
 	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
 	    " WHERE h.person = :person AND r.org IS :org AND r.title IS :title"
@@ -202,11 +226,14 @@ static const char *const text[] = {
 	[MARK_PUT] =
 	    ("INSERT INTO mark (change, handle, kind, word, value, because)"
 	    " VALUES (:change, :handle, :kind, :word, :value, :because)"),
+	/* the last, and one that the handle itself has, if any */
 	[MARK_KNOWN] =
-	    ("SELECT 1 FROM handle h JOIN mark m ON m.handle = h.id"
-	    " JOIN change c ON c.id = m.change AND c.undone_at IS NULL"
-	    " WHERE h.person = :person AND m.kind = :kind AND m.word = :word"
-	    " LIMIT 1"),
+	    ("SELECT max(r.id), r.value, (SELECT r.id FROM mark r " STANDING
+	    " WHERE r.handle = :handle AND r.kind = :kind AND r.word = :word"
+	    " AND r.value = 1 LIMIT 1) FROM handle h"
+	    " JOIN mark r ON r.handle = h.id " STANDING
+	    " WHERE h.person = :person AND r.kind = :kind AND r.word = :word"
+	    " HAVING count(*) > 0"),
 	[PROOF_PUT] =
 	    ("INSERT INTO proof (change, handle, kind, at, because)"
 	    " VALUES (:change, :handle, :kind, :at, :because)"),
@@ -218,7 +245,7 @@ static const char *const text[] = {
 	    STANDING " WHERE r.handle = :handle AND r.kind = 2"
 	    " AND r.at > :since)"),
 	[PROOF_KNOWN] =
-	    ("SELECT 1 FROM proof r " STANDING " WHERE r.handle = :handle"
+	    ("SELECT r.id FROM proof r " STANDING " WHERE r.handle = :handle"
 	    " AND r.kind = :kind AND r.at = :at LIMIT 1"),
 	[ORG_PUT] =
 	    ("INSERT INTO org (change, row, source, system, external_id, name,"
@@ -227,10 +254,11 @@ static const char *const text[] = {
 	    " :name, :fold, :domain, :industry, :size, :location, :revenue,"
 	    " :stage, :about, :digest)"),
 	[ORG_BY_ID] =
-	    ("SELECT r.digest, r.name FROM org r " STANDING
+	    ("SELECT r.digest, r.name, r.id FROM org r " STANDING
 	    " WHERE r.system = :system AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
 	[ORG_BY_NAME] =
-	    ("SELECT r.digest FROM org r " STANDING " WHERE r.system = :system"
+	    ("SELECT r.digest, r.name, r.id FROM org r " STANDING
+	    " WHERE r.system = :system"
 	    " AND r.fold = :fold AND r.external_id IS NULL"
 	    " ORDER BY r.id DESC LIMIT 1"),
 	[ORG_PEOPLE] =
@@ -242,6 +270,52 @@ static const char *const text[] = {
 	[RECORD_ORG_PUT] =
 	    ("INSERT INTO record_org (record, part, system, external_id)"
 	    " VALUES (:record, :part, :system, :external_id)"),
+	[AGAIN_PUT] =
+	    ("INSERT INTO again (change, kind, part, body)"
+	    " VALUES (:change, :kind, :part, :body)"),
+	[AGAIN_STANDING] =
+	    ("SELECT r.change, r.kind, r.body FROM again r " STANDING
+	    " WHERE r.change BETWEEN :from AND :to"
+	    " ORDER BY r.change, r.kind, r.part"),
+	[AGAIN_OF] =
+	    ("SELECT change, kind, body FROM again WHERE change = :change"
+	    " ORDER BY kind, part"),
+	[RECORD_FIRST] = FIRST("record", "r.row"),
+	[RECORD_PASS] = PASS("record", ", row = f.c1"),
+	[RECORD_BACK] = BACK("record", ", row = s.row"),
+	[RECORD_WHOSE] = WHOSE("record"),
+	[MARK_FIRST] = FIRST("mark", "NULL"),
+	[MARK_PASS] = PASS("mark", ""),
+	[MARK_BACK] = BACK("mark", ""),
+	[MARK_WHOSE] = WHOSE("mark"),
+	[ORG_FIRST] = FIRST("org", "r.row"),
+	[ORG_PASS] = PASS("org", ", row = f.c1"),
+	[ORG_BACK] = BACK("org", ", row = s.row"),
+	[SIGNAL_FIRST] = FIRST("signal", "r.row"),
+	[SIGNAL_PASS] = PASS("signal", ", row = f.c1"),
+	[SIGNAL_BACK] = BACK("signal", ", row = s.row"),
+	[PROOF_FIRST] = FIRST("proof", "NULL"),
+	[PROOF_PASS] = PASS("proof", ""),
+	[PROOF_BACK] = BACK("proof", ""),
+	[FIRST_DROP] = "DELETE FROM first_said WHERE change = :change",
+	[SAID_AGAIN] =
+	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
+	    " SELECT f.c0, f.c1, :to FROM feed f WHERE NOT EXISTS ("
+	    "SELECT 1 FROM handle_said r " STANDING " WHERE r.handle = f.c0"
+	    " AND r.said = f.c1) AND NOT EXISTS (SELECT 1 FROM handle x"
+	    " JOIN handle h ON h.first = x.first JOIN change c"
+	    " ON c.id = h.change AND c.undone_at IS NULL"
+	    " WHERE x.id = f.c0 AND h.id = f.c1)"),
+	[CALLED_AGAIN] =
+	    ("INSERT OR IGNORE INTO called (handle, change, name)"
+	    " SELECT f.c0, :to, r.name FROM feed f CROSS JOIN called r"
+	    " ON r.handle = f.c0 AND r.change = f.c1 JOIN change c"
+	    " ON c.id = r.change AND c.undone_at IS NOT NULL"),
+	[CAME_AGAIN] =
+	    ("INSERT OR IGNORE INTO called (handle, change, name)"
+	    " SELECT f.c0, :to, h.name FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 AND h.name IS NOT NULL JOIN change c"
+	    " ON c.id = h.change AND c.undone_at IS NOT NULL WHERE f.c1 = 0"),
 };
 
 const struct rn_sqlset rn_people_sql = { RN_ROOM_people, text, RN_LEN(text) };

@@ -17,5 +17,9 @@ enum rn_status rn_intro_marked(struct refnet *rn, int64_t change, bool undone);
 /* And rooms that derive more than the people a change is about. */
 enum rn_status rn_org_marked(struct refnet *rn, int64_t change, bool undone);
 
+/* Before those: which change a row counts for, when several say the same. */
+enum rn_status rn_again_marked(struct refnet *rn, int64_t change, bool undone);
+
 enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
-    bool undone) = { rn_intro_marked, rn_org_marked, NULL };
+    bool undone) = { rn_again_marked, rn_intro_marked, rn_org_marked,
+    NULL };
