@@ -282,13 +282,6 @@ out:
 
 /* --- lists of ids --------------------------------------------------------- */
 
-void
-rn_ids_push(struct rn_ids *list, int64_t id)
-{
-	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
-	list->v[list->n++] = id;
-}
-
 enum rn_status
 rn_ids_add(struct refnet *rn, int which, struct rn_ids *to)
 {

@@ -85,13 +85,18 @@ RN_CHECKED enum rn_status rn_strays_home(struct refnet *rn,
     struct rn_arena *a, int64_t person, struct rn_ids *stale);
 RN_CHECKED enum rn_status rn_orphans_home(struct refnet *rn, int64_t change,
     struct rn_ids *stale);
+/*
+ * What nothing that stands says of people, in rows, letters or by a human, is
+ * nobody's; those whom a human said anything of keep all.
+ */
+RN_CHECKED enum rn_status rn_loose_go(struct refnet *rn,
+    const struct rn_ids *people, struct rn_ids *stale);
 /* Where a handle is among them, or RN_NO_PIECE. */
 uint32_t rn_piece_at(const struct rn_piece *v, size_t n, int64_t handle);
 /* Before some leave: what their first row said is written down. */
 RN_CHECKED enum rn_status rn_pieces_spell(struct refnet *rn,
     const struct rn_piece *v, size_t n);
 
-void rn_ids_push(struct rn_ids *list, int64_t id);
 /* The ids of one statement, ascending, at the end of a list. */
 RN_CHECKED enum rn_status rn_ids_add(struct refnet *rn, int which,
     struct rn_ids *to);

@@ -361,6 +361,7 @@ go_home(struct settling *s, int64_t change)
 	s->newer.n = rn_distinct(s->newer.v, s->newer.n);
 	for (size_t i = 0, n = s->newer.n; i < n; i++)
 		TRY(rn_strays_home(s->rn, s->a, s->newer.v[i], &s->stale));
+	TRY(rn_loose_go(s->rn, &s->newer, &s->stale));
 	for (size_t i = before; i < s->stale.n; i++)
 		rn_ids_push(&s->newer, s->stale.v[i]);
 	s->newer.n = rn_distinct(s->newer.v, s->newer.n);

@@ -139,6 +139,45 @@ static const char *const text[] = {
 	    " AS somebody FROM assign a"
 	    " JOIN handle h ON h.id = a.handle AND h.person IS NULL"
 	    " WHERE a.change = :change ORDER BY somebody DESC, h.id"),
+	/* what nothing says any more of people whom no human said a thing of */
+	[LOOSE] =
+	    ("SELECT h.id, p.id FROM feed f CROSS JOIN person p"
+	    " ON p.id = f.c0 AND p.visible AND NOT p.me"
+	    " CROSS JOIN handle h ON h.person = p.id WHERE NOT " MADE
+	    " AND NOT EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = h.id) AND NOT EXISTS (SELECT 1"
+	    " FROM handle_said r " STANDING " WHERE r.said = h.id)"
+	    " AND NOT " LETTERS_ON("h.id") " ORDER BY p.id, h.id"),
+	[HUMAN_HOLDS] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle h JOIN record r"
+	    " ON r.handle = h.id AND r.human " STANDING
+	    " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN assign r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person"
+	    " AND c.verb NOT LIKE 'import%')"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN mark r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person"
+	    " AND c.verb <> 'import')"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN proof r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person"
+	    " AND c.verb <> 'import')"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN verdict_side s"
+	    " ON s.handle = h.id JOIN verdict r ON r.id = s.verdict"
+	    " AND r.human " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN tie r"
+	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro r"
+	    " ON h.id IN (r.requester, r.connector, r.target) " STANDING
+	    " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro_act r"
+	    " ON r.kind < 3 AND r.value = h.id " STANDING
+	    " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN exclusion r"
+	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN lesson r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN profile_version r"
+	    " ON r.owner = h.id " STANDING " WHERE h.person = :person)"),
 	/* 2: and what they call theirs is kept apart */
 	[HAS_LETTERS] =
 	    ("SELECT CASE WHEN NOT " LETTERS_ON(":handle") " THEN 0"

@@ -229,8 +229,11 @@ rn_contact_whose(struct rn_job *j, struct rn_contact *c, struct rn_owner *m)
 	if (j->apart) {
 		own = own_claim(j, c);
 		TRY(rn_handle_find(j->rn, own.kind, own.canon, &own.held));
+		there = RN_NONE;	/* or all that said so is taken back */
 		if (own.held.person != RN_NONE)
-			TRY(set_apart(j, c, own.held.person, m));
+			TRY(rn_person_there(j->rn, own.held.person, &there));
+		if (there != RN_NONE)
+			TRY(set_apart(j, c, there, m));
 	}
 	TRY(rn_orders_find(j, &o));
 	if (o != NULL && otherwise(j, c, m, o)) {

@@ -61,43 +61,33 @@ show(struct crowds *c, size_t crowd, int64_t change)
 	c->shown[c->shown_n++] = (struct shown){ crowd, change };
 }
 
-/* What the sightings of standing imports keep, and show of crowds. */
+struct seeing { struct crowds *c; struct rn_book book; };
+
+/* What a standing import keeps, and shows of crowds. */
+static enum rn_status
+take_sighting(void *ctx, int64_t change, int how, int64_t id)
+{
+	struct seeing *s = ctx;
+	const struct member *m;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_keep(&s->book, id, how));
+	if ((m = find(s->c, id)) == NULL)
+		goto out;
+	show(s->c, m->crowd, change);
+	if ((how & RN_SAW_BARE) == 0)
+		s->c->v[m - s->c->v].by_id = true;
+out:
+	return rc;
+}
+
 static enum rn_status
 read_sightings(struct refnet *rn, struct crowds *c)
 {
-	struct rn_book book = { .rn = rn };
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
+	struct seeing s = { .c = c, .book = { .rn = rn } };
+	enum rn_status rc = rn_sightings_each(rn, take_sighting, &s);
 
-	TRY(rn_sql(rn, &rn_ledger_sql, SIGHTINGS, &st));
-	for (;;) {
-		const unsigned char *p, *end;
-		uint64_t step, id = 0;
-		size_t size;
-		int how;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		p = rn_col_blob(&st, 0, &size);
-		end = p + size;
-		how = (int)rn_col_int(&st, 2) >> RN_PART_HOW;
-		while (rn_varint_get(&p, end, &step)) {
-			const struct member *m;
-
-			id += step;
-			TRY(rn_keep(&book, (int64_t)id, how));
-			if ((m = find(c, (int64_t)id)) == NULL)
-				continue;
-			show(c, m->crowd, rn_col_int(&st, 1));
-			if ((how & RN_SAW_BARE) == 0)
-				c->v[m - c->v].by_id = true;
-		}
-	}
-out:
-	rn_done(&st);
-	rn_book_close(&book);
+	rn_book_close(&s.book);
 	return rc;
 }
 
@@ -202,11 +192,8 @@ settle(struct refnet *rn, struct member *m, bool counts, struct rn_ids *moved)
 		rc = rn_run1(rn, &rn_ledger_sql, KEPT_FORCE, ":id", m->id);
 	else if (!counts && m->base)
 		rc = rn_run1(rn, &rn_ledger_sql, HIDDEN_PUT, ":id", m->id);
-	if (counts != m->stood && moved != NULL) {
-		moved->v = rn_grow(moved->v, moved->n, &moved->room,
-		    sizeof(*moved->v));
-		moved->v[moved->n++] = m->id;
-	}
+	if (counts != m->stood && moved != NULL)
+		rn_ids_push(moved, m->id);
 	return rc;
 }
 

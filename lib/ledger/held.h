@@ -21,7 +21,7 @@ struct rn_held {
 };
 
 /* What was told of an interaction later (content.h). */
-struct rn_told { int64_t id, reply; int flags; };
+struct rn_told_reply { int64_t id, reply; int flags; };
 
 /*
  * Reads interactions, and remembers where it was: ascending ids cost least.
@@ -35,7 +35,7 @@ struct rn_book {
 	bool undone;		/* their change is */
 	/* are some hidden?  was anything told later? */
 	enum rn_some { RN_SOME_ASK, RN_SOME_NONE, RN_SOME } hides, tells;
-	struct rn_told *told;	/* of the row at hand, by id */
+	struct rn_told_reply *told;	/* of the row at hand, by id */
 	size_t told_n, told_room;
 	const unsigned char *at;
 	int64_t next;		/* the id told at `at` */

@@ -208,6 +208,18 @@ RN_CHECKED enum rn_status rn_sighting_put(struct refnet *rn,
 
 /* Ids; v is malloc'd. */
 struct rn_ids { int64_t *v; size_t n, room; };
+void rn_ids_push(struct rn_ids *list, int64_t id);
+
+/* Told of all that standing imports saw again; how as above. */
+RN_CHECKED enum rn_status rn_sightings_each(struct refnet *rn,
+    enum rn_status (*tell)(void *ctx, int64_t change, int how, int64_t id),
+    void *ctx);
+/*
+ * Which of the interactions (ids NULL: of all) stand for such an import alone:
+ * what brought them is taken back.  Added to the list, in order.
+ */
+RN_CHECKED enum rn_status rn_kept_of(struct refnet *rn, const int64_t *ids,
+    size_t n, struct rn_ids *kept);
 
 /*
  * `kept` and `hidden`, derived anew from what stands.  moved may be NULL, else

@@ -216,6 +216,7 @@ static const char *const text[] = {
 	    ("INSERT INTO kept (interaction, knows) VALUES (:id, :knows)"
 	    " ON CONFLICT DO UPDATE SET knows = knows | excluded.knows"),
 	[KEPT_KNOWS] = "SELECT knows FROM kept WHERE interaction = :id",
+	[KEPT_IDS] = "SELECT interaction FROM kept ORDER BY interaction",
 	[KEPT_FORCE] = "INSERT OR IGNORE INTO kept (interaction) VALUES (:id)",
 	[TOLD_ANY] = "SELECT EXISTS (SELECT 1 FROM told)",
 	[TOLD_ID] =
@@ -304,6 +305,13 @@ static const char *const text[] = {
 };
 
 const struct rn_sqlset rn_ledger_sql = { RN_ROOM_ledger, text, RN_LEN(text) };
+
+void
+rn_ids_push(struct rn_ids *list, int64_t id)
+{
+	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
+	list->v[list->n++] = id;
+}
 
 static int64_t *
 unpack(const unsigned char *p, size_t size, int64_t *v, size_t *n,

@@ -95,3 +95,66 @@ rn_sighting_ids(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
 {
 	return rn_ids_read(rn, SIGHTING_IDS, ":change", change, ids, n);
 }
+
+enum rn_status
+rn_sightings_each(struct refnet *rn, enum rn_status (*tell)(void *ctx,
+    int64_t change, int how, int64_t id), void *ctx)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_ledger_sql, SIGHTINGS, &st));
+	for (;;) {
+		const unsigned char *p, *end;
+		uint64_t step, id = 0;
+		int64_t change;
+		size_t size;
+		int how;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		p = rn_col_blob(&st, 0, &size);
+		end = p + size;
+		change = rn_col_int(&st, 1);
+		how = (int)rn_col_int(&st, 2) >> RN_PART_HOW;
+		while (rn_varint_get(&p, end, &step)) {
+			id += step;
+			TRY(tell(ctx, change, how, (int64_t)id));
+		}
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_kept_of(struct refnet *rn, const int64_t *ids, size_t n,
+    struct rn_ids *kept)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	for (size_t i = 0; ids != NULL && i < n; i++) {
+		int64_t knows;
+
+		TRY(rn_get1(rn, &rn_ledger_sql, KEPT_KNOWS, ":id", ids[i],
+		    &knows));
+		if (knows != RN_NONE)
+			rn_ids_push(kept, ids[i]);
+	}
+	if (ids != NULL)
+		goto out;
+	TRY(rn_sql(rn, &rn_ledger_sql, KEPT_IDS, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_ids_push(kept, rn_col_int(&st, 0));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}

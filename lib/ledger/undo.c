@@ -35,11 +35,8 @@ rn_interaction_people(struct refnet *rn, const int64_t *ids, size_t n,
 
 			TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
 			    (int64_t)(v >> 2), &person));
-			if (person == RN_NONE)
-				continue;
-			people->v = rn_grow(people->v, people->n,
-			    &people->room, sizeof(*people->v));
-			people->v[people->n++] = person;
+			if (person != RN_NONE)
+				rn_ids_push(people, person);
 		}
 	}
 out:
@@ -69,12 +66,9 @@ refresh_all(struct refnet *rn, int64_t *people, size_t n)
 }
 
 static void
-add(void *ctx, int64_t id)
+add(void *people, int64_t id)
 {
-	struct rn_ids *list = ctx;
-
-	list->v = rn_grow(list->v, list->n, &list->room, sizeof(*list->v));
-	list->v[list->n++] = id;
+	rn_ids_push(people, id);
 }
 
 /* Add the people touched now to a list. */
@@ -87,7 +81,7 @@ add_touched(struct refnet *rn, int64_t change, struct rn_ids *people)
 
 	TRY(rn_change_touched(rn, change, &ids, &count));
 	for (size_t i = 0; i < count; i++)
-		add(people, ids[i]);
+		rn_ids_push(people, ids[i]);
 	rc = rn_again_people(rn, change, add, people);
 out:
 	free(ids);
@@ -102,7 +96,7 @@ add_owner(struct refnet *rn, int64_t handle, struct rn_ids *people)
 	    handle, &person);
 
 	if (rc == RN_OK && person != RN_NONE)
-		add(people, person);
+		rn_ids_push(people, person);
 	return rc;
 }
 
@@ -147,11 +141,11 @@ rn_change_flip(struct refnet *rn, int64_t id, bool undone, bool redoable,
 	owners = people.n;
 	TRY(rn_kept_refresh(rn, NULL));
 	for (size_t i = 0; i < seen.n; i++)
-		add(&people, seen.v[i]);
+		rn_ids_push(&people, seen.v[i]);
 	TRY(add_touched(rn, id, &people));
 	TRY(refresh_people(rn, &people, owners));
 	for (size_t i = 0; touched != NULL && i < people.n; i++)
-		add(touched, people.v[i]);
+		rn_ids_push(touched, people.v[i]);
 out:
 	free(people.v);
 	free(seen.v);

@@ -160,6 +160,8 @@ static const char *const text[] = {
 	    ("SELECT r.value, r.because, c.at FROM mark r " STANDING
 	    " JOIN handle h ON h.id = r.handle WHERE h.person = :id"
 	    " AND r.kind = 1 AND c.at <= :until ORDER BY r.id DESC LIMIT 1"),
+	[WHOSE] = "SELECT person FROM handle WHERE id = :handle",
+	[ANY_KEPT] = "SELECT EXISTS (SELECT 1 FROM kept)",
 	[MAILS] =
 	    "SELECT id, file, source FROM import WHERE change = :change",
 };
@@ -373,6 +375,26 @@ take_source(struct sheet *s, const struct rn_stmt *st)
 		push(s->a, &p->sources, rn_col_text(st, 1, s->a));
 }
 
+/* In order, once. */
+static void
+take_seen(void *ctx, int64_t person, const char *source)
+{
+	struct sheet *s = ctx;
+	struct rn_person *p = find(s, person);
+	size_t i = 0;
+
+	if (p == NULL)
+		return;
+	while (i < p->sources.n && strcmp(p->sources.v[i], source) < 0)
+		i++;
+	if (i < p->sources.n && strcmp(p->sources.v[i], source) == 0)
+		return;
+	push(s->a, &p->sources, source);
+	for (size_t k = p->sources.n - 1; k > i; k--)
+		p->sources.v[k] = p->sources.v[k - 1];
+	p->sources.v[i] = source;
+}
+
 static void
 take_lister(struct sheet *s, const struct rn_stmt *st)
 {
@@ -512,6 +534,7 @@ fill(struct sheet *s, int one, int64_t as_of, bool why, bool scope,
 	take_called(s);
 	TRY(each(s, MARKS, MARKS_ONE, take_mark));
 	TRY(each(s, SOURCES, SOURCES_ONE, take_source));
+	TRY(rn_seen_sources(s->rn, s->a, s->some, s->some_n, take_seen, s));
 	TRY(each(s, LISTERS, LISTERS_ONE, take_lister));
 	TRY(s->some == NULL ? rn_census_take(s->rn, as_of, &c) :
 	    rn_census_of(s->rn, as_of, s->some, s->some_n, &c));

@@ -86,6 +86,14 @@ RN_CHECKED enum rn_status rn_people_list(struct refnet *rn,
     struct rn_arena *a, const struct rn_person_query *q,
     struct rn_person **list, struct rn_said **said, size_t *n);
 
+/*
+ * Told, for people or (some NULL) everybody, of sources of letters that stay
+ * though what brought them was taken back, each perhaps often.  (seen.c)
+ */
+RN_CHECKED enum rn_status rn_seen_sources(struct refnet *rn,
+    struct rn_arena *a, const int64_t *some, size_t some_n,
+    void (*tell)(void *ctx, int64_t person, const char *source), void *ctx);
+
 /* Fill provenance and roles (provenance.c). */
 RN_CHECKED enum rn_status rn_person_provenance(struct refnet *rn,
     struct rn_arena *a, struct rn_person *p);
@@ -96,6 +104,6 @@ enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, LISTERS,
 	LISTERS_ONE, NOTES, NOTES_ONE, FACTS, PROOFS, KEPT, MOVED, MOVED_ROWS,
 	LIVELY, LIVELY_LATER, LIVELY_AT, LIVELY_OF, REST_ORGS, PEOPLE_ONE,
-	STATES };
+	STATES, WHOSE, ANY_KEPT };
 
 #endif

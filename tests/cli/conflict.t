@@ -156,6 +156,8 @@ import_id,file,row,part,org,title,at
 2,c2026.csv,1,contact,Quarry Ltd,COO,2026-06-01T00:00:00Z
 3,other.csv,1,contact,Quarry,Chief Operating Officer,2026-02-01T00:00:00Z
 4,plain.csv,1,contact,Harbour,,2026-03-01T09:00:00Z
+5,plain.csv,1,contact,Harbour,,2026-03-01T09:00:00Z
+6,plain2.csv,1,contact,Harbour,,2026-03-01T09:00:00Z
 11,late.csv,1,contact,Lighthouse,CEO,2026-11-20T00:00:00Z
 
 What a title says of somebody, when only that is typed, leaves the employer.

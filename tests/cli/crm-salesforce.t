@@ -42,10 +42,14 @@ Grace Okafor,,,,,,
 Sanjay Kapoor,Deccan Castings,Chief Procurement Officer,"Pune, India",sanjay.kapoor@deccancastings.example,,
 file,row,person_id,source,external_id
 exports/salesforce-report.csv,1,2,salesforce-contacts,
+excel.csv,1,2,salesforce-contacts,
 exports/salesforce-wizard-contacts.csv,1,2,salesforce-contacts,
 exports/salesforce-report.csv,2,3,salesforce-contacts,
+excel.csv,2,3,salesforce-contacts,
 exports/salesforce-report.csv,3,4,salesforce-contacts,
+excel.csv,3,4,salesforce-contacts,
 exports/salesforce-report.csv,4,5,salesforce-contacts,
+excel.csv,4,5,salesforce-contacts,
 exports/salesforce-wizard-contacts.csv,2,6,salesforce-contacts,
 
 $ sqlite3 .local/share/refnet/refnet.db 'SELECT source, row, external_id, name, domain, industry, size, location FROM org ORDER BY id'

@@ -60,7 +60,7 @@ Without the issuers nothing is known of anybody, and that is said.
 $ refnet import --undo 2 -q --format ids; refnet signal import sec/OFFERING.tsv --format csv --fields created,unchanged,skipped; refnet import --show 8 | grep skipped
 2
 created,unchanged,skipped
-0,0,7
+0,3,4
 hint: refnet map
-  rows          7: 7 skipped
-  skipped       its company is in no list imported before 4, interests in a fund 1, nothing sold yet 1, amends what was filed before 1
+  rows          7: 3 unchanged, 4 skipped
+  skipped       interests in a fund 1, nothing sold yet 1, amends what was filed before 1, its company is in no list imported before 1

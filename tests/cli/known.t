@@ -39,6 +39,7 @@ id  name       connectors  sources
  4  Olga Berg  Dana Reyes  linkedin-connections
 $ refnet person records raj --format jsonl --fields person_id,row,source,lister
 {"person_id":3,"row":1,"source":"linkedin-connections","lister":"Dana Reyes"}
+{"person_id":3,"row":1,"source":"linkedin-connections","lister":"Dana Reyes"}
 $ refnet map path raj
 #  path                       label    p  weakest link
 1  me, Dana Reyes, Raj Patel  thin   2 %  Dana Reyes - Raj Patel (45 %)
@@ -59,13 +60,17 @@ refnet: mail.csv: e-mail (plain CSV) says whom you know, not whom dana knows
 hint: --for takes a list of contacts or connections
 [65]
 
-It goes with its import, and comes back.
+What two imports say stays while one of them does; with both it goes, and comes
+back.
 
-$ refnet import --undo 1 -q --format ids; refnet tie list; refnet person list --format ids
+$ refnet import --undo 1 -q --format ids; refnet tie list --format jsonl --fields b_name,class,p; refnet import --undo 2 -q --format ids; refnet tie list; refnet person list --format ids
 1
-no ties known
-hint: refnet tie add A B says that two people know each other
+who         knows      class      p  last        evidence
+Dana Reyes  Raj Patel  listed  45 %  2026-11-22  on the list of Dana Reyes since 2021-03-12 (linkedin-connections)
+Dana Reyes  Olga Berg  listed  45 %  2026-11-22  on the list of Dana Reyes since 2019-05-05 (linkedin-connections)
 2
+3
+4
 $ refnet undo -q --format ids; refnet tie list --format jsonl --fields b_name,class,p
 6
 {"b_name":"Raj Patel","class":"listed","p":0.45}

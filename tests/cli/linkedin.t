@@ -133,6 +133,24 @@ Invitations.csv,1,linkedin-invitations
 messages-12.csv,1,linkedin-messages
 messages-12.csv,1,linkedin-messages
 messages-9.csv,1,linkedin-messages
+messages-9.csv,1,linkedin-messages
+Connections.csv,1,linkedin-connections
+Endorsement_Received_Info.csv,1,linkedin-endorsements-received
+Endorsement_Received_Info.csv,2,linkedin-endorsements-received
+Recommendations Received.csv,1,linkedin-recommendations-received
+Recommendations Received.csv,2,linkedin-recommendations-received
+Invitations.csv,1,linkedin-invitations
+messages-12.csv,1,linkedin-messages
+messages-9.csv,1,linkedin-messages
+Connections.csv,1,linkedin-connections
+Endorsement_Received_Info.csv,1,linkedin-endorsements-received
+Endorsement_Received_Info.csv,2,linkedin-endorsements-received
+Recommendations Received.csv,1,linkedin-recommendations-received
+Recommendations Received.csv,2,linkedin-recommendations-received
+Invitations.csv,1,linkedin-invitations
+messages-12.csv,1,linkedin-messages
+messages-9.csv,1,linkedin-messages
+excel.csv,1,linkedin-connections
 
 What is written with an invitation is a message; who sent it is right by its direction even when the name is written otherwise.
 

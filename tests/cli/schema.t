@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-24
+25
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -510,3 +510,18 @@ CREATE VIEW run_recent AS
 SELECT r.handle, r.change, r.ids FROM run_heap h
 CROSS JOIN run_new r ON r.heap = h.heap
 /* run_recent(handle,change,ids) */;
+CREATE TABLE again (
+  change INTEGER NOT NULL, -- the import
+  kind   INTEGER NOT NULL, -- enum rn_again_kind: of which table
+  part   INTEGER NOT NULL, -- 0, 1, ...: blobs of bounded size
+  body   BLOB NOT NULL,    -- varints of signed differences: what was known, and its row in this file
+  PRIMARY KEY (change, kind, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE first_said (
+  kind   INTEGER NOT NULL, -- as again
+  id     INTEGER NOT NULL, -- the row
+  change INTEGER NOT NULL, -- what brought it
+  row    INTEGER,          -- as it was there
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX first_said_by_change ON first_said(change, kind);

@@ -369,7 +369,7 @@ created
 1
 New Vogel,mail to new@vogelguss.example came back on 2026-11-20
 6
-New Vogel,
+New Vogel,mail to new@vogelguss.example came back on 2026-11-20
 
 Whom a signal says came somewhere is a prospect, too; who left is not.
 
@@ -424,7 +424,7 @@ size,error,contradiction,500-50
 revenue,error,contradiction,"over $500M, under $50M"
 geography,note,unknown-place,Nowhere-upon-Thames
 rank  id  name          title       org              fit  tier    best path              flags
-   1   9  New Vogel     CFO         Vogel Guss      50 %  none    -                      unknown
+   1   9  New Vogel     CFO         Vogel Guss      50 %  none    -                      unknown, verify
    2   2  Aino Salmi    CFO         Tervakone       50 %  medium  direct (52 %)          -
    3   3  Jonas Reuter  CFO         Reuter Pressen  50 %  none    -                      unknown
    4   4  Nuria Vidal   CFO         Vidal Moldes    50 %  none    -                      unknown

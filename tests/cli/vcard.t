@@ -91,7 +91,9 @@ The source's own id is kept, without what only some clients put before it.
 $ refnet person records 'Anders Holm' --format csv --fields file,row,source,external_id; refnet person records 'Fatima Zahra Bennani' --format csv --fields file,row,source,external_id
 file,row,source,external_id
 vcard-apple.vcf,1,vcard,5b1c7e0a-0000-4444-9999-000000000001
+vcard-apple.vcf,1,vcard,5b1c7e0a-0000-4444-9999-000000000001
 file,row,source,external_id
+vcard-icloud.vcf,1,vcard,5b1c7e0a-0000-4444-9999-000000000002
 vcard-icloud.vcf,1,vcard,5b1c7e0a-0000-4444-9999-000000000002
 
 Broken: what is wrong, where; the others come in.
