@@ -19,7 +19,7 @@ static const char *const text[] = {
 	    " o.location, o.about, o.name, o.source, c.at, c.id, o.system,"
 	    " coalesce('=' || o.external_id, o.fold) FROM org o"
 	    " JOIN change c ON c.id = o.change AND c.undone_at IS NULL"
-	    " WHERE c.at <= :as_of ORDER BY o.id DESC"),
+	    " WHERE c.at <= :as_of ORDER BY c.id DESC, o.id DESC"),
 	[RN_ORG_WORKERS] =
 	    ("SELECT org, count(*) FROM person WHERE visible AND NOT me"
 	    " AND org IS NOT NULL GROUP BY org_fold ORDER BY org_fold"),

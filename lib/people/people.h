@@ -230,7 +230,8 @@ RN_CHECKED enum rn_status rn_source_knows(struct refnet *rn, int64_t person,
 	"coalesce(r.org, (SELECT o.name FROM record_org f JOIN org o" \
 	" ON o.external_id = f.external_id AND o.system = f.system" \
 	" JOIN change c ON c.id = o.change AND c.undone_at IS NULL" \
-	" WHERE f.record = r.id ORDER BY f.part, o.id DESC LIMIT 1))"
+	" WHERE f.record = r.id ORDER BY f.part, c.id DESC, o.id DESC" \
+	" LIMIT 1))"
 /* Which record goes before which: typed ones, then mine before those of others'
  * lists, then newer evidence, then what came later; of two that give the same
  * day, the same whichever came first. */

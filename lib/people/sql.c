@@ -255,12 +255,13 @@ static const char *const text[] = {
 	    " :stage, :about, :digest)"),
 	[ORG_BY_ID] =
 	    ("SELECT r.digest, r.name, r.id FROM org r " STANDING
-	    " WHERE r.system = :system AND r.external_id = :external_id ORDER BY r.id DESC LIMIT 1"),
+	    " WHERE r.system = :system AND r.external_id = :external_id"
+	    " ORDER BY c.id DESC, r.id DESC LIMIT 1"),
 	[ORG_BY_NAME] =
 	    ("SELECT r.digest, r.name, r.id FROM org r " STANDING
 	    " WHERE r.system = :system"
 	    " AND r.fold = :fold AND r.external_id IS NULL"
-	    " ORDER BY r.id DESC LIMIT 1"),
+	    " ORDER BY c.id DESC, r.id DESC LIMIT 1"),
 	[ORG_PEOPLE] =
 	    ("SELECT DISTINCT h.person FROM org o"
 	    " JOIN record_org f ON f.external_id = o.external_id"

@@ -38,14 +38,14 @@ static const char *const text[] = {
 	    " t.source FROM record t " STANDING
 	    " JOIN handle ha ON ha.id = t.lister"
 	    " JOIN handle hb ON hb.id = t.handle WHERE t.lister IS NOT NULL"
-	    " ORDER BY t.id"),
+	    " ORDER BY c.id, t.id"),
 	[EMPLOYED] =
 	    ("SELECT id, org, org_since, moved_at, org_before, before_since"
 	    " FROM person WHERE (org_since < :until OR before_since < :until)"
 	    " AND visible AND NOT me"),
 	[HEADCOUNTS] =
 	    ("SELECT t.fold, t.size FROM org t " STANDING
-	    " WHERE t.size IS NOT NULL ORDER BY t.id"),
+	    " WHERE t.size IS NOT NULL ORDER BY c.id, t.id"),
 	[REACHED] =	/* without either nobody answers me */
 	    ("SELECT EXISTS (SELECT 1 FROM state) OR EXISTS (SELECT 1"
 	    " FROM state_recent) OR EXISTS (SELECT 1 FROM mark"

@@ -65,14 +65,14 @@ back.
 
 $ refnet import --undo 1 -q --format ids; refnet tie list --format jsonl --fields b_name,class,p; refnet import --undo 2 -q --format ids; refnet tie list; refnet person list --format ids
 1
-who         knows      class      p  last        evidence
-Dana Reyes  Raj Patel  listed  45 %  2026-11-22  on the list of Dana Reyes since 2021-03-12 (linkedin-connections)
-Dana Reyes  Olga Berg  listed  45 %  2026-11-22  on the list of Dana Reyes since 2019-05-05 (linkedin-connections)
+{"b_name":"Raj Patel","class":"listed","p":0.45}
+{"b_name":"Olga Berg","class":"listed","p":0.45}
 2
-3
-4
+no ties known
+hint: refnet tie add A B says that two people know each other
+2
 $ refnet undo -q --format ids; refnet tie list --format jsonl --fields b_name,class,p
-6
+7
 {"b_name":"Raj Patel","class":"listed","p":0.45}
 {"b_name":"Olga Berg","class":"listed","p":0.45}
 
@@ -114,7 +114,7 @@ introduced,0.6,2026-06-01T09:00:00Z,ada@mill.example wrote to bo@kiln.example on
 #  path                              label    p  weakest link
 1  me, Dana Reyes, sol@lamp.example  warm   7 %  me - Dana Reyes (58 %)
     Dana Reyes answers you within a week 58 % · willing to introduce 44 % (introduced you to 1) · knows sol@lamp.example 90 % (introduced) · sol@lamp.example answers them 35 % · it comes about less often than its parts say, 83 % -> 6.7 %
-13
+14
 refnet: nobody goes by 'sol@lamp.example'
 [1]
 
@@ -192,7 +192,7 @@ $ printf '%s\n' ':keys 9' ':resize 40x12' ':save-display -' ':resize 80x24' ':sa
 $ refnet tie questions plants
 nothing to ask
 $ refnet undo -q --format ids; refnet tie questions --format jsonl
-15
+16
 {"a":2,"b":5,"a_name":"Dana Reyes","b_name":"Kim Lee","target_id":5,"target":"Kim Lee","profile":"plants","fit":1,"p":0.0689829,"reason":null}
 hint: refnet tie add A B, or refnet tie no A B; refnet triage asks them, too
 $ refnet tie no dana kim

@@ -511,7 +511,7 @@ SELECT r.handle, r.change, r.ids FROM run_heap h
 CROSS JOIN run_new r ON r.heap = h.heap
 /* run_recent(handle,change,ids) */;
 CREATE TABLE again (
-  change INTEGER NOT NULL, -- the import
+  change INTEGER NOT NULL REFERENCES change, -- the import
   kind   INTEGER NOT NULL, -- enum rn_again_kind: of which table
   part   INTEGER NOT NULL, -- 0, 1, ...: blobs of bounded size
   body   BLOB NOT NULL,    -- varints of signed differences: what was known, and its row in this file
@@ -520,7 +520,7 @@ CREATE TABLE again (
 CREATE TABLE first_said (
   kind   INTEGER NOT NULL, -- as again
   id     INTEGER NOT NULL, -- the row
-  change INTEGER NOT NULL, -- what brought it
+  change INTEGER NOT NULL REFERENCES change, -- what brought it
   row    INTEGER,          -- as it was there
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
