@@ -27,7 +27,10 @@ uint32_t *rn_table_at(struct rn_table *t, uint64_t hash);
 /* The entry's value, or NULL when absent. */
 const uint32_t *rn_table_get(const struct rn_table *t, uint64_t hash);
 
-/* Make room for n entries in all. */
+/*
+ * Make room for n entries in all.  Needed before many come in the order of their
+ * hashes: a table that grew meanwhile would be full at its beginning only.
+ */
 void rn_table_reserve(struct rn_table *t, size_t n);
 
 /* This hash will be asked for soon: fetch its place from memory meanwhile. */

@@ -63,8 +63,12 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 	if (u->many && person < bytes / (2 * ROW))
 		TRY(rn_index_drop(j->rn, j->a, "person_by_fold", &u->by_fold));
 	u->all = handle / WORTH < bytes / ROW;
-	if (u->all)
+	if (u->all) {
+		/* they come in the order of the table: one that grew meanwhile
+		 * would be full at its beginning and empty behind */
+		rn_table_reserve(&u->met, (size_t)handle);
 		TRY(rn_handle_keys_each(j->rn, meet, u));
+	}
 out:
 	return rc;
 }
