@@ -29,7 +29,6 @@ struct rn_unmet {
 	size_t people_room, says_room, derived_room, handles_room, tags_room;
 	size_t keys_n, keys_room;
 	int64_t person, handle;	/* the next ids; 0: ask the store */
-	const char *by_fold;	/* makes the index left out, or NULL */
 	bool many;		/* rows are to be expected */
 };
 
@@ -61,7 +60,7 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 		TRY(rn_store_cache(j->rn, CACHE));
 	u->many = bytes >= MANY;
 	if (u->many && person < bytes / (2 * ROW))
-		TRY(rn_index_drop(j->rn, j->a, "person_by_fold", &u->by_fold));
+		TRY(rn_index_leave(j->rn));
 	u->all = handle / WORTH < bytes / ROW;
 	if (u->all) {
 		/* they come in the order of the table: one that grew meanwhile
@@ -261,8 +260,6 @@ rn_unmet_close(struct rn_job *j)
 	TRY(rn_unmet_end(j));
 	if (u != NULL && u->many)
 		TRY(rn_handle_keys_settle(j->rn));
-	if (u != NULL && u->by_fold != NULL)
-		TRY(rn_index_make(j->rn, u->by_fold));
 out:
 	return rc;
 }

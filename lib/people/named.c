@@ -14,6 +14,7 @@ rn_person_named(struct refnet *rn, const char *name, const char *org,
 	enum rn_status rc = RN_OK;
 	bool row;
 
+	TRY(rn_index_want(rn));
 	TRY(rn_sql(rn, &rn_people_sql, PERSON_NAMED, &st));
 	rn_bind_text(&st, ":fold", rn_fold(a, rn_name_straight(a, name)));
 	rn_bind_text(&st, ":org", org == NULL ? NULL : rn_fold(a, org));

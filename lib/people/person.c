@@ -266,6 +266,7 @@ by_name(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
 	*id = RN_NONE;
 	if (fold[0] == '\0')
 		return RN_OK;
+	TRY(rn_index_want(rn));
 	TRY(rn_sql(rn, &rn_people_sql, which, &st));
 	rn_bind_text(&st, ":fold", fold);
 	for (;; n++) {

@@ -155,7 +155,10 @@ check_file(struct checkup *c)
 	return true;
 }
 
-/* The schema in words, in the arena; NULL: it cannot be read. */
+/*
+ * The schema in words, in the arena; NULL: it cannot be read.  Without the index
+ * that may be made later.
+ */
 static const char *
 schema_of(struct checkup *c, sqlite3 *db)
 {
@@ -165,7 +168,8 @@ schema_of(struct checkup *c, sqlite3 *db)
 	if (sqlite3_prepare_v2(db, "SELECT coalesce(group_concat(line,"
 	    " char(10)), '') FROM (SELECT type || ' ' || name || ' ' ||"
 	    " coalesce(sql, '') AS line FROM sqlite_schema WHERE name NOT"
-	    " LIKE 'sqlite~_%' ESCAPE '~' ORDER BY type, name)", -1, &st,
+	    " LIKE 'sqlite~_%' ESCAPE '~' AND sql IS NOT '" RN_LATE_INDEX
+	    "' ORDER BY type, name)", -1, &st,
 	    NULL) == SQLITE_OK && sqlite3_step(st) == SQLITE_ROW &&
 	    sqlite3_column_text(st, 0) != NULL)
 		words = rn_strdup(c->a,

@@ -12,7 +12,7 @@
 #include "store/open.h"
 
 enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION,
-	INDEX_SQL };
+	INDEX_THERE };
 
 static const char *const text[] = {
 	[NEW_CHANGE] =
@@ -36,9 +36,9 @@ static const char *const text[] = {
 	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
 	[VERSION] =
 	    "PRAGMA data_version",
-	[INDEX_SQL] =
-	    ("SELECT sql, 'DROP INDEX ' || name FROM sqlite_schema"
-	    " WHERE type = 'index' AND name = :name"),
+	[INDEX_THERE] =
+	    ("SELECT EXISTS (SELECT 1 FROM sqlite_schema"
+	    " WHERE type = 'index' AND name = 'person_by_fold')"),
 };
 
 const struct rn_sqlset rn_store_sql = { RN_ROOM_store, text, RN_LEN(text) };
@@ -384,6 +384,7 @@ rn_end(struct refnet *rn, enum rn_status rc)
 	rn->transient = NULL;
 	rn->depth = 0;
 	rn->change = 0;
+	rn->index_there = false;	/* it may go with this transaction */
 	rn_handles_moved(rn);
 	if (rc == RN_OK)
 		rc = rn_store_run(rn, rn->dry ? "RELEASE dry" : "COMMIT");
@@ -414,34 +415,48 @@ out:
 }
 
 enum rn_status
-rn_index_drop(struct refnet *rn, struct rn_arena *a, const char *name,
-    const char **sql)
+rn_index_leave(struct refnet *rn)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	const char *drop;
-	bool row;
+	rn->index_there = false;
+	return rn_store_run(rn, "DROP INDEX IF EXISTS person_by_fold");
+}
 
-	TRY(rn_sql(rn, &rn_store_sql, INDEX_SQL, &st));
-	rn_bind_text(&st, ":name", name);
-	TRY(rn_step(&st, &row));
-	if (!row) {
-		rc = rn_fail(rn, RN_EFAULT, "no index %s", name);
-		goto out;
+/* By another handle, without waiting for anybody; else it is done without. */
+static void
+make_beside(const struct refnet *rn)
+{
+	struct refnet *own = rn_handle_new(rn_now(rn));
+
+	if (own == NULL)
+		return;
+	rn_wait(own, 0);
+	if (rn_open(own, rn->path, RN_WRITE) == RN_OK &&
+	    rn_begin(own) == RN_OK) {
+		enum rn_status rc = rn_end(own, rn_index_want(own));
+
+		(void)rc;
 	}
-	*sql = rn_col_text(&st, 0, a);
-	drop = rn_col_text(&st, 1, a);
-	rn_done(&st);
-	TRY(rn_store_run(rn, drop));
-out:
-	rn_done(&st);
-	return rc;
+	rn_close(own);
 }
 
 enum rn_status
-rn_index_make(struct refnet *rn, const char *sql)
+rn_index_want(struct refnet *rn)
 {
-	return rn_store_run(rn, sql);
+	enum rn_status rc = RN_OK;
+	int64_t there;
+
+	if (rn->index_there)
+		return RN_OK;
+	TRY(rn_get1(rn, &rn_store_sql, INDEX_THERE, NULL, 0, &there));
+	rn->index_there = true;		/* or is not asked for again */
+	if (there == 1)
+		goto out;
+	if (sqlite3_txn_state(rn->db, "main") == SQLITE_TXN_WRITE)
+		rc = rn_store_run(rn, RN_LATE_INDEX);
+	else if (rn->depth == 0 && rn->beside == 0)
+		make_beside(rn);
+out:
+	return rc;
 }
 
 enum rn_status

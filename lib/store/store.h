@@ -113,13 +113,14 @@ RN_CHECKED enum rn_status rn_store_cache(struct refnet *rn, int64_t bytes);
 RN_CHECKED enum rn_status rn_store_trust(struct refnet *rn, bool on);
 
 /*
- * An index that is left out while many rows come, and made again of all: for
- * rows that would go all over it.  Both in one transaction; should that fall,
- * the index is there.  *sql, in the arena, is what makes it.
+ * The index of people by name is left out of a transaction in which many come,
+ * for it would be written all over, and made of all when it is first wanted:
+ * within the transaction at hand, if it writes, else in one of its own, if that
+ * can be had at once.  Without it what it serves is slower.
  */
-RN_CHECKED enum rn_status rn_index_drop(struct refnet *rn,
-    struct rn_arena *a, const char *name, const char **sql);
-RN_CHECKED enum rn_status rn_index_make(struct refnet *rn, const char *sql);
+#define RN_LATE_INDEX "CREATE INDEX person_by_fold ON person(fold)"
+RN_CHECKED enum rn_status rn_index_leave(struct refnet *rn);
+RN_CHECKED enum rn_status rn_index_want(struct refnet *rn);
 
 /* BEGIN IMMEDIATE for writers; BEGIN for one view of the store. */
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);

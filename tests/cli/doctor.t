@@ -136,7 +136,7 @@ consents,bad,1 finding: refnet intro audit lists it
 
 A damaged store: rows that are gone, a state that is wrong, an index that is, tables that were never ours, lost pages, other files.
 
-$ for s in 'DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM record JOIN handle_row ON handle = handle_row.id)' "UPDATE handle_page SET body = substr(body, 1, 700)" "UPDATE handle_page SET body = x''" 'UPDATE state_recent SET at = (SELECT at FROM state_recent WHERE person = 5) WHERE person = 4' 'DROP INDEX person_by_fold' 'CREATE TABLE "Ada Novak" (x)' "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'handle_by_person') WHERE name = 'person_by_fold'" 'PRAGMA user_version = 99' 'PRAGMA application_id = 1'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; echo "$s" | cut -c 1-60; refnet doctor --format csv | grep -v ,ok, | sed 's/knows [0-9]*/knows N/; s/"[0-9]*, but/"N, but/'; done
+$ for s in 'DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM record JOIN handle_row ON handle = handle_row.id)' "UPDATE handle_page SET body = substr(body, 1, 700)" "UPDATE handle_page SET body = x''" 'UPDATE state_recent SET at = (SELECT at FROM state_recent WHERE person = 5) WHERE person = 4' 'DROP INDEX person_by_fold' 'DROP INDEX assign_by_handle' 'CREATE TABLE "Ada Novak" (x)' "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'handle_by_person') WHERE name = 'person_by_fold'" 'PRAGMA user_version = 99' 'PRAGMA application_id = 1'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; echo "$s" | cut -c 1-60; refnet doctor --format csv | grep -v ,ok, | sed 's/knows [0-9]*/knows N/; s/"[0-9]*, but/"N, but/'; done
 DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM r
 refnet: 2 of 56 checks say that something is wrong
 check,status,detail
@@ -159,6 +159,8 @@ refnet: 1 of 56 checks say that something is wrong
 check,status,detail
 states,bad,1 of 80 kept are not what the interactions say
 DROP INDEX person_by_fold
+check,status,detail
+DROP INDEX assign_by_handle
 refnet: 1 of 13 checks say that something is wrong
 check,status,detail
 schema,bad,"N, but its tables are not as refnet makes them"

@@ -144,8 +144,13 @@ sound(struct refnet *rn)
 	    " FROM pragma_integrity_check"), 1);
 	assert_int_equal(ask("SELECT count(*) FROM (SELECT 1 FROM handle"
 	    " GROUP BY kind, canon HAVING count(*) > 1)"), 0);
-	assert_int_equal(ask("SELECT count(*) FROM sqlite_schema"
-	    " WHERE name = 'person_by_fold'"), 1);
+}
+
+static bool
+names_are_indexed(void)
+{
+	return ask("SELECT count(*) FROM sqlite_schema"
+	    " WHERE name = 'person_by_fold'") == 1;
 }
 
 static void
@@ -184,6 +189,58 @@ a_large_import_leaves_the_store_sound(void **state)
 	assert_int_not_equal(rn_handle_make(rn, RN_HANDLE_EMAIL,
 	    "x@mill.example", 1000000, NULL, &h.id), RN_OK);
 	assert_int_not_equal(rn_end(rn, RN_EFAULT), RN_OK);
+	rn_arena_free(a);
+	rn_close(rn);
+}
+
+/* The index of names: made by who looks for one, unless somebody writes. */
+static void
+names_are_indexed_when_one_is_looked_for(void **state)
+{
+	struct refnet *rn = new_store();
+	struct rn_arena *a = rn_arena_new();
+	struct rn_import out;
+	int64_t id, again;
+	bool several;
+	sqlite3 *db;
+
+	(void)state;
+	assert_true(names_are_indexed());
+	write_rows();
+	assert_int_equal(rn_import_file(rn, a, file, NULL, NULL, &out),
+	    RN_OK);
+	assert_false(names_are_indexed());
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL,
+	    NULL), SQLITE_OK);
+	assert_int_equal(rn_person_find(rn, "Person 7", &id), RN_OK);
+	assert_int_equal(sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL),
+	    SQLITE_OK);
+	sqlite3_close(db);
+	assert_false(names_are_indexed());
+	rn_close(rn);
+	rn = rn_handle_new(0);
+	assert_int_equal(rn_open(rn, path, RN_READ), RN_OK);
+	assert_int_equal(rn_person_find(rn, "Person 7", &again), RN_OK);
+	assert_int_equal(again, id);
+	assert_true(names_are_indexed());
+	assert_int_equal(rn_person_find(rn, "Person 7", &again), RN_OK);
+	assert_int_equal(again, id);
+	rn_close(rn);
+	/* within what writes: with it, or not at all */
+	rn = rn_handle_new(0);
+	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_OK);
+	for (int fails = 1; fails >= 0; fails--) {
+		assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
+		assert_int_equal(rn_index_leave(rn), RN_OK);
+		assert_int_equal(rn_person_named(rn, "Person 7", NULL, &again,
+		    &several), RN_OK);
+		assert_int_equal(again, id);
+		assert_int_equal(rn_end(rn, fails ? RN_EFAULT : RN_OK),
+		    fails ? RN_EFAULT : RN_OK);
+		assert_true(names_are_indexed());
+	}
+	sound(rn);
 	rn_arena_free(a);
 	rn_close(rn);
 }
@@ -260,6 +317,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+		    names_are_indexed_when_one_is_looked_for, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    a_large_import_leaves_the_store_sound, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
