@@ -2,10 +2,11 @@
  * gallery_read.c - what the store says of people, person by person.
  *
  * Statements go through people in one order: their handles, what their records
- * say of others, what messages call them.  One more goes through records in
- * the order of handles, which is nearly that of people: what is near is gone on
- * to, not sought.  Which changes are taken back is held in memory, which is
- * less than to ask for each row.
+ * say of others, what messages call them; of some people the last two, which
+ * few have, are asked by handle.  One more goes through records in the order of
+ * handles, which is nearly that of people: what is near is gone on to, not
+ * sought.  Which changes are taken back is held in memory, which is less than
+ * to ask for each row.
  *
  * Another column that is compared is one of SAYS_RECORDS (sql.c), a value of
  * its enum, and a line of read_told().
@@ -16,7 +17,8 @@
 #include "identity/gallery_read.h"
 
 /* Columns of SAYS_OF, of SAYS_RECORDS and of SAYS_ELSE. */
-enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, FIRST, MADE };
+enum { PERSON, HANDLE, KIND, CANON, SHOWN_AS, FIRST, MADE, HAS_ELSE,
+	HAS_NAMES };
 enum { HANGS, RECORDED, NAME, ORG, TITLE, LOCATION, ENDED, SCHOOL, BIRTHDAY };
 enum { SAID_KIND = 2, SAID_CANON, SAID, SAID_BY };
 enum { CALLED = 2 };			/* of CALLED_AS */
@@ -38,8 +40,8 @@ struct rn_reading {
 	struct refnet *rn;
 	const int64_t *people;
 	size_t n;
-	struct rn_feed_ids ids[RECORDS];	/* what is left for each */
-	struct rn_feed feed[RECORDS];
+	struct rn_feed_ids ids;			/* what is left of them */
+	struct rn_feed feed;
 	bool in_parts, begun;
 	struct walk w[WALKS];
 	int64_t asked;		/* the last handle whose records were */
@@ -65,27 +67,25 @@ static enum rn_status
 begin(struct rn_reading *r)
 {
 	static const int all[] = { SAYS_OF_ALL, SAYS_ELSE_ALL, CALLED_ALL };
-	static const int some[] = { SAYS_OF_SOME, SAYS_ELSE_SOME,
-	    CALLED_SOME };
+	static const int one[] = { [ELSE] = SAYS_ELSE_ONE, [AS] = CALLED_ONE };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_ids_add(r->rn, UNDONE, &r->undone));
 	r->asked = INT64_MAX;
 	TRY(rn_sql(r->rn, &rn_identity_sql, SAYS_RECORDS, &r->w[RECORDS].st));
-	for (int i = 0; i < RECORDS; i++) {
-		struct rn_stmt *st = &r->w[i].st;
-
-		if (r->people == NULL) {
-			TRY(rn_sql(r->rn, &rn_identity_sql, all[i], st));
-		} else {
-			r->ids[i] = (struct rn_feed_ids){ r->people,
-			    r->people + r->n };
-			r->feed[i] = (struct rn_feed){ rn_feed_id, &r->ids[i] };
-			TRY(rn_sql_fed(r->rn, &rn_identity_sql, some[i],
-			    &r->feed[i], st));
-		}
+	for (int i = 0; i < RECORDS && r->people == NULL; i++) {
+		TRY(rn_sql(r->rn, &rn_identity_sql, all[i], &r->w[i].st));
 		TRY(next(&r->w[i]));
 	}
+	if (r->people == NULL)
+		goto out;
+	r->ids = (struct rn_feed_ids){ r->people, r->people + r->n };
+	r->feed = (struct rn_feed){ rn_feed_id, &r->ids };
+	TRY(rn_sql_fed(r->rn, &rn_identity_sql, SAYS_OF_SOME, &r->feed,
+	    &r->w[OF].st));
+	for (int i = ELSE; i <= AS; i++)
+		TRY(rn_sql(r->rn, &rn_identity_sql, one[i], &r->w[i].st));
+	rc = next(&r->w[OF]);
 out:
 	return rc;
 }
@@ -137,6 +137,7 @@ struct reader {
 	size_t from;		/* their first item */
 	int64_t *by;		/* of each of their items: its handle */
 	size_t by_n, by_room;
+	struct rn_ids more[RECORDS];	/* handles to be asked by, ELSE and AS */
 	int64_t first;		/* of the handle before */
 	int64_t recorded;	/* the handle of a record, or RN_NONE */
 	bool undone;		/* a handle's import was taken back */
@@ -148,6 +149,18 @@ hang(struct reader *p, int64_t handle)
 {
 	p->by = rn_grow(p->by, p->by_n, &p->by_room, sizeof(*p->by));
 	p->by[p->by_n++] = handle;
+}
+
+/* What else there is to be asked of a handle of some people. */
+static void
+see_more(struct reader *p, const struct rn_stmt *st, int64_t handle)
+{
+	if (p->r->people == NULL)
+		return;
+	if (rn_col_int(st, HAS_ELSE) == 1)
+		rn_ids_push(&p->more[ELSE], handle);
+	if (rn_col_int(st, HAS_NAMES) == 1)
+		rn_ids_push(&p->more[AS], handle);
 }
 
 /*
@@ -239,6 +252,7 @@ read_own(struct reader *p, int64_t person)
 		h = read_held(p->r, &w->st, p->to->a);
 		doubt(p, rn_col_int(&w->st, FIRST), another, h.stands);
 		another = true;
+		see_more(p, &w->st, handle);
 		TRY(see_letters(p, &h));
 		add(p->to, person, RN_ITEM_HANDLE)->held = h;
 		hang(p, handle);
@@ -287,6 +301,27 @@ read_called(struct reader *p, int64_t person)
 		add(p->to, person, RN_ITEM_CALLED)->called =
 		    rn_col_text(&w->st, CALLED, p->to->a);
 		hang(p, rn_col_int(&w->st, HANDLE));
+	}
+out:
+	return rc;
+}
+
+/* Of everybody, by what goes on to them; of some people, handle by handle. */
+static enum rn_status
+read_more(struct reader *p, int64_t person, int which,
+    enum rn_status (*read)(struct reader *p, int64_t person))
+{
+	struct walk *w = &p->r->w[which];
+	enum rn_status rc = RN_OK;
+
+	if (p->r->people == NULL)
+		rc = read(p, person);
+	for (size_t i = 0; i < p->more[which].n; i++) {
+		rn_reset(&w->st);
+		rn_bind_int(&w->st, ":person", person);
+		rn_bind_int(&w->st, ":handle", p->more[which].v[i]);
+		TRY(next(w));
+		TRY(read(p, person));
 	}
 out:
 	return rc;
@@ -363,9 +398,10 @@ read_person(struct reader *p, int64_t person)
 	p->by_n = 0;
 	p->first = p->recorded = RN_NONE;
 	p->several = p->undone = false;
+	p->more[ELSE].n = p->more[AS].n = 0;
 	TRY(read_own(p, person));
-	TRY(read_else(p, person));
-	TRY(read_called(p, person));
+	TRY(read_more(p, person, ELSE, read_else));
+	TRY(read_more(p, person, AS, read_called));
 	if (p->r->in_parts && p->several)
 		TRY(take_apart(p, person));
 out:
@@ -391,6 +427,8 @@ make(void *ctx, void *item)
 		TRY(read_person(&p, w->at));
 out:
 	free(p.by);
+	for (int i = ELSE; i <= AS; i++)
+		free(p.more[i].v);
 	to->rc = rc;
 	to->more = rc == RN_OK && w->at != INT64_MAX;
 	return to->more;

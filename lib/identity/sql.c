@@ -10,15 +10,15 @@
 	" OR EXISTS (SELECT 1 FROM run_recent r " STANDING \
 	" WHERE r.handle = " id "))"
 /* Of people in turn: their handles. */
-#define SAYS_OF \
-	"SELECT h.person, h.id, h.kind, h.canon, h.name, h.first, h.change FROM "
+#define SAYS_OF_COLS \
+	"h.person, h.id, h.kind, h.canon, h.name, h.first, h.change"
 /* What their rows say of others. */
-#define SAYS_ELSE "SELECT h.person, h.id, y.kind, y.canon, y.id, r.change FROM "
-#define AND_SAID \
-	" CROSS JOIN handle_said r ON r.handle = h.id" \
-	" CROSS JOIN handle y ON y.id = r.said"
+#define SAYS_ELSE(person) \
+	"SELECT " person ", r.handle, y.kind, y.canon, y.id, r.change" \
+	" FROM handle_said r "
 /* What messages call them. */
-#define CALLED_AS "SELECT h.person, h.id, r.name FROM "
+#define CALLED_AS(person) \
+	"SELECT " person ", r.handle, r.name FROM called r " STANDING
 /* Did a human say of handles x and y that they are not one's? */
 #define TOLD_APART \
 	"EXISTS (SELECT 1 FROM verdict_side s JOIN verdict v" \
@@ -97,10 +97,15 @@ static const char *const text[] = {
 	    "SELECT id FROM change WHERE undone_at IS NOT NULL ORDER BY id",
 	/* both: h of a person in the order of ids, as the table gives them */
 	[SAYS_OF_ALL] =
-	    (SAYS_OF "handle h CROSS JOIN person p ON p.id = h.person"
+	    ("SELECT " SAYS_OF_COLS
+	    " FROM handle h CROSS JOIN person p ON p.id = h.person"
 	    " WHERE p.visible AND NOT p.me ORDER BY h.person"),
+	/* and is there more that is said by a handle, or of it? */
 	[SAYS_OF_SOME] =
-	    (SAYS_OF "feed f CROSS JOIN person p ON p.id = f.c0"
+	    ("SELECT " SAYS_OF_COLS ", EXISTS (SELECT 1 FROM handle_said r"
+	    " WHERE r.handle = h.id), EXISTS (SELECT 1 FROM called r"
+	    " WHERE r.handle = h.id) FROM feed f"
+	    " CROSS JOIN person p ON p.id = f.c0"
 	    " CROSS JOIN handle h ON h.person = p.id"
 	    " WHERE p.visible AND NOT p.me"),
 	[SAYS_RECORDS] =
@@ -109,18 +114,17 @@ static const char *const text[] = {
 	    " FROM record r INDEXED BY record_by_handle"
 	    " WHERE r.handle >= :from ORDER BY r.handle, r.id"),
 	[SAYS_ELSE_ALL] =
-	    (SAYS_ELSE "handle_said r JOIN handle h ON h.id = r.handle"
+	    (SAYS_ELSE("h.person") "JOIN handle h ON h.id = r.handle"
 	    " JOIN handle y ON y.id = r.said WHERE h.person IS NOT NULL"
 	    " ORDER BY h.person"),
-	[SAYS_ELSE_SOME] =
-	    (SAYS_ELSE "feed f CROSS JOIN handle h ON h.person = f.c0"
-	    AND_SAID),
+	[SAYS_ELSE_ONE] =
+	    (SAYS_ELSE(":person") "CROSS JOIN handle y ON y.id = r.said"
+	    " WHERE r.handle = :handle"),
 	[CALLED_ALL] =
-	    (CALLED_AS "called r " STANDING " JOIN handle h ON h.id = r.handle"
+	    (CALLED_AS("h.person") " JOIN handle h ON h.id = r.handle"
 	    " WHERE h.person IS NOT NULL ORDER BY h.person"),
-	[CALLED_SOME] =
-	    (CALLED_AS "feed f CROSS JOIN handle h ON h.person = f.c0"
-	    " CROSS JOIN called r ON r.handle = h.id " STANDING),
+	[CALLED_ONE] =
+	    (CALLED_AS(":person") " WHERE r.handle = :handle"),
 	[PART_HANDLES] =
 	    ("SELECT h.id, h.first, h.kind, h.canon, " MADE
 	    ", EXISTS (SELECT 1 FROM record r " STANDING
