@@ -62,38 +62,41 @@ by_handle(const void *a, const void *b)
 	return (x->handle > y->handle) - (x->handle < y->handle);
 }
 
-static int
-by_worth(const void *a, const void *b)
+static bool
+worth_more(const struct hit *x, const struct hit *y)
 {
-	const struct hit *x = a, *y = b;
-
-	if (x->worth != y->worth)
-		return x->worth > y->worth ? -1 : 1;
-	return by_handle(a, b);
+	return x->worth != y->worth ? x->worth > y->worth :
+	    x->handle < y->handle;
 }
 
 /* Whose keys are worth enough together: the first NEAREST of them. */
 static void
 nearest(struct face_hits *h, struct rn_ids *handles)
 {
-	size_t n = 0;
+	struct hit best[NEAREST];	/* the one worth most first */
+	size_t n = 0, end;
 
 	if (h->n > 1)
 		qsort(h->v, h->n, sizeof(*h->v), by_handle);
-	for (size_t i = 0; i < h->n; i++) {
-		if (n > 0 && h->v[n - 1].handle == h->v[i].handle)
-			h->v[n - 1].worth += h->v[i].worth;
-		else
-			h->v[n++] = h->v[i];
+	for (size_t i = 0; i < h->n; i = end) {
+		struct hit x = h->v[i];
+		size_t to;
+
+		for (end = i + 1; end < h->n && h->v[end].handle == x.handle;)
+			x.worth += h->v[end++].worth;
+		if (x.worth < LEAST || (n == NEAREST &&
+		    !worth_more(&x, &best[n - 1])))
+			continue;
+		n += n < NEAREST;
+		for (to = n - 1; to > 0 && worth_more(&x, &best[to - 1]); to--)
+			best[to] = best[to - 1];
+		best[to] = x;
 	}
-	if (n > 1)
-		qsort(h->v, n, sizeof(*h->v), by_worth);
-	for (size_t i = 0; i < n && i < NEAREST && h->v[i].worth >= LEAST;
-	    i++)
-		rn_ids_push(handles, h->v[i].handle);
+	for (size_t i = 0; i < n; i++)
+		rn_ids_push(handles, best[i].handle);
 }
 
-/* Who own them now, and are shown. */
+/* Who own them now; whether they are shown is seen when they are read. */
 static enum rn_status
 add_owners(struct refnet *rn, const struct rn_ids *handles,
     struct rn_ids *people)
@@ -104,7 +107,7 @@ add_owners(struct refnet *rn, const struct rn_ids *handles,
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql_fed(rn, &rn_identity_sql, HANDLES_SHOWN, &feed, &st));
+	TRY(rn_sql_fed(rn, &rn_identity_sql, HANDLES_OWNED, &feed, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)

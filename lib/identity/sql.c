@@ -262,9 +262,9 @@ static const char *const text[] = {
 	    ("INSERT OR IGNORE INTO face_key_recent (hash, handle)"
 	    " SELECT c0, c1 FROM feed"),
 	[INDEX_RECENT_DROP] = "DELETE FROM face_key_recent",
-	[HANDLES_SHOWN] =
+	[HANDLES_OWNED] =
 	    ("SELECT h.person FROM feed f CROSS JOIN handle h ON h.id = f.c0"
-	    AND_SHOWN),
+	    " WHERE h.person IS NOT NULL"),
 	[PEOPLE_MOST] = "SELECT coalesce(max(id), 0) FROM person",
 	[OWNS_ONE] = "SELECT id FROM handle WHERE person = :id LIMIT 1",
 	[PEOPLE_HERE] =
