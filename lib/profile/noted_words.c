@@ -326,8 +326,7 @@ try_phrase(struct finding *f, const char *phrase, size_t n)
 static enum rn_status
 try_likes(struct finding *f, const struct rn_part_wanted *part)
 {
-	const char *like = rn_synonym_words(rn_synonym_group(part->literal,
-	    part->len)), *w;
+	const char *like = part->like, *w;
 	enum rn_status rc = RN_OK;
 	size_t n;
 

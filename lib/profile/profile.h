@@ -148,6 +148,7 @@ struct rn_phrase {
 	const char *org;	/* as a company's key */
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
+		const char *like;	/* words that mean the same */
 		const char *said;	/* of an industry: its words, or NULL */
 		size_t len;		/* of either */
 		int industry;		/* a node of the lexicon, or: */

@@ -220,8 +220,7 @@ static bool
 like_shown(struct rn_arena *a, const struct shown *s,
     const struct rn_part_wanted *part, bool firms)
 {
-	const char *like = rn_synonym_words(rn_synonym_group(part->literal,
-	    part->len)), *w;
+	const char *like = part->like, *w;
 	size_t n;
 
 	if (word_shown(a, s, part->literal, part->len, firms) ||

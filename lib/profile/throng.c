@@ -107,8 +107,7 @@ add_start(struct letters *l, const char *word, size_t n)
 static void
 add_likes(struct letters *l, const struct rn_part_wanted *part)
 {
-	const char *like = rn_synonym_words(rn_synonym_group(part->literal,
-	    part->len)), *w;
+	const char *like = part->like, *w;
 	size_t n;
 
 	add_start(l, part->literal, part->len);

@@ -56,6 +56,7 @@ add_literal(struct rn_phrase *p, const char *s, size_t n)
 	if (part != NULL) {
 		part->literal = s;
 		part->len = n;
+		part->like = rn_synonym_words(rn_synonym_group(s, n));
 	}
 }
 
