@@ -338,6 +338,7 @@ rn_identity_settle(struct refnet *rn, bool letters,
 	}
 	few = people <= FEW;
 	s.everybody = few || behind > BULK;
+	out->all = s.everybody && !few;
 	if (!s.everybody)
 		TRY(rn_face_newer(rn, &s.newer));
 	TRY(settle(&s, few));

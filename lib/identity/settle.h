@@ -13,6 +13,7 @@ struct rn_settled {
 	int64_t duplicates;	/* pairs a human should look at, of newcomers */
 	int64_t waiting;	/* rows too many to be compared now, or 0 */
 	int64_t capped;		/* keys and components that too many share */
+	bool all;		/* of many people each was compared */
 };
 
 /*

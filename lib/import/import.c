@@ -268,15 +268,16 @@ out:
 	return rc;
 }
 
-/* Who is certainly one, and what is to be said of it. */
+/* Who is certainly one, and what is to be said of it; *all: of everybody. */
 static enum rn_status
-settle_identity(struct rn_job *j)
+settle_identity(struct rn_job *j, bool *all)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_settled s;
 
 	TRY(rn_identity_settle(j->rn,
 	    j->reading->map->kind == RN_IN_MESSAGES, &s));
+	*all = s.all;
 	j->out->people_created -= s.fewer;
 	j->out->duplicates = s.duplicates;
 	if (s.joined > 0)
@@ -309,6 +310,7 @@ settle(struct rn_job *j)
 {
 	enum rn_status rc = RN_OK;
 	int64_t people;
+	bool all;
 
 	for (int how = 0; how < RN_SAWS; how++) {
 		struct rn_ids *saw = &j->saw[how];
@@ -330,8 +332,8 @@ settle(struct rn_job *j)
 		TRY(rn_names_settle(j->rn, &people));
 		j->out->people_created += people;
 	}
-	TRY(settle_identity(j));
-	TRY(rn_ledger_settle(j->rn));
+	TRY(settle_identity(j, &all));
+	TRY(rn_ledger_settle(j->rn, all));
 out:
 	return rc;
 }

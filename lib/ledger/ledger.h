@@ -175,9 +175,10 @@ RN_CHECKED enum rn_status rn_keys_settle(struct refnet *rn);
 
 /*
  * Move the recent tables into the settled ones when they have grown, and count
- * who is at rest (rest.h) where that is due.
+ * who is at rest (rest.h) where that is due; anyhow: so much has been gone
+ * through that to count all of many costs little more.
  */
-RN_CHECKED enum rn_status rn_ledger_settle(struct refnet *rn);
+RN_CHECKED enum rn_status rn_ledger_settle(struct refnet *rn, bool anyhow);
 
 struct rn_interaction_row {
 	int64_t id, at, reply, row;

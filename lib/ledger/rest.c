@@ -344,7 +344,7 @@ out:
 }
 
 enum rn_status
-rn_rest_renew(struct refnet *rn)
+rn_rest_renew(struct refnet *rn, bool anyhow)
 {
 	enum rn_status rc = RN_OK;
 	int64_t upto, people, changed, settled;
@@ -353,7 +353,7 @@ rn_rest_renew(struct refnet *rn)
 	TRY(holds_upto(rn, &upto));
 	if (people < WORTH || rn_terms(rn) != NULL)
 		goto out;
-	if (upto != RN_NONE) {
+	if (upto != RN_NONE && !anyhow) {
 		TRY(rn_get1(rn, &rn_ledger_sql, REST_WAS_COUNT, NULL, 0,
 		    &changed));
 		if (people - upto + changed <= people / EIGHTH)

@@ -42,9 +42,10 @@ RN_CHECKED enum rn_status rn_rest_make(struct refnet *rn);
 
 /*
  * The same where it is worth it: there are many people, and what was counted
- * is void or has changed for many.  For the end of what may settle states.
+ * is void or has changed for many, or they were all gone through anyhow.  For
+ * the end of what may settle states.
  */
-RN_CHECKED enum rn_status rn_rest_renew(struct refnet *rn);
+RN_CHECKED enum rn_status rn_rest_renew(struct refnet *rn, bool anyhow);
 
 /* What was counted is void, as settled states change. */
 RN_CHECKED enum rn_status rn_rest_drop(struct refnet *rn);

@@ -415,7 +415,7 @@ rn_change_assigned(struct refnet *rn, int64_t change, int64_t **ids, size_t *n)
 }
 
 enum rn_status
-rn_ledger_settle(struct refnet *rn)
+rn_ledger_settle(struct refnet *rn, bool anyhow)
 {
 	enum rn_status rc = RN_OK;
 	int64_t recent, newest;
@@ -428,7 +428,7 @@ rn_ledger_settle(struct refnet *rn)
 			TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
 		TRY(rn_keys_settle(rn));
 	}
-	TRY(rn_rest_renew(rn));
+	TRY(rn_rest_renew(rn, anyhow));
 out:
 	return rc;
 }
