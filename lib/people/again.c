@@ -7,7 +7,7 @@
  * goes back when it stands again.  A row keeps its id, so what was put after
  * it, by a human above all, stays after it.
  *
- * Another table: a kind in again.h, and a line of each list here.
+ * Another table: a kind in again.h, and its line of how[].
  */
 #include <stdlib.h>
 
@@ -182,7 +182,8 @@ read_part(const struct rn_stmt *st, struct part *p)
 static struct pairs
 pairs_of(const struct part *p)
 {
-	return (struct pairs){ .p = p->body, .end = p->body + p->size };
+	return (struct pairs){ .p = p->body,
+	    .end = p->size == 0 ? p->body : p->body + p->size };
 }
 
 static enum rn_status
