@@ -115,3 +115,21 @@ created,unchanged
 name,n_in,sources
 Xenia Holt,1,mbox
 Xenia Holt,mbox
+
+What was said again is as new as who says it again, at the same instant, too.
+
+$ printf 'name,email,company\nZora Lind,zora@kiln.example,Kiln\n' > k.csv; printf 'name,email,company\nZora Lind,zora@kiln.example,Tide\n' > t.csv; refnet import -q k.csv t.csv k.csv --format csv --fields id,created,unchanged; refnet import -q k.csv --format csv --fields id,unchanged; refnet person show zora --format csv --fields org; refnet import --undo 11 -q --format ids; refnet person show zora --format csv --fields org; refnet undo -q --format ids; refnet person show zora --format csv --fields org
+id,created,unchanged
+11,1,0
+12,1,0
+13,0,1
+id,unchanged
+14,1
+org
+Tide
+11
+org
+Kiln
+31
+org
+Tide
