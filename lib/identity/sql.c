@@ -84,12 +84,14 @@ static const char *const text[] = {
 	    " SELECT c0, c1, c2, c3 FROM feed"),
 	[SAID_PUT] =
 	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
-	    " SELECT :handle, :said, :change WHERE NOT :known OR NOT ("
-	    "EXISTS (SELECT 1 FROM handle_said r " STANDING
+	    " VALUES (:handle, :said, :change)"),
+	/* not asked within SAID_PUT: SQLite would open a table for that */
+	[SAID_KNOWN] =
+	    ("SELECT EXISTS (SELECT 1 FROM handle_said r " STANDING
 	    " WHERE r.handle = :handle AND r.said = :said)"
 	    " OR EXISTS (SELECT 1 FROM handle x JOIN handle h"
 	    " ON h.first = x.first AND " MADE
-	    " WHERE x.id = :handle AND h.id = :said))"),
+	    " WHERE x.id = :handle AND h.id = :said)"),
 	[SAID_SPELL] =
 	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
 	    " SELECT :handle, id, change FROM handle WHERE id = :said"),

@@ -55,6 +55,23 @@ out:
 	return rc;
 }
 
+static enum rn_status
+is_said(struct refnet *rn, int64_t handle, int64_t said, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_identity_sql, SAID_KNOWN, &st));
+	rn_bind_int(&st, ":handle", handle);
+	rn_bind_int(&st, ":said", said);
+	TRY(rn_step(&st, &row));
+	*yes = row && rn_col_int(&st, 0) == 1;
+out:
+	rn_done(&st);
+	return rc;
+}
+
 enum rn_status
 rn_handle_said_put(struct refnet *rn, struct rn_again *again, int64_t handle,
     int64_t said, bool known)
@@ -62,14 +79,15 @@ rn_handle_said_put(struct refnet *rn, struct rn_again *again, int64_t handle,
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
+	if (known)
+		TRY(is_said(rn, handle, said, &known));
+	if (known)
+		return rn_again_note(again, RN_AGAIN_SAID, handle, said);
 	TRY(rn_sql(rn, &rn_identity_sql, SAID_PUT, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
 	rn_bind_int(&st, ":handle", handle);
 	rn_bind_int(&st, ":said", said);
-	rn_bind_int(&st, ":known", known);
 	TRY(rn_exec(&st));
-	if (known)
-		TRY(rn_again_note(again, RN_AGAIN_SAID, handle, said));
 out:
 	rn_done(&st);
 	return rc;

@@ -220,16 +220,17 @@ write_contact(struct rn_job *j, const struct rn_rec *rec, struct rn_contact *c,
 		TRY(rn_person_make(j->rn, c->name, &person));
 		j->out->people_created++;
 		what = RN_ROW_CREATED;
-	} else if (c->org != NULL || c->title != NULL) {
-		TRY(rn_role_known(j->rn, person, c->org, c->title, &role));
-		if (!role)
-			what = RN_ROW_CREATED;
 	}
 	TRY(take_handles(j, c, m, person, &s.handle, &d.fresh));
 	if (s.lister == 0)
 		TRY(rn_job_tag(j, rec, person, s.handle, &d.fresh));
 	s.digest = c->digest;
 	TRY(rn_record_known(j->rn, j->again, &s, &d.known));
+	if (d.existed && !d.known && (c->org != NULL || c->title != NULL)) {
+		TRY(rn_role_known(j->rn, person, c->org, c->title, &role));
+		if (!role)
+			what = RN_ROW_CREATED;
+	}
 	for (size_t i = 0; i < c->n; i++)	/* else handle.first tells */
 		if (i != c->main && !c->claim[i].made)
 			TRY(rn_handle_said_put(j->rn, j->again, s.handle,

@@ -32,13 +32,17 @@ rn_proof_again(struct refnet *rn, int64_t handle)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
+	bool row, fresh;
 
-	TRY(rn_sql(rn, &rn_people_sql, PROOF_AGAIN, &st));
-	rn_bind_int(&st, ":change", rn_change_id(rn));
+	TRY(rn_sql(rn, &rn_people_sql, PROOF_FRESH, &st));
 	rn_bind_int(&st, ":handle", handle);
-	rn_bind_int(&st, ":at", rn_now(rn));
 	rn_bind_int(&st, ":since", rn_now(rn) - (int64_t)AGAIN_DAYS * DAY);
-	TRY(rn_exec(&st));
+	TRY(rn_step(&st, &row));
+	fresh = row && rn_col_int(&st, 0) == 1;
+	rn_done(&st);
+	if (!fresh)
+		rc = rn_proof_put(rn, handle, RN_PROOF_AGAIN, rn_now(rn),
+		    NULL);
 out:
 	rn_done(&st);
 	return rc;

@@ -237,13 +237,11 @@ static const char *const text[] = {
 	[PROOF_PUT] =
 	    ("INSERT INTO proof (change, handle, kind, at, because)"
 	    " VALUES (:change, :handle, :kind, :at, :because)"),
-	[PROOF_AGAIN] =
-	    ("INSERT INTO proof (change, handle, kind, at)"
-	    " SELECT :change, :handle, 2, :at WHERE NOT EXISTS"
-	    " (SELECT 1 FROM record r " STANDING " WHERE r.handle = :handle"
-	    " AND " RN_HELD " > :since) AND NOT EXISTS (SELECT 1 FROM proof r "
-	    STANDING " WHERE r.handle = :handle AND r.kind = 2"
-	    " AND r.at > :since)"),
+	[PROOF_FRESH] =
+	    ("SELECT EXISTS (SELECT 1 FROM record r " STANDING
+	    " WHERE r.handle = :handle AND " RN_HELD " > :since)"
+	    " OR EXISTS (SELECT 1 FROM proof r " STANDING
+	    " WHERE r.handle = :handle AND r.kind = 2 AND r.at > :since)"),
 	[PROOF_KNOWN] =
 	    ("SELECT r.id FROM proof r " STANDING " WHERE r.handle = :handle"
 	    " AND r.kind = :kind AND r.at = :at LIMIT 1"),
