@@ -178,8 +178,9 @@ RN_CHECKED enum rn_status rn_mail_place(struct rn_mail *m,
 /* Those that waited: all, or if they take much memory. */
 RN_CHECKED enum rn_status rn_mail_take_late(struct rn_mail *m, bool all);
 /*
- * Who is in it (mail_meet.c).  Make what is not there yet for a letter that is taken: handles for all,
- * people where one may be; *named: it names somebody who had no name.
+ * Who is in it (mail_meet.c).  Make what is not there yet for a letter that is
+ * taken: handles for all, people where one may be; *named: it names somebody
+ * who had no name.
  */
 void rn_mail_introduce(struct rn_mail *m, const struct rn_letter *l,
     bool *person_made, bool *named);

@@ -63,9 +63,7 @@ rn_unmet_new(struct rn_job *j, int64_t bytes, struct rn_unmet **out)
 		TRY(rn_index_leave(j->rn));
 	u->all = handle / WORTH < bytes / ROW;
 	if (u->all) {
-		/* they come in the order of the table: one that grew meanwhile
-		 * would be full at its beginning and empty behind */
-		rn_table_reserve(&u->met, (size_t)handle);
+		rn_table_reserve(&u->met, (size_t)handle); /* they are in order */
 		TRY(rn_handle_keys_each(j->rn, meet, u));
 	}
 out:

@@ -173,8 +173,9 @@ load_told(struct rn_book *b)
 			break;
 		b->told = rn_grow(b->told, b->told_n, &b->told_room,
 		    sizeof(*b->told));
-		b->told[b->told_n++] = (struct rn_told_reply){ rn_col_int(&st, 0),
-		    rn_col_int(&st, 2), (int)rn_col_int(&st, 1) };
+		b->told[b->told_n++] = (struct rn_told_reply){
+		    rn_col_int(&st, 0), rn_col_int(&st, 2),
+		    (int)rn_col_int(&st, 1) };
 	}
 out:
 	rn_done(&st);

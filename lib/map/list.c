@@ -38,7 +38,8 @@
 	"SELECT h.person, m.id, m.file, r.row, r.source, r.external_id," \
 	" r.human, r.name, " RN_SAID_ORG ", r.title, r.location, " RN_HELD \
 	", r.birthday, (SELECT coalesce(q.name, y.canon) FROM handle y" \
-	" JOIN person q ON q.id = y.person WHERE y.id = r.lister), n.text, r.id, c.id" \
+	" JOIN person q ON q.id = y.person WHERE y.id = r.lister), n.text," \
+	" r.id, c.id" \
 	" FROM handle h JOIN record r ON r.handle = h.id " STANDING \
 	" LEFT JOIN import m ON m.change = c.id JOIN person p" \
 	" ON p.id = h.person AND NOT p.me" \

@@ -88,7 +88,8 @@ rn_seen_sources(struct refnet *rn, struct rn_arena *a, const int64_t *some,
 		TRY(rn_kept_of(rn, NULL, 0, &s.kept));
 	for (size_t i = 0; some != NULL && i < some_n; i++) {
 		TRY(rn_ledger_ids(rn, some[i], &ids, &n));
-		TRY(rn_kept_of(rn, ids, n, &s.kept));
+		if (n > 0)	/* no list would mean all */
+			TRY(rn_kept_of(rn, ids, n, &s.kept));
 		free(ids);
 		ids = NULL;
 	}

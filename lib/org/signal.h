@@ -20,8 +20,8 @@ struct rn_signal_says {
  */
 struct rn_again;
 RN_CHECKED enum rn_status rn_signal_put(struct refnet *rn,
-    struct rn_arena *a, struct rn_again *again, const struct rn_signal_says *s, int64_t *id,
-    bool *fresh);
+    struct rn_arena *a, struct rn_again *again,
+    const struct rn_signal_says *s, int64_t *id, bool *fresh);
 
 /* The kind that a type, or else the words, speak of first.  Pure. */
 int rn_signal_kind_of(const char *type, const char *about);

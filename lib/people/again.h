@@ -24,8 +24,10 @@ enum rn_again_kind {
 	RN_AGAINS
 };
 
-/* Of the running change, which is an import; NULL where one is asked for: it is
- * none, and nothing is noted. */
+/*
+ * What the running change, an import, says again.  Elsewhere NULL is given where
+ * one is asked for: nothing is noted.
+ */
 struct rn_again;
 struct rn_again *rn_again_new(struct refnet *rn);
 RN_CHECKED enum rn_status rn_again_note(struct rn_again *a,

@@ -12,13 +12,12 @@
 #include "people/again.h"
 #include "people/people_sql.h"
 
-/* Names, and by which change each is said already, the last: 0: it came with
- * the handle; NEW: by none. */
 enum { NEW = -1 };
 
 struct names {
 	const struct rn_called_as *v;
-	int64_t *said;
+	int64_t *said;		/* of each, the last change that says it; 0: it
+				 * came with the handle; NEW: none does */
 	size_t n, at;		/* at: the next to be fed */
 	int64_t change;
 };

@@ -120,7 +120,8 @@ RN_CHECKED enum rn_status rn_newcomers_name(struct refnet *rn,
 
 /*
  * In the running change, messages call the owners of handles so that were there
- * before; each handle once.  What was said of one so before is noted as said again.
+ * before; each handle once.  What was said of one so before is noted as said
+ * again.
  * It counts where no record says a name.  (called.c)
  */
 struct rn_called_as { int64_t handle; const char *name; };
