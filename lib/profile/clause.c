@@ -119,6 +119,61 @@ rn_clause_moment(const struct rn_reading *r, size_t i, size_t j)
 	return false;
 }
 
+/* --- verdicts ------------------------------------------------------------- */
+
+/* Say of all before them in a clause that nobody wants those; by itself, and
+ * what it takes after a comma, a colon, or a word of `so`. */
+static const char *const away =
+    "leave them out,leave those out,leave these out,leave it out,"
+    "leave them to others,skip them,skip those,spare me those,are a no,"
+    "is a no,lasst sie weg,lass sie weg,bitte weglassen";
+static const char *const verdict =
+    "no,nope,no thanks,no thank you,not for us,not for me,out,never,"
+    "not them,not those,not these,not him,not her,please no,please not,"
+    "rather not,absolutely not,nein,nein danke,lieber nicht,bitte nicht,"
+    "raus,non,non merci,surtout pas,no gracias,nao,nao obrigado";
+static const char *const so =
+    "but,so,thus,hence,and,aber,also,daher,und,mais,donc,et,pero,mas";
+
+/* Does a clause end with word i? */
+static bool
+ends_clause(const struct rn_reading *r, size_t i)
+{
+	const struct rn_said_word *w = &r->w[i];
+
+	return w->stop || r->text[w->at + w->len] == ';' || i + 1 == r->n ||
+	    w[1].opens;
+}
+
+static bool
+is_verdict(const struct rn_reading *r, size_t k, size_t *words)
+{
+	*words = rn_reading_one(r, k, away);
+	if (*words == 0 && (r->w[k - 1].comma || r->w[k - 1].colon ||
+	    rn_reading_one(r, k - 1, so) > 0))
+		*words = rn_reading_one(r, k, verdict);
+	return *words > 0 && ends_clause(r, k + *words - 1) &&
+	    r->text[r->w[k + *words - 1].at + r->w[k + *words - 1].len] != '?';
+}
+
+bool
+rn_clause_verdict(const struct rn_reading *r, size_t i, size_t *end,
+    size_t *after)
+{
+	size_t words;
+
+	for (size_t k = i + 1; k < r->n && !ends_clause(r, k - 1); k++) {
+		if (!is_verdict(r, k, &words))
+			continue;
+		*after = k + words;
+		if (k > i + 1 && rn_reading_one(r, k - 1, so) > 0)
+			k--;
+		*end = k;
+		return true;
+	}
+	return false;
+}
+
 /* --- sentences ------------------------------------------------------------ */
 
 /* Say of all before them that it is a good moment. */
@@ -136,6 +191,12 @@ static const char *const good_moment =
     "ist der richtige moment,ist ein guter moment,ist ein guter anlass,"
     "ist der anlass,ware ideal,ist ideal,sind ideal,ist perfekt,"
     "est le bon moment,est le moment,serait ideal,est ideal,est un plus";
+
+/* Begin a sentence about those who are not wanted, whatever else it says. */
+static const char *const without =
+    "no,not,nobody,and no,and not,but no,but not,also no,also not,never,"
+    "please no,please not,kein,keine,keinen,nicht,und keine,bitte keine,"
+    "bitte nicht,und nicht,pas de,surtout pas";
 
 /* Does a title stand in words i to j, begun by one of them? */
 static bool
@@ -171,9 +232,23 @@ static bool
 is_ours(const struct rn_reading *r, size_t i, size_t j)
 {
 	for (; i < j; i++)
-		if (rn_among(r, i, RN_WORDS_OURS))
+		if (rn_known_at(r, i) == NULL && rn_among(r, i, RN_WORDS_OURS))
 			return true;
 	return false;
+}
+
+/* Nothing but sizes, places and trades; which marks may tell apart. */
+static bool
+all_known(const struct rn_reading *r, size_t i, size_t j)
+{
+	bool any = false;
+
+	for (; i < j; i++) {
+		if (rn_known_at(r, i) == NULL && !rn_reading_glue(r, i))
+			return false;
+		any = any || rn_known_at(r, i) != NULL;
+	}
+	return any;
 }
 
 enum rn_part
@@ -185,7 +260,8 @@ rn_clause_part(const struct rn_reading *r, size_t i)
 		if (rn_reading_one(r, k, good_moment) > 0)
 			return has_title(r, i, k) ? RN_PART_WHOM :
 			    RN_PART_WHEN;
-	if (r->out->roles.n == 0 || has_title(r, i, end))
+	if (r->out->roles.n == 0 || has_title(r, i, end) ||
+	    all_known(r, i, end) || rn_reading_one(r, i, without) > 0)
 		return RN_PART_WHOM;
 	if (is_ours(r, i, end))
 		return RN_PART_VALUE;

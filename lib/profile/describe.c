@@ -62,6 +62,9 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 	if (m->part == RN_PART_NOT && m->when != RN_MARK_LABEL &&
 	    rn_clause_denies(r, i))
 		return false;
+	if (s->part == RN_PART_NOT && m->part == RN_PART_SAY && i == s->from &&
+	    rn_among(r, i, RN_WORDS_ARTICLE))
+		return false;	/* "nicht der Einkauf" */
 	switch (m->when) {
 	case RN_MARK_ANY:
 		return true;
@@ -214,6 +217,35 @@ begin_sentence(struct state *s, size_t i)
 	s->whole = true;
 }
 
+/* A clause whose last words say no to all of it; where it ends, or i. */
+static size_t
+rejected(struct state *s, size_t i)
+{
+	struct rn_reading *r = &s->r;
+	bool begins = i == s->from && (r->w[i].start || (i > 0 &&
+	    r->text[r->w[i - 1].at + r->w[i - 1].len] == ';'));
+	size_t end, after;
+
+	if (!begins || !rn_clause_verdict(r, i, &end, &after))
+		return i;
+	rn_reading_reject(r, i, end);
+	for (size_t k = end; k < after; k++)
+		r->w[k].taken = true;
+	s->part = RN_PART_NOT;	/* why, in parentheses */
+	s->from = after;
+	return after;
+}
+
+/* "so for us it is the South: Texas, Arizona" */
+static bool
+names_places(const struct state *s, size_t i)
+{
+	const struct rn_known *k = rn_known_at(&s->r, i);
+
+	return s->part == RN_PART_VALUE && i > s->from &&
+	    s->r.w[i - 1].colon && k != NULL && k->what == RN_KNOWN_PLACE;
+}
+
 static void
 read_all(struct state *s)
 {
@@ -225,6 +257,12 @@ read_all(struct state *s)
 
 		if (in_script(s, i))
 			continue;
+		n = rejected(s, i);
+		if (n > i) {
+			i = n - 1;
+			end_word(s, i);
+			continue;
+		}
 		if (r->w[i].opens)
 			open_parenthesis(s, i);
 		begin_sentence(s, i);
@@ -236,8 +274,9 @@ read_all(struct state *s)
 			for (size_t k = i; k < i + n && !m->keep; k++)
 				r->w[k].taken = true;
 			i += n - 1;
-		} else if (is_over(s, i))
+		} else if (is_over(s, i) || names_places(s, i)) {
 			open_part(s, RN_PART_WHOM, i, i);
+		}
 		end_word(s, i);
 	}
 	open_part(s, RN_PART_WHOM, r->n, r->n);

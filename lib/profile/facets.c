@@ -128,18 +128,19 @@ card_of(const struct rn_reading *r, size_t i, size_t j)
 
 enum { TITLE_WORDS = 8 };	/* more are a sentence */
 
-/* "general counsels": a plural that is a title only as a whole. */
+/* "general counsels": a plural that is a title, or its level, only as a whole. */
 static void
 one_of_many(struct rn_arena *a, const char **card, struct rn_title *row)
 {
 	size_t n = strlen(*card);
 	struct rn_title one;
 
-	if (n < 4 || (*card)[n - 1] != 's')
+	if (n < 4 || (*card)[n - 1] != 's' || (*card)[n - 2] == 's')
 		return;
 	rn_title_row(rn_strndup(a, *card, n - 1), &one);
-	if (one.level == RN_LEVEL_OTHER)
-		return;
+	if (one.level == RN_LEVEL_OTHER || (row->level != RN_LEVEL_OTHER &&
+	    (one.level >= row->level || one.function != row->function)))
+		return;		/* the first of enum rn_level is the highest */
 	*card = one.title;
 	*row = one;
 }
@@ -158,8 +159,7 @@ rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
 			return false;
 	*card = card_of(r, i, j);
 	rn_title_row(*card, &row);
-	if (row.level == RN_LEVEL_OTHER)
-		one_of_many(r->a, card, &row);
+	one_of_many(r->a, card, &row);
 	*field = row.function != RN_FUNCTION_OTHER;
 	if (row.level != RN_LEVEL_OTHER)
 		return true;
@@ -358,6 +358,11 @@ industry_meant(const struct rn_reading *r, const struct rn_known *k, size_t i,
 	    "ing") == 0 && rn_among(r, next, RN_WORDS_ARTICLE)) ||
 	    (k->first > 0 && rn_reading_one(r, k->first - 1,
 	    "between,zwischen,entre") > 0))
+		return false;
+	/* one that is there: "far from the terminal" */
+	if (!org && from > 0 && rn_reading_one(r, from - 1, "the") > 0 &&
+	    last[n - 1] != 's' && !rn_industry_get(k->node).field &&
+	    to - from == 1)
 		return false;
 	/* places and sizes say which: "US hospitals", "mid-sized banks" */
 	while (from > i && !rn_among(r, from - 1, RN_WORDS_AT) &&

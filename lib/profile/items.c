@@ -287,35 +287,65 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 }
 
 /* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
-static void
-take_not(struct rn_reading *r, size_t i, size_t end)
+static bool
+put_excluded(struct rn_reading *r, size_t i, size_t j)
 {
 	static const char *const last = "alone,too,either,please,svp,bitte,"
 	    "auch";
+	size_t from = i, to = j;
 
-	while (i < end) {
-		size_t j = rn_reading_item(r, i, end), from = i, to;
+	while (from < to && rn_reading_glue(r, from) &&
+	    !rn_among(r, from, RN_WORDS_SUBJECT))
+		from++;
+	if (from > i && from < to && rn_among(r, from, RN_WORDS_SUBJECT))
+		from--;
+	while (to > from && (rn_reading_glue(r, to - 1) ||
+	    (to > from + 1 && rn_reading_one(r, to - 1, last) > 0)))
+		to--;
+	rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
+	return from < to;
+}
+
+/* What follows a colon is why: "not purchasing: all the others go there". */
+static void
+take_not(struct rn_reading *r, size_t i, size_t end)
+{
+	bool any = false;
+
+	while (i < end && !(any && r->w[i - 1].colon)) {
+		size_t j = rn_reading_item(r, i, end);
 
 		for (size_t k = i + 1; k < j; k++)
 			if (r->w[k].opens)
 				j = k;
-		to = j;
 		if (is_join(r, i)) {
 			i++;
 			continue;
 		}
-		while (from < to && rn_reading_glue(r, from) &&
-		    !rn_among(r, from, RN_WORDS_SUBJECT))
-			from++;
-		if (from > i && from < to &&
-		    rn_among(r, from, RN_WORDS_SUBJECT))
-			from--;
-		while (to > from && (rn_reading_glue(r, to - 1) ||
-		    (to > from + 1 && rn_reading_one(r, to - 1, last) > 0)))
-			to--;
 		if (!is_reason(r, i, j))
-			rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
+			any |= put_excluded(r, i, j);
 		i = j;
+	}
+}
+
+void
+rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
+{
+	static const char *const says = "have,has,had,haben,hat,ont,sit,sits";
+
+	while (i < end) {
+		size_t j = rn_reading_item(r, i, end), k = i + 1;
+
+		if (is_join(r, i)) {
+			i++;
+			continue;
+		}
+		while (k < j && (rn_known_at(r, k) != NULL ||
+		    (!rn_among(r, k, RN_WORDS_CLAUSE) &&
+		    rn_reading_one(r, k, says) == 0)))
+			k++;
+		put_excluded(r, i, k);
+		i = k < j ? end : j;
 	}
 }
 

@@ -48,7 +48,9 @@ const struct rn_mark rn_mark[] = {
 	    "i m looking for,we are looking for,we're looking for,"
 	    "i m after,i need,we need,i want,we want,i d love,"
 	    "i m trying to meet,i m trying to reach,i am trying to reach,"
-	    "i hope to meet,we hope to meet,ich suche,wir suchen,"
+	    "i hope to meet,we hope to meet,looking for design partners,"
+	    "we are looking for design partners,we need design partners,"
+	    "ich suche,wir suchen,"
 	    "ich mochte,wir mochten,gesucht,gesucht werden,ich wunsche mir,"
 	    "je cherche,nous cherchons,on cherche,je voudrais rencontrer,"
 	    "nous voudrions rencontrer,j aimerais rencontrer,"
@@ -161,7 +163,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "might good best better fine ok okay welcome between from where "
 	    "whom he she they we i me us level including incl like annual "
 	    "yearly year per about around roughly somewhere anywhere whether "
-	    "still through themselves then if because since nor so than was were do does "
+	    "still through himself herself themselves second then if because since nor so than was were do does "
 	    "did done have has had be been being need needs such same even "
 	    "very too else how what why yes no not der die das den dem des ein eine einen "
 	    "einem einer und oder im aus bei von vom zum zur fur mit auch "
@@ -256,7 +258,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "mondial mondiale monde",
 	[RN_WORDS_SUBJECT] = "i we they who that ich wir qui que je nous",
 	[RN_WORDS_CLAUSE] = "is are was were be if as when because then nor so "
-	    "whether while although unless do does did can could would should "
+	    "whether while although unless gehen geht do does did can could would should "
 	    "may might need needs ist sind war waren wenn falls kann konnen "
 	    "est sont si quand car peut",
 	[RN_WORDS_ARTICLE] = "the a an der die das den ein eine le la l un une "

@@ -131,6 +131,11 @@ size_t rn_reading_one(const struct rn_reading *r, size_t i,
  * need not be selling", "no owner?", "not only". */
 bool rn_clause_denies(const struct rn_reading *r, size_t i);
 
+/* "Agencies and recruiters: no": of a clause that begins at i, where those
+ * end of whom it says so, and where that is said; false: it does not. */
+bool rn_clause_verdict(const struct rn_reading *r, size_t i, size_t *end,
+    size_t *after);
+
 /* What the sentence that begins at i is from its first word to its last, or
  * RN_PART_WHOM: that is for its marks to say. */
 enum rn_part rn_clause_part(const struct rn_reading *r, size_t i);
@@ -190,6 +195,9 @@ bool rn_facet_more_title(struct rn_reading *r, bool joined, size_t i,
  * unread. */
 void rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
     size_t end);
+
+/* Nobody wants those in words i to end, up to what is said of them. */
+void rn_reading_reject(struct rn_reading *r, size_t i, size_t end);
 
 /* Does word i begin something the lexicon knows and a profile asks for? */
 bool rn_reading_known(const struct rn_reading *r, size_t i, bool company);

@@ -18,8 +18,9 @@ static const char *const second[] = { "second choice", "second best",
     "welcome", "will do", "would do", "worth it", "can be worth", "failing that",
     "failing him", "if there is no", "if there is nobody", "where there is no",
     "when there is no", "if they have no", "if there isn", "in a pinch",
-    "acceptable", "otherwise", "then the", "count as", "counts as", "instead",
-    "auch", "notfalls", "ersatzweise", "zur not", "sonst", "zweite wahl",
+    "acceptable", "otherwise", "only if", "way in", "a pinch", "second",
+    "seconds", "nice to have", "nice-to-have", "less so", "at most", "then the", "count as", "counts as", "instead",
+    "auch", "gehen auch", "notfalls", "ersatzweise", "zur not", "sonst", "zweite wahl",
     "aussi", "a defaut", "sinon", "egalement", "deuxieme choix", "tambien",
     "tambem" };
 
