@@ -77,7 +77,8 @@ special(const struct rn_wanted_role *r, const struct rn_signs *title)
 
 	for (size_t i = 0; i < r->special_n; i++)
 		found += rn_phrase_in(title->fold, r->special[i].s,
-		    r->special[i].len, &at, &len);
+		    r->special[i].len, &at, &len) ||
+		    rn_synonym_stands(r->group[i], title->fold);
 	return r->special_n == 0 ? 1 : (double)found / (double)r->special_n;
 }
 

@@ -170,6 +170,7 @@ struct rn_want {
 		double liked;		/* 1; less: second best */
 		/* words that tell it from others of that level and field */
 		struct rn_found special[RN_ROLE_WORDS];
+		int group[RN_ROLE_WORDS];	/* of synonym.c, or -1 */
 		size_t special_n;
 	} *role;
 	size_t roles;
@@ -207,6 +208,9 @@ const char *rn_synonym_words(int group);
 
 /* Is it of that group? */
 bool rn_synonym_in(int group, const char *s, size_t n);
+
+/* Does a word or phrase of the group stand in a folded text? */
+bool rn_synonym_stands(int group, const char *text);
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,

@@ -298,10 +298,15 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
     struct rn_against *out)
 {
 	struct shown s = { .known = org, .tags = &who->tags };
+	int place = RN_LEXICON_NONE;
+	struct rn_hit hit;
 
 	*out = (struct rn_against){ { 0 } };
 	if (w->excludes == 0)
 		return;
+	if (who->location != NULL && rn_place_read(who->location,
+	    strlen(who->location), &hit))
+		place = hit.node;
 	s.org = rn_signs_read(a, who->org);
 	s.title = rn_signs_read(a, who->title);
 	s.other[0] = folded(a, who->name);
@@ -318,6 +323,7 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 		size_t bit = i * RN_AGAINST_BITS;
 
 		put_bit(out, bit, (org != NULL && org_called(p, org)) ||
+		    rn_place_within(place, p->place) ||
 		    phrase_shown(a, p, &s));
 		for (size_t k = 0; k < p->n; k++)
 			put_bit(out, bit + 1 + k, part_shown(a, p,

@@ -43,6 +43,30 @@ static const char *const groups[] = {
 	"quality,qualitat,qualite,calidad,qualidade,kwaliteit",
 	"research,forschung,recherche,investigacion,pesquisa,ricerca",
 	"logistics,logistik,logistique,logistica,warehouse,lager",
+	"sustainability,sustainable,nachhaltigkeit*,rse,csr,esg,csrd,"
+	    "developpement durable,durabilite,duurzaam*,baeredygtig*,"
+	    "hallbarhet*,barekraft*,sostenibilidad,sustentabilidade,"
+	    "sostenibilita",
+	"planning,planner,planners,stadtplanung,bauleitplanung,urbanisme,"
+	    "urbanismo,urbanistica,ruimtelijke,byplan*,stadsplan*",
+	"compliance,conformite,cumplimiento,conformidade,regelkonform*",
+	"privacy,datenschutz*,gdpr,rgpd,dsgvo,dpo",
+	"innovation,innovacion,inovacao,innovazione,innovatie",
+	"digital,digitalisierung,digitalisation,numerique,digitalizacion,"
+	    "digitalizacao,digitalisering",
+	"infrastructure,infrastruktur,infraestructura,infraestrutura,"
+	    "infrastruttura,infrastructuur",
+	"reliability,sre,devops,finops",
+	"facilities,facility,gebaudemanagement,liegenschaften,immeubles",
+	"fleet,fuhrpark*,flotte,flota,frota,wagenpark",
+	"training,schulung,weiterbildung,formacion,formacao,opleiding",
+	"nursing,nurse,nurses,pflege*,infirmier*,enfermeria,enfermagem",
+	"network,networks,netzwerk*,reseau,reseaux",
+	"kitchen,kuche,cuisine,cocina,cozinha,chef de cuisine,culinary,food "
+	    "and beverage,f&b",
+	"design,designer,gestaltung,diseno",
+	"partnerships,partnership,partenariats,alianzas,parcerias,alliances,"
+	    "partnerschaften",
 	/* trades and things */
 	"bank,banks,banking,banco,banque,banca,bankhaus,sparkasse,cooperative",
 	"insurance,insurer,insurers,versicherung*,assurance,assurances,assureur,"
@@ -63,7 +87,7 @@ static const char *const groups[] = {
 	"property,real estate,immobilien,immobilier,inmobiliaria,imobiliaria,"
 	    "ejendom*,vastgoed,fastighet*,eiendom",
 	"construction,bau,btp,construccion,construcao,costruzioni,bouw,byggeri",
-	"shop,store,boutique,tienda,loja,negozio,winkel,webshop,onlineshop",
+	"shop,store,stores,filiale,filialen,magasin,magasins,boutique,tienda,loja,negozio,winkel,webshop,onlineshop",
 	"machine,machines,machinery,maschinenbau,maschinen,maquinaria,maquinas",
 	"robot,robots,robotics,roboter,robotique,robotica",
 	"fund,funds,fonds,fondo,fondos,fundo",
@@ -126,6 +150,27 @@ rn_synonym_group(const char *s, size_t n)
 		if (rn_synonym_in((int)i, s, n))
 			return (int)i;
 	return -1;
+}
+
+bool
+rn_synonym_stands(int group, const char *text)
+{
+	const char *list = rn_synonym_words(group), *w;
+	size_t n, at, len;
+
+	if (group < 0)
+		return false;
+	for (const char *s = text + rn_gap_len(text); *s != '\0'; s += len,
+	    s += rn_gap_len(s)) {
+		len = rn_word_len(s);
+		if (rn_synonym_in(group, s, len))
+			return true;
+	}
+	while ((w = rn_item_next(&list, &n)) != NULL)
+		if (memchr(w, ' ', n) != NULL && rn_phrase_in(text, w, n, &at,
+		    &len))
+			return true;
+	return false;
 }
 
 const char *

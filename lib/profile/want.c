@@ -23,6 +23,11 @@ static const char *const firm = "vendor,provider,supplier,seller,reseller,"
     "producer,manufacturer,brand,operator,chain,group,organisation,"
     "organization,hersteller,anbieter,betrieb,groupe,entreprise,fabricante";
 
+/* Who serves whoever is named after them. */
+static const char *const serves = "supplier,vendor,seller,provider,"
+    "consultant,adviser,advisor,contractor,lieferant,lieferanten,anbieter,"
+    "berater,fournisseur,proveedor,fornecedor";
+
 /* Words of a role that its level and its field say already. */
 static const char *const plain_role = "of,the,and,or,for,in,at,a,an,to,head,"
     "lead,leader,senior,global,group,regional,deputy,our,finance,financial,"
@@ -102,6 +107,26 @@ add_industry(struct rn_phrase *p, int node, const char *said)
 	part->industry = node;
 	part->said = said;
 	part->len = strlen(said);
+}
+
+/*
+ * "Suppliers to councils": who sells to a trade is not of it, and may be known
+ * by that word alone.  NULL: it says nothing of the kind.
+ */
+static const char *
+sells_to(struct rn_arena *a, const char *fold)
+{
+	static const char *const to[] = { " to ", " for ", " of ", " an ",
+	    " fur ", " pour ", " para " };
+
+	for (size_t i = 0; i < RN_LEN(to); i++) {
+		const char *s = strstr(fold, to[i]);
+
+		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
+		    serves) && rn_word_len(fold) == (size_t)(s - fold))
+			return rn_strndup(a, fold, (size_t)(s - fold));
+	}
+	return NULL;
 }
 
 /* "family owned bakeries": two words, and the industry of bakeries. */
@@ -255,6 +280,23 @@ is_their_field(const struct rn_want *w, const char *said)
 	    function != RN_FUNCTION_OTHER;
 }
 
+/* A trade or words, whoever serves one, or a place. */
+static void
+make_excluded(struct rn_arena *a, const char *said, struct rn_phrase *p)
+{
+	const char *serve = sells_to(a, rn_fold(a, said));
+	struct rn_hit hit;
+
+	make_industry(a, said, p);
+	if (serve != NULL) {
+		p->n = 0;
+		add_literal(p, serve, strlen(serve));
+	} else if (rn_place_read(said, strlen(said), &hit) && hit.at == 0 &&
+	    hit.len == strlen(said)) {
+		p->place = hit.node;
+	}
+}
+
 /* After the roles and the industries: what is left out is told by them. */
 static void
 make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
@@ -263,7 +305,7 @@ make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 	for (size_t i = 0; i < l->n && w->excludes < RN_ITEMS_MAX; i++) {
 		struct rn_phrase *p = &w->exclude[w->excludes++];
 
-		make_industry(a, l->v[i], p);
+		make_excluded(a, l->v[i], p);
 		if (w->excludes < RN_ITEMS_MAX && !p->firms &&
 		    make_words(p, &w->exclude[w->excludes]))
 			w->excludes++;
@@ -313,8 +355,10 @@ make_range(const char *said, enum rn_range_kind kind)
 static void
 add_special(struct rn_wanted_role *r, const char *s, size_t n)
 {
-	if (r->special_n < RN_LEN(r->special))
-		r->special[r->special_n++] = (struct rn_found){ s, n };
+	if (r->special_n == RN_LEN(r->special))
+		return;
+	r->group[r->special_n] = rn_synonym_group(s, n);
+	r->special[r->special_n++] = (struct rn_found){ s, n };
 }
 
 /* "head of information security": what tells it from any head of IT. */
