@@ -498,6 +498,16 @@ rn_facet_more_title(struct rn_reading *r, bool joined, size_t i, size_t j)
 	struct rn_title last, more;
 	const char *card;
 
+	if (roles->n > 0 && i > 0 && j - i <= 3 && joined &&
+	    rn_reading_one(r, i - 1, "of,for,de,du,des") > 0 &&
+	    !rn_among(r, j - 1, RN_WORDS_ORG)) {
+		card = with_rank(r->a, roles->v[roles->n - 1],
+		    rn_reading_phrase(r, i, j));
+		if (card != NULL) {
+			rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
+			return true;
+		}
+	}
 	if (roles->n == 0 || j - i > 2 || (rn_known_at(r, i) != NULL &&
 	    rn_facet_trade(r, rn_known_at(r, i))) || rn_among(r, j - 1, RN_WORDS_PEOPLE))
 		return false;

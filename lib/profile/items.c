@@ -198,7 +198,8 @@ take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
 	else if (rn_clause_moment(r, i, j))
 		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
-	else if (joined)
+	else if (joined && (i == first || rn_among(r, i - 1, RN_WORDS_ARTICLE) ||
+	    is_join(r, i - 1)))
 		return take_like(r, before, i, j);
 	return RN_KIND_NOTHING;
 }
@@ -282,8 +283,11 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 
 	if (rn_reading_one(r, i, begin) > 0)
 		return true;
-	return r->w[i].opens && !is_capital(r, i) &&
-	    !rn_facet_trade(r, rn_known_at(r, i)) && j > i;
+	if (!r->w[i].opens || is_capital(r, i))
+		return false;
+	/* "(agencies)", but "(building their own)" */
+	return !rn_facet_trade(r, rn_known_at(r, i)) || (j > i + 1 &&
+	    rn_reading_one(r, i + 1, "their,its,his,her,our,my,the,a,an") > 0);
 }
 
 /* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
@@ -306,6 +310,19 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	return from < to;
 }
 
+/* Where an item of those ends: "Duurzaam & Partners" is one name. */
+static size_t
+excluded_end(const struct rn_reading *r, size_t i, size_t end)
+{
+	size_t j = rn_reading_item(r, i, end);
+
+	while (j + 1 < end && !ends_item(&r->w[j - 1]) &&
+	    rn_reading_one(r, j, "&,+") > 0 && is_capital(r, j - 1) &&
+	    is_capital(r, j + 1))
+		j = rn_reading_item(r, j + 1, end);
+	return j;
+}
+
 /* What follows a colon is why: "not purchasing: all the others go there". */
 static void
 take_not(struct rn_reading *r, size_t i, size_t end)
@@ -313,7 +330,7 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 	bool any = false;
 
 	while (i < end && !(any && r->w[i - 1].colon)) {
-		size_t j = rn_reading_item(r, i, end);
+		size_t j = excluded_end(r, i, end);
 
 		for (size_t k = i + 1; k < j; k++)
 			if (r->w[k].opens)
@@ -334,7 +351,7 @@ rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 	static const char *const says = "have,has,had,haben,hat,ont,sit,sits";
 
 	while (i < end) {
-		size_t j = rn_reading_item(r, i, end), k = i + 1;
+		size_t j = excluded_end(r, i, end), k = i + 1;
 
 		if (is_join(r, i)) {
 			i++;

@@ -212,6 +212,9 @@ bool rn_synonym_in(int group, const char *s, size_t n);
 /* Does a word or phrase of the group stand in a folded text? */
 bool rn_synonym_stands(int group, const char *text);
 
+/* Is it a word for companies: "startup", "vendor"? */
+bool rn_phrase_kind(const char *s, size_t n);
+
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_want *w);

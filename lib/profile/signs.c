@@ -223,12 +223,15 @@ like_shown(struct rn_arena *a, const struct shown *s,
 	const char *like = part->like, *w;
 	size_t n;
 
-	if (word_shown(a, s, part->literal, part->len, firms) ||
-	    word_noted(s, part->literal, part->len))
+	/* "platform vendors": a note may tell of any platform */
+	bool noted = !firms || rn_phrase_kind(part->literal, part->len);
+
+	if (word_shown(a, s, part->literal, part->len, firms) || (noted &&
+	    word_noted(s, part->literal, part->len)))
 		return true;
 	while ((w = rn_item_next(&like, &n)) != NULL)
 		if (w[n - 1] != '*' && (word_shown(a, s, w, n, firms) ||
-		    word_noted(s, w, n)))
+		    (noted && word_noted(s, w, n))))
 			return true;
 	return false;
 }

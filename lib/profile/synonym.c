@@ -99,6 +99,8 @@ static const char *const groups[] = {
 	    "personalvermittlung,personalberatung,executive search",
 	"agency,agencies,agentur,agence,agencia,agenzia",
 	"reseller,resellers,systemhaus,systemhauser",
+	"vendor,vendors,supplier,suppliers,lieferant,lieferanten,fournisseur,"
+	    "fournisseurs,proveedor,fornecedor",
 	/* what happens */
 	"expansion,expand,expanding,erweiterung,ausbau,ampliacion,expansao,"
 	    "agrandissement,extension,udvidelse",

@@ -41,6 +41,12 @@ static const struct {
 	const char *word, *means;
 } narrow[] = { { "ciso", "security" }, { "cso", "security" } };
 
+bool
+rn_phrase_kind(const char *s, size_t n)
+{
+	return rn_phrase_among(s, n, firm);
+}
+
 static struct rn_part_wanted *
 add_part(struct rn_phrase *p)
 {
@@ -122,6 +128,11 @@ sells_to(struct rn_arena *a, const char *fold)
 	for (size_t i = 0; i < RN_LEN(to); i++) {
 		const char *s = strstr(fold, to[i]);
 
+		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
+		    "sells,sell,selling,sold") && rn_phrase_among(s +
+		    strlen(to[i]), rn_word_len(s + strlen(to[i])),
+		    "them,us,me,that,those,these,him,her"))
+			return "vendor";
 		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
 		    serves) && rn_word_len(fold) == (size_t)(s - fold))
 			return rn_strndup(a, fold, (size_t)(s - fold));
@@ -267,12 +278,19 @@ spare_wanted(const struct rn_want *w, struct rn_phrase *p)
 
 /* "Nobody in finance", of CFOs: that is said of their companies. */
 static bool
-is_their_field(const struct rn_want *w, const char *said)
+is_their_field(struct rn_arena *a, const struct rn_want *w, const char *said)
 {
-	enum rn_function function;
-	enum rn_level level;
+	enum rn_function function, one_function;
+	enum rn_level level, one_level;
+	size_t n = strlen(said);
 
 	rn_title_read(said, &level, &function);
+	if (n > 1 && said[n - 1] == 's') {	/* "operating partners" */
+		rn_title_read(rn_strndup(a, said, n - 1), &one_level,
+		    &one_function);
+		if (one_level != RN_LEVEL_OTHER)
+			return false;
+	}
 	for (size_t i = 0; i < w->roles; i++)
 		if (w->role[i].liked >= 1 && w->role[i].function != function)
 			return false;
@@ -309,7 +327,7 @@ make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 		if (w->excludes < RN_ITEMS_MAX && !p->firms &&
 		    make_words(p, &w->exclude[w->excludes]))
 			w->excludes++;
-		p->firms = p->firms || is_their_field(w, p->said);
+		p->firms = p->firms || is_their_field(a, w, p->said);
 		spare_wanted(w, p);
 		add_scale(a, w, p);
 	}
