@@ -30,7 +30,8 @@ static const struct {
 	{ "not,nicht,pas", "need needs do does did may might have has had can "
 	    "could will would want wants" },
 	{ "no,none,nobody,never,kein,keine,keinen,keiner,pas", "if where when "
-	    "there is has have had having gibt hat haben falls wenn wo si a "
+	    "there is there's theres has have had having gibt hat haben falls wenn "
+	    "wo si a hay tem "
 	    "ont y" },
 };
 
@@ -126,7 +127,11 @@ rn_clause_moment(const struct rn_reading *r, size_t i, size_t j)
 static const char *const away =
     "leave them out,leave those out,leave these out,leave it out,"
     "leave them to others,skip them,skip those,spare me those,are a no,"
-    "is a no,lasst sie weg,lass sie weg,bitte weglassen";
+    "is a no,can't help me,can't help us,cannot help me,cannot help us,"
+    "don't help me,don't help us,are pointless,is pointless,are useless,"
+    "is useless,make no sense,makes no sense,need not apply,"
+    "no nos sirven,no me sirven,nao nos servem,nao servem,"
+    "helfen mir nicht,helfen uns nicht,bringen nichts,bringt nichts,lasst sie weg,lass sie weg,bitte weglassen";
 static const char *const verdict =
     "no,nope,no thanks,no thank you,not for us,not for me,out,never,"
     "not them,not those,not these,not him,not her,please no,please not,"
@@ -194,7 +199,8 @@ static const char *const good_moment =
 
 /* Begin a sentence about those who are not wanted, whatever else it says. */
 static const char *const without =
-    "no,not,nobody,and no,and not,but no,but not,also no,also not,never,"
+    "no,not,nobody,nothing,nada de,tampoco,ni,nem,no quiero,no queremos,"
+    "nao quero,nao queremos,and no,and not,but no,but not,also no,also not,never,"
     "please no,please not,kein,keine,keinen,nicht,und keine,bitte keine,"
     "bitte nicht,und nicht,pas de,surtout pas";
 

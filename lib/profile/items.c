@@ -294,8 +294,8 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 static bool
 put_excluded(struct rn_reading *r, size_t i, size_t j)
 {
-	static const char *const last = "alone,too,either,please,svp,bitte,"
-	    "auch";
+	static const char *const last = "alone,too,either,please,again,anymore,etc,"
+	    "svp,bitte,auch,por favor";
 	size_t from = i, to = j;
 
 	while (from < to && rn_reading_glue(r, from) &&

@@ -23,7 +23,8 @@ const struct rn_mark rn_mark[] = {
 	    "umsatz,taille,target,ideal,ideal intro,ideal introduction",
 	    RN_PART_WHOM, RN_MARK_LABEL, PROSE, false },
 	{ "when,trigger,triggers,timing,pain,pains,problem,why,reason,good time,best time,moment,"
-	    "right moment,why now,anlass,zeitpunkt,wann,quand,declencheur,"
+	    "right moment,perfect moment,perfect time,buen momento,mejor momento,"
+	    "cuando,bom momento,melhor altura,quando,why now,anlass,zeitpunkt,wann,quand,declencheur,"
 	    "bon moment", RN_PART_WHEN, RN_MARK_LABEL, PROSE, false },
 	{ "not,no,exclude,excluded,exclusions,never,avoid,nicht,kein,keine,"
 	    "ausschluss,ausgeschlossen,sauf,exclure,exclus,pas",
@@ -55,7 +56,17 @@ const struct rn_mark rn_mark[] = {
 	    "je cherche,nous cherchons,on cherche,je voudrais rencontrer,"
 	    "nous voudrions rencontrer,j aimerais rencontrer,"
 	    "nous aimerions rencontrer,je souhaite rencontrer,"
-	    "nous souhaitons rencontrer,je recherche,nous recherchons",
+	    "nous souhaitons rencontrer,je recherche,nous recherchons,"
+	    "want,would love intros to,would love an intro to,love intros to,"
+	    "we'd love intros to,i'd love intros to,looking to meet,"
+	    "hoping to meet,trying to meet,trying to reach,who i'm after,"
+	    "who we're after,who im after,i'm after,im after,we're after,"
+	    "im looking for,what i want is,what i mostly want is,"
+	    "what we want is,busco,buscamos,estoy buscando,estamos buscando,"
+	    "quiero conocer,queremos conocer,quisiera conocer,"
+	    "me gustaria conocer,nos gustaria conocer,procuro,procuramos,"
+	    "quero conhecer,queremos conhecer,gostaria de conhecer,"
+	    "gostava de conhecer,gostariamos de conhecer",
 	    RN_PART_WHOM, RN_MARK_START, PROSE, false },
 	{ "looking for,searching for,suche,cherche,recherche",
 	    RN_PART_WHOM, RN_MARK_FIRST, PROSE, false },
@@ -71,6 +82,8 @@ const struct rn_mark rn_mark[] = {
 	    "absolutely no,please no,definitely not,avoid,skip,leave out,"
 	    "anyone but,nicht,kein,keine,keinen,keiner,keinem,ausser,ohne,"
 	    "ausgenommen,aber nicht,aber keine,bitte keine,auf keinen fall,"
+	    "nothing,nada de,tampoco,excepto,salvo,ni siquiera,"
+	    "exceto,nem,tao pouco,sem ser,"
 	    "sauf,hors,excepte,sans,a l exception de,a l exclusion de,pas,"
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
@@ -79,7 +92,11 @@ const struct rn_mark rn_mark[] = {
 	    RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "not interested in,no interest in,don't send me,do not send me,"
 	    "don't send us,don't want,do not want,i don't want,we don't want,"
-	    "please don't,kein interesse an,wir wollen keine,"
+	    "please don't,dont want,i dont want,we dont want,do not send me,"
+	    "please do not send me,please don't send me,no quiero,no queremos,"
+	    "no me interesa,no me interesan,no nos interesan,nao quero,"
+	    "nao queremos,nao me interessa,nao me interessam,"
+	    "kein interesse an,wir wollen keine,"
 	    "pas interesse par", RN_PART_NOT, RN_MARK_ANY, PROSE, false },
 	{ "are no use,is no use,of no use,excluded,are out,is out,are not for "
 	    "us,is not for us,are no good,need not apply,are not relevant,"
@@ -88,7 +105,8 @@ const struct rn_mark rn_mark[] = {
 	    "ausgeschlossen,exclus,exclues,exclue,a exclure,"
 	    "ne nous interessent pas", RN_PART_NOT, RN_MARK_TAIL,
 	    LIST, false },
-	{ "not,no,nobody,except,exclude,excluding,kein,keine,keinen,nicht,"
+	{ "not,no,nobody,nothing,except,exclude,excluding,ni,nem,nao,sin,sem,"
+	    "kein,keine,keinen,nicht,"
 	    "pas de,pas d,sauf", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 
 	/* moments */
@@ -101,6 +119,8 @@ const struct rn_mark rn_mark[] = {
 	    "triggered by,nachdem,sobald,wenn,kurz nach,direkt nach,"
 	    "unmittelbar nach,am besten wenn,am besten nach,idealerweise nach,"
 	    "quand,lorsque,apres,juste apres,des que,idealement apres,"
+	    "cuando,despues de,justo despues de,en cuanto,quando,"
+	    "depois de,logo depois de,assim que,"
 	    "suite a", RN_PART_WHEN, RN_MARK_ANY, TOLD, false },
 	{ "nach,after,when,once,ideal time,good moment,sobald,wenn,apres,"
 	    "quand,lorsque", RN_PART_WHEN, RN_MARK_ITEM, PROSE, false },
@@ -138,13 +158,15 @@ const struct rn_mark rn_mark[] = {
 	/* where */
 	{ "at,in,from,within,across,inside,throughout,based in,located in,"
 	    "around,near,bei,im,aus,innerhalb,rund um,bei einem,in der,"
-	    "in den,in einem,chez,dans,au,aux,en,dans le,dans la,dans les,"
+	    "in den,in einem,en,em,na,nas,nos,dos,das,entre,chez,dans,au,aux,en,dans le,dans la,dans les,"
 	    "dans l,du cote de", RN_PART_WHOM, RN_MARK_KNOWN, SAID, false },
 	{ "of,von,de,d,des,du", RN_PART_WHOM, RN_MARK_OWNED, LIST, false },
 
 	/* what is offered */
 	{ "we,we've,we're,we'll,we can,i,i ve,i m,i can,our,my,wir,ich,unser,"
 	    "unsere,mein,meine,nous,notre,nos,on,j ai,je,mon,ma,what we offer,"
+	    "nosotros,nuestro,nuestra,hacemos,ofrecemos,tenemos,vendemos,yo,"
+	    "nos somos,nosso,nossa,fazemos,oferecemos,temos,somos,eu,"
 	    "in exchange", RN_PART_VALUE, RN_MARK_START, PROSE, true },
 };
 
@@ -172,14 +194,19 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "zwischen bis pro jahr nur sehr eher dort sitz selbst le la les l "
 	    "un une du de d et ou en dans au aux chez par pour sur qui que qu "
 	    "est sont entreprise entreprises societe societes aussi entre "
-	    "environ ans ils elles il elle nous je ce ces leur leurs y plutot",
+	    "environ ans ils elles il elle nous je ce ces leur leurs y plutot "
+	    "el los las uno una unos unas del con en que si es son al se su "
+	    "sus lo como mas menos muy tambien donde cuyo cuya quien quienes "
+	    "os as um uma uns umas do da dos das na nas nos em com por se sao "
+	    "ao aos seu sua seus suas ou muito mais tambem onde quem cuja "
+	    "empresa empresas personas pessoas",
 	[RN_WORDS_LITTLE] = "company companies firm firms business businesses "
 	    "organisation* organization* employer* work works working operating "
 	    "active based located people person persons level annual yearly year "
 	    "good best better fine ok okay welcome honestly unternehmen firma "
 	    "firmen betrieb betriebe sitz jahr entreprise entreprises societe "
 	    "societes ans need needs done other others",
-	[RN_WORDS_JOIN] = "or and & und oder bzw sowie et ou plus + u",
+	[RN_WORDS_JOIN] = "or and & und oder bzw sowie et ou plus + u y e o",
 	[RN_WORDS_POWER] = "control controls controlling decide decides "
 	    "deciding decision decisions own owns owning sign signs signing "
 	    "approve approves approving choose chooses choosing select "
@@ -252,7 +279,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "ftes ppl heads mitarbeiter mitarbeiterinnen mitarbeitende "
 	    "mitarbeitenden beschaftigte beschaftigten salaries salarie "
 	    "collaborateurs personnes effectif",
-	[RN_WORDS_AT] = "at in within from bei im aus chez dans",
+	[RN_WORDS_AT] = "at in within from bei im aus chez dans en em na nas",
 	[RN_WORDS_WORLD] = "nationwide countrywide statewide bundesweit landesweit "
 	    "europaweit europe-wide worldwide globally global international weltweit "
 	    "mondial mondiale monde",

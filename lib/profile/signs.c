@@ -106,13 +106,27 @@ struct shown {
 	struct rn_list noted;	/* folded */
 };
 
+/* "retired", "freelance consultant": more words tell of something else, too,
+ * as "new shop platform" does. */
+static bool
+is_short(const char *s)
+{
+	enum { WORDS = 2 };
+	size_t n = 0;
+
+	for (s += rn_gap_len(s); *s != '\0'; s += rn_gap_len(s), n++)
+		s += rn_word_len(s);
+	return n <= WORDS;
+}
+
 static bool
 word_noted(const struct shown *s, const char *word, size_t n)
 {
 	size_t at, len;
 
 	for (size_t i = 0; i < s->noted.n; i++)
-		if (rn_phrase_in(s->noted.v[i], word, n, &at, &len))
+		if (is_short(s->noted.v[i]) &&
+		    rn_phrase_in(s->noted.v[i], word, n, &at, &len))
 			return true;
 	return false;
 }

@@ -54,6 +54,9 @@ static const char *const groups[] = {
 	"innovation,innovacion,inovacao,innovazione,innovatie",
 	"digital,digitalisierung,digitalisation,numerique,digitalizacion,"
 	    "digitalizacao,digitalisering",
+	"e-commerce,ecommerce,e-handel*,ehandel*,nethandel*,netthandel*,"
+	    "onlinehandel*,onlinesjef,onlinechef,verkkokaup*,"
+	    "commerce electronique,comercio electronico,comercio eletronico",
 	"infrastructure,infrastruktur,infraestructura,infraestrutura,"
 	    "infrastruttura,infrastructuur",
 	"reliability,sre,devops,finops",

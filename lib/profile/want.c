@@ -125,13 +125,17 @@ sells_to(struct rn_arena *a, const char *fold)
 	static const char *const to[] = { " to ", " for ", " of ", " an ",
 	    " fur ", " pour ", " para " };
 
+	while (rn_phrase_among(fold, rn_word_len(fold), "who,that,anybody,"
+	    "anyone,somebody,people,those,wer,qui,que") && fold[rn_word_len(
+	    fold)] == ' ')
+		fold += rn_word_len(fold) + 1;
 	for (size_t i = 0; i < RN_LEN(to); i++) {
 		const char *s = strstr(fold, to[i]);
 
-		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
-		    "sells,sell,selling,sold") && rn_phrase_among(s +
-		    strlen(to[i]), rn_word_len(s + strlen(to[i])),
-		    "them,us,me,that,those,these,him,her"))
+		/* to them, to hospitals */
+		if (s != NULL && rn_word_len(fold) == (size_t)(s - fold) &&
+		    rn_phrase_among(fold, rn_word_len(fold),
+		    "sells,sell,selling,sold,verkauft,vend,vende"))
 			return "vendor";
 		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
 		    serves) && rn_word_len(fold) == (size_t)(s - fold))
