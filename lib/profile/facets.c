@@ -451,6 +451,10 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 
 	size_t from = after_article(r, i, j);
 
+	for (size_t p = i; p < j; p++)		/* "there's no CFO above" */
+		if (rn_reading_one(r, p, "no,not,kein,keine,keinen,pas") > 0)
+			return false;
+
 	if (from > i && !rn_reading_title(r, i, from - 1, &card, &field) &&
 	    rn_facet_title(r, from, j))
 		return true;

@@ -58,9 +58,9 @@ const struct rn_mark rn_mark[] = {
 	    "nous aimerions rencontrer,je souhaite rencontrer,"
 	    "nous souhaitons rencontrer,je recherche,nous recherchons,"
 	    "want,would love intros to,would love an intro to,love intros to,"
-	    "we'd love intros to,i'd love intros to,looking to meet,"
-	    "hoping to meet,trying to meet,trying to reach,who i'm after,"
-	    "who we're after,who im after,i'm after,im after,we're after,"
+	    "we'd love intros to,i d love intros to,looking to meet,"
+	    "hoping to meet,trying to meet,trying to reach,who i m after,"
+	    "who we're after,who im after,im after,we're after,"
 	    "im looking for,what i want is,what i mostly want is,"
 	    "what we want is,busco,buscamos,estoy buscando,estamos buscando,"
 	    "quiero conocer,queremos conocer,quisiera conocer,"
@@ -78,13 +78,13 @@ const struct rn_mark rn_mark[] = {
 
 	/* who is not wanted */
 	{ "not,no,nobody,none of,never,except,excepting,excluding,exclude,"
-	    "without,other than,rather than,but not,and not,not a,not an,"
+	    "other than,rather than,but not,and not,not a,not an,"
 	    "absolutely no,please no,definitely not,avoid,skip,leave out,"
-	    "anyone but,nicht,kein,keine,keinen,keiner,keinem,ausser,ohne,"
+	    "anyone but,nicht,kein,keine,keinen,keiner,keinem,ausser,"
 	    "ausgenommen,aber nicht,aber keine,bitte keine,auf keinen fall,"
 	    "nothing,nada de,tampoco,excepto,salvo,ni siquiera,"
 	    "exceto,nem,tao pouco,sem ser,"
-	    "sauf,hors,excepte,sans,a l exception de,a l exclusion de,pas,"
+	    "sauf,hors,excepte,a l exception de,a l exclusion de,pas,"
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },

@@ -166,19 +166,17 @@ is_excluded(struct rn_matching *m, const struct rn_member *one,
 {
 	struct rn_against shown = { { 0 } }, more;
 	struct rn_person who = { .id = one->id };
+	bool placed = m->sweep.place[one->place].placed;
 	enum rn_status rc = RN_OK;
-	bool any;
 
 	*yes = false;
 	if (m->w.excludes == 0)
 		return RN_OK;
-	any = rn_sweep_against(&m->sweep, one, &shown);
-	if (b->shown != 0) {
+	(void)rn_sweep_against(&m->sweep, one, &shown);
+	if (b->shown != 0)
 		rn_against_add(&shown, &m->throng.shown[b->shown]);
-		any = true;
-	}
-	rn_against_spare(&m->w, m->sweep.at[one->org].org, &shown);
-	*yes = any && rn_against_enough(&m->w, &shown) >= 0;
+	rn_against_spare(&m->w, m->sweep.at[one->org].org, placed, &shown);
+	*yes = rn_against_enough(&m->w, &shown) >= 0;
 	if (*yes || (!one->named && !b->noted))
 		return RN_OK;
 	rn_arena_reset(m->sweep.scratch);
@@ -189,7 +187,7 @@ is_excluded(struct rn_matching *m, const struct rn_member *one,
 	rn_against_take(m->sweep.scratch, &m->w, &who,
 	    m->sweep.at[one->org].org, &more);
 	rn_against_add(&shown, &more);
-	rn_against_spare(&m->w, m->sweep.at[one->org].org, &shown);
+	rn_against_spare(&m->w, m->sweep.at[one->org].org, placed, &shown);
 	*yes = rn_against_enough(&m->w, &shown) >= 0;
 out:
 	return rc;

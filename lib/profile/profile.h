@@ -157,7 +157,9 @@ struct rn_phrase {
 		double low, high;	/* employees; enum rn_stage */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
-	int place;		/* of a wanted place: the node, or none */
+	int place;		/* the node of a place, or none */
+	enum { RN_WITHIN, RN_OUTSIDE, RN_ABROAD } side;	/* of an excluded one;
+				 * abroad: outside of all that are wanted */
 	bool firms;		/* "software vendors": about companies */
 };
 
@@ -261,9 +263,10 @@ struct rn_against { uint64_t bit[RN_AGAINST]; };
 void rn_against_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
     struct rn_against *out);
-/* Of all texts: what is known of the company takes back. */
+/* Of all texts: what is known of the company takes back, and where it is, if it
+ * is not known where they are (`placed`), adds. */
 void rn_against_spare(const struct rn_want *w, const struct rn_org *org,
-    struct rn_against *s);
+    bool placed, struct rn_against *s);
 /* Nothing of any; *to as well as more. */
 bool rn_against_none(const struct rn_against *s);
 void rn_against_add(struct rn_against *to, const struct rn_against *more);

@@ -309,6 +309,21 @@ has_bit(const struct rn_against *s, size_t i)
 	return (s->bit[i / 64] >> i % 64 & 1) != 0;
 }
 
+/* Does being there leave somebody out? */
+static bool
+is_placed(const struct rn_want *w, const struct rn_phrase *p, int place)
+{
+	if (place == RN_LEXICON_NONE)
+		return false;
+	if (p->side != RN_ABROAD)
+		return p->place != RN_LEXICON_NONE &&
+		    rn_place_within(place, p->place) == (p->side == RN_WITHIN);
+	for (size_t i = 0; i < w->places; i++)
+		if (rn_place_within(place, w->place[i].place))
+			return false;
+	return w->places > 0;
+}
+
 void
 rn_against_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org,
@@ -340,8 +355,7 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 		size_t bit = i * RN_AGAINST_BITS;
 
 		put_bit(out, bit, (org != NULL && org_called(p, org)) ||
-		    rn_place_within(place, p->place) ||
-		    phrase_shown(a, p, &s));
+		    is_placed(w, p, place) || phrase_shown(a, p, &s));
 		for (size_t k = 0; k < p->n; k++)
 			put_bit(out, bit + 1 + k, part_shown(a, p,
 			    &p->part[k], &s));
@@ -361,8 +375,11 @@ is_known_otherwise(const struct rn_org *org, const struct rn_part_wanted *part)
 
 void
 rn_against_spare(const struct rn_want *w, const struct rn_org *org,
-    struct rn_against *s)
+    bool placed, struct rn_against *s)
 {
+	for (size_t i = 0; org != NULL && !placed && i < w->excludes; i++)
+		put_bit(s, i * RN_AGAINST_BITS, is_placed(w, &w->exclude[i],
+		    org->place));
 	for (size_t i = 0; org != NULL && i < w->excludes; i++)
 		for (size_t k = 0; k < w->exclude[i].n; k++) {
 			const struct rn_part_wanted *part =
@@ -411,10 +428,12 @@ rn_fit_excluded(struct rn_arena *a, const struct rn_want *w,
     const char **because)
 {
 	struct rn_against s;
+	struct rn_hit hit;
 	int i;
 
 	rn_against_take(a, w, who, org, &s);
-	rn_against_spare(w, org, &s);
+	rn_against_spare(w, org, who->location != NULL && rn_place_read(
+	    who->location, strlen(who->location), &hit), &s);
 	i = rn_against_enough(w, &s);
 	*because = i < 0 ? NULL : w->exclude[i].said;
 	return i >= 0;

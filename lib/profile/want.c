@@ -15,7 +15,7 @@
 static const char *const filler = "a,an,the,and,of,sector,industry,"
     "industries,services,space,world,or,start,up,people,anybody,anyone,"
     "somebody,who,has,have,moved,to,into,now,works,working,from,at,in,any,"
-    "other,small,big,large,larger,smaller";
+    "other,small,big,large,larger,smaller,folk,folks,types,guys,leute,gente";
 
 /* What makes a phrase one about companies; alone it says which. */
 static const char *const firm = "vendor,provider,supplier,seller,reseller,"
@@ -220,9 +220,17 @@ add_scale(struct rn_arena *a, const struct rn_want *w, struct rn_phrase *p)
 {
 	struct rn_part_wanted size, stage;
 	size_t n = 0;
+	struct rn_range *v;
 
 	if (!rn_unwanted_scale(a, p->said, &size, &stage))
 		return;
+	/* "private equity owned": that is no trade */
+	n = isnan(stage.low) ? 0 : rn_range_find_all(a, p->said,
+	    strlen(p->said), &v);
+	for (size_t i = 0; i < n; i++)
+		if (v[i].kind == RN_RANGE_STAGE && v[i].len > strlen("listed"))
+			p->n = 0;
+	n = 0;
 	for (size_t i = 0; i < p->n; i++)
 		if (p->part[i].literal == NULL || !rn_unwanted_word(
 		    p->part[i].literal, p->part[i].len))
@@ -302,20 +310,52 @@ is_their_field(struct rn_arena *a, const struct rn_want *w, const char *said)
 	    function != RN_FUNCTION_OTHER;
 }
 
+/* "Outside the Nordics", "abroad"; *where: what follows. */
+static int
+side_of(struct rn_arena *a, const char **where)
+{
+	static const char *const out = "outside,beyond,ausserhalb,hors,fuera,"
+	    "fora";
+	static const char *const abroad = "abroad,overseas,foreigners,ausland,"
+	    "etranger,extranjero,estrangeiro";
+	const char *fold = rn_fold(a, *where);
+	size_t n = rn_word_len(fold);
+
+	if (rn_phrase_among(fold + strlen(fold) - (strrchr(fold, ' ') == NULL ?
+	    strlen(fold) : strlen(strrchr(fold, ' ') + 1)), strlen(strrchr(
+	    fold, ' ') == NULL ? fold : strrchr(fold, ' ') + 1), abroad))
+		return RN_ABROAD;
+	if (!rn_phrase_among(fold, n, out) || strchr(*where, ' ') == NULL)
+		return RN_WITHIN;
+	*where = strchr(*where, ' ') + 1;
+	for (int i = 0; i < 2; i++) {
+		n = strcspn(*where, " ");
+		if (rn_phrase_among(rn_fold(a, rn_strndup(a, *where, n)), n,
+		    "of,the,von,de,der,des,la,do,da") && (*where)[n] == ' ')
+			*where += n + 1;
+	}
+	return RN_OUTSIDE;
+}
+
 /* A trade or words, whoever serves one, or a place. */
 static void
 make_excluded(struct rn_arena *a, const char *said, struct rn_phrase *p)
 {
 	const char *serve = sells_to(a, rn_fold(a, said));
+	const char *where = said;
 	struct rn_hit hit;
 
 	make_industry(a, said, p);
+	p->side = side_of(a, &where);
 	if (serve != NULL) {
 		p->n = 0;
 		add_literal(p, serve, strlen(serve));
-	} else if (rn_place_read(said, strlen(said), &hit) && hit.at == 0 &&
-	    hit.len == strlen(said)) {
+	} else if (p->side == RN_ABROAD) {
+		p->n = 0;
+	} else if (rn_place_read(where, strlen(where), &hit) && hit.at == 0 &&
+	    hit.len == strlen(where)) {
 		p->place = hit.node;
+		p->n = 0;
 	}
 }
 
