@@ -7,8 +7,8 @@
 
 static const char *const what[RN_SIZE_WHATS + 1] = {
 	"scale", "scale.", "money", "staff", "of", "about", "under", "over",
-	"to", "both", "more", "between", "band", "stage", "letter", "nothing",
-	NULL
+	"to", "both", "more", "between", "band", "stage", "letter", "number",
+	"digit", "nothing", NULL
 };
 
 void

@@ -152,10 +152,24 @@ read_after(const struct rn_lex_atoms *a, size_t i, struct one *o)
 	return i;
 }
 
+/* Its row where words say it: "fifty", "four hundred", but not "two people". */
+static const struct rn_size_row *
+in_words(const struct rn_lex_atoms *a, size_t i)
+{
+	const struct rn_size_row *row = rn_lex_atom_is(a, i, RN_SIZE_NUMBER);
+
+	if (row == NULL && (rn_lex_atom_is(a, i + 1, RN_SIZE_SCALE) != NULL ||
+	    rn_lex_atom_is(a, i + 1, RN_SIZE_SCALE_ENGLISH) != NULL))
+		row = rn_lex_atom_is(a, i, RN_SIZE_DIGIT);
+	return row;
+}
+
 /* "B2B": a number right behind a letter that is no currency's is none. */
 static bool
 is_number(const struct rn_lex_atoms *a, size_t i)
 {
+	if (i < a->n && in_words(a, i) != NULL)
+		return true;
 	if (i >= a->n || !a->v[i].number)
 		return false;
 	return !a->v[i].glued || i == 0 || a->v[i - 1].key != NULL;
@@ -179,6 +193,10 @@ static double
 value_of(const struct rn_lex_atoms *a, const struct one *o,
     enum rn_lex_number_as as)
 {
+	size_t i = (size_t)(o->number - a->v);
+
+	if (!o->number->number)
+		return in_words(a, i)->value;
 	return rn_lex_number_value(a->text + o->number->at,
 	    o->number->to - o->number->at, as);
 }
@@ -241,6 +259,9 @@ rn_lex_amount_read(const struct rn_lex_atoms *a, size_t i,
 	if (end == 0)
 		return false;
 	if (!x.more && (rn_lex_atom_is(a, end, RN_SIZE_TO) != NULL ||
+	    /* "from fifty up to four hundred" */
+	    (rn_lex_atom_is(a, end, RN_SIZE_UNDER) != NULL && !x.under &&
+	    rn_lex_atom_is(a, end, RN_SIZE_UNDER)->value <= 0) ||
 	    (x.between && rn_lex_atom_is(a, end, RN_SIZE_BOTH) != NULL))) {
 		more = read_one(a, end + 1, &y);
 		out->dashed = more > 0;

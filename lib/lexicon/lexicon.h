@@ -148,6 +148,8 @@ enum rn_size_what {
 	RN_SIZE_BAND,		/* value: of rn_band() */
 	RN_SIZE_STAGE,		/* value, high: enum rn_stage */
 	RN_SIZE_LETTER,
+	RN_SIZE_NUMBER,		/* value: in words */
+	RN_SIZE_DIGIT,		/* the same, where a scale follows */
 	RN_SIZE_NOTHING,
 	RN_SIZE_WHATS
 };

@@ -313,18 +313,23 @@ list_unread(struct rn_reading *r)
 	}
 }
 
-/* An industry said beside the point is better than none. */
+/* An industry or a place said beside the point is better than none. */
 static void
 take_aside(struct rn_reading *r)
 {
-	for (size_t k = 0; k < r->knowns && r->out->industries.n == 0; k++) {
+	bool trades = r->out->industries.n == 0;
+	bool places = r->out->geographies.n == 0;
+
+	for (size_t k = 0; k < r->knowns; k++) {
 		const struct rn_known *known = &r->known[k];
+		bool place = known->what == RN_KNOWN_PLACE;
 		bool taken = r->w[known->first].taken;
 
-		if (!known->aside)
+		if (!known->aside || !(place ? places : trades &&
+		    r->out->industries.n == 0))
 			continue;
-		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, known->first,
-		    known->end);
+		rn_reading_put(r, place ? RN_FIELD_GEOGRAPHY :
+		    RN_FIELD_INDUSTRY, NULL, known->first, known->end);
 		for (size_t i = known->first; i < known->end; i++)
 			r->w[i].taken = taken;
 	}

@@ -27,6 +27,7 @@ static const double more[RN_LEVELS] = { 1, .5, .15, 0, 0 };
 static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
 #define GENERAL .3		/* answers for every field of a small firm */
 #define ONLY_LEVEL .5		/* as high, in a field nobody could read */
+#define PARTNER .5
 #define OTHER_WORDS .6		/* of that field, called otherwise */
 #define ORG_SIGN .8		/* what gives the industry away */
 #define NARROWER .8		/* of that trade; whether of that kind, who knows */
@@ -82,6 +83,35 @@ special(const struct rn_wanted_role *r, const struct rn_signs *title)
 	return r->special_n == 0 ? 1 : (double)found / (double)r->special_n;
 }
 
+/* A partner where an owner or a chief is wanted: of whom there are many. */
+static bool
+is_partner(const struct rn_wanted_role *r, const struct rn_signs *title)
+{
+	static const char *const partner[] = { "partner", "partners", "socio",
+	    "socia", "associe", "associee", "principal" };
+	static const char *const chief[] = { "founder", "cofounder", "owner",
+	    "ceo", "managing director", "president", "geschaftsfuhrer",
+	    "geschaftsfuhrerin", "fondateur", "fundador", "fundadora",
+	    "proprietario", "gerente" };
+	size_t at, len;
+	bool is = false;
+
+	if (r->level != RN_LEVEL_C_SUITE)
+		return false;
+	for (size_t i = 0; i < RN_LEN(partner); i++) {
+		size_t n = strlen(partner[i]);
+
+		if (rn_phrase_in(r->fold, partner[i], n, &at, &len))
+			return false;
+		is = is || rn_phrase_in(title->fold, partner[i], n, &at, &len);
+	}
+	for (size_t i = 0; is && i < RN_LEN(chief); i++)
+		if (rn_phrase_in(title->fold, chief[i], strlen(chief[i]), &at,
+		    &len))
+			return false;
+	return is;
+}
+
 static void
 try_role(struct rn_arena *a, const struct seen *s, size_t i,
     const struct rn_wanted_role *r, const struct rn_title *is,
@@ -109,6 +139,8 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 		got = GENERAL;
 		like = "answers for the field of";
 	}
+	if (is_partner(r, &s->title))
+		got *= PARTNER;
 	if (got > 0 && !said && r->special_n > 0) {
 		double share = special(r, &s->title);
 

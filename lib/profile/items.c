@@ -366,17 +366,37 @@ rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 	}
 }
 
-static void
-note_asides(struct rn_reading *r, size_t i, size_t end)
+/* "We cover Austria", "for US hospitals": where, if nothing else says it. */
+static bool
+says_where(const struct rn_reading *r, const struct rn_known *k, size_t i,
+    size_t end)
 {
-	for (; i < end; i++) {
+	static const char *const cover = "cover,covers,serve,serves,deliver,"
+	    "operate,insure,beliefern,bedienen,couvrons,livrons,cubrimos,"
+	    "atendemos,cobrimos";
+
+	if (k == NULL || k->what != RN_KNOWN_PLACE)
+		return false;
+	if (k->end < end && rn_facet_trade(r, rn_known_at(r, k->end)))
+		return true;
+	for (; i < k->first; i++)
+		if (rn_reading_one(r, i, cover) > 0)
+			return true;
+	return false;
+}
+
+/* What is said beside the point, in case nothing else says it. */
+static void
+note_asides(struct rn_reading *r, size_t from, size_t end)
+{
+	for (size_t i = from; i < end; i++) {
 		const struct rn_known *k = rn_known_at(r, i);
 		const char *last = k == NULL ? "" : r->w[k->end - 1].fold;
 		size_t n = strlen(last);
 
 		/* several of them, in most languages */
-		if (rn_facet_trade(r, k) && n > 3 && strchr("snexi",
-		    last[n - 1]) != NULL)
+		if (says_where(r, k, from, end) || (rn_facet_trade(r, k) &&
+		    n > 3 && strchr("snexi", last[n - 1]) != NULL))
 			r->known[r->w[i].known].aside = true;
 	}
 }

@@ -99,8 +99,8 @@ struct rn_known {
 	size_t first, end;
 	struct rn_range range;
 	int node;
-	bool aside;		/* an industry said beside the point: "owners
-				 * of five restaurants" */
+	bool aside;		/* said beside the point: "owners of five
+				 * restaurants", "we cover Austria" */
 };
 
 struct rn_reading {

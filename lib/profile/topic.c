@@ -86,7 +86,7 @@ add_words(struct rn_arena *a, const struct rn_profile *p, const char *text,
     double share, struct rn_topics *t)
 {
 	const char *s = text == NULL ? "" : rn_fold(a, text);
-	size_t len;
+	size_t len, at, found;
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
 		int group;
@@ -97,7 +97,9 @@ add_words(struct rn_arena *a, const struct rn_profile *p, const char *text,
 		    is_there(t, s, len, group) ||
 		    (*s >= '0' && *s <= '9') || rn_item_in(common, s, len) ||
 		    stands_in(&p->exclude, a, s, len) ||
-		    stands_in(&p->geographies, a, s, len))
+		    stands_in(&p->geographies, a, s, len) ||
+		    (p->stage != NULL && rn_phrase_in(rn_fold(a, p->stage), s,
+		    len, &at, &found)))
 			continue;
 		t->v[t->n++] = (struct rn_topic){ .s = s, .len = len,
 		    .group = group, .share = share };
