@@ -81,7 +81,7 @@ rn_reading_put(struct rn_reading *r, enum rn_field f, const char *value,
 static const char *
 singular(struct rn_arena *a, const char *w)
 {
-	static const char *const ends[] = { "nen", "en", "s" };
+	static const char *const ends[] = { "nen", "en", "es", "s" };
 	size_t n = strlen(w);
 	struct rn_title many, one;
 

@@ -195,7 +195,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "un une du de d et ou en dans au aux chez par pour sur qui que qu "
 	    "est sont entreprise entreprises societe societes aussi entre "
 	    "environ ans ils elles il elle nous je ce ces leur leurs y plutot "
-	    "el los las uno una unos unas del con en que si es son al se su "
+	    "y e o el los las uno una unos unas del con en que si es son al se su "
 	    "sus lo como mas menos muy tambien donde cuyo cuya quien quienes "
 	    "os as um uma uns umas do da dos das na nas nos em com por se sao "
 	    "ao aos seu sua seus suas ou muito mais tambem onde quem cuja "

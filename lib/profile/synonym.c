@@ -93,6 +93,8 @@ static const char *const groups[] = {
 	"shop,store,stores,filiale,filialen,magasin,magasins,boutique,tienda,loja,negozio,winkel,webshop,onlineshop",
 	"machine,machines,machinery,maschinenbau,maschinen,maquinaria,maquinas",
 	"robot,robots,robotics,roboter,robotique,robotica",
+	"franchise,franchisee,franchisees,franquicia,franquiciado,franquiciados,"
+	    "franquia,franqueado,franchisenehmer",
 	"fund,funds,fonds,fondo,fondos,fundo",
 	"investor,investors,investisseur,inversor,investidor,investoren",
 	"startup,startups,start-up,start-ups,jeune pousse",

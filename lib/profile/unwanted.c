@@ -14,7 +14,9 @@
 enum { BIG = 2000 };		/* employees, whom "giants" leaves out */
 
 static const char *const big = "big,giant,major,huge,multinational,"
-    "conglomerate,titan,behemoth,grossen,grosse,riesen,konzern,geant,grands,"
+    "conglomerate,titan,behemoth,grossen,grosse,riesen,konzern,konzerne,"
+    "geant,grands,multinacional,multinacionales,multinacionais,"
+    "multinationale,multinationales,"
     "grandes,international flags,household";
 static const char *const young = "startup,start,up,ups,backed,venture,funded,"
     "person,one,man,single,solo";
