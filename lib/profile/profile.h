@@ -333,6 +333,9 @@ struct rn_topics {
 void rn_topics_make(struct rn_arena *a, const struct rn_profile *p,
     struct rn_topics *out);
 
+/* The same word, or one with the same beginning: treasury, treasurer. */
+bool rn_word_alike(const char *x, size_t xn, const char *y, size_t yn);
+
 /* Which of them are said of somebody or their company, a bit each. */
 uint64_t rn_topics_in(const struct rn_topics *t, struct rn_arena *a,
     const struct rn_person *who, const struct rn_org *org);

@@ -131,6 +131,24 @@ word_noted(const struct shown *s, const char *word, size_t n)
 	return false;
 }
 
+/* "Einkaufsberater" are of a "Einkaufsberatung": long words by their beginning. */
+static bool
+named_alike(const char *org, const char *word, size_t n)
+{
+	enum { LONG = 10 };
+	size_t len;
+
+	if (n < LONG || memchr(word, ' ', n) != NULL)
+		return false;
+	for (const char *s = org + rn_gap_len(org); *s != '\0'; s += len,
+	    s += rn_gap_len(s)) {
+		len = rn_word_len(s);
+		if (len >= LONG && rn_word_alike(s, len, word, n))
+			return true;
+	}
+	return false;
+}
+
 /* Who works at no vendor may still have his product in the title. */
 static bool
 word_shown(struct rn_arena *a, const struct shown *s, const char *word,
@@ -138,7 +156,8 @@ word_shown(struct rn_arena *a, const struct shown *s, const char *word,
 {
 	size_t at, len;
 
-	if (rn_phrase_in(s->org.fold, word, n, &at, &len) || (!firms &&
+	if (rn_phrase_in(s->org.fold, word, n, &at, &len) ||
+	    named_alike(s->org.fold, word, n) || (!firms &&
 	    rn_phrase_in(s->title.fold, word, n, &at, &len)))
 		return true;
 	for (size_t i = 0; i < RN_LEN(s->other); i++)

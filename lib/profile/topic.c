@@ -46,9 +46,8 @@ static const char *const common =
     "les,des,une,aux,pour,dans,avec,pas,sans,nous,que,qui,sur,par,est,sont,"
     "plus,chez,leur,leurs,ces,nos,vos,personnes,entreprise,entreprises";
 
-/* The same word, or one with the same beginning: treasury, treasurer. */
-static bool
-alike(const char *x, size_t xn, const char *y, size_t yn)
+bool
+rn_word_alike(const char *x, size_t xn, const char *y, size_t yn)
 {
 	size_t least = xn < yn ? xn : yn, same = 0;
 
@@ -133,7 +132,7 @@ rn_topics_word(const struct rn_topics *t, const char *s, size_t n)
 		if ((t->v[i].group >= 0 &&
 		    rn_synonym_in(t->v[i].group, s, n)) ||
 		    (*s == *t->v[i].s &&
-		    alike(s, n, t->v[i].s, t->v[i].len)))
+		    rn_word_alike(s, n, t->v[i].s, t->v[i].len)))
 			set |= UINT64_C(1) << i;
 	return set;
 }

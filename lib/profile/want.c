@@ -310,6 +310,50 @@ is_their_field(struct rn_arena *a, const struct rn_want *w, const char *said)
 	    function != RN_FUNCTION_OTHER;
 }
 
+/* Kinds of company and of work that are left out whatever they are in: a
+ * synonym of one of these. */
+static const char *const kind_of[] = { "consultant", "recruiter", "agency",
+    "reseller", "vendor", "freelancer", "interim" };
+
+/*
+ * "Dev consultancies": a consultancy of whatever kind, who knows what it does,
+ * unless some of them are wanted.
+ */
+static bool
+make_kind(const struct rn_want *w, const struct rn_phrase *said,
+    struct rn_phrase *p)
+{
+	const char *last = said->fold, *s = said->fold;
+	size_t n = 0, len, at, found;
+	int group;
+
+	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
+		len = rn_word_len(s);
+		if (rn_phrase_among(s, len, "firm,company,business,house,shop,"
+		    "people,folk,type"))
+			continue;
+		last = s;
+		n = len;
+	}
+	group = rn_synonym_group(last, n);
+	for (size_t i = 0; group >= 0 && i < RN_LEN(kind_of); i++) {
+		if (rn_synonym_group(kind_of[i], strlen(kind_of[i])) != group)
+			continue;
+		for (size_t k = 0; k < w->industries; k++)
+			if (rn_synonym_stands(group, w->industry[k].fold))
+				return false;
+		for (size_t k = 0; k < w->roles; k++)
+			if (rn_synonym_stands(group, w->role[k].fold) ||
+			    rn_phrase_in(w->role[k].fold, last, n, &at, &found))
+				return false;
+		*p = (struct rn_phrase){ .said = said->said, .fold =
+		    said->fold, .org = "", .place = RN_LEXICON_NONE };
+		add_literal(p, last, n);
+		return true;
+	}
+	return false;
+}
+
 /* "Outside the Nordics", "abroad"; *where: what follows. */
 static int
 side_of(struct rn_arena *a, const char **where)
@@ -363,13 +407,16 @@ make_excluded(struct rn_arena *a, const char *said, struct rn_phrase *p)
 static void
 make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 {
-	w->exclude = rn_alloc(a, (2 * l->n + 1) * sizeof(*w->exclude));
+	w->exclude = rn_alloc(a, (3 * l->n + 1) * sizeof(*w->exclude));
 	for (size_t i = 0; i < l->n && w->excludes < RN_ITEMS_MAX; i++) {
 		struct rn_phrase *p = &w->exclude[w->excludes++];
 
 		make_excluded(a, l->v[i], p);
 		if (w->excludes < RN_ITEMS_MAX && !p->firms &&
 		    make_words(p, &w->exclude[w->excludes]))
+			w->excludes++;
+		if (w->excludes < RN_ITEMS_MAX &&
+		    make_kind(w, p, &w->exclude[w->excludes]))
 			w->excludes++;
 		p->firms = p->firms || is_their_field(a, w, p->said);
 		spare_wanted(w, p);
