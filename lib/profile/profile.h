@@ -211,6 +211,9 @@ const char *rn_synonym_words(int group);
 /* Is it of that group? */
 bool rn_synonym_in(int group, const char *s, size_t n);
 
+/* Does it say what somebody is whatever their trade: "consultant", "retired"? */
+bool rn_synonym_work(int group);
+
 /* Does a word or phrase of the group stand in a folded text? */
 bool rn_synonym_stands(int group, const char *text);
 

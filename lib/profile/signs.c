@@ -106,8 +106,8 @@ struct shown {
 	struct rn_list noted;	/* folded */
 };
 
-/* "retired", "freelance consultant": more words tell of something else, too,
- * as "new shop platform" does. */
+/* More words tell of something else, too, as "new shop platform" does; but for
+ * "recruiter on the side". */
 static bool
 is_short(const char *s)
 {
@@ -122,11 +122,12 @@ is_short(const char *s)
 static bool
 word_noted(const struct shown *s, const char *word, size_t n)
 {
+	bool work = rn_synonym_work(rn_synonym_group(word, n));
 	size_t at, len;
 
 	for (size_t i = 0; i < s->noted.n; i++)
-		if (is_short(s->noted.v[i]) &&
-		    rn_phrase_in(s->noted.v[i], word, n, &at, &len))
+		if (rn_phrase_in(s->noted.v[i], word, n, &at, &len) &&
+		    (is_short(s->noted.v[i]) || (work && at == 0)))
 			return true;
 	return false;
 }

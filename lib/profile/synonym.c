@@ -129,6 +129,11 @@ static const char *const groups[] = {
 	"student,intern,trainee,praktikant,werkstudent,stagiaire,becario",
 };
 
+/* What somebody may be whatever their trade: of the group of one of these. */
+static const char *const work[] = { "consultant", "recruiter", "agency",
+    "reseller", "vendor", "freelancer", "interim", "retired", "sabbatical",
+    "investor", "student" };
+
 /* Do n bytes say the word w of m bytes? */
 static bool
 is_word(const char *s, size_t n, const char *w, size_t m)
@@ -157,6 +162,15 @@ rn_synonym_group(const char *s, size_t n)
 		if (rn_synonym_in((int)i, s, n))
 			return (int)i;
 	return -1;
+}
+
+bool
+rn_synonym_work(int group)
+{
+	for (size_t i = 0; group >= 0 && i < RN_LEN(work); i++)
+		if (rn_synonym_in(group, work[i], strlen(work[i])))
+			return true;
+	return false;
 }
 
 bool

@@ -310,11 +310,6 @@ is_their_field(struct rn_arena *a, const struct rn_want *w, const char *said)
 	    function != RN_FUNCTION_OTHER;
 }
 
-/* Kinds of company and of work that are left out whatever they are in: a
- * synonym of one of these. */
-static const char *const kind_of[] = { "consultant", "recruiter", "agency",
-    "reseller", "vendor", "freelancer", "interim" };
-
 /*
  * "Dev consultancies": a consultancy of whatever kind, who knows what it does,
  * unless some of them are wanted.
@@ -324,7 +319,7 @@ make_kind(const struct rn_want *w, const struct rn_phrase *said,
     struct rn_phrase *p)
 {
 	const char *last = said->fold, *s = said->fold;
-	size_t n = 0, len, at, found;
+	size_t n = 0, len;
 	int group;
 
 	for (s += rn_gap_len(s); *s != '\0'; s += len, s += rn_gap_len(s)) {
@@ -336,22 +331,18 @@ make_kind(const struct rn_want *w, const struct rn_phrase *said,
 		n = len;
 	}
 	group = rn_synonym_group(last, n);
-	for (size_t i = 0; group >= 0 && i < RN_LEN(kind_of); i++) {
-		if (rn_synonym_group(kind_of[i], strlen(kind_of[i])) != group)
-			continue;
-		for (size_t k = 0; k < w->industries; k++)
-			if (rn_synonym_stands(group, w->industry[k].fold))
-				return false;
-		for (size_t k = 0; k < w->roles; k++)
-			if (rn_synonym_stands(group, w->role[k].fold) ||
-			    rn_phrase_in(w->role[k].fold, last, n, &at, &found))
-				return false;
-		*p = (struct rn_phrase){ .said = said->said, .fold =
-		    said->fold, .org = "", .place = RN_LEXICON_NONE };
-		add_literal(p, last, n);
-		return true;
-	}
-	return false;
+	if (!rn_synonym_work(group))
+		return false;
+	for (size_t k = 0; k < w->industries; k++)
+		if (rn_synonym_stands(group, w->industry[k].fold))
+			return false;
+	for (size_t k = 0; k < w->roles; k++)
+		if (rn_synonym_stands(group, w->role[k].fold))
+			return false;
+	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
+	    .org = "", .place = RN_LEXICON_NONE };
+	add_literal(p, last, n);
+	return true;
 }
 
 /* "Outside the Nordics", "abroad"; *where: what follows. */
