@@ -132,7 +132,7 @@ static const char *const groups[] = {
 /* What somebody may be whatever their trade: of the group of one of these. */
 static const char *const work[] = { "consultant", "recruiter", "agency",
     "reseller", "vendor", "freelancer", "interim", "retired", "sabbatical",
-    "investor", "student" };
+    "student" };
 
 /* Do n bytes say the word w of m bytes? */
 static bool
