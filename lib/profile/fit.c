@@ -24,6 +24,7 @@ static const int points[RN_FACETS] = {
 
 /* A level more than was wanted, and one less: who has more can decide. */
 static const double more[RN_LEVELS] = { 1, .5, .15, 0, 0 };
+static const double first[RN_LEVELS] = { 1, .85, .7, .5, 0 };	/* of heads */
 static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
 #define GENERAL .3		/* answers for every field of a small firm */
 #define ONLY_LEVEL .5		/* as high, in a field nobody could read */
@@ -83,6 +84,13 @@ special(const struct rn_wanted_role *r, const struct rn_signs *title)
 	return r->special_n == 0 ? 1 : (double)found / (double)r->special_n;
 }
 
+/* What so many levels below the wanted one are worth. */
+static double
+of_gap(const struct rn_wanted_role *r, int gap)
+{
+	return gap > 0 ? less[gap] : r->top ? first[-gap] : more[-gap];
+}
+
 /* A partner where an owner or a chief is wanted: of whom there are many. */
 static bool
 is_partner(const struct rn_wanted_role *r, const struct rn_signs *title)
@@ -127,13 +135,11 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 	if (r->level == RN_LEVEL_OTHER && r->function == RN_FUNCTION_OTHER)
 		got = said;
 	else if (r->function == RN_FUNCTION_OTHER && r->special_n > 0)
-		got = (gap < 0 ? more[-gap] : less[gap]) *
-		    special(r, &s->title);
+		got = of_gap(r, gap) * special(r, &s->title);
 	else if (r->function == RN_FUNCTION_OTHER)
 		got = said ? 1 : ONLY_LEVEL * (gap == 0);
 	else if (is->function == (int)r->function)
-		got = r->level == RN_LEVEL_OTHER ? 1 :
-		    gap < 0 ? more[-gap] : less[gap];
+		got = r->level == RN_LEVEL_OTHER ? 1 : of_gap(r, gap);
 	else if (is->function == RN_FUNCTION_GENERAL &&
 	    is->level == RN_LEVEL_C_SUITE && r->level != RN_LEVEL_OTHER) {
 		got = GENERAL;

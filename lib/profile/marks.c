@@ -122,6 +122,11 @@ const struct rn_mark rn_mark[] = {
 	    "cuando,despues de,justo despues de,en cuanto,quando,"
 	    "depois de,logo depois de,assim que,"
 	    "suite a", RN_PART_WHEN, RN_MARK_ANY, TOLD, false },
+	{ "it helps if,it helps when,helps if,helps when,it would help if,"
+	    "great if,even better if,even better when,bonus if,bonus points if,"
+	    "perfect if,perfect when,hilfreich ware,gut ware,ideal ware,"
+	    "tant mieux si,lo ideal es que,lo ideal seria,o ideal e que",
+	    RN_PART_WHEN, RN_MARK_START, PROSE, false },
 	{ "nach,after,when,once,ideal time,good moment,sobald,wenn,apres,"
 	    "quand,lorsque", RN_PART_WHEN, RN_MARK_ITEM, PROSE, false },
 

@@ -170,6 +170,7 @@ struct rn_want {
 		enum rn_function function;
 		int of;			/* index in the profile's; -1: none */
 		double liked;		/* 1; less: second best */
+		bool top;		/* "head of": whoever is first in it */
 		/* words that tell it from others of that level and field */
 		struct rn_found special[RN_ROLE_WORDS];
 		int group[RN_ROLE_WORDS];	/* of synonym.c, or -1 */

@@ -36,6 +36,10 @@ static const char *const plain_role = "of,the,and,or,for,in,at,a,an,to,head,"
     "commercial,responsible,person,team,leiter,leiterin,finanzen,directeur,"
     "directrice,de,du,des,la,le,responsable,chef";
 
+/* Begin a role of whoever is first in a field, however that is called. */
+static const char *const heads = "head,leiter,leiterin,leitung,leitende,"
+    "responsable,jefe,jefa,responsavel,responsabile";
+
 /* What an abbreviation asks for besides its level and field. */
 static const struct {
 	const char *word, *means;
@@ -496,6 +500,7 @@ make_role(struct rn_arena *a, const char *said, struct rn_wanted_role *r)
 	*r = (struct rn_wanted_role){ .said = said, .fold = rn_fold(a, said),
 	    .liked = 1 };
 	rn_title_read(r->said, &r->level, &r->function);
+	r->top = rn_phrase_among(r->fold, rn_word_len(r->fold), heads);
 	find_special(a, r);
 	return r;
 }
