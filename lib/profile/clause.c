@@ -66,10 +66,23 @@ is_question(const struct rn_reading *r, size_t i)
 	return r->text[last->at + last->len] == '?';
 }
 
+/* "Not selling anything": what they do not do, unless it is a trade. */
+static bool
+does_not(const struct rn_reading *r, size_t i)
+{
+	size_t n;
+
+	if (i + 1 >= r->n || rn_reading_one(r, i, "not") == 0 ||
+	    rn_known_at(r, i + 1) != NULL)
+		return false;
+	n = strlen(r->w[i + 1].fold);
+	return n > 5 && strcmp(r->w[i + 1].fold + n - 3, "ing") == 0;
+}
+
 bool
 rn_clause_denies(const struct rn_reading *r, size_t i)
 {
-	if (rn_reading_one(r, i, never) > 0)
+	if (rn_reading_one(r, i, never) > 0 || does_not(r, i))
 		return true;
 	for (size_t k = 0; k < RN_LEN(said_of); k++)
 		if (rn_reading_one(r, i, said_of[k].no) > 0 &&
@@ -151,10 +164,12 @@ ends_clause(const struct rn_reading *r, size_t i)
 }
 
 static bool
-is_verdict(const struct rn_reading *r, size_t k, size_t *words)
+is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 {
+	enum { FEW = 4 };	/* "Developers no." */
+
 	*words = rn_reading_one(r, k, away);
-	if (*words == 0 && (r->w[k - 1].comma || r->w[k - 1].colon ||
+	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma || r->w[k - 1].colon ||
 	    rn_reading_one(r, k - 1, so) > 0))
 		*words = rn_reading_one(r, k, verdict);
 	return *words > 0 && ends_clause(r, k + *words - 1) &&
@@ -168,7 +183,7 @@ rn_clause_verdict(const struct rn_reading *r, size_t i, size_t *end,
 	size_t words;
 
 	for (size_t k = i + 1; k < r->n && !ends_clause(r, k - 1); k++) {
-		if (!is_verdict(r, k, &words))
+		if (!is_verdict(r, i, k, &words))
 			continue;
 		*after = k + words;
 		if (k > i + 1 && rn_reading_one(r, k - 1, so) > 0)

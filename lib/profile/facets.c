@@ -451,6 +451,8 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 
 	size_t from = after_article(r, i, j);
 
+	if (i + 1 == j && strcmp(r->w[i].fold, "people") == 0)
+		return false;	/* "people responsible for freight" */
 	for (size_t p = i; p < j; p++)		/* "there's no CFO above" */
 		if (rn_reading_one(r, p, "no,not,kein,keine,keinen,pas") > 0)
 			return false;

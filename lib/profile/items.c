@@ -298,8 +298,9 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	    "svp,bitte,auch,por favor";
 	size_t from = i, to = j;
 
-	while (from < to && rn_reading_glue(r, from) &&
-	    !rn_among(r, from, RN_WORDS_SUBJECT))
+	while (from < to && ((rn_reading_glue(r, from) &&
+	    !rn_among(r, from, RN_WORDS_SUBJECT)) ||
+	    (from + 1 < to && rn_reading_one(r, from, "leave,skip,lass") > 0)))
 		from++;
 	if (from > i && from < to && rn_among(r, from, RN_WORDS_SUBJECT))
 		from--;
@@ -389,10 +390,16 @@ says_where(const struct rn_reading *r, const struct rn_known *k, size_t i,
 static void
 note_asides(struct rn_reading *r, size_t from, size_t end)
 {
+	bool aside = false;	/* "(water, gas, electricity)" */
+
 	for (size_t i = from; i < end; i++) {
 		const struct rn_known *k = rn_known_at(r, i);
 		const char *last = k == NULL ? "" : r->w[k->end - 1].fold;
 		size_t n = strlen(last);
+
+		aside = (aside || r->w[i].opens) && !r->w[i].closes;
+		if (aside || r->w[i].closes)
+			continue;
 
 		/* several of them, in most languages */
 		if (says_where(r, k, from, end) || (rn_facet_trade(r, k) &&

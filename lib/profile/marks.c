@@ -68,6 +68,12 @@ const struct rn_mark rn_mark[] = {
 	    "quero conhecer,queremos conhecer,gostaria de conhecer,"
 	    "gostava de conhecer,gostariamos de conhecer",
 	    RN_PART_WHOM, RN_MARK_START, PROSE, false },
+	{ "and i need,and i want,and we need,and we want,and i am looking for,"
+	    "and i m looking for,and we are looking for,and we're looking for,"
+	    "so i need,so we need,so i am looking for,so i m looking for,"
+	    "so we are looking for,und suche,und ich suche,und wir suchen,"
+	    "et je cherche,et nous cherchons,y busco,y buscamos,e procuro,"
+	    "e procuramos", RN_PART_WHOM, RN_MARK_ANY, PROSE, false },
 	{ "looking for,searching for,suche,cherche,recherche",
 	    RN_PART_WHOM, RN_MARK_FIRST, PROSE, false },
 	{ "looking for,searching for,looking to", RN_PART_WHEN,

@@ -212,6 +212,9 @@ const char *rn_synonym_words(int group);
 /* Is it of that group? */
 bool rn_synonym_in(int group, const char *s, size_t n);
 
+/* The group of a phrase of several words that stands in a folded text, or -1. */
+int rn_synonym_phrase(const char *text, size_t *at, size_t *len);
+
 /* Does it say what somebody is whatever their trade: "consultant", "retired"? */
 bool rn_synonym_work(int group);
 

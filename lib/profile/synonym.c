@@ -173,6 +173,21 @@ rn_synonym_work(int group)
 	return false;
 }
 
+int
+rn_synonym_phrase(const char *text, size_t *at, size_t *len)
+{
+	for (size_t i = 0; i < RN_LEN(groups); i++) {
+		const char *list = groups[i], *w;
+		size_t n;
+
+		while ((w = rn_item_next(&list, &n)) != NULL)
+			if (memchr(w, ' ', n) != NULL &&
+			    rn_phrase_in(text, w, n, at, len))
+				return (int)i;
+	}
+	return -1;
+}
+
 bool
 rn_synonym_stands(int group, const char *text)
 {

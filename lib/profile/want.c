@@ -469,8 +469,13 @@ add_special(struct rn_wanted_role *r, const char *s, size_t n)
 static void
 find_special(struct rn_arena *a, struct rn_wanted_role *r)
 {
-	size_t len;
+	size_t len, at = 0, whole = 0;
+	int group = rn_synonym_phrase(r->fold, &at, &whole);
 
+	if (group >= 0) {	/* "développement durable" is one thing */
+		add_special(r, r->fold + at, whole);
+		r->group[r->special_n - 1] = group;
+	}
 	for (const char *s = r->fold + rn_gap_len(r->fold); *s != '\0';
 	    s += len, s += rn_gap_len(s)) {
 		enum rn_function function;
@@ -478,6 +483,8 @@ find_special(struct rn_arena *a, struct rn_wanted_role *r)
 		size_t n = 0;
 
 		len = rn_word_len(s);
+		if (group >= 0 && s >= r->fold + at && s < r->fold + at + whole)
+			continue;
 		while (n < RN_LEN(narrow) && !rn_phrase_same(s, len,
 		    narrow[n].word, strlen(narrow[n].word)))
 			n++;
