@@ -28,6 +28,7 @@ static const double first[RN_LEVELS] = { 1, .85, .7, .5, 0 };	/* of heads */
 static const double less[RN_LEVELS] = { 1, .5, .1, 0, 0 };
 #define GENERAL .3		/* answers for every field of a small firm */
 #define ONLY_LEVEL .5		/* as high, in a field nobody could read */
+#define STILL .3		/* has the role, where whoever had it is wanted */
 #define PARTNER .5
 #define OTHER_WORDS .6		/* of that field, called otherwise */
 #define ORG_SIGN .8		/* what gives the industry away */
@@ -171,15 +172,21 @@ judge_role(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
     struct rn_facet_got *out)
 {
 	struct rn_title is;
+	bool past = true;
 
 	out->reason = "no title known";
 	if (s->who->title == NULL)
 		return;
-	rn_title_row(s->who->title, &is);
+	rn_title_row(w->past ? rn_title_past(a, s->title.fold, &past) :
+	    s->who->title, &is);
 	out->reason = rn_sprintf(a, "%s is %s, %s", s->who->title,
 	    rn_level_name[is.level], rn_function_name[is.function]);
 	for (size_t i = 0; i < w->roles; i++)
 		try_role(a, s, i, &w->role[i], &is, out);
+	if (!past && out->like > 0) {
+		out->like *= STILL;
+		out->reason = rn_sprintf(a, "%s, and still is", out->reason);
+	}
 }
 
 /* --- industry --------------------------------------------------------------- */

@@ -181,6 +181,7 @@ struct rn_want {
 	size_t industries, places, excludes;
 	struct rn_range size, revenue;	/* ends NaN: not said */
 	unsigned trigger;	/* kinds of signal, a bit each */
+	bool past;		/* who had those roles, and has stopped */
 };
 
 /* --- second.c: what is said of a phrase where it stands, pure -------------- */
@@ -189,6 +190,15 @@ struct rn_want {
  * around the phrase; `first` is the phrase of what is wanted most. */
 double rn_said_second(struct rn_arena *a, const char *description,
     const char *first, const char *phrase);
+
+/* Does a description want whoever was something: "people who used to run"?
+ * Not what it says of those it leaves out. */
+bool rn_said_past(struct rn_arena *a, const char *description,
+    const struct rn_list *exclude);
+
+/* A folded title without what says that it is over, or from time to time;
+ * *past: it does. */
+const char *rn_title_past(struct rn_arena *a, const char *fold, bool *past);
 
 /* "runs treasury", "responsible for IT": the field of work, folded; NULL. */
 const char *rn_said_runs(struct rn_arena *a, const char *says);

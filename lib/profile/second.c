@@ -94,6 +94,62 @@ rn_said_second(struct rn_arena *a, const char *description, const char *first,
 	return 1;
 }
 
+static const char *const was[] = { "used to run", "used to be", "used to lead",
+    "used to head", "who were", "who was a", "who has been", "have stopped",
+    "have retired", "are retired", "retired executives", "retired people",
+    "former", "ex cfo", "ex ceo", "ex coo", "ex cto", "between jobs",
+    "im ruhestand", "ehemalige", "fruhere", "waren mal", "anciens",
+    "anciennes", "ont ete", "jubilados", "ex directivos", "antiguos" };
+
+bool
+rn_said_past(struct rn_arena *a, const char *description,
+    const struct rn_list *exclude)
+{
+	const char *text = description == NULL ? "" : rn_fold(a, description);
+	size_t at, len;
+
+	for (size_t i = 0; i < RN_LEN(was); i++) {
+		bool out = !rn_phrase_in(text, was[i], strlen(was[i]), &at,
+		    &len);
+
+		for (size_t k = 0; k < exclude->n && !out; k++) {
+			/* of "retired people: no" it has the first word */
+			out = rn_phrase_in(rn_fold(a, exclude->v[k]), was[i],
+			    rn_word_len(was[i]), &at, &len);
+		}
+		if (!out)
+			return true;
+	}
+	return false;
+}
+
+const char *
+rn_title_past(struct rn_arena *a, const char *fold, bool *past)
+{
+	static const char *const over[] = { "former", "retired", "sabbatical",
+	    "interim", "freelancer" };
+	int group[RN_LEN(over)];
+	const char *rest = "";
+	size_t len, gap;
+
+	*past = false;
+	for (size_t i = 0; i < RN_LEN(over); i++)
+		group[i] = rn_synonym_group(over[i], strlen(over[i]));
+	for (const char *s = fold; *s != '\0'; s += len + gap) {
+		bool says = false;
+
+		len = rn_word_len(s);
+		gap = rn_gap_len(s + len);
+		for (size_t i = 0; i < RN_LEN(over) && len > 0; i++)
+			says = says || rn_synonym_in(group[i], s, len);
+		*past = *past || says;
+		if (!says)
+			rest = rn_sprintf(a, "%s%.*s", rest, (int)(len + gap),
+			    s);
+	}
+	return rest;
+}
+
 /* Before a field of work: they answer for it. */
 static const char *const runs[] = { "runs", "run", "heads", "leads", "manages",
     "responsible for", "in charge of", "accountable for", "leitet", "leiten",

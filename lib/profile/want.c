@@ -562,6 +562,7 @@ rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 	make_excludes(a, &p->exclude, w);
 	w->size = make_range(p->size, RN_RANGE_EMPLOYEES);
 	w->revenue = make_range(p->revenue, RN_RANGE_MONEY);
+	w->past = rn_said_past(a, p->description, &p->exclude);
 	if (p->trigger != NULL)
 		w->trigger = rn_signal_read(p->trigger, strlen(p->trigger));
 }
