@@ -194,14 +194,15 @@ ends(const char *w, size_t n, const char *with)
 
 /*
  * The length of a word without its plural; "ies" is made a y.  Of German,
- * "Beratungen" and "in Krankenhäusern".
+ * "Beratungen", "Molkereien" and "in Krankenhäusern".
  */
 static size_t
 stem_of(char *w, size_t n)
 {
 	static const char *const hiss[] = { "sses", "xes", "ches", "shes" };
 
-	if (n > 6 && ends(w, n, "ungen"))
+	if (n > 6 && (ends(w, n, "ungen") || ends(w, n, "eien") ||
+	    ends(w, n, "uren") || ends(w, n, "tionen")))
 		return n - 2;
 	if (n > 5 && ends(w, n, "ern"))
 		return n - 1;

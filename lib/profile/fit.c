@@ -208,7 +208,7 @@ try_text(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 		words.s = t->fold + at;
 	} else if (rn_signs_have(p, t, org, &words))
 		got = org ? ORG_SIGN : TITLE_WORD;
-	if (got > 0 && better(best, got, (int)i, (int)i))
+	if (got > 0 && better(best, got * p->liked, (int)i, (int)i))
 		best->reason = rn_sprintf(a, "%s: '%.*s' in %s", p->said,
 		    (int)words.len, words.s, shown);
 }
@@ -254,7 +254,7 @@ try_fact(struct rn_arena *a, const struct rn_phrase *p, size_t i,
 		like = 1;
 		it = true;
 	}
-	if (p->n > 0 && better(best, like * f->sure, it ? (int)i :
+	if (p->n > 0 && better(best, like * f->sure * p->liked, it ? (int)i :
 	    NEAR_ONLY, (int)i))
 		best->reason = rn_sprintf(a, "%s: %s is %s (%s)", p->said,
 		    org->name, f->text, f->source);
@@ -310,7 +310,7 @@ judge_place(struct rn_arena *a, const struct rn_want *w, const struct seen *s,
 		double like = it ? 1 : node == RN_LEXICON_NONE ? NAN :
 		    rn_place_near(node, p->place);
 
-		if (better(out, like * sure, it ? (int)i : NEAR_ONLY,
+		if (better(out, like * sure * p->liked, it ? (int)i : NEAR_ONLY,
 		    (int)i) && like > 0)
 			out->reason = rn_sprintf(a, "%s: %s", p->said, shown);
 	}

@@ -161,6 +161,7 @@ struct rn_phrase {
 	enum { RN_WITHIN, RN_OUTSIDE, RN_ABROAD } side;	/* of an excluded one;
 				 * abroad: outside of all that are wanted */
 	bool firms;		/* "software vendors": about companies */
+	double liked;		/* of a wanted one: 1; less: second best */
 };
 
 struct rn_want {

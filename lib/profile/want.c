@@ -419,20 +419,34 @@ make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 	}
 }
 
-static struct rn_phrase *
-make_industries(struct rn_arena *a, const struct rn_list *l)
+/* How much the nth value of a field is wanted, beside the first. */
+static double
+liked(struct rn_arena *a, const struct rn_profile *p, enum rn_field f,
+    const struct rn_list *l, size_t nth)
 {
+	return nth == 0 ? 1 : rn_said_second(a, p->description,
+	    rn_said_phrase(p->said, p->says, f, l->v[0]),
+	    rn_said_phrase(p->said, p->says, f, l->v[nth]));
+}
+
+static struct rn_phrase *
+make_industries(struct rn_arena *a, const struct rn_profile *p)
+{
+	const struct rn_list *l = &p->industries;
 	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
 
-	for (size_t i = 0; i < l->n; i++)
+	for (size_t i = 0; i < l->n; i++) {
 		make_industry(a, l->v[i], &v[i]);
+		v[i].liked = liked(a, p, RN_FIELD_INDUSTRY, l, i);
+	}
 	return v;
 }
 
 /* A place is one node, or, when the lexicon does not know it, its words. */
 static struct rn_phrase *
-make_places(struct rn_arena *a, const struct rn_list *l)
+make_places(struct rn_arena *a, const struct rn_profile *p)
 {
+	const struct rn_list *l = &p->geographies;
 	struct rn_phrase *v = rn_alloc(a, (l->n + 1) * sizeof(*v));
 
 	for (size_t i = 0; i < l->n; i++) {
@@ -441,6 +455,7 @@ make_places(struct rn_arena *a, const struct rn_list *l)
 
 		v[i] = (struct rn_phrase){ .said = l->v[i],
 		    .fold = rn_fold(a, l->v[i]),
+		    .liked = liked(a, p, RN_FIELD_GEOGRAPHY, l, i),
 		    .place = known ? hit.node : RN_LEXICON_NONE };
 	}
 	return v;
@@ -557,8 +572,8 @@ rn_want_make(struct rn_arena *a, const struct rn_profile *p,
 	*w = (struct rn_want){ .roles = p->roles.n,
 	    .industries = p->industries.n, .places = p->geographies.n };
 	make_roles(a, p, w);
-	w->industry = make_industries(a, &p->industries);
-	w->place = make_places(a, &p->geographies);
+	w->industry = make_industries(a, p);
+	w->place = make_places(a, p);
 	make_excludes(a, &p->exclude, w);
 	w->size = make_range(p->size, RN_RANGE_EMPLOYEES);
 	w->revenue = make_range(p->revenue, RN_RANGE_MONEY);
