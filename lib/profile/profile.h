@@ -155,6 +155,7 @@ struct rn_phrase {
 		int spare;		/* but for those in that node, or none */
 		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE } of;
 		double low, high;	/* employees; enum rn_stage */
+		bool alone;		/* enough by itself to leave out */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
 	int place;		/* the node of a place, or none */

@@ -436,6 +436,10 @@ rn_against_enough(const struct rn_want *w, const struct rn_against *s)
 
 		while (k < n && has_bit(s, bit + 1 + k))
 			k++;
+		for (size_t j = 0; j < n; j++)
+			if (w->exclude[i].part[j].alone &&
+			    has_bit(s, bit + 1 + j))
+				return (int)i;
 		if (has_bit(s, bit) || (n > 0 && k == n))
 			return (int)i;
 	}

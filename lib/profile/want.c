@@ -398,6 +398,73 @@ make_excluded(struct rn_arena *a, const char *said, struct rn_phrase *p)
 	}
 }
 
+/* "Conservas Rías Altas": a name, whose words are of others, too. */
+static bool
+is_name(const char *said)
+{
+	size_t big = 0, words = 0;
+
+	for (const char *s = said; *s != '\0'; s += strcspn(s, " "),
+	    s += *s == ' ', words++)
+		big += *s >= 'A' && *s <= 'Z';
+	return words > 1 && big > 1;
+}
+
+/* Has what a list calls a wanted trade that word? */
+static bool
+labels_have(struct rn_arena *a, const struct rn_phrase *wanted,
+    const struct rn_part_wanted *part)
+{
+	size_t at, len;
+	bool exact;
+
+	for (size_t i = 0; i < wanted->n; i++)
+		for (int list = 0; list < RN_INDUSTRY_LISTS &&
+		    wanted->part[i].industry != RN_LEXICON_NONE; list++) {
+			const char *label = rn_industry_label(
+			    wanted->part[i].industry,
+			    (enum rn_industry_list)list, &exact);
+
+			if (label != NULL && rn_phrase_in(rn_fold(a, label),
+			    part->literal, part->len, &at, &len))
+				return true;
+		}
+	return false;
+}
+
+/*
+ * "Observability vendors": a word that nothing of what is wanted has tells
+ * enough by itself.  Of two evils, to leave out whoever is near to what was
+ * said not to be wanted is the lesser one.
+ */
+static bool
+tells_alone(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_part_wanted *part)
+{
+	enum { LEAST = 5 };
+	static const char *const plain = "manager,director,people,company,"
+	    "business,partner,team,office,owned,house,years,small,large,other,"
+	    "private,public,international,global,regional,local,senior,head";
+	int group;
+	size_t at, len;
+
+	if (part->literal == NULL || part->len < LEAST ||
+	    rn_phrase_among(part->literal, part->len, plain))
+		return false;
+	group = rn_synonym_group(part->literal, part->len);
+	for (size_t i = 0; i < w->roles; i++)
+		if (rn_phrase_in(w->role[i].fold, part->literal, part->len,
+		    &at, &len) || rn_synonym_stands(group, w->role[i].fold))
+			return false;
+	for (size_t i = 0; i < w->industries; i++)
+		if (rn_phrase_in(w->industry[i].fold, part->literal,
+		    part->len, &at, &len) ||
+		    rn_synonym_stands(group, w->industry[i].fold) ||
+		    labels_have(a, &w->industry[i], part))
+			return false;
+	return true;
+}
+
 /* After the roles and the industries: what is left out is told by them. */
 static void
 make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
@@ -416,6 +483,9 @@ make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 		p->firms = p->firms || is_their_field(a, w, p->said);
 		spare_wanted(w, p);
 		add_scale(a, w, p);
+		for (size_t k = 0; k < p->n; k++)
+			p->part[k].alone = !is_name(p->said) &&
+			    tells_alone(a, w, &p->part[k]);
 	}
 }
 
