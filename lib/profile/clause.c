@@ -272,10 +272,26 @@ all_known(const struct rn_reading *r, size_t i, size_t j)
 	return any;
 }
 
+/* "Ex-build engineers, we make ...": who is asking. */
+static bool
+says_who_asks(const struct rn_reading *r, size_t i, size_t end)
+{
+	enum { FEW = 4 };
+
+	for (size_t k = i + 1; k < end && k <= i + FEW; k++)
+		if (r->w[k - 1].comma)
+			return rn_reading_one(r, k, "we,we make,wir,nous,"
+			    "nosotros,nos") > 0;
+	return false;
+}
+
 enum rn_part
 rn_clause_part(const struct rn_reading *r, size_t i)
 {
 	size_t end = sentence_end(r, i);
+
+	if (i == 0 && says_who_asks(r, i, end))
+		return RN_PART_VALUE;
 
 	for (size_t k = i + 1; k < end; k++)
 		if (rn_reading_one(r, k, good_moment) > 0)

@@ -153,8 +153,10 @@ struct rn_phrase {
 		size_t len;		/* of either */
 		int industry;		/* a node of the lexicon, or: */
 		int spare;		/* but for those in that node, or none */
-		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE } of;
-		double low, high;	/* employees; enum rn_stage */
+		enum { RN_PART_TRADE, RN_PART_SIZE, RN_PART_STAGE,
+		    RN_PART_TITLE } of;
+		double low, high;	/* employees; enum rn_stage, rn_level */
+		int function;		/* of titles: enum rn_function, or any */
 		bool alone;		/* enough by itself to leave out */
 	} part[RN_PHRASE_PARTS];
 	size_t n;
@@ -210,6 +212,11 @@ const char *rn_said_runs(struct rn_arena *a, const char *says);
 /* What a phrase says of size or stage, as parts of it; true: it says some. */
 bool rn_unwanted_scale(struct rn_arena *a, const char *said,
     struct rn_part_wanted *size, struct rn_part_wanted *stage);
+
+/* "Individual contributors", "anybody below director", "HR people": titles of
+ * those levels, or of that field; true: it says so. */
+bool rn_unwanted_title(struct rn_arena *a, const char *said,
+    struct rn_part_wanted *part);
 
 /* Is it a word that only says how big or young a company is? */
 bool rn_unwanted_word(const char *s, size_t n);

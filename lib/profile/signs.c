@@ -285,6 +285,20 @@ scale_shown(const struct shown *s, const struct rn_part_wanted *part)
 	    said.low >= part->low && said.high <= part->high;
 }
 
+static bool
+title_shown(const struct shown *s, const struct rn_part_wanted *part)
+{
+	enum rn_level level;
+	enum rn_function function;
+
+	if (*s->title.said == '\0')
+		return false;
+	rn_title_read(s->title.said, &level, &function);
+	return level >= part->low && level <= part->high &&
+	    (part->function < 0 ? function != RN_FUNCTION_OTHER :
+	    (int)function == part->function);
+}
+
 /* A word in any text, a trade in org or title. */
 static bool
 part_shown(struct rn_arena *a, const struct rn_phrase *p,
@@ -294,6 +308,8 @@ part_shown(struct rn_arena *a, const struct rn_phrase *p,
 
 	if (part->literal != NULL)
 		return like_shown(a, s, part, p->firms);
+	if (part->of == RN_PART_TITLE)
+		return title_shown(s, part);
 	if (part->of != RN_PART_TRADE)
 		return scale_shown(s, part);
 	return trade_shown(a, s, part) || trade_noted(a, s, part) ||

@@ -21,6 +21,86 @@ static const char *const big = "big,giant,major,huge,multinational,"
 static const char *const young = "startup,start,up,ups,backed,venture,funded,"
     "person,one,man,single,solo";
 
+/* Said of levels: from which on down, and to which. */
+static const struct {
+	const char *said;
+	enum rn_level from, to;
+} rank[] = {
+	{ "individual contributor", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "ics", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "juniors", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "junior people", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "junior staff", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "entry level", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "below vp", RN_LEVEL_DIRECTOR, RN_LEVEL_OTHER },
+	{ "under vp", RN_LEVEL_DIRECTOR, RN_LEVEL_OTHER },
+	{ "below director", RN_LEVEL_MANAGER, RN_LEVEL_OTHER },
+	{ "under director", RN_LEVEL_MANAGER, RN_LEVEL_OTHER },
+	{ "below head", RN_LEVEL_MANAGER, RN_LEVEL_OTHER },
+	{ "below manager", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "middle management", RN_LEVEL_MANAGER, RN_LEVEL_MANAGER },
+	{ "middle managers", RN_LEVEL_MANAGER, RN_LEVEL_MANAGER },
+	{ "mittleres management", RN_LEVEL_MANAGER, RN_LEVEL_MANAGER },
+};
+
+/* Fields that a word says of people, and of nothing else. */
+static const struct {
+	const char *words;
+	enum rn_function function;
+} field[] = {
+	{ "hr,rrhh,rh,human resources,personalabteilung", RN_FUNCTION_PEOPLE },
+	{ "marketing,marketers", RN_FUNCTION_MARKETING },
+	{ "sales,vertrieb,ventas,vendas", RN_FUNCTION_SALES },
+	{ "it,informatik", RN_FUNCTION_IT },
+	{ "legal,rechtsabteilung", RN_FUNCTION_LEGAL },
+};
+
+static bool
+is_field(const char *fold, int *function)
+{
+	static const char *const beside = "people,folks,department,team,guys,"
+	    "staff,side,the,from,in,anybody,anyone,leute,abteilung";
+	size_t at, len;
+
+	for (size_t i = 0; i < RN_LEN(field); i++) {
+		const char *list = field[i].words, *w;
+		size_t n;
+
+		while ((w = rn_item_next(&list, &n)) != NULL) {
+			bool only = rn_phrase_in(fold, w, n, &at, &len);
+
+			for (const char *s = fold; only && *s != '\0';
+			    s += rn_word_len(s), s += rn_gap_len(s))
+				only = (s >= fold + at && s < fold + at + len) ||
+				    rn_phrase_among(s, rn_word_len(s), beside);
+			*function = (int)field[i].function;
+			if (only)
+				return true;
+		}
+	}
+	return false;
+}
+
+bool
+rn_unwanted_title(struct rn_arena *a, const char *said,
+    struct rn_part_wanted *part)
+{
+	const char *fold = rn_fold(a, said);
+	size_t at, len;
+
+	*part = (struct rn_part_wanted){ .industry = RN_LEXICON_NONE,
+	    .spare = RN_LEXICON_NONE, .of = RN_PART_TITLE, .low = 0,
+	    .high = RN_LEVELS, .function = -1 };
+	for (size_t i = 0; i < RN_LEN(rank); i++)
+		if (rn_phrase_in(fold, rank[i].said, strlen(rank[i].said),
+		    &at, &len)) {
+			part->low = rank[i].from;
+			part->high = rank[i].to;
+			return true;
+		}
+	return is_field(fold, &part->function);
+}
+
 bool
 rn_unwanted_word(const char *s, size_t n)
 {

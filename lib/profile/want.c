@@ -198,6 +198,24 @@ make_words(const struct rn_phrase *trade, struct rn_phrase *p)
 	return any && p->n > 1 && p->n < RN_PHRASE_PARTS;
 }
 
+/* Whose titles are of a level or a field nobody wants. */
+static bool
+make_title(struct rn_arena *a, const struct rn_want *w,
+    const struct rn_phrase *said, struct rn_phrase *p)
+{
+	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
+	    .org = "", .place = RN_LEXICON_NONE, .n = 1 };
+	if (!rn_unwanted_title(a, said->said, &p->part[0]))
+		return false;
+	for (size_t i = 0; i < w->roles; i++)
+		if ((int)w->role[i].function == p->part[0].function ||
+		    (p->part[0].function < 0 && w->role[i].level >=
+		    (enum rn_level)p->part[0].low && w->role[i].level <=
+		    (enum rn_level)p->part[0].high))
+			return false;	/* some of them are wanted */
+	return true;
+}
+
 /* Does the profile want people of that trade, or of one in it? */
 static bool
 trade_wanted(const struct rn_want *w, const struct rn_phrase *p)
@@ -469,13 +487,16 @@ tells_alone(struct rn_arena *a, const struct rn_want *w,
 static void
 make_excludes(struct rn_arena *a, const struct rn_list *l, struct rn_want *w)
 {
-	w->exclude = rn_alloc(a, (3 * l->n + 1) * sizeof(*w->exclude));
+	w->exclude = rn_alloc(a, (4 * l->n + 1) * sizeof(*w->exclude));
 	for (size_t i = 0; i < l->n && w->excludes < RN_ITEMS_MAX; i++) {
 		struct rn_phrase *p = &w->exclude[w->excludes++];
 
 		make_excluded(a, l->v[i], p);
 		if (w->excludes < RN_ITEMS_MAX && !p->firms &&
 		    make_words(p, &w->exclude[w->excludes]))
+			w->excludes++;
+		if (w->excludes < RN_ITEMS_MAX &&
+		    make_title(a, w, p, &w->exclude[w->excludes]))
 			w->excludes++;
 		if (w->excludes < RN_ITEMS_MAX &&
 		    make_kind(w, p, &w->exclude[w->excludes]))
