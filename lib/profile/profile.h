@@ -240,8 +240,18 @@ bool rn_synonym_work(int group);
 /* Does a word or phrase of the group stand in a folded text? */
 bool rn_synonym_stands(int group, const char *text);
 
-/* Is it a word for companies: "startup", "vendor"? */
+/* Is it a word for companies: "startup", "vendor"?  One that says nothing
+ * within the name of a trade? */
 bool rn_phrase_kind(const char *s, size_t n);
+bool rn_phrase_filler(const char *s, size_t n);
+
+/* A phrase as a trade, and words beside it; one more word of it, folded. */
+void rn_phrase_trade(struct rn_arena *a, const char *said, struct rn_phrase *p);
+void rn_phrase_literal(struct rn_phrase *p, const char *s, size_t n);
+
+/* exclude.c: whom it leaves out, after its roles and industries. */
+void rn_want_exclude(struct rn_arena *a, const struct rn_list *l,
+    struct rn_want *w);
 
 /* A profile made ready; refers to p. */
 void rn_want_make(struct rn_arena *a, const struct rn_profile *p,

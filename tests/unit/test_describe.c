@@ -114,6 +114,53 @@ static const struct {
 	    { NOT, "Law firms" }, { TRADE, "mills" } } },
 	{ "CEO at mills. Don't send me Acme. Not interested in dairies.", {
 	    { NOT, "Acme|dairies" }, { TRADE, "mills" } } },
+	/* what a clause says last is said of all of it */
+	{ "CEO at mills. Brokers and law firms: no. Malt dealers, no thanks.", {
+	    { NOT, "Brokers|law firms|Malt dealers" }, { TRADE, "mills" } } },
+	{ "CEO at mills. Brokers are friendly folk, but no (sorry).", {
+	    { NOT, "Brokers" }, { UNREAD, "friendly folk|sorry" } } },
+	{ "CEO at mills. Spain and Malta are my cousin's, leave them out.", {
+	    { NOT, "Spain|Malta" }, { PLACE, "" } } },
+	{ "CEO at mills. Brokers no.", { { NOT, "Brokers" } } },
+	{ "CEO at mills. Is it a no?", { { NOT, "" } } },
+	{ "CEO at mills. Buyers can't help us. Nothing listed.", {
+	    { NOT, "Buyers|listed" } } },
+	{ "CEO at mills, not Grist & Sons, and please leave Acme alone", {
+	    { NOT, "Grist & Sons|Acme" } } },
+	{ "CEO bei Molkereien, bitte nicht der Einkauf: da sind alle schon", {
+	    { NOT, "Einkauf" }, { TRADE, "Molkereien" } } },
+	{ "CEO at mills. Not selling anything today.", { { NOT, "" } } },
+	{ "CEO at mills, if there's no COO", { { NOT, "" },
+	    { ROLE, "CEO" } } },
+
+	/* who asks is not who is meant; but where they work may be */
+	{ "Baker by trade, we fit ovens. CEO at hotels", {
+	    { ROLE, "CEO" }, { VALUE, "Baker by trade, we fit ovens" } } },
+	{ "CEO at mills. We cover Austria and Bavaria.", {
+	    { PLACE, "Austria|Bavaria" } } },
+	{ "CEO at mills in Spain. We cover Austria.", {
+	    { PLACE, "Spain" } } },
+	{ "We fit ovens and we need a CEO at hotels", {
+	    { VALUE, "We fit ovens" }, { ROLE, "CEO" } } },
+	{ "CEO at SaaS firms, eastern US", { { PLACE, "eastern US" },
+	    { VALUE, "" } } },
+
+	/* several of a kind */
+	{ "heads of legal or of tax policy at mills", {
+	    { ROLE, "head of legal|head of tax policy" } } },
+	{ "chief commercial officers", { { ROLE, "chief commercial officer" } } },
+	{ "COO, from fifty up to four hundred people", {
+	    { SIZE, "from fifty up to four hundred people" },
+	    { ROLE, "COO" } } },
+	{ "COO, a hundred to a thousand employees", {
+	    { SIZE, "a hundred to a thousand employees" } } },
+	{ "the people responsible for freight", { { ROLE, "" } } },
+	{ "Busco directores de compras en Chile. No quiero agencias.", {
+	    { ROLE, "director de compras" }, { PLACE, "Chile" },
+	    { NOT, "agencias" }, { UNREAD, "" } } },
+	{ "Procuro diretores de compras em Lisboa. Nada de bancos.", {
+	    { ROLE, "diretor de compras" }, { PLACE, "Lisboa" },
+	    { NOT, "bancos" } } },
 	{ "CEO. We have cut the waste of 12 mills by half.", {
 	    { VALUE, "We have cut the waste of 12 mills by half" },
 	    { SIZE, "" } } },

@@ -58,6 +58,20 @@ want(const struct wish *w)
 	return out;
 }
 
+static struct rn_org
+company(const char *industry, const char *size, const char *place)
+{
+	struct rn_org o = { .name = "Kestrel Works", .key = "kestrel works" };
+	const char *says[RN_ORG_WHATS] = { [RN_ORG_INDUSTRY] = industry,
+	    [RN_ORG_SIZE] = size, [RN_ORG_LOCATION] = place };
+
+	for (int i = 0; i < RN_ORG_WHATS; i++)
+		o.fact[i] = (struct rn_org_fact){ .text = says[i],
+		    .source = "list", .sure = says[i] != NULL };
+	rn_org_understand(&o);
+	return o;
+}
+
 static const struct {
 	struct wish wish;
 	const char *title, *org, *place;
@@ -75,6 +89,19 @@ static const struct {
 	{ { "CFO; VP Finance", 0, 0, 0 }, "VP of Finance", "X", NULL, 1000 },
 	{ { "Founder", 0, 0, 0 }, "CFO", "X", NULL, -1 },
 	{ { "Founder", 0, 0, 0 }, "Owner", "X", NULL, 1000 },
+	/* a head is whoever is first; what a partner is, who knows */
+	{ { "Head of Finance", 0, 0, 0 }, "CFO", "X", NULL, 700 },
+	{ { "Finance Director", 0, 0, 0 }, "CFO", "X", NULL, 150 },
+	{ { "Founder", 0, 0, 0 }, "Managing Partner", "X", NULL, 500 },
+	{ { "Partner", 0, 0, 0 }, "Managing Partner", "X", NULL, 1000 },
+	{ { "Founder", 0, 0, 0 }, "Founder & Partner", "X", NULL, 1000 },
+	/* words of a role in other languages */
+	{ { "Head of Sustainability", 0, 0, 0 }, "Leiter Nachhaltigkeit", "X",
+	    NULL, 1000 },
+	{ { "responsable développement durable", 0, 0, 0 },
+	    "Sustainability Manager", "X", NULL, 1000 },
+	{ { "Head of Sustainability", 0, 0, 0 }, "Leiter Fuhrpark", "X", NULL,
+	    -1 },
 	/* a role of a level only, and of words only */
 	{ { "Director", 0, 0, 0 }, "Director of Sales", "X", NULL, 1000 },
 	{ { "Director", 0, 0, 0 }, "CEO", "X", NULL, -1 },
@@ -164,8 +191,85 @@ static const struct {
 	{ "Novak", "CFO", "X", "Novak" },
 	{ "investor", "CFO", "X", "investor" },		/* a tag */
 	{ "acme", "CFO", "Acmetal", NULL },
+	/* who serves a trade is not of it; who is of it is not who serves it */
+	{ "suppliers to hospitals", "CFO", "Linden Hospital", NULL },
+	{ "suppliers to hospitals", "CFO", "Ward Suppliers",
+	    "suppliers to hospitals" },
+	/* levels, fields of work, long words by their beginning */
+	{ "anybody below director", "Sales Manager", "X",
+	    "anybody below director" },
+	{ "anybody below director", "Director of Sales", "X", NULL },
+	{ "HR people", "Chief People Officer", "X", "HR people" },
+	{ "HR people", "CFO", "X", NULL },
+	{ "Einkaufsberater", "CFO", "Linden Einkaufsberatung",
+	    "Einkaufsberater" },
+	/* a word that nothing wanted has; but not of a name */
+	{ "malting exchanges", "CFO", "Malting Co", "malting exchanges" },
+	{ "Malting Riverside", "CFO", "Malting Co", NULL },
 	{ NULL, "CFO", "X", NULL },
 };
+
+static const struct {
+	const char *exclude, *wanted, *place, *at;	/* at: of the company */
+	bool out;
+} placed[] = {
+	{ "Spain", NULL, "Girona", NULL, true },
+	{ "Spain", NULL, "Lyon", NULL, false },
+	{ "Spain", NULL, "Lyon", "Girona", false },
+	{ "Spain", NULL, "Kleinau", "Girona", true },
+	{ "Spain", NULL, NULL, "Girona", true },
+	{ "Spanish bakeries", NULL, "Girona", NULL, false },
+	{ "outside the Nordics", NULL, "Oslo", NULL, false },
+	{ "outside of the Nordics", NULL, "Lyon", NULL, true },
+	{ "outside the Nordics", NULL, NULL, NULL, false },
+	{ "anybody abroad", "Germany", "Ulm", NULL, false },
+	{ "anybody abroad", "Germany", "Lyon", NULL, true },
+	{ "anybody abroad", NULL, "Lyon", NULL, false },
+};
+
+static void
+places_leave_out_by_where_they_lie(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(placed); i++) {
+		const struct wish wish = { .places = placed[i].wanted,
+		    .exclude = placed[i].exclude };
+		const struct rn_person who = { .name = "Ada Novák",
+		    .title = "CFO", .org = "X", .location = placed[i].place };
+		struct rn_org o = company(NULL, NULL, placed[i].at);
+		struct rn_want w = want(&wish);
+		const char *because;
+
+		if (rn_fit_excluded(arena, &w, &who, &o, &because) !=
+		    placed[i].out)
+			fail_msg("%s, of %s", placed[i].exclude,
+			    placed[i].place == NULL ? "?" : placed[i].place);
+	}
+}
+
+static void
+who_has_stopped_may_be_wanted(void **state)
+{
+	const struct rn_person was = { .title = "former CFO, Acme",
+	    .org = "X" }, is = { .title = "CFO", .org = "X" };
+	const char *role = "CFO";
+	struct rn_profile p = { .roles = { &role, 1 },
+	    .description = "People who were CFO and are retired by now." };
+	struct rn_want w;
+	struct rn_fit f;
+
+	(void)state;
+	rn_want_make(arena, &p, &w);
+	rn_fit_take(arena, &w, &was, NULL, &f);
+	assert_int_equal(f.permille, 1000);
+	rn_fit_take(arena, &w, &is, NULL, &f);
+	assert_true(f.permille < 500);
+	p.description = "CFOs. Retired people: no.";
+	role = "retired people";
+	p.exclude = (struct rn_list){ &role, 1 };
+	rn_want_make(arena, &p, &w);
+	assert_false(w.past);
+}
 
 static void
 who_is_not_wanted_is_left_out(void **state)
@@ -271,20 +375,6 @@ the_best_of_several_is_named(void **state)
 	assert_true(fabs(f.facet[RN_FACET_ROLE].like - .5) < 1e-9);
 	assert_int_equal(f.facet[RN_FACET_INDUSTRY].which, 1);
 	assert_int_equal(f.facet[RN_FACET_PLACE].which, -1);
-}
-
-static struct rn_org
-company(const char *industry, const char *size, const char *place)
-{
-	struct rn_org o = { .name = "Kestrel Works", .key = "kestrel works" };
-	const char *says[RN_ORG_WHATS] = { [RN_ORG_INDUSTRY] = industry,
-	    [RN_ORG_SIZE] = size, [RN_ORG_LOCATION] = place };
-
-	for (int i = 0; i < RN_ORG_WHATS; i++)
-		o.fact[i] = (struct rn_org_fact){ .text = says[i],
-		    .source = "list", .sure = says[i] != NULL };
-	rn_org_understand(&o);
-	return o;
 }
 
 static void
@@ -430,6 +520,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_person_fits_as_the_table_says),
 		cmocka_unit_test(who_is_not_wanted_is_left_out),
+		cmocka_unit_test(places_leave_out_by_where_they_lie),
+		cmocka_unit_test(who_has_stopped_may_be_wanted),
 		cmocka_unit_test(notes_say_who_is_not_wanted),
 		cmocka_unit_test(a_note_does_not_change_what_a_company_does),
 		cmocka_unit_test(every_point_has_its_reason),
