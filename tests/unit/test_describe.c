@@ -138,6 +138,11 @@ static const struct {
 	    { ROLE, "CEO" }, { VALUE, "Baker by trade, we fit ovens" } } },
 	{ "CEO at mills. We cover Austria and Bavaria.", {
 	    { PLACE, "Austria|Bavaria" } } },
+	{ "CEO at mills. We fit ovens, so it is the sea for us: Malta, Cyprus.",
+	    { { PLACE, "Malta|Cyprus" } } },
+	{ "CEO at mills. Somewhere in eastern US, 100 to 500 people.", {
+	    { PLACE, "eastern US" }, { SIZE, "100 to 500 people" },
+	    { VALUE, "" } } },
 	{ "CEO at mills in Spain. We cover Austria.", {
 	    { PLACE, "Spain" } } },
 	{ "We fit ovens and we need a CEO at hotels", {

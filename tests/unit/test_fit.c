@@ -248,6 +248,25 @@ places_leave_out_by_where_they_lie(void **state)
 }
 
 static void
+what_is_second_best_is_worth_less(void **state)
+{
+	static struct rn_said_as said[] = {
+		{ "industries", "bakeries", "bakeries" },
+		{ "industries", "mills", "Mills" },
+	};
+	const char *trade[] = { "bakeries", "mills" };
+	const struct rn_profile p = { .industries = { trade, 2 },
+	    .said = said, .says = RN_LEN(said),
+	    .description = "Bosses of bakeries. Mills are second best." };
+	struct rn_want w;
+
+	(void)state;
+	rn_want_make(arena, &p, &w);
+	assert_true(w.industry[0].liked >= 1);
+	assert_true(w.industry[1].liked < 1);
+}
+
+static void
 who_has_stopped_may_be_wanted(void **state)
 {
 	const struct rn_person was = { .title = "former CFO, Acme",
@@ -521,6 +540,7 @@ main(void)
 		cmocka_unit_test(a_person_fits_as_the_table_says),
 		cmocka_unit_test(who_is_not_wanted_is_left_out),
 		cmocka_unit_test(places_leave_out_by_where_they_lie),
+		cmocka_unit_test(what_is_second_best_is_worth_less),
 		cmocka_unit_test(who_has_stopped_may_be_wanted),
 		cmocka_unit_test(notes_say_who_is_not_wanted),
 		cmocka_unit_test(a_note_does_not_change_what_a_company_does),
