@@ -149,6 +149,7 @@ struct rn_phrase {
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
 		const char *like;	/* words that mean the same */
+		bool work;		/* rn_synonym_work(), of it */
 		const char *said;	/* of an industry: its words, or NULL */
 		size_t len;		/* of either */
 		int industry;		/* a node of the lexicon, or: */

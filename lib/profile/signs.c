@@ -120,9 +120,8 @@ is_short(const char *s)
 }
 
 static bool
-word_noted(const struct shown *s, const char *word, size_t n)
+word_noted(const struct shown *s, const char *word, size_t n, bool work)
 {
-	bool work = rn_synonym_work(rn_synonym_group(word, n));
 	size_t at, len;
 
 	for (size_t i = 0; i < s->noted.n; i++)
@@ -261,11 +260,11 @@ like_shown(struct rn_arena *a, const struct shown *s,
 	bool noted = !firms || rn_phrase_kind(part->literal, part->len);
 
 	if (word_shown(a, s, part->literal, part->len, firms) || (noted &&
-	    word_noted(s, part->literal, part->len)))
+	    word_noted(s, part->literal, part->len, part->work)))
 		return true;
 	while ((w = rn_item_next(&like, &n)) != NULL)
 		if (w[n - 1] != '*' && (word_shown(a, s, w, n, firms) ||
-		    (noted && word_noted(s, w, n))))
+		    (noted && word_noted(s, w, n, part->work))))
 			return true;
 	return false;
 }
@@ -330,7 +329,7 @@ phrase_shown(struct rn_arena *a, const struct rn_phrase *p,
 		if (p->part[i].literal == NULL && p->part[i].of ==
 		    RN_PART_TRADE && is_otherwise(s, p->part[i].industry))
 			return false;
-	return word_noted(s, p->fold, n);
+	return word_noted(s, p->fold, n, p->n == 1 && p->part[0].work);
 }
 
 static void

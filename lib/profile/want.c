@@ -69,11 +69,13 @@ void
 rn_phrase_literal(struct rn_phrase *p, const char *s, size_t n)
 {
 	struct rn_part_wanted *part = add_part(p);
+	int group = rn_synonym_group(s, n);
 
 	if (part != NULL) {
 		part->literal = s;
 		part->len = n;
-		part->like = rn_synonym_words(rn_synonym_group(s, n));
+		part->like = rn_synonym_words(group);
+		part->work = rn_synonym_work(group);
 	}
 }
 
