@@ -151,9 +151,10 @@ RN_API RN_CHECKED enum rn_status rn_profile_read(struct refnet *rn,
     const struct rn_profile *was, struct rn_profile_words *out);
 
 /*
- * Plain words (English, German, French) into fields.  Words that no field
- * takes are listed in `unread`, phrase by phrase, but for such as say nothing
- * on their own ("a company that"); `said` tells the phrase of each value.
+ * Plain words (English, German, French, Spanish, Portuguese) into fields.
+ * Words that no field takes are listed in `unread`, phrase by phrase, but for
+ * such as say nothing on their own ("a company that"); `said` tells the phrase
+ * of each value.
  * Pure; linear in a text of RN_DESCRIPTION_MAX bytes.
  */
 RN_API void rn_profile_describe(struct rn_arena *a, const char *text,

@@ -1,6 +1,6 @@
 /*
  * marks.c - the words of the grammar by which descriptions are read, in
- * English, German and French.
+ * English, German, French, Spanish and Portuguese.
  *
  * A mark opens a part: a row, or one more phrase in a row.  Of marks that fit
  * at a place the one of more words wins, then the first.  Words are folded:

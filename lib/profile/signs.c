@@ -293,7 +293,8 @@ title_shown(const struct shown *s, const struct rn_part_wanted *part)
 	if (*s->title.said == '\0')
 		return false;
 	rn_title_read(s->title.said, &level, &function);
-	return level >= part->low && level <= part->high &&
+	return (int)level >= (int)part->low &&
+	    (int)level <= (int)part->high &&
 	    (part->function < 0 ? function != RN_FUNCTION_OTHER :
 	    (int)function == part->function);
 }
