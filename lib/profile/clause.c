@@ -169,6 +169,14 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 	enum { FEW = 4 };	/* "Developers no." */
 
 	*words = rn_reading_one(r, k, away);
+	/* "bankers no, brokers no" */
+	if (*words == 0 && k - i < FEW && r->w[k].comma && k + 1 < r->n &&
+	    !r->w[k - 1].comma) {
+		*words = rn_reading_one(r, k, "no,nao,nein,non,tampoco,"
+		    "tambem nao");
+		if (*words > 0)
+			return *words == 1;
+	}
 	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma || r->w[k - 1].colon ||
 	    rn_reading_one(r, k - 1, so) > 0))
 		*words = rn_reading_one(r, k, verdict);

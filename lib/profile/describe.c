@@ -223,7 +223,8 @@ rejected(struct state *s, size_t i)
 {
 	struct rn_reading *r = &s->r;
 	bool begins = i == s->from && (r->w[i].start || (i > 0 &&
-	    r->text[r->w[i - 1].at + r->w[i - 1].len] == ';'));
+	    (r->text[r->w[i - 1].at + r->w[i - 1].len] == ';' ||
+	    (s->part == RN_PART_NOT && r->w[i - 1].comma))));
 	size_t end, after;
 
 	if (!begins || !rn_clause_verdict(r, i, &end, &after))

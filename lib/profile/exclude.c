@@ -245,19 +245,23 @@ side_of(struct rn_arena *a, const char **where)
 	    "fora";
 	static const char *const abroad[] = { "abroad", "overseas",
 	    "foreigners", "ausland", "etranger", "extranjero", "estrangeiro" };
-	const char *fold = rn_fold(a, *where);
+	/* "companies based in", "outside of the" */
+	static const char *const before = "of,the,von,de,der,des,la,do,da,in,"
+	    "from,at,already,sitting,based,living,located,working,companies,"
+	    "firms,people,anybody,anyone,those,somebody,aus,en,em";
+	const char *fold = rn_fold(a, *where), *said = *where;
 	size_t at, len;
+	int side;
 
 	for (size_t i = 0; i < RN_LEN(abroad); i++)
 		if (rn_phrase_in(fold, abroad[i], strlen(abroad[i]), &at, &len))
 			return RN_ABROAD;
-	if (!rn_phrase_among(fold, rn_word_len(fold), out))
-		return RN_WITHIN;
-	do		/* and "of", "the" */
+	side = rn_phrase_among(fold, rn_word_len(fold), out) ? RN_OUTSIDE :
+	    RN_WITHIN;
+	while ((side == RN_OUTSIDE && *where == said) || rn_phrase_among(
+	    rn_fold(a, *where), strcspn(*where, " "), before))
 		*where += strcspn(*where, " ") + (strchr(*where, ' ') != NULL);
-	while (rn_phrase_among(rn_fold(a, *where), strcspn(*where, " "),
-	    "of,the,von,de,der,des,la,do,da"));
-	return RN_OUTSIDE;
+	return side;
 }
 
 /* A trade or words, whoever serves one, or a place. */
@@ -325,7 +329,7 @@ static bool
 tells_alone(struct rn_arena *a, const struct rn_want *w,
     const struct rn_part_wanted *part)
 {
-	enum { LEAST = 5 };
+	enum { LEAST = 4 };
 	static const char *const plain = "manager,director,people,company,"
 	    "business,partner,team,office,owned,house,years,small,large,other,"
 	    "private,public,international,global,regional,local,senior,head";
