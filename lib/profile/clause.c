@@ -140,7 +140,9 @@ rn_clause_moment(const struct rn_reading *r, size_t i, size_t j)
 static const char *const away =
     "leave them out,leave those out,leave these out,leave it out,"
     "leave them to others,skip them,skip those,spare me those,are a no,"
-    "is a no,are a waste of time,is a waste of time,are not a fit,"
+    "is a no,are not what i want,is not what i want,are not what we want,"
+    "are not what i need,are not what we need,is not what we need,"
+    "are not what i m after,are not what we're after,are a waste of time,is a waste of time,are not a fit,"
     "is not a fit,aren't a fit,isn't a fit,no fit,not a fit,wrong crowd,"
     "aren't for us,isn't for us,aren't for me,not our thing,"
     "are not our thing,isn't our thing,don't interest me,"
@@ -256,6 +258,22 @@ has_title(const struct rn_reading *r, size_t i, size_t j)
 	return false;
 }
 
+/* "A CFO is ideal" is, "a bank or a partner is a plus" is not about people. */
+static bool
+begins_with_title(const struct rn_reading *r, size_t i, size_t j)
+{
+	enum { WORDS = 4 };
+	const char *card;
+	bool field;
+
+	while (i < j && rn_among(r, i, RN_WORDS_ARTICLE))
+		i++;
+	for (size_t k = i + 1; k <= j && k <= i + WORDS; k++)
+		if (rn_reading_title(r, i, k, &card, &field))
+			return true;
+	return false;
+}
+
 /* Where somebody is, how big a firm. */
 static bool
 has_facts(const struct rn_reading *r, size_t i, size_t j)
@@ -317,7 +335,7 @@ rn_clause_part(const struct rn_reading *r, size_t i)
 
 	for (size_t k = i + 1; k < end; k++)
 		if (rn_reading_one(r, k, good_moment) > 0)
-			return has_title(r, i, k) ? RN_PART_WHOM :
+			return begins_with_title(r, i, k) ? RN_PART_WHOM :
 			    RN_PART_WHEN;
 	if (r->out->roles.n == 0 || has_title(r, i, end) ||
 	    all_known(r, i, end) || rn_reading_one(r, i, without) > 0)

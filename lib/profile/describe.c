@@ -83,8 +83,10 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 	case RN_MARK_KNOWN:
 		return known_from(r, i + n, false);
 	case RN_MARK_OWNED:
+		/* "founder of bakeries", but "head of logistics" */
 		return known_from(r, i + n, true) && s->from < i &&
-		    rn_reading_title(r, s->from, i, &card, &field);
+		    rn_reading_title(r, s->from, i, &card, &field) &&
+		    (field || i - s->from > 1);
 	}
 	return false;
 }
@@ -237,14 +239,18 @@ rejected(struct state *s, size_t i)
 	return after;
 }
 
-/* "so for us it is the South: Texas, Arizona" */
+/* "so for us it is the South: Texas, Arizona", "who runs them: owners, ..." */
 static bool
-names_places(const struct state *s, size_t i)
+names_whom(const struct state *s, size_t i)
 {
 	const struct rn_known *k = rn_known_at(&s->r, i);
+	const char *card;
+	bool field;
 
-	return s->part == RN_PART_VALUE && i > s->from &&
-	    s->r.w[i - 1].colon && k != NULL && k->what == RN_KNOWN_PLACE;
+	if (s->part != RN_PART_VALUE || i == s->from || !s->r.w[i - 1].colon)
+		return false;
+	return (k != NULL && k->what == RN_KNOWN_PLACE) || rn_reading_title(
+	    &s->r, i, rn_reading_item(&s->r, i, s->r.n), &card, &field);
 }
 
 static void
@@ -275,7 +281,7 @@ read_all(struct state *s)
 			for (size_t k = i; k < i + n && !m->keep; k++)
 				r->w[k].taken = true;
 			i += n - 1;
-		} else if (is_over(s, i) || names_places(s, i)) {
+		} else if (is_over(s, i) || names_whom(s, i)) {
 			open_part(s, RN_PART_WHOM, i, i);
 		}
 		end_word(s, i);

@@ -360,7 +360,7 @@ industry_meant(const struct rn_reading *r, const struct rn_known *k, size_t i,
 	    "between,zwischen,entre") > 0))
 		return false;
 	/* one that is there: "far from the terminal" */
-	if (!org && from > 0 && rn_reading_one(r, from - 1, "the") > 0 &&
+	if (from > 0 && rn_reading_one(r, from - 1, "the") > 0 &&
 	    last[n - 1] != 's' && !rn_industry_get(k->node).field &&
 	    to - from == 1)
 		return false;

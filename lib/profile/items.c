@@ -279,9 +279,10 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 	static const char *const begin = "they,they're,they've,we,we've,"
 	    "we're,it,it's,that is,that's,that was,those are,these are,this is,"
 	    "he,she,i,my,our,sie,wir,das ist,das sind,ils,elles,nous,c est,"
-	    "because,since,as they,weil,denn,car,parce que";
+	    "because,since,as they,where we,where i,where they,weil,denn,car,"
+	    "parce que";
 
-	if (rn_reading_one(r, i, begin) > 0)
+	if (rn_known_at(r, i) == NULL && rn_reading_one(r, i, begin) > 0)
 		return true;
 	if (!r->w[i].opens || is_capital(r, i))
 		return false;

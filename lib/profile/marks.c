@@ -90,7 +90,10 @@ const struct rn_mark rn_mark[] = {
 	    "quero conhecer,queremos conhecer,gostaria de conhecer,"
 	    "gostava de conhecer,gostariamos de conhecer",
 	    RN_PART_WHOM, RN_MARK_START, PROSE, false },
-	{ "and i need,and i want,and we need,and we want,and i am looking for,"
+	{ "and want to know,and want to meet,and would like to meet,"
+	    "and would like to know,and are looking for,and look for,"
+	    "and i d like to meet,and we'd like to meet,"
+	    "and i need,and i want,and we need,and we want,and i am looking for,"
 	    "and i m looking for,and we are looking for,and we're looking for,"
 	    "so i need,so we need,so i am looking for,so i m looking for,"
 	    "so we are looking for,und suche,und ich suche,und wir suchen,"
@@ -107,7 +110,7 @@ const struct rn_mark rn_mark[] = {
 	/* who is not wanted */
 	{ "not,no,nobody,none of,never,except,excepting,excluding,exclude,"
 	    "other than,rather than,but not,and not,not a,not an,"
-	    "absolutely no,please no,definitely not,avoid,skip,leave out,"
+	    "absolutely no,please no,definitely not,avoid,skip,leave out,and leave out,please leave out,neither,and neither,weder,"
 	    "anyone but,nicht,kein,keine,keinen,keiner,keinem,ausser,"
 	    "ausgenommen,aber nicht,aber keine,bitte keine,auf keinen fall,"
 	    "nothing,nada de,tampoco,excepto,salvo,ni siquiera,"
@@ -249,7 +252,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "good best better fine ok okay welcome honestly unternehmen firma "
 	    "firmen betrieb betriebe sitz jahr entreprise entreprises societe "
 	    "societes ans need needs done other others",
-	[RN_WORDS_JOIN] = "or and & und oder bzw sowie et ou plus + u y e o",
+	[RN_WORDS_JOIN] = "or and nor noch & und oder bzw sowie et ou plus + u y e o",
 	[RN_WORDS_POWER] = "control controls controlling decide decides "
 	    "deciding decision decisions own owns owning sign signs signing "
 	    "approve approves approving choose chooses choosing select "
