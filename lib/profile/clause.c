@@ -268,7 +268,8 @@ begins_with_title(const struct rn_reading *r, size_t i, size_t j)
 
 	while (i < j && rn_among(r, i, RN_WORDS_ARTICLE))
 		i++;
-	for (size_t k = i + 1; k <= j && k <= i + WORDS; k++)
+	for (size_t k = i + 1; k <= j && k <= i + WORDS &&
+	    !rn_among(r, k - 1, RN_WORDS_JOIN); k++)
 		if (rn_reading_title(r, i, k, &card, &field))
 			return true;
 	return false;

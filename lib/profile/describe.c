@@ -247,7 +247,8 @@ names_whom(const struct state *s, size_t i)
 	const char *card;
 	bool field;
 
-	if (s->part != RN_PART_VALUE || i == s->from || !s->r.w[i - 1].colon)
+	if ((s->part != RN_PART_VALUE && s->part != RN_PART_SAY) ||
+	    i == s->from || !s->r.w[i - 1].colon)
 		return false;
 	return (k != NULL && k->what == RN_KNOWN_PLACE) || rn_reading_title(
 	    &s->r, i, rn_reading_item(&s->r, i, s->r.n), &card, &field);

@@ -222,11 +222,41 @@ clause_from(const struct rn_reading *r, size_t i, size_t j)
 	return end >= j || rn_clause_moment(r, i, j) ? j : end;
 }
 
+/*
+ * "Commercial, partnership or product leaders": what stands before a title,
+ * item by item from `from` to i, may be fields of the same.
+ */
+static void
+share_rank(struct rn_reading *r, size_t from, size_t i)
+{
+	enum { WORDS = 2 };
+	const struct rn_list *roles = &r->out->roles;
+	const char *last = roles->n == 0 ? NULL :
+	    strrchr(roles->v[roles->n - 1], ' ');
+	struct rn_title one;
+
+	for (size_t j; last != NULL && from < i; from = j) {
+		const char *card;
+
+		j = rn_reading_item(r, from, i);
+		if (is_join(r, from) || j - from > WORDS || r->w[from].taken ||
+		    rn_known_at(r, from) != NULL)
+			continue;
+		card = rn_sprintf(r->a, "%s%s", rn_reading_phrase(r, from, j),
+		    last);
+		rn_title_row(card, &one);
+		if (one.level != RN_LEVEL_OTHER &&
+		    one.function != RN_FUNCTION_OTHER)
+			rn_reading_put(r, RN_FIELD_ROLE, card, from, j);
+	}
+}
+
 static void
 take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 {
 	enum rn_kind before = RN_KIND_NOTHING;
 	bool joined = false;
+	size_t unknown = i;	/* since then no item was */
 
 	while (i < end) {
 		size_t j = rn_reading_item(r, i, end);
@@ -239,6 +269,10 @@ take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 			if (rn_among(r, i, RN_WORDS_CLAUSE))
 				before = RN_KIND_NOTHING;
 			before = take_item(r, part, before, joined, i, j);
+			if (before == RN_KIND_ROLE)
+				share_rank(r, unknown, i);
+			if (before != RN_KIND_NOTHING)
+				unknown = j;
 			joined = ends_item(&r->w[j - 1]) && part ==
 			    RN_PART_HAS;
 		}

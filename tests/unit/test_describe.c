@@ -123,6 +123,19 @@ static const struct {
 	    { NOT, "Spain|Malta" }, { PLACE, "" } } },
 	{ "CEO at mills. Brokers no.", { { NOT, "Brokers" } } },
 	{ "CEO at mills. Is it a no?", { { NOT, "" } } },
+	{ "CEO at mills. Brokers no, lenders no, car makers no.", {
+	    { NOT, "Brokers|lenders|car makers" } } },
+	{ "CEO at mills. Corretoras não, montadoras não (caras).", {
+	    { NOT, "Corretoras|montadoras" } } },
+	{ "CEO at mills. No agencies, no car makers.", {
+	    { NOT, "agencies|car makers" } } },
+	{ "CEO at mills. Neither staff nor franchisees of big chains.", {
+	    { NOT, "staff|franchisees of big chains" } } },
+	{ "CEO at mills. Spare me brokers and Acme.", {
+	    { NOT, "brokers|Acme" } } },
+	{ "CEO at mills. Acme is already a client.", { { NOT, "Acme" } } },
+	{ "CEO at mills. What I don't need: brokers.", {
+	    { NOT, "brokers" } } },
 	{ "CEO at mills. Buyers can't help us. Nothing listed.", {
 	    { NOT, "Buyers|listed" } } },
 	{ "CEO at mills, not Grist & Sons, and please leave Acme alone", {
@@ -150,7 +163,18 @@ static const struct {
 	{ "CEO at SaaS firms, eastern US", { { PLACE, "eastern US" },
 	    { VALUE, "" } } },
 
+	{ "We fit ovens and want to know who runs hotels: owners, partners.", {
+	    { ROLE, "owner|partner" } } },
+	{ "I'd like to talk to CEOs of hotels", { { ROLE, "CEO" },
+	    { TRADE, "hotels" }, { VALUE, "" } } },
+	{ "CEO at mills. A licence or a partner bank is a plus.", {
+	    { ROLE, "CEO" }, { WHEN, "A licence; a partner bank" } } },
+
 	/* several of a kind */
+	{ "Commercial, partnership or product leaders at mills", {
+	    { ROLE, "product leader|Commercial leader|partnership leader" } } },
+	{ "heads of logistics at mills", { { ROLE, "head of logistics" },
+	    { TRADE, "mills" } } },
 	{ "heads of legal or of tax policy at mills", {
 	    { ROLE, "head of legal|head of tax policy" } } },
 	{ "chief commercial officers", { { ROLE, "chief commercial officer" } } },
