@@ -251,6 +251,8 @@ take_range(struct rn_reading *r, const struct rn_known *k, size_t i,
 {
 	const struct rn_range *g = &k->range;
 
+	if (r->w[k->first].taken && r->w[k->end - 1].taken)
+		return true;	/* it goes on in a parenthesis */
 	switch (g->kind) {
 	case RN_RANGE_EMPLOYEES:
 		rn_reading_put(r, RN_FIELD_SIZE, NULL, k->first, k->end);
@@ -269,7 +271,11 @@ take_range(struct rn_reading *r, const struct rn_known *k, size_t i,
 			return false;
 		if (g->of == RN_MONEY_UNSAID && sum_of_else(r, k, i, j))
 			return false;
-		take_sum(r, k->first, k->end);
+		if (g->of == RN_MONEY_BUDGET)	/* is no revenue to all */
+			rn_reading_put(r, RN_FIELD_REVENUE, NULL, k->first,
+			    k->end);
+		else
+			take_sum(r, k->first, k->end);
 		return true;
 	default:
 		return false;

@@ -170,6 +170,9 @@ static const struct {
 	{ "CEO at mills. A licence or a partner bank is a plus.", {
 	    { ROLE, "CEO" }, { WHEN, "A licence; a partner bank" } } },
 
+	{ "Heads of studios with budgets (up to 3 million dollars)", {
+	    { SUM, "budgets (up to 3 million dollars)" } } },
+
 	/* several of a kind */
 	{ "Commercial, partnership or product leaders at mills", {
 	    { ROLE, "product leader|Commercial leader|partnership leader" } } },
