@@ -84,6 +84,11 @@ rn_clause_denies(const struct rn_reading *r, size_t i)
 {
 	if (rn_reading_one(r, i, never) > 0 || does_not(r, i))
 		return true;
+	/* "nobody has that title there" */
+	if (i + 1 < r->n && rn_reading_one(r, i, "nobody,niemand,keiner") > 0 &&
+	    rn_reading_one(r, i + 1, "has,have,is,does,can,wants,hat,ist,kann") >
+	    0)
+		return true;
 	for (size_t k = 0; k < RN_LEN(said_of); k++)
 		if (rn_reading_one(r, i, said_of[k].no) > 0 &&
 		    ((i > 0 && !r->w[i].start &&
@@ -148,13 +153,16 @@ static const char *const away =
     "are not our thing,isn't our thing,don't interest me,"
     "don't interest us,do not interest us,of no interest,not needed,"
     "are off limits,is off limits,off limits,off the table,"
+    "we have already,we already have,i already have,we know already,"
+    "i know already,we already know,is a customer already,"
     "is already a client,are already clients,is a client already,"
     "is already a customer,are already customers,is our client,"
     "are our clients,is a client,are clients,ya es cliente,"
     "ya son clientes,ja e cliente,ja sao clientes,ist schon kunde,"
     "sind schon kunden,ist bereits kunde,sind bereits kunden,"
     "est deja client,sont deja clients,interessieren mich nicht,"
-    "interessieren uns nicht,brauche ich nicht,brauchen wir nicht,"
+    "interessieren uns nicht,bedienen wir nicht,machen wir nicht,"
+    "wollen wir nicht,interessiert uns nicht,brauche ich nicht,brauchen wir nicht,"
     "sind nichts fur uns,ist nichts fur uns,ne m interessent pas,"
     "no nos interesan,no me interesan,nao nos interessam,can't help me,can't help us,cannot help me,cannot help us,"
     "don't help me,don't help us,are pointless,is pointless,are useless,"

@@ -189,6 +189,18 @@ open_parenthesis(struct state *s, size_t i)
 	    i);
 }
 
+/* "(medical! not marketing)": a sentence's end may be within one. */
+static bool
+closes_soon(const struct rn_reading *r, size_t i)
+{
+	enum { WORDS = 12 };
+
+	for (size_t k = i; k < r->n && k < i + WORDS && !r->w[k].opens; k++)
+		if (r->w[k].closes)
+			return true;
+	return false;
+}
+
 /* What ends after word i. */
 static void
 end_word(struct state *s, size_t i)
@@ -200,7 +212,8 @@ end_word(struct state *s, size_t i)
 	if (w->stop && s->from <= i + 1) {
 		open_part(s, RN_PART_WHOM, i + 1, i + 1);
 		s->whole = false;
-		s->depth = 0;
+		if (s->depth > 0 && !closes_soon(&s->r, i + 1))
+			s->depth = 0;
 	}
 }
 

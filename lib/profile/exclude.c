@@ -146,6 +146,18 @@ same_wanted(const struct rn_want *w, int node)
 	return false;
 }
 
+/* Is a word one of a wanted trade's own? */
+static bool
+says_wanted(const struct rn_want *w, const char *s, size_t n)
+{
+	size_t at, len;
+
+	for (size_t k = 0; k < w->industries; k++)
+		if (rn_phrase_in(w->industry[k].fold, s, n, &at, &len))
+			return true;
+	return false;
+}
+
 /* "Parts makers, no car makers": those who are wanted are not left out with
  * what they are part of. */
 static void
@@ -159,13 +171,21 @@ spare_wanted(const struct rn_want *w, struct rn_phrase *p)
 		    !same_wanted(w, p->part[i].industry))
 			p->part[n++] = p->part[i];
 	if (n < p->n) {
+		bool more = false;
+
 		p->n = 0;
 		for (const char *s = p->fold + rn_gap_len(p->fold);
 		    *s != '\0'; s += len, s += rn_gap_len(s)) {
 			len = rn_word_len(s);
 			if (!rn_phrase_filler(s, len) &&
-			    !rn_phrase_kind(s, len))
+			    !rn_phrase_kind(s, len)) {
 				rn_phrase_literal(p, s, len);
+				more = more || !says_wanted(w, s, len);
+			}
+		}
+		if (!more) {	/* those who are wanted, and nothing else */
+			p->n = 0;
+			p->fold = p->org = "";
 		}
 	}
 	for (size_t i = 0; i < p->n; i++)

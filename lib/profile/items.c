@@ -318,6 +318,12 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 
 	if (rn_known_at(r, i) == NULL && rn_reading_one(r, i, begin) > 0)
 		return true;
+	/* "the fund decides there" */
+	for (size_t k = i + 1; k < j && rn_reading_one(r, i, "the") > 0; k++)
+		if (rn_known_at(r, k) == NULL &&
+		    (rn_among(r, k, RN_WORDS_POWER) ||
+		    rn_among(r, k, RN_WORDS_CLAUSE)))
+			return true;
 	if (!r->w[i].opens || is_capital(r, i))
 		return false;
 	/* "(agencies)", but "(building their own)" */
@@ -339,6 +345,9 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 		from++;
 	if (from > i && from < to && rn_among(r, from, RN_WORDS_SUBJECT))
 		from--;
+	if (to > from + 2 && rn_reading_one(r, to - 2, "not yet,not now,"
+	    "noch nicht,pas encore") == 2)
+		to -= 2;
 	while (to > from && (rn_reading_glue(r, to - 1) ||
 	    (to > from + 1 && rn_reading_one(r, to - 1, last) > 0)))
 		to--;

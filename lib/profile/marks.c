@@ -26,7 +26,9 @@ const struct rn_mark rn_mark[] = {
 	    "right moment,perfect moment,perfect time,buen momento,mejor momento,"
 	    "cuando,bom momento,melhor altura,quando,why now,anlass,zeitpunkt,wann,quand,declencheur,"
 	    "bon moment", RN_PART_WHEN, RN_MARK_LABEL, PROSE, false },
-	{ "not,no,exclude,excluded,exclusions,never,avoid,nicht,kein,keine,"
+	{ "who not,whom not,not for us,not for me,not wanted,no go,no gos,"
+	    "deal breakers,dealbreakers,wen nicht,pas pour nous,"
+	    "not,no,exclude,excluded,exclusions,never,avoid,nicht,kein,keine,"
 	    "ausschluss,ausgeschlossen,sauf,exclure,exclus,pas",
 	    RN_PART_NOT, RN_MARK_LABEL, PROSE, false },
 	{ "authority,power,entscheidung,decision,pouvoir", RN_PART_SAY,
@@ -72,6 +74,9 @@ const struct rn_mark rn_mark[] = {
 	    "quero falar com,queremos falar com,gostava de falar com,"
 	    "gostaria de falar com,ich mochte sprechen mit,"
 	    "je voudrais parler a,je voudrais parler avec,"
+	    "i want to get in front of,get in front of,"
+	    "who i m looking for is,who i m looking for,who we're looking for,"
+	    "who i want is,who we want is,"
 	    "keen to meet,keen to talk to,we're keen to meet,i m keen to meet,"
 	    "any chance of an intro to,could you connect me with,"
 	    "please connect me with,i m hunting for,we're hunting for,"
@@ -126,7 +131,8 @@ const struct rn_mark rn_mark[] = {
 	    "please don't,steer clear of,stay away from,please avoid,please skip,"
 	    "no thanks to,forget about,apart from,with the exception of,"
 	    "everyone but,everybody but,anything but,enough of,had enough of,"
-	    "tired of,sick of,i don't do,we don't do,we don't work with,"
+	    "tired of,sick of,we don't serve,we don't cover,we do not cover,"
+	    "we do not serve,i don't do,we don't do,we don't work with,"
 	    "we can't work with,i can't work with,bloss keine,"
 	    "lieber keine,verschont mich mit,evitez,on evite,inutile de,"
 	    "evitad,abstenerse,evitar,dispensamos,dispenso,spare me,spare us,what i don't need,what i dont need,"
@@ -164,7 +170,8 @@ const struct rn_mark rn_mark[] = {
 	    "depois de,logo depois de,assim que,"
 	    "suite a", RN_PART_WHEN, RN_MARK_ANY, TOLD, false },
 	{ "it helps if,it helps when,helps if,helps when,it would help if,"
-	    "great if,even better if,even better when,bonus if,bonus points if,"
+	    "great if,lovely if,nice if,super if,good if,super ware,"
+	    "even better if,even better when,bonus if,bonus points if,"
 	    "perfect if,perfect when,hilfreich ware,gut ware,ideal ware,"
 	    "tant mieux si,lo ideal es que,lo ideal seria,o ideal e que",
 	    RN_PART_WHEN, RN_MARK_START, PROSE, false },
@@ -183,7 +190,8 @@ const struct rn_mark rn_mark[] = {
 	    "they should have,they must have,sie,er,sie haben,sie sind,"
 	    "ils,elles,il,elle,ils ont,elles ont,die,der,das,den,dessen,"
 	    "deren", RN_PART_SAY, RN_MARK_ITEM, PROSE, false },
-	{ "responsible for,in charge of,accountable for,verantwortlich fur,"
+	{ "answers for,looks after,takes care of,oversees,"
+	    "responsible for,in charge of,accountable for,verantwortlich fur,"
 	    "zustandig fur,responsable de,responsable des,"
 	    "en charge de,en charge des,with authority over,"
 	    "with budget for,with budget authority", RN_PART_SAY,

@@ -155,6 +155,7 @@ rn_title_past(struct rn_arena *a, const char *fold, bool *past)
 
 /* Before a field of work: they answer for it. */
 static const char *const runs[] = { "runs", "run", "heads", "leads", "manages",
+    "answers for", "looks after", "takes care of", "oversees",
     "responsible for", "in charge of", "accountable for", "leitet", "leiten",
     "verantwortet", "verantwortlich fur", "zustandig fur", "dirige", "pilote",
     "responsable de", "responsable des", "en charge de", "gere", "dirige el",
