@@ -394,6 +394,11 @@ take_industry(struct rn_reading *r, const struct rn_known *k, size_t i,
 
 	if (!industry_meant(r, k, i, from, to, j))
 		return k->end;
+	if (rn_reading_one(r, k->first, "angel,angels,business angel,"
+	    "business angels,angel investor,angel investors") > 0) {
+		rn_reading_put(r, RN_FIELD_ROLE, "angel investor", from, to);
+		return to;	/* whoever they are, they are people */
+	}
 	rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, from, to);
 	return to;
 }

@@ -148,10 +148,15 @@ try_role(struct rn_arena *a, const struct seen *s, size_t i,
 	}
 	if (is_partner(r, &s->title))
 		got *= PARTNER;
+	/* "Founder, angel investor" */
+	if (said && r->special_n > 0 && strchr(r->fold, ' ') != NULL &&
+	    is->level <= (int)r->level && got < 1)
+		got = 1;
 	if (got > 0 && !said && r->special_n > 0) {
 		double share = special(r, &s->title);
 
-		got *= OTHER_WORDS + (1 - OTHER_WORDS) * share;
+		got *= r->level == RN_LEVEL_OTHER && share <= 0 ? FAINT :
+		    OTHER_WORDS + (1 - OTHER_WORDS) * share;
 		how = share < 1 ? ", in other words" : how;
 	}
 	got *= r->liked;

@@ -95,6 +95,7 @@ static const char *const groups[] = {
 	"robot,robots,robotics,roboter,robotique,robotica",
 	"franchise,franchisee,franchisees,franquicia,franquiciado,franquiciados,"
 	    "franquia,franqueado,franchisenehmer",
+	"angel,angels,business angel,business angels,angel investor",
 	"fund,funds,fonds,fondo,fondos,fundo",
 	"investor,investors,investisseur,inversor,investidor,investoren",
 	"startup,startups,start-up,start-ups,jeune pousse",

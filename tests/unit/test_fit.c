@@ -95,6 +95,11 @@ static const struct {
 	{ { "Founder", 0, 0, 0 }, "Managing Partner", "X", NULL, 500 },
 	{ { "Partner", 0, 0, 0 }, "Managing Partner", "X", NULL, 1000 },
 	{ { "Founder", 0, 0, 0 }, "Founder & Partner", "X", NULL, 1000 },
+	{ { "angel investor", 0, 0, 0 }, "Founder, angel investor", "X", NULL,
+	    1000 },
+	{ { "angel investor", 0, 0, 0 }, "Business angel", "X", NULL, 1000 },
+	{ { "head of information security", 0, 0, 0 },
+	    "Assistant to the Head of Information Security", "X", NULL, -1 },
 	/* words of a role in other languages */
 	{ { "Head of Sustainability", 0, 0, 0 }, "Leiter Nachhaltigkeit", "X",
 	    NULL, 1000 },
