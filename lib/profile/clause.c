@@ -30,9 +30,8 @@ static const struct {
 	{ "not,nicht,pas", "need needs do does did may might have has had can "
 	    "could will would want wants" },
 	{ "no,none,nobody,never,kein,keine,keinen,keiner,pas", "if where when "
-	    "there is there's theres has have had having gibt hat haben falls wenn "
-	    "wo si a hay tem "
-	    "ont y" },
+	    "there is there's theres has have had having gibt hat haben falls "
+	    "wenn wenn's wo si a hay tem ont y" },
 };
 
 static bool
@@ -153,6 +152,12 @@ static const char *const away =
     "are not our thing,isn't our thing,don't interest me,"
     "don't interest us,do not interest us,of no interest,not needed,"
     "are off limits,is off limits,off limits,off the table,"
+    "are too much for us,is too much for us,are too big for us,"
+    "are too small for us,is too big for us,is too small for us,"
+    "are too early,is too early,are too late,is too late,can wait,"
+    "have to wait,can't decide,can't decide this,cannot decide,"
+    "have no say,has no say,aren't who i mean,aren't who i mean either,"
+    "are not who i mean,isn't who i mean,aussen vor,"
     "we have already,we already have,i already have,we know already,"
     "i know already,we already know,is a customer already,"
     "is already a client,are already clients,is a client already,"
@@ -170,7 +175,7 @@ static const char *const away =
     "no nos sirven,no me sirven,nao nos servem,nao servem,"
     "helfen mir nicht,helfen uns nicht,bringen nichts,bringt nichts,lasst sie weg,lass sie weg,bitte weglassen";
 static const char *const verdict =
-    "no,nope,no thanks,no thank you,not for us,not for me,out,never,"
+    "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"
     "not them,not those,not these,not him,not her,please no,please not,"
     "rather not,absolutely not,nein,nein danke,lieber nicht,bitte nicht,"
     "raus,non,non merci,surtout pas,no gracias,nao,nao obrigado";
@@ -204,7 +209,8 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma || r->w[k - 1].colon ||
 	    rn_reading_one(r, k - 1, so) > 0))
 		*words = rn_reading_one(r, k, verdict);
-	return *words > 0 && ends_clause(r, k + *words - 1) &&
+	return *words > 0 && (ends_clause(r, k + *words - 1) ||
+	    (*words > 1 && r->w[k + *words - 1].comma)) &&
 	    r->text[r->w[k + *words - 1].at + r->w[k + *words - 1].len] != '?';
 }
 

@@ -21,6 +21,7 @@ struct state {
 	size_t from, depth;
 	bool quoted;		/* the script is a quotation */
 	bool whole;		/* the part goes on to the sentence's end */
+	bool dashes;		/* who is not wanted, each after a dash */
 };
 
 /* Does something known begin at i, but for words that say nothing? */
@@ -201,6 +202,17 @@ closes_soon(const struct rn_reading *r, size_t i)
 	return false;
 }
 
+/* Does a dash follow word i, and nothing that ends a sentence? */
+static bool
+by_dash(const struct rn_reading *r, size_t i)
+{
+	const char *s = r->text + r->w[i].at + r->w[i].len;
+	size_t n = strcspn(s, "-*.!?");
+
+	return i + 1 < r->n && s + n < r->text + r->w[i + 1].at &&
+	    (s[n] == '-' || s[n] == '*');
+}
+
 /* What ends after word i. */
 static void
 end_word(struct state *s, size_t i)
@@ -210,7 +222,11 @@ end_word(struct state *s, size_t i)
 	if (w->closes && s->depth > 0)
 		open_part(s, s->outer[--s->depth], i + 1, i + 1);
 	if (w->stop && s->from <= i + 1) {
-		open_part(s, RN_PART_WHOM, i + 1, i + 1);
+		/* "Don't send me - agencies - brokers." */
+		s->dashes = s->part == RN_PART_NOT && by_dash(&s->r, i) &&
+		    (s->dashes || s->from == i + 1);
+		open_part(s, s->dashes ? RN_PART_NOT : RN_PART_WHOM, i + 1,
+		    i + 1);
 		s->whole = false;
 		if (s->depth > 0 && !closes_soon(&s->r, i + 1))
 			s->depth = 0;

@@ -35,8 +35,7 @@ sells_to(struct rn_arena *a, const char *fold)
 		const char *s = strstr(fold, to[i]);
 
 		/* to them, to hospitals */
-		if (s != NULL && rn_word_len(fold) == (size_t)(s - fold) &&
-		    rn_phrase_among(fold, rn_word_len(fold),
+		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
 		    "sells,sell,selling,sold,verkauft,vend,vende"))
 			return "vendor";
 		if (s != NULL && rn_phrase_among(fold, rn_word_len(fold),
@@ -268,7 +267,8 @@ side_of(struct rn_arena *a, const char **where)
 	/* "companies based in", "outside of the" */
 	static const char *const before = "of,the,von,de,der,des,la,do,da,in,"
 	    "from,at,already,sitting,based,living,located,working,companies,"
-	    "firms,people,anybody,anyone,those,somebody,aus,en,em";
+	    "firms,people,anybody,anyone,anything,everything,those,somebody,"
+	    "aus,en,em";
 	const char *fold = rn_fold(a, *where), *said = *where;
 	size_t at, len;
 	int side;

@@ -376,6 +376,11 @@ industry_meant(const struct rn_reading *r, const struct rn_known *k, size_t i,
 		from--;
 	at = from > 0 && (rn_among(r, from - 1, RN_WORDS_AT) ||
 	    rn_among(r, from - 1, RN_WORDS_SELLS));
+	/* "at a small or mid size biotech" */
+	for (size_t p = from; !at && p > 0 && p + 5 > from &&
+	    !r->w[p - 1].stop && !r->w[p - 1].comma; p--)
+		at = rn_among(r, p - 1, RN_WORDS_AT) &&
+		    rn_known_at(r, p - 1) == NULL;
 	many = n > 3 && last[n - 1] == 's' && last[n - 2] != 's';
 	for (size_t p = from; p < k->first && !at && !many && !org; p++)
 		if (rn_known_at(r, p) == NULL && !rn_reading_glue(r, p) &&

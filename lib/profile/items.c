@@ -316,7 +316,12 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 	    "because,since,as they,where we,where i,where they,weil,denn,car,"
 	    "parce que";
 
-	if (rn_known_at(r, i) == NULL && rn_reading_one(r, i, begin) > 0)
+	size_t from = i;
+
+	while (from < j && rn_reading_one(r, from, "to,for,me,us") > 0)
+		from++;		/* "are no use | to us, as they ..." */
+	if (from < j && rn_known_at(r, from) == NULL &&
+	    rn_reading_one(r, from, begin) > 0)
 		return true;
 	/* "the fund decides there" */
 	for (size_t k = i + 1; k < j && rn_reading_one(r, i, "the") > 0; k++)
@@ -335,7 +340,7 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 static bool
 put_excluded(struct rn_reading *r, size_t i, size_t j)
 {
-	static const char *const last = "alone,too,either,please,again,anymore,etc,"
+	static const char *const last = "alone,too,either,please,pls,plz,thx,again,anymore,etc,"
 	    "svp,bitte,auch,por favor";
 	size_t from = i, to = j;
 
@@ -393,7 +398,7 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 void
 rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 {
-	static const char *const says = "have,has,had,haben,hat,ont,sit,sits";
+	static const char *const says = "have,has,had,haben,hat,ont,sit,sits,lassen,take,takes";
 
 	while (i < end) {
 		size_t j = excluded_end(r, i, end), k = i + 1;

@@ -74,6 +74,9 @@ const struct rn_mark rn_mark[] = {
 	    "quero falar com,queremos falar com,gostava de falar com,"
 	    "gostaria de falar com,ich mochte sprechen mit,"
 	    "je voudrais parler a,je voudrais parler avec,"
+	    "i d love to get to,i d love to talk to,i d love to speak to,"
+	    "i d love to speak with,we'd love to talk to,best contact,"
+	    "best contact is,right contact,"
 	    "i want to get in front of,get in front of,"
 	    "who i m looking for is,who i m looking for,who we're looking for,"
 	    "who i want is,who we want is,"
@@ -124,6 +127,8 @@ const struct rn_mark rn_mark[] = {
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },
+	{ "same for,same goes for,the same goes for,ditto for,likewise no",
+	    RN_PART_NOT, RN_MARK_START, PROSE, false },
 	{ "not what i mean,not what we mean,nor,nor the,leave,and leave,please leave",
 	    RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "not interested in,no interest in,don't send me,do not send me,"
@@ -131,7 +136,10 @@ const struct rn_mark rn_mark[] = {
 	    "please don't,steer clear of,stay away from,please avoid,please skip,"
 	    "no thanks to,forget about,apart from,with the exception of,"
 	    "everyone but,everybody but,anything but,enough of,had enough of,"
-	    "tired of,sick of,we don't serve,we don't cover,we do not cover,"
+	    "we don't touch,we do not touch,we stay out of,i stay out of,"
+	    "we avoid,what i can't use,what we can't use,i can't use,"
+	    "we can't use,what i cannot use,inutile de me presenter,"
+	    "none of the people,tired of,sick of,we don't serve,we don't cover,we do not cover,"
 	    "we do not serve,i don't do,we don't do,we don't work with,"
 	    "we can't work with,i can't work with,bloss keine,"
 	    "lieber keine,verschont mich mit,evitez,on evite,inutile de,"

@@ -28,7 +28,7 @@ static const struct {
 } rank[] = {
 	{ "individual contributor", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
 	{ "ics", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
-	{ "juniors", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
+	{ "junior", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
 	{ "junior people", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
 	{ "junior staff", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
 	{ "entry level", RN_LEVEL_OTHER, RN_LEVEL_OTHER },
