@@ -313,6 +313,18 @@ is_ours(const struct rn_reading *r, size_t i, size_t j)
 	return false;
 }
 
+/* "Brokers are no use to us" */
+static bool
+has_tail(const struct rn_reading *r, size_t i, size_t j)
+{
+	for (size_t m = 0; m < rn_mark_n; m++)
+		for (size_t k = i + 1; k < j &&
+		    rn_mark[m].when == RN_MARK_TAIL; k++)
+			if (rn_reading_one(r, k, rn_mark[m].words) > 0)
+				return true;
+	return false;
+}
+
 /* Nothing but sizes, places and trades; which marks may tell apart. */
 static bool
 all_known(const struct rn_reading *r, size_t i, size_t j)
@@ -355,7 +367,7 @@ rn_clause_part(const struct rn_reading *r, size_t i)
 	if (r->out->roles.n == 0 || has_title(r, i, end) ||
 	    all_known(r, i, end) || rn_reading_one(r, i, without) > 0)
 		return RN_PART_WHOM;
-	if (is_ours(r, i, end))
+	if (is_ours(r, i, end) && !has_tail(r, i, end))
 		return RN_PART_VALUE;
 	return !has_facts(r, i, end) && rn_clause_moment(r, i, end) ?
 	    RN_PART_WHEN : RN_PART_WHOM;

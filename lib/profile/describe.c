@@ -22,6 +22,7 @@ struct state {
 	bool quoted;		/* the script is a quotation */
 	bool whole;		/* the part goes on to the sentence's end */
 	bool dashes;		/* who is not wanted, each after a dash */
+	bool refused;		/* the sentence before said who is not wanted */
 };
 
 /* Does something known begin at i, but for words that say nothing? */
@@ -223,6 +224,7 @@ end_word(struct state *s, size_t i)
 		open_part(s, s->outer[--s->depth], i + 1, i + 1);
 	if (w->stop && s->from <= i + 1) {
 		/* "Don't send me - agencies - brokers." */
+		s->refused = s->part == RN_PART_NOT;
 		s->dashes = s->part == RN_PART_NOT && by_dash(&s->r, i) &&
 		    (s->dashes || s->from == i + 1);
 		open_part(s, s->dashes ? RN_PART_NOT : RN_PART_WHOM, i + 1,
@@ -241,7 +243,10 @@ begin_sentence(struct state *s, size_t i)
 
 	if (!s->r.w[i].start || s->from != i || s->part != RN_PART_WHOM)
 		return;
-	part = rn_clause_part(&s->r, i);
+	/* "No agencies. Anything owned by a fund." */
+	part = s->refused && rn_reading_one(&s->r, i, "anything,anyone,"
+	    "anybody,everything,everyone,same for") > 0 ? RN_PART_NOT :
+	    rn_clause_part(&s->r, i);
 	if (part == RN_PART_WHOM)
 		return;
 	open_part(s, part, i, i);

@@ -103,7 +103,8 @@ trade_wanted(const struct rn_want *w, const struct rn_phrase *p)
 }
 
 /*
- * "Big pharma": of those who are wanted the big ones, else all of them;
+ * "Big pharma": of those who are wanted the big ones, else all who are not
+ * known to be small;
  * "giants": whoever is one.
  */
 static void
@@ -127,8 +128,7 @@ add_scale(struct rn_arena *a, const struct rn_want *w, struct rn_phrase *p)
 		    p->part[i].literal, p->part[i].len))
 			p->part[n++] = p->part[i];
 	p->n = n;
-	if (n > 0 && !trade_wanted(w, p))
-		return;
+	size.lax = n > 0 && !trade_wanted(w, p);
 	if (!isnan(size.low) && p->n < RN_PHRASE_PARTS)
 		p->part[p->n++] = size;
 	if (!isnan(stage.low) && p->n < RN_PHRASE_PARTS)

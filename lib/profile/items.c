@@ -251,12 +251,36 @@ share_rank(struct rn_reading *r, size_t from, size_t i)
 	}
 }
 
+/* "Directors or VPs of logistics": ranks put since role `from` have its field. */
+static void
+share_field(struct rn_reading *r, size_t from)
+{
+	struct rn_list *roles = &r->out->roles;
+	const char *of = roles->n == 0 ? NULL :
+	    strstr(roles->v[roles->n - 1], " of ");
+
+	for (size_t k = from; of != NULL && k + 1 < roles->n; k++) {
+		const char *was = roles->v[k];
+		struct rn_title one;
+
+		rn_title_row(was, &one);
+		if (strchr(was, ' ') != NULL || one.level == RN_LEVEL_OTHER ||
+		    one.function != RN_FUNCTION_OTHER)
+			continue;
+		roles->v[k] = rn_sprintf(r->a, "%s%s", was, of);
+		for (size_t m = 0; m < r->out->says; m++)
+			if (r->out->said[m].value == was)
+				r->out->said[m].value = roles->v[k];
+	}
+}
+
 static void
 take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 {
 	enum rn_kind before = RN_KIND_NOTHING;
 	bool joined = false;
 	size_t unknown = i;	/* since then no item was */
+	size_t roles = r->out->roles.n;
 
 	while (i < end) {
 		size_t j = rn_reading_item(r, i, end);
@@ -269,8 +293,10 @@ take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 			if (rn_among(r, i, RN_WORDS_CLAUSE))
 				before = RN_KIND_NOTHING;
 			before = take_item(r, part, before, joined, i, j);
-			if (before == RN_KIND_ROLE)
+			if (before == RN_KIND_ROLE) {
 				share_rank(r, unknown, i);
+				share_field(r, roles);
+			}
 			if (before != RN_KIND_NOTHING)
 				unknown = j;
 			joined = ends_item(&r->w[j - 1]) && part ==

@@ -158,6 +158,7 @@ struct rn_phrase {
 		    RN_PART_TITLE } of;
 		double low, high;	/* employees; enum rn_stage, rn_level */
 		int function;		/* of titles: enum rn_function, or any */
+		bool lax;		/* of sizes: not known is enough */
 		bool alone;		/* enough by itself to leave out */
 	} part[RN_PHRASE_PARTS];
 	size_t n;

@@ -279,6 +279,8 @@ scale_shown(const struct shown *s, const struct rn_part_wanted *part)
 
 	if (is != NULL && !isnan(is->low))
 		return is->low >= part->low && is->high <= part->high;
+	if (part->of == RN_PART_SIZE && part->lax)
+		return s->known != NULL || *s->org.said != '\0';
 	return part->of == RN_PART_STAGE && rn_range_read(s->title.said,
 	    strlen(s->title.said), RN_RANGE_STAGE, &said) &&
 	    said.low >= part->low && said.high <= part->high;

@@ -134,6 +134,20 @@ static const struct {
 	{ "CEO at mills. Spare me brokers and Acme.", {
 	    { NOT, "brokers|Acme" } } },
 	{ "CEO at mills. Acme is already a client.", { { NOT, "Acme" } } },
+	{ "CEO at mills. Please don't send me - brokers - Acme - tiny ones.", {
+	    { NOT, "brokers|Acme|tiny ones" } } },
+	{ "CEO at mills. No brokers. Anything owned by a fund. In Spain.", {
+	    { NOT, "brokers|Anything owned by a fund" }, { PLACE, "Spain" } } },
+	{ "CEO at mills. Brokers are no use to us, as they talk.", {
+	    { NOT, "Brokers" } } },
+	{ "CEO at mills. Ports take years, so no thanks, and no docks.", {
+	    { NOT, "Ports|docks" } } },
+	{ "CEO (of mills! not of bakeries) and CFO, Spain", {
+	    { ROLE, "CEO|CFO" }, { NOT, "bakeries" } } },
+	{ "CEO at mills. Nobody has that title in small ones.", {
+	    { NOT, "" } } },
+	{ "CEO at mills. We don't touch brokers. Same for lenders.", {
+	    { NOT, "brokers|lenders" } } },
 	{ "CEO at mills. What I don't need: brokers.", {
 	    { NOT, "brokers" } } },
 	{ "CEO at mills. Buyers can't help us. Nothing listed.", {
@@ -176,6 +190,11 @@ static const struct {
 	/* several of a kind */
 	{ "Commercial, partnership or product leaders at mills", {
 	    { ROLE, "product leader|Commercial leader|partnership leader" } } },
+	{ "directors or VPs of logistics at mills", {
+	    { ROLE, "director of logistics|VP of logistics" } } },
+	{ "business angels in Spain", { { ROLE, "angel investor" },
+	    { TRADE, "" } } },
+	{ "CEO at a small or mid size bakery", { { TRADE, "mid size bakery" } } },
 	{ "heads of logistics at mills", { { ROLE, "head of logistics" },
 	    { TRADE, "mills" } } },
 	{ "heads of legal or of tax policy at mills", {

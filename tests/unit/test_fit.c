@@ -200,6 +200,7 @@ static const struct {
 	{ "suppliers to hospitals", "CFO", "Linden Hospital", NULL },
 	{ "suppliers to hospitals", "CFO", "Ward Suppliers",
 	    "suppliers to hospitals" },
+	{ "big bakeries", "CFO", "Linden Bakery", "big bakeries" },
 	/* levels, fields of work, long words by their beginning */
 	{ "anybody below director", "Sales Manager", "X",
 	    "anybody below director" },
