@@ -27,7 +27,7 @@ static const char *const never =
 static const struct {
 	const char *no, *after;
 } said_of[] = {
-	{ "not,nicht,pas", "need needs do does did may might have has had can "
+	{ "not,nicht,pas", "zur need needs do does did may might have has had can "
 	    "could will would want wants" },
 	{ "no,none,nobody,never,kein,keine,keinen,keiner,pas", "if where when "
 	    "there is there's theres has have had having gibt hat haben falls "
@@ -69,11 +69,15 @@ is_question(const struct rn_reading *r, size_t i)
 static bool
 does_not(const struct rn_reading *r, size_t i)
 {
+	struct rn_title row;
 	size_t n;
 
 	if (i + 1 >= r->n || rn_reading_one(r, i, "not") == 0 ||
 	    rn_known_at(r, i + 1) != NULL)
 		return false;
+	rn_title_row(r->w[i + 1].fold, &row);
+	if (row.function != RN_FUNCTION_OTHER)
+		return false;	/* "not purchasing" */
 	n = strlen(r->w[i + 1].fold);
 	return n > 5 && strcmp(r->w[i + 1].fold + n - 3, "ing") == 0;
 }
@@ -195,7 +199,7 @@ ends_clause(const struct rn_reading *r, size_t i)
 static bool
 is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 {
-	enum { FEW = 4 };	/* "Developers no." */
+	enum { FEW = 6 };	/* "Developers no." */
 
 	*words = rn_reading_one(r, k, away);
 	/* "bankers no, brokers no" */

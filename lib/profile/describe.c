@@ -51,6 +51,33 @@ begins_item(const struct state *s, size_t i)
 	    s->r.w[i - 1].colon || s->r.w[i].opens || s->r.w[i - 1].closes;
 }
 
+/* Are several firms meant by what the lexicon knows from word i on? */
+static bool
+are_many(const struct rn_reading *r, size_t i)
+{
+	const struct rn_known *k;
+	const char *last;
+
+	while (i + 1 < r->n && rn_known_at(r, i) == NULL && !r->w[i].stop)
+		i++;
+	k = rn_known_at(r, i);
+	if (k == NULL)
+		return false;
+	last = r->w[k->end - 1].fold;
+	return rn_among(r, k->end - 1, RN_WORDS_ORG) ||
+	    last[strlen(last) - 1] == 's';
+}
+
+/* Where the item begins that word i is in. */
+static size_t
+item_from(const struct state *s, size_t i)
+{
+	while (i > s->from && !begins_item(s, i) &&
+	    !rn_among(&s->r, i - 1, RN_WORDS_JOIN))
+		i--;
+	return i;
+}
+
 /* Does the mark of n words count at i? */
 static bool
 counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
@@ -58,6 +85,7 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 	const struct rn_reading *r = &s->r;
 	const char *card;
 	bool field;
+	size_t from;
 
 	if ((m->breaks & RN_IN(s->part)) == 0)
 		return false;
@@ -85,10 +113,12 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 	case RN_MARK_KNOWN:
 		return known_from(r, i + n, false);
 	case RN_MARK_OWNED:
-		/* "founder of bakeries", but "head of logistics" */
-		return known_from(r, i + n, true) && s->from < i &&
-		    rn_reading_title(r, s->from, i, &card, &field) &&
-		    (field || i - s->from > 1);
+		/* "founder of bakeries", "heads of bakeries", but "heads of
+		 * sustainability" */
+		from = item_from(s, i);
+		return known_from(r, i + n, true) && from < i &&
+		    rn_reading_title(r, from, i, &card, &field) &&
+		    (field || i - from > 1 || are_many(r, i + n));
 	}
 	return false;
 }
@@ -288,6 +318,16 @@ names_whom(const struct state *s, size_t i)
 	    &s->r, i, rn_reading_item(&s->r, i, s->r.n), &card, &field);
 }
 
+/* The last word of the item that word i is in, joined or not. */
+static size_t
+to_item_end(const struct rn_reading *r, size_t i)
+{
+	while (i + 1 < r->n && !r->w[i].comma && !r->w[i].stop &&
+	    !r->w[i].closes)
+		i++;
+	return i;
+}
+
 static void
 read_all(struct state *s)
 {
@@ -316,6 +356,8 @@ read_all(struct state *s)
 			for (size_t k = i; k < i + n && !m->keep; k++)
 				r->w[k].taken = true;
 			i += n - 1;
+			if (m->when == RN_MARK_TAIL)	/* "... for this round" */
+				s->from = (i = to_item_end(r, i)) + 1;
 		} else if (is_over(s, i) || names_whom(s, i)) {
 			open_part(s, RN_PART_WHOM, i, i);
 		}
@@ -374,6 +416,19 @@ take_aside(struct rn_reading *r)
 		    RN_FIELD_INDUSTRY, NULL, known->first, known->end);
 		for (size_t i = known->first; i < known->end; i++)
 			r->w[i].taken = taken;
+	}
+	/* "software for hotel groups": what one makes, and for whom */
+	for (size_t k = 0; k < r->knowns && r->out->industries.n == 0; k++) {
+		const struct rn_known *known = &r->known[k];
+		const char *last = r->w[known->end - 1].fold;
+
+		if (!r->w[known->first].taken && known->first > 0 &&
+		    rn_facet_trade(r, known) && rn_reading_one(r,
+		    known->first - 1, "for,fur,pour,para") > 0 &&
+		    (rn_among(r, known->end - 1, RN_WORDS_ORG) ||
+		    last[strlen(last) - 1] == 's'))
+			rn_reading_put(r, RN_FIELD_INDUSTRY, NULL,
+			    known->first, known->end);
 	}
 }
 

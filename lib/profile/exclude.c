@@ -127,6 +127,13 @@ add_scale(struct rn_arena *a, const struct rn_want *w, struct rn_phrase *p)
 		if (p->part[i].literal == NULL || !rn_unwanted_word(
 		    p->part[i].literal, p->part[i].len))
 			p->part[n++] = p->part[i];
+	if (strpbrk(p->said, "0123456789") != NULL && !isnan(size.low)) {
+		/* "anything over 500 people": and of whatever trade it says */
+		n = 0;
+		for (size_t i = 0; i < p->n; i++)
+			if (p->part[i].literal == NULL)
+				p->part[n++] = p->part[i];
+	}
 	p->n = n;
 	size.lax = n > 0 && !trade_wanted(w, p);
 	if (!isnan(size.low) && p->n < RN_PHRASE_PARTS)

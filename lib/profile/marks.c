@@ -74,6 +74,8 @@ const struct rn_mark rn_mark[] = {
 	    "quero falar com,queremos falar com,gostava de falar com,"
 	    "gostaria de falar com,ich mochte sprechen mit,"
 	    "je voudrais parler a,je voudrais parler avec,"
+	    "i would much rather have,i would rather have,i d rather have,"
+	    "i d much rather have,we'd rather have,i prefer,we prefer,"
 	    "i d love to get to,i d love to talk to,i d love to speak to,"
 	    "i d love to speak with,we'd love to talk to,best contact,"
 	    "best contact is,right contact,"
@@ -159,7 +161,7 @@ const struct rn_mark rn_mark[] = {
 	    "kommen nicht in frage,kommt nicht in frage,scheiden aus,"
 	    "ausgeschlossen,exclus,exclues,exclue,a exclure,"
 	    "ne nous interessent pas", RN_PART_NOT, RN_MARK_TAIL,
-	    LIST, false },
+	    LIST | RN_IN(RN_PART_NOT), false },
 	{ "not,no,nobody,nothing,except,exclude,excluding,ni,nem,nao,sin,sem,"
 	    "kein,keine,keinen,nicht,"
 	    "pas de,pas d,sauf", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },

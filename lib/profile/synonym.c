@@ -37,6 +37,7 @@ static const char *const groups[] = {
 	"maintenance,instandhaltung,mantenimiento,manutencao,manutenzione,"
 	    "onderhoud,vedligehold,wartung",
 	"production,produktion,produccion,producao,produzione,fertigung",
+	"ciso,cisos,information security officer",
 	"security,sicherheit,securite,seguridad,seguranca,sicurezza",
 	"data,donnees,daten,datos,dados,dati",
 	"risk,risiko,risque,risques,riesgo,riesgos,risco",

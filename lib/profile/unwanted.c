@@ -81,6 +81,27 @@ is_field(const char *fold, int *function)
 	return false;
 }
 
+/* "CTOs", "VPs": a title, and no more. */
+static bool
+is_title(struct rn_arena *a, const char *said, struct rn_part_wanted *part)
+{
+	size_t n = strlen(said);
+	enum rn_function function;
+	enum rn_level level;
+
+	if (strchr(said, ' ') != NULL || n < 2)
+		return false;
+	rn_title_read(said, &level, &function);
+	if (level == RN_LEVEL_OTHER && said[n - 1] == 's')
+		rn_title_read(rn_strndup(a, said, n - 1), &level, &function);
+	/* of a manager there are all kinds, and owners are called many names */
+	if (level > RN_LEVEL_VP || function == RN_FUNCTION_GENERAL)
+		return false;
+	part->low = part->high = level;
+	part->function = function == RN_FUNCTION_OTHER ? -1 : (int)function;
+	return true;
+}
+
 bool
 rn_unwanted_title(struct rn_arena *a, const char *said,
     struct rn_part_wanted *part)
@@ -98,7 +119,7 @@ rn_unwanted_title(struct rn_arena *a, const char *said,
 			part->high = rank[i].to;
 			return true;
 		}
-	return is_field(fold, &part->function);
+	return is_field(fold, &part->function) || is_title(a, said, part);
 }
 
 bool

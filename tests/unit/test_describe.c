@@ -148,6 +148,14 @@ static const struct {
 	    { NOT, "" } } },
 	{ "CEO at mills. We don't touch brokers. Same for lenders.", {
 	    { NOT, "brokers|lenders" } } },
+	{ "CEO at mills. Not purchasing, not IT.", { { NOT,
+	    "purchasing|IT" } } },
+	{ "CEO bei Mühlen. Zur Not der kaufmännische Leiter.", {
+	    { NOT, "" } } },
+	{ "CEO at mills. Bretons are no use for this round.", {
+	    { NOT, "Bretons" } } },
+	{ "CEO at mills. Tax and audit people please not, they are slow.", {
+	    { NOT, "Tax|audit" } } },
 	{ "CEO at mills. What I don't need: brokers.", {
 	    { NOT, "brokers" } } },
 	{ "CEO at mills. Buyers can't help us. Nothing listed.", {
@@ -195,6 +203,15 @@ static const struct {
 	{ "business angels in Spain", { { ROLE, "angel investor" },
 	    { TRADE, "" } } },
 	{ "CEO at a small or mid size bakery", { { TRADE, "mid size bakery" } } },
+	{ "CFOs or heads of clinical development at mills", {
+	    { ROLE, "CFO|head of clinical development" },
+	    { TRADE, "mills" } } },
+	{ "directors of bakeries", { { ROLE, "director" },
+	    { TRADE, "bakeries" } } },
+	{ "Pricing software for hotel groups. Looking for the COO in Spain.", {
+	    { ROLE, "COO" }, { TRADE, "hotel groups" } } },
+	{ "I would much rather have CFOs of mills", { { ROLE, "CFO" },
+	    { VALUE, "" } } },
 	{ "heads of logistics at mills", { { ROLE, "head of logistics" },
 	    { TRADE, "mills" } } },
 	{ "heads of legal or of tax policy at mills", {

@@ -207,6 +207,11 @@ static const struct {
 	{ "anybody below director", "Director of Sales", "X", NULL },
 	{ "HR people", "Chief People Officer", "X", "HR people" },
 	{ "HR people", "CFO", "X", NULL },
+	{ "CTOs", "Chief Technology Officer", "X", "CTOs" },
+	{ "CTOs", "Engineering Manager", "X", NULL },
+	{ "VPs", "SVP Sales", "X", "VPs" },
+	{ "CISO", "Chief Information Security Officer", "X", "CISO" },
+	{ "owners", "CEO", "X", NULL },
 	{ "Einkaufsberater", "CFO", "Linden Einkaufsberatung",
 	    "Einkaufsberater" },
 	/* a word that nothing wanted has; but not of a name */
