@@ -421,14 +421,16 @@ take_aside(struct rn_reading *r)
 	for (size_t k = 0; k < r->knowns && r->out->industries.n == 0; k++) {
 		const struct rn_known *known = &r->known[k];
 		const char *last = r->w[known->end - 1].fold;
+		size_t end = known->end;
 
+		end += end < r->n && rn_among(r, end, RN_WORDS_ORG);
 		if (!r->w[known->first].taken && known->first > 0 &&
 		    rn_facet_trade(r, known) && rn_reading_one(r,
 		    known->first - 1, "for,fur,pour,para") > 0 &&
-		    (rn_among(r, known->end - 1, RN_WORDS_ORG) ||
-		    last[strlen(last) - 1] == 's'))
+		    (end > known->end || last[strlen(last) - 1] == 's' ||
+		    rn_among(r, known->end - 1, RN_WORDS_ORG)))
 			rn_reading_put(r, RN_FIELD_INDUSTRY, NULL,
-			    known->first, known->end);
+			    known->first, end);
 	}
 }
 

@@ -77,10 +77,10 @@ make_title(struct rn_arena *a, const struct rn_want *w,
 	if (!rn_unwanted_title(a, said->said, &p->part[0]))
 		return false;
 	for (size_t i = 0; i < w->roles; i++)
-		if ((int)w->role[i].function == p->part[0].function ||
-		    (p->part[0].function < 0 && w->role[i].level >=
-		    (enum rn_level)p->part[0].low && w->role[i].level <=
-		    (enum rn_level)p->part[0].high))
+		if ((p->part[0].function < 0 || (int)w->role[i].function ==
+		    p->part[0].function) && (int)w->role[i].level >=
+		    (int)p->part[0].low && (int)w->role[i].level <=
+		    (int)p->part[0].high)
 			return false;	/* some of them are wanted */
 	return true;
 }
