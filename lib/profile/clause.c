@@ -177,7 +177,7 @@ static const char *const away =
     "don't help me,don't help us,are pointless,is pointless,are useless,"
     "is useless,make no sense,makes no sense,need not apply,"
     "no nos sirven,no me sirven,nao nos servem,nao servem,"
-    "helfen mir nicht,helfen uns nicht,bringen nichts,bringt nichts,lasst sie weg,lass sie weg,bitte weglassen";
+    "helfen mir nicht,helfen mir auch nicht,helfen uns auch nicht,helfen uns nicht,bringen nichts,bringt nichts,lasst sie weg,lass sie weg,bitte weglassen";
 static const char *const verdict =
     "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"
     "not them,not those,not these,not him,not her,please no,please not,"

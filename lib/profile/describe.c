@@ -115,10 +115,12 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 	case RN_MARK_OWNED:
 		/* "founder of bakeries", "heads of bakeries", but "heads of
 		 * sustainability" */
+		if (!known_from(r, i + n, true) || s->from == i)
+			return false;
 		from = item_from(s, i);
-		return known_from(r, i + n, true) && from < i &&
-		    rn_reading_title(r, from, i, &card, &field) &&
-		    (field || i - from > 1 || are_many(r, i + n));
+		if (rn_reading_title(r, from, i, &card, &field))
+			return field || i - from > 1 || are_many(r, i + n);
+		return rn_reading_title(r, s->from, i, &card, &field);
 	}
 	return false;
 }

@@ -380,6 +380,33 @@ tells_alone(struct rn_arena *a, const struct rn_want *w,
 	return true;
 }
 
+/* "Federal government": several words that mean what one does; security people
+ * are called otherwise, too. */
+static bool
+make_same(const struct rn_want *w, const struct rn_phrase *said,
+    struct rn_phrase *p)
+{
+	size_t at, len;
+	int group = rn_synonym_phrase(said->fold, &at, &len);
+	const char *word = said->fold;
+
+	if (group < 0 && !said->firms && rn_phrase_in(said->fold, "security",
+	    strlen("security"), &at, &len)) {
+		word = "ciso";
+		len = strlen(word);
+		group = rn_synonym_group(word, len);
+	} else if (group < 0 || len < strlen(said->fold)) {
+		return false;
+	}
+	for (size_t k = 0; k < w->roles; k++)
+		if (rn_synonym_stands(group, w->role[k].fold))
+			return false;
+	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
+	    .org = "", .place = RN_LEXICON_NONE };
+	rn_phrase_literal(p, word, len);
+	return true;
+}
+
 /* The phrase itself. */
 static void
 make_phrase(struct rn_arena *a, const struct rn_want *w, const char *said,
@@ -394,7 +421,7 @@ make_phrase(struct rn_arena *a, const struct rn_want *w, const char *said,
 		    tells_alone(a, w, &p->part[k]);
 }
 
-/* What else it may mean, nth of three ways; false: it does not. */
+/* What else it may mean, nth of four ways; false: it does not. */
 static bool
 make_more(struct rn_arena *a, const struct rn_want *w, int nth,
     const struct rn_phrase *said, struct rn_phrase *p)
@@ -407,6 +434,8 @@ make_more(struct rn_arena *a, const struct rn_want *w, int nth,
 		return !bare.firms && make_words(&bare, p);
 	case 1:
 		return make_title(a, w, said, p);
+	case 2:
+		return make_same(w, said, p);
 	default:
 		return make_kind(w, said, p);
 	}
@@ -416,7 +445,7 @@ void
 rn_want_exclude(struct rn_arena *a, const struct rn_list *l,
     struct rn_want *w)
 {
-	enum { WAYS = 3 };
+	enum { WAYS = 4 };
 	size_t n = l->n < RN_ITEMS_MAX ? l->n : RN_ITEMS_MAX;
 
 	w->exclude = rn_alloc(a, (RN_ITEMS_MAX + 1) * sizeof(*w->exclude));

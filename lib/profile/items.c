@@ -424,7 +424,7 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 void
 rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 {
-	static const char *const says = "have,has,had,haben,hat,ont,sit,sits,lassen,take,takes";
+	static const char *const says = "have,has,had,haben,hat,ont,sit,sits,lassen,helfen,take,takes";
 
 	while (i < end) {
 		size_t j = excluded_end(r, i, end), k = i + 1;

@@ -17,7 +17,7 @@ static const char *const groups[] = {
 	"interim,fractional,outsourced,externer,externe",
 	"freelancer,freelance,self-employed,freiberuflich,freiberufler,"
 	    "selbstandig,independant,autonomo",
-	"retired,retirement,retire,ruhestand,pensioniert,retraite,jubilado,"
+	"retired,retiree,retirees,ruhestandler,rentner,retirement,retire,ruhestand,pensioniert,retraite,jubilado,"
 	    "jubilada,pensionne,aposentado,emeritus,pensionar",
 	"former,formerly,ex,ehem,ehemals,ehemaliger,ehemalige,fruher,ancien,"
 	    "ancienne,previously,antiguo,antigua,past",
@@ -37,7 +37,7 @@ static const char *const groups[] = {
 	"maintenance,instandhaltung,mantenimiento,manutencao,manutenzione,"
 	    "onderhoud,vedligehold,wartung",
 	"production,produktion,produccion,producao,produzione,fertigung",
-	"ciso,cisos,information security officer",
+	"ciso,cisos,cyber,cybersecurity,infosec,information security,it security",
 	"security,sicherheit,securite,seguridad,seguranca,sicurezza",
 	"data,donnees,daten,datos,dados,dati",
 	"risk,risiko,risque,risques,riesgo,riesgos,risco",
@@ -108,6 +108,8 @@ static const char *const groups[] = {
 	"reseller,resellers,systemhaus,systemhauser",
 	"vendor,vendors,supplier,suppliers,lieferant,lieferanten,fournisseur,"
 	    "fournisseurs,proveedor,fornecedor",
+	"ministry,ministries,ministere,ministerium,ministerio,central government,"
+	    "federal government,national government",
 	/* what happens */
 	"expansion,expand,expanding,erweiterung,ausbau,ampliacion,expansao,"
 	    "agrandissement,extension,udvidelse",
@@ -128,7 +130,7 @@ static const char *const groups[] = {
 	"raised,raise,raising,round,levee,ronda,finanzierungsrunde",
 	"climate,klima,climat,clima,decarbonisation,decarbonization,carbon,"
 	    "dekarbonisierung,net zero",
-	"student,intern,trainee,praktikant,werkstudent,stagiaire,becario",
+	"student,students,studenten,intern,interns,trainee,praktikant,werkstudent,stagiaire,becario",
 };
 
 /* What somebody may be whatever their trade: of the group of one of these. */

@@ -17,7 +17,8 @@ static const char *const big = "big,giant,major,huge,multinational,"
     "conglomerate,titan,behemoth,grossen,grosse,riesen,konzern,konzerne,"
     "geant,grands,multinacional,multinacionales,multinacionais,"
     "multinationale,multinationales,"
-    "grandes,international flags,household";
+    "grandes,international flags,international chains,world chains,"
+    "global chains,international groups,global groups,household";
 static const char *const young = "startup,start,up,ups,backed,venture,funded,"
     "person,one,man,single,solo";
 
@@ -52,7 +53,8 @@ static const struct {
 	{ "marketing,marketers", RN_FUNCTION_MARKETING },
 	{ "sales,vertrieb,ventas,vendas", RN_FUNCTION_SALES },
 	{ "it,informatik", RN_FUNCTION_IT },
-	{ "legal,rechtsabteilung", RN_FUNCTION_LEGAL },
+	{ "legal,lawyers,rechtsabteilung,juristen,anwalte,juristes,avocats,"
+	    "abogados,advogados", RN_FUNCTION_LEGAL },
 };
 
 static bool
