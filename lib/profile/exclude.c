@@ -407,6 +407,31 @@ make_same(const struct rn_want *w, const struct rn_phrase *said,
 	return true;
 }
 
+/* "Franchisees of the international chains": and the chains themselves. */
+static bool
+make_chain(struct rn_arena *a, const struct rn_phrase *said,
+    struct rn_phrase *p)
+{
+	static const char *const chain[] = { "international chain",
+	    "international brand", "international group", "world chain",
+	    "global chain", "global brand", "global group" };
+	struct rn_part_wanted size, stage;
+	size_t at, len;
+
+	for (size_t i = 0; i < RN_LEN(chain); i++) {
+		if (!rn_phrase_in(said->fold, chain[i], strlen(chain[i]), &at,
+		    &len))
+			continue;
+		*p = (struct rn_phrase){ .said = said->said,
+		    .fold = said->fold, .org = "", .n = 1,
+		    .place = RN_LEXICON_NONE };
+		(void)rn_unwanted_scale(a, "giants", &size, &stage);
+		p->part[0] = size;
+		return true;
+	}
+	return false;
+}
+
 /* The phrase itself. */
 static void
 make_phrase(struct rn_arena *a, const struct rn_want *w, const char *said,
@@ -421,7 +446,7 @@ make_phrase(struct rn_arena *a, const struct rn_want *w, const char *said,
 		    tells_alone(a, w, &p->part[k]);
 }
 
-/* What else it may mean, nth of four ways; false: it does not. */
+/* What else it may mean, nth of five ways; false: it does not. */
 static bool
 make_more(struct rn_arena *a, const struct rn_want *w, int nth,
     const struct rn_phrase *said, struct rn_phrase *p)
@@ -436,6 +461,8 @@ make_more(struct rn_arena *a, const struct rn_want *w, int nth,
 		return make_title(a, w, said, p);
 	case 2:
 		return make_same(w, said, p);
+	case 3:
+		return make_chain(a, said, p);
 	default:
 		return make_kind(w, said, p);
 	}
@@ -445,7 +472,7 @@ void
 rn_want_exclude(struct rn_arena *a, const struct rn_list *l,
     struct rn_want *w)
 {
-	enum { WAYS = 4 };
+	enum { WAYS = 5 };
 	size_t n = l->n < RN_ITEMS_MAX ? l->n : RN_ITEMS_MAX;
 
 	w->exclude = rn_alloc(a, (RN_ITEMS_MAX + 1) * sizeof(*w->exclude));
