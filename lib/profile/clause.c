@@ -143,46 +143,7 @@ rn_clause_moment(const struct rn_reading *r, size_t i, size_t j)
 
 /* --- verdicts ------------------------------------------------------------- */
 
-/* Say of all before them in a clause that nobody wants those; by itself, and
- * what it takes after a comma, a colon, or a word of `so`. */
-static const char *const away =
-    "leave them out,leave those out,leave these out,leave it out,"
-    "leave them to others,skip them,skip those,spare me those,are a no,"
-    "is a no,are not what i want,is not what i want,are not what we want,"
-    "are not what i need,are not what we need,is not what we need,"
-    "are not what i m after,are not what we're after,are a waste of time,is a waste of time,are not a fit,"
-    "is not a fit,aren't a fit,isn't a fit,no fit,not a fit,wrong crowd,"
-    "aren't for us,isn't for us,aren't for me,not our thing,"
-    "are not our thing,isn't our thing,don't interest me,"
-    "don't interest us,do not interest us,of no interest,not needed,"
-    "are off limits,is off limits,off limits,off the table,"
-    "are too much for us,is too much for us,are too big for us,"
-    "are too small for us,is too big for us,is too small for us,"
-    "are too early,is too early,are too late,is too late,can wait,"
-    "have to wait,can't decide,can't decide this,cannot decide,"
-    "have no say,has no say,aren't who i mean,aren't who i mean either,"
-    "are not who i mean,isn't who i mean,aussen vor,"
-    "we have already,we already have,i already have,we know already,"
-    "i know already,we already know,is a customer already,"
-    "is already a client,are already clients,is a client already,"
-    "is already a customer,are already customers,is our client,"
-    "are our clients,is a client,are clients,ya es cliente,"
-    "ya son clientes,ja e cliente,ja sao clientes,ist schon kunde,"
-    "sind schon kunden,ist bereits kunde,sind bereits kunden,"
-    "est deja client,sont deja clients,interessieren mich nicht,"
-    "interessieren uns nicht,bedienen wir nicht,machen wir nicht,"
-    "wollen wir nicht,interessiert uns nicht,brauche ich nicht,brauchen wir nicht,"
-    "sind nichts fur uns,ist nichts fur uns,ne m interessent pas,"
-    "no nos interesan,no me interesan,nao nos interessam,can't help me,can't help us,cannot help me,cannot help us,"
-    "don't help me,don't help us,are pointless,is pointless,are useless,"
-    "is useless,make no sense,makes no sense,need not apply,"
-    "no nos sirven,no me sirven,nao nos servem,nao servem,"
-    "helfen mir nicht,helfen mir auch nicht,helfen uns auch nicht,helfen uns nicht,bringen nichts,bringt nichts,lasst sie weg,lass sie weg,bitte weglassen";
-static const char *const verdict =
-    "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"
-    "not them,not those,not these,not him,not her,please no,please not,"
-    "rather not,absolutely not,nein,nein danke,lieber nicht,bitte nicht,"
-    "raus,non,non merci,surtout pas,no gracias,nao,nao obrigado";
+/* Before a verdict: "but no". */
 static const char *const so =
     "but,so,thus,hence,and,aber,also,daher,und,mais,donc,et,pero,mas";
 
@@ -201,7 +162,7 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 {
 	enum { FEW = 6 };	/* "Developers no." */
 
-	*words = rn_reading_one(r, k, away);
+	*words = rn_reading_one(r, k, rn_away);
 	/* "bankers no, brokers no" */
 	if (*words == 0 && k - i < FEW && r->w[k].comma && k + 1 < r->n &&
 	    !r->w[k - 1].comma) {
@@ -212,7 +173,7 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 	}
 	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma || r->w[k - 1].colon ||
 	    rn_reading_one(r, k - 1, so) > 0))
-		*words = rn_reading_one(r, k, verdict);
+		*words = rn_reading_one(r, k, rn_verdict);
 	return *words > 0 && (ends_clause(r, k + *words - 1) ||
 	    (*words > 1 && r->w[k + *words - 1].comma)) &&
 	    r->text[r->w[k + *words - 1].at + r->w[k + *words - 1].len] != '?';

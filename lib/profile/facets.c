@@ -531,7 +531,8 @@ rn_facet_more_title(struct rn_reading *r, bool joined, size_t i, size_t j)
 		}
 	}
 	if (roles->n == 0 || j - i > 2 || (rn_known_at(r, i) != NULL &&
-	    rn_facet_trade(r, rn_known_at(r, i))) || rn_among(r, j - 1, RN_WORDS_PEOPLE))
+	    rn_facet_trade(r, rn_known_at(r, i))) ||
+	    rn_among(r, j - 1, RN_WORDS_PEOPLE))
 		return false;
 	rn_title_row(roles->v[roles->n - 1], &last);
 	rn_title_row(rn_reading_phrase(r, i, j), &more);

@@ -366,7 +366,8 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 static bool
 put_excluded(struct rn_reading *r, size_t i, size_t j)
 {
-	static const char *const last = "alone,too,either,please,pls,plz,thx,again,anymore,etc,"
+	static const char *const last = "alone,too,either,please,pls,"
+	    "plz,thx,again,anymore,etc,"
 	    "svp,bitte,auch,por favor";
 	size_t from = i, to = j;
 
@@ -424,7 +425,8 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 void
 rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 {
-	static const char *const says = "have,has,had,haben,hat,ont,sit,sits,lassen,helfen,take,takes";
+	static const char *const says = "have,has,had,haben,hat,ont,sit,"
+	    "sits,lassen,helfen,take,takes";
 
 	while (i < end) {
 		size_t j = excluded_end(r, i, end), k = i + 1;

@@ -20,11 +20,15 @@ const struct rn_mark rn_mark[] = {
 	{ "who,whom,role,roles,title,titles,wen,wer,rolle,rollen,qui,poste,"
 	    "postes,where,places,place,region,wo,regionen,ou,lieu,industry,"
 	    "industries,sector,branche,branchen,secteur,size,revenue,grosse,"
-	    "umsatz,taille,target,targets,wanted,wish list,best fit,best intro,dream intro,zielpersonen,ideal,ideal intro,ideal introduction",
+	    "umsatz,taille,target,targets,wanted,wish list,best fit,"
+	    "best intro,dream intro,zielpersonen,ideal,ideal intro,"
+	    "ideal introduction",
 	    RN_PART_WHOM, RN_MARK_LABEL, PROSE, false },
-	{ "when,trigger,triggers,timing,pain,pains,problem,why,reason,good time,best time,moment,"
-	    "right moment,perfect moment,perfect time,buen momento,mejor momento,"
-	    "cuando,bom momento,melhor altura,quando,why now,anlass,zeitpunkt,wann,quand,declencheur,"
+	{ "when,trigger,triggers,timing,pain,pains,problem,why,reason,"
+	    "good time,best time,moment,right moment,perfect moment,"
+	    "perfect time,buen momento,mejor momento,cuando,bom momento,"
+	    "melhor altura,quando,why now,anlass,zeitpunkt,wann,quand,"
+	    "declencheur,"
 	    "bon moment", RN_PART_WHEN, RN_MARK_LABEL, PROSE, false },
 	{ "who not,whom not,not for us,not for me,not wanted,no go,no gos,"
 	    "deal breakers,dealbreakers,wen nicht,pas pour nous,"
@@ -102,10 +106,10 @@ const struct rn_mark rn_mark[] = {
 	    RN_PART_WHOM, RN_MARK_START, PROSE, false },
 	{ "and want to know,and want to meet,and would like to meet,"
 	    "and would like to know,and are looking for,and look for,"
-	    "and i d like to meet,and we'd like to meet,"
-	    "and i need,and i want,and we need,and we want,and i am looking for,"
-	    "and i m looking for,and we are looking for,and we're looking for,"
-	    "so i need,so we need,so i am looking for,so i m looking for,"
+	    "and i d like to meet,and we'd like to meet,and i need,and i want,"
+	    "and we need,and we want,and i am looking for,and i m looking for,"
+	    "and we are looking for,and we're looking for,so i need,"
+	    "so we need,so i am looking for,so i m looking for,"
 	    "so we are looking for,und suche,und ich suche,und wir suchen,"
 	    "et je cherche,et nous cherchons,y busco,y buscamos,e procuro,"
 	    "e procuramos", RN_PART_WHOM, RN_MARK_ANY, PROSE, false },
@@ -120,41 +124,43 @@ const struct rn_mark rn_mark[] = {
 	/* who is not wanted */
 	{ "not,no,nobody,none of,never,except,excepting,excluding,exclude,"
 	    "other than,rather than,but not,and not,not a,not an,"
-	    "absolutely no,please no,definitely not,avoid,skip,leave out,and leave out,please leave out,neither,and neither,weder,"
+	    "absolutely no,please no,definitely not,avoid,skip,leave out,"
+	    "and leave out,please leave out,neither,and neither,weder,"
 	    "anyone but,nicht,kein,keine,keinen,keiner,keinem,ausser,"
 	    "ausgenommen,niemand,niemanden,bitte niemand,bitte niemanden,"
-	    "aber nicht,aber keine,bitte keine,auf keinen fall,"
-	    "nothing,nada de,tampoco,excepto,salvo,ni siquiera,"
-	    "exceto,nem,tao pouco,sem ser,"
-	    "sauf,hors,excepte,a l exception de,a l exclusion de,pas,"
+	    "aber nicht,aber keine,bitte keine,auf keinen fall,nothing,"
+	    "nada de,tampoco,excepto,salvo,ni siquiera,exceto,nem,tao pouco,"
+	    "sem ser,sauf,hors,excepte,a l exception de,a l exclusion de,pas,"
 	    "pas de,pas d,pas des,mais pas,mais pas de,surtout pas,"
 	    "surtout pas de,ni,exclure,a exclure", RN_PART_NOT, RN_MARK_ANY,
 	    PROSE & ~RN_IN(RN_PART_VALUE), false },
 	{ "same for,same goes for,the same goes for,ditto for,likewise no",
 	    RN_PART_NOT, RN_MARK_START, PROSE, false },
-	{ "not what i mean,not what we mean,nor,nor the,leave,and leave,please leave",
+	{ "not what i mean,not what we mean,nor,nor the,leave,and leave,"
+	    "please leave",
 	    RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "not interested in,no interest in,don't send me,do not send me,"
 	    "don't send us,don't want,do not want,i don't want,we don't want,"
-	    "please don't,steer clear of,stay away from,please avoid,please skip,"
-	    "no thanks to,forget about,apart from,with the exception of,"
-	    "everyone but,everybody but,anything but,enough of,had enough of,"
-	    "we don't touch,we do not touch,we stay out of,i stay out of,"
-	    "we avoid,what i can't use,what we can't use,i can't use,"
-	    "we can't use,what i cannot use,inutile de me presenter,"
-	    "none of the people,tired of,sick of,we don't serve,we don't cover,we do not cover,"
-	    "we do not serve,i don't do,we don't do,we don't work with,"
-	    "we can't work with,i can't work with,bloss keine,"
-	    "lieber keine,verschont mich mit,merci d eviter,evitez,on evite,inutile de,"
-	    "evitad,abstenerse,evitar,dispensamos,dispenso,spare me,spare us,what i don't need,what i dont need,"
-	    "what we don't need,what we dont need,what i don't want,"
-	    "what i dont want,don't need,dont need,do not need,"
-	    "keep away from,keep me away from,was ich nicht brauche,"
-	    "dont want,i dont want,we dont want,do not send me,"
-	    "please do not send me,please don't send me,no quiero,no queremos,"
-	    "no me interesa,no me interesan,no nos interesan,nao quero,"
-	    "nao queremos,nao me interessa,nao me interessam,"
-	    "kein interesse an,wir wollen keine,"
+	    "please don't,steer clear of,stay away from,please avoid,"
+	    "please skip,no thanks to,forget about,apart from,"
+	    "with the exception of,everyone but,everybody but,anything but,"
+	    "enough of,had enough of,we don't touch,we do not touch,"
+	    "we stay out of,i stay out of,we avoid,what i can't use,"
+	    "what we can't use,i can't use,we can't use,what i cannot use,"
+	    "inutile de me presenter,none of the people,tired of,sick of,"
+	    "we don't serve,we don't cover,we do not cover,we do not serve,"
+	    "i don't do,we don't do,we don't work with,we can't work with,"
+	    "i can't work with,bloss keine,lieber keine,verschont mich mit,"
+	    "merci d eviter,evitez,on evite,inutile de,evitad,abstenerse,"
+	    "evitar,dispensamos,dispenso,spare me,spare us,what i don't need,"
+	    "what i dont need,what we don't need,what we dont need,"
+	    "what i don't want,what i dont want,don't need,dont need,"
+	    "do not need,keep away from,keep me away from,"
+	    "was ich nicht brauche,dont want,i dont want,we dont want,"
+	    "do not send me,please do not send me,please don't send me,"
+	    "no quiero,no queremos,no me interesa,no me interesan,"
+	    "no nos interesan,nao quero,nao queremos,nao me interessa,"
+	    "nao me interessam,kein interesse an,wir wollen keine,"
 	    "pas interesse par", RN_PART_NOT, RN_MARK_ANY, PROSE, false },
 	{ "are no use,is no use,of no use,excluded,are out,is out,are not for "
 	    "us,is not for us,are no good,need not apply,are not relevant,"
@@ -222,9 +228,10 @@ const struct rn_mark rn_mark[] = {
 
 	/* where */
 	{ "at,in,from,within,across,inside,throughout,based in,located in,"
-	    "around,near,bei,im,aus,innerhalb,rund um,bei einem,in der,"
-	    "in den,in einem,en,em,na,nas,nos,dos,das,entre,chez,dans,au,aux,en,dans le,dans la,dans les,"
-	    "dans l,du cote de", RN_PART_WHOM, RN_MARK_KNOWN, SAID, false },
+	    "around,near,bei,im,aus,innerhalb,rund um,bei einem,in der,in den,"
+	    "in einem,en,em,na,nas,nos,dos,das,entre,chez,dans,au,aux,en,"
+	    "dans le,dans la,dans les,dans l,"
+	    "du cote de", RN_PART_WHOM, RN_MARK_KNOWN, SAID, false },
 	{ "of,von,de,d,des,du", RN_PART_WHOM, RN_MARK_OWNED, LIST, false },
 
 	/* what is offered */
@@ -236,6 +243,47 @@ const struct rn_mark rn_mark[] = {
 };
 
 const size_t rn_mark_n = RN_LEN(rn_mark);
+
+/* Say of all before them in a clause that nobody wants those; the first by
+ * themselves, the others after a comma, a colon, or "but" (clause.c). */
+const char *const rn_away =
+    "leave them out,leave those out,leave these out,leave it out,"
+    "leave them to others,skip them,skip those,spare me those,are a no,"
+    "is a no,are not what i want,is not what i want,are not what we want,"
+    "are not what i need,are not what we need,is not what we need,"
+    "are not what i m after,are not what we're after,are a waste of time,"
+    "is a waste of time,are not a fit,is not a fit,aren't a fit,isn't a fit,"
+    "no fit,not a fit,wrong crowd,aren't for us,isn't for us,aren't for me,"
+    "not our thing,are not our thing,isn't our thing,don't interest me,"
+    "don't interest us,do not interest us,of no interest,not needed,"
+    "are off limits,is off limits,off limits,off the table,"
+    "are too much for us,is too much for us,are too big for us,"
+    "are too small for us,is too big for us,is too small for us,are too early,"
+    "is too early,are too late,is too late,can wait,have to wait,can't decide,"
+    "can't decide this,cannot decide,have no say,has no say,aren't who i mean,"
+    "aren't who i mean either,are not who i mean,isn't who i mean,aussen vor,"
+    "we have already,we already have,i already have,we know already,"
+    "i know already,we already know,is a customer already,is already a client,"
+    "are already clients,is a client already,is already a customer,"
+    "are already customers,is our client,are our clients,is a client,"
+    "are clients,ya es cliente,ya son clientes,ja e cliente,ja sao clientes,"
+    "ist schon kunde,sind schon kunden,ist bereits kunde,sind bereits kunden,"
+    "est deja client,sont deja clients,interessieren mich nicht,"
+    "interessieren uns nicht,bedienen wir nicht,machen wir nicht,"
+    "wollen wir nicht,interessiert uns nicht,brauche ich nicht,"
+    "brauchen wir nicht,sind nichts fur uns,ist nichts fur uns,"
+    "ne m interessent pas,no nos interesan,no me interesan,nao nos interessam,"
+    "can't help me,can't help us,cannot help me,cannot help us,don't help me,"
+    "don't help us,are pointless,is pointless,are useless,is useless,"
+    "make no sense,makes no sense,need not apply,no nos sirven,no me sirven,"
+    "nao nos servem,nao servem,helfen mir nicht,helfen mir auch nicht,"
+    "helfen uns auch nicht,helfen uns nicht,bringen nichts,bringt nichts,"
+    "lasst sie weg,lass sie weg,bitte weglassen";
+const char *const rn_verdict =
+    "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"
+    "not them,not those,not these,not him,not her,please no,please not,"
+    "rather not,absolutely not,nein,nein danke,lieber nicht,bitte nicht,"
+    "raus,non,non merci,surtout pas,no gracias,nao,nao obrigado";
 
 static const char *const lists[RN_WORDS_LISTS] = {
 	[RN_WORDS_GLUE] = "& + a an the any some of in at or and but to for "
@@ -250,28 +298,31 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "might good best better fine ok okay welcome between from where "
 	    "whom he she they we i me us level including incl like annual "
 	    "yearly year per about around roughly somewhere anywhere whether "
-	    "still through himself herself themselves second then if because since nor so than was were do does "
-	    "did done have has had be been being need needs such same even "
-	    "very too else how what why yes no not der die das den dem des ein eine einen "
-	    "einem einer und oder im aus bei von vom zum zur fur mit auch "
-	    "sowie bzw ist sind sein als auf unternehmen firma firmen betrieb "
-	    "betriebe gerne gern bitte etwa ca circa rund sie er es wir ich "
-	    "zwischen bis pro jahr nur sehr eher dort sitz selbst le la les l "
-	    "un une du de d et ou en dans au aux chez par pour sur qui que qu "
-	    "est sont entreprise entreprises societe societes aussi entre "
-	    "environ ans ils elles il elle nous je ce ces leur leurs y plutot "
-	    "y e o el los las uno una unos unas del con en que si es son al se su "
-	    "sus lo como mas menos muy tambien donde cuyo cuya quien quienes "
-	    "os as um uma uns umas do da dos das na nas nos em com por se sao "
-	    "ao aos seu sua seus suas ou muito mais tambem onde quem cuja "
+	    "still through himself herself themselves second then if because "
+	    "since nor so than was were do does did done have has had be been "
+	    "being need needs such same even very too else how what why yes "
+	    "no not der die das den dem des ein eine einen einem einer und "
+	    "oder im aus bei von vom zum zur fur mit auch sowie bzw ist sind "
+	    "sein als auf unternehmen firma firmen betrieb betriebe gerne "
+	    "gern bitte etwa ca circa rund sie er es wir ich zwischen bis pro "
+	    "jahr nur sehr eher dort sitz selbst le la les l un une du de d "
+	    "et ou en dans au aux chez par pour sur qui que qu est sont "
+	    "entreprise entreprises societe societes aussi entre environ ans "
+	    "ils elles il elle nous je ce ces leur leurs y plutot y e o el "
+	    "los las uno una unos unas del con en que si es son al se su sus "
+	    "lo como mas menos muy tambien donde cuyo cuya quien quienes os "
+	    "as um uma uns umas do da dos das na nas nos em com por se sao ao "
+	    "aos seu sua seus suas ou muito mais tambem onde quem cuja "
 	    "empresa empresas personas pessoas",
 	[RN_WORDS_LITTLE] = "company companies firm firms business businesses "
-	    "organisation* organization* employer* work works working operating "
-	    "active based located people person persons level annual yearly year "
-	    "good best better fine ok okay welcome honestly unternehmen firma "
-	    "firmen betrieb betriebe sitz jahr entreprise entreprises societe "
-	    "societes ans need needs done other others",
-	[RN_WORDS_JOIN] = "or and nor noch & und oder bzw sowie et ou plus + u y e o",
+	    "organisation* organization* employer* work works working "
+	    "operating active based located people person persons level "
+	    "annual yearly year good best better fine ok okay welcome "
+	    "honestly unternehmen firma firmen betrieb betriebe sitz jahr "
+	    "entreprise entreprises societe societes ans need needs done "
+	    "other others",
+	[RN_WORDS_JOIN] = "or and nor noch & und oder bzw sowie et ou plus + "
+	    "u y e o",
 	[RN_WORDS_POWER] = "control controls controlling decide decides "
 	    "deciding decision decisions own owns owning sign signs signing "
 	    "approve approves approving choose chooses choosing select "
@@ -348,28 +399,29 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "mitarbeitenden beschaftigte beschaftigten salaries salarie "
 	    "collaborateurs personnes effectif",
 	[RN_WORDS_AT] = "at in within from bei im aus chez dans en em na nas",
-	[RN_WORDS_WORLD] = "nationwide countrywide statewide bundesweit landesweit "
-	    "europaweit europe-wide worldwide globally global international weltweit "
-	    "mondial mondiale monde",
+	[RN_WORDS_WORLD] = "nationwide countrywide statewide bundesweit "
+	    "landesweit europaweit europe-wide worldwide globally global "
+	    "international weltweit mondial mondiale monde",
 	[RN_WORDS_SUBJECT] = "i we they who that ich wir qui que je nous",
-	[RN_WORDS_CLAUSE] = "is are was were be if as when because then nor so "
-	    "whether while although unless gehen geht do does did can could would should "
-	    "may might need needs ist sind war waren wenn falls kann konnen "
-	    "est sont si quand car peut",
+	[RN_WORDS_CLAUSE] = "is are was were be if as when because then nor "
+	    "so whether while although unless gehen geht do does did can "
+	    "could would should may might need needs ist sind war waren wenn "
+	    "falls kann konnen est sont si quand car peut",
 	[RN_WORDS_ARTICLE] = "the a an der die das den ein eine le la l un une "
 	    "el los las o os um uma il",
 	[RN_WORDS_TIME] = "spring summer autumn fall winter january february "
 	    "march april may june july august september october november "
-	    "december q1 q2 q3 q4 h1 h2 quarter quarters month months week weeks "
-	    "year years season jahr jahres monat monate monaten quartal woche "
-	    "wochen fruhjahr fruhling sommer herbst januar februar marz mai juni "
-	    "juli oktober dezember an annee mois trimestre semestre printemps "
-	    "ete automne hiver janvier fevrier mars avril juin juillet aout "
-	    "septembre octobre novembre decembre",
-	[RN_WORDS_SOON] = "this next last past within by in before until coming "
-	    "early late mid end during since from dieses diesen nachsten "
-	    "letzten kommenden bis im ab binnen innerhalb vor cette cet ce "
-	    "prochain prochaine prochains dernier derniere derniers d ici en",
+	    "december q1 q2 q3 q4 h1 h2 quarter quarters month months week "
+	    "weeks year years season jahr jahres monat monate monaten quartal "
+	    "woche wochen fruhjahr fruhling sommer herbst januar februar marz "
+	    "mai juni juli oktober dezember an annee mois trimestre semestre "
+	    "printemps ete automne hiver janvier fevrier mars avril juin "
+	    "juillet aout septembre octobre novembre decembre",
+	[RN_WORDS_SOON] = "this next last past within by in before until "
+	    "coming early late mid end during since from dieses diesen "
+	    "nachsten letzten kommenden bis im ab binnen innerhalb vor cette "
+	    "cet ce prochain prochaine prochains dernier derniere derniers d "
+	    "ici en",
 	[RN_WORDS_OURS] = "our ours us unser unsere unseren unserem uns notre "
 	    "nos",
 	[RN_WORDS_SELLS] = "sells sell selling makes make making builds build "
@@ -383,7 +435,8 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "industrial corporate retail digital online traditional european "
 	    "international global foreign leading modern early younger older "
 	    "general consumer professional mittelstandische mittlere grosse "
-	    "kleine regionale private offentliche petites petits grandes grands",
+	    "kleine regionale private offentliche petites petits grandes "
+	    "grands",
 	[RN_WORDS_SHORT] = "mind max min mio mrd ca bzw inkl incl etc approx "
 	    "vs usw ggf evtl env dr st inc ltd corp co no nr z b e g i u",
 };

@@ -48,6 +48,9 @@ struct rn_mark {
 extern const struct rn_mark rn_mark[];
 extern const size_t rn_mark_n;
 
+/* Phrases that say, last in a clause, that nobody wants what it names. */
+extern const char *const rn_away, *const rn_verdict;
+
 /* Lists of single folded words, parted by blanks; what ends in * stands for
  * all that begins so. */
 enum rn_word_list {

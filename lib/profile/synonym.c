@@ -17,8 +17,9 @@ static const char *const groups[] = {
 	"interim,fractional,outsourced,externer,externe",
 	"freelancer,freelance,self-employed,freiberuflich,freiberufler,"
 	    "selbstandig,independant,autonomo",
-	"retired,retiree,retirees,ruhestandler,rentner,retirement,retire,ruhestand,pensioniert,retraite,jubilado,"
-	    "jubilada,pensionne,aposentado,emeritus,pensionar",
+	"retired,retiree,retirees,ruhestandler,rentner,retirement,retire,"
+	    "ruhestand,pensioniert,retraite,jubilado,jubilada,pensionne,"
+	    "aposentado,emeritus,pensionar",
 	"former,formerly,ex,ehem,ehemals,ehemaliger,ehemalige,fruher,ancien,"
 	    "ancienne,previously,antiguo,antigua,past",
 	"sabbatical,career break,between jobs,en busqueda,auf der suche,"
@@ -26,8 +27,8 @@ static const char *const groups[] = {
 	"owner,inhaber*,indehaver,eigentumer*,proprietaire,propietari*,dueno,"
 	    "duena,proprietor,titolare,eigenaar,eier,agare,wlasciciel",
 	"founder,grunder*,fondateur,fondatrice,fundador*,fondatore,oprichter",
-	"successor,succession,nachfolge*,sucesion,sucessao,successione,repreneur,"
-	    "transmission,opvolging,handover",
+	"successor,succession,nachfolge*,sucesion,sucessao,successione,"
+	    "repreneur,transmission,opvolging,handover",
 	"family,familien*,familiale,familiar,famille,familia,familie",
 	/* fields of work */
 	"treasury,treasurer,treasurers,tresorerie,tresorier,tesoreria,tesorero",
@@ -37,7 +38,8 @@ static const char *const groups[] = {
 	"maintenance,instandhaltung,mantenimiento,manutencao,manutenzione,"
 	    "onderhoud,vedligehold,wartung",
 	"production,produktion,produccion,producao,produzione,fertigung",
-	"ciso,cisos,cyber,cybersecurity,infosec,information security,it security",
+	"ciso,cisos,cyber,cybersecurity,infosec,information security,"
+	    "it security",
 	"security,sicherheit,securite,seguridad,seguranca,sicurezza",
 	"data,donnees,daten,datos,dados,dati",
 	"risk,risiko,risque,risques,riesgo,riesgos,risco",
@@ -73,10 +75,11 @@ static const char *const groups[] = {
 	    "partnerschaften",
 	/* trades and things */
 	"bank,banks,banking,banco,banque,banca,bankhaus,sparkasse,cooperative",
-	"insurance,insurer,insurers,versicherung*,assurance,assurances,assureur,"
-	    "seguros,aseguradora,assicurazioni,verzekering*,forsikring",
-	"hospital,hospitals,krankenhaus,klinik,kliniken,hopital,clinique,clinica,"
-	    "ospedale,sjukhus,sykehus,ziekenhuis",
+	"insurance,insurer,insurers,versicherung*,assurance,assurances,"
+	    "assureur,seguros,aseguradora,assicurazioni,verzekering*,"
+	    "forsikring",
+	"hospital,hospitals,krankenhaus,klinik,kliniken,hopital,clinique,"
+	    "clinica,ospedale,sjukhus,sykehus,ziekenhuis",
 	"software,logiciel,logiciels,saas",
 	"factory,factories,fabrik,usine,fabrica,werk,fabbrica,fabriek,mill",
 	"food,lebensmittel*,alimentaire,alimentacion,alimentos,alimentari,"
@@ -91,11 +94,12 @@ static const char *const groups[] = {
 	"property,real estate,immobilien,immobilier,inmobiliaria,imobiliaria,"
 	    "ejendom*,vastgoed,fastighet*,eiendom",
 	"construction,bau,btp,construccion,construcao,costruzioni,bouw,byggeri",
-	"shop,store,stores,filiale,filialen,magasin,magasins,boutique,tienda,loja,negozio,winkel,webshop,onlineshop",
+	"shop,store,stores,filiale,filialen,magasin,magasins,boutique,tienda,"
+	    "loja,negozio,winkel,webshop,onlineshop",
 	"machine,machines,machinery,maschinenbau,maschinen,maquinaria,maquinas",
 	"robot,robots,robotics,roboter,robotique,robotica",
-	"franchise,franchisee,franchisees,franquicia,franquiciado,franquiciados,"
-	    "franquia,franqueado,franchisenehmer",
+	"franchise,franchisee,franchisees,franquicia,franquiciado,"
+	    "franquiciados,franquia,franqueado,franchisenehmer",
 	"angel,angels,business angel,business angels,angel investor",
 	"fund,funds,fonds,fondo,fondos,fundo",
 	"investor,investors,investisseur,inversor,investidor,investoren",
@@ -108,8 +112,8 @@ static const char *const groups[] = {
 	"reseller,resellers,systemhaus,systemhauser",
 	"vendor,vendors,supplier,suppliers,lieferant,lieferanten,fournisseur,"
 	    "fournisseurs,proveedor,fornecedor",
-	"ministry,ministries,ministere,ministerium,ministerio,central government,"
-	    "federal government,national government",
+	"ministry,ministries,ministere,ministerium,ministerio,"
+	    "central government,federal government,national government",
 	/* what happens */
 	"expansion,expand,expanding,erweiterung,ausbau,ampliacion,expansao,"
 	    "agrandissement,extension,udvidelse",
@@ -130,7 +134,8 @@ static const char *const groups[] = {
 	"raised,raise,raising,round,levee,ronda,finanzierungsrunde",
 	"climate,klima,climat,clima,decarbonisation,decarbonization,carbon,"
 	    "dekarbonisierung,net zero",
-	"student,students,studenten,intern,interns,trainee,praktikant,werkstudent,stagiaire,becario",
+	"student,students,studenten,intern,interns,trainee,praktikant,"
+	    "werkstudent,stagiaire,becario",
 };
 
 /* What somebody may be whatever their trade: of the group of one of these. */

@@ -16,7 +16,8 @@
 static const char *const filler = "a,an,the,and,of,sector,industry,"
     "industries,services,space,world,or,start,up,people,anybody,anyone,"
     "somebody,who,has,have,moved,to,into,now,works,working,from,at,in,any,"
-    "other,small,big,large,larger,smaller,folk,folks,types,guys,crowd,rest,leute,gente";
+    "other,small,big,large,larger,smaller,folk,folks,types,guys,crowd,"
+    "rest,leute,gente";
 
 /* What makes a phrase one about companies; alone it says which. */
 static const char *const firm = "vendor,provider,supplier,seller,reseller,"
