@@ -157,12 +157,26 @@ ends_clause(const struct rn_reading *r, size_t i)
 	    w[1].opens;
 }
 
+enum { FEW = 6 };	/* words: "Developers no." */
+
+size_t
+rn_clause_away(const struct rn_reading *r, size_t k)
+{
+	size_t best = 0;
+
+	for (size_t i = 0; i < RN_LANGUAGES; i++) {
+		size_t words = rn_reading_one(r, k, rn_away[i]);
+
+		best = words > best ? words : best;
+	}
+	return best;
+}
+
 static bool
 is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 {
-	enum { FEW = 6 };	/* "Developers no." */
 
-	*words = rn_reading_one(r, k, rn_away);
+	*words = rn_clause_away(r, k);
 	/* "bankers no, brokers no" */
 	if (*words == 0 && k - i < FEW && r->w[k].comma && k + 1 < r->n &&
 	    !r->w[k - 1].comma) {
@@ -171,12 +185,41 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 		if (*words > 0)
 			return *words == 1;
 	}
-	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma || r->w[k - 1].colon ||
-	    rn_reading_one(r, k - 1, so) > 0))
+	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma ||
+	    r->w[k - 1].colon || r->w[k - 1].stop || rn_reading_one(r, k - 1, so) > 0))
 		*words = rn_reading_one(r, k, rn_verdict);
 	return *words > 0 && (ends_clause(r, k + *words - 1) ||
-	    (*words > 1 && r->w[k + *words - 1].comma)) &&
+	    (*words > 1 && (r->w[k + *words - 1].comma ||
+	    r->w[k + *words - 1].colon))) &&
 	    r->text[r->w[k + *words - 1].at + r->w[k + *words - 1].len] != '?';
+}
+
+/* "Agencies? No.", "brokers do that themselves - neither, thanks" */
+static bool
+is_asked(const struct rn_reading *r, size_t i, size_t k)
+{
+	const struct rn_said_word *w = &r->w[k - 1];
+
+	return ((k - i <= FEW && r->text[w->at + w->len] == '?') ||
+	    rn_clause_dash(r, k - 1)) && (rn_reading_one(r, k, rn_verdict) >
+	    0 || rn_clause_away(r, k) > 0);
+}
+
+bool
+rn_clause_dash(const struct rn_reading *r, size_t i)
+{
+	const char *s = r->text + r->w[i].at + r->w[i].len;
+	size_t n = strcspn(s, "-*.!?");
+
+	return i + 1 < r->n && s + n < r->text + r->w[i + 1].at &&
+	    (s[n] == '-' || s[n] == '*');
+}
+
+bool
+rn_clause_turns(const struct rn_reading *r, size_t i)
+{
+	return i > 1 && rn_reading_one(r, i - 1, "but,aber,mais,pero,mas") >
+	    0 && r->w[i - 2].comma;
 }
 
 bool
@@ -185,9 +228,14 @@ rn_clause_verdict(const struct rn_reading *r, size_t i, size_t *end,
 {
 	size_t words;
 
-	for (size_t k = i + 1; k < r->n && !ends_clause(r, k - 1); k++) {
-		if (!is_verdict(r, i, k, &words))
+	for (size_t k = i + 1; k < r->n && (!ends_clause(r, k - 1) ||
+	    is_asked(r, i, k)); k++) {
+		if (!is_verdict(r, i, k, &words)) {
+			/* "CFOs of banks, but brokers are pointless" */
+			if (rn_clause_turns(r, k))
+				break;
 			continue;
+		}
 		*after = k + words;
 		if (k > i + 1 && rn_reading_one(r, k - 1, so) > 0)
 			k--;
@@ -219,7 +267,9 @@ static const char *const good_moment =
 static const char *const without =
     "no,not,nobody,nothing,nada de,tampoco,ni,nem,no quiero,no queremos,"
     "nao quero,nao queremos,and no,and not,but no,but not,also no,also not,never,"
-    "please no,please not,kein,keine,keinen,nicht,und keine,bitte keine,"
+    "please no,please not,leave out,please leave out,leave,skip,please skip,"
+    "avoid,please avoid,spare me,exclude,except,don't,please don't,do not,"
+    "forget,kein,keine,keinen,nicht,und keine,bitte keine,"
     "bitte nicht,und nicht,pas de,surtout pas";
 
 /* Does a title stand in words i to j, begun by one of them? */
@@ -308,12 +358,80 @@ all_known(const struct rn_reading *r, size_t i, size_t j)
 static bool
 says_who_asks(const struct rn_reading *r, size_t i, size_t end)
 {
-	enum { FEW = 4 };
+	enum { WORDS = 4 };
 
-	for (size_t k = i + 1; k < end && k <= i + FEW; k++)
+	for (size_t k = i + 1; k < end && k <= i + WORDS; k++)
 		if (r->w[k - 1].comma)
 			return rn_reading_one(r, k, "we,we make,wir,nous,"
 			    "nosotros,nos") > 0;
+	return false;
+}
+
+/* Does a sentence after the one that ends at `end` ask for somebody? */
+static bool
+asks_later(const struct rn_reading *r, size_t end)
+{
+	for (size_t i = end; i < r->n; i = sentence_end(r, i))
+		for (size_t m = 0; m < rn_mark_n; m++)
+			if (rn_mark[m].part == RN_PART_WHOM &&
+			    (rn_mark[m].when == RN_MARK_START ||
+			    rn_mark[m].when == RN_MARK_FIRST) &&
+			    rn_reading_one(r, i, rn_mark[m].words) > 0)
+				return has_title(r, i, sentence_end(r, i));
+	return false;
+}
+
+/* "Phishing drills for nurses.  Need the person ...": what one makes. */
+static bool
+says_what_one_makes(const struct rn_reading *r, size_t i, size_t end)
+{
+	bool makes = rn_reading_one(r, i, "raising,fundraising,building,"
+	    "selling,making,launching") > 0;
+	bool asks = false;
+
+	for (size_t m = 0; m < rn_mark_n && end < r->n; m++)
+		asks = asks || (rn_mark[m].part == RN_PART_WHOM &&
+		    (rn_mark[m].when == RN_MARK_START ||
+		    rn_mark[m].when == RN_MARK_FIRST) &&
+		    rn_reading_one(r, end, rn_mark[m].words) > 0);
+	for (size_t k = i + 1; k + 1 < end && !makes; k++)
+		makes = rn_known_at(r, k) == NULL && rn_reading_one(r, k,
+		    "for,fur,pour,para") > 0;
+	return asks && makes && !has_title(r, i, end);
+}
+
+/* "Founder of Tallybound.  Looking for CFOs": one of us, not several. */
+static bool
+says_who_one_is(const struct rn_reading *r, size_t end)
+{
+	enum { WORDS = 3 };
+	size_t i = 0, k, n;
+
+	while (i < end && rn_among(r, i, RN_WORDS_ARTICLE))
+		i++;
+	for (k = i + 1; k < end && k <= i + WORDS; k++)
+		if (rn_reading_one(r, k, "of,at,here,in,bei,von,der,de,da,"
+		    "do,chez,du,del,for") > 0)
+			break;
+	if (k >= end || k > i + WORDS || !begins_with_title(r, i, k))
+		return false;
+	n = strlen(r->w[k - 1].fold);
+	return (n < 4 || r->w[k - 1].fold[n - 1] != 's') && asks_later(r, end);
+}
+
+/* A reason may begin like a sentence: "no lawyers - general counsels have sent
+ * me round in circles". */
+bool
+rn_clause_reason(const struct rn_reading *r, size_t i)
+{
+	static const char *const why = "have,has,had,never,only,always,don't,"
+	    "can't,won't,just,keep,are,is,were,do,waste,haben,hat,sind,ist,"
+	    "wollen,konnen,ont,sont,est,han,son,tienen,sao,tem";
+	size_t end = sentence_end(r, i);
+
+	for (size_t k = i + 1; k < end && k <= i + FEW; k++)
+		if (rn_known_at(r, k) == NULL && rn_reading_one(r, k, why) > 0)
+			return true;
 	return false;
 }
 
@@ -322,7 +440,8 @@ rn_clause_part(const struct rn_reading *r, size_t i)
 {
 	size_t end = sentence_end(r, i);
 
-	if (i == 0 && says_who_asks(r, i, end))
+	if (i == 0 && (says_who_asks(r, i, end) || says_who_one_is(r, end) ||
+	    says_what_one_makes(r, i, end)))
 		return RN_PART_VALUE;
 
 	for (size_t k = i + 1; k < end; k++)

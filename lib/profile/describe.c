@@ -235,17 +235,6 @@ closes_soon(const struct rn_reading *r, size_t i)
 	return false;
 }
 
-/* Does a dash follow word i, and nothing that ends a sentence? */
-static bool
-by_dash(const struct rn_reading *r, size_t i)
-{
-	const char *s = r->text + r->w[i].at + r->w[i].len;
-	size_t n = strcspn(s, "-*.!?");
-
-	return i + 1 < r->n && s + n < r->text + r->w[i + 1].at &&
-	    (s[n] == '-' || s[n] == '*');
-}
-
 /* What ends after word i. */
 static void
 end_word(struct state *s, size_t i)
@@ -255,9 +244,14 @@ end_word(struct state *s, size_t i)
 	if (w->closes && s->depth > 0)
 		open_part(s, s->outer[--s->depth], i + 1, i + 1);
 	if (w->stop && s->from <= i + 1) {
+		if (s->part == RN_PART_NOT && i + 1 < s->r.n &&
+		    rn_clause_dash(&s->r, i) && rn_clause_reason(&s->r, i + 1)) {
+			open_part(s, RN_PART_NOT, i + 1, i + 1);
+			return;
+		}
 		/* "Don't send me - agencies - brokers." */
 		s->refused = s->part == RN_PART_NOT;
-		s->dashes = s->part == RN_PART_NOT && by_dash(&s->r, i) &&
+		s->dashes = s->part == RN_PART_NOT && rn_clause_dash(&s->r, i) &&
 		    (s->dashes || s->from == i + 1);
 		open_part(s, s->dashes ? RN_PART_NOT : RN_PART_WHOM, i + 1,
 		    i + 1);
@@ -293,10 +287,13 @@ rejected(struct state *s, size_t i)
 	bool begins = i == s->from && (r->w[i].start || (i > 0 &&
 	    (r->text[r->w[i - 1].at + r->w[i - 1].len] == ';' ||
 	    (s->part == RN_PART_NOT && r->w[i - 1].comma))));
+	bool turns = rn_clause_turns(r, i);
 	size_t end, after;
 
-	if (!begins || !rn_clause_verdict(r, i, &end, &after))
+	if (!(begins || turns) || !rn_clause_verdict(r, i, &end, &after))
 		return i;
+	if (turns)
+		open_part(s, s->part, i, i);
 	rn_reading_reject(r, i, end);
 	for (size_t k = end; k < after; k++)
 		r->w[k].taken = true;
@@ -350,6 +347,8 @@ read_all(struct state *s)
 		if (r->w[i].opens)
 			open_parenthesis(s, i);
 		begin_sentence(s, i);
+		if (s->part == RN_PART_WHOM || s->part == RN_PART_SAY)
+			(void)rn_runs_take(r, i);
 		m = mark_at(s, i, &n);
 		if (m != NULL) {
 			if (m->when == RN_MARK_TAIL)	/* of what stands before */
@@ -410,13 +409,16 @@ take_aside(struct rn_reading *r)
 		const struct rn_known *known = &r->known[k];
 		bool place = known->what == RN_KNOWN_PLACE;
 		bool taken = r->w[known->first].taken;
+		size_t end = known->end;
 
+		if (!place && end < r->n && rn_among(r, end, RN_WORDS_ORG))
+			end++;	/* "hotel groups" */
 		if (!known->aside || !(place ? places : trades &&
 		    r->out->industries.n == 0))
 			continue;
 		rn_reading_put(r, place ? RN_FIELD_GEOGRAPHY :
-		    RN_FIELD_INDUSTRY, NULL, known->first, known->end);
-		for (size_t i = known->first; i < known->end; i++)
+		    RN_FIELD_INDUSTRY, NULL, known->first, end);
+		for (size_t i = known->first; i < end; i++)
 			r->w[i].taken = taken;
 	}
 	/* "software for hotel groups": what one makes, and for whom */

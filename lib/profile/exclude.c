@@ -213,7 +213,15 @@ is_their_field(struct rn_arena *a, const struct rn_want *w, const char *said)
 	enum rn_function function, one_function;
 	enum rn_level level, one_level;
 	size_t n = strlen(said);
+	const char *fold = rn_fold(a, said);
+	int group = rn_synonym_group(fold, strlen(fold));
+	bool stands = group < 0;
 
+	/* "compliance", of general counsels: that is another field */
+	for (size_t i = 0; i < w->roles && !stands; i++)
+		stands = rn_synonym_stands(group, w->role[i].fold);
+	if (!stands)
+		return false;
 	rn_title_read(said, &level, &function);
 	if (n > 1 && said[n - 1] == 's') {	/* "operating partners" */
 		rn_title_read(rn_strndup(a, said, n - 1), &one_level,
@@ -380,22 +388,43 @@ tells_alone(struct rn_arena *a, const struct rn_want *w,
 	return true;
 }
 
+/* Has a text nothing but those len bytes, and words that say nothing? */
+static bool
+only_beside(const char *fold, size_t at, size_t len)
+{
+	static const char *const beside = "who,is,are,anyone,anybody,people,"
+	    "person,currently,now,somebody,out,as,whoever,quien,que,gente,esta,"
+	    "estan,ande,andan,en,at,the,cfo,cfos,ciso,cisos,cto,gc,gcs,coo,ceo,"
+	    "personas,qui,est,sont,gens,personne,personnes,"
+	    "ce,moment,wer,der,die,gerade,ist,sind,leute,quem,pessoas";
+	size_t n;
+
+	for (const char *s = fold + rn_gap_len(fold); *s != '\0'; s += n,
+	    s += rn_gap_len(s)) {
+		n = rn_word_len(s);
+		if ((s < fold + at || s >= fold + at + len) &&
+		    !rn_phrase_filler(s, n) && !rn_phrase_among(s, n, beside))
+			return false;
+	}
+	return true;
+}
+
 /* "Federal government": several words that mean what one does; security people
  * are called otherwise, too. */
 static bool
 make_same(const struct rn_want *w, const struct rn_phrase *said,
     struct rn_phrase *p)
 {
-	size_t at, len;
+	size_t at = 0, len;
 	int group = rn_synonym_phrase(said->fold, &at, &len);
-	const char *word = said->fold;
+	const char *word = said->fold + at;
 
 	if (group < 0 && !said->firms && rn_phrase_in(said->fold, "security",
 	    strlen("security"), &at, &len)) {
 		word = "ciso";
 		len = strlen(word);
 		group = rn_synonym_group(word, len);
-	} else if (group < 0 || len < strlen(said->fold)) {
+	} else if (group < 0 || !only_beside(said->fold, at, len)) {
 		return false;
 	}
 	for (size_t k = 0; k < w->roles; k++)

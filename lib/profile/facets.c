@@ -469,8 +469,12 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 
 	if (i + 1 == j && strcmp(r->w[i].fold, "people") == 0)
 		return false;	/* "people responsible for freight" */
-	for (size_t p = i; p < j; p++)		/* "there's no CFO above" */
-		if (rn_reading_one(r, p, "no,not,kein,keine,keinen,pas") > 0)
+	/* "there's no CFO", "my cofounder", but "owner is my plan B" */
+	for (size_t p = i; p < j && (p == i ||
+	    !rn_among(r, p, RN_WORDS_CLAUSE)); p++)
+		if (rn_reading_one(r, p, "no,not,kein,keine,keinen,pas,my,"
+		    "our,mein,meine,unser,unsere,mon,ma,notre,mi,nuestro,"
+		    "nuestra,meu,minha,nosso,nossa") > 0)
 			return false;
 
 	if (from > i && !rn_reading_title(r, i, from - 1, &card, &field) &&

@@ -59,6 +59,18 @@ rn_reading_item(const struct rn_reading *r, size_t i, size_t end)
 	return j;
 }
 
+/* Do they decide something there?  Not with what is "their own". */
+static bool
+has_power(const struct rn_reading *r, size_t i, size_t j)
+{
+	for (; i < j; i++)
+		if (rn_among(r, i, RN_WORDS_POWER) && !(i > 0 &&
+		    strcmp(r->w[i].fold, "own") == 0 && rn_reading_one(r,
+		    i - 1, "its,their,his,her,our,my,your,the") > 0))
+			return true;
+	return false;
+}
+
 /* --- an item ------------------------------------------------------------ */
 
 static bool
@@ -115,6 +127,8 @@ take_title(struct rn_reading *r, size_t first, size_t i, size_t j,
 {
 	size_t from = i, to = j;
 
+	if (rn_reading_one(r, i, "landlords") > 0 && j == i + 1)
+		return false;	/* their people */
 	for (size_t k = j; k < end; k++)
 		if (strcmp(r->w[k].fold, "people") == 0)
 			to = k + 1;
@@ -141,14 +155,14 @@ is_capital(const struct rn_reading *r, size_t i)
 static bool
 is_region(const struct rn_reading *r, enum rn_kind before, size_t i, size_t j)
 {
-	enum { NAME = 3 };
+	enum { NAME = 3, REGION = 4 };	/* words */
 	static const char *const ends = "corridor,valley,coast,county,belt,"
 	    "region,area,province,peninsula,counties,umland,becken";
 	static const char *const along = "along,across,throughout,entlang,"
 	    "le long de";
 	bool bearing = true, name = j - i <= NAME;
 
-	if (any_among(r, i, j, RN_WORDS_WORLD))
+	if (j - i <= REGION && any_among(r, i, j, RN_WORDS_WORLD))
 		return true;
 	for (size_t k = i; k < j; k++) {
 		bearing = bearing && rn_among(r, k, RN_WORDS_BEARING);
@@ -193,7 +207,7 @@ take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
 	}
 	if (part == RN_PART_WHOM && is_named(r, i, j))
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
-	else if (any_among(r, i, j, RN_WORDS_POWER) && (j - i > 1 ||
+	else if (has_power(r, i, j) && (j - i > 1 ||
 	    part == RN_PART_HAS))
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
 	else if (rn_clause_moment(r, i, j))
@@ -338,7 +352,9 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 {
 	static const char *const begin = "they,they're,they've,we,we've,"
 	    "we're,it,it's,that is,that's,that was,those are,these are,this is,"
-	    "he,she,i,my,our,sie,wir,das ist,das sind,ils,elles,nous,c est,"
+	    "he,she,i,my,our,sie,wir,das ist,das sind,das macht,ils,elles,"
+	    "nous,c est,ce sont,e o meu,e a minha,es mi,es nuestro,que es,"
+	    "que son,whose,who only,who just,deren,dessen,dont,cuyo,cuja,"
 	    "because,since,as they,where we,where i,where they,weil,denn,car,"
 	    "parce que";
 
@@ -362,17 +378,51 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 	    rn_reading_one(r, i + 1, "their,its,his,her,our,my,the,a,an") > 0);
 }
 
+/* "My old employer Kestrel": where the name begins, or i. */
+static size_t
+named_from(const struct rn_reading *r, size_t i, size_t j)
+{
+	size_t k = j;
+
+	if (rn_reading_one(r, i, "my,our,mein,meine,unser,unsere,mon,ma,notre,"
+	    "mi,nuestro,nuestra,meu,minha,nosso,nossa") == 0)
+		return i;
+	while (k > i + 1 && is_capital(r, k - 1))
+		k--;
+	return k < j ? k : i;
+}
+
 /* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
 static bool
 put_excluded(struct rn_reading *r, size_t i, size_t j)
 {
+	static const char *const first = "already talking to,already talking "
+	    "with,already in touch with,already in contact with,"
+	    "already speaking to,already speaking with,talking to,ones,"
+	    "leute,gente,whatever,lo que este marcado como,"
+	    "los que esten marcados como,whoever is tagged,anyone tagged,"
+	    "anybody tagged,everyone tagged,whatever is tagged,tagged,tagged as,"
+	    "marked,marked as,"
+	    "i keep being handed on to,i keep being sent to,"
+	    "they keep sending me to,wer bei,wer fur,wer,mit,ebenso,also";
 	static const char *const last = "alone,too,either,please,pls,"
-	    "plz,thx,again,anymore,etc,"
-	    "svp,bitte,auch,por favor";
+	    "plz,thx,again,side of the house,side of things,side,"
+	    "anymore,etc,included,as well,though,themselves,"
+	    "thanks,thank you,in my inbox,in our inbox,"
+	    "at the moment,for the moment,right now,for now,at all,"
+	    "svp,bitte,auch,por favor,s il te plait,s il vous plait";
 	size_t from = i, to = j;
 
+	if (rn_reading_one(r, from, first) > 0 && from +
+	    rn_reading_one(r, from, first) < to)
+		from += rn_reading_one(r, from, first);
+	if (from + rn_reading_one(r, from, last) == to)
+		return false;
+	from = named_from(r, from, to);
 	while (from < to && ((rn_reading_glue(r, from) &&
-	    !rn_among(r, from, RN_WORDS_SUBJECT)) ||
+	    !rn_among(r, from, RN_WORDS_SUBJECT) &&
+	    !(from + 1 < to && rn_reading_one(r, from, "one,between") > 0 &&
+	    !rn_reading_glue(r, from + 1))) ||
 	    (from + 1 < to && rn_reading_one(r, from, "leave,skip,lass") > 0)))
 		from++;
 	if (from > i && from < to && rn_among(r, from, RN_WORDS_SUBJECT))
@@ -380,9 +430,23 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	if (to > from + 2 && rn_reading_one(r, to - 2, "not yet,not now,"
 	    "noch nicht,pas encore") == 2)
 		to -= 2;
-	while (to > from && (rn_reading_glue(r, to - 1) ||
-	    (to > from + 1 && rn_reading_one(r, to - 1, last) > 0)))
+	for (size_t k = from + 1; k < to; k++)
+		if (k + rn_reading_one(r, k, last) == to)
+			to = k;
+	while (to > from && rn_reading_glue(r, to - 1))
 		to--;
+	/* "private equity has its hands on" */
+	for (size_t k = from + 1; k < to; k++)
+		if (rn_known_at(r, k) == NULL && rn_known_at(r, k - 1) !=
+		    NULL && rn_known_at(r, k - 1)->what == RN_KNOWN_INDUSTRY &&
+		    rn_reading_one(r, k, "has,have,owns,is,are,hat,haben,ont,"
+		    "tiene,tem") > 0)
+			to = k;
+	if (from < to && rn_reading_one(r, from, "used to be,who used to be,"
+	    "that used to be") > 2) {
+		rn_reading_put(r, RN_FIELD_EXCLUDE, "former", from, j);
+		return true;
+	}
 	rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
 	return from < to;
 }
@@ -425,22 +489,32 @@ take_not(struct rn_reading *r, size_t i, size_t end)
 void
 rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 {
+	static const char *const whose = "people whose own business is,"
+	    "people whose business is,anyone whose business is,"
+	    "firms whose business is,companies whose business is";
 	static const char *const says = "have,has,had,haben,hat,ont,sit,"
-	    "sits,lassen,helfen,take,takes";
+	    "sits,lassen,helfen,take,takes,makes,make,turned,belongs,said,"
+	    "told,can't,cannot,won't,don't,doesn't,didn't,never,send,sends,"
+	    "want,wants,pay,pays,gets,get";
 
 	while (i < end) {
 		size_t j = excluded_end(r, i, end), k = i + 1;
+		size_t lead = rn_reading_one(r, i, whose);
 
 		if (is_join(r, i)) {
 			i++;
 			continue;
 		}
+		if (lead > 0 && i + lead < j)
+			k = (i += lead) + 1;
 		while (k < j && (rn_known_at(r, k) != NULL ||
 		    (!rn_among(r, k, RN_WORDS_CLAUSE) &&
 		    rn_reading_one(r, k, says) == 0)))
 			k++;
 		put_excluded(r, i, k);
-		i = k < j ? end : j;
+		/* "A do it themselves, and B has its own" */
+		i = k == j || (j < end && r->w[j - 1].comma && is_join(r, j)) ?
+		    j : end;
 	}
 }
 
@@ -478,9 +552,10 @@ note_asides(struct rn_reading *r, size_t from, size_t end)
 		if (aside || r->w[i].closes)
 			continue;
 
-		/* several of them, in most languages */
+		/* several of them, in most languages; "hotel groups" */
 		if (says_where(r, k, from, end) || (rn_facet_trade(r, k) &&
-		    n > 3 && strchr("snexi", last[n - 1]) != NULL))
+		    n > 3 && (strchr("snexi", last[n - 1]) != NULL ||
+		    (k->end < end && rn_among(r, k->end, RN_WORDS_ORG)))))
 			r->known[r->w[i].known].aside = true;
 	}
 }
@@ -499,7 +574,7 @@ rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
 		take_list(r, part, i, end);
 		break;
 	case RN_PART_SAY:
-		if (any_among(r, i, end, RN_WORDS_POWER))
+		if (has_power(r, i, end))
 			take_text(r, RN_FIELD_AUTHORITY, RN_WORDS_POWER, i,
 			    end);
 		else if (rn_clause_moment(r, i, end))

@@ -48,8 +48,10 @@ struct rn_mark {
 extern const struct rn_mark rn_mark[];
 extern const size_t rn_mark_n;
 
-/* Phrases that say, last in a clause, that nobody wants what it names. */
-extern const char *const rn_away, *const rn_verdict;
+/* Phrases that say, last in a clause, that nobody wants what it names; the
+ * first a language each. */
+enum { RN_LANGUAGES = 5 };
+extern const char *const rn_away[RN_LANGUAGES], *const rn_verdict;
 
 /* Lists of single folded words, parted by blanks; what ends in * stands for
  * all that begins so. */
@@ -68,6 +70,7 @@ enum rn_word_list {
 	RN_WORDS_AT,		/* before a company or a place */
 	RN_WORDS_WORLD,		/* everywhere */
 	RN_WORDS_SUBJECT,	/* begin a clause: "anyone I know" */
+	RN_WORDS_WELL,		/* before a sentence begins */
 	RN_WORDS_SHORT,		/* end in a dot that ends no sentence */
 	RN_WORDS_CLAUSE,	/* begin what is said of something */
 	RN_WORDS_ARTICLE,
@@ -128,6 +131,12 @@ const char *rn_reading_phrase(const struct rn_reading *r, size_t i, size_t j);
 size_t rn_reading_one(const struct rn_reading *r, size_t i,
     const char *phrases);
 
+/* --- runs.c: who is meant by what they run ------------------------------- */
+
+/* "Whoever runs logistics or supply chain" at i: puts the roles; false: it is
+ * not said there. */
+bool rn_runs_take(struct rn_reading *r, size_t i);
+
 /* --- clause.c: what a sentence is about as a whole ----------------------- */
 
 /* A "no" or "not" at i that leaves nobody out: "if there is no CFO", "they
@@ -138,6 +147,19 @@ bool rn_clause_denies(const struct rn_reading *r, size_t i);
  * end of whom it says so, and where that is said; false: it does not. */
 bool rn_clause_verdict(const struct rn_reading *r, size_t i, size_t *end,
     size_t *after);
+
+/* The words at k of what says no to all before it; 0: none. */
+size_t rn_clause_away(const struct rn_reading *r, size_t k);
+
+/* Does what a sentence said so far end before i, with ", but"? */
+bool rn_clause_turns(const struct rn_reading *r, size_t i);
+
+/* Does a dash follow word i, and nothing that ends a sentence? */
+bool rn_clause_dash(const struct rn_reading *r, size_t i);
+
+/* Is the sentence that begins at i why somebody is not wanted, after a dash?
+ * It names whom, and has a verb soon. */
+bool rn_clause_reason(const struct rn_reading *r, size_t i);
 
 /* What the sentence that begins at i is from its first word to its last, or
  * RN_PART_WHOM: that is for its marks to say. */

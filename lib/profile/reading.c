@@ -196,6 +196,14 @@ split(struct rn_reading *r)
 	}
 }
 
+/* "St. Clement", "Dr. Roth": before a name. */
+static bool
+is_saint(const char *fold)
+{
+	return strcmp(fold, "st") == 0 || strcmp(fold, "dr") == 0 ||
+	    strcmp(fold, "mr") == 0 || strcmp(fold, "ms") == 0;
+}
+
 /* A dot after "mind" or "10-100 Mio" ends nothing; nor one letter's. */
 static void
 mend_stops(struct rn_reading *r)
@@ -207,9 +215,11 @@ mend_stops(struct rn_reading *r)
 
 		if (w->stop && dot && i + 1 < r->n &&
 		    (w->len == 1 || rn_word_among(w->fold, RN_WORDS_SHORT)) &&
-		    (small || w->len > 2))
+		    (small || w->len > 2 || is_saint(w->fold)))
 			w->stop = false;
-		w->start = i == 0 || r->w[i - 1].stop;
+		w->start = i == 0 || r->w[i - 1].stop ||
+		    (r->w[i - 1].start && rn_word_among(r->w[i - 1].fold,
+		    RN_WORDS_WELL));
 	}
 }
 

@@ -12,7 +12,7 @@
 
 #define SECOND .7
 
-static const char *const second[] = { "second choice", "second best",
+static const char *const second[] = { "second choice", "last resort", "second best",
     "good second", "plan b", "next best", "fine", "ok", "okay", "too", "also",
     "as well", "close enough", "good enough", "as good", "almost as",
     "welcome", "will do", "would do", "worth it", "can be worth", "failing that",

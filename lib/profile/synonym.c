@@ -14,7 +14,8 @@
 
 static const char *const groups[] = {
 	/* how somebody works */
-	"interim,fractional,outsourced,externer,externe",
+	"interim,fractional,outsourced,externer,externe,rented,rent a,rents "
+	    "himself,rents herself,for hire,interimsmanager,interimistisch",
 	"freelancer,freelance,self-employed,freiberuflich,freiberufler,"
 	    "selbstandig,independant,autonomo",
 	"retired,retiree,retirees,ruhestandler,rentner,retirement,retire,"
@@ -22,8 +23,14 @@ static const char *const groups[] = {
 	    "aposentado,emeritus,pensionar",
 	"former,formerly,ex,ehem,ehemals,ehemaliger,ehemalige,fruher,ancien,"
 	    "ancienne,previously,antiguo,antigua,past",
-	"sabbatical,career break,between jobs,en busqueda,auf der suche,"
-	    "en recherche,gardening leave,in transition",
+	"sabbatical,career break,between jobs,between roles,between posts,"
+	    "out of a job,out of work,looking for work,looking for a job,"
+	    "job seeker,job seekers,job hunting,open to work,unemployed,"
+	    "en busqueda,buscando trabajo,buscando empleo,sin trabajo,"
+	    "desempleado,desempregado,a procura de emprego,auf der suche,"
+	    "auf jobsuche,arbeitssuchend,ohne job,ohne stelle,en recherche,"
+	    "sans poste,sans emploi,en poste nulle part,gardening leave,"
+	    "in transition",
 	"owner,inhaber*,indehaver,eigentumer*,proprietaire,propietari*,dueno,"
 	    "duena,proprietor,titolare,eigenaar,eier,agare,wlasciciel",
 	"founder,grunder*,fondateur,fondatrice,fundador*,fondatore,oprichter",
@@ -57,7 +64,7 @@ static const char *const groups[] = {
 	"innovation,innovacion,inovacao,innovazione,innovatie",
 	"digital,digitalisierung,digitalisation,numerique,digitalizacion,"
 	    "digitalizacao,digitalisering",
-	"e-commerce,ecommerce,e-handel*,ehandel*,nethandel*,netthandel*,"
+	"e-commerce,ecommerce,online shop,online store,web shop,e-handel*,ehandel*,nethandel*,netthandel*,"
 	    "onlinehandel*,onlinesjef,onlinechef,verkkokaup*,"
 	    "commerce electronique,comercio electronico,comercio eletronico",
 	"infrastructure,infrastruktur,infraestructura,infraestrutura,"
@@ -107,9 +114,13 @@ static const char *const groups[] = {
 	"consultant,consultants,consultancy,consulting,beratung,berater,"
 	    "beraterin,conseil,consultor,consultoria,consultora,advisory",
 	"recruiter,recruiters,recruiting,recruitment,headhunter,staffing,"
-	    "personalvermittlung,personalberatung,executive search",
+	    "personalvermittlung,personalberatung,executive search,"
+	    "leute vermittelt,personal vermittelt,personalvermittler",
 	"agency,agencies,agentur,agence,agencia,agenzia",
-	"reseller,resellers,systemhaus,systemhauser",
+	"carrier,carriers,transportista*,transporteur*,spedition*,spediteur*,"
+	    "haulier*,hauler*,trucking,freight,forwarder*,transitario*,"
+	    "transportadora*,3pl,3pls,4pl",
+	"reseller,resellers,resale,resells,systemhaus,systemhauser",
 	"vendor,vendors,supplier,suppliers,lieferant,lieferanten,fournisseur,"
 	    "fournisseurs,proveedor,fornecedor",
 	"ministry,ministries,ministere,ministerium,ministerio,"

@@ -13,7 +13,7 @@
 
 enum { BIG = 2000 };		/* employees, whom "giants" leaves out */
 
-static const char *const big = "big,giant,major,huge,multinational,"
+static const char *const big = "big,large,giant,major,huge,multinational,"
     "conglomerate,titan,behemoth,grossen,grosse,riesen,konzern,konzerne,"
     "geant,grands,multinacional,multinacionales,multinacionais,"
     "multinationale,multinationales,"
@@ -52,7 +52,10 @@ static const struct {
 	{ "hr,rrhh,rh,human resources,personalabteilung", RN_FUNCTION_PEOPLE },
 	{ "marketing,marketers", RN_FUNCTION_MARKETING },
 	{ "sales,vertrieb,ventas,vendas", RN_FUNCTION_SALES },
-	{ "it,informatik", RN_FUNCTION_IT },
+	{ "it,informatik,informatique,informatiques,informatica,tech",
+	    RN_FUNCTION_IT },
+	{ "finance,financial,financiers,financieros,financeiros,finanzen,"
+	    "finanzleute,accounting,buchhaltung", RN_FUNCTION_FINANCE },
 	{ "legal,lawyers,rechtsabteilung,juristen,anwalte,juristes,avocats,"
 	    "abogados,advogados", RN_FUNCTION_LEGAL },
 };
@@ -61,7 +64,9 @@ static bool
 is_field(const char *fold, int *function)
 {
 	static const char *const beside = "people,folks,department,team,guys,"
-	    "staff,side,the,from,in,anybody,anyone,leute,abteilung";
+	    "staff,side,the,from,in,anybody,anyone,leute,abteilung,"
+	    "direction,directions,service,services,los,las,os,as,les,die,folk,"
+	    "types,crowd";
 	size_t at, len;
 
 	for (size_t i = 0; i < RN_LEN(field); i++) {

@@ -222,7 +222,61 @@ static const struct {
 	    { ROLE, "COO" } } },
 	{ "COO, a hundred to a thousand employees", {
 	    { SIZE, "a hundred to a thousand employees" } } },
-	{ "the people responsible for freight", { { ROLE, "" } } },
+	{ "the people responsible for freight", { { ROLE, "head of freight" } } },
+	{ "Whoever runs purchasing or quality at mills in Spain", {
+	    { ROLE, "head of purchasing|head of quality" }, { TRADE, "mills" },
+	    { PLACE, "Spain" } } },
+	{ "whoever runs the online shop at a brewery", {
+	    { ROLE, "head of e-commerce" } } },
+	{ "Whoever runs the company", { { ROLE, "" } } },
+	{ "mills that run night shifts", { { ROLE, "" } } },
+	{ "Busco a quien lleve las compras en molinos de Chile", {
+	    { ROLE, "head of compras" }, { PLACE, "Chile" } } },
+	{ "Quem dirige a logística em Portugal", {
+	    { ROLE, "head of logística" } } },
+	{ "la personne à la tête de la logistique", {
+	    { ROLE, "head of logistique" } } },
+	{ "wer den Einkauf leitet, in Wien", { { ROLE, "head of Einkauf" },
+	    { PLACE, "Wien" } } },
+	{ "Founder of Orlecht. Looking for CFOs of mills.", { { ROLE, "CFO" },
+	    { VALUE, "Founder of Orlecht" } } },
+	{ "CFO of a mill. We sell flour.", { { ROLE, "CFO" } } },
+	{ "Valve drills for nurses. Need the CFO of a mill.", {
+	    { ROLE, "CFO" }, { VALUE, "Valve drills for nurses" } } },
+	{ "CFO, my cofounder knows them", { { ROLE, "CFO" } } },
+	{ "CFOs of mills with their own fleet", { { SAYS, "" } } },
+	{ "CFOs of mills. Agencies? No.",
+	    { { NOT, "Agencies" } } },
+	{ "CFOs of mills, but brokers need not bother",
+	    { { NOT, "brokers" } } },
+	{ "CFOs of mills. No agencies - buyers there have no say.",
+	    { { NOT, "agencies|buyers" } } },
+	{ "CFOs of mills. Brokers do that themselves - neither, thanks.",
+	    { { NOT, "Brokers" } } },
+	{ "CFOs of mills. My old employer Velmark is taboo.",
+	    { { NOT, "Velmark" } } },
+	{ "CFOs of mills. Already talking to Velmark, so leave that one out.",
+	    { { NOT, "Velmark" } } },
+	{ "CFOs. Leave out St. Odo, whose boss writes to ours, as well as banks.",
+	    { { NOT, "St. Odo|banks" } } },
+	{ "CFOs of mills. Skip whatever private equity has its hands on.",
+	    { { NOT, "private equity" } } },
+	{ "CFOs of mills. Agencies make our lawyer nervous, leave them out.",
+	    { { NOT, "Agencies" } } },
+	{ "CFOs of mills, unless they belong to a fund",
+	    { { NOT, "fund" } } },
+	{ "CFOs of mills. Nobody who used to be one.",
+	    { { NOT, "former" } } },
+	{ "Not for us, to start with: agencies, banks. For us: CFOs of mills.",
+	    { { NOT, "agencies|banks" } } },
+	{ "Ich suche CFOs. Berater habe ich genug. Finger weg von Banken.",
+	    { { NOT, "Berater|Banken" } } },
+	{ "Je cherche des DAF. Les agences, très peu pour moi.",
+	    { { NOT, "agences" } } },
+	{ "Busco directores. Las agencias, mejor no; quedan fuera los bancos.",
+	    { { NOT, "agencias|bancos" } } },
+	{ "Procuro diretores de compras. Deixa de fora os bancos e a Velmark.",
+	    { { NOT, "bancos|Velmark" } } },
 	{ "Busco directores de compras en Chile. No quiero agencias.", {
 	    { ROLE, "director de compras" }, { PLACE, "Chile" },
 	    { NOT, "agencias" }, { UNREAD, "" } } },
@@ -376,7 +430,7 @@ is_grammar(const struct rn_reading *r, size_t i)
 	if (rn_reading_glue(r, i))
 		return true;
 	for (size_t from = i > LONGEST ? i - LONGEST : 0; from <= i; from++)
-		if (from + rn_reading_one(r, from, rn_away) > i ||
+		if (from + rn_clause_away(r, from) > i ||
 		    from + rn_reading_one(r, from, rn_verdict) > i)
 			return true;
 	for (size_t m = 0; m < rn_mark_n; m++)
