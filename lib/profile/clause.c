@@ -85,6 +85,8 @@ does_not(const struct rn_reading *r, size_t i)
 bool
 rn_clause_denies(const struct rn_reading *r, size_t i)
 {
+	enum { WORDS = 5 };
+
 	if (rn_reading_one(r, i, never) > 0 || does_not(r, i))
 		return true;
 	/* "nobody has that title there" */
@@ -92,6 +94,12 @@ rn_clause_denies(const struct rn_reading *r, size_t i)
 	    rn_reading_one(r, i + 1, "has,have,is,does,can,wants,hat,ist,kann") >
 	    0)
 		return true;
+	/* "where purchasing has no head of its own" */
+	for (size_t k = i; k > 0 && k + WORDS > i && !r->w[k - 1].comma &&
+	    !r->w[k].start; k--)
+		if (rn_reading_one(r, k - 1, "where,if,wo,falls,wenn,donde,"
+		    "onde,si,se") > 0)
+			return true;
 	for (size_t k = 0; k < RN_LEN(said_of); k++)
 		if (rn_reading_one(r, i, said_of[k].no) > 0 &&
 		    ((i > 0 && !r->w[i].start &&
@@ -218,8 +226,20 @@ rn_clause_dash(const struct rn_reading *r, size_t i)
 bool
 rn_clause_turns(const struct rn_reading *r, size_t i)
 {
-	return i > 1 && rn_reading_one(r, i - 1, "but,aber,mais,pero,mas") >
-	    0 && r->w[i - 2].comma;
+	size_t from = i;
+
+	if (i < 2 || !r->w[i - 2].comma)
+		return false;
+	if (rn_reading_one(r, i - 1, "but,aber,mais,pero,mas") > 0)
+		return true;
+	/* "we audit them, so carriers are out", but "A, B, and C are out" */
+	while (from > 0 && !r->w[from].start)
+		from--;
+	while (from + 1 < i && r->w[from + 1].start)
+		from++;
+	return rn_reading_one(r, i - 1, "so,and,und,also,daher,et,donc,y,e") >
+	    0 && (rn_among(r, from, RN_WORDS_SUBJECT) ||
+	    rn_among(r, from, RN_WORDS_OURS));
 }
 
 bool

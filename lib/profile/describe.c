@@ -92,9 +92,10 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 	if (m->part == RN_PART_NOT && m->when != RN_MARK_LABEL &&
 	    rn_clause_denies(r, i))
 		return false;
-	if (s->part == RN_PART_NOT && m->part == RN_PART_SAY && i == s->from &&
-	    rn_among(r, i, RN_WORDS_ARTICLE))
-		return false;	/* "nicht der Einkauf" */
+	if (m->part == RN_PART_SAY && i == s->from && i > 0 &&
+	    rn_among(r, i, RN_WORDS_ARTICLE) && (s->part == RN_PART_NOT ||
+	    !r->w[i - 1].comma))
+		return false;	/* "nicht der Einkauf", "wir suchen die" */
 	switch (m->when) {
 	case RN_MARK_ANY:
 		return true;

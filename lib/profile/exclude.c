@@ -67,22 +67,38 @@ make_words(const struct rn_phrase *trade, struct rn_phrase *p)
 	return any && p->n > 1 && p->n < RN_PHRASE_PARTS;
 }
 
-/* Whose titles are of a level or a field nobody wants. */
+/* The words that tell a wanted role from others of its level and field, after
+ * those of `list`; NULL: there are none. */
+static const char *
+spared_by(struct rn_arena *a, const struct rn_wanted_role *r, const char *list)
+{
+	for (size_t i = 0; i < r->special_n; i++)
+		list = rn_sprintf(a, "%s%s%.*s,%s", list, *list == '\0' ? "" :
+		    ",", (int)r->special[i].len, r->special[i].s,
+		    rn_synonym_words(r->group[i]));
+	return r->special_n > 0 ? list : NULL;
+}
+
+/* Whose titles are of a level or a field nobody wants, but for those who are
+ * wanted: "no lawyers", of heads of compliance. */
 static bool
 make_title(struct rn_arena *a, const struct rn_want *w,
     const struct rn_phrase *said, struct rn_phrase *p)
 {
+	const char *spared = "";
+
 	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
 	    .org = "", .place = RN_LEXICON_NONE, .n = 1 };
 	if (!rn_unwanted_title(a, said->said, &p->part[0]))
 		return false;
-	for (size_t i = 0; i < w->roles; i++)
+	for (size_t i = 0; i < w->roles && spared != NULL; i++)
 		if ((p->part[0].function < 0 || (int)w->role[i].function ==
 		    p->part[0].function) && (int)w->role[i].level >=
 		    (int)p->part[0].low && (int)w->role[i].level <=
 		    (int)p->part[0].high)
-			return false;	/* some of them are wanted */
-	return true;
+			spared = spared_by(a, &w->role[i], spared);
+	p->part[0].like = spared;
+	return spared != NULL;
 }
 
 /* Does the profile want people of that trade, or of one in it? */
@@ -164,12 +180,28 @@ says_wanted(const struct rn_want *w, const char *s, size_t n)
 	return false;
 }
 
+/* The node of angels, if some of them are wanted. */
+static int
+angels_wanted(const struct rn_want *w)
+{
+	static const char word[] = "angel investor";
+	struct rn_hit hit;
+	size_t at, len;
+
+	for (size_t i = 0; i < w->roles; i++)
+		if (rn_phrase_in(w->role[i].fold, "angel", 5, &at, &len) &&
+		    rn_industry_read(word, sizeof(word) - 1, &hit))
+			return hit.node;
+	return RN_LEXICON_NONE;
+}
+
 /* "Parts makers, no car makers": those who are wanted are not left out with
  * what they are part of. */
 static void
 spare_wanted(const struct rn_want *w, struct rn_phrase *p)
 {
 	size_t len, n = 0;
+	int angel = angels_wanted(w);
 
 	/* the very trade that is wanted: its words say which of it are not */
 	for (size_t i = 0; i < p->n; i++)
@@ -194,6 +226,9 @@ spare_wanted(const struct rn_want *w, struct rn_phrase *p)
 			p->fold = p->org = "";
 		}
 	}
+	for (size_t i = 0; i < p->n && angel != RN_LEXICON_NONE; i++)
+		if (rn_industry_within(angel, p->part[i].industry))
+			p->part[i].spare = angel;
 	for (size_t i = 0; i < p->n; i++)
 		for (size_t k = 0; k < w->industries; k++)
 			for (size_t m = 0; m < w->industry[k].n; m++) {
@@ -312,6 +347,9 @@ make_excluded(struct rn_arena *a, const char *said, struct rn_phrase *p)
 	if (serve != NULL) {
 		p->n = 0;
 		rn_phrase_literal(p, serve, strlen(serve));
+		if (p->part[0].like != NULL && *p->part[0].like != '\0')
+			p->part[0].like = rn_sprintf(a, "%s,reseller,resale,"
+			    "mssp,msp", p->part[0].like);
 	} else if (p->side == RN_ABROAD) {
 		p->n = 0;
 	} else if (rn_place_read(where, strlen(where), &hit) && hit.at == 0 &&
@@ -461,6 +499,30 @@ make_chain(struct rn_arena *a, const struct rn_phrase *said,
 	return false;
 }
 
+/* "Funds": and who manages them, unless some of those are wanted. */
+static bool
+make_fund(const struct rn_want *w, const struct rn_phrase *said,
+    struct rn_phrase *p)
+{
+	static const char word[] = "asset management";
+	struct rn_hit hit, fund;
+
+	if (said->n != 1 || said->part[0].industry == RN_LEXICON_NONE ||
+	    !rn_industry_read("funds", 5, &fund) || said->part[0].industry !=
+	    fund.node || !rn_industry_read(word, sizeof(word) - 1, &hit))
+		return false;
+	*p = *said;
+	p->part[0].industry = hit.node;
+	p->part[0].said = word;
+	p->part[0].len = sizeof(word) - 1;
+	for (size_t k = 0; k < w->industries; k++)
+		for (size_t m = 0; m < w->industry[k].n; m++)
+			if (rn_industry_within(w->industry[k].part[m].industry,
+			    hit.node))
+				return false;
+	return true;
+}
+
 /* The phrase itself. */
 static void
 make_phrase(struct rn_arena *a, const struct rn_want *w, const char *said,
@@ -475,7 +537,7 @@ make_phrase(struct rn_arena *a, const struct rn_want *w, const char *said,
 		    tells_alone(a, w, &p->part[k]);
 }
 
-/* What else it may mean, nth of five ways; false: it does not. */
+/* What else it may mean, nth of six ways; false: it does not. */
 static bool
 make_more(struct rn_arena *a, const struct rn_want *w, int nth,
     const struct rn_phrase *said, struct rn_phrase *p)
@@ -492,6 +554,8 @@ make_more(struct rn_arena *a, const struct rn_want *w, int nth,
 		return make_same(w, said, p);
 	case 3:
 		return make_chain(a, said, p);
+	case 4:
+		return make_fund(w, said, p);
 	default:
 		return make_kind(w, said, p);
 	}
@@ -501,7 +565,7 @@ void
 rn_want_exclude(struct rn_arena *a, const struct rn_list *l,
     struct rn_want *w)
 {
-	enum { WAYS = 5 };
+	enum { WAYS = 6 };
 	size_t n = l->n < RN_ITEMS_MAX ? l->n : RN_ITEMS_MAX;
 
 	w->exclude = rn_alloc(a, (RN_ITEMS_MAX + 1) * sizeof(*w->exclude));

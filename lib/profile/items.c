@@ -249,7 +249,11 @@ share_rank(struct rn_reading *r, size_t from, size_t i)
 	    strrchr(roles->v[roles->n - 1], ' ');
 	struct rn_title one;
 
-	for (size_t j; last != NULL && from < i; from = j) {
+	if (last != NULL)
+		rn_title_row(last + 1, &one);
+	if (last == NULL || one.level == RN_LEVEL_C_SUITE)
+		return;		/* there is one CEO */
+	for (size_t j; from < i; from = j) {
 		const char *card;
 
 		j = rn_reading_item(r, from, i);
@@ -392,6 +396,37 @@ named_from(const struct rn_reading *r, size_t i, size_t j)
 	return k < j ? k : i;
 }
 
+/* "Whatever private equity has its hands on" */
+static bool
+owned_by_fund(const struct rn_reading *r, size_t i, size_t j)
+{
+	size_t n = i < j ? rn_reading_one(r, i, "private equity,a fund,funds,"
+	    "pe") : 0;
+
+	return n > 0 && i + n < j && rn_reading_one(r, i + n, "has,have,owns,"
+	    "own,owned,bought,has bought,controls") > 0;
+}
+
+/* "Recruiters who live around this market": where what is only said of them
+ * begins, or j.  What a name or the lexicon knows may be the point of it. */
+static size_t
+without_clause(const struct rn_reading *r, size_t i, size_t j)
+{
+	size_t k = i + 1, end;
+	bool empty = true;
+
+	while (k < j && (rn_known_at(r, k) != NULL || rn_reading_one(r, k,
+	    "who,that,which,qui,die,has,have,is,are,hat,haben,ont,tiene,tem") ==
+	    0))
+		k++;
+	for (end = k; end < j; end++)
+		if (rn_known_at(r, end) != NULL || is_capital(r, end))
+			return j;
+	for (end = i; end < k && end < j; end++)
+		empty = empty && rn_reading_glue(r, end);
+	return empty ? j : k;	/* "people who have retired" */
+}
+
 /* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
 static bool
 put_excluded(struct rn_reading *r, size_t i, size_t j)
@@ -402,11 +437,17 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	    "leute,gente,whatever,lo que este marcado como,"
 	    "los que esten marcados como,whoever is tagged,anyone tagged,"
 	    "anybody tagged,everyone tagged,whatever is tagged,tagged,tagged as,"
-	    "marked,marked as,"
+	    "marked,marked as,that smells of,smelling of,anything with,"
+	    "anything to do with,companies already in our,anyone already in our,"
+	    "firms already in our,already in our,anything we tagged,"
+	    "whatever we tagged,everyone we tagged,anyone we tagged,"
+	    "whoever comes from,anyone who comes from,whoever works at,"
+	    "whoever works for,whoever is at,anyone from,those from,"
 	    "i keep being handed on to,i keep being sent to,"
 	    "they keep sending me to,wer bei,wer fur,wer,mit,ebenso,also";
 	static const char *const last = "alone,too,either,please,pls,"
 	    "plz,thx,again,side of the house,side of things,side,"
+	    "on the card,on their card,on the cards,"
 	    "anymore,etc,included,as well,though,themselves,"
 	    "thanks,thank you,in my inbox,in our inbox,"
 	    "at the moment,for the moment,right now,for now,at all,"
@@ -416,7 +457,9 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	if (rn_reading_one(r, from, first) > 0 && from +
 	    rn_reading_one(r, from, first) < to)
 		from += rn_reading_one(r, from, first);
-	if (from + rn_reading_one(r, from, last) == to)
+	if (from + rn_reading_one(r, from, last) == to ||
+	    from + rn_reading_one(r, from, "in house,in-house,house,outside,"
+	    "inside,externally") == to)
 		return false;
 	from = named_from(r, from, to);
 	while (from < to && ((rn_reading_glue(r, from) &&
@@ -435,13 +478,12 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 			to = k;
 	while (to > from && rn_reading_glue(r, to - 1))
 		to--;
-	/* "private equity has its hands on" */
-	for (size_t k = from + 1; k < to; k++)
-		if (rn_known_at(r, k) == NULL && rn_known_at(r, k - 1) !=
-		    NULL && rn_known_at(r, k - 1)->what == RN_KNOWN_INDUSTRY &&
-		    rn_reading_one(r, k, "has,have,owns,is,are,hat,haben,ont,"
-		    "tiene,tem") > 0)
-			to = k;
+	if (owned_by_fund(r, from, to)) {
+		rn_reading_put(r, RN_FIELD_EXCLUDE, "private equity owned",
+		    from, to);
+		return true;
+	}
+	to = without_clause(r, from, to);
 	if (from < to && rn_reading_one(r, from, "used to be,who used to be,"
 	    "that used to be") > 2) {
 		rn_reading_put(r, RN_FIELD_EXCLUDE, "former", from, j);
@@ -491,7 +533,9 @@ rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 {
 	static const char *const whose = "people whose own business is,"
 	    "people whose business is,anyone whose business is,"
-	    "firms whose business is,companies whose business is";
+	    "firms whose business is,companies whose business is,"
+	    "anybody whose job is,anyone whose job is,people whose job is,"
+	    "everybody whose job is,whoever does";
 	static const char *const says = "have,has,had,haben,hat,ont,sit,"
 	    "sits,lassen,helfen,take,takes,makes,make,turned,belongs,said,"
 	    "told,can't,cannot,won't,don't,doesn't,didn't,never,send,sends,"

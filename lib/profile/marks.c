@@ -126,7 +126,7 @@ const struct rn_mark rn_mark[] = {
 	    "so i d like to meet,so i d love to meet,so we'd like to meet,"
 	    "so i want,so we want,und mochten dort mit denen sprechen,"
 	    "und mochten mit denen sprechen,und wollen mit denen sprechen,"
-	    "und mochten mit dem sprechen,und suche,und ich suche,und wir suchen,"
+	    "und mochten mit dem sprechen,und suchen,und suchen dafur,und suche,und ich suche,und wir suchen,"
 	    "et je cherche,et nous cherchons,y busco,y buscamos,e procuro,"
 	    "e procuramos", RN_PART_WHOM, RN_MARK_ANY, PROSE, false },
 	{ "looking for,searching for,suche,cherche,recherche",
@@ -212,6 +212,17 @@ const struct rn_mark rn_mark[] = {
 	    "nous sommes deja en contact avec,nous travaillons deja avec,"
 	    "a menos que,salvo que,sin los grandes,sin las grandes,ya hablamos con,"
 	    "ya estamos hablando con,ya trabajamos con,a nao ser,sem os grandes,sem as grandes,ja falamos com,ja estamos a falar com,ja trabalhamos com",
+	    RN_PART_NOT, RN_MARK_ANY, PROSE, false },
+	{ "so no,so none of,so not,so please no,and please no,"
+	    "and please nothing,and please not,and no,und keine,und bitte keine,et pas de,"
+	    "y nada de,e nada de", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
+	{ "would rather avoid,we would rather avoid,we'd rather avoid,"
+	    "i would rather avoid,i d rather avoid,and we would rather avoid,"
+	    "rather not have,can't do much with,i can't do much with,"
+	    "we can't do much with,evitez-moi,evite-moi,epargnez-moi,"
+	    "epargne-moi,epargnez-nous,ahorradme,ahorrame,poupem-me,"
+	    "nao faz sentido falar com,tambem nao faz sentido falar com,"
+	    "nao faz sentido voltar a",
 	    RN_PART_NOT, RN_MARK_ANY, PROSE, false },
 	{ "we've burnt our fingers with,we burnt our fingers with,"
 	    "we've been burned by,we got burned by,i ve been burned by,"
@@ -304,7 +315,14 @@ const size_t rn_mark_n = RN_LEN(rn_mark);
 /* Say of all before them in a clause that nobody wants those; the first by
  * themselves, the others after a comma, a colon, or "but" (clause.c). */
 const char *const rn_away[RN_LANGUAGES] = {
-	"it doesn't pay,doesn't pay,can't decide anyway,"
+	"are not what we are after,is not what we are after,"
+	    "are not what i am after,is not what i am after,are known to us,"
+	    "are of course known to us,are known to me,stays that way,"
+	    "stay that way,i can do without,we can do without,not them either,"
+	    "not those either,leave those in peace,leave them in peace,"
+	    "have his own agenda,has his own agenda,have their own agenda,"
+	    "same thing there,"
+	    "it doesn't pay,doesn't pay,can't decide anyway,"
 	    "leave them out,leave those out,leave these out,leave it out,"
 	    "leave them to others,skip them,skip those,spare me those,"
 	    "are a no,is a no,are not what i want,is not what i want,"
@@ -358,7 +376,11 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "never decide anything,never decide,lead nowhere,leads nowhere,"
 	    "go nowhere,goes nowhere,never answer,only send me on,"
 	    "just send me on",
-	"aussen vor,ist schon kunde,sind schon kunden,ist bereits kunde,"
+	"aussen vor,sind wir schon im gesprach,bin ich schon im gesprach,"
+	    "reden wir schon,sprechen wir schon,arbeiten wir schon,"
+	    "habe ich genug getroffen,haben wir genug getroffen,kommt spater,"
+	    "kommt bei uns erst nachstes jahr dran,kommt erst nachstes jahr,"
+	    "kommt erst nachstes jahr dran,aussen vor lassen,ist schon kunde,sind schon kunden,ist bereits kunde,"
 	    "sind bereits kunden,interessieren mich nicht,"
 	    "interessieren uns nicht,bedienen wir nicht,machen wir nicht,"
 	    "wollen wir nicht,interessiert uns nicht,brauche ich nicht,"
@@ -381,16 +403,17 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "nous connaissent deja,ne decident pas,ne decident rien,"
 	    "ne signent pas,me font perdre mon temps,"
 	    "nous font perdre notre temps",
-	"ya es cliente,ya son clientes,no nos interesan,no me interesan,"
+	"no me vale,no me valen,no nos vale,no nos valen,ya es cliente,ya son clientes,no nos interesan,no me interesan,"
 	    "no nos sirven,no me sirven,no se toca,no se tocan,mejor no,"
 	    "no interesan,no interesa,ya los conozco,ya las conozco,"
 	    "ya lo conozco,ya nos conocen,no deciden nada,no deciden,no firman",
-	"ja e cliente,ja sao clientes,nao nos interessam,nao nos servem,"
+	"dispenso,dispensamos,ja e cliente,ja sao clientes,nao nos interessam,nao nos servem,"
 	    "nao servem,nao vale a pena,nao interessam,nao interessa,"
 	    "ja conheco,ja conhecemos,ja nos conhecem,nao decidem nada,"
 	    "nao decidem,nao assinam",
 };
 const char *const rn_verdict =
+    "are out,is out,same thing,same here,ditto,likewise,"
     "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"
     "not them,not those,not these,not him,not her,please no,please not,"
     "rather not,absolutely not,nein,nein danke,lieber nicht,bitte nicht,"
@@ -526,7 +549,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "international weltweit mondial mondiale monde",
 	[RN_WORDS_SUBJECT] = "i we they who that ich wir qui que je nous",
 	[RN_WORDS_CLAUSE] = "is are was were be if as when because then nor "
-	    "so whether while although unless gehen geht do does did can "
+	    "so whether while where although unless gehen geht do does did can "
 	    "could would should may might need needs ist sind war waren wenn "
 	    "falls kann konnen est sont si quand car peut",
 	[RN_WORDS_ARTICLE] = "the a an der die das den ein eine le la l un une "
@@ -559,7 +582,7 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "general consumer professional mittelstandische mittlere grosse "
 	    "kleine regionale private offentliche petites petits grandes "
 	    "grands",
-	[RN_WORDS_WELL] = "so basically well hi hello hey ok okay oh anyway "
+	[RN_WORDS_WELL] = "so basically ansonsten sonst otherwise well hi hello hey ok okay oh anyway "
 	    "honestly look hallo also bonjour bueno hola bem ola",
 	[RN_WORDS_SHORT] = "mind max min mio mrd ca bzw inkl incl etc approx "
 	    "vs usw ggf evtl env dr st inc ltd corp co no nr z b e g i u",

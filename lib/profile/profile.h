@@ -148,7 +148,8 @@ struct rn_phrase {
 	const char *org;	/* as a company's key */
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
-		const char *like;	/* words that mean the same */
+		const char *like;	/* words that mean the same; of titles:
+				 * that spare them */
 		bool work;		/* rn_synonym_work(), of it */
 		const char *said;	/* of an industry: its words, or NULL */
 		size_t len;		/* of either */

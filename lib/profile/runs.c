@@ -35,7 +35,8 @@ static const char *const does = "runs,run,leads,lead,heads,heads up,manages,"
     "is accountable for,takes care of,oversees,calls the shots in,"
     "calls the shots on,has the last word on,lleve,lleva,lleven,llevan,"
     "dirige,dirija,dirigen,dirijan,gestiona,gestione,manda en,responde de,"
-    "se encarga de,se encargue de,se ocupa de,esta al frente de,"
+    "manda na,manda no,manda nas,manda nos,mandam na,mandam no,"
+    "mande na,mande en,mandan en,se encarga de,se encargue de,se ocupa de,esta al frente de,"
     "este al frente de,al frente de,a cargo de,dirigem,gere,gira,gerem,"
     "lidera,lidere,trata de,trate de,toma conta de,esta a frente de,"
     "a frente de,e responsavel por,seja responsavel por,dirigent,gerent,"
@@ -48,7 +49,7 @@ static const char *const done = "fuhrt,fuhren,leitet,leiten,verantwortet,"
     "zustandig sind,steuert,unter sich hat,unter sich haben";
 
 /* Of a field no more than that it is there, or who is asked for else. */
-static const char *const empty = "the,a,an,your,their,its,der,die,das,den,"
+static const char *const empty = "in,im,en,em,na,no,nas,nos,the,a,an,your,their,its,der,die,das,den,"
     "dem,fur,la,el,los,las,le,les,l,o,os,as,da,do,das,dos,un,une,una,um,uma,"
     "all,whole,day to day,entire,de,del,du,des,d,it,this,that,them,things";
 
@@ -59,11 +60,11 @@ static const char *const beside = "for,who,that,so,if,where,when,as,and so,"
     "its,is,are";
 
 static bool
-ends_field(const struct rn_reading *r, size_t i)
+ends_field(const struct rn_reading *r, size_t i, size_t from)
 {
 	const struct rn_known *k = rn_known_at(r, i);
 
-	if (r->w[i].opens)
+	if (r->w[i].opens && i > from)
 		return true;
 	if (k != NULL)
 		return k->what != RN_KNOWN_INDUSTRY;
@@ -91,10 +92,19 @@ field_at(const struct rn_reading *r, size_t i, size_t end, size_t *from)
 	    rn_reading_one(r, i, empty) > 0 && !pauses(r, i))
 		i += rn_reading_one(r, i, empty);
 	*from = i;
-	for (j = i; j < end && !ends_field(r, j) && (j == i ||
+	for (j = i; j < end && !ends_field(r, j, i) && (j == i ||
 	    !pauses(r, j - 1)); j++)
 		;
 	return j - i <= FIELD_WORDS ? j : i;
+}
+
+/* "getting more agents on board" is no field of work. */
+static bool
+is_doing(const struct rn_reading *r, size_t i, size_t j)
+{
+	size_t n = strlen(r->w[i].fold);
+
+	return j - i > 1 && n > 3 && strcmp(r->w[i].fold + n - 3, "ing") == 0;
 }
 
 /* "head of logistics"; false: it says nothing, or everything, or, if it is not
@@ -105,20 +115,24 @@ put_field(struct rn_reading *r, size_t i, size_t j, bool sure)
 	static const char *const online = "online shop,online store,web shop,"
 	    "webshop,web store,e shop,onlineshop,boutique en ligne,"
 	    "tienda online,loja online,shop online";
-	static const char *const all = "company,business,firm,place,show,group,"
+	static const char *const all = "department,departments,team,function,"
+	    "abteilung,bereich,company,business,firm,place,show,group,"
 	    "shop,house,unternehmen,firma,betrieb,empresa,negocio,entreprise,"
 	    "societe,boite,maison,companies,businesses,firms";
 	const char *card;
 	struct rn_title row;
+	bool field;
 
+	if (rn_reading_title(r, i, j, &card, &field))
+		return false;	/* that is read where it stands */
 	if (j <= i || (j == i + 1 && rn_reading_one(r, i, all) > 0) ||
 	    rn_facet_counts(r, i, j))
 		return false;
 	card = rn_sprintf(r->a, "head of %s", rn_reading_one(r, i, online) >
 	    0 ? "e-commerce" : rn_reading_phrase(r, i, j));
 	rn_title_row(card, &row);
-	if (row.function == RN_FUNCTION_GENERAL ||
-	    (!sure && row.function == RN_FUNCTION_OTHER))
+	if (row.function == RN_FUNCTION_GENERAL || (row.function ==
+	    RN_FUNCTION_OTHER && (!sure || is_doing(r, i, j))))
 		return false;
 	rn_reading_put(r, RN_FIELD_ROLE, card, i, j);
 	return true;
@@ -138,9 +152,11 @@ put_fields(struct rn_reading *r, size_t i, size_t end, bool sure)
 		if (i >= end)
 			break;
 		j = field_at(r, i, end, &from);
-		if (!put_field(r, from, j, sure && n == 0))
+		if (j <= from)
 			break;
-		any = true;
+		any |= put_field(r, from, j, sure && n == 0);
+		if (!any)
+			break;
 		i = j;
 		if (i >= end || !(rn_among(r, i, RN_WORDS_JOIN) ||
 		    r->w[i - 1].comma))
@@ -153,6 +169,28 @@ static size_t
 item_end(const struct rn_reading *r, size_t i)
 {
 	while (i < r->n && !pauses(r, i))
+		i++;
+	return i < r->n ? i + 1 : i;
+}
+
+/* "Whoever carries that in Ireland: risk, compliance", "whoever sets rates
+ * (revenue, pricing)": where those begin, or 0. */
+static size_t
+listed_at(const struct rn_reading *r, size_t i)
+{
+	enum { WORDS = 12 };
+
+	for (size_t k = i; k + 1 < r->n && k < i + WORDS && !r->w[k].stop &&
+	    !r->w[k].comma; k++)
+		if (r->w[k].colon || r->w[k + 1].opens)
+			return k + 1;
+	return 0;
+}
+
+static size_t
+sentence_end(const struct rn_reading *r, size_t i)
+{
+	while (i < r->n && !r->w[i].stop && !r->w[i].closes)
 		i++;
 	return i < r->n ? i + 1 : i;
 }
@@ -172,10 +210,12 @@ rn_runs_take(struct rn_reading *r, size_t i)
 	for (size_t k = at; k < r->n && k <= at + APART; k++) {
 		verb = rn_reading_one(r, k, does);
 		if (verb > 0 && k + verb < r->n && !pauses(r, k + verb - 1)) {
-			for (end = item_end(r, k + verb); end < r->n &&
-			    !r->w[end - 1].stop && end < k + 16; )
-				end = item_end(r, end);
-			return put_fields(r, k + verb, end, sure);
+			if (put_fields(r, k + verb, sentence_end(r, k + verb),
+			    sure))
+				return true;
+			at = k + verb;
+			sure = true;
+			break;
 		}
 		if (pauses(r, k) || rn_known_at(r, k) != NULL)
 			break;
@@ -184,5 +224,6 @@ rn_runs_take(struct rn_reading *r, size_t i)
 	for (size_t k = at + 1; k < end; k++)
 		if (rn_reading_one(r, k, done) > 0)
 			return put_fields(r, at, k, sure);
-	return false;
+	at = sure ? listed_at(r, at) : 0;
+	return at > 0 && put_fields(r, at, sentence_end(r, at), false);
 }

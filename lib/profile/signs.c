@@ -292,8 +292,14 @@ title_shown(const struct shown *s, const struct rn_part_wanted *part)
 	enum rn_level level;
 	enum rn_function function;
 
+	const char *spare = part->like, *w;
+	size_t n, at, len;
+
 	if (*s->title.said == '\0')
 		return false;
+	while ((w = rn_item_next(&spare, &n)) != NULL)
+		if (n > 0 && rn_phrase_in(s->title.fold, w, n, &at, &len))
+			return false;
 	rn_title_read(s->title.said, &level, &function);
 	return (int)level >= (int)part->low &&
 	    (int)level <= (int)part->high &&

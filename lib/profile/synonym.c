@@ -105,6 +105,9 @@ static const char *const groups[] = {
 	    "loja,negozio,winkel,webshop,onlineshop",
 	"machine,machines,machinery,maschinenbau,maschinen,maquinaria,maquinas",
 	"robot,robots,robotics,roboter,robotique,robotica",
+	"single hotel,single hotels,single house,single houses,one house,"
+	    "one hotel,one site,single site,hotel suelto,hotel unico,"
+	    "einzelhotel,einzelhotels,hotel isolado,hotel independant isole",
 	"franchise,franchisee,franchisees,franquicia,franquiciado,"
 	    "franquiciados,franquia,franqueado,franchisenehmer",
 	"angel,angels,business angel,business angels,angel investor",

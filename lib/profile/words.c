@@ -71,12 +71,38 @@ stem(const char *w, size_t n, bool *y)
 	return n;
 }
 
+/* What of a German adjective is left without its ending: "indirekten". */
+static size_t
+adjective(const char *w, size_t n)
+{
+	static const char *const ends_in[] = { "en", "em", "es", "er", "e" };
+
+	for (size_t i = 0; i < RN_LEN(ends_in); i++)
+		if (ends(w, n, ends_in[i]))
+			return n - strlen(ends_in[i]);
+	return n;
+}
+
+/* One of them as after "dem" or "den"; short words are too much alike. */
+static bool
+same_adjective(const char *a, size_t an, const char *b, size_t bn)
+{
+	enum { LONG = 8 };
+
+	if (an < LONG || bn < LONG || memcmp(a, b, LONG - 1) != 0 ||
+	    !(ends(a, an, "en") || ends(a, an, "em") || ends(b, bn, "en") ||
+	    ends(b, bn, "em")))
+		return false;
+	an = adjective(a, an);
+	return an == adjective(b, bn) && memcmp(a, b, an) == 0;
+}
+
 static bool
 same_word(const char *a, size_t an, const char *b, size_t bn)
 {
 	bool ay, by;
 
-	if (an == bn && memcmp(a, b, an) == 0)
+	if ((an == bn && memcmp(a, b, an) == 0) || same_adjective(a, an, b, bn))
 		return true;
 	an = stem(a, an, &ay);
 	bn = stem(b, bn, &by);

@@ -128,7 +128,7 @@ static const char *const trades[][2] = {
 	{ "private equity, venture capital or business angels",
 	    "fin.invest.private.pe[private equity] "
 	    "fin.invest.private.vc[venture capital] "
-	    "fin.invest.private.vc[business angels]" },
+	    "fin.invest.private.angel[business angels]" },
 	/* marks: in capitals, or large */
 	{ "if it runs IT in mode", "tech[IT]" }, { "nobody", "" }, { "", "" },
 };
