@@ -187,7 +187,7 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 	*words = rn_clause_away(r, k);
 	/* "bankers no, brokers no" */
 	if (*words == 0 && k - i < FEW && r->w[k].comma && k + 1 < r->n &&
-	    !r->w[k - 1].comma) {
+	    !r->w[k - 1].comma && !r->w[k - 1].stop) {
 		*words = rn_reading_one(r, k, "no,nao,nein,non,tampoco,"
 		    "tambem nao");
 		if (*words > 0)
@@ -196,6 +196,9 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma ||
 	    r->w[k - 1].colon || r->w[k - 1].stop || rn_reading_one(r, k - 1, so) > 0))
 		*words = rn_reading_one(r, k, rn_verdict);
+	for (size_t more = 1; *words > 0 && more > 0 && k + *words < r->n &&
+	    !ends_clause(r, k + *words - 1); *words += more)
+		more = rn_reading_one(r, k + *words, rn_still);
 	return *words > 0 && (ends_clause(r, k + *words - 1) ||
 	    (*words > 1 && (r->w[k + *words - 1].comma ||
 	    r->w[k + *words - 1].colon))) &&
@@ -453,6 +456,25 @@ rn_clause_reason(const struct rn_reading *r, size_t i)
 		if (rn_known_at(r, k) == NULL && rn_reading_one(r, k, why) > 0)
 			return true;
 	return false;
+}
+
+/* "Truckers, 3PLs.": nothing but names of things. */
+bool
+rn_clause_names(const struct rn_reading *r, size_t i)
+{
+	enum { WORDS = 8 };
+	size_t end = sentence_end(r, i);
+
+	if (end - i > WORDS || r->out->roles.n == 0 || has_title(r, i, end) ||
+	    has_facts(r, i, end))
+		return false;
+	for (size_t k = i; k < end; k++)
+		if (rn_known_at(r, k) == NULL && (r->w[k].colon ||
+		    rn_among(r, k, RN_WORDS_CLAUSE) ||
+		    rn_among(r, k, RN_WORDS_SUBJECT) ||
+		    rn_among(r, k, RN_WORDS_OURS)))
+			return false;
+	return true;
 }
 
 enum rn_part

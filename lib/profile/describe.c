@@ -22,6 +22,7 @@ struct state {
 	bool quoted;		/* the script is a quotation */
 	bool whole;		/* the part goes on to the sentence's end */
 	bool dashes;		/* who is not wanted, each after a dash */
+	bool headed;		/* under "don't want:" */
 	bool refused;		/* the sentence before said who is not wanted */
 };
 
@@ -271,9 +272,11 @@ begin_sentence(struct state *s, size_t i)
 	if (!s->r.w[i].start || s->from != i || s->part != RN_PART_WHOM)
 		return;
 	/* "No agencies. Anything owned by a fund." */
-	part = s->refused && rn_reading_one(&s->r, i, "anything,anyone,"
-	    "anybody,everything,everyone,same for") > 0 ? RN_PART_NOT :
+	part = s->refused && (rn_reading_one(&s->r, i, "anything,anyone,"
+	    "anybody,everything,everyone,whatever,whoever,same for") > 0 ||
+	    (s->headed && rn_clause_names(&s->r, i))) ? RN_PART_NOT :
 	    rn_clause_part(&s->r, i);
+	s->headed = s->headed && part == RN_PART_NOT;
 	if (part == RN_PART_WHOM)
 		return;
 	open_part(s, part, i, i);
@@ -355,6 +358,8 @@ read_all(struct state *s)
 			if (m->when == RN_MARK_TAIL)	/* of what stands before */
 				s->part = m->part;
 			open_part(s, m->part, i, m->keep ? i : i + n);
+			s->headed = m->part == RN_PART_NOT && i + n <= r->n &&
+			    r->w[i + n - 1].colon;
 			for (size_t k = i; k < i + n && !m->keep; k++)
 				r->w[k].taken = true;
 			i += n - 1;

@@ -65,8 +65,9 @@ has_power(const struct rn_reading *r, size_t i, size_t j)
 {
 	for (; i < j; i++)
 		if (rn_among(r, i, RN_WORDS_POWER) && !(i > 0 &&
-		    strcmp(r->w[i].fold, "own") == 0 && rn_reading_one(r,
-		    i - 1, "its,their,his,her,our,my,your,the") > 0))
+		    strcmp(r->w[i].fold, "own") == 0 && (rn_reading_one(r,
+		    i - 1, "its,their,his,her,our,my,your,the") > 0 ||
+		    r->text[r->w[i - 1].at + r->w[i - 1].len] == '\'')))
 			return true;
 	return false;
 }
@@ -360,7 +361,7 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 	    "nous,c est,ce sont,e o meu,e a minha,es mi,es nuestro,que es,"
 	    "que son,whose,who only,who just,deren,dessen,dont,cuyo,cuja,"
 	    "because,since,as they,where we,where i,where they,weil,denn,car,"
-	    "parce que";
+	    "parce que,da fehlt,da haben,da sind,da ist";
 
 	size_t from = i;
 
@@ -372,7 +373,7 @@ is_reason(const struct rn_reading *r, size_t i, size_t j)
 	/* "the fund decides there" */
 	for (size_t k = i + 1; k < j && rn_reading_one(r, i, "the") > 0; k++)
 		if (rn_known_at(r, k) == NULL &&
-		    (rn_among(r, k, RN_WORDS_POWER) ||
+		    (has_power(r, k, k + 1) ||
 		    rn_among(r, k, RN_WORDS_CLAUSE)))
 			return true;
 	if (!r->w[i].opens || is_capital(r, i))
@@ -436,9 +437,17 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	    "already speaking to,already speaking with,talking to,ones,"
 	    "leute,gente,whatever,lo que este marcado como,"
 	    "los que esten marcados como,whoever is tagged,anyone tagged,"
-	    "anybody tagged,everyone tagged,whatever is tagged,tagged,tagged as,"
+	    "anybody tagged,everyone tagged,whatever is tagged,tagged,"
+	    "tagged as,"
+	    "we've got plenty of,i ve got plenty of,got plenty of,"
+	    "aussi,gens du,gens de,les gens du,les gens de,gente de,leute aus,"
+	    "ainsi que,tout ce qui porte l enseigne,tout ce qui porte le nom,"
+	    "tout ce qui,todo lo que,tudo o que,alles was,whatever carries my,"
+	    "whatever carries the,whoever carries my,anything that carries my,"
+	    "anyone that carries my,"
 	    "marked,marked as,that smells of,smelling of,anything with,"
-	    "anything to do with,companies already in our,anyone already in our,"
+	    "anything to do with,companies already in our,"
+	    "anyone already in our,"
 	    "firms already in our,already in our,anything we tagged,"
 	    "whatever we tagged,everyone we tagged,anyone we tagged,"
 	    "whoever comes from,anyone who comes from,whoever works at,"
@@ -447,18 +456,18 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	    "they keep sending me to,wer bei,wer fur,wer,mit,ebenso,also";
 	static const char *const last = "alone,too,either,please,pls,"
 	    "plz,thx,again,side of the house,side of things,side,"
-	    "on the card,on their card,on the cards,"
+	    "on the card,on their card,on the cards,tag,tags,or otherwise,"
 	    "anymore,etc,included,as well,though,themselves,"
 	    "thanks,thank you,in my inbox,in our inbox,"
 	    "at the moment,for the moment,right now,for now,at all,"
 	    "svp,bitte,auch,por favor,s il te plait,s il vous plait";
 	size_t from = i, to = j;
 
-	if (rn_reading_one(r, from, first) > 0 && from +
-	    rn_reading_one(r, from, first) < to)
-		from += rn_reading_one(r, from, first);
+	for (size_t n = 1; n > 0 && from + n < to; from += n)
+		if ((n = rn_reading_one(r, from, first)) + from >= to)
+			break;
 	if (from + rn_reading_one(r, from, last) == to ||
-	    from + rn_reading_one(r, from, "in house,in-house,house,outside,"
+	    from + rn_reading_one(r, from, "in house,in-house,house,outside,otherwise,"
 	    "inside,externally") == to)
 		return false;
 	from = named_from(r, from, to);

@@ -36,7 +36,8 @@ const struct rn_mark rn_mark[] = {
 	    "who not,whom not,wen nicht,wen wir nicht brauchen,"
 	    "wen ich nicht brauche,was wir nicht brauchen,wen wir nicht suchen,"
 	    "qui non,not for us,not for me,not wanted,no go,no gos,"
-	    "nicht fur uns,no para nosotros,nao para nos,deal breakers,dealbreakers,wen nicht,pas pour nous,"
+	    "nicht fur uns,no para nosotros,nao para nos,deal breakers,"
+	    "dealbreakers,wen nicht,pas pour nous,"
 	    "not,no,exclude,excluded,exclusions,never,avoid,nicht,kein,keine,"
 	    "ausschluss,ausgeschlossen,sauf,exclure,exclus,pas",
 	    RN_PART_NOT, RN_MARK_LABEL, PROSE, false },
@@ -119,6 +120,16 @@ const struct rn_mark rn_mark[] = {
 	{ "and want to know,and want to meet,and would like to meet,"
 	    "and would like to know,and are looking for,and look for,"
 	    "and i d like to meet,and we'd like to meet,and i need,and i want,"
+	    "and i d love to meet,and we'd love to meet,"
+	    "and i would love to meet,and i would like to meet,"
+	    "and i d love to talk to,and i d like to talk to,"
+	    "and i want to meet,and we want to meet,and i m after,"
+	    "and we're after,and should be grateful for introductions to,"
+	    "i should be grateful for introductions to,"
+	    "we would be grateful for introductions to,"
+	    "we should be grateful for introductions to,"
+	    "would be grateful for an introduction to,"
+	    "would be grateful for introductions to,"
 	    "and we need,and we want,and i am looking for,and i m looking for,"
 	    "and we are looking for,and we're looking for,so i need,"
 	    "so we need,so i am looking for,so i m looking for,"
@@ -126,7 +137,8 @@ const struct rn_mark rn_mark[] = {
 	    "so i d like to meet,so i d love to meet,so we'd like to meet,"
 	    "so i want,so we want,und mochten dort mit denen sprechen,"
 	    "und mochten mit denen sprechen,und wollen mit denen sprechen,"
-	    "und mochten mit dem sprechen,und suchen,und suchen dafur,und suche,und ich suche,und wir suchen,"
+	    "und mochten mit dem sprechen,und suchen,und suchen dafur,"
+	    "und suche,und ich suche,und wir suchen,"
 	    "et je cherche,et nous cherchons,y busco,y buscamos,e procuro,"
 	    "e procuramos", RN_PART_WHOM, RN_MARK_ANY, PROSE, false },
 	{ "looking for,searching for,suche,cherche,recherche",
@@ -196,35 +208,48 @@ const struct rn_mark rn_mark[] = {
 	    "siempre que no sean,siempre que no sea,desde que nao sejam,"
 	    "desde que nao seja", RN_PART_NOT, RN_MARK_ANY, PROSE, false },
 	{ "unless they're,unless they are,unless they belong to,unless it's,"
-	    "unless it is,unless owned by,unless,as long as it isn't,"
+	    "unless it is,unless owned by,as long as it isn't,"
 	    "as long as it is not,as long as they aren't,"
 	    "as long as they are not,as long as they don't belong to,"
 	    "provided it isn't,provided they aren't,filter out,"
-	    "please filter out,hold the,thanks but no thanks to,without the big,without the large,without any of,minus,minus the,bar the,barring,save for,"
+	    "please filter out,thanks but no thanks to,without the big,"
+	    "without the large,without any of,minus,minus the,bar the,barring,"
+	    "save for,"
 	    "already talking to,we're already talking to,"
 	    "i m already talking to,we already talk to,already in touch with,"
 	    "we're already in touch with,already in contact with,"
 	    "already speaking to,already speaking with,already working with,"
 	    "we already work with,we already sell to,es sei denn,sofern nicht,"
-	    "solange es nicht,ohne die grossen,ohne die konzerne,wir reden schon mit,"
+	    "solange es nicht,ohne die grossen,ohne die konzerne,"
+	    "wir reden schon mit,"
 	    "wir sprechen schon mit,wir arbeiten schon mit,a moins que,"
 	    "a moins qu,sans les grands,sans les gros,deja en contact avec,"
 	    "nous sommes deja en contact avec,nous travaillons deja avec,"
-	    "a menos que,salvo que,sin los grandes,sin las grandes,ya hablamos con,"
-	    "ya estamos hablando con,ya trabajamos con,a nao ser,sem os grandes,sem as grandes,ja falamos com,ja estamos a falar com,ja trabalhamos com",
+	    "a menos que,salvo que,sin los grandes,sin las grandes,"
+	    "ya hablamos con,"
+	    "ya estamos hablando con,ya trabajamos con,a nao ser,"
+	    "sem os grandes,sem as grandes,ja falamos com,"
+	    "ja estamos a falar com,ja trabalhamos com",
 	    RN_PART_NOT, RN_MARK_ANY, PROSE, false },
 	{ "so no,so none of,so not,so please no,and please no,"
-	    "and please nothing,and please not,and no,und keine,und bitte keine,et pas de,"
+	    "and please nothing,and please not,and no,und keine,"
+	    "und bitte keine,et pas de,"
 	    "y nada de,e nada de", RN_PART_NOT, RN_MARK_ITEM, PROSE, false },
 	{ "would rather avoid,we would rather avoid,we'd rather avoid,"
 	    "i would rather avoid,i d rather avoid,and we would rather avoid,"
-	    "rather not have,can't do much with,i can't do much with,"
+	    "can't do much with,i can't do much with,"
 	    "we can't do much with,evitez-moi,evite-moi,epargnez-moi,"
 	    "epargne-moi,epargnez-nous,ahorradme,ahorrame,poupem-me,"
 	    "nao faz sentido falar com,tambem nao faz sentido falar com,"
 	    "nao faz sentido voltar a",
 	    RN_PART_NOT, RN_MARK_ANY, PROSE, false },
-	{ "we've burnt our fingers with,we burnt our fingers with,"
+	{ "omit,kindly omit,please omit,kindly leave out,kindly skip,"
+	    "kindly avoid,can't do anything for,i can't do anything for,"
+	    "we can't do anything for,can't help,i can't help,we can't help,"
+	    "kann nichts anfangen mit,ich kann nichts anfangen mit",
+	    RN_PART_NOT, RN_MARK_ANY, PROSE, false },
+	{ "we've got plenty of,i ve got plenty of,got plenty of,"
+	    "we've burnt our fingers with,we burnt our fingers with,"
 	    "we've been burned by,we got burned by,i ve been burned by,"
 	    "i have enough,we have enough,i get enough,we get enough,"
 	    "i ve had it with,i have had it with,we have plenty of,"
@@ -315,7 +340,13 @@ const size_t rn_mark_n = RN_LEN(rn_mark);
 /* Say of all before them in a clause that nobody wants those; the first by
  * themselves, the others after a comma, a colon, or "but" (clause.c). */
 const char *const rn_away[RN_LANGUAGES] = {
-	"are not what we are after,is not what we are after,"
+	"don't need me,don't need us,fall outside my remit,"
+	    "falls outside my remit,fall outside our remit,"
+	    "falls outside our remit,are outside my remit,"
+	    "are outside our remit,are not our business,are not my business,"
+	    "is not our business,are out of scope,is out of scope,"
+	    "don't send me any more of those,no more of those,"
+	    "are not what we are after,is not what we are after,"
 	    "are not what i am after,is not what i am after,are known to us,"
 	    "are of course known to us,are known to me,stays that way,"
 	    "stay that way,i can do without,we can do without,not them either,"
@@ -376,11 +407,16 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "never decide anything,never decide,lead nowhere,leads nowhere,"
 	    "go nowhere,goes nowhere,never answer,only send me on,"
 	    "just send me on",
-	"aussen vor,sind wir schon im gesprach,bin ich schon im gesprach,"
+	"sind wir bereits im geschaft,sind wir schon im geschaft,"
+	    "sind wir bereits im gesprach,haben wir bereits,"
+	    "konnen wir nicht gebrauchen,kann ich nicht gebrauchen,"
+	    "konnen wir nicht brauchen,kann ich nicht brauchen,aussen vor,"
+	    "sind wir schon im gesprach,bin ich schon im gesprach,"
 	    "reden wir schon,sprechen wir schon,arbeiten wir schon,"
 	    "habe ich genug getroffen,haben wir genug getroffen,kommt spater,"
 	    "kommt bei uns erst nachstes jahr dran,kommt erst nachstes jahr,"
-	    "kommt erst nachstes jahr dran,aussen vor lassen,ist schon kunde,sind schon kunden,ist bereits kunde,"
+	    "kommt erst nachstes jahr dran,aussen vor lassen,ist schon kunde,"
+	    "sind schon kunden,ist bereits kunde,"
 	    "sind bereits kunden,interessieren mich nicht,"
 	    "interessieren uns nicht,bedienen wir nicht,machen wir nicht,"
 	    "wollen wir nicht,interessiert uns nicht,brauche ich nicht,"
@@ -396,22 +432,31 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "entscheiden nichts,entscheidet nichts,durfen nichts entscheiden,"
 	    "unterschreiben nicht,sind tabu,ist tabu,haben uns abgesagt,"
 	    "hat uns abgesagt,sparen wir uns,lassen wir aus",
-	"est deja client,sont deja clients,ne m interessent pas,"
+	"c est non,c est un non,est deja client,sont deja clients,"
+	"ne m interessent pas,"
 	    "ce n est pas pour nous,n est pas pour nous,ce n est pas pour moi,"
 	    "tres peu pour moi,tres peu pour nous,on connait deja,"
 	    "on les connait deja,je connais deja,nous connaissons deja,"
 	    "nous connaissent deja,ne decident pas,ne decident rien,"
 	    "ne signent pas,me font perdre mon temps,"
 	    "nous font perdre notre temps",
-	"no me vale,no me valen,no nos vale,no nos valen,ya es cliente,ya son clientes,no nos interesan,no me interesan,"
+	"no me vale,no me valen,no nos vale,no nos valen,ya es cliente,"
+	"ya son clientes,no nos interesan,no me interesan,"
 	    "no nos sirven,no me sirven,no se toca,no se tocan,mejor no,"
 	    "no interesan,no interesa,ya los conozco,ya las conozco,"
 	    "ya lo conozco,ya nos conocen,no deciden nada,no deciden,no firman",
-	"dispenso,dispensamos,ja e cliente,ja sao clientes,nao nos interessam,nao nos servem,"
+	"dispenso,dispensamos,ja e cliente,ja sao clientes,nao nos interessam,"
+	"nao nos servem,"
 	    "nao servem,nao vale a pena,nao interessam,nao interessa,"
 	    "ja conheco,ja conhecemos,ja nos conhecem,nao decidem nada,"
 	    "nao decidem,nao assinam",
 };
+const char *const rn_still =
+    "either,anymore,any more,right now,now,for now,at the moment,this time,"
+    "again,at all,anyway,please,thanks,thank you,yet,already,these days,sorry,"
+    "i m afraid,for us,for me,here,auch,bitte,momentan,gerade,danke,non plus,"
+    "merci,pour l instant,tampoco,gracias,por ahora,tambem,obrigado,obrigada,"
+    "por agora";
 const char *const rn_verdict =
     "are out,is out,same thing,same here,ditto,likewise,"
     "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"

@@ -53,6 +53,9 @@ extern const size_t rn_mark_n;
 enum { RN_LANGUAGES = 5 };
 extern const char *const rn_away[RN_LANGUAGES], *const rn_verdict;
 
+/* May follow them: "are no use to us | right now". */
+extern const char *const rn_still;
+
 /* Lists of single folded words, parted by blanks; what ends in * stands for
  * all that begins so. */
 enum rn_word_list {
@@ -153,6 +156,9 @@ size_t rn_clause_away(const struct rn_reading *r, size_t k);
 
 /* Does what a sentence said so far end before i, with ", but"? */
 bool rn_clause_turns(const struct rn_reading *r, size_t i);
+
+/* Is the sentence that begins at i a few names of things, and no more? */
+bool rn_clause_names(const struct rn_reading *r, size_t i);
 
 /* Does a dash follow word i, and nothing that ends a sentence? */
 bool rn_clause_dash(const struct rn_reading *r, size_t i);

@@ -10,7 +10,7 @@
 
 #include "profile/reader.h"
 
-enum { APART = 3, FIELD_WORDS = 4, FIELDS = 4 };
+enum { APART = 3, FIELD_WORDS = 4, FIELDS = 4, LONG = 24 };
 
 /* Who is meant; by the second only if it is a field that titles have. */
 static const char *const somebody = "whoever,the one who,the ones who,"
@@ -20,7 +20,8 @@ static const char *const somebody = "whoever,the one who,the ones who,"
     "la que,los que,quem,a pessoa que,as pessoas que,celui qui,celle qui,"
     "ceux qui,celles qui,la personne,les personnes,la personne qui,"
     "les personnes qui";
-static const char *const such = "who,that,somebody who,someone who,person,"
+static const char *const such = "persons,the persons,who,that,those,"
+    "somebody who,someone who,person,"
     "people,person who,people who,leute die,jemand der,jemanden der,"
     "menschen die,die,der,persona,personas,pessoa,pessoas,qui,personne,"
     "personnes,que";
@@ -36,7 +37,8 @@ static const char *const does = "runs,run,leads,lead,heads,heads up,manages,"
     "calls the shots on,has the last word on,lleve,lleva,lleven,llevan,"
     "dirige,dirija,dirigen,dirijan,gestiona,gestione,manda en,responde de,"
     "manda na,manda no,manda nas,manda nos,mandam na,mandam no,"
-    "mande na,mande en,mandan en,se encarga de,se encargue de,se ocupa de,esta al frente de,"
+    "mande na,mande en,mandan en,se encarga de,se encargue de,se ocupa de,"
+    "esta al frente de,"
     "este al frente de,al frente de,a cargo de,dirigem,gere,gira,gerem,"
     "lidera,lidere,trata de,trate de,toma conta de,esta a frente de,"
     "a frente de,e responsavel por,seja responsavel por,dirigent,gerent,"
@@ -49,7 +51,8 @@ static const char *const done = "fuhrt,fuhren,leitet,leiten,verantwortet,"
     "zustandig sind,steuert,unter sich hat,unter sich haben";
 
 /* Of a field no more than that it is there, or who is asked for else. */
-static const char *const empty = "in,im,en,em,na,no,nas,nos,the,a,an,your,their,its,der,die,das,den,"
+static const char *const empty = "in,im,en,em,na,no,nas,nos,the,a,an,your,"
+    "their,its,der,die,das,den,"
     "dem,fur,la,el,los,las,le,les,l,o,os,as,da,do,das,dos,un,une,una,um,uma,"
     "all,whole,day to day,entire,de,del,du,des,d,it,this,that,them,things";
 
@@ -198,7 +201,7 @@ sentence_end(const struct rn_reading *r, size_t i)
 bool
 rn_runs_take(struct rn_reading *r, size_t i)
 {
-	size_t n = rn_reading_one(r, i, somebody), at, end, verb;
+	size_t n = rn_reading_one(r, i, somebody), at, verb;
 	bool sure = n > 0;
 
 	if (n == 0)
@@ -210,6 +213,8 @@ rn_runs_take(struct rn_reading *r, size_t i)
 	for (size_t k = at; k < r->n && k <= at + APART; k++) {
 		verb = rn_reading_one(r, k, does);
 		if (verb > 0 && k + verb < r->n && !pauses(r, k + verb - 1)) {
+			/* "people responsible for": as sure as "whoever" */
+			sure = sure || (n == 1 && k == at && verb > 1);
 			if (put_fields(r, k + verb, sentence_end(r, k + verb),
 			    sure))
 				return true;
@@ -220,10 +225,17 @@ rn_runs_take(struct rn_reading *r, size_t i)
 		if (pauses(r, k) || rn_known_at(r, k) != NULL)
 			break;
 	}
-	end = item_end(r, at);
-	for (size_t k = at + 1; k < end; k++)
-		if (rn_reading_one(r, k, done) > 0)
-			return put_fields(r, at, k, sure);
+	for (size_t k = at + 1; k < r->n && k < at + LONG &&
+	    !r->w[k - 1].stop; k++) {
+		if (rn_reading_one(r, k, done) == 0)
+			continue;
+		/* "wer bei Pumpenbauern in Wien den Einkauf leitet" */
+		for (size_t m = k; m > at && m + FIELD_WORDS > k && !pauses(r,
+		    m - 1); m--)
+			if (rn_among(r, m - 1, RN_WORDS_ARTICLE))
+				return put_fields(r, m - 1, k, sure);
+		return k < item_end(r, at) && put_fields(r, at, k, sure);
+	}
 	at = sure ? listed_at(r, at) : 0;
 	return at > 0 && put_fields(r, at, sentence_end(r, at), false);
 }

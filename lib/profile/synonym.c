@@ -64,7 +64,8 @@ static const char *const groups[] = {
 	"innovation,innovacion,inovacao,innovazione,innovatie",
 	"digital,digitalisierung,digitalisation,numerique,digitalizacion,"
 	    "digitalizacao,digitalisering",
-	"e-commerce,ecommerce,online shop,online store,web shop,e-handel*,ehandel*,nethandel*,netthandel*,"
+	"e-commerce,ecommerce,online shop,online store,web shop,e-handel*,"
+	"ehandel*,nethandel*,netthandel*,"
 	    "onlinehandel*,onlinesjef,onlinechef,verkkokaup*,"
 	    "commerce electronique,comercio electronico,comercio eletronico",
 	"infrastructure,infrastruktur,infraestructura,infraestrutura,"
