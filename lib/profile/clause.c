@@ -194,7 +194,8 @@ is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 			return *words == 1;
 	}
 	if (*words == 0 && (k - i < FEW || r->w[k - 1].comma ||
-	    r->w[k - 1].colon || r->w[k - 1].stop || rn_reading_one(r, k - 1, so) > 0))
+	    r->w[k - 1].colon || r->w[k - 1].stop ||
+	    rn_reading_one(r, k - 1, so) > 0))
 		*words = rn_reading_one(r, k, rn_verdict);
 	for (size_t more = 1; *words > 0 && more > 0 && k + *words < r->n &&
 	    !ends_clause(r, k + *words - 1); *words += more)
@@ -289,7 +290,8 @@ static const char *const good_moment =
 /* Begin a sentence about those who are not wanted, whatever else it says. */
 static const char *const without =
     "no,not,nobody,nothing,nada de,tampoco,ni,nem,no quiero,no queremos,"
-    "nao quero,nao queremos,and no,and not,but no,but not,also no,also not,never,"
+    "nao quero,nao queremos,and no,and not,but no,but not,also no,also not,"
+    "never,"
     "please no,please not,leave out,please leave out,leave,skip,please skip,"
     "avoid,please avoid,spare me,exclude,except,don't,please don't,do not,"
     "forget,kein,keine,keinen,nicht,und keine,bitte keine,"

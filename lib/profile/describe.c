@@ -30,7 +30,7 @@ struct state {
 static bool
 known_from(const struct rn_reading *r, size_t i, bool company)
 {
-	enum { AHEAD = 3 };
+	enum { AHEAD = 5 };
 
 	for (size_t k = 0; k < AHEAD && i < r->n; k++, i++) {
 		if (rn_reading_known(r, i, company))
@@ -120,6 +120,8 @@ counts(const struct state *s, const struct rn_mark *m, size_t i, size_t n)
 		if (!known_from(r, i + n, true) || s->from == i)
 			return false;
 		from = item_from(s, i);
+		while (from + 1 < i && rn_among(r, from, RN_WORDS_ARTICLE))
+			from++;
 		if (rn_reading_title(r, from, i, &card, &field))
 			return field || i - from > 1 || are_many(r, i + n);
 		return rn_reading_title(r, s->from, i, &card, &field);
@@ -247,13 +249,15 @@ end_word(struct state *s, size_t i)
 		open_part(s, s->outer[--s->depth], i + 1, i + 1);
 	if (w->stop && s->from <= i + 1) {
 		if (s->part == RN_PART_NOT && i + 1 < s->r.n &&
-		    rn_clause_dash(&s->r, i) && rn_clause_reason(&s->r, i + 1)) {
+		    rn_clause_dash(&s->r, i) &&
+		    rn_clause_reason(&s->r, i + 1)) {
 			open_part(s, RN_PART_NOT, i + 1, i + 1);
 			return;
 		}
 		/* "Don't send me - agencies - brokers." */
 		s->refused = s->part == RN_PART_NOT;
-		s->dashes = s->part == RN_PART_NOT && rn_clause_dash(&s->r, i) &&
+		s->dashes = s->part == RN_PART_NOT &&
+		    rn_clause_dash(&s->r, i) &&
 		    (s->dashes || s->from == i + 1);
 		open_part(s, s->dashes ? RN_PART_NOT : RN_PART_WHOM, i + 1,
 		    i + 1);

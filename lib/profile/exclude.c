@@ -27,7 +27,8 @@ sells_to(struct rn_arena *a, const char *fold)
 	static const char *const to[] = { " to ", " for ", " of ", " an ",
 	    " fur ", " pour ", " para " };
 
-	while (rn_phrase_among(fold, rn_word_len(fold), "who,that,anybody,"
+	while (rn_phrase_among(fold, rn_word_len(fold), "who,that,folks,the,"
+	    "everybody,everyone,whoever,firms,companies,businesses,anybody,"
 	    "anyone,somebody,people,those,wer,qui,que") && fold[rn_word_len(
 	    fold)] == ' ')
 		fold += rn_word_len(fold) + 1;

@@ -543,8 +543,9 @@ rn_facet_more_title(struct rn_reading *r, bool joined, size_t i, size_t j)
 	if (more.level != RN_LEVEL_OTHER ||
 	    more.function == RN_FUNCTION_OTHER)
 		return false;
-	if (last.function != RN_FUNCTION_OTHER && !is_and(r, i)) {
-		card = with_rank(r->a, last.title, more.title);
+	card = is_and(r, i) ? NULL : with_rank(r->a, last.title, more.title);
+	if (!is_and(r, i) && (card != NULL ||
+	    last.function != RN_FUNCTION_OTHER)) {
 		if (card == NULL)
 			return false;
 		rn_reading_put(r, RN_FIELD_ROLE, card, i, j);

@@ -117,6 +117,17 @@ add_value(struct rn_arena *a, struct rn_list *to, const char *s, size_t n)
 	rn_list_add(a, to, value);
 }
 
+/* The first comma of n bytes that is not within a number ("5,000"), or NULL. */
+static const char *
+comma_in(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i] == ',' && !(i > 0 && i + 1 < n && s[i - 1] >= '0' &&
+		    s[i - 1] <= '9' && s[i + 1] >= '0' && s[i + 1] <= '9'))
+			return s + i;
+	return NULL;
+}
+
 /*
  * "CFO, VP Finance" are two roles, "VP, Finance" is one: a comma parts roles
  * where each side names a level of its own.
@@ -153,7 +164,7 @@ rn_field_split(struct rn_arena *a, enum rn_field f, const char *text,
 
 		for (size_t i = 0; i <= n; ) {
 			const char *comma = commas ?
-			    memchr(text + i, ',', n - i) : NULL;
+			    comma_in(text + i, n - i) : NULL;
 			size_t len = comma == NULL ? n - i :
 			    (size_t)(comma - text) - i;
 

@@ -439,6 +439,13 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	    "los que esten marcados como,whoever is tagged,anyone tagged,"
 	    "anybody tagged,everyone tagged,whatever is tagged,tagged,"
 	    "tagged as,"
+	    "if they are still in,if they are still at,if they are in,"
+	    "if they're still in,if they're in,if they are at,"
+	    "pas de,pas d,aucun,aucune,no,kein,keine,nada de,ni,nao,surtout,"
+	    "los que llevan la etiqueta,lo que lleva la etiqueta,"
+	    "con la etiqueta,we burned our fingers at,"
+	    "we burnt our fingers at,we burned our fingers with,"
+	    "we burnt our fingers with,bloss,nur,con,"
 	    "we've got plenty of,i ve got plenty of,got plenty of,"
 	    "aussi,gens du,gens de,les gens du,les gens de,gente de,leute aus,"
 	    "ainsi que,tout ce qui porte l enseigne,tout ce qui porte le nom,"
@@ -458,6 +465,7 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 	    "plz,thx,again,side of the house,side of things,side,"
 	    "on the card,on their card,on the cards,tag,tags,or otherwise,"
 	    "anymore,etc,included,as well,though,themselves,"
+	    "last year,last month,last week,this year,"
 	    "thanks,thank you,in my inbox,in our inbox,"
 	    "at the moment,for the moment,right now,for now,at all,"
 	    "svp,bitte,auch,por favor,s il te plait,s il vous plait";
@@ -467,7 +475,8 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 		if ((n = rn_reading_one(r, from, first)) + from >= to)
 			break;
 	if (from + rn_reading_one(r, from, last) == to ||
-	    from + rn_reading_one(r, from, "in house,in-house,house,outside,otherwise,"
+	    from + rn_reading_one(r, from, "in house,in-house,house,outside,"
+	    "otherwise,"
 	    "inside,externally") == to)
 		return false;
 	from = named_from(r, from, to);
@@ -487,7 +496,9 @@ put_excluded(struct rn_reading *r, size_t i, size_t j)
 			to = k;
 	while (to > from && rn_reading_glue(r, to - 1))
 		to--;
-	if (owned_by_fund(r, from, to)) {
+	if (owned_by_fund(r, from, to) || (from < to && rn_reading_one(r, from,
+	    "what they own,whatever they own,anything they own,"
+	    "their portfolio companies,their portfolio") > 0)) {
 		rn_reading_put(r, RN_FIELD_EXCLUDE, "private equity owned",
 		    from, to);
 		return true;
@@ -560,6 +571,10 @@ rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
 		}
 		if (lead > 0 && i + lead < j)
 			k = (i += lead) + 1;
+		/* "if they are still in phase 1" */
+		while (k < j && rn_reading_one(r, i, "if,wenn,falls,si,se") >
+		    0 && rn_reading_glue(r, k))
+			k++;
 		while (k < j && (rn_known_at(r, k) != NULL ||
 		    (!rn_among(r, k, RN_WORDS_CLAUSE) &&
 		    rn_reading_one(r, k, says) == 0)))

@@ -32,7 +32,8 @@ const struct rn_mark rn_mark[] = {
 	    "bon moment", RN_PART_WHEN, RN_MARK_LABEL, PROSE, false },
 	{ "for us,for me,fur uns,fur mich,pour nous,para nosotros,para mi,"
 	    "para nos", RN_PART_WHOM, RN_MARK_LABEL, PROSE, false },
-	{ "not for us to start with,not for us to begin with,not for now,"
+	{ "no use,no use either,no use to me,no use to us,useless,"
+	    "not for us to start with,not for us to begin with,not for now,"
 	    "who not,whom not,wen nicht,wen wir nicht brauchen,"
 	    "wen ich nicht brauche,was wir nicht brauchen,wen wir nicht suchen,"
 	    "qui non,not for us,not for me,not wanted,no go,no gos,"
@@ -109,6 +110,10 @@ const struct rn_mark rn_mark[] = {
 	    "me gustaria conocer,nos gustaria conocer,procuro,procuramos,"
 	    "quero conhecer,queremos conhecer,gostaria de conhecer,"
 	    "gostava de conhecer,gostariamos de conhecer,"
+	    "could you introduce me to,can you introduce me to,"
+	    "would you introduce me to,our best chats are with,"
+	    "our best conversations are with,my best conversations are with,"
+	    "best conversations are with,we work best with,we do best with,"
 	    "put me in touch with,could you put me in touch with,"
 	    "can you put me in touch with,please put me in touch with,"
 	    "put us in touch with,connect me with,connect us with,"
@@ -243,7 +248,8 @@ const struct rn_mark rn_mark[] = {
 	    "nao faz sentido falar com,tambem nao faz sentido falar com,"
 	    "nao faz sentido voltar a",
 	    RN_PART_NOT, RN_MARK_ANY, PROSE, false },
-	{ "omit,kindly omit,please omit,kindly leave out,kindly skip,"
+	{ "aucun,aucune,surtout aucun,surtout aucune,omit,kindly omit,"
+	    "please omit,kindly leave out,kindly skip,"
 	    "kindly avoid,can't do anything for,i can't do anything for,"
 	    "we can't do anything for,can't help,i can't help,we can't help,"
 	    "kann nichts anfangen mit,ich kann nichts anfangen mit",
@@ -340,7 +346,14 @@ const size_t rn_mark_n = RN_LEN(rn_mark);
 /* Say of all before them in a clause that nobody wants those; the first by
  * themselves, the others after a comma, a colon, or "but" (clause.c). */
 const char *const rn_away[RN_LANGUAGES] = {
-	"don't need me,don't need us,fall outside my remit,"
+	"we skip those,we skip them,i skip those,i skip them,"
+	    "we leave those,is a waste of everybody's time,"
+	    "are a waste of everybody's time,has its own people,"
+	    "have their own people,would rather copy us than buy,"
+	    "would rather copy us,it's too early for us,it's too early,"
+	    "is too early for us,are too early for us,is in a pilot,"
+	    "are in a pilot,is in our pilot,are in our pilot,is in the pilot,"
+	    "don't need me,don't need us,fall outside my remit,"
 	    "falls outside my remit,fall outside our remit,"
 	    "falls outside our remit,are outside my remit,"
 	    "are outside our remit,are not our business,are not my business,"
@@ -407,7 +420,11 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "never decide anything,never decide,lead nowhere,leads nowhere,"
 	    "go nowhere,goes nowhere,never answer,only send me on,"
 	    "just send me on",
-	"sind wir bereits im geschaft,sind wir schon im geschaft,"
+	"lasst bitte weg,lass bitte weg,bitte auslassen,ist bei uns falsch,"
+	    "sind bei uns falsch,ist hier falsch,sind hier falsch,"
+	    "mochte ich meine ruhe haben,mochte ich meine ruhe,"
+	    "will ich meine ruhe,habe ich die nase voll,"
+	    "sind wir bereits im geschaft,sind wir schon im geschaft,"
 	    "sind wir bereits im gesprach,haben wir bereits,"
 	    "konnen wir nicht gebrauchen,kann ich nicht gebrauchen,"
 	    "konnen wir nicht brauchen,kann ich nicht brauchen,aussen vor,"
@@ -440,7 +457,9 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "nous connaissent deja,ne decident pas,ne decident rien,"
 	    "ne signent pas,me font perdre mon temps,"
 	    "nous font perdre notre temps",
-	"no me vale,no me valen,no nos vale,no nos valen,ya es cliente,"
+	"ni tocarlos,ni tocarlas,ni tocar,ya perdimos bastante tiempo,"
+	    "ya perdimos tiempo,hemos perdido bastante tiempo,no me vale,"
+	    "no me valen,no nos vale,no nos valen,ya es cliente,"
 	"ya son clientes,no nos interesan,no me interesan,"
 	    "no nos sirven,no me sirven,no se toca,no se tocan,mejor no,"
 	    "no interesan,no interesa,ya los conozco,ya las conozco,"
@@ -452,12 +471,15 @@ const char *const rn_away[RN_LANGUAGES] = {
 	    "nao decidem,nao assinam",
 };
 const char *const rn_still =
+    "as well,"
     "either,anymore,any more,right now,now,for now,at the moment,this time,"
     "again,at all,anyway,please,thanks,thank you,yet,already,these days,sorry,"
     "i m afraid,for us,for me,here,auch,bitte,momentan,gerade,danke,non plus,"
     "merci,pour l instant,tampoco,gracias,por ahora,tambem,obrigado,obrigada,"
     "por agora";
 const char *const rn_verdict =
+    "nobody from there,no one from there,nobody there,not from there,"
+    "not that,not this,"
     "are out,is out,same thing,same here,ditto,likewise,"
     "neither,no,nope,no thanks,no thank you,not for us,not for me,out,never,"
     "not them,not those,not these,not him,not her,please no,please not,"
@@ -484,7 +506,8 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "organization* employer* based located working works work "
 	    "operating active ideally there here absolutely only just anyone "
 	    "anybody someone somebody everyone people person persons other "
-	    "others though honestly they're they've he's she's it's could would should can may will must "
+	    "others though honestly they're they've he's she's it's could "
+	    "would should can may will must "
 	    "might good best better fine ok okay welcome between from where "
 	    "whom he she they we i me us level including incl like annual "
 	    "yearly year per about around roughly somewhere anywhere whether "
@@ -627,7 +650,8 @@ static const char *const lists[RN_WORDS_LISTS] = {
 	    "general consumer professional mittelstandische mittlere grosse "
 	    "kleine regionale private offentliche petites petits grandes "
 	    "grands",
-	[RN_WORDS_WELL] = "so basically ansonsten sonst otherwise well hi hello hey ok okay oh anyway "
+	[RN_WORDS_WELL] = "so basically ansonsten sonst otherwise well hi hello hey ok "
+	    "okay oh anyway "
 	    "honestly look hallo also bonjour bueno hola bem ola",
 	[RN_WORDS_SHORT] = "mind max min mio mrd ca bzw inkl incl etc approx "
 	    "vs usw ggf evtl env dr st inc ltd corp co no nr z b e g i u",

@@ -27,7 +27,8 @@ static const char *const such = "persons,the persons,who,that,those,"
     "personnes,que";
 
 /* What they do, before what it is done with. */
-static const char *const does = "runs,run,leads,lead,heads,heads up,manages,"
+static const char *const does = "runs,run,running,leading,heading,managing,"
+    "leads,lead,heads,heads up,manages,"
     "handles,looks after,look after,answers for,answer for,"
     "carries responsibility for,carries the responsibility for,"
     "bears responsibility for,has responsibility for,is responsible for,"

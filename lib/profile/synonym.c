@@ -41,6 +41,7 @@ static const char *const groups[] = {
 	"treasury,treasurer,treasurers,tresorerie,tresorier,tesoreria,tesorero",
 	"purchasing,procurement,buyer,sourcing,einkauf*,beschaffung,achats,"
 	    "acheteur,acheteuse,compras,comprador,acquisti,inkoop,inkop,indkob",
+	"indirect,indirects,indirekt*,indirecto,indirecta,indirecte,indireto",
 	"sales,vertrieb*,commercial,ventes,comercial,vendite,verkoop,salg",
 	"maintenance,instandhaltung,mantenimiento,manutencao,manutenzione,"
 	    "onderhoud,vedligehold,wartung",

@@ -16,12 +16,14 @@
 static const char *const filler = "a,an,the,and,of,sector,industry,"
     "industries,services,space,world,or,start,up,people,anybody,anyone,"
     "somebody,who,has,have,moved,to,into,now,works,working,from,at,in,any,"
-    "other,small,big,large,larger,smaller,folk,folks,types,guys,crowd,"
+    "that,themselves,which,other,small,big,large,larger,smaller,folk,folks,"
+    "types,guys,crowd,"
     "rest,leute,gente";
 
 /* What makes a phrase one about companies; alone it says which. */
 static const char *const firm = "vendor,provider,supplier,seller,reseller,"
     "startup,shop,house,company,firm,business,sells,sell,selling,maker,"
+    "make,makes,build,builds,"
     "producer,manufacturer,brand,operator,chain,group,organisation,"
     "organization,hersteller,anbieter,betrieb,groupe,entreprise,fabricante";
 

@@ -90,8 +90,8 @@ same_adjective(const char *a, size_t an, const char *b, size_t bn)
 	enum { LONG = 8 };
 
 	if (an < LONG || bn < LONG || memcmp(a, b, LONG - 1) != 0 ||
-	    !(ends(a, an, "en") || ends(a, an, "em") || ends(b, bn, "en") ||
-	    ends(b, bn, "em")))
+	    !(ends(a, an, "en") || ends(a, an, "em") || ends(a, an, "es") ||
+	    ends(b, bn, "en") || ends(b, bn, "em") || ends(b, bn, "es")))
 		return false;
 	an = adjective(a, an);
 	return an == adjective(b, bn) && memcmp(a, b, an) == 0;
