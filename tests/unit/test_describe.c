@@ -291,6 +291,7 @@ static const struct {
 	    { { ROLE, "head of revenue|head of pricing|owner" } } },
 	{ "whoever is in charge of getting more mills on board",
 	    { { ROLE, "" } } },
+	{ "whoever handles getting more growers", { { ROLE, "" } } },
 	{ "CFOs of mills. Anybody whose job is ESG: skip.",
 	    { { NOT, "ESG" } } },
 	{ "CFOs of mills. No recruiters who live around this market.",
