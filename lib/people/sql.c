@@ -300,8 +300,10 @@ static const char *const text[] = {
 	[SAID_AGAIN] =
 	    ("INSERT OR IGNORE INTO handle_said (handle, said, change)"
 	    " SELECT f.c0, f.c1, :to FROM feed f WHERE NOT EXISTS ("
+	    /* what a later one says would fall with that alone */
 	    "SELECT 1 FROM handle_said r " STANDING " WHERE r.handle = f.c0"
-	    " AND r.said = f.c1) AND NOT EXISTS (SELECT 1 FROM handle x"
+	    " AND r.said = f.c1 AND r.change <= :to)"
+	    " AND NOT EXISTS (SELECT 1 FROM handle x"
 	    " JOIN handle h ON h.first = x.first JOIN change c"
 	    " ON c.id = h.change AND c.undone_at IS NULL"
 	    " WHERE x.id = f.c0 AND h.id = f.c1)"),

@@ -133,3 +133,14 @@ Kiln
 31
 org
 Tide
+
+An address that a later import says too is not lost with it, when an earlier one says it again.
+
+$ printf 'First Name,Last Name,URL,Email Address,Company\nUma,Rask,https://www.linkedin.com/in/umarask,uma@fold.example,Fold\n' > u.csv; sed s/,Fold/,Weir/ u.csv > w.csv; refnet import -q u.csv --format ids; refnet import -q u.csv --format ids; refnet import -q w.csv --format ids; refnet import --undo 15 -q --format ids; refnet import --undo 17 -q --format ids; refnet person show uma --format csv --fields emails,org
+15
+16
+17
+15
+17
+emails,org
+uma@fold.example,Fold
