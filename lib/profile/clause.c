@@ -183,7 +183,6 @@ rn_clause_away(const struct rn_reading *r, size_t k)
 static bool
 is_verdict(const struct rn_reading *r, size_t i, size_t k, size_t *words)
 {
-
 	*words = rn_clause_away(r, k);
 	/* "bankers no, brokers no" */
 	if (*words == 0 && k - i < FEW && r->w[k].comma && k + 1 < r->n &&
@@ -297,36 +296,36 @@ static const char *const without =
     "forget,kein,keine,keinen,nicht,und keine,bitte keine,"
     "bitte nicht,und nicht,pas de,surtout pas";
 
-/* Does a title stand in words i to j, begun by one of them? */
 static bool
-has_title(const struct rn_reading *r, size_t i, size_t j)
+title_at(const struct rn_reading *r, size_t i, size_t j)
 {
 	enum { WORDS = 4 };
 	const char *card;
 	bool field;
 
-	for (; i < j; i++)
-		for (size_t k = i + 1; k <= j && k <= i + WORDS; k++)
-			if (rn_reading_title(r, i, k, &card, &field))
-				return true;
+	for (size_t k = i + 1; k <= j && k <= i + WORDS &&
+	    !rn_among(r, k - 1, RN_WORDS_JOIN); k++)
+		if (rn_reading_title(r, i, k, &card, &field))
+			return true;
 	return false;
+}
+
+/* Does a title stand in words i to j? */
+static bool
+has_title(const struct rn_reading *r, size_t i, size_t j)
+{
+	while (i < j && !title_at(r, i, j))
+		i++;
+	return i < j;
 }
 
 /* "A CFO is ideal" is, "a bank or a partner is a plus" is not about people. */
 static bool
 begins_with_title(const struct rn_reading *r, size_t i, size_t j)
 {
-	enum { WORDS = 4 };
-	const char *card;
-	bool field;
-
 	while (i < j && rn_among(r, i, RN_WORDS_ARTICLE))
 		i++;
-	for (size_t k = i + 1; k <= j && k <= i + WORDS &&
-	    !rn_among(r, k - 1, RN_WORDS_JOIN); k++)
-		if (rn_reading_title(r, i, k, &card, &field))
-			return true;
-	return false;
+	return title_at(r, i, j);
 }
 
 /* Where somebody is, how big a firm. */
@@ -392,18 +391,27 @@ says_who_asks(const struct rn_reading *r, size_t i, size_t end)
 	return false;
 }
 
-/* Does a sentence after the one that ends at `end` ask for somebody? */
+/* Does a sentence that begins at i ask for somebody? */
+static bool
+asks(const struct rn_reading *r, size_t i)
+{
+	for (size_t m = 0; m < rn_mark_n && i < r->n; m++)
+		if (rn_mark[m].part == RN_PART_WHOM && (rn_mark[m].when ==
+		    RN_MARK_START || rn_mark[m].when == RN_MARK_FIRST) &&
+		    rn_reading_one(r, i, rn_mark[m].words) > 0)
+			return true;
+	return false;
+}
+
+/* Does one after the sentence that ends at `end`, and names a title? */
 static bool
 asks_later(const struct rn_reading *r, size_t end)
 {
-	for (size_t i = end; i < r->n; i = sentence_end(r, i))
-		for (size_t m = 0; m < rn_mark_n; m++)
-			if (rn_mark[m].part == RN_PART_WHOM &&
-			    (rn_mark[m].when == RN_MARK_START ||
-			    rn_mark[m].when == RN_MARK_FIRST) &&
-			    rn_reading_one(r, i, rn_mark[m].words) > 0)
-				return has_title(r, i, sentence_end(r, i));
-	return false;
+	size_t i = end;
+
+	while (i < r->n && !asks(r, i))
+		i = sentence_end(r, i);
+	return i < r->n && has_title(r, i, sentence_end(r, i));
 }
 
 /* "Phishing drills for nurses.  Need the person ...": what one makes. */
@@ -412,17 +420,11 @@ says_what_one_makes(const struct rn_reading *r, size_t i, size_t end)
 {
 	bool makes = rn_reading_one(r, i, "raising,fundraising,building,"
 	    "selling,making,launching") > 0;
-	bool asks = false;
 
-	for (size_t m = 0; m < rn_mark_n && end < r->n; m++)
-		asks = asks || (rn_mark[m].part == RN_PART_WHOM &&
-		    (rn_mark[m].when == RN_MARK_START ||
-		    rn_mark[m].when == RN_MARK_FIRST) &&
-		    rn_reading_one(r, end, rn_mark[m].words) > 0);
 	for (size_t k = i + 1; k + 1 < end && !makes; k++)
 		makes = rn_known_at(r, k) == NULL && rn_reading_one(r, k,
 		    "for,fur,pour,para") > 0;
-	return asks && makes && !has_title(r, i, end);
+	return makes && asks(r, end) && !has_title(r, i, end);
 }
 
 /* "Founder of Tallybound.  Looking for CFOs": one of us, not several. */

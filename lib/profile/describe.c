@@ -302,7 +302,7 @@ rejected(struct state *s, size_t i)
 		return i;
 	if (turns)
 		open_part(s, s->part, i, i);
-	rn_reading_reject(r, i, end);
+	rn_left_out_all(r, i, end);
 	for (size_t k = end; k < after; k++)
 		r->w[k].taken = true;
 	s->part = RN_PART_NOT;	/* why, in parentheses */

@@ -68,6 +68,35 @@ make_words(const struct rn_phrase *trade, struct rn_phrase *p)
 	return any && p->n > 1 && p->n < RN_PHRASE_PARTS;
 }
 
+/* Does what is wanted say it with a word of that group? */
+static bool
+role_says(const struct rn_want *w, int group)
+{
+	for (size_t i = 0; i < w->roles; i++)
+		if (rn_synonym_stands(group, w->role[i].fold))
+			return true;
+	return false;
+}
+
+static bool
+trade_says(const struct rn_want *w, int group)
+{
+	for (size_t i = 0; i < w->industries; i++)
+		if (rn_synonym_stands(group, w->industry[i].fold))
+			return true;
+	return false;
+}
+
+/* A phrase of one word, beside what was said. */
+static void
+say_word(const struct rn_phrase *said, const char *s, size_t n,
+    struct rn_phrase *p)
+{
+	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
+	    .org = "", .place = RN_LEXICON_NONE };
+	rn_phrase_literal(p, s, n);
+}
+
 /* The words that tell a wanted role from others of its level and field, after
  * those of `list`; NULL: there are none. */
 static const char *
@@ -98,7 +127,7 @@ make_title(struct rn_arena *a, const struct rn_want *w,
 		    (int)p->part[0].low && (int)w->role[i].level <=
 		    (int)p->part[0].high)
 			spared = spared_by(a, &w->role[i], spared);
-	p->part[0].like = spared;
+	p->part[0].spares = spared;
 	return spared != NULL;
 }
 
@@ -251,12 +280,9 @@ is_their_field(struct rn_arena *a, const struct rn_want *w, const char *said)
 	size_t n = strlen(said);
 	const char *fold = rn_fold(a, said);
 	int group = rn_synonym_group(fold, strlen(fold));
-	bool stands = group < 0;
 
 	/* "compliance", of general counsels: that is another field */
-	for (size_t i = 0; i < w->roles && !stands; i++)
-		stands = rn_synonym_stands(group, w->role[i].fold);
-	if (!stands)
+	if (group >= 0 && !role_says(w, group))
 		return false;
 	rn_title_read(said, &level, &function);
 	if (n > 1 && said[n - 1] == 's') {	/* "operating partners" */
@@ -293,17 +319,10 @@ make_kind(const struct rn_want *w, const struct rn_phrase *said,
 		n = len;
 	}
 	group = rn_synonym_group(last, n);
-	if (!rn_synonym_work(group))
+	if (!rn_synonym_work(group) || trade_says(w, group) ||
+	    role_says(w, group))
 		return false;
-	for (size_t k = 0; k < w->industries; k++)
-		if (rn_synonym_stands(group, w->industry[k].fold))
-			return false;
-	for (size_t k = 0; k < w->roles; k++)
-		if (rn_synonym_stands(group, w->role[k].fold))
-			return false;
-	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
-	    .org = "", .place = RN_LEXICON_NONE };
-	rn_phrase_literal(p, last, n);
+	say_word(said, last, n, p);
 	return true;
 }
 
@@ -414,14 +433,15 @@ tells_alone(struct rn_arena *a, const struct rn_want *w,
 	    rn_phrase_among(part->literal, part->len, plain))
 		return false;
 	group = rn_synonym_group(part->literal, part->len);
+	if (role_says(w, group) || trade_says(w, group))
+		return false;
 	for (size_t i = 0; i < w->roles; i++)
 		if (rn_phrase_in(w->role[i].fold, part->literal, part->len,
-		    &at, &len) || rn_synonym_stands(group, w->role[i].fold))
+		    &at, &len))
 			return false;
 	for (size_t i = 0; i < w->industries; i++)
 		if (rn_phrase_in(w->industry[i].fold, part->literal,
 		    part->len, &at, &len) ||
-		    rn_synonym_stands(group, w->industry[i].fold) ||
 		    labels_have(a, &w->industry[i], part))
 			return false;
 	return true;
@@ -466,12 +486,9 @@ make_same(const struct rn_want *w, const struct rn_phrase *said,
 	} else if (group < 0 || !only_beside(said->fold, at, len)) {
 		return false;
 	}
-	for (size_t k = 0; k < w->roles; k++)
-		if (rn_synonym_stands(group, w->role[k].fold))
-			return false;
-	*p = (struct rn_phrase){ .said = said->said, .fold = said->fold,
-	    .org = "", .place = RN_LEXICON_NONE };
-	rn_phrase_literal(p, word, len);
+	if (role_says(w, group))
+		return false;
+	say_word(said, word, len, p);
 	return true;
 }
 

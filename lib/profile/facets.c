@@ -185,6 +185,21 @@ rn_facet_trade(const struct rn_reading *r, const struct rn_known *k)
 }
 
 bool
+rn_facet_owners(const struct rn_reading *r, size_t i)
+{
+	const struct rn_known *k = rn_known_at(r, i);
+	const char *s = r->w[i].fold;
+	size_t n = strlen(s);
+	struct rn_title row;
+
+	if (k == NULL || k->what != RN_KNOWN_INDUSTRY || k->first != i ||
+	    k->end != i + 1 || n < 2 || s[n - 1] != 's')
+		return false;
+	rn_title_row(rn_strndup(r->a, s, n - 1), &row);
+	return row.function == RN_FUNCTION_GENERAL;
+}
+
+bool
 rn_reading_known(const struct rn_reading *r, size_t i, bool company)
 {
 	const struct rn_known *k = rn_known_at(r, i);
@@ -469,9 +484,13 @@ rn_facet_title(struct rn_reading *r, size_t i, size_t j)
 
 	if (i + 1 == j && strcmp(r->w[i].fold, "people") == 0)
 		return false;	/* "people responsible for freight" */
-	/* "there's no CFO", "my cofounder", but "owner is my plan B" */
-	for (size_t p = i; p < j && (p == i ||
-	    !rn_among(r, p, RN_WORDS_CLAUSE)); p++)
+	/* "owner | is my plan B" */
+	for (size_t p = i + 1; p < j; p++)
+		if (rn_among(r, p, RN_WORDS_CLAUSE) &&
+		    rn_reading_title(r, i, p, &card, &field))
+			j = p;
+	/* "there's no CFO above", "my cofounder" */
+	for (size_t p = i; p < j; p++)
 		if (rn_reading_one(r, p, "no,not,kein,keine,keinen,pas,my,"
 		    "our,mein,meine,unser,unsere,mon,ma,notre,mi,nuestro,"
 		    "nuestra,meu,minha,nosso,nossa") > 0)

@@ -11,8 +11,8 @@
 
 /* --- items -------------------------------------------------------------- */
 
-static bool
-is_join(const struct rn_reading *r, size_t i)
+bool
+rn_reading_joins(const struct rn_reading *r, size_t i)
 {
 	return rn_among(r, i, RN_WORDS_JOIN);
 }
@@ -36,12 +36,6 @@ rn_reading_glue(const struct rn_reading *r, size_t i)
 	return r->w[i].known < 0 && rn_among(r, i, RN_WORDS_GLUE);
 }
 
-static bool
-ends_item(const struct rn_said_word *w)
-{
-	return w->comma || w->colon || w->stop || w->closes;
-}
-
 size_t
 rn_reading_item(const struct rn_reading *r, size_t i, size_t end)
 {
@@ -52,16 +46,15 @@ rn_reading_item(const struct rn_reading *r, size_t i, size_t end)
 
 		if (k != NULL && k->first < j)
 			continue;	/* one thing with the word before */
-		if (ends_item(&r->w[j - 1]) ||
-		    (is_join(r, j) && !joins_number(r, j)))
+		if (rn_reading_pause(r, j - 1) ||
+		    (rn_reading_joins(r, j) && !joins_number(r, j)))
 			break;
 	}
 	return j;
 }
 
-/* Do they decide something there?  Not with what is "their own". */
-static bool
-has_power(const struct rn_reading *r, size_t i, size_t j)
+bool
+rn_reading_power(const struct rn_reading *r, size_t i, size_t j)
 {
 	for (; i < j; i++)
 		if (rn_among(r, i, RN_WORDS_POWER) && !(i > 0 &&
@@ -128,8 +121,8 @@ take_title(struct rn_reading *r, size_t first, size_t i, size_t j,
 {
 	size_t from = i, to = j;
 
-	if (rn_reading_one(r, i, "landlords") > 0 && j == i + 1)
-		return false;	/* their people */
+	if (j == i + 1 && rn_facet_owners(r, i))
+		return false;	/* their people, if any */
 	for (size_t k = j; k < end; k++)
 		if (strcmp(r->w[k].fold, "people") == 0)
 			to = k + 1;
@@ -141,8 +134,8 @@ take_title(struct rn_reading *r, size_t first, size_t i, size_t j,
 	return rn_facet_title_first(r, i, j) || rn_facet_title(r, i, j);
 }
 
-static bool
-is_capital(const struct rn_reading *r, size_t i)
+bool
+rn_reading_capital(const struct rn_reading *r, size_t i)
 {
 	char c = r->text[r->w[i].at];
 
@@ -167,15 +160,15 @@ is_region(const struct rn_reading *r, enum rn_kind before, size_t i, size_t j)
 		return true;
 	for (size_t k = i; k < j; k++) {
 		bearing = bearing && rn_among(r, k, RN_WORDS_BEARING);
-		name = name && rn_known_at(r, k) == NULL && (is_capital(r, k) ||
+		name = name && rn_known_at(r, k) == NULL && (rn_reading_capital(r, k) ||
 		    rn_reading_glue(r, k)) && !rn_among(r, k, RN_WORDS_ORG);
 	}
 	if (bearing || (rn_reading_one(r, j - 1, ends) > 0 &&
-	    is_capital(r, i)) || (rn_reading_one(r, i, along) > 0 &&
-	    is_capital(r, j - 1)))
+	    rn_reading_capital(r, i)) || (rn_reading_one(r, i, along) > 0 &&
+	    rn_reading_capital(r, j - 1)))
 		return true;
-	return name && is_capital(r, i) && (before == RN_KIND_PLACE ||
-	    (j < r->n && ends_item(&r->w[j - 1]) && !r->w[j - 1].stop &&
+	return name && rn_reading_capital(r, i) && (before == RN_KIND_PLACE ||
+	    (j < r->n && rn_reading_pause(r, j - 1) && !r->w[j - 1].stop &&
 	    rn_known_at(r, j) != NULL &&
 	    rn_known_at(r, j)->what == RN_KNOWN_PLACE));
 }
@@ -208,13 +201,13 @@ take_item(struct rn_reading *r, enum rn_part part, enum rn_kind before,
 	}
 	if (part == RN_PART_WHOM && is_named(r, i, j))
 		rn_reading_put(r, RN_FIELD_INDUSTRY, NULL, i, j);
-	else if (has_power(r, i, j) && (j - i > 1 ||
+	else if (rn_reading_power(r, i, j) && (j - i > 1 ||
 	    part == RN_PART_HAS))
 		rn_reading_put(r, RN_FIELD_AUTHORITY, NULL, i, j);
 	else if (rn_clause_moment(r, i, j))
 		rn_reading_put(r, RN_FIELD_TRIGGER, NULL, i, j);
 	else if (joined && (i == first || rn_among(r, i - 1, RN_WORDS_ARTICLE) ||
-	    is_join(r, i - 1)))
+	    rn_reading_joins(r, i - 1)))
 		return take_like(r, before, i, j);
 	return RN_KIND_NOTHING;
 }
@@ -258,7 +251,7 @@ share_rank(struct rn_reading *r, size_t from, size_t i)
 		const char *card;
 
 		j = rn_reading_item(r, from, i);
-		if (is_join(r, from) || j - from > WORDS || r->w[from].taken ||
+		if (rn_reading_joins(r, from) || j - from > WORDS || r->w[from].taken ||
 		    rn_known_at(r, from) != NULL)
 			continue;
 		card = rn_sprintf(r->a, "%s%s", rn_reading_phrase(r, from, j),
@@ -304,7 +297,7 @@ take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 	while (i < end) {
 		size_t j = rn_reading_item(r, i, end);
 
-		if (is_join(r, i)) {
+		if (rn_reading_joins(r, i)) {
 			joined = true;
 			j = i + 1;
 		} else {
@@ -318,7 +311,7 @@ take_list(struct rn_reading *r, enum rn_part part, size_t i, size_t end)
 			}
 			if (before != RN_KIND_NOTHING)
 				unknown = j;
-			joined = ends_item(&r->w[j - 1]) && part ==
+			joined = rn_reading_pause(r, j - 1) && part ==
 			    RN_PART_HAS;
 		}
 		i = j;
@@ -337,252 +330,17 @@ take_text(struct rn_reading *r, enum rn_field f, enum rn_word_list list,
 	for (; i <= end; i++) {
 		size_t to = i;
 
-		if (i < end && (!is_join(r, i) || strcmp(r->w[i].fold, "and") ==
+		if (i < end && (!rn_reading_joins(r, i) || strcmp(r->w[i].fold, "and") ==
 		    0 || strcmp(r->w[i].fold, "&") == 0 || joins_number(r, i)
 		    || (list != RN_WORDS_LISTS &&
 		    !any_among(r, i, end, list))))
 			continue;
-		while (from < to && is_join(r, from))
+		while (from < to && rn_reading_joins(r, from))
 			from++;
 		while (to > from && rn_reading_glue(r, to - 1))
 			to--;
 		rn_reading_put(r, f, NULL, from, to);
 		from = i + 1;
-	}
-}
-
-/* Reasons, not names: "they did not answer", "(already a client)". */
-static bool
-is_reason(const struct rn_reading *r, size_t i, size_t j)
-{
-	static const char *const begin = "they,they're,they've,we,we've,"
-	    "we're,it,it's,that is,that's,that was,those are,these are,this is,"
-	    "he,she,i,my,our,sie,wir,das ist,das sind,das macht,ils,elles,"
-	    "nous,c est,ce sont,e o meu,e a minha,es mi,es nuestro,que es,"
-	    "que son,whose,who only,who just,deren,dessen,dont,cuyo,cuja,"
-	    "because,since,as they,where we,where i,where they,weil,denn,car,"
-	    "parce que,da fehlt,da haben,da sind,da ist";
-
-	size_t from = i;
-
-	while (from < j && rn_reading_one(r, from, "to,for,me,us") > 0)
-		from++;		/* "are no use | to us, as they ..." */
-	if (from < j && rn_known_at(r, from) == NULL &&
-	    rn_reading_one(r, from, begin) > 0)
-		return true;
-	/* "the fund decides there" */
-	for (size_t k = i + 1; k < j && rn_reading_one(r, i, "the") > 0; k++)
-		if (rn_known_at(r, k) == NULL &&
-		    (has_power(r, k, k + 1) ||
-		    rn_among(r, k, RN_WORDS_CLAUSE)))
-			return true;
-	if (!r->w[i].opens || is_capital(r, i))
-		return false;
-	/* "(agencies)", but "(building their own)" */
-	return !rn_facet_trade(r, rn_known_at(r, i)) || (j > i + 1 &&
-	    rn_reading_one(r, i + 1, "their,its,his,her,our,my,the,a,an") > 0);
-}
-
-/* "My old employer Kestrel": where the name begins, or i. */
-static size_t
-named_from(const struct rn_reading *r, size_t i, size_t j)
-{
-	size_t k = j;
-
-	if (rn_reading_one(r, i, "my,our,mein,meine,unser,unsere,mon,ma,notre,"
-	    "mi,nuestro,nuestra,meu,minha,nosso,nossa") == 0)
-		return i;
-	while (k > i + 1 && is_capital(r, k - 1))
-		k--;
-	return k < j ? k : i;
-}
-
-/* "Whatever private equity has its hands on" */
-static bool
-owned_by_fund(const struct rn_reading *r, size_t i, size_t j)
-{
-	size_t n = i < j ? rn_reading_one(r, i, "private equity,a fund,funds,"
-	    "pe") : 0;
-
-	return n > 0 && i + n < j && rn_reading_one(r, i + n, "has,have,owns,"
-	    "own,owned,bought,has bought,controls") > 0;
-}
-
-/* "Recruiters who live around this market": where what is only said of them
- * begins, or j.  What a name or the lexicon knows may be the point of it. */
-static size_t
-without_clause(const struct rn_reading *r, size_t i, size_t j)
-{
-	size_t k = i + 1, end;
-	bool empty = true;
-
-	while (k < j && (rn_known_at(r, k) != NULL || rn_reading_one(r, k,
-	    "who,that,which,qui,die,has,have,is,are,hat,haben,ont,tiene,tem") ==
-	    0))
-		k++;
-	for (end = k; end < j; end++)
-		if (rn_known_at(r, end) != NULL || is_capital(r, end))
-			return j;
-	for (end = i; end < k && end < j; end++)
-		empty = empty && rn_reading_glue(r, end);
-	return empty ? j : k;	/* "people who have retired" */
-}
-
-/* "anyone at Okonjo Calder" is Okonjo Calder; "anyone I know" stays. */
-static bool
-put_excluded(struct rn_reading *r, size_t i, size_t j)
-{
-	static const char *const first = "already talking to,already talking "
-	    "with,already in touch with,already in contact with,"
-	    "already speaking to,already speaking with,talking to,ones,"
-	    "leute,gente,whatever,lo que este marcado como,"
-	    "los que esten marcados como,whoever is tagged,anyone tagged,"
-	    "anybody tagged,everyone tagged,whatever is tagged,tagged,"
-	    "tagged as,"
-	    "if they are still in,if they are still at,if they are in,"
-	    "if they're still in,if they're in,if they are at,"
-	    "pas de,pas d,aucun,aucune,no,kein,keine,nada de,ni,nao,surtout,"
-	    "los que llevan la etiqueta,lo que lleva la etiqueta,"
-	    "con la etiqueta,we burned our fingers at,"
-	    "we burnt our fingers at,we burned our fingers with,"
-	    "we burnt our fingers with,bloss,nur,con,"
-	    "we've got plenty of,i ve got plenty of,got plenty of,"
-	    "aussi,gens du,gens de,les gens du,les gens de,gente de,leute aus,"
-	    "ainsi que,tout ce qui porte l enseigne,tout ce qui porte le nom,"
-	    "tout ce qui,todo lo que,tudo o que,alles was,whatever carries my,"
-	    "whatever carries the,whoever carries my,anything that carries my,"
-	    "anyone that carries my,"
-	    "marked,marked as,that smells of,smelling of,anything with,"
-	    "anything to do with,companies already in our,"
-	    "anyone already in our,"
-	    "firms already in our,already in our,anything we tagged,"
-	    "whatever we tagged,everyone we tagged,anyone we tagged,"
-	    "whoever comes from,anyone who comes from,whoever works at,"
-	    "whoever works for,whoever is at,anyone from,those from,"
-	    "i keep being handed on to,i keep being sent to,"
-	    "they keep sending me to,wer bei,wer fur,wer,mit,ebenso,also";
-	static const char *const last = "alone,too,either,please,pls,"
-	    "plz,thx,again,side of the house,side of things,side,"
-	    "on the card,on their card,on the cards,tag,tags,or otherwise,"
-	    "anymore,etc,included,as well,though,themselves,"
-	    "last year,last month,last week,this year,"
-	    "thanks,thank you,in my inbox,in our inbox,"
-	    "at the moment,for the moment,right now,for now,at all,"
-	    "svp,bitte,auch,por favor,s il te plait,s il vous plait";
-	size_t from = i, to = j;
-
-	for (size_t n = 1; n > 0 && from + n < to; from += n)
-		if ((n = rn_reading_one(r, from, first)) + from >= to)
-			break;
-	if (from + rn_reading_one(r, from, last) == to ||
-	    from + rn_reading_one(r, from, "in house,in-house,house,outside,"
-	    "otherwise,"
-	    "inside,externally") == to)
-		return false;
-	from = named_from(r, from, to);
-	while (from < to && ((rn_reading_glue(r, from) &&
-	    !rn_among(r, from, RN_WORDS_SUBJECT) &&
-	    !(from + 1 < to && rn_reading_one(r, from, "one,between") > 0 &&
-	    !rn_reading_glue(r, from + 1))) ||
-	    (from + 1 < to && rn_reading_one(r, from, "leave,skip,lass") > 0)))
-		from++;
-	if (from > i && from < to && rn_among(r, from, RN_WORDS_SUBJECT))
-		from--;
-	if (to > from + 2 && rn_reading_one(r, to - 2, "not yet,not now,"
-	    "noch nicht,pas encore") == 2)
-		to -= 2;
-	for (size_t k = from + 1; k < to; k++)
-		if (k + rn_reading_one(r, k, last) == to)
-			to = k;
-	while (to > from && rn_reading_glue(r, to - 1))
-		to--;
-	if (owned_by_fund(r, from, to) || (from < to && rn_reading_one(r, from,
-	    "what they own,whatever they own,anything they own,"
-	    "their portfolio companies,their portfolio") > 0)) {
-		rn_reading_put(r, RN_FIELD_EXCLUDE, "private equity owned",
-		    from, to);
-		return true;
-	}
-	to = without_clause(r, from, to);
-	if (from < to && rn_reading_one(r, from, "used to be,who used to be,"
-	    "that used to be") > 2) {
-		rn_reading_put(r, RN_FIELD_EXCLUDE, "former", from, j);
-		return true;
-	}
-	rn_reading_put(r, RN_FIELD_EXCLUDE, NULL, from, to);
-	return from < to;
-}
-
-/* Where an item of those ends: "Duurzaam & Partners" is one name. */
-static size_t
-excluded_end(const struct rn_reading *r, size_t i, size_t end)
-{
-	size_t j = rn_reading_item(r, i, end);
-
-	while (j + 1 < end && !ends_item(&r->w[j - 1]) &&
-	    rn_reading_one(r, j, "&,+") > 0 && is_capital(r, j - 1) &&
-	    is_capital(r, j + 1))
-		j = rn_reading_item(r, j + 1, end);
-	return j;
-}
-
-/* What follows a colon is why: "not purchasing: all the others go there". */
-static void
-take_not(struct rn_reading *r, size_t i, size_t end)
-{
-	bool any = false;
-
-	while (i < end && !(any && r->w[i - 1].colon)) {
-		size_t j = excluded_end(r, i, end);
-
-		for (size_t k = i + 1; k < j; k++)
-			if (r->w[k].opens)
-				j = k;
-		if (is_join(r, i)) {
-			i++;
-			continue;
-		}
-		if (!is_reason(r, i, j))
-			any |= put_excluded(r, i, j);
-		i = j;
-	}
-}
-
-void
-rn_reading_reject(struct rn_reading *r, size_t i, size_t end)
-{
-	static const char *const whose = "people whose own business is,"
-	    "people whose business is,anyone whose business is,"
-	    "firms whose business is,companies whose business is,"
-	    "anybody whose job is,anyone whose job is,people whose job is,"
-	    "everybody whose job is,whoever does";
-	static const char *const says = "have,has,had,haben,hat,ont,sit,"
-	    "sits,lassen,helfen,take,takes,makes,make,turned,belongs,said,"
-	    "told,can't,cannot,won't,don't,doesn't,didn't,never,send,sends,"
-	    "want,wants,pay,pays,gets,get";
-
-	while (i < end) {
-		size_t j = excluded_end(r, i, end), k = i + 1;
-		size_t lead = rn_reading_one(r, i, whose);
-
-		if (is_join(r, i)) {
-			i++;
-			continue;
-		}
-		if (lead > 0 && i + lead < j)
-			k = (i += lead) + 1;
-		/* "if they are still in phase 1" */
-		while (k < j && rn_reading_one(r, i, "if,wenn,falls,si,se") >
-		    0 && rn_reading_glue(r, k))
-			k++;
-		while (k < j && (rn_known_at(r, k) != NULL ||
-		    (!rn_among(r, k, RN_WORDS_CLAUSE) &&
-		    rn_reading_one(r, k, says) == 0)))
-			k++;
-		put_excluded(r, i, k);
-		/* "A do it themselves, and B has its own" */
-		i = k == j || (j < end && r->w[j - 1].comma && is_join(r, j)) ?
-		    j : end;
 	}
 }
 
@@ -632,7 +390,7 @@ void
 rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
     size_t end)
 {
-	while (end > i && is_join(r, end - 1))
+	while (end > i && rn_reading_joins(r, end - 1))
 		end--;
 	if (i >= end)
 		return;
@@ -642,7 +400,7 @@ rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
 		take_list(r, part, i, end);
 		break;
 	case RN_PART_SAY:
-		if (has_power(r, i, end))
+		if (rn_reading_power(r, i, end))
 			take_text(r, RN_FIELD_AUTHORITY, RN_WORDS_POWER, i,
 			    end);
 		else if (rn_clause_moment(r, i, end))
@@ -654,7 +412,7 @@ rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
 		take_text(r, RN_FIELD_TRIGGER, RN_WORDS_LISTS, i, end);
 		break;
 	case RN_PART_NOT:
-		take_not(r, i, end);
+		rn_left_out_take(r, i, end);
 		break;
 	case RN_PART_VALUE:
 		note_asides(r, i, end);

@@ -148,8 +148,8 @@ struct rn_phrase {
 	const char *org;	/* as a company's key */
 	struct rn_part_wanted {
 		const char *literal;	/* NULL: */
-		const char *like;	/* words that mean the same; of titles:
-				 * that spare them */
+		const char *like;	/* words that mean the same */
+		const char *spares;	/* of titles: words that spare them */
 		bool work;		/* rn_synonym_work(), of it */
 		const char *said;	/* of an industry: its words, or NULL */
 		size_t len;		/* of either */
@@ -206,6 +206,8 @@ bool rn_said_past(struct rn_arena *a, const char *description,
 /* A folded title without what says that it is over, or from time to time;
  * *past: it does. */
 const char *rn_title_past(struct rn_arena *a, const char *fold, bool *past);
+
+/* --- runs.c: who is meant by what they run --------------------------------- */
 
 /* "runs treasury", "responsible for IT": the field of work, folded; NULL. */
 const char *rn_said_runs(struct rn_arena *a, const char *says);

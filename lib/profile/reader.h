@@ -56,7 +56,9 @@ extern const char *const rn_away[RN_LANGUAGES], *const rn_verdict;
 /* May follow them: "are no use to us | right now". */
 extern const char *const rn_still;
 
-/* Lists of single folded words, parted by blanks; what ends in * stands for
+/* --- lists.c: single words ----------------------------------------------- */
+
+/* Lists of folded words, parted by blanks; what ends in * stands for
  * all that begins so. */
 enum rn_word_list {
 	RN_WORDS_GLUE,		/* say nothing on their own */
@@ -128,6 +130,9 @@ void rn_reading_make(struct rn_arena *a, const char *text,
 
 /* Words i to j as they were typed, blanks squeezed. */
 const char *rn_reading_phrase(const struct rn_reading *r, size_t i, size_t j);
+
+/* Does an item, a sentence or a parenthesis end with word i? */
+bool rn_reading_pause(const struct rn_reading *r, size_t i);
 
 /* The most words from i that are one of these phrases, parted by commas; 0:
  * none. */
@@ -203,6 +208,9 @@ bool rn_reading_title(const struct rn_reading *r, size_t i, size_t j,
  * "law firms", but neither "law" nor "logistics". */
 bool rn_facet_trade(const struct rn_reading *r, const struct rn_known *k);
 
+/* A word for a trade that is a title of its owners, too: "landlords". */
+bool rn_facet_owners(const struct rn_reading *r, size_t i);
+
 /* Numbers of things nobody asked for: "10-50 lawyers", "five plants". */
 bool rn_facet_counts(const struct rn_reading *r, size_t i, size_t j);
 
@@ -227,16 +235,29 @@ bool rn_facet_more_title(struct rn_reading *r, bool joined, size_t i,
 void rn_reading_take(struct rn_reading *r, enum rn_part part, size_t i,
     size_t end);
 
-/* Nobody wants those in words i to end, up to what is said of them. */
-void rn_reading_reject(struct rn_reading *r, size_t i, size_t end);
-
 /* Does word i begin something the lexicon knows and a profile asks for? */
 bool rn_reading_known(const struct rn_reading *r, size_t i, bool company);
+
+/* Word i parts one item from the next: "or". */
+bool rn_reading_joins(const struct rn_reading *r, size_t i);
+
+/* Do words i to j tell of a say in something?  Not what is "their own". */
+bool rn_reading_power(const struct rn_reading *r, size_t i, size_t j);
+
+bool rn_reading_capital(const struct rn_reading *r, size_t i);
 
 /* Word i says nothing on its own. */
 bool rn_reading_glue(const struct rn_reading *r, size_t i);
 
 /* The first word after the item that word i begins, end at most. */
 size_t rn_reading_item(const struct rn_reading *r, size_t i, size_t end);
+
+/* --- left_out.c: whom a description leaves out --------------------------- */
+
+/* Words i to end say who is not wanted, after a mark that said so. */
+void rn_left_out_take(struct rn_reading *r, size_t i, size_t end);
+
+/* Nobody wants those in words i to end, up to what is said of them. */
+void rn_left_out_all(struct rn_reading *r, size_t i, size_t end);
 
 #endif

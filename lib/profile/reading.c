@@ -354,6 +354,14 @@ phrase_at(const struct rn_reading *r, size_t i, const char *s, size_t len)
 	return words;
 }
 
+bool
+rn_reading_pause(const struct rn_reading *r, size_t i)
+{
+	const struct rn_said_word *w = &r->w[i];
+
+	return w->comma || w->colon || w->stop || w->closes;
+}
+
 size_t
 rn_reading_one(const struct rn_reading *r, size_t i, const char *phrases)
 {

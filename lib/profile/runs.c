@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "profile/reader.h"
 
 enum { APART = 3, FIELD_WORDS = 4, FIELDS = 4, LONG = 24 };
@@ -76,15 +77,6 @@ ends_field(const struct rn_reading *r, size_t i, size_t from)
 	    rn_reading_one(r, i, beside) > 0;
 }
 
-/* Does a pause, or the end, follow word i? */
-static bool
-pauses(const struct rn_reading *r, size_t i)
-{
-	const struct rn_said_word *w = &r->w[i];
-
-	return w->comma || w->colon || w->stop || w->closes;
-}
-
 /* One field from i up to end; where it ends, i: there is none.  It begins in
  * *from. */
 static size_t
@@ -93,11 +85,11 @@ field_at(const struct rn_reading *r, size_t i, size_t end, size_t *from)
 	size_t j;
 
 	while (i < end && rn_known_at(r, i) == NULL &&
-	    rn_reading_one(r, i, empty) > 0 && !pauses(r, i))
+	    rn_reading_one(r, i, empty) > 0 && !rn_reading_pause(r, i))
 		i += rn_reading_one(r, i, empty);
 	*from = i;
 	for (j = i; j < end && !ends_field(r, j, i) && (j == i ||
-	    !pauses(r, j - 1)); j++)
+	    !rn_reading_pause(r, j - 1)); j++)
 		;
 	return j - i <= FIELD_WORDS ? j : i;
 }
@@ -172,7 +164,7 @@ put_fields(struct rn_reading *r, size_t i, size_t end, bool sure)
 static size_t
 item_end(const struct rn_reading *r, size_t i)
 {
-	while (i < r->n && !pauses(r, i))
+	while (i < r->n && !rn_reading_pause(r, i))
 		i++;
 	return i < r->n ? i + 1 : i;
 }
@@ -213,7 +205,7 @@ rn_runs_take(struct rn_reading *r, size_t i)
 		return false;
 	for (size_t k = at; k < r->n && k <= at + APART; k++) {
 		verb = rn_reading_one(r, k, does);
-		if (verb > 0 && k + verb < r->n && !pauses(r, k + verb - 1)) {
+		if (verb > 0 && k + verb < r->n && !rn_reading_pause(r, k + verb - 1)) {
 			/* "people responsible for": as sure as "whoever" */
 			sure = sure || (n == 1 && k == at && verb > 1);
 			if (put_fields(r, k + verb, sentence_end(r, k + verb),
@@ -223,7 +215,7 @@ rn_runs_take(struct rn_reading *r, size_t i)
 			sure = true;
 			break;
 		}
-		if (pauses(r, k) || rn_known_at(r, k) != NULL)
+		if (rn_reading_pause(r, k) || rn_known_at(r, k) != NULL)
 			break;
 	}
 	for (size_t k = at + 1; k < r->n && k < at + LONG &&
@@ -231,12 +223,23 @@ rn_runs_take(struct rn_reading *r, size_t i)
 		if (rn_reading_one(r, k, done) == 0)
 			continue;
 		/* "wer bei Pumpenbauern in Wien den Einkauf leitet" */
-		for (size_t m = k; m > at && m + FIELD_WORDS > k && !pauses(r,
-		    m - 1); m--)
+		for (size_t m = k; m > at && m + FIELD_WORDS > k && !rn_reading_pause(r, m - 1); m--)
 			if (rn_among(r, m - 1, RN_WORDS_ARTICLE))
 				return put_fields(r, m - 1, k, sure);
 		return k < item_end(r, at) && put_fields(r, at, k, sure);
 	}
 	at = sure ? listed_at(r, at) : 0;
 	return at > 0 && put_fields(r, at, sentence_end(r, at), false);
+}
+
+const char *
+rn_said_runs(struct rn_arena *a, const char *says)
+{
+	const char *s = rn_fold(a, says), *list = does, *verb;
+	size_t n, at, len;
+
+	while ((verb = rn_item_next(&list, &n)) != NULL)
+		if (rn_phrase_in(s, verb, n, &at, &len) && s[at + len] == ' ')
+			return s + at + len + 1;
+	return NULL;
 }

@@ -152,24 +152,3 @@ rn_title_past(struct rn_arena *a, const char *fold, bool *past)
 	}
 	return rest;
 }
-
-/* Before a field of work: they answer for it. */
-static const char *const runs[] = { "runs", "run", "heads", "leads", "manages",
-    "answers for", "looks after", "takes care of", "oversees",
-    "responsible for", "in charge of", "accountable for", "leitet", "leiten",
-    "verantwortet", "verantwortlich fur", "zustandig fur", "dirige", "pilote",
-    "responsable de", "responsable des", "en charge de", "gere", "dirige el",
-    "lleva" };
-
-const char *
-rn_said_runs(struct rn_arena *a, const char *says)
-{
-	const char *s = rn_fold(a, says);
-	size_t at, len;
-
-	for (size_t i = 0; i < RN_LEN(runs); i++)
-		if (rn_phrase_in(s, runs[i], strlen(runs[i]), &at, &len) &&
-		    s[at + len] == ' ')
-			return s + at + len + 1;
-	return NULL;
-}

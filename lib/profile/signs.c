@@ -292,7 +292,7 @@ title_shown(const struct shown *s, const struct rn_part_wanted *part)
 	enum rn_level level;
 	enum rn_function function;
 
-	const char *spare = part->like, *w;
+	const char *spare = part->spares, *w;
 	size_t n, at, len;
 
 	if (*s->title.said == '\0')

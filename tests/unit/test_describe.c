@@ -241,6 +241,7 @@ static const struct {
 	{ "Founder of Orlecht. Looking for CFOs of mills.", { { ROLE, "CFO" },
 	    { VALUE, "Founder of Orlecht" } } },
 	{ "CFO of a mill. We sell flour.", { { ROLE, "CFO" } } },
+	{ "CFO of a mill. I need flour.", { { ROLE, "CFO" } } },
 	{ "Valve drills for nurses. Need the CFO of a mill.", {
 	    { ROLE, "CFO" }, { VALUE, "Valve drills for nurses" } } },
 	{ "CFO, my cofounder knows them", { { ROLE, "CFO" } } },
@@ -346,6 +347,10 @@ static const struct {
 	    { { ROLE, "head of maintenance" } } },
 	{ "whoever keeps it running: quality managers, heads of maintenance",
 	    { { ROLE, "quality manager|head of maintenance" } } },
+	{ "CFO, the owner is my plan B", { { ROLE, "CFO|owner" } } },
+	{ "CFOs of landlords", { { ROLE, "CFO" }, { TRADE, "landlords" } } },
+	{ "Landlords, in Porto", { { ROLE, "" }, { TRADE, "Landlords" } } },
+	{ "Owners, in Porto", { { ROLE, "Owner" } } },
 	{ "CFO, the owner is our second choice",
 	    { { ROLE, "CFO|owner" } } },
 	{ "Ich suche CFOs. Von Beratern möchte ich meine Ruhe haben.",
