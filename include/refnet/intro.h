@@ -243,6 +243,37 @@ RN_API RN_CHECKED enum rn_status rn_intro_draft(struct refnet *rn,
     struct rn_arena *a, int64_t id, int step, bool final,
     struct rn_draft *out);
 
+/* What is wrong with a text that is to go out. */
+enum rn_text_rule {
+	RN_TEXT_LEAK,		/* names what nobody consented to be told */
+	RN_TEXT_NO_EASY_NO,	/* no way to say no that costs nothing */
+	RN_TEXT_TOO_LONG, RN_TEXT_PITCH, RN_TEXT_PLACEHOLDER,
+	RN_TEXT_GENERIC,	/* fits any two people */
+	RN_TEXT_ONE_SIDED,	/* nothing specific about one side */
+	RN_TEXT_ANSWERED,	/* the thread has been answered already */
+	RN_TEXT_RULES
+};
+/* "leak", "no-easy-no", "too-long", ...; NULL-terminated. */
+RN_API extern const char *const rn_text_rule_name[RN_TEXT_RULES + 1];
+
+/* A row of refnet.lint/1: where, severity, rule, text, suggestion. */
+struct rn_text_finding {
+	int rule;		/* enum rn_text_rule */
+	bool blocks;		/* it may not be sent like this */
+	int64_t line;		/* of the text, from 1; RN_NONE: of none */
+	const char *quote;	/* the words, or NULL */
+	const char *suggestion;
+};
+
+/*
+ * Check a text ("Subject: ...", blank line, body; other head lines are not
+ * read) for a step of an introduction (-1: the one that fits) against what its
+ * ledger allows to be told.  *blocked: it must not be sent.
+ */
+RN_API RN_CHECKED enum rn_status rn_intro_lint(struct refnet *rn,
+    struct rn_arena *a, int64_t id, int step, const char *text,
+    struct rn_text_finding **list, size_t *n, bool *blocked);
+
 /* What a connector has been asked for, and may still be. */
 struct rn_budget {
 	int64_t open_asks;	/* asked, not yet introduced or over */

@@ -1,0 +1,44 @@
+/*
+ * draft.h - texts that go out: what is wrong with one.
+ *
+ * Pure: who the parties are and what may not be told yet is handed in.
+ */
+#ifndef RN_DRAFT_H
+#define RN_DRAFT_H
+
+#include "base/base.h"
+#include "refnet/intro.h"
+
+/* What of a party may not be told in this text. */
+enum rn_secret {
+	RN_SECRET_NAME = 1, RN_SECRET_FIRM = 2, RN_SECRET_DOMAIN = 4,
+	RN_SECRET_HANDLE = 8,	/* addresses, numbers, profiles */
+	RN_SECRET_ALL = 15
+};
+
+/* Somebody a text may be about. */
+struct rn_mentioned {
+	const char *name, *org;	/* or NULL */
+	struct rn_list handles;	/* addresses, phone numbers, profile URLs */
+	struct rn_list domains;	/* of mail and site */
+	struct rn_list about;	/* what is known of them and may be used */
+	unsigned secret;	/* enum rn_secret */
+	bool reads;		/* it is written to them */
+	bool me;		/* who writes it */
+};
+
+/* What a text is checked against. */
+struct rn_draft_check {
+	enum rn_draft_step step;
+	const struct rn_mentioned *party[RN_PARTIES];	/* NULL: nobody */
+	const struct rn_mentioned *other;	/* of other introductions */
+	size_t others;
+	bool answered;		/* the thread has been answered already */
+};
+
+/* refnet.lint/1, see refnet/intro.h: struct rn_text_finding. */
+RN_CHECKED enum rn_status rn_draft_lint(struct refnet *rn,
+    struct rn_arena *a, const struct rn_draft_check *c, const char *text,
+    struct rn_text_finding **list, size_t *n);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * answer.h - what a reply to an ask says.
+ *
+ * Phrase tables in five languages (en, de, fr, es, pt).  It says yes only
+ * where nothing else can be meant: what is read wrongly as a yes would
+ * introduce somebody who refused, all else a human reads.
+ */
+#ifndef RN_MAIL_ANSWER_H
+#define RN_MAIL_ANSWER_H
+
+#include "mail/mail.h"
+
+enum rn_reply_label {
+	RN_REPLY_YES, RN_REPLY_NO, RN_REPLY_UNSUBSCRIBE, RN_REPLY_LATER,
+	RN_REPLY_MEETING, RN_REPLY_QUESTION, RN_REPLY_HANDED_ON,
+	RN_REPLY_OUT_OF_OFFICE, RN_REPLY_BOUNCE, RN_REPLY_OTHER,
+	RN_REPLY_LABELS
+};
+enum rn_reply_answer { RN_REPLIES_YES, RN_REPLIES_NO, RN_REPLIES_OTHER };
+
+/* "yes", "no", "unsubscribe", "later", "meeting" ...; NULL-terminated. */
+extern const char *const rn_reply_label_name[RN_REPLY_LABELS + 1];
+
+struct rn_reply {
+	enum rn_reply_label label;
+	enum rn_reply_answer answer;
+	bool sure;		/* nothing in it speaks for another reading */
+	const char *quote;	/* the line that says so; "" for none */
+};
+
+/* What m's own words say; pure. */
+RN_CHECKED enum rn_status rn_reply_read(struct refnet *rn, struct rn_arena *a,
+    const struct rn_mail *m, struct rn_reply *out);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * mail.h - one message, read whole: who, when, what it answers, and its text.
+ *
+ * import/ reads the heads of millions of messages; this reads few, to the end.
+ * Every byte is hostile: nothing here fails on what a message holds, it says
+ * less.
+ */
+#ifndef RN_MAIL_H
+#define RN_MAIL_H
+
+#include "base/base.h"
+
+struct rn_mail_box {
+	const char *address;	/* lower case, never NULL */
+	const char *name;	/* or NULL */
+};
+
+struct rn_mail {
+	const char *id;		/* Message-ID without < >, or NULL */
+	struct rn_list answers;	/* In-Reply-To, then References from the last
+				 * on; without < > */
+	struct rn_mail_box from;	/* .address "" where there is none */
+	const struct rn_mail_box *to;	/* To, then Cc */
+	size_t to_n, cc_at;	/* to[cc_at] is the first of Cc */
+	int64_t at;		/* its Date; RN_NONE: none that makes sense */
+	const char *subject;	/* decoded, never NULL */
+	const char *text;	/* what it says to a reader: UTF-8, lines end in
+				 * LF; never NULL */
+	const char *calendar;	/* its text/calendar part, or NULL */
+	bool automatic;		/* a machine wrote it, as its head says */
+	bool report;		/* a report of delivery that failed */
+	const char *undelivered;	/* to whom, or NULL */
+	const char *digest;	/* SHA-256 of the bytes given, in hex */
+};
+
+/* All in the arena.  RN_EREJECTED: that is no message, the words say why. */
+RN_CHECKED enum rn_status rn_mail_read(struct refnet *rn, struct rn_arena *a,
+    const char *bytes, size_t n, struct rn_mail *out);
+
+/*
+ * Where in `text` its writer's own words end: what is quoted below, a
+ * signature, a footer are not theirs.  Quoted lines between them are left out
+ * of the copy in the arena that is returned.
+ */
+const char *rn_mail_own_words(struct rn_arena *a, const char *text);
+
+#endif
