@@ -13,7 +13,7 @@ struct sqlite3;
 struct sqlite3_stmt;
 struct rn_feed;
 
-#define RN_ROOM_MAX 12
+#define RN_ROOM_MAX 16
 #define RN_ROOM_SQL 128
 
 struct refnet {

@@ -279,6 +279,7 @@ rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 	struct child c = { .to = -1, .from = -1, .in = r->in,
 	    .in_n = r->in_n, .most = r->most,
 	    .until = clock_ms() + r->seconds * 1000 };
+	bool ended = true;
 	const char *why;
 	int code;
 
@@ -289,9 +290,12 @@ rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 	else {
 		why = converse(&c);
 		code = put_away(&c);
+		ended = why == NULL && code != -1 && WIFEXITED(code);
 		if (why == NULL)
 			why = verdict(a, code);
 	}
+	if (r->ended != NULL)
+		*r->ended = ended;
 	let_signals(&c);
 	if (why == NULL) {
 		*out = rn_strndup(a, c.n == 0 ? "" : c.out, c.n);

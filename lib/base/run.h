@@ -18,6 +18,8 @@ struct rn_run {
 	size_t in_n;
 	size_t most;		/* bytes of its stdout that are taken */
 	int64_t seconds;	/* it may take; 1 or more */
+	bool *ended;		/* or NULL; set: it never began, or ended by
+				 * itself, so that its failure is its word */
 };
 
 /*

@@ -23,7 +23,7 @@ static const char *
 run(struct rn_arena *a, const char *command, const char *in, size_t in_n,
     int64_t seconds, char **out, size_t *n)
 {
-	struct rn_run r = { command, in, in_n, MOST, seconds };
+	struct rn_run r = { command, in, in_n, MOST, seconds, NULL };
 
 	*out = NULL;
 	return rn_run(a, &r, out, n);
