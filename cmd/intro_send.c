@@ -356,8 +356,8 @@ keep_and_send(struct app *app, const struct sending *s,
 	}
 	TRY(rn_outbox_get(app->rn, app->arena, id, &row));
 	TRY(out_rows(app, &rn_view_outgoing, &row, 1, sizeof(row)));
-	say_note(app, "held until %s; refnet undo takes it back",
-	    rn_date_said(app->arena, row.held_until));
+	say_note(app, "held for %lld s; refnet undo takes it back",
+	    (long long)send->hold);
 	say_hint(app, "refnet intro send hands over what is due");
 out:
 	return rc;

@@ -139,7 +139,8 @@ sending_queue(struct app *app, const struct sending *s)
 				note_failure(app, &f, rc);
 			TRY(rn_outbox_get(app->rn, app->arena, row.id, &row));
 		} else if (row.state != RN_OUTGOING_HANDING &&
-		    row.state != RN_OUTGOING_HELD)
+		    row.state != RN_OUTGOING_HELD &&
+		    row.state != RN_OUTGOING_FAILED)
 			continue;
 		v[shown++] = row;
 	}

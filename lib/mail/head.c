@@ -2,7 +2,8 @@
  * head.c - what may stand in a header, and what needs no library to write.
  *
  * Pure.  An address is stricter here than RFC 5322 allows: no quotes, no
- * comments, ASCII only; what is left needs no quoting wherever it is put.
+ * comments, ASCII only, nothing that a shell or an old mailer (!, %, |) could
+ * take for more than a name.
  */
 #include <string.h>
 
@@ -66,7 +67,7 @@ rn_mail_address_wrong(const char *address)
 	if (n > ADDRESS_MAX || local > LOCAL_MAX)
 		return "is too long";
 	if (address[local] != '@' || local == 0 ||
-	    !all_of(address, local, "!#$%&'*+-/=?^_`{|}~") ||
+	    !all_of(address, local, "+-_'=&~#/") ||
 	    address[local + 1] == '-' ||
 	    !all_of(address + local + 1, n - local - 1, "-"))
 		return "is not one plain address";

@@ -329,7 +329,7 @@ check_twice(struct making *m)
 		rc = rn_fail(m->rn, RN_EUSAGE, "intro %lld: message %lld for"
 		    " that is in the outbox already, and %s",
 		    (long long)m->sending.intro, (long long)v[i].id,
-		    s == RN_OUTGOING_HANDING ? v[i].fate.error :
+		    s == RN_OUTGOING_HANDING ? "may have left" :
 		    rn_outgoing_state_name[s]);
 		rn_hint(m->rn, s == RN_OUTGOING_HANDING ? "find out, then"
 		    " refnet intro send --sent %lld or --not-sent %lld" :

@@ -162,7 +162,9 @@ static const struct { const char *words; bool wrong; } words[] = {
 static const struct { const char *address; bool wrong; } addresses[] = {
 	{ "ines@quayside.example", false }, { "a.b+c@d-e.example", false },
 	{ "o'neil@x.example", false }, { "$(touch)@x.example", true },
-	{ "`id`@x.example", false },	/* never in a command: see send.t */
+	{ "`id`@x.example", true }, { "a|sh@x.example", true },
+	{ "a!b@x.example", true }, { "a%b@x.example", true },
+	{ "o'neil+a=b_c@x.example", false },
 	{ "-oQ/tmp@x.example", true }, { "-x@x.example", true },
 	{ "a@-x.example", true }, { "a@b@c.example", true }, { "a", true },
 	{ "", true }, { "@x.example", true }, { "a@", true },
