@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/run.h"
 #include "base/text.h"
 #include "outbox/room.h"
 #include "people/people.h"
@@ -228,6 +229,12 @@ write_letter(struct making *m, struct rn_letter_out *out)
 	l->at = rn_now(m->rn);
 	TRY(find_earlier(m));
 	TRY(rn_mail_compose(m->rn, m->a, l, &bytes, &out->n));
+	if (out->n > RN_RUN_WHOLE) {
+		/* half of one must not leave when we are killed */
+		rc = rn_fail(m->rn, RN_EREJECTED, "a message of %zu bytes is"
+		    " too long; %d are the most", out->n, RN_RUN_WHOLE);
+		goto out;
+	}
 	out->bytes = bytes;
 	out->mailto = rn_mail_mailto(m->a, l);
 out:

@@ -235,7 +235,7 @@ a_signal_for_us_ends_it_first(void **state)
 	if (us == 0) {
 		struct rn_arena *a = rn_arena_new();
 		char line[128], *out;
-		struct rn_run r = { line, "", 0, MOST, LONG };
+		struct rn_run r = { line, "", 0, MOST, LONG, NULL };
 		size_t n;
 
 		signal(SIGINT, SIG_DFL);
