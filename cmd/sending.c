@@ -75,13 +75,44 @@ sending_ready(struct app *app, const struct sending *s)
 	return RN_ECONFIG;
 }
 
+/*
+ * Another process may have been quicker, or have taken it back: then *row says
+ * what has become of it, and nothing failed.
+ */
+static enum rn_status
+hand_over(struct app *app, const struct sending *s, int64_t id,
+    struct rn_outgoing *row)
+{
+	enum rn_status rc = rn_outbox_hand_over(app->rn, app->arena, id,
+	    &s->by, row), got;
+	const char *text = rn_strdup(app->arena, rn_error_text(app->rn));
+	const char *hint = rn_error_hint(app->rn);
+
+	if (rc == RN_OK)
+		return RN_OK;
+	hint = hint == NULL ? NULL : rn_strdup(app->arena, hint);
+	got = rn_outbox_get(app->rn, app->arena, id, row);
+	if (got != RN_OK)
+		return got;
+	if (rc == RN_EUSAGE && row->state != RN_OUTGOING_DUE &&
+	    row->state != RN_OUTGOING_HELD) {
+		say_note(app, "message %lld is %s by now", (long long)id,
+		    rn_outgoing_state_name[row->state]);
+		return RN_OK;
+	}
+	rn_fail(app->rn, rc, "%s", text);
+	if (hint != NULL)
+		rn_hint(app->rn, "%s", hint);
+	return rc;
+}
+
 enum rn_status
 sending_one(struct app *app, const struct sending *s, int64_t id)
 {
 	struct rn_outgoing row;
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_outbox_hand_over(app->rn, app->arena, id, &s->by, &row));
+	TRY(hand_over(app, s, id, &row));
 	TRY(out_rows(app, &rn_view_outgoing, &row, 1, sizeof(row)));
 out:
 	return rc;
@@ -133,11 +164,9 @@ sending_queue(struct app *app, const struct sending *s)
 			ask_about(app, &row);
 		if (row.state == RN_OUTGOING_DUE) {
 			TRY(sending_ready(app, s));
-			rc = rn_outbox_hand_over(app->rn, app->arena, row.id,
-			    &s->by, &row);
+			rc = hand_over(app, s, row.id, &row);
 			if (rc != RN_OK)
 				note_failure(app, &f, rc);
-			TRY(rn_outbox_get(app->rn, app->arena, row.id, &row));
 		} else if (row.state != RN_OUTGOING_HANDING &&
 		    row.state != RN_OUTGOING_HELD &&
 		    row.state != RN_OUTGOING_FAILED)

@@ -164,12 +164,13 @@ $ . ./env; send 1 --file ask --cc eve@evil.example
 refnet: a copy goes to you alone, and 'eve@evil.example' is no address of yours
 [2]
 
-$ . ./env; printf 'Subject: a\r\r\nBcc: eve@evil.example\n\nb\n' | send 1 --file -; printf 'Subject: a\rBcc: eve@evil.example\n\nb\n' | send 1 --file -; printf 'Subject: a\0b\n\nb\n' | send 1 --file -; printf 'Subject: a\n\nb\377\n' | send 1 --file -; sent
+$ . ./env; printf 'Subject: a\r\r\nBcc: eve@evil.example\n\nb\n' | send 1 --file -; printf 'Subject: a\rBcc: eve@evil.example\n\nb\n' | send 1 --file -; printf 'Subject: a\0b\n\nb\n' | send 1 --file -; printf 'Subject: a\n\nb\377\n' | send 1 --file -; { printf 'Subject: a\n\n'; yes | head -c 70000; } | send 1 --file -; sent
 refnet: stdin:2: of a text's head only Subject, To and From are read
 hint: it begins with 'Subject: ...', then a blank line, then what you write
 refnet: the subject 'a\x0dBcc: eve@evil.example' holds a control character
 refnet: stdin: a NUL byte is no text
 refnet: stdin: byte 14 is not UTF-8
+refnet: a message of 70313 bytes is too long; 60000 are the most
 1 sent
 
 Which address of mine it is from.
