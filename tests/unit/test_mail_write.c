@@ -260,8 +260,7 @@ static const char *const pieces[] = {
 	"\r\n ", "\nBcc: eve@evil.example\n", "\xc3\xa1", "\xe6\xbc\xa2\xe5\xad\x97",
 	"\xf0\x9f\x98\x80", "\xff", "\xc2\x85", "\xe2\x80\xa8", "\x7f", "=", "?",
 	"_", "  ", ".", "Varela", "e\xcc\x81", "Wilhelmina-Charlotte-Friederike",
-	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
 };
 
 static uint64_t seed;

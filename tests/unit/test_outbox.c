@@ -217,6 +217,17 @@ put(int64_t intro, int step, int64_t hold)
 	return id;
 }
 
+static const char *const everybody[] = { "ada@mill.example",
+	"bela@okoro.example" };
+
+static void
+answer(int64_t intro, enum rn_party p, enum rn_answer a)
+{
+	const struct rn_answer_words w = { .until = RN_NONE, .on = RN_NOW };
+
+	assert_int_equal(rn_intro_answer(rn, intro, p, a, &w, "test"), RN_OK);
+}
+
 static struct rn_out_command
 mailer(const char *rest)
 {
@@ -416,6 +427,68 @@ a_human_is_asked_once_it_cannot_be_under_way(void **state)
 	assert_int_equal(copies(true), 1);
 }
 
+/*
+ * Whatever there is to write, as requester, connector and target: put there
+ * before, it does not leave, and none can be put there.
+ */
+static void
+who_is_not_to_be_contacted_is_not_written_to(void **state)
+{
+	static const struct rn_intro_words words[] = {
+		{ .connector = "ada@mill.example",
+		    .target = "bela@okoro.example", .kind = -1 },
+		{ .requester = "ada@mill.example",
+		    .target = "bela@okoro.example", .kind = -1 },
+		{ .requester = "ada@mill.example", .target = "me",
+		    .connector = "bela@okoro.example", .kind = -1 },
+	};
+	int64_t intro[RN_LEN(words)], id[RN_LEN(words) * RN_DRAFT_STEPS];
+	struct rn_letter_out m;
+	struct rn_out_command c;
+	struct rn_outgoing row;
+	size_t n = 0;
+
+	(void)state;
+	add("Ada Novak", everybody[0]);
+	add("Bela Okoro", everybody[1]);
+	c = mailer("true");
+	for (size_t i = 0; i < RN_LEN(words); i++) {
+		struct rn_send s = { .text = text, .n = strlen(text) };
+
+		assert_int_equal(rn_intro_new(rn, &words[i], "test",
+		    &intro[i]), RN_OK);
+		answer(intro[i], i == 1 ? RN_PARTY_REQUESTER :
+		    RN_PARTY_CONNECTOR, RN_ANSWER_ASKED);
+		s.intro = intro[i];
+		for (s.step = 0; s.step < RN_DRAFT_STEPS; s.step++)
+			if (rn_outbox_put(rn, arena, &s, &m, &id[n]) == RN_OK)
+				n++;
+	}
+	assert_true(n >= 12);
+	for (size_t i = 0; i < RN_LEN(everybody); i++) {
+		int64_t who;
+
+		assert_int_equal(rn_person_dnc(rn, everybody[i], true, NULL,
+		    &who), RN_OK);
+	}
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(rn_outbox_hand_over(rn, arena, id[i], &c,
+		    &row), RN_EPOLICY);
+		assert_int_equal(state_of(id[i]), RN_OUTGOING_DUE);
+		assert_int_equal(rn_outbox_settle(rn, arena, id[i],
+		    RN_SETTLE_NOT_SENT, &row), RN_OK);
+	}
+	for (size_t i = 0; i < RN_LEN(words); i++)
+		for (int step = 0; step < RN_DRAFT_STEPS; step++) {
+			struct rn_send s = { .intro = intro[i], .step = step,
+			    .text = text, .n = strlen(text) };
+
+			assert_int_not_equal(rn_outbox_put(rn, arena, &s, &m,
+			    &id[0]), RN_OK);
+		}
+	assert_int_equal(copies(true), 0);
+}
+
 int
 main(void)
 {
@@ -430,6 +503,7 @@ main(void)
 		T(a_yes_said_meanwhile_leaves_a_letter),
 		T(whatever_fails_it_leaves_once_or_is_asked_about),
 		T(a_human_is_asked_once_it_cannot_be_under_way),
+		T(who_is_not_to_be_contacted_is_not_written_to),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
