@@ -8,8 +8,8 @@
  * a ledger that only grows and whose rows are chained by hashes.
  *
  * `force` (may be NULL) is the reason to override a policy: budget, collision,
- * exclusion, do not contact, vague profile, a target of whom what is known is to
- * be verified first.  It is recorded and holds for that introduction.
+ * exclusion, do not contact, a no that rests, give first, a weak tie, a vague
+ * profile, facts to be verified first.  What they allow: refnet/limits.h.  It is recorded and holds for that introduction.
  * It never stands in for a consent.
  */
 #ifndef REFNET_INTRO_H
@@ -285,9 +285,12 @@ RN_API RN_CHECKED enum rn_status rn_intro_lint(struct refnet *rn,
 /* What a connector has been asked for, and may still be. */
 struct rn_budget {
 	int64_t open_asks;	/* asked, not yet introduced or over */
-	int64_t recent_asks;	/* asked within 30 days */
-	int64_t asks_left;
+	int64_t recent_asks;	/* asked within the days of the window */
+	int64_t asks_left;	/* now */
 	int64_t last_ask, last_thanks;
+	bool strong;		/* what the tie with them is */
+	int64_t window_days, most;	/* so many asks in so many days; 0: any */
+	int64_t next_at;	/* not before; RN_NONE: at once */
 };
 RN_API RN_CHECKED enum rn_status rn_intro_budget(struct refnet *rn,
     int64_t person, int64_t as_of, struct rn_budget *out);

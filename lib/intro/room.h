@@ -7,13 +7,14 @@
 #include "base/digest.h"
 #include "intro/state.h"
 #include "people/people.h"
+#include "refnet/limits.h"
 #include "store/store.h"
 
 enum {
 	FILES, ACTS, ENTRIES, SEAT, SEAT_HANDLE, INTRO_PUT, ACT_PUT,
 	LINKS, LINK_LAST, LINK_PUT, LINK_COUNT, LINK_OF_CHANGE, LINK_MARKED,
 	WORDS_PUT, CHAIN_LENGTH, CONSENTS, CONSENT_WORDS, DNC, EXCLUDED, APART,
-	EXCLUDE_PUT, ADDRESS, ABOUT, ORG_KNOWN
+	EXCLUDE_PUT, ADDRESS, ABOUT, FIRM, ORG_KNOWN
 };
 extern const struct rn_sqlset rn_intro_sql;
 
@@ -114,14 +115,15 @@ RN_CHECKED enum rn_status rn_gate_check(struct refnet *rn,
 enum rn_policy {
 	RN_POLICY_DNC, RN_POLICY_EXCLUSION, RN_POLICY_BUDGET,
 	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICY_VAGUE,
-	RN_POLICY_UNVERIFIED, RN_POLICIES
+	RN_POLICY_UNVERIFIED, RN_POLICY_GIVE_FIRST, RN_POLICY_INTRODUCED,
+	RN_POLICY_WEAK, RN_POLICIES	/* numbers are kept: new ones last */
 };
 #define RN_POLICY_ALL (~0u)
 extern const char *const rn_policy_name[RN_POLICIES + 1];
 
-/* What a person was asked for as connector, in all introductions but one. */
-void rn_budget_count(const struct rn_shelf *s, int64_t person, int64_t but,
-    struct rn_budget *b);
+/* facts.c: what a person was asked for as connector, in all but one. */
+void rn_budget_count(const struct rn_shelf *s, const struct rn_limits *l,
+    int64_t person, bool strong, int64_t but, struct rn_budget *b);
 
 /*
  * Does a policy (of a set, 1 << enum rn_policy) speak against asking this party (-1: against the introduction

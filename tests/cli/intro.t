@@ -6,7 +6,17 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 2
 3
 
-I ask Tomás to introduce me to Grace.
+I ask Tomás to introduce me to Grace. That his address is in mine is no tie; but we were neighbours.
+
+$ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela'; refnet person pin 'Tomás Varela' medium --because 'we were neighbours' -q --fields name; refnet person pin marta medium --because 'the fair' -q --fields name; refnet person pin 'Rachel Steinberg' medium --because 'one board' -q --fields name
+refnet: weak-tie: no two-way contact with Tomás Varela is known: re-engage first
+hint: write or call, with nothing to ask; if you know them better than that, refnet person pin 45 medium --because ...; --force REASON overrides
+name
+Tomás Varela
+name
+marta Kowalczyk
+name
+Rachel Steinberg
 
 $ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela'
 id  requester  via           target        state    waits for  due
@@ -150,13 +160,13 @@ requester id   1
 connector id   45
 target id      5
 .
-#  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note
-1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -
-2  connector  asked       2026-11-22  email    -          -                               -  -       -
-3  connector  yes         2026-11-22  -        reply.eml  -                               -  -       -
-4  target     asked       2026-11-22  -        -          -           yes                 -  -       -
-5  target     yes         2026-11-22  call     -          2026-12-31                      -  -       -
-6  -          introduced  2026-11-22  -        -          -                               -  -       -
+#  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note  quote
+1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -     -
+2  connector  asked       2026-11-22  email    -          -                               -  -       -     -
+3  connector  yes         2026-11-22  -        reply.eml  -                               -  -       -     -
+4  target     asked       2026-11-22  -        -          -           yes                 -  -       -     -
+5  target     yes         2026-11-22  call     -          2026-12-31                      -  -       -     -
+6  -          introduced  2026-11-22  -        -          -                               -  -       -     -
 
 $ refnet intro show 1 --as-of 2026-11-22T09:00:00Z --format csv --fields state,introduced_at,outcome
 state,introduced_at,outcome
@@ -273,7 +283,7 @@ A connector who simply wrote to both has introduced them: their act, not mine.
 $ refnet intro new --to 'Miguel' --via 'Rachel Steinberg' -q --format ids; refnet intro introduce 6 --by connector
 6
 refnet: what shows that the connector introduced them?
-hint: --evidence FILE, such as their message
+hint: --evidence FILE, such as their message, or --message its Message-ID
 [2]
 
 $ refnet intro introduce 6 --by connector --evidence reply.eml -q --format csv --fields state,by,introduced_at

@@ -802,7 +802,7 @@ static const struct {
 	{ &rn_view_consent, sizeof(struct rn_consent), "refnet.consent",
 	    "intro_id,seq,party,answer,at,channel,evidence,until,hash,row,"
 	    "implied,undone,of,share,reason,note,evidence_sha256,"
-	    "person_id\n" },
+	    "person_id,message,quote,whom\n" },
 	{ &rn_view_audit, sizeof(struct rn_audit), "refnet.audit",
 	    "row,intro_id,at,verdict,why\n" },
 	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
