@@ -23,6 +23,7 @@ const char *const rn_policy_name[RN_POLICIES + 1] = {
 	[RN_POLICY_GIVE_FIRST] = "give-first",
 	[RN_POLICY_INTRODUCED] = "introduced",
 	[RN_POLICY_WEAK] = "weak-tie",
+	[RN_POLICY_UNPROVEN] = "unproven-profile",
 };
 
 /* "once", "twice", "3 times" */

@@ -21,7 +21,8 @@ extern const struct rn_sqlset rn_intro_sql;
 /* intro_act.kind; the first three are parties. */
 enum rn_act {
 	RN_ACT_KIND = RN_PARTIES, RN_ACT_PROFILE, RN_ACT_OUTCOME,
-	RN_ACT_THANKS, RN_ACT_WITHDRAWN, RN_ACT_SNOOZE, RN_ACT_FORCED
+	RN_ACT_THANKS, RN_ACT_WITHDRAWN, RN_ACT_SNOOZE, RN_ACT_FORCED,
+	RN_ACT_UNNAMED, RN_ACT_PLANNED	/* numbers are kept: new ones last */
 };
 
 /* One introduction as read from the store. */
@@ -32,6 +33,8 @@ struct rn_file {
 	struct rn_case c;
 	struct rn_list forced;
 	unsigned forced_mask;		/* 1 << enum rn_policy */
+	bool blind;			/* its asks do not name the other side */
+	bool planned;			/* prepared in a batch */
 };
 struct rn_shelf {
 	struct rn_file *v;		/* by id */
@@ -57,6 +60,10 @@ struct rn_act_row {
 };
 RN_CHECKED enum rn_status rn_act_put(struct refnet *rn, int64_t intro,
     const struct rn_act_row *x);
+
+/* Open one, in the running change, as rn_intro_new() does. */
+RN_CHECKED enum rn_status rn_file_open(struct refnet *rn, struct rn_arena *a,
+    const struct rn_intro_words *w, const char *force, struct rn_file *f);
 
 /* Begin a change about one introduction; RN_EUSAGE when it makes no sense. */
 RN_CHECKED enum rn_status rn_file_begin(struct refnet *rn,
@@ -116,7 +123,8 @@ enum rn_policy {
 	RN_POLICY_DNC, RN_POLICY_EXCLUSION, RN_POLICY_BUDGET,
 	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICY_VAGUE,
 	RN_POLICY_UNVERIFIED, RN_POLICY_GIVE_FIRST, RN_POLICY_INTRODUCED,
-	RN_POLICY_WEAK, RN_POLICIES	/* numbers are kept: new ones last */
+	RN_POLICY_WEAK, RN_POLICY_UNPROVEN,
+	RN_POLICIES	/* numbers are kept: new ones last */
 };
 #define RN_POLICY_ALL (~0u)
 extern const char *const rn_policy_name[RN_POLICIES + 1];

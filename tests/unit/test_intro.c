@@ -692,7 +692,7 @@ force_never_stands_in_for_a_consent(void **state)
 	    RN_ANSWER_ASKED, &plain, "because"), RN_OK);
 	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
 	assert_int_equal(rn_intro_draft(rn, arena, id, RN_DRAFT_INTRODUCTION,
-	    true, &d), RN_EPOLICY);
+	    true, NULL, &d), RN_EPOLICY);
 }
 
 /* --- drafts tell nobody's address ------------------------------------ */
@@ -717,7 +717,7 @@ no_draft_tells_an_address_before_its_time(void **state)
 			for (int final = 0; final < 2; final++) {
 			struct rn_draft d;
 			enum rn_status rc = rn_intro_draft(rn, arena, ids[i],
-			    step, final == 1, &d);
+			    step, final == 1, NULL, &d);
 
 			if (step == RN_DRAFT_INTRODUCTION && final == 1)
 				assert_int_equal(rc, RN_EPOLICY);
@@ -745,7 +745,7 @@ the_final_introduction_has_both_addresses(void **state)
 	assert_int_equal(answer(id, RN_PARTY_REQUESTER, RN_ANSWER_YES),
 	    RN_OK);
 	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
-	assert_int_equal(rn_intro_draft(rn, arena, id, -1, true, &d), RN_OK);
+	assert_int_equal(rn_intro_draft(rn, arena, id, -1, true, NULL, &d), RN_OK);
 	assert_int_equal(d.step, RN_DRAFT_INTRODUCTION);
 	assert_int_equal(d.to.n, 2);
 	assert_string_equal(d.to.v[0], "Cleo Sanz <cleo@tarn.example>");
@@ -1081,11 +1081,16 @@ static int64_t
 random_intro(void)
 {
 	static const struct rn_intro_words forms[] = {
-		{ NULL, "Ada", "Bela", NULL, -1 },
-		{ NULL, "Ada", NULL, "cfo", -1 },
-		{ "Ada", NULL, "Bela", NULL, -1 },
-		{ "Ada", NULL, "me", NULL, -1 },
-		{ "Ada", "Bela", "me", NULL, -1 },
+		{ NULL, "Ada", "Bela", NULL, -1,
+		    RN_NAMED_AS_IS },
+		{ NULL, "Ada", NULL, "cfo", -1,
+		    RN_NAMED_AS_IS },
+		{ "Ada", NULL, "Bela", NULL, -1,
+		    RN_NAMED_AS_IS },
+		{ "Ada", NULL, "me", NULL, -1,
+		    RN_NAMED_AS_IS },
+		{ "Ada", "Bela", "me", NULL, -1,
+		    RN_NAMED_AS_IS },
 	};
 	int64_t id;
 
