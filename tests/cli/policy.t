@@ -158,7 +158,7 @@ $ export REFNET_NOW=2027-06-22T09:00:00Z; refnet intro new --to Finn --via Cleo 
 6
 state
 introduced
-refnet: introduced: me and Finn Aalto were introduced on 2027-06-22 (intro 6)
+refnet: introduced: you and Finn Aalto were introduced on 2027-06-22 (intro 6)
 hint: what came of it: refnet intro show 6; --force REASON overrides
 refnet: give-first: Cleo Sanz has done something for you once, you for them nothing yet
 hint: give first: refnet give suggest 4; what you gave, refnet log --kind give --with 4 --out --about ...; --force REASON overrides

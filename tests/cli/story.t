@@ -181,14 +181,15 @@ intro 1: yes from Margaret Thornton, the target
 $ refnet intro draft 1 --final
 From: Henrik Sølberg
 To: Margaret Thornton <mthornton@thorntongear.example>, Ines Ferraz <ines@quayside.example>
-Subject: Ines Ferraz and Margaret Thornton
+Subject: Margaret Thornton and Ines Ferraz
 .
-Dear Margaret Thornton, dear Ines Ferraz,
+Dear Margaret, dear Ines,
 .
-you have both said that you would like to meet.
+You have both said that you would like to meet.
 .
-Margaret Thornton, meet Ines Ferraz. [Why them.]
-Ines Ferraz, meet Margaret Thornton (CFO, Thornton Gear Works). [What they care about.]
+Margaret, meet Ines Ferraz.
+.
+Ines, meet Margaret Thornton (CFO, Thornton Gear Works).
 .
 I leave the two of you to it.
 .
@@ -230,8 +231,8 @@ row  intro  day         verdict  why
 Whoever has done something for you is given something first.
 
 $ REFNET_NOW=2026-12-23T09:00:00Z refnet intro new --to 'Christopher Hale' --via 'Henrik Sølberg'; refnet log --with 'Henrik Sølberg' --kind give --out --about 'a name for his pension fund' -q --format ids
-refnet: budget: Henrik Sølberg was asked once in the last 30 days, and once is the most of a tie that is strong
-hint: wait until 2026-12-22, or go through somebody else; --force REASON overrides
+refnet: give-first: Henrik Sølberg has done something for you once, you for them nothing yet
+hint: give first: refnet give suggest 3; what you gave, refnet log --kind give --with 3 --out --about ...; --force REASON overrides
 435
 
 The other refusals: one target at a time,

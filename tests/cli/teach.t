@@ -289,7 +289,7 @@ $ export REFNET_NOW=2028-01-10T09:00:00Z; refnet intro new --to pierre --via ain
 id  state
  1  drafted
 target  Pierre Lang
-forced  unverified: met him in May
+forced  unverified: met him in May, weak-tie: met him in May
 hint: next: refnet intro ask 1 connector
 state
 asking-connector
@@ -345,10 +345,8 @@ $ export REFNET_NOW=2026-12-01T09:00:00Z; refnet person verify ruth --bounced ru
 name
 Ruth Amsel
 Ruth Amsel,accepted;verify,mail to ruth@amseldruck.example came back on 2026-11-30
-state
-withdrawn
-refnet: budget: Aino Salmi was asked once in the last 30 days, and once is the most of a tie that is strong
-hint: wait until 2028-02-09, or go through somebody else; --force REASON overrides
+refnet: unverified: Ruth Amsel: mail to ruth@amseldruck.example came back on 2026-11-30
+hint: look whether it still holds, then refnet person verify 6; --force REASON overrides
 name
 Ruth Amsel
 Ruth Amsel,accepted,
@@ -427,10 +425,10 @@ revenue,error,contradiction,"over $500M, under $50M"
 geography,note,unknown-place,Nowhere-upon-Thames
 rank  id  name          title       org              fit  tier    best path              flags
    1   9  New Vogel     CFO         Vogel Guss      50 %  none    -                      unknown, verify
-   2   2  Aino Salmi    CFO         Tervakone       50 %  strong  direct (75 %)          -
+   2   2  Aino Salmi    CFO         Tervakone       50 %  medium  direct (52 %)          -
    3   3  Jonas Reuter  CFO         Reuter Pressen  50 %  none    -                      unknown
    4   4  Nuria Vidal   CFO         Vidal Moldes    50 %  none    -                      unknown
-   5   5  Pierre Lang   VP Finance  Lang Fonderie   25 %  none    via Aino Salmi (16 %)  unknown
+   5   5  Pierre Lang   VP Finance  Lang Fonderie   25 %  none    via Aino Salmi (11 %)  unknown
    6   6  Ruth Amsel    VP Finance  Amsel Castings  25 %  medium  direct (52 %)          -
 hint: --why shows clause by clause what fits
 
