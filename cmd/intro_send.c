@@ -12,13 +12,14 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "editor.h"
+#include "letter.h"
 #include "sending.h"
 #include "slurp.h"
 
 enum { TEXT_MOST = 1 << 20, HOLD_MOST = 86400 };
 
 struct args {
-	const char *step, *file, *hold, *eml;
+	const char *step, *file, *template, *hold, *eml;
 	const char *sent, *not_sent, *again;
 	bool edit, as_drafted, mailto;
 	struct rn_list cc;
@@ -33,6 +34,8 @@ static const struct opt opts[] = {
 	FLAG(0, "edit", struct args, edit, "edit the text first"),
 	FLAG(0, "as-drafted", struct args, as_drafted,
 	    "the draft, as it is"),
+	TEXT(0, "template", struct args, template, "NAME",
+	    "draft by this one of yours; refnet intro template"),
 	MANY(0, "cc", struct args, cc, "ME",
 	    "a copy to an address of yours"),
 	TEXT(0, "hold", struct args, hold, "SECONDS",
@@ -251,19 +254,24 @@ take_text(void *ctx, const char *file, const char *text, size_t n)
 
 /* As `intro draft` prints it. */
 static enum rn_status
-draft_text(struct app *app, struct rn_send *send, const char **text)
+draft_text(struct writing *w)
 {
+	struct app *app = w->app;
 	struct rn_draft d;
 	enum rn_status rc = RN_OK;
 	const char *to = "";
+	char *text;
 
-	TRY(rn_intro_draft(app->rn, app->arena, send->intro, send->step, true,
-	    &d));
+	TRY(letter_draft(app, w->send.intro, w->send.step, true,
+	    w->args->template, &d));
 	for (size_t i = 0; i < d.to.n; i++)
 		to = rn_sprintf(app->arena, "%s%s%s", to, i > 0 ? ", " : "",
 		    d.to.v[i]);
-	*text = rn_sprintf(app->arena, "To: %s\nSubject: %s\n\n%s", to,
+	text = rn_sprintf(app->arena, "To: %s\nSubject: %s\n\n%s", to,
 	    d.subject, d.body);
+	w->send.text = text;
+	w->send.n = strlen(text);
+	w->send.file = "the draft";
 out:
 	return rc;
 }
@@ -273,12 +281,9 @@ edit_text(struct writing *w)
 {
 	struct draft_use use = { take_text, w };
 	enum rn_status rc = RN_OK;
-	const char *text = w->send.text;
 	bool changed;
 
-	if (text == NULL)
-		TRY(draft_text(w->app, &w->send, &text));
-	TRY(editor_write(w->app, "letter", text, &use, &changed));
+	TRY(editor_write(w->app, "letter", w->send.text, &use, &changed));
 	if (!changed)
 		TRY(make(w));
 out:
@@ -292,6 +297,7 @@ write_text(struct writing *w)
 	struct app *app = w->app;
 	enum rn_status rc = RN_OK;
 	char *text;
+	bool edit;
 
 	if (args->file != NULL) {
 		TRY(slurp(app, args->file, TEXT_MOST, &text, &w->send.n));
@@ -299,17 +305,18 @@ write_text(struct writing *w)
 		w->send.file = strcmp(args->file, "-") == 0 ? "stdin" :
 		    args->file;
 	}
-	if (args->edit || (args->file == NULL && !args->as_drafted &&
-	    editor_possible()))
-		return edit_text(w);
-	if (args->file == NULL && !args->as_drafted) {
+	edit = args->edit || (args->file == NULL && !args->as_drafted &&
+	    editor_possible());
+	if (args->file == NULL && !args->as_drafted && !edit) {
 		rc = rn_fail(app->rn, RN_EUSAGE, "what is to be sent?");
 		rn_hint(app->rn, "--file FILE with your text, or --as-drafted;"
 		    " refnet intro draft %lld prints a first one",
 		    (long long)w->send.intro);
 		return rc;
 	}
-	TRY(make(w));
+	if (args->file == NULL)
+		TRY(draft_text(w));
+	TRY(edit ? edit_text(w) : make(w));
 out:
 	return rc;
 }

@@ -28,4 +28,8 @@ extern const size_t rn_embedded_sources_n;
 extern const struct rn_embedded rn_embedded_names[];
 extern const size_t rn_embedded_names_n;
 
+/* The .txt files of lib/draft/templates/. */
+extern const struct rn_embedded rn_embedded_templates[];
+extern const size_t rn_embedded_templates_n;
+
 #endif

@@ -600,6 +600,8 @@ static const struct rn_col intro[] = {
 	{ "connector_id", RN_K_INT, AT(connector_id), 0, NULL, NULL },
 	{ "target_id", RN_K_INT, AT(target_id), 0, NULL, NULL },
 	{ "forced", RN_K_LIST, AT(forced), 0, NULL, NULL },
+	{ "unnamed", RN_K_BOOL, AT(unnamed), 0, NULL, NULL },
+	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
 };
 
 #undef AT
@@ -624,6 +626,9 @@ static const struct rn_col consent[] = {
 	{ "note", RN_K_TEXT, AT(note), 8, NULL, NULL },
 	{ "evidence_sha256", RN_K_TEXT, AT(evidence_sha256), 0, NULL, NULL },
 	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "message", RN_K_TEXT, AT(message), 0, NULL, NULL },
+	{ "quote", RN_K_TEXT, AT(quote), 12, NULL, NULL },
+	{ "whom", RN_K_TEXT, AT(whom), 0, NULL, NULL },
 };
 
 #undef AT
@@ -648,6 +653,37 @@ static const struct rn_col draft[] = {
 	{ "body", RN_K_TEXT, AT(body), 12, NULL, NULL },
 	{ "final", RN_K_BOOL, AT(final), 3, NULL, NULL },
 	{ "from", RN_K_TEXT, AT(from), 0, NULL, NULL },
+	{ "facts", RN_K_LIST, AT(facts), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_planned, field)
+
+static const struct rn_col planned[] = {
+	{ "intro_id", RN_K_INT, AT(intro_id), 0, "intro", NULL },
+	{ "connector_id", RN_K_INT, AT(connector_id), 0, NULL, NULL },
+	{ "connector", RN_K_TEXT, AT(connector), 12, "ask", NULL },
+	{ "target_id", RN_K_INT, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, "for", NULL },
+	{ "refused", RN_K_TEXT, AT(refused), 16, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_template_row, field)
+
+static const struct rn_col template[] = {
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "step", RN_K_ENUM, AT(step), 0, NULL, rn_draft_step_name },
+	{ "as", RN_K_ENUM, AT(as), 0, NULL, rn_party_name },
+	{ "origin", RN_K_TEXT, AT(origin), 8, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_template_fact, field)
+
+static const struct rn_col template_fact[] = {
+	{ "field", RN_K_TEXT, AT(field), 12, NULL, NULL },
+	{ "what", RN_K_TEXT, AT(what), 20, NULL, NULL },
 };
 
 #undef AT
@@ -797,6 +833,12 @@ const struct rn_view rn_view_draft =
     VIEW("intro_id", "refnet.draft", draft, "no drafts");
 const struct rn_view rn_view_outgoing =
     VIEW("id", "refnet.outgoing", outgoing, "nothing in the outbox");
+const struct rn_view rn_view_planned =
+    VIEW("intro_id", "refnet.planned", planned, "nobody to ask");
+const struct rn_view rn_view_template =
+    VIEW("name", "refnet.template", template, "no templates");
+const struct rn_view rn_view_template_fact =
+    VIEW("field", "refnet.template-field", template_fact, "no fields");
 const struct rn_view rn_view_stat =
     VIEW("metric", "refnet.stat", stat, "no introductions to count");
 const struct rn_view rn_view_report =

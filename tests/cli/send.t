@@ -24,10 +24,10 @@ $ mkdir bin box; cat >bin/sendmail <<'END'
 > send() { refnet intro send --yes --hold 0 -q --format csv --fields id,state "$@"; }
 > END
 
-A text that nobody touched is not sent, nor one that is not there, nor without somebody's word.
+A text that is not finished is not sent, nor one that is not there, nor without somebody's word.
 
-$ refnet intro send 1 --as-drafted --yes
-placeholder: '[Why them, and why now, in one sentence.]': write that yourself
+$ printf 'Subject: Grace\n\nDear Tomás,\n[Why now.]\nA no is fine.\n' >open; refnet intro send 1 --file open --yes
+placeholder: '[Why now.]': write that yourself
 refnet: intro 1: the text may not be sent like this
 [3]
 

@@ -799,15 +799,15 @@ static const struct {
 	    "id,kind,requester,connector,target,profile,state,waiting_on,"
 	    "opened_at,due_at,age_days,next,asked_at,introduced_at,met_at,"
 	    "outcome,deal,thanked_at,late,owed,by,requester_id,connector_id,"
-	    "target_id,forced\n" },
+	    "target_id,forced,unnamed,planned\n" },
 	{ &rn_view_consent, sizeof(struct rn_consent), "refnet.consent",
 	    "intro_id,seq,party,answer,at,channel,evidence,until,hash,row,"
 	    "implied,undone,of,share,reason,note,evidence_sha256,"
-	    "person_id\n" },
+	    "person_id,message,quote,whom\n" },
 	{ &rn_view_audit, sizeof(struct rn_audit), "refnet.audit",
 	    "row,intro_id,at,verdict,why\n" },
 	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
-	    "intro_id,step,to,subject,body,final,from\n" },
+	    "intro_id,step,to,subject,body,final,from,facts\n" },
 	{ &rn_view_outgoing, sizeof(struct rn_outgoing), "refnet.outgoing",
 	    "id,intro_id,step,party,to,subject,message_id,state,at,"
 	    "held_until,sent_at,error\n" },
