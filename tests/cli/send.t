@@ -118,10 +118,10 @@ Ines
 
 What left is in the ledger, and undo does not pretend to take it back.
 
-$ refnet intro show 1 --ledger -q --format csv --fields party,answer,channel; T=10:01:00; . ./env; refnet undo
-party,answer,channel
-requester,yes,
-connector,asked,email
+$ refnet intro show 1 --ledger -q --format csv --fields party,answer,channel,message | sed 's/[0-9a-f]\{32\}@/ID@/'; T=10:01:00; . ./env; refnet undo
+party,answer,channel,message
+requester,yes,,
+connector,asked,email,ID@quayside.example
 refnet: the message to Tomás Varela left (Sun 22 Nov 2026 10:00 UTC), and cannot be taken back
 hint: refnet undo --before-sent takes back the last change before that; refnet history lists them
 [3]
@@ -253,8 +253,14 @@ refnet: intro 2: the requester, Rachel Steinberg, has not been asked
 hint: refnet intro ask 2 requester, and when they agree refnet intro yes 2 requester
 [3]
 
-$ . ./env; refnet intro yes 2 requester -q --format ids; refnet intro yes 2 target -q --format ids; refnet intro send 2 --file both --yes -q --format csv --fields id,step,party,to,state; refnet intro no 2 target -q --format ids; T=10:06:00; . ./env; refnet intro send; sent
+$ . ./env; refnet intro yes 2 requester -q --format ids; refnet intro yes 2 target --share 'name, company' -q --format ids; send 2 --file both
 2
+2
+refnet: intro 2: Henrik Sølberg did not say that their address may be told
+hint: ask them; refnet intro yes 2 PARTY --share says what may be
+[3]
+
+$ . ./env; refnet intro yes 2 target -q --format ids; refnet intro send 2 --file both --yes -q --format csv --fields id,step,party,to,state; refnet intro no 2 target -q --format ids; T=10:06:00; . ./env; refnet intro send; sent
 2
 id,step,party,to,state
 4,introduction,,Henrik Sølberg <henrik.solberg@nordlager.example>;Rachel Steinberg <rsteinberg@merrowtextiles.example>,held
