@@ -323,10 +323,10 @@ make(struct making *m, struct rn_letter_out *out)
 	out->party = m->sending.party;
 	out->subject = m->text.subject;
 	out->text = m->text.body;
+	TRY(write_letter(m, out));
 	TRY(rn_out_lint(m->rn, m->a, &m->sending, rn_sprintf(m->a,
 	    "Subject: %s\n\n%s", m->text.subject, m->text.body),
 	    &out->finding, &out->findings));
-	TRY(write_letter(m, out));
 	out->message_id = m->letter.id;
 	out->from = box_text(m->a, &m->letter.from);
 	out->to = box_list(m->a, m->to.box, m->to.n);

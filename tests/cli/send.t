@@ -320,13 +320,13 @@ last_out
 
 Nothing in a name or a text reaches a command.
 
-$ refnet person add '$(touch X)' --email 'x1@evil.example' -q --format ids; refnet person add '`touch X`;touch X' --email x2@evil.example -q --format ids; refnet person add '`touch X`;touch Y' --email '`touch${IFS}X`@evil.example' -q --format ids; refnet person add '%{X} -oQ/tmp' --email '-oq@evil.example' -q --format ids
+$ refnet person add '$(touch X)' --email 'x1@evil.example' -q --format ids; refnet person add '`touch X`;touch X %{X}' --email x2@evil.example -q --format ids; refnet person add '`touch X`;touch Y' --email '`touch${IFS}X`@evil.example' -q --format ids; refnet person add '%{X} -oQ/tmp' --email '-oq@evil.example' -q --format ids
 59
 60
 61
 62
 
-$ T=10:11:00; . ./env; for who in x1@evil.example x2@evil.example '`touch X`;touch Y' '%{X} -oQ/tmp'; do id=$(refnet intro new -q --for "$who" --to 'Henrik Sølberg' --force test --format ids); printf 'Subject: $(touch X) `touch X` ;touch X; %%{X} -oQ/tmp\n\n.\n$(touch X)\n`touch X`\n;touch X\n-oQ/tmp\n%%{X} [x\n' | send $id --step re-engage --file - ; done; ls X; cat options; sent; grep -hE '^(To|Subject|[=.])' box/4 box/5
+$ T=10:11:00; . ./env; for who in x1@evil.example x2@evil.example '`touch X`;touch Y' '%{X} -oQ/tmp'; do id=$(refnet intro new -q --for "$who" --to 'Henrik Sølberg' --force test --format ids); printf 'Subject: $(touch X) `touch X` ;touch X; %%X -oQ/tmp\n\n.\n$(touch X)\n`touch X`\n;touch X\n-oQ/tmp\n%%X [x\n' | send $id --step re-engage --file - ; done; ls X; cat options; sent; grep -hE '^(To|Subject|[=.])' box/4 box/5
 id,state
 7,sent
 id,state
@@ -337,8 +337,8 @@ ls: cannot access 'X': No such file or directory
 -t -i
 6 sent
 To: "$(touch X)" <x1@evil.example>
-Subject: $(touch X) `touch X` ;touch X; %{X} -oQ/tmp
+Subject: $(touch X) `touch X` ;touch X; %X -oQ/tmp
 =2E
-To: "`touch X`;touch X" <x2@evil.example>
-Subject: $(touch X) `touch X` ;touch X; %{X} -oQ/tmp
+To: "`touch X`;touch X %{X}" <x2@evil.example>
+Subject: $(touch X) `touch X` ;touch X; %X -oQ/tmp
 =2E

@@ -190,7 +190,7 @@ a_text_to_somebody_else_is_noticed(void **state)
 
 /* --- a store --------------------------------------------------------------- */
 
-static const char text[] = "Subject: Hello\n\nHow are you?\n";
+static const char text[] = "Subject: Hello\n\nCould you? A no is fine.\n";
 
 static int64_t
 open_intro(void)
@@ -328,10 +328,10 @@ a_dry_run_runs_nothing(void **state)
 	assert_int_equal(copies(true), 0);
 }
 
+/* It was on its way when they said yes: the ask they imply is enough. */
 static void
 a_yes_said_meanwhile_leaves_a_letter(void **state)
 {
-	const struct rn_answer_words w = { .until = RN_NONE, .on = RN_NOW };
 	struct rn_interaction *v;
 	struct rn_out_command c;
 	struct rn_outgoing row;
@@ -341,11 +341,12 @@ a_yes_said_meanwhile_leaves_a_letter(void **state)
 	(void)state;
 	intro = open_intro();
 	id = put(intro, RN_DRAFT_ASK_CONNECTOR, 0);
-	assert_int_equal(rn_intro_answer(rn, intro, RN_PARTY_CONNECTOR,
-	    RN_ANSWER_YES, &w, NULL), RN_OK);
-	c = mailer("true");
-	assert_int_equal(rn_outbox_hand_over(rn, arena, id, &c, &row), RN_OK);
-	assert_int_equal(asks(intro), 1);	/* implied by the yes */
+	c = mailer("kill -9 $$");
+	assert_int_equal(rn_outbox_hand_over(rn, arena, id, &c, &row), RN_EIO);
+	answer(intro, RN_PARTY_CONNECTOR, RN_ANSWER_YES);
+	assert_int_equal(rn_outbox_settle(rn, arena, id, RN_SETTLE_SENT, &row),
+	    RN_OK);
+	assert_int_equal(asks(intro), 1);
 	assert_int_equal(rn_interaction_list(rn, arena, "ada@mill.example",
 	    &v, &n), RN_OK);
 	assert_int_equal(n, 1);
