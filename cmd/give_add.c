@@ -19,7 +19,8 @@ static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
 	const struct args *args = argsp;
-	struct rn_give_words w = { .with = { (const char **)operand, 0 },
+	const char *who = join_words(app->arena, operand);
+	struct rn_give_words w = { .with = { &who, 1 },
 	    .direction = args->in ? RN_RECEIVED : RN_GIVEN,
 	    .about = args->about };
 	enum rn_status rc = RN_OK;
@@ -27,8 +28,6 @@ run(struct app *app, const void *argsp, char **operand)
 	int64_t half_life;
 	size_t n;
 
-	while (operand[w.with.n] != NULL)
-		w.with.n++;
 	if (args->kind != NULL)
 		TRY(intro_word(app, "kind of give", rn_gift_name, args->kind,
 		    &w.kind));

@@ -29,8 +29,11 @@ run(struct app *app, const void *argsp, char **operand)
 	if (n > 0 && q.ref != NULL)
 		say_note(app, "balance with %s: %+.2f%s", list[0].called,
 		    list[0].balance, list[0].balance < 0 ? ", you owe" : "");
-	say_hint(app, n == 0 ? "refnet give add REF --kind knowledge --about"
-	    " TEXT" : "refnet give balance: whom you owe most");
+	if (n == 0 && q.filter == NULL)
+		say_hint(app, "refnet give add REF --kind knowledge --about"
+		    " TEXT");
+	else if (out_tty(app))
+		say_hint(app, "refnet give balance: whom you owe most");
 out:
 	return rc;
 }

@@ -61,6 +61,8 @@ run(struct app *app, const void *argsp, char **operand)
 	TRY(out_reasons(app, &rn_view_suggestion, list, n, sizeof(*list),
 	    offsetof(struct rn_suggestion, why)));
 	say_left(app, &left);
+	if (n > 0 && !app->g.why && app->out.format == RN_TABLE)
+		say_hint(app, "--why shows clause by clause what fits");
 out:
 	return rc;
 }

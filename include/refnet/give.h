@@ -120,7 +120,7 @@ enum rn_spared {
 	RN_SPARED_INTRODUCED,	/* they were, to each other */
 	RN_SPARED_UNDER_WAY,	/* an introduction of the two is */
 	RN_SPARED_KNOWN,	/* as likely as not they know each other */
-	RN_SPARED_STRANGER,	/* I do not know them myself */
+	RN_SPARED_STRANGER,	/* no two-way contact with me is known */
 	RN_SPAREDS
 };
 

@@ -195,6 +195,7 @@ struct rn_agreement {
 	int64_t overdue_days;	/* RN_NONE: not overdue */
 	int64_t since;		/* in the circle since; RN_NONE */
 	const char *forced;	/* why they are in it nevertheless */
+	const char *why;	/* all that was agreed, in words; or NULL */
 };
 
 /* A NULL text, RN_NONE: as it is; "", 0: none. */

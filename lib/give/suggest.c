@@ -139,7 +139,7 @@ judge(struct rn_arena *a, const struct asker *k, const struct rn_match *m)
 		.under_way = among(m->person_id, k->under_way, k->ways),
 		.colleagues = m->org != NULL && k->p.org != NULL &&
 		    rn_employer_same(a, m->org, k->p.org),
-		.stranger = m->prospect,
+		.stranger = m->prospect || m->tier == RN_TIER_NONE,
 	};
 
 	for (size_t i = 0; i < k->ties && f.tie <= 0; i++)

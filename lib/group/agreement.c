@@ -121,6 +121,24 @@ fill(const struct facts *f, const struct rn_agreed_with *x,
 	out->overdue_days = rn_overdue(out->due_at, f->now);
 }
 
+/* "you look for CFOs; you offer advice; a talk every 30 days". */
+static const char *
+agreed_words(struct rn_arena *a, const struct rn_agreement *x)
+{
+	const char *s = "";
+
+	if (x->looks_for != NULL)
+		s = rn_sprintf(a, "; you look for %s", x->looks_for);
+	if (x->offers != NULL)
+		s = rn_sprintf(a, "%s; you offer %s", s, x->offers);
+	if (x->every_days != RN_NONE)
+		s = rn_sprintf(a, "%s; a talk every %lld days", s,
+		    (long long)x->every_days);
+	if (x->forced != NULL)
+		s = rn_sprintf(a, "%s; taken in although %s", s, x->forced);
+	return *s == '\0' ? NULL : s + 2;
+}
+
 static int
 longest_due_first(const void *ap, const void *bp)
 {
@@ -165,6 +183,7 @@ rn_agreement_list(struct refnet *rn, struct rn_arena *a,
 		    (!v[k].active && !q->all))
 			continue;
 		fill(&facts, &v[k], &facts.people[i], x);
+		x->why = agreed_words(a, x);
 		TRY(rn_filter_match(rn, f, x, &yes));
 		*n += yes;
 	}

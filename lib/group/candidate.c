@@ -10,6 +10,9 @@
 #include "refnet/profile.h"
 #include "refnet/tie.h"
 
+/* People whom only they open: from here on it is worth a word. */
+#define LEAST 0.05
+
 struct candidates {
 	struct rn_arena *a;
 	struct rn_agreed_with *in;	/* by person */
@@ -78,7 +81,9 @@ take_connector(struct candidates *k, const struct rn_connector *c,
 	if (c->overlap != RN_NONE && c->overlap > 0)
 		reason(k, x, rn_sprintf(k->a, "knows %lld of those %s wants",
 		    (long long)c->overlap, profile));
-	reason(k, x, rn_sprintf(k->a, "opens %.1f people to you", c->reach));
+	if (c->reach >= LEAST)
+		reason(k, x, rn_sprintf(k->a, "opens %.1f people to you",
+		    c->reach));
 	reason(k, x, c->asks == 0 ? "never asked" : rn_sprintf(k->a,
 	    "granted %lld of %lld asks", (long long)c->granted,
 	    (long long)c->asks));

@@ -40,8 +40,8 @@ due_meeting(struct dues *d, const struct rn_circle *c)
 	    .what = RN_GROUP_DUE_MEETING, .person_id = RN_NONE,
 	    .since = g->due_at, .group_id = g->id,
 	    .why = g->last_met == RN_NONE ? rn_sprintf(d->a, "every %lld"
-	    " days, and they have not met yet", (long long)g->cadence_days) :
-	    rn_sprintf(d->a, "every %lld days, and they met on %s",
+	    " days; they have not met yet", (long long)g->cadence_days) :
+	    rn_sprintf(d->a, "every %lld days; they met on %s",
 	    (long long)g->cadence_days, rn_date_day(g->last_met, day)) });
 }
 
@@ -92,8 +92,8 @@ due_exchange(struct dues *d, const struct rn_circle *c,
 	    .what = RN_GROUP_DUE_EXCHANGE, .person_id = s->person,
 	    .name = m->called, .group_id = c->row.id,
 	    .since = d->all->now - (int64_t)x.days * RN_CIRCLE_DAY,
-	    .why = rn_sprintf(d->a, "gave %lld, %s expected: '%s'",
-	    (long long)gave, rn_exchange_said(d->a, &x), c->row.exchange) });
+	    .why = rn_sprintf(d->a, "gave %lld of %s", (long long)gave,
+	    rn_exchange_said(d->a, &x)) });
 out:
 	free(at);
 	return rc;

@@ -747,7 +747,7 @@ static const struct rn_col suggestion[] = {
 	{ "org", RN_K_TEXT, AT(org), 0, NULL, NULL },
 	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
 	{ "reasons", RN_K_LIST, AT(reasons), 12, "because", NULL },
-	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "tier", RN_K_ENUM, AT(tier), 0, NULL, rn_tier_name },
 	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
 	{ "next", RN_K_TEXT, AT(next), 33, "to start it", NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
@@ -765,7 +765,7 @@ static const struct rn_col group[] = {
 	{ "seats", RN_K_INT, AT(seats), 0, NULL, NULL },
 	{ "members", RN_K_INT, AT(members), 7, NULL, NULL },
 	{ "founded_at", RN_K_INSTANT, AT(founded_at), 0, "founded", NULL },
-	{ "meetings", RN_K_INT, AT(meetings), 8, NULL, NULL },
+	{ "meetings", RN_K_INT, AT(meetings), 0, NULL, NULL },
 	{ "last_met", RN_K_INSTANT, AT(last_met), 10, "last met", NULL },
 	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "next due", NULL },
 	{ "overdue_days", RN_K_INT, AT(overdue_days), 7, "overdue", NULL },
@@ -816,7 +816,7 @@ static const struct rn_col group_due[] = {
 	{ "what", RN_K_ENUM, AT(what), 8, NULL, rn_group_due_name },
 	{ "person_id", RN_K_INT, AT(person_id), 0, "person", NULL },
 	{ "name", RN_K_TEXT, AT(name), 10, "who", NULL },
-	{ "since", RN_K_INSTANT, AT(since), 10, NULL, NULL },
+	{ "since", RN_K_INSTANT, AT(since), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 20, "because", NULL },
 	{ "group_id", RN_K_ID, AT(group_id), 0, NULL, NULL },
 };
@@ -827,11 +827,11 @@ static const struct rn_col group_due[] = {
 static const struct rn_col agreement[] = {
 	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
 	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
-	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "tier", RN_K_ENUM, AT(tier), 0, NULL, rn_tier_name },
 	{ "active", RN_K_BOOL, AT(active), 0, NULL, NULL },
 	{ "looks_for", RN_K_TEXT, AT(looks_for), 8, "you look for", NULL },
-	{ "offers", RN_K_TEXT, AT(offers), 8, "you offer", NULL },
-	{ "every_days", RN_K_INT, AT(every_days), 0, "every", NULL },
+	{ "offers", RN_K_TEXT, AT(offers), 0, "you offer", NULL },
+	{ "every_days", RN_K_INT, AT(every_days), 5, "every", NULL },
 	{ "agreed_at", RN_K_INSTANT, AT(agreed_at), 0, "agreed", NULL },
 	{ "last_touch", RN_K_INSTANT, AT(last_touch), 10, "last touch",
 	    NULL },
@@ -844,6 +844,7 @@ static const struct rn_col agreement[] = {
 	{ "overdue_days", RN_K_INT, AT(overdue_days), 0, "overdue", NULL },
 	{ "since", RN_K_INSTANT, AT(since), 0, NULL, NULL },
 	{ "forced", RN_K_TEXT, AT(forced), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
 
 #undef AT
@@ -853,7 +854,7 @@ static const struct rn_col candidate[] = {
 	{ "rank", RN_K_INT, AT(rank), 2, "#", NULL },
 	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
 	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
-	{ "org", RN_K_TEXT, AT(org), 8, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 0, NULL, NULL },
 	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
 	{ "expected", RN_K_REAL, AT(expected), 0, NULL, NULL },
 	{ "reach", RN_K_REAL, AT(reach), 0, NULL, NULL },
