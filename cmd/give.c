@@ -48,6 +48,8 @@ agreement_out(struct app *app, int64_t id)
 	TRY(rn_agreement_list(app->rn, app->arena, &q, &list, &n));
 	if (n == 0 && app->g.dry)
 		return RN_OK;	/* made in a dry run, and gone again */
+	for (size_t i = 0; i < n && app->g.fields == NULL; i++)
+		list[i].why = NULL;	/* a card has all of it */
 	TRY(rn_render_card(app->rn, &app->out, &rn_view_agreement, list, n,
 	    sizeof(*list)));
 out:

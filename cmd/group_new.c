@@ -5,7 +5,8 @@
 #include "give.h"
 
 struct args {
-	const char *name, *criteria, *exchange, *cadence, *seats;
+	const char *name, *criteria, *exchange, *cadence, *seats,
+	    *since;
 };
 
 #define OPTS								\
@@ -19,7 +20,11 @@ struct args {
 	    "so many members at most; \"\": as many as come"),		\
 	NO_MORE_OPTS
 
-static const struct opt new_opts[] = { OPTS };
+static const struct opt new_opts[] = {
+	TEXT(0, "since", struct args, since, "DATE",
+	    "founded then; now unless given"),
+	OPTS
+};
 static const struct opt edit_opts[] = {
 	TEXT(0, "name", struct args, name, "NAME", "call it otherwise"),
 	OPTS
@@ -61,6 +66,7 @@ run_new(struct app *app, const void *args, char **operand)
 
 	TRY(take(app, args, &w));
 	w.name = join_words(app->arena, operand);
+	TRY(intro_on(app, ((const struct args *)args)->since, &w.since));
 	TRY(rn_group_new(app->rn, app->arena, &w, &g));
 	TRY(show(app, &g));
 	say_hint(app, "refnet group join %lld REF", (long long)g.id);

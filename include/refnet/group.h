@@ -46,9 +46,11 @@ struct rn_group {
 struct rn_group_words {
 	const char *name, *criteria, *exchange;
 	int64_t cadence_days, seats;
+	int64_t since;		/* of a new one: founded then; RN_NOW: now */
 };
 
-/* RN_EUSAGE: a name that is taken, a number, or none; nothing to change. */
+/* RN_EUSAGE: a name that is taken, a number, or none; nothing to change; a time
+ * to come. */
 RN_API RN_CHECKED enum rn_status rn_group_new(struct refnet *rn,
     struct rn_arena *a, const struct rn_group_words *w, struct rn_group *out);
 RN_API RN_CHECKED enum rn_status rn_group_edit(struct refnet *rn,

@@ -93,14 +93,14 @@ check_name(struct refnet *rn, struct rn_arena *a,
 }
 
 static enum rn_status
-put_circle(struct refnet *rn, const char *name, int64_t *id)
+put_circle(struct refnet *rn, const char *name, int64_t at, int64_t *id)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_sql(rn, &rn_group_sql, CIRCLE_PUT, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":at", rn_now(rn));
+	rn_bind_int(&st, ":at", at);
 	rn_bind_text(&st, ":name", name);
 	TRY(rn_exec(&st));
 	*id = rn_last_id(rn);
@@ -113,6 +113,7 @@ enum rn_status
 rn_group_new(struct refnet *rn, struct rn_arena *a,
     const struct rn_group_words *w, struct rn_group *out)
 {
+	int64_t at = w->since == RN_NOW ? rn_now(rn) : w->since;
 	struct rn_group_words rest = *w;
 	struct rn_circles all;
 	enum rn_status rc;
@@ -124,8 +125,12 @@ rn_group_new(struct refnet *rn, struct rn_arena *a,
 		return rc;
 	TRY(rn_circles_read(rn, a, RN_NOW, &all));
 	TRY(check_name(rn, a, &all, w->name, NULL));
+	if (at > rn_now(rn)) {
+		rc = rn_fail(rn, RN_EUSAGE, "that date is still to come");
+		goto out;
+	}
 	TRY(check_words(rn, w));
-	TRY(put_circle(rn, w->name, &id));
+	TRY(put_circle(rn, w->name, at, &id));
 	TRY(put_words(rn, id, &rest));
 	TRY(rn_change_say(rn, "group %s: founded", w->name));
 	/* here it is still to be found in a dry run */

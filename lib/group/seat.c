@@ -5,7 +5,6 @@
  * know, a word.  Two compete when they are the same, or one is part of the
  * other: freight forwarding is logistics.
  */
-#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -66,8 +65,8 @@ rn_trade_said(struct rn_arena *a, const struct rn_trade *t)
 	char *s = rn_strdup(a, rn_trade_name(t));
 
 	/* "HR services" keeps its letters */
-	if (s[0] != '\0' && islower((unsigned char)s[1]))
-		s[0] = (char)tolower((unsigned char)s[0]);
+	if (s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z')
+		s[0] = (char)(s[0] - 'A' + 'a');
 	return s;
 }
 

@@ -12,8 +12,10 @@ static const char *const text[] = {
 	    ("SELECT r.id, r.name, r.at FROM circle r " STANDING
 	    " WHERE r.at <= :as_of ORDER BY r.id"),
 	[CIRCLE_ACTS] =
+	    /* as it was founded it was from the beginning */
 	    ("SELECT r.circle, r.kind, r.value, r.word FROM circle_act r "
-	    STANDING " WHERE g.at <= :as_of ORDER BY r.id"),
+	    STANDING " JOIN circle c ON c.id = r.circle WHERE g.at <= :as_of"
+	    " OR r.change = c.change ORDER BY r.id"),
 	[CIRCLE_SEATS] =
 	    ("SELECT r.circle, h.person, r.industry, r.value, r.at, r.forced"
 	    " FROM circle_seat r " STANDING " JOIN handle h ON h.id = r.handle"

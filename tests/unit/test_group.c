@@ -170,7 +170,7 @@ found(const char *name, int64_t cadence, int64_t seats)
 {
 	const struct rn_group_words w = { .name = name,
 	    .cadence_days = cadence, .seats = seats,
-	    .exchange = "a favour a month" };
+	    .exchange = "a favour a month", .since = RN_NOW };
 	struct rn_group g;
 
 	assert_int_equal(rn_group_new(rn, arena, &w, &g), RN_OK);
