@@ -4,6 +4,8 @@ $ refnet config
 name            value  origin
 assist.command  -      -
 assist.timeout  60     default
+circle.most     12     default
+give.half-life  365    default
 match.command   -      -
 match.timeout   30     default
 
@@ -18,6 +20,8 @@ $ printf '# what I like\nmatch.timeout = 5\n\n  assist.command = say "x = #1"  \
 name,value,origin,help
 assist.command,"say ""x = #1""",~/.config/refnet/config:4,drafts texts for you to edit: refnet-plugins(5)
 assist.timeout,60,default,seconds it may take
+circle.most,12,default,connectors in the active circle
+give.half-life,365,default,days after which a give weighs half
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
 value,origin

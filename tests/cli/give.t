@@ -124,7 +124,7 @@ left out, as they are nobody you are in touch with: 5 (Christopher Hale, Margare
 
 Not whom she knows, was introduced to or must not be, and no colleagues.
 
-$ refnet person exclude marta 'Jonas Lindqvist' -q --format ids; refnet tie add marta 'Olivier Lambert' --strength strong -q --fields class; refnet intro new --for marta --to 'Anders Holm' -q --format ids; refnet person dnc 'Miguel Santos' -q --format ids; refnet person edit henrik --org 'Krustwerk Robotics Sp. z o.o.' -q --format ids
+$ refnet person exclude marta 'Jonas Lindqvist' -q --format ids; refnet tie add marta 'Olivier Lambert' --strength strong -q --fields class; refnet intro new --for marta --to 'Anders Holm' -q --format ids; refnet person dnc 'Miguel Santos' -q --format ids; refnet person edit henrik --org 'Krustwerk Robotics Sp. z o.o.' --title CFO -q --format ids
 2
 class
 said
@@ -133,6 +133,7 @@ said
 3
 $ refnet give suggest marta -k 2
 left out as not to be contacted: 1
+left out, as they work at one place: 1 (Henrik Sølberg)
 left out, as they are not to be introduced to each other: 1 (Jonas Lindqvist)
 left out, as they are being introduced already: 1 (Anders Holm)
 left out, as they know each other, as likely as not: 1 (Olivier Lambert)
