@@ -1,4 +1,4 @@
-/* connector_list.c - refnet connector list: the circle, and how active it is. */
+/* connector_list.c - refnet connector list: the circle, how active it is. */
 #include "give.h"
 
 struct args {

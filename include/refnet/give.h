@@ -53,7 +53,9 @@ struct rn_give {
 };
 
 struct rn_give_query {
-	const char *ref;	/* whose; NULL: everybody's */
+	const char *ref;	/* whose; NULL: everybody's, */
+	const int64_t *people;	/* or of these, ascending, if not NULL */
+	size_t people_n;
 	int64_t as_of;		/* RN_NOW: now */
 	int64_t half_life;	/* days; 0: RN_GIVE_HALF_LIFE */
 	const char *filter;	/* of rows, or NULL; see rn_balance_list */

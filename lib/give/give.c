@@ -110,8 +110,10 @@ static enum rn_status
 balance(struct refnet *rn, struct rn_arena *a, const struct rn_give_query *q,
     struct rn_gives *g, struct rn_balance **list, size_t *n)
 {
-	int64_t person = RN_NONE, me;
+	const int64_t *people = q->people;
+	size_t people_n = q->people_n;
 	enum rn_status rc = RN_OK;
+	int64_t person, me;
 
 	*n = 0;
 	*g = (struct rn_gives){ .v = NULL };
@@ -121,8 +123,11 @@ balance(struct refnet *rn, struct rn_arena *a, const struct rn_give_query *q,
 		if (person == me)
 			return rn_fail(rn, RN_EUSAGE, "a give is between you"
 			    " and somebody else: whose?");
+		people = &person;
+		people_n = 1;
 	}
-	TRY(rn_gives_take(rn, a, person, q->as_of, q->half_life, g));
+	TRY(rn_gives_take(rn, a, people, people_n, q->as_of, q->half_life,
+	    g));
 	if (g->n > 1)
 		qsort(g->v, g->n, sizeof(*g->v), by_person);
 	*list = rn_alloc(a, (g->n + 1) * sizeof(**list));

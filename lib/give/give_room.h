@@ -13,11 +13,12 @@ struct rn_gives {
 };
 
 /*
- * All gives of one person, or of everybody (RN_NONE), in no order; name,
+ * All gives of people, ascending, or of everybody (NULL), in no order; name,
  * called and balance are not filled.  v is malloc'd.  (given.c)
  */
 RN_CHECKED enum rn_status rn_gives_take(struct refnet *rn, struct rn_arena *a,
-    int64_t person, int64_t as_of, int64_t half_life, struct rn_gives *out);
+    const int64_t *people, size_t n, int64_t as_of, int64_t half_life,
+    struct rn_gives *out);
 
 /* What is known of two people whom one might introduce to each other. */
 struct rn_pair_facts {

@@ -66,9 +66,30 @@ when_made(const struct rn_intro *x)
 	return made ? x->introduced_at : x->met_at;
 }
 
+/* As a give; false: it is none, or none of mine. */
+static bool
+read_intro(struct rn_arena *a, const struct rn_intro *x, int64_t me,
+    struct rn_give *out)
+{
+	bool mine = x->connector_id == me;
+
+	*out = (struct rn_give){ .at = when_made(x),
+	    .person_id = mine ? x->requester_id : x->connector_id,
+	    .direction = mine ? RN_GIVEN : RN_RECEIVED,
+	    .kind = RN_GIFT_INTRODUCTION, .interaction_id = RN_NONE,
+	    .intro_id = x->id };
+	if (out->at == RN_NONE || out->person_id == RN_NONE ||
+	    (!mine && x->requester_id != me))
+		return false;
+	out->about = rn_sprintf(a, "to %s", x->target == NULL ? "somebody" :
+	    x->target);
+	return true;
+}
+
 static enum rn_status
-take_intros(struct refnet *rn, struct rn_arena *a, int64_t person,
-    int64_t as_of, int64_t now, int64_t half_life, struct rn_gives *out)
+take_intros(struct refnet *rn, struct rn_arena *a, const int64_t *people,
+    size_t people_n, int64_t as_of, int64_t now, int64_t half_life,
+    struct rn_gives *out)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_intro *x;
@@ -78,20 +99,12 @@ take_intros(struct refnet *rn, struct rn_arena *a, int64_t person,
 	TRY(rn_me_id(rn, &me));
 	TRY(rn_intro_list(rn, a, NULL, as_of, &x, &n));
 	for (size_t i = 0; i < n; i++) {
-		bool mine = x[i].connector_id == me;
-		struct rn_give g = { .at = when_made(&x[i]),
-		    .person_id = mine ? x[i].requester_id : x[i].connector_id,
-		    .direction = mine ? RN_GIVEN : RN_RECEIVED,
-		    .kind = RN_GIFT_INTRODUCTION, .interaction_id = RN_NONE,
-		    .intro_id = x[i].id };
+		struct rn_give g;
 
-		/* of what others make for others nothing is mine */
-		if (g.at == RN_NONE || g.at > now || g.person_id == RN_NONE ||
-		    (!mine && x[i].requester_id != me) ||
-		    (person != RN_NONE && g.person_id != person))
+		if (!read_intro(a, &x[i], me, &g) || g.at > now ||
+		    (people != NULL && bsearch(&g.person_id, people, people_n,
+		    sizeof(*people), rn_by_int64) == NULL))
 			continue;
-		g.about = rn_sprintf(a, "to %s", x[i].target == NULL ?
-		    "somebody" : x[i].target);
 		put(out, &g, now, half_life);
 	}
 out:
@@ -99,18 +112,18 @@ out:
 }
 
 enum rn_status
-rn_gives_take(struct refnet *rn, struct rn_arena *a, int64_t person,
-    int64_t as_of, int64_t half_life, struct rn_gives *out)
+rn_gives_take(struct refnet *rn, struct rn_arena *a, const int64_t *people,
+    size_t n, int64_t as_of, int64_t half_life, struct rn_gives *out)
 {
 	int64_t now = as_of == RN_NOW ? rn_now(rn) : as_of;
 	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_gives){ .v = NULL };
-	if (person != RN_NONE)
-		TRY(take_logged(rn, a, person, now, half_life, out));
-	else
+	for (size_t i = 0; people != NULL && i < n; i++)
+		TRY(take_logged(rn, a, people[i], now, half_life, out));
+	if (people == NULL)
 		TRY(take_everybody(rn, a, as_of, now, half_life, out));
-	TRY(take_intros(rn, a, person, as_of, now, half_life, out));
+	TRY(take_intros(rn, a, people, n, as_of, now, half_life, out));
 out:
 	if (rc != RN_OK) {
 		free(out->v);

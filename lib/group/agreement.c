@@ -47,7 +47,7 @@ take_facts(struct refnet *rn, struct rn_arena *a,
 	const struct rn_person_query people = { .as_of = q->as_of,
 	    .ids = ids, .ids_n = n };
 	const struct rn_give_query gives = { .as_of = q->as_of,
-	    .half_life = q->half_life };
+	    .half_life = q->half_life, .people = ids, .people_n = n };
 	enum rn_status rc = RN_OK;
 
 	*f = (struct facts){ .now = q->as_of == RN_NOW ? rn_now(rn) :

@@ -74,29 +74,24 @@ due_attendance(struct dues *d, const struct rn_circle *c,
 	    (long long)m->missed, (long long)m->meetings) });
 }
 
-static enum rn_status
+static void
 due_exchange(struct dues *d, const struct rn_circle *c,
     const struct rn_sitting *s, const struct rn_member *m)
 {
-	enum rn_status rc = RN_OK;
 	struct rn_exchange x;
-	int64_t *at = NULL, gave;
+	int64_t *at, gave;
 	size_t n;
 
 	if (!rn_exchange_read(d->a, c->row.exchange, c->row.cadence_days, &x))
-		return RN_OK;
-	TRY(rn_member_gave(d->rn, d->a, d->all, c, s, x.kind, &at, &n));
-	if (!rn_exchange_owed(&x, s->joined_at, at, n, d->all->now, &gave))
-		goto out;
-	put(d, &(struct rn_group_due){ .group = c->row.name,
-	    .what = RN_GROUP_DUE_EXCHANGE, .person_id = s->person,
-	    .name = m->called, .group_id = c->row.id,
-	    .since = d->all->now - (int64_t)x.days * RN_CIRCLE_DAY,
-	    .why = rn_sprintf(d->a, "gave %lld of %s", (long long)gave,
-	    rn_exchange_said(d->a, &x)) });
-out:
-	free(at);
-	return rc;
+		return;
+	n = rn_member_gave(d->a, d->all, c, s, x.kind, &at);
+	if (rn_exchange_owed(&x, s->joined_at, at, n, d->all->now, &gave))
+		put(d, &(struct rn_group_due){ .group = c->row.name,
+		    .what = RN_GROUP_DUE_EXCHANGE, .person_id = s->person,
+		    .name = m->called, .group_id = c->row.id,
+		    .since = d->all->now - (int64_t)x.days * RN_CIRCLE_DAY,
+		    .why = rn_sprintf(d->a, "gave %lld of %s",
+		    (long long)gave, rn_exchange_said(d->a, &x)) });
 }
 
 static enum rn_status
@@ -111,7 +106,7 @@ due_in(struct dues *d, struct rn_circle *c, int64_t missed)
 
 		TRY(rn_member_show(d->rn, d->a, d->all, c, &c->seat[i], &m));
 		due_attendance(d, c, &c->seat[i], &m, missed);
-		TRY(due_exchange(d, c, &c->seat[i], &m));
+		due_exchange(d, c, &c->seat[i], &m);
 	}
 out:
 	return rc;
@@ -143,6 +138,7 @@ rn_group_due_list(struct refnet *rn, struct rn_arena *a, const char *group,
 
 	*n = 0;
 	TRY(rn_circles_read(rn, a, as_of, &all));
+	TRY(rn_circles_give(rn, a, &all));
 	if (group != NULL)
 		TRY(rn_circle_find(rn, a, &all, group, &only));
 	d.all = &all;

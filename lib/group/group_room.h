@@ -101,6 +101,8 @@ struct rn_circles {
 	struct rn_circle *v;	/* by id; those that are gone, too */
 	size_t n;
 	int64_t now, me;
+	struct rn_give *give;	/* of all members, once rn_circles_give() */
+	size_t gives;
 };
 
 /* All that is held of groups as of then.  (read.c) */
@@ -113,6 +115,9 @@ RN_CHECKED enum rn_status rn_circle_find(struct refnet *rn,
 RN_CHECKED enum rn_status rn_circle_get(struct refnet *rn,
     struct rn_arena *a, const char *name, int64_t as_of,
     struct rn_circles *all, struct rn_circle **out);
+/* What members of groups gave and were given, for rn_member_gave(). */
+RN_CHECKED enum rn_status rn_circles_give(struct refnet *rn,
+    struct rn_arena *a, struct rn_circles *all);
 /* Fill what follows of the row. */
 RN_CHECKED enum rn_status rn_circle_show(struct refnet *rn,
     struct rn_arena *a, const struct rn_circles *all, struct rn_circle *c);
@@ -128,11 +133,10 @@ RN_CHECKED enum rn_status rn_member_show(struct refnet *rn,
     struct rn_arena *a, const struct rn_circles *all,
     const struct rn_circle *c, const struct rn_sitting *s,
     struct rn_member *out);
-/* When somebody gave: others to me, I to other members; malloc'd. */
-RN_CHECKED enum rn_status rn_member_gave(struct refnet *rn,
-    struct rn_arena *a, const struct rn_circles *all,
+/* When somebody gave: others to me, I to other members; how often. */
+size_t rn_member_gave(struct rn_arena *a, const struct rn_circles *all,
     const struct rn_circle *c, const struct rn_sitting *s, int kind,
-    int64_t **at, size_t *n);
+    int64_t **at);
 /* "me", or what somebody is called. */
 RN_CHECKED enum rn_status rn_sitting_called(struct refnet *rn,
     struct rn_arena *a, const struct rn_circles *all, int64_t person,

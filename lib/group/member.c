@@ -11,50 +11,49 @@
 #include "refnet/lexicon.h"
 #include "refnet/org.h"
 
-/* --- rows ------------------------------------------------------------------ */
+/* --- rows ---------------------------------------------------------------- */
 
-static enum rn_status
-gave_one(struct refnet *rn, struct rn_arena *a, int64_t person,
-    int64_t as_of, enum rn_gave direction, int kind, int64_t **at, size_t *n,
-    size_t *room)
+enum rn_status
+rn_circles_give(struct refnet *rn, struct rn_arena *a,
+    struct rn_circles *all)
 {
-	const struct rn_give_query q = { .ref = rn_sprintf(a, "%lld",
-	    (long long)person), .as_of = as_of };
+	struct rn_give_query q = { .as_of = all->now };
 	enum rn_status rc = RN_OK;
-	struct rn_give *give;
-	size_t gives;
+	size_t most = 1, n = 0;
+	int64_t *people;
 
-	TRY(rn_give_list(rn, a, &q, &give, &gives));
-	for (size_t i = 0; i < gives; i++) {
-		if (give[i].direction != (int)direction ||
-		    (kind != RN_GIFT_UNKNOWN && give[i].kind != kind))
-			continue;
-		*at = rn_grow(*at, *n, room, sizeof(**at));
-		(*at)[(*n)++] = give[i].at;
-	}
+	for (size_t i = 0; i < all->n; i++)
+		most += all->v[i].seats;
+	q.people = people = rn_alloc(a, most * sizeof(*people));
+	for (size_t i = 0; i < all->n; i++)
+		for (size_t k = 0; k < all->v[i].seats; k++)
+			if (!all->v[i].gone && !all->v[i].seat[k].me)
+				people[n++] = all->v[i].seat[k].person;
+	q.people_n = rn_distinct(people, n);
+	TRY(rn_give_list(rn, a, &q, &all->give, &all->gives));
 out:
 	return rc;
 }
 
-enum rn_status
-rn_member_gave(struct refnet *rn, struct rn_arena *a,
-    const struct rn_circles *all, const struct rn_circle *c,
-    const struct rn_sitting *s, int kind, int64_t **at, size_t *n)
+size_t
+rn_member_gave(struct rn_arena *a, const struct rn_circles *all,
+    const struct rn_circle *c, const struct rn_sitting *s, int kind,
+    int64_t **at)
 {
-	enum rn_status rc = RN_OK;
-	size_t room = 0;
+	size_t n = 0;
 
-	*at = NULL;
-	*n = 0;
-	if (!s->me)
-		return gave_one(rn, a, s->person, all->now, RN_RECEIVED, kind,
-		    at, n, &room);
-	for (size_t i = 0; i < c->seats; i++)
-		if (!c->seat[i].me)
-			TRY(gave_one(rn, a, c->seat[i].person, all->now,
-			    RN_GIVEN, kind, at, n, &room));
-out:
-	return rc;
+	*at = rn_alloc(a, (all->gives + 1) * sizeof(**at));
+	for (size_t i = 0; i < all->gives; i++) {
+		const struct rn_give *g = &all->give[i];
+
+		if (kind != RN_GIFT_UNKNOWN && g->kind != kind)
+			continue;
+		if (s->me ? g->direction == RN_GIVEN && rn_sitting_of(c,
+		    g->person_id) != NULL : g->direction == RN_RECEIVED &&
+		    g->person_id == s->person)
+			(*at)[n++] = g->at;
+	}
+	return n;
 }
 
 static void
@@ -85,7 +84,7 @@ rn_member_show(struct refnet *rn, struct rn_arena *a,
 	enum rn_status rc = RN_OK;
 	struct rn_exchange x;
 	struct rn_trade t;
-	int64_t *at = NULL;
+	int64_t *at;
 	bool counted;
 	size_t n;
 
@@ -101,8 +100,8 @@ rn_member_show(struct refnet *rn, struct rn_arena *a,
 	count_meetings(c, s, rn_alloc(a, c->mets + 1), out);
 	counted = rn_exchange_read(a, c->row.exchange, c->row.cadence_days,
 	    &x);
-	TRY(rn_member_gave(rn, a, all, c, s, counted ? x.kind :
-	    RN_GIFT_UNKNOWN, &at, &n));
+	n = rn_member_gave(a, all, c, s, counted ? x.kind : RN_GIFT_UNKNOWN,
+	    &at);
 	if (counted) {
 		rn_exchange_owed(&x, s->joined_at, at, n, all->now,
 		    &out->gave);
@@ -111,7 +110,6 @@ rn_member_show(struct refnet *rn, struct rn_arena *a,
 	for (size_t i = 0; i < n && !counted; i++)
 		out->gave += at[i] >= s->joined_at;
 out:
-	free(at);
 	return rc;
 }
 
@@ -135,6 +133,7 @@ rn_member_list(struct refnet *rn, struct rn_arena *a, const char *group,
 
 	*n = 0;
 	TRY(rn_circle_get(rn, a, group, as_of, &all, &c));
+	TRY(rn_circles_give(rn, a, &all));
 	*list = rn_alloc(a, (c->seats + 1) * sizeof(**list));
 	for (size_t i = 0; i < c->seats; i++)
 		TRY(rn_member_show(rn, a, &all, c, &c->seat[i],
@@ -146,7 +145,7 @@ out:
 	return rc;
 }
 
-/* --- joining and leaving ----------------------------------------------------- */
+/* --- joining and leaving -------------------------------------------------- */
 
 static enum rn_status
 put_seat(struct refnet *rn, const struct rn_circle *c, int64_t person,
@@ -291,6 +290,7 @@ shown(struct refnet *rn, struct rn_arena *a, const struct rn_circle *c,
 
 	TRY(rn_circle_get(rn, a, rn_sprintf(a, "%lld",
 	    (long long)c->row.id), RN_NOW, &all, &now));
+	TRY(rn_circles_give(rn, a, &all));
 	s = rn_sitting_of(now, person);
 	if (s == NULL)
 		return rn_fail(rn, RN_EFAULT, "a member was lost");
@@ -377,6 +377,7 @@ rn_group_leave(struct refnet *rn, struct rn_arena *a, const char *group,
 		    c->row.name);
 		goto out;
 	}
+	TRY(rn_circles_give(rn, a, &all));
 	TRY(rn_member_show(rn, a, &all, c, s, out));
 	TRY(put_seat(rn, c, person, s->trade, false, rn_now(rn), NULL));
 	TRY(rn_change_say(rn, "group %s: %s left", c->row.name,
