@@ -4,8 +4,9 @@
  *
  * A group is named by its number, or by its name or the start of one that fits
  * no other group, blind to case and accents: RN_ENOTFOUND, RN_EAMBIGUOUS.  All
- * that writes is one change.  `force` (may be NULL) is the reason to override
- * a refusal by policy; it is recorded.
+ * that writes is one change, and takes texts of UTF-8 of up to 400 bytes
+ * (RN_EUSAGE).  `force` (may be NULL) is the reason to override a refusal by
+ * policy; it is recorded.
  */
 #ifndef REFNET_GROUP_H
 #define REFNET_GROUP_H

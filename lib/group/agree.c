@@ -10,7 +10,7 @@
 #include "group/group_room.h"
 #include "people/people.h"
 
-enum { TEXT_MOST = 400, DAYS_MOST = 3650 };
+enum { DAYS_MOST = 3650 };
 
 static enum rn_status
 put(struct refnet *rn, int64_t handle, enum rn_agreed kind, int64_t value,
@@ -116,22 +116,21 @@ out:
 static enum rn_status
 check_words(struct refnet *rn, const struct rn_agree_words *w)
 {
-	const char *const texts[] = { w->looks_for, w->offers };
+	enum rn_status rc = RN_OK;
 
-	for (size_t i = 0; i < RN_LEN(texts); i++)
-		if (texts[i] != NULL && strlen(texts[i]) > TEXT_MOST)
-			return rn_fail(rn, RN_EUSAGE, "what is agreed has %d"
-			    " bytes at most", TEXT_MOST);
+	TRY(rn_circle_text(rn, "whom you look for", w->looks_for));
+	TRY(rn_circle_text(rn, "what you offer", w->offers));
 	if (w->every_days != RN_NONE && (w->every_days < 0 ||
 	    w->every_days > DAYS_MOST))
 		return rn_fail(rn, RN_EUSAGE, "0 (not agreed) to %d days",
 		    DAYS_MOST);
-	if (w->looks_for != NULL || w->offers != NULL ||
-	    w->every_days != RN_NONE)
-		return RN_OK;
-	rn_fail(rn, RN_EUSAGE, "what was agreed?");
-	rn_hint(rn, "--looks-for TEXT, --offers TEXT or --every DAYS");
-	return RN_EUSAGE;
+	if (w->looks_for == NULL && w->offers == NULL &&
+	    w->every_days == RN_NONE) {
+		rc = rn_fail(rn, RN_EUSAGE, "what was agreed?");
+		rn_hint(rn, "--looks-for TEXT, --offers TEXT or --every DAYS");
+	}
+out:
+	return rc;
 }
 
 enum rn_status
@@ -198,6 +197,7 @@ rn_connector_add(struct refnet *rn, struct rn_arena *a, const char *ref,
 	if (rc != RN_OK)
 		return rc;
 	TRY(find(rn, a, ref, &p, &handle));
+	TRY(rn_circle_text(rn, "the reason", force));
 	TRY(count(rn, a, p.id, &in, &is));
 	*id = p.id;
 	if (is) {

@@ -7,7 +7,7 @@
 #include "group/group_room.h"
 #include "people/people.h"
 
-enum { TEXT_MOST = 400, DAYS_MOST = 3650, SEATS_MOST = 1000 };
+enum { DAYS_MOST = 3650, SEATS_MOST = 1000 };
 
 static enum rn_status
 put_act(struct refnet *rn, int64_t circle, enum rn_circle_word kind,
@@ -54,12 +54,11 @@ out:
 static enum rn_status
 check_words(struct refnet *rn, const struct rn_group_words *w)
 {
-	const char *const texts[] = { w->name, w->criteria, w->exchange };
+	enum rn_status rc = RN_OK;
 
-	for (size_t i = 0; i < RN_LEN(texts); i++)
-		if (texts[i] != NULL && strlen(texts[i]) > TEXT_MOST)
-			return rn_fail(rn, RN_EUSAGE, "a text of a group has"
-			    " %d bytes at most", TEXT_MOST);
+	TRY(rn_circle_text(rn, "the name", w->name));
+	TRY(rn_circle_text(rn, "the text of --criteria", w->criteria));
+	TRY(rn_circle_text(rn, "the text of --exchange", w->exchange));
 	if (w->cadence_days != RN_NONE && (w->cadence_days < 0 ||
 	    w->cadence_days > DAYS_MOST))
 		return rn_fail(rn, RN_EUSAGE, "a cadence is 0 (none) to %d"
@@ -67,7 +66,8 @@ check_words(struct refnet *rn, const struct rn_group_words *w)
 	if (w->seats != RN_NONE && (w->seats < 0 || w->seats > SEATS_MOST))
 		return rn_fail(rn, RN_EUSAGE, "a group has 0 (as many as"
 		    " come) to %d seats", SEATS_MOST);
-	return RN_OK;
+out:
+	return rc;
 }
 
 /* A name of its own, which no number of a group could be. */

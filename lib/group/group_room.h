@@ -156,4 +156,9 @@ RN_CHECKED enum rn_status rn_agreed_read(struct refnet *rn,
 /* A text a human typed: NULL and what is blank are none. */
 const char *rn_said_text(const char *text);
 
+/* May it be kept?  RN_EUSAGE: it is too long, or not UTF-8.  NULL may.
+ * (read.c) */
+RN_CHECKED enum rn_status rn_circle_text(struct refnet *rn, const char *what,
+    const char *text);
+
 #endif

@@ -4,13 +4,9 @@
  * A meeting where I was too is an interaction of mine with all of them, in the
  * same change: it keeps ties warm as any other meeting does.
  */
-#include <string.h>
-
 #include "base/date.h"
 #include "group/group_room.h"
 #include "ledger/ledger.h"
-
-enum { NOTE_MOST = 400 };
 
 /* Who was there: people, each once. */
 struct present {
@@ -43,8 +39,7 @@ out:
 
 static enum rn_status
 check(struct refnet *rn, const struct rn_circles *all,
-    const struct rn_circle *c, const struct rn_met_words *w, int64_t at,
-    const struct present *p)
+    const struct rn_circle *c, int64_t at, const struct present *p)
 {
 	size_t others = 0;
 	char day[32];
@@ -53,9 +48,6 @@ check(struct refnet *rn, const struct rn_circles *all,
 		others += p->v[i] != all->me;
 	if (at > all->now)
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
-	if (w->note != NULL && strlen(w->note) > NOTE_MOST)
-		return rn_fail(rn, RN_EUSAGE, "a note has %d bytes at most",
-		    NOTE_MOST);
 	for (size_t i = 0; i < c->mets; i++)
 		if (rn_local_day(c->met[i].at) == rn_local_day(at)) {
 			rn_fail(rn, RN_EUSAGE, "that %s met on %s is held"
@@ -161,8 +153,9 @@ rn_group_met(struct refnet *rn, struct rn_arena *a, const char *group,
 	if (rc != RN_OK)
 		return rc;
 	TRY(rn_circle_get(rn, a, group, RN_NOW, &all, &c));
+	TRY(rn_circle_text(rn, "the note", note));
 	TRY(take_present(rn, a, &all, c, w, &p));
-	TRY(check(rn, &all, c, w, at, &p));
+	TRY(check(rn, &all, c, at, &p));
 	g = (struct rn_gathering){ .at = at, .note = note, .who = p.v,
 	    .n = p.n };
 	TRY(put_meeting(rn, c, at, note, &p, &g.id));

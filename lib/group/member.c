@@ -303,6 +303,10 @@ static enum rn_status
 check_join(struct refnet *rn, const struct rn_circle *c,
     const struct rn_person *p, const struct rn_join_words *w)
 {
+	enum rn_status rc = rn_circle_text(rn, "the seat", w->seat);
+
+	if (rc != RN_OK)
+		return rc;
 	if (w->since != RN_NOW && w->since > rn_now(rn))
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
 	if (rn_sitting_of(c, p->id) == NULL || w->seat != NULL ||
@@ -332,6 +336,7 @@ rn_group_join(struct refnet *rn, struct rn_arena *a, const char *group,
 		return rc;
 	TRY(rn_circle_get(rn, a, group, RN_NOW, &all, &c));
 	TRY(rn_person_get(rn, a, w->ref, RN_NOW, false, &p));
+	TRY(rn_circle_text(rn, "the reason", force));
 	TRY(check_join(rn, c, &p, w));
 	was = rn_sitting_of(c, p.id);
 	if (was != NULL && w->seat == NULL)

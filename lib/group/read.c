@@ -23,6 +23,23 @@ static const struct rn_filter_field fields[] = {
 	{ "overdue", "overdue_days", false }, { "member", "names", false },
 };
 
+enum { TEXT_MOST = 400 };	/* bytes */
+
+enum rn_status
+rn_circle_text(struct refnet *rn, const char *what, const char *text)
+{
+	size_t bad;
+
+	if (text == NULL)
+		return RN_OK;
+	if (strlen(text) > TEXT_MOST)
+		return rn_fail(rn, RN_EUSAGE, "%s has more than %d bytes",
+		    what, TEXT_MOST);
+	if (!rn_utf8_valid(text, strlen(text), &bad))
+		return rn_fail(rn, RN_EUSAGE, "%s is not UTF-8", what);
+	return RN_OK;
+}
+
 static struct rn_circle *
 by_id(const struct rn_circles *all, int64_t id)
 {

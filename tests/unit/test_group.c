@@ -321,6 +321,7 @@ who_is_due_follows_from_what_happened(void **state)
 	const char *ada = "ada";
 	const struct rn_give_words w = { .with = { &ada, 1 },
 	    .direction = RN_RECEIVED, .kind = RN_GIFT_FAVOUR, .at = RN_NOW };
+	struct rn_member *m;
 	struct rn_give *g;
 	size_t n;
 
@@ -335,12 +336,55 @@ who_is_due_follows_from_what_happened(void **state)
 	assert_int_equal(meet("1", 31, "bela", true), RN_OK);
 	assert_int_equal(rn_give_add(rn, arena, &w, 0, &g, &n), RN_OK);
 	/* Bela had not joined by the first, and was there at the second */
+	assert_int_equal(rn_member_list(rn, arena, "1", RN_NOW, &m, &n),
+	    RN_OK);
+	assert_int_equal(n, 2);
+	assert_int_equal(m[0].meetings, 2);
+	assert_int_equal(m[0].missed, 2);
+	assert_int_equal(m[1].meetings, 1);
+	assert_int_equal(m[1].attended, 1);
 	assert_string_equal(dues(), "meeting -, attendance Ada Novak,"
 	    " exchange Bela Okoro, ");
 	undo();
 	undo();
 	assert_string_equal(dues(), "meeting -, exchange Ada Novak,"
 	    " exchange Bela Okoro, ");
+}
+
+static void
+a_name_is_free_again_once_its_group_is_gone(void **state)
+{
+	const struct rn_group_words w = { .name = "FOUNDERS",
+	    .cadence_days = RN_NONE, .seats = RN_NONE, .since = RN_NOW };
+	const struct rn_group_words edit = { .cadence_days = 0,
+	    .exchange = "", .seats = 4 };
+	struct rn_group g;
+
+	(void)state;
+	people();
+	found("Founders", 30, 0);
+	assert_int_equal(rn_group_new(rn, arena, &w, &g), RN_EUSAGE);
+	assert_int_equal(rn_group_edit(rn, arena, "founders",
+	    &(struct rn_group_words){ .criteria = "\xff", .seats = RN_NONE,
+	    .cadence_days = RN_NONE }, &g), RN_EUSAGE);
+	assert_int_equal(rn_group_edit(rn, arena, "founders", &edit, &g),
+	    RN_OK);
+	assert_int_equal(g.cadence_days, RN_NONE);
+	assert_int_equal(g.seats, 4);
+	assert_null(g.exchange);
+	undo();
+	assert_int_equal(rn_group_get(rn, arena, "1", RN_NOW, &g), RN_OK);
+	assert_int_equal(g.cadence_days, 30);
+	assert_int_equal(rn_group_rm(rn, arena, "founders", &g), RN_OK);
+	assert_int_equal(rn_group_get(rn, arena, "1", RN_NOW, &g),
+	    RN_ENOTFOUND);
+	assert_int_equal(rn_group_new(rn, arena, &w, &g), RN_OK);
+	assert_int_equal(g.id, 2);
+	undo();
+	undo();
+	assert_int_equal(rn_group_get(rn, arena, "founders", RN_NOW, &g),
+	    RN_OK);
+	assert_int_equal(g.id, 1);
 }
 
 static void
@@ -447,6 +491,7 @@ main(void)
 		IN_STORE(seats_are_as_many_as_said),
 		IN_STORE(a_meeting_is_a_touch_where_i_was_there),
 		IN_STORE(who_is_due_follows_from_what_happened),
+		IN_STORE(a_name_is_free_again_once_its_group_is_gone),
 		IN_STORE(a_seat_follows_a_merge),
 		IN_STORE(the_circle_is_kept_small),
 		IN_STORE(a_talk_is_due_by_what_was_agreed),
