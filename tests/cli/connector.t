@@ -113,6 +113,10 @@ forced  the circle is full: 2 of 2: she asked to be in it
 $ refnet connector add henrik
 refnet: Henrik Sølberg is in the circle already
 [2]
+$ refnet connector add m
+refnet: 'm' could be several people
+hint: 2 Marta Kowalczyk (Krustwerk Robotics), 24 Margaret Thornton (Thornton Gear Works), 28 Mallory\x1b[2J\x1b[31m Voss\x1b]0;renamed (Redshell Trading), 31 Mateus Brandão (Quayside), 37 Miguel Santos (Santos Moldes)
+[2]
 $ refnet connector agree 'Marta Kowalczyk' --offers 'a table at our supper' -q --fields name,active,offers
 name    Marta Kowalczyk
 active

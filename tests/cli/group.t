@@ -124,6 +124,10 @@ Founders table  2026-10-01  me, Charlotte de Vries, Rachel Steinberg  Priya Ragh
 $ refnet group met 1 --on 2026-10-20 --with grace --absent -q
 group           day         present       missing                                    note
 Founders table  2026-10-20  Grace Okafor  Charlotte de Vries, Priya Raghunathan, me  -
+$ refnet group met 1 --with m
+refnet: 'm' could be several people
+hint: 2 Marta Kowalczyk (Krustwerk Robotics), 24 Margaret Thornton (Thornton Gear Works), 28 Mallory\x1b[2J\x1b[31m Voss\x1b]0;renamed (Redshell Trading), 31 Mateus Brandão (Quayside), 37 Miguel Santos (Santos Moldes)
+[2]
 $ refnet group met 1 --on tomorrow
 = Mon 23 Nov 2026 00:00 UTC
 refnet: that date is still to come
@@ -208,6 +212,21 @@ id  name                every  expected                   members  last met    n
  2  Founders breakfast      -  good spirits                     0  -           -                 -
 1
 
+Whoever has a seat does not vanish with the file that named them.
+
+$ printf '%s\n' 'First Name,Last Name,Email,Company Name,Job Title,Record ID,Last Modified Date' 'Kim,Lee,kim@acme.example,Acme,CFO,11,2023-01-10 10:00' > people.csv; refnet import -q people.csv --format ids; refnet group join 2 kim --seat law -q --fields name; refnet import --undo 4 -q --format ids; refnet group show 2 --members --fields name,seat; refnet person list kim --format ids; refnet undo -q --format ids; refnet undo -q --format ids; refnet person list kim --format csv --fields name,org; refnet undo -q --format ids; refnet person list kim --format ids
+4
+name
+Kim Lee
+4
+name              seat
+kim@acme.example  Legal services
+24
+23
+name,org
+Kim Lee,Acme
+22
+
 Each is one change: the touch goes with its meeting.
 
 $ refnet undo -q --format ids; refnet undo -q --format ids; refnet undo --fields verb,summary; refnet undo --fields verb,summary; refnet person show charlotte --format jsonl --fields n_in,n_out; refnet group show 1 --meetings --fields at
@@ -265,7 +284,7 @@ me                 Consulting
 Priya Raghunathan  Software
 Grace Okafor       falconry
 Thị Minh Nguyễn    Sea transport
-24
+27
 1
 13
 5

@@ -608,6 +608,7 @@ CREATE TABLE circle_seat (
   forced   TEXT              -- why, where a policy spoke against it
 ) STRICT;
 CREATE INDEX circle_seat_by_circle ON circle_seat(circle);
+CREATE INDEX circle_seat_by_handle ON circle_seat(handle);
 CREATE TABLE circle_meeting (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   change INTEGER NOT NULL REFERENCES change, -- what recorded it
@@ -621,6 +622,7 @@ CREATE TABLE circle_attended (
   handle  INTEGER NOT NULL, -- who was there
   PRIMARY KEY (meeting, handle)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX circle_attended_by_handle ON circle_attended(handle);
 CREATE TABLE agreement (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   change INTEGER NOT NULL REFERENCES change, -- what said so

@@ -31,6 +31,7 @@ CREATE TABLE circle_seat (
   forced   TEXT              -- why, where a policy spoke against it
 ) STRICT;
 CREATE INDEX circle_seat_by_circle ON circle_seat(circle);
+CREATE INDEX circle_seat_by_handle ON circle_seat(handle);
 
 CREATE TABLE circle_meeting (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -46,6 +47,7 @@ CREATE TABLE circle_attended (
   handle  INTEGER NOT NULL, -- who was there
   PRIMARY KEY (meeting, handle)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX circle_attended_by_handle ON circle_attended(handle);
 
 -- What was agreed with a connector.
 CREATE TABLE agreement (
