@@ -28,8 +28,6 @@ join(struct app *app, const void *argsp, char **operand)
 	TRY(intro_on(app, args->since, &w.since));
 	TRY(intro_force(app, &force));
 	TRY(rn_group_join(app->rn, app->arena, operand[0], &w, force, &m));
-	if (!app->g.why && app->g.fields == NULL)
-		m.why = NULL;
 	TRY(out_reasons(app, &rn_view_member, &m, 1, sizeof(m),
 	    offsetof(struct rn_member, why)));
 out:

@@ -112,6 +112,8 @@ struct rn_suggestion {
 	const char *profile;		/* which of theirs */
 	const char *next;		/* the command that would start it */
 	const char *why;		/* clause by clause */
+	const char *verify;		/* why to verify what is known of them
+					 * before, or NULL */
 };
 
 /* Why somebody who fits is not suggested. */
@@ -121,6 +123,7 @@ enum rn_spared {
 	RN_SPARED_APART,	/* never to be introduced to each other */
 	RN_SPARED_INTRODUCED,	/* they were, to each other */
 	RN_SPARED_UNDER_WAY,	/* an introduction of the two is */
+	RN_SPARED_TARGET,	/* somebody else is being introduced to them */
 	RN_SPARED_KNOWN,	/* as likely as not they know each other */
 	RN_SPARED_STRANGER,	/* no two-way contact with me is known */
 	RN_SPAREDS

@@ -22,7 +22,7 @@ RN_CHECKED enum rn_status rn_gives_take(struct refnet *rn, struct rn_arena *a,
 
 /* What is known of two people whom one might introduce to each other. */
 struct rn_pair_facts {
-	bool colleagues, apart, introduced, under_way, stranger;
+	bool colleagues, apart, introduced, under_way, target, stranger;
 	double tie;		/* that they know each other; 0: nothing seen */
 };
 

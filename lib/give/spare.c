@@ -15,6 +15,7 @@ const char *const rn_spared_words[RN_SPAREDS + 1] = {
 	[RN_SPARED_APART] = "are not to be introduced to each other",
 	[RN_SPARED_INTRODUCED] = "were introduced to each other",
 	[RN_SPARED_UNDER_WAY] = "are being introduced already",
+	[RN_SPARED_TARGET] = "are the target of another introduction",
 	[RN_SPARED_KNOWN] = "know each other, as likely as not",
 	[RN_SPARED_STRANGER] = "are nobody you are in touch with",
 	[RN_SPAREDS] = NULL
@@ -31,6 +32,8 @@ rn_pair_spared(const struct rn_pair_facts *f)
 		return RN_SPARED_INTRODUCED;
 	if (f->under_way)
 		return RN_SPARED_UNDER_WAY;
+	if (f->target)
+		return RN_SPARED_TARGET;
 	if (f->tie >= KNOWN)
 		return RN_SPARED_KNOWN;
 	return f->stranger ? RN_SPARED_STRANGER : RN_SPARED_NOT;

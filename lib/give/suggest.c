@@ -20,8 +20,9 @@ enum { NAMED = 3 };		/* of those left out, by name */
 /* The person asked about, and who stands in what relation to them. */
 struct asker {
 	struct rn_person p;
-	int64_t *apart, *introduced, *under_way;	/* people, ascending */
-	size_t aparts, introductions, ways;
+	/* people, ascending; target: of any introduction that is open */
+	int64_t *apart, *introduced, *under_way, *target;
+	size_t aparts, introductions, ways, targets;
 	const struct rn_tie *tie;
 	size_t ties;
 };
@@ -49,11 +50,19 @@ push(int64_t *v, size_t *n, int64_t id)
 		v[(*n)++] = id;
 }
 
+/* As a policy of introductions sees it: nobody is sought twice at once. */
 static bool
-is_over(int state)
+is_open(const struct rn_intro *x)
 {
-	return state == RN_INTRO_DECLINED || state == RN_INTRO_EXPIRED ||
-	    state == RN_INTRO_WITHDRAWN;
+	static const bool open[RN_INTRO_STATES] = {
+		[RN_INTRO_DRAFTED] = true, [RN_INTRO_ASKING_CONNECTOR] = true,
+		[RN_INTRO_ASKING_TARGET] = true, [RN_INTRO_READY] = true,
+		[RN_INTRO_INTRODUCED] = true, [RN_INTRO_SCHEDULED] = true,
+		[RN_INTRO_MET] = true, [RN_INTRO_QUALIFIED] = true,
+	};
+
+	return open[x->state] && x->kind != RN_INTRO_IMPLIED &&
+	    x->kind != RN_INTRO_TANGIBLE;
 }
 
 static enum rn_status
@@ -80,13 +89,18 @@ take_intros(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	q->introduced_n = n;
 	TRY(rn_intro_list(rn, a, NULL, as_of, &x, &n));
 	k->under_way = rn_alloc(a, (n + 1) * sizeof(*k->under_way));
-	for (size_t i = 0; i < n; i++)
-		if (!is_over(x[i].state))
-			push(k->under_way, &k->ways, other_of(k->p.id,
-			    x[i].requester_id, x[i].target_id));
+	k->target = rn_alloc(a, (n + 1) * sizeof(*k->target));
+	for (size_t i = 0; i < n; i++) {
+		if (!is_open(&x[i]))
+			continue;
+		push(k->under_way, &k->ways, other_of(k->p.id,
+		    x[i].requester_id, x[i].target_id));
+		push(k->target, &k->targets, x[i].target_id);
+	}
 	k->aparts = rn_distinct(k->apart, k->aparts);
 	k->introductions = rn_distinct(k->introduced, k->introductions);
 	k->ways = rn_distinct(k->under_way, k->ways);
+	k->targets = rn_distinct(k->target, k->targets);
 out:
 	return rc;
 }
@@ -137,6 +151,7 @@ judge(struct rn_arena *a, const struct asker *k, const struct rn_match *m)
 		.introduced = among(m->person_id, k->introduced,
 		    k->introductions),
 		.under_way = among(m->person_id, k->under_way, k->ways),
+		.target = among(m->person_id, k->target, k->targets),
 		.colleagues = m->org != NULL && k->p.org != NULL &&
 		    rn_employer_same(a, m->org, k->p.org),
 		.stranger = m->prospect || m->tier == RN_TIER_NONE,
@@ -277,6 +292,33 @@ row_of(struct rn_arena *a, const struct asker *k, const struct fitting *f)
 	    (long long)k->p.id, (long long)f->m.person_id) };
 }
 
+/* Of whom to look first; what is listed is little. */
+static enum rn_status
+add_proofs(struct refnet *rn, struct rn_arena *a, int64_t as_of,
+    struct rn_suggestion *list, size_t n)
+{
+	struct rn_proof *proof = rn_alloc(a, (n + 1) * sizeof(*proof));
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		proof[i].person_id = list[i].person_id;
+	TRY(rn_person_proofs(rn, a, 0, as_of, proof, n));
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_proof key = { .person_id =
+		    list[i].person_id }, *of = bsearch(&key, proof, n,
+		    sizeof(key), rn_by_int64);
+
+		if (of != NULL && of->verify != NULL) {
+			list[i].verify = of->verify;
+			list[i].why = rn_sprintf(a, "%s%sverify before asking:"
+			    " %s", list[i].why == NULL ? "" : list[i].why,
+			    list[i].why == NULL ? "" : "\n", of->verify);
+		}
+	}
+out:
+	return rc;
+}
+
 enum rn_status
 rn_give_suggest(struct refnet *rn, struct rn_arena *a, const char *ref,
     const struct rn_suggest_query *q, struct rn_suggestion **list, size_t *n,
@@ -310,6 +352,7 @@ rn_give_suggest(struct refnet *rn, struct rn_arena *a, const char *ref,
 			++*n;
 		}
 	}
+	TRY(add_proofs(rn, a, q->as_of, *list, *n));
 out:
 	free(all.v);
 	return rc;

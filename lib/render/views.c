@@ -751,6 +751,7 @@ static const struct rn_col suggestion[] = {
 	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
 	{ "next", RN_K_TEXT, AT(next), 33, "to start it", NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "verify", RN_K_TEXT, AT(verify), 0, NULL, NULL },
 };
 
 #undef AT

@@ -104,7 +104,8 @@ hint: refnet profile new NAME --for 2 --describe 'whom they hope to meet'
 $ refnet profile new bakers --for marta --describe 'CFO or finance director in Europe' -q --format ids
 bakers
 $ refnet give suggest marta -k 5
-left out, as they are nobody you are in touch with: 5 (Christopher Hale, Margaret Thornton, Edwin <U+202E>wolraM, ...)
+left out, as they are the target of another introduction: 2 (Christopher Hale, Margaret Thornton)
+left out, as they are nobody you are in touch with: 3 (Edwin <U+202E>wolraM, Gustav Ek, Petr Novák)
 13 more fit: --most K
 #  name               fit  because                                                            to start it
 1  Henrik Sølberg   100 %  CFO is c-suite, finance: like CFO, Europe: Norway                  refnet intro new --for 2 --to 3
@@ -114,7 +115,8 @@ left out, as they are nobody you are in touch with: 5 (Christopher Hale, Margare
 5  Miguel Santos     71 %  CFO is c-suite, finance: like CFO                                  refnet intro new --for 2 --to 37
 hint: --why shows clause by clause what fits
 $ refnet give suggest marta -k 1 --why
-left out, as they are nobody you are in touch with: 5 (Christopher Hale, Margaret Thornton, Edwin <U+202E>wolraM, ...)
+left out, as they are the target of another introduction: 2 (Christopher Hale, Margaret Thornton)
+left out, as they are nobody you are in touch with: 3 (Edwin <U+202E>wolraM, Gustav Ek, Petr Novák)
 17 more fit: --most K
 #  name              fit  because                                            to start it
 1  Henrik Sølberg  100 %  CFO is c-suite, finance: like CFO, Europe: Norway  refnet intro new --for 2 --to 3
@@ -136,16 +138,17 @@ left out as not to be contacted: 1
 left out, as they work at one place: 1 (Henrik Sølberg)
 left out, as they are not to be introduced to each other: 1 (Jonas Lindqvist)
 left out, as they are being introduced already: 1 (Anders Holm)
+left out, as they are the target of another introduction: 2 (Christopher Hale, Margaret Thornton)
 left out, as they know each other, as likely as not: 1 (Olivier Lambert)
-left out, as they are nobody you are in touch with: 5 (Christopher Hale, Margaret Thornton, Edwin <U+202E>wolraM, ...)
+left out, as they are nobody you are in touch with: 3 (Edwin <U+202E>wolraM, Gustav Ek, Petr Novák)
 11 more fit: --most K
 #  name             fit  because                                                                                           to start it
 1  由紀 田中       71 %  Head of Finance is director, finance: like finance director                                       refnet intro new --for 2 --to 36
 2  Lucas Oliveira  50 %  Partner is c-suite, general: answers for the field of finance director, Europe: Lisbon, Portugal  refnet intro new --for 2 --to 34
 hint: --why shows clause by clause what fits
 $ refnet give suggest marta --format csv -q -k 1
-rank,person_id,name,title,org,fit,reasons,tier,profile,next,why
-1,36,由紀 田中,Head of Finance,Kitanami Foods,0.714,"Head of Finance is director, finance: like finance director",strong,bakers,refnet intro new --for 2 --to 36,
+rank,person_id,name,title,org,fit,reasons,tier,profile,next,why,verify
+1,36,由紀 田中,Head of Finance,Kitanami Foods,0.714,"Head of Finance is director, finance: like finance director",strong,bakers,refnet intro new --for 2 --to 36,,
 $ refnet give suggest marta --profile plants
 refnet: no profile 'plants' is of Marta Kowalczyk
 hint: refnet profile new NAME --for 2 --describe 'whom they hope to meet'

@@ -84,7 +84,7 @@ hint: their seat would be Drives and engines: the industry of Nordlager Bearings
 [3]
 $ refnet group join 1 'Thị Minh Nguyễn' --force 'she ships where Charlotte does not' --format json
 {"schema":"refnet.member/1","rows":[
-{"group":"Founders table","person_id":22,"name":"Thị Minh Nguyễn","seat":"Sea transport","seat_code":"trans.sea","joined_at":"2026-11-22T09:00:00Z","meetings":0,"attended":0,"missed":0,"last_attended":null,"gave":0,"expected":1,"forced":"seat taken: Charlotte de Vries holds the seat of transport and logistics, and sea transport is part of it: she ships where Charlotte does not","group_id":1,"why":null}
+{"group":"Founders table","person_id":22,"name":"Thị Minh Nguyễn","seat":"Sea transport","seat_code":"trans.sea","joined_at":"2026-11-22T09:00:00Z","meetings":0,"attended":0,"missed":0,"last_attended":null,"gave":0,"expected":1,"forced":"seat taken: Charlotte de Vries holds the seat of transport and logistics, and sea transport is part of it: she ships where Charlotte does not","group_id":1,"why":"the industry of Saigon Container (it follows from its name)"}
 ]}
 $ refnet group join 1 grace --seat bakery --force 'the best bread'
 id  name          seat    joined      met  there  missed  gave  of

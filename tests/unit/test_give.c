@@ -64,7 +64,9 @@ the_first_reason_counts(void **state)
 		{ { .colleagues = true, .tie = 1 }, RN_SPARED_COLLEAGUE },
 		{ { .introduced = true, .under_way = true, .tie = 1 },
 		    RN_SPARED_INTRODUCED },
-		{ { .under_way = true }, RN_SPARED_UNDER_WAY },
+		{ { .under_way = true, .target = true },
+		    RN_SPARED_UNDER_WAY },
+		{ { .target = true, .tie = 1 }, RN_SPARED_TARGET },
 		{ { .stranger = true }, RN_SPARED_STRANGER },
 	};
 
@@ -248,6 +250,7 @@ who_is_suggested_and_who_is_not(void **state)
 	cfo("Dov Berg", "dov@kiln.example", "Kiln");
 	cfo("Eva Lund", "eva@mill.example", "Mill");
 	cfo("Finn Oak", "finn@oak.example", "Oak");
+	cfo("Gus Elm", "gus@elm.example", "Elm");
 	assert_int_equal(rn_give_suggest(rn, arena, "ada", &q, &s, &n, &left),
 	    RN_ENOTFOUND);
 	assert_int_equal(rn_profile_new(rn, arena, "buyers", &w, &p), RN_OK);
@@ -255,6 +258,7 @@ who_is_suggested_and_who_is_not(void **state)
 	    RN_OK);
 	assert_int_equal(rn_person_dnc(rn, "finn", true, NULL, &id), RN_OK);
 	introduce("eva@mill.example", "ada@coppice.example");
+	introduce("dov", "gus@elm.example");
 	assert_int_equal(rn_give_suggest(rn, arena, "ada", &q, &s, &n, &left),
 	    RN_OK);
 	assert_int_equal(n, 1);
@@ -264,7 +268,12 @@ who_is_suggested_and_who_is_not(void **state)
 	assert_int_equal(left.n[RN_SPARED_COLLEAGUE], 1);
 	assert_string_equal(left.who[RN_SPARED_APART], "Dov Berg");
 	assert_string_equal(left.who[RN_SPARED_INTRODUCED], "Eva Lund");
+	assert_string_equal(left.who[RN_SPARED_TARGET], "Gus Elm");
 	assert_int_equal(left.dnc, 1);
+
+	/* what is suggested is not refused */
+	assert_int_equal(rn_intro_new(rn, &(struct rn_intro_words){
+	    .requester = "2", .target = "3", .kind = -1 }, NULL, &id), RN_OK);
 
 	/* whoever is not to be contacted is offered nobody, either */
 	assert_int_equal(rn_person_dnc(rn, "ada@coppice.example", true, NULL,

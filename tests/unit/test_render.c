@@ -774,7 +774,7 @@ static const struct {
 	{ &rn_view_suggestion, sizeof(struct rn_suggestion),
 	    "refnet.suggestion",
 	    "rank,person_id,name,title,org,fit,reasons,tier,profile,next,"
-	    "why\n" },
+	    "why,verify\n" },
 	{ &rn_view_group, sizeof(struct rn_group), "refnet.group",
 	    "id,name,criteria,cadence_days,exchange,seats,members,founded_at,"
 	    "meetings,last_met,due_at,overdue_days,attendance,names,"
