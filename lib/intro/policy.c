@@ -179,7 +179,7 @@ takes_more(struct rn_arena *a, const struct rn_facts *f, const char **why,
 	    " %s", f->name[RN_PARTY_CONNECTOR], times(a, f->received),
 	    f->given == 0 ? "nothing yet" : times(a, f->given));
 	*way = rn_sprintf(a, "give first: refnet give suggest %lld; what you"
-	    " gave, refnet log --kind give --with %lld --out --about ...",
+	    " gave, refnet give add %lld --about ...",
 	    (long long)f->connector_id, (long long)f->connector_id);
 	return true;
 }

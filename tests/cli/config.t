@@ -8,6 +8,8 @@ budget.apart       14     default
 budget.medium      1      default
 budget.open        1      default
 budget.strong      1      default
+circle.most        12     default
+give.half-life     365    default
 match.command      -      -
 match.timeout      30     default
 policy.give-first  1      default
@@ -32,6 +34,8 @@ budget.apart,14,default,days between two asks of one connector
 budget.medium,1,default,asks of a connector in 91 days; 0: any number
 budget.open,1,default,asks under way with one connector; 0: any number
 budget.strong,1,default,asks of a strong tie in 30 days; 0: any number
+circle.most,12,default,connectors in the active circle
+give.half-life,365,default,days after which a give weighs half
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
 policy.give-first,1,default,received so much more than given: give first; 0: never mind

@@ -161,7 +161,7 @@ introduced
 refnet: introduced: you and Finn Aalto were introduced on 2027-06-22 (intro 6)
 hint: what came of it: refnet intro show 6; --force REASON overrides
 refnet: give-first: Cleo Sanz has done something for you once, you for them nothing yet
-hint: give first: refnet give suggest 4; what you gave, refnet log --kind give --with 4 --out --about ...; --force REASON overrides
+hint: give first: refnet give suggest 4; what you gave, refnet give add 4 --about ...; --force REASON overrides
 1
 state
 drafted

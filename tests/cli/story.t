@@ -232,7 +232,7 @@ Whoever has done something for you is given something first.
 
 $ REFNET_NOW=2026-12-23T09:00:00Z refnet intro new --to 'Christopher Hale' --via 'Henrik Sølberg'; refnet log --with 'Henrik Sølberg' --kind give --out --about 'a name for his pension fund' -q --format ids
 refnet: give-first: Henrik Sølberg has done something for you once, you for them nothing yet
-hint: give first: refnet give suggest 3; what you gave, refnet log --kind give --with 3 --out --about ...; --force REASON overrides
+hint: give first: refnet give suggest 3; what you gave, refnet give add 3 --about ...; --force REASON overrides
 435
 
 The other refusals: one target at a time,
