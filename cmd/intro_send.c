@@ -68,7 +68,7 @@ take_number(struct app *app, const char *option, const char *word,
 	return RN_OK;
 }
 
-/* --- what a human says of one ---------------------------------------------- */
+/* --- what a human says of one --------------------------------------------- */
 
 static enum rn_status
 settle(struct app *app, const struct args *args, const struct sending *s)

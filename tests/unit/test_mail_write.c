@@ -251,7 +251,7 @@ ids_and_urls(void **state)
 	    "&In-Reply-To=%3Cq%40b%3E&body=ol%C3%A1%0D%0A%24%28x%29");
 }
 
-/* --- a hundred thousand letters of a stranger ------------------------------ */
+/* --- a hundred thousand letters of a stranger ----------------------------- */
 
 static const char *const pieces[] = {
 	"Ada", " ", "Novak", ",", "\"", "\\", "(", ")", "<", ">", "@", ":",

@@ -188,7 +188,7 @@ a_text_to_somebody_else_is_noticed(void **state)
 	}
 }
 
-/* --- a store --------------------------------------------------------------- */
+/* --- a store -------------------------------------------------------------- */
 
 static const char text[] = "Subject: Hello\n\nCould you? A no is fine.\n";
 
