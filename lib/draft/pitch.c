@@ -1,0 +1,484 @@
+/*
+ * pitch.c - words that sell, and words that fit any two people: two tables,
+ * five languages.
+ *
+ * A phrase stands there because it says nothing whoever writes it; "the best
+ * I have read" says something.  room.h tells how phrases are written.  A row
+ * of unit/draft_lint for each that is surprising.
+ */
+#include <string.h>
+
+#include "draft/room.h"
+
+static const char *const sells[] = {
+	/* en: superlatives of the trade */
+	"industry|market|world|category leading|leader",
+	"best in class|breed",
+	"world class",
+	"state of the art",
+	"cutting|leading|bleeding edge",
+	"game changer|changing|changers",
+	("revolutionary|revolutionise|revolutionize|revolutionising|"
+	    "revolutionizing|revolutionises|revolutionizes|groundbreaking|"
+	    "unparalleled|unrivalled|unrivaled|unbeatable|turnkey|"
+	    "transformative|disruptive|supercharge|unmatched|skyrocket|"
+	    "skyrockets|hassle"),
+	"ai powered|driven",
+	"next generation|gen",
+	"one stop shop|solution",
+	"number one|1",
+	"second to none",
+	("the most advanced|powerful|innovative|complete|comprehensive|"
+	    "successful|trusted"),
+	("the ?absolute ?very best|leading|fastest|cheapest|smartest ?growing "
+	    "solution|platform|product|tool|software|provider|service|"
+	    "technology|supplier|price|prices|deal|offer"),
+	("#|the leading provider|platform|supplier|company|solution|maker|"
+	    "vendor"),
+	"nobody|no one else offers|can|has|comes",
+	"like no other",
+	"blown|blow|blows ?him|her|you away",
+	"once in a lifetime",
+	"no brainer",
+	"must have",
+	"secret weapon",
+	/* promised returns */
+	/* x ?return|returns|roi|growth|your|the|more|faster|revenue|cheaper */
+	"ten|five|three|two fold return|returns|growth",
+	"roi",
+	"return on investment",
+	"tenfold|threefold|fivefold",
+	("double|triple|doubles|triples|boost|boosts|explode|slash|slashes|"
+	    "skyrocket ?his|her|your|their|our|the ?own sales|revenue|revenues|"
+	    "profit|profits|margin|margins|costs|output|turnover|pipeline|"
+	    "conversion|productivity"),
+	"guarantee|guarantees|guaranteed|guaranteeing",
+	"pays|pay for itself",
+	"money back",
+	"risk free",
+	"save|saves|saving|cut|cuts up to #",
+	"up to # percent|per|off",
+	"from day one",
+	("save|saves ?you ?him ?her ?them ?at ?least # ?percent ?per ?a ?of "
+	    "percent|per|a|off|thousand|million"),
+	/* prices */
+	"free trial|demo|of|pilot|month|consultation ?charge",
+	"discount|discounts|discounted|rebate",
+	("special|exclusive|introductory|limited|unbeatable|launch offer|"
+	    "price|deal|pricing|rate"),
+	("only|just|from|at # ?euros|euro|dollars|pounds|eur|usd|gbp|k a|per "
+	    "month|year|user|seat|unit|head|day|licence|license"),
+	/* ?euros|euro|dollars|pounds|eur|usd|gbp a|per month|year|user|seat|unit|licence|license */
+	/* percent off */
+	"price list",
+	("our ?price|prices|packages|plans ?start|starts|starting start|"
+	    "starts|starting at|from"),
+	/* hurry, and what to press */
+	"act|buy|order|book|sign|register|call ?up now|today|before",
+	"limited time|offer|places|spots|seats|number|availability",
+	"last chance|few|places|seats|spots",
+	("only # ?places|seats|spots|slots|days|left|more left|places|seats|"
+	    "spots|slots"),
+	("few|two|three|five|four|some spots|seats|slots|places left|remain|"
+	    "remaining|available"),
+	("don|do|not|should|can|cannot|must ?t ?not|afford ?to miss ?out "
+	    "?this|on ?it this|out|it|the"),
+	"while stocks|supplies|they last",
+	("book|schedule|request ?yourself a ?free ?live ?quick ?product demo|"
+	    "demonstration|trial"),
+	"sign up",
+	"click here|below",
+	"offer ends|expires|closes|runs",
+	"before ?the ?it ?they prices|price ?it rise|go|goes|increase|is",
+	/* de */
+	("marktfuhrend~|branchenfuhrend~|weltfuhrend~|marktfuhrer~|"
+	    "weltmarktfuhrer|revolutionar~|bahnbrechend~|erstklassig~|"
+	    "konkurrenzlos~|unschlagbar~|einmalig~|einzigartig~|unubertroffen~|"
+	    "weltklasse|spitzenreiter|zukunftsweisend~|hochmodern~|wegweisend~|"
+	    "innovativst~|garantiert~|garantie|garantieren|rabatt~|"
+	    "sonderpreis~|sonderangebot~|sonderkondition~|schnappchen|"
+	    "einfuhrungspreis|kinderleicht|rundum"),
+	("fuhrend~ anbieter|plattform|losung|hersteller|unternehmen|software|"
+	    "spezialist|technologie"),
+	"nummer|nr eins|1",
+	("die|das|der|den|dem|unser|unsere|unserer beste|besten|schnellste|"
+	    "gunstigste|modernste|starkste|innovativste ?losung|plattform|"
+	    "produkt|angebot|software|preis|auf|am|weltweit|deutschlands|"
+	    "europas|markt"),
+	"auf dem neuesten stand|neusten",
+	"auf ein neues niveau|level",
+	"nachste~ level|stufe",
+	("verdoppel~|verdreifach~|verzehnfach~|vervielfach~ ?sie|wir|ihren|"
+	    "ihre|seinen|seine|den|die|deinen ?umsatz"),
+	("verdoppeln|verdoppelt|verdreifachen|verdreifacht|vervielfacht|"
+	    "halbieren|halbiert|senken|senkt ?sie ?ihre ?seine ?ihren ?den "
+	    "?die umsatz|kosten|gewinn|marge|ertrag|um|ausgaben"),
+	"spart|sparen|sparst ?sie ?ihnen ?dir ?ihm ?bis ?zu|mindestens|um #",
+	("bis zu # ?prozent weniger|mehr|prozent|sparen|ersparnis|gunstiger|"
+	    "einsparung"),
+	("rechnet|zahlt|amortisiert sich ?schon ?nach ?bereits ?von|ab|in|"
+	    "selbst"),
+	"nur|schon ?ab|fur # ?euro|eur im|pro|monatlich|je|jahrlich",
+	/* euro|eur im|pro monat|jahr|nutzer|stuck|platz */
+	("nur noch|solange|bis heute|wenige|bis|kurze|#|vorrat|diese|drei|"
+	    "zwei|funf .. ?platze|tage|verfugbar|frei|angebot"),
+	("jetzt|gleich|sofort|heute ?noch zugreifen|buchen|zuschlagen|"
+	    "bestellen|sichern|anmelden|testen|handeln"),
+	"nicht entgehen|verpassen",
+	"letzte chance|gelegenheit|platze",
+	("kostenlos~|gratis|unverbindlich~ testen|test~|demo|probe~|"
+	    "erstgesprach|ausprobieren|beratung"),
+	"demo buchen|vereinbaren",
+	"spielveranderer|gamechanger|gamechangers",
+	/* fr */
+	("leader ?inconteste|mondial|europeen|sur|du|de ?le|la marche|mondial|"
+	    "secteur|europeen|europe|france|inconteste|son|domaine"),
+	"a la pointe",
+	"de pointe",
+	("revolutionnaire|revolutionnaires|revolutionne|revolutionner|inegale|"
+	    "inegalee|incomparable|inegalable|imbattable|imbattables|"
+	    "incontournable|disruptif|disruptive|clefs"),
+	"numero un|1",
+	"sans ?aucun equivalent|egal|pareil|rival",
+	"unique ?au ?sur|en monde|son|marche|europe|france",
+	"derniere generation",
+	("la|le|les|notre|nos meilleure|meilleur|meilleurs|meilleures "
+	    "?solution|plateforme|outil|produit|offre|prix|logiciel|du|au "
+	    "?marche marche|solution|plateforme|outil|produit|offre|prix|"
+	    "logiciel|monde"),
+	"retour sur investissement",
+	"garanti|garantie|garantis|garanties|garantit|garantissons",
+	("double|doublez|doubler|triple|triplez|tripler|multiplie|multipliez|"
+	    "multiplier|booste|boostez|booster ?votre|vos|ton|son|ses|le|la|"
+	    "les chiffre|ventes|marge|marges|revenus|benefices|rendement|"
+	    "productivite|par"),
+	("jusqu a # ?pour|de ?cent economie|economies|moins|plus|cent|"
+	    "reduction|remise"),
+	"economisez|economiser|economise jusqu|#|plus",
+	"des le premier jour",
+	"remise|remises|rabais|promo|promotion|soldes",
+	"offre speciale|exclusive|limitee|de|promotionnelle|unique",
+	("tarif|tarifs|prix preferentiel|preferentiels|exceptionnel|"
+	    "exceptionnels|special|casse|imbattable|imbattables"),
+	/* euros|eur par mois|an|utilisateur|poste */
+	"essai|demonstration|demo|demarrage gratuit|gratuite|offert|offerte",
+	"gratuitement",
+	("reservez|reserver|demandez|planifiez ?vite ?votre|une|ta ?des demo|"
+	    "demonstration|essai|maintenant|place"),
+	"ne ?pas manquez|ratez|rater|manquer|laissez ?pas ?passer ?cette",
+	"plus que # ?places|jours|exemplaires",
+	"il ne reste ?plus que",
+	"derniere|dernieres chance|places|occasion",
+	("depechez|profitez ?en|vite|vous ?de ?maintenant vite|vous|"
+	    "maintenant|vite|en|notre|cette|des"),
+	/* es */
+	("lider|lideres ?indiscutible|mundial|absoluto del|de|en|mundial ?su "
+	    "mercado|sector|europa|espana|mundo|categoria|mundial"),
+	"plataforma|empresa|solucion|herramienta lider",
+	("revolucionario|revolucionaria|revolucionar|revoluciona|inigualable|"
+	    "inigualables|insuperable|inmejorable|inmejorables|imbatible|"
+	    "imbatibles|incomparable|disruptivo|disruptiva|puntero|puntera|"
+	    "innovadora|innovador"),
+	"numero uno",
+	"de ultima generacion",
+	"de primera clase|nivel",
+	"de clase mundial",
+	"de vanguardia",
+	"unico|unica en ?el|su mercado|mundo|genero|espana|clase",
+	("la|el|los|las|nuestra mejor|mejores ?solucion|plataforma|"
+	    "herramienta|producto|oferta|precio|precios|software|del ?mercado "
+	    "mercado|solucion|plataforma|herramienta|producto|oferta|precio|"
+	    "precios|mundo"),
+	"retorno ?de ?sobre|la ?inversion asegurado|inversion|garantizado|de",
+	("garantizado|garantizada|garantizados|garantizadas|garantizamos|"
+	    "garantiza|garantia"),
+	("duplica|duplicar|duplicaras|triplica|triplicar|multiplica|"
+	    "multiplicar|dispara|disparar ?tus|sus|tu|su|los|las|el|la ventas|"
+	    "ingresos|beneficios|margen|facturacion|rendimiento|por"),
+	"hasta un # ?por ?ciento ?de|mas|menos",
+	("ahorra|ahorras|ahorrar|ahorraras|ahorre ?hasta|un|mas ?un #|hasta|"
+	    "dinero"),
+	"desde el primer dia",
+	"descuento|descuentos|oferton|rebaja|rebajas|chollo|ganga",
+	"oferta especial|exclusiva|limitada|unica|de|irrepetible",
+	"precio|precios especial|especiales|exclusivo|de|inmejorable|reducido",
+	/* euros|eur al|por mes|ano|usuario */
+	"prueba|demo|version|demostracion gratis|gratuita|sin",
+	"gratis",
+	("reserva|reserve|pide|pida|solicita|solicite|agenda ?ya|una|tu|su "
+	    "?plaza demo|demostracion|prueba|ya|plaza"),
+	"no ?te|se lo|la ?te ?puedes ?dejes pierdas|pierda|escapar|perder",
+	"no ?te ?se ?lo pierdas|pierda",
+	"ultima|ultimas oportunidad|plazas|unidades",
+	"solo quedan|hasta|por|# ?#|este|hoy|pocas|tiempo",
+	"date|dese prisa",
+	"compra|actua|llama ya|ahora",
+	"oportunidad unica|irrepetible",
+	/* pt */
+	("lider|lideres ?indiscutivel|mundial|absoluto do|de|em|no|mundial "
+	    "?seu mercado|setor|europa|portugal|mundo|sector"),
+	"plataforma|empresa|solucao|ferramenta lider",
+	("revolucionario|revolucionaria|revolucionar|revoluciona|inigualavel|"
+	    "inigualaveis|imbativel|imbativeis|insuperavel|incomparavel|"
+	    "disruptivo|disruptiva|inovadora|inovador"),
+	"numero um",
+	"de ultima geracao",
+	"de ponta|vanguarda",
+	"unico|unica no|na|em ?seu mercado|mundo|genero|portugal|pais",
+	"de classe mundial",
+	("a|o|os|as|nossa|nosso melhor|melhores ?solucao|plataforma|"
+	    "ferramenta|produto|oferta|preco|precos|software|do ?mercado "
+	    "mercado|solucao|plataforma|ferramenta|produto|oferta|preco|precos|"
+	    "mundo"),
+	("retorno ?do|sobre|o ?investimento garantido|investimento|assegurado|"
+	    "de|em"),
+	("garantido|garantida|garantidos|garantidas|garantimos|garante|"
+	    "garantia"),
+	("duplica|duplicar|duplique|triplica|triplicar|triplique|multiplica|"
+	    "multiplicar|multiplique|dobre|dobrar ?as|os|o|a ?suas|seus|tuas|"
+	    "teus|vendas vendas|receitas|lucros|margem|faturacao|faturamento|"
+	    "por"),
+	"ate # ?por ?cento de|mais|menos|poupanca|por",
+	"poupa|poupe|poupar|poupas|economize ?ate|mais ?um|de #|ate|dinheiro",
+	"desde o primeiro dia",
+	"desconto|descontos|promocao|promocoes|pechincha|saldos",
+	"oferta especial|exclusiva|limitada|unica|de",
+	"preco|precos especial|especiais|exclusivo|de|imbativel|reduzido",
+	/* euros|eur|reais por mes|ano|utilizador|usuario */
+	"teste|demo|demonstracao|versao|experiencia gratis|gratuita|gratuito",
+	("marque|marca|reserve|reserva|peca|agende ?ja|uma|a|o ?sua|tua|seu|"
+	    "teu demo|demonstracao|ja|lugar|teste"),
+	"nao ?a|o percas|perca|deixes ?esta|a|fugir|esta|oportunidade ?fugir",
+	"ultima|ultimas|ultimos oportunidade|vagas|lugares",
+	"so restam|ate|por|ha|faltam ?#|hoje|tempo|poucas|poucos",
+	"compre|aja|ligue ja|agora",
+	"oportunidade unica|imperdivel",
+};
+
+static const char *const any_two[] = {
+	/* en */
+	("you ?two|both|guys should|must|need|have|ought ?really|absolutely|"
+	    "definitely|totally|simply|just ?to meet|connect|talk|know"),
+	("you|the two|both of ?you should|must|need ?really|absolutely|"
+	    "definitely ?to meet|connect|talk|know"),
+	("lot|lots|plenty|much|tons|loads ?of ?so to talk|discuss|share|chat|"
+	    "explore ?about"),
+	"lot|lots|plenty|much|tons|loads ?of in common",
+	"synergy|synergies|synergistic",
+	"pick|picking ?his|her|your|their|each|other ?s brain|brains|other",
+	"hit|hitting it off",
+	"great minds",
+	"kindred spirits|spirit|souls",
+	"get|getting on|along like ?a house",
+	"like minded",
+	"no introduction|introductions needed|necessary",
+	"needs|need no introduction",
+	("amazing|awesome|incredible|great|wonderful|fantastic|brilliant|"
+	    "inspiring people|person|humans|human|minds|folks|guy|woman|"
+	    "founder|leaders ?doing"),
+	("doing ?such ?some amazing|great|incredible|exciting|interesting|"
+	    "cool|awesome|wonderful|fantastic things|work|stuff"),
+	"grab|grabbing ?a ?quick ?virtual coffee",
+	"mutually|mutual beneficial|benefit",
+	"win win",
+	("explore|exploring ?the ?any ?some ?potential|possible|exciting "
+	    "opportunities|collaborations|possibilities|partnership|ways|"
+	    "collaboration|partnerships"),
+	("exciting|great|interesting|amazing opportunity|opportunities|"
+	    "conversation|conversations|things|space"),
+	"touch|touching base",
+	"circle|circling back",
+	"expand|grow|build|widen ?your|his|her|my|our|their network",
+	"email|message|mail|note finds you",
+	"reach|reaching out ?to ?because|see",
+	"bump|bumping this|it",
+	"just|only checking|following in|up",
+	("two|both of my|the most|my favourite|best favourite|favorite|best "
+	    "people|interesting"),
+	"same wavelength",
+	"perfect|great|good|natural match|fit ?for each|you|one|together",
+	"magic ?will ?to happen|happens",
+	"sparks ?will ?to fly",
+	"each other ?s network|networks|world",
+	"value add|adds",
+	"add|adds|adding ?real ?huge value",
+	"thought leader|leaders",
+	"rock star|stars",
+	"rockstar|rockstars",
+	"connect ?the dots",
+	"jump|hop|hopping on a ?quick ?short call",
+	"similar|same|shared|common interests|passions|passion|mindset",
+	/* de */
+	("unbedingt|dringend|einfach|wirklich|mal kennenlernen|kennen|treffen|"
+	    "austauschen|vernetzen"),
+	("solltet|solltest|sollten|musst|mussen ?sie ?ihr ?euch|sich ?beide|"
+	    "zwei ?einmal ?mal ?unbedingt ?dringend ?wirklich ?einfach "
+	    "kennenlernen|kennen|treffen|austauschen|vernetzen|unterhalten|"
+	    "sprechen"),
+	("viel|vieles|einiges|jede|allerhand ?menge ?gemeinsam zu besprechen|"
+	    "erzahlen|sagen|bereden|reden"),
+	"viel|vieles|einiges gemeinsam|gemeinsames|gemeinsamkeiten",
+	"auf ?einer ?der gleichen|derselben|einer wellenlange|augenhohe",
+	"wellenlange",
+	"synergie|synergien|synergieeffekte|mehrwert",
+	("spannend~|interessant~ austausch|menschen|personlichkeit~|themen|"
+	    "gesprache|leute|projekte|dinge|mensch|person"),
+	("tolle|grossartige|inspirierende|wunderbare|fantastische menschen|"
+	    "leute|personlichkeiten|dinge|sachen"),
+	"grossartig~|toll~|inspirierend~ mensch|menschen|personlichkeit",
+	"prima|bestens|blendend|super|wunderbar|hervorragend verstehen",
+	"gegenseitig befruchten|bereichern|inspirieren|profitieren",
+	"voneinander profitieren|lernen",
+	"netzwerk erweitern|auszubauen|ausbauen",
+	"gedankenaustausch|brainstorming|vernetzen",
+	"auf einen ?schnellen|kurzen|virtuellen kaffee",
+	"passt|passen ?einfach perfekt|wunderbar|ideal zusammen|zueinander",
+	"perfekt zusammenpassen|zusammen|zueinander",
+	"potenzial|potential|potenziale|potentiale ausloten|heben|fur",
+	"chemie stimmt|stimmen",
+	"passt wie die faust",
+	"ich wollte nur ?mal|kurz nachhaken|nachfragen|horen",
+	/* fr */
+	("devriez|devez|devrez|faut ?absolument|vraiment ?que ?vous "
+	    "?absolument vous rencontrer|connaitre|parler|rencontriez|"
+	    "connaissiez"),
+	"devriez|devez ?absolument|vraiment|tous ?les ?deux rencontrer|vous",
+	("beaucoup|plein|tant|tas de ?choses a ?vous ?se dire|partager|"
+	    "raconter|echanger|apporter"),
+	"beaucoup|tant|plein ?de ?choses|points en commun",
+	"beaucoup|tant a vous dire|apporter",
+	"synergie|synergies",
+	"meme longueur d onde",
+	"longueur d onde",
+	"faits|fait|faites pour vous|s|se|nous entendre|rencontrer",
+	"entendre|entendrez|entendriez a|tres|comme merveille|bien|larrons",
+	"gagnant gagnant",
+	("personnes|gens|personne|personnalites formidables|extraordinaires|"
+	    "incroyables|geniales|geniaux|passionnantes|inspirantes|formidable|"
+	    "extraordinaire"),
+	("choses formidables|incroyables|passionnantes|extraordinaires|"
+	    "geniales"),
+	("echange|echanges|opportunites|rencontre riche|riches|fructueux|"
+	    "enrichissant|enrichissants|passionnantes|fructueuse|enrichissante"),
+	"elargir|agrandir|etoffer ?votre|ton|son|mon|vos|nos reseau|reseaux",
+	"autour d un ?bon cafe",
+	"prendre un cafe",
+	("explorer ?des|les|de ?nouvelles|eventuelles pistes|opportunites|"
+	    "collaborations|possibilites"),
+	"valeur ajoutee",
+	"atomes crochus",
+	"n est plus|pas a presenter",
+	"n ont ?plus ?pas besoin de|d presentation|etre",
+	/* es */
+	("deberiais|deberian|teneis|tienen|debeis ?que ?de conoceros|"
+	    "conocerse|conocer|hablar"),
+	"teneis que|os|se conoceros|hablar|conocer",
+	("mucho|muchas|tanto ?de ?cosas que|de hablar|contaros|deciros|"
+	    "compartir|contarse|decirse|comentar|contar|aportaros|que ?hablar"),
+	"mucho|muchas|tanto|tantas ?cosas en comun",
+	"sinergia|sinergias",
+	"misma onda|sintonia|longitud",
+	("os|se|vais|van ?a caereis|caeran|llevareis|llevaran|entendereis|"
+	    "entenderan|llevaros|llevarse ?muy ?genial bien|genial|"
+	    "estupendamente|fenomenal"),
+	"congeniar|congeniareis|encajais|encajariais",
+	("gente|personas|persona|profesionales increible|increibles|estupenda|"
+	    "estupendas|maravillosa|maravillosas|genial|geniales|fantastica|"
+	    "fantasticas|inspiradora|inspiradoras"),
+	("cosas increibles|geniales|maravillosas|interesantes|estupendas|"
+	    "fantasticas|alucinantes"),
+	"ganar ganar",
+	"beneficio mutuo",
+	"mutuamente beneficios~",
+	("explorar ?posibles|nuevas|las ?potenciales oportunidades|"
+	    "colaboraciones|vias|sinergias|posibilidades"),
+	"ampliar|expandir ?tu|su|vuestra|mi|la red",
+	"tomar|tomaros|tomarnos ?un cafe",
+	"valor anadido",
+	"hechos|hecho ?el uno para el|entenderos otro",
+	"no necesita|necesitan ?de presentacion|presentaciones",
+	"robarte|robarle|exprimir ?unas|el ?cerebro ideas|cerebro",
+	/* pt */
+	("deviam|deveriam|deviam|tem|devem ?mesmo|que ?de ?absolutamente "
+	    "conhecer|falar|conversar|se ?se"),
+	"tem|precisam mesmo|de|que ?que ?de ?se conhecer|falar",
+	("muito|muita|tanto|imenso ?coisa que|para|a|de conversar|falar|"
+	    "partilhar|contar|dizer|trocar|compartilhar"),
+	"muito|tanto|imenso|muita|muitas ?coisa ?coisas em comum",
+	"mesma sintonia|onda|comprimento",
+	"mesmo comprimento",
+	("dar|dao|entender|entendem|vao|darao|entenderao ?dar ?se ?entender "
+	    "?lindamente|muito|otimamente ?bem lindamente|otimamente|"
+	    "maravilhosamente|as"),
+	("pessoas|gente|profissionais fantasticas|fantastica|incriveis|"
+	    "incrivel|maravilhosas|extraordinarias|espetaculares|inspiradoras|"
+	    "incriveis"),
+	("coisas incriveis|fantasticas|maravilhosas|interessantes|"
+	    "extraordinarias|espetaculares"),
+	"ganha ganha",
+	"mutuamente benefic~",
+	("explorar ?possiveis|novas|as|potenciais oportunidades|parcerias|"
+	    "colaboracoes|sinergias|possibilidades|caminhos"),
+	("alargar|ampliar|expandir ?a ?tua|sua|vossa|minha|rede rede|"
+	    "contactos|contatos"),
+	"tomar|beber ?um cafe",
+	"mais valia",
+	"valor acrescentado|agregado",
+	"feitos|nasceram um|uma para o|a",
+	"dispensa|dispensam apresentacoes|apresentacao",
+};
+
+static void
+look(const struct rn_text *l, const char *const *v, size_t n,
+    enum rn_text_rule rule, const char *suggestion, struct rn_findings *f)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		size_t taken = rn_phrase_any(l, i, v, n);
+
+		if (taken > 0)
+			rn_find_words(f, l, rule, i, i + taken - 1,
+			    suggestion);
+		i += taken > 0 ? taken - 1 : 0;
+	}
+}
+
+/* Money a month, a head: signs are no words. */
+static void
+look_prices(const struct rn_text *l, struct rn_findings *f)
+{
+	static const char per[] = "per month year user seat pro monat jahr par "
+	    "mois an al mes por ano licence license a";
+	static const char *const signs[] = { "\xe2\x82\xac", "$",
+	    "\xc2\xa3" };
+
+	for (size_t i = 0; i + 2 < l->n; i++) {
+		const struct rn_token *w = &l->word[i];
+		const char *end = w[1].at;
+		bool money = false;
+
+		if (!w->digit || !rn_word_in("a per pro par al por je im",
+		    w[1].fold) || !rn_word_in(per, w[2].fold) || w->subject !=
+		    w[1].subject)
+			continue;
+		for (size_t k = 0; k < RN_LEN(signs); k++) {
+			size_t m = strlen(signs[k]);
+			const char *s = w->at - (w->at - l->body > 4 ? 4 : 0);
+
+			for (; s + m <= end; s++)
+				money |= memcmp(s, signs[k], m) == 0;
+		}
+		if (money)
+			rn_find_words(f, l, RN_TEXT_PITCH, i, i + 2,
+			    "leave prices for when they ask");
+	}
+}
+
+void
+rn_lint_pitch(const struct rn_text *l, struct rn_findings *f)
+{
+	look(l, sells, RN_LEN(sells), RN_TEXT_PITCH,
+	    "say what it does, and for whom", f);
+	look(l, any_two, RN_LEN(any_two), RN_TEXT_GENERIC,
+	    "say what is only true of these two", f);
+	look_prices(l, f);
+}
