@@ -426,7 +426,7 @@ put_firm(struct terms *t, const struct rn_mentioned *m, bool free)
 static void
 put_mentioned(struct terms *t, const struct rn_mentioned *m, bool free)
 {
-	unsigned secret = m->reads || m->me ? 0 : m->secret;
+	unsigned secret = m->me ? 0 : m->secret;
 
 	if (m->name != NULL && ((secret & RN_SECRET_NAME) == 0) == free)
 		put_name(t, m, free);

@@ -220,7 +220,7 @@ static void
 find_all(const struct rn_text *l, const struct rn_mentioned *m,
     struct rn_findings *f)
 {
-	if (m->reads || m->me)
+	if (m->me)
 		return;
 	for (size_t i = 0; m->secret & RN_SECRET_DOMAIN && i < m->domains.n; i++)
 		find_host(l, m->domains.v[i], f);

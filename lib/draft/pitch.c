@@ -259,8 +259,8 @@ static const char *const any_two[] = {
 	/* en */
 	("you ?two|both|guys should|must|need|have|ought ?really|absolutely|"
 	    "definitely|totally|simply|just ?to meet|connect|talk|know"),
-	("you|the two|both of ?you should|must|need ?really|absolutely|"
-	    "definitely ?to meet|connect|talk|know"),
+	("you should|must|need ?really|absolutely|definitely ?to "
+	    "meet|connect|talk"),
 	("lot|lots|plenty|much|tons|loads ?of ?so to talk|discuss|share|chat|"
 	    "explore ?about"),
 	"lot|lots|plenty|much|tons|loads ?of in common",

@@ -15,13 +15,16 @@
 #include "draft/room.h"
 #include "refnet/name.h"
 
-enum { WORDS = 20000, STEM = 4, NOBODY = -1, BOTH = -2 };
+enum {
+	WORDS = 20000, STEM = 4, NOBODY = -1, BOTH = -2,
+	TOLD = 3		/* a word of the other side is worth 1 */
+};
 
 struct side {
 	const struct rn_mentioned *who;
 	const char **known;	/* words of about, folded */
 	size_t n, room;
-	size_t told;		/* words of about in the text */
+	size_t told;		/* words of about, by of whom they are said */
 	size_t specific;	/* of what is said of them */
 	bool named;
 };
@@ -33,6 +36,9 @@ static const char mine[] = "i we my our us me ours mine ich wir mein meine "
 static const char theirs[] = "he she they him her his their them er ihm ihn "
     "seine sein seinen il elle lui el ella ele ela dele dela su sus elles ils "
     "sie this ihre ihr";
+/* From me, to whom else the text is about. */
+static const char another[] = "he she him her his er ihm ihn il elle lui el "
+    "ella ele ela dele dela";
 static const char yours[] = "you your yours du dir dich dein deine deinen "
     "ihnen vous votre vos tu te ton ta tes ti usted tu tus te voce lhe teu tua "
     "seu sua";
@@ -177,7 +183,7 @@ follow(struct reading *r, size_t i)
 		r->of = r->me;
 	} else if (rn_word_in(yours, w->fold) && r->reader >= 0) {
 		r->of = r->reader;
-	} else if (rn_word_in(theirs, w->fold) && r->of == r->me &&
+	} else if (rn_word_in(another, w->fold) && r->of == r->me &&
 	    r->c->party[RN_PARTY_TARGET] != NULL &&
 	    !r->c->party[RN_PARTY_TARGET]->reads) {
 		r->of = RN_PARTY_TARGET;
@@ -202,7 +208,9 @@ weigh(struct reading *r, size_t i)
 			other |= q != p && q != RN_PARTY_CONNECTOR &&
 			    is_known(&r->side[q], w->fold);
 		if (!empty && w->len >= STEM && is_known(s, w->fold))
-			s->told += other && r->of != p ? 0 : r->of == p ? 2 : 1;
+			s->told += r->of == p ? TOLD : other ? 0 :
+			    r->of >= 0 && r->of != r->me && r->of !=
+			    RN_PARTY_CONNECTOR ? 1 : TOLD;
 		if (r->of == p && (w->digit || (w->cap && !w->first &&
 		    r->l->tongue != RN_DE && w->len > 1)))
 			s->specific += 2;
@@ -216,7 +224,7 @@ is_told(const struct reading *r, int p)
 {
 	const struct side *s = &r->side[p];
 
-	if (s->told > 0)
+	if (s->told >= TOLD)
 		return true;
 	/* of me there is always something, which may be small talk */
 	if (s->who->me && s->n > 0)
