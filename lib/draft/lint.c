@@ -22,6 +22,10 @@ const char *const rn_text_rule_name[RN_TEXT_RULES + 1] = {
 	[RN_TEXT_ANSWERED] = "answered",
 };
 
+const char *const rn_text_severity_name[RN_TEXT_SEVERITIES + 1] = {
+	[RN_TEXT_WARNS] = "warn", [RN_TEXT_BLOCKS] = "block",
+};
+
 #define OF(step) (1u << (RN_DRAFT_ ## step))
 #define ASKS (OF(ASK_CONNECTOR) | OF(ASK_TARGET) | OF(REMINDER))
 #define ALL (~0u)
@@ -90,7 +94,8 @@ put(struct rn_findings *f, enum rn_text_rule rule, int64_t line,
 	f->v = rn_grow(f->v, f->n, &f->room, sizeof(*f->v));
 	f->v[f->n++] = (struct rn_text_finding){ .rule = rule,
 	    .blocks = rules[rule].blocks, .line = line, .quote = said,
-	    .suggestion = suggestion };
+	    .suggestion = suggestion, .where = line == RN_NONE ? "text" :
+	    rn_sprintf(f->a, "line %lld", (long long)line) };
 }
 
 void
@@ -214,6 +219,9 @@ rn_draft_lint(struct refnet *rn, struct rn_arena *a,
 		rn_lint_sides(&l, c, &f);
 	sort(f.v, f.n);
 	f.n = settle(f.v, f.n);
+	for (size_t i = 0; i < f.n; i++)
+		f.v[i].severity = f.v[i].blocks ? RN_TEXT_BLOCKS :
+		    RN_TEXT_WARNS;
 	*list = rn_alloc(a, (f.n + 1) * sizeof(**list));
 	if (f.n > 0)
 		memcpy(*list, f.v, f.n * sizeof(**list));

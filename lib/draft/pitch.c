@@ -257,7 +257,7 @@ static const char *const sells[] = {
 
 static const char *const any_two[] = {
 	/* en */
-	("you ?two|both|guys should|must|need|have|ought ?really|absolutely|"
+	("you two|both|guys should|must|need|have|ought ?really|absolutely|"
 	    "definitely|totally|simply|just ?to meet|connect|talk|know"),
 	("you should|must|need ?really|absolutely|definitely ?to "
 	    "meet|connect|talk"),

@@ -283,8 +283,8 @@ expand(const struct filling *x, const char *text)
 	}
 }
 
-static int
-my_seat(const struct rn_file *f)
+int
+rn_my_seat(const struct rn_file *f)
 {
 	for (int p = 0; p < RN_PARTIES; p++)
 		if (f->c.seat[p].me)
@@ -382,9 +382,8 @@ out:
 	return rc;
 }
 
-/* The step that fits the state. */
-static int
-usual_step(const struct rn_file *f, int64_t now)
+int
+rn_usual_step(const struct rn_file *f, int64_t now)
 {
 	enum rn_intro_state s = rn_case_state(&f->c, now);
 
@@ -432,13 +431,13 @@ rn_intro_draft(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
 	if (step < 0)
-		step = usual_step(&f, rn_now(rn));
+		step = rn_usual_step(&f, rn_now(rn));
 	if (final && step == RN_DRAFT_INTRODUCTION)
 		TRY(rn_gate_check(rn, a, &f));
-	t = &templates[step][my_seat(&f)];
+	t = &templates[step][rn_my_seat(&f)];
 	if (t->body == NULL) {
 		rc = rn_fail(rn, RN_EUSAGE, "intro %lld: as %s you have no %s"
-		    " to write", (long long)id, rn_party_name[my_seat(&f)],
+		    " to write", (long long)id, rn_party_name[rn_my_seat(&f)],
 		    rn_draft_step_name[step]);
 		if (step == RN_DRAFT_ASK_TARGET)
 			rn_hint(rn, "say yes yourself: refnet intro yes %lld"
@@ -446,7 +445,7 @@ rn_intro_draft(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 		goto out;
 	}
 	TRY(fill(rn, a, &f, &x));
-	x.by_connector = my_seat(&f) == RN_PARTY_REQUESTER;
+	x.by_connector = rn_my_seat(&f) == RN_PARTY_REQUESTER;
 	*out = (struct rn_draft){ .intro_id = id, .step = step,
 	    .final = final };
 	TRY(fill_to(rn, &f, t->to, final, &x, out));

@@ -120,6 +120,9 @@ static const char *const text[] = {
 	    " ORDER BY id LIMIT 1"),
 	[ABOUT] =
 	    "SELECT name, title, org FROM person WHERE id = :id",
+	[REACHED_AT] =
+	    ("SELECT kind, canon FROM handle WHERE person = :id AND kind < 3"
+	    " ORDER BY id"),
 	[ORG_KNOWN] =
 	    "SELECT 1 FROM person WHERE org_fold = :org AND visible LIMIT 1",
 };
