@@ -394,7 +394,8 @@ rn_word_common(const char *fold)
 	size_t n = strlen(fold);
 	char one[64];
 
-	if (in_lists(common, RN_LEN(common), fold) || rn_word_month(fold))
+	if (in_lists(common, RN_LEN(common), fold) || rn_word_month(fold) ||
+	    rn_word_empty(fold))
 		return true;
 	/* the plural of one */
 	if (n < 5 || n > sizeof(one) || fold[n - 1] != 's')

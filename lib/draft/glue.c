@@ -41,6 +41,10 @@ goes_on(const struct rn_text *l, size_t i)
 
 	if (w->subject != w[-1].subject)
 		return false;
+	/* "O. Vesey" */
+	if (w[-1].len == 1 && w->gap == RN_JOINT_OTHER && !w->breaks &&
+	    w->at - w[-1].at == 3 && w[-1].at[1] == '.')
+		return true;
 	return (w->gap != RN_JOINT_OTHER && w->gap != RN_JOINT_AT &&
 	    w->gap != RN_JOINT_SLASH && !(w->gap == RN_JOINT_BLANK && w->breaks)) ||
 	    rn_is_and(l, i);

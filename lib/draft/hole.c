@@ -88,6 +88,9 @@ may_keep(const struct scan *x, const char *s, size_t n, char before,
 		return true;
 	if (n >= 4 && strncmp(s, "sic", 3) == 0)
 		return true;
+	/* what was left out of a quotation: "[it] came too early" */
+	if (rn_word_empty(rn_fold(x->a, rn_strndup(x->a, s, n))))
+		return !is_one_of(x->a, fields, s, n);
 	return is_one_of(x->a, kept, s, n);
 }
 
@@ -212,7 +215,7 @@ is_exes(const struct rn_text *l, size_t i)
 	const struct rn_token *w = &l->word[i];
 	const char *next = i + 1 < l->n ? w[1].fold : "";
 
-	if (w->len < 2 || strspn(w->fold, "x") != w->len || w->linked)
+	if (w->len < 2 || strspn(w->fold, "x") != w->len)
 		return false;
 	if (w->caps)
 		return !rn_word_in("e eme siecle century jahrhundert jh sec",

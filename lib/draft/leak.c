@@ -26,6 +26,7 @@ struct term {
 	bool place;		/* of a firm "of somewhere" */
 	size_t words;
 	const struct rn_mentioned *who;
+	const struct rn_name_word *said;	/* of a given name */
 };
 
 struct terms {
@@ -45,6 +46,7 @@ static const char articles[] = "the la le les el los las o a os as der die das "
     "un une";
 static const char particles[] = "of de del do da dos das du des d von vom am im "
     "an der la le los las en in y e et and und for the zu zur den";
+static const char joiners[] = "and und et y e";
 static const char determiners[] = "der die das den dem des ein eine einen "
     "einem einer eines kein keine keinen keinem keiner mein meine meinen "
     "meinem dein deine sein seine seinen seinem ihr ihre ihren ihrem ihrer "
@@ -191,6 +193,10 @@ is_month(const struct rn_text *l, size_t i)
 
 	if (!rn_word_month(w->fold))
 		return false;
+	/* "in May", "a dry May" */
+	if (last != NULL && !last->cap && i > 1 &&
+	    rn_word_in("a the this that in one every", l->word[i - 2].fold))
+		return true;
 	return is_after(l, i, months_before) || (last != NULL && last->digit) ||
 	    (next != NULL && (next->digit || rn_word_month(next->fold))) ||
 	    (is_after(l, i, "or and to und oder ou et y e o") && i > 1 &&
@@ -206,12 +212,14 @@ is_name_small(const struct rn_text *l, size_t i, const struct term *x)
 	if (x->kind == FIRM_WORD)
 		return x->first && is_after(l, i, "at bei chez");
 	return x->known || is_before(l, i, speaks) ||
-	    is_after(l, i, "ask tell with from by mit von avec con com chez");
+	    is_after(l, i, "ask asks asked tell tells told with from by mit von "
+	    "avec con com chez");
 }
 
 /* With a capital, in German, where every noun has one. */
 static bool
-is_name_german(const struct rn_text *l, size_t i, const struct term *x)
+is_name_german(const struct rn_text *l, size_t i, const struct term *x,
+    bool more)
 {
 	static const char *const trades[] = { "bau", "technik", "werk", "haus",
 	    "betrieb", "handel", "hof", "fabrik", "klinik", "druck", "verlag",
@@ -228,7 +236,7 @@ is_name_german(const struct rn_text *l, size_t i, const struct term *x)
 		    is_after(l, i, with));
 	}
 	if (x->kind == FAMILY)
-		return x->known || !is_after(l, i, plain_articles);
+		return x->known || more || !is_after(l, i, plain_articles);
 	for (size_t k = 0; !x->first && k < RN_LEN(trades); k++) {
 		size_t n = strlen(x->key), m = strlen(trades[k]);
 
@@ -257,7 +265,7 @@ is_name(const struct rn_text *l, size_t i, const struct terms *t,
 	if (is_other_person(l, i, t, x))
 		return false;
 	if (l->tongue == RN_DE)
-		return is_name_german(l, i, x);
+		return is_name_german(l, i, x, more);
 	if (is_month(l, i))
 		return false;
 	if (!x->common)
@@ -267,8 +275,21 @@ is_name(const struct rn_text *l, size_t i, const struct terms *t,
 		return false;
 	if (w->first)
 		return owns || (x->kind != FIRM_WORD && is_before(l, i, speaks));
+	if (x->kind == FIRM_WORD && is_after(l, i, here))
+		return false;
 	return (x->kind != FIRM_WORD || x->first) && !is_in_name(l, i, t, x) &&
 	    !is_after(l, i, "a an one every no un une una um uma");
+}
+
+/* A name in pieces: each has a capital, or it is in a link. */
+static bool
+is_written_so(const struct rn_text *l, size_t i, size_t n)
+{
+	for (size_t k = i; k < i + n; k++)
+		if (!l->word[k].cap && !l->word[k].linked &&
+		    !l->word[k].digit)
+			return false;
+	return true;
 }
 
 /* The same of more than one word, or of one run together. */
@@ -278,7 +299,8 @@ is_whole(const struct rn_text *l, size_t i, size_t n, const struct term *x)
 	size_t caps = 0, linked = 0;
 
 	for (size_t k = i; k < i + n; k++) {
-		caps += l->word[k].cap;
+		caps += l->word[k].cap || (k > i && rn_word_in(joiners,
+		    l->word[k].fold));
 		linked += l->word[k].linked;
 	}
 	if (linked > 0)
@@ -327,6 +349,7 @@ put_name(struct terms *t, const struct rn_mentioned *m, bool free)
 		struct term x = { .key = key, .who = m, .words = 1,
 		    .kind = is_given ? GIVEN : FAMILY,
 		    .common = rn_word_common(w->text) || w->len < 3,
+		    .said = w,
 		    .known = is_given ? rn_given_is(w->text) :
 		    rn_family_is(w->text) };
 
@@ -342,11 +365,11 @@ put_name(struct terms *t, const struct rn_mentioned *m, bool free)
 	if (given[0] == '\0' || family[0] == '\0')
 		return;
 	put_term(t, (struct term){ rn_sprintf(t->a, "%s%s", given, family),
-	    WHOLE, common, false, false, false, 2, m }, free);
+	    WHOLE, common, false, false, false, 2, m, NULL }, free);
 	put_term(t, (struct term){ rn_sprintf(t->a, "%s%s", family, given),
-	    WHOLE, common, false, false, false, 2, m }, free);
+	    WHOLE, common, false, false, false, 2, m, NULL }, free);
 	put_term(t, (struct term){ rn_sprintf(t->a, "%c%s", given[0], family),
-	    INITIAL, common, false, false, false, 2, m }, free);
+	    INITIAL, common, false, false, false, 2, m, NULL }, free);
 }
 
 /* Is it among the words of what may be used of them? */
@@ -373,8 +396,15 @@ firm_words(struct rn_arena *a, const char *org, const char *v[FIRM_WORDS])
 	size_t n = 0;
 
 	rn_text_read(a, rn_sprintf(a, "\n%.400s", org), &l);
+	/* "GmbH" is one word here, "OakMill" may be */
+	for (size_t i = 1; i < l.n; i++)
+		if (l.word[i].gap == RN_JOINT_NONE) {
+			l.word[i].fold = rn_sprintf(a, "%s%s",
+			    l.word[i - 1].fold, l.word[i].fold);
+			l.word[i - 1].fold = "";
+		}
 	for (size_t i = 0; i < l.n && n < FIRM_WORDS; i++)
-		if (!(i > 0 && rn_form_is(l.word[i].fold) &&
+		if (l.word[i].fold[0] != '\0' && !(i > 0 && rn_form_is(l.word[i].fold) &&
 		    !rn_word_common(l.word[i].fold)) && !(i == 0 && l.n > 1 &&
 		    rn_word_in(articles, l.word[i].fold)))
 			v[n++] = l.word[i].fold;
@@ -398,7 +428,7 @@ put_firm(struct terms *t, const struct rn_mentioned *m, bool free)
 		    .words = words, .known = rn_family_is(v[i]) };
 
 		whole = rn_sprintf(t->a, "%s%s", whole, x.key);
-		if (rn_word_in("and und et y e", v[i]))
+		if (rn_word_in(joiners, v[i]))
 			continue;
 		bare = rn_sprintf(t->a, "%s%s", bare, x.key);
 		of = rn_word_in(particles, v[i]);
@@ -414,13 +444,13 @@ put_firm(struct terms *t, const struct rn_mentioned *m, bool free)
 	}
 	if (n > 1) {
 		put_term(t, (struct term){ whole, FIRM, common, false, false,
-		    false, n, m }, free);
+		    false, n, m, NULL }, free);
 		put_term(t, (struct term){ bare, FIRM, common, false, false,
-		    false, n, m }, free);
+		    false, n, m, NULL }, free);
 	}
 	if (strlen(initials) >= 3 && !rn_word_in(acronyms, initials))
 		put_term(t, (struct term){ initials, ACRONYM, true, false,
-		    false, false, 1, m }, free);
+		    false, false, 1, m, NULL }, free);
 }
 
 static void
@@ -462,9 +492,22 @@ leaks_at(const struct rn_text *l, size_t i, const struct terms *t,
 	}
 	if (n == 1)
 		return is_name(l, i, t, x, more) ? 1 : 0;
+	/* "Mc Donald", but not "as he" */
+	if (n > 1)
+		return is_written_so(l, i, n) ? n : 0;
 	/* run into one with what follows: "Tannhoffhalle" */
-	return n == 0 && !x->common && strlen(x->key) >= 7 && (w->cap ||
-	    w->linked) && strncmp(w->key, x->key, strlen(x->key)) == 0 ? 1 : n;
+	return !x->common && strlen(x->key) >= 7 && (w->cap || w->linked) &&
+	    strncmp(w->key, x->key, strlen(x->key)) == 0 ? 1 : 0;
+}
+
+static bool
+is_akin(const struct rn_name_word *a, const struct rn_name_word *b)
+{
+	for (size_t i = 0; i < RN_NAME_KIN && a->kin[i] != 0; i++)
+		for (size_t k = 0; k < RN_NAME_KIN && b->kin[k] != 0; k++)
+			if (a->kin[i] == b->kin[k])
+				return true;
+	return false;
 }
 
 /* A nickname, or another spelling, of a secret given name. */
@@ -472,22 +515,20 @@ static bool
 is_nickname(const struct rn_text *l, size_t i, const struct terms *t)
 {
 	const struct rn_token *w = &l->word[i];
-	struct rn_person_name said, name;
+	struct rn_person_name said;
+	const char *name;
 
 	if (!w->cap || w->even || !rn_given_is(w->fold) ||
-	    rn_word_common(w->fold) || is_free(t, w->key))
+	    (rn_word_common(w->fold) && (w->first || l->tongue == RN_DE)) ||
+	    is_free(t, w->key))
 		return false;
-	rn_person_name_parse(t->a, w->fold, strlen(w->fold), &said);
-	for (size_t k = 0; said.n == 1 && k < t->n; k++) {
-		if (t->v[k].kind != GIVEN || !t->v[k].known ||
-		    is_other_person(l, i, t, &t->v[k]))
-			continue;
-		rn_person_name_parse(t->a, t->v[k].key, strlen(t->v[k].key),
-		    &name);
-		if (rn_person_name_compare(&said, &name).level <=
-		    RN_NAME_VARIANT)
+	/* with a family name, so that it is read as a given one */
+	name = rn_sprintf(t->a, "%s smith", w->fold);
+	rn_person_name_parse(t->a, name, strlen(name), &said);
+	for (size_t k = 0; said.n == 2 && k < t->n; k++)
+		if (t->v[k].kind == GIVEN && is_akin(&said.word[0],
+		    t->v[k].said) && !is_other_person(l, i, t, &t->v[k]))
 			return true;
-	}
 	return false;
 }
 

@@ -102,12 +102,15 @@ find_mail(const struct rn_text *l, const char *mail, struct rn_findings *f)
 {
 	const char *at = strrchr(mail, '@');
 	const char *local = run_of(l->a, mail, (size_t)(at - mail));
-	struct host h;
+	struct host h, labels;
 
 	read_host(l->a, at + 1, &h);
+	read_host(l->a, rn_strndup(l->a, mail, (size_t)(at - mail)), &labels);
 	for (size_t i = 0; local[0] != '\0' && i < l->n; i++) {
-		size_t n = rn_glue(l, i, local, NULL), end = i + n, m;
+		size_t n = rn_glue(l, i, local, NULL), end, m;
 
+		n = n == 0 ? host_at(l, i, &labels, 0) : n;
+		end = i + n;
 		if (n == 0 || end >= l->n)
 			continue;
 		if (rn_word_in(ats, l->word[end].fold))

@@ -143,15 +143,16 @@ sort(struct rn_text_finding *v, size_t n)
 	}
 }
 
-/* The same said twice of the same line. */
+/* Are x's words among y's, of the same line and rule? */
 static bool
-is_double(const struct rn_text_finding *x, const struct rn_text_finding *y)
+is_within(const struct rn_text_finding *x, const struct rn_text_finding *y)
 {
 	return x->rule == y->rule && x->line == y->line &&
 	    x->quote != NULL && y->quote != NULL &&
-	    strstr(x->quote, y->quote) != NULL;
+	    strstr(y->quote, x->quote) != NULL;
 }
 
+/* What is said twice of a line is said once, at its longest. */
 static size_t
 settle(struct rn_text_finding *v, size_t n)
 {
@@ -160,8 +161,14 @@ settle(struct rn_text_finding *v, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		bool told = false;
 
-		for (size_t j = kept; j > 0 && v[j - 1].line == v[i].line; j--)
-			told |= is_double(&v[j - 1], &v[i]);
+		for (size_t j = kept; j > 0 && v[j - 1].line == v[i].line &&
+		    !told; j--) {
+			told = is_within(&v[i], &v[j - 1]);
+			if (!told && is_within(&v[j - 1], &v[i])) {
+				v[j - 1] = v[i];
+				told = true;
+			}
+		}
 		if (!told)
 			v[kept++] = v[i];
 	}

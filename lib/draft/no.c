@@ -19,11 +19,12 @@ static const char *const offers[] = {
 	"prefer|prefers ?to leave|skip|pass|decline|stay",
 	("a ?plain|short|simple|quick|single ?one ?word|line ?honest no is|"
 	    "will|would|does|suffices|works|costs|also|takes|needs|counts|and"),
-	("no is ?just ?also ?perfectly ?completely ?absolutely ?entirely ?as "
-	    "?quite fine|ok|okay|good|welcome|easy|enough|useful|an|all|"
-	    "helpful|right"),
-	("just|simply|only|please|happily|can|may|to|and|then|do|you say|"
-	    "answer|reply|write|send|type ?me ?so ?back ?with ?a no"),
+	("no is ?just ?also ?a ?an ?perfectly ?completely ?absolutely "
+	    "?entirely ?as ?quite fine|ok|okay|good|welcome|easy|enough|useful|"
+	    "an|all|helpful|right"),
+	("just|simply|only|please|happily|can|may|to|and|then|do|you ?always "
+	    "?of ?course ?also say|answer|reply|write|send|type ?me ?so ?back "
+	    "?with ?a no"),
 	"say|saying ?a ?just ?simply no",
 	"say|tell|write|tells ?me ?us ?him ?her so",
 	"so|free to decline|ignore|say|pass|skip|refuse|leave",
@@ -71,7 +72,34 @@ static const char *const offers[] = {
 	"yes or|and|nor ?a no",
 	"no or ?a yes",
 	"either answer|way",
+	"tell|tells ?me ?us ?simply ?just no",
+	("both|either|all are|is|will ?just ?perfectly ?equally ?be fine|"
+	    "welcome|good|well|ok|okay|right"),
+	"better not is|will|suffices|would",
+	("i|we would|will|d|ll|shall ?quite ?fully ?perfectly ?completely "
+	    "?entirely ?of ?course understand"),
+	("will|ll|shall|won|would ?t not|never ?ask|write|press|mention|"
+	    "bother|raise|trouble|chase|nag|come|push|follow|pester ?back ?to "
+	    "?up ?you ?him ?her ?it ?the ?matter ?about again|further|more|it|"
+	    "this"),
+	("will|ll|shall not ask|write|press|mention|bother|raise|trouble|"
+	    "chase|nag|push|pester ?you ?him ?her again|further"),
+	"will|ll|shall drop|leave|cross|let it|this ?off|at|go|be",
+	"if ?it ?that ?this ?the ?your ?answer is|s|be|should ?be ?a no",
+	"should ?it ?the ?answer be ?a no",
+	"no answer|reply ?at ?all is|will|also|would|needed",
+	"no need to answer|reply|respond",
+	"need|needn ?t not answer|reply|respond",
+	("feel|feels ?in ?any ?way ?at ?all obliged|obligated|pressed|bound|"
+	    "pressured"),
+	("have|has any|a|the|some doubts|doubt|hesitation|hesitations|"
+	    "reservations|qualms"),
+	"if ?it ?this ?that ?is ?s not for|something ?for you|him|her|them",
+	"don t want|like|fancy|care to",
+	"twice about it",
 	"as ?good ?useful ?welcome ?easy ?an ?answer as a yes",
+	("take|takes|read|count|understand it|that|this|silence|which as|"
+	    "for ?a no"),
 	/* de */
 	("nein genugt|reicht|ist|ware|hilft|kostet|tut|geht|nehme|verstehe|"
 	    "bitte|akzeptiere|versteh|ohne|vollig|auch"),
@@ -107,6 +135,16 @@ static const char *const offers[] = {
 	"genauso|ebenso gut|willkommen|recht",
 	"vollig|vollkommen|ganz|auch|absolut in ordnung",
 	"dabei bewenden|belassen",
+	"dann lassen|lasse wir|ich|es es|das|ich",
+	("frage|hake|komme|bohre|melde ich ?mich ?auch ?dann nicht|nie "
+	    "?wieder ?mehr ?noch ?einmal nach|weiter|wieder|darauf|mehr"),
+	"kein muss|beinbruch",
+	"ganz|vollig unverbindlich",
+	"eine|jede|auch absage ist|ware|nehme|genugt|ok",
+	"dann|sache ist die|das|es ?fur ?mich ?sache erledigt|vergessen|gut",
+	"ist die sache ?fur ?mich ?damit erledigt|vergessen",
+	"bleibt es unter|bei|dabei",
+	"als ?ein|eine|ihr|dein nein|absage",
 	/* fr */
 	"non suffit|suffira|ira|est|convient|fera|serait|sans",
 	"un ?simple|petit|bref|court non",
@@ -144,6 +182,15 @@ static const char *const offers[] = {
 	"oui ou ?par ?un non",
 	"ou non",
 	"pas ?du ?le ?bon moment",
+	"un|votre|ton refus ne|est|serait|sera|suffit|me",
+	("peux|pouvez|pourrez|pourras|peut ?bien ?sur ?aussi ?tout ?a ?fait "
+	    "?toujours ?me ?parfaitement refuser|decliner|dire ?que ?non"),
+	"si c est non",
+	"si ?la|ta|votre reponse est non",
+	"hesite|hesitez pas a refuser|dire|decliner",
+	"insisterai|relancerai|reviendrai|insiste pas|plus",
+	"en toute liberte|franchise|simplicite",
+	"comme un non|refus",
 	/* es */
 	("si ?te|le|os|ahora|lo|prefieres|prefiere|preferis|crees|ves|esto|"
 	    "eso ?que ?lo no ?te|le|os|lo ?es|va puedes|puede|podeis|quieres|"
@@ -174,6 +221,13 @@ static const char *const offers[] = {
 	"ignora|ignore|olvida|olvide este|esta|mi",
 	"no ?me respondas|contestes|conteste|responda|contestar ?y",
 	"libre de decir|negarte|rechazar|negarse",
+	"no ?te|le|lo insistire|insisto|volvere",
+	"una negativa",
+	("puedes|puede|podeis ?perfectamente|siempre|tranquilamente|tambien "
+	    "decir|decirme|negarte|contestar ?que|me no"),
+	"si ?la|tu|su respuesta es ?que no",
+	"si es ?un|que no",
+	"como ?un|una no|negativa",
 	/* pt */
 	("se achares|achar|acha|preferires|preferir|prefere|entenderes|"
 	    "entender ?que nao"),
@@ -187,7 +241,7 @@ static const char *const offers[] = {
 	    "?perfeitamente basta|chega|serve|resposta|bem|aceitavel|bastante"),
 	("diz|diga|dizes|dizer|dizeres|digas|responde|responda|responder|dize "
 	    "?me ?so ?lhe ?simplesmente ?apenas ?que nao"),
-	"que nao e|ficamos|nada|pronto|esta|tudo",
+	"que nao ?e ficamos|nada|pronto|acabou|tudo",
 	("sem ?qualquer|nenhum|nenhuma|dar|mais compromisso|problema|pressao|"
 	    "explicacoes|justificacao|obrigacao|cerimonia|ressentimentos|"
 	    "melindres|constrangimento"),
@@ -205,6 +259,12 @@ static const char *const offers[] = {
 	("ignora|ignore|esquece|esqueca ?a|o esta|este|mensagem|email|pedido|"
 	    "isto|que"),
 	"sim ou ?um nao",
+	"nao ?te|lhe insisto|insistirei|voltarei|volto",
+	("podes|pode ?perfeitamente|sempre|tambem dizer|recusar|responder ?me "
+	    "?que nao"),
+	"se ?a|tua|sua ?resposta for ?um nao",
+	"uma recusa",
+	"como ?um|uma nao|recusa",
 };
 
 /* What makes it no easy one. */
@@ -367,10 +427,10 @@ rn_lint_no(const struct rn_text *l, struct rn_findings *f)
 		const struct rn_token *w = &l->word[i];
 		size_t taken;
 
-		if (w->subject)
+		if (w->subject || (i > 0 && !w->breaks &&
+		    rn_word_in(takes_back, w[-1].fold)))
 			continue;
-		taken = i > 0 && !w->breaks && rn_word_in(takes_back, w[-1].fold) ?
-		    0 : rn_phrase_any(l, i, forced, RN_LEN(forced));
+		taken = rn_phrase_any(l, i, forced, RN_LEN(forced));
 		if (taken > 0) {
 			rn_find_words(f, l, RN_TEXT_NO_EASY_NO, i,
 			    i + taken - 1, "leave the no free: no silence taken"

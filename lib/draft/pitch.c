@@ -43,7 +43,9 @@ static const char *const sells[] = {
 	"must have",
 	"secret weapon",
 	/* promised returns */
-	/* x ?return|returns|roi|growth|your|the|more|faster|revenue|cheaper */
+	"# x return|returns|roi|growth|more|faster|revenue|cheaper",
+	("# x your|the|his|her|their return|returns|revenue|sales|growth|"
+	    "output|margin"),
 	"ten|five|three|two fold return|returns|growth",
 	"roi",
 	"return on investment",
@@ -68,8 +70,9 @@ static const char *const sells[] = {
 	    "price|deal|pricing|rate"),
 	("only|just|from|at # ?euros|euro|dollars|pounds|eur|usd|gbp|k a|per "
 	    "month|year|user|seat|unit|head|day|licence|license"),
-	/* ?euros|euro|dollars|pounds|eur|usd|gbp a|per month|year|user|seat|unit|licence|license */
-	/* percent off */
+	("# ?euros|euro|dollars|pounds|eur|usd|gbp a|per month|year|user|"
+	    "seat|unit|licence|license"),
+	"# ?percent off",
 	"price list",
 	("our ?price|prices|packages|plans ?start|starts|starting start|"
 	    "starts|starting at|from"),
@@ -119,7 +122,7 @@ static const char *const sells[] = {
 	("rechnet|zahlt|amortisiert sich ?schon ?nach ?bereits ?von|ab|in|"
 	    "selbst"),
 	"nur|schon ?ab|fur # ?euro|eur im|pro|monatlich|je|jahrlich",
-	/* euro|eur im|pro monat|jahr|nutzer|stuck|platz */
+	"# euro|eur im|pro monat|jahr|nutzer|stuck|platz",
 	("nur noch|solange|bis heute|wenige|bis|kurze|#|vorrat|diese|drei|"
 	    "zwei|funf .. ?platze|tage|verfugbar|frei|angebot"),
 	("jetzt|gleich|sofort|heute ?noch zugreifen|buchen|zuschlagen|"
@@ -160,7 +163,7 @@ static const char *const sells[] = {
 	"offre speciale|exclusive|limitee|de|promotionnelle|unique",
 	("tarif|tarifs|prix preferentiel|preferentiels|exceptionnel|"
 	    "exceptionnels|special|casse|imbattable|imbattables"),
-	/* euros|eur par mois|an|utilisateur|poste */
+	"# euros|eur par mois|an|utilisateur|poste",
 	"essai|demonstration|demo|demarrage gratuit|gratuite|offert|offerte",
 	"gratuitement",
 	("reservez|reserver|demandez|planifiez ?vite ?votre|une|ta ?des demo|"
@@ -202,7 +205,7 @@ static const char *const sells[] = {
 	"descuento|descuentos|oferton|rebaja|rebajas|chollo|ganga",
 	"oferta especial|exclusiva|limitada|unica|de|irrepetible",
 	"precio|precios especial|especiales|exclusivo|de|inmejorable|reducido",
-	/* euros|eur al|por mes|ano|usuario */
+	"# euros|eur al|por mes|ano|usuario",
 	"prueba|demo|version|demostracion gratis|gratuita|sin",
 	"gratis",
 	("reserva|reserve|pide|pida|solicita|solicite|agenda ?ya|una|tu|su "
@@ -244,7 +247,7 @@ static const char *const sells[] = {
 	"desconto|descontos|promocao|promocoes|pechincha|saldos",
 	"oferta especial|exclusiva|limitada|unica|de",
 	"preco|precos especial|especiais|exclusivo|de|imbativel|reduzido",
-	/* euros|eur|reais por mes|ano|utilizador|usuario */
+	"# euros|eur|reais por mes|ano|utilizador|usuario",
 	"teste|demo|demonstracao|versao|experiencia gratis|gratuita|gratuito",
 	("marque|marca|reserve|reserva|peca|agende ?ja|uma|a|o ?sua|tua|seu|"
 	    "teu demo|demonstracao|ja|lugar|teste"),

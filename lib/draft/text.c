@@ -177,6 +177,16 @@ static const struct joint { const char *says; uint8_t gap; } joints[] = {
 static const char brief[] = "dr mr mrs ms prof st sr sra srta m mme mlle dra "
     "dna eng ing nr no z b d h i e g ca bzw vs usw u a etc approx dpl dipl";
 
+/* An initial ends none either. */
+static bool
+is_brief(const struct rn_text *l)
+{
+	const struct rn_token *w = l->n > 0 ? &l->word[l->n - 1] : NULL;
+
+	return w != NULL && ((w->len == 1 && w->cap) ||
+	    rn_word_in(brief, w->fold));
+}
+
 /* Of the characters between two words. */
 static void
 take_gap(const char *s, size_t n, struct reading *r, uint8_t *gap)
@@ -198,8 +208,7 @@ take_gap(const char *s, size_t n, struct reading *r, uint8_t *gap)
 		comma |= c == ',';
 		marks += strchr(" \n\t\r,", c) == NULL;
 		starts |= strchr(":;*\"([", c) != NULL;
-		end |= c == '!' || c == '?' || (c == '.' && (l->n == 0 ||
-		    !rn_word_in(brief, l->word[l->n - 1].fold)));
+		end |= c == '!' || c == '?' || (c == '.' && !is_brief(l));
 	}
 	*gap = marks > 0 ? RN_JOINT_OTHER : comma ? RN_JOINT_COMMA : RN_JOINT_BLANK;
 	r->breaks |= end;
@@ -387,7 +396,7 @@ tongue_of(const struct rn_text *l)
 		for (int t = 0; t < RN_TONGUES; t++)
 			n[t] += rn_word_in(tells[t], l->word[i].fold);
 	for (int t = 0; t < RN_TONGUES; t++)
-		if (n[t] > n[best])
+		if (n[t] > n[best] && n[t] > 1)
 			best = (enum rn_tongue)t;
 	return best;
 }
