@@ -20,13 +20,14 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-/* Its text, or why it is none. */
+/* Its text, or why it is none; *name: what to call it. */
 static enum rn_status
-read_text(struct app *app, const char *path, char **text)
+read_text(struct app *app, const char *path, char **text, const char **name)
 {
 	enum rn_status rc = RN_OK;
 	size_t n, bad;
 
+	*name = strcmp(path, "-") == 0 ? "standard input" : path;
 	TRY(slurp(app, path, MOST, text, &n));
 	if (n >= 3 && memcmp(*text, "\xef\xbb\xbf", 3) == 0) {
 		*text += 3;
@@ -34,12 +35,12 @@ read_text(struct app *app, const char *path, char **text)
 	}
 	if (memchr(*text, '\0', n) != NULL)
 		rc = rn_fail(app->rn, RN_EREJECTED, "%s is no text: it has a"
-		    " NUL at byte %zu", path, strlen(*text));
+		    " NUL at byte %zu", *name, strlen(*text));
 	else if (!rn_utf8_valid(*text, n, &bad))
 		rc = rn_fail(app->rn, RN_EREJECTED, "%s is no UTF-8: byte %zu",
-		    path, bad);
+		    *name, bad);
 	else if ((*text)[strspn(*text, " \t\r\n")] == '\0')
-		rc = rn_fail(app->rn, RN_EREJECTED, "%s is empty", path);
+		rc = rn_fail(app->rn, RN_EREJECTED, "%s is empty", *name);
 out:
 	return rc;
 }
@@ -52,6 +53,7 @@ run(struct app *app, const void *argsp, char **operand)
 	enum rn_status rc = RN_OK;
 	int64_t id = RN_NONE;
 	int step = -1;
+	const char *name;
 	bool blocked;
 	char *text;
 	size_t n;
@@ -63,7 +65,7 @@ run(struct app *app, const void *argsp, char **operand)
 		TRY(intro_id(app, args->intro, &id));
 		TRY(store_open(app, RN_READ));
 	}
-	TRY(read_text(app, operand[0], &text));
+	TRY(read_text(app, operand[0], &text, &name));
 	TRY(rn_intro_lint(app->rn, app->arena, id, step, text, &list, &n,
 	    &blocked));
 	TRY(out_rows(app, &rn_view_text_lint, list, n, sizeof(*list)));
@@ -72,7 +74,7 @@ run(struct app *app, const void *argsp, char **operand)
 		    " --intro", step < 0 ? "read as ask-connector; " : "");
 	if (blocked)
 		rc = rn_fail(app->rn, RN_ENOTFOUND,
-		    "%s is not to be sent like this", operand[0]);
+		    "%s is not to be sent like this", name);
 out:
 	return rc;
 }

@@ -518,7 +518,8 @@ is_nickname(const struct rn_text *l, size_t i, const struct terms *t)
 	struct rn_person_name said;
 	const char *name;
 
-	if (!w->cap || w->even || !rn_given_is(w->fold) ||
+	if (!w->cap || w->even || rn_word_month(w->fold) ||
+	    !rn_given_is(w->fold) ||
 	    (rn_word_common(w->fold) && (w->first || l->tongue == RN_DE)) ||
 	    is_free(t, w->key))
 		return false;

@@ -229,7 +229,7 @@ is_told(const struct reading *r, int p)
 	/* of me there is always something, which may be small talk */
 	if (s->who->me && s->n > 0)
 		return false;
-	return s->specific >= 3;
+	return s->specific >= 2;
 }
 
 void
