@@ -391,6 +391,8 @@ in_lists(const char *const *v, size_t n, const char *fold)
 bool
 rn_word_common(const char *fold)
 {
+	static const char *const endings[] = { "s", "n", "e", "en", "es",
+	    "er" };
 	size_t n = strlen(fold);
 	char one[64];
 
@@ -398,11 +400,17 @@ rn_word_common(const char *fold)
 	    rn_word_empty(fold))
 		return true;
 	/* the plural of one */
-	if (n < 5 || n > sizeof(one) || fold[n - 1] != 's')
-		return false;
-	memcpy(one, fold, n - 1);
-	one[n - 1] = '\0';
-	return in_lists(common, RN_LEN(common), one);
+	for (size_t i = 0; i < RN_LEN(endings) && n < sizeof(one); i++) {
+		size_t m = strlen(endings[i]);
+
+		if (n < m + 4 || strcmp(fold + n - m, endings[i]) != 0)
+			continue;
+		memcpy(one, fold, n - m);
+		one[n - m] = '\0';
+		if (in_lists(common, RN_LEN(common), one))
+			return true;
+	}
+	return false;
 }
 
 bool

@@ -54,7 +54,9 @@ static const char determiners[] = "der die das den dem des ein eine einen "
     "jede jeder jedes jeden jedem am im zum zur vom beim ins ans aus ohne "
     "viel viele mehr wenig etwas welche welcher manche alle aller allem";
 static const char plain_articles[] = "ein eine einen einem einer eines das im "
-    "am beim zum zur vom kein keine keinen der die den dem des";
+    "am beim zum zur vom kein keine keinen des mein meine dein seine ihre";
+static const char prepositions[] = "zu mit von bei aus in an auf uber fur "
+    "ohne gegen nach um unter vor";
 static const char with[] = "mit von bei an fur durch uber gegen";
 static const char speaks[] = "says said tells told asked asks thinks thought "
     "wants wanted knows knew runs ran wrote writes replied answered declined "
@@ -180,7 +182,8 @@ is_determined(const struct rn_text *l, size_t i)
 	if (w == NULL || l->word[i].breaks)
 		return false;
 	return rn_word_in(determiners, w->fold) || (!w->cap && w->len > 3 &&
-	    is_after(l, i - 1, determiners));
+	    (is_after(l, i - 1, determiners) || (!rn_word_empty(w->fold) &&
+	    is_after(l, i - 1, prepositions))));
 }
 
 /* --- is it the name there? ---------------------------------------------- */

@@ -100,6 +100,27 @@ static const char *const offers[] = {
 	"as ?good ?useful ?welcome ?easy ?an ?answer as a yes",
 	("take|takes|read|count|understand it|that|this|silence|which as|"
 	    "for ?a no"),
+	("if|should .. awkward|uncomfortable|burden|nuisance|inconvenient|"
+	    "unwelcome|busy|overloaded|stretched|unhappy|uneasy"),
+	"if .. too much|many|busy|soon|early",
+	("if you .. not|t .. want|wish|like|feel|care|fancy|time|able|"
+	    "inclined|interested|keen|ready|convinced"),
+	"better|rather|not no|not|now .. is|will|suffices|would|enough",
+	"yes .. no .. good|fine|welcome|right|equally|ok|answer|answers",
+	"no .. equally|as good|welcome|fine|useful|easy|kind|much",
+	("free|welcome|entitled to .. decline|pass|skip|ignore|go|refuse|"
+	    "leave|drop|bin|delete|forget|disregard|no"),
+	("can|may|could ?also ?just ?safely ?simply ?always ignore|pass|"
+	    "decline|skip|disregard|bin"),
+	("shan|won t ask ?you|him|her why|again|twice|further|questions|"
+	    "anything"),
+	"shan|won t press|insist|pursue|chase|sulk|nag|pester|push|mind",
+	"will|shall not press|insist|pursue|chase|sulk|nag|pester|push",
+	"all i need .. no|not",
+	"let this|it ?one ?all go ?by",
+	"any answer|reply is|will",
+	("tell|say ?me|so ?it ?so ?quite frankly|honestly|plainly|straight|"
+	    "openly"),
 	/* de */
 	("nein genugt|reicht|ist|ware|hilft|kostet|tut|geht|nehme|verstehe|"
 	    "bitte|akzeptiere|versteh|ohne|vollig|auch"),
@@ -145,6 +166,18 @@ static const char *const offers[] = {
 	"ist die sache ?fur ?mich ?damit erledigt|vergessen",
 	"bleibt es unter|bei|dabei",
 	"als ?ein|eine|ihr|dein nein|absage",
+	"wenn|falls|sollte .. zu viel|fruh|eng|aufwendig|muhsam",
+	("wenn|falls|sollte .. unangenehm|unpassend|lastig|ungelegen|zuviel|"
+	    "muhsam|unrecht|heikel|ungern"),
+	("wenn|falls .. keine|nicht .. zeit|lust|mogen|mochten|wollen|willst|"
+	    "magst|mochtest|passt|interesse"),
+	("sagen|sag ?sie ?es ?mir ?das ?bitte ?dann ?ganz offen|ehrlich|frei|"
+	    "geradeheraus|ungeniert"),
+	"ja .. nein .. recht|gut|willkommen|gleich|lieb|hilft",
+	"drange|drangle|insistiere|bohre ich|auch|sie|dich nicht",
+	"bin ?dann ?auch nicht beleidigt|traurig|gekrankt|bose|verstimmt",
+	"lieber nicht .. genugt|reicht|recht",
+	"freunde bleiben|wie",
 	/* fr */
 	"non suffit|suffira|ira|est|convient|fera|serait|sans",
 	"un ?simple|petit|bref|court non",
@@ -191,6 +224,14 @@ static const char *const offers[] = {
 	"insisterai|relancerai|reviendrai|insiste pas|plus",
 	"en toute liberte|franchise|simplicite",
 	"comme un non|refus",
+	"si .. gene|ennuie|derange|embarrasse|importune|trop|pese|gener|genez",
+	("si .. ne|n .. envie|temps|souhaitez|souhaites|voulez|veux|interesse|"
+	    "convient|convenait|tentait|tente"),
+	"plutot|mieux non|pas .. suffit|va|convient|sera",
+	"suffit|suffira d un ?simple|petit non",
+	"oui .. non .. bien|convient|va|egal|egalement|bienvenu",
+	"y reviens|reviendrai|insiste|insisterai|pense pas|plus",
+	"franchement|librement si|non|que",
 	/* es */
 	("si ?te|le|os|ahora|lo|prefieres|prefiere|preferis|crees|ves|esto|"
 	    "eso ?que ?lo no ?te|le|os|lo ?es|va puedes|puede|podeis|quieres|"
@@ -228,6 +269,14 @@ static const char *const offers[] = {
 	"si ?la|tu|su respuesta es ?que no",
 	"si es ?un|que no",
 	"como ?un|una no|negativa",
+	("si .. molesta|incomoda|demasiado|lio|abruma|compromete|agobia|"
+	    "incomodo|compromiso"),
+	("si .. no .. quieres|apetece|puedes|tiempo|conviene|ganas|interesa|"
+	    "quiere|puede|gusta"),
+	"mejor no ?a ?mi ?tambien ?me vale|basta|sirve|es",
+	"basta|vale ?me ?con un ?simple no",
+	"no .. tambien|igual ?me vale|sirve|bien",
+	"si .. no .. igual|bien|bienvenido|vale",
 	/* pt */
 	("se achares|achar|acha|preferires|preferir|prefere|entenderes|"
 	    "entender ?que nao"),
@@ -265,6 +314,18 @@ static const char *const offers[] = {
 	"se ?a|tua|sua ?resposta for ?um nao",
 	"uma recusa",
 	"como ?um|uma nao|recusa",
+	("se .. incomoda|incomodar|demasiado|macar|maca|custar|pesar|"
+	    "constrange|constranger|incomodo"),
+	("se .. nao .. quiser|quiseres|apetecer|puder|puderes|tempo|convier|"
+	    "vontade|interessar|jeito|apetece"),
+	("se nao basta|diz|diga|tudo|fica|esqueca|esquece|ignore|deixe|deixa|"
+	    "paciencia"),
+	"melhor nao .. basta|chega|serve",
+	"basta|chega ?me ?dizer um|que ?simples nao",
+	"sim .. nao .. bem|igual|valem|serve|vinda",
+	"eu|tambem entendo|percebo|compreendo",
+	"nao respondas|responda ?que",
+	"insisto|insistirei mais",
 };
 
 /* What makes it no easy one. */

@@ -166,12 +166,27 @@ reader_of(const struct rn_draft_check *c)
 	return reader;
 }
 
+/* "Sie haben": German's polite you, which begins like she and they. */
+static bool
+is_polite(const struct rn_text *l, size_t i)
+{
+	const struct rn_token *w = &l->word[i];
+	size_t n = i + 1 < l->n ? strlen(w[1].fold) : 0;
+
+	return l->tongue == RN_DE && w->cap && rn_word_in("sie ihr ihre ihrem "
+	    "ihren ihrer", w->fold) && (!w->first || (n > 2 &&
+	    (strcmp(w[1].fold + n - 2, "en") == 0 ||
+	    strcmp(w[1].fold, "sind") == 0)));
+}
+
 /* Follow the text by one word: of whom does it speak from here on? */
 static void
 follow(struct reading *r, size_t i)
 {
 	const struct rn_token *w = &r->l->word[i];
 	int p = named(&r->names, w);
+
+	bool polite = r->reader >= 0 && is_polite(r->l, i);
 
 	if (w->breaks && !rn_word_in(theirs, w->fold))
 		r->of = NOBODY;
@@ -181,7 +196,8 @@ follow(struct reading *r, size_t i)
 			r->of = p;
 	} else if (rn_word_in(mine, w->fold)) {
 		r->of = r->me;
-	} else if (rn_word_in(yours, w->fold) && r->reader >= 0) {
+	} else if (polite || (rn_word_in(yours, w->fold) &&
+	    r->reader >= 0)) {
 		r->of = r->reader;
 	} else if (rn_word_in(another, w->fold) && r->of == r->me &&
 	    r->c->party[RN_PARTY_TARGET] != NULL &&
