@@ -121,6 +121,12 @@ static const char *const offers[] = {
 	"any answer|reply is|will",
 	("tell|say ?me|so ?it ?so ?quite frankly|honestly|plainly|straight|"
 	    "openly"),
+	"only .. if you|it|that",
+	"shake of the|your head",
+	("one|a|single word|shake|line is|will|would|does ?be ?quite ?also "
+	    "enough|do|suffice"),
+	"no as|so|just .. as ?a yes",
+	"that|it is|s|will|would ?be the end of",
 	/* de */
 	("nein genugt|reicht|ist|ware|hilft|kostet|tut|geht|nehme|verstehe|"
 	    "bitte|akzeptiere|versteh|ohne|vollig|auch"),
@@ -178,6 +184,11 @@ static const char *const offers[] = {
 	"bin ?dann ?auch nicht beleidigt|traurig|gekrankt|bose|verstimmt",
 	"lieber nicht .. genugt|reicht|recht",
 	"freunde bleiben|wie",
+	("nur|bitte wenn|falls du|sie|ihr|es .. magst|mogen|mochten|mochtest|"
+	    "passt|wollen|willst|lust"),
+	"durfen|durft|darfst ?sie|du .. ablehnen|absagen|nein",
+	"absagen|ablehnen durfen|konnen|kannst|darfst",
+	"sagen|sag ?sie es ?mir einfach|nur|bitte|ruhig",
 	/* fr */
 	"non suffit|suffira|ira|est|convient|fera|serait|sans",
 	"un ?simple|petit|bref|court non",
@@ -232,6 +243,7 @@ static const char *const offers[] = {
 	"oui .. non .. bien|convient|va|egal|egalement|bienvenu",
 	"y reviens|reviendrai|insiste|insisterai|pense pas|plus",
 	"franchement|librement si|non|que",
+	"seulement|uniquement si ?cela|vous|tu|ca",
 	/* es */
 	("si ?te|le|os|ahora|lo|prefieres|prefiere|preferis|crees|ves|esto|"
 	    "eso ?que ?lo no ?te|le|os|lo ?es|va puedes|puede|podeis|quieres|"
@@ -277,6 +289,8 @@ static const char *const offers[] = {
 	"basta|vale ?me ?con un ?simple no",
 	"no .. tambien|igual ?me vale|sirve|bien",
 	"si .. no .. igual|bien|bienvenido|vale",
+	"solo si ?te|os|le quieres|apetece|quiere|viene",
+	"y si no tan|nada|pues|todos|otra|quedamos|amigos",
 	/* pt */
 	("se achares|achar|acha|preferires|preferir|prefere|entenderes|"
 	    "entender ?que nao"),
@@ -326,6 +340,7 @@ static const char *const offers[] = {
 	"eu|tambem entendo|percebo|compreendo",
 	"nao respondas|responda ?que",
 	"insisto|insistirei mais",
+	"so|apenas se ?te|lhe quiseres|quiser|apetecer|fizer",
 };
 
 /* What makes it no easy one. */
@@ -461,6 +476,28 @@ static const char *const until[] = {
 	    "manana|#|segunda|terca|quarta|quinta|sexta|amanha|fim"),
 };
 
+/*
+ * A sentence that no phrase foresees: "if this puts you in an awkward spot,
+ * forget it" has a word of each of the first three lists; nobody is obliged
+ * where a word of `bound` is denied.
+ */
+static const char ifs[] = "if should wenn falls sollte sollten si se caso";
+static const char about_you[] = "you your it this that moment time idea du dir "
+    "dich sie ihnen es das vous te tu t ca cela moment le os usted te lhe "
+    "achares isto";
+static const char lets_go[] = "leave let drop skip forget ignore decline refuse "
+    "bad wrong awkward uncomfortable inconvenient poor lass lasse lassen lasst "
+    "vergiss vergessen ablehnen absagen schlecht ungut unpassend refuse "
+    "refuser decliner laisse laissez oublie oubliez mauvais mauvaise "
+    "malvenu embete derange olvida olvidalo olvide olvidelo dejalo dejelo "
+    "mala malo molesta esquece esqueca recusa recusar deixa deixe ma mau "
+    "incomoda";
+static const char bound[] = "obliged obligated bound compelled pressured "
+    "verpflichtet gezwungen genotigt oblige obligee obliges force forcee "
+    "obligado obligada obligados";
+static const char denies[] = "not t never no nicht nie keineswegs pas jamais "
+    "surtout nunca nao ne";
+
 /* Words behind which it is not said: "I would not be hurt". */
 static const char takes_back[] = "not no nicht nao ne n never won t nie kein "
     "sin sem sans without ohne nunca jamais";
@@ -479,6 +516,29 @@ is_due(const struct rn_text *l, size_t i)
 	return false;
 }
 
+/* Is whoever reads the sentence from word i on let go by it? */
+static bool
+is_release(const struct rn_text *l, size_t i)
+{
+	bool has_if = false, you = false, go = false, is_bound = false;
+	bool denied = false, digits = false, feels = false;
+
+	do {
+		const char *s = l->word[i].fold;
+
+		has_if |= rn_word_in(ifs, s);
+		you |= rn_word_in(about_you, s);
+		go |= has_if && rn_word_in(lets_go, s);
+		feels |= rn_word_in("sintas sinta sintam", s);
+		is_bound |= rn_word_in(bound, s) || (feels &&
+		    rn_word_in("obrigado obrigada", s));
+		denied |= rn_word_in(denies, s);
+		digits |= l->word[i].digit;
+		i++;
+	} while (i < l->n && !l->word[i].breaks);
+	return (has_if && you && go && !digits) || (denied && is_bound);
+}
+
 void
 rn_lint_no(const struct rn_text *l, struct rn_findings *f)
 {
@@ -488,8 +548,8 @@ rn_lint_no(const struct rn_text *l, struct rn_findings *f)
 		const struct rn_token *w = &l->word[i];
 		size_t taken;
 
-		if (w->subject || (i > 0 && !w->breaks &&
-		    rn_word_in(takes_back, w[-1].fold)))
+		if (w->subject || (i > 0 && w->gap == RN_JOINT_BLANK &&
+		    !w->breaks && rn_word_in(takes_back, w[-1].fold)))
 			continue;
 		taken = rn_phrase_any(l, i, forced, RN_LEN(forced));
 		if (taken > 0) {
@@ -498,8 +558,8 @@ rn_lint_no(const struct rn_text *l, struct rn_findings *f)
 			    " for a yes, no pressure");
 			return;
 		}
-		if (!offered && rn_phrase_any(l, i, offers,
-		    RN_LEN(offers)) > 0)
+		if (!offered && (rn_phrase_any(l, i, offers,
+		    RN_LEN(offers)) > 0 || (w->breaks && is_release(l, i))))
 			offered = !is_due(l, i);
 	}
 	if (!offered)
