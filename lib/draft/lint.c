@@ -222,6 +222,7 @@ rn_draft_lint(struct refnet *rn, struct rn_arena *a,
 		rn_lint_no(&l, &f);
 	rn_lint_hole(&l, &f);
 	rn_lint_pitch(&l, &f);
+	rn_lint_generic(&l, &f);
 	if (!c->strangers && is_asked(c, RN_TEXT_ONE_SIDED))
 		rn_lint_sides(&l, c, &f);
 	sort(f.v, f.n);

@@ -103,3 +103,18 @@ rn_phrase_any(const struct rn_text *l, size_t i, const char *const *v,
 	}
 	return most;
 }
+
+void
+rn_find_phrases(struct rn_findings *f, const struct rn_text *l,
+    enum rn_text_rule rule, const char *const *v, size_t n,
+    const char *suggestion)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		size_t taken = rn_phrase_any(l, i, v, n);
+
+		if (taken > 0)
+			rn_find_words(f, l, rule, i, i + taken - 1,
+			    suggestion);
+		i += taken > 0 ? taken - 1 : 0;
+	}
+}

@@ -1,10 +1,9 @@
 /*
- * pitch.c - words that sell, and words that fit any two people: two tables,
- * five languages.
+ * pitch.c - words that sell, in five languages.
  *
- * A phrase stands there because it says nothing whoever writes it; "the best
- * I have read" says something.  room.h tells how phrases are written.  A row
- * of unit/draft_lint for each that is surprising.
+ * A phrase stands here because it is said of anything that is for sale; "the
+ * best I have read" is not, nor is what somebody pays.  room.h tells how phrases
+ * are written.  A row of unit/draft_lint for each that is surprising.
  */
 #include <string.h>
 
@@ -93,6 +92,39 @@ static const char *const sells[] = {
 	"click here|below",
 	"offer ends|expires|closes|runs",
 	"before ?the ?it ?they prices|price ?it rise|go|goes|increase|is",
+	"award winning",
+	"unlike anything|any|everything ?other ?else",
+	("prices|price go|goes|rise|rises|increase|increases ?up ?again ?in|"
+	    "on|after"),
+	"now is ?exactly the time|moment",
+	"time|moment to act|buy|sign|decide",
+	("unlock|unlocks|unleash ?your|his|her|its|the|their ?full growth|"
+	    "potential|value|savings|revenue"),
+	("seamless|seamlessly|scalable|frictionless|effortless|effortlessly|"
+	    "robust|holistic solution|platform|integration|integrates|"
+	    "scalable|way|and"),
+	"plug and play",
+	"end to end solution|platform",
+	("will|can|could save|cut|reduce ?him|her|you|them|your|his|their .. "
+	    "# ?per ?percent ?cent"),
+	("only #|two|three|four|five|ten|a ?few ?pilot|free|trial|last|more|"
+	    "discounted places|slots|spots|seats|licences"),
+	"free of charge",
+	"first #|two|three|six|month|months ?months|weeks ?is|are free",
+	("companies|firms|customers|clients|businesses|teams|founders like "
+	    "yours|his|hers|theirs|you|him|her"),
+	"unique|rare|golden opportunity|chance",
+	"results within|in # days|weeks",
+	"within days|weeks guaranteed",
+	"trusted by",
+	"our customers|clients|users love|see|report|achieve|swear",
+	("increase|grow|improve|raise|lift ?your|his|her|their sales|revenue|"
+	    "revenues|profit|profits|margins|by"),
+	"nothing to lose",
+	"try it|us ?out for|free|today",
+	"hurry|pronto up|while|before",
+	"change|changes|transform|transforms the way|everything|forever",
+	"will love it|us",
 	/* de */
 	("marktfuhrend~|branchenfuhrend~|weltfuhrend~|marktfuhrer~|"
 	    "weltmarktfuhrer|revolutionar~|bahnbrechend~|erstklassig~|"
@@ -133,6 +165,21 @@ static const char *const sells[] = {
 	    "erstgesprach|ausprobieren|beratung"),
 	"demo buchen|vereinbaren",
 	"spielveranderer|gamechanger|gamechangers",
+	("preisgekront~|kostenlos|kostenfrei|gratis|skalierbar~|"
+	    "massgeschneidert~|schlusselfertig~"),
+	"ohne beispiel|konkurrenz|gleichen",
+	"sparen|spart|sparst|spare .. # ?prozent",
+	"sparen|spart .. prozent|geld",
+	"steigen|steigt die|der preise|preis",
+	"preise steigen",
+	("jetzt ist ?genau der|die ?richtige|beste zeitpunkt|moment|zeit|"
+	    "gelegenheit|richtige"),
+	"um # ?prozent senken|senkt|steigern|steigert|erhohen|mehr|weniger",
+	("nahtlos|ganzheitlich|innovative|innovativen|einzigartige losung|"
+	    "plattform|integriert|losungen"),
+	"unternehmen|firmen|kunden wie ihres|ihrem|seine|seines|ihre|ihr",
+	"unsere kunden lieben|berichten|schworen|sparen",
+	"zufriedenheit|geld zuruck ?garantie",
 	/* fr */
 	("leader ?inconteste|mondial|europeen|sur|du|de ?le|la marche|mondial|"
 	    "secteur|europeen|europe|france|inconteste|son|domaine"),
@@ -174,6 +221,19 @@ static const char *const sells[] = {
 	"derniere|dernieres chance|places|occasion",
 	("depechez|profitez ?en|vite|vous ?de ?maintenant vite|vous|"
 	    "maintenant|vite|en|notre|cette|des"),
+	"primee|prime|primes|primees ?sur|par|au|dans|n|a|et|solution",
+	("solution|plateforme primee|innovante|unique|complete|cle|"
+	    "revolutionnaire"),
+	"pas|sans|aucun d ?equivalent|egal",
+	"equivalent sur le",
+	("mois|semaines|jours ?sont|est offerts|gratuits|gratuites|offertes|"
+	    "offert|gratuit"),
+	("economise|economisera|economiserez|economiseras|economiseriez|"
+	    "economisent .. #"),
+	"prix|tarifs augmentent|augmenteront|montent|grimpent",
+	"c est le|maintenant ?bon moment|jamais",
+	"entreprises comme la|le|votre|vous|sienne",
+	"cle|cles en main",
 	/* es */
 	("lider|lideres ?indiscutible|mundial|absoluto del|de|en|mundial ?su "
 	    "mercado|sector|europa|espana|mundo|categoria|mundial"),
@@ -217,6 +277,15 @@ static const char *const sells[] = {
 	"date|dese prisa",
 	"compra|actua|llama ya|ahora",
 	"oportunidad unica|irrepetible",
+	"premiada|premiado|premiadas|galardonada|galardonado",
+	"no tiene|hay|conoce ?rival rival|igual|competencia|parangon",
+	"sin rival|igual|competencia|parangon",
+	"ahorrara|ahorraria|ahorran .. #",
+	"precios suben|subiran|aumentan",
+	"suben|subiran los precios",
+	"es el|ahora momento ?de",
+	"empresas como la|su|tu|suya|vosotros",
+	"llave en mano",
 	/* pt */
 	("lider|lideres ?indiscutivel|mundial|absoluto do|de|em|no|mundial "
 	    "?seu mercado|setor|europa|portugal|mundo|sector"),
@@ -256,194 +325,15 @@ static const char *const sells[] = {
 	"so restam|ate|por|ha|faltam ?#|hoje|tempo|poucas|poucos",
 	"compre|aja|ligue ja|agora",
 	"oportunidade unica|imperdivel",
+	"premiada|premiado|premiadas|galardoada",
+	"nao tem|ha|conhece rival|igual|concorrencia|paralelo",
+	"sem rival|igual|concorrencia|paralelo",
+	"vai|vao|pode|podem poupar|economizar .. #",
+	"precos sobem|aumentam|subirao",
+	"e agora|este ?o momento",
+	"empresas como a|sua|tua|dele|vossa",
+	"chave na mao",
 };
-
-static const char *const any_two[] = {
-	/* en */
-	("you two|both|guys should|must|need|have|ought ?really|absolutely|"
-	    "definitely|totally|simply|just ?to meet|connect|talk|know"),
-	("you should|must|need ?really|absolutely|definitely ?to "
-	    "meet|connect|talk"),
-	("lot|lots|plenty|much|tons|loads ?of ?so to talk|discuss|share|chat|"
-	    "explore ?about"),
-	"lot|lots|plenty|much|tons|loads ?of in common",
-	"synergy|synergies|synergistic",
-	"pick|picking ?his|her|your|their|each|other ?s brain|brains|other",
-	"hit|hitting it off",
-	"great minds",
-	"kindred spirits|spirit|souls",
-	"get|getting on|along like ?a house",
-	"like minded",
-	"no introduction|introductions needed|necessary",
-	"needs|need no introduction",
-	("amazing|awesome|incredible|great|wonderful|fantastic|brilliant|"
-	    "inspiring people|person|humans|human|minds|folks|guy|woman|"
-	    "founder|leaders ?doing"),
-	("doing ?such ?some amazing|great|incredible|exciting|interesting|"
-	    "cool|awesome|wonderful|fantastic things|work|stuff"),
-	"grab|grabbing ?a ?quick ?virtual coffee",
-	"mutually|mutual beneficial|benefit",
-	"win win",
-	("explore|exploring ?the ?any ?some ?potential|possible|exciting "
-	    "opportunities|collaborations|possibilities|partnership|ways|"
-	    "collaboration|partnerships"),
-	("exciting|great|interesting|amazing opportunity|opportunities|"
-	    "conversation|conversations|things|space"),
-	"touch|touching base",
-	"circle|circling back",
-	"expand|grow|build|widen ?your|his|her|my|our|their network",
-	"email|message|mail|note finds you",
-	"reach|reaching out ?to ?because|see",
-	"bump|bumping this|it",
-	"just|only checking|following in|up",
-	("two|both of my|the most|my favourite|best favourite|favorite|best "
-	    "people|interesting"),
-	"same wavelength",
-	"perfect|great|good|natural match|fit ?for each|you|one|together",
-	"magic ?will ?to happen|happens",
-	"sparks ?will ?to fly",
-	"each other ?s network|networks|world",
-	"value add|adds",
-	"add|adds|adding ?real ?huge value",
-	"thought leader|leaders",
-	"rock star|stars",
-	"rockstar|rockstars",
-	"connect ?the dots",
-	"jump|hop|hopping on a ?quick ?short call",
-	"similar|same|shared|common interests|passions|passion|mindset",
-	/* de */
-	("unbedingt|dringend|einfach|wirklich|mal kennenlernen|kennen|treffen|"
-	    "austauschen|vernetzen"),
-	("solltet|solltest|sollten|musst|mussen ?sie ?ihr ?euch|sich ?beide|"
-	    "zwei ?einmal ?mal ?unbedingt ?dringend ?wirklich ?einfach "
-	    "kennenlernen|kennen|treffen|austauschen|vernetzen|unterhalten|"
-	    "sprechen"),
-	("viel|vieles|einiges|jede|allerhand ?menge ?gemeinsam zu besprechen|"
-	    "erzahlen|sagen|bereden|reden"),
-	"viel|vieles|einiges gemeinsam|gemeinsames|gemeinsamkeiten",
-	"auf ?einer ?der gleichen|derselben|einer wellenlange|augenhohe",
-	"wellenlange",
-	"synergie|synergien|synergieeffekte|mehrwert",
-	("spannend~|interessant~ austausch|menschen|personlichkeit~|themen|"
-	    "gesprache|leute|projekte|dinge|mensch|person"),
-	("tolle|grossartige|inspirierende|wunderbare|fantastische menschen|"
-	    "leute|personlichkeiten|dinge|sachen"),
-	"grossartig~|toll~|inspirierend~ mensch|menschen|personlichkeit",
-	"prima|bestens|blendend|super|wunderbar|hervorragend verstehen",
-	"gegenseitig befruchten|bereichern|inspirieren|profitieren",
-	"voneinander profitieren|lernen",
-	"netzwerk erweitern|auszubauen|ausbauen",
-	"gedankenaustausch|brainstorming|vernetzen",
-	"auf einen ?schnellen|kurzen|virtuellen kaffee",
-	"passt|passen ?einfach perfekt|wunderbar|ideal zusammen|zueinander",
-	"perfekt zusammenpassen|zusammen|zueinander",
-	"potenzial|potential|potenziale|potentiale ausloten|heben|fur",
-	"chemie stimmt|stimmen",
-	"passt wie die faust",
-	"ich wollte nur ?mal|kurz nachhaken|nachfragen|horen",
-	/* fr */
-	("devriez|devez|devrez|faut ?absolument|vraiment ?que ?vous "
-	    "?absolument vous rencontrer|connaitre|parler|rencontriez|"
-	    "connaissiez"),
-	"devriez|devez ?absolument|vraiment|tous ?les ?deux rencontrer|vous",
-	("beaucoup|plein|tant|tas de ?choses a ?vous ?se dire|partager|"
-	    "raconter|echanger|apporter"),
-	"beaucoup|tant|plein ?de ?choses|points en commun",
-	"beaucoup|tant a vous dire|apporter",
-	"synergie|synergies",
-	"meme longueur d onde",
-	"longueur d onde",
-	"faits|fait|faites pour vous|s|se|nous entendre|rencontrer",
-	"entendre|entendrez|entendriez a|tres|comme merveille|bien|larrons",
-	"gagnant gagnant",
-	("personnes|gens|personne|personnalites formidables|extraordinaires|"
-	    "incroyables|geniales|geniaux|passionnantes|inspirantes|formidable|"
-	    "extraordinaire"),
-	("choses formidables|incroyables|passionnantes|extraordinaires|"
-	    "geniales"),
-	("echange|echanges|opportunites|rencontre riche|riches|fructueux|"
-	    "enrichissant|enrichissants|passionnantes|fructueuse|enrichissante"),
-	"elargir|agrandir|etoffer ?votre|ton|son|mon|vos|nos reseau|reseaux",
-	"autour d un ?bon cafe",
-	"prendre un cafe",
-	("explorer ?des|les|de ?nouvelles|eventuelles pistes|opportunites|"
-	    "collaborations|possibilites"),
-	"valeur ajoutee",
-	"atomes crochus",
-	"n est plus|pas a presenter",
-	"n ont ?plus ?pas besoin de|d presentation|etre",
-	/* es */
-	("deberiais|deberian|teneis|tienen|debeis ?que ?de conoceros|"
-	    "conocerse|conocer|hablar"),
-	"teneis que|os|se conoceros|hablar|conocer",
-	("mucho|muchas|tanto ?de ?cosas que|de hablar|contaros|deciros|"
-	    "compartir|contarse|decirse|comentar|contar|aportaros|que ?hablar"),
-	"mucho|muchas|tanto|tantas ?cosas en comun",
-	"sinergia|sinergias",
-	"misma onda|sintonia|longitud",
-	("os|se|vais|van ?a caereis|caeran|llevareis|llevaran|entendereis|"
-	    "entenderan|llevaros|llevarse ?muy ?genial bien|genial|"
-	    "estupendamente|fenomenal"),
-	"congeniar|congeniareis|encajais|encajariais",
-	("gente|personas|persona|profesionales increible|increibles|estupenda|"
-	    "estupendas|maravillosa|maravillosas|genial|geniales|fantastica|"
-	    "fantasticas|inspiradora|inspiradoras"),
-	("cosas increibles|geniales|maravillosas|interesantes|estupendas|"
-	    "fantasticas|alucinantes"),
-	"ganar ganar",
-	"beneficio mutuo",
-	"mutuamente beneficios~",
-	("explorar ?posibles|nuevas|las ?potenciales oportunidades|"
-	    "colaboraciones|vias|sinergias|posibilidades"),
-	"ampliar|expandir ?tu|su|vuestra|mi|la red",
-	"tomar|tomaros|tomarnos ?un cafe",
-	"valor anadido",
-	"hechos|hecho ?el uno para el|entenderos otro",
-	"no necesita|necesitan ?de presentacion|presentaciones",
-	"robarte|robarle|exprimir ?unas|el ?cerebro ideas|cerebro",
-	/* pt */
-	("deviam|deveriam|deviam|tem|devem ?mesmo|que ?de ?absolutamente "
-	    "conhecer|falar|conversar|se ?se"),
-	"tem|precisam mesmo|de|que ?que ?de ?se conhecer|falar",
-	("muito|muita|tanto|imenso ?coisa que|para|a|de conversar|falar|"
-	    "partilhar|contar|dizer|trocar|compartilhar"),
-	"muito|tanto|imenso|muita|muitas ?coisa ?coisas em comum",
-	"mesma sintonia|onda|comprimento",
-	"mesmo comprimento",
-	("dar|dao|entender|entendem|vao|darao|entenderao ?dar ?se ?entender "
-	    "?lindamente|muito|otimamente ?bem lindamente|otimamente|"
-	    "maravilhosamente|as"),
-	("pessoas|gente|profissionais fantasticas|fantastica|incriveis|"
-	    "incrivel|maravilhosas|extraordinarias|espetaculares|inspiradoras|"
-	    "incriveis"),
-	("coisas incriveis|fantasticas|maravilhosas|interessantes|"
-	    "extraordinarias|espetaculares"),
-	"ganha ganha",
-	"mutuamente benefic~",
-	("explorar ?possiveis|novas|as|potenciais oportunidades|parcerias|"
-	    "colaboracoes|sinergias|possibilidades|caminhos"),
-	("alargar|ampliar|expandir ?a ?tua|sua|vossa|minha|rede rede|"
-	    "contactos|contatos"),
-	"tomar|beber ?um cafe",
-	"mais valia",
-	"valor acrescentado|agregado",
-	"feitos|nasceram um|uma para o|a",
-	"dispensa|dispensam apresentacoes|apresentacao",
-};
-
-static void
-look(const struct rn_text *l, const char *const *v, size_t n,
-    enum rn_text_rule rule, const char *suggestion, struct rn_findings *f)
-{
-	for (size_t i = 0; i < l->n; i++) {
-		size_t taken = rn_phrase_any(l, i, v, n);
-
-		if (taken > 0)
-			rn_find_words(f, l, rule, i, i + taken - 1,
-			    suggestion);
-		i += taken > 0 ? taken - 1 : 0;
-	}
-}
 
 /* Money a month, a head: signs are no words. */
 static void
@@ -479,9 +369,7 @@ look_prices(const struct rn_text *l, struct rn_findings *f)
 void
 rn_lint_pitch(const struct rn_text *l, struct rn_findings *f)
 {
-	look(l, sells, RN_LEN(sells), RN_TEXT_PITCH,
-	    "say what it does, and for whom", f);
-	look(l, any_two, RN_LEN(any_two), RN_TEXT_GENERIC,
-	    "say what is only true of these two", f);
+	rn_find_phrases(f, l, RN_TEXT_PITCH, sells, RN_LEN(sells),
+	    "say what it does, and for whom");
 	look_prices(l, f);
 }

@@ -90,6 +90,11 @@ size_t rn_phrase_at(const struct rn_text *l, size_t i, const char *says);
 size_t rn_phrase_any(const struct rn_text *l, size_t i,
     const char *const *v, size_t n);
 
+/* Every place where one of them is said. */
+void rn_find_phrases(struct rn_findings *f, const struct rn_text *l,
+    enum rn_text_rule rule, const char *const *v, size_t n,
+    const char *suggestion);
+
 /* --- the rules ---------------------------------------------------------- */
 
 /* Names and firms, then addresses, numbers, domains (leak_handle.c). */
@@ -99,6 +104,7 @@ void rn_lint_handles(const struct rn_text *l,
     const struct rn_draft_check *c, struct rn_findings *f);
 void rn_lint_no(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_pitch(const struct rn_text *l, struct rn_findings *f);
+void rn_lint_generic(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_hole(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_sides(const struct rn_text *l, const struct rn_draft_check *c,
     struct rn_findings *f);
