@@ -143,7 +143,8 @@ static const char *const any_two[] = {
 	("choses formidables|incroyables|passionnantes|extraordinaires|"
 	    "geniales"),
 	("echange|echanges|opportunites|rencontre riche|riches|fructueux|"
-	    "enrichissant|enrichissants|passionnantes|fructueuse|enrichissante"),
+	    "enrichissant|enrichissants|passionnantes|fructueuse|"
+	    "enrichissante"),
 	"elargir|agrandir|etoffer ?votre|ton|son|mon|vos|nos reseau|reseaux",
 	"autour d un ?bon cafe",
 	"prendre un cafe",

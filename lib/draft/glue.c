@@ -1,9 +1,9 @@
 /*
  * glue.c - a name, however it is run together or taken apart.
  *
- * Names are compared as the run of their letters; where a text parts them, with
- * a blank, a hyphen, a capital, does not matter.  What may be between, and which
- * endings a name takes, are tables here.
+ * Names are compared as the run of their letters; where a text parts them,
+ * with a blank, a hyphen, a capital, does not matter.  What may be between, and
+ * which endings a name takes, are tables here.
  */
 #include <string.h>
 
@@ -45,9 +45,10 @@ goes_on(const struct rn_text *l, size_t i)
 	if (w[-1].len == 1 && w->gap == RN_JOINT_OTHER && !w->breaks &&
 	    w->at - w[-1].at == 3 && w[-1].at[1] == '.')
 		return true;
-	return (w->gap != RN_JOINT_OTHER && w->gap != RN_JOINT_AT &&
-	    w->gap != RN_JOINT_SLASH && !(w->gap == RN_JOINT_BLANK && w->breaks)) ||
-	    rn_is_and(l, i);
+	if (w->gap == RN_JOINT_OTHER)
+		return rn_is_and(l, i);
+	return w->gap != RN_JOINT_AT && w->gap != RN_JOINT_SLASH &&
+	    !(w->gap == RN_JOINT_BLANK && w->breaks);
 }
 
 static bool

@@ -35,6 +35,10 @@ static const char needy[] = "dear liebe lieber cher chere chers querido "
 static const char greetings[] = "hi hello hey hallo hola ola bonjour moin "
     "salut guten servus bom buenos";
 
+/* Around a number in Roman letters. */
+static const char centuries[] = "e eme siecle century jahrhundert jh sec siglo "
+    "seculo";
+
 /* Whatever begins so is told to the writer. */
 static const char *const orders[] = { "insert .. here", "your|the name here",
     "name here", "hier .. einfugen", "name|firma|datum|titel einfugen",
@@ -171,8 +175,8 @@ mark(const struct scan *x, const char *s)
 	size_t n = span(s, "[", "]", 400);
 
 	if (n > 0)
-		return may_keep(x, s + 1, n - 2, s > x->s ? s[-1] : ' ', s[n]) ||
-		    is_tag(x, s) ? 0 : n;
+		return may_keep(x, s + 1, n - 2, s > x->s ? s[-1] : ' ',
+		    s[n]) || is_tag(x, s) ? 0 : n;
 	for (size_t i = 0; i < RN_LEN(pairs); i++) {
 		n = span(s, pairs[i].open, pairs[i].close, 80);
 		if (n > 0)
@@ -218,9 +222,8 @@ is_exes(const struct rn_text *l, size_t i)
 	if (w->len < 2 || strspn(w->fold, "x") != w->len)
 		return false;
 	if (w->caps)
-		return !rn_word_in("e eme siecle century jahrhundert jh sec",
-		    next) && (i == 0 || !rn_word_in("siglo seculo siecle century "
-		    "sec jahrhundert", w[-1].fold));
+		return !rn_word_in(centuries, next) && (i == 0 ||
+		    !rn_word_in(centuries, w[-1].fold));
 	return strchr("\n", w->at[w->len]) == NULL || w->gap == RN_JOINT_DOT;
 }
 
@@ -281,7 +284,8 @@ look_greeting(const struct rn_text *l, struct rn_findings *f)
 		n++;
 	p = l->word[i + n].at + l->word[i + n].len;
 	/* "/r", "(r)", "/a" */
-	if ((*p == '/' || *p == '(') && (rn_word_in(needy, l->word[i + n].fold))) {
+	if ((*p == '/' || *p == '(') &&
+	    rn_word_in(needy, l->word[i + n].fold)) {
 		rn_find_bytes(f, RN_TEXT_PLACEHOLDER, l->word[i].line,
 		    l->word[i].at, (size_t)(p + 2 - l->word[i].at), advice);
 		return;

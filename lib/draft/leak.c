@@ -5,8 +5,8 @@
  * A secret gives terms: a whole name, each word of it, a firm, each word of it
  * that tells, its initials.  Whatever may be told gives words that are free.
  * That a term stands in the text is found by rn_glue(); whether it is the
- * name there, or a word that looks like it, is said by `is_name`, from case, from
- * where it stands, from lists of names, and from `rn_word_common`.
+ * name there, or a word that looks like it, is said by `is_name`, from case,
+ * from where it stands, from lists of names, and from `rn_word_common`.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -44,8 +44,8 @@ static const char titles[] = "mr mrs ms miss herr herrn frau fraulein mme "
     "doutora doctor dr prof";
 static const char articles[] = "the la le les el los las o a os as der die das "
     "un une";
-static const char particles[] = "of de del do da dos das du des d von vom am im "
-    "an der la le los las en in y e et and und for the zu zur den";
+static const char particles[] = "of de del do da dos das du des d von vom "
+    "am im an der la le los las en in y e et and und for the zu zur den";
 static const char joiners[] = "and und et y e";
 static const char determiners[] = "der die das den dem des ein eine einen "
     "einem einer eines kein keine keinen keinem keiner mein meine meinen "
@@ -65,14 +65,16 @@ static const char speaks[] = "says said tells told asked asks thinks thought "
     "schreibt antwortete leitet kennt wollte hat hatte dirige pense veut "
     "ecrit repond dit dice dijo quiere trabaja escribio respondio tiene diz "
     "disse quer respondeu escreveu tem";
+static const char asked[] = "ask asks asked tell tells told with from by mit "
+    "von avec con com chez";
 static const char here[] = "in en em a au aux near from aus nach bei d do da "
     "outside around";
 static const char months_before[] = "in since until by of last next this "
     "early late mid before after for from to through till during im seit bis "
     "ende anfang mitte en depuis fin debut desde hasta de em ate every each "
     "one a the come ab zum in";
-static const char acronyms[] = "ceo cfo coo cto cio usa eur usd gbp pdf faq ltd "
-    "llc inc gmbh sme iot api www http https esg vat";
+static const char acronyms[] = "ceo cfo coo cto cio usa eur usd gbp pdf faq "
+    "ltd llc inc gmbh sme iot api www http https esg vat";
 
 static bool
 is_free(const struct terms *t, const char *key)
@@ -215,8 +217,7 @@ is_name_small(const struct rn_text *l, size_t i, const struct term *x)
 	if (x->kind == FIRM_WORD)
 		return x->first && is_after(l, i, "at bei chez");
 	return x->known || is_before(l, i, speaks) ||
-	    is_after(l, i, "ask asks asked tell tells told with from by mit von "
-	    "avec con com chez");
+	    is_after(l, i, asked);
 }
 
 /* With a capital, in German, where every noun has one. */
@@ -277,7 +278,8 @@ is_name(const struct rn_text *l, size_t i, const struct terms *t,
 	if (w->even)
 		return false;
 	if (w->first)
-		return owns || (x->kind != FIRM_WORD && is_before(l, i, speaks));
+		return owns || (x->kind != FIRM_WORD &&
+		    is_before(l, i, speaks));
 	if (x->kind == FIRM_WORD && is_after(l, i, here))
 		return false;
 	return (x->kind != FIRM_WORD || x->first) && !is_in_name(l, i, t, x) &&
@@ -407,7 +409,8 @@ firm_words(struct rn_arena *a, const char *org, const char *v[FIRM_WORDS])
 			l.word[i - 1].fold = "";
 		}
 	for (size_t i = 0; i < l.n && n < FIRM_WORDS; i++)
-		if (l.word[i].fold[0] != '\0' && !(i > 0 && rn_form_is(l.word[i].fold) &&
+		if (l.word[i].fold[0] != '\0' && !(i > 0 &&
+		    rn_form_is(l.word[i].fold) &&
 		    !rn_word_common(l.word[i].fold)) && !(i == 0 && l.n > 1 &&
 		    rn_word_in(articles, l.word[i].fold)))
 			v[n++] = l.word[i].fold;

@@ -225,7 +225,8 @@ find_all(const struct rn_text *l, const struct rn_mentioned *m,
 {
 	if (m->me)
 		return;
-	for (size_t i = 0; m->secret & RN_SECRET_DOMAIN && i < m->domains.n; i++)
+	for (size_t i = 0; m->secret & RN_SECRET_DOMAIN && i < m->domains.n;
+	    i++)
 		find_host(l, m->domains.v[i], f);
 	for (size_t i = 0; m->secret & RN_SECRET_HANDLE && i < m->handles.n;
 	    i++) {

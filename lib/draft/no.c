@@ -4,7 +4,8 @@
  * A text offers an easy no when one of `offers` is in it, in a sentence
  * without a day by which (`until`), and nothing takes it back: `forced`
  * (silence is a yes; no is no answer; guilt).  To teach it a way of saying so,
- * add a phrase (room.h tells how they are written) and a row in unit/draft_lint.
+ * add a phrase (room.h tells how they are written) and a row in
+ * unit/draft_lint.
  */
 #include "draft/room.h"
 
@@ -142,7 +143,8 @@ static const char *const offers[] = {
 	"falls|wenn nicht",
 	"lieber nicht|bleiben|lassen|absagen|bleiben",
 	("falls|wenn ?es|das|ihnen|dir ?das ?es ?ihnen ?dir ?gerade ?jetzt "
-	    "unangenehm|unpassend|ungelegen|unrecht|heikel|lieber|zuviel|ungern"),
+	    "unangenehm|unpassend|ungelegen|unrecht|heikel|lieber|zuviel|"
+	    "ungern"),
 	"kein|keine|keinen druck|zwang|begrundung",
 	"kein problem",
 	"ohne angabe|begrundung|grunde|erklarung|druck",
@@ -485,8 +487,8 @@ static const char ifs[] = "if should wenn falls sollte sollten si se caso";
 static const char about_you[] = "you your it this that moment time idea du dir "
     "dich sie ihnen es das vous te tu t ca cela moment le os usted te lhe "
     "achares isto";
-static const char lets_go[] = "leave let drop skip forget ignore decline refuse "
-    "bad wrong awkward uncomfortable inconvenient poor lass lasse lassen lasst "
+static const char lets_go[] = "leave let drop skip forget ignore decline "
+    "refuse bad wrong awkward uncomfortable inconvenient poor lass lasse lassen lasst "
     "vergiss vergessen ablehnen absagen schlecht ungut unpassend refuse "
     "refuser decliner laisse laissez oublie oubliez mauvais mauvaise "
     "malvenu embete derange olvida olvidalo olvide olvidelo dejalo dejelo "

@@ -2,8 +2,8 @@
  * pitch.c - words that sell, in five languages.
  *
  * A phrase stands here because it is said of anything that is for sale; "the
- * best I have read" is not, nor is what somebody pays.  room.h tells how phrases
- * are written.  A row of unit/draft_lint for each that is surprising.
+ * best I have read" is not, nor is what somebody pays.  room.h tells how
+ * phrases are written.  A row of unit/draft_lint for each that is surprising.
  */
 #include <string.h>
 

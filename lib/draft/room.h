@@ -13,7 +13,8 @@
 /* What stands between a word and the one before. */
 enum rn_joint {
 	RN_JOINT_NONE,		/* nothing: "oakMill", "x10" */
-	RN_JOINT_HYPHEN, RN_JOINT_UNDER, RN_JOINT_DOT, RN_JOINT_AT, RN_JOINT_SLASH,
+	RN_JOINT_HYPHEN, RN_JOINT_UNDER, RN_JOINT_DOT, RN_JOINT_AT,
+	RN_JOINT_SLASH,
 	RN_JOINT_APOSTROPHE,
 	RN_JOINT_BLANK,		/* blanks alone, a line's end too */
 	RN_JOINT_COMMA,		/* a comma and blanks */
@@ -83,7 +84,7 @@ void rn_find_whole(struct rn_findings *f, enum rn_text_rule rule,
  * a word that begins so, `..` up to four words of the sentence, `?word` may
  * be there, `#` a number.  Apostrophes part words: "don t".
  */
-/* Words the phrase takes from word i on, of one sentence; 0: it is not there. */
+/* Words the phrase takes from word i on, of one sentence; 0: not there. */
 size_t rn_phrase_at(const struct rn_text *l, size_t i, const char *says);
 
 /* The most words one of n phrases takes from word i on; 0: none is there. */

@@ -165,11 +165,13 @@ case_of(int32_t cp)
 
 /* What joins words into one; apostrophes and hyphens as printed, too. */
 static const struct joint { const char *says; uint8_t gap; } joints[] = {
-	{ "", RN_JOINT_NONE }, { "-", RN_JOINT_HYPHEN }, { "_", RN_JOINT_UNDER },
+	{ "", RN_JOINT_NONE }, { "-", RN_JOINT_HYPHEN },
+	{ "_", RN_JOINT_UNDER },
 	{ ".", RN_JOINT_DOT }, { "@", RN_JOINT_AT }, { "/", RN_JOINT_SLASH },
 	{ "'", RN_JOINT_APOSTROPHE }, { "\xe2\x80\x99", RN_JOINT_APOSTROPHE },
 	{ "\xe2\x80\x98", RN_JOINT_APOSTROPHE },
-	{ "\xe2\x80\x90", RN_JOINT_HYPHEN }, { "\xe2\x80\x91", RN_JOINT_HYPHEN },
+	{ "\xe2\x80\x90", RN_JOINT_HYPHEN },
+	{ "\xe2\x80\x91", RN_JOINT_HYPHEN },
 	{ "\xc2\xa0", RN_JOINT_BLANK }, { "\xe2\x80\xaf", RN_JOINT_BLANK },
 };
 
@@ -210,7 +212,8 @@ take_gap(const char *s, size_t n, struct reading *r, uint8_t *gap)
 		starts |= strchr(":;*\"([", c) != NULL;
 		end |= c == '!' || c == '?' || (c == '.' && !is_brief(l));
 	}
-	*gap = marks > 0 ? RN_JOINT_OTHER : comma ? RN_JOINT_COMMA : RN_JOINT_BLANK;
+	*gap = marks > 0 ? RN_JOINT_OTHER : comma ? RN_JOINT_COMMA :
+	    RN_JOINT_BLANK;
 	r->breaks |= end;
 	/* a dash, an opening quote */
 	r->first |= end || starts || (marks > 0 && newline) ||

@@ -48,10 +48,10 @@ static const struct letter {
 	    { R | T, -1, { OPEN, REACH, GATE } },
 	    { R | T, -1, { GATE, OPEN, GATE } },
 	    { R, -1, { OPEN, REACH, OPEN } } },
-	[RN_DRAFT_REMINDER] = {
-	    { SILENT, -1, { OPEN, OPEN, REACH } },
-	    { SILENT, -1, { UNLESS_YES, OPEN, UNLESS_YES } },
-	    { SILENT, -1, { REACH, OPEN, OPEN } } },
+	[RN_DRAFT_REMINDER] = {	/* as the ask it reminds of */
+	    { SILENT, -1, { OPEN, OPEN, OPEN } },
+	    { SILENT, -1, { OPEN, OPEN, OPEN } },
+	    { SILENT, -1, { OPEN, OPEN, OPEN } } },
 	[RN_DRAFT_DECLINE] = {
 	    { C, -1, { OPEN, OPEN, REACH } },
 	    { R, -1, { OPEN, OPEN, UNLESS_YES } },
@@ -277,11 +277,25 @@ silent(const struct rn_file *f, int64_t now)
 	return 0;
 }
 
+/* What may be told in it, of a reminder by whom it reminds. */
+static struct letter
+letter_of(const struct rn_file *f, int step, int64_t now)
+{
+	struct letter l = letters[step][rn_my_seat(f)];
+	unsigned who = silent(f, now);
+
+	if (l.reads != SILENT)
+		return l;
+	l = letters[who == T ? RN_DRAFT_ASK_TARGET :
+	    RN_DRAFT_ASK_CONNECTOR][rn_my_seat(f)];
+	l.reads = who;
+	return l;
+}
+
 static enum rn_status
 read_parties(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     const struct letter *l, struct rn_draft_check *c)
 {
-	unsigned reads = l->reads == SILENT ? silent(f, rn_now(rn)) : l->reads;
 	enum rn_status rc = RN_OK;
 
 	for (int p = 0; p < RN_PARTIES; p++) {
@@ -292,13 +306,10 @@ read_parties(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 			continue;
 		m = rn_alloc(a, sizeof(*m));
 		m->me = s->me;
-		m->reads = (reads >> p & 1) != 0;
+		m->reads = (l->reads >> p & 1) != 0;
 		TRY(read_person(rn, a, s->person, m));
 		TRY(read_about(rn, a, s->person, m));
 		TRY(keep_of(rn, a, f, p, l->keep[p], &m->secret));
-		/* a reminder of an ask that names nobody else's secrets */
-		if (l->reads == SILENT && m->reads)
-			m->secret = 0;
 		c->party[p] = m;
 	}
 out:
@@ -360,8 +371,8 @@ is_answered(const struct rn_file *f, const struct letter *l, int64_t now)
 {
 	enum rn_standing s;
 
-	if (l->reads == SILENT)
-		return silent(f, now) == 0;
+	if (l->reads == 0)
+		return true;
 	if (l->asks < 0 || f->c.seat[l->asks].me)
 		return false;
 	s = rn_case_standing(&f->c, (enum rn_party)l->asks, now, NULL);
@@ -374,7 +385,7 @@ rn_intro_lint(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 {
 	struct rn_draft_check c = { .step = step };
 	enum rn_status rc = RN_OK;
-	const struct letter *l;
+	struct letter l;
 	struct rn_file f;
 
 	*blocked = false;
@@ -386,16 +397,16 @@ rn_intro_lint(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
 	if (step < 0)
 		c.step = rn_usual_step(&f, rn_now(rn));
-	l = &letters[c.step][rn_my_seat(&f)];
-	if (l->reads == 0) {
+	if (letters[c.step][rn_my_seat(&f)].reads == 0) {
 		rc = rn_fail(rn, RN_EUSAGE, "intro %lld: as %s you have no %s"
 		    " to write", (long long)id, rn_party_name[rn_my_seat(&f)],
 		    rn_draft_step_name[c.step]);
 		goto out;
 	}
-	TRY(read_parties(rn, a, &f, l, &c));
+	l = letter_of(&f, c.step, rn_now(rn));
+	TRY(read_parties(rn, a, &f, &l, &c));
 	TRY(read_others(rn, a, &f, &c));
-	c.answered = is_answered(&f, l, rn_now(rn));
+	c.answered = is_answered(&f, &l, rn_now(rn));
 look:
 	TRY(rn_draft_lint(rn, a, &c, text, list, n));
 	for (size_t i = 0; i < *n; i++)

@@ -2,7 +2,7 @@
  * drafts.c - one labelled draft of tests/data/drafts, read from standard input
  * and checked, for tests/bench/drafts.
  *
- * Prints a line a finding: RULE<tab>block|warn<tab>LINE<tab>QUOTE.
+ * Prints a line a finding: RULE<tab>block|warn<tab>WHERE<tab>QUOTE.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -144,8 +144,8 @@ check(struct head *h, const char *text)
 	if (rn_draft_lint(NULL, h->a, &h->c, text, &v, &n) != RN_OK)
 		return 2;
 	for (size_t i = 0; i < n; i++)
-		printf("%s\t%s\t%lld\t%s\n", rn_text_rule_name[v[i].rule],
-		    v[i].blocks ? "block" : "warn", (long long)v[i].line,
+		printf("%s\t%s\t%s\t%s\n", rn_text_rule_name[v[i].rule],
+		    rn_text_severity_name[v[i].severity], v[i].where,
 		    v[i].quote == NULL ? "" : v[i].quote);
 	return 0;
 }

@@ -188,7 +188,7 @@ static const struct leak {
 };
 
 static void
-a_secret_is_told_in_any_form_and_words_are_not(void **state)
+a_secret_is_seen_in_any_form_words_are_not(void **state)
 {
 	(void)state;
 	wrongs = 0;
@@ -319,7 +319,8 @@ static const struct said {
 	{ RN_TEXT_PLACEHOLDER, "\"[t]he [\xe2\x80\xa6] of it\", [it] said.",
 	    "" },
 	{ RN_TEXT_PLACEHOLDER, "See [here](https://a.example/b).", "" },
-	{ RN_TEXT_PLACEHOLDER, "See <https://a.example> or <a@b.example>.", "" },
+	{ RN_TEXT_PLACEHOLDER, "See <https://a.example> or <a@b.example>.",
+	    "" },
 	{ RN_TEXT_PLACEHOLDER, "El siglo XX, le XXe si\xc3\xa8" "cle. <3", "" },
 	{ RN_TEXT_PLACEHOLDER, "Todo bien, it was todo.", "" },
 	{ RN_TEXT_PLACEHOLDER, "Subject: Re: [freight-list] hops\n\nYes.", "" },
@@ -541,7 +542,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_secret_is_told_in_any_form_and_words_are_not),
+		cmocka_unit_test(a_secret_is_seen_in_any_form_words_are_not),
 		cmocka_unit_test(what_may_be_told_is_no_leak),
 		cmocka_unit_test(an_ask_offers_a_no_that_costs_nothing),
 		cmocka_unit_test(holes_pitches_and_phrases_are_quoted),
