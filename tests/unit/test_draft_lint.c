@@ -174,6 +174,7 @@ static const struct leak {
 	{ &hope, "Hope you are well. Grace period is over.", "" },
 	{ &hope, "We walked to Cape Hope Street.", "" },
 	{ &hope, "Call 0470 555 013.", "" },
+	{ &hope, "See https://a.example/the-anchor/of.pdf", "" },
 	{ &hope, "Order 470555 is late.", "" },
 	{ &may, "May I ask? It was a dry May. In May, by 3 May.", "" },
 	{ &may, "The marsh has a compass.", "" },
@@ -426,6 +427,10 @@ both_sides_must_have_something_of_their_own(void **state)
 	    " Beatriz, this is Callum."), RN_TEXT_ONE_SIDED), "one-sided");
 	assert_string_equal(found(&c, letter("Callum, meet Beatriz of"
 	    " Larouco."), RN_TEXT_ONE_SIDED), "one-sided; one-sided");
+	/* a word of the other side is no word of this one */
+	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes"
+	    " without blight. Beatriz, meet Callum."), RN_TEXT_ONE_SIDED),
+	    "one-sided");
 	/* not known beforehand, but said of them alone */
 	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes."
 	    " Beatriz, Callum counts 340 spores from Dunkeld."),
