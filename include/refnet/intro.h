@@ -322,19 +322,27 @@ enum rn_text_rule {
 /* "leak", "no-easy-no", "too-long", ...; NULL-terminated. */
 RN_API extern const char *const rn_text_rule_name[RN_TEXT_RULES + 1];
 
+enum rn_text_severity { RN_TEXT_WARNS, RN_TEXT_BLOCKS, RN_TEXT_SEVERITIES };
+/* "warn", "block"; NULL-terminated. */
+RN_API extern const char *const rn_text_severity_name[RN_TEXT_SEVERITIES + 1];
+
 /* A row of refnet.lint/1: where, severity, rule, text, suggestion. */
 struct rn_text_finding {
 	int rule;		/* enum rn_text_rule */
 	bool blocks;		/* it may not be sent like this */
-	int64_t line;		/* of the text, from 1; RN_NONE: of none */
+	int64_t line;		/* of the text, from 1; INT64_MIN: of none */
 	const char *quote;	/* the words, or NULL */
 	const char *suggestion;
+	const char *where;	/* "line 3", "text" */
+	int severity;		/* enum rn_text_severity: what blocks says */
 };
 
 /*
  * Check a text ("Subject: ...", blank line, body; other head lines are not
  * read) for a step of an introduction (-1: the one that fits) against what its
- * ledger allows to be told.  *blocked: it must not be sent.
+ * ledger allows to be told.  *blocked: it must not be sent.  id INT64_MIN: of
+ * none, so that nobody is known: neither leaks nor sides are judged, and -1 is
+ * RN_DRAFT_ASK_CONNECTOR; needs no store.
  */
 RN_API RN_CHECKED enum rn_status rn_intro_lint(struct refnet *rn,
     struct rn_arena *a, int64_t id, int step, const char *text,
