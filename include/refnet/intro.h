@@ -206,6 +206,14 @@ RN_API RN_CHECKED enum rn_status rn_intro_not_ours(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_intro_outcome(struct refnet *rn,
     int64_t id, enum rn_outcome outcome, int64_t deal, int64_t meeting,
     int64_t on);
+
+/*
+ * The same of a meeting that is scheduled, kept only once give(ctx) is done:
+ * what it fails with is what this fails with.
+ */
+RN_API RN_CHECKED enum rn_status rn_intro_scheduled(struct refnet *rn,
+    int64_t id, int64_t meeting, int64_t on,
+    enum rn_status (*give)(void *ctx), void *ctx);
 RN_API RN_CHECKED enum rn_status rn_intro_thank(struct refnet *rn,
     int64_t id, int64_t on);
 RN_API RN_CHECKED enum rn_status rn_intro_withdraw(struct refnet *rn,
