@@ -34,7 +34,8 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_intro_audit,
     cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
     cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage,
-    cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset;
+    cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset,
+    cmd_query;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -62,7 +63,7 @@ const struct cmd *const cmds[] = {
 	&cmd_intro_introduce, &cmd_intro_outcome, &cmd_intro_thank,
 	&cmd_intro_withdraw, &cmd_intro_snooze, &cmd_intro_audit,
 	&cmd_triage,
-	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
+	&cmd_query, &cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
 	&cmd_stats, &cmd_stats_summary, &cmd_stats_funnel, &cmd_stats_decay,
 	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
@@ -82,6 +83,7 @@ const struct family families[] = {
 	{ "tie", "see the network", "who knows whom" },
 	{ "intro", "introduce", "who meets whom, once both have said yes" },
 	{ "triage", "introduce", "what waits for an answer, on one screen" },
+	{ "query", "look after the network", "complete an address, for mutt" },
 	{ "log", "look after the network", "record a call, a meeting, a gift" },
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },
