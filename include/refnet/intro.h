@@ -109,6 +109,8 @@ struct rn_intro {
 	struct rn_list forced;	/* "budget: the reason given" */
 	unsigned awaited;	/* 1 << enum rn_party: whose answer is */
 	int64_t snoozed_until;	/* while that is still to come */
+	const char *move;	/* what `next` does, a word: "ask", "write" (to
+				 * whom I was introduced to), "thank"; or NULL */
 };
 
 /* refnet.consent/1: one row of the ledger. */

@@ -13,15 +13,16 @@
 #include "refnet/calendar.h"
 #include "store/store.h"
 
-/* Verbs of `next` where it is my move; %s is whom it is about. */
+/* My moves; %s is whom they are about. */
 static const struct {
-	const char *verb, *says;
+	const char *move, *says;
 	bool target;		/* it is about the target, not the connector */
 } steps[] = {
 	{ "ask", "Ask %s", false },
 	{ "yes", "Say yes or no to meeting %s", false },
 	{ "edit", "Say who is to meet", false },
 	{ "introduce", "Introduce %s", true },
+	{ "write", "Write to %s", true },
 	{ "outcome", "What came of meeting %s?", true },
 	{ "thank", "Thank %s", false },
 };
@@ -63,21 +64,24 @@ summary_of(struct rn_arena *a, const struct rn_intro *x)
 	const char *waits[RN_WAITINGS] = { NULL, x->requester, x->connector,
 	    x->target };
 	const char *who = NULL, *says = "Introduction: what is next";
-	char verb[16] = "", word[16] = "";
+	const char *move = x->move == NULL ? "" : x->move;
+	char word[16] = "";
 
 	if (x->waiting_on > RN_WAITING_ME && x->waiting_on < RN_WAITINGS)
 		return rn_sprintf(a, "An answer from %s is due",
 		    waits[x->waiting_on]);
-	if (x->next != NULL)
-		(void)sscanf(x->next, "refnet intro %15s %*d %15s", verb,
-		    word);
+	if (x->connector != NULL && strcmp(x->connector, "me") == 0 &&
+	    x->introduced_at != RN_NONE)
+		return rn_sprintf(a, "Ask %s what came of it", x->requester);
 	for (size_t i = 0; i < RN_LEN(steps); i++) {
-		if (strcmp(steps[i].verb, verb) != 0)
+		if (strcmp(steps[i].move, move) != 0)
 			continue;
 		says = steps[i].says;
 		who = steps[i].target ? other(x) : x->connector;
 	}
-	if (strcmp(verb, "yes") == 0)
+	if (strcmp(move, "ask") == 0)
+		(void)sscanf(x->next, "refnet intro ask %*d %15s", word);
+	if (strcmp(move, "yes") == 0)
 		who = x->requester;
 	else if (party_of(x, word) != NULL)
 		who = party_of(x, word);

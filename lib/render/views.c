@@ -599,6 +599,7 @@ static const struct rn_col intro[] = {
 	{ "connector_id", RN_K_INT, AT(connector_id), 0, NULL, NULL },
 	{ "target_id", RN_K_INT, AT(target_id), 0, NULL, NULL },
 	{ "forced", RN_K_LIST, AT(forced), 0, NULL, NULL },
+	{ "move", RN_K_TEXT, AT(move), 0, NULL, NULL },
 };
 
 #undef AT

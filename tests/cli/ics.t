@@ -36,7 +36,7 @@ ls: cannot access '*.ics': No such file or directory
 
 $ refnet intro introduce 1 --format ids; TZ=Europe/Lisbon refnet intro outcome 1 scheduled --at '2026-12-01 10:00' --for 45 --where 'Rua Augusta 12; 3º, Lisboa' --ics meet.ics --format csv --fields id,state,due_at; stat -c %a meet.ics; python3 ics.py meet.ics '' | sed 's/^UID:[0-9a-f]\{16\}-/UID:...-/'
 1
-hint: next: refnet intro outcome 1 scheduled
+hint: next: refnet log --with 5 --kind email --out
 = Tue 1 Dec 2026 10:00 UTC
 id,state,due_at
 1,scheduled,2026-12-02T10:00:00Z
@@ -150,10 +150,10 @@ ACTION:DISPLAY
 DESCRIPTION:Thank Tomás Varela
 TRIGGER:PT9H
 DTSTART;VALUE=DATE:20261220
-SUMMARY:What came of meeting Noor Haddad?
-DESCRIPTION:Introduction 2: me to Noor Haddad via Otto Lang, introduced / refnet intro outcome 2 scheduled
+SUMMARY:Write to Noor Haddad
+DESCRIPTION:Introduction 2: me to Noor Haddad via Otto Lang, introduced / refnet log --with 60 --kind email --out
 ACTION:DISPLAY
-DESCRIPTION:What came of meeting Noor Haddad?
+DESCRIPTION:Write to Noor Haddad
 TRIGGER:PT9H
 DTSTART;VALUE=DATE:20261220
 SUMMARY:Ask Noor Haddad
