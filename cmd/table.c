@@ -35,7 +35,7 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
     cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage,
     cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset,
-    cmd_query;
+    cmd_query, cmd_export;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -68,6 +68,7 @@ const struct cmd *const cmds[] = {
 	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_config, &cmd_config_set, &cmd_config_unset,
+	&cmd_export,
 	&cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
@@ -90,6 +91,7 @@ const struct family families[] = {
 	{ "cadence", "look after the network", "how often somebody is due" },
 	{ "stats", "measure it", "the numbers, and how sure they are" },
 	{ "report", "measure it", "the mail a cron job sends" },
+	{ "export", "measure it", "write intro status back to a CRM" },
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },
