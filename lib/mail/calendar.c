@@ -169,6 +169,20 @@ is_zone(icalcomponent *zone)
 	return true;
 }
 
+bool
+rn_cal_is_zone(const char *text)
+{
+	icalcomponent *zone = icalparser_parse_string(text);
+	bool yes = zone != NULL &&
+	    icalcomponent_isa(zone) == ICAL_VTIMEZONE_COMPONENT &&
+	    is_zone(zone);
+
+	if (zone != NULL)
+		icalcomponent_free(zone);
+	icalmemory_free_ring();
+	return yes;
+}
+
 /* --- text ---------------------------------------------------------------- */
 
 /*

@@ -78,4 +78,10 @@ struct rn_cal_due {
 char *rn_cal_write_due(struct rn_arena *a, const char *name, int64_t stamp,
     const struct rn_cal_due *v, size_t n);
 
+/*
+ * Is it a VTIMEZONE, and do its rules no more than change clocks?  Of others
+ * libical would list the times one by one, for ever.
+ */
+bool rn_cal_is_zone(const char *text);
+
 #endif
