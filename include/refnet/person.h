@@ -120,7 +120,7 @@ struct rn_addressee {
 /*
  * Whom a few letters may mean: people with an e-mail, of whose name, employer or
  * addresses every word of the text begins a word, blind to case and accents.  By
- * tier, then by who was in touch last; 200 at most, of *all.  *left_out counts
+ * tier, then by who was in touch last; 100 at most, of *all.  *left_out counts
  * who would be among them and is not to be contacted.
  */
 RN_API RN_CHECKED enum rn_status rn_person_complete(struct refnet *rn,

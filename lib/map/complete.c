@@ -14,7 +14,7 @@
 
 enum {
 	WORDS = 16,		/* that are looked at */
-	MOST = 200		/* people: more is no completion */
+	MOST = 100		/* people: more is no completion */
 };
 
 /* Whom some of the words fit. */
@@ -33,6 +33,7 @@ struct search {
 	struct hit *v;		/* by person, once they are merged */
 	size_t n, room;
 	size_t known;		/* of v: found by their names */
+	size_t at;		/* of them: the first not before the last sought */
 };
 
 /* --- who ------------------------------------------------------------------- */
@@ -53,8 +54,8 @@ begins(const char *text, size_t n, const char *word, size_t len)
 		s = memchr(s, word[0], (size_t)(end - s) - len + 1);
 		if (s == NULL)
 			return false;
-		if ((s == text || !is_inner((unsigned char)s[-1])) &&
-		    memcmp(s, word, len) == 0)
+		if (memcmp(s, word, len) == 0 &&
+		    (s == text || !is_inner((unsigned char)s[-1])))
 			return true;
 	}
 	return false;
@@ -108,21 +109,34 @@ out:
 	return rc;
 }
 
-/* One of those found by their names, or NULL; they come by id. */
+/* Is that the first of them who is not before this person? */
+static bool
+is_place(const struct search *q, size_t at, int64_t person)
+{
+	return (at == q->known || q->v[at].person >= person) &&
+	    (at == 0 || q->v[at - 1].person < person);
+}
+
+/*
+ * One of those found by their names, or NULL.  They are by person, and so are
+ * most addresses: the place is that of the one before, or the next.
+ */
 static struct hit *
 known(struct search *q, int64_t person)
 {
 	size_t lo = 0, hi = q->known;
 
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-
-		if (q->v[mid].person < person)
-			lo = mid + 1;
+	if (q->at < q->known && q->v[q->at].person < person)
+		q->at++;
+	while (!is_place(q, q->at, person)) {
+		q->at = lo + (hi - lo) / 2;
+		if (q->at < q->known && q->v[q->at].person < person)
+			lo = ++q->at;
 		else
-			hi = mid;
+			hi = q->at;
 	}
-	return lo < q->known && q->v[lo].person == person ? &q->v[lo] : NULL;
+	return q->at < q->known && q->v[q->at].person == person ?
+	    &q->v[q->at] : NULL;
 }
 
 static void
@@ -197,6 +211,7 @@ merge(struct search *q)
 			q->v[n++] = h;
 	}
 	q->n = q->known = n;
+	q->at = 0;
 }
 
 /* --- in which order -------------------------------------------------------- */
@@ -237,6 +252,7 @@ score(struct search *q, const struct rn_census *c)
 		rn_reset(&st);
 	}
 	q->n = q->known = n;
+	q->at = 0;
 out:
 	rn_done(&st);
 	return rc;

@@ -163,9 +163,8 @@ static const char *const text[] = {
 	    " AND r.kind = 1 AND c.at <= :until ORDER BY r.id DESC LIMIT 1"),
 	[WHOSE] = "SELECT person FROM handle WHERE id = :handle",
 	[ANY_KEPT] = "SELECT EXISTS (SELECT 1 FROM kept)",
-	[COMPLETE_PEOPLE] =
-	    ("SELECT id, fold, org_fold FROM person WHERE visible AND NOT me"
-	    " ORDER BY id"),
+	/* who is not shown is left out once few are left: see COMPLETE_STATE */
+	[COMPLETE_PEOPLE] = "SELECT id, fold, org_fold FROM person ORDER BY id",
 	[COMPLETE_PAGES] = "SELECT body FROM handle_page",
 	[COMPLETE_ROWS] =
 	    ("SELECT person, canon FROM handle_row WHERE kind = 0"
