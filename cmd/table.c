@@ -41,7 +41,8 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_group_met,
     cmd_stats, cmd_stats_summary, cmd_stats_funnel, cmd_stats_decay,
     cmd_report_weekly, cmd_report_show, cmd_report_list, cmd_triage,
-    cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset;
+    cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset,
+    cmd_query, cmd_export;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -77,11 +78,12 @@ const struct cmd *const cmds[] = {
 	&cmd_group_list, &cmd_group_show, &cmd_group_due, &cmd_group_new,
 	&cmd_group_edit, &cmd_group_rm, &cmd_group_join, &cmd_group_leave,
 	&cmd_group_met,
-	&cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
+	&cmd_query, &cmd_log, &cmd_due, &cmd_snooze, &cmd_cadence,
 	&cmd_stats, &cmd_stats_summary, &cmd_stats_funnel, &cmd_stats_decay,
 	&cmd_report_weekly, &cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_config, &cmd_config_set, &cmd_config_unset,
+	&cmd_export,
 	&cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
@@ -100,12 +102,14 @@ const struct family families[] = {
 	{ "give", "give and take", "what was given, and could be" },
 	{ "connector", "give and take", "the active circle, who could join" },
 	{ "group", "give and take", "formal circles: seats and meetings" },
+	{ "query", "look after the network", "complete an address, for mutt" },
 	{ "log", "look after the network", "record a call, a meeting, a gift" },
 	{ "due", "look after the network", "who should hear from you" },
 	{ "snooze", "look after the network", "not now: due again later" },
 	{ "cadence", "look after the network", "how often somebody is due" },
 	{ "stats", "measure it", "the numbers, and how sure they are" },
 	{ "report", "measure it", "the mail a cron job sends" },
+	{ "export", "measure it", "write intro status back to a CRM" },
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },

@@ -615,6 +615,7 @@ static const struct rn_col intro[] = {
 	{ "forced", RN_K_LIST, AT(forced), 0, NULL, NULL },
 	{ "unnamed", RN_K_BOOL, AT(unnamed), 0, NULL, NULL },
 	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
+	{ "move", RN_K_TEXT, AT(move), 0, NULL, NULL },
 };
 
 #undef AT
