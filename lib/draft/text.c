@@ -215,7 +215,8 @@ take_gap(const char *s, size_t n, struct reading *r, uint8_t *gap)
 	*gap = marks > 0 ? RN_JOINT_OTHER : comma ? RN_JOINT_COMMA :
 	    RN_JOINT_BLANK;
 	r->breaks |= end;
-	/* a dash, an opening quote */
+	/* behind the greeting; a dash, an opening quote */
+	r->first |= comma && newline && r->line <= r->l->body_line + 2;
 	r->first |= end || starts || (marks > 0 && newline) ||
 	    (marks > 0 && (unsigned char)s[n - 1] >= 0x80);
 }

@@ -173,6 +173,7 @@ static const struct leak {
 	{ &hope, "I hope that grace and an anchor suffice.", "" },
 	{ &hope, "Hope you are well. Grace period is over.", "" },
 	{ &hope, "We walked to Cape Hope Street.", "" },
+	{ &hope, "Hi Ada,\nHope springs eternal.", "" },
 	{ &hope, "Call 0470 555 013.", "" },
 	{ &hope, "See https://a.example/the-anchor/of.pdf", "" },
 	{ &hope, "Order 470555 is late.", "" },
