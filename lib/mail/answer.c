@@ -32,6 +32,7 @@ enum {
 /* What a sentence says. */
 struct said {
 	uint32_t what;		/* SAID() bits, ASKS */
+	size_t at[RN_SAIDS];	/* where each begins first, from 1 on; or 0 */
 	size_t rest;		/* words that no phrase took */
 };
 
@@ -54,34 +55,61 @@ count_rest(const struct rn_sentence *s)
 	return n;
 }
 
+static void
+note(struct said *said, enum rn_said class, size_t at)
+{
+	said->at[class] = at;
+	if (at > 0)
+		said->what |= UINT32_C(1) << class;
+}
+
 /* A yes that is all of a clause; "yes" itself, all of a sentence. */
 static void
 take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 {
-	if (rn_phrases_clauses(p, RN_SAID_GLAD, RN_SAID_YES, s) > 0)
-		out->what |= SAID(GLAD);
-	if (rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s) > 0 &&
-	    (out->what & SAID(ACK)) == 0 && count_rest(s) == 0)
-		out->what |= SAID(YES);
+	size_t at;
+
+	note(out, RN_SAID_GLAD, rn_phrases_clauses(p, RN_SAID_GLAD,
+	    RN_SAID_YES, s));
+	at = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
+	if (count_rest(s) == 0)
+		note(out, RN_SAID_YES, at);
+	/* "yes, I got your mail" */
+	if ((out->what & SAID(ACK)) != 0)
+		out->what &= ~WEAK;
+}
+
+/* "I'd love to, but I can't": what is said last counts. */
+static void
+settle_order(struct said *s)
+{
+	static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
+	    RN_SAID_GLAD, RN_SAID_YES };
+
+	for (size_t i = 0; i < RN_LEN(agrees); i++)
+		if (s->at[agrees[i]] > 0 && s->at[agrees[i]] <
+		    s->at[RN_SAID_NO])
+			s->what &= ~(UINT32_C(1) << agrees[i]);
 }
 
 static struct said
 read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 {
-	struct said out = { 0, 0 };
+	struct said out = { .what = 0 };
 
 	for (int class = 0; class < RN_SAID_GLAD; class++)
-		if (rn_phrases_take(p, (enum rn_said)class, s) > 0)
-			out.what |= UINT32_C(1) << class;
+		note(&out, (enum rn_said)class, rn_phrases_take(p,
+		    (enum rn_said)class, s));
 	take_weak(p, s, &out);
 	out.rest = count_rest(s);
 	for (int class = RN_SAID_NOT; class <= RN_SAID_BUT; class++)
-		if (rn_phrases_take(p, (enum rn_said)class, s) > 0)
-			out.what |= UINT32_C(1) << class;
+		note(&out, (enum rn_said)class, rn_phrases_take(p,
+		    (enum rn_said)class, s));
+	settle_order(&out);
 	/* "why not?" asks nothing, nor does "can you send me two lines?" */
 	if (s->asks && (out.what & (SAID(FINE) | SAID(KEEP) | SAID(LATER) |
 	    SAID(HAND) | SAID(SLOT) | SAID(MEET) | SAID(PASS) | SAID(NO) |
-	    SAID(IRONY) | SAID(STOP))) == 0)
+	    SAID(IRONY) | SAID(STOP) | SAID(CALENDAR))) == 0)
 		out.what |= ASKS;
 	return out;
 }
@@ -112,6 +140,7 @@ static const struct rule {
 	{ SAID(FAIL), 0, AGREES | SAID(NO), RN_REPLY_BOUNCE, RN_REPLIES_OTHER },
 	{ SAID(AWAY), 0, AGREES | SAID(NO), RN_REPLY_OUT_OF_OFFICE,
 	    RN_REPLIES_OTHER },
+	{ SAID(CALENDAR), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
 	{ SAID(IRONY), 0, STRONG, RN_REPLY_NO, RN_REPLIES_NO },
 	{ SAID(HAND), 0, 0, RN_REPLY_HANDED_ON, RN_REPLIES_OTHER },
 	{ SAID(NO) | SAID(AREA), STRONG, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
@@ -173,6 +202,9 @@ add_up(const struct said *said, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if ((said[i].what & SAID(TURN)) != 0)
 			out = (struct sum){ 0, false, true };
+		/* a no behind a yes takes it back, not the other way round */
+		if ((said[i].what & SAID(NO)) != 0)
+			out.what &= ~AGREES;
 		out.what |= said[i].what & ~(SAID(NOT) | SAID(IF) | SAID(BUT));
 		if ((said[i].what & AGREES) != 0)
 			out.what |= said[i].what & SAID(IF);

@@ -20,6 +20,7 @@ static const struct { const char *name; bool swallows; } classes[RN_SAIDS] = {
 	[RN_SAID_STOP] = { "stop", true },	/* no mail, erase me */
 	[RN_SAID_FAIL] = { "fail", true },	/* not delivered */
 	[RN_SAID_AWAY] = { "away", true },	/* out of office */
+	[RN_SAID_CALENDAR] = { "calendar", true },	/* an invitation */
 	[RN_SAID_IRONY] = { "irony", true },	/* a no in a friendly dress */
 	[RN_SAID_KEEP] = { "keep", true },	/* we can see to that */
 	[RN_SAID_FINE] = { "fine", false },	/* a yes that says "no" */
@@ -46,7 +47,7 @@ struct piece {
 	const char *s;
 	unsigned short n;
 	bool optional;
-	char sign;		/* . , ^ # @ ~ or g (a gap); '\0': words */
+	char sign;		/* . , ^ $ # @ ~ or g (a gap); '\0': words */
 };
 
 struct phrase {
@@ -87,7 +88,7 @@ read_piece(const char *s, size_t n, struct piece *out)
 	out->n = (unsigned short)n;
 	if (n == 2 && memcmp(s, "..", 2) == 0)
 		out->sign = 'g';
-	else if (n == 1 && strchr(".,^#@~", *s) != NULL)
+	else if (n == 1 && strchr(".,^$#@~", *s) != NULL)
 		out->sign = *s;
 	return true;
 }
@@ -273,6 +274,9 @@ match(struct attempt *t, size_t piece, size_t at)
 	if (p->sign == '^') {
 		if (clause_begins(t->s, at))
 			end = match(t, piece + 1, at);
+	} else if (p->sign == '$') {
+		if (!is_word(t->s, at))
+			end = match(t, piece + 1, at);
 	} else if (p->sign == 'g') {
 		for (size_t k = 0; end == SIZE_MAX && k <= GAP &&
 		    (k == 0 || is_word(t->s, at + k - 1)); k++)
@@ -321,7 +325,7 @@ size_t
 rn_phrases_take(const struct rn_phrases *p, enum rn_said class,
     struct rn_sentence *s)
 {
-	size_t n = 0;
+	size_t first = 0;
 
 	for (size_t at = 0; at < s->n; at++) {
 		size_t end = is_word(s, at) ? longest(p, class, s, at) :
@@ -329,19 +333,19 @@ rn_phrases_take(const struct rn_phrases *p, enum rn_said class,
 
 		if (end == SIZE_MAX)
 			continue;
+		first = first == 0 ? at + 1 : first;
 		for (; at < end; at++)
 			s->word[at].taken = true;
 		at--;
-		n++;
 	}
-	return n;
+	return first;
 }
 
 size_t
 rn_phrases_clauses(const struct rn_phrases *p, enum rn_said class,
     enum rn_said other, struct rn_sentence *s)
 {
-	size_t n = 0;
+	size_t first = 0;
 
 	for (size_t at = 0; at < s->n; at++) {
 		size_t end = at, found = 0;
@@ -367,10 +371,10 @@ rn_phrases_clauses(const struct rn_phrases *p, enum rn_said class,
 		}
 		if (found == 0 || !own || is_word(s, end))
 			continue;
+		first = first == 0 ? at + 1 : first;
 		for (; at < end; at++)
 			s->word[at].taken = true;
 		at--;
-		n++;
 	}
-	return n;
+	return first;
 }

@@ -8,7 +8,7 @@
  *	a|b	one of them		?a	it may be missing
  *	abc*	begins so		.	any one word
  *	..	up to three words; at the end: the rest of the clause
- *	,	what parts clauses	^	a clause begins here
+ *	,	what parts clauses	^ $	a clause begins, ends here
  *	#	a number		@	an address	~	a name
  *
  * For this room only.
@@ -24,7 +24,7 @@
  */
 enum rn_said {
 	RN_SAID_PASS, RN_SAID_ACK, RN_SAID_TURN, RN_SAID_STOP, RN_SAID_FAIL,
-	RN_SAID_AWAY, RN_SAID_IRONY, RN_SAID_KEEP, RN_SAID_FINE, RN_SAID_NO,
+	RN_SAID_AWAY, RN_SAID_CALENDAR, RN_SAID_IRONY, RN_SAID_KEEP, RN_SAID_FINE, RN_SAID_NO,
 	RN_SAID_AREA, RN_SAID_LATER, RN_SAID_HAND, RN_SAID_SLOT, RN_SAID_DO,
 	RN_SAID_QUESTION, RN_SAID_MEET, RN_SAID_WAIT, RN_SAID_THANKS,
 	RN_SAID_GLAD, RN_SAID_YES, RN_SAID_NOT, RN_SAID_IF, RN_SAID_BUT,
@@ -57,13 +57,16 @@ struct rn_phrases;
 /* All there are; in the arena. */
 struct rn_phrases *rn_phrases_read(struct rn_arena *a);
 
-/* Takes all phrases of a class that are in a sentence; how many. */
+/*
+ * Takes all phrases of a class that are in a sentence.  The words before the
+ * first of them, and one; 0: there is none.
+ */
 size_t rn_phrases_take(const struct rn_phrases *p, enum rn_said class,
     struct rn_sentence *s);
 
 /*
  * Takes the clauses of which nothing is left when phrases of the class, or of
- * `other`, stand side by side; how many.  A name may follow them.
+ * `other`, stand side by side; returns as the above.  A name may follow them.
  */
 size_t rn_phrases_clauses(const struct rn_phrases *p, enum rn_said class,
     enum rn_said other, struct rn_sentence *s);

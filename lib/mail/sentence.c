@@ -24,7 +24,7 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "wasnt", "was", "not" }, { "wouldnt", "would", "not" },
 	{ "couldnt", "could", "not" }, { "shouldnt", "should", "not" },
 	{ "havent", "have", "not" }, { "hasnt", "has", "not" },
-	{ "im", "i", "m" }, { "ive", "i", "ve" }, { "ill", "i", "ll" },
+	{ "ive", "i", "ve" }, 
 	{ "youre", "you", "re" }, { "thats", "that", "s" },
 	{ "pls", "please", NULL }, { "plz", "please", NULL },
 	{ "thx", "thanks", NULL }, { "thnx", "thanks", NULL },
@@ -36,7 +36,7 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "vc", "voce", NULL }, { "vcs", "voces", NULL },
 	{ "blz", "beleza", NULL }, { "tb", "tambem", NULL },
 	{ "xq", "por", "que" }, { "q", "que", NULL },
-	{ "n", "nao", NULL }, { "geht's", "geht", "s" }
+	{ "dacord", "d", "accord" }
 };
 
 /* "isn't", "won't": what is left when the n is off. */
