@@ -79,17 +79,26 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 		out->what &= ~WEAK;
 }
 
-/* "I'd love to, but I can't": what is said last counts. */
+/*
+ * "I'd love to, but I can't": what is said last counts; "gladly, if it isn't
+ * for a bank": that is a condition.
+ */
 static void
 settle_order(struct said *s)
 {
 	static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
 	    RN_SAID_GLAD, RN_SAID_YES };
 
-	for (size_t i = 0; i < RN_LEN(agrees); i++)
-		if (s->at[agrees[i]] > 0 && s->at[agrees[i]] <
-		    s->at[RN_SAID_NO])
+	for (size_t i = 0; i < RN_LEN(agrees); i++) {
+		size_t at = s->at[agrees[i]], no = s->at[RN_SAID_NO];
+
+		if (at == 0 || at > no)
+			continue;
+		if (s->at[RN_SAID_IF] > at && s->at[RN_SAID_IF] < no)
+			s->what &= ~SAID(NO);
+		else
 			s->what &= ~(UINT32_C(1) << agrees[i]);
+	}
 }
 
 static struct said
@@ -102,7 +111,7 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 		    (enum rn_said)class, s));
 	take_weak(p, s, &out);
 	out.rest = count_rest(s);
-	for (int class = RN_SAID_NOT; class <= RN_SAID_BUT; class++)
+	for (int class = RN_SAID_NOT; class <= RN_SAID_IF; class++)
 		note(&out, (enum rn_said)class, rn_phrases_take(p,
 		    (enum rn_said)class, s));
 	settle_order(&out);
@@ -144,6 +153,7 @@ static const struct rule {
 	{ SAID(IRONY), 0, STRONG, RN_REPLY_NO, RN_REPLIES_NO },
 	{ SAID(HAND), 0, 0, RN_REPLY_HANDED_ON, RN_REPLIES_OTHER },
 	{ SAID(NO) | SAID(AREA), STRONG, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
+	{ SAID(IF), SAID(NO), 0, RN_REPLY_QUESTION, RN_REPLIES_OTHER },
 	{ SAID(NO), 0, SAID(LATER), RN_REPLY_NO, RN_REPLIES_NO },
 	{ SAID(LATER), 0, 0, RN_REPLY_LATER, RN_REPLIES_OTHER },
 	{ SAID(QUESTION) | ASKS, 0, SAID(MEET) | SAID(SLOT),
