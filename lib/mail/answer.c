@@ -89,6 +89,9 @@ settle_order(struct said *s)
 	static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
 	    RN_SAID_GLAD, RN_SAID_YES };
 
+	/* "if it is for a bank, no": and else? */
+	if (s->at[RN_SAID_IF] == 1 && (s->what & SAID(NO)) != 0)
+		s->what = (s->what & ~SAID(NO)) | ASKS;
 	for (size_t i = 0; i < RN_LEN(agrees); i++) {
 		size_t at = s->at[agrees[i]], no = s->at[RN_SAID_NO];
 

@@ -52,6 +52,12 @@ static const char *const points[] = {
 	"okt", "oct", "nov", "dez", "dec", "hr", "fr", "vs", "approx"
 };
 
+/* Capitals that are no names'. */
+static const char *const polite[] = {
+	"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "du",
+	"dir", "dich", "usted", "ustedes", "voce", "vous"
+};
+
 struct cutter {
 	struct rn_arena *a;
 	struct rn_word *word;
@@ -111,6 +117,9 @@ take_word(struct cutter *c, const char *s, size_t n, bool capital)
 
 	if (word[0] == '\0')
 		return;
+	capital = capital && word[1] != '\0';
+	for (size_t i = 0; i < RN_LEN(polite) && capital; i++)
+		capital = strcmp(word, polite[i]) != 0;
 	for (size_t i = 0; i < RN_LEN(spellings); i++)
 		if (strcmp(word, spellings[i].is) == 0) {
 			put_word(c, spellings[i].one, capital);
