@@ -24,6 +24,9 @@ const char *const rn_reply_label_name[RN_REPLY_LABELS + 1] = {
 #define WEAK (SAID(GLAD) | SAID(YES))
 #define AGREES (STRONG | WEAK)
 
+static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
+    RN_SAID_GLAD, RN_SAID_YES };
+
 enum {
 	FEW = 2,		/* words without a class that say nothing */
 	ASKS = 1 << 30		/* a question, as if it were a class */
@@ -40,6 +43,7 @@ struct said {
 struct sum {
 	uint32_t what;
 	bool doubt;		/* something may turn a yes */
+	bool sour;		/* words of no, in no phrase that is known */
 	bool rest;		/* a sentence says what is not known */
 };
 
@@ -86,9 +90,6 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 static void
 settle_order(struct said *s)
 {
-	static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
-	    RN_SAID_GLAD, RN_SAID_YES };
-
 	/* "if it is for a bank, no": and else? */
 	if (s->at[RN_SAID_IF] == 1 && (s->what & SAID(NO)) != 0)
 		s->what = (s->what & ~SAID(NO)) | ASKS;
@@ -126,6 +127,17 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 	return out;
 }
 
+static size_t
+first_yes(const struct said *s)
+{
+	size_t first = SIZE_MAX;
+
+	for (size_t i = 0; i < RN_LEN(agrees); i++)
+		if (s->at[agrees[i]] > 0 && s->at[agrees[i]] < first)
+			first = s->at[agrees[i]];
+	return first;
+}
+
 /*
  * May it turn the yes of the same sentence, or of another?  Words of no in it,
  * a condition, a "but" before what is not known.
@@ -135,7 +147,7 @@ doubt(const struct said *s, bool strong_elsewhere)
 {
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & SAID(BUT)) != 0 && s->rest > FEW);
+		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
 	return s->rest > FEW && ((s->what & SAID(BUT)) != 0 ||
 	    ((s->what & SAID(NOT)) != 0 && !strong_elsewhere));
 }
@@ -207,14 +219,14 @@ pass_signature(const struct rn_phrases *p, struct rn_sentence *s, size_t n)
 static struct sum
 add_up(const struct said *said, size_t n)
 {
-	struct sum out = { 0, false, false };
+	struct sum out = { 0, false, false, false };
 	bool strong = false;
 
 	for (size_t i = 0; i < n; i++)
 		strong = strong || (said[i].what & STRONG) != 0;
 	for (size_t i = 0; i < n; i++) {
 		if ((said[i].what & SAID(TURN)) != 0)
-			out = (struct sum){ 0, false, true };
+			out = (struct sum){ .rest = true };
 		/* a no behind a yes takes it back, not the other way round */
 		if ((said[i].what & SAID(NO)) != 0)
 			out.what &= ~AGREES;
@@ -222,6 +234,7 @@ add_up(const struct said *said, size_t n)
 		if ((said[i].what & AGREES) != 0)
 			out.what |= said[i].what & SAID(IF);
 		out.doubt = out.doubt || doubt(&said[i], strong);
+		out.sour = out.sour || (said[i].what & SAID(NOT)) != 0;
 		out.rest = out.rest || said[i].rest > FEW;
 	}
 	return out;
@@ -287,6 +300,12 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 	struct sum sum = add_up(said, n);
 	const struct rule *r = rule_for(rules, RN_LEN(rules), sum.what);
 
+	if (r == NULL && sum.sour && (sum.what & SAID(ACK)) == 0) {
+		/* most likely; a human reads what is not sure */
+		out->label = RN_REPLY_NO;
+		out->answer = RN_REPLIES_NO;
+		out->quote = quote(a, s, said, n, SAID(NOT));
+	}
 	if (r == NULL)
 		return;
 	out->quote = quote(a, s, said, n, r->any);
