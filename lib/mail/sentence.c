@@ -29,7 +29,7 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "pls", "please", NULL }, { "plz", "please", NULL },
 	{ "thx", "thanks", NULL }, { "thnx", "thanks", NULL },
 	{ "ty", "thanks", NULL }, { "okay", "ok", NULL },
-	{ "k", "ok", NULL }, { "u", "you", NULL }, { "btw", "by", "way" },
+	{ "k", "ok", NULL }, { "w", "with", NULL }, { "u", "you", NULL }, { "btw", "by", "way" },
 	{ "nope", "no", NULL }, { "intro", "introduction", NULL },
 	{ "intros", "introductions", NULL },
 	{ "dacc", "d", "accord" }, { "daccord", "d", "accord" },
@@ -232,7 +232,6 @@ take_sign(struct cutter *c, int32_t cp, const char *after, bool spaced)
 	case ':':
 	case '(':
 	case ')':
-	case '/':
 	case '|':
 	case 0x2013:
 	case 0x2014:
