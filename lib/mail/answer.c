@@ -96,6 +96,9 @@ settle_order(struct said *s)
 	for (size_t i = 0; i < RN_LEN(agrees); i++) {
 		size_t at = s->at[agrees[i]], no = s->at[RN_SAID_NO];
 
+		if (at > 0 && no == 0 && s->at[RN_SAID_BUT] > at &&
+		    s->at[RN_SAID_NOT] > s->at[RN_SAID_BUT] && s->rest > FEW)
+			s->what = (s->what | SAID(NO)) & ~AGREES;
 		if (at == 0 || at > no)
 			continue;
 		if (s->at[RN_SAID_IF] > at && s->at[RN_SAID_IF] < no)
