@@ -76,7 +76,7 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 	note(out, RN_SAID_GLAD, rn_phrases_clauses(p, RN_SAID_GLAD,
 	    RN_SAID_YES, s));
 	at = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
-	if (count_rest(s) == 0)
+	if (count_rest(s) == 0 || (out->what & SAID(SLOT)) != 0)
 		note(out, RN_SAID_YES, at);
 	/* "yes, I got your mail" */
 	if ((out->what & SAID(ACK)) != 0)
@@ -90,6 +90,10 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 static void
 settle_order(struct said *s)
 {
+	/* "you come at a bad time, we have just signed" */
+	if (s->at[RN_SAID_LATER] > 0 && s->at[RN_SAID_NO] >
+	    s->at[RN_SAID_LATER])
+		s->what &= ~SAID(LATER);
 	/* "if it is for a bank, no": and else? */
 	if (s->at[RN_SAID_IF] == 1 && (s->what & SAID(NO)) != 0)
 		s->what = (s->what & ~SAID(NO)) | ASKS;
@@ -151,8 +155,8 @@ doubt(const struct said *s, bool strong_elsewhere)
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
 		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
-	return s->rest > FEW && ((s->what & SAID(BUT)) != 0 ||
-	    ((s->what & SAID(NOT)) != 0 && !strong_elsewhere));
+	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
+	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_elsewhere));
 }
 
 /* --- all of it ----------------------------------------------------------- */
@@ -313,6 +317,10 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 		return;
 	out->quote = quote(a, s, said, n, r->any);
 	if (r->answer == RN_REPLIES_YES && (sum.doubt || !whole))
+		return;
+	/* "Yes.  Tom was here last week." */
+	if (r->label == RN_REPLY_YES && sum.rest &&
+	    (sum.what & (AGREES & ~SAID(YES))) == 0)
 		return;
 	out->label = r->label;
 	out->answer = r->answer;

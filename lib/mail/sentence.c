@@ -80,6 +80,8 @@ end_sentence(struct cutter *c, bool line_ends)
 		    &c->word[c->from], n, c->asks,
 		    c->begins && line_ends };
 		c->begins = false;
+	} else if (c->asks && c->sentence_n > 0) {
+		c->sentence[c->sentence_n - 1].asks = true;	/* "...?" */
 	}
 	c->from = c->n;
 	c->asks = false;
