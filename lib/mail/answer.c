@@ -21,11 +21,11 @@ const char *const rn_reply_label_name[RN_REPLY_LABELS + 1] = {
 
 #define SAID(class) (UINT32_C(1) << RN_SAID_ ## class)
 #define STRONG (SAID(FINE) | SAID(DO))
-#define WEAK (SAID(GLAD) | SAID(YES))
+#define WEAK (SAID(GLAD) | SAID(NICE) | SAID(YES))
 #define AGREES (STRONG | WEAK)
 
 static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
-    RN_SAID_GLAD, RN_SAID_YES };
+    RN_SAID_GLAD, RN_SAID_NICE, RN_SAID_YES };
 
 enum {
 	FEW = 2,		/* words without a class that say nothing */
@@ -67,20 +67,24 @@ note(struct said *said, enum rn_said class, size_t at)
 		said->what |= UINT32_C(1) << class;
 }
 
-/* A yes that is all of a clause; "yes" itself, all of a sentence. */
+/* A yes that is all of a clause; "yes" and "fine", all of a sentence. */
 static void
 take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 {
-	size_t at;
+	size_t glad = rn_phrases_clauses(p, RN_SAID_GLAD, RN_SAID_YES, s);
+	size_t nice = rn_phrases_clauses(p, RN_SAID_NICE, RN_SAID_GLAD, s);
+	size_t yes = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
+	bool all = count_rest(s) == 0 || (out->what & SAID(SLOT)) != 0;
 
-	note(out, RN_SAID_GLAD, rn_phrases_clauses(p, RN_SAID_GLAD,
-	    RN_SAID_YES, s));
-	at = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
-	if (count_rest(s) == 0 || (out->what & SAID(SLOT)) != 0)
-		note(out, RN_SAID_YES, at);
 	/* "yes, I got your mail" */
 	if ((out->what & SAID(ACK)) != 0)
-		out->what &= ~WEAK;
+		return;
+	note(out, RN_SAID_GLAD, glad);
+	if (all)
+		note(out, RN_SAID_YES, yes);
+	/* "great, thanks for telling me" */
+	if (all && out->at[RN_SAID_THANKS] <= nice)
+		note(out, RN_SAID_NICE, nice);
 }
 
 /*
@@ -154,6 +158,8 @@ doubt(const struct said *s, bool strong_elsewhere)
 {
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
+		    ((s->what & (STRONG | SAID(SLOT))) == 0 &&
+		    s->rest > FEW) ||
 		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
 	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
 	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_elsewhere));
@@ -320,7 +326,7 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 		return;
 	/* "Yes.  Tom was here last week." */
 	if (r->label == RN_REPLY_YES && sum.rest &&
-	    (sum.what & (AGREES & ~SAID(YES))) == 0)
+	    (sum.what & (STRONG | SAID(GLAD))) == 0)
 		return;
 	out->label = r->label;
 	out->answer = r->answer;

@@ -35,6 +35,7 @@ static const struct { const char *name; bool swallows; } classes[RN_SAIDS] = {
 	[RN_SAID_WAIT] = { "wait", true },	/* neither yes nor no yet */
 	[RN_SAID_THANKS] = { "thanks", true },	/* courtesy */
 	[RN_SAID_GLAD] = { "glad", false },	/* a yes, if it is a clause */
+	[RN_SAID_NICE] = { "nice", false },	/* the same, and no thanks */
 	[RN_SAID_YES] = { "yes", false },	/* a yes, if it stands alone */
 	[RN_SAID_NOT] = { "not", false },	/* words that turn a yes */
 	[RN_SAID_IF] = { "if", false },
