@@ -87,12 +87,21 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 		note(out, RN_SAID_NICE, nice);
 }
 
+/* No comma between two places, which count from 1. */
+static bool
+same_clause(const struct rn_sentence *s, size_t from, size_t to)
+{
+	while (from < to && s->word[from - 1].s[0] != ',')
+		from++;
+	return from == to;
+}
+
 /*
  * "I'd love to, but I can't": what is said last counts; "gladly, if it isn't
  * for a bank": that is a condition.
  */
 static void
-settle_order(struct said *s)
+settle_order(const struct rn_sentence *of, struct said *s)
 {
 	/* "you come at a bad time, we have just signed" */
 	if (s->at[RN_SAID_LATER] > 0 && s->at[RN_SAID_NO] >
@@ -107,6 +116,8 @@ settle_order(struct said *s)
 		if (at > 0 && no == 0 && s->at[RN_SAID_BUT] > at &&
 		    s->at[RN_SAID_NOT] > s->at[RN_SAID_BUT] && s->rest > FEW)
 			s->what = (s->what | SAID(NO)) & ~AGREES;
+		if (at > no && no > 0 && same_clause(of, no, at))
+			s->what &= ~(UINT32_C(1) << agrees[i]);
 		if (at == 0 || at > no)
 			continue;
 		if (s->at[RN_SAID_IF] > at && s->at[RN_SAID_IF] < no)
@@ -129,7 +140,7 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 	for (int class = RN_SAID_NOT; class <= RN_SAID_IF; class++)
 		note(&out, (enum rn_said)class, rn_phrases_take(p,
 		    (enum rn_said)class, s));
-	settle_order(&out);
+	settle_order(s, &out);
 	/* "why not?" asks nothing, nor does "can you send me two lines?" */
 	if (s->asks && (out.what & (SAID(FINE) | SAID(KEEP) | SAID(LATER) |
 	    SAID(HAND) | SAID(SLOT) | SAID(MEET) | SAID(PASS) | SAID(NO) |

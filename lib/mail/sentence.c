@@ -29,7 +29,8 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "pls", "please", NULL }, { "plz", "please", NULL },
 	{ "thx", "thanks", NULL }, { "thnx", "thanks", NULL },
 	{ "ty", "thanks", NULL }, { "okay", "ok", NULL },
-	{ "k", "ok", NULL }, { "w", "with", NULL }, { "u", "you", NULL }, { "btw", "by", "way" },
+	{ "k", "ok", NULL }, { "w", "with", NULL },
+	{ "u", "you", NULL }, { "btw", "by", "way" },
 	{ "nope", "no", NULL }, { "intro", "introduction", NULL },
 	{ "intros", "introductions", NULL },
 	{ "dacc", "d", "accord" }, { "daccord", "d", "accord" },
@@ -63,7 +64,8 @@ struct cutter {
 	struct rn_word *word;
 	size_t n;		/* words */
 	struct rn_sentence *sentence;
-	size_t sentence_n, from;	/* words of the one at hand: from there */
+	size_t sentence_n;
+	size_t from;		/* words of the one at hand begin there */
 	const char *line;
 	bool full, asks, begins;
 };
