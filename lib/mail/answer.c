@@ -162,10 +162,11 @@ first_yes(const struct said *s)
 
 /*
  * May it turn the yes of the same sentence, or of another?  Words of no in it,
- * a condition, a "but" before what is not known.
+ * a condition, a "but" before what is not known.  "I can't think of anybody
+ * he'd rather meet.  Go ahead": what follows is strong enough.
  */
 static bool
-doubt(const struct said *s, bool strong_elsewhere)
+doubt(const struct said *s, bool strong_follows)
 {
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
@@ -173,7 +174,7 @@ doubt(const struct said *s, bool strong_elsewhere)
 		    s->rest > FEW) ||
 		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
 	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
-	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_elsewhere));
+	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_follows));
 }
 
 /* --- all of it ----------------------------------------------------------- */
@@ -244,10 +245,10 @@ static struct sum
 add_up(const struct said *said, size_t n)
 {
 	struct sum out = { 0, false, false, false };
-	bool strong = false;
+	size_t strong = n;
 
-	for (size_t i = 0; i < n; i++)
-		strong = strong || (said[i].what & STRONG) != 0;
+	while (strong > 0 && (said[strong - 1].what & STRONG) == 0)
+		strong--;
 	for (size_t i = 0; i < n; i++) {
 		if ((said[i].what & SAID(TURN)) != 0)
 			out = (struct sum){ .rest = true };
@@ -257,7 +258,7 @@ add_up(const struct said *said, size_t n)
 		out.what |= said[i].what & ~(SAID(NOT) | SAID(IF) | SAID(BUT));
 		if ((said[i].what & AGREES) != 0)
 			out.what |= said[i].what & SAID(IF);
-		out.doubt = out.doubt || doubt(&said[i], strong);
+		out.doubt = out.doubt || doubt(&said[i], i < strong);
 		out.sour = out.sour || (said[i].what & SAID(NOT)) != 0;
 		out.rest = out.rest || said[i].rest > FEW;
 	}
