@@ -139,7 +139,8 @@ static const struct {
 } machines[] = {
 	{ AUTO "\nYes, of course, go ahead!", RN_REPLY_OUT_OF_OFFICE },
 	{ AUTO "\nI am on holiday.", RN_REPLY_OUT_OF_OFFICE },
-	{ AUTO "Subject: Automatic reply: intro?\n\nYes", RN_REPLY_OUT_OF_OFFICE },
+	{ AUTO "Subject: Automatic reply: intro?\n\nYes",
+	    RN_REPLY_OUT_OF_OFFICE },
 	{ AUTO "\nYour request has been received, ticket 12.", RN_REPLY_OTHER },
 	{ "From: a@x.example\nX-Failed-Recipients: b@x.example\n\nYes",
 	    RN_REPLY_BOUNCE },
