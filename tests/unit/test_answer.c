@@ -205,7 +205,8 @@ hostile_text_costs_little(void **state)
 	    "\xc3", "'", "?", "> ", "kann ich nicht ", "you two have already ",
 	    "nao e para mim e ", "can you ", "\xf0\x9f\x91\x8d", "go ahead. ",
 	    "no no no no if if if but but but ", "\xcc\x81", "@", "#", "....",
-	    "I can do the the the the next next next ", "-\n", "On 1 wrote:\n" };
+	    "I can do the the the the next next next ", "-\n",
+	    "On 1 wrote:\n" };
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(piece); i++) {

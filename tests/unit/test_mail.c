@@ -411,8 +411,8 @@ cut_and_changed_messages_do_no_harm(void **state)
 	static const char s[] = "Message-ID: <1@x>\nTo: a, b <c@d.example>\n"
 	    "Subject: =?utf-8?B?w6k=?= =?iso-8859-1?q?=E9?=\n"
 	    TWO("mixed", "Content-Type: text/html; charset=utf-16\n\n"
-	    "<p>a&eacute;<blockquote>b</blockquote>", "Content-Type: text/plain;"
-	    " format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n"
+	    "<p>a&eacute;<blockquote>b</blockquote>",
+	    "Content-Type: text/plain; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n"
 	    "a=C3=A9 =\n b \n> c");
 	uint32_t seed = 1;
 	char copy[sizeof(s)];
