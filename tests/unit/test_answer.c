@@ -97,6 +97,8 @@ is_right(char *line)
 	}
 	*to = '\0';
 	r = read_text(text);
+	if (strcmp(line, "doubt") == 0 && r.answer != RN_REPLIES_YES)
+		return true;
 	if (strlen(rn_reply_label_name[r.label]) == n &&
 	    strncmp(rn_reply_label_name[r.label], line, n) == 0 &&
 	    r.answer == answer_of(line))
