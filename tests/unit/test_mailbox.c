@@ -17,9 +17,9 @@
 #include "base/base.h"
 #include "base/handle.h"
 #include "base/text.h"
-#include "import/mail_date.h"
+#include "mail/mail_date.h"
 #include "import/mbox_split.h"
-#include "import/mime.h"
+#include "mail/mime.h"
 #include "import/read.h"
 
 #define A "From a Mon Jan  1 00:00:00 2024\n"
