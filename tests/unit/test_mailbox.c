@@ -18,7 +18,7 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "import/mail_date.h"
-#include "import/mbox_split.h"
+#include "mail/mbox_split.h"
 #include "import/mime.h"
 #include "import/read.h"
 
