@@ -93,6 +93,16 @@ intro_force(struct app *app, const char **reason)
 	    " whoever reads it later");
 }
 
+/* As typed or copied, "<abc@mill.example>" or without the brackets. */
+static const char *
+bare_id(struct rn_arena *a, const char *id)
+{
+	size_t n = strlen(id);
+
+	return n > 2 && id[0] == '<' && id[n - 1] == '>' ?
+	    rn_sprintf(a, "%.*s", (int)(n - 2), id + 1) : id;
+}
+
 enum rn_status
 intro_words(struct app *app, const struct intro_said *s,
     struct rn_answer_words *out)
@@ -100,8 +110,11 @@ intro_words(struct app *app, const struct intro_said *s,
 	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_answer_words){ .channel = s->channel,
-	    .evidence = s->evidence, .note = s->note, .share = s->share,
-	    .reason = s->reason, .until = RN_NONE, .on = RN_NOW };
+	    .evidence = s->evidence, .quote = s->quote, .note = s->note,
+	    .share = s->share, .whom = s->whom, .reason = s->reason,
+	    .until = RN_NONE, .on = RN_NOW };
+	if (s->message != NULL)
+		out->message = bare_id(app->arena, s->message);
 	TRY(intro_on(app, s->on, &out->on));
 	if (s->until != NULL) {
 		TRY(rn_date_read(app->rn, s->until, rn_now(app->rn), true,

@@ -27,14 +27,18 @@ RN_CHECKED enum rn_status intro_force(struct app *app, const char **reason);
 
 /* What comes with an ask, a yes or a no. */
 struct intro_said {
-	const char *channel, *evidence, *note, *share, *reason, *until, *on;
+	const char *channel, *evidence, *message, *quote, *note, *share, *whom,
+	    *reason, *until, *on;
 };
 #define INTRO_SAID_OPTS(S)						\
-	TEXT(0, "channel", S, channel,					\
+	TEXT('c', "channel", S, channel,				\
 	    "email|message|call|meeting|form|other",			\
-	    "how it was said; any word will do"),						\
+	    "how it was said; any word will do"),			\
 	TEXT(0, "evidence", S, evidence, "FILE",			\
 	    "what shows it; read and hashed"),				\
+	TEXT(0, "message", S, message, "ID",				\
+	    "the Message-ID of the mail that shows it"),		\
+	TEXT(0, "quote", S, quote, "LINE", "the line that says it"),	\
 	TEXT(0, "note", S, note, "TEXT", "whatever else"),		\
 	TEXT(0, "on", S, on, "DATE", "when; now unless given")
 

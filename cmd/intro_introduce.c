@@ -19,6 +19,10 @@ static const struct opt opts[] = {
 	    "with --by: how; any word will do"),
 	TEXT(0, "evidence", struct args, said.evidence, "FILE",
 	    "with --by: what shows it; read and hashed"),
+	TEXT(0, "message", struct args, said.message, "ID",
+	    "with --by: the Message-ID of what shows it"),
+	TEXT(0, "quote", struct args, said.quote, "LINE",
+	    "with --by: the line that says it"),
 	TEXT(0, "note", struct args, said.note, "TEXT",
 	    "with --by: whatever else"),
 	TEXT(0, "on", struct args, said.on, "DATE",
@@ -38,6 +42,7 @@ run(struct app *app, const void *argsp, char **operand)
 	TRY(intro_id(app, operand[0], &id));
 	if (args->by == NULL) {
 		if (s->channel != NULL || s->evidence != NULL ||
+		    s->message != NULL || s->quote != NULL ||
 		    s->note != NULL || s->on != NULL) {
 			rn_fail(app->rn, RN_EUSAGE, "that goes with --by"
 			    " connector");

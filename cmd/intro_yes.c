@@ -4,7 +4,9 @@
 static const struct opt opts[] = {
 	INTRO_SAID_OPTS(struct intro_said),
 	TEXT(0, "share", struct intro_said, share, "WHAT",
-	    "what may be told to the other side"),
+	    "what may be told: name, firm, email, phone, profile, or in words"),
+	TEXT(0, "with", struct intro_said, whom, "WHOM",
+	    "who may be told; those introduced unless given"),
 	TEXT(0, "until", struct intro_said, until, "DATE",
 	    "the yes holds until then"),
 	NO_MORE_OPTS

@@ -128,6 +128,10 @@ struct rn_consent {
 	const char *share, *reason, *note;
 	const char *evidence_sha256;
 	int64_t person_id;	/* whose answer; RN_NONE for no party */
+	const char *message;	/* Message-ID that shows it, without < > */
+	const char *quote;	/* the line that says it */
+	const char *whom;	/* who may be told what share says; NULL: those
+				 * who are introduced */
 };
 
 /* refnet.audit/1: what the ledger says of one introduction, or of a row. */
@@ -168,7 +172,11 @@ struct rn_intro_words {
 struct rn_answer_words {
 	const char *channel;	/* how it was said; up to 32 bytes */
 	const char *evidence;	/* a file: read, hashed, and kept by name */
+	const char *sha256;	/* of what shows it, when it is no file here */
+	const char *message;	/* its Message-ID, without < > */
+	const char *quote;	/* the line in it; up to 1000 bytes */
 	const char *note, *share, *reason;
+	const char *whom;	/* with a yes: who may be told what it shares */
 	int64_t until;		/* RN_NONE: does not run out */
 	int64_t on;		/* RN_NOW (INT64_MAX): now */
 };

@@ -22,14 +22,31 @@ channel_of(const char *word, const char **typed)
 	return RN_SAID_OTHER;
 }
 
-static enum rn_status
-check_channel(struct refnet *rn, const char *word)
+/* One line of so many bytes, and not blank. */
+static bool
+one_line(const char *s, size_t most)
 {
-	size_t n = word == NULL ? 1 : strlen(word);
+	size_t n = strlen(s);
+
+	return n > 0 && n <= most && s[strcspn(s, "\r\n")] == '\0' &&
+	    s[strspn(s, " \t")] != '\0';
+}
+
+static enum rn_status
+check_words(struct refnet *rn, const struct rn_answer_words *w)
+{
+	size_t n = w->channel == NULL ? 1 : strlen(w->channel);
 
 	if (n == 0 || n > 32)
 		return rn_fail(rn, RN_EUSAGE, "a channel is a word of up to 32"
 		    " letters, such as email, call or meeting");
+	if (w->message != NULL && (!one_line(w->message, 500) ||
+	    w->message[strcspn(w->message, " \t<>")] != '\0'))
+		return rn_fail(rn, RN_EUSAGE, "a Message-ID is one word such as"
+		    " abc123@mill.example");
+	if (w->quote != NULL && !one_line(w->quote, 1000))
+		return rn_fail(rn, RN_EUSAGE, "a quote is one line of up to"
+		    " 1000 bytes");
 	return RN_OK;
 }
 
@@ -48,27 +65,32 @@ rn_answer_put(struct refnet *rn, const struct rn_file *f, int party,
 	words.share = w->share;
 	words.reason = w->reason;
 	words.note = w->note;
+	words.message = w->message;
+	words.quote = w->quote;
+	words.whom = w->whom;
 
 	n[L_PARTY] = party;
 	n[L_ANSWER] = answer;
 	n[L_AT] = at;
 	n[L_UNTIL] = w->until;
-	n[L_CHANNEL] = channel_of(w->channel, &words.channel);
+	n[L_CHANNEL] = channel_of(w->channel == NULL && w->message != NULL ?
+	    rn_said_by_name[RN_SAID_EMAIL] : w->channel, &words.channel);
 	n[L_IMPLIED] = implied;
 	return rn_consent_put(rn, f, n, &words);
 }
 
 /* The file is kept by its name and digest, not copied. */
 static enum rn_status
-read_evidence(struct refnet *rn, struct rn_arena *a, const char *path,
-    const char **digest)
+read_evidence(struct refnet *rn, struct rn_arena *a,
+    const struct rn_answer_words *w, const char **digest)
 {
+	const char *path = w->evidence;
 	unsigned char sum[RN_SHA256];
 	bool whole;
 	FILE *f;
 
-	*digest = NULL;
-	if (path == NULL)
+	*digest = w->sha256;
+	if (path == NULL || w->sha256 != NULL)
 		return RN_OK;
 	f = fopen(path, "rb");
 	if (f == NULL)
@@ -155,7 +177,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 	if (rc != RN_OK)
 		goto done;
 	TRY(check_party(rn, &f, party, answer));
-	TRY(check_channel(rn, w->channel));
+	TRY(check_words(rn, w));
 	TRY(rn_when_check(rn, w->on, &at));
 	if (w->until != RN_NONE && w->until < at) {
 		rc = rn_fail(rn, RN_EUSAGE, "--until lies before it begins");
@@ -164,7 +186,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 	if (answer == RN_ANSWER_ASKED)
 		TRY(rn_policy_check(rn, a, &f, party, RN_POLICY_ALL, force,
 		    &forced));
-	TRY(read_evidence(rn, a, w->evidence, &digest));
+	TRY(read_evidence(rn, a, w, &digest));
 	before = rn_case_standing(&f.c, party, rn_now(rn), NULL);
 	if (answer != RN_ANSWER_ASKED && before == RN_STANDS_UNASKED &&
 	    !f.c.seat[party].me)
@@ -234,15 +256,16 @@ rn_intro_not_ours(struct refnet *rn, int64_t id,
 		rn_hint(rn, "refnet intro edit %lld --to REF", (long long)id);
 		goto out;
 	}
-	if (w->evidence == NULL) {
+	if (w->evidence == NULL && w->message == NULL) {
 		rc = rn_fail(rn, RN_EUSAGE, "what shows that the connector"
 		    " introduced them?");
-		rn_hint(rn, "--evidence FILE, such as their message");
+		rn_hint(rn, "--evidence FILE, such as their message, or"
+		    " --message its Message-ID");
 		goto out;
 	}
-	TRY(check_channel(rn, w->channel));
+	TRY(check_words(rn, w));
 	TRY(rn_when_check(rn, w->on, &at));
-	TRY(read_evidence(rn, a, w->evidence, &digest));
+	TRY(read_evidence(rn, a, w, &digest));
 	TRY(rn_answer_put(rn, &f, -1, RN_ANSWER_NOT_OURS, at, false, w, digest));
 	TRY(rn_file_say(rn, a, &f, "introduced by the connector"));
 out:

@@ -40,8 +40,7 @@ kept(int64_t at, int64_t now, int half)
 
 /* An ask without an answer says nothing yet, until it has run out. */
 static void
-count_answer(const struct rn_file *f, enum rn_intro_state state, int64_t now,
-    struct rn_asked *x)
+count_answer(const struct rn_file *f, int64_t now, struct rn_asked *x)
 {
 	const struct rn_entry *last, *made = rn_case_introduced(&f->c);
 	enum rn_standing how = rn_case_standing(&f->c, RN_PARTY_CONNECTOR, now,
@@ -52,8 +51,7 @@ count_answer(const struct rn_file *f, enum rn_intro_state state, int64_t now,
 		last = made;
 		how = RN_STANDS_YES;
 	}
-	if (last == NULL || (how == RN_STANDS_ASKED &&
-	    state != RN_INTRO_EXPIRED))
+	if (last == NULL || how == RN_STANDS_ASKED)
 		return;
 	w = kept(last->at, now, ANSWER_HALF);
 	x->made += w;
@@ -79,7 +77,7 @@ sum_up(const struct rn_shelf *s, const struct turn *turn, size_t n,
 		x->repaid += turn[i].mine;
 		if (turn[i].mine)
 			continue;
-		count_answer(f, state, s->at, x);
+		count_answer(f, s->at, x);
 		x->introductions += rn_case_introduced(&f->c) != NULL;
 		x->asks += at != RN_NONE;
 		if (at != RN_NONE)

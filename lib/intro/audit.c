@@ -95,7 +95,8 @@ check_words(struct audit *u, const struct rn_link *l)
 	w = (struct rn_words){ rn_col_text(&st, 1, u->a),
 	    rn_col_text(&st, 2, u->a), rn_col_text(&st, 3, u->a),
 	    rn_col_text(&st, 4, u->a), rn_col_text(&st, 5, u->a),
-	    rn_col_text(&st, 6, u->a) };
+	    rn_col_text(&st, 6, u->a), rn_col_text(&st, 7, u->a),
+	    rn_col_text(&st, 8, u->a), rn_col_text(&st, 9, u->a) };
 	salt = rn_col_blob(&st, 0, &n);
 	if (salt != NULL && n == RN_SALT)
 		rn_words_commit(salt, &w, sum);

@@ -34,24 +34,30 @@ rn_link_hash(const struct rn_link *l, unsigned char out[RN_SHA256])
 	rn_sha256(out, v, RN_LEN(v));
 }
 
-/* Each word with its length before it; absent is not the same as empty. */
+/*
+ * Each word with its length before it; absent is not the same as empty.  The
+ * last three came later: where none of them is said, what is promised is what
+ * was promised before there were any.
+ */
 void
 rn_words_commit(const unsigned char salt[RN_SALT], const struct rn_words *w,
     unsigned char out[RN_SHA256])
 {
 	const char *const word[] = { w->evidence, w->digest, w->channel,
-	    w->share, w->reason, w->note };
+	    w->share, w->reason, w->note, w->message, w->quote, w->whom };
+	bool later = w->message != NULL || w->quote != NULL || w->whom != NULL;
+	size_t words = RN_LEN(word) - (later ? 0 : 3);
 	unsigned char size[RN_LEN(word)][8];
 	struct rn_piece v[1 + 2 * RN_LEN(word)] = { { salt, RN_SALT } };
 
-	for (size_t i = 0; i < RN_LEN(word); i++) {
+	for (size_t i = 0; i < words; i++) {
 		size_t n = word[i] == NULL ? 0 : strlen(word[i]);
 
 		put64(size[i], word[i] == NULL ? -1 : (int64_t)n);
 		v[1 + 2 * i] = (struct rn_piece){ size[i], 8 };
 		v[2 + 2 * i] = (struct rn_piece){ word[i], n };
 	}
-	rn_sha256(out, v, RN_LEN(v));
+	rn_sha256(out, v, 1 + 2 * words);
 }
 
 static bool
@@ -120,6 +126,9 @@ put_words(struct refnet *rn, int64_t id, const unsigned char salt[RN_SALT],
 	rn_bind_text(&st, ":share", w->share);
 	rn_bind_text(&st, ":reason", w->reason);
 	rn_bind_text(&st, ":note", w->note);
+	rn_bind_text(&st, ":message", w->message);
+	rn_bind_text(&st, ":quote", w->quote);
+	rn_bind_text(&st, ":whom", w->whom);
 	TRY(rn_exec(&st));
 out:
 	rn_done(&st);
@@ -278,7 +287,10 @@ rn_consent_list(struct refnet *rn, struct rn_arena *a, int64_t id,
 		    .reason = rn_col_text(&st, 14, a),
 		    .note = rn_col_text(&st, 15, a),
 		    .evidence_sha256 = rn_col_text(&st, 16, a),
-		    .person_id = rn_col_int(&st, 17) };
+		    .person_id = rn_col_int(&st, 17),
+		    .message = rn_col_text(&st, 19, a),
+		    .quote = rn_col_text(&st, 20, a),
+		    .whom = rn_col_text(&st, 21, a) };
 	}
 	*list = rn_alloc(a, (*n + 1) * sizeof(*v));
 	if (*n > 0)
@@ -293,6 +305,7 @@ static const char *const standing_words[] = {
 	[RN_STANDS_NOBODY] = "nobody is named yet",
 	[RN_STANDS_UNASKED] = "has not been asked",
 	[RN_STANDS_ASKED] = "has not said yes",
+	[RN_STANDS_SILENT] = "was asked long ago, and has not answered",
 	[RN_STANDS_NO] = "said no",
 	[RN_STANDS_EXPIRED] = "said yes, but it has run out",
 };
@@ -321,11 +334,13 @@ hint_gate(struct refnet *rn, long long id, int party,
 		rn_hint(rn, "a change of mind is recorded by refnet intro yes"
 		    " %lld %s; nothing overrides a no", id, word);
 		break;
+	case RN_STANDS_SILENT:
 	case RN_STANDS_EXPIRED:
 		rn_hint(rn, "ask again: refnet intro ask %lld %s", id, word);
 		break;
 	case RN_STANDS_YES:
 	case RN_STANDS_NEEDLESS:
+	case RN_STANDINGS:
 		break;
 	}
 }

@@ -296,10 +296,14 @@ my_seat(const struct rn_file *f)
 static int
 silent(const struct rn_file *f, int64_t now, const struct rn_entry **ask)
 {
-	for (int p = 0; p < RN_PARTIES; p++)
-		if (rn_case_standing(&f->c, (enum rn_party)p, now, ask) ==
-		    RN_STANDS_ASKED && !f->c.seat[p].me)
+	for (int p = 0; p < RN_PARTIES; p++) {
+		enum rn_standing s = rn_case_standing(&f->c, (enum rn_party)p,
+		    now, ask);
+
+		if ((s == RN_STANDS_ASKED || s == RN_STANDS_SILENT) &&
+		    !f->c.seat[p].me)
 			return p;
+	}
 	return -1;
 }
 

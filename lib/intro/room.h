@@ -90,7 +90,8 @@ bool rn_link_read(const struct rn_stmt *st, struct rn_link *l);
 
 /* The words of a row, and what it promises of them. */
 struct rn_words {
-	const char *evidence, *digest, *channel, *share, *reason, *note;
+	const char *evidence, *digest, *channel, *share, *reason, *note,
+	    *message, *quote, *whom;
 };
 enum { RN_SALT = 16 };
 void rn_words_commit(const unsigned char salt[RN_SALT],

@@ -75,8 +75,9 @@ static const char *const text[] = {
 	    " ORDER BY id DESC LIMIT 1"),
 	[WORDS_PUT] =
 	    ("INSERT INTO consent_words (consent, salt, evidence, digest,"
-	    " channel, share, reason, note) VALUES (:consent, :salt,"
-	    " :evidence, :digest, :channel, :share, :reason, :note)"),
+	    " channel, share, reason, note, message, quote, whom) VALUES"
+	    " (:consent, :salt, :evidence, :digest, :channel, :share, :reason,"
+	    " :note, :message, :quote, :whom)"),
 	[CHAIN_LENGTH] =
 	    "SELECT seq FROM sqlite_sequence WHERE name = 'consent'",
 	[CONSENTS] =
@@ -84,13 +85,15 @@ static const char *const text[] = {
 	    " w.evidence, r.until, r.hash, r.id, r.implied,"
 	    " r.answer < 6 AND (g.undone_at IS NOT NULL OR " RETRACTED "),"
 	    " (SELECT o.seq FROM consent o WHERE o.id = r.of), w.share,"
-	    " w.reason, w.note, w.digest, h.person, w.channel"
+	    " w.reason, w.note, w.digest, h.person, w.channel, w.message,"
+	    " w.quote, w.whom"
 	    " FROM consent r"
 	    " JOIN change g ON g.id = r.change" SEATED
 	    " LEFT JOIN consent_words w ON w.consent = r.id"
 	    ONE_OR_ALL("r.intro") " ORDER BY r.id"),
 	[CONSENT_WORDS] =
-	    ("SELECT salt, evidence, digest, channel, share, reason, note"
+	    ("SELECT salt, evidence, digest, channel, share, reason, note,"
+	    " message, quote, whom"
 	    " FROM consent_words WHERE consent = :id"),
 	[DNC] =
 	    ("SELECT r.value, r.because FROM mark r " STANDING

@@ -2,8 +2,10 @@
  * state.c - the life of an introduction, as tables.
  *
  * What state it is in follows from the ledger and from what was done; nothing
- * is stored that the clock could make wrong.  The usual changes: when an event
- * makes sense (`allowed`), how long each state may last (`days`).
+ * is stored that the clock could make wrong.  The usual changes: what a
+ * party's word does to how they stand (`becomes`), what three standings make
+ * (`made_of`), when an event makes sense (`allowed`), how long each state may
+ * last (`days`).
  */
 #include <stdlib.h>
 
@@ -197,10 +199,48 @@ needless(const struct rn_case *c, enum rn_party party)
 	return s->me && party != RN_PARTY_TARGET;
 }
 
+/* The standing of who said something, by what they said before. */
+enum { WORDS = RN_ANSWER_WITHDRAWN + 1 };
+static const enum rn_standing becomes[RN_STANDINGS][WORDS] = {
+	/* asked, yes, no, withdrawn */
+	[RN_STANDS_UNASKED] = { RN_STANDS_ASKED, RN_STANDS_YES, RN_STANDS_NO,
+	    RN_STANDS_NO },
+	[RN_STANDS_ASKED] = { RN_STANDS_ASKED, RN_STANDS_YES, RN_STANDS_NO,
+	    RN_STANDS_NO },
+	[RN_STANDS_NO] = { RN_STANDS_ASKED, RN_STANDS_YES, RN_STANDS_NO,
+	    RN_STANDS_NO },
+	[RN_STANDS_EXPIRED] = { RN_STANDS_ASKED, RN_STANDS_YES, RN_STANDS_NO,
+	    RN_STANDS_NO },
+	/* asking again does not unsay a yes */
+	[RN_STANDS_YES] = { RN_STANDS_YES, RN_STANDS_YES, RN_STANDS_NO,
+	    RN_STANDS_NO },
+};
+
+static bool
+ran_out(const struct rn_entry *yes, int64_t at)
+{
+	return yes->until != RN_NONE && yes->until < at;
+}
+
+/* What they said last, as it stands now. */
+static enum rn_standing
+standing_now(enum rn_standing s, const struct rn_entry *e, int64_t now)
+{
+	if (s == RN_STANDS_YES && e->at > now)
+		return RN_STANDS_ASKED;	/* of a clock set back: not yet */
+	if (s == RN_STANDS_YES && ran_out(e, now))
+		return RN_STANDS_EXPIRED;
+	if (s == RN_STANDS_ASKED &&
+	    now > e->at + ASK_LASTS_DAYS * RN_DAY_SECONDS)
+		return RN_STANDS_SILENT;
+	return s;
+}
+
 enum rn_standing
 rn_case_standing(const struct rn_case *c, enum rn_party party, int64_t now,
     const struct rn_entry **last)
 {
+	enum rn_standing s = RN_STANDS_UNASKED;
 	const struct rn_entry *e = NULL;
 
 	if (last != NULL)
@@ -213,26 +253,18 @@ rn_case_standing(const struct rn_case *c, enum rn_party party, int64_t now,
 		const struct rn_entry *x = &c->entry[i];
 
 		if (!x->stands || x->party != (int)party ||
-		    x->person != c->seat[party].person)
+		    x->person != c->seat[party].person ||
+		    x->answer > RN_ANSWER_WITHDRAWN)
 			continue;
-		/* asking again does not unsay a yes */
-		if (x->answer == RN_ANSWER_ASKED && e != NULL &&
-		    e->answer == RN_ANSWER_YES &&
-		    (e->until == RN_NONE || e->until >= x->at))
-			continue;
-		if (x->answer <= RN_ANSWER_WITHDRAWN)
+		if (s == RN_STANDS_YES && ran_out(e, x->at))
+			s = RN_STANDS_EXPIRED;
+		if (s != RN_STANDS_YES || x->answer != RN_ANSWER_ASKED)
 			e = x;
+		s = becomes[s][x->answer];
 	}
 	if (last != NULL)
 		*last = e;
-	if (e == NULL)
-		return RN_STANDS_UNASKED;
-	if (e->answer == RN_ANSWER_NO || e->answer == RN_ANSWER_WITHDRAWN)
-		return RN_STANDS_NO;
-	if (e->answer == RN_ANSWER_ASKED || e->at > now)
-		return RN_STANDS_ASKED;
-	return e->until != RN_NONE && e->until < now ? RN_STANDS_EXPIRED :
-	    RN_STANDS_YES;
+	return standing_now(s, e, now);
 }
 
 bool
@@ -266,34 +298,46 @@ rn_case_introduced(const struct rn_case *c)
 	return found;
 }
 
-/* The state while nothing is made yet: the answers alone decide. */
+/* Sets of standings. */
+#define IS(standing) (1u << RN_STANDS_##standing)
+#define ANY (~0u)
+#define GONE (IS(EXPIRED) | IS(SILENT))
+#define DONE (IS(YES) | IS(NEEDLESS))
+#define FRESH (IS(NOBODY) | IS(UNASKED) | IS(NEEDLESS))
+
+/*
+ * The state that three standings make, while nothing is made yet: the first
+ * row that fits.
+ */
+static const struct {
+	unsigned requester, connector, target;
+	enum rn_intro_state state;
+} made_of[] = {
+	{ IS(NO),	ANY,		ANY,		RN_INTRO_DECLINED },
+	{ ANY,		IS(NO),		ANY,		RN_INTRO_DECLINED },
+	{ ANY,		ANY,		IS(NO),		RN_INTRO_DECLINED },
+	{ GONE,		ANY,		ANY,		RN_INTRO_EXPIRED },
+	{ ANY,		GONE,		ANY,		RN_INTRO_EXPIRED },
+	{ ANY,		ANY,		GONE,		RN_INTRO_EXPIRED },
+	{ DONE,		DONE,		DONE,		RN_INTRO_READY },
+	{ FRESH,	FRESH,		FRESH,		RN_INTRO_DRAFTED },
+	{ DONE,		DONE,		ANY,		RN_INTRO_ASKING_TARGET },
+	{ ANY,		ANY,		ANY,	RN_INTRO_ASKING_CONNECTOR },
+};
+
 static enum rn_intro_state
 asking_state(const struct rn_case *c, int64_t now)
 {
-	bool any = false, all = true, first = true;
+	unsigned is[RN_PARTIES];
+	size_t i = 0;
 
-	for (int p = 0; p < RN_PARTIES; p++) {
-		const struct rn_entry *e;
-		enum rn_standing s = rn_case_standing(c, (enum rn_party)p,
-		    now, &e);
-
-		if (s == RN_STANDS_NO)
-			return RN_INTRO_DECLINED;
-		if (s == RN_STANDS_EXPIRED || (s == RN_STANDS_ASKED &&
-		    now > e->at + ASK_LASTS_DAYS * RN_DAY_SECONDS))
-			return RN_INTRO_EXPIRED;
-		any |= s == RN_STANDS_ASKED || s == RN_STANDS_YES;
-		if (s == RN_STANDS_YES || s == RN_STANDS_NEEDLESS)
-			continue;
-		all = false;
-		if (p != RN_PARTY_TARGET)
-			first = false;
-	}
-	if (all)
-		return RN_INTRO_READY;
-	if (!any)
-		return RN_INTRO_DRAFTED;
-	return first ? RN_INTRO_ASKING_TARGET : RN_INTRO_ASKING_CONNECTOR;
+	for (int p = 0; p < RN_PARTIES; p++)
+		is[p] = 1u << rn_case_standing(c, (enum rn_party)p, now, NULL);
+	while ((made_of[i].requester & is[RN_PARTY_REQUESTER]) == 0 ||
+	    (made_of[i].connector & is[RN_PARTY_CONNECTOR]) == 0 ||
+	    (made_of[i].target & is[RN_PARTY_TARGET]) == 0)
+		i++;
+	return made_of[i].state;
 }
 
 enum rn_intro_state
@@ -409,7 +453,8 @@ next_answer(const struct rn_case *c, enum rn_party p, int64_t now,
 	} else if (c->seat[p].me) {
 		n->waiting = RN_WAITING_ME;
 		n->verb = "yes";
-	} else if (s == RN_STANDS_ASKED && e->at <= now) {
+	} else if ((s == RN_STANDS_ASKED || s == RN_STANDS_SILENT) &&
+	    e->at <= now) {
 		*since = e->at;
 		n->waiting = RN_WAITING_REQUESTER + (int)p;
 		n->verb = "yes";

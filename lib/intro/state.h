@@ -46,12 +46,17 @@ struct rn_case rn_case_empty(int64_t opened_at);
 /* Time order is (instant, id). */
 void rn_entries_sort(struct rn_entry *v, size_t n);
 
-/* How a party stands to an introduction. */
+/*
+ * How a party stands to an introduction: each is a little machine of its own,
+ * that only what they are asked and say, and the clock, moves.
+ */
 enum rn_standing {
 	RN_STANDS_NOBODY,	/* nobody sits there, and somebody must */
-	RN_STANDS_UNASKED, RN_STANDS_ASKED, RN_STANDS_NO, RN_STANDS_EXPIRED,
-	RN_STANDS_YES,
-	RN_STANDS_NEEDLESS	/* me by my own act, or nobody is needed */
+	RN_STANDS_UNASKED, RN_STANDS_ASKED,
+	RN_STANDS_SILENT,	/* asked so long ago that it is an answer */
+	RN_STANDS_NO, RN_STANDS_EXPIRED, RN_STANDS_YES,
+	RN_STANDS_NEEDLESS,	/* me by my own act, or nobody is needed */
+	RN_STANDINGS
 };
 
 /* *last (may be NULL): the row that decided, or NULL. */

@@ -623,6 +623,9 @@ static const struct rn_col consent[] = {
 	{ "note", RN_K_TEXT, AT(note), 8, NULL, NULL },
 	{ "evidence_sha256", RN_K_TEXT, AT(evidence_sha256), 0, NULL, NULL },
 	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "message", RN_K_TEXT, AT(message), 0, NULL, NULL },
+	{ "quote", RN_K_TEXT, AT(quote), 12, NULL, NULL },
+	{ "whom", RN_K_TEXT, AT(whom), 0, NULL, NULL },
 };
 
 #undef AT

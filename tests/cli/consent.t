@@ -29,7 +29,7 @@ hint: next: refnet intro ask 1 target
 
 $ refnet intro show 1 --ledger --format jsonl | sed -n '3s/"hash":"[0-9a-f]\{64\}"/"hash":"..."/p'
 hint: next: refnet intro ask 1 target
-{"intro_id":1,"seq":3,"party":"connector","answer":"yes","at":"2026-11-20T00:00:00Z","channel":"email","evidence":"yes.eml","until":"2026-11-30T23:59:59Z","hash":"...","row":3,"implied":false,"undone":false,"of":null,"share":"my name","reason":null,"note":"met her at the fair","evidence_sha256":"68c00bae7c79d823a214b9432eb66ddc231ca0751cd0f17b54bcfa8dd2652f40","person_id":2}
+{"intro_id":1,"seq":3,"party":"connector","answer":"yes","at":"2026-11-20T00:00:00Z","channel":"email","evidence":"yes.eml","until":"2026-11-30T23:59:59Z","hash":"...","row":3,"implied":false,"undone":false,"of":null,"share":"my name","reason":null,"note":"met her at the fair","evidence_sha256":"68c00bae7c79d823a214b9432eb66ddc231ca0751cd0f17b54bcfa8dd2652f40","person_id":2,"message":null,"quote":null,"whom":null}
 
 $ refnet intro yes 1 target --evidence no-such-file
 refnet: evidence no-such-file: No such file or directory
@@ -63,6 +63,30 @@ $ refnet intro ask 1 requester
 refnet: you are the requester: nobody needs to ask you
 [2]
 
+What shows it may be a message, and the line in it; a yes said on the phone is one short command.
+
+$ refnet intro yes 1 target --message '<r7@okoro.example>' --quote 'Gladly, Tuesdays are best.' --share 'name, firm' --with requester -n -q --format csv --fields state; refnet intro yes 1 target -c call -n -q --format csv --fields state
+state
+ready
+state
+ready
+
+$ refnet intro new --to Cleo --via Bela -q --format ids; refnet intro yes 2 connector --message '<r7@okoro.example>' --quote 'Gladly, Tuesdays are best.' --with target -q --format ids; refnet intro show 2 --ledger --format csv --fields answer,channel,message,quote,whom; refnet intro audit 2
+2
+2
+answer,channel,message,quote,whom
+yes,,,,
+asked,,,,
+yes,email,r7@okoro.example,"Gladly, Tuesdays are best.",target
+hint: next: refnet intro ask 2 target
+the ledger of consents is as it was written
+no introductions to prove
+
+$ refnet intro yes 2 target --message 'two words'; refnet intro yes 2 target --quote "$(printf 'one\ntwo')"
+refnet: a Message-ID is one word such as abc123@mill.example
+refnet: a quote is one line of up to 1000 bytes
+[2]
+
 A yes runs out.
 
 $ refnet intro yes 1 target -q --format csv --fields state; REFNET_NOW=2026-12-01T09:00:00Z refnet intro introduce 1
@@ -75,6 +99,7 @@ hint: ask again: refnet intro ask 1 connector
 $ REFNET_NOW=2026-12-01T09:00:00Z refnet intro list --format csv --fields state,next
 state,next
 expired,refnet intro ask 1 connector
+asking-target,refnet intro ask 2 target
 
 A yes is taken back: a no after a yes is recorded as withdrawn, and nothing overrides it.
 
@@ -106,6 +131,7 @@ summary
 "intro 1: yes withdrawn by Bela Okoro, the target"
 state
 ready
+asking-target
 seq,answer,undone,of
 1,yes,false,
 2,asked,false,
@@ -121,6 +147,7 @@ summary
 "intro 1: yes withdrawn by Bela Okoro, the target"
 state
 declined
+asking-target
 seq,answer,undone,of
 1,yes,false,
 2,asked,false,
@@ -132,14 +159,14 @@ seq,answer,undone,of
 8,reinstated,false,6
 
 $ refnet undo -q --format ids; refnet intro introduce 1 -q --format csv --fields state
-8
+10
 state
 introduced
 
 $ refnet intro audit
 the ledger of consents is as it was written
 row  intro  day         verdict  why
- 10      1  2026-11-22  proven   every needed yes stood
+ 13      1  2026-11-22  proven   every needed yes stood
 
 After it is made, another cannot be put in somebody's place.
 
@@ -151,16 +178,17 @@ hint: refnet intro show 1 says how it stands
 One changed byte in a consent is found, and its row is named.
 
 $ refnet intro new --to Cleo --via Ada -q --format ids; refnet intro yes 2 connector -q --format csv --fields state
-2
+refnet: collision: Cleo Sanz is the target of intro 2 already (asking-target, via Bela Okoro)
+hint: carry on with refnet intro show 2, or withdraw it first; --force REASON overrides
 state
 asking-target
 
 $ cp .local/share/refnet/refnet.db whole.db; sqlite3 .local/share/refnet/refnet.db 'UPDATE consent SET answer = 2 WHERE id = 5'; refnet intro audit
-refnet: the audit failed: 2 findings
+refnet: the audit failed: 1 finding
 hint: the store was changed by something else than refnet; compare with a backup
 row  intro  day         verdict  why
-  5      1  2026-11-22  broken   it is not as it was written
- 10      1  2026-11-22  broken   introduced without the yes of the target
+  5      2  2026-11-22  broken   it is not as it was written
+ 13      1  2026-11-22  proven   every needed yes stood
 [1]
 
 $ cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "UPDATE consent_words SET share = 'my nama' WHERE consent = 3"; refnet intro audit --format csv
@@ -168,14 +196,14 @@ refnet: the audit failed: 1 finding
 hint: the store was changed by something else than refnet; compare with a backup
 row,intro_id,at,verdict,why
 3,1,2026-11-20T00:00:00Z,broken,its words are not those that were recorded
-10,1,2026-11-22T09:00:00Z,proven,every needed yes stood
+13,1,2026-11-22T09:00:00Z,proven,every needed yes stood
 [1]
 
 $ cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "DELETE FROM consent_words WHERE consent = 13; DELETE FROM consent WHERE id = 13"; refnet intro audit 2
 refnet: the audit failed: 1 finding
 hint: the store was changed by something else than refnet; compare with a backup
-row  intro  day  verdict  why
- 13      -  -    broken   the last rows of the ledger are missing
+row  intro  day         verdict  why
+ 14      2  2026-11-22  broken   a row before it is missing
 [1]
 
 Words that were erased break nothing: the ledger promised them, it does not hold them.
@@ -183,7 +211,7 @@ Words that were erased break nothing: the ledger promised them, it does not hold
 $ cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db 'DELETE FROM consent_words'; refnet intro audit
 the ledger of consents is as it was written
 row  intro  day         verdict  why
- 10      1  2026-11-22  proven   every needed yes stood
+ 13      1  2026-11-22  proven   every needed yes stood
 
 $ refnet intro audit 9
 refnet: no intro 9

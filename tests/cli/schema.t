@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-25
+29
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -249,7 +249,7 @@ CREATE TABLE consent_words (
   share    TEXT, -- what may be told to the other side
   reason   TEXT, -- why not
   note     TEXT  -- whatever else
-) STRICT;
+, message TEXT, quote TEXT, whom TEXT) STRICT;
 CREATE TABLE exclusion (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
   change  INTEGER NOT NULL REFERENCES change, -- what said so
@@ -525,3 +525,112 @@ CREATE TABLE first_said (
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX first_said_by_change ON first_said(change, kind);
+CREATE TABLE outgoing (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER NOT NULL REFERENCES change, -- what put it into the outbox
+  intro   INTEGER NOT NULL REFERENCES intro,  -- what it is about
+  step    INTEGER NOT NULL, -- enum rn_draft_step
+  party   INTEGER,          -- whom it asks or thanks (0 requester, 1 connector, 2 target); null: the two it introduces
+  at      INTEGER NOT NULL, -- when it was put there
+  held    INTEGER NOT NULL, -- not handed over before this moment
+  message TEXT NOT NULL,    -- its Message-ID, without < >
+  rcpt    TEXT NOT NULL,    -- addresses, one a line
+  subject TEXT NOT NULL,    -- for lists
+  body    BLOB NOT NULL     -- the message as it will be handed over
+) STRICT;
+CREATE INDEX outgoing_by_intro ON outgoing(intro);
+CREATE INDEX outgoing_by_message ON outgoing(message);
+CREATE INDEX outgoing_by_change ON outgoing(change);
+CREATE TABLE outgoing_act (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  outgoing INTEGER NOT NULL REFERENCES outgoing, -- of which
+  kind     INTEGER NOT NULL, -- 0 handing over, 1 handed over, 2 refused by the command, 3 not sent after all, 4 sent after all
+  at       INTEGER NOT NULL, -- when
+  word     TEXT              -- what the command said, or who says so
+) STRICT;
+CREATE INDEX outgoing_act_by_outgoing ON outgoing_act(outgoing);
+CREATE TABLE proposal (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER NOT NULL REFERENCES change, -- the reading that made it
+  at      INTEGER NOT NULL, -- date of the message
+  kind    INTEGER NOT NULL, -- enum rn_proposal_kind
+  intro   INTEGER REFERENCES intro, -- what it is about; null: it would be a new one
+  party   INTEGER, -- whose answer; null: not of one party
+  requester INTEGER, -- handles, where intro is null
+  connector INTEGER,
+  target  INTEGER,
+  sure    INTEGER NOT NULL, -- 1: may be accepted unseen
+  moment  INTEGER, -- when the meeting is; until when to leave it
+  message TEXT,    -- Message-ID, without < >
+  digest  TEXT NOT NULL, -- SHA-256 of the message
+  file    TEXT,    -- where it was read
+  quote   TEXT     -- the line that says it
+) STRICT;
+CREATE INDEX proposal_by_digest ON proposal(digest);
+CREATE INDEX proposal_by_intro ON proposal(intro);
+CREATE TABLE proposal_act (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  change   INTEGER NOT NULL REFERENCES change, -- what decided
+  proposal INTEGER NOT NULL REFERENCES proposal, -- of which
+  at       INTEGER NOT NULL, -- when
+  accepted INTEGER NOT NULL -- 1 yes, 0 no
+) STRICT;
+CREATE INDEX proposal_act_by_proposal ON proposal_act(proposal);
+CREATE TABLE mailbox_mark (
+  path    TEXT PRIMARY KEY, -- of the mailbox, absolute
+  at      INTEGER NOT NULL, -- files delivered before this moment were read
+  size    INTEGER, -- of an mbox: bytes read
+  digest  BLOB     -- of an mbox: SHA-256 of the last of them, to see that it was not rewritten
+) STRICT, WITHOUT ROWID;
+CREATE TABLE circle (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT, -- what users type, beside the name
+  change INTEGER NOT NULL REFERENCES change, -- what founded it
+  at     INTEGER NOT NULL, -- when
+  name   TEXT NOT NULL     -- as first given; see circle_act
+) STRICT;
+CREATE TABLE circle_act (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  change INTEGER NOT NULL REFERENCES change, -- what said so
+  circle INTEGER NOT NULL REFERENCES circle,
+  kind   INTEGER NOT NULL, -- enum rn_group_word: name, criteria, cadence, exchange, ...
+  value  INTEGER,          -- days; 1 or 0
+  word   TEXT
+) STRICT;
+CREATE INDEX circle_act_by_circle ON circle_act(circle);
+CREATE TABLE circle_seat (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  change   INTEGER NOT NULL REFERENCES change, -- what said so
+  circle   INTEGER NOT NULL REFERENCES circle,
+  handle   INTEGER NOT NULL, -- whose
+  industry TEXT,             -- the seat: a code of the lexicon, or a word; null: none
+  value    INTEGER NOT NULL, -- 1 joined, 0 left
+  at       INTEGER NOT NULL  -- when
+) STRICT;
+CREATE INDEX circle_seat_by_circle ON circle_seat(circle);
+CREATE TABLE circle_meeting (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  change INTEGER NOT NULL REFERENCES change, -- what recorded it
+  circle INTEGER NOT NULL REFERENCES circle,
+  at     INTEGER NOT NULL, -- when they met
+  note   TEXT
+) STRICT;
+CREATE INDEX circle_meeting_by_circle ON circle_meeting(circle);
+CREATE TABLE circle_attended (
+  meeting INTEGER NOT NULL REFERENCES circle_meeting,
+  handle  INTEGER NOT NULL, -- who was there
+  PRIMARY KEY (meeting, handle)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agreement (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  change INTEGER NOT NULL REFERENCES change, -- what said so
+  handle INTEGER NOT NULL, -- with whom
+  kind   INTEGER NOT NULL, -- enum rn_agreed: what I look for, how often, what I offer, in the active circle
+  value  INTEGER,          -- days; 1 or 0
+  word   TEXT
+) STRICT;
+CREATE INDEX agreement_by_handle ON agreement(handle);
+CREATE TABLE gift (
+  interaction INTEGER PRIMARY KEY, -- which
+  change INTEGER NOT NULL REFERENCES change, -- what said so
+  kind   INTEGER NOT NULL -- enum rn_give_kind
+) STRICT;
