@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "import/address.h"
 #include "import/import.h"
+#include "mail/address.h"
 
 enum { OF_ONE = 32 };		/* addresses of one mail; more are not taken */
 

@@ -10,9 +10,9 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "import/address.h"
 #include "import/contact.h"
 #include "import/exchange.h"
+#include "mail/address.h"
 #include "people/org.h"
 
 static void

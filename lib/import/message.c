@@ -11,11 +11,11 @@
 
 #include "base/base.h"
 #include "base/text.h"
-#include "import/address.h"
-#include "import/header.h"
-#include "import/mail_date.h"
 #include "import/mailbox.h"
-#include "import/mime.h"
+#include "mail/address.h"
+#include "mail/header.h"
+#include "mail/mail_date.h"
+#include "mail/mime.h"
 
 enum {
 	BATCH = 4096,		/* records a batch */

@@ -11,11 +11,11 @@
 
 #include "base/table.h"
 #include "base/text.h"
-#include "import/address.h"
 #include "import/called.h"
 #include "import/exchange.h"
 #include "import/letter.h"
 #include "ledger/content.h"
+#include "mail/address.h"
 
 #define NOBODY UINT32_MAX	/* what this spelling names is no address */
 

@@ -27,20 +27,25 @@ struct rn_mail {
 	const char *text;	/* what it says to a reader: UTF-8, lines end in
 				 * LF; never NULL */
 	const char *calendar;	/* its text/calendar part, or NULL */
-	bool automatic;		/* a machine wrote it, as its head says */
+	bool automatic;		/* a machine or a list sent it, as its head
+				 * says */
 	bool report;		/* a report of delivery that failed */
 	const char *undelivered;	/* to whom, or NULL */
 	const char *digest;	/* SHA-256 of the bytes given, in hex */
 };
 
-/* All in the arena.  RN_EREJECTED: that is no message, the words say why. */
+/*
+ * All in the arena but `bytes`, of which nothing is kept.  RN_EREJECTED: that
+ * is no message (neither sender nor id), the words say why.  Nests, parts and
+ * texts beyond the caps of read.c are left out.
+ */
 RN_CHECKED enum rn_status rn_mail_read(struct refnet *rn, struct rn_arena *a,
     const char *bytes, size_t n, struct rn_mail *out);
 
 /*
- * Where in `text` its writer's own words end: what is quoted below, a
- * signature, a footer are not theirs.  Quoted lines between them are left out
- * of the copy in the arena that is returned.
+ * The lines of `text` that are its writer's own, copied to the arena: without
+ * what is quoted (an empty line stands for it), blocks of heads, signatures
+ * and footers.  No lines at either end are empty; "" when nothing is theirs.
  */
 const char *rn_mail_own_words(struct rn_arena *a, const char *text);
 

@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
-#include "import/address.h"
+#include "mail/address.h"
 
 static const struct { const char *text, *want; } cells[] = {
 	/* one */

@@ -1,7 +1,7 @@
 /* header.c - the fields of a mail header; header.h says how lenient. */
 #include <string.h>
 
-#include "import/header.h"
+#include "mail/header.h"
 
 static bool
 is_name(char c)

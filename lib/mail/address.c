@@ -10,7 +10,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
-#include "import/address.h"
+#include "mail/address.h"
 
 /* What a character can be; most are nothing, and are passed over fast. */
 enum {

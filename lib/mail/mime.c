@@ -1,5 +1,5 @@
 /*
- * mime.c - encoded words and odd bytes of a mail header, as UTF-8.
+ * mime.c - encoded words and odd bytes of a mail header, and bodies, as UTF-8.
  *
  * Alone with GMime, which knows the transfer encodings and what the charsets
  * of mail are called.  Its own decoder of whole headers writes a question mark
@@ -13,7 +13,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
-#include "import/mime.h"
+#include "mail/mime.h"
 
 enum { CHARSET_MAX = 40, GROWTH = 6 };
 
@@ -196,7 +196,7 @@ same_charset(const struct run *r, const struct word *w)
 struct out {
 	struct rn_arena *a;
 	const char *charset;	/* of bytes without one */
-	const char **why;
+	const char **why;	/* NULL: nothing is refused */
 	char *text;
 	size_t n, room;
 };
@@ -226,6 +226,8 @@ put_run(struct out *o, struct run *r)
 	if (r->n == 0)
 		return true;
 	text = to_utf8(o->a, r, o->charset);
+	if (text == NULL && o->why == NULL)
+		text = rn_mime_body(o->a, r->charset, r->bytes, r->n);
 	if (text == NULL) {
 		*o->why = is_unnamed(r->charset) ? o->charset == NULL ?
 		    "UTF-8 or windows-1252" : o->charset :
@@ -294,4 +296,91 @@ rn_mime_text(struct rn_arena *a, const char *s, const char *charset,
 	if (!put_run(&o, &r) || !put_plain(&o, s, strlen(s)))
 		return NULL;
 	return o.text == NULL ? "" : o.text;
+}
+
+/* --- bodies -------------------------------------------------------------- */
+
+static const struct { const char *label; GMimeContentEncoding as; } transfers[] = {
+	{ "base64", GMIME_CONTENT_ENCODING_BASE64 },
+	{ "quoted-printable", GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE },
+	{ "x-uuencode", GMIME_CONTENT_ENCODING_UUENCODE },
+	{ "uuencode", GMIME_CONTENT_ENCODING_UUENCODE }
+};
+
+const char *
+rn_mime_transfer(struct rn_arena *a, const char *label, const char *s,
+    size_t *n)
+{
+	for (size_t i = 0; i < RN_LEN(transfers); i++) {
+		GMimeEncoding e;
+		char *out;
+
+		if (!rn_ascii_same(label, transfers[i].label))
+			continue;
+		g_mime_encoding_init_decode(&e, transfers[i].as);
+		out = rn_alloc(a, g_mime_encoding_outlen(&e, *n) + 1);
+		*n = g_mime_encoding_flush(&e, s, *n, out);
+		return out;
+	}
+	return s;
+}
+
+/* The charset that n bytes with a label are read as. */
+static iconv_t
+open_charset(const char *label, const char *s, size_t n)
+{
+	char lc[CHARSET_MAX + 1];
+	size_t len = strlen(label);
+	iconv_t cd;
+
+	if (len > CHARSET_MAX || strchr(label, '/') != NULL)
+		len = 0;
+	for (size_t i = 0; i < len; i++)
+		lc[i] = lower(label[i]);
+	lc[len] = '\0';
+	/* text without a label is most often UTF-8, and so is what lies */
+	if (rn_utf8_valid(s, n, NULL) && (is_unnamed(lc) ||
+	    rn_ascii_starts(lc, "iso-8859-") ||
+	    rn_ascii_starts(lc, "windows-125")))
+		return iconv_open("UTF-8", "UTF-8");
+	for (size_t i = 0; i < RN_LEN(wider); i++)
+		if (strcmp(lc, wider[i].label) == 0 && (cd = iconv_open(
+		    "UTF-8", wider[i].charset)) != (iconv_t)-1)
+			return cd;
+	cd = is_unnamed(lc) ? (iconv_t)-1 :
+	    iconv_open("UTF-8", g_mime_charset_iconv_name(lc));
+	if (cd == (iconv_t)-1)
+		cd = iconv_open("UTF-8", rn_utf8_valid(s, n, NULL) ?
+		    "UTF-8" : "windows-1252");
+	return cd;
+}
+
+char *
+rn_mime_body(struct rn_arena *a, const char *label, const char *s, size_t n)
+{
+	size_t room = n * GROWTH + 16, left = n, kept = 0;
+	char *out = rn_alloc(a, room + 1), *to = out;
+	char *from = (char *)(uintptr_t)s;	/* iconv(3) does not write */
+	iconv_t cd = open_charset(label, s, n);
+
+	while (cd != (iconv_t)-1 && left > 0 && room > 3 &&
+	    iconv(cd, &from, &left, &to, &room) == (size_t)-1) {
+		if (left == 0 || room <= 3)
+			break;
+		memcpy(to, "\xef\xbf\xbd", 3);
+		to += 3;
+		room -= 3;
+		from++;
+		left--;
+	}
+	if (cd != (iconv_t)-1)
+		iconv_close(cd);
+	for (char *p = out; p < to; p++) {	/* one kind of line ends */
+		if (*p == '\r' && p + 1 < to && p[1] == '\n')
+			continue;
+		if (*p != '\0')
+			out[kept++] = *p == '\r' ? '\n' : *p;
+	}
+	out[kept] = '\0';
+	return out;
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "import/mail_date.h"
+#include "mail/mail_date.h"
 
 enum { WORDS = 8, LONGEST = 120 };
 
