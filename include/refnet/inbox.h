@@ -64,7 +64,9 @@ struct rn_proposal {
 	int64_t person_id;
 	/* of an introduction of the past: who introduced whom to whom */
 	const char *requester, *connector, *target;
+	int64_t requester_id, connector_id, target_id;
 	const char *sha256;	/* of the message */
+	const char *doubt;	/* why it is not sure, where that is known */
 };
 
 /* What to read, and how. */

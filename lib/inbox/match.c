@@ -63,7 +63,7 @@ struct cand {
 struct at {
 	const struct rn_open *v;
 	size_t n;
-	const struct rn_letter *l;
+	const struct rn_incoming *l;
 	int64_t now;
 	struct cand cand[RN_FOUND_MOST];
 	size_t cands;
@@ -81,13 +81,26 @@ phase_of(const struct rn_open *o)
 	    RN_EVENT_OUTCOME) == NULL ? AFTER : OVER;
 }
 
+/* doubt: why it is not sure, or NULL: it is, if its kind may be. */
 static void
 find(struct at *t, size_t open, enum rn_proposal_kind kind, int party,
-    bool sure, int64_t moment)
+    int64_t moment, const char *doubt)
 {
 	if (t->found < RN_FOUND_MOST)
 		t->out[t->found++] = (struct rn_found){ open, kind, party,
-		    sure && may_be_sure[kind], moment };
+		    doubt == NULL && may_be_sure[kind], moment, doubt };
+}
+
+static const char several[] = "it fits several introductions";
+
+/* Of several that fit, none is sure. */
+static void
+doubt_all(struct at *t)
+{
+	for (size_t i = 0; t->found > 1 && i < t->found; i++) {
+		t->out[i].sure = false;
+		t->out[i].doubt = several;
+	}
 }
 
 static bool
@@ -112,7 +125,7 @@ seat_of(const struct rn_open *o, int64_t person)
 
 /* Is a party named in it, other than me and this one? */
 static bool
-names_another(const struct rn_open *o, const struct rn_letter *l, int party)
+names_another(const struct rn_open *o, const struct rn_incoming *l, int party)
 {
 	for (int p = 0; p < RN_PARTIES; p++)
 		if (p != party && !o->side[p].me &&
@@ -159,7 +172,7 @@ gather_refs(struct at *t)
 static void
 gather_people(struct at *t)
 {
-	const struct rn_letter *l = t->l;
+	const struct rn_incoming *l = t->l;
 
 	for (size_t i = 0; i < t->n; i++) {
 		const struct rn_open *o = &t->v[i];
@@ -191,7 +204,7 @@ keep_named(struct at *t)
 
 /* A connector who agreed tells what the target said. */
 static bool
-tells_of_target(const struct rn_open *o, const struct rn_letter *l, int party)
+tells_of_target(const struct rn_open *o, const struct rn_incoming *l, int party)
 {
 	const struct rn_side *s = &o->side[RN_PARTY_TARGET];
 
@@ -206,13 +219,13 @@ tells_of_target(const struct rn_open *o, const struct rn_letter *l, int party)
  */
 static int
 take_answer(struct at *t, const struct rn_open *o, int kind, int *party,
-    bool *sure)
+    const char **doubt)
 {
 	enum rn_standing how = o->side[*party].how;
 
 	if (how == RN_STANDS_YES && tells_of_target(o, t->l, *party)) {
 		*party = RN_PARTY_TARGET;
-		*sure = false;
+		*doubt = "the connector tells what the target said";
 	} else if (how == RN_STANDS_YES && kind == RN_PROPOSAL_YES) {
 		t->why = "they have said yes already";
 		return NOTHING;
@@ -222,22 +235,33 @@ take_answer(struct at *t, const struct rn_open *o, int kind, int *party,
 		t->why = "they have said no already";
 		return NOTHING;
 	} else if (how == RN_STANDS_NO)
-		*sure = false;
+		*doubt = "they had said no";
 	return kind;
 }
 
-/* Is it plain which introduction it is about, and that its party wrote it? */
-static bool
-plain(const struct at *t, const struct cand *c)
+/*
+ * What speaks against taking it as read: is it plain which introduction it is
+ * about, that its party wrote it, and what it says?  NULL: nothing does.
+ */
+static const char *
+doubt_of(const struct at *t, const struct cand *c)
 {
 	const struct rn_side *s = &t->v[c->open].side[c->party];
-	const struct rn_letter *l = t->l;
+	const struct rn_incoming *l = t->l;
 
-	if (t->cands != 1 || c->stranger || !l->sure || !l->to_me ||
-	    (l->automatic && l->label != RN_REPLY_OUT_OF_OFFICE))
-		return false;
-	return c->by_ref || (c->named && l->reply && s->asked_at != RN_NONE &&
-	    l->at >= s->asked_at - SURE_DAYS * RN_DAY_SECONDS);
+	if (t->cands != 1)
+		return several;
+	if (c->stranger)
+		return "it is from another address than theirs";
+	if (!l->to_me)
+		return "it is not addressed to you";
+	if (l->automatic && l->label != RN_REPLY_OUT_OF_OFFICE)
+		return "a machine or a list sent it";
+	if (!c->by_ref && (!c->named || !l->reply || s->asked_at == RN_NONE))
+		return "nothing but its sender ties it to the introduction";
+	if (!c->by_ref && l->at < s->asked_at - SURE_DAYS * RN_DAY_SECONDS)
+		return "it is older than the ask";
+	return l->sure ? NULL : "it may be meant otherwise";
 }
 
 static int64_t
@@ -256,7 +280,7 @@ take_cand(struct at *t, const struct cand *c)
 	const struct rn_open *o = &t->v[c->open];
 	enum phase phase = phase_of(o);
 	int kind = says[t->l->label].kind[phase], party = c->party;
-	bool sure = plain(t, c);
+	const char *doubt = doubt_of(t, c);
 	bool asked = o->side[party].asked_at != RN_NONE;
 
 	if (kind == NOTHING) {
@@ -273,18 +297,19 @@ take_cand(struct at *t, const struct cand *c)
 		return;
 	}
 	if (kind == RN_PROPOSAL_YES || kind == RN_PROPOSAL_NO)
-		kind = take_answer(t, o, kind, &party, &sure);
+		kind = take_answer(t, o, kind, &party, &doubt);
 	if (kind != NOTHING)
-		find(t, c->open, (enum rn_proposal_kind)kind, party, sure,
-		    moment_of(t, kind));
+		find(t, c->open, (enum rn_proposal_kind)kind, party,
+		    moment_of(t, kind), doubt);
 }
 
 /* The connector writes to me and the other side: that is the introduction. */
 static bool
 match_introduced(struct at *t)
 {
-	const struct rn_letter *l = t->l;
-	size_t could = 0, which = 0;
+	const struct rn_incoming *l = t->l;
+	const char *doubt = l->crowd != 2 ? "others are addressed, too" :
+	    l->introduces ? NULL : "it does not say that it introduces you";
 
 	if (!l->to_me || l->crowd > CROWD || l->automatic)
 		return false;
@@ -299,20 +324,18 @@ match_introduced(struct at *t)
 		    rn_state_refusal(t->v[i].state, RN_INTRO_DIRECT,
 		    RN_EVENT_NOT_OURS) != NULL)
 			continue;
-		which = i;
-		could++;
-		find(t, i, RN_PROPOSAL_INTRODUCED, -1, false, RN_NONE);
+		find(t, i, RN_PROPOSAL_INTRODUCED, -1, RN_NONE,
+		    t->v[i].state == RN_INTRO_DECLINED ?
+		    "somebody had said no" : doubt);
 	}
-	if (could == 1)
-		t->out[0].sure = l->introduces && l->crowd == 2 &&
-		    t->v[which].state != RN_INTRO_DECLINED;
-	return could > 0;
+	doubt_all(t);
+	return t->found > 0;
 }
 
 static void
 match_theirs(struct at *t)
 {
-	const struct rn_letter *l = t->l;
+	const struct rn_incoming *l = t->l;
 
 	if (match_introduced(t))
 		return;
@@ -332,8 +355,7 @@ match_theirs(struct at *t)
 		t->why = "its sender is no party that was asked";
 	for (size_t i = 0; i < t->cands; i++)
 		take_cand(t, &t->cand[i]);
-	for (size_t i = 0; t->found > 1 && i < t->found; i++)
-		t->out[i].sure = false;
+	doubt_all(t);
 }
 
 /* --- what I wrote -------------------------------------------------------- */
@@ -350,7 +372,7 @@ mine_to_ask(const struct rn_open *o, int party)
 static void
 match_mine(struct at *t)
 {
-	const struct rn_letter *l = t->l;
+	const struct rn_incoming *l = t->l;
 
 	t->why = "you wrote it, and it asks nobody for an introduction";
 	if (l->refs > 0)
@@ -363,16 +385,19 @@ match_mine(struct at *t)
 		    o->state == RN_INTRO_READY &&
 		    among(l->to, l->to_n, s[RN_PARTY_REQUESTER].person) &&
 		    among(l->to, l->to_n, s[RN_PARTY_TARGET].person))
-			find(t, i, RN_PROPOSAL_INTRODUCED, -1, false, RN_NONE);
+			find(t, i, RN_PROPOSAL_INTRODUCED, -1, RN_NONE, NULL);
 		for (int p = 0; p < RN_PARTIES; p++)
 			if (l->crowd == 1 && !s[p].me && mine_to_ask(o, p) &&
 			    s[p].how == RN_STANDS_UNASKED &&
 			    rn_state_asking(o->state) &&
 			    among(l->to, l->to_n, s[p].person) &&
 			    names_another(o, l, p))
-				find(t, i, RN_PROPOSAL_ASKED, p, false,
-				    RN_NONE);
+				find(t, i, RN_PROPOSAL_ASKED, p, RN_NONE,
+				    NULL);
 	}
+	for (size_t i = 0; i < t->found; i++)
+		t->out[i].sure = false;
+	doubt_all(t);
 }
 
 /* --- what came back ------------------------------------------------------ */
@@ -380,15 +405,16 @@ match_mine(struct at *t)
 static void
 match_bounce(struct at *t)
 {
-	const struct rn_letter *l = t->l;
+	const struct rn_incoming *l = t->l;
 
 	t->why = "whom it did not reach is no party that was asked";
 	for (size_t i = 0; i < t->n && t->found == 0; i++) {
 		int party = seat_of(&t->v[i], l->undelivered);
 
 		if (party >= 0 && phase_of(&t->v[i]) != OVER)
-			find(t, i, RN_PROPOSAL_BOUNCE, party,
-			    t->v[i].side[party].asked_at != RN_NONE, RN_NONE);
+			find(t, i, RN_PROPOSAL_BOUNCE, party, RN_NONE,
+			    t->v[i].side[party].asked_at != RN_NONE ? NULL :
+			    "they were not asked yet");
 	}
 }
 
@@ -413,7 +439,7 @@ attends(const struct rn_invite *v, int64_t person)
 
 /* Those who are to meet, without me, are all there; *party: who wrote it. */
 static bool
-meets(const struct rn_open *o, const struct rn_letter *l, int *party)
+meets(const struct rn_open *o, const struct rn_incoming *l, int *party)
 {
 	static const int ends[] = { RN_PARTY_REQUESTER, RN_PARTY_TARGET };
 
@@ -433,7 +459,7 @@ meets(const struct rn_open *o, const struct rn_letter *l, int *party)
 
 /* Whose answer a reply carries: its writer's, else that of its one guest. */
 static int
-reply_says(const struct rn_letter *l)
+reply_says(const struct rn_incoming *l)
 {
 	int stat = guest_says(l->invite, l->from_me ? l->me : l->from);
 
@@ -491,17 +517,17 @@ match_invite(struct at *t)
 		if ((t->v[i].state == RN_INTRO_INTRODUCED ||
 		    t->v[i].state == RN_INTRO_SCHEDULED) &&
 		    meets(&t->v[i], t->l, &party))
-			find(t, i, (enum rn_proposal_kind)kind, party, replied &&
-			    !v->vague, kind == RN_PROPOSAL_QUESTION ? RN_NONE :
-			    v->start);
+			find(t, i, (enum rn_proposal_kind)kind, party,
+			    kind == RN_PROPOSAL_QUESTION ? RN_NONE : v->start,
+			    v->vague ? "it is no single meeting" : replied ?
+			    NULL : "nobody has accepted it yet");
 	if (kind != NOTHING && t->found == 0)
 		t->why = "nobody meets there who was introduced";
-	for (size_t i = 0; t->found > 1 && i < t->found; i++)
-		t->out[i].sure = false;
+	doubt_all(t);
 }
 
 size_t
-rn_match(const struct rn_open *v, size_t n, const struct rn_letter *l,
+rn_match(const struct rn_open *v, size_t n, const struct rn_incoming *l,
     int64_t now, struct rn_found out[RN_FOUND_MOST], const char **why)
 {
 	struct at t = { .v = v, .n = n, .l = l, .now = now, .out = out };

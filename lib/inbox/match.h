@@ -2,7 +2,7 @@
  * match.h - which introductions a message is about, and what it proposes;
  * pure: no store, no clock.
  *
- * read.c fills a struct rn_letter from a message, open.c the introductions
+ * read.c fills a struct rn_incoming from a message, open.c the introductions
  * from the store; tests by hand.
  */
 #ifndef RN_MATCH_H
@@ -19,6 +19,7 @@ struct rn_side {
 	bool me;
 	enum rn_standing how;
 	int64_t asked_at;	/* RN_NONE: not */
+	int64_t handle;		/* not looked at by matching */
 };
 
 /* An introduction that mail may be about. */
@@ -46,7 +47,7 @@ struct rn_invite {
 };
 
 /* A message, as matching sees it.  Persons: RN_NONE for nobody known. */
-struct rn_letter {
+struct rn_incoming {
 	int64_t at;
 	int64_t from;
 	bool from_me;
@@ -75,6 +76,7 @@ struct rn_found {
 	int party;		/* enum rn_party, or -1 */
 	bool sure;
 	int64_t moment;
+	const char *doubt;	/* why it is not sure, where that is known */
 };
 
 enum { RN_FOUND_MOST = 32 };
@@ -83,7 +85,7 @@ enum { RN_FOUND_MOST = 32 };
  * What a letter proposes; 0: nothing, *why says so in words.  Of several
  * introductions it may be about none is sure.
  */
-size_t rn_match(const struct rn_open *v, size_t n, const struct rn_letter *l,
+size_t rn_match(const struct rn_open *v, size_t n, const struct rn_incoming *l,
     int64_t now, struct rn_found out[RN_FOUND_MOST], const char **why);
 
 #endif

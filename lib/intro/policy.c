@@ -282,7 +282,7 @@ gather_collision(struct refnet *rn, struct rn_arena *a,
 		const struct rn_file *o = &s->v[i];
 
 		x->other_state = rn_case_state(&o->c, s->at);
-		if (o->id == f->id || !has_introduction(o) ||
+		if (o->id == f->id || !has_introduction(o) || o->c.past ||
 		    o->c.seat[RN_PARTY_TARGET].person != t->person ||
 		    !rn_state_open(x->other_state))
 			continue;

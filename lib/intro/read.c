@@ -133,6 +133,9 @@ take_act(struct reading *r, struct rn_file *f, const struct rn_stmt *st)
 	case RN_ACT_SNOOZE:
 		f->c.snoozed_until = value;
 		break;
+	case RN_ACT_PAST:
+		f->c.past = true;
+		break;
 	case RN_ACT_FORCED:
 		take_forced(r->a, f, value, rn_col_text(st, 6, r->a));
 		break;

@@ -9,6 +9,7 @@ CREATE TABLE proposal (
   intro   INTEGER REFERENCES intro, -- what it is about; null: of none there is
   party   INTEGER, -- whose answer; null: not of one party
   handle  INTEGER, -- who wrote it, or whom mail did not reach; null: nobody known
+  whose   INTEGER, -- handle of that party then
   requester INTEGER, -- handles of a past introduction, where intro is null
   connector INTEGER,
   target  INTEGER,
@@ -17,7 +18,8 @@ CREATE TABLE proposal (
   message TEXT,    -- Message-ID, without < >
   digest  TEXT NOT NULL, -- SHA-256 of the message
   file    TEXT,    -- where it was read
-  quote   TEXT     -- the line that says it
+  quote   TEXT,    -- the line that says it
+  doubt   TEXT     -- why it is not sure
 ) STRICT;
 CREATE INDEX proposal_by_digest ON proposal(digest);
 CREATE INDEX proposal_by_message ON proposal(message);

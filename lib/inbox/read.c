@@ -1,0 +1,396 @@
+/*
+ * read.c - a message becomes a letter: whose addresses those are, what it
+ * answers, whom it names, what it says.
+ *
+ * Words of somebody who introduces two are rows of introducing[], folded; what
+ * subjects of answers begin with, of answering[].
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "inbox/room.h"
+
+enum {
+	QUOTE_MAX = 400,	/* bytes of a line that is kept */
+	LOOK_MAX = 64 << 10	/* of a text that names are looked for in */
+};
+
+static const char *const introducing[] = {
+	"meet", "introduc", "in cc", "in copy", "cc'ing", "cc'd", "cced",
+	"ccing", "adding", "looping", "connecting you", "put you in touch",
+	"over to you", "vorstell", "bekannt mach", "bekanntmach", "in kopie",
+	"ins cc", "stelle euch", "presente", "mets en copie", "mettre en copie",
+	"mise en relation", "mettre en relation", "en copie", "presento",
+	"presentar", "en copia", "pongo en contacto", "apresent",
+	"em copia", "colocar em contato", "por em contacto"
+};
+
+static const char *const answering[] = {
+	"re:", "re :", "aw:", "antw:", "antwort:", "sv:", "vs:", "r:", "rv:",
+	"res:", "odp:"
+};
+
+struct reading {
+	struct refnet *rn;
+	struct rn_arena *a;
+	const struct rn_opens *o;
+	const struct rn_mail *m;
+	struct rn_read *out;
+	struct rn_invite invite;
+	const char *own;	/* its writer's words, folded */
+};
+
+const char *
+rn_quotable(struct rn_arena *a, const char *s)
+{
+	size_t n, at = 0, step;
+	int32_t cp;
+	char *out;
+
+	if (s == NULL)
+		return NULL;
+	s += strspn(s, " \t\r\n");
+	n = strcspn(s, "\r\n");
+	while (at < n && at < QUOTE_MAX &&
+	    (step = rn_utf8_next(s + at, n - at, &cp)) > 0)
+		at += step;
+	out = rn_strndup(a, s, at);
+	for (char *c = out; *c != '\0'; c++)
+		if ((unsigned char)*c < ' ' || *c == 0x7f)
+			*c = ' ';
+	out = rn_trim(a, out, strlen(out));
+	return *out == '\0' ? NULL : out;
+}
+
+enum rn_status
+rn_address_find(struct refnet *rn, struct rn_arena *a, const char *address,
+    struct rn_handle *out)
+{
+	const char *canon = rn_canon_email(a, address, strlen(address));
+
+	*out = (struct rn_handle){ RN_NONE, RN_NONE, false };
+	return canon == NULL ? RN_OK : rn_handle_find(rn, RN_HANDLE_EMAIL,
+	    canon, out);
+}
+
+static bool
+is_party(const struct rn_opens *o, int64_t person)
+{
+	for (size_t i = 0; person != RN_NONE && i < o->n; i++)
+		for (int p = 0; p < RN_PARTIES; p++)
+			if (o->v[i].side[p].person == person &&
+			    !o->v[i].side[p].me)
+				return true;
+	return false;
+}
+
+static bool
+has(const int64_t *v, size_t n, int64_t x)
+{
+	for (size_t i = 0; i < n; i++)
+		if (v[i] == x)
+			return true;
+	return false;
+}
+
+/* --- who ----------------------------------------------------------------- */
+
+static enum rn_status
+read_people(struct reading *r)
+{
+	struct rn_incoming *l = &r->out->l;
+	const struct rn_mail *m = r->m;
+	int64_t *to = rn_alloc(r->a, (m->to_n + 1) * sizeof(*to));
+	enum rn_status rc = RN_OK;
+	struct rn_handle h;
+
+	TRY(rn_address_find(r->rn, r->a, m->from.address, &h));
+	l->from = h.me ? RN_NONE : h.person;
+	l->from_me = h.me;
+	r->out->handle = h.id;
+	l->crowd = !h.me;
+	for (size_t i = 0; i < m->to_n; i++) {
+		bool again = strcmp(m->to[i].address, m->from.address) == 0;
+
+		for (size_t k = 0; k < i && !again; k++)
+			again = strcmp(m->to[i].address,
+			    m->to[k].address) == 0;
+		if (again)
+			continue;
+		TRY(rn_address_find(r->rn, r->a, m->to[i].address, &h));
+		l->to_me |= h.me;
+		l->crowd += !h.me;
+		if (!h.me && h.person != RN_NONE && !has(to, l->to_n, h.person))
+			to[l->to_n++] = h.person;
+	}
+	l->to = to;
+out:
+	return rc;
+}
+
+static enum rn_status
+refs_of(struct reading *r, const char *message)
+{
+	struct rn_incoming *l = &r->out->l;
+	struct rn_ref *v = rn_alloc(r->a, RN_FOUND_MOST * sizeof(*v));
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(r->rn, &rn_inbox_sql, INBOX_REFS, &st));
+	rn_bind_text(&st, ":message", message);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row || l->refs == RN_FOUND_MOST)
+			break;
+		v[l->refs++] = (struct rn_ref){ rn_col_int(&st, 0),
+		    (int)rn_col_int(&st, 1) };
+	}
+	l->ref = v;
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* What it answers: the nearest message of its thread that is known. */
+static enum rn_status
+read_refs(struct reading *r)
+{
+	struct rn_incoming *l = &r->out->l;
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < r->m->answers.n && l->refs == 0; i++)
+		TRY(refs_of(r, r->m->answers.v[i]));
+	for (size_t i = 0; i < RN_LEN(answering); i++)
+		l->reply |= rn_ascii_starts(r->m->subject, answering[i]);
+	l->reply |= r->m->answers.n > 0;
+out:
+	return rc;
+}
+
+/* --- what ---------------------------------------------------------------- */
+
+static bool
+in_word(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+/* Is it there, as whole words? */
+static bool
+names(const char *text, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (const char *p = text; (p = strstr(p, name)) != NULL; p++)
+		if ((p == text || !in_word((unsigned char)p[-1])) &&
+		    !in_word((unsigned char)p[n]))
+			return true;
+	return false;
+}
+
+static void
+read_names(struct reading *r)
+{
+	struct rn_incoming *l = &r->out->l;
+	const char *all = rn_sprintf(r->a, "%s\n%.*s", r->m->subject,
+	    LOOK_MAX, r->m->text);
+	int64_t *v = rn_alloc(r->a, (r->o->names + 1) * sizeof(*v));
+
+	all = rn_fold(r->a, all);
+	for (size_t i = 0; i < r->o->names; i++)
+		if (names(all, r->o->name[i].fold))
+			v[l->named_n++] = r->o->name[i].person;
+	l->named = v;
+}
+
+/* The line of a text that has the words, or NULL. */
+static const char *
+line_with(struct rn_arena *a, const char *text, const char *words)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+		const char *line = rn_strndup(a, text, n);
+
+		if (strstr(rn_fold(a, line), words) != NULL)
+			return line;
+		text += n + (text[n] == '\n');
+	}
+	return NULL;
+}
+
+static void
+read_introducing(struct reading *r, const char *own)
+{
+	for (size_t i = 0; i < RN_LEN(introducing); i++)
+		if (strstr(r->own, introducing[i]) != NULL) {
+			r->out->l.introduces = true;
+			r->out->quote = line_with(r->a, own, introducing[i]);
+			return;
+		}
+}
+
+static enum rn_status
+read_words(struct reading *r)
+{
+	const char *own = rn_mail_own_words(r->a, r->m->text);
+	struct rn_incoming *l = &r->out->l;
+	enum rn_status rc = RN_OK;
+	struct rn_reply reply;
+
+	own = rn_sprintf(r->a, "%.*s", LOOK_MAX, own);
+	r->own = rn_fold(r->a, own);
+	read_names(r);
+	TRY(rn_reply_read(r->rn, r->a, r->m, &reply));
+	l->label = reply.label;
+	l->sure = reply.sure;
+	read_introducing(r, own);
+	if (reply.quote[0] != '\0')
+		r->out->quote = reply.quote;
+	if (r->out->quote == NULL)
+		r->out->quote = own[0] != '\0' ? own : r->m->subject;
+out:
+	return rc;
+}
+
+/* --- calendars ----------------------------------------------------------- */
+
+static enum rn_status
+read_guests(struct reading *r, const struct rn_ics *e)
+{
+	struct rn_attends *v = rn_alloc(r->a, (e->guests + 1) * sizeof(*v));
+	struct rn_invite *x = &r->invite;
+	enum rn_status rc = RN_OK;
+	struct rn_handle h;
+
+	for (size_t i = 0; i < e->guests; i++) {
+		TRY(rn_address_find(r->rn, r->a, e->guest[i].address, &h));
+		if (h.person != RN_NONE)
+			v[x->guests++] = (struct rn_attends){ h.person,
+			    e->guest[i].stat };
+	}
+	x->guest = v;
+	x->organizer = RN_NONE;
+	if (e->organizer != NULL) {
+		TRY(rn_address_find(r->rn, r->a, e->organizer, &h));
+		x->organizer = h.person;
+	}
+out:
+	return rc;
+}
+
+/* What only tells of an event is no invitation to it. */
+static enum rn_status
+read_calendar(struct reading *r)
+{
+	const char *text = r->m->calendar;
+	enum rn_status rc = RN_OK;
+	struct rn_ics e;
+	char buf[32];
+
+	if (text == NULL)
+		return RN_OK;
+	rc = rn_ics_read(r->rn, r->a, text, strlen(text), &e);
+	if (rc == RN_EREJECTED)
+		return RN_OK;
+	TRY(rc);
+	if (e.method == RN_ICS_PUBLISH || e.method == RN_ICS_OTHER)
+		goto out;
+	r->invite = (struct rn_invite){ .method = e.method, .start = e.start,
+	    .end = e.end, .vague = e.recurs || e.day,
+	    .cancelled = e.cancelled };
+	TRY(read_guests(r, &e));
+	r->out->l.invite = &r->invite;
+	r->out->quote = rn_sprintf(r->a, "%s %s%s%s",
+	    rn_ics_method_name[e.method], e.start == RN_NONE ? "" :
+	    rn_date_iso(e.start, buf), e.summary == NULL ? "" : " ",
+	    e.summary == NULL ? "" : e.summary);
+out:
+	return rc;
+}
+
+/* --- one message --------------------------------------------------------- */
+
+static enum rn_status
+read_bounce(struct reading *r)
+{
+	struct rn_incoming *l = &r->out->l;
+	enum rn_status rc = RN_OK;
+	struct rn_handle h;
+
+	l->undelivered = RN_NONE;
+	if (!r->m->report)
+		return RN_OK;
+	l->bounced = true;
+	r->out->quote = r->m->undelivered;
+	if (r->m->undelivered == NULL)
+		return RN_OK;
+	TRY(rn_address_find(r->rn, r->a, r->m->undelivered, &h));
+	l->undelivered = h.me ? RN_NONE : h.person;
+	r->out->handle = h.id;
+out:
+	return rc;
+}
+
+static bool
+concerns(const struct reading *r)
+{
+	const struct rn_incoming *l = &r->out->l;
+	bool any = l->refs > 0 || is_party(r->o, l->from) ||
+	    is_party(r->o, l->undelivered);
+
+	for (size_t i = 0; i < l->to_n && !any && l->from_me; i++)
+		any = is_party(r->o, l->to[i]);
+	if (l->invite != NULL) {
+		any = any || is_party(r->o, l->invite->organizer);
+		for (size_t i = 0; i < l->invite->guests && !any; i++)
+			any = is_party(r->o, l->invite->guest[i].person);
+	}
+	return any;
+}
+
+static void
+keep_words(struct reading *r)
+{
+	struct rn_read *x = r->out;
+
+	x->quote = rn_quotable(r->a, x->quote);
+	/* a ledger takes ids that are one word, and not too long */
+	if (x->message != NULL && (strlen(x->message) > 500 ||
+	    x->message[strcspn(x->message, " \t<>")] != '\0' ||
+	    !rn_utf8_valid(x->message, strlen(x->message), NULL)))
+		x->message = NULL;
+}
+
+enum rn_status
+rn_incoming_read(struct refnet *rn, struct rn_arena *a,
+    const struct rn_opens *o, const struct rn_raw *raw, struct rn_read *out,
+    bool *yes)
+{
+	struct rn_mail *m = rn_alloc(a, sizeof(*m));
+	struct reading *r = rn_alloc(a, sizeof(*r));
+	enum rn_status rc = RN_OK;
+
+	*yes = false;
+	*out = (struct rn_read){ .file = raw->file, .handle = RN_NONE };
+	TRY(rn_mail_read(rn, a, raw->bytes, raw->n, m));
+	*r = (struct reading){ rn, a, o, m, out, { 0 }, "" };
+	out->message = m->id != NULL && m->id[0] != '\0' ? m->id : NULL;
+	out->digest = m->digest;
+	out->answers = m->answers;
+	out->l = (struct rn_incoming){ .at = m->at, .from = RN_NONE,
+	    .automatic = m->automatic, .label = RN_REPLY_OTHER,
+	    .me = o->me };
+	TRY(read_people(r));
+	TRY(read_bounce(r));
+	TRY(read_refs(r));
+	TRY(read_calendar(r));
+	*yes = concerns(r);
+	if (*yes && !out->l.bounced && out->l.invite == NULL)
+		TRY(read_words(r));
+	keep_words(r);
+out:
+	return rc;
+}
