@@ -23,6 +23,7 @@ static const struct named {
 	{ "ORG", "org", "org list --format tsv --fields name" },
 	{ "NAME", "config", "config --format tsv --fields name" },
 	{ "ID", "intro", "intro list --format tsv --fields id" },
+	{ "PROPOSAL", "intro", "intro proposals --format tsv --fields id" },
 };
 
 /* Of several operands, what the first one is. */

@@ -70,7 +70,7 @@ run_reject(struct app *app, const void *args, char **operand)
 const struct cmd cmd_intro_accept = {
 	.family = "intro", .verb = "accept",
 	.brief = "do what a message proposes",
-	.operands = "ID...",
+	.operands = "PROPOSAL...",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS | CAN_FORCE,
 	.view = &rn_view_proposal,
 	.run = run_accept,
@@ -79,7 +79,7 @@ const struct cmd cmd_intro_accept = {
 const struct cmd cmd_intro_reject = {
 	.family = "intro", .verb = "reject",
 	.brief = "leave what a message proposes undone",
-	.operands = "ID...",
+	.operands = "PROPOSAL...",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
 	.view = &rn_view_proposal,
 	.run = run_reject,

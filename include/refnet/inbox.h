@@ -89,7 +89,7 @@ struct rn_ingested {
 	struct rn_proposal *list;	/* the new ones */
 	size_t n;
 	struct rn_list unread;	/* messages that cannot be read: where, why */
-	struct rn_list why;	/* messages that propose nothing: where, why */
+	struct rn_list why;	/* messages that propose nothing new: where, why */
 	struct rn_list refused;	/* what was sure and cannot be done: why */
 };
 

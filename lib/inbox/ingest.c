@@ -194,10 +194,14 @@ read_one(struct ingest *x, struct rn_arena *one, const struct rn_raw *raw)
 		return RN_OK;
 	}
 	TRY(rn_message_known(x->rn, &r, &known));
-	if (known)
-		x->out->known++;
-	else
+	if (!known) {
 		keep(x, &r);
+		return RN_OK;
+	}
+	x->out->known++;
+	if (x->what->why)
+		rn_say(&x->why, rn_sprintf(x->a, "%s: it was read before",
+		    raw->file));
 out:
 	return rc;
 }

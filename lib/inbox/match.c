@@ -9,8 +9,8 @@
 #include "inbox/match.h"
 
 enum {
-	AWAY_DAYS = 7,		/* so long somebody away is left alone */
-	LATER_DAYS = 30,	/* and who said not now */
+	AWAY_DAYS = 7,		/* so long somebody away is left alone who */
+	LATER_DAYS = 30,	/* does not say, and who said not now */
 	EARLY_DAYS = 30,	/* an ask may be recorded so late */
 	SURE_DAYS = 1,		/* and its answer still be sure */
 	CROWD = 4		/* more people are no introduction */
@@ -268,7 +268,10 @@ static int64_t
 moment_of(const struct at *t, int kind)
 {
 	int64_t from = t->l->at == RN_NONE ? t->now : t->l->at;
+	bool left = kind == RN_PROPOSAL_AWAY || kind == RN_PROPOSAL_LATER;
 
+	if (left && t->l->until != RN_NONE)
+		return t->l->until;
 	return kind == RN_PROPOSAL_AWAY ? from + AWAY_DAYS * RN_DAY_SECONDS :
 	    kind == RN_PROPOSAL_LATER ? from + LATER_DAYS * RN_DAY_SECONDS :
 	    RN_NONE;

@@ -60,6 +60,7 @@ struct rn_incoming {
 	bool introduces;	/* words of somebody who introduces */
 	enum rn_reply_label label;
 	bool sure;		/* what label says */
+	int64_t until;		/* when they say to come back; RN_NONE */
 	const struct rn_ref *ref;
 	size_t refs;
 	const int64_t *named;	/* parties whose full name is in it */

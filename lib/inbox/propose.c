@@ -25,12 +25,6 @@ static const struct rn_filter_field fields[] = {
 	{ "quote", "quote", true },
 };
 
-static int64_t
-dated(struct refnet *rn, const struct rn_read *r)
-{
-	return r->l.at == RN_NONE ? rn_now(rn) : r->l.at;
-}
-
 enum rn_status
 rn_message_known(struct refnet *rn, const struct rn_read *r, bool *yes)
 {
@@ -45,7 +39,7 @@ rn_message_known(struct refnet *rn, const struct rn_read *r, bool *yes)
 		rn_bind_text(&st, ":digest", r->digest);
 		rn_bind_text(&st, ":message", r->message);
 		if (which[i] == INBOX_KNOWN)
-			rn_bind_int(&st, ":at", dated(rn, r));
+			rn_bind_int(&st, ":at", r->l.at);
 		TRY(rn_step(&st, &row));
 		*yes = row && rn_col_int(&st, 0) == 1;
 		rn_done(&st);
@@ -86,7 +80,7 @@ rn_proposal_put(struct refnet *rn, const struct rn_put *p, int64_t *id)
 		return RN_OK;
 	TRY(rn_sql(rn, &rn_inbox_sql, INBOX_PUT, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":at", dated(rn, p->from));
+	rn_bind_int(&st, ":at", p->from->l.at);
 	rn_bind_int(&st, ":kind", p->kind);
 	rn_bind_opt(&st, ":intro", p->intro);
 	rn_bind_opt(&st, ":party", p->party < 0 ? RN_NONE : p->party);

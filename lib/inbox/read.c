@@ -11,10 +11,13 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "inbox/room.h"
+#include "inbox/when.h"
 
 enum {
 	QUOTE_MAX = 400,	/* bytes of a line that is kept */
-	LOOK_MAX = 64 << 10	/* of a text that names are looked for in */
+	LOOK_MAX = 64 << 10,	/* of a text that names are looked for in */
+	AWAY_MOST = 60,		/* days that somebody is away */
+	LATER_MOST = 400	/* or asks to be left */
 };
 
 static const char *const introducing[] = {
@@ -246,6 +249,9 @@ read_words(struct reading *r)
 	TRY(rn_reply_read(r->rn, r->a, r->m, &reply));
 	l->label = reply.label;
 	l->sure = reply.sure;
+	if (l->label == RN_REPLY_LATER || l->label == RN_REPLY_OUT_OF_OFFICE)
+		l->until = rn_until_said(r->own, l->at, l->label ==
+		    RN_REPLY_LATER ? LATER_MOST : AWAY_MOST);
 	read_introducing(r, own);
 	if (reply.quote[0] != '\0')
 		r->out->quote = reply.quote;
@@ -380,7 +386,11 @@ rn_incoming_read(struct refnet *rn, struct rn_arena *a,
 	out->message = m->id != NULL && m->id[0] != '\0' ? m->id : NULL;
 	out->digest = m->digest;
 	out->answers = m->answers;
+	/* what has no date, or a later one, came now */
+	if (m->at == RN_NONE || m->at > rn_now(rn))
+		m->at = rn_now(rn);
 	out->l = (struct rn_incoming){ .at = m->at, .from = RN_NONE,
+	    .until = RN_NONE,
 	    .automatic = m->automatic, .label = RN_REPLY_OTHER,
 	    .me = o->me };
 	TRY(read_people(r));

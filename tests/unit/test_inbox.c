@@ -17,6 +17,9 @@
 
 #include "inbox/match.h"
 #include "inbox/mine.h"
+#include "inbox/when.h"
+#include "base/date.h"
+#include "base/text.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 #define DAY RN_DAY_SECONDS
@@ -273,6 +276,7 @@ letters_propose(void **state)
 		const char *want = letters[i].is;
 
 		l.me = ME;
+		l.until = NONE;
 		play(is, sizeof(is), letters[i].o, &l);
 		if (strcmp(is, want) != 0)
 			fail_msg("%s: %s, not %s", letters[i].what, is, want);
@@ -370,6 +374,60 @@ events_propose(void **state)
 			fail_msg("%s: %s, not %s", events[i].what, is,
 			    events[i].is);
 	}
+}
+
+/* --- until when ---------------------------------------------------------- */
+
+/* Said on Friday, 20 November 2026. */
+static const struct { const char *words, *day; } untils[] = {
+	{ "Not now, please ask again in March.", "2027-03-01" },
+	{ "I am back on 30 November.", "2026-11-30" },
+	{ "Away from 21 Nov to 4 Dec 2026, back on Monday.", "2026-12-04" },
+	{ "back on December 1st", "2026-12-01" },
+	{ "back on the 1st of December, 2026", "2026-12-01" },
+	{ "out until Monday", "2026-11-23" },
+	{ "until Friday", "2026-11-27" },
+	{ "try me next week", "2026-11-23" },
+	{ "next quarter", "2027-01-01" },
+	{ "after the new year", "2027-01-01" },
+	{ "in three weeks", "2026-12-11" },
+	{ "ask in 2 months", "2027-01-19" },
+	{ "2026-12-24 or so", "2026-12-24" },
+	{ "Ich bin bis zum 27.11.2026 nicht im Büro.", "2026-11-27" },
+	{ "bis 3. Dezember", "2026-12-03" },
+	{ "Bitte im März noch einmal.", "2027-03-01" },
+	{ "nächste Woche", "2026-11-23" },
+	{ "de retour le 2 décembre", "2026-12-02" },
+	{ "la semaine prochaine", "2026-11-23" },
+	{ "el lunes", "2026-11-23" },
+	{ "hasta el 15 de enero de 2027", "2027-01-15" },
+	{ "You may be right, and I may march on.", NULL },
+	{ "We met on 3 March 2020.", NULL },
+	{ "31 February is no day, nor is 99.99.", NULL },
+	{ "Call +49 30 123456 or 2026", NULL },
+	{ "next mondayish weeks", NULL },
+	{ "", NULL },
+};
+
+static void
+days_are_read(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+	char buf[32];
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(untils); i++) {
+		int64_t at = rn_until_said(rn_fold(a, untils[i].words),
+		    NOW - 2 * (int64_t)DAY, 400);
+		const char *is = at == NONE ? "none" : rn_date_iso(at, buf);
+		const char *want = untils[i].day == NULL ? "none" :
+		    untils[i].day;
+
+		if (strncmp(is, want, strlen(want)) != 0)
+			fail_msg("%s: %s, not %s", untils[i].words, is, want);
+	}
+	assert_int_equal(rn_until_said("in march", NOW, 60), NONE);
+	rn_arena_free(a);
 }
 
 /* --- the past ------------------------------------------------------------ */
@@ -488,6 +546,7 @@ main(void)
 		cmocka_unit_test(letters_propose),
 		cmocka_unit_test(no_introductions_no_proposals),
 		cmocka_unit_test(events_propose),
+		cmocka_unit_test(days_are_read),
 		cmocka_unit_test(the_past_is_seen),
 	};
 
