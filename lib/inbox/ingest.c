@@ -252,28 +252,38 @@ find_asked(struct ingest *x, struct rn_read *r)
 			}
 }
 
-/* What follows is read as if that were accepted. */
+/* What follows is read as after what will be accepted. */
 static void
-take_for_granted(struct ingest *x, const struct rn_read *r,
+take_for_granted(struct ingest *x, const struct rn_found *f)
+{
+	struct rn_open *o = &x->o.v[f->open];
+
+	if (!f->sure || !x->what->accept)
+		return;
+	if (f->kind == RN_PROPOSAL_INTRODUCED)
+		o->state = RN_INTRO_INTRODUCED;
+	else if (f->kind == RN_PROPOSAL_YES)
+		o->side[f->party].how = RN_STANDS_YES;
+	else if (f->kind == RN_PROPOSAL_NO ||
+	    f->kind == RN_PROPOSAL_WITHDRAWN)
+		o->side[f->party].how = RN_STANDS_NO;
+}
+
+/* An ask of mine, accepted or not: what answers it is an answer. */
+static void
+take_asked(struct ingest *x, const struct rn_read *r,
     const struct rn_found *f)
 {
 	struct rn_open *o = &x->o.v[f->open];
-	struct rn_side *s = f->party < 0 ? NULL : &o->side[f->party];
 
-	if (f->kind == RN_PROPOSAL_ASKED) {
-		s->how = RN_STANDS_ASKED;
-		s->asked_at = r->l.at;
-		if (r->message == NULL)
-			return;
-		x->asked = rn_grow(x->asked, x->asked_n, &x->asked_room,
-		    sizeof(*x->asked));
-		x->asked[x->asked_n++] = (struct asked){ r->message,
-		    { o->id, f->party } };
-	} else if (f->sure && f->kind == RN_PROPOSAL_YES)
-		s->how = RN_STANDS_YES;
-	else if (f->sure && (f->kind == RN_PROPOSAL_NO ||
-	    f->kind == RN_PROPOSAL_WITHDRAWN))
-		s->how = RN_STANDS_NO;
+	o->side[f->party].how = RN_STANDS_ASKED;
+	o->side[f->party].asked_at = r->l.at;
+	if (r->message == NULL)
+		return;
+	x->asked = rn_grow(x->asked, x->asked_n, &x->asked_room,
+	    sizeof(*x->asked));
+	x->asked[x->asked_n++] = (struct asked){ r->message,
+	    { o->id, f->party } };
 }
 
 static void
@@ -297,7 +307,9 @@ match_one(struct ingest *x, struct rn_read *r)
 		    .whose = f->party < 0 ? RN_NONE :
 		    o->side[f->party].handle,
 		    .seat = { RN_NONE, RN_NONE, RN_NONE } };
-		take_for_granted(x, r, f);
+		take_for_granted(x, f);
+		if (f->kind == RN_PROPOSAL_ASKED)
+			take_asked(x, r, f);
 	}
 	if (n == 0)
 		say_why(x, r->file, why == NULL ? "it says nothing" : why);

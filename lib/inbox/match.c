@@ -516,16 +516,22 @@ match_invite(struct at *t)
 	    t->l->from != RN_NONE) && guest_says(v, t->l->from_me ? t->l->me :
 	    t->l->from) == RN_ICS_ACCEPTED;
 
-	for (size_t i = 0; kind != NOTHING && i < t->n; i++)
-		if ((t->v[i].state == RN_INTRO_INTRODUCED ||
-		    t->v[i].state == RN_INTRO_SCHEDULED) &&
+	for (size_t i = 0; kind != NOTHING && i < t->n; i++) {
+		enum rn_intro_state state = t->v[i].state;
+		bool made = state == RN_INTRO_INTRODUCED ||
+		    state == RN_INTRO_SCHEDULED;
+
+		/* that they were introduced may be read later, or elsewhere */
+		if ((made || rn_state_asking(state)) &&
 		    meets(&t->v[i], t->l, &party))
 			find(t, i, (enum rn_proposal_kind)kind, party,
 			    kind == RN_PROPOSAL_QUESTION ? RN_NONE : v->start,
-			    v->vague ? "it is no single meeting" : replied ?
-			    NULL : "nobody has accepted it yet");
+			    !made ? "nobody was introduced yet" : v->vague ?
+			    "it is no single meeting" : replied ? NULL :
+			    "nobody has accepted it yet");
+	}
 	if (kind != NOTHING && t->found == 0)
-		t->why = "nobody meets there who was introduced";
+		t->why = "nobody meets there who is to be introduced";
 	doubt_all(t);
 }
 

@@ -60,6 +60,30 @@ out:
 	return rc;
 }
 
+/* What I asked by mails of my own, as proposals that wait say. */
+static enum rn_status
+take_asked(struct refnet *rn, struct rn_arena *a, struct rn_opens *o)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_proposal *v;
+	size_t n;
+
+	TRY(rn_proposal_list(rn, a, "kind:asked", false, &v, &n));
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < o->n; k++) {
+			struct rn_side *s = &o->v[k].side[v[i].party];
+
+			if (o->v[k].id != v[i].intro_id ||
+			    s->person != v[i].person_id ||
+			    s->how != RN_STANDS_UNASKED)
+				continue;
+			s->how = RN_STANDS_ASKED;
+			s->asked_at = v[i].at;
+		}
+out:
+	return rc;
+}
+
 enum rn_status
 rn_opens_read(struct refnet *rn, struct rn_arena *a, struct rn_opens *out)
 {
@@ -74,6 +98,7 @@ rn_opens_read(struct refnet *rn, struct rn_arena *a, struct rn_opens *out)
 	for (size_t i = 0; i < s.n; i++)
 		if (concerns(&s.v[i], s.at))
 			TRY(add_open(rn, a, &s.v[i], out));
+	TRY(take_asked(rn, a, out));
 out:
 	return rc;
 }

@@ -136,7 +136,7 @@ in.mbox:13: nobody of an introduction has to do with it
 in.mbox:44: nobody of an introduction has to do with it
 5 messages: 3 proposals, 2 of nothing
 id,intro_id,kind,party,sure,quote,file,moment,doubt
-2,2,out-of-office,connector,true,I am out of the office until Monday with no access to mail.,in.mbox:2,2026-11-28T09:00:00Z,
+2,2,out-of-office,connector,true,I am out of the office until Monday with no access to mail.,in.mbox:2,2026-11-23T00:00:00Z,
 3,2,unclear,connector,false,Re: Could you introduce me to Kenji Mori?,in.mbox:23,,it may be meant otherwise
 4,2,bounce,connector,true,marta@krustwerk.example,in.mbox:34,,
 hint: refnet intro accept ID, or reject ID; --why says what else there was
@@ -322,15 +322,23 @@ id,intro_id,kind,sure,state,doubt
 14,4,yes,false,waiting,it fits several introductions
 hint: refnet intro accept ID, or reject ID; --why says what else there was
 
-Introductions of the past, from heads alone: Tomás introduced Rachel Steinberg, and one of mine.
+Introductions of the past, from heads alone: Tomás introduced Rachel Steinberg, and I introduced him to Marta.
 
 $ cat >old.mbox <<'END'
 > From x Mon Jan  1 00:00:00 2024
 > From: ines@quayside.example
-> To: tomas.varela@mailhaven.example
+> To: tomas.varela@mailhaven.example, "Ledger" <news@ledgerweekly.example>
+> Bcc: marta@krustwerk.example
 > Subject: Hello
 > Date: Mon, 01 Jan 2024 09:00:00 +0000
 > Message-ID: <1@quayside.example>
+> 
+> From x Mon Jan  1 00:00:00 2024
+> From: marta@krustwerk.example
+> To: ines@quayside.example
+> Subject: Hello
+> Date: Mon, 01 Jan 2024 10:00:00 +0000
+> Message-ID: <1b@krustwerk.example>
 > 
 > From x Wed Jan  3 00:00:00 2024
 > From: Tomas <tomas.varela@mailhaven.example>
@@ -350,38 +358,47 @@ $ cat >old.mbox <<'END'
 > 
 > From x Fri Jan  5 00:00:00 2024
 > From: ines@quayside.example
-> To: tomas.varela@mailhaven.example, rsteinberg@merrowtextiles.example
-> Subject: Re: Ines, meet Rachel
+> To: tomas.varela@mailhaven.example, marta@krustwerk.example
+> Subject: Tomas, Marta
 > Date: Fri, 05 Jan 2024 09:00:00 +0000
 > Message-ID: <4@quayside.example>
-> In-Reply-To: <3@merrowtextiles.example>
-> References: <2@mailhaven.example> <3@merrowtextiles.example>
+> 
+> From x Sat Jan  6 00:00:00 2024
+> From: marta@krustwerk.example
+> To: tomas.varela@mailhaven.example
+> Cc: ines@quayside.example
+> Subject: Re: Tomas, Marta
+> Date: Sat, 06 Jan 2024 09:00:00 +0000
+> Message-ID: <5@krustwerk.example>
+> References: <4@quayside.example>
 > 
 > END
 $ refnet intro ingest --mine old.mbox --format csv --fields id,intro_id,kind,requester,connector,target,at,sure,quote,file,message_id
-4 messages: 1 proposal
+6 messages: 2 proposals
 id,intro_id,kind,requester,connector,target,at,sure,quote,file,message_id
-15,,past,me,Tomás Varela,Rachel Steinberg,2024-01-03T09:00:00Z,false,"Ines, meet Rachel",old.mbox:9,2@mailhaven.example
+15,,past,me,Tomás Varela,Rachel Steinberg,2024-01-03T09:00:00Z,false,"Ines, meet Rachel",old.mbox:17,2@mailhaven.example
+16,,past,Tomás Varela,me,marta Kowalczyk,2024-01-05T09:00:00Z,false,"Tomas, Marta",old.mbox:33,4@quayside.example
 hint: refnet intro accept ID, or reject ID; --why says what else there was
 
-$ refnet intro ingest --mine old.mbox --format ids; refnet map connectors --format csv --fields name,willing | grep Tom; refnet intro accept -q 15 --format ids; refnet map connectors --format csv --fields name,willing | grep Tom; refnet intro list opened~2024 --format csv --fields id,connector,target,state,next,due_at,owed,introduced_at; refnet intro audit --format csv --fields intro_id,at,verdict; refnet intro ingest --mine old.mbox; refnet undo -q --format ids; refnet intro ingest --mine old.mbox
-4 messages: 0 proposals, 1 known
-hint: refnet tie list REF: whom somebody knows
+$ refnet intro ingest --mine old.mbox --format ids; refnet intro accept -q 15 16 --format ids; refnet intro list 'target:"Rachel Steinberg"' --format csv --fields id,connector,state,waiting_on,next,due_at,owed,opened_at,introduced_at; refnet intro audit --format csv --fields intro_id,at,verdict; refnet person show 'Tomás Varela' --format jsonl | grep -o '"given":[0-9]*'
+6 messages: 0 proposals, 2 known
 15
-hint: refnet tie list REF: whom somebody knows
-refnet: unknown field 'opened'
-  opened~2024
-  ^
-hint: fields are id state kind requester connector via target profile waiting due age outcome late owed
+16
+id,connector,state,waiting_on,next,due_at,owed,opened_at,introduced_at
+5,Tomás Varela,introduced,,,,false,2024-01-03T09:00:00Z,2024-01-03T09:00:00Z
 the ledger of consents is as it was written
 intro_id,at,verdict
 1,2026-11-22T08:30:00Z,not-ours
 5,2024-01-03T09:00:00Z,not-ours
-4 messages: 0 proposals, 1 known
+"given":1
+
+$ refnet intro ingest --mine old.mbox; refnet undo -q --format ids; refnet intro list 'target:"Rachel Steinberg"'; refnet intro proposals kind:past --format ids
+6 messages: 0 proposals, 2 known
 no proposals
 29
-4 messages: 0 proposals, 1 known
-no proposals
+no introductions
+15
+16
 
 What is no mail.
 
@@ -427,6 +444,7 @@ kind,sure
 
 $ { printf 'From: henrik.solberg@nordlager.example\nTo: ines@quayside.example\nSubject: Re: Priya Raghunathan\nMessage-ID: <parts@nordlager.example>\nDate: Fri, 99 Foo 2026 99:99:99 +9999\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n'; for i in $(seq 10000); do printf -- '--b\nContent-Type: text/plain\n\npart %d\n' $i; done; printf -- '--b--\n'; } >parts.eml; refnet intro ingest parts.eml -q --format csv --fields intro_id,kind,sure,at
 intro_id,kind,sure,at
+3,unclear,false,2026-11-22T09:00:00Z
 
 $ head -c 150 yes.eml | refnet intro ingest -q --format csv --fields kind,sure; printf 'From x Mon Jan  1 00:00:00 2024\nFrom: tomas' >cut.mbox; refnet intro ingest cut.mbox -q --format csv --fields kind,sure
 kind,sure

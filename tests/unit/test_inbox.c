@@ -335,7 +335,10 @@ static const struct {
 	{ "of somebody else", INTRODUCED, KENJI, RN_ICS_REQUEST, 5, KENJI, ME,
 	    -1, -1, false, "" },
 	{ "before anybody was introduced", AGREED, GRACE, RN_ICS_REQUEST, 5,
-	    GRACE, ME, -1, -1, false, "" },
+	    GRACE, ME, -1, -1, false, "3 scheduled T" },
+	{ "accepted before anybody was introduced", AGREED, GRACE,
+	    RN_ICS_REPLY, 5, ME, GRACE, RN_ICS_ACCEPTED, -1, false,
+	    "3 scheduled T" },
 	{ "with one of the two I introduced", I_CONNECT_READY, GRACE,
 	    RN_ICS_REQUEST, 5, GRACE, ME, -1, -1, false, "" },
 };
