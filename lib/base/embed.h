@@ -28,4 +28,8 @@ extern const size_t rn_embedded_sources_n;
 extern const struct rn_embedded rn_embedded_names[];
 extern const size_t rn_embedded_names_n;
 
+/* The .txt files of lib/mail/phrases/. */
+extern const struct rn_embedded rn_embedded_phrases[];
+extern const size_t rn_embedded_phrases_n;
+
 #endif

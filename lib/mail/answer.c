@@ -1,0 +1,312 @@
+/*
+ * answer.c - what a reply to an ask says.
+ *
+ * Machines first; then each sentence of the writer's own words says some of
+ * the classes of phrase.h, and the first row of rules[] that holds for them
+ * all decides.  A yes must have nothing beside it that could turn it: rows
+ * that say yes stand last, and doubt() is asked before.
+ *
+ * A phrase that is not known: phrases/.  A new rule: a row of rules[].
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/answer.h"
+#include "mail/phrase.h"
+
+const char *const rn_reply_label_name[RN_REPLY_LABELS + 1] = {
+	"yes", "no", "unsubscribe", "later", "meeting", "question",
+	"handed-on", "out-of-office", "bounce", "other", NULL
+};
+
+#define SAID(class) (UINT32_C(1) << RN_SAID_ ## class)
+#define STRONG (SAID(FINE) | SAID(DO))
+#define WEAK (SAID(GLAD) | SAID(YES))
+#define AGREES (STRONG | WEAK)
+
+enum {
+	FEW = 2,		/* words without a class that say nothing */
+	ASKS = 1 << 30		/* a question, as if it were a class */
+};
+
+/* What a sentence says. */
+struct said {
+	uint32_t what;		/* SAID() bits, ASKS */
+	size_t at[RN_SAIDS];	/* where each begins first, from 1 on; or 0 */
+	size_t rest;		/* words that no phrase took */
+};
+
+/* And what all of them say. */
+struct sum {
+	uint32_t what;
+	bool doubt;		/* something may turn a yes */
+	bool rest;		/* a sentence says what is not known */
+};
+
+/* --- one sentence -------------------------------------------------------- */
+
+static size_t
+count_rest(const struct rn_sentence *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += !s->word[i].taken && s->word[i].s[0] != ',';
+	return n;
+}
+
+static void
+note(struct said *said, enum rn_said class, size_t at)
+{
+	said->at[class] = at;
+	if (at > 0)
+		said->what |= UINT32_C(1) << class;
+}
+
+/* A yes that is all of a clause; "yes" itself, all of a sentence. */
+static void
+take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
+{
+	size_t at;
+
+	note(out, RN_SAID_GLAD, rn_phrases_clauses(p, RN_SAID_GLAD,
+	    RN_SAID_YES, s));
+	at = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
+	if (count_rest(s) == 0)
+		note(out, RN_SAID_YES, at);
+	/* "yes, I got your mail" */
+	if ((out->what & SAID(ACK)) != 0)
+		out->what &= ~WEAK;
+}
+
+/* "I'd love to, but I can't": what is said last counts. */
+static void
+settle_order(struct said *s)
+{
+	static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
+	    RN_SAID_GLAD, RN_SAID_YES };
+
+	for (size_t i = 0; i < RN_LEN(agrees); i++)
+		if (s->at[agrees[i]] > 0 && s->at[agrees[i]] <
+		    s->at[RN_SAID_NO])
+			s->what &= ~(UINT32_C(1) << agrees[i]);
+}
+
+static struct said
+read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
+{
+	struct said out = { .what = 0 };
+
+	for (int class = 0; class < RN_SAID_GLAD; class++)
+		note(&out, (enum rn_said)class, rn_phrases_take(p,
+		    (enum rn_said)class, s));
+	take_weak(p, s, &out);
+	out.rest = count_rest(s);
+	for (int class = RN_SAID_NOT; class <= RN_SAID_BUT; class++)
+		note(&out, (enum rn_said)class, rn_phrases_take(p,
+		    (enum rn_said)class, s));
+	settle_order(&out);
+	/* "why not?" asks nothing, nor does "can you send me two lines?" */
+	if (s->asks && (out.what & (SAID(FINE) | SAID(KEEP) | SAID(LATER) |
+	    SAID(HAND) | SAID(SLOT) | SAID(MEET) | SAID(PASS) | SAID(NO) |
+	    SAID(IRONY) | SAID(STOP) | SAID(CALENDAR))) == 0)
+		out.what |= ASKS;
+	return out;
+}
+
+/*
+ * May it turn the yes of the same sentence, or of another?  Words of no in it,
+ * a condition, a "but" before what is not known.
+ */
+static bool
+doubt(const struct said *s, bool strong_elsewhere)
+{
+	if ((s->what & AGREES) != 0)
+		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
+		    ((s->what & SAID(BUT)) != 0 && s->rest > FEW);
+	return s->rest > FEW && ((s->what & SAID(BUT)) != 0 ||
+	    ((s->what & SAID(NOT)) != 0 && !strong_elsewhere));
+}
+
+/* --- all of it ----------------------------------------------------------- */
+
+/* The first rule of which all and none of the bits hold. */
+static const struct rule {
+	uint32_t any, also, none;
+	enum rn_reply_label label;
+	enum rn_reply_answer answer;
+} rules[] = {
+	{ SAID(STOP), 0, 0, RN_REPLY_UNSUBSCRIBE, RN_REPLIES_NO },
+	{ SAID(FAIL), 0, AGREES | SAID(NO), RN_REPLY_BOUNCE, RN_REPLIES_OTHER },
+	{ SAID(AWAY), 0, AGREES | SAID(NO), RN_REPLY_OUT_OF_OFFICE,
+	    RN_REPLIES_OTHER },
+	{ SAID(CALENDAR), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
+	{ SAID(IRONY), 0, STRONG, RN_REPLY_NO, RN_REPLIES_NO },
+	{ SAID(HAND), 0, 0, RN_REPLY_HANDED_ON, RN_REPLIES_OTHER },
+	{ SAID(NO) | SAID(AREA), STRONG, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
+	{ SAID(NO), 0, SAID(LATER), RN_REPLY_NO, RN_REPLIES_NO },
+	{ SAID(LATER), 0, 0, RN_REPLY_LATER, RN_REPLIES_OTHER },
+	{ SAID(QUESTION) | ASKS, 0, SAID(MEET) | SAID(SLOT),
+	    RN_REPLY_QUESTION, RN_REPLIES_OTHER },
+	{ SAID(IF), AGREES, 0, RN_REPLY_QUESTION, RN_REPLIES_OTHER },
+	{ SAID(MEET), 0, STRONG, RN_REPLY_MEETING, RN_REPLIES_OTHER },
+	{ SAID(MEET), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
+	{ SAID(SLOT), AGREES, 0, RN_REPLY_MEETING, RN_REPLIES_YES },
+	{ SAID(SLOT), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
+	{ SAID(AREA), 0, 0, RN_REPLY_NO, RN_REPLIES_NO },
+	{ SAID(IRONY), 0, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
+	{ SAID(WAIT), 0, STRONG, RN_REPLY_LATER, RN_REPLIES_OTHER },
+	{ AGREES, 0, 0, RN_REPLY_YES, RN_REPLIES_YES }
+};
+
+/* What a machine wrote: none of it is an answer of the person asked. */
+static const struct rule machine[] = {
+	{ SAID(FAIL), 0, 0, RN_REPLY_BOUNCE, RN_REPLIES_OTHER },
+	{ SAID(AWAY), 0, 0, RN_REPLY_OUT_OF_OFFICE, RN_REPLIES_OTHER },
+	{ SAID(STOP), 0, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
+	{ SAID(MEET), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
+	{ SAID(ACK), 0, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
+	{ 0, 0, 0, RN_REPLY_OUT_OF_OFFICE, RN_REPLIES_OTHER }
+};
+
+static const struct rule *
+rule_for(const struct rule *v, size_t n, uint32_t what)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((v[i].any == 0 || (what & v[i].any) != 0) &&
+		    (v[i].also == 0 || (what & v[i].also) != 0) &&
+		    (what & v[i].none) == 0)
+			return &v[i];
+	return NULL;
+}
+
+/* What follows a line like "Kind regards" is a name and what they are. */
+static size_t
+pass_signature(const struct rn_phrases *p, struct rn_sentence *s, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (s[i].opens && rn_phrases_clauses(p, RN_SAID_CLOSE,
+		    RN_SAID_THANKS, &s[i]) > 0 && count_rest(&s[i]) == 0)
+			n = i;
+	return n;
+}
+
+static struct sum
+add_up(const struct said *said, size_t n)
+{
+	struct sum out = { 0, false, false };
+	bool strong = false;
+
+	for (size_t i = 0; i < n; i++)
+		strong = strong || (said[i].what & STRONG) != 0;
+	for (size_t i = 0; i < n; i++) {
+		if ((said[i].what & SAID(TURN)) != 0)
+			out = (struct sum){ 0, false, true };
+		/* a no behind a yes takes it back, not the other way round */
+		if ((said[i].what & SAID(NO)) != 0)
+			out.what &= ~AGREES;
+		out.what |= said[i].what & ~(SAID(NOT) | SAID(IF) | SAID(BUT));
+		if ((said[i].what & AGREES) != 0)
+			out.what |= said[i].what & SAID(IF);
+		out.doubt = out.doubt || doubt(&said[i], strong);
+		out.rest = out.rest || said[i].rest > FEW;
+	}
+	return out;
+}
+
+static const char *
+line_of(struct rn_arena *a, const char *s)
+{
+	return rn_trim(a, s, strcspn(s, "\n"));
+}
+
+/* The line of the first sentence that says what decided. */
+static const char *
+quote(struct rn_arena *a, const struct rn_sentence *s,
+    const struct said *said, size_t n, uint32_t any)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((said[i].what & any) != 0)
+			return line_of(a, s[i].word[0].line);
+	return "";
+}
+
+static struct said *
+read_all(struct rn_arena *a, const struct rn_phrases *p, const char *text,
+    struct rn_sentence **s, size_t *n, bool *whole)
+{
+	struct said *said;
+
+	*s = rn_sentences(a, text, n, whole);
+	*n = pass_signature(p, *s, *n);
+	said = rn_alloc(a, (*n + 1) * sizeof(*said));
+	for (size_t i = 0; i < *n; i++)
+		said[i] = read_sentence(p, &(*s)[i]);
+	return said;
+}
+
+static void
+read_machine(struct rn_arena *a, const struct rn_phrases *p,
+    const struct rn_mail *m, struct rn_reply *out)
+{
+	const char *text = rn_sprintf(a, "%s\n%s", m->subject, m->text);
+	struct rn_sentence *s;
+	size_t n;
+	bool whole;
+	struct said *said = read_all(a, p, text, &s, &n, &whole);
+	uint32_t what = m->report ? SAID(FAIL) : add_up(said, n).what;
+	const struct rule *r = rule_for(machine, RN_LEN(machine), what);
+
+	out->label = r->label;
+	out->sure = true;
+	out->quote = quote(a, s, said, n, r->any);
+}
+
+static void
+read_person(struct rn_arena *a, const struct rn_phrases *p,
+    const struct rn_mail *m, struct rn_reply *out)
+{
+	struct rn_sentence *s;
+	size_t n;
+	bool whole;
+	struct said *said = read_all(a, p, rn_mail_own_words(a, m->text), &s,
+	    &n, &whole);
+	struct sum sum = add_up(said, n);
+	const struct rule *r = rule_for(rules, RN_LEN(rules), sum.what);
+
+	if (r == NULL)
+		return;
+	out->quote = quote(a, s, said, n, r->any);
+	if (r->answer == RN_REPLIES_YES && (sum.doubt || !whole))
+		return;
+	out->label = r->label;
+	out->answer = r->answer;
+	out->sure = !sum.rest && whole && (r->answer != RN_REPLIES_YES ||
+	    (sum.what & ~(AGREES | SAID(KEEP) | SAID(PASS) | SAID(THANKS) |
+	    SAID(SLOT))) == 0);
+}
+
+enum rn_status
+rn_reply_read(struct refnet *rn, struct rn_arena *a, const struct rn_mail *m,
+    struct rn_reply *out)
+{
+	struct rn_arena *work = rn_arena_new();
+	const struct rn_phrases *p;
+
+	if (work == NULL)
+		return rn_fail(rn, RN_ENOMEM, "out of memory");
+	*out = (struct rn_reply){ RN_REPLY_OTHER, RN_REPLIES_OTHER, false,
+	    "" };
+	p = rn_phrases_read(work);
+	if (m->report || m->automatic) {
+		read_machine(work, p, m, out);
+	} else if (m->calendar != NULL) {
+		out->label = RN_REPLY_MEETING;
+		out->sure = true;
+	} else {
+		read_person(work, p, m, out);
+	}
+	out->quote = rn_strdup(a, out->quote);
+	rn_arena_free(work);
+	return RN_OK;
+}

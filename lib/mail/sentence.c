@@ -1,0 +1,295 @@
+/*
+ * sentence.c - text as sentences of folded words, for phrases to be found in.
+ *
+ * A word that is spelt in several ways is a row of spellings[]; abbreviations
+ * whose point ends no sentence are in points[].
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "mail/phrase.h"
+
+enum {
+	WORDS = 1024,		/* of one text; what is behind is cut */
+	WORD = 64,		/* bytes of one */
+	WRAPPED = 55		/* a line that long may go on in the next */
+};
+
+/* Folded, and what it is read as: one word or two. */
+static const struct { const char *is, *one, *two; } spellings[] = {
+	{ "cannot", "can", "not" }, { "cant", "can", "not" },
+	{ "dont", "do", "not" }, { "doesnt", "does", "not" },
+	{ "didnt", "did", "not" }, { "wont", "will", "not" },
+	{ "isnt", "is", "not" }, { "arent", "are", "not" },
+	{ "wasnt", "was", "not" }, { "wouldnt", "would", "not" },
+	{ "couldnt", "could", "not" }, { "shouldnt", "should", "not" },
+	{ "havent", "have", "not" }, { "hasnt", "has", "not" },
+	{ "ive", "i", "ve" }, 
+	{ "youre", "you", "re" }, { "thats", "that", "s" },
+	{ "pls", "please", NULL }, { "plz", "please", NULL },
+	{ "thx", "thanks", NULL }, { "thnx", "thanks", NULL },
+	{ "ty", "thanks", NULL }, { "okay", "ok", NULL },
+	{ "k", "ok", NULL }, { "u", "you", NULL }, { "btw", "by", "way" },
+	{ "nope", "no", NULL }, { "intro", "introduction", NULL },
+	{ "intros", "introductions", NULL },
+	{ "dacc", "d", "accord" }, { "daccord", "d", "accord" },
+	{ "vc", "voce", NULL }, { "vcs", "voces", NULL },
+	{ "blz", "beleza", NULL }, { "tb", "tambem", NULL },
+	{ "xq", "por", "que" }, { "q", "que", NULL },
+	{ "dacord", "d", "accord" }
+};
+
+/* "isn't", "won't": what is left when the n is off. */
+static const struct { const char *is, *one; } negated[] = {
+	{ "can", "can" }, { "won", "will" }, { "shan", "shall" },
+	{ "ain", "is" }
+};
+
+static const char *const points[] = {
+	"mr", "mrs", "ms", "dr", "st", "sr", "sra", "dra", "prof", "nr",
+	"tel", "bzw", "ca", "etc", "evtl", "ggf", "inkl", "usw", "no",
+	"mme", "mlle", "dna", "eng", "ing", "jan", "feb", "aug", "sept",
+	"okt", "oct", "nov", "dez", "dec", "hr", "fr", "vs", "approx"
+};
+
+struct cutter {
+	struct rn_arena *a;
+	struct rn_word *word;
+	size_t n;		/* words */
+	struct rn_sentence *sentence;
+	size_t sentence_n, from;	/* words of the one at hand: from there */
+	const char *line;
+	bool full, asks, begins;
+};
+
+static void
+end_sentence(struct cutter *c, bool line_ends)
+{
+	size_t n = c->n - c->from;
+
+	while (n > 0 && c->word[c->from + n - 1].s[0] == ',')
+		n--;
+	if (n > 0) {
+		c->sentence[c->sentence_n++] = (struct rn_sentence){
+		    &c->word[c->from], n, c->asks,
+		    c->begins && line_ends };
+		c->begins = false;
+	}
+	c->from = c->n;
+	c->asks = false;
+}
+
+static void
+put_word(struct cutter *c, const char *s, bool capital)
+{
+	if (c->n == WORDS) {
+		c->full = true;
+		return;
+	}
+	if (c->n - c->from == RN_SENTENCE)
+		end_sentence(c, false);
+	if (s[0] == ',' && (c->n == c->from || c->word[c->n - 1].s[0] == ','))
+		return;
+	c->word[c->n] = (struct rn_word){ s, c->line, capital && c->n >
+	    c->from, false };
+	c->n++;
+}
+
+/* An accent that tells two words apart, before it is folded off. */
+static bool
+is_accented_si(const char *s, size_t n)
+{
+	return n == 3 && (s[0] | 0x20) == 's' && (unsigned char)s[1] == 0xc3 &&
+	    ((unsigned char)s[2] == 0xad || (unsigned char)s[2] == 0x8d);
+}
+
+static void
+take_word(struct cutter *c, const char *s, size_t n, bool capital)
+{
+	const char *word = is_accented_si(s, n) ? "siyes" :
+	    rn_fold(c->a, rn_strndup(c->a, s, n < WORD ? n : WORD));
+
+	if (word[0] == '\0')
+		return;
+	for (size_t i = 0; i < RN_LEN(spellings); i++)
+		if (strcmp(word, spellings[i].is) == 0) {
+			put_word(c, spellings[i].one, capital);
+			if (spellings[i].two != NULL)
+				put_word(c, spellings[i].two, false);
+			return;
+		}
+	put_word(c, word, capital);
+}
+
+/* A t behind an apostrophe: the word before it ends in n, which is "not". */
+static bool
+take_not(struct cutter *c, const char *s, size_t n)
+{
+	struct rn_word *w = c->n > c->from ? &c->word[c->n - 1] : NULL;
+	size_t len = w == NULL ? 0 : strlen(w->s);
+
+	if (n != 1 || (*s | 0x20) != 't' || len < 2 || w->s[len - 1] != 'n')
+		return false;
+	for (size_t i = 0; i < RN_LEN(negated); i++)
+		if (strcmp(w->s, negated[i].is) == 0) {
+			w->s = negated[i].one;
+			put_word(c, "not", false);
+			return true;
+		}
+	w->s = rn_strndup(c->a, w->s, len - 1);
+	put_word(c, "not", false);
+	return true;
+}
+
+static bool
+is_apostrophe(int32_t cp)
+{
+	return cp == '\'' || cp == 0x2019 || cp == 0x2018 || cp == '`' ||
+	    cp == 0xb4;
+}
+
+/* Letters and digits; marks and joiners of letters, too. */
+static bool
+is_letter(int32_t cp)
+{
+	int32_t lower;
+
+	return (cp >= '0' && cp <= '9') || cp == '_' ||
+	    (cp >= 0x300 && cp < 0x370) || cp == 0xaa || cp == 0xba ||
+	    rn_letter_case(cp, &lower) != RN_CASE_NONE;
+}
+
+/* How far the word at s goes: an address, a time or a number is one. */
+static size_t
+word_length(const char *s, size_t n, bool *capital)
+{
+	size_t at = 0, len, next;
+	int32_t cp, lower, after;
+
+	*capital = false;
+	while (at < n && (len = rn_utf8_next(s + at, n - at, &cp)) > 0) {
+		if (at == 0)
+			*capital = rn_letter_case(cp, &lower) == RN_CASE_UPPER;
+		if (is_letter(cp)) {
+			at += len;
+			continue;
+		}
+		next = at > 0 && (cp == '@' || cp == '.' || cp == ':') &&
+		    n > at + 1 ? rn_utf8_next(s + at + 1, n - at - 1, &after) :
+		    0;
+		if (next == 0 || !is_letter(after))
+			break;
+		/* "10:30", "a.b@c.d"; but "go.Then" is two sentences */
+		if (cp != '@' && memchr(s, '@', n) == NULL &&
+		    !(after >= '0' && after <= '9'))
+			break;
+		at++;
+	}
+	return at;
+}
+
+static bool
+ends_nothing(const struct cutter *c)
+{
+	const char *s = c->n > c->from ? c->word[c->n - 1].s : "";
+
+	for (size_t i = 0; i < RN_LEN(points); i++)
+		if (strcmp(s, points[i]) == 0)
+			return true;
+	return (s[0] >= '0' && s[0] <= '9') || (s[0] != '\0' && s[1] == '\0');
+}
+
+static void
+take_sign(struct cutter *c, int32_t cp, const char *after, bool spaced)
+{
+	switch (cp) {
+	case '?':
+		c->asks = true;
+		end_sentence(c, *after == '\0' || *after == '\n');
+		break;
+	case '.':
+	case '!':
+	case ';':
+	case 0x2026:
+		if (cp != '.' || *after == '\0' || *after == '\n' ||
+		    !ends_nothing(c))
+			end_sentence(c, *after == '\0' || *after == '\n');
+		break;
+	case '-':
+		if (spaced)
+			put_word(c, ",", false);
+		break;
+	case ',':
+	case ':':
+	case '(':
+	case ')':
+	case '/':
+	case '|':
+	case 0x2013:
+	case 0x2014:
+		put_word(c, ",", false);
+		break;
+	case 0x1f44d:
+	case 0x1f44c:
+	case 0x2705:
+		put_word(c, "thumbsup", false);
+		put_word(c, ",", false);
+		break;
+	}
+}
+
+static void
+take_line(struct cutter *c, const char *s, size_t n)
+{
+	bool after_apostrophe = false, capital;
+
+	c->line = s;
+	c->begins = c->n == c->from;
+	for (size_t at = 0; at < n && !c->full; ) {
+		size_t len = word_length(s + at, n - at, &capital);
+		int32_t cp;
+
+		if (len > 0) {
+			if (!after_apostrophe || !take_not(c, s + at, len))
+				take_word(c, s + at, len, capital);
+			after_apostrophe = false;
+			at += len;
+			continue;
+		}
+		len = rn_utf8_next(s + at, n - at, &cp);
+		after_apostrophe = len > 0 && is_apostrophe(cp);
+		if (len > 0)
+			take_sign(c, cp, s + at + len, at == 0 ||
+			    s[at - 1] == ' ');
+		at += len > 0 ? len : 1;
+	}
+}
+
+/* Does the sentence go on in the next line? */
+static bool
+goes_on(const char *s, size_t n)
+{
+	return n >= WRAPPED && s[n] == '\n' && s[n + 1] != '\n' &&
+	    s[n + 1] != '\0';
+}
+
+struct rn_sentence *
+rn_sentences(struct rn_arena *a, const char *text, size_t *n, bool *whole)
+{
+	struct cutter c = { .a = a };
+
+	c.word = rn_alloc(a, WORDS * sizeof(*c.word));
+	c.sentence = rn_alloc(a, (WORDS + 1) * sizeof(*c.sentence));
+	for (const char *s = text; *s != '\0' && !c.full; ) {
+		size_t len = strcspn(s, "\n");
+
+		take_line(&c, s, len);
+		if (!goes_on(s, len))
+			end_sentence(&c, true);
+		s += len + (s[len] == '\n');
+	}
+	end_sentence(&c, true);
+	*n = c.sentence_n;
+	*whole = !c.full;
+	return c.sentence;
+}
