@@ -136,7 +136,7 @@ in.mbox:13: nobody of an introduction has to do with it
 in.mbox:44: nobody of an introduction has to do with it
 5 messages: 3 proposals, 2 of nothing
 id,intro_id,kind,party,sure,quote,file,moment,doubt
-2,2,out-of-office,connector,true,I am out of the office until Monday with no access to mail.,in.mbox:2,2026-11-23T00:00:00Z,
+2,2,out-of-office,connector,true,Automatic reply: Could you introduce me to Kenji Mori?,in.mbox:2,2026-11-23T00:00:00Z,
 3,2,unclear,connector,false,Re: Could you introduce me to Kenji Mori?,in.mbox:23,,it may be meant otherwise
 4,2,bounce,connector,true,marta@krustwerk.example,in.mbox:34,,
 hint: refnet intro accept ID, or reject ID; --why says what else there was

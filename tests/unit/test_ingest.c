@@ -29,6 +29,7 @@ static const char box[] =
     "Date: Sat, 21 Nov 2026 10:00:00 +0000\n"
     "Message-ID: <1@mailhaven.example>\n"
     "In-Reply-To: " ASK "\n"
+    "Auto-Submitted: auto-replied\n"
     "MIME-Version: 1.0\n"
     "Content-Type: multipart/alternative; boundary=b\n"
     "\n"
