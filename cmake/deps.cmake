@@ -45,7 +45,8 @@ archive_or(small_utf8proc PkgConfig::utf8proc utf8proc)
 archive_or(small_nettle PkgConfig::nettle nettle)
 archive_or(small_csv ${CSV_LIBRARY} csv)
 archive_or(small_psl PkgConfig::psl psl idn2 unistring)
-archive_or(small_gmime PkgConfig::gmime gmime-3.0 gobject-2.0 glib-2.0 ffi)
+archive_or(small_gmime PkgConfig::gmime gmime-3.0 idn2 unistring gobject-2.0
+	glib-2.0 ffi)
 
 # ICU's tables are 30 MB: only what says so takes them in (the program itself,
 # not every test), by its property REFNET_ALONE.

@@ -29,6 +29,14 @@ const struct setting settings[] = {
 	    "compares texts by meaning: refnet-plugins(5)" },
 	{ "match.timeout", SETTING_COUNT, "30", 1, 3600,
 	    "seconds it may take" },
+	{ "send.command", SETTING_COMMAND, NULL, 0, 0,
+	    "sends mail; sendmail -t -i where there is one" },
+	{ "send.from", SETTING_TEXT, NULL, 0, 0,
+	    "which of your addresses mail is from" },
+	{ "send.hold", SETTING_COUNT, "30", 0, 86400,
+	    "seconds mail can be taken back" },
+	{ "send.timeout", SETTING_COUNT, "60", 1, 3600,
+	    "seconds sending may take" },
 	{ NULL, SETTING_COMMAND, NULL, 0, 0, NULL }
 };
 

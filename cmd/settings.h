@@ -12,7 +12,8 @@
 
 enum setting_kind {
 	SETTING_COMMAND,	/* for sh -c; only from a file of the user's */
-	SETTING_COUNT		/* a number from least to most */
+	SETTING_COUNT,		/* a number from least to most */
+	SETTING_TEXT		/* any word */
 };
 
 struct setting {

@@ -2,14 +2,26 @@
 #include "cmd.h"
 #include "refnet/change.h"
 
+struct args {
+	bool before;
+};
+
+static const struct opt opts[] = {
+	FLAG(0, "before-sent", struct args, before,
+	    "the last change before those that sent a message"),
+	NO_MORE_OPTS
+};
+
 static enum rn_status
-run(struct app *app, const void *args, char **operand)
+run(struct app *app, const void *argp, char **operand)
 {
+	const struct args *args = argp;
 	enum rn_status rc = RN_OK;
 	struct rn_change change;
 
-	(void)args, (void)operand;
-	TRY(rn_undo(app->rn, app->arena, &change));
+	(void)operand;
+	TRY((args->before ? rn_undo_before_sent : rn_undo)(app->rn,
+	    app->arena, &change));
 	TRY(out_rows(app, &rn_view_change, &change, 1, sizeof(change)));
 out:
 	return rc;
@@ -21,5 +33,6 @@ const struct cmd cmd_undo = {
 	.operands = "",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
 	.view = &rn_view_change,
+	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,
 };

@@ -20,8 +20,15 @@ struct rn_change {
 	int64_t undone_at;	/* RN_NONE while it stands */
 };
 
-/* Take back the last change that stands.  RN_ENOTFOUND: nothing to undo. */
+/*
+ * Take back the last change that stands.  RN_ENOTFOUND: nothing to undo;
+ * RN_EPOLICY: it sent a message, and that cannot be taken back.
+ */
 RN_API RN_CHECKED enum rn_status rn_undo(struct refnet *rn,
+    struct rn_arena *a, struct rn_change *out);
+
+/* The same of the last change that can be, past those that sent something. */
+RN_API RN_CHECKED enum rn_status rn_undo_before_sent(struct refnet *rn,
     struct rn_arena *a, struct rn_change *out);
 
 /* Put back what was undone last, unless something new came since. */

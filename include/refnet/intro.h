@@ -158,6 +158,7 @@ struct rn_draft {
 	const char *subject, *body;
 	bool final;
 	const char *from;	/* who is to send it, when that is not me */
+	int party;		/* enum rn_party it goes to; -1: both sides */
 };
 
 /* Who is to meet whom; a NULL says nothing (new) or leaves as is (edit). */
@@ -201,6 +202,9 @@ RN_API RN_CHECKED enum rn_status rn_intro_edit(struct refnet *rn, int64_t id,
 RN_API RN_CHECKED enum rn_status rn_intro_answer(struct refnet *rn,
     int64_t id, enum rn_party party, enum rn_answer answer,
     const struct rn_answer_words *w, const char *force);
+
+/* Has everybody said yes who must?  RN_EPOLICY, and who has not, else. */
+RN_API RN_CHECKED enum rn_status rn_intro_gate(struct refnet *rn, int64_t id);
 
 /* The introduction itself, by us.  RN_EPOLICY without every consent. */
 RN_API RN_CHECKED enum rn_status rn_intro_introduce(struct refnet *rn,

@@ -153,27 +153,6 @@ make_pipe(int fd[2])
 	return true;
 }
 
-static int
-start(struct child *c, const char *command)
-{
-	int in[2] = { -1, -1 }, out[2] = { -1, -1 }, code = 0;
-
-	if (!make_pipe(in) || !make_pipe(out) ||
-	    fcntl(in[1], F_SETFL, O_NONBLOCK) != 0)
-		code = errno;
-	if (code == 0)
-		code = spawn(c, command, in[0], out[1]);
-	shut(&in[0]);
-	shut(&out[1]);
-	if (code != 0) {
-		shut(&in[1]);
-		shut(&out[0]);
-	}
-	c->to = in[1];
-	c->from = out[0];
-	return code;
-}
-
 static void
 feed(struct child *c)
 {
@@ -185,6 +164,33 @@ feed(struct child *c)
 	}
 	if (c->in_n == 0 || (w < 0 && errno != EAGAIN && errno != EINTR))
 		shut(&c->to);	/* all said, or nobody listens any more */
+}
+
+/*
+ * What fits into the pipe is in it before the program starts: if we are killed
+ * meanwhile, it reads all of that, and not a part.
+ */
+static int
+start(struct child *c, const char *command)
+{
+	int in[2] = { -1, -1 }, out[2] = { -1, -1 }, code = 0;
+
+	if (!make_pipe(in) || !make_pipe(out) ||
+	    fcntl(in[1], F_SETFL, O_NONBLOCK) != 0)
+		code = errno;
+	c->to = in[1];
+	if (code == 0) {
+		feed(c);
+		code = spawn(c, command, in[0], out[1]);
+	}
+	shut(&in[0]);
+	shut(&out[1]);
+	if (code != 0) {
+		shut(&c->to);
+		shut(&out[0]);
+	}
+	c->from = out[0];
+	return code;
 }
 
 /* False: it said more than is taken. */
@@ -279,6 +285,7 @@ rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 	struct child c = { .to = -1, .from = -1, .in = r->in,
 	    .in_n = r->in_n, .most = r->most,
 	    .until = clock_ms() + r->seconds * 1000 };
+	bool ended = true;
 	const char *why;
 	int code;
 
@@ -289,9 +296,12 @@ rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 	else {
 		why = converse(&c);
 		code = put_away(&c);
+		ended = why == NULL && code != -1 && WIFEXITED(code);
 		if (why == NULL)
 			why = verdict(a, code);
 	}
+	if (r->ended != NULL)
+		*r->ended = ended;
 	let_signals(&c);
 	if (why == NULL) {
 		*out = rn_strndup(a, c.n == 0 ? "" : c.out, c.n);

@@ -12,12 +12,17 @@
 
 #include "base/base.h"
 
+enum { RN_RUN_WHOLE = 60000 };	/* a pipe holds 64 KB */
+
 struct rn_run {
 	const char *command;	/* for sh -c */
-	const char *in;		/* all of its stdin */
+	const char *in;		/* all of its stdin; up to RN_RUN_WHOLE bytes
+				 * are read whole even if we are killed */
 	size_t in_n;
 	size_t most;		/* bytes of its stdout that are taken */
 	int64_t seconds;	/* it may take; 1 or more */
+	bool *ended;		/* or NULL; set: it never began, or ended by
+				 * itself, so that its failure is its word */
 };
 
 /*

@@ -363,6 +363,7 @@ fill_to(struct refnet *rn, const struct rn_file *f, enum to to, bool final,
 	    silent(f, rn_now(rn), &ask) : (int)to;
 
 	out->to.v = v;
+	out->party = to == TO_BOTH ? -1 : p;
 	if (to == TO_BOTH) {
 		/* both addresses side by side: only when both may have them */
 		TRY(address(rn, f, RN_PARTY_TARGET, final, x, &v[0]));

@@ -241,6 +241,10 @@ RN_CHECKED enum rn_status rn_interaction_people(struct refnet *rn,
 RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
     bool undone, bool redoable, struct rn_ids *touched);
 
+/* rn_log_add inside a running change. */
+RN_CHECKED enum rn_status rn_log_put(struct refnet *rn, struct rn_arena *a,
+    const struct rn_log *log, struct rn_interaction *out);
+
 /* rn_me_set inside a running change. */
 RN_CHECKED enum rn_status rn_me_take(struct refnet *rn, struct rn_arena *a,
     const char *name, const char *const *handles, size_t n);

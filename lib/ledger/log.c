@@ -299,7 +299,7 @@ next_run(void *ctx, struct rn_run *out)
 }
 
 enum rn_status
-rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
+rn_log_put(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
     struct rn_interaction *out)
 {
 	unsigned char *parts = rn_alloc(a, 10 * (log->with.n + 1));
@@ -320,7 +320,6 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 	if (at > rn_now(rn))
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
 	x.about_n = log->about == NULL ? 0 : strlen(log->about);
-	TRY(rn_change_begin(rn, "log"));
 	TRY(rn_me_id(rn, &me));
 	TRY(rn_interaction_next(rn, &x.id));
 	for (size_t i = 0; i < log->with.n; i++) {
@@ -341,6 +340,19 @@ rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 	for (size_t i = 0; i < log->with.n; i++)
 		TRY(rn_ledger_refresh(rn, people[i]));
 	TRY(show(rn, a, x.id, out, &found));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
+    struct rn_interaction *out)
+{
+	enum rn_status rc = rn_change_begin(rn, "log");
+
+	if (rc != RN_OK)
+		return rc;
+	TRY(rn_log_put(rn, a, log, out));
 	TRY(rn_change_say(rn, "%s with %s%s%s", rn_channel_name[log->kind],
 	    out->persons.n > 0 ? out->persons.v[0] : "nobody",
 	    log->about == NULL ? "" : ": ", log->about ? log->about : ""));

@@ -261,7 +261,8 @@ static const char *const text[] = {
 	[ASSIGNED] =
 	    "SELECT DISTINCT handle FROM assign WHERE change = :change",
 	[CHANGE_LAST] =
-	    "SELECT max(id) FROM change WHERE undone_at IS NULL",
+	    ("SELECT max(id) FROM change WHERE undone_at IS NULL"
+	    " AND id < :below"),
 	[CHANGE_REDO] =
 	    ("SELECT min(id) FROM change WHERE redoable = 1"
 	    " AND undone_at IS NOT NULL"),

@@ -184,23 +184,78 @@ out:
 	return rc;
 }
 
-/* Undo or redo the change that `which` names. */
+/* Why nothing can take a change back; NULL: it can be. */
 static enum rn_status
-turn(struct refnet *rn, struct rn_arena *a, int which, bool undone,
-    struct rn_change *out)
+why_fixed(struct refnet *rn, struct rn_arena *a, int64_t change,
+    const char **why)
 {
 	enum rn_status rc = RN_OK;
-	int64_t id, target = RN_NONE;
+
+	*why = NULL;
+	for (size_t i = 0; rn_on_undo[i] != NULL && *why == NULL; i++)
+		TRY(rn_on_undo[i](rn, a, change, why));
+out:
+	return rc;
+}
+
+/*
+ * The last change that stands.  What nothing can take back is in the way,
+ * unless what came before it is asked for.
+ */
+static enum rn_status
+find_last(struct refnet *rn, struct rn_arena *a, bool before, int64_t *id)
+{
+	enum rn_status rc = RN_OK;
+	const char *why;
+	int64_t below = INT64_MAX;
+
+	for (;;) {
+		TRY(rn_get1(rn, &rn_ledger_sql, CHANGE_LAST, ":below", below,
+		    id));
+		if (*id == RN_NONE)
+			return rn_fail(rn, RN_ENOTFOUND, "nothing to undo");
+		TRY(why_fixed(rn, a, *id, &why));
+		if (why == NULL)
+			return RN_OK;
+		if (!before)
+			break;
+		below = *id;
+	}
+	rc = rn_fail(rn, RN_EPOLICY, "%s", why);
+	rn_hint(rn, "refnet undo --before-sent takes back the last change"
+	    " before that; refnet history lists them");
+out:
+	return rc;
+}
+
+static enum rn_status
+find_redo(struct refnet *rn, int64_t *id)
+{
+	enum rn_status rc = rn_get1(rn, &rn_ledger_sql, CHANGE_REDO, NULL, 0,
+	    id);
+
+	if (rc == RN_OK && *id == RN_NONE)
+		return rn_fail(rn, RN_ENOTFOUND, "nothing to redo");
+	return rc;
+}
+
+enum turn { UNDO, UNDO_BEFORE, REDO };
+
+static enum rn_status
+turn(struct refnet *rn, struct rn_arena *a, enum turn how,
+    struct rn_change *out)
+{
+	int64_t id = RN_NONE, target = RN_NONE;
+	bool undone = how != REDO;
+	enum rn_status rc;
 
 	rc = rn_begin(rn);
 	if (rc != RN_OK)
 		return rc;
-	TRY(rn_get1(rn, &rn_ledger_sql, which, NULL, 0, &id));
-	if (id == RN_NONE) {
-		rc = rn_fail(rn, RN_ENOTFOUND, "nothing to %s",
-		    undone ? "undo" : "redo");
-		goto out;
-	}
+	if (how == REDO)
+		TRY(find_redo(rn, &id));
+	else
+		TRY(find_last(rn, a, how == UNDO_BEFORE, &id));
 	TRY(rn_change_flip(rn, id, undone, undone, NULL));
 	TRY(get_change(rn, a, id, out, &target));
 	if (target != RN_NONE)
@@ -212,13 +267,20 @@ out:
 enum rn_status
 rn_undo(struct refnet *rn, struct rn_arena *a, struct rn_change *out)
 {
-	return turn(rn, a, CHANGE_LAST, true, out);
+	return turn(rn, a, UNDO, out);
+}
+
+enum rn_status
+rn_undo_before_sent(struct refnet *rn, struct rn_arena *a,
+    struct rn_change *out)
+{
+	return turn(rn, a, UNDO_BEFORE, out);
 }
 
 enum rn_status
 rn_redo(struct refnet *rn, struct rn_arena *a, struct rn_change *out)
 {
-	return turn(rn, a, CHANGE_REDO, false, out);
+	return turn(rn, a, REDO, out);
 }
 
 enum rn_status

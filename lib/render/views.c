@@ -17,6 +17,7 @@
 #include "refnet/interaction.h"
 #include "refnet/intro.h"
 #include "refnet/org.h"
+#include "refnet/outbox.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/report.h"
@@ -678,6 +679,24 @@ static const struct rn_col draft[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_outgoing, field)
+
+static const struct rn_col outgoing[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "intro_id", RN_K_INT, AT(intro_id), 2, "intro", NULL },
+	{ "step", RN_K_ENUM, AT(step), 8, NULL, rn_draft_step_name },
+	{ "party", RN_K_ENUM, AT(party), 0, NULL, rn_party_name },
+	{ "to", RN_K_LIST, AT(to), 10, NULL, NULL },
+	{ "subject", RN_K_TEXT, AT(subject), 0, NULL, NULL },
+	{ "message_id", RN_K_TEXT, AT(message_id), 0, "message", NULL },
+	{ "state", RN_K_ENUM, AT(state), 6, NULL, rn_outgoing_state_name },
+	{ "at", RN_K_INSTANT, AT(at), 0, NULL, NULL },
+	{ "held_until", RN_K_INSTANT, AT(held_until), 0, "held until", NULL },
+	{ "sent_at", RN_K_INSTANT, AT(sent_at), 10, "sent", NULL },
+	{ "error", RN_K_TEXT, AT(error), 10, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_stat, field)
 
 static const struct rn_col stat[] = {
@@ -806,6 +825,8 @@ const struct rn_view rn_view_proposal =
     VIEW("id", "refnet.proposal", proposal, "no proposals");
 const struct rn_view rn_view_draft =
     VIEW("intro_id", "refnet.draft", draft, "no drafts");
+const struct rn_view rn_view_outgoing =
+    VIEW("id", "refnet.outgoing", outgoing, "nothing in the outbox");
 const struct rn_view rn_view_stat =
     VIEW("metric", "refnet.stat", stat, "no introductions to count");
 const struct rn_view rn_view_report =

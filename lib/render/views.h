@@ -43,6 +43,7 @@ extern const struct rn_view rn_view_consent;	/* struct rn_consent */
 extern const struct rn_view rn_view_proposal;	/* struct rn_proposal */
 extern const struct rn_view rn_view_audit;	/* struct rn_audit */
 extern const struct rn_view rn_view_draft;	/* struct rn_draft */
+extern const struct rn_view rn_view_outgoing;	/* struct rn_outgoing */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */

@@ -20,6 +20,17 @@ enum rn_status rn_org_marked(struct refnet *rn, int64_t change, bool undone);
 /* Before those: which change a row counts for, when several say the same. */
 enum rn_status rn_again_marked(struct refnet *rn, int64_t change, bool undone);
 
+/* A message that waits again is held again. */
+enum rn_status rn_outbox_marked(struct refnet *rn, int64_t change,
+    bool undone);
+
 enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
     bool undone) = { rn_again_marked, rn_intro_marked, rn_org_marked,
-    NULL };
+    rn_outbox_marked, NULL };
+
+/* What left this machine. */
+enum rn_status rn_outbox_fixed(struct refnet *rn, struct rn_arena *a,
+    int64_t change, const char **why);
+
+enum rn_status (*const rn_on_undo[])(struct refnet *rn, struct rn_arena *a,
+    int64_t change, const char **why) = { rn_outbox_fixed, NULL };

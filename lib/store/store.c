@@ -79,6 +79,12 @@ rn_store_random(void *to, size_t n)
 	sqlite3_randomness((int)n, to);
 }
 
+bool
+rn_is_dry(const struct refnet *rn)
+{
+	return rn->dry;
+}
+
 int64_t
 rn_store_hash(const struct refnet *rn, const void *data, size_t n)
 {

@@ -13,7 +13,8 @@
 
 #define RN_ROOM_LIST(X) \
 	X(store) X(people) X(ledger) X(map) X(import) \
-	X(profile) X(tie) X(intro) X(report) X(identity) X(org) X(inbox)
+	X(profile) X(tie) X(intro) X(report) X(identity) X(org) \
+	X(outbox) X(inbox)
 
 #define RN_ROOM_ENUM(name) RN_ROOM_##name,
 enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };
@@ -179,6 +180,17 @@ RN_CHECKED enum rn_status rn_change_mark(struct refnet *rn, int64_t id,
  */
 extern enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
     bool undone);
+
+/*
+ * A room that knows of changes that nothing can take back says so: *why, in
+ * the arena, is a sentence about the change, or stays NULL.  Asked before
+ * undo; listed in catalog.c, ends with NULL.
+ */
+extern enum rn_status (*const rn_on_undo[])(struct refnet *rn,
+    struct rn_arena *a, int64_t change, const char **why);
+
+/* Is all that is written only tried? */
+bool rn_is_dry(const struct refnet *rn);
 
 /*
  * A row of handle_page has other handles now, or may have: who reads the table

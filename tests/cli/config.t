@@ -6,6 +6,10 @@ assist.command  -      -
 assist.timeout  60     default
 match.command   -      -
 match.timeout   30     default
+send.command    -      -
+send.from       -      -
+send.hold       30     default
+send.timeout    60     default
 
 $ refnet config set match.timeout 10; cat .config/refnet/config; stat -c '%a %n' .config/refnet .config/refnet/config
 name           value  origin
@@ -20,6 +24,10 @@ assist.command,"say ""x = #1""",~/.config/refnet/config:4,drafts texts for you t
 assist.timeout,60,default,seconds it may take
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
+send.command,,,sends mail; sendmail -t -i where there is one
+send.from,,,which of your addresses mail is from
+send.hold,30,default,seconds mail can be taken back
+send.timeout,60,default,seconds sending may take
 value,origin
 20,~/.config/refnet/config:5
 

@@ -24,6 +24,7 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "refnet/intro.h"
+#include "refnet/outbox.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
 #include "refnet/decide.h"
@@ -807,6 +808,9 @@ static const struct {
 	    "row,intro_id,at,verdict,why\n" },
 	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
 	    "intro_id,step,to,subject,body,final,from\n" },
+	{ &rn_view_outgoing, sizeof(struct rn_outgoing), "refnet.outgoing",
+	    "id,intro_id,step,party,to,subject,message_id,state,at,"
+	    "held_until,sent_at,error\n" },
 	{ &rn_view_stat, sizeof(struct rn_stat), "refnet.stat",
 	    "metric,value,numerator,denominator,low,high,target,status,from,"
 	    "to,cohort,pending,says,ids,who\n" },

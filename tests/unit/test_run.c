@@ -23,7 +23,7 @@ static const char *
 run(struct rn_arena *a, const char *command, const char *in, size_t in_n,
     int64_t seconds, char **out, size_t *n)
 {
-	struct rn_run r = { command, in, in_n, MOST, seconds };
+	struct rn_run r = { command, in, in_n, MOST, seconds, NULL };
 
 	*out = NULL;
 	return rn_run(a, &r, out, n);
@@ -235,7 +235,7 @@ a_signal_for_us_ends_it_first(void **state)
 	if (us == 0) {
 		struct rn_arena *a = rn_arena_new();
 		char line[128], *out;
-		struct rn_run r = { line, "", 0, MOST, LONG };
+		struct rn_run r = { line, "", 0, MOST, LONG, NULL };
 		size_t n;
 
 		signal(SIGINT, SIG_DFL);

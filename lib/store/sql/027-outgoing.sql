@@ -1,6 +1,6 @@
 -- 027-outgoing.sql: messages on their way out.  One counts while its change
--- stands; what has happened to it since is never taken back, for a message that
--- left the machine cannot be.
+-- stands; that it was handed over is never taken back, for a message that left
+-- the machine cannot be.
 
 CREATE TABLE outgoing (
   id      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -11,20 +11,25 @@ CREATE TABLE outgoing (
   at      INTEGER NOT NULL, -- when it was put there
   held    INTEGER NOT NULL, -- not handed over before this moment
   message TEXT NOT NULL,    -- its Message-ID, without < >
-  rcpt    TEXT NOT NULL,    -- addresses, one a line
+  rcpt    TEXT NOT NULL,    -- addresses, one a line, mine left out
+  name    TEXT NOT NULL,    -- who they are, for people; one a line
   subject TEXT NOT NULL,    -- for lists
+  text    TEXT NOT NULL,    -- as it was written: "Subject: ...", a blank line, and what follows
   body    BLOB NOT NULL     -- the message as it will be handed over
 ) STRICT;
 CREATE INDEX outgoing_by_intro ON outgoing(intro);
 CREATE INDEX outgoing_by_message ON outgoing(message);
 CREATE INDEX outgoing_by_change ON outgoing(change);
 
--- What became of it; the last row counts.
+-- What became of it; of those that count, the last one does.
 CREATE TABLE outgoing_act (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   outgoing INTEGER NOT NULL REFERENCES outgoing, -- of which
-  kind     INTEGER NOT NULL, -- 0 handing over, 1 handed over, 2 refused by the command, 3 not sent after all, 4 sent after all
+  kind     INTEGER NOT NULL, -- enum rn_out_act
   at       INTEGER NOT NULL, -- when
-  word     TEXT              -- what the command said, or who says so
+  until    INTEGER,          -- held, or busy being handed over, until then
+  change   INTEGER REFERENCES change, -- what recorded it; what a human says counts while that stands
+  word     TEXT              -- what went wrong
 ) STRICT;
 CREATE INDEX outgoing_act_by_outgoing ON outgoing_act(outgoing);
+CREATE INDEX outgoing_act_by_change ON outgoing_act(change);
