@@ -449,3 +449,22 @@ intro_id,kind,sure,at
 $ head -c 150 yes.eml | refnet intro ingest -q --format csv --fields kind,sure; printf 'From x Mon Jan  1 00:00:00 2024\nFrom: tomas' >cut.mbox; refnet intro ingest cut.mbox -q --format csv --fields kind,sure
 kind,sure
 kind,sure
+
+A reply to what was sent from here needs no name in it; who else answers, a human reads.
+
+$ mkdir bin; printf '#!/bin/sh\ncat >sent\n' >bin/sendmail; chmod +x bin/sendmail; refnet intro new -q --to julia.weber@kessler-recht.example --via 'Kwame Mensah' --force 'a test' --format ids; printf 'Subject: A question\n\nDear Kwame,\n\nJulia Weber read our paper on customs law, and I would like to ask her one thing.\nCould you introduce us? If you would rather not, a short no is just as welcome.\n\nInes\n' >ask; PATH=$PWD/bin:$PATH refnet intro send 6 --file ask --yes --hold 0 -q --format csv --fields intro_id,party,state; refnet intro show 6 --format csv --fields state
+6
+intro_id,party,state
+6,connector,sent
+state
+asking-connector
+hint: next: refnet intro yes 6 connector
+
+$ reply() { printf 'From: %s\nTo: ines@quayside.example\nSubject: Re: A question\nDate: Sun, 22 Nov 2026 08:59:00 +0000\nMessage-ID: <%s>\nIn-Reply-To: %s\n\n%s\n' "$1" "$2" "$(sed -n 's/^Message-ID: //p' sent)" "$3"; }; reply office@kessler.example a@k 'Yes, happy to introduce you.' | refnet intro ingest --yes --format csv --fields intro_id,kind,party,person,sure,state,doubt; reply kwame.mensah@goldcoastcold.example b@k 'Yes, happy to introduce you.' | refnet intro ingest --yes --format csv --fields intro_id,kind,party,person,sure,state,doubt
+1 message: 1 proposal
+intro_id,kind,party,person,sure,state,doubt
+6,yes,connector,Kwame Mensah,false,waiting,it is from another address than theirs
+hint: refnet intro accept ID, or reject ID; --why says what else there was
+1 message: 1 proposal, 1 accepted
+intro_id,kind,party,person,sure,state,doubt
+6,yes,connector,Kwame Mensah,true,accepted,
