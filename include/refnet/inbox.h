@@ -26,7 +26,7 @@ enum rn_proposal_kind {
 	RN_PROPOSAL_UNSUBSCRIBE,	/* a no, and no more mail to them */
 	RN_PROPOSAL_AWAY,	/* out of office */
 	RN_PROPOSAL_BOUNCE,	/* it did not reach them */
-	RN_PROPOSAL_QUESTION, RN_PROPOSAL_UNCLEAR,	/* yours to answer */
+	RN_PROPOSAL_QUESTION, RN_PROPOSAL_UNCLEAR, /* yours to answer */
 	RN_PROPOSAL_HANDED_ON,	/* they name somebody else */
 	RN_PROPOSAL_MEETING,	/* they offer to meet */
 	RN_PROPOSAL_INTRODUCED,
@@ -89,7 +89,7 @@ struct rn_ingested {
 	struct rn_proposal *list;	/* the new ones */
 	size_t n;
 	struct rn_list unread;	/* messages that cannot be read: where, why */
-	struct rn_list why;	/* messages that propose nothing new: where, why */
+	struct rn_list why;	/* those that propose nothing new: where, why */
 	struct rn_list refused;	/* what was sure and cannot be done: why */
 };
 

@@ -466,6 +466,7 @@ out:
 	out->why = rn_said(a, &x.why);
 	out->refused = rn_said(a, &x.refused);
 	rn_split_close(s);
+	rn_addresses_free(&x.o.known);
 	free(x.r);
 	free(x.put);
 	free(x.asked);

@@ -1,6 +1,7 @@
 /*
  * open.c - the introductions that mail may be about, out of the store.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -84,6 +85,35 @@ out:
 	return rc;
 }
 
+/* What was sent about them, or showed something. */
+static enum rn_status
+read_threads(struct refnet *rn, struct rn_arena *a, struct rn_opens *o)
+{
+	struct rn_thread *v = NULL;
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t n = 0, room = 0;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_inbox_sql, INBOX_REFS, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		v = rn_grow(v, n, &room, sizeof(*v));
+		v[n++] = (struct rn_thread){ rn_col_text(&st, 0, a),
+		    { rn_col_int(&st, 1), (int)rn_col_int(&st, 2) } };
+	}
+	o->thread = rn_alloc(a, (n + 1) * sizeof(*v));
+	if (n > 0)
+		memcpy(o->thread, v, n * sizeof(*v));
+	o->threads = n;
+out:
+	rn_done(&st);
+	free(v);
+	return rc;
+}
+
 enum rn_status
 rn_opens_read(struct refnet *rn, struct rn_arena *a, struct rn_opens *out)
 {
@@ -99,6 +129,7 @@ rn_opens_read(struct refnet *rn, struct rn_arena *a, struct rn_opens *out)
 		if (concerns(&s.v[i], s.at))
 			TRY(add_open(rn, a, &s.v[i], out));
 	TRY(take_asked(rn, a, out));
+	TRY(read_threads(rn, a, out));
 out:
 	return rc;
 }

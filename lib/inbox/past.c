@@ -13,12 +13,6 @@
 #include "refnet/interaction.h"
 #include "refnet/name.h"
 
-/* Numbers by numbers: open addressing, 0 is no key. */
-struct map {
-	struct entry { int64_t key, value; } *v;
-	size_t n, room;
-};
-
 /* A message, beside what mine.c looks at. */
 struct place {
 	const char *file, *subject, *digest;
@@ -28,8 +22,10 @@ struct past {
 	struct refnet *rn;
 	struct rn_arena *a;
 	int64_t me;
-	struct map number;	/* hash of an address: its person's number */
-	struct map domain;	/* number: hash of their domain */
+	struct rn_addresses known;
+	struct rn_table at;	/* a number's place in domain */
+	int64_t *domain;	/* hash of theirs; 0: none that tells */
+	size_t domains, domain_room;
 	struct rn_head *head;
 	size_t n, room;
 	struct place *place;
@@ -38,44 +34,29 @@ struct past {
 	struct rn_said_list *why;
 };
 
-static struct entry *
-slot(const struct map *m, int64_t key)
-{
-	uint64_t h = (uint64_t)key * UINT64_C(0x9e3779b97f4a7c15);
-	size_t i = (size_t)(h >> 20) & (m->room - 1);
-
-	while (m->v[i].key != 0 && m->v[i].key != key)
-		i = (i + 1) & (m->room - 1);
-	return &m->v[i];
-}
-
-/* The entry of a key, made with 0 where there was none. */
-static struct entry *
-entry_of(struct map *m, int64_t key)
-{
-	struct map old = *m;
-	struct entry *e;
-
-	if (m->n * 2 >= m->room) {
-		m->room = m->room == 0 ? 1024 : 2 * m->room;
-		m->v = rn_zeroed(m->room, sizeof(*m->v));
-		for (size_t i = 0; i < old.room; i++)
-			if (old.v[i].key != 0)
-				*slot(m, old.v[i].key) = old.v[i];
-		free(old.v);
-	}
-	e = slot(m, key);
-	m->n += e->key == 0;
-	e->key = key;
-	return e;
-}
-
 static int64_t
-hashed(const struct past *x, const char *s)
+hashed(const struct past *x, const void *p, size_t n)
 {
-	int64_t h = rn_store_hash(x->rn, s, strlen(s));
+	return rn_store_hash(x->rn, p, n);
+}
 
-	return h == 0 || h == RN_NONE ? 1 : h;
+/* The domain of the first address of somebody that is seen. */
+static void
+take_domain(struct past *x, struct rn_arena *one, const char *canon,
+    int64_t number)
+{
+	uint32_t *at = rn_table_at(&x->at, (uint64_t)hashed(x, &number,
+	    sizeof(number)));
+	const char *domain;
+
+	if (*at != RN_TABLE_NEW)
+		return;
+	domain = rn_company_domain(one, canon, strlen(canon));
+	x->domain = rn_grow(x->domain, x->domains, &x->domain_room,
+	    sizeof(*x->domain));
+	*at = (uint32_t)x->domains;
+	x->domain[x->domains++] = domain == NULL ? 0 : hashed(x, domain,
+	    strlen(domain));
 }
 
 /* A person's id; of nobody known a number below zero; RN_NONE: no address. */
@@ -86,23 +67,14 @@ number_of(struct past *x, struct rn_arena *one, const char *address,
 	const char *canon = rn_canon_email(one, address, strlen(address));
 	enum rn_status rc = RN_OK;
 	struct rn_handle h;
-	struct entry *e;
-	char *domain;
 
 	*number = RN_NONE;
 	if (canon == NULL)
 		return RN_OK;
-	e = entry_of(&x->number, hashed(x, canon));
-	if (e->value == 0) {
-		TRY(rn_address_find(x->rn, one, address, &h));
-		e->value = h.person != RN_NONE ? h.person :
-		    -(e->key & (INT64_MAX >> 1)) - 1;
-		domain = rn_company_domain(one, canon, strlen(canon));
-		if (domain != NULL)
-			entry_of(&x->domain, e->value)->value =
-			    hashed(x, domain);
-	}
-	*number = e->value;
+	TRY(rn_address_find(x->rn, one, &x->known, canon, &h));
+	*number = h.person != RN_NONE ? h.person : -(hashed(x, canon,
+	    strlen(canon)) & (INT64_MAX >> 1)) - 1;
+	take_domain(x, one, canon, *number);
 out:
 	return rc;
 }
@@ -111,8 +83,10 @@ static int64_t
 domain_of(void *ctx, int64_t person)
 {
 	struct past *x = ctx;
+	const uint32_t *at = rn_table_get(&x->at, (uint64_t)hashed(x, &person,
+	    sizeof(person)));
 
-	return x->domain.room == 0 ? 0 : slot(&x->domain, person)->value;
+	return at == NULL ? 0 : x->domain[*at];
 }
 
 /* Of a letter to many, only what passes between its sender and me. */
@@ -320,7 +294,8 @@ out:
 	free(mined);
 	free(x.head);
 	free(x.place);
-	free(x.number.v);
-	free(x.domain.v);
+	free(x.domain);
+	rn_table_free(&x.at);
+	rn_addresses_free(&x.known);
 	return rc;
 }

@@ -38,7 +38,7 @@ static const char *const answering[] = {
 struct reading {
 	struct refnet *rn;
 	struct rn_arena *a;
-	const struct rn_opens *o;
+	struct rn_opens *o;
 	const struct rn_mail *m;
 	struct rn_read *out;
 	struct rn_invite invite;
@@ -68,14 +68,36 @@ rn_quotable(struct rn_arena *a, const char *s)
 }
 
 enum rn_status
-rn_address_find(struct refnet *rn, struct rn_arena *a, const char *address,
-    struct rn_handle *out)
+rn_address_find(struct refnet *rn, struct rn_arena *a,
+    struct rn_addresses *known, const char *address, struct rn_handle *out)
 {
 	const char *canon = rn_canon_email(a, address, strlen(address));
+	enum rn_status rc = RN_OK;
+	uint32_t *at;
 
 	*out = (struct rn_handle){ RN_NONE, RN_NONE, false };
-	return canon == NULL ? RN_OK : rn_handle_find(rn, RN_HANDLE_EMAIL,
-	    canon, out);
+	if (canon == NULL)
+		return RN_OK;
+	at = rn_table_at(&known->at, (uint64_t)rn_store_hash(rn, canon,
+	    strlen(canon)));
+	if (*at == RN_TABLE_NEW) {
+		TRY(rn_handle_find(rn, RN_HANDLE_EMAIL, canon, out));
+		known->v = rn_grow(known->v, known->n, &known->room,
+		    sizeof(*known->v));
+		*at = (uint32_t)known->n;
+		known->v[known->n++] = *out;
+	}
+	*out = known->v[*at];
+out:
+	return rc;
+}
+
+void
+rn_addresses_free(struct rn_addresses *known)
+{
+	rn_table_free(&known->at);
+	free(known->v);
+	*known = (struct rn_addresses){ .n = 0 };
 }
 
 static bool
@@ -109,7 +131,7 @@ read_people(struct reading *r)
 	enum rn_status rc = RN_OK;
 	struct rn_handle h;
 
-	TRY(rn_address_find(r->rn, r->a, m->from.address, &h));
+	TRY(rn_address_find(r->rn, r->a, &r->o->known, m->from.address, &h));
 	l->from = h.me ? RN_NONE : h.person;
 	l->from_me = h.me;
 	r->out->handle = h.id;
@@ -122,7 +144,7 @@ read_people(struct reading *r)
 			    m->to[k].address) == 0;
 		if (again)
 			continue;
-		TRY(rn_address_find(r->rn, r->a, m->to[i].address, &h));
+		TRY(rn_address_find(r->rn, r->a, &r->o->known, m->to[i].address, &h));
 		l->to_me |= h.me;
 		l->crowd += !h.me;
 		if (!h.me && h.person != RN_NONE && !has(to, l->to_n, h.person))
@@ -133,44 +155,42 @@ out:
 	return rc;
 }
 
-static enum rn_status
-refs_of(struct reading *r, const char *message)
+/* The first message of the threads that is not before this one. */
+static size_t
+thread_at(const struct rn_opens *o, const char *message)
 {
-	struct rn_incoming *l = &r->out->l;
-	struct rn_ref *v = rn_alloc(r->a, RN_FOUND_MOST * sizeof(*v));
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
+	size_t lo = 0, hi = o->threads;
 
-	TRY(rn_sql(r->rn, &rn_inbox_sql, INBOX_REFS, &st));
-	rn_bind_text(&st, ":message", message);
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row || l->refs == RN_FOUND_MOST)
-			break;
-		v[l->refs++] = (struct rn_ref){ rn_col_int(&st, 0),
-		    (int)rn_col_int(&st, 1) };
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (strcmp(o->thread[mid].message, message) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
 	}
-	l->ref = v;
-out:
-	rn_done(&st);
-	return rc;
+	return lo;
 }
 
 /* What it answers: the nearest message of its thread that is known. */
-static enum rn_status
+static void
 read_refs(struct reading *r)
 {
+	struct rn_ref *v = rn_alloc(r->a, RN_FOUND_MOST * sizeof(*v));
 	struct rn_incoming *l = &r->out->l;
-	enum rn_status rc = RN_OK;
 
-	for (size_t i = 0; i < r->m->answers.n && l->refs == 0; i++)
-		TRY(refs_of(r, r->m->answers.v[i]));
+	for (size_t i = 0; i < r->m->answers.n && l->refs == 0; i++) {
+		const char *id = r->m->answers.v[i];
+
+		for (size_t k = thread_at(r->o, id); k < r->o->threads &&
+		    strcmp(r->o->thread[k].message, id) == 0 &&
+		    l->refs < RN_FOUND_MOST; k++)
+			v[l->refs++] = r->o->thread[k].ref;
+	}
+	l->ref = v;
 	for (size_t i = 0; i < RN_LEN(answering); i++)
 		l->reply |= rn_ascii_starts(r->m->subject, answering[i]);
 	l->reply |= r->m->answers.n > 0;
-out:
-	return rc;
 }
 
 /* --- what ---------------------------------------------------------------- */
@@ -272,7 +292,7 @@ read_guests(struct reading *r, const struct rn_ics *e)
 	struct rn_handle h;
 
 	for (size_t i = 0; i < e->guests; i++) {
-		TRY(rn_address_find(r->rn, r->a, e->guest[i].address, &h));
+		TRY(rn_address_find(r->rn, r->a, &r->o->known, e->guest[i].address, &h));
 		if (h.person != RN_NONE)
 			v[x->guests++] = (struct rn_attends){ h.person,
 			    e->guest[i].stat };
@@ -280,7 +300,7 @@ read_guests(struct reading *r, const struct rn_ics *e)
 	x->guest = v;
 	x->organizer = RN_NONE;
 	if (e->organizer != NULL) {
-		TRY(rn_address_find(r->rn, r->a, e->organizer, &h));
+		TRY(rn_address_find(r->rn, r->a, &r->o->known, e->organizer, &h));
 		x->organizer = h.person;
 	}
 out:
@@ -326,14 +346,13 @@ read_bounce(struct reading *r)
 	enum rn_status rc = RN_OK;
 	struct rn_handle h;
 
-	l->undelivered = RN_NONE;
 	if (!r->m->report)
 		return RN_OK;
 	l->bounced = true;
 	r->out->quote = r->m->undelivered;
 	if (r->m->undelivered == NULL)
 		return RN_OK;
-	TRY(rn_address_find(r->rn, r->a, r->m->undelivered, &h));
+	TRY(rn_address_find(r->rn, r->a, &r->o->known, r->m->undelivered, &h));
 	l->undelivered = h.me ? RN_NONE : h.person;
 	r->out->handle = h.id;
 out:
@@ -370,9 +389,90 @@ keep_words(struct reading *r)
 		x->message = NULL;
 }
 
+/* Bytes of the head, with the empty line after it. */
+static size_t
+head_size(const struct rn_raw *raw)
+{
+	const char *p = raw->bytes, *end = p + raw->n;
+
+	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		p++;
+		if (p < end && (*p == '\n' || (*p == '\r' && p + 1 < end &&
+		    p[1] == '\n')))
+			return (size_t)(p - raw->bytes) + 1;
+	}
+	return raw->n;
+}
+
+/* Types of parts that tell more of whom it concerns than the head does. */
+static bool
+has_telling_part(const struct rn_raw *raw)
+{
+	static const char *const types[] = { "text/calendar",
+	    "message/delivery-status" };
+	const char *p = raw->bytes, *end = p + raw->n;
+
+	while ((p = memchr(p, '/', (size_t)(end - p))) != NULL) {
+		for (size_t i = 0; i < RN_LEN(types); i++) {
+			size_t before = strcspn(types[i], "/");
+			size_t all = strlen(types[i]);
+
+			if ((size_t)(p - raw->bytes) >= before &&
+			    (size_t)(end - p) + before > all &&
+			    rn_ascii_starts(p - before, types[i]))
+				return true;
+		}
+		p++;
+	}
+	return false;
+}
+
+/*
+ * By its head, which costs a tenth of the whole: may anybody of an
+ * introduction have to do with it?
+ */
+static enum rn_status
+look_at_head(struct reading *r, const struct rn_raw *raw, bool *yes)
+{
+	const char *from;
+	enum rn_status rc = RN_OK;
+
+	TRY(read_people(r));
+	read_refs(r);
+	from = r->m->from.address;
+	*yes = concerns(r) || r->m->report ||
+	    rn_ascii_starts(from, "mailer-daemon") ||
+	    rn_ascii_starts(from, "postmaster") || has_telling_part(raw);
+out:
+	return rc;
+}
+
+static void
+start(struct reading *r, const struct rn_raw *raw)
+{
+	*r->out = (struct rn_read){ .file = raw->file, .handle = RN_NONE,
+	    .l = { .from = RN_NONE, .until = RN_NONE, .undelivered = RN_NONE,
+	    .label = RN_REPLY_OTHER, .me = r->o->me } };
+}
+
+/* What has no date, or a later one, came now. */
+static void
+take_head(struct reading *r)
+{
+	const struct rn_mail *m = r->m;
+	struct rn_read *x = r->out;
+	int64_t now = rn_now(r->rn);
+
+	x->message = m->id != NULL && m->id[0] != '\0' ? m->id : NULL;
+	x->digest = m->digest;
+	x->answers = m->answers;
+	x->l.at = m->at == RN_NONE || m->at > now ? now : m->at;
+	x->l.automatic = m->automatic;
+}
+
 enum rn_status
 rn_incoming_read(struct refnet *rn, struct rn_arena *a,
-    const struct rn_opens *o, const struct rn_raw *raw, struct rn_read *out,
+    struct rn_opens *o, const struct rn_raw *raw, struct rn_read *out,
     bool *yes)
 {
 	struct rn_mail *m = rn_alloc(a, sizeof(*m));
@@ -380,22 +480,18 @@ rn_incoming_read(struct refnet *rn, struct rn_arena *a,
 	enum rn_status rc = RN_OK;
 
 	*yes = false;
-	*out = (struct rn_read){ .file = raw->file, .handle = RN_NONE };
-	TRY(rn_mail_read(rn, a, raw->bytes, raw->n, m));
 	*r = (struct reading){ rn, a, o, m, out, { 0 }, "" };
-	out->message = m->id != NULL && m->id[0] != '\0' ? m->id : NULL;
-	out->digest = m->digest;
-	out->answers = m->answers;
-	/* what has no date, or a later one, came now */
-	if (m->at == RN_NONE || m->at > rn_now(rn))
-		m->at = rn_now(rn);
-	out->l = (struct rn_incoming){ .at = m->at, .from = RN_NONE,
-	    .until = RN_NONE,
-	    .automatic = m->automatic, .label = RN_REPLY_OTHER,
-	    .me = o->me };
+	start(r, raw);
+	TRY(rn_mail_read(rn, a, raw->bytes, head_size(raw), m));
+	TRY(look_at_head(r, raw, yes));
+	if (!*yes)
+		goto out;
+	start(r, raw);
+	TRY(rn_mail_read(rn, a, raw->bytes, raw->n, m));
+	take_head(r);
 	TRY(read_people(r));
 	TRY(read_bounce(r));
-	TRY(read_refs(r));
+	read_refs(r);
 	TRY(read_calendar(r));
 	*yes = concerns(r);
 	if (*yes && !out->l.bounced && out->l.invite == NULL)

@@ -4,6 +4,7 @@
 #ifndef RN_INBOX_ROOM_H
 #define RN_INBOX_ROOM_H
 
+#include "base/table.h"
 #include "inbox/match.h"
 #include "inbox/split.h"
 #include "mail/mail.h"
@@ -17,6 +18,13 @@ enum {
 };
 extern const struct rn_sqlset rn_inbox_sql;
 
+/* Whose addresses are, once looked up. */
+struct rn_addresses {
+	struct rn_table at;
+	struct rn_handle *v;	/* malloc'd; id RN_NONE: nobody's */
+	size_t n, room;
+};
+
 /* The introductions mail may be about. */
 struct rn_opens {
 	struct rn_open *v;
@@ -26,7 +34,13 @@ struct rn_opens {
 		const char *fold;	/* rn_fold() of a name of two words */
 	} *name;
 	size_t names;
+	struct rn_thread {	/* messages about them, by Message-ID */
+		const char *message;
+		struct rn_ref ref;
+	} *thread;
+	size_t threads;
 	int64_t me;
+	struct rn_addresses known;	/* to be freed */
 };
 /* open.c */
 RN_CHECKED enum rn_status rn_opens_read(struct refnet *rn,
@@ -46,11 +60,13 @@ struct rn_read {
  * an introduction has to do with it.  RN_EREJECTED: it is no message.
  */
 RN_CHECKED enum rn_status rn_incoming_read(struct refnet *rn,
-    struct rn_arena *a, const struct rn_opens *o, const struct rn_raw *raw,
+    struct rn_arena *a, struct rn_opens *o, const struct rn_raw *raw,
     struct rn_read *out, bool *concerns);
 /* Whose an address is, as a handle; not found: id RN_NONE. */
 RN_CHECKED enum rn_status rn_address_find(struct refnet *rn,
-    struct rn_arena *a, const char *address, struct rn_handle *out);
+    struct rn_arena *a, struct rn_addresses *known, const char *address,
+    struct rn_handle *out);
+void rn_addresses_free(struct rn_addresses *known);
 /* A line that can be kept and shown: one line, not too long; or NULL. */
 const char *rn_quotable(struct rn_arena *a, const char *s);
 

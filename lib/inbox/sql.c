@@ -17,14 +17,14 @@
 static const char *const text[] = {
 	/* 14: RN_PROPOSAL_ASKED */
 	[INBOX_REFS] =
-	    ("SELECT r.intro, coalesce(r.party, -1) FROM outgoing r " STANDING
-	    " WHERE r.message = :message UNION"
-	    " SELECT r.intro, r.party FROM consent_words w"
+	    ("SELECT r.message, r.intro, coalesce(r.party, -1) FROM outgoing r "
+	    STANDING " UNION SELECT w.message, r.intro, r.party"
+	    " FROM consent_words w"
 	    " JOIN consent r ON r.id = w.consent AND r.party >= 0 " STANDING
-	    " WHERE w.message = :message UNION"
-	    " SELECT r.intro, r.party FROM proposal r " STANDING
-	    " WHERE r.message = :message AND r.kind = 14"
-	    " AND r.intro IS NOT NULL"),
+	    " WHERE w.message IS NOT NULL"
+	    " UNION SELECT r.message, r.intro, r.party FROM proposal r "
+	    STANDING " WHERE r.message IS NOT NULL AND r.kind = 14"
+	    " AND r.intro IS NOT NULL ORDER BY 1, 2, 3"),
 	/* the same again, or a copy of it that came another way */
 	[INBOX_KNOWN] =
 	    ("SELECT EXISTS (SELECT 1 FROM proposal r " STANDING

@@ -223,8 +223,8 @@ static const struct {
 	{ "I connect, and ask each", { I_CONNECT }, { .from = NONE,
 	    .from_me = true, TO(GRACE), .crowd = 1, .at = NOW,
 	    NAMED(MARTA) }, "7 asked T" },
-	{ "I introduce, with every consent", { I_CONNECT_READY }, { .from = NONE,
-	    .from_me = true, TO(GRACE, MARTA), .crowd = 2, .at = NOW },
+	{ "I introduce, with every consent", { I_CONNECT_READY },
+	    { .from = NONE, .from_me = true, TO(GRACE, MARTA), .crowd = 2, .at = NOW },
 	    "8 introduced -" },
 	{ "I introduce without", { I_CONNECT }, { .from = NONE,
 	    .from_me = true, TO(GRACE, MARTA), .crowd = 2, .at = NOW }, "" },
@@ -303,7 +303,7 @@ static const struct {
 	enum which o;
 	int64_t from;		/* ME: I wrote it */
 	int method;
-	int days;		/* it begins so many days from now; 0: unknown */
+	int days;		/* from now until it begins; 0: unknown */
 	int64_t organizer;
 	int64_t guest;		/* besides me */
 	int theirs, mine;	/* enum rn_ics_stat; -1: not there */
@@ -443,7 +443,7 @@ days_are_read(void **state)
 static const struct {
 	const char *what;
 	const char *lines[10];
-	const char *is;		/* "m c t 2": requester, connector, target, line */
+	const char *is;		/* requester, connector, target, line */
 } boxes[] = {
 	{ "C introduces T, who answers", { "1 m>c a", "2 c>mt b",
 	    "3 t>mc d b" }, "m c t 1" },

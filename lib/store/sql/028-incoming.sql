@@ -46,7 +46,3 @@ CREATE TABLE mailbox_mark (
   digest  TEXT     -- and SHA-256 of the last of them, to see that it was not rewritten
 ) STRICT;
 CREATE INDEX mailbox_mark_by_path ON mailbox_mark(path);
-
--- What a message answers is looked for among those that showed something.
-CREATE INDEX consent_words_by_message ON consent_words(message)
-  WHERE message IS NOT NULL;
