@@ -499,17 +499,18 @@ static void
 read_line(const char *line, size_t place, struct rn_head *h,
     int64_t to[8], const char *ids[3], char room[64])
 {
-	char *word;
+	char *word, *rest;
 	size_t n = 0;
 
 	snprintf(room, 64, "%s", line);
 	*h = (struct rn_head){ .place = place, .to = to,
-	    .at = NOW - 1000 * DAY + atoi(strtok(room, " ")) * (int64_t)DAY };
-	word = strtok(NULL, " ");
+	    .at = NOW - 1000 * DAY + strtol(strtok_r(room, " ", &rest), NULL,
+	    10) * (int64_t)DAY };
+	word = strtok_r(NULL, " ", &rest);
 	h->from = word[0];
 	for (size_t i = 2; word[i] != '\0'; i++)
 		to[h->to_n++] = word[i];
-	while ((word = strtok(NULL, " ")) != NULL) {
+	while ((word = strtok_r(NULL, " ", &rest)) != NULL) {
 		if (*word == '*')
 			h->bulk = true;
 		else if (h->id == NULL)

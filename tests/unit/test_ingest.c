@@ -259,7 +259,7 @@ static void
 no_mutation_does_harm(void **state)
 {
 	const char *more = getenv("REFNET_MUTATIONS");
-	size_t times = more == NULL ? 300 : (size_t)atol(more);
+	size_t times = more == NULL ? 300 : strtoul(more, NULL, 10);
 	struct rn_ingested r;
 	struct rn_audit *audit;
 	struct rn_change c;
