@@ -22,6 +22,8 @@ static const struct named {
 	{ "NAME", "map", "profile list --format tsv --fields name" },
 	{ "ORG", "org", "org list --format tsv --fields name" },
 	{ "NAME", "config", "config --format tsv --fields name" },
+	{ "NAME", "group", "group list --format tsv --fields name" },
+	{ "PROFILE", "connector", "profile list --format tsv --fields name" },
 	{ "ID", "intro", "intro list --format tsv --fields id" },
 	{ "PROPOSAL", "intro", "intro proposals --format tsv --fields id" },
 };

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "intro.h"
+#include "settings.h"
 
 enum rn_status
 intro_id(struct app *app, const char *word, int64_t *id)
@@ -86,7 +87,11 @@ out:
 enum rn_status
 intro_force(struct app *app, const char **reason)
 {
+	enum rn_status rc = settings_limits(app);
+
 	*reason = app->g.force;
+	if (rc != RN_OK)
+		return rc;
 	if (*reason == NULL || (*reason)[strspn(*reason, " \t\r\n")] != '\0')
 		return RN_OK;
 	return rn_fail(app->rn, RN_EUSAGE, "--force wants a reason, for"

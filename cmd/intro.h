@@ -22,7 +22,7 @@ RN_CHECKED enum rn_status intro_on(struct app *app, const char *text,
 /* Print the row an act made or changed, and hint at the next one. */
 RN_CHECKED enum rn_status intro_out(struct app *app, int64_t id);
 
-/* --force: NULL unless given; a reason is wanted. */
+/* What policies allow, as set; --force: NULL unless given, a reason is wanted. */
 RN_CHECKED enum rn_status intro_force(struct app *app, const char **reason);
 
 /* What comes with an ask, a yes or a no. */

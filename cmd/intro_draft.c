@@ -1,11 +1,9 @@
 /* intro_draft.c - refnet intro draft: a first text for a step. */
-#include <string.h>
-
 #include "base/text.h"
-#include "intro.h"
+#include "letter.h"
 
 struct args {
-	const char *step;
+	const char *step, *template;
 	bool final;
 };
 
@@ -15,43 +13,10 @@ static const struct opt opts[] = {
 	    "re-engage", "the one that fits unless given"),
 	FLAG(0, "final", struct args, final,
 	    "to be sent: an introduction needs every consent"),
+	TEXT(0, "template", struct args, template, "NAME",
+	    "by this one of yours; refnet intro template"),
 	NO_MORE_OPTS
 };
-
-/* As a letter: line breaks stay, all else is cleaned. */
-static void
-put_letter(FILE *to, const char *text)
-{
-	char line[512];
-
-	while (*text != '\0') {
-		size_t n = strcspn(text, "\n");
-		size_t m = n < sizeof(line) ? n : sizeof(line) - 1;
-
-		memcpy(line, text, m);
-		line[m] = '\0';
-		rn_clean_write(to, line);
-		putc('\n', to);
-		text += n + (text[n] == '\n');
-	}
-}
-
-static void
-put_head(FILE *to, const struct rn_draft *d)
-{
-	if (d->from != NULL) {
-		fputs("From: ", to);
-		rn_clean_write(to, d->from);
-		putc('\n', to);
-	}
-	for (size_t i = 0; i < d->to.n; i++) {
-		fputs(i == 0 ? "To: " : ", ", to);
-		rn_clean_write(to, d->to.v[i]);
-	}
-	fputs("\nSubject: ", to);
-	rn_clean_write(to, d->subject);
-	fputs("\n\n", to);
-}
 
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
@@ -66,13 +31,15 @@ run(struct app *app, const void *argsp, char **operand)
 	if (args->step != NULL)
 		TRY(intro_word(app, "step", rn_draft_step_name, args->step,
 		    &step));
-	TRY(rn_intro_draft(app->rn, app->arena, id, step, args->final, &d));
+	TRY(letter_draft(app, id, step, args->final, args->template, &d));
 	if (app->out.format != RN_TABLE || app->out.fields != NULL) {
 		TRY(out_rows(app, &rn_view_draft, &d, 1, sizeof(d)));
 		goto out;
 	}
-	put_head(app->out.to, &d);
-	put_letter(app->out.to, d.body);
+	letter_put(app->out.to, &d);
+	/* the letter may go on to a program, the facts are for whoever looks */
+	for (size_t i = 0; app->g.why && i < d.facts.n; i++)
+		say_note(app, "%s", rn_clean(app->arena, d.facts.v[i]));
 	if (d.step == RN_DRAFT_INTRODUCTION && !d.final)
 		say_note(app, "a draft, without addresses; --final once"
 		    " everybody has said yes");
@@ -84,7 +51,7 @@ const struct cmd cmd_intro_draft = {
 	.family = "intro", .verb = "draft",
 	.brief = "a first text for a step, to be made yours",
 	.operands = "ID",
-	.needs = NEED_READ, .can = CAN_ROWS | CAN_FORCE | CAN_PAGE,
+	.needs = NEED_READ, .can = CAN_ROWS | CAN_FORCE | CAN_PAGE | CAN_WHY,
 	.view = &rn_view_draft,
 	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,

@@ -4,6 +4,7 @@
 struct args {
 	struct rn_intro_words w;
 	const char *kind;
+	bool unnamed, named;
 };
 
 static const struct opt opts[] = {
@@ -16,6 +17,9 @@ static const struct opt opts[] = {
 	TEXT(0, "kind", struct args, kind,
 	    "direct|implied|tangible|community",
 	    "of what kind it is"),
+	FLAG(0, "unnamed", struct args, unnamed,
+	    "asks do not name the other side before they said yes"),
+	FLAG(0, "named", struct args, named, "they do"),
 	NO_MORE_OPTS
 };
 
@@ -29,6 +33,8 @@ run(struct app *app, const void *argsp, char **operand)
 
 	TRY(intro_id(app, operand[0], &id));
 	args.w.kind = -1;
+	args.w.named = args.unnamed ? RN_NAMED_NOT : args.named ? RN_NAMED :
+	    RN_NAMED_AS_IS;
 	if (args.kind != NULL)
 		TRY(intro_word(app, "kind", rn_intro_kind_name, args.kind,
 		    &args.w.kind));

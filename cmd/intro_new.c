@@ -4,6 +4,7 @@
 struct args {
 	struct rn_intro_words w;
 	const char *kind;
+	bool unnamed;
 };
 
 static const struct opt opts[] = {
@@ -16,6 +17,8 @@ static const struct opt opts[] = {
 	TEXT(0, "kind", struct args, kind,
 	    "direct|implied|tangible|community",
 	    "direct unless given; implied and tangible ask nobody"),
+	FLAG(0, "unnamed", struct args, unnamed,
+	    "asks do not name the other side before they said yes"),
 	NO_MORE_OPTS
 };
 
@@ -29,6 +32,7 @@ run(struct app *app, const void *argsp, char **operand)
 
 	(void)operand;
 	args.w.kind = -1;
+	args.w.named = args.unnamed ? RN_NAMED_NOT : RN_NAMED_AS_IS;
 	if (args.kind != NULL)
 		TRY(intro_word(app, "kind", rn_intro_kind_name, args.kind,
 		    &args.w.kind));

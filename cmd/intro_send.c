@@ -12,13 +12,14 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "editor.h"
+#include "letter.h"
 #include "sending.h"
 #include "slurp.h"
 
 enum { TEXT_MOST = 1 << 20, HOLD_MOST = 86400 };
 
 struct args {
-	const char *step, *file, *hold, *eml;
+	const char *step, *file, *template, *hold, *eml;
 	const char *sent, *not_sent, *again;
 	bool edit, as_drafted, mailto;
 	struct rn_list cc;
@@ -33,6 +34,8 @@ static const struct opt opts[] = {
 	FLAG(0, "edit", struct args, edit, "edit the text first"),
 	FLAG(0, "as-drafted", struct args, as_drafted,
 	    "the draft, as it is"),
+	TEXT(0, "template", struct args, template, "NAME",
+	    "draft by this one of yours; refnet intro template"),
 	MANY(0, "cc", struct args, cc, "ME",
 	    "a copy to an address of yours"),
 	TEXT(0, "hold", struct args, hold, "SECONDS",
@@ -65,7 +68,7 @@ take_number(struct app *app, const char *option, const char *word,
 	return RN_OK;
 }
 
-/* --- what a human says of one ---------------------------------------------- */
+/* --- what a human says of one --------------------------------------------- */
 
 static enum rn_status
 settle(struct app *app, const struct args *args, const struct sending *s)
@@ -102,8 +105,11 @@ out:
 /* One being written. */
 struct writing {
 	struct app *app;
-	struct rn_send *send;
-	struct rn_letter_out *out;
+	const struct args *args;
+	const struct sending *by;
+	struct rn_send send;
+	struct rn_letter_out out;
+	int64_t id;		/* in the outbox; 0: it is not put there */
 };
 
 static void
@@ -119,105 +125,11 @@ note_findings(struct app *app, const struct rn_letter_out *out)
 	}
 }
 
-static enum rn_status
-make(struct app *app, const struct rn_send *send, struct rn_letter_out *out)
+static bool
+can_ask(void)
 {
-	enum rn_status rc = rn_outbox_make(app->rn, app->arena, send, out);
-
-	note_findings(app, out);
-	return rc;
+	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 }
-
-/* As an editor left it; what a human can mend there comes back to them. */
-static enum rn_status
-take_text(void *ctx, const char *file, const char *text, size_t n)
-{
-	const struct writing *w = ctx;
-	enum rn_status rc;
-
-	w->send->file = file;
-	w->send->text = rn_strndup(w->app->arena, text, n);
-	w->send->n = n;
-	rc = rn_outbox_make(w->app->rn, w->app->arena, w->send, w->out);
-	if (rc == RN_EPOLICY && w->out->findings > 0) {
-		const struct rn_text_finding *f = w->out->finding;
-
-		rn_fail(w->app->rn, RN_EREJECTED, "%s: '%s'",
-		    rn_text_rule_name[f->rule], f->quote == NULL ? "" :
-		    f->quote);
-		if (f->suggestion != NULL)
-			rn_hint(w->app->rn, "%s", f->suggestion);
-		rc = RN_EREJECTED;
-	}
-	return rc;
-}
-
-/* As `intro draft` prints it. */
-static enum rn_status
-draft_text(struct app *app, struct rn_send *send, const char **text)
-{
-	struct rn_draft d;
-	enum rn_status rc = RN_OK;
-	const char *to = "";
-
-	TRY(rn_intro_draft(app->rn, app->arena, send->intro, send->step, true,
-	    &d));
-	for (size_t i = 0; i < d.to.n; i++)
-		to = rn_sprintf(app->arena, "%s%s%s", to, i > 0 ? ", " : "",
-		    d.to.v[i]);
-	*text = rn_sprintf(app->arena, "To: %s\nSubject: %s\n\n%s", to,
-	    d.subject, d.body);
-out:
-	return rc;
-}
-
-static enum rn_status
-edit_text(struct app *app, struct rn_send *send, struct rn_letter_out *out)
-{
-	struct writing w = { app, send, out };
-	struct draft_use use = { take_text, &w };
-	enum rn_status rc = RN_OK;
-	const char *text = send->text;
-	bool changed;
-
-	if (text == NULL)
-		TRY(draft_text(app, send, &text));
-	TRY(editor_write(app, "letter", text, &use, &changed));
-	if (!changed)
-		TRY(make(app, send, out));
-out:
-	return rc;
-}
-
-static enum rn_status
-write_text(struct app *app, const struct args *args, struct rn_send *send,
-    struct rn_letter_out *out)
-{
-	enum rn_status rc = RN_OK;
-	char *text;
-
-	if (args->file != NULL) {
-		TRY(slurp(app, args->file, TEXT_MOST, &text, &send->n));
-		send->text = text;
-		send->file = strcmp(args->file, "-") == 0 ? "stdin" :
-		    args->file;
-	}
-	if (args->edit || (args->file == NULL && !args->as_drafted &&
-	    editor_possible()))
-		return edit_text(app, send, out);
-	if (args->file == NULL && !args->as_drafted) {
-		rc = rn_fail(app->rn, RN_EUSAGE, "what is to be sent?");
-		rn_hint(app->rn, "--file FILE with your text, or --as-drafted;"
-		    " refnet intro draft %lld prints a first one",
-		    (long long)send->intro);
-		return rc;
-	}
-	TRY(make(app, send, out));
-out:
-	return rc;
-}
-
-/* --- shown, and agreed to ---------------------------------------------------- */
 
 static void
 put_head(const char *name, const struct rn_list *list)
@@ -263,13 +175,7 @@ agreed(void)
 	return rn_ascii_same(line, "y") || rn_ascii_same(line, "yes");
 }
 
-static bool
-can_ask(void)
-{
-	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
-}
-
-/* RN_EUSAGE: nobody has agreed, and nothing is kept. */
+/* RN_ENOTFOUND: the answer is no; RN_EUSAGE: nobody is there to say. */
 static enum rn_status
 agree(struct app *app, const struct rn_letter_out *m)
 {
@@ -277,7 +183,7 @@ agree(struct app *app, const struct rn_letter_out *m)
 		show(app, m);
 		if (app->g.yes || agreed())
 			return RN_OK;
-		return rn_fail(app->rn, RN_EUSAGE, "nothing is sent");
+		return rn_fail(app->rn, RN_ENOTFOUND, "nothing is sent");
 	}
 	if (app->g.yes)
 		return RN_OK;
@@ -285,6 +191,134 @@ agree(struct app *app, const struct rn_letter_out *m)
 	    " sent");
 	rn_hint(app->rn, "-n shows it, --yes agrees");
 	return RN_EUSAGE;
+}
+
+/*
+ * Shown, agreed to, and put into the outbox, unless it is for another program.
+ * A text that was edited is kept by the editor until this is done.
+ */
+static enum rn_status
+keep(struct writing *w)
+{
+	enum rn_status rc = RN_OK;
+
+	if (w->app->g.dry || w->args->eml != NULL || w->args->mailto)
+		return RN_OK;
+	TRY(sending_ready(w->app, w->by));
+	TRY(agree(w->app, &w->out));
+	w->send.message_id = w->out.message_id;
+	TRY(rn_outbox_put(w->app->rn, w->app->arena, &w->send, &w->out,
+	    &w->id));
+out:
+	return rc;
+}
+
+static enum rn_status
+make(struct writing *w)
+{
+	enum rn_status rc = rn_outbox_make(w->app->rn, w->app->arena,
+	    &w->send, &w->out);
+
+	note_findings(w->app, &w->out);
+	return rc == RN_OK ? keep(w) : rc;
+}
+
+/* As an editor left it; what a human can mend there comes back to them. */
+static enum rn_status
+take_text(void *ctx, const char *file, const char *text, size_t n)
+{
+	struct writing *w = ctx;
+	enum rn_status rc;
+
+	w->send.file = file;
+	w->send.text = rn_strndup(w->app->arena, text, n);
+	w->send.n = n;
+	rc = rn_outbox_make(w->app->rn, w->app->arena, &w->send, &w->out);
+	if (rc == RN_EPOLICY && w->out.findings > 0) {
+		const struct rn_text_finding *f = w->out.finding;
+
+		while (!f->blocks)
+			f++;
+		rn_fail(w->app->rn, RN_EREJECTED, "%s: '%s'",
+		    rn_text_rule_name[f->rule], f->quote == NULL ? "" :
+		    f->quote);
+		if (f->suggestion != NULL)
+			rn_hint(w->app->rn, "%s", f->suggestion);
+		return RN_EREJECTED;
+	}
+	if (rc != RN_OK)
+		return rc;
+	note_findings(w->app, &w->out);
+	return keep(w);
+}
+
+/* As `intro draft` prints it. */
+static enum rn_status
+draft_text(struct writing *w)
+{
+	struct app *app = w->app;
+	struct rn_draft d;
+	enum rn_status rc = RN_OK;
+	const char *to = "";
+	char *text;
+
+	TRY(letter_draft(app, w->send.intro, w->send.step, true,
+	    w->args->template, &d));
+	for (size_t i = 0; i < d.to.n; i++)
+		to = rn_sprintf(app->arena, "%s%s%s", to, i > 0 ? ", " : "",
+		    d.to.v[i]);
+	text = rn_sprintf(app->arena, "To: %s\nSubject: %s\n\n%s", to,
+	    d.subject, d.body);
+	w->send.text = text;
+	w->send.n = strlen(text);
+	w->send.file = "the draft";
+out:
+	return rc;
+}
+
+static enum rn_status
+edit_text(struct writing *w)
+{
+	struct draft_use use = { take_text, w };
+	enum rn_status rc = RN_OK;
+	bool changed;
+
+	TRY(editor_write(w->app, "letter", w->send.text, &use, &changed));
+	if (!changed)
+		TRY(make(w));
+out:
+	return rc;
+}
+
+static enum rn_status
+write_text(struct writing *w)
+{
+	const struct args *args = w->args;
+	struct app *app = w->app;
+	enum rn_status rc = RN_OK;
+	char *text;
+	bool edit;
+
+	if (args->file != NULL) {
+		TRY(slurp(app, args->file, TEXT_MOST, &text, &w->send.n));
+		w->send.text = text;
+		w->send.file = strcmp(args->file, "-") == 0 ? "stdin" :
+		    args->file;
+	}
+	edit = args->edit || (args->file == NULL && !args->as_drafted &&
+	    editor_possible());
+	if (args->file == NULL && !args->as_drafted && !edit) {
+		rc = rn_fail(app->rn, RN_EUSAGE, "what is to be sent?");
+		rn_hint(app->rn, "--file FILE with your text, or --as-drafted;"
+		    " refnet intro draft %lld prints a first one",
+		    (long long)w->send.intro);
+		return rc;
+	}
+	if (args->file == NULL)
+		TRY(draft_text(w));
+	TRY(edit ? edit_text(w) : make(w));
+out:
+	return rc;
 }
 
 /* --- out ------------------------------------------------------------------ */
@@ -339,56 +373,52 @@ wait_for(struct app *app, int64_t seconds)
 	rn_clock(app->rn, rn_now(app->rn) + seconds);
 }
 
+/* What is in the outbox goes, at once or once it was held. */
 static enum rn_status
-keep_and_send(struct app *app, const struct sending *s,
-    const struct rn_send *send)
+let_go(struct writing *w)
 {
-	struct rn_letter_out m;
+	struct app *app = w->app;
 	struct rn_outgoing row;
 	enum rn_status rc = RN_OK;
-	int64_t id;
 
-	TRY(rn_outbox_put(app->rn, app->arena, send, &m, &id));
-	if (send->hold == 0 || can_ask()) {
-		if (send->hold > 0)
-			wait_for(app, send->hold);
-		return sending_one(app, s, id);
+	if (w->send.hold == 0 || can_ask()) {
+		if (w->send.hold > 0)
+			wait_for(app, w->send.hold);
+		return sending_one(app, w->by, w->id);
 	}
-	TRY(rn_outbox_get(app->rn, app->arena, id, &row));
+	TRY(rn_outbox_get(app->rn, app->arena, w->id, &row));
 	TRY(out_rows(app, &rn_view_outgoing, &row, 1, sizeof(row)));
 	say_note(app, "held for %lld s; refnet undo takes it back",
-	    (long long)send->hold);
+	    (long long)w->send.hold);
 	say_hint(app, "refnet intro send hands over what is due");
 out:
 	return rc;
 }
 
 static enum rn_status
-compose(struct app *app, const struct args *args, const struct sending *s,
+compose(struct app *app, const struct args *args, const struct sending *by,
     const char *word)
 {
-	struct rn_send send = { .step = -1, .from = s->from, .cc = args->cc,
-	    .hold = s->hold };
-	struct rn_letter_out m;
+	struct writing w = { .app = app, .args = args, .by = by,
+	    .send = { .step = -1, .from = by->from, .cc = args->cc,
+	    .hold = by->hold } };
 	enum rn_status rc = RN_OK;
 
-	TRY(intro_id(app, word, &send.intro));
-	TRY(intro_force(app, &send.force));
+	TRY(intro_id(app, word, &w.send.intro));
+	TRY(intro_force(app, &w.send.force));
 	if (args->hold != NULL)
 		TRY(take_number(app, "--hold", args->hold, HOLD_MOST,
-		    &send.hold));
+		    &w.send.hold));
 	if (args->step != NULL)
 		TRY(intro_word(app, "step", rn_draft_step_name, args->step,
-		    &send.step));
-	TRY(write_text(app, args, &send, &m));
+		    &w.send.step));
+	TRY(write_text(&w));
 	if (args->eml != NULL || args->mailto)
-		return give_away(app, args, send.intro, &m);
-	if (app->g.dry)
-		return put_bytes(&m, app->out.to);
-	TRY(sending_ready(app, s));
-	TRY(agree(app, &m));
-	send.message_id = m.message_id;
-	TRY(keep_and_send(app, s, &send));
+		TRY(give_away(app, args, w.send.intro, &w.out));
+	else if (app->g.dry)
+		TRY(put_bytes(&w.out, app->out.to));
+	else
+		TRY(let_go(&w));
 out:
 	return rc;
 }

@@ -6,12 +6,12 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "cmd.h"
+#include "intro.h"
 #include "refnet/interaction.h"
 
 struct args {
 	struct rn_list with;
-	const char *kind, *on, *about;
+	const char *kind, *of, *on, *about;
 	bool in, out;
 };
 
@@ -20,6 +20,8 @@ static const struct opt opts[] = {
 	    "whom it was with; may be repeated"),
 	TEXT(0, "kind", struct args, kind, "KIND",
 	    "call, meeting, email, message, note or give"),
+	TEXT(0, "of", struct args, of, "KIND",
+	    "of a give: introduction, knowledge or favour"),
 	TEXT(0, "on", struct args, on, "DATE", "when; now unless given"),
 	FLAG(0, "in", struct args, in, "from them to you"),
 	FLAG(0, "out", struct args, out, "from you to them"),
@@ -88,6 +90,9 @@ fill(struct app *app, const struct args *args, char **operand,
 		log->with = args->with;
 	if (args->kind != NULL)
 		TRY(read_kind(app->rn, args->kind, &log->kind));
+	if (args->of != NULL)
+		TRY(intro_word(app, "kind of give", rn_gift_name, args->of,
+		    &log->of));
 	if (args->about != NULL)
 		log->about = args->about;
 	if (args->on != NULL)

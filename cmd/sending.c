@@ -52,6 +52,7 @@ sending_settings(struct app *app, struct sending *s)
 	enum rn_status rc = RN_OK;
 	struct settings all;
 
+	TRY(settings_limits(app));
 	TRY(settings_read(app, &all));
 	s->by.command = setting_text(app, &all, "send.command");
 	if (s->by.command == NULL)

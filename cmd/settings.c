@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "refnet/limits.h"
 #include "settings.h"
 #include "slurp.h"
 
@@ -25,10 +26,26 @@ const struct setting settings[] = {
 	    "drafts texts for you to edit: refnet-plugins(5)" },
 	{ "assist.timeout", SETTING_COUNT, "60", 1, 3600,
 	    "seconds it may take" },
+	{ "budget.apart", SETTING_COUNT, "14", 0, 365,
+	    "days between two asks of one connector" },
+	{ "budget.medium", SETTING_COUNT, "1", 0, 90,
+	    "asks of a connector in 91 days; 0: any number" },
+	{ "budget.open", SETTING_COUNT, "1", 0, 90,
+	    "asks under way with one connector; 0: any number" },
+	{ "budget.strong", SETTING_COUNT, "1", 0, 90,
+	    "asks of a strong tie in 30 days; 0: any number" },
+	{ "circle.most", SETTING_COUNT, "12", 1, 150,
+	    "connectors in the active circle" },
+	{ "give.half-life", SETTING_COUNT, "365", 1, 36500,
+	    "days after which a give weighs half" },
 	{ "match.command", SETTING_COMMAND, NULL, 0, 0,
 	    "compares texts by meaning: refnet-plugins(5)" },
 	{ "match.timeout", SETTING_COUNT, "30", 1, 3600,
 	    "seconds it may take" },
+	{ "policy.give-first", SETTING_COUNT, "1", 0, 90,
+	    "received so much more than given: give first; 0: never mind" },
+	{ "policy.rest", SETTING_COUNT, "6", 0, 120,
+	    "months after a no in which nobody else asks" },
 	{ "send.command", SETTING_COMMAND, NULL, 0, 0,
 	    "sends mail; sendmail -t -i where there is one" },
 	{ "send.from", SETTING_TEXT, NULL, 0, 0,
@@ -242,6 +259,32 @@ setting_count(struct app *app, const struct settings *s, const char *name,
 	struct rn_setting v = setting_get(app, s, of);
 
 	return check_value(app, of, v.value, v.origin, out);
+}
+
+enum rn_status
+settings_limits(struct app *app)
+{
+	struct rn_limits l;
+	const struct {
+		const char *name;
+		int64_t *to;
+	} of[] = {
+		{ "budget.strong", &l.strong_asks },
+		{ "budget.medium", &l.medium_asks },
+		{ "budget.open", &l.open_asks },
+		{ "budget.apart", &l.apart_days },
+		{ "policy.give-first", &l.give_first },
+		{ "policy.rest", &l.rest_months },
+	};
+	enum rn_status rc = RN_OK;
+	struct settings s;
+
+	TRY(settings_read(app, &s));
+	for (size_t i = 0; i < RN_LEN(of); i++)
+		TRY(setting_count(app, &s, of[i].name, of[i].to));
+	rn_limits_set(app->rn, &l);
+out:
+	return rc;
 }
 
 /* --- writing -------------------------------------------------------------- */

@@ -56,6 +56,9 @@ const char *setting_text(struct app *app, const struct settings *s,
 RN_CHECKED enum rn_status setting_count(struct app *app,
     const struct settings *s, const char *name, int64_t *out);
 
+/* What policies allow, as set, from now on; see refnet/limits.h. */
+RN_CHECKED enum rn_status settings_limits(struct app *app);
+
 /* The one called so; NULL, and the words of the failure, when there is none. */
 const struct setting *setting_find(struct app *app, const char *name);
 

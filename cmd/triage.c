@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cmd.h"
+#include "settings.h"
 #include "triage/triage.h"
 
 struct args {
@@ -54,6 +55,7 @@ run(struct app *app, const void *args, char **operand)
 	if (a->size != NULL && a->script == NULL)
 		return rn_fail(app->rn, RN_EUSAGE,
 		    "--size goes with --script");
+	TRY(settings_limits(app));
 	if (a->script == NULL) {
 		TRY(check_terminal(app));
 		return screen_run(app);

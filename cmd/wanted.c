@@ -8,6 +8,7 @@
 #include "refnet/intro.h"
 #include "refnet/profile.h"
 #include "refnet/tie.h"
+#include "settings.h"
 
 /* A role that fits less than this covers nothing: one level off still does. */
 #define COVERS 0.5
@@ -145,6 +146,7 @@ asked_take(struct app *app, struct rn_tie_query *q)
 	enum rn_status rc = RN_OK;
 	struct rn_asked *list;
 
+	TRY(settings_limits(app));
 	TRY(rn_intro_asked(app->rn, app->arena, q->as_of, &list,
 	    &q->asked_n, &q->asks_max));
 	q->asked = list;

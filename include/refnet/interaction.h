@@ -29,6 +29,15 @@ enum rn_direction {
 RN_API extern const char *const rn_channel_name[RN_CHANNELS + 1];
 RN_API extern const char *const rn_direction_name[RN_DIRECTIONS + 1];
 
+/* Of what kind a give was. */
+enum rn_gift {
+	RN_GIFT_UNKNOWN,	/* nobody said */
+	RN_GIFT_INTRODUCTION, RN_GIFT_KNOWLEDGE, RN_GIFT_FAVOUR, RN_GIFTS
+};
+
+/* "unknown", "introduction", "knowledge", "favour"; NULL-terminated. */
+RN_API extern const char *const rn_gift_name[RN_GIFTS + 1];
+
 /* refnet.interaction/1 */
 struct rn_interaction {
 	int64_t id, at;
@@ -46,11 +55,12 @@ struct rn_log {
 	int direction;		/* enum rn_direction; -1: by kind */
 	int64_t at;		/* instant; RN_NOW (INT64_MAX): now */
 	const char *about;
+	int of;			/* enum rn_gift: of a give, what it was */
 };
 
 /*
  * Append one interaction.  One change.  RN_EUSAGE: nobody named, or me; a
- * future date.
+ * future date; `of` said of what is no give.
  */
 RN_API RN_CHECKED enum rn_status rn_log_add(struct refnet *rn,
     struct rn_arena *a, const struct rn_log *log, struct rn_interaction *out);

@@ -8,8 +8,8 @@
  * a ledger that only grows and whose rows are chained by hashes.
  *
  * `force` (may be NULL) is the reason to override a policy: budget, collision,
- * exclusion, do not contact, vague profile, a target of whom what is known is to
- * be verified first.  It is recorded and holds for that introduction.
+ * exclusion, do not contact, a no that rests, give first, a weak tie, a vague
+ * profile, facts to be verified first.  What they allow: refnet/limits.h.  It is recorded and holds for that introduction.
  * It never stands in for a consent.
  */
 #ifndef REFNET_INTRO_H
@@ -109,6 +109,8 @@ struct rn_intro {
 	struct rn_list forced;	/* "budget: the reason given" */
 	unsigned awaited;	/* 1 << enum rn_party: whose answer is */
 	int64_t snoozed_until;	/* while that is still to come */
+	bool unnamed;		/* its asks do not name the other side */
+	bool planned;		/* prepared by rn_intro_plan() */
 };
 
 /* refnet.consent/1: one row of the ledger. */
@@ -159,6 +161,31 @@ struct rn_draft {
 	bool final;
 	const char *from;	/* who is to send it, when that is not me */
 	int party;		/* enum rn_party it goes to; -1: both sides */
+	struct rn_list facts;	/* "target.title: CFO <- crm.csv:12 (import 2)" */
+};
+
+/* A template of the user's; its name is for errors.  lib/draft/template.h. */
+struct rn_intro_template {
+	const char *name, *text;
+};
+
+/* What there is to fill in, and what is built in; NULL: no such template. */
+struct rn_template_fact {
+	const char *field, *what;
+};
+RN_API RN_CHECKED enum rn_status rn_intro_template_facts(
+    struct rn_arena *a, struct rn_template_fact **list, size_t *n);
+RN_API const char *rn_intro_template(enum rn_draft_step step,
+    enum rn_party as);
+/* RN_ECONFIG: it is none; the words name the line. */
+RN_API RN_CHECKED enum rn_status rn_intro_template_check(struct refnet *rn,
+    struct rn_arena *a, const char *name, const char *text);
+
+/* refnet.template/1: one there is, and where. */
+struct rn_template_row {
+	const char *name;	/* "STEP-as-ROLE" */
+	int step, as;		/* enum rn_draft_step, rn_party */
+	const char *origin;	/* "built in", or a file */
 };
 
 /* Who is to meet whom; a NULL says nothing (new) or leaves as is (edit). */
@@ -167,6 +194,9 @@ struct rn_intro_words {
 	const char *connector, *target;
 	const char *profile;	/* by name */
 	int kind;		/* enum rn_intro_kind, or -1: as it is; direct */
+	enum { RN_NAMED_AS_IS, RN_NAMED_NOT, RN_NAMED } named;	/* do asks name
+				 * the other side before they said yes?  New
+				 * ones do */
 };
 
 /* What came with an ask, a yes or a no. */
@@ -188,6 +218,25 @@ struct rn_answer_words {
  */
 RN_API RN_CHECKED enum rn_status rn_intro_new(struct refnet *rn,
     const struct rn_intro_words *w, const char *force, int64_t *id);
+
+/*
+ * Asks prepared in a batch: for each pair an introduction is opened, drafted and
+ * not asked, where no policy speaks against it; one change.  RN_EPOLICY: fewer
+ * than RN_MANUAL of the profile were asked for by hand, or fewer than
+ * RN_MANUAL_MET of these met; `force` overrides that alone.
+ */
+enum { RN_MANUAL = 5, RN_MANUAL_MET = 2 };
+
+/* refnet.planned/1 */
+struct rn_planned {
+	int64_t connector_id, target_id;	/* the caller's */
+	int64_t intro_id;	/* RN_NONE: it was refused */
+	const char *connector, *target;		/* names */
+	const char *refused;	/* the policy and why, or NULL */
+};
+RN_API RN_CHECKED enum rn_status rn_intro_plan(struct refnet *rn,
+    struct rn_arena *a, const char *profile, const char *force,
+    struct rn_planned *v, size_t n);
 
 /* Name the target, another connector, kind or profile.  Consents of whoever
  * is replaced do not count for who comes in their place. */
@@ -256,13 +305,18 @@ RN_API RN_CHECKED enum rn_status rn_intro_audit(struct refnet *rn,
     size_t *broken);
 
 /*
- * A first text for a step; step -1: the one that fits.  A final introduction
- * is refused like the introduction itself; before that, no draft tells
- * anybody's address to another.
+ * A first text for a step, filled with what is known and may be told; step
+ * -1: the one that fits; own: by the user's template, NULL: the built-in one.
+ * A final introduction is refused like the introduction itself; before that,
+ * no draft tells anybody's address to another.  RN_ECONFIG: a template that
+ * is none.
  */
 RN_API RN_CHECKED enum rn_status rn_intro_draft(struct refnet *rn,
     struct rn_arena *a, int64_t id, int step, bool final,
-    struct rn_draft *out);
+    const struct rn_intro_template *own, struct rn_draft *out);
+/* *step, where it is -1: the one that fits; *role: what I am in it. */
+RN_API RN_CHECKED enum rn_status rn_intro_step(struct refnet *rn,
+    struct rn_arena *a, int64_t id, int *step, int *role);
 
 /* What is wrong with a text that is to go out. */
 enum rn_text_rule {
@@ -298,9 +352,12 @@ RN_API RN_CHECKED enum rn_status rn_intro_lint(struct refnet *rn,
 /* What a connector has been asked for, and may still be. */
 struct rn_budget {
 	int64_t open_asks;	/* asked, not yet introduced or over */
-	int64_t recent_asks;	/* asked within 30 days */
-	int64_t asks_left;
+	int64_t recent_asks;	/* asked within the days of the window */
+	int64_t asks_left;	/* now */
 	int64_t last_ask, last_thanks;
+	bool strong;		/* what the tie with them is */
+	int64_t window_days, most;	/* so many asks in so many days; 0: any */
+	int64_t next_at;	/* not before; RN_NONE: at once */
 };
 RN_API RN_CHECKED enum rn_status rn_intro_budget(struct refnet *rn,
     int64_t person, int64_t as_of, struct rn_budget *out);

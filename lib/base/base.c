@@ -67,6 +67,12 @@ rn_terms(const struct refnet *rn)
 	return rn->has_terms ? &rn->terms : NULL;
 }
 
+const struct rn_limits *
+rn_limits(const struct refnet *rn)
+{
+	return &rn->limits;
+}
+
 struct block {
 	struct block *next;
 	size_t used, room;

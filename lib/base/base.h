@@ -34,6 +34,8 @@ void rn_hint(struct refnet *rn, const char *fmt, ...)
 
 /* Coefficients to score with; NULL: the shipped ones. */
 const struct rn_terms *rn_terms(const struct refnet *rn);
+/* What policies allow: rn_limits_set(), or the usual. */
+const struct rn_limits *rn_limits(const struct refnet *rn);
 
 /* SipHash-2-4 of n bytes under a 128-bit key: for tables fed from outside. */
 uint64_t rn_hash(const uint64_t key[2], const void *data, size_t n);

@@ -32,4 +32,8 @@ extern const size_t rn_embedded_names_n;
 extern const struct rn_embedded rn_embedded_phrases[];
 extern const size_t rn_embedded_phrases_n;
 
+/* The .txt files of lib/draft/templates/. */
+extern const struct rn_embedded rn_embedded_templates[];
+extern const size_t rn_embedded_templates_n;
+
 #endif

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "refnet/limits.h"
 #include "refnet/tier.h"
 
 struct sqlite3;
@@ -39,6 +40,7 @@ struct refnet {
 	const struct rn_feed *feed;	/* what a running rn_feed() reads */
 	struct rn_terms terms;	/* not the shipped ones, if has_terms */
 	bool has_terms;
+	struct rn_limits limits;
 	void *transient;	/* malloc'd, until the transaction ends */
 	char path[1024];
 	char text[768];

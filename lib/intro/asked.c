@@ -2,12 +2,13 @@
  * asked.c - what earlier asks say of a connector, for whoever ranks them.
  *
  * How long an ask is remembered stands in the constants; budgets are those of
- * policy.c.
+ * facts.c.
  */
 #include <math.h>
 #include <stdlib.h>
 
 #include "intro/room.h"
+#include "refnet/person.h"
 #include "refnet/tie.h"
 
 /* Days until half is forgotten: of an answer, and of having been asked. */
@@ -63,8 +64,8 @@ count_answer(const struct rn_file *f, int64_t now, struct rn_asked *x)
 
 /* The turns of one person; false: nothing was ever asked of them. */
 static bool
-sum_up(const struct rn_shelf *s, const struct turn *turn, size_t n,
-    struct rn_asked *x)
+sum_up(const struct rn_shelf *s, const struct rn_limits *limits, bool strong,
+    const struct turn *turn, size_t n, struct rn_asked *x)
 {
 	struct rn_budget b;
 
@@ -84,7 +85,7 @@ sum_up(const struct rn_shelf *s, const struct turn *turn, size_t n,
 			x->load += rn_state_asking(state) ? 1 :
 			    kept(at, s->at, LOAD_HALF);
 	}
-	rn_budget_count(s, turn->person, RN_NONE, &b);
+	rn_budget_count(s, limits, turn->person, strong, RN_NONE, &b);
 	x->open = b.open_asks;
 	x->left = b.asks_left;
 	x->last_ask = b.last_ask;
@@ -113,6 +114,33 @@ take_turns(const struct rn_file *f, struct turn *turn, size_t *n)
 			    true };
 }
 
+/* Those of them a strong tie is with, ascending: they are asked more often. */
+static enum rn_status
+read_strong(struct refnet *rn, struct rn_arena *a, const struct turn *turn,
+    size_t turns, int64_t as_of, int64_t **strong, size_t *n)
+{
+	int64_t *ids = rn_alloc(a, (turns + 1) * sizeof(*ids));
+	struct rn_person_query q = { .as_of = as_of, .ids = ids };
+	enum rn_status rc = RN_OK;
+	struct rn_person *list;
+	size_t people;
+
+	*n = 0;
+	*strong = ids;
+	for (size_t i = 0; i < turns; i++)
+		if (i == 0 || turn[i].person != turn[i - 1].person)
+			ids[q.ids_n++] = turn[i].person;
+	if (q.ids_n == 0)
+		return RN_OK;
+	TRY(rn_person_list(rn, a, &q, &list, &people));
+	for (size_t i = 0; i < people; i++)
+		if ((list[i].pinned_tier >= 0 ? list[i].pinned_tier :
+		    list[i].tier) == RN_TIER_STRONG)
+			ids[(*n)++] = list[i].id;
+out:
+	return rc;
+}
+
 enum rn_status
 rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
     struct rn_asked **list, size_t *n, int64_t *most)
@@ -121,11 +149,12 @@ rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	struct rn_budget nobody;
 	struct rn_shelf s;
 	struct turn *turn;
-	size_t turns = 0;
+	size_t turns = 0, strongs;
+	int64_t *strong;
 
 	*n = 0;
 	TRY(rn_shelf_read(rn, a, RN_NONE, as_of, &s));
-	rn_budget_count(&s, RN_NONE, RN_NONE, &nobody);
+	rn_budget_count(&s, rn_limits(rn), RN_NONE, false, RN_NONE, &nobody);
 	*most = nobody.asks_left;
 	turn = rn_alloc(a, (2 * s.n + 1) * sizeof(*turn));
 	*list = rn_alloc(a, (2 * s.n + 1) * sizeof(**list));
@@ -133,10 +162,15 @@ rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 		take_turns(&s.v[i], turn, &turns);
 	if (turns > 1)
 		qsort(turn, turns, sizeof(*turn), by_person);
+	TRY(read_strong(rn, a, turn, turns, as_of, &strong, &strongs));
 	for (size_t i = 0, k; i < turns; i = k) {
+		bool is = strongs > 0 && bsearch(&turn[i].person, strong,
+		    strongs, sizeof(*strong), rn_by_int64) != NULL;
+
 		for (k = i; k < turns && turn[k].person == turn[i].person;)
 			k++;
-		*n += sum_up(&s, &turn[i], k - i, &(*list)[*n]);
+		*n += sum_up(&s, rn_limits(rn), is, &turn[i], k - i,
+		    &(*list)[*n]);
 	}
 out:
 	return rc;

@@ -194,6 +194,15 @@ out:
 	return rc;
 }
 
+static enum rn_status
+put_named(struct refnet *rn, int64_t id, int named)
+{
+	const struct rn_act_row x = { RN_ACT_UNNAMED, rn_now(rn), named ==
+	    RN_NAMED_NOT, RN_NONE, RN_NONE, NULL };
+
+	return rn_act_put(rn, id, &x);
+}
+
 /* My own yes is given by opening it, except as target. */
 static enum rn_status
 put_mine(struct refnet *rn, const struct rn_file *f)
@@ -228,22 +237,35 @@ out:
 }
 
 enum rn_status
+rn_file_open(struct refnet *rn, struct rn_arena *a,
+    const struct rn_intro_words *w, const char *force, struct rn_file *f)
+{
+	enum rn_status rc = RN_OK;
+	unsigned forced;
+
+	TRY(fill_new(rn, a, w, f));
+	TRY(rn_policy_check(rn, a, f, -1, RN_POLICY_ALL, force, &forced));
+	TRY(put_intro(rn, f, rn_now(rn)));
+	TRY(rn_policy_record(rn, f->id, forced, force));
+	if (w->named != RN_NAMED_AS_IS)
+		TRY(put_named(rn, f->id, w->named));
+	TRY(put_mine(rn, f));
+out:
+	return rc;
+}
+
+enum rn_status
 rn_intro_new(struct refnet *rn, const struct rn_intro_words *w,
     const char *force, int64_t *id)
 {
 	struct rn_arena *a = rn_arena_new();
 	struct rn_file f;
 	enum rn_status rc;
-	unsigned forced;
 
 	rc = rn_change_begin(rn, "intro new");
 	if (rc != RN_OK)
 		goto done;
-	TRY(fill_new(rn, a, w, &f));
-	TRY(rn_policy_check(rn, a, &f, -1, RN_POLICY_ALL, force, &forced));
-	TRY(put_intro(rn, &f, rn_now(rn)));
-	TRY(rn_policy_record(rn, f.id, forced, force));
-	TRY(put_mine(rn, &f));
+	TRY(rn_file_open(rn, a, w, force, &f));
 	TRY(rn_file_say(rn, a, &f, "opened"));
 	*id = f.id;
 out:
@@ -338,6 +360,8 @@ put_edit(struct refnet *rn, const struct rn_intro_words *w,
 	    RN_NONE, f->profile };
 	if (w->profile != NULL)
 		TRY(rn_act_put(rn, f->id, &x));
+	if (w->named != RN_NAMED_AS_IS)
+		TRY(put_named(rn, f->id, w->named));
 out:
 	return rc;
 }
@@ -356,10 +380,11 @@ rn_intro_edit(struct refnet *rn, int64_t id, const struct rn_intro_words *w,
 	if (rc != RN_OK)
 		goto done;
 	if (w->requester == NULL && w->connector == NULL &&
-	    w->target == NULL && w->profile == NULL && w->kind < 0) {
+	    w->target == NULL && w->profile == NULL && w->kind < 0 &&
+	    w->named == RN_NAMED_AS_IS) {
 		rc = rn_fail(rn, RN_EUSAGE, "nothing to change");
-		rn_hint(rn, "--to REF, --via REF, --for REF, --profile NAME or"
-		    " --kind KIND");
+		rn_hint(rn, "--to REF, --via REF, --for REF, --profile NAME,"
+		    " --kind KIND or --unnamed");
 		goto out;
 	}
 	TRY(find_me(rn, &me));
@@ -372,7 +397,10 @@ rn_intro_edit(struct refnet *rn, int64_t id, const struct rn_intro_words *w,
 		f.c.kind = (enum rn_intro_kind)w->kind;
 	TRY(check_seats(rn, a, &f));
 	/* another profile asks nobody anything, but may be a vague one */
-	if (w->profile == NULL)
+	if (w->profile == NULL && w->requester == NULL &&
+	    w->connector == NULL && w->target == NULL && w->kind < 0)
+		which = 0;
+	else if (w->profile == NULL)
 		which &= ~(1u << RN_POLICY_VAGUE);
 	else if (w->requester == NULL && w->connector == NULL &&
 	    w->target == NULL && w->kind < 0)

@@ -23,6 +23,7 @@ static const struct rn_filter_field fields[] = {
 	{ "outcome", "outcome", false },
 	{ "late", "late", false },
 	{ "owed", "owed", false },
+	{ "planned", "planned", false },
 };
 
 /*
@@ -73,7 +74,8 @@ fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	    .target_id = c->seat[RN_PARTY_TARGET].person,
 	    .forced = f->forced, .awaited = awaited(c, now),
 	    .snoozed_until = c->snoozed_until != RN_NONE &&
-	    c->snoozed_until > now ? c->snoozed_until : RN_NONE };
+	    c->snoozed_until > now ? c->snoozed_until : RN_NONE,
+	    .unnamed = f->blind, .planned = f->planned };
 	if (now > c->opened_at)
 		out->age_days = (now - c->opened_at) / RN_DAY_SECONDS;
 	if (made != NULL)

@@ -133,6 +133,12 @@ take_act(struct reading *r, struct rn_file *f, const struct rn_stmt *st)
 	case RN_ACT_SNOOZE:
 		f->c.snoozed_until = value;
 		break;
+	case RN_ACT_UNNAMED:
+		f->blind = value == 1;
+		break;
+	case RN_ACT_PLANNED:
+		f->planned = true;
+		break;
 	case RN_ACT_PAST:
 		f->c.past = true;
 		break;

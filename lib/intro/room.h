@@ -7,13 +7,14 @@
 #include "base/digest.h"
 #include "intro/state.h"
 #include "people/people.h"
+#include "refnet/limits.h"
 #include "store/store.h"
 
 enum {
 	FILES, ACTS, ENTRIES, SEAT, SEAT_HANDLE, INTRO_PUT, ACT_PUT,
 	LINKS, LINK_LAST, LINK_PUT, LINK_COUNT, LINK_OF_CHANGE, LINK_MARKED,
 	WORDS_PUT, CHAIN_LENGTH, CONSENTS, CONSENT_WORDS, DNC, EXCLUDED, APART,
-	EXCLUDE_PUT, ADDRESS, ABOUT, ORG_KNOWN
+	EXCLUDE_PUT, ADDRESS, ABOUT, FIRM, ORG_KNOWN
 };
 extern const struct rn_sqlset rn_intro_sql;
 
@@ -21,7 +22,8 @@ extern const struct rn_sqlset rn_intro_sql;
 enum rn_act {
 	RN_ACT_KIND = RN_PARTIES, RN_ACT_PROFILE, RN_ACT_OUTCOME,
 	RN_ACT_THANKS, RN_ACT_WITHDRAWN, RN_ACT_SNOOZE, RN_ACT_FORCED,
-	RN_ACT_PAST
+	RN_ACT_UNNAMED, RN_ACT_PLANNED,
+	RN_ACT_PAST	/* numbers are kept: new ones last */
 };
 
 /* One introduction as read from the store. */
@@ -32,6 +34,8 @@ struct rn_file {
 	struct rn_case c;
 	struct rn_list forced;
 	unsigned forced_mask;		/* 1 << enum rn_policy */
+	bool blind;			/* its asks do not name the other side */
+	bool planned;			/* prepared in a batch */
 };
 struct rn_shelf {
 	struct rn_file *v;		/* by id */
@@ -57,6 +61,10 @@ struct rn_act_row {
 };
 RN_CHECKED enum rn_status rn_act_put(struct refnet *rn, int64_t intro,
     const struct rn_act_row *x);
+
+/* Open one, in the running change, as rn_intro_new() does. */
+RN_CHECKED enum rn_status rn_file_open(struct refnet *rn, struct rn_arena *a,
+    const struct rn_intro_words *w, const char *force, struct rn_file *f);
 
 /* Begin a change about one introduction; RN_EUSAGE when it makes no sense. */
 RN_CHECKED enum rn_status rn_file_begin(struct refnet *rn,
@@ -119,14 +127,16 @@ RN_CHECKED enum rn_status rn_gate_check(struct refnet *rn,
 enum rn_policy {
 	RN_POLICY_DNC, RN_POLICY_EXCLUSION, RN_POLICY_BUDGET,
 	RN_POLICY_COLLISION, RN_POLICY_DECLINED, RN_POLICY_VAGUE,
-	RN_POLICY_UNVERIFIED, RN_POLICIES
+	RN_POLICY_UNVERIFIED, RN_POLICY_GIVE_FIRST, RN_POLICY_INTRODUCED,
+	RN_POLICY_WEAK, RN_POLICY_UNPROVEN,
+	RN_POLICIES	/* numbers are kept: new ones last */
 };
 #define RN_POLICY_ALL (~0u)
 extern const char *const rn_policy_name[RN_POLICIES + 1];
 
-/* What a person was asked for as connector, in all introductions but one. */
-void rn_budget_count(const struct rn_shelf *s, int64_t person, int64_t but,
-    struct rn_budget *b);
+/* facts.c: what a person was asked for as connector, in all but one. */
+void rn_budget_count(const struct rn_shelf *s, const struct rn_limits *l,
+    int64_t person, bool strong, int64_t but, struct rn_budget *b);
 
 /*
  * Does a policy (of a set, 1 << enum rn_policy) speak against asking this party (-1: against the introduction

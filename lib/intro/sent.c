@@ -102,7 +102,7 @@ put_ask(struct refnet *rn, const struct rn_file *f,
 	if (rn_case_standing(&f->c, p, rn_now(rn), NULL) == RN_STANDS_YES ||
 	    f->c.seat[p].person == RN_NONE || f->c.seat[p].me)
 		return RN_OK;
-	w.note = message;
+	w.message = message;
 	*what = "asked";
 	return rn_answer_put(rn, f, s->party, RN_ANSWER_ASKED, rn_now(rn),
 	    false, &w, NULL);

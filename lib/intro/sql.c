@@ -123,6 +123,8 @@ static const char *const text[] = {
 	    " ORDER BY id LIMIT 1"),
 	[ABOUT] =
 	    "SELECT name, title, org FROM person WHERE id = :id",
+	[FIRM] =
+	    "SELECT org_fold, org FROM person WHERE id = :id",
 	[ORG_KNOWN] =
 	    "SELECT 1 FROM person WHERE org_fold = :org AND visible LIMIT 1",
 };

@@ -15,6 +15,10 @@ const char *const rn_direction_name[RN_DIRECTIONS + 1] = {
 	"out", "in", "both", "none", NULL
 };
 
+const char *const rn_gift_name[RN_GIFTS + 1] = {
+	"unknown", "introduction", "knowledge", "favour", NULL
+};
+
 /* Written messages: who wrote to whom, and how openly. */
 static void
 read_message(int flags, const struct rn_roles *r, struct rn_event *e)

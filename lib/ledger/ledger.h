@@ -142,6 +142,23 @@ RN_CHECKED enum rn_status rn_ledger_refresh_all(struct refnet *rn);
 RN_CHECKED enum rn_status rn_ledger_ids(struct refnet *rn, int64_t person,
     int64_t **ids, size_t *n);
 
+/*
+ * rn_log_add() inside a running change, for acts that are more than that; the
+ * change is the caller's to describe.
+ */
+RN_CHECKED enum rn_status rn_log_put(struct refnet *rn, struct rn_arena *a,
+    const struct rn_log *log, struct rn_interaction *out);
+
+/* What I gave a person and got from them until then, oldest first (given.c). */
+struct rn_given {
+	int64_t id, at;
+	bool received;
+	int of;			/* enum rn_gift */
+	const char *about;
+};
+RN_CHECKED enum rn_status rn_given_list(struct refnet *rn, struct rn_arena *a,
+    int64_t person, int64_t until, struct rn_given **list, size_t *n);
+
 /* The interaction a message key names; RN_NONE when new. */
 RN_CHECKED enum rn_status rn_key_find(struct refnet *rn, int64_t hash,
     int64_t *id);
@@ -240,10 +257,6 @@ RN_CHECKED enum rn_status rn_interaction_people(struct refnet *rn,
  */
 RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
     bool undone, bool redoable, struct rn_ids *touched);
-
-/* rn_log_add inside a running change. */
-RN_CHECKED enum rn_status rn_log_put(struct refnet *rn, struct rn_arena *a,
-    const struct rn_log *log, struct rn_interaction *out);
 
 /* rn_me_set inside a running change. */
 RN_CHECKED enum rn_status rn_me_take(struct refnet *rn, struct rn_arena *a,

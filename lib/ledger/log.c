@@ -298,30 +298,47 @@ next_run(void *ctx, struct rn_run *out)
 	return true;
 }
 
-enum rn_status
-rn_log_put(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
-    struct rn_interaction *out)
+static enum rn_status
+check(struct refnet *rn, const struct rn_log *log)
 {
-	unsigned char *parts = rn_alloc(a, 10 * (log->with.n + 1));
-	int64_t *people = rn_alloc(a, (log->with.n + 1) * sizeof(*people));
-	int64_t *handles = rn_alloc(a, (log->with.n + 1) * sizeof(*handles));
-	struct one with = { .at = handles };
-	int64_t me, at = log->at == RN_NOW ? rn_now(rn) : log->at;
-	int direction = log->direction < 0 ? usual[log->kind] : log->direction;
-	struct rn_interaction_row x = { .at = at, .reply = RN_NONE,
-	    .row = RN_NONE, .kind = log->kind, .flags = RN_SEEN_TYPED,
-	    .parts = parts, .about = log->about };
-	enum rn_status rc = RN_OK;
-	bool found;
-
 	if (log->with.n == 0)
 		return rn_fail(rn, RN_EUSAGE, "with whom? name at least one"
 		    " person");
-	if (at > rn_now(rn))
+	if (log->at != RN_NOW && log->at > rn_now(rn))
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
-	x.about_n = log->about == NULL ? 0 : strlen(log->about);
+	if (log->of != RN_GIFT_UNKNOWN && log->kind != RN_CHANNEL_GIVE)
+		return rn_fail(rn, RN_EUSAGE, "a %s is no give, and so no %s",
+		    rn_channel_name[log->kind], rn_gift_name[log->of]);
+	return RN_OK;
+}
+
+static enum rn_status
+put_gift(struct refnet *rn, int64_t id, int of)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	if (of == RN_GIFT_UNKNOWN)
+		return RN_OK;
+	TRY(rn_sql(rn, &rn_ledger_sql, GIFT_PUT, &st));
+	rn_bind_int(&st, ":id", id);
+	rn_bind_int(&st, ":change", rn_change_id(rn));
+	rn_bind_int(&st, ":kind", of);
+	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Whom it was with, as parts of the interaction, people and handles. */
+static enum rn_status
+take_parts(struct refnet *rn, const struct rn_log *log, int direction,
+    unsigned char *parts, size_t *size, int64_t *people, int64_t *handles)
+{
+	enum rn_status rc = RN_OK;
+	int64_t me;
+
 	TRY(rn_me_id(rn, &me));
-	TRY(rn_interaction_next(rn, &x.id));
 	for (size_t i = 0; i < log->with.n; i++) {
 		TRY(rn_person_find(rn, log->with.v[i], &people[i]));
 		if (people[i] == me) {
@@ -330,13 +347,39 @@ rn_log_put(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 			goto out;
 		}
 		TRY(rn_person_handle(rn, people[i], &handles[i]));
-		x.parts_n += rn_varint_put(parts + x.parts_n,
+		*size += rn_varint_put(parts + *size,
 		    (uint64_t)handles[i] << 2 | part_of[direction]);
 	}
+out:
+	return rc;
+}
+
+enum rn_status
+rn_log_put(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
+    struct rn_interaction *out)
+{
+	unsigned char *parts = rn_alloc(a, 10 * (log->with.n + 1));
+	int64_t *people = rn_alloc(a, (log->with.n + 1) * sizeof(*people));
+	int64_t *handles = rn_alloc(a, (log->with.n + 1) * sizeof(*handles));
+	struct one with = { .at = handles };
+	int direction = log->direction < 0 ? usual[log->kind] : log->direction;
+	struct rn_interaction_row x = {
+	    .at = log->at == RN_NOW ? rn_now(rn) : log->at, .reply = RN_NONE,
+	    .row = RN_NONE, .kind = log->kind, .flags = RN_SEEN_TYPED,
+	    .parts = parts, .about = log->about };
+	enum rn_status rc = RN_OK;
+	bool found;
+
+	TRY(check(rn, log));
+	x.about_n = log->about == NULL ? 0 : strlen(log->about);
+	TRY(rn_interaction_next(rn, &x.id));
+	TRY(take_parts(rn, log, direction, parts, &x.parts_n, people,
+	    handles));
 	with.end = handles + rn_distinct(handles, log->with.n);
 	with.n = rn_varint_put(with.id, (uint64_t)x.id);
 	TRY(rn_runs_put(rn, next_run, &with, false));
 	TRY(rn_interactions_put(rn, &x, 1));
+	TRY(put_gift(rn, x.id, log->of));
 	for (size_t i = 0; i < log->with.n; i++)
 		TRY(rn_ledger_refresh(rn, people[i]));
 	TRY(show(rn, a, x.id, out, &found));
@@ -348,10 +391,10 @@ enum rn_status
 rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
     struct rn_interaction *out)
 {
-	enum rn_status rc = rn_change_begin(rn, "log");
+	enum rn_status rc = RN_OK;
 
-	if (rc != RN_OK)
-		return rc;
+	TRY(check(rn, log));
+	TRY(rn_change_begin(rn, "log"));
 	TRY(rn_log_put(rn, a, log, out));
 	TRY(rn_change_say(rn, "%s with %s%s%s", rn_channel_name[log->kind],
 	    out->persons.n > 0 ? out->persons.v[0] : "nobody",

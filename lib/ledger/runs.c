@@ -132,6 +132,10 @@ static const char *const text[] = {
 	[CHANGE_SOURCE] =
 	    ("SELECT coalesce((SELECT source FROM import"
 	    " WHERE change = :change), 'log')"),
+	[GIFT_PUT] =
+	    ("INSERT INTO gift (interaction, change, kind)"
+	    " VALUES (:id, :change, :kind)"),
+	[GIFT_OF] = "SELECT kind FROM gift WHERE interaction = :id",
 	[HANDLE_PERSON] = "SELECT person FROM handle WHERE id = :id",
 	[RUN_IDS] =
 	    ("SELECT r.ids FROM handle h JOIN run r ON r.handle = h.id"

@@ -4,9 +4,11 @@
  *
  * GMime's objects are not used: with them the program would take in GnuPG's
  * library, too; nor its encoded words: long ones do not come back as they were.
- * Here a value is encoded as a whole, or not at all.  Everything is checked before it is written, and what was
- * written is read once more: its headers must be those of names[] and no other,
- * whatever stands in them.  A new header: a line of names[] and of put_head().
+ * Here a value is encoded as a whole, or not at all.
+ *
+ * Everything is checked before it is written, and what was written is read once
+ * more: its headers must be those of names[] and no other, whatever stands in
+ * them.  A new header: a line of names[] and of put_head().
  */
 #include <gmime/gmime.h>
 #include <string.h>

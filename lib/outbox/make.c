@@ -49,6 +49,34 @@ out:
 	return rc;
 }
 
+/*
+ * Two who are introduced read each other's address: may they?  The draft tells
+ * what may be told.
+ */
+static enum rn_status
+check_told(struct refnet *rn, struct rn_arena *a, const struct rn_sending *s,
+    const struct rn_out_whom *to)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_draft d;
+
+	if (to->n < 2)
+		return RN_OK;
+	TRY(rn_intro_draft(rn, a, s->intro, (int)s->step, true, NULL, &d));
+	for (size_t i = 0; i < to->n && i < d.to.n; i++) {
+		if (strchr(d.to.v[i], '<') != NULL)
+			continue;
+		rc = rn_fail(rn, RN_EPOLICY, "intro %lld: %s did not say that"
+		    " their address may be told", (long long)s->intro,
+		    to->box[i].name);
+		rn_hint(rn, "ask them; refnet intro yes %lld PARTY --share"
+		    " says what may be", (long long)s->intro);
+		goto out;
+	}
+out:
+	return rc;
+}
+
 enum rn_status
 rn_out_whom(struct refnet *rn, struct rn_arena *a, const struct rn_sending *s,
     struct rn_out_whom *to)
@@ -74,8 +102,9 @@ rn_out_whom(struct refnet *rn, struct rn_arena *a, const struct rn_sending *s,
 		TRY(address_of(rn, a, id[p], name, &to->box[to->n++].address));
 	}
 	if (to->n == 0)
-		rc = rn_fail(rn, RN_EUSAGE, "intro %lld: nobody is there to"
-		    " write that to", (long long)s->intro);
+		TRY(rn_fail(rn, RN_EUSAGE, "intro %lld: nobody is there to"
+		    " write that to", (long long)s->intro));
+	TRY(check_told(rn, a, s, to));
 out:
 	return rc;
 }
@@ -264,7 +293,8 @@ make_draft(struct making *m)
 	const struct rn_send *s = m->s;
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_intro_draft(m->rn, m->a, s->intro, s->step, true, &m->draft));
+	TRY(rn_intro_draft(m->rn, m->a, s->intro, s->step, true, NULL,
+	    &m->draft));
 	m->sending = (struct rn_sending){ s->intro,
 	    (enum rn_draft_step)m->draft.step, m->draft.party };
 	if (m->draft.from != NULL) {
@@ -293,10 +323,10 @@ make(struct making *m, struct rn_letter_out *out)
 	out->party = m->sending.party;
 	out->subject = m->text.subject;
 	out->text = m->text.body;
+	TRY(write_letter(m, out));
 	TRY(rn_out_lint(m->rn, m->a, &m->sending, rn_sprintf(m->a,
 	    "Subject: %s\n\n%s", m->text.subject, m->text.body),
 	    &out->finding, &out->findings));
-	TRY(write_letter(m, out));
 	out->message_id = m->letter.id;
 	out->from = box_text(m->a, &m->letter.from);
 	out->to = box_list(m->a, m->to.box, m->to.n);

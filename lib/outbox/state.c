@@ -2,8 +2,8 @@
  * state.c - held, due, being handed over, sent: see state.h.
  *
  * `moves` says what each kind of act makes of each state.  What was sent stays
- * so whatever is written after it, and nothing but the word of the command or of
- * a human leads out of HANDING: both are why no message leaves twice.
+ * so whatever is written after it, and nothing but the word of the command or
+ * of a human leads out of HANDING: both are why no message leaves twice.
  */
 #include "outbox/state.h"
 

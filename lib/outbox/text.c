@@ -1,8 +1,8 @@
 /*
  * text.c - a text that was written, taken apart: see text.h.
  *
- * Whom it goes to is not taken from here.  A To line is only looked at so that a
- * text meant for somebody else does not go to the wrong one.
+ * Whom it goes to is not taken from here.  A To line is only looked at so that
+ * a text meant for somebody else does not go to the wrong one.
  */
 #include <string.h>
 

@@ -265,7 +265,7 @@ rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
 	TRY(gather(rn, a, person, &g));
 	before = g.move.before != NULL && f[ORG] != NULL &&
 	    rn_employer_same(a, g.move.org, f[ORG]) ? g.move.before : NULL;
-	/* who was marked, tied or introduced by hand does not vanish */
+	/* who was marked, tied, introduced or seated by hand stays */
 	if (!g.any && !has_interactions)
 		TRY(rn_get1(rn, &rn_people_sql, PERSON_HELD, ":person", person,
 		    &held));

@@ -175,7 +175,14 @@ static const char *const text[] = {
 	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
 	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro r"
 	    " ON h.id IN (r.requester, r.connector, r.target) " STANDING
-	    " WHERE h.person = :person)"),
+	    " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN circle_seat r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN circle_attended t"
+	    " ON t.handle = h.id JOIN circle_meeting r ON r.id = t.meeting "
+	    STANDING " WHERE h.person = :person)"
+	    " OR EXISTS (SELECT 1 FROM handle h JOIN agreement r"
+	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"),
 	[SOURCE_KNOWS] =
 	    ("SELECT 1 FROM handle h JOIN record r ON r.handle = h.id " STANDING
 	    " WHERE h.person = :person AND r.source = :source"

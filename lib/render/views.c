@@ -11,6 +11,8 @@
 #include "refnet/change.h"
 #include "refnet/checkup.h"
 #include "refnet/decide.h"
+#include "refnet/give.h"
+#include "refnet/group.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
 #include "refnet/inbox.h"
@@ -601,6 +603,8 @@ static const struct rn_col intro[] = {
 	{ "connector_id", RN_K_INT, AT(connector_id), 0, NULL, NULL },
 	{ "target_id", RN_K_INT, AT(target_id), 0, NULL, NULL },
 	{ "forced", RN_K_LIST, AT(forced), 0, NULL, NULL },
+	{ "unnamed", RN_K_BOOL, AT(unnamed), 0, NULL, NULL },
+	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
 };
 
 #undef AT
@@ -676,6 +680,37 @@ static const struct rn_col draft[] = {
 	{ "body", RN_K_TEXT, AT(body), 12, NULL, NULL },
 	{ "final", RN_K_BOOL, AT(final), 3, NULL, NULL },
 	{ "from", RN_K_TEXT, AT(from), 0, NULL, NULL },
+	{ "facts", RN_K_LIST, AT(facts), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_planned, field)
+
+static const struct rn_col planned[] = {
+	{ "intro_id", RN_K_INT, AT(intro_id), 0, "intro", NULL },
+	{ "connector_id", RN_K_INT, AT(connector_id), 0, NULL, NULL },
+	{ "connector", RN_K_TEXT, AT(connector), 12, "ask", NULL },
+	{ "target_id", RN_K_INT, AT(target_id), 0, NULL, NULL },
+	{ "target", RN_K_TEXT, AT(target), 12, "for", NULL },
+	{ "refused", RN_K_TEXT, AT(refused), 16, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_template_row, field)
+
+static const struct rn_col template[] = {
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "step", RN_K_ENUM, AT(step), 0, NULL, rn_draft_step_name },
+	{ "as", RN_K_ENUM, AT(as), 0, NULL, rn_party_name },
+	{ "origin", RN_K_TEXT, AT(origin), 8, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_template_fact, field)
+
+static const struct rn_col template_fact[] = {
+	{ "field", RN_K_TEXT, AT(field), 12, NULL, NULL },
+	{ "what", RN_K_TEXT, AT(what), 20, NULL, NULL },
 };
 
 #undef AT
@@ -746,6 +781,173 @@ static const struct rn_col setting[] = {
 	{ "value", RN_K_TEXT, AT(value), 8, NULL, NULL },
 	{ "origin", RN_K_TEXT, AT(origin), 7, NULL, NULL },
 	{ "help", RN_K_TEXT, AT(help), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_give, field)
+
+static const struct rn_col give[] = {
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 0, "person", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "direction", RN_K_ENUM, AT(direction), 8, NULL, rn_gave_name },
+	{ "kind", RN_K_ENUM, AT(kind), 9, NULL, rn_gift_name },
+	{ "about", RN_K_TEXT, AT(about), 8, NULL, NULL },
+	{ "weight", RN_K_REAL, AT(weight), 4, "now", NULL },
+	{ "balance", RN_K_REAL, AT(balance), 0, NULL, NULL },
+	{ "interaction_id", RN_K_INT, AT(interaction_id), 0, NULL, NULL },
+	{ "intro_id", RN_K_INT, AT(intro_id), 0, "intro", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_balance, field)
+
+static const struct rn_col balance[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "given", RN_K_INT, AT(given), 5, NULL, NULL },
+	{ "received", RN_K_INT, AT(received), 8, NULL, NULL },
+	{ "given_now", RN_K_REAL, AT(given_now), 0, NULL, NULL },
+	{ "received_now", RN_K_REAL, AT(received_now), 0, NULL, NULL },
+	{ "balance", RN_K_REAL, AT(balance), 7, NULL, NULL },
+	{ "last_given", RN_K_INSTANT, AT(last_given), 10, "last given",
+	    NULL },
+	{ "last_received", RN_K_INSTANT, AT(last_received), 10,
+	    "last received", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_suggestion, field)
+
+static const struct rn_col suggestion[] = {
+	{ "rank", RN_K_INT, AT(rank), 2, "#", NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 0, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 0, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 0, NULL, NULL },
+	{ "fit", RN_K_PROB, AT(fit), 4, NULL, NULL },
+	{ "reasons", RN_K_LIST, AT(reasons), 12, "because", NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 0, NULL, rn_tier_name },
+	{ "profile", RN_K_TEXT, AT(profile), 0, NULL, NULL },
+	{ "next", RN_K_TEXT, AT(next), 33, "to start it", NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+	{ "verify", RN_K_TEXT, AT(verify), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_group, field)
+
+static const struct rn_col group[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "criteria", RN_K_TEXT, AT(criteria), 0, NULL, NULL },
+	{ "cadence_days", RN_K_INT, AT(cadence_days), 5, "every", NULL },
+	{ "exchange", RN_K_TEXT, AT(exchange), 8, "expected", NULL },
+	{ "seats", RN_K_INT, AT(seats), 0, NULL, NULL },
+	{ "members", RN_K_INT, AT(members), 7, NULL, NULL },
+	{ "founded_at", RN_K_INSTANT, AT(founded_at), 0, "founded", NULL },
+	{ "meetings", RN_K_INT, AT(meetings), 0, NULL, NULL },
+	{ "last_met", RN_K_INSTANT, AT(last_met), 10, "last met", NULL },
+	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "next due", NULL },
+	{ "overdue_days", RN_K_INT, AT(overdue_days), 7, "overdue", NULL },
+	{ "attendance", RN_K_PROB, AT(attendance), 0, NULL, NULL },
+	{ "names", RN_K_LIST, AT(names), 0, NULL, NULL },
+	{ "expects", RN_K_TEXT, AT(expects), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_member, field)
+
+static const struct rn_col member[] = {
+	{ "group", RN_K_TEXT, AT(group), 0, NULL, NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "seat", RN_K_TEXT, AT(seat), 10, NULL, NULL },
+	{ "seat_code", RN_K_TEXT, AT(seat_code), 0, NULL, NULL },
+	{ "joined_at", RN_K_INSTANT, AT(joined_at), 10, "joined", NULL },
+	{ "meetings", RN_K_INT, AT(meetings), 3, "met", NULL },
+	{ "attended", RN_K_INT, AT(attended), 5, "there", NULL },
+	{ "missed", RN_K_INT, AT(missed), 6, NULL, NULL },
+	{ "last_attended", RN_K_INSTANT, AT(last_attended), 0, NULL, NULL },
+	{ "gave", RN_K_INT, AT(gave), 4, NULL, NULL },
+	{ "expected", RN_K_INT, AT(expected), 2, "of", NULL },
+	{ "forced", RN_K_TEXT, AT(forced), 0, NULL, NULL },
+	{ "group_id", RN_K_INT, AT(group_id), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_meeting, field)
+
+static const struct rn_col meeting[] = {
+	{ "group", RN_K_TEXT, AT(group), 12, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "present", RN_K_LIST, AT(present), 12, NULL, NULL },
+	{ "missing", RN_K_LIST, AT(missing), 8, NULL, NULL },
+	{ "note", RN_K_TEXT, AT(note), 8, NULL, NULL },
+	{ "group_id", RN_K_INT, AT(group_id), 0, NULL, NULL },
+	{ "id", RN_K_ID, AT(id), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_group_due, field)
+
+static const struct rn_col group_due[] = {
+	{ "group", RN_K_TEXT, AT(group), 10, NULL, NULL },
+	{ "what", RN_K_ENUM, AT(what), 8, NULL, rn_group_due_name },
+	{ "person_id", RN_K_INT, AT(person_id), 0, "person", NULL },
+	{ "name", RN_K_TEXT, AT(name), 10, "who", NULL },
+	{ "since", RN_K_INSTANT, AT(since), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 20, "because", NULL },
+	{ "group_id", RN_K_ID, AT(group_id), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_agreement, field)
+
+static const struct rn_col agreement[] = {
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 0, NULL, rn_tier_name },
+	{ "active", RN_K_BOOL, AT(active), 0, NULL, NULL },
+	{ "looks_for", RN_K_TEXT, AT(looks_for), 8, "you look for", NULL },
+	{ "offers", RN_K_TEXT, AT(offers), 0, "you offer", NULL },
+	{ "every_days", RN_K_INT, AT(every_days), 5, "every", NULL },
+	{ "agreed_at", RN_K_INSTANT, AT(agreed_at), 0, "agreed", NULL },
+	{ "last_touch", RN_K_INSTANT, AT(last_touch), 10, "last touch",
+	    NULL },
+	{ "asks", RN_K_INT, AT(asks), 4, NULL, NULL },
+	{ "introductions", RN_K_INT, AT(introductions), 3, "made", NULL },
+	{ "given", RN_K_INT, AT(given), 0, NULL, NULL },
+	{ "received", RN_K_INT, AT(received), 0, NULL, NULL },
+	{ "balance", RN_K_REAL, AT(balance), 5, NULL, NULL },
+	{ "due_at", RN_K_INSTANT, AT(due_at), 10, "talk due", NULL },
+	{ "overdue_days", RN_K_INT, AT(overdue_days), 0, "overdue", NULL },
+	{ "since", RN_K_INSTANT, AT(since), 0, NULL, NULL },
+	{ "forced", RN_K_TEXT, AT(forced), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_candidate, field)
+
+static const struct rn_col candidate[] = {
+	{ "rank", RN_K_INT, AT(rank), 2, "#", NULL },
+	{ "person_id", RN_K_ID, AT(person_id), 2, "id", NULL },
+	{ "name", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 0, NULL, NULL },
+	{ "tier", RN_K_ENUM, AT(tier), 6, NULL, rn_tier_name },
+	{ "expected", RN_K_REAL, AT(expected), 0, NULL, NULL },
+	{ "reach", RN_K_REAL, AT(reach), 0, NULL, NULL },
+	{ "access", RN_K_PROB, AT(access), 0, NULL, NULL },
+	{ "overlap", RN_K_INT, AT(overlap), 0, NULL, NULL },
+	{ "trade", RN_K_TEXT, AT(trade), 0, NULL, NULL },
+	{ "serves", RN_K_TEXT, AT(serves), 0, NULL, NULL },
+	{ "given", RN_K_INT, AT(given), 0, NULL, NULL },
+	{ "received", RN_K_INT, AT(received), 0, NULL, NULL },
+	{ "reasons", RN_K_LIST, AT(reasons), 20, "because", NULL },
+	{ "next", RN_K_TEXT, AT(next), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
 
 const struct rn_view rn_view_person =
@@ -827,6 +1029,12 @@ const struct rn_view rn_view_draft =
     VIEW("intro_id", "refnet.draft", draft, "no drafts");
 const struct rn_view rn_view_outgoing =
     VIEW("id", "refnet.outgoing", outgoing, "nothing in the outbox");
+const struct rn_view rn_view_planned =
+    VIEW("intro_id", "refnet.planned", planned, "nobody to ask");
+const struct rn_view rn_view_template =
+    VIEW("name", "refnet.template", template, "no templates");
+const struct rn_view rn_view_template_fact =
+    VIEW("field", "refnet.template-field", template_fact, "no fields");
 const struct rn_view rn_view_stat =
     VIEW("metric", "refnet.stat", stat, "no introductions to count");
 const struct rn_view rn_view_report =
@@ -835,3 +1043,26 @@ const struct rn_view rn_view_finding =
     VIEW("check", "refnet.finding", finding, "nothing was looked at");
 const struct rn_view rn_view_setting =
     VIEW("name", "refnet.setting", setting, "no settings");
+const struct rn_view rn_view_give =
+    PEOPLE("person_id", "refnet.give", give, "nothing given or received",
+    struct rn_give);
+const struct rn_view rn_view_balance =
+    PEOPLE("person_id", "refnet.balance", balance,
+    "nothing given or received", struct rn_balance);
+const struct rn_view rn_view_suggestion =
+    VIEW("person_id", "refnet.suggestion", suggestion, "nobody to suggest");
+const struct rn_view rn_view_group =
+    VIEW("id", "refnet.group", group, "no groups");
+const struct rn_view rn_view_member =
+    PEOPLE("person_id", "refnet.member", member, "no members",
+    struct rn_member);
+const struct rn_view rn_view_meeting =
+    VIEW("id", "refnet.meeting", meeting, "no meetings");
+const struct rn_view rn_view_group_due =
+    VIEW("group_id", "refnet.group_due", group_due, "nothing is due");
+const struct rn_view rn_view_agreement =
+    PEOPLE("person_id", "refnet.agreement", agreement,
+    "nobody is in the circle", struct rn_agreement);
+const struct rn_view rn_view_candidate =
+    PEOPLE("person_id", "refnet.candidate", candidate, "nobody to recruit",
+    struct rn_candidate);

@@ -44,9 +44,21 @@ extern const struct rn_view rn_view_proposal;	/* struct rn_proposal */
 extern const struct rn_view rn_view_audit;	/* struct rn_audit */
 extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 extern const struct rn_view rn_view_outgoing;	/* struct rn_outgoing */
+extern const struct rn_view rn_view_planned;	/* struct rn_planned */
+extern const struct rn_view rn_view_template;	/* struct rn_template_row */
+extern const struct rn_view rn_view_template_fact; /* struct rn_template_fact */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */
 extern const struct rn_view rn_view_setting;	/* struct rn_setting */
+extern const struct rn_view rn_view_give;	/* struct rn_give */
+extern const struct rn_view rn_view_balance;	/* struct rn_balance */
+extern const struct rn_view rn_view_suggestion;	/* struct rn_suggestion */
+extern const struct rn_view rn_view_group;	/* struct rn_group */
+extern const struct rn_view rn_view_member;	/* struct rn_member */
+extern const struct rn_view rn_view_meeting;	/* struct rn_meeting */
+extern const struct rn_view rn_view_group_due;	/* struct rn_group_due */
+extern const struct rn_view rn_view_agreement;	/* struct rn_agreement */
+extern const struct rn_view rn_view_candidate;	/* struct rn_candidate */
 
 #endif

@@ -56,6 +56,7 @@ rn_handle_new(int64_t now)
 	if (rn != NULL) {
 		rn->now = now;
 		rn->wait = 5;
+		rn->limits = rn_limits_usual;
 	}
 	return rn;
 }
@@ -91,6 +92,14 @@ rn_terms_set(struct refnet *rn, const struct rn_terms *terms)
 {
 	rn->terms = *terms;
 	rn->has_terms = true;
+}
+
+const struct rn_limits rn_limits_usual = { 1, 1, 1, 14, 1, 6 };
+
+void
+rn_limits_set(struct refnet *rn, const struct rn_limits *to)
+{
+	rn->limits = *to;
 }
 
 const char *

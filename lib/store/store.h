@@ -14,7 +14,7 @@
 #define RN_ROOM_LIST(X) \
 	X(store) X(people) X(ledger) X(map) X(import) \
 	X(profile) X(tie) X(intro) X(report) X(identity) X(org) \
-	X(outbox) X(inbox)
+	X(group) X(outbox) X(inbox)
 
 #define RN_ROOM_ENUM(name) RN_ROOM_##name,
 enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };

@@ -1,15 +1,23 @@
 Settings are lines of a file; each is shown with where it was set.
 
 $ refnet config
-name            value  origin
-assist.command  -      -
-assist.timeout  60     default
-match.command   -      -
-match.timeout   30     default
-send.command    -      -
-send.from       -      -
-send.hold       30     default
-send.timeout    60     default
+name               value  origin
+assist.command     -      -
+assist.timeout     60     default
+budget.apart       14     default
+budget.medium      1      default
+budget.open        1      default
+budget.strong      1      default
+circle.most        12     default
+give.half-life     365    default
+match.command      -      -
+match.timeout      30     default
+policy.give-first  1      default
+policy.rest        6      default
+send.command       -      -
+send.from          -      -
+send.hold          30     default
+send.timeout       60     default
 
 $ refnet config set match.timeout 10; cat .config/refnet/config; stat -c '%a %n' .config/refnet .config/refnet/config
 name           value  origin
@@ -22,8 +30,16 @@ $ printf '# what I like\nmatch.timeout = 5\n\n  assist.command = say "x = #1"  \
 name,value,origin,help
 assist.command,"say ""x = #1""",~/.config/refnet/config:4,drafts texts for you to edit: refnet-plugins(5)
 assist.timeout,60,default,seconds it may take
+budget.apart,14,default,days between two asks of one connector
+budget.medium,1,default,asks of a connector in 91 days; 0: any number
+budget.open,1,default,asks under way with one connector; 0: any number
+budget.strong,1,default,asks of a strong tie in 30 days; 0: any number
+circle.most,12,default,connectors in the active circle
+give.half-life,365,default,days after which a give weighs half
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
+policy.give-first,1,default,received so much more than given: give first; 0: never mind
+policy.rest,6,default,months after a no in which nobody else asks
 send.command,,,sends mail; sendmail -t -i where there is one
 send.from,,,which of your addresses mail is from
 send.hold,30,default,seconds mail can be taken back
@@ -91,6 +107,8 @@ refnet: ~/.config/refnet/config:2:1: no setting can be called so
 name           value  origin
 match.timeout  many   ~/.config/refnet/config:3
 p
+~/.config/refnet/config:1: no setting is called 'match.timout'; did you mean match.timeout?
+~/.config/refnet/config:2: no setting is called 'zzz.zzz'
 ~/.config/refnet/config:1: no setting is called 'match.timout'; did you mean match.timeout?
 ~/.config/refnet/config:2: no setting is called 'zzz.zzz'
 there is nobody to ask about

@@ -20,20 +20,20 @@ The fewest asks that cover a profile, the one that adds most first.
 $ refnet map plan plants
 not covered, even so: 2 of 2 cells; you know somebody in 2 of these
 #  ask              for                 fit     p  adds  covered  of             level    in  asks left
-1  Henrik Sølberg   Margaret Thornton  93 %  16 %  15 %     15 %  manufacturing  c-suite  -           2
-2  Jonas Lindqvist  Christopher Hale   93 %  10 %   8 %     23 %  manufacturing  c-suite  -           2
+1  Henrik Sølberg   Margaret Thornton  93 %  16 %  15 %     15 %  manufacturing  c-suite  -           0
+2  Jonas Lindqvist  Christopher Hale   93 %  10 %   8 %     23 %  manufacturing  c-suite  -           0
 hint: refnet intro new --to 24 --via 3 --profile 'plants'
 
 $ refnet -q map plan plants --why | head -n 3
 #  ask              for                 fit     p  adds  covered  of             level    in  asks left
-1  Henrik Sølberg   Margaret Thornton  93 %  16 %  15 %     15 %  manufacturing  c-suite  -           2
+1  Henrik Sølberg   Margaret Thornton  93 %  16 %  15 %     15 %  manufacturing  c-suite  -           0
     Henrik Sølberg answers you within a week 78 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 16 %
 
 $ refnet map plan plants --format json
 not covered, even so: 2 of 2 cells; you know somebody in 2 of these
 {"schema":"refnet.plan/1","rows":[
-{"profile":"plants","step":1,"connector_id":3,"connector":"Henrik Sølberg","target_id":24,"target":"Margaret Thornton","fit":0.925,"people":["me","Henrik Sølberg","Margaret Thornton"],"p":0.160946,"headroom":0.606531,"gain":0.148875,"covered":0.148875,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":2,"why":"Henrik Sølberg answers you within a week 78 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 16 %"},
-{"profile":"plants","step":2,"connector_id":8,"connector":"Jonas Lindqvist","target_id":23,"target":"Christopher Hale","fit":0.925,"people":["me","Jonas Lindqvist","Christopher Hale"],"p":0.0996849,"headroom":0.606531,"gain":0.078481,"covered":0.227356,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":2,"why":"Jonas Lindqvist answers you within a week 73 % · willing to introduce 35 % (nothing known of earlier asks) · knows Christopher Hale 85 % (said) · Christopher Hale answers them 55 % · it comes about less often than its parts say, 83 % -> 10 %"}
+{"profile":"plants","step":1,"connector_id":3,"connector":"Henrik Sølberg","target_id":24,"target":"Margaret Thornton","fit":0.925,"people":["me","Henrik Sølberg","Margaret Thornton"],"p":0.160946,"headroom":0.606531,"gain":0.148875,"covered":0.148875,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":0,"why":"Henrik Sølberg answers you within a week 78 % · willing to introduce 35 % (nothing known of earlier asks) · knows Margaret Thornton 95 % (said) · Margaret Thornton answers them 75 % · it comes about less often than its parts say, 83 % -> 16 %"},
+{"profile":"plants","step":2,"connector_id":8,"connector":"Jonas Lindqvist","target_id":23,"target":"Christopher Hale","fit":0.925,"people":["me","Jonas Lindqvist","Christopher Hale"],"p":0.0996849,"headroom":0.606531,"gain":0.078481,"covered":0.227356,"industry":"manufacturing","level":"c-suite","location":null,"asks_left":0,"why":"Jonas Lindqvist answers you within a week 73 % · willing to introduce 35 % (nothing known of earlier asks) · knows Christopher Hale 85 % (said) · Christopher Hale answers them 55 % · it comes about less often than its parts say, 83 % -> 10 %"}
 ]}
 hint: refnet intro new --to 24 --via 3 --profile 'plants'
 
@@ -47,7 +47,7 @@ asking-connector
 left out, as introductions to them are under way: 1
 not covered, even so: 2 of 2 cells; you know somebody in 2 of these
 #  ask              for                fit     p  adds  covered  of             level    in  asks left
-1  Jonas Lindqvist  Christopher Hale  93 %  10 %   9 %      9 %  manufacturing  c-suite  -           2
+1  Jonas Lindqvist  Christopher Hale  93 %  10 %   9 %      9 %  manufacturing  c-suite  -           0
 hint: refnet intro new --to 23 --via 8 --profile 'plants'
 summary
 intro 1: asked Henrik Sølberg, the connector

@@ -6,7 +6,17 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 2
 3
 
-I ask Tomás to introduce me to Grace.
+I ask Tomás to introduce me to Grace. That his address is in mine is no tie; but we were neighbours.
+
+$ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela'; refnet person pin 'Tomás Varela' medium --because 'we were neighbours' -q --fields name; refnet person pin marta medium --because 'the fair' -q --fields name; refnet person pin 'Rachel Steinberg' medium --because 'one board' -q --fields name
+refnet: weak-tie: no two-way contact with Tomás Varela is known: re-engage first
+hint: write or call, with nothing to ask; if you know them better than that, refnet person pin 45 medium --because ...; --force REASON overrides
+name
+Tomás Varela
+name
+marta Kowalczyk
+name
+Rachel Steinberg
 
 $ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela'
 id  requester  via           target        state    waits for  due
@@ -25,16 +35,16 @@ hint: next: refnet intro yes 1 connector
 
 $ refnet intro draft 1
 To: Tomás Varela <tomas.varela@mailhaven.example>
-Subject: Could you introduce me to Grace Okafor?
+Subject: An introduction to Grace Okafor?
 .
-Dear Tomás Varela,
+Dear Tomás,
 .
-would you be willing to introduce me to Grace Okafor (Founder and Managing Director, Okafor & Daughters Bakeries)?
-[Why them, and why now, in one sentence.]
+Would you be willing to introduce me to Grace Okafor (Founder and
+Managing Director, Okafor & Daughters Bakeries)?
 .
-If you would rather not, a short no is just as welcome.
-If you would, please ask them first: I only want to meet if
-they do too. I can send you a few lines to pass on.
+If you would rather not, a short no is just as welcome. If you would,
+please ask Grace first: I only want to meet if they do too. I can send
+you a few lines to pass on.
 .
 Ines Ferraz
 
@@ -57,14 +67,13 @@ $ refnet intro draft 1
 To: Tomás Varela <tomas.varela@mailhaven.example>
 Subject: A few lines to pass on to Grace Okafor
 .
-Dear Tomás Varela,
+Dear Tomás,
 .
-thank you for asking Grace Okafor. Here is what you may pass on:
+Thank you for asking Grace. Here is what you may pass on:
 .
 > Ines Ferraz would like to meet you.
-> [What it is about, and what is in it for them.]
-> Would you like to be introduced? A no is fine, and needs
-> no reason.
+>
+> Would you like to be introduced? A no is fine, and needs no reason.
 .
 Ines Ferraz
 
@@ -77,14 +86,16 @@ hint: next: refnet intro introduce 1
 $ refnet intro draft 1 --final
 From: Tomás Varela
 To: Grace Okafor <grace@okaforbakeries.example>, Ines Ferraz <ines@quayside.example>
-Subject: Ines Ferraz and Grace Okafor
+Subject: Grace Okafor and Ines Ferraz
 .
-Dear Grace Okafor, dear Ines Ferraz,
+Dear Grace, dear Ines,
 .
-you have both said that you would like to meet.
+You have both said that you would like to meet.
 .
-Grace Okafor, meet Ines Ferraz. [Why them.]
-Ines Ferraz, meet Grace Okafor (Founder and Managing Director, Okafor & Daughters Bakeries). [What they care about.]
+Grace, meet Ines Ferraz.
+.
+Ines, meet Grace Okafor (Founder and Managing Director, Okafor &
+Daughters Bakeries).
 .
 I leave the two of you to it.
 .
@@ -116,10 +127,9 @@ met,2026-12-01T10:00:00Z,true,refnet intro thank 1
 To: Tomás Varela <tomas.varela@mailhaven.example>
 Subject: Thank you for Grace Okafor
 .
-Dear Tomás Varela,
+Dear Tomás,
 .
-thank you for introducing me to Grace Okafor. We have met.
-[What it meant, in one sentence.]
+Thank you for introducing me to Grace Okafor. We met on 2026-12-01.
 .
 What can I do for you?
 .
@@ -128,7 +138,7 @@ state,thanked_at,owed,next
 met,2026-12-02T09:00:00Z,false,refnet intro outcome 1 qualified
 
 $ export REFNET_NOW=2026-12-20T09:00:00Z; refnet intro outcome 1 won --deal 24000 -q --format jsonl
-{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[]}
+{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[],"unnamed":false,"planned":false}
 
 $ refnet intro show 1
 id             1
@@ -150,13 +160,13 @@ requester id   1
 connector id   45
 target id      5
 .
-#  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note
-1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -
-2  connector  asked       2026-11-22  email    -          -                               -  -       -
-3  connector  yes         2026-11-22  -        reply.eml  -                               -  -       -
-4  target     asked       2026-11-22  -        -          -           yes                 -  -       -
-5  target     yes         2026-11-22  call     -          2026-12-31                      -  -       -
-6  -          introduced  2026-11-22  -        -          -                               -  -       -
+#  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note  quote
+1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -     -
+2  connector  asked       2026-11-22  email    -          -                               -  -       -     -
+3  connector  yes         2026-11-22  -        reply.eml  -                               -  -       -     -
+4  target     asked       2026-11-22  -        -          -           yes                 -  -       -     -
+5  target     yes         2026-11-22  call     -          2026-12-31                      -  -       -     -
+6  -          introduced  2026-11-22  -        -          -                               -  -       -     -
 
 $ refnet intro show 1 --as-of 2026-11-22T09:00:00Z --format csv --fields state,introduced_at,outcome
 state,introduced_at,outcome
@@ -184,14 +194,15 @@ ready,me,refnet intro introduce 2
 
 $ refnet intro draft 2 --final
 To: Henrik Sølberg <henrik.solberg@nordlager.example>, Rachel Steinberg <rsteinberg@merrowtextiles.example>
-Subject: Rachel Steinberg and Henrik Sølberg
+Subject: Henrik Sølberg and Rachel Steinberg
 .
-Dear Henrik Sølberg, dear Rachel Steinberg,
+Dear Henrik, dear Rachel,
 .
-you have both said that you would like to meet.
+You have both said that you would like to meet.
 .
-Henrik Sølberg, meet Rachel Steinberg (VP Finance, Merrow Textiles). [Why them.]
-Rachel Steinberg, meet Henrik Sølberg (CFO, Nordlager Bearings AS). [What they care about.]
+Henrik, meet Rachel Steinberg (VP Finance, Merrow Textiles).
+.
+Rachel, meet Henrik Sølberg (CFO, Nordlager Bearings AS).
 .
 I leave the two of you to it.
 .
@@ -273,7 +284,7 @@ A connector who simply wrote to both has introduced them: their act, not mine.
 $ refnet intro new --to 'Miguel' --via 'Rachel Steinberg' -q --format ids; refnet intro introduce 6 --by connector
 6
 refnet: what shows that the connector introduced them?
-hint: --evidence FILE, such as their message
+hint: --evidence FILE, such as their message, or --message its Message-ID
 [2]
 
 $ refnet intro introduce 6 --by connector --evidence reply.eml -q --format csv --fields state,by,introduced_at

@@ -241,6 +241,6 @@ hint: refnet tie add A B says who knows whom
 $ refnet person pin dana strong --because 'we row' -q --format ids; refnet map connectors --unused --format json
 2
 {"schema":"refnet.connector/1","rows":[
-{"person_id":2,"name":"Dana Reyes","tier":"strong","reach":1.75,"access":0.75,"willing":0.35,"headroom":1,"overlap":null,"given":0,"received":0,"open_asks":0,"asks_left":3,"last_ask":null,"last_thanks":null,"expected":0.459375,"why":"knows Kim Lee 85 %, Raj Patel 45 %, Olga Berg 45 % · answers you within a week 75 % · willing to introduce 35 % · never asked · you gave 0, got 0","asks":0,"granted":0,"introductions":0,"repaid":0,"verticals":[]}
+{"person_id":2,"name":"Dana Reyes","tier":"strong","reach":1.75,"access":0.75,"willing":0.35,"headroom":1,"overlap":null,"given":0,"received":0,"open_asks":0,"asks_left":1,"last_ask":null,"last_thanks":null,"expected":0.459375,"why":"knows Kim Lee 85 %, Raj Patel 45 %, Olga Berg 45 % · answers you within a week 75 % · willing to introduce 35 % · never asked · you gave 0, got 0","asks":0,"granted":0,"introductions":0,"repaid":0,"verticals":[]}
 ]}
 hint: refnet tie list REF: whom somebody knows

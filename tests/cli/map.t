@@ -30,11 +30,11 @@ Going cold: strong or medium once                                answer     last
   由紀 田中                         Kitanami Foods                 73 % 218 days
 .
 Connectors: who opens most doors                                  opens   answer
-  Aoife Brennan                     strong, 3 asks                  0.6     74 %
-  Grace Okafor                      strong, 3 asks                  0.5     76 %
-  Priya Raghunathan                 strong, 3 asks                  0.4     78 %
-  marta Kowalczyk                   strong, 3 asks                  0.3     78 %
-  Jonas Lindqvist                   medium, 3 asks                  0.2     73 %
+  Aoife Brennan                     strong, 1 ask                   0.6     74 %
+  Grace Okafor                      strong, 1 ask                   0.5     76 %
+  Priya Raghunathan                 strong, 1 ask                   0.4     78 %
+  marta Kowalczyk                   strong, 1 ask                   0.3     78 %
+  Jonas Lindqvist                   medium, 1 ask                   0.2     73 %
   and 13 more: refnet map connectors
 .
 Profiles: overlaps and gaps
@@ -67,11 +67,11 @@ Tiers: 52 people
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Connectors: who opens most doors, for plants                      opens   answer
-  Jonas Lindqvist                   medium, 3 asks                  0.1     73 %
-  Henrik Sølberg                    strong, 3 asks                  0.1     77 %
-  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.1     74 %
-  Sofia Marchetti                   medium, 3 asks                  0.1     73 %
-  Beatriz Nogueira                  weak, 3 asks                    0.1     47 %
+  Jonas Lindqvist                   medium, 1 ask                   0.1     73 %
+  Henrik Sølberg                    strong, 1 ask                   0.1     77 %
+  ingrid.bauer@bauer-antrieb.example medium, 1 ask                   0.1     74 %
+  Sofia Marchetti                   medium, 1 ask                   0.1     73 %
+  Beatriz Nogueira                  weak, 1 ask                     0.1     47 %
   and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance

@@ -147,11 +147,11 @@ Who could introduce you, and to how many whom you do not reach otherwise.
 
 $ refnet -q map connectors --format csv --fields name,tier,reach,access,willing,headroom,overlap,asks_left,expected | head -n 6
 name,tier,reach,access,willing,headroom,overlap,asks_left,expected
-Grace Okafor,strong,1.44652,0.764835,0.35,1,,3,0.387221
-Aoife Brennan,strong,0.588998,0.739462,0.35,1,,3,0.15244
-Priya Raghunathan,strong,0.379121,0.77538,0.35,1,,3,0.102887
-marta Kowalczyk,strong,0.309465,0.780513,0.35,1,,3,0.0845394
-Jonas Lindqvist,medium,0.229136,0.734009,0.35,1,,3,0.0588658
+Grace Okafor,strong,1.44652,0.764835,0.35,1,,1,0.387221
+Aoife Brennan,strong,0.588998,0.739462,0.35,1,,1,0.15244
+Priya Raghunathan,strong,0.379121,0.77538,0.35,1,,1,0.102887
+marta Kowalczyk,strong,0.309465,0.780513,0.35,1,,1,0.0845394
+Jonas Lindqvist,medium,0.229136,0.734009,0.35,1,,1,0.0588658
 
 $ refnet -q map connectors --why | head -n 5
 id  name                                      tier    reach  access  willing  fresh  overlap  gave  got  asked  expected

@@ -24,10 +24,10 @@ $ mkdir bin box; cat >bin/sendmail <<'END'
 > send() { refnet intro send --yes --hold 0 -q --format csv --fields id,state "$@"; }
 > END
 
-A text that nobody touched is not sent, nor one that is not there, nor without somebody's word.
+A text that is not finished is not sent, nor one that is not there, nor without somebody's word.
 
-$ refnet intro send 1 --as-drafted --yes
-placeholder: '[Why them, and why now, in one sentence.]': write that yourself
+$ printf 'Subject: Grace\n\nDear Tomás,\n[Why now.]\nA no is fine.\n' >open; refnet intro send 1 --file open --yes
+placeholder: '[Why now.]': write that yourself
 refnet: intro 1: the text may not be sent like this
 [3]
 
@@ -118,10 +118,10 @@ Ines
 
 What left is in the ledger, and undo does not pretend to take it back.
 
-$ refnet intro show 1 --ledger -q --format csv --fields party,answer,channel; T=10:01:00; . ./env; refnet undo
-party,answer,channel
-requester,yes,
-connector,asked,email
+$ refnet intro show 1 --ledger -q --format csv --fields party,answer,channel,message | sed 's/[0-9a-f]\{32\}@/ID@/'; T=10:01:00; . ./env; refnet undo
+party,answer,channel,message
+requester,yes,,
+connector,asked,email,ID@quayside.example
 refnet: the message to Tomás Varela left (Sun 22 Nov 2026 10:00 UTC), and cannot be taken back
 hint: refnet undo --before-sent takes back the last change before that; refnet history lists them
 [3]
@@ -253,8 +253,14 @@ refnet: intro 2: the requester, Rachel Steinberg, has not been asked
 hint: refnet intro ask 2 requester, and when they agree refnet intro yes 2 requester
 [3]
 
-$ . ./env; refnet intro yes 2 requester -q --format ids; refnet intro yes 2 target -q --format ids; refnet intro send 2 --file both --yes -q --format csv --fields id,step,party,to,state; refnet intro no 2 target -q --format ids; T=10:06:00; . ./env; refnet intro send; sent
+$ . ./env; refnet intro yes 2 requester -q --format ids; refnet intro yes 2 target --share 'name, company' -q --format ids; send 2 --file both
 2
+2
+refnet: intro 2: Henrik Sølberg did not say that their address may be told
+hint: ask them; refnet intro yes 2 PARTY --share says what may be
+[3]
+
+$ . ./env; refnet intro yes 2 target -q --format ids; refnet intro send 2 --file both --yes -q --format csv --fields id,step,party,to,state; refnet intro no 2 target -q --format ids; T=10:06:00; . ./env; refnet intro send; sent
 2
 id,step,party,to,state
 4,introduction,,Henrik Sølberg <henrik.solberg@nordlager.example>;Rachel Steinberg <rsteinberg@merrowtextiles.example>,held
@@ -314,13 +320,13 @@ last_out
 
 Nothing in a name or a text reaches a command.
 
-$ refnet person add '$(touch X)' --email 'x1@evil.example' -q --format ids; refnet person add '`touch X`;touch X' --email x2@evil.example -q --format ids; refnet person add '`touch X`;touch Y' --email '`touch${IFS}X`@evil.example' -q --format ids; refnet person add '%{X} -oQ/tmp' --email '-oq@evil.example' -q --format ids
+$ refnet person add '$(touch X)' --email 'x1@evil.example' -q --format ids; refnet person add '`touch X`;touch X %{X}' --email x2@evil.example -q --format ids; refnet person add '`touch X`;touch Y' --email '`touch${IFS}X`@evil.example' -q --format ids; refnet person add '%{X} -oQ/tmp' --email '-oq@evil.example' -q --format ids
 59
 60
 61
 62
 
-$ T=10:11:00; . ./env; for who in x1@evil.example x2@evil.example '`touch X`;touch Y' '%{X} -oQ/tmp'; do id=$(refnet intro new -q --for "$who" --to 'Henrik Sølberg' --force test --format ids); printf 'Subject: $(touch X) `touch X` ;touch X; %%{X} -oQ/tmp\n\n.\n$(touch X)\n`touch X`\n;touch X\n-oQ/tmp\n%%{X} [x\n' | send $id --step re-engage --file - ; done; ls X; cat options; sent; grep -hE '^(To|Subject|[=.])' box/4 box/5
+$ T=10:11:00; . ./env; for who in x1@evil.example x2@evil.example '`touch X`;touch Y' '%{X} -oQ/tmp'; do id=$(refnet intro new -q --for "$who" --to 'Henrik Sølberg' --force test --format ids); printf 'Subject: $(touch X) `touch X` ;touch X; %%X -oQ/tmp\n\n.\n$(touch X)\n`touch X`\n;touch X\n-oQ/tmp\n%%X [x\n' | send $id --step re-engage --file - ; done; ls X; cat options; sent; grep -hE '^(To|Subject|[=.])' box/4 box/5
 id,state
 7,sent
 id,state
@@ -331,8 +337,8 @@ ls: cannot access 'X': No such file or directory
 -t -i
 6 sent
 To: "$(touch X)" <x1@evil.example>
-Subject: $(touch X) `touch X` ;touch X; %{X} -oQ/tmp
+Subject: $(touch X) `touch X` ;touch X; %X -oQ/tmp
 =2E
-To: "`touch X`;touch X" <x2@evil.example>
-Subject: $(touch X) `touch X` ;touch X; %{X} -oQ/tmp
+To: "`touch X`;touch X %{X}" <x2@evil.example>
+Subject: $(touch X) `touch X` ;touch X; %X -oQ/tmp
 =2E

@@ -47,11 +47,11 @@ $ cat >story <<'END'
 > 2026-10-01 new --to Dita --via Cleo
 > 2026-10-01 ask 2 connector
 > 2026-10-05 no 2 connector
-> 2026-10-06 new --to Dita --via Ada
+> 2026-10-06 new --to Dita --via Ada --force she-offered
 > 2026-10-06 ask 3 connector
 > 2026-10-09 yes 3 connector
 > 2026-10-09 ask 3 target
-> 2026-11-10 new --to Eva --via Cleo
+> 2026-11-10 new --to Eva --via Cleo --force she-offered
 > 2026-11-10 ask 4 connector
 > END
 > while read -r day words; do REFNET_NOW=${day}T09:00:00Z refnet intro $words -q --format ids; done <story | tail -n 1

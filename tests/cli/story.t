@@ -56,11 +56,11 @@ Tiers: 52 people
   43 with two messages or more since 2023-11-22, 9 known by name only
 .
 Connectors: who opens most doors, for plants                      opens   answer
-  Henrik Sølberg                    strong, 3 asks                  0.8     78 %
-  Jonas Lindqvist                   medium, 3 asks                  0.1     73 %
-  ingrid.bauer@bauer-antrieb.example medium, 3 asks                  0.1     74 %
-  Sofia Marchetti                   medium, 3 asks                  0.1     73 %
-  Beatriz Nogueira                  weak, 3 asks                    0.1     47 %
+  Henrik Sølberg                    strong, 1 ask                   0.8     78 %
+  Jonas Lindqvist                   medium, 1 ask                   0.1     73 %
+  ingrid.bauer@bauer-antrieb.example medium, 1 ask                   0.1     74 %
+  Sofia Marchetti                   medium, 1 ask                   0.1     73 %
+  Beatriz Nogueira                  weak, 1 ask                     0.1     47 %
   and 6 more: refnet map connectors 'plants'
 .
 Overlaps: who knows whom you want, for plants                      fits   chance
@@ -104,7 +104,7 @@ $ refnet map gaps plants --format json
 
 $ refnet -q map connectors plants --format csv --fields name,overlap,willing,headroom,open_asks,asks_left,last_ask,last_thanks | grep -e name -e Henrik
 name,overlap,willing,headroom,open_asks,asks_left,last_ask,last_thanks
-Henrik Sølberg,2,0.35,1,0,3,,
+Henrik Sølberg,2,0.35,1,0,1,,
 
 The best path, with its weakest link.
 
@@ -158,7 +158,7 @@ An ask shows in the figures of whom was asked, for paths to others, too.
 
 $ refnet -q map connectors plants --format csv --fields name,overlap,willing,headroom,open_asks,asks_left,last_ask,last_thanks | grep -e name -e Henrik
 name,overlap,willing,headroom,open_asks,asks_left,last_ask,last_thanks
-Henrik Sølberg,2,0.48,0.606531,1,2,2026-11-22T09:00:00Z,
+Henrik Sølberg,2,0.48,0.606531,1,0,2026-11-22T09:00:00Z,
 
 $ refnet -q map connectors plants --unused --format ids | grep -c .
 1
@@ -181,14 +181,15 @@ intro 1: yes from Margaret Thornton, the target
 $ refnet intro draft 1 --final
 From: Henrik Sølberg
 To: Margaret Thornton <mthornton@thorntongear.example>, Ines Ferraz <ines@quayside.example>
-Subject: Ines Ferraz and Margaret Thornton
+Subject: Margaret Thornton and Ines Ferraz
 .
-Dear Margaret Thornton, dear Ines Ferraz,
+Dear Margaret, dear Ines,
 .
-you have both said that you would like to meet.
+You have both said that you would like to meet.
 .
-Margaret Thornton, meet Ines Ferraz. [Why them.]
-Ines Ferraz, meet Margaret Thornton (CFO, Thornton Gear Works). [What they care about.]
+Margaret, meet Ines Ferraz.
+.
+Ines, meet Margaret Thornton (CFO, Thornton Gear Works).
 .
 I leave the two of you to it.
 .
@@ -220,16 +221,23 @@ intro 1: connector thanked, me to Margaret Thornton via Henrik Sølberg
 
 $ REFNET_NOW=2026-12-03T09:00:00Z refnet -q map connectors plants --format csv --fields name,open_asks,asks_left,last_ask,last_thanks | grep -e name -e Henrik
 name,open_asks,asks_left,last_ask,last_thanks
-Henrik Sølberg,0,3,2026-11-22T09:00:00Z,2026-12-03T09:00:00Z
+Henrik Sølberg,0,0,2026-11-22T09:00:00Z,2026-12-03T09:00:00Z
 
 $ refnet intro audit 1
 the ledger of consents is as it was written
 row  intro  day         verdict  why
   8      1  2026-11-22  proven   every needed yes stood
 
+Whoever has done something for you is given something first.
+
+$ REFNET_NOW=2026-12-23T09:00:00Z refnet intro new --to 'Christopher Hale' --via 'Henrik Sølberg'; refnet log --with 'Henrik Sølberg' --kind give --out --about 'a name for his pension fund' -q --format ids
+refnet: give-first: Henrik Sølberg has done something for you once, you for them nothing yet
+hint: give first: refnet give suggest 3; what you gave, refnet give add 3 --about ...; --force REASON overrides
+435
+
 The other refusals: one target at a time,
 
-$ refnet intro new --to 'Christopher Hale' --via 'Henrik Sølberg' -q --format ids; refnet intro new --to 'Christopher Hale' --via 'Grace Okafor'
+$ REFNET_NOW=2026-12-23T09:00:00Z refnet intro new --to 'Christopher Hale' --via 'Henrik Sølberg' -q --format ids; REFNET_NOW=2026-12-23T09:00:00Z refnet intro new --to 'Christopher Hale' --via 'Grace Okafor'
 2
 refnet: collision: Christopher Hale is the target of intro 2 already (drafted, via Henrik Sølberg)
 hint: carry on with refnet intro show 2, or withdraw it first; --force REASON overrides
@@ -255,20 +263,18 @@ hint: refnet person exclude 3 50 --off, if that is over; --force REASON override
 
 and no more than a connector can carry.
 
-$ for who in 'Elif Yıldırım' 'Marta Kowalczyk' 'Priya Raghunathan'; do refnet intro new --to "$who" --via 'Grace Okafor' -q --format ids; done; for i in 3 4 5; do refnet intro ask $i connector -q --fields state; done; refnet intro new --to 'Aoife Brennan' --via 'Grace Okafor'
+$ for who in 'Elif Yıldırım' 'Marta Kowalczyk' 'Priya Raghunathan'; do refnet intro new --to "$who" --via 'Grace Okafor' -q --format ids; done; for i in 3 4; do refnet intro ask $i connector -q --fields state; done; refnet intro new --to 'Aoife Brennan' --via 'Grace Okafor'
 3
 4
 5
 state
 asking-connector
-state
-asking-connector
-state
-asking-connector
-refnet: budget: Grace Okafor has 3 asks under way, and 3 is the most for one connector
+refnet: budget: Grace Okafor has 1 ask under way, and 1 at a time is the most
+hint: wait for an answer, or go through somebody else; --force REASON overrides
+refnet: budget: Grace Okafor has 1 ask under way, and 1 at a time is the most
 hint: wait for an answer, or go through somebody else; --force REASON overrides
 [3]
 
 $ refnet -q map connectors --format csv --fields name,headroom,open_asks,asks_left | grep -e name -e Grace
 name,headroom,open_asks,asks_left
-Grace Okafor,0.22313,3,0
+Grace Okafor,0.606531,1,0

@@ -289,7 +289,7 @@ $ export REFNET_NOW=2028-01-10T09:00:00Z; refnet intro new --to pierre --via ain
 id  state
  1  drafted
 target  Pierre Lang
-forced  unverified: met him in May
+forced  unverified: met him in May, weak-tie: met him in May
 hint: next: refnet intro ask 1 connector
 state
 asking-connector

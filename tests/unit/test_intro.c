@@ -21,7 +21,9 @@
 #include "base/handle.h"
 #include "intro/room.h"
 #include "refnet/change.h"
+#include "refnet/interaction.h"
 #include "refnet/intro.h"
+#include "refnet/limits.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/tie.h"
@@ -315,7 +317,7 @@ asked_of(const char *who)
 	assert_int_equal(rn_person_find(rn, who, &person), RN_OK);
 	assert_int_equal(rn_intro_asked(rn, arena, RN_NOW, &list, &n, &most),
 	    RN_OK);
-	assert_int_equal(most, 3);
+	assert_int_equal(most, 1);
 	for (size_t i = 0; i < n; i++)
 		if (list[i].person == person)
 			return list[i];
@@ -334,7 +336,7 @@ asks_are_remembered_and_fade(void **state)
 	assert_int_equal(answer(yes, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
 	    RN_OK);
 	x = asked_of("Ada");
-	assert_true(!(x.made > 0) && x.open == 1 && x.left == 2);
+	assert_true(!(x.made > 0) && x.open == 1 && x.left == 0);
 	assert_true(x.load > 0.999 && x.last_ask == NOW);
 	assert_int_equal(answer(yes, RN_PARTY_CONNECTOR, RN_ANSWER_YES),
 	    RN_OK);
@@ -347,7 +349,7 @@ asks_are_remembered_and_fade(void **state)
 	assert_int_equal(rn_intro_thank(rn, yes, RN_NOW), RN_OK);
 	rn->now = NOW + 45 * DAY;
 	x = asked_of("Ada");
-	assert_true(x.open == 0 && x.left == 3 && x.last_thanks == NOW);
+	assert_true(x.open == 0 && x.left == 0 && x.last_thanks == NOW);
 	assert_true(x.load > 0.999 && x.load < 1.001);	/* two, half gone */
 	assert_true(x.made > 1.8 && x.made < 1.9);
 	assert_true(asked_of("Dita").person == RN_NONE);
@@ -396,33 +398,216 @@ must_refuse(enum rn_status rc, const char *policy)
 	assert_non_null(strstr(rn_error_hint(rn), "--force REASON"));
 }
 
+/* A strong tie once in 30 days, another once in 91, none while one is open. */
 static void
-a_connector_is_asked_three_times_at_once(void **state)
+a_connector_is_asked_within_their_budget(void **state)
 {
-	static const char *const to[] = { "Bela", "Cleo", "Dita" };
-	struct rn_intro_words w = { .connector = "Ada", .target = "Eva",
+	static const struct {
+		int tier;
+		int64_t days;	/* since the last ask, which was answered */
+		bool open;
+		const char *policy;
+	} rows[] = {
+		{ RN_TIER_STRONG, 0, true, "1 ask under way" },
+		{ RN_TIER_STRONG, 5, false, "once in the last 30 days" },
+		{ RN_TIER_STRONG, 29, false, "once in the last 30 days" },
+		{ RN_TIER_STRONG, 30, false, NULL },
+		{ RN_TIER_STRONG, 40, true, "under way" },
+		{ RN_TIER_MEDIUM, 30, false, "once in the last 91 days" },
+		{ RN_TIER_MEDIUM, 91, false, NULL },
+	};
+	struct rn_intro_words w = { .connector = "Ada", .target = "Cleo",
 	    .kind = -1 };
 	struct rn_budget b;
+	int64_t id, who;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		const struct rn_proof_words holds = { .on = RN_NOW };
+
+		rn->now = NOW + (int64_t)i * 400 * DAY;
+		assert_int_equal(rn_person_verify(rn, "Bela", &holds, &who),
+		    RN_OK);
+		assert_int_equal(rn_person_verify(rn, "Cleo", &holds, &who),
+		    RN_OK);
+		assert_int_equal(rn_person_pin(rn, "Ada", rows[i].tier, "so",
+		    &who), RN_OK);
+		id = open_intro(NULL, "Ada", "Bela");
+		assert_int_equal(answer(id, RN_PARTY_CONNECTOR,
+		    RN_ANSWER_ASKED), RN_OK);
+		rn->now += rows[i].days * DAY;
+		if (!rows[i].open)
+			assert_int_equal(answer(id, RN_PARTY_CONNECTOR,
+			    RN_ANSWER_NO), RN_OK);
+		assert_int_equal(rn_intro_budget(rn, who, RN_NOW, &b), RN_OK);
+		assert_int_equal(b.asks_left, rows[i].policy == NULL);
+		assert_int_equal(b.open_asks, rows[i].open);
+		if (rows[i].policy == NULL)
+			assert_int_equal(rn_intro_new(rn, &w, NULL, &id),
+			    RN_OK);
+		else {
+			must_refuse(rn_intro_new(rn, &w, NULL, &id), "budget");
+			assert_non_null(strstr(rn_error_text(rn), rows[i].policy));
+			/* forced when opened, it stays forced */
+			assert_int_equal(rn_intro_new(rn, &w, "she offered",
+			    &id), RN_OK);
+			assert_int_equal(answer(id, RN_PARTY_CONNECTOR,
+			    RN_ANSWER_ASKED), RN_OK);
+		}
+		assert_int_equal(rn_intro_withdraw(rn, id), RN_OK);
+		assert_int_equal(rn_intro_withdraw(rn, id - 1), RN_OK);
+	}
+}
+
+static void
+asks_of_one_connector_lie_days_apart(void **state)
+{
+	const struct rn_limits l = { 9, 9, 9, 14, 0, 0 };
+	struct rn_intro_words w = { .connector = "Ada", .target = "Cleo",
+	    .kind = -1 };
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+
+	(void)state;
+	rn_limits_set(rn, &l);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	rn->now = NOW + 14 * DAY - 1;
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "budget");
+	assert_non_null(strstr(rn_error_text(rn), "14 days are to lie"));
+	rn->now = NOW + 14 * DAY;
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+static void
+make(const char *requester, const char *via, const char *to)
+{
+	int64_t id = open_intro(requester, via, to);
+
+	for (enum rn_party p = 0; p < RN_PARTIES; p++) {
+		struct rn_intro row;
+
+		assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row),
+		    RN_OK);
+		if (p == RN_PARTY_TARGET || (p == RN_PARTY_CONNECTOR ?
+		    via != NULL : requester != NULL))
+			assert_int_equal(answer(id, p, RN_ANSWER_YES), RN_OK);
+	}
+	assert_int_equal(rn_intro_introduce(rn, id), RN_OK);
+}
+
+/* What a connector did is made good before they are asked again. */
+static void
+whoever_takes_more_gives_first(void **state)
+{
+	struct rn_intro_words w = { .connector = "Ada", .target = "Cleo",
+	    .kind = -1 };
+	struct rn_limits l = rn_limits_usual;
 	int64_t id;
 
 	(void)state;
-	add_person("Eva Lind", "eva@moor.example", NULL);
-	for (int i = 0; i < 3; i++) {
-		id = open_intro(NULL, "Ada", to[i]);
-		assert_int_equal(answer(id, RN_PARTY_CONNECTOR,
-		    RN_ANSWER_ASKED), RN_OK);
-	}
-	assert_int_equal(rn_intro_budget(rn, 2, RN_NOW, &b), RN_OK);
-	assert_int_equal(b.open_asks, 3);
-	assert_int_equal(b.asks_left, 0);
-	must_refuse(rn_intro_new(rn, &w, NULL, &id), "budget");
-	/* forced when opened, it stays forced */
-	assert_int_equal(rn_intro_new(rn, &w, "she offered", &id), RN_OK);
-	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
-	    RN_OK);
-	/* an answer makes room */
+	make(NULL, "Ada", "Bela");
+	rn->now = NOW + 100 * DAY;
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "give-first");
+	make("Ada", NULL, "Dita");	/* an introduction gives something */
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
 	assert_int_equal(rn_intro_withdraw(rn, id), RN_OK);
-	assert_int_equal(answer(1, RN_PARTY_CONNECTOR, RN_ANSWER_NO), RN_OK);
+	make(NULL, "Ada", "Cleo");
+	rn->now = NOW + 200 * DAY;
+	add_person("Eva Lind", "eva@moor.example", NULL);
+	w.target = "Eva";
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "give-first");
+	l.give_first = 2;
+	rn_limits_set(rn, &l);
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+static void
+who_met_already_is_not_introduced_again(void **state)
+{
+	struct rn_intro_words w = { .connector = "Cleo", .target = "Bela",
+	    .kind = -1 };
+	int64_t id;
+
+	(void)state;
+	make(NULL, "Ada", "Bela");
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "introduced");
+	w = (struct rn_intro_words){ .requester = "Bela", .target = "me",
+	    .kind = -1 };
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "introduced");
+	w.target = "Dita";
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+/* A no of the target rests half a year, whoever asks. */
+static void
+a_no_rests(void **state)
+{
+	struct rn_intro_words w = { .connector = "Cleo", .target = "Bela",
+	    .kind = -1 };
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_NO), RN_OK);
+	rn->now = NOW + 100 * DAY;
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "declined");
+	w.target = "Dita";
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+	w.target = "Bela";
+	rn->now = NOW + 190 * DAY;
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+/* One voice at a time in a company. */
+static void
+a_company_is_asked_through_one_connector(void **state)
+{
+	struct rn_intro_words w = { .connector = "Cleo", .target = "Olu",
+	    .kind = -1 };
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+
+	(void)state;
+	add_person("Olu Mensah", "olu@mill.example", "MILL");
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "collision");
+	assert_non_null(strstr(rn_error_text(rn), "Bela Okoro, of MILL"));
+	w.connector = "Ada";		/* the same voice */
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+}
+
+/* Exclusions hold between any two of a path. */
+static void
+nobody_carries_a_request_to_whom_they_must_not_meet(void **state)
+{
+	struct rn_intro_words w = { .connector = "Cleo", .target = "Bela",
+	    .kind = -1 };
+	int64_t id;
+
+	(void)state;
+	assert_int_equal(rn_person_exclude(rn, "Cleo", "Bela", true, "in court",
+	    &id), RN_OK);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "exclusion");
+	assert_non_null(strstr(rn_error_text(rn), "Cleo Sanz and Bela Okoro"));
+}
+
+/* Whom I typed I may know; of others the letters tell, or a human. */
+static void
+a_weak_tie_is_warmed_first(void **state)
+{
+	struct rn_intro_words w = { .connector = "Ada", .target = "Bela",
+	    .kind = -1 };
+	const struct rn_log wrote = { .kind = RN_CHANNEL_EMAIL,
+	    .direction = RN_DIRECTION_OUT, .with = { &w.connector, 1 },
+	    .at = NOW - 400 * DAY };
+	struct rn_interaction said;
+	int64_t id;
+
+	(void)state;
+	assert_int_equal(rn_log_add(rn, arena, &wrote, &said), RN_OK);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "weak-tie");
+	assert_int_equal(rn_person_pin(rn, "Ada", RN_TIER_WEAK, "so", &id),
+	    RN_OK);
+	must_refuse(rn_intro_new(rn, &w, NULL, &id), "weak-tie");
+	assert_int_equal(rn_person_pin(rn, "Ada", RN_TIER_MEDIUM, "so", &id),
+	    RN_OK);
 	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
 }
 
@@ -507,7 +692,7 @@ force_never_stands_in_for_a_consent(void **state)
 	    RN_ANSWER_ASKED, &plain, "because"), RN_OK);
 	assert_int_equal(rn_intro_introduce(rn, id), RN_EPOLICY);
 	assert_int_equal(rn_intro_draft(rn, arena, id, RN_DRAFT_INTRODUCTION,
-	    true, &d), RN_EPOLICY);
+	    true, NULL, &d), RN_EPOLICY);
 }
 
 /* --- drafts tell nobody's address ------------------------------------ */
@@ -532,7 +717,7 @@ no_draft_tells_an_address_before_its_time(void **state)
 			for (int final = 0; final < 2; final++) {
 			struct rn_draft d;
 			enum rn_status rc = rn_intro_draft(rn, arena, ids[i],
-			    step, final == 1, &d);
+			    step, final == 1, NULL, &d);
 
 			if (step == RN_DRAFT_INTRODUCTION && final == 1)
 				assert_int_equal(rc, RN_EPOLICY);
@@ -560,7 +745,7 @@ the_final_introduction_has_both_addresses(void **state)
 	assert_int_equal(answer(id, RN_PARTY_REQUESTER, RN_ANSWER_YES),
 	    RN_OK);
 	assert_int_equal(answer(id, RN_PARTY_TARGET, RN_ANSWER_YES), RN_OK);
-	assert_int_equal(rn_intro_draft(rn, arena, id, -1, true, &d), RN_OK);
+	assert_int_equal(rn_intro_draft(rn, arena, id, -1, true, NULL, &d), RN_OK);
 	assert_int_equal(d.step, RN_DRAFT_INTRODUCTION);
 	assert_int_equal(d.to.n, 2);
 	assert_string_equal(d.to.v[0], "Cleo Sanz <cleo@tarn.example>");
@@ -896,11 +1081,16 @@ static int64_t
 random_intro(void)
 {
 	static const struct rn_intro_words forms[] = {
-		{ NULL, "Ada", "Bela", NULL, -1 },
-		{ NULL, "Ada", NULL, "cfo", -1 },
-		{ "Ada", NULL, "Bela", NULL, -1 },
-		{ "Ada", NULL, "me", NULL, -1 },
-		{ "Ada", "Bela", "me", NULL, -1 },
+		{ NULL, "Ada", "Bela", NULL, -1,
+		    RN_NAMED_AS_IS },
+		{ NULL, "Ada", NULL, "cfo", -1,
+		    RN_NAMED_AS_IS },
+		{ "Ada", NULL, "Bela", NULL, -1,
+		    RN_NAMED_AS_IS },
+		{ "Ada", NULL, "me", NULL, -1,
+		    RN_NAMED_AS_IS },
+		{ "Ada", "Bela", "me", NULL, -1,
+		    RN_NAMED_AS_IS },
 	};
 	int64_t id;
 
@@ -1023,7 +1213,14 @@ main(void)
 		T(another_profile_is_checked_and_nothing_else_then),
 		T(asks_are_remembered_and_fade),
 		T(what_is_not_ours_is_told_apart),
-		T(a_connector_is_asked_three_times_at_once),
+		T(a_connector_is_asked_within_their_budget),
+		T(asks_of_one_connector_lie_days_apart),
+		T(whoever_takes_more_gives_first),
+		T(who_met_already_is_not_introduced_again),
+		T(a_no_rests),
+		T(a_company_is_asked_through_one_connector),
+		T(nobody_carries_a_request_to_whom_they_must_not_meet),
+		T(a_weak_tie_is_warmed_first),
 		T(one_target_is_not_asked_twice),
 		T(who_is_not_to_be_contacted_is_not_asked),
 		T(an_exclusion_holds_both_ways_and_for_an_org),

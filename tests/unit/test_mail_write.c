@@ -251,7 +251,7 @@ ids_and_urls(void **state)
 	    "&In-Reply-To=%3Cq%40b%3E&body=ol%C3%A1%0D%0A%24%28x%29");
 }
 
-/* --- a hundred thousand letters of a stranger ------------------------------ */
+/* --- a hundred thousand letters of a stranger ----------------------------- */
 
 static const char *const pieces[] = {
 	"Ada", " ", "Novak", ",", "\"", "\\", "(", ")", "<", ">", "@", ":",
@@ -260,8 +260,7 @@ static const char *const pieces[] = {
 	"\r\n ", "\nBcc: eve@evil.example\n", "\xc3\xa1", "\xe6\xbc\xa2\xe5\xad\x97",
 	"\xf0\x9f\x98\x80", "\xff", "\xc2\x85", "\xe2\x80\xa8", "\x7f", "=", "?",
 	"_", "  ", ".", "Varela", "e\xcc\x81", "Wilhelmina-Charlotte-Friederike",
-	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
 };
 
 static uint64_t seed;

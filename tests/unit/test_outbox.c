@@ -188,9 +188,9 @@ a_text_to_somebody_else_is_noticed(void **state)
 	}
 }
 
-/* --- a store --------------------------------------------------------------- */
+/* --- a store -------------------------------------------------------------- */
 
-static const char text[] = "Subject: Hello\n\nHow are you?\n";
+static const char text[] = "Subject: Hello\n\nCould you? A no is fine.\n";
 
 static int64_t
 open_intro(void)
@@ -215,6 +215,17 @@ put(int64_t intro, int step, int64_t hold)
 
 	assert_int_equal(rn_outbox_put(rn, arena, &s, &m, &id), RN_OK);
 	return id;
+}
+
+static const char *const everybody[] = { "ada@mill.example",
+	"bela@okoro.example" };
+
+static void
+answer(int64_t intro, enum rn_party p, enum rn_answer a)
+{
+	const struct rn_answer_words w = { .until = RN_NONE, .on = RN_NOW };
+
+	assert_int_equal(rn_intro_answer(rn, intro, p, a, &w, "test"), RN_OK);
 }
 
 static struct rn_out_command
@@ -317,10 +328,10 @@ a_dry_run_runs_nothing(void **state)
 	assert_int_equal(copies(true), 0);
 }
 
+/* It was on its way when they said yes: the ask they imply is enough. */
 static void
 a_yes_said_meanwhile_leaves_a_letter(void **state)
 {
-	const struct rn_answer_words w = { .until = RN_NONE, .on = RN_NOW };
 	struct rn_interaction *v;
 	struct rn_out_command c;
 	struct rn_outgoing row;
@@ -330,11 +341,12 @@ a_yes_said_meanwhile_leaves_a_letter(void **state)
 	(void)state;
 	intro = open_intro();
 	id = put(intro, RN_DRAFT_ASK_CONNECTOR, 0);
-	assert_int_equal(rn_intro_answer(rn, intro, RN_PARTY_CONNECTOR,
-	    RN_ANSWER_YES, &w, NULL), RN_OK);
-	c = mailer("true");
-	assert_int_equal(rn_outbox_hand_over(rn, arena, id, &c, &row), RN_OK);
-	assert_int_equal(asks(intro), 1);	/* implied by the yes */
+	c = mailer("kill -9 $$");
+	assert_int_equal(rn_outbox_hand_over(rn, arena, id, &c, &row), RN_EIO);
+	answer(intro, RN_PARTY_CONNECTOR, RN_ANSWER_YES);
+	assert_int_equal(rn_outbox_settle(rn, arena, id, RN_SETTLE_SENT, &row),
+	    RN_OK);
+	assert_int_equal(asks(intro), 1);
 	assert_int_equal(rn_interaction_list(rn, arena, "ada@mill.example",
 	    &v, &n), RN_OK);
 	assert_int_equal(n, 1);
@@ -416,6 +428,68 @@ a_human_is_asked_once_it_cannot_be_under_way(void **state)
 	assert_int_equal(copies(true), 1);
 }
 
+/*
+ * Whatever there is to write, as requester, connector and target: put there
+ * before, it does not leave, and none can be put there.
+ */
+static void
+who_is_not_to_be_contacted_is_not_written_to(void **state)
+{
+	static const struct rn_intro_words words[] = {
+		{ .connector = "ada@mill.example",
+		    .target = "bela@okoro.example", .kind = -1 },
+		{ .requester = "ada@mill.example",
+		    .target = "bela@okoro.example", .kind = -1 },
+		{ .requester = "ada@mill.example", .target = "me",
+		    .connector = "bela@okoro.example", .kind = -1 },
+	};
+	int64_t intro[RN_LEN(words)], id[RN_LEN(words) * RN_DRAFT_STEPS];
+	struct rn_letter_out m;
+	struct rn_out_command c;
+	struct rn_outgoing row;
+	size_t n = 0;
+
+	(void)state;
+	add("Ada Novak", everybody[0]);
+	add("Bela Okoro", everybody[1]);
+	c = mailer("true");
+	for (size_t i = 0; i < RN_LEN(words); i++) {
+		struct rn_send s = { .text = text, .n = strlen(text) };
+
+		assert_int_equal(rn_intro_new(rn, &words[i], "test",
+		    &intro[i]), RN_OK);
+		answer(intro[i], i == 1 ? RN_PARTY_REQUESTER :
+		    RN_PARTY_CONNECTOR, RN_ANSWER_ASKED);
+		s.intro = intro[i];
+		for (s.step = 0; s.step < RN_DRAFT_STEPS; s.step++)
+			if (rn_outbox_put(rn, arena, &s, &m, &id[n]) == RN_OK)
+				n++;
+	}
+	assert_true(n >= 12);
+	for (size_t i = 0; i < RN_LEN(everybody); i++) {
+		int64_t who;
+
+		assert_int_equal(rn_person_dnc(rn, everybody[i], true, NULL,
+		    &who), RN_OK);
+	}
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(rn_outbox_hand_over(rn, arena, id[i], &c,
+		    &row), RN_EPOLICY);
+		assert_int_equal(state_of(id[i]), RN_OUTGOING_DUE);
+		assert_int_equal(rn_outbox_settle(rn, arena, id[i],
+		    RN_SETTLE_NOT_SENT, &row), RN_OK);
+	}
+	for (size_t i = 0; i < RN_LEN(words); i++)
+		for (int step = 0; step < RN_DRAFT_STEPS; step++) {
+			struct rn_send s = { .intro = intro[i], .step = step,
+			    .text = text, .n = strlen(text) };
+
+			assert_int_not_equal(rn_outbox_put(rn, arena, &s, &m,
+			    &id[0]), RN_OK);
+		}
+	assert_int_equal(copies(true), 0);
+}
+
 int
 main(void)
 {
@@ -430,6 +504,7 @@ main(void)
 		T(a_yes_said_meanwhile_leaves_a_letter),
 		T(whatever_fails_it_leaves_once_or_is_asked_about),
 		T(a_human_is_asked_once_it_cannot_be_under_way),
+		T(who_is_not_to_be_contacted_is_not_written_to),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,6 +28,8 @@
 #include "refnet/change.h"
 #include "refnet/checkup.h"
 #include "refnet/decide.h"
+#include "refnet/give.h"
+#include "refnet/group.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
@@ -764,6 +766,37 @@ static const struct {
 	    "id,at,kind,direction,persons,source,about\n" },
 	{ &rn_view_change, sizeof(struct rn_change), "refnet.change",
 	    "id,at,verb,summary,undone_at\n" },
+	{ &rn_view_give, sizeof(struct rn_give), "refnet.give",
+	    "at,person_id,name,direction,kind,about,weight,balance,"
+	    "interaction_id,intro_id\n" },
+	{ &rn_view_balance, sizeof(struct rn_balance), "refnet.balance",
+	    "person_id,name,given,received,given_now,received_now,balance,"
+	    "last_given,last_received\n" },
+	{ &rn_view_suggestion, sizeof(struct rn_suggestion),
+	    "refnet.suggestion",
+	    "rank,person_id,name,title,org,fit,reasons,tier,profile,next,"
+	    "why,verify\n" },
+	{ &rn_view_group, sizeof(struct rn_group), "refnet.group",
+	    "id,name,criteria,cadence_days,exchange,seats,members,founded_at,"
+	    "meetings,last_met,due_at,overdue_days,attendance,names,"
+	    "expects\n" },
+	{ &rn_view_member, sizeof(struct rn_member), "refnet.member",
+	    "group,person_id,name,seat,seat_code,joined_at,meetings,attended,"
+	    "missed,last_attended,gave,expected,forced,group_id,why\n" },
+	{ &rn_view_meeting, sizeof(struct rn_meeting), "refnet.meeting",
+	    "group,at,present,missing,note,group_id,id\n" },
+	{ &rn_view_group_due, sizeof(struct rn_group_due),
+	    "refnet.group_due",
+	    "group,what,person_id,name,since,why,group_id\n" },
+	{ &rn_view_agreement, sizeof(struct rn_agreement),
+	    "refnet.agreement",
+	    "person_id,name,tier,active,looks_for,offers,every_days,agreed_at,"
+	    "last_touch,asks,introductions,given,received,balance,due_at,"
+	    "overdue_days,since,forced,why\n" },
+	{ &rn_view_candidate, sizeof(struct rn_candidate),
+	    "refnet.candidate",
+	    "rank,person_id,name,org,tier,expected,reach,access,overlap,trade,"
+	    "serves,given,received,reasons,next,why\n" },
 	{ &rn_view_tie, sizeof(struct rn_tie), "refnet.tie",
 	    "a,b,a_name,b_name,class,p,since,last,evidence\n" },
 	{ &rn_view_path, sizeof(struct rn_path), "refnet.path",
@@ -799,15 +832,15 @@ static const struct {
 	    "id,kind,requester,connector,target,profile,state,waiting_on,"
 	    "opened_at,due_at,age_days,next,asked_at,introduced_at,met_at,"
 	    "outcome,deal,thanked_at,late,owed,by,requester_id,connector_id,"
-	    "target_id,forced\n" },
+	    "target_id,forced,unnamed,planned\n" },
 	{ &rn_view_consent, sizeof(struct rn_consent), "refnet.consent",
 	    "intro_id,seq,party,answer,at,channel,evidence,until,hash,row,"
 	    "implied,undone,of,share,reason,note,evidence_sha256,"
-	    "person_id\n" },
+	    "person_id,message,quote,whom\n" },
 	{ &rn_view_audit, sizeof(struct rn_audit), "refnet.audit",
 	    "row,intro_id,at,verdict,why\n" },
 	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
-	    "intro_id,step,to,subject,body,final,from\n" },
+	    "intro_id,step,to,subject,body,final,from,facts\n" },
 	{ &rn_view_outgoing, sizeof(struct rn_outgoing), "refnet.outgoing",
 	    "id,intro_id,step,party,to,subject,message_id,state,at,"
 	    "held_until,sent_at,error\n" },

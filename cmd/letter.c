@@ -1,0 +1,113 @@
+/*
+ * letter.c - texts that go out, for the verbs of `refnet intro`.
+ *
+ * A template of the user's is a file in the folder `templates` beside their
+ * settings, called by what it replaces, or as they like.
+ */
+#include <string.h>
+
+#include "base/text.h"
+#include "letter.h"
+#include "slurp.h"
+
+enum { TEMPLATE_MAX = 1 << 16 };	/* bytes */
+
+const char *
+letter_path(struct app *app, const char *name)
+{
+	const char *dir = config_folder(app);
+
+	return dir == NULL ? NULL : rn_sprintf(app->arena,
+	    "%s/templates/%s.txt", dir, name);
+}
+
+enum rn_status
+letter_template(struct app *app, const char *name, const char **path,
+    char **text)
+{
+	enum rn_status rc;
+	size_t n, bad;
+
+	*text = NULL;
+	/* a name of ours or of the user's, and never a path */
+	if (*name == '.' || strchr(name, '/') != NULL)
+		return rn_fail(app->rn, RN_EUSAGE, "'%s' is no name of a"
+		    " template", name);
+	*path = letter_path(app, name);
+	if (*path == NULL)
+		return RN_OK;
+	rc = slurp(app, *path, TEMPLATE_MAX, text, &n);
+	if (rc == RN_ENOINPUT) {
+		*text = NULL;
+		return RN_OK;
+	}
+	if (rc == RN_OK && (!rn_utf8_valid(*text, n, &bad) ||
+	    strlen(*text) != n))
+		rc = rn_fail(app->rn, RN_ECONFIG, "%s: a template is text in"
+		    " UTF-8", *path);
+	return rc;
+}
+
+enum rn_status
+letter_draft(struct app *app, int64_t id, int step, bool final,
+    const char *template, struct rn_draft *out)
+{
+	struct rn_intro_template own;
+	enum rn_status rc = RN_OK;
+	const char *name = template;
+	char *text;
+	int role;
+
+	TRY(rn_intro_step(app->rn, app->arena, id, &step, &role));
+	if (name == NULL)
+		name = rn_sprintf(app->arena, "%s-as-%s",
+		    rn_draft_step_name[step], rn_party_name[role]);
+	TRY(letter_template(app, name, &own.name, &text));
+	own.text = text;
+	if (text == NULL && template != NULL) {
+		rc = rn_fail(app->rn, RN_ENOTFOUND, "no template '%s'",
+		    template);
+		rn_hint(app->rn, "refnet intro template lists them");
+		goto out;
+	}
+	TRY(rn_intro_draft(app->rn, app->arena, id, step, final,
+	    text == NULL ? NULL : &own, out));
+out:
+	return rc;
+}
+
+/* As a letter: line breaks stay, all else is cleaned. */
+static void
+put_text(FILE *to, const char *text)
+{
+	char line[512];
+
+	while (*text != '\0') {
+		size_t n = strcspn(text, "\n");
+		size_t m = n < sizeof(line) ? n : sizeof(line) - 1;
+
+		memcpy(line, text, m);
+		line[m] = '\0';
+		rn_clean_write(to, line);
+		putc('\n', to);
+		text += n + (text[n] == '\n');
+	}
+}
+
+void
+letter_put(FILE *to, const struct rn_draft *d)
+{
+	if (d->from != NULL) {
+		fputs("From: ", to);
+		rn_clean_write(to, d->from);
+		putc('\n', to);
+	}
+	for (size_t i = 0; i < d->to.n; i++) {
+		fputs(i == 0 ? "To: " : ", ", to);
+		rn_clean_write(to, d->to.v[i]);
+	}
+	fputs("\nSubject: ", to);
+	rn_clean_write(to, d->subject);
+	fputs("\n\n", to);
+	put_text(to, d->body);
+}

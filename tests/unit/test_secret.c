@@ -1,0 +1,276 @@
+/*
+ * test_secret.c - no generated draft tells of somebody what nobody consented to
+ * be told: canaries in names, companies and addresses, thousands of drafts.
+ *
+ * What is allowed is read here a second time, from the rule as the manual has
+ * it.  REFNET_LIVES=N asks for more drafts than 1,000.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "home.h"
+#include "refnet/change.h"
+#include "refnet/intro.h"
+#include "refnet/profile.h"
+#include "refnet/signal.h"
+
+/* Whom introductions are between; me is never one of these. */
+static const struct canary {
+	const char *name, *first, *last, *org, *firm, *email, *domain;
+} canary[] = {
+	{ "Quilla Zephyrine", "Quilla", "Zephyrine", "Vantorel Mills Ltd",
+	    "Vantorel", "qz@vantorel.example", "vantorel.example" },
+	{ "Orsino Bractwick", "Orsino", "Bractwick", "Hemlathe GmbH",
+	    "Hemlathe", "ob@hemlathe.example", "hemlathe.example" },
+	{ "Ysolde Crumhorn", "Ysolde", "Crumhorn", "Wexpondry SA",
+	    "Wexpondry", "yc@wexpondry.example", "wexpondry.example" },
+};
+enum { THEY = 3 };
+
+static uint64_t seed = 20261129;
+
+static size_t
+chance(size_t n)
+{
+	uint64_t z = seed += 0x9e3779b97f4a7c15u;
+
+	z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+	z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+	return (size_t)((z ^ z >> 31) % n);
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	if (!home_open())
+		return -1;
+	for (size_t i = 0; i < THEY; i++) {
+		const struct canary *c = &canary[i];
+		const char *email = c->email;
+		const char *title = i == 1 ? "CFO of Hemlathe" : "CFO";
+		struct rn_person_words w = { .name = c->name, .org = c->org,
+		    .title = title, .location = "Porto, Portugal",
+		    .emails = { &email, 1 } };
+		struct rn_signal_words news = { .org = c->org,
+		    .about = "raised money for a second plant", .kind = -1,
+		    .at = NOW - 30 * 86400 };
+		struct rn_signal s;
+		int64_t id;
+
+		assert_int_equal(rn_person_add(rn, &w, &id), RN_OK);
+		assert_int_equal(rn_signal_add(rn, arena, &news, &s), RN_OK);
+	}
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	return home_close() ? 0 : -1;
+}
+
+/* A topic and a script that say too much are not told either. */
+static void
+tempt(void)
+{
+	const char *role = "CFO", *industry = "milling", *names[1];
+	struct rn_profile_words w = { .roles = { &role, 1 },
+	    .industries = { &industry, 1 }, .trigger = "a second plant",
+	    .script = "Ines helps Quilla and Hemlathe. She would like to hear"
+	    " how Ysolde chooses tools.",
+	    .value = "what Orsino Bractwick got" };
+	struct rn_profile p;
+
+	assert_int_equal(rn_profile_new(rn, arena, "plants", &w, &p), RN_OK);
+	for (size_t i = 0; i < THEY; i++)
+		for (size_t k = 0; k < THEY; k++) {
+			struct rn_log l = { .with = { names, 1 },
+			    .kind = RN_CHANNEL_EMAIL,
+			    .direction = RN_DIRECTION_OUT,
+			    .at = NOW - (int64_t)(1 + k) * 86400 };
+			struct rn_interaction said;
+
+			names[0] = canary[i].name;
+			l.about = i == k ? "Lunch in Porto" :
+			    rn_sprintf(arena, "%s and %s", canary[k].first,
+			    canary[k].firm);
+			assert_int_equal(rn_log_add(rn, arena, &l, &said),
+			    RN_OK);
+		}
+}
+
+/* One world: who sits where (-1: me), what was said. */
+struct world {
+	int64_t id;
+	int seat[RN_PARTIES];
+	bool unnamed, yes[RN_PARTIES];
+	int share[RN_PARTIES];		/* index in `shares` */
+};
+static const struct { const char *share; bool name, firm, reach; } shares[] = {
+	{ NULL, true, true, true }, { "name", true, false, false },
+	{ "firm", false, true, false }, { "name, email", true, false, true },
+	{ "name,firm", true, true, false }, { "in words", true, true, true },
+};
+
+static const char *
+ref(int who)
+{
+	return who < 0 ? "me" : canary[who].name;
+}
+
+static void
+make_world(struct world *w)
+{
+	static const int seats[][RN_PARTIES] = { { -1, 0, 1 }, { 0, -1, 1 },
+	    { 0, 1, -1 } };
+	size_t role = chance(3), turn = chance(THEY);
+	struct rn_intro_words words = { .kind = -1 };
+
+	for (int p = 0; p < RN_PARTIES; p++)
+		w->seat[p] = seats[role][p] < 0 ? -1 :
+		    (int)(((size_t)seats[role][p] + turn) % THEY);
+	w->unnamed = chance(3) == 0;
+	words.requester = ref(w->seat[RN_PARTY_REQUESTER]);
+	words.connector = role == 1 ? NULL : ref(w->seat[RN_PARTY_CONNECTOR]);
+	words.target = ref(w->seat[RN_PARTY_TARGET]);
+	words.profile = chance(2) == 0 ? "plants" : NULL;
+	words.named = w->unnamed ? RN_NAMED_NOT : RN_NAMED_AS_IS;
+	assert_int_equal(rn_intro_new(rn, &words, "a test", &w->id), RN_OK);
+	for (int p = 0; p < RN_PARTIES; p++) {
+		struct rn_answer_words said = { .until = RN_NONE,
+		    .on = RN_NOW };
+
+		w->share[p] = (int)chance(RN_LEN(shares));
+		w->yes[p] = false;
+		said.share = shares[w->share[p]].share;
+		if (w->seat[p] < 0)
+			continue;
+		w->yes[p] = chance(2) == 0;
+		assert_int_equal(rn_intro_answer(rn, w->id, (enum rn_party)p,
+		    w->yes[p] ? RN_ANSWER_YES : RN_ANSWER_ASKED, &said,
+		    "a test"), RN_OK);
+	}
+	if (w->seat[RN_PARTY_TARGET] < 0 && chance(2) == 0) {
+		const struct rn_answer_words mine = { .until = RN_NONE,
+		    .on = RN_NOW };
+
+		assert_int_equal(rn_intro_answer(rn, w->id, RN_PARTY_TARGET,
+		    RN_ANSWER_YES, &mine, NULL), RN_OK);
+	}
+}
+
+/* May the name, or the company, of a party be in a text for a reader? */
+static bool
+may(const struct world *w, int step, int reader, int p, bool firm)
+{
+	bool ask = step == RN_DRAFT_ASK_CONNECTOR ||
+	    step == RN_DRAFT_ASK_TARGET || step == RN_DRAFT_REMINDER ||
+	    step == RN_DRAFT_DECLINE;
+
+	if (p == reader)
+		return true;
+	if (step == RN_DRAFT_RE_ENGAGE)
+		return false;
+	if (w->yes[p])
+		return firm ? shares[w->share[p]].firm :
+		    shares[w->share[p]].name;
+	if (w->unnamed && ask && p != RN_PARTY_CONNECTOR)
+		return false;
+	return !(ask && step != RN_DRAFT_ASK_CONNECTOR &&
+	    p == RN_PARTY_REQUESTER);
+}
+
+static void
+check(const struct world *w, const struct rn_draft *d, int *told)
+{
+	const char *text = rn_sprintf(arena, "%s\n%s", d->subject, d->body);
+
+	for (int p = 0; p < RN_PARTIES; p++) {
+		const struct canary *c;
+		bool named, firm;
+
+		if (w->seat[p] < 0)
+			continue;
+		c = &canary[w->seat[p]];
+		named = strstr(text, c->first) != NULL ||
+		    strstr(text, c->last) != NULL;
+		firm = strstr(text, c->firm) != NULL;
+		*told += named;
+		if (strstr(text, c->email) != NULL ||
+		    strstr(text, c->domain) != NULL)
+			fail_msg("%s in:\n%s", c->email, text);
+		if (named && !may(w, d->step, d->party, p, false))
+			fail_msg("step %d, reader %d: %s (party %d) in:\n%s",
+			    d->step, d->party, c->name, p, text);
+		if (firm && !may(w, d->step, d->party, p, true))
+			fail_msg("step %d, reader %d: %s (party %d) in:\n%s",
+			    d->step, d->party, c->org, p, text);
+	}
+	for (size_t i = 0; i < d->to.n; i++)
+		for (int p = 0; p < RN_PARTIES; p++)
+			if (w->seat[p] >= 0 && p != d->party &&
+			    strstr(d->to.v[i], canary[w->seat[p]].email) !=
+			    NULL && (!d->final || !w->yes[p] ||
+			    !shares[w->share[p]].reach))
+				fail_msg("step %d tells %s", d->step,
+				    d->to.v[i]);
+}
+
+static void
+no_draft_tells_what_nobody_consented_to(void **state)
+{
+	const char *wanted = getenv("REFNET_LIVES");
+	long most = wanted == NULL ? 1000 : strtol(wanted, NULL, 10), n = 0;
+	int told = 0;
+
+	(void)state;
+	tempt();
+	while (n < most) {
+		struct rn_arena *whole = arena;
+		struct rn_change undone;
+		struct world w;
+
+		arena = rn_arena_new();
+		make_world(&w);
+		for (int step = 0; step < RN_DRAFT_STEPS; step++)
+			for (int final = 0; final < 2; final++) {
+				struct rn_draft d;
+
+				if (rn_intro_draft(rn, arena, w.id, step,
+				    final == 1, NULL, &d) != RN_OK)
+					continue;
+				check(&w, &d, &told);
+				n++;
+			}
+		rn_arena_free(arena);
+		arena = whole;
+		/* the next world begins as this one did */
+		for (int i = 0; i < 5; i++)
+			if (rn_undo(rn, arena, &undone) != RN_OK ||
+			    strcmp(undone.verb, "intro new") == 0)
+				break;
+	}
+	/* it is not that nothing is ever told */
+	assert_true(told > n / 4);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_draft_tells_what_nobody_consented_to),
+	};
+
+	return cmocka_run_group_tests_name("secret", tests, set_up,
+	    tear_down);
+}
