@@ -1,6 +1,6 @@
 What messages propose: read from a file, an mbox, a Maildir or a pipe, matched to introductions, accepted or rejected.
 
-$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; refnet import -q village/mail.csv village/contacts.csv village/hubspot-contacts.csv --format ids >/dev/null; refnet intro new -q --to grace@okaforbakeries.example --via 'Tomás Varela' --format ids; refnet intro ask -q 1 connector --format ids
+$ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; refnet import -q village/mail.csv village/contacts.csv village/hubspot-contacts.csv --format ids >/dev/null; refnet intro new -q --force 'a test' --to grace@okaforbakeries.example --via 'Tomás Varela' --format ids; refnet intro ask -q 1 connector --format ids
 1
 1
 1
@@ -75,7 +75,7 @@ hint: next: refnet intro ask 1 target
 
 An mbox: who is away, somebody else's address, a mail that only quotes the ask, a report of delivery, news.
 
-$ refnet intro new -q --to kenji.mori@tsubame.example --via marta@krustwerk.example --format ids; refnet intro ask -q 2 connector --format ids; cat >in.mbox <<'END'
+$ refnet intro new -q --force 'a test' --to kenji.mori@tsubame.example --via marta@krustwerk.example --format ids; refnet intro ask -q 2 connector --format ids; cat >in.mbox <<'END'
 > From marta@krustwerk.example Sat Nov 21 10:00:00 2026
 > From: Marta Kowalczyk <marta@krustwerk.example>
 > To: ines@quayside.example
@@ -188,7 +188,7 @@ $ refnet undo -q --format ids; refnet intro proposals --format ids
 
 Whoever sits there now is not who wrote it.
 
-$ refnet intro edit -q 2 --via 'Tomás Varela' --format ids; refnet intro accept 6; refnet undo -q --format ids
+$ refnet intro edit -q 2 --force 'a test' --via 'Tomás Varela' --format ids; refnet intro accept 6; refnet undo -q --format ids
 2
 refnet: proposal 6 is of marta Kowalczyk, who is not the connector of intro 2 any more
 16
@@ -271,7 +271,7 @@ hint: next: refnet intro thank 1
 
 A Maildir with what I sent: an ask of my own, and the answer to it.
 
-$ refnet intro new -q --to priya@ledgerleaf.example --via henrik.solberg@nordlager.example --format ids; mkdir -p box/cur box/new box/tmp box/.Sent/cur box/.Sent/new; cat >box/.Sent/cur/1.host:2,S <<'END'
+$ refnet intro new -q --force 'a test' --to priya@ledgerleaf.example --via henrik.solberg@nordlager.example --format ids; mkdir -p box/cur box/new box/tmp box/.Sent/cur box/.Sent/new; cat >box/.Sent/cur/1.host:2,S <<'END'
 > From: ines@quayside.example
 > To: Henrik Solberg <henrik.solberg@nordlager.example>
 > Subject: A favour
@@ -312,7 +312,7 @@ id,kind,person
 
 What fits two introductions is proposed of both, and accepted of neither.
 
-$ refnet intro new -q --to aoife.brennan@brennanquill.example --via henrik.solberg@nordlager.example --format ids; refnet intro ask -q 3 connector --format ids; refnet intro ask -q 4 connector --format ids; sed 's/Re: A favour/Re: your mail/; s/<sure@/<which@/; /^In-Reply-To/d' box/new/2.host | refnet intro ingest --yes --format csv --fields id,intro_id,kind,sure,state,doubt
+$ refnet intro new -q --force 'a test' --to aoife.brennan@brennanquill.example --via henrik.solberg@nordlager.example --format ids; refnet intro ask -q 3 connector --format ids; refnet intro ask -q 4 connector --force 'a test' --format ids; sed 's/Re: A favour/Re: your mail/; s/<sure@/<which@/; /^In-Reply-To/d' box/new/2.host | refnet intro ingest --yes --format csv --fields id,intro_id,kind,sure,state,doubt
 4
 3
 4
@@ -452,7 +452,7 @@ kind,sure
 
 A reply to what was sent from here needs no name in it; who else answers, a human reads.
 
-$ mkdir bin; printf '#!/bin/sh\ncat >sent\n' >bin/sendmail; chmod +x bin/sendmail; refnet intro new -q --to julia.weber@kessler-recht.example --via 'Kwame Mensah' --force 'a test' --format ids; printf 'Subject: A question\n\nDear Kwame,\n\nJulia Weber read our paper on customs law, and I would like to ask her one thing.\nCould you introduce us? If you would rather not, a short no is just as welcome.\n\nInes\n' >ask; PATH=$PWD/bin:$PATH refnet intro send 6 --file ask --yes --hold 0 -q --format csv --fields intro_id,party,state; refnet intro show 6 --format csv --fields state
+$ mkdir bin; printf '#!/bin/sh\ncat >sent\n' >bin/sendmail; chmod +x bin/sendmail; refnet intro new -q --force 'a test' --to julia.weber@kessler-recht.example --via 'Kwame Mensah' --format ids; printf 'Subject: A question\n\nDear Kwame,\n\nJulia Weber read our paper on customs law, and I would like to ask her one thing.\nCould you introduce us? If you would rather not, a short no is just as welcome.\n\nInes\n' >ask; PATH=$PWD/bin:$PATH refnet intro send 6 --file ask --yes --hold 0 -q --format csv --fields intro_id,party,state; refnet intro show 6 --format csv --fields state
 6
 intro_id,party,state
 6,connector,sent

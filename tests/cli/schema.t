@@ -594,8 +594,6 @@ CREATE TABLE mailbox_mark (
   digest  TEXT     -- and SHA-256 of the last of them, to see that it was not rewritten
 ) STRICT;
 CREATE INDEX mailbox_mark_by_path ON mailbox_mark(path);
-CREATE INDEX consent_words_by_message ON consent_words(message)
-  WHERE message IS NOT NULL;
 CREATE TABLE circle (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- what users type, beside the name
   change INTEGER NOT NULL REFERENCES change, -- what founded it
