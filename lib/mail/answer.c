@@ -21,8 +21,11 @@ const char *const rn_reply_label_name[RN_REPLY_LABELS + 1] = {
 
 #define SAID(class) (UINT32_C(1) << RN_SAID_ ## class)
 #define STRONG (SAID(FINE) | SAID(DO))
-#define WEAK (SAID(GLAD) | SAID(YES))
+#define WEAK (SAID(GLAD) | SAID(NICE) | SAID(YES))
 #define AGREES (STRONG | WEAK)
+
+static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
+    RN_SAID_GLAD, RN_SAID_NICE, RN_SAID_YES };
 
 enum {
 	FEW = 2,		/* words without a class that say nothing */
@@ -40,6 +43,7 @@ struct said {
 struct sum {
 	uint32_t what;
 	bool doubt;		/* something may turn a yes */
+	bool sour;		/* words of no, in no phrase that is known */
 	bool rest;		/* a sentence says what is not known */
 };
 
@@ -63,33 +67,64 @@ note(struct said *said, enum rn_said class, size_t at)
 		said->what |= UINT32_C(1) << class;
 }
 
-/* A yes that is all of a clause; "yes" itself, all of a sentence. */
+/* A yes that is all of a clause; "yes" and "fine", all of a sentence. */
 static void
 take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 {
-	size_t at;
+	size_t glad = rn_phrases_clauses(p, RN_SAID_GLAD, RN_SAID_YES, s);
+	size_t nice = rn_phrases_clauses(p, RN_SAID_NICE, RN_SAID_GLAD, s);
+	size_t yes = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
+	bool all = count_rest(s) == 0 || (out->what & SAID(SLOT)) != 0;
 
-	note(out, RN_SAID_GLAD, rn_phrases_clauses(p, RN_SAID_GLAD,
-	    RN_SAID_YES, s));
-	at = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
-	if (count_rest(s) == 0)
-		note(out, RN_SAID_YES, at);
 	/* "yes, I got your mail" */
 	if ((out->what & SAID(ACK)) != 0)
-		out->what &= ~WEAK;
+		return;
+	note(out, RN_SAID_GLAD, glad);
+	if (all)
+		note(out, RN_SAID_YES, yes);
+	/* "great, thanks for telling me" */
+	if (all && out->at[RN_SAID_THANKS] <= nice)
+		note(out, RN_SAID_NICE, nice);
 }
 
-/* "I'd love to, but I can't": what is said last counts. */
-static void
-settle_order(struct said *s)
+/* No comma between two places, which count from 1. */
+static bool
+same_clause(const struct rn_sentence *s, size_t from, size_t to)
 {
-	static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
-	    RN_SAID_GLAD, RN_SAID_YES };
+	while (from < to && s->word[from - 1].s[0] != ',')
+		from++;
+	return from == to;
+}
 
-	for (size_t i = 0; i < RN_LEN(agrees); i++)
-		if (s->at[agrees[i]] > 0 && s->at[agrees[i]] <
-		    s->at[RN_SAID_NO])
+/*
+ * "I'd love to, but I can't": what is said last counts; "gladly, if it isn't
+ * for a bank": that is a condition.
+ */
+static void
+settle_order(const struct rn_sentence *of, struct said *s)
+{
+	/* "you come at a bad time, we have just signed" */
+	if (s->at[RN_SAID_LATER] > 0 && s->at[RN_SAID_NO] >
+	    s->at[RN_SAID_LATER])
+		s->what &= ~SAID(LATER);
+	/* "if it is for a bank, no": and else? */
+	if (s->at[RN_SAID_IF] == 1 && (s->what & SAID(NO)) != 0)
+		s->what = (s->what & ~SAID(NO)) | ASKS;
+	for (size_t i = 0; i < RN_LEN(agrees); i++) {
+		size_t at = s->at[agrees[i]], no = s->at[RN_SAID_NO];
+
+		if (at > 0 && no == 0 && s->at[RN_SAID_BUT] > at &&
+		    s->at[RN_SAID_NOT] > s->at[RN_SAID_BUT] && s->rest > FEW)
+			s->what = (s->what | SAID(NO)) & ~AGREES;
+		if (at > no && no > 0 && same_clause(of, no, at))
 			s->what &= ~(UINT32_C(1) << agrees[i]);
+		if (at == 0 || at > no)
+			continue;
+		if (s->at[RN_SAID_IF] > at && s->at[RN_SAID_IF] < no)
+			s->what &= ~SAID(NO);
+		else
+			s->what &= ~(UINT32_C(1) << agrees[i]);
+	}
 }
 
 static struct said
@@ -102,10 +137,10 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 		    (enum rn_said)class, s));
 	take_weak(p, s, &out);
 	out.rest = count_rest(s);
-	for (int class = RN_SAID_NOT; class <= RN_SAID_BUT; class++)
+	for (int class = RN_SAID_NOT; class <= RN_SAID_IF; class++)
 		note(&out, (enum rn_said)class, rn_phrases_take(p,
 		    (enum rn_said)class, s));
-	settle_order(&out);
+	settle_order(s, &out);
 	/* "why not?" asks nothing, nor does "can you send me two lines?" */
 	if (s->asks && (out.what & (SAID(FINE) | SAID(KEEP) | SAID(LATER) |
 	    SAID(HAND) | SAID(SLOT) | SAID(MEET) | SAID(PASS) | SAID(NO) |
@@ -114,18 +149,32 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 	return out;
 }
 
+static size_t
+first_yes(const struct said *s)
+{
+	size_t first = SIZE_MAX;
+
+	for (size_t i = 0; i < RN_LEN(agrees); i++)
+		if (s->at[agrees[i]] > 0 && s->at[agrees[i]] < first)
+			first = s->at[agrees[i]];
+	return first;
+}
+
 /*
  * May it turn the yes of the same sentence, or of another?  Words of no in it,
- * a condition, a "but" before what is not known.
+ * a condition, a "but" before what is not known.  "I can't think of anybody
+ * he'd rather meet.  Go ahead": what follows is strong enough.
  */
 static bool
-doubt(const struct said *s, bool strong_elsewhere)
+doubt(const struct said *s, bool strong_follows)
 {
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & SAID(BUT)) != 0 && s->rest > FEW);
-	return s->rest > FEW && ((s->what & SAID(BUT)) != 0 ||
-	    ((s->what & SAID(NOT)) != 0 && !strong_elsewhere));
+		    ((s->what & (STRONG | SAID(SLOT))) == 0 &&
+		    s->rest > FEW) ||
+		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
+	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
+	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_follows));
 }
 
 /* --- all of it ----------------------------------------------------------- */
@@ -144,6 +193,7 @@ static const struct rule {
 	{ SAID(IRONY), 0, STRONG, RN_REPLY_NO, RN_REPLIES_NO },
 	{ SAID(HAND), 0, 0, RN_REPLY_HANDED_ON, RN_REPLIES_OTHER },
 	{ SAID(NO) | SAID(AREA), STRONG, 0, RN_REPLY_OTHER, RN_REPLIES_OTHER },
+	{ SAID(IF), SAID(NO), 0, RN_REPLY_QUESTION, RN_REPLIES_OTHER },
 	{ SAID(NO), 0, SAID(LATER), RN_REPLY_NO, RN_REPLIES_NO },
 	{ SAID(LATER), 0, 0, RN_REPLY_LATER, RN_REPLIES_OTHER },
 	{ SAID(QUESTION) | ASKS, 0, SAID(MEET) | SAID(SLOT),
@@ -194,21 +244,22 @@ pass_signature(const struct rn_phrases *p, struct rn_sentence *s, size_t n)
 static struct sum
 add_up(const struct said *said, size_t n)
 {
-	struct sum out = { 0, false, false };
-	bool strong = false;
+	struct sum out = { 0, false, false, false };
+	size_t strong = n;
 
-	for (size_t i = 0; i < n; i++)
-		strong = strong || (said[i].what & STRONG) != 0;
+	while (strong > 0 && (said[strong - 1].what & STRONG) == 0)
+		strong--;
 	for (size_t i = 0; i < n; i++) {
 		if ((said[i].what & SAID(TURN)) != 0)
-			out = (struct sum){ 0, false, true };
+			out = (struct sum){ .rest = true };
 		/* a no behind a yes takes it back, not the other way round */
 		if ((said[i].what & SAID(NO)) != 0)
 			out.what &= ~AGREES;
 		out.what |= said[i].what & ~(SAID(NOT) | SAID(IF) | SAID(BUT));
 		if ((said[i].what & AGREES) != 0)
 			out.what |= said[i].what & SAID(IF);
-		out.doubt = out.doubt || doubt(&said[i], strong);
+		out.doubt = out.doubt || doubt(&said[i], i < strong);
+		out.sour = out.sour || (said[i].what & SAID(NOT)) != 0;
 		out.rest = out.rest || said[i].rest > FEW;
 	}
 	return out;
@@ -274,10 +325,20 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 	struct sum sum = add_up(said, n);
 	const struct rule *r = rule_for(rules, RN_LEN(rules), sum.what);
 
+	if (r == NULL && sum.sour && (sum.what & SAID(ACK)) == 0) {
+		/* most likely; a human reads what is not sure */
+		out->label = RN_REPLY_NO;
+		out->answer = RN_REPLIES_NO;
+		out->quote = quote(a, s, said, n, SAID(NOT));
+	}
 	if (r == NULL)
 		return;
 	out->quote = quote(a, s, said, n, r->any);
 	if (r->answer == RN_REPLIES_YES && (sum.doubt || !whole))
+		return;
+	/* "Yes.  Tom was here last week." */
+	if (r->label == RN_REPLY_YES && sum.rest &&
+	    (sum.what & (STRONG | SAID(GLAD))) == 0)
 		return;
 	out->label = r->label;
 	out->answer = r->answer;

@@ -300,7 +300,10 @@ rn_mime_text(struct rn_arena *a, const char *s, const char *charset,
 
 /* --- bodies -------------------------------------------------------------- */
 
-static const struct { const char *label; GMimeContentEncoding as; } transfers[] = {
+static const struct {
+	const char *label;
+	GMimeContentEncoding as;
+} transfers[] = {
 	{ "base64", GMIME_CONTENT_ENCODING_BASE64 },
 	{ "quoted-printable", GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE },
 	{ "x-uuencode", GMIME_CONTENT_ENCODING_UUENCODE },

@@ -35,6 +35,7 @@ static const struct { const char *name; bool swallows; } classes[RN_SAIDS] = {
 	[RN_SAID_WAIT] = { "wait", true },	/* neither yes nor no yet */
 	[RN_SAID_THANKS] = { "thanks", true },	/* courtesy */
 	[RN_SAID_GLAD] = { "glad", false },	/* a yes, if it is a clause */
+	[RN_SAID_NICE] = { "nice", false },	/* the same, and no thanks */
 	[RN_SAID_YES] = { "yes", false },	/* a yes, if it stands alone */
 	[RN_SAID_NOT] = { "not", false },	/* words that turn a yes */
 	[RN_SAID_IF] = { "if", false },
@@ -47,7 +48,7 @@ struct piece {
 	const char *s;
 	unsigned short n;
 	bool optional;
-	char sign;		/* . , ^ $ # @ ~ or g (a gap); '\0': words */
+	char sign;		/* , ^ $ or g (a gap); '\0': words */
 };
 
 struct phrase {
@@ -88,7 +89,7 @@ read_piece(const char *s, size_t n, struct piece *out)
 	out->n = (unsigned short)n;
 	if (n == 2 && memcmp(s, "..", 2) == 0)
 		out->sign = 'g';
-	else if (n == 1 && strchr(".,^$#@~", *s) != NULL)
+	else if (n == 1 && strchr(",^$", *s) != NULL)
 		out->sign = *s;
 	return true;
 }
@@ -209,49 +210,45 @@ is_word(const struct rn_sentence *s, size_t at)
 	return at < s->n && !s->word[at].taken && !is_part(&s->word[at]);
 }
 
+/* Is this one alternative, n bytes of it, the word? */
 static bool
-says(const struct piece *p, const char *word)
+is_one(const char *s, size_t n, const struct rn_word *w)
 {
-	const char *s = p->s, *end = s + p->n;
+	size_t len = strlen(w->s);
 
-	for (;;) {
-		size_t i = 0;
-
-		while (s + i < end && s[i] == word[i] && word[i] != '\0')
-			i++;
-		if (s + i == end || s[i] == '|') {
-			if (word[i] == '\0')
-				return true;
-		} else if (s[i] == '*') {
-			return true;
-		}
-		s = memchr(s + i, '|', (size_t)(end - s) - i);
-		if (s == NULL)
-			return false;
-		s++;
-	}
+	if (n == 1 && *s == '.')
+		return true;
+	if (n == 1 && *s == '#')
+		return w->s[0] >= '0' && w->s[0] <= '9';
+	if (n == 1 && *s == '@')
+		return strchr(w->s, '@') != NULL;
+	if (n == 1 && *s == '~')
+		return w->capital;
+	if (s[n - 1] == '*')
+		return len >= n - 1 && memcmp(w->s, s, n - 1) == 0;
+	return len == n && memcmp(w->s, s, n) == 0;
 }
 
 static bool
 fits(const struct piece *p, const struct rn_sentence *s, size_t at)
 {
-	const struct rn_word *w = &s->word[at];
+	const char *one = p->s, *end = one + p->n;
 
 	if (p->sign == ',')
-		return at < s->n && !w->taken && is_part(w);
+		return at < s->n && !s->word[at].taken && is_part(&s->word[at]);
 	if (!is_word(s, at))
 		return false;
-	switch (p->sign) {
-	case '.':
-		return true;
-	case '#':
-		return w->s[0] >= '0' && w->s[0] <= '9';
-	case '@':
-		return strchr(w->s, '@') != NULL;
-	case '~':
-		return w->capital;
+	while (one < end) {
+		const char *bar = memchr(one, '|', (size_t)(end - one));
+
+		if (bar == NULL)
+			bar = end;
+		if (bar > one && is_one(one, (size_t)(bar - one),
+		    &s->word[at]))
+			return true;
+		one = bar + 1;
 	}
-	return says(p, w->s);
+	return false;
 }
 
 static bool

@@ -51,7 +51,7 @@ static const struct { const char *name; int32_t cp; } entities[] = {
 	{ "shy", 0xad }, { "zwnj", 0x200c }
 };
 
-/* What is being written; each < gives at most two line ends and their quotes. */
+/* What is being written; a < gives two line ends and their quotes at most. */
 struct page {
 	const char *at;
 	char *to, *start;

@@ -29,7 +29,8 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "pls", "please", NULL }, { "plz", "please", NULL },
 	{ "thx", "thanks", NULL }, { "thnx", "thanks", NULL },
 	{ "ty", "thanks", NULL }, { "okay", "ok", NULL },
-	{ "k", "ok", NULL }, { "u", "you", NULL }, { "btw", "by", "way" },
+	{ "k", "ok", NULL }, { "w", "with", NULL },
+	{ "u", "you", NULL }, { "btw", "by", "way" },
 	{ "nope", "no", NULL }, { "intro", "introduction", NULL },
 	{ "intros", "introductions", NULL },
 	{ "dacc", "d", "accord" }, { "daccord", "d", "accord" },
@@ -52,12 +53,19 @@ static const char *const points[] = {
 	"okt", "oct", "nov", "dez", "dec", "hr", "fr", "vs", "approx"
 };
 
+/* Capitals that are no names'. */
+static const char *const polite[] = {
+	"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "du",
+	"dir", "dich", "usted", "ustedes", "voce", "vous"
+};
+
 struct cutter {
 	struct rn_arena *a;
 	struct rn_word *word;
 	size_t n;		/* words */
 	struct rn_sentence *sentence;
-	size_t sentence_n, from;	/* words of the one at hand: from there */
+	size_t sentence_n;
+	size_t from;		/* words of the one at hand begin there */
 	const char *line;
 	bool full, asks, begins;
 };
@@ -74,6 +82,8 @@ end_sentence(struct cutter *c, bool line_ends)
 		    &c->word[c->from], n, c->asks,
 		    c->begins && line_ends };
 		c->begins = false;
+	} else if (c->asks && c->sentence_n > 0) {
+		c->sentence[c->sentence_n - 1].asks = true;	/* "...?" */
 	}
 	c->from = c->n;
 	c->asks = false;
@@ -111,6 +121,9 @@ take_word(struct cutter *c, const char *s, size_t n, bool capital)
 
 	if (word[0] == '\0')
 		return;
+	capital = capital && word[1] != '\0';
+	for (size_t i = 0; i < RN_LEN(polite) && capital; i++)
+		capital = strcmp(word, polite[i]) != 0;
 	for (size_t i = 0; i < RN_LEN(spellings); i++)
 		if (strcmp(word, spellings[i].is) == 0) {
 			put_word(c, spellings[i].one, capital);
@@ -223,7 +236,6 @@ take_sign(struct cutter *c, int32_t cp, const char *after, bool spaced)
 	case ':':
 	case '(':
 	case ')':
-	case '/':
 	case '|':
 	case 0x2013:
 	case 0x2014:

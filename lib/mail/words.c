@@ -233,9 +233,12 @@ is_divider(const char *line)
 {
 	size_t n = strspn(line, "-_=* ");
 
-	return (strspn(line, "-_=*") >= 2 && (line[n] == '\0' ? line[0] == '_' && n >= 8 :
-	    BEGINS(line + n, dividers))) ||
-	    strncmp(line, "begin forwarded message", 23) == 0;
+	if (strncmp(line, "begin forwarded message", 23) == 0)
+		return true;
+	if (strspn(line, "-_=*") < 2)
+		return false;
+	return line[n] == '\0' ? line[0] == '_' && n >= 8 :
+	    BEGINS(line + n, dividers);
 }
 
 static bool
