@@ -74,10 +74,27 @@ do_yes(const struct act *x)
 	return answer(x, RN_ANSWER_YES);
 }
 
+/*
+ * An ask recorded later than it was put would unsay the no to it: that is
+ * dated as the ask.  A yes is not unsaid by an ask.
+ */
 static enum rn_status
 do_no(const struct act *x)
 {
-	return answer(x, RN_ANSWER_NO);
+	struct rn_answer_words w = shown_by(x);
+	enum rn_status rc = RN_OK;
+	struct rn_consent *v;
+	size_t n;
+
+	TRY(rn_consent_list(x->rn, x->a, x->p->intro_id, RN_NOW, &v, &n));
+	for (size_t i = 0; i < n; i++)
+		if (!v[i].undone && v[i].party == x->p->party &&
+		    v[i].answer == RN_ANSWER_ASKED && v[i].at > w.on)
+			w.on = v[i].at;
+	rc = rn_intro_answer(x->rn, x->p->intro_id, (enum rn_party)
+	    x->p->party, RN_ANSWER_NO, &w, x->force);
+out:
+	return rc;
 }
 
 static enum rn_status

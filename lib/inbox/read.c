@@ -269,6 +269,8 @@ read_words(struct reading *r)
 	TRY(rn_reply_read(r->rn, r->a, r->m, &reply));
 	l->label = reply.label;
 	l->sure = reply.sure;
+	/* who is away answers what came, whatever the subject says */
+	l->reply |= l->label == RN_REPLY_OUT_OF_OFFICE;
 	if (l->label == RN_REPLY_LATER || l->label == RN_REPLY_OUT_OF_OFFICE)
 		l->until = rn_until_said(r->own, l->at, l->label ==
 		    RN_REPLY_LATER ? LATER_MOST : AWAY_MOST);

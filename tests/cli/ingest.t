@@ -468,3 +468,19 @@ hint: refnet intro accept ID, or reject ID; --why says what else there was
 1 message: 1 proposal, 1 accepted
 intro_id,kind,party,person,sure,state,doubt
 6,yes,connector,Kwame Mensah,true,accepted,
+
+What is undone was not read: the mailbox is read again from where it was read to before.
+
+$ { echo 'From x Sun Nov 22 08:00:00 2026'; reply kwame.mensah@goldcoastcold.example c@k 'What would you like to ask her?'; echo; } >last.mbox; refnet intro ingest -q last.mbox --format csv --fields kind,quote; echo >>last.mbox; refnet intro ingest -q last.mbox --format ids; refnet undo -q --format csv --fields verb; refnet intro ingest -q last.mbox --format csv --fields kind,quote; refnet undo -q --format csv --fields verb; refnet redo -q --format csv --fields verb; refnet intro ingest last.mbox
+/bin/sh: 1: reply: not found
+refnet: 1 message cannot be read
+kind,quote
+verb
+intro ingest
+kind,quote
+verb
+intro ingest
+verb
+intro ingest
+0 messages: 0 proposals
+no proposals

@@ -152,6 +152,26 @@ what_shows_a_consent_already_proposes_nothing(void **state)
 	assert_int_equal(r.n, 3);
 }
 
+/* The ask was recorded a day after the answer to it was written. */
+static void
+a_no_to_an_ask_recorded_later_is_a_no(void **state)
+{
+	static const char no[] =
+	    "From: tomas@mailhaven.example\nTo: ines@quayside.example\n"
+	    "Subject: Re: Grace Okafor\nIn-Reply-To: " ASK "\n"
+	    "Date: Sat, 21 Nov 2026 10:00:00 +0000\nMessage-ID: <no@x>\n\n"
+	    "I'd rather not, sorry.\n";
+	struct rn_ingested r;
+	struct rn_intro row;
+
+	(void)state;
+	assert_int_equal(ingest(no, strlen(no), true, &r), RN_OK);
+	assert_int_equal(r.accepted, 1);
+	assert_int_equal(r.list[0].kind, RN_PROPOSAL_NO);
+	assert_int_equal(rn_intro_get(rn, arena, intro, RN_NOW, &row), RN_OK);
+	assert_int_equal(row.state, RN_INTRO_DECLINED);
+}
+
 static const char old[] =
     "From x Mon Jan  1 00:00:00 2024\n"
     "From: ines@quayside.example\nTo: tomas@mailhaven.example\n"
@@ -303,6 +323,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(each_message_proposes_once),
 		T(what_shows_a_consent_already_proposes_nothing),
+		T(a_no_to_an_ask_recorded_later_is_a_no),
 		T(the_past_counts_for_who_introduced),
 		T(no_mutation_does_harm),
 	};
