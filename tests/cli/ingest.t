@@ -471,13 +471,13 @@ intro_id,kind,party,person,sure,state,doubt
 
 What is undone was not read: the mailbox is read again from where it was read to before.
 
-$ { echo 'From x Sun Nov 22 08:00:00 2026'; reply kwame.mensah@goldcoastcold.example c@k 'What would you like to ask her?'; echo; } >last.mbox; refnet intro ingest -q last.mbox --format csv --fields kind,quote; echo >>last.mbox; refnet intro ingest -q last.mbox --format ids; refnet undo -q --format csv --fields verb; refnet intro ingest -q last.mbox --format csv --fields kind,quote; refnet undo -q --format csv --fields verb; refnet redo -q --format csv --fields verb; refnet intro ingest last.mbox
-/bin/sh: 1: reply: not found
-refnet: 1 message cannot be read
+$ { printf 'From x Sun Nov 22 08:00:00 2026\nFrom: kwame.mensah@goldcoastcold.example\nTo: ines@quayside.example\nSubject: Re: A question\nDate: Sun, 22 Nov 2026 08:59:30 +0000\nMessage-ID: <c@k>\nIn-Reply-To: %s\n\nWhat would you like to ask her?\n\n' "$(sed -n 's/^Message-ID: //p' sent)"; } >last.mbox; refnet intro ingest -q last.mbox --format csv --fields kind,quote; echo >>last.mbox; refnet intro ingest -q last.mbox --format ids; refnet undo -q --format csv --fields verb; refnet intro ingest -q last.mbox --format csv --fields kind,quote; refnet undo -q --format csv --fields verb; refnet redo -q --format csv --fields verb; refnet intro ingest last.mbox
 kind,quote
+question,What would you like to ask her?
 verb
 intro ingest
 kind,quote
+question,What would you like to ask her?
 verb
 intro ingest
 verb
