@@ -35,3 +35,6 @@ foreach(section 1 3 5 7)
 	file(GLOB pages CONFIGURE_DEPENDS man/*.${section})
 	install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
 endforeach()
+
+# For mail programs; refnet-mail(7) shows them.
+install(DIRECTORY man/mail DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -180,6 +180,9 @@ void say_date(struct app *app, int64_t at);
 /* file.c: beside the file, then renamed; RN_EIO, and no file, else. */
 RN_CHECKED enum rn_status out_file(struct app *app, const char *path,
     enum rn_status (*put)(void *ctx, FILE *to), void *ctx);
+/* The same of a text; "-": to standard output, all of it or RN_EIO. */
+RN_CHECKED enum rn_status out_text(struct app *app, const char *path,
+    const char *text);
 
 /* wanted.c: whom a profile wants to meet; what connectors were asked for. */
 struct rn_wanted;

@@ -1,14 +1,18 @@
 /* due.c - refnet due: who should hear from me, most overdue first. */
 #include "cmd.h"
+#include "refnet/calendar.h"
 #include "refnet/signal.h"
 
 struct args {
 	int64_t most;
+	const char *ics;
 };
 
 static const struct opt opts[] = {
 	INT('k', "most", struct args, most, "K",
 	    "list the K most overdue; all unless given"),
+	TEXT(0, "ics", struct args, ics, "FILE",
+	    "write them as a calendar; - is standard output"),
 	NO_MORE_OPTS
 };
 
@@ -36,16 +40,23 @@ run(struct app *app, const void *argsp, char **operand)
 	    .most = (size_t)args->most };
 	enum rn_status rc = RN_OK;
 	struct rn_due *list;
+	const char *text;
 	size_t n, all;
 
 	if (operand[0] != NULL)
 		q.filter = join_words(app->arena, operand);
 	TRY(rn_due_list(app->rn, app->arena, &q, &list, &n, &all));
 	TRY(add_reasons(app, list, n));
-	TRY(out_rows(app, &rn_view_due, list, n, sizeof(*list)));
+	if (args->ics != NULL) {
+		TRY(rn_due_calendar(app->rn, app->arena, list, n, &text));
+		TRY(out_text(app, args->ics, text));
+		say_note(app, "%zu due", n);
+	} else {
+		TRY(out_rows(app, &rn_view_due, list, n, sizeof(*list)));
+	}
 	if (n < all)
 		say_note(app, "%zu more are due", all - n);
-	if (n > 0 && out_tty(app))
+	if (n > 0 && args->ics == NULL && out_tty(app))
 		say_hint(app, "refnet log 'called NAME', or "
 		    "refnet snooze REF DATE");
 out:

@@ -33,3 +33,23 @@ out_file(struct app *app, const char *path,
 	unlink(tmp);
 	return rc;
 }
+
+static enum rn_status
+put_text(void *text, FILE *to)
+{
+	fputs(text, to);
+	return RN_OK;
+}
+
+enum rn_status
+out_text(struct app *app, const char *path, const char *text)
+{
+	if (strcmp(path, "-") != 0)
+		return out_file(app, path, put_text, (void *)text);
+	fputs(text, app->out.to);
+	if (fflush(app->out.to) == 0 && ferror(app->out.to) == 0)
+		return RN_OK;
+	app->said = true;	/* by main(), which asks the stream at the end */
+	return rn_fail(app->rn, RN_EIO, "cannot write to standard output: %s",
+	    strerror(errno));
+}

@@ -111,6 +111,8 @@ struct rn_intro {
 	int64_t snoozed_until;	/* while that is still to come */
 	bool unnamed;		/* its asks do not name the other side */
 	bool planned;		/* prepared by rn_intro_plan() */
+	const char *move;	/* what `next` does, a word: "ask", "write" (to
+				 * whom I was introduced to), "thank"; or NULL */
 };
 
 /* refnet.consent/1: one row of the ledger. */
@@ -276,6 +278,14 @@ RN_API RN_CHECKED enum rn_status rn_intro_past(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_intro_outcome(struct refnet *rn,
     int64_t id, enum rn_outcome outcome, int64_t deal, int64_t meeting,
     int64_t on);
+
+/*
+ * The same of a meeting that is scheduled, kept only once give(ctx) is done:
+ * what it fails with is what this fails with.
+ */
+RN_API RN_CHECKED enum rn_status rn_intro_scheduled(struct refnet *rn,
+    int64_t id, int64_t meeting, int64_t on,
+    enum rn_status (*give)(void *ctx), void *ctx);
 RN_API RN_CHECKED enum rn_status rn_intro_thank(struct refnet *rn,
     int64_t id, int64_t on);
 RN_API RN_CHECKED enum rn_status rn_intro_withdraw(struct refnet *rn,
@@ -331,19 +341,27 @@ enum rn_text_rule {
 /* "leak", "no-easy-no", "too-long", ...; NULL-terminated. */
 RN_API extern const char *const rn_text_rule_name[RN_TEXT_RULES + 1];
 
+enum rn_text_severity { RN_TEXT_WARNS, RN_TEXT_BLOCKS, RN_TEXT_SEVERITIES };
+/* "warn", "block"; NULL-terminated. */
+RN_API extern const char *const rn_text_severity_name[RN_TEXT_SEVERITIES + 1];
+
 /* A row of refnet.lint/1: where, severity, rule, text, suggestion. */
 struct rn_text_finding {
 	int rule;		/* enum rn_text_rule */
 	bool blocks;		/* it may not be sent like this */
-	int64_t line;		/* of the text, from 1; RN_NONE: of none */
+	int64_t line;		/* of the text, from 1; INT64_MIN: of none */
 	const char *quote;	/* the words, or NULL */
 	const char *suggestion;
+	const char *where;	/* "line 3", "text" */
+	int severity;		/* enum rn_text_severity: what blocks says */
 };
 
 /*
  * Check a text ("Subject: ...", blank line, body; other head lines are not
  * read) for a step of an introduction (-1: the one that fits) against what its
- * ledger allows to be told.  *blocked: it must not be sent.
+ * ledger allows to be told.  *blocked: it must not be sent.  id INT64_MIN: of
+ * none, so that nobody is known: neither leaks nor sides are judged, and -1 is
+ * RN_DRAFT_ASK_CONNECTOR; needs no store.
  */
 RN_API RN_CHECKED enum rn_status rn_intro_lint(struct refnet *rn,
     struct rn_arena *a, int64_t id, int step, const char *text,

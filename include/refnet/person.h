@@ -110,6 +110,23 @@ RN_API RN_CHECKED enum rn_status rn_person_get(struct refnet *rn,
     struct rn_arena *a, const char *ref, int64_t as_of, bool why,
     struct rn_person *out);
 
+/* Somebody an address is completed to. */
+struct rn_addressee {
+	int64_t id;
+	const char *name, *org, *title;		/* or NULL */
+	struct rn_list emails;	/* at least one */
+};
+
+/*
+ * Whom a few letters may mean: people with an e-mail, of whose name, employer or
+ * addresses every word of the text begins a word, blind to case and accents.  By
+ * tier, then by who was in touch last; 100 at most, of *all.  *left_out counts
+ * who would be among them and is not to be contacted.
+ */
+RN_API RN_CHECKED enum rn_status rn_person_complete(struct refnet *rn,
+    struct rn_arena *a, const char *text, struct rn_addressee **list,
+    size_t *n, size_t *all, size_t *left_out);
+
 /* The id ref names. */
 RN_API RN_CHECKED enum rn_status rn_person_find(struct refnet *rn,
     const char *ref, int64_t *id);

@@ -9,7 +9,7 @@
 #include "base/base.h"
 #include "refnet/intro.h"
 
-/* What of a party may not be told in this text. */
+/* What of somebody may not be told in this text. */
 enum rn_secret {
 	RN_SECRET_NAME = 1, RN_SECRET_FIRM = 2, RN_SECRET_DOMAIN = 4,
 	RN_SECRET_HANDLE = 8,	/* addresses, numbers, profiles */
@@ -22,21 +22,31 @@ struct rn_mentioned {
 	struct rn_list handles;	/* addresses, phone numbers, profile URLs */
 	struct rn_list domains;	/* of mail and site */
 	struct rn_list about;	/* what is known of them and may be used */
-	unsigned secret;	/* enum rn_secret */
+	unsigned secret;	/* enum rn_secret: to whoever reads it */
 	bool reads;		/* it is written to them */
 	bool me;		/* who writes it */
 };
 
 /* What a text is checked against. */
 struct rn_draft_check {
-	enum rn_draft_step step;
+	int step;		/* enum rn_draft_step; -1: not known */
 	const struct rn_mentioned *party[RN_PARTIES];	/* NULL: nobody */
 	const struct rn_mentioned *other;	/* of other introductions */
 	size_t others;
-	bool answered;		/* the thread has been answered already */
+	bool answered;		/* whom it asks has answered already */
+	bool strangers;		/* nobody is known: leaks and sides cannot be
+				 * judged */
 };
 
-/* refnet.lint/1, see refnet/intro.h: struct rn_text_finding. */
+/* Words a text of a step may have; 0: any number. */
+size_t rn_draft_words(int step);
+
+/*
+ * refnet.lint/1, see refnet/intro.h: struct rn_text_finding, in the order of
+ * the text, those of the whole first.  Any bytes may be given; of more than
+ * RN_DRAFT_MOST bytes the rest is not read, which is a finding (too long).
+ */
+enum { RN_DRAFT_MOST = 1 << 18 };
 RN_CHECKED enum rn_status rn_draft_lint(struct refnet *rn,
     struct rn_arena *a, const struct rn_draft_check *c, const char *text,
     struct rn_text_finding **list, size_t *n);

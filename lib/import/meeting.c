@@ -1,5 +1,5 @@
 /*
- * meeting.c - one event of a calendar.  Alone with libical, which knows the
+ * meeting.c - one event of a calendar, read with libical, which knows the
  * syntax, the zones and the rules of recurrence.
  *
  * A rule that repeats within a day is refused: no meeting does, and looking
@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "import/meeting.h"
+#include "mail/calendar.h"
 
 enum {
 	YEAR_MIN = 1900, YEAR_MAX = 2200,
@@ -49,17 +50,10 @@ rn_calendar_free(struct rn_calendar *c)
 void
 rn_calendar_zone(struct rn_calendar *c, const char *text)
 {
-	icalcomponent *zone = c->n < ZONES ? icalparser_parse_string(text) :
-	    NULL;
-
-	if (zone == NULL)
+	if (c->n >= ZONES || !rn_cal_is_zone(text))
 		return;
-	if (icalcomponent_isa(zone) == ICAL_VTIMEZONE_COMPONENT) {
-		icalcomponent_add_component(c->zones, zone);
-		c->n++;
-	} else {
-		icalcomponent_free(zone);
-	}
+	icalcomponent_add_component(c->zones, icalparser_parse_string(text));
+	c->n++;
 }
 
 /* --- times --------------------------------------------------------------- */

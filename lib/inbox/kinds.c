@@ -192,6 +192,7 @@ do_given(const struct act *x, const struct rn_intro_words *w)
 	const char *with[2] = { w->requester, w->target };
 	struct rn_log log = { .with = { with, 2 }, .kind = RN_CHANNEL_GIVE,
 	    .direction = RN_DIRECTION_OUT, .at = when(x),
+	    .of = RN_GIFT_INTRODUCTION,
 	    .about = rn_sprintf(x->a, "introduced %s and %s",
 	    x->p->requester, x->p->target) };
 	struct rn_interaction out;

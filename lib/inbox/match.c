@@ -475,7 +475,7 @@ static bool
 anybody_accepted(const struct rn_invite *v)
 {
 	for (size_t i = 0; i < v->guests; i++)
-		if (v->guest[i].stat == RN_ICS_ACCEPTED)
+		if (v->guest[i].stat == RN_CAL_ACCEPTED)
 			return true;
 	return false;
 }
@@ -487,14 +487,14 @@ invite_kind(struct at *t)
 	const struct rn_invite *v = t->l->invite;
 	bool past = v->start != RN_NONE && t->now > (v->end != RN_NONE ?
 	    v->end : v->start);
-	int stat = v->method == RN_ICS_REPLY ? reply_says(t->l) : -1;
+	int stat = v->method == RN_CAL_REPLY ? reply_says(t->l) : -1;
 
-	if (v->cancelled || v->method == RN_ICS_CANCEL ||
-	    stat == RN_ICS_DECLINED)
+	if (v->cancelled || v->method == RN_CAL_CANCEL ||
+	    stat == RN_CAL_DECLINED)
 		return RN_PROPOSAL_QUESTION;
-	if (v->method == RN_ICS_COUNTER || stat == RN_ICS_TENTATIVE)
+	if (v->method == RN_CAL_COUNTER || stat == RN_CAL_TENTATIVE)
 		return RN_PROPOSAL_MEETING;
-	if (v->method == RN_ICS_REPLY && stat != RN_ICS_ACCEPTED) {
+	if (v->method == RN_CAL_REPLY && stat != RN_CAL_ACCEPTED) {
 		t->why = "it answers an invitation neither way";
 		return NOTHING;
 	}
@@ -512,9 +512,9 @@ match_invite(struct at *t)
 {
 	const struct rn_invite *v = t->l->invite;
 	int kind = invite_kind(t), party;
-	bool replied = v->method == RN_ICS_REPLY && (t->l->from_me ||
+	bool replied = v->method == RN_CAL_REPLY && (t->l->from_me ||
 	    t->l->from != RN_NONE) && guest_says(v, t->l->from_me ? t->l->me :
-	    t->l->from) == RN_ICS_ACCEPTED;
+	    t->l->from) == RN_CAL_ACCEPTED;
 
 	for (size_t i = 0; kind != NOTHING && i < t->n; i++) {
 		enum rn_intro_state state = t->v[i].state;

@@ -37,7 +37,7 @@ struct rn_ref {
 
 /* An event it invites to, answers or cancels. */
 struct rn_invite {
-	int method;		/* enum rn_ics_method */
+	int method;		/* enum rn_cal_method */
 	int64_t start, end;	/* RN_NONE: not known */
 	bool vague;		/* a series, or whole days */
 	bool cancelled;

@@ -286,7 +286,7 @@ out:
 /* --- calendars ----------------------------------------------------------- */
 
 static enum rn_status
-read_guests(struct reading *r, const struct rn_ics *e)
+read_guests(struct reading *r, const struct rn_cal *e)
 {
 	struct rn_attends *v = rn_alloc(r->a, (e->guests + 1) * sizeof(*v));
 	struct rn_invite *x = &r->invite;
@@ -315,16 +315,16 @@ read_calendar(struct reading *r)
 {
 	const char *text = r->m->calendar;
 	enum rn_status rc = RN_OK;
-	struct rn_ics e;
+	struct rn_cal e;
 	char buf[32];
 
 	if (text == NULL)
 		return RN_OK;
-	rc = rn_ics_read(r->rn, r->a, text, strlen(text), &e);
+	rc = rn_cal_read(r->rn, r->a, text, strlen(text), &e);
 	if (rc == RN_EREJECTED)
 		return RN_OK;
 	TRY(rc);
-	if (e.method == RN_ICS_PUBLISH || e.method == RN_ICS_OTHER)
+	if (e.method == RN_CAL_PUBLISH || e.method == RN_CAL_OTHER)
 		goto out;
 	r->invite = (struct rn_invite){ .method = e.method, .start = e.start,
 	    .end = e.end, .vague = e.recurs || e.day,
@@ -332,7 +332,7 @@ read_calendar(struct reading *r)
 	TRY(read_guests(r, &e));
 	r->out->l.invite = &r->invite;
 	r->out->quote = rn_sprintf(r->a, "%s %s%s%s",
-	    rn_ics_method_name[e.method], e.start == RN_NONE ? "" :
+	    rn_cal_method_name[e.method], e.start == RN_NONE ? "" :
 	    rn_date_iso(e.start, buf), e.summary == NULL ? "" : " ",
 	    e.summary == NULL ? "" : e.summary);
 out:

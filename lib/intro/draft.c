@@ -8,7 +8,6 @@
  */
 #include <string.h>
 
-#include "intro/secret.h"
 #include "intro/told.h"
 
 const char *const rn_draft_step_name[RN_DRAFT_STEPS + 1] = {
@@ -40,8 +39,8 @@ static const enum to reads[RN_DRAFT_STEPS][RN_PARTIES] = {
 	[RN_DRAFT_RE_ENGAGE] = { TO_CONNECTOR, TO_REQUESTER, TO_ASKED },
 };
 
-static int
-my_seat(const struct rn_file *f)
+int
+rn_my_seat(const struct rn_file *f)
 {
 	for (int p = 0; p < RN_PARTIES; p++)
 		if (f->c.seat[p].me)
@@ -85,17 +84,17 @@ wanted(const struct rn_file *f, int64_t now)
 	return last;
 }
 
-/* Who reads a step; RN_EUSAGE: nobody is there. */
-static enum rn_status
-find_reader(struct refnet *rn, const struct rn_file *f, struct rn_reader *r)
+enum rn_status
+rn_reader_find(struct refnet *rn, const struct rn_file *f,
+    struct rn_reader *r)
 {
-	enum to to = reads[r->step][my_seat(f)];
+	enum to to = reads[r->step][rn_my_seat(f)];
 	enum rn_status rc = RN_OK;
 
 	r->ask = NULL;
 	if (to == NOT) {
 		rc = rn_fail(rn, RN_EUSAGE, "intro %lld: as %s you have no %s"
-		    " to write", (long long)f->id, rn_party_name[my_seat(f)],
+		    " to write", (long long)f->id, rn_party_name[rn_my_seat(f)],
 		    rn_draft_step_name[r->step]);
 		if (r->step == RN_DRAFT_ASK_TARGET)
 			rn_hint(rn, "say yes yourself: refnet intro yes %lld"
@@ -108,10 +107,12 @@ find_reader(struct refnet *rn, const struct rn_file *f, struct rn_reader *r)
 	if (to == TO_BOTH)
 		return RN_OK;
 	if (r->party < 0 || f->c.seat[r->party].person == RN_NONE ||
-	    f->c.seat[r->party].me)
+	    f->c.seat[r->party].me) {
+		r->party = wanted(f, rn_now(rn));
 		return rn_fail(rn, RN_EUSAGE, to == TO_SILENT ? "intro %lld:"
 		    " nobody owes an answer" : "intro %lld: nobody is there to"
 		    " write that to", (long long)f->id);
+	}
 	return RN_OK;
 }
 
@@ -162,7 +163,8 @@ fill_to(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 
 		/* side by side only when both may have them */
 		TRY(address(rn, a, f, p, r->party >= 0 || (final &&
-		    (r->secret[p] & RN_SECRET_HANDLE) == 0), &v[i]));
+		    ((r->secret[p] & RN_SECRET_HANDLE) == 0 ||
+		    (r->kinds[p] & 1u << RN_HANDLE_EMAIL) != 0)), &v[i]));
 	}
 	if (r->party < 0 && f->c.seat[RN_PARTY_REQUESTER].me &&
 	    f->c.seat[RN_PARTY_CONNECTOR].person != RN_NONE)
@@ -171,9 +173,8 @@ out:
 	return rc;
 }
 
-/* The step that fits the state. */
-static int
-usual_step(const struct rn_file *f, int64_t now)
+int
+rn_usual_step(const struct rn_file *f, int64_t now)
 {
 	enum rn_intro_state s = rn_case_state(&f->c, now);
 
@@ -252,8 +253,8 @@ rn_intro_step(struct refnet *rn, struct rn_arena *a, int64_t id, int *step,
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
 	if (*step < 0)
-		*step = usual_step(&f, rn_now(rn));
-	*role = my_seat(&f);
+		*step = rn_usual_step(&f, rn_now(rn));
+	*role = rn_my_seat(&f);
 out:
 	return rc;
 }
@@ -271,15 +272,15 @@ rn_intro_draft(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 	size_t n;
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
-	r.step = (enum rn_draft_step)(step < 0 ? usual_step(&f, rn_now(rn)) :
+	r.step = (enum rn_draft_step)(step < 0 ? rn_usual_step(&f, rn_now(rn)) :
 	    step);
 	if (final && r.step == RN_DRAFT_INTRODUCTION)
 		TRY(rn_gate_check(rn, a, &f));
-	TRY(find_reader(rn, &f, &r));
-	TRY(rn_secrets(rn, a, &f, r.step, r.party, r.secret));
+	TRY(rn_reader_find(rn, &f, &r));
+	TRY(rn_secrets(rn, a, &f, &r));
 	TRY(rn_told_gather(rn, a, &f, &r, &told, &n));
 	t.text = rn_template_builtin(rn_draft_step_name[r.step],
-	    rn_party_name[my_seat(&f)]);
+	    rn_party_name[rn_my_seat(&f)]);
 	TRY(rn_template_fill(rn, a, own != NULL ? own->name : t.name,
 	    own != NULL ? own->text : t.text, told, n, &filled));
 	*out = (struct rn_draft){ .intro_id = id, .step = (int)r.step,

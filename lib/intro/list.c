@@ -4,8 +4,12 @@
  * A new column is a field of struct rn_intro, a line in its view and its
  * filling here; a new word of the filter language, a line in `fields`.
  */
+#include <string.h>
+
+#include "base/date.h"
 #include "base/filter.h"
 #include "intro/room.h"
+#include "refnet/interaction.h"
 #include "render/views.h"
 
 static const struct rn_filter_field fields[] = {
@@ -52,15 +56,71 @@ awaited(const struct rn_case *c, int64_t now)
 	return mask;
 }
 
+/* Said or written by me, to them, where both of us would remember it. */
+static bool
+is_touch(const struct rn_interaction *x)
+{
+	return x->kind <= RN_CHANNEL_MEETING &&
+	    (x->direction == RN_DIRECTION_OUT ||
+	    x->direction == RN_DIRECTION_BOTH);
+}
+
+/*
+ * When I was in touch with whoever I was introduced to, if nothing came of it
+ * yet: until then the next move is mine.  What is logged of a day stands at its
+ * beginning, so that day counts whole.
+ */
+static enum rn_status
+find_wrote(struct refnet *rn, struct rn_case *c, int64_t now)
+{
+	const struct rn_entry *made = rn_case_introduced(c);
+	int other = rn_case_other(c);
+	struct rn_arena *a = rn_arena_new();
+	enum rn_status rc = RN_OK;
+	struct rn_interaction *v;
+	int64_t since;
+	size_t n;
+
+	if (rn_case_state(c, now) != RN_INTRO_INTRODUCED || other < 0 ||
+	    c->seat[other].person == RN_NONE)
+		goto out;
+	TRY(rn_interaction_list(rn, a, rn_sprintf(a, "%lld",
+	    (long long)c->seat[other].person), &v, &n));
+	since = rn_local_start(rn_local_day(made->at));
+	for (size_t i = 0; i < n && v[i].at >= since; i++)
+		if (v[i].at <= now && is_touch(&v[i]))
+			c->wrote_at = v[i].at;
+out:
+	rn_arena_free(a);
+	return rc;
+}
+
+/* The command that is next: of introductions, or a letter to log. */
+static const char *
+next_command(struct rn_arena *a, const struct rn_file *f,
+    const struct rn_next *n)
+{
+	int other = rn_case_other(&f->c);
+
+	if (strcmp(n->verb, RN_NEXT_WRITE) == 0)
+		return rn_sprintf(a, "refnet log --with %lld --kind email --out",
+		    (long long)f->c.seat[other].person);
+	return rn_sprintf(a, "refnet intro %s %lld%s", n->verb,
+	    (long long)f->id, n->rest);
+}
+
 static enum rn_status
 fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     int64_t now, struct rn_intro *out)
 {
 	const struct rn_entry *made = rn_case_introduced(&f->c);
-	const struct rn_case *c = &f->c;
-	struct rn_next next = rn_case_next(c, now);
+	struct rn_case with = f->c;
+	const struct rn_case *c = &with;
 	enum rn_status rc = RN_OK;
+	struct rn_next next;
 
+	TRY(find_wrote(rn, &with, now));
+	next = rn_case_next(c, now);
 	*out = (struct rn_intro){ .id = f->id, .kind = (int)c->kind,
 	    .profile = f->profile, .state = (int)rn_case_state(c, now),
 	    .waiting_on = next.waiting, .opened_at = c->opened_at,
@@ -73,7 +133,7 @@ fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	    .connector_id = c->seat[RN_PARTY_CONNECTOR].person,
 	    .target_id = c->seat[RN_PARTY_TARGET].person,
 	    .forced = f->forced, .awaited = awaited(c, now),
-	    .snoozed_until = c->snoozed_until != RN_NONE &&
+	    .move = next.verb, .snoozed_until = c->snoozed_until != RN_NONE &&
 	    c->snoozed_until > now ? c->snoozed_until : RN_NONE,
 	    .unnamed = f->blind, .planned = f->planned };
 	if (now > c->opened_at)
@@ -82,8 +142,7 @@ fill(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 		out->by = made->answer == RN_ANSWER_INTRODUCED ?
 		    RN_WAITING_ME : RN_WAITING_CONNECTOR;
 	if (next.verb != NULL)
-		out->next = rn_sprintf(a, "refnet intro %s %lld%s", next.verb,
-		    (long long)f->id, next.rest);
+		out->next = next_command(a, f, &next);
 	TRY(rn_seat_name(rn, a, f, RN_PARTY_REQUESTER, &out->requester));
 	TRY(rn_seat_name(rn, a, f, RN_PARTY_CONNECTOR, &out->connector));
 	TRY(rn_seat_name(rn, a, f, RN_PARTY_TARGET, &out->target));

@@ -4,40 +4,70 @@
  */
 #include "intro/room.h"
 
-enum rn_status
-rn_intro_outcome(struct refnet *rn, int64_t id, enum rn_outcome outcome,
-    int64_t deal, int64_t meeting, int64_t on)
+/* May it be said, of an introduction as it is? */
+static enum rn_status
+check_outcome(struct refnet *rn, const struct rn_file *f,
+    enum rn_outcome outcome, int64_t meeting)
 {
+	enum rn_status rc = RN_OK;
+
+	if (!rn_outcome_follows(f->c.outcome, outcome)) {
+		rc = rn_fail(rn, RN_EUSAGE, "intro %lld is %s: %s comes"
+		    " before that", (long long)f->id,
+		    rn_outcome_name[f->c.outcome], rn_outcome_name[outcome]);
+		rn_hint(rn, "refnet undo takes back the last change");
+	} else if (meeting != RN_NONE && outcome != RN_OUTCOME_SCHEDULED &&
+	    meeting > rn_now(rn)) {
+		rc = rn_fail(rn, RN_EUSAGE, "a meeting still to come is"
+		    " scheduled");
+	}
+	return rc;
+}
+
+/* x as given but for its instant; give (may be NULL) before it is kept. */
+static enum rn_status
+put_outcome(struct refnet *rn, int64_t id, struct rn_act_row *x, int64_t on,
+    enum rn_status (*give)(void *ctx), void *ctx)
+{
+	enum rn_outcome outcome = (enum rn_outcome)x->value;
 	struct rn_arena *a = rn_arena_new();
-	struct rn_act_row x = { RN_ACT_OUTCOME, RN_NONE, outcome, meeting,
-	    deal, NULL };
 	struct rn_file f;
 	enum rn_status rc;
 
 	rc = rn_file_begin(rn, a, "intro outcome", id, RN_EVENT_OUTCOME, &f);
 	if (rc != RN_OK)
 		goto done;
-	if (!rn_outcome_follows(f.c.outcome, outcome)) {
-		rc = rn_fail(rn, RN_EUSAGE, "intro %lld is %s: %s comes"
-		    " before that", (long long)id,
-		    rn_outcome_name[f.c.outcome], rn_outcome_name[outcome]);
-		rn_hint(rn, "refnet undo takes back the last change");
-		goto out;
-	}
-	TRY(rn_when_check(rn, on, &x.at));
-	if (meeting != RN_NONE && outcome != RN_OUTCOME_SCHEDULED &&
-	    meeting > rn_now(rn)) {
-		rc = rn_fail(rn, RN_EUSAGE, "a meeting still to come is"
-		    " scheduled");
-		goto out;
-	}
-	TRY(rn_act_put(rn, id, &x));
+	TRY(check_outcome(rn, &f, outcome, x->meeting));
+	TRY(rn_when_check(rn, on, &x->at));
+	TRY(rn_act_put(rn, id, x));
 	TRY(rn_file_say(rn, a, &f, rn_outcome_name[outcome]));
+	if (give != NULL)
+		TRY(give(ctx));
 out:
 	rc = rn_end(rn, rc);
 done:
 	rn_arena_free(a);
 	return rc;
+}
+
+enum rn_status
+rn_intro_outcome(struct refnet *rn, int64_t id, enum rn_outcome outcome,
+    int64_t deal, int64_t meeting, int64_t on)
+{
+	struct rn_act_row x = { RN_ACT_OUTCOME, RN_NONE, outcome, meeting,
+	    deal, NULL };
+
+	return put_outcome(rn, id, &x, on, NULL, NULL);
+}
+
+enum rn_status
+rn_intro_scheduled(struct refnet *rn, int64_t id, int64_t meeting,
+    int64_t on, enum rn_status (*give)(void *ctx), void *ctx)
+{
+	struct rn_act_row x = { RN_ACT_OUTCOME, RN_NONE, RN_OUTCOME_SCHEDULED,
+	    meeting, RN_NONE, NULL };
+
+	return put_outcome(rn, id, &x, on, give, ctx);
 }
 
 /* The acts that are one row without more ado. */

@@ -13,6 +13,8 @@
 #define NOBODY 0u
 #define REACH (RN_SECRET_DOMAIN | RN_SECRET_HANDLE)
 #define WHO RN_SECRET_ALL
+#define KINDS ((1u << RN_HANDLE_EMAIL) | (1u << RN_HANDLE_PHONE) | \
+	(1u << RN_HANDLE_URL))
 
 /*
  * Of a party that neither reads nor writes the text: what is secret until they
@@ -32,51 +34,85 @@ static const struct {
 	[RN_DRAFT_RE_ENGAGE] = { WHO, WHO, WHO, WHO, WHO, WHO },
 };
 
-/* The next word of a list parted by commas and blanks. */
-static const char *
-next_word(const char **list, size_t *n)
-{
-	const char *item;
+/* Words of `intro yes --share`; whatever else is said narrows nothing. */
+static const struct {
+	const char *words;
+	unsigned secret, kinds;		/* of handles: 1 << enum rn_handle_kind */
+} shares[] = {
+	{ "name names nom nombre nome vorname", RN_SECRET_NAME, 0 },
+	{ "firm company org employer organisation organization firma "
+	    "unternehmen societe entreprise empresa", RN_SECRET_FIRM, 0 },
+	{ "email mail mails e-mail address adresse correo direccion endereco",
+	    RN_SECRET_DOMAIN, 1u << RN_HANDLE_EMAIL },
+	{ "phone number telephone telefon telefono telefone mobile mobil "
+	    "handy handynummer nummer movil portable", 0,
+	    1u << RN_HANDLE_PHONE },
+	{ "profile linkedin profil perfil", 0, 1u << RN_HANDLE_URL },
+	{ "everything all anything contact contacts alles tout todo tudo",
+	    RN_SECRET_ALL, KINDS },
+};
+static const char *const negations[] = { "without", "not", "no", "except",
+    "but", "ohne", "nicht", "sans", "sin", "sem" };
 
-	do {
-		item = rn_item_next(list, n);
-		while (item != NULL && *n > 0 && *item == ' ') {
-			item++;
-			--*n;
-		}
-		while (item != NULL && *n > 0 && item[*n - 1] == ' ')
-			--*n;
-	} while (item != NULL && *n == 0);
-	return item;
+static bool
+is_word(const char *words, const char *s, size_t n)
+{
+	for (const char *p = words; *p != '\0'; ) {
+		size_t m = strcspn(p, " ");
+
+		if (m == n && memcmp(p, s, n) == 0)
+			return true;
+		p += m + strspn(p + m, " ");
+	}
+	return false;
+}
+
+/* What a yes with these words lets be told; all where it names nothing. */
+static void
+read_words(struct rn_arena *a, const char *share, struct rn_shared *out)
+{
+	static const char parts[] = " ,;.:()/";
+	struct rn_shared on[2] = { { .told = 0 }, { .told = 0 } };
+	bool negated = false;
+
+	for (const char *p = share == NULL ? "" : rn_fold(a, share);
+	    *p != '\0'; p += strspn(p, parts)) {
+		size_t n = strcspn(p, parts);
+
+		for (size_t i = 0; i < RN_LEN(negations); i++)
+			negated |= is_word(negations[i], p, n);
+		for (size_t i = 0; i < RN_LEN(shares); i++)
+			if (is_word(shares[i].words, p, n)) {
+				on[negated].told |= shares[i].secret;
+				on[negated].kinds |= shares[i].kinds;
+			}
+		p += n;
+	}
+	if (on[0].told == 0 && on[0].kinds == 0)
+		on[0] = (struct rn_shared){ .told = RN_SECRET_ALL,
+		    .kinds = KINDS };
+	if (on[0].kinds != 0)		/* who may be reached may be named */
+		on[0].told |= RN_SECRET_NAME;
+	out->told = on[0].told & ~on[1].told & ~RN_SECRET_HANDLE;
+	out->kinds = on[0].kinds & ~on[1].kinds;
+	if (out->kinds == KINDS)
+		out->told |= RN_SECRET_HANDLE;
 }
 
 struct rn_shared
-rn_share_read(const char *share, const char *whom)
+rn_share_read(struct rn_arena *a, const char *share, const char *whom)
 {
-	static const struct { const char *word; unsigned secret; } words[] = {
-		{ "name", RN_SECRET_NAME }, { "firm", RN_SECRET_FIRM },
-		{ "company", RN_SECRET_FIRM }, { "email", REACH },
-		{ "phone", RN_SECRET_HANDLE }, { "profile", RN_SECRET_HANDLE },
-	};
-	struct rn_shared s = { .all = true };
+	struct rn_shared s = { .with = 0 };
 	size_t n;
 
-	for (const char *list = share, *item; list != NULL &&
-	    (item = next_word(&list, &n)) != NULL; )
-		for (size_t i = 0; i < RN_LEN(words); i++)
-			if (strlen(words[i].word) == n &&
-			    strncmp(words[i].word, item, n) == 0) {
-				s.said = true;
-				s.told |= words[i].secret;
-			}
-	for (const char *list = whom, *item; list != NULL &&
-	    (item = next_word(&list, &n)) != NULL; )
-		for (unsigned p = 0; p < RN_PARTIES; p++)
-			if (strlen(rn_party_name[p]) == n &&
-			    strncmp(rn_party_name[p], item, n) == 0) {
-				s.all = false;
-				s.with |= 1u << p;
-			}
+	read_words(a, share, &s);
+	for (const char *p = whom == NULL ? "" : whom; *p != '\0'; p += n +
+	    strspn(p + n, " ,")) {
+		n = strcspn(p, " ,");
+		for (unsigned k = 0; k < RN_PARTIES; k++)
+			if (is_word(rn_party_name[k], p, n))
+				s.with |= 1u << k;
+	}
 	return s;
 }
 
@@ -89,12 +125,12 @@ read_share(struct refnet *rn, struct rn_arena *a, int64_t row,
 	enum rn_status rc = RN_OK;
 	bool is;
 
-	*out = rn_share_read(NULL, NULL);
+	*out = rn_share_read(a, NULL, NULL);
 	TRY(rn_sql(rn, &rn_intro_sql, CONSENT_WORDS, &st));
 	rn_bind_int(&st, ":id", row);
 	TRY(rn_step(&st, &is));
 	if (is)
-		*out = rn_share_read(rn_col_text(&st, 4, a),
+		*out = rn_share_read(a, rn_col_text(&st, 4, a),
 		    rn_col_text(&st, 9, a));
 out:
 	rn_done(&st);
@@ -116,7 +152,7 @@ by_rule(enum rn_draft_step step, int p, bool yes, bool blind)
 static bool
 narrower(const struct rn_shared *s, int p, int reader)
 {
-	if (s->all)
+	if (s->with == 0)
 		return false;
 	if (reader >= 0)
 		return (s->with & (1u << reader)) == 0;
@@ -126,9 +162,9 @@ narrower(const struct rn_shared *s, int p, int reader)
 
 enum rn_status
 rn_secrets(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
-    enum rn_draft_step step, int reader, unsigned secret[RN_PARTIES])
+    struct rn_reader *r)
 {
-	bool open = step != RN_DRAFT_INTRODUCTION;
+	bool open = r->step != RN_DRAFT_INTRODUCTION;
 	enum rn_status rc = RN_OK;
 	enum rn_standing s;
 	int in_way;
@@ -138,23 +174,26 @@ rn_secrets(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	for (int p = 0; p < RN_PARTIES; p++) {
 		const struct rn_entry *last;
 		struct rn_shared shared;
-		bool yes;
 
-		secret[p] = NOBODY;
-		if (p == reader || f->c.seat[p].me ||
+		r->secret[p] = NOBODY;
+		r->kinds[p] = 0;
+		if (p == r->party || f->c.seat[p].me ||
 		    f->c.seat[p].person == RN_NONE)
 			continue;
 		s = rn_case_standing(&f->c, (enum rn_party)p, rn_now(rn),
 		    &last);
-		yes = s == RN_STANDS_YES && open;
-		secret[p] = by_rule(step, p, yes, f->blind);
+		r->secret[p] = by_rule(r->step, p, s == RN_STANDS_YES && open,
+		    f->blind);
 		if (s != RN_STANDS_YES)
 			continue;
 		TRY(read_share(rn, a, last->id, &shared));
-		if (narrower(&shared, p, reader))
-			secret[p] = WHO;
-		else if (shared.said)
-			secret[p] |= WHO & ~shared.told;
+		if (narrower(&shared, p, r->party)) {
+			r->secret[p] = WHO;
+			continue;
+		}
+		if ((r->secret[p] & RN_SECRET_HANDLE) == 0)
+			r->kinds[p] = shared.kinds;
+		r->secret[p] |= WHO & ~shared.told;
 	}
 out:
 	return rc;

@@ -125,6 +125,9 @@ static const char *const text[] = {
 	    "SELECT name, title, org FROM person WHERE id = :id",
 	[FIRM] =
 	    "SELECT org_fold, org FROM person WHERE id = :id",
+	[REACHED_AT] =
+	    ("SELECT kind, canon FROM handle WHERE person = :id AND kind < 3"
+	    " ORDER BY id"),
 	[ORG_KNOWN] =
 	    "SELECT 1 FROM person WHERE org_fold = :org AND visible LIMIT 1",
 };

@@ -91,8 +91,28 @@ static const enum rn_intro_state state_of[RN_OUTCOMES] = {
 static const int days[RN_INTRO_STATES] = {
 	[RN_INTRO_DRAFTED] = 3, [RN_INTRO_ASKING_CONNECTOR] = 7,
 	[RN_INTRO_ASKING_TARGET] = 14, [RN_INTRO_READY] = 2,
-	[RN_INTRO_INTRODUCED] = 14, [RN_INTRO_SCHEDULED] = 1,
-	[RN_INTRO_MET] = 14, [RN_INTRO_QUALIFIED] = 60,
+};
+
+/*
+ * My move after an introduction, and within how many days of what led to the
+ * state.  To one of the two each step is theirs, the first a letter.  Whoever
+ * connected them follows nothing up on their behalf: they ask once what came of
+ * it, of the introduction or of the meeting, and no more.
+ */
+#define WRITE_DAYS 2
+enum { AS_PARTY, AS_CONNECTOR, ROLES };
+static const struct { const char *rest; int days; }
+after[ROLES][RN_INTRO_STATES] = {
+	[AS_PARTY] = {
+		[RN_INTRO_INTRODUCED] = { " scheduled", 14 },
+		[RN_INTRO_SCHEDULED] = { " met", 1 },
+		[RN_INTRO_MET] = { " qualified", 14 },
+		[RN_INTRO_QUALIFIED] = { " won", 60 },
+	},
+	[AS_CONNECTOR] = {
+		[RN_INTRO_INTRODUCED] = { " met", 14 },
+		[RN_INTRO_SCHEDULED] = { " met", 14 },
+	},
 };
 
 /* Thanks are due this many days after it was known what came of it. */
@@ -159,7 +179,7 @@ rn_case_empty(int64_t opened_at)
 	    { RN_NONE, false } }, .opened_at = opened_at, .outcome = -1,
 	    .outcome_at = RN_NONE, .meeting_at = RN_NONE, .met_at = RN_NONE,
 	    .deal = RN_NONE, .thanked_at = RN_NONE, .withdrawn_at = RN_NONE,
-	    .snoozed_until = RN_NONE };
+	    .snoozed_until = RN_NONE, .wrote_at = RN_NONE };
 
 	return c;
 }
@@ -491,30 +511,41 @@ missing(const struct rn_case *c, int64_t now)
 	return RN_PARTY_TARGET;
 }
 
-/* After the introduction: what came of it, then the thanks. */
-static void
-next_after(const struct rn_case *c, enum rn_intro_state s, struct rn_next *n,
-    int64_t *since)
+int
+rn_case_other(const struct rn_case *c)
 {
-	static const char *const then[RN_INTRO_STATES] = {
-		[RN_INTRO_INTRODUCED] = " scheduled",
-		[RN_INTRO_SCHEDULED] = " met",
-		[RN_INTRO_MET] = " qualified", [RN_INTRO_QUALIFIED] = " won",
-	};
-	const struct rn_entry *made = rn_case_introduced(c);
+	return c->seat[RN_PARTY_REQUESTER].me ? RN_PARTY_TARGET :
+	    c->seat[RN_PARTY_TARGET].me ? RN_PARTY_REQUESTER : -1;
+}
 
-	*since = c->outcome >= 0 ? c->outcome_at : made == NULL ?
+/* After the introduction: my move, what came of it, then the thanks. */
+static void
+next_after(const struct rn_case *c, enum rn_intro_state s, struct rn_next *n)
+{
+	const struct rn_entry *made = rn_case_introduced(c);
+	int role = rn_case_other(c) < 0 ? AS_CONNECTOR : AS_PARTY;
+	int64_t since = c->outcome >= 0 ? c->outcome_at : made == NULL ?
 	    c->opened_at : made->at;
+	int within = after[role][s].days;
+
 	if (s == RN_INTRO_SCHEDULED)
-		*since = c->meeting_at != RN_NONE ? c->meeting_at :
-		    *since + 13 * RN_DAY_SECONDS;
-	if (then[s] != NULL)
-		next_of(n, RN_WAITING_ME, "outcome", then[s]);
+		since = c->meeting_at != RN_NONE ? c->meeting_at :
+		    since + 13 * RN_DAY_SECONDS;
+	if (after[role][s].rest != NULL)
+		next_of(n, RN_WAITING_ME, "outcome", after[role][s].rest);
+	if (s == RN_INTRO_INTRODUCED && role == AS_PARTY &&
+	    c->wrote_at == RN_NONE) {
+		next_of(n, RN_WAITING_ME, RN_NEXT_WRITE, "");
+		within = WRITE_DAYS;
+	}
 	if (rn_case_owed(c) && s != RN_INTRO_INTRODUCED &&
 	    s != RN_INTRO_SCHEDULED) {
 		next_of(n, RN_WAITING_ME, "thank", "");
-		n->due_at = c->outcome_at + THANKS_DAYS * RN_DAY_SECONDS;
+		since = c->outcome_at;
+		within = THANKS_DAYS;
 	}
+	if (n->verb != NULL)
+		n->due_at = since + within * RN_DAY_SECONDS;
 }
 
 struct rn_next
@@ -527,7 +558,7 @@ rn_case_next(const struct rn_case *c, int64_t now)
 	if (c->past)
 		return n;
 	if (((1u << s) & AFTER) != 0)
-		next_after(c, s, &n, &since);
+		next_after(c, s, &n);
 	else if (s == RN_INTRO_READY) {
 		since = last_yes(c);
 		next_of(&n, RN_WAITING_ME, "introduce", "");

@@ -39,6 +39,8 @@ struct rn_case {
 	int64_t outcome_at, meeting_at, met_at, deal;
 	int64_t thanked_at, withdrawn_at, snoozed_until;
 	bool past;		/* learnt of long after: nothing is waited for */
+	int64_t wrote_at;	/* I was in touch with whoever I was introduced
+				 * to, since; RN_NONE: not, or not looked for */
 };
 
 /* A case nothing has happened to yet. */
@@ -94,6 +96,9 @@ const char *rn_state_refusal(enum rn_intro_state s, enum rn_intro_kind kind,
 /* The same between outcomes; from -1: none yet. */
 bool rn_outcome_follows(int from, enum rn_outcome to);
 
+/* Which party I was introduced to, as one of the two; -1: I was the connector. */
+int rn_case_other(const struct rn_case *c);
+
 /* Does the connector still wait for thanks? */
 bool rn_case_owed(const struct rn_case *c);
 
@@ -101,9 +106,10 @@ bool rn_case_owed(const struct rn_case *c);
 struct rn_next {
 	int waiting;		/* enum rn_waiting, or -1 */
 	int64_t due_at;		/* RN_NONE: nothing is due */
-	const char *verb;	/* "ask"; NULL: nothing to do */
+	const char *verb;	/* "ask"; NULL: nothing to do; RN_NEXT_WRITE */
 	const char *rest;	/* what follows the id: " connector" or "" */
 };
+#define RN_NEXT_WRITE "write"	/* no verb of intro: write to the other */
 struct rn_next rn_case_next(const struct rn_case *c, int64_t now);
 
 /* When a party was first asked, or any but me was (party -1); RN_NONE. */

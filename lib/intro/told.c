@@ -9,7 +9,6 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "intro/secret.h"
 #include "intro/told.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"

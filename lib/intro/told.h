@@ -5,15 +5,7 @@
 #define RN_INTRO_TOLD_H
 
 #include "draft/template.h"
-#include "intro/room.h"
-
-/* Who reads a text, and what may not be told of whom in it. */
-struct rn_reader {
-	enum rn_draft_step step;
-	int party;		/* enum rn_party; -1: both who are introduced */
-	const struct rn_entry *ask;	/* what they have not answered; NULL */
-	unsigned secret[RN_PARTIES];
-};
+#include "intro/secret.h"
 
 /* A name others may read: what looks like an address is none; or NULL. */
 const char *rn_tellable(const char *s);

@@ -2,9 +2,8 @@
  * calendar.c - a text/calendar read with libical, which knows the syntax and
  * the zones.
  *
- * libical is given only the lines that are read (`taken`), and no zone whose
- * rules come more often than yearly: both are what it can be made to crash or
- * work for ever with.
+ * libical is given only the lines that are read (`taken`), parts in order, and
+ * asked about no zone whose rules come more often than yearly.
  */
 #include <libical/ical.h>
 #include <string.h>
@@ -25,85 +24,46 @@ enum {
 
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-"
 
-const char *const rn_ics_method_name[RN_ICS_METHODS + 1] = {
-	[RN_ICS_PUBLISH] = "PUBLISH", [RN_ICS_REQUEST] = "REQUEST",
-	[RN_ICS_REPLY] = "REPLY", [RN_ICS_CANCEL] = "CANCEL",
-	[RN_ICS_COUNTER] = "COUNTER", [RN_ICS_OTHER] = "OTHER",
+const char *const rn_cal_method_name[RN_CAL_METHODS + 1] = {
+	[RN_CAL_PUBLISH] = "PUBLISH", [RN_CAL_REQUEST] = "REQUEST",
+	[RN_CAL_REPLY] = "REPLY", [RN_CAL_CANCEL] = "CANCEL",
+	[RN_CAL_COUNTER] = "COUNTER", [RN_CAL_OTHER] = "OTHER",
 };
 
-const char *const rn_ics_stat_name[RN_ICS_STATS + 1] = {
-	[RN_ICS_NEEDS_ACTION] = "NEEDS-ACTION",
-	[RN_ICS_ACCEPTED] = "ACCEPTED", [RN_ICS_DECLINED] = "DECLINED",
-	[RN_ICS_TENTATIVE] = "TENTATIVE", [RN_ICS_DELEGATED] = "DELEGATED",
+const char *const rn_cal_stat_name[RN_CAL_STATS + 1] = {
+	[RN_CAL_NEEDS_ACTION] = "NEEDS-ACTION",
+	[RN_CAL_ACCEPTED] = "ACCEPTED", [RN_CAL_DECLINED] = "DECLINED",
+	[RN_CAL_TENTATIVE] = "TENTATIVE", [RN_CAL_DELEGATED] = "DELEGATED",
 };
 
 static const struct {
 	icalproperty_method theirs;
-	enum rn_ics_method ours;
+	enum rn_cal_method ours;
 } methods[] = {
-	{ ICAL_METHOD_PUBLISH, RN_ICS_PUBLISH },
-	{ ICAL_METHOD_REQUEST, RN_ICS_REQUEST },
-	{ ICAL_METHOD_REPLY, RN_ICS_REPLY },
-	{ ICAL_METHOD_CANCEL, RN_ICS_CANCEL },
-	{ ICAL_METHOD_COUNTER, RN_ICS_COUNTER },
+	{ ICAL_METHOD_PUBLISH, RN_CAL_PUBLISH },
+	{ ICAL_METHOD_REQUEST, RN_CAL_REQUEST },
+	{ ICAL_METHOD_REPLY, RN_CAL_REPLY },
+	{ ICAL_METHOD_CANCEL, RN_CAL_CANCEL },
+	{ ICAL_METHOD_COUNTER, RN_CAL_COUNTER },
 };
 
 static const struct {
 	icalparameter_partstat theirs;
-	enum rn_ics_stat ours;
+	enum rn_cal_stat ours;
 } stats[] = {
-	{ ICAL_PARTSTAT_ACCEPTED, RN_ICS_ACCEPTED },
-	{ ICAL_PARTSTAT_DECLINED, RN_ICS_DECLINED },
-	{ ICAL_PARTSTAT_TENTATIVE, RN_ICS_TENTATIVE },
-	{ ICAL_PARTSTAT_DELEGATED, RN_ICS_DELEGATED },
+	{ ICAL_PARTSTAT_ACCEPTED, RN_CAL_ACCEPTED },
+	{ ICAL_PARTSTAT_DECLINED, RN_CAL_DECLINED },
+	{ ICAL_PARTSTAT_TENTATIVE, RN_CAL_TENTATIVE },
+	{ ICAL_PARTSTAT_DELEGATED, RN_CAL_DELEGATED },
 };
 
 /* --- what libical is given ----------------------------------------------- */
 
-/*
- * Only lines that are read.  libical takes the kind of a value from its VALUE,
- * and follows a number as a pointer where a text is asked for: those parameters
- * are left to dates, and to texts, whose kind is looked at here.
- */
-enum kind { ANY_KIND, DATE_KIND, OWN_KIND };
-
-static const struct {
-	const char *name;
-	enum kind value;
-} taken[] = {
-	{ "method", OWN_KIND },
-	{ "uid", ANY_KIND }, { "sequence", OWN_KIND },
-	{ "status", OWN_KIND }, { "dtstamp", DATE_KIND },
-	{ "dtstart", DATE_KIND }, { "dtend", DATE_KIND },
-	{ "duration", OWN_KIND }, { "rrule", OWN_KIND },
-	{ "rdate", DATE_KIND }, { "summary", ANY_KIND },
-	{ "description", ANY_KIND }, { "location", ANY_KIND },
-	{ "organizer", ANY_KIND }, { "attendee", ANY_KIND },
-	{ "tzid", OWN_KIND }, { "tzoffsetfrom", OWN_KIND },
-	{ "tzoffsetto", OWN_KIND },
+static const char *const taken[] = {
+	"method", "uid", "sequence", "status", "dtstamp", "dtstart", "dtend",
+	"duration", "rrule", "rdate", "summary", "description", "location",
+	"organizer", "attendee", "tzid", "tzoffsetfrom", "tzoffsetto"
 };
-
-/* Is every VALUE of a line one its property may have? */
-static bool
-may_say(const char *s, enum kind value)
-{
-	if (value == ANY_KIND)
-		return true;
-	for (; (s = strchr(s, ';')) != NULL; s++) {
-		const char *v = s + strlen(";value=");
-
-		if (!rn_ascii_starts(s, ";value"))
-			continue;
-		if (value == OWN_KIND || !rn_ascii_starts(s, ";value=date"))
-			return false;
-		v += strlen("date");
-		if (rn_ascii_starts(v, "-time"))
-			v += strlen("-time");
-		if (*v != ':' && *v != ';')
-			return false;
-	}
-	return true;
-}
 
 static bool
 is_taken(const char *s)
@@ -111,9 +71,8 @@ is_taken(const char *s)
 	size_t n = strcspn(s, ":;");
 
 	for (size_t i = 0; i < RN_LEN(taken); i++)
-		if (strlen(taken[i].name) == n &&
-		    rn_ascii_starts(s, taken[i].name))
-			return may_say(s, taken[i].value);
+		if (strlen(taken[i]) == n && rn_ascii_starts(s, taken[i]))
+			return true;
 	return false;
 }
 
@@ -208,6 +167,20 @@ is_zone(icalcomponent *zone)
 			if (!is_rule_of_clocks(p))
 				return false;
 	return true;
+}
+
+bool
+rn_cal_is_zone(const char *text)
+{
+	icalcomponent *zone = icalparser_parse_string(text);
+	bool yes = zone != NULL &&
+	    icalcomponent_isa(zone) == ICAL_VTIMEZONE_COMPONENT &&
+	    is_zone(zone);
+
+	if (zone != NULL)
+		icalcomponent_free(zone);
+	icalmemory_free_ring();
+	return yes;
 }
 
 /* --- text ---------------------------------------------------------------- */
@@ -333,7 +306,7 @@ read_time(icalcomponent *calendar, icalproperty *p, struct icaltimetype t,
 
 /* An end says itself, or how long it takes; a day alone lasts a day. */
 static void
-read_end(icalcomponent *calendar, icalcomponent *e, struct rn_ics *out)
+read_end(icalcomponent *calendar, icalcomponent *e, struct rn_cal *out)
 {
 	icalproperty *end = icalcomponent_get_first_property(e,
 	    ICAL_DTEND_PROPERTY);
@@ -356,7 +329,7 @@ read_end(icalcomponent *calendar, icalcomponent *e, struct rn_ics *out)
 
 static void
 read_times(struct rn_arena *a, icalcomponent *calendar, icalcomponent *e,
-    struct rn_ics *out)
+    struct rn_cal *out)
 {
 	icalproperty *p = icalcomponent_get_first_property(e,
 	    ICAL_DTSTART_PROPERTY);
@@ -425,15 +398,15 @@ stat_of(icalproperty *p)
 	for (size_t i = 0; said != NULL && i < RN_LEN(stats); i++)
 		if (stats[i].theirs == icalparameter_get_partstat(said))
 			return stats[i].ours;
-	return RN_ICS_NEEDS_ACTION;
+	return RN_CAL_NEEDS_ACTION;
 }
 
 static void
-read_people(struct rn_arena *a, icalcomponent *e, struct rn_ics *out)
+read_people(struct rn_arena *a, icalcomponent *e, struct rn_cal *out)
 {
 	icalproperty *p = icalcomponent_get_first_property(e,
 	    ICAL_ORGANIZER_PROPERTY);
-	struct rn_ics_guest *v = rn_alloc(a, GUESTS * sizeof(*v));
+	struct rn_cal_guest *v = rn_alloc(a, GUESTS * sizeof(*v));
 
 	if (p != NULL) {
 		out->organizer = address_of(a, p);
@@ -446,7 +419,7 @@ read_people(struct rn_arena *a, icalcomponent *e, struct rn_ics *out)
 		const char *addr = address_of(a, p);
 
 		if (addr != NULL)
-			v[out->guests++] = (struct rn_ics_guest){ addr,
+			v[out->guests++] = (struct rn_cal_guest){ addr,
 			    name_of(a, p), stat_of(p) };
 	}
 }
@@ -462,12 +435,12 @@ method_of(icalcomponent *calendar)
 	for (size_t i = 0; p != NULL && i < RN_LEN(methods); i++)
 		if (methods[i].theirs == icalproperty_get_method(p))
 			return methods[i].ours;
-	return RN_ICS_OTHER;
+	return RN_CAL_OTHER;
 }
 
 static void
 read_event(struct rn_arena *a, icalcomponent *calendar, icalcomponent *e,
-    struct rn_ics *out)
+    struct rn_cal *out)
 {
 	int sequence = icalcomponent_get_sequence(e);
 
@@ -477,7 +450,7 @@ read_event(struct rn_arena *a, icalcomponent *calendar, icalcomponent *e,
 	out->summary = text_of(a, e, ICAL_SUMMARY_PROPERTY, NAME);
 	out->description = text_of(a, e, ICAL_DESCRIPTION_PROPERTY, WORDS);
 	out->location = text_of(a, e, ICAL_LOCATION_PROPERTY, NAME);
-	out->cancelled = out->method == RN_ICS_CANCEL ||
+	out->cancelled = out->method == RN_CAL_CANCEL ||
 	    icalcomponent_get_status(e) == ICAL_STATUS_CANCELLED;
 	out->recurs = icalcomponent_get_first_property(e,
 	    ICAL_RRULE_PROPERTY) != NULL;
@@ -510,13 +483,13 @@ find_event(icalcomponent *all, icalcomponent **calendar)
 }
 
 enum rn_status
-rn_ics_read(struct refnet *rn, struct rn_arena *a, const char *bytes,
-    size_t n, struct rn_ics *out)
+rn_cal_read(struct refnet *rn, struct rn_arena *a, const char *bytes,
+    size_t n, struct rn_cal *out)
 {
 	char *text = n > BYTES ? NULL : sieve(a, rn_strndup(a, bytes, n));
 	icalcomponent *all, *calendar, *e;
 
-	*out = (struct rn_ics){ .method = RN_ICS_OTHER, .stamp = RN_NONE,
+	*out = (struct rn_cal){ .method = RN_CAL_OTHER, .stamp = RN_NONE,
 	    .start = RN_NONE, .end = RN_NONE };
 	if (text == NULL)
 		return rn_fail(rn, RN_EREJECTED, "a calendar is too long for"

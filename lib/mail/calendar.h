@@ -9,31 +9,31 @@
 
 #include "base/base.h"
 
-enum rn_ics_method {
-	RN_ICS_PUBLISH, RN_ICS_REQUEST, RN_ICS_REPLY, RN_ICS_CANCEL,
-	RN_ICS_COUNTER, RN_ICS_OTHER,	/* none that is named here, or none */
-	RN_ICS_METHODS
+enum rn_cal_method {
+	RN_CAL_PUBLISH, RN_CAL_REQUEST, RN_CAL_REPLY, RN_CAL_CANCEL,
+	RN_CAL_COUNTER, RN_CAL_OTHER,	/* none that is named here, or none */
+	RN_CAL_METHODS
 };
 
 /* What a guest answered. */
-enum rn_ics_stat {
-	RN_ICS_NEEDS_ACTION, RN_ICS_ACCEPTED, RN_ICS_DECLINED,
-	RN_ICS_TENTATIVE, RN_ICS_DELEGATED, RN_ICS_STATS
+enum rn_cal_stat {
+	RN_CAL_NEEDS_ACTION, RN_CAL_ACCEPTED, RN_CAL_DECLINED,
+	RN_CAL_TENTATIVE, RN_CAL_DELEGATED, RN_CAL_STATS
 };
 
 /* "PUBLISH" ..., "NEEDS-ACTION" ..., as they stand in files. */
-extern const char *const rn_ics_method_name[RN_ICS_METHODS + 1];
-extern const char *const rn_ics_stat_name[RN_ICS_STATS + 1];
+extern const char *const rn_cal_method_name[RN_CAL_METHODS + 1];
+extern const char *const rn_cal_stat_name[RN_CAL_STATS + 1];
 
-struct rn_ics_guest {
+struct rn_cal_guest {
 	const char *address;	/* lower case, never NULL */
 	const char *name;	/* or NULL */
-	int stat;		/* enum rn_ics_stat */
+	int stat;		/* enum rn_cal_stat */
 };
 
 /* One event.  Missing: RN_NONE, NULL. */
-struct rn_ics {
-	int method;		/* enum rn_ics_method */
+struct rn_cal {
+	int method;		/* enum rn_cal_method */
 	const char *uid;
 	int64_t sequence;	/* 0 where none is said */
 	int64_t stamp;		/* when this was written */
@@ -45,7 +45,7 @@ struct rn_ics {
 	const char *zone;	/* of a zone nobody knows: no start, no end */
 	const char *summary, *description, *location;
 	const char *organizer, *organizer_name;	/* an address, its name */
-	const struct rn_ics_guest *guest;
+	const struct rn_cal_guest *guest;
 	size_t guests;
 };
 
@@ -55,17 +55,17 @@ struct rn_ics {
  * process.  All in the arena.  RN_EREJECTED: that is no calendar, has no event
  * or is too long (a million bytes); the words say which.
  */
-RN_CHECKED enum rn_status rn_ics_read(struct refnet *rn, struct rn_arena *a,
-    const char *bytes, size_t n, struct rn_ics *out);
+RN_CHECKED enum rn_status rn_cal_read(struct refnet *rn, struct rn_arena *a,
+    const char *bytes, size_t n, struct rn_cal *out);
 
 /*
  * An invitation, or what else the method says, in the arena: uid, stamp and
  * start are needed.  Guests who have not answered are asked to.
  */
-char *rn_ics_write(struct rn_arena *a, const struct rn_ics *e);
+char *rn_cal_write(struct rn_arena *a, const struct rn_cal *e);
 
 /* Something due on a day, to be published. */
-struct rn_ics_due {
+struct rn_cal_due {
 	const char *uid;
 	int64_t at;		/* in the day here on which it is due */
 	const char *summary, *description;	/* the latter may be NULL */
@@ -75,7 +75,13 @@ struct rn_ics_due {
  * A calendar of whole days, each with an alarm at nine that morning; its name
  * is shown by clients that subscribe to it.
  */
-char *rn_ics_write_due(struct rn_arena *a, const char *name, int64_t stamp,
-    const struct rn_ics_due *v, size_t n);
+char *rn_cal_write_due(struct rn_arena *a, const char *name, int64_t stamp,
+    const struct rn_cal_due *v, size_t n);
+
+/*
+ * Is it a VTIMEZONE, and do its rules no more than change clocks?  Of others
+ * libical would list the times one by one, for ever.
+ */
+bool rn_cal_is_zone(const char *text);
 
 #endif

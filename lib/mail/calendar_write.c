@@ -158,7 +158,7 @@ put_person(FILE *to, struct rn_arena *a, const char *what, const char *name,
 }
 
 static void
-put_times(FILE *to, struct rn_arena *a, const struct rn_ics *e)
+put_times(FILE *to, struct rn_arena *a, const struct rn_cal *e)
 {
 	if (e->day) {
 		putf(to, "DTSTART;VALUE=DATE:%s", day(a, e->start, 0));
@@ -172,7 +172,7 @@ put_times(FILE *to, struct rn_arena *a, const struct rn_ics *e)
 }
 
 static void
-write_event(FILE *to, struct rn_arena *a, const struct rn_ics *e)
+write_event(FILE *to, struct rn_arena *a, const struct rn_cal *e)
 {
 	put(to, "BEGIN:VEVENT");
 	put_text(to, a, "UID", e->uid);
@@ -186,11 +186,11 @@ write_event(FILE *to, struct rn_arena *a, const struct rn_ics *e)
 		put(to, "STATUS:CANCELLED");
 	put_person(to, a, "ORGANIZER", e->organizer_name, e->organizer);
 	for (size_t i = 0; i < e->guests; i++) {
-		const struct rn_ics_guest *g = &e->guest[i];
+		const struct rn_cal_guest *g = &e->guest[i];
 
 		put_person(to, a, rn_sprintf(a, "ATTENDEE;ROLE=REQ-PARTICIPANT;"
-		    "PARTSTAT=%s%s", rn_ics_stat_name[g->stat],
-		    g->stat == RN_ICS_NEEDS_ACTION ? ";RSVP=TRUE" : ""),
+		    "PARTSTAT=%s%s", rn_cal_stat_name[g->stat],
+		    g->stat == RN_CAL_NEEDS_ACTION ? ";RSVP=TRUE" : ""),
 		    g->name, g->address);
 	}
 	put(to, "END:VEVENT");
@@ -198,7 +198,7 @@ write_event(FILE *to, struct rn_arena *a, const struct rn_ics *e)
 
 static void
 write_day(FILE *to, struct rn_arena *a, int64_t stamp,
-    const struct rn_ics_due *e)
+    const struct rn_cal_due *e)
 {
 	put(to, "BEGIN:VEVENT");
 	put_text(to, a, "UID", e->uid);
@@ -227,8 +227,8 @@ calendar_begin(char **text, size_t *n, int method)
 	put(to, "VERSION:2.0");
 	put(to, "PRODID:" PRODID);
 	put(to, "CALSCALE:GREGORIAN");
-	if (method != RN_ICS_OTHER)
-		putf(to, "METHOD:%s", rn_ics_method_name[method]);
+	if (method != RN_CAL_OTHER)
+		putf(to, "METHOD:%s", rn_cal_method_name[method]);
 	return to;
 }
 
@@ -246,7 +246,7 @@ calendar_end(struct rn_arena *a, FILE *to, char **text, size_t *n)
 }
 
 char *
-rn_ics_write(struct rn_arena *a, const struct rn_ics *e)
+rn_cal_write(struct rn_arena *a, const struct rn_cal *e)
 {
 	char *text = NULL;
 	size_t n = 0;
@@ -257,12 +257,12 @@ rn_ics_write(struct rn_arena *a, const struct rn_ics *e)
 }
 
 char *
-rn_ics_write_due(struct rn_arena *a, const char *name, int64_t stamp,
-    const struct rn_ics_due *v, size_t n)
+rn_cal_write_due(struct rn_arena *a, const char *name, int64_t stamp,
+    const struct rn_cal_due *v, size_t n)
 {
 	char *text = NULL;
 	size_t size = 0;
-	FILE *to = calendar_begin(&text, &size, RN_ICS_PUBLISH);
+	FILE *to = calendar_begin(&text, &size, RN_CAL_PUBLISH);
 
 	put_text(to, a, "X-WR-CALNAME", name);
 	for (size_t i = 0; i < n; i++)

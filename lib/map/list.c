@@ -163,6 +163,16 @@ static const char *const text[] = {
 	    " AND r.kind = 1 AND c.at <= :until ORDER BY r.id DESC LIMIT 1"),
 	[WHOSE] = "SELECT person FROM handle WHERE id = :handle",
 	[ANY_KEPT] = "SELECT EXISTS (SELECT 1 FROM kept)",
+	/* who is not shown is left out once few are left: see COMPLETE_STATE */
+	[COMPLETE_PEOPLE] = "SELECT id, fold, org_fold FROM person ORDER BY id",
+	[COMPLETE_PAGES] = "SELECT body FROM handle_page",
+	[COMPLETE_ROWS] =
+	    ("SELECT person, canon FROM handle_row WHERE kind = 0"
+	    " AND person IS NOT NULL"),
+	[COMPLETE_STATE] =
+	    ("SELECT coalesce(n.body, s.body) FROM person p" NEW_STATE
+	    " LEFT JOIN state s ON s.person = p.id"
+	    " WHERE p.id = :id AND p.visible AND NOT p.me"),
 	[MAILS] =
 	    "SELECT id, file, source FROM import WHERE change = :change",
 };

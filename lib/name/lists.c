@@ -85,3 +85,21 @@ rn_form_is(const char *fold)
 {
 	return rn_list_find(RN_LIST_FORM, fold, strlen(fold)) != NULL;
 }
+
+bool
+rn_given_is(const char *fold)
+{
+	return rn_list_find(RN_LIST_GIVEN, fold, strlen(fold)) != NULL;
+}
+
+bool
+rn_family_is(const char *fold)
+{
+	return rn_list_find(RN_LIST_FAMILY, fold, strlen(fold)) != NULL;
+}
+
+bool
+rn_generic_is(const char *fold)
+{
+	return rn_list_find(RN_LIST_GENERIC, fold, strlen(fold)) != NULL;
+}

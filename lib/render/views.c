@@ -306,6 +306,17 @@ static const struct rn_col lint[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_text_finding, field)
+
+static const struct rn_col text_lint[] = {
+	{ "where", RN_K_TEXT, AT(where), 9, NULL, NULL },
+	{ "severity", RN_K_ENUM, AT(severity), 8, NULL, rn_text_severity_name },
+	{ "rule", RN_K_ENUM, AT(rule), 13, NULL, rn_text_rule_name },
+	{ "text", RN_K_TEXT, AT(quote), 16, NULL, NULL },
+	{ "suggestion", RN_K_TEXT, AT(suggestion), 30, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_org, field)
 
 static const struct rn_col org[] = {
@@ -605,6 +616,7 @@ static const struct rn_col intro[] = {
 	{ "forced", RN_K_LIST, AT(forced), 0, NULL, NULL },
 	{ "unnamed", RN_K_BOOL, AT(unnamed), 0, NULL, NULL },
 	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
+	{ "move", RN_K_TEXT, AT(move), 0, NULL, NULL },
 };
 
 #undef AT
@@ -982,6 +994,8 @@ const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
 const struct rn_view rn_view_lint =
     VIEW("rule", "refnet.lint", lint, "nothing to sharpen");
+const struct rn_view rn_view_text_lint =
+    VIEW("rule", "refnet.lint", text_lint, "nothing is wrong with it");
 const struct rn_view rn_view_profile =
     VIEW("name", "refnet.profile", profile, "no profiles");
 const struct rn_view rn_view_org =

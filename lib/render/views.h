@@ -34,6 +34,7 @@ extern const struct rn_view rn_view_org;	/* struct rn_org */
 extern const struct rn_view rn_view_signal;	/* struct rn_signal */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_lint;	/* struct rn_lint */
+extern const struct rn_view rn_view_text_lint;	/* struct rn_text_finding */
 extern const struct rn_view rn_view_title;	/* struct rn_title */
 extern const struct rn_view rn_view_recruit;	/* struct rn_recruit */
 extern const struct rn_view rn_view_match;	/* struct rn_match */

@@ -92,8 +92,7 @@ waits(const struct rn_intro *i)
 static const char *
 why(struct letter *l, const struct rn_intro *i)
 {
-	static const char before[] = "refnet intro ";
-	const char *verb = i->next + strlen(before), *when = "";
+	const char *when = "";
 	char day[32];
 
 	if (i->due_at != RN_NONE)
@@ -102,8 +101,7 @@ why(struct letter *l, const struct rn_intro *i)
 	if (i->waiting_on != RN_WAITING_ME)
 		return rn_sprintf(l->a, "%s%s", rn_waiting_name[i->waiting_on],
 		    when);
-	return rn_sprintf(l->a, "you: %.*s%s", (int)strcspn(verb, " "), verb,
-	    when);
+	return rn_sprintf(l->a, "you: %s%s", i->move, when);
 }
 
 /* The longest due first. */

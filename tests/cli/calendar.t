@@ -64,3 +64,11 @@ Léa
 $ printf 'BEGIN:VCALENDAR\nEND:VCALENDAR\n' > none.ics; refnet import none.ics
 refnet: none.ics: no data row in it
 [65]
+
+A zone whose clocks change every second is no zone: its times are not listed one by one.
+
+$ printf 'BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Z\nBEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ=SECONDLY\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:z\nDTSTART;TZID=Z:20261001T090000\nATTENDEE:mailto:a@b.example\nEND:VEVENT\nEND:VCALENDAR\n' >clocks.ics; timeout 20 refnet import -q --format csv --fields rows,created,rejected clocks.ics
+clocks.ics:11: row 1: no time zone is called 'Z'
+rows,created,rejected
+1,0,1
+[65]

@@ -134,7 +134,7 @@ Subject: refnet to 2026-11-10: 1 wait, 0 going cold
 From 2026-11-04 to 2026-11-10.
 .
 Introductions that wait: 1
-  1  you: outcome by 2026-11-20: Grace Okafor via Tomás Varela
+  1  you: write late since 2026-11-08: Grace Okafor via Tomás Varela
   refnet intro show ID says what is next
 id,kind,at,period
 ,weekly,2026-11-10T23:59:59Z,2026-11-04/2026-11-10

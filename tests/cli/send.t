@@ -27,7 +27,9 @@ $ mkdir bin box; cat >bin/sendmail <<'END'
 A text that is not finished is not sent, nor one that is not there, nor without somebody's word.
 
 $ printf 'Subject: Grace\n\nDear Tomás,\n[Why now.]\nA no is fine.\n' >open; refnet intro send 1 --file open --yes
-placeholder: '[Why now.]': write that yourself
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
+placeholder: '[Why now.]': fill it in, or take it out
 refnet: intro 1: the text may not be sent like this
 [3]
 
@@ -37,6 +39,8 @@ hint: --file FILE with your text, or --as-drafted; refnet intro draft 1 prints a
 [2]
 
 $ printf 'To: Tomás Varela\nSubject: Could you introduce me to Grace Okafor?\n\nDear Tomás,\n\nher bakeries pay forty suppliers by hand, and we end that.\nIf you would rather not, a short no is just as welcome.\n\nInes\n' >ask; . ./env; refnet intro send 1 --file ask
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
 refnet: nobody is here to agree to it; nothing is sent
 hint: -n shows it, --yes agrees
 [2]
@@ -47,6 +51,8 @@ nothing in the outbox
 -n shows what would be sent, to the byte.
 
 $ . ./env; refnet intro send 1 --file ask -n | shown
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
 dry run: nothing was kept
 From: Ines Ferraz <ines@quayside.example>
 To: =?utf-8?Q?Tom=C3=A1s_Varela?= <tomas.varela@mailhaven.example>
@@ -67,12 +73,16 @@ Ines
 It is held, and not put there twice; undo takes it back, redo puts it back, for as long once more.
 
 $ . ./env; refnet intro send 1 --file ask --yes
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
 held for 30 s; refnet undo takes it back
 id  intro  step           to                                             state  sent  error
  1      1  ask-connector  Tomás Varela <tomas.varela@mailhaven.example>  held   -     -
 hint: refnet intro send hands over what is due
 
 $ . ./env; refnet intro send 1 --file ask --yes
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
 refnet: intro 1: message 1 for that is in the outbox already, and held
 hint: refnet intro send --not-sent 1 takes it out
 [2]
@@ -189,9 +199,13 @@ send.from
 For another program: nothing is recorded.
 
 $ . ./env; refnet intro send 1 --file ask --eml out.eml; grep -c ^Message-ID out.eml; refnet intro send 1 --file ask --mailto; sent
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
 nothing is recorded as sent
 hint: once you have sent it: refnet intro ask 1 connector --channel email
 1
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
 nothing is recorded as sent
 mailto:tomas.varela@mailhaven.example?subject=Could%20you%20introduce%20me%20to%20Grace%20Okafor%3F&body=Dear%20Tom%C3%A1s%2C%0D%0A%0D%0Aher%20bakeries%20pay%20forty%20suppliers%20by%20hand%2C%20and%20we%20end%20that.%0D%0AIf%20you%20would%20rather%20not%2C%20a%20short%20no%20is%20just%20as%20welcome.%0D%0A%0D%0AInes%0D%0A
 hint: once you have sent it: refnet intro ask 1 connector --channel email

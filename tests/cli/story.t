@@ -197,8 +197,8 @@ Henrik Sølberg
 
 $ refnet intro introduce 1
 id  requester  via             target             state       waits for  due
- 1  me         Henrik Sølberg  Margaret Thornton  introduced  me         2026-12-06
-hint: next: refnet intro outcome 1 scheduled
+ 1  me         Henrik Sølberg  Margaret Thornton  introduced  me         2026-11-24
+hint: next: refnet log --with 24 --kind email --out
 
 What came of it, and thanks to who made it possible.
 

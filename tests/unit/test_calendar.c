@@ -115,12 +115,12 @@ static const struct {
 };
 
 static const char *
-shown(const struct rn_ics *e)
+shown(const struct rn_cal *e)
 {
 	char from[32], to[32];
 
 	return rn_sprintf(a, "%s %s %lld %s %s%s%s%s%s%s",
-	    rn_ics_method_name[e->method], e->uid == NULL ? "-" : e->uid,
+	    rn_cal_method_name[e->method], e->uid == NULL ? "-" : e->uid,
 	    (long long)e->sequence,
 	    e->start == RN_NONE ? "-" : rn_date_iso(e->start, from),
 	    e->end == RN_NONE ? "-" : rn_date_iso(e->end, to),
@@ -137,10 +137,10 @@ calendars_of_others_are_read(void **state)
 		const char *text = rn_sprintf(a, VCAL "%sBEGIN:VEVENT\r\n%s"
 		    "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", cases[i].head,
 		    cases[i].lines);
-		struct rn_ics e;
+		struct rn_cal e;
 
 		set_zone(cases[i].tz);
-		assert_int_equal(rn_ics_read(rn, a, text, strlen(text), &e),
+		assert_int_equal(rn_cal_read(rn, a, text, strlen(text), &e),
 		    RN_OK);
 		assert_string_equal(shown(&e), cases[i].want);
 	}
@@ -162,10 +162,10 @@ people_of_an_invitation(void **state)
 		"bela@okoro.example Bela ACCEPTED", "c@d.example - DECLINED",
 		"e@f.example - TENTATIVE", "g@h.example - NEEDS-ACTION"
 	};
-	struct rn_ics e;
+	struct rn_cal e;
 
 	(void)state;
-	assert_int_equal(rn_ics_read(rn, a, text, sizeof(text) - 1, &e),
+	assert_int_equal(rn_cal_read(rn, a, text, sizeof(text) - 1, &e),
 	    RN_OK);
 	assert_string_equal(e.organizer, "ada@novak.example");
 	assert_string_equal(e.organizer_name, "Novak; Ada");
@@ -173,7 +173,7 @@ people_of_an_invitation(void **state)
 	for (size_t i = 0; i < e.guests; i++)
 		assert_string_equal(rn_sprintf(a, "%s %s %s",
 		    e.guest[i].address, e.guest[i].name == NULL ? "-" :
-		    e.guest[i].name, rn_ics_stat_name[e.guest[i].stat]),
+		    e.guest[i].name, rn_cal_stat_name[e.guest[i].stat]),
 		    want[i]);
 }
 
@@ -210,8 +210,8 @@ static const char *const hostile[] = {
 static void
 read_anything(const char *text, size_t n)
 {
-	struct rn_ics e;
-	enum rn_status rc = rn_ics_read(rn, a, text, n, &e);
+	struct rn_cal e;
+	enum rn_status rc = rn_cal_read(rn, a, text, n, &e);
 	const char *all[] = { e.uid, e.summary, e.description, e.location,
 	    e.organizer, e.organizer_name, e.zone };
 
@@ -228,17 +228,17 @@ hostile_calendars_do_no_harm(void **state)
 	static const char line[] = "BEGIN:VEVENT\n";
 	size_t n = sizeof(line) - 1, many = 100000;
 	char *deep = rn_alloc(a, n * many + 1);
-	struct rn_ics e;
+	struct rn_cal e;
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(hostile); i++)
 		read_anything(hostile[i], strlen(hostile[i]));
 	for (size_t i = 0; i < many; i++)
 		memcpy(deep + i * n, line, n);
-	assert_int_equal(rn_ics_read(rn, a, deep, n * many, &e),
+	assert_int_equal(rn_cal_read(rn, a, deep, n * many, &e),
 	    RN_EREJECTED);
 	read_anything(deep, n * 3999);
-	assert_int_equal(rn_ics_read(rn, a, deep, n * 50000, &e),
+	assert_int_equal(rn_cal_read(rn, a, deep, n * 50000, &e),
 	    RN_EREJECTED);
 }
 
@@ -322,10 +322,10 @@ same(const char *x, const char *y)
 	assert_string_equal(x == NULL ? "" : x, y == NULL ? "" : y);
 }
 
-static struct rn_ics
-any_event(struct rn_ics_guest *g, size_t guests)
+static struct rn_cal
+any_event(struct rn_cal_guest *g, size_t guests)
 {
-	struct rn_ics e = { .method = (int)(dice() % RN_ICS_METHODS),
+	struct rn_cal e = { .method = (int)(dice() % RN_CAL_METHODS),
 	    .uid = any_text(4), .sequence = (int64_t)(dice() % 9),
 	    .stamp = (int64_t)(dice() % 4102444800),
 	    .start = (int64_t)(dice() % 4102444800),
@@ -342,30 +342,30 @@ any_event(struct rn_ics_guest *g, size_t guests)
 		e.end = rn_local_start(rn_local_day(e.start) + 1 +
 		    (int64_t)(dice() % 9));
 	}
-	e.cancelled = e.method == RN_ICS_CANCEL || dice() % 9 == 0;
+	e.cancelled = e.method == RN_CAL_CANCEL || dice() % 9 == 0;
 	for (size_t i = 0; i < guests; i++)
-		g[i] = (struct rn_ics_guest){ rn_sprintf(a,
+		g[i] = (struct rn_cal_guest){ rn_sprintf(a,
 		    "a%zu+x@\xc3\xb6.example", i), dice() % 4 == 0 ? NULL :
-		    any_text(8), (int)(dice() % RN_ICS_STATS) };
+		    any_text(8), (int)(dice() % RN_CAL_STATS) };
 	return e;
 }
 
 static void
 what_is_written_is_read_again(void **state)
 {
-	struct rn_ics_guest g[4];
+	struct rn_cal_guest g[4];
 
 	(void)state;
 	for (int i = 0; i < ROUNDS; i++) {
-		struct rn_ics e, r;
+		struct rn_cal e, r;
 		const char *text;
 
 		if (i % (ROUNDS / RN_LEN(zones)) == 0)
 			set_zone(zones[(size_t)i / (ROUNDS / RN_LEN(zones))]);
 		e = any_event(g, dice() % 4);
-		text = rn_ics_write(a, &e);
+		text = rn_cal_write(a, &e);
 		check_form(text);
-		assert_int_equal(rn_ics_read(rn, a, text, strlen(text), &r),
+		assert_int_equal(rn_cal_read(rn, a, text, strlen(text), &r),
 		    RN_OK);
 		assert_string_equal(shown(&r), shown(&e));
 		assert_int_equal(r.stamp, e.stamp);
@@ -405,7 +405,7 @@ zones_by_name_are_the_systems(void **state)
 			time_t t = (time_t)at, before = t - 3600 * 3,
 			    after = t + 3600 * 3;
 			long near[3];
-			struct rn_ics e;
+			struct rn_cal e;
 			const char *text;
 			bool edge;
 
@@ -421,7 +421,7 @@ zones_by_name_are_the_systems(void **state)
 			    "END:VCALENDAR\r\n", zones[z], tm.tm_year + 1900,
 			    tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
 			    tm.tm_sec);
-			assert_int_equal(rn_ics_read(rn, a, text,
+			assert_int_equal(rn_cal_read(rn, a, text,
 			    strlen(text), &e), RN_OK);
 			if (e.start != at && !(near[0] > near[2] &&
 			    labs((long)(e.start - at)) == near[0] - near[2])) {
@@ -441,18 +441,18 @@ zones_by_name_are_the_systems(void **state)
 static void
 days_that_are_due(void **state)
 {
-	static const struct rn_ics_due v[] = {
+	static const struct rn_cal_due v[] = {
 		{ "a@x", 1795338000, "Write to Zoë, soon", "the first\nthen" },
 		{ "b@x", 1795424399, "x", NULL },
 	};
 	const char *text;
-	struct rn_ics e;
+	struct rn_cal e;
 
 	(void)state;
 	set_zone("Australia/Lord_Howe");
-	text = rn_ics_write_due(a, "refnet: due", 1795338000, v, 2);
+	text = rn_cal_write_due(a, "refnet: due", 1795338000, v, 2);
 	check_form(text);
-	assert_int_equal(rn_ics_read(rn, a, text, strlen(text), &e), RN_OK);
+	assert_int_equal(rn_cal_read(rn, a, text, strlen(text), &e), RN_OK);
 	assert_string_equal(shown(&e), "PUBLISH a@x 0 2026-11-21T13:00:00Z "
 	    "2026-11-22T13:00:00Z day");
 	assert_string_equal(e.summary, v[0].summary);

@@ -87,8 +87,10 @@ static const struct {
 	{ ASKER, "C+ T- T+", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
 	{ ASKER, "C+ T+ C-", RN_INTRO_DECLINED, -1, "" },
 	{ ASKER, "C+ T+ C?", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
-	{ ASKER, "C+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME,
-	    "outcome scheduled" },
+	{ ASKER, "C+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write" },
+	{ CONNECTOR, "R+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME,
+	    "outcome met" },
+	{ TARGET, "C+ R+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write" },
 	{ CONNECTOR, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask requester" },
 	{ CONNECTOR, "R?", RN_INTRO_ASKING_CONNECTOR, RN_WAITING_REQUESTER,
 	    "yes requester" },
@@ -133,6 +135,71 @@ each_role_has_its_story(void **state)
 			    stories[i].story, stories[i].role,
 			    rn_intro_state_name[rn_case_state(&c, NOW)],
 			    n.waiting, next);
+	}
+}
+
+/*
+ * After an introduction of five days ago: what I am, whether I wrote since,
+ * what came of it two days ago, and my next move with the days from now until
+ * it is due; "" for none.
+ */
+static const struct {
+	enum role role;
+	bool wrote;
+	int outcome;
+	bool thanked;
+	const char *next;
+} moves[] = {
+	{ ASKER, false, -1, false, "write in -3" },
+	{ ASKER, true, -1, false, "outcome scheduled in 9" },
+	{ TARGET, false, -1, false, "write in -3" },
+	{ TARGET_ALONE, true, -1, false, "outcome scheduled in 9" },
+	{ CONNECTOR, false, -1, false, "outcome met in 9" },
+	{ CONNECTOR, true, -1, false, "outcome met in 9" },
+	/* an outcome is a move, too */
+	{ ASKER, false, RN_OUTCOME_SCHEDULED, false, "outcome met in 12" },
+	{ CONNECTOR, false, RN_OUTCOME_SCHEDULED, false, "outcome met in 25" },
+	{ ASKER, false, RN_OUTCOME_MET, false, "thank in 1" },
+	{ ASKER, false, RN_OUTCOME_MET, true, "outcome qualified in 12" },
+	{ ASKER, false, RN_OUTCOME_QUALIFIED, true, "outcome won in 58" },
+	{ ASKER, false, RN_OUTCOME_NO_MEETING, false, "thank in 1" },
+	{ ASKER, false, RN_OUTCOME_LOST, true, "" },
+	{ TARGET_ALONE, false, RN_OUTCOME_MET, false,
+	    "outcome qualified in 12" },
+	/* once it is known, nothing more is asked on their behalf */
+	{ CONNECTOR, false, RN_OUTCOME_MET, false, "" },
+	{ CONNECTOR, false, RN_OUTCOME_QUALIFIED, false, "" },
+	{ CONNECTOR, false, RN_OUTCOME_WON, false, "" },
+};
+
+static void
+each_role_has_its_move(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(moves); i++) {
+		struct rn_case c = seated(moves[i].role);
+		struct rn_entry v[MOST];
+		struct rn_next n;
+		char next[64] = "";
+
+		play(&c, "R+ C+ T+ I.", v);
+		for (size_t k = 0; k < c.entries; k++)
+			v[k].at -= 4 * DAY;
+		if (moves[i].wrote)
+			c.wrote_at = NOW - 4 * DAY;
+		c.outcome = moves[i].outcome;
+		if (c.outcome >= 0)
+			c.outcome_at = NOW - 2 * DAY;
+		if (moves[i].thanked)
+			c.thanked_at = NOW - DAY;
+		n = rn_case_next(&c, NOW);
+		if (n.verb != NULL)
+			snprintf(next, sizeof(next), "%s%s in %lld", n.verb,
+			    n.rest, (long long)(n.due_at - NOW) / DAY);
+		if (strcmp(next, moves[i].next) != 0 ||
+		    (n.due_at == RN_NONE) != (n.verb == NULL))
+			fail_msg("row %zu: %s, not %s", i, next,
+			    moves[i].next);
 	}
 }
 
@@ -553,6 +620,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_role_has_its_story),
+		cmocka_unit_test(each_role_has_its_move),
 		cmocka_unit_test(the_gate_opens_only_for_every_yes),
 		cmocka_unit_test(
 		    a_yes_that_ran_out_or_is_of_somebody_else_is_none),

@@ -741,6 +741,8 @@ static const struct {
 	    "exclude,script,value,lint_score,missing,for,for_id,notes,why,"
 	    "stage,unread,size_low,size_high,revenue_low,revenue_high,"
 	    "currency,version,description,fresh\n" },
+	{ &rn_view_text_lint, sizeof(struct rn_text_finding), "refnet.lint",
+	    "where,severity,rule,text,suggestion\n" },
 	{ &rn_view_lint, sizeof(struct rn_lint), "refnet.lint",
 	    "where,severity,rule,text,suggestion\n" },
 	{ &rn_view_title, sizeof(struct rn_title), "refnet.title",

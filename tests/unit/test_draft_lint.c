@@ -1,0 +1,565 @@
+/*
+ * test_draft_lint.c - texts that go out, and what is wrong with them: a row a
+ * form of a leak, a look-alike, a way of saying no, a hole.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "draft/draft.h"
+#include "name/affix.h"
+
+/* --- people ------------------------------------------------------------- */
+
+#define LIST(...) { (const char *[]){ __VA_ARGS__ }, \
+	sizeof((const char *[]){ __VA_ARGS__ }) / sizeof(const char *) }
+
+/* Common words all of them. */
+static const struct rn_mentioned hope = {
+	.name = "Grace Hope", .org = "Anchor",
+	.handles = LIST("grace@anchor.example", "+32470555012",
+	    "https://www.linkedin.com/in/gracehope-antwerp"),
+	.domains = LIST("anchor.example"), .secret = RN_SECRET_ALL
+};
+/* None of them. */
+static const struct rn_mentioned vesey = {
+	.name = "Odhran Vesey", .org = "Thornapple Nets Ltd",
+	.handles = LIST("o.vesey77@postbox.example"),
+	.domains = LIST("thornapple-nets.example"), .secret = RN_SECRET_ALL
+};
+static const struct rn_mentioned kroeger = {
+	.name = "Dr. J\xc3\xb6rn Kr\xc3\xb6" "ger", .org = "Haus Grund GmbH",
+	.secret = RN_SECRET_ALL
+};
+static const struct rn_mentioned klein = {
+	.name = "Tobias Klein", .org = "Stein & Garten",
+	.secret = RN_SECRET_ALL
+};
+static const struct rn_mentioned may = {
+	.name = "May Marsh", .org = "Compass", .secret = RN_SECRET_ALL
+};
+static const struct rn_mentioned okoro = {
+	.name = "Robert Okoro", .org = "Quinta do Larouco",
+	.secret = RN_SECRET_ALL
+};
+static const struct rn_mentioned ada = {
+	.name = "Ada Vesey", .org = "Mill & Daughters", .reads = true
+};
+static const struct rn_mentioned ines = {
+	.name = "Ines Ferraz", .org = "Quayside", .me = true
+};
+
+/* To be introduced. */
+static const struct rn_mentioned callum = { .name = "Callum Baird",
+	.org = "Sporeline", .about = LIST("doctorate in Dundee on blight"),
+	.reads = true };
+static const struct rn_mentioned beatriz = { .name = "Beatriz Alfaia",
+	.org = "Larouco", .about = LIST("grows seed potatoes"),
+	.reads = true };
+
+static struct rn_arena *arena;
+
+static int
+setup(void **state)
+{
+	(void)state;
+	arena = rn_arena_new();
+	return arena == NULL ? -1 : 0;
+}
+
+static int
+teardown(void **state)
+{
+	(void)state;
+	rn_arena_free(arena);
+	return 0;
+}
+
+/* All that is wrong of a table is told before it fails. */
+static size_t wrongs;
+
+#define wrong(...) do { print_error(__VA_ARGS__); print_error("\n"); \
+	wrongs++; } while (0)
+
+/* The quotes of what is found of one rule, or of all (-1). */
+static const char *
+found(const struct rn_draft_check *c, const char *text, int rule)
+{
+	struct rn_text_finding *v;
+	const char *out = "";
+	size_t n;
+
+	assert_int_equal(rn_draft_lint(NULL, arena, c, text, &v, &n), RN_OK);
+	for (size_t i = 0; i < n; i++)
+		if (rule < 0 || v[i].rule == rule)
+			out = rn_sprintf(arena, "%s%s%s", out,
+			    *out == '\0' ? "" : "; ", v[i].quote == NULL ?
+			    rn_text_rule_name[v[i].rule] : v[i].quote);
+	return out;
+}
+
+static const char *
+letter(const char *body)
+{
+	return strncmp(body, "Subject:", 8) == 0 ? body :
+	    rn_sprintf(arena, "Subject: A letter\n\n%s\n", body);
+}
+
+/* --- leaks -------------------------------------------------------------- */
+
+static const struct leak {
+	const struct rn_mentioned *who;
+	const char *body;
+	const char *want;	/* the words, or "" */
+} leaks[] = {
+	/* every form of a name */
+	{ &vesey, "I met Odhran Vesey.", "Odhran Vesey" },
+	{ &vesey, "I met Odhran.", "Odhran" },
+	{ &vesey, "Odhran's calendar is full.", "Odhran" },
+	{ &vesey, "We use Odhrans boat.", "Odhrans" },
+	{ &vesey, "Call it O. Vesey for now.", "O. Vesey" },
+	{ &vesey, "I met ODHRAN there.", "ODHRAN" },
+	{ &vesey, "VESEY, ODHRAN: a no", "VESEY, ODHRAN" },
+	{ &vesey, "I met \xc3\x93" "dhran.", "\xc3\x93" "dhran" },
+	{ &vesey, "> seen by Odhran\n\nIt is so.", "Odhran" },
+	{ &vesey, "Subject: What Odhran says\n\nIt is so.", "Odhran" },
+	{ &vesey, "See https://a.example/odhran-vesey/7", "odhran-vesey" },
+	{ &vesey, "See notes_OdhranVesey.pdf", "OdhranVesey" },
+	{ &vesey, "See ovesey.pdf", "ovesey" },
+	{ &vesey, "I met Od\xc2\xadhran there.", "Od\xc2\xadhran" },
+	{ &vesey, "I asked odhran today.", "odhran" },
+	{ &okoro, "I met Mr Okoro.", "Okoro" },
+	{ &okoro, "I met Bob Okoro.", "Bob; Okoro" },
+	{ &okoro, "I asked Bobby about it.", "Bobby" },
+	{ &kroeger, "Ich habe mit Kroeger telefoniert, es ist nicht leicht.",
+	    "Kroeger" },
+	{ &kroeger, "Die Kr\xc3\xb6gersche Halle ist es nicht.",
+	    "Kr\xc3\xb6gersche" },
+	{ &klein, "Sie haben Herrn Klein ja gesehen.", "Klein" },
+	{ &klein, "Ich denke, Klein hat nicht zugesagt.", "Klein" },
+	{ &hope, "I met Grace Hope.", "Grace Hope" },
+	{ &hope, "They say that Grace is away.", "Grace" },
+	{ &hope, "Grace's desk is empty.", "Grace" },
+	{ &hope, "Hope says that it is late.", "Hope" },
+	/* firms */
+	{ &vesey, "It is at Thornapple.", "Thornapple" },
+	{ &vesey, "It is at Thornapple Nets.", "Thornapple Nets" },
+	{ &vesey, "It is at thornapplenets.", "thornapplenets" },
+	{ &vesey, "It is Thornapple's.", "Thornapple" },
+	{ &hope, "The people at Anchor are busy.", "Anchor" },
+	{ &kroeger, "Man sagt, Haus Grund sei nicht frei.", "Haus Grund" },
+	{ &klein, "Es ist nicht Stein und Garten.", "Stein und Garten" },
+	{ &okoro, "They bottle at Larouco House.", "Larouco" },
+	/* where they are reached */
+	{ &hope, "She is on anchor.example.", "anchor.example" },
+	{ &hope, "She is on www.mail.anchor.example.", "anchor.example" },
+	{ &vesey, "See shop.thornapple-nets dot example",
+	    "thornapple-nets dot example" },
+	{ &hope, "Write to grace (at) anchor (dot) example.",
+	    "grace (at) anchor (dot) example" },
+	{ &vesey, "Write to o dot vesey77 at postbox dot example.",
+	    "o dot vesey77 at postbox dot example" },
+	{ &hope, "Call 0470/55 50 12 at night.", "0470/55 50 12" },
+	{ &hope, "Call +32 (0)470-555.012 now.", "32 (0)470-555.012" },
+	{ &hope, "See linkedin.com/in/gracehope-antwerp/",
+	    "gracehope-antwerp" },
+	/* words that look like it */
+	{ &hope, "I hope that grace and an anchor suffice.", "" },
+	{ &hope, "Hope you are well. Grace period is over.", "" },
+	{ &hope, "We walked to Cape Hope Street.", "" },
+	{ &hope, "Hi Ada,\nHope springs eternal.", "" },
+	{ &hope, "Call 0470 555 013.", "" },
+	{ &hope, "See https://a.example/the-anchor/of.pdf", "" },
+	{ &hope, "Order 470555 is late.", "" },
+	{ &may, "May I ask? It was a dry May. In May, by 3 May.", "" },
+	{ &may, "The marsh has a compass.", "" },
+	{ &may, "I asked whether May could come.", "May" },
+	{ &klein, "Der Garten ist klein, ein Stein liegt im Weg.", "" },
+	{ &kroeger, "Der Grund ist, dass das Haus nicht fertig ist.", "" },
+	{ &vesey, "Thornton has nets.", "" },
+	/* whoever shares a name may be called by it */
+	{ &vesey, "I met Ada Vesey, and Vesey was glad.", "" },
+	{ &vesey, "I met Odhran Kelly there.", "" },
+	{ &okoro, "They go to church in Larouco.", "" },
+};
+
+static void
+a_secret_is_seen_in_any_form_words_are_not(void **state)
+{
+	(void)state;
+	wrongs = 0;
+	for (size_t i = 0; i < RN_LEN(leaks); i++) {
+		const struct leak *x = &leaks[i];
+		struct rn_draft_check c = { .step = RN_DRAFT_THANKS,
+		    .party = { &ines, &ada, NULL }, .other = x->who,
+		    .others = 1 };
+		const char *got = found(&c, letter(x->body), RN_TEXT_LEAK);
+
+		if (strcmp(got, x->want) != 0)
+			wrong("%s\n  found: %s\n  wanted: %s", x->body, got,
+			    x->want);
+	}
+	assert_int_equal(wrongs, 0);
+}
+
+static void
+what_may_be_told_is_no_leak(void **state)
+{
+	struct rn_mentioned half = hope;
+	struct rn_draft_check c = { .step = RN_DRAFT_DECLINE,
+	    .party = { &ines, &ada, &half } };
+
+	(void)state;
+	half.secret = RN_SECRET_DOMAIN | RN_SECRET_HANDLE;
+	assert_string_equal(found(&c, letter("I met Grace Hope of Anchor, and"
+	    " anchor.example is theirs."), RN_TEXT_LEAK), "anchor.example");
+	half.secret = RN_SECRET_FIRM;
+	assert_string_equal(found(&c, letter("I met Grace Hope at Anchor."),
+	    RN_TEXT_LEAK), "Anchor");
+	half.secret = 0;
+	assert_string_equal(found(&c, letter("I met grace@anchor.example."),
+	    RN_TEXT_LEAK), "");
+	c.strangers = true;
+	half.secret = RN_SECRET_ALL;
+	assert_string_equal(found(&c, letter("I met Grace Hope."),
+	    RN_TEXT_LEAK), "");
+}
+
+/* --- an easy no ---------------------------------------------------------- */
+
+static const struct ask { const char *body; bool easy; } asks[] = {
+	{ "Would you ask her? If not, that is fine.", true },
+	{ "A no is fine, and needs no reason.", true },
+	{ "If you would rather not, say so.", true },
+	{ "A plain no will do.", true },
+	{ "If it does not feel right, leave it.", true },
+	{ "If I hear nothing I will not ask again.", true },
+	{ "If I do not hear from you, I take it as a no.", true },
+	{ "You can always say no.", true },
+	{ "I would not be hurt; just say no.", true },
+	{ "Ein kurzes Nein gen\xc3\xbcgt.", true },
+	{ "Falls Sie lieber nicht m\xc3\xb6" "chten, ist das in Ordnung.",
+	    true },
+	{ "Wenn es nicht passt, frage ich nicht weiter.", true },
+	{ "Si cela ne vous dit rien, dites-le moi sans g\xc3\xaane.", true },
+	{ "Un simple non suffit.", true },
+	{ "Si prefieres que no, me lo dices.", true },
+	{ "Si no te apetece, no pasa nada.", true },
+	{ "Se preferires que n\xc3\xa3o, diz s\xc3\xb3 que n\xc3\xa3o.",
+	    true },
+	{ "Se n\xc3\xa3o te apetecer, n\xc3\xa3o h\xc3\xa1 problema.", true },
+	{ "Would you ask her for me?", false },
+	{ "Please introduce us this week.", false },
+	{ "If I do not hear from you by Friday, I will go ahead.", false },
+	{ "I take your silence as a yes.", false },
+	{ "A no is fine until Friday.", false },
+	{ "You cannot say no to this.", false },
+	{ "If not, I would be very disappointed.", false },
+	{ "No is not an answer. If not, fine.", false },
+	{ "If not, please tell me why.", false },
+	{ "Schweigen werte ich als Zustimmung. Ein Nein ist auch recht.",
+	    false },
+	{ "Sans r\xc3\xa9ponse de ta part, je lui \xc3\xa9" "cris. Sinon dis"
+	    " non.", false },
+	{ "Si no me dices nada, doy por hecho que te parece bien.", false },
+	{ "Conto contigo para isto.", false },
+	{ "He does not say no to anybody.", false },
+};
+
+static void
+an_ask_offers_a_no_that_costs_nothing(void **state)
+{
+	static const int steps[] = { RN_DRAFT_ASK_CONNECTOR,
+	    RN_DRAFT_ASK_TARGET, RN_DRAFT_REMINDER };
+
+	(void)state;
+	wrongs = 0;
+	for (size_t i = 0; i < RN_LEN(asks); i++) {
+		struct rn_draft_check c = { .step = steps[i % 3],
+		    .strangers = true };
+		const char *got = found(&c, letter(asks[i].body),
+		    RN_TEXT_NO_EASY_NO);
+
+		if ((*got == '\0') != asks[i].easy)
+			wrong("%s: '%s'", asks[i].body, got);
+		c.step = RN_DRAFT_THANKS;
+		assert_string_equal(found(&c, letter(asks[i].body),
+		    RN_TEXT_NO_EASY_NO), "");
+	}
+	assert_int_equal(wrongs, 0);
+}
+
+/* --- holes, and words ---------------------------------------------------- */
+
+static const struct said {
+	int rule;
+	const char *body, *want;
+} said[] = {
+	{ RN_TEXT_PLACEHOLDER, "He has [what he has].", "[what he has]" },
+	{ RN_TEXT_PLACEHOLDER, "He has [two\nlines].", "[two lines]" },
+	{ RN_TEXT_PLACEHOLDER, "Hi {{first_name}},", "{{first_name}}" },
+	{ RN_TEXT_PLACEHOLDER, "Hi <name>, how are you?", "<name>" },
+	{ RN_TEXT_PLACEHOLDER, "Hi %FIRSTNAME%,", "%FIRSTNAME%" },
+	{ RN_TEXT_PLACEHOLDER, "Dear ,\n\nit is so.", "Dear ," },
+	{ RN_TEXT_PLACEHOLDER, "Sehr geehrte/r Frau Auer,",
+	    "Sehr geehrte/r" },
+	{ RN_TEXT_PLACEHOLDER, "Hi NAME, it is so.", "NAME" },
+	{ RN_TEXT_PLACEHOLDER, "On the XX of May.", "XX" },
+	{ RN_TEXT_PLACEHOLDER, "It costs xx.xx today.", "xx" },
+	{ RN_TEXT_PLACEHOLDER, "The date is TBD.", "TBD" },
+	{ RN_TEXT_PLACEHOLDER, "TODO say why.", "TODO" },
+	{ RN_TEXT_PLACEHOLDER, "He is ____ of it.", "____" },
+	{ RN_TEXT_PLACEHOLDER, "It is (firm) that asks.", "(firm)" },
+	{ RN_TEXT_PLACEHOLDER, "Subject: [Name] and I\n\nIt is so.", "[Name]" },
+	{ RN_TEXT_PLACEHOLDER, "He wrote \"a tipo [sic]\" and [1] more.", "" },
+	{ RN_TEXT_PLACEHOLDER, "\"[t]he [\xe2\x80\xa6] of it\", [it] said.",
+	    "" },
+	{ RN_TEXT_PLACEHOLDER, "See [here](https://a.example/b).", "" },
+	{ RN_TEXT_PLACEHOLDER, "See <https://a.example> or <a@b.example>.",
+	    "" },
+	{ RN_TEXT_PLACEHOLDER, "El siglo XX, le XXe si\xc3\xa8" "cle. <3", "" },
+	{ RN_TEXT_PLACEHOLDER, "Todo bien, it was todo.", "" },
+	{ RN_TEXT_PLACEHOLDER, "Subject: Re: [freight-list] hops\n\nYes.", "" },
+	{ RN_TEXT_PLACEHOLDER, "With love, xx\nInes", "" },
+	{ RN_TEXT_PITCH, "We are the industry-leading maker.",
+	    "industry-leading" },
+	{ RN_TEXT_PITCH, "A 10x return is yours.", "10x return" },
+	{ RN_TEXT_PITCH, "It is \xe2\x82\xac" "99 a month.", "99 a month" },
+	{ RN_TEXT_PITCH, "Nur noch bis Freitag mit Rabatt.",
+	    "Nur noch bis; Rabatt" },
+	{ RN_TEXT_PITCH, "Un essai gratuit vous attend.", "essai gratuit" },
+	{ RN_TEXT_PITCH, "Somos l\xc3\xad" "deres del mercado.",
+	    "l\xc3\xad" "deres del mercado" },
+	{ RN_TEXT_PITCH, "Uma oportunidade \xc3\xbanica.",
+	    "oportunidade \xc3\xbanica" },
+	{ RN_TEXT_PITCH, "The best I have read; it cut waiting by a fifth, and"
+	    " demurrage is 140 euros a day.", "" },
+	{ RN_TEXT_GENERIC, "You two should really meet!",
+	    "You two should really meet" },
+	{ RN_TEXT_GENERIC, "May I pick your brain?", "pick your brain" },
+	{ RN_TEXT_GENERIC, "Ihr solltet euch kennenlernen.",
+	    "solltet euch kennenlernen" },
+	{ RN_TEXT_GENERIC, "Beaucoup de choses \xc3\xa0 vous dire.",
+	    "Beaucoup de choses \xc3\xa0 vous dire" },
+	{ RN_TEXT_GENERIC, "Ten\xc3\xa9is mucho en com\xc3\xban.",
+	    "mucho en com\xc3\xban" },
+	{ RN_TEXT_GENERIC, "H\xc3\xa1 muitas sinergias.", "sinergias" },
+	{ RN_TEXT_GENERIC, "You should know what came of it.", "" },
+};
+
+static void
+holes_pitches_and_phrases_are_quoted(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_THANKS,
+	    .strangers = true };
+
+	(void)state;
+	wrongs = 0;
+	for (size_t i = 0; i < RN_LEN(said); i++) {
+		const char *got = found(&c, letter(said[i].body),
+		    said[i].rule);
+
+		if (strcmp(got, said[i].want) != 0)
+			wrong("%s\n  found: %s\n  wanted: %s", said[i].body,
+			    got, said[i].want);
+	}
+	assert_int_equal(wrongs, 0);
+}
+
+/* --- the whole ----------------------------------------------------------- */
+
+static const char *
+words(size_t n)
+{
+	const char *s = "Subject: one two three\n\n";
+
+	for (size_t i = 0; i < n; i++)
+		s = rn_sprintf(arena, "%sword%s", s, i % 8 == 7 ? "\n" : " ");
+	return rn_sprintf(arena, "%s\n> quoted is not counted\n", s);
+}
+
+static void
+a_text_is_as_long_as_its_step_allows(void **state)
+{
+	(void)state;
+	for (int s = 0; s < RN_DRAFT_STEPS; s++) {
+		struct rn_draft_check c = { .step = s, .strangers = true };
+		size_t most = rn_draft_words(s);
+
+		assert_true(most > 0);
+		assert_string_equal(found(&c, words(most), RN_TEXT_TOO_LONG),
+		    "");
+		assert_string_equal(found(&c, words(most + 1),
+		    RN_TEXT_TOO_LONG), rn_sprintf(arena, "%zu words",
+		    most + 1));
+	}
+	assert_int_equal(rn_draft_words(-1), 0);
+}
+
+static void
+an_ask_that_was_answered_is_not_sent_again(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_REMINDER,
+	    .strangers = true, .answered = true };
+
+	(void)state;
+	assert_string_equal(found(&c, letter("A no is fine."), -1),
+	    "answered");
+	c.step = RN_DRAFT_THANKS;
+	assert_string_equal(found(&c, letter("Thank you."), -1), "");
+}
+
+static void
+both_sides_must_have_something_of_their_own(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_INTRODUCTION,
+	    .party = { &callum, &ines, &beatriz } };
+
+	(void)state;
+	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes."
+	    " Beatriz, Callum works on blight."), RN_TEXT_ONE_SIDED), "");
+	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes."
+	    " Beatriz, this is Callum."), RN_TEXT_ONE_SIDED), "one-sided");
+	assert_string_equal(found(&c, letter("Callum, meet Beatriz of"
+	    " Larouco."), RN_TEXT_ONE_SIDED), "one-sided; one-sided");
+	/* a word of the other side is no word of this one */
+	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes"
+	    " without blight. Beatriz, meet Callum."), RN_TEXT_ONE_SIDED),
+	    "one-sided");
+	/* not known beforehand, but said of them alone */
+	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes."
+	    " Beatriz, Callum counts 340 spores from Dunkeld."),
+	    RN_TEXT_ONE_SIDED), "");
+}
+
+static void
+what_blocks_is_what_cannot_be_taken_back(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_ASK_CONNECTOR,
+	    .other = &vesey, .others = 1, .answered = true };
+	bool blocks[RN_TEXT_RULES] = { false };
+	struct rn_text_finding *v;
+	unsigned seen = 0;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(rn_draft_lint(NULL, arena, &c, rn_sprintf(arena,
+	    "%s[x x]\nOdhran is world-class. Pick his brain.\n", words(200)),
+	    &v, &n), RN_OK);
+	for (size_t i = 0; i < n; i++) {
+		blocks[v[i].rule] |= v[i].blocks;
+		seen |= 1u << v[i].rule;
+		assert_int_equal(v[i].severity == RN_TEXT_BLOCKS,
+		    v[i].blocks);
+		assert_string_equal(v[i].where, v[i].line == RN_NONE ? "text" :
+		    rn_sprintf(arena, "line %lld", (long long)v[i].line));
+		assert_true(i == 0 || v[i - 1].line <= v[i].line);
+	}
+	assert_int_equal(seen, ((1u << RN_TEXT_RULES) - 1) &
+	    ~(1u << RN_TEXT_ONE_SIDED));
+	assert_true(blocks[RN_TEXT_LEAK] && blocks[RN_TEXT_NO_EASY_NO] &&
+	    blocks[RN_TEXT_PLACEHOLDER] && blocks[RN_TEXT_ANSWERED]);
+	assert_false(blocks[RN_TEXT_TOO_LONG] || blocks[RN_TEXT_PITCH] ||
+	    blocks[RN_TEXT_GENERIC]);
+}
+
+static void
+lines_are_those_of_the_text(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_THANKS, .other = &vesey,
+	    .others = 1 };
+	struct rn_text_finding *v;
+	size_t n;
+
+	(void)state;
+	assert_int_equal(rn_draft_lint(NULL, arena, &c, "From: Odhran Vesey\n"
+	    "Subject: Odhran\nTo: Vesey\n\nno\n\nhere is Odhran\n", &v, &n),
+	    RN_OK);
+	assert_int_equal(n, 2);
+	assert_int_equal(v[0].line, 2);
+	assert_int_equal(v[1].line, 7);
+}
+
+/* --- anything may come ---------------------------------------------------- */
+
+static void
+any_bytes_take_no_time(void **state)
+{
+	static const char *const pieces[] = { "a", "(", "[", "Odhran ", "\n",
+	    "7", "> ", "if not ", "\xff", "\xc3\xb6", "no ", "{{", "a@",
+	    "Odhran", "[\n", ". A ", "you two ", "-", "https://a.b/", "x" };
+	enum { SIZE = 1 << 20 };
+	char *text = malloc(SIZE + 1);
+	clock_t start = clock();
+
+	(void)state;
+	assert_non_null(text);
+	for (size_t i = 0; i < RN_LEN(pieces); i++) {
+		struct rn_draft_check c = { .step = RN_DRAFT_ASK_TARGET,
+		    .party = { &ines, &ada, &okoro }, .other = &vesey,
+		    .others = 1 };
+		size_t m = strlen(pieces[i]);
+
+		for (size_t k = 0; k < SIZE; k++)
+			text[k] = pieces[i][k % m];
+		text[SIZE] = '\0';
+		assert_string_not_equal(found(&c, text, RN_TEXT_TOO_LONG), "");
+		rn_arena_reset(arena);
+	}
+	free(text);
+	/* some hundredths of a second each; sanitizers take their time */
+	assert_true(clock() - start < 60 * CLOCKS_PER_SEC);
+}
+
+static void
+random_bytes_and_names_do_no_harm(void **state)
+{
+	static const char bytes[] = "abN @.-_/[]{}<>\n0\xc3\xb6\xff,:'";
+	uint32_t x = 1;
+
+	(void)state;
+	for (int round = 0; round < 400; round++) {
+		char text[400], name[40];
+		struct rn_mentioned m = { .name = name, .org = name,
+		    .handles = LIST(name), .domains = LIST(name),
+		    .about = LIST(name), .secret = RN_SECRET_ALL };
+		struct rn_draft_check c = { .step = round % RN_DRAFT_STEPS,
+		    .party = { &ines, NULL, &m } };
+
+		for (size_t i = 0; i < sizeof(text); i++) {
+			x = x * 1664525u + 1013904223u;
+			text[i] = bytes[(x >> 24) % (sizeof(bytes) - 1)];
+		}
+		text[sizeof(text) - 1] = '\0';
+		memcpy(name, text + 20, sizeof(name));
+		name[round % 40] = name[39] = '\0';
+		found(&c, text, -1);
+		rn_arena_reset(arena);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_secret_is_seen_in_any_form_words_are_not),
+		cmocka_unit_test(what_may_be_told_is_no_leak),
+		cmocka_unit_test(an_ask_offers_a_no_that_costs_nothing),
+		cmocka_unit_test(holes_pitches_and_phrases_are_quoted),
+		cmocka_unit_test(a_text_is_as_long_as_its_step_allows),
+		cmocka_unit_test(an_ask_that_was_answered_is_not_sent_again),
+		cmocka_unit_test(both_sides_must_have_something_of_their_own),
+		cmocka_unit_test(what_blocks_is_what_cannot_be_taken_back),
+		cmocka_unit_test(lines_are_those_of_the_text),
+		cmocka_unit_test(any_bytes_take_no_time),
+		cmocka_unit_test(random_bytes_and_names_do_no_harm),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}
