@@ -14,7 +14,7 @@ hint: --crm hubspot, or --crm salesforce
 refnet: cannot write none/x.csv: No such file or directory
 [74]
 
-$ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela' -q --format ids; refnet intro yes 1 connector -q --format ids; refnet intro new --for 'Marta Kowalczyk' --to 'Henrik Sølberg' -q --format ids; refnet person pin 'Marta Kowalczyk' strong --because 'my sister' -q --format ids
+$ refnet intro new --to grace@okaforbakeries.example --via 'Tomás Varela' --force 'a neighbour' -q --format ids; refnet intro yes 1 connector -q --format ids; refnet intro new --for 'Marta Kowalczyk' --to 'Henrik Sølberg' -q --format ids; refnet person pin 'Marta Kowalczyk' strong --because 'my sister' -q --format ids
 1
 1
 2

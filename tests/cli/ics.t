@@ -21,7 +21,7 @@ $ cat >ics.py <<'END'
 
 Before anybody was introduced there is no meeting, and no file.
 
-$ for c in 'new --to grace@okaforbakeries.example --via Tomás' 'yes 1 connector' 'yes 1 target'; do refnet intro $c --format ids; done; refnet intro outcome 1 scheduled --at '2026-12-01 10:00' --ics meet.ics; ls *.ics
+$ for c in 'new --to grace@okaforbakeries.example --via Tomás --force neighbours' 'yes 1 connector' 'yes 1 target'; do refnet intro $c --format ids; done; refnet intro outcome 1 scheduled --at '2026-12-01 10:00' --ics meet.ics; ls *.ics
 1
 hint: next: refnet intro ask 1 connector
 1

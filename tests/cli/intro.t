@@ -103,13 +103,13 @@ Tomás Varela
 
 $ refnet intro introduce 1 -n
 id  requester  via           target        state       waits for  due
- 1  me         Tomás Varela  Grace Okafor  introduced  me         2026-12-06
+ 1  me         Tomás Varela  Grace Okafor  introduced  me         2026-11-24
 dry run: nothing was kept
 
 $ refnet intro introduce 1
 id  requester  via           target        state       waits for  due
- 1  me         Tomás Varela  Grace Okafor  introduced  me         2026-12-06
-hint: next: refnet intro outcome 1 scheduled
+ 1  me         Tomás Varela  Grace Okafor  introduced  me         2026-11-24
+hint: next: refnet log --with 5 --kind email --out
 
 $ refnet intro outcome 1 scheduled --at '2026-12-01 10:00'
 = Tue 1 Dec 2026 10:00 UTC
@@ -138,7 +138,7 @@ state,thanked_at,owed,next
 met,2026-12-02T09:00:00Z,false,refnet intro outcome 1 qualified
 
 $ export REFNET_NOW=2026-12-20T09:00:00Z; refnet intro outcome 1 won --deal 24000 -q --format jsonl
-{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[],"unnamed":false,"planned":false}
+{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[],"unnamed":false,"planned":false,"move":null}
 
 $ refnet intro show 1
 id             1
@@ -210,7 +210,7 @@ Ines Ferraz
 
 $ refnet intro introduce 2 -q --format csv --fields state,owed,next
 state,owed,next
-introduced,false,refnet intro outcome 2 scheduled
+introduced,false,refnet intro outcome 2 met
 
 $ refnet intro thank 2
 refnet: intro 2: you were the connector yourself

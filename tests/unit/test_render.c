@@ -835,7 +835,7 @@ static const struct {
 	    "id,kind,requester,connector,target,profile,state,waiting_on,"
 	    "opened_at,due_at,age_days,next,asked_at,introduced_at,met_at,"
 	    "outcome,deal,thanked_at,late,owed,by,requester_id,connector_id,"
-	    "target_id,forced,unnamed,planned\n" },
+	    "target_id,forced,unnamed,planned,move\n" },
 	{ &rn_view_consent, sizeof(struct rn_consent), "refnet.consent",
 	    "intro_id,seq,party,answer,at,channel,evidence,until,hash,row,"
 	    "implied,undone,of,share,reason,note,evidence_sha256,"
