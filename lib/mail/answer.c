@@ -168,6 +168,11 @@ first_yes(const struct said *s)
 static bool
 doubt(const struct said *s, bool strong_follows)
 {
+	/* "thanks, but": whatever comes now is meant as a no */
+	if (s->at[RN_SAID_THANKS] > 0 &&
+	    s->at[RN_SAID_BUT] > s->at[RN_SAID_THANKS] &&
+	    first_yes(s) > s->at[RN_SAID_BUT])
+		return true;
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
 		    ((s->what & (STRONG | SAID(SLOT))) == 0 &&

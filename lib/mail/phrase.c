@@ -193,8 +193,10 @@ rn_phrases_bad(void)
 
 /* One attempt; what failed once at a piece and a word need not be tried. */
 struct attempt {
+	const struct rn_phrases *all;
 	const struct phrase *p;
 	const struct rn_sentence *s;
+	bool agrees;		/* no word of "no" is any word */
 	uint64_t failed[PIECES];
 };
 
@@ -251,6 +253,26 @@ fits(const struct piece *p, const struct rn_sentence *s, size_t at)
 	return false;
 }
 
+/* Words like "not", which no phrase that agrees may pass over. */
+static bool
+is_no(const struct rn_phrases *p, const struct rn_word *w)
+{
+	struct rn_sentence s = { .word = (struct rn_word *)(uintptr_t)w,
+	    .n = 1 };
+
+	for (size_t i = 0; i < p->of[RN_SAID_NOT].n; i++)
+		if (fits(&p->of[RN_SAID_NOT].v[i].piece[0], &s, 0))
+			return true;
+	return false;
+}
+
+static bool
+passes_no(const struct attempt *t, const struct piece *p, size_t at)
+{
+	return t->agrees && (p->sign == 'g' || (p->n == 1 && *p->s == '.')) &&
+	    is_no(t->all, &t->s->word[at]);
+}
+
 static bool
 clause_begins(const struct rn_sentence *s, size_t at)
 {
@@ -276,10 +298,11 @@ match(struct attempt *t, size_t piece, size_t at)
 			end = match(t, piece + 1, at);
 	} else if (p->sign == 'g') {
 		for (size_t k = 0; end == SIZE_MAX && k <= GAP &&
-		    (k == 0 || is_word(t->s, at + k - 1)); k++)
+		    (k == 0 || (is_word(t->s, at + k - 1) &&
+		    !passes_no(t, p, at + k - 1))); k++)
 			end = match(t, piece + 1, at + k);
 	} else {
-		if (fits(p, t->s, at))
+		if (fits(p, t->s, at) && !passes_no(t, p, at))
 			end = match(t, piece + 1, at + 1);
 		if (end == SIZE_MAX && p->optional)
 			end = match(t, piece + 1, at);
@@ -305,8 +328,11 @@ longest(const struct rn_phrases *p, enum rn_said class,
 		    !fits(&one->piece[first], s, at))
 			continue;
 		memset(t.failed, 0, one->n * sizeof(t.failed[0]));
+		t.all = p;
 		t.p = one;
 		t.s = s;
+		t.agrees = class == RN_SAID_DO || class == RN_SAID_GLAD ||
+		    class == RN_SAID_NICE || class == RN_SAID_YES;
 		end = match(&t, 0, at);
 		if (end == SIZE_MAX || end == at)
 			continue;

@@ -216,7 +216,7 @@ id,state
 7,accepted
 state,by,introduced_at
 introduced,connector,2026-11-22T08:30:00Z
-hint: next: refnet intro outcome 1 scheduled
+hint: next: refnet log --with 5 --kind email --out
 the ledger of consents is as it was written
 intro_id,verdict,why
 1,not-ours,"not ours, consent unrecorded"

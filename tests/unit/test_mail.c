@@ -328,8 +328,8 @@ static const struct { const char *text, *own; } own[] = {
 	{ "yes\n\nIns Ferraz schrieb:\n> q", "yes" },
 	{ "yes\n\n2026-11-10 9:14 GMT+01:00 Ines <i@x.example>:\n> q", "yes" },
 	/* which are their own */
-	{ "On Tuesday I wrote to her:\nno answer", "On Tuesday I wrote to her:\n"
-	    "no answer" },
+	{ "On Tuesday I wrote to her:\nno answer",
+	    "On Tuesday I wrote to her:\nno answer" },
 	{ "As you wrote: fine.\nGo on", "As you wrote: fine.\nGo on" },
 	/* a quoted line broken by a program, and an answer */
 	{ "> this line was longer than a line may be, so that its end had to go"
@@ -360,12 +360,14 @@ static const struct { const char *text, *own; } own[] = {
 	{ "yes\n\nEnviado desde mi iPhone", "yes" },
 	{ "yes\n\nEnviado do meu iPhone\nno", "yes\n\nno" },
 	/* footers */
-	{ "yes\n\nThis e-mail and its attachments are confidential\nno", "yes" },
+	{ "yes\n\nThis e-mail and its attachments are confidential\nno",
+	    "yes" },
 	{ "yes\n\nDiese E-Mail enth\xc3\xa4lt vertrauliche Dinge", "yes" },
 	{ "yes\n\nCe message est\nconfidentiel", "yes" },
 	{ "yes\n\nEste mensaje es confidencial", "yes" },
 	{ "yes\n\nEsta mensagem pode ser confidencial", "yes" },
-	{ "yes\n\nThis message is for Petra", "yes\n\nThis message is for Petra" },
+	{ "yes\n\nThis message is for Petra",
+	    "yes\n\nThis message is for Petra" },
 	{ "yes\nThis message is confidential", "yes\n"
 	    "This message is confidential" }
 };
@@ -408,9 +410,9 @@ cut_and_changed_messages_do_no_harm(void **state)
 {
 	static const char s[] = "Message-ID: <1@x>\nTo: a, b <c@d.example>\n"
 	    "Subject: =?utf-8?B?w6k=?= =?iso-8859-1?q?=E9?=\n"
-	    TWO("mixed", "Content-Type: text/html; charset=utf-16\n\n<p>a&eacute;"
-	    "<blockquote>b</blockquote>", "Content-Type: text/plain;"
-	    " format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n"
+	    TWO("mixed", "Content-Type: text/html; charset=utf-16\n\n"
+	    "<p>a&eacute;<blockquote>b</blockquote>",
+	    "Content-Type: text/plain; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n"
 	    "a=C3=A9 =\n b \n> c");
 	uint32_t seed = 1;
 	char copy[sizeof(s)];
@@ -428,26 +430,31 @@ cut_and_changed_messages_do_no_harm(void **state)
 	}
 }
 
+#define PARTS "Content-Type: multipart/mixed; boundary=b\n\n"
+
 /* A head, then one piece over and over. */
 static void
 bombs_cost_little(void **state)
 {
-	static const struct { const char *head, *piece; size_t times; } row[] = {
-		{ FROM "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\n",
-		    1 << 20 },
-		{ FROM "Content-Type: multipart/mixed; boundary=b\n\n",
-		    "--b\nContent-Type: multipart/mixed; boundary=b\n\n", 99999 },
+	static const struct {
+		const char *head, *piece;
+		size_t times;
+	} row[] = {
+		{ FROM PARTS, "--b\n\n", 1 << 20 },
+		{ FROM PARTS, "--b\n" PARTS, 99999 },
 		{ FROM "Content-Type: text/html\n\n", "<blockquote>", 99999 },
 		{ FROM "Content-Type: text/html\n\n", "<style>x", 99999 },
 		{ FROM "Content-Type: text/html\n\n", "<a", 999999 },
 		{ FROM "\n", "> ", 1 << 20 }, { FROM "\n", "\n", 1 << 20 },
-		{ FROM "\n", "On 1\n", 1 << 18 }, { FROM "\n", "From:\n", 1 << 17 },
+		{ FROM "\n", "On 1\n", 1 << 18 },
+		{ FROM "\n", "From:\n", 1 << 17 },
 		{ FROM "\n", "on 1 wrote: ", 1 << 17 },
 		{ FROM "To: ", "a@x.example, ", 99999 },
 		{ FROM "References: ", "<>", 999999 },
 		{ FROM, "To: b@x.example\n", 99999 },
 		{ FROM "Subject: ", "=?", 999999 },
-		{ FROM "Content-Type: text/plain; charset=utf-7\n\n", "+AGE-", 99999 }
+		{ FROM "Content-Type: text/plain; charset=utf-7\n\n",
+		    "+AGE-", 99999 }
 	};
 
 	(void)state;
