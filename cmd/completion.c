@@ -25,6 +25,7 @@ static const struct named {
 	{ "NAME", "group", "group list --format tsv --fields name" },
 	{ "PROFILE", "connector", "profile list --format tsv --fields name" },
 	{ "ID", "intro", "intro list --format tsv --fields id" },
+	{ "PROPOSAL", "intro", "intro proposals --format tsv --fields id" },
 };
 
 /* Of several operands, what the first one is. */

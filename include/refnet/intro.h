@@ -265,6 +265,15 @@ RN_API RN_CHECKED enum rn_status rn_intro_introduce(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_intro_not_ours(struct refnet *rn,
     int64_t id, const struct rn_answer_words *w);
 
+/*
+ * One that a connector made in former days (said->on), as their message shows:
+ * it counts for what is known of them, and waits for nothing.  No policy is
+ * asked.  RN_EPOLICY: I would be the connector.
+ */
+RN_API RN_CHECKED enum rn_status rn_intro_past(struct refnet *rn,
+    const struct rn_intro_words *w, const struct rn_answer_words *said,
+    int64_t *id);
+
 /* What came of it.  deal, meeting: RN_NONE not said; on: RN_NOW now. */
 RN_API RN_CHECKED enum rn_status rn_intro_outcome(struct refnet *rn,
     int64_t id, enum rn_outcome outcome, int64_t deal, int64_t meeting,

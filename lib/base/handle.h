@@ -22,7 +22,8 @@ struct refnet {
 	int64_t now;		/* one clock for the whole command */
 	uint64_t key[2];	/* this store's hash key */
 	int fault;		/* tests: the store fails when this reaches 0 */
-	int depth;		/* open transactions: 0 or 1 */
+	int depth;		/* open transactions, one within another */
+	bool parts;		/* those within the change at hand are its */
 	int64_t change;		/* the change being recorded, 0 outside one */
 	bool dry;		/* nothing is kept: rolled back at the end */
 	bool dry_open;		/* the transaction of a dry run is open */

@@ -1,5 +1,5 @@
 /*
- * month.c - the names of months in files: English, German, French.
+ * month.c - the names of months in files: English, German, French, Spanish.
  *
  * To read another language add its names to the rows, without accents; the
  * first three letters of a name or more of them will do, so a name that could
@@ -12,18 +12,18 @@
 #include "base/date.h"
 
 static const char *const names[12][5] = {
-	{ "january", "janner", "januar", "janvier" },
-	{ "february", "fevrier", "feber" },
-	{ "march", "marz", "mrz", "maerz", "mars" },
-	{ "april", "avril" },
-	{ "may", "mai" },
-	{ "june", "juni", "juin" },
-	{ "july", "juli", "juillet" },
-	{ "august", "aout" },
-	{ "september", "septembre" },
-	{ "october", "oktober" },
-	{ "november" },
-	{ "december", "dezember" },
+	{ "january", "janner", "januar", "janvier", "enero" },
+	{ "february", "fevrier", "feber", "febrero" },
+	{ "march", "marzo", "mrz", "maerz", "mars" },
+	{ "april", "avril", "abril" },
+	{ "may", "mai", "mayo" },
+	{ "june", "juni", "juin", "junio" },
+	{ "july", "juli", "juillet", "julio" },
+	{ "august", "aout", "agosto" },
+	{ "september", "septembre", "septiembre" },
+	{ "october", "oktober", "octobre", "octubre" },
+	{ "november", "novembre", "noviembre" },
+	{ "december", "dezember", "decembre", "diciembre" },
 };
 
 enum { WORD_MAX = 16 };

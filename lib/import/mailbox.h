@@ -1,6 +1,6 @@
 /*
  * mailbox.h - what the formats of mail (mbox, Maildir, .eml) share: a message's
- * headers become a record; and which directories are one mailbox.
+ * headers become a record.
  *
  * A map names headers where a sheet's map names columns.
  */
@@ -64,8 +64,7 @@ void rn_message_read(int fd, struct rn_head_room *r, struct rn_message *out);
 /* Do the first bytes of a file look like those of one message? */
 bool rn_message_is(const char *s, size_t n);
 
-/* A directory that is one mailbox: a Maildir; Apple's "Name.mbox/mbox". */
-bool rn_maildir_is(const char *path);
+/* Apple's directory that is one mailbox, "Name.mbox/mbox". */
 bool rn_apple_mbox_is(const char *path);
 
 #endif

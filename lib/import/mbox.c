@@ -12,7 +12,7 @@
 
 #include "base/base.h"
 #include "import/mailbox.h"
-#include "import/mbox_split.h"
+#include "mail/mbox_split.h"
 
 struct mbox {
 	struct refnet *rn;

@@ -9,7 +9,7 @@
 
 #include "base/base.h"
 #include "import/mailbox.h"
-#include "import/mbox_split.h"
+#include "mail/mbox_split.h"
 
 enum { STEP = 8192 };
 

@@ -1,7 +1,7 @@
 /*
  * whole.c - which directories are one export, not a folder of exports.
  *
- * To know another kind: a function beside these two, asked in
+ * To know another kind: a function beside this one, asked in
  * rn_import_whole().
  */
 #include <limits.h>
@@ -9,29 +9,24 @@
 #include <sys/stat.h>
 
 #include "import/mailbox.h"
+#include "mail/folders.h"
 #include "refnet/import.h"
 
 static bool
-has(const char *path, const char *name, bool directory)
+has(const char *path, const char *name)
 {
 	char inside[PATH_MAX];
 	struct stat st;
 	int n = snprintf(inside, sizeof(inside), "%s/%s", path, name);
 
 	return n > 0 && (size_t)n < sizeof(inside) && stat(inside, &st) == 0 &&
-	    (directory ? S_ISDIR(st.st_mode) : S_ISREG(st.st_mode));
-}
-
-bool
-rn_maildir_is(const char *path)
-{
-	return has(path, "cur", true) && has(path, "new", true);
+	    S_ISREG(st.st_mode);
 }
 
 bool
 rn_apple_mbox_is(const char *path)
 {
-	return has(path, "mbox", false);
+	return has(path, "mbox");
 }
 
 bool

@@ -227,12 +227,33 @@ done:
 }
 
 enum rn_status
+rn_not_ours_put(struct refnet *rn, struct rn_arena *a,
+    const struct rn_file *f, const struct rn_answer_words *w, int64_t at)
+{
+	enum rn_status rc = RN_OK;
+	const char *digest;
+
+	if (w->evidence == NULL && w->message == NULL) {
+		rc = rn_fail(rn, RN_EUSAGE, "what shows that the connector"
+		    " introduced them?");
+		rn_hint(rn, "--evidence FILE, such as their message, or"
+		    " --message its Message-ID");
+		goto out;
+	}
+	TRY(check_words(rn, w));
+	TRY(read_evidence(rn, a, w, &digest));
+	TRY(rn_answer_put(rn, f, -1, RN_ANSWER_NOT_OURS, at, false, w,
+	    digest));
+out:
+	return rc;
+}
+
+enum rn_status
 rn_intro_not_ours(struct refnet *rn, int64_t id,
     const struct rn_answer_words *w)
 {
 	struct rn_arena *a = rn_arena_new();
 	const struct rn_seat *c, *t;
-	const char *digest;
 	struct rn_file f;
 	enum rn_status rc;
 	int64_t at;
@@ -256,17 +277,8 @@ rn_intro_not_ours(struct refnet *rn, int64_t id,
 		rn_hint(rn, "refnet intro edit %lld --to REF", (long long)id);
 		goto out;
 	}
-	if (w->evidence == NULL && w->message == NULL) {
-		rc = rn_fail(rn, RN_EUSAGE, "what shows that the connector"
-		    " introduced them?");
-		rn_hint(rn, "--evidence FILE, such as their message, or"
-		    " --message its Message-ID");
-		goto out;
-	}
-	TRY(check_words(rn, w));
 	TRY(rn_when_check(rn, w->on, &at));
-	TRY(read_evidence(rn, a, w, &digest));
-	TRY(rn_answer_put(rn, &f, -1, RN_ANSWER_NOT_OURS, at, false, w, digest));
+	TRY(rn_not_ours_put(rn, a, &f, w, at));
 	TRY(rn_file_say(rn, a, &f, "introduced by the connector"));
 out:
 	rc = rn_end(rn, rc);

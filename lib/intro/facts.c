@@ -211,8 +211,9 @@ gather_collision(struct refnet *rn, struct rn_arena *a,
 		bool same = ot->person == t->person;
 
 		x->other_state = rn_case_state(&o->c, s->at);
-		if (o->id == f->id || !has_introduction(o) || ot->me ||
-		    ot->person == RN_NONE || !rn_state_open(x->other_state))
+		if (o->id == f->id || !has_introduction(o) || o->c.past ||
+		    ot->me || ot->person == RN_NONE ||
+		    !rn_state_open(x->other_state))
 			continue;
 		if (!same) {
 			/* their company is asked by one voice at a time */

@@ -153,14 +153,14 @@ out:
 }
 
 static enum rn_status
-put_intro(struct refnet *rn, struct rn_file *f)
+put_intro(struct refnet *rn, struct rn_file *f, int64_t at)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_sql(rn, &rn_intro_sql, INTRO_PUT, &st));
 	rn_bind_int(&st, ":change", rn_change_id(rn));
-	rn_bind_int(&st, ":at", rn_now(rn));
+	rn_bind_int(&st, ":at", at);
 	rn_bind_int(&st, ":kind", f->c.kind);
 	rn_bind_int(&st, ":requester", f->seat[RN_PARTY_REQUESTER]);
 	rn_bind_opt(&st, ":connector", f->seat[RN_PARTY_CONNECTOR]);
@@ -245,7 +245,7 @@ rn_file_open(struct refnet *rn, struct rn_arena *a,
 
 	TRY(fill_new(rn, a, w, f));
 	TRY(rn_policy_check(rn, a, f, -1, RN_POLICY_ALL, force, &forced));
-	TRY(put_intro(rn, f));
+	TRY(put_intro(rn, f, rn_now(rn)));
 	TRY(rn_policy_record(rn, f->id, forced, force));
 	if (w->named != RN_NAMED_AS_IS)
 		TRY(put_named(rn, f->id, w->named));
@@ -267,6 +267,44 @@ rn_intro_new(struct refnet *rn, const struct rn_intro_words *w,
 		goto done;
 	TRY(rn_file_open(rn, a, w, force, &f));
 	TRY(rn_file_say(rn, a, &f, "opened"));
+	*id = f.id;
+out:
+	rc = rn_end(rn, rc);
+done:
+	rn_arena_free(a);
+	return rc;
+}
+
+/*
+ * Nobody is asked anything by it, so no policy is; a row of the ledger says
+ * that the connector made it.  Nothing is recorded of consents nobody saw.
+ */
+enum rn_status
+rn_intro_past(struct refnet *rn, const struct rn_intro_words *w,
+    const struct rn_answer_words *said, int64_t *id)
+{
+	struct rn_act_row past = { RN_ACT_PAST, rn_now(rn), RN_NONE, RN_NONE,
+	    RN_NONE, NULL };
+	struct rn_arena *a = rn_arena_new();
+	const struct rn_seat *c;
+	struct rn_file f;
+	enum rn_status rc;
+
+	rc = rn_change_begin(rn, "intro new");
+	if (rc != RN_OK)
+		goto done;
+	TRY(rn_when_check(rn, said->on, &past.at));
+	TRY(fill_new(rn, a, w, &f));
+	c = &f.c.seat[RN_PARTY_CONNECTOR];
+	if (c->person == RN_NONE || c->me) {
+		rc = rn_fail(rn, RN_EPOLICY, "an introduction of the past is"
+		    " one that somebody else made");
+		goto out;
+	}
+	TRY(put_intro(rn, &f, past.at));
+	TRY(rn_act_put(rn, f.id, &past));
+	TRY(rn_not_ours_put(rn, a, &f, said, past.at));
+	TRY(rn_file_say(rn, a, &f, "introduced in the past"));
 	*id = f.id;
 out:
 	rc = rn_end(rn, rc);

@@ -22,7 +22,8 @@ extern const struct rn_sqlset rn_intro_sql;
 enum rn_act {
 	RN_ACT_KIND = RN_PARTIES, RN_ACT_PROFILE, RN_ACT_OUTCOME,
 	RN_ACT_THANKS, RN_ACT_WITHDRAWN, RN_ACT_SNOOZE, RN_ACT_FORCED,
-	RN_ACT_UNNAMED, RN_ACT_PLANNED	/* numbers are kept: new ones last */
+	RN_ACT_UNNAMED, RN_ACT_PLANNED,
+	RN_ACT_PAST	/* numbers are kept: new ones last */
 };
 
 /* One introduction as read from the store. */
@@ -76,6 +77,10 @@ RN_CHECKED enum rn_status rn_file_say(struct refnet *rn, struct rn_arena *a,
 /* answer.c: when it happened (RN_NOW: now); RN_EUSAGE: in the future. */
 RN_CHECKED enum rn_status rn_when_check(struct refnet *rn, int64_t on,
     int64_t *at);
+/* That the connector introduced them; RN_EUSAGE: nothing shows it. */
+RN_CHECKED enum rn_status rn_not_ours_put(struct refnet *rn,
+    struct rn_arena *a, const struct rn_file *f,
+    const struct rn_answer_words *w, int64_t at);
 /* One row about a party, or the introduction (-1); w may be NULL. */
 RN_CHECKED enum rn_status rn_answer_put(struct refnet *rn,
     const struct rn_file *f, int party, enum rn_answer answer, int64_t at,

@@ -411,7 +411,8 @@ rn_case_owed(const struct rn_case *c)
 {
 	const struct rn_seat *s = &c->seat[RN_PARTY_CONNECTOR];
 
-	return s->person != RN_NONE && !s->me && c->thanked_at == RN_NONE &&
+	return !c->past && s->person != RN_NONE && !s->me &&
+	    c->thanked_at == RN_NONE &&
 	    c->withdrawn_at == RN_NONE &&
 	    (c->outcome >= 0 || rn_case_introduced(c) != NULL);
 }
@@ -554,6 +555,8 @@ rn_case_next(const struct rn_case *c, int64_t now)
 	enum rn_intro_state s = rn_case_state(c, now);
 	int64_t since = c->opened_at;
 
+	if (c->past)
+		return n;
 	if (((1u << s) & AFTER) != 0)
 		next_after(c, s, &n);
 	else if (s == RN_INTRO_READY) {

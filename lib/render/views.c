@@ -15,6 +15,7 @@
 #include "refnet/group.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
+#include "refnet/inbox.h"
 #include "refnet/interaction.h"
 #include "refnet/intro.h"
 #include "refnet/org.h"
@@ -657,6 +658,30 @@ static const struct rn_col audit[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_proposal, field)
+
+static const struct rn_col proposal[] = {
+	{ "id", RN_K_ID, AT(id), 2, NULL, NULL },
+	{ "intro_id", RN_K_INT, AT(intro_id), 2, "intro", NULL },
+	{ "kind", RN_K_ENUM, AT(kind), 6, NULL, rn_proposal_kind_name },
+	{ "party", RN_K_ENUM, AT(party), 9, NULL, rn_party_name },
+	{ "person", RN_K_TEXT, AT(person), 8, NULL, NULL },
+	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
+	{ "sure", RN_K_BOOL, AT(sure), 4, NULL, NULL },
+	{ "quote", RN_K_TEXT, AT(quote), 12, NULL, NULL },
+	{ "message_id", RN_K_TEXT, AT(message_id), 0, "message", NULL },
+	{ "file", RN_K_TEXT, AT(file), 0, NULL, NULL },
+	{ "state", RN_K_ENUM, AT(state), 0, NULL, rn_proposal_state_name },
+	{ "moment", RN_K_INSTANT, AT(moment), 0, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "requester", RN_K_TEXT, AT(requester), 0, NULL, NULL },
+	{ "connector", RN_K_TEXT, AT(connector), 0, "via", NULL },
+	{ "target", RN_K_TEXT, AT(target), 0, NULL, NULL },
+	{ "doubt", RN_K_TEXT, AT(doubt), 0, NULL, NULL },
+	{ "sha256", RN_K_TEXT, AT(sha256), 0, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_draft, field)
 
 static const struct rn_col draft[] = {
@@ -1012,6 +1037,8 @@ const struct rn_view rn_view_consent =
     VIEW("row", "refnet.consent", consent, "nothing in the ledger");
 const struct rn_view rn_view_audit =
     VIEW("row", "refnet.audit", audit, "no introductions to prove");
+const struct rn_view rn_view_proposal =
+    VIEW("id", "refnet.proposal", proposal, "no proposals");
 const struct rn_view rn_view_draft =
     VIEW("intro_id", "refnet.draft", draft, "no drafts");
 const struct rn_view rn_view_outgoing =

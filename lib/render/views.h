@@ -41,6 +41,7 @@ extern const struct rn_view rn_view_match;	/* struct rn_match */
 extern const struct rn_view rn_view_lesson;	/* struct rn_lesson */
 extern const struct rn_view rn_view_intro;	/* struct rn_intro */
 extern const struct rn_view rn_view_consent;	/* struct rn_consent */
+extern const struct rn_view rn_view_proposal;	/* struct rn_proposal */
 extern const struct rn_view rn_view_audit;	/* struct rn_audit */
 extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 extern const struct rn_view rn_view_outgoing;	/* struct rn_outgoing */

@@ -345,6 +345,11 @@ begin(struct refnet *rn, const char *sql, const char *verb)
 
 	if (rn->db == NULL)
 		return rn_fail(rn, RN_ECONFIG, "no store is open");
+	if (rn->depth != 0 && rn->parts) {
+		rc = rn_store_run(rn, "SAVEPOINT part");
+		rn->depth += rc == RN_OK;
+		return rc;
+	}
 	if (rn->depth != 0)
 		return rn_fail(rn, RN_EFAULT, "a transaction is open already");
 	if (rn->dry && !rn->dry_open)
@@ -381,6 +386,25 @@ rn_transient(struct refnet *rn)
 	return rn->depth == 0 && rn->beside == 0 ? NULL : &rn->transient;
 }
 
+void
+rn_change_parts(struct refnet *rn)
+{
+	rn->parts = rn->change != 0;
+}
+
+/* What follows reads the store as it is now, whichever way it went. */
+static enum rn_status
+end_part(struct refnet *rn, enum rn_status rc)
+{
+	rn->depth--;
+	rn_handles_moved(rn);
+	if (rc == RN_OK)
+		return rn_store_run(rn, "RELEASE part");
+	sqlite3_exec(rn->db, "ROLLBACK TO part; RELEASE part", NULL, NULL,
+	    NULL);
+	return rc;
+}
+
 enum rn_status
 rn_end(struct refnet *rn, enum rn_status rc)
 {
@@ -388,7 +412,10 @@ rn_end(struct refnet *rn, enum rn_status rc)
 		return rc;
 	free(rn->transient);
 	rn->transient = NULL;
+	if (rn->depth > 1)
+		return end_part(rn, rc);
 	rn->depth = 0;
+	rn->parts = false;
 	rn->change = 0;
 	rn->index_there = false;	/* it may go with this transaction */
 	rn_handles_moved(rn);
@@ -472,6 +499,8 @@ rn_change_begin(struct refnet *rn, const char *verb)
 	enum rn_status rc = RN_OK;
 
 	TRY(begin(rn, for_writing, verb));
+	if (rn->depth > 1)
+		return RN_OK;
 	TRY(rn_run1(rn, &rn_store_sql, FORGET_REDO, NULL, 0));
 	TRY(rn_sql(rn, &rn_store_sql, NEW_CHANGE, &st));
 	rn_bind_int(&st, ":at", rn->now);
@@ -497,6 +526,8 @@ rn_change_say(struct refnet *rn, const char *fmt, ...)
 	char line[512];
 	va_list ap;
 
+	if (rn->depth > 1)
+		return RN_OK;
 	va_start(ap, fmt);
 	vsnprintf(line, sizeof(line), fmt, ap);
 	va_end(ap);

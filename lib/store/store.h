@@ -14,7 +14,7 @@
 #define RN_ROOM_LIST(X) \
 	X(store) X(people) X(ledger) X(map) X(import) \
 	X(profile) X(tie) X(intro) X(report) X(identity) X(org) \
-	X(group) X(outbox)
+	X(group) X(outbox) X(inbox)
 
 #define RN_ROOM_ENUM(name) RN_ROOM_##name,
 enum rn_room { RN_ROOM_LIST(RN_ROOM_ENUM) RN_ROOMS };
@@ -157,6 +157,12 @@ int64_t rn_change_id(const struct refnet *rn);
 /* The line that history shows; once, before rn_end. */
 RN_CHECKED enum rn_status rn_change_say(struct refnet *rn,
     const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/*
+ * Several acts, one change: what is begun within it from here on is a part of
+ * it.  A part that fails takes back what it wrote and nothing else, and what it
+ * would have said to history is not said.
+ */
+void rn_change_parts(struct refnet *rn);
 /* This change takes back another: rn_undo of it brings the other back. */
 RN_CHECKED enum rn_status rn_change_target(struct refnet *rn, int64_t id);
 

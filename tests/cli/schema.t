@@ -555,13 +555,15 @@ CREATE TABLE outgoing_act (
 CREATE INDEX outgoing_act_by_outgoing ON outgoing_act(outgoing);
 CREATE INDEX outgoing_act_by_change ON outgoing_act(change);
 CREATE TABLE proposal (
-  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  id      INTEGER PRIMARY KEY AUTOINCREMENT, -- what users type
   change  INTEGER NOT NULL REFERENCES change, -- the reading that made it
   at      INTEGER NOT NULL, -- date of the message
   kind    INTEGER NOT NULL, -- enum rn_proposal_kind
-  intro   INTEGER REFERENCES intro, -- what it is about; null: it would be a new one
+  intro   INTEGER REFERENCES intro, -- what it is about; null: of none there is
   party   INTEGER, -- whose answer; null: not of one party
-  requester INTEGER, -- handles, where intro is null
+  handle  INTEGER, -- who wrote it, or whom mail did not reach; null: nobody known
+  whose   INTEGER, -- handle of that party then
+  requester INTEGER, -- handles of a past introduction, where intro is null
   connector INTEGER,
   target  INTEGER,
   sure    INTEGER NOT NULL, -- 1: may be accepted unseen
@@ -569,9 +571,11 @@ CREATE TABLE proposal (
   message TEXT,    -- Message-ID, without < >
   digest  TEXT NOT NULL, -- SHA-256 of the message
   file    TEXT,    -- where it was read
-  quote   TEXT     -- the line that says it
+  quote   TEXT,    -- the line that says it
+  doubt   TEXT     -- why it is not sure
 ) STRICT;
 CREATE INDEX proposal_by_digest ON proposal(digest);
+CREATE INDEX proposal_by_message ON proposal(message);
 CREATE INDEX proposal_by_intro ON proposal(intro);
 CREATE TABLE proposal_act (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -582,11 +586,14 @@ CREATE TABLE proposal_act (
 ) STRICT;
 CREATE INDEX proposal_act_by_proposal ON proposal_act(proposal);
 CREATE TABLE mailbox_mark (
-  path    TEXT PRIMARY KEY, -- of the mailbox, absolute
-  at      INTEGER NOT NULL, -- files delivered before this moment were read
-  size    INTEGER, -- of an mbox: bytes read
-  digest  BLOB     -- of an mbox: SHA-256 of the last of them, to see that it was not rewritten
-) STRICT, WITHOUT ROWID;
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  change  INTEGER REFERENCES change, -- with whose proposals it stands; null: it had none
+  path    TEXT NOT NULL, -- of the mailbox, absolute
+  at      INTEGER, -- of a Maildir: files that came before this moment were read
+  size    INTEGER, -- of an mbox: so many bytes were read
+  digest  TEXT     -- and SHA-256 of the last of them, to see that it was not rewritten
+) STRICT;
+CREATE INDEX mailbox_mark_by_path ON mailbox_mark(path);
 CREATE TABLE circle (
   id     INTEGER PRIMARY KEY AUTOINCREMENT, -- what users type, beside the name
   change INTEGER NOT NULL REFERENCES change, -- what founded it

@@ -402,6 +402,8 @@ static const struct filed { const char *text; enum rn_order order;
 	{ "08. Feb. 2026", 0, "2026-02-08T00:00:00Z", false },
 	{ "8. M\xc3\xa4rz 2026", 0, "2026-03-08T00:00:00Z", false },
 	{ "08. Dez. 2026", 0, "2026-12-08T00:00:00Z", false },
+	{ "8 diciembre 2026", 0, "2026-12-08T00:00:00Z", false },
+	{ "8 ene 2026", 0, "2026-01-08T00:00:00Z", false },
 	{ "08. Mai 2026", 0, "2026-05-08T00:00:00Z", false },
 	{ "2er mars 2023", 0, NULL, false },
 	{ "12 m\xc3 2023", 0, NULL, false },

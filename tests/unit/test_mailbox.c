@@ -17,10 +17,10 @@
 #include "base/base.h"
 #include "base/handle.h"
 #include "base/text.h"
-#include "mail/mail_date.h"
-#include "import/mbox_split.h"
-#include "mail/mime.h"
 #include "import/read.h"
+#include "mail/mail_date.h"
+#include "mail/mbox_split.h"
+#include "mail/mime.h"
 
 #define A "From a Mon Jan  1 00:00:00 2024\n"
 #define B "From b@x.example  Tue Feb 2 00:00:00 2024\n"

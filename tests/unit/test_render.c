@@ -23,6 +23,7 @@
 #include "base/config.h"
 #include "base/handle.h"
 #include "base/text.h"
+#include "refnet/inbox.h"
 #include "refnet/intro.h"
 #include "refnet/outbox.h"
 #include "refnet/change.h"
@@ -843,6 +844,10 @@ static const struct {
 	    "row,intro_id,at,verdict,why\n" },
 	{ &rn_view_draft, sizeof(struct rn_draft), "refnet.draft",
 	    "intro_id,step,to,subject,body,final,from,facts\n" },
+	{ &rn_view_proposal, sizeof(struct rn_proposal), "refnet.proposal",
+	    "id,intro_id,kind,party,person,at,sure,quote,message_id,file,"
+	    "state,moment,person_id,requester,connector,target,doubt,"
+	    "sha256\n" },
 	{ &rn_view_outgoing, sizeof(struct rn_outgoing), "refnet.outgoing",
 	    "id,intro_id,step,party,to,subject,message_id,state,at,"
 	    "held_until,sent_at,error\n" },

@@ -254,6 +254,59 @@ a_change_is_all_or_nothing_wherever_the_store_fails(void **state)
 	}
 }
 
+/* Ada, somebody with her address, and Bela: the one in the middle fails. */
+static void
+several_acts_are_one_change(void **state)
+{
+	const char *email = "ada@novak.example";
+	struct rn_person_words w[] = {
+		{ .name = "Ada Novak", .emails = { &email, 1 } },
+		{ .name = "Not Ada", .emails = { &email, 1 } },
+		{ .name = "Bela Okoro" }
+	};
+	struct rn_arena *a = rn_arena_new();
+	struct refnet *rn = open_store(RN_CREATE);
+	struct rn_change *list, c;
+	size_t n;
+	int64_t id;
+
+	(void)state;
+	for (int dry = 1; dry >= 0; dry--) {
+		rn_dry_run(rn, dry == 1);
+		assert_int_equal(rn_change_begin(rn, "three"), RN_OK);
+		rn_change_parts(rn);
+		assert_int_equal(rn_person_add(rn, &w[0], &id), RN_OK);
+		assert_int_equal(rn_person_add(rn, &w[1], &id), RN_EUSAGE);
+		assert_int_equal(rn_person_add(rn, &w[2], &id), RN_OK);
+		assert_int_equal(rn_change_say(rn, "three acts"), RN_OK);
+		assert_int_equal(rn_end(rn, RN_OK), RN_OK);
+		assert_int_equal(people(rn), 2);
+		assert_int_equal(rn_history(rn, a, &list, &n), RN_OK);
+		assert_int_equal(n, 1);
+		assert_string_equal(list[0].summary, "three acts");
+		if (dry) {
+			rn_close(rn);
+			rn = open_store(RN_WRITE);
+			assert_int_equal(people(rn), 0);
+		}
+	}
+	assert_int_equal(rn_undo(rn, a, &c), RN_OK);
+	assert_int_equal(people(rn), 0);
+	assert_int_equal(rn_redo(rn, a, &c), RN_OK);
+	assert_int_equal(people(rn), 2);
+	/* the next one stands alone again, and all of it falls with its own */
+	assert_int_equal(rn_change_begin(rn, "none"), RN_OK);
+	rn_change_parts(rn);
+	w[0] = (struct rn_person_words){ .name = "Grace" };
+	assert_int_equal(rn_person_add(rn, &w[0], &id), RN_OK);
+	assert_int_equal(rn_end(rn, RN_EUSAGE), RN_EUSAGE);
+	assert_int_equal(people(rn), 2);
+	assert_int_equal(rn_person_add(rn, &w[0], &id), RN_OK);
+	assert_int_equal(people(rn), 3);
+	rn_close(rn);
+	rn_arena_free(a);
+}
+
 int
 main(void)
 {
@@ -268,6 +321,7 @@ main(void)
 		T(something_new_ends_what_could_be_redone),
 		T(a_dry_run_answers_and_keeps_nothing),
 		T(a_change_is_all_or_nothing_wherever_the_store_fails),
+		T(several_acts_are_one_change),
 	};
 
 	return cmocka_run_group_tests_name("store", tests, NULL, NULL);

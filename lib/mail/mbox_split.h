@@ -29,6 +29,7 @@ struct rn_mbox_message {
 	const char *head;	/* header lines with their ends, and a NUL */
 	size_t head_n;
 	int64_t line;		/* of head; the From_ line is before it */
+	int64_t from_at, at;	/* bytes before the From_ line, before head */
 	bool huge, cut;		/* over RN_HEADER_MAX; the file ends in it */
 };
 

@@ -8,7 +8,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
-#include "import/mbox_split.h"
+#include "mail/mbox_split.h"
 
 enum { BUFFER = 256 * 1024, FROM_MAX = 1024 };
 
@@ -26,6 +26,7 @@ struct rn_mbox {
 	int64_t body_end;	/* believed of the body at hand, or 0 */
 	char from[FROM_MAX];
 	size_t from_n;
+	int64_t from_at;
 	char *head;
 	size_t head_n, head_room;
 };
@@ -195,6 +196,7 @@ find_from(struct rn_mbox *m)
 			if (m->from_n > FROM_MAX)
 				m->from_n = FROM_MAX;
 			memcpy(m->from, l.s, m->from_n);
+			m->from_at = start;
 			return true;
 		}
 		empty = is_empty(&l);
@@ -299,6 +301,8 @@ rn_mbox_next(struct rn_mbox *m, struct rn_mbox_message *out, int *failed)
 		out->from = m->from;
 		out->from_n = m->from_n;
 		out->line = m->line;
+		out->from_at = m->from_at;
+		out->at = rn_mbox_bytes(m);
 		read_head(m, out);
 		end = end_of_body(m);
 		if (first)
