@@ -3,8 +3,8 @@
  *
  * `rules` says which rule is of which steps, and whether its finding keeps a
  * text from being sent: what cannot be taken back, or costs somebody else
- * (a leak, an ask without an easy no, an ask that was answered, a hole), does;
- * what is only weak writing is told.
+ * (a leak, a hole, an ask that was answered or that presses), does; what is
+ * only weak writing, or offers a no in words that are not known, is told.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -32,17 +32,17 @@ const char *const rn_text_severity_name[RN_TEXT_SEVERITIES + 1] = {
 
 static const struct rule {
 	unsigned steps;		/* it is asked of */
-	bool blocks;
+	enum { NEVER, QUOTED, ALWAYS } blocks;	/* QUOTED: where words show it */
 } rules[RN_TEXT_RULES] = {
-	[RN_TEXT_LEAK] = { ALL, true },
-	[RN_TEXT_NO_EASY_NO] = { ASKS, true },
-	[RN_TEXT_TOO_LONG] = { ALL, false },
-	[RN_TEXT_PITCH] = { ALL, false },
-	[RN_TEXT_PLACEHOLDER] = { ALL, true },
-	[RN_TEXT_GENERIC] = { ALL, false },
+	[RN_TEXT_LEAK] = { ALL, ALWAYS },
+	[RN_TEXT_NO_EASY_NO] = { ASKS, QUOTED },
+	[RN_TEXT_TOO_LONG] = { ALL, NEVER },
+	[RN_TEXT_PITCH] = { ALL, NEVER },
+	[RN_TEXT_PLACEHOLDER] = { ALL, ALWAYS },
+	[RN_TEXT_GENERIC] = { ALL, NEVER },
 	[RN_TEXT_ONE_SIDED] = { OF(ASK_CONNECTOR) | OF(ASK_TARGET) |
-	    OF(INTRODUCTION), false },
-	[RN_TEXT_ANSWERED] = { ASKS, true },
+	    OF(INTRODUCTION), NEVER },
+	[RN_TEXT_ANSWERED] = { ASKS, ALWAYS },
 };
 
 /* Words of the body, quoted lines not counted. */
@@ -93,7 +93,9 @@ put(struct rn_findings *f, enum rn_text_rule rule, int64_t line,
 		return;
 	f->v = rn_grow(f->v, f->n, &f->room, sizeof(*f->v));
 	f->v[f->n++] = (struct rn_text_finding){ .rule = rule,
-	    .blocks = rules[rule].blocks, .line = line, .quote = said,
+	    .blocks = rules[rule].blocks == ALWAYS ||
+	    (rules[rule].blocks == QUOTED && said != NULL), .line = line,
+	    .quote = said,
 	    .suggestion = suggestion, .where = line == RN_NONE ? "text" :
 	    rn_sprintf(f->a, "line %lld", (long long)line) };
 }

@@ -450,8 +450,9 @@ what_blocks_is_what_cannot_be_taken_back(void **state)
 
 	(void)state;
 	assert_int_equal(rn_draft_lint(NULL, arena, &c, rn_sprintf(arena,
-	    "%s[x x]\nOdhran is world-class. Pick his brain.\n", words(200)),
-	    &v, &n), RN_OK);
+	    "%s[x x]\nOdhran is world-class. Pick his brain.\n"
+	    "Silence counts as a yes.\n", words(200)), &v, &n),
+	    RN_OK);
 	for (size_t i = 0; i < n; i++) {
 		blocks[v[i].rule] |= v[i].blocks;
 		seen |= 1u << v[i].rule;
@@ -467,6 +468,12 @@ what_blocks_is_what_cannot_be_taken_back(void **state)
 	    blocks[RN_TEXT_PLACEHOLDER] && blocks[RN_TEXT_ANSWERED]);
 	assert_false(blocks[RN_TEXT_TOO_LONG] || blocks[RN_TEXT_PITCH] ||
 	    blocks[RN_TEXT_GENERIC]);
+	/* a no that is offered in words nobody knows is only missed */
+	c.answered = false;
+	assert_int_equal(rn_draft_lint(NULL, arena, &c, "Dear Ada,\nPlease.\n",
+	    &v, &n), RN_OK);
+	for (size_t i = 0; i < n; i++)
+		assert_true(v[i].rule != RN_TEXT_NO_EASY_NO || !v[i].blocks);
 }
 
 static void
