@@ -166,6 +166,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		{ "intro no", RN_EVENT_NO }
 	};
 	struct rn_arena *a = rn_arena_new();
+	const struct rn_entry *last;
 	enum rn_standing before;
 	const char *digest;
 	struct rn_file f;
@@ -187,11 +188,15 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		TRY(rn_policy_check(rn, a, &f, party, RN_POLICY_ALL, force,
 		    &forced));
 	TRY(read_evidence(rn, a, w, &digest));
-	before = rn_case_standing(&f.c, party, rn_now(rn), NULL);
+	before = rn_case_standing(&f.c, party, rn_now(rn), &last);
 	if (answer != RN_ANSWER_ASKED && before == RN_STANDS_UNASKED &&
 	    !f.c.seat[party].me)
 		TRY(rn_answer_put(rn, &f, party, RN_ANSWER_ASKED, at, true, NULL,
 		    NULL));
+	/* a no dated before the ask it answers would be unsaid by it */
+	if (answer == RN_ANSWER_NO && before == RN_STANDS_ASKED &&
+	    at < last->at)
+		at = last->at;
 	if (answer == RN_ANSWER_NO && before == RN_STANDS_YES)
 		answer = RN_ANSWER_WITHDRAWN;
 	TRY(rn_answer_put(rn, &f, party, answer, at, false, w, digest));

@@ -82,7 +82,7 @@ $ printf 'Dear ,\n\nwould you ask her for me?\n' | refnet intro lint -
 read as ask-connector; leaks and sides are not judged without --intro
 refnet: standard input is not to be sent like this
 where   severity  rule         text    suggestion
-text    block     no-easy-no   -       say that a no is fine and needs no reason
+text    warn      no-easy-no   -       say that a no is fine and needs no reason
 line 1  block     placeholder  Dear ,  fill it in, or take it out
 [1]
 

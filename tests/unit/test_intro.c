@@ -459,6 +459,22 @@ a_connector_is_asked_within_their_budget(void **state)
 	}
 }
 
+/* An ask that was written down late does not unsay the no it had. */
+static void
+a_no_dated_before_its_ask_is_a_no(void **state)
+{
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_answer_words w = plain;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	w.on = NOW - 2 * DAY;
+	assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_CONNECTOR,
+	    RN_ANSWER_NO, &w, NULL), RN_OK);
+	assert_int_equal(state_of(id), RN_INTRO_DECLINED);
+}
+
 static void
 asks_of_one_connector_lie_days_apart(void **state)
 {
@@ -1214,6 +1230,7 @@ main(void)
 		T(asks_are_remembered_and_fade),
 		T(what_is_not_ours_is_told_apart),
 		T(a_connector_is_asked_within_their_budget),
+		T(a_no_dated_before_its_ask_is_a_no),
 		T(asks_of_one_connector_lie_days_apart),
 		T(whoever_takes_more_gives_first),
 		T(who_met_already_is_not_introduced_again),
