@@ -27,8 +27,9 @@ Subject: An introduction to Bela Okoro?
 .
 Dear Ada,
 .
-Would you be willing to introduce me to Bela Okoro (CFO, Tarn Foods)?
-You and Bela were both at Halden Works.
+Would you be willing to introduce me to Bela Okoro (CFO, Tarn Foods)? I
+hope to meet a CFO in food: Bela is CFO at Tarn Foods. You and Bela were
+both at Halden Works.
 .
 We last wrote about "the regatta", in November 2026. What made me think
 of it: Tarn Foods: opened a second plant (October 2026).
@@ -49,7 +50,9 @@ $ refnet intro draft 1 --why 2>&1 >/dev/null; refnet intro draft 1 --format json
 target: Bela Okoro <- people.csv:2 (import 2)
 to.first: Ada <- people.csv:1 (import 2)
 target.about: Bela Okoro (CFO, Tarn Foods) <- people.csv:2 (import 2)
+profile.sought: a CFO in food <- profile foods
 target.first: Bela <- people.csv:2 (import 2)
+target.role: CFO at Tarn Foods <- people.csv:2 (import 2)
 shared.employer: Halden Works <- before.csv:1 (import 1), before.csv:2 (import 1)
 topic: the regatta <- email of November 2026
 topic.on: November 2026 <- its date
@@ -94,8 +97,9 @@ Bela, meet Ines Ferraz. Quayside tells CFOs who can introduce them to
 whom. They would like to hear how you choose tools. What is in it for
 you: a map of your own network, in a day.
 .
-Ines, meet Bela Okoro (CFO, Tarn Foods). What made me think of it: Tarn
-Foods: opened a second plant (October 2026).
+Ines, meet Bela Okoro (CFO, Tarn Foods). You hope to meet a CFO in food.
+What made me think of it: Tarn Foods: opened a second plant (October
+2026).
 .
 I leave the two of you to it.
 .

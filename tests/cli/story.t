@@ -189,7 +189,8 @@ You have both said that you would like to meet.
 .
 Margaret, meet Ines Ferraz.
 .
-Ines, meet Margaret Thornton (CFO, Thornton Gear Works).
+Ines, meet Margaret Thornton (CFO, Thornton Gear Works). You hope to
+meet a CFO or VP of Finance in manufacturing, in Germany.
 .
 I leave the two of you to it.
 .
