@@ -133,6 +133,35 @@ load_questions(struct desk *d, struct rn_arena *a, const char *filter,
 	*list = all;
 }
 
+/* What messages propose, as far as a filter admits them, before the others. */
+static void
+load_replies(struct desk *d, struct rn_arena *a, const char *filter,
+    struct rn_intro **list, size_t *n)
+{
+	struct rn_intro *all;
+
+	d->replies = 0;
+	if (rn_proposal_list(d->app->rn, a, filter, false, &d->reply,
+	    &d->replies) != RN_OK)
+		d->replies = 0;
+	all = rn_alloc(a, (*n + d->replies + 1) * sizeof(*all));
+	for (size_t i = 0; i < *n; i++)
+		all[i] = (*list)[i];
+	for (size_t i = 0; i < d->replies; i++)
+		*n += triage_reply_row(d->app->rn, a, &d->reply[i],
+		    &all[*n]) == RN_OK;
+	*list = all;
+}
+
+static const struct rn_proposal *
+reply_of(const struct desk *d, int64_t id)
+{
+	for (size_t i = 0; i < d->replies; i++)
+		if (triage_reply_id(&d->reply[i]) == id)
+			return &d->reply[i];
+	return NULL;
+}
+
 static const struct rn_tie_question *
 question_of(const struct desk *d, int64_t id)
 {
@@ -173,6 +202,7 @@ load(struct desk *d, const char *filter)
 		    rn_error_text(d->app->rn)) };
 		return ev;
 	}
+	load_replies(d, a, filter, &list, &ev.n);
 	load_pairs(d, a, filter, &list, &ev.n);
 	load_questions(d, a, filter, &list, &ev.n);
 	d->fresh = a;
@@ -194,6 +224,9 @@ tell(struct desk *d, int64_t id)
 	else if (question_of(d, id) != NULL)
 		rc = triage_tell_knows(d->app->rn, d->detail,
 		    question_of(d, id), &line, &ev.n);
+	else if (reply_of(d, id) != NULL)
+		rc = triage_tell_reply(d->app->rn, d->detail, reply_of(d, id),
+		    &line, &ev.n);
 	else
 		rc = triage_tell(d->app->rn, d->detail, id, &line, &ev.n);
 	if (rc != RN_OK) {
@@ -309,6 +342,21 @@ knows(struct desk *d, const struct rn_tie_question *x, bool yes)
 	return ev;
 }
 
+/* It means what it seems to, or it is left undone. */
+static struct triage_event
+decide(struct desk *d, const struct rn_proposal *p, bool yes)
+{
+	enum rn_status rc = rn_proposal_decide(d->app->rn, &p->id, 1, yes,
+	    NULL);
+	struct triage_event ev = done(d, rc, rc != RN_OK ? NULL :
+	    rn_sprintf(d->detail, yes ? "%s: %s, recorded with their mail" :
+	    "%s: '%s' left undone", p->person == NULL ? "reply" : p->person,
+	    rn_proposal_kind_name[p->kind]), "u undo");
+
+	ev.moves = true;
+	return ev;
+}
+
 static struct triage_event
 snooze(struct desk *d, const struct triage_fx *fx)
 {
@@ -386,6 +434,7 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 {
 	const struct rn_tie_question *tie;
 	const struct rn_duplicate *pair;
+	const struct rn_proposal *reply;
 	bool yes = fx->answer == RN_ANSWER_YES;
 
 	set_clock(d);
@@ -399,7 +448,8 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_ANSWER:
 		pair = pair_of(d, fx->id);
 		tie = question_of(d, fx->id);
-		*ev = pair != NULL ? same(d, pair, yes) : tie != NULL ?
+		reply = reply_of(d, fx->id);
+		*ev = reply != NULL ? decide(d, reply, yes) : pair != NULL ? same(d, pair, yes) : tie != NULL ?
 		    knows(d, tie, yes) : answer(d, fx);
 		return true;
 	case FX_SNOOZE:

@@ -47,6 +47,8 @@ state_of(struct frame *f, const struct rn_intro *row)
 	bool mine = (row->awaited & 1u << RN_PARTY_TARGET) != 0 &&
 	    frame_is_me(row->target);
 
+	if (triage_reply(row))
+		return row->deal == 1 ? "sure" : "look";
 	if (triage_question(row))
 		return rn_sprintf(f->a, "%" PRId64 " %%", row->deal);
 	switch (row->state) {
@@ -77,7 +79,8 @@ static const char *
 pair(struct frame *f, const struct rn_intro *row)
 {
 	return rn_sprintf(f->a, !triage_question(row) ? "%s > %s" :
-	    triage_knows(row) ? "%s knows %s?" : "%s = %s?",
+	    triage_reply(row) ? "%s: %s?" : triage_knows(row) ?
+	    "%s knows %s?" : "%s = %s?",
 	    frame_who(row->requester), frame_who(row->target));
 }
 
@@ -110,15 +113,17 @@ draw_titles(struct frame *f, const struct triage *m,
 {
 	bool same = m->n_shown > 0 && triage_question(triage_row(m));
 	bool knows = same && triage_knows(triage_row(m));
+	bool reply = same && triage_reply(triage_row(m));
 	struct columns c = columns_of(l->list_w, same);
 	int x = 4;
 
 	cell_put(f, 1, x, c.who, AT_DIM, "WHO");
-	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, knows ? "KNOWS WHOM" :
-	    same ? "AND WHO" : "WANTS TO MEET");
-	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, same ? "BECAUSE" : "VIA");
-	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, knows ? "FITS" :
-	    same ? "LIKELY" : "STATE");
+	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, reply ? "SAYS" :
+	    knows ? "KNOWS WHOM" : same ? "AND WHO" : "WANTS TO MEET");
+	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, reply ? "IN WORDS" :
+	    same ? "BECAUSE" : "VIA");
+	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, reply ? "SURE" :
+	    knows ? "FITS" : same ? "LIKELY" : "STATE");
 	if (same)
 		return;
 	cell_put_right(f, 1, x += c.state + 1 + c.age, c.age, AT_DIM, "AGE");

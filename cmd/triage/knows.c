@@ -19,7 +19,7 @@ enum { SHIFT = 31, LINES = 8 };
 bool
 triage_knows(const struct rn_intro *row)
 {
-	return row->id <= -BELOW;
+	return row->id <= -BELOW && !triage_reply(row);
 }
 
 int64_t

@@ -11,7 +11,8 @@
 #include "model.h"
 
 const char *const triage_section_name[SECTIONS] = {
-	[SEC_LATE] = "Late", [SEC_YOU] = "You decide",
+	[SEC_LATE] = "Late", [SEC_REPLY] = "Replies to confirm",
+	[SEC_YOU] = "You decide",
 	[SEC_REQUESTER] = "Requester asked",
 	[SEC_CONNECTOR] = "Connector asked", [SEC_TARGET] = "Target asked",
 	[SEC_READY] = "Ready to introduce",
@@ -22,8 +23,8 @@ const char *const triage_section_name[SECTIONS] = {
 
 #define S(x) (1u << SEC_##x)
 const struct triage_view triage_views[] = {
-	{ '1', "All", "All", S(LATE) | S(YOU) | S(REQUESTER) | S(CONNECTOR) |
-	    S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
+	{ '1', "All", "All", S(LATE) | S(REPLY) | S(YOU) | S(REQUESTER) |
+	    S(CONNECTOR) | S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
 	{ '2', "Late", "Late", S(LATE), TAB_ALWAYS },
 	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), TAB_ALWAYS },
 	{ '4', "Target", "Target", S(TARGET), TAB_ALWAYS },
@@ -31,7 +32,7 @@ const struct triage_view triage_views[] = {
 	{ '6', "Outcome", "Out", S(OUTCOME), TAB_ALWAYS },
 	{ '7', "Snoozed", "Zzz", S(SNOOZED), TAB_ALWAYS },
 	{ '8', "You", "You", S(YOU), TAB_ALWAYS },
-	{ '9', "Questions", "Ask", S(SAME) | S(KNOWS), TAB_ANY },
+	{ '9', "Questions", "Ask", S(REPLY) | S(SAME) | S(KNOWS), TAB_ANY },
 	{ '0', "Closed", "Closed", S(CLOSED), TAB_HERE },
 };
 #undef S
@@ -50,7 +51,8 @@ triage_section_of(const struct rn_intro *row)
 	    row->kind == RN_INTRO_TANGIBLE;
 
 	if (triage_question(row))
-		return triage_knows(row) ? SEC_KNOWS : SEC_SAME;
+		return triage_reply(row) ? SEC_REPLY : triage_knows(row) ?
+		    SEC_KNOWS : SEC_SAME;
 	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
 		return SEC_CLOSED;
 	if (row->snoozed_until != RN_NONE)

@@ -185,8 +185,9 @@ say_load(struct teller *t)
 		return RN_OK;
 	TRY(rn_intro_budget(t->rn, t->row.connector_id, RN_NOW, &b));
 	say(t, "Load", rn_sprintf(t->a, "%s: %" PRId64 " open, %" PRId64
-	    " asked in 30 days, %" PRId64 " left%s%s", name, b.open_asks,
-	    b.recent_asks, b.asks_left, b.last_thanks == RN_NONE ? "" :
+	    " asked in %" PRId64 " days, %" PRId64 " left%s%s", name,
+	    b.open_asks, b.recent_asks, b.window_days, b.asks_left,
+	    b.last_thanks == RN_NONE ? "" :
 	    "; thanked ", b.last_thanks == RN_NONE ? "" :
 	    day(t, b.last_thanks)));
 	for (size_t i = 0; i < t->row.forced.n; i++)

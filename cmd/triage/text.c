@@ -60,27 +60,29 @@ triage_help_w(const struct triage *m)
 	return m->w < 78 ? m->w - 4 : 72;
 }
 
-/* What an answer means to a question: are two one, do they know each other? */
+/* What an answer means to a question, by the heading it stands under. */
 static const struct {
-	bool knows;
+	enum triage_section of;
 	enum triage_do what;
 	const char *help;
-} of_pairs[] = {
-	{ false, DO_YES, "yes, they are one person: joined" },
-	{ false, DO_NO, "no, they are two, for good" },
-	{ true, DO_YES, "yes, they know each other: a medium tie" },
-	{ true, DO_NO, "no, they do not: not asked again" },
+} of_questions[] = {
+	{ SEC_SAME, DO_YES, "yes, they are one person: joined" },
+	{ SEC_SAME, DO_NO, "no, they are two, for good" },
+	{ SEC_KNOWS, DO_YES, "yes, they know each other: a medium tie" },
+	{ SEC_KNOWS, DO_NO, "no, they do not: not asked again" },
+	{ SEC_REPLY, DO_YES, "yes, it means that: recorded" },
+	{ SEC_REPLY, DO_NO, "no, leave it undone" },
 };
 
 static const char *
 help_of(const struct triage *m, const struct triage_key *k)
 {
-	bool pair = m->n_shown > 0 && triage_question(triage_row(m));
-	bool knows = pair && triage_knows(triage_row(m));
+	bool any = m->n_shown > 0 && triage_question(triage_row(m));
 
-	for (size_t i = 0; pair && i < RN_LEN(of_pairs); i++)
-		if (of_pairs[i].what == k->what && of_pairs[i].knows == knows)
-			return of_pairs[i].help;
+	for (size_t i = 0; any && i < RN_LEN(of_questions); i++)
+		if (of_questions[i].what == k->what && of_questions[i].of ==
+		    triage_section_of(triage_row(m)))
+			return of_questions[i].help;
 	return k->help;
 }
 

@@ -16,6 +16,7 @@
 #include <stdio.h>
 
 #include "refnet/identity.h"
+#include "refnet/inbox.h"
 #include "refnet/intro.h"
 #include "refnet/tie.h"
 
@@ -56,7 +57,7 @@ const struct triage_key *triage_key_find(int32_t code, unsigned where);
 /* --- the model ------------------------------------------------------------ */
 
 enum triage_section {
-	SEC_LATE, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
+	SEC_LATE, SEC_REPLY, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
 	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SEC_SAME, SEC_KNOWS,
 	SECTIONS
 };
@@ -98,7 +99,9 @@ extern const struct triage_snooze triage_snoozes[SNOOZES];
  * people, connector is what speaks for it.  Are they one (same.c): deal is how
  * likely it is, in per cent; a yes joins them, a no keeps them apart.  Do they
  * know each other (knows.c): deal is how well a profile fits whom that opens;
- * a yes adds a tie, a no denies it.
+ * a yes adds a tie, a no denies it.  Does somebody's mail mean what it seems to
+ * (reply.c): target is what it proposes, deal 1 where that is sure; a yes
+ * accepts it, a no rejects it.
  */
 bool triage_question(const struct rn_intro *row);
 int64_t triage_same_id(const struct rn_duplicate *pair);
@@ -108,6 +111,11 @@ bool triage_knows(const struct rn_intro *row);
 int64_t triage_knows_id(const struct rn_tie_question *x);
 void triage_knows_row(struct rn_arena *a, const struct rn_tie_question *x,
     struct rn_intro *out);
+struct refnet;
+bool triage_reply(const struct rn_intro *row);
+int64_t triage_reply_id(const struct rn_proposal *p);
+RN_CHECKED enum rn_status triage_reply_row(struct refnet *rn,
+    struct rn_arena *a, const struct rn_proposal *p, struct rn_intro *out);
 
 /* What is told of the introduction under the cursor. */
 struct triage_line {
@@ -252,7 +260,6 @@ int triage_text_height(const struct triage_line *line, size_t n, int width,
     int label_w);
 
 /* tell.c: what is known of one introduction, into the arena. */
-struct refnet;
 RN_CHECKED enum rn_status triage_tell(struct refnet *rn, struct rn_arena *a,
     int64_t id, struct triage_line **line, size_t *n);
 
@@ -269,6 +276,11 @@ RN_CHECKED enum rn_status triage_knows_filter(struct refnet *rn,
     struct rn_arena *a, const char *filter, struct rn_tie_question *v,
     size_t *n);
 
+/* reply.c: what a reply says. */
+RN_CHECKED enum rn_status triage_tell_reply(struct refnet *rn,
+    struct rn_arena *a, const struct rn_proposal *p,
+    struct triage_line **line, size_t *n);
+
 /* --- the desk: who does what the model asks for --------------------------- */
 
 struct app;
@@ -279,6 +291,8 @@ struct desk {
 	struct rn_arena *detail;	/* and what is said in between */
 	struct rn_duplicate *pair;	/* in `rows`, who may be one */
 	size_t pairs;
+	struct rn_proposal *reply;	/* in `rows`, those to confirm */
+	size_t replies;
 	struct rn_arena *asking;	/* NULL: ties to ask about are not known */
 	struct rn_tie_question *question;	/* in it */
 	size_t questions;

@@ -55,7 +55,7 @@ $ echo ':save-display -' | refnet triage --script -
  Yes?   you: yes, 2026-11-10
         Ada Novak: asked, by email, 2026-11-10
         Bela Okoro: not asked
- Load   Ada Novak: 1 open, 1 asked in 30 days, 0 left
+ Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-17
  Next   a yes, d no, s later   (refnet intro yes 1 connector)
 .
@@ -150,7 +150,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
  Yes?  └────────────────────────────────────────────┘
         Ada Novak: asked, by email, 2026-11-10
         Bela Okoro: not asked
- Load   Ada Novak: 1 open, 1 asked in 30 days, 0 left
+ Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
                                              saved   1 of 3
  a letter of the box, or Esc cancels
  no recorded: Ada Novak, for me > Bela Okoro, becau… u undo

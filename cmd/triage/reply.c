@@ -1,0 +1,107 @@
+/*
+ * reply.c - a reply that waits to be confirmed, as a row of the screen, and what
+ * is told of it.  A yes accepts what it proposes, a no leaves it undone.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/date.h"
+#include "triage.h"
+
+/* Ids of these are the lowest, below those of same.c and knows.c. */
+#define LEAST INT64_MIN
+#define SPAN (INT64_C(1) << 40)
+
+enum { LINES = 12 };
+
+bool
+triage_reply(const struct rn_intro *row)
+{
+	return row->id > LEAST && row->id < LEAST + SPAN;
+}
+
+int64_t
+triage_reply_id(const struct rn_proposal *p)
+{
+	return LEAST + p->id;
+}
+
+/* "me > Grace Okafor": what the reply is about. */
+static enum rn_status
+about(struct refnet *rn, struct rn_arena *a, const struct rn_proposal *p,
+    const char **out)
+{
+	struct rn_intro row;
+	enum rn_status rc = RN_OK;
+
+	if (p->intro_id == RN_NONE) {
+		*out = rn_sprintf(a, "%s to %s by %s", p->requester,
+		    p->target, p->connector);
+		return RN_OK;
+	}
+	TRY(rn_intro_get(rn, a, p->intro_id, RN_NOW, &row));
+	*out = rn_sprintf(a, "%s > %s", row.requester == NULL ? "-" :
+	    row.requester, row.target == NULL ? "somebody who fits" :
+	    row.target);
+out:
+	return rc;
+}
+
+enum rn_status
+triage_reply_row(struct refnet *rn, struct rn_arena *a,
+    const struct rn_proposal *p, struct rn_intro *out)
+{
+	enum rn_status rc = RN_OK;
+	const char *what;
+
+	TRY(about(rn, a, p, &what));
+	*out = (struct rn_intro){ .id = triage_reply_id(p),
+	    .requester = p->person == NULL ? "-" : p->person,
+	    .target = rn_sprintf(a, "%s: %s", rn_proposal_kind_name[p->kind],
+	    what), .connector = p->quote == NULL ? "" : p->quote,
+	    .waiting_on = RN_WAITING_ME, .due_at = RN_NONE,
+	    .snoozed_until = RN_NONE, .outcome = -1, .deal = p->sure,
+	    .awaited = 1u << RN_PARTY_TARGET };
+out:
+	return rc;
+}
+
+static const char *
+day(struct rn_arena *a, int64_t at)
+{
+	char buf[32];
+
+	return rn_strdup(a, rn_date_day(at, buf));
+}
+
+enum rn_status
+triage_tell_reply(struct refnet *rn, struct rn_arena *a,
+    const struct rn_proposal *p, struct triage_line **line, size_t *n)
+{
+	struct triage_line *v = rn_alloc(a, LINES * sizeof(*v));
+	enum rn_status rc = RN_OK;
+	const char *what;
+
+	*line = v;
+	*n = 0;
+	TRY(about(rn, a, p, &what));
+	v[(*n)++] = (struct triage_line){ "Says", rn_sprintf(a, "%s%s%s, on"
+	    " %s", rn_proposal_kind_name[p->kind], p->person == NULL ? "" :
+	    ": ", p->person == NULL ? "" : p->person, day(a, p->at)) };
+	v[(*n)++] = (struct triage_line){ "Of", p->intro_id == RN_NONE ? what :
+	    rn_sprintf(a, "intro %" PRId64 ", %s", p->intro_id, what) };
+	if (p->quote != NULL)
+		v[(*n)++] = (struct triage_line){ "Line", p->quote };
+	if (p->moment != RN_NONE)
+		v[(*n)++] = (struct triage_line){ "When", day(a, p->moment) };
+	if (!p->sure)
+		v[(*n)++] = (struct triage_line){ "Doubt", p->doubt == NULL ?
+		    "it may be meant otherwise: read it whole" : p->doubt };
+	if (p->file != NULL)
+		v[(*n)++] = (struct triage_line){ "From", p->file };
+	v[(*n)++] = (struct triage_line){ "Next",
+	    "a so it is: recorded, d leave it undone" };
+out:
+	return rc;
+}
