@@ -91,7 +91,7 @@ domain_of(void *ctx, int64_t person)
 
 /* Of a letter to many, only what passes between its sender and me. */
 static size_t
-small(const struct past *x, const struct rn_mail *m, int64_t from,
+small(const struct past *x, const struct rn_email *m, int64_t from,
     int64_t *to, size_t n)
 {
 	if (m->to_n + 1 <= RN_MINE_CROWD + 1 || from == x->me)
@@ -116,7 +116,7 @@ copied(struct rn_arena *a, const struct rn_list *l)
 }
 
 static enum rn_status
-add(struct past *x, struct rn_arena *one, const struct rn_mail *m,
+add(struct past *x, struct rn_arena *one, const struct rn_email *m,
     const char *file)
 {
 	int64_t *to = rn_alloc(one, (m->to_n + 1) * sizeof(*to)), from, who;
@@ -155,7 +155,7 @@ read_heads(struct past *x, struct rn_split *s)
 {
 	struct rn_arena *one = rn_arena_new();
 	enum rn_status rc = RN_OK;
-	struct rn_mail m;
+	struct rn_email m;
 	struct rn_raw raw;
 	bool more;
 

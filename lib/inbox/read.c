@@ -39,7 +39,7 @@ struct reading {
 	struct refnet *rn;
 	struct rn_arena *a;
 	struct rn_opens *o;
-	const struct rn_mail *m;
+	const struct rn_email *m;
 	struct rn_read *out;
 	struct rn_invite invite;
 	const char *own;	/* its writer's words, folded */
@@ -126,7 +126,7 @@ static enum rn_status
 read_people(struct reading *r)
 {
 	struct rn_incoming *l = &r->out->l;
-	const struct rn_mail *m = r->m;
+	const struct rn_email *m = r->m;
 	int64_t *to = rn_alloc(r->a, (m->to_n + 1) * sizeof(*to));
 	enum rn_status rc = RN_OK;
 	struct rn_handle h;
@@ -461,7 +461,7 @@ start(struct reading *r, const struct rn_raw *raw)
 static void
 take_head(struct reading *r)
 {
-	const struct rn_mail *m = r->m;
+	const struct rn_email *m = r->m;
 	struct rn_read *x = r->out;
 	int64_t now = rn_now(r->rn);
 
@@ -477,7 +477,7 @@ rn_incoming_read(struct refnet *rn, struct rn_arena *a,
     struct rn_opens *o, const struct rn_raw *raw, struct rn_read *out,
     bool *yes)
 {
-	struct rn_mail *m = rn_alloc(a, sizeof(*m));
+	struct rn_email *m = rn_alloc(a, sizeof(*m));
 	struct reading *r = rn_alloc(a, sizeof(*r));
 	enum rn_status rc = RN_OK;
 

@@ -303,7 +303,7 @@ read_all(struct rn_arena *a, const struct rn_phrases *p, const char *text,
 
 static void
 read_machine(struct rn_arena *a, const struct rn_phrases *p,
-    const struct rn_mail *m, struct rn_reply *out)
+    const struct rn_email *m, struct rn_reply *out)
 {
 	const char *text = rn_sprintf(a, "%s\n%s", m->subject, m->text);
 	struct rn_sentence *s;
@@ -320,7 +320,7 @@ read_machine(struct rn_arena *a, const struct rn_phrases *p,
 
 static void
 read_person(struct rn_arena *a, const struct rn_phrases *p,
-    const struct rn_mail *m, struct rn_reply *out)
+    const struct rn_email *m, struct rn_reply *out)
 {
 	struct rn_sentence *s;
 	size_t n;
@@ -353,7 +353,7 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 }
 
 enum rn_status
-rn_reply_read(struct refnet *rn, struct rn_arena *a, const struct rn_mail *m,
+rn_reply_read(struct refnet *rn, struct rn_arena *a, const struct rn_email *m,
     struct rn_reply *out)
 {
 	struct rn_arena *work = rn_arena_new();

@@ -30,6 +30,6 @@ struct rn_reply {
 
 /* What m's own words say; pure. */
 RN_CHECKED enum rn_status rn_reply_read(struct refnet *rn, struct rn_arena *a,
-    const struct rn_mail *m, struct rn_reply *out);
+    const struct rn_email *m, struct rn_reply *out);
 
 #endif

@@ -5,8 +5,8 @@
  * Every byte is hostile: nothing here fails on what a message holds, it says
  * less.
  */
-#ifndef RN_MAIL_H
-#define RN_MAIL_H
+#ifndef RN_EMAIL_H
+#define RN_EMAIL_H
 
 #include "base/base.h"
 
@@ -15,7 +15,7 @@ struct rn_mail_box {
 	const char *name;	/* or NULL */
 };
 
-struct rn_mail {
+struct rn_email {
 	const char *id;		/* Message-ID without < >, or NULL */
 	struct rn_list answers;	/* In-Reply-To, then References from the last
 				 * on; without < > */
@@ -40,7 +40,7 @@ struct rn_mail {
  * texts beyond the caps of read.c are left out.
  */
 RN_CHECKED enum rn_status rn_mail_read(struct refnet *rn, struct rn_arena *a,
-    const char *bytes, size_t n, struct rn_mail *out);
+    const char *bytes, size_t n, struct rn_email *out);
 
 /*
  * The lines of `text` that are its writer's own, copied to the arena: without

@@ -58,7 +58,7 @@ static const char *const delays[] = {
 
 struct reader {
 	struct rn_arena *a;
-	struct rn_mail *m;
+	struct rn_email *m;
 	size_t parts;		/* so far */
 	struct rn_mail_box *people;
 	bool typed;		/* a field that only messages have was there */
@@ -221,7 +221,7 @@ static void
 take_field(struct reader *r, const struct refnet *rn,
     const struct rn_header_field *f, const char *pass)
 {
-	struct rn_mail *m = r->m;
+	struct rn_email *m = r->m;
 	const char *s;
 	size_t n;
 
@@ -327,7 +327,7 @@ named_in(struct rn_arena *a, const char *text)
 static void
 take_plain_report(struct reader *r)
 {
-	struct rn_mail *m = r->m;
+	struct rn_email *m = r->m;
 	const char *about = rn_fold(r->a, m->subject);
 	bool delayed = false;
 
@@ -492,13 +492,13 @@ read_head(struct reader *r, const struct refnet *rn, const char *s,
 
 enum rn_status
 rn_mail_read(struct refnet *rn, struct rn_arena *a, const char *bytes,
-    size_t n, struct rn_mail *out)
+    size_t n, struct rn_email *out)
 {
 	struct reader r = { .a = a, .m = out };
 	const char *s = bytes, *end = bytes + n, *body;
 
 	rn_mime_start();
-	*out = (struct rn_mail){ .at = RN_NONE, .from = { "", NULL },
+	*out = (struct rn_email){ .at = RN_NONE, .from = { "", NULL },
 	    .subject = "", .text = "", .digest = digest_of(a, bytes, n) };
 	r.people = rn_alloc(a, PEOPLE_MAX * sizeof(*r.people));
 	out->answers.v = rn_alloc(a, IDS_MAX * sizeof(*out->answers.v));

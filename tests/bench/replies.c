@@ -27,7 +27,7 @@ read_file(const char *path, size_t *n)
 }
 
 static void
-tell(struct refnet *rn, struct rn_arena *a, const struct rn_mail *m)
+tell(struct refnet *rn, struct rn_arena *a, const struct rn_email *m)
 {
 	static const char *const answer[] = { "yes", "no", "other" };
 	struct rn_reply r;
@@ -45,7 +45,7 @@ tell_lines(struct refnet *rn)
 
 	while (fgets(line, sizeof(line), stdin) != NULL) {
 		struct rn_arena *a = rn_arena_new();
-		struct rn_mail m = { .text = line, .subject = "" };
+		struct rn_email m = { .text = line, .subject = "" };
 		char *to = line;
 
 		for (char *p = line; *p != '\0'; p++) {
@@ -69,7 +69,7 @@ main(int argc, char **argv)
 		tell_lines(rn);
 	for (int i = 1; i < argc; i++) {
 		struct rn_arena *a = rn_arena_new();
-		struct rn_mail m;
+		struct rn_email m;
 		size_t n;
 		char *s = read_file(argv[i], &n);
 

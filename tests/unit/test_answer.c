@@ -48,7 +48,7 @@ end(void **state)
 static struct rn_reply
 read_text(const char *text)
 {
-	struct rn_mail m = { .text = text, .subject = "" };
+	struct rn_email m = { .text = text, .subject = "" };
 	struct rn_reply r;
 
 	assert_int_equal(rn_reply_read(rn, a, &m, &r), RN_OK);
@@ -159,7 +159,7 @@ machines_never_agree(void **state)
 	for (size_t i = 0; i < RN_LEN(machines); i++) {
 		const char *s = machines[i].message;
 		struct rn_reply r;
-		struct rn_mail m;
+		struct rn_email m;
 
 		assert_int_equal(rn_mail_read(rn, a, s, strlen(s), &m), RN_OK);
 		assert_int_equal(rn_reply_read(rn, a, &m, &r), RN_OK);

@@ -44,10 +44,10 @@ end(void **state)
 	return 0;
 }
 
-static struct rn_mail
+static struct rn_email
 read_mail(const char *s, size_t n)
 {
-	struct rn_mail m;
+	struct rn_email m;
 
 	if (rn_mail_read(rn, a, s, n, &m) != RN_OK)
 		fail_msg("%.200s: %s", s, rn_error_text(rn));
@@ -133,7 +133,7 @@ messages_say(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(texts); i++) {
-		struct rn_mail m = read_mail(texts[i].message,
+		struct rn_email m = read_mail(texts[i].message,
 		    strlen(texts[i].message));
 
 		assert_string_equal(m.text, texts[i].text);
@@ -143,7 +143,7 @@ messages_say(void **state)
 /* --- what its head says -------------------------------------------------- */
 
 static const char *
-heads_of(const struct rn_mail *m)
+heads_of(const struct rn_email *m)
 {
 	const char *out = rn_sprintf(a, "%s|%s|%s|%s|%s", m->id == NULL ? "-" :
 	    m->id, m->from.name == NULL ? "-" : m->from.name, m->from.address,
@@ -194,7 +194,7 @@ heads_tell(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(heads); i++) {
 		const char *s = rn_sprintf(a, "%s\nbody\n", heads[i].head);
-		struct rn_mail m = read_mail(s, strlen(s));
+		struct rn_email m = read_mail(s, strlen(s));
 		const char *want = heads[i].want;
 		const char *blank = strchr(want, '|') == NULL ? NULL :
 		    strstr(want, "| ");
@@ -220,7 +220,7 @@ dates_make_sense(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(row); i++) {
 		const char *s = rn_sprintf(a, FROM "Date: %s\n\n", row[i].date);
-		struct rn_mail m = read_mail(s, strlen(s));
+		struct rn_email m = read_mail(s, strlen(s));
 
 		assert_int_equal(m.at, row[i].at);
 	}
@@ -231,7 +231,7 @@ what_is_no_message_is_refused(void **state)
 {
 	static const char *const row[] = { "", "\n", "hello\n",
 	    "Subject: x\n\nFrom: y\n", "PK\x03\x04", "BEGIN:VCALENDAR\n" };
-	struct rn_mail m;
+	struct rn_email m;
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(row); i++)
@@ -277,7 +277,7 @@ reports_name_whom_they_failed(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(row); i++) {
-		struct rn_mail m = read_mail(row[i].message,
+		struct rn_email m = read_mail(row[i].message,
 		    strlen(row[i].message));
 
 		assert_int_equal(m.report, row[i].report);
@@ -294,7 +294,7 @@ calendars_are_kept_apart(void **state)
 	static const char s[] = TWO("alternative", PLAIN "\ncome",
 	    "Content-Type: text/calendar; method=REQUEST\n"
 	    "Content-Transfer-Encoding: base64\n\nQkVHSU46VkNBTEVOREFS");
-	struct rn_mail m = read_mail(s, sizeof(s) - 1);
+	struct rn_email m = read_mail(s, sizeof(s) - 1);
 
 	(void)state;
 	assert_string_equal(m.text, "come");
@@ -389,7 +389,7 @@ survive(const char *s, size_t n)
 {
 	struct rn_arena *mine = rn_arena_new();
 	char *copy = malloc(n == 0 ? 1 : n);	/* its end is a fence */
-	struct rn_mail m;
+	struct rn_email m;
 
 	assert_non_null(copy);
 	memcpy(copy, s, n);
