@@ -175,7 +175,7 @@ doubt(const struct said *s, bool strong_follows)
 		return true;
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & (STRONG | SAID(SLOT))) == 0 &&
+		    ((s->what & (STRONG | SAID(GLAD) | SAID(SLOT))) == 0 &&
 		    s->rest > FEW) ||
 		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
 	/* "the part hasn't come" is not of what was asked */
