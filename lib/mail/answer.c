@@ -137,7 +137,7 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 		    (enum rn_said)class, s));
 	take_weak(p, s, &out);
 	out.rest = count_rest(s);
-	for (int class = RN_SAID_NOT; class <= RN_SAID_IF; class++)
+	for (int class = RN_SAID_NOT; class <= RN_SAID_ABOUT; class++)
 		note(&out, (enum rn_said)class, rn_phrases_take(p,
 		    (enum rn_said)class, s));
 	settle_order(s, &out);
@@ -175,11 +175,13 @@ doubt(const struct said *s, bool strong_follows)
 		return true;
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & (STRONG | SAID(SLOT))) == 0 &&
+		    ((s->what & (STRONG | SAID(GLAD) | SAID(SLOT))) == 0 &&
 		    s->rest > FEW) ||
 		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
+	/* "the part hasn't come" is not of what was asked */
 	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
-	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_follows));
+	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 &&
+	    (s->what & SAID(ABOUT)) != 0 && !strong_follows));
 }
 
 /* --- all of it ----------------------------------------------------------- */
@@ -260,7 +262,8 @@ add_up(const struct said *said, size_t n)
 		/* a no behind a yes takes it back, not the other way round */
 		if ((said[i].what & SAID(NO)) != 0)
 			out.what &= ~AGREES;
-		out.what |= said[i].what & ~(SAID(NOT) | SAID(IF) | SAID(BUT));
+		out.what |= said[i].what & ~(SAID(NOT) | SAID(IF) | SAID(BUT) |
+		    SAID(ABOUT));
 		if ((said[i].what & AGREES) != 0)
 			out.what |= said[i].what & SAID(IF);
 		out.doubt = out.doubt || doubt(&said[i], i < strong);

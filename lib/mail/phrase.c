@@ -40,6 +40,7 @@ static const struct { const char *name; bool swallows; } classes[RN_SAIDS] = {
 	[RN_SAID_NOT] = { "not", false },	/* words that turn a yes */
 	[RN_SAID_IF] = { "if", false },
 	[RN_SAID_BUT] = { "but", false },
+	[RN_SAID_ABOUT] = { "about", false },	/* may be of the ask */
 	[RN_SAID_CLOSE] = { "close", true }	/* behind it is a signature */
 };
 
