@@ -29,7 +29,7 @@ static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
 
 enum {
 	FEW = 2,		/* words without a class that say nothing */
-	WONDERS = 4,		/* words of a question that is only a name */
+	WONDERS = 3,		/* words of a question that is only a name */
 	ASKS = 1 << 30		/* a question, as if it were a class */
 };
 
@@ -75,7 +75,8 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 	size_t glad = rn_phrases_clauses(p, RN_SAID_GLAD, RN_SAID_YES, s);
 	size_t nice = rn_phrases_clauses(p, RN_SAID_NICE, RN_SAID_GLAD, s);
 	size_t yes = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
-	bool all = count_rest(s) == 0 || (out->what & SAID(SLOT)) != 0;
+	bool all = count_rest(s) == 0 || (out->what & (SAID(SLOT) |
+	    SAID(KEEP))) != 0;
 
 	/* "yes, I got your mail" */
 	if ((out->what & SAID(ACK)) != 0)
@@ -176,9 +177,10 @@ doubt(const struct said *s, bool strong_follows)
 		return true;
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & (STRONG | SAID(SLOT))) == 0 &&
+		    ((s->what & (STRONG | SAID(SLOT) | SAID(KEEP))) == 0 &&
 		    s->rest > FEW) ||
-		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
+		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW &&
+		    (s->what & SAID(KEEP)) == 0);
 	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
 	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 && !strong_follows));
 }
@@ -252,7 +254,8 @@ static bool
 wonders(const struct rn_sentence *s, const struct said *said, size_t i,
     size_t n)
 {
-	return said[i].what == ASKS && s[i].n <= WONDERS &&
+	return (said[i].what & ~SAID(THANKS)) == ASKS &&
+	    said[i].rest <= WONDERS &&
 	    s[i].word[s[i].n - 1].capital && i + 1 < n &&
 	    (said[i + 1].what & AGREES) != 0;
 }

@@ -244,7 +244,8 @@ is_no(const struct rn_phrases *p, const struct rn_word *w)
 	    .n = 1 };
 
 	for (size_t i = 0; i < p->of[RN_SAID_NOT].n; i++)
-		if (fits(&p->of[RN_SAID_NOT].v[i].piece[0], &s, 0))
+		if (p->of[RN_SAID_NOT].v[i].n == 1 &&
+		    fits(&p->of[RN_SAID_NOT].v[i].piece[0], &s, 0))
 			return true;
 	return false;
 }
