@@ -312,8 +312,8 @@ struct attempt {
 static bool
 passes_no(const struct attempt *t, const struct piece *p, size_t at)
 {
-	return t->p->agrees && (p->sign == 'g' || (p->n == 1 && *p->s == '.')) &&
-	    is_no(t->all, &t->s->word[at]);
+	return t->p->agrees && (p->sign == 'g' || (p->n == 1 &&
+	    *p->s == '.')) && is_no(t->all, &t->s->word[at]);
 }
 
 static bool
