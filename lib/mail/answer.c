@@ -29,6 +29,7 @@ static const enum rn_said agrees[] = { RN_SAID_FINE, RN_SAID_DO,
 
 enum {
 	FEW = 2,		/* words without a class that say nothing */
+	WONDERS = 3,		/* words of a question that is only a name */
 	ASKS = 1 << 30		/* a question, as if it were a class */
 };
 
@@ -74,7 +75,8 @@ take_weak(const struct rn_phrases *p, struct rn_sentence *s, struct said *out)
 	size_t glad = rn_phrases_clauses(p, RN_SAID_GLAD, RN_SAID_YES, s);
 	size_t nice = rn_phrases_clauses(p, RN_SAID_NICE, RN_SAID_GLAD, s);
 	size_t yes = rn_phrases_clauses(p, RN_SAID_YES, RN_SAID_GLAD, s);
-	bool all = count_rest(s) == 0 || (out->what & SAID(SLOT)) != 0;
+	bool all = count_rest(s) == 0 || (out->what & (SAID(SLOT) |
+	    SAID(KEEP))) != 0;
 
 	/* "yes, I got your mail" */
 	if ((out->what & SAID(ACK)) != 0)
@@ -175,9 +177,10 @@ doubt(const struct said *s, bool strong_follows)
 		return true;
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & (STRONG | SAID(GLAD) | SAID(SLOT))) == 0 &&
-		    s->rest > FEW) ||
-		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW);
+		    ((s->what & (STRONG | SAID(GLAD) | SAID(SLOT) |
+		    SAID(KEEP))) == 0 && s->rest > FEW) ||
+		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW &&
+		    (s->what & SAID(KEEP)) == 0);
 	/* "the part hasn't come" is not of what was asked */
 	return s->rest > FEW && (s->at[RN_SAID_BUT] == 1 ||
 	    ((s->what & (SAID(NOT) | SAID(BUT))) != 0 &&
@@ -248,8 +251,19 @@ pass_signature(const struct rn_phrases *p, struct rn_sentence *s, size_t n)
 	return n;
 }
 
+/* "Sabine Roth?  Very gladly!" asks nothing. */
+static bool
+wonders(const struct rn_sentence *s, const struct said *said, size_t i,
+    size_t n)
+{
+	return (said[i].what & ~SAID(THANKS)) == ASKS &&
+	    said[i].rest <= WONDERS &&
+	    s[i].word[s[i].n - 1].capital && i + 1 < n &&
+	    (said[i + 1].what & AGREES) != 0;
+}
+
 static struct sum
-add_up(const struct said *said, size_t n)
+add_up(const struct rn_sentence *s, struct said *said, size_t n)
 {
 	struct sum out = { 0, false, false, false };
 	size_t strong = n;
@@ -257,6 +271,8 @@ add_up(const struct said *said, size_t n)
 	while (strong > 0 && (said[strong - 1].what & STRONG) == 0)
 		strong--;
 	for (size_t i = 0; i < n; i++) {
+		if (wonders(s, said, i, n))
+			said[i].what = 0;
 		if ((said[i].what & SAID(TURN)) != 0)
 			out = (struct sum){ .rest = true };
 		/* a no behind a yes takes it back, not the other way round */
@@ -313,7 +329,7 @@ read_machine(struct rn_arena *a, const struct rn_phrases *p,
 	size_t n;
 	bool whole;
 	struct said *said = read_all(a, p, text, &s, &n, &whole);
-	uint32_t what = m->report ? SAID(FAIL) : add_up(said, n).what;
+	uint32_t what = m->report ? SAID(FAIL) : add_up(s, said, n).what;
 	const struct rule *r = rule_for(machine, RN_LEN(machine), what);
 
 	out->label = r->label;
@@ -330,14 +346,16 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 	bool whole;
 	struct said *said = read_all(a, p, rn_mail_own_words(a, m->text), &s,
 	    &n, &whole);
-	struct sum sum = add_up(said, n);
+	struct sum sum = add_up(s, said, n);
 	const struct rule *r = rule_for(rules, RN_LEN(rules), sum.what);
 
+	/* "we have all we need.  Good luck": the wish tells */
+	sum.sour = sum.sour || (sum.rest && (sum.what & SAID(WISH)) != 0);
 	if (r == NULL && sum.sour && (sum.what & SAID(ACK)) == 0) {
 		/* most likely; a human reads what is not sure */
 		out->label = RN_REPLY_NO;
 		out->answer = RN_REPLIES_NO;
-		out->quote = quote(a, s, said, n, SAID(NOT));
+		out->quote = quote(a, s, said, n, SAID(NOT) | SAID(WISH));
 	}
 	if (r == NULL)
 		return;
@@ -351,8 +369,8 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 	out->label = r->label;
 	out->answer = r->answer;
 	out->sure = !sum.rest && whole && (r->answer != RN_REPLIES_YES ||
-	    (sum.what & ~(AGREES | SAID(KEEP) | SAID(PASS) | SAID(THANKS) |
-	    SAID(SLOT))) == 0);
+	    (sum.what & ~(AGREES | SAID(KEEP) | SAID(PASS) | SAID(WISH) |
+	    SAID(THANKS) | SAID(SLOT))) == 0);
 }
 
 enum rn_status

@@ -33,6 +33,7 @@ static const struct { const char *name; bool swallows; } classes[RN_SAIDS] = {
 	[RN_SAID_QUESTION] = { "question", true },
 	[RN_SAID_MEET] = { "meet", true },	/* let us talk first */
 	[RN_SAID_WAIT] = { "wait", true },	/* neither yes nor no yet */
+	[RN_SAID_WISH] = { "wish", true },	/* how many a no ends */
 	[RN_SAID_THANKS] = { "thanks", true },	/* courtesy */
 	[RN_SAID_GLAD] = { "glad", false },	/* a yes, if it is a clause */
 	[RN_SAID_NICE] = { "nice", false },	/* the same, and no thanks */
@@ -56,6 +57,7 @@ struct phrase {
 	struct piece *piece;
 	unsigned char n;
 	bool tail;		/* ends in .. */
+	bool agrees;		/* no word of "no" is any word */
 };
 
 struct rn_phrases {
@@ -175,32 +177,6 @@ take_line(void *who, size_t class, const char *s, const char *end)
 	return true;
 }
 
-struct rn_phrases *
-rn_phrases_read(struct rn_arena *a)
-{
-	struct taking t = { a, rn_alloc(a, sizeof(*t.p)) };
-
-	(void)each_line(take_line, &t);
-	return t.p;
-}
-
-const char *
-rn_phrases_bad(void)
-{
-	return each_line(take_line, NULL);
-}
-
-/* --- matching ------------------------------------------------------------ */
-
-/* One attempt; what failed once at a piece and a word need not be tried. */
-struct attempt {
-	const struct rn_phrases *all;
-	const struct phrase *p;
-	const struct rn_sentence *s;
-	bool agrees;		/* no word of "no" is any word */
-	uint64_t failed[PIECES];
-};
-
 static bool
 is_part(const struct rn_word *w)
 {
@@ -213,12 +189,20 @@ is_word(const struct rn_sentence *s, size_t at)
 	return at < s->n && !s->word[at].taken && !is_part(&s->word[at]);
 }
 
+static bool
+is_spelt(const char *s, size_t n, const char *word)
+{
+	size_t len = strlen(word);
+
+	if (s[n - 1] == '*')
+		return len >= n - 1 && memcmp(word, s, n - 1) == 0;
+	return len == n && memcmp(word, s, n) == 0;
+}
+
 /* Is this one alternative, n bytes of it, the word? */
 static bool
 is_one(const char *s, size_t n, const struct rn_word *w)
 {
-	size_t len = strlen(w->s);
-
 	if (n == 1 && *s == '.')
 		return true;
 	if (n == 1 && *s == '#')
@@ -227,9 +211,8 @@ is_one(const char *s, size_t n, const struct rn_word *w)
 		return strchr(w->s, '@') != NULL;
 	if (n == 1 && *s == '~')
 		return w->capital;
-	if (s[n - 1] == '*')
-		return len >= n - 1 && memcmp(w->s, s, n - 1) == 0;
-	return len == n && memcmp(w->s, s, n) == 0;
+	return is_spelt(s, n, w->s) ||
+	    (w->umlaut != NULL && is_spelt(s, n, w->umlaut));
 }
 
 static bool
@@ -262,16 +245,76 @@ is_no(const struct rn_phrases *p, const struct rn_word *w)
 	    .n = 1 };
 
 	for (size_t i = 0; i < p->of[RN_SAID_NOT].n; i++)
-		if (fits(&p->of[RN_SAID_NOT].v[i].piece[0], &s, 0))
+		if (p->of[RN_SAID_NOT].v[i].n == 1 &&
+		    fits(&p->of[RN_SAID_NOT].v[i].piece[0], &s, 0))
 			return true;
 	return false;
 }
 
+/* Does a phrase say "no" itself, like "no objections"? */
+static bool
+says_no(struct rn_arena *a, const struct rn_phrases *p,
+    const struct phrase *one)
+{
+	for (size_t i = 0; i < one->n; i++) {
+		const char *s = one->piece[i].s, *end = s + one->piece[i].n;
+
+		while (s < end) {
+			size_t n = strcspn(s, "| \n");
+			struct rn_word w = { .s = rn_strndup(a, s, n) };
+
+			if (is_no(p, &w))
+				return true;
+			s += n + 1;
+		}
+	}
+	return false;
+}
+
+/* A phrase that agrees must not find "I would not" in "I would ?.". */
+static bool
+agrees(struct rn_arena *a, const struct rn_phrases *p, enum rn_said class,
+    const struct phrase *one)
+{
+	return class == RN_SAID_DO || class == RN_SAID_GLAD ||
+	    class == RN_SAID_NICE || class == RN_SAID_YES ||
+	    (class == RN_SAID_FINE && !says_no(a, p, one));
+}
+
+struct rn_phrases *
+rn_phrases_read(struct rn_arena *a)
+{
+	struct taking t = { a, rn_alloc(a, sizeof(*t.p)) };
+
+	(void)each_line(take_line, &t);
+	for (size_t class = 0; class < RN_SAIDS; class++)
+		for (size_t i = 0; i < t.p->of[class].n; i++)
+			t.p->of[class].v[i].agrees = agrees(a, t.p,
+			    (enum rn_said)class, &t.p->of[class].v[i]);
+	return t.p;
+}
+
+const char *
+rn_phrases_bad(void)
+{
+	return each_line(take_line, NULL);
+}
+
+/* --- matching ------------------------------------------------------------ */
+
+/* One attempt; what failed once at a piece and a word need not be tried. */
+struct attempt {
+	const struct rn_phrases *all;
+	const struct phrase *p;
+	const struct rn_sentence *s;
+	uint64_t failed[PIECES];
+};
+
 static bool
 passes_no(const struct attempt *t, const struct piece *p, size_t at)
 {
-	return t->agrees && (p->sign == 'g' || (p->n == 1 && *p->s == '.')) &&
-	    is_no(t->all, &t->s->word[at]);
+	return t->p->agrees && (p->sign == 'g' || (p->n == 1 &&
+	    *p->s == '.')) && is_no(t->all, &t->s->word[at]);
 }
 
 static bool
@@ -332,8 +375,6 @@ longest(const struct rn_phrases *p, enum rn_said class,
 		t.all = p;
 		t.p = one;
 		t.s = s;
-		t.agrees = class == RN_SAID_DO || class == RN_SAID_GLAD ||
-		    class == RN_SAID_NICE || class == RN_SAID_YES;
 		end = match(&t, 0, at);
 		if (end == SIZE_MAX || end == at)
 			continue;

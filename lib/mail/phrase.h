@@ -27,14 +27,16 @@ enum rn_said {
 	RN_SAID_CALENDAR, RN_SAID_IRONY, RN_SAID_KEEP, RN_SAID_FINE,
 	RN_SAID_LATER, RN_SAID_NO, RN_SAID_AREA, RN_SAID_ACK, RN_SAID_HAND,
 	RN_SAID_SLOT, RN_SAID_DO, RN_SAID_QUESTION, RN_SAID_MEET, RN_SAID_WAIT,
-	RN_SAID_THANKS, RN_SAID_BUT, RN_SAID_GLAD, RN_SAID_NICE, RN_SAID_YES,
-	RN_SAID_NOT, RN_SAID_IF, RN_SAID_ABOUT, RN_SAID_CLOSE, RN_SAIDS
+	RN_SAID_WISH, RN_SAID_THANKS, RN_SAID_BUT, RN_SAID_GLAD, RN_SAID_NICE,
+	RN_SAID_YES, RN_SAID_NOT, RN_SAID_IF, RN_SAID_ABOUT, RN_SAID_CLOSE,
+	RN_SAIDS
 };
 
 enum { RN_SENTENCE = 64 };	/* words; what is longer is cut in two */
 
 struct rn_word {
 	const char *s;		/* folded; "," for what parts clauses */
+	const char *umlaut;	/* "fur" where s is "fuer"; or NULL */
 	const char *line;	/* where the line it is on begins */
 	bool capital;		/* and no sentence begins there */
 	bool taken;		/* by a phrase */

@@ -45,7 +45,25 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "vc", "voce", NULL }, { "vcs", "voces", NULL },
 	{ "blz", "beleza", NULL }, { "tb", "tambem", NULL },
 	{ "xq", "por", "que" }, { "q", "que", NULL },
-	{ "dacord", "d", "accord" }
+	{ "dacord", "d", "accord" },
+	{ "nix", "nichts", NULL }, { "nid", "nicht", NULL },
+	{ "nimmer", "nicht", "mehr" }, { "isch", "ist", NULL },
+	{ "guet", "gut", NULL }, { "grad", "gerade", NULL },
+	{ "gehts", "geht", "s" }, { "gibts", "gibt", "s" },
+	{ "kanns", "kann", "es" }, { "machs", "mach", "s" },
+	{ "infrage", "in", "frage" }, { "scho", "schon", NULL },
+	{ "slt", "salut", NULL }, { "bjr", "bonjour", NULL },
+	{ "dsl", "desole", NULL }, { "pr", "pour", NULL },
+	{ "ds", "dans", NULL }, { "px", "peux", NULL },
+	{ "pb", "probleme", NULL }, { "pbs", "problemes", NULL },
+	{ "rdv", "rendez", "vous" }, { "bcp", "beaucoup", NULL },
+	{ "chuis", "je", "suis" }, { "chus", "je", "suis" },
+	{ "jsuis", "je", "suis" }, { "jpeux", "je", "peux" },
+	{ "jvais", "je", "vais" }, { "jveux", "je", "veux" },
+	{ "tkt", "t", "inquiete" }, { "moe", "moi", NULL },
+	{ "toe", "toi", NULL }, { "stp", "svp", NULL },
+	{ "tjs", "toujours", NULL }, { "tjrs", "toujours", NULL },
+	{ "ouep", "ouais", NULL }, { "ouaip", "ouais", NULL }
 };
 
 /* "isn't", "won't": what is left when the n is off. */
@@ -97,6 +115,26 @@ end_sentence(struct cutter *c, bool line_ends)
 	c->asks = false;
 }
 
+/* As with umlauts, when it may be spelt without: "moechte" for "mochte". */
+static const char *
+with_umlauts(struct rn_arena *a, const char *word)
+{
+	size_t len = strlen(word), n = 0;
+	char *out;
+
+	for (size_t i = 1; i < len; i++)
+		n += word[i] == 'e' && strchr("aou", word[i - 1]) != NULL;
+	if (n == 0 || len < 4)
+		return NULL;
+	out = rn_alloc(a, len + 1);
+	n = 0;
+	for (size_t i = 0; i < len; i++)
+		if (i == 0 || word[i] != 'e' ||
+		    strchr("aou", word[i - 1]) == NULL)
+			out[n++] = word[i];
+	return out;
+}
+
 static void
 put_word(struct cutter *c, const char *s, bool capital)
 {
@@ -108,8 +146,8 @@ put_word(struct cutter *c, const char *s, bool capital)
 		end_sentence(c, false);
 	if (s[0] == ',' && (c->n == c->from || c->word[c->n - 1].s[0] == ','))
 		return;
-	c->word[c->n] = (struct rn_word){ s, c->line, capital && c->n >
-	    c->from, false };
+	c->word[c->n] = (struct rn_word){ s, with_umlauts(c->a, s), c->line,
+	    capital && c->n > c->from, false };
 	c->n++;
 }
 
