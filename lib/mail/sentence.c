@@ -36,7 +36,17 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "dacc", "d", "accord" }, { "daccord", "d", "accord" },
 	{ "vc", "voce", NULL }, { "vcs", "voces", NULL },
 	{ "blz", "beleza", NULL }, { "tb", "tambem", NULL },
-	{ "xq", "por", "que" }, { "q", "que", NULL },
+	{ "xq", "por", "que" }, { "pq", "por", "que" },
+	{ "q", "que", NULL }, { "ke", "que", NULL },
+	{ "tbm", "tambem", NULL }, { "tmb", "tambien", NULL },
+	{ "xfa", "por", "favor" }, { "porfa", "por", "favor" },
+	{ "pfv", "por", "favor" }, { "msm", "mesmo", NULL },
+	{ "hj", "hoje", NULL }, { "dps", "depois", NULL },
+	{ "mt", "muito", NULL }, { "mto", "muito", NULL },
+	{ "cmg", "comigo", NULL }, { "vlw", "valeu", NULL },
+	{ "bn", "bien", NULL }, { "tlf", "telefono", NULL },
+	{ "naum", "nao", NULL },
+	{ "ctz", "certeza", NULL }, { "msg", "mensagem", NULL },
 	{ "dacord", "d", "accord" }
 };
 
@@ -51,6 +61,12 @@ static const char *const points[] = {
 	"tel", "bzw", "ca", "etc", "evtl", "ggf", "inkl", "usw", "no",
 	"mme", "mlle", "dna", "eng", "ing", "jan", "feb", "aug", "sept",
 	"okt", "oct", "nov", "dez", "dec", "hr", "fr", "vs", "approx"
+};
+
+/* What asks for assent alone at the end: "I introduce you, ok?" */
+static const char *const tags[] = {
+	"ne", "no", "si", "siyes", "ok", "vale", "ta", "certo",
+	"verdad", "cierto", "viu", "eh", "sabes"
 };
 
 /* Capitals that are no names'. */
@@ -70,11 +86,31 @@ struct cutter {
 	bool full, asks, begins;
 };
 
+/* A question of one word behind what is none. */
+static void
+drop_tag(struct cutter *c)
+{
+	const char *s = c->n > c->from ? c->word[c->n - 1].s : "";
+	bool alone = c->n == c->from + 1;
+
+	if (!c->asks || (alone ? c->sentence_n == 0 :
+	    c->n < c->from + 3 || c->word[c->n - 2].s[0] != ','))
+		return;
+	for (size_t i = 0; i < RN_LEN(tags); i++)
+		if (strcmp(s, tags[i]) == 0) {
+			c->n--;
+			c->asks = false;
+			return;
+		}
+}
+
 static void
 end_sentence(struct cutter *c, bool line_ends)
 {
-	size_t n = c->n - c->from;
+	size_t n;
 
+	drop_tag(c);
+	n = c->n - c->from;
 	while (n > 0 && c->word[c->from + n - 1].s[0] == ',')
 		n--;
 	if (n > 0) {
@@ -117,6 +153,7 @@ static void
 take_word(struct cutter *c, const char *s, size_t n, bool capital)
 {
 	const char *word = is_accented_si(s, n) ? "siyes" :
+	    n == 1 && *s == 'n' && s[1] == ' ' ? "nao" :	/* "n posso" */
 	    rn_fold(c->a, rn_strndup(c->a, s, n < WORD ? n : WORD));
 
 	if (word[0] == '\0')
@@ -216,6 +253,9 @@ static void
 take_sign(struct cutter *c, int32_t cp, const char *after, bool spaced)
 {
 	switch (cp) {
+	case 0xbf:
+		end_sentence(c, false);
+		break;
 	case '?':
 		c->asks = true;
 		end_sentence(c, *after == '\0' || *after == '\n');
