@@ -69,6 +69,22 @@ static const char *const tags[] = {
 	"verdad", "cierto", "viu", "eh", "sabes"
 };
 
+/*
+ * "no" of Portuguese is "in the": there are words of its own in the text, and
+ * none of those that say "no".
+ */
+static const char *const portuguese[] = {
+	"nao", "com", "uma", "um", "ao", "pra", "meu", "minha", "ele", "em",
+	"voce", "muito", "isso", "ela", "obrigado", "obrigada", "seu", "pode",
+	"lhe", "vou", "os", "do", "eu"
+};
+
+static const char *const others[] = {
+	"con", "el", "los", "las", "una", "y", "del", "muy", "pero", "es",
+	"yo", "mi", "su", "siyes", "the", "and", "i", "you", "it", "is",
+	"not", "gracias", "thanks", "il", "non", "di", "lo", "al"
+};
+
 /* Capitals that are no names'. */
 static const char *const polite[] = {
 	"sie", "ihnen", "ihr", "ihre", "ihren", "ihrem", "ihrer", "du",
@@ -325,6 +341,30 @@ goes_on(const char *s, size_t n)
 	    s[n + 1] != '\0';
 }
 
+static size_t
+count_of(const struct cutter *c, const char *const *v, size_t n)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		for (size_t k = 0; k < n; k++)
+			found += strcmp(c->word[i].s, v[k]) == 0;
+	return found;
+}
+
+/* Phrases know that one as "nno". */
+static void
+tell_contractions(struct cutter *c)
+{
+	if (count_of(c, portuguese, RN_LEN(portuguese)) < 2 ||
+	    count_of(c, others, RN_LEN(others)) > 0)
+		return;
+	for (size_t i = 1; i + 1 < c->n; i++)
+		if (strcmp(c->word[i].s, "no") == 0 &&
+		    c->word[i - 1].s[0] != ',' && c->word[i + 1].s[0] != ',')
+			c->word[i].s = "nno";
+}
+
 struct rn_sentence *
 rn_sentences(struct rn_arena *a, const char *text, size_t *n, bool *whole)
 {
@@ -341,6 +381,7 @@ rn_sentences(struct rn_arena *a, const char *text, size_t *n, bool *whole)
 		s += len + (s[len] == '\n');
 	}
 	end_sentence(&c, true);
+	tell_contractions(&c);
 	*n = c.sentence_n;
 	*whole = !c.full;
 	return c.sentence;
