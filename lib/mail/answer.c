@@ -143,6 +143,12 @@ read_sentence(const struct rn_phrases *p, struct rn_sentence *s)
 		note(&out, (enum rn_said)class, rn_phrases_take(p,
 		    (enum rn_said)class, s));
 	settle_order(s, &out);
+	/* "kind of you, but I keep these to myself": nothing else is meant */
+	if (out.at[RN_SAID_THANKS] > 0 && !s->asks && out.rest > FEW &&
+	    out.at[RN_SAID_BUT] > out.at[RN_SAID_THANKS] &&
+	    (out.what & ~(SAID(THANKS) | SAID(BUT) | SAID(NOT) | SAID(PASS) |
+	    WEAK)) == 0)
+		out.what = (out.what | SAID(NO)) & ~AGREES;
 	/* "why not?" asks nothing, nor does "can you send me two lines?" */
 	if (s->asks && (out.what & (SAID(FINE) | SAID(KEEP) | SAID(LATER) |
 	    SAID(HAND) | SAID(SLOT) | SAID(MEET) | SAID(PASS) | SAID(NO) |
@@ -177,8 +183,8 @@ doubt(const struct said *s, bool strong_follows)
 		return true;
 	if ((s->what & AGREES) != 0)
 		return (s->what & (SAID(NOT) | SAID(IF))) != 0 ||
-		    ((s->what & (STRONG | SAID(GLAD) | SAID(SLOT) |
-		    SAID(KEEP))) == 0 && s->rest > FEW) ||
+		    ((s->what & (STRONG | SAID(GLAD) | SAID(SLOT))) == 0 &&
+		    s->rest > FEW) ||
 		    (s->at[RN_SAID_BUT] > first_yes(s) && s->rest > FEW &&
 		    (s->what & SAID(KEEP)) == 0);
 	/* "the part hasn't come" is not of what was asked */

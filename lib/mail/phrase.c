@@ -237,17 +237,20 @@ fits(const struct piece *p, const struct rn_sentence *s, size_t at)
 	return false;
 }
 
-/* Words like "not", which no phrase that agrees may pass over. */
+/* Words like "not" or "if", which no phrase that agrees may pass over. */
 static bool
 is_no(const struct rn_phrases *p, const struct rn_word *w)
 {
+	static const enum rn_said turns[] = { RN_SAID_NOT, RN_SAID_IF,
+	    RN_SAID_BUT };
 	struct rn_sentence s = { .word = (struct rn_word *)(uintptr_t)w,
 	    .n = 1 };
 
-	for (size_t i = 0; i < p->of[RN_SAID_NOT].n; i++)
-		if (p->of[RN_SAID_NOT].v[i].n == 1 &&
-		    fits(&p->of[RN_SAID_NOT].v[i].piece[0], &s, 0))
-			return true;
+	for (size_t k = 0; k < RN_LEN(turns); k++)
+		for (size_t i = 0; i < p->of[turns[k]].n; i++)
+			if (p->of[turns[k]].v[i].n == 1 &&
+			    fits(&p->of[turns[k]].v[i].piece[0], &s, 0))
+				return true;
 	return false;
 }
 

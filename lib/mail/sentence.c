@@ -63,7 +63,17 @@ static const struct { const char *is, *one, *two; } spellings[] = {
 	{ "tkt", "t", "inquiete" }, { "moe", "moi", NULL },
 	{ "toe", "toi", NULL }, { "stp", "svp", NULL },
 	{ "tjs", "toujours", NULL }, { "tjrs", "toujours", NULL },
-	{ "ouep", "ouais", NULL }, { "ouaip", "ouais", NULL }
+	{ "ouep", "ouais", NULL }, { "ouaip", "ouais", NULL },
+	{ "pq", "por", "que" }, { "ke", "que", NULL },
+	{ "tbm", "tambem", NULL }, { "tmb", "tambien", NULL },
+	{ "xfa", "por", "favor" }, { "porfa", "por", "favor" },
+	{ "pfv", "por", "favor" }, { "msm", "mesmo", NULL },
+	{ "hj", "hoje", NULL }, { "dps", "depois", NULL },
+	{ "mt", "muito", NULL }, { "mto", "muito", NULL },
+	{ "cmg", "comigo", NULL }, { "vlw", "valeu", NULL },
+	{ "bn", "bien", NULL }, { "tlf", "telefono", NULL },
+	{ "naum", "nao", NULL },
+	{ "ctz", "certeza", NULL }
 };
 
 /* "isn't", "won't": what is left when the n is off. */
@@ -77,6 +87,28 @@ static const char *const points[] = {
 	"tel", "bzw", "ca", "etc", "evtl", "ggf", "inkl", "usw", "no",
 	"mme", "mlle", "dna", "eng", "ing", "jan", "feb", "aug", "sept",
 	"okt", "oct", "nov", "dez", "dec", "hr", "fr", "vs", "approx"
+};
+
+/* What asks for assent alone at the end: "I introduce you, ok?" */
+static const char *const tags[] = {
+	"ne", "no", "si", "siyes", "ok", "vale", "ta", "certo",
+	"verdad", "cierto", "viu", "eh", "sabes"
+};
+
+/*
+ * "no" of Portuguese is "in the": there are words of its own in the text, and
+ * none of those that say "no".
+ */
+static const char *const portuguese[] = {
+	"nao", "com", "uma", "um", "ao", "pra", "meu", "minha", "ele", "em",
+	"voce", "muito", "isso", "ela", "obrigado", "obrigada", "seu", "pode",
+	"lhe", "vou", "os", "do", "eu"
+};
+
+static const char *const others[] = {
+	"con", "el", "los", "las", "una", "y", "del", "muy", "pero", "es",
+	"yo", "mi", "su", "siyes", "the", "and", "i", "you", "it", "is",
+	"not", "gracias", "thanks", "il", "non", "di", "lo", "al"
 };
 
 /* Capitals that are no names'. */
@@ -96,11 +128,31 @@ struct cutter {
 	bool full, asks, begins;
 };
 
+/* A question of one word behind what is none. */
+static void
+drop_tag(struct cutter *c)
+{
+	const char *s = c->n > c->from ? c->word[c->n - 1].s : "";
+	bool alone = c->n == c->from + 1;
+
+	if (!c->asks || (alone ? c->sentence_n == 0 :
+	    c->n < c->from + 3 || c->word[c->n - 2].s[0] != ','))
+		return;
+	for (size_t i = 0; i < RN_LEN(tags); i++)
+		if (strcmp(s, tags[i]) == 0) {
+			c->n--;
+			c->asks = false;
+			return;
+		}
+}
+
 static void
 end_sentence(struct cutter *c, bool line_ends)
 {
-	size_t n = c->n - c->from;
+	size_t n;
 
+	drop_tag(c);
+	n = c->n - c->from;
 	while (n > 0 && c->word[c->from + n - 1].s[0] == ',')
 		n--;
 	if (n > 0) {
@@ -163,6 +215,7 @@ static void
 take_word(struct cutter *c, const char *s, size_t n, bool capital)
 {
 	const char *word = is_accented_si(s, n) ? "siyes" :
+	    n == 1 && *s == 'n' && s[1] == ' ' ? "nao" :	/* "n posso" */
 	    rn_fold(c->a, rn_strndup(c->a, s, n < WORD ? n : WORD));
 
 	if (word[0] == '\0')
@@ -262,6 +315,9 @@ static void
 take_sign(struct cutter *c, int32_t cp, const char *after, bool spaced)
 {
 	switch (cp) {
+	case 0xbf:
+		end_sentence(c, false);
+		break;
 	case '?':
 		c->asks = true;
 		end_sentence(c, *after == '\0' || *after == '\n');
@@ -331,6 +387,30 @@ goes_on(const char *s, size_t n)
 	    s[n + 1] != '\0';
 }
 
+static size_t
+count_of(const struct cutter *c, const char *const *v, size_t n)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		for (size_t k = 0; k < n; k++)
+			found += strcmp(c->word[i].s, v[k]) == 0;
+	return found;
+}
+
+/* Phrases know that one as "nno". */
+static void
+tell_contractions(struct cutter *c)
+{
+	if (count_of(c, portuguese, RN_LEN(portuguese)) < 2 ||
+	    count_of(c, others, RN_LEN(others)) > 0)
+		return;
+	for (size_t i = 1; i + 1 < c->n; i++)
+		if (strcmp(c->word[i].s, "no") == 0 &&
+		    c->word[i - 1].s[0] != ',' && c->word[i + 1].s[0] != ',')
+			c->word[i].s = "nno";
+}
+
 struct rn_sentence *
 rn_sentences(struct rn_arena *a, const char *text, size_t *n, bool *whole)
 {
@@ -347,6 +427,7 @@ rn_sentences(struct rn_arena *a, const char *text, size_t *n, bool *whole)
 		s += len + (s[len] == '\n');
 	}
 	end_sentence(&c, true);
+	tell_contractions(&c);
 	*n = c.sentence_n;
 	*whole = !c.full;
 	return c.sentence;
