@@ -374,9 +374,11 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 		return;
 	out->label = r->label;
 	out->answer = r->answer;
-	out->sure = !sum.rest && whole && (r->answer != RN_REPLIES_YES ||
+	out->sure = !sum.rest && whole && (r->answer == RN_REPLIES_OTHER ||
+	    (r->answer == RN_REPLIES_NO ? (sum.what & (AGREES | ASKS |
+	    SAID(QUESTION) | SAID(MEET) | SAID(SLOT))) == 0 :
 	    (sum.what & ~(AGREES | SAID(KEEP) | SAID(PASS) | SAID(WISH) |
-	    SAID(THANKS) | SAID(SLOT))) == 0);
+	    SAID(THANKS) | SAID(SLOT))) == 0));
 }
 
 enum rn_status
