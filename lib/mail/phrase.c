@@ -58,6 +58,7 @@ struct phrase {
 	unsigned char n;
 	bool tail;		/* ends in .. */
 	bool agrees;		/* no word of "no" is any word */
+	uint64_t begins;	/* letters its first word may begin with */
 };
 
 struct rn_phrases {
@@ -119,6 +120,34 @@ read_phrase(const char *s, const char *end, struct piece piece[PIECES],
 	return out->n > 0 && !piece[0].optional && piece[0].sign != 'g';
 }
 
+/* A set of first letters: most phrases are none at most words by that alone. */
+static uint64_t
+letter_of(const char *s)
+{
+	return UINT64_C(1) << ((unsigned char)*s & 63);
+}
+
+static uint64_t
+letters_of(const struct phrase *p, const struct piece *piece)
+{
+	size_t at = piece[0].sign == '^';
+	const struct piece *first = &piece[at];
+	uint64_t set = 0;
+
+	if (at >= p->n || first->optional || first->sign != '\0')
+		return UINT64_MAX;
+	for (const char *s = first->s, *end = s + first->n; s < end; ) {
+		const char *bar = memchr(s, '|', (size_t)(end - s));
+		size_t n = (size_t)((bar == NULL ? end : bar) - s);
+
+		if (n > 0 && (n > 1 ? *s == '*' : strchr(".#@~*", *s) != NULL))
+			return UINT64_MAX;
+		set |= n == 0 ? 0 : letter_of(s);
+		s += n + 1;
+	}
+	return set;
+}
+
 /* Each line of the files; NULL, or the one that `take` refused. */
 static const char *
 each_line(bool (*take)(void *who, size_t class, const char *s,
@@ -161,6 +190,7 @@ take_line(void *who, size_t class, const char *s, const char *end)
 		return false;
 	if (t == NULL)
 		return true;
+	one.begins = letters_of(&one, piece);
 	n = t->p->of[class].n;
 	room = t->p->of[class].room;
 	one.piece = rn_alloc(t->a, one.n * sizeof(*piece));
@@ -249,7 +279,8 @@ is_no(const struct rn_phrases *p, const struct rn_word *w)
 	for (size_t k = 0; k < RN_LEN(turns); k++)
 		for (size_t i = 0; i < p->of[turns[k]].n; i++)
 			if (p->of[turns[k]].v[i].n == 1 &&
-			    fits(&p->of[turns[k]].v[i].piece[0], &s, 0))
+			    (p->of[turns[k]].v[i].begins & letter_of(w->s)) !=
+			    0 && fits(&p->of[turns[k]].v[i].piece[0], &s, 0))
 				return true;
 	return false;
 }
@@ -371,6 +402,8 @@ longest(const struct rn_phrases *p, enum rn_said class,
 		size_t first = one->piece[0].sign == '^', end;
 		struct attempt t;
 
+		if ((one->begins & letter_of(s->word[at].s)) == 0)
+			continue;
 		if (first < one->n && !one->piece[first].optional &&
 		    !fits(&one->piece[first], s, at))
 			continue;
