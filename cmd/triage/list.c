@@ -155,6 +155,21 @@ triage_line_of(const struct triage *m, size_t row, int row_h)
 	return line + (row < m->n_shown && triage_heads(m, row));
 }
 
+/* Is there room for the text there?  `body`: lines of list and text. */
+static bool
+has_room(const struct triage *m, enum triage_preview p, int body)
+{
+	switch (p) {
+	case PREVIEW_RIGHT:
+		return m->w >= (m->preview == PREVIEW_RIGHT ? 100 : 120) &&
+		    body >= 6;
+	case PREVIEW_BELOW:
+		return m->w >= 60 && body >= 14;
+	default:
+		return true;
+	}
+}
+
 struct triage_layout
 triage_layout(const struct triage *m)
 {
@@ -172,19 +187,39 @@ triage_layout(const struct triage *m)
 		l.text_y = 2;
 		l.text_w = m->w;
 		l.text_h = m->h - 4;
-	} else if (m->w >= 120 && body >= 6) {
+	} else if (m->preview != PREVIEW_BELOW && m->preview != PREVIEW_OFF &&
+	    has_room(m, PREVIEW_RIGHT, body)) {
 		l.list_w = m->w * 13 / 20;
 		l.text_x = l.list_w + 2;
 		l.text_y = 2;
 		l.text_w = m->w - l.text_x;
 		l.text_h = body;
-	} else if (m->w >= 60 && body >= 14) {
+	} else if (m->preview != PREVIEW_OFF &&
+	    has_room(m, PREVIEW_BELOW, body)) {
 		l.text_h = body / 2 < 10 ? body / 2 : 10;
 		l.list_h = body - l.text_h - 1;
 		l.text_y = l.list_y + l.list_h + 1;
 		l.text_w = m->w;
 	}
 	return l;
+}
+
+enum triage_preview
+triage_next_preview(const struct triage *m)
+{
+	struct triage_layout l = triage_layout(m);
+	struct triage next = *m;
+	enum triage_preview now = l.text_h <= 0 ? PREVIEW_OFF : l.text_x > 0 ?
+	    PREVIEW_RIGHT : PREVIEW_BELOW;
+
+	for (int i = 1; i < PREVIEWS - 1; i++) {
+		next.preview = (now - 1 + i) % (PREVIEWS - 1) + 1;
+		l = triage_layout(&next);
+		if (next.preview == (l.text_h <= 0 ? PREVIEW_OFF :
+		    l.text_x > 0 ? PREVIEW_RIGHT : PREVIEW_BELOW))
+			return next.preview;
+	}
+	return PREVIEW_FITTING;
 }
 
 /* The row at the cursor is seen, and its heading when it is the first. */

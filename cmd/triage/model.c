@@ -40,6 +40,21 @@ where(const struct triage *m)
 	    IN_DETAIL : IN_LIST;
 }
 
+/* The late row that follows the cursor, or comes before; n_shown: none. */
+static size_t
+late_from(const struct triage *m, int by)
+{
+	size_t n = m->n_shown;
+
+	for (size_t i = 1; i < n; i++) {
+		size_t at = (m->cursor + (by > 0 ? i : n - i)) % n;
+
+		if (m->all[m->shown[at]].late)
+			return at;
+	}
+	return n;
+}
+
 const char *
 triage_refusal(const struct triage *m, enum triage_do what)
 {
@@ -68,6 +83,13 @@ triage_refusal(const struct triage *m, enum triage_do what)
 	case DO_SCROLL_DOWN:
 	case DO_SCROLL_UP:
 		return row == NULL ? "nothing is listed" : NULL;
+	case DO_NEXT_LATE:
+	case DO_LAST_LATE:
+		return late_from(m, what == DO_NEXT_LATE ? 1 : -1) ==
+		    m->n_shown ? "no other is late here" : NULL;
+	case DO_PREVIEW:
+		return triage_next_preview(m) == PREVIEW_FITTING ?
+		    "the screen has room for the list only" : NULL;
 	default:
 		return NULL;
 	}
@@ -313,6 +335,28 @@ act_move(struct triage *m, enum triage_do what)
 	}
 }
 
+static void
+show_view(struct triage *m, size_t view)
+{
+	m->view = view;
+	m->top = 0;
+	triage_arrange(m);
+}
+
+static void
+next_preview(struct triage *m)
+{
+	static const char *const said[PREVIEWS] = {
+		[PREVIEW_RIGHT] = "the text stands at the right",
+		[PREVIEW_BELOW] = "the text stands below",
+		[PREVIEW_OFF] = "no text beside the list; Enter opens it",
+	};
+
+	m->preview = triage_next_preview(m);
+	m->scroll = 0;
+	toast(m, false, said[m->preview], NULL);
+}
+
 static struct triage_fx
 act(struct triage *m, enum triage_do what, int32_t key)
 {
@@ -352,9 +396,20 @@ act(struct triage *m, enum triage_do what, int32_t key)
 	case DO_VIEW:
 		for (size_t i = 0; i < triage_views_n; i++)
 			if (triage_views[i].key == key)
-				m->view = i;
-		m->top = 0;
-		triage_arrange(m);
+				show_view(m, i);
+		break;
+	case DO_NEXT_VIEW:
+	case DO_LAST_VIEW:
+		show_view(m, (m->view + (what == DO_NEXT_VIEW ? 1 :
+		    triage_views_n - 1)) % triage_views_n);
+		break;
+	case DO_NEXT_LATE:
+	case DO_LAST_LATE:
+		triage_put_cursor(m, late_from(m, what == DO_NEXT_LATE ? 1 :
+		    -1));
+		break;
+	case DO_PREVIEW:
+		next_preview(m);
 		break;
 	case DO_RELOAD:
 		m->want_load = true;

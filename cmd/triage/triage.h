@@ -35,7 +35,8 @@ enum triage_do {
 	DO_NOTHING,
 	DO_DOWN, DO_UP, DO_TOP, DO_BOTTOM, DO_PAGE_DOWN, DO_PAGE_UP,
 	DO_HALF_DOWN, DO_HALF_UP, DO_SCROLL_DOWN, DO_SCROLL_UP, DO_OPEN,
-	DO_BACK, DO_VIEW, DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
+	DO_BACK, DO_VIEW, DO_NEXT_VIEW, DO_LAST_VIEW, DO_NEXT_LATE,
+	DO_LAST_LATE, DO_PREVIEW, DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
 	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
 	DO_QUIT
 };
@@ -84,6 +85,13 @@ enum triage_mode {
 	MODE_SNOOZE, MODE_DATE	/* the menu; a date being typed */
 };
 
+/* Where the text of the row under the cursor stands. */
+enum triage_preview {
+	PREVIEW_FITTING,	/* by the size of the screen, until a key says */
+	PREVIEW_RIGHT, PREVIEW_BELOW, PREVIEW_OFF,
+	PREVIEWS
+};
+
 enum { TRIAGE_MIN_W = 30, TRIAGE_MIN_H = 8, TRIAGE_MAX = 1000 };
 enum { REASONS = 5, SNOOZES = 4, TRIAGE_TEXT = 200 };
 extern const char *const triage_reason_name[REASONS];
@@ -125,6 +133,7 @@ struct triage_line {
 struct triage {
 	int w, h;
 	enum triage_mode mode;
+	enum triage_preview preview;
 	enum triage_mode below;	/* MODE_LIST or MODE_DETAIL: where it was */
 	int64_t now;
 	const struct rn_intro *all;	/* borrowed; those the filter admits */
@@ -219,6 +228,10 @@ struct triage_layout {
 	int text_x, text_y, text_w, text_h;	/* preview, or detail view */
 };
 struct triage_layout triage_layout(const struct triage *m);
+
+/* Where the text would stand after one more press of the key: PREVIEW_FITTING
+ * when the screen has no room for it anywhere. */
+enum triage_preview triage_next_preview(const struct triage *m);
 
 /* The line of the list where a row begins; of headings, 1 if it has one. */
 int triage_line_of(const struct triage *m, size_t row, int row_h);

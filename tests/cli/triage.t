@@ -168,13 +168,11 @@ $ printf '%s\n' ':keys 0 a' ':save-display after' | refnet triage --script -; ta
 
 $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80x34
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
-    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
-── You decide (1) ──────────────────────────────────────────────────────────────
-> ┌─ Keys here (q closes) ───────────────────────────────────────────────────┐c
+  ┌─ Keys here (j k scroll, q closes) ───────────────────────────────────────┐E
 ──│ a           yes, from whose answer is awaited                            │──
-  │ d           no, from whose answer is awaited                             │i
-  │ s           snooze until a day                                           │
-  │ u           undo the last change of the store                            │
+> │ d           no, from whose answer is awaited                             │c
+──│ s           snooze until a day                                           │──
+  │ u           undo the last change of the store                            │i
   │ ^R          redo what was undone                                         │
   │ /           show those a filter admits                                   │
   │ j Down ^N   down                                                         │
@@ -188,18 +186,20 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ J           list: scroll the text; opened: the next                      │
   │ K           list: scroll back; opened: the one before                    │
   │ Enter l     open it: all that is known                                   │
-──│ h Esc       back                                                         │──
- F│ 0 .. 9      show only some; 1 is all                                     │
- Y│   9:        two who may be one person; yes joins them                    │
+  │ h Esc       back                                                         │
+  │ 0 .. 9      show only some; 1 is all                                     │
+──│   9:        two who may be one person; yes joins them                    │──
+ F│ ]           the next of these views                                      │
+ Y│ [           the view before                                              │
+  │ n           to the next late one                                         │
+ D│   not now:  no other is late here                                        │
+ N│ N           to the late one before                                       │
+  │   not now:  no other is late here                                        │
+ L│ z           the text right, below, or away                               │
   │ R           read the store again                                         │
- D│ ^L          draw the screen again                                        │
- N│ ^Z          suspend                                                      │
-  │ ^C          cancel; twice: quit                                          │
- L│ q           back, or quit; all is saved                                  │
-  │ ? F1        these keys                                                   │
-  └──────────────────────────────────────────────────────────────────────────┘
-.
-                                                                 saved   1 of 2
+  │ ^L          draw the screen again                                        │
+  │ ^Z          suspend                                                      │
+  └──────────────────────────────────────────────────────────────────────────┘2
  q back
 
 Snooze: the menu, and a date with its reading.

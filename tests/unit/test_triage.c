@@ -297,6 +297,13 @@ keys_do_what_their_table_says(void **state)
 		{ "\nJ", 1, MODE_DETAIL, 0, FX_NONE },
 		{ "\nq", 9, MODE_LIST, 0, FX_NONE },
 		{ "\nh", 9, MODE_LIST, 0, FX_NONE },
+		{ "n", 1, MODE_LIST, 0, FX_NONE },
+		{ "Gn", 9, MODE_LIST, 0, FX_NONE },
+		{ "GN", 1, MODE_LIST, 0, FX_NONE },
+		{ "]", 9, MODE_LIST, 0, FX_NONE },
+		{ "]]]", 12, MODE_LIST, 0, FX_NONE },
+		{ "[", 7, MODE_LIST, 0, FX_NONE },
+		{ "[]", 9, MODE_LIST, 0, FX_NONE },
 		{ "q", 9, MODE_LIST, 0, FX_QUIT },
 		{ "\003\003", 9, MODE_LIST, 0, FX_QUIT },
 		{ "\003j\003", 1, MODE_LIST, 0, FX_NONE },
@@ -411,6 +418,51 @@ pasted_text_presses_no_key(void **state)
 	press(&w, TK_PASTED);
 	assert_string_equal(w.m.filter, "ab");
 	assert_int_equal(w.m.mode, MODE_FILTER);
+	triage_free(&w.m);
+}
+
+/* `z` goes round what there is room for, and says so when there is none. */
+static void
+the_text_stands_where_there_is_room(void **state)
+{
+	static const struct {
+		int w, h;
+		const char *after;	/* r, b, o: then, and press by press */
+	} cases[] = {
+		{ 80, 24, "bobo" }, { 100, 24, "borb" },
+		{ 120, 40, "rborb" }, { 120, 12, "roro" },
+		{ 80, 12, "oooo" }, { 40, 30, "oooo" },
+	};
+	struct triage_layout l;
+	struct world w;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(cases); i++) {
+		make_world(&w, cases[i].w, cases[i].h);
+		settle(&w);
+		for (const char *want = cases[i].after; *want != '\0';
+		    want++) {
+			l = triage_layout(&w.m);
+			assert_int_equal(l.text_h <= 0 ? 'o' : l.text_x > 0 ?
+			    'r' : 'b', *want);
+			press(&w, 'z');
+			assert_int_equal(w.m.toast[0] != '\0', 1);
+			assert_int_equal(w.m.bad, cases[i].after[1] == 'o' &&
+			    cases[i].after[0] == 'o');
+		}
+		triage_free(&w.m);
+	}
+	/* what no longer fits is where it fits, and comes back */
+	make_world(&w, 120, 40);
+	settle(&w);
+	type(&w, "zzz");
+	assert_int_equal(w.m.preview, PREVIEW_RIGHT);
+	triage_update(&w.m, &(struct triage_event){ .kind = EV_RESIZE,
+	    .w = 80, .h = 24 });
+	assert_int_equal(triage_layout(&w.m).text_x, 0);
+	triage_update(&w.m, &(struct triage_event){ .kind = EV_RESIZE,
+	    .w = 100, .h = 24 });
+	assert_true(triage_layout(&w.m).text_x > 0);
 	triage_free(&w.m);
 }
 
@@ -741,7 +793,9 @@ the_manual_has_the_same_keys(void **state)
 			continue;
 		if (k->what == DO_NOTHING)
 			fail_msg("the manual has one more: %s", line);
-		snprintf(want, sizeof(want), ".It Cm %s", k->label);
+		/* what mdoc would take for punctuation is kept from it */
+		snprintf(want, sizeof(want), ".It Cm %s%s",
+		    strchr("[]", k->label[0]) != NULL ? "\\&" : "", k->label);
 		assert_string_equal(line, want);
 		assert_non_null(fgets(line, sizeof(line), f));
 		line[strcspn(line, "\n")] = '\0';
@@ -762,6 +816,7 @@ main(void)
 		cmocka_unit_test(a_disabled_key_says_why),
 		cmocka_unit_test(what_changed_elsewhere_is_not_answered),
 		cmocka_unit_test(pasted_text_presses_no_key),
+		cmocka_unit_test(the_text_stands_where_there_is_room),
 		cmocka_unit_test(every_size_has_its_frame),
 		cmocka_unit_test(too_small_a_screen_says_so),
 		cmocka_unit_test(hostile_names_are_drawn_as_text),
