@@ -332,11 +332,16 @@ draw_top(struct frame *f, const struct triage *m)
 static void
 draw_hints(struct frame *f, const struct triage *m)
 {
-	unsigned where = m->mode == MODE_HELP ? IN_HELP :
-	    m->below == MODE_DETAIL ? IN_DETAIL : IN_LIST;
-	const char *last = m->mode == MODE_HELP ? "" : "? help";
+	unsigned where = m->below == MODE_DETAIL ? IN_DETAIL : IN_LIST;
+	static const char last[] = "? help";
 	int x = 1, end = f->w - (int)strlen(last) - 1;
 
+	if (m->mode == MODE_HELP) {
+		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM, m->find[0] == '\0' ?
+		    "Up Down scroll  Esc close" :
+		    "Up Down scroll  Esc all keys again");
+		return;
+	}
 	if (m->mode > MODE_FILTER) {
 		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
 		    m->mode == MODE_DATE ?

@@ -9,7 +9,7 @@
 #include "triage.h"
 
 #define LD (IN_LIST | IN_DETAIL)
-#define ALL (LD | IN_HELP)
+#define ALL (LD | IN_HELP)	/* where letters are typed, they stay letters */
 #define C(c) TK_CTRL(c)
 
 const struct triage_key triage_keys[] = {
@@ -31,8 +31,8 @@ const struct triage_key triage_keys[] = {
 	    { TK_PAGE_DOWN, C('f') } },
 	{ DO_PAGE_UP, ALL, "PgUp ^B", "a page up", NULL,
 	    { TK_PAGE_UP, C('b') } },
-	{ DO_HALF_DOWN, ALL, "^D", "half a page down", NULL, { C('d') } },
-	{ DO_HALF_UP, ALL, "^U", "half a page up", NULL, { C('u') } },
+	{ DO_HALF_DOWN, LD, "^D", "half a page down", NULL, { C('d') } },
+	{ DO_HALF_UP, LD, "^U", "half a page up", NULL, { C('u') } },
 	{ DO_SCROLL_DOWN, LD, "J", "list: scroll the text; opened: the next",
 	    NULL, { 'J' } },
 	{ DO_SCROLL_UP, LD, "K", "list: scroll back; opened: the one before",

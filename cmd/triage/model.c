@@ -109,12 +109,13 @@ static void
 scroll(struct triage *m, int by)
 {
 	struct triage_line help[HELP_LINES];
+	size_t keys;
 	struct triage_layout l = triage_layout(m);
 	int most, high = l.text_h;
 
 	if (m->mode == MODE_HELP) {
 		high = m->h - 4;
-		most = triage_text_height(help, triage_help(m, help),
+		most = triage_text_height(help, triage_help(m, help, &keys),
 		    triage_help_w(m), HELP_LABEL_W);
 	} else {
 		most = m->id != m->detail_id ? 0 : triage_text_height(m->line,
@@ -260,10 +261,31 @@ type_filter(struct triage *m, int32_t key)
 	return (struct triage_fx){ .kind = FX_NONE };
 }
 
+/* Letters are typed and find keys; what is none moves, closes, redraws. */
+static bool
+type_help(struct triage *m, int32_t key)
+{
+	bool first = m->find[0] == '\0';
+	bool typed = key < TK_UP ? key >= (first ? '!' : ' ') ||
+	    key == TK_CTRL('u') || key == TK_CTRL('w') :
+	    key == TK_ENTER || (key == TK_BACKSPACE && !first);
+
+	if (!typed || (key == '?' && first))
+		return false;
+	if (key >= 'A' && key <= 'Z')
+		key += 'a' - 'A';
+	if (triage_edit_line(m->find, sizeof(m->find), key))
+		m->scroll = 0;
+	return true;
+}
+
 static struct triage_fx
 back(struct triage *m, bool quits)
 {
-	if (m->mode == MODE_HELP) {
+	if (m->mode == MODE_HELP && m->find[0] != '\0') {
+		m->find[0] = '\0';
+		m->scroll = 0;
+	} else if (m->mode == MODE_HELP) {
 		m->mode = m->below;
 		m->scroll = 0;
 	} else if (m->mode == MODE_DETAIL) {
@@ -391,6 +413,7 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		break;
 	case DO_HELP:
 		m->mode = m->mode == MODE_HELP ? m->below : MODE_HELP;
+		m->find[0] = '\0';
 		m->scroll = 0;
 		break;
 	case DO_VIEW:
@@ -455,6 +478,8 @@ press(struct triage *m, int32_t key)
 		return type_date(m, key);
 	if (m->mode > MODE_FILTER)
 		return ask(m, key);
+	if (m->mode == MODE_HELP && type_help(m, key))
+		return (struct triage_fx){ .kind = FX_NONE };
 	k = triage_key_find(key, where(m));
 	if (k == NULL) {
 		toast(m, false, "no such key here: ? shows them", NULL);

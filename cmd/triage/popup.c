@@ -42,17 +42,24 @@ draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
 	return w;
 }
 
+/* As high whatever is typed, so that nothing jumps. */
 static void
 draw_help(struct frame *f, const struct triage *m)
 {
 	struct triage_line v[HELP_LINES];
-	size_t n = triage_help(m, v);
-	int w = triage_help_w(m), y, x;
-	int all = triage_text_height(v, n, w, HELP_LABEL_W);
-	int h = all > f->h - 4 ? f->h - 4 : all;
+	struct triage every = *m;
+	size_t all, keys, n;
+	int w = triage_help_w(m), y, x, h;
 
-	draw_box(f, all > h ? "Keys here (j k scroll, q closes)" :
-	    "Keys here (q closes)", w + 2, h, &y, &x);
+	every.find[0] = '\0';
+	n = triage_help(&every, v, &all);
+	h = triage_text_height(v, n, w, HELP_LABEL_W);
+	if (h > f->h - 4)
+		h = f->h - 4;
+	n = triage_help(m, v, &keys);
+	draw_box(f, m->find[0] == '\0' ? "Keys here: type to find one" :
+	    rn_sprintf(f->a, "Keys here: %s_ (%zu of %zu)", m->find, keys,
+	    all), w + 2, h, &y, &x);
 	cell_lines(f, v, n, x + 1, y, w, h, HELP_LABEL_W, m->scroll);
 }
 

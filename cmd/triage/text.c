@@ -86,24 +86,43 @@ help_of(const struct triage *m, const struct triage_key *k)
 	return k->help;
 }
 
-size_t
-triage_help(const struct triage *m, struct triage_line out[HELP_LINES])
+/* Blind to the case of ASCII; `find` has no capitals. */
+static bool
+holds(const char *text, const char *find)
 {
+	for (; *text != '\0'; text++)
+		if (rn_ascii_starts(text, find))
+			return true;
+	return *find == '\0';
+}
+
+size_t
+triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
+    size_t *keys)
+{
+	static const char nine[] = "two who may be one person; yes joins them";
 	unsigned where = m->below == MODE_DETAIL ? IN_DETAIL : IN_LIST;
 	size_t n = 0;
 
+	*keys = 0;
 	for (const struct triage_key *k = triage_keys; k->what != DO_NOTHING;
 	    k++) {
 		const char *why = triage_refusal(m, k->what);
+		const char *help = help_of(m, k);
+		bool views = k->what == DO_VIEW;
 
-		if ((k->where & where) == 0 || n + 3 > HELP_LINES)
+		if ((k->where & where) == 0 || n + 3 > HELP_LINES ||
+		    (!holds(k->label, m->find) && !holds(help, m->find) &&
+		    !(views && holds(nine, m->find))))
 			continue;
-		out[n++] = (struct triage_line){ k->label, help_of(m, k) };
+		++*keys;
+		out[n++] = (struct triage_line){ k->label, help };
 		if (why != NULL)
 			out[n++] = (struct triage_line){ "  not now:", why };
-		if (k->what == DO_VIEW)
-			out[n++] = (struct triage_line){ "  9:",
-			    "two who may be one person; yes joins them" };
+		if (views)
+			out[n++] = (struct triage_line){ "  9:", nine };
 	}
+	if (n == 0)
+		out[n++] = (struct triage_line){ "", "no key here does that" };
 	return n;
 }

@@ -145,6 +145,7 @@ struct triage {
 	size_t cursor;		/* index into shown; 0 when there are none */
 	int64_t id;		/* the introduction there, or RN_NONE */
 	int top, scroll;	/* first line shown: of the list, of the text */
+	char find[TRIAGE_TEXT];	/* typed into the help; no capitals */
 	char filter[TRIAGE_TEXT];
 	char good[TRIAGE_TEXT];	/* the filter the rows are of */
 	char filter_error[TRIAGE_TEXT];	/* "": it is understood */
@@ -265,7 +266,9 @@ void frame_dump(const struct frame *f, FILE *to);
 /* text.c: lines of text in a width; the help popup, from the keys. */
 enum { LABEL_W = 7, HELP_LABEL_W = 12, HELP_LINES = 80 };
 int triage_help_w(const struct triage *m);
-size_t triage_help(const struct triage *m, struct triage_line out[HELP_LINES]);
+/* The keys of the place that hold what is typed; *keys: how many. */
+size_t triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
+    size_t *keys);
 
 /* The bytes of s (cleaned) that go on one line, and those to leave out after. */
 size_t triage_wrap(const char *s, int width, size_t *skip);

@@ -33,7 +33,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
                                                                  saved   1 of 2
  a yes  d no  u undo  / find  Enter open  q quit  ? help
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
-  ┌─ Keys here (j k scroll, q closes) ───────────────────────────────────────┐
+  ┌─ Keys here: type to find one ────────────────────────────────────────────┐
 ──│ a           yes, it means that: recorded                                 │──
 > │ d           no, leave it undone                                          │
 ──│ s           snooze until a day                                           │──
@@ -51,7 +51,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
   │ ^U          half a page up                                               │
   │ J           list: scroll the text; opened: the next                      │
   └──────────────────────────────────────────────────────────────────────────┘2
- q back
+ Up Down scroll  Esc close
 [1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────

@@ -168,7 +168,7 @@ $ printf '%s\n' ':keys 0 a' ':save-display after' | refnet triage --script -; ta
 
 $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80x34
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
-  ┌─ Keys here (j k scroll, q closes) ───────────────────────────────────────┐E
+  ┌─ Keys here: type to find one ────────────────────────────────────────────┐E
 ──│ a           yes, from whose answer is awaited                            │──
 > │ d           no, from whose answer is awaited                             │c
 ──│ s           snooze until a day                                           │──
@@ -200,7 +200,7 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ ^L          draw the screen again                                        │
   │ ^Z          suspend                                                      │
   └──────────────────────────────────────────────────────────────────────────┘2
- q back
+ Up Down scroll  Esc close
 
 Snooze: the menu, and a date with its reading.
 

@@ -332,7 +332,8 @@ keys_do_what_their_table_says(void **state)
 		{ "/q\033", 9, MODE_LIST, 0, FX_NONE },
 		{ "?", 9, MODE_HELP, 0, FX_NONE },
 		{ "?a", 9, MODE_HELP, 0, FX_NONE },
-		{ "?q", 9, MODE_LIST, 0, FX_NONE },
+		{ "?q", 9, MODE_HELP, 0, FX_NONE },
+		{ "?\033", 9, MODE_LIST, 0, FX_NONE },
 		{ "7", 11, MODE_LIST, 0, FX_NONE },
 		{ "7\033", 9, MODE_LIST, 0, FX_NONE },
 		{ "0", 7, MODE_LIST, 0, FX_NONE },
@@ -631,6 +632,7 @@ check_model(const struct world *w)
 		    triage_section_of(&m->all[m->shown[i + 1]]));
 	assert_true(m->below == MODE_LIST || m->below == MODE_DETAIL);
 	assert_true(m->top >= 0 && m->scroll >= 0);
+	assert_true(rn_utf8_valid(m->find, strlen(m->find), NULL));
 	assert_true(rn_utf8_valid(m->filter, strlen(m->filter), NULL));
 	if (!triage_layout(m).small && m->n_shown > 0) {
 		struct triage_layout l = triage_layout(m);
@@ -716,6 +718,7 @@ the_help_shows_every_key_of_the_place(void **state)
 {
 	struct triage_line v[HELP_LINES];
 	struct world w;
+	size_t keys;
 
 	(void)state;
 	for (int opened = 0; opened < 2; opened++) {
@@ -724,7 +727,7 @@ the_help_shows_every_key_of_the_place(void **state)
 
 		make_world(&w, 80, 24);
 		type(&w, opened ? "5\n" : "5");
-		n = triage_help(&w.m, v);
+		n = triage_help(&w.m, v, &keys);
 		for (const struct triage_key *k = triage_keys;
 		    k->what != DO_NOTHING; k++) {
 			const char *why = triage_refusal(&w.m, k->what);
@@ -740,6 +743,44 @@ the_help_shows_every_key_of_the_place(void **state)
 	}
 }
 
+/* What is typed into the help is no key there, and finds keys. */
+static void
+the_help_finds_what_is_typed(void **state)
+{
+	struct triage_line v[HELP_LINES];
+	struct world w;
+	size_t keys, all;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	type(&w, "?");
+	triage_help(&w.m, v, &all);
+	type(&w, "snOOze");
+	triage_help(&w.m, v, &keys);
+	assert_int_equal(keys, 1);
+	assert_string_equal(v[0].label, "s");
+	type(&w, "\b\b\b\b\b\b");
+	triage_help(&w.m, v, &keys);
+	assert_int_equal(keys, all);
+	assert_int_equal(w.m.mode, MODE_HELP);
+	type(&w, "jkqaduh");
+	assert_int_equal(triage_help(&w.m, v, &keys), 1);
+	assert_int_equal(keys, 0);
+	assert_int_equal(w.written, 0);
+	/* Esc: all of them again, then back to the list */
+	type(&w, "\033");
+	assert_int_equal(w.m.mode, MODE_HELP);
+	assert_string_equal(w.m.find, "");
+	type(&w, "\033");
+	assert_int_equal(w.m.mode, MODE_LIST);
+	type(&w, "??");
+	assert_int_equal(w.m.mode, MODE_LIST);
+	type(&w, "?x\033?");
+	assert_string_equal(w.m.find, "");
+	assert_int_equal(w.m.mode, MODE_LIST);
+	triage_free(&w.m);
+}
+
 /* Where the question is whether two are one, an answer means something else. */
 static void
 the_help_of_a_pair_says_what_answers_do(void **state)
@@ -751,13 +792,14 @@ the_help_of_a_pair_says_what_answers_do(void **state)
 	};
 	struct triage_line v[HELP_LINES];
 	struct world w;
+	size_t keys;
 
 	(void)state;
 	make_world(&w, 80, 24);
 	w.row[0].id = -1;
 	type(&w, "9");
 	assert_true(w.m.n_shown == 1 && triage_question(triage_row(&w.m)));
-	for (size_t i = 0, n = triage_help(&w.m, v); i < RN_LEN(wanted);
+	for (size_t i = 0, n = triage_help(&w.m, v, &keys); i < RN_LEN(wanted);
 	    i++) {
 		size_t k = 0;
 
@@ -823,6 +865,7 @@ main(void)
 		cmocka_unit_test(a_hundred_thousand_keys_break_nothing),
 		cmocka_unit_test(no_key_means_two_things),
 		cmocka_unit_test(the_help_shows_every_key_of_the_place),
+		cmocka_unit_test(the_help_finds_what_is_typed),
 		cmocka_unit_test(the_help_of_a_pair_says_what_answers_do),
 		cmocka_unit_test(the_manual_has_the_same_keys),
 	};
