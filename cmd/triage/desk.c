@@ -338,7 +338,6 @@ knows(struct desk *d, const struct rn_tie_question *x, bool yes)
 	    "%s knows %s: a medium tie" : "%s does not know %s", x->a_name,
 	    x->b_name), "u undo");
 	ev.moves = true;
-	forget_questions(d);
 	return ev;
 }
 
@@ -371,6 +370,54 @@ out:
 	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
 	    "snoozed until %s: %s", rn_date_said(d->detail, fx->at),
 	    pair(d, &row)), "u undo");
+	ev.moves = true;
+	return ev;
+}
+
+static struct triage_event
+act_on(struct desk *d, const struct triage_fx *fx)
+{
+	const struct rn_tie_question *tie = question_of(d, fx->id);
+	const struct rn_duplicate *pair = pair_of(d, fx->id);
+	const struct rn_proposal *reply = reply_of(d, fx->id);
+	bool yes = fx->answer == RN_ANSWER_YES;
+
+	return fx->kind == FX_SNOOZE ? snooze(d, fx) : reply != NULL ?
+	    decide(d, reply, yes) : pair != NULL ? same(d, pair, yes) :
+	    tie != NULL ? knows(d, tie, yes) : answer(d, fx);
+}
+
+/* All of a plan, one change; what is refused meanwhile is told, and left. */
+static struct triage_event
+act_on_all(struct desk *d, const struct triage_fx *fx)
+{
+	bool later = fx->at != RN_NONE;
+	const char *what = later ? "snoozed" : fx->answer == RN_ANSWER_YES ?
+	    "yes" : "no", *first = NULL, *said;
+	struct triage_event ev = { .kind = EV_DONE };
+	enum rn_status rc;
+	size_t n = 0;
+
+	rc = rn_change_open(d->app->rn, "triage");
+	if (rc != RN_OK)
+		return done(d, rc, NULL, NULL);
+	for (size_t i = 0; i < fx->n; i++) {
+		ev = act_on(d, &(struct triage_fx){ .kind = later ? FX_SNOOZE :
+		    FX_ANSWER, .id = fx->all[i].row->id,
+		    .party = fx->all[i].party, .answer = fx->answer,
+		    .text = fx->text, .at = fx->at });
+		n += ev.ok;
+		if (!ev.ok && first == NULL)
+			first = ev.text;
+	}
+	said = n == 1 ? rn_sprintf(d->detail, "%s, for one", what) :
+	    rn_sprintf(d->detail, "%s, for %zu", what, n);
+	if (n == 0)
+		rc = rn_fail(d->app->rn, RN_EPOLICY, "none of %zu: %s", fx->n,
+		    first);
+	rc = rn_change_close(d->app->rn, rc, said);
+	ev = done(d, rc, first == NULL ? said : rn_sprintf(d->detail,
+	    "%s; %zu not: %s", said, fx->n - n, first), "u undo");
 	ev.moves = true;
 	return ev;
 }
@@ -432,11 +479,6 @@ read_dates(struct desk *d)
 static bool
 perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 {
-	const struct rn_tie_question *tie;
-	const struct rn_duplicate *pair;
-	const struct rn_proposal *reply;
-	bool yes = fx->answer == RN_ANSWER_YES;
-
 	set_clock(d);
 	switch (fx->kind) {
 	case FX_LOAD:
@@ -446,14 +488,10 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		*ev = tell(d, fx->id);
 		return true;
 	case FX_ANSWER:
-		pair = pair_of(d, fx->id);
-		tie = question_of(d, fx->id);
-		reply = reply_of(d, fx->id);
-		*ev = reply != NULL ? decide(d, reply, yes) : pair != NULL ? same(d, pair, yes) : tie != NULL ?
-		    knows(d, tie, yes) : answer(d, fx);
-		return true;
 	case FX_SNOOZE:
-		*ev = snooze(d, fx);
+	case FX_ALL:
+		*ev = fx->kind == FX_ALL ? act_on_all(d, fx) : act_on(d, fx);
+		forget_questions(d);
 		return true;
 	case FX_UNDO:
 	case FX_REDO:

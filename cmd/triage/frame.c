@@ -181,6 +181,8 @@ draw_row(struct frame *f, const struct triage *m, int y, int limit, size_t i,
 		for (int k = 0; k < l->row_h && y + k < limit; k++)
 			cell_fill(f, y + k, 0, l->list_w, attr, " ");
 	cell_put(f, y, 0, 1, attr, here ? ">" : " ");
+	cell_put(f, y, 1, 1, attr | AT_BOLD, triage_marked(m, row->id) ? "*" :
+	    "");
 	cell_put(f, y, 2, 1, attr | AT_ALARM, row->late ? "!" : "");
 	if (l->row_h == 2)
 		draw_narrow(f, m, y, limit, row, attr);
@@ -360,7 +362,7 @@ draw_hints(struct frame *f, const struct triage *m)
 		s = rn_sprintf(f->a, "%.*s %s", (int)n, k->label,
 		    k->what == DO_QUIT && m->mode != MODE_LIST ? "back" :
 		    k->hint);
-		if (x + (int)strlen(s) > end)
+		if (x + (int)strlen(s) + 1 > end)
 			continue;
 		x = cell_put(f, f->h - 1, x, end - x, AT_DIM, s) + 2;
 	}
@@ -384,6 +386,12 @@ draw_said(struct frame *f, const struct triage *m)
 		return;
 	}
 	if (m->toast[0] == '\0') {
+		size_t marked = triage_plan(m, NULL);
+
+		if (marked > 0)
+			cell_put(f, y, 1, w, AT_BOLD, rn_sprintf(f->a,
+			    "%zu marked%s", marked, f->w < 72 ? "" :
+			    ": a d s act on them, - none"));
 		cell_put_right(f, y, f->w - 1, w, AT_DIM, m->n_shown == 0 ?
 		    state :
 		    rn_sprintf(f->a, "%s   %zu of %zu", state, m->cursor + 1,

@@ -20,6 +20,13 @@ const struct triage_key triage_keys[] = {
 	{ DO_UNDO, LD, "u", "undo the last change of the store", "undo",
 	    { 'u' } },
 	{ DO_REDO, LD, "^R", "redo what was undone", NULL, { C('r') } },
+	{ DO_MARK, IN_LIST, "Space", "mark it, and down; verbs act on what is"
+	    " marked", NULL, { ' ' } },
+	{ DO_RANGE, IN_LIST, "v", "mark from here; again: to there", NULL,
+	    { 'v' } },
+	{ DO_MARK_ALL, IN_LIST, "*", "mark all that is listed", NULL,
+	    { '*' } },
+	{ DO_UNMARK, IN_LIST, "-", "no marks", NULL, { '-' } },
 	{ DO_FILTER, IN_LIST, "/", "show those a filter admits", "find",
 	    { '/' } },
 	{ DO_DOWN, ALL, "j Down ^N", "down", NULL,

@@ -55,16 +55,13 @@ late_from(const struct triage *m, int by)
 	return n;
 }
 
-const char *
-triage_refusal(const struct triage *m, enum triage_do what)
+/* Why a verb cannot be done with this row; NULL: it can. */
+static const char *
+refusal_of(const struct rn_intro *row, enum triage_do what)
 {
-	const struct rn_intro *row = triage_row(m);
-
 	switch (what) {
 	case DO_YES:
 	case DO_NO:
-		if (row == NULL)
-			return "nothing is listed";
 		if (row->awaited != 0)
 			return NULL;
 		if (row->state == RN_INTRO_READY)
@@ -75,10 +72,33 @@ triage_refusal(const struct triage *m, enum triage_do what)
 		    row->state < RN_INTRO_READY ? "the next has not been asked"
 		    " yet" : "no answer is awaited";
 	case DO_SNOOZE:
-		if (row == NULL)
-			return "nothing is listed";
 		return row->waiting_on < 0 || row->due_at == RN_NONE ?
 		    "nothing is due" : NULL;
+	default:
+		return NULL;
+	}
+}
+
+const char *
+triage_refusal(const struct triage *m, enum triage_do what)
+{
+	const struct rn_intro *row = triage_row(m);
+
+	switch (what) {
+	case DO_YES:
+	case DO_NO:
+	case DO_SNOOZE:
+		/* of what is marked, the plan says it row by row */
+		return row == NULL ? "nothing is listed" :
+		    m->below == MODE_LIST && triage_plan(m, NULL) > 0 ? NULL :
+		    refusal_of(row, what);
+	case DO_MARK:
+	case DO_RANGE:
+	case DO_MARK_ALL:
+		return row == NULL ? "nothing is listed" : NULL;
+	case DO_UNMARK:
+		return m->marks == 0 && m->anchor == RN_NONE ?
+		    "nothing is marked" : NULL;
 	case DO_OPEN:
 	case DO_SCROLL_DOWN:
 	case DO_SCROLL_UP:
@@ -93,6 +113,32 @@ triage_refusal(const struct triage *m, enum triage_do what)
 	default:
 		return NULL;
 	}
+}
+
+size_t
+triage_plan(const struct triage *m, struct triage_part *part)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; m->marks > 0 && i < m->n_shown; i++) {
+		const struct rn_intro *row = &m->all[m->shown[i]];
+		struct triage_part p = { .row = row };
+
+		if (!triage_marked(m, row->id))
+			continue;
+		n++;
+		if (part == NULL)
+			continue;
+		p.why = refusal_of(row, m->verb);
+		if (p.why == NULL && m->verb != DO_SNOOZE) {
+			while ((row->awaited & 1u << p.party) == 0)
+				p.party++;
+			if (row->awaited != 1u << p.party)
+				p.why = "more than one is awaited: each alone";
+		}
+		part[n - 1] = p;
+	}
+	return n;
 }
 
 static void
@@ -141,12 +187,47 @@ go(struct triage *m, int by)
 		scroll(m, by);
 }
 
+/* All that the verb needs is known: show what it would do. */
+static struct triage_fx
+plan(struct triage *m)
+{
+	m->mode = MODE_PLAN;
+	return (struct triage_fx){ .kind = FX_NONE };
+}
+
+/* Agreed to: what can be done of the plan, as it stands now. */
+static struct triage_fx
+do_plan(struct triage *m)
+{
+	size_t all = triage_plan(m, NULL), n = 0;
+
+	m->mode = m->below;
+	for (size_t room = 0; room < all; room++)
+		m->part = rn_grow(m->part, room, &m->part_room,
+		    sizeof(*m->part));
+	triage_plan(m, m->part);
+	for (size_t i = 0; i < all; i++)
+		if (m->part[i].why == NULL)
+			m->part[n++] = m->part[i];
+	if (n == 0) {
+		toast(m, true, "nothing of it can be done", NULL);
+		return (struct triage_fx){ .kind = FX_NONE };
+	}
+	return (struct triage_fx){ .kind = FX_ALL, .all = m->part, .n = n,
+	    .answer = m->verb == DO_NO ? RN_ANSWER_NO : RN_ANSWER_YES,
+	    .text = m->reason, .at = m->verb == DO_SNOOZE ? m->until :
+	    RN_NONE };
+}
+
 /* The answer is complete: hand it over. */
 static struct triage_fx
 answer(struct triage *m, const char *reason)
 {
 	const struct rn_intro *row = triage_row(m);
 
+	m->reason = reason;
+	if (m->bulk)
+		return plan(m);
 	m->mode = m->below;
 	if (row == NULL || row->id != m->about ||
 	    (row->awaited & 1u << m->party) == 0) {
@@ -176,11 +257,31 @@ begin_answer(struct triage *m, enum rn_answer a)
 
 	m->answer = a;
 	m->about = m->id;
+	m->bulk = m->mode == MODE_LIST && triage_plan(m, NULL) > 0;
+	m->verb = a == RN_ANSWER_NO ? DO_NO : DO_YES;
+	m->reason = NULL;
+	if (m->bulk && a == RN_ANSWER_YES)
+		return plan(m);
+	if (m->bulk) {
+		m->mode = MODE_REASON;
+		return (struct triage_fx){ .kind = FX_NONE };
+	}
 	for (enum rn_party p = 0; p < RN_PARTIES; p++)
 		if (mask == 1u << p)
 			return whose(m, p);
 	m->mode = MODE_WHOSE;
 	return (struct triage_fx){ .kind = FX_NONE };
+}
+
+static struct triage_fx
+snooze(struct triage *m, int64_t until)
+{
+	m->until = until;
+	if (m->bulk)
+		return plan(m);
+	m->mode = m->below;
+	return (struct triage_fx){ .kind = FX_SNOOZE,
+	    .id = triage_row(m)->id, .at = until };
 }
 
 /* A letter of a menu; what is none of them leaves it open. */
@@ -195,7 +296,10 @@ ask(struct triage *m, int32_t key)
 		m->mode = m->below;
 		return (struct triage_fx){ .kind = FX_NONE };
 	}
-	if (m->mode == MODE_WHOSE) {
+	if (m->mode == MODE_PLAN) {
+		if (key == 'y')
+			return do_plan(m);
+	} else if (m->mode == MODE_WHOSE) {
 		for (enum rn_party p = 0; p < RN_PARTIES; p++)
 			if (key == letters[p] && row->awaited & 1u << p)
 				return whose(m, p);
@@ -213,9 +317,7 @@ ask(struct triage *m, int32_t key)
 			if (key != triage_snoozes[i].key ||
 			    m->snooze_at[i] == RN_NONE)
 				continue;
-			m->mode = m->below;
-			return (struct triage_fx){ .kind = FX_SNOOZE,
-			    .id = row->id, .at = m->snooze_at[i] };
+			return snooze(m, m->snooze_at[i]);
 		}
 	}
 	return (struct triage_fx){ .kind = FX_NONE };
@@ -229,9 +331,7 @@ type_date(struct triage *m, int32_t key)
 	} else if (key == TK_ENTER) {
 		if (!m->date_ok || triage_row(m) == NULL)
 			return (struct triage_fx){ .kind = FX_NONE };
-		m->mode = m->below;
-		return (struct triage_fx){ .kind = FX_SNOOZE,
-		    .id = triage_row(m)->id, .at = m->date_at };
+		return snooze(m, m->date_at);
 	} else if (triage_edit_line(m->date, sizeof(m->date), key)) {
 		m->date_ok = false;
 		return (struct triage_fx){ .kind = FX_DATE, .text = m->date };
@@ -396,6 +496,8 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		return begin_answer(m, what == DO_YES ? RN_ANSWER_YES :
 		    RN_ANSWER_NO);
 	case DO_SNOOZE:
+		m->bulk = m->mode == MODE_LIST && triage_plan(m, NULL) > 0;
+		m->verb = DO_SNOOZE;
 		m->mode = MODE_SNOOZE;
 		m->about = m->id;
 		/* FALLTHROUGH */
@@ -433,6 +535,14 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		break;
 	case DO_PREVIEW:
 		next_preview(m);
+		break;
+	case DO_MARK:
+	case DO_RANGE:
+	case DO_MARK_ALL:
+	case DO_UNMARK:
+		if (!triage_mark(m, what))
+			toast(m, false, "a range begins here; v again ends it",
+			    NULL);
 		break;
 	case DO_RELOAD:
 		m->want_load = true;
@@ -501,6 +611,11 @@ take_done(struct triage *m, const struct triage_event *ev)
 	toast(m, !ev->ok, ev->text, ev->tail);
 	m->want_load = true;
 	m->detail_id = RN_NONE;
+	if (ev->ok && ev->moves && m->bulk) {
+		triage_mark(m, DO_UNMARK);
+		m->bulk = false;
+		return;
+	}
 	/* in the list, the cursor moves on to what stood below */
 	if (ev->ok && ev->moves && m->mode == MODE_LIST && m->n_shown > 1)
 		triage_put_cursor(m, m->cursor + 1 < m->n_shown ?
@@ -519,6 +634,7 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	triage_keep_text(m->good, sizeof(m->good), m->filter);
 	m->filter_error[0] = '\0';
 	triage_arrange(m);
+	triage_prune_marks(m);
 	/* what was open, or asked about, is no longer there */
 	if (m->below == MODE_DETAIL && m->id != was)
 		m->mode = m->below = MODE_LIST;
@@ -616,7 +732,7 @@ void
 triage_init(struct triage *m, int w, int h)
 {
 	*m = (struct triage){ .id = RN_NONE, .detail_id = RN_NONE,
-	    .want_load = true, .date_at = RN_NONE };
+	    .want_load = true, .date_at = RN_NONE, .anchor = RN_NONE };
 	for (size_t i = 0; i < SNOOZES; i++)
 		m->snooze_at[i] = RN_NONE;
 	triage_update(m, &(struct triage_event){ .kind = EV_RESIZE, .w = w,
@@ -627,6 +743,11 @@ void
 triage_free(struct triage *m)
 {
 	free(m->shown);
+	free(m->mark);
+	free(m->part);
 	m->shown = NULL;
+	m->mark = NULL;
+	m->part = NULL;
+	m->marks = m->mark_room = m->part_room = 0;
 	m->n_shown = m->room = 0;
 }

@@ -11,6 +11,10 @@ void triage_arrange(struct triage *m);
 /* Scroll so that the cursor's row is seen. */
 void triage_keep_seen(struct triage *m);
 
+/* A key of marks; false: it began a range.  Forget marks of rows gone. */
+bool triage_mark(struct triage *m, enum triage_do what);
+void triage_prune_marks(struct triage *m);
+
 /* Copy what fits, cut between characters; NULL is "". */
 void triage_keep_text(char *to, size_t size, const char *s);
 /* A key for a line being typed; true when it changed the line. */

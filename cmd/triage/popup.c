@@ -89,7 +89,8 @@ draw_reason(struct frame *f, const struct triage *m)
 	    row->connector, row->target };
 	int y, x, w;
 
-	w = draw_box(f, rn_sprintf(f->a, "No from %s, because",
+	w = draw_box(f, m->bulk ? rn_sprintf(f->a, "No to %zu, because",
+	    triage_plan(m, NULL)) : rn_sprintf(f->a, "No from %s, because",
 	    frame_is_me(names[m->party]) ? "you" : frame_who(names[m->party])),
 	    44,
 	    REASONS + 1, &y, &x);
@@ -123,6 +124,68 @@ draw_snooze(struct frame *f, const struct triage *m)
 	    m->date_ok ? "= " : "", m->date_said));
 }
 
+/* The names of those with this reason, as many as fit beside. */
+static const char *
+names_of(struct frame *f, const struct triage_part *part, size_t n,
+    const char *why)
+{
+	const char *s = "";
+
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_intro *row = part[i].row;
+		bool pair = triage_question(row) ||
+		    (!frame_is_me(row->requester) &&
+		    !frame_is_me(row->target));
+
+		if (part[i].why != why || rn_width(s) >= f->w)
+			continue;
+		s = rn_sprintf(f->a, "%s%s%s%s%s", s, *s == '\0' ? "" : ", ",
+		    frame_who(pair || frame_is_me(row->target) ?
+		    row->requester : row->target), !pair ? "" :
+		    triage_question(row) ? " / " : " > ", pair ?
+		    frame_who(row->target) : "");
+	}
+	return s;
+}
+
+/* How many can be done, and by reason those that cannot: each with names. */
+static void
+draw_plan(struct frame *f, const struct triage *m)
+{
+	enum { REASONS_MOST = 8 };
+	const char *verb = m->verb == DO_SNOOZE ? "Snooze" : m->verb ==
+	    DO_NO ? "No" : "Yes", *why[REASONS_MOST];
+	size_t all = triage_plan(m, NULL), count[REASONS_MOST], n = 0;
+	struct triage_part *part = rn_alloc(f->a, (all + 1) * sizeof(*part));
+	int y, x, w;
+
+	triage_plan(m, part);
+	why[n] = NULL;
+	count[n++] = 0;
+	for (size_t i = 0, k; i < all; i++) {
+		for (k = 0; k < n && why[k] != part[i].why; k++)
+			continue;
+		if (k == n && n < REASONS_MOST) {
+			why[n] = part[i].why;
+			count[n++] = 0;
+		}
+		if (k < n)
+			count[k]++;
+	}
+	w = draw_box(f, rn_sprintf(f->a, "%s: %zu marked", verb, all), 70,
+	    (int)n * 2 + 2, &y, &x);
+	for (size_t k = 0; k < n; k++) {
+		cell_put(f, y++, x + 1, w - 2, k == 0 ? AT_BOLD : 0,
+		    rn_sprintf(f->a, "%3zu  %s", count[k], k == 0 ?
+		    "can be done now" : why[k]));
+		cell_put(f, y++, x + 6, w - 7, AT_DIM, names_of(f, part, all,
+		    why[k]));
+	}
+	cell_put(f, ++y, x + 1, w - 2, 0, count[0] == 0 ? "Esc cancel" :
+	    rn_sprintf(f->a, "y do %s %zu    Esc cancel", count[0] == 1 ?
+	    "the" : "these", count[0]));
+}
+
 void
 frame_popup(struct frame *f, const struct triage *m)
 {
@@ -136,4 +199,6 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_reason(f, m);
 	else if (m->mode == MODE_SNOOZE || m->mode == MODE_DATE)
 		draw_snooze(f, m);
+	else if (m->mode == MODE_PLAN)
+		draw_plan(f, m);
 }

@@ -36,7 +36,8 @@ enum triage_do {
 	DO_DOWN, DO_UP, DO_TOP, DO_BOTTOM, DO_PAGE_DOWN, DO_PAGE_UP,
 	DO_HALF_DOWN, DO_HALF_UP, DO_SCROLL_DOWN, DO_SCROLL_UP, DO_OPEN,
 	DO_BACK, DO_VIEW, DO_NEXT_VIEW, DO_LAST_VIEW, DO_NEXT_LATE,
-	DO_LAST_LATE, DO_PREVIEW, DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
+	DO_LAST_LATE, DO_PREVIEW, DO_MARK, DO_RANGE, DO_MARK_ALL, DO_UNMARK,
+	DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
 	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
 	DO_QUIT
 };
@@ -82,7 +83,8 @@ enum triage_mode {
 	MODE_LIST, MODE_DETAIL, MODE_HELP, MODE_FILTER,
 	MODE_WHOSE,		/* whose yes or no is it? */
 	MODE_REASON,		/* why not? */
-	MODE_SNOOZE, MODE_DATE	/* the menu; a date being typed */
+	MODE_SNOOZE, MODE_DATE,	/* the menu; a date being typed */
+	MODE_PLAN		/* shall it be done with all that is marked? */
 };
 
 /* Where the text of the row under the cursor stands. */
@@ -125,6 +127,16 @@ int64_t triage_reply_id(const struct rn_proposal *p);
 RN_CHECKED enum rn_status triage_reply_row(struct refnet *rn,
     struct rn_arena *a, const struct rn_proposal *p, struct rn_intro *out);
 
+/*
+ * What a verb would do with the rows that are marked and listed, in their
+ * order: why is NULL where it can be done, else the reason why not.
+ */
+struct triage_part {
+	const struct rn_intro *row;
+	enum rn_party party;	/* whose answer */
+	const char *why;
+};
+
 /* What is told of the introduction under the cursor. */
 struct triage_line {
 	const char *label, *text;	/* label "": the one above goes on */
@@ -155,6 +167,15 @@ struct triage {
 	int64_t snooze_at[SNOOZES];
 	char snooze_said[SNOOZES][48];
 	int64_t about;		/* the introduction a menu is about */
+	int64_t *mark;		/* ids of rows, ascending */
+	size_t marks, mark_room;
+	int64_t anchor;		/* where a range begins, or RN_NONE */
+	bool bulk;		/* the menu is about what is marked */
+	enum triage_do verb;	/* of the plan: DO_YES, DO_NO, DO_SNOOZE */
+	const char *reason;	/* of a no to all, or NULL */
+	int64_t until;		/* of a snooze of all */
+	struct triage_part *part;	/* what a plan that was agreed to does */
+	size_t part_room;
 	enum rn_answer answer;	/* being given, in MODE_WHOSE, MODE_REASON */
 	enum rn_party party;
 	char toast[2 * TRIAGE_TEXT], tail[32];	/* tail: at the right */
@@ -190,6 +211,7 @@ enum triage_fx_kind {
 	FX_DETAIL,		/* id -> EV_DETAIL */
 	FX_ANSWER,		/* id, party, answer, text -> EV_DONE */
 	FX_SNOOZE,		/* id, at -> EV_DONE */
+	FX_ALL,			/* all, n, answer, text, at -> EV_DONE */
 	FX_UNDO, FX_REDO,	/* -> EV_DONE */
 	FX_DATE,		/* text -> EV_DATE */
 	FX_DATES		/* -> EV_DATES */
@@ -201,6 +223,8 @@ struct triage_fx {
 	enum rn_party party;
 	enum rn_answer answer;
 	const char *text;
+	const struct triage_part *all;	/* those that can be done */
+	size_t n;
 };
 
 void triage_init(struct triage *m, int w, int h);
@@ -220,6 +244,11 @@ bool triage_stale(const struct triage *m);
 const char *triage_refusal(const struct triage *m, enum triage_do what);
 
 const struct rn_intro *triage_row(const struct triage *m);
+
+bool triage_marked(const struct triage *m, int64_t id);
+/* How many of the rows listed are marked; into part[], if not NULL, what the
+ * model's verb would do with each. */
+size_t triage_plan(const struct triage *m, struct triage_part *part);
 
 /* Where things stand on the screen; what is not there has height 0. */
 struct triage_layout {

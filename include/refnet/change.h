@@ -35,6 +35,18 @@ RN_API RN_CHECKED enum rn_status rn_undo_before_sent(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_redo(struct refnet *rn,
     struct rn_arena *a, struct rn_change *out);
 
+/*
+ * Several acts, one change, which one undo takes back: what other calls record
+ * from here to rn_change_close is a part of it.  An act that fails meanwhile
+ * takes back what it wrote and nothing else.  `verb`: what history calls it.
+ * Nobody else can write until it is closed.
+ */
+RN_API RN_CHECKED enum rn_status rn_change_open(struct refnet *rn,
+    const char *verb);
+/* Anything but RN_OK takes all of it back, and is returned. */
+RN_API RN_CHECKED enum rn_status rn_change_close(struct refnet *rn,
+    enum rn_status rc, const char *summary);
+
 /* Newest first. */
 RN_API RN_CHECKED enum rn_status rn_history(struct refnet *rn,
     struct rn_arena *a, struct rn_change **list, size_t *n);

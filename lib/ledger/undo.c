@@ -265,6 +265,24 @@ out:
 }
 
 enum rn_status
+rn_change_open(struct refnet *rn, const char *verb)
+{
+	enum rn_status rc = rn_change_begin(rn, verb);
+
+	if (rc == RN_OK)
+		rn_change_parts(rn);
+	return rc;
+}
+
+enum rn_status
+rn_change_close(struct refnet *rn, enum rn_status rc, const char *summary)
+{
+	if (rc == RN_OK)
+		rc = rn_change_say(rn, "%s", summary);
+	return rn_end(rn, rc);
+}
+
+enum rn_status
 rn_undo(struct refnet *rn, struct rn_arena *a, struct rn_change *out)
 {
 	return turn(rn, a, UNDO, out);

@@ -40,16 +40,16 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
   │   not now:  nothing is due                                               │v
   │ u           undo the last change of the store                            │
   │ ^R          redo what was undone                                         │
-  │ /           show those a filter admits                                   │
-──│ j Down ^N   down                                                         │──
- S│ k Up ^P     up                                                           │
- O│ g Home      to the first                                                 │
- L│ G End       to the last                                                  │
- F│ PgDn ^F     a page down                                                  │
- N│ PgUp ^B     a page up                                                    │
-  │ ^D          half a page down                                             │
-  │ ^U          half a page up                                               │
-  │ J           list: scroll the text; opened: the next                      │
+  │ Space       mark it, and down; verbs act on what is marked               │
+──│ v           mark from here; again: to there                              │──
+ S│ *           mark all that is listed                                      │
+ O│ -           no marks                                                     │
+ L│   not now:  nothing is marked                                            │
+ F│ /           show those a filter admits                                   │
+ N│ j Down ^N   down                                                         │
+  │ k Up ^P     up                                                           │
+  │ g Home      to the first                                                 │
+  │ G End       to the last                                                  │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 [1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0

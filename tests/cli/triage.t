@@ -174,6 +174,11 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
 ──│ s           snooze until a day                                           │──
   │ u           undo the last change of the store                            │i
   │ ^R          redo what was undone                                         │
+  │ Space       mark it, and down; verbs act on what is marked               │
+  │ v           mark from here; again: to there                              │
+  │ *           mark all that is listed                                      │
+  │ -           no marks                                                     │
+  │   not now:  nothing is marked                                            │
   │ /           show those a filter admits                                   │
   │ j Down ^N   down                                                         │
   │ k Up ^P     up                                                           │
@@ -183,22 +188,17 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ PgUp ^B     a page up                                                    │
   │ ^D          half a page down                                             │
   │ ^U          half a page up                                               │
-  │ J           list: scroll the text; opened: the next                      │
-  │ K           list: scroll back; opened: the one before                    │
-  │ Enter l     open it: all that is known                                   │
+──│ J           list: scroll the text; opened: the next                      │──
+ F│ K           list: scroll back; opened: the one before                    │
+ Y│ Enter l     open it: all that is known                                   │
   │ h Esc       back                                                         │
-  │ 0 .. 9      show only some; 1 is all                                     │
-──│   9:        two who may be one person; yes joins them                    │──
- F│ ]           the next of these views                                      │
- Y│ [           the view before                                              │
+ D│ 0 .. 9      show only some; 1 is all                                     │
+ N│   9:        two who may be one person; yes joins them                    │
+  │ ]           the next of these views                                      │
+ L│ [           the view before                                              │
   │ n           to the next late one                                         │
- D│   not now:  no other is late here                                        │
- N│ N           to the late one before                                       │
   │   not now:  no other is late here                                        │
- L│ z           the text right, below, or away                               │
-  │ R           read the store again                                         │
-  │ ^L          draw the screen again                                        │
-  │ ^Z          suspend                                                      │
+  │ N           to the late one before                                       │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 

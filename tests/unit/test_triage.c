@@ -162,6 +162,33 @@ do_load(struct world *w, const char *filter)
 	return ev;
 }
 
+/* A plan: of each row once, what can be done, and all of it at once. */
+static struct triage_event
+do_all(struct world *w, const struct triage_fx *fx)
+{
+	struct rn_intro is;
+
+	assert_true(fx->n > 0);
+	for (size_t i = 0; i < fx->n; i++) {
+		const struct triage_part *p = &fx->all[i];
+
+		assert_null(p->why);
+		for (size_t k = 0; k < i; k++)
+			assert_int_not_equal(fx->all[k].row->id, p->row->id);
+		if (fx->at == RN_NONE) {
+			do_answer(w, &(struct triage_fx){ .id = p->row->id,
+			    .party = p->party, .answer = fx->answer });
+			continue;
+		}
+		is = w->row[p->row->id - 1];
+		is.snoozed_until = is.due_at = fx->at;
+		is.late = false;
+		change(w, (size_t)p->row->id - 1, &is);
+	}
+	return (struct triage_event){ .kind = EV_DONE, .ok = true,
+	    .moves = true, .text = "all recorded" };
+}
+
 static bool
 perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 {
@@ -186,6 +213,9 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 		change(w, (size_t)fx->id - 1, &is);
 		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
 		    .moves = true };
+		return true;
+	case FX_ALL:
+		*ev = do_all(w, fx);
 		return true;
 	case FX_UNDO:
 	case FX_REDO:
@@ -467,6 +497,52 @@ the_text_stands_where_there_is_room(void **state)
 	triage_free(&w.m);
 }
 
+/* Marks, and what a verb does with all of them; undone row by row here. */
+static void
+verbs_act_on_what_is_marked(void **state)
+{
+	static const struct {
+		const char *keys;
+		size_t marks, written;
+		enum triage_mode mode;
+	} cases[] = {
+		{ " ", 1, 0, MODE_LIST }, { "  ", 2, 0, MODE_LIST },
+		{ " k ", 0, 0, MODE_LIST }, { "*", 10, 0, MODE_LIST },
+		{ "*-", 0, 0, MODE_LIST }, { "vjjv", 3, 0, MODE_LIST },
+		{ "jjvkkv", 3, 0, MODE_LIST }, { "vv", 1, 0, MODE_LIST },
+		{ "v-v", 0, 0, MODE_LIST },
+		/* late: 9 and 1 await the connector */
+		{ "  a", 2, 0, MODE_PLAN }, { "  a\033", 2, 0, MODE_LIST },
+		{ "  aq", 2, 0, MODE_LIST }, { "  a\n", 2, 0, MODE_PLAN },
+		{ "  ay", 0, 2, MODE_LIST }, { "  d", 2, 0, MODE_REASON },
+		{ "  d1", 2, 0, MODE_PLAN }, { "  d1y", 0, 2, MODE_LIST },
+		{ "  st", 2, 0, MODE_PLAN }, { "  sty", 0, 2, MODE_LIST },
+		{ "  sd3d\ny", 0, 2, MODE_LIST },
+		/* six of ten: not those nobody is awaited in, or two are */
+		{ "*ay", 0, 6, MODE_LIST },
+		{ "5*ay", 1, 0, MODE_LIST },	/* all said yes */
+		/* those in another view are left alone, and stay marked */
+		{ "  4ay", 2, 1, MODE_LIST },
+		/* what a filter leaves out is not marked any more */
+		{ "*/A\033", 4, 0, MODE_LIST },
+		/* opened, a verb is about what is open */
+		{ "  \na", 2, 1, MODE_DETAIL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(cases); i++) {
+		struct world w;
+
+		make_world(&w, 80, 24);
+		type(&w, cases[i].keys);
+		if (w.m.marks != cases[i].marks || w.written !=
+		    cases[i].written || w.m.mode != cases[i].mode)
+			fail_msg("%zu: %zu marked, %zu written, mode %d", i,
+			    w.m.marks, w.written, w.m.mode);
+		triage_free(&w.m);
+	}
+}
+
 /* --- frames ------------------------------------------------------------------------- */
 
 /* Widths add up, and nothing is in a cell that is not to be drawn. */
@@ -596,7 +672,7 @@ static int32_t
 any_key(void)
 {
 	static const char likely[] = "jjjkkGgadddsu\022/?hl\rJKR0123456782wtmcr"
-	    "3d \025\027(\006\002\004";
+	    "3d  yy v*-nNz[]\025\027(\006\002\004";
 
 	switch (roll(12)) {
 	case 0:
@@ -631,6 +707,14 @@ check_model(const struct world *w)
 		assert_true(triage_section_of(&m->all[m->shown[i]]) <=
 		    triage_section_of(&m->all[m->shown[i + 1]]));
 	assert_true(m->below == MODE_LIST || m->below == MODE_DETAIL);
+	for (size_t i = 0; i < m->marks; i++) {
+		size_t k = 0;
+
+		assert_true(i == 0 || m->mark[i - 1] < m->mark[i]);
+		while (k < m->n_all && m->all[k].id != m->mark[i])
+			k++;
+		assert_true(k < m->n_all);
+	}
 	assert_true(m->top >= 0 && m->scroll >= 0);
 	assert_true(rn_utf8_valid(m->find, strlen(m->find), NULL));
 	assert_true(rn_utf8_valid(m->filter, strlen(m->filter), NULL));
@@ -679,7 +763,7 @@ a_hundred_thousand_keys_break_nothing(void **state)
 			rn_arena_reset(a);
 		}
 		/* undo everything: as it was, and on with the next life */
-		if (w->logged > UNDOS - 8 || roll(5000) == 0) {
+		if (w->logged > UNDOS - 2 * ROWS || roll(5000) == 0) {
 			while (w->logged > 0)
 				do_undo(w, true);
 			assert_memory_equal(first, w->row, sizeof(first));
@@ -858,6 +942,7 @@ main(void)
 		cmocka_unit_test(a_disabled_key_says_why),
 		cmocka_unit_test(what_changed_elsewhere_is_not_answered),
 		cmocka_unit_test(pasted_text_presses_no_key),
+		cmocka_unit_test(verbs_act_on_what_is_marked),
 		cmocka_unit_test(the_text_stands_where_there_is_room),
 		cmocka_unit_test(every_size_has_its_frame),
 		cmocka_unit_test(too_small_a_screen_says_so),
