@@ -211,8 +211,9 @@ load(struct desk *d, const char *filter)
 }
 
 static struct triage_event
-tell(struct desk *d, int64_t id)
+tell(struct desk *d, int64_t id, enum triage_pane pane)
 {
+	struct rn_arena *own = d->app->arena;
 	struct triage_event ev = { .kind = EV_DETAIL, .id = id };
 	struct triage_line *line;
 	enum rn_status rc;
@@ -227,7 +228,14 @@ tell(struct desk *d, int64_t id)
 	else if (reply_of(d, id) != NULL)
 		rc = triage_tell_reply(d->app->rn, d->detail, reply_of(d, id),
 		    &line, &ev.n);
-	else
+	else if (pane == PANE_HISTORY)
+		rc = triage_tell_history(d->app->rn, d->detail, id, &line,
+		    &ev.n);
+	else if (pane == PANE_DRAFT) {
+		d->app->arena = d->detail;
+		rc = triage_tell_draft(d->app, id, &line, &ev.n);
+		d->app->arena = own;
+	} else
 		rc = triage_tell(d->app->rn, d->detail, id, &line, &ev.n);
 	if (rc != RN_OK) {
 		line = rn_alloc(d->detail, sizeof(*line));
@@ -485,7 +493,7 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		*ev = load(d, fx->text);
 		return true;
 	case FX_DETAIL:
-		*ev = tell(d, fx->id);
+		*ev = tell(d, fx->id, fx->pane);
 		return true;
 	case FX_ANSWER:
 	case FX_SNOOZE:

@@ -426,6 +426,23 @@ draw_prompt(struct frame *f, const struct triage *m)
 		f->x = f->w - 1;
 }
 
+/* "[context]  history  draft", to end before column x; its width. */
+static int
+draw_panes(struct frame *f, const struct triage *m, int y, int x)
+{
+	const char *s = " ";
+	int w;
+
+	if (triage_question(triage_row(m)))
+		return 0;
+	for (int i = 0; i < PANES; i++)
+		s = rn_sprintf(f->a, (int)m->pane == i ? "%s[%s] " : "%s %s  ",
+		    s, triage_pane_name[i]);
+	w = (int)strlen(s);
+	cell_put_right(f, y, x, w, 0, s);
+	return w;
+}
+
 static void
 draw_beside(struct frame *f, const struct triage *m,
     const struct triage_layout *l)
@@ -441,10 +458,13 @@ draw_beside(struct frame *f, const struct triage *m,
 		for (int y = 1; y < f->h - 2; y++)
 			cell_put(f, y, l->list_w, 1, AT_DIM, f->ascii ? "|" :
 			    "\xe2\x94\x82");
-		cell_put(f, 1, l->text_x - 1, l->text_w, AT_BOLD, title);
+		cell_put(f, 1, l->text_x - 1, l->text_w, AT_BOLD,
+		    triage_question(row) ? title : rn_sprintf(f->a,
+		    "%s (%s)", title, triage_pane_name[m->pane]));
 	} else {
 		cell_fill(f, l->text_y - 1, 0, f->w, AT_DIM, cell_line(f));
-		cell_put(f, l->text_y - 1, 2, f->w - 4, AT_BOLD, title);
+		cell_put(f, l->text_y - 1, 2, f->w - 5 - draw_panes(f, m,
+		    l->text_y - 1, f->w - 2), AT_BOLD, title);
 	}
 	if (m->detail_id == m->id)
 		cell_lines(f, m->line, m->lines, l->text_x + 1, l->text_y,
@@ -465,6 +485,7 @@ draw_opened(struct frame *f, const struct triage *m,
 	    rn_sprintf(f->a, "< %s", pair(f, row)));
 	cell_put_right(f, 0, f->w - 1, f->w, AT_DIM, at);
 	cell_fill(f, 1, 0, f->w, AT_DIM, cell_line(f));
+	draw_panes(f, m, 1, f->w - 1);
 	if (m->detail_id == m->id)
 		cell_lines(f, m->line, m->lines, 1, l->text_y, l->text_w - 2,
 		    l->text_h, LABEL_W, m->scroll);

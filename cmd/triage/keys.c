@@ -57,6 +57,8 @@ const struct triage_key triage_keys[] = {
 	{ DO_LAST_LATE, LD, "N", "to the late one before", NULL, { 'N' } },
 	{ DO_PREVIEW, IN_LIST, "z", "the text right, below, or away", NULL,
 	    { 'z' } },
+	{ DO_PANE, LD, "Tab", "context, history, or the draft", "text",
+	    { '\t' } },
 	{ DO_RELOAD, LD, "R", "read the store again", NULL, { 'R' } },
 	{ DO_REDRAW, ALL, "^L", "draw the screen again", NULL, { C('l') } },
 	{ DO_SUSPEND, ALL, "^Z", "suspend", NULL, { C('z') } },

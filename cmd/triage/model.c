@@ -23,6 +23,8 @@ const struct triage_snooze triage_snoozes[SNOOZES] = {
 	{ 'm', "in a month", "1m 08:00" },
 };
 
+const char *const triage_pane_name[PANES] = { "context", "history", "draft" };
+
 static void
 toast(struct triage *m, bool bad, const char *text, const char *tail)
 {
@@ -103,6 +105,11 @@ triage_refusal(const struct triage *m, enum triage_do what)
 	case DO_SCROLL_DOWN:
 	case DO_SCROLL_UP:
 		return row == NULL ? "nothing is listed" : NULL;
+	case DO_PANE:
+		return row == NULL ? "nothing is listed" :
+		    triage_question(row) ? "a question has one text only" :
+		    m->below == MODE_LIST && triage_layout(m).text_h <= 0 ?
+		    "no text is shown: Enter opens it" : NULL;
 	case DO_NEXT_LATE:
 	case DO_LAST_LATE:
 		return late_from(m, what == DO_NEXT_LATE ? 1 : -1) ==
@@ -536,6 +543,12 @@ act(struct triage *m, enum triage_do what, int32_t key)
 	case DO_PREVIEW:
 		next_preview(m);
 		break;
+	case DO_PANE:
+		m->pane = (m->pane + 1) % PANES;
+		m->scroll = 0;
+		m->detail_id = RN_NONE;
+		m->want_detail = true;
+		break;
 	case DO_MARK:
 	case DO_RANGE:
 	case DO_MARK_ALL:
@@ -716,7 +729,8 @@ triage_want(struct triage *m)
 	}
 	if (m->want_detail && m->id != RN_NONE) {
 		m->want_detail = false;
-		return (struct triage_fx){ .kind = FX_DETAIL, .id = m->id };
+		return (struct triage_fx){ .kind = FX_DETAIL, .id = m->id,
+		    .pane = m->pane };
 	}
 	return (struct triage_fx){ .kind = FX_NONE };
 }

@@ -1,8 +1,9 @@
 /*
  * tell.c - what is told of one introduction: why, by what path, who has said
- * yes, am I overusing somebody, what is next, and the ledger.
+ * yes, am I overusing somebody, what is next; and its ledger.
  *
- * Another line is one more say() in its place in triage_tell().
+ * Another line is one more say() in its place in triage_tell(), or in
+ * triage_tell_history().
  */
 #include <inttypes.h>
 #include <stdarg.h>
@@ -217,42 +218,73 @@ say_next(struct teller *t)
 static void
 say_ledger(struct teller *t)
 {
+	/* beside a row, as far as it says so */
+	static const char *const more[] = { "\"", "may be told: ", "to: ",
+	    "mail ", "evidence ", "note: " };
 	const char *label = "Ledger";
 
-	say(t, "", "");
 	for (size_t i = 0; i < t->entries; i++) {
 		const struct rn_consent *c = &t->entry[i];
 		const char *name = c->party < 0 || c->party >= RN_PARTIES ?
 		    "" : rn_party_name[c->party];
+		const char *const words[RN_LEN(more)] = { c->quote, c->share,
+		    c->whom, c->message, c->evidence, c->note };
 
-		say(t, label, rn_sprintf(t->a, "%s  %s %s%s%s%s%s%s",
+		say(t, label, rn_sprintf(t->a, "%s  %s %s%s%s",
 		    day(t, c->at), name, answer_of(t, c),
 		    c->implied ? " (implied)" : "",
-		    c->undone ? " (undone)" : "",
-		    c->evidence == NULL ? "" : "  evidence ",
-		    c->evidence == NULL ? "" : c->evidence,
-		    c->note == NULL ? "" : rn_sprintf(t->a, "  \"%s\"",
-		    c->note)));
+		    c->undone ? " (undone)" : ""));
 		label = "";
+		for (size_t k = 0; k < RN_LEN(more); k++)
+			if (words[k] != NULL)
+				say(t, "", rn_sprintf(t->a, "  %s%s%s",
+				    more[k], words[k], k == 0 ? "\"" : ""));
 	}
+}
+
+static enum rn_status
+begin(struct teller *t, struct refnet *rn, struct rn_arena *a, int64_t id)
+{
+	enum rn_status rc = RN_OK;
+
+	*t = (struct teller){ .rn = rn, .a = a,
+	    .line = rn_alloc(a, MOST * sizeof(*t->line)) };
+	TRY(rn_intro_get(rn, a, id, RN_NOW, &t->row));
+	TRY(rn_consent_list(rn, a, id, RN_NOW, &t->entry, &t->entries));
+	t->name[RN_PARTY_REQUESTER] = t->row.requester;
+	t->name[RN_PARTY_CONNECTOR] = t->row.connector;
+	t->name[RN_PARTY_TARGET] = t->row.target;
+	t->person[RN_PARTY_REQUESTER] = t->row.requester_id;
+	t->person[RN_PARTY_CONNECTOR] = t->row.connector_id;
+	t->person[RN_PARTY_TARGET] = t->row.target_id;
+out:
+	return rc;
+}
+
+enum rn_status
+triage_tell_history(struct refnet *rn, struct rn_arena *a, int64_t id,
+    struct triage_line **line, size_t *n)
+{
+	enum rn_status rc = RN_OK;
+	struct teller t;
+
+	TRY(begin(&t, rn, a, id));
+	say(&t, "Opened", day(&t, t.row.opened_at));
+	say_ledger(&t);
+	*line = t.line;
+	*n = t.n;
+out:
+	return rc;
 }
 
 enum rn_status
 triage_tell(struct refnet *rn, struct rn_arena *a, int64_t id,
     struct triage_line **line, size_t *n)
 {
-	struct teller t = { .rn = rn, .a = a,
-	    .line = rn_alloc(a, MOST * sizeof(**line)) };
 	enum rn_status rc = RN_OK;
+	struct teller t;
 
-	TRY(rn_intro_get(rn, a, id, RN_NOW, &t.row));
-	TRY(rn_consent_list(rn, a, id, RN_NOW, &t.entry, &t.entries));
-	t.name[RN_PARTY_REQUESTER] = t.row.requester;
-	t.name[RN_PARTY_CONNECTOR] = t.row.connector;
-	t.name[RN_PARTY_TARGET] = t.row.target;
-	t.person[RN_PARTY_REQUESTER] = t.row.requester_id;
-	t.person[RN_PARTY_CONNECTOR] = t.row.connector_id;
-	t.person[RN_PARTY_TARGET] = t.row.target_id;
+	TRY(begin(&t, rn, a, id));
 	TRY(say_person(&t, "For", RN_PARTY_REQUESTER));
 	TRY(say_person(&t, "Meet", RN_PARTY_TARGET));
 	TRY(say_person(&t, "Via", RN_PARTY_CONNECTOR));
@@ -262,7 +294,6 @@ triage_tell(struct refnet *rn, struct rn_arena *a, int64_t id,
 	say_consents(&t);
 	TRY(say_load(&t));
 	say_next(&t);
-	say_ledger(&t);
 	*line = t.line;
 	*n = t.n;
 out:

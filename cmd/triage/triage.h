@@ -36,7 +36,7 @@ enum triage_do {
 	DO_DOWN, DO_UP, DO_TOP, DO_BOTTOM, DO_PAGE_DOWN, DO_PAGE_UP,
 	DO_HALF_DOWN, DO_HALF_UP, DO_SCROLL_DOWN, DO_SCROLL_UP, DO_OPEN,
 	DO_BACK, DO_VIEW, DO_NEXT_VIEW, DO_LAST_VIEW, DO_NEXT_LATE,
-	DO_LAST_LATE, DO_PREVIEW, DO_MARK, DO_RANGE, DO_MARK_ALL, DO_UNMARK,
+	DO_LAST_LATE, DO_PREVIEW, DO_PANE, DO_MARK, DO_RANGE, DO_MARK_ALL, DO_UNMARK,
 	DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
 	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
 	DO_QUIT
@@ -94,6 +94,10 @@ enum triage_preview {
 	PREVIEWS
 };
 
+/* What is told of an introduction. */
+enum triage_pane { PANE_CONTEXT, PANE_HISTORY, PANE_DRAFT, PANES };
+extern const char *const triage_pane_name[PANES];
+
 enum { TRIAGE_MIN_W = 30, TRIAGE_MIN_H = 8, TRIAGE_MAX = 1000 };
 enum { REASONS = 5, SNOOZES = 4, TRIAGE_TEXT = 200 };
 extern const char *const triage_reason_name[REASONS];
@@ -146,6 +150,7 @@ struct triage {
 	int w, h;
 	enum triage_mode mode;
 	enum triage_preview preview;
+	enum triage_pane pane;
 	enum triage_mode below;	/* MODE_LIST or MODE_DETAIL: where it was */
 	int64_t now;
 	const struct rn_intro *all;	/* borrowed; those the filter admits */
@@ -208,7 +213,7 @@ struct triage_event {
 enum triage_fx_kind {
 	FX_NONE, FX_QUIT, FX_SUSPEND, FX_REDRAW,
 	FX_LOAD,		/* text: the filter -> EV_ROWS, EV_BAD_FILTER */
-	FX_DETAIL,		/* id -> EV_DETAIL */
+	FX_DETAIL,		/* id, pane -> EV_DETAIL */
 	FX_ANSWER,		/* id, party, answer, text -> EV_DONE */
 	FX_SNOOZE,		/* id, at -> EV_DONE */
 	FX_ALL,			/* all, n, answer, text, at -> EV_DONE */
@@ -220,6 +225,7 @@ enum triage_fx_kind {
 struct triage_fx {
 	enum triage_fx_kind kind;
 	int64_t id, at;
+	enum triage_pane pane;
 	enum rn_party party;
 	enum rn_answer answer;
 	const char *text;
@@ -304,9 +310,12 @@ size_t triage_wrap(const char *s, int width, size_t *skip);
 int triage_text_height(const struct triage_line *line, size_t n, int width,
     int label_w);
 
-/* tell.c: what is known of one introduction, into the arena. */
+/* tell.c: what is known of one introduction, and what came of it so far,
+ * into the arena. */
 RN_CHECKED enum rn_status triage_tell(struct refnet *rn, struct rn_arena *a,
     int64_t id, struct triage_line **line, size_t *n);
+RN_CHECKED enum rn_status triage_tell_history(struct refnet *rn,
+    struct rn_arena *a, int64_t id, struct triage_line **line, size_t *n);
 
 /* same.c: what is known of two people who may be one. */
 RN_CHECKED enum rn_status triage_tell_same(struct refnet *rn,
@@ -326,9 +335,14 @@ RN_CHECKED enum rn_status triage_tell_reply(struct refnet *rn,
     struct rn_arena *a, const struct rn_proposal *p,
     struct triage_line **line, size_t *n);
 
+/* draft.c: the text that would go out next, and what is wrong with it, into
+ * the app's arena. */
+struct app;
+RN_CHECKED enum rn_status triage_tell_draft(struct app *app, int64_t id,
+    struct triage_line **line, size_t *n);
+
 /* --- the desk: who does what the model asks for --------------------------- */
 
-struct app;
 struct desk {
 	struct app *app;
 	struct triage m;

@@ -29,7 +29,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
  *  │   2  can be done now                                                 │Nov
 ── C│      Bela Okoro, Fay Wong                                            │────
  *  │   1  nobody has been asked yet                                       │Nov
-── m│      Dita Roy                                                        │────
+── m│      Dita Roy                                                        │  ──
  Mee│   1  more than one is awaited: each alone                            │
  Via│      Cleo Sanz > Dita Roy                                            │
  Pat│                                                                      │
@@ -47,7 +47,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
     Cleo Sanz      Dita Roy       me             requester asked   0d    29 Nov
 .
 .
-── me > Dita Roy ───────────────────────────────────────────────────────────────
+── me > Dita Roy ──────────────────────────────── [context]  history   draft  ──
  Meet   Dita Roy
  Via    Cleo Sanz
  Path   no verified path through this connector
@@ -56,7 +56,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
         Dita Roy: not asked
  Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  no, for 2                                                               u undo
- s snooze  u undo  / find  Enter open  q quit  ? help
+ s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 4] 2 Late 0  3 Via 3  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
@@ -65,7 +65,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
     Cleo Sanz      Dita Roy       me             requester asked   0d    29 Nov
 ── Connector asked (2) ─────────────────────────────────────────────────────────
     me             Bela Okoro     Ada Novak      connector asked   0d    29 Nov
-── me > Dita Roy ───────────────────────────────────────────────────────────────
+── me > Dita Roy ──────────────────────────────── [context]  history   draft  ──
  Meet   Dita Roy
  Via    Cleo Sanz
  Path   no verified path through this connector
@@ -74,7 +74,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
         Dita Roy: not asked
  Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  undone: no, for 2                                                      ^R redo
- s snooze  u undo  / find  Enter open  q quit  ? help
+ s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 verb,summary,undone_at
 triage,"no, for 2",2026-11-22T09:00:00Z
 id,state

@@ -61,7 +61,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 .
 .
 .
-── me > Bela Okoro ─────────────────────────────────────────────────────────────
+── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
  Meet   Bela Okoro
  Via    Ada Novak
  Path   no verified path through this connector
@@ -71,7 +71,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-12-05
  Ada Novak: yes, recorded with their mail                                u undo
- a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+ a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 [9 Questions 1]  (0-9)
     WHO                    SAYS                   IN WORDS                SURE
 ── Replies to confirm (1) ──────────────────────────────────────────────────────

@@ -48,7 +48,7 @@ $ echo ':save-display -' | refnet triage --script -
 .
 .
 .
-── me > Bela Okoro ─────────────────────────────────────────────────────────────
+── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
  Meet   Bela Okoro
  Via    Ada Novak
  Path   no verified path through this connector
@@ -60,13 +60,13 @@ $ echo ':save-display -' | refnet triage --script -
  Next   a yes, d no, s later   (refnet intro yes 1 connector)
 .
                                                                  saved   1 of 3
- a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+ a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 
 From 120 columns on the text stands beside, in 40 a row takes two lines, and in 19 nothing does.
 
 $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':save-display -' ':resize 19x3' ':save-display -' | refnet triage --script -
 [1 All 3] 2 Late 1!  3 Connector 1  4 Target 0  5 Ready 0  6 Outcome 0  7 Snoozed 0  8 You 1
-    WHO           WANTS TO MEET VIA           STATE            AGE       DUE  │ Cleo Sanz > me
+    WHO           WANTS TO MEET VIA           STATE            AGE       DUE  │ Cleo Sanz > me  (context)
 ── Late (1) ──────────────────────────────────────────────────────────────────│  For    Cleo Sanz
   ! me            Bela Okoro    Ada Novak     connector asked  12d   5d late  │  Yes?   Cleo Sanz: yes, 2026-11-22
 ── You decide (1) ────────────────────────────────────────────────────────────│         you: to decide
@@ -74,9 +74,9 @@ $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':s
 ── Requester asked (1) ───────────────────────────────────────────────────────│  Next   a yes, d no, s later   (refnet
     Cleo Sanz     Dita Roy      me            requester asked   0d       Fri  │         intro yes 2 target)
                                                                               │
-                                                                              │  Ledger 2026-11-22  requester asked
+                                                                              │
                                                                                                          saved   2 of 3
- a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+ a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 3] 2 Late 1!  (0-9)
 ── Late (1) ────────────────────────────
   ! me > Bela Okoro
@@ -97,7 +97,7 @@ q quit
 
 $ printf '%s\n' '# Ada says yes' ':keys a' ':save-display after' ':quit' | refnet triage --script -; tail -n 2 after
  yes recorded: Ada Novak, for me > Bela Okoro                            u undo
- a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+ a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 
 $ refnet intro show 1 --format csv --fields state,waiting_on -q; refnet history --format csv --fields verb,summary,undone_at -q | sed -n 2p
 state,waiting_on
@@ -106,7 +106,7 @@ intro yes,"intro 1: yes from Ada Novak, the connector",
 
 $ printf '%s\n' ':keys u' ':save-display after' | refnet triage --script -; tail -n 2 after
  undone: intro 1: yes from Ada Novak, the connector                     ^R redo
- a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+ a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 
 $ refnet redo --format csv --fields verb,summary -q; refnet undo --format csv --fields verb,summary -q
 verb,summary
@@ -125,7 +125,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
 .
        ┌─ Whose yes? ───────────────────────────────┐
        │ r  Cleo Sanz (requester)                   │
-── Cleo│ t  Dita Roy (target)                       │───────
+── Cleo│ t  Dita Roy (target)                       │aft  ──
  For   │                                            │
  Meet  └────────────────────────────────────────────┘
  Yes?   Cleo Sanz: asked, 2026-11-20
@@ -143,7 +143,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
     Cle┌─ No from Ada Novak, because ───────────────┐
     you│ 1  not now                                 │  6 Dec
 ── Requ│ 2  no fit                                  │───────
-── me >│ 3  too busy                                │───────
+── me >│ 3  too busy                                │aft  ──
  Meet  │ 4  does not know them well enough          │
  Via   │ 5  prefers not to say                      │
  Path  │ Enter  no reason given     Esc  cancel     │
@@ -164,7 +164,7 @@ A key that can do nothing says why. Nothing on this screen introduces anybody.
 
 $ printf '%s\n' ':keys 0 a' ':save-display after' | refnet triage --script -; tail -n 2 after
  no answer is awaited
- u undo  / find  Enter open  q quit  ? help
+ u undo  / find  Enter open  Tab text  q quit  ? help
 
 $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80x34
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
@@ -195,7 +195,7 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
  D│ 0 .. 9      show only some; 1 is all                                     │
  N│   9:        two who may be one person; yes joins them                    │
   │ ]           the next of these views                                      │
- L│ [           the view before                                              │
+  │ [           the view before                                              │
   │ n           to the next late one                                         │
   │   not now:  no other is late here                                        │
   │ N           to the late one before                                       │
@@ -268,29 +268,71 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
  there is nothing here to search for
  a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
 
-The detail view, with the ledger.
+The detail view; Tab turns to the history, which is the ledger, and to the text that would go out next.
 
-$ printf '%s\n' ':keys G <Enter>' ':save-display -' | refnet triage --script - --size 70x20
+$ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' -q --format ids; printf '%s\n' ':keys G <Enter>' ':save-display -' ':keys <Tab>' ':save-display -' ':keys <Tab>' ':save-display -' | refnet triage --script - --size 70x20; refnet undo -q --format ids
+3
  < Cleo Sanz > Dita Roy                                        2 of 2
-──────────────────────────────────────────────────────────────────────
+──────────────────────────────────────── [context]  history   draft  ─
  For    Cleo Sanz
  Meet   Dita Roy
  Yes?   Cleo Sanz: asked, 2026-11-20
         you: yes, 2026-11-22
-        Dita Roy: yes, 2026-11-22
+        Dita Roy: yes, by call, 2026-11-22
  Due    2026-11-27
  Next   a yes, d no, s later   (refnet intro yes 3 requester)
 .
- Ledger 2026-11-22  connector yes (implied)
-        2026-11-20  requester asked
-        2026-11-20  target asked
-        2026-11-22  target yes
+.
+.
+.
+.
 .
 .
 .
 .
                                                        saved   2 of 2
- a yes  d no  s snooze  u undo  q back  ? help
+ a yes  d no  s snooze  u undo  Tab text  q back  ? help
+ < Cleo Sanz > Dita Roy                                        2 of 2
+────────────────────────────────────────  context  [history]  draft  ─
+ Opened 2026-11-22
+ Ledger 2026-11-22  connector yes (implied)
+        2026-11-20  requester asked
+        2026-11-20  target asked
+        2026-11-22  target yes
+        2026-11-22  target yes, by call
+          "Yes, in spring."
+          may be told: my name
+.
+.
+.
+.
+.
+.
+.
+.
+                                                       saved   2 of 2
+ a yes  d no  s snooze  u undo  Tab text  q back  ? help
+ < Cleo Sanz > Dita Roy                                        2 of 2
+────────────────────────────────────────  context   history  [draft] ─
+ Step   ask-connector
+ To     Cleo Sanz
+ About  Shall I ask Dita Roy?
+.
+        Dear Cleo,
+.
+        I could ask Dita Roy whether they would like to meet you.
+.
+        May I pass on your name?
+.
+        A no is fine too. I introduce people only when both have said
+        yes, and your address goes to nobody before that.
+.
+        Ines Ferraz
+.
+ Checks look: one-sided: say something of the target that is true of
+                                                       saved   2 of 2
+ a yes  d no  s snooze  u undo  Tab text  q back  ? help
+17
 
 What another process wrote is seen within a second, and not answered twice.
 
@@ -327,7 +369,7 @@ A dry run keeps nothing.
 $ printf '%s\n' ':keys g a r' ':save-display after' | refnet triage -n --script -; tail -n 2 after; refnet intro show 3 --format csv --fields state -q
 dry run: nothing was kept
  no such key here: ? shows them
- s snooze  u undo  / find  Enter open  q quit  ? help
+ s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
 state
 asking-connector
 

@@ -39,6 +39,7 @@ struct world {
 	struct { size_t i; struct rn_intro was, is; } log[UNDOS];
 	size_t logged, undone;	/* log entries that stand; that were undone */
 	size_t written;
+	enum triage_pane pane;	/* the one last asked for */
 	struct triage m;
 	struct triage_line line[3];
 };
@@ -199,6 +200,8 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 		*ev = do_load(w, fx->text);
 		return true;
 	case FX_DETAIL:
+		assert_true(fx->pane < PANES);
+		w->pane = fx->pane;
 		*ev = (struct triage_event){ .kind = EV_DETAIL,
 		    .id = fx->id, .line = w->line, .n = RN_LEN(w->line) };
 		return true;
@@ -334,6 +337,8 @@ keys_do_what_their_table_says(void **state)
 		{ "]]]", 12, MODE_LIST, 0, FX_NONE },
 		{ "[", 7, MODE_LIST, 0, FX_NONE },
 		{ "[]", 9, MODE_LIST, 0, FX_NONE },
+		{ "\t", 9, MODE_LIST, 0, FX_NONE },
+		{ "\t\n\t", 9, MODE_DETAIL, 0, FX_NONE },
 		{ "q", 9, MODE_LIST, 0, FX_QUIT },
 		{ "\003\003", 9, MODE_LIST, 0, FX_QUIT },
 		{ "\003j\003", 1, MODE_LIST, 0, FX_NONE },
@@ -494,6 +499,34 @@ the_text_stands_where_there_is_room(void **state)
 	triage_update(&w.m, &(struct triage_event){ .kind = EV_RESIZE,
 	    .w = 100, .h = 24 });
 	assert_true(triage_layout(&w.m).text_x > 0);
+	triage_free(&w.m);
+}
+
+/* Tab turns the text, which stays turned from row to row. */
+static void
+the_text_has_three_sides(void **state)
+{
+	struct world w;
+
+	(void)state;
+	make_world(&w, 80, 24);
+	settle(&w);
+	assert_int_equal(w.pane, PANE_CONTEXT);
+	type(&w, "\t");
+	assert_int_equal(w.pane, PANE_HISTORY);
+	type(&w, "j\n\t");
+	assert_int_equal(w.pane, PANE_DRAFT);
+	type(&w, "J");
+	assert_int_equal(w.m.detail_id, w.m.id);
+	assert_int_equal(w.pane, PANE_DRAFT);
+	type(&w, "\t");
+	assert_int_equal(w.pane, PANE_CONTEXT);
+	triage_free(&w.m);
+	/* where none is shown, there is nothing to turn */
+	make_world(&w, 40, 12);
+	type(&w, "\t");
+	assert_int_equal(w.m.pane, PANE_CONTEXT);
+	assert_true(w.m.bad);
 	triage_free(&w.m);
 }
 
@@ -672,7 +705,7 @@ static int32_t
 any_key(void)
 {
 	static const char likely[] = "jjjkkGgadddsu\022/?hl\rJKR0123456782wtmcr"
-	    "3d  yy v*-nNz[]\025\027(\006\002\004";
+	    "3d  yy v*-nNz[]\t\025\027(\006\002\004";
 
 	switch (roll(12)) {
 	case 0:
@@ -942,6 +975,7 @@ main(void)
 		cmocka_unit_test(a_disabled_key_says_why),
 		cmocka_unit_test(what_changed_elsewhere_is_not_answered),
 		cmocka_unit_test(pasted_text_presses_no_key),
+		cmocka_unit_test(the_text_has_three_sides),
 		cmocka_unit_test(verbs_act_on_what_is_marked),
 		cmocka_unit_test(the_text_stands_where_there_is_room),
 		cmocka_unit_test(every_size_has_its_frame),
