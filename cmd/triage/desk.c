@@ -383,6 +383,48 @@ out:
 }
 
 static struct triage_event
+came(struct desk *d, const struct triage_fx *fx)
+{
+	bool thanks = fx->outcome == RN_OUTCOMES;
+	bool set = fx->outcome == RN_OUTCOME_SCHEDULED;
+	struct refnet *rn = d->app->rn;
+	struct triage_event ev;
+	struct rn_intro row;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_intro_get(rn, d->detail, fx->id, RN_NOW, &row));
+	if (thanks)
+		TRY(rn_intro_thank(rn, fx->id, RN_NOW));
+	else
+		TRY(rn_intro_outcome(rn, fx->id, (enum rn_outcome)fx->outcome,
+		    RN_NONE, set ? fx->at : RN_NONE, RN_NOW));
+out:
+	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
+	    "%s: %s%s%s", pair(d, &row), thanks ? "connector thanked" :
+	    rn_outcome_name[fx->outcome], set ? ", " : "", set ?
+	    rn_date_said(d->detail, fx->at) : ""), "u undo");
+	ev.moves = true;
+	return ev;
+}
+
+static struct triage_event
+withdraw(struct desk *d, const struct triage_fx *fx)
+{
+	struct refnet *rn = d->app->rn;
+	struct triage_event ev;
+	struct rn_intro row;
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_intro_get(rn, d->detail, fx->id, RN_NOW, &row));
+	TRY(rn_intro_withdraw(rn, fx->id));
+out:
+	ev = done(d, rc, rc != RN_OK ? NULL : rn_sprintf(d->detail,
+	    "given up: %s", pair(d, &row)), "u undo");
+	ev.moves = true;
+	return ev;
+}
+
+static struct triage_event
 act_on(struct desk *d, const struct triage_fx *fx)
 {
 	const struct rn_tie_question *tie = question_of(d, fx->id);
@@ -390,7 +432,9 @@ act_on(struct desk *d, const struct triage_fx *fx)
 	const struct rn_proposal *reply = reply_of(d, fx->id);
 	bool yes = fx->answer == RN_ANSWER_YES;
 
-	return fx->kind == FX_SNOOZE ? snooze(d, fx) : reply != NULL ?
+	return fx->kind == FX_SNOOZE ? snooze(d, fx) : fx->kind ==
+	    FX_OUTCOME ? came(d, fx) : fx->kind == FX_WITHDRAW ?
+	    withdraw(d, fx) : reply != NULL ?
 	    decide(d, reply, yes) : pair != NULL ? same(d, pair, yes) :
 	    tie != NULL ? knows(d, tie, yes) : answer(d, fx);
 }
@@ -399,9 +443,11 @@ act_on(struct desk *d, const struct triage_fx *fx)
 static struct triage_event
 act_on_all(struct desk *d, const struct triage_fx *fx)
 {
-	bool later = fx->at != RN_NONE;
-	const char *what = later ? "snoozed" : fx->answer == RN_ANSWER_YES ?
-	    "yes" : "no", *first = NULL, *said;
+	const char *what = fx->each == FX_SNOOZE ? "snoozed" : fx->each ==
+	    FX_WITHDRAW ? "given up" : fx->each == FX_ANSWER ? fx->answer ==
+	    RN_ANSWER_YES ? "yes" : "no" : fx->outcome == RN_OUTCOMES ?
+	    "thanked" : rn_outcome_name[fx->outcome];
+	const char *first = NULL, *said;
 	struct triage_event ev = { .kind = EV_DONE };
 	enum rn_status rc;
 	size_t n = 0;
@@ -410,9 +456,9 @@ act_on_all(struct desk *d, const struct triage_fx *fx)
 	if (rc != RN_OK)
 		return done(d, rc, NULL, NULL);
 	for (size_t i = 0; i < fx->n; i++) {
-		ev = act_on(d, &(struct triage_fx){ .kind = later ? FX_SNOOZE :
-		    FX_ANSWER, .id = fx->all[i].row->id,
-		    .party = fx->all[i].party, .answer = fx->answer,
+		ev = act_on(d, &(struct triage_fx){ .kind = fx->each,
+		    .id = fx->all[i].row->id, .party = fx->all[i].party,
+		    .answer = fx->answer, .outcome = fx->outcome,
 		    .text = fx->text, .at = fx->at });
 		n += ev.ok;
 		if (!ev.ok && first == NULL)
@@ -497,6 +543,8 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		return true;
 	case FX_ANSWER:
 	case FX_SNOOZE:
+	case FX_OUTCOME:
+	case FX_WITHDRAW:
 	case FX_ALL:
 		*ev = fx->kind == FX_ALL ? act_on_all(d, fx) : act_on(d, fx);
 		forget_questions(d);

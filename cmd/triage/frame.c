@@ -346,8 +346,8 @@ draw_hints(struct frame *f, const struct triage *m)
 	}
 	if (m->mode > MODE_FILTER) {
 		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
-		    m->mode == MODE_DATE ?
-		    "Enter snooze  Esc cancel" : "a letter of the box,"
+		    m->mode == MODE_DATE ? "Enter snooze  Esc cancel" :
+		    m->mode == MODE_WHEN ? "Enter record  Esc cancel" : "a letter of the box,"
 		    " or Esc cancels");
 		return;
 	}
@@ -391,7 +391,7 @@ draw_said(struct frame *f, const struct triage *m)
 		if (marked > 0)
 			cell_put(f, y, 1, w, AT_BOLD, rn_sprintf(f->a,
 			    "%zu marked%s", marked, f->w < 72 ? "" :
-			    ": a d s act on them, - none"));
+			    ": a d s o w act on them, - none"));
 		cell_put_right(f, y, f->w - 1, w, AT_DIM, m->n_shown == 0 ?
 		    state :
 		    rn_sprintf(f->a, "%s   %zu of %zu", state, m->cursor + 1,

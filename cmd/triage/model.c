@@ -35,6 +35,17 @@ toast(struct triage *m, bool bad, const char *text, const char *tail)
 
 /* --- what keys do --------------------------------------------------------- */
 
+const struct triage_came triage_came[CAME] = {
+	{ 'm', "they met", RN_OUTCOME_MET },
+	{ 'n', "no meeting came of it", RN_OUTCOME_NO_MEETING },
+	{ 'y', "qualified", RN_OUTCOME_QUALIFIED },
+	{ 'x', "not qualified", RN_OUTCOME_NOT_QUALIFIED },
+	{ 'w', "a deal, won", RN_OUTCOME_WON },
+	{ 'l', "lost", RN_OUTCOME_LOST },
+	{ 't', "the connector was thanked", RN_OUTCOMES },
+	{ 'd', "a meeting is set, on", RN_OUTCOME_SCHEDULED },
+};
+
 static unsigned
 where(const struct triage *m)
 {
@@ -76,6 +87,16 @@ refusal_of(const struct rn_intro *row, enum triage_do what)
 	case DO_SNOOZE:
 		return row->waiting_on < 0 || row->due_at == RN_NONE ?
 		    "nothing is due" : NULL;
+	case DO_OUTCOME:
+		return triage_question(row) ? "that is a question" :
+		    row->state < RN_INTRO_INTRODUCED ||
+		    row->state > RN_INTRO_LOST ?
+		    "nobody has been introduced yet" : NULL;
+	case DO_WITHDRAW:
+		return triage_question(row) ? "that is a question" :
+		    row->waiting_on < 0 || (row->state > RN_INTRO_READY &&
+		    row->state != RN_INTRO_EXPIRED) ?
+		    "there is nothing to give up" : NULL;
 	default:
 		return NULL;
 	}
@@ -90,6 +111,8 @@ triage_refusal(const struct triage *m, enum triage_do what)
 	case DO_YES:
 	case DO_NO:
 	case DO_SNOOZE:
+	case DO_OUTCOME:
+	case DO_WITHDRAW:
 		/* of what is marked, the plan says it row by row */
 		return row == NULL ? "nothing is listed" :
 		    m->below == MODE_LIST && triage_plan(m, NULL) > 0 ? NULL :
@@ -137,7 +160,7 @@ triage_plan(const struct triage *m, struct triage_part *part)
 		if (part == NULL)
 			continue;
 		p.why = refusal_of(row, m->verb);
-		if (p.why == NULL && m->verb != DO_SNOOZE) {
+		if (p.why == NULL && (m->verb == DO_YES || m->verb == DO_NO)) {
 			while ((row->awaited & 1u << p.party) == 0)
 				p.party++;
 			if (row->awaited != 1u << p.party)
@@ -221,9 +244,11 @@ do_plan(struct triage *m)
 		return (struct triage_fx){ .kind = FX_NONE };
 	}
 	return (struct triage_fx){ .kind = FX_ALL, .all = m->part, .n = n,
-	    .answer = m->verb == DO_NO ? RN_ANSWER_NO : RN_ANSWER_YES,
-	    .text = m->reason, .at = m->verb == DO_SNOOZE ? m->until :
-	    RN_NONE };
+	    .each = m->verb == DO_SNOOZE ? FX_SNOOZE : m->verb ==
+	    DO_OUTCOME ? FX_OUTCOME : m->verb == DO_WITHDRAW ? FX_WITHDRAW :
+	    FX_ANSWER, .answer = m->verb == DO_NO ? RN_ANSWER_NO :
+	    RN_ANSWER_YES, .text = m->reason, .at = m->until,
+	    .outcome = m->outcome };
 }
 
 /* The answer is complete: hand it over. */
@@ -257,16 +282,23 @@ whose(struct triage *m, enum rn_party party)
 	return (struct triage_fx){ .kind = FX_NONE };
 }
 
+/* A verb is about what is marked, in the list, or else about the row here. */
+static void
+begin_verb(struct triage *m, enum triage_do verb)
+{
+	m->about = m->id;
+	m->bulk = m->mode == MODE_LIST && triage_plan(m, NULL) > 0;
+	m->verb = verb;
+	m->reason = NULL;
+}
+
 static struct triage_fx
 begin_answer(struct triage *m, enum rn_answer a)
 {
 	unsigned mask = triage_row(m)->awaited;
 
+	begin_verb(m, a == RN_ANSWER_NO ? DO_NO : DO_YES);
 	m->answer = a;
-	m->about = m->id;
-	m->bulk = m->mode == MODE_LIST && triage_plan(m, NULL) > 0;
-	m->verb = a == RN_ANSWER_NO ? DO_NO : DO_YES;
-	m->reason = NULL;
 	if (m->bulk && a == RN_ANSWER_YES)
 		return plan(m);
 	if (m->bulk) {
@@ -289,6 +321,26 @@ snooze(struct triage *m, int64_t until)
 	m->mode = m->below;
 	return (struct triage_fx){ .kind = FX_SNOOZE,
 	    .id = triage_row(m)->id, .at = until };
+}
+
+static struct triage_fx
+came(struct triage *m, int outcome, int64_t at)
+{
+	m->outcome = outcome;
+	m->until = at;
+	if (m->bulk)
+		return plan(m);
+	m->mode = m->below;
+	return (struct triage_fx){ .kind = FX_OUTCOME,
+	    .id = triage_row(m)->id, .outcome = outcome, .at = at };
+}
+
+static void
+begin_date(struct triage *m, enum triage_mode mode)
+{
+	m->mode = mode;
+	m->date[0] = m->date_said[0] = '\0';
+	m->date_ok = false;
 }
 
 /* A letter of a menu; what is none of them leaves it open. */
@@ -315,10 +367,16 @@ ask(struct triage *m, int32_t key)
 			return answer(m, NULL);
 		if (key > '0' && key <= '0' + REASONS)
 			return answer(m, triage_reason_name[key - '1']);
+	} else if (m->mode == MODE_OUTCOME) {
+		for (size_t i = 0; i < CAME; i++) {
+			if (key != triage_came[i].key)
+				continue;
+			if (triage_came[i].outcome != RN_OUTCOME_SCHEDULED)
+				return came(m, triage_came[i].outcome, RN_NONE);
+			begin_date(m, MODE_WHEN);
+		}
 	} else if (key == 'd') {
-		m->mode = MODE_DATE;
-		m->date[0] = m->date_said[0] = '\0';
-		m->date_ok = false;
+		begin_date(m, MODE_DATE);
 	} else {
 		for (size_t i = 0; i < SNOOZES; i++) {
 			if (key != triage_snoozes[i].key ||
@@ -338,7 +396,8 @@ type_date(struct triage *m, int32_t key)
 	} else if (key == TK_ENTER) {
 		if (!m->date_ok || triage_row(m) == NULL)
 			return (struct triage_fx){ .kind = FX_NONE };
-		return snooze(m, m->date_at);
+		return m->mode == MODE_DATE ? snooze(m, m->date_at) :
+		    came(m, RN_OUTCOME_SCHEDULED, m->date_at);
 	} else if (triage_edit_line(m->date, sizeof(m->date), key)) {
 		m->date_ok = false;
 		return (struct triage_fx){ .kind = FX_DATE, .text = m->date };
@@ -502,11 +561,19 @@ act(struct triage *m, enum triage_do what, int32_t key)
 	case DO_NO:
 		return begin_answer(m, what == DO_YES ? RN_ANSWER_YES :
 		    RN_ANSWER_NO);
+	case DO_OUTCOME:
+	case DO_WITHDRAW:
+		begin_verb(m, what);
+		if (what == DO_WITHDRAW && m->bulk)
+			return plan(m);
+		if (what == DO_WITHDRAW)
+			return (struct triage_fx){ .kind = FX_WITHDRAW,
+			    .id = m->id };
+		m->mode = MODE_OUTCOME;
+		break;
 	case DO_SNOOZE:
-		m->bulk = m->mode == MODE_LIST && triage_plan(m, NULL) > 0;
-		m->verb = DO_SNOOZE;
+		begin_verb(m, what);
 		m->mode = MODE_SNOOZE;
-		m->about = m->id;
 		/* FALLTHROUGH */
 	case DO_UNDO:
 	case DO_REDO:
@@ -576,7 +643,8 @@ press(struct triage *m, int32_t key)
 {
 	const struct triage_key *k;
 	const char *why;
-	bool typing = m->mode == MODE_FILTER || m->mode == MODE_DATE;
+	bool date = m->mode == MODE_DATE || m->mode == MODE_WHEN;
+	bool typing = m->mode == MODE_FILTER || date;
 
 	if (key == TK_PASTE || key == TK_PASTED) {
 		m->pasting = key == TK_PASTE;
@@ -597,7 +665,7 @@ press(struct triage *m, int32_t key)
 		    FX_SUSPEND : FX_NONE };
 	if (m->mode == MODE_FILTER)
 		return type_filter(m, key);
-	if (m->mode == MODE_DATE)
+	if (date)
 		return type_date(m, key);
 	if (m->mode > MODE_FILTER)
 		return ask(m, key);

@@ -124,6 +124,25 @@ draw_snooze(struct frame *f, const struct triage *m)
 	    m->date_ok ? "= " : "", m->date_said));
 }
 
+static void
+draw_outcome(struct frame *f, const struct triage *m)
+{
+	int y, x, w;
+
+	w = draw_box(f, "What came of it?", 50, CAME + (m->mode == MODE_WHEN),
+	    &y, &x);
+	for (int i = 0; i < CAME; i++, y++)
+		f->x = cell_put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a,
+		    "%c  %s", triage_came[i].key, triage_came[i].name));
+	if (m->mode != MODE_WHEN)
+		return;
+	f->y = y - 1;
+	f->x = cell_put(f, f->y, f->x + 1, x + w - 2 - f->x, m->date_ok ||
+	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
+	cell_put(f, y, x + 4, w - 5, AT_DIM, rn_sprintf(f->a, "%s%s",
+	    m->date_ok ? "= " : "", m->date_said));
+}
+
 /* The names of those with this reason, as many as fit beside. */
 static const char *
 names_of(struct frame *f, const struct triage_part *part, size_t n,
@@ -154,7 +173,8 @@ draw_plan(struct frame *f, const struct triage *m)
 {
 	enum { REASONS_MOST = 8 };
 	const char *verb = m->verb == DO_SNOOZE ? "Snooze" : m->verb ==
-	    DO_NO ? "No" : "Yes", *why[REASONS_MOST];
+	    DO_NO ? "No" : m->verb == DO_YES ? "Yes" : m->verb ==
+	    DO_WITHDRAW ? "Give up" : "Outcome", *why[REASONS_MOST];
 	size_t all = triage_plan(m, NULL), count[REASONS_MOST], n = 0;
 	struct triage_part *part = rn_alloc(f->a, (all + 1) * sizeof(*part));
 	int y, x, w;
@@ -199,6 +219,8 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_reason(f, m);
 	else if (m->mode == MODE_SNOOZE || m->mode == MODE_DATE)
 		draw_snooze(f, m);
+	else if (m->mode == MODE_OUTCOME || m->mode == MODE_WHEN)
+		draw_outcome(f, m);
 	else if (m->mode == MODE_PLAN)
 		draw_plan(f, m);
 }

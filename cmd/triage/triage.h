@@ -37,7 +37,7 @@ enum triage_do {
 	DO_HALF_DOWN, DO_HALF_UP, DO_SCROLL_DOWN, DO_SCROLL_UP, DO_OPEN,
 	DO_BACK, DO_VIEW, DO_NEXT_VIEW, DO_LAST_VIEW, DO_NEXT_LATE,
 	DO_LAST_LATE, DO_PREVIEW, DO_PANE, DO_MARK, DO_RANGE, DO_MARK_ALL, DO_UNMARK,
-	DO_YES, DO_NO, DO_SNOOZE, DO_UNDO, DO_REDO,
+	DO_YES, DO_NO, DO_SNOOZE, DO_OUTCOME, DO_WITHDRAW, DO_UNDO, DO_REDO,
 	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
 	DO_QUIT
 };
@@ -84,6 +84,7 @@ enum triage_mode {
 	MODE_WHOSE,		/* whose yes or no is it? */
 	MODE_REASON,		/* why not? */
 	MODE_SNOOZE, MODE_DATE,	/* the menu; a date being typed */
+	MODE_OUTCOME, MODE_WHEN, /* the menu; the day of a meeting */
 	MODE_PLAN		/* shall it be done with all that is marked? */
 };
 
@@ -99,7 +100,7 @@ enum triage_pane { PANE_CONTEXT, PANE_HISTORY, PANE_DRAFT, PANES };
 extern const char *const triage_pane_name[PANES];
 
 enum { TRIAGE_MIN_W = 30, TRIAGE_MIN_H = 8, TRIAGE_MAX = 1000 };
-enum { REASONS = 5, SNOOZES = 4, TRIAGE_TEXT = 200 };
+enum { REASONS = 5, SNOOZES = 4, CAME = 8, TRIAGE_TEXT = 200 };
 extern const char *const triage_reason_name[REASONS];
 struct triage_snooze {
 	char key;
@@ -107,6 +108,13 @@ struct triage_snooze {
 	const char *date;	/* in the grammar of base/date.h */
 };
 extern const struct triage_snooze triage_snoozes[SNOOZES];
+/* What came of an introduction; RN_OUTCOMES: its connector was thanked. */
+struct triage_came {
+	char key;
+	const char *name;
+	int outcome;		/* enum rn_outcome */
+};
+extern const struct triage_came triage_came[CAME];
 
 /*
  * A question is a row, too: its id is negative, requester and target are two
@@ -176,9 +184,10 @@ struct triage {
 	size_t marks, mark_room;
 	int64_t anchor;		/* where a range begins, or RN_NONE */
 	bool bulk;		/* the menu is about what is marked */
-	enum triage_do verb;	/* of the plan: DO_YES, DO_NO, DO_SNOOZE */
+	enum triage_do verb;	/* of the plan */
+	int outcome;		/* of triage_came */
 	const char *reason;	/* of a no to all, or NULL */
-	int64_t until;		/* of a snooze of all */
+	int64_t until;		/* of a snooze of all, or a meeting */
 	struct triage_part *part;	/* what a plan that was agreed to does */
 	size_t part_room;
 	enum rn_answer answer;	/* being given, in MODE_WHOSE, MODE_REASON */
@@ -216,7 +225,9 @@ enum triage_fx_kind {
 	FX_DETAIL,		/* id, pane -> EV_DETAIL */
 	FX_ANSWER,		/* id, party, answer, text -> EV_DONE */
 	FX_SNOOZE,		/* id, at -> EV_DONE */
-	FX_ALL,			/* all, n, answer, text, at -> EV_DONE */
+	FX_OUTCOME,		/* id, outcome, at -> EV_DONE */
+	FX_WITHDRAW,		/* id -> EV_DONE */
+	FX_ALL,			/* all, n, each and what it takes -> EV_DONE */
 	FX_UNDO, FX_REDO,	/* -> EV_DONE */
 	FX_DATE,		/* text -> EV_DATE */
 	FX_DATES		/* -> EV_DATES */
@@ -229,6 +240,8 @@ struct triage_fx {
 	enum rn_party party;
 	enum rn_answer answer;
 	const char *text;
+	int outcome;
+	enum triage_fx_kind each;
 	const struct triage_part *all;	/* those that can be done */
 	size_t n;
 };

@@ -38,18 +38,18 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 > │ d           no, leave it undone                                          │
 ──│ s           snooze until a day                                           │──
   │   not now:  nothing is due                                               │v
-  │ u           undo the last change of the store                            │
-  │ ^R          redo what was undone                                         │
-  │ Space       mark it, and down; verbs act on what is marked               │
-──│ v           mark from here; again: to there                              │──
- S│ *           mark all that is listed                                      │
- O│ -           no marks                                                     │
- L│   not now:  nothing is marked                                            │
- F│ /           show those a filter admits                                   │
- N│ j Down ^N   down                                                         │
-  │ k Up ^P     up                                                           │
-  │ g Home      to the first                                                 │
-  │ G End       to the last                                                  │
+  │ o           what came of it, or thanks                                   │
+  │   not now:  that is a question                                           │
+  │ w           give it up: ask no further                                   │
+──│   not now:  that is a question                                           │──
+ S│ u           undo the last change of the store                            │
+ O│ ^R          redo what was undone                                         │
+ L│ Space       mark it, and down; verbs act on what is marked               │
+ F│ v           mark from here; again: to there                              │
+ N│ *           mark all that is listed                                      │
+  │ -           no marks                                                     │
+  │   not now:  nothing is marked                                            │
+  │ /           show those a filter admits                                   │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 [1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0

@@ -172,7 +172,10 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
 ──│ a           yes, from whose answer is awaited                            │──
 > │ d           no, from whose answer is awaited                             │c
 ──│ s           snooze until a day                                           │──
-  │ u           undo the last change of the store                            │i
+  │ o           what came of it, or thanks                                   │i
+  │   not now:  nobody has been introduced yet                               │
+  │ w           give it up: ask no further                                   │
+  │ u           undo the last change of the store                            │
   │ ^R          redo what was undone                                         │
   │ Space       mark it, and down; verbs act on what is marked               │
   │ v           mark from here; again: to there                              │
@@ -185,20 +188,17 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ g Home      to the first                                                 │
   │ G End       to the last                                                  │
   │ PgDn ^F     a page down                                                  │
-  │ PgUp ^B     a page up                                                    │
-  │ ^D          half a page down                                             │
-  │ ^U          half a page up                                               │
-──│ J           list: scroll the text; opened: the next                      │──
- F│ K           list: scroll back; opened: the one before                    │
- Y│ Enter l     open it: all that is known                                   │
+──│ PgUp ^B     a page up                                                    │──
+ F│ ^D          half a page down                                             │
+ Y│ ^U          half a page up                                               │
+  │ J           list: scroll the text; opened: the next                      │
+ D│ K           list: scroll back; opened: the one before                    │
+ N│ Enter l     open it: all that is known                                   │
   │ h Esc       back                                                         │
- D│ 0 .. 9      show only some; 1 is all                                     │
- N│   9:        two who may be one person; yes joins them                    │
+  │ 0 .. 9      show only some; 1 is all                                     │
+  │   9:        two who may be one person; yes joins them                    │
   │ ]           the next of these views                                      │
   │ [           the view before                                              │
-  │ n           to the next late one                                         │
-  │   not now:  no other is late here                                        │
-  │ N           to the late one before                                       │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 

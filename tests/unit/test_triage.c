@@ -163,6 +163,31 @@ do_load(struct world *w, const char *filter)
 	return ev;
 }
 
+/* What came of it, or that it is given up: neither is for every state. */
+static void
+do_deed(struct world *w, const struct triage_fx *fx)
+{
+	struct rn_intro is;
+
+	assert_true(fx->id >= 1 && fx->id <= ROWS);
+	is = w->row[fx->id - 1];
+	if (fx->kind == FX_WITHDRAW) {
+		assert_true(is.waiting_on >= 0 && (is.state <= RN_INTRO_READY ||
+		    is.state == RN_INTRO_EXPIRED));
+		is.state = RN_INTRO_WITHDRAWN;
+		is.waiting_on = -1;
+		is.awaited = 0;
+	} else {
+		assert_true(is.state >= RN_INTRO_INTRODUCED &&
+		    is.state <= RN_INTRO_LOST);
+		assert_true(fx->outcome >= 0 && fx->outcome <= RN_OUTCOMES);
+		assert_int_equal(fx->at != RN_NONE, fx->outcome ==
+		    RN_OUTCOME_SCHEDULED);
+		is.outcome = fx->outcome;
+	}
+	change(w, (size_t)fx->id - 1, &is);
+}
+
 /* A plan: of each row once, what can be done, and all of it at once. */
 static struct triage_event
 do_all(struct world *w, const struct triage_fx *fx)
@@ -176,11 +201,18 @@ do_all(struct world *w, const struct triage_fx *fx)
 		assert_null(p->why);
 		for (size_t k = 0; k < i; k++)
 			assert_int_not_equal(fx->all[k].row->id, p->row->id);
-		if (fx->at == RN_NONE) {
+		if (fx->each == FX_OUTCOME || fx->each == FX_WITHDRAW) {
+			do_deed(w, &(struct triage_fx){ .kind = fx->each,
+			    .id = p->row->id, .outcome = fx->outcome,
+			    .at = fx->at });
+			continue;
+		}
+		if (fx->each == FX_ANSWER) {
 			do_answer(w, &(struct triage_fx){ .id = p->row->id,
 			    .party = p->party, .answer = fx->answer });
 			continue;
 		}
+		assert_int_equal(fx->each, FX_SNOOZE);
 		is = w->row[p->row->id - 1];
 		is.snoozed_until = is.due_at = fx->at;
 		is.late = false;
@@ -214,6 +246,12 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 		is.snoozed_until = is.due_at = fx->at;
 		is.late = false;
 		change(w, (size_t)fx->id - 1, &is);
+		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
+		    .moves = true };
+		return true;
+	case FX_OUTCOME:
+	case FX_WITHDRAW:
+		do_deed(w, fx);
 		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
 		    .moves = true };
 		return true;
@@ -337,6 +375,20 @@ keys_do_what_their_table_says(void **state)
 		{ "]]]", 12, MODE_LIST, 0, FX_NONE },
 		{ "[", 7, MODE_LIST, 0, FX_NONE },
 		{ "[]", 9, MODE_LIST, 0, FX_NONE },
+		{ "w", 1, MODE_LIST, 1, FX_NONE },
+		{ "o", 9, MODE_LIST, 0, FX_NONE },
+		{ "6o", 5, MODE_OUTCOME, 0, FX_NONE },
+		{ "6w", 5, MODE_LIST, 0, FX_NONE },
+		{ "6om", 5, MODE_LIST, 1, FX_NONE },
+		{ "6ot", 5, MODE_LIST, 1, FX_NONE },
+		{ "6oq", 5, MODE_LIST, 0, FX_NONE },
+		{ "6o?", 5, MODE_OUTCOME, 0, FX_NONE },
+		{ "6od", 5, MODE_WHEN, 0, FX_NONE },
+		{ "6od3\n", 5, MODE_WHEN, 0, FX_NONE },
+		{ "6od3d\n", 5, MODE_LIST, 1, FX_NONE },
+		{ "6od\033", 5, MODE_LIST, 0, FX_NONE },
+		{ "0o", 7, MODE_LIST, 0, FX_NONE },
+		{ "0w", 7, MODE_LIST, 0, FX_NONE },
 		{ "\t", 9, MODE_LIST, 0, FX_NONE },
 		{ "\t\n\t", 9, MODE_DETAIL, 0, FX_NONE },
 		{ "q", 9, MODE_LIST, 0, FX_QUIT },
@@ -553,6 +605,8 @@ verbs_act_on_what_is_marked(void **state)
 		{ "  sd3d\ny", 0, 2, MODE_LIST },
 		/* six of ten: not those nobody is awaited in, or two are */
 		{ "*ay", 0, 6, MODE_LIST },
+		{ "*wy", 0, 9, MODE_LIST }, { "*omy", 0, 1, MODE_LIST },
+		{ "*od3d\ny", 0, 1, MODE_LIST },
 		{ "5*ay", 1, 0, MODE_LIST },	/* all said yes */
 		/* those in another view are left alone, and stay marked */
 		{ "  4ay", 2, 1, MODE_LIST },
@@ -705,7 +759,7 @@ static int32_t
 any_key(void)
 {
 	static const char likely[] = "jjjkkGgadddsu\022/?hl\rJKR0123456782wtmcr"
-	    "3d  yy v*-nNz[]\t\025\027(\006\002\004";
+	    "3d  yy v*-nNz[]\tow6omowd\025\027(\006\002\004";
 
 	switch (roll(12)) {
 	case 0:
