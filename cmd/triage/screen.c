@@ -384,8 +384,8 @@ repeats(struct screen *s, int32_t key)
 {
 	bool held;
 
-	if (key > 'z' || strchr("ads", (int)key) == NULL || key == 0 ||
-	    s->d.m.mode == MODE_FILTER || s->d.m.mode == MODE_DATE)
+	if (key > 'z' || strchr("adsw", (int)key) == NULL || key == 0 ||
+	    s->d.m.mode > MODE_DETAIL)
 		return false;
 	held = key == s->last && ms_since(&s->last_at) < REPEAT_MS;
 	s->last = key;

@@ -27,7 +27,8 @@ static const struct { const char *name; int32_t key; } names[] = {
 	{ "<Right>", TK_RIGHT }, { "<PgUp>", TK_PAGE_UP },
 	{ "<PgDn>", TK_PAGE_DOWN }, { "<Home>", TK_HOME },
 	{ "<End>", TK_END }, { "<BS>", TK_BACKSPACE }, { "<F1>", TK_F1 },
-	{ "<Space>", ' ' }, { "<Tab>", '\t' }, { "<lt>", '<' }, { "<Paste>", TK_PASTE },
+	{ "<Space>", ' ' }, { "<Tab>", '\t' }, { "<lt>", '<' },
+	{ "<Paste>", TK_PASTE },
 	{ "<Pasted>", TK_PASTED },
 };
 
