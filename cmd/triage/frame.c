@@ -346,8 +346,8 @@ draw_hints(struct frame *f, const struct triage *m)
 	}
 	if (m->mode > MODE_FILTER) {
 		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
-		    m->mode == MODE_DATE ? "Enter snooze  Esc cancel" :
-		    m->mode == MODE_WHEN ? "Enter record  Esc cancel" : "a letter of the box,"
+		    m->mode == MODE_DATE ? m->verb == DO_SNOOZE ?
+		    "Enter snooze  Esc cancel" : "Enter record  Esc cancel" : "a letter of the box,"
 		    " or Esc cancels");
 		return;
 	}

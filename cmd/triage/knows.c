@@ -13,7 +13,7 @@
 #include "triage.h"
 
 /* Ids of these lie below those of same.c, which fill what is above. */
-enum { SHIFT = 31, LINES = 8 };
+enum { SHIFT = 31 };
 #define BELOW (INT64_C(1) << 62)
 
 bool
@@ -78,57 +78,36 @@ triage_knows_row(struct rn_arena *a, const struct rn_tie_question *x,
 	    .awaited = 1u << RN_PARTY_TARGET };
 }
 
-/* "Raj Patel: CFO, Millworks, Porto" */
 static enum rn_status
-say_person(struct refnet *rn, struct rn_arena *a, int64_t id,
-    const char **out)
+say_person(struct refnet *rn, struct triage_told *t, const char *label,
+    int64_t id)
 {
-	const char *sep = ": ", *said[3];
 	struct rn_person who;
-	enum rn_status rc = rn_person_get(rn, a, rn_sprintf(a, "%" PRId64,
-	    id), RN_NOW, false, &who);
+	const char *words;
+	enum rn_status rc = triage_who(rn, t->a, id, &who, &words);
 
-	if (rc != RN_OK)
-		return rc;
-	*out = who.called;
-	said[0] = who.title;
-	said[1] = who.org;
-	said[2] = who.location;
-	for (size_t i = 0; i < RN_LEN(said); i++) {
-		if (said[i] == NULL || *said[i] == '\0')
-			continue;
-		*out = rn_sprintf(a, "%s%s%s", *out, sep, said[i]);
-		sep = ", ";
-	}
-	return RN_OK;
+	if (rc == RN_OK)
+		triage_say(t, label, words);
+	return rc;
 }
 
 enum rn_status
-triage_tell_knows(struct refnet *rn, struct rn_arena *a,
-    const struct rn_tie_question *x, struct triage_line **line, size_t *n)
+triage_tell_knows(struct refnet *rn, const struct rn_tie_question *x,
+    struct triage_told *t)
 {
-	struct triage_line *v = rn_alloc(a, LINES * sizeof(*v));
 	enum rn_status rc = RN_OK;
-	const char *s;
 
-	*line = v;
-	*n = 0;
-	TRY(say_person(rn, a, x->a, &s));
-	v[(*n)++] = (struct triage_line){ "Does", s };
-	TRY(say_person(rn, a, x->b, &s));
-	v[(*n)++] = (struct triage_line){ "know", s };
-	if (x->b != x->target_id) {
-		TRY(say_person(rn, a, x->target_id, &s));
-		v[(*n)++] = (struct triage_line){ "Opens", s };
-	}
-	v[(*n)++] = (struct triage_line){ "Why", rn_sprintf(a,
-	    "profile %s wants %s (fit %.0f %%), and no path leads there;"
-	    " with this tie %.0f %%", x->profile, x->target, 100 * x->fit,
-	    100 * x->p) };
+	TRY(say_person(rn, t, "Does", x->a));
+	TRY(say_person(rn, t, "know", x->b));
+	if (x->b != x->target_id)
+		TRY(say_person(rn, t, "Opens", x->target_id));
+	triage_say(t, "Why", rn_sprintf(t->a, "profile %s wants %s (fit"
+	    " %.0f %%), and no path leads there; with this tie %.0f %%",
+	    x->profile, x->target, 100 * x->fit, 100 * x->p));
 	if (x->reason != NULL)
-		v[(*n)++] = (struct triage_line){ "", x->reason };
-	v[(*n)++] = (struct triage_line){ "Next",
-	    "a they do: a medium tie, d they do not: not asked again" };
+		triage_say(t, "", x->reason);
+	triage_say(t, "Next", "a they do: a medium tie, d they do not: not"
+	    " asked again");
 out:
 	return rc;
 }

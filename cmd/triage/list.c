@@ -132,6 +132,20 @@ triage_arrange(struct triage *m)
 	triage_put_cursor(m, at);
 }
 
+size_t
+triage_late_from(const struct triage *m, int by)
+{
+	size_t n = m->n_shown;
+
+	for (size_t i = 1; i < n; i++) {
+		size_t at = (m->cursor + (by > 0 ? i : n - i)) % n;
+
+		if (m->all[m->shown[at]].late)
+			return at;
+	}
+	return n;
+}
+
 const struct rn_intro *
 triage_row(const struct triage *m)
 {

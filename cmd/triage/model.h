@@ -11,6 +11,20 @@ void triage_arrange(struct triage *m);
 /* Scroll so that the cursor's row is seen. */
 void triage_keep_seen(struct triage *m);
 
+/* The late row that follows the cursor, or comes before; n_shown: none. */
+size_t triage_late_from(const struct triage *m, int by);
+
+/* What the line above the hints says: of a failure? at the right? */
+void triage_toast(struct triage *m, bool bad, const char *text,
+    const char *tail);
+
+/* verb.c: a verb's key; then the keys of its menus; why it cannot be done with
+ * a row, NULL where it can. */
+struct triage_fx triage_verb_begin(struct triage *m, enum triage_do what);
+struct triage_fx triage_verb_key(struct triage *m, int32_t key);
+const char *triage_row_refusal(const struct rn_intro *row,
+    enum triage_do what);
+
 /* A key of marks; false: it began a range.  Forget marks of rows gone. */
 bool triage_mark(struct triage *m, enum triage_do what);
 void triage_prune_marks(struct triage *m);

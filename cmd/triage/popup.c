@@ -71,7 +71,7 @@ draw_whose(struct frame *f, const struct triage *m)
 	    row->connector, row->target };
 	int y, x, w;
 
-	w = draw_box(f, m->answer == RN_ANSWER_YES ? "Whose yes?" :
+	w = draw_box(f, m->verb == DO_YES ? "Whose yes?" :
 	    "Whose no?", 44, RN_PARTIES, &y, &x);
 	for (enum rn_party p = 0; p < RN_PARTIES; p++)
 		if (row->awaited & 1u << p)
@@ -102,10 +102,22 @@ draw_reason(struct frame *f, const struct triage *m)
 	    "Enter  no reason given     Esc  cancel");
 }
 
+/* The date being typed, after what stands there, and how it is read. */
+static void
+draw_date(struct frame *f, const struct triage *m, int y, int x, int end)
+{
+	int left = f->x;
+
+	f->y = y;
+	f->x = cell_put(f, y, left, end - left, m->date_ok ||
+	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
+	cell_put(f, y + 1, x + 3, end - x - 3, AT_DIM, rn_sprintf(f->a,
+	    "%s%s", m->date_ok ? "= " : "", m->date_said));
+}
+
 static void
 draw_snooze(struct frame *f, const struct triage *m)
 {
-	bool typing = m->mode == MODE_DATE;
 	int y, x, w;
 
 	w = draw_box(f, "Snooze until", 50, SNOOZES + 2, &y, &x);
@@ -115,32 +127,22 @@ draw_snooze(struct frame *f, const struct triage *m)
 		cell_put(f, y, x + 20, w - 21, AT_DIM, m->snooze_said[i]);
 	}
 	f->x = cell_put(f, y, x + 1, w - 2, 0, "d  a date: ");
-	if (!typing)
-		return;
-	f->y = y;
-	f->x = cell_put(f, y, f->x, x + w - 1 - f->x, m->date_ok ||
-	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
-	cell_put(f, y + 1, x + 4, w - 5, AT_DIM, rn_sprintf(f->a, "%s%s",
-	    m->date_ok ? "= " : "", m->date_said));
+	if (m->mode == MODE_DATE)
+		draw_date(f, m, y, x + 1, x + w - 1);
 }
 
 static void
 draw_outcome(struct frame *f, const struct triage *m)
 {
+	bool typing = m->mode == MODE_DATE;
 	int y, x, w;
 
-	w = draw_box(f, "What came of it?", 50, CAME + (m->mode == MODE_WHEN),
-	    &y, &x);
+	w = draw_box(f, "What came of it?", 50, CAME + typing, &y, &x);
 	for (int i = 0; i < CAME; i++, y++)
 		f->x = cell_put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a,
-		    "%c  %s", triage_came[i].key, triage_came[i].name));
-	if (m->mode != MODE_WHEN)
-		return;
-	f->y = y - 1;
-	f->x = cell_put(f, f->y, f->x + 1, x + w - 2 - f->x, m->date_ok ||
-	    m->date[0] == '\0' ? 0 : AT_ALARM, m->date);
-	cell_put(f, y, x + 4, w - 5, AT_DIM, rn_sprintf(f->a, "%s%s",
-	    m->date_ok ? "= " : "", m->date_said));
+		    "%c  %s", triage_came[i].key, triage_came[i].name)) + 1;
+	if (typing)
+		draw_date(f, m, y - 1, x + 1, x + w - 1);
 }
 
 /* The names of those with this reason, as many as fit beside. */
@@ -172,9 +174,7 @@ static void
 draw_plan(struct frame *f, const struct triage *m)
 {
 	enum { REASONS_MOST = 8 };
-	const char *verb = m->verb == DO_SNOOZE ? "Snooze" : m->verb ==
-	    DO_NO ? "No" : m->verb == DO_YES ? "Yes" : m->verb ==
-	    DO_WITHDRAW ? "Give up" : "Outcome", *why[REASONS_MOST];
+	const char *why[REASONS_MOST];
 	size_t all = triage_plan(m, NULL), count[REASONS_MOST], n = 0;
 	struct triage_part *part = rn_alloc(f->a, (all + 1) * sizeof(*part));
 	int y, x, w;
@@ -192,7 +192,8 @@ draw_plan(struct frame *f, const struct triage *m)
 		if (k < n)
 			count[k]++;
 	}
-	w = draw_box(f, rn_sprintf(f->a, "%s: %zu marked", verb, all), 70,
+	w = draw_box(f, rn_sprintf(f->a, "%s: %zu marked",
+	    triage_verb_name(m), all), 70,
 	    (int)n * 2 + 2, &y, &x);
 	for (size_t k = 0; k < n; k++) {
 		cell_put(f, y++, x + 1, w - 2, k == 0 ? AT_BOLD : 0,
@@ -217,9 +218,10 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_whose(f, m);
 	else if (m->mode == MODE_REASON)
 		draw_reason(f, m);
-	else if (m->mode == MODE_SNOOZE || m->mode == MODE_DATE)
+	else if (m->mode == MODE_SNOOZE || (m->mode == MODE_DATE &&
+	    m->verb == DO_SNOOZE))
 		draw_snooze(f, m);
-	else if (m->mode == MODE_OUTCOME || m->mode == MODE_WHEN)
+	else if (m->mode == MODE_OUTCOME || m->mode == MODE_DATE)
 		draw_outcome(f, m);
 	else if (m->mode == MODE_PLAN)
 		draw_plan(f, m);

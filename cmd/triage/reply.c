@@ -13,8 +13,6 @@
 #define LEAST INT64_MIN
 #define SPAN (INT64_C(1) << 40)
 
-enum { LINES = 12 };
-
 bool
 triage_reply(const struct rn_intro *row)
 {
@@ -76,32 +74,28 @@ day(struct rn_arena *a, int64_t at)
 }
 
 enum rn_status
-triage_tell_reply(struct refnet *rn, struct rn_arena *a,
-    const struct rn_proposal *p, struct triage_line **line, size_t *n)
+triage_tell_reply(struct refnet *rn, const struct rn_proposal *p,
+    struct triage_told *t)
 {
-	struct triage_line *v = rn_alloc(a, LINES * sizeof(*v));
 	enum rn_status rc = RN_OK;
 	const char *what;
 
-	*line = v;
-	*n = 0;
-	TRY(about(rn, a, p, &what));
-	v[(*n)++] = (struct triage_line){ "Says", rn_sprintf(a, "%s%s%s, on"
-	    " %s", rn_proposal_kind_name[p->kind], p->person == NULL ? "" :
-	    ": ", p->person == NULL ? "" : p->person, day(a, p->at)) };
-	v[(*n)++] = (struct triage_line){ "Of", p->intro_id == RN_NONE ? what :
-	    rn_sprintf(a, "intro %" PRId64 ", %s", p->intro_id, what) };
+	TRY(about(rn, t->a, p, &what));
+	triage_say(t, "Says", rn_sprintf(t->a, "%s%s%s, on %s",
+	    rn_proposal_kind_name[p->kind], p->person == NULL ? "" : ": ",
+	    p->person == NULL ? "" : p->person, day(t->a, p->at)));
+	triage_say(t, "Of", p->intro_id == RN_NONE ? what : rn_sprintf(t->a,
+	    "intro %" PRId64 ", %s", p->intro_id, what));
 	if (p->quote != NULL)
-		v[(*n)++] = (struct triage_line){ "Line", p->quote };
+		triage_say(t, "Line", p->quote);
 	if (p->moment != RN_NONE)
-		v[(*n)++] = (struct triage_line){ "When", day(a, p->moment) };
+		triage_say(t, "When", day(t->a, p->moment));
 	if (!p->sure)
-		v[(*n)++] = (struct triage_line){ "Doubt", p->doubt == NULL ?
-		    "it may be meant otherwise: read it whole" : p->doubt };
+		triage_say(t, "Doubt", p->doubt == NULL ?
+		    "it may be meant otherwise: read it whole" : p->doubt);
 	if (p->file != NULL)
-		v[(*n)++] = (struct triage_line){ "From", p->file };
-	v[(*n)++] = (struct triage_line){ "Next",
-	    "a so it is: recorded, d leave it undone" };
+		triage_say(t, "From", p->file);
+	triage_say(t, "Next", "a so it is: recorded, d leave it undone");
 out:
 	return rc;
 }

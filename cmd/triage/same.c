@@ -12,7 +12,7 @@
 #include "refnet/person.h"
 #include "triage.h"
 
-enum { SHIFT = 31, MOST = 100 };
+enum { SHIFT = 31 };
 
 bool
 triage_question(const struct rn_intro *row)
@@ -45,21 +45,8 @@ triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
 	    .awaited = 1u << RN_PARTY_TARGET };
 }
 
-struct teller {
-	struct rn_arena *a;
-	struct triage_line *line;
-	size_t n;
-};
-
 static void
-say(struct teller *t, const char *label, const char *text)
-{
-	if (t->n < MOST)
-		t->line[t->n++] = (struct triage_line){ label, text };
-}
-
-static void
-say_list(struct teller *t, const struct rn_list *list)
+say_list(struct triage_told *t, const struct rn_list *list)
 {
 	const char *s = "";
 
@@ -67,58 +54,45 @@ say_list(struct teller *t, const struct rn_list *list)
 		s = rn_sprintf(t->a, "%s%s%s", s, i == 0 ? "" : ", ",
 		    list->v[i]);
 	if (list->n > 0)
-		say(t, "", s);
+		triage_say(t, "", s);
 }
 
 static enum rn_status
-say_person(struct refnet *rn, struct teller *t, const char *label, int64_t id)
+say_person(struct refnet *rn, struct triage_told *t, const char *label,
+    int64_t id)
 {
 	struct rn_person who;
-	const char *s, *sep = ": ";
-	enum rn_status rc = rn_person_get(rn, t->a, rn_sprintf(t->a,
-	    "%" PRId64, id), RN_NOW, false, &who);
+	const char *words;
+	enum rn_status rc = triage_who(rn, t->a, id, &who, &words);
 
 	if (rc != RN_OK)
 		return rc;
-	s = who.called;
-	for (int i = 0; i < 3; i++) {
-		const char *more = i == 0 ? who.title : i == 1 ? who.org :
-		    who.location;
-
-		if (more == NULL || *more == '\0')
-			continue;
-		s = rn_sprintf(t->a, "%s%s%s", s, sep, more);
-		sep = ", ";
-	}
-	say(t, label, s);
+	triage_say(t, label, words);
 	say_list(t, &who.emails);
 	say_list(t, &who.phones);
 	if (who.linkedin != NULL)
-		say(t, "", who.linkedin);
+		triage_say(t, "", who.linkedin);
 	say_list(t, &who.sources);
 	return RN_OK;
 }
 
 enum rn_status
-triage_tell_same(struct refnet *rn, struct rn_arena *a,
-    const struct rn_duplicate *pair, struct triage_line **line, size_t *n)
+triage_tell_same(struct refnet *rn, const struct rn_duplicate *pair,
+    struct triage_told *t)
 {
-	struct teller t = { a, rn_alloc(a, MOST * sizeof(**line)), 0 };
 	const char *why = pair->why == NULL ? "" : pair->why, *label = "Why";
 	enum rn_status rc = RN_OK;
 
-	TRY(say_person(rn, &t, "Is", pair->a));
-	TRY(say_person(rn, &t, "also", pair->b));
+	TRY(say_person(rn, t, "Is", pair->a));
+	TRY(say_person(rn, t, "also", pair->b));
 	while (*why != '\0') {
 		size_t len = strcspn(why, "\n");
 
-		say(&t, label, rn_strndup(a, why, len));
+		triage_say(t, label, rn_strndup(t->a, why, len));
 		label = "";
 		why += len + (why[len] == '\n');
 	}
-	say(&t, "Next", "a one person, d two people, for good");
-	*line = t.line;
-	*n = t.n;
+	triage_say(t, "Next", "a one person, d two people, for good");
 out:
 	return rc;
 }

@@ -15,8 +15,6 @@
 #include "refnet/tie.h"
 #include "triage.h"
 
-enum { MOST = 200 };		/* lines; the rest is in `intro show --ledger` */
-
 struct teller {
 	struct refnet *rn;
 	struct rn_arena *a;
@@ -25,8 +23,7 @@ struct teller {
 	int64_t person[RN_PARTIES];
 	struct rn_consent *entry;
 	size_t entries;
-	struct triage_line *line;
-	size_t n;
+	struct triage_told *told;
 };
 
 static bool
@@ -38,8 +35,7 @@ is_me(const char *name)
 static void
 say(struct teller *t, const char *label, const char *text)
 {
-	if (t->n < MOST)
-		t->line[t->n++] = (struct triage_line){ label, text };
+	triage_say(t->told, label, text);
 }
 
 static const char *
@@ -50,35 +46,22 @@ day(struct teller *t, int64_t at)
 	return rn_strdup(t->a, rn_date_day(at, buf));
 }
 
-/* "Bela Okoro: Head of Operations, Mill, Porto" */
 static enum rn_status
 say_person(struct teller *t, const char *label, enum rn_party p)
 {
-	const char *what = "", *sep = ": ";
 	struct rn_person who;
+	const char *words;
 	enum rn_status rc;
 
 	if (t->name[p] == NULL || is_me(t->name[p]))
 		return RN_OK;
-	rc = rn_person_get(t->rn, t->a, rn_sprintf(t->a, "%" PRId64,
-	    t->person[p]), RN_NOW, false, &who);
+	rc = triage_who(t->rn, t->a, t->person[p], &who, &words);
 	if (rc == RN_ENOTFOUND)
 		return RN_OK;
 	if (rc != RN_OK)
 		return rc;
-	for (int i = 0; i < 3; i++) {
-		const char *s = i == 0 ? who.title : i == 1 ? who.org :
-		    who.location;
-
-		if (s == NULL || *s == '\0')
-			continue;
-		what = rn_sprintf(t->a, "%s%s%s", what, sep, s);
-		sep = ", ";
-	}
-	if (who.tier != RN_TIER_NONE)
-		what = rn_sprintf(t->a, "%s (%s)", what,
-		    rn_tier_name[who.tier]);
-	say(t, label, rn_sprintf(t->a, "%s%s", t->name[p], what));
+	say(t, label, who.tier == RN_TIER_NONE ? words : rn_sprintf(t->a,
+	    "%s (%s)", words, rn_tier_name[who.tier]));
 	if (who.dnc)
 		say(t, "Warn", rn_sprintf(t->a,
 		    "%s is not to be contacted", t->name[p]));
@@ -243,14 +226,14 @@ say_ledger(struct teller *t)
 }
 
 static enum rn_status
-begin(struct teller *t, struct refnet *rn, struct rn_arena *a, int64_t id)
+begin(struct teller *t, struct refnet *rn, struct triage_told *told,
+    int64_t id)
 {
 	enum rn_status rc = RN_OK;
 
-	*t = (struct teller){ .rn = rn, .a = a,
-	    .line = rn_alloc(a, MOST * sizeof(*t->line)) };
-	TRY(rn_intro_get(rn, a, id, RN_NOW, &t->row));
-	TRY(rn_consent_list(rn, a, id, RN_NOW, &t->entry, &t->entries));
+	*t = (struct teller){ .rn = rn, .a = told->a, .told = told };
+	TRY(rn_intro_get(rn, t->a, id, RN_NOW, &t->row));
+	TRY(rn_consent_list(rn, t->a, id, RN_NOW, &t->entry, &t->entries));
 	t->name[RN_PARTY_REQUESTER] = t->row.requester;
 	t->name[RN_PARTY_CONNECTOR] = t->row.connector;
 	t->name[RN_PARTY_TARGET] = t->row.target;
@@ -262,40 +245,35 @@ out:
 }
 
 enum rn_status
-triage_tell_history(struct refnet *rn, struct rn_arena *a, int64_t id,
-    struct triage_line **line, size_t *n)
+triage_tell_history(struct refnet *rn, int64_t id, struct triage_told *told)
 {
 	enum rn_status rc = RN_OK;
 	struct teller t;
 
-	TRY(begin(&t, rn, a, id));
+	TRY(begin(&t, rn, told, id));
 	say(&t, "Opened", day(&t, t.row.opened_at));
 	say_ledger(&t);
-	*line = t.line;
-	*n = t.n;
 out:
 	return rc;
 }
 
 enum rn_status
-triage_tell(struct refnet *rn, struct rn_arena *a, int64_t id,
-    struct triage_line **line, size_t *n)
+triage_tell(struct refnet *rn, int64_t id, struct triage_told *told)
 {
 	enum rn_status rc = RN_OK;
 	struct teller t;
 
-	TRY(begin(&t, rn, a, id));
+	TRY(begin(&t, rn, told, id));
 	TRY(say_person(&t, "For", RN_PARTY_REQUESTER));
 	TRY(say_person(&t, "Meet", RN_PARTY_TARGET));
 	TRY(say_person(&t, "Via", RN_PARTY_CONNECTOR));
 	if (t.row.profile != NULL)
-		say(&t, "Why", rn_sprintf(a, "profile %s", t.row.profile));
+		say(&t, "Why", rn_sprintf(t.a, "profile %s",
+		    t.row.profile));
 	TRY(say_path(&t));
 	say_consents(&t);
 	TRY(say_load(&t));
 	say_next(&t);
-	*line = t.line;
-	*n = t.n;
 out:
 	return rc;
 }

@@ -1,8 +1,8 @@
 /*
  * triage.h - the screen of `refnet triage`: a model, a frame, two backs.
  *
- * model.c decides what a key means, list.c what is listed (no curses, no
- * store); keys.c is the table of keys; frame.c and popup.c draw the model into
+ * model.c decides what a key means, verb.c what a verb needs, list.c what is
+ * listed (no curses, no store); keys.c is the table of keys; frame.c and popup.c draw the model into
  * cells; desk.c does what the model
  * asks for with the library; script.c and screen.c feed keys in and take
  * frames out.
@@ -83,8 +83,8 @@ enum triage_mode {
 	MODE_LIST, MODE_DETAIL, MODE_HELP, MODE_FILTER,
 	MODE_WHOSE,		/* whose yes or no is it? */
 	MODE_REASON,		/* why not? */
-	MODE_SNOOZE, MODE_DATE,	/* the menu; a date being typed */
-	MODE_OUTCOME, MODE_WHEN, /* the menu; the day of a meeting */
+	MODE_SNOOZE, MODE_DATE,	/* the menu; a date of it being typed */
+	MODE_OUTCOME,		/* what came of it? */
 	MODE_PLAN		/* shall it be done with all that is marked? */
 };
 
@@ -184,14 +184,13 @@ struct triage {
 	size_t marks, mark_room;
 	int64_t anchor;		/* where a range begins, or RN_NONE */
 	bool bulk;		/* the menu is about what is marked */
-	enum triage_do verb;	/* of the plan */
+	enum triage_do verb;	/* that menu or plan is of */
 	int outcome;		/* of triage_came */
-	const char *reason;	/* of a no to all, or NULL */
-	int64_t until;		/* of a snooze of all, or a meeting */
+	const char *reason;	/* of a no, or NULL */
+	int64_t until;		/* of a snooze; of a meeting, or RN_NONE */
 	struct triage_part *part;	/* what a plan that was agreed to does */
 	size_t part_room;
-	enum rn_answer answer;	/* being given, in MODE_WHOSE, MODE_REASON */
-	enum rn_party party;
+	enum rn_party party;	/* whose yes or no */
 	char toast[2 * TRIAGE_TEXT], tail[32];	/* tail: at the right */
 	bool bad;		/* the toast tells of a failure */
 	bool want_load, want_detail;
@@ -242,6 +241,7 @@ struct triage_fx {
 	const char *text;
 	int outcome;
 	enum triage_fx_kind each;
+	const char *verb;	/* "yes", "snoozed": what is done to all */
 	const struct triage_part *all;	/* those that can be done */
 	size_t n;
 };
@@ -268,6 +268,7 @@ bool triage_marked(const struct triage *m, int64_t id);
 /* How many of the rows listed are marked; into part[], if not NULL, what the
  * model's verb would do with each. */
 size_t triage_plan(const struct triage *m, struct triage_part *part);
+const char *triage_verb_name(const struct triage *m);
 
 /* Where things stand on the screen; what is not there has height 0. */
 struct triage_layout {
@@ -323,36 +324,46 @@ size_t triage_wrap(const char *s, int width, size_t *skip);
 int triage_text_height(const struct triage_line *line, size_t n, int width,
     int label_w);
 
-/* tell.c: what is known of one introduction, and what came of it so far,
- * into the arena. */
-RN_CHECKED enum rn_status triage_tell(struct refnet *rn, struct rn_arena *a,
-    int64_t id, struct triage_line **line, size_t *n);
-RN_CHECKED enum rn_status triage_tell_history(struct refnet *rn,
-    struct rn_arena *a, int64_t id, struct triage_line **line, size_t *n);
+/* told.c: what is told of a row, in the order of saying; cut when it is long. */
+struct triage_told {
+	struct rn_arena *a;
+	struct triage_line *line;
+	size_t n;
+};
+struct triage_told triage_told(struct rn_arena *a);
+void triage_say(struct triage_told *t, const char *label, const char *text);
+
+/* "Raj Patel: CFO, Millworks, Porto", and all that is known of them. */
+struct rn_person;
+RN_CHECKED enum rn_status triage_who(struct refnet *rn, struct rn_arena *a,
+    int64_t id, struct rn_person *who, const char **words);
+
+/* tell.c: what is known of one introduction, and what came of it so far. */
+RN_CHECKED enum rn_status triage_tell(struct refnet *rn, int64_t id,
+    struct triage_told *told);
+RN_CHECKED enum rn_status triage_tell_history(struct refnet *rn, int64_t id,
+    struct triage_told *told);
+
+/* draft.c: the text that would go out next, and what is wrong with it; uses
+ * the app's arena, which is to be that of `told`. */
+struct app;
+RN_CHECKED enum rn_status triage_tell_draft(struct app *app, int64_t id,
+    struct triage_told *told);
 
 /* same.c: what is known of two people who may be one. */
 RN_CHECKED enum rn_status triage_tell_same(struct refnet *rn,
-    struct rn_arena *a, const struct rn_duplicate *pair,
-    struct triage_line **line, size_t *n);
+    const struct rn_duplicate *pair, struct triage_told *told);
 
 /* knows.c: of a tie that is asked about; those that a filter admits. */
 RN_CHECKED enum rn_status triage_tell_knows(struct refnet *rn,
-    struct rn_arena *a, const struct rn_tie_question *x,
-    struct triage_line **line, size_t *n);
+    const struct rn_tie_question *x, struct triage_told *told);
 RN_CHECKED enum rn_status triage_knows_filter(struct refnet *rn,
     struct rn_arena *a, const char *filter, struct rn_tie_question *v,
     size_t *n);
 
 /* reply.c: what a reply says. */
 RN_CHECKED enum rn_status triage_tell_reply(struct refnet *rn,
-    struct rn_arena *a, const struct rn_proposal *p,
-    struct triage_line **line, size_t *n);
-
-/* draft.c: the text that would go out next, and what is wrong with it, into
- * the app's arena. */
-struct app;
-RN_CHECKED enum rn_status triage_tell_draft(struct app *app, int64_t id,
-    struct triage_line **line, size_t *n);
+    const struct rn_proposal *p, struct triage_told *told);
 
 /* --- the desk: who does what the model asks for --------------------------- */
 
@@ -368,6 +379,7 @@ struct desk {
 	struct rn_arena *asking;	/* NULL: ties to ask about are not known */
 	struct rn_tie_question *question;	/* in it */
 	size_t questions;
+	bool ties_changed;	/* what is asked about may be another thing */
 	int64_t version;	/* of the store, when last looked */
 	bool fixed;		/* the clock stands still */
 };

@@ -1,0 +1,231 @@
+/*
+ * acts.c - what the verbs of the screen record.
+ *
+ * Every act is one change of the store, so `u` here and `refnet undo` in
+ * another window take back the same things.  A verb on introductions is a
+ * case in record(), and in words_of().
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "base/date.h"
+#include "cmd.h"
+#include "desk.h"
+#include "refnet/change.h"
+
+static struct triage_event
+done(struct desk *d, enum rn_status rc, const char *text)
+{
+	return (struct triage_event){ .kind = EV_DONE, .ok = rc == RN_OK,
+	    .text = rc == RN_OK ? text : rn_sprintf(d->detail,
+	    "not saved: %s", desk_failure(d)),
+	    .tail = rc == RN_OK ? "u undo" : NULL, .moves = true };
+}
+
+/* --- introductions -------------------------------------------------------- */
+
+static const char *
+named(const struct rn_intro *row, enum rn_party p)
+{
+	const char *name = p == RN_PARTY_REQUESTER ? row->requester :
+	    p == RN_PARTY_CONNECTOR ? row->connector : row->target;
+
+	return name == NULL ? "nobody" : strcmp(name, "me") == 0 ? "you" :
+	    name;
+}
+
+static enum rn_status
+record(struct desk *d, const struct triage_fx *fx)
+{
+	struct rn_answer_words w = { .reason = fx->text, .until = RN_NONE,
+	    .on = RN_NOW };
+	struct refnet *rn = d->app->rn;
+
+	switch (fx->kind) {
+	case FX_SNOOZE:
+		return rn_intro_snooze(rn, fx->id, fx->at);
+	case FX_WITHDRAW:
+		return rn_intro_withdraw(rn, fx->id);
+	case FX_OUTCOME:
+		return fx->outcome == RN_OUTCOMES ? rn_intro_thank(rn, fx->id,
+		    RN_NOW) : rn_intro_outcome(rn, fx->id,
+		    (enum rn_outcome)fx->outcome, RN_NONE, fx->at, RN_NOW);
+	default:
+		return rn_intro_answer(rn, fx->id, fx->party, fx->answer, &w,
+		    NULL);
+	}
+}
+
+static const char *
+words_of(struct desk *d, const struct triage_fx *fx,
+    const struct rn_intro *row)
+{
+	struct rn_arena *a = d->detail;
+	const char *pair = rn_sprintf(a, "%s > %s", row->requester == NULL ?
+	    "-" : row->requester, row->target == NULL ? "-" : row->target);
+
+	switch (fx->kind) {
+	case FX_SNOOZE:
+		return rn_sprintf(a, "snoozed until %s: %s",
+		    rn_date_said(a, fx->at), pair);
+	case FX_WITHDRAW:
+		return rn_sprintf(a, "given up: %s", pair);
+	case FX_OUTCOME:
+		return fx->outcome == RN_OUTCOMES ? rn_sprintf(a,
+		    "%s: connector thanked", pair) : rn_sprintf(a,
+		    "%s: %s%s%s", pair, rn_outcome_name[fx->outcome],
+		    fx->at == RN_NONE ? "" : ", ", fx->at == RN_NONE ? "" :
+		    rn_date_said(a, fx->at));
+	default:
+		return rn_sprintf(a, "%s recorded: %s, for %s%s%s",
+		    fx->answer == RN_ANSWER_YES ? "yes" : "no",
+		    named(row, fx->party), pair, fx->text == NULL ? "" :
+		    ", because: ", fx->text == NULL ? "" : fx->text);
+	}
+}
+
+/* Looked at again first: another process may have been quicker. */
+static struct triage_event
+on_intro(struct desk *d, const struct triage_fx *fx)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_intro row;
+
+	TRY(rn_intro_get(d->app->rn, d->detail, fx->id, RN_NOW, &row));
+	if (fx->kind == FX_ANSWER && (row.awaited & 1u << fx->party) == 0)
+		return (struct triage_event){ .kind = EV_DONE,
+		    .text = "changed elsewhere meanwhile: nothing was"
+		    " recorded" };
+	TRY(record(d, fx));
+out:
+	return done(d, rc, rc == RN_OK ? words_of(d, fx, &row) : NULL);
+}
+
+/* --- questions ------------------------------------------------------------ */
+
+/* They are one, or two for good. */
+static struct triage_event
+on_pair(struct desk *d, const struct rn_duplicate *pair, bool yes)
+{
+	const char *who[] = { rn_sprintf(d->detail, "%" PRId64, pair->a),
+	    rn_sprintf(d->detail, "%" PRId64, pair->b) };
+	struct rn_duplicate out;
+	enum rn_status rc;
+	int64_t id;
+
+	rc = yes ? rn_person_merge(d->app->rn, who, 2, &id) :
+	    rn_person_distinct(d->app->rn, d->detail, who[0], who[1], true,
+	    &out);
+	return done(d, rc, rn_sprintf(d->detail, yes ? "one person: %s, %s" :
+	    "two people: %s, %s", pair->a_name, pair->b_name));
+}
+
+/* They know each other, or they do not and it is asked no more. */
+static struct triage_event
+on_tie(struct desk *d, const struct rn_tie_question *x, bool yes)
+{
+	const char *a = rn_sprintf(d->detail, "%" PRId64, x->a);
+	const char *b = rn_sprintf(d->detail, "%" PRId64, x->b);
+	enum rn_status rc;
+	struct rn_tie out;
+
+	rc = yes ? rn_tie_add(d->app->rn, d->detail, a, b, RN_TIER_MEDIUM,
+	    "asked in triage", &out) :
+	    rn_tie_deny(d->app->rn, d->detail, a, b, &out);
+	d->ties_changed = true;
+	return done(d, rc, rn_sprintf(d->detail, yes ?
+	    "%s knows %s: a medium tie" : "%s does not know %s", x->a_name,
+	    x->b_name));
+}
+
+/* It means what it seems to, or it is left undone. */
+static struct triage_event
+on_reply(struct desk *d, const struct rn_proposal *p, bool yes)
+{
+	enum rn_status rc = rn_proposal_decide(d->app->rn, &p->id, 1, yes,
+	    NULL);
+
+	return done(d, rc, rn_sprintf(d->detail, yes ?
+	    "%s: %s, recorded with their mail" : "%s: '%s' left undone",
+	    p->person == NULL ? "reply" : p->person,
+	    rn_proposal_kind_name[p->kind]));
+}
+
+/* --- one, all, and back --------------------------------------------------- */
+
+static struct triage_event
+on_row(struct desk *d, const struct triage_fx *fx)
+{
+	const struct rn_tie_question *tie = desk_question_of(d, fx->id);
+	const struct rn_duplicate *pair = desk_pair_of(d, fx->id);
+	const struct rn_proposal *reply = desk_reply_of(d, fx->id);
+	bool yes = fx->answer == RN_ANSWER_YES;
+
+	return reply != NULL ? on_reply(d, reply, yes) :
+	    pair != NULL ? on_pair(d, pair, yes) :
+	    tie != NULL ? on_tie(d, tie, yes) : on_intro(d, fx);
+}
+
+/* All of a plan, one change; what is refused meanwhile is told, and left. */
+static struct triage_event
+on_all(struct desk *d, const struct triage_fx *fx)
+{
+	const char *first = NULL, *said;
+	struct triage_event ev;
+	enum rn_status rc;
+	size_t n = 0;
+
+	rc = rn_change_open(d->app->rn, "triage");
+	if (rc != RN_OK)
+		return done(d, rc, NULL);
+	for (size_t i = 0; i < fx->n; i++) {
+		struct triage_fx one = *fx;
+
+		one.kind = fx->each;
+		one.id = fx->all[i].row->id;
+		one.party = fx->all[i].party;
+		ev = on_row(d, &one);
+		n += ev.ok;
+		if (!ev.ok && first == NULL)
+			first = ev.text;
+	}
+	said = n == 1 ? rn_sprintf(d->detail, "%s, for one", fx->verb) :
+	    rn_sprintf(d->detail, "%s, for %zu", fx->verb, n);
+	if (n == 0)
+		rc = rn_fail(d->app->rn, RN_EPOLICY, "none of %zu: %s", fx->n,
+		    first);
+	rc = rn_change_close(d->app->rn, rc, said);
+	return done(d, rc, first == NULL ? said : rn_sprintf(d->detail,
+	    "%s; %zu not: %s", said, fx->n - n, first));
+}
+
+static struct triage_event
+undo(struct desk *d, bool back)
+{
+	struct rn_change change = { .summary = "" };
+	enum rn_status rc = (back ? rn_undo : rn_redo)(d->app->rn, d->detail,
+	    &change);
+	struct triage_event ev = done(d, rc, rn_sprintf(d->detail, "%s: %s",
+	    back ? "undone" : "done again", change.summary));
+
+	if (rc == RN_OK && back)
+		ev.tail = "^R redo";
+	ev.moves = false;
+	d->ties_changed = true;
+	return ev;
+}
+
+struct triage_event
+desk_act(struct desk *d, const struct triage_fx *fx)
+{
+	switch (fx->kind) {
+	case FX_UNDO:
+	case FX_REDO:
+		return undo(d, fx->kind == FX_UNDO);
+	case FX_ALL:
+		return on_all(d, fx);
+	default:
+		return on_row(d, fx);
+	}
+}
