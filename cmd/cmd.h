@@ -134,6 +134,9 @@ struct parsed {
 RN_CHECKED enum rn_status opt_parse(struct app *app, char **argv,
     struct parsed *p);
 bool opt_asks_help(char **argv, bool *manual);
+/* What a word numbers, of the things that `refnet LIST` shows; RN_EUSAGE. */
+RN_CHECKED enum rn_status number_of(struct app *app, const char *word,
+    const char *what, const char *list, int64_t *id);
 /* From 1 to `most`, what follows `option` ("-k"); `usual` for NULL. */
 RN_CHECKED enum rn_status opt_count(struct refnet *rn, const char *option,
     const char *word, size_t usual, size_t most, size_t *to);
@@ -180,7 +183,9 @@ void say_date(struct app *app, int64_t at);
 /* file.c: beside the file, then renamed; RN_EIO, and no file, else. */
 RN_CHECKED enum rn_status out_file(struct app *app, const char *path,
     enum rn_status (*put)(void *ctx, FILE *to), void *ctx);
-/* The same of a text; "-": to standard output, all of it or RN_EIO. */
+/* The folders of a file that are not there yet, for nobody else's eyes. */
+RN_CHECKED enum rn_status make_folders(struct app *app, const char *path);
+/* out_file of a text; "-": to standard output, all of it or RN_EIO. */
 RN_CHECKED enum rn_status out_text(struct app *app, const char *path,
     const char *text);
 

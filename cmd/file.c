@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cmd.h"
@@ -32,6 +33,22 @@ out_file(struct app *app, const char *path,
 		    strerror(failed != 0 ? failed : errno));
 	unlink(tmp);
 	return rc;
+}
+
+enum rn_status
+make_folders(struct app *app, const char *path)
+{
+	char *dir = rn_strdup(app->arena, path);
+
+	for (char *c = strchr(dir + 1, '/'); c != NULL;
+	    c = strchr(c + 1, '/')) {
+		*c = '\0';
+		if (mkdir(dir, 0700) != 0 && errno != EEXIST)
+			return rn_fail(app->rn, RN_EIO, "cannot make %s: %s",
+			    dir, strerror(errno));
+		*c = '/';
+	}
+	return RN_OK;
 }
 
 static enum rn_status

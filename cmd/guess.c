@@ -61,19 +61,6 @@ guess_tell(struct app *app, const struct rn_import_options *how,
 
 /* --- keeping a map ------------------------------------------------------- */
 
-static bool
-make_folders(struct app *app, const char *path)
-{
-	char *s = rn_strdup(app->arena, path);
-
-	for (char *p = s + 1; (p = strchr(p, '/')) != NULL; *p++ = '/') {
-		*p = '\0';
-		if (mkdir(s, 0700) != 0 && errno != EEXIST)
-			return false;
-	}
-	return mkdir(s, 0700) == 0 || errno == EEXIST;
-}
-
 /* The name of a source as that of a file: it may come from an editor. */
 static char *
 file_name(struct app *app, const char *source)
@@ -110,7 +97,8 @@ keep_map(struct app *app, const char *folder, const char *source,
 
 	if (folder == NULL || app->g.dry)
 		return;
-	for (int i = 1; make_folders(app, folder) && i < 100; i++) {
+	for (int i = 1; i < 100 && make_folders(app, rn_sprintf(app->arena,
+	    "%s/", folder)) == RN_OK; i++) {
 		path = i == 1 ? rn_sprintf(app->arena, "%s/%s.map", folder,
 		    name) : rn_sprintf(app->arena, "%s/%s-%d.map", folder,
 		    name, i);

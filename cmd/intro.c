@@ -12,19 +12,7 @@
 enum rn_status
 intro_id(struct app *app, const char *word, int64_t *id)
 {
-	char *end;
-	long long v;
-
-	errno = 0;
-	v = strtoll(word, &end, 10);
-	if (*word < '0' || *word > '9' || *end != '\0' || errno != 0) {
-		rn_fail(app->rn, RN_EUSAGE, "'%s' is no introduction's number",
-		    word);
-		rn_hint(app->rn, "refnet intro list shows them");
-		return RN_EUSAGE;
-	}
-	*id = v;
-	return RN_OK;
+	return number_of(app, word, "introduction", "intro list", id);
 }
 
 enum rn_status

@@ -1,29 +1,8 @@
 /*
  * intro_accept.c - refnet intro accept, reject: decide what messages propose.
  */
-#include <errno.h>
-#include <stdlib.h>
-
 #include "intro.h"
 #include "refnet/inbox.h"
-
-static enum rn_status
-read_id(struct app *app, const char *word, int64_t *id)
-{
-	char *end;
-	long long v;
-
-	errno = 0;
-	v = strtoll(word, &end, 10);
-	if (*word < '0' || *word > '9' || *end != '\0' || errno != 0) {
-		rn_fail(app->rn, RN_EUSAGE, "'%s' is no proposal's number",
-		    word);
-		rn_hint(app->rn, "refnet intro proposals shows them");
-		return RN_EUSAGE;
-	}
-	*id = v;
-	return RN_OK;
-}
 
 static enum rn_status
 decide(struct app *app, char **operand, bool accept)
@@ -38,7 +17,8 @@ decide(struct app *app, char **operand, bool accept)
 		n++;
 	ids = rn_alloc(app->arena, n * sizeof(*ids));
 	for (size_t i = 0; i < n; i++)
-		TRY(read_id(app, operand[i], &ids[i]));
+		TRY(number_of(app, operand[i], "proposal", "intro proposals",
+		    &ids[i]));
 	if (accept)
 		TRY(intro_force(app, &force));
 	TRY(rn_proposal_decide(app->rn, ids, n, accept, force));

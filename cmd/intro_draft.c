@@ -36,7 +36,7 @@ run(struct app *app, const void *argsp, char **operand)
 		TRY(out_rows(app, &rn_view_draft, &d, 1, sizeof(d)));
 		goto out;
 	}
-	letter_put(app->out.to, &d);
+	letter_put(app, &d);
 	/* the letter may go on to a program, the facts are for whoever looks */
 	for (size_t i = 0; app->g.why && i < d.facts.n; i++)
 		say_note(app, "%s", rn_clean(app->arena, d.facts.v[i]));

@@ -85,7 +85,7 @@ settle(struct app *app, const struct args *args, const struct sending *s)
 	for (size_t i = 0; i < RN_LEN(by); i++) {
 		if (by[i].word == NULL)
 			continue;
-		TRY(take_number(app, by[i].option, by[i].word, INT64_MAX,
+		TRY(number_of(app, by[i].word, "message", "intro outbox",
 		    &id));
 		TRY(rn_outbox_settle(app->rn, app->arena, id, by[i].how,
 		    &row));

@@ -1,9 +1,7 @@
 /*
  * intro_template.c - refnet intro template: the texts drafts are made from.
  */
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "editor.h"
 #include "letter.h"
@@ -75,13 +73,6 @@ built_in(struct app *app, const char *name)
 	return NULL;
 }
 
-static enum rn_status
-put_text(void *ctx, FILE *to)
-{
-	fputs(ctx, to);
-	return RN_OK;
-}
-
 struct edit {
 	struct app *app;
 	const char *path;
@@ -93,21 +84,13 @@ take(void *ctx, const char *file, const char *text, size_t n)
 	const struct edit *e = ctx;
 	enum rn_status rc = RN_OK;
 	struct app *app = e->app;
-	char *dir = rn_strdup(app->arena, e->path);
 
 	(void)n;
 	TRY(rn_intro_template_check(app->rn, app->arena, file, text));
-	for (char *c = strchr(dir + 1, '/'); c != NULL && !app->g.dry;
-	    c = strchr(c + 1, '/')) {
-		*c = '\0';
-		if (mkdir(dir, 0700) != 0 && errno != EEXIST)
-			return rn_fail(app->rn, RN_EIO, "cannot make %s: %s",
-			    dir, strerror(errno));
-		*c = '/';
-	}
-	if (!app->g.dry)
-		TRY(out_file(app, e->path, put_text, rn_strdup(app->arena,
-		    text)));
+	if (app->g.dry)
+		goto out;
+	TRY(make_folders(app, e->path));
+	TRY(out_text(app, e->path, text));
 	say_note(app, "kept as %s; delete it to have the built-in one again",
 	    e->path);
 out:

@@ -78,25 +78,22 @@ out:
 
 /* As a letter: line breaks stay, all else is cleaned. */
 static void
-put_text(FILE *to, const char *text)
+put_text(struct app *app, const char *text)
 {
-	char line[512];
-
 	while (*text != '\0') {
 		size_t n = strcspn(text, "\n");
-		size_t m = n < sizeof(line) ? n : sizeof(line) - 1;
 
-		memcpy(line, text, m);
-		line[m] = '\0';
-		rn_clean_write(to, line);
-		putc('\n', to);
+		rn_clean_write(app->out.to, rn_strndup(app->arena, text, n));
+		putc('\n', app->out.to);
 		text += n + (text[n] == '\n');
 	}
 }
 
 void
-letter_put(FILE *to, const struct rn_draft *d)
+letter_put(struct app *app, const struct rn_draft *d)
 {
+	FILE *to = app->out.to;
+
 	if (d->from != NULL) {
 		fputs("From: ", to);
 		rn_clean_write(to, d->from);
@@ -109,5 +106,5 @@ letter_put(FILE *to, const struct rn_draft *d)
 	fputs("\nSubject: ", to);
 	rn_clean_write(to, d->subject);
 	fputs("\n\n", to);
-	put_text(to, d->body);
+	put_text(app, d->body);
 }

@@ -20,7 +20,7 @@ RN_CHECKED enum rn_status letter_template(struct app *app, const char *name,
 RN_CHECKED enum rn_status letter_draft(struct app *app, int64_t id, int step,
     bool final, const char *template, struct rn_draft *out);
 
-/* As a letter: From, To, Subject, a blank line, the text; cleaned. */
-void letter_put(FILE *to, const struct rn_draft *d);
+/* Print it as a letter: From, To, Subject, a blank line, the text; cleaned. */
+void letter_put(struct app *app, const struct rn_draft *d);
 
 #endif

@@ -131,6 +131,25 @@ store_int(struct refnet *rn, const char *name, const char *value, int64_t *to)
 }
 
 enum rn_status
+number_of(struct app *app, const char *word, const char *what,
+    const char *list, int64_t *id)
+{
+	char *end;
+	long long v;
+
+	errno = 0;
+	v = strtoll(word, &end, 10);
+	if (*word < '0' || *word > '9' || *end != '\0' || errno != 0) {
+		rn_fail(app->rn, RN_EUSAGE, "'%s' is no %s's number", word,
+		    what);
+		rn_hint(app->rn, "refnet %s shows them", list);
+		return RN_EUSAGE;
+	}
+	*id = v;
+	return RN_OK;
+}
+
+enum rn_status
 opt_count(struct refnet *rn, const char *option, const char *word,
     size_t usual, size_t most, size_t *to)
 {
@@ -149,17 +168,6 @@ opt_count(struct refnet *rn, const char *option, const char *word,
 	return RN_OK;
 }
 
-static void
-append(struct rn_arena *a, struct rn_list *list, const char *value)
-{
-	const char **v = rn_alloc(a, (list->n + 1) * sizeof(*v));
-
-	if (list->n != 0)
-		memcpy(v, list->v, list->n * sizeof(*v));
-	v[list->n++] = value;
-	list->v = v;
-}
-
 static enum rn_status
 store_value(struct parse *s, const struct hit *h, const char *value)
 {
@@ -173,7 +181,7 @@ store_value(struct parse *s, const struct hit *h, const char *value)
 		*(const char **)to = value;
 		break;
 	case OPT_MANY:
-		append(s->app->arena, to, value);
+		rn_list_add(s->app->arena, to, value);
 		break;
 	case OPT_INT:
 		return store_int(s->app->rn, h->opt->name, value, to);

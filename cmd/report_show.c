@@ -1,6 +1,4 @@
 /* report_show.c - refnet report show: a report as it was sent. */
-#include <errno.h>
-#include <stdlib.h>
 
 #include "cmd.h"
 #include "refnet/report.h"
@@ -10,19 +8,10 @@ run(struct app *app, const void *args, char **operand)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_report r;
-	char *end;
-	long long id;
+	int64_t id;
 
 	(void)args;
-	errno = 0;
-	id = strtoll(operand[0], &end, 10);
-	if (operand[0][0] < '0' || operand[0][0] > '9' || *end != '\0' ||
-	    errno != 0) {
-		rn_fail(app->rn, RN_EUSAGE, "'%s' is no report's number",
-		    operand[0]);
-		rn_hint(app->rn, "refnet report list shows them");
-		return RN_EUSAGE;
-	}
+	TRY(number_of(app, operand[0], "report", "report list", &id));
 	TRY(rn_report_get(app->rn, app->arena, id, &r));
 	if (app->out.format != RN_TABLE || app->out.fields != NULL)
 		TRY(out_rows(app, &rn_view_report, &r, 1, sizeof(r)));

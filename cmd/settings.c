@@ -290,40 +290,16 @@ out:
 /* --- writing -------------------------------------------------------------- */
 
 static enum rn_status
-put_text(void *ctx, FILE *to)
-{
-	fputs(ctx, to);
-	return RN_OK;
-}
-
-/* The folders of a file, for nobody else's eyes. */
-static enum rn_status
-make_folders(struct app *app, const char *path)
-{
-	char *dir = rn_strdup(app->arena, path);
-
-	for (char *c = strchr(dir + 1, '/'); c != NULL;
-	    c = strchr(c + 1, '/')) {
-		*c = '\0';
-		if (mkdir(dir, 0700) != 0 && errno != EEXIST)
-			return rn_fail(app->rn, RN_EIO, "cannot make %s: %s",
-			    dir, strerror(errno));
-		*c = '/';
-	}
-	return RN_OK;
-}
-
-static enum rn_status
 write_file(struct app *app, const char *path, const char *text)
 {
-	char *real = NULL, *copy = rn_strdup(app->arena, text);
+	char *real = NULL;
 	enum rn_status rc = make_folders(app, path);
 
 	if (rc != RN_OK)
 		return rc;
 	/* a link to where the file really is stays one */
 	real = realpath(path, NULL);
-	rc = out_file(app, real == NULL ? path : real, put_text, copy);
+	rc = out_text(app, real == NULL ? path : real, text);
 	free(real);
 	return rc;
 }

@@ -193,6 +193,20 @@ rn_sprintf(struct rn_arena *a, const char *fmt, ...)
 	return p;
 }
 
+void
+rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s)
+{
+	/* room doubles at powers of two */
+	if ((l->n & (l->n - 1)) == 0) {
+		const char **v = rn_alloc(a, (l->n * 2 + 1) * sizeof(*v));
+
+		if (l->n > 0)
+			memcpy(v, l->v, l->n * sizeof(*v));
+		l->v = v;
+	}
+	l->v[l->n++] = s;
+}
+
 void *
 rn_grow(void *v, size_t n, size_t *room, size_t size)
 {

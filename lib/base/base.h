@@ -47,6 +47,9 @@ uint64_t rn_hash(const uint64_t key[2], const void *data, size_t n);
  */
 void *rn_grow(void *v, size_t n, size_t *room, size_t size);
 
+/* Append to a list in an arena, which nothing else made. */
+void rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s);
+
 /* n elements of zeroes, malloc'd, likewise. */
 void *rn_zeroed(size_t n, size_t size);
 

@@ -18,6 +18,9 @@
 int64_t rn_civil(int y, int m, int d);
 void rn_civil_of(int64_t days, int *y, int *m, int *d);
 
+/* "January": of month 1; for people. */
+const char *rn_month_name(int m);
+
 /* 28 to 31; 0 when there is no month m. */
 int rn_month_days(int y, int m);
 

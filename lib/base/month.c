@@ -1,5 +1,6 @@
 /*
- * month.c - the names of months in files: English, German, French, Spanish.
+ * month.c - the names of months in files: English, German, French, Spanish;
+ * and for people.
  *
  * To read another language add its names to the rows, without accents; the
  * first three letters of a name or more of them will do, so a name that could
@@ -25,6 +26,16 @@ static const char *const names[12][5] = {
 	{ "november", "novembre", "noviembre" },
 	{ "december", "dezember", "decembre", "diciembre" },
 };
+
+const char *
+rn_month_name(int m)
+{
+	static const char *const shown[12] = { "January", "February", "March",
+	    "April", "May", "June", "July", "August", "September", "October",
+	    "November", "December" };
+
+	return shown[m - 1];
+}
 
 enum { WORD_MAX = 16 };
 

@@ -47,8 +47,7 @@ size_t rn_draft_words(int step);
  * RN_DRAFT_MOST bytes the rest is not read, which is a finding (too long).
  */
 enum { RN_DRAFT_MOST = 1 << 18 };
-RN_CHECKED enum rn_status rn_draft_lint(struct refnet *rn,
-    struct rn_arena *a, const struct rn_draft_check *c, const char *text,
-    struct rn_text_finding **list, size_t *n);
+void rn_draft_lint(struct rn_arena *a, const struct rn_draft_check *c,
+    const char *text, struct rn_text_finding **list, size_t *n);
 
 #endif

@@ -9,8 +9,7 @@
 
 #include "draft/room.h"
 
-/* Words for & inside of a name. */
-static const char joiners[] = "and und et y e";
+const char rn_joiners[] = "and und et y e";
 
 /* Endings of names: genitives, and adjectives made of them. */
 static const char *const endings[] = { "s", "es", "sche", "schen", "scher",
@@ -83,7 +82,7 @@ rn_glue(const struct rn_text *l, size_t i, const char *key, bool *more)
 		    is_ending(w->key + left)) {
 			*more = true;
 			return i - from + 1;
-		} else if (i == from || !rn_word_in(joiners, w->key)) {
+		} else if (i == from || !rn_word_in(rn_joiners, w->key)) {
 			return 0;
 		}
 	}

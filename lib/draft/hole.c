@@ -247,8 +247,7 @@ is_left(const struct rn_text *l, size_t i)
 		return true;
 	if (rn_word_in("dd tt jj", w->fold) && strcmp(next, "mm") == 0)
 		return true;
-	return strcmp(w->at[0] == 'N' ? w->fold : "", "n") == 0 &&
-	    w->len == 1 && i + 1 < l->n && w[1].gap == RN_JOINT_DOT &&
+	return w->len == 1 && w->at[0] == 'N' && i + 1 < l->n && w[1].gap == RN_JOINT_DOT &&
 	    w[1].len == 1 && w[1].at[0] == 'N';
 }
 

@@ -46,7 +46,6 @@ static const char articles[] = "the la le les el los las o a os as der die das "
     "un une";
 static const char particles[] = "of de del do da dos das du des d von vom "
     "am im an der la le los las en in y e et and und for the zu zur den";
-static const char joiners[] = "and und et y e";
 static const char determiners[] = "der die das den dem des ein eine einen "
     "einem einer eines kein keine keinen keinem keiner mein meine meinen "
     "meinem dein deine sein seine seinen seinem ihr ihre ihren ihrem ihrer "
@@ -304,7 +303,7 @@ is_whole(const struct rn_text *l, size_t i, size_t n, const struct term *x)
 	size_t caps = 0, linked = 0;
 
 	for (size_t k = i; k < i + n; k++) {
-		caps += l->word[k].cap || (k > i && rn_word_in(joiners,
+		caps += l->word[k].cap || (k > i && rn_word_in(rn_joiners,
 		    l->word[k].fold));
 		linked += l->word[k].linked;
 	}
@@ -434,7 +433,7 @@ put_firm(struct terms *t, const struct rn_mentioned *m, bool free)
 		    .words = words, .known = rn_family_is(v[i]) };
 
 		whole = rn_sprintf(t->a, "%s%s", whole, x.key);
-		if (rn_word_in(joiners, v[i]))
+		if (rn_word_in(rn_joiners, v[i]))
 			continue;
 		bare = rn_sprintf(t->a, "%s%s", bare, x.key);
 		of = rn_word_in(particles, v[i]);
@@ -540,10 +539,10 @@ is_nickname(const struct rn_text *l, size_t i, const struct terms *t)
 }
 
 static const char *
-advice(const struct terms *t, const struct term *x)
+advice(const struct term *x)
 {
 	return x == NULL || x->kind <= FAMILY ? "not yet to be named to whom"
-	    " this goes" : t->n > 0 ? "whose firm is not yet to be named" : "";
+	    " this goes" : "whose firm is not yet to be named";
 }
 
 void
@@ -576,7 +575,7 @@ rn_lint_leak(const struct rn_text *l, const struct rn_draft_check *c,
 		if (most == 0)
 			continue;
 		rn_find_words(f, l, RN_TEXT_LEAK, i, i + most - 1,
-		    advice(&t, found));
+		    advice(found));
 		i += most - 1;
 	}
 	rn_lint_handles(l, c, f);

@@ -141,10 +141,12 @@ find_profile(const struct rn_text *l, const char *url,
 	run = run_of(l->a, url + from, n - from);
 	for (size_t i = 0; strlen(run) > 2 && i < l->n; i++) {
 		const struct rn_token *w = &l->word[i];
+		const char *start = w->subject ? l->subject : l->body;
 		size_t m = w->linked || w->gap == RN_JOINT_SLASH ?
 		    rn_glue(l, i, run, NULL) : 0;
 
-		if (m > 0 && (w->gap == RN_JOINT_SLASH || w->at[-1] == '@'))
+		if (m > 0 && (w->gap == RN_JOINT_SLASH || (w->at > start &&
+		    w->at[-1] == '@')))
 			rn_find_words(f, l, RN_TEXT_LEAK, i, i + m - 1, advice);
 	}
 }

@@ -68,13 +68,11 @@ static const char *
 quote(struct rn_arena *a, const char *at, size_t n)
 {
 	size_t cut = n > QUOTE ? QUOTE : n, j = 0;
-	char *s = rn_strndup(a, at, cut);
+	char *s;
 
-	while (cut > 0 && ((unsigned char)s[cut - 1] & 0xc0) == 0x80 &&
-	    cut == QUOTE)
-		s[--cut] = '\0';
-	if (cut < n && cut > 0 && ((unsigned char)s[cut - 1] & 0x80) != 0)
-		s[--cut] = '\0';
+	while (cut > 0 && cut < n && ((unsigned char)at[cut] & 0xc0) == 0x80)
+		cut--;
+	s = rn_strndup(a, at, cut);
 	for (size_t i = 0; s[i] != '\0'; i++) {
 		if (strchr("\r\n\t", s[i]) != NULL)
 			s[i] = ' ';
@@ -204,15 +202,13 @@ look_length(const struct rn_text *l, const struct rn_draft_check *c,
 	}
 }
 
-enum rn_status
-rn_draft_lint(struct refnet *rn, struct rn_arena *a,
-    const struct rn_draft_check *c, const char *text,
-    struct rn_text_finding **list, size_t *n)
+void
+rn_draft_lint(struct rn_arena *a, const struct rn_draft_check *c,
+    const char *text, struct rn_text_finding **list, size_t *n)
 {
 	struct rn_findings f = { .a = a };
 	struct rn_text l;
 
-	(void)rn;
 	rn_text_read(a, text, &l);
 	look_length(&l, c, &f);
 	if (c->answered && is_asked(c, RN_TEXT_ANSWERED))
@@ -238,5 +234,4 @@ rn_draft_lint(struct refnet *rn, struct rn_arena *a,
 	*n = f.n;
 	free(f.v);
 	free(l.word);
-	return RN_OK;
 }

@@ -347,6 +347,7 @@ look_prices(const struct rn_text *l, struct rn_findings *f)
 	for (size_t i = 0; i + 2 < l->n; i++) {
 		const struct rn_token *w = &l->word[i];
 		const char *end = w[1].at;
+		const char *from = w->subject ? l->subject : l->body;
 		bool money = false;
 
 		if (!w->digit || !rn_word_in("a per pro par al por je im",
@@ -355,7 +356,7 @@ look_prices(const struct rn_text *l, struct rn_findings *f)
 			continue;
 		for (size_t k = 0; k < RN_LEN(signs); k++) {
 			size_t m = strlen(signs[k]);
-			const char *s = w->at - (w->at - l->body > 4 ? 4 : 0);
+			const char *s = w->at - from > 4 ? w->at - 4 : from;
 
 			for (; s + m <= end; s++)
 				money |= memcmp(s, signs[k], m) == 0;

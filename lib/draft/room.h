@@ -112,6 +112,9 @@ void rn_lint_sides(const struct rn_text *l, const struct rn_draft_check *c,
 
 /* --- words that may be run together (glue.c) ----------------------------- */
 
+/* Words for & inside of a name. */
+extern const char rn_joiners[];
+
 /*
  * Words from i on which, run together, are `key`: "oak-mill", "OakMill", "Oak
  * and Mill".  How many; 0: they are not.  *more (may be NULL): an ending was

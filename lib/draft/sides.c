@@ -26,7 +26,6 @@ struct side {
 	size_t n, room;
 	size_t told;		/* words of about, by of whom they are said */
 	size_t specific;	/* of what is said of them */
-	bool named;
 };
 
 static const char mine[] = "i we my our us me ours mine ich wir mein meine "
@@ -191,7 +190,6 @@ follow(struct reading *r, size_t i)
 	if (w->breaks && !rn_word_in(theirs, w->fold))
 		r->of = NOBODY;
 	if (p >= 0) {
-		r->side[p].named = true;
 		if (!is_spoken_to(r->l, i, &r->names))
 			r->of = p;
 	} else if (rn_word_in(mine, w->fold)) {

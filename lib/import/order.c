@@ -91,16 +91,13 @@ doubtful(const struct rn_order_seen *c)
 static const char *
 spelled(struct rn_arena *a, const char *date, enum rn_order order)
 {
-	static const char *const months[] = { "January", "February", "March",
-	    "April", "May", "June", "July", "August", "September", "October",
-	    "November", "December" };
 	int64_t at;
 	int y, m, d;
 
 	if (!rn_date_parse(date, strlen(date), order, &at, NULL))
 		return orders[order].shape;
 	rn_civil_of((at - (at % 86400 + 86400) % 86400) / 86400, &y, &m, &d);
-	return rn_sprintf(a, "%d %s %d", d, months[m - 1], y);
+	return rn_sprintf(a, "%d %s %d", d, rn_month_name(m), y);
 }
 
 const char *

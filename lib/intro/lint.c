@@ -19,14 +19,8 @@
 static void
 put(struct rn_arena *a, struct rn_list *l, const char *s)
 {
-	const char **v = rn_alloc(a, (l->n + 1) * sizeof(*v));
-
-	if (s == NULL || *s == '\0')
-		return;
-	for (size_t i = 0; i < l->n; i++)
-		v[i] = l->v[i];
-	v[l->n++] = s;
-	l->v = v;
+	if (s != NULL && *s != '\0')
+		rn_list_add(a, l, s);
 }
 
 /*
@@ -61,7 +55,7 @@ read_person(struct refnet *rn, struct rn_arena *a, int64_t person,
 		s = rn_col_text(&st, 1, a);
 		if ((told & 1u << rn_col_int(&st, 0)) == 0)
 			put(a, &m->handles, s);
-		domain = rn_col_int(&st, 0) == 0 ?
+		domain = rn_col_int(&st, 0) == RN_HANDLE_EMAIL ?
 		    rn_company_domain(a, s, strlen(s)) : NULL;
 		put(a, &m->domains, domain);
 	}
@@ -233,7 +227,7 @@ rn_intro_lint(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 		c.step = step < 0 ? RN_DRAFT_ASK_CONNECTOR : step;
 	} else
 		TRY(gather(rn, a, id, step, &c));
-	TRY(rn_draft_lint(rn, a, &c, text, list, n));
+	rn_draft_lint(a, &c, text, list, n);
 	for (size_t i = 0; i < *n; i++)
 		*blocked |= (*list)[i].blocks;
 out:

@@ -39,56 +39,55 @@ static const struct {
 	const char *words;
 	unsigned secret, kinds;		/* of handles: 1 << enum rn_handle_kind */
 } shares[] = {
-	{ "name names nom nombre nome vorname", RN_SECRET_NAME, 0 },
-	{ "firm company org employer organisation organization firma "
-	    "unternehmen societe entreprise empresa", RN_SECRET_FIRM, 0 },
-	{ "email mail mails e-mail address adresse correo direccion endereco",
+	{ "name,names,nom,nombre,nome,vorname", RN_SECRET_NAME, 0 },
+	{ "firm,company,org,employer,organisation,organization,firma,"
+	    "unternehmen,societe,entreprise,empresa", RN_SECRET_FIRM, 0 },
+	{ "email,mail,mails,e-mail,address,adresse,correo,direccion,endereco",
 	    RN_SECRET_DOMAIN, 1u << RN_HANDLE_EMAIL },
-	{ "phone number telephone telefon telefono telefone mobile mobil "
-	    "handy handynummer nummer movil portable", 0,
+	{ "phone,number,telephone,telefon,telefono,telefone,mobile,mobil,"
+	    "handy,handynummer,nummer,movil,portable", 0,
 	    1u << RN_HANDLE_PHONE },
-	{ "profile linkedin profil perfil", 0, 1u << RN_HANDLE_URL },
-	{ "everything all anything contact contacts alles tout todo tudo",
+	{ "profile,linkedin,profil,perfil", 0, 1u << RN_HANDLE_URL },
+	{ "everything,all,anything,contact,contacts,alles,tout,todo,tudo",
 	    RN_SECRET_ALL, KINDS },
 };
-static const char *const negations[] = { "without", "not", "no", "except",
-    "but", "ohne", "nicht", "sans", "sin", "sem" };
+static const char refusals[] = "without,not,no,never,nor,neither,ohne,nicht,"
+    "kein,keine,keinen,keiner,keinerlei,nie,weder,noch,sans,pas,aucun,aucune,"
+    "jamais,ni,sin,nunca,sem,nao,nem";
+static const char exceptions[] = "but,except,save,ausser,sauf,salvo,"
+    "excepto,exceto,menos";
+static const char nothings[] = "nothing,none,nichts,rien,nada,ninguno";
 
-static bool
-is_word(const char *words, const char *s, size_t n)
-{
-	for (const char *p = words; *p != '\0'; ) {
-		size_t m = strcspn(p, " ");
-
-		if (m == n && memcmp(p, s, n) == 0)
-			return true;
-		p += m + strspn(p + m, " ");
-	}
-	return false;
-}
-
-/* What a yes with these words lets be told; all where it names nothing. */
+/*
+ * What a yes with these words lets be told: all where it names nothing, all
+ * but what it only refuses.  What follows a refusal is refused, to the end;
+ * after a "nothing", only what follows its exception is not.
+ */
 static void
 read_words(struct rn_arena *a, const char *share, struct rn_shared *out)
 {
 	static const char parts[] = " ,;.:()/";
 	struct rn_shared on[2] = { { .told = 0 }, { .told = 0 } };
-	bool negated = false;
+	bool refused = false, none = false;
 
 	for (const char *p = share == NULL ? "" : rn_fold(a, share);
 	    *p != '\0'; p += strspn(p, parts)) {
 		size_t n = strcspn(p, parts);
 
-		for (size_t i = 0; i < RN_LEN(negations); i++)
-			negated |= is_word(negations[i], p, n);
+		none |= rn_item_in(nothings, p, n);
+		if (rn_item_in(exceptions, p, n))
+			refused = !none;
+		else if (rn_item_in(refusals, p, n) ||
+		    rn_item_in(nothings, p, n))
+			refused = true;
 		for (size_t i = 0; i < RN_LEN(shares); i++)
-			if (is_word(shares[i].words, p, n)) {
-				on[negated].told |= shares[i].secret;
-				on[negated].kinds |= shares[i].kinds;
+			if (rn_item_in(shares[i].words, p, n)) {
+				on[refused].told |= shares[i].secret;
+				on[refused].kinds |= shares[i].kinds;
 			}
 		p += n;
 	}
-	if (on[0].told == 0 && on[0].kinds == 0)
+	if (!none && on[0].told == 0 && on[0].kinds == 0)
 		on[0] = (struct rn_shared){ .told = RN_SECRET_ALL,
 		    .kinds = KINDS };
 	if (on[0].kinds != 0)		/* who may be reached may be named */
@@ -110,7 +109,7 @@ rn_share_read(struct rn_arena *a, const char *share, const char *whom)
 	    strspn(p + n, " ,")) {
 		n = strcspn(p, " ,");
 		for (unsigned k = 0; k < RN_PARTIES; k++)
-			if (is_word(rn_party_name[k], p, n))
+			if (rn_item_in(rn_party_name[k], p, n))
 				s.with |= 1u << k;
 	}
 	return s;

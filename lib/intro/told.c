@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "intro/told.h"
 #include "refnet/interaction.h"
+#include "refnet/name.h"
 #include "refnet/person.h"
 #include "refnet/profile.h"
 #include "refnet/signal.h"
@@ -97,26 +98,24 @@ source_of(struct rn_arena *a, const struct known *k, enum which w,
 
 /* --- the parties ------------------------------------------------------ */
 
-/* How to call somebody: the first word of the name that is no title. */
+/* How to call somebody: the given name as it is written, or the whole name. */
 static const char *
 first_name(struct rn_arena *a, const char *name)
 {
-	static const char *const titles[] = { "dr", "prof", "mr", "mrs", "ms",
-	    "herr", "frau", "sr", "sra", "mme", "m", "ing", "dipl" };
+	static const char parts[] = " ,";
+	struct rn_person_name whole, word;
+	size_t n;
 
-	for (const char *s = name; s != NULL && *s != '\0'; ) {
-		size_t n = strcspn(s, " "), bare = n;
-		bool title = false;
-
-		while (bare > 0 && s[bare - 1] == '.')
-			bare--;
-		for (size_t i = 0; i < RN_LEN(titles); i++)
-			title = title || (strlen(titles[i]) == bare &&
-			    rn_ascii_same(rn_sprintf(a, "%.*s", (int)bare, s),
-			    titles[i]));
-		if (!title && bare == n && n > 1)
-			return rn_sprintf(a, "%.*s", (int)n, s);
-		s += n + strspn(s + n, " ");
+	if (name == NULL)
+		return NULL;
+	rn_person_name_parse(a, name, strlen(name), &whole);
+	if (strlen(whole.given) < 2)	/* none, or an initial */
+		return name;
+	for (const char *s = name; *s != '\0'; s += n + strspn(s + n, parts)) {
+		n = strcspn(s, parts);
+		rn_person_name_parse(a, s, n, &word);
+		if (word.n > 0 && strcmp(word.word[0].text, whole.given) == 0)
+			return rn_strndup(a, s, n);
 	}
 	return name;
 }
@@ -355,17 +354,10 @@ out:
 static const char *
 month_of(struct rn_arena *a, int64_t at)
 {
-	static const char *const names[] = { "January", "February", "March",
-	    "April", "May", "June", "July", "August", "September", "October",
-	    "November", "December" };
-	char day[32];
-	int y, m;
+	int y, m, d;
 
-	rn_date_day(at, day);
-	y = (day[0] - '0') * 1000 + (day[1] - '0') * 100 +
-	    (day[2] - '0') * 10 + day[3] - '0';
-	m = (day[5] - '0') * 10 + day[6] - '0';
-	return rn_sprintf(a, "%s %d", names[m < 1 || m > 12 ? 0 : m - 1], y);
+	rn_civil_of(rn_local_day(at), &y, &m, &d);
+	return rn_sprintf(a, "%s %d", rn_month_name(m), y);
 }
 
 /* Without the Re: and Fwd: of five languages before it. */

@@ -90,20 +90,6 @@ rn_squeeze(struct rn_arena *a, const char *s, size_t n)
 	return out;
 }
 
-void
-rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s)
-{
-	/* room doubles at powers of two */
-	if ((l->n & (l->n - 1)) == 0) {
-		const char **v = rn_alloc(a, (l->n * 2 + 1) * sizeof(*v));
-
-		if (l->n > 0)
-			memcpy(v, l->v, l->n * sizeof(*v));
-		l->v = v;
-	}
-	l->v[l->n++] = s;
-}
-
 static void
 add_value(struct rn_arena *a, struct rn_list *to, const char *s, size_t n)
 {

@@ -43,9 +43,6 @@ char *rn_squeeze(struct rn_arena *a, const char *s, size_t n);
 void rn_field_split(struct rn_arena *a, enum rn_field f, const char *text,
     struct rn_list *to);
 
-/* Append to a list in an arena. */
-void rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s);
-
 /* Is the field said? */
 bool rn_field_said(const struct rn_profile *p, enum rn_field f);
 

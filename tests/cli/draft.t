@@ -233,3 +233,9 @@ Cleo Sanz  Dita Roy  -
 hint: refnet intro draft ID, then refnet intro send ID; refnet undo takes the batch back
 id,state,planned,forced
 3,drafted,true,unproven-profile: proven elsewhere
+
+A line of a template of one's own is as long as it is.
+
+$ mkdir -p conf/refnet/templates; { printf 'Subject: Ours\n\nSee https://mill.example/'; head -c 600 /dev/zero | tr '\0' q; echo; } >conf/refnet/templates/mine.txt; XDG_CONFIG_HOME=$PWD/conf refnet intro draft 1 --template mine | awk 'length > 100 { print length }'
+a draft, without addresses; --final once everybody has said yes
+621

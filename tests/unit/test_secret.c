@@ -1,6 +1,6 @@
 /*
- * test_secret.c - no generated draft tells of somebody what nobody consented to
- * be told: canaries in names, companies and addresses, thousands of drafts.
+ * test_secret.c - what the words of a yes let be told; and that no generated
+ * draft tells of somebody what nobody consented to be told: canaries in names, companies and addresses, thousands of drafts.
  *
  * What is allowed is read here a second time, from the rule as the manual has
  * it.  REFNET_LIVES=N asks for more drafts than 1,000.
@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "home.h"
+#include "intro/secret.h"
 #include "refnet/change.h"
 #include "refnet/intro.h"
 #include "refnet/profile.h"
@@ -264,10 +265,66 @@ no_draft_tells_what_nobody_consented_to(void **state)
 	assert_true(told > n / 4);
 }
 
+/* --- the words of a yes ------------------------------------------------------- */
+
+#define N RN_SECRET_NAME
+#define F RN_SECRET_FIRM
+#define D RN_SECRET_DOMAIN
+#define EMAIL (1u << RN_HANDLE_EMAIL)
+#define PHONE (1u << RN_HANDLE_PHONE)
+#define URL (1u << RN_HANDLE_URL)
+
+static void
+what_is_refused_is_not_shared(void **state)
+{
+	static const struct {
+		const char *share;
+		unsigned told, kinds;
+	} cases[] = {
+		{ NULL, RN_SECRET_ALL, EMAIL | PHONE | URL },
+		{ "", RN_SECRET_ALL, EMAIL | PHONE | URL },
+		{ "my name", N, 0 }, { "name and firm", N | F, 0 },
+		{ "email", N | D, EMAIL }, { "phone", N, PHONE },
+		{ "name, not the firm", N, 0 },
+		{ "email, never the phone", N | D, EMAIL },
+		{ "not the phone", N | F | D, EMAIL | URL },
+		{ "no phone, no email", N | F, URL },
+		{ "everything but the phone", N | F | D, EMAIL | URL },
+		{ "kein Telefon", N | F | D, EMAIL | URL },
+		{ "keine Mail", N | F, PHONE | URL },
+		{ "alles ausser Handy", N | F | D, EMAIL | URL },
+		{ "weder Firma noch Nummer", N | D, EMAIL | URL },
+		{ "pas de t\xc3\xa9l\xc3\xa9phone", N | F | D, EMAIL | URL },
+		{ "le nom, sans la soci\xc3\xa9t\xc3\xa9", N, 0 },
+		{ "n\xc3\xa3o o email", N | F, PHONE | URL },
+		{ "sin tel\xc3\xa9" "fono", N | F | D, EMAIL | URL },
+		{ "nunca el correo", N | F, PHONE | URL },
+		{ "nothing", 0, 0 }, { "nichts", 0, 0 }, { "rien", 0, 0 },
+		{ "nada", 0, 0 }, { "nothing about the firm", 0, 0 },
+		{ "nothing but my name", N, 0 },
+		{ "nichts au\xc3\x9f" "er Name", N, 0 },
+		{ "nada salvo o nome", N, 0 },
+	};
+	struct rn_arena *a = rn_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(cases); i++) {
+		struct rn_shared s = rn_share_read(a, cases[i].share, NULL);
+
+		if (s.told != cases[i].told || s.kinds != cases[i].kinds)
+			fail_msg("%s: told %x, kinds %x", cases[i].share,
+			    s.told, s.kinds);
+	}
+	assert_int_equal(rn_share_read(a, "name", "target, connector").with,
+	    1u << RN_PARTY_TARGET | 1u << RN_PARTY_CONNECTOR);
+	rn_arena_free(a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_refused_is_not_shared),
 		cmocka_unit_test(no_draft_tells_what_nobody_consented_to),
 	};
 
