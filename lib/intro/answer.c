@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "intro/room.h"
 
 /* The number of a channel; *typed: the word, when it is none we number. */
@@ -157,6 +158,55 @@ out:
 	return rc;
 }
 
+/* Whoever is named by a name, as the party they are. */
+static enum rn_status
+read_party(struct refnet *rn, const struct rn_file *f, const char *word,
+    unsigned *with)
+{
+	enum rn_status rc;
+	int64_t person;
+
+	if (rn_parties_read(word) != 0) {
+		*with |= rn_parties_read(word);
+		return RN_OK;
+	}
+	rc = rn_person_find(rn, word, &person);
+	if (rc != RN_OK)
+		return rc;
+	for (unsigned p = 0; p < RN_PARTIES; p++)
+		if (f->c.seat[p].person == person) {
+			*with |= 1u << p;
+			return RN_OK;
+		}
+	rn_fail(rn, RN_EUSAGE, "%s is nobody of intro %lld", word,
+	    (long long)f->id);
+	rn_hint(rn, "--with names who of it may be told: requester, connector,"
+	    " target");
+	return RN_EUSAGE;
+}
+
+/* The rules go by who it is, so whom a yes is told to is kept as parties. */
+static enum rn_status
+read_whom(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
+    const char *whom, const char **out)
+{
+	const char *item, *s = "";
+	unsigned with = 0;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	*out = NULL;
+	while (whom != NULL && (item = rn_item_next(&whom, &n)) != NULL)
+		TRY(read_party(rn, f, rn_trim(a, item, n), &with));
+	for (unsigned p = 0; p < RN_PARTIES; p++)
+		if (with & 1u << p)
+			s = rn_sprintf(a, "%s%s%s", s, *s == '\0' ? "" : ", ",
+			    rn_party_name[p]);
+	*out = with == 0 ? NULL : s;
+out:
+	return rc;
+}
+
 enum rn_status
 rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
     enum rn_answer answer, const struct rn_answer_words *w, const char *force)
@@ -166,6 +216,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		{ "intro no", RN_EVENT_NO }
 	};
 	struct rn_arena *a = rn_arena_new();
+	struct rn_answer_words words = *w;
 	const struct rn_entry *last;
 	enum rn_standing before;
 	const char *digest;
@@ -188,6 +239,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		TRY(rn_policy_check(rn, a, &f, party, RN_POLICY_ALL, force,
 		    &forced));
 	TRY(read_evidence(rn, a, w, &digest));
+	TRY(read_whom(rn, a, &f, w->whom, &words.whom));
 	before = rn_case_standing(&f.c, party, rn_now(rn), &last);
 	if (answer != RN_ANSWER_ASKED && before == RN_STANDS_UNASKED &&
 	    !f.c.seat[party].me)
@@ -199,7 +251,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		at = last->at;
 	if (answer == RN_ANSWER_NO && before == RN_STANDS_YES)
 		answer = RN_ANSWER_WITHDRAWN;
-	TRY(rn_answer_put(rn, &f, party, answer, at, false, w, digest));
+	TRY(rn_answer_put(rn, &f, party, answer, at, false, &words, digest));
 	TRY(rn_policy_record(rn, id, forced, force));
 	TRY(say_answer(rn, a, &f, party, answer));
 out:

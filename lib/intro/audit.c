@@ -192,6 +192,25 @@ gone_before(const struct audit *u, size_t k, size_t by)
 	return gone;
 }
 
+/* Whom a yes may be told to; where its words were erased, nobody knows. */
+static enum rn_status
+with_of(struct audit *u, int64_t row, unsigned *with)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool is;
+
+	*with = 0;
+	TRY(rn_sql(u->rn, &rn_intro_sql, CONSENT_WORDS, &st));
+	rn_bind_int(&st, ":id", row);
+	TRY(rn_step(&st, &is));
+	if (is)
+		*with = rn_parties_read(rn_col_text(&st, 9, u->a));
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* The case as it stood just before row i, by the ledger alone. */
 static enum rn_status
 case_before(struct audit *u, size_t i, struct rn_case *c)
@@ -205,16 +224,18 @@ case_before(struct audit *u, size_t i, struct rn_case *c)
 		const struct rn_link *l = &u->v[k];
 		int64_t party = l->n[L_PARTY];
 		struct rn_seat s;
+		unsigned with;
 
 		if (l->n[L_INTRO] != u->v[i].n[L_INTRO] || party < 0 ||
 		    party >= RN_PARTIES ||
 		    l->n[L_ANSWER] >= RN_ANSWER_RETRACTED)
 			continue;
 		TRY(person_of(u->rn, l->n[L_REQUESTER + party], &s));
+		TRY(with_of(u, l->n[L_ID], &with));
 		e[c->entries++] = (struct rn_entry){ .id = l->n[L_ID],
 		    .party = (int)party, .person = s.person,
 		    .answer = (enum rn_answer)l->n[L_ANSWER],
-		    .at = l->n[L_AT], .until = l->n[L_UNTIL],
+		    .at = l->n[L_AT], .until = l->n[L_UNTIL], .with = with,
 		    .stands = !gone_before(u, k, i) };
 	}
 	rn_entries_sort(e, c->entries);

@@ -349,6 +349,7 @@ enum rn_status
 rn_gate_check(struct refnet *rn, struct rn_arena *a, const struct rn_file *f)
 {
 	long long id = (long long)f->id;
+	const struct rn_entry *last = NULL;
 	enum rn_standing standing;
 	enum rn_status rc = RN_OK;
 	const char *who;
@@ -361,6 +362,7 @@ rn_gate_check(struct refnet *rn, struct rn_arena *a, const struct rn_file *f)
 		    "intro %lld was withdrawn" : "intro %lld is a referral"
 		    " without an introduction, only an outcome", id);
 	TRY(rn_seat_name(rn, a, f, party, &who));
+	rn_case_standing(&f->c, (enum rn_party)party, rn_now(rn), &last);
 	if (f->c.seat[party].me)
 		rc = rn_fail(rn, RN_EPOLICY, "intro %lld: you, the %s, %s", id,
 		    rn_party_name[party], standing == RN_STANDS_UNASKED ?
@@ -370,7 +372,9 @@ rn_gate_check(struct refnet *rn, struct rn_arena *a, const struct rn_file *f)
 		rc = rn_fail(rn, RN_EPOLICY, "intro %lld: the %s%s%s%s %s", id,
 		    rn_party_name[party], who == NULL ? ":" : ", ",
 		    who == NULL ? "" : who, who == NULL ? "" : ",",
-		    standing_words[standing]);
+		    standing == RN_STANDS_ASKED && last->answer ==
+		    RN_ANSWER_YES ? "said yes, but not to be told to whom they"
+		    " would meet" : standing_words[standing]);
 	if (f->c.seat[party].me)
 		rn_hint(rn, "refnet intro yes %lld %s, if you agree", id,
 		    rn_party_name[party]);

@@ -202,7 +202,8 @@ read_entries(struct reading *r, int64_t id)
 		    .answer = (enum rn_answer)rn_col_int(&st, 4),
 		    .at = rn_col_int(&st, 5), .until = rn_col_int(&st, 6),
 		    .implied = rn_col_int(&st, 7) == 1,
-		    .stands = rn_col_int(&st, 8) == 1 };
+		    .stands = rn_col_int(&st, 8) == 1,
+		    .with = rn_parties_read(rn_col_text(&st, 9, r->a)) };
 	}
 	for (size_t i = 1; i <= n; i++) {
 		struct rn_file *f;

@@ -101,17 +101,9 @@ read_words(struct rn_arena *a, const char *share, struct rn_shared *out)
 struct rn_shared
 rn_share_read(struct rn_arena *a, const char *share, const char *whom)
 {
-	struct rn_shared s = { .with = 0 };
-	size_t n;
+	struct rn_shared s = { .with = rn_parties_read(whom) };
 
 	read_words(a, share, &s);
-	for (const char *p = whom == NULL ? "" : whom; *p != '\0'; p += n +
-	    strspn(p + n, " ,")) {
-		n = strcspn(p, " ,");
-		for (unsigned k = 0; k < RN_PARTIES; k++)
-			if (rn_item_in(rn_party_name[k], p, n))
-				s.with |= 1u << k;
-	}
 	return s;
 }
 

@@ -38,8 +38,9 @@ static const char *const text[] = {
 	    " ORDER BY r.intro, r.id"),
 	[ENTRIES] =
 	    ("SELECT r.intro, r.id, r.party, h.person, r.answer, r.at, r.until,"
-	    " r.implied, g.undone_at IS NULL AND NOT " RETRACTED
+	    " r.implied, g.undone_at IS NULL AND NOT " RETRACTED ", w.whom"
 	    " FROM consent r JOIN change g ON g.id = r.change" SEATED
+	    " LEFT JOIN consent_words w ON w.consent = r.id"
 	    ONE_OR_ALL("r.intro") " AND r.answer < 6"
 	    " ORDER BY r.intro, r.id"),
 	[SEAT] =

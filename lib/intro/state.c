@@ -8,7 +8,9 @@
  * last (`days`).
  */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "intro/state.h"
 
 const char *const rn_party_name[RN_PARTIES + 1] = {
@@ -256,6 +258,33 @@ standing_now(enum rn_standing s, const struct rn_entry *e, int64_t now)
 	return s;
 }
 
+unsigned
+rn_parties_read(const char *words)
+{
+	unsigned with = 0;
+	size_t n;
+
+	for (const char *p = words == NULL ? "" : words; *p != '\0'; p += n +
+	    strspn(p + n, " ,")) {
+		n = strcspn(p, " ,");
+		for (unsigned k = 0; k < RN_PARTIES; k++)
+			if (rn_item_in(rn_party_name[k], p, n))
+				with |= 1u << k;
+	}
+	return with;
+}
+
+/* May whoever they would meet not be told of them? */
+static bool
+leaves_out(const struct rn_entry *yes, enum rn_party party)
+{
+	enum rn_party other = party == RN_PARTY_TARGET ? RN_PARTY_REQUESTER :
+	    RN_PARTY_TARGET;
+
+	return yes->answer == RN_ANSWER_YES && party != RN_PARTY_CONNECTOR &&
+	    yes->with != 0 && (yes->with & 1u << other) == 0;
+}
+
 enum rn_standing
 rn_case_standing(const struct rn_case *c, enum rn_party party, int64_t now,
     const struct rn_entry **last)
@@ -280,7 +309,8 @@ rn_case_standing(const struct rn_case *c, enum rn_party party, int64_t now,
 			s = RN_STANDS_EXPIRED;
 		if (s != RN_STANDS_YES || x->answer != RN_ANSWER_ASKED)
 			e = x;
-		s = becomes[s][x->answer];
+		s = leaves_out(x, party) ? RN_STANDS_ASKED :
+		    becomes[s][x->answer];
 	}
 	if (last != NULL)
 		*last = e;

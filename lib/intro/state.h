@@ -21,6 +21,8 @@ struct rn_entry {
 	enum rn_answer answer;
 	int64_t at, until;
 	bool implied;
+	unsigned with;		/* 1 << enum rn_party: who may be told what a
+				 * yes shares; 0: those who are introduced */
 	bool stands;		/* neither retracted nor of an undone change */
 };
 
@@ -46,6 +48,9 @@ struct rn_case {
 /* A case nothing has happened to yet. */
 struct rn_case rn_case_empty(int64_t opened_at);
 
+/* The parties that words name: "requester, connector"; 0: none. */
+unsigned rn_parties_read(const char *words);
+
 /* Time order is (instant, id). */
 void rn_entries_sort(struct rn_entry *v, size_t n);
 
@@ -62,7 +67,10 @@ enum rn_standing {
 	RN_STANDINGS
 };
 
-/* *last (may be NULL): the row that decided, or NULL. */
+/*
+ * *last (may be NULL): the row that decided, or NULL.  A yes that leaves out
+ * whom they would meet is none to this introduction: they still are asked.
+ */
 enum rn_standing rn_case_standing(const struct rn_case *c,
     enum rn_party party, int64_t now, const struct rn_entry **last);
 

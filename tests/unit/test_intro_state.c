@@ -270,6 +270,37 @@ a_yes_that_ran_out_or_is_of_somebody_else_is_none(void **state)
 	assert_int_equal(s, RN_STANDS_NOBODY);
 }
 
+/* Who may be told of them is not whom they would meet: no yes to this. */
+static void
+a_yes_that_leaves_out_whom_they_would_meet_is_none(void **state)
+{
+	struct rn_case c = seated(ASKER);
+	struct rn_entry v[MOST];
+	enum rn_standing s;
+	int party;
+
+	(void)state;
+	play(&c, "C+ T+", v);
+	v[1].with = 1u << RN_PARTY_CONNECTOR;
+	assert_false(rn_case_gate(&c, NOW, &party, &s));
+	assert_int_equal(party, RN_PARTY_TARGET);
+	assert_int_equal(s, RN_STANDS_ASKED);
+	assert_int_equal(rn_case_state(&c, NOW), RN_INTRO_ASKING_TARGET);
+	v[1].with |= 1u << RN_PARTY_REQUESTER;
+	assert_true(rn_case_gate(&c, NOW, &party, &s));
+	/* a connector is told of by whom they introduce, not to them */
+	v[0].with = 1u << RN_PARTY_TARGET;
+	assert_true(rn_case_gate(&c, NOW, &party, &s));
+	/* the last word counts: a wide yes, then a narrow one, then wide */
+	play(&c, "C+ T+ T+ T+", v);
+	v[2].with = 1u << RN_PARTY_CONNECTOR;
+	assert_true(rn_case_gate(&c, NOW, &party, &s));
+	v[3].with = 1u << RN_PARTY_CONNECTOR;
+	assert_false(rn_case_gate(&c, NOW, &party, &s));
+	v[3].answer = RN_ANSWER_ASKED;
+	assert_false(rn_case_gate(&c, NOW, &party, &s));
+}
+
 static void
 what_is_withdrawn_or_has_no_introduction_never_passes(void **state)
 {
@@ -624,6 +655,8 @@ main(void)
 		cmocka_unit_test(the_gate_opens_only_for_every_yes),
 		cmocka_unit_test(
 		    a_yes_that_ran_out_or_is_of_somebody_else_is_none),
+		cmocka_unit_test(
+		    a_yes_that_leaves_out_whom_they_would_meet_is_none),
 		cmocka_unit_test(
 		    what_is_withdrawn_or_has_no_introduction_never_passes),
 		cmocka_unit_test(time_decides_not_typing),
