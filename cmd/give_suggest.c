@@ -1,5 +1,6 @@
 /* give_suggest.c - refnet give suggest: whom you could introduce to them. */
 #include "give.h"
+#include "profile_args.h"
 
 enum { MOST = 10 };		/* rows, unless more are asked for */
 
@@ -20,18 +21,8 @@ static const struct opt opts[] = {
 static void
 say_left(struct app *app, const struct rn_suggest_left *left)
 {
-	if (left->blank)
-		say_note(app, "nothing to compare: the profile says no role,"
-		    " no industry and no geography");
-	if (left->exclude > 0)
-		say_note(app, "left out by words of the profile: %lld",
-		    (long long)left->exclude);
-	if (left->dnc > 0)
-		say_note(app, "left out as not to be contacted: %lld",
-		    (long long)left->dnc);
-	if (left->skipped > 0)
-		say_note(app, "left out as skipped: %lld",
-		    (long long)left->skipped);
+	say_not_fitting(app, left->blank, left->exclude, left->dnc,
+	    left->skipped);
 	for (int i = 0; i < RN_SPAREDS; i++)
 		if (left->n[i] > 0)
 			say_note(app, "left out, as they %s: %zu (%s%s)",

@@ -90,7 +90,8 @@ schedule(struct app *app, const struct args *args, int64_t id, int64_t at,
 
 	TRY(rn_invitation_write(app->rn, app->arena, id, &w, &m.text,
 	    &invited));
-	TRY(rn_intro_scheduled(app->rn, id, at, on, give, &m));
+	TRY(rn_intro_scheduled(app->rn, id, args->deal == 0 ? RN_NONE :
+	    args->deal, at, on, give, &m));
 	if (invited == 0)
 		say_note(app, "nobody is invited: no introduction was made");
 out:

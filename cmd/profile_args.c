@@ -126,3 +126,21 @@ profile_vague(struct app *app, const struct rn_profile *p)
 	else
 		say_hint(app, "refnet profile lint '%s'", p->name);
 }
+
+void
+say_not_fitting(struct app *app, bool blank, int64_t exclude, int64_t dnc,
+    int64_t skipped)
+{
+	if (blank)
+		say_note(app, "nothing to compare: the profile says no role,"
+		    " no industry and no geography");
+	if (exclude > 0)
+		say_note(app, "left out by words of the profile: %lld",
+		    (long long)exclude);
+	if (dnc > 0)
+		say_note(app, "left out as not to be contacted: %lld",
+		    (long long)dnc);
+	if (skipped > 0)
+		say_note(app, "left out as skipped: %lld",
+		    (long long)skipped);
+}

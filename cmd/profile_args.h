@@ -57,4 +57,8 @@ RN_CHECKED enum rn_status profile_print(struct app *app,
     struct rn_profile *p);
 void profile_vague(struct app *app, const struct rn_profile *p);
 
+/* Whom a list of people who fit leaves out, and why. */
+void say_not_fitting(struct app *app, bool blank, int64_t exclude,
+    int64_t dnc, int64_t skipped);
+
 #endif

@@ -31,18 +31,8 @@ static const struct opt opts[] = {
 static void
 say_left(struct app *app, const struct rn_match_left *left)
 {
-	if (left->blank)
-		say_note(app, "nothing to compare: the profile says no role,"
-		    " no industry and no geography");
-	if (left->exclude > 0)
-		say_note(app, "left out by words of the profile: %lld",
-		    (long long)left->exclude);
-	if (left->dnc > 0)
-		say_note(app, "left out as not to be contacted: %lld",
-		    (long long)left->dnc);
-	if (left->skipped > 0)
-		say_note(app, "left out as skipped: %lld",
-		    (long long)left->skipped);
+	say_not_fitting(app, left->blank, left->exclude, left->dnc,
+	    left->skipped);
 	if (left->more > 0)
 		say_note(app, "%lld more fit: --most K, or --all",
 		    (long long)left->more);

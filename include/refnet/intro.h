@@ -111,6 +111,8 @@ struct rn_intro {
 	int64_t snoozed_until;	/* while that is still to come */
 	bool unnamed;		/* its asks do not name the other side */
 	bool planned;		/* prepared by rn_intro_plan() */
+	bool open;		/* somebody is sought by it, or was met and may
+				 * come to a deal: nobody else seeks them */
 	const char *move;	/* what `next` does, a word: "ask", "write" (to
 				 * whom I was introduced to), "thank"; or NULL */
 };
@@ -284,7 +286,7 @@ RN_API RN_CHECKED enum rn_status rn_intro_outcome(struct refnet *rn,
  * what it fails with is what this fails with.
  */
 RN_API RN_CHECKED enum rn_status rn_intro_scheduled(struct refnet *rn,
-    int64_t id, int64_t meeting, int64_t on,
+    int64_t id, int64_t deal, int64_t meeting, int64_t on,
     enum rn_status (*give)(void *ctx), void *ctx);
 RN_API RN_CHECKED enum rn_status rn_intro_thank(struct refnet *rn,
     int64_t id, int64_t on);

@@ -31,6 +31,7 @@ struct asker {
 struct fitting {
 	struct rn_match m;
 	const char *profile;
+	int fresh_months;	/* facts of that profile hold so long */
 };
 struct fittings {
 	struct fitting *v;
@@ -48,21 +49,6 @@ push(int64_t *v, size_t *n, int64_t id)
 {
 	if (id != RN_NONE)
 		v[(*n)++] = id;
-}
-
-/* As a policy of introductions sees it: nobody is sought twice at once. */
-static bool
-is_open(const struct rn_intro *x)
-{
-	static const bool open[RN_INTRO_STATES] = {
-		[RN_INTRO_DRAFTED] = true, [RN_INTRO_ASKING_CONNECTOR] = true,
-		[RN_INTRO_ASKING_TARGET] = true, [RN_INTRO_READY] = true,
-		[RN_INTRO_INTRODUCED] = true, [RN_INTRO_SCHEDULED] = true,
-		[RN_INTRO_MET] = true, [RN_INTRO_QUALIFIED] = true,
-	};
-
-	return open[x->state] && x->kind != RN_INTRO_IMPLIED &&
-	    x->kind != RN_INTRO_TANGIBLE;
 }
 
 static enum rn_status
@@ -91,7 +77,7 @@ take_intros(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	k->under_way = rn_alloc(a, (n + 1) * sizeof(*k->under_way));
 	k->target = rn_alloc(a, (n + 1) * sizeof(*k->target));
 	for (size_t i = 0; i < n; i++) {
-		if (!is_open(&x[i]))
+		if (!x[i].open)
 			continue;
 		push(k->under_way, &k->ways, other_of(k->p.id,
 		    x[i].requester_id, x[i].target_id));
@@ -164,10 +150,12 @@ judge(struct rn_arena *a, const struct asker *k, const struct rn_match *m)
 }
 
 static void
-add(struct fittings *all, const struct rn_match *m, const char *profile)
+add(struct fittings *all, const struct rn_match *m,
+    const struct rn_profile *p)
 {
 	all->v = rn_grow(all->v, all->n, &all->room, sizeof(*all->v));
-	all->v[all->n++] = (struct fitting){ *m, profile };
+	all->v[all->n++] = (struct fitting){ *m, p->name,
+	    p->fresh_months };
 }
 
 static int
@@ -239,7 +227,7 @@ take_fitting(struct refnet *rn, struct rn_arena *a, const struct asker *k,
 		TRY(rn_profile_best(rn, a, p[i].name, &mq, &m, &fit, &l));
 		for (size_t j = 0; j < fit; j++)
 			if (m[j].person_id != k->p.id)
-				add(all, &m[j], p[i].name);
+				add(all, &m[j], &p[i]);
 		left->exclude += l.exclude;
 		left->dnc = l.dnc > left->dnc ? l.dnc : left->dnc;
 		left->skipped += l.skipped;
@@ -292,29 +280,20 @@ row_of(struct rn_arena *a, const struct asker *k, const struct fitting *f)
 	    (long long)k->p.id, (long long)f->m.person_id) };
 }
 
-/* Of whom to look first; what is listed is little. */
+/* Of whom to look first, by how long facts of their profile hold. */
 static enum rn_status
-add_proofs(struct refnet *rn, struct rn_arena *a, int64_t as_of,
-    struct rn_suggestion *list, size_t n)
+add_proof(struct refnet *rn, struct rn_arena *a, int64_t as_of,
+    const struct fitting *f, struct rn_suggestion *row)
 {
-	struct rn_proof *proof = rn_alloc(a, (n + 1) * sizeof(*proof));
+	struct rn_proof proof = { .person_id = row->person_id };
 	enum rn_status rc = RN_OK;
 
-	for (size_t i = 0; i < n; i++)
-		proof[i].person_id = list[i].person_id;
-	TRY(rn_person_proofs(rn, a, 0, as_of, proof, n));
-	for (size_t i = 0; i < n; i++) {
-		const struct rn_proof key = { .person_id =
-		    list[i].person_id }, *of = bsearch(&key, proof, n,
-		    sizeof(key), rn_by_int64);
-
-		if (of != NULL && of->verify != NULL) {
-			list[i].verify = of->verify;
-			list[i].why = rn_sprintf(a, "%s%sverify before asking:"
-			    " %s", list[i].why == NULL ? "" : list[i].why,
-			    list[i].why == NULL ? "" : "\n", of->verify);
-		}
-	}
+	TRY(rn_person_proofs(rn, a, f->fresh_months, as_of, &proof, 1));
+	row->verify = proof.verify;
+	if (proof.verify != NULL)
+		row->why = rn_sprintf(a, "%s%sverify before asking: %s",
+		    row->why == NULL ? "" : row->why, row->why == NULL ? "" :
+		    "\n", proof.verify);
 out:
 	return rc;
 }
@@ -349,10 +328,11 @@ rn_give_suggest(struct refnet *rn, struct rn_arena *a, const char *ref,
 		} else {
 			(*list)[*n] = row_of(a, &k, &all.v[i]);
 			(*list)[*n].rank = (int64_t)*n + 1;
+			TRY(add_proof(rn, a, q->as_of, &all.v[i],
+			    &(*list)[*n]));
 			++*n;
 		}
 	}
-	TRY(add_proofs(rn, a, q->as_of, *list, *n));
 out:
 	free(all.v);
 	return rc;

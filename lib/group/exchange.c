@@ -78,14 +78,18 @@ rn_exchange_read(struct rn_arena *a, const char *text, int64_t cadence_days,
 		const struct word *k, *p;
 
 		w[n] = '\0';
-		k = kind ? NULL : find(kinds, w, false);
+		k = find(kinds, w, false);
+		/* "give" may be the verb: the thing given says more */
+		if (k != NULL && kind && (out->kind != RN_GIFT_UNKNOWN ||
+		    k->is == RN_GIFT_UNKNOWN))
+			k = NULL;
 		p = k != NULL || out->days > 0 ? NULL : find(periods, w, false);
 		if (number(w) > 0) {
 			said = number(w);
 		} else if (k != NULL) {
-			kind = true;
 			out->kind = k->is;
-			out->count = said > 0 ? said : 1;
+			out->count = said > 0 ? said : kind ? out->count : 1;
+			kind = true;
 			said = 0;
 		} else if (p != NULL) {
 			int64_t days = p->is == A_MEETING ? cadence_days :

@@ -87,7 +87,7 @@ struct rn_gathering {
 	int64_t id, at;
 	const char *note;
 	int64_t *who;		/* people, ascending */
-	size_t n;
+	size_t n, room;
 };
 struct rn_circle {
 	struct rn_group row;	/* id, name and what was said of it */

@@ -71,30 +71,45 @@ more(struct rn_arena *a, const void *v, size_t n, size_t *room, size_t size)
 	return w;
 }
 
+/* One reading of all: a take function adds a row of its statement. */
+struct reading {
+	struct refnet *rn;
+	struct rn_arena *a;
+	struct rn_circles *out;
+	size_t room;
+};
+typedef void take(struct reading *r, const struct rn_stmt *st);
+
 static enum rn_status
-read_names(struct refnet *rn, struct rn_arena *a, int64_t until,
-    struct rn_circles *out)
+each(struct reading *r, int sql, int64_t until, take *row)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	size_t room = 0;
-	bool row;
+	bool is;
 
-	TRY(rn_sql(rn, &rn_group_sql, CIRCLES, &st));
+	TRY(rn_sql(r->rn, &rn_group_sql, sql, &st));
 	rn_bind_int(&st, ":as_of", until);
 	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
+		TRY(rn_step(&st, &is));
+		if (!is)
 			break;
-		out->v = more(a, out->v, out->n, &room, sizeof(*out->v));
-		out->v[out->n++] = (struct rn_circle){ .row = {
-		    .id = rn_col_int(&st, 0), .name = rn_col_text(&st, 1, a),
-		    .founded_at = rn_col_int(&st, 2), .cadence_days = RN_NONE,
-		    .seats = RN_NONE } };
+		row(r, &st);
 	}
 out:
 	rn_done(&st);
 	return rc;
+}
+
+static void
+take_name(struct reading *r, const struct rn_stmt *st)
+{
+	struct rn_circles *out = r->out;
+
+	out->v = more(r->a, out->v, out->n, &r->room, sizeof(*out->v));
+	out->v[out->n++] = (struct rn_circle){ .row = {
+	    .id = rn_col_int(st, 0), .name = rn_col_text(st, 1, r->a),
+	    .founded_at = rn_col_int(st, 2), .cadence_days = RN_NONE,
+	    .seats = RN_NONE } };
 }
 
 static int64_t
@@ -103,158 +118,90 @@ positive(int64_t v)
 	return v > 0 ? v : RN_NONE;
 }
 
-static enum rn_status
-read_acts(struct refnet *rn, struct rn_arena *a, int64_t until,
-    struct rn_circles *out)
+static void
+take_act(struct reading *r, const struct rn_stmt *st)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
+	struct rn_circle *c = by_id(r->out, rn_col_int(st, 0));
+	const char *word = rn_said_text(rn_col_text(st, 3, r->a));
 
-	TRY(rn_sql(rn, &rn_group_sql, CIRCLE_ACTS, &st));
-	rn_bind_int(&st, ":as_of", until);
-	for (;;) {
-		struct rn_circle *c;
-		const char *word;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		c = by_id(out, rn_col_int(&st, 0));
-		word = rn_said_text(rn_col_text(&st, 3, a));
-		if (c == NULL)
-			continue;
-		switch ((enum rn_circle_word)rn_col_int(&st, 1)) {
-		case RN_CIRCLE_NAME:
-			c->row.name = word == NULL ? c->row.name : word;
-			break;
-		case RN_CIRCLE_CRITERIA:
-			c->row.criteria = word;
-			break;
-		case RN_CIRCLE_EXCHANGE:
-			c->row.exchange = word;
-			break;
-		case RN_CIRCLE_CADENCE:
-			c->row.cadence_days = positive(rn_col_int(&st, 2));
-			break;
-		case RN_CIRCLE_SEATS:
-			c->row.seats = positive(rn_col_int(&st, 2));
-			break;
-		case RN_CIRCLE_GONE:
-			c->gone = rn_col_int(&st, 2) == 1;
-			break;
-		}
+	if (c == NULL)
+		return;
+	switch ((enum rn_circle_word)rn_col_int(st, 1)) {
+	case RN_CIRCLE_NAME:
+		c->row.name = word == NULL ? c->row.name : word;
+		break;
+	case RN_CIRCLE_CRITERIA:
+		c->row.criteria = word;
+		break;
+	case RN_CIRCLE_EXCHANGE:
+		c->row.exchange = word;
+		break;
+	case RN_CIRCLE_CADENCE:
+		c->row.cadence_days = positive(rn_col_int(st, 2));
+		break;
+	case RN_CIRCLE_SEATS:
+		c->row.seats = positive(rn_col_int(st, 2));
+		break;
+	case RN_CIRCLE_GONE:
+		c->gone = rn_col_int(st, 2) == 1;
+		break;
 	}
-out:
-	rn_done(&st);
-	return rc;
 }
 
 /* The last word of a person counts: they sit elsewhere, or are gone. */
 static void
-seat(struct rn_arena *a, struct rn_circle *c, const struct rn_sitting *s,
-    bool on)
+take_seat(struct reading *r, const struct rn_stmt *st)
 {
+	struct rn_circle *c = by_id(r->out, rn_col_int(st, 0));
+	const struct rn_sitting s = { .person = rn_col_int(st, 1),
+	    .trade = rn_col_text(st, 2, r->a), .joined_at = rn_col_int(st, 4),
+	    .forced = rn_col_text(st, 5, r->a),
+	    .me = rn_col_int(st, 1) == r->out->me };
+	bool on = rn_col_int(st, 3) == 1;
 	size_t i = 0;
 
-	while (i < c->seats && c->seat[i].person != s->person)
+	if (c == NULL)
+		return;
+	while (i < c->seats && c->seat[i].person != s.person)
 		i++;
 	if (!on && i < c->seats) {
 		memmove(&c->seat[i], &c->seat[i + 1], (--c->seats - i) *
 		    sizeof(*c->seat));
 	} else if (on && i < c->seats) {
-		c->seat[i] = *s;
+		c->seat[i] = s;
 	} else if (on) {
-		c->seat = more(a, c->seat, c->seats, &c->seat_room,
+		c->seat = more(r->a, c->seat, c->seats, &c->seat_room,
 		    sizeof(*c->seat));
-		c->seat[c->seats++] = *s;
+		c->seat[c->seats++] = s;
 	}
 }
 
-static enum rn_status
-read_seats(struct refnet *rn, struct rn_arena *a, int64_t until,
-    struct rn_circles *out)
+static void
+take_meeting(struct reading *r, const struct rn_stmt *st)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
+	struct rn_circle *c = by_id(r->out, rn_col_int(st, 1));
 
-	TRY(rn_sql(rn, &rn_group_sql, CIRCLE_SEATS, &st));
-	rn_bind_int(&st, ":as_of", until);
-	for (;;) {
-		struct rn_circle *c;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		c = by_id(out, rn_col_int(&st, 0));
-		if (c != NULL)
-			seat(a, c, &(struct rn_sitting){
-			    .person = rn_col_int(&st, 1),
-			    .trade = rn_col_text(&st, 2, a),
-			    .joined_at = rn_col_int(&st, 4),
-			    .forced = rn_col_text(&st, 5, a),
-			    .me = rn_col_int(&st, 1) == out->me },
-			    rn_col_int(&st, 3) == 1);
-	}
-out:
-	rn_done(&st);
-	return rc;
+	if (c == NULL)
+		return;
+	c->met = more(r->a, c->met, c->mets, &c->met_room, sizeof(*c->met));
+	c->met[c->mets++] = (struct rn_gathering){ .id = rn_col_int(st, 0),
+	    .at = rn_col_int(st, 2), .note = rn_col_text(st, 3, r->a) };
 }
 
-static enum rn_status
-read_who(struct refnet *rn, struct rn_arena *a, struct rn_gathering *g)
+/* By meeting, and of each in the order of people. */
+static void
+take_who(struct reading *r, const struct rn_stmt *st)
 {
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	size_t room = 0;
-	bool row;
+	struct rn_circle *c = by_id(r->out, rn_col_int(st, 0));
+	struct rn_gathering *g = NULL;
 
-	TRY(rn_sql(rn, &rn_group_sql, CIRCLE_ATTENDED, &st));
-	rn_bind_int(&st, ":id", g->id);
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		g->who = more(a, g->who, g->n, &room, sizeof(*g->who));
-		g->who[g->n++] = rn_col_int(&st, 0);
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
-static enum rn_status
-read_meetings(struct refnet *rn, struct rn_arena *a, int64_t until,
-    struct rn_circles *out)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	TRY(rn_sql(rn, &rn_group_sql, CIRCLE_MEETINGS, &st));
-	rn_bind_int(&st, ":as_of", until);
-	for (;;) {
-		struct rn_circle *c;
-
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		c = by_id(out, rn_col_int(&st, 1));
-		if (c == NULL)
-			continue;
-		c->met = more(a, c->met, c->mets, &c->met_room,
-		    sizeof(*c->met));
-		c->met[c->mets++] = (struct rn_gathering){
-		    .id = rn_col_int(&st, 0), .at = rn_col_int(&st, 2),
-		    .note = rn_col_text(&st, 3, a) };
-	}
-	for (size_t i = 0; i < out->n; i++)
-		for (size_t k = 0; k < out->v[i].mets; k++)
-			TRY(read_who(rn, a, &out->v[i].met[k]));
-out:
-	rn_done(&st);
-	return rc;
+	for (size_t i = 0; c != NULL && i < c->mets && g == NULL; i++)
+		if (c->met[i].id == rn_col_int(st, 1))
+			g = &c->met[i];
+	if (g == NULL)
+		return;
+	g->who = more(r->a, g->who, g->n, &g->room, sizeof(*g->who));
+	g->who[g->n++] = rn_col_int(st, 2);
 }
 
 enum rn_status
@@ -262,14 +209,16 @@ rn_circles_read(struct refnet *rn, struct rn_arena *a, int64_t as_of,
     struct rn_circles *out)
 {
 	int64_t until = as_of == RN_NOW ? rn_now(rn) : as_of;
+	struct reading r = { rn, a, out, 0 };
 	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_circles){ .now = until };
 	TRY(rn_me_id(rn, &out->me));
-	TRY(read_names(rn, a, until, out));
-	TRY(read_acts(rn, a, until, out));
-	TRY(read_seats(rn, a, until, out));
-	TRY(read_meetings(rn, a, until, out));
+	TRY(each(&r, CIRCLES, until, take_name));
+	TRY(each(&r, CIRCLE_ACTS, until, take_act));
+	TRY(each(&r, CIRCLE_SEATS, until, take_seat));
+	TRY(each(&r, CIRCLE_MEETINGS, until, take_meeting));
+	TRY(each(&r, CIRCLE_ATTENDED, until, take_who));
 out:
 	return rc;
 }

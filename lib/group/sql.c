@@ -24,9 +24,10 @@ static const char *const text[] = {
 	    ("SELECT r.id, r.circle, r.at, r.note FROM circle_meeting r "
 	    STANDING " WHERE r.at <= :as_of ORDER BY r.at, r.id"),
 	[CIRCLE_ATTENDED] =
-	    ("SELECT DISTINCT h.person FROM circle_attended r"
-	    " JOIN handle h ON h.id = r.handle WHERE r.meeting = :id"
-	    " AND h.person IS NOT NULL ORDER BY h.person"),
+	    ("SELECT DISTINCT m.circle, r.meeting, h.person"
+	    " FROM circle_attended r JOIN circle_meeting m ON m.id = r.meeting"
+	    " JOIN handle h ON h.id = r.handle WHERE m.at <= :as_of"
+	    " AND h.person IS NOT NULL ORDER BY 1, 2, 3"),
 	[CIRCLE_PUT] =
 	    ("INSERT INTO circle (change, at, name)"
 	    " VALUES (:change, :at, :name)"),

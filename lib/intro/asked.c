@@ -72,7 +72,7 @@ sum_up(const struct rn_shelf *s, const struct rn_limits *limits, bool strong,
 	*x = (struct rn_asked){ .person = turn->person };
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_file *f = turn[i].f;
-		int64_t at = rn_case_asked_at(&f->c, RN_PARTY_CONNECTOR);
+		int64_t at = rn_case_asked_for(&f->c);
 		enum rn_intro_state state = rn_case_state(&f->c, s->at);
 
 		x->repaid += turn[i].mine;

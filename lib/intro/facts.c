@@ -48,7 +48,7 @@ rn_budget_count(const struct rn_shelf *s, const struct rn_limits *l,
 	    .most = strong ? l->strong_asks : l->medium_asks };
 	for (size_t i = 0; i < s->n; i++) {
 		const struct rn_file *f = &s->v[i];
-		int64_t at = rn_case_asked_at(&f->c, RN_PARTY_CONNECTOR);
+		int64_t at = rn_case_asked_for(&f->c);
 
 		if (f->id == but || person == RN_NONE ||
 		    f->c.seat[RN_PARTY_CONNECTOR].person != person)
@@ -211,9 +211,8 @@ gather_collision(struct refnet *rn, struct rn_arena *a,
 		bool same = ot->person == t->person;
 
 		x->other_state = rn_case_state(&o->c, s->at);
-		if (o->id == f->id || !has_introduction(o) || o->c.past ||
-		    ot->me || ot->person == RN_NONE ||
-		    !rn_state_open(x->other_state))
+		if (o->id == f->id || ot->me || ot->person == RN_NONE ||
+		    !rn_case_open(&o->c, s->at))
 			continue;
 		if (!same) {
 			/* their company is asked by one voice at a time */

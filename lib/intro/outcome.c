@@ -61,11 +61,11 @@ rn_intro_outcome(struct refnet *rn, int64_t id, enum rn_outcome outcome,
 }
 
 enum rn_status
-rn_intro_scheduled(struct refnet *rn, int64_t id, int64_t meeting,
-    int64_t on, enum rn_status (*give)(void *ctx), void *ctx)
+rn_intro_scheduled(struct refnet *rn, int64_t id, int64_t deal,
+    int64_t meeting, int64_t on, enum rn_status (*give)(void *ctx), void *ctx)
 {
 	struct rn_act_row x = { RN_ACT_OUTCOME, RN_NONE, RN_OUTCOME_SCHEDULED,
-	    meeting, RN_NONE, NULL };
+	    meeting, deal, NULL };
 
 	return put_outcome(rn, id, &x, on, give, ctx);
 }

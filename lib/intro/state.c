@@ -405,6 +405,13 @@ rn_case_state(const struct rn_case *c, int64_t now)
 }
 
 bool
+rn_case_open(const struct rn_case *c, int64_t now)
+{
+	return !without_introduction(c->kind) && !c->past &&
+	    rn_state_open(rn_case_state(c, now));
+}
+
+bool
 rn_state_open(enum rn_intro_state s)
 {
 	return ((1u << s) & (ASKING | IN(INTRODUCED) | IN(SCHEDULED) |
@@ -434,6 +441,13 @@ bool
 rn_outcome_follows(int from, enum rn_outcome to)
 {
 	return from < 0 || rank[to] >= rank[from];
+}
+
+int64_t
+rn_case_asked_for(const struct rn_case *c)
+{
+	return c->seat[RN_PARTY_TARGET].me ? RN_NONE :
+	    rn_case_asked_at(c, RN_PARTY_CONNECTOR);
 }
 
 bool

@@ -87,7 +87,10 @@ const struct rn_entry *rn_case_introduced(const struct rn_case *c);
 
 enum rn_intro_state rn_case_state(const struct rn_case *c, int64_t now);
 
-/* Is it still to be carried on?  Is somebody being asked a favour by it? */
+/* Is somebody sought by it, or was met and may come to a deal? */
+bool rn_case_open(const struct rn_case *c, int64_t now);
+
+/* The same of a state.  Is somebody being asked a favour by it? */
 bool rn_state_open(enum rn_intro_state s);
 bool rn_state_asking(enum rn_intro_state s);
 
@@ -106,6 +109,10 @@ bool rn_outcome_follows(int from, enum rn_outcome to);
 
 /* Which party I was introduced to, as one of the two; -1: I was the connector. */
 int rn_case_other(const struct rn_case *c);
+
+/* When I last asked the connector for something; RN_NONE: to bring somebody to
+ * me is what another asked. */
+int64_t rn_case_asked_for(const struct rn_case *c);
 
 /* Does the connector still wait for thanks? */
 bool rn_case_owed(const struct rn_case *c);

@@ -391,10 +391,10 @@ enum rn_status
 rn_log_add(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
     struct rn_interaction *out)
 {
-	enum rn_status rc = RN_OK;
+	enum rn_status rc = rn_change_begin(rn, "log");
 
-	TRY(check(rn, log));
-	TRY(rn_change_begin(rn, "log"));
+	if (rc != RN_OK)
+		return rc;
 	TRY(rn_log_put(rn, a, log, out));
 	TRY(rn_change_say(rn, "%s with %s%s%s", rn_channel_name[log->kind],
 	    out->persons.n > 0 ? out->persons.v[0] : "nobody",

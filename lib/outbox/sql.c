@@ -40,7 +40,9 @@ static const char *const text[] = {
 	[OUT_LAST_SENT] =
 	    ("SELECT o.message FROM outgoing o WHERE o.intro = :intro"
 	    " AND o.party IS :party AND EXISTS (SELECT 1 FROM outgoing_act x"
-	    " WHERE x.outgoing = o.id AND x.kind = 1) ORDER BY o.id DESC"
+	    " LEFT JOIN change g ON g.id = x.change WHERE x.outgoing = o.id"
+	    " AND x.kind IN (1, 5) AND (x.change IS NULL"
+	    " OR g.undone_at IS NULL)) ORDER BY o.id DESC"
 	    " LIMIT 1"),
 	[OUT_ADDRESS] =
 	    ("SELECT canon FROM handle WHERE person = :id AND kind = 0"

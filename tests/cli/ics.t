@@ -63,6 +63,11 @@ END:VCALENDAR
 
 A day is no time, a calendar is of a meeting to come, and a length wants a calendar.
 
+$ refnet intro outcome 1 scheduled --at '2026-12-01 10:00' --deal 500 --ics - -n -q >moot.ics; refnet intro outcome 1 scheduled --at '2026-12-01 10:00' --deal 500 --ics moot.ics -q --format csv --fields id,deal; refnet undo -q --format ids; rm moot.ics
+id,deal
+1,500
+10
+
 $ refnet intro outcome 1 scheduled --at 2026-12-02 --ics x.ics; refnet intro outcome 1 scheduled --ics x.ics; refnet intro outcome 1 met --at yesterday --ics x.ics; refnet intro outcome 1 scheduled --for 5; refnet intro outcome 1 scheduled --at '2026-12-02 9:00' --for 2000 --ics x.ics; ls x.ics
 = Wed 2 Dec 2026 00:00 UTC
 refnet: an invitation wants a day and a time: --at '2026-12-01 10:00'
@@ -131,8 +136,8 @@ $ refnet intro new --kind implied --to 'Otto Lang' --via Tomás --force test --f
 nobody is invited: no introduction was made
 SUMMARY:A meeting
 ORGANIZER;CN="Ines Ferraz":mailto:ines@quayside.example
+19
 18
-17
 
 What is due, with whom, and thanks that are owed; what is late stands on today.
 

@@ -177,6 +177,16 @@ hint: write or call, with nothing to ask; if you know them better than that, ref
 forced
 weak-tie: we shared a desk
 
+Whoever brings somebody to me was asked by them, which costs me nothing.
+
+$ refnet person add 'Hana Frey' -q --format ids; refnet person pin Hana strong --because 'we row' -q --format ids; for i in 1; do n=$(refnet intro new --for Cleo --via Hana --to me -q --force 'they asked' --format ids); refnet intro yes $n connector -c call -q --format csv --fields state; refnet intro new --to Gil --via Hana -n -q --force 'Dita is slow' --format csv --fields state,forced; done
+10
+10
+state
+asking-connector
+state,forced
+drafted,collision: Dita is slow
+
 No policy, and no force, stands in for a consent.
 
 $ refnet intro introduce 5 --force 'I know best'

@@ -247,7 +247,7 @@ refnet: the message to Tomás Varela may have left, and then cannot be taken bac
 hint: refnet undo --before-sent takes back the last change before that; refnet history lists them
 [3]
 
-$ T=10:05:00; . ./env; send --not-sent 3; refnet intro send; sent; refnet undo -q --format csv --fields summary; send --sent 3; refnet intro send; sent
+$ T=10:05:00; . ./env; send --not-sent 3; refnet intro send; sent; refnet undo -q --format csv --fields summary; send --sent 3; refnet intro send; sent; export REFNET_NOW=2026-12-02T09:00:00Z; refnet -n intro send 1 --step reminder --as-drafted 2>/dev/null | sed -n 's/^In-Reply-To: <\(.*\)>/\1/p' >answered; refnet intro outbox --format csv --fields id,message_id | grep -f answered | cut -d , -f 1
 id,state
 3,not-sent
 nothing in the outbox
@@ -258,6 +258,7 @@ id,state
 3,sent
 nothing in the outbox
 2 sent
+3
 
 Without the consents no introduction leaves, whatever is forced; and they are asked for again at the last moment.
 

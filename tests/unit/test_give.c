@@ -282,6 +282,40 @@ who_is_suggested_and_who_is_not(void **state)
 	    &s, &n, &left), RN_EPOLICY);
 }
 
+/* One of former days waits for nothing; facts hold as long as they say. */
+static void
+the_past_keeps_nobody_and_facts_age(void **state)
+{
+	const char *role = "CFO";
+	const struct rn_profile_words w = { .roles = { &role, 1 },
+	    .owner = "ada@coppice.example", .fresh = "1" };
+	const struct rn_suggest_query q = { .as_of = RN_NOW };
+	const struct rn_intro_words past = { .requester = "me",
+	    .connector = "cleo@kiln.example",
+	    .target = "bela@lantern.example", .kind = -1 };
+	const struct rn_answer_words said = { .until = RN_NONE,
+	    .on = rn_now(rn) - 900 * (int64_t)86400, .message = "m@kiln" };
+	struct rn_suggest_left left;
+	struct rn_suggestion *s;
+	struct rn_profile p;
+	int64_t id;
+	size_t n;
+
+	(void)state;
+	cfo("Ada Novak", "ada@coppice.example", "Coppice");
+	cfo("Bela Okoro", "bela@lantern.example", "Lantern");
+	add("Cleo Marsh", "cleo@kiln.example");
+	assert_int_equal(rn_intro_past(rn, &past, &said, &id), RN_OK);
+	assert_int_equal(rn_profile_new(rn, arena, "buyers", &w, &p), RN_OK);
+	rn_clock(rn, rn_now(rn) + 100 * (int64_t)86400);
+	assert_int_equal(rn_give_suggest(rn, arena, "ada@coppice.example", &q,
+	    &s, &n, &left), RN_OK);
+	assert_int_equal(n, 1);
+	assert_string_equal(s->name, "Bela Okoro");
+	assert_non_null(s->verify);
+	assert_non_null(strstr(s->verify, "1 month"));
+}
+
 #define IN_STORE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int
@@ -294,6 +328,7 @@ main(void)
 		IN_STORE(of_what_kind_stands_for_gives_alone),
 		IN_STORE(introductions_are_gives_to_whoever_asked),
 		IN_STORE(gives_follow_a_merge),
+		IN_STORE(the_past_keeps_nobody_and_facts_age),
 		IN_STORE(who_is_suggested_and_who_is_not),
 	};
 

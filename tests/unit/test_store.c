@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "refnet/change.h"
+#include "refnet/interaction.h"
 #include "refnet/person.h"
 #include "base/handle.h"
 #include "store/store.h"
@@ -258,6 +259,8 @@ a_change_is_all_or_nothing_wherever_the_store_fails(void **state)
 static void
 several_acts_are_one_change(void **state)
 {
+	const struct rn_log nobody = { .kind = RN_CHANNEL_CALL, .at = RN_NOW };
+	struct rn_interaction out;
 	const char *email = "ada@novak.example";
 	struct rn_person_words w[] = {
 		{ .name = "Ada Novak", .emails = { &email, 1 } },
@@ -302,6 +305,16 @@ several_acts_are_one_change(void **state)
 	assert_int_equal(rn_end(rn, RN_EUSAGE), RN_EUSAGE);
 	assert_int_equal(people(rn), 2);
 	assert_int_equal(rn_person_add(rn, &w[0], &id), RN_OK);
+	assert_int_equal(people(rn), 3);
+	/* the same by the public calls; what fails early fails alone, too */
+	assert_int_equal(rn_change_open(rn, "public"), RN_OK);
+	w[0] = (struct rn_person_words){ .name = "Hana" };
+	assert_int_equal(rn_person_add(rn, &w[0], &id), RN_OK);
+	assert_int_equal(rn_log_add(rn, a, &nobody, &out), RN_EUSAGE);
+	assert_int_equal(rn_change_close(rn, RN_OK, "one act"), RN_OK);
+	assert_int_equal(people(rn), 4);
+	assert_int_equal(rn_undo(rn, a, &c), RN_OK);
+	assert_string_equal(c.summary, "one act");
 	assert_int_equal(people(rn), 3);
 	rn_close(rn);
 	rn_arena_free(a);
