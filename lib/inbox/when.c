@@ -39,10 +39,11 @@ static const struct { const char *word; int days; } spans[] = {
 
 static const struct { const char *word; int n; } numbers[] = {
 	{ "a", 1 }, { "one", 1 }, { "two", 2 }, { "three", 3 }, { "four", 4 },
-	{ "six", 6 }, { "einer", 1 }, { "einem", 1 }, { "zwei", 2 },
-	{ "drei", 3 }, { "une", 1 }, { "un", 1 }, { "deux", 2 },
-	{ "trois", 3 }, { "una", 1 }, { "dos", 2 }, { "tres", 3 },
-	{ "uma", 1 }, { "um", 1 }, { "duas", 2 }, { "dois", 2 }
+	{ "five", 5 }, { "six", 6 }, { "einer", 1 }, { "einem", 1 },
+	{ "zwei", 2 }, { "drei", 3 }, { "vier", 4 }, { "une", 1 }, { "un", 1 },
+	{ "deux", 2 }, { "trois", 3 }, { "quatre", 4 }, { "una", 1 },
+	{ "dos", 2 }, { "tres", 3 }, { "cuatro", 4 }, { "uma", 1 },
+	{ "um", 1 }, { "duas", 2 }, { "dois", 2 }, { "quatro", 4 }
 };
 
 enum next { NEXT_DAY, NEXT_WEEK, NEXT_MONTH, NEXT_QUARTER, NEXT_YEAR };
@@ -122,6 +123,16 @@ number(const char *p, int *n)
 	return i > 4 ? 0 : i;
 }
 
+/* Behind a word and its blanks, where it stands; it may be the last one. */
+static const char *
+past_word(const char *p, const char *word)
+{
+	if (!at_words(p, word))
+		return p;
+	p += strlen(word);
+	return p + strspn(p, " ");
+}
+
 /* A year after a date, past a comma and blanks, or 0. */
 static int
 year_at(const char *p)
@@ -129,8 +140,7 @@ year_at(const char *p)
 	int y;
 
 	p += strspn(p, ", .");
-	if (at_words(p, "de"))
-		p += 3;
+	p = past_word(p, "de");
 	return number(p, &y) == 4 && y >= 1900 && y <= 2200 ? y : 0;
 }
 
@@ -199,8 +209,7 @@ take_number(struct said *s)
 		take_span(s, p, a);
 	p = past_ordinal(p);
 	p += strspn(p, " ");
-	if (at_words(p, "of") || at_words(p, "de"))
-		p += 3;
+	p = past_word(past_word(p, "of"), "de");
 	used = rn_month_word(p, strlen(p), &month);
 	if (n <= 2 && month > 0)
 		take_date(s, year_at(p + used), month, a);
