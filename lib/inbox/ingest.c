@@ -31,7 +31,8 @@ struct ingest {
 	size_t puts, put_room;
 	struct asked *asked;
 	size_t asked_n, asked_room;
-	struct rn_said_list unread, why, refused;
+	struct rn_said_list refused;
+	struct rn_passed passed;
 	const char *path;	/* of the mailbox, absolute; or NULL */
 	int64_t mark_id;	/* of what is remembered of it; or RN_NONE */
 	struct rn_bookmark mark;
@@ -55,6 +56,22 @@ rn_said(struct rn_arena *a, struct rn_said_list *l)
 	free(l->v);
 	*l = (struct rn_said_list){ 0 };
 	return out;
+}
+
+void
+rn_pass(struct rn_arena *a, struct rn_passed *p, struct rn_ingested *out,
+    const char *file, const char *why)
+{
+	out->nothing++;
+	if (p->ask)
+		rn_say(&p->why, rn_sprintf(a, "%s: %s", file, why));
+}
+
+void
+rn_pass_unread(struct rn_arena *a, struct rn_passed *p, const char *file,
+    const char *bad)
+{
+	rn_say(&p->unread, rn_sprintf(a, "%s: %s", file, bad));
 }
 
 /* --- how far it was read ------------------------------------------------- */
@@ -160,14 +177,6 @@ keep(struct ingest *x, const struct rn_read *from)
 	}
 }
 
-static void
-say_why(struct ingest *x, const char *file, const char *why)
-{
-	x->out->nothing++;
-	if (x->what->why)
-		rn_say(&x->why, rn_sprintf(x->a, "%s: %s", file, why));
-}
-
 static enum rn_status
 read_one(struct ingest *x, struct rn_arena *one, const struct rn_raw *raw)
 {
@@ -185,12 +194,12 @@ read_one(struct ingest *x, struct rn_arena *one, const struct rn_raw *raw)
 			TRY(rc);
 	}
 	if (bad != NULL) {
-		rn_say(&x->unread, rn_sprintf(x->a, "%s: %s", raw->file, bad));
+		rn_pass_unread(x->a, &x->passed, raw->file, bad);
 		return RN_OK;
 	}
 	if (!concerns) {
-		say_why(x, raw->file, "nobody of an introduction has to do"
-		    " with it");
+		rn_pass(x->a, &x->passed, x->out, raw->file, "nobody of an"
+		    " introduction has to do with it");
 		return RN_OK;
 	}
 	TRY(rn_message_known(x->rn, &r, &known));
@@ -199,9 +208,9 @@ read_one(struct ingest *x, struct rn_arena *one, const struct rn_raw *raw)
 		return RN_OK;
 	}
 	x->out->known++;
-	if (x->what->why)
-		rn_say(&x->why, rn_sprintf(x->a, "%s: it was read before",
-		    raw->file));
+	if (x->passed.ask)
+		rn_say(&x->passed.why, rn_sprintf(x->a, "%s: it was read"
+		    " before", raw->file));
 out:
 	return rc;
 }
@@ -312,7 +321,8 @@ match_one(struct ingest *x, struct rn_read *r)
 			take_asked(x, r, f);
 	}
 	if (n == 0)
-		say_why(x, r->file, why == NULL ? "it says nothing" : why);
+		rn_pass(x->a, &x->passed, x->out, r->file, why == NULL ?
+		    "it says nothing" : why);
 }
 
 /* --- writing ------------------------------------------------------------- */
@@ -426,7 +436,7 @@ find_proposals(struct ingest *x, struct rn_split *s)
 	enum rn_status rc = RN_OK;
 
 	if (x->what->mine) {
-		TRY(rn_past_read(x->rn, x->a, s, x->out, &x->why, &x->put,
+		TRY(rn_past_read(x->rn, x->a, s, x->out, &x->passed, &x->put,
 		    &x->puts));
 		return RN_OK;
 	}
@@ -444,7 +454,8 @@ enum rn_status
 rn_inbox_ingest(struct refnet *rn, struct rn_arena *a,
     const struct rn_ingest *what, struct rn_ingested *out)
 {
-	struct ingest x = { .rn = rn, .a = a, .what = what, .out = out };
+	struct ingest x = { .rn = rn, .a = a, .what = what, .out = out,
+	    .passed.ask = what->why };
 	struct rn_split *s = NULL;
 	enum rn_status rc = RN_OK;
 	struct rn_bookmark from, to;
@@ -455,15 +466,15 @@ rn_inbox_ingest(struct refnet *rn, struct rn_arena *a,
 	    NULL } : x.mark;
 	TRY(rn_split_open(rn, a, what, &from, what->mine, &s));
 	TRY(find_proposals(&x, s));
-	if (rn_split_single(s) && x.unread.n > 0) {
-		rc = rn_fail(rn, RN_EREJECTED, "%s", x.unread.v[0]);
+	if (rn_split_single(s) && x.passed.unread.n > 0) {
+		rc = rn_fail(rn, RN_EREJECTED, "%s", x.passed.unread.v[0]);
 		goto out;
 	}
 	TRY(write_all(&x, !what->mine && x.path != NULL &&
 	    rn_split_mark(s, a, &to) ? &to : NULL));
 out:
-	out->unread = rn_said(a, &x.unread);
-	out->why = rn_said(a, &x.why);
+	out->unread = rn_said(a, &x.passed.unread);
+	out->why = rn_said(a, &x.passed.why);
 	out->refused = rn_said(a, &x.refused);
 	rn_split_close(s);
 	rn_addresses_free(&x.o.known);

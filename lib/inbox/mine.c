@@ -2,7 +2,7 @@
  * mine.c - introductions of the past, seen in the heads of old mail.
  *
  * Two cases: somebody introduced me, and I introduced two others.  What is
- * asked of a letter that introduces is in may_introduce() and newly_met(), what
+ * asked of a letter that introduces is in no_introduction() and newly_met(), what
  * shows that it did in completes().
  */
 #include <stdlib.h>
@@ -100,12 +100,15 @@ same_house(const struct mine *m, int64_t x, int64_t y)
 	return d != 0 && d == m->who->domain(m->who->ctx, y);
 }
 
-/* Few people, no machine, and it begins a thread or is early in one. */
-static bool
-may_introduce(const struct rn_head *h)
+/* Few people, no machine, and an id to answer; NULL, or what it lacks. */
+static const char *
+no_introduction(const struct rn_head *h)
 {
-	return !h->bulk && h->id != NULL && h->at != RN_NONE &&
-	    h->to_n >= 2 && h->to_n + 1 <= RN_MINE_CROWD;
+	return h->bulk ? "a machine or a list sent it" :
+	    h->to_n < 2 || h->to_n + 1 > RN_MINE_CROWD ?
+	    "it is not between three or four people" :
+	    h->id == NULL ? "nothing can answer it: it has no Message-ID" :
+	    NULL;
 }
 
 /*
@@ -119,7 +122,8 @@ newly_met(const struct mine *m, int64_t x, int64_t y, int64_t by)
 	    !same_house(m, x, by) && !same_house(m, y, by);
 }
 
-static void
+/* An answer is waited for; why not, or NULL. */
+static const char *
 await(struct mine *m, const struct rn_head *h, size_t head, int64_t requester,
     int64_t target)
 {
@@ -127,39 +131,52 @@ await(struct mine *m, const struct rn_head *h, size_t head, int64_t requester,
 		if (m->p[i].m.connector == h->from &&
 		    m->p[i].m.requester == requester &&
 		    m->p[i].m.target == target)
-			return;		/* they wrote again */
+			return "it introduces those again whom a letter before"
+			    " it did";
 	m->p = rn_grow(m->p, m->pn, &m->proom, sizeof(*m->p));
 	m->p[m->pn++] = (struct pending){ { head, requester, h->from, target },
 	    h->at, h->id, false };
+	return NULL;
 }
 
 /* Somebody I write with writes to me and one whom I never wrote with. */
-static void
+static const char *
 see_theirs(struct mine *m, const struct rn_head *h, size_t head)
 {
 	int64_t me = m->who->me, target = RN_NONE;
 	size_t new = 0;
 
-	if (!is_to(h, me) || !wrote(m, me, h->from))
-		return;
+	if (!is_to(h, me))
+		return "it is not addressed to you";
+	if (!wrote(m, me, h->from))
+		return "you and who wrote it had written no letter to each"
+		    " other before";
 	for (size_t i = 0; i < h->to_n; i++)
 		if (h->to[i] != me && newly_met(m, me, h->to[i], h->from)) {
 			target = h->to[i];
 			new++;
 		}
-	if (new == 1)
-		await(m, h, head, me, target);
+	if (new != 1)
+		return new > 1 ? "several in it are new to you" : "nobody in it"
+		    " is both new to you and of a company of their own";
+	return await(m, h, head, me, target);
 }
 
 /* I write to two whom I write with, and who never wrote to each other. */
-static void
+static const char *
 see_mine(struct mine *m, const struct rn_head *h, size_t head)
 {
 	int64_t me = m->who->me;
 
-	if (h->to_n == 2 && wrote(m, me, h->to[0]) &&
-	    wrote(m, me, h->to[1]) && newly_met(m, h->to[0], h->to[1], me))
-		await(m, h, head, h->to[0], h->to[1]);
+	if (h->to_n != 2)
+		return "you wrote it to more than two";
+	if (!wrote(m, me, h->to[0]) || !wrote(m, me, h->to[1]))
+		return "you and one of the two had written no letter to each"
+		    " other before";
+	if (!newly_met(m, h->to[0], h->to[1], me))
+		return "the two had written to each other before, or share a"
+		    " company";
+	return await(m, h, head, h->to[0], h->to[1]);
 }
 
 static bool
@@ -183,44 +200,55 @@ completes(const struct pending *p, const struct rn_head *h)
 	    answers(h, p->id);
 }
 
-static void
+/* Does it answer a letter that thereby introduced? */
+static bool
 see_answer(struct mine *m, const struct rn_head *h)
 {
+	bool any = false;
+
 	while (m->first < m->pn && m->p[m->first].at <
 	    h->at - (int64_t)RN_MINE_DAYS * DAY)
 		m->first++;
 	for (size_t i = m->first; i < m->pn; i++)
 		if (completes(&m->p[i], h))
-			m->p[i].done = true;
+			any = m->p[i].done = true;
+	return any;
 }
 
 static void
-see(struct mine *m, const struct rn_head *h, size_t head)
+see(struct mine *m, struct rn_head *h, size_t head)
 {
-	if (!h->bulk && h->answers.n > 0)
-		see_answer(m, h);
-	if (may_introduce(h) && h->from != m->who->me)
-		see_theirs(m, h, head);
-	else if (may_introduce(h))
-		see_mine(m, h, head);
+	bool answer = !h->bulk && h->answers.n > 0 && see_answer(m, h);
+
+	h->why = no_introduction(h);
+	if (h->why == NULL)
+		h->why = h->from != m->who->me ? see_theirs(m, h, head) :
+		    see_mine(m, h, head);
+	if (answer && h->why != NULL)
+		h->why = "it answers a letter that introduced its writer";
 	for (size_t i = 0; i < h->to_n; i++)
 		note_pair(m, h->from, h->to[i]);
 }
 
 size_t
-rn_mine(const struct rn_mine_who *who, const struct rn_head *v, size_t n,
+rn_mine(const struct rn_mine_who *who, struct rn_head *v, size_t n,
     struct rn_mined **out)
 {
 	struct mine m = { .who = who };
 	size_t found = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (v[i].at != RN_NONE)
+		if (v[i].at == RN_NONE)
+			v[i].why = "it has no date";
+		else
 			see(&m, &v[i], i);
 	*out = rn_zeroed(m.pn + 1, sizeof(**out));
 	for (size_t i = 0; i < m.pn; i++)
 		if (m.p[i].done)
 			(*out)[found++] = m.p[i].m;
+		else
+			v[m.p[i].m.head].why = "neither of those it introduces"
+			    " wrote to the other in its thread soon after";
 	free(m.pair);
 	free(m.p);
 	return found;

@@ -19,6 +19,8 @@ struct rn_head {
 	const char *id;		/* or NULL */
 	struct rn_list answers;
 	bool bulk;		/* a machine or a list sent it */
+	const char *why;	/* set by rn_mine: why nobody is introduced
+				 * by it; NULL: somebody is */
 	size_t place;		/* the caller's: which message this is */
 };
 
@@ -42,8 +44,8 @@ struct rn_mine_who {
 };
 
 /* In order of time; *out is malloc'd, in order of time. */
-size_t rn_mine(const struct rn_mine_who *who, const struct rn_head *v,
-    size_t n, struct rn_mined **out);
+size_t rn_mine(const struct rn_mine_who *who, struct rn_head *v, size_t n,
+    struct rn_mined **out);
 
 /* Put heads in order of time; of equal ones, as they came. */
 void rn_mine_sort(struct rn_head *v, size_t n);

@@ -31,7 +31,7 @@ struct past {
 	struct place *place;
 	size_t place_room;
 	struct rn_ingested *out;
-	struct rn_said_list *why;
+	struct rn_passed *passed;
 };
 
 static int64_t
@@ -132,9 +132,14 @@ add(struct past *x, struct rn_arena *one, const struct rn_email *m,
 		if (who != RN_NONE && who != from && k == n)
 			to[n++] = who;
 	}
+	k = n;
 	n = small(x, m, from, to, n);
-	if (from == RN_NONE || n == 0 || m->at == RN_NONE)
+	if (from == RN_NONE || n == 0 || m->at == RN_NONE) {
+		rn_pass(x->a, x->passed, x->out, file, n < k ? "it is not"
+		    " between three or four people" : "it lacks a sender, a"
+		    " recipient or a date");
 		goto out;
+	}
 	x->head = rn_grow(x->head, x->n, &x->room, sizeof(*x->head));
 	x->place = rn_grow(x->place, x->n, &x->place_room,
 	    sizeof(*x->place));
@@ -165,10 +170,11 @@ read_heads(struct past *x, struct rn_split *s)
 		if (!more)
 			break;
 		x->out->messages++;
-		if (raw.bad != NULL)
-			continue;
-		rc = rn_mail_read(x->rn, one, raw.bytes, raw.n, &m);
+		rc = raw.bad != NULL ? RN_EREJECTED : rn_mail_read(x->rn, one,
+		    raw.bytes, raw.n, &m);
 		if (rc == RN_EREJECTED) {
+			rn_pass_unread(x->a, x->passed, raw.file,
+			    raw.bad != NULL ? raw.bad : rn_error_text(x->rn));
 			rc = RN_OK;
 			continue;
 		}
@@ -221,9 +227,8 @@ out:
 static void
 pass_over(struct past *x, const struct rn_mined *m, const char *why)
 {
-	x->out->nothing++;
-	rn_say(x->why, rn_sprintf(x->a, "%s: %s",
-	    x->place[x->head[m->head].place].file, why));
+	rn_pass(x->a, x->passed, x->out,
+	    x->place[x->head[m->head].place].file, why);
 }
 
 static enum rn_status
@@ -268,10 +273,11 @@ out:
 
 enum rn_status
 rn_past_read(struct refnet *rn, struct rn_arena *a, struct rn_split *s,
-    struct rn_ingested *out, struct rn_said_list *why, struct rn_put **list,
+    struct rn_ingested *out, struct rn_passed *passed, struct rn_put **list,
     size_t *n)
 {
-	struct past x = { .rn = rn, .a = a, .out = out, .why = why };
+	struct past x = { .rn = rn, .a = a, .out = out,
+	    .passed = passed };
 	struct rn_mine_who who = { .domain = domain_of, .ctx = &x };
 	struct rn_mined *mined = NULL;
 	enum rn_status rc = RN_OK;
@@ -285,6 +291,10 @@ rn_past_read(struct refnet *rn, struct rn_arena *a, struct rn_split *s,
 	TRY(read_heads(&x, s));
 	rn_mine_sort(x.head, x.n);
 	found = rn_mine(&who, x.head, x.n, &mined);
+	for (size_t i = 0; i < x.n; i++)
+		if (x.head[i].why != NULL)
+			rn_pass(a, passed, out, x.place[x.head[i].place].file,
+			    x.head[i].why);
 	*list = rn_zeroed(found + 1, sizeof(**list));
 	for (size_t i = 0; i < found; i++) {
 		TRY(propose(&x, &mined[i], &(*list)[*n], &yes));

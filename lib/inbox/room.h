@@ -102,12 +102,22 @@ struct rn_said_list { const char **v; size_t n, room; };
 void rn_say(struct rn_said_list *l, const char *words);
 struct rn_list rn_said(struct rn_arena *a, struct rn_said_list *l);
 
+/* What is said of messages that propose nothing. */
+struct rn_passed {
+	struct rn_said_list unread, why;	/* "FILE: reason" */
+	bool ask;		/* fill `why` */
+};
+void rn_pass(struct rn_arena *a, struct rn_passed *p,
+    struct rn_ingested *out, const char *file, const char *why);
+void rn_pass_unread(struct rn_arena *a, struct rn_passed *p, const char *file,
+    const char *bad);
+
 /*
  * past.c: introductions of the past, out of heads.  *list is malloc'd, what it
  * points to in the arena.
  */
 RN_CHECKED enum rn_status rn_past_read(struct refnet *rn, struct rn_arena *a,
-    struct rn_split *s, struct rn_ingested *out, struct rn_said_list *why,
+    struct rn_split *s, struct rn_ingested *out, struct rn_passed *passed,
     struct rn_put **list, size_t *n);
 
 #endif

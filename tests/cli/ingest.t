@@ -374,14 +374,14 @@ $ cat >old.mbox <<'END'
 > 
 > END
 $ refnet intro ingest --mine old.mbox --format csv --fields id,intro_id,kind,requester,connector,target,at,sure,quote,file,message_id
-6 messages: 2 proposals
+6 messages: 2 proposals, 4 of nothing
 id,intro_id,kind,requester,connector,target,at,sure,quote,file,message_id
 15,,past,me,Tomás Varela,Rachel Steinberg,2024-01-03T09:00:00Z,false,"Ines, meet Rachel",old.mbox:17,2@mailhaven.example
 16,,past,Tomás Varela,me,marta Kowalczyk,2024-01-05T09:00:00Z,false,"Tomas, Marta",old.mbox:33,4@quayside.example
 hint: refnet intro accept ID, or reject ID; --why says what else there was
 
 $ refnet intro ingest --mine old.mbox --format ids; refnet intro accept -q 15 16 --format ids; refnet intro list 'target:"Rachel Steinberg"' --format csv --fields id,connector,state,waiting_on,next,due_at,owed,opened_at,introduced_at; refnet intro audit --format csv --fields intro_id,at,verdict; refnet person show 'Tomás Varela' --format jsonl | grep -o '"given":[0-9]*'
-6 messages: 0 proposals, 2 known
+6 messages: 0 proposals, 2 known, 4 of nothing
 15
 16
 id,connector,state,waiting_on,next,due_at,owed,opened_at,introduced_at
@@ -393,12 +393,40 @@ intro_id,at,verdict
 "given":1
 
 $ refnet intro ingest --mine old.mbox; refnet undo -q --format ids; refnet intro list 'target:"Rachel Steinberg"'; refnet intro proposals kind:past --format ids
-6 messages: 0 proposals, 2 known
+6 messages: 0 proposals, 2 known, 4 of nothing
 no proposals
 29
 no introductions
 15
 16
+
+Heads tell nothing of who had not written to me; --why says so, and nothing is said unasked.
+
+$ sed -n '/^From x Wed/,/^From x Fri/p' old.mbox | sed '$d' >alone.mbox; refnet intro ingest --mine alone.mbox; refnet intro ingest --mine --why alone.mbox; refnet intro ingest --mine --why old.mbox --format ids
+2 messages: 0 proposals, 2 of nothing
+no proposals
+alone.mbox:2: you and who wrote it had written no letter to each other before
+alone.mbox:9: you and who wrote it had written no letter to each other before
+2 messages: 0 proposals, 2 of nothing
+no proposals
+old.mbox:2: you and one of the two had written no letter to each other before
+old.mbox:10: it is not between three or four people
+old.mbox:24: it answers a letter that introduced its writer
+old.mbox:40: it answers a letter that introduced its writer
+6 messages: 0 proposals, 2 known, 4 of nothing
+
+What cannot be read is said, there too.
+
+$ echo 'this is no mail' >junk.txt; refnet intro ingest --mine junk.txt
+refnet: junk.txt: no message: it has neither sender nor id
+[65]
+
+$ mkdir -p pipes/cur pipes/new pipes/tmp; mkfifo pipes/cur/1.host; cp yes.eml pipes/cur/2.host; refnet intro ingest --mine pipes
+pipes/cur/1.host: not a regular file
+2 messages: 0 proposals, 1 of nothing, 1 not read
+refnet: 1 message cannot be read
+no proposals
+[65]
 
 What is no mail.
 

@@ -555,6 +555,10 @@ the_past_is_seen(void **state)
 		rn_mine_sort(h, n);
 		got = rn_mine(&who, h, n, &found);
 		assert_true(got <= 1);
+		/* each one introduces, or it is known why not */
+		for (size_t k = 0; k < n; k++)
+			assert_true((h[k].why == NULL) == (got == 1 &&
+			    found[0].head == k));
 		if (got == 1)
 			snprintf(is, sizeof(is), "%c %c %c %zu",
 			    (char)found[0].requester, (char)found[0].connector,
