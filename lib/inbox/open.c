@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "inbox/room.h"
 #include "intro/room.h"
+#include "mail/phrase.h"
 
 /* Before it is over, and not one of the past. */
 static bool
@@ -120,7 +121,7 @@ rn_opens_read(struct refnet *rn, struct rn_arena *a, struct rn_opens *out)
 	enum rn_status rc = RN_OK;
 	struct rn_shelf s;
 
-	*out = (struct rn_opens){ 0 };
+	*out = (struct rn_opens){ .phrases = rn_phrases_read(a) };
 	TRY(rn_me_id(rn, &out->me));
 	TRY(rn_shelf_read(rn, a, RN_NONE, RN_NOW, &s));
 	out->v = rn_alloc(a, (s.n + 1) * sizeof(*out->v));

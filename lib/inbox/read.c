@@ -266,7 +266,7 @@ read_words(struct reading *r)
 	own = rn_sprintf(r->a, "%.*s", LOOK_MAX, own);
 	r->own = rn_fold(r->a, own);
 	read_names(r);
-	TRY(rn_reply_read(r->rn, r->a, r->m, &reply));
+	TRY(rn_reply_read(r->rn, r->a, r->o->phrases, r->m, &reply));
 	l->label = reply.label;
 	l->sure = reply.sure;
 	/* who is away answers what came, whatever the subject says */

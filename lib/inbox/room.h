@@ -40,6 +40,7 @@ struct rn_opens {
 	} *thread;
 	size_t threads;
 	int64_t me;
+	const struct rn_phrases *phrases;	/* what people answer */
 	struct rn_addresses known;	/* to be freed */
 };
 /* open.c */

@@ -12,7 +12,6 @@
 
 #include "base/text.h"
 #include "mail/answer.h"
-#include "mail/phrase.h"
 
 const char *const rn_reply_label_name[RN_REPLY_LABELS + 1] = {
 	"yes", "no", "unsubscribe", "later", "meeting", "question",
@@ -215,7 +214,6 @@ static const struct rule {
 	{ SAID(QUESTION) | ASKS, 0, SAID(MEET) | SAID(SLOT),
 	    RN_REPLY_QUESTION, RN_REPLIES_OTHER },
 	{ SAID(IF), AGREES, 0, RN_REPLY_QUESTION, RN_REPLIES_OTHER },
-	{ SAID(MEET), 0, STRONG, RN_REPLY_MEETING, RN_REPLIES_OTHER },
 	{ SAID(MEET), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
 	{ SAID(SLOT), AGREES, 0, RN_REPLY_MEETING, RN_REPLIES_YES },
 	{ SAID(SLOT), 0, 0, RN_REPLY_MEETING, RN_REPLIES_OTHER },
@@ -382,17 +380,16 @@ read_person(struct rn_arena *a, const struct rn_phrases *p,
 }
 
 enum rn_status
-rn_reply_read(struct refnet *rn, struct rn_arena *a, const struct rn_email *m,
+rn_reply_read(struct refnet *rn, struct rn_arena *a,
+    const struct rn_phrases *p, const struct rn_email *m,
     struct rn_reply *out)
 {
 	struct rn_arena *work = rn_arena_new();
-	const struct rn_phrases *p;
 
 	if (work == NULL)
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
 	*out = (struct rn_reply){ RN_REPLY_OTHER, RN_REPLIES_OTHER, false,
 	    "" };
-	p = rn_phrases_read(work);
 	if (m->report || m->automatic) {
 		read_machine(work, p, m, out);
 	} else if (m->calendar != NULL) {

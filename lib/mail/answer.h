@@ -9,6 +9,7 @@
 #define RN_MAIL_ANSWER_H
 
 #include "mail/mail.h"
+#include "mail/phrase.h"
 
 enum rn_reply_label {
 	RN_REPLY_YES, RN_REPLY_NO, RN_REPLY_UNSUBSCRIBE, RN_REPLY_LATER,
@@ -28,8 +29,9 @@ struct rn_reply {
 	const char *quote;	/* the line that says so; "" for none */
 };
 
-/* What m's own words say; pure. */
+/* What m's own words say, by rn_phrases_read(); pure. */
 RN_CHECKED enum rn_status rn_reply_read(struct refnet *rn, struct rn_arena *a,
-    const struct rn_email *m, struct rn_reply *out);
+    const struct rn_phrases *p, const struct rn_email *m,
+    struct rn_reply *out);
 
 #endif

@@ -315,7 +315,7 @@ agrees(struct rn_arena *a, const struct rn_phrases *p, enum rn_said class,
 	    (class == RN_SAID_FINE && !says_no(a, p, one));
 }
 
-struct rn_phrases *
+const struct rn_phrases *
 rn_phrases_read(struct rn_arena *a)
 {
 	struct taking t = { a, rn_alloc(a, sizeof(*t.p)) };

@@ -55,8 +55,8 @@ struct rn_sentence *rn_sentences(struct rn_arena *a, const char *text,
 
 struct rn_phrases;
 
-/* All there are; in the arena. */
-struct rn_phrases *rn_phrases_read(struct rn_arena *a);
+/* All there are, in the arena; to be read once, not for every message. */
+const struct rn_phrases *rn_phrases_read(struct rn_arena *a);
 
 /*
  * Takes all phrases of a class that are in a sentence.  The words before the

@@ -13,6 +13,8 @@
 
 enum { LARGEST = 32 << 20 };
 
+static const struct rn_phrases *phrases;
+
 static char *
 read_file(const char *path, size_t *n)
 {
@@ -32,7 +34,7 @@ tell(struct refnet *rn, struct rn_arena *a, const struct rn_email *m)
 	static const char *const answer[] = { "yes", "no", "other" };
 	struct rn_reply r;
 
-	if (rn_reply_read(rn, a, m, &r) != RN_OK)
+	if (rn_reply_read(rn, a, phrases, m, &r) != RN_OK)
 		exit(2);
 	printf("%s\t%s\t%s\t%s\n", rn_reply_label_name[r.label],
 	    answer[r.answer], r.sure ? "sure" : "unsure", r.quote);
@@ -64,7 +66,9 @@ int
 main(int argc, char **argv)
 {
 	struct refnet *rn = rn_handle_new(1795338000);
+	struct rn_arena *kept = rn_arena_new();
 
+	phrases = rn_phrases_read(kept);
 	if (argc < 2)
 		tell_lines(rn);
 	for (int i = 1; i < argc; i++) {
@@ -79,6 +83,7 @@ main(int argc, char **argv)
 		free(s);
 		rn_arena_free(a);
 	}
+	rn_arena_free(kept);
 	rn_close(rn);
 	return 0;
 }

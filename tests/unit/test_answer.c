@@ -19,13 +19,13 @@
 #include "base/base.h"
 #include "base/text.h"
 #include "mail/answer.h"
-#include "mail/phrase.h"
 #include "refnet/refnet.h"
 
 enum { LINE = 4096, LARGE = 1 << 20 };
 
 static struct refnet *rn;
-static struct rn_arena *a;
+static struct rn_arena *a, *kept;
+static const struct rn_phrases *phrases;
 
 static int
 begin(void **state)
@@ -33,7 +33,9 @@ begin(void **state)
 	(void)state;
 	rn = rn_handle_new(1795338000);
 	a = rn_arena_new();
-	return rn == NULL || a == NULL;
+	kept = rn_arena_new();
+	phrases = rn_phrases_read(kept);
+	return rn == NULL || a == NULL || kept == NULL;
 }
 
 static int
@@ -41,6 +43,7 @@ end(void **state)
 {
 	(void)state;
 	rn_arena_free(a);
+	rn_arena_free(kept);
 	rn_close(rn);
 	return 0;
 }
@@ -51,7 +54,7 @@ read_text(const char *text)
 	struct rn_email m = { .text = text, .subject = "" };
 	struct rn_reply r;
 
-	assert_int_equal(rn_reply_read(rn, a, &m, &r), RN_OK);
+	assert_int_equal(rn_reply_read(rn, a, phrases, &m, &r), RN_OK);
 	return r;
 }
 
@@ -162,7 +165,7 @@ machines_never_agree(void **state)
 		struct rn_email m;
 
 		assert_int_equal(rn_mail_read(rn, a, s, strlen(s), &m), RN_OK);
-		assert_int_equal(rn_reply_read(rn, a, &m, &r), RN_OK);
+		assert_int_equal(rn_reply_read(rn, a, phrases, &m, &r), RN_OK);
 		assert_string_equal(rn_reply_label_name[r.label],
 		    rn_reply_label_name[machines[i].label]);
 		assert_int_equal(r.answer, RN_REPLIES_OTHER);
