@@ -391,21 +391,6 @@ keep_words(struct reading *r)
 		x->message = NULL;
 }
 
-/* Bytes of the head, with the empty line after it. */
-static size_t
-head_size(const struct rn_raw *raw)
-{
-	const char *p = raw->bytes, *end = p + raw->n;
-
-	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
-		p++;
-		if (p < end && (*p == '\n' || (*p == '\r' && p + 1 < end &&
-		    p[1] == '\n')))
-			return (size_t)(p - raw->bytes) + 1;
-	}
-	return raw->n;
-}
-
 /* Types of parts that tell more of whom it concerns than the head does. */
 static bool
 has_telling_part(const struct rn_raw *raw)
@@ -484,7 +469,8 @@ rn_incoming_read(struct refnet *rn, struct rn_arena *a,
 	*yes = false;
 	*r = (struct reading){ rn, a, o, m, out, { 0 }, "" };
 	start(r, raw);
-	TRY(rn_mail_read(rn, a, raw->bytes, head_size(raw), m));
+	TRY(rn_mail_read(rn, a, raw->bytes, rn_mail_head_size(raw->bytes,
+	    raw->n), m));
 	TRY(look_at_head(r, raw, yes));
 	if (!*yes)
 		goto out;

@@ -21,7 +21,7 @@ struct rn_email {
 				 * on; without < > */
 	struct rn_mail_box from;	/* .address "" where there is none */
 	const struct rn_mail_box *to;	/* To, then Cc */
-	size_t to_n, cc_at;	/* to[cc_at] is the first of Cc */
+	size_t to_n;
 	int64_t at;		/* its Date; RN_NONE: none that makes sense */
 	const char *subject;	/* decoded, never NULL */
 	const char *text;	/* what it says to a reader: UTF-8, lines end in
@@ -41,6 +41,12 @@ struct rn_email {
  */
 RN_CHECKED enum rn_status rn_mail_read(struct refnet *rn, struct rn_arena *a,
     const char *bytes, size_t n, struct rn_email *out);
+
+/*
+ * Bytes of the head, with the empty line behind it, and what rn_mail_read()
+ * passes over before it: so many of them are a message without its text.
+ */
+size_t rn_mail_head_size(const char *bytes, size_t n);
 
 /*
  * The lines of `text` that are its writer's own, copied to the arena: without

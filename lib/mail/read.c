@@ -462,6 +462,16 @@ pass_from_line(const char **s, const char *end)
 	*s = nl == NULL ? end : nl + 1;
 }
 
+size_t
+rn_mail_head_size(const char *bytes, size_t n)
+{
+	const char *s = bytes, *end = bytes + n, *body;
+
+	pass_from_line(&s, end);
+	rn_part_head_end(s, end, &body);
+	return (size_t)(body - bytes);
+}
+
 static const char *
 digest_of(struct rn_arena *a, const char *bytes, size_t n)
 {
@@ -483,8 +493,6 @@ read_head(struct reader *r, const struct refnet *rn, const char *s,
 	for (size_t i = 0; i < RN_LEN(passes); i++) {
 		struct rn_header h = { s, end, 1 };
 
-		if (passes[i][0] == 'c')
-			r->m->cc_at = r->m->to_n;
 		while (rn_header_next(&h, &f))
 			take_field(r, rn, &f, passes[i]);
 	}

@@ -428,6 +428,12 @@ refnet: 1 message cannot be read
 no proposals
 [65]
 
+Empty lines before it are no end of its head.
+
+$ { echo; echo; cat yes.eml; } | refnet intro ingest
+1 message: 0 proposals, 1 known
+no proposals
+
 What is no mail.
 
 $ refnet intro ingest nowhere.eml

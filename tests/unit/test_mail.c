@@ -150,11 +150,36 @@ heads_of(const struct rn_email *m)
 	    m->subject, m->automatic ? "auto" : "");
 
 	for (size_t i = 0; i < m->to_n; i++)
-		out = rn_sprintf(a, "%s%c%s", out, i < m->cc_at ? '>' : '+',
-		    m->to[i].address);
+		out = rn_sprintf(a, "%s>%s", out, m->to[i].address);
 	for (size_t i = 0; i < m->answers.n; i++)
 		out = rn_sprintf(a, "%s<%s", out, m->answers.v[i]);
 	return out;
+}
+
+/* By its head alone a message says what the whole says of who and when. */
+static void
+a_head_is_read_alone(void **state)
+{
+	static const struct { const char *message; size_t head; } sizes[] = {
+		{ "From: a@x.example\n\ntext\n\n", 19 },
+		{ "\n\nFrom: a@x.example\n\ntext\n", 21 },
+		{ "\r\nFrom: a@x.example\r\n\r\ntext", 23 },
+		{ "From x Sat Nov 21\nFrom: a@x.example\n\nt", 37 },
+		{ "From: a@x.example\n", 18 }, { "From: a@x.example", 17 },
+		{ "From: a@x.example\n\r", 19 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(sizes); i++) {
+		const char *s = sizes[i].message;
+
+		assert_int_equal(rn_mail_head_size(s, strlen(s)),
+		    sizes[i].head);
+		assert_string_equal(read_mail(s, sizes[i].head).from.address,
+		    "a@x.example");
+	}
+	assert_int_equal(rn_mail_head_size("", 0), 0);
+	assert_int_equal(rn_mail_head_size("\n\n", 2), 2);
 }
 
 static const struct { const char *head, *want; } heads[] = {
@@ -168,7 +193,7 @@ static const struct { const char *head, *want; } heads[] = {
 	{ "From: a@x.example\nSubject: two\n lines \x01\nSubject: 2\n",
 	    "-|-|a@x.example|two lines|" },
 	{ "Message-ID: <1@x>\nCc: c@x.example\nTo: b@x.example, Bo <d@x>\n",
-	    "1@x|-||| >b@x.example>d@x+c@x.example" },
+	    "1@x|-||| >b@x.example>d@x>c@x.example" },
 	{ "Message-ID: <1@x>\nReferences: <2@x> <3@x>\n <4@x>\n"
 	    "In-Reply-To: <4@x>\n", "1@x|-||| <4@x<3@x<2@x" },
 	{ "Message-ID: 1@x\nIn-Reply-To: Ada's mail <5@x> of <>\n",
@@ -479,6 +504,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(messages_say),
+		cmocka_unit_test(a_head_is_read_alone),
 		cmocka_unit_test(heads_tell),
 		cmocka_unit_test(dates_make_sense),
 		cmocka_unit_test(what_is_no_message_is_refused),
