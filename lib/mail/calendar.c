@@ -276,10 +276,10 @@ find_zone(icalcomponent *calendar, const char *tzid)
 	return zone;
 }
 
-/* False: it is no time; *unknown is set when that is for want of its zone. */
+/* False: it is no time, or one of a zone nobody knows. */
 static bool
 read_time(icalcomponent *calendar, icalproperty *p, struct icaltimetype t,
-    int64_t *at, const char **unknown)
+    int64_t *at)
 {
 	icalparameter *id = icalproperty_get_first_parameter(p,
 	    ICAL_TZID_PARAMETER);
@@ -296,7 +296,6 @@ read_time(icalcomponent *calendar, icalproperty *p, struct icaltimetype t,
 	} else if (tzid == NULL) {
 		*at = floating(t);
 	} else if ((zone = find_zone(calendar, tzid)) == NULL) {
-		*unknown = tzid;
 		return false;
 	} else {
 		*at = (int64_t)icaltime_as_timet_with_zone(t, zone);
@@ -312,12 +311,11 @@ read_end(icalcomponent *calendar, icalcomponent *e, struct rn_cal *out)
 	    ICAL_DTEND_PROPERTY);
 	icalproperty *takes = icalcomponent_get_first_property(e,
 	    ICAL_DURATION_PROPERTY);
-	const char *unknown = NULL;
 	int64_t at = RN_NONE;
 
 	if (end != NULL)
 		(void)read_time(calendar, end, icalproperty_get_dtend(end),
-		    &at, &unknown);
+		    &at);
 	else if (takes != NULL)
 		at = out->start + icaldurationtype_as_int(
 		    icalproperty_get_duration(takes));
@@ -328,13 +326,11 @@ read_end(icalcomponent *calendar, icalcomponent *e, struct rn_cal *out)
 }
 
 static void
-read_times(struct rn_arena *a, icalcomponent *calendar, icalcomponent *e,
-    struct rn_cal *out)
+read_times(icalcomponent *calendar, icalcomponent *e, struct rn_cal *out)
 {
 	icalproperty *p = icalcomponent_get_first_property(e,
 	    ICAL_DTSTART_PROPERTY);
 	struct icaltimetype stamp = icalcomponent_get_dtstamp(e);
-	const char *unknown = NULL;
 
 	if (!icaltime_is_null_time(stamp) && is_time(stamp))
 		out->stamp = (int64_t)icaltime_as_timet_with_zone(stamp,
@@ -342,10 +338,7 @@ read_times(struct rn_arena *a, icalcomponent *calendar, icalcomponent *e,
 	if (p == NULL)
 		return;
 	out->day = icalproperty_get_dtstart(p).is_date != 0;
-	if (!read_time(calendar, p, icalproperty_get_dtstart(p), &out->start,
-	    &unknown))
-		out->zone = unknown == NULL ? NULL : line(a, unknown);
-	else
+	if (read_time(calendar, p, icalproperty_get_dtstart(p), &out->start))
 		read_end(calendar, e, out);
 }
 
@@ -455,7 +448,7 @@ read_event(struct rn_arena *a, icalcomponent *calendar, icalcomponent *e,
 	out->recurs = icalcomponent_get_first_property(e,
 	    ICAL_RRULE_PROPERTY) != NULL;
 	read_people(a, e, out);
-	read_times(a, calendar, e, out);
+	read_times(calendar, e, out);
 }
 
 /* Of a file with several calendars, the first that has an event. */

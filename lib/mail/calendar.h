@@ -37,12 +37,12 @@ struct rn_cal {
 	const char *uid;
 	int64_t sequence;	/* 0 where none is said */
 	int64_t stamp;		/* when this was written */
-	int64_t start, end;	/* end: RN_NONE where nothing tells */
+	int64_t start, end;	/* RN_NONE where nothing tells, or it is of a
+				 * zone nobody knows */
 	bool day;		/* whole days: start is the first second, here,
 				 * of the first, end of the day after the last */
 	bool recurs;		/* a series, of which this is the first */
 	bool cancelled;
-	const char *zone;	/* of a zone nobody knows: no start, no end */
 	const char *summary, *description, *location;
 	const char *organizer, *organizer_name;	/* an address, its name */
 	const struct rn_cal_guest *guest;

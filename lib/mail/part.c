@@ -84,8 +84,6 @@ take_type(struct rn_part *p, const char *s)
 			copy_lower(p->charset, sizeof(p->charset), value, len);
 		else if (strcmp(name, "boundary") == 0)
 			memcpy(p->boundary, value, len + 1);
-		else if (strcmp(name, "report-type") == 0)
-			copy_lower(p->report, sizeof(p->report), value, len);
 		else if (strcmp(name, "format") == 0)
 			p->flowed = rn_ascii_same(value, "flowed");
 		else if (strcmp(name, "delsp") == 0)

@@ -15,7 +15,6 @@ struct rn_part {
 	char type[64];		/* "text/plain", in lower case */
 	char charset[48], transfer[32];	/* "" for none */
 	char boundary[256];
-	char report[48];	/* report-type */
 	bool attached, named, flowed, delsp;
 };
 
