@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "mail/buf.h"
 #include "mail/write.h"
 
 enum { WORDS_MAX = 998, ADDRESS_MAX = 254, LOCAL_MAX = 64 };
@@ -84,33 +85,29 @@ rn_mail_new_id(struct rn_arena *a, const unsigned char *random, size_t n,
 	    at == NULL ? "localhost" : at + 1);
 }
 
-/* --- mailto: -------------------------------------------------------------- */
+/* --- what is written ------------------------------------------------------ */
 
-struct url {
-	struct rn_arena *a;
-	char *s;
-	size_t n, room;
-};
-
-static void
-put(struct url *u, const char *s, size_t n)
+void
+rn_buf_put(struct rn_buf *b, const char *s, size_t n)
 {
-	if (u->room - u->n <= n) {
-		char *old = u->s;
+	if (b->room - b->n <= n) {
+		char *old = b->s;
 
-		u->room = (u->n + n + 64) * 2;
-		u->s = rn_alloc(u->a, u->room);
-		if (u->n > 0)
-			memcpy(u->s, old, u->n);
+		b->room = (b->n + n + 64) * 2;
+		b->s = rn_alloc(b->a, b->room);
+		if (b->n > 0)
+			memcpy(b->s, old, b->n);
 	}
-	memcpy(u->s + u->n, s, n);
-	u->n += n;
-	u->s[u->n] = '\0';
+	memcpy(b->s + b->n, s, n);
+	b->n += n;
+	b->s[b->n] = '\0';
 }
+
+/* --- mailto: -------------------------------------------------------------- */
 
 /* Percent and two digits, but for what RFC 6068 leaves as it is. */
 static void
-put_escaped(struct url *u, const char *s)
+put_escaped(struct rn_buf *u, const char *s)
 {
 	static const char hex[] = "0123456789ABCDEF";
 
@@ -121,24 +118,24 @@ put_escaped(struct url *u, const char *s)
 		if (*s == '\r')
 			continue;
 		if (*s == '\n')
-			put(u, "%0D%0A", 6);
+			rn_buf_put(u, "%0D%0A", 6);
 		else if (is_alnum(*s) || strchr("-._~", *s) != NULL)
-			put(u, s, 1);
+			rn_buf_put(u, s, 1);
 		else
-			put(u, code, 3);
+			rn_buf_put(u, code, 3);
 	}
 }
 
 static void
-put_boxes(struct url *u, const struct rn_mail_box *v, size_t n)
+put_boxes(struct rn_buf *u, const struct rn_mail_box *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		const char *at = strchr(v[i].address, '@');
 		size_t local = at == NULL ? 0 : (size_t)(at - v[i].address);
 
-		put(u, ",", i > 0);
+		rn_buf_put(u, ",", i > 0);
 		put_escaped(u, rn_strndup(u->a, v[i].address, local));
-		put(u, "@", at != NULL);
+		rn_buf_put(u, "@", at != NULL);
 		put_escaped(u, v[i].address + local + (at != NULL));
 	}
 }
@@ -146,21 +143,21 @@ put_boxes(struct url *u, const struct rn_mail_box *v, size_t n)
 char *
 rn_mail_mailto(struct rn_arena *a, const struct rn_mail_letter *l)
 {
-	struct url u = { .a = a };
+	struct rn_buf u = { .a = a };
 
-	put(&u, "mailto:", 7);
+	rn_buf_put(&u, "mailto:", 7);
 	put_boxes(&u, l->to, l->to_n);
-	put(&u, "?subject=", 9);
+	rn_buf_put(&u, "?subject=", 9);
 	put_escaped(&u, l->subject);
 	if (l->cc_n > 0) {
-		put(&u, "&cc=", 4);
+		rn_buf_put(&u, "&cc=", 4);
 		put_boxes(&u, l->cc, l->cc_n);
 	}
 	if (l->answers != NULL) {
-		put(&u, "&In-Reply-To=", 13);
+		rn_buf_put(&u, "&In-Reply-To=", 13);
 		put_escaped(&u, rn_sprintf(a, "<%s>", l->answers));
 	}
-	put(&u, "&body=", 6);
+	rn_buf_put(&u, "&body=", 6);
 	put_escaped(&u, l->text);
 	return u.s;
 }

@@ -14,6 +14,8 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "mail/buf.h"
+#include "mail/mime.h"
 #include "mail/write.h"
 
 /*
@@ -111,56 +113,34 @@ out:
 
 /* --- what goes out -------------------------------------------------------- */
 
-struct out {
-	struct rn_arena *a;
-	char *s;
-	size_t n, room;
-};
-
 static void
-put(struct out *o, const char *s, size_t n)
+put_line(struct rn_buf *o, const char *line)
 {
-	if (o->room - o->n <= n) {
-		char *old = o->s;
-
-		o->room = (o->n + n + 512) * 2;
-		o->s = rn_alloc(o->a, o->room);
-		if (o->n > 0)
-			memcpy(o->s, old, o->n);
-	}
-	memcpy(o->s + o->n, s, n);
-	o->n += n;
-	o->s[o->n] = '\0';
-}
-
-static void
-put_line(struct out *o, const char *line)
-{
-	put(o, line, strlen(line));
-	put(o, "\n", 1);
+	rn_buf_put(o, line, strlen(line));
+	rn_buf_put(o, "\n", 1);
 }
 
 /* Blanks become breaks where a line would get long; readers undo that. */
 static void
-put_header(struct out *o, const char *name, const char *value)
+put_header(struct rn_buf *o, const char *name, const char *value)
 {
 	size_t column = strlen(name) + 1;
 
-	put(o, name, strlen(name));
-	put(o, ":", 1);
+	rn_buf_put(o, name, strlen(name));
+	rn_buf_put(o, ":", 1);
 	while (*value != '\0') {
 		size_t n = strcspn(value, " ");
 
 		if (column + 1 + n > LINE_USUAL && column > strlen(name) + 1) {
-			put(o, "\n", 1);
+			rn_buf_put(o, "\n", 1);
 			column = 0;
 		}
-		put(o, " ", 1);
-		put(o, value, n);
+		rn_buf_put(o, " ", 1);
+		rn_buf_put(o, value, n);
 		column += n + 1;
 		value += n + (value[n] == ' ');
 	}
-	put(o, "\n", 1);
+	rn_buf_put(o, "\n", 1);
 }
 
 /* One blank for a run, none at the ends: more would not survive the way. */
@@ -226,7 +206,7 @@ encode_byte(unsigned char c, char to[3])
 static const char *
 encode(struct rn_arena *a, const char *words)
 {
-	struct out o = { .a = a };
+	struct rn_buf o = { .a = a };
 
 	while (*words != '\0') {
 		char piece[PIECE];
@@ -238,10 +218,10 @@ encode(struct rn_arena *a, const char *words)
 			for (; step > 0; step--)
 				n += encode_byte((unsigned char)*words++,
 				    piece + n);
-		put(&o, o.n == 0 ? "=?utf-8?Q?" : " =?utf-8?Q?",
+		rn_buf_put(&o, o.n == 0 ? "=?utf-8?Q?" : " =?utf-8?Q?",
 		    o.n == 0 ? 10 : 11);
-		put(&o, piece, n);
-		put(&o, "?=", 2);
+		rn_buf_put(&o, piece, n);
+		rn_buf_put(&o, "?=", 2);
 	}
 	return o.s;
 }
@@ -270,7 +250,7 @@ phrase(struct rn_arena *a, const char *name)
 }
 
 static void
-put_boxes(struct out *o, const char *name, const struct rn_mail_box *v,
+put_boxes(struct rn_buf *o, const char *name, const struct rn_mail_box *v,
     size_t n)
 {
 	const char *all = "";
@@ -289,7 +269,7 @@ put_boxes(struct out *o, const char *name, const struct rn_mail_box *v,
 }
 
 static void
-put_thread(struct out *o, const struct rn_mail_letter *l)
+put_thread(struct rn_buf *o, const struct rn_mail_letter *l)
 {
 	const char *all = "";
 
@@ -305,7 +285,7 @@ put_thread(struct out *o, const struct rn_mail_letter *l)
 }
 
 static void
-put_head(struct out *o, const struct rn_mail_letter *l)
+put_head(struct rn_buf *o, const struct rn_mail_letter *l)
 {
 	GDateTime *at = g_date_time_new_from_unix_utc(l->at);
 	char *date = g_mime_utils_header_format_date(at);
@@ -368,7 +348,7 @@ is_plain(const char *text)
 }
 
 static void
-put_text(struct out *o, const char *words)
+put_text(struct rn_buf *o, const char *words)
 {
 	const char *text = lines_of(o->a, words);
 	bool plain = is_plain(text);
@@ -384,16 +364,16 @@ put_text(struct out *o, const char *words)
 		const char *instead = at_risk(text);
 
 		if (instead != NULL)
-			put(o, instead, 3);
-		put(o, text + (instead != NULL), n - (instead != NULL));
-		put(o, "\n", 1);
+			rn_buf_put(o, instead, 3);
+		rn_buf_put(o, text + (instead != NULL), n - (instead != NULL));
+		rn_buf_put(o, "\n", 1);
 		text += n + (text[n] == '\n');
 	}
 }
 
 /* The text, with an invitation beside it: who can read that shows it. */
 static void
-put_body(struct out *o, const struct rn_mail_letter *l)
+put_body(struct rn_buf *o, const struct rn_mail_letter *l)
 {
 	const char *mark = rn_sprintf(o->a, "=_%.32s", l->id);
 
@@ -461,13 +441,13 @@ enum rn_status
 rn_mail_compose(struct refnet *rn, struct rn_arena *a,
     const struct rn_mail_letter *l, char **bytes, size_t *n)
 {
-	struct out o = { .a = a };
+	struct rn_buf o = { .a = a };
 	enum rn_status rc;
 
 	rc = check(rn, a, l);
 	if (rc != RN_OK)
 		return rc;
-	g_mime_charset_map_init();
+	rn_mime_start();
 	put_head(&o, l);
 	put_body(&o, l);
 	*bytes = o.s;
