@@ -1,10 +1,11 @@
 /* intro_draft.c - refnet intro draft: a first text for a step. */
+#include "base/date.h"
 #include "base/text.h"
 #include "letter.h"
 
 struct args {
 	const char *step, *template;
-	bool final;
+	bool final, anew;
 };
 
 static const struct opt opts[] = {
@@ -15,6 +16,8 @@ static const struct opt opts[] = {
 	    "to be sent: an introduction needs every consent"),
 	TEXT(0, "template", struct args, template, "NAME",
 	    "by this one of yours; refnet intro template"),
+	FLAG(0, "anew", struct args, anew,
+	    "also where intro write has kept a text"),
 	NO_MORE_OPTS
 };
 
@@ -24,19 +27,24 @@ run(struct app *app, const void *argsp, char **operand)
 	const struct args *args = argsp;
 	enum rn_status rc = RN_OK;
 	struct rn_draft d;
-	int64_t id;
+	int64_t id, at = RN_NONE;
 	int step = -1;
 
 	TRY(intro_id(app, operand[0], &id));
 	if (args->step != NULL)
 		TRY(intro_word(app, "step", rn_draft_step_name, args->step,
 		    &step));
-	TRY(letter_draft(app, id, step, args->final, args->template, &d));
+	TRY(args->anew ? letter_draft(app, id, step, args->final,
+	    args->template, &d) : letter_kept(app, id, step, args->final,
+	    args->template, &d, &at));
 	if (app->out.format != RN_TABLE || app->out.fields != NULL) {
 		TRY(out_rows(app, &rn_view_draft, &d, 1, sizeof(d)));
 		goto out;
 	}
 	letter_put(app, &d);
+	if (at != RN_NONE)
+		say_note(app, "as you wrote it %s; --anew drafts it again",
+		    rn_date_said(app->arena, at));
 	/* the letter may go on to a program, the facts are for whoever looks */
 	for (size_t i = 0; app->g.why && i < d.facts.n; i++)
 		say_note(app, "%s", rn_clean(app->arena, d.facts.v[i]));

@@ -33,7 +33,7 @@ static const struct opt opts[] = {
 	    "the text: Subject, blank line, body; - for stdin"),
 	FLAG(0, "edit", struct args, edit, "edit the text first"),
 	FLAG(0, "as-drafted", struct args, as_drafted,
-	    "the draft, as it is"),
+	    "the text that intro draft prints, as it is"),
 	TEXT(0, "template", struct args, template, "NAME",
 	    "draft by this one of yours; refnet intro template"),
 	MANY(0, "cc", struct args, cc, "ME",
@@ -110,6 +110,7 @@ struct writing {
 	struct rn_send send;
 	struct rn_letter_out out;
 	int64_t id;		/* in the outbox; 0: it is not put there */
+	bool written;		/* `intro write` has kept the text */
 };
 
 static void
@@ -252,26 +253,20 @@ take_text(void *ctx, const char *file, const char *text, size_t n)
 	return keep(w);
 }
 
-/* As `intro draft` prints it. */
+/* As `intro write` kept it, or else as `intro draft` prints it. */
 static enum rn_status
 draft_text(struct writing *w)
 {
-	struct app *app = w->app;
-	struct rn_draft d;
 	enum rn_status rc = RN_OK;
-	const char *to = "";
-	char *text;
+	struct rn_draft d;
+	int64_t at;
 
-	TRY(letter_draft(app, w->send.intro, w->send.step, true,
-	    w->args->template, &d));
-	for (size_t i = 0; i < d.to.n; i++)
-		to = rn_sprintf(app->arena, "%s%s%s", to, i > 0 ? ", " : "",
-		    d.to.v[i]);
-	text = rn_sprintf(app->arena, "To: %s\nSubject: %s\n\n%s", to,
-	    d.subject, d.body);
-	w->send.text = text;
-	w->send.n = strlen(text);
-	w->send.file = "the draft";
+	TRY(letter_kept(w->app, w->send.intro, w->send.step, true,
+	    w->args->template, &d, &at));
+	w->send.text = letter_text(w->app->arena, &d);
+	w->send.n = strlen(w->send.text);
+	w->written = at != RN_NONE;
+	w->send.file = w->written ? "the text" : "the draft";
 out:
 	return rc;
 }
@@ -305,17 +300,17 @@ write_text(struct writing *w)
 		w->send.file = strcmp(args->file, "-") == 0 ? "stdin" :
 		    args->file;
 	}
-	edit = args->edit || (args->file == NULL && !args->as_drafted &&
-	    editor_possible());
-	if (args->file == NULL && !args->as_drafted && !edit) {
-		rc = rn_fail(app->rn, RN_EUSAGE, "what is to be sent?");
-		rn_hint(app->rn, "--file FILE with your text, or --as-drafted;"
-		    " refnet intro draft %lld prints a first one",
-		    (long long)w->send.intro);
-		return rc;
-	}
 	if (args->file == NULL)
 		TRY(draft_text(w));
+	edit = args->edit || (args->file == NULL && !args->as_drafted &&
+	    editor_possible());
+	if (args->file == NULL && !args->as_drafted && !w->written && !edit) {
+		rc = rn_fail(app->rn, RN_EUSAGE, "what is to be sent?");
+		rn_hint(app->rn, "--file FILE with your text, or --as-drafted;"
+		    " refnet intro draft %lld prints a first one, and write"
+		    " keeps yours", (long long)w->send.intro);
+		return rc;
+	}
 	TRY(edit ? edit_text(w) : make(w));
 out:
 	return rc;

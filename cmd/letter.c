@@ -76,6 +76,39 @@ out:
 	return rc;
 }
 
+enum rn_status
+letter_kept(struct app *app, int64_t id, int step, bool final,
+    const char *template, struct rn_draft *out, int64_t *at)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_written w;
+
+	*at = RN_NONE;
+	TRY(letter_draft(app, id, step, final, template, out));
+	if (template != NULL)
+		return RN_OK;
+	TRY(rn_written_get(app->rn, app->arena, id, out->step, &w));
+	if (w.body == NULL)
+		return RN_OK;
+	out->subject = w.subject;
+	out->body = w.body;
+	*at = w.at;
+out:
+	return rc;
+}
+
+const char *
+letter_text(struct rn_arena *a, const struct rn_draft *d)
+{
+	const char *to = "";
+
+	for (size_t i = 0; i < d->to.n; i++)
+		to = rn_sprintf(a, "%s%s%s", to, i > 0 ? ", " : "",
+		    d->to.v[i]);
+	return rn_sprintf(a, "To: %s\nSubject: %s\n\n%s", to, d->subject,
+	    d->body);
+}
+
 /* As a letter: line breaks stay, all else is cleaned. */
 static void
 put_text(struct app *app, const char *text)

@@ -52,6 +52,27 @@ struct rn_outgoing {
 	const char *error;	/* what went wrong */
 };
 
+/* A text that was written for a step and was not put into the outbox yet. */
+struct rn_written {
+	int step, party;	/* as in struct rn_outgoing */
+	int64_t at;		/* when it was written */
+	const char *subject, *body;	/* NULL: none was written */
+};
+
+/* step -1: the one that fits.  Errors: those of rn_intro_draft. */
+RN_API RN_CHECKED enum rn_status rn_written_get(struct refnet *rn,
+    struct rn_arena *a, int64_t intro, int step, struct rn_written *out);
+
+/*
+ * Keep one; `file`: what errors call it.  text NULL: throw away what was kept
+ * (RN_ENOTFOUND: nothing).  One change.  Putting a message of that step into the
+ * outbox throws it away, too; undone, both come back.  RN_EREJECTED, RN_EUSAGE:
+ * it has not that form.
+ */
+RN_API RN_CHECKED enum rn_status rn_written_put(struct refnet *rn,
+    struct rn_arena *a, int64_t intro, int step, const char *file,
+    const char *text, size_t n, struct rn_written *out);
+
 /* A message to be. */
 struct rn_send {
 	int64_t intro;

@@ -431,6 +431,7 @@ rn_outbox_put(struct refnet *rn, struct rn_arena *a, const struct rn_send *s,
 	TRY(make(&m, out));
 	TRY(check_twice(&m));
 	TRY(put_row(&m, out, id));
+	TRY(rn_written_sent(rn, a, &m.sending));
 	TRY(rn_sending_forced(rn, &m.sending, m.forced, s->force));
 	TRY(rn_change_say(rn, "intro %lld: %s to %s into the outbox",
 	    (long long)s->intro, rn_draft_step_name[out->step], out->to.v[0]));

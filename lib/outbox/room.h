@@ -12,7 +12,8 @@
 
 enum {
 	OUT_ROWS, OUT_FACTS, OUT_PUT, OUT_FACT_PUT, OUT_BODY, OUT_OF_CHANGE,
-	OUT_AGAIN_OF_CHANGE, OUT_LAST_SENT, OUT_ADDRESS
+	OUT_AGAIN_OF_CHANGE, OUT_LAST_SENT, OUT_ADDRESS, OUT_WRITTEN,
+	OUT_WRITTEN_PUT, OUT_READER
 };
 extern const struct rn_sqlset rn_outbox_sql;
 
@@ -49,6 +50,11 @@ RN_CHECKED enum rn_status rn_out_whom(struct refnet *rn, struct rn_arena *a,
 RN_CHECKED enum rn_status rn_out_lint(struct refnet *rn, struct rn_arena *a,
     const struct rn_sending *s, const char *text,
     struct rn_text_finding **list, size_t *n);
+
+/* written.c: what was written for it is in the outbox now, or was not used; in
+ * the running change. */
+RN_CHECKED enum rn_status rn_written_sent(struct refnet *rn,
+    struct rn_arena *a, const struct rn_sending *s);
 
 /* record.c: it left; in the running change, what follows, and its summary. */
 RN_CHECKED enum rn_status rn_out_record(struct refnet *rn,

@@ -47,6 +47,17 @@ static const char *const text[] = {
 	[OUT_ADDRESS] =
 	    ("SELECT canon FROM handle WHERE person = :id AND kind = 0"
 	    " ORDER BY id LIMIT 1"),
+	[OUT_WRITTEN] =
+	    ("SELECT w.text, w.at, h.person FROM written w JOIN change g"
+	    " ON g.id = w.change AND g.undone_at IS NULL LEFT JOIN handle h"
+	    " ON h.id = w.reader WHERE w.intro = :intro AND w.step = :step"
+	    " AND w.party IS :party ORDER BY w.id DESC LIMIT 1"),
+	[OUT_WRITTEN_PUT] =
+	    ("INSERT INTO written (change, intro, step, party, reader, at,"
+	    " text) VALUES (:change, :intro, :step, :party, :reader, :at,"
+	    " :text)"),
+	[OUT_READER] =
+	    "SELECT min(id) FROM handle WHERE person = :id",
 };
 
 const struct rn_sqlset rn_outbox_sql = { RN_ROOM_outbox, text, RN_LEN(text) };

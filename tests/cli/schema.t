@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-29
+30
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -650,3 +650,14 @@ CREATE TABLE gift (
   change INTEGER NOT NULL REFERENCES change, -- what said so
   kind   INTEGER NOT NULL -- enum rn_gift
 ) STRICT;
+CREATE TABLE written (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  change INTEGER NOT NULL REFERENCES change, -- what wrote it
+  intro  INTEGER NOT NULL REFERENCES intro,  -- what it is about
+  step   INTEGER NOT NULL, -- enum rn_draft_step
+  party  INTEGER,          -- who is to read it, as in outgoing
+  reader INTEGER,          -- a handle of theirs: for whoever takes their seat it is not; null: both it introduces
+  at     INTEGER NOT NULL, -- when
+  text   TEXT              -- "Subject: ...", a blank line, the body; null: thrown away, or put into the outbox
+) STRICT;
+CREATE INDEX written_by_intro ON written(intro);

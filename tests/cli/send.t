@@ -35,7 +35,7 @@ refnet: intro 1: the text may not be sent like this
 
 $ refnet intro send 1 --yes
 refnet: what is to be sent?
-hint: --file FILE with your text, or --as-drafted; refnet intro draft 1 prints a first one
+hint: --file FILE with your text, or --as-drafted; refnet intro draft 1 prints a first one, and write keeps yours
 [2]
 
 $ printf 'To: Tomás Varela\nSubject: Could you introduce me to Grace Okafor?\n\nDear Tomás,\n\nher bakeries pay forty suppliers by hand, and we end that.\nIf you would rather not, a short no is just as welcome.\n\nInes\n' >ask; . ./env; refnet intro send 1 --file ask
