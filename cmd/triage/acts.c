@@ -14,15 +14,6 @@
 #include "desk.h"
 #include "refnet/change.h"
 
-static struct triage_event
-done(struct desk *d, enum rn_status rc, const char *text)
-{
-	return (struct triage_event){ .kind = EV_DONE, .ok = rc == RN_OK,
-	    .text = rc == RN_OK ? text : rn_sprintf(d->detail,
-	    "not saved: %s", desk_failure(d)),
-	    .tail = rc == RN_OK ? "u undo" : NULL, .moves = true };
-}
-
 /* --- introductions -------------------------------------------------------- */
 
 static const char *
@@ -99,72 +90,40 @@ on_intro(struct desk *d, const struct triage_fx *fx)
 		    " recorded" };
 	TRY(record(d, fx));
 out:
-	return done(d, rc, rc == RN_OK ? words_of(d, fx, &row) : NULL);
-}
-
-/* --- questions ------------------------------------------------------------ */
-
-/* They are one, or two for good. */
-static struct triage_event
-on_pair(struct desk *d, const struct rn_duplicate *pair, bool yes)
-{
-	const char *who[] = { rn_sprintf(d->detail, "%" PRId64, pair->a),
-	    rn_sprintf(d->detail, "%" PRId64, pair->b) };
-	struct rn_duplicate out;
-	enum rn_status rc;
-	int64_t id;
-
-	rc = yes ? rn_person_merge(d->app->rn, who, 2, &id) :
-	    rn_person_distinct(d->app->rn, d->detail, who[0], who[1], true,
-	    &out);
-	return done(d, rc, rn_sprintf(d->detail, yes ? "one person: %s, %s" :
-	    "two people: %s, %s", pair->a_name, pair->b_name));
-}
-
-/* They know each other, or they do not and it is asked no more. */
-static struct triage_event
-on_tie(struct desk *d, const struct rn_tie_question *x, bool yes)
-{
-	const char *a = rn_sprintf(d->detail, "%" PRId64, x->a);
-	const char *b = rn_sprintf(d->detail, "%" PRId64, x->b);
-	enum rn_status rc;
-	struct rn_tie out;
-
-	rc = yes ? rn_tie_add(d->app->rn, d->detail, a, b, RN_TIER_MEDIUM,
-	    "asked in triage", &out) :
-	    rn_tie_deny(d->app->rn, d->detail, a, b, &out);
-	d->ties_changed = true;
-	return done(d, rc, rn_sprintf(d->detail, yes ?
-	    "%s knows %s: a medium tie" : "%s does not know %s", x->a_name,
-	    x->b_name));
-}
-
-/* It means what it seems to, or it is left undone. */
-static struct triage_event
-on_reply(struct desk *d, const struct rn_proposal *p, bool yes)
-{
-	enum rn_status rc = rn_proposal_decide(d->app->rn, &p->id, 1, yes,
-	    NULL);
-
-	return done(d, rc, rn_sprintf(d->detail, yes ?
-	    "%s: %s, recorded with their mail" : "%s: '%s' left undone",
-	    p->person == NULL ? "reply" : p->person,
-	    rn_proposal_kind_name[p->kind]));
+	return desk_done(d, rc, rc == RN_OK ? words_of(d, fx, &row) : NULL);
 }
 
 /* --- one, all, and back --------------------------------------------------- */
 
+/* A question is answered, or put off. */
+static struct triage_event
+on_ask(struct desk *d, const struct desk_ask *ask, const void *x,
+    const struct triage_fx *fx)
+{
+	const char *said = NULL;
+	struct triage_event ev;
+	enum rn_status rc;
+
+	if (fx->kind == FX_SNOOZE && ask->snooze != NULL)
+		rc = ask->snooze(d, x, fx->at, &said);
+	else if (fx->kind == FX_ANSWER && ask->answer != NULL)
+		rc = ask->answer(d, x, fx->answer == RN_ANSWER_YES, &said);
+	else
+		rc = rn_fail(d->app->rn, RN_EUSAGE, "that is a question");
+	ev = desk_done(d, rc, said);
+	ev.asks = true;
+	if (rc == RN_OK)
+		asks_drop(d, fx->id);
+	return ev;
+}
+
 static struct triage_event
 on_row(struct desk *d, const struct triage_fx *fx)
 {
-	const struct rn_tie_question *tie = desk_question_of(d, fx->id);
-	const struct rn_duplicate *pair = desk_pair_of(d, fx->id);
-	const struct rn_proposal *reply = desk_reply_of(d, fx->id);
-	bool yes = fx->answer == RN_ANSWER_YES;
+	const void *x;
+	const struct desk_ask *ask = asks_find(d, fx->id, &x);
 
-	return reply != NULL ? on_reply(d, reply, yes) :
-	    pair != NULL ? on_pair(d, pair, yes) :
-	    tie != NULL ? on_tie(d, tie, yes) : on_intro(d, fx);
+	return ask != NULL ? on_ask(d, ask, x, fx) : on_intro(d, fx);
 }
 
 /* All of a plan, one change; what is refused meanwhile is told, and left. */
@@ -178,7 +137,7 @@ on_all(struct desk *d, const struct triage_fx *fx)
 
 	rc = rn_change_open(d->app->rn, "triage");
 	if (rc != RN_OK)
-		return done(d, rc, NULL);
+		return desk_done(d, rc, NULL);
 	for (size_t i = 0; i < fx->n; i++) {
 		struct triage_fx one = *fx;
 
@@ -196,8 +155,10 @@ on_all(struct desk *d, const struct triage_fx *fx)
 		rc = rn_fail(d->app->rn, RN_EPOLICY, "none of %zu: %s", fx->n,
 		    first);
 	rc = rn_change_close(d->app->rn, rc, said);
-	return done(d, rc, first == NULL ? said : rn_sprintf(d->detail,
+	ev = desk_done(d, rc, first == NULL ? said : rn_sprintf(d->detail,
 	    "%s; %zu not: %s", said, fx->n - n, first));
+	ev.asks = true;
+	return ev;
 }
 
 static struct triage_event
@@ -206,12 +167,13 @@ undo(struct desk *d, bool back)
 	struct rn_change change = { .summary = "" };
 	enum rn_status rc = (back ? rn_undo : rn_redo)(d->app->rn, d->detail,
 	    &change);
-	struct triage_event ev = done(d, rc, rn_sprintf(d->detail, "%s: %s",
+	struct triage_event ev = desk_done(d, rc, rn_sprintf(d->detail, "%s: %s",
 	    back ? "undone" : "done again", change.summary));
 
 	if (rc == RN_OK && back)
 		ev.tail = "^R redo";
 	ev.moves = false;
+	ev.asks = true;
 	d->ties_changed = true;
 	return ev;
 }

@@ -34,6 +34,15 @@ desk_failure(struct desk *d)
 	    first_line(a, hint));
 }
 
+struct triage_event
+desk_done(struct desk *d, enum rn_status rc, const char *text)
+{
+	return (struct triage_event){ .kind = EV_DONE, .ok = rc == RN_OK,
+	    .text = rc == RN_OK ? text : rn_sprintf(d->detail,
+	    "not saved: %s", desk_failure(d)),
+	    .tail = rc == RN_OK ? "u undo" : NULL, .moves = true };
+}
+
 static void
 set_clock(struct desk *d)
 {
@@ -43,189 +52,93 @@ set_clock(struct desk *d)
 
 /* --- rows and text -------------------------------------------------------- */
 
-enum {
-	MOST_PEOPLE = 5000,	/* more are not compared while one waits */
-	MOST_TIES = 20		/* asked about at once */
-};
-
-/*
- * Who may be one, behind the introductions.  A filter that says nothing of
- * them leaves none, and nor does one that fails: their list is `refnet person
- * duplicates`.
- */
+/* What the model has: introductions, then questions. */
 static void
-load_pairs(struct desk *d, struct rn_arena *a, const char *filter,
-    struct rn_intro **list, size_t *n)
+join(struct desk *d, struct triage_event *ev)
 {
-	struct rn_duplicate_query q = { .filter = filter, .why = true,
-	    .most_people = MOST_PEOPLE };
-	struct rn_intro *all;
+	const struct desk_rows *asks[] = { &d->quick, &d->slow };
+	size_t n = 0;
 
-	d->pairs = 0;
-	if (rn_duplicate_list(d->app->rn, a, &q, &d->pair, &d->pairs) != RN_OK)
-		d->pairs = 0;
-	all = rn_alloc(a, (*n + d->pairs + 1) * sizeof(*all));
-	for (size_t i = 0; i < *n; i++)
-		all[i] = (*list)[i];
-	for (size_t i = 0; i < d->pairs; i++)
-		triage_same_row(a, &d->pair[i], &all[(*n)++]);
-	*list = all;
+	for (size_t want = d->intros + d->quick.n + d->slow.n, k = 0;
+	    k <= want; k++)
+		d->all = rn_grow(d->all, k, &d->all_room, sizeof(*d->all));
+	for (size_t i = 0; i < d->intros; i++)
+		d->all[n++] = d->intro[i];
+	for (size_t k = 0; k < RN_LEN(asks); k++)
+		for (size_t i = 0; i < asks[k]->n; i++)
+			d->all[n++] = asks[k]->v[i].row;
+	ev->rows = d->all;
+	ev->n = n;
 }
 
-/*
- * Ties that would open a path; found once, and again when one was answered or
- * the store changed elsewhere.  The list of all is `refnet tie questions`.
- */
-static void
-find_questions(struct desk *d)
+static struct rn_arena *
+new_arena(void)
 {
-	struct rn_arena *own = d->app->arena;
-	enum rn_status rc;
-	bool quick;
+	struct rn_arena *a = rn_arena_new();
 
-	if (d->asking != NULL)
-		return;
-	if ((d->asking = rn_arena_new()) == NULL)
+	if (a == NULL)
 		rn_nomem();
-	d->questions = 0;
-	d->app->arena = d->asking;
-	rc = rn_tie_questions_quick(d->app->rn, &quick);
-	if (rc == RN_OK && quick)
-		rc = questions_take(d->app, NULL, MOST_TIES, &d->question,
-		    &d->questions);
-	if (rc != RN_OK)
-		d->questions = 0;
-	d->app->arena = own;
-}
-
-static void
-forget_questions(struct desk *d)
-{
-	rn_arena_free(d->asking);
-	d->asking = NULL;
-	d->questions = 0;
-	d->ties_changed = false;
-}
-
-/* Behind those who may be one, as far as a filter admits them. */
-static void
-load_questions(struct desk *d, struct rn_arena *a, const char *filter,
-    struct rn_intro **list, size_t *n)
-{
-	struct rn_tie_question *x;
-	struct rn_intro *all;
-	size_t count;
-
-	find_questions(d);
-	count = d->questions;
-	if (count == 0)
-		return;
-	x = rn_alloc(a, count * sizeof(*x));
-	memcpy(x, d->question, count * sizeof(*x));
-	if (triage_knows_filter(d->app->rn, a, filter, x, &count) != RN_OK)
-		return;
-	all = rn_alloc(a, (*n + count + 1) * sizeof(*all));
-	for (size_t i = 0; i < *n; i++)
-		all[i] = (*list)[i];
-	for (size_t i = 0; i < count; i++)
-		triage_knows_row(a, &x[i], &all[(*n)++]);
-	*list = all;
-}
-
-/* What messages propose, as far as a filter admits them, before the others. */
-static void
-load_replies(struct desk *d, struct rn_arena *a, const char *filter,
-    struct rn_intro **list, size_t *n)
-{
-	struct rn_intro *all;
-
-	d->replies = 0;
-	if (rn_proposal_list(d->app->rn, a, filter, false, &d->reply,
-	    &d->replies) != RN_OK)
-		d->replies = 0;
-	all = rn_alloc(a, (*n + d->replies + 1) * sizeof(*all));
-	for (size_t i = 0; i < *n; i++)
-		all[i] = (*list)[i];
-	for (size_t i = 0; i < d->replies; i++)
-		*n += triage_reply_row(d->app->rn, a, &d->reply[i],
-		    &all[*n]) == RN_OK;
-	*list = all;
-}
-
-const struct rn_proposal *
-desk_reply_of(const struct desk *d, int64_t id)
-{
-	for (size_t i = 0; i < d->replies; i++)
-		if (triage_reply_id(&d->reply[i]) == id)
-			return &d->reply[i];
-	return NULL;
-}
-
-const struct rn_tie_question *
-desk_question_of(const struct desk *d, int64_t id)
-{
-	for (size_t i = 0; i < d->questions; i++)
-		if (triage_knows_id(&d->question[i]) == id)
-			return &d->question[i];
-	return NULL;
-}
-
-const struct rn_duplicate *
-desk_pair_of(const struct desk *d, int64_t id)
-{
-	for (size_t i = 0; i < d->pairs; i++)
-		if (triage_same_id(&d->pair[i]) == id)
-			return &d->pair[i];
-	return NULL;
+	return a;
 }
 
 static struct triage_event
 load(struct desk *d, const char *filter)
 {
 	struct triage_event ev = { .kind = EV_ROWS };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_intro *list;
 	enum rn_status rc;
+	size_t n;
 
-	if (a == NULL)
-		rn_nomem();
 	ev.now = rn_now(d->app->rn);
 	rc = rn_data_version(d->app->rn, &d->version);
 	if (rc == RN_OK)
-		rc = rn_intro_list(d->app->rn, a, filter, RN_NOW, &list,
-		    &ev.n);
+		rc = rn_intro_list(d->app->rn, a, filter, RN_NOW, &list, &n);
 	if (rc != RN_OK) {
 		rn_arena_free(a);
-		ev = (struct triage_event){ .kind = EV_BAD_FILTER,
+		return (struct triage_event){ .kind = EV_BAD_FILTER,
 		    .text = first_line(d->detail,
 		    rn_error_text(d->app->rn)) };
-		return ev;
 	}
-	load_replies(d, a, filter, &list, &ev.n);
-	load_pairs(d, a, filter, &list, &ev.n);
-	load_questions(d, a, filter, &list, &ev.n);
-	d->fresh = a;
-	ev.rows = list;
+	d->intro = list;
+	d->intros = n;
+	d->quick = (struct desk_rows){ .a = a };
+	asks_load(d, &d->quick, filter, false);
+	rn_arena_free(d->rows);
+	d->rows = a;
+	join(d, &ev);
+	return ev;
+}
+
+static struct triage_event
+load_asks(struct desk *d, const char *filter)
+{
+	struct triage_event ev = { .kind = EV_ASKS,
+	    .now = rn_now(d->app->rn) };
+	struct desk_rows fresh = { .a = new_arena() };
+
+	asks_load(d, &fresh, filter, true);
+	rn_arena_free(d->slow.a);
+	d->slow = fresh;
+	join(d, &ev);
 	return ev;
 }
 
 static struct triage_event
 tell(struct desk *d, int64_t id, enum triage_pane pane)
 {
-	const struct rn_tie_question *tie = desk_question_of(d, id);
-	const struct rn_duplicate *pair = desk_pair_of(d, id);
-	const struct rn_proposal *reply = desk_reply_of(d, id);
 	struct rn_arena *own = d->app->arena;
 	struct refnet *rn = d->app->rn;
+	const struct desk_ask *ask;
 	struct triage_told t;
 	enum rn_status rc;
+	const void *x;
 
 	rn_arena_reset(d->detail);
 	d->app->arena = d->detail;
 	t = triage_told(d->detail);
-	rc = pair != NULL ? triage_tell_same(rn, pair, &t) :
-	    tie != NULL ? triage_tell_knows(rn, tie, &t) :
-	    reply != NULL ? triage_tell_reply(rn, reply, &t) :
+	ask = asks_find(d, id, &x);
+	rc = ask != NULL ? ask->tell(d, x, &t) :
 	    pane == PANE_HISTORY ? triage_tell_history(rn, id, &t) :
 	    pane == PANE_DRAFT ? triage_tell_draft(d->app, id, &t) :
 	    triage_tell(rn, id, &t);
@@ -290,6 +203,9 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_LOAD:
 		*ev = load(d, fx->text);
 		return true;
+	case FX_ASKS:
+		*ev = load_asks(d, fx->text);
+		return true;
 	case FX_DETAIL:
 		*ev = tell(d, fx->id, fx->pane);
 		return true;
@@ -302,7 +218,7 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_REDO:
 		*ev = desk_act(d, fx);
 		if (d->ties_changed)
-			forget_questions(d);
+			asks_forget_ties(d);
 		return true;
 	case FX_DATE:
 		*ev = read_date(d, fx->text);
@@ -330,31 +246,26 @@ enum triage_fx_kind
 desk_key(struct desk *d, int32_t key)
 {
 	if (triage_stale(&d->m))
-		desk_idle(d);
+		desk_idle(d, false);
 	return desk_event(d, &(struct triage_event){ .kind = EV_KEY,
 	    .key = key });
 }
 
 bool
-desk_idle(struct desk *d)
+desk_idle(struct desk *d, bool asks)
 {
 	struct triage_event ev;
 	struct triage_fx fx;
 	bool any = false;
 
 	for (;;) {
+		if (!asks && !d->m.want_load && !d->m.want_detail)
+			return any;
 		fx = triage_want(&d->m);
 		if (!perform(d, &fx, &ev))
 			return any;
 		any = true;
 		triage_update(&d->m, &ev);
-		if (ev.kind == EV_ROWS) {
-			struct rn_arena *old = d->rows;
-
-			d->rows = d->fresh;
-			d->fresh = NULL;
-			rn_arena_free(old);
-		}
 	}
 }
 
@@ -366,7 +277,7 @@ desk_tick(struct desk *d)
 	if (rn_data_version(d->app->rn, &version) != RN_OK || version == was)
 		return false;
 	d->version = version;
-	forget_questions(d);
+	asks_forget_ties(d);
 	desk_event(d, &(struct triage_event){ .kind = EV_CHANGED });
 	return true;
 }
@@ -388,7 +299,9 @@ void
 desk_close(struct desk *d)
 {
 	triage_free(&d->m);
+	free(d->all);
 	rn_arena_free(d->rows);
+	rn_arena_free(d->slow.a);
 	rn_arena_free(d->asking);
 	rn_arena_free(d->detail);
 }

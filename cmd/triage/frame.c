@@ -42,15 +42,13 @@ due_of(struct frame *f, const struct triage *m, const struct rn_intro *row)
 }
 
 static const char *
-state_of(struct frame *f, const struct rn_intro *row)
+state_of(const struct rn_intro *row)
 {
 	bool mine = (row->awaited & 1u << RN_PARTY_TARGET) != 0 &&
 	    frame_is_me(row->target);
 
-	if (triage_reply(row))
-		return row->deal == 1 ? "sure" : "look";
-	if (triage_question(row))
-		return rn_sprintf(f->a, "%" PRId64 " %%", row->deal);
+	if (triage_asks(row))
+		return row->profile == NULL ? "" : row->profile;
 	switch (row->state) {
 	case RN_INTRO_READY:
 		return "all said yes";
@@ -78,10 +76,11 @@ state_of(struct frame *f, const struct rn_intro *row)
 static const char *
 pair(struct frame *f, const struct rn_intro *row)
 {
-	return rn_sprintf(f->a, !triage_question(row) ? "%s > %s" :
-	    triage_reply(row) ? "%s: %s?" : triage_knows(row) ?
-	    "%s knows %s?" : "%s = %s?",
-	    frame_who(row->requester), frame_who(row->target));
+	const struct triage_question *q = triage_question_of(row);
+
+	return rn_sprintf(f->a, "%s%s%s%s", frame_who(row->requester),
+	    q == NULL ? " > " : q->between, frame_who(row->target),
+	    q == NULL ? "" : q->after);
 }
 
 /* --- the list ------------------------------------------------------------- */
@@ -111,20 +110,19 @@ static void
 draw_titles(struct frame *f, const struct triage *m,
     const struct triage_layout *l)
 {
-	bool same = m->n_shown > 0 && triage_question(triage_row(m));
-	bool knows = same && triage_knows(triage_row(m));
-	bool reply = same && triage_reply(triage_row(m));
-	struct columns c = columns_of(l->list_w, same);
+	static const char *const intros[4] = { "WHO", "WANTS TO MEET", "VIA",
+	    "STATE" };
+	const struct triage_question *q = m->n_shown == 0 ? NULL :
+	    triage_question_of(triage_row(m));
+	struct columns c = columns_of(l->list_w, q != NULL);
+	const char *const *title = q == NULL ? intros : q->title;
 	int x = 4;
 
-	cell_put(f, 1, x, c.who, AT_DIM, "WHO");
-	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, reply ? "SAYS" :
-	    knows ? "KNOWS WHOM" : same ? "AND WHO" : "WANTS TO MEET");
-	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, reply ? "IN WORDS" :
-	    same ? "BECAUSE" : "VIA");
-	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, reply ? "SURE" :
-	    knows ? "FITS" : same ? "LIKELY" : "STATE");
-	if (same)
+	cell_put(f, 1, x, c.who, AT_DIM, title[0]);
+	cell_put(f, 1, x += c.who + 1, c.who, AT_DIM, title[1]);
+	cell_put(f, 1, x += c.who + 1, c.via, AT_DIM, title[2]);
+	cell_put(f, 1, x += c.via + 1, c.state, AT_DIM, title[3]);
+	if (q != NULL)
 		return;
 	cell_put_right(f, 1, x += c.state + 1 + c.age, c.age, AT_DIM, "AGE");
 	cell_put_right(f, 1, x + 1 + c.due, c.due, AT_DIM, "DUE");
@@ -134,14 +132,14 @@ static void
 draw_wide(struct frame *f, const struct triage *m, int y,
     const struct rn_intro *row, const struct triage_layout *l, unsigned attr)
 {
-	struct columns c = columns_of(l->list_w, triage_question(row));
+	struct columns c = columns_of(l->list_w, triage_asks(row));
 	int x = 4;
 
 	cell_put(f, y, x, c.who, attr, frame_who(row->requester));
 	cell_put(f, y, x += c.who + 1, c.who, attr, frame_who(row->target));
 	cell_put(f, y, x += c.who + 1, c.via, attr, frame_who(row->connector));
-	cell_put(f, y, x += c.via + 1, c.state, attr, state_of(f, row));
-	if (triage_question(row))
+	cell_put(f, y, x += c.via + 1, c.state, attr, state_of(row));
+	if (triage_asks(row))
 		return;
 	cell_put_right(f, y, x += c.state + 1 + c.age, c.age, attr,
 	    rn_sprintf(f->a, "%" PRId64 "d", row->age_days));
@@ -161,9 +159,9 @@ draw_narrow(struct frame *f, const struct triage *m, int y, int limit,
 	if (y + 1 >= limit)
 		return;
 	cell_put(f, y + 1, 4, w, attr, rn_sprintf(f->a, "%s%s%s%s",
-	    via && !triage_question(row) ? "via " : "", !via ? "" :
+	    via && !triage_asks(row) ? "via " : "", !via ? "" :
 	    rn_fit(f->a, row->connector, w - 21 < 6 ? 6 : w - 21, f->ascii),
-	    via ? "  " : "", state_of(f, row)));
+	    via ? "  " : "", state_of(row)));
 	cell_put_right(f, y + 1, f->w, f->w - 4, attr |
 	    (row->late ? AT_ALARM : 0), due);
 }
@@ -235,7 +233,7 @@ draw_empty(struct frame *f, const struct triage *m,
 		return;
 	}
 	for (size_t i = 0; i < m->n_all; i++)
-		if (!triage_question(&m->all[i]) && m->all[i].due_at != RN_NONE && (next == NULL ||
+		if (!triage_asks(&m->all[i]) && m->all[i].due_at != RN_NONE && (next == NULL ||
 		    m->all[i].due_at < next->due_at))
 			next = &m->all[i];
 	cell_put(f, y, 3, w, AT_BOLD, "Nothing waits for you.");
@@ -255,6 +253,10 @@ draw_empty(struct frame *f, const struct triage *m,
 		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
 		    "9 shows %zu ties that would open a path",
 		    m->in[SEC_KNOWS]));
+	if (m->in[SEC_COLD] > 0)
+		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a,
+		    "9 shows %zu who should hear from you",
+		    m->in[SEC_COLD]));
 	if (m->in[SEC_CLOSED] > 0)
 		cell_put(f, y++, 3, w, 0, rn_sprintf(f->a, "0 shows %zu closed",
 		    m->in[SEC_CLOSED]));
@@ -433,7 +435,7 @@ draw_panes(struct frame *f, const struct triage *m, int y, int x)
 	const char *s = " ";
 	int w;
 
-	if (triage_question(triage_row(m)))
+	if (triage_asks(triage_row(m)))
 		return 0;
 	for (int i = 0; i < PANES; i++)
 		s = rn_sprintf(f->a, (int)m->pane == i ? "%s[%s] " : "%s %s  ",
@@ -459,7 +461,7 @@ draw_beside(struct frame *f, const struct triage *m,
 			cell_put(f, y, l->list_w, 1, AT_DIM, f->ascii ? "|" :
 			    "\xe2\x94\x82");
 		cell_put(f, 1, l->text_x - 1, l->text_w, AT_BOLD,
-		    triage_question(row) ? title : rn_sprintf(f->a,
+		    triage_asks(row) ? title : rn_sprintf(f->a,
 		    "%s (%s)", title, triage_pane_name[m->pane]));
 	} else {
 		cell_fill(f, l->text_y - 1, 0, f->w, AT_DIM, cell_line(f));

@@ -10,23 +10,9 @@
 #include "base/filter.h"
 #include "cmd.h"
 #include "refnet/person.h"
-#include "triage.h"
+#include "desk.h"
 
-/* Ids of these lie below those of same.c, which fill what is above. */
-enum { SHIFT = 31 };
-#define BELOW (INT64_C(1) << 62)
-
-bool
-triage_knows(const struct rn_intro *row)
-{
-	return row->id <= -BELOW && !triage_reply(row);
-}
-
-int64_t
-triage_knows_id(const struct rn_tie_question *x)
-{
-	return -(BELOW | x->a << SHIFT | x->b);
-}
+enum { MOST_TIES = 20 };		/* asked about at once */
 
 static const struct rn_filter_field fields[] = {
 	{ "name", "a_name", true },
@@ -35,8 +21,8 @@ static const struct rn_filter_field fields[] = {
 	{ "profile", "profile", false },
 };
 
-enum rn_status
-triage_knows_filter(struct refnet *rn, struct rn_arena *a,
+static enum rn_status
+take(struct refnet *rn, struct rn_arena *a,
     const char *filter, struct rn_tie_question *v, size_t *n)
 {
 	static const struct rn_filter_set set = { &rn_view_question, fields,
@@ -59,23 +45,78 @@ out:
 	return rc;
 }
 
-void
-triage_knows_row(struct rn_arena *a, const struct rn_tie_question *x,
-    struct rn_intro *out)
+/*
+ * Found once, and again when one was answered or the store changed elsewhere.
+ * The list of all is `refnet tie questions`.
+ */
+static void
+find(struct desk *d)
 {
-	const char *opens = x->b == x->target_id ? x->profile :
-	    rn_sprintf(a, "%s, %s", x->target, x->profile);
+	struct rn_arena *own = d->app->arena;
+	enum rn_status rc;
+	bool quick;
 
-	*out = (struct rn_intro){ .id = triage_knows_id(x),
-	    .requester = rn_strdup(a, x->a_name),
-	    .target = rn_strdup(a, x->b_name),
-	    .connector = rn_sprintf(a, "opens %s%s%s", opens,
+	if (d->asking != NULL)
+		return;
+	if ((d->asking = rn_arena_new()) == NULL)
+		rn_nomem();
+	d->questions = 0;
+	d->app->arena = d->asking;
+	rc = rn_tie_questions_quick(d->app->rn, &quick);
+	if (rc == RN_OK && quick)
+		rc = questions_take(d->app, NULL, MOST_TIES, &d->question,
+		    &d->questions);
+	if (rc != RN_OK)
+		d->questions = 0;
+	d->app->arena = own;
+}
+
+void
+asks_forget_ties(struct desk *d)
+{
+	rn_arena_free(d->asking);
+	d->asking = NULL;
+	d->questions = 0;
+	d->ties_changed = false;
+}
+
+static void
+add(struct desk_rows *to, const struct rn_tie_question *x)
+{
+	struct rn_intro row = triage_ask_row(triage_ask_pair(ASK_KNOWS, x->a,
+	    x->b));
+	const char *opens = x->b == x->target_id ? x->profile :
+	    rn_sprintf(to->a, "%s, %s", x->target, x->profile);
+
+	row.requester = rn_strdup(to->a, x->a_name);
+	row.target = rn_strdup(to->a, x->b_name);
+	row.connector = rn_sprintf(to->a, "opens %s%s%s", opens,
 	    x->reason == NULL ? "" : "; ", x->reason == NULL ? "" :
-	    x->reason), .waiting_on = RN_WAITING_ME,
-	    .due_at = RN_NONE, .snoozed_until = RN_NONE, .outcome = -1,
-	    .requester_id = x->a, .target_id = x->b,
-	    .deal = llround(100 * x->fit),
-	    .awaited = 1u << RN_PARTY_TARGET };
+	    x->reason);
+	row.requester_id = x->a;
+	row.target_id = x->b;
+	row.profile = rn_sprintf(to->a, "%lld %%", llround(100 * x->fit));
+	desk_add(to, &row, x);
+}
+
+static enum rn_status
+load(struct desk *d, struct desk_rows *to, const char *filter)
+{
+	struct rn_tie_question *x;
+	enum rn_status rc = RN_OK;
+	size_t n;
+
+	find(d);
+	n = d->questions;
+	if (n == 0)
+		return RN_OK;
+	x = rn_alloc(to->a, n * sizeof(*x));
+	memcpy(x, d->question, n * sizeof(*x));
+	TRY(take(d->app->rn, to->a, filter, x, &n));
+	for (size_t i = 0; i < n; i++)
+		add(to, &x[i]);
+out:
+	return rc;
 }
 
 static enum rn_status
@@ -91,10 +132,11 @@ say_person(struct refnet *rn, struct triage_told *t, const char *label,
 	return rc;
 }
 
-enum rn_status
-triage_tell_knows(struct refnet *rn, const struct rn_tie_question *x,
-    struct triage_told *t)
+static enum rn_status
+tell(struct desk *d, const void *q, struct triage_told *t)
 {
+	const struct rn_tie_question *x = q;
+	struct refnet *rn = d->app->rn;
 	enum rn_status rc = RN_OK;
 
 	TRY(say_person(rn, t, "Does", x->a));
@@ -111,3 +153,22 @@ triage_tell_knows(struct refnet *rn, const struct rn_tie_question *x,
 out:
 	return rc;
 }
+
+/* They know each other, or they do not and it is asked no more. */
+static enum rn_status
+answer(struct desk *d, const void *q, bool yes, const char **said)
+{
+	const struct rn_tie_question *x = q;
+	const char *a = rn_sprintf(d->detail, "%" PRId64, x->a);
+	const char *b = rn_sprintf(d->detail, "%" PRId64, x->b);
+	struct rn_tie out;
+
+	d->ties_changed = true;
+	*said = rn_sprintf(d->detail, yes ? "%s knows %s: a medium tie" :
+	    "%s does not know %s", x->a_name, x->b_name);
+	return yes ? rn_tie_add(d->app->rn, d->detail, a, b, RN_TIER_MEDIUM,
+	    "asked in triage", &out) :
+	    rn_tie_deny(d->app->rn, d->detail, a, b, &out);
+}
+
+const struct desk_ask ask_knows = { load, tell, answer, NULL };

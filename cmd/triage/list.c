@@ -11,6 +11,7 @@
 #include "model.h"
 
 const char *const triage_section_name[SECTIONS] = {
+	[SEC_SENT] = "Did it leave?",
 	[SEC_LATE] = "Late", [SEC_REPLY] = "Replies to confirm",
 	[SEC_YOU] = "You decide",
 	[SEC_REQUESTER] = "Requester asked",
@@ -19,11 +20,12 @@ const char *const triage_section_name[SECTIONS] = {
 	[SEC_OUTCOME] = "Outcome and thanks", [SEC_SNOOZED] = "Snoozed",
 	[SEC_CLOSED] = "Closed", [SEC_SAME] = "The same person?",
 	[SEC_KNOWS] = "Do they know each other?",
+	[SEC_GROUP] = "Groups", [SEC_COLD] = "Going cold",
 };
 
 #define S(x) (1u << SEC_##x)
 const struct triage_view triage_views[] = {
-	{ '1', "All", "All", S(LATE) | S(REPLY) | S(YOU) | S(REQUESTER) |
+	{ '1', "All", "All", S(SENT) | S(LATE) | S(REPLY) | S(YOU) | S(REQUESTER) |
 	    S(CONNECTOR) | S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
 	{ '2', "Late", "Late", S(LATE), TAB_ALWAYS },
 	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), TAB_ALWAYS },
@@ -32,7 +34,8 @@ const struct triage_view triage_views[] = {
 	{ '6', "Outcome", "Out", S(OUTCOME), TAB_ALWAYS },
 	{ '7', "Snoozed", "Zzz", S(SNOOZED), TAB_ALWAYS },
 	{ '8', "You", "You", S(YOU), TAB_ALWAYS },
-	{ '9', "Questions", "Ask", S(REPLY) | S(SAME) | S(KNOWS), TAB_ANY },
+	{ '9', "Questions", "Ask", S(SENT) | S(REPLY) | S(SAME) |
+	    S(KNOWS) | S(GROUP) | S(COLD), TAB_ANY },
 	{ '0', "Closed", "Closed", S(CLOSED), TAB_HERE },
 };
 #undef S
@@ -50,9 +53,8 @@ triage_section_of(const struct rn_intro *row)
 	bool without = row->kind == RN_INTRO_IMPLIED ||
 	    row->kind == RN_INTRO_TANGIBLE;
 
-	if (triage_question(row))
-		return triage_reply(row) ? SEC_REPLY : triage_knows(row) ?
-		    SEC_KNOWS : SEC_SAME;
+	if (triage_asks(row))
+		return triage_question_of(row)->section;
 	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
 		return SEC_CLOSED;
 	if (row->snoozed_until != RN_NONE)
@@ -114,7 +116,7 @@ triage_arrange(struct triage *m)
 		if ((triage_views[m->view].sections & 1u << s) == 0)
 			continue;
 		v = rn_grow(v, n, &room, sizeof(*v));
-		v[n++] = (struct place){ s, triage_question(row) ? (int64_t)i :
+		v[n++] = (struct place){ s, triage_asks(row) ? (int64_t)i :
 		    row->due_at == RN_NONE ? INT64_MAX : row->due_at,
 		    row->id, i };
 	}

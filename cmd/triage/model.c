@@ -57,7 +57,7 @@ triage_refusal(const struct triage *m, enum triage_do what)
 		return row == NULL ? "nothing is listed" : NULL;
 	case DO_PANE:
 		return row == NULL ? "nothing is listed" :
-		    triage_question(row) ? "a question has one text only" :
+		    triage_asks(row) ? "a question has one text only" :
 		    m->below == MODE_LIST && triage_layout(m).text_h <= 0 ?
 		    "no text is shown: Enter opens it" : NULL;
 	case DO_NEXT_LATE:
@@ -131,11 +131,11 @@ type_filter(struct triage *m, int32_t key)
 	} else if (key == TK_ESC || key == TK_CTRL('c')) {
 		m->mode = MODE_LIST;
 		m->filter[0] = m->filter_error[0] = '\0';
-		m->want_load = true;
+		m->want_load = m->want_asks = true;
 	} else if (key == TK_DOWN || key == TK_UP) {
 		move(m, key == TK_DOWN ? 1 : -1);
 	} else if (triage_edit_line(m->filter, sizeof(m->filter), key)) {
-		m->want_load = true;
+		m->want_load = m->want_asks = true;
 	}
 	return (struct triage_fx){ .kind = FX_NONE };
 }
@@ -174,7 +174,7 @@ back(struct triage *m, bool quits)
 		return (struct triage_fx){ .kind = FX_QUIT };
 	} else if (m->filter[0] != '\0') {
 		m->filter[0] = '\0';
-		m->want_load = true;
+		m->want_load = m->want_asks = true;
 	} else if (m->view != 0) {
 		m->view = 0;
 		triage_arrange(m);
@@ -325,7 +325,7 @@ act(struct triage *m, enum triage_do what, int32_t key)
 			    NULL);
 		break;
 	case DO_RELOAD:
-		m->want_load = true;
+		m->want_load = m->want_asks = true;
 		break;
 	case DO_CANCEL:
 		return cancel(m);
@@ -388,6 +388,7 @@ take_done(struct triage *m, const struct triage_event *ev)
 {
 	triage_toast(m, !ev->ok, ev->text, ev->tail);
 	m->want_load = true;
+	m->want_asks |= ev->asks;
 	m->detail_id = RN_NONE;
 	if (ev->ok && ev->moves && m->bulk) {
 		triage_mark(m, DO_UNMARK);
@@ -409,8 +410,6 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	m->all = ev->rows;
 	m->n_all = ev->n;
 	m->now = ev->now;
-	triage_keep_text(m->good, sizeof(m->good), m->filter);
-	m->filter_error[0] = '\0';
 	triage_arrange(m);
 	triage_prune_marks(m);
 	/* what was open, or asked about, is no longer there */
@@ -449,6 +448,11 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		m->h = ev->h < 1 ? 1 : ev->h > TRIAGE_MAX ? TRIAGE_MAX : ev->h;
 		break;
 	case EV_ROWS:
+		triage_keep_text(m->good, sizeof(m->good), m->filter);
+		m->filter_error[0] = '\0';
+		take_rows(m, ev);
+		break;
+	case EV_ASKS:
 		take_rows(m, ev);
 		break;
 	case EV_BAD_FILTER:
@@ -476,7 +480,7 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		}
 		break;
 	case EV_CHANGED:
-		m->want_load = true;
+		m->want_load = m->want_asks = true;
 		triage_toast(m, false, "changed elsewhere: read again", NULL);
 		break;
 	}
@@ -497,6 +501,11 @@ triage_want(struct triage *m)
 		return (struct triage_fx){ .kind = FX_DETAIL, .id = m->id,
 		    .pane = m->pane };
 	}
+	if (m->want_asks) {
+		m->want_asks = false;
+		return (struct triage_fx){ .kind = FX_ASKS,
+		    .text = m->good };
+	}
 	return (struct triage_fx){ .kind = FX_NONE };
 }
 
@@ -511,7 +520,7 @@ void
 triage_init(struct triage *m, int w, int h)
 {
 	*m = (struct triage){ .id = RN_NONE, .detail_id = RN_NONE,
-	    .want_load = true, .date_at = RN_NONE, .anchor = RN_NONE };
+	    .want_load = true, .want_asks = true, .date_at = RN_NONE, .anchor = RN_NONE };
 	for (size_t i = 0; i < SNOOZES; i++)
 		m->snooze_at[i] = RN_NONE;
 	triage_update(m, &(struct triage_event){ .kind = EV_RESIZE, .w = w,

@@ -154,7 +154,7 @@ names_of(struct frame *f, const struct triage_part *part, size_t n,
 
 	for (size_t i = 0; i < n; i++) {
 		const struct rn_intro *row = part[i].row;
-		bool pair = triage_question(row) ||
+		bool pair = triage_asks(row) ||
 		    (!frame_is_me(row->requester) &&
 		    !frame_is_me(row->target));
 
@@ -163,7 +163,7 @@ names_of(struct frame *f, const struct triage_part *part, size_t n,
 		s = rn_sprintf(f->a, "%s%s%s%s%s", s, *s == '\0' ? "" : ", ",
 		    frame_who(pair || frame_is_me(row->target) ?
 		    row->requester : row->target), !pair ? "" :
-		    triage_question(row) ? " / " : " > ", pair ?
+		    triage_asks(row) ? " / " : " > ", pair ?
 		    frame_who(row->target) : "");
 	}
 	return s;

@@ -7,23 +7,8 @@
 
 #include "base/base.h"
 #include "base/date.h"
-#include "triage.h"
-
-/* Ids of these are the lowest, below those of same.c and knows.c. */
-#define LEAST INT64_MIN
-#define SPAN (INT64_C(1) << 40)
-
-bool
-triage_reply(const struct rn_intro *row)
-{
-	return row->id > LEAST && row->id < LEAST + SPAN;
-}
-
-int64_t
-triage_reply_id(const struct rn_proposal *p)
-{
-	return LEAST + p->id;
-}
+#include "cmd.h"
+#include "desk.h"
 
 /* "me > Grace Okafor": what the reply is about. */
 static enum rn_status
@@ -46,21 +31,28 @@ out:
 	return rc;
 }
 
-enum rn_status
-triage_reply_row(struct refnet *rn, struct rn_arena *a,
-    const struct rn_proposal *p, struct rn_intro *out)
+static enum rn_status
+load(struct desk *d, struct desk_rows *to, const char *filter)
 {
+	struct refnet *rn = d->app->rn;
 	enum rn_status rc = RN_OK;
+	struct rn_proposal *p;
 	const char *what;
+	size_t n;
 
-	TRY(about(rn, a, p, &what));
-	*out = (struct rn_intro){ .id = triage_reply_id(p),
-	    .requester = p->person == NULL ? "-" : p->person,
-	    .target = rn_sprintf(a, "%s: %s", rn_proposal_kind_name[p->kind],
-	    what), .connector = p->quote == NULL ? "" : p->quote,
-	    .waiting_on = RN_WAITING_ME, .due_at = RN_NONE,
-	    .snoozed_until = RN_NONE, .outcome = -1, .deal = p->sure,
-	    .awaited = 1u << RN_PARTY_TARGET };
+	TRY(rn_proposal_list(rn, to->a, filter, false, &p, &n));
+	for (size_t i = 0; i < n; i++) {
+		struct rn_intro row = triage_ask_row(triage_ask_id(ASK_REPLY,
+		    p[i].id));
+
+		TRY(about(rn, to->a, &p[i], &what));
+		row.requester = p[i].person == NULL ? "-" : p[i].person;
+		row.target = rn_sprintf(to->a, "%s: %s",
+		    rn_proposal_kind_name[p[i].kind], what);
+		row.connector = p[i].quote == NULL ? "" : p[i].quote;
+		row.profile = p[i].sure ? "sure" : "look";
+		desk_add(to, &row, &p[i]);
+	}
 out:
 	return rc;
 }
@@ -73,14 +65,14 @@ day(struct rn_arena *a, int64_t at)
 	return rn_strdup(a, rn_date_day(at, buf));
 }
 
-enum rn_status
-triage_tell_reply(struct refnet *rn, const struct rn_proposal *p,
-    struct triage_told *t)
+static enum rn_status
+tell(struct desk *d, const void *x, struct triage_told *t)
 {
+	const struct rn_proposal *p = x;
 	enum rn_status rc = RN_OK;
 	const char *what;
 
-	TRY(about(rn, t->a, p, &what));
+	TRY(about(d->app->rn, t->a, p, &what));
 	triage_say(t, "Says", rn_sprintf(t->a, "%s%s%s, on %s",
 	    rn_proposal_kind_name[p->kind], p->person == NULL ? "" : ": ",
 	    p->person == NULL ? "" : p->person, day(t->a, p->at)));
@@ -99,3 +91,17 @@ triage_tell_reply(struct refnet *rn, const struct rn_proposal *p,
 out:
 	return rc;
 }
+
+static enum rn_status
+answer(struct desk *d, const void *x, bool yes, const char **said)
+{
+	const struct rn_proposal *p = x;
+
+	*said = rn_sprintf(d->detail, yes ?
+	    "%s: %s, recorded with their mail" : "%s: '%s' left undone",
+	    p->person == NULL ? "reply" : p->person,
+	    rn_proposal_kind_name[p->kind]);
+	return rn_proposal_decide(d->app->rn, &p->id, 1, yes, NULL);
+}
+
+const struct desk_ask ask_reply = { load, tell, answer, NULL };

@@ -10,39 +10,41 @@
 
 #include "base/base.h"
 #include "refnet/person.h"
-#include "triage.h"
+#include "cmd.h"
+#include "desk.h"
 
-enum { SHIFT = 31 };
+enum { MOST_PEOPLE = 5000 };	/* more are not compared while one waits */
 
-bool
-triage_question(const struct rn_intro *row)
+static enum rn_status
+load(struct desk *d, struct desk_rows *to, const char *filter)
 {
-	return row->id < 0;
-}
+	struct rn_duplicate_query q = { .filter = filter, .why = true,
+	    .most_people = MOST_PEOPLE };
+	enum rn_status rc = RN_OK;
+	struct rn_duplicate *v;
+	size_t n;
 
-int64_t
-triage_same_id(const struct rn_duplicate *pair)
-{
-	return -(pair->a << SHIFT | pair->b);
-}
+	TRY(rn_duplicate_list(d->app->rn, to->a, &q, &v, &n));
+	for (size_t i = 0; i < n; i++) {
+		struct rn_intro row = triage_ask_row(triage_ask_pair(ASK_SAME,
+		    v[i].a, v[i].b));
+		int64_t percent = llround(100 * v[i].probability);
+		const char *because = "";
 
-void
-triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
-    struct rn_intro *out)
-{
-	int64_t percent = llround(100 * pair->probability);
-	const char *because = "";
-
-	for (size_t i = 0; i < pair->reasons.n; i++)
-		because = rn_sprintf(a, "%s%s%s", because, i == 0 ? "" : ", ",
-		    pair->reasons.v[i]);
-	*out = (struct rn_intro){ .id = triage_same_id(pair),
-	    .requester = pair->a_name, .target = pair->b_name,
-	    .connector = because, .waiting_on = RN_WAITING_ME,
-	    .due_at = RN_NONE, .snoozed_until = RN_NONE, .outcome = -1,
-	    .requester_id = pair->a, .target_id = pair->b,
-	    .deal = percent < 100 ? percent : 99,
-	    .awaited = 1u << RN_PARTY_TARGET };
+		for (size_t k = 0; k < v[i].reasons.n; k++)
+			because = rn_sprintf(to->a, "%s%s%s", because,
+			    k == 0 ? "" : ", ", v[i].reasons.v[k]);
+		row.requester = v[i].a_name;
+		row.target = v[i].b_name;
+		row.connector = because;
+		row.requester_id = v[i].a;
+		row.target_id = v[i].b;
+		row.profile = rn_sprintf(to->a, "%" PRId64 " %%",
+		    percent < 100 ? percent : 99);
+		desk_add(to, &row, &v[i]);
+	}
+out:
+	return rc;
 }
 
 static void
@@ -76,10 +78,11 @@ say_person(struct refnet *rn, struct triage_told *t, const char *label,
 	return RN_OK;
 }
 
-enum rn_status
-triage_tell_same(struct refnet *rn, const struct rn_duplicate *pair,
-    struct triage_told *t)
+static enum rn_status
+tell(struct desk *d, const void *x, struct triage_told *t)
 {
+	const struct rn_duplicate *pair = x;
+	struct refnet *rn = d->app->rn;
 	const char *why = pair->why == NULL ? "" : pair->why, *label = "Why";
 	enum rn_status rc = RN_OK;
 
@@ -96,3 +99,22 @@ triage_tell_same(struct refnet *rn, const struct rn_duplicate *pair,
 out:
 	return rc;
 }
+
+/* They are one, or two for good. */
+static enum rn_status
+answer(struct desk *d, const void *x, bool yes, const char **said)
+{
+	const struct rn_duplicate *pair = x;
+	const char *who[] = { rn_sprintf(d->detail, "%" PRId64, pair->a),
+	    rn_sprintf(d->detail, "%" PRId64, pair->b) };
+	struct rn_duplicate out;
+	int64_t id;
+
+	*said = rn_sprintf(d->detail, yes ? "one person: %s, %s" :
+	    "two people: %s, %s", pair->a_name, pair->b_name);
+	return yes ? rn_person_merge(d->app->rn, who, 2, &id) :
+	    rn_person_distinct(d->app->rn, d->detail, who[0], who[1], true,
+	    &out);
+}
+
+const struct desk_ask ask_same = { load, tell, answer, NULL };

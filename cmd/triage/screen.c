@@ -457,8 +457,15 @@ settle(struct screen *s)
 	struct timespec then;
 
 	clock_gettime(CLOCK_MONOTONIC, &then);
-	if (desk_idle(&s->d))
+	if (desk_idle(&s->d, false))
 		s->slow = ms_since(&then) > SLOW_MS;
+}
+
+/* Milliseconds without a key after which there is something to do. */
+static int
+wait_ms(const struct screen *s, bool later)
+{
+	return later || s->d.m.want_asks ? PAUSE_MS : IDLE_MS;
 }
 
 static void
@@ -476,9 +483,9 @@ loop(struct screen *s)
 		if (!later)
 			settle(s);
 		draw(s);
-		n = poll(p, 2, later ? PAUSE_MS : IDLE_MS);
-		if (n == 0 && later)
-			settle(s);
+		n = poll(p, 2, wait_ms(s, later));
+		if (n == 0 && (later || s->d.m.want_asks))
+			desk_idle(&s->d, true);
 		else if (n == 0)
 			desk_tick(&s->d);
 		if (n <= 0)

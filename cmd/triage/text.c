@@ -60,30 +60,15 @@ triage_help_w(const struct triage *m)
 	return m->w < 78 ? m->w - 4 : 72;
 }
 
-/* What an answer means to a question, by the heading it stands under. */
-static const struct {
-	enum triage_section of;
-	enum triage_do what;
-	const char *help;
-} of_questions[] = {
-	{ SEC_SAME, DO_YES, "yes, they are one person: joined" },
-	{ SEC_SAME, DO_NO, "no, they are two, for good" },
-	{ SEC_KNOWS, DO_YES, "yes, they know each other: a medium tie" },
-	{ SEC_KNOWS, DO_NO, "no, they do not: not asked again" },
-	{ SEC_REPLY, DO_YES, "yes, it means that: recorded" },
-	{ SEC_REPLY, DO_NO, "no, leave it undone" },
-};
-
+/* What an answer means to a question is said by its kind. */
 static const char *
 help_of(const struct triage *m, const struct triage_key *k)
 {
-	bool any = m->n_shown > 0 && triage_question(triage_row(m));
+	const struct triage_question *q = m->n_shown == 0 ? NULL :
+	    triage_question_of(triage_row(m));
 
-	for (size_t i = 0; any && i < RN_LEN(of_questions); i++)
-		if (of_questions[i].what == k->what && of_questions[i].of ==
-		    triage_section_of(triage_row(m)))
-			return of_questions[i].help;
-	return k->help;
+	return q == NULL ? k->help : k->what == DO_YES ? q->yes :
+	    k->what == DO_NO ? q->no : k->help;
 }
 
 /* Blind to the case of ASCII; `find` has no capitals. */
@@ -100,7 +85,7 @@ size_t
 triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
     size_t *keys)
 {
-	static const char nine[] = "two who may be one person; yes joins them";
+	static const char nine[] = "who is who, who knows whom, who goes cold";
 	unsigned where = m->below == MODE_DETAIL ? IN_DETAIL : IN_LIST;
 	size_t n = 0;
 

@@ -59,9 +59,9 @@ const struct triage_key *triage_key_find(int32_t code, unsigned where);
 /* --- the model ------------------------------------------------------------ */
 
 enum triage_section {
-	SEC_LATE, SEC_REPLY, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
+	SEC_SENT, SEC_LATE, SEC_REPLY, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
 	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SEC_SAME, SEC_KNOWS,
-	SECTIONS
+	SEC_GROUP, SEC_COLD, SECTIONS
 };
 extern const char *const triage_section_name[SECTIONS];
 enum triage_section triage_section_of(const struct rn_intro *row);
@@ -117,27 +117,30 @@ struct triage_came {
 extern const struct triage_came triage_came[CAME];
 
 /*
- * A question is a row, too: its id is negative, requester and target are two
- * people, connector is what speaks for it.  Are they one (same.c): deal is how
- * likely it is, in per cent; a yes joins them, a no keeps them apart.  Do they
- * know each other (knows.c): deal is how well a profile fits whom that opens;
- * a yes adds a tie, a no denies it.  Does somebody's mail mean what it seems to
- * (reply.c): target is what it proposes, deal 1 where that is sure; a yes
- * accepts it, a no rejects it.
+ * A question is a row, too: its id is negative, requester and target are what
+ * it is about, connector is what speaks for it, profile how much, in a word or
+ * two.  Whether a mail that was being sent did leave; whether somebody's mail
+ * means what it seems to; whether two people are one; whether they know each
+ * other; what is due in a group; who should hear from me.
  */
-bool triage_question(const struct rn_intro *row);
-int64_t triage_same_id(const struct rn_duplicate *pair);
-void triage_same_row(struct rn_arena *a, const struct rn_duplicate *pair,
-    struct rn_intro *out);
-bool triage_knows(const struct rn_intro *row);
-int64_t triage_knows_id(const struct rn_tie_question *x);
-void triage_knows_row(struct rn_arena *a, const struct rn_tie_question *x,
-    struct rn_intro *out);
-struct refnet;
-bool triage_reply(const struct rn_intro *row);
-int64_t triage_reply_id(const struct rn_proposal *p);
-RN_CHECKED enum rn_status triage_reply_row(struct refnet *rn,
-    struct rn_arena *a, const struct rn_proposal *p, struct rn_intro *out);
+enum triage_ask {
+	ASK_SENT, ASK_REPLY, ASK_SAME, ASK_KNOWS, ASK_GROUP, ASK_COLD, ASKS
+};
+struct triage_question {
+	enum triage_section section;
+	const char *title[4];	/* of the columns */
+	const char *between, *after;	/* "A knows B?" */
+	const char *yes, *no;	/* what these keys do */
+};
+extern const struct triage_question triage_questions[ASKS];
+bool triage_asks(const struct rn_intro *row);
+/* NULL: the row is an introduction. */
+const struct triage_question *triage_question_of(const struct rn_intro *row);
+/* key: what the store numbers it by; a pair of people has one of two. */
+int64_t triage_ask_id(enum triage_ask kind, int64_t key);
+int64_t triage_ask_pair(enum triage_ask kind, int64_t a, int64_t b);
+/* A row to be filled with what it says. */
+struct rn_intro triage_ask_row(int64_t id);
 
 /*
  * What a verb would do with the rows that are marked and listed, in their
@@ -193,7 +196,7 @@ struct triage {
 	enum rn_party party;	/* whose yes or no */
 	char toast[2 * TRIAGE_TEXT], tail[32];	/* tail: at the right */
 	bool bad;		/* the toast tells of a failure */
-	bool want_load, want_detail;
+	bool want_load, want_asks, want_detail;
 	int64_t detail_id;
 	const struct triage_line *line;	/* borrowed */
 	size_t lines;
@@ -202,7 +205,10 @@ struct triage {
 };
 
 enum triage_event_kind {
-	EV_KEY, EV_RESIZE, EV_ROWS, EV_BAD_FILTER, EV_DETAIL, EV_DONE,
+	EV_KEY, EV_RESIZE,
+	EV_ROWS,		/* of introductions, and questions as they were */
+	EV_ASKS,		/* the same with the questions there are */
+	EV_BAD_FILTER, EV_DETAIL, EV_DONE,
 	EV_DATE, EV_DATES, EV_CHANGED
 };
 
@@ -216,11 +222,13 @@ struct triage_event {
 	const struct triage_line *line;
 	const char *text, *tail, *said[SNOOZES];
 	bool ok, moves;		/* moves: the row leaves its place */
+	bool asks;		/* questions may be others now */
 };
 
 enum triage_fx_kind {
 	FX_NONE, FX_QUIT, FX_SUSPEND, FX_REDRAW,
 	FX_LOAD,		/* text: the filter -> EV_ROWS, EV_BAD_FILTER */
+	FX_ASKS,		/* text: the filter -> EV_ASKS */
 	FX_DETAIL,		/* id, pane -> EV_DETAIL */
 	FX_ANSWER,		/* id, party, answer, text -> EV_DONE */
 	FX_SNOOZE,		/* id, at -> EV_DONE */
@@ -350,32 +358,29 @@ struct app;
 RN_CHECKED enum rn_status triage_tell_draft(struct app *app, int64_t id,
     struct triage_told *told);
 
-/* same.c: what is known of two people who may be one. */
-RN_CHECKED enum rn_status triage_tell_same(struct refnet *rn,
-    const struct rn_duplicate *pair, struct triage_told *told);
-
-/* knows.c: of a tie that is asked about; those that a filter admits. */
-RN_CHECKED enum rn_status triage_tell_knows(struct refnet *rn,
-    const struct rn_tie_question *x, struct triage_told *told);
-RN_CHECKED enum rn_status triage_knows_filter(struct refnet *rn,
-    struct rn_arena *a, const char *filter, struct rn_tie_question *v,
-    size_t *n);
-
-/* reply.c: what a reply says. */
-RN_CHECKED enum rn_status triage_tell_reply(struct refnet *rn,
-    const struct rn_proposal *p, struct triage_told *told);
-
 /* --- the desk: who does what the model asks for --------------------------- */
+
+/* Rows that are questions, each with what it is about. */
+struct desk_row {
+	struct rn_intro row;
+	const void *x;		/* as its kind has it */
+};
+struct desk_rows {
+	struct rn_arena *a;
+	struct desk_row *v;
+	size_t n, room;
+};
 
 struct desk {
 	struct app *app;
 	struct triage m;
-	struct rn_arena *rows, *fresh;	/* those the model has; new ones */
+	struct rn_arena *rows;		/* introductions, and quick */
 	struct rn_arena *detail;	/* and what is said in between */
-	struct rn_duplicate *pair;	/* in `rows`, who may be one */
-	size_t pairs;
-	struct rn_proposal *reply;	/* in `rows`, those to confirm */
-	size_t replies;
+	struct rn_intro *intro;		/* in `rows` */
+	size_t intros;
+	struct desk_rows quick, slow;	/* questions; slow has its own arena */
+	struct rn_intro *all;		/* what the model has: all of these */
+	size_t all_room;
 	struct rn_arena *asking;	/* NULL: ties to ask about are not known */
 	struct rn_tie_question *question;	/* in it */
 	size_t questions;
@@ -392,8 +397,9 @@ void desk_close(struct desk *d);
 enum triage_fx_kind desk_event(struct desk *d, const struct triage_event *ev);
 enum triage_fx_kind desk_key(struct desk *d, int32_t key);
 
-/* No key waits: read what is wanted.  True when the frame may have changed. */
-bool desk_idle(struct desk *d);
+/* No key waits: read what is wanted, and (asks) questions that take their time.
+ * True when the frame may have changed. */
+bool desk_idle(struct desk *d, bool asks);
 /* Now and then: has another process changed the store? */
 bool desk_tick(struct desk *d);
 

@@ -69,6 +69,8 @@ triage_row_refusal(const struct rn_intro *row, enum triage_do what)
 	case DO_NO:
 		if (row->awaited != 0)
 			return NULL;
+		if (triage_asks(row))
+			return "no yes or no: Next names the command";
 		if (row->state == RN_INTRO_READY)
 			return "everybody has said yes";
 		if (row->state == RN_INTRO_DRAFTED)
@@ -80,12 +82,12 @@ triage_row_refusal(const struct rn_intro *row, enum triage_do what)
 		return row->waiting_on < 0 || row->due_at == RN_NONE ?
 		    "nothing is due" : NULL;
 	case DO_OUTCOME:
-		return triage_question(row) ? "that is a question" :
+		return triage_asks(row) ? "that is a question" :
 		    row->state < RN_INTRO_INTRODUCED ||
 		    row->state > RN_INTRO_LOST ?
 		    "nobody has been introduced yet" : NULL;
 	case DO_WITHDRAW:
-		return triage_question(row) ? "that is a question" :
+		return triage_asks(row) ? "that is a question" :
 		    row->waiting_on < 0 || (row->state > RN_INTRO_READY &&
 		    row->state != RN_INTRO_EXPIRED) ?
 		    "there is nothing to give up" : NULL;
@@ -190,7 +192,7 @@ static struct triage_fx
 whose(struct triage *m, enum rn_party party)
 {
 	m->party = party;
-	if (m->verb == DO_YES || triage_question(triage_row(m)))
+	if (m->verb == DO_YES || triage_asks(triage_row(m)))
 		return finish(m);
 	m->mode = MODE_REASON;
 	return nothing;

@@ -196,7 +196,7 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
  N│ Enter l     open it: all that is known                                   │
   │ h Esc       back                                                         │
   │ 0 .. 9      show only some; 1 is all                                     │
-  │   9:        two who may be one person; yes joins them                    │
+  │   9:        who is who, who knows whom, who goes cold                    │
   │ ]           the next of these views                                      │
   │ [           the view before                                              │
   └──────────────────────────────────────────────────────────────────────────┘2

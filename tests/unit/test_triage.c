@@ -959,7 +959,7 @@ the_help_of_a_pair_says_what_answers_do(void **state)
 	static const struct { const char *label, *text; } wanted[] = {
 		{ "a", "yes, they are one person: joined" },
 		{ "d", "no, they are two, for good" },
-		{ "  9:", "two who may be one person; yes joins them" },
+		{ "  9:", "who is who, who knows whom, who goes cold" },
 	};
 	struct triage_line v[HELP_LINES];
 	struct world w;
@@ -967,9 +967,9 @@ the_help_of_a_pair_says_what_answers_do(void **state)
 
 	(void)state;
 	make_world(&w, 80, 24);
-	w.row[0].id = -1;
+	w.row[0].id = triage_ask_pair(ASK_SAME, 1, 2);
 	type(&w, "9");
-	assert_true(w.m.n_shown == 1 && triage_question(triage_row(&w.m)));
+	assert_true(w.m.n_shown == 1 && triage_asks(triage_row(&w.m)));
 	for (size_t i = 0, n = triage_help(&w.m, v, &keys); i < RN_LEN(wanted);
 	    i++) {
 		size_t k = 0;
