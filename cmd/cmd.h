@@ -73,6 +73,8 @@ struct app {
 	char *hint;		/* for after the answer, or NULL */
 	bool waits;		/* it was told that the store is locked */
 	int died;		/* signal to die of, once all is put away */
+	const char *drafts;	/* a folder for texts being edited; NULL: that
+				 * of temporary files */
 };
 
 enum need { NEED_NOTHING, NEED_READ, NEED_WRITE };
@@ -159,6 +161,8 @@ RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
 /* Where one's own settings are, and source maps; NULL: nowhere. */
 const char *config_folder(struct app *app);
 const char *maps_folder(struct app *app);
+/* For what is being written; NULL: nowhere. */
+const char *drafts_folder(struct app *app);
 /* For rn_on_wait(), which store_open() sets; ctx is the app. */
 bool store_waits(void *ctx, const char *holder);
 

@@ -66,6 +66,16 @@ write_draft(struct app *app, struct draft *d, const char *text, size_t n)
 	return RN_OK;
 }
 
+/* The editor that runs, for signals that end us. */
+static volatile sig_atomic_t running;
+
+void
+editor_signal(int sig)
+{
+	if (running > 0)
+		(void)kill((pid_t)running, sig);
+}
+
 /* The editor gets the terminal; ^C is for it, not for us. */
 static enum rn_status
 open_editor(struct app *app, const struct draft *d)
@@ -94,8 +104,10 @@ open_editor(struct app *app, const struct draft *d)
 		    (char *)NULL);
 		_exit(127);
 	}
+	running = (sig_atomic_t)child;
 	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
 		continue;
+	running = 0;
 	signal(SIGINT, old_int);
 	signal(SIGQUIT, old_quit);
 	if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
@@ -123,22 +135,67 @@ remove_folder(struct app *app, const struct draft *d)
 	rmdir(d->dir);
 }
 
+/*
+ * Did an editor that broke off leave anything: another text than it was given,
+ * or a file of its own to recover one from?
+ */
+static bool
+left_something(struct app *app, struct draft *d, const char *name,
+    const char *text)
+{
+	DIR *dir = opendir(d->dir);
+	struct dirent *e;
+	bool any = false;
+
+	while (dir != NULL && (e = readdir(dir)) != NULL)
+		any |= strcmp(e->d_name, ".") != 0 &&
+		    strcmp(e->d_name, "..") != 0 &&
+		    strcmp(e->d_name, name) != 0;
+	if (dir != NULL)
+		closedir(dir);
+	return any || (slurp(app, d->path, MOST, &d->text, &d->n) == RN_OK &&
+	    (d->n != strlen(text) || memcmp(d->text, text, d->n) != 0));
+}
+
+/* Why there is no text, and what there is of it; true: that is to stay. */
+static bool
+broke_off(struct app *app, struct draft *d, const char *name,
+    const char *text)
+{
+	const char *why = rn_strdup(app->arena, rn_error_text(app->rn));
+	const char *hint = rn_strdup(app->arena, rn_error_hint(app->rn));
+	bool left = left_something(app, d, name, text);
+
+	rn_fail(app->rn, RN_EUSAGE, "%s", why);
+	if (left)
+		rn_hint(app->rn, "what it left is kept: %s", d->path);
+	else
+		rn_hint(app->rn, "%s", hint);
+	return left;
+}
+
 enum rn_status
 editor_run(struct app *app, const char *name, const char *text,
     struct draft *d)
 {
-	const char *tmp = getenv("TMPDIR");
+	const char *tmp = app->drafts != NULL ? app->drafts :
+	    getenv("TMPDIR");
 	enum rn_status rc = RN_OK;
 
 	*d = (struct draft){ .n = 0 };
 	d->dir = rn_sprintf(app->arena, "%s/refnet.XXXXXX",
 	    tmp != NULL && *tmp == '/' ? tmp : "/tmp");
+	if (app->drafts != NULL)
+		TRY(make_folders(app, d->dir));
 	if (mkdtemp(d->dir) == NULL)
 		return rn_fail(app->rn, RN_EIO, "cannot make %s: %s", d->dir,
 		    strerror(errno));
 	d->path = rn_sprintf(app->arena, "%s/%s", d->dir, name);
 	TRY(write_draft(app, d, text, strlen(text)));
-	TRY(open_editor(app, d));
+	rc = open_editor(app, d);
+	if (rc != RN_OK && broke_off(app, d, name, text))
+		return rc;
+	TRY(rc);
 	TRY(slurp(app, d->path, MOST, &d->text, &d->n));
 out:
 	if (rc != RN_OK)

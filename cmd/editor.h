@@ -32,9 +32,15 @@ RN_CHECKED enum rn_status editor_write(struct app *app, const char *name,
  */
 const char *editor_notice(struct app *app, const char *lines);
 
-/* Opens $VISUAL, $EDITOR or vi on `text`, called `name`; then editor_end. */
+/*
+ * Opens $VISUAL, $EDITOR or vi on `text`, called `name`; then editor_end.  Of an
+ * editor that broke off the hint says what it left.
+ */
 RN_CHECKED enum rn_status editor_run(struct app *app, const char *name,
     const char *text, struct draft *d);
+
+/* For signal handlers: the editor that runs, if one does, is told of it. */
+void editor_signal(int sig);
 
 /*
  * Lets go of the draft.  When rc says that it could not be used it is kept,

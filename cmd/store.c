@@ -279,6 +279,19 @@ maps_folder(struct app *app)
 	return dir == NULL ? NULL : rn_sprintf(app->arena, "%s/maps", dir);
 }
 
+const char *
+drafts_folder(struct app *app)
+{
+	const char *state = env("XDG_STATE_HOME"), *home = env("HOME");
+
+	if (state != NULL && state[0] == '/')
+		return rn_sprintf(app->arena, "%s/refnet/drafts", state);
+	if (home != NULL && home[0] == '/')
+		return rn_sprintf(app->arena, "%s/.local/state/refnet/drafts",
+		    home);
+	return NULL;
+}
+
 enum rn_status
 store_path(struct app *app, bool create, const char **path)
 {
