@@ -125,8 +125,10 @@ load_asks(struct desk *d, const char *filter)
 }
 
 static struct triage_event
-tell(struct desk *d, int64_t id, enum triage_pane pane)
+tell(struct desk *d, const struct triage_fx *fx)
 {
+	enum triage_pane pane = fx->pane;
+	int64_t id = fx->id;
 	struct rn_arena *own = d->app->arena;
 	struct refnet *rn = d->app->rn;
 	const struct desk_ask *ask;
@@ -140,7 +142,8 @@ tell(struct desk *d, int64_t id, enum triage_pane pane)
 	ask = asks_find(d, id, &x);
 	rc = ask != NULL ? ask->tell(d, x, &t) :
 	    pane == PANE_HISTORY ? triage_tell_history(rn, id, &t) :
-	    pane == PANE_DRAFT ? triage_tell_draft(d->app, id, &t) :
+	    pane == PANE_DRAFT ? triage_tell_draft(d->app, id,
+	    fx->step, &t) :
 	    triage_tell(rn, id, &t);
 	d->app->arena = own;
 	if (rc != RN_OK) {
@@ -207,7 +210,7 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		*ev = load_asks(d, fx->text);
 		return true;
 	case FX_DETAIL:
-		*ev = tell(d, fx->id, fx->pane);
+		*ev = tell(d, fx);
 		return true;
 	case FX_ANSWER:
 	case FX_SNOOZE:
@@ -219,6 +222,20 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		*ev = desk_act(d, fx);
 		if (d->ties_changed)
 			asks_forget_ties(d);
+		if (fx->kind == FX_UNDO || fx->kind == FX_REDO || fx->id < 0)
+			mail_look(d);
+		return true;
+	case FX_EDIT:
+		*ev = mail_edit(d, fx);
+		return true;
+	case FX_DISCARD:
+		*ev = mail_discard(d, fx);
+		return true;
+	case FX_REVIEW:
+		*ev = mail_review(d, fx);
+		return true;
+	case FX_SEND:
+		*ev = mail_send(d, fx);
 		return true;
 	case FX_DATE:
 		*ev = read_date(d, fx->text);
@@ -273,11 +290,15 @@ bool
 desk_tick(struct desk *d)
 {
 	int64_t version, was = d->version;
+	bool mail;
 
+	set_clock(d);
+	mail = mail_tick(d);
 	if (rn_data_version(d->app->rn, &version) != RN_OK || version == was)
-		return false;
+		return mail;
 	d->version = version;
 	asks_forget_ties(d);
+	mail_look(d);
 	desk_event(d, &(struct triage_event){ .kind = EV_CHANGED });
 	return true;
 }
@@ -293,6 +314,10 @@ desk_open(struct desk *d, struct app *app, int w, int h)
 		rn_nomem();
 	triage_init(&d->m, w, h);
 	d->m.dry = app->g.dry;
+	if ((d->mail = rn_arena_new()) == NULL)
+		rn_nomem();
+	app->drafts = drafts_folder(app);
+	mail_look(d);
 }
 
 void
@@ -300,6 +325,8 @@ desk_close(struct desk *d)
 {
 	triage_free(&d->m);
 	free(d->all);
+	free(d->kept);
+	rn_arena_free(d->mail);
 	rn_arena_free(d->rows);
 	rn_arena_free(d->slow.a);
 	rn_arena_free(d->asking);

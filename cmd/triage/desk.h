@@ -43,6 +43,16 @@ void asks_drop(struct desk *d, int64_t id);
 /* Ties that would open a path are looked for anew. */
 void asks_forget_ties(struct desk *d);
 
+/* mail.c: what a step's text is, and what is done with it. */
+struct triage_event mail_edit(struct desk *d, const struct triage_fx *fx);
+struct triage_event mail_discard(struct desk *d, const struct triage_fx *fx);
+struct triage_event mail_review(struct desk *d, const struct triage_fx *fx);
+struct triage_event mail_send(struct desk *d, const struct triage_fx *fx);
+/* What waits in the outbox, told to the model. */
+void mail_look(struct desk *d);
+/* A second has passed: what is due leaves.  True when the frame changed. */
+bool mail_tick(struct desk *d);
+
 /* acts.c: record what a verb asks for, or take back, as one change. */
 struct triage_event desk_act(struct desk *d, const struct triage_fx *fx);
 

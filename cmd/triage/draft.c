@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/date.h"
 #include "letter.h"
 #include "triage.h"
 
@@ -25,11 +26,27 @@ words_of(struct rn_arena *a, const struct rn_text_finding *x)
 	return s;
 }
 
+void
+triage_say_findings(struct triage_told *t, const struct rn_text_finding *list,
+    size_t n)
+{
+	const char *label = "Checks";
+
+	if (n == 0)
+		triage_say(t, label, "nothing to mend");
+	for (int stops = 1; stops >= 0; stops--)
+		for (size_t i = 0; i < n; i++) {
+			if (list[i].blocks != stops)
+				continue;
+			triage_say(t, label, words_of(t->a, &list[i]));
+			label = "";
+		}
+}
+
 static enum rn_status
 say_checks(struct app *app, const struct rn_draft *d, struct triage_told *t)
 {
 	struct rn_text_finding *list;
-	const char *label = "Checks";
 	enum rn_status rc = RN_OK;
 	bool blocked;
 	size_t n;
@@ -37,18 +54,16 @@ say_checks(struct app *app, const struct rn_draft *d, struct triage_told *t)
 	TRY(rn_intro_lint(app->rn, app->arena, d->intro_id, d->step,
 	    rn_sprintf(app->arena, "Subject: %s\n\n%s", d->subject, d->body),
 	    &list, &n, &blocked));
-	if (n == 0)
-		triage_say(t, label, "nothing to mend");
-	for (size_t i = 0; i < n; i++, label = "")
-		triage_say(t, label, words_of(app->arena, &list[i]));
+	triage_say_findings(t, list, n);
 out:
 	return rc;
 }
 
 /* Wrapped for mail, it is wrapped anew for the screen: long lines go on. */
-static void
-say_body(struct rn_arena *a, const char *s, struct triage_told *t)
+void
+triage_say_body(struct triage_told *t, const char *s)
 {
+	struct rn_arena *a = t->a;
 	const char *line = "";
 	bool goes_on = false;
 
@@ -70,23 +85,27 @@ say_body(struct rn_arena *a, const char *s, struct triage_told *t)
 }
 
 enum rn_status
-triage_tell_draft(struct app *app, int64_t id, struct triage_told *t)
+triage_tell_draft(struct app *app, int64_t id, int step,
+    struct triage_told *t)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_draft d;
 	const char *to = "";
+	int64_t at;
 
-	TRY(letter_draft(app, id, -1, false, NULL, &d));
+	TRY(letter_kept(app, id, step, false, NULL, &d, &at));
 	for (size_t i = 0; i < d.to.n; i++)
 		to = rn_sprintf(app->arena, "%s%s%s", to, i == 0 ? "" : ", ",
 		    d.to.v[i]);
-	triage_say(t, "Step", rn_draft_step_name[d.step]);
+	triage_say(t, "Step", at == RN_NONE ? rn_draft_step_name[d.step] :
+	    rn_sprintf(t->a, "%s, as you wrote it %s",
+	    rn_draft_step_name[d.step], rn_date_said(t->a, at)));
 	if (d.from != NULL)
 		triage_say(t, "From", d.from);
 	triage_say(t, "To", to);
 	triage_say(t, "About", d.subject);
 	triage_say(t, "", "");
-	say_body(app->arena, d.body, t);
+	triage_say_body(t, d.body);
 	triage_say(t, "", "");
 	TRY(say_checks(app, &d, t));
 out:

@@ -371,11 +371,53 @@ draw_hints(struct frame *f, const struct triage *m)
 	cell_put(f, f->h - 1, x, f->w - x, AT_DIM, last);
 }
 
+/* "24 s", "3 h": how long it still takes. */
+static const char *
+left_of(struct frame *f, int64_t seconds)
+{
+	return rn_sprintf(f->a, seconds < 120 ? "%" PRId64 " s" :
+	    seconds < 7200 ? "%" PRId64 " min" : "%" PRId64 " h",
+	    seconds < 120 ? seconds : seconds < 7200 ? seconds / 60 :
+	    seconds / 3600);
+}
+
+/* What is longer than a line takes those above it, so that it is read whole. */
+static void
+draw_toast(struct frame *f, const struct triage *m, int y)
+{
+	enum { LINES_MOST = 4 };
+	const char *s = rn_clean(f->a, m->toast);
+	unsigned attr = m->bad ? AT_ALARM : AT_BOLD;
+	int w = f->w - 2, lines = 1;
+	size_t n, skip;
+
+	if (m->tail[0] != '\0')
+		w -= (int)strlen(m->tail) + 2;
+	for (const char *p = s; lines < LINES_MOST && lines < f->h - 4 &&
+	    (n = triage_wrap(p, w, &skip), p[n + skip] != '\0'); lines++)
+		p += n + skip;
+	for (y -= lines - 1; lines > 0; lines--, y++) {
+		n = triage_wrap(s, w, &skip);
+		cell_fill(f, y, 0, f->w, 0, " ");
+		cell_put(f, y, 1, w, attr, lines == 1 ? s :
+		    rn_strndup(f->a, s, n));
+		s += n + skip;
+	}
+	if (m->tail[0] != '\0')
+		cell_put_right(f, y - 1, f->w - 1, f->w, AT_BOLD, m->tail);
+}
+
 static void
 draw_said(struct frame *f, const struct triage *m)
 {
 	int y = f->h - 2, w = f->w - 1;
 	const char *state = m->dry ? "dry run: nothing is kept" : "saved";
+
+	if (m->held > 0)
+		state = rn_sprintf(f->a, "%zu in the outbox, %s   %s", m->held,
+		    m->held_until <= m->now ? "due" : rn_sprintf(f->a,
+		    "next in %s", left_of(f, m->held_until - m->now)),
+		    state);
 
 	if (m->mode == MODE_FILTER && m->filter_error[0] != '\0') {
 		cell_put(f, y, 1, w, AT_ALARM, m->filter_error);
@@ -400,11 +442,7 @@ draw_said(struct frame *f, const struct triage *m)
 		    m->n_shown));
 		return;
 	}
-	if (m->tail[0] != '\0') {
-		cell_put_right(f, y, f->w - 1, w, AT_BOLD, m->tail);
-		w -= (int)strlen(m->tail) + 2;
-	}
-	cell_put(f, y, 1, w, m->bad ? AT_ALARM : AT_BOLD, m->toast);
+	draw_toast(f, m, y);
 }
 
 static void

@@ -91,9 +91,13 @@ by_place(const void *pa, const void *pb)
 void
 triage_put_cursor(struct triage *m, size_t at)
 {
+	int64_t was = m->id;
+
 	m->cursor = m->n_shown == 0 ? 0 : at < m->n_shown ? at :
 	    m->n_shown - 1;
 	m->id = m->n_shown == 0 ? RN_NONE : m->all[m->shown[m->cursor]].id;
+	if (m->id != was)
+		m->step = -1;
 	if (m->id != m->detail_id) {
 		m->want_detail = true;
 		m->scroll = 0;

@@ -39,8 +39,8 @@ add(struct triage *m, size_t from, size_t to)
 	m->marks = n;
 }
 
-static void
-drop(struct triage *m, int64_t id)
+void
+triage_unmark(struct triage *m, int64_t id)
 {
 	size_t n = 0;
 
@@ -90,7 +90,7 @@ triage_mark(struct triage *m, enum triage_do what)
 	switch (what) {
 	case DO_MARK:
 		if (triage_marked(m, m->id))
-			drop(m, m->id);
+			triage_unmark(m, m->id);
 		else
 			add(m, m->cursor, m->cursor + 1);
 		triage_put_cursor(m, m->cursor + 1);

@@ -40,9 +40,15 @@ triage_refusal(const struct triage *m, enum triage_do what)
 	case DO_SNOOZE:
 	case DO_OUTCOME:
 	case DO_WITHDRAW:
+	case DO_REMIND:
+	case DO_SEND:
 		/* of what is marked, the plan says it row by row */
 		return row == NULL ? "nothing is listed" :
 		    m->below == MODE_LIST && triage_plan(m, NULL) > 0 ? NULL :
+		    triage_row_refusal(row, what);
+	case DO_EDIT:
+	case DO_DISCARD:
+		return row == NULL ? "nothing is listed" :
 		    triage_row_refusal(row, what);
 	case DO_MARK:
 	case DO_RANGE:
@@ -274,6 +280,10 @@ act(struct triage *m, enum triage_do what, int32_t key)
 	case DO_SNOOZE:
 	case DO_OUTCOME:
 	case DO_WITHDRAW:
+	case DO_EDIT:
+	case DO_DISCARD:
+	case DO_REMIND:
+	case DO_SEND:
 		return triage_verb_begin(m, what);
 	case DO_UNDO:
 	case DO_REDO:
@@ -312,6 +322,7 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		break;
 	case DO_PANE:
 		m->pane = (m->pane + 1) % PANES;
+		m->step = -1;
 		m->scroll = 0;
 		m->detail_id = RN_NONE;
 		m->want_detail = true;
@@ -383,23 +394,30 @@ press(struct triage *m, int32_t key)
 
 /* --- what the world answers ----------------------------------------------- */
 
-static void
+static struct triage_fx
 take_done(struct triage *m, const struct triage_event *ev)
 {
-	triage_toast(m, !ev->ok, ev->text, ev->tail);
+	if (ev->text != NULL)
+		triage_toast(m, !ev->ok, ev->text, ev->tail);
 	m->want_load = true;
 	m->want_asks |= ev->asks;
 	m->detail_id = RN_NONE;
-	if (ev->ok && ev->moves && m->bulk) {
+	if (!ev->ok || !ev->moves) {
+		m->want_detail = true;
+		return (struct triage_fx){ .kind = FX_NONE };
+	}
+	m->step = -1;
+	if (m->bulk && (m->verb == DO_SEND || m->verb == DO_REMIND))
+		return triage_send_next(m);
+	if (m->bulk) {
 		triage_mark(m, DO_UNMARK);
 		m->bulk = false;
-		return;
-	}
-	/* in the list, the cursor moves on to what stood below */
-	if (ev->ok && ev->moves && m->mode == MODE_LIST && m->n_shown > 1)
+	} else if (m->mode == MODE_LIST && m->n_shown > 1) {
+		/* in the list, the cursor moves on to what stood below */
 		triage_put_cursor(m, m->cursor + 1 < m->n_shown ?
-		    m->cursor + 1 :
-		    m->cursor - 1);
+		    m->cursor + 1 : m->cursor - 1);
+	}
+	return (struct triage_fx){ .kind = FX_NONE };
 }
 
 static void
@@ -464,7 +482,7 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		m->lines = ev->n;
 		break;
 	case EV_DONE:
-		take_done(m, ev);
+		fx = take_done(m, ev);
 		break;
 	case EV_DATE:
 		m->date_ok = ev->ok;
@@ -478,6 +496,22 @@ triage_update(struct triage *m, const struct triage_event *ev)
 			    sizeof(m->snooze_said[i]),
 			    ev->said[i]);
 		}
+		break;
+	case EV_REVIEW:
+		m->mode = MODE_SEND;
+		m->review = ev->line;
+		m->reviews = ev->n;
+		m->review_top = 0;
+		m->sendable = ev->ok;
+		m->snooze_at[0] = ev->at[0];
+		break;
+	case EV_OUTBOX:
+		m->held = ev->n;
+		m->held_until = ev->at[0];
+		m->now = ev->now;
+		break;
+	case EV_SAID:
+		triage_toast(m, false, ev->text, NULL);
 		break;
 	case EV_CHANGED:
 		m->want_load = m->want_asks = true;
@@ -499,7 +533,7 @@ triage_want(struct triage *m)
 	if (m->want_detail && m->id != RN_NONE) {
 		m->want_detail = false;
 		return (struct triage_fx){ .kind = FX_DETAIL, .id = m->id,
-		    .pane = m->pane };
+		    .pane = m->pane, .step = m->step };
 	}
 	if (m->want_asks) {
 		m->want_asks = false;
@@ -520,7 +554,7 @@ void
 triage_init(struct triage *m, int w, int h)
 {
 	*m = (struct triage){ .id = RN_NONE, .detail_id = RN_NONE,
-	    .want_load = true, .want_asks = true, .date_at = RN_NONE, .anchor = RN_NONE };
+	    .step = -1, .want_load = true, .want_asks = true, .date_at = RN_NONE, .anchor = RN_NONE };
 	for (size_t i = 0; i < SNOOZES; i++)
 		m->snooze_at[i] = RN_NONE;
 	triage_update(m, &(struct triage_event){ .kind = EV_RESIZE, .w = w,

@@ -25,8 +25,12 @@ struct triage_fx triage_verb_key(struct triage *m, int32_t key);
 const char *triage_row_refusal(const struct rn_intro *row,
     enum triage_do what);
 
+/* What is marked is sent one after another: that one was, the next is shown. */
+struct triage_fx triage_send_next(struct triage *m);
+
 /* A key of marks; false: it began a range.  Forget marks of rows gone. */
 bool triage_mark(struct triage *m, enum triage_do what);
+void triage_unmark(struct triage *m, int64_t id);
 void triage_prune_marks(struct triage *m);
 
 /* Copy what fits, cut between characters; NULL is "". */

@@ -207,6 +207,32 @@ draw_plan(struct frame *f, const struct triage *m)
 	    "the" : "these", count[0]));
 }
 
+/* All of it that fits, and what can be done: sending is never the default. */
+static void
+draw_send(struct frame *f, const struct triage *m)
+{
+	int w = triage_review_w(m), h = triage_review_h(m), y, x, lines;
+	const char *title = m->sendable ? "Send this?" :
+	    "It cannot be sent like this";
+
+	if (m->bulk)
+		title = rn_sprintf(f->a, "%s  %zu of %zu marked", title,
+		    m->marked_first - m->marks + 1, m->marked_first);
+	lines = triage_text_height(m->review, m->reviews, w, LABEL_W);
+	if (lines < h)
+		h = lines;
+	draw_box(f, title, w + 2, h + 2, &y, &x);
+	cell_lines(f, m->review, m->reviews, x + 1, y, w, h, LABEL_W,
+	    m->review_top);
+	if (lines > h)
+		cell_put_right(f, y + h, x + w, w, AT_DIM, rn_sprintf(f->a,
+		    "line %d of %d, j k", m->review_top + 1, lines));
+	cell_put(f, y + h + 1, x + 1, w, AT_BOLD, rn_sprintf(f->a, "%s%s%s",
+	    !m->sendable ? "e edit   " : w < 60 ? "y send  e edit  " :
+	    "y send   e edit first   s tomorrow 08:00   ", m->bulk ?
+	    "n skip   " : "", "Esc cancel"));
+}
+
 void
 frame_popup(struct frame *f, const struct triage *m)
 {
@@ -223,6 +249,8 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_snooze(f, m);
 	else if (m->mode == MODE_OUTCOME || m->mode == MODE_DATE)
 		draw_outcome(f, m);
+	else if (m->mode == MODE_SEND)
+		draw_send(f, m);
 	else if (m->mode == MODE_PLAN)
 		draw_plan(f, m);
 }

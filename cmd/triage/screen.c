@@ -22,6 +22,7 @@
 
 #include "base/base.h"
 #include "cmd.h"
+#include "editor.h"
 #include "triage.h"
 
 enum {
@@ -61,6 +62,8 @@ on_signal(int sig)
 	unsigned char c = (unsigned char)sig;
 	ssize_t n = write(world.out, &c, 1);
 
+	if (sig == SIGTERM || sig == SIGHUP)
+		editor_signal(sig);
 	(void)n;		/* full: one is being looked at already */
 	errno = saved;
 }
@@ -314,6 +317,33 @@ resize(struct screen *s)
 	desk_event(&s->d, &ev);
 }
 
+/* Another program has the terminal: signals of the keyboard are for it, and
+ * one that stops it stops us, too. */
+static void
+leave(void *back)
+{
+	struct screen *s = back;
+
+	(void)s;
+	write_now(paste_off);
+	endwin();
+	world.up = 0;
+	catch(SIGTSTP, SIG_DFL, 0);
+}
+
+static void
+enter(void *back)
+{
+	struct screen *s = back;
+
+	catch(SIGTSTP, on_signal, SA_RESTART);
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &world.before);
+	world.up = 1;
+	refresh();
+	write_now(paste_on);
+	resize(s);
+}
+
 static void
 suspend(struct screen *s)
 {
@@ -384,7 +414,7 @@ repeats(struct screen *s, int32_t key)
 {
 	bool held;
 
-	if (key > 'z' || strchr("adsw", (int)key) == NULL || key == 0 ||
+	if (key > 'z' || strchr("adswx", (int)key) == NULL || key == 0 ||
 	    s->d.m.mode > MODE_DETAIL)
 		return false;
 	held = key == s->last && ms_since(&s->last_at) < REPEAT_MS;
@@ -465,7 +495,8 @@ settle(struct screen *s)
 static int
 wait_ms(const struct screen *s, bool later)
 {
-	return later || s->d.m.want_asks ? PAUSE_MS : IDLE_MS;
+	return s->d.handing ? 0 : later || s->d.m.want_asks ? PAUSE_MS :
+	    IDLE_MS;
 }
 
 static void
@@ -539,9 +570,17 @@ screen_run(struct app *app)
 	frame_init(&s.f, app->out.ascii || !utf8_known());
 	TRY(up(&s));
 	desk_open(&s.d, app, COLS, LINES);
+	s.d.leave = leave;
+	s.d.enter = enter;
+	s.d.back = &s;
 	resize(&s);		/* it may have changed before we listened */
 	loop(&s);
 	down(&s);
+	if (s.died != 0 && s.d.kept != NULL)
+		say_note(app, "%s", s.d.kept);
+	if (s.d.m.held > 0 && !s.d.m.dry)
+		say_hint(app, "%zu in the outbox: refnet intro send hands over"
+		    " what is due", s.d.m.held);
 	desk_close(&s.d);
 	app->died = s.died;
 out:

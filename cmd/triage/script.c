@@ -148,8 +148,10 @@ static enum rn_status
 do_tick(struct script *s, const char *none)
 {
 	(void)none;
-	if (desk_tick(s->d))
-		desk_idle(s->d, true);
+	do
+		if (desk_tick(s->d))
+			desk_idle(s->d, true);
+	while (s->d->handing);
 	return RN_OK;
 }
 

@@ -60,6 +60,18 @@ triage_help_w(const struct triage *m)
 	return m->w < 78 ? m->w - 4 : 72;
 }
 
+int
+triage_review_w(const struct triage *m)
+{
+	return m->w < 84 ? m->w - 6 : 76;
+}
+
+int
+triage_review_h(const struct triage *m)
+{
+	return m->h - 6;
+}
+
 /* What an answer means to a question is said by its kind. */
 static const char *
 help_of(const struct triage *m, const struct triage_key *k)

@@ -18,6 +18,7 @@
 #include "refnet/identity.h"
 #include "refnet/inbox.h"
 #include "refnet/intro.h"
+#include "refnet/outbox.h"
 #include "refnet/tie.h"
 
 /* --- keys: a character, or one of these ----------------------------------- */
@@ -37,7 +38,8 @@ enum triage_do {
 	DO_HALF_DOWN, DO_HALF_UP, DO_SCROLL_DOWN, DO_SCROLL_UP, DO_OPEN,
 	DO_BACK, DO_VIEW, DO_NEXT_VIEW, DO_LAST_VIEW, DO_NEXT_LATE,
 	DO_LAST_LATE, DO_PREVIEW, DO_PANE, DO_MARK, DO_RANGE, DO_MARK_ALL, DO_UNMARK,
-	DO_YES, DO_NO, DO_SNOOZE, DO_OUTCOME, DO_WITHDRAW, DO_UNDO, DO_REDO,
+	DO_YES, DO_NO, DO_SNOOZE, DO_OUTCOME, DO_WITHDRAW, DO_EDIT, DO_DISCARD,
+	DO_REMIND, DO_SEND, DO_UNDO, DO_REDO,
 	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
 	DO_QUIT
 };
@@ -85,6 +87,7 @@ enum triage_mode {
 	MODE_REASON,		/* why not? */
 	MODE_SNOOZE, MODE_DATE,	/* the menu; a date of it being typed */
 	MODE_OUTCOME,		/* what came of it? */
+	MODE_SEND,		/* shall this be sent? */
 	MODE_PLAN		/* shall it be done with all that is marked? */
 };
 
@@ -162,6 +165,7 @@ struct triage {
 	enum triage_mode mode;
 	enum triage_preview preview;
 	enum triage_pane pane;
+	int step;		/* the text shown is of; -1: the one that fits */
 	enum triage_mode below;	/* MODE_LIST or MODE_DETAIL: where it was */
 	int64_t now;
 	const struct rn_intro *all;	/* borrowed; those the filter admits */
@@ -191,6 +195,13 @@ struct triage {
 	int outcome;		/* of triage_came */
 	const char *reason;	/* of a no, or NULL */
 	int64_t until;		/* of a snooze; of a meeting, or RN_NONE */
+	const struct triage_line *review;	/* borrowed: what would be sent */
+	size_t reviews;
+	int review_top;		/* first line of it that is seen */
+	bool sendable;		/* nothing speaks against it */
+	size_t marked_first;	/* marks when one after another was begun */
+	size_t held;		/* messages in the outbox */
+	int64_t held_until;	/* the next of them goes */
 	struct triage_part *part;	/* what a plan that was agreed to does */
 	size_t part_room;
 	enum rn_party party;	/* whose yes or no */
@@ -209,7 +220,10 @@ enum triage_event_kind {
 	EV_ROWS,		/* of introductions, and questions as they were */
 	EV_ASKS,		/* the same with the questions there are */
 	EV_BAD_FILTER, EV_DETAIL, EV_DONE,
-	EV_DATE, EV_DATES, EV_CHANGED
+	EV_DATE, EV_DATES, EV_CHANGED,
+	EV_REVIEW,		/* line, ok: it can be sent */
+	EV_SAID,		/* text: for the line above the hints */
+	EV_OUTBOX		/* n wait, the next of them until at[0] */
 };
 
 struct triage_event {
@@ -234,6 +248,10 @@ enum triage_fx_kind {
 	FX_SNOOZE,		/* id, at -> EV_DONE */
 	FX_OUTCOME,		/* id, outcome, at -> EV_DONE */
 	FX_WITHDRAW,		/* id -> EV_DONE */
+	FX_EDIT,		/* id, step -> EV_DONE */
+	FX_DISCARD,		/* id, step -> EV_DONE */
+	FX_REVIEW,		/* id, step -> EV_REVIEW, EV_DONE */
+	FX_SEND,		/* what was reviewed; at: not before -> EV_DONE */
 	FX_ALL,			/* all, n, each and what it takes -> EV_DONE */
 	FX_UNDO, FX_REDO,	/* -> EV_DONE */
 	FX_DATE,		/* text -> EV_DATE */
@@ -244,6 +262,7 @@ struct triage_fx {
 	enum triage_fx_kind kind;
 	int64_t id, at;
 	enum triage_pane pane;
+	int step;		/* enum rn_draft_step; -1: the one that fits */
 	enum rn_party party;
 	enum rn_answer answer;
 	const char *text;
@@ -323,6 +342,9 @@ void frame_dump(const struct frame *f, FILE *to);
 /* text.c: lines of text in a width; the help popup, from the keys. */
 enum { LABEL_W = 7, HELP_LABEL_W = 12, HELP_LINES = 80 };
 int triage_help_w(const struct triage *m);
+/* Cells of the text that is reviewed. */
+int triage_review_w(const struct triage *m);
+int triage_review_h(const struct triage *m);
 /* The keys of the place that hold what is typed; *keys: how many. */
 size_t triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
     size_t *keys);
@@ -356,7 +378,12 @@ RN_CHECKED enum rn_status triage_tell_history(struct refnet *rn, int64_t id,
  * the app's arena, which is to be that of `told`. */
 struct app;
 RN_CHECKED enum rn_status triage_tell_draft(struct app *app, int64_t id,
-    struct triage_told *told);
+    int step, struct triage_told *told);
+/* "Checks": findings, or that there are none. */
+void triage_say_findings(struct triage_told *told,
+    const struct rn_text_finding *list, size_t n);
+/* Line by line, the lines of mail joined again. */
+void triage_say_body(struct triage_told *told, const char *body);
 
 /* --- the desk: who does what the model asks for --------------------------- */
 
@@ -387,6 +414,14 @@ struct desk {
 	bool ties_changed;	/* what is asked about may be another thing */
 	int64_t version;	/* of the store, when last looked */
 	bool fixed;		/* the clock stands still */
+	struct rn_arena *mail;		/* what is reviewed */
+	struct rn_send letter;		/* in it; .intro 0: nothing is */
+	bool handing;		/* a message is about to leave */
+	char *kept;		/* where a text is that an editor left, or NULL */
+	/* the back lets go of the terminal, and takes it again; NULL: it has
+	 * none */
+	void (*leave)(void *back), (*enter)(void *back);
+	void *back;
 };
 
 void desk_open(struct desk *d, struct app *app, int w, int h);
@@ -400,7 +435,8 @@ enum triage_fx_kind desk_key(struct desk *d, int32_t key);
 /* No key waits: read what is wanted, and (asks) questions that take their time.
  * True when the frame may have changed. */
 bool desk_idle(struct desk *d, bool asks);
-/* Now and then: has another process changed the store? */
+/* Now and then: has another process changed the store, is mail due to leave?
+ * True when the frame may have changed. */
 bool desk_tick(struct desk *d);
 
 /* script.c, screen.c */

@@ -43,6 +43,8 @@ static const struct verb {
 	{ DO_SNOOZE, FX_SNOOZE, "Snooze", "snoozed" },
 	{ DO_OUTCOME, FX_OUTCOME, "Outcome", NULL },	/* by its table */
 	{ DO_WITHDRAW, FX_WITHDRAW, "Give up", "given up" },
+	{ DO_REMIND, FX_REVIEW, "Remind", NULL },
+	{ DO_SEND, FX_REVIEW, "Send", NULL },
 };
 
 static const struct verb *
@@ -91,6 +93,16 @@ triage_row_refusal(const struct rn_intro *row, enum triage_do what)
 		    row->waiting_on < 0 || (row->state > RN_INTRO_READY &&
 		    row->state != RN_INTRO_EXPIRED) ?
 		    "there is nothing to give up" : NULL;
+	case DO_REMIND:
+		return triage_asks(row) ? "that is a question" :
+		    row->asked_at == RN_NONE ? "nobody has been asked yet" :
+		    row->awaited == 0 || row->waiting_on < 0 ?
+		    "nobody owes an answer" : NULL;
+	case DO_EDIT:
+	case DO_DISCARD:
+	case DO_SEND:
+		return triage_asks(row) ? "that is a question" :
+		    row->waiting_on < 0 ? "it waits for nothing" : NULL;
 	default:
 		return NULL;
 	}
@@ -212,6 +224,64 @@ begin_answer(struct triage *m)
 	return nothing;
 }
 
+/* --- one text after another ------------------------------------------------ */
+
+static struct triage_fx
+of_text(const struct triage *m, enum triage_fx_kind kind)
+{
+	return (struct triage_fx){ .kind = kind, .id = m->about,
+	    .step = m->verb == DO_REMIND ? RN_DRAFT_REMINDER : m->step,
+	    .at = RN_NONE };
+}
+
+/* The first of what is marked and listed that this can be done with. */
+static struct triage_fx
+send_marked(struct triage *m)
+{
+	for (size_t i = 0; i < m->n_shown; i++) {
+		const struct rn_intro *row = &m->all[m->shown[i]];
+
+		if (!triage_marked(m, row->id) ||
+		    triage_row_refusal(row, m->verb) != NULL)
+			continue;
+		triage_put_cursor(m, i);
+		m->about = row->id;
+		return of_text(m, FX_REVIEW);
+	}
+	m->bulk = false;
+	triage_toast(m, true, "of what is marked nothing can be sent", NULL);
+	return nothing;
+}
+
+struct triage_fx
+triage_send_next(struct triage *m)
+{
+	triage_unmark(m, m->about);
+	if (m->marks > 0)
+		return send_marked(m);
+	m->bulk = false;
+	return nothing;
+}
+
+static struct triage_fx
+begin_send(struct triage *m)
+{
+	m->marked_first = m->marks;
+	if (m->bulk)
+		return send_marked(m);
+	/* a reminder is read where there is room for it, and S sends it */
+	if (m->verb == DO_SEND)
+		return of_text(m, FX_REVIEW);
+	m->mode = m->below = MODE_DETAIL;
+	m->pane = PANE_DRAFT;
+	m->step = RN_DRAFT_REMINDER;
+	m->scroll = 0;
+	m->detail_id = RN_NONE;
+	m->want_detail = true;
+	triage_toast(m, false, "e writes it, S reviews and sends it", NULL);
+	return nothing;
+}
+
 struct triage_fx
 triage_verb_begin(struct triage *m, enum triage_do what)
 {
@@ -229,6 +299,13 @@ triage_verb_begin(struct triage *m, enum triage_do what)
 		return nothing;
 	case DO_WITHDRAW:
 		return finish(m);
+	case DO_EDIT:
+	case DO_DISCARD:
+		m->bulk = false;
+		return of_text(m, what == DO_EDIT ? FX_EDIT : FX_DISCARD);
+	case DO_REMIND:
+	case DO_SEND:
+		return begin_send(m);
 	default:
 		return begin_answer(m);
 	}
@@ -305,6 +382,53 @@ type_date(struct triage *m, int32_t key)
 	return (struct triage_fx){ .kind = FX_DATE, .text = m->date };
 }
 
+/* Only y and s send; Enter, which is pressed without thinking, does not. */
+static struct triage_fx
+pick_send(struct triage *m, int32_t key)
+{
+	struct triage_fx fx = of_text(m, FX_SEND);
+	int h = triage_review_h(m), most = triage_text_height(m->review,
+	    m->reviews, triage_review_w(m), LABEL_W) - h;
+
+	switch (key) {
+	case 'y':
+	case 's':
+		if (!m->sendable) {
+			triage_toast(m, true, "it cannot be sent like this:"
+			    " e mends it", NULL);
+			return nothing;
+		}
+		m->mode = m->below;
+		fx.at = key == 's' ? m->snooze_at[0] : RN_NONE;
+		return fx;
+	case 'e':
+		m->mode = m->below;
+		fx.kind = FX_EDIT;
+		return fx;
+	case 'n':
+		m->mode = m->below;
+		return m->bulk ? triage_send_next(m) : nothing;
+	case 'j':
+	case TK_DOWN:
+	case ' ':
+	case TK_PAGE_DOWN:
+		m->review_top += key == 'j' || key == TK_DOWN ? 1 : h;
+		break;
+	case 'k':
+	case TK_UP:
+	case TK_PAGE_UP:
+		m->review_top -= key == TK_PAGE_UP ? h : 1;
+		break;
+	default:
+		break;
+	}
+	if (m->review_top > most)
+		m->review_top = most;
+	if (m->review_top < 0)
+		m->review_top = 0;
+	return nothing;
+}
+
 struct triage_fx
 triage_verb_key(struct triage *m, int32_t key)
 {
@@ -322,6 +446,8 @@ triage_verb_key(struct triage *m, int32_t key)
 		return pick_snooze(m, key);
 	case MODE_OUTCOME:
 		return pick_outcome(m, key);
+	case MODE_SEND:
+		return pick_send(m, key);
 	case MODE_DATE:
 		return type_date(m, key);
 	case MODE_PLAN:

@@ -119,13 +119,13 @@ hint: refnet intro send --again 1 tries once more, --not-sent 1 gives up
  Load   Ada Novak: 0 open, 0 asked in 30 days, 1 left
  Due    2026-11-25
  once more into the outbox: An introduction to Bela Okoro?               u undo
- s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 id,state
 1,due
 hint: refnet intro send hands over what is due
 
 $ printf ':keys u g d\n:save-display -\n' | refnet triage --script - --size 80x20 | tail -2; refnet intro outbox --format csv --fields id,state
  not to be sent: An introduction to Bela Okoro?                          u undo
- s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 id,state
 1,not-sent

@@ -56,7 +56,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
         Dita Roy: not asked
  Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  no, for 2                                                               u undo
- s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 4] 2 Late 0  3 Via 3  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
@@ -74,7 +74,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
         Dita Roy: not asked
  Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  undone: no, for 2                                                      ^R redo
- s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 verb,summary,undone_at
 triage,"no, for 2",2026-11-22T09:00:00Z
 id,state
@@ -99,7 +99,7 @@ $ printf '%s\n' ':type *' ':keys 3' ':save-display -' ':keys s2' ':save-display 
 .
 .
  3 marked                saved   1 of 3
- a yes  d no  s snooze  u undo  ? help
+ a yes  d no  s snooze  r remind  ? help
 [3 Connector 3]  (0-9)
 ── Requester asked (1) ─────────────────
 >*  Cleo Sanz > Dita Roy
@@ -141,7 +141,7 @@ $ printf '%s\n' ':type *' ':keys 3' ':save-display -' ':keys s2' ':save-display 
 .
 .
                          saved   1 of 1
- s snooze  u undo  / find  ? help
+ s snooze  e edit  S send  ? help
 
 Pairs who may be one person, and ties, are answered the same way: all, or none.
 

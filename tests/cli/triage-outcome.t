@@ -63,7 +63,7 @@ $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' 
 .
 .
  me > Bela Okoro: scheduled, Tue 1 Dec 2026 10:00 UTC                    u undo
- s snooze  o outcome  u undo  / find  Enter open  q quit  ? help
+ s snooze  o outcome  e edit  S send  u undo  / find  Enter open  q quit  ? help
  1 All 2  2 Late 0  3 Via 0  4 Target 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Outcome and thanks (1) ──────────────────────────────────────────────────────
@@ -79,7 +79,7 @@ $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' 
 .
 .
  me > Bela Okoro: connector thanked                                      u undo
- s snooze  o outcome  u undo  / find  Enter open  q quit  ? help
+ s snooze  o outcome  e edit  S send  u undo  / find  Enter open  q quit  ? help
 verb,summary
 intro thank,"intro 1: connector thanked, me to Bela Okoro via Ada Novak"
 intro outcome,"intro 1: scheduled, me to Bela Okoro via Ada Novak"
@@ -96,7 +96,7 @@ $ printf '%s\n' ':keys 8o' ':save-display -' ':keys w' ':save-display -' ':keys 
 .
 .
  nobody has been introduced yet
- s snooze  u undo  / find  Enter open  q quit  ? help
+ s snooze  e edit  S send  u undo  / find  q quit  ? help
 [8 You 0]  (0-9)
 .
    Nothing here.
@@ -116,7 +116,7 @@ $ printf '%s\n' ':keys 8o' ':save-display -' ':keys w' ':save-display -' ':keys 
 .
 .
  undone: intro 2: withdrawn, me to Dita Roy via Cl… ^R redo
- s snooze  u undo  / find  Enter open  q quit  ? help
+ s snooze  e edit  S send  u undo  / find  q quit  ? help
 id,state
 1,scheduled
 2,drafted
@@ -138,5 +138,5 @@ $ refnet person add 'Emil Kurz' -q --format ids; refnet intro new --for Cleo --t
 .
 .
  not saved: intro 3: you were the connector yourself
- s snooze  o outcome  u undo  / find  Enter open  ? help
+ s snooze  o outcome  e edit  S send  u undo  / find  ? help
 intro introduce,"intro 3: introduced, Cleo Sanz to Emil Kurz via me"

@@ -42,14 +42,14 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
   │   not now:  that is a question                                           │
   │ w           give it up: ask no further                                   │
 ──│   not now:  that is a question                                           │──
- S│ u           undo the last change of the store                            │
- O│ ^R          redo what was undone                                         │
- L│ Space       mark it, and down; verbs act on what is marked               │
- F│ v           mark from here; again: to there                              │
- N│ *           mark all that is listed                                      │
-  │ -           no marks                                                     │
-  │   not now:  nothing is marked                                            │
-  │ /           show those a filter admits                                   │
+ S│ r           the reminder, to be read and sent                            │
+ O│   not now:  that is a question                                           │
+ L│ e           write the text that goes out, in your editor                 │
+ F│   not now:  that is a question                                           │
+ N│ x           throw away what you wrote                                    │
+  │   not now:  that is a question                                           │
+  │ S           review the text, and send it                                 │
+  │   not now:  that is a question                                           │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 [1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
@@ -71,7 +71,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-12-05
  Ada Novak: yes, recorded with their mail                                u undo
- a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 [9 Questions 1]  (0-9)
     WHO                    SAYS                   IN WORDS                SURE
 ── Replies to confirm (1) ──────────────────────────────────────────────────────

@@ -60,7 +60,7 @@ $ echo ':save-display -' | refnet triage --script -
  Next   a yes, d no, s later   (refnet intro yes 1 connector)
 .
                                                                  saved   1 of 3
- a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
 From 120 columns on the text stands beside, in 40 a row takes two lines, and in 19 nothing does.
 
@@ -76,7 +76,7 @@ $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':s
                                                                               │
                                                                               │
                                                                                                          saved   2 of 3
- a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 3] 2 Late 1!  (0-9)
 ── Late (1) ────────────────────────────
   ! me > Bela Okoro
@@ -88,7 +88,7 @@ $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':s
     Cleo Sanz > Dita Roy
     requester asked                  Fri
                          saved   2 of 3
- a yes  d no  s snooze  u undo  ? help
+ a yes  d no  s snooze  r remind  ? help
 refnet: 19x3 is too
 small (need 30x8).
 q quit
@@ -97,7 +97,7 @@ q quit
 
 $ printf '%s\n' '# Ada says yes' ':keys a' ':save-display after' ':quit' | refnet triage --script -; tail -n 2 after
  yes recorded: Ada Novak, for me > Bela Okoro                            u undo
- a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
 $ refnet intro show 1 --format csv --fields state,waiting_on -q; refnet history --format csv --fields verb,summary,undone_at -q | sed -n 2p
 state,waiting_on
@@ -106,7 +106,7 @@ intro yes,"intro 1: yes from Ada Novak, the connector",
 
 $ printf '%s\n' ':keys u' ':save-display after' | refnet triage --script -; tail -n 2 after
  undone: intro 1: yes from Ada Novak, the connector                     ^R redo
- a yes  d no  s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
 $ refnet redo --format csv --fields verb,summary -q; refnet undo --format csv --fields verb,summary -q
 verb,summary
@@ -154,7 +154,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
                                              saved   1 of 3
  a letter of the box, or Esc cancels
  no recorded: Ada Novak, for me > Bela Okoro, becau… u undo
- a yes  d no  s snooze  u undo  / find  Enter open  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  ? help
 
 $ refnet intro show 1 --ledger --format csv --fields party,answer,reason -q | tail -n 1; refnet intro show 3 --ledger --format csv --fields party,answer -q | tail -n 1
 connector,no,too busy
@@ -175,6 +175,10 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ o           what came of it, or thanks                                   │i
   │   not now:  nobody has been introduced yet                               │
   │ w           give it up: ask no further                                   │
+  │ r           the reminder, to be read and sent                            │
+  │ e           write the text that goes out, in your editor                 │
+  │ x           throw away what you wrote                                    │
+  │ S           review the text, and send it                                 │
   │ u           undo the last change of the store                            │
   │ ^R          redo what was undone                                         │
   │ Space       mark it, and down; verbs act on what is marked               │
@@ -184,21 +188,17 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │   not now:  nothing is marked                                            │
   │ /           show those a filter admits                                   │
   │ j Down ^N   down                                                         │
-  │ k Up ^P     up                                                           │
-  │ g Home      to the first                                                 │
-  │ G End       to the last                                                  │
+──│ k Up ^P     up                                                           │──
+ F│ g Home      to the first                                                 │
+ Y│ G End       to the last                                                  │
   │ PgDn ^F     a page down                                                  │
-──│ PgUp ^B     a page up                                                    │──
- F│ ^D          half a page down                                             │
- Y│ ^U          half a page up                                               │
+ D│ PgUp ^B     a page up                                                    │
+ N│ ^D          half a page down                                             │
+  │ ^U          half a page up                                               │
   │ J           list: scroll the text; opened: the next                      │
- D│ K           list: scroll back; opened: the one before                    │
- N│ Enter l     open it: all that is known                                   │
+  │ K           list: scroll back; opened: the one before                    │
+  │ Enter l     open it: all that is known                                   │
   │ h Esc       back                                                         │
-  │ 0 .. 9      show only some; 1 is all                                     │
-  │   9:        who is who, who knows whom, who goes cold                    │
-  │ ]           the next of these views                                      │
-  │ [           the view before                                              │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 
@@ -266,7 +266,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
  / via:none(
 [1 All 1]  (0-9)                                                      / via:none
  there is nothing here to search for
- a yes  d no  s snooze  u undo  / find  Enter open  q quit  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
 The detail view; Tab turns to the history, which is the ledger, and to the text that would go out next.
 
@@ -291,7 +291,7 @@ $ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' 
 .
 .
                                                        saved   2 of 2
- a yes  d no  s snooze  u undo  Tab text  q back  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  ? help
  < Cleo Sanz > Dita Roy                                        2 of 2
 ────────────────────────────────────────  context  [history]  draft  ─
  Opened 2026-11-22
@@ -311,7 +311,7 @@ $ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' 
 .
 .
                                                        saved   2 of 2
- a yes  d no  s snooze  u undo  Tab text  q back  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  ? help
  < Cleo Sanz > Dita Roy                                        2 of 2
 ────────────────────────────────────────  context   history  [draft] ─
  Step   ask-connector
@@ -331,7 +331,7 @@ $ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' 
 .
  Checks look: one-sided: say something of the target that is true of
                                                        saved   2 of 2
- a yes  d no  s snooze  u undo  Tab text  q back  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  u undo  ? help
 17
 
 What another process wrote is seen within a second, and not answered twice.
@@ -368,8 +368,8 @@ A dry run keeps nothing.
 
 $ printf '%s\n' ':keys g a r' ':save-display after' | refnet triage -n --script -; tail -n 2 after; refnet intro show 3 --format csv --fields state -q
 dry run: nothing was kept
- no such key here: ? shows them
- s snooze  u undo  / find  Enter open  Tab text  q quit  ? help
+ nobody owes an answer
+ s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 state
 asking-connector
 
@@ -388,7 +388,7 @@ $ refnet person add "$(printf 'Eve\033[2J\342\200\256 \360\237\221\251\342\200\2
     requester asked                                      Fri
 .
                                              saved   2 of 2
- a yes  d no  s snooze  u undo  / find  Enter open  ? help
+ a yes  d no  s snooze  r remind  e edit  S send  ? help
 
 It wants a terminal, or a script that makes sense.
 

@@ -40,6 +40,8 @@ struct world {
 	size_t logged, undone;	/* log entries that stand; that were undone */
 	size_t written;
 	enum triage_pane pane;	/* the one last asked for */
+	size_t edited, sent;
+	int64_t reviewed;	/* by whoever is asked to send it */
 	struct triage m;
 	struct triage_line line[3];
 };
@@ -257,6 +259,31 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 		return true;
 	case FX_ALL:
 		*ev = do_all(w, fx);
+		return true;
+	case FX_EDIT:
+	case FX_DISCARD:
+		w->edited++;
+		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true };
+		return true;
+	case FX_REVIEW:
+		assert_true(fx->id >= 1 && fx->id <= ROWS);
+		w->reviewed = fx->id;
+		*ev = (struct triage_event){ .kind = EV_REVIEW,
+		    .ok = fx->id != 3, .line = w->line,
+		    .n = RN_LEN(w->line), .at = { NOW + DAY } };
+		return true;
+	case FX_SEND:
+		/* nothing leaves that was not seen, nor what may not be sent */
+		assert_int_equal(fx->id, w->reviewed);
+		assert_int_not_equal(fx->id, 3);
+		w->reviewed = 0;
+		w->sent++;
+		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
+		    .moves = true };
+		return true;
+	case FX_ASKS:
+		*ev = (struct triage_event){ .kind = EV_ASKS, .rows = w->list,
+		    .n = w->m.n_all, .now = NOW };
 		return true;
 	case FX_UNDO:
 	case FX_REDO:
