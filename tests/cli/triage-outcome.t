@@ -114,8 +114,8 @@ $ printf '%s\n' ':keys 8o' ':save-display -' ':keys w' ':save-display -' ':keys 
 .
 .
 .
-.
- undone: intro 2: withdrawn, me to Dita Roy via Cl… ^R redo
+ undone: intro 2: withdrawn, me to Dita Roy via
+ Cleo Sanz                                          ^R redo
  s snooze  e edit  S send  u undo  / find  q quit  ? help
 id,state
 1,scheduled

@@ -153,7 +153,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
                                              saved   1 of 3
  a letter of the box, or Esc cancels
- no recorded: Ada Novak, for me > Bela Okoro, becau… u undo
+ because: too busy                                   u undo
  a yes  d no  s snooze  r remind  e edit  S send  ? help
 
 $ refnet intro show 1 --ledger --format csv --fields party,answer,reason -q | tail -n 1; refnet intro show 3 --ledger --format csv --fields party,answer -q | tail -n 1
