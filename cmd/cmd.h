@@ -72,6 +72,7 @@ struct app {
 	bool said;		/* the failure was already put into words */
 	char *hint;		/* for after the answer, or NULL */
 	bool waits;		/* it was told that the store is locked */
+	const char *self;	/* as this program was called */
 	int died;		/* signal to die of, once all is put away */
 	const char *drafts;	/* a folder for texts being edited; NULL: that
 				 * of temporary files */

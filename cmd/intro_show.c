@@ -13,25 +13,30 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-/* The row that is shown: an introduction and, in json, its ledger. */
+/* The row that is shown: an introduction and, in json, its ledger and notes. */
 struct shown {
 	struct rn_intro intro;
-	struct rn_rows ledger;
+	struct rn_rows ledger, notes;
 };
 
-/* The view of that: all columns of an introduction, and one more. */
+/* The view of that: all columns of an introduction, and two more. */
 static const struct rn_view *
 view_with_ledger(struct rn_arena *a)
 {
-	static const struct rn_col ledger = { "ledger", RN_K_ROWS,
-	    offsetof(struct shown, ledger), 0, NULL, NULL };
+	static const struct rn_col more[] = {
+		{ "ledger", RN_K_ROWS, offsetof(struct shown, ledger), 0,
+		    NULL, NULL },
+		{ "notes", RN_K_ROWS, offsetof(struct shown, notes), 0, NULL,
+		    NULL },
+	};
 	struct rn_view *v = rn_alloc(a, sizeof(*v));
 	struct rn_col *cols;
 
 	*v = rn_view_intro;
-	cols = rn_alloc(a, (v->n + 1) * sizeof(*cols));
+	cols = rn_alloc(a, (v->n + RN_LEN(more)) * sizeof(*cols));
 	memcpy(cols, v->cols, v->n * sizeof(*cols));
-	cols[v->n++] = ledger;
+	for (size_t i = 0; i < RN_LEN(more); i++)
+		cols[v->n++] = more[i];
 	v->cols = cols;
 	return v;
 }
@@ -44,13 +49,17 @@ run(struct app *app, const void *argsp, char **operand)
 	enum rn_status rc = RN_OK;
 	struct rn_consent *list;
 	struct shown row;
+	struct rn_intro_note *note;
+	size_t n, notes;
 	int64_t id;
-	size_t n;
 
 	TRY(intro_id(app, operand[0], &id));
 	TRY(rn_intro_get(app->rn, app->arena, id, app->as_of,
 	    &row.intro));
 	TRY(rn_consent_list(app->rn, app->arena, id, app->as_of, &list, &n));
+	TRY(rn_intro_notes(app->rn, app->arena, id, &note, &notes));
+	row.notes = (struct rn_rows){ &rn_view_note, note, notes,
+	    sizeof(*note) };
 	row.ledger = (struct rn_rows){ &rn_view_consent, list, n,
 	    sizeof(*list) };
 	if (!args->ledger)
@@ -60,6 +69,10 @@ run(struct app *app, const void *argsp, char **operand)
 		putc('\n', app->out.to);
 	if (both || args->ledger)
 		TRY(out_rows(app, &rn_view_consent, list, n, sizeof(*list)));
+	if (both && !args->ledger && notes > 0) {
+		putc('\n', app->out.to);
+		TRY(out_rows(app, &rn_view_note, note, notes, sizeof(*note)));
+	}
 	if (row.intro.next != NULL)
 		say_hint(app, "next: %s", row.intro.next);
 out:

@@ -202,6 +202,7 @@ main(int argc, char **argv)
 	app.arena = rn_arena_new();
 	if (app.rn == NULL || app.arena == NULL)
 		out_of_memory();
+	app.self = argv[0] == NULL ? "refnet" : argv[0];
 	argv += argv[0] != NULL;
 	rc = opt_parse(&app, argv, &p);
 	if (rc != RN_OK && opt_asks_help(argv, &app.g.manual)) {

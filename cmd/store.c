@@ -138,9 +138,12 @@ set_color(struct app *app)
 static int
 columns(void)
 {
-	const char *v = env("COLUMNS");
+	const char *said = env("REFNET_COLUMNS"), *v = said != NULL ? said :
+	    env("COLUMNS");
 	long n = v == NULL ? 0 : strtol(v, NULL, 10);
 
+	if (said != NULL && n >= 1 && n <= 10000)
+		return (int)n;
 	if (!isatty(STDOUT_FILENO))
 		return 0;
 #ifdef TIOCGWINSZ

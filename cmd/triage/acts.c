@@ -38,6 +38,8 @@ record(struct desk *d, const struct triage_fx *fx)
 		return rn_intro_snooze(rn, fx->id, fx->at);
 	case FX_WITHDRAW:
 		return rn_intro_withdraw(rn, fx->id);
+	case FX_COMMENT:
+		return rn_intro_note(rn, fx->id, fx->text);
 	case FX_OUTCOME:
 		return fx->outcome == RN_OUTCOMES ? rn_intro_thank(rn, fx->id,
 		    RN_NOW) : rn_intro_outcome(rn, fx->id,
@@ -62,6 +64,8 @@ words_of(struct desk *d, const struct triage_fx *fx,
 		    rn_date_said(a, fx->at), pair);
 	case FX_WITHDRAW:
 		return rn_sprintf(a, "given up: %s", pair);
+	case FX_COMMENT:
+		return rn_sprintf(a, "noted: %s", pair);
 	case FX_OUTCOME:
 		return fx->outcome == RN_OUTCOMES ? rn_sprintf(a,
 		    "%s: connector thanked", pair) : rn_sprintf(a,
@@ -81,6 +85,7 @@ static struct triage_event
 on_intro(struct desk *d, const struct triage_fx *fx)
 {
 	enum rn_status rc = RN_OK;
+	struct triage_event ev;
 	struct rn_intro row;
 
 	TRY(rn_intro_get(d->app->rn, d->detail, fx->id, RN_NOW, &row));
@@ -90,7 +95,9 @@ on_intro(struct desk *d, const struct triage_fx *fx)
 		    " recorded" };
 	TRY(record(d, fx));
 out:
-	return desk_done(d, rc, rc == RN_OK ? words_of(d, fx, &row) : NULL);
+	ev = desk_done(d, rc, rc == RN_OK ? words_of(d, fx, &row) : NULL);
+	ev.moves = fx->kind != FX_COMMENT;
+	return ev;
 }
 
 /* --- one, all, and back --------------------------------------------------- */

@@ -216,6 +216,7 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_SNOOZE:
 	case FX_OUTCOME:
 	case FX_WITHDRAW:
+	case FX_COMMENT:
 	case FX_ALL:
 	case FX_UNDO:
 	case FX_REDO:
@@ -237,6 +238,29 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_SEND:
 		*ev = mail_send(d, fx);
 		return true;
+	case FX_PATHS:
+		*ev = paths_show(d, fx);
+		return true;
+	case FX_VIA:
+		*ev = paths_take(d, fx);
+		return true;
+	case FX_COPY:
+		*ev = copy_run(d, fx);
+		return true;
+	case FX_COMMAND:
+		*ev = command_run(d, fx);
+		mail_look(d);
+		return true;
+	case FX_PIPE:
+		*ev = command_pipe(d, fx);
+		return true;
+	case FX_COMPLETE:
+		*ev = command_complete(d, fx);
+		return true;
+	case FX_MOUSE:
+		if (d->mouse != NULL)
+			d->mouse(d->back, fx->outcome == 1);
+		return false;
 	case FX_DATE:
 		*ev = read_date(d, fx->text);
 		return true;
@@ -314,8 +338,8 @@ desk_open(struct desk *d, struct app *app, int w, int h)
 		rn_nomem();
 	triage_init(&d->m, w, h);
 	d->m.dry = app->g.dry;
-	if ((d->mail = rn_arena_new()) == NULL)
-		rn_nomem();
+	d->mail = new_arena();
+	d->boxed = new_arena();
 	app->drafts = drafts_folder(app);
 	mail_look(d);
 }
@@ -327,6 +351,7 @@ desk_close(struct desk *d)
 	free(d->all);
 	free(d->kept);
 	rn_arena_free(d->mail);
+	rn_arena_free(d->boxed);
 	rn_arena_free(d->rows);
 	rn_arena_free(d->slow.a);
 	rn_arena_free(d->asking);

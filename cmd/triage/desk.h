@@ -53,6 +53,16 @@ void mail_look(struct desk *d);
 /* A second has passed: what is due leaves.  True when the frame changed. */
 bool mail_tick(struct desk *d);
 
+/* command.c */
+struct triage_event command_run(struct desk *d, const struct triage_fx *fx);
+struct triage_event command_pipe(struct desk *d, const struct triage_fx *fx);
+struct triage_event command_complete(struct desk *d,
+    const struct triage_fx *fx);
+/* copy.c, paths.c */
+struct triage_event copy_run(struct desk *d, const struct triage_fx *fx);
+struct triage_event paths_show(struct desk *d, const struct triage_fx *fx);
+struct triage_event paths_take(struct desk *d, const struct triage_fx *fx);
+
 /* acts.c: record what a verb asks for, or take back, as one change. */
 struct triage_event desk_act(struct desk *d, const struct triage_fx *fx);
 

@@ -346,7 +346,12 @@ draw_hints(struct frame *f, const struct triage *m)
 		    "Up Down scroll  Esc all keys again");
 		return;
 	}
-	if (m->mode > MODE_FILTER) {
+	if (triage_boxed(m->mode)) {
+		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
+		    "j k scroll  Esc back");
+		return;
+	}
+	if (m->mode > MODE_LINE) {
 		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
 		    m->mode == MODE_DATE ? m->verb == DO_SNOOZE ?
 		    "Enter snooze  Esc cancel" : "Enter record  Esc cancel" : "a letter of the box,"
@@ -448,20 +453,22 @@ draw_said(struct frame *f, const struct triage *m)
 static void
 draw_prompt(struct frame *f, const struct triage *m)
 {
-	const char *text = m->filter;
-	int w = f->w - 5;
+	bool filter = m->mode == MODE_FILTER;
+	const char *text = filter ? m->filter : m->typed;
+	const char *sign = filter ? "/" : m->line_of == DO_COMMAND ? ":" :
+	    m->line_of == DO_PIPE ? "|" : "note:";
+	int at = 2 + (int)strlen(sign), w = f->w - at - 2;
 
 	/* of a long one, the end is seen */
-	while (rn_width(rn_clean(f->a, text)) > w) {
+	while (*text != '\0' && rn_width(rn_clean(f->a, text)) > w) {
 		text++;
 		while (((unsigned char)*text & 0xc0) == 0x80)
 			text++;
 	}
-	cell_put(f, f->h - 1, 1, 2, AT_BOLD, "/");
+	cell_put(f, f->h - 1, 1, at, AT_BOLD, sign);
 	f->y = f->h - 1;
-	f->x = cell_put(f, f->h - 1, 3, w, m->filter_error[0] != '\0' ?
-	    AT_ALARM :
-	    0, text);
+	f->x = cell_put(f, f->h - 1, at, w, filter &&
+	    m->filter_error[0] != '\0' ? AT_ALARM : 0, text);
 	if (f->x > f->w - 1)
 		f->x = f->w - 1;
 }
@@ -564,7 +571,7 @@ frame_draw(struct frame *f, const struct triage *m)
 		draw_beside(f, m, &l);
 	}
 	draw_said(f, m);
-	if (m->mode == MODE_FILTER)
+	if (m->mode == MODE_FILTER || m->mode == MODE_LINE)
 		draw_prompt(f, m);
 	else
 		draw_hints(f, m);

@@ -230,7 +230,8 @@ out:
 struct triage_event
 mail_review(struct desk *d, const struct triage_fx *fx)
 {
-	struct triage_event ev = { .kind = EV_REVIEW, .id = fx->id };
+	struct triage_event ev = { .kind = EV_BOX,
+	    .mode = MODE_SEND, .id = fx->id };
 	struct rn_arena *own = d->app->arena;
 	struct triage_told t;
 	enum rn_status rc;

@@ -48,6 +48,9 @@ triage_refusal(const struct triage *m, enum triage_do what)
 		    triage_row_refusal(row, what);
 	case DO_EDIT:
 	case DO_DISCARD:
+	case DO_PATHS:
+	case DO_COMMENT:
+	case DO_COPY:
 		return row == NULL ? "nothing is listed" :
 		    triage_row_refusal(row, what);
 	case DO_MARK:
@@ -284,7 +287,21 @@ act(struct triage *m, enum triage_do what, int32_t key)
 	case DO_DISCARD:
 	case DO_REMIND:
 	case DO_SEND:
+	case DO_PATHS:
+	case DO_COPY:
 		return triage_verb_begin(m, what);
+	case DO_COMMAND:
+	case DO_PIPE:
+	case DO_COMMENT:
+		triage_line_begin(m, what);
+		break;
+	case DO_MOUSE:
+		m->mouse = !m->mouse;
+		triage_toast(m, false, m->mouse ? "the mouse moves the cursor;"
+		    " % gives it back" : "the mouse is the terminal's again",
+		    NULL);
+		return (struct triage_fx){ .kind = FX_MOUSE,
+		    .outcome = m->mouse };
 	case DO_UNDO:
 	case DO_REDO:
 	case DO_REDRAW:
@@ -354,7 +371,8 @@ press(struct triage *m, int32_t key)
 {
 	const struct triage_key *k;
 	const char *why;
-	bool typing = m->mode == MODE_FILTER || m->mode == MODE_DATE;
+	bool typing = m->mode == MODE_FILTER || m->mode == MODE_DATE ||
+	    m->mode == MODE_LINE;
 
 	if (key == TK_PASTE || key == TK_PASTED) {
 		m->pasting = key == TK_PASTE;
@@ -375,7 +393,9 @@ press(struct triage *m, int32_t key)
 		    FX_SUSPEND : FX_NONE };
 	if (m->mode == MODE_FILTER)
 		return type_filter(m, key);
-	if (m->mode > MODE_FILTER)
+	if (m->mode == MODE_LINE)
+		return triage_line_key(m, key);
+	if (m->mode > MODE_LINE)
 		return triage_verb_key(m, key);
 	if (m->mode == MODE_HELP && type_help(m, key))
 		return (struct triage_fx){ .kind = FX_NONE };
@@ -393,6 +413,44 @@ press(struct triage *m, int32_t key)
 }
 
 /* --- what the world answers ----------------------------------------------- */
+
+/* Where the row is that is drawn at that line; n_shown: none is. */
+static size_t
+row_at(const struct triage *m, int y)
+{
+	struct triage_layout l = triage_layout(m);
+	int at = -m->top;
+
+	if (y < l.list_y || y >= l.list_y + l.list_h)
+		return m->n_shown;
+	for (size_t i = 0; i < m->n_shown; i++) {
+		at += triage_heads(m, i);
+		if (y - l.list_y < at)
+			return m->n_shown;
+		at += l.row_h;
+		if (y - l.list_y < at)
+			return i;
+	}
+	return m->n_shown;
+}
+
+/* The wheel moves, a click puts the cursor; neither acts. */
+static void
+take_mouse(struct triage *m, const struct triage_event *ev)
+{
+	size_t at;
+
+	if (!m->mouse || m->mode > MODE_HELP)
+		return;
+	if (ev->key != TK_CLICK) {
+		go(m, ev->key == TK_WHEEL_DOWN ? 1 : -1);
+		return;
+	}
+	at = m->mode == MODE_LIST && ev->w < triage_layout(m).list_w ?
+	    row_at(m, ev->h) : m->n_shown;
+	if (at < m->n_shown)
+		triage_put_cursor(m, at);
+}
 
 static struct triage_fx
 take_done(struct triage *m, const struct triage_event *ev)
@@ -433,7 +491,7 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	/* what was open, or asked about, is no longer there */
 	if (m->below == MODE_DETAIL && m->id != was)
 		m->mode = m->below = MODE_LIST;
-	if (m->mode > MODE_FILTER && m->id != m->about)
+	if (m->mode > MODE_LINE && m->mode != MODE_OUTPUT && m->id != m->about)
 		m->mode = m->below;
 	m->detail_id = RN_NONE;
 	m->want_detail = m->id != RN_NONE;
@@ -497,13 +555,26 @@ triage_update(struct triage *m, const struct triage_event *ev)
 			    ev->said[i]);
 		}
 		break;
-	case EV_REVIEW:
-		m->mode = MODE_SEND;
-		m->review = ev->line;
-		m->reviews = ev->n;
-		m->review_top = 0;
+	case EV_BOX:
+		m->mode = ev->mode;
+		m->box = ev->line;
+		m->boxes = ev->n;
+		m->box_top = 0;
+		m->choices = ev->choices;
+		triage_keep_text(m->box_title, sizeof(m->box_title), ev->text);
 		m->sendable = ev->ok;
-		m->snooze_at[0] = ev->at[0];
+		if (ev->mode == MODE_SEND)
+			m->snooze_at[0] = ev->at[0];
+		else
+			m->want_load = m->want_asks = true;
+		break;
+	case EV_LINE:
+		if (ev->text != NULL)
+			triage_keep_text(m->typed, sizeof(m->typed), ev->text);
+		triage_toast(m, false, ev->tail, NULL);
+		break;
+	case EV_MOUSE:
+		take_mouse(m, ev);
 		break;
 	case EV_OUTBOX:
 		m->held = ev->n;
@@ -567,6 +638,9 @@ triage_free(struct triage *m)
 	free(m->shown);
 	free(m->mark);
 	free(m->part);
+	free(m->chosen);
+	m->chosen = NULL;
+	m->n_chosen = m->chosen_room = 0;
 	m->shown = NULL;
 	m->mark = NULL;
 	m->part = NULL;

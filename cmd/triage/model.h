@@ -28,6 +28,13 @@ const char *triage_row_refusal(const struct rn_intro *row,
 /* What is marked is sent one after another: that one was, the next is shown. */
 struct triage_fx triage_send_next(struct triage *m);
 
+/* prompt.c: a line is typed for it; a key of that line. */
+void triage_line_begin(struct triage *m, enum triage_do what);
+struct triage_fx triage_line_key(struct triage *m, int32_t key);
+
+/* A key that scrolls the text that lies over the list. */
+void triage_scroll_box(struct triage *m, int32_t key);
+
 /* A key of marks; false: it began a range.  Forget marks of rows gone. */
 bool triage_mark(struct triage *m, enum triage_do what);
 void triage_unmark(struct triage *m, int64_t id);

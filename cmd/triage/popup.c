@@ -10,9 +10,13 @@
 #include "base/text.h"
 #include "cells.h"
 
-/* An empty box with a title; *y, *x: its first cell inside.  Its width. */
-static int
-draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
+/* An empty box with a title, as big as there is room; what is inside of it. */
+struct box {
+	int y, x, w, h;
+};
+
+static struct box
+draw_box(struct frame *f, const char *title, int w, int h)
 {
 	static const char *const plain[] = { "+", "+", "+", "+", "|" };
 	static const char *const drawn[] = { "\xe2\x94\x8c", "\xe2\x94\x90",
@@ -37,9 +41,7 @@ draw_box(struct frame *f, const char *title, int w, int h, int *y, int *x)
 	}
 	cell_put(f, top, left + 2, w - 2, AT_BOLD, rn_sprintf(f->a, " %s ",
 	    title));
-	*y = top + 1;
-	*x = left + 1;
-	return w;
+	return (struct box){ top + 1, left + 1, w, h };
 }
 
 /* As high whatever is typed, so that nothing jumps. */
@@ -49,7 +51,8 @@ draw_help(struct frame *f, const struct triage *m)
 	struct triage_line v[HELP_LINES];
 	struct triage every = *m;
 	size_t all, keys, n;
-	int w = triage_help_w(m), y, x, h;
+	int w = triage_help_w(m), h;
+	struct box b;
 
 	every.find[0] = '\0';
 	n = triage_help(&every, v, &all);
@@ -57,10 +60,10 @@ draw_help(struct frame *f, const struct triage *m)
 	if (h > f->h - 4)
 		h = f->h - 4;
 	n = triage_help(m, v, &keys);
-	draw_box(f, m->find[0] == '\0' ? "Keys here: type to find one" :
+	b = draw_box(f, m->find[0] == '\0' ? "Keys here: type to find one" :
 	    rn_sprintf(f->a, "Keys here: %s_ (%zu of %zu)", m->find, keys,
-	    all), w + 2, h, &y, &x);
-	cell_lines(f, v, n, x + 1, y, w, h, HELP_LABEL_W, m->scroll);
+	    all), w + 2, h);
+	cell_lines(f, v, n, b.x + 1, b.y, w, b.h, HELP_LABEL_W, m->scroll);
 }
 
 static void
@@ -69,13 +72,12 @@ draw_whose(struct frame *f, const struct triage *m)
 	const struct rn_intro *row = triage_row(m);
 	const char *const names[RN_PARTIES] = { row->requester,
 	    row->connector, row->target };
-	int y, x, w;
+	struct box b = draw_box(f, m->verb == DO_YES ? "Whose yes?" :
+	    "Whose no?", 44, RN_PARTIES);
 
-	w = draw_box(f, m->verb == DO_YES ? "Whose yes?" :
-	    "Whose no?", 44, RN_PARTIES, &y, &x);
 	for (enum rn_party p = 0; p < RN_PARTIES; p++)
 		if (row->awaited & 1u << p)
-			cell_put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a,
+			cell_put(f, b.y++, b.x + 1, b.w - 2, 0, rn_sprintf(f->a,
 			    "%c  %s (%s)", rn_party_name[p][0],
 			    frame_who(names[p]),
 			    rn_party_name[p]));
@@ -87,19 +89,17 @@ draw_reason(struct frame *f, const struct triage *m)
 	const struct rn_intro *row = triage_row(m);
 	const char *const names[RN_PARTIES] = { row->requester,
 	    row->connector, row->target };
-	int y, x, w;
-
-	w = draw_box(f, m->bulk ? rn_sprintf(f->a, "No to %zu, because",
+	const char *title = m->bulk ? rn_sprintf(f->a, "No to %zu, because",
 	    triage_plan(m, NULL)) : rn_sprintf(f->a, "No from %s, because",
-	    frame_is_me(names[m->party]) ? "you" : frame_who(names[m->party])),
-	    44,
-	    REASONS + 1, &y, &x);
+	    frame_is_me(names[m->party]) ? "you" :
+	    frame_who(names[m->party]));
+	struct box b = draw_box(f, title, 44, REASONS + 1);
+
 	for (int i = 0; i < REASONS; i++)
-		cell_put(f, y++, x + 1, w - 2, 0, rn_sprintf(f->a, "%d  %s",
-		    i + 1,
-		    triage_reason_name[i]));
-	cell_put(f, y, x + 1, w - 2, 0, w < 40 ? "Enter  none given" :
-	    "Enter  no reason given     Esc  cancel");
+		cell_put(f, b.y++, b.x + 1, b.w - 2, 0, rn_sprintf(f->a,
+		    "%d  %s", i + 1, triage_reason_name[i]));
+	cell_put(f, b.y, b.x + 1, b.w - 2, 0, b.w < 40 ?
+	    "Enter  none given" : "Enter  no reason given     Esc  cancel");
 }
 
 /* The date being typed, after what stands there, and how it is read. */
@@ -118,31 +118,37 @@ draw_date(struct frame *f, const struct triage *m, int y, int x, int end)
 static void
 draw_snooze(struct frame *f, const struct triage *m)
 {
-	int y, x, w;
+	struct box b = draw_box(f, "Snooze until", 50, SNOOZES + 2);
 
-	w = draw_box(f, "Snooze until", 50, SNOOZES + 2, &y, &x);
-	for (int i = 0; i < SNOOZES; i++, y++) {
-		cell_put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a, "%c  %s",
-		    triage_snoozes[i].key, triage_snoozes[i].name));
-		cell_put(f, y, x + 20, w - 21, AT_DIM, m->snooze_said[i]);
+	for (int i = 0; i < SNOOZES; i++, b.y++) {
+		cell_put(f, b.y, b.x + 1, b.w - 2, 0, rn_sprintf(f->a,
+		    "%c  %s", triage_snoozes[i].key, triage_snoozes[i].name));
+		cell_put(f, b.y, b.x + 20, b.w - 21, AT_DIM,
+		    m->snooze_said[i]);
 	}
-	f->x = cell_put(f, y, x + 1, w - 2, 0, "d  a date: ");
+	f->x = cell_put(f, b.y, b.x + 1, b.w - 2, 0, "d  a date: ");
 	if (m->mode == MODE_DATE)
-		draw_date(f, m, y, x + 1, x + w - 1);
+		draw_date(f, m, b.y, b.x + 1, b.x + b.w - 1);
 }
 
+/* In two columns where the screen is too low; a date in the last lines. */
 static void
 draw_outcome(struct frame *f, const struct triage *m)
 {
 	bool typing = m->mode == MODE_DATE;
-	int y, x, w;
+	struct box b = draw_box(f, "What came of it?", 50, CAME + typing);
+	int rows = b.h - 2 * typing < CAME - typing ? (CAME - typing + 1) / 2 :
+	    CAME, half = rows < CAME ? b.w / 2 : b.w;
 
-	w = draw_box(f, "What came of it?", 50, CAME + typing, &y, &x);
-	for (int i = 0; i < CAME; i++, y++)
-		f->x = cell_put(f, y, x + 1, w - 2, 0, rn_sprintf(f->a,
-		    "%c  %s", triage_came[i].key, triage_came[i].name)) + 1;
-	if (typing)
-		draw_date(f, m, y - 1, x + 1, x + w - 1);
+	for (int i = 0; i < CAME - typing; i++)
+		cell_put(f, b.y + i % rows, b.x + 1 + i / rows * half,
+		    half - 2, 0, rn_sprintf(f->a, "%c  %s",
+		    triage_came[i].key, triage_came[i].name));
+	if (!typing)
+		return;
+	f->x = cell_put(f, b.y + b.h - 2, b.x + 1, b.w - 2, 0,
+	    rn_sprintf(f->a, "%s ", triage_came[CAME - 1].name));
+	draw_date(f, m, b.y + b.h - 2, b.x + 1, b.x + b.w - 1);
 }
 
 /* The names of those with this reason, as many as fit beside. */
@@ -177,7 +183,8 @@ draw_plan(struct frame *f, const struct triage *m)
 	const char *why[REASONS_MOST];
 	size_t all = triage_plan(m, NULL), count[REASONS_MOST], n = 0;
 	struct triage_part *part = rn_alloc(f->a, (all + 1) * sizeof(*part));
-	int y, x, w;
+	struct box b;
+	int last;
 
 	triage_plan(m, part);
 	why[n] = NULL;
@@ -192,45 +199,68 @@ draw_plan(struct frame *f, const struct triage *m)
 		if (k < n)
 			count[k]++;
 	}
-	w = draw_box(f, rn_sprintf(f->a, "%s: %zu marked",
-	    triage_verb_name(m), all), 70,
-	    (int)n * 2 + 2, &y, &x);
-	for (size_t k = 0; k < n; k++) {
-		cell_put(f, y++, x + 1, w - 2, k == 0 ? AT_BOLD : 0,
+	b = draw_box(f, rn_sprintf(f->a, "%s: %zu marked",
+	    triage_verb_name(m), all), 70, (int)n * 2 + 2);
+	last = b.y + b.h - 1;
+	for (size_t k = 0; k < n && b.y < last; k++) {
+		cell_put(f, b.y++, b.x + 1, b.w - 2, k == 0 ? AT_BOLD : 0,
 		    rn_sprintf(f->a, "%3zu  %s", count[k], k == 0 ?
 		    "can be done now" : why[k]));
-		cell_put(f, y++, x + 6, w - 7, AT_DIM, names_of(f, part, all,
-		    why[k]));
+		if (b.y < last)
+			cell_put(f, b.y++, b.x + 6, b.w - 7, AT_DIM,
+			    names_of(f, part, all, why[k]));
 	}
-	cell_put(f, ++y, x + 1, w - 2, 0, count[0] == 0 ? "Esc cancel" :
+	cell_put(f, last, b.x + 1, b.w - 2, 0, count[0] == 0 ? "Esc cancel" :
 	    rn_sprintf(f->a, "y do %s %zu    Esc cancel", count[0] == 1 ?
 	    "the" : "these", count[0]));
 }
 
-/* All of it that fits, and what can be done: sending is never the default. */
+/* A text over the list, as much of it as fits, and the keys below it. */
+static void
+draw_text(struct frame *f, const struct triage *m, const char *title,
+    const char *keys)
+{
+	int w = triage_box_w(m), h = triage_box_h(m), lines;
+	struct box b;
+	int label_w = m->mode == MODE_OUTPUT ? 0 : LABEL_W;
+
+	lines = triage_text_height(m->box, m->boxes, w, label_w);
+	if (lines < h)
+		h = lines;
+	b = draw_box(f, title, w + 2, h + 2);
+	cell_lines(f, m->box, m->boxes, b.x + 1, b.y, w, h, label_w,
+	    m->box_top);
+	if (lines > h)
+		cell_put_right(f, b.y + h, b.x + w, w, AT_DIM, rn_sprintf(f->a,
+		    "line %d of %d, j k", m->box_top + 1, lines));
+	cell_put(f, b.y + h + 1, b.x + 1, w, AT_BOLD, keys);
+}
+
+/* Sending is never the default. */
 static void
 draw_send(struct frame *f, const struct triage *m)
 {
-	int w = triage_review_w(m), h = triage_review_h(m), y, x, lines;
 	const char *title = m->sendable ? "Send this?" :
 	    "It cannot be sent like this";
 
 	if (m->bulk)
 		title = rn_sprintf(f->a, "%s  %zu of %zu marked", title,
 		    m->marked_first - m->marks + 1, m->marked_first);
-	lines = triage_text_height(m->review, m->reviews, w, LABEL_W);
-	if (lines < h)
-		h = lines;
-	draw_box(f, title, w + 2, h + 2, &y, &x);
-	cell_lines(f, m->review, m->reviews, x + 1, y, w, h, LABEL_W,
-	    m->review_top);
-	if (lines > h)
-		cell_put_right(f, y + h, x + w, w, AT_DIM, rn_sprintf(f->a,
-		    "line %d of %d, j k", m->review_top + 1, lines));
-	cell_put(f, y + h + 1, x + 1, w, AT_BOLD, rn_sprintf(f->a, "%s%s%s",
-	    !m->sendable ? "e edit   " : w < 60 ? "y send  e edit  " :
+	draw_text(f, m, title, rn_sprintf(f->a, "%s%s%s", !m->sendable ?
+	    "e edit   " : f->w < 66 ? "y send  e edit  " :
 	    "y send   e edit first   s tomorrow 08:00   ", m->bulk ?
 	    "n skip   " : "", "Esc cancel"));
+}
+
+static void
+draw_copy(struct frame *f, const struct triage *m)
+{
+	struct box b = draw_box(f, "Copy", 70, COPIES);
+
+	(void)m;
+	for (int i = 0; i < COPIES; i++)
+		cell_put(f, b.y++, b.x + 1, b.w - 2, 0, rn_sprintf(f->a, "%c  %s",
+		    triage_copies[i].key, triage_copies[i].name));
 }
 
 void
@@ -238,7 +268,9 @@ frame_popup(struct frame *f, const struct triage *m)
 {
 	if (m->mode == MODE_HELP)
 		draw_help(f, m);
-	else if (m->mode == MODE_FILTER || triage_row(m) == NULL)
+	else if (m->mode == MODE_OUTPUT)
+		draw_text(f, m, m->box_title, "Esc back");
+	else if (m->mode <= MODE_LINE || triage_row(m) == NULL)
 		return;
 	else if (m->mode == MODE_WHOSE)
 		draw_whose(f, m);
@@ -251,6 +283,11 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_outcome(f, m);
 	else if (m->mode == MODE_SEND)
 		draw_send(f, m);
+	else if (m->mode == MODE_PATHS)
+		draw_text(f, m, m->box_title, m->choices == 0 ? "Esc back" :
+		    "1..9 take that way   Esc back");
+	else if (m->mode == MODE_COPY)
+		draw_copy(f, m);
 	else if (m->mode == MODE_PLAN)
 		draw_plan(f, m);
 }

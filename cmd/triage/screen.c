@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <nettle/base64.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -35,6 +36,8 @@ enum {
 };
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+/* all ways of reporting that ncurses may have turned on */
+static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
 
 static const struct { int code; int32_t key; } special[] = {
 	{ KEY_UP, TK_UP }, { KEY_DOWN, TK_DOWN }, { KEY_LEFT, TK_LEFT },
@@ -180,6 +183,7 @@ prepare(bool color)
 	    "rmcup" };
 
 	world.n = 0;
+	keep(mouse_off);
 	keep(paste_off);
 	for (size_t i = 0; i < RN_LEN(names); i++) {
 		const char *s = tigetstr(names[i]);
@@ -344,6 +348,51 @@ enter(void *back)
 	resize(s);
 }
 
+/* ^C, typed while a command runs; what else was typed is dropped with it. */
+static bool
+stopped(void *back)
+{
+	wint_t wc;
+
+	(void)back;
+	while (get_wch(&wc) == OK)
+		if (wc == TK_CTRL('c'))
+			return true;
+	return false;
+}
+
+static void
+set_mouse(void *back, bool on)
+{
+	(void)back;
+	mousemask(on ? BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED |
+	    BUTTON5_PRESSED : 0, NULL);
+}
+
+/* OSC 52, which terminals that know it take for the clipboard. */
+static bool
+copy(void *back, const char *text, size_t n)
+{
+	enum { MOST = 70000 };
+	char *out;
+	size_t len;
+
+	(void)back;
+	if (n > MOST)
+		return false;
+	out = malloc(BASE64_ENCODE_RAW_LENGTH(n) + 1);
+	if (out == NULL)
+		rn_nomem();
+	len = BASE64_ENCODE_RAW_LENGTH(n);
+	base64_encode_raw(out, n, (const uint8_t *)text);
+	out[len] = '\0';
+	write_now("\033]52;c;");
+	write_now(out);
+	write_now("\a");
+	free(out);
+	return true;
+}
+
 static void
 suspend(struct screen *s)
 {
@@ -423,6 +472,21 @@ repeats(struct screen *s, int32_t key)
 	return held;
 }
 
+static void
+take_mouse(struct screen *s)
+{
+	struct triage_event ev = { .kind = EV_MOUSE };
+	MEVENT e;
+
+	if (getmouse(&e) != OK)
+		return;
+	ev.w = e.x;
+	ev.h = e.y;
+	ev.key = (e.bstate & BUTTON4_PRESSED) != 0 ? TK_WHEEL_UP :
+	    (e.bstate & BUTTON5_PRESSED) != 0 ? TK_WHEEL_DOWN : TK_CLICK;
+	desk_event(&s->d, &ev);
+}
+
 /* All keys that wait; how many there were. */
 static int
 take_keys(struct screen *s)
@@ -436,6 +500,10 @@ take_keys(struct screen *s)
 		n++;
 		if (got == KEY_CODE_YES && wc == KEY_RESIZE)
 			continue;	/* our own doing */
+		if (got == KEY_CODE_YES && wc == KEY_MOUSE) {
+			take_mouse(s);
+			continue;
+		}
 		key = translate(got, wc);
 		if (repeats(s, key))
 			continue;
@@ -572,7 +640,11 @@ screen_run(struct app *app)
 	desk_open(&s.d, app, COLS, LINES);
 	s.d.leave = leave;
 	s.d.enter = enter;
+	s.d.stopped = stopped;
+	s.d.mouse = set_mouse;
+	s.d.copy = copy;
 	s.d.back = &s;
+	mouseinterval(0);
 	resize(&s);		/* it may have changed before we listened */
 	loop(&s);
 	down(&s);

@@ -5,7 +5,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
-#include "triage.h"
+#include "model.h"
 
 size_t
 triage_wrap(const char *s, int width, size_t *skip)
@@ -61,15 +61,62 @@ triage_help_w(const struct triage *m)
 }
 
 int
-triage_review_w(const struct triage *m)
+triage_box_w(const struct triage *m)
 {
-	return m->w < 84 ? m->w - 6 : 76;
+	return m->mode == MODE_OUTPUT || m->w < 84 ? m->w - 6 : 76;
 }
 
 int
-triage_review_h(const struct triage *m)
+triage_box_h(const struct triage *m)
 {
 	return m->h - 6;
+}
+
+bool
+triage_boxed(enum triage_mode mode)
+{
+	return mode == MODE_SEND || mode == MODE_PATHS || mode == MODE_OUTPUT;
+}
+
+void
+triage_scroll_box(struct triage *m, int32_t key)
+{
+	int h = triage_box_h(m), most = triage_text_height(m->box, m->boxes,
+	    triage_box_w(m), m->mode == MODE_OUTPUT ? 0 : LABEL_W) - h;
+
+	switch (key) {
+	case 'j':
+	case TK_DOWN:
+		m->box_top++;
+		break;
+	case ' ':
+	case TK_PAGE_DOWN:
+	case TK_CTRL('f'):
+		m->box_top += h;
+		break;
+	case 'k':
+	case TK_UP:
+		m->box_top--;
+		break;
+	case TK_PAGE_UP:
+	case TK_CTRL('b'):
+		m->box_top -= h;
+		break;
+	case 'g':
+	case TK_HOME:
+		m->box_top = 0;
+		break;
+	case 'G':
+	case TK_END:
+		m->box_top = most;
+		break;
+	default:
+		break;
+	}
+	if (m->box_top > most)
+		m->box_top = most;
+	if (m->box_top < 0)
+		m->box_top = 0;
 }
 
 /* What an answer means to a question is said by its kind. */
@@ -118,6 +165,16 @@ triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
 			out[n++] = (struct triage_line){ "  not now:", why };
 		if (views)
 			out[n++] = (struct triage_line){ "  9:", nine };
+	}
+	if (holds("states", m->find) && n + 4 < HELP_LINES) {
+		out[n++] = (struct triage_line){ "", "" };
+		out[n++] = (struct triage_line){ "States", "drafted > asking"
+		    "-connector > asking-target > ready > introduced >"
+		    " scheduled > met > qualified > won" };
+		out[n++] = (struct triage_line){ "  or", "declined, withdrawn"
+		    " or expired before it was made; no-meeting,"
+		    " not-qualified, lost after; not-ours: the connector made"
+		    " it alone" };
 	}
 	if (n == 0)
 		out[n++] = (struct triage_line){ "", "no key here does that" };

@@ -28,6 +28,7 @@ enum triage_code {
 	TK_PAGE_DOWN, TK_HOME, TK_END, TK_ENTER, TK_ESC, TK_BACKSPACE, TK_F1,
 	TK_PASTE,		/* what follows is pasted */
 	TK_PASTED,		/* until here */
+	TK_CLICK, TK_WHEEL_UP, TK_WHEEL_DOWN,
 	TK_OTHER		/* a key nobody has a use for */
 };
 #define TK_CTRL(c) ((c) & 0x1f)
@@ -39,7 +40,8 @@ enum triage_do {
 	DO_BACK, DO_VIEW, DO_NEXT_VIEW, DO_LAST_VIEW, DO_NEXT_LATE,
 	DO_LAST_LATE, DO_PREVIEW, DO_PANE, DO_MARK, DO_RANGE, DO_MARK_ALL, DO_UNMARK,
 	DO_YES, DO_NO, DO_SNOOZE, DO_OUTCOME, DO_WITHDRAW, DO_EDIT, DO_DISCARD,
-	DO_REMIND, DO_SEND, DO_UNDO, DO_REDO,
+	DO_REMIND, DO_SEND, DO_PATHS, DO_COMMENT, DO_COPY, DO_COMMAND, DO_PIPE,
+	DO_MOUSE, DO_UNDO, DO_REDO,
 	DO_FILTER, DO_HELP, DO_RELOAD, DO_REDRAW, DO_SUSPEND, DO_CANCEL,
 	DO_QUIT
 };
@@ -83,11 +85,15 @@ extern const size_t triage_views_n;
 
 enum triage_mode {
 	MODE_LIST, MODE_DETAIL, MODE_HELP, MODE_FILTER,
+	MODE_LINE,		/* a command, or words, being typed */
 	MODE_WHOSE,		/* whose yes or no is it? */
 	MODE_REASON,		/* why not? */
 	MODE_SNOOZE, MODE_DATE,	/* the menu; a date of it being typed */
 	MODE_OUTCOME,		/* what came of it? */
 	MODE_SEND,		/* shall this be sent? */
+	MODE_PATHS,		/* which way to the target? */
+	MODE_OUTPUT,		/* what a command said */
+	MODE_COPY,		/* what of it? */
 	MODE_PLAN		/* shall it be done with all that is marked? */
 };
 
@@ -103,7 +109,8 @@ enum triage_pane { PANE_CONTEXT, PANE_HISTORY, PANE_DRAFT, PANES };
 extern const char *const triage_pane_name[PANES];
 
 enum { TRIAGE_MIN_W = 30, TRIAGE_MIN_H = 8, TRIAGE_MAX = 1000 };
-enum { REASONS = 5, SNOOZES = 4, CAME = 8, TRIAGE_TEXT = 200 };
+enum { REASONS = 5, SNOOZES = 4, CAME = 8, TRIAGE_TEXT = 200,
+	TRIAGE_LINE = 1000 };
 extern const char *const triage_reason_name[REASONS];
 struct triage_snooze {
 	char key;
@@ -118,6 +125,14 @@ struct triage_came {
 	int outcome;		/* enum rn_outcome */
 };
 extern const struct triage_came triage_came[CAME];
+
+/* What can be copied of an introduction. */
+enum { COPIES = 4 };
+struct triage_copy {
+	char key;
+	const char *name;
+};
+extern const struct triage_copy triage_copies[COPIES];
 
 /*
  * A question is a row, too: its id is negative, requester and target are what
@@ -195,10 +210,18 @@ struct triage {
 	int outcome;		/* of triage_came */
 	const char *reason;	/* of a no, or NULL */
 	int64_t until;		/* of a snooze; of a meeting, or RN_NONE */
-	const struct triage_line *review;	/* borrowed: what would be sent */
-	size_t reviews;
-	int review_top;		/* first line of it that is seen */
-	bool sendable;		/* nothing speaks against it */
+	const struct triage_line *box;	/* borrowed: the text that lies over it */
+	size_t boxes;
+	int box_top;		/* first line of it that is seen */
+	char box_title[TRIAGE_TEXT];
+	int choices;		/* digits that choose of it */
+	bool sendable;		/* nothing speaks against sending it */
+	char typed[TRIAGE_LINE];	/* at the bottom, for `line_of` */
+	char typed_last[TRIAGE_LINE];	/* the command before */
+	enum triage_do line_of;
+	int64_t *chosen;	/* ids a command is about */
+	size_t n_chosen, chosen_room;
+	bool mouse;		/* it moves the cursor */
 	size_t marked_first;	/* marks when one after another was begun */
 	size_t held;		/* messages in the outbox */
 	int64_t held_until;	/* the next of them goes */
@@ -221,7 +244,10 @@ enum triage_event_kind {
 	EV_ASKS,		/* the same with the questions there are */
 	EV_BAD_FILTER, EV_DETAIL, EV_DONE,
 	EV_DATE, EV_DATES, EV_CHANGED,
-	EV_REVIEW,		/* line, ok: it can be sent */
+	EV_BOX,			/* mode, text: its title, line, n, ok: it can be
+				 * sent */
+	EV_LINE,		/* text: what is typed, completed */
+	EV_MOUSE,		/* key: TK_CLICK, TK_WHEEL_*; w, h: where */
 	EV_SAID,		/* text: for the line above the hints */
 	EV_OUTBOX		/* n wait, the next of them until at[0] */
 };
@@ -230,6 +256,8 @@ struct triage_event {
 	enum triage_event_kind kind;
 	int32_t key;
 	int w, h;
+	enum triage_mode mode;
+	int choices;		/* of a box: digits that choose */
 	const struct rn_intro *rows;
 	size_t n;
 	int64_t now, id, at[SNOOZES];
@@ -250,7 +278,15 @@ enum triage_fx_kind {
 	FX_WITHDRAW,		/* id -> EV_DONE */
 	FX_EDIT,		/* id, step -> EV_DONE */
 	FX_DISCARD,		/* id, step -> EV_DONE */
-	FX_REVIEW,		/* id, step -> EV_REVIEW, EV_DONE */
+	FX_REVIEW,		/* id, step -> EV_BOX, EV_DONE */
+	FX_PATHS,		/* id -> EV_BOX, EV_DONE */
+	FX_VIA,			/* id, outcome: which of those -> EV_DONE */
+	FX_COMMENT,		/* id, text -> EV_DONE */
+	FX_COPY,		/* id, step, outcome: a letter of the menu ->
+				 * EV_DONE */
+	FX_COMMAND, FX_PIPE,	/* text, chosen, n -> EV_BOX, EV_DONE */
+	FX_COMPLETE,		/* text -> EV_LINE */
+	FX_MOUSE,		/* outcome: 1 on, 0 off */
 	FX_SEND,		/* what was reviewed; at: not before -> EV_DONE */
 	FX_ALL,			/* all, n, each and what it takes -> EV_DONE */
 	FX_UNDO, FX_REDO,	/* -> EV_DONE */
@@ -270,6 +306,7 @@ struct triage_fx {
 	enum triage_fx_kind each;
 	const char *verb;	/* "yes", "snoozed": what is done to all */
 	const struct triage_part *all;	/* those that can be done */
+	const int64_t *chosen;
 	size_t n;
 };
 
@@ -342,9 +379,10 @@ void frame_dump(const struct frame *f, FILE *to);
 /* text.c: lines of text in a width; the help popup, from the keys. */
 enum { LABEL_W = 7, HELP_LABEL_W = 12, HELP_LINES = 80 };
 int triage_help_w(const struct triage *m);
-/* Cells of the text that is reviewed. */
-int triage_review_w(const struct triage *m);
-int triage_review_h(const struct triage *m);
+/* Cells of the text that lies over the list; a mode: has it one? */
+int triage_box_w(const struct triage *m);
+int triage_box_h(const struct triage *m);
+bool triage_boxed(enum triage_mode mode);
 /* The keys of the place that hold what is typed; *keys: how many. */
 size_t triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
     size_t *keys);
@@ -421,7 +459,13 @@ struct desk {
 	/* the back lets go of the terminal, and takes it again; NULL: it has
 	 * none */
 	void (*leave)(void *back), (*enter)(void *back);
+	bool (*stopped)(void *back);	/* ^C was pressed meanwhile */
+	void (*mouse)(void *back, bool on);
+	bool (*copy)(void *back, const char *text, size_t n);
 	void *back;
+	struct rn_arena *boxed;		/* what lies over the list */
+	int64_t *via;			/* in it: connectors that can be had */
+	size_t vias;
 };
 
 void desk_open(struct desk *d, struct app *app, int w, int h);

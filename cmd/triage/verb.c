@@ -6,6 +6,8 @@
  * triage_verb_begin(), a line of keys.c, a case in acts.c.  The other tables:
  * the reasons of a no, the lengths of a snooze, what comes of an introduction.
  */
+#include <string.h>
+
 #include "base/base.h"
 #include "model.h"
 
@@ -30,6 +32,13 @@ const struct triage_came triage_came[CAME] = {
 	{ 'l', "lost", RN_OUTCOME_LOST },
 	{ 't', "the connector was thanked", RN_OUTCOMES },
 	{ 'd', "a meeting is set, on", RN_OUTCOME_SCHEDULED },
+};
+
+const struct triage_copy triage_copies[COPIES] = {
+	{ 'a', "the address of whose answer is awaited, or who is asked next" },
+	{ 'd', "the text that goes out" },
+	{ 'i', "its number" },
+	{ 'n', "the command that is next" },
 };
 
 static const struct verb {
@@ -98,6 +107,15 @@ triage_row_refusal(const struct rn_intro *row, enum triage_do what)
 		    row->asked_at == RN_NONE ? "nobody has been asked yet" :
 		    row->awaited == 0 || row->waiting_on < 0 ?
 		    "nobody owes an answer" : NULL;
+	case DO_PATHS:
+		return triage_asks(row) ? "that is a question" :
+		    row->target_id == RN_NONE ? "no target is named yet" :
+		    row->target == NULL || strcmp(row->target, "me") == 0 ?
+		    "you are the target" : row->waiting_on < 0 ?
+		    "it waits for nothing" : NULL;
+	case DO_COMMENT:
+	case DO_COPY:
+		return triage_asks(row) ? "that is a question" : NULL;
 	case DO_EDIT:
 	case DO_DISCARD:
 	case DO_SEND:
@@ -306,6 +324,13 @@ triage_verb_begin(struct triage *m, enum triage_do what)
 	case DO_REMIND:
 	case DO_SEND:
 		return begin_send(m);
+	case DO_PATHS:
+		m->bulk = false;
+		return (struct triage_fx){ .kind = FX_PATHS, .id = m->about };
+	case DO_COPY:
+		m->bulk = false;
+		m->mode = MODE_COPY;
+		return nothing;
 	default:
 		return begin_answer(m);
 	}
@@ -387,8 +412,6 @@ static struct triage_fx
 pick_send(struct triage *m, int32_t key)
 {
 	struct triage_fx fx = of_text(m, FX_SEND);
-	int h = triage_review_h(m), most = triage_text_height(m->review,
-	    m->reviews, triage_review_w(m), LABEL_W) - h;
 
 	switch (key) {
 	case 'y':
@@ -408,31 +431,54 @@ pick_send(struct triage *m, int32_t key)
 	case 'n':
 		m->mode = m->below;
 		return m->bulk ? triage_send_next(m) : nothing;
-	case 'j':
-	case TK_DOWN:
-	case ' ':
-	case TK_PAGE_DOWN:
-		m->review_top += key == 'j' || key == TK_DOWN ? 1 : h;
-		break;
-	case 'k':
-	case TK_UP:
-	case TK_PAGE_UP:
-		m->review_top -= key == TK_PAGE_UP ? h : 1;
-		break;
 	default:
-		break;
+		triage_scroll_box(m, key);
+		return nothing;
 	}
-	if (m->review_top > most)
-		m->review_top = most;
-	if (m->review_top < 0)
-		m->review_top = 0;
+}
+
+static struct triage_fx
+pick_path(struct triage *m, int32_t key)
+{
+	if (key < '1' || key > '9' || key - '0' > m->choices) {
+		triage_scroll_box(m, key);
+		return nothing;
+	}
+	m->mode = m->below;
+	return (struct triage_fx){ .kind = FX_VIA, .id = m->about,
+	    .outcome = (int)(key - '1') };
+}
+
+static struct triage_fx
+pick_copy(struct triage *m, int32_t key)
+{
+	for (size_t i = 0; i < COPIES; i++) {
+		if (key != triage_copies[i].key)
+			continue;
+		m->mode = m->below;
+		return (struct triage_fx){ .kind = FX_COPY, .id = m->about,
+		    .step = m->step, .outcome = (int)key };
+	}
+	return nothing;
+}
+
+/* What a command said is read, and left by any key of leaving. */
+static struct triage_fx
+read_output(struct triage *m, int32_t key)
+{
+	if (key == TK_ENTER || key == 'h' || key == TK_LEFT ||
+	    key == TK_BACKSPACE)
+		m->mode = m->below;
+	else
+		triage_scroll_box(m, key);
 	return nothing;
 }
 
 struct triage_fx
 triage_verb_key(struct triage *m, int32_t key)
 {
-	if (key == TK_ESC || key == TK_CTRL('c') || triage_row(m) == NULL ||
+	if (key == TK_ESC || key == TK_CTRL('c') ||
+	    (triage_row(m) == NULL && m->mode != MODE_OUTPUT) ||
 	    (key == 'q' && m->mode != MODE_DATE)) {
 		m->mode = m->below;
 		return nothing;
@@ -448,6 +494,12 @@ triage_verb_key(struct triage *m, int32_t key)
 		return pick_outcome(m, key);
 	case MODE_SEND:
 		return pick_send(m, key);
+	case MODE_PATHS:
+		return pick_path(m, key);
+	case MODE_COPY:
+		return pick_copy(m, key);
+	case MODE_OUTPUT:
+		return read_output(m, key);
 	case MODE_DATE:
 		return type_date(m, key);
 	case MODE_PLAN:

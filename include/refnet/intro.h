@@ -382,6 +382,18 @@ struct rn_budget {
 RN_API RN_CHECKED enum rn_status rn_intro_budget(struct refnet *rn,
     int64_t person, int64_t as_of, struct rn_budget *out);
 
+/* refnet.note/1: what I wrote down about one. */
+struct rn_intro_note {
+	int64_t intro_id, at;
+	const char *text;
+};
+/* One change.  RN_EUSAGE: an empty text, or one of more than 4000 bytes. */
+RN_API RN_CHECKED enum rn_status rn_intro_note(struct refnet *rn, int64_t id,
+    const char *text);
+/* In the order of writing. */
+RN_API RN_CHECKED enum rn_status rn_intro_notes(struct refnet *rn,
+    struct rn_arena *a, int64_t id, struct rn_intro_note **list, size_t *n);
+
 /*
  * Introductions that were made, as ties between others, as struct rn_tie_query
  * wants them.

@@ -32,6 +32,7 @@ struct child {
 	char *out;		/* malloc'd */
 	size_t n, room, most;
 	int64_t until;		/* milliseconds */
+	const struct rn_run *r;
 	sigset_t before;	/* the mask we came with */
 	bool had_pipe;		/* SIGPIPE was waiting then */
 };
@@ -105,10 +106,10 @@ shut(int *fd)
 
 /* The shell with our pipes; a number of errno when it cannot be started. */
 static int
-spawn(struct child *c, const char *command, int in, int out)
+spawn(struct child *c, int in, int out)
 {
 	char *argv[] = { (char []){ "sh" }, (char []){ "-c" },
-	    (char *)(uintptr_t)command, NULL };
+	    (char *)(uintptr_t)c->r->command, NULL };
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attr;
 	sigset_t none, usual;
@@ -132,8 +133,11 @@ spawn(struct child *c, const char *command, int in, int out)
 	    POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
 	posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
 	posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
-	posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null",
-	    O_WRONLY, 0);
+	if (c->r->errors)
+		posix_spawn_file_actions_adddup2(&files, out, STDERR_FILENO);
+	else
+		posix_spawn_file_actions_addopen(&files, STDERR_FILENO,
+		    "/dev/null", O_WRONLY, 0);
 	code = posix_spawn(&c->pid, "/bin/sh", &files, &attr, argv, environ);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&files);
@@ -171,7 +175,7 @@ feed(struct child *c)
  * meanwhile, it reads all of that, and not a part.
  */
 static int
-start(struct child *c, const char *command)
+start(struct child *c)
 {
 	int in[2] = { -1, -1 }, out[2] = { -1, -1 }, code = 0;
 
@@ -181,7 +185,7 @@ start(struct child *c, const char *command)
 	c->to = in[1];
 	if (code == 0) {
 		feed(c);
-		code = spawn(c, command, in[0], out[1]);
+		code = spawn(c, in[0], out[1]);
 	}
 	shut(&in[0]);
 	shut(&out[1]);
@@ -236,6 +240,8 @@ converse(struct child *c)
 			return "took too long";
 		if (must_end(c))
 			return "was interrupted";
+		if (c->r->stop != NULL && c->r->stop(c->r->ctx))
+			return "was stopped";
 		if (c->from < 0)
 			shut(&c->to);
 		if (poll(fds, RN_LEN(fds), (int)(left < TURN ? left : c->from <
@@ -283,14 +289,14 @@ const char *
 rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 {
 	struct child c = { .to = -1, .from = -1, .in = r->in,
-	    .in_n = r->in_n, .most = r->most,
+	    .in_n = r->in_n, .most = r->most, .r = r,
 	    .until = clock_ms() + r->seconds * 1000 };
 	bool ended = true;
 	const char *why;
 	int code;
 
 	hold_signals(&c);
-	code = start(&c, r->command);
+	code = start(&c);
 	if (code != 0)
 		why = rn_sprintf(a, "cannot be started: %s", strerror(code));
 	else {
@@ -303,10 +309,8 @@ rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 	if (r->ended != NULL)
 		*r->ended = ended;
 	let_signals(&c);
-	if (why == NULL) {
-		*out = rn_strndup(a, c.n == 0 ? "" : c.out, c.n);
-		*n = c.n;
-	}
+	*out = rn_strndup(a, c.n == 0 ? "" : c.out, c.n);
+	*n = c.n;
 	free(c.out);
 	return why;
 }

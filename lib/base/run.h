@@ -21,18 +21,22 @@ struct rn_run {
 	size_t in_n;
 	size_t most;		/* bytes of its stdout that are taken */
 	int64_t seconds;	/* it may take; 1 or more */
+	bool errors;		/* its stderr goes where its stdout does */
+	bool (*stop)(void *ctx);	/* or NULL; asked again and again: is it
+				 * to be put away? */
+	void *ctx;
 	bool *ended;		/* or NULL; set: it never began, or ended by
 				 * itself, so that its failure is its word */
 };
 
 /*
- * Runs it in a process group of its own, its stderr thrown away (it may quote
- * what it was given), and nothing of ours open in it.  When it returns, the
+ * Runs it in a process group of its own, its stderr thrown away unless asked for
+ * (it may quote what it was given), and nothing of ours open in it.  When it returns, the
  * whole group is gone; a signal that ends us ends it first.  Standard input it
  * does not read is no failure.
  *
- * NULL: it ended with 0, and *out, in the arena with a NUL after it, is all it
- * said.  Else why there is no answer, for "the command ...".
+ * NULL: it ended with 0.  Else why there is no answer, for "the command ...".
+ * *out, in the arena with a NUL after it, is all that it said.
  */
 const char *rn_run(struct rn_arena *a, const struct rn_run *r, char **out,
     size_t *n);

@@ -1,8 +1,12 @@
 /*
- * outcome.c - what came of an introduction, thanks, giving up, putting off:
- * rows of intro_act, each as one change.
+ * outcome.c - what came of an introduction, thanks, giving up, putting off, a
+ * note: rows of intro_act, each as one change.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "intro/room.h"
+#include "refnet/person.h"
 
 /* May it be said, of an introduction as it is? */
 static enum rn_status
@@ -124,4 +128,61 @@ rn_intro_snooze(struct refnet *rn, int64_t id, int64_t until)
 		return rn_fail(rn, RN_EUSAGE, "that date has passed");
 	return simple_act(rn, "intro snooze", id, RN_EVENT_SNOOZE,
 	    RN_ACT_SNOOZE, RN_NOW, until, "snoozed");
+}
+
+enum rn_status
+rn_intro_note(struct refnet *rn, int64_t id, const char *text)
+{
+	struct rn_act_row x = { RN_ACT_NOTE, rn_now(rn), RN_NONE, RN_NONE,
+	    RN_NONE, text };
+	struct rn_arena *a = rn_arena_new();
+	enum rn_status rc = rn_change_begin(rn, "intro note");
+	struct rn_file f;
+
+	if (rc != RN_OK)
+		goto done;
+	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
+	if (text[strspn(text, " \t\r\n")] == '\0' || strlen(text) > 4000) {
+		rc = rn_fail(rn, RN_EUSAGE, "a note is a text of up to 4000"
+		    " bytes");
+		goto out;
+	}
+	TRY(rn_act_put(rn, id, &x));
+	TRY(rn_file_say(rn, a, &f, "note"));
+out:
+	rc = rn_end(rn, rc);
+done:
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_intro_notes(struct refnet *rn, struct rn_arena *a, int64_t id,
+    struct rn_intro_note **list, size_t *n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	struct rn_intro_note *v = NULL;
+	size_t room = 0;
+	bool row;
+
+	*n = 0;
+	TRY(rn_sql(rn, &rn_intro_sql, NOTES, &st));
+	rn_bind_int(&st, ":id", id);
+	rn_bind_int(&st, ":kind", RN_ACT_NOTE);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		v = rn_grow(v, *n, &room, sizeof(*v));
+		v[(*n)++] = (struct rn_intro_note){ id, rn_col_int(&st, 0),
+		    rn_col_text(&st, 1, a) };
+	}
+	*list = rn_alloc(a, (*n + 1) * sizeof(*v));
+	if (*n > 0)
+		memcpy(*list, v, *n * sizeof(*v));
+out:
+	free(v);
+	rn_done(&st);
+	return rc;
 }

@@ -142,6 +142,8 @@ take_act(struct reading *r, struct rn_file *f, const struct rn_stmt *st)
 	case RN_ACT_PAST:
 		f->c.past = true;
 		break;
+	case RN_ACT_NOTE:	/* read by rn_intro_notes() */
+		break;
 	case RN_ACT_FORCED:
 		take_forced(r->a, f, value, rn_col_text(st, 6, r->a));
 		break;

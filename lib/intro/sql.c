@@ -32,6 +32,9 @@ static const char *const text[] = {
 	    ("SELECT r.id, r.at, r.kind, r.requester, r.connector, r.target,"
 	    " r.profile FROM intro r " STANDING ONE_OR_ALL("r.id")
 	    " ORDER BY r.id"),
+	[NOTES] =
+	    ("SELECT r.at, r.word FROM intro_act r " STANDING
+	    " WHERE r.intro = :id AND r.kind = :kind ORDER BY r.id"),
 	[ACTS] =
 	    ("SELECT r.intro, r.kind, r.at, r.value, r.meeting, r.deal, r.word"
 	    " FROM intro_act r " STANDING ONE_OR_ALL("r.intro")

@@ -744,6 +744,15 @@ static const struct rn_col outgoing[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_intro_note, field)
+
+static const struct rn_col note[] = {
+	{ "intro_id", RN_K_ID, AT(intro_id), 2, "intro", NULL },
+	{ "at", RN_K_INSTANT, AT(at), 10, NULL, NULL },
+	{ "text", RN_K_TEXT, AT(text), 0, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_stat, field)
 
 static const struct rn_col stat[] = {
@@ -1043,6 +1052,8 @@ const struct rn_view rn_view_draft =
     VIEW("intro_id", "refnet.draft", draft, "no drafts");
 const struct rn_view rn_view_outgoing =
     VIEW("id", "refnet.outgoing", outgoing, "nothing in the outbox");
+const struct rn_view rn_view_note =
+    VIEW("intro_id", "refnet.note", note, "no notes");
 const struct rn_view rn_view_planned =
     VIEW("intro_id", "refnet.planned", planned, "nobody to ask");
 const struct rn_view rn_view_template =

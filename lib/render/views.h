@@ -45,6 +45,7 @@ extern const struct rn_view rn_view_proposal;	/* struct rn_proposal */
 extern const struct rn_view rn_view_audit;	/* struct rn_audit */
 extern const struct rn_view rn_view_draft;	/* struct rn_draft */
 extern const struct rn_view rn_view_outgoing;	/* struct rn_outgoing */
+extern const struct rn_view rn_view_note;	/* struct rn_intro_note */
 extern const struct rn_view rn_view_planned;	/* struct rn_planned */
 extern const struct rn_view rn_view_template;	/* struct rn_template_row */
 extern const struct rn_view rn_view_template_fact; /* struct rn_template_fact */

@@ -9,6 +9,8 @@ budget.medium      1      default
 budget.open        1      default
 budget.strong      1      default
 circle.most        12     default
+copy.command       -      -
+copy.terminal      0      default
 give.half-life     365    default
 match.command      -      -
 match.timeout      30     default
@@ -35,6 +37,8 @@ budget.medium,1,default,asks of a connector in 91 days; 0: any number
 budget.open,1,default,asks under way with one connector; 0: any number
 budget.strong,1,default,asks of a strong tie in 30 days; 0: any number
 circle.most,12,default,connectors in the active circle
+copy.command,,,"takes what triage copies, such as xclip -sel c"
+copy.terminal,0,default,1: triage copies through the terminal
 give.half-life,365,default,days after which a give weighs half
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take

@@ -42,7 +42,7 @@ $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' 
               │ w  a deal, won                                   │
               │ l  lost                                          │
               │ t  the connector was thanked                     │
-              │ d  a meeting is set, on 2026-12-01 10:00         │
+              │ a meeting is set, on 2026-12-01 10:00            │
               │    = Tue 1 Dec 2026 10:00 UTC                    │
               └──────────────────────────────────────────────────┘
 .

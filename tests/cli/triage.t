@@ -179,26 +179,26 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ e           write the text that goes out, in your editor                 │
   │ x           throw away what you wrote                                    │
   │ S           review the text, and send it                                 │
+  │ p           other ways to the target                                     │
+  │   not now:  you are the target                                           │
+  │ c           a note on it                                                 │
+  │ y           copy an address, the text, its number                        │
+  │ :           a command of refnet; % is its number                         │
+  │ |           give it to a program, as JSON                                │
   │ u           undo the last change of the store                            │
   │ ^R          redo what was undone                                         │
   │ Space       mark it, and down; verbs act on what is marked               │
-  │ v           mark from here; again: to there                              │
-  │ *           mark all that is listed                                      │
-  │ -           no marks                                                     │
+──│ v           mark from here; again: to there                              │──
+ F│ *           mark all that is listed                                      │
+ Y│ -           no marks                                                     │
   │   not now:  nothing is marked                                            │
-  │ /           show those a filter admits                                   │
-  │ j Down ^N   down                                                         │
-──│ k Up ^P     up                                                           │──
- F│ g Home      to the first                                                 │
- Y│ G End       to the last                                                  │
+ D│ /           show those a filter admits                                   │
+ N│ j Down ^N   down                                                         │
+  │ k Up ^P     up                                                           │
+  │ g Home      to the first                                                 │
+  │ G End       to the last                                                  │
   │ PgDn ^F     a page down                                                  │
- D│ PgUp ^B     a page up                                                    │
- N│ ^D          half a page down                                             │
-  │ ^U          half a page up                                               │
-  │ J           list: scroll the text; opened: the next                      │
-  │ K           list: scroll back; opened: the one before                    │
-  │ Enter l     open it: all that is known                                   │
-  │ h Esc       back                                                         │
+  │ PgUp ^B     a page up                                                    │
   └──────────────────────────────────────────────────────────────────────────┘2
  Up Down scroll  Esc close
 

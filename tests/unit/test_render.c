@@ -851,6 +851,8 @@ static const struct {
 	{ &rn_view_outgoing, sizeof(struct rn_outgoing), "refnet.outgoing",
 	    "id,intro_id,step,party,to,subject,message_id,state,at,"
 	    "held_until,sent_at,error\n" },
+	{ &rn_view_note, sizeof(struct rn_intro_note), "refnet.note",
+	    "intro_id,at,text\n" },
 	{ &rn_view_stat, sizeof(struct rn_stat), "refnet.stat",
 	    "metric,value,numerator,denominator,low,high,target,status,from,"
 	    "to,cohort,pending,says,ids,who\n" },

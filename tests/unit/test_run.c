@@ -23,7 +23,8 @@ static const char *
 run(struct rn_arena *a, const char *command, const char *in, size_t in_n,
     int64_t seconds, char **out, size_t *n)
 {
-	struct rn_run r = { command, in, in_n, MOST, seconds, NULL };
+	struct rn_run r = { .command = command, .in = in, .in_n = in_n,
+	    .most = MOST, .seconds = seconds };
 
 	*out = NULL;
 	return rn_run(a, &r, out, n);
@@ -71,6 +72,31 @@ an_answer_is_whole_or_none(void **state)
 		assert_non_null(why);
 		assert_string_equal(why, commands[i].why);
 	}
+	rn_arena_free(a);
+}
+
+static bool
+third_time(void *ctx)
+{
+	return ++*(int *)ctx == 3;
+}
+
+/* What was said until then is there, errors among it where they are wanted. */
+static void
+whoever_waits_can_stop_it(void **state)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_run r = { .command = "echo one; echo two >&2; sleep 600",
+	    .most = MOST, .seconds = LONG, .errors = true,
+	    .stop = third_time };
+	int asked = 0;
+	char *out;
+	size_t n;
+
+	(void)state;
+	r.ctx = &asked;
+	assert_string_equal(rn_run(a, &r, &out, &n), "was stopped");
+	assert_string_equal(out, "one\ntwo\n");
 	rn_arena_free(a);
 }
 
@@ -235,7 +261,8 @@ a_signal_for_us_ends_it_first(void **state)
 	if (us == 0) {
 		struct rn_arena *a = rn_arena_new();
 		char line[128], *out;
-		struct rn_run r = { line, "", 0, MOST, LONG, NULL };
+		struct rn_run r = { .command = line, .in = "", .most = MOST,
+		    .seconds = LONG };
 		size_t n;
 
 		signal(SIGINT, SIG_DFL);
@@ -276,6 +303,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_answer_is_whole_or_none),
+		cmocka_unit_test(whoever_waits_can_stop_it),
 		cmocka_unit_test(much_goes_both_ways),
 		cmocka_unit_test(nothing_of_it_stays_behind),
 		cmocka_unit_test(nothing_of_ours_is_its),

@@ -268,8 +268,8 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_REVIEW:
 		assert_true(fx->id >= 1 && fx->id <= ROWS);
 		w->reviewed = fx->id;
-		*ev = (struct triage_event){ .kind = EV_REVIEW,
-		    .ok = fx->id != 3, .line = w->line,
+		*ev = (struct triage_event){ .kind = EV_BOX,
+		    .mode = MODE_SEND, .ok = fx->id != 3, .line = w->line,
 		    .n = RN_LEN(w->line), .at = { NOW + DAY } };
 		return true;
 	case FX_SEND:
@@ -280,6 +280,32 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 		w->sent++;
 		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
 		    .moves = true };
+		return true;
+	case FX_PATHS:
+		*ev = (struct triage_event){ .kind = EV_BOX,
+		    .mode = MODE_PATHS, .text = "Ways", .choices = 2,
+		    .line = w->line, .n = RN_LEN(w->line) };
+		return true;
+	case FX_COMMAND:
+	case FX_PIPE:
+		assert_true(fx->text[0] != '\0');
+		assert_true(fx->n <= w->m.n_shown);
+		*ev = (struct triage_event){ .kind = EV_BOX,
+		    .mode = MODE_OUTPUT, .text = fx->text,
+		    .line = w->line, .n = RN_LEN(w->line) };
+		return true;
+	case FX_VIA:
+		assert_true(fx->outcome == 0 || fx->outcome == 1);
+		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true };
+		return true;
+	case FX_COPY:
+	case FX_COMMENT:
+		*ev = (struct triage_event){ .kind = EV_DONE, .ok = true,
+		    .text = fx->text };
+		return true;
+	case FX_COMPLETE:
+		*ev = (struct triage_event){ .kind = EV_LINE,
+		    .text = "intro show", .tail = "show  send" };
 		return true;
 	case FX_ASKS:
 		*ev = (struct triage_event){ .kind = EV_ASKS, .rows = w->list,
@@ -636,7 +662,7 @@ verbs_act_on_what_is_marked(void **state)
 		{ "*od3d\ny", 0, 1, MODE_LIST },
 		{ "5*ay", 1, 0, MODE_LIST },	/* all said yes */
 		/* those in another view are left alone, and stay marked */
-		{ "  4ay", 2, 1, MODE_LIST },
+		{ "  4a", 2, 1, MODE_LIST },
 		/* what a filter leaves out is not marked any more */
 		{ "*/A\033", 4, 0, MODE_LIST },
 		/* opened, a verb is about what is open */
@@ -1035,7 +1061,7 @@ the_manual_has_the_same_keys(void **state)
 			fail_msg("the manual has one more: %s", line);
 		/* what mdoc would take for punctuation is kept from it */
 		snprintf(want, sizeof(want), ".It Cm %s%s",
-		    strchr("[]", k->label[0]) != NULL ? "\\&" : "", k->label);
+		    strchr("[]:|", k->label[0]) != NULL ? "\\&" : "", k->label);
 		assert_string_equal(line, want);
 		assert_non_null(fgets(line, sizeof(line), f));
 		line[strcspn(line, "\n")] = '\0';
