@@ -41,31 +41,32 @@ enum which {
 	NOW - 3 * DAY, 0 }
 /* When it was made, and when they meet. */
 #define MADE NOW - 3 * DAY, NONE
+#define UNMADE NONE, NONE
 #define MINE S(ME, RN_STANDS_NEEDLESS)
 
 static const struct rn_open opens[WHICHES] = {
 	[DRAFTED] = { 1, RN_INTRO_DRAFTED, { MINE, S(TOMAS, RN_STANDS_UNASKED),
-	    S(GRACE, RN_STANDS_UNASKED) } },
+	    S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[ASKED] = { 2, RN_INTRO_ASKING_CONNECTOR, { MINE, S(TOMAS,
-	    RN_STANDS_ASKED), S(GRACE, RN_STANDS_UNASKED) } },
+	    RN_STANDS_ASKED), S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[AGREED] = { 3, RN_INTRO_ASKING_TARGET, { MINE, S(TOMAS,
-	    RN_STANDS_YES), S(GRACE, RN_STANDS_UNASKED) } },
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[DECLINED] = { 4, RN_INTRO_DECLINED, { MINE, S(TOMAS, RN_STANDS_NO),
-	    S(GRACE, RN_STANDS_UNASKED) } },
+	    S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[EXPIRED] = { 5, RN_INTRO_EXPIRED, { MINE, S(TOMAS, RN_STANDS_ASKED),
-	    S(GRACE, RN_STANDS_UNASKED) } },
+	    S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[OTHER_ASKED] = { 6, RN_INTRO_ASKING_CONNECTOR, { MINE, S(TOMAS,
-	    RN_STANDS_ASKED), S(KENJI, RN_STANDS_UNASKED) } },
+	    RN_STANDS_ASKED), S(KENJI, RN_STANDS_UNASKED) }, UNMADE },
 	[I_CONNECT] = { 7, RN_INTRO_ASKING_CONNECTOR, { S(MARTA,
-	    RN_STANDS_UNASKED), MINE, S(GRACE, RN_STANDS_UNASKED) } },
+	    RN_STANDS_UNASKED), MINE, S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[I_CONNECT_READY] = { 8, RN_INTRO_READY, { S(MARTA, RN_STANDS_YES),
-	    MINE, S(GRACE, RN_STANDS_YES) } },
+	    MINE, S(GRACE, RN_STANDS_YES) }, UNMADE },
 	[FOR_ME] = { 9, RN_INTRO_ASKING_TARGET, { S(MARTA, RN_STANDS_YES),
-	    S(TOMAS, RN_STANDS_YES), S(ME, RN_STANDS_UNASKED) } },
+	    S(TOMAS, RN_STANDS_YES), S(ME, RN_STANDS_UNASKED) }, UNMADE },
 	[INTRODUCED] = { 10, RN_INTRO_INTRODUCED, { MINE, S(TOMAS,
-	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) } },
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) }, UNMADE },
 	[SCHEDULED] = { 11, RN_INTRO_SCHEDULED, { MINE, S(TOMAS,
-	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) } },
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) }, UNMADE },
 	[UNASKED_MADE] = { 12, RN_INTRO_INTRODUCED, { MINE, S(TOMAS,
 	    RN_STANDS_YES), S(GRACE, RN_STANDS_UNASKED) }, MADE },
 	[I_CONNECT_MADE] = { 13, RN_INTRO_INTRODUCED, { S(MARTA,
@@ -336,7 +337,8 @@ play(char *to, size_t size, const enum which *o, const struct rn_incoming *l)
 	for (size_t i = 0; i < found_n; i++) {
 		assert_true(!found[i].sure || found[i].doubt == NULL);
 		at += (size_t)snprintf(to + at, size - at,
-		    "%s%lld %s %c%s%s%s%s", i == 0 ? "" : ", ", (long long)v[found[i].open].id,
+		    "%s%lld %s %c%s%s%s%s", i == 0 ? "" : ", ",
+		    (long long)v[found[i].open].id,
 		    rn_proposal_kind_name[found[i].kind], found[i].party < 0 ?
 		    '-' : party_letter[found[i].party], found[i].sure ? "!" :
 		    "", found[i].quote == NULL ? "" : " \"",
