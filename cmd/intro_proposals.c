@@ -11,6 +11,10 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
+/* A table says how each was decided, where some were: its other columns. */
+static const char with_state[] = "id,intro_id,kind,party,person,at,sure,state,"
+    "quote";
+
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
@@ -23,6 +27,9 @@ run(struct app *app, const void *argsp, char **operand)
 
 	TRY(rn_proposal_list(app->rn, app->arena, filter, args->all, &list,
 	    &n));
+	if (args->all && app->out.format == RN_TABLE &&
+	    app->out.fields == NULL)
+		app->out.fields = with_state;
 	TRY(out_rows(app, &rn_view_proposal, list, n, sizeof(*list)));
 	if (n > 0 && out_tty(app))
 		say_hint(app, "refnet intro accept ID, or reject ID");

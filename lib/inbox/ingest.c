@@ -146,6 +146,17 @@ kept(struct rn_arena *a, const char *s)
 	return s == NULL ? NULL : rn_strdup(a, s);
 }
 
+static void
+keep_told(struct rn_arena *a, const struct rn_read *from, struct rn_read *to)
+{
+	struct rn_tells *v = copied(a, from->l.tells, from->l.tells_n *
+	    sizeof(*v));
+
+	for (size_t i = 0; i < from->l.tells_n; i++)
+		v[i].told.quote = kept(a, v[i].told.quote);
+	to->l.tells = v;
+}
+
 /* Keep what matching looks at, and let go of the message. */
 static void
 keep(struct ingest *x, const struct rn_read *from)
@@ -165,6 +176,8 @@ keep(struct ingest *x, const struct rn_read *from)
 	r->l.named = copied(a, from->l.named, from->l.named_n *
 	    sizeof(*r->l.named));
 	r->l.ref = copied(a, from->l.ref, from->l.refs * sizeof(*r->l.ref));
+	r->l.met = kept(a, from->l.met);
+	keep_told(a, from, r);
 	v = rn_alloc(a, (from->answers.n + 1) * sizeof(*v));
 	for (size_t i = 0; i < from->answers.n; i++)
 		v[i] = kept(a, from->answers.v[i]);
@@ -313,6 +326,7 @@ match_one(struct ingest *x, struct rn_read *r)
 		x->put[x->puts++] = (struct rn_put){ .from = r,
 		    .kind = (int)f->kind, .party = f->party, .intro = o->id,
 		    .moment = f->moment, .sure = f->sure, .doubt = f->doubt,
+		    .quote = rn_quotable(x->a, f->quote),
 		    .whose = f->party < 0 ? RN_NONE :
 		    o->side[f->party].handle,
 		    .seat = { RN_NONE, RN_NONE, RN_NONE } };

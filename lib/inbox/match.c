@@ -70,6 +70,7 @@ struct at {
 	struct rn_found *out;
 	size_t found;
 	const char *why;
+	const char *quote;	/* of what is found now; NULL: the reply's */
 };
 
 static enum phase
@@ -88,16 +89,21 @@ find(struct at *t, size_t open, enum rn_proposal_kind kind, int party,
 {
 	if (t->found < RN_FOUND_MOST)
 		t->out[t->found++] = (struct rn_found){ open, kind, party,
-		    doubt == NULL && may_be_sure[kind], moment, doubt };
+		    doubt == NULL && may_be_sure[kind], moment, doubt,
+		    t->quote };
 }
 
 static const char several[] = "it fits several introductions";
 
-/* Of several that fit, none is sure. */
+/* Of several that fit, none is sure; one may tell of two parties. */
 static void
 doubt_all(struct at *t)
 {
-	for (size_t i = 0; t->found > 1 && i < t->found; i++) {
+	bool differ = false;
+
+	for (size_t i = 1; i < t->found; i++)
+		differ = differ || t->out[i].open != t->out[0].open;
+	for (size_t i = 0; differ && i < t->found; i++) {
 		t->out[i].sure = false;
 		t->out[i].doubt = several;
 	}
@@ -168,6 +174,18 @@ gather_refs(struct at *t)
 		}
 }
 
+/* I was to meet them, and they say that we met since. */
+static bool
+tells_of_meeting(const struct rn_open *o, const struct rn_incoming *l,
+    int party)
+{
+	return l->met != NULL && party != RN_PARTY_CONNECTOR &&
+	    !o->side[RN_PARTY_CONNECTOR].me &&
+	    (o->state == RN_INTRO_INTRODUCED ||
+	    o->state == RN_INTRO_SCHEDULED) && (o->made_at == RN_NONE ||
+	    l->at >= o->made_at - EARLY_DAYS * RN_DAY_SECONDS);
+}
+
 /* By who wrote it to me, once they could answer. */
 static void
 gather_people(struct at *t)
@@ -183,10 +201,47 @@ gather_people(struct at *t)
 		    o->state == RN_INTRO_DECLINED)
 			continue;
 		s = &o->side[party];
-		if (s->asked_at != RN_NONE ? l->at >= s->asked_at -
-		    EARLY_DAYS * RN_DAY_SECONDS : names_another(o, l, party))
+		if ((s->asked_at != RN_NONE ? l->at >= s->asked_at -
+		    EARLY_DAYS * RN_DAY_SECONDS : names_another(o, l, party)) ||
+		    tells_of_meeting(o, l, party))
 			add_cand(t, i, party, false, false);
 	}
+}
+
+static const char hearsay[] = "the connector tells what the target said";
+
+/* May a connector who writes tell what the target said? */
+static bool
+may_tell(const struct rn_open *o, int party)
+{
+	const struct rn_side *s = &o->side[RN_PARTY_TARGET];
+
+	return party == RN_PARTY_CONNECTOR && !s->me &&
+	    (s->how == RN_STANDS_ASKED || s->how == RN_STANDS_UNASKED);
+}
+
+/*
+ * What they tell of the target; NULL: nothing.  "She" may be anybody where
+ * nothing else ties it to the introduction, and what they only seem is told
+ * by a connector who agreed to ask them.
+ */
+static const struct rn_told *
+told_of(const struct at *t, const struct cand *c)
+{
+	const struct rn_open *o = &t->v[c->open];
+	enum rn_standing how = o->side[RN_PARTY_CONNECTOR].how;
+	const struct rn_incoming *l = t->l;
+
+	if (!may_tell(o, c->party) || l->automatic || how == RN_STANDS_NO ||
+	    l->label == RN_REPLY_UNSUBSCRIBE || l->label == RN_REPLY_BOUNCE ||
+	    l->label == RN_REPLY_OUT_OF_OFFICE)
+		return NULL;
+	for (size_t i = 0; i < l->tells_n; i++)
+		if (l->tells[i].person == o->side[RN_PARTY_TARGET].person &&
+		    (l->tells[i].told.named || c->by_ref || c->named) &&
+		    (l->tells[i].told.firm || how == RN_STANDS_YES))
+			return &l->tells[i].told;
+	return NULL;
 }
 
 /* Those with a name in it go before those without. */
@@ -202,15 +257,44 @@ keep_named(struct at *t)
 		t->cands = kept;
 }
 
-/* A connector who agreed tells what the target said. */
+/* So do those of whose target it tells by name. */
+static void
+keep_told(struct at *t)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < t->cands; i++) {
+		const struct rn_told *told = told_of(t, &t->cand[i]);
+
+		if (told != NULL && told->named)
+			t->cand[kept++] = t->cand[i];
+	}
+	if (kept > 0)
+		t->cands = kept;
+}
+
+/* Whoever tells the yes of the target has done what they were asked for. */
+static void
+take_told(struct at *t, const struct cand *c, const struct rn_told *told)
+{
+	enum rn_standing how = t->v[c->open].side[RN_PARTY_CONNECTOR].how;
+	bool yes = told->says == RN_TELLS_YES;
+
+	if (yes && how != RN_STANDS_YES)
+		find(t, c->open, RN_PROPOSAL_YES, RN_PARTY_CONNECTOR, RN_NONE,
+		    hearsay);
+	t->quote = told->quote;
+	find(t, c->open, yes ? RN_PROPOSAL_YES : RN_PROPOSAL_NO,
+	    RN_PARTY_TARGET, RN_NONE, hearsay);
+	t->quote = NULL;
+}
+
+/* A no of a connector who agreed, in words that name the target. */
 static bool
 tells_of_target(const struct rn_open *o, const struct rn_incoming *l, int party)
 {
-	const struct rn_side *s = &o->side[RN_PARTY_TARGET];
-
-	return party == RN_PARTY_CONNECTOR && !s->me &&
-	    (s->how == RN_STANDS_ASKED || s->how == RN_STANDS_UNASKED) &&
-	    among(l->named, l->named_n, s->person);
+	return may_tell(o, party) && among(l->named, l->named_n,
+	    o->side[RN_PARTY_TARGET].person);
 }
 
 /*
@@ -223,12 +307,12 @@ take_answer(struct at *t, const struct rn_open *o, int kind, int *party,
 {
 	enum rn_standing how = o->side[*party].how;
 
-	if (how == RN_STANDS_YES && tells_of_target(o, t->l, *party)) {
-		*party = RN_PARTY_TARGET;
-		*doubt = "the connector tells what the target said";
-	} else if (how == RN_STANDS_YES && kind == RN_PROPOSAL_YES) {
+	if (how == RN_STANDS_YES && kind == RN_PROPOSAL_YES) {
 		t->why = "they have said yes already";
 		return NOTHING;
+	} else if (how == RN_STANDS_YES && tells_of_target(o, t->l, *party)) {
+		*party = RN_PARTY_TARGET;
+		*doubt = hearsay;
 	} else if (how == RN_STANDS_YES && kind == RN_PROPOSAL_NO)
 		return RN_PROPOSAL_WITHDRAWN;
 	else if (how == RN_STANDS_NO && kind == RN_PROPOSAL_NO) {
@@ -277,6 +361,20 @@ moment_of(const struct at *t, int kind)
 	    RN_NONE;
 }
 
+/* When they were to, else when they write of it: people do so soon. */
+static void
+take_met(struct at *t, const struct cand *c, const char *doubt)
+{
+	int64_t meets = t->v[c->open].meets_at, at = t->l->at;
+	bool early = meets != RN_NONE && meets > at;
+
+	t->quote = t->l->met;
+	find(t, c->open, RN_PROPOSAL_MET, c->party, meets == RN_NONE || early ?
+	    at : meets, early ? "the meeting was to be later" : doubt != NULL ?
+	    doubt : "words say that you met, no calendar");
+	t->quote = NULL;
+}
+
 static void
 take_cand(struct at *t, const struct cand *c)
 {
@@ -285,7 +383,20 @@ take_cand(struct at *t, const struct cand *c)
 	int kind = says[t->l->label].kind[phase], party = c->party;
 	const char *doubt = doubt_of(t, c);
 	bool asked = o->side[party].asked_at != RN_NONE;
+	const struct rn_told *told = phase == ASKING ? told_of(t, c) : NULL;
 
+	if (tells_of_meeting(o, t->l, party)) {
+		take_met(t, c, doubt);
+		return;
+	}
+	/* a no beside a yes of the target: a human reads that */
+	if (told != NULL && (told->says == RN_TELLS_NO ||
+	    t->l->label != RN_REPLY_NO)) {
+		take_told(t, c, told);
+		return;
+	}
+	if (told != NULL && doubt == NULL)
+		doubt = hearsay;
 	if (kind == NOTHING) {
 		t->why = "it says nothing that is waited for";
 		return;
@@ -354,6 +465,7 @@ match_theirs(struct at *t)
 	if (t->cands == 0)
 		gather_people(t);
 	keep_named(t);
+	keep_told(t);
 	if (t->cands == 0)
 		t->why = "its sender is no party that was asked";
 	for (size_t i = 0; i < t->cands; i++)

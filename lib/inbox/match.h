@@ -22,11 +22,19 @@ struct rn_side {
 	int64_t handle;		/* not looked at by matching */
 };
 
+/* What the writer tells that somebody else answered. */
+struct rn_tells {
+	int64_t person;		/* who did */
+	struct rn_told told;
+};
+
 /* An introduction that mail may be about. */
 struct rn_open {
 	int64_t id;
 	enum rn_intro_state state;
 	struct rn_side side[RN_PARTIES];
+	int64_t made_at;	/* they were introduced; RN_NONE: not yet */
+	int64_t meets_at;	/* they are to meet; RN_NONE: not known */
 };
 
 /* A message it answers: what that was about, and to whom. */
@@ -61,6 +69,9 @@ struct rn_incoming {
 	enum rn_reply_label label;
 	bool sure;		/* what label says */
 	int64_t until;		/* when they say to come back; RN_NONE */
+	const struct rn_tells *tells;	/* of targets, by their connector */
+	size_t tells_n;
+	const char *met;	/* the line that thanks for a meeting; NULL */
 	const struct rn_ref *ref;
 	size_t refs;
 	const int64_t *named;	/* parties whose full name is in it */
@@ -78,6 +89,7 @@ struct rn_found {
 	bool sure;
 	int64_t moment;
 	const char *doubt;	/* why it is not sure, where that is known */
+	const char *quote;	/* the line, where another than the reply's */
 };
 
 enum { RN_FOUND_MOST = 32 };

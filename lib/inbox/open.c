@@ -43,11 +43,14 @@ static enum rn_status
 add_open(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
     struct rn_opens *o)
 {
+	const struct rn_entry *made = rn_case_introduced(&f->c);
 	struct rn_open *x = &o->v[o->n++];
 	enum rn_status rc = RN_OK;
 
 	*x = (struct rn_open){ .id = f->id,
-	    .state = rn_case_state(&f->c, rn_now(rn)) };
+	    .state = rn_case_state(&f->c, rn_now(rn)),
+	    .made_at = made == NULL ? RN_NONE : made->at,
+	    .meets_at = f->c.meeting_at };
 	for (int p = 0; p < RN_PARTIES; p++) {
 		const struct rn_seat *s = &f->c.seat[p];
 

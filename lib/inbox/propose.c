@@ -94,7 +94,8 @@ rn_proposal_put(struct refnet *rn, const struct rn_put *p, int64_t *id)
 	rn_bind_text(&st, ":message", p->from->message);
 	rn_bind_text(&st, ":digest", p->from->digest);
 	rn_bind_text(&st, ":file", p->from->file);
-	rn_bind_text(&st, ":quote", p->from->quote);
+	rn_bind_text(&st, ":quote", p->quote != NULL ? p->quote :
+	    p->from->quote);
 	rn_bind_text(&st, ":doubt", p->doubt);
 	TRY(rn_exec(&st));
 	*id = rn_last_id(rn);

@@ -255,6 +255,40 @@ read_introducing(struct reading *r, const char *own)
 		}
 }
 
+static const char *
+name_of(const struct rn_opens *o, int64_t person)
+{
+	for (size_t i = 0; i < o->names; i++)
+		if (o->name[i].person == person)
+			return o->name[i].fold;
+	return NULL;
+}
+
+/* Of each target whose connector wrote it. */
+static void
+read_told(struct reading *r, const char *own)
+{
+	struct rn_incoming *l = &r->out->l;
+	const struct rn_opens *o = r->o;
+	struct rn_tells *v = rn_alloc(r->a, (o->n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < o->n && l->from != RN_NONE; i++) {
+		const struct rn_side *s = o->v[i].side;
+		int64_t target = s[RN_PARTY_TARGET].person;
+		bool again = target == RN_NONE || s[RN_PARTY_TARGET].me ||
+		    s[RN_PARTY_CONNECTOR].person != l->from;
+
+		for (size_t k = 0; k < l->tells_n && !again; k++)
+			again = v[k].person == target;
+		if (again)
+			continue;
+		v[l->tells_n] = (struct rn_tells){ target, rn_reply_tells(r->a,
+		    o->phrases, own, name_of(o, target)) };
+		l->tells_n += v[l->tells_n].told.says != RN_TELLS_NOTHING;
+	}
+	l->tells = v;
+}
+
 static enum rn_status
 read_words(struct reading *r)
 {
@@ -275,6 +309,8 @@ read_words(struct reading *r)
 		l->until = rn_until_said(r->own, l->at, l->label ==
 		    RN_REPLY_LATER ? LATER_MOST : AWAY_MOST);
 	read_introducing(r, own);
+	read_told(r, own);
+	l->met = rn_reply_met(r->a, r->o->phrases, own);
 	if (reply.quote[0] != '\0')
 		r->out->quote = reply.quote;
 	if (r->out->quote == NULL)

@@ -79,7 +79,7 @@ struct rn_put {
 	int64_t whose;		/* a handle: of the party, or who wrote it */
 	int64_t seat[RN_PARTIES];	/* handles, where intro is RN_NONE */
 	bool sure;
-	const char *doubt;
+	const char *doubt, *quote;	/* NULL: that of `from` */
 };
 /* Has this message proposed something before? */
 RN_CHECKED enum rn_status rn_message_known(struct refnet *rn,

@@ -34,4 +34,25 @@ RN_CHECKED enum rn_status rn_reply_read(struct refnet *rn, struct rn_arena *a,
     const struct rn_phrases *p, const struct rn_email *m,
     struct rn_reply *out);
 
+/* What somebody tells that another one answered. */
+enum rn_told_answer { RN_TELLS_NOTHING, RN_TELLS_YES, RN_TELLS_NO };
+
+struct rn_told {
+	enum rn_told_answer says;
+	bool firm;		/* they answered; else they only seem so */
+	bool named;		/* by name; else "she", whoever that is */
+	const char *quote;	/* the line that tells it */
+};
+
+/*
+ * What somebody's own words tell of one whose folded name is given, NULL for
+ * none; pure.  What is hoped, asked or on a condition tells nothing.
+ */
+struct rn_told rn_reply_tells(struct rn_arena *a, const struct rn_phrases *p,
+    const char *own, const char *name);
+
+/* The line that says that they and whom they write to met; NULL: none does. */
+const char *rn_reply_met(struct rn_arena *a, const struct rn_phrases *p,
+    const char *own);
+
 #endif

@@ -42,7 +42,15 @@ static const struct { const char *name; bool swallows; } classes[RN_SAIDS] = {
 	[RN_SAID_IF] = { "if", false },
 	[RN_SAID_BUT] = { "but", false },
 	[RN_SAID_ABOUT] = { "about", false },	/* may be of the ask */
-	[RN_SAID_CLOSE] = { "close", true }	/* behind it is a signature */
+	[RN_SAID_CLOSE] = { "close", true },	/* behind it is a signature */
+	[RN_SAID_REFUSED] = { "refused", true },	/* somebody else did */
+	[RN_SAID_AGREED] = { "agreed", false },
+	[RN_SAID_UNWILLING] = { "unwilling", true },	/* so they seem */
+	[RN_SAID_WILLING] = { "willing", false },
+	[RN_SAID_ASKED] = { "asked", false },	/* they were, or answered */
+	[RN_SAID_HOPE] = { "hope", false },	/* it is not known, or was once */
+	[RN_SAID_UNMET] = { "unmet", false },	/* no meeting was meant */
+	[RN_SAID_MET] = { "met", false }
 };
 
 /* One place of a phrase: alternatives parted by bars, up to a blank. */
@@ -312,6 +320,7 @@ agrees(struct rn_arena *a, const struct rn_phrases *p, enum rn_said class,
 {
 	return class == RN_SAID_DO || class == RN_SAID_GLAD ||
 	    class == RN_SAID_NICE || class == RN_SAID_YES ||
+	    class == RN_SAID_AGREED || class == RN_SAID_MET ||
 	    (class == RN_SAID_FINE && !says_no(a, p, one));
 }
 

@@ -10,6 +10,7 @@
  *	..	up to three words; at the end: the rest of the clause
  *	,	what parts clauses	^ $	a clause begins, ends here
  *	#	a number		@	an address	~	a name
+ *	&	whoever is told of, by name (told.c)
  *
  * For this room only.
  */
@@ -29,6 +30,9 @@ enum rn_said {
 	RN_SAID_SLOT, RN_SAID_DO, RN_SAID_QUESTION, RN_SAID_MEET, RN_SAID_WAIT,
 	RN_SAID_WISH, RN_SAID_THANKS, RN_SAID_BUT, RN_SAID_GLAD, RN_SAID_NICE,
 	RN_SAID_YES, RN_SAID_NOT, RN_SAID_IF, RN_SAID_ABOUT, RN_SAID_CLOSE,
+	/* of somebody else, and of a meeting; told.c looks for them alone */
+	RN_SAID_REFUSED, RN_SAID_AGREED, RN_SAID_UNWILLING, RN_SAID_WILLING,
+	RN_SAID_ASKED, RN_SAID_HOPE, RN_SAID_UNMET, RN_SAID_MET,
 	RN_SAIDS
 };
 

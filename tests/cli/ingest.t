@@ -178,6 +178,20 @@ verb,summary
 intro reject,4 proposals rejected
 intro ingest,"1 messages: 1 proposed, 0 accepted"
 
+A table of all says which were accepted and which were not; for programs nothing changes by that.
+
+$ refnet intro proposals --all 'intro:1 or intro:2'; refnet intro proposals --all id:6 --format csv | head -1; refnet intro proposals --all --fields id,kind id:6
+id  intro  kind           party      person           day         sure  state     quote
+ 1      1  yes            connector  Tomás Varela     2026-11-21  yes   accepted  Happy to make the introduction.
+ 2      2  out-of-office  connector  marta Kowalczyk  2026-11-21  yes   rejected  Automatic reply: Could you introduce me to Kenji Mori?
+ 3      2  unclear        connector  marta Kowalczyk  2026-11-21        rejected  Re: Could you introduce me to Kenji Mori?
+ 4      2  bounce         connector  marta Kowalczyk  2026-11-21  yes   rejected  marta@krustwerk.example
+ 5      2  yes            connector  marta Kowalczyk  2026-11-21  yes   waiting   Happy to make the introduction.
+ 6      2  no             connector  marta Kowalczyk  2026-11-21  yes   rejected  Sorry, I would rather not.
+id,intro_id,kind,party,person,at,sure,quote,message_id,file,state,moment,person_id,requester,connector,target,doubt,sha256
+id  kind
+ 6  no
+
 $ refnet undo -q --format ids; refnet intro proposals --format ids
 15
 2

@@ -185,7 +185,32 @@ static const struct {
 	{ "No, thanks.", "No, thanks.", true },
 	{ "We never had much of that around here", "We never had much of that"
 	    " around here", false },
-	{ "Bergen was fun", "", false }
+	{ "Bergen was fun", "", false },
+	/* whom they will introduce is a part of the yes */
+	{ "Happy to introduce you to Margaret. I will ask her.",
+	    "Happy to introduce you to Margaret. I will ask her.", true },
+	{ "I'd be glad to introduce you to Margaret Hale.\nI'll check with"
+	    " her first.", "I'd be glad to introduce you to Margaret Hale.",
+	    true },
+	{ "Je te présente volontiers à Margaret. Je vais lui demander.",
+	    "Je te présente volontiers à Margaret. Je vais lui demander.",
+	    true },
+	{ "Te presento a Margaret con mucho gusto. Le pregunto.",
+	    "Te presento a Margaret con mucho gusto. Le pregunto.", true },
+	{ "Ich stelle dich gern Margaret vor. Ich frage sie.",
+	    "Ich stelle dich gern Margaret vor. Ich frage sie.", true },
+	{ "Com prazer te apresento à Margaret. Vou perguntar a ela.",
+	    "Com prazer te apresento à Margaret. Vou perguntar a ela.",
+	    true },
+	{ "I'm happy to introduce you to Margaret. I'll ask her first.",
+	    "I'm happy to introduce you to Margaret. I'll ask her first.",
+	    true },
+	/* that was then */
+	{ "I was happy to introduce you to Margaret.",
+	    "I was happy to introduce you to Margaret.", false },
+	{ "I'd be happy to introduce you to Margaret, had you asked before"
+	    " she left.", "I'd be happy to introduce you to Margaret, had you"
+	    " asked before she left.", false }
 };
 
 static void

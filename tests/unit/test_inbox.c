@@ -32,37 +32,47 @@ enum { ME = 1, TOMAS = 2, GRACE = 3, KENJI = 4, MARTA = 5, NOBODY = 99 };
 /* Introductions to match with; I am the requester unless said otherwise. */
 enum which {
 	NO_OPEN, DRAFTED, ASKED, AGREED, DECLINED, EXPIRED, OTHER_ASKED,
-	I_CONNECT, I_CONNECT_READY, FOR_ME, INTRODUCED, SCHEDULED, WHICHES
+	I_CONNECT, I_CONNECT_READY, FOR_ME, INTRODUCED, SCHEDULED,
+	UNASKED_MADE, I_CONNECT_MADE, FOR_ME_MADE, WHICHES
 };
 
 #define S(who, how) { who, (who) == ME, how, (how) == RN_STANDS_UNASKED || \
 	(how) == RN_STANDS_NEEDLESS || (how) == RN_STANDS_NOBODY ? NONE : \
 	NOW - 3 * DAY, 0 }
+/* When it was made, and when they meet. */
+#define MADE NOW - 3 * DAY, NONE
+#define UNMADE NONE, NONE
 #define MINE S(ME, RN_STANDS_NEEDLESS)
 
 static const struct rn_open opens[WHICHES] = {
 	[DRAFTED] = { 1, RN_INTRO_DRAFTED, { MINE, S(TOMAS, RN_STANDS_UNASKED),
-	    S(GRACE, RN_STANDS_UNASKED) } },
+	    S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[ASKED] = { 2, RN_INTRO_ASKING_CONNECTOR, { MINE, S(TOMAS,
-	    RN_STANDS_ASKED), S(GRACE, RN_STANDS_UNASKED) } },
+	    RN_STANDS_ASKED), S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[AGREED] = { 3, RN_INTRO_ASKING_TARGET, { MINE, S(TOMAS,
-	    RN_STANDS_YES), S(GRACE, RN_STANDS_UNASKED) } },
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[DECLINED] = { 4, RN_INTRO_DECLINED, { MINE, S(TOMAS, RN_STANDS_NO),
-	    S(GRACE, RN_STANDS_UNASKED) } },
+	    S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[EXPIRED] = { 5, RN_INTRO_EXPIRED, { MINE, S(TOMAS, RN_STANDS_ASKED),
-	    S(GRACE, RN_STANDS_UNASKED) } },
+	    S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[OTHER_ASKED] = { 6, RN_INTRO_ASKING_CONNECTOR, { MINE, S(TOMAS,
-	    RN_STANDS_ASKED), S(KENJI, RN_STANDS_UNASKED) } },
+	    RN_STANDS_ASKED), S(KENJI, RN_STANDS_UNASKED) }, UNMADE },
 	[I_CONNECT] = { 7, RN_INTRO_ASKING_CONNECTOR, { S(MARTA,
-	    RN_STANDS_UNASKED), MINE, S(GRACE, RN_STANDS_UNASKED) } },
+	    RN_STANDS_UNASKED), MINE, S(GRACE, RN_STANDS_UNASKED) }, UNMADE },
 	[I_CONNECT_READY] = { 8, RN_INTRO_READY, { S(MARTA, RN_STANDS_YES),
-	    MINE, S(GRACE, RN_STANDS_YES) } },
+	    MINE, S(GRACE, RN_STANDS_YES) }, UNMADE },
 	[FOR_ME] = { 9, RN_INTRO_ASKING_TARGET, { S(MARTA, RN_STANDS_YES),
-	    S(TOMAS, RN_STANDS_YES), S(ME, RN_STANDS_UNASKED) } },
+	    S(TOMAS, RN_STANDS_YES), S(ME, RN_STANDS_UNASKED) }, UNMADE },
 	[INTRODUCED] = { 10, RN_INTRO_INTRODUCED, { MINE, S(TOMAS,
-	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) } },
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) }, UNMADE },
 	[SCHEDULED] = { 11, RN_INTRO_SCHEDULED, { MINE, S(TOMAS,
-	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) } },
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_YES) }, UNMADE },
+	[UNASKED_MADE] = { 12, RN_INTRO_INTRODUCED, { MINE, S(TOMAS,
+	    RN_STANDS_YES), S(GRACE, RN_STANDS_UNASKED) }, MADE },
+	[I_CONNECT_MADE] = { 13, RN_INTRO_INTRODUCED, { S(MARTA,
+	    RN_STANDS_YES), MINE, S(GRACE, RN_STANDS_YES) }, MADE },
+	[FOR_ME_MADE] = { 14, RN_INTRO_INTRODUCED, { S(MARTA,
+	    RN_STANDS_YES), S(TOMAS, RN_STANDS_YES), MINE }, MADE },
 };
 
 #define REF(intro, party) .ref = &(const struct rn_ref){ intro, party }, \
@@ -71,6 +81,9 @@ static const struct rn_open opens[WHICHES] = {
 #define SAYS(what) .label = RN_REPLY_##what, .sure = true
 #define NAMED(...) .named = (const int64_t[]){ __VA_ARGS__ }, \
 	.named_n = RN_LEN(((const int64_t[]){ __VA_ARGS__ }))
+#define TELLS(who, what, is_firm, by_name) \
+	.tells = &(const struct rn_tells){ who, { RN_TELLS_##what, is_firm, \
+	by_name, "told" } }, .tells_n = 1
 #define TO(...) .to = (const int64_t[]){ __VA_ARGS__ }, \
 	.to_n = RN_LEN(((const int64_t[]){ __VA_ARGS__ }))
 #define BACK(who) .from = NONE, .to_me = true, .crowd = 1, .at = NOW, \
@@ -78,7 +91,10 @@ static const struct rn_open opens[WHICHES] = {
 
 enum { C = RN_PARTY_CONNECTOR, T = RN_PARTY_TARGET, R = RN_PARTY_REQUESTER };
 
-/* "2 yes C!" is proposed of intro 2 for its connector, and sure. */
+/*
+ * "2 yes C!" is proposed of intro 2 for its connector, and sure; "told" behind
+ * it: by that line, not the reply's.
+ */
 static const struct {
 	const char *what;
 	enum which o[3];
@@ -164,9 +180,44 @@ static const struct {
 	    REF(3, C) }, "" },
 	{ "a no after a yes", { AGREED }, { .from = TOMAS, TO_ME, SAYS(NO),
 	    REF(3, C) }, "3 withdrawn C!" },
-	{ "the connector tells what the target said", { AGREED },
+	{ "yes again, with the name of the target", { AGREED },
 	    { .from = TOMAS, TO_ME, SAYS(YES), REF(3, C), NAMED(GRACE) },
-	    "3 yes T" },
+	    "" },
+	{ "the connector tells what the target said", { AGREED },
+	    { .from = TOMAS, TO_ME, SAYS(YES), REF(3, C),
+	    TELLS(GRACE, YES, true, true) }, "3 yes T \"told\"" },
+	{ "whatever else it says", { AGREED }, { .from = TOMAS, TO_ME,
+	    SAYS(LATER), TELLS(GRACE, NO, true, true) },
+	    "3 no T \"told\"" },
+	{ "she, in what answers an ask for her", { AGREED }, { .from = TOMAS,
+	    TO_ME, SAYS(YES), REF(3, C), TELLS(GRACE, YES, true, false) },
+	    "3 yes T \"told\"" },
+	{ "she, and nothing says who", { AGREED }, { .from = TOMAS, TO_ME,
+	    SAYS(LATER), TELLS(GRACE, NO, true, false) }, "3 later C" },
+	{ "before the connector agreed it tells both", { ASKED },
+	    { .from = TOMAS, TO_ME, SAYS(YES), REF(2, C),
+	    TELLS(GRACE, YES, true, true) }, "2 yes C, 2 yes T \"told\"" },
+	{ "a no of the target is none of the connector", { ASKED },
+	    { .from = TOMAS, TO_ME, SAYS(NO), REF(2, C),
+	    TELLS(GRACE, NO, true, true) }, "2 no T \"told\"" },
+	{ "who only seems unwilling was not asked", { ASKED },
+	    { .from = TOMAS, TO_ME, SAYS(NO), REF(2, C),
+	    TELLS(GRACE, NO, false, true) }, "2 no C!" },
+	{ "but they were by a connector who agreed", { AGREED },
+	    { .from = TOMAS, TO_ME, SAYS(NO), REF(3, C),
+	    TELLS(GRACE, NO, false, true) }, "3 no T \"told\"" },
+	{ "a no beside a yes of the target", { ASKED }, { .from = TOMAS,
+	    TO_ME, SAYS(NO), REF(2, C), TELLS(GRACE, YES, true, true) },
+	    "2 no C" },
+	{ "of two targets, the one it tells of", { ASKED, OTHER_ASKED },
+	    { .from = TOMAS, TO_ME, SAYS(LATER),
+	    TELLS(KENJI, NO, true, true) }, "6 no T \"told\"" },
+	{ "a machine tells nothing", { AGREED }, { .from = TOMAS, TO_ME,
+	    SAYS(YES), REF(3, C), .automatic = true,
+	    TELLS(GRACE, YES, true, true) }, "" },
+	{ "nor does the target of themselves", { AGREED }, { .from = GRACE,
+	    TO_ME, SAYS(YES), REF(3, C), TELLS(GRACE, NO, true, true) },
+	    "3 yes T!" },
 	{ "or that they would rather not", { AGREED }, { .from = TOMAS, TO_ME,
 	    SAYS(NO), REF(3, C), NAMED(GRACE) }, "3 no T" },
 	{ "the target writes themselves", { AGREED }, { .from = GRACE, TO_ME,
@@ -187,6 +238,27 @@ static const struct {
 	    TO_ME, SAYS(YES), REF(10, -1) }, "" },
 	{ "an offer to meet", { INTRODUCED }, { .from = GRACE, TO_ME,
 	    SAYS(MEETING) }, "10 meeting T" },
+
+	/* they met */
+	{ "the target thanks for the meeting", { SCHEDULED }, { .from = GRACE,
+	    TO_ME, .label = RN_REPLY_OTHER, .met = "told" },
+	    "11 met T \"told\"" },
+	{ "though nobody asked them from here", { UNASKED_MADE },
+	    { .from = GRACE, TO_ME, .label = RN_REPLY_OTHER, .met = "told" },
+	    "12 met T \"told\"" },
+	{ "long before they were introduced", { UNASKED_MADE },
+	    { .from = GRACE, .to_me = true, .crowd = 1, .at = NOW - 60 * DAY,
+	    .label = RN_REPLY_OTHER, .met = "told" }, "" },
+	{ "before they were introduced", { AGREED }, { .from = GRACE, TO_ME,
+	    .label = RN_REPLY_OTHER, .met = "told" }, "" },
+	{ "the connector thanks for a meeting", { SCHEDULED },
+	    { .from = TOMAS, TO_ME, .label = RN_REPLY_OTHER, .met = "told" },
+	    "" },
+	{ "whom I introduced to another", { I_CONNECT_MADE },
+	    { .from = GRACE, TO_ME, .label = RN_REPLY_OTHER, .met = "told" },
+	    "" },
+	{ "who I was sought by", { FOR_ME_MADE }, { .from = MARTA, TO_ME,
+	    .label = RN_REPLY_OTHER, .met = "told" }, "14 met R \"told\"" },
 
 	/* adding X in cc */
 	{ "the connector writes to both", { AGREED }, { .from = TOMAS,
@@ -264,11 +336,14 @@ play(char *to, size_t size, const enum which *o, const struct rn_incoming *l)
 	to[0] = '\0';
 	for (size_t i = 0; i < found_n; i++) {
 		assert_true(!found[i].sure || found[i].doubt == NULL);
-		at += (size_t)snprintf(to + at, size - at, "%s%lld %s %c%s",
-		    i == 0 ? "" : ", ", (long long)v[found[i].open].id,
+		at += (size_t)snprintf(to + at, size - at,
+		    "%s%lld %s %c%s%s%s%s", i == 0 ? "" : ", ",
+		    (long long)v[found[i].open].id,
 		    rn_proposal_kind_name[found[i].kind], found[i].party < 0 ?
 		    '-' : party_letter[found[i].party], found[i].sure ? "!" :
-		    "");
+		    "", found[i].quote == NULL ? "" : " \"",
+		    found[i].quote == NULL ? "" : found[i].quote,
+		    found[i].quote == NULL ? "" : "\"");
 	}
 }
 
