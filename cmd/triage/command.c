@@ -106,9 +106,26 @@ is_number(const char *s)
 	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
 }
 
+/* Is it no command of its own, or one that these words are too few for? */
+static bool
+of_intro(const struct rn_list *words)
+{
+	const struct cmd *own = cmd_find(words->v[0], NULL);
+	size_t least, most;
+
+	if (cmd_find("intro", words->v[0]) == NULL)
+		return false;
+	if (family_find(words->v[0]) == NULL)
+		return true;
+	if (own == NULL)
+		return false;
+	operand_count(own, &least, &most);
+	return words->n - 1 < least;
+}
+
 /*
- * "refnet" may stand first, "intro" be left out where no family goes by that
- * word, and so may the number a verb of introductions wants.
+ * "refnet" may stand first, "intro" be left out where that is clear, and so may
+ * the number a verb of introductions wants.
  */
 static bool
 complete_words(struct rn_list *words)
@@ -123,8 +140,7 @@ complete_words(struct rn_list *words)
 		words->n--;
 	if (words->n == 0)
 		return false;
-	if (family_find(words->v[0]) == NULL &&
-	    cmd_find("intro", words->v[0]) != NULL)
+	if (of_intro(words))
 		insert(words, 0, "intro");
 	if (words->n < 2 || strcmp(words->v[0], "intro") != 0)
 		return true;
@@ -272,6 +288,7 @@ struct triage_event
 command_run(struct desk *d, const struct triage_fx *fx)
 {
 	struct rn_arena *own = d->app->arena;
+	const struct cmd *cmd;
 	struct triage_event ev;
 	struct rn_list words;
 
@@ -280,6 +297,11 @@ command_run(struct desk *d, const struct triage_fx *fx)
 		return fail(d, "a quote is open, or there are too many words");
 	if (!complete_words(&words))
 		return fail(d, "no command");
+	cmd = cmd_find(words.v[0], words.n > 1 ? words.v[1] : NULL);
+	if (cmd == NULL)
+		cmd = cmd_find(words.v[0], NULL);
+	if (d->m.dry && cmd != NULL && cmd->needs == NEED_WRITE)
+		return fail(d, "in a dry run only commands that read are run");
 	d->app->arena = d->boxed;
 	d->m.mode = MODE_OUTPUT;	/* whose width it is told */
 	ev = say(d, rn_sprintf(d->boxed, ":%s", fx->text), run_words(d, fx,

@@ -12,14 +12,14 @@
 enum { MOST = 9 };		/* each has a digit */
 
 static const char *
-said(struct rn_arena *a, const struct rn_path *p, size_t key, bool now)
+said(struct rn_arena *a, const struct rn_path *p, bool now)
 {
 	const char *s = "";
 
 	for (size_t i = 0; i < p->people.n; i++)
 		s = rn_sprintf(a, "%s%s%s", s, i == 0 ? "" : " > ",
 		    p->people.v[i]);
-	return rn_sprintf(a, "%zu  %s: %s, %.0f %%%s", key, s,
+	return rn_sprintf(a, "%s: %s, %.0f %%%s", s,
 	    rn_path_label_name[p->label], 100 * p->p, p->hops == 1 ?
 	    "; write yourself" : now ? "; as it is now" : "");
 }
@@ -60,10 +60,10 @@ tell(struct desk *d, const struct triage_fx *fx, struct triage_told *t)
 
 		d->via[d->vias] = p->hops == 1 || p->via_id ==
 		    row.connector_id ? RN_NONE : p->via_id;
-		triage_say(t, "", said(t->a, p, d->vias + 1, p->via_id ==
-		    row.connector_id));
+		triage_say(t, rn_sprintf(t->a, "%zu", d->vias + 1),
+		    said(t->a, p, p->via_id == row.connector_id));
 		if (p->weakest != NULL)
-			triage_say(t, "", rn_sprintf(t->a, "   weakest: %s",
+			triage_say(t, "", rn_sprintf(t->a, "weakest: %s",
 			    p->weakest));
 	}
 	if (n == 0)

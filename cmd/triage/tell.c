@@ -247,12 +247,18 @@ out:
 enum rn_status
 triage_tell_history(struct refnet *rn, int64_t id, struct triage_told *told)
 {
+	struct rn_intro_note *note;
 	enum rn_status rc = RN_OK;
 	struct teller t;
+	size_t n;
 
 	TRY(begin(&t, rn, told, id));
 	say(&t, "Opened", day(&t, t.row.opened_at));
 	say_ledger(&t);
+	TRY(rn_intro_notes(rn, t.a, id, &note, &n));
+	for (size_t i = 0; i < n; i++)
+		say(&t, i == 0 ? "Notes" : "", rn_sprintf(t.a, "%s  %s",
+		    day(&t, note[i].at), note[i].text));
 out:
 	return rc;
 }

@@ -749,7 +749,7 @@ static const struct rn_col outgoing[] = {
 static const struct rn_col note[] = {
 	{ "intro_id", RN_K_ID, AT(intro_id), 2, "intro", NULL },
 	{ "at", RN_K_INSTANT, AT(at), 10, NULL, NULL },
-	{ "text", RN_K_TEXT, AT(text), 0, NULL, NULL },
+	{ "text", RN_K_TEXT, AT(text), 10, NULL, NULL },
 };
 
 #undef AT
