@@ -69,6 +69,7 @@ struct app {
 	struct globals g;
 	struct rn_render out;	/* .to: where data goes */
 	int64_t as_of;		/* RN_NOW unless --as-of */
+	bool read_only;		/* of NEED_ANY: it cannot be written to */
 	bool said;		/* the failure was already put into words */
 	char *hint;		/* for after the answer, or NULL */
 	bool waits;		/* it was told that the store is locked */
@@ -78,7 +79,10 @@ struct app {
 				 * of temporary files */
 };
 
-enum need { NEED_NOTHING, NEED_READ, NEED_WRITE };
+enum need {
+	NEED_NOTHING, NEED_READ, NEED_WRITE,
+	NEED_ANY	/* to write, or where that cannot be, to read */
+};
 
 struct cmd {
 	const char *family;
@@ -159,6 +163,10 @@ RN_CHECKED enum rn_status env_output(struct app *app,
 RN_CHECKED enum rn_status store_path(struct app *app, bool create,
     const char **path);
 RN_CHECKED enum rn_status store_open(struct app *app, enum rn_mode mode);
+/* For NEED_ANY. */
+RN_CHECKED enum rn_status store_open_any(struct app *app);
+/* The same by a new handle: whatever the old one had is gone. */
+RN_CHECKED enum rn_status store_again(struct app *app, enum rn_mode mode);
 /* Where one's own settings are, and source maps; NULL: nowhere. */
 const char *config_folder(struct app *app);
 const char *maps_folder(struct app *app);

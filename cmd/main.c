@@ -171,7 +171,9 @@ run(struct app *app, const struct parsed *p)
 	TRY(env_output(app, cmd));
 	if (cmd->view != NULL)
 		TRY(rn_render_check(app->rn, &app->out, cmd->view));
-	if (cmd->needs != NEED_NOTHING)
+	if (cmd->needs == NEED_ANY)
+		TRY(store_open_any(app));
+	else if (cmd->needs != NEED_NOTHING)
 		TRY(store_open(app,
 		    cmd->needs == NEED_WRITE ? RN_WRITE : RN_READ));
 	if ((cmd->can & CAN_PAGE) != 0 && out_tty(app))

@@ -370,3 +370,36 @@ store_open(struct app *app, enum rn_mode mode)
 out:
 	return rc;
 }
+
+enum rn_status
+store_again(struct app *app, enum rn_mode mode)
+{
+	int64_t now = rn_now(app->rn);
+
+	rn_close(app->rn);
+	app->rn = rn_handle_new(now);
+	if (app->rn == NULL)
+		rn_nomem();
+	return store_open(app, mode);
+}
+
+enum rn_status
+store_open_any(struct app *app)
+{
+	enum rn_status rc = store_open(app, RN_WRITE);
+	const char *text, *hint;
+
+	if (rc != RN_EPERM && rc != RN_EIO)
+		return rc;
+	text = rn_strdup(app->arena, rn_error_text(app->rn));
+	hint = rn_error_hint(app->rn);
+	hint = hint == NULL ? NULL : rn_strdup(app->arena, hint);
+	app->read_only = store_again(app, RN_READ) == RN_OK;
+	if (app->read_only)
+		return RN_OK;
+	/* why it cannot be written to says more */
+	rn_fail(app->rn, rc, "%s", text);
+	if (hint != NULL)
+		rn_hint(app->rn, "%s", hint);
+	return rc;
+}

@@ -7,10 +7,12 @@
 
 #include "cmd.h"
 #include "settings.h"
+#include "triage/terminal.h"
 #include "triage/triage.h"
 
 struct args {
 	const char *script, *size;
+	bool reset;
 };
 
 static const struct opt opts[] = {
@@ -18,6 +20,8 @@ static const struct opt opts[] = {
 	    "press the keys of FILE, without a terminal"),
 	TEXT(0, "size", struct args, size, "WxH",
 	    "with --script: the size of the screen; 80x24"),
+	FLAG(0, "reset-terminal", struct args, reset,
+	    "give back a terminal that was left in a mess"),
 	NO_MORE_OPTS
 };
 
@@ -52,14 +56,16 @@ run(struct app *app, const void *args, char **operand)
 	struct desk d;
 
 	(void)operand;
+	if (a->reset)
+		return terminal_reset(app);
 	if (a->size != NULL && a->script == NULL)
 		return rn_fail(app->rn, RN_EUSAGE,
 		    "--size goes with --script");
-	TRY(settings_limits(app));
-	if (a->script == NULL) {
+	if (a->script == NULL)
 		TRY(check_terminal(app));
+	TRY(settings_limits(app));
+	if (a->script == NULL)
 		return screen_run(app);
-	}
 	if (a->size != NULL)
 		TRY(script_size(app, a->size, &w, &h));
 	desk_open(&d, app, w, h);
@@ -73,7 +79,7 @@ const struct cmd cmd_triage = {
 	.family = "triage",
 	.brief = "see what waits for an answer, and give it",
 	.operands = "",
-	.needs = NEED_WRITE, .can = CAN_WRITE,
+	.needs = NEED_ANY, .can = CAN_WRITE,
 	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,
 };

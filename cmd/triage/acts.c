@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "cmd.h"
 #include "desk.h"
 #include "refnet/change.h"
@@ -80,6 +81,37 @@ words_of(struct desk *d, const struct triage_fx *fx,
 	}
 }
 
+/* Nothing is written until it is said whose word counts. */
+static struct triage_event
+conflict(struct desk *d, const struct triage_fx *fx,
+    const struct rn_intro *row)
+{
+	struct triage_event ev = { .kind = EV_BOX, .mode = MODE_CONFLICT,
+	    .text = "Changed elsewhere" };
+	struct rn_arena *a = d->boxed;
+	struct rn_change *v;
+	struct triage_told t;
+	size_t n = 0;
+
+	rn_arena_reset(a);
+	t = triage_told(a);
+	triage_say(&t, "Now", rn_sprintf(a, "%s > %s is %s",
+	    row->requester == NULL ? "-" : row->requester,
+	    row->target == NULL ? "-" : row->target,
+	    rn_intro_state_name[row->state]));
+	if (rn_history(d->app->rn, a, &v, &n) == RN_OK && n > 0)
+		triage_say(&t, "Last", rn_sprintf(a, "refnet %s, %s: %s",
+		    v[0].verb, rn_date_said(a, v[0].at), v[0].summary));
+	triage_say(&t, "Yours", rn_sprintf(a, "%s from %s; nothing has been"
+	    " written", fx->answer == RN_ANSWER_YES ? "yes" : "no",
+	    named(row, fx->party)));
+	for (size_t i = 0; i < t.n; i++)
+		t.line[i].text = rn_clean(a, t.line[i].text);
+	ev.line = t.line;
+	ev.n = t.n;
+	return ev;
+}
+
 /* Looked at again first: another process may have been quicker. */
 static struct triage_event
 on_intro(struct desk *d, const struct triage_fx *fx)
@@ -89,10 +121,9 @@ on_intro(struct desk *d, const struct triage_fx *fx)
 	struct rn_intro row;
 
 	TRY(rn_intro_get(d->app->rn, d->detail, fx->id, RN_NOW, &row));
-	if (fx->kind == FX_ANSWER && (row.awaited & 1u << fx->party) == 0)
-		return (struct triage_event){ .kind = EV_DONE,
-		    .text = "changed elsewhere meanwhile: nothing was"
-		    " recorded" };
+	if (fx->kind == FX_ANSWER && !fx->anyway &&
+	    (row.awaited & 1u << fx->party) == 0)
+		return conflict(d, fx, &row);
 	TRY(record(d, fx));
 out:
 	ev = desk_done(d, rc, rc == RN_OK ? words_of(d, fx, &row) : NULL);

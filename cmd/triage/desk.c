@@ -7,6 +7,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include "base/base.h"
@@ -195,6 +196,100 @@ read_dates(struct desk *d)
 	return ev;
 }
 
+/* --- the store and others who use it -------------------------------------- */
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Another process writes: who, and for how long, while the key is kept. */
+static bool
+store_busy(void *ctx, const char *holder)
+{
+	struct desk *d = ctx;
+	int64_t now = milliseconds();
+
+	if (d->waits_since == 0)
+		d->waits_since = now;
+	triage_update(&d->m, &(struct triage_event){ .kind = EV_SAID,
+	    .text = rn_sprintf(d->mail, "locked by %s; %" PRId64
+	    " s.  Trying again, Esc gives up", holder,
+	    (now - d->waits_since) / 1000) });
+	return d->waits == NULL || d->waits(d->back);
+}
+
+/* Which file the path leads to; false: none, or it cannot be told. */
+static bool
+file_of(const struct desk *d, int64_t *dev, int64_t *ino)
+{
+	struct stat st;
+
+	if (stat(rn_path(d->app->rn), &st) != 0)
+		return false;
+	*dev = (int64_t)st.st_dev;
+	*ino = (int64_t)st.st_ino;
+	return true;
+}
+
+static bool
+store_lost(const struct desk *d)
+{
+	int64_t dev, ino;
+
+	return d->ino != 0 && (!file_of(d, &dev, &ino) || dev != d->dev ||
+	    ino != d->ino);
+}
+
+static void
+know_store(struct desk *d)
+{
+	if (!file_of(d, &d->dev, &d->ino))
+		d->ino = 0;
+	rn_on_wait(d->app->rn, store_busy, d);
+}
+
+static struct triage_event
+reopen(struct desk *d)
+{
+	enum rn_status rc = store_again(d->app, d->m.read_only ? RN_READ :
+	    RN_WRITE);
+
+	if (rc != RN_OK)
+		return (struct triage_event){ .kind = EV_LOST };
+	know_store(d);
+	set_clock(d);
+	asks_forget_ties(d);
+	return (struct triage_event){ .kind = EV_CHANGED };
+}
+
+/* Does it write?  Not into a file that is no longer the store. */
+static bool
+writes(enum triage_fx_kind kind)
+{
+	switch (kind) {
+	case FX_NONE:
+	case FX_QUIT:
+	case FX_SUSPEND:
+	case FX_REDRAW:
+	case FX_LOAD:
+	case FX_ASKS:
+	case FX_DETAIL:
+	case FX_DATE:
+	case FX_DATES:
+	case FX_COMPLETE:
+	case FX_MOUSE:
+	case FX_REOPEN:
+		return false;
+	default:
+		return true;
+	}
+}
+
 /* --- the desk ------------------------------------------------------------- */
 
 /* What the model asked for; false: that is for the back to do. */
@@ -202,7 +297,15 @@ static bool
 perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 {
 	set_clock(d);
+	d->waits_since = 0;
+	if (writes(fx->kind) && store_lost(d)) {
+		*ev = (struct triage_event){ .kind = EV_LOST };
+		return true;
+	}
 	switch (fx->kind) {
+	case FX_REOPEN:
+		*ev = reopen(d);
+		return true;
 	case FX_LOAD:
 		*ev = load(d, fx->text);
 		return true;
@@ -317,6 +420,12 @@ desk_tick(struct desk *d)
 	bool mail;
 
 	set_clock(d);
+	if (d->m.mode == MODE_LOST)
+		return false;
+	if (store_lost(d)) {
+		desk_event(d, &(struct triage_event){ .kind = EV_LOST });
+		return true;
+	}
 	mail = mail_tick(d);
 	if (rn_data_version(d->app->rn, &version) != RN_OK || version == was)
 		return mail;
@@ -338,9 +447,11 @@ desk_open(struct desk *d, struct app *app, int w, int h)
 		rn_nomem();
 	triage_init(&d->m, w, h);
 	d->m.dry = app->g.dry;
+	d->m.read_only = app->read_only;
 	d->mail = new_arena();
 	d->boxed = new_arena();
 	app->drafts = drafts_folder(app);
+	know_store(d);
 	mail_look(d);
 }
 

@@ -416,7 +416,8 @@ static void
 draw_said(struct frame *f, const struct triage *m)
 {
 	int y = f->h - 2, w = f->w - 1;
-	const char *state = m->dry ? "dry run: nothing is kept" : "saved";
+	const char *state = m->dry ? "dry run: nothing is kept" :
+	    m->read_only ? "read only" : "saved";
 
 	if (m->held > 0)
 		state = rn_sprintf(f->a, "%zu in the outbox, %s   %s", m->held,

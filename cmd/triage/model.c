@@ -29,11 +29,21 @@ where(const struct triage *m)
 	    IN_DETAIL : IN_LIST;
 }
 
+/* Keys that cannot write where the store can only be read. */
+static bool
+writes(enum triage_do what)
+{
+	return (what >= DO_YES && what <= DO_SEND) || what == DO_COMMENT ||
+	    what == DO_UNDO || what == DO_REDO;
+}
+
 const char *
 triage_refusal(const struct triage *m, enum triage_do what)
 {
 	const struct rn_intro *row = triage_row(m);
 
+	if (m->read_only && writes(what))
+		return "the store can only be read";
 	switch (what) {
 	case DO_YES:
 	case DO_NO:
@@ -393,6 +403,9 @@ press(struct triage *m, int32_t key)
 		    FX_SUSPEND : FX_NONE };
 	if (m->mode == MODE_FILTER)
 		return type_filter(m, key);
+	if (m->mode == MODE_LOST)
+		return (struct triage_fx){ .kind = key == 'q' ? FX_QUIT :
+		    key == 'r' ? FX_REOPEN : FX_NONE };
 	if (m->mode == MODE_LINE)
 		return triage_line_key(m, key);
 	if (m->mode > MODE_LINE)
@@ -491,7 +504,8 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	/* what was open, or asked about, is no longer there */
 	if (m->below == MODE_DETAIL && m->id != was)
 		m->mode = m->below = MODE_LIST;
-	if (m->mode > MODE_LINE && m->mode != MODE_OUTPUT && m->id != m->about)
+	if (m->mode > MODE_LINE && m->mode != MODE_OUTPUT &&
+	    m->mode != MODE_LOST && m->id != m->about)
 		m->mode = m->below;
 	m->detail_id = RN_NONE;
 	m->want_detail = m->id != RN_NONE;
@@ -568,6 +582,9 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		else
 			m->want_load = m->want_asks = true;
 		break;
+	case EV_LOST:
+		m->mode = MODE_LOST;
+		break;
 	case EV_LINE:
 		if (ev->text != NULL)
 			triage_keep_text(m->typed, sizeof(m->typed), ev->text);
@@ -585,6 +602,8 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		triage_toast(m, false, ev->text, NULL);
 		break;
 	case EV_CHANGED:
+		if (m->mode == MODE_LOST)
+			m->mode = m->below = MODE_LIST;
 		m->want_load = m->want_asks = true;
 		triage_toast(m, false, "changed elsewhere: read again", NULL);
 		break;

@@ -263,11 +263,25 @@ draw_copy(struct frame *f, const struct triage *m)
 		    triage_copies[i].key, triage_copies[i].name));
 }
 
+static void
+draw_lost(struct frame *f)
+{
+	struct box b = draw_box(f, "The store is gone", 60, 3);
+
+	cell_put(f, b.y, b.x + 1, b.w - 2, 0,
+	    "It was erased, or another is in its place.");
+	cell_put(f, b.y + 1, b.x + 1, b.w - 2, 0, "Nothing is written.");
+	cell_put(f, b.y + 2, b.x + 1, b.w - 2, AT_BOLD,
+	    "r read what is there now   q quit");
+}
+
 void
 frame_popup(struct frame *f, const struct triage *m)
 {
 	if (m->mode == MODE_HELP)
 		draw_help(f, m);
+	else if (m->mode == MODE_LOST)
+		draw_lost(f);
 	else if (m->mode == MODE_OUTPUT)
 		draw_text(f, m, m->box_title, "Esc back");
 	else if (m->mode <= MODE_LINE || triage_row(m) == NULL)
@@ -286,6 +300,9 @@ frame_popup(struct frame *f, const struct triage *m)
 	else if (m->mode == MODE_PATHS)
 		draw_text(f, m, m->box_title, m->choices == 0 ? "Esc back" :
 		    "1..9 take that way   Esc back");
+	else if (m->mode == MODE_CONFLICT)
+		draw_text(f, m, m->box_title, "k keep theirs   m mine as well"
+		    "   v history");
 	else if (m->mode == MODE_COPY)
 		draw_copy(f, m);
 	else if (m->mode == MODE_PLAN)

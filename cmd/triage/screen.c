@@ -1,15 +1,12 @@
 /*
- * screen.c - the back with a terminal, and the only file that speaks ncurses.
+ * screen.c - the back with a terminal: keys go to the desk, frames to the
+ * screen.
  *
- * Keys go to the desk, frames to the screen.  Whichever way out is taken - a
- * key, a signal, a fault - the terminal is put back: signals that can wait
- * only write to a pipe that the loop watches; those that cannot write bytes
- * prepared beforehand.  A new key of the terminal is a line in special[].
+ * A new key of the terminal is a line in special[].  Taking the terminal and
+ * giving it back is terminal.c; these two alone speak ncurses.
  */
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <locale.h>
 #include <nettle/base64.h>
 #include <poll.h>
@@ -17,27 +14,22 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/base.h"
 #include "cmd.h"
-#include "editor.h"
+#include "terminal.h"
 #include "triage.h"
 
 enum {
-	KEY_PASTE = KEY_MAX + 1, KEY_PASTED,	/* our own, see up() */
 	IDLE_MS = 1000,		/* then the store is looked at */
 	SLOW_MS = 20,		/* text that takes longer waits for a pause */
 	PAUSE_MS = 120,		/* between keys */
 	REPEAT_MS = 80,		/* a key that acts is not repeated sooner */
-	LOST = 20		/* reads of nothing: the terminal is gone */
+	LOST = 20,		/* reads of nothing: the terminal is gone */
+	KEPT = 64
 };
-
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
-/* all ways of reporting that ncurses may have turned on */
-static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
 
 static const struct { int code; int32_t key; } special[] = {
 	{ KEY_UP, TK_UP }, { KEY_DOWN, TK_DOWN }, { KEY_LEFT, TK_LEFT },
@@ -48,208 +40,21 @@ static const struct { int code; int32_t key; } special[] = {
 	{ KEY_PASTE, TK_PASTE }, { KEY_PASTED, TK_PASTED },
 };
 
-/* --- what signal handlers may touch --------------------------------------- */
-
-static struct {
-	volatile sig_atomic_t up;	/* the terminal is ours */
-	int in, out;			/* a pipe from handlers to the loop */
-	struct termios before;
-	char bytes[512];		/* put the terminal back */
-	size_t n;
-} world;
-
-static void
-on_signal(int sig)
-{
-	int saved = errno;
-	unsigned char c = (unsigned char)sig;
-	ssize_t n = write(world.out, &c, 1);
-
-	if (sig == SIGTERM || sig == SIGHUP)
-		editor_signal(sig);
-	(void)n;		/* full: one is being looked at already */
-	errno = saved;
-}
-
-/* Only calls that are safe in a handler. */
-static void
-put_back(void)
-{
-	ssize_t n;
-
-	if (!world.up)
-		return;
-	world.up = 0;
-	n = write(STDOUT_FILENO, world.bytes, world.n);
-	(void)n;
-	tcsetattr(STDIN_FILENO, TCSANOW, &world.before);
-}
-
-static void
-on_fault(int sig)
-{
-	static const char words[] = "refnet: triage broke off by a fault of"
-	    " its own; what was recorded before is saved\n";
-	ssize_t n;
-
-	put_back();
-	n = write(STDERR_FILENO, words, sizeof(words) - 1);
-	(void)n;
-	signal(sig, SIG_DFL);
-	raise(sig);
-}
-
-static void
-on_no_memory(void)
-{
-	static const char words[] = "refnet: out of memory\n";
-	ssize_t n;
-
-	put_back();
-	n = write(STDERR_FILENO, words, sizeof(words) - 1);
-	(void)n;
-	_exit(71);
-}
-
-static const int waits[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP,
-	SIGCONT, SIGWINCH };
-static const int faults[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL };
-
-static void
-catch(int sig, void (*handler)(int), int flags)
-{
-	struct sigaction sa = { .sa_handler = handler, .sa_flags = flags };
-
-	sigemptyset(&sa.sa_mask);
-	sigaction(sig, &sa, NULL);
-}
-
-static void
-catch_all(void)
-{
-	static char other_stack[64 * 1024];
-	stack_t st = { .ss_sp = other_stack, .ss_size = sizeof(other_stack) };
-	bool other = sigaltstack(&st, NULL) == 0;
-
-	for (size_t i = 0; i < RN_LEN(waits); i++)
-		catch(waits[i], on_signal, SA_RESTART);
-	for (size_t i = 0; i < RN_LEN(faults); i++)
-		catch(faults[i], on_fault, (int)SA_RESETHAND |
-		    (other ? SA_ONSTACK : 0));
-	rn_on_nomem(on_no_memory);
-}
-
-static void
-catch_none(void)
-{
-	for (size_t i = 0; i < RN_LEN(waits); i++)
-		signal(waits[i], SIG_DFL);
-	for (size_t i = 0; i < RN_LEN(faults); i++)
-		signal(faults[i], SIG_DFL);
-}
-
 /* --- the terminal --------------------------------------------------------- */
 
 struct screen {
 	struct app *app;
 	struct desk d;
 	struct frame f;
-	SCREEN *s;
 	bool color;
 	bool slow;		/* the text beside the list takes long to find */
 	int died;		/* signal that ends it */
 	bool quit;
 	int32_t last;		/* the key that acted last, and when */
 	struct timespec last_at;
+	wint_t kept[KEPT];	/* typed while we waited for another process */
+	int kept_n;
 };
-
-/* Without what terminfo says of waiting: "$<5>". */
-static void
-keep(const char *s)
-{
-	for (; *s != '\0'; s++) {
-		if (s[0] == '$' && s[1] == '<' && strchr(s, '>') != NULL)
-			s = strchr(s, '>');
-		else if (world.n < sizeof(world.bytes))
-			world.bytes[world.n++] = *s;
-	}
-}
-
-/* What leaves the terminal as it was found, as bytes. */
-static void
-prepare(bool color)
-{
-	static const char *const names[] = { "sgr0", "op", "cnorm", "rmkx",
-	    "rmcup" };
-
-	world.n = 0;
-	keep(mouse_off);
-	keep(paste_off);
-	for (size_t i = 0; i < RN_LEN(names); i++) {
-		const char *s = tigetstr(names[i]);
-
-		if (s != NULL && s != (char *)-1 && (color ||
-		    strcmp(names[i], "op") != 0))
-			keep(s);
-	}
-}
-
-static void
-write_now(const char *s)
-{
-	ssize_t n = write(STDOUT_FILENO, s, strlen(s));
-
-	(void)n;
-}
-
-static enum rn_status
-up(struct screen *s)
-{
-	enum rn_status rc = RN_OK;
-
-	if (tcgetattr(STDIN_FILENO, &world.before) != 0)
-		return rn_fail(s->app->rn, RN_EIO, "no terminal: %s",
-		    strerror(errno));
-	s->s = newterm(NULL, stdout, stdin);
-	if (s->s == NULL || tigetstr("cup") == NULL ||
-	    tigetstr("cup") == (char *)-1) {
-		if (s->s != NULL) {
-			endwin();
-			delscreen(s->s);
-		}
-		rc = rn_fail(s->app->rn, RN_EUSAGE, "this terminal (TERM=%s)"
-		    " cannot show a screen", getenv("TERM"));
-		rn_hint(s->app->rn, "refnet intro list 'waiting:any' prints"
-		    " the same rows");
-		return rc;
-	}
-	prepare(s->app->out.color);
-	world.up = 1;
-	catch_all();
-	raw();
-	noecho();
-	nonl();
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
-	set_escdelay(25);
-	define_key("\033[200~", KEY_PASTE);
-	define_key("\033[201~", KEY_PASTED);
-	curs_set(0);
-	s->color = s->app->out.color && has_colors() && start_color() == OK &&
-	    use_default_colors() == OK && init_pair(1, COLOR_RED, -1) == OK;
-	write_now(paste_on);
-	return rc;
-}
-
-static void
-down(struct screen *s)
-{
-	write_now(paste_off);
-	endwin();
-	world.up = 0;
-	catch_none();
-	delscreen(s->s);
-}
 
 /* --- frames --------------------------------------------------------------- */
 
@@ -321,18 +126,12 @@ resize(struct screen *s)
 	desk_event(&s->d, &ev);
 }
 
-/* Another program has the terminal: signals of the keyboard are for it, and
- * one that stops it stops us, too. */
+/* Another program has the terminal. */
 static void
 leave(void *back)
 {
-	struct screen *s = back;
-
-	(void)s;
-	write_now(paste_off);
-	endwin();
-	world.up = 0;
-	catch(SIGTSTP, SIG_DFL, 0);
+	(void)back;
+	terminal_leave();
 }
 
 static void
@@ -340,12 +139,40 @@ enter(void *back)
 {
 	struct screen *s = back;
 
-	catch(SIGTSTP, on_signal, SA_RESTART);
-	tcsetattr(STDIN_FILENO, TCSADRAIN, &world.before);
-	world.up = 1;
-	refresh();
-	write_now(paste_on);
+	terminal_enter(s->d.m.mouse);
 	resize(s);
+}
+
+static void
+suspend(struct screen *s)
+{
+	terminal_suspend(s->d.m.mouse);
+	resize(s);		/* and here it goes on, maybe in another size */
+}
+
+/* Keys typed meanwhile are kept for later, but for the one that gives up. */
+static bool
+waits(void *back)
+{
+	struct screen *s = back;
+	wint_t wc;
+	int got;
+
+	draw(s);
+	while ((got = get_wch(&wc)) != ERR) {
+		if (got == OK && (wc == '\033' || wc == TK_CTRL('c')))
+			return false;
+		if (got == OK && s->kept_n < KEPT)
+			s->kept[s->kept_n++] = wc;
+	}
+	return true;
+}
+
+static void
+set_mouse(void *back, bool on)
+{
+	(void)back;
+	terminal_mouse(on);
 }
 
 /* ^C, typed while a command runs; what else was typed is dropped with it. */
@@ -359,14 +186,6 @@ stopped(void *back)
 		if (wc == TK_CTRL('c'))
 			return true;
 	return false;
-}
-
-static void
-set_mouse(void *back, bool on)
-{
-	(void)back;
-	mousemask(on ? BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED |
-	    BUTTON5_PRESSED : 0, NULL);
 }
 
 /* OSC 52, which terminals that know it take for the clipboard. */
@@ -386,27 +205,11 @@ copy(void *back, const char *text, size_t n)
 	len = BASE64_ENCODE_RAW_LENGTH(n);
 	base64_encode_raw(out, n, (const uint8_t *)text);
 	out[len] = '\0';
-	write_now("\033]52;c;");
-	write_now(out);
-	write_now("\a");
+	terminal_write("\033]52;c;");
+	terminal_write(out);
+	terminal_write("\a");
 	free(out);
 	return true;
-}
-
-static void
-suspend(struct screen *s)
-{
-	write_now(paste_off);
-	endwin();
-	world.up = 0;
-	signal(SIGTSTP, SIG_DFL);
-	raise(SIGTSTP);
-	/* and here it goes on, maybe in another size */
-	catch(SIGTSTP, on_signal, SA_RESTART);
-	world.up = 1;
-	refresh();
-	write_now(paste_on);
-	resize(s);
 }
 
 /* --- keys ----------------------------------------------------------------- */
@@ -487,6 +290,18 @@ take_mouse(struct screen *s)
 	desk_event(&s->d, &ev);
 }
 
+/* One that was kept, or the next that was typed. */
+static int
+next_key(struct screen *s, wint_t *wc)
+{
+	if (s->kept_n == 0)
+		return get_wch(wc);
+	*wc = s->kept[0];
+	s->kept_n--;
+	memmove(s->kept, s->kept + 1, (size_t)s->kept_n * sizeof(*wc));
+	return OK;
+}
+
 /* All keys that wait; how many there were. */
 static int
 take_keys(struct screen *s)
@@ -494,7 +309,7 @@ take_keys(struct screen *s)
 	wint_t wc;
 	int got, n = 0;
 
-	while (!s->quit && (got = get_wch(&wc)) != ERR) {
+	while (!s->quit && (got = next_key(s, &wc)) != ERR) {
 		int32_t key;
 
 		n++;
@@ -527,10 +342,10 @@ take_keys(struct screen *s)
 static void
 take_signals(struct screen *s)
 {
-	unsigned char c;
+	int sig;
 
-	while (read(world.in, &c, 1) == 1) {
-		switch (c) {
+	while ((sig = terminal_signal()) != 0) {
+		switch (sig) {
 		case SIGTSTP:
 			suspend(s);
 			break;
@@ -542,7 +357,7 @@ take_signals(struct screen *s)
 			resize(s);
 			break;
 		default:
-			s->died = c;
+			s->died = sig;
 			s->quit = true;
 			break;
 		}
@@ -574,7 +389,7 @@ loop(struct screen *s)
 
 	while (!s->quit) {
 		struct pollfd p[2] = { { STDIN_FILENO, POLLIN, 0 },
-		    { world.in, POLLIN, 0 } };
+		    { terminal_signals(), POLLIN, 0 } };
 		bool later = s->slow && s->d.m.want_detail &&
 		    !s->d.m.want_load;
 		int n;
@@ -582,6 +397,10 @@ loop(struct screen *s)
 		if (!later)
 			settle(s);
 		draw(s);
+		if (s->kept_n > 0) {
+			take_keys(s);
+			continue;
+		}
 		n = poll(p, 2, wait_ms(s, later));
 		if (n == 0 && (later || s->d.m.want_asks))
 			desk_idle(&s->d, true);
@@ -610,44 +429,25 @@ utf8_known(void)
 	    setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 
-static bool
-make_pipe(void)
-{
-	int fds[2];
-
-	if (pipe(fds) != 0)
-		return false;
-	for (int i = 0; i < 2; i++) {
-		fcntl(fds[i], F_SETFL, O_NONBLOCK);
-		fcntl(fds[i], F_SETFD, FD_CLOEXEC);
-	}
-	world.in = fds[0];
-	world.out = fds[1];
-	return true;
-}
-
 enum rn_status
 screen_run(struct app *app)
 {
 	struct screen s = { .app = app };
 	enum rn_status rc = RN_OK;
 
-	if (!make_pipe())
-		return rn_fail(app->rn, RN_EIO, "no pipe: %s",
-		    strerror(errno));
 	frame_init(&s.f, app->out.ascii || !utf8_known());
-	TRY(up(&s));
+	TRY(terminal_up(app, &s.color));
 	desk_open(&s.d, app, COLS, LINES);
 	s.d.leave = leave;
+	s.d.waits = waits;
 	s.d.enter = enter;
 	s.d.stopped = stopped;
 	s.d.mouse = set_mouse;
 	s.d.copy = copy;
 	s.d.back = &s;
-	mouseinterval(0);
 	resize(&s);		/* it may have changed before we listened */
 	loop(&s);
-	down(&s);
+	terminal_down();
 	if (s.died != 0 && s.d.kept != NULL)
 		say_note(app, "%s", s.d.kept);
 	if (s.d.m.held > 0 && !s.d.m.dry)
@@ -657,7 +457,5 @@ screen_run(struct app *app)
 	app->died = s.died;
 out:
 	frame_free(&s.f);
-	close(world.in);
-	close(world.out);
 	return rc;
 }

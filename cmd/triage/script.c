@@ -5,6 +5,7 @@
  *	:type some words	press every character, blanks too
  *	:save-display FILE	the frame as text; - is standard output
  *	:resize WxH
+ *	:sh COMMAND		somebody else does something meanwhile
  *	:tick			a second passes: look at the store again
  *	:quit
  *	# a comment
@@ -155,6 +156,18 @@ do_tick(struct script *s, const char *none)
 	return RN_OK;
 }
 
+/* By another process; what it says goes where it would go anyway. */
+static enum rn_status
+do_sh(struct script *s, const char *command)
+{
+	int status;
+
+	fflush(s->app->out.to);
+	status = system(command);
+	return status == 0 ? RN_OK : rn_fail(s->app->rn, RN_EUSAGE,
+	    "the command failed");
+}
+
 static enum rn_status
 do_quit(struct script *s, const char *none)
 {
@@ -170,7 +183,7 @@ static const struct {
 } commands[] = {
 	{ ":keys", true, do_keys }, { ":type", true, do_type },
 	{ ":save-display", true, do_save }, { ":resize", true, do_resize },
-	{ ":tick", false, do_tick }, { ":quit", false, do_quit },
+	{ ":sh", true, do_sh }, { ":tick", false, do_tick }, { ":quit", false, do_quit },
 };
 
 enum rn_status
@@ -218,7 +231,7 @@ run_line(struct script *s, char *line)
 	rn_fail(s->app->rn, RN_EUSAGE, "unknown command '%.*s'", (int)n,
 	    line);
 	rn_hint(s->app->rn, "the commands: :keys :type :save-display :resize"
-	    " :tick :quit");
+	    " :sh :tick :quit");
 	return RN_EUSAGE;
 }
 

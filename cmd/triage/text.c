@@ -75,7 +75,8 @@ triage_box_h(const struct triage *m)
 bool
 triage_boxed(enum triage_mode mode)
 {
-	return mode == MODE_SEND || mode == MODE_PATHS || mode == MODE_OUTPUT;
+	return mode == MODE_SEND || mode == MODE_PATHS ||
+	    mode == MODE_OUTPUT || mode == MODE_CONFLICT;
 }
 
 void

@@ -94,6 +94,8 @@ enum triage_mode {
 	MODE_PATHS,		/* which way to the target? */
 	MODE_OUTPUT,		/* what a command said */
 	MODE_COPY,		/* what of it? */
+	MODE_CONFLICT,		/* somebody was quicker: mine, or theirs? */
+	MODE_LOST,		/* the store is gone, or another one */
 	MODE_PLAN		/* shall it be done with all that is marked? */
 };
 
@@ -236,6 +238,7 @@ struct triage {
 	size_t lines;
 	bool pasting, cancelled;
 	bool dry;		/* nothing is kept */
+	bool read_only;		/* the store can only be read */
 };
 
 enum triage_event_kind {
@@ -246,6 +249,7 @@ enum triage_event_kind {
 	EV_DATE, EV_DATES, EV_CHANGED,
 	EV_BOX,			/* mode, text: its title, line, n, ok: it can be
 				 * sent */
+	EV_LOST,		/* the store was erased or replaced */
 	EV_LINE,		/* text: what is typed, completed */
 	EV_MOUSE,		/* key: TK_CLICK, TK_WHEEL_*; w, h: where */
 	EV_SAID,		/* text: for the line above the hints */
@@ -286,6 +290,7 @@ enum triage_fx_kind {
 				 * EV_DONE */
 	FX_COMMAND, FX_PIPE,	/* text, chosen, n -> EV_BOX, EV_DONE */
 	FX_COMPLETE,		/* text -> EV_LINE */
+	FX_REOPEN,		/* -> EV_CHANGED, EV_LOST */
 	FX_MOUSE,		/* outcome: 1 on, 0 off */
 	FX_SEND,		/* what was reviewed; at: not before -> EV_DONE */
 	FX_ALL,			/* all, n, each and what it takes -> EV_DONE */
@@ -301,6 +306,7 @@ struct triage_fx {
 	int step;		/* enum rn_draft_step; -1: the one that fits */
 	enum rn_party party;
 	enum rn_answer answer;
+	bool anyway;		/* whoever was quicker */
 	const char *text;
 	int outcome;
 	enum triage_fx_kind each;
@@ -452,6 +458,8 @@ struct desk {
 	bool ties_changed;	/* what is asked about may be another thing */
 	int64_t version;	/* of the store, when last looked */
 	bool fixed;		/* the clock stands still */
+	int64_t dev, ino;	/* of the file the store is; ino 0: unknown */
+	int64_t waits_since;	/* for another process, ms; 0: not */
 	struct rn_arena *mail;		/* what is reviewed */
 	struct rn_send letter;		/* in it; .intro 0: nothing is */
 	bool handing;		/* a message is about to leave */
@@ -459,6 +467,7 @@ struct desk {
 	/* the back lets go of the terminal, and takes it again; NULL: it has
 	 * none */
 	void (*leave)(void *back), (*enter)(void *back);
+	bool (*waits)(void *back);	/* draw; false: wait no longer */
 	bool (*stopped)(void *back);	/* ^C was pressed meanwhile */
 	void (*mouse)(void *back, bool on);
 	bool (*copy)(void *back, const char *text, size_t n);

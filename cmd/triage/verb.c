@@ -449,6 +449,31 @@ pick_path(struct triage *m, int32_t key)
 	    .outcome = (int)(key - '1') };
 }
 
+/* What was pressed, once more; what somebody else recorded stays, too. */
+static struct triage_fx
+pick_conflict(struct triage *m, int32_t key)
+{
+	struct triage_fx fx = wanted(m);
+
+	if (key != 'm' && key != 'k' && key != 'v') {
+		triage_scroll_box(m, key);
+		return nothing;
+	}
+	m->mode = m->below;
+	if (key == 'm') {
+		fx.anyway = true;
+		return fx;
+	}
+	if (key == 'v') {
+		m->mode = m->below = MODE_DETAIL;
+		m->pane = PANE_HISTORY;
+		m->scroll = 0;
+		m->detail_id = RN_NONE;
+		m->want_detail = true;
+	}
+	return nothing;
+}
+
 static struct triage_fx
 pick_copy(struct triage *m, int32_t key)
 {
@@ -496,6 +521,8 @@ triage_verb_key(struct triage *m, int32_t key)
 		return pick_send(m, key);
 	case MODE_PATHS:
 		return pick_path(m, key);
+	case MODE_CONFLICT:
+		return pick_conflict(m, key);
 	case MODE_COPY:
 		return pick_copy(m, key);
 	case MODE_OUTPUT:
