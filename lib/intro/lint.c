@@ -198,7 +198,9 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 	struct rn_file f;
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
-	c->step = step < 0 ? rn_usual_step(&f, rn_now(rn)) : step;
+	c->step = step;
+	if (step < 0)
+		TRY(rn_usual_step(rn, &f, &c->step));
 	r.step = (enum rn_draft_step)c->step;
 	rc = rn_reader_find(rn, &f, &r);
 	/* nobody owes an answer: that is what is wrong with a reminder */
