@@ -43,6 +43,8 @@ const struct rn_template_field rn_template_field[] = {
 	{ "signal.on", "when: October 2026" },
 	{ "topic", "what we last wrote or talked about" },
 	{ "topic.on", "when: October 2026" },
+	{ "topic.ago", "the same, after 90 days without being in touch" },
+	{ "touch.ago", "when we were last in touch, if 90 days ago or more" },
 	{ "asked.on", "the day they were asked" },
 	{ "outcome", "what came of it, a sentence" },
 	{ NULL, NULL }
