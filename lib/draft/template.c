@@ -33,7 +33,8 @@ const struct rn_template_field rn_template_field[] = {
 	PARTY("connector", "who introduces"),
 	PARTY("target", "whom they want to meet"),
 	{ "profile.sought", "whom the profile seeks, in one phrase" },
-	{ "profile.script", "what a connector could say" },
+	{ "profile.script", "what a connector could say; in a letter of"
+	    " yours, quote it" },
 	{ "profile.value", "what is in it for whom one meets" },
 	{ "profile.trigger", "the moment that makes it fit" },
 	{ "shared.employer", "where both worked" },
