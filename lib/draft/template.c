@@ -29,7 +29,8 @@ const struct rn_template_field rn_template_field[] = {
 	PARTY("to", "whom it is written to"),
 	{ "to.news", "what happened at their company of late" },
 	PARTY("requester", "who wants to meet somebody"),
-	{ "requester.other", "the requester, unless it is written to them" },
+	{ "requester.other", "as requester.about, unless it is written to"
+	    " them" },
 	PARTY("connector", "who introduces"),
 	PARTY("target", "whom they want to meet"),
 	{ "profile.sought", "whom the profile seeks, in one phrase" },
@@ -230,6 +231,11 @@ take_body(struct fill *f, struct body *b, const char *s, size_t n)
 	if (instead || quoted) {
 		s += 2 < n ? 2 : n;
 		n -= 2 < n ? 2 : n;
+	}
+	if (quoted && n > 1 && s[0] == '|' && s[1] == ' ') {
+		instead = true;
+		s += 2;
+		n -= 2;
 	}
 	TRY(fill_line(f, s, n, &line));
 	if (instead && !b->gap) {

@@ -237,6 +237,17 @@ put_party(struct telling *t, int p, const char *const field[8],
 	}
 }
 
+/* A fact there is, by another name. */
+static void
+put_again(struct telling *t, const char *field, const char *as)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(t->v[i].field, field) == 0) {
+			put(t, as, t->v[i].value, t->v[i].source);
+			return;
+		}
+}
+
 /* --- what two share --------------------------------------------------- */
 
 static bool
@@ -570,16 +581,12 @@ rn_told_gather(struct refnet *rn, struct rn_arena *a,
 		put_party(&t, p, fields[p], r->secret[p]);
 		if (p == r->party)
 			put_party(&t, p, fields[RN_PARTIES], 0);
-		if (p == RN_PARTY_REQUESTER && p != r->party &&
-		    (r->secret[p] & RN_SECRET_NAME) == 0)
-			put(&t, "requester.other", k->name, source_of(a, k,
-			    NAME, k->is.name));
+		if (p == RN_PARTY_REQUESTER && p != r->party)
+			put_again(&t, fields[p][2], "requester.other");
 		if (!f->c.seat[p].me)
 			continue;
 		put(&t, "me", k->name, source_of(a, k, NAME, k->is.name));
-		put(&t, "me.about", k->title == NULL || k->org == NULL ?
-		    k->name : rn_sprintf(a, "%s (%s, %s)", k->name, k->title,
-		    k->org), source_of(a, k, NAME, k->is.name));
+		put_again(&t, fields[p][2], "me.about");
 	}
 	TRY(put_shared(&t));
 	TRY(put_topic(&t));

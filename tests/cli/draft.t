@@ -34,12 +34,11 @@ at Halden Works.
 We last wrote about "the regatta", in November 2026. What made me think
 of it: Tarn Foods: opened a second plant (October 2026).
 .
-Lines to pass on, if you like: "Quayside tells CFOs who can introduce
-them to whom. They would like to hear how you choose tools. What is in
-it for you: a map of your own network, in a day."
-.
 If you would rather not, a short no is just as welcome. If you would,
-please ask Bela first: I only want to meet if they do too.
+please ask Bela first: I only want to meet if they do too. Lines to pass
+on, if you like: "Quayside tells CFOs who can introduce them to whom.
+They would like to hear how you choose tools. What is in it for you: a
+map of your own network, in a day."
 .
 Ines Ferraz
 
@@ -71,7 +70,7 @@ Dear Ada,
 .
 Thank you for asking Bela. Here is what you may pass on:
 .
-> Ines Ferraz would like to meet you. What made me think of you: Tarn
+> Ines Ferraz would like to meet you. What made Ines think of you: Tarn
 > Foods: opened a second plant (October 2026).
 >
 > Quayside tells CFOs who can introduce them to whom. They would like to
@@ -128,7 +127,8 @@ Subject: Would you like to meet somebody?
 .
 Dear Ada,
 .
-A Buyer would like to meet you.
+A Buyer would like to meet you. I thought of you because you are COO at
+Mill Ltd.
 .
 We last wrote about "the regatta", in November 2026.
 .
@@ -152,7 +152,8 @@ Subject: Would you like to meet Cleo Sanz?
 .
 Dear Ada,
 .
-Cleo Sanz (Buyer) would like to meet you.
+Cleo Sanz (Buyer) would like to meet you. I thought of you because you
+are COO at Mill Ltd.
 .
 We last wrote about "the regatta", in November 2026.
 .

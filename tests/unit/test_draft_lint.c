@@ -432,10 +432,43 @@ both_sides_must_have_something_of_their_own(void **state)
 	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes"
 	    " without blight. Beatriz, meet Callum."), RN_TEXT_ONE_SIDED),
 	    "one-sided");
+	/* a title may be short */
+	assert_string_equal(found(&(struct rn_draft_check){
+	    .step = RN_DRAFT_ASK_CONNECTOR, .party = { &ines, &ada,
+	    &(struct rn_mentioned){ .name = "Bela Okoro", .org = "Tarn",
+	    .about = LIST("CFO") } } }, letter("Would you introduce me to"
+	    " Bela Okoro (CFO, Tarn)? I count 340 boxes a day."),
+	    RN_TEXT_ONE_SIDED), "");
 	/* not known beforehand, but said of them alone */
 	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes."
 	    " Beatriz, Callum counts 340 spores from Dunkeld."),
 	    RN_TEXT_ONE_SIDED), "");
+}
+
+/* What the target will read stands behind >, and is all that counts. */
+static void
+lines_to_pass_on_are_read_as_the_target_does(void **state)
+{
+	static const char lines[] = "Here is what you may pass on:\n\n"
+	    "> Ines Ferraz counts 340 spores a day. You grow potatoes.\n";
+	struct rn_mentioned connector = ada, me = ines;
+	struct rn_draft_check c = { .step = RN_DRAFT_ASK_TARGET,
+	    .party = { &me, &connector, &beatriz } };
+
+	(void)state;
+	assert_string_equal(found(&c, letter(lines), RN_TEXT_ONE_SIDED), "");
+	assert_string_equal(found(&c, letter("> Ines Ferraz would like to meet"
+	    " you."), RN_TEXT_ONE_SIDED), "one-sided; one-sided");
+	/* what I am, where is all that is known of me */
+	assert_string_equal(found(&c, letter("> Ines Ferraz (Founder, Quayside)"
+	    " says: you grow potatoes."), RN_TEXT_ONE_SIDED), "one-sided");
+	me.title = "Founder";
+	assert_string_equal(found(&c, letter("> Ines Ferraz (Founder, Quayside)"
+	    " says: you grow potatoes."), RN_TEXT_ONE_SIDED), "");
+	/* elsewhere it is what somebody wrote before */
+	c.step = RN_DRAFT_ASK_CONNECTOR;
+	assert_string_equal(found(&c, letter(lines), RN_TEXT_ONE_SIDED),
+	    "one-sided; one-sided");
 }
 
 static void
@@ -596,6 +629,7 @@ main(void)
 		cmocka_unit_test(a_text_is_as_long_as_its_step_allows),
 		cmocka_unit_test(an_ask_that_was_answered_is_not_sent_again),
 		cmocka_unit_test(both_sides_must_have_something_of_their_own),
+		cmocka_unit_test(lines_to_pass_on_are_read_as_the_target_does),
 		cmocka_unit_test(what_blocks_is_what_cannot_be_taken_back),
 		cmocka_unit_test(lines_are_those_of_the_text),
 		cmocka_unit_test(quotes_are_whole_characters),
