@@ -105,6 +105,9 @@ void rn_lint_handles(const struct rn_text *l,
     const struct rn_draft_check *c, struct rn_findings *f);
 void rn_lint_no(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_pitch(const struct rn_text *l, struct rn_findings *f);
+/* Prices, which are in no text; asks: it is one, and any sum may be one. */
+void rn_lint_prices(const struct rn_text *l, bool asks,
+    struct rn_findings *f);
 void rn_lint_generic(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_hole(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_sides(const struct rn_text *l, const struct rn_draft_check *c,

@@ -330,7 +330,7 @@ static const struct said {
 	{ RN_TEXT_PITCH, "We are the industry-leading maker.",
 	    "industry-leading" },
 	{ RN_TEXT_PITCH, "A 10x return is yours.", "10x return" },
-	{ RN_TEXT_PITCH, "It is \xe2\x82\xac" "99 a month.", "99 a month" },
+	{ RN_TEXT_PITCH, "It is \xe2\x82\xac" "99 a month.", "\xe2\x82\xac" "99 a month" },
 	{ RN_TEXT_PITCH, "Nur noch bis Freitag mit Rabatt.",
 	    "Nur noch bis; Rabatt" },
 	{ RN_TEXT_PITCH, "Un essai gratuit vous attend.", "essai gratuit" },
@@ -370,6 +370,75 @@ holes_pitches_and_phrases_are_quoted(void **state)
 			    got, said[i].want);
 	}
 	assert_int_equal(wrongs, 0);
+}
+
+/* --- prices -------------------------------------------------------------- */
+
+#define EUR "\xe2\x82\xac"
+
+/* Of an ask; what is a price in any text stands in `said`. */
+static const struct { const char *body, *want; } prices[] = {
+	{ "It costs 99 EUR. A no is fine.", "99 EUR" },
+	{ "99 EUR, or $99.", "99 EUR; $99" },
+	{ "It is " EUR "99 a month, or $499 a seat.", EUR "99 a month;"
+	    " $499 a seat" },
+	{ "We charge EUR 1,200 for it.", "EUR 1,200" },
+	{ "We charge 40 EUR per pallet.", "40 EUR per pallet" },
+	{ "Our price is US$ 1 200.50, all in.", "$ 1 200.50" },
+	{ "You pay \xc2\xa3" "49.", "\xc2\xa3" "49" },
+	{ "It is " EUR "99/month.", EUR "99/month" },
+	{ "Das kostet 99 Euro.", "99 Euro" },
+	{ "Es kostet 1.200,50 " EUR " im Jahr.", "1.200,50 " EUR " im Jahr" },
+	{ "Cela co\xc3\xbbte 99\xc2\xa0" EUR " par mois.", "99\xc2\xa0" EUR
+	    " par mois" },
+	{ "Le pilote co\xc3\xbbte 300 euros.", "300 euros" },
+	{ "Cuesta 99 euros.", "99 euros" },
+	{ "Custa 99 euros, e um n\xc3\xa3o serve.", "99 euros" },
+	/* sums that are no price of ours */
+	{ "They raised 4m EUR in May.", "" },
+	{ "After a 2 M$ round, and a revenue of $10m, she hires.", "" },
+	{ "She turned 2 million dollars over.", "" },
+	{ "Tarn raised " EUR "90,000 from its neighbours.", "" },
+	{ "It has a fund of 250,000 EUR.", "" },
+	{ "It took 400,000 dollars.", "" },
+	{ "They pay 40 euros for a box that misses its train.", "" },
+	{ "Demurrage is 140 euros a day.", "" },
+	{ "A box that waits costs 140 euros a day.", "" },
+	{ "Each missed train costs 300 EUR.", "" },
+	{ "A late box can cost 300 EUR.", "" },
+	{ "Eine versp\xc3\xa4tete Kiste kostet 300 Euro.", "" },
+	{ "Quayside costs 99 EUR, and a licence would cost $49.",
+	    "99 EUR; $49" },
+	{ "Wer ihn verpasst, zahlt 300 Euro Strafe.", "" },
+	{ "Ils perdent 300 euros par caisse.", "" },
+	{ "Cada caja que pierden son 300 euros.", "" },
+	{ "As caixas que perdem custam 300 euros.", "" },
+	{ "He moves 99 pounds of flour a day.", "" },
+	{ "Our firm has 99 seats; in 2026, 99 of 300.", "" },
+	{ "An EUR pallet is 120 by 80.", "" },
+};
+
+static void
+a_price_is_in_no_ask(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_ASK_CONNECTOR,
+	    .strangers = true };
+
+	(void)state;
+	wrongs = 0;
+	for (size_t i = 0; i < RN_LEN(prices); i++) {
+		const char *got = found(&c, letter(prices[i].body),
+		    RN_TEXT_PITCH);
+
+		if (strcmp(got, prices[i].want) != 0)
+			wrong("%s\n  found: %s\n  wanted: %s", prices[i].body,
+			    got, prices[i].want);
+	}
+	assert_int_equal(wrongs, 0);
+	/* I may thank for what somebody gave */
+	c.step = RN_DRAFT_THANKS;
+	assert_string_equal(found(&c, letter("The 50 EUR went to the club."),
+	    RN_TEXT_PITCH), "");
 }
 
 /* --- the whole ----------------------------------------------------------- */
@@ -557,7 +626,7 @@ a_subject_has_no_sign_of_the_body(void **state)
 		assert_string_equal(found(&c, rn_sprintf(arena, text, n,
 		    "xxxxxxxxxxxxxxxxxxxxxxxx"), RN_TEXT_PITCH), "");
 	assert_string_equal(found(&c, "Subject: $99 je monat\n\nx\n",
-	    RN_TEXT_PITCH), "99 je monat");
+	    RN_TEXT_PITCH), "$99 je monat");
 }
 
 /* --- anything may come ---------------------------------------------------- */
@@ -626,6 +695,7 @@ main(void)
 		cmocka_unit_test(what_may_be_told_is_no_leak),
 		cmocka_unit_test(an_ask_offers_a_no_that_costs_nothing),
 		cmocka_unit_test(holes_pitches_and_phrases_are_quoted),
+		cmocka_unit_test(a_price_is_in_no_ask),
 		cmocka_unit_test(a_text_is_as_long_as_its_step_allows),
 		cmocka_unit_test(an_ask_that_was_answered_is_not_sent_again),
 		cmocka_unit_test(both_sides_must_have_something_of_their_own),
