@@ -5,23 +5,26 @@
  * sentence tells of money that is theirs: what they raised, pay or lost
  * (`theirs`), though not where it says that it is ours (`ours`).  A sum a month
  * or a head is one anywhere; so much a box or a day only where it is ours, and
- * millions are none.  A row of unit/draft_lint for each word that is surprising.
+ * millions are none.  A row of unit/draft_lint for each surprising word.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "draft/room.h"
 
-enum { DEAR = 100000 };		/* nobody is told such a price by mail */
+enum {
+	DEAR = 100000,		/* nobody is told such a price by mail */
+	SUMS = 200		/* looked at; of more, the text is too long */
+};
 
 static const char *const signs[] = { "\xe2\x82\xac", "$", "\xc2\xa3" };
-static const char money[] = "eur euro euros usd dollar dollars gbp pound pounds "
-    "chf franken francs dolar dolares libras reais brl";
+static const char money[] = "eur euro euros usd dollar dollars gbp pound "
+    "pounds chf franken francs dolar dolares libras reais brl";
 static const char great[] = "k m mn mm mio bn b million millions billion "
     "billions thousand tausend tsd millionen mrd milliarden mille milliers "
     "milliard milliards mil millon millones milhao milhoes";
 
-/* By what: "a month", "per seat"; behind one of the first, others are no price. */
+/* By what: "a month", "per seat"; with other units it is no price of ours. */
 static const char by[] = "a an per pro par al por je im au";
 static const char units[] = "month year user seat monat jahr mois an mes "
     "licence license nutzer platz utilisateur poste ano usuario utilizador";
@@ -249,16 +252,14 @@ static enum whose
 whose_money(const struct rn_text *l, size_t i)
 {
 	bool found = false;
+	size_t k, to;
 
-	while (i > 0 && !l->word[i].breaks)
-		i--;
-	do {
-		if (rn_phrase_any(l, i, ours, RN_LEN(ours)) > 0)
+	for (rn_text_sentence(l, i, &k, &to); k < to; k++) {
+		if (rn_phrase_any(l, k, ours, RN_LEN(ours)) > 0)
 			return OURS;
-		found |= rn_word_in(theirs, l->word[i].fold) ||
-		    is_their_cost(l, i);
-		i++;
-	} while (i < l->n && !l->word[i].breaks);
+		found |= rn_word_in(theirs, l->word[k].fold) ||
+		    is_their_cost(l, k);
+	}
 	return found ? THEIRS : NOBODYS;
 }
 
@@ -306,10 +307,12 @@ void
 rn_lint_prices(const struct rn_text *l, bool asks, struct rn_findings *f)
 {
 	struct sum s;
+	size_t seen = 0;
 
-	for (size_t i = 0; i < l->n; i++) {
+	for (size_t i = 0; i < l->n && seen < SUMS; i++) {
 		if (!read_sum(l, i, &s))
 			continue;
+		seen++;
 		if (is_price(l, &s, asks))
 			rn_find_bytes(f, RN_TEXT_PITCH, l->word[i].line, s.at,
 			    (size_t)(s.end - s.at),
