@@ -22,6 +22,7 @@ struct rn_mentioned {
 	struct rn_list handles;	/* addresses, phone numbers, profile URLs */
 	struct rn_list domains;	/* of mail and site */
 	struct rn_list about;	/* what is known of them and may be used */
+	const char *title;	/* theirs, where that is all there is; or NULL */
 	unsigned secret;	/* enum rn_secret: to whoever reads it */
 	bool reads;		/* it is written to them */
 	bool me;		/* who writes it */

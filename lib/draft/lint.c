@@ -220,6 +220,8 @@ rn_draft_lint(struct rn_arena *a, const struct rn_draft_check *c,
 		rn_lint_no(&l, &f);
 	rn_lint_hole(&l, &f);
 	rn_lint_pitch(&l, &f);
+	rn_lint_prices(&l, c->step >= 0 && c->step < RN_DRAFT_STEPS &&
+	    ((ASKS | OF(INTRODUCTION)) >> c->step & 1) != 0, &f);
 	rn_lint_generic(&l, &f);
 	if (!c->strangers && is_asked(c, RN_TEXT_ONE_SIDED))
 		rn_lint_sides(&l, c, &f);

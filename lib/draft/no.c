@@ -3,7 +3,7 @@
  *
  * A text offers an easy no when one of `offers` is in it, in a sentence
  * without a day by which (`until`), and nothing takes it back: `forced`
- * (silence is a yes; no is no answer; guilt).  To teach it a way of saying so,
+ * (silence is a yes; no is no answer; guilt), or a day to answer by (due.c).  To teach it a way of saying so,
  * add a phrase (room.h tells how they are written) and a row in
  * unit/draft_lint.
  */
@@ -545,6 +545,7 @@ void
 rn_lint_no(const struct rn_text *l, struct rn_findings *f)
 {
 	bool offered = false;
+	size_t from, to;
 
 	for (size_t i = 0; i < l->n; i++) {
 		const struct rn_token *w = &l->word[i];
@@ -564,7 +565,10 @@ rn_lint_no(const struct rn_text *l, struct rn_findings *f)
 		    RN_LEN(offers)) > 0 || (w->breaks && is_release(l, i))))
 			offered = !is_due(l, i);
 	}
-	if (!offered)
+	if (rn_find_due(l, &from, &to))
+		rn_find_words(f, l, RN_TEXT_NO_EASY_NO, from, to,
+		    "name no day by which to answer");
+	else if (!offered)
 		rn_find_whole(f, RN_TEXT_NO_EASY_NO, NULL,
 		    "say that a no is fine and needs no reason");
 }

@@ -5,8 +5,6 @@
  * best I have read" is not, nor is what somebody pays.  room.h tells how
  * phrases are written.  A row of unit/draft_lint for each that is surprising.
  */
-#include <string.h>
-
 #include "draft/room.h"
 
 static const char *const sells[] = {
@@ -335,42 +333,9 @@ static const char *const sells[] = {
 	"chave na mao",
 };
 
-/* Money a month, a head: signs are no words. */
-static void
-look_prices(const struct rn_text *l, struct rn_findings *f)
-{
-	static const char per[] = "per month year user seat pro monat jahr par "
-	    "mois an al mes por ano licence license a";
-	static const char *const signs[] = { "\xe2\x82\xac", "$",
-	    "\xc2\xa3" };
-
-	for (size_t i = 0; i + 2 < l->n; i++) {
-		const struct rn_token *w = &l->word[i];
-		const char *end = w[1].at;
-		const char *from = w->subject ? l->subject : l->body;
-		bool money = false;
-
-		if (!w->digit || !rn_word_in("a per pro par al por je im",
-		    w[1].fold) || !rn_word_in(per, w[2].fold) || w->subject !=
-		    w[1].subject)
-			continue;
-		for (size_t k = 0; k < RN_LEN(signs); k++) {
-			size_t m = strlen(signs[k]);
-			const char *s = w->at - from > 4 ? w->at - 4 : from;
-
-			for (; s + m <= end; s++)
-				money |= memcmp(s, signs[k], m) == 0;
-		}
-		if (money)
-			rn_find_words(f, l, RN_TEXT_PITCH, i, i + 2,
-			    "leave prices for when they ask");
-	}
-}
-
 void
 rn_lint_pitch(const struct rn_text *l, struct rn_findings *f)
 {
 	rn_find_phrases(f, l, RN_TEXT_PITCH, sells, RN_LEN(sells),
 	    "say what it does, and for whom");
-	look_prices(l, f);
 }

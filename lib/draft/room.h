@@ -55,6 +55,13 @@ struct rn_text {
 void rn_text_read(struct rn_arena *a, const char *text,
     struct rn_text *out);
 
+/*
+ * The words *from..*to-1 of the sentence with word i: of one without an end as
+ * many around it as tell of what is near.
+ */
+void rn_text_sentence(const struct rn_text *l, size_t i, size_t *from,
+    size_t *to);
+
 /* Is s one of the words of a list parted by blanks? */
 bool rn_word_in(const char *list, const char *s);
 
@@ -104,7 +111,12 @@ void rn_lint_leak(const struct rn_text *l, const struct rn_draft_check *c,
 void rn_lint_handles(const struct rn_text *l,
     const struct rn_draft_check *c, struct rn_findings *f);
 void rn_lint_no(const struct rn_text *l, struct rn_findings *f);
+/* A day by which whoever is asked is to answer (due.c): words *from..*to. */
+bool rn_find_due(const struct rn_text *l, size_t *from, size_t *to);
 void rn_lint_pitch(const struct rn_text *l, struct rn_findings *f);
+/* Prices, which are in no text; asks: it is one, and any sum may be one. */
+void rn_lint_prices(const struct rn_text *l, bool asks,
+    struct rn_findings *f);
 void rn_lint_generic(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_hole(const struct rn_text *l, struct rn_findings *f);
 void rn_lint_sides(const struct rn_text *l, const struct rn_draft_check *c,

@@ -4,8 +4,11 @@
  * The sides are who would meet: requester and target.  Specific is a word of
  * what is known of them (`about`), or, in what the text says of them, two words
  * that do not fit everybody (rn_word_empty), a number, or a name other than
- * those of the parties.  Of whom a text speaks is followed by names and
- * pronouns: from "Callum" on it is Callum, until somebody else is named.
+ * those of the parties; where nothing is known of them but title and firm, each
+ * is worth one word.  Of whom a text speaks is followed by names and pronouns:
+ * from "Callum" on it is Callum, until somebody else is named.  What is quoted
+ * is said by somebody else, but where the connector is asked to pass it on: the
+ * target is who reads that.
  * Of me, and where somebody is not named at all, only what is known counts, or
  * what is said of nobody else.
  */
@@ -24,8 +27,10 @@ struct side {
 	const struct rn_mentioned *who;
 	const char **known;	/* words of about, folded */
 	size_t n, room;
+	const char *title;	/* folded */
 	size_t told;		/* words of about, by of whom they are said */
 	size_t specific;	/* of what is said of them */
+	bool firm;		/* their firm is */
 };
 
 static const char mine[] = "i we my our us me ours mine ich wir mein meine "
@@ -71,13 +76,15 @@ is_known(const struct side *s, const char *fold)
 static void
 learn(struct rn_arena *a, struct side *s)
 {
+	s->title = s->who->title == NULL ? "" : rn_fold(a, s->who->title);
 	for (size_t i = 0; i < s->who->about.n; i++) {
 		struct rn_text l;
 
 		rn_text_read(a, rn_sprintf(a, "\n%.2000s",
 		    s->who->about.v[i]), &l);
 		for (size_t k = 0; k < l.n; k++) {
-			if (l.word[k].len < STEM ||
+			/* "CFO" is short, and says it all */
+			if ((l.word[k].len < STEM && !l.word[k].caps) ||
 			    rn_word_empty(l.word[k].fold))
 				continue;
 			s->known = rn_grow(s->known, s->n, &s->room,
@@ -93,6 +100,7 @@ learn(struct rn_arena *a, struct side *s)
 struct naming {
 	const char *keys[RN_PARTIES][24];
 	size_t n[RN_PARTIES];
+	size_t person[RN_PARTIES];	/* so many of them; the rest, the firm */
 };
 
 static void
@@ -104,6 +112,8 @@ take_names(struct rn_arena *a, const struct rn_mentioned *m, struct naming *x,
 	for (size_t k = 0; k < RN_LEN(from); k++) {
 		struct rn_text l;
 
+		if (k == 1)
+			x->person[p] = x->n[p];
 		if (from[k] == NULL)
 			continue;
 		rn_text_read(a, rn_sprintf(a, "\n%.400s", from[k]), &l);
@@ -114,10 +124,11 @@ take_names(struct rn_arena *a, const struct rn_mentioned *m, struct naming *x,
 	}
 }
 
-/* Whose name begins here, -1: nobody's. */
+/* Whose name begins here, -1: nobody's.  *firm: it is a firm's. */
 static int
-named(const struct naming *x, const struct rn_token *w)
+named_as(const struct naming *x, const struct rn_token *w, bool *firm)
 {
+	*firm = false;
 	if (!w->cap)
 		return NOBODY;
 	for (int p = 0; p < RN_PARTIES; p++)
@@ -125,10 +136,21 @@ named(const struct naming *x, const struct rn_token *w)
 			size_t n = strlen(x->keys[p][i]);
 
 			if (strncmp(w->key, x->keys[p][i], n) == 0 &&
-			    (w->key[n] == '\0' || strcmp(w->key + n, "s") == 0))
+			    (w->key[n] == '\0' ||
+			    strcmp(w->key + n, "s") == 0)) {
+				*firm = i >= x->person[p];
 				return p;
+			}
 		}
 	return NOBODY;
+}
+
+static int
+named(const struct naming *x, const struct rn_token *w)
+{
+	bool firm;
+
+	return named_as(x, w, &firm);
 }
 
 /* "Ngaire, ...": spoken to, and not of. */
@@ -184,8 +206,8 @@ follow(struct reading *r, size_t i)
 {
 	const struct rn_token *w = &r->l->word[i];
 	int p = named(&r->names, w);
-
-	bool polite = r->reader >= 0 && is_polite(r->l, i);
+	int reader = w->quoted ? RN_PARTY_TARGET : r->reader;
+	bool polite = reader >= 0 && is_polite(r->l, i);
 
 	if (w->breaks && !rn_word_in(theirs, w->fold))
 		r->of = NOBODY;
@@ -194,9 +216,8 @@ follow(struct reading *r, size_t i)
 			r->of = p;
 	} else if (rn_word_in(mine, w->fold)) {
 		r->of = r->me;
-	} else if (polite || (rn_word_in(yours, w->fold) &&
-	    r->reader >= 0)) {
-		r->of = r->reader;
+	} else if (polite || (rn_word_in(yours, w->fold) && reader >= 0)) {
+		r->of = reader;
 	} else if (rn_word_in(another, w->fold) && r->of == r->me &&
 	    r->c->party[RN_PARTY_TARGET] != NULL &&
 	    !r->c->party[RN_PARTY_TARGET]->reads) {
@@ -208,10 +229,13 @@ static void
 weigh(struct reading *r, size_t i)
 {
 	const struct rn_token *w = &r->l->word[i];
-	bool empty = rn_word_empty(w->fold);
+	bool empty = rn_word_empty(w->fold), firm;
+	int whose = named_as(&r->names, w, &firm);
 
-	if (named(&r->names, w) >= 0)
+	if (whose >= 0) {
+		r->side[whose].firm |= firm && r->of == whose;
 		return;
+	}
 	for (int p = 0; p < RN_PARTIES; p++) {
 		struct side *s = &r->side[p];
 		bool other = false;
@@ -221,14 +245,16 @@ weigh(struct reading *r, size_t i)
 		for (int q = 0; q < RN_PARTIES; q++)
 			other |= q != p && q != RN_PARTY_CONNECTOR &&
 			    is_known(&r->side[q], w->fold);
-		if (!empty && w->len >= STEM && is_known(s, w->fold))
+		if (!empty && (w->len >= STEM || w->caps) &&
+		    is_known(s, w->fold))
 			s->told += r->of == p ? TOLD : other ? 0 :
 			    r->of >= 0 && r->of != r->me && r->of !=
 			    RN_PARTY_CONNECTOR ? 1 : TOLD;
-		if (r->of == p && (w->digit || (w->cap && !w->first &&
-		    r->l->tongue != RN_DE && w->len > 1)))
+		if (r->of == p && (w->digit || (w->cap && w->len > 1 &&
+		    (!w->first || w->caps) && r->l->tongue != RN_DE)))
 			s->specific += 2;
-		else if (r->of == p && !empty && w->len >= STEM)
+		else if (r->of == p && w->len >= STEM && (!empty ||
+		    rn_word_in(s->title, w->fold)))
 			s->specific++;
 	}
 }
@@ -243,7 +269,7 @@ is_told(const struct reading *r, int p)
 	/* of me there is always something, which may be small talk */
 	if (s->who->me && s->n > 0)
 		return false;
-	return s->specific >= 2;
+	return s->specific + (s->firm && s->n == 0) >= 2;
 }
 
 void
@@ -252,6 +278,9 @@ rn_lint_sides(const struct rn_text *l, const struct rn_draft_check *c,
 {
 	static const int sides[] = { RN_PARTY_REQUESTER, RN_PARTY_TARGET };
 	struct reading r = { .l = l, .c = c, .of = NOBODY, .me = NOBODY };
+	const struct rn_mentioned *by = c->party[RN_PARTY_CONNECTOR];
+	bool passed_on = c->step == RN_DRAFT_ASK_TARGET && by != NULL &&
+	    !by->me && c->party[RN_PARTY_TARGET] != NULL;
 
 	r.reader = reader_of(c);
 	for (int p = 0; p < RN_PARTIES; p++)
@@ -262,7 +291,8 @@ rn_lint_sides(const struct rn_text *l, const struct rn_draft_check *c,
 			take_names(l->a, c->party[p], &r.names, p);
 		}
 	for (size_t i = 0; i < l->n && i < WORDS; i++)
-		if (!l->word[i].subject && !l->word[i].quoted) {
+		if (!l->word[i].subject && (!l->word[i].quoted ||
+		    passed_on)) {
 			follow(&r, i);
 			weigh(&r, i);
 		}

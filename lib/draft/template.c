@@ -29,11 +29,13 @@ const struct rn_template_field rn_template_field[] = {
 	PARTY("to", "whom it is written to"),
 	{ "to.news", "what happened at their company of late" },
 	PARTY("requester", "who wants to meet somebody"),
-	{ "requester.other", "the requester, unless it is written to them" },
+	{ "requester.other", "as requester.about, unless it is written to"
+	    " them" },
 	PARTY("connector", "who introduces"),
 	PARTY("target", "whom they want to meet"),
 	{ "profile.sought", "whom the profile seeks, in one phrase" },
-	{ "profile.script", "what a connector could say" },
+	{ "profile.script", "what a connector could say; in a letter of"
+	    " yours, quote it" },
 	{ "profile.value", "what is in it for whom one meets" },
 	{ "profile.trigger", "the moment that makes it fit" },
 	{ "shared.employer", "where both worked" },
@@ -43,6 +45,8 @@ const struct rn_template_field rn_template_field[] = {
 	{ "signal.on", "when: October 2026" },
 	{ "topic", "what we last wrote or talked about" },
 	{ "topic.on", "when: October 2026" },
+	{ "topic.ago", "the same, after 90 days without being in touch" },
+	{ "touch.ago", "when we were last in touch, if 90 days ago or more" },
 	{ "asked.on", "the day they were asked" },
 	{ "outcome", "what came of it, a sentence" },
 	{ NULL, NULL }
@@ -227,6 +231,11 @@ take_body(struct fill *f, struct body *b, const char *s, size_t n)
 	if (instead || quoted) {
 		s += 2 < n ? 2 : n;
 		n -= 2 < n ? 2 : n;
+	}
+	if (quoted && n > 1 && s[0] == '|' && s[1] == ' ') {
+		instead = true;
+		s += 2;
+		n -= 2;
 	}
 	TRY(fill_line(f, s, n, &line));
 	if (instead && !b->gap) {

@@ -6,7 +6,8 @@
  * line is left out when a fact it names in {braces} is not known, so a missing
  * fact shortens the text and nothing is invented.  A line that begins with
  * "| " stands in for the lines above it that were left out, the first such
- * line that can be said.  Lines of "> " are quoted.  What a fact says is never read again.
+ * line that can be said.  Lines of "> " are quoted, and "> | " stands in
+ * for such ones.  What a fact says is never read again.
  */
 #ifndef RN_TEMPLATE_H
 #define RN_TEMPLATE_H

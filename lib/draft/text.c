@@ -33,6 +33,19 @@ static const char *const tells[RN_TONGUES] = {
 	    "ao lhe",
 };
 
+enum { AROUND = 60 };		/* words of a sentence, to either side */
+
+void
+rn_text_sentence(const struct rn_text *l, size_t i, size_t *from, size_t *to)
+{
+	*from = i;
+	while (*from > 0 && !l->word[*from].breaks && i - *from < AROUND)
+		--*from;
+	*to = i + 1;
+	while (*to < l->n && !l->word[*to].breaks && *to - i < AROUND)
+		++*to;
+}
+
 bool
 rn_word_in(const char *list, const char *s)
 {

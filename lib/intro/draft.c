@@ -48,17 +48,21 @@ rn_my_seat(const struct rn_file *f)
 	return RN_PARTY_REQUESTER;
 }
 
+/* Whose answer comes first, as what is next of an introduction has it. */
+static const enum rn_party order[] = { RN_PARTY_CONNECTOR,
+    RN_PARTY_REQUESTER, RN_PARTY_TARGET };
+
 /* Who was asked and has not answered; -1: nobody. */
 static int
 silent(const struct rn_file *f, int64_t now, const struct rn_entry **ask)
 {
-	for (int p = 0; p < RN_PARTIES; p++) {
-		enum rn_standing s = rn_case_standing(&f->c, (enum rn_party)p,
-		    now, ask);
+	for (size_t i = 0; i < RN_LEN(order); i++) {
+		enum rn_standing s = rn_case_standing(&f->c, order[i], now,
+		    ask);
 
 		if ((s == RN_STANDS_ASKED || s == RN_STANDS_SILENT) &&
-		    !f->c.seat[p].me)
-			return p;
+		    !f->c.seat[order[i]].me)
+			return (int)order[i];
 	}
 	return -1;
 }
@@ -67,8 +71,6 @@ silent(const struct rn_file *f, int64_t now, const struct rn_entry **ask)
 static int
 wanted(const struct rn_file *f, int64_t now)
 {
-	static const enum rn_party order[] = { RN_PARTY_CONNECTOR,
-	    RN_PARTY_REQUESTER, RN_PARTY_TARGET };
 	int last = -1;
 
 	for (size_t i = 0; i < RN_LEN(order); i++) {
@@ -173,11 +175,10 @@ out:
 	return rc;
 }
 
-int
-rn_usual_step(const struct rn_file *f, int64_t now)
+/* The step of a state. */
+static int
+step_of(enum rn_intro_state s)
 {
-	enum rn_intro_state s = rn_case_state(&f->c, now);
-
 	switch (s) {
 	case RN_INTRO_DRAFTED:
 	case RN_INTRO_ASKING_CONNECTOR:
@@ -193,6 +194,53 @@ rn_usual_step(const struct rn_file *f, int64_t now)
 	default:
 		return RN_DRAFT_THANKS;
 	}
+}
+
+/*
+ * Is a reminder what fits?  Of an ask of mine that is late; and once one was
+ * sent, for as long as that ask has no answer: nobody is sent the first again.
+ */
+static enum rn_status
+wants_reminder(struct refnet *rn, const struct rn_file *f, bool *is)
+{
+	struct rn_next next = rn_case_next(&f->c, rn_now(rn));
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	const struct rn_entry *ask;
+	int p = silent(f, rn_now(rn), &ask);
+
+	*is = false;
+	if (p < 0 || next.waiting != RN_WAITING_REQUESTER + p)
+		return RN_OK;
+	/* their connector asked them, and is who may ask again */
+	if (p == RN_PARTY_TARGET && !f->c.seat[RN_PARTY_CONNECTOR].me &&
+	    f->c.seat[RN_PARTY_CONNECTOR].person != RN_NONE)
+		return RN_OK;
+	*is = next.due_at != RN_NONE && next.due_at < rn_now(rn);
+	if (*is)
+		return RN_OK;
+	TRY(rn_sql(rn, &rn_intro_sql, REMINDED, &st));
+	rn_bind_int(&st, ":id", f->id);
+	rn_bind_int(&st, ":step", RN_DRAFT_REMINDER);
+	rn_bind_int(&st, ":party", p);
+	rn_bind_int(&st, ":since", ask->at);
+	TRY(rn_step(&st, is));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_usual_step(struct refnet *rn, const struct rn_file *f, int *step)
+{
+	enum rn_status rc = RN_OK;
+	bool remind;
+
+	TRY(wants_reminder(rn, f, &remind));
+	*step = remind ? RN_DRAFT_REMINDER :
+	    step_of(rn_case_state(&f->c, rn_now(rn)));
+out:
+	return rc;
 }
 
 /* The facts that were used, as rows. */
@@ -253,7 +301,7 @@ rn_intro_step(struct refnet *rn, struct rn_arena *a, int64_t id, int *step,
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
 	if (*step < 0)
-		*step = rn_usual_step(&f, rn_now(rn));
+		TRY(rn_usual_step(rn, &f, step));
 	*role = rn_my_seat(&f);
 out:
 	return rc;
@@ -272,8 +320,9 @@ rn_intro_draft(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 	size_t n;
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
-	r.step = (enum rn_draft_step)(step < 0 ? rn_usual_step(&f, rn_now(rn)) :
-	    step);
+	if (step < 0)
+		TRY(rn_usual_step(rn, &f, &step));
+	r.step = (enum rn_draft_step)step;
 	if (final && r.step == RN_DRAFT_INTRODUCTION)
 		TRY(rn_gate_check(rn, a, &f));
 	TRY(rn_reader_find(rn, &f, &r));

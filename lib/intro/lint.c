@@ -66,7 +66,7 @@ out:
 
 /*
  * What else is known of them and may be used.  Of me little is, and what an ask
- * says of me is seldom my title.
+ * says of me is seldom my title: it may be, and need not.
  */
 static enum rn_status
 read_about(struct refnet *rn, struct rn_arena *a, int64_t id,
@@ -77,6 +77,7 @@ read_about(struct refnet *rn, struct rn_arena *a, int64_t id,
 	char ref[24];
 
 	if (m->me) {
+		m->title = m->about.n > 0 ? m->about.v[0] : NULL;
 		m->about.n = 0;
 		return RN_OK;
 	}
@@ -198,7 +199,9 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 	struct rn_file f;
 
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
-	c->step = step < 0 ? rn_usual_step(&f, rn_now(rn)) : step;
+	c->step = step;
+	if (step < 0)
+		TRY(rn_usual_step(rn, &f, &c->step));
 	r.step = (enum rn_draft_step)c->step;
 	rc = rn_reader_find(rn, &f, &r);
 	/* nobody owes an answer: that is what is wrong with a reminder */

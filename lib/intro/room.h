@@ -14,7 +14,8 @@ enum {
 	FILES, ACTS, ENTRIES, SEAT, SEAT_HANDLE, INTRO_PUT, ACT_PUT,
 	LINKS, LINK_LAST, LINK_PUT, LINK_COUNT, LINK_OF_CHANGE, LINK_MARKED,
 	WORDS_PUT, CHAIN_LENGTH, CONSENTS, CONSENT_WORDS, DNC, EXCLUDED, APART,
-	EXCLUDE_PUT, ADDRESS, ABOUT, FIRM, ORG_KNOWN, REACHED_AT, NOTES
+	EXCLUDE_PUT, ADDRESS, ABOUT, FIRM, ORG_KNOWN, REACHED_AT, NOTES,
+	REMINDED
 };
 extern const struct rn_sqlset rn_intro_sql;
 
@@ -123,9 +124,10 @@ RN_CHECKED enum rn_status rn_consent_put(struct refnet *rn,
 RN_CHECKED enum rn_status rn_gate_check(struct refnet *rn,
     struct rn_arena *a, const struct rn_file *f);
 
-/* draft.c: what I am in it, and the step that fits its state. */
+/* draft.c: what I am in it, and the step that fits now. */
 int rn_my_seat(const struct rn_file *f);
-int rn_usual_step(const struct rn_file *f, int64_t now);
+RN_CHECKED enum rn_status rn_usual_step(struct refnet *rn,
+    const struct rn_file *f, int *step);
 
 /* policy.c */
 enum rn_policy {

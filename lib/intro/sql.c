@@ -134,6 +134,13 @@ static const char *const text[] = {
 	    " ORDER BY id"),
 	[ORG_KNOWN] =
 	    "SELECT 1 FROM person WHERE org_fold = :org AND visible LIMIT 1",
+	/* kinds 1 and 5: the command took it, a human says that it left */
+	[REMINDED] =
+	    ("SELECT 1 FROM outgoing o JOIN outgoing_act x"
+	    " ON x.outgoing = o.id AND x.kind IN (1, 5)"
+	    " LEFT JOIN change g ON g.id = x.change WHERE o.intro = :id"
+	    " AND o.step = :step AND o.party = :party AND o.at >= :since"
+	    " AND g.undone_at IS NULL LIMIT 1"),
 };
 
 const struct rn_sqlset rn_intro_sql = { RN_ROOM_intro, text, RN_LEN(text) };

@@ -17,8 +17,12 @@
 #include "refnet/signal.h"
 #include "refnet/tie.h"
 
-/* What a founder and somebody wrote about longer ago is no topic any more. */
-enum { TOPIC_DAYS = 3 * 365, FACTS = 80 };
+/*
+ * What a founder and somebody wrote about longer ago is no topic any more.  It
+ * has been a while since whoever was not in touch for as long as makes a
+ * connector one without engagement (the decay of refnet-stats(1)).
+ */
+enum { TOPIC_DAYS = 3 * 365, AWAY_DAYS = 90, FACTS = 80 };
 
 /* One of the three, as known. */
 struct known {
@@ -233,6 +237,17 @@ put_party(struct telling *t, int p, const char *const field[8],
 	}
 }
 
+/* A fact there is, by another name. */
+static void
+put_again(struct telling *t, const char *field, const char *as)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (strcmp(t->v[i].field, field) == 0) {
+			put(t, as, t->v[i].value, t->v[i].source);
+			return;
+		}
+}
+
 /* --- what two share --------------------------------------------------- */
 
 static bool
@@ -376,20 +391,40 @@ bare_subject(const char *s)
 	return s;
 }
 
-/* What the reader and I last wrote or talked about. */
+/* When they were last in touch with me, in whatever way; RN_NONE: never. */
+static int64_t
+last_touch(const struct rn_interaction *v, size_t n, int64_t now)
+{
+	int64_t last = RN_NONE;
+
+	for (size_t i = 0; i < n; i++)
+		if (v[i].kind != RN_CHANNEL_NOTE && v[i].at <= now &&
+		    (last == RN_NONE || v[i].at > last))
+			last = v[i].at;
+	return last;
+}
+
+/* What the reader and I last wrote or talked about, and when. */
 static enum rn_status
 put_topic(struct telling *t)
 {
 	const struct rn_interaction *best = NULL;
 	struct rn_interaction *list;
 	enum rn_status rc = RN_OK;
-	int64_t now = rn_now(t->rn);
+	int64_t now = rn_now(t->rn), touch;
+	bool away;
 	size_t n;
 
 	if (t->r->party < 0)
 		return RN_OK;
 	TRY(rn_interaction_list(t->rn, t->a, rn_sprintf(t->a, "%lld",
 	    (long long)t->party[t->r->party].is.id), &list, &n));
+	touch = last_touch(list, n, now);
+	away = touch != RN_NONE && touch <= now - AWAY_DAYS *
+	    (int64_t)RN_DAY_SECONDS;
+	if (away)
+		put(t, "touch.ago", month_of(t->a, touch), "what is held of"
+		    " them");
 	for (size_t i = 0; i < n && best == NULL; i++)
 		if (list[i].about != NULL && list[i].at <= now &&
 		    list[i].kind != RN_CHANNEL_NOTE &&
@@ -404,6 +439,8 @@ put_topic(struct telling *t)
 	    "%s of %s", rn_channel_name[best->kind], month_of(t->a,
 	    best->at)));
 	put(t, "topic.on", month_of(t->a, best->at), "its date");
+	if (away)
+		put(t, "topic.ago", month_of(t->a, best->at), "its date");
 out:
 	return rc;
 }
@@ -544,16 +581,12 @@ rn_told_gather(struct refnet *rn, struct rn_arena *a,
 		put_party(&t, p, fields[p], r->secret[p]);
 		if (p == r->party)
 			put_party(&t, p, fields[RN_PARTIES], 0);
-		if (p == RN_PARTY_REQUESTER && p != r->party &&
-		    (r->secret[p] & RN_SECRET_NAME) == 0)
-			put(&t, "requester.other", k->name, source_of(a, k,
-			    NAME, k->is.name));
+		if (p == RN_PARTY_REQUESTER && p != r->party)
+			put_again(&t, fields[p][2], "requester.other");
 		if (!f->c.seat[p].me)
 			continue;
 		put(&t, "me", k->name, source_of(a, k, NAME, k->is.name));
-		put(&t, "me.about", k->title == NULL || k->org == NULL ?
-		    k->name : rn_sprintf(a, "%s (%s, %s)", k->name, k->title,
-		    k->org), source_of(a, k, NAME, k->is.name));
+		put_again(&t, fields[p][2], "me.about");
 	}
 	TRY(put_shared(&t));
 	TRY(put_topic(&t));

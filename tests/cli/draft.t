@@ -28,19 +28,17 @@ Subject: An introduction to Bela Okoro?
 Dear Ada,
 .
 Would you be willing to introduce me to Bela Okoro (CFO, Tarn Foods)? I
-hope to meet a CFO in food: Bela is CFO at Tarn Foods. You and Bela were
-both at Halden Works.
+hope to meet a CFO in food, and thought of Bela. You and Bela were both
+at Halden Works.
 .
 We last wrote about "the regatta", in November 2026. What made me think
 of it: Tarn Foods: opened a second plant (October 2026).
 .
-Quayside tells CFOs who can introduce them to whom. They would like to
-hear how you choose tools. What is in it for them: a map of your own
-network, in a day.
-.
 If you would rather not, a short no is just as welcome. If you would,
-please ask Bela first: I only want to meet if they do too. I can send
-you a few lines to pass on.
+please ask Bela first: I only want to meet if they do too. Lines to pass
+on, if you like: "Quayside tells CFOs who can introduce them to whom.
+They would like to hear how you choose tools. What is in it for you: a
+map of your own network, in a day."
 .
 Ines Ferraz
 
@@ -52,7 +50,6 @@ to.first: Ada <- people.csv:1 (import 2)
 target.about: Bela Okoro (CFO, Tarn Foods) <- people.csv:2 (import 2)
 profile.sought: a CFO in food <- profile foods
 target.first: Bela <- people.csv:2 (import 2)
-target.role: CFO at Tarn Foods <- people.csv:2 (import 2)
 shared.employer: Halden Works <- before.csv:1 (import 1), before.csv:2 (import 1)
 topic: the regatta <- email of November 2026
 topic.on: November 2026 <- its date
@@ -73,7 +70,7 @@ Dear Ada,
 .
 Thank you for asking Bela. Here is what you may pass on:
 .
-> Ines Ferraz would like to meet you. What made me think of you: Tarn
+> Ines Ferraz would like to meet you. What made Ines think of you: Tarn
 > Foods: opened a second plant (October 2026).
 >
 > Quayside tells CFOs who can introduce them to whom. They would like to
@@ -130,7 +127,8 @@ Subject: Would you like to meet somebody?
 .
 Dear Ada,
 .
-A Buyer would like to meet you.
+A Buyer would like to meet you. I thought of you because you are COO at
+Mill Ltd.
 .
 We last wrote about "the regatta", in November 2026.
 .
@@ -154,7 +152,8 @@ Subject: Would you like to meet Cleo Sanz?
 .
 Dear Ada,
 .
-Cleo Sanz (Buyer) would like to meet you.
+Cleo Sanz (Buyer) would like to meet you. I thought of you because you
+are COO at Mill Ltd.
 .
 We last wrote about "the regatta", in November 2026.
 .

@@ -71,7 +71,8 @@ Dear Tomás,
 .
 Thank you for asking Grace. Here is what you may pass on:
 .
-> Ines Ferraz would like to meet you.
+> Ines Ferraz would like to meet you. Ines thought of you because you
+> are Founder and Managing Director at Okafor & Daughters Bakeries.
 >
 > Would you like to be introduced? A no is fine, and needs no reason.
 .

@@ -86,6 +86,18 @@ text    warn      no-easy-no   -       say that a no is fine and needs no reason
 line 1  block     placeholder  Dear ,  fill it in, or take it out
 [1]
 
+A day by which to answer presses, and a price is told when they ask.
+
+$ printf 'Dear Ada,\n\nwould you ask her for me? I need your answer by Friday; the fair is over by\nthen. It costs 99 EUR. They raised 4m EUR. A no is fine.\n' | refnet intro lint - -q
+refnet: standard input is not to be sent like this
+where   severity  rule        text                   suggestion
+line 3  block     no-easy-no  your answer by Friday  name no day by which to answer
+line 4  warn      pitch       99 EUR                 leave prices for when they ask
+[1]
+
+$ printf 'Dear Ada,\n\nwould you ask her for me? The fair is over by Friday, and I will write again\nby Monday. No hurry: by the end of the month is fine. A no is, too.\n' | refnet intro lint - -q
+nothing is wrong with it
+
 $ refnet intro lint - --step reminder </dev/null
 refnet: standard input is empty
 [65]

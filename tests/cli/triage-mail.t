@@ -25,22 +25,22 @@ $ EDITOR='sed -i "s/^Ines.*/[Why now.]/"' refnet triage --script - <<'END' | sed
  │ Checks stops: placeholder, '[Why now.]': fill it in, or take it out        │
  │        look: one-sided: say something of the requester that is true of     │
  │        nobody else                                                         │
- │        look: one-sided: say something of the target that is true of nobody │
- │        else                                                                │
  │                                                                            │
  │        Dear Ada,                                                           │
-─│                                                                            │─
+ │                                                                            │
  │        Would you be willing to introduce me to Bela Okoro (CFO, Tarn       │
- │        Mills)?                                                             │
+─│        Mills)?                                                             │─
  │                                                                            │
  │        If you would rather not, a short no is just as welcome. If you      │
  │        would, please ask Bela first: I only want to meet if they do too. I │
  │        can send you a few lines to pass on.                                │
  │                                                                            │
  │        [Why now.]                                                          │
- │                                                         line 1 of 19, j k  │
+ │                                                                            │
+ │                                                                            │
  │ e edit   Esc cancel                                                        │
  └────────────────────────────────────────────────────────────────────────────┘
+                                                                 saved   1 of 2
  j k scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
@@ -49,22 +49,22 @@ $ EDITOR='sed -i "s/^Ines.*/[Why now.]/"' refnet triage --script - <<'END' | sed
  │ Checks stops: placeholder, '[Why now.]': fill it in, or take it out        │
  │        look: one-sided: say something of the requester that is true of     │
  │        nobody else                                                         │
- │        look: one-sided: say something of the target that is true of nobody │
- │        else                                                                │
  │                                                                            │
  │        Dear Ada,                                                           │
-─│                                                                            │─
+ │                                                                            │
  │        Would you be willing to introduce me to Bela Okoro (CFO, Tarn       │
- │        Mills)?                                                             │
+─│        Mills)?                                                             │─
  │                                                                            │
  │        If you would rather not, a short no is just as welcome. If you      │
  │        would, please ask Bela first: I only want to meet if they do too. I │
  │        can send you a few lines to pass on.                                │
  │                                                                            │
  │        [Why now.]                                                          │
- │                                                         line 1 of 19, j k  │
+ │                                                                            │
+ │                                                                            │
  │ e edit   Esc cancel                                                        │
  └────────────────────────────────────────────────────────────────────────────┘
+ it cannot be sent like this: e mends it
  j k scroll  Esc back
 ls: cannot access 'box': No such file or directory
 [2]

@@ -295,6 +295,171 @@ an_ask_offers_a_no_that_costs_nothing(void **state)
 	assert_int_equal(wrongs, 0);
 }
 
+static const struct { const char *body, *want; } dues[] = {
+	{ "I need your answer by Friday. Let me know by tomorrow.",
+	    "your answer by Friday" },
+	{ "Please answer by Friday. Would you ask her? A no is fine.",
+	    "answer by Friday" },
+	{ "A no is fine. Let me know by tomorrow.", "Let me know by tomorrow" },
+	{ "A no is fine. By Friday, please let me know.",
+	    "By Friday, please let me know" },
+	{ "If you would rather not, please tell me by Friday.",
+	    "tell me by Friday" },
+	{ "Would you introduce me by the end of next week? If not, fine.",
+	    "introduce me by the end of next week" },
+	{ "You have until Friday; a no is fine.", "You have until Friday" },
+	{ "A no is fine, but I need to know before 12 May.",
+	    "need to know before 12 May" },
+	{ "A no is fine. I would like your reply within 3 days.",
+	    "your reply within 3 days" },
+	{ "Please reply no later than Monday. A no is fine.",
+	    "reply no later than" },
+	{ "A no is fine, please decide by Friday.", "decide by Friday" },
+	{ "Ein Nein ist auch recht. Bitte antworten Sie bis Freitag.",
+	    "antworten Sie bis Freitag" },
+	{ "Ein Nein ist auch recht. Geben Sie mir bis morgen Bescheid.",
+	    "bis morgen Bescheid" },
+	{ "Bis Freitag brauche ich Ihre Antwort. Ein kurzes Nein gen\xc3\xbcgt.",
+	    "Bis Freitag brauche ich Ihre Antwort" },
+	{ "Lass mich bis zum 12. Mai wissen, ob es passt. Ein Nein ist recht.",
+	    "Lass mich bis zum 12" },
+	{ "Un simple non suffit. R\xc3\xa9pondez-moi avant vendredi.",
+	    "R\xc3\xa9pondez-moi avant vendredi" },
+	{ "Un simple non suffit. J'ai besoin de ta r\xc3\xa9ponse d'ici"
+	    " demain.", "ta r\xc3\xa9ponse d'ici demain" },
+	{ "Merci de me dire avant le 12 mai. Un non suffit.",
+	    "me dire avant le 12 mai" },
+	{ "Un no me vale. Dime algo antes del viernes.",
+	    "Dime algo antes del viernes" },
+	{ "Un no me vale. Necesito tu respuesta para el lunes.",
+	    "tu respuesta para el lunes" },
+	{ "Um n\xc3\xa3o basta. Diz-me at\xc3\xa9 sexta.",
+	    "Diz-me at\xc3\xa9 sexta" },
+	{ "Um n\xc3\xa3o basta. Preciso da tua resposta at\xc3\xa9"
+	    " amanh\xc3\xa3.", "tua resposta at\xc3\xa9 amanh\xc3\xa3" },
+	/* what does not press */
+	{ "The event is by Friday. A no is fine.", "" },
+	{ "Would you ask her? The event is by Friday. A no is fine.", "" },
+	{ "I will write again by Friday. A no is fine.", "" },
+	{ "I will answer all questions by Friday. A no is fine.", "" },
+	{ "No hurry, by the end of the month is fine. A no is, too.", "" },
+	{ "No hurry: let me know by the end of the month. Or just say no.",
+	    "" },
+	{ "You need not answer by Friday. A no is fine.", "" },
+	{ "There is no need to reply by Friday. A no is fine.", "" },
+	{ "Let me know whether she is back by Friday. A no is fine.", "" },
+	{ "Please tell her that we cut waiting by 30 per cent. A no is fine.",
+	    "" },
+	{ "Please ask her; the fair ends by Friday. A no is fine.", "" },
+	{ "I write again by Friday and hope to hear from you. A no is fine.",
+	    "" },
+	{ "She is in Leeds until Friday. Would you ask her? A no is fine.",
+	    "" },
+	{ "Ich melde mich bis Freitag wieder. Ein Nein gen\xc3\xbcgt.", "" },
+	{ "Bis Freitag antworte ich auf alles. Ein Nein gen\xc3\xbcgt.", "" },
+	{ "Sie m\xc3\xbcssen nicht bis Freitag antworten. Ein Nein"
+	    " gen\xc3\xbcgt.", "" },
+	{ "Ich habe bis heute keine Antwort. Ein Nein gen\xc3\xbcgt.", "" },
+	{ "Die Messe geht bis Freitag. Ein Nein gen\xc3\xbcgt.", "" },
+	{ "Le salon finit avant vendredi. Un simple non suffit.", "" },
+	{ "Rien ne presse, une r\xc3\xa9ponse d'ici fin mai convient. Un non"
+	    " suffit.", "" },
+	{ "La feria acaba antes del viernes. Un no me vale.", "" },
+	{ "Sin prisa: dime algo antes de fin de mes. Un no me vale.", "" },
+	{ "A feira acaba at\xc3\xa9 sexta. Um n\xc3\xa3o basta.", "" },
+	{ "Sem pressa, diz-me at\xc3\xa9 ao fim do m\xc3\xaas. Um"
+	    " n\xc3\xa3o basta.", "" },
+};
+
+/* More of them: does it press? */
+static const struct { const char *body; bool presses; } pressing[] = {
+	{ "Could you get back to me by Thursday?", true },
+	{ "Please confirm before the end of the day.", true },
+	{ "I'd appreciate a response by Wednesday.", true },
+	{ "It would help to have your decision by the 15th.", true },
+	{ "We'd need a yes from you by Monday.", true },
+	{ "Please make the introduction by Friday.", true },
+	{ "Can you connect us by next week?", true },
+	{ "May I ask for your answer by Monday?", true },
+	{ "Hoping to hear from you by Wednesday.", true },
+	{ "Ich brauche bis Mittwoch eine Antwort von dir.", true },
+	{ "Kannst du mir bis Montag Bescheid geben?", true },
+	{ "Bitte entscheiden Sie sich bis zum 15. Juni.", true },
+	{ "Melden Sie sich bitte bis Freitag.", true },
+	{ "Es w\xc3\xa4re sch\xc3\xb6n, bis Donnerstag eine Antwort zu"
+	    " haben.", true },
+	{ "Peux-tu me r\xc3\xa9pondre avant mardi?", true },
+	{ "Il me faudrait votre r\xc3\xa9ponse avant la fin de la"
+	    " semaine.", true },
+	{ "Pourriez-vous d\xc3\xa9" "cider d'ici trois jours?", true },
+	{ "\xc2\xbfPuedes contestarme antes del martes?", true },
+	{ "Necesito que me respondas antes del jueves.", true },
+	{ "Te agradecer\xc3\xad" "a una respuesta antes del viernes.", true },
+	{ "Podes responder-me at\xc3\xa9 segunda?", true },
+	{ "Preciso de saber at\xc3\xa9 quinta.", true },
+	{ "Responde at\xc3\xa9 sexta, por favor.", true },
+	{ "I would love to hear your answer whenever it suits you.", false },
+	{ "She told me that she decides on tools by the end of the"
+	    " quarter.", false },
+	{ "They want an answer from their bank by May; that is their"
+	    " news.", false },
+	{ "Bela moves to Porto by the end of the month; could you ask"
+	    " her before?", false },
+	{ "I promised her an answer by Friday.", false },
+	{ "We had a decision by Monday the last time.", false },
+	{ "I saw your answer before Friday's talk.", false },
+	{ "I read your reply within two days of the fair.", false },
+	{ "Our pilot customers reply within two days.", false },
+	{ "Her team needs to decide by the end of May.", false },
+	{ "You have until now always been kind.", false },
+	{ "I can send you the lines by tomorrow if you say yes.", false },
+	{ "If by Friday nothing has come of it, I will let it rest.", false },
+	{ "Ihr Team muss bis Ende Mai entscheiden.", false },
+	{ "Die Entscheidung f\xc3\xa4llt bei ihnen bis Ende Juni.", false },
+	{ "K\xc3\xb6nntest du sie fragen, ob das Werk bis Juni"
+	    " \xc3\xb6" "ffnet?", false },
+	{ "Ils attendent une r\xc3\xa9ponse de leur banque avant"
+	    " vendredi.", false },
+	{ "Son \xc3\xa9quipe doit choisir avant la fin de mai.", false },
+	{ "Ella decide antes del viernes qu\xc3\xa9 herramientas"
+	    " compra.", false },
+	{ "\xc2\xbfPuedes preguntarle si abren antes de fin de mes?", false },
+	{ "Ela decide at\xc3\xa9 sexta que ferramentas compra.", false },
+	{ "Podes perguntar-lhe se abrem at\xc3\xa9 ao fim do"
+	    " m\xc3\xaas?", false },
+};
+
+static void
+a_day_by_which_to_answer_presses(void **state)
+{
+	(void)state;
+	wrongs = 0;
+	for (size_t i = 0; i < RN_LEN(dues); i++) {
+		struct rn_draft_check c = { .step = RN_DRAFT_ASK_CONNECTOR,
+		    .strangers = true };
+		const char *got = found(&c, letter(dues[i].body),
+		    RN_TEXT_NO_EASY_NO);
+
+		if (strcmp(got, dues[i].want) != 0)
+			wrong("%s\n  found: %s\n  wanted: %s", dues[i].body,
+			    got, dues[i].want);
+		c.step = RN_DRAFT_THANKS;
+		assert_string_equal(found(&c, letter(dues[i].body),
+		    RN_TEXT_NO_EASY_NO), "");
+	}
+	for (size_t i = 0; i < RN_LEN(pressing); i++) {
+		struct rn_draft_check c = { .step = RN_DRAFT_REMINDER,
+		    .strangers = true };
+		const char *text = rn_sprintf(arena, "A no is fine. Un non"
+		    " suffit.\n\n%s", pressing[i].body);
+
+		if ((*found(&c, letter(text), RN_TEXT_NO_EASY_NO) != '\0') !=
+		    pressing[i].presses)
+			wrong("%s", pressing[i].body);
+	}
+	assert_int_equal(wrongs, 0);
+}
+
 /* --- holes, and words ---------------------------------------------------- */
 
 static const struct said {
@@ -330,7 +495,8 @@ static const struct said {
 	{ RN_TEXT_PITCH, "We are the industry-leading maker.",
 	    "industry-leading" },
 	{ RN_TEXT_PITCH, "A 10x return is yours.", "10x return" },
-	{ RN_TEXT_PITCH, "It is \xe2\x82\xac" "99 a month.", "99 a month" },
+	{ RN_TEXT_PITCH, "It is \xe2\x82\xac" "99 a month.",
+	    "\xe2\x82\xac" "99 a month" },
 	{ RN_TEXT_PITCH, "Nur noch bis Freitag mit Rabatt.",
 	    "Nur noch bis; Rabatt" },
 	{ RN_TEXT_PITCH, "Un essai gratuit vous attend.", "essai gratuit" },
@@ -370,6 +536,75 @@ holes_pitches_and_phrases_are_quoted(void **state)
 			    got, said[i].want);
 	}
 	assert_int_equal(wrongs, 0);
+}
+
+/* --- prices -------------------------------------------------------------- */
+
+#define EUR "\xe2\x82\xac"
+
+/* Of an ask; what is a price in any text stands in `said`. */
+static const struct { const char *body, *want; } prices[] = {
+	{ "It costs 99 EUR. A no is fine.", "99 EUR" },
+	{ "99 EUR, or $99.", "99 EUR; $99" },
+	{ "It is " EUR "99 a month, or $499 a seat.", EUR "99 a month;"
+	    " $499 a seat" },
+	{ "We charge EUR 1,200 for it.", "EUR 1,200" },
+	{ "We charge 40 EUR per pallet.", "40 EUR per pallet" },
+	{ "Our price is US$ 1 200.50, all in.", "$ 1 200.50" },
+	{ "You pay \xc2\xa3" "49.", "\xc2\xa3" "49" },
+	{ "It is " EUR "99/month.", EUR "99/month" },
+	{ "Das kostet 99 Euro.", "99 Euro" },
+	{ "Es kostet 1.200,50 " EUR " im Jahr.", "1.200,50 " EUR " im Jahr" },
+	{ "Cela co\xc3\xbbte 99\xc2\xa0" EUR " par mois.", "99\xc2\xa0" EUR
+	    " par mois" },
+	{ "Le pilote co\xc3\xbbte 300 euros.", "300 euros" },
+	{ "Cuesta 99 euros.", "99 euros" },
+	{ "Custa 99 euros, e um n\xc3\xa3o serve.", "99 euros" },
+	/* sums that are no price of ours */
+	{ "They raised 4m EUR in May.", "" },
+	{ "After a 2 M$ round, and a revenue of $10m, she hires.", "" },
+	{ "She turned 2 million dollars over.", "" },
+	{ "Tarn raised " EUR "90,000 from its neighbours.", "" },
+	{ "It has a fund of 250,000 EUR.", "" },
+	{ "It took 400,000 dollars.", "" },
+	{ "They pay 40 euros for a box that misses its train.", "" },
+	{ "Demurrage is 140 euros a day.", "" },
+	{ "A box that waits costs 140 euros a day.", "" },
+	{ "Each missed train costs 300 EUR.", "" },
+	{ "A late box can cost 300 EUR.", "" },
+	{ "Eine versp\xc3\xa4tete Kiste kostet 300 Euro.", "" },
+	{ "Quayside costs 99 EUR, and a licence would cost $49.",
+	    "99 EUR; $49" },
+	{ "Wer ihn verpasst, zahlt 300 Euro Strafe.", "" },
+	{ "Ils perdent 300 euros par caisse.", "" },
+	{ "Cada caja que pierden son 300 euros.", "" },
+	{ "As caixas que perdem custam 300 euros.", "" },
+	{ "He moves 99 pounds of flour a day.", "" },
+	{ "Our firm has 99 seats; in 2026, 99 of 300.", "" },
+	{ "An EUR pallet is 120 by 80.", "" },
+};
+
+static void
+a_price_is_in_no_ask(void **state)
+{
+	struct rn_draft_check c = { .step = RN_DRAFT_ASK_CONNECTOR,
+	    .strangers = true };
+
+	(void)state;
+	wrongs = 0;
+	for (size_t i = 0; i < RN_LEN(prices); i++) {
+		const char *got = found(&c, letter(prices[i].body),
+		    RN_TEXT_PITCH);
+
+		if (strcmp(got, prices[i].want) != 0)
+			wrong("%s\n  found: %s\n  wanted: %s", prices[i].body,
+			    got, prices[i].want);
+	}
+	assert_int_equal(wrongs, 0);
+	/* I may thank for what somebody gave */
+	c.step = RN_DRAFT_THANKS;
+	assert_string_equal(found(&c, letter("The 50 EUR went to the club."),
+	    RN_TEXT_PITCH), "");
 }
 
 /* --- the whole ----------------------------------------------------------- */
@@ -432,10 +667,43 @@ both_sides_must_have_something_of_their_own(void **state)
 	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes"
 	    " without blight. Beatriz, meet Callum."), RN_TEXT_ONE_SIDED),
 	    "one-sided");
+	/* a title may be short */
+	assert_string_equal(found(&(struct rn_draft_check){
+	    .step = RN_DRAFT_ASK_CONNECTOR, .party = { &ines, &ada,
+	    &(struct rn_mentioned){ .name = "Bela Okoro", .org = "Tarn",
+	    .about = LIST("CFO") } } }, letter("Would you introduce me to"
+	    " Bela Okoro (CFO, Tarn)? I count 340 boxes a day."),
+	    RN_TEXT_ONE_SIDED), "");
 	/* not known beforehand, but said of them alone */
 	assert_string_equal(found(&c, letter("Callum, Beatriz grows potatoes."
 	    " Beatriz, Callum counts 340 spores from Dunkeld."),
 	    RN_TEXT_ONE_SIDED), "");
+}
+
+/* What the target will read stands behind >, and is all that counts. */
+static void
+lines_to_pass_on_are_read_as_the_target_does(void **state)
+{
+	static const char lines[] = "Here is what you may pass on:\n\n"
+	    "> Ines Ferraz counts 340 spores a day. You grow potatoes.\n";
+	struct rn_mentioned connector = ada, me = ines;
+	struct rn_draft_check c = { .step = RN_DRAFT_ASK_TARGET,
+	    .party = { &me, &connector, &beatriz } };
+
+	(void)state;
+	assert_string_equal(found(&c, letter(lines), RN_TEXT_ONE_SIDED), "");
+	assert_string_equal(found(&c, letter("> Ines Ferraz would like to meet"
+	    " you."), RN_TEXT_ONE_SIDED), "one-sided; one-sided");
+	/* what I am, where is all that is known of me */
+	assert_string_equal(found(&c, letter("> Ines Ferraz (Founder, Quayside)"
+	    " says: you grow potatoes."), RN_TEXT_ONE_SIDED), "one-sided");
+	me.title = "Founder";
+	assert_string_equal(found(&c, letter("> Ines Ferraz (Founder, Quayside)"
+	    " says: you grow potatoes."), RN_TEXT_ONE_SIDED), "");
+	/* elsewhere it is what somebody wrote before */
+	c.step = RN_DRAFT_ASK_CONNECTOR;
+	assert_string_equal(found(&c, letter(lines), RN_TEXT_ONE_SIDED),
+	    "one-sided; one-sided");
 }
 
 static void
@@ -524,7 +792,7 @@ a_subject_has_no_sign_of_the_body(void **state)
 		assert_string_equal(found(&c, rn_sprintf(arena, text, n,
 		    "xxxxxxxxxxxxxxxxxxxxxxxx"), RN_TEXT_PITCH), "");
 	assert_string_equal(found(&c, "Subject: $99 je monat\n\nx\n",
-	    RN_TEXT_PITCH), "99 je monat");
+	    RN_TEXT_PITCH), "$99 je monat");
 }
 
 /* --- anything may come ---------------------------------------------------- */
@@ -534,7 +802,8 @@ any_bytes_take_no_time(void **state)
 {
 	static const char *const pieces[] = { "a", "(", "[", "Odhran ", "\n",
 	    "7", "> ", "if not ", "\xff", "\xc3\xb6", "no ", "{{", "a@",
-	    "Odhran", "[\n", ". A ", "you two ", "-", "https://a.b/", "x" };
+	    "Odhran", "[\n", ". A ", "you two ", "-", "https://a.b/", "x",
+	    "9 EUR ", "answer by Friday " };
 	enum { SIZE = 1 << 20 };
 	char *text = malloc(SIZE + 1);
 	clock_t start = clock();
@@ -592,10 +861,13 @@ main(void)
 		cmocka_unit_test(a_secret_is_seen_in_any_form_words_are_not),
 		cmocka_unit_test(what_may_be_told_is_no_leak),
 		cmocka_unit_test(an_ask_offers_a_no_that_costs_nothing),
+		cmocka_unit_test(a_day_by_which_to_answer_presses),
 		cmocka_unit_test(holes_pitches_and_phrases_are_quoted),
+		cmocka_unit_test(a_price_is_in_no_ask),
 		cmocka_unit_test(a_text_is_as_long_as_its_step_allows),
 		cmocka_unit_test(an_ask_that_was_answered_is_not_sent_again),
 		cmocka_unit_test(both_sides_must_have_something_of_their_own),
+		cmocka_unit_test(lines_to_pass_on_are_read_as_the_target_does),
 		cmocka_unit_test(what_blocks_is_what_cannot_be_taken_back),
 		cmocka_unit_test(lines_are_those_of_the_text),
 		cmocka_unit_test(quotes_are_whole_characters),

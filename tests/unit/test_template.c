@@ -76,6 +76,9 @@ static const struct {
 	/* quoted lines stay so, and end when they do */
 	{ "Subject: Hi\n\nPass on:\n> One\n> {signal}\n> two.\n>\n> Three.\n"
 	    "Bye\n", "Hi", "Pass on:\n\n> One two.\n>\n> Three.\n\nBye\n" },
+	/* and are stood in for by such ones */
+	{ "Subject: Hi\n\n> At {target.org}.\n> | Of {target}.\n> | Of none.\n"
+	    "> End.\n", "Hi", "> Of Bela Okoro. End.\n" },
 	/* notes, and line ends of another system */
 	{ "# a note\r\nSubject: Hi\r\n\r\n# {nothing}\r\nX\r\n", "Hi",
 	    "X\n" },
