@@ -504,8 +504,8 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	/* what was open, or asked about, is no longer there */
 	if (m->below == MODE_DETAIL && m->id != was)
 		m->mode = m->below = MODE_LIST;
-	if (m->mode > MODE_LINE && m->mode != MODE_OUTPUT &&
-	    m->mode != MODE_LOST && m->id != m->about)
+	if (m->mode > MODE_LINE && !triage_stands_alone(m->mode) &&
+	    m->id != m->about)
 		m->mode = m->below;
 	m->detail_id = RN_NONE;
 	m->want_detail = m->id != RN_NONE;
@@ -579,7 +579,7 @@ triage_update(struct triage *m, const struct triage_event *ev)
 		m->sendable = ev->ok;
 		if (ev->mode == MODE_SEND)
 			m->snooze_at[0] = ev->at[0];
-		else
+		else if (ev->mode == MODE_OUTPUT)
 			m->want_load = m->want_asks = true;
 		break;
 	case EV_LOST:

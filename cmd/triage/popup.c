@@ -284,6 +284,9 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_lost(f);
 	else if (m->mode == MODE_OUTPUT)
 		draw_text(f, m, m->box_title, "Esc back");
+	else if (m->mode == MODE_CONFLICT)
+		draw_text(f, m, m->box_title, "k keep theirs   m mine as well"
+		    "   v history");
 	else if (m->mode <= MODE_LINE || triage_row(m) == NULL)
 		return;
 	else if (m->mode == MODE_WHOSE)
@@ -300,9 +303,6 @@ frame_popup(struct frame *f, const struct triage *m)
 	else if (m->mode == MODE_PATHS)
 		draw_text(f, m, m->box_title, m->choices == 0 ? "Esc back" :
 		    "1..9 take that way   Esc back");
-	else if (m->mode == MODE_CONFLICT)
-		draw_text(f, m, m->box_title, "k keep theirs   m mine as well"
-		    "   v history");
 	else if (m->mode == MODE_COPY)
 		draw_copy(f, m);
 	else if (m->mode == MODE_PLAN)

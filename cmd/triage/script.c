@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/run.h"
 #include "base/text.h"
 #include "cmd.h"
 #include "triage.h"
@@ -156,16 +157,20 @@ do_tick(struct script *s, const char *none)
 	return RN_OK;
 }
 
-/* By another process; what it says goes where it would go anyway. */
+/* By another process, whose group is gone when it has ended. */
 static enum rn_status
 do_sh(struct script *s, const char *command)
 {
-	int status;
+	struct rn_run run = { .command = command, .most = 1 << 20,
+	    .seconds = 600, .errors = true };
+	const char *why;
+	char *said;
+	size_t n;
 
-	fflush(s->app->out.to);
-	status = system(command);
-	return status == 0 ? RN_OK : rn_fail(s->app->rn, RN_EUSAGE,
-	    "the command failed");
+	why = rn_run(s->app->arena, &run, &said, &n);
+	fwrite(said, 1, n, s->app->out.to);
+	return why == NULL ? RN_OK : rn_fail(s->app->rn, RN_EUSAGE,
+	    "the command %s", why);
 }
 
 static enum rn_status

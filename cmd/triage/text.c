@@ -79,6 +79,13 @@ triage_boxed(enum triage_mode mode)
 	    mode == MODE_OUTPUT || mode == MODE_CONFLICT;
 }
 
+bool
+triage_stands_alone(enum triage_mode mode)
+{
+	return mode == MODE_OUTPUT || mode == MODE_CONFLICT ||
+	    mode == MODE_LOST;
+}
+
 void
 triage_scroll_box(struct triage *m, int32_t key)
 {

@@ -389,6 +389,8 @@ int triage_help_w(const struct triage *m);
 int triage_box_w(const struct triage *m);
 int triage_box_h(const struct triage *m);
 bool triage_boxed(enum triage_mode mode);
+/* It stays whatever row is under the cursor. */
+bool triage_stands_alone(enum triage_mode mode);
 /* The keys of the place that hold what is typed; *keys: how many. */
 size_t triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
     size_t *keys);

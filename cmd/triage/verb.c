@@ -460,6 +460,7 @@ pick_conflict(struct triage *m, int32_t key)
 		return nothing;
 	}
 	m->mode = m->below;
+	m->want_load = true;
 	if (key == 'm') {
 		fx.anyway = true;
 		return fx;
@@ -503,7 +504,7 @@ struct triage_fx
 triage_verb_key(struct triage *m, int32_t key)
 {
 	if (key == TK_ESC || key == TK_CTRL('c') ||
-	    (triage_row(m) == NULL && m->mode != MODE_OUTPUT) ||
+	    (triage_row(m) == NULL && !triage_stands_alone(m->mode)) ||
 	    (key == 'q' && m->mode != MODE_DATE)) {
 		m->mode = m->below;
 		return nothing;

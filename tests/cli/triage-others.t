@@ -18,7 +18,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 [1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
->   me             Bela Okoro     Ada Novak      to ask target     0d     6 Dec
+>   me             Bela Okoro     Ada Novak      connector asked   0d    29 Nov
  ┌─ Changed elsewhere ────────────────────────────────────────────────────────┐
  │ Now    me > Bela Okoro is asking-target                                    │
  │ Last   refnet intro yes, Sun 22 Nov 2026 09:00 UTC: intro 1: yes from Ada  │
@@ -99,7 +99,7 @@ $ cat >busy <<'END'
 > END
 
 $ refnet triage --timeout 1 --script - --size 80x16 <<'END' | tail -2
-> :sh python3 busy 3 >out & until grep -q locked out 2>/dev/null; do :; done
+> :sh setsid python3 busy 3 >out 2>&1 & until grep -q locked out 2>/dev/null; do :; done
 > :keys a
 > :save-display -
 > END
@@ -107,7 +107,7 @@ $ refnet triage --timeout 1 --script - --size 80x16 <<'END' | tail -2
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
 $ wait; rm out; sleep 2; refnet triage --script - --size 80x16 <<'END' | tail -2
-> :sh python3 busy 1 >out & until grep -q locked out 2>/dev/null; do :; done
+> :sh setsid python3 busy 1 >out 2>&1 & until grep -q locked out 2>/dev/null; do :; done
 > :keys a
 > :save-display -
 > END
@@ -160,5 +160,40 @@ $ cp .local/share/refnet/refnet.db kept; refnet triage --script - --size 80x16 <
 
 What can only be read can be looked at.
 
-$ [ "$(id -u)" = 0 ] && as='setpriv --reuid=65534 --clear-groups' || as=; box=$(mktemp -d); cp kept "$box/r.db"; chmod 400 "$box/r.db"; chmod 755 "$box"; [ -z "$as" ] || chown 65534 "$box/r.db"; printf ':save-display -\n:keys a\n:save-display -\n:keys /zz<Enter>\n:save-display -\n' >"$box/keys"; HOME=/ $as refnet --db "$box/r.db" triage --script "$box/keys" --size 60x12; rm -r "$box"
-refnet: ~/tmp.3BFz6AMm6D/r.db: Permission denied
+$ [ "$(id -u)" = 0 ] && as='setpriv --reuid=65534 --clear-groups' || as=; box=$(TMPDIR=/tmp mktemp -d); cp kept "$box/r.db"; chmod 400 "$box/r.db"; chmod 755 "$box"; [ -z "$as" ] || chown 65534 "$box/r.db"; printf ':save-display -\n:keys a\n:save-display -\n:keys /zz<Enter>\n:save-display -\n' >"$box/keys"; XDG_CONFIG_HOME=/none HOME=/ $as refnet --db "$box/r.db" triage --script "$box/keys" --size 60x12; rm -r "$box"
+[1 All 1]  (0-9)
+── Connector asked (1) ─────────────────────────────────────
+>   me > Bela Okoro
+    via Ada Novak  to ask target                       6 Dec
+.
+.
+.
+.
+.
+.
+                                         read only   1 of 1
+ / find  Enter open  q quit  ? help
+[1 All 1]  (0-9)
+── Connector asked (1) ─────────────────────────────────────
+>   me > Bela Okoro
+    via Ada Novak  to ask target                       6 Dec
+.
+.
+.
+.
+.
+.
+ the store can only be read
+ / find  Enter open  q quit  ? help
+[1 All 0]  (0-9)                                        / zz
+.
+   Nothing here matches the filter.
+.
+.
+.
+.
+.
+.
+.
+ 0 match
+ / find  q quit  ? help

@@ -339,30 +339,30 @@ What another process wrote is seen within a second, and not answered twice.
 $ mkfifo keys; refnet triage --script keys --size 60x12 >seen & exec 3>keys; printf '%s\n' ':keys 8' ':save-display ready' >&3; until [ -s ready ]; do :; done; refnet intro no 2 target --format csv --fields state -q; printf '%s\n' ':keys a' ':save-display -' ':tick' ':save-display -' >&3; exec 3>&-; wait; cat seen
 state
 declined
+[8 You 1]  (0-9)
+── You decide (1) ──────────────────────────────────────────
+>┌─ Changed elsewhere ────────────────────────────────────┐
+ │ Now    Cleo Sanz > me is declined                      │c
+ │ Last   refnet intro no, Sun 22 Nov 2026 09:00 UTC:     │
+ │        intro 2: no from me, the target                 │
+ │ Yours  yes from you; nothing has been written          │
+ │                                                        │
+ │ k keep theirs   m mine as well   v history             │
+ └────────────────────────────────────────────────────────┘
+                                             saved   1 of 1
+ j k scroll  Esc back
 [8 You 0]  (0-9)
 .
-   Nothing here.
-   1 shows all that waits
-.
-.
-.
-.
-.
-.
- changed elsewhere meanwhile: nothing was recorded
- u undo  / find  q quit  ? help
-[8 You 0]  (0-9)
-.
-   Nothing here.
-   1 shows all that waits
-.
-.
-.
-.
-.
-.
- changed elsewhere meanwhile: nothing was recorded
- u undo  / find  q quit  ? help
+ ┌─ Changed elsewhere ────────────────────────────────────┐
+ │ Now    Cleo Sanz > me is declined                      │
+ │ Last   refnet intro no, Sun 22 Nov 2026 09:00 UTC:     │
+ │        intro 2: no from me, the target                 │
+ │ Yours  yes from you; nothing has been written          │
+ │                                                        │
+ │ k keep theirs   m mine as well   v history             │
+ └────────────────────────────────────────────────────────┘
+ changed elsewhere: read again
+ j k scroll  Esc back
 
 A dry run keeps nothing.
 
@@ -412,7 +412,7 @@ refnet: nowhere: No such file or directory
 
 $ printf '%s\n' ':keys j' ':kyes j' | refnet triage --script -
 refnet: -, line 2: unknown command ':kyes'
-hint: the commands: :keys :type :save-display :resize :tick :quit
+hint: the commands: :keys :type :save-display :resize :sh :tick :quit
 [2]
 
 $ echo ':keys <Foo>' | refnet triage --script -
