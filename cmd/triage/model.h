@@ -25,15 +25,27 @@ struct triage_fx triage_verb_key(struct triage *m, int32_t key);
 const char *triage_row_refusal(const struct rn_intro *row,
     enum triage_do what);
 
+/* What the verb does, all that its menus ask for being known. */
+struct triage_fx triage_wanted(const struct triage *m);
+
+/* box.c: an effect on the text of the row; sending, one or what is marked. */
+struct triage_fx triage_of_text(const struct triage *m,
+    enum triage_fx_kind kind);
+struct triage_fx triage_send_begin(struct triage *m);
+/* A key of a text that lies over the list. */
+struct triage_fx triage_box_key(struct triage *m, int32_t key);
 /* What is marked is sent one after another: that one was, the next is shown. */
 struct triage_fx triage_send_next(struct triage *m);
+
+/* Up and down: over the list, else through the text that is open. */
+void triage_go(struct triage *m, int by);
+
+/* take.c: anything but a key. */
+struct triage_fx triage_take(struct triage *m, const struct triage_event *ev);
 
 /* prompt.c: a line is typed for it; a key of that line. */
 void triage_line_begin(struct triage *m, enum triage_do what);
 struct triage_fx triage_line_key(struct triage *m, int32_t key);
-
-/* A key that scrolls the text that lies over the list. */
-void triage_scroll_box(struct triage *m, int32_t key);
 
 /* A key of marks; false: it began a range.  Forget marks of rows gone. */
 bool triage_mark(struct triage *m, enum triage_do what);

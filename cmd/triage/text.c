@@ -5,7 +5,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
-#include "model.h"
+#include "triage.h"
 
 size_t
 triage_wrap(const char *s, int width, size_t *skip)
@@ -58,73 +58,6 @@ int
 triage_help_w(const struct triage *m)
 {
 	return m->w < 78 ? m->w - 4 : 72;
-}
-
-int
-triage_box_w(const struct triage *m)
-{
-	return m->mode == MODE_OUTPUT || m->w < 84 ? m->w - 6 : 76;
-}
-
-int
-triage_box_h(const struct triage *m)
-{
-	return m->h - 6;
-}
-
-bool
-triage_boxed(enum triage_mode mode)
-{
-	return mode == MODE_SEND || mode == MODE_PATHS ||
-	    mode == MODE_OUTPUT || mode == MODE_CONFLICT;
-}
-
-bool
-triage_stands_alone(enum triage_mode mode)
-{
-	return mode == MODE_OUTPUT || mode == MODE_CONFLICT ||
-	    mode == MODE_LOST;
-}
-
-void
-triage_scroll_box(struct triage *m, int32_t key)
-{
-	int h = triage_box_h(m), most = triage_text_height(m->box, m->boxes,
-	    triage_box_w(m), m->mode == MODE_OUTPUT ? 0 : LABEL_W) - h;
-
-	switch (key) {
-	case 'j':
-	case TK_DOWN:
-		m->box_top++;
-		break;
-	case ' ':
-	case TK_PAGE_DOWN:
-	case TK_CTRL('f'):
-		m->box_top += h;
-		break;
-	case 'k':
-	case TK_UP:
-		m->box_top--;
-		break;
-	case TK_PAGE_UP:
-	case TK_CTRL('b'):
-		m->box_top -= h;
-		break;
-	case 'g':
-	case TK_HOME:
-		m->box_top = 0;
-		break;
-	case 'G':
-	case TK_END:
-		m->box_top = most;
-		break;
-	default:
-		break;
-	}
-	if (m->box_top > most)
-		m->box_top = most;
-	if (m->box_top < 0)
-		m->box_top = 0;
 }
 
 /* What an answer means to a question is said by its kind. */

@@ -1,11 +1,10 @@
 /*
  * triage.h - the screen of `refnet triage`: a model, a frame, two backs.
  *
- * model.c decides what a key means, verb.c what a verb needs, list.c what is
- * listed (no curses, no store); keys.c is the table of keys; frame.c and popup.c draw the model into
- * cells; desk.c does what the model
- * asks for with the library; script.c and screen.c feed keys in and take
- * frames out.
+ * The model decides what a key means and what is listed (no curses, no store);
+ * frame.c and popup.c draw it into cells; desk.c does what it asks for with the
+ * library; script.c and screen.c feed keys in and take frames out.  README.md
+ * says which file to edit.
  */
 #ifndef REFNET_TRIAGE_H
 #define REFNET_TRIAGE_H

@@ -34,13 +34,6 @@ const struct triage_came triage_came[CAME] = {
 	{ 'd', "a meeting is set, on", RN_OUTCOME_SCHEDULED },
 };
 
-const struct triage_copy triage_copies[COPIES] = {
-	{ 'a', "the address of whose answer is awaited, or who is asked next" },
-	{ 'd', "the text that goes out" },
-	{ 'i', "its number" },
-	{ 'n', "the command that is next" },
-};
-
 static const struct verb {
 	enum triage_do what;
 	enum triage_fx_kind fx;
@@ -156,8 +149,8 @@ triage_plan(const struct triage *m, struct triage_part *part)
 
 static const struct triage_fx nothing = { .kind = FX_NONE };
 
-static struct triage_fx
-wanted(const struct triage *m)
+struct triage_fx
+triage_wanted(const struct triage *m)
 {
 	const struct verb *v = verb_of(m);
 
@@ -184,7 +177,7 @@ finish(struct triage *m)
 	if (row != NULL && row->id == m->about &&
 	    triage_row_refusal(row, m->verb) == NULL &&
 	    (!answers || (row->awaited & 1u << m->party) != 0))
-		return wanted(m);
+		return triage_wanted(m);
 	triage_toast(m, true, "it changed meanwhile; nothing was recorded",
 	    NULL);
 	return nothing;
@@ -195,7 +188,7 @@ static struct triage_fx
 do_plan(struct triage *m)
 {
 	size_t all = triage_plan(m, NULL), n = 0;
-	struct triage_fx fx = wanted(m);
+	struct triage_fx fx = triage_wanted(m);
 
 	m->mode = m->below;
 	for (size_t room = 0; room < all; room++)
@@ -242,64 +235,6 @@ begin_answer(struct triage *m)
 	return nothing;
 }
 
-/* --- one text after another ------------------------------------------------ */
-
-static struct triage_fx
-of_text(const struct triage *m, enum triage_fx_kind kind)
-{
-	return (struct triage_fx){ .kind = kind, .id = m->about,
-	    .step = m->verb == DO_REMIND ? RN_DRAFT_REMINDER : m->step,
-	    .at = RN_NONE };
-}
-
-/* The first of what is marked and listed that this can be done with. */
-static struct triage_fx
-send_marked(struct triage *m)
-{
-	for (size_t i = 0; i < m->n_shown; i++) {
-		const struct rn_intro *row = &m->all[m->shown[i]];
-
-		if (!triage_marked(m, row->id) ||
-		    triage_row_refusal(row, m->verb) != NULL)
-			continue;
-		triage_put_cursor(m, i);
-		m->about = row->id;
-		return of_text(m, FX_REVIEW);
-	}
-	m->bulk = false;
-	triage_toast(m, true, "of what is marked nothing can be sent", NULL);
-	return nothing;
-}
-
-struct triage_fx
-triage_send_next(struct triage *m)
-{
-	triage_unmark(m, m->about);
-	if (m->marks > 0)
-		return send_marked(m);
-	m->bulk = false;
-	return nothing;
-}
-
-static struct triage_fx
-begin_send(struct triage *m)
-{
-	m->marked_first = m->marks;
-	if (m->bulk)
-		return send_marked(m);
-	/* a reminder is read where there is room for it, and S sends it */
-	if (m->verb == DO_SEND)
-		return of_text(m, FX_REVIEW);
-	m->mode = m->below = MODE_DETAIL;
-	m->pane = PANE_DRAFT;
-	m->step = RN_DRAFT_REMINDER;
-	m->scroll = 0;
-	m->detail_id = RN_NONE;
-	m->want_detail = true;
-	triage_toast(m, false, "e writes it, S reviews and sends it", NULL);
-	return nothing;
-}
-
 struct triage_fx
 triage_verb_begin(struct triage *m, enum triage_do what)
 {
@@ -320,10 +255,10 @@ triage_verb_begin(struct triage *m, enum triage_do what)
 	case DO_EDIT:
 	case DO_DISCARD:
 		m->bulk = false;
-		return of_text(m, what == DO_EDIT ? FX_EDIT : FX_DISCARD);
+		return triage_of_text(m, what == DO_EDIT ? FX_EDIT : FX_DISCARD);
 	case DO_REMIND:
 	case DO_SEND:
-		return begin_send(m);
+		return triage_send_begin(m);
 	case DO_PATHS:
 		m->bulk = false;
 		return (struct triage_fx){ .kind = FX_PATHS, .id = m->about };
@@ -407,99 +342,6 @@ type_date(struct triage *m, int32_t key)
 	return (struct triage_fx){ .kind = FX_DATE, .text = m->date };
 }
 
-/* Only y and s send; Enter, which is pressed without thinking, does not. */
-static struct triage_fx
-pick_send(struct triage *m, int32_t key)
-{
-	struct triage_fx fx = of_text(m, FX_SEND);
-
-	switch (key) {
-	case 'y':
-	case 's':
-		if (!m->sendable) {
-			triage_toast(m, true, "it cannot be sent like this:"
-			    " e mends it", NULL);
-			return nothing;
-		}
-		m->mode = m->below;
-		fx.at = key == 's' ? m->snooze_at[0] : RN_NONE;
-		return fx;
-	case 'e':
-		m->mode = m->below;
-		fx.kind = FX_EDIT;
-		return fx;
-	case 'n':
-		m->mode = m->below;
-		return m->bulk ? triage_send_next(m) : nothing;
-	default:
-		triage_scroll_box(m, key);
-		return nothing;
-	}
-}
-
-static struct triage_fx
-pick_path(struct triage *m, int32_t key)
-{
-	if (key < '1' || key > '9' || key - '0' > m->choices) {
-		triage_scroll_box(m, key);
-		return nothing;
-	}
-	m->mode = m->below;
-	return (struct triage_fx){ .kind = FX_VIA, .id = m->about,
-	    .outcome = (int)(key - '1') };
-}
-
-/* What was pressed, once more; what somebody else recorded stays, too. */
-static struct triage_fx
-pick_conflict(struct triage *m, int32_t key)
-{
-	struct triage_fx fx = wanted(m);
-
-	if (key != 'm' && key != 'k' && key != 'v') {
-		triage_scroll_box(m, key);
-		return nothing;
-	}
-	m->mode = m->below;
-	m->want_load = true;
-	if (key == 'm') {
-		fx.anyway = true;
-		return fx;
-	}
-	if (key == 'v') {
-		m->mode = m->below = MODE_DETAIL;
-		m->pane = PANE_HISTORY;
-		m->scroll = 0;
-		m->detail_id = RN_NONE;
-		m->want_detail = true;
-	}
-	return nothing;
-}
-
-static struct triage_fx
-pick_copy(struct triage *m, int32_t key)
-{
-	for (size_t i = 0; i < COPIES; i++) {
-		if (key != triage_copies[i].key)
-			continue;
-		m->mode = m->below;
-		return (struct triage_fx){ .kind = FX_COPY, .id = m->about,
-		    .step = m->step, .outcome = (int)key };
-	}
-	return nothing;
-}
-
-/* What a command said is read, and left by any key of leaving. */
-static struct triage_fx
-read_output(struct triage *m, int32_t key)
-{
-	if (key == TK_ENTER || key == 'h' || key == TK_LEFT ||
-	    key == TK_BACKSPACE)
-		m->mode = m->below;
-	else
-		triage_scroll_box(m, key);
-	return nothing;
-}
-
 struct triage_fx
 triage_verb_key(struct triage *m, int32_t key)
 {
@@ -518,21 +360,11 @@ triage_verb_key(struct triage *m, int32_t key)
 		return pick_snooze(m, key);
 	case MODE_OUTCOME:
 		return pick_outcome(m, key);
-	case MODE_SEND:
-		return pick_send(m, key);
-	case MODE_PATHS:
-		return pick_path(m, key);
-	case MODE_CONFLICT:
-		return pick_conflict(m, key);
-	case MODE_COPY:
-		return pick_copy(m, key);
-	case MODE_OUTPUT:
-		return read_output(m, key);
 	case MODE_DATE:
 		return type_date(m, key);
 	case MODE_PLAN:
 		return key == 'y' ? do_plan(m) : nothing;
 	default:
-		return nothing;
+		return triage_box_key(m, key);
 	}
 }
