@@ -181,6 +181,28 @@ out:
 	return rc;
 }
 
+/* The one key that moves it on, by what is next. */
+static const char *
+key_of(const struct rn_intro *row)
+{
+	static const struct { const char *move, *key; } keys[] = {
+		{ "ask", "S asks, e writes it first" },
+		{ "introduce", "S introduces them, e writes it first" },
+		{ "thank", "S thanks, e writes it first; o t: you did" },
+		{ "outcome", "o what came of it" },
+		{ "write", "write to them; :log notes it" },
+	};
+
+	if (row->awaited != 0)
+		return row->late && row->waiting_on != RN_WAITING_ME ?
+		    "r reminds; or a yes, d no, s later" :
+		    "a yes, d no, s later";
+	for (size_t i = 0; i < RN_LEN(keys) && row->move != NULL; i++)
+		if (strcmp(row->move, keys[i].move) == 0)
+			return keys[i].key;
+	return NULL;
+}
+
 static void
 say_next(struct teller *t)
 {
@@ -190,12 +212,12 @@ say_next(struct teller *t)
 	if (row->due_at != RN_NONE)
 		say(t, "Due", rn_sprintf(t->a, "%s%s", day(t, row->due_at),
 		    row->snoozed_until != RN_NONE ? ", snoozed" : ""));
-	if (row->awaited != 0)
-		say(t, "Next", rn_sprintf(t->a, "a yes, d no, s later%s%s%s",
-		    *next == '\0' ? "" : "   (", next,
-		    *next == '\0' ? "" : ")"));
-	else
+	if (key_of(row) == NULL)
 		say(t, "Next", *next == '\0' ? "nothing" : next);
+	else
+		say(t, "Next", rn_sprintf(t->a, "%s%s%s%s", key_of(row),
+		    *next == '\0' ? "" : "   (", next, *next == '\0' ?
+		    "" : ")"));
 }
 
 static void

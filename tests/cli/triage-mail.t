@@ -134,7 +134,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
         Bela Okoro: not asked
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   refnet intro ask 1 connector
+ Next   S asks, e writes it first   (refnet intro ask 1 connector)
  written: ask-connector.  S reviews and sends it                         u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
@@ -161,7 +161,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  └────────────────────────────────────────────────────────────────────────────┘
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   refnet intro ask 1 connector
+ Next   S asks, e writes it first   (refnet intro ask 1 connector)
                                                                  saved   1 of 2
  j k scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
@@ -188,7 +188,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  └────────────────────────────────────────────────────────────────────────────┘
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   refnet intro ask 1 connector
+ Next   S asks, e writes it first   (refnet intro ask 1 connector)
                                                                  saved   1 of 2
  j k scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
@@ -205,7 +205,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
         Cleo Sanz: not asked
  Load   Bela Okoro: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   refnet intro ask 2 connector
+ Next   S asks, e writes it first   (refnet intro ask 2 connector)
  ask-connector held 30 s: Ada Novak <ada@mill.example>                   u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 ls: cannot access 'box': No such file or directory

@@ -57,7 +57,7 @@ $ echo ':save-display -' | refnet triage --script -
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-17
- Next   a yes, d no, s later   (refnet intro yes 1 connector)
+ Next   r reminds; or a yes, d no, s later   (refnet intro yes 1 connector)
 .
                                                                  saved   1 of 3
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
