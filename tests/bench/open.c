@@ -281,11 +281,11 @@ begin(struct side *s, const char *path)
 int
 main(int argc, char **argv)
 {
-	int rounds = argc > 3 ? atoi(argv[3]) : 21;
+	int rounds = argc > 3 ? (int)strtol(argv[3], NULL, 10) : 21;
 	struct side *side = calloc(STORES, sizeof(*side));
 
 	if (argc == 4 && strcmp(argv[1], "make") == 0)
-		return make(argv[2], atoi(argv[3]));
+		return make(argv[2], (int)strtol(argv[3], NULL, 10));
 	if (argc < 3 || rounds < 1 || rounds > MOST || side == NULL) {
 		fprintf(stderr, "usage: bench_open make STORE N, or"
 		    " bench_open FEW.db MANY.db [ROUNDS]\n");

@@ -554,7 +554,7 @@ lives(void)
 {
 	const char *s = getenv("REFNET_LIVES");
 
-	return s == NULL ? SEEDS : (unsigned)atoi(s);
+	return s == NULL ? SEEDS : (unsigned)strtoul(s, NULL, 10);
 }
 
 static void
