@@ -95,6 +95,21 @@ out:
 	return rc;
 }
 
+static enum rn_status
+put_intros(struct app *app, struct rows *r)
+{
+	enum rn_status rc = RN_OK;
+	size_t kept, wrong;
+
+	TRY(rn_checkup_intros(app->rn, &kept, &wrong));
+	put(app, r, "introductions", wrong == 0 ? RN_FINDING_OK :
+	    RN_FINDING_BAD, wrong == 0 ? rn_sprintf(app->arena, "%zu kept, as"
+	    " their ledger says", kept) : rn_sprintf(app->arena,
+	    "%zu kept otherwise than their ledger says", wrong));
+out:
+	return rc;
+}
+
 /* Does it fall short of what the tier says? */
 static bool
 falls_short(const struct rn_meant *m)
@@ -140,6 +155,7 @@ static const struct {
 	enum rn_status (*look)(struct app *app, struct rows *r);
 } inside[] = {
 	{ "states", put_states },
+	{ "introductions", put_intros },
 	{ "consents", put_ledger },
 	{ "tiers", put_tiers },
 };

@@ -51,6 +51,13 @@ RN_API RN_CHECKED enum rn_status rn_checkup(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_checkup_states(struct refnet *rn,
     size_t *kept, size_t *wrong);
 
+/*
+ * Compute how each introduction stands from what was said of it: of how many
+ * the open store keeps that, and of how many otherwise than it is.
+ */
+RN_API RN_CHECKED enum rn_status rn_checkup_intros(struct refnet *rn,
+    size_t *kept, size_t *wrong);
+
 #ifdef __cplusplus
 }
 #endif

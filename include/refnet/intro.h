@@ -302,6 +302,17 @@ RN_API RN_CHECKED enum rn_status rn_intro_list(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_intro_get(struct refnet *rn,
     struct rn_arena *a, int64_t id, int64_t as_of, struct rn_intro *out);
 
+/*
+ * All as they are now, by id, in numbers: quick, however many there are.  Texts
+ * (requester, connector, target, profile, next, move) are NULL and forced is
+ * empty until rn_intro_words() puts those of one row; RN_ENOTFOUND: it was taken
+ * back since.
+ */
+RN_API RN_CHECKED enum rn_status rn_intro_index(struct refnet *rn,
+    struct rn_arena *a, struct rn_intro **list, size_t *n);
+RN_API RN_CHECKED enum rn_status rn_intro_words(struct refnet *rn,
+    struct rn_arena *a, struct rn_intro *row);
+
 /* The ledger of one introduction, or of all (RN_NONE), in order. */
 RN_API RN_CHECKED enum rn_status rn_consent_list(struct refnet *rn,
     struct rn_arena *a, int64_t id, int64_t as_of, struct rn_consent **list,

@@ -23,6 +23,7 @@ struct refnet {
 	uint64_t key[2];	/* this store's hash key */
 	int fault;		/* tests: the store fails when this reaches 0 */
 	int depth;		/* open transactions, one within another */
+	bool only_reads;	/* it was opened so */
 	bool parts;		/* those within the change at hand are its */
 	int64_t change;		/* the change being recorded, 0 outside one */
 	bool dry;		/* nothing is kept: rolled back at the end */

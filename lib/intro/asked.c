@@ -62,11 +62,16 @@ count_answer(const struct rn_file *f, int64_t now, struct rn_asked *x)
 	}
 }
 
-/* The turns of one person; false: nothing was ever asked of them. */
+/*
+ * The turns of one person; false: nothing was ever asked of them.  room has
+ * place for the introductions of each.
+ */
 static bool
 sum_up(const struct rn_shelf *s, const struct rn_limits *limits, bool strong,
-    const struct turn *turn, size_t n, struct rn_asked *x)
+    const struct turn *turn, size_t n, struct rn_file *room,
+    struct rn_asked *x)
 {
+	struct rn_shelf theirs = { room, 0, s->at };
 	struct rn_budget b;
 
 	*x = (struct rn_asked){ .person = turn->person };
@@ -78,6 +83,7 @@ sum_up(const struct rn_shelf *s, const struct rn_limits *limits, bool strong,
 		x->repaid += turn[i].mine;
 		if (turn[i].mine)
 			continue;
+		theirs.v[theirs.n++] = *f;
 		count_answer(f, s->at, x);
 		x->introductions += rn_case_introduced(&f->c) != NULL;
 		x->asks += at != RN_NONE;
@@ -85,7 +91,7 @@ sum_up(const struct rn_shelf *s, const struct rn_limits *limits, bool strong,
 			x->load += rn_state_asking(state) ? 1 :
 			    kept(at, s->at, LOAD_HALF);
 	}
-	rn_budget_count(s, limits, turn->person, strong, RN_NONE, &b);
+	rn_budget_count(&theirs, limits, turn->person, strong, RN_NONE, &b);
 	x->open = b.open_asks;
 	x->left = b.asks_left;
 	x->last_ask = b.last_ask;
@@ -147,6 +153,7 @@ rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 {
 	enum rn_status rc = RN_OK;
 	struct rn_budget nobody;
+	struct rn_file *theirs;
 	struct rn_shelf s;
 	struct turn *turn;
 	size_t turns = 0, strongs;
@@ -157,6 +164,7 @@ rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 	rn_budget_count(&s, rn_limits(rn), RN_NONE, false, RN_NONE, &nobody);
 	*most = nobody.asks_left;
 	turn = rn_alloc(a, (2 * s.n + 1) * sizeof(*turn));
+	theirs = rn_alloc(a, (s.n + 1) * sizeof(*theirs));
 	*list = rn_alloc(a, (2 * s.n + 1) * sizeof(**list));
 	for (size_t i = 0; i < s.n; i++)
 		take_turns(&s.v[i], turn, &turns);
@@ -170,7 +178,7 @@ rn_intro_asked(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 		for (k = i; k < turns && turn[k].person == turn[i].person;)
 			k++;
 		*n += sum_up(&s, rn_limits(rn), is, &turn[i], k - i,
-		    &(*list)[*n]);
+		    theirs, &(*list)[*n]);
 	}
 out:
 	return rc;

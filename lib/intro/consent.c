@@ -252,6 +252,8 @@ enum rn_status
 rn_consent_list(struct refnet *rn, struct rn_arena *a, int64_t id,
     int64_t as_of, struct rn_consent **list, size_t *n)
 {
+	struct rn_feed_ids ids = { &id, &id + 1 };
+	struct rn_feed feed = { rn_feed_id, &ids };
 	struct rn_consent *v = NULL;
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
@@ -259,8 +261,10 @@ rn_consent_list(struct refnet *rn, struct rn_arena *a, int64_t id,
 	bool row;
 
 	*n = 0;
-	TRY(rn_sql(rn, &rn_intro_sql, CONSENTS, &st));
-	rn_bind_opt(&st, ":id", id);
+	if (id == RN_NONE)
+		TRY(rn_sql(rn, &rn_intro_sql, CONSENTS, &st));
+	else
+		TRY(rn_sql_fed(rn, &rn_intro_sql, CONSENTS_FED, &feed, &st));
 	for (;;) {
 		const void *hash;
 		size_t size;

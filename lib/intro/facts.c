@@ -89,6 +89,7 @@ enum rn_status
 rn_intro_budget(struct refnet *rn, int64_t person, int64_t as_of,
     struct rn_budget *out)
 {
+	const struct rn_among theirs = { .connector = person, .firm = RN_NONE };
 	struct rn_arena *a = rn_arena_new();
 	enum rn_status rc = RN_OK;
 	struct rn_person p;
@@ -96,7 +97,10 @@ rn_intro_budget(struct refnet *rn, int64_t person, int64_t as_of,
 	struct rn_shelf s;
 
 	TRY(read_person(rn, a, person, as_of, &p, &tier));
-	TRY(rn_shelf_read(rn, a, RN_NONE, as_of, &s));
+	if (as_of == RN_NOW)
+		TRY(rn_shelf_among(rn, a, &theirs, &s));
+	else
+		TRY(rn_shelf_read(rn, a, RN_NONE, as_of, &s));
 	rn_budget_count(&s, rn_limits(rn), person, tier == RN_TIER_STRONG,
 	    RN_NONE, out);
 out:
@@ -400,6 +404,23 @@ gather_vague(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 	return RN_OK;
 }
 
+/* All that policies may find: with the same people, or to the same firm. */
+static enum rn_status
+read_others(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
+    struct rn_shelf *s)
+{
+	struct rn_among who = { .connector = RN_NONE, .firm = RN_NONE };
+	int64_t seated[RN_PARTIES];
+
+	for (int p = 0; p < RN_PARTIES; p++)
+		if (!f->c.seat[p].me)
+			seated[who.seats++] = f->c.seat[p].person;
+	who.seated = seated;
+	if (!f->c.seat[RN_PARTY_TARGET].me)
+		who.firm = f->c.seat[RN_PARTY_TARGET].person;
+	return rn_shelf_among(rn, a, &who, s);
+}
+
 enum rn_status
 rn_facts_gather(struct refnet *rn, struct rn_arena *a,
     const struct rn_file *f, int party, struct rn_facts *x)
@@ -417,7 +438,7 @@ rn_facts_gather(struct refnet *rn, struct rn_arena *a,
 		TRY(rn_seat_name(rn, a, f, p, &x->name[p]));
 	TRY(gather_closed(rn, a, f, party, x));
 	TRY(gather_excluded(rn, a, f, x));
-	TRY(rn_shelf_read(rn, a, RN_NONE, RN_NOW, &s));
+	TRY(read_others(rn, a, f, &s));
 	if (has_introduction(f) && !via->me && via->person != RN_NONE &&
 	    (party < 0 || party == RN_PARTY_CONNECTOR))
 		TRY(gather_connector(rn, a, f, &s, x));

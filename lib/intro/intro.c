@@ -243,6 +243,7 @@ rn_file_open(struct refnet *rn, struct rn_arena *a,
 	enum rn_status rc = RN_OK;
 	unsigned forced;
 
+	TRY(rn_now_settle(rn));
 	TRY(fill_new(rn, a, w, f));
 	TRY(rn_policy_check(rn, a, f, -1, RN_POLICY_ALL, force, &forced));
 	TRY(put_intro(rn, f, rn_now(rn)));
@@ -323,6 +324,7 @@ rn_file_begin(struct refnet *rn, struct rn_arena *a, const char *verb,
 
 	if (rc != RN_OK)
 		return rc;
+	TRY(rn_now_settle(rn));
 	TRY(rn_file_read(rn, a, id, RN_NOW, f));
 	s = rn_case_state(&f->c, rn_now(rn));
 	why = rn_state_refusal(s, f->c.kind, event);

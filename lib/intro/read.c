@@ -14,9 +14,33 @@ struct reading {
 	struct refnet *rn;
 	struct rn_arena *a;
 	struct rn_shelf *s;
+	const int64_t *ids;	/* of which; NULL: of all */
+	size_t n;
+	struct rn_feed_ids fed;
+	struct rn_feed feed;
 	struct rn_file *v;
 	size_t room;
+	struct rn_entry **entry;	/* of each of them */
+	struct sitter *sitter;	/* by handle */
+	size_t sitters;
 };
+
+/* Who a handle that somebody sat by stands for. */
+struct sitter {
+	int64_t handle;
+	struct rn_seat is;
+};
+
+/* A statement of all, or the one after it, of those that are asked for. */
+static enum rn_status
+begin(struct reading *r, int which, struct rn_stmt *st)
+{
+	if (r->ids == NULL)
+		return rn_sql(r->rn, &rn_intro_sql, which, st);
+	r->fed = (struct rn_feed_ids){ r->ids, r->ids + r->n };
+	r->feed = (struct rn_feed){ rn_feed_id, &r->fed };
+	return rn_sql_fed(r->rn, &rn_intro_sql, which + 1, &r->feed, st);
+}
 
 static struct rn_file *
 find(struct rn_shelf *s, int64_t id)
@@ -35,14 +59,13 @@ find(struct rn_shelf *s, int64_t id)
 }
 
 static enum rn_status
-read_files(struct reading *r, int64_t id)
+read_files(struct reading *r)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql(r->rn, &rn_intro_sql, FILES, &st));
-	rn_bind_opt(&st, ":id", id);
+	TRY(begin(r, FILES, &st));
 	for (;;) {
 		struct rn_file *f;
 
@@ -60,6 +83,7 @@ read_files(struct reading *r, int64_t id)
 		f->c.kind = (enum rn_intro_kind)rn_col_int(&st, 2);
 	}
 	r->s->v = rn_alloc(r->a, (r->s->n + 1) * sizeof(*r->v));
+	r->entry = rn_alloc(r->a, (r->s->n + 1) * sizeof(*r->entry));
 	if (r->s->n > 0)
 		memcpy(r->s->v, r->v, r->s->n * sizeof(*r->v));
 out:
@@ -87,20 +111,15 @@ take_outcome(struct rn_case *c, int outcome, int64_t at, int64_t meeting,
 		c->meeting_at = meeting;
 }
 
-static void
-take_forced(struct rn_arena *a, struct rn_file *f, int64_t policy,
+bool
+rn_forced_put(struct rn_arena *a, struct rn_list *list, int64_t policy,
     const char *reason)
 {
-	const char **v = rn_alloc(a, (f->forced.n + 1) * sizeof(*v));
-
 	if (policy < 0 || policy >= RN_POLICIES)
-		return;
-	f->forced_mask |= 1u << policy;
-	for (size_t i = 0; i < f->forced.n; i++)
-		v[i] = f->forced.v[i];
-	v[f->forced.n++] = rn_sprintf(a, "%s: %s", rn_policy_name[policy],
-	    reason == NULL ? "" : reason);
-	f->forced.v = v;
+		return false;
+	rn_list_add(a, list, rn_sprintf(a, "%s: %s", rn_policy_name[policy],
+	    reason == NULL ? "" : reason));
+	return true;
 }
 
 static void
@@ -145,20 +164,21 @@ take_act(struct reading *r, struct rn_file *f, const struct rn_stmt *st)
 	case RN_ACT_NOTE:	/* read by rn_intro_notes() */
 		break;
 	case RN_ACT_FORCED:
-		take_forced(r->a, f, value, rn_col_text(st, 6, r->a));
+		if (rn_forced_put(r->a, &f->forced, value,
+		    rn_col_text(st, 6, r->a)))
+			f->forced_mask |= 1u << value;
 		break;
 	}
 }
 
 static enum rn_status
-read_acts(struct reading *r, int64_t id)
+read_acts(struct reading *r)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql(r->rn, &rn_intro_sql, ACTS, &st));
-	rn_bind_opt(&st, ":id", id);
+	TRY(begin(r, ACTS, &st));
 	for (;;) {
 		struct rn_file *f;
 
@@ -176,7 +196,7 @@ out:
 
 /* Entries come in the order of introductions; each gets its own share. */
 static enum rn_status
-read_entries(struct reading *r, int64_t id)
+read_entries(struct reading *r)
 {
 	struct rn_entry *v = NULL, *mine;
 	size_t n = 0, room = 0, start = 0;
@@ -185,8 +205,7 @@ read_entries(struct reading *r, int64_t id)
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql(r->rn, &rn_intro_sql, ENTRIES, &st));
-	rn_bind_opt(&st, ":id", id);
+	TRY(begin(r, ENTRIES, &st));
 	for (;;) {
 		size_t of_room = room;
 
@@ -217,6 +236,7 @@ read_entries(struct reading *r, int64_t id)
 			mine = rn_alloc(r->a, (i - start) * sizeof(*mine));
 			memcpy(mine, v + start, (i - start) * sizeof(*mine));
 			rn_entries_sort(mine, i - start);
+			r->entry[f - r->s->v] = mine;
 			f->c.entry = mine;
 			f->c.entries = i - start;
 		}
@@ -229,27 +249,144 @@ out:
 	return rc;
 }
 
+static int
+by_handle(const void *a, const void *b)
+{
+	const struct sitter *x = a, *y = b;
+
+	return x->handle < y->handle ? -1 : x->handle > y->handle;
+}
+
+static struct rn_seat
+who_is(const struct reading *r, int64_t handle)
+{
+	const struct sitter key = { .handle = handle }, *found =
+	    r->sitters == 0 ? NULL : bsearch(&key, r->sitter, r->sitters,
+	    sizeof(key), by_handle);
+
+	return found == NULL ? (struct rn_seat){ RN_NONE, false } : found->is;
+}
+
+/* Each handle is asked of once, however many sit by it. */
+static enum rn_status
+read_sitters(struct reading *r, int64_t *handle, size_t n)
+{
+	struct rn_feed_ids ids = { handle, handle + rn_distinct(handle, n) };
+	struct rn_feed feed = { rn_feed_id, &ids };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	r->sitter = rn_alloc(r->a, (n + 1) * sizeof(*r->sitter));
+	TRY(rn_sql_fed(r->rn, &rn_intro_sql, SEATS, &feed, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		r->sitter[r->sitters++] = (struct sitter){ rn_col_int(&st, 0),
+		    { rn_col_int(&st, 1), rn_col_int(&st, 2) == 1 } };
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Until here, the person of an entry is the handle it was said by. */
 static enum rn_status
 read_seats(struct reading *r)
+{
+	enum rn_status rc = RN_OK;
+	size_t n = 0, room = 0;
+	int64_t *handle;
+
+	for (size_t i = 0; i < r->s->n; i++)
+		room += RN_PARTIES + r->s->v[i].c.entries;
+	handle = rn_alloc(r->a, (room + 1) * sizeof(*handle));
+	for (size_t i = 0; i < r->s->n; i++) {
+		const struct rn_file *f = &r->s->v[i];
+
+		for (int p = 0; p < RN_PARTIES; p++)
+			if (f->seat[p] != RN_NONE)
+				handle[n++] = f->seat[p];
+		for (size_t k = 0; k < f->c.entries; k++)
+			if (f->c.entry[k].person != RN_NONE)
+				handle[n++] = f->c.entry[k].person;
+	}
+	TRY(read_sitters(r, handle, n));
+	for (size_t i = 0; i < r->s->n; i++) {
+		struct rn_file *f = &r->s->v[i];
+		struct rn_entry *e = r->entry[i];
+
+		for (int p = 0; p < RN_PARTIES; p++)
+			f->c.seat[p] = who_is(r, f->seat[p]);
+		for (size_t k = 0; k < f->c.entries; k++)
+			e[k].person = who_is(r, e[k].person).person;
+	}
+out:
+	return rc;
+}
+
+static enum rn_status
+read_all(struct reading *r, int64_t as_of)
+{
+	enum rn_status rc = RN_OK;
+	bool mine;
+
+	/* now is not a limit: a clock set back must not hide a no */
+	*r->s = (struct rn_shelf){ .at = as_of };
+	rc = rn_view_begin(r->rn, &mine);
+	if (rc != RN_OK)
+		return rc;
+	TRY(read_files(r));
+	TRY(read_acts(r));
+	TRY(read_entries(r));
+	TRY(read_seats(r));
+	if (as_of == RN_NOW)
+		r->s->at = rn_now(r->rn);
+out:
+	free(r->v);
+	return rn_view_end(r->rn, mine, rc);
+}
+
+enum rn_status
+rn_shelf_some(struct refnet *rn, struct rn_arena *a, const int64_t *ids,
+    size_t n, int64_t as_of, struct rn_shelf *s)
+{
+	static const int64_t nothing;
+	struct reading r = { .rn = rn, .a = a, .s = s,
+	    .ids = n == 0 ? &nothing : ids, .n = n };
+
+	return read_all(&r, as_of);
+}
+
+enum rn_status
+rn_shelf_read(struct refnet *rn, struct rn_arena *a, int64_t id,
+    int64_t as_of, struct rn_shelf *s)
+{
+	struct reading r = { .rn = rn, .a = a, .s = s,
+	    .ids = id == RN_NONE ? NULL : &id, .n = 1 };
+
+	return read_all(&r, as_of);
+}
+
+/* Ids that a statement finds of somebody (RN_NONE: of nobody in particular). */
+static enum rn_status
+add_ids(struct refnet *rn, int which, int64_t person, int64_t **v, size_t *n,
+    size_t *room)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	for (size_t i = 0; i < r->s->n * RN_PARTIES; i++) {
-		struct rn_file *f = &r->s->v[i / RN_PARTIES];
-		struct rn_seat *s = &f->c.seat[i % RN_PARTIES];
-
-		*s = (struct rn_seat){ RN_NONE, false };
-		if (f->seat[i % RN_PARTIES] == RN_NONE)
-			continue;
-		TRY(rn_sql(r->rn, &rn_intro_sql, SEAT, &st));
-		rn_bind_int(&st, ":id", f->seat[i % RN_PARTIES]);
+	TRY(rn_sql(rn, &rn_intro_sql, which, &st));
+	if (person != RN_NONE)
+		rn_bind_int(&st, ":id", person);
+	for (;;) {
 		TRY(rn_step(&st, &row));
-		if (row)
-			*s = (struct rn_seat){ rn_col_int(&st, 0),
-			    rn_col_int(&st, 1) == 1 };
-		rn_done(&st);
+		if (!row)
+			break;
+		*v = rn_grow(*v, *n, room, sizeof(**v));
+		(*v)[(*n)++] = rn_col_int(&st, 0);
 	}
 out:
 	rn_done(&st);
@@ -257,23 +394,41 @@ out:
 }
 
 enum rn_status
-rn_shelf_read(struct refnet *rn, struct rn_arena *a, int64_t id,
-    int64_t as_of, struct rn_shelf *s)
+rn_shelf_among(struct refnet *rn, struct rn_arena *a,
+    const struct rn_among *who, struct rn_shelf *s)
 {
-	/* now is not a limit: a clock set back must not hide a no */
-	struct reading r = { .rn = rn, .a = a, .s = s };
+	size_t n = 0, room = 0;
+	int64_t *ids = NULL;
 	enum rn_status rc = RN_OK;
+	bool mine;
 
-	*s = (struct rn_shelf){ .at = as_of };
-	TRY(read_files(&r, id));
-	TRY(read_acts(&r, id));
-	TRY(read_entries(&r, id));
-	TRY(read_seats(&r));
-	if (as_of == RN_NOW)
-		s->at = rn_now(rn);
+	rc = rn_view_begin(rn, &mine);
+	if (rc != RN_OK)
+		return rc;
+	/* of those who sits there is not known */
+	TRY(add_ids(rn, AMONG_VOID, RN_NONE, &ids, &n, &room));
+	for (size_t i = 0; i < who->seats; i++)
+		if (who->seated[i] != RN_NONE)
+			TRY(add_ids(rn, AMONG_SEATS, who->seated[i], &ids, &n,
+			    &room));
+	if (who->connector != RN_NONE)
+		TRY(add_ids(rn, AMONG_CONNECTOR, who->connector, &ids, &n,
+		    &room));
+	if (who->firm != RN_NONE)
+		TRY(add_ids(rn, AMONG_FIRM, who->firm, &ids, &n, &room));
+	n = rn_distinct(ids, n);
+	TRY(rn_shelf_some(rn, a, ids, n, RN_NOW, s));
 out:
-	free(r.v);
-	return rc;
+	free(ids);
+	return rn_view_end(rn, mine, rc);
+}
+
+enum rn_status
+rn_no_intro(struct refnet *rn, int64_t id)
+{
+	rn_fail(rn, RN_ENOTFOUND, "no intro %lld", (long long)id);
+	rn_hint(rn, "refnet intro list shows those there are");
+	return RN_ENOTFOUND;
 }
 
 enum rn_status
@@ -284,11 +439,8 @@ rn_file_read(struct refnet *rn, struct rn_arena *a, int64_t id,
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_shelf_read(rn, a, id, as_of, &s));
-	if (s.n == 0) {
-		rc = rn_fail(rn, RN_ENOTFOUND, "no intro %lld", (long long)id);
-		rn_hint(rn, "refnet intro list shows those there are");
-		goto out;
-	}
+	if (s.n == 0)
+		return rn_no_intro(rn, id);
 	*f = s.v[0];
 out:
 	return rc;

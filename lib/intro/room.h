@@ -11,11 +11,14 @@
 #include "store/store.h"
 
 enum {
-	FILES, ACTS, ENTRIES, SEAT, SEAT_HANDLE, INTRO_PUT, ACT_PUT,
+	FILES, FILES_FED, ACTS, ACTS_FED, ENTRIES, ENTRIES_FED, SEATS, SEAT,
+	SEAT_HANDLE, INTRO_PUT, ACT_PUT,
 	LINKS, LINK_LAST, LINK_PUT, LINK_COUNT, LINK_OF_CHANGE, LINK_MARKED,
-	WORDS_PUT, CHAIN_LENGTH, CONSENTS, CONSENT_WORDS, DNC, EXCLUDED, APART,
-	EXCLUDE_PUT, ADDRESS, ABOUT, FIRM, ORG_KNOWN, REACHED_AT, NOTES,
-	REMINDED
+	WORDS_PUT, CHAIN_LENGTH, CONSENTS, CONSENTS_FED, CONSENT_WORDS, DNC,
+	EXCLUDED, APART, EXCLUDE_PUT, ADDRESS, ABOUT, FIRM, ORG_KNOWN,
+	REACHED_AT, NOTES, REMINDED,
+	NOW_ALL, NOW_ONE, NOW_LIST, NOW_STALE, NOW_PUT, NOW_MISSING, WORDS_ALL,
+	WORDS_ONE, AMONG_VOID, AMONG_SEATS, AMONG_CONNECTOR, AMONG_FIRM
 };
 extern const struct rn_sqlset rn_intro_sql;
 
@@ -44,11 +47,75 @@ struct rn_shelf {
 	int64_t at;			/* what was true then */
 };
 
-/* intro.c: all introductions, or the one called id. */
+/* read.c: all introductions, or the one called id. */
 RN_CHECKED enum rn_status rn_shelf_read(struct refnet *rn,
     struct rn_arena *a, int64_t id, int64_t as_of, struct rn_shelf *s);
+/* Those of n ids, each once and ascending, that there are. */
+RN_CHECKED enum rn_status rn_shelf_some(struct refnet *rn,
+    struct rn_arena *a, const int64_t *ids, size_t n, int64_t as_of,
+    struct rn_shelf *s);
+/* There is none called so: RN_ENOTFOUND. */
+enum rn_status rn_no_intro(struct refnet *rn, int64_t id);
 RN_CHECKED enum rn_status rn_file_read(struct refnet *rn, struct rn_arena *a,
     int64_t id, int64_t as_of, struct rn_file *f);
+
+/*
+ * read.c: introductions, as they are now, in which one of these sits, or whose
+ * target works where somebody does; a few others may be among them.
+ */
+struct rn_among {
+	const int64_t *seated;	/* in any seat; RN_NONE: nobody */
+	size_t seats;
+	int64_t connector;	/* as such; RN_NONE: nobody */
+	int64_t firm;		/* of whom; RN_NONE: of nobody */
+};
+RN_CHECKED enum rn_status rn_shelf_among(struct refnet *rn,
+    struct rn_arena *a, const struct rn_among *who, struct rn_shelf *s);
+
+/* list.c: how one stands, in numbers; the texts of `is` are NULL. */
+struct rn_stand {
+	struct rn_intro is;
+	int64_t since, upto;	/* a span of time in which it is so */
+	int64_t heard;		/* whose interactions bear on it; RN_NONE */
+	int64_t day;		/* a day's beginning that bears on it, by the
+				 * clocks of this place; RN_NONE */
+	unsigned me;		/* 1 << enum rn_party: I sit there */
+	const char *next;	/* verb, and what follows the id; or NULL */
+};
+RN_CHECKED enum rn_status rn_stand_compute(struct refnet *rn,
+    struct rn_arena *a, const struct rn_file *f, int64_t now,
+    struct rn_stand *out);
+/* The beginning of the day of an introduction that was made. */
+int64_t rn_stand_day(const struct rn_intro *x);
+/* What follows from the clock alone. */
+void rn_stand_age(struct rn_intro *x, int64_t now);
+
+/*
+ * All, or the one called id, with their texts: as they were, or as they are by
+ * the ledger alone.
+ */
+RN_CHECKED enum rn_status rn_list_then(struct refnet *rn,
+    struct rn_arena *a, int64_t id, int64_t as_of, struct rn_intro **list,
+    size_t *n);
+
+/*
+ * now.c: of each introduction, or the one called id, in its order.  Without
+ * words these are but room.
+ */
+struct rn_line {
+	const char *next;	/* as in rn_stand */
+	const char *profile;	/* as it was opened with */
+	unsigned me;
+	const struct rn_file *f;	/* where it was read at all, else NULL */
+};
+RN_CHECKED enum rn_status rn_now_read(struct refnet *rn, struct rn_arena *a,
+    int64_t id, struct rn_intro **list, struct rn_line **line, size_t *n);
+/* Compute what is kept, and may be wrong, anew; in a transaction that writes. */
+RN_CHECKED enum rn_status rn_now_settle(struct refnet *rn);
+
+/* read.c: that a policy was overridden; false: it is none there is. */
+bool rn_forced_put(struct rn_arena *a, struct rn_list *list, int64_t policy,
+    const char *reason);
 
 /* Who a party is, in words for the owner; "me"; NULL when nobody. */
 RN_CHECKED enum rn_status rn_seat_name(struct refnet *rn, struct rn_arena *a,
@@ -140,7 +207,10 @@ enum rn_policy {
 #define RN_POLICY_ALL (~0u)
 extern const char *const rn_policy_name[RN_POLICIES + 1];
 
-/* facts.c: what a person was asked for as connector, in all but one. */
+/*
+ * facts.c: what a person was asked for as connector, in all but one of a shelf
+ * on which whatever they are the connector of is.
+ */
 void rn_budget_count(const struct rn_shelf *s, const struct rn_limits *l,
     int64_t person, bool strong, int64_t but, struct rn_budget *b);
 

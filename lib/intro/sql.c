@@ -6,7 +6,9 @@
 #include "intro/room.h"
 
 #define STANDING "JOIN change g ON g.id = r.change AND g.undone_at IS NULL"
-#define ONE_OR_ALL(col) " WHERE (:id IS NULL OR " col " = :id)"
+
+/* Of all introductions, or of those whose ids are fed. */
+#define OF_FED(table, col) "FROM feed f CROSS JOIN " table " r ON " col " = f.c0 "
 #define LINK_COLS \
 	"r.id, r.intro, r.seq, r.party, r.answer, r.requester, r.connector," \
 	" r.target, r.at, r.recorded, r.until, r.channel, r.implied, r.of," \
@@ -19,6 +21,39 @@
 	" LEFT JOIN handle h ON h.id = CASE r.party WHEN 0 THEN r.requester" \
 	" WHEN 1 THEN r.connector WHEN 2 THEN r.target END"
 
+#define FILE_COLS \
+	"SELECT r.id, r.at, r.kind, r.requester, r.connector, r.target," \
+	" r.profile "
+#define ACT_COLS \
+	"SELECT r.intro, r.kind, r.at, r.value, r.meeting, r.deal, r.word "
+#define ENTRY_COLS \
+	"SELECT r.intro, r.id, r.party, CASE r.party WHEN 0 THEN r.requester" \
+	" WHEN 1 THEN r.connector WHEN 2 THEN r.target END, r.answer, r.at," \
+	" r.until, r.implied, g.undone_at IS NULL AND NOT " RETRACTED ", w.whom "
+#define ENTRY_JOINS \
+	" JOIN change g ON g.id = r.change" \
+	" LEFT JOIN consent_words w ON w.consent = r.id" \
+	" WHERE r.answer < 6 ORDER BY r.intro, r.id"
+#define CONSENT_COLS \
+	"SELECT r.intro, r.seq, r.party, r.answer, r.at, r.channel," \
+	" w.evidence, r.until, r.hash, r.id, r.implied," \
+	" r.answer < 6 AND (g.undone_at IS NOT NULL OR " RETRACTED ")," \
+	" (SELECT o.seq FROM consent o WHERE o.id = r.of), w.share," \
+	" w.reason, w.note, w.digest, h.person, w.channel, w.message," \
+	" w.quote, w.whom "
+#define CONSENT_JOINS \
+	" JOIN change g ON g.id = r.change" SEATED \
+	" LEFT JOIN consent_words w ON w.consent = r.id ORDER BY r.id"
+
+/* What is read of a row of intro_now. */
+#define NOW_COLS "SELECT n.intro, n.since, n.upto, n.body"
+#define NOW_WORDS NOW_COLS ", n.next, r.profile FROM intro_now n" \
+	" JOIN intro r ON r.id = n.intro"
+/* Profiles named later, and what was forced, in order. */
+#define WORD_ACTS \
+	"SELECT r.intro, r.kind, r.value, r.word FROM intro_act r " STANDING \
+	" WHERE r.kind IN (4, 9)"
+
 /* An exclusion r, of the handles a and b, that was not taken back since. */
 #define HOLDS \
 	"NOT EXISTS (SELECT 1 FROM exclusion y" \
@@ -28,24 +63,21 @@
 	" AND yb.person IS b.person AND y.org IS r.org)"
 
 static const char *const text[] = {
-	[FILES] =
-	    ("SELECT r.id, r.at, r.kind, r.requester, r.connector, r.target,"
-	    " r.profile FROM intro r " STANDING ONE_OR_ALL("r.id")
-	    " ORDER BY r.id"),
 	[NOTES] =
 	    ("SELECT r.at, r.word FROM intro_act r " STANDING
 	    " WHERE r.intro = :id AND r.kind = :kind ORDER BY r.id"),
-	[ACTS] =
-	    ("SELECT r.intro, r.kind, r.at, r.value, r.meeting, r.deal, r.word"
-	    " FROM intro_act r " STANDING ONE_OR_ALL("r.intro")
+	[FILES] = FILE_COLS "FROM intro r " STANDING " ORDER BY r.id",
+	[FILES_FED] =
+	    FILE_COLS OF_FED("intro", "r.id") STANDING " ORDER BY r.id",
+	[ACTS] = ACT_COLS "FROM intro_act r " STANDING " ORDER BY r.intro, r.id",
+	[ACTS_FED] =
+	    (ACT_COLS OF_FED("intro_act", "r.intro") STANDING
 	    " ORDER BY r.intro, r.id"),
-	[ENTRIES] =
-	    ("SELECT r.intro, r.id, r.party, h.person, r.answer, r.at, r.until,"
-	    " r.implied, g.undone_at IS NULL AND NOT " RETRACTED ", w.whom"
-	    " FROM consent r JOIN change g ON g.id = r.change" SEATED
-	    " LEFT JOIN consent_words w ON w.consent = r.id"
-	    ONE_OR_ALL("r.intro") " AND r.answer < 6"
-	    " ORDER BY r.intro, r.id"),
+	[ENTRIES] = ENTRY_COLS "FROM consent r" ENTRY_JOINS,
+	[ENTRIES_FED] = ENTRY_COLS OF_FED("consent", "r.intro") ENTRY_JOINS,
+	[SEATS] =
+	    ("SELECT f.c0, p.id, p.me FROM feed f CROSS JOIN handle h"
+	    " ON h.id = f.c0 JOIN person p ON p.id = h.person"),
 	[SEAT] =
 	    ("SELECT p.id, p.me FROM handle h JOIN person p ON p.id = h.person"
 	    " WHERE h.id = :id"),
@@ -84,17 +116,9 @@ static const char *const text[] = {
 	    " :note, :message, :quote, :whom)"),
 	[CHAIN_LENGTH] =
 	    "SELECT seq FROM sqlite_sequence WHERE name = 'consent'",
-	[CONSENTS] =
-	    ("SELECT r.intro, r.seq, r.party, r.answer, r.at, r.channel,"
-	    " w.evidence, r.until, r.hash, r.id, r.implied,"
-	    " r.answer < 6 AND (g.undone_at IS NOT NULL OR " RETRACTED "),"
-	    " (SELECT o.seq FROM consent o WHERE o.id = r.of), w.share,"
-	    " w.reason, w.note, w.digest, h.person, w.channel, w.message,"
-	    " w.quote, w.whom"
-	    " FROM consent r"
-	    " JOIN change g ON g.id = r.change" SEATED
-	    " LEFT JOIN consent_words w ON w.consent = r.id"
-	    ONE_OR_ALL("r.intro") " ORDER BY r.id"),
+	[CONSENTS] = CONSENT_COLS "FROM consent r" CONSENT_JOINS,
+	[CONSENTS_FED] =
+	    CONSENT_COLS OF_FED("consent", "r.intro") CONSENT_JOINS,
 	[CONSENT_WORDS] =
 	    ("SELECT salt, evidence, digest, channel, share, reason, note,"
 	    " message, quote, whom"
@@ -132,6 +156,36 @@ static const char *const text[] = {
 	[REACHED_AT] =
 	    ("SELECT kind, canon FROM handle WHERE person = :id AND kind < 3"
 	    " ORDER BY id"),
+	[NOW_ALL] = NOW_COLS " FROM intro_now n ORDER BY n.intro",
+	[NOW_ONE] = NOW_WORDS " WHERE n.intro = :id",
+	[NOW_LIST] = NOW_WORDS " ORDER BY n.intro",
+	[NOW_STALE] =
+	    ("SELECT intro FROM intro_now WHERE upto IS NULL"
+	    " UNION SELECT intro FROM intro_now WHERE upto <= :now"
+	    " UNION SELECT intro FROM intro_now WHERE since > :now"),
+	[NOW_PUT] =
+	    ("INSERT OR REPLACE INTO intro_now (intro, since, upto, body, next,"
+	    " requester, connector, target, heard, firm) VALUES (:intro, :since,"
+	    " :upto, :body, :next, :requester, :connector, :target, :heard,"
+	    " (SELECT org_fold FROM person WHERE id = :target))"),
+	/* undone ones count as missing where they are not known to be */
+	[NOW_MISSING] =
+	    ("SELECT count(*) FROM intro r JOIN change g ON g.id = r.change"
+	    " LEFT JOIN intro_now n ON n.intro = r.id WHERE n.intro IS NULL"
+	    " OR (g.undone_at IS NULL AND n.body IS NULL AND n.upto > :now"
+	    " AND (n.since <= :now) IS NOT FALSE)"),
+	[WORDS_ALL] = WORD_ACTS " ORDER BY r.intro, r.id",
+	[WORDS_ONE] = WORD_ACTS " AND r.intro = :id ORDER BY r.id",
+	[AMONG_VOID] = "SELECT intro FROM intro_now WHERE upto IS NULL",
+	[AMONG_SEATS] =
+	    ("SELECT intro FROM intro_now WHERE requester = :id UNION ALL"
+	    " SELECT intro FROM intro_now WHERE connector = :id UNION ALL"
+	    " SELECT intro FROM intro_now WHERE target = :id"),
+	[AMONG_CONNECTOR] =
+	    "SELECT intro FROM intro_now WHERE connector = :id",
+	[AMONG_FIRM] =
+	    ("SELECT n.intro FROM person p JOIN intro_now n"
+	    " ON n.firm = p.org_fold WHERE p.id = :id"),
 	[ORG_KNOWN] =
 	    "SELECT 1 FROM person WHERE org_fold = :org AND visible LIMIT 1",
 	/* kinds 1 and 5: the command took it, a human says that it left */

@@ -404,6 +404,38 @@ rn_case_state(const struct rn_case *c, int64_t now)
 	return asking_state(c, now);
 }
 
+void
+rn_span_cut(int64_t at, int64_t now, int64_t *since, int64_t *upto)
+{
+	if (at <= now && at > *since)
+		*since = at;
+	if (at > now && at < *upto)
+		*upto = at;
+}
+
+/* An answer moves with the clock when it comes, and when it has run out. */
+void
+rn_case_span(const struct rn_case *c, int64_t now, int64_t *since,
+    int64_t *upto)
+{
+	*since = INT64_MIN;
+	*upto = INT64_MAX;
+	for (size_t i = 0; i < c->entries; i++) {
+		const struct rn_entry *e = &c->entry[i];
+
+		if (!e->stands || e->party < 0)
+			continue;
+		rn_span_cut(e->at, now, since, upto);
+		if (e->at < INT64_MAX - ASK_LASTS_DAYS * RN_DAY_SECONDS)
+			rn_span_cut(e->at + ASK_LASTS_DAYS * RN_DAY_SECONDS + 1,
+			    now, since, upto);
+		if (e->until != RN_NONE && e->until < INT64_MAX)
+			rn_span_cut(e->until + 1, now, since, upto);
+	}
+	if (c->snoozed_until != RN_NONE)
+		rn_span_cut(c->snoozed_until, now, since, upto);
+}
+
 bool
 rn_case_open(const struct rn_case *c, int64_t now)
 {

@@ -107,6 +107,15 @@ const char *rn_state_refusal(enum rn_intro_state s, enum rn_intro_kind kind,
 /* The same between outcomes; from -1: none yet. */
 bool rn_outcome_follows(int from, enum rn_outcome to);
 
+/*
+ * As long as nothing is said or done, how it stands is the same at every moment
+ * of [*since, *upto) as at `now`, which lies between them.
+ */
+void rn_case_span(const struct rn_case *c, int64_t now, int64_t *since,
+    int64_t *upto);
+/* At this moment something may be otherwise than before it. */
+void rn_span_cut(int64_t at, int64_t now, int64_t *since, int64_t *upto);
+
 /* Which party I was introduced to, as one of the two; -1: I was the connector. */
 int rn_case_other(const struct rn_case *c);
 

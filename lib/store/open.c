@@ -373,6 +373,7 @@ rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
 		rc = rn_store_error(rn, code);
 		goto out;
 	}
+	rn->only_reads = mode == RN_READ;
 	rn->dry = false;	/* an absent or older store is made all the same */
 	TRY(apply_settings(rn, mode));
 	TRY(migrate(rn, mode));

@@ -380,6 +380,25 @@ rn_begin_read(struct refnet *rn)
 	return begin(rn, "BEGIN", NULL);
 }
 
+enum rn_status
+rn_view_begin(struct refnet *rn, bool *mine)
+{
+	enum rn_status rc = RN_OK;
+
+	*mine = false;
+	if (rn->depth != 0 || rn->beside != 0 || rn->dry)
+		return RN_OK;
+	rc = rn_begin_read(rn);
+	*mine = rc == RN_OK;
+	return rc;
+}
+
+enum rn_status
+rn_view_end(struct refnet *rn, bool mine, enum rn_status rc)
+{
+	return mine ? rn_end(rn, rc) : rc;
+}
+
 void **
 rn_transient(struct refnet *rn)
 {
@@ -428,6 +447,27 @@ rn_end(struct refnet *rn, enum rn_status rc)
 	if (!rn->dry)
 		rn_holder_drop(rn);
 	return rc;
+}
+
+void
+rn_try(struct refnet *rn, enum rn_status (*act)(struct refnet *rn))
+{
+	char said[sizeof(rn->text)], hint[sizeof(rn->hint)];
+	int wait = rn->wait;
+	enum rn_status rc;
+
+	if (rn->db == NULL || rn->only_reads || rn->depth != 0 || rn->dry ||
+	    rn->beside != 0)
+		return;
+	memcpy(said, rn->text, sizeof(said));
+	memcpy(hint, rn->hint, sizeof(hint));
+	rn->wait = 0;
+	rc = rn_begin(rn);
+	if (rc == RN_OK)
+		rc = rn_end(rn, act(rn));
+	rn->wait = wait;
+	memcpy(rn->text, said, sizeof(said));
+	memcpy(rn->hint, hint, sizeof(hint));
 }
 
 enum rn_status

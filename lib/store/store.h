@@ -127,6 +127,19 @@ RN_CHECKED enum rn_status rn_index_want(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin(struct refnet *rn);
 RN_CHECKED enum rn_status rn_begin_read(struct refnet *rn);
 /*
+ * One view of the store from here to rn_view_end, which passes rc on; within a
+ * transaction it is that one's.  In a dry run there is none until it writes.
+ */
+RN_CHECKED enum rn_status rn_view_begin(struct refnet *rn, bool *mine);
+RN_CHECKED enum rn_status rn_view_end(struct refnet *rn, bool mine,
+    enum rn_status rc);
+/*
+ * What can as well be left undone, such as keeping what was derived: in a
+ * transaction of its own, where this handle may write and that can be had at
+ * once.  What fails is as if it had not been tried, and nobody hears of it.
+ */
+void rn_try(struct refnet *rn, enum rn_status (*act)(struct refnet *rn));
+/*
  * Where the ledger keeps what it has read, in one piece of malloc'd memory,
  * until this transaction ends; NULL outside of one.  Beside a writer all that
  * is read stays as it is, so there it lasts as long as the handle.
