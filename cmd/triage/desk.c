@@ -94,7 +94,9 @@ load(struct desk *d, const char *filter)
 	ev.now = rn_now(d->app->rn);
 	rc = rn_data_version(d->app->rn, &d->version);
 	if (rc == RN_OK)
-		rc = rn_intro_list(d->app->rn, a, filter, RN_NOW, &list, &n);
+		rc = *filter == '\0' ? rn_intro_index(d->app->rn, a, &list,
+		    &n) : rn_intro_list(d->app->rn, a, filter, RN_NOW, &list,
+		    &n);
 	if (rc != RN_OK) {
 		rn_arena_free(a);
 		return (struct triage_event){ .kind = EV_BAD_FILTER,
@@ -103,12 +105,48 @@ load(struct desk *d, const char *filter)
 	}
 	d->intro = list;
 	d->intros = n;
+	d->worded = rn_alloc(a, n + 1);
+	for (size_t i = 0; i < n; i++)
+		d->worded[i] = *filter != '\0';
 	d->quick = (struct desk_rows){ .a = a };
 	asks_load(d, &d->quick, filter, false);
 	rn_arena_free(d->rows);
 	d->rows = a;
 	join(d, &ev);
 	return ev;
+}
+
+/* One row of the model; its text stays NULL where it was taken back since. */
+static void
+put_words(struct desk *d, size_t i)
+{
+	if (i >= d->intros || d->worded[i])
+		return;
+	d->worded[i] = true;
+	if (rn_intro_words(d->app->rn, d->rows, &d->all[i]) == RN_OK)
+		d->intro[i] = d->all[i];
+}
+
+static struct triage_event
+load_words(struct desk *d)
+{
+	enum { MARKED_MOST = 200 };	/* a plan has no room for more names */
+	const struct triage *m = &d->m;
+	size_t marked = 0;
+
+	for (size_t i = m->seen; i < m->seen_end && i < m->n_shown; i++)
+		put_words(d, m->shown[i]);
+	if (m->n_shown > 0)
+		put_words(d, m->shown[m->cursor]);
+	if (m->n_shown == 0)
+		put_words(d, triage_next_due(m));
+	for (size_t i = 0; m->mode == MODE_PLAN && i < m->n_shown &&
+	    marked < MARKED_MOST; i++)
+		if (triage_marked(m, m->all[m->shown[i]].id)) {
+			put_words(d, m->shown[i]);
+			marked++;
+		}
+	return (struct triage_event){ .kind = EV_WORDS };
 }
 
 static struct triage_event
@@ -277,6 +315,7 @@ writes(enum triage_fx_kind kind)
 	case FX_SUSPEND:
 	case FX_REDRAW:
 	case FX_LOAD:
+	case FX_WORDS:
 	case FX_ASKS:
 	case FX_DETAIL:
 	case FX_DATE:
@@ -308,6 +347,9 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 		return true;
 	case FX_LOAD:
 		*ev = load(d, fx->text);
+		return true;
+	case FX_WORDS:
+		*ev = load_words(d);
 		return true;
 	case FX_ASKS:
 		*ev = load_asks(d, fx->text);
@@ -403,7 +445,8 @@ desk_idle(struct desk *d, bool asks)
 	bool any = false;
 
 	for (;;) {
-		if (!asks && !d->m.want_load && !d->m.want_detail)
+		if (!asks && !d->m.want_load && !d->m.want_words &&
+		    !d->m.want_detail)
 			return any;
 		fx = triage_want(&d->m);
 		if (!perform(d, &fx, &ev))

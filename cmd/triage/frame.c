@@ -232,10 +232,8 @@ draw_empty(struct frame *f, const struct triage *m,
 		cell_put(f, y + 1, 3, w, 0, "1 shows all that waits");
 		return;
 	}
-	for (size_t i = 0; i < m->n_all; i++)
-		if (!triage_asks(&m->all[i]) && m->all[i].due_at != RN_NONE && (next == NULL ||
-		    m->all[i].due_at < next->due_at))
-			next = &m->all[i];
+	if (triage_next_due(m) < m->n_all)
+		next = &m->all[triage_next_due(m)];
 	cell_put(f, y, 3, w, AT_BOLD, "Nothing waits for you.");
 	if (next != NULL)
 		cell_put(f, ++y, 3, w, 0, rn_sprintf(f->a, "Next due: %s (%s)",

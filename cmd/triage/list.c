@@ -135,6 +135,7 @@ triage_arrange(struct triage *m)
 			at = i;
 	}
 	free(v);
+	m->want_words = true;
 	triage_put_cursor(m, at);
 }
 
@@ -150,6 +151,19 @@ triage_late_from(const struct triage *m, int by)
 			return at;
 	}
 	return n;
+}
+
+size_t
+triage_next_due(const struct triage *m)
+{
+	size_t best = m->n_all;
+
+	for (size_t i = 0; i < m->n_all; i++)
+		if (!triage_asks(&m->all[i]) &&
+		    m->all[i].due_at != RN_NONE && (best == m->n_all ||
+		    m->all[i].due_at < m->all[best].due_at))
+			best = i;
+	return best;
 }
 
 const struct rn_intro *
@@ -242,6 +256,23 @@ triage_next_preview(const struct triage *m)
 	return PREVIEW_FITTING;
 }
 
+/* Texts are wanted of rows that were not seen before, and of what is marked. */
+static void
+know_seen(struct triage *m, const struct triage_layout *l)
+{
+	int rows = l->list_h / l->row_h + 2, line = 0;
+	size_t at = 0;
+
+	while (at < m->n_shown && line + l->row_h + triage_heads(m, at) <=
+	    m->top)
+		line += l->row_h + triage_heads(m, at++);
+	if (at == m->seen && at + (size_t)rows == m->seen_end)
+		return;
+	m->seen = at;
+	m->seen_end = at + (size_t)rows;
+	m->want_words = true;
+}
+
 /* The row at the cursor is seen, and its heading when it is the first. */
 void
 triage_keep_seen(struct triage *m)
@@ -263,4 +294,5 @@ triage_keep_seen(struct triage *m)
 	limit = total > l.list_h ? total - l.list_h : 0;
 	if (m->top > limit)
 		m->top = limit;
+	know_seen(m, &l);
 }

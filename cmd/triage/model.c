@@ -444,6 +444,10 @@ triage_want(struct triage *m)
 		return (struct triage_fx){ .kind = FX_LOAD,
 		    .text = m->filter };
 	}
+	if (m->want_words) {
+		m->want_words = false;
+		return (struct triage_fx){ .kind = FX_WORDS };
+	}
 	if (m->want_detail && m->id != RN_NONE) {
 		m->want_detail = false;
 		return (struct triage_fx){ .kind = FX_DETAIL, .id = m->id,

@@ -119,6 +119,8 @@ triage_take(struct triage *m, const struct triage_event *ev)
 		m->filter_error[0] = '\0';
 		take_rows(m, ev);
 		break;
+	case EV_WORDS:
+		break;
 	case EV_ASKS:
 		take_rows(m, ev);
 		break;

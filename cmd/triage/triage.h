@@ -184,7 +184,8 @@ struct triage {
 	int step;		/* the text shown is of; -1: the one that fits */
 	enum triage_mode below;	/* MODE_LIST or MODE_DETAIL: where it was */
 	int64_t now;
-	const struct rn_intro *all;	/* borrowed; those the filter admits */
+	const struct rn_intro *all;	/* borrowed; those the filter admits;
+				 * texts only of those that were asked for */
 	size_t n_all;
 	size_t *shown;		/* indices into all, as listed */
 	size_t n_shown, room;
@@ -232,6 +233,8 @@ struct triage {
 	char toast[2 * TRIAGE_TEXT], tail[32];	/* tail: at the right */
 	bool bad;		/* the toast tells of a failure */
 	bool want_load, want_asks, want_detail;
+	bool want_words;	/* texts of the rows that are seen */
+	size_t seen, seen_end;	/* those: from, to, of shown */
 	int64_t detail_id;
 	const struct triage_line *line;	/* borrowed */
 	size_t lines;
@@ -243,6 +246,7 @@ struct triage {
 enum triage_event_kind {
 	EV_KEY, EV_RESIZE,
 	EV_ROWS,		/* of introductions, and questions as they were */
+	EV_WORDS,		/* the texts wanted are in the rows */
 	EV_ASKS,		/* the same with the questions there are */
 	EV_BAD_FILTER, EV_DETAIL, EV_DONE,
 	EV_DATE, EV_DATES, EV_CHANGED,
@@ -273,6 +277,8 @@ struct triage_event {
 enum triage_fx_kind {
 	FX_NONE, FX_QUIT, FX_SUSPEND, FX_REDRAW,
 	FX_LOAD,		/* text: the filter -> EV_ROWS, EV_BAD_FILTER */
+	FX_WORDS,		/* of the rows seen, and of those marked ->
+				 * EV_WORDS */
 	FX_ASKS,		/* text: the filter -> EV_ASKS */
 	FX_DETAIL,		/* id, pane -> EV_DETAIL */
 	FX_ANSWER,		/* id, party, answer, text -> EV_DONE */
@@ -332,6 +338,8 @@ bool triage_stale(const struct triage *m);
 const char *triage_refusal(const struct triage *m, enum triage_do what);
 
 const struct rn_intro *triage_row(const struct triage *m);
+/* Of all there are, the introduction that is due first; n_all: none is. */
+size_t triage_next_due(const struct triage *m);
 
 bool triage_marked(const struct triage *m, int64_t id);
 /* How many of the rows listed are marked; into part[], if not NULL, what the
@@ -449,6 +457,7 @@ struct desk {
 	struct rn_arena *rows;		/* introductions, and quick */
 	struct rn_arena *detail;	/* and what is said in between */
 	struct rn_intro *intro;		/* in `rows` */
+	bool *worded;			/* of each: its texts are read */
 	size_t intros;
 	struct desk_rows quick, slow;	/* questions; slow has its own arena */
 	struct rn_intro *all;		/* what the model has: all of these */

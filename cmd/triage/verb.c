@@ -171,6 +171,7 @@ finish(struct triage *m)
 
 	if (m->bulk) {
 		m->mode = MODE_PLAN;
+		m->want_words = true;	/* a plan names those it is about */
 		return nothing;
 	}
 	m->mode = m->below;

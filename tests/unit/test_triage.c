@@ -233,6 +233,9 @@ perform(struct world *w, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_LOAD:
 		*ev = do_load(w, fx->text);
 		return true;
+	case FX_WORDS:
+		*ev = (struct triage_event){ .kind = EV_WORDS };
+		return true;
 	case FX_DETAIL:
 		assert_true(fx->pane < PANES);
 		w->pane = fx->pane;
