@@ -33,6 +33,33 @@ add(struct desk_rows *to, const struct rn_due *x, bool circle)
 	desk_add(to, &row, x);
 }
 
+/* Of the circle, whoever has gone without a talk for longer than agreed. */
+static enum rn_status
+add_circle(struct desk *d, struct desk_rows *to, const char *filter,
+    struct rn_agreement **of, size_t *n)
+{
+	const struct rn_agreement_query q = { .filter = filter,
+	    .as_of = RN_NOW };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_agreement_list(d->app->rn, to->a, &q, of, n));
+	for (size_t i = 0; i < *n; i++) {
+		const struct rn_agreement *x = &(*of)[i];
+		struct rn_due *due = rn_alloc(to->a, sizeof(*due));
+
+		if (x->overdue_days == RN_NONE)
+			continue;
+		*due = (struct rn_due){ .person_id = x->person_id,
+		    .name = x->name, .called = x->called, .tier = x->tier,
+		    .last_two_way = x->last_touch,
+		    .cadence_days = x->every_days, .due_at = x->due_at,
+		    .overdue_days = x->overdue_days };
+		add(to, due, true);
+	}
+out:
+	return rc;
+}
+
 static bool
 in_circle(const struct rn_agreement *v, size_t n, int64_t person)
 {
@@ -45,24 +72,19 @@ in_circle(const struct rn_agreement *v, size_t n, int64_t person)
 static enum rn_status
 load(struct desk *d, struct desk_rows *to, const char *filter)
 {
-	const struct rn_due_query q = { .filter = filter, .as_of = RN_NOW };
-	const struct rn_agreement_query circle = { .as_of = RN_NOW };
+	const struct rn_due_query q = { .filter = filter, .as_of = RN_NOW,
+	    .most = MOST };
 	struct rn_agreement *of;
 	enum rn_status rc = RN_OK;
-	size_t n, all, members, others = 0;
 	struct rn_due *v;
+	size_t n, all, members = 0;
 
+	if (add_circle(d, to, filter, &of, &members) != RN_OK)
+		members = 0;
 	TRY(rn_due_list(d->app->rn, to->a, &q, &v, &n, &all));
-	TRY(rn_agreement_list(d->app->rn, to->a, &circle, &of, &members));
 	for (size_t i = 0; i < n; i++)
-		if (in_circle(of, members, v[i].person_id))
-			add(to, &v[i], true);
-	for (size_t i = 0; i < n && others < MOST; i++) {
-		if (in_circle(of, members, v[i].person_id))
-			continue;
-		add(to, &v[i], false);
-		others++;
-	}
+		if (!in_circle(of, members, v[i].person_id))
+			add(to, &v[i], false);
 out:
 	return rc;
 }

@@ -82,6 +82,39 @@ new_arena(void)
 	return a;
 }
 
+/* Rows that are older than so many seconds are read anew, as time passes. */
+enum { STALE = 60 };
+
+/*
+ * Of one introduction that was acted on, only its row; false: all are to be
+ * read.  Nobody else has written since, there is no filter it might no longer
+ * pass, and no reply that it may have settled.
+ */
+static bool
+load_one(struct desk *d, const char *filter, struct triage_event *ev)
+{
+	int64_t version, now = rn_now(d->app->rn), id = d->touched;
+	size_t i = 0;
+
+	d->touched = RN_NONE;
+	if (id == RN_NONE || d->quick.n > 0 || *filter != '\0' || d->loaded_at == RN_NONE ||
+	    now < d->loaded_at || now - d->loaded_at > STALE ||
+	    rn_data_version(d->app->rn, &version) != RN_OK ||
+	    version != d->version)
+		return false;
+	while (i < d->intros && d->intro[i].id != id)
+		i++;
+	if (i == d->intros || rn_intro_get(d->app->rn, d->rows, id, RN_NOW,
+	    &d->intro[i]) != RN_OK)
+		return false;
+	d->worded[i] = true;
+	d->all[i] = d->intro[i];
+	*ev = (struct triage_event){ .kind = EV_ROWS, .rows = d->all,
+	    .n = d->intros + d->quick.n + d->slow.n, .now = now, .one = true,
+	    .id = id };
+	return true;
+}
+
 static struct triage_event
 load(struct desk *d, const char *filter)
 {
@@ -91,7 +124,11 @@ load(struct desk *d, const char *filter)
 	enum rn_status rc;
 	size_t n;
 
-	ev.now = rn_now(d->app->rn);
+	if (load_one(d, filter, &ev)) {
+		rn_arena_free(a);
+		return ev;
+	}
+	ev.now = d->loaded_at = rn_now(d->app->rn);
 	rc = rn_data_version(d->app->rn, &d->version);
 	if (rc == RN_OK)
 		rc = *filter == '\0' ? rn_intro_index(d->app->rn, a, &list,
@@ -366,6 +403,8 @@ perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 	case FX_UNDO:
 	case FX_REDO:
 		*ev = desk_act(d, fx);
+		if (fx->kind != FX_ALL && fx->id > 0)
+			d->touched = fx->id;
 		if (d->ties_changed)
 			asks_forget_ties(d);
 		if (fx->kind == FX_UNDO || fx->kind == FX_REDO || fx->id < 0)
@@ -432,21 +471,21 @@ enum triage_fx_kind
 desk_key(struct desk *d, int32_t key)
 {
 	if (triage_stale(&d->m))
-		desk_idle(d, false);
+		desk_idle(d, DESK_ROWS);
 	return desk_event(d, &(struct triage_event){ .kind = EV_KEY,
 	    .key = key });
 }
 
 bool
-desk_idle(struct desk *d, bool asks)
+desk_idle(struct desk *d, enum desk_far far)
 {
 	struct triage_event ev;
 	struct triage_fx fx;
 	bool any = false;
 
 	for (;;) {
-		if (!asks && !d->m.want_load && !d->m.want_words &&
-		    !d->m.want_detail)
+		if (!d->m.want_load && !d->m.want_words && (far == DESK_ROWS ||
+		    (far == DESK_TEXT && !d->m.want_detail)))
 			return any;
 		fx = triage_want(&d->m);
 		if (!perform(d, &fx, &ev))
@@ -485,6 +524,7 @@ desk_open(struct desk *d, struct app *app, int w, int h)
 	const char *now = getenv("REFNET_NOW");
 
 	*d = (struct desk){ .app = app, .detail = rn_arena_new(),
+	    .loaded_at = RN_NONE, .touched = RN_NONE,
 	    .fixed = now != NULL && *now != '\0' };
 	if (d->detail == NULL)
 		rn_nomem();

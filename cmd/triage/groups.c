@@ -16,10 +16,15 @@ static enum rn_status
 load(struct desk *d, struct desk_rows *to, const char *filter)
 {
 	struct rn_group_due *v;
+	struct rn_group *groups;
 	enum rn_status rc = RN_OK;
 	size_t n;
 
 	if (*filter != '\0')
+		return RN_OK;
+	/* what members gave is read only where there are any */
+	TRY(rn_group_list(d->app->rn, to->a, NULL, RN_NOW, &groups, &n));
+	if (n == 0)
 		return RN_OK;
 	TRY(rn_group_due_list(d->app->rn, to->a, NULL, MISSED, RN_NOW, &v,
 	    &n));

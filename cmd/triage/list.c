@@ -69,12 +69,22 @@ triage_section_of(const struct rn_intro *row)
 	return by_waiting[row->waiting_on];
 }
 
-/* qsort knows no context, so what is sorted carries its keys. */
+/* What rows are listed by; qsort knows no context, so it is carried along. */
 struct place {
 	enum triage_section section;
 	int64_t due, id;
 	size_t at;
 };
+
+static struct place
+place_of(const struct triage *m, size_t at)
+{
+	const struct rn_intro *row = &m->all[at];
+
+	return (struct place){ (enum triage_section)m->section[at],
+	    triage_asks(row) ? (int64_t)at : row->due_at == RN_NONE ?
+	    INT64_MAX : row->due_at, row->id, at };
+}
 
 static int
 by_place(const void *pa, const void *pb)
@@ -104,39 +114,91 @@ triage_put_cursor(struct triage *m, size_t at)
 	}
 }
 
-/* Which rows are listed, and in which order; the cursor stays on its own. */
+static void
+make_room(struct triage *m)
+{
+	for (size_t n = 0; n <= m->n_all; n++) {
+		m->shown = rn_grow(m->shown, n, &m->room, sizeof(*m->shown));
+		m->section = rn_grow(m->section, n, &m->section_room,
+		    sizeof(*m->section));
+	}
+}
+
+static bool
+is_viewed(const struct triage *m, size_t at)
+{
+	return (triage_views[m->view].sections & 1u << m->section[at]) != 0;
+}
+
+/* The cursor stays on its own row, wherever that stands now. */
+static void
+find_cursor(struct triage *m)
+{
+	size_t at = m->cursor;
+
+	for (size_t i = 0; i < m->n_shown; i++)
+		if (m->all[m->shown[i]].id == m->id)
+			at = i;
+	m->want_words = true;
+	triage_put_cursor(m, at);
+}
+
+/* Which rows are listed, and in which order. */
 void
 triage_arrange(struct triage *m)
 {
 	struct place *v = NULL;
-	size_t n = 0, room = 0, at = m->cursor;
+	size_t n = 0, room = 0;
 
+	make_room(m);
 	memset(m->in, 0, sizeof(m->in));
 	for (size_t i = 0; i < m->n_all; i++) {
-		const struct rn_intro *row = &m->all[i];
-		enum triage_section s = triage_section_of(row);
-
-		m->in[s]++;
-		if ((triage_views[m->view].sections & 1u << s) == 0)
+		m->section[i] = (unsigned char)triage_section_of(&m->all[i]);
+		m->in[m->section[i]]++;
+		if (!is_viewed(m, i))
 			continue;
 		v = rn_grow(v, n, &room, sizeof(*v));
-		v[n++] = (struct place){ s, triage_asks(row) ? (int64_t)i :
-		    row->due_at == RN_NONE ? INT64_MAX : row->due_at,
-		    row->id, i };
+		v[n++] = place_of(m, i);
 	}
 	if (n > 0)
 		qsort(v, n, sizeof(*v), by_place);
-	m->n_shown = 0;
-	for (size_t i = 0; i < n; i++) {
-		m->shown = rn_grow(m->shown, m->n_shown, &m->room,
-		    sizeof(*m->shown));
-		m->shown[m->n_shown++] = v[i].at;
-		if (v[i].id == m->id)
-			at = i;
-	}
+	for (size_t i = 0; i < n; i++)
+		m->shown[i] = v[i].at;
+	m->n_shown = n;
 	free(v);
-	m->want_words = true;
-	triage_put_cursor(m, at);
+	find_cursor(m);
+}
+
+/* The same where one row is another than it was: it alone is moved. */
+void
+triage_arrange_one(struct triage *m, int64_t id)
+{
+	size_t at = 0, kept = 0, to;
+	struct place p, q;
+
+	while (at < m->n_all && m->all[at].id != id)
+		at++;
+	if (at == m->n_all)
+		return;
+	for (size_t i = 0; i < m->n_shown; i++)
+		if (m->shown[i] != at)
+			m->shown[kept++] = m->shown[i];
+	m->n_shown = kept;
+	m->in[m->section[at]]--;
+	m->section[at] = (unsigned char)triage_section_of(&m->all[at]);
+	m->in[m->section[at]]++;
+	p = place_of(m, at);
+	for (to = 0; is_viewed(m, at) && to < m->n_shown; to++) {
+		q = place_of(m, m->shown[to]);
+		if (by_place(&p, &q) < 0)
+			break;
+	}
+	if (is_viewed(m, at)) {
+		for (size_t i = m->n_shown++; i > to; i--)
+			m->shown[i] = m->shown[i - 1];
+		m->shown[to] = at;
+	}
+	find_cursor(m);
 }
 
 size_t
@@ -175,8 +237,8 @@ triage_row(const struct triage *m)
 bool
 triage_heads(const struct triage *m, size_t row)
 {
-	return row == 0 || triage_section_of(&m->all[m->shown[row]]) !=
-	    triage_section_of(&m->all[m->shown[row - 1]]);
+	return row == 0 || m->section[m->shown[row]] !=
+	    m->section[m->shown[row - 1]];
 }
 
 int

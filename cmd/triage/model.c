@@ -483,6 +483,9 @@ void
 triage_free(struct triage *m)
 {
 	free(m->shown);
+	free(m->section);
+	m->section = NULL;
+	m->section_room = 0;
 	free(m->mark);
 	free(m->part);
 	free(m->chosen);

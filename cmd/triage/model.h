@@ -8,6 +8,7 @@
 void triage_put_cursor(struct triage *m, size_t at);
 /* List anew what the view shows; the cursor stays on its introduction. */
 void triage_arrange(struct triage *m);
+void triage_arrange_one(struct triage *m, int64_t id);
 /* Scroll so that the cursor's row is seen. */
 void triage_keep_seen(struct triage *m);
 

@@ -24,8 +24,9 @@
 
 enum {
 	IDLE_MS = 1000,		/* then the store is looked at */
-	SLOW_MS = 20,		/* text that takes longer waits for a pause */
-	PAUSE_MS = 120,		/* between keys */
+	SLOW_MS = 3,		/* text that takes longer waits for a pause */
+	PAUSE_MS = 50,		/* longer than between repeats of a key held */
+	LULL_MS = 150,		/* then questions are looked for */
 	REPEAT_MS = 80,		/* a key that acts is not repeated sooner */
 	LOST = 20,		/* reads of nothing: the terminal is gone */
 	KEPT = 64
@@ -48,6 +49,7 @@ struct screen {
 	struct frame f;
 	bool color;
 	bool slow;		/* the text beside the list takes long to find */
+	bool fresh;		/* no frame has been drawn yet */
 	int died;		/* signal that ends it */
 	bool quit;
 	int32_t last;		/* the key that acted last, and when */
@@ -364,22 +366,35 @@ take_signals(struct screen *s)
 	}
 }
 
+/* The text beside the list; was it long in coming? */
 static void
-settle(struct screen *s)
+settle_text(struct screen *s)
 {
 	struct timespec then;
 
 	clock_gettime(CLOCK_MONOTONIC, &then);
-	if (desk_idle(&s->d, false))
+	if (desk_idle(&s->d, DESK_TEXT))
 		s->slow = ms_since(&then) > SLOW_MS;
 }
 
 /* Milliseconds without a key after which there is something to do. */
 static int
-wait_ms(const struct screen *s, bool later)
+wait_ms(const struct screen *s)
 {
-	return s->d.handing ? 0 : later || s->d.m.want_asks ? PAUSE_MS :
-	    IDLE_MS;
+	return s->d.handing || s->fresh ? 0 : s->d.m.want_detail ? PAUSE_MS :
+	    s->d.m.want_asks ? LULL_MS : IDLE_MS;
+}
+
+/* Nobody presses a key: what is wanted, else a look at the store. */
+static void
+rest(struct screen *s)
+{
+	if (s->d.m.want_detail)
+		settle_text(s);
+	else if (s->d.m.want_asks)
+		desk_idle(&s->d, DESK_ALL);
+	else
+		desk_tick(&s->d);
 }
 
 static void
@@ -390,22 +405,20 @@ loop(struct screen *s)
 	while (!s->quit) {
 		struct pollfd p[2] = { { STDIN_FILENO, POLLIN, 0 },
 		    { terminal_signals(), POLLIN, 0 } };
-		bool later = s->slow && s->d.m.want_detail &&
-		    !s->d.m.want_load;
 		int n;
 
-		if (!later)
-			settle(s);
+		desk_idle(&s->d, DESK_ROWS);
+		if (!s->slow)
+			settle_text(s);
 		draw(s);
 		if (s->kept_n > 0) {
 			take_keys(s);
 			continue;
 		}
-		n = poll(p, 2, wait_ms(s, later));
-		if (n == 0 && (later || s->d.m.want_asks))
-			desk_idle(&s->d, true);
-		else if (n == 0)
-			desk_tick(&s->d);
+		n = poll(p, 2, wait_ms(s));
+		s->fresh = false;
+		if (n == 0)
+			rest(s);
 		if (n <= 0)
 			continue;
 		if (p[1].revents != 0)
@@ -432,7 +445,8 @@ utf8_known(void)
 enum rn_status
 screen_run(struct app *app)
 {
-	struct screen s = { .app = app };
+	/* the list is seen first, then what stands beside it */
+	struct screen s = { .app = app, .slow = true, .fresh = true };
 	enum rn_status rc = RN_OK;
 
 	frame_init(&s.f, app->out.ascii || !utf8_known());

@@ -72,7 +72,7 @@ press(struct script *s, int32_t key)
 	if (s->quit)
 		return;
 	s->quit = desk_key(s->d, key) == FX_QUIT;
-	desk_idle(s->d, true);
+	desk_idle(s->d, DESK_ALL);
 }
 
 static enum rn_status
@@ -141,7 +141,7 @@ do_resize(struct script *s, const char *size)
 
 	TRY(script_size(s->app, size, &ev.w, &ev.h));
 	desk_event(s->d, &ev);
-	desk_idle(s->d, true);
+	desk_idle(s->d, DESK_ALL);
 out:
 	return rc;
 }
@@ -152,7 +152,7 @@ do_tick(struct script *s, const char *none)
 	(void)none;
 	do
 		if (desk_tick(s->d))
-			desk_idle(s->d, true);
+			desk_idle(s->d, DESK_ALL);
 	while (s->d->handing);
 	return RN_OK;
 }
@@ -255,7 +255,7 @@ script_run(struct app *app, struct desk *d, const char *path)
 		return rn_fail(app->rn, RN_ENOINPUT, "%s: %s", path,
 		    strerror(errno));
 	frame_init(&s.f, app->out.ascii);
-	desk_idle(d, true);
+	desk_idle(d, DESK_ALL);
 	while (!s.quit && fgets(line, sizeof(line), f) != NULL) {
 		n++;
 		rc = strchr(line, '\n') == NULL && !feof(f) ?

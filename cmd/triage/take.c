@@ -77,7 +77,10 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	m->all = ev->rows;
 	m->n_all = ev->n;
 	m->now = ev->now;
-	triage_arrange(m);
+	if (ev->one)
+		triage_arrange_one(m, ev->id);
+	else
+		triage_arrange(m);
 	triage_prune_marks(m);
 	/* what was open, or asked about, is no longer there */
 	if (m->below == MODE_DETAIL && m->id != was)
@@ -85,6 +88,9 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	if (m->mode > MODE_LINE && !triage_stands_alone(m->mode) &&
 	    m->id != m->about)
 		m->mode = m->below;
+	/* what questions there are changes no text of what is shown */
+	if (ev->kind == EV_ASKS && m->id == was)
+		return;
 	m->detail_id = RN_NONE;
 	m->want_detail = m->id != RN_NONE;
 }

@@ -189,6 +189,8 @@ struct triage {
 	size_t n_all;
 	size_t *shown;		/* indices into all, as listed */
 	size_t n_shown, room;
+	unsigned char *section;	/* of each of all */
+	size_t section_room;
 	size_t in[SECTIONS];	/* how many of all are in each */
 	size_t view;		/* index into triage_views */
 	size_t cursor;		/* index into shown; 0 when there are none */
@@ -267,6 +269,7 @@ struct triage_event {
 	int choices;		/* of a box: digits that choose */
 	const struct rn_intro *rows;
 	size_t n;
+	bool one;		/* only the row called id is another */
 	int64_t now, id, at[SNOOZES];
 	const struct triage_line *line;
 	const char *text, *tail, *said[SNOOZES];
@@ -467,6 +470,9 @@ struct desk {
 	size_t questions;
 	bool ties_changed;	/* what is asked about may be another thing */
 	int64_t version;	/* of the store, when last looked */
+	int64_t loaded_at;	/* rows are of then; RN_NONE: of no time */
+	int64_t touched;	/* only this introduction has changed since, or
+				 * RN_NONE */
 	bool fixed;		/* the clock stands still */
 	int64_t dev, ino;	/* of the file the store is; ino 0: unknown */
 	int64_t waits_since;	/* for another process, ms; 0: not */
@@ -495,9 +501,12 @@ void desk_close(struct desk *d);
 enum triage_fx_kind desk_event(struct desk *d, const struct triage_event *ev);
 enum triage_fx_kind desk_key(struct desk *d, int32_t key);
 
-/* No key waits: read what is wanted, and (asks) questions that take their time.
- * True when the frame may have changed. */
-bool desk_idle(struct desk *d, bool asks);
+/*
+ * No key waits: read what is wanted, as far as said: rows; the text beside them;
+ * questions that take their time.  True when the frame may have changed.
+ */
+enum desk_far { DESK_ROWS, DESK_TEXT, DESK_ALL };
+bool desk_idle(struct desk *d, enum desk_far far);
 /* Now and then: has another process changed the store, is mail due to leave?
  * True when the frame may have changed. */
 bool desk_tick(struct desk *d);
