@@ -220,7 +220,7 @@ tell(struct desk *d, const struct triage_fx *fx)
 	    pane == PANE_HISTORY ? triage_tell_history(rn, id, &t) :
 	    pane == PANE_DRAFT ? triage_tell_draft(d->app, id,
 	    fx->step, &t) :
-	    triage_tell(rn, id, &t);
+	    triage_tell(rn, id, mail_of(d, id), &t);
 	d->app->arena = own;
 	if (rc != RN_OK) {
 		t.n = 0;

@@ -48,6 +48,8 @@ struct triage_event mail_edit(struct desk *d, const struct triage_fx *fx);
 struct triage_event mail_discard(struct desk *d, const struct triage_fx *fx);
 struct triage_event mail_review(struct desk *d, const struct triage_fx *fx);
 struct triage_event mail_send(struct desk *d, const struct triage_fx *fx);
+/* What waits there of one introduction, in words; NULL: nothing does. */
+const char *mail_of(struct desk *d, int64_t id);
 /* What waits in the outbox, told to the model. */
 void mail_look(struct desk *d);
 /* A second has passed: what is due leaves.  True when the frame changed. */

@@ -290,6 +290,25 @@ mail_look(struct desk *d)
 	triage_update(&d->m, &ev);
 }
 
+const char *
+mail_of(struct desk *d, int64_t id)
+{
+	struct rn_outgoing *v;
+	const char *s = NULL;
+	size_t n;
+
+	if (d->m.held == 0 || rn_outbox_list(d->app->rn, d->detail, &v,
+	    &n) != RN_OK)
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		if (v[i].intro_id == id && (v[i].state == RN_OUTGOING_HELD ||
+		    v[i].state == RN_OUTGOING_DUE))
+			s = rn_sprintf(d->detail, "%s, held until %s; u takes"
+			    " it back", rn_draft_step_name[v[i].step],
+			    rn_date_said(d->detail, v[i].held_until));
+	return s;
+}
+
 struct triage_event
 mail_send(struct desk *d, const struct triage_fx *fx)
 {

@@ -209,9 +209,6 @@ say_next(struct teller *t)
 	const struct rn_intro *row = &t->row;
 	const char *next = row->next == NULL ? "" : row->next;
 
-	if (row->due_at != RN_NONE)
-		say(t, "Due", rn_sprintf(t->a, "%s%s", day(t, row->due_at),
-		    row->snoozed_until != RN_NONE ? ", snoozed" : ""));
 	if (key_of(row) == NULL)
 		say(t, "Next", *next == '\0' ? "nothing" : next);
 	else
@@ -286,12 +283,16 @@ out:
 }
 
 enum rn_status
-triage_tell(struct refnet *rn, int64_t id, struct triage_told *told)
+triage_tell(struct refnet *rn, int64_t id, const char *out,
+    struct triage_told *told)
 {
 	enum rn_status rc = RN_OK;
 	struct teller t;
 
 	TRY(begin(&t, rn, told, id));
+	if (out != NULL)
+		say(&t, "Outbox", out);
+	say_next(&t);		/* first, as the last lines may not be seen */
 	TRY(say_person(&t, "For", RN_PARTY_REQUESTER));
 	TRY(say_person(&t, "Meet", RN_PARTY_TARGET));
 	TRY(say_person(&t, "Via", RN_PARTY_CONNECTOR));
@@ -301,7 +302,9 @@ triage_tell(struct refnet *rn, int64_t id, struct triage_told *told)
 	TRY(say_path(&t));
 	say_consents(&t);
 	TRY(say_load(&t));
-	say_next(&t);
+	if (t.row.due_at != RN_NONE)
+		say(&t, "Due", rn_sprintf(t.a, "%s%s", day(&t, t.row.due_at),
+		    t.row.snoozed_until != RN_NONE ? ", snoozed" : ""));
 out:
 	return rc;
 }

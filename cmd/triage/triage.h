@@ -424,9 +424,10 @@ struct rn_person;
 RN_CHECKED enum rn_status triage_who(struct refnet *rn, struct rn_arena *a,
     int64_t id, struct rn_person *who, const char **words);
 
-/* tell.c: what is known of one introduction, and what came of it so far. */
+/* tell.c: what is known of one introduction, and what came of it so far; out:
+ * what is on its way out, NULL: nothing. */
 RN_CHECKED enum rn_status triage_tell(struct refnet *rn, int64_t id,
-    struct triage_told *told);
+    const char *out, struct triage_told *told);
 RN_CHECKED enum rn_status triage_tell_history(struct refnet *rn, int64_t id,
     struct triage_told *told);
 

@@ -126,6 +126,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
 >   me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
     me             Cleo Sanz      Bela Okoro     not yet asked     0d       Wed
 ── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
+ Next   S asks, e writes it first   (refnet intro ask 1 connector)
  Meet   Bela Okoro: CFO, Tarn Mills
  Via    Ada Novak
  Path   no verified path through this connector
@@ -134,7 +135,6 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
         Bela Okoro: not asked
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   S asks, e writes it first   (refnet intro ask 1 connector)
  written: ask-connector.  S reviews and sends it                         u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
@@ -159,9 +159,9 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  │                                                                            │
  │ y send   e edit first   s tomorrow 08:00   Esc cancel                      │
  └────────────────────────────────────────────────────────────────────────────┘
+        Bela Okoro: not asked
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   S asks, e writes it first   (refnet intro ask 1 connector)
                                                                  saved   1 of 2
  j k scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
@@ -186,9 +186,9 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  │                                                                            │
  │ y send   e edit first   s tomorrow 08:00   Esc cancel                      │
  └────────────────────────────────────────────────────────────────────────────┘
+        Bela Okoro: not asked
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   S asks, e writes it first   (refnet intro ask 1 connector)
                                                                  saved   1 of 2
  j k scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
@@ -197,6 +197,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
     me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
 >   me             Cleo Sanz      Bela Okoro     not yet asked     0d       Wed
 ── me > Cleo Sanz ─────────────────────────────── [context]  history   draft  ──
+ Next   S asks, e writes it first   (refnet intro ask 2 connector)
  Meet   Cleo Sanz
  Via    Bela Okoro: CFO, Tarn Mills
  Path   no verified path through this connector
@@ -205,7 +206,6 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
         Cleo Sanz: not asked
  Load   Bela Okoro: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
- Next   S asks, e writes it first   (refnet intro ask 2 connector)
  ask-connector held 30 s: Ada Novak <ada@mill.example>                   u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 ls: cannot access 'box': No such file or directory
@@ -227,7 +227,7 @@ $ printf ':keys S y\n' | refnet triage --script -; REFNET_NOW=2026-11-22T09:00:2
 > :tick
 > :save-display -
 > END
-.
+ Due    2026-11-25
                                   1 in the outbox, next in 1 s   saved   1 of 2
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 ls: cannot access 'box': No such file or directory
@@ -237,6 +237,7 @@ $ export REFNET_NOW=2026-11-22T09:00:30Z; printf ':tick\n:save-display -\n' | re
 .
 .
 ── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
+ Next   a yes, d no, s later   (refnet intro yes 1 connector)
  Meet   Bela Okoro: CFO, Tarn Mills
  Via    Ada Novak
  Path   no verified path through this connector
@@ -245,7 +246,6 @@ $ export REFNET_NOW=2026-11-22T09:00:30Z; printf ':tick\n:save-display -\n' | re
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-29
- Next   a yes, d no, s later   (refnet intro yes 1 connector)
 .
  sent: ask-connector to Ada Novak <ada@mill.example>
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help

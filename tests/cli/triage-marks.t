@@ -30,13 +30,13 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
 ── C│      Bela Okoro, Fay Wong                                            │────
  *  │   1  nobody has been asked yet                                       │Nov
 ── m│      Dita Roy                                                        │  ──
- Mee│   1  more than one is awaited: each alone                            │
- Via│      Cleo Sanz > Dita Roy                                            │
- Pat│                                                                      │
- Yes│ y do these 2    Esc cancel                                           │
-    └──────────────────────────────────────────────────────────────────────┘
+ Nex│   1  more than one is awaited: each alone                            │
+ Mee│      Cleo Sanz > Dita Roy                                            │
+ Via│                                                                      │
+ Pat│ y do these 2    Esc cancel                                           │
+ Yes└──────────────────────────────────────────────────────────────────────┘
+        Cleo Sanz: not asked
         Dita Roy: not asked
- Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  4 marked: a d s o w act on them, - none                         saved   1 of 4
  a letter of the box, or Esc cancels
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
@@ -48,13 +48,13 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
 .
 .
 ── me > Dita Roy ──────────────────────────────── [context]  history   draft  ──
+ Next   S asks, e writes it first   (refnet intro ask 4 connector)
  Meet   Dita Roy
  Via    Cleo Sanz
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-22
         Cleo Sanz: not asked
         Dita Roy: not asked
- Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  no, for 2                                                               u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 [1 All 4] 2 Late 0  3 Via 3  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
@@ -66,13 +66,13 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
 ── Connector asked (2) ─────────────────────────────────────────────────────────
     me             Bela Okoro     Ada Novak      connector asked   0d    29 Nov
 ── me > Dita Roy ──────────────────────────────── [context]  history   draft  ──
+ Next   S asks, e writes it first   (refnet intro ask 4 connector)
  Meet   Dita Roy
  Via    Cleo Sanz
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-22
         Cleo Sanz: not asked
         Dita Roy: not asked
- Load   Cleo Sanz: 0 open, 0 asked in 91 days, 1 left
  undone: no, for 2                                                      ^R redo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 verb,summary,undone_at

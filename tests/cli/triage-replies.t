@@ -62,6 +62,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 .
 .
 ── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
+ Next   a yes, d no, s later   (refnet intro ask 1 target)
  Meet   Bela Okoro
  Via    Ada Novak
  Path   no verified path through this connector
@@ -69,7 +70,6 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
         Ada Novak: yes, by email, 2026-11-21
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
- Due    2026-12-05
  Ada Novak: yes, recorded with their mail                                u undo
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 [9 Questions 1]  (0-9)

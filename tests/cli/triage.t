@@ -49,6 +49,7 @@ $ echo ':save-display -' | refnet triage --script -
 .
 .
 ── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
+ Next   r reminds; or a yes, d no, s later   (refnet intro yes 1 connector)
  Meet   Bela Okoro
  Via    Ada Novak
  Path   no verified path through this connector
@@ -57,7 +58,6 @@ $ echo ':save-display -' | refnet triage --script -
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-17
- Next   r reminds; or a yes, d no, s later   (refnet intro yes 1 connector)
 .
                                                                  saved   1 of 3
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
@@ -67,12 +67,12 @@ From 120 columns on the text stands beside, in 40 a row takes two lines, and in 
 $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':save-display -' ':resize 19x3' ':save-display -' | refnet triage --script -
 [1 All 3] 2 Late 1!  3 Connector 1  4 Target 0  5 Ready 0  6 Outcome 0  7 Snoozed 0  8 You 1
     WHO           WANTS TO MEET VIA           STATE            AGE       DUE  │ Cleo Sanz > me  (context)
-── Late (1) ──────────────────────────────────────────────────────────────────│  For    Cleo Sanz
-  ! me            Bela Okoro    Ada Novak     connector asked  12d   5d late  │  Yes?   Cleo Sanz: yes, 2026-11-22
-── You decide (1) ────────────────────────────────────────────────────────────│         you: to decide
->   Cleo Sanz     me            -             you decide        0d     6 Dec  │  Due    2026-12-06
-── Requester asked (1) ───────────────────────────────────────────────────────│  Next   a yes, d no, s later   (refnet
-    Cleo Sanz     Dita Roy      me            requester asked   0d       Fri  │         intro yes 2 target)
+── Late (1) ──────────────────────────────────────────────────────────────────│  Next   a yes, d no, s later   (refnet
+  ! me            Bela Okoro    Ada Novak     connector asked  12d   5d late  │         intro yes 2 target)
+── You decide (1) ────────────────────────────────────────────────────────────│  For    Cleo Sanz
+>   Cleo Sanz     me            -             you decide        0d     6 Dec  │  Yes?   Cleo Sanz: yes, 2026-11-22
+── Requester asked (1) ───────────────────────────────────────────────────────│         you: to decide
+    Cleo Sanz     Dita Roy      me            requester asked   0d       Fri  │  Due    2026-12-06
                                                                               │
                                                                               │
                                                                                                          saved   2 of 3
@@ -126,13 +126,13 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
        ┌─ Whose yes? ───────────────────────────────┐
        │ r  Cleo Sanz (requester)                   │
 ── Cleo│ t  Dita Roy (target)                       │aft  ──
- For   │                                            │
- Meet  └────────────────────────────────────────────┘
+ Next  │                                            │
+       └────────────────────────────────────────────┘
+ For    Cleo Sanz
+ Meet   Dita Roy
  Yes?   Cleo Sanz: asked, 2026-11-20
         you: yes, 2026-11-22
         Dita Roy: asked, 2026-11-20
- Due    2026-11-27
- Next   a yes, d no, s later   (refnet intro yes 3
                                              saved   1 of 1
  a letter of the box, or Esc cancels
 [1 All 3] 2 Late 1!  (0-9)
@@ -144,13 +144,13 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
     you│ 1  not now                                 │  6 Dec
 ── Requ│ 2  no fit                                  │───────
 ── me >│ 3  too busy                                │aft  ──
- Meet  │ 4  does not know them well enough          │
- Via   │ 5  prefers not to say                      │
- Path  │ Enter  no reason given     Esc  cancel     │
- Yes?  └────────────────────────────────────────────┘
+ Next  │ 4  does not know them well enough          │intro
+       │ 5  prefers not to say                      │
+ Meet  │ Enter  no reason given     Esc  cancel     │
+ Via   └────────────────────────────────────────────┘
+ Path   no verified path through this connector
+ Yes?   you: yes, 2026-11-10
         Ada Novak: asked, by email, 2026-11-10
-        Bela Okoro: not asked
- Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
                                              saved   1 of 3
  a letter of the box, or Esc cancels
  because: too busy                                   u undo
@@ -189,11 +189,11 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
   │ ^R          redo what was undone                                         │
   │ Space       mark it, and down; verbs act on what is marked               │
 ──│ v           mark from here; again: to there                              │──
- F│ *           mark all that is listed                                      │
- Y│ -           no marks                                                     │
-  │   not now:  nothing is marked                                            │
- D│ /           show those a filter admits                                   │
- N│ j Down ^N   down                                                         │
+ N│ *           mark all that is listed                                      │
+ F│ -           no marks                                                     │
+ Y│   not now:  nothing is marked                                            │
+  │ /           show those a filter admits                                   │
+ D│ j Down ^N   down                                                         │
   │ k Up ^P     up                                                           │
   │ g Home      to the first                                                 │
   │ G End       to the last                                                  │
@@ -274,13 +274,13 @@ $ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' 
 3
  < Cleo Sanz > Dita Roy                                        2 of 2
 ──────────────────────────────────────── [context]  history   draft  ─
+ Next   a yes, d no, s later   (refnet intro yes 3 requester)
  For    Cleo Sanz
  Meet   Dita Roy
  Yes?   Cleo Sanz: asked, 2026-11-20
         you: yes, 2026-11-22
         Dita Roy: yes, by call, 2026-11-22
  Due    2026-11-27
- Next   a yes, d no, s later   (refnet intro yes 3 requester)
 .
 .
 .
