@@ -292,7 +292,8 @@ triage_tell(struct refnet *rn, int64_t id, const char *out,
 	TRY(begin(&t, rn, told, id));
 	if (out != NULL)
 		say(&t, "Outbox", out);
-	say_next(&t);		/* first, as the last lines may not be seen */
+	else
+		say_next(&t);	/* first, as the last lines may not be seen */
 	TRY(say_person(&t, "For", RN_PARTY_REQUESTER));
 	TRY(say_person(&t, "Meet", RN_PARTY_TARGET));
 	TRY(say_person(&t, "Via", RN_PARTY_CONNECTOR));

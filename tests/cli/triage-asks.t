@@ -111,13 +111,13 @@ hint: refnet intro send --again 1 tries once more, --not-sent 1 gives up
 .
 ── me > Bela Okoro ────────────────────────────── [context]  history   draft  ──
  Outbox ask-connector, held until Sun 22 Nov 2026 09:00 UTC; u takes it back
- Next   S asks, e writes it first   (refnet intro ask 1 connector)
  Meet   Bela Okoro
  Via    Ada Novak (weak)
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-22
         Ada Novak: not asked
         Bela Okoro: not asked
+ Load   Ada Novak: 0 open, 0 asked in 30 days, 1 left
  once more into the outbox: An introduction to Bela Okoro?               u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 id,state

@@ -227,7 +227,7 @@ $ printf ':keys S y\n' | refnet triage --script -; REFNET_NOW=2026-11-22T09:00:2
 > :tick
 > :save-display -
 > END
- Due    2026-11-25
+.
                                   1 in the outbox, next in 1 s   saved   1 of 2
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
 ls: cannot access 'box': No such file or directory
