@@ -53,7 +53,7 @@ $ echo ':save-display -' | refnet triage --script -
  Via    Ada Novak
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-10
-        Ada Novak: asked, by email, 2026-11-10
+        Ada Novak: asked, 2026-11-10, by email
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-17
@@ -148,7 +148,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
  Via   │ 5  prefers not to say                      │
  Path  │ Enter  no reason given     Esc  cancel     │
  Yes?  └────────────────────────────────────────────┘
-        Ada Novak: asked, by email, 2026-11-10
+        Ada Novak: asked, 2026-11-10, by email
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
                                              saved   1 of 3
@@ -278,7 +278,7 @@ $ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' 
  Meet   Dita Roy
  Yes?   Cleo Sanz: asked, 2026-11-20
         you: yes, 2026-11-22
-        Dita Roy: yes, by call, 2026-11-22
+        Dita Roy: yes, 2026-11-22, by call
  Due    2026-11-27
  Next   a yes, d no, s later   (refnet intro yes 3 requester)
 .
