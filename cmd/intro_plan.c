@@ -68,8 +68,8 @@ run(struct app *app, const void *argsp, char **operand)
 	TRY(out_rows(app, &rn_view_planned, list, n, sizeof(*list)));
 	for (size_t i = 0; i < n; i++)
 		opened += list[i].intro_id != RN_NONE;
-	say_note(app, "%zu prepared, none asked; what speaks against the"
-	    " others stands beside them", opened);
+	say_note(app, "%zu prepared, none asked%s", opened, opened == n ? "" :
+	    "; what speaks against the others stands beside them");
 	if (opened > 0)
 		say_hint(app, "refnet intro draft ID, then refnet intro send"
 		    " ID; refnet undo takes the batch back");

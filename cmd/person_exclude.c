@@ -1,4 +1,6 @@
 /* person_exclude.c - refnet person exclude: never introduce one to another. */
+#include <inttypes.h>
+
 #include "cmd.h"
 #include "refnet/intro.h"
 
@@ -13,6 +15,31 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
+/* The rows are of the first; who the other is, is said beside them. */
+static enum rn_status
+say_both(struct app *app, int64_t id, const char *ref, bool off)
+{
+	struct rn_person one, other;
+	enum rn_status rc = RN_OK;
+	const char *name;
+
+	TRY(rn_person_get(app->rn, app->arena, rn_sprintf(app->arena,
+	    "%" PRId64, id), RN_NOW, false, &one));
+	rc = rn_person_get(app->rn, app->arena, ref, RN_NOW, false, &other);
+	if (rc == RN_OK)
+		name = other.called;
+	else if (rc == RN_ENOTFOUND)	/* an org */
+		name = rn_sprintf(app->arena, "anybody of %s", ref);
+	else
+		return rc;
+	rc = RN_OK;
+	say_note(app, off ? "%s and %s may be introduced again" :
+	    "%s and %s are never to be introduced to each other", one.called,
+	    name);
+out:
+	return rc;
+}
+
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
@@ -23,6 +50,7 @@ run(struct app *app, const void *argsp, char **operand)
 	TRY(rn_person_exclude(app->rn, operand[0], operand[1], !args->off,
 	    args->because, &id));
 	TRY(out_person(app, id));
+	TRY(say_both(app, id, operand[1], args->off));
 out:
 	return rc;
 }

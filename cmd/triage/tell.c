@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "refnet/person.h"
 #include "refnet/tie.h"
+#include "standing.h"
 #include "triage.h"
 
 struct teller {
@@ -97,63 +98,17 @@ out:
 	return rc;
 }
 
-/* The last thing that stands of a party that still sits there. */
-static const struct rn_consent *
-last_of(const struct teller *t, enum rn_party p)
-{
-	const struct rn_consent *last = NULL;
-
-	for (size_t i = 0; i < t->entries; i++) {
-		const struct rn_consent *c = &t->entry[i];
-
-		if (c->party == (int)p && !c->undone &&
-		    c->answer <= RN_ANSWER_WITHDRAWN &&
-		    c->person_id == t->person[p])
-			last = c;
-	}
-	return last;
-}
-
-static const char *
-answer_of(struct teller *t, const struct rn_consent *c)
-{
-	static const char *const words[] = { "asked", "yes", "no",
-	    "yes withdrawn", "introduced", "introduced by the connector",
-	    "undone", "redone" };
-	const char *s;
-
-	if (c->answer < 0 || (size_t)c->answer >= RN_LEN(words))
-		return "";
-	s = words[c->answer];
-	if (c->channel != NULL)
-		s = rn_sprintf(t->a, "%s, by %s", s, c->channel);
-	if (c->until != RN_NONE)
-		s = rn_sprintf(t->a, "%s, until %s", s, day(t, c->until));
-	if (c->reason != NULL)
-		s = rn_sprintf(t->a, "%s (%s)", s, c->reason);
-	return s;
-}
-
 static void
 say_consents(struct teller *t)
 {
-	const char *label = "Yes?";
+	const char *label = "Yes?", *stands;
 
 	for (enum rn_party p = 0; p < RN_PARTIES; p++) {
-		const struct rn_consent *c = last_of(t, p);
-		bool me = is_me(t->name[p]);
-		const char *name = me ? "you" : t->name[p];
-
-		if (name == NULL)
+		stands = standing_of(t->a, &t->row, t->entry, t->entries, p,
+		    rn_now(t->rn));
+		if (stands == NULL)
 			continue;
-		if (c != NULL)
-			say(t, label, rn_sprintf(t->a, "%s: %s, %s", name,
-			    answer_of(t, c), day(t, c->at)));
-		else if (me && p == RN_PARTY_CONNECTOR)
-			say(t, label, "you: yes, by opening it");
-		else
-			say(t, label, rn_sprintf(t->a, "%s: %s", name, me ?
-			    "to decide" : "not asked"));
+		say(t, label, stands);
 		label = "";
 	}
 }
@@ -233,7 +188,7 @@ say_ledger(struct teller *t)
 		    c->whom, c->message, c->evidence, c->note };
 
 		say(t, label, rn_sprintf(t->a, "%s  %s %s%s%s",
-		    day(t, c->at), name, answer_of(t, c),
+		    day(t, c->at), name, standing_answer(t->a, c),
 		    c->implied ? " (implied)" : "",
 		    c->undone ? " (undone)" : ""));
 		label = "";

@@ -91,6 +91,13 @@ RN_API RN_CHECKED enum rn_status rn_org_edit(struct refnet *rn,
     struct rn_arena *a, const char *name,
     const char *const says[RN_ORG_WHATS], struct rn_org *out);
 
+/*
+ * The trade that a company's name gives away, as rn_industry_read() does; its
+ * legal form says nothing (the SpA of "Rossi SpA" is no spa), unless it tells
+ * of a trade ("LLP") and nothing else does.  false: none.
+ */
+RN_API bool rn_org_trade(const char *name, struct rn_hit *out);
+
 #ifdef __cplusplus
 }
 #endif

@@ -245,37 +245,70 @@ out:
 	return rc;
 }
 
-/* What speaks against it; NULL in *no: nothing does. */
+/* Is every seat there is taken?  NULL: no. */
+static const char *
+check_room(struct rn_arena *a, const struct rn_circle *c, int64_t person)
+{
+	if (c->row.seats == RN_NONE || rn_sitting_of(c, person) != NULL ||
+	    (int64_t)c->seats < c->row.seats)
+		return NULL;
+	return rn_sprintf(a, "no seat left: %s has %zu of %lld members",
+	    c->row.name, c->seats, (long long)c->row.seats);
+}
+
+static enum rn_status
+refuse_room(struct refnet *rn, const struct rn_circle *c, const char *no)
+{
+	rn_fail(rn, RN_EPOLICY, "%s", no);
+	rn_hint(rn, "refnet group edit %lld --seats %zu makes room; --force"
+	    " REASON takes them in", (long long)c->row.id, c->seats + 1);
+	return RN_EPOLICY;
+}
+
+static enum rn_status
+refuse_dnc(struct refnet *rn, const struct rn_person *p, const char *no)
+{
+	rn_fail(rn, RN_EPOLICY, "%s", no);
+	rn_hint(rn, "refnet person dnc %lld --off, if that is over; --force"
+	    " REASON takes them in", (long long)p->id);
+	return RN_EPOLICY;
+}
+
+/* why: where the seat is from, when it is new; NULL: they sat there before. */
+static enum rn_status
+refuse_seat(struct refnet *rn, const char *no, const char *why,
+    const struct rn_trade *t)
+{
+	rn_fail(rn, RN_EPOLICY, "%s", no);
+	rn_hint(rn, "their seat would be %s, %s; --seat INDUSTRY says"
+	    " otherwise, --force REASON takes them in", rn_trade_name(t),
+	    why == NULL ? "as it is now" : why);
+	return RN_EPOLICY;
+}
+
+/*
+ * What speaks against it, in *no, NULL: nothing does; refused unless that is
+ * overridden.
+ */
 static enum rn_status
 check_policy(struct refnet *rn, struct rn_arena *a,
     const struct rn_circles *all, const struct rn_circle *c,
-    const struct rn_person *p, const struct rn_trade *t, const char **no)
+    const struct rn_person *p, const struct rn_trade *t, const char *why,
+    bool forced, const char **no)
 {
 	enum rn_status rc = RN_OK;
 
 	*no = NULL;
 	TRY(check_rivals(rn, a, all, c, p, t, no));
-	if (*no == NULL && p->dnc)
+	if (*no != NULL)
+		return forced ? RN_OK : refuse_seat(rn, *no, why, t);
+	if (p->dnc) {
 		*no = rn_sprintf(a, "%s is not to be contacted", p->called);
-	if (*no == NULL && c->row.seats != RN_NONE &&
-	    rn_sitting_of(c, p->id) == NULL &&
-	    (int64_t)c->seats >= c->row.seats)
-		*no = rn_sprintf(a, "no seat left: %s has %zu of %lld"
-		    " members", c->row.name, c->seats,
-		    (long long)c->row.seats);
+		return forced ? RN_OK : refuse_dnc(rn, p, *no);
+	}
+	*no = check_room(a, c, p->id);
 out:
 	return rc;
-}
-
-static enum rn_status
-refuse(struct refnet *rn, const char *no, const char *why,
-    const struct rn_trade *t)
-{
-	rn_fail(rn, RN_EPOLICY, "%s", no);
-	rn_hint(rn, "their seat would be %s: %s; --seat INDUSTRY says"
-	    " otherwise, --force REASON takes them in", rn_trade_name(t),
-	    why);
-	return RN_EPOLICY;
 }
 
 /* The member as they are now; found in a dry run, too. */
@@ -338,16 +371,17 @@ rn_group_join(struct refnet *rn, struct rn_arena *a, const char *group,
 	TRY(rn_person_get(rn, a, w->ref, RN_NOW, false, &p));
 	TRY(rn_circle_text(rn, "the reason", force));
 	TRY(check_join(rn, c, &p, w));
+	no = check_room(a, c, p.id);
+	if (no != NULL && force == NULL) {	/* whatever their seat is */
+		rc = refuse_room(rn, c, no);
+		goto out;
+	}
 	was = rn_sitting_of(c, p.id);
 	if (was != NULL && w->seat == NULL)
 		rn_trade_of(was->trade, &t);
 	else
 		TRY(find_trade(rn, a, &p, w->seat, &t, &why));
-	TRY(check_policy(rn, a, &all, c, &p, &t, &no));
-	if (no != NULL && force == NULL) {
-		rc = refuse(rn, no, why == NULL ? "as it is" : why, &t);
-		goto out;
-	}
+	TRY(check_policy(rn, a, &all, c, &p, &t, why, force != NULL, &no));
 	at = w->since != RN_NOW ? w->since : was != NULL ? was->joined_at :
 	    rn_now(rn);
 	TRY(put_seat(rn, c, p.id, rn_trade_text(a, &t), true, at,

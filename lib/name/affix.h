@@ -5,6 +5,9 @@
 #define RN_AFFIX_H
 
 #include <stdbool.h>
+#include <stddef.h>
+
+struct rn_arena;
 
 /*
  * Is a word, folded and without full stops, of a kind that words/affix.txt
@@ -14,6 +17,19 @@ bool rn_affix_is(const char *fold, const char *kind);
 
 /* Is it a legal form of companies (words/form.txt)? */
 bool rn_form_is(const char *fold);
+
+/*
+ * Where in a text the name of a company stands, its legal form aside: "Rossi"
+ * of "Rossi S.p.A.".  All of it where no form is said, or nothing else.
+ */
+struct rn_bare_name {
+	size_t at, len;
+	size_t form_at, form_len;	/* what stands behind it; 0: none does */
+	bool trade;		/* that says something of what they do: an
+				 * association, partners */
+};
+void rn_bare_name(struct rn_arena *a, const char *text, size_t n,
+    struct rn_bare_name *out);
 
 /* Is it a known given name (words/given.txt), a well-known family name? */
 bool rn_given_is(const char *fold);

@@ -25,8 +25,8 @@ static const char *const form_names[] = {
 	"", "limited", "stock", "partners", "company", "charity"
 };
 
-static uint8_t
-form_of(const char *line)
+uint8_t
+rn_form_class(const char *line)
 {
 	for (size_t i = 1; i < RN_LEN(form_names); i++)
 		if (rn_list_says(line, form_names[i]))
@@ -34,9 +34,8 @@ form_of(const char *line)
 	return 0;
 }
 
-/* What a list says of words from..from+n. */
-static const char *
-find_phrase(enum rn_list_of list, const struct rn_said *said, size_t from,
+const char *
+rn_said_listed(enum rn_list_of list, const struct rn_said *said, size_t from,
     size_t n)
 {
 	char key[RN_NAME_WORD + 1];
@@ -55,9 +54,8 @@ find_phrase(enum rn_list_of list, const struct rn_said *said, size_t from,
 	return rn_list_find(list, key, len);
 }
 
-/* "S.p.A.", "J.P.", "G.m.b.H." */
-static void
-join_dotted(struct rn_said *said)
+void
+rn_said_join_dotted(struct rn_said *said)
 {
 	for (size_t i = 0, n; i < said->n; i++) {
 		bool brief = said->word[i].len <= 3;
@@ -100,7 +98,7 @@ mend_forms(struct rn_said *said)
 			}
 	}
 	for (size_t i = 1; i + 2 < said->n; i++)
-		if (find_phrase(RN_LIST_FORM, said, i + 1, 2) != NULL &&
+		if (rn_said_listed(RN_LIST_FORM, said, i + 1, 2) != NULL &&
 		    said->word[i].s[0] == 'j' && said->word[i].len == 5 &&
 		    said->word[i + 1].len == 5)
 			rn_said_drop(said, i, 1);
@@ -109,7 +107,7 @@ mend_forms(struct rn_said *said)
 static void
 take_form(struct rn_company_name *out, const char *line)
 {
-	uint8_t form = form_of(line);
+	uint8_t form = rn_form_class(line);
 
 	if (out->form == RN_FORM_NONE || out->form == RN_FORM_COMPANY)
 		out->form = form;
@@ -119,7 +117,7 @@ static bool
 drop_last_form(struct rn_said *said, struct rn_company_name *out)
 {
 	for (size_t n = said->n > 5 ? 5 : said->n - 1; n > 0; n--) {
-		const char *line = find_phrase(RN_LIST_FORM, said,
+		const char *line = rn_said_listed(RN_LIST_FORM, said,
 		    said->n - n, n);
 
 		if (line != NULL) {
@@ -135,7 +133,7 @@ static bool
 drop_first_form(struct rn_said *said, struct rn_company_name *out)
 {
 	for (size_t n = said->n > 5 ? 5 : said->n - 1; n > 0; n--) {
-		const char *line = find_phrase(RN_LIST_FORM, said, 0, n);
+		const char *line = rn_said_listed(RN_LIST_FORM, said, 0, n);
 
 		if (rn_list_says(line, "leads")) {
 			take_form(out, line);
@@ -231,7 +229,7 @@ drop_others(struct rn_said *said)
 		    "a") && (is_word(&said->word[i], "d") ||
 		    is_word(&said->word[i], "f")) && said->word[i + 1].len == 1;
 
-		if (spelled || rn_list_says(find_phrase(RN_LIST_GENERIC, said,
+		if (spelled || rn_list_says(rn_said_listed(RN_LIST_GENERIC, said,
 		    i, 1), "cut")) {
 			said->n = i;
 			return;
@@ -299,7 +297,7 @@ put_number(struct making *m, size_t i, const char *line)
 
 	if (n >= 20 && n < 100 && n % 10 == 0 && i + 1 < said->n) {
 		const struct rn_said_word *w = &said->word[i + 1];
-		const char *next = find_phrase(RN_LIST_GENERIC, said, i + 1, 1);
+		const char *next = rn_said_listed(RN_LIST_GENERIC, said, i + 1, 1);
 
 		if (w->len == 1 && w->s[0] > '0' && w->s[0] <= '9')
 			more = (size_t)(w->s[0] - '0');
@@ -367,7 +365,7 @@ put_place(struct making *m, size_t i)
 	size_t left = m->said.n - i;
 
 	for (size_t n = left < 3 ? left : 3; n > 0; n--) {
-		const char *line = find_phrase(RN_LIST_PLACE, &m->said, i, n);
+		const char *line = rn_said_listed(RN_LIST_PLACE, &m->said, i, n);
 		char text[RN_NAME_WORD];
 		size_t len = 0;
 
@@ -389,7 +387,7 @@ static size_t
 put_word(struct making *m, size_t i)
 {
 	const struct rn_said_word *w = &m->said.word[i];
-	const char *line = find_phrase(RN_LIST_GENERIC, &m->said, i, 1);
+	const char *line = rn_said_listed(RN_LIST_GENERIC, &m->said, i, 1);
 	const char *s = w->s;
 	size_t n = w->len, took;
 
@@ -437,7 +435,7 @@ rn_company_name_parse(struct rn_arena *a, const char *text, size_t n,
 	*out = (struct rn_company_name){ .glued = "", .acronym = "" };
 	rn_latin(a, text, n, &latin);
 	rn_said_read(&latin, &m.said);
-	join_dotted(&m.said);
+	rn_said_join_dotted(&m.said);
 	drop_domain(&m.said);
 	drop_others(&m.said);
 	drop_own_acronym(&m.said);

@@ -57,30 +57,34 @@ guess_place(struct rn_org *o)
 	    RN_NONE, RN_NONE, FROM_DOMAIN / 1000.0 };
 }
 
-/* The trade a text gives away, `most` of a thousand sure. */
+/* The trade that is given away, `most` of a thousand sure. */
 static void
-guess_trade(struct rn_org *o, const char *text, const char *from, int most)
+guess_trade(struct rn_org *o, const struct rn_hit *hit, const char *from,
+    int most)
 {
-	struct rn_hit hit;
-
-	if (!rn_industry_read(text, strlen(text), &hit))
-		return;
-	o->industry = hit.node;
+	o->industry = hit->node;
 	o->fact[RN_ORG_INDUSTRY] = (struct rn_org_fact){
-	    rn_industry_get(hit.node).name, from, RN_NONE, RN_NONE,
-	    hit.sure * most / 1000.0 };
+	    rn_industry_get(hit->node).name, from, RN_NONE, RN_NONE,
+	    hit->sure * most / 1000.0 };
 }
 
 static void
 guess_by_about(struct rn_org *o)
 {
-	guess_trade(o, o->fact[RN_ORG_ABOUT].text, "about", FROM_ABOUT);
+	const char *text = o->fact[RN_ORG_ABOUT].text;
+	struct rn_hit hit;
+
+	if (rn_industry_read(text, strlen(text), &hit))
+		guess_trade(o, &hit, "about", FROM_ABOUT);
 }
 
 static void
 guess_by_name(struct rn_org *o)
 {
-	guess_trade(o, o->name, "name", FROM_NAME);
+	struct rn_hit hit;
+
+	if (rn_org_trade(o->name, &hit))
+		guess_trade(o, &hit, "name", FROM_NAME);
 }
 
 static const struct guess {

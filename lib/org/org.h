@@ -44,6 +44,12 @@ char *rn_org_key(struct rn_arena *a, const char *name);
 /* Fill the fields of what facts mean, and facts that follow from others. */
 void rn_org_understand(struct rn_org *o);
 
+/* --- trade.c; pure --------------------------------------------------------- */
+
+/* As rn_industry_find_all, in a company's name: its legal form says nothing. */
+size_t rn_org_trades(struct rn_arena *a, const char *name,
+    struct rn_hit **out);
+
 /* --- list.c --------------------------------------------------------------- */
 
 /* Fill the fields of `as rows show it`. */

@@ -236,7 +236,7 @@ industry_of(const char *org)
 	struct rn_hit hit;
 	struct rn_industry i;
 
-	if (org == NULL || !rn_industry_read(org, strlen(org), &hit))
+	if (org == NULL || !rn_org_trade(org, &hit))
 		return NULL;
 	for (i = rn_industry_get(hit.node); i.depth > 2; )
 		i = rn_industry_get(i.parent);

@@ -427,7 +427,7 @@ rn_fit_take(struct rn_arena *a, const struct rn_want *w,
     const struct rn_person *who, const struct rn_org *org, struct rn_fit *out)
 {
 	struct seen s = { .who = who, .org = org,
-	    .at = rn_signs_read(a, who->org),
+	    .at = rn_signs_of_org(a, who->org),
 	    .title = rn_signs_read(a, who->title),
 	    .place = who->location == NULL ? "" : rn_fold(a, who->location),
 	    .place_node = RN_LEXICON_NONE };

@@ -87,8 +87,7 @@ trade_of(const struct rn_person *who)
 {
 	struct rn_hit hit;
 
-	if (who->org == NULL || !rn_industry_read(who->org, strlen(who->org),
-	    &hit))
+	if (who->org == NULL || !rn_org_trade(who->org, &hit))
 		return NULL;
 	return rn_industry_get(hit.node).name;
 }

@@ -276,6 +276,8 @@ struct rn_signs {
 
 /* NULL is an empty text. */
 struct rn_signs rn_signs_read(struct rn_arena *a, const char *s);
+/* The same of a company's name, whose legal form says no industry. */
+struct rn_signs rn_signs_of_org(struct rn_arena *a, const char *s);
 
 /* All parts of a phrase in it; the words that gave the last one away. */
 bool rn_signs_have(const struct rn_phrase *p, const struct rn_signs *t,

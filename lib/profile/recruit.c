@@ -84,8 +84,8 @@ static bool
 stands_in(struct rn_arena *a, const int *trade, const char *text, bool org)
 {
 	struct rn_hit *hit;
-	size_t n = text == NULL ? 0 : rn_industry_find_all(a, text,
-	    strlen(text), &hit);
+	size_t n = text == NULL ? 0 : org ? rn_org_trades(a, text, &hit) :
+	    rn_industry_find_all(a, text, strlen(text), &hit);
 
 	for (size_t i = 0; i < n; i++)
 		if ((org || hit[i].by == RN_HIT_BY_NAME) &&

@@ -26,6 +26,16 @@ rn_signs_read(struct rn_arena *a, const char *s)
 	return t;
 }
 
+struct rn_signs
+rn_signs_of_org(struct rn_arena *a, const char *s)
+{
+	struct rn_signs t = { .said = s == NULL ? "" : s,
+	    .fold = folded(a, s) };
+
+	t.hits = rn_org_trades(a, t.said, &t.hit);
+	return t;
+}
+
 static bool
 has_words(const struct rn_signs *t, const char *phrase, size_t n,
     struct rn_found *got)
@@ -383,7 +393,7 @@ rn_against_take(struct rn_arena *a, const struct rn_want *w,
 	if (who->location != NULL && rn_place_read(who->location,
 	    strlen(who->location), &hit))
 		place = hit.node;
-	s.org = rn_signs_read(a, who->org);
+	s.org = rn_signs_of_org(a, who->org);
 	s.title = rn_signs_read(a, who->title);
 	s.other[0] = folded(a, who->name);
 	s.other[1] = folded(a, who->location);

@@ -42,6 +42,13 @@ rn_format_parse(const char *name, enum rn_format *out)
 
 enum { WORD_MAX = 40 };		/* what of a wrong field name is repeated */
 
+/* Is it what stands above that column in a table, where the key does not? */
+static bool
+is_heading(const struct rn_col *c, const char *word)
+{
+	return c->title != NULL && strcmp(c->title, word) == 0;
+}
+
 /* Every field of the view, those that look like word first. */
 static const char *
 fields_near(struct rn_arena *a, const struct rn_view *view, const char *word)
@@ -53,6 +60,9 @@ fields_near(struct rn_arena *a, const struct rn_view *view, const char *word)
 		const char *key = view->cols[i].key;
 		int d = rn_edit_distance(word, key, WORD_MAX);
 		size_t at = i;
+
+		if (is_heading(&view->cols[i], word))
+			d = 0;
 
 		/* what reads on where the word stops is near, too */
 		if (word[0] != '\0' && strncmp(key, word, strlen(word)) == 0)
@@ -67,6 +77,16 @@ fields_near(struct rn_arena *a, const struct rn_view *view, const char *word)
 	return value_joined(&l, ", ", a);
 }
 
+/* The head of a column was taken for its field. */
+static enum rn_status
+say_heading(struct refnet *rn, struct rn_arena *a,
+    const struct rn_view *view, const struct rn_col *c)
+{
+	rn_hint(rn, "what a table heads '%s' is %s; fields: %s", c->title,
+	    c->key, fields_near(a, view, c->title));
+	return RN_EUSAGE;
+}
+
 static enum rn_status
 unknown_field(struct refnet *rn, struct rn_arena *a,
     const struct rn_view *view, const char *word)
@@ -76,6 +96,9 @@ unknown_field(struct refnet *rn, struct rn_arena *a,
 	else
 		rn_fail(rn, RN_EUSAGE, "no field '%s' in %s",
 		    rn_fit(a, word, WORD_MAX, true), view->name);
+	for (size_t i = 0; i < view->n; i++)
+		if (is_heading(&view->cols[i], word))
+			return say_heading(rn, a, view, &view->cols[i]);
 	rn_hint(rn, "fields: %s", fields_near(a, view, word));
 	return RN_EUSAGE;
 }

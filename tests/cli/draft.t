@@ -226,7 +226,7 @@ hint: --profile NAME; refnet profile list shows them
 $ for n in 'Dita Roy' 'Eva Lind' 'Finn Aalto' 'Gil Ito'; do refnet person add "$n" --org "${n#* } Foods" --title CFO -q --format ids; refnet tie add Cleo "$n" --strength strong -q --format ids; done | tail -n 1; refnet person pin Cleo strong --because 'we sail' -q --format ids; refnet intro plan --profile foods --force 'proven elsewhere'; refnet intro list planned:yes --format csv --fields id,state,planned,forced
 8
 4
-1 prepared, none asked; what speaks against the others stands beside them
+1 prepared, none asked
 ask        for       refused
 Cleo Sanz  Dita Roy  -
 hint: refnet intro draft ID, then refnet intro send ID; refnet undo takes the batch back

@@ -47,15 +47,16 @@ $ cat > look.py <<'END'
 > tags = sorted({e.tagName for e in d.getElementsByTagName('*')})
 > print(*tags)
 > print(*[a for e in d.getElementsByTagName('*') for a in e.attributes.keys() if 'href' in a or a.startswith('on')])
-> said = [t.firstChild.data for t in d.getElementsByTagName('text')]
+> said = [t.firstChild.data for k in ('text', 'title') for t in d.getElementsByTagName(k)]
 > print(*[s for s in said if 'strong ' in s or 'Mallory' in s or 'U+' in s], sep='\n')
 > END
 > python3 look.py a.svg
 circle g path rect style svg text title
 .
 strong 11
-Mallory\x1b[2J\x1b[31…
 Edwin <U+202E>wolr…
+Mallory\x1b[2J\x1b[31m Voss\x1b]0;renamed, =1+1, Redshell Trading – none
+Edwin <U+202E>wolraM, Treasurer, Marlow Instruments – none
 
 $ grep -c 'url(\|@import\|<script\|http' a.svg
 1
@@ -84,8 +85,8 @@ no company known
 
 $ refnet map graph | sed -n 's/<text class="sector[^>]*>\(.*\)<.text>/\1/p'
 Machinery
-Food and drink
 Transport and log…
+Food and drink
 Metals
 Legal services
 Plastics and rubber

@@ -74,13 +74,13 @@ that another's is part of.
 
 $ refnet group join 1 'Thị Minh Nguyễn'
 refnet: seat taken: Charlotte de Vries holds the seat of transport and logistics, and sea transport is part of it
-hint: their seat would be Sea transport: the industry of Saigon Container (it follows from its name); --seat INDUSTRY says otherwise, --force REASON takes them in
+hint: their seat would be Sea transport, the industry of Saigon Container (it follows from its name); --seat INDUSTRY says otherwise, --force REASON takes them in
 [3]
 $ refnet group join 1 'Anders Holm' --seat manufacturing -q --fields seat; refnet group join 1 henrik
 seat
 Manufacturing
 refnet: seat taken: Anders Holm holds the seat of manufacturing, and drives and engines is part of it
-hint: their seat would be Drives and engines: the industry of Nordlager Bearings AS (it follows from its name); --seat INDUSTRY says otherwise, --force REASON takes them in
+hint: their seat would be Drives and engines, the industry of Nordlager Bearings AS (it follows from its name); --seat INDUSTRY says otherwise, --force REASON takes them in
 [3]
 $ refnet group join 1 'Thị Minh Nguyễn' --force 'she ships where Charlotte does not' --format json
 {"schema":"refnet.member/1","rows":[
@@ -103,8 +103,37 @@ seat      seat_code
 falconry  -
 seats  6
 refnet: seat taken: Grace Okafor holds the seat of falconry
-hint: their seat would be Falconry: as you said; --seat INDUSTRY says otherwise, --force REASON takes them in
+hint: their seat would be Falconry, as you said; --seat INDUSTRY says otherwise, --force REASON takes them in
 [3]
+
+Where no seat is left, none would help; nor where somebody is not to be contacted.
+
+$ refnet group new Duo --seats 1 -q --format ids; refnet group join Duo henrik -q --format ids; refnet group join Duo 'Anders Holm'; refnet group join Duo 'Priya Raghunathan'; refnet group join Duo anders --seat law
+3
+3
+refnet: no seat left: Duo has 1 of 1 members
+hint: refnet group edit 3 --seats 2 makes room; --force REASON takes them in
+refnet: no seat left: Duo has 1 of 1 members
+hint: refnet group edit 3 --seats 2 makes room; --force REASON takes them in
+refnet: no seat left: Duo has 1 of 1 members
+hint: refnet group edit 3 --seats 2 makes room; --force REASON takes them in
+[3]
+$ refnet group edit Duo --seats 2 -q --fields seats; refnet person dnc anders -q --format ids; refnet group join Duo anders --seat law; refnet person dnc anders --off -q --format ids; refnet group join Duo anders --seat law -q --fields seat; refnet group join Duo anders --seat manufacturing
+seats  2
+14
+refnet: Anders Holm is not to be contacted
+hint: refnet person dnc 14 --off, if that is over; --force REASON takes them in
+14
+seat
+Legal services
+refnet: seat taken: Henrik Sølberg holds the seat of drives and engines, and drives and engines is part of manufacturing
+hint: their seat would be Manufacturing, as you said; --seat INDUSTRY says otherwise, --force REASON takes them in
+[3]
+$ refnet group join Duo grace --force 'she fits' -q --fields seat,forced; refnet group rm Duo -q
+seat    forced
+Bakery  no seat left: Duo has 2 of 2 members: she fits
+id  name  every  expected  members  last met  next due  overdue
+ 3  Duo       -  -               3  -         -               -
 
 They met; where I was there too, it is a meeting of mine with all of them.
 
@@ -221,17 +250,17 @@ Kim Lee
 4
 name              seat
 kim@acme.example  Legal services
-24
-23
+32
+31
 name,org
 Kim Lee,Acme
-22
+30
 
 Each is one change: the touch goes with its meeting.
 
 $ refnet undo -q --format ids; refnet undo -q --format ids; refnet undo --fields verb,summary; refnet undo --fields verb,summary; refnet person show charlotte --format jsonl --fields n_in,n_out; refnet group show 1 --meetings --fields at
-21
-20
+29
+28
 verb       summary
 group met  group Founders table: met, 1 there
 verb       summary
@@ -268,7 +297,7 @@ group Founders table: given up
 1
 2
 $ refnet group new Supper club -n
-id          3
+id          4
 name        Supper club
 members     0
 founded at  2026-11-22
@@ -284,7 +313,7 @@ me                 Consulting
 Priya Raghunathan  Software
 Grace Okafor       falconry
 Thị Minh Nguyễn    Sea transport
-27
+35
 1
 13
 5

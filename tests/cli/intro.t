@@ -160,14 +160,17 @@ by             me
 requester id   1
 connector id   45
 target id      5
+standing       you: yes, 2026-11-22
+               Tomás Varela: yes, 2026-11-22
+               Grace Okafor: yes, 2026-11-22, by call, until 2026-12-31
 .
-#  party      answer      day         channel  evidence   until       implied  undone  of #  reason  note  quote
-1  requester  yes         2026-11-22  -        -          -           yes                 -  -       -     -
-2  connector  asked       2026-11-22  email    -          -                               -  -       -     -
-3  connector  yes         2026-11-22  -        reply.eml  -                               -  -       -     -
-4  target     asked       2026-11-22  -        -          -           yes                 -  -       -     -
-5  target     yes         2026-11-22  call     -          2026-12-31                      -  -       -     -
-6  -          introduced  2026-11-22  -        -          -                               -  -       -     -
+day         party      answer      channel  share             whom  reason  until
+2026-11-22  requester  yes         -        -                 -     -       -
+2026-11-22  connector  asked       email    -                 -     -       -
+2026-11-22  connector  yes         -        name and company  -     -       -
+2026-11-22  target     asked       -        -                 -     -       -
+2026-11-22  target     yes         call     -                 -     -       2026-12-31
+2026-11-22  -          introduced  -        -                 -     -       -
 
 $ refnet intro show 1 --as-of 2026-11-22T09:00:00Z --format csv --fields state,introduced_at,outcome
 state,introduced_at,outcome

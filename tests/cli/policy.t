@@ -85,6 +85,17 @@ $ refnet person exclude Eva 'Aalto Works' --off -q --format ids; refnet intro ne
 6
 5
 
+$ refnet person exclude Eva Finn -n --format ids; refnet person exclude Eva 'Aalto Works' -n --format ids; refnet person exclude Eva Finn --off -n --format ids
+Eva Lind and Finn Aalto are never to be introduced to each other
+6
+dry run: nothing was kept
+Eva Lind and anybody of Aalto Works are never to be introduced to each other
+6
+dry run: nothing was kept
+Eva Lind and Finn Aalto may be introduced again
+6
+dry run: nothing was kept
+
 $ refnet person exclude Eva 'Nowhere Ltd'
 refnet: 'Nowhere Ltd' is neither a person nor the employer of one
 [1]

@@ -242,7 +242,7 @@ $ export REFNET_NOW=2026-11-22T09:00:30Z; printf ':tick\n:save-display -\n' | re
  Via    Ada Novak
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-22
-        Ada Novak: asked, by email, 2026-11-22
+        Ada Novak: asked, 2026-11-22, by email
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-29

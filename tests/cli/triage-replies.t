@@ -67,7 +67,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
  Via    Ada Novak
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-22
-        Ada Novak: yes, by email, 2026-11-21
+        Ada Novak: yes, 2026-11-21, by email
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Ada Novak: yes, recorded with their mail                                u undo

@@ -54,7 +54,7 @@ $ echo ':save-display -' | refnet triage --script -
  Via    Ada Novak
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-10
-        Ada Novak: asked, by email, 2026-11-10
+        Ada Novak: asked, 2026-11-10, by email
         Bela Okoro: not asked
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Due    2026-11-17
@@ -150,7 +150,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
  Via   └────────────────────────────────────────────┘
  Path   no verified path through this connector
  Yes?   you: yes, 2026-11-10
-        Ada Novak: asked, by email, 2026-11-10
+        Ada Novak: asked, 2026-11-10, by email
                                              saved   1 of 3
  a letter of the box, or Esc cancels
  because: too busy                                   u undo
@@ -279,7 +279,7 @@ $ refnet intro yes 3 target -c call --quote 'Yes, in spring.' --share 'my name' 
  Meet   Dita Roy
  Yes?   Cleo Sanz: asked, 2026-11-20
         you: yes, 2026-11-22
-        Dita Roy: yes, by call, 2026-11-22
+        Dita Roy: yes, 2026-11-22, by call
  Due    2026-11-27
 .
 .

@@ -14,6 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/embed.h"
 #include "org/org.h"
 #include "org/signal.h"
 #include "people/org.h"
@@ -92,6 +93,101 @@ what_nobody_said_follows_and_says_from_what(void **state)
 	assert_string_equal(o.fact[RN_ORG_INDUSTRY].source, "about");
 	o = org_with("Blue Finch Bank", RN_ORG_DOMAIN, "finch.example");
 	assert_string_equal(o.fact[RN_ORG_INDUSTRY].source, "name");
+}
+
+/* A legal form is none of what they do, unless it says so and nothing else. */
+static void
+forms_of_companies_are_no_trades(void **state)
+{
+	static const struct {
+		const char *name, *code;	/* NULL: it says nothing */
+	} row[] = {
+		{ "Rossi SpA", NULL }, { "Rossi S.p.A.", NULL },
+		{ "ROSSI SPA", NULL }, { "Rossi Spa", NULL },
+		{ "Rossi, S.P.A.", NULL },
+		{ "Rossi Steelworks SpA", "mfg.metal.steel" },
+		{ "Steelworks Rossi S.p.A.", "mfg.metal.steel" },
+		{ "Serenity Day Spa", "art.fit" },
+		{ "Vogel Golf & Spa", "art.fit" },
+		{ "Serenity Spa Ltd", NULL },
+		{ "Pilates Rossi SpA", "art.fit" },
+		{ "Kestrel offene Handelsgesellschaft", NULL },
+		{ "Kestrel Gesellschaft b\xc3\xbcrgerlichen Rechts", NULL },
+		{ "Kestrel Sociedad An\xc3\xb3nima de Capital Variable", NULL },
+		{ "Kestrel SAA", NULL }, { "Kestrel Sp. z o.o.", NULL },
+		{ "Kestrel SP ZOO", NULL },
+		{ "Kestrel National Association", NULL },
+		{ "Kestrel Bank N.A.", "fin.bank" },
+		{ "Kestrel NGO", "npo" }, { "Kestrel Verein", "npo" },
+		{ "Steelworks Museum Verein", "art.museum" },
+		{ "Kestrel LLP", "legal" },
+		{ "Kestrel Logistics LLP", "trans" },
+		{ "SpA", "art.fit" }, { "Spa", "art.fit" }, { "", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(row); i++) {
+		struct rn_hit hit, *all;
+		bool found = rn_org_trade(row[i].name, &hit);
+		size_t n = rn_org_trades(arena, row[i].name, &all);
+
+		if (row[i].code == NULL && (found || n > 0))
+			fail_msg("%s: %s", row[i].name, rn_industry_get(
+			    found ? hit.node : all[0].node).code);
+		if (row[i].code == NULL)
+			continue;
+		if (!found || n == 0 || strcmp(rn_industry_get(hit.node).code,
+		    row[i].code) != 0)
+			fail_msg("%s: %s", row[i].name, found ?
+			    rn_industry_get(hit.node).code : "nothing");
+		assert_true(hit.at + hit.len <= strlen(row[i].name));
+	}
+}
+
+/* "Kestrel " and a form, as people write it: small, Large, CAPITALS. */
+static const char *
+formed(const char *form, size_t n, int how)
+{
+	char *s = rn_sprintf(arena, "Kestrel %.*s", (int)n, form);
+	size_t first = strlen("Kestrel ");
+
+	for (size_t i = first; s[i] != '\0'; i++)
+		if (s[i] >= 'a' && s[i] <= 'z' && (how == 2 ||
+		    (how == 1 && (i == first || s[i - 1] == ' '))))
+			s[i] = (char)(s[i] - 'a' + 'A');
+	return s;
+}
+
+static void
+no_form_there_is_says_a_trade(void **state)
+{
+	const char *line, *end, *all = NULL;
+	struct rn_hit hit;
+	int forms = 0;
+
+	(void)state;
+	for (size_t i = 0; i < rn_embedded_names_n; i++)
+		if (strcmp(rn_embedded_names[i].name, "form.txt") == 0)
+			all = (const char *)rn_embedded_names[i].bytes;
+	assert_non_null(all);
+	for (line = all; *line != '\0'; line = end + 1) {
+		size_t n = strcspn(line, "\t\n");
+		bool charity = strncmp(line + n, "\tcharity", 8) == 0;
+
+		end = line + strcspn(line, "\n");
+		if (*line == '#')
+			continue;
+		forms++;
+		for (int how = 0; how < 3; how++) {
+			const char *name = formed(line, n, how);
+
+			if (rn_org_trade(name, &hit) && !charity &&
+			    strncmp(line, "llp\t", 4) != 0)
+				fail_msg("%s: %s", name,
+				    rn_industry_get(hit.node).name);
+		}
+	}
+	assert_true(forms > 250);
 }
 
 static void
@@ -283,6 +379,10 @@ main(void)
 		    what_is_not_understood_stays_as_said, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(one_company_has_one_key,
 		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    forms_of_companies_are_no_trades, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    no_form_there_is_says_a_trade, set_up, tear_down),
 		cmocka_unit_test(words_speak_of_kinds),
 		cmocka_unit_test(a_signal_fades_by_halves),
 		cmocka_unit_test_setup_teardown(

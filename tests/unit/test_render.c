@@ -364,6 +364,12 @@ an_unknown_field_is_named_and_the_nearest_comes_first(void **state)
 		{ "id,,text", "an empty field name", "fields: id, " },
 		{ "id,", "an empty field name", "fields: id, " },
 		{ "ID", "no field 'ID' in refnet.thing", "fields: id, " },
+		/* heads of a table */
+		{ "how", "no field 'how' in refnet.thing",
+		    "what a table heads 'how' is level; fields: level, " },
+		{ "id,when", "no field 'when' in refnet.thing",
+		    "what a table heads 'when' is at_time; fields: at_time, "
+		    },
 	};
 
 	(void)state;
