@@ -414,7 +414,8 @@ static void
 draw_said(struct frame *f, const struct triage *m)
 {
 	int y = f->h - 2, w = f->w - 1;
-	const char *state = m->dry ? "dry run: nothing is kept" :
+	const char *state = m->dry ? w < 60 ? "dry run" :
+	    "dry run: nothing is kept" :
 	    m->read_only ? "read only" : "saved";
 
 	if (m->held > 0)
@@ -433,20 +434,22 @@ draw_said(struct frame *f, const struct triage *m)
 		    m->n_shown == 1 ? "matches" : "match"));
 		return;
 	}
-	if (m->toast[0] == '\0') {
-		size_t marked = triage_plan(m, NULL);
-
-		if (marked > 0)
-			cell_put(f, y, 1, w, AT_BOLD, rn_sprintf(f->a,
-			    "%zu marked%s", marked, f->w < 72 ? "" :
-			    ": a d s o w act on them, - none"));
-		cell_put_right(f, y, f->w - 1, w, AT_DIM, m->n_shown == 0 ?
-		    state :
-		    rn_sprintf(f->a, "%s   %zu of %zu", state, m->cursor + 1,
-		    m->n_shown));
+	if (m->toast[0] != '\0') {
+		draw_toast(f, m, y);
 		return;
 	}
-	draw_toast(f, m, y);
+	if (m->n_shown > 0)
+		state = rn_sprintf(f->a, "%s   %zu of %zu", state,
+		    m->cursor + 1, m->n_shown);
+	if (triage_plan(m, NULL) > 0) {
+		const char *marked = rn_sprintf(f->a, "%zu marked%s",
+		    triage_plan(m, NULL), f->w < 72 ? "" :
+		    ": verbs act on them, - none");
+
+		cell_put(f, y, 1, w, AT_BOLD, marked);
+		w -= rn_width(marked) + 2;
+	}
+	cell_put_right(f, y, f->w - 1, w - 1, AT_DIM, state);
 }
 
 static void

@@ -37,7 +37,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
  Yes└──────────────────────────────────────────────────────────────────────┘
         Cleo Sanz: not asked
         Dita Roy: not asked
- 4 marked: a d s o w act on them, - none                         saved   1 of 4
+ 4 marked: verbs act on them, - none                             saved   1 of 4
  a letter of the box, or Esc cancels
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
@@ -165,7 +165,7 @@ $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refn
 .
 .
 .
- 2 marked: a d s o w act on them, - none                         saved   1 of 2
+ 2 marked: verbs act on them, - none                             saved   1 of 2
  a letter of the box, or Esc cancels
 [9 Questions 0]  (0-9)
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
