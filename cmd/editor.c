@@ -8,9 +8,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/text.h"
@@ -66,24 +68,196 @@ write_draft(struct app *app, struct draft *d, const char *text, size_t n)
 	return RN_OK;
 }
 
-/* The editor that runs, for signals that end us. */
-static volatile sig_atomic_t running;
+/* --- the editor has the terminal ------------------------------------------- */
 
-void
-editor_signal(int sig)
+/*
+ * It is a job of ours, as a shell has jobs: a process group, for what is run
+ * by a shell may be several processes, which are told of signals together, and
+ * stop together.
+ */
+static struct {
+	volatile sig_atomic_t to;	/* whom kill() tells; 0: none runs */
+	volatile sig_atomic_t ends;	/* what ends us, and so the editor */
+	char place[4200];		/* where its text is, in words */
+} job;
+
+static void
+tell(int sig)
 {
-	if (running > 0)
-		(void)kill((pid_t)running, sig);
+	if (job.to == 0)
+		return;
+	(void)kill((pid_t)job.to, sig);
+	(void)kill((pid_t)job.to, SIGCONT);
+}
+
+static void
+pass_on(int sig)
+{
+	int saved = errno;
+
+	job.ends = sig;
+	tell(sig);
+	errno = saved;
+}
+
+/* A second to put the terminal back, and to keep what can be kept. */
+static void
+let_end(pid_t group)
+{
+	const struct timespec turn = { 0, 5 * 1000 * 1000 };
+
+	for (int i = 0; i < 200 && kill(group, 0) == 0; i++) {
+		(void)nanosleep(&turn, NULL);
+		(void)waitpid(group, NULL, WNOHANG);
+	}
+}
+
+bool
+editor_fault(void)
+{
+	pid_t to = (pid_t)job.to;
+	ssize_t n;
+
+	if (to == 0)
+		return false;
+	tell(SIGHUP);
+	let_end(to);
+	job.to = 0;
+	n = write(STDERR_FILENO, job.place, strlen(job.place));
+	(void)n;
+	return true;
+}
+
+/* While it runs: keys are for it, and what ends us ends it first. */
+static const struct turn {
+	int sig;
+	void (*handler)(int);
+} turns[] = { { SIGINT, SIG_IGN }, { SIGQUIT, SIG_IGN }, { SIGTTOU, SIG_IGN },
+	{ SIGTERM, pass_on }, { SIGHUP, pass_on } };
+
+static void
+take_signals(struct sigaction old[RN_LEN(turns)])
+{
+	for (size_t i = 0; i < RN_LEN(turns); i++) {
+		struct sigaction sa = { .sa_handler = turns[i].handler,
+		    .sa_flags = SA_RESTART };
+
+		sigemptyset(&sa.sa_mask);
+		sigaction(turns[i].sig, NULL, &old[i]);
+		/* as by nohup(1) */
+		if (old[i].sa_handler != SIG_IGN)
+			sigaction(turns[i].sig, &sa, NULL);
+	}
+}
+
+static void
+give_signals(struct app *app, const struct sigaction old[RN_LEN(turns)])
+{
+	for (size_t i = 0; i < RN_LEN(turns); i++) {
+		sigaction(turns[i].sig, &old[i], NULL);
+		if (job.ends != turns[i].sig)
+			continue;
+		if (old[i].sa_handler == SIG_DFL)
+			app->died = job.ends;
+		else
+			raise(job.ends);
+	}
+}
+
+static void
+run_editor(const char *line, const char *path, bool own)
+{
+	if (own) {
+		setpgid(0, 0);
+		tcsetpgrp(STDIN_FILENO, getpid());
+	}
+	for (size_t i = 0; i < RN_LEN(turns); i++)
+		signal(turns[i].sig, SIG_DFL);
+	execl("/bin/sh", "sh", "-c", line, "sh", path, (char *)NULL);
+	_exit(127);
+}
+
+/*
+ * It stopped: so do we, and go on with it.  In the background there is nothing
+ * to edit: whoever lets us go on there sees us stop again, as an editor would.
+ */
+static void
+stop_too(pid_t child, int sig)
+{
+	enum { TRIES = 100 };
+	int tries = 0;
+
+	if (sig == SIGTSTP || sig == SIGSTOP) {
+		tcsetpgrp(STDIN_FILENO, getpgrp());
+		raise(SIGTSTP);
+	}
+	while (job.ends == 0 && tries++ < TRIES &&
+	    tcgetpgrp(STDIN_FILENO) != getpgrp())
+		raise(SIGTTIN);
+	if (tcgetpgrp(STDIN_FILENO) == getpgrp())
+		tcsetpgrp(STDIN_FILENO, child);
+	kill(-child, SIGCONT);
+}
+
+/* How it ended; -1: nobody knows. */
+static int
+wait_for(pid_t child, bool own)
+{
+	int status = -1;
+
+	for (;;) {
+		if (waitpid(child, &status, own ? WUNTRACED : 0) < 0) {
+			if (errno == EINTR)
+				continue;
+			return -1;
+		}
+		if (!WIFSTOPPED(status))
+			return status;
+		stop_too(child, WSTOPSIG(status));
+	}
+}
+
+static int
+lend_terminal(struct app *app, const char *line, const struct draft *d)
+{
+	bool own = tcgetpgrp(STDIN_FILENO) == getpgrp();
+	struct sigaction old[RN_LEN(turns)];
+	int status = -1;
+	pid_t child;
+
+	job.ends = 0;
+	snprintf(job.place, sizeof(job.place), "hint: what the editor left is"
+	    " kept: %s\n", d->path);
+	take_signals(old);
+	child = fork();
+	if (child == 0)
+		run_editor(line, d->path, own);
+	if (child > 0) {
+		if (own) {
+			setpgid(child, child);
+			tcsetpgrp(STDIN_FILENO, child);
+		}
+		job.to = (sig_atomic_t)(own ? -child : child);
+		if (job.ends != 0)
+			tell(job.ends);
+		status = wait_for(child, own);
+		/* a shell may be gone before the editor it ran */
+		if (own && job.ends != 0)
+			let_end(-child);
+		job.to = 0;
+	}
+	if (own)
+		tcsetpgrp(STDIN_FILENO, getpgrp());
+	give_signals(app, old);
+	return status;
 }
 
 /* The editor gets the terminal; ^C is for it, not for us. */
 static enum rn_status
 open_editor(struct app *app, const struct draft *d)
 {
-	const char *editor = editor_name(), *line;
-	void (*old_int)(int), (*old_quit)(int);
-	int status = 0;
-	pid_t child;
+	const char *editor = editor_name();
+	int status;
 
 	if (editor == NULL) {
 		rn_fail(app->rn, RN_EUSAGE, "the terminal is dumb, and EDITOR"
@@ -92,28 +266,15 @@ open_editor(struct app *app, const struct draft *d)
 		    " what you write elsewhere");
 		return RN_EUSAGE;
 	}
-	line = rn_sprintf(app->arena, "%s \"$1\"", editor);
-	old_int = signal(SIGINT, SIG_IGN);
-	old_quit = signal(SIGQUIT, SIG_IGN);
-	child = fork();
-
-	if (child == 0) {
-		signal(SIGINT, SIG_DFL);
-		signal(SIGQUIT, SIG_DFL);
-		execl("/bin/sh", "sh", "-c", line, "sh", d->path,
-		    (char *)NULL);
-		_exit(127);
-	}
-	running = (sig_atomic_t)child;
-	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
-		continue;
-	running = 0;
-	signal(SIGINT, old_int);
-	signal(SIGQUIT, old_quit);
-	if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+	status = lend_terminal(app, rn_sprintf(app->arena, "%s \"$1\"",
+	    editor), d);
+	if (job.ends != 0)
+		return rn_fail(app->rn, RN_EUSAGE, "the editor '%s' was ended"
+		    " by a signal; nothing is changed", editor);
+	if (status != -1 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return RN_OK;
 	rn_fail(app->rn, RN_EUSAGE, "the editor '%s' %s; nothing is changed",
-	    editor, child > 0 && WIFEXITED(status) &&
+	    editor, status != -1 && WIFEXITED(status) &&
 	    WEXITSTATUS(status) == 127 ? "was not found" : "failed");
 	rn_hint(app->rn, "VISUAL or EDITOR names your editor");
 	return RN_EUSAGE;
@@ -163,13 +324,15 @@ broke_off(struct app *app, struct draft *d, const char *name,
     const char *text)
 {
 	const char *why = rn_strdup(app->arena, rn_error_text(app->rn));
-	const char *hint = rn_strdup(app->arena, rn_error_hint(app->rn));
-	bool left = left_something(app, d, name, text);
+	const char *hint = rn_error_hint(app->rn);
+	bool left;
 
+	hint = hint == NULL ? NULL : rn_strdup(app->arena, hint);
+	left = left_something(app, d, name, text);
 	rn_fail(app->rn, RN_EUSAGE, "%s", why);
 	if (left)
 		rn_hint(app->rn, "what it left is kept: %s", d->path);
-	else
+	else if (hint != NULL)
 		rn_hint(app->rn, "%s", hint);
 	return left;
 }

@@ -34,13 +34,17 @@ const char *editor_notice(struct app *app, const char *lines);
 
 /*
  * Opens $VISUAL, $EDITOR or vi on `text`, called `name`; then editor_end.  Of an
- * editor that broke off the hint says what it left.
+ * editor that broke off the hint says what it left.  SIGTERM and SIGHUP end it
+ * first, and then come to us: by the handler that was there, or as app->died.
  */
 RN_CHECKED enum rn_status editor_run(struct app *app, const char *name,
     const char *text, struct draft *d);
 
-/* For signal handlers: the editor that runs, if one does, is told of it. */
-void editor_signal(int sig);
+/*
+ * For handlers of faults: the editor that runs, if one does, is ended, and
+ * where its text is is said on standard error.
+ */
+bool editor_fault(void);
 
 /*
  * Lets go of the draft.  When rc says that it could not be used it is kept,

@@ -54,7 +54,8 @@ struct screen {
 	bool quit;
 	int32_t last;		/* the key that acted last, and when */
 	struct timespec last_at;
-	wint_t kept[KEPT];	/* typed while we waited for another process */
+	struct { int got; wint_t wc; } kept[KEPT + 4];	/* typed while we
+				 * waited for another process */
 	int kept_n;
 };
 
@@ -149,25 +150,10 @@ static void
 suspend(struct screen *s)
 {
 	terminal_suspend(s->d.m.mouse);
-	resize(s);		/* and here it goes on, maybe in another size */
-}
-
-/* Keys typed meanwhile are kept for later, but for the one that gives up. */
-static bool
-waits(void *back)
-{
-	struct screen *s = back;
-	wint_t wc;
-	int got;
-
-	draw(s);
-	while ((got = get_wch(&wc)) != ERR) {
-		if (got == OK && (wc == '\033' || wc == TK_CTRL('c')))
-			return false;
-		if (got == OK && s->kept_n < KEPT)
-			s->kept[s->kept_n++] = wc;
-	}
-	return true;
+	s->died = terminal_ends();
+	s->quit = s->died != 0;
+	if (!s->quit)
+		resize(s);	/* here it goes on, maybe in another size */
 }
 
 static void
@@ -216,21 +202,42 @@ copy(void *back, const char *text, size_t n)
 
 /* --- keys ----------------------------------------------------------------- */
 
-/* Escape alone is a key; what follows it at once is a sequence nobody asked
- * for, and none of its letters is one. */
+static void
+put_kept(struct screen *s, int got, wint_t wc)
+{
+	if (s->kept_n == RN_LEN(s->kept))
+		return;
+	s->kept[s->kept_n].got = got;
+	s->kept[s->kept_n++].wc = wc;
+}
+
+/* Is the last that is kept this key, of those that have no letter? */
+static bool
+kept_last(const struct screen *s, wint_t wc)
+{
+	return s->kept_n > 0 && s->kept[s->kept_n - 1].got == KEY_CODE_YES &&
+	    s->kept[s->kept_n - 1].wc == wc;
+}
+
+/*
+ * Escape alone is a key; what follows it at once is a sequence nobody asked
+ * for, and none of its letters is one.  Where a paste begins or ends stays.
+ */
 static int32_t
-escape(void)
+escape(struct screen *s)
 {
 	wint_t wc;
-	int more = 0;
+	int more = 0, got = ERR;
 
-	while (more < 32 && get_wch(&wc) == OK)
+	while (more < 32 && (got = get_wch(&wc)) == OK)
 		more++;
-	return more == 0 ? TK_ESC : TK_OTHER;
+	if (got == KEY_CODE_YES && (wc == KEY_PASTE || wc == KEY_PASTED))
+		put_kept(s, got, wc);
+	return more == 0 && got != KEY_CODE_YES ? TK_ESC : TK_OTHER;
 }
 
 static int32_t
-translate(int got, wint_t wc)
+translate(struct screen *s, int got, wint_t wc)
 {
 	if (got == KEY_CODE_YES) {
 		for (size_t i = 0; i < RN_LEN(special); i++)
@@ -243,7 +250,7 @@ translate(int got, wint_t wc)
 	case '\n':
 		return TK_ENTER;
 	case '\033':
-		return escape();
+		return s->d.m.pasting ? TK_OTHER : escape(s);
 	case 8:
 	case 127:
 		return TK_BACKSPACE;
@@ -251,6 +258,8 @@ translate(int got, wint_t wc)
 		return wc > 0x10ffff ? TK_OTHER : (int32_t)wc;
 	}
 }
+
+/* --- keys of their time --------------------------------------------------- */
 
 static long
 ms_since(const struct timespec *then)
@@ -262,19 +271,75 @@ ms_since(const struct timespec *then)
 	    (now.tv_nsec - then->tv_nsec) / 1000000;
 }
 
+static bool
+acts(const struct screen *s, int32_t key)
+{
+	return key > 0 && key <= 'z' && strchr("adswx", (int)key) != NULL &&
+	    s->d.m.mode <= MODE_DETAIL;
+}
+
 /* A key that acts, held down: it has acted once. */
 static bool
 repeats(struct screen *s, int32_t key)
 {
-	bool held;
+	bool held = key == s->last && acts(s, key) &&
+	    ms_since(&s->last_at) < REPEAT_MS;
 
-	if (key > 'z' || strchr("adswx", (int)key) == NULL || key == 0 ||
-	    s->d.m.mode > MODE_DETAIL)
-		return false;
-	held = key == s->last && ms_since(&s->last_at) < REPEAT_MS;
 	s->last = key;
 	clock_gettime(CLOCK_MONOTONIC, &s->last_at);
 	return held;
+}
+
+/*
+ * Typed while another process has the store.  Of what is pasted only that it
+ * was is kept; a key that acts is kept once, however long it is held down.
+ */
+static void
+keep(struct screen *s, int got, wint_t wc)
+{
+	int n = s->kept_n;
+
+	if (got == KEY_CODE_YES && wc == KEY_PASTE) {
+		/* two, one after the other, are one */
+		if (kept_last(s, KEY_PASTED)) {
+			s->kept_n--;
+			return;
+		}
+	} else if (got == KEY_CODE_YES && wc == KEY_PASTED) {
+		if (!kept_last(s, KEY_PASTE))
+			return;
+	} else if (kept_last(s, KEY_PASTE) || n >= KEPT ||
+	    (got == KEY_CODE_YES && (wc == KEY_RESIZE || wc == KEY_MOUSE))) {
+		return;
+	} else if (got == OK && acts(s, (int32_t)wc) && (n == 0 ?
+	    s->last == (int32_t)wc : s->kept[n - 1].got == OK &&
+	    s->kept[n - 1].wc == wc)) {
+		return;
+	}
+	put_kept(s, got, wc);
+}
+
+/* Keys are kept for later, but for those that give up. */
+static bool
+waits(void *back)
+{
+	struct screen *s = back;
+	wint_t wc;
+	int got;
+
+	if (terminal_ends() != 0)
+		return false;
+	draw(s);
+	while ((got = get_wch(&wc)) != ERR) {
+		bool typed = got == OK && !kept_last(s, KEY_PASTE);
+
+		if (typed && (wc == TK_CTRL('c') || (wc == '\033' &&
+		    escape(s) == TK_ESC)))
+			return false;
+		if (!typed || wc != '\033')
+			keep(s, got, wc);
+	}
+	return true;
 }
 
 static void
@@ -296,12 +361,15 @@ take_mouse(struct screen *s)
 static int
 next_key(struct screen *s, wint_t *wc)
 {
+	int got;
+
 	if (s->kept_n == 0)
 		return get_wch(wc);
-	*wc = s->kept[0];
+	got = s->kept[0].got;
+	*wc = s->kept[0].wc;
 	s->kept_n--;
-	memmove(s->kept, s->kept + 1, (size_t)s->kept_n * sizeof(*wc));
-	return OK;
+	memmove(s->kept, s->kept + 1, (size_t)s->kept_n * sizeof(*s->kept));
+	return got;
 }
 
 /* All keys that wait; how many there were. */
@@ -311,9 +379,13 @@ take_keys(struct screen *s)
 	wint_t wc;
 	int got, n = 0;
 
-	while (!s->quit && (got = next_key(s, &wc)) != ERR) {
+	while (!s->quit) {
+		bool kept = s->kept_n > 0;
 		int32_t key;
 
+		got = next_key(s, &wc);
+		if (got == ERR)
+			break;
 		n++;
 		if (got == KEY_CODE_YES && wc == KEY_RESIZE)
 			continue;	/* our own doing */
@@ -321,8 +393,8 @@ take_keys(struct screen *s)
 			take_mouse(s);
 			continue;
 		}
-		key = translate(got, wc);
-		if (repeats(s, key))
+		key = translate(s, got, wc);
+		if (repeats(s, key) && !kept)
 			continue;
 		switch (desk_key(&s->d, key)) {
 		case FX_QUIT:
@@ -337,6 +409,8 @@ take_keys(struct screen *s)
 		default:
 			break;
 		}
+		/* what came while it was done is no later press */
+		clock_gettime(CLOCK_MONOTONIC, &s->last_at);
 	}
 	return n;
 }
@@ -355,7 +429,7 @@ take_signals(struct screen *s)
 			resize(s);
 			break;
 		case SIGCONT:	/* somebody else may have used the terminal */
-			reset_prog_mode();
+			terminal_again(s->d.m.mouse);
 			resize(s);
 			break;
 		default:

@@ -24,12 +24,15 @@
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 /* all ways of reporting that ncurses may have turned on */
 static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
+/* what editors turn on, and may die of a signal without turning off */
+static const char focus_off[] = "\033[?1004l";
 
 /* --- what signal handlers may touch --------------------------------------- */
 
 static struct {
 	SCREEN *screen;
 	volatile sig_atomic_t up;	/* the terminal is ours */
+	volatile sig_atomic_t ends;	/* a signal that ends us has come */
 	int in, out;			/* a pipe from handlers to the loop */
 	struct termios before;
 	char bytes[512];		/* put the terminal back */
@@ -43,8 +46,9 @@ on_signal(int sig)
 	unsigned char c = (unsigned char)sig;
 	ssize_t n = write(world.out, &c, 1);
 
-	if (sig == SIGTERM || sig == SIGHUP)
-		editor_signal(sig);
+	if (sig == SIGTERM || sig == SIGHUP || sig == SIGINT ||
+	    sig == SIGQUIT)
+		world.ends = sig;
 	(void)n;		/* full: one is being looked at already */
 	errno = saved;
 }
@@ -58,6 +62,7 @@ put_back(void)
 	if (!world.up)
 		return;
 	world.up = 0;
+	signal(SIGTTOU, SIG_IGN);	/* in the background, too */
 	n = write(STDOUT_FILENO, world.bytes, world.n);
 	(void)n;
 	tcsetattr(STDIN_FILENO, TCSANOW, &world.before);
@@ -70,6 +75,8 @@ on_fault(int sig)
 	    " its own; what was recorded before is saved\n";
 	ssize_t n;
 
+	if (editor_fault())	/* which had the terminal */
+		world.up = 1;
 	put_back();
 	n = write(STDERR_FILENO, words, sizeof(words) - 1);
 	(void)n;
@@ -149,6 +156,7 @@ prepare(bool color)
 
 	world.n = 0;
 	keep(mouse_off);
+	keep(focus_off);
 	keep(paste_off);
 	for (size_t i = 0; i < RN_LEN(names); i++) {
 		const char *s = tigetstr(names[i]);
@@ -220,6 +228,7 @@ terminal_up(struct app *app, bool *color)
 	TRY(open_screen(app));
 	prepare(app->out.color);
 	world.up = 1;
+	world.ends = 0;
 	catch_all();
 	raw();
 	noecho();
@@ -249,6 +258,8 @@ terminal_mouse(bool on)
 static void
 lay_down(void)
 {
+	if (!world.up)
+		return;
 	terminal_mouse(false);
 	terminal_write(paste_off);
 	endwin();
@@ -260,6 +271,7 @@ take_up(bool mouse)
 {
 	world.up = 1;
 	refresh();
+	keypad(stdscr, TRUE);	/* else with the first key, which is lost */
 	terminal_write(paste_on);
 	if (mouse)
 		terminal_mouse(true);
@@ -275,19 +287,29 @@ terminal_down(void)
 	close(world.out);
 }
 
+/* Stopping and going on: by the keyboard's signals as they are, or by ours. */
+static void
+catch_stops(void (*handler)(int))
+{
+	catch(SIGTSTP, handler, SA_RESTART);
+	catch(SIGCONT, handler, SA_RESTART);
+}
+
 void
 terminal_leave(void)
 {
 	lay_down();
-	catch(SIGTSTP, SIG_DFL, 0);
+	catch_stops(SIG_DFL);
 }
 
 void
 terminal_enter(bool mouse)
 {
-	catch(SIGTSTP, on_signal, SA_RESTART);
-	/* whatever it did to lines and echo */
+	catch_stops(on_signal);
+	/* whatever it did to lines and echo, and did not take back */
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &world.before);
+	terminal_write(mouse_off);
+	terminal_write(focus_off);
 	take_up(mouse);
 }
 
@@ -295,10 +317,25 @@ void
 terminal_suspend(bool mouse)
 {
 	lay_down();
-	signal(SIGTSTP, SIG_DFL);
+	catch_stops(SIG_DFL);
 	raise(SIGTSTP);
-	catch(SIGTSTP, on_signal, SA_RESTART);
+	catch_stops(on_signal);
+	/* ended meanwhile: the terminal may be somebody else's */
+	if (world.ends == 0)
+		take_up(mouse);
+}
+
+void
+terminal_again(bool mouse)
+{
+	lay_down();
 	take_up(mouse);
+}
+
+int
+terminal_ends(void)
+{
+	return world.ends;
 }
 
 int

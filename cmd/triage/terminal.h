@@ -24,6 +24,8 @@ void terminal_leave(void);
 void terminal_enter(bool mouse);
 /* Stopped here, until somebody lets us go on. */
 void terminal_suspend(bool mouse);
+/* We were stopped by force: others may have changed it. */
+void terminal_again(bool mouse);
 
 void terminal_mouse(bool on);
 void terminal_write(const char *s);
@@ -31,6 +33,8 @@ void terminal_write(const char *s);
 /* Readable when a signal came; the next one, or 0. */
 int terminal_signals(void);
 int terminal_signal(void);
+/* One that ends us has come, whether it was taken or not; or 0. */
+int terminal_ends(void);
 
 /* As if we had it, and gave it back: after something that could not. */
 RN_CHECKED enum rn_status terminal_reset(struct app *app);
