@@ -5,6 +5,8 @@
 #define RN_AFFIX_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /*
  * Is a word, folded and without full stops, of a kind that words/affix.txt
@@ -21,5 +23,12 @@ bool rn_family_is(const char *fold);
 
 /* Does it say little in the name of a company (words/generic.txt)? */
 bool rn_generic_is(const char *fold);
+
+/*
+ * Every known given name, n bytes, with what it is short for or another
+ * spelling of, as in struct rn_name_word: RN_NAME_KIN of them.
+ */
+void rn_given_each(void (*take)(void *ctx, const char *name, size_t n,
+    const uint32_t *kin), void *ctx);
 
 #endif
