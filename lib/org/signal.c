@@ -308,6 +308,16 @@ is_newer(const struct rn_stmt *st, const struct rn_signal *than)
 	    rn_col_int(st, 0) > than->id);
 }
 
+/* Folded, is it that?  Most begin with another letter. */
+static bool
+is_called(struct rn_arena *scratch, const char *org, const char *fold)
+{
+	char c = org[0] >= 'A' && org[0] <= 'Z' ? (char)(org[0] + 32) : org[0];
+
+	return (c <= ' ' || c >= 0x7f || c == fold[0]) &&
+	    strcmp(fold, rn_fold(scratch, org)) == 0;
+}
+
 enum rn_status
 rn_signal_newest(struct refnet *rn, struct rn_arena *a, const char *org,
     int64_t since, struct rn_signal *out, bool *found)
@@ -329,8 +339,8 @@ rn_signal_newest(struct refnet *rn, struct rn_arena *a, const char *org,
 		rn_arena_reset(scratch);
 		if (rn_col_int(&st, 3) <= since ||
 		    (*found && !is_newer(&st, out)) ||
-		    rn_col_text(&st, 4, scratch) == NULL || strcmp(fold,
-		    rn_fold(scratch, rn_col_text(&st, 1, scratch))) != 0)
+		    !is_called(scratch, rn_col_text(&st, 1, scratch), fold) ||
+		    rn_col_text(&st, 4, scratch) == NULL)
 			continue;
 		*out = (struct rn_signal){ .person_id = RN_NONE };
 		read_said(&st, a, out);
