@@ -8,6 +8,7 @@
 #ifndef REFNET_SIGNAL_H
 #define REFNET_SIGNAL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -62,6 +63,16 @@ struct rn_signal {
 RN_API RN_CHECKED enum rn_status rn_signal_list(struct refnet *rn,
     struct rn_arena *a, const char *filter, int64_t as_of,
     struct rn_signal **list, size_t *n);
+
+/*
+ * The newest that somebody said of a company called so, in whatever case and
+ * with whatever accents, and said what it was, of all after `since`; no moves
+ * of people.  *found: there is one; its `people` is not counted.  Costs by
+ * signals of that time, and not by companies.
+ */
+RN_API RN_CHECKED enum rn_status rn_signal_newest(struct refnet *rn,
+    struct rn_arena *a, const char *org, int64_t since,
+    struct rn_signal *out, bool *found);
 
 /* A signal of the last so many days is a reason to write. */
 #define RN_SIGNAL_FRESH_DAYS 120

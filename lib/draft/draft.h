@@ -51,4 +51,20 @@ enum { RN_DRAFT_MOST = 1 << 18 };
 void rn_draft_lint(struct rn_arena *a, const struct rn_draft_check *c,
     const char *text, struct rn_text_finding **list, size_t *n);
 
+/*
+ * Of thousands of people in `other`, those that may matter: whoever is neither
+ * named nor reached adds no finding of rn_draft_lint() for that text and those
+ * parties (c->other is not read).  Free it before its arena.
+ */
+struct rn_sieve;
+struct rn_sieve *rn_sieve_new(struct rn_arena *a,
+    const struct rn_draft_check *c, const char *text);
+void rn_sieve_free(struct rn_sieve *s);
+/* Each may be NULL. */
+bool rn_sieve_named(struct rn_sieve *s, const char *name, const char *org);
+/* False: no handle of anybody is there, none need be asked about. */
+bool rn_sieve_reached(const struct rn_sieve *s);
+/* By a handle; of an e-mail address by its domain, too. */
+bool rn_sieve_reach(struct rn_sieve *s, bool email, const char *handle);
+
 #endif

@@ -50,8 +50,8 @@ goes_on(const struct rn_text *l, size_t i)
 	    !(w->gap == RN_JOINT_BLANK && w->breaks);
 }
 
-static bool
-is_ending(const char *s)
+bool
+rn_is_ending(const char *s)
 {
 	for (size_t i = 0; i < RN_LEN(endings); i++)
 		if (strcmp(s, endings[i]) == 0)
@@ -79,7 +79,7 @@ rn_glue(const struct rn_text *l, size_t i, const char *key, bool *more)
 				return i - from + 1;
 		} else if (more != NULL && left >= 3 && n > left &&
 		    memcmp(w->key, rest, left) == 0 &&
-		    is_ending(w->key + left)) {
+		    rn_is_ending(w->key + left)) {
 			*more = true;
 			return i - from + 1;
 		} else if (i == from || !rn_word_in(rn_joiners, w->key)) {

@@ -187,6 +187,15 @@ is_determined(const struct rn_text *l, size_t i)
 	    is_after(l, i - 1, prepositions))));
 }
 
+static const char at_firm[] = "at bei chez";
+
+bool
+rn_small_tells(const struct rn_text *l, size_t i)
+{
+	return is_before(l, i, speaks) || is_after(l, i, asked) ||
+	    is_after(l, i, at_firm);
+}
+
 /* --- is it the name there? ---------------------------------------------- */
 
 static bool
@@ -214,7 +223,7 @@ is_name_small(const struct rn_text *l, size_t i, const struct term *x)
 	if (x->common)
 		return false;
 	if (x->kind == FIRM_WORD)
-		return x->first && is_after(l, i, "at bei chez");
+		return x->first && is_after(l, i, at_firm);
 	return x->known || is_before(l, i, speaks) ||
 	    is_after(l, i, asked);
 }
@@ -390,11 +399,9 @@ is_about(struct rn_arena *a, const struct rn_mentioned *m, const char *fold)
 	return false;
 }
 
-enum { FIRM_WORDS = 12 };
-
-/* The words of a firm, folded, without legal forms and a leading article. */
-static size_t
-firm_words(struct rn_arena *a, const char *org, const char *v[FIRM_WORDS])
+size_t
+rn_firm_words(struct rn_arena *a, const char *org,
+    const char *v[RN_FIRM_WORDS])
 {
 	struct rn_text l;
 	size_t n = 0;
@@ -407,7 +414,7 @@ firm_words(struct rn_arena *a, const char *org, const char *v[FIRM_WORDS])
 			    l.word[i - 1].fold, l.word[i].fold);
 			l.word[i - 1].fold = "";
 		}
-	for (size_t i = 0; i < l.n && n < FIRM_WORDS; i++)
+	for (size_t i = 0; i < l.n && n < RN_FIRM_WORDS; i++)
 		if (l.word[i].fold[0] != '\0' && !(i > 0 &&
 		    rn_form_is(l.word[i].fold) &&
 		    !rn_word_common(l.word[i].fold)) && !(i == 0 && l.n > 1 &&
@@ -417,11 +424,23 @@ firm_words(struct rn_arena *a, const char *org, const char *v[FIRM_WORDS])
 	return n;
 }
 
+bool
+rn_firm_particle(const char *fold)
+{
+	return rn_word_in(particles, fold);
+}
+
+bool
+rn_firm_article(const char *fold)
+{
+	return rn_word_in(articles, fold);
+}
+
 static void
 put_firm(struct terms *t, const struct rn_mentioned *m, bool free)
 {
-	const char *v[FIRM_WORDS], *whole = "", *bare = "", *initials = "";
-	size_t n = firm_words(t->a, m->org, v), words = 0, telling = 0;
+	const char *v[RN_FIRM_WORDS], *whole = "", *bare = "", *initials = "";
+	size_t n = rn_firm_words(t->a, m->org, v), words = 0, telling = 0;
 	bool common = true, of = false;
 
 	for (size_t i = 0; i < n; i++)
@@ -489,7 +508,7 @@ leaks_at(const struct rn_text *l, size_t i, const struct terms *t,
 	case FIRM:
 		return n > 0 && is_whole(l, i, n, x) ? n : 0;
 	case ACRONYM:
-		return n == 1 && !more && w->caps && !w->even ? 1 : 0;
+		return n == 1 && !more && rn_may_be_initials(w) ? 1 : 0;
 	case GIVEN:
 	case FAMILY:
 	case FIRM_WORD:
@@ -501,7 +520,7 @@ leaks_at(const struct rn_text *l, size_t i, const struct terms *t,
 	if (n > 1)
 		return is_written_so(l, i, n) ? n : 0;
 	/* run into one with what follows: "Tannhoffhalle" */
-	return !x->common && strlen(x->key) >= 7 && (w->cap || w->linked) &&
+	return !x->common && strlen(x->key) >= RN_RUN_INTO && (w->cap || w->linked) &&
 	    strncmp(w->key, x->key, strlen(x->key)) == 0 ? 1 : 0;
 }
 
@@ -515,27 +534,59 @@ is_akin(const struct rn_name_word *a, const struct rn_name_word *b)
 	return false;
 }
 
-/* A nickname, or another spelling, of a secret given name. */
-static bool
-is_nickname(const struct rn_text *l, size_t i, const struct terms *t)
+bool
+rn_nick_read(const struct rn_text *l, size_t i, struct rn_arena *a,
+    struct rn_person_name *said)
 {
 	const struct rn_token *w = &l->word[i];
-	struct rn_person_name said;
 	const char *name;
 
 	if (!w->cap || w->even || rn_word_month(w->fold) ||
 	    !rn_given_is(w->fold) ||
-	    (rn_word_common(w->fold) && (w->first || l->tongue == RN_DE)) ||
-	    is_free(t, w->key))
+	    (rn_word_common(w->fold) && (w->first || l->tongue == RN_DE)))
 		return false;
 	/* with a family name, so that it is read as a given one */
-	name = rn_sprintf(t->a, "%s smith", w->fold);
-	rn_person_name_parse(t->a, name, strlen(name), &said);
-	for (size_t k = 0; said.n == 2 && k < t->n; k++)
+	name = rn_sprintf(a, "%s smith", w->fold);
+	rn_person_name_parse(a, name, strlen(name), said);
+	return said->n == 2;
+}
+
+/* A nickname, or another spelling, of a secret given name. */
+static bool
+is_nickname(const struct rn_text *l, size_t i, const struct terms *t)
+{
+	struct rn_person_name said;
+
+	if (!rn_nick_read(l, i, t->a, &said) || is_free(t, l->word[i].key))
+		return false;
+	for (size_t k = 0; k < t->n; k++)
 		if (t->v[k].kind == GIVEN && is_akin(&said.word[0],
 		    t->v[k].said) && !is_other_person(l, i, t, &t->v[k]))
 			return true;
 	return false;
+}
+
+bool
+rn_may_be_initials(const struct rn_token *w)
+{
+	return w->caps && !w->even && strlen(w->key) >= 3;
+}
+
+struct rn_list
+rn_leak_free(struct rn_arena *a, const struct rn_draft_check *c)
+{
+	struct terms t = { .a = a };
+	struct rn_list free_of = { NULL, 0 };
+
+	for (int p = 0; p < RN_PARTIES; p++)
+		if (c->party[p] != NULL)
+			put_mentioned(&t, c->party[p], true);
+	free_of.v = rn_alloc(a, (t.frees + 1) * sizeof(*t.free));
+	if (t.frees > 0)
+		memcpy(free_of.v, t.free, t.frees * sizeof(*t.free));
+	free_of.n = t.frees;
+	free(t.free);
+	return free_of;
 }
 
 static const char *

@@ -15,12 +15,22 @@
 static const char dots[] = "dot punkt point punto ponto";
 static const char ats[] = "at arroba arobase klammeraffe";
 
-enum { SAME_DIGITS = 7, DIGITS = 24, LABELS = 6 };
-
 static const char advice[] = "an address goes out with the introduction only";
 
+bool
+rn_is_dot(const struct rn_text *l, size_t i)
+{
+	return rn_word_in(dots, l->word[i].fold);
+}
+
+bool
+rn_is_at(const struct rn_text *l, size_t i)
+{
+	return rn_word_in(ats, l->word[i].fold);
+}
+
 /* "mill.example" as the run of each label. */
-struct host { const char *label[LABELS]; size_t n; };
+struct host { const char *label[RN_LABELS]; size_t n; };
 
 static void
 read_host(struct rn_arena *a, const char *s, struct host *h)
@@ -31,7 +41,7 @@ read_host(struct rn_arena *a, const char *s, struct host *h)
 	s = p == NULL ? s : p + 3;
 	if (rn_ascii_starts(s, "www."))
 		s += 4;
-	while (*s != '\0' && *s != '/' && *s != ':' && h->n < LABELS) {
+	while (*s != '\0' && *s != '/' && *s != ':' && h->n < RN_LABELS) {
 		size_t m = strcspn(s, "./:"), j = 0;
 		char *label = rn_fold(a, rn_strndup(a, s, m));
 
@@ -57,7 +67,7 @@ host_at(const struct rn_text *l, size_t i, const struct host *h, size_t k)
 		i += n;
 		if (k + 1 == h->n)
 			break;
-		if (i < l->n && rn_word_in(dots, l->word[i].fold))
+		if (i < l->n && rn_is_dot(l, i))
 			i++;
 		else if (i >= l->n || l->word[i].gap != RN_JOINT_DOT)
 			return 0;
@@ -113,7 +123,7 @@ find_mail(const struct rn_text *l, const char *mail, struct rn_findings *f)
 		end = i + n;
 		if (n == 0 || end >= l->n)
 			continue;
-		if (rn_word_in(ats, l->word[end].fold))
+		if (rn_is_at(l, end))
 			end++;
 		else if (l->word[end].gap != RN_JOINT_AT)
 			continue;
@@ -126,19 +136,27 @@ find_mail(const struct rn_text *l, const char *mail, struct rn_findings *f)
 	}
 }
 
-/* The end of its path, which is who it is of. */
+void
+rn_profile_end(const char *url, size_t *from, size_t *n)
+{
+	size_t end = strcspn(url, "?#");
+
+	while (end > 0 && url[end - 1] == '/')
+		end--;
+	for (*from = end; *from > 0 && url[*from - 1] != '/';)
+		--*from;
+	*n = end - *from;
+}
+
 static void
 find_profile(const struct rn_text *l, const char *url,
     struct rn_findings *f)
 {
-	size_t n = strcspn(url, "?#"), from;
 	const char *run;
+	size_t from, len;
 
-	while (n > 0 && url[n - 1] == '/')
-		n--;
-	for (from = n; from > 0 && url[from - 1] != '/';)
-		from--;
-	run = run_of(l->a, url + from, n - from);
+	rn_profile_end(url, &from, &len);
+	run = run_of(l->a, url + from, len);
 	for (size_t i = 0; strlen(run) > 2 && i < l->n; i++) {
 		const struct rn_token *w = &l->word[i];
 		const char *start = w->subject ? l->subject : l->body;
@@ -153,12 +171,12 @@ find_profile(const struct rn_text *l, const char *url,
 
 /* --- numbers ------------------------------------------------------------- */
 
-static size_t
-digits_of(const char *s, char out[DIGITS])
+size_t
+rn_digits_of(const char *s, char out[RN_DIGITS])
 {
 	size_t n = 0;
 
-	for (; *s != '\0' && n < DIGITS; s++)
+	for (; *s != '\0' && n < RN_DIGITS; s++)
 		if (*s >= '0' && *s <= '9')
 			out[n++] = *s;
 	return n;
@@ -177,30 +195,30 @@ is_same_number(const char *a, size_t n, const char *b, size_t m)
 	while (same < n && same < m && a[n - 1 - same] == b[m - 1 - same])
 		same++;
 	least = n < m ? n : m;
-	return same >= SAME_DIGITS && (same == least || same >= 9);
+	return same >= RN_SAME_DIGITS && (same == least || same >= 9);
 }
 
-static void
-find_number_in(const char *s, int line, const char *number,
-    struct rn_findings *f)
+void
+rn_each_number(const char *s, int line, void (*take)(void *ctx,
+    const char *digits, size_t n, int line, const char *at, size_t len),
+    void *ctx)
 {
-	char want[DIGITS], said[DIGITS];
-	size_t n = digits_of(number, want), m = 0;
 	const char *from = NULL, *last = NULL;
+	char said[RN_DIGITS];
+	size_t m = 0;
 
 	for (;; s++) {
 		bool digit = *s >= '0' && *s <= '9';
 
-		if (digit && m < DIGITS) {
+		if (digit && m < RN_DIGITS) {
 			from = m == 0 ? s : from;
 			last = s;
 			said[m++] = *s;
 		} else if (m > 0 && (*s == '\0' || s - last > 5 ||
 		    (!digit && (strchr(" -./()+", *s) == NULL &&
-		    (unsigned char)*s < 0x80)) || m == DIGITS)) {
-			if (is_same_number(said, m, want, n))
-				rn_find_bytes(f, RN_TEXT_LEAK, line, from,
-				    (size_t)(last - from) + 1, advice);
+		    (unsigned char)*s < 0x80)) || m == RN_DIGITS)) {
+			take(ctx, said, m, line, from,
+			    (size_t)(last - from) + 1);
 			m = 0;
 		}
 		if (*s == '\0')
@@ -209,8 +227,36 @@ find_number_in(const char *s, int line, const char *number,
 	}
 }
 
-static bool
-is_number(const char *s)
+/* A number that is looked for. */
+struct wanted {
+	struct rn_findings *f;
+	char digits[RN_DIGITS];
+	size_t n;
+};
+
+static void
+compare_number(void *ctx, const char *digits, size_t n, int line,
+    const char *at, size_t len)
+{
+	const struct wanted *w = ctx;
+
+	if (is_same_number(digits, n, w->digits, w->n))
+		rn_find_bytes(w->f, RN_TEXT_LEAK, line, at, len, advice);
+}
+
+static void
+find_number(const struct rn_text *l, const char *number,
+    struct rn_findings *f)
+{
+	struct wanted w = { .f = f };
+
+	w.n = rn_digits_of(number, w.digits);
+	rn_each_number(l->subject, l->subject_line, compare_number, &w);
+	rn_each_number(l->body, l->body_line, compare_number, &w);
+}
+
+bool
+rn_is_number(const char *s)
 {
 	size_t digits = 0, others = 0;
 
@@ -218,7 +264,7 @@ is_number(const char *s)
 		digits += *s >= '0' && *s <= '9';
 		others += (*s | 0x20) >= 'a' && (*s | 0x20) <= 'z';
 	}
-	return digits >= SAME_DIGITS && others < 5;
+	return digits >= RN_SAME_DIGITS && others < 5;
 }
 
 static void
@@ -236,9 +282,8 @@ find_all(const struct rn_text *l, const struct rn_mentioned *m,
 
 		if (strchr(s, '@') != NULL && strchr(s, '/') == NULL) {
 			find_mail(l, s, f);
-		} else if (is_number(s)) {
-			find_number_in(l->subject, l->subject_line, s, f);
-			find_number_in(l->body, l->body_line, s, f);
+		} else if (rn_is_number(s)) {
+			find_number(l, s, f);
 		} else {
 			find_profile(l, s, f);
 		}

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "draft/draft.h"
+#include "refnet/name.h"
 
 /* --- the text (text.c) ------------------------------------------------ */
 
@@ -136,6 +137,43 @@ size_t rn_glue(const struct rn_text *l, size_t i, const char *key,
     bool *more);
 /* Is word i parted from the one before by nothing but `&` or `+`? */
 bool rn_is_and(const struct rn_text *l, size_t i);
+/* Is it an ending that names take? */
+bool rn_is_ending(const char *s);
+
+/* --- what makes a leak, for sieve.c (leak.c, leak_handle.c) -------------- */
+
+enum {
+	RN_RUN_INTO = 7,	/* letters of what is known though more follows */
+	RN_FIRM_WORDS = 12, RN_SAME_DIGITS = 7, RN_DIGITS = 24, RN_LABELS = 6
+};
+
+/* Keys of what may be told of the parties. */
+struct rn_list rn_leak_free(struct rn_arena *a,
+    const struct rn_draft_check *c);
+/* Is a name to be expected where word i is, though it is in small letters? */
+bool rn_small_tells(const struct rn_text *l, size_t i);
+bool rn_may_be_initials(const struct rn_token *w);
+/* A given name that may stand for another: read as one. */
+bool rn_nick_read(const struct rn_text *l, size_t i, struct rn_arena *a,
+    struct rn_person_name *said);
+/* The words of a firm, folded, without legal forms and a leading article. */
+size_t rn_firm_words(struct rn_arena *a, const char *org,
+    const char *v[RN_FIRM_WORDS]);
+/* Folded words that stand between others, or before all. */
+bool rn_firm_particle(const char *fold);
+bool rn_firm_article(const char *fold);
+
+/* Is word i said for a dot, for an at? */
+bool rn_is_dot(const struct rn_text *l, size_t i);
+bool rn_is_at(const struct rn_text *l, size_t i);
+bool rn_is_number(const char *s);
+size_t rn_digits_of(const char *s, char out[RN_DIGITS]);
+/* Whatever may be a number in s, which begins in that line. */
+void rn_each_number(const char *s, int line, void (*take)(void *ctx,
+    const char *digits, size_t n, int line, const char *at, size_t len),
+    void *ctx);
+/* The end of the path of a profile, n bytes: who it is of. */
+void rn_profile_end(const char *url, size_t *from, size_t *n);
 
 /* --- words (common.c) --------------------------------------------------- */
 

@@ -50,14 +50,14 @@ bool
 rn_word_in(const char *list, const char *s)
 {
 	size_t n = strlen(s);
+	const char *p = list;
 
-	while (n > 0 && *list != '\0') {
-		size_t m = strcspn(list, " ");
-
-		if (m == n && memcmp(list, s, n) == 0)
+	if (n == 0 || strchr(s, ' ') != NULL)
+		return false;
+	for (; (p = strstr(p, s)) != NULL; p += n)
+		if ((p == list || p[-1] == ' ') && (p[n] == ' ' ||
+		    p[n] == '\0'))
 			return true;
-		list += m + strspn(list + m, " ");
-	}
 	return false;
 }
 

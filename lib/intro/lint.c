@@ -137,42 +137,161 @@ is_seated(const struct rn_file *f, int64_t person)
 	return false;
 }
 
+/* Who may be named in a text, of all who ever were to meet somebody. */
+struct crowd {
+	struct refnet *rn;
+	struct rn_arena *a;
+	const struct rn_file *f;
+	struct rn_sieve *sieve;
+	int64_t *v;
+	size_t n, room;
+};
+
+/* Whoever sits in this one is no other. */
+static void
+admit(struct crowd *w, int64_t person)
+{
+	if (is_seated(w->f, person))
+		return;
+	w->v = rn_grow(w->v, w->n, &w->room, sizeof(*w->v));
+	w->v[w->n++] = person;
+}
+
+static enum rn_status
+admit_named(struct crowd *w)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(w->rn, &rn_intro_sql, SEATED_NAMES, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_arena_reset(a);
+		if (rn_sieve_named(w->sieve, rn_col_text(&st, 1, a),
+		    rn_col_text(&st, 2, a)))
+			admit(w, rn_col_int(&st, 0));
+	}
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
+static enum rn_status
+admit_reached(struct crowd *w)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(w->rn, &rn_intro_sql, SEATED_HANDLES, &st));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_arena_reset(a);
+		if (rn_sieve_reach(w->sieve, rn_col_int(&st, 1) ==
+		    RN_HANDLE_EMAIL, rn_col_text(&st, 2, a)))
+			admit(w, rn_col_int(&st, 0));
+	}
+out:
+	rn_done(&st);
+	rn_arena_free(a);
+	return rc;
+}
+
 /*
- * Requesters and targets of other open introductions.  Their connectors are
- * people I know and may speak of; that they were asked is told by nothing.
+ * The introductions with one of those, and those of which it is not known who
+ * sits there.
  */
 static enum rn_status
-read_others(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
-    struct rn_draft_check *c)
+read_theirs(struct crowd *w, struct rn_shelf *s)
+{
+	struct rn_among who = { .connector = RN_NONE, .firm = RN_NONE };
+	enum rn_status rc = RN_OK;
+
+	TRY(admit_named(w));
+	if (rn_sieve_reached(w->sieve))
+		TRY(admit_reached(w));
+	who.seats = rn_distinct(w->v, w->n);
+	who.seated = w->v;
+	TRY(rn_shelf_among(w->rn, w->a, &who, s));
+out:
+	return rc;
+}
+
+static bool
+may_leak(struct rn_sieve *s, const struct rn_mentioned *m)
+{
+	if (rn_sieve_named(s, m->name, m->org))
+		return true;
+	for (size_t i = 0; i < m->handles.n; i++)
+		if (rn_sieve_reach(s, true, m->handles.v[i]))
+			return true;
+	return false;
+}
+
+/* Of introductions that are open, whoever may be in the text. */
+static enum rn_status
+put_others(struct crowd *w, const struct rn_shelf *s, struct rn_draft_check *c)
 {
 	static const int sides[] = { RN_PARTY_REQUESTER, RN_PARTY_TARGET };
+	int64_t *who = rn_alloc(w->a, (2 * s->n + 1) * sizeof(*who));
 	enum rn_status rc = RN_OK;
 	struct rn_mentioned *v;
-	struct rn_shelf s;
-	int64_t *who;
 	size_t n = 0;
 
-	TRY(rn_shelf_read(rn, a, RN_NONE, RN_NOW, &s));
-	who = rn_alloc(a, (2 * s.n + 1) * sizeof(*who));
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; i < s->n; i++)
 		for (size_t k = 0; k < RN_LEN(sides); k++) {
-			const struct rn_seat *x = &s.v[i].c.seat[sides[k]];
+			const struct rn_seat *x = &s->v[i].c.seat[sides[k]];
 
 			if (x->person != RN_NONE && !x->me &&
-			    !is_seated(f, x->person) && rn_state_open(
-			    rn_case_state(&s.v[i].c, s.at)))
+			    !is_seated(w->f, x->person) && rn_state_open(
+			    rn_case_state(&s->v[i].c, s->at)))
 				who[n++] = x->person;
 		}
 	n = rn_distinct(who, n);
-	v = rn_alloc(a, (n + 1) * sizeof(*v));
-	for (size_t i = 0; i < n; i++) {
-		v[i].secret = RN_SECRET_ALL;
-		TRY(read_person(rn, a, who[i], 0, &v[i]));
-	}
+	v = rn_alloc(w->a, (n + 1) * sizeof(*v));
 	c->other = v;
-	c->others = n;
+	for (size_t i = 0; i < n; i++) {
+		v[c->others] = (struct rn_mentioned){ .secret = RN_SECRET_ALL };
+		TRY(read_person(w->rn, w->a, who[i], 0, &v[c->others]));
+		c->others += may_leak(w->sieve, &v[c->others]);
+	}
 out:
 	return rc;
+}
+
+/*
+ * Requesters and targets of other open introductions.  Their connectors are
+ * people I know and may speak of; that they were asked is told by nothing.  All
+ * who sit in any are looked for in the text, and then those introductions alone
+ * are read; whether they are open is said by the ledger.
+ */
+static enum rn_status
+read_others(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
+    const char *text, struct rn_draft_check *c)
+{
+	struct crowd w = { .rn = rn, .a = a, .f = f };
+	enum rn_status rc;
+	struct rn_shelf s;
+	bool mine;
+
+	rc = rn_view_begin(rn, &mine);
+	if (rc != RN_OK)
+		return rc;
+	w.sieve = rn_sieve_new(a, c, text);
+	TRY(read_theirs(&w, &s));
+	TRY(put_others(&w, &s, c));
+out:
+	free(w.v);
+	rn_sieve_free(w.sieve);
+	return rn_view_end(rn, mine, rc);
 }
 
 /* Has whoever the text asks said yes or no already? */
@@ -192,7 +311,7 @@ is_answered(const struct rn_file *f, const struct rn_reader *r, int64_t now)
 /* What a text of an introduction is checked against. */
 static enum rn_status
 gather(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
-    struct rn_draft_check *c)
+    const char *text, struct rn_draft_check *c)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_reader r;
@@ -211,7 +330,7 @@ gather(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 	rc = RN_OK;
 	TRY(rn_secrets(rn, a, &f, &r));
 	TRY(read_parties(rn, a, &f, &r, c));
-	TRY(read_others(rn, a, &f, c));
+	TRY(read_others(rn, a, &f, text, c));
 	c->answered = c->answered || is_answered(&f, &r, rn_now(rn));
 out:
 	return rc;
@@ -229,7 +348,7 @@ rn_intro_lint(struct refnet *rn, struct rn_arena *a, int64_t id, int step,
 		c.strangers = true;
 		c.step = step < 0 ? RN_DRAFT_ASK_CONNECTOR : step;
 	} else
-		TRY(gather(rn, a, id, step, &c));
+		TRY(gather(rn, a, id, step, text, &c));
 	rn_draft_lint(a, &c, text, list, n);
 	for (size_t i = 0; i < *n; i++)
 		*blocked |= (*list)[i].blocks;

@@ -45,6 +45,11 @@
 	" JOIN change g ON g.id = r.change" SEATED \
 	" LEFT JOIN consent_words w ON w.consent = r.id ORDER BY r.id"
 
+/* Whoever is to meet somebody in any introduction; both, then twice. */
+#define MEETS(seat) \
+	"SELECT DISTINCT " seat " AS id FROM intro_now WHERE " seat " IS NOT NULL"
+#define ALL_WHO_MEET "(" MEETS("requester") " UNION ALL " MEETS("target") ") s"
+
 /* What is read of a row of intro_now. */
 #define NOW_COLS "SELECT n.intro, n.since, n.upto, n.body"
 #define NOW_WORDS NOW_COLS ", n.next, r.profile FROM intro_now n" \
@@ -186,6 +191,13 @@ static const char *const text[] = {
 	[AMONG_FIRM] =
 	    ("SELECT n.intro FROM person p JOIN intro_now n"
 	    " ON n.firm = p.org_fold WHERE p.id = :id"),
+	[SEATED_NAMES] =
+	    ("SELECT p.id, p.name, p.org FROM " ALL_WHO_MEET
+	    " CROSS JOIN person p ON p.id = s.id WHERE p.me = 0"),
+	[SEATED_HANDLES] =
+	    ("SELECT s.id, h.kind, h.canon FROM " ALL_WHO_MEET
+	    " CROSS JOIN person p ON p.id = s.id AND p.me = 0"
+	    " CROSS JOIN handle h ON h.person = p.id WHERE h.kind < 3"),
 	[ORG_KNOWN] =
 	    "SELECT 1 FROM person WHERE org_fold = :org AND visible LIMIT 1",
 	/* kinds 1 and 5: the command took it, a human says that it left */

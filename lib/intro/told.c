@@ -304,6 +304,33 @@ under_way(const struct rn_shelf *s, int64_t person)
 	return false;
 }
 
+/* The tie of y to whom this tie of x leads to, where both know them well. */
+static const struct rn_tie *
+shared_tie(const struct rn_tie *x, const struct rn_tie *ys, size_t m)
+{
+	for (size_t k = 0; k < m; k++)
+		if (ys[k].b == x->b && x->p >= 0.5 && ys[k].p >= 0.5 &&
+		    rn_tellable(x->b_name) != NULL)
+			return &ys[k];
+	return NULL;
+}
+
+/* Introductions in which one of those sits whom both know. */
+static enum rn_status
+read_theirs(struct telling *t, const struct rn_tie *xs, size_t n,
+    const struct rn_tie *ys, size_t m, struct rn_shelf *s)
+{
+	int64_t *seated = rn_alloc(t->a, (n + 1) * sizeof(*seated));
+	struct rn_among who = { .seated = seated, .connector = RN_NONE,
+	    .firm = RN_NONE };
+
+	*s = (struct rn_shelf){ .n = 0 };
+	for (size_t i = 0; i < n; i++)
+		if (shared_tie(&xs[i], ys, m) != NULL)
+			seated[who.seats++] = xs[i].b;
+	return who.seats == 0 ? RN_OK : rn_shelf_among(t->rn, t->a, &who, s);
+}
+
 /*
  * Whom both know well, and of whom nobody is asking anything: names of people
  * are told last.
@@ -317,21 +344,20 @@ put_person(struct telling *t, const struct known *x, const struct known *y)
 	struct rn_shelf s;
 	size_t n, m;
 
-	TRY(rn_shelf_read(t->rn, t->a, RN_NONE, RN_NOW, &s));
 	TRY(rn_tie_list(t->rn, t->a, rn_sprintf(t->a, "%lld",
 	    (long long)x->is.id), &q, &xs, &n));
 	TRY(rn_tie_list(t->rn, t->a, rn_sprintf(t->a, "%lld",
 	    (long long)y->is.id), &q, &ys, &m));
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < m; k++) {
-			if (xs[i].b != ys[k].b || xs[i].p < 0.5 ||
-			    ys[k].p < 0.5 || under_way(&s, xs[i].b) ||
-			    rn_tellable(xs[i].b_name) == NULL)
-				continue;
-			put(t, "shared.person", xs[i].b_name, rn_sprintf(t->a,
-			    "%s; %s", xs[i].evidence, ys[k].evidence));
-			return RN_OK;
-		}
+	TRY(read_theirs(t, xs, n, ys, m, &s));
+	for (size_t i = 0; i < n; i++) {
+		const struct rn_tie *with = shared_tie(&xs[i], ys, m);
+
+		if (with == NULL || under_way(&s, xs[i].b))
+			continue;
+		put(t, "shared.person", xs[i].b_name, rn_sprintf(t->a,
+		    "%s; %s", xs[i].evidence, with->evidence));
+		break;
+	}
 out:
 	return rc;
 }
@@ -445,49 +471,29 @@ out:
 	return rc;
 }
 
-/* The newest signal at a company, that is no move of somebody's; or NULL. */
-static enum rn_status
-find_signal(struct telling *t, const char *org, const struct rn_signal **best)
-{
-	enum rn_status rc = RN_OK;
-	struct rn_signal *list;
-	size_t n;
-
-	*best = NULL;
-	/* such a name cannot be said in a filter */
-	if (org == NULL || strpbrk(org, "\"\\") != NULL)
-		return RN_OK;
-	TRY(rn_signal_list(t->rn, t->a, rn_sprintf(t->a, "org:\"%s\"", org),
-	    RN_NOW, &list, &n));
-	for (size_t i = 0; i < n && *best == NULL; i++)
-		if (list[i].person_id == RN_NONE && list[i].about != NULL &&
-		    list[i].at > rn_now(t->rn) - RN_SIGNAL_FRESH_DAYS *
-		    (int64_t)RN_DAY_SECONDS)
-			*best = &list[i];
-out:
-	return rc;
-}
-
 /* News of somebody's company, where that may be named. */
 static enum rn_status
 put_news(struct telling *t, int p, const char *field)
 {
-	const struct rn_signal *s = NULL;
+	const char *org = t->party[p].is.org;
 	enum rn_status rc = RN_OK;
 	const char *from, *text;
+	struct rn_signal s;
+	bool found;
 
 	if (t->f->c.seat[p].person == RN_NONE || (t->r->secret[p] &
-	    (RN_SECRET_FIRM | RN_SECRET_NAME)) != 0)
+	    (RN_SECRET_FIRM | RN_SECRET_NAME)) != 0 || org == NULL)
 		return RN_OK;
-	TRY(find_signal(t, t->party[p].is.org, &s));
-	if (s == NULL || rn_tellable(s->about) == NULL)
+	TRY(rn_signal_newest(t->rn, t->a, org, rn_now(t->rn) -
+	    RN_SIGNAL_FRESH_DAYS * (int64_t)RN_DAY_SECONDS, &s, &found));
+	if (!found || rn_tellable(s.about) == NULL)
 		goto out;
-	from = s->url != NULL ? s->url : rn_sprintf(t->a, "a signal by %s",
-	    s->source);
-	text = rn_sprintf(t->a, "%s: %s", s->org, s->about);
+	from = s.url != NULL ? s.url : rn_sprintf(t->a, "a signal by %s",
+	    s.source);
+	text = rn_sprintf(t->a, "%s: %s", s.org, s.about);
 	put(t, field, discreet(t, text), from);
 	if (strcmp(field, "signal") == 0)
-		put(t, "signal.on", month_of(t->a, s->at), from);
+		put(t, "signal.on", month_of(t->a, s.at), from);
 out:
 	return rc;
 }

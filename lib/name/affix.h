@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct rn_arena;
 
@@ -37,5 +38,12 @@ bool rn_family_is(const char *fold);
 
 /* Does it say little in the name of a company (words/generic.txt)? */
 bool rn_generic_is(const char *fold);
+
+/*
+ * Every known given name, n bytes, with what it is short for or another
+ * spelling of, as in struct rn_name_word: RN_NAME_KIN of them.
+ */
+void rn_given_each(void (*take)(void *ctx, const char *name, size_t n,
+    const uint32_t *kin), void *ctx);
 
 #endif

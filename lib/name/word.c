@@ -6,7 +6,9 @@
  */
 #include <string.h>
 
+#include "base/embed.h"
 #include "base/text.h"
+#include "name/affix.h"
 #include "name/name.h"
 
 static const struct {
@@ -151,6 +153,27 @@ rn_word_roots(struct rn_name_word *w, const char *given, const char *family)
 {
 	read_roots(given, w->kin, RN_NAME_KIN);
 	read_roots(family, w->clan, RN_NAME_CLAN);
+}
+
+void
+rn_given_each(void (*take)(void *ctx, const char *name, size_t n,
+    const uint32_t *kin), void *ctx)
+{
+	const char *line = (const char *)rn_embedded_names[RN_LIST_GIVEN].bytes;
+	const char *end = line + rn_embedded_names[RN_LIST_GIVEN].n;
+
+	while (line < end) {
+		const char *nl = memchr(line, '\n', (size_t)(end - line));
+		const char *tab = memchr(line, '\t', (size_t)(end - line));
+		uint32_t kin[RN_NAME_KIN] = { 0 };
+
+		nl = nl == NULL ? end : nl;
+		if (*line != '#' && tab != NULL && tab < nl) {
+			read_roots(tab + 1, kin, RN_NAME_KIN);
+			take(ctx, line, (size_t)(tab - line), kin);
+		}
+		line = nl + 1;
+	}
 }
 
 /* --- comparing ---------------------------------------------------------- */

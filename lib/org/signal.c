@@ -118,6 +118,20 @@ row_new(struct rows *r)
 	return &r->v[r->n++];
 }
 
+static void
+read_said(const struct rn_stmt *st, struct rn_arena *a, struct rn_signal *s)
+{
+	s->id = rn_col_int(st, 0);
+	s->org = rn_col_text(st, 1, a);
+	s->kind = (int)rn_col_int(st, 2);
+	s->at = rn_col_int(st, 3);
+	s->about = rn_col_text(st, 4, a);
+	s->url = rn_col_text(st, 5, a);
+	s->source = rn_col_text(st, 6, a);
+	if (s->kind < 0 || s->kind >= RN_SIGNALS)
+		s->kind = RN_SIGNAL_OTHER;
+}
+
 static enum rn_status
 take_said(struct rows *r)
 {
@@ -129,21 +143,10 @@ take_said(struct rows *r)
 	rn_bind_int(&st, ":as_of", r->now);
 	rn_bind_int(&st, ":since", r->since);
 	for (;;) {
-		struct rn_signal *s;
-
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		s = row_new(r);
-		s->id = rn_col_int(&st, 0);
-		s->org = rn_col_text(&st, 1, r->a);
-		s->kind = (int)rn_col_int(&st, 2);
-		s->at = rn_col_int(&st, 3);
-		s->about = rn_col_text(&st, 4, r->a);
-		s->url = rn_col_text(&st, 5, r->a);
-		s->source = rn_col_text(&st, 6, r->a);
-		if (s->kind < 0 || s->kind >= RN_SIGNALS)
-			s->kind = RN_SIGNAL_OTHER;
+		read_said(&st, r->a, row_new(r));
 	}
 out:
 	rn_done(&st);
@@ -292,6 +295,62 @@ rn_signal_all(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 		(*list)[*n] = r.v[*n];
 out:
 	free(r.v);
+	return rc;
+}
+
+/* Before any other: newer, or of two at once the one said later. */
+static bool
+is_newer(const struct rn_stmt *st, const struct rn_signal *than)
+{
+	int64_t at = rn_col_int(st, 3);
+
+	return at > than->at || (at == than->at &&
+	    rn_col_int(st, 0) > than->id);
+}
+
+/* Folded, is it that?  Most begin with another letter. */
+static bool
+is_called(struct rn_arena *scratch, const char *org, const char *fold)
+{
+	char c = org[0] >= 'A' && org[0] <= 'Z' ? (char)(org[0] + 32) : org[0];
+
+	return (c <= ' ' || c >= 0x7f || c == fold[0]) &&
+	    strcmp(fold, rn_fold(scratch, org)) == 0;
+}
+
+enum rn_status
+rn_signal_newest(struct refnet *rn, struct rn_arena *a, const char *org,
+    int64_t since, struct rn_signal *out, bool *found)
+{
+	const char *fold = rn_fold(a, org);
+	struct rn_arena *scratch = rn_arena_new();
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*found = false;
+	TRY(rn_sql(rn, &rn_org_sql, RN_SIGNAL_ROWS, &st));
+	rn_bind_int(&st, ":as_of", rn_now(rn));
+	rn_bind_int(&st, ":since", since);
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		rn_arena_reset(scratch);
+		if (rn_col_int(&st, 3) <= since ||
+		    (*found && !is_newer(&st, out)) ||
+		    !is_called(scratch, rn_col_text(&st, 1, scratch), fold) ||
+		    rn_col_text(&st, 4, scratch) == NULL)
+			continue;
+		*out = (struct rn_signal){ .person_id = RN_NONE };
+		read_said(&st, a, out);
+		*found = true;
+	}
+	if (*found)
+		out->fresh = rn_signal_fresh(out->at, rn_now(rn));
+out:
+	rn_done(&st);
+	rn_arena_free(scratch);
 	return rc;
 }
 

@@ -123,6 +123,24 @@ look_lint(struct refnet *rn, struct rn_arena *a, int64_t id)
 	    " introduce me?  No is fine, too.\n", &v, &n, &blocked));
 }
 
+/* With all that has addresses looked at, and two of whom one is told. */
+static void
+look_reach(struct refnet *rn, struct rn_arena *a, int64_t id)
+{
+	struct rn_text_finding *v;
+	bool blocked;
+	size_t n;
+
+	must(rn, rn_intro_lint(rn, a, id, -1, "Subject: A word about mills\n\n"
+	    "Dear Bela,\n\nwould you introduce me to whoever looks after"
+	    " software at the mill in May?  We met at Kestrel Works in Lisbon,"
+	    " where Ada Novak asked for somebody who knows flour, and for Tom"
+	    " and his point 3.5.  Their page is https://www.firm17.example/about"
+	    " and mine is at quayside.example; I am at ines@quayside.example"
+	    " or +351 210 555 012.  No is fine, too, and needs no reason.\n\n"
+	    "Ines Ferraz\n", &v, &n, &blocked));
+}
+
 static void
 look_asked(struct refnet *rn, struct rn_arena *a, int64_t id)
 {
@@ -181,6 +199,7 @@ static const struct {
 	{ "get", look_get, false }, { "ledger", look_ledger, false },
 	{ "budget", look_budget, false }, { "draft", look_draft, false },
 	{ "list", look_list, false }, { "lint", look_lint, false },
+	{ "reach", look_reach, false },
 	{ "asked", look_asked, false }, { "made", look_made, false },
 	{ "snooze", act_snooze, true },
 	{ "answer", act_yes, true }, { "ask", act_ask, true },

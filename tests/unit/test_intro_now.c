@@ -32,6 +32,7 @@ enum { FOLK = 9, FIRMS = 3, STEPS = 40, SEEDS = 20, MOST = 100 };
 
 static uint32_t seed;
 static unsigned made, moved, kept_rows;	/* what lives came to */
+static unsigned checked[2];	/* texts that tell of nobody, of somebody */
 
 static unsigned
 chance(unsigned n)
@@ -521,6 +522,58 @@ budgets_are_those_of_all(void)
 }
 
 /* As this handle says, which may keep what it computes, and as readers do. */
+/* Does somebody, who has no seat in f, meet anybody in what is open? */
+static bool
+meets_somebody(const struct rn_shelf *s, int64_t person)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		const struct rn_case *c = &s->v[i].c;
+
+		if ((c->seat[RN_PARTY_REQUESTER].person == person ||
+		    c->seat[RN_PARTY_TARGET].person == person) &&
+		    rn_state_open(rn_case_state(c, s->at)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_seated(const struct rn_file *f, int64_t person)
+{
+	for (int p = 0; p < RN_PARTIES; p++)
+		if (f->c.seat[p].person == person)
+			return true;
+	return false;
+}
+
+/* A text tells of whoever meets somebody in what is open, by all of it. */
+static bool
+a_text_is_checked_for_all_who_meet(void)
+{
+	const char *mail = somebody(), *text = rn_sprintf(arena,
+	    "Subject: Mail\n\nWrite to %s, and see.\n", mail);
+	struct rn_text_finding *v;
+	struct rn_person who;
+	struct rn_shelf s;
+	const struct rn_file *f;
+	bool blocked, told = false;
+	size_t n;
+
+	assert_int_equal(rn_shelf_read(rn, arena, RN_NONE, RN_NOW, &s), RN_OK);
+	if (s.n == 0 || rn_person_get(rn, arena, mail, RN_NOW, true, &who) !=
+	    RN_OK)
+		return true;
+	f = &s.v[chance((unsigned)s.n)];
+	if (is_seated(f, who.id) || rn_intro_lint(rn, arena, f->id,
+	    RN_DRAFT_RE_ENGAGE, text, &v, &n, &blocked) != RN_OK)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		told |= v[i].rule == RN_TEXT_LEAK && v[i].quote != NULL &&
+		    strstr(v[i].quote, rn_sprintf(arena, "%.3s", mail)) != NULL;
+	checked[told]++;
+	return told == meets_somebody(&s, who.id);
+}
+
 static bool
 all_agree(void)
 {
@@ -534,7 +587,8 @@ all_agree(void)
 	assert_int_equal(rn_checkup_intros(rn, &kept, &wrong), RN_OK);
 	kept_rows += (unsigned)kept;
 	return same && wrong == 0 && all_are_found() &&
-	    budgets_are_those_of_all() && (chance(3) > 0 || agree(rn));
+	    budgets_are_those_of_all() &&
+	    a_text_is_checked_for_all_who_meet() && (chance(3) > 0 || agree(rn));
 }
 
 /* --- lives ---------------------------------------------------------------- */
@@ -605,6 +659,7 @@ what_is_kept_is_what_the_ledger_says(void **state)
 		assert_true(live(n, NULL));
 	assert_true(made > lives() / 2 && moved > lives() / 2);
 	assert_true(kept_rows > 50 * lives());
+	assert_true(checked[false] > lives() && checked[true] > lives());
 }
 
 /* Each does something that these lives would show. */

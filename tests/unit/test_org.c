@@ -333,6 +333,58 @@ the_same_event_is_one_by_any_spelling(void **state)
 	assert_int_equal(rn_signal_add(rn, arena, &w, &out), RN_EUSAGE);
 }
 
+/* What a list with a filter has first, that is no move. */
+static void
+the_newest_of_a_company_is_the_first_of_its_list(void **state)
+{
+	static const struct { const char *org, *about; int days; } said[] = {
+		{ "Kestrel Works", "raised a Series B", 9 },
+		{ "KESTREL  works", "opens in Lisbon", 4 },
+		{ "Kestrel Works", "won a contract", 4 },
+		{ "Kestrel Works GmbH", "new CFO", 1 },
+		{ "Caf\xc3\xa9 Noir", "new menu", 2 },
+		{ "\"Mill\" & Co", "launches a mill", 3 },
+	};
+	struct rn_signal out, *list;
+	bool found;
+	size_t n;
+
+	(void)state;
+	import("First Name,Last Name,Email,Company,Position,Modified\n"
+	    "Mira,Holt,mira@holt.example,Blue Finch Bank,CFO,2026-02-03\n");
+	import("First Name,Last Name,Email,Company,Position,Modified\n"
+	    "Mira,Holt,mira@holt.example,Kestrel Works,CFO,2026-11-20\n");
+	for (size_t i = 0; i < RN_LEN(said); i++) {
+		const struct rn_signal_words w = { .org = said[i].org,
+		    .kind = -1, .about = said[i].about, .at = NOW -
+		    said[i].days * (int64_t)86400 };
+
+		assert_int_equal(rn_signal_add(rn, arena, &w, &out), RN_OK);
+	}
+	assert_int_equal(rn_signal_newest(rn, arena, "kestrel Works", NOW -
+	    5 * (int64_t)86400, &out, &found), RN_OK);
+	assert_true(found);
+	assert_int_equal(rn_signal_list(rn, arena, "org:\"kestrel works\""
+	    " -person:any", RN_NOW, &list, &n), RN_OK);
+	assert_int_equal(n, 3);
+	assert_int_equal(out.id, list[0].id);
+	assert_string_equal(out.about, "won a contract");
+	assert_int_equal(rn_signal_newest(rn, arena, "CAFE noir", INT64_MIN,
+	    &out, &found), RN_OK);
+	assert_true(found);
+	assert_string_equal(out.about, "new menu");
+	assert_int_equal(rn_signal_newest(rn, arena, "\"Mill\" & Co",
+	    INT64_MIN, &out, &found), RN_OK);
+	assert_true(found);
+	/* older, of the very moment, nobody's */
+	assert_int_equal(rn_signal_newest(rn, arena, "Kestrel Works", NOW -
+	    4 * (int64_t)86400, &out, &found), RN_OK);
+	assert_false(found);
+	assert_int_equal(rn_signal_newest(rn, arena, "Kestrel", INT64_MIN,
+	    &out, &found), RN_OK);
+	assert_false(found);
+}
+
 static void
 a_move_is_a_signal_and_a_reason_to_write(void **state)
 {
@@ -390,6 +442,9 @@ main(void)
 		    tear_down),
 		cmocka_unit_test_setup_teardown(
 		    the_same_event_is_one_by_any_spelling, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    the_newest_of_a_company_is_the_first_of_its_list, set_up,
+		    tear_down),
 		cmocka_unit_test_setup_teardown(
 		    a_move_is_a_signal_and_a_reason_to_write, set_up,
 		    tear_down),
