@@ -109,7 +109,10 @@ send_marked(struct triage *m)
 		return triage_of_text(m, FX_REVIEW);
 	}
 	m->bulk = false;
-	triage_toast(m, true, "of what is marked nothing can be sent", NULL);
+	/* after the first, what became of the one before is said */
+	if (m->marks == m->marked_first)
+		triage_toast(m, true, "of what is marked nothing can be sent",
+		    NULL);
 	return nothing;
 }
 

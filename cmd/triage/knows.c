@@ -80,6 +80,18 @@ asks_forget_ties(struct desk *d)
 	d->ties_changed = false;
 }
 
+/* Rows outlive what is known of ties: their words are their own. */
+static void
+own_words(struct rn_arena *a, struct rn_tie_question *x)
+{
+	const char **words[] = { &x->a_name, &x->b_name, &x->target,
+	    &x->profile, &x->reason };
+
+	for (size_t i = 0; i < RN_LEN(words); i++)
+		if (*words[i] != NULL)
+			*words[i] = rn_strdup(a, *words[i]);
+}
+
 static void
 add(struct desk_rows *to, const struct rn_tie_question *x)
 {
@@ -88,8 +100,8 @@ add(struct desk_rows *to, const struct rn_tie_question *x)
 	const char *opens = x->b == x->target_id ? x->profile :
 	    rn_sprintf(to->a, "%s, %s", x->target, x->profile);
 
-	row.requester = rn_strdup(to->a, x->a_name);
-	row.target = rn_strdup(to->a, x->b_name);
+	row.requester = x->a_name;
+	row.target = x->b_name;
 	row.connector = rn_sprintf(to->a, "opens %s%s%s", opens,
 	    x->reason == NULL ? "" : "; ", x->reason == NULL ? "" :
 	    x->reason);
@@ -113,8 +125,10 @@ load(struct desk *d, struct desk_rows *to, const char *filter)
 	x = rn_alloc(to->a, n * sizeof(*x));
 	memcpy(x, d->question, n * sizeof(*x));
 	TRY(take(d->app->rn, to->a, filter, x, &n));
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		own_words(to->a, &x[i]);
 		add(to, &x[i]);
+	}
 out:
 	return rc;
 }

@@ -110,6 +110,7 @@ answer(struct desk *d, const void *x, bool yes, const char **said)
 	struct rn_duplicate out;
 	int64_t id;
 
+	d->ties_changed = true;	/* nobody is asked about who is gone */
 	*said = rn_sprintf(d->detail, yes ? "one person: %s, %s" :
 	    "two people: %s, %s", pair->a_name, pair->b_name);
 	return yes ? rn_person_merge(d->app->rn, who, 2, &id) :

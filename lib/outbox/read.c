@@ -48,7 +48,8 @@ read_fate(struct refnet *rn, struct rn_arena *a, int64_t id,
 		v = rn_grow(v, c->facts, &room, sizeof(*v));
 		v[c->facts++] = (struct rn_out_fact){ (enum rn_out_act)kind,
 		    rn_col_int(&st, 1), rn_col_int(&st, 2),
-		    rn_col_int(&st, 4) == 1, rn_col_text(&st, 3, a) };
+		    rn_col_int(&st, 4) == 1, rn_col_text(&st, 3, a),
+		    rn_col_int(&st, 5) == 1 };
 	}
 	c->fact = v;
 	*fate = rn_out_fate(c, rn_now(rn));

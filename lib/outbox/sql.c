@@ -11,8 +11,8 @@ static const char *const text[] = {
 	    " WHERE :id IS NULL OR o.id = :id ORDER BY o.id"),
 	[OUT_FACTS] =
 	    ("SELECT x.kind, x.at, x.until, x.word,"
-	    " x.change IS NULL OR g.undone_at IS NULL FROM outgoing_act x"
-	    " LEFT JOIN change g ON g.id = x.change WHERE x.outgoing = :id"
+	    " x.change IS NULL OR g.undone_at IS NULL, x.change IS NOT NULL"
+	    " FROM outgoing_act x LEFT JOIN change g ON g.id = x.change WHERE x.outgoing = :id"
 	    " ORDER BY x.id"),
 	[OUT_PUT] =
 	    ("INSERT INTO outgoing (change, intro, step, party, at, held,"

@@ -41,6 +41,9 @@ take(struct rn_out_fate *f, const struct rn_out_fact *x)
 {
 	enum rn_outgoing_state was = f->state;
 
+	/* what undo holds anew must wait for it: it sends nothing by itself */
+	if (x->kind == RN_OUT_HELD && !x->said && was != H)
+		return;
 	f->state = moves[x->kind][was];
 	switch (x->kind) {
 	case RN_OUT_HANDING:

@@ -25,6 +25,7 @@ struct rn_out_fact {
 	int64_t at, until;
 	bool stands;		/* its change does, or it has none */
 	const char *word;
+	bool said;		/* a change says so: somebody did */
 };
 
 struct rn_out_case {

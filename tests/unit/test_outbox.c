@@ -36,8 +36,10 @@ close_home(void **state)
 #define AT 1000
 #define HELD_TO 1030
 
-#define FACT(kind, at, until) { RN_OUT_##kind, (at), (until), true, NULL }
-#define GONE(kind, at) { RN_OUT_##kind, (at), RN_NONE, false, NULL }
+#define FACT(kind, at, until) { RN_OUT_##kind, (at), (until), true, NULL, true }
+#define GONE(kind, at) { RN_OUT_##kind, (at), RN_NONE, false, NULL, true }
+/* by undo, and by nobody's word */
+#define ANEW(at, until) { RN_OUT_HELD, (at), (until), true, NULL, false }
 
 static const struct {
 	struct rn_out_fact v[5];
@@ -89,6 +91,15 @@ static const struct {
 	    RN_OUTGOING_NOT_SENT, RN_NONE },
 	{ { FACT(SAID_SENT, 1010, RN_NONE) }, 1, false, 1100,
 	    RN_OUTGOING_DUE, RN_NONE },
+	/* what is held anew waits already, or not at all */
+	{ { ANEW(1040, 1070) }, 1, false, 1069, RN_OUTGOING_HELD, RN_NONE },
+	{ { GONE(SAID_NOT_SENT, 1010), ANEW(1040, 1070) }, 2, false, 1069,
+	    RN_OUTGOING_HELD, RN_NONE },
+	{ { FACT(SAID_NOT_SENT, 1010, RN_NONE), ANEW(1040, 1070) }, 2, false,
+	    1100, RN_OUTGOING_NOT_SENT, RN_NONE },
+	{ { FACT(HANDING, 1030, 1095), FACT(REFUSED, 1031, RN_NONE),
+	    GONE(SAID_NOT_SENT, 1035), ANEW(1040, 1070) }, 4, false, 1100,
+	    RN_OUTGOING_FAILED, RN_NONE },
 };
 
 static void
@@ -135,7 +146,8 @@ no_history_makes_it_due_that_may_have_left(void **state)
 
 			*x = (struct rn_out_fact){
 			    (enum rn_out_act)roll(RN_OUT_ACTS), c.facts,
-			    (int64_t)c.facts, roll(4) != 0, NULL };
+			    (int64_t)c.facts, roll(4) != 0, NULL,
+			    roll(4) != 0 };
 			left |= x->stands && x->kind == RN_OUT_SENT;
 			if (x->stands && x->kind == RN_OUT_HANDING)
 				open = true;
@@ -428,6 +440,38 @@ a_human_is_asked_once_it_cannot_be_under_way(void **state)
 	assert_int_equal(copies(true), 1);
 }
 
+/* Undone, it is as it was before they said so; done again, it is not sent. */
+static void
+what_is_not_to_be_sent_is_not_by_way_of_undo(void **state)
+{
+	static const struct { const char *end; int was; } cases[] = {
+		{ NULL, RN_OUTGOING_HELD }, { "exit 75", RN_OUTGOING_FAILED },
+		{ "kill -9 $$", RN_OUTGOING_HANDING },
+	};
+	struct rn_change change;
+	struct rn_outgoing row;
+	int64_t intro = open_intro();
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(cases); i++) {
+		int64_t id = put(intro, -1, cases[i].end == NULL ? 30 : 0);
+		struct rn_out_command c;
+
+		if (cases[i].end != NULL) {
+			c = mailer(cases[i].end);
+			assert_int_equal(rn_outbox_hand_over(rn, arena, id,
+			    &c, &row), RN_EIO);
+		}
+		assert_int_equal(rn_outbox_settle(rn, arena, id,
+		    RN_SETTLE_NOT_SENT, &row), RN_OK);
+		assert_int_equal(rn_undo(rn, arena, &change), RN_OK);
+		assert_int_equal(state_of(id), cases[i].was);
+		assert_int_equal(rn_redo(rn, arena, &change), RN_OK);
+		assert_int_equal(state_of(id), RN_OUTGOING_NOT_SENT);
+	}
+	(void)copies(true);
+}
+
 /*
  * Whatever there is to write, as requester, connector and target: put there
  * before, it does not leave, and none can be put there.
@@ -504,6 +548,7 @@ main(void)
 		T(a_yes_said_meanwhile_leaves_a_letter),
 		T(whatever_fails_it_leaves_once_or_is_asked_about),
 		T(a_human_is_asked_once_it_cannot_be_under_way),
+		T(what_is_not_to_be_sent_is_not_by_way_of_undo),
 		T(who_is_not_to_be_contacted_is_not_written_to),
 	};
 
