@@ -210,6 +210,8 @@ undo(struct desk *d, bool back)
 
 	if (rc == RN_OK && back)
 		ev.tail = "^R redo";
+	if (rc == RN_ENOTFOUND || rc == RN_EPOLICY)
+		ev.text = desk_failure(d);
 	ev.moves = false;
 	ev.asks = true;
 	d->ties_changed = true;

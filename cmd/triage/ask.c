@@ -13,6 +13,7 @@ static const struct {
 	bool slow;		/* found once the screen is there */
 } kinds[ASKS] = {
 	[ASK_SENT] = { &ask_sent, false },
+	[ASK_FAILED] = { &ask_failed, false },
 	[ASK_REPLY] = { &ask_reply, false },
 	[ASK_SAME] = { &ask_same, true },
 	[ASK_KNOWS] = { &ask_knows, true },

@@ -9,7 +9,7 @@
 #include "model.h"
 
 const struct triage_copy triage_copies[COPIES] = {
-	{ 'a', "the address of whose answer is awaited, or who is asked next" },
+	{ 'a', "the address it goes to" },
 	{ 'd', "the text that goes out" },
 	{ 'i', "its number" },
 	{ 'n', "the command that is next" },
@@ -187,6 +187,29 @@ pick_path(struct triage *m, int32_t key)
 	    .outcome = (int)(key - '1') };
 }
 
+/* Of a row that another view may have by now. */
+static void
+show_history(struct triage *m, int64_t id)
+{
+	size_t at = 0;
+
+	while (at < m->n_all && m->all[at].id != id)
+		at++;
+	if (at == m->n_all)
+		return;
+	m->id = id;
+	for (size_t v = 0; v < triage_views_n; v++)
+		if ((triage_views[m->view].sections &
+		    1u << triage_section_of(&m->all[at])) == 0)
+			m->view = v;
+	triage_arrange(m);
+	m->mode = m->below = MODE_DETAIL;
+	m->pane = PANE_HISTORY;
+	m->scroll = 0;
+	m->detail_id = RN_NONE;
+	m->want_detail = true;
+}
+
 /* What was pressed, once more; what somebody else recorded stays, too. */
 static struct triage_fx
 pick_conflict(struct triage *m, int32_t key)
@@ -203,13 +226,8 @@ pick_conflict(struct triage *m, int32_t key)
 		fx.anyway = true;
 		return fx;
 	}
-	if (key == 'v') {
-		m->mode = m->below = MODE_DETAIL;
-		m->pane = PANE_HISTORY;
-		m->scroll = 0;
-		m->detail_id = RN_NONE;
-		m->want_detail = true;
-	}
+	if (key == 'v')
+		show_history(m, m->about);
 	return nothing;
 }
 

@@ -26,7 +26,7 @@ struct desk_ask {
 	RN_CHECKED enum rn_status (*snooze)(struct desk *d, const void *x,
 	    int64_t until, const char **said);
 };
-extern const struct desk_ask ask_sent, ask_reply, ask_same, ask_knows,
+extern const struct desk_ask ask_sent, ask_failed, ask_reply, ask_same, ask_knows,
     ask_group, ask_cold;
 
 void desk_add(struct desk_rows *to, const struct rn_intro *row,

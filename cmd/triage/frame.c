@@ -49,6 +49,8 @@ state_of(const struct rn_intro *row)
 
 	if (triage_asks(row))
 		return row->profile == NULL ? "" : row->profile;
+	if (triage_without(row) && row->state == RN_INTRO_DRAFTED)
+		return rn_intro_kind_name[row->kind];
 	switch (row->state) {
 	case RN_INTRO_READY:
 		return "all said yes";
@@ -112,7 +114,10 @@ draw_titles(struct frame *f, const struct triage *m,
 {
 	static const char *const intros[4] = { "WHO", "WANTS TO MEET", "VIA",
 	    "STATE" };
-	const struct triage_question *q = m->n_shown == 0 ? NULL :
+	/* where introductions stand, too, the columns are theirs */
+	const struct triage_question *q = m->n_shown == 0 ||
+	    !triage_asks(&m->all[m->shown[m->n_shown - 1]]) ||
+	    !triage_asks(&m->all[m->shown[0]]) ? NULL :
 	    triage_question_of(triage_row(m));
 	struct columns c = columns_of(l->list_w, q != NULL);
 	const char *const *title = q == NULL ? intros : q->title;
@@ -278,7 +283,7 @@ count(const struct triage *m, unsigned sections)
 /* The tabs, with or without those that may be left out; false: too long. */
 static bool
 draw_tabs(struct frame *f, const struct triage *m, bool brief, bool more,
-    int width)
+    bool empty, int width)
 {
 	int x = 0;
 
@@ -291,6 +296,9 @@ draw_tabs(struct frame *f, const struct triage *m, bool brief, bool more,
 			bool here = i == m->view;
 			const char *s;
 
+			if (!here && !empty && i > 0 &&
+			    count(m, v->sections) == 0)
+				continue;
 			if (!here && v->tab != TAB_ALWAYS && (!more ||
 			    v->tab == TAB_HERE || count(m, v->sections) == 0))
 				continue;
@@ -320,12 +328,14 @@ draw_top(struct frame *f, const struct triage *m)
 		cell_put_right(f, 0, f->w, fw, AT_BOLD, filter);
 		w -= fw + 1;
 	}
-	if (draw_tabs(f, m, false, true, w) ||
-	    draw_tabs(f, m, true, true, w) ||
-	    draw_tabs(f, m, true, false, w))
+	if (draw_tabs(f, m, false, true, true, w) ||
+	    draw_tabs(f, m, true, true, true, w) ||
+	    draw_tabs(f, m, true, true, false, w) ||
+	    draw_tabs(f, m, true, false, true, w))
 		return;
-	cell_put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu]%s  (0-9)",
-	    v->key, v->name, count(m, v->sections), m->in[SEC_LATE] > 0 &&
+	cell_put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu%s]%s"
+	    "  (0-9)", v->key, v->name, count(m, v->sections), v->key == '2' &&
+	    m->in[SEC_LATE] > 0 ? "!" : "", m->in[SEC_LATE] > 0 &&
 	    v->key != '2' ? rn_sprintf(f->a, " 2 Late %zu!",
 	    m->in[SEC_LATE]) : ""));
 }
@@ -346,7 +356,7 @@ draw_hints(struct frame *f, const struct triage *m)
 	}
 	if (triage_boxed(m->mode)) {
 		cell_put(f, f->h - 1, 1, f->w - 1, AT_DIM,
-		    "j k scroll  Esc back");
+		    "Up Down scroll  Esc back");
 		return;
 	}
 	if (m->mode > MODE_LINE) {
@@ -396,7 +406,7 @@ draw_toast(struct frame *f, const struct triage *m, int y)
 
 	if (m->tail[0] != '\0')
 		w -= (int)strlen(m->tail) + 2;
-	for (const char *p = s; lines < LINES_MOST && lines < f->h - 4 &&
+	for (const char *p = s; lines < LINES_MOST && lines < f->h / 4 &&
 	    (n = triage_wrap(p, w, &skip), p[n + skip] != '\0'); lines++)
 		p += n + skip;
 	for (y -= lines - 1; lines > 0; lines--, y++) {
@@ -419,10 +429,11 @@ draw_said(struct frame *f, const struct triage *m)
 	    m->read_only ? "read only" : "saved";
 
 	if (m->held > 0)
-		state = rn_sprintf(f->a, "%zu in the outbox, %s   %s", m->held,
-		    m->held_until <= m->now ? "due" : rn_sprintf(f->a,
-		    "next in %s", left_of(f, m->held_until - m->now)),
-		    state);
+		state = rn_sprintf(f->a, w < 60 ? "%zu out, %s%s  %s" :
+		    "%zu in the outbox, %s%s   %s", m->held,
+		    m->held_until <= m->now || w < 60 ? "" : "next in ",
+		    m->held_until <= m->now ? "due" : left_of(f,
+		    m->held_until - m->now), w < 40 ? "" : state);
 
 	if (m->mode == MODE_FILTER && m->filter_error[0] != '\0') {
 		cell_put(f, y, 1, w, AT_ALARM, m->filter_error);
@@ -430,8 +441,17 @@ draw_said(struct frame *f, const struct triage *m)
 	}
 	if (m->mode == MODE_FILTER || (m->filter[0] != '\0' &&
 	    m->toast[0] == '\0')) {
-		cell_put(f, y, 1, w, 0, rn_sprintf(f->a, "%zu %s", m->n_shown,
-		    m->n_shown == 1 ? "matches" : "match"));
+		cell_put(f, y, 1, w, 0, rn_sprintf(f->a, "%zu %s%s",
+		    m->n_shown, m->n_shown == 1 ? "matches" : "match",
+		    m->mode == MODE_FILTER ? "   Enter keep  Esc clear" :
+		    ""));
+		return;
+	}
+	if (m->mode == MODE_LINE && m->toast[0] == '\0') {
+		cell_put(f, y, 1, w, AT_DIM, m->line_of == DO_COMMAND ?
+		    "Enter run  Tab complete  Up the last  Esc back" :
+		    m->line_of == DO_PIPE ? "Enter run  Esc back" :
+		    "Enter keep  Esc back");
 		return;
 	}
 	if (m->toast[0] != '\0') {

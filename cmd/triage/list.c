@@ -11,7 +11,7 @@
 #include "model.h"
 
 const char *const triage_section_name[SECTIONS] = {
-	[SEC_SENT] = "Did it leave?",
+	[SEC_SENT] = "Did it leave?", [SEC_FAILED] = "Not sent",
 	[SEC_LATE] = "Late", [SEC_REPLY] = "Replies to confirm",
 	[SEC_YOU] = "You decide",
 	[SEC_REQUESTER] = "Requester asked",
@@ -25,7 +25,7 @@ const char *const triage_section_name[SECTIONS] = {
 
 #define S(x) (1u << SEC_##x)
 const struct triage_view triage_views[] = {
-	{ '1', "All", "All", S(SENT) | S(LATE) | S(REPLY) | S(YOU) | S(REQUESTER) |
+	{ '1', "All", "All", S(SENT) | S(FAILED) | S(LATE) | S(REPLY) | S(YOU) | S(REQUESTER) |
 	    S(CONNECTOR) | S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
 	{ '2', "Late", "Late", S(LATE), TAB_ALWAYS },
 	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), TAB_ALWAYS },
@@ -34,12 +34,19 @@ const struct triage_view triage_views[] = {
 	{ '6', "Outcome", "Out", S(OUTCOME), TAB_ALWAYS },
 	{ '7', "Snoozed", "Zzz", S(SNOOZED), TAB_ALWAYS },
 	{ '8', "You", "You", S(YOU), TAB_ALWAYS },
-	{ '9', "Questions", "Ask", S(SENT) | S(REPLY) | S(SAME) |
+	{ '9', "Questions", "Ask", S(SENT) | S(FAILED) | S(REPLY) | S(SAME) |
 	    S(KNOWS) | S(GROUP) | S(COLD), TAB_ANY },
 	{ '0', "Closed", "Closed", S(CLOSED), TAB_HERE },
 };
 #undef S
 const size_t triage_views_n = RN_LEN(triage_views);
+
+bool
+triage_without(const struct rn_intro *row)
+{
+	return !triage_asks(row) && (row->kind == RN_INTRO_IMPLIED ||
+	    row->kind == RN_INTRO_TANGIBLE);
+}
 
 enum triage_section
 triage_section_of(const struct rn_intro *row)
@@ -50,9 +57,6 @@ triage_section_of(const struct rn_intro *row)
 		[RN_WAITING_CONNECTOR] = SEC_CONNECTOR,
 		[RN_WAITING_TARGET] = SEC_TARGET,
 	};
-	bool without = row->kind == RN_INTRO_IMPLIED ||
-	    row->kind == RN_INTRO_TANGIBLE;
-
 	if (triage_asks(row))
 		return triage_question_of(row)->section;
 	if (row->waiting_on < 0 || row->waiting_on >= RN_WAITINGS)
@@ -63,7 +67,7 @@ triage_section_of(const struct rn_intro *row)
 		return SEC_LATE;
 	if (row->state == RN_INTRO_READY)
 		return SEC_READY;
-	if (without || (row->state >= RN_INTRO_INTRODUCED &&
+	if (triage_without(row) || (row->state >= RN_INTRO_INTRODUCED &&
 	    row->state <= RN_INTRO_LOST))
 		return SEC_OUTCOME;
 	return by_waiting[row->waiting_on];

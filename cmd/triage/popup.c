@@ -41,6 +41,9 @@ draw_box(struct frame *f, const char *title, int w, int h)
 	}
 	cell_put(f, top, left + 2, w - 2, AT_BOLD, rn_sprintf(f->a, " %s ",
 	    title));
+	/* where it lies over the hints */
+	if (top + h + 1 >= f->h - 1)
+		cell_put(f, top + h + 1, left + 2, w - 2, AT_DIM, " Esc ");
 	return (struct box){ top + 1, left + 1, w, h };
 }
 
@@ -233,7 +236,9 @@ draw_text(struct frame *f, const struct triage *m, const char *title,
 	if (lines > h)
 		cell_put_right(f, b.y + h, b.x + w, w, AT_DIM, rn_sprintf(f->a,
 		    "line %d of %d, j k", m->box_top + 1, lines));
-	cell_put(f, b.y + h + 1, b.x + 1, w, AT_BOLD, keys);
+	/* what is said would be under the box */
+	cell_put(f, b.y + h + 1, b.x + 1, w, m->bad ? AT_ALARM : AT_BOLD,
+	    m->bad && m->toast[0] != '\0' ? m->toast : keys);
 }
 
 /* Sending is never the default. */
@@ -247,9 +252,9 @@ draw_send(struct frame *f, const struct triage *m)
 		title = rn_sprintf(f->a, "%s  %zu of %zu marked", title,
 		    m->marked_first - m->marks + 1, m->marked_first);
 	draw_text(f, m, title, rn_sprintf(f->a, "%s%s%s", !m->sendable ?
-	    "e edit   " : f->w < 66 ? "y send  e edit  " :
+	    "e edit   " : f->w < 66 ? "y send e edit s tomorrow " :
 	    "y send   e edit first   s tomorrow 08:00   ", m->bulk ?
-	    "n skip   " : "", "Esc cancel"));
+	    "n skip   " : "", f->w < 66 ? "" : "Esc cancel"));
 }
 
 static void
@@ -272,6 +277,7 @@ draw_lost(struct frame *f)
 	    "It was erased, or another is in its place.");
 	cell_put(f, b.y + 1, b.x + 1, b.w - 2, 0, "Nothing is written.");
 	cell_put(f, b.y + 2, b.x + 1, b.w - 2, AT_BOLD,
+	    b.w < 40 ? "r read anew   q quit" :
 	    "r read what is there now   q quit");
 }
 
@@ -285,8 +291,9 @@ frame_popup(struct frame *f, const struct triage *m)
 	else if (m->mode == MODE_OUTPUT)
 		draw_text(f, m, m->box_title, "Esc back");
 	else if (m->mode == MODE_CONFLICT)
-		draw_text(f, m, m->box_title, "k keep theirs   m mine as well"
-		    "   v history");
+		draw_text(f, m, m->box_title, f->w < 60 ?
+		    "k theirs m mine v history" :
+		    "k keep theirs   m mine as well   v history");
 	else if (m->mode <= MODE_LINE || triage_row(m) == NULL)
 		return;
 	else if (m->mode == MODE_WHOSE)

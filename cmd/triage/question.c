@@ -10,9 +10,12 @@
 #include "triage.h"
 
 const struct triage_question triage_questions[ASKS] = {
-	[ASK_SENT] = { SEC_SENT, { "TO", "TEXT", "WHAT IS KNOWN", "SENT" },
+	[ASK_SENT] = { SEC_SENT, { "TO", "TEXT", "WHAT IS KNOWN", "" },
 	    ": ", "", "yes, it left: recorded as sent",
 	    "no, it did not leave, and is not to" },
+	[ASK_FAILED] = { SEC_FAILED, { "TO", "TEXT", "WHY", "" },
+	    ": ", "", "yes, hand it over once more",
+	    "no, it is not to be sent" },
 	[ASK_REPLY] = { SEC_REPLY, { "WHO", "SAYS", "IN WORDS", "SURE" },
 	    ": ", "?", "yes, it means that: recorded", "no, leave it undone" },
 	[ASK_SAME] = { SEC_SAME, { "WHO", "AND WHO", "BECAUSE", "LIKELY" },

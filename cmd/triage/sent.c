@@ -1,6 +1,7 @@
 /*
- * sent.c - mail of which it is not known whether it left, as rows of the
- * screen.  It is never handed over again without somebody's word.
+ * sent.c - mail of which it is not known whether it left, and mail that was
+ * refused, as rows of the screen.  Neither is handed over again without
+ * somebody's word.
  */
 #include <inttypes.h>
 
@@ -11,7 +12,8 @@
 #include "refnet/outbox.h"
 
 static enum rn_status
-load(struct desk *d, struct desk_rows *to, const char *filter)
+find(struct desk *d, struct desk_rows *to, const char *filter,
+    enum triage_ask kind, int state)
 {
 	struct rn_outgoing *v;
 	enum rn_status rc = RN_OK;
@@ -21,17 +23,15 @@ load(struct desk *d, struct desk_rows *to, const char *filter)
 		return RN_OK;
 	TRY(rn_outbox_list(d->app->rn, to->a, &v, &n));
 	for (size_t i = 0; i < n; i++) {
-		struct rn_intro row = triage_ask_row(triage_ask_id(ASK_SENT,
+		struct rn_intro row = triage_ask_row(triage_ask_id(kind,
 		    v[i].id));
 
-		if (v[i].state != RN_OUTGOING_HANDING &&
-		    v[i].state != RN_OUTGOING_FAILED)
+		if (v[i].state != state)
 			continue;
 		row.requester = v[i].to.n == 0 ? "-" : v[i].to.v[0];
 		row.target = v[i].subject;
 		row.connector = v[i].error != NULL ? v[i].error :
 		    "it broke off while this was handed over";
-		row.profile = v[i].state == RN_OUTGOING_FAILED ? "no" : "?";
 		desk_add(to, &row, &v[i]);
 	}
 out:
@@ -39,37 +39,81 @@ out:
 }
 
 static enum rn_status
-tell(struct desk *d, const void *p, struct triage_told *t)
+load_unsure(struct desk *d, struct desk_rows *to, const char *filter)
 {
-	const struct rn_outgoing *x = p;
-	bool failed = x->state == RN_OUTGOING_FAILED;
+	return find(d, to, filter, ASK_SENT, RN_OUTGOING_HANDING);
+}
 
-	(void)d;
+static enum rn_status
+load_failed(struct desk *d, struct desk_rows *to, const char *filter)
+{
+	return find(d, to, filter, ASK_FAILED, RN_OUTGOING_FAILED);
+}
+
+static void
+say_message(const struct rn_outgoing *x, struct triage_told *t)
+{
 	for (size_t i = 0; i < x->to.n; i++)
 		triage_say(t, i == 0 ? "To" : "", x->to.v[i]);
 	triage_say(t, "About", x->subject);
 	triage_say(t, "Of", rn_sprintf(t->a, "intro %" PRId64 ", %s",
 	    x->intro_id, rn_draft_step_name[x->step]));
 	triage_say(t, "Since", rn_date_said(t->a, x->at));
+}
+
+static enum rn_status
+tell_unsure(struct desk *d, const void *p, struct triage_told *t)
+{
+	const struct rn_outgoing *x = p;
+
+	(void)d;
+	say_message(x, t);
 	triage_say(t, "Known", x->error != NULL ? x->error : "it was being"
 	    " handed over when that broke off; your sent mail tells");
-	triage_say(t, "Next", failed ? "a hand it over once more, d it is not"
-	    " to be sent" : "a it did leave, d it did not, and is not to");
+	triage_say(t, "Next", "a it did leave, d it did not, and is not to");
 	return RN_OK;
 }
 
 static enum rn_status
-answer(struct desk *d, const void *p, bool yes, const char **said)
+tell_failed(struct desk *d, const void *p, struct triage_told *t)
 {
 	const struct rn_outgoing *x = p;
-	bool failed = x->state == RN_OUTGOING_FAILED;
-	struct rn_outgoing out;
 
-	*said = rn_sprintf(d->detail, !yes ? "not to be sent: %s" : failed ?
-	    "once more into the outbox: %s" : "it did leave: %s", x->subject);
-	return rn_outbox_settle(d->app->rn, d->detail, x->id, !yes ?
-	    RN_SETTLE_NOT_SENT : failed ? RN_SETTLE_AGAIN : RN_SETTLE_SENT,
-	    &out);
+	(void)d;
+	say_message(x, t);
+	if (x->error != NULL)
+		triage_say(t, "Why", x->error);
+	triage_say(t, "Next", "a hand it over once more, d it is not to be"
+	    " sent");
+	return RN_OK;
 }
 
-const struct desk_ask ask_sent = { load, tell, answer, NULL };
+static enum rn_status
+settle(struct desk *d, const struct rn_outgoing *x, enum rn_settle how,
+    const char *what, const char **said)
+{
+	struct rn_outgoing out;
+
+	*said = rn_sprintf(d->detail, "%s: %s", what, x->subject);
+	return rn_outbox_settle(d->app->rn, d->detail, x->id, how, &out);
+}
+
+static enum rn_status
+answer_unsure(struct desk *d, const void *p, bool yes, const char **said)
+{
+	return yes ? settle(d, p, RN_SETTLE_SENT, "it did leave", said) :
+	    settle(d, p, RN_SETTLE_NOT_SENT, "not to be sent", said);
+}
+
+static enum rn_status
+answer_failed(struct desk *d, const void *p, bool yes, const char **said)
+{
+	return yes ? settle(d, p, RN_SETTLE_AGAIN,
+	    "once more into the outbox", said) : settle(d, p,
+	    RN_SETTLE_NOT_SENT, "not to be sent", said);
+}
+
+const struct desk_ask ask_sent = { load_unsure, tell_unsure, answer_unsure,
+	NULL };
+const struct desk_ask ask_failed = { load_failed, tell_failed,
+	answer_failed, NULL };

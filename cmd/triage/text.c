@@ -98,6 +98,7 @@ triage_help(const struct triage *m, struct triage_line out[HELP_LINES],
 
 		if ((k->where & where) == 0 || n + 3 > HELP_LINES ||
 		    (!holds(k->label, m->find) && !holds(help, m->find) &&
+		    !holds(k->hint == NULL ? "" : k->hint, m->find) &&
 		    !(views && holds(nine, m->find))))
 			continue;
 		++*keys;

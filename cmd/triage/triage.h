@@ -62,12 +62,14 @@ const struct triage_key *triage_key_find(int32_t code, unsigned where);
 /* --- the model ------------------------------------------------------------ */
 
 enum triage_section {
-	SEC_SENT, SEC_LATE, SEC_REPLY, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
+	SEC_SENT, SEC_FAILED, SEC_LATE, SEC_REPLY, SEC_YOU, SEC_REQUESTER, SEC_CONNECTOR, SEC_TARGET,
 	SEC_READY, SEC_OUTCOME, SEC_SNOOZED, SEC_CLOSED, SEC_SAME, SEC_KNOWS,
 	SEC_GROUP, SEC_COLD, SECTIONS
 };
 extern const char *const triage_section_name[SECTIONS];
 enum triage_section triage_section_of(const struct rn_intro *row);
+/* It is made without anybody being asked: a mention, a thing passed on. */
+bool triage_without(const struct rn_intro *row);
 
 struct triage_view {
 	char key;
@@ -143,7 +145,7 @@ extern const struct triage_copy triage_copies[COPIES];
  * other; what is due in a group; who should hear from me.
  */
 enum triage_ask {
-	ASK_SENT, ASK_REPLY, ASK_SAME, ASK_KNOWS, ASK_GROUP, ASK_COLD, ASKS
+	ASK_SENT, ASK_FAILED, ASK_REPLY, ASK_SAME, ASK_KNOWS, ASK_GROUP, ASK_COLD, ASKS
 };
 struct triage_question {
 	enum triage_section section;

@@ -87,8 +87,8 @@ triage_row_refusal(const struct rn_intro *row, enum triage_do what)
 		    "nothing is due" : NULL;
 	case DO_OUTCOME:
 		return triage_asks(row) ? "that is a question" :
-		    row->state < RN_INTRO_INTRODUCED ||
-		    row->state > RN_INTRO_LOST ?
+		    (row->state < RN_INTRO_INTRODUCED &&
+		    !triage_without(row)) || row->state > RN_INTRO_LOST ?
 		    "nobody has been introduced yet" : NULL;
 	case DO_WITHDRAW:
 		return triage_asks(row) ? "that is a question" :

@@ -9,7 +9,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 1
 
 $ printf ':keys 9\n:save-display -\n:keys j\n:save-display -\n' | refnet triage --script - --size 80x20
-[9 Questions 2]  (0-9)
+ 1 All 0 [9 Ask 2]
     GROUP                  WHAT IS DUE            BECAUSE                 DAYS
 ── Groups (1) ──────────────────────────────────────────────────────────────────
 >   Founders of the Quay   meeting                every 30 days; they ha… 52d
@@ -29,7 +29,7 @@ $ printf ':keys 9\n:save-display -\n:keys j\n:save-display -\n' | refnet triage 
 .
                                                                  saved   1 of 2
  u undo  / find  Enter open  q quit  ? help
-[9 Questions 2]  (0-9)
+ 1 All 0 [9 Ask 2]
     WHO                    TIE                    BECAUSE                 DAYS
 ── Groups (1) ──────────────────────────────────────────────────────────────────
     Founders of the Quay   meeting                every 30 days; they ha… 52d
@@ -80,10 +80,10 @@ exit 75
 1
 refnet: message 1: the message to Ada Novak was not sent: the command failed: exit status 75
 hint: refnet intro send --again 1 tries once more, --not-sent 1 gives up
-[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
-    TO                     TEXT                   WHAT IS KNOWN           SENT
-── Did it leave? (1) ───────────────────────────────────────────────────────────
->   Ada Novak <ada@mill.e… An introduction to Be… the command failed: ex… no
+[1 All 2] 8 You 1  9 Ask 3
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
+── Not sent (1) ────────────────────────────────────────────────────────────────
+>   Ada Novak <ada@mill.e… An introduction to Be… the command failed: ex…
 ── You decide (1) ──────────────────────────────────────────────────────────────
     me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
 .
@@ -94,13 +94,13 @@ hint: refnet intro send --again 1 tries once more, --not-sent 1 gives up
  About  An introduction to Bela Okoro?
  Of     intro 1, ask-connector
  Since  Sun 22 Nov 2026 09:00 UTC
- Known  the command failed: exit status 75
+ Why    the command failed: exit status 75
  Next   a hand it over once more, d it is not to be sent
 .
 .
                                                                  saved   1 of 2
  a yes  d no  u undo  / find  Enter open  q quit  ? help
-[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 1] 8 You 1  9 Ask 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      not yet asked     0d       Wed

@@ -43,7 +43,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
 .
 .
-                                                                 saved   1 of 2
+ Enter run  Tab complete  Up the last  Esc back
  : person show %t
 [1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
  ┌─ :person show %t ──────────────────────────────────────────────────────────┐
@@ -60,7 +60,7 @@ $ refnet triage --script - --size 80x16 <<'END'
  │                                                         line 1 of 16, j k  │
  │ Esc back                                                                   │
  └────────────────────────────────────────────────────────────────────────────┘
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
  ┌─ :snooze fri ──────────────────────────────────────────────────────────────┐
@@ -76,7 +76,7 @@ $ refnet triage --script - --size 80x16 <<'END'
  │ Esc back                                                                   │
  └────────────────────────────────────────────────────────────────────────────┘
                                                                           saved
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
@@ -92,7 +92,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
 .
                                                                           saved
- j k scroll  Esc back
+ Up Down scroll  Esc back
 
 $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 > :keys *:
@@ -124,7 +124,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 .
 .
                                                                           saved
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
@@ -139,7 +139,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 .
 .
                                                                           saved
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
@@ -170,7 +170,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 .
 .
 .
-                                                                          saved
+ Enter run  Tab complete  Up the last  Esc back
  : person show 'nobody
 
 What it records is there, and u takes it back; a dry run keeps nothing.
@@ -190,7 +190,7 @@ id,state
 Tab completes.
 
 $ printf ':keys :pe<Tab>\n:save-display -\n:keys s<Tab>\n:save-display -\n:keys h<Tab>--fo<Tab>\n:save-display -\n:keys <C-u>zz<Tab>\n:save-display -\n:keys <C-u>sn<Tab>\n:save-display -\n' | refnet triage --script - | grep -e '^ :' -B 1
-                                                                 saved   1 of 1
+ Enter run  Tab complete  Up the last  Esc back
  : person
 --
  show  split
@@ -202,7 +202,7 @@ $ printf ':keys :pe<Tab>\n:save-display -\n:keys s<Tab>\n:save-display -\n:keys 
  nothing begins like that
  : zz
 --
-                                                                 saved   1 of 1
+ Enter run  Tab complete  Up the last  Esc back
  : snooze
 
 Given to a program of one's own, as JSON; what it says on both is seen.
@@ -266,7 +266,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
 .
                                                                  saved   1 of 1
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────

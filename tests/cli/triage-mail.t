@@ -41,7 +41,7 @@ $ EDITOR='sed -i "s/^Ines.*/[Why now.]/"' refnet triage --script - <<'END' | sed
  │ e edit   Esc cancel                                                        │
  └────────────────────────────────────────────────────────────────────────────┘
                                                                  saved   1 of 2
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
 ─│ About  An introduction to Bela Okoro?                                      │─
@@ -62,10 +62,10 @@ $ EDITOR='sed -i "s/^Ines.*/[Why now.]/"' refnet triage --script - <<'END' | sed
  │        [Why now.]                                                          │
  │                                                                            │
  │                                                                            │
- │ e edit   Esc cancel                                                        │
+ │ it cannot be sent like this: e mends it                                    │
  └────────────────────────────────────────────────────────────────────────────┘
  it cannot be sent like this: e mends it
- j k scroll  Esc back
+ Up Down scroll  Esc back
 ls: cannot access 'box': No such file or directory
 [2]
 
@@ -92,7 +92,7 @@ $ refnet person dnc Ada -q --format ids; printf ':keys S\n:save-display -\n:keys
  │                                                         line 1 of 15, j k  │
  │ e edit   Esc cancel                                                        │
  └────────────────────────────────────────────────────────────────────────────┘
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
 ─│ Stops  do-not-contact: Ada Novak is not to be contacted                    │─
@@ -110,9 +110,9 @@ $ refnet person dnc Ada -q --format ids; printf ':keys S\n:save-display -\n:keys
  │        can send you a few lines to pass on.                                │
  │                                                                            │
  │                                                         line 1 of 15, j k  │
- │ e edit   Esc cancel                                                        │
+ │ it cannot be sent like this: e mends it                                    │
  └────────────────────────────────────────────────────────────────────────────┘
- j k scroll  Esc back
+ Up Down scroll  Esc back
 ls: cannot access 'box': No such file or directory
 verb
 person dnc
@@ -163,7 +163,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
                                                                  saved   1 of 2
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (2) ──────────────────────────────────────────────────────────────
@@ -190,7 +190,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  Load   Ada Novak: 0 open, 0 asked in 91 days, 1 left
  Due    2026-11-25
                                                                  saved   1 of 2
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (2) ──────────────────────────────────────────────────────────────
@@ -290,7 +290,7 @@ $ export REFNET_NOW=2026-12-02T09:00:00Z; printf ':keys gjr\n:save-display -\n:k
  │ y send   e edit first   s tomorrow 08:00   Esc cancel                      │
  └────────────────────────────────────────────────────────────────────────────┘
                                                                  saved   2 of 2
- j k scroll  Esc back
+ Up Down scroll  Esc back
 
 $ printf ':keys *S\n:save-display -\n:keys n\n:save-display -\n:keys n\n:save-display -\n' | refnet triage --script - --size 80x16 | grep -e marked -e 'To ' -e ' sent'
  ┌─ Send this?  1 of 2 marked ────────────────────────────────────────────────┐

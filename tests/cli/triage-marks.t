@@ -86,7 +86,7 @@ id,state
 On a narrow screen; those of another view are left alone.
 
 $ printf '%s\n' ':type *' ':keys 3' ':save-display -' ':keys s2' ':save-display -' ':keys y' ':save-display -' ':keys 8' ':save-display -' | refnet triage --script - --size 40x14
-[3 Connector 3]  (0-9)
+ 1 All 4 [3 Via 3] 8 You 1
 ── Requester asked (1) ─────────────────
 >*  Cleo Sanz > Dita Roy
     requester asked               29 Nov
@@ -100,7 +100,7 @@ $ printf '%s\n' ':type *' ':keys 3' ':save-display -' ':keys s2' ':save-display 
 .
  3 marked                saved   1 of 3
  a yes  d no  s snooze  r remind  ? help
-[3 Connector 3]  (0-9)
+ 1 All 4 [3 Via 3] 8 You 1
 ── Requester asked (1) ─────────────────
 >*  Cleo Sanz > Dita Roy
     requester asked               29 Nov
@@ -114,7 +114,7 @@ $ printf '%s\n' ':type *' ':keys 3' ':save-display -' ':keys s2' ':save-display 
 .
  3 marked                saved   1 of 3
  a letter of the box, or Esc cancels
-[3 Connector 0]  (0-9)
+ 1 All 1 [3 Via 0] 7 Zzz 3  8 You 1
 .
    Nothing here.
    1 shows all that waits
@@ -128,7 +128,7 @@ $ printf '%s\n' ':type *' ':keys 3' ':save-display -' ':keys s2' ':save-display 
 .
  snoozed, for 3                  u undo
  u undo  / find  q quit  ? help
-[8 You 1]  (0-9)
+ 1 All 1  7 Zzz 3 [8 You 1]
 ── You decide (1) ──────────────────────
 >   me > Dita Roy
     via Cleo Sanz  not yet asked     Wed
@@ -151,7 +151,7 @@ $ refnet person add 'Grace Hall' --email grace@hall.example -q --format ids; ref
 10
 11
 $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refnet triage --script - --size 80x16; refnet undo --format csv --fields verb,summary; refnet person list --format ids | wc -l | tr -d ' '
-[9 Questions 2]  (0-9)
+ 1 All 1  7 Zzz 3  8 You 1 [9 Ask 2]
     WHO                    AND WHO                BECAUSE                 LIKELY
 ── The same person? (2) ────────────────────────────────────────────────────────
 >*  Grace Hall             Grace Hall             same name, same user p… 99 %
@@ -167,7 +167,7 @@ $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refn
 .
  2 marked: verbs act on them, - none                             saved   1 of 2
  a letter of the box, or Esc cancels
-[9 Questions 0]  (0-9)
+ 1 All 1  7 Zzz 3  8 You 1 [9 Ask 0]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.

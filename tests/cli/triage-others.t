@@ -30,7 +30,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
 .
                                                                  saved   1 of 1
- j k scroll  Esc back
+ Up Down scroll  Esc back
 [1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
@@ -161,7 +161,7 @@ $ cp .local/share/refnet/refnet.db kept; refnet triage --script - --size 80x16 <
 What can only be read can be looked at.
 
 $ [ "$(id -u)" = 0 ] && as='setpriv --reuid=65534 --clear-groups' || as=; box=$(TMPDIR=/tmp mktemp -d); cp kept "$box/r.db"; chmod 400 "$box/r.db"; chmod 755 "$box"; [ -z "$as" ] || chown 65534 "$box/r.db"; printf ':save-display -\n:keys a\n:save-display -\n:keys /zz<Enter>\n:save-display -\n' >"$box/keys"; XDG_CONFIG_HOME=/none HOME=/ $as refnet --db "$box/r.db" triage --script "$box/keys" --size 60x12; rm -r "$box"
-[1 All 1]  (0-9)
+[1 All 1] 3 Via 1
 ── Connector asked (1) ─────────────────────────────────────
 >   me > Bela Okoro
     via Ada Novak  to ask target                       6 Dec
@@ -173,7 +173,7 @@ $ [ "$(id -u)" = 0 ] && as='setpriv --reuid=65534 --clear-groups' || as=; box=$(
 .
                                          read only   1 of 1
  / find  Enter open  q quit  ? help
-[1 All 1]  (0-9)
+[1 All 1] 3 Via 1
 ── Connector asked (1) ─────────────────────────────────────
 >   me > Bela Okoro
     via Ada Novak  to ask target                       6 Dec
@@ -185,7 +185,7 @@ $ [ "$(id -u)" = 0 ] && as='setpriv --reuid=65534 --clear-groups' || as=; box=$(
 .
  the store can only be read
  / find  Enter open  q quit  ? help
-[1 All 0]  (0-9)                                        / zz
+[1 All 0]                                               / zz
 .
    Nothing here matches the filter.
 .

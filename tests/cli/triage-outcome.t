@@ -87,7 +87,7 @@ intro outcome,"intro 1: scheduled, me to Bela Okoro via Ada Novak"
 What has not begun has no outcome; it can be given up, and taken up again.
 
 $ printf '%s\n' ':keys 8o' ':save-display -' ':keys w' ':save-display -' ':keys u' ':save-display -' | refnet triage --script - --size 60x10; refnet intro list --format csv --fields id,state
-[8 You 1]  (0-9)
+ 1 All 2  6 Out 1 [8 You 1]
 ── You decide (1) ──────────────────────────────────────────
 >   me > Dita Roy
     via Cleo Sanz  not yet asked                         Wed
@@ -97,7 +97,7 @@ $ printf '%s\n' ':keys 8o' ':save-display -' ':keys w' ':save-display -' ':keys 
 .
  nobody has been introduced yet
  s snooze  e edit  S send  u undo  / find  q quit  ? help
-[8 You 0]  (0-9)
+ 1 All 1  6 Out 1 [8 You 0]
 .
    Nothing here.
    1 shows all that waits
@@ -107,7 +107,7 @@ $ printf '%s\n' ':keys 8o' ':save-display -' ':keys w' ':save-display -' ':keys 
 .
  given up: me > Dita Roy                             u undo
  u undo  / find  q quit  ? help
-[8 You 1]  (0-9)
+ 1 All 2  6 Out 1 [8 You 1]
 ── You decide (1) ──────────────────────────────────────────
 >   me > Dita Roy
     via Cleo Sanz  not yet asked                         Wed
@@ -129,7 +129,7 @@ $ refnet person add 'Emil Kurz' -q --format ids; refnet intro new --for Cleo --t
 3
 3
 3
-[6 Outcome 2]  (0-9)
+ 1 All 3 [6 Out 2] 8 You 1
 ── Outcome and thanks (2) ──────────────────────────────────
     me > Bela Okoro
     via Ada Novak  scheduled                           2 Dec

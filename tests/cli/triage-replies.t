@@ -12,8 +12,8 @@ kind,sure
 yes,true
 
 $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-display -\n:keys u 9\n:save-display -\n:keys d\n:save-display -\n' | refnet triage --script - --size 80x20; refnet intro list --format csv --fields state; refnet intro proposals --all --format csv --fields kind,state
-[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
-    WHO                    SAYS                   IN WORDS                SURE
+[1 All 2] 3 Via 1  9 Ask 1
+    WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Replies to confirm (1) ──────────────────────────────────────────────────────
 >   Ada Novak              yes: me > Bela Okoro   Happy to make the intr… sure
 ── Connector asked (1) ─────────────────────────────────────────────────────────
@@ -32,8 +32,8 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 .
                                                                  saved   1 of 2
  a yes  d no  u undo  / find  Enter open  q quit  ? help
-[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
-  ┌─ Keys here: type to find one ────────────────────────────────────────────┐
+[1 All 2] 3 Via 1  9 Ask 1
+  ┌─ Keys here: type to find one ────────────────────────────────────────────┐E
 ──│ a           yes, it means that: recorded                                 │──
 > │ d           no, leave it undone                                          │
 ──│ s           snooze until a day                                           │──
@@ -72,7 +72,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Ada Novak: yes, recorded with their mail                                u undo
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
-[9 Questions 1]  (0-9)
+ 1 All 2  3 Via 1 [9 Ask 1]
     WHO                    SAYS                   IN WORDS                SURE
 ── Replies to confirm (1) ──────────────────────────────────────────────────────
 >   Ada Novak              yes: me > Bela Okoro   Happy to make the intr… sure
@@ -92,7 +92,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 .
                                                                  saved   1 of 1
  a yes  d no  u undo  / find  Enter open  q quit  ? help
-[9 Questions 0]  (0-9)
+ 1 All 1  3 Via 1 [9 Ask 0]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.

@@ -10,7 +10,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; f
 An empty queue opens too, and says how to fill it.
 
 $ echo ':save-display -' | refnet triage --script - --size 60x12
-[1 All 0]  (0-9)
+[1 All 0]
 .
    Nothing waits for you.
 .
@@ -77,7 +77,7 @@ $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':s
                                                                               │
                                                                                                          saved   2 of 3
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
-[1 All 3] 2 Late 1!  (0-9)
+[1 All 3] 2 Late 1!  3 Via 1  8 You 1
 ── Late (1) ────────────────────────────
   ! me > Bela Okoro
     via Ada No…  connector asked 5d late
@@ -117,7 +117,7 @@ intro yes,"intro 1: yes from Ada Novak, the connector"
 Whose, when two are asked; why not, when it is a no.
 
 $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' ':keys 3' ':save-display after' | refnet triage --script -  --size 60x18; tail -n 2 after
-[3 Connector 1] 2 Late 1!  (0-9)
+ 1 All 3  2 Late 1! [3 Via 1] 8 You 1
 ── Requester asked (1) ─────────────────────────────────────
 >   Cleo Sanz > Dita Roy
     requester asked                                      Fri
@@ -135,7 +135,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
         Dita Roy: asked, 2026-11-20
                                              saved   1 of 1
  a letter of the box, or Esc cancels
-[1 All 3] 2 Late 1!  (0-9)
+[1 All 3] 2 Late 1!  3 Via 1  8 You 1
 ── Late (1) ────────────────────────────────────────────────
 > ! me > Bela Okoro
     via Ada Novak  connector asked                   5d late
@@ -252,7 +252,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
 .
 .
- 1 matches
+ 1 matches   Enter keep  Esc clear
  / via:none
 [1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
@@ -264,7 +264,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  there is nothing here to search for
  / via:none(
-[1 All 1]  (0-9)                                                      / via:none
+[1 All 1] 8 You 1                                                     / via:none
  there is nothing here to search for
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
@@ -339,7 +339,7 @@ What another process wrote is seen within a second, and not answered twice.
 $ mkfifo keys; refnet triage --script keys --size 60x12 >seen & exec 3>keys; printf '%s\n' ':keys 8' ':save-display ready' >&3; until [ -s ready ]; do :; done; refnet intro no 2 target --format csv --fields state -q; printf '%s\n' ':keys a' ':save-display -' ':tick' ':save-display -' >&3; exec 3>&-; wait; cat seen
 state
 declined
-[8 You 1]  (0-9)
+ 1 All 2  3 Via 1 [8 You 1]
 ── You decide (1) ──────────────────────────────────────────
 >┌─ Changed elsewhere ────────────────────────────────────┐
  │ Now    Cleo Sanz > me is declined                      │c
@@ -350,8 +350,8 @@ declined
  │ k keep theirs   m mine as well   v history             │
  └────────────────────────────────────────────────────────┘
                                              saved   1 of 1
- j k scroll  Esc back
-[8 You 0]  (0-9)
+ Up Down scroll  Esc back
+ 1 All 1  3 Via 1 [8 You 0]
 .
  ┌─ Changed elsewhere ────────────────────────────────────┐
  │ Now    Cleo Sanz > me is declined                      │
@@ -362,7 +362,7 @@ declined
  │ k keep theirs   m mine as well   v history             │
  └────────────────────────────────────────────────────────┘
  changed elsewhere: read again
- j k scroll  Esc back
+ Up Down scroll  Esc back
 
 A dry run keeps nothing.
 
@@ -379,7 +379,7 @@ $ refnet person add "$(printf 'Eve\033[2J\342\200\256 \360\237\221\251\342\200\2
 6
 4
 4
-[1 All 2]  (0-9)
+[1 All 2] 3 Via 1  8 You 1
 -- You decide (1) ------------------------------------------
     Eve\x1b[2J<U+202E> ?? x > me
     you decide                                         6 Dec
