@@ -1267,7 +1267,7 @@ be_refnet(char **argv)
 		while (n > 0 && path[--n] != '/')
 			continue;
 	if (n > 0) {
-		strcpy(path + n, "/refnet");
+		snprintf(path + n, sizeof(path) - (size_t)n, "/refnet");
 		execv(path, argv);
 	}
 	exit(127);
