@@ -18,6 +18,7 @@
 #include "base/base.h"
 #include "base/text.h"
 #include "refnet/person.h"
+#include "screen.h"
 #include "triage/triage.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -686,34 +687,26 @@ verbs_act_on_what_is_marked(void **state)
 	}
 }
 
-/* --- frames ------------------------------------------------------------------------- */
-
-/* Widths add up, and nothing is in a cell that is not to be drawn. */
+/* That one was sent is not hidden by another that cannot be. */
 static void
-check_frame(const struct frame *f, const struct triage *m, struct rn_arena *a)
+what_was_sent_is_said_whatever_stays_marked(void **state)
 {
-	assert_int_equal(f->w, m->w);
-	assert_int_equal(f->h, m->h);
-	for (int y = 0; y < f->h; y++) {
-		for (int x = 0; x < f->w; x++) {
-			const struct cell *c = &f->cell[y * f->w + x];
+	struct world w;
 
-			if (c->width == 2)
-				assert_true(x + 1 < f->w && c[1].width == 0);
-			if (c->width == 0)
-				assert_true(x > 0 && c[-1].width == 2);
-			if (c->s[0] == '\0' || (c->s[0] >= ' ' &&
-			    c->s[0] < 0x7f && c->s[1] == '\0'))
-				continue;
-			assert_true(rn_utf8_valid(c->s, strlen(c->s), NULL));
-			assert_string_equal(rn_clean(a, c->s), c->s);
-			assert_int_equal(rn_width(c->s), c->width);
-			if (f->ascii)
-				fail_msg("not ASCII: %s", c->s);
-		}
-	}
-	assert_true(f->y < f->h && f->x >= 0 && f->x < f->w);
+	(void)state;
+	make_world(&w, 80, 24);
+	type(&w, "0*1 kS");
+	assert_int_equal(w.m.mode, MODE_SEND);
+	type(&w, "y");
+	assert_int_equal(w.sent, 1);
+	assert_int_equal(w.m.marks, 1);
+	assert_false(w.m.bad);
+	type(&w, "0S");
+	assert_string_equal(w.m.toast, "of what is marked nothing can be sent");
+	triage_free(&w.m);
 }
+
+/* --- frames ------------------------------------------------------------------------- */
 
 static void
 every_size_has_its_frame(void **state)
@@ -734,7 +727,7 @@ every_size_has_its_frame(void **state)
 		frame_init(&f, i % 2);
 		type(&w, keys[k]);
 		frame_draw(&f, &w.m);
-		check_frame(&f, &w.m, a);
+		frame_is_sound(&f, &w.m, a);
 		frame_free(&f);
 		triage_free(&w.m);
 		rn_arena_reset(a);
@@ -832,46 +825,6 @@ any_key(void)
 }
 
 static void
-check_model(const struct world *w)
-{
-	const struct triage *m = &w->m;
-	size_t sum = 0;
-
-	for (int s = 0; s < SECTIONS; s++)
-		sum += m->in[s];
-	assert_int_equal(sum, m->n_all);
-	assert_true(m->n_shown <= m->n_all);
-	if (m->n_shown == 0)
-		assert_true(m->cursor == 0 && m->id == RN_NONE);
-	else
-		assert_true(m->cursor < m->n_shown &&
-		    m->id == m->all[m->shown[m->cursor]].id);
-	for (size_t i = 0; i + 1 < m->n_shown; i++)
-		assert_true(triage_section_of(&m->all[m->shown[i]]) <=
-		    triage_section_of(&m->all[m->shown[i + 1]]));
-	assert_true(m->below == MODE_LIST || m->below == MODE_DETAIL);
-	for (size_t i = 0; i < m->marks; i++) {
-		size_t k = 0;
-
-		assert_true(i == 0 || m->mark[i - 1] < m->mark[i]);
-		while (k < m->n_all && m->all[k].id != m->mark[i])
-			k++;
-		assert_true(k < m->n_all);
-	}
-	assert_true(m->top >= 0 && m->scroll >= 0);
-	assert_true(rn_utf8_valid(m->find, strlen(m->find), NULL));
-	assert_true(rn_utf8_valid(m->filter, strlen(m->filter), NULL));
-	if (!triage_layout(m).small && m->n_shown > 0) {
-		struct triage_layout l = triage_layout(m);
-		int line = triage_line_of(m, m->cursor, l.row_h);
-
-		assert_true(line >= m->top);
-		assert_true(line + l.row_h <= m->top + l.list_h ||
-		    l.list_h < l.row_h + 1);
-	}
-}
-
-static void
 a_hundred_thousand_keys_break_nothing(void **state)
 {
 	const char *more = getenv("REFNET_KEYS");
@@ -898,11 +851,11 @@ a_hundred_thousand_keys_break_nothing(void **state)
 		happen(w, &ev);
 		if (roll(3) != 0) {
 			settle(w);
-			check_model(w);
+			model_is_sound(&w->m);
 		}
 		if (roll(8) == 0) {
 			frame_draw(&f, &w->m);
-			check_frame(&f, &w->m, a);
+			frame_is_sound(&f, &w->m, a);
 			rn_arena_reset(a);
 		}
 		/* undo everything: as it was, and on with the next life */
@@ -1087,6 +1040,7 @@ main(void)
 		cmocka_unit_test(pasted_text_presses_no_key),
 		cmocka_unit_test(the_text_has_three_sides),
 		cmocka_unit_test(verbs_act_on_what_is_marked),
+		cmocka_unit_test(what_was_sent_is_said_whatever_stays_marked),
 		cmocka_unit_test(the_text_stands_where_there_is_room),
 		cmocka_unit_test(every_size_has_its_frame),
 		cmocka_unit_test(too_small_a_screen_says_so),
