@@ -588,7 +588,8 @@ all_agree(void)
 	kept_rows += (unsigned)kept;
 	return same && wrong == 0 && all_are_found() &&
 	    budgets_are_those_of_all() &&
-	    a_text_is_checked_for_all_who_meet() && (chance(3) > 0 || agree(rn));
+	    (chance(4) > 0 || a_text_is_checked_for_all_who_meet()) &&
+	    (chance(3) > 0 || agree(rn));
 }
 
 /* --- lives ---------------------------------------------------------------- */
