@@ -155,8 +155,7 @@ pick_send(struct triage *m, int32_t key)
 	case 'y':
 	case 's':
 		if (!m->sendable) {
-			triage_toast(m, true, "it cannot be sent like this:"
-			    " e mends it", NULL);
+			triage_toast(m, true, "not sent: e mends it", NULL);
 			return nothing;
 		}
 		m->mode = m->below;
@@ -188,8 +187,8 @@ pick_path(struct triage *m, int32_t key)
 }
 
 /* Of a row that another view may have by now. */
-static void
-show_history(struct triage *m, int64_t id)
+void
+triage_show_history(struct triage *m, int64_t id)
 {
 	size_t at = 0;
 
@@ -227,7 +226,7 @@ pick_conflict(struct triage *m, int32_t key)
 		return fx;
 	}
 	if (key == 'v')
-		show_history(m, m->about);
+		m->follow = m->about;
 	return nothing;
 }
 

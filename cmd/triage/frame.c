@@ -280,10 +280,36 @@ count(const struct triage *m, unsigned sections)
 	return n;
 }
 
-/* The tabs, with or without those that may be left out; false: too long. */
+/* Ways of showing the tabs, the roomiest first. */
+static const struct tabs {
+	bool brief;		/* short names */
+	bool more;		/* those that may be left out, too */
+	bool empty;		/* where nothing is, too */
+	bool tight;		/* one blank between them */
+} ways[] = {
+	{ false, true, true, false },
+	{ true, true, true, false },
+	{ true, true, true, true },
+	{ true, true, false, true },
+};
+
 static bool
-draw_tabs(struct frame *f, const struct triage *m, bool brief, bool more,
-    bool empty, int width)
+is_tab(const struct triage *m, size_t i, const struct tabs *way)
+{
+	const struct triage_view *v = &triage_views[i];
+	bool any = count(m, v->sections) > 0;
+
+	if (i == m->view || i == 0)
+		return true;
+	if (!way->empty && !any)
+		return false;
+	return v->tab == TAB_ALWAYS || (way->more && v->tab == TAB_ANY && any);
+}
+
+/* False, and nothing drawn: they are too long. */
+static bool
+draw_tabs(struct frame *f, const struct triage *m, const struct tabs *way,
+    int width)
 {
 	int x = 0;
 
@@ -296,16 +322,13 @@ draw_tabs(struct frame *f, const struct triage *m, bool brief, bool more,
 			bool here = i == m->view;
 			const char *s;
 
-			if (!here && !empty && i > 0 &&
-			    count(m, v->sections) == 0)
-				continue;
-			if (!here && v->tab != TAB_ALWAYS && (!more ||
-			    v->tab == TAB_HERE || count(m, v->sections) == 0))
+			if (!is_tab(m, i, way))
 				continue;
 			s = rn_sprintf(f->a, "%s%c %s %zu%s%s",
-			    here ? "[" : " ", v->key, brief ? v->brief :
+			    here ? "[" : " ", v->key, way->brief ? v->brief :
 			    v->name, count(m, v->sections), v->key == '2' &&
-			    m->in[SEC_LATE] > 0 ? "!" : "", here ? "]" : " ");
+			    m->in[SEC_LATE] > 0 ? "!" : "", here ? "]" :
+			    way->tight ? "" : " ");
 			if (pass == 1)
 				cell_put(f, 0, x, width - x, here ?
 				    AT_BOLD : 0, s);
@@ -328,11 +351,9 @@ draw_top(struct frame *f, const struct triage *m)
 		cell_put_right(f, 0, f->w, fw, AT_BOLD, filter);
 		w -= fw + 1;
 	}
-	if (draw_tabs(f, m, false, true, true, w) ||
-	    draw_tabs(f, m, true, true, true, w) ||
-	    draw_tabs(f, m, true, true, false, w) ||
-	    draw_tabs(f, m, true, false, true, w))
-		return;
+	for (size_t i = 0; i < RN_LEN(ways); i++)
+		if (draw_tabs(f, m, &ways[i], w))
+			return;
 	cell_put(f, 0, 0, w, AT_BOLD, rn_sprintf(f->a, "[%c %s %zu%s]%s"
 	    "  (0-9)", v->key, v->name, count(m, v->sections), v->key == '2' &&
 	    m->in[SEC_LATE] > 0 ? "!" : "", m->in[SEC_LATE] > 0 &&
@@ -429,7 +450,7 @@ draw_said(struct frame *f, const struct triage *m)
 	    m->read_only ? "read only" : "saved";
 
 	if (m->held > 0)
-		state = rn_sprintf(f->a, w < 60 ? "%zu out, %s%s  %s" :
+		state = rn_sprintf(f->a, w < 60 ? "%zu out, %s%s %s" :
 		    "%zu in the outbox, %s%s   %s", m->held,
 		    m->held_until <= m->now || w < 60 ? "" : "next in ",
 		    m->held_until <= m->now ? "due" : left_of(f,

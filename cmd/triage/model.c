@@ -472,7 +472,8 @@ void
 triage_init(struct triage *m, int w, int h)
 {
 	*m = (struct triage){ .id = RN_NONE, .detail_id = RN_NONE,
-	    .step = -1, .want_load = true, .want_asks = true, .date_at = RN_NONE, .anchor = RN_NONE };
+	    .step = -1, .want_load = true, .want_asks = true, .date_at = RN_NONE, .anchor = RN_NONE,
+	    .follow = RN_NONE };
 	for (size_t i = 0; i < SNOOZES; i++)
 		m->snooze_at[i] = RN_NONE;
 	triage_update(m, &(struct triage_event){ .kind = EV_RESIZE, .w = w,

@@ -33,6 +33,7 @@ struct triage_fx triage_wanted(const struct triage *m);
 struct triage_fx triage_of_text(const struct triage *m,
     enum triage_fx_kind kind);
 struct triage_fx triage_send_begin(struct triage *m);
+void triage_show_history(struct triage *m, int64_t id);
 /* A key of a text that lies over the list. */
 struct triage_fx triage_box_key(struct triage *m, int32_t key);
 /* What is marked is sent one after another: that one was, the next is shown. */

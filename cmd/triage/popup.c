@@ -292,7 +292,7 @@ frame_popup(struct frame *f, const struct triage *m)
 		draw_text(f, m, m->box_title, "Esc back");
 	else if (m->mode == MODE_CONFLICT)
 		draw_text(f, m, m->box_title, f->w < 60 ?
-		    "k theirs m mine v history" :
+		    "k keep m mine v history" :
 		    "k keep theirs   m mine as well   v history");
 	else if (m->mode <= MODE_LINE || triage_row(m) == NULL)
 		return;

@@ -88,6 +88,10 @@ take_rows(struct triage *m, const struct triage_event *ev)
 	if (m->mode > MODE_LINE && !triage_stands_alone(m->mode) &&
 	    m->id != m->about)
 		m->mode = m->below;
+	if (m->follow != RN_NONE) {
+		triage_show_history(m, m->follow);
+		m->follow = RN_NONE;
+	}
 	/* what questions there are changes no text of what is shown */
 	if (ev->kind == EV_ASKS && m->id == was)
 		return;

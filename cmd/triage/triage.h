@@ -228,6 +228,7 @@ struct triage {
 	int64_t *chosen;	/* ids a command is about */
 	size_t n_chosen, chosen_room;
 	bool mouse;		/* it moves the cursor */
+	int64_t follow;		/* its history is shown once rows are read */
 	size_t marked_first;	/* marks when one after another was begun */
 	size_t held;		/* messages in the outbox */
 	int64_t held_until;	/* the next of them goes */
