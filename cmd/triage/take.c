@@ -92,8 +92,8 @@ take_rows(struct triage *m, const struct triage_event *ev)
 		triage_show_history(m, m->follow);
 		m->follow = RN_NONE;
 	}
-	/* what questions there are changes no text of what is shown */
-	if (ev->kind == EV_ASKS && m->id == was)
+	/* what questions there are changes no text of an introduction */
+	if (ev->kind == EV_ASKS && m->id == was && m->id >= 0)
 		return;
 	m->detail_id = RN_NONE;
 	m->want_detail = m->id != RN_NONE;
