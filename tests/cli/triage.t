@@ -37,7 +37,7 @@ $ refnet intro new --for Cleo --to me -q --format ids; refnet intro yes 2 reques
 3
 
 $ echo ':save-display -' | refnet triage --script -
-[1 All 3] 2 Late 1!  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 3] 2 Late 1!  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Late (1) ────────────────────────────────────────────────────────────────────
 > ! me             Bela Okoro     Ada Novak      connector asked  12d   5d late
@@ -77,7 +77,7 @@ $ printf '%s\n' ':keys j' ':resize 120x12' ':save-display -' ':resize 40x12' ':s
                                                                               │
                                                                                                          saved   2 of 3
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
-[1 All 3] 2 Late 1!  3 Via 1  8 You 1
+[1 All 3] 2 Late 1! 3 Via 1 8 You 1
 ── Late (1) ────────────────────────────
   ! me > Bela Okoro
     via Ada No…  connector asked 5d late
@@ -117,7 +117,7 @@ intro yes,"intro 1: yes from Ada Novak, the connector"
 Whose, when two are asked; why not, when it is a no.
 
 $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' ':keys 3' ':save-display after' | refnet triage --script -  --size 60x18; tail -n 2 after
- 1 All 3  2 Late 1! [3 Via 1] 8 You 1
+ 1 All 3 2 Late 1![3 Via 1] 8 You 1
 ── Requester asked (1) ─────────────────────────────────────
 >   Cleo Sanz > Dita Roy
     requester asked                                      Fri
@@ -135,7 +135,7 @@ $ printf '%s\n' ':keys 3 a' ':save-display -' ':keys t 1 g d' ':save-display -' 
         Dita Roy: asked, 2026-11-20
                                              saved   1 of 1
  a letter of the box, or Esc cancels
-[1 All 3] 2 Late 1!  3 Via 1  8 You 1
+[1 All 3] 2 Late 1! 3 Via 1 8 You 1
 ── Late (1) ────────────────────────────────────────────────
 > ! me > Bela Okoro
     via Ada Novak  connector asked                   5d late
@@ -167,7 +167,7 @@ $ printf '%s\n' ':keys 0 a' ':save-display after' | refnet triage --script -; ta
  u undo  / find  Enter open  Tab text  q quit  ? help
 
 $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80x34
-[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 2] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
   ┌─ Keys here: type to find one ────────────────────────────────────────────┐E
 ──│ a           yes, from whose answer is awaited                            │──
 > │ d           no, from whose answer is awaited                             │c
@@ -205,7 +205,7 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
 Snooze: the menu, and a date with its reading.
 
 $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <Enter>' ':save-display after' ':keys 7' ':save-display snoozed' ':keys u' ':save-display -' | refnet triage --script - --size 80x14; tail -n 2 after; head -n 5 snoozed
- 1 All 2  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0 [8 You 1]
+ 1 All 2  2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0 [8 You 1]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   Cleo Sanz ┌─ Snooze until ───────────────────────────────────┐ 0d     6 Dec
@@ -219,7 +219,7 @@ $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <E
 .
                                                                  saved   1 of 1
  Enter snooze  Esc cancel
- 1 All 2  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0 [7 Zzz 0] 8 You 1
+ 1 All 2  2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0 [7 Zzz 0] 8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.
@@ -235,7 +235,7 @@ $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <E
  u undo  / find  q quit  ? help
  snoozed until Tue 24 Nov 2026 10:00 UTC: Cleo Sanz > me                 u undo
  u undo  / find  q quit  ? help
- 1 All 1  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0 [7 Zzz 1] 8 You 0
+ 1 All 1  2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0 [7 Zzz 1] 8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Snoozed (1) ─────────────────────────────────────────────────────────────────
 >   Cleo Sanz      me             -              you decide        0d     6 Dec
@@ -244,7 +244,7 @@ $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <E
 A filter works while it is typed; where it is not understood, the last good rows stay.
 
 $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-display -' ':keys <Enter>' ':save-display after' | refnet triage --script - --size 80x10; head -n 1 after; tail -n 2 after
-[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   Cleo Sanz      me             -              you decide        0d     6 Dec
@@ -254,7 +254,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  1 matches   Enter keep  Esc clear
  / via:none
-[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   Cleo Sanz      me             -              you decide        0d     6 Dec
@@ -264,7 +264,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  there is nothing here to search for
  / via:none(
-[1 All 1] 8 You 1                                                     / via:none
+[1 All 1] 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1   / via:none
  there is nothing here to search for
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
@@ -339,7 +339,7 @@ What another process wrote is seen within a second, and not answered twice.
 $ mkfifo keys; refnet triage --script keys --size 60x12 >seen & exec 3>keys; printf '%s\n' ':keys 8' ':save-display ready' >&3; until [ -s ready ]; do :; done; refnet intro no 2 target --format csv --fields state -q; printf '%s\n' ':keys a' ':save-display -' ':tick' ':save-display -' >&3; exec 3>&-; wait; cat seen
 state
 declined
- 1 All 2  3 Via 1 [8 You 1]
+ 1 All 2 3 Via 1[8 You 1]
 ── You decide (1) ──────────────────────────────────────────
 >┌─ Changed elsewhere ────────────────────────────────────┐
  │ Now    Cleo Sanz > me is declined                      │c
@@ -351,7 +351,7 @@ declined
  └────────────────────────────────────────────────────────┘
                                              saved   1 of 1
  Up Down scroll  Esc back
- 1 All 1  3 Via 1 [8 You 0]
+ 1 All 1 3 Via 1[8 You 0]
 .
  ┌─ Changed elsewhere ────────────────────────────────────┐
  │ Now    Cleo Sanz > me is declined                      │
@@ -379,7 +379,7 @@ $ refnet person add "$(printf 'Eve\033[2J\342\200\256 \360\237\221\251\342\200\2
 6
 4
 4
-[1 All 2] 3 Via 1  8 You 1
+[1 All 2] 3 Via 1 8 You 1
 -- You decide (1) ------------------------------------------
     Eve\x1b[2J<U+202E> ?? x > me
     you decide                                         6 Dec
