@@ -29,7 +29,7 @@ const struct triage_view triage_views[] = {
 	    S(CONNECTOR) | S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
 	{ '2', "Late", "Late", S(LATE), TAB_ALWAYS },
 	{ '3', "Connector", "Via", S(REQUESTER) | S(CONNECTOR), TAB_ALWAYS },
-	{ '4', "Target", "To", S(TARGET), TAB_ALWAYS },
+	{ '4', "Target", "Target", S(TARGET), TAB_ALWAYS },
 	{ '5', "Ready", "Ready", S(READY), TAB_ALWAYS },
 	{ '6', "Outcome", "Out", S(OUTCOME), TAB_ALWAYS },
 	{ '7', "Snoozed", "Zzz", S(SNOOZED), TAB_ALWAYS },

@@ -29,7 +29,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 > :keys <Enter>
 > :save-display -
 > END
-[1 All 2] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Cleo Sanz      Ada Novak      not yet asked     0d       Wed
@@ -45,7 +45,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
  Enter run  Tab complete  Up the last  Esc back
  : person show %t
-[1 All 2] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
  ┌─ :person show %t ──────────────────────────────────────────────────────────┐
 ─│ id            4                                                            │─
 >│ name          Cleo Sanz                                                    │
@@ -61,7 +61,7 @@ $ refnet triage --script - --size 80x16 <<'END'
  │ Esc back                                                                   │
  └────────────────────────────────────────────────────────────────────────────┘
  Up Down scroll  Esc back
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
  ┌─ :snooze fri ──────────────────────────────────────────────────────────────┐
  │ = Fri 27 Nov 2026 00:00 UTC                                                │
@@ -77,7 +77,7 @@ $ refnet triage --script - --size 80x16 <<'END'
  └────────────────────────────────────────────────────────────────────────────┘
                                                                           saved
  Up Down scroll  Esc back
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing waits for you.
@@ -110,7 +110,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 > :keys :<Up>
 > :save-display -
 > END
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing waits for you.
@@ -125,7 +125,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 .
                                                                           saved
  Up Down scroll  Esc back
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing waits for you.
@@ -140,7 +140,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 .
                                                                           saved
  Up Down scroll  Esc back
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing waits for you.
@@ -156,7 +156,7 @@ $ refnet triage --script - --size 80x16 <<'END' | grep -v '^.*│  *│'
 .
  a quote is open, or there are too many words
  u undo  / find  q quit  ? help
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 2  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing waits for you.
@@ -235,7 +235,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 > :keys ya
 > :save-display -
 > END
-[1 All 1] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 0
+[1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      connector asked   0d    29 Nov
@@ -251,7 +251,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
  noted: me > Bela Okoro                                                  u undo
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
-[1 All 1] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 0
+[1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      connector asked   0d    29 Nov
@@ -267,7 +267,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
                                                                  saved   1 of 1
  Up Down scroll  Esc back
-[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Cleo Sanz      not yet asked     0d       Wed
@@ -283,7 +283,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
  another connector; nobody was asked yet                                 u undo
  s snooze  e edit  S send  u undo  / find  Enter open  q quit  ? help
-[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Cleo Sanz      not yet asked     0d       Wed
@@ -299,7 +299,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
                                                                  saved   1 of 1
  s snooze  e edit  S send  u undo  / find  Enter open  q quit  ? help
-[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 1  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Cleo Sanz      not yet asked     0d       Wed

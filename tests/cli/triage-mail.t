@@ -18,7 +18,7 @@ $ EDITOR='sed -i "s/^Ines.*/[Why now.]/"' refnet triage --script - <<'END' | sed
 > :keys y
 > :save-display -
 > END
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
 ─│ About  An introduction to Bela Okoro?                                      │─
 >│ By     cat >>box; held 30 s in the outbox, u takes it back until then      │
@@ -42,7 +42,7 @@ $ EDITOR='sed -i "s/^Ines.*/[Why now.]/"' refnet triage --script - <<'END' | sed
  └────────────────────────────────────────────────────────────────────────────┘
                                                                  saved   1 of 2
  Up Down scroll  Esc back
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
 ─│ About  An introduction to Bela Okoro?                                      │─
 >│ By     cat >>box; held 30 s in the outbox, u takes it back until then      │
@@ -73,7 +73,7 @@ So is what a policy has against it.
 
 $ refnet person dnc Ada -q --format ids; printf ':keys S\n:save-display -\n:keys y\n:save-display -\n:keys <Enter> <Esc>\n' | refnet triage --script - --size 80x20; ls box; refnet undo -q --format csv --fields verb
 2
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
 ─│ Stops  do-not-contact: Ada Novak is not to be contacted                    │─
 >│        refnet person dnc 2 --off, if that is over; --force REASON          │
@@ -93,7 +93,7 @@ $ refnet person dnc Ada -q --format ids; printf ':keys S\n:save-display -\n:keys
  │ e edit   Esc cancel                                                        │
  └────────────────────────────────────────────────────────────────────────────┘
  Up Down scroll  Esc back
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ It cannot be sent like this ──────────────────────────────────────────────┐
 ─│ Stops  do-not-contact: Ada Novak is not to be contacted                    │─
 >│        refnet person dnc 2 --off, if that is over; --force REASON          │
@@ -120,7 +120,7 @@ person dnc
 In the editor it is made good; Enter does not send it, y does.
 
 $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-display -\n:keys <Enter>\n:tick\n:save-display -\n:keys y\n:save-display -\n:tick\n' | refnet triage --script - --size 80x28 | sed -n '/./p'; ls box; refnet intro outbox --format csv --fields id,state,step
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (2) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
@@ -137,7 +137,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  Due    2026-11-25
  written: ask-connector.  S reviews and sends it                         u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (2) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
@@ -164,7 +164,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  Due    2026-11-25
                                                                  saved   1 of 2
  Up Down scroll  Esc back
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (2) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
@@ -191,7 +191,7 @@ $ export EDITOR="cp $PWD/ask"; printf ':keys e\n:save-display -\n:keys S\n:save-
  Due    2026-11-25
                                                                  saved   1 of 2
  Up Down scroll  Esc back
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
+[1 All 2] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (2) ──────────────────────────────────────────────────────────────
     me             Bela Okoro     Ada Novak      not yet asked     0d       Wed
@@ -293,10 +293,7 @@ $ export REFNET_NOW=2026-12-02T09:00:00Z; printf ':keys gjr\n:save-display -\n:k
  Up Down scroll  Esc back
 
 $ printf ':keys *S\n:save-display -\n:keys n\n:save-display -\n:keys n\n:save-display -\n' | refnet triage --script - --size 80x16 | grep -e marked -e 'To ' -e ' sent'
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ Send this?  1 of 2 marked ────────────────────────────────────────────────┐
 ─│ To     Bela Okoro <bela@tarn.example>                                      │─
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2
  ┌─ Send this?  2 of 2 marked ────────────────────────────────────────────────┐
 ─│ To     Ada Novak <ada@mill.example>                                        │─
-[1 All 2] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 2

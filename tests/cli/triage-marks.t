@@ -21,7 +21,7 @@ $ refnet intro new --to Bela --via Ada -q --format ids; refnet intro ask 1 conne
 One undo takes all of it back.
 
 $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys u' ':save-display -' | refnet triage --script - --size 80x18; refnet history --format csv --fields verb,summary,undone_at | head -2; refnet intro list --format csv --fields id,state
-[1 All 4] 2 Late 0  3 Via 3  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 4] 2 Late 0  3 Via 3  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >*  me             Dita Roy       Cleo Sanz      not yet asked     0d       Wed
@@ -39,7 +39,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
         Dita Roy: not asked
  4 marked: verbs act on them, - none                             saved   1 of 4
  a letter of the box, or Esc cancels
-[1 All 2] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Dita Roy       Cleo Sanz      not yet asked     0d       Wed
@@ -57,7 +57,7 @@ $ printf '%s\n' ':keys *d1' ':save-display -' ':keys y' ':save-display -' ':keys
         Dita Roy: not asked
  no, for 2                                                               u undo
  s snooze  e edit  S send  u undo  / find  Enter open  Tab text  q quit  ? help
-[1 All 4] 2 Late 0  3 Via 3  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 4] 2 Late 0  3 Via 3  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Dita Roy       Cleo Sanz      not yet asked     0d       Wed
@@ -151,7 +151,7 @@ $ refnet person add 'Grace Hall' --email grace@hall.example -q --format ids; ref
 10
 11
 $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refnet triage --script - --size 80x16; refnet undo --format csv --fields verb,summary; refnet person list --format ids | wc -l | tr -d ' '
- 1 All 1 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 2]
+ 1 All 1 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 2]
     WHO                    AND WHO                BECAUSE                 LIKELY
 ── The same person? (2) ────────────────────────────────────────────────────────
 >*  Grace Hall             Grace Hall             same name, same user p… 99 %
@@ -167,7 +167,7 @@ $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refn
 .
  2 marked: verbs act on them, - none                             saved   1 of 2
  a letter of the box, or Esc cancels
- 1 All 1 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 0]
+ 1 All 1 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 0]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.

@@ -15,7 +15,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 > :save-display -
 > END
 1
-[1 All 1] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
+[1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      connector asked   0d    29 Nov
@@ -31,7 +31,7 @@ $ refnet triage --script - --size 80x16 <<'END'
 .
                                                                  saved   1 of 1
  Up Down scroll  Esc back
-[1 All 1] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
+[1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      to ask target     0d     6 Dec
@@ -58,7 +58,7 @@ $ refnet undo -q --format csv --fields verb; refnet triage --script - --size 80x
 verb
 intro yes
 1
-[1 All 0] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
+[1 All 0] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing waits for you.
@@ -125,7 +125,7 @@ $ cp .local/share/refnet/refnet.db kept; refnet triage --script - --size 80x16 <
 > :keys r
 > :save-display -
 > END
-[1 All 1] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
+[1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      to ask target     0d     6 Dec
@@ -141,7 +141,7 @@ $ cp .local/share/refnet/refnet.db kept; refnet triage --script - --size 80x16 <
 .
                                                                  saved   1 of 1
  a letter of the box, or Esc cancels
-[1 All 1] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
+[1 All 1] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Connector asked (1) ─────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      to ask target     0d     6 Dec

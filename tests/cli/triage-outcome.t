@@ -16,7 +16,7 @@ $ refnet intro new --to Bela --via Ada -q --format ids; for p in connector targe
 The menu; a meeting has its day, which is read while it is typed.
 
 $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' ':save-display -' ':keys <Enter>' ':save-display -' ':keys ot' ':save-display -' | refnet triage --script - --size 80x16; refnet history --format csv --fields verb,summary | head -3
- 1 All 2  2 Late 0  3 Via 0  4 To 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
+ 1 All 2  2 Late 0  3 Via 0  4 Target 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Outcome and thanks (1) ──────────────────────────────────────────────────────
 >   me        ┌─ What came of it? ───────────────────────────────┐ 0d       Tue
@@ -32,7 +32,7 @@ $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' 
 .
                                                                  saved   1 of 1
  a letter of the box, or Esc cancels
- 1 All 2  2 Late 0  3 Via 0  4 To 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
+ 1 All 2  2 Late 0  3 Via 0  4 Target 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Outcome and┌─ What came of it? ───────────────────────────────┐──────────────
 >   me        │ m  they met                                      │ 0d       Tue
@@ -48,7 +48,7 @@ $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' 
 .
                                                                  saved   1 of 1
  Enter record  Esc cancel
- 1 All 2  2 Late 0  3 Via 0  4 To 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
+ 1 All 2  2 Late 0  3 Via 0  4 Target 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Outcome and thanks (1) ──────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      scheduled         0d     2 Dec
@@ -64,7 +64,7 @@ $ printf '%s\n' ':keys 6o' ':save-display -' ':keys d' ':type 2026-12-01 10:00' 
 .
  me > Bela Okoro: scheduled, Tue 1 Dec 2026 10:00 UTC                    u undo
  s snooze  o outcome  e edit  S send  u undo  / find  Enter open  q quit  ? help
- 1 All 2  2 Late 0  3 Via 0  4 To 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
+ 1 All 2  2 Late 0  3 Via 0  4 Target 0  5 Ready 0 [6 Out 1] 7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Outcome and thanks (1) ──────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      scheduled         0d     2 Dec

@@ -37,7 +37,7 @@ $ refnet intro new --for Cleo --to me -q --format ids; refnet intro yes 2 reques
 3
 
 $ echo ':save-display -' | refnet triage --script -
-[1 All 3] 2 Late 1!  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 3] 2 Late 1!  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Late (1) ────────────────────────────────────────────────────────────────────
 > ! me             Bela Okoro     Ada Novak      connector asked  12d   5d late
@@ -167,7 +167,7 @@ $ printf '%s\n' ':keys 0 a' ':save-display after' | refnet triage --script -; ta
  u undo  / find  Enter open  Tab text  q quit  ? help
 
 $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80x34
-[1 All 2] 2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 2] 2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
   ┌─ Keys here: type to find one ────────────────────────────────────────────┐E
 ──│ a           yes, from whose answer is awaited                            │──
 > │ d           no, from whose answer is awaited                             │c
@@ -205,7 +205,7 @@ $ printf '%s\n' ':keys ?' ':save-display -' | refnet triage --script - --size 80
 Snooze: the menu, and a date with its reading.
 
 $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <Enter>' ':save-display after' ':keys 7' ':save-display snoozed' ':keys u' ':save-display -' | refnet triage --script - --size 80x14; tail -n 2 after; head -n 5 snoozed
- 1 All 2  2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0 [8 You 1]
+ 1 All 2  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0 [8 You 1]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   Cleo Sanz ┌─ Snooze until ───────────────────────────────────┐ 0d     6 Dec
@@ -219,7 +219,7 @@ $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <E
 .
                                                                  saved   1 of 1
  Enter snooze  Esc cancel
- 1 All 2  2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0 [7 Zzz 0] 8 You 1
+ 1 All 2  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0 [7 Zzz 0] 8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.
@@ -235,7 +235,7 @@ $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <E
  u undo  / find  q quit  ? help
  snoozed until Tue 24 Nov 2026 10:00 UTC: Cleo Sanz > me                 u undo
  u undo  / find  q quit  ? help
- 1 All 1  2 Late 0  3 Via 1  4 To 0  5 Ready 0  6 Out 0 [7 Zzz 1] 8 You 0
+ 1 All 1  2 Late 0  3 Via 1  4 Target 0  5 Ready 0  6 Out 0 [7 Zzz 1] 8 You 0
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Snoozed (1) ─────────────────────────────────────────────────────────────────
 >   Cleo Sanz      me             -              you decide        0d     6 Dec
@@ -244,7 +244,7 @@ $ printf '%s\n' ':keys 8 s d' ':type next tue 10:00' ':save-display -' ':keys <E
 A filter works while it is typed; where it is not understood, the last good rows stay.
 
 $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-display -' ':keys <Enter>' ':save-display after' | refnet triage --script - --size 80x10; head -n 1 after; tail -n 2 after
-[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   Cleo Sanz      me             -              you decide        0d     6 Dec
@@ -254,7 +254,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  1 matches   Enter keep  Esc clear
  / via:none
-[1 All 1] 2 Late 0  3 Via 0  4 To 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
+[1 All 1] 2 Late 0  3 Via 0  4 Target 0  5 Ready 0  6 Out 0  7 Zzz 0  8 You 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   Cleo Sanz      me             -              you decide        0d     6 Dec
@@ -264,7 +264,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  there is nothing here to search for
  / via:none(
-[1 All 1] 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1   / via:none
+[1 All 1] 8 You 1                                                     / via:none
  there is nothing here to search for
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
