@@ -324,8 +324,8 @@ draw_tabs(struct frame *f, const struct triage *m, const struct tabs *way,
 
 			if (!is_tab(m, i, way))
 				continue;
-			s = rn_sprintf(f->a, "%s%c %.*s %zu%s%s",
-			    here ? "[" : " ", v->key, way->tight ? 5 : 20,
+			s = rn_sprintf(f->a, "%s%c %s %zu%s%s",
+			    here ? "[" : " ", v->key, way->tight ? v->least :
 			    way->brief ? v->brief : v->name, count(m, v->sections), v->key == '2' &&
 			    m->in[SEC_LATE] > 0 ? "!" : "", here ? "]" :
 			    way->tight ? "" : " ");

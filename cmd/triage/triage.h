@@ -73,7 +73,7 @@ bool triage_without(const struct rn_intro *row);
 
 struct triage_view {
 	char key;
-	const char *name, *brief;	/* brief: where room is short */
+	const char *name, *brief, *least;	/* as room is short */
 	unsigned sections;	/* 1 << enum triage_section */
 	enum {
 		TAB_HERE,	/* in the top line while it is shown */

@@ -9,7 +9,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 1
 
 $ printf ':keys 9\n:save-display -\n:keys j\n:save-display -\n' | refnet triage --script - --size 80x20
- 1 All 0 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 2]
+ 1 All 0 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 2]
     GROUP                  WHAT IS DUE            BECAUSE                 DAYS
 ── Groups (1) ──────────────────────────────────────────────────────────────────
 >   Founders of the Quay   meeting                every 30 days; they ha… 52d
@@ -29,7 +29,7 @@ $ printf ':keys 9\n:save-display -\n:keys j\n:save-display -\n' | refnet triage 
 .
                                                                  saved   1 of 2
  u undo  / find  Enter open  q quit  ? help
- 1 All 0 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 2]
+ 1 All 0 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 2]
     WHO                    TIE                    BECAUSE                 DAYS
 ── Groups (1) ──────────────────────────────────────────────────────────────────
     Founders of the Quay   meeting                every 30 days; they ha… 52d
@@ -80,7 +80,7 @@ exit 75
 1
 refnet: message 1: the message to Ada Novak was not sent: the command failed: exit status 75
 hint: refnet intro send --again 1 tries once more, --not-sent 1 gives up
-[1 All 2] 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1 9 Ask 3
+[1 All 2] 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1 9 Ask 3
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Not sent (1) ────────────────────────────────────────────────────────────────
 >   Ada Novak <ada@mill.e… An introduction to Be… the command failed: ex…
@@ -100,7 +100,7 @@ hint: refnet intro send --again 1 tries once more, --not-sent 1 gives up
 .
                                                                  saved   1 of 2
  a yes  d no  u undo  / find  Enter open  q quit  ? help
-[1 All 1] 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1 9 Ask 2
+[1 All 1] 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1 9 Ask 2
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── You decide (1) ──────────────────────────────────────────────────────────────
 >   me             Bela Okoro     Ada Novak      not yet asked     0d       Wed

@@ -151,7 +151,7 @@ $ refnet person add 'Grace Hall' --email grace@hall.example -q --format ids; ref
 10
 11
 $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refnet triage --script - --size 80x16; refnet undo --format csv --fields verb,summary; refnet person list --format ids | wc -l | tr -d ' '
- 1 All 1 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 2]
+ 1 All 1 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 2]
     WHO                    AND WHO                BECAUSE                 LIKELY
 ── The same person? (2) ────────────────────────────────────────────────────────
 >*  Grace Hall             Grace Hall             same name, same user p… 99 %
@@ -167,7 +167,7 @@ $ printf '%s\n' ':keys 9*a' ':save-display -' ':keys y' ':save-display -' | refn
 .
  2 marked: verbs act on them, - none                             saved   1 of 2
  a letter of the box, or Esc cancels
- 1 All 1 2 Late 0 3 Via 0 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 0]
+ 1 All 1 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 3 8 You 1[9 Ask 0]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.

@@ -12,7 +12,7 @@ kind,sure
 yes,true
 
 $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-display -\n:keys u 9\n:save-display -\n:keys d\n:save-display -\n' | refnet triage --script - --size 80x20; refnet intro list --format csv --fields state; refnet intro proposals --all --format csv --fields kind,state
-[1 All 2] 2 Late 0 3 Via 1 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0 9 Ask 1
+[1 All 2] 2 Late 0 3 Via 1 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0 9 Ask 1
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 ── Replies to confirm (1) ──────────────────────────────────────────────────────
 >   Ada Novak              yes: me > Bela Okoro   Happy to make the intr… sure
@@ -32,7 +32,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 .
                                                                  saved   1 of 2
  a yes  d no  u undo  / find  Enter open  q quit  ? help
-[1 All 2] 2 Late 0 3 Via 1 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0 9 Ask 1
+[1 All 2] 2 Late 0 3 Via 1 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0 9 Ask 1
   ┌─ Keys here: type to find one ────────────────────────────────────────────┐E
 ──│ a           yes, it means that: recorded                                 │──
 > │ d           no, leave it undone                                          │
@@ -72,7 +72,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
  Load   Ada Novak: 1 open, 1 asked in 91 days, 0 left
  Ada Novak: yes, recorded with their mail                                u undo
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
- 1 All 2 2 Late 0 3 Via 1 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 1]
+ 1 All 2 2 Late 0 3 Via 1 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 1]
     WHO                    SAYS                   IN WORDS                SURE
 ── Replies to confirm (1) ──────────────────────────────────────────────────────
 >   Ada Novak              yes: me > Bela Okoro   Happy to make the intr… sure
@@ -92,7 +92,7 @@ $ printf ':save-display -\n:keys ?\n:save-display -\n:keys <Esc> a\n:save-displa
 .
                                                                  saved   1 of 1
  a yes  d no  u undo  / find  Enter open  q quit  ? help
- 1 All 1 2 Late 0 3 Via 1 4 Targe 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 0]
+ 1 All 1 2 Late 0 3 Via 1 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 0[9 Ask 0]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.

@@ -264,7 +264,7 @@ $ printf '%s\n' ':keys /' ':type via:none' ':save-display -' ':type  (' ':save-d
 .
  there is nothing here to search for
  / via:none(
-[1 All 1] 8 You 1                                                     / via:none
+[1 All 1] 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 0 7 Zzz 0 8 You 1   / via:none
  there is nothing here to search for
  a yes  d no  s snooze  r remind  e edit  S send  u undo  / find  q quit  ? help
 
