@@ -25,17 +25,19 @@ const char *const triage_section_name[SECTIONS] = {
 
 #define S(x) (1u << SEC_##x)
 const struct triage_view triage_views[] = {
-	{ '1', "All", "All", "All", S(SENT) | S(FAILED) | S(LATE) | S(REPLY) | S(YOU) | S(REQUESTER) |
-	    S(CONNECTOR) | S(TARGET) | S(READY) | S(OUTCOME), TAB_ALWAYS },
+	{ '1', "All", "All", "All", S(SENT) | S(FAILED) | S(LATE) |
+	    S(REPLY) | S(YOU) | S(REQUESTER) | S(CONNECTOR) | S(TARGET) |
+	    S(READY) | S(OUTCOME), TAB_ALWAYS },
 	{ '2', "Late", "Late", "Late", S(LATE), TAB_ALWAYS },
-	{ '3', "Connector", "Via", "Via", S(REQUESTER) | S(CONNECTOR), TAB_ALWAYS },
+	{ '3', "Connector", "Via", "Via", S(REQUESTER) | S(CONNECTOR),
+	    TAB_ALWAYS },
 	{ '4', "Target", "Target", "To", S(TARGET), TAB_ALWAYS },
 	{ '5', "Ready", "Ready", "Ready", S(READY), TAB_ALWAYS },
 	{ '6', "Outcome", "Out", "Out", S(OUTCOME), TAB_ALWAYS },
 	{ '7', "Snoozed", "Zzz", "Zzz", S(SNOOZED), TAB_ALWAYS },
 	{ '8', "You", "You", "You", S(YOU), TAB_ALWAYS },
-	{ '9', "Questions", "Ask", "Ask", S(SENT) | S(FAILED) | S(REPLY) | S(SAME) |
-	    S(KNOWS) | S(GROUP) | S(COLD), TAB_ANY },
+	{ '9', "Questions", "Ask", "Ask", S(SENT) | S(FAILED) | S(REPLY) |
+	    S(SAME) | S(KNOWS) | S(GROUP) | S(COLD), TAB_ANY },
 	{ '0', "Closed", "Closed", "Closed", S(CLOSED), TAB_HERE },
 };
 #undef S

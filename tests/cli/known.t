@@ -129,7 +129,7 @@ does        know     opens    profile    fit  then  because
 Dana Reyes  Kim Lee  Kim Lee  plants   100 %   7 %  -
 hint: refnet tie add A B, or refnet tie no A B; refnet triage asks them, too
 $ printf '%s\n' ':keys 9' ':resize 40x12' ':save-display -' ':resize 80x24' ':save-display -' ':keys d' ':save-display -' | refnet triage --script - --size 80x24
-[9 Questions 1]  (0-9)
+ 1 All 1 6 Out 1[9 Ask 1]
 ── Do they know each other? (1) ────────
 >   Dana Reyes knows Kim Lee?
     opens plants  100 %
@@ -141,7 +141,7 @@ $ printf '%s\n' ':keys 9' ':resize 40x12' ':save-display -' ':resize 80x24' ':sa
 .
                          saved   1 of 1
  a yes  d no  u undo  / find  ? help
-[9 Questions 1]  (0-9)
+ 1 All 1 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 1 7 Zzz 0 8 You 0[9 Ask 1]
     WHO                    KNOWS WHOM             BECAUSE                 FITS
 ── Do they know each other? (1) ────────────────────────────────────────────────
 >   Dana Reyes             Kim Lee                opens plants            100 %
@@ -165,7 +165,7 @@ $ printf '%s\n' ':keys 9' ':resize 40x12' ':save-display -' ':resize 80x24' ':sa
 .
                                                                  saved   1 of 1
  a yes  d no  u undo  / find  Enter open  q quit  ? help
-[9 Questions 0]  (0-9)
+ 1 All 1 2 Late 0 3 Via 0 4 To 0 5 Ready 0 6 Out 1 7 Zzz 0 8 You 0[9 Ask 0]
     WHO            WANTS TO MEET  VIA            STATE            AGE       DUE
 .
    Nothing here.
