@@ -16,9 +16,9 @@ const struct triage_copy triage_copies[COPIES] = {
 };
 
 int
-triage_box_w(const struct triage *m)
+triage_box_w(int w, enum triage_mode mode)
 {
-	return m->mode == MODE_OUTPUT || m->w < 84 ? m->w - 6 : 76;
+	return mode == MODE_OUTPUT || w < 84 ? w - 6 : 76;
 }
 
 int
@@ -45,7 +45,7 @@ static void
 scroll(struct triage *m, int32_t key)
 {
 	int h = triage_box_h(m), most = triage_text_height(m->box, m->boxes,
-	    triage_box_w(m), m->mode == MODE_OUTPUT ? 0 : LABEL_W) - h;
+	    triage_box_w(m->w, m->mode), m->mode == MODE_OUTPUT ? 0 : LABEL_W) - h;
 
 	switch (key) {
 	case 'j':
@@ -158,8 +158,10 @@ pick_send(struct triage *m, int32_t key)
 			triage_toast(m, true, "not sent: e mends it", NULL);
 			return nothing;
 		}
-		m->mode = m->below;
 		fx.at = key == 's' ? m->snooze_at[0] : RN_NONE;
+		if (key == 's' && fx.at == RN_NONE)
+			return nothing;	/* not sooner than was said */
+		m->mode = m->below;
 		return fx;
 	case 'e':
 		m->mode = m->below;

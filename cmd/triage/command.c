@@ -44,9 +44,8 @@ say(struct desk *d, const char *title, const char *said)
 }
 
 static struct triage_event
-fail(struct desk *d, const char *text)
+fail(const char *text)
 {
-	(void)d;
 	return (struct triage_event){ .kind = EV_DONE, .text = text };
 }
 
@@ -269,7 +268,7 @@ run_words(struct desk *d, const struct triage_fx *fx,
 	size_t n = rows ? fx->n : 1;
 	char width[16];
 
-	snprintf(width, sizeof(width), "%d", triage_box_w(&d->m));
+	snprintf(width, sizeof(width), "%d", triage_box_w(d->m.w, MODE_OUTPUT));
 	setenv("REFNET_COLUMNS", width, 1);
 	for (size_t i = 0; i < n && i < AT_ONCE; i++) {
 		const struct rn_intro *row = rows ? row_of(&d->m,
@@ -294,19 +293,19 @@ command_run(struct desk *d, const struct triage_fx *fx)
 
 	rn_arena_reset(d->boxed);
 	if (!take_words(d->boxed, fx->text, &words))
-		return fail(d, "a quote is open, or there are too many words");
+		return fail("a quote is open, or there are too many words");
 	if (!complete_words(&words))
-		return fail(d, "no command");
+		return fail("no command");
 	cmd = cmd_find(words.v[0], words.n > 1 ? words.v[1] : NULL);
 	if (cmd == NULL)
 		cmd = cmd_find(words.v[0], NULL);
 	if (d->m.dry && cmd != NULL && cmd->needs == NEED_WRITE)
-		return fail(d, "in a dry run only commands that read are run");
+		return fail("in a dry run only commands that read are run");
 	d->app->arena = d->boxed;
-	d->m.mode = MODE_OUTPUT;	/* whose width it is told */
 	ev = say(d, rn_sprintf(d->boxed, ":%s", fx->text), run_words(d, fx,
 	    &words));
 	d->app->arena = own;
+	mail_look(d);		/* it may have sent something */
 	return ev;
 }
 
@@ -350,8 +349,8 @@ command_pipe(struct desk *d, const struct triage_fx *fx)
 	if (fclose(to) != 0)
 		rn_nomem();
 	r.in = in;
-	ev = rc != RN_OK ? fail(d, desk_failure(d)) : n == 0 ?
-	    fail(d, "only introductions are given to programs") :
+	ev = rc != RN_OK ? fail(desk_failure(d)) : n == 0 ?
+	    fail("only introductions are given to programs") :
 	    say(d, rn_sprintf(d->boxed, "| %s", fx->text), run_line(d, &r,
 	    ""));
 	free(in);

@@ -2,7 +2,7 @@
  * desk.c - does what the model asks for, with the library: rows, the text
  * beside them, dates.  What it records is in acts.c.
  *
- * A new effect is a case in perform().
+ * A new effect is a row of effects[].
  */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "cmd.h"
 #include "desk.h"
+#include "settings.h"
 
 /* The first line of a failure; carets below it would not stand right here. */
 static const char *
@@ -97,8 +98,8 @@ load_one(struct desk *d, const char *filter, struct triage_event *ev)
 	size_t i = 0;
 
 	d->touched = RN_NONE;
-	if (id == RN_NONE || d->quick.n > 0 || *filter != '\0' || d->loaded_at == RN_NONE ||
-	    now < d->loaded_at || now - d->loaded_at > STALE ||
+	if (id == RN_NONE || d->quick.n > 0 || *filter != '\0' ||
+	    d->loaded_at == RN_NONE || now < d->loaded_at || now - d->loaded_at > STALE ||
 	    rn_data_version(d->app->rn, &version) != RN_OK ||
 	    version != d->version)
 		return false;
@@ -116,9 +117,10 @@ load_one(struct desk *d, const char *filter, struct triage_event *ev)
 }
 
 static struct triage_event
-load(struct desk *d, const char *filter)
+load(struct desk *d, const struct triage_fx *fx)
 {
 	struct triage_event ev = { .kind = EV_ROWS };
+	const char *filter = fx->text;
 	struct rn_arena *a = new_arena();
 	struct rn_intro *list;
 	enum rn_status rc;
@@ -165,12 +167,13 @@ put_words(struct desk *d, size_t i)
 }
 
 static struct triage_event
-load_words(struct desk *d)
+load_words(struct desk *d, const struct triage_fx *fx)
 {
 	enum { MARKED_MOST = 200 };	/* a plan has no room for more names */
 	const struct triage *m = &d->m;
 	size_t marked = 0;
 
+	(void)fx;
 	for (size_t i = m->seen; i < m->seen_end && i < m->n_shown; i++)
 		put_words(d, m->shown[i]);
 	if (m->n_shown > 0)
@@ -187,13 +190,13 @@ load_words(struct desk *d)
 }
 
 static struct triage_event
-load_asks(struct desk *d, const char *filter)
+load_asks(struct desk *d, const struct triage_fx *fx)
 {
 	struct triage_event ev = { .kind = EV_ASKS,
 	    .now = rn_now(d->app->rn) };
 	struct desk_rows fresh = { .a = new_arena() };
 
-	asks_load(d, &fresh, filter, true);
+	asks_load(d, &fresh, fx->text, true);
 	rn_arena_free(d->slow.a);
 	d->slow = fresh;
 	join(d, &ev);
@@ -236,9 +239,10 @@ tell(struct desk *d, const struct triage_fx *fx)
 /* --- dates ---------------------------------------------------------------- */
 
 static struct triage_event
-read_date(struct desk *d, const char *text)
+read_date(struct desk *d, const struct triage_fx *fx)
 {
 	struct triage_event ev = { .kind = EV_DATE };
+	const char *text = fx->text;
 	struct refnet *rn = d->app->rn;
 
 	if (*text == '\0')
@@ -255,11 +259,12 @@ read_date(struct desk *d, const char *text)
 }
 
 static struct triage_event
-read_dates(struct desk *d)
+read_dates(struct desk *d, const struct triage_fx *fx)
 {
 	struct triage_event ev = { .kind = EV_DATES };
 	struct refnet *rn = d->app->rn;
 
+	(void)fx;
 	for (size_t i = 0; i < SNOOZES; i++) {
 		if (rn_date_read(rn, triage_snoozes[i].date, rn_now(rn),
 		    false, &ev.at[i]) != RN_OK) {
@@ -329,131 +334,73 @@ know_store(struct desk *d)
 }
 
 static struct triage_event
-reopen(struct desk *d)
+reopen(struct desk *d, const struct triage_fx *fx)
 {
-	enum rn_status rc = store_again(d->app, d->m.read_only ? RN_READ :
-	    RN_WRITE);
-
-	if (rc != RN_OK)
+	(void)fx;
+	/* the limits go with the handle */
+	if (store_again(d->app, d->m.read_only ? RN_READ : RN_WRITE) !=
+	    RN_OK || settings_limits(d->app) != RN_OK)
 		return (struct triage_event){ .kind = EV_LOST };
 	know_store(d);
 	set_clock(d);
 	asks_forget_ties(d);
+	mail_look(d);
 	return (struct triage_event){ .kind = EV_CHANGED };
 }
 
-/* Does it write?  Not into a file that is no longer the store. */
-static bool
-writes(enum triage_fx_kind kind)
+/* --- the desk ------------------------------------------------------------- */
+
+static struct triage_event
+act(struct desk *d, const struct triage_fx *fx)
 {
-	switch (kind) {
-	case FX_NONE:
-	case FX_QUIT:
-	case FX_SUSPEND:
-	case FX_REDRAW:
-	case FX_LOAD:
-	case FX_WORDS:
-	case FX_ASKS:
-	case FX_DETAIL:
-	case FX_DATE:
-	case FX_DATES:
-	case FX_COMPLETE:
-	case FX_MOUSE:
-	case FX_REOPEN:
-		return false;
-	default:
-		return true;
-	}
+	struct triage_event ev = desk_act(d, fx);
+
+	if (fx->kind != FX_ALL && fx->id > 0)
+		d->touched = fx->id;
+	if (d->ties_changed)
+		asks_forget_ties(d);
+	if (fx->kind == FX_UNDO || fx->kind == FX_REDO || fx->id < 0)
+		mail_look(d);
+	return ev;
 }
 
-/* --- the desk ------------------------------------------------------------- */
+/* What is not here is for the back to do. */
+static const struct effect {
+	struct triage_event (*run)(struct desk *d, const struct triage_fx *fx);
+	bool writes;	/* not into a file that is no longer the store */
+} effects[FX_KINDS] = {
+	[FX_LOAD] = { load, false }, [FX_WORDS] = { load_words, false },
+	[FX_ASKS] = { load_asks, false }, [FX_DETAIL] = { tell, false },
+	[FX_DATE] = { read_date, false }, [FX_DATES] = { read_dates, false },
+	[FX_REOPEN] = { reopen, false },
+	[FX_ANSWER] = { act, true }, [FX_SNOOZE] = { act, true },
+	[FX_OUTCOME] = { act, true }, [FX_WITHDRAW] = { act, true },
+	[FX_COMMENT] = { act, true }, [FX_ALL] = { act, true },
+	[FX_UNDO] = { act, true }, [FX_REDO] = { act, true },
+	[FX_EDIT] = { mail_edit, true }, [FX_DISCARD] = { mail_discard, true },
+	[FX_REVIEW] = { mail_review, true }, [FX_SEND] = { mail_send, true },
+	[FX_PATHS] = { paths_show, false }, [FX_VIA] = { paths_take, true },
+	[FX_COPY] = { copy_run, false },
+	[FX_COMMAND] = { command_run, true },
+	[FX_PIPE] = { command_pipe, true },
+	[FX_COMPLETE] = { command_complete, false },
+};
 
 /* What the model asked for; false: that is for the back to do. */
 static bool
 perform(struct desk *d, const struct triage_fx *fx, struct triage_event *ev)
 {
+	const struct effect *e = &effects[fx->kind];
+
+	if (fx->kind == FX_MOUSE && d->mouse != NULL)
+		d->mouse(d->back, fx->outcome == 1);
+	if (e->run == NULL)
+		return false;
 	set_clock(d);
 	d->waits_since = 0;
-	if (writes(fx->kind) && store_lost(d)) {
-		*ev = (struct triage_event){ .kind = EV_LOST };
-		return true;
-	}
-	switch (fx->kind) {
-	case FX_REOPEN:
-		*ev = reopen(d);
-		return true;
-	case FX_LOAD:
-		*ev = load(d, fx->text);
-		return true;
-	case FX_WORDS:
-		*ev = load_words(d);
-		return true;
-	case FX_ASKS:
-		*ev = load_asks(d, fx->text);
-		return true;
-	case FX_DETAIL:
-		*ev = tell(d, fx);
-		return true;
-	case FX_ANSWER:
-	case FX_SNOOZE:
-	case FX_OUTCOME:
-	case FX_WITHDRAW:
-	case FX_COMMENT:
-	case FX_ALL:
-	case FX_UNDO:
-	case FX_REDO:
-		*ev = desk_act(d, fx);
-		if (fx->kind != FX_ALL && fx->id > 0)
-			d->touched = fx->id;
-		if (d->ties_changed)
-			asks_forget_ties(d);
-		if (fx->kind == FX_UNDO || fx->kind == FX_REDO || fx->id < 0)
-			mail_look(d);
-		return true;
-	case FX_EDIT:
-		*ev = mail_edit(d, fx);
-		return true;
-	case FX_DISCARD:
-		*ev = mail_discard(d, fx);
-		return true;
-	case FX_REVIEW:
-		*ev = mail_review(d, fx);
-		return true;
-	case FX_SEND:
-		*ev = mail_send(d, fx);
-		return true;
-	case FX_PATHS:
-		*ev = paths_show(d, fx);
-		return true;
-	case FX_VIA:
-		*ev = paths_take(d, fx);
-		return true;
-	case FX_COPY:
-		*ev = copy_run(d, fx);
-		return true;
-	case FX_COMMAND:
-		*ev = command_run(d, fx);
-		mail_look(d);
-		return true;
-	case FX_PIPE:
-		*ev = command_pipe(d, fx);
-		return true;
-	case FX_COMPLETE:
-		*ev = command_complete(d, fx);
-		return true;
-	case FX_MOUSE:
-		if (d->mouse != NULL)
-			d->mouse(d->back, fx->outcome == 1);
-		return false;
-	case FX_DATE:
-		*ev = read_date(d, fx->text);
-		return true;
-	case FX_DATES:
-		*ev = read_dates(d);
-		return true;
-	default:
-		return false;
-	}
+	*ev = e->writes && store_lost(d) ?
+	    (struct triage_event){ .kind = EV_LOST } : e->run(d, fx);
+	return true;
 }
 
 enum triage_fx_kind

@@ -9,34 +9,35 @@
 #include "triage.h"
 
 #define LD (IN_LIST | IN_DETAIL)
+#define WRITES (LD | KEY_WRITES)
 #define ALL (LD | IN_HELP)	/* where letters are typed, they stay letters */
 #define C(c) TK_CTRL(c)
 
 const struct triage_key triage_keys[] = {
-	{ DO_YES, LD, "a", "yes, from whose answer is awaited", "yes",
+	{ DO_YES, WRITES, "a", "yes, from whose answer is awaited", "yes",
 	    { 'a' } },
-	{ DO_NO, LD, "d", "no, from whose answer is awaited", "no", { 'd' } },
-	{ DO_SNOOZE, LD, "s", "snooze until a day", "snooze", { 's' } },
-	{ DO_OUTCOME, LD, "o", "what came of it, or thanks", "outcome",
+	{ DO_NO, WRITES, "d", "no, from whose answer is awaited", "no", { 'd' } },
+	{ DO_SNOOZE, WRITES, "s", "snooze until a day", "snooze", { 's' } },
+	{ DO_OUTCOME, WRITES, "o", "what came of it, or thanks", "outcome",
 	    { 'o' } },
-	{ DO_WITHDRAW, LD, "w", "give it up: ask no further", NULL, { 'w' } },
-	{ DO_REMIND, LD, "r", "the reminder, to be read and sent", "remind",
+	{ DO_WITHDRAW, WRITES, "w", "give it up: ask no further", NULL, { 'w' } },
+	{ DO_REMIND, WRITES, "r", "the reminder, to be read and sent", "remind",
 	    { 'r' } },
-	{ DO_EDIT, LD, "e", "write the text that goes out, in your editor",
+	{ DO_EDIT, WRITES, "e", "write the text that goes out, in your editor",
 	    "edit", { 'e' } },
-	{ DO_DISCARD, LD, "x", "throw away what you wrote", NULL, { 'x' } },
-	{ DO_SEND, LD, "S", "review the text, and send it", "send",
+	{ DO_DISCARD, WRITES, "x", "throw away what you wrote", NULL, { 'x' } },
+	{ DO_SEND, WRITES, "S", "review the text, and send it", "send",
 	    { 'S' } },
 	{ DO_PATHS, LD, "p", "other ways to the target", NULL, { 'p' } },
-	{ DO_COMMENT, LD, "c", "a note on it", NULL, { 'c' } },
+	{ DO_COMMENT, WRITES, "c", "a note on it", NULL, { 'c' } },
 	{ DO_COPY, LD, "y", "copy an address, the text, its number", NULL,
 	    { 'y' } },
 	{ DO_COMMAND, LD, ":", "a command of refnet; % is its number", NULL,
 	    { ':' } },
 	{ DO_PIPE, LD, "|", "give it to a program, as JSON", NULL, { '|' } },
-	{ DO_UNDO, LD, "u", "undo the last change of the store", "undo",
+	{ DO_UNDO, WRITES, "u", "undo the last change of the store", "undo",
 	    { 'u' } },
-	{ DO_REDO, LD, "^R", "redo what was undone", NULL, { C('r') } },
+	{ DO_REDO, WRITES, "^R", "redo what was undone", NULL, { C('r') } },
 	{ DO_MARK, IN_LIST, "Space", "mark it, and down; verbs act on what is"
 	    " marked", NULL, { ' ' } },
 	{ DO_RANGE, IN_LIST, "v", "mark from here; again: to there", NULL,

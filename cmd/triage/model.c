@@ -30,12 +30,14 @@ where(const struct triage *m)
 	    IN_DETAIL : IN_LIST;
 }
 
-/* Keys that cannot write where the store can only be read. */
 static bool
 writes(enum triage_do what)
 {
-	return (what >= DO_YES && what <= DO_SEND) || what == DO_COMMENT ||
-	    what == DO_UNDO || what == DO_REDO;
+	const struct triage_key *k = triage_keys;
+
+	while (k->what != what && k->what != DO_NOTHING)
+		k++;
+	return (k->where & KEY_WRITES) != 0;
 }
 
 const char *
@@ -64,13 +66,12 @@ triage_refusal(const struct triage *m, enum triage_do what)
 	case DO_COPY:
 		return row == NULL ? "nothing is listed" :
 		    triage_row_refusal(row, what);
-	case DO_MARK:
-	case DO_RANGE:
-	case DO_MARK_ALL:
-		return row == NULL ? "nothing is listed" : NULL;
 	case DO_UNMARK:
 		return m->marks == 0 && m->anchor == RN_NONE ?
 		    "nothing is marked" : NULL;
+	case DO_MARK:
+	case DO_RANGE:
+	case DO_MARK_ALL:
 	case DO_OPEN:
 	case DO_SCROLL_DOWN:
 	case DO_SCROLL_UP:
@@ -244,6 +245,11 @@ act_move(struct triage *m, enum triage_do what)
 		page = page > 1 ? page / 2 : 1;
 		triage_go(m, what == DO_HALF_DOWN ? page : -page);
 		return true;
+	case DO_NEXT_LATE:
+	case DO_LAST_LATE:
+		triage_put_cursor(m, triage_late_from(m,
+		    what == DO_NEXT_LATE ? 1 : -1));
+		return true;
 	case DO_SCROLL_DOWN:
 	case DO_SCROLL_UP:
 		if (m->mode == MODE_DETAIL)
@@ -278,6 +284,60 @@ next_preview(struct triage *m)
 	triage_toast(m, false, said[m->preview], NULL);
 }
 
+/* What is shown, and how: true when `what` was about that. */
+static bool
+act_show(struct triage *m, enum triage_do what, int32_t key)
+{
+	switch (what) {
+	case DO_OPEN:
+		m->mode = m->below = MODE_DETAIL;
+		m->scroll = 0;
+		return true;
+	case DO_FILTER:
+		m->mode = MODE_FILTER;
+		return true;
+	case DO_HELP:
+		m->mode = m->mode == MODE_HELP ? m->below : MODE_HELP;
+		m->find[0] = '\0';
+		m->scroll = 0;
+		return true;
+	case DO_VIEW:
+		for (size_t i = 0; i < triage_views_n; i++)
+			if (triage_views[i].key == key)
+				show_view(m, i);
+		return true;
+	case DO_NEXT_VIEW:
+	case DO_LAST_VIEW:
+		show_view(m, (m->view + (what == DO_NEXT_VIEW ? 1 :
+		    triage_views_n - 1)) % triage_views_n);
+		return true;
+	case DO_PREVIEW:
+		next_preview(m);
+		return true;
+	case DO_PANE:
+		m->pane = (m->pane + 1) % PANES;
+		m->step = -1;
+		m->scroll = 0;
+		m->detail_id = RN_NONE;
+		m->want_detail = true;
+		return true;
+	case DO_RELOAD:
+		m->want_load = m->want_asks = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static struct triage_fx
+act_mouse(struct triage *m)
+{
+	m->mouse = !m->mouse;
+	triage_toast(m, false, m->mouse ? "the mouse moves the cursor; %"
+	    " gives it back" : "the mouse is the terminal's again", NULL);
+	return (struct triage_fx){ .kind = FX_MOUSE, .outcome = m->mouse };
+}
+
 static struct triage_fx
 act(struct triage *m, enum triage_do what, int32_t key)
 {
@@ -286,7 +346,7 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		[DO_REDRAW] = FX_REDRAW, [DO_SUSPEND] = FX_SUSPEND
 	};
 
-	if (act_move(m, what))
+	if (act_move(m, what) || act_show(m, what, key))
 		return (struct triage_fx){ .kind = FX_NONE };
 	switch (what) {
 	case DO_YES:
@@ -307,64 +367,19 @@ act(struct triage *m, enum triage_do what, int32_t key)
 		triage_line_begin(m, what);
 		break;
 	case DO_MOUSE:
-		m->mouse = !m->mouse;
-		triage_toast(m, false, m->mouse ? "the mouse moves the cursor;"
-		    " % gives it back" : "the mouse is the terminal's again",
-		    NULL);
-		return (struct triage_fx){ .kind = FX_MOUSE,
-		    .outcome = m->mouse };
+		return act_mouse(m);
 	case DO_UNDO:
 	case DO_REDO:
 	case DO_REDRAW:
 	case DO_SUSPEND:
 		return (struct triage_fx){ .kind = plain[what] };
-	case DO_OPEN:
-		m->mode = m->below = MODE_DETAIL;
-		m->scroll = 0;
-		break;
-	case DO_FILTER:
-		m->mode = MODE_FILTER;
-		break;
-	case DO_HELP:
-		m->mode = m->mode == MODE_HELP ? m->below : MODE_HELP;
-		m->find[0] = '\0';
-		m->scroll = 0;
-		break;
-	case DO_VIEW:
-		for (size_t i = 0; i < triage_views_n; i++)
-			if (triage_views[i].key == key)
-				show_view(m, i);
-		break;
-	case DO_NEXT_VIEW:
-	case DO_LAST_VIEW:
-		show_view(m, (m->view + (what == DO_NEXT_VIEW ? 1 :
-		    triage_views_n - 1)) % triage_views_n);
-		break;
-	case DO_NEXT_LATE:
-	case DO_LAST_LATE:
-		triage_put_cursor(m, triage_late_from(m, what == DO_NEXT_LATE ? 1 :
-		    -1));
-		break;
-	case DO_PREVIEW:
-		next_preview(m);
-		break;
-	case DO_PANE:
-		m->pane = (m->pane + 1) % PANES;
-		m->step = -1;
-		m->scroll = 0;
-		m->detail_id = RN_NONE;
-		m->want_detail = true;
-		break;
 	case DO_MARK:
 	case DO_RANGE:
 	case DO_MARK_ALL:
 	case DO_UNMARK:
 		if (!triage_mark(m, what))
-			triage_toast(m, false, "a range begins here; v again ends it",
-			    NULL);
-		break;
-	case DO_RELOAD:
-		m->want_load = m->want_asks = true;
+			triage_toast(m, false, "a range begins here; v again"
+			    " ends it", NULL);
 		break;
 	case DO_CANCEL:
 		return cancel(m);

@@ -223,7 +223,7 @@ static void
 draw_text(struct frame *f, const struct triage *m, const char *title,
     const char *keys)
 {
-	int w = triage_box_w(m), h = triage_box_h(m), lines;
+	int w = triage_box_w(m->w, m->mode), h = triage_box_h(m), lines;
 	struct box b;
 	int label_w = m->mode == MODE_OUTPUT ? 0 : LABEL_W;
 

@@ -112,6 +112,39 @@ take_bad(struct triage *m, const char *text)
 	triage_keep_text(m->filter, sizeof(m->filter), m->good);
 }
 
+static void
+take_box(struct triage *m, const struct triage_event *ev)
+{
+	m->mode = ev->mode;
+	m->box = ev->line;
+	m->boxes = ev->n;
+	m->box_top = 0;
+	m->choices = ev->choices;
+	m->sendable = ev->ok;
+	triage_keep_text(m->box_title, sizeof(m->box_title), ev->text);
+	if (ev->mode == MODE_SEND)
+		m->snooze_at[0] = ev->at[0];
+	else if (ev->mode == MODE_OUTPUT)
+		m->want_load = m->want_asks = true;
+}
+
+/* The one being typed, or those of the menu. */
+static void
+take_dates(struct triage *m, const struct triage_event *ev)
+{
+	if (ev->kind == EV_DATE) {
+		m->date_ok = ev->ok;
+		m->date_at = ev->at[0];
+		triage_keep_text(m->date_said, sizeof(m->date_said), ev->text);
+		return;
+	}
+	for (size_t i = 0; i < SNOOZES; i++) {
+		m->snooze_at[i] = ev->at[i];
+		triage_keep_text(m->snooze_said[i], sizeof(m->snooze_said[i]),
+		    ev->said[i]);
+	}
+}
+
 struct triage_fx
 triage_take(struct triage *m, const struct triage_event *ev)
 {
@@ -146,30 +179,11 @@ triage_take(struct triage *m, const struct triage_event *ev)
 		fx = take_done(m, ev);
 		break;
 	case EV_DATE:
-		m->date_ok = ev->ok;
-		m->date_at = ev->at[0];
-		triage_keep_text(m->date_said, sizeof(m->date_said), ev->text);
-		break;
 	case EV_DATES:
-		for (size_t i = 0; i < SNOOZES; i++) {
-			m->snooze_at[i] = ev->at[i];
-			triage_keep_text(m->snooze_said[i],
-			    sizeof(m->snooze_said[i]),
-			    ev->said[i]);
-		}
+		take_dates(m, ev);
 		break;
 	case EV_BOX:
-		m->mode = ev->mode;
-		m->box = ev->line;
-		m->boxes = ev->n;
-		m->box_top = 0;
-		m->choices = ev->choices;
-		triage_keep_text(m->box_title, sizeof(m->box_title), ev->text);
-		m->sendable = ev->ok;
-		if (ev->mode == MODE_SEND)
-			m->snooze_at[0] = ev->at[0];
-		else if (ev->mode == MODE_OUTPUT)
-			m->want_load = m->want_asks = true;
+		take_box(m, ev);
 		break;
 	case EV_LOST:
 		m->mode = MODE_LOST;

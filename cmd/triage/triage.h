@@ -45,11 +45,15 @@ enum triage_do {
 	DO_QUIT
 };
 
-enum { IN_LIST = 1, IN_DETAIL = 2, IN_HELP = 4, TRIAGE_CODES = 10 };
+enum {
+	IN_LIST = 1, IN_DETAIL = 2, IN_HELP = 4,
+	KEY_WRITES = 8,		/* not where the store can only be read */
+	TRIAGE_CODES = 10
+};
 
 struct triage_key {
 	enum triage_do what;
-	unsigned where;		/* IN_LIST ... */
+	unsigned where;		/* IN_LIST ..., KEY_WRITES */
 	const char *label;	/* as the help and the man page show it */
 	const char *help;	/* one line, no full stop */
 	const char *hint;	/* in the bottom line; NULL: not there */
@@ -307,7 +311,8 @@ enum triage_fx_kind {
 	FX_ALL,			/* all, n, each and what it takes -> EV_DONE */
 	FX_UNDO, FX_REDO,	/* -> EV_DONE */
 	FX_DATE,		/* text -> EV_DATE */
-	FX_DATES		/* -> EV_DATES */
+	FX_DATES,		/* -> EV_DATES */
+	FX_KINDS
 };
 
 struct triage_fx {
@@ -399,7 +404,7 @@ void frame_dump(const struct frame *f, FILE *to);
 enum { LABEL_W = 7, HELP_LABEL_W = 12, HELP_LINES = 80 };
 int triage_help_w(const struct triage *m);
 /* Cells of the text that lies over the list; a mode: has it one? */
-int triage_box_w(const struct triage *m);
+int triage_box_w(int w, enum triage_mode mode);
 int triage_box_h(const struct triage *m);
 bool triage_boxed(enum triage_mode mode);
 /* It stays whatever row is under the cursor. */
