@@ -197,3 +197,19 @@ $ [ "$(id -u)" = 0 ] && as='setpriv --reuid=65534 --clear-groups' || as=; box=$(
 .
  0 match
  / find  q quit  ? help
+
+A store that is read anew has the limits that were set.
+
+$ for k in open medium strong; do refnet config set budget.$k 7 -q --format ids; done; refnet config set budget.apart 0 -q --format ids; refnet triage --script - --size 80x24 <<'END' | grep Load
+> :save-display -
+> :sh cp kept other && chmod 600 other && mv other .local/share/refnet/refnet.db
+> :tick
+> :keys r
+> :save-display -
+> END
+budget.open
+budget.medium
+budget.strong
+budget.apart
+ Load   Ada Novak: 1 open, 1 asked in 91 days, 6 left
+ Load   Ada Novak: 1 open, 1 asked in 91 days, 6 left
