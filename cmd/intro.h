@@ -7,6 +7,11 @@
 #include "cmd.h"
 #include "refnet/intro.h"
 
+/* What usage calls --step; each is of rn_draft_step_name. */
+#define INTRO_STEPS \
+	"ask-connector|ask-target|introduction|reminder|decline|thanks|" \
+	"re-engage"
+
 /* The number of an introduction, as typed. */
 RN_CHECKED enum rn_status intro_id(struct app *app, const char *word,
     int64_t *id);

@@ -9,9 +9,8 @@ struct args {
 };
 
 static const struct opt opts[] = {
-	TEXT(0, "step", struct args, step,
-	    "ask-connector|ask-target|introduction|reminder|decline|thanks|"
-	    "re-engage", "the one that fits unless given"),
+	TEXT(0, "step", struct args, step, INTRO_STEPS,
+	    "the one that fits unless given"),
 	FLAG(0, "final", struct args, final,
 	    "to be sent: an introduction needs every consent"),
 	TEXT(0, "template", struct args, template, "NAME",

@@ -14,9 +14,8 @@ struct args {
 static const struct opt opts[] = {
 	TEXT(0, "intro", struct args, intro, "ID",
 	    "which it is of: who may be told what is in its ledger"),
-	TEXT(0, "step", struct args, step,
-	    "ask-connector|ask-target|introduction|reminder|decline|thanks|"
-	    "re-engage", "what it is; the one that fits, else ask-connector"),
+	TEXT(0, "step", struct args, step, INTRO_STEPS,
+	    "what it is; the one that fits, else ask-connector"),
 	NO_MORE_OPTS
 };
 

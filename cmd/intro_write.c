@@ -15,9 +15,8 @@ struct args {
 };
 
 static const struct opt opts[] = {
-	TEXT(0, "step", struct args, step,
-	    "ask-connector|ask-target|introduction|reminder|decline|thanks|"
-	    "re-engage", "the one that fits unless given"),
+	TEXT(0, "step", struct args, step, INTRO_STEPS,
+	    "the one that fits unless given"),
 	TEXT(0, "file", struct args, file, "FILE",
 	    "the text: Subject, blank line, body; - for stdin"),
 	TEXT(0, "template", struct args, template, "NAME",

@@ -2,29 +2,19 @@
  * progress.c - the progress line: late, seldom, and gone when it is over.
  */
 #include <stdio.h>
-#include <time.h>
 
 #include "base/text.h"
+#include "base/base.h"
 #include "progress.h"
 
 enum { WAIT = 500, EVERY = 100 };	/* milliseconds */
-
-static int64_t
-milliseconds(void)
-{
-	struct timespec t;
-
-	if (clock_gettime(CLOCK_MONOTONIC, &t) != 0)
-		return 0;
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 void
 progress_start(struct progress *p, bool on, const char *what)
 {
 	*p = (struct progress){ .on = on, .what = what };
 	if (on)
-		p->started = milliseconds();
+		p->started = rn_clock_ms();
 }
 
 void
@@ -34,7 +24,7 @@ progress_show(struct progress *p, int64_t done, int64_t total, int64_t rows)
 
 	if (!p->on)
 		return;
-	now = milliseconds();
+	now = rn_clock_ms();
 	if (now - p->started < WAIT || now - p->last < EVERY)
 		return;
 	p->last = now;

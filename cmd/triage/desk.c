@@ -278,21 +278,12 @@ read_dates(struct desk *d, const struct triage_fx *fx)
 
 /* --- the store and others who use it -------------------------------------- */
 
-static int64_t
-milliseconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* Another process writes: who, and for how long, while the key is kept. */
 static bool
 store_busy(void *ctx, const char *holder)
 {
 	struct desk *d = ctx;
-	int64_t now = milliseconds();
+	int64_t now = rn_clock_ms();
 
 	if (d->waits_since == 0)
 		d->waits_since = now;

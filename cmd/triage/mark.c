@@ -7,19 +7,11 @@
 #include "base/base.h"
 #include "model.h"
 
-static int
-by_id(const void *pa, const void *pb)
-{
-	const int64_t *a = pa, *b = pb;
-
-	return (*a > *b) - (*a < *b);
-}
-
 bool
 triage_marked(const struct triage *m, int64_t id)
 {
 	return m->marks > 0 && bsearch(&id, m->mark, m->marks,
-	    sizeof(*m->mark), by_id) != NULL;
+	    sizeof(*m->mark), rn_by_int64) != NULL;
 }
 
 static void
@@ -35,7 +27,7 @@ add(struct triage *m, size_t from, size_t to)
 		m->mark[n++] = m->all[m->shown[i]].id;
 	}
 	if (n > m->marks)
-		qsort(m->mark, n, sizeof(*m->mark), by_id);
+		qsort(m->mark, n, sizeof(*m->mark), rn_by_int64);
 	m->marks = n;
 }
 
@@ -63,7 +55,7 @@ triage_prune_marks(struct triage *m)
 		kept[n++] = m->all[i].id;
 	}
 	if (n > 0)
-		qsort(kept, n, sizeof(*kept), by_id);
+		qsort(kept, n, sizeof(*kept), rn_by_int64);
 	free(m->mark);
 	m->mark = kept;
 	m->marks = n;

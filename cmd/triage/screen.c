@@ -14,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/base.h"
@@ -53,7 +52,7 @@ struct screen {
 	int died;		/* signal that ends it */
 	bool quit;
 	int32_t last;		/* the key that acted last, and when */
-	struct timespec last_at;
+	int64_t last_at;
 	struct { int got; wint_t wc; } kept[KEPT + 4];	/* typed while we
 				 * waited for another process */
 	int kept_n;
@@ -261,16 +260,6 @@ translate(struct screen *s, int got, wint_t wc)
 
 /* --- keys of their time --------------------------------------------------- */
 
-static long
-ms_since(const struct timespec *then)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long)(now.tv_sec - then->tv_sec) * 1000 +
-	    (now.tv_nsec - then->tv_nsec) / 1000000;
-}
-
 static bool
 acts(const struct screen *s, int32_t key)
 {
@@ -283,10 +272,10 @@ static bool
 repeats(struct screen *s, int32_t key)
 {
 	bool held = key == s->last && acts(s, key) &&
-	    ms_since(&s->last_at) < REPEAT_MS;
+	    rn_clock_ms() - s->last_at < REPEAT_MS;
 
 	s->last = key;
-	clock_gettime(CLOCK_MONOTONIC, &s->last_at);
+	s->last_at = rn_clock_ms();
 	return held;
 }
 
@@ -410,7 +399,7 @@ take_keys(struct screen *s)
 			break;
 		}
 		/* what came while it was done is no later press */
-		clock_gettime(CLOCK_MONOTONIC, &s->last_at);
+		s->last_at = rn_clock_ms();
 	}
 	return n;
 }
@@ -444,11 +433,10 @@ take_signals(struct screen *s)
 static void
 settle_text(struct screen *s)
 {
-	struct timespec then;
+	int64_t then = rn_clock_ms();
 
-	clock_gettime(CLOCK_MONOTONIC, &then);
 	if (desk_idle(&s->d, DESK_TEXT))
-		s->slow = ms_since(&then) > SLOW_MS;
+		s->slow = rn_clock_ms() - then > SLOW_MS;
 }
 
 /* Milliseconds without a key after which there is something to do. */

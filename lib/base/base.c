@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/base.h"
 #include "base/handle.h"
@@ -191,6 +192,15 @@ rn_sprintf(struct rn_arena *a, const char *fmt, ...)
 		vsnprintf(p, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return p;
+}
+
+int64_t
+rn_clock_ms(void)
+{
+	struct timespec t = { 0 };
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 void

@@ -50,6 +50,9 @@ void *rn_grow(void *v, size_t n, size_t *room, size_t size);
 /* Append to a list in an arena, which nothing else made. */
 void rn_list_add(struct rn_arena *a, struct rn_list *l, const char *s);
 
+/* Milliseconds of a clock that only runs forward; for spans of time. */
+int64_t rn_clock_ms(void);
+
 /* n elements of zeroes, malloc'd, likewise. */
 void *rn_zeroed(size_t n, size_t size);
 

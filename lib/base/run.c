@@ -37,15 +37,6 @@ struct child {
 	bool had_pipe;		/* SIGPIPE was waiting then */
 };
 
-static int64_t
-clock_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* --- signals -------------------------------------------------------------- */
 
 static void
@@ -234,7 +225,7 @@ converse(struct child *c)
 	while (c->from >= 0 || !has_ended(c)) {
 		struct pollfd fds[] = { { .fd = c->from, .events = POLLIN },
 		    { .fd = c->to, .events = POLLOUT } };
-		int64_t left = c->until - clock_ms();
+		int64_t left = c->until - rn_clock_ms();
 
 		if (left <= 0)
 			return "took too long";
@@ -290,7 +281,7 @@ rn_run(struct rn_arena *a, const struct rn_run *r, char **out, size_t *n)
 {
 	struct child c = { .to = -1, .from = -1, .in = r->in,
 	    .in_n = r->in_n, .most = r->most, .r = r,
-	    .until = clock_ms() + r->seconds * 1000 };
+	    .until = rn_clock_ms() + r->seconds * 1000 };
 	bool ended = true;
 	const char *why;
 	int code;

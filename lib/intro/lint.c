@@ -157,46 +157,37 @@ admit(struct crowd *w, int64_t person)
 	w->v[w->n++] = person;
 }
 
-static enum rn_status
-admit_named(struct crowd *w)
+static bool
+is_named(struct crowd *w, const struct rn_stmt *st, struct rn_arena *a)
 {
-	struct rn_arena *a = rn_arena_new();
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	TRY(rn_sql(w->rn, &rn_intro_sql, SEATED_NAMES, &st));
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		rn_arena_reset(a);
-		if (rn_sieve_named(w->sieve, rn_col_text(&st, 1, a),
-		    rn_col_text(&st, 2, a)))
-			admit(w, rn_col_int(&st, 0));
-	}
-out:
-	rn_done(&st);
-	rn_arena_free(a);
-	return rc;
+	return rn_sieve_named(w->sieve, rn_col_text(st, 1, a),
+	    rn_col_text(st, 2, a));
 }
 
+static bool
+is_reached(struct crowd *w, const struct rn_stmt *st, struct rn_arena *a)
+{
+	return rn_sieve_reach(w->sieve, rn_col_int(st, 1) == RN_HANDLE_EMAIL,
+	    rn_col_text(st, 2, a));
+}
+
+/* Of the people a statement tells of, first in each row, those who may be. */
 static enum rn_status
-admit_reached(struct crowd *w)
+admit_all(struct crowd *w, int which, bool (*may_be)(struct crowd *w,
+    const struct rn_stmt *st, struct rn_arena *a))
 {
 	struct rn_arena *a = rn_arena_new();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	TRY(rn_sql(w->rn, &rn_intro_sql, SEATED_HANDLES, &st));
+	TRY(rn_sql(w->rn, &rn_intro_sql, which, &st));
 	for (;;) {
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		rn_arena_reset(a);
-		if (rn_sieve_reach(w->sieve, rn_col_int(&st, 1) ==
-		    RN_HANDLE_EMAIL, rn_col_text(&st, 2, a)))
+		if (may_be(w, &st, a))
 			admit(w, rn_col_int(&st, 0));
 	}
 out:
@@ -215,9 +206,9 @@ read_theirs(struct crowd *w, struct rn_shelf *s)
 	struct rn_among who = { .connector = RN_NONE, .firm = RN_NONE };
 	enum rn_status rc = RN_OK;
 
-	TRY(admit_named(w));
+	TRY(admit_all(w, SEATED_NAMES, is_named));
 	if (rn_sieve_reached(w->sieve))
-		TRY(admit_reached(w));
+		TRY(admit_all(w, SEATED_HANDLES, is_reached));
 	who.seats = rn_distinct(w->v, w->n);
 	who.seated = w->v;
 	TRY(rn_shelf_among(w->rn, w->a, &who, s));

@@ -180,23 +180,13 @@ rn_holder_busy(struct refnet *rn)
 	return RN_EBUSY;
 }
 
-static int64_t
-milliseconds(void)
-{
-	struct timespec t;
-
-	if (clock_gettime(CLOCK_MONOTONIC, &t) != 0)
-		return 0;
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* SQLite asks before each try whether there should be one: 0 is no. */
 static int
 wait_a_little(void *who, int tries)
 {
 	static const int delays[] = { 1, 2, 5, 10, 15, 20, 25, 25, 50, 50 };
 	struct refnet *rn = who;
-	int64_t now = milliseconds(), waited;
+	int64_t now = rn_clock_ms(), waited;
 	struct timespec t = { 0 };
 	char holder[128];
 
