@@ -25,6 +25,12 @@ void cell_lines(struct frame *f, const struct triage_line *v, size_t n, int x,
 const char *frame_who(const char *name);
 bool frame_is_me(const char *name);
 
+/* edges.c: the tabs and the filter; the line that says something; hints, or
+ * what is being typed. */
+void frame_top(struct frame *f, const struct triage *m);
+void frame_said(struct frame *f, const struct triage *m);
+void frame_bottom(struct frame *f, const struct triage *m);
+
 /* The question or help that lies over the rest, if one is open (popup.c). */
 void frame_popup(struct frame *f, const struct triage *m);
 
