@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "base/table.h"
+#include "draft/pieces.h"
 #include "draft/room.h"
 #include "name/affix.h"
 #include "refnet/name.h"
@@ -27,8 +28,6 @@ enum {
 	SPELT = 24,		/* bytes of strings kept whole */
 	BEGUN = 16,		/* and of what they begin with */
 	HOST = 320,		/* an address has no more */
-	WORDS = 12,		/* of a name; more admits it */
-	NAME_MOST = 400,	/* bytes; more is taken apart by the long way */
 	CAPS = 64,
 	LOAD = 400		/* steps for each word of the text, before all are
 				 * admitted */
@@ -333,174 +332,10 @@ rn_sieve_free(struct rn_sieve *s)
 	free(s->l.word);
 }
 
-/* --- names taken apart --------------------------------------------------- */
-
-struct piece {
-	const char *fold, *key;
-	size_t folds, keys;
-	bool particle;		/* for certain */
-};
-
-struct pieces {
-	struct piece v[WORDS];
-	size_t n;
-	bool more;		/* than there is room for */
-	char room[2 * NAME_MOST + 2 * WORDS], *to;
-};
-
-static bool
-is_plain(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static bool
-is_figure(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* n bytes of a folded word as its key: what rn_key does. */
-static size_t
-make_key(const char *s, size_t n, char *to)
-{
-	size_t k = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		to[k++] = s[i];
-		if ((s[i] == 'a' || s[i] == 'o' || s[i] == 'u') && i + 1 < n &&
-		    s[i + 1] == 'e')
-			i++;
-	}
-	to[k] = '\0';
-	return k;
-}
-
-static void
-put_piece(struct pieces *p, const char *fold, size_t n)
-{
-	struct piece *x = &p->v[p->n];
-
-	if (p->n == WORDS) {
-		p->more = true;
-		return;
-	}
-	p->n++;
-	*x = (struct piece){ .fold = fold, .folds = n, .key = p->to };
-	x->keys = make_key(fold, n, p->to);
-	p->to += x->keys + 1;
-}
-
-/*
- * In small letters of ASCII, in place of `to`; false: it is written in a way
- * that only the long way knows.
- */
-static bool
-fold_plain(struct rn_arena *a, const char *s, char to[NAME_MOST + 1])
-{
-	bool wide = false;
-	size_t n = 0, m;
-	int32_t cp;
-
-	for (; s[n] != '\0'; n++) {
-		unsigned char c = (unsigned char)s[n];
-
-		if (n == NAME_MOST || c < ' ' || c == 0x7f)
-			return false;
-		to[n] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : (char)c;
-		wide |= c >= 0x80;
-	}
-	to[n] = '\0';
-	if (!wide)
-		return true;
-	/* letters with accents are letters; what else is not, is not asked */
-	for (size_t i = 0; i < n; i += m) {
-		m = rn_utf8_next(s + i, n - i, &cp);
-		if (m == 0 || (cp >= 0x80 && (cp < 0xc0 || cp > 0x24f ||
-		    cp == 0xd7 || cp == 0xf7)))
-			return false;
-	}
-	s = rn_fold(a, s);
-	for (n = 0; s[n] != '\0'; n++) {
-		if (n == NAME_MOST || (unsigned char)s[n] >= 0x7f ||
-		    s[n] < ' ')
-			return false;
-		to[n] = s[n];
-	}
-	to[n] = '\0';
-	return true;
-}
-
-/* Figures behind a name go; false: others may be letters. */
-static bool
-mend_figures(const char *s, size_t *n)
-{
-	size_t figures = 0, m = *n;
-
-	for (size_t i = 0; i < m; i++)
-		figures += is_figure(s[i]);
-	if (figures == 0 || figures == m)
-		return true;
-	while (m > 0 && is_figure(s[m - 1]))
-		m--, figures--;
-	if (figures > 0)
-		return false;
-	if (2 * (*n - m) <= *n)
-		*n = m;
-	return true;
-}
-
-/* False: only the long way knows. */
-static bool
-split_name(struct rn_arena *a, const char *s, char text[NAME_MOST + 1],
-    struct pieces *p)
-{
-	if (!fold_plain(a, s, text))
-		return false;
-	for (char *c = text; *c != '\0'; ) {
-		char *from = c, *to = c;
-		size_t n;
-
-		if (!is_plain(*c)) {
-			if (*c == '.' && is_plain(c[1]))
-				return false;	/* "Ph.D." may be one word */
-			c++;
-			continue;
-		}
-		for (; is_plain(*c) || (*c == '\'' && is_plain(c[1])); c++)
-			if (*c != '\'')
-				*to++ = *c;
-		n = (size_t)(to - from);
-		if (!mend_figures(from, &n))
-			return false;
-		put_piece(p, from, n);
-	}
-	return true;
-}
-
-static bool
-split_firm(struct rn_arena *a, const char *s, char text[NAME_MOST + 1],
-    struct pieces *p)
-{
-	if (!fold_plain(a, s, text))
-		return false;
-	for (const char *c = text; *c != '\0'; ) {
-		const char *from = c;
-
-		while (is_plain(*c))
-			c++;
-		if (c > from)
-			put_piece(p, from, (size_t)(c - from));
-		else
-			c++;
-	}
-	return true;
-}
-
 /* --- is it there? -------------------------------------------------------- */
 
 static unsigned
-judge(struct rn_sieve *s, const struct piece *x)
+judge(struct rn_sieve *s, const struct rn_piece *x)
 {
 	uint32_t *v = rn_table_at(&s->judged, mixed(steps(START, x->fold,
 	    x->folds)));
@@ -522,7 +357,7 @@ judge(struct rn_sieve *s, const struct piece *x)
 
 /* Does the text have it as a word, and may it be a name there? */
 static bool
-is_said(struct rn_sieve *s, const struct piece *x, bool firm)
+is_said(struct rn_sieve *s, const struct rn_piece *x, bool firm)
 {
 	uint64_t h = steps(START, x->key, x->keys <= SPELT ? x->keys : BEGUN);
 	unsigned flags, is;
@@ -539,8 +374,8 @@ is_said(struct rn_sieve *s, const struct piece *x, bool firm)
 
 /* Does something in the text begin with n letters of x, and y? */
 static bool
-is_begun(const struct rn_sieve *s, const struct piece *x, size_t n,
-    const struct piece *y)
+is_begun(const struct rn_sieve *s, const struct rn_piece *x, size_t n,
+    const struct rn_piece *y)
 {
 	size_t m = BEGUN - (n < BEGUN ? n : BEGUN);
 
@@ -549,10 +384,10 @@ is_begun(const struct rn_sieve *s, const struct piece *x, size_t n,
 }
 
 static bool
-names_any(struct rn_sieve *s, const struct pieces *p)
+names_any(struct rn_sieve *s, const struct rn_pieces *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
-		const struct piece *x = &p->v[i];
+		const struct rn_piece *x = &p->v[i];
 
 		/* one letter alone is nobody's name */
 		if (!x->particle && x->folds > 1 && (is_said(s, x, false) ||
@@ -572,17 +407,17 @@ static bool
 names_parsed(struct rn_sieve *s, const char *text)
 {
 	struct rn_person_name name;
-	struct pieces p = { .n = 0 };
+	struct rn_pieces p = { .n = 0 };
 
 	rn_person_name_parse(s->scratch, text, strlen(text), &name);
-	for (size_t i = 0; i < name.n && p.n < WORDS; i++) {
+	for (size_t i = 0; i < name.n && p.n < RN_PIECES; i++) {
 		const char *key = rn_key(s->scratch, name.word[i].text);
 
-		p.v[p.n++] = (struct piece){ name.word[i].text, key,
+		p.v[p.n++] = (struct rn_piece){ name.word[i].text, key,
 		    name.word[i].len, strlen(key),
 		    name.word[i].part == RN_PART_PARTICLE };
 	}
-	p.more = name.n > WORDS;
+	p.more = name.n > RN_PIECES;
 	return names_any(s, &p);
 }
 
@@ -595,13 +430,13 @@ is_begun_key(const struct rn_sieve *s, const char *key, size_t n)
 
 /* Of the words of a firm, all together; without joiners, too. */
 static bool
-is_whole_firm(struct rn_sieve *s, const struct pieces *p)
+is_whole_firm(struct rn_sieve *s, const struct rn_pieces *p)
 {
 	char whole[2 * BEGUN], bare[2 * BEGUN];
 	size_t n = 0, m = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		const struct piece *x = &p->v[i];
+		const struct rn_piece *x = &p->v[i];
 
 		for (size_t k = 0; k < x->keys; k++) {
 			if (n < sizeof(whole))
@@ -615,9 +450,9 @@ is_whole_firm(struct rn_sieve *s, const struct pieces *p)
 }
 
 static bool
-is_initials(struct rn_sieve *s, const struct pieces *p)
+is_initials(struct rn_sieve *s, const struct rn_pieces *p)
 {
-	char letters[WORDS + 1];
+	char letters[RN_PIECES + 1];
 	size_t n = 0;
 
 	for (size_t i = 0; i < p->n; i++)
@@ -636,13 +471,13 @@ firm_parsed(struct rn_sieve *s, const char *org)
 {
 	const char *v[RN_FIRM_WORDS];
 	size_t words = 0;
-	struct pieces p;
+	struct rn_pieces p;
 
 	p.n = rn_firm_words(s->scratch, org, v);
 	for (size_t i = 0; i < p.n; i++) {
 		const char *key = rn_key(s->scratch, v[i]);
 
-		p.v[i] = (struct piece){ v[i], key, strlen(v[i]), strlen(key),
+		p.v[i] = (struct rn_piece){ v[i], key, strlen(v[i]), strlen(key),
 		    false };
 		words += (judge(s, &p.v[i]) & PARTICLE) == 0;
 	}
@@ -658,7 +493,7 @@ firm_parsed(struct rn_sieve *s, const char *org)
 
 /* Are at least two words of it, in whatever way it is read, terms or none? */
 static bool
-has_several(struct rn_sieve *s, const struct pieces *p)
+has_several(struct rn_sieve *s, const struct rn_pieces *p)
 {
 	size_t n = 0;
 
@@ -673,9 +508,9 @@ has_several(struct rn_sieve *s, const struct pieces *p)
 
 /* One of its words is there, and may tell of it. */
 static bool
-tells_firm(struct rn_sieve *s, const struct pieces *p, size_t i)
+tells_firm(struct rn_sieve *s, const struct rn_pieces *p, size_t i)
 {
-	const struct piece *x = &p->v[i];
+	const struct rn_piece *x = &p->v[i];
 	unsigned is;
 
 	if (!is_said(s, x, true))
@@ -687,7 +522,7 @@ tells_firm(struct rn_sieve *s, const struct pieces *p, size_t i)
 
 /* Are letters the first of words of it, in that order? */
 static bool
-has_initials(const struct pieces *p, const char *letters)
+has_initials(const struct rn_pieces *p, const char *letters)
 {
 	for (size_t i = 0; i < p->n && *letters != '\0'; i++)
 		letters += p->v[i].key[0] == *letters;
@@ -696,10 +531,10 @@ has_initials(const struct pieces *p, const char *letters)
 
 /* Of words that are its, with others that may not be. */
 static bool
-firm_any(struct rn_sieve *s, const struct pieces *p)
+firm_any(struct rn_sieve *s, const struct rn_pieces *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
-		const struct piece *x = &p->v[i];
+		const struct rn_piece *x = &p->v[i];
 
 		if (tells_firm(s, p, i))
 			return true;
@@ -720,18 +555,18 @@ firm_any(struct rn_sieve *s, const struct pieces *p)
 bool
 rn_sieve_named(struct rn_sieve *s, const char *name, const char *org)
 {
-	char text[NAME_MOST + 1];
-	struct pieces p;
+	char text[RN_PIECES_BYTES + 1];
+	struct rn_pieces p;
 
 	if (s->all)
 		return true;
 	rn_arena_reset(s->scratch);
 	p.n = 0, p.more = false, p.to = p.room;
-	if (name != NULL && (!split_name(s->scratch, name, text, &p) ||
+	if (name != NULL && (!rn_pieces_of_name(s->scratch, name, text, &p) ||
 	    names_any(s, &p)) && names_parsed(s, name))
 		return true;
 	p.n = 0, p.more = false, p.to = p.room;
-	return org != NULL && (!split_firm(s->scratch, org, text, &p) ||
+	return org != NULL && (!rn_pieces_of_firm(s->scratch, org, text, &p) ||
 	    firm_any(s, &p)) && firm_parsed(s, org);
 }
 
@@ -760,10 +595,10 @@ is_run(const struct rn_sieve *s, const struct rn_table *t, const char *at,
 
 		if ((unsigned char)c >= 0x80)
 			return ~0u;
-		if (is_plain(c))
+		if (rn_piece_letter(c))
 			run[m++] = c;
 	}
-	m = make_key(run, m, key);
+	m = rn_piece_key(run, m, key);
 	if (m > SPELT)
 		return get(&s->begun, steps(START, key, BEGUN)) != 0 ? ~0u : 0;
 	return get(t, steps(START, key, m));
