@@ -29,11 +29,12 @@
 #include "base/run.h"
 #include "base/text.h"
 #include "desk/life.h"
+#include "refnet/checkup.h"
 #include "refnet/group.h"
 #include "screen.h"
 #include "settings.h"
 
-enum { A_LIFE = 2500, KEYS = 2500, WORD = 48, LAST = 60 };
+enum { A_LIFE = 2500, KEYS = 2500, WORD = 48, LAST = 60, ALONE = 64 };
 
 struct press {
 	struct life l;
@@ -47,6 +48,8 @@ struct press {
 	int64_t rows_at, asks_at, version;
 	int64_t commits, rows_of, asks_of, foreign;
 	int64_t rows_checked, asks_checked;
+	struct { int64_t id, at; } alone[ALONE];	/* read since, each alone */
+	size_t alones;
 	struct standing was;
 	/* since the mark */
 	int64_t stood, marked_at, handed;
@@ -174,6 +177,7 @@ open_desk(struct press *p)
 	desk_idle(&p->l.d, DESK_ALL);
 	p->rows_at = p->asks_at = p->l.now;
 	p->rows_of = p->asks_of = p->foreign = p->commits;
+	p->alones = 0;
 	p->rows_checked = p->asks_checked = -1;
 }
 
@@ -326,6 +330,23 @@ want(struct wanted *w, int64_t id, const char *what)
 	w->at++;
 }
 
+/* Of an introduction that was acted on only its row is read, later than others:
+ * what happened in between is in it. */
+static void
+as_of_its_own(struct press *p, struct rn_intro *row)
+{
+	struct life *l = &p->l;
+
+	for (size_t i = 0; i < p->alones; i++) {
+		if (p->alone[i].id != row->id)
+			continue;
+		rn_clock(l->eye, p->alone[i].at);
+		assert_int_equal(rn_intro_get(l->eye, l->a, row->id, RN_NOW,
+		    row), RN_OK);
+		rn_clock(l->eye, p->rows_at);
+	}
+}
+
 static void
 want_intros(struct press *p, struct wanted *w)
 {
@@ -337,6 +358,7 @@ want_intros(struct press *p, struct wanted *w)
 		fail_msg("%s: %s", w->m->good, rn_error_text(l->eye));
 	for (size_t i = 0; i < n; i++) {
 		want(w, v[i].id, "an introduction");
+		as_of_its_own(p, &v[i]);
 		same_row(&w->m->all[w->at - 1], &v[i]);
 	}
 	assert_int_equal(p->l.d.intros, n);
@@ -524,6 +546,8 @@ nothing_is_broken(struct life *l)
 		if (v[i].verdict == RN_VERDICT_BROKEN)
 			fail_msg("row %" PRId64 ", intro %" PRId64 ": %s",
 			    v[i].row, v[i].intro_id, v[i].why);
+	assert_int_equal(rn_checkup_intros(l->eye, &n, &broken), RN_OK);
+	assert_int_equal(broken, 0);
 }
 
 /* Own: by a key here, which is one change at most, and is told. */
@@ -694,6 +718,21 @@ check(struct press *p, bool own, bool many)
 	rn_arena_reset(l->a);
 }
 
+/* The row called id was read now, and no other. */
+static void
+note_alone(struct press *p, int64_t id)
+{
+	size_t i = 0;
+
+	while (i < p->alones && p->alone[i].id != id)
+		i++;
+	assert_true(i < ALONE);
+	p->alone[i].id = id;
+	p->alone[i].at = p->l.now;
+	p->alones += i == p->alones;
+	p->rows_checked = -1;
+}
+
 /* Something is done at the desk: what it read anew is noted. */
 static void
 at_desk(struct press *p, bool (*act)(struct press *p, int64_t arg),
@@ -702,7 +741,7 @@ at_desk(struct press *p, bool (*act)(struct press *p, int64_t arg),
 	struct life *l = &p->l;
 	struct rn_arena *rows = l->d.rows, *slow = l->d.slow.a;
 	bool many = l->d.m.mode == MODE_LINE, quit = act(p, arg);
-	int64_t commits;
+	int64_t commits, touched = l->d.touched;
 
 	if (!quit)
 		desk_idle(&l->d, DESK_ALL);
@@ -712,6 +751,9 @@ at_desk(struct press *p, bool (*act)(struct press *p, int64_t arg),
 		p->rows_at = l->now;
 		p->rows_of = commits;
 		p->rows_checked = -1;
+		p->alones = 0;
+	} else if (touched != RN_NONE && l->d.touched == RN_NONE) {
+		note_alone(p, touched);
 	}
 	if (l->d.slow.a != slow) {
 		p->asks_at = l->now;
@@ -834,6 +876,9 @@ last_was_sent(struct life *l)
 static void
 leave_all(struct press *p)
 {
+	/* of what is pasted an Esc is text, and whoever pastes ends it */
+	if (p->l.d.m.pasting)
+		at_desk(p, press, TK_PASTED);
 	for (int i = 0; i < 9 && (i < 2 || p->l.d.m.mode != MODE_LIST); i++)
 		at_desk(p, press, TK_ESC);
 	assert_int_equal(p->l.d.m.mode, MODE_LIST);
@@ -1233,6 +1278,33 @@ nobody_is_asked_about_who_is_gone(void **state)
 	free(p);
 }
 
+/* Rows read at one moment, and one of them once more after it was acted on. */
+static void
+a_row_is_as_it_is_when_acted_on(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	struct rn_arena *rows;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	for (play(p, "9"); p->l.d.quick.n > 0; play(p, "d"))
+		play(p, "g");
+	play(p, "3");
+	play(p, "!clock=3600");
+	play(p, "R");
+	rows = p->l.d.rows;
+	play(p, "!clock=10");
+	play(p, "a");
+	assert_ptr_equal(p->l.d.rows, rows);
+	assert_int_equal(p->alones, 1);
+	end(p);
+	now = NULL;
+	free(p->word);
+	free(p);
+}
+
 /* What is told of such a question is its own: sanitizers look. */
 static void
 a_question_is_told_of_after_undo(void **state)
@@ -1286,6 +1358,8 @@ main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(nobody_is_asked_about_who_is_gone,
+		    say_why),
+		cmocka_unit_test_teardown(a_row_is_as_it_is_when_acted_on,
 		    say_why),
 		cmocka_unit_test_teardown(a_question_is_told_of_after_undo,
 		    say_why),
