@@ -483,6 +483,24 @@ views_hold_their_rows(const struct triage *m)
 	assert_int_equal(shown, m->n_shown);
 }
 
+/* Whoever saw that others wrote has seen to all that may be another thing. */
+static void
+questions_and_mail_are_as_new(struct press *p)
+{
+	struct life *l = &p->l;
+	struct rn_outgoing *v;
+	size_t n, held = 0;
+
+	if (p->foreign > p->rows_of)
+		return;
+	assert_true(p->foreign <= p->asks_of);
+	assert_int_equal(rn_outbox_list(l->eye, l->a, &v, &n), RN_OK);
+	for (size_t i = 0; i < n; i++)
+		held += v[i].state == RN_OUTGOING_HELD ||
+		    v[i].state == RN_OUTGOING_DUE;
+	assert_int_equal(l->d.m.held, held);
+}
+
 /* Asked of another handle, at the moment when they were read. */
 static void
 rows_are_what_lists_say(struct press *p)
@@ -490,6 +508,7 @@ rows_are_what_lists_say(struct press *p)
 	struct life *l = &p->l;
 	struct wanted w = { .m = &l->d.m };
 
+	questions_and_mail_are_as_new(p);
 	if (p->foreign <= p->rows_of && p->rows_checked != p->commits) {
 		rn_clock(l->eye, p->rows_at);
 		want_intros(p, &w);
@@ -1248,30 +1267,77 @@ asked_about(const struct triage *m, int64_t person)
 	return false;
 }
 
-/* Two were joined: whom they were is not asked about, without a restart. */
-static void
-nobody_is_asked_about_who_is_gone(void **state)
+/* The cursor on two that may be one, of whom the other questions are, too. */
+static const struct rn_intro *
+go_to_pair(struct press *p)
 {
-	struct press *p = calloc(1, sizeof(*p));
 	const struct triage *m = &p->l.d.m;
 	const struct rn_intro *row;
-	int64_t gone;
 
-	(void)state;
-	assert_non_null(p);
-	now = p;
-	begin(p, 0);
 	play(p, "9");
 	for (row = triage_row(m); triage_section_of(row) != SEC_SAME ||
 	    !asked_about(m, row->target_id); row = triage_row(m)) {
 		assert_true(m->cursor + 1 < m->n_shown);
 		play(p, "j");
 	}
-	gone = row->target_id;
+	return row;
+}
+
+/* Two were joined: whom they were is not asked about, without a restart. */
+static void
+nobody_is_asked_about_who_is_gone(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	const struct triage *m = &p->l.d.m;
+	int64_t gone;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	gone = go_to_pair(p)->target_id;
 	play(p, "a");
 	assert_false(asked_about(m, gone));
 	play(p, "u");
 	assert_true(asked_about(m, gone));
+	end(p);
+	now = NULL;
+	free(p->word);
+	free(p);
+}
+
+/* Others wrote, and a key is quicker than the look once a second that would have
+ * seen it. */
+static void
+a_key_sees_all_that_others_did(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	const struct triage *m = &p->l.d.m;
+	const struct rn_send mail = { .intro = 28, .step = -1, .hold = 3600,
+	    .force = "for the test" };
+	struct life *l = &p->l;
+	struct rn_letter_out letter;
+	const struct rn_intro *row;
+	int64_t gone, id;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	row = go_to_pair(p);
+	gone = row->target_id;
+	assert_int_equal(rn_person_merge(l->other, (const char *[]){
+	    rn_sprintf(l->a, "%" PRId64, row->requester_id),
+	    rn_sprintf(l->a, "%" PRId64, gone) }, 2, &id), RN_OK);
+	check(p, false, true);
+	play(p, "R");
+	assert_false(asked_about(m, gone));
+	assert_int_equal(m->held, 0);
+	assert_int_equal(rn_outbox_put(l->other, l->a, &mail, &letter, &id),
+	    RN_OK);
+	check(p, false, true);
+	play(p, "R");
+	assert_int_equal(m->held, 1);
 	end(p);
 	now = NULL;
 	free(p->word);
@@ -1358,6 +1424,8 @@ main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(nobody_is_asked_about_who_is_gone,
+		    say_why),
+		cmocka_unit_test_teardown(a_key_sees_all_that_others_did,
 		    say_why),
 		cmocka_unit_test_teardown(a_row_is_as_it_is_when_acted_on,
 		    say_why),
