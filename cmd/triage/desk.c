@@ -368,7 +368,8 @@ act(struct desk *d, const struct triage_fx *fx)
 		d->touched = fx->id;
 	if (d->ties_changed)
 		asks_forget_ties(d);
-	if (fx->kind == FX_UNDO || fx->kind == FX_REDO || fx->id < 0)
+	if (fx->kind == FX_UNDO || fx->kind == FX_REDO ||
+	    fx->kind == FX_ALL || fx->id < 0)
 		mail_look(d);
 	return ev;
 }

@@ -1344,6 +1344,34 @@ a_key_sees_all_that_others_did(void **state)
 	free(p);
 }
 
+/* Of all that are marked, what is said of a letter is seen, wherever the cursor
+ * is. */
+static void
+mail_of_many_answers_is_seen(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	const struct triage *m = &p->l.d.m;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	for (play(p, "9"); triage_section_of(triage_row(m)) != SEC_FAILED;
+	    play(p, "j"))
+		assert_true(m->cursor + 1 < m->n_shown);
+	play(p, "<Space>");
+	play(p, "1");
+	play(p, "G");
+	assert_true(m->id > 0);
+	play(p, "a");
+	play(p, "y");
+	assert_int_equal(m->held, 1);
+	end(p);
+	now = NULL;
+	free(p->word);
+	free(p);
+}
+
 /* Rows read at one moment, and one of them once more after it was acted on. */
 static void
 a_row_is_as_it_is_when_acted_on(void **state)
@@ -1426,6 +1454,8 @@ main(int argc, char **argv)
 		cmocka_unit_test_teardown(nobody_is_asked_about_who_is_gone,
 		    say_why),
 		cmocka_unit_test_teardown(a_key_sees_all_that_others_did,
+		    say_why),
+		cmocka_unit_test_teardown(mail_of_many_answers_is_seen,
 		    say_why),
 		cmocka_unit_test_teardown(a_row_is_as_it_is_when_acted_on,
 		    say_why),
