@@ -112,9 +112,9 @@ out:
 	return rc;
 }
 
-static enum rn_status
-read_query(struct app *app, const struct stats_args *args,
-    const struct stats_of *of, struct rn_stat_query *q)
+enum rn_status
+stats_query(struct app *app, const struct stats_args *args, unsigned by,
+    struct rn_stat_query *q)
 {
 	int64_t now = app->as_of == RN_NOW ? rn_now(app->rn) : app->as_of;
 	enum rn_status rc = RN_OK;
@@ -122,7 +122,7 @@ read_query(struct app *app, const struct stats_args *args,
 	*q = (struct rn_stat_query){ .as_of = app->as_of, .from = RN_NONE,
 	    .to = RN_NONE, .ids = args->ids, .why = app->g.why,
 	    .hour = NAN };
-	TRY(read_by(app, args->by, of->by, &q->by));
+	TRY(read_by(app, args->by, by, &q->by));
 	if (args->period != NULL)
 		TRY(read_period(app, args->period, now, q));
 	TRY(read_costs(app, q));
@@ -183,30 +183,39 @@ under(struct app *app, const struct rn_stat *s, bool ids)
 }
 
 enum rn_status
+stats_out(struct app *app, const struct stats_args *args, const char *table,
+    const struct rn_stat *list, size_t n)
+{
+	struct listing *v = rn_alloc(app->arena, (n + 1) * sizeof(*v));
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = (struct listing){ list[i],
+		    under(app, &list[i], args->ids) };
+	if (app->out.format == RN_TABLE && app->out.fields == NULL)
+		app->out.fields = table;
+	app->g.why |= args->ids;	/* lines below rows are reasons */
+	TRY(out_reasons(app, &rn_view_stat, v, n, sizeof(*v),
+	    offsetof(struct listing, under)));
+	if (args->check)
+		TRY(check(app, list, n));
+out:
+	return rc;
+}
+
+enum rn_status
 stats_run(struct app *app, const struct stats_args *args,
     const struct stats_of *of)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_stat_query q;
 	struct rn_stat *list;
-	struct listing *v;
 	size_t n;
 
-	TRY(read_query(app, args, of, &q));
+	TRY(stats_query(app, args, of->by, &q));
 	TRY(of->rows(app->rn, app->arena, &q, &list, &n));
-	v = rn_alloc(app->arena, (n + 1) * sizeof(*v));
-	for (size_t i = 0; i < n; i++)
-		v[i] = (struct listing){ list[i],
-		    under(app, &list[i], args->ids) };
-	if (app->out.format == RN_TABLE && app->out.fields == NULL)
-		app->out.fields = of->cohorts ||
-		    q.by != RN_STAT_BY_NOTHING ? "cohort,metric,says" :
-		    "metric,says";
-	app->g.why |= args->ids;	/* lines below rows are reasons */
-	TRY(out_reasons(app, &rn_view_stat, v, n, sizeof(*v),
-	    offsetof(struct listing, under)));
-	if (args->check)
-		TRY(check(app, list, n));
+	TRY(stats_out(app, args, of->cohorts || q.by != RN_STAT_BY_NOTHING ?
+	    "cohort,metric,says" : "metric,says", list, n));
 out:
 	return rc;
 }

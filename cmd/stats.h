@@ -28,7 +28,16 @@ struct stats_of {
 	bool cohorts;		/* rows have one, also without --by */
 };
 
-/* Print the rows, then fail if a target is to be met and is not. */
+/* What the options ask for; `by`: as of struct stats_of. */
+RN_CHECKED enum rn_status stats_query(struct app *app,
+    const struct stats_args *args, unsigned by, struct rn_stat_query *q);
+
+/* Print rows, by default these columns, then fail if a target is missed. */
+RN_CHECKED enum rn_status stats_out(struct app *app,
+    const struct stats_args *args, const char *table,
+    const struct rn_stat *list, size_t n);
+
+/* Compute the rows and print them; then fail if a target is to be met and is not. */
 RN_CHECKED enum rn_status stats_run(struct app *app,
     const struct stats_args *args, const struct stats_of *of);
 

@@ -150,6 +150,11 @@ RN_API RN_CHECKED enum rn_status rn_stats_decay(struct refnet *rn,
     struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
     size_t *n);
 
+/* Of a profile: cells that are covered, of all it has. */
+RN_API RN_CHECKED enum rn_status rn_stats_coverage(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, const char *profile,
+    int64_t covered, int64_t cells, struct rn_stat *out);
+
 enum rn_report_kind { RN_REPORT_WEEKLY, RN_REPORT_KINDS };
 /* "weekly"; NULL-terminated. */
 RN_API extern const char *const rn_report_kind_name[RN_REPORT_KINDS + 1];

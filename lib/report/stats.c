@@ -303,3 +303,28 @@ out:
 	rn_desk_rise(&d, list, n);
 	return rc;
 }
+
+enum rn_status
+rn_stats_coverage(struct refnet *rn, struct rn_arena *a,
+    const struct rn_stat_query *q, const char *profile, int64_t covered,
+    int64_t cells, struct rn_stat *out)
+{
+	const struct rn_share share = { .hits = covered, .of = cells,
+	    .target = NAN, .usual_days = NAN };
+	enum rn_status rc = RN_OK;
+	struct rn_stat *list;
+	struct rn_desk d;
+	size_t n;
+
+	TRY(rn_desk_sit(&d, rn, a, q));
+	list = rn_stats_next(&d.out);
+	list->from = RN_NONE;
+	list->cohort = profile;
+	rn_figure_share(a, list, RN_M_COVERAGE, &share);
+	rn_desk_why(&d, list, NULL);
+out:
+	rn_desk_rise(&d, &list, &n);
+	if (n == 1)
+		*out = *list;
+	return rc;
+}

@@ -436,3 +436,11 @@ hint: by month they can
 refnet: unknown option '--by'
 hint: did you mean --why?
 [2]
+
+How much of what a profile wants is within reach: cells of industry, level and place.
+
+$ refnet profile new cfo --describe 'CFO or VP Finance at a manufacturing company in Porto or Berlin' -q --format ids; refnet stats coverage --ids; refnet map gaps cfo --format ids | wc -l
+cfo
+cohort  metric    figure
+cfo     coverage  0 of 4, too few to tell (0-49 %)
+4
