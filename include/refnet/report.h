@@ -155,31 +155,51 @@ RN_API RN_CHECKED enum rn_status rn_stats_coverage(struct refnet *rn,
     struct rn_arena *a, const struct rn_stat_query *q, const char *profile,
     int64_t covered, int64_t cells, struct rn_stat *out);
 
-enum rn_report_kind { RN_REPORT_WEEKLY, RN_REPORT_KINDS };
-/* "weekly"; NULL-terminated. */
+enum rn_report_kind {
+	RN_REPORT_WEEKLY, RN_REPORT_MONTHLY, RN_REPORT_QUARTERLY,
+	RN_REPORT_KINDS
+};
+enum rn_report_form {
+	RN_REPORT_TEXT, RN_REPORT_MARKDOWN, RN_REPORT_HTML, RN_REPORT_FORMS
+};
+/* "weekly", ...; "text", "md", "html"; NULL-terminated. */
 RN_API extern const char *const rn_report_kind_name[RN_REPORT_KINDS + 1];
+RN_API extern const char *const rn_report_form_name[RN_REPORT_FORMS + 1];
 
 /* refnet.report/1: a report as sent. */
 struct rn_report {
 	int64_t id;		/* RN_NONE: not kept */
 	int kind;		/* enum rn_report_kind */
+	int form;		/* enum rn_report_form */
 	int64_t at;
 	const char *period;	/* 2026-11-16/2026-11-22, local days */
 	const char *digest;	/* of its figures; dates are not in it */
-	const char *body;	/* text, lines of at most 72 cells */
+	const char *body;	/* every byte; text: lines of at most 72 cells */
 };
 
-/* Hands it over; any failure is that of rn_report_weekly, and keeps none. */
+/* Hands it over; any failure is that of rn_report_make, and keeps none. */
 typedef enum rn_status rn_report_put(void *ctx, const struct rn_report *r);
 
+struct rn_report_query {
+	int kind, form;
+	int64_t as_of;		/* RN_NOW: now; of another moment: not kept */
+	bool if_changed;	/* only if figures are not those of the last */
+	bool ascii;		/* text in ASCII alone */
+	/* How much of what profiles want is within reach: rows of
+	 * rn_stats_coverage(); and what was not looked at, and why, or NULL */
+	const struct rn_stat *coverage;
+	size_t coverages;
+	const char *not_covered;
+};
+
 /*
- * Compose the weekly report, hand it to `put`, and keep it, all of one moment
- * of the store.  It covers seven days, or all since the last one kept.  One
- * of an earlier moment (as_of) is not kept.  if_changed: nothing is handed
- * over or kept, and *sent is false, when all figures are those of the last.
+ * Compose a report, hand it to `put`, and keep it, all of one moment of the
+ * store.  It covers a week, a month or a quarter up to now, or all since the
+ * last one of its kind that was kept, if that is longer.  if_changed: nothing
+ * is handed over or kept, and *sent is false, when there is no news.
  */
-RN_API RN_CHECKED enum rn_status rn_report_weekly(struct refnet *rn,
-    struct rn_arena *a, int64_t as_of, bool if_changed, rn_report_put *put,
+RN_API RN_CHECKED enum rn_status rn_report_make(struct refnet *rn,
+    struct rn_arena *a, const struct rn_report_query *q, rn_report_put *put,
     void *ctx, bool *sent);
 
 /* RN_ENOTFOUND: there is none of that number. */

@@ -418,6 +418,7 @@ static const struct rn_col metric[] = {
 static const struct rn_col report[] = {
 	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
 	{ "kind", RN_K_ENUM, AT(kind), 7, NULL, rn_report_kind_name },
+	{ "form", RN_K_ENUM, AT(form), 4, NULL, rn_report_form_name },
 	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
 	{ "period", RN_K_TEXT, AT(period), 21, NULL, NULL },
 	{ "digest", RN_K_TEXT, AT(digest), 0, NULL, NULL },
