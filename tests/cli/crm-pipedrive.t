@@ -8,7 +8,7 @@ file,source,rows,created,updated,unchanged,skipped,rejected,people_created,inter
 exports/pipedrive-organizations.csv,pipedrive-organizations,2,2,0,0,0,0,0,0,0,,
 exports/pipedrive-people.csv,pipedrive-people,5,4,0,0,1,0,4,0,0,nobody named 1,
 exports/pipedrive-people-old.csv,pipedrive-people,1,1,0,0,0,0,1,0,0,,
-exports/pipedrive-deals.csv,pipedrive-deals,6,4,0,0,2,0,1,0,0,deleted 1;neither a title nor a company 1,
+exports/pipedrive-deals.csv,pipedrive-deals,7,5,0,0,2,0,1,0,0,deleted 1;neither a title nor a company 1,
 
 $ refnet person list --format csv --fields name,org,title,location,emails,phones,linkedin; refnet person records --format csv --fields file,row,person_id,source,external_id
 name,org,title,location,emails,phones,linkedin

@@ -36,14 +36,15 @@ hubspot-deals,4,0,0,4,0,0,0
 1
 
 Pipedrive: of two of one name the one who works there, another by number, a
-third by an address nobody had; 505 is at a company where no namesake works.
-506 names nothing.
+third by an address nobody had; 505 and 507 are at companies where nobody of
+that name works.  506 names nothing.
 
 $ refnet import -q --format csv --fields file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules exports/pipedrive-people.csv exports/pipedrive-deals.csv; refnet deal list source:pipedrive-deals --format csv --fields title,person,org,amount,currency,status,stage,opened_at,closed_at,lead_source,import_id
 file,source,rows,created,updated,unchanged,skipped,rejected,people_created,rules
 exports/pipedrive-people.csv,pipedrive-people,5,4,0,0,1,0,4,nobody named 1
-exports/pipedrive-deals.csv,pipedrive-deals,6,4,0,0,2,0,1,deleted 1;neither a title nor a company 1
+exports/pipedrive-deals.csv,pipedrive-deals,7,5,0,0,2,0,1,deleted 1;neither a title nor a company 1
 title,person,org,amount,currency,status,stage,opened_at,closed_at,lead_source,import_id
+Trays,,Pearl Delta Ovens,300,EUR,open,Demo,2026-10-02,,,6
 Racks,,Somewhere Else,2000,EUR,open,Demo,2026-10-01,,,6
 Dough line,Iryna Koval,Koval Mills,30000,UAH,open,Demo,2026-09-01,,,6
 Conveyor,Brian Kell,Kell Forwarding,7500,USD,lost,Negotiation,2026-01-15,2026-05-04,Cold outreach,6
@@ -100,7 +101,7 @@ What data holds is cleaned where it is shown.
 
 $ refnet deal list HYPERLINK; refnet deal list HYPERLINK --format csv --fields title --for spreadsheet; refnet deal list HYPERLINK --format jsonl --fields org,lead_source
 id  title                           person      org                amount  in  status  opened      closed      lead source
-19  =HYPERLINK("http://x.example")  Nell Ashby  Tide<U+202E>water       7  -   won     2026-03-01  2026-03-02  red \x1b[31mflag
+20  =HYPERLINK("http://x.example")  Nell Ashby  Tide<U+202E>water       7  -   won     2026-03-01  2026-03-02  red \x1b[31mflag
 title
 "'=HYPERLINK(""http://x.example"")"
 {"org":"Tide\u202ewater","lead_source":"red \u001b[31mflag"}
@@ -112,7 +113,7 @@ $ printf 'name,email,company\nOwen Pryce,owen@tidewaterlifts.example,Tidewater L
 created,updated,unchanged,skipped,rejected
 0,1,4,1,7
 id,person,import_id
-16,Owen Pryce,15
+17,Owen Pryce,15
 created,updated,unchanged
 0,0,5
 [65]
@@ -222,7 +223,9 @@ id,org
 8,Lantern Freight
 7
 title,person_id,person
+Trays,,
 Ovens,7,Wei Zhang
 25
 title,person_id,person
+Trays,,
 Ovens,8,Wei Zhang

@@ -787,4 +787,3 @@ CREATE TABLE deal (
 ) STRICT;
 CREATE INDEX deal_by_key ON deal(key);
 CREATE INDEX deal_by_change ON deal(change);
-CREATE INDEX deal_by_handle ON deal(handle) WHERE handle IS NOT NULL;
