@@ -1,8 +1,8 @@
 /*
  * report.h - the numbers, measured honestly, and the reports sent of them.
  *
- * A share counts what is settled: what still waits for somebody is pending
- * and neither a success nor a failure.  Figures of introductions are of those
+ * A share counts what is settled: what still waits for somebody is pending,
+ * neither a success nor a failure, until it has waited longer than is usual.  Figures of introductions are of those
  * by double opt-in; what a connector did without us is counted apart.
  */
 #ifndef REFNET_REPORT_H
@@ -27,12 +27,48 @@ enum rn_stat_status {
 /* "met", "missed", "too-few"; NULL-terminated. */
 RN_API extern const char *const rn_stat_status_name[RN_STAT_STATUSES + 1];
 
+/* What a figure is a number of. */
+enum rn_unit {
+	RN_UNIT_COUNT,
+	RN_UNIT_SHARE,		/* 0 to 1, of a denominator */
+	RN_UNIT_DAYS, RN_UNIT_MONEY,
+	RN_UNIT_RATIO,		/* of two counts, from 0 on */
+	RN_UNIT_INDEX,		/* 0 to 1, of nothing */
+	RN_UNITS
+};
+enum rn_aim {
+	RN_AIM_NONE, RN_AIM_ABOVE, RN_AIM_AT_LEAST, RN_AIM_AT_MOST, RN_AIMS
+};
+/* What figures are about; what came of it first. */
+enum rn_topic {
+	RN_TOPIC_FUNNEL, RN_TOPIC_TIME, RN_TOPIC_ROI, RN_TOPIC_RECIPROCITY,
+	RN_TOPIC_CONNECTORS, RN_TOPIC_DECAY, RN_TOPIC_COVERAGE,
+	RN_TOPIC_ACTIVITY, RN_TOPICS
+};
+/* "count", "share", ...; "none", "above", ...; "funnel", "time", ... */
+RN_API extern const char *const rn_unit_name[RN_UNITS + 1];
+RN_API extern const char *const rn_aim_name[RN_AIMS + 1];
+RN_API extern const char *const rn_topic_name[RN_TOPICS + 1];
+
+/* refnet.metric/1: what a figure is. */
+struct rn_metric {
+	const char *name;
+	int topic, unit, aim;
+	double target;		/* NaN: none, or it is another figure */
+	const char *aim_at;	/* which; NULL where the target is a number */
+	const char *is;		/* what it counts, a phrase */
+	const char *of;		/* whom or what it is of: the cohort */
+};
+
+/* All there are, in the order of topics. */
+RN_API void rn_metric_list(const struct rn_metric **list, size_t *n);
+
 /* refnet.stat/1.  Missing: INT64_MIN, NaN, NULL, -1. */
 struct rn_stat {
 	const char *metric;
-	double value;		/* a count, days, or a share 0 to 1 */
+	double value;		/* a count, days, money, a ratio, a share 0 to 1 */
 	int64_t numerator, denominator;
-	double low, high;	/* 95 % of a share */
+	double low, high;	/* 95 %: interval.c says of what, and how */
 	double target;
 	int status;		/* enum rn_stat_status; -1: no target, no data */
 	int64_t from, to;	/* the window; from RN_NONE: since ever */
@@ -41,28 +77,68 @@ struct rn_stat {
 	const char *says;	/* the figure in words */
 	struct rn_list ids;	/* what the numerator counts, if asked for */
 	struct rn_list who;	/* their names, in the same order */
+	int unit;		/* enum rn_unit */
+	const char *rule;	/* whom or what it is of */
+	double usual_days;	/* what waits longer is not pending any more */
+	const char *why;	/* lines: what it is, of whom, what is pending
+				 * and how it is known; NULL unless asked */
 };
 
 /* What introductions are told apart by. */
 enum rn_stat_by {
 	RN_STAT_BY_NOTHING, RN_STAT_BY_MONTH, RN_STAT_BY_CONNECTOR,
-	RN_STAT_BY_PROFILE, RN_STAT_BY_KIND, RN_STAT_BYS
+	RN_STAT_BY_PROFILE, RN_STAT_BY_KIND,
+	RN_STAT_BY_TIER,	/* of the connector, at the end */
+	RN_STAT_BYS
 };
+/* "nothing", "month", ...; NULL-terminated. */
+RN_API extern const char *const rn_stat_by_name[RN_STAT_BYS + 1];
 
 struct rn_stat_query {
 	int64_t as_of;		/* what was true then; RN_NOW: now */
 	int64_t from, to;	/* window, both inclusive; RN_NONE: open */
-	int by;			/* enum rn_stat_by; the funnel only */
+	int by;			/* enum rn_stat_by */
 	bool ids;		/* fill ids and who */
+	bool why;		/* fill why */
+	double hour, hours, tools;	/* what an hour costs, hours a week,
+				 * tools a month; NaN: not said */
 };
 
-/* The network and its introductions opened in the window. */
+/* The network and its introductions opened in the window: each part's first. */
 RN_API RN_CHECKED enum rn_status rn_stats_summary(struct refnet *rn,
     struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
     size_t *n);
 
 /* How far the introductions opened in the window came, step by step. */
 RN_API RN_CHECKED enum rn_status rn_stats_funnel(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
+    size_t *n);
+
+/* How long they were in each state. */
+RN_API RN_CHECKED enum rn_status rn_stats_time(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
+    size_t *n);
+
+/* What they were worth beside mail to strangers; RN_STAT_BY_MONTH at most. */
+RN_API RN_CHECKED enum rn_status rn_stats_roi(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
+    size_t *n);
+
+/* What was given and received; by month, or by connector: by person. */
+RN_API RN_CHECKED enum rn_status rn_stats_reciprocity(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
+    size_t *n);
+
+/* Who introduces, who came and went, and how asks lie on them. */
+RN_API RN_CHECKED enum rn_status rn_stats_connectors(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
+    size_t *n);
+
+/*
+ * Month by month what came and went, and people by tier at the end of each; a
+ * year unless the window has a beginning.
+ */
+RN_API RN_CHECKED enum rn_status rn_stats_growth(struct refnet *rn,
     struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
     size_t *n);
 
@@ -73,6 +149,11 @@ RN_API RN_CHECKED enum rn_status rn_stats_funnel(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_stats_decay(struct refnet *rn,
     struct rn_arena *a, const struct rn_stat_query *q, struct rn_stat **list,
     size_t *n);
+
+/* Of a profile: cells that are covered, of all it has. */
+RN_API RN_CHECKED enum rn_status rn_stats_coverage(struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q, const char *profile,
+    int64_t covered, int64_t cells, struct rn_stat *out);
 
 enum rn_report_kind { RN_REPORT_WEEKLY, RN_REPORT_KINDS };
 /* "weekly"; NULL-terminated. */

@@ -400,6 +400,7 @@ static const struct rn_col lesson[] = {
 
 static const struct rn_col stat[] = {
 	{ "metric", RN_K_TEXT, AT(metric), 12, NULL, NULL },
+	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
 	{ "value", RN_K_REAL, AT(value), 0, NULL, NULL },
 	{ "numerator", RN_K_INT, AT(numerator), 0, NULL, NULL },
 	{ "denominator", RN_K_INT, AT(denominator), 0, "of", NULL },
@@ -414,6 +415,23 @@ static const struct rn_col stat[] = {
 	{ "says", RN_K_TEXT, AT(says), 20, "figure", NULL },
 	{ "ids", RN_K_LIST, AT(ids), 0, NULL, NULL },
 	{ "who", RN_K_LIST, AT(who), 0, NULL, NULL },
+	{ "rule", RN_K_TEXT, AT(rule), 0, NULL, NULL },
+	{ "usual_days", RN_K_REAL, AT(usual_days), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_metric, field)
+
+static const struct rn_col metric[] = {
+	{ "metric", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "topic", RN_K_ENUM, AT(topic), 0, NULL, rn_topic_name },
+	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
+	{ "aim", RN_K_ENUM, AT(aim), 0, NULL, rn_aim_name },
+	{ "target", RN_K_REAL, AT(target), 0, NULL, NULL },
+	{ "target_is", RN_K_TEXT, AT(aim_at), 0, NULL, NULL },
+	{ "is", RN_K_TEXT, AT(is), 20, "counts", NULL },
+	{ "of", RN_K_TEXT, AT(of), 0, NULL, NULL },
 };
 
 #undef AT
@@ -493,6 +511,8 @@ const struct rn_view rn_view_match =
     VIEW("person_id", "refnet.match", match, "nobody fits");
 const struct rn_view rn_view_lesson =
     VIEW("person_id", "refnet.lesson", lesson, "nothing was taught");
+const struct rn_view rn_view_metric =
+    VIEW("metric", "refnet.metric", metric, "nothing is measured");
 const struct rn_view rn_view_stat =
     VIEW("metric", "refnet.stat", stat, "no introductions to count");
 const struct rn_view rn_view_report =

@@ -50,6 +50,7 @@ extern const struct rn_view rn_view_note;	/* struct rn_intro_note */
 extern const struct rn_view rn_view_planned;	/* struct rn_planned */
 extern const struct rn_view rn_view_template;	/* struct rn_template_row */
 extern const struct rn_view rn_view_template_fact; /* struct rn_template_fact */
+extern const struct rn_view rn_view_metric;	/* struct rn_metric */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */

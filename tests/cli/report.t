@@ -23,6 +23,7 @@ Funnel, all introductions by double opt-in:
   met              none yet
   qualified        none yet
   won              none yet
+  thanked          none yet
 .
 People: 0
   0 strong, 0 medium, 0 weak, 0 without two-way contact
@@ -76,6 +77,7 @@ Funnel, all introductions by double opt-in:
   met              1 of 1, too few to tell (21-100 %)
   qualified        none yet, 1 pending
   won              none yet
+  thanked          none yet, 1 pending
 .
 People: 45
   11 strong, 14 medium, 15 weak, 5 without two-way contact
