@@ -11,6 +11,7 @@
 #include "base/config.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
+#include "refnet/deal.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
@@ -331,6 +332,27 @@ static const struct rn_col signal[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_deal, field)
+
+static const struct rn_col deal[] = {
+	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 16, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "person", RN_K_TEXT, AT(person), 10, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 10, NULL, NULL },
+	{ "amount", RN_K_INT, AT(amount), 6, NULL, NULL },
+	{ "currency", RN_K_TEXT, AT(currency), 3, "in", NULL },
+	{ "status", RN_K_ENUM, AT(status), 6, NULL, rn_deal_status_name },
+	{ "stage", RN_K_TEXT, AT(stage), 0, NULL, NULL },
+	{ "opened_at", RN_K_DATE, AT(opened_at), 10, "opened", NULL },
+	{ "closed_at", RN_K_DATE, AT(closed_at), 10, "closed", NULL },
+	{ "lead_source", RN_K_TEXT, AT(lead_source), 8, "lead source",
+	    NULL },
+	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
+	{ "import_id", RN_K_INT, AT(import_id), 0, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_title, field)
 
 static const struct rn_col title[] = {
@@ -482,6 +504,8 @@ const struct rn_view rn_view_org =
     VIEW("name", "refnet.org", org, "no companies");
 const struct rn_view rn_view_signal =
     VIEW("id", "refnet.signal", signal, "no signals");
+const struct rn_view rn_view_deal =
+    VIEW("id", "refnet.deal", deal, "no deals");
 const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =

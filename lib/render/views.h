@@ -32,6 +32,7 @@ extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_org;	/* struct rn_org */
 extern const struct rn_view rn_view_signal;	/* struct rn_signal */
+extern const struct rn_view rn_view_deal;	/* struct rn_deal */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_lint;	/* struct rn_lint */
 extern const struct rn_view rn_view_text_lint;	/* struct rn_text_finding */
