@@ -28,6 +28,7 @@
 #include "refnet/outbox.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
+#include "refnet/deal.h"
 #include "refnet/decide.h"
 #include "refnet/give.h"
 #include "refnet/group.h"
@@ -866,6 +867,9 @@ static const struct {
 	    "id,kind,at,period,digest,body\n" },
 	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
 	    "check,status,detail\n" },
+	{ &rn_view_deal, sizeof(struct rn_deal), "refnet.deal",
+	    "id,title,person_id,person,org,amount,currency,status,stage,"
+	    "opened_at,closed_at,lead_source,source,import_id\n" },
 	{ &rn_view_setting, sizeof(struct rn_setting), "refnet.setting",
 	    "name,value,origin,help\n" },
 };
