@@ -8,7 +8,7 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-static const struct stats_of of = { rn_stats_roi, 1u << RN_STAT_BY_MONTH, false };
+static const struct stats_of of = { rn_stats_roi, 1u << RN_STAT_BY_MONTH, true };
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)

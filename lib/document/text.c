@@ -31,6 +31,14 @@ column(const struct text *t)
 	return rn_width(t->o.p + from);
 }
 
+void
+text_end_line(struct text *t)
+{
+	while (t->o.n > 0 && t->o.p[t->o.n - 1] == ' ')
+		t->o.p[--t->o.n] = '\0';
+	out_put(&t->o, "\n");
+}
+
 /* One line of s, broken where it has to be. */
 static void
 put_line(struct text *t, const char *s, size_t n, int indent, int hang)
@@ -42,14 +50,14 @@ put_line(struct text *t, const char *s, size_t n, int indent, int hang)
 	for (; n > 0; s += got, n -= got) {
 		got = rn_grapheme(s, n, &cells);
 		if (used + cells > t->width && used > hang) {
-			out_put(&t->o, "\n");
+			text_end_line(t);
 			text_pad(t, hang);
 			used = hang;
 		}
 		out_bytes(&t->o, s, got);
 		used += cells;
 	}
-	out_put(&t->o, "\n");
+	text_end_line(t);
 }
 
 void
@@ -60,7 +68,7 @@ text_lines(struct text *t, const char *s, int indent, int hang)
 
 	p = rn_wrap(t->a, rn_trim(t->a, p, strlen(p)), room, 0);
 	if (*p == '\0' && column(t) > 0)
-		out_put(&t->o, "\n");
+		text_end_line(t);
 	for (; *p != '\0'; indent = hang) {
 		size_t n = strcspn(p, "\n");
 

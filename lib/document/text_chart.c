@@ -125,19 +125,13 @@ put_name(struct text *t, const char *s, int cells)
 	text_pad(t, cells - rn_width(name));
 }
 
-/* A picture, without the blanks at its end. */
 static void
 put_spark(struct text *t, const struct block *b, const double *value,
     int cells)
 {
-	const char *s = spark_cells(t->a, b, value, cells, t->ascii);
-	size_t n = strlen(s);
-
-	while (n > 0 && s[n - 1] == ' ')
-		n--;
-	text_pad(t, n > 0 ? GAP : 0);
-	out_bytes(&t->o, s, n);
-	out_put(&t->o, "\n");
+	text_pad(t, GAP);
+	out_put(&t->o, spark_cells(t->a, b, value, cells, t->ascii));
+	text_end_line(t);
 }
 
 /* All values, a column for each point. */
@@ -202,7 +196,7 @@ text_series(struct text *t, const struct block *b)
 		put_name(t, "", name);
 		for (size_t k = 0; k < b->points; k++)
 			put_right(t, b->point[k], cell);
-		out_put(&t->o, "\n");
+		text_end_line(t);
 	}
 	for (size_t i = 0; i < b->n; i++) {
 		if (cell > 0)

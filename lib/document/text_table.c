@@ -58,15 +58,6 @@ put_cell(struct text *t, const char *s, int width, bool right, bool last)
 	text_pad(t, right || last ? 0 : blank);
 }
 
-/* Without blanks at its end, whatever the last cells are. */
-static void
-end_line(struct text *t)
-{
-	while (t->o.n > 0 && t->o.p[t->o.n - 1] == ' ')
-		t->o.p[--t->o.n] = '\0';
-	out_put(&t->o, "\n");
-}
-
 static void
 put_row(struct text *t, const struct block *b, const char *const *cell,
     const int *width)
@@ -77,7 +68,7 @@ put_row(struct text *t, const struct block *b, const char *const *cell,
 		put_cell(t, cell == NULL ? b->col[c].name : cell[c], width[c],
 		    b->col[c].right, c + 1 == b->cols);
 	}
-	end_line(t);
+	text_end_line(t);
 }
 
 static void

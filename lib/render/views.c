@@ -400,7 +400,6 @@ static const struct rn_col lesson[] = {
 
 static const struct rn_col stat[] = {
 	{ "metric", RN_K_TEXT, AT(metric), 12, NULL, NULL },
-	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
 	{ "value", RN_K_REAL, AT(value), 0, NULL, NULL },
 	{ "numerator", RN_K_INT, AT(numerator), 0, NULL, NULL },
 	{ "denominator", RN_K_INT, AT(denominator), 0, "of", NULL },
@@ -415,6 +414,7 @@ static const struct rn_col stat[] = {
 	{ "says", RN_K_TEXT, AT(says), 20, "figure", NULL },
 	{ "ids", RN_K_LIST, AT(ids), 0, NULL, NULL },
 	{ "who", RN_K_LIST, AT(who), 0, NULL, NULL },
+	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
 	{ "rule", RN_K_TEXT, AT(rule), 0, NULL, NULL },
 	{ "usual_days", RN_K_REAL, AT(usual_days), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
@@ -440,11 +440,11 @@ static const struct rn_col metric[] = {
 static const struct rn_col report[] = {
 	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
 	{ "kind", RN_K_ENUM, AT(kind), 7, NULL, rn_report_kind_name },
-	{ "form", RN_K_ENUM, AT(form), 4, NULL, rn_report_form_name },
 	{ "at", RN_K_INSTANT, AT(at), 10, "day", NULL },
 	{ "period", RN_K_TEXT, AT(period), 21, NULL, NULL },
 	{ "digest", RN_K_TEXT, AT(digest), 0, NULL, NULL },
 	{ "body", RN_K_TEXT, AT(body), 0, NULL, NULL },
+	{ "form", RN_K_ENUM, AT(form), 4, NULL, rn_report_form_name },
 };
 
 #undef AT

@@ -41,7 +41,6 @@ static const struct rn_col intro[] = {
 	    NULL },
 	{ "met_at", RN_K_INSTANT, AT(met_at), 0, "met", NULL },
 	{ "outcome", RN_K_ENUM, AT(outcome), 0, NULL, rn_outcome_name },
-	{ "outcome_at", RN_K_INSTANT, AT(outcome_at), 0, NULL, NULL },
 	{ "deal", RN_K_INT, AT(deal), 0, NULL, NULL },
 	{ "thanked_at", RN_K_INSTANT, AT(thanked_at), 0, "thanked", NULL },
 	{ "late", RN_K_BOOL, AT(late), 0, NULL, NULL },
@@ -54,6 +53,7 @@ static const struct rn_col intro[] = {
 	{ "unnamed", RN_K_BOOL, AT(unnamed), 0, NULL, NULL },
 	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
 	{ "move", RN_K_TEXT, AT(move), 0, NULL, NULL },
+	{ "outcome_at", RN_K_INSTANT, AT(outcome_at), 0, NULL, NULL },
 };
 
 #undef AT

@@ -209,6 +209,49 @@ rn_figure_ratio(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
 }
 
 void
+rn_figure_money(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
+    double *v, size_t n)
+{
+	bool mean = m == RN_M_DEAL_MEAN;
+	int64_t low, high;
+
+	begin(s, m);
+	s->numerator = (int64_t)n;
+	if (n == 0) {
+		s->says = "none yet";
+		return;
+	}
+	qsort(v, n, sizeof(*v), rn_by_double);
+	if (mean) {
+		s->value = rn_mean(v, n);
+		rn_resample(v, n, rn_mean, &s->low, &s->high);
+	} else {
+		s->value = (v[(n - 1) / 2] + v[n / 2]) / 2;
+		if (rn_median_ends((int64_t)n, &low, &high)) {
+			s->low = v[low];
+			s->high = v[high];
+		}
+	}
+	s->says = rn_sprintf(a, "%s%s, %s of %zu%s", plain(a, s->value),
+	    range_words(a, s), mean ? "the mean" : "the middle", n,
+	    n < RN_FEW ? ", few" : "");
+}
+
+void
+rn_figure_aim(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
+    double target)
+{
+	int64_t of = rn_metrics[m].unit == RN_UNIT_SHARE ? s->denominator :
+	    s->numerator;
+
+	s->target = target;
+	s->status = rn_stat_judge(s->value, s->low, s->high, of,
+	    (enum rn_aim)rn_metrics[m].aim, target);
+	s->says = rn_sprintf(a, "%s%s", s->says, target_words(a, s,
+	    rn_metrics[m].aim));
+}
+
+void
 rn_figure_index(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
     const double *v, size_t n, rn_figure_of *of)
 {
@@ -251,6 +294,8 @@ rn_figure_cost(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
 static const char *const interval_of[RN_UNITS] = {
 	[RN_UNIT_SHARE] = "95 % by the score of Wilson",
 	[RN_UNIT_DAYS] = "95 % of the middle, by order",
+	[RN_UNIT_MONEY] = "95 %; of the middle by order, of a mean by 1000"
+	    " samples drawn anew, seed 1",
 	[RN_UNIT_RATIO] = "95 % by the score of Wilson, as odds",
 	[RN_UNIT_INDEX] = "95 % of 1000 samples drawn anew, seed 1",
 };

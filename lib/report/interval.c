@@ -85,8 +85,8 @@ draw(uint64_t *seed)
 	return z ^ z >> 31;
 }
 
-static int
-by_size(const void *a, const void *b)
+int
+rn_by_double(const void *a, const void *b)
 {
 	double x = *(const double *)a, y = *(const double *)b;
 
@@ -110,7 +110,7 @@ rn_resample(const double *v, size_t n, rn_figure_of *of, double *low,
 			some[k] = v[draw(&seed) % n];
 		got[i] = of(some, n);
 	}
-	qsort(got, TIMES, sizeof(*got), by_size);
+	qsort(got, TIMES, sizeof(*got), rn_by_double);
 	*low = got[TIMES * 25 / 1000];
 	*high = got[TIMES * 975 / 1000 - 1];
 	free(got);
@@ -135,7 +135,7 @@ rn_gini(const double *v, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		order[i] = v[i];
-	qsort(order, n, sizeof(*order), by_size);
+	qsort(order, n, sizeof(*order), rn_by_double);
 	for (size_t i = 0; i < n; i++) {
 		sum += order[i];
 		ranks += (double)(i + 1) * order[i];

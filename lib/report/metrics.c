@@ -32,6 +32,7 @@ const char *const rn_topic_name[RN_TOPICS + 1] = {
 #define OURS "introductions by double opt-in that were opened in the window"
 #define MADE "introductions by double opt-in that were made in the window"
 #define ASKS "asks of others in introductions that were opened in the window"
+#define DEALS "deals that were closed in the window, by how they came"
 #define ENDS "people held at its end, at both ends of the window"
 
 /* metric, topic, unit, aim, target, held against, is, of whom. */
@@ -86,6 +87,18 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	M(COST, "cost-per-qualified", ROI, MONEY, NONE, NAN, NULL,
 	    "hours and tools of the window, in money, for each qualified"
 	    " meeting", OURS),
+
+	M(DEAL_WON, "deal-won", ROI, SHARE, ABOVE, NAN, "that of cold deals",
+	    "of deals that were closed, which were won", DEALS),
+	M(DEAL_SIZE, "deal-size", ROI, MONEY, AT_LEAST, NAN,
+	    "that of cold deals", "what a deal that was won was worth, the"
+	    " middle", DEALS),
+	M(DEAL_MEAN, "deal-mean", ROI, MONEY, AT_LEAST, NAN,
+	    "that of cold deals", "what a deal that was won was worth, on"
+	    " average", DEALS),
+	M(DEAL_DAYS, "days-to-close", ROI, DAYS, AT_MOST, NAN,
+	    "that of cold deals", "from the opening of a deal that was won to"
+	    " its close, the middle", DEALS),
 
 	M(GIVEN, "given", RECIPROCITY, COUNT, NONE, NAN, NULL,
 	    "gives to others, introductions among them", "gives of the window"),

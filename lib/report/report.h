@@ -18,7 +18,8 @@ enum rn_measure {
 	RN_M_THANKED,
 	RN_M_DAYS_TO_ANSWER, RN_M_DAYS_DRAFTED, RN_M_DAYS_CONNECTOR,
 	RN_M_DAYS_TARGET, RN_M_DAYS_READY, RN_M_DAYS_INTRODUCED, RN_M_DAYS_MET,
-	RN_M_INTRO_RESPONSE, RN_M_COLD_RESPONSE, RN_M_COST,
+	RN_M_INTRO_RESPONSE, RN_M_COLD_RESPONSE, RN_M_COST, RN_M_DEAL_WON,
+	RN_M_DEAL_SIZE, RN_M_DEAL_MEAN, RN_M_DEAL_DAYS,
 	RN_M_GIVEN, RN_M_RECEIVED, RN_M_RECIPROCITY, RN_M_OWING,
 	RN_M_CONNECTORS, RN_M_CONNECTORS_NEW, RN_M_CONNECTORS_LOST,
 	RN_M_SILENT, RN_M_ASKS, RN_M_ASK_GINI,
@@ -49,6 +50,7 @@ bool rn_median_ends(int64_t n, int64_t *low, int64_t *high);
 typedef double rn_figure_of(const double *v, size_t n);
 void rn_resample(const double *v, size_t n, rn_figure_of *of, double *low,
     double *high);
+int rn_by_double(const void *a, const void *b);
 /* The mean; and how unevenly, by C. Gini (1912): 0 all alike, towards 1. */
 double rn_mean(const double *v, size_t n);
 double rn_gini(const double *v, size_t n);
@@ -78,6 +80,12 @@ void rn_figure_days(struct rn_arena *a, struct rn_stat *s,
     enum rn_measure m, int64_t *spans, int64_t n, int64_t pending);
 void rn_figure_ratio(struct rn_arena *a, struct rn_stat *s,
     enum rn_measure m, int64_t x, int64_t y);
+/* The middle, or the mean, of n sums of money (sorted here). */
+void rn_figure_money(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, double *v, size_t n);
+/* Hold it against this, by the aim of its metric. */
+void rn_figure_aim(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
+    double target);
 /* One number for n things, each of which has one of v. */
 void rn_figure_index(struct rn_arena *a, struct rn_stat *s,
     enum rn_measure m, const double *v, size_t n, rn_figure_of *of);
@@ -167,6 +175,8 @@ void rn_track_age(struct rn_track track[RN_STEPS],
 /* Is it by double opt-in?  Is nothing to come of it any more? */
 bool rn_dossier_ours(const struct rn_dossier *d);
 bool rn_dossier_without(const struct rn_dossier *d);	/* no introduction */
+/* Whom I was introduced to by it; RN_NONE: it was not I. */
+int64_t rn_dossier_other(const struct rn_dossier *x, int64_t me);
 bool rn_state_over(int state);		/* ended before it was made */
 bool rn_state_closed(int state);	/* ended, either way */
 
@@ -199,6 +209,8 @@ void rn_desk_rise(struct rn_desk *d, struct rn_stat **list, size_t *n);
 /* Is it within the window?  Was it opened in it? */
 bool rn_desk_within(const struct rn_desk *d, int64_t at);
 bool rn_desk_opened(const struct rn_desk *d, const struct rn_dossier *x);
+/* Had somebody been introduced to me by then? */
+bool rn_desk_introduced(const struct rn_desk *d, int64_t person, int64_t by);
 /* Room for as many as there are introductions. */
 const struct rn_dossier **rn_desk_room(struct rn_desk *d);
 /* Those opened in the window by double opt-in; `without`: others, too. */
@@ -245,6 +257,9 @@ void rn_put_to_answer(struct rn_desk *d,
     const char *cohort, const struct rn_dossier *const *v, size_t n);
 RN_CHECKED enum rn_status rn_put_responses(struct rn_desk *d);
 RN_CHECKED enum rn_status rn_put_reciprocity(struct rn_desk *d);
+/* Deals, by how they came; `cold`: whom I first wrote to out of the blue. */
+RN_CHECKED enum rn_status rn_put_deals(struct rn_desk *d,
+    const struct rn_cold *cold, size_t n);
 RN_CHECKED enum rn_status rn_put_connectors(struct rn_desk *d);
 /* The share of connectors who are silent, at two moments. */
 RN_CHECKED enum rn_status rn_put_silent(struct rn_desk *d, int64_t from,

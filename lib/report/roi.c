@@ -35,16 +35,6 @@ add(struct calls *c, const struct call *x)
 
 /* --- introductions --------------------------------------------------------- */
 
-/* Whom I was introduced to; RN_NONE: it was not I. */
-static int64_t
-other_of(const struct rn_dossier *x, int64_t me)
-{
-	const struct rn_intro *i = &x->intro;
-
-	return i->requester_id == me ? i->target_id :
-	    i->target_id == me ? i->requester_id : RN_NONE;
-}
-
 struct listener { int64_t after, at; };
 
 static void
@@ -66,7 +56,7 @@ read_made(struct rn_desk *d, struct calls *all)
 
 	for (size_t i = 0; i < d->c.n; i++) {
 		const struct rn_dossier *x = &d->c.v[i];
-		int64_t other = other_of(x, d->c.me);
+		int64_t other = rn_dossier_other(x, d->c.me);
 		struct listener l = { x->intro.introduced_at, RN_NONE };
 		struct rn_state s;
 
@@ -85,20 +75,6 @@ out:
 
 /* --- strangers ------------------------------------------------------------- */
 
-/* Was somebody introduced to me by then? */
-static bool
-introduced(const struct rn_desk *d, int64_t person, int64_t by)
-{
-	for (size_t i = 0; i < d->c.n; i++) {
-		const struct rn_intro *x = &d->c.v[i].intro;
-
-		if (x->introduced_at != RN_NONE && x->introduced_at <= by &&
-		    other_of(&d->c.v[i], d->c.me) == person)
-			return true;
-	}
-	return false;
-}
-
 static enum rn_status
 read_cold(struct rn_desk *d, struct calls *all)
 {
@@ -110,7 +86,7 @@ read_cold(struct rn_desk *d, struct calls *all)
 	TRY(rn_cold_list(d->rn, d->to, &v, &n, &begins));
 	for (size_t i = 0; i < n; i++)
 		if (v[i].at >= begins + KNOWN_DAYS * (int64_t)RN_DAY &&
-		    !introduced(d, v[i].person, v[i].at))
+		    !rn_desk_introduced(d, v[i].person, v[i].at))
 			add(all, &(struct call){ v[i].person, NULL, v[i].at,
 			    v[i].answered_at });
 out:
@@ -280,6 +256,28 @@ put_later_steps(struct rn_desk *d)
 	rn_put_step(d, RN_STEP_QUALIFIED, NULL, v, n);
 }
 
+/* In the order of people. */
+static int
+by_person(const void *a, const void *b)
+{
+	const struct rn_cold *x = a, *y = b;
+
+	return x->person < y->person ? -1 : x->person > y->person;
+}
+
+static enum rn_status
+put_deals(struct rn_desk *d, const struct calls *cold)
+{
+	struct rn_cold *v = rn_alloc(d->a, (cold->n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < cold->n; i++)
+		v[i] = (struct rn_cold){ cold->v[i].id, cold->v[i].at,
+		    cold->v[i].answered_at };
+	if (cold->n > 1)
+		qsort(v, cold->n, sizeof(*v), by_person);
+	return rn_put_deals(d, v, cold->n);
+}
+
 enum rn_status
 rn_stats_roi(struct refnet *rn, struct rn_arena *a,
     const struct rn_stat_query *q, struct rn_stat **list, size_t *n)
@@ -302,6 +300,7 @@ rn_stats_roi(struct refnet *rn, struct rn_arena *a,
 	put_later_steps(&d);
 	TRY(put_both(&d, &made, &cold, &all, 1));
 	put_cost(&d);
+	TRY(put_deals(&d, &cold));
 out:
 	free(made.v);
 	free(cold.v);

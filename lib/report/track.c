@@ -60,6 +60,15 @@ rn_dossier_ours(const struct rn_dossier *d)
 	return !rn_dossier_without(d) && d->intro.by != RN_WAITING_CONNECTOR;
 }
 
+int64_t
+rn_dossier_other(const struct rn_dossier *x, int64_t me)
+{
+	const struct rn_intro *i = &x->intro;
+
+	return i->requester_id == me ? i->target_id :
+	    i->target_id == me ? i->requester_id : RN_NONE;
+}
+
 static int64_t
 seat(const struct rn_intro *i, enum rn_party party)
 {

@@ -143,8 +143,8 @@ $ refnet report show 1 >again; refnet intro thank 1 -q --format csv --fields sta
 state,thanked_at
 met,2026-11-22T09:00:00Z
 the same
-id  kind    form  day         period
- 1  weekly  text  2026-11-22  2026-11-16/2026-11-22
+id  kind    day         period                 form
+ 1  weekly  2026-11-22  2026-11-16/2026-11-22  text
 
 For cron: nothing is said, and nothing kept, unless there is news. Days that pass are none; that something is late is.
 

@@ -112,15 +112,15 @@ thanked          1 of 1, too few to tell (21-100 %)
 
 $ refnet stats funnel --format json
 {"schema":"refnet.stat/1","rows":[
-{"metric":"connector-asked","unit":"share","value":1,"numerator":4,"denominator":4,"low":0.510109,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"4 of 4, too few to tell (51-100 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
-{"metric":"connector-yes","unit":"share","value":0.666667,"numerator":2,"denominator":3,"low":0.20766,"high":0.938508,"target":0.6,"status":"too-few","from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"2 of 3, too few to tell (21-94 %), 1 pending","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
-{"metric":"target-asked","unit":"share","value":1,"numerator":2,"denominator":2,"low":0.34238,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"2 of 2, too few to tell (34-100 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
-{"metric":"target-yes","unit":"share","value":0.5,"numerator":1,"denominator":2,"low":0.0945312,"high":0.905469,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 2, too few to tell (9-91 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
-{"metric":"introduced","unit":"share","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
-{"metric":"met","unit":"share","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":0.4,"status":"too-few","from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":60,"why":null},
-{"metric":"qualified","unit":"share","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":90,"why":null},
-{"metric":"won","unit":"share","value":null,"numerator":0,"denominator":0,"low":null,"high":null,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"none yet, 1 pending","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":365,"why":null},
-{"metric":"thanked","unit":"share","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null}
+{"metric":"connector-asked","value":1,"numerator":4,"denominator":4,"low":0.510109,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"4 of 4, too few to tell (51-100 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
+{"metric":"connector-yes","value":0.666667,"numerator":2,"denominator":3,"low":0.20766,"high":0.938508,"target":0.6,"status":"too-few","from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"2 of 3, too few to tell (21-94 %), 1 pending","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
+{"metric":"target-asked","value":1,"numerator":2,"denominator":2,"low":0.34238,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"2 of 2, too few to tell (34-100 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
+{"metric":"target-yes","value":0.5,"numerator":1,"denominator":2,"low":0.0945312,"high":0.905469,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 2, too few to tell (9-91 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
+{"metric":"introduced","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null},
+{"metric":"met","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":0.4,"status":"too-few","from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":60,"why":null},
+{"metric":"qualified","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":90,"why":null},
+{"metric":"won","value":null,"numerator":0,"denominator":0,"low":null,"high":null,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":1,"says":"none yet, 1 pending","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":365,"why":null},
+{"metric":"thanked","value":1,"numerator":1,"denominator":1,"low":0.206549,"high":1,"target":null,"status":null,"from":null,"to":"2026-11-22T09:00:00Z","cohort":null,"pending":0,"says":"1 of 1, too few to tell (21-100 %)","ids":[],"who":[],"unit":"share","rule":"introductions by double opt-in that were opened in the window","usual_days":30,"why":null}
 ]}
 
 What each figure counts:
@@ -295,9 +295,9 @@ none        up             0 of 5, too few to tell (0-43 %)
 connectors  silent-90d     none yet
 
 $ REFNET_DB=village.db refnet stats decay -p 60d --ids --format json | grep newly-dormant
-{"metric":"newly-dormant","unit":"share","value":0.181818,"numerator":2,"denominator":11,"low":0.0513677,"high":0.476981,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"strong","pending":0,"says":"2 of 11, 18 % (5-48 %)","ids":["2","5"],"who":["Rachel Steinberg","田中 由紀"],"rule":"people held at its end, at both ends of the window","usual_days":null,"why":null},
-{"metric":"newly-dormant","unit":"share","value":0,"numerator":0,"denominator":13,"low":0,"high":0.228095,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"medium","pending":0,"says":"0 of 13, 0 % (0-23 %)","ids":[],"who":[],"rule":"people held at its end, at both ends of the window","usual_days":null,"why":null},
-{"metric":"newly-dormant","unit":"share","value":0,"numerator":0,"denominator":12,"low":0,"high":0.242494,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"weak","pending":0,"says":"0 of 12, 0 % (0-24 %)","ids":[],"who":[],"rule":"people held at its end, at both ends of the window","usual_days":null,"why":null},
+{"metric":"newly-dormant","value":0.181818,"numerator":2,"denominator":11,"low":0.0513677,"high":0.476981,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"strong","pending":0,"says":"2 of 11, 18 % (5-48 %)","ids":["2","5"],"who":["Rachel Steinberg","田中 由紀"],"unit":"share","rule":"people held at its end, at both ends of the window","usual_days":null,"why":null},
+{"metric":"newly-dormant","value":0,"numerator":0,"denominator":13,"low":0,"high":0.228095,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"medium","pending":0,"says":"0 of 13, 0 % (0-23 %)","ids":[],"who":[],"unit":"share","rule":"people held at its end, at both ends of the window","usual_days":null,"why":null},
+{"metric":"newly-dormant","value":0,"numerator":0,"denominator":12,"low":0,"high":0.242494,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"weak","pending":0,"says":"0 of 12, 0 % (0-24 %)","ids":[],"who":[],"unit":"share","rule":"people held at its end, at both ends of the window","usual_days":null,"why":null},
 
 $ REFNET_DB=village.db refnet stats decay -p 2025 --format csv --fields cohort,metric,numerator,denominator,from,to | head -n 3
 cohort,metric,numerator,denominator,from,to
@@ -357,14 +357,14 @@ days-introduced        10 days, the middle of 1, few
 days-met               10 days, the middle of 1, few
 
 $ refnet stats roi --ids
-metric              figure
-won                 none yet, 1 pending
-qualified           1 of 1, too few to tell (21-100 %)
+cohort  metric              figure
+-       won                 none yet, 1 pending
+-       qualified           1 of 1, too few to tell (21-100 %)
     1  Bela Okoro via Ada Novak
-intro-response      1 of 1, too few to tell (21-100 %)
+-       intro-response      1 of 1, too few to tell (21-100 %)
     1  Bela Okoro via Ada Novak
-cold-response       none yet
-cost-per-qualified  not said what an hour costs (cost.hour)
+-       cold-response       none yet
+-       cost-per-qualified  not said what an hour costs (cost.hour)
     1  Bela Okoro via Ada Novak
 
 $ refnet stats reciprocity; refnet stats reciprocity --by connector --format csv --fields cohort,metric,numerator,denominator,low,high
@@ -404,13 +404,13 @@ cost.hours  4      ~/.config/refnet/config:2
 name        value  origin
 cost.tools  90     ~/.config/refnet/config:3
 cost-per-qualified,money,28755.9,28756,1
-cost-per-qualified  7246.98 for each of 1, few
-metric              figure
-won                 none yet, 1 pending
-qualified           1 of 1, too few to tell (21-100 %)
-intro-response      1 of 1, too few to tell (21-100 %)
-cold-response       none yet
-cost-per-qualified  7246.98 for each of 1, few
+-       cost-per-qualified  7246.98 for each of 1, few
+cohort  metric              figure
+-       won                 none yet, 1 pending
+-       qualified           1 of 1, too few to tell (21-100 %)
+-       intro-response      1 of 1, too few to tell (21-100 %)
+-       cold-response       none yet
+-       cost-per-qualified  7246.98 for each of 1, few
 0
 
 Why: what a figure counts, of what, and for how long it is pending. What is measured, and how, is one table.
@@ -428,7 +428,7 @@ connector-yes    2 of 11, 18 % (5-48 %); aim above 60 %: missed
 metric,topic,unit,aim,target,target_is,is,of
 connector-asked,funnel,share,none,,,introductions in which whoever comes first was asked,introductions by double opt-in that were opened in the window
 connector-yes,funnel,share,above,0.6,,"of those asked first, who said yes",introductions by double opt-in that were opened in the window
-49
+53
 
 $ refnet stats roi --by tier; refnet stats growth --by month
 refnet: these cannot be told apart by 'tier'
@@ -444,3 +444,36 @@ cfo
 cohort  metric    figure
 cfo     coverage  0 of 4, too few to tell (0-49 %)
 4
+
+Deals of a CRM, by how they came: introductions are held against cold ones.
+
+$ { echo 'Deal Name,Email,Amount,Currency,Stage,Created,Closed On,Lead Source'; i=0; for way in Referral Outbound; do for n in 1 2 3 4 5 6 7 8 9 10 11 12; do i=$((i + 1)); stage=Won; [ $((i % 4)) -ne 0 ] || stage=Lost; [ $n -ne 12 ] || stage=Negotiation; echo "$way $n,buyer$i@kelp.example,$((1000 * n + 300 * i)),EUR,$stage,2026-0$((1 + n % 6))-03,2026-0$((7 + n % 2))-$((10 + n)),$way"; done; done; echo 'Machines,buyer1@kelp.example,90000,USD,Won,2026-09-01,2026-09-20,Web'; } >deals.csv; refnet import -q deals.csv --format csv --fields source,rows,created; refnet stats roi | sed -n '/deal/,$p'; refnet stats roi -p 2026-09 --ids --format csv --fields cohort,metric,value,numerator,ids,who | grep deal
+source,rows,created
+deals,25,25
+cold              deal-won            9 of 11, 82 % (52-95 %), 1 pending
+introduction      deal-won            9 of 11, 82 % (52-95 %), 1 pending; aim above 82 %: missed
+other             deal-won            1 of 1, too few to tell (21-100 %)
+cold USD          deal-size           none yet
+introduction USD  deal-size           none yet
+other USD         deal-size           90000, the middle of 1, few
+cold USD          deal-mean           none yet
+introduction USD  deal-mean           none yet
+other USD         deal-mean           90000, the mean of 1, few
+cold EUR          deal-size           11400 (6200-16600), the middle of 9, few
+introduction EUR  deal-size           7800 (2600-13000), the middle of 9, few
+other EUR         deal-size           none yet
+cold EUR          deal-mean           11400, the mean of 9, few
+introduction EUR  deal-mean           7800, the mean of 9, few
+other EUR         deal-mean           none yet
+cold              days-to-close       132 days (78-194), the middle of 9, few
+introduction      days-to-close       132 days (78-194), the middle of 9, few
+other             days-to-close       19 days, the middle of 1, few
+cold,deal-won,,0,,
+introduction,deal-won,,0,,
+other,deal-won,1,1,25,Machines
+cold USD,deal-size,,0,,
+introduction USD,deal-size,,0,,
+other USD,deal-size,90000,1,25,Machines
+cold USD,deal-mean,,0,,
+introduction USD,deal-mean,,0,,
+other USD,deal-mean,90000,1,25,Machines
