@@ -38,22 +38,22 @@ out:
 	return rc;
 }
 
-/* Whoever the counts of their state say something was given to, or got from. */
 static enum rn_status
-take_everybody(struct refnet *rn, struct rn_arena *a, int64_t as_of,
-    int64_t now, int64_t half_life, struct rn_gives *out)
+take_everybody(struct refnet *rn, struct rn_arena *a, int64_t now,
+    int64_t half_life, struct rn_gives *out)
 {
-	const struct rn_person_query q = { .as_of = as_of };
+	int64_t *people = NULL, me;
 	enum rn_status rc = RN_OK;
-	struct rn_person *people;
-	size_t n;
+	size_t n = 0;
 
-	TRY(rn_person_list(rn, a, &q, &people, &n));
+	TRY(rn_me_id(rn, &me));
+	TRY(rn_given_people(rn, &people, &n));
 	for (size_t i = 0; i < n; i++)
-		if (people[i].given > 0 || people[i].received > 0)
-			TRY(take_logged(rn, a, people[i].id, now, half_life,
+		if (people[i] != me)
+			TRY(take_logged(rn, a, people[i], now, half_life,
 			    out));
 out:
+	free(people);
 	return rc;
 }
 
@@ -122,7 +122,7 @@ rn_gives_take(struct refnet *rn, struct rn_arena *a, const int64_t *people,
 	for (size_t i = 0; people != NULL && i < n; i++)
 		TRY(take_logged(rn, a, people[i], now, half_life, out));
 	if (people == NULL)
-		TRY(take_everybody(rn, a, as_of, now, half_life, out));
+		TRY(take_everybody(rn, a, now, half_life, out));
 	TRY(take_intros(rn, a, people, n, as_of, now, half_life, out));
 out:
 	if (rc != RN_OK) {

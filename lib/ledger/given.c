@@ -87,3 +87,61 @@ out:
 	free(ids);
 	return rc;
 }
+
+_Static_assert(RN_CHANNEL_GIVE == 5, "GIVES says so");
+
+/* People who take part in one. */
+static enum rn_status
+add_parts(struct refnet *rn, const struct rn_interaction_row *x,
+    int64_t **people, size_t *n, size_t *room)
+{
+	const unsigned char *p = x->parts, *end = p + x->parts_n;
+	enum rn_status rc = RN_OK;
+	int64_t person;
+	uint64_t v;
+
+	while (rn_varint_get(&p, end, &v)) {
+		TRY(rn_get1(rn, &rn_ledger_sql, HANDLE_PERSON, ":id",
+		    (int64_t)(v >> 2), &person));
+		if (person == RN_NONE)
+			continue;
+		*people = rn_grow(*people, *n, room, sizeof(**people));
+		(*people)[(*n)++] = person;
+	}
+out:
+	return rc;
+}
+
+enum rn_status
+rn_given_people(struct refnet *rn, int64_t **people, size_t *n)
+{
+	struct rn_book book = { .rn = rn };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	size_t room = 0;
+	bool row;
+
+	*people = NULL;
+	*n = 0;
+	TRY(rn_sql(rn, &rn_ledger_sql, GIVES, &st));
+	for (;;) {
+		int64_t id, end;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		id = rn_col_int(&st, 0);
+		for (end = id + rn_col_int(&st, 1); id < end; id++) {
+			const struct rn_held *x;
+
+			TRY(rn_held_get(&book, id, &x));
+			if (x != NULL && x->stands)
+				TRY(add_parts(rn, &x->x, people, n, &room));
+		}
+	}
+	*n = rn_distinct(*people, *n);
+out:
+	rn_done(&st);
+	rn_book_close(&book);
+	return rc;
+}

@@ -101,6 +101,10 @@ RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
     int64_t until, struct rn_state *s);
 
+/* The same of many, in fewer passes. */
+RN_CHECKED enum rn_status rn_ledger_replay_all(struct refnet *rn,
+    struct rn_state_of *v, size_t n, int64_t until);
+
 /* The same, told of each event with the states before and after it. */
 typedef void rn_ledger_seen(void *ctx, const struct rn_event *e,
     const struct rn_state *before, const struct rn_state *after);
@@ -156,6 +160,9 @@ struct rn_given {
 	int of;			/* enum rn_gift */
 	const char *about;
 };
+/* With whom there was any, each once and ascending; malloc'd. */
+RN_CHECKED enum rn_status rn_given_people(struct refnet *rn, int64_t **people,
+    size_t *n);
 RN_CHECKED enum rn_status rn_given_list(struct refnet *rn, struct rn_arena *a,
     int64_t person, int64_t until, struct rn_given **list, size_t *n);
 

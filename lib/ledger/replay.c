@@ -4,6 +4,7 @@
  * A state can always be recomputed; what state.c keeps is a shortcut.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "ledger/hear.h"
 #include "ledger/ledger.h"
@@ -141,12 +142,13 @@ enum { AT_ONCE = 1 << 21 };	/* interactions in memory, unless of one */
 
 /* Of people who are heard. */
 static enum rn_status
-save(struct refnet *rn, const struct rn_hearing *v, size_t n)
+save(struct refnet *rn, const struct rn_hearing *v, size_t n, void *ctx)
 {
 	struct rn_state_of *s = calloc(n, sizeof(*s));
 	struct listener nobody = { .take = NULL };
 	enum rn_status rc = RN_OK;
 
+	(void)ctx;
 	if (s == NULL)
 		rn_nomem();
 	for (size_t i = 0; i < n; i++) {
@@ -166,22 +168,43 @@ out:
 	return rc;
 }
 
-/* As many of n people as may be in memory at once; at least one. */
+/* Those of n people, with a place between each and the next, who are heard. */
+struct crowd {
+	const unsigned char *first;
+	size_t stride, n;
+	int64_t until;
+};
+
+static int64_t
+person_at(const struct crowd *c, size_t i)
+{
+	int64_t person;
+
+	memcpy(&person, c->first + i * c->stride, sizeof(person));
+	return person;
+}
+
+typedef enum rn_status take_heard(struct refnet *rn,
+    const struct rn_hearing *v, size_t n, void *ctx);
+
+/* As many as may be in memory at once; at least one. */
 static enum rn_status
-refresh_some(struct refnet *rn, const int64_t *people, size_t n, size_t *done)
+hear_some(struct refnet *rn, const struct crowd *c, size_t *done,
+    take_heard *take, void *ctx)
 {
 	struct rn_hearing *v = NULL;
 	enum rn_status rc = RN_OK;
 	size_t room = 0, ids = 0;
 
-	for (*done = 0; *done < n && ids < AT_ONCE; ids += v[*done - 1].ids_n) {
+	for (*done = 0; *done < c->n && ids < AT_ONCE;
+	    ids += v[*done - 1].ids_n) {
 		v = rn_grow(v, *done, &room, sizeof(*v));
-		rc = rn_hearing_begin(rn, people[*done], &v[*done]);
+		rc = rn_hearing_begin(rn, person_at(c, *done), &v[*done]);
 		++*done;	/* it is ended even so */
 		TRY(rc);
 	}
-	TRY(rn_hear(rn, v, *done, RN_NOW));
-	TRY(save(rn, v, *done));
+	TRY(rn_hear(rn, v, *done, c->until));
+	TRY(take(rn, v, *done, ctx));
 out:
 	for (size_t i = 0; i < *done; i++)
 		rn_hearing_end(&v[i]);
@@ -192,10 +215,41 @@ out:
 enum rn_status
 rn_ledger_replay_each(struct refnet *rn, const int64_t *people, size_t n)
 {
+	struct crowd c = { (const unsigned char *)people, sizeof(*people), n,
+	    RN_NOW };
 	enum rn_status rc = RN_OK;
 
-	for (size_t done; n > 0; people += done, n -= done)
-		TRY(refresh_some(rn, people, n, &done));
+	for (size_t done; c.n > 0; c.first += done * c.stride, c.n -= done)
+		TRY(hear_some(rn, &c, &done, save, NULL));
+out:
+	return rc;
+}
+
+static enum rn_status
+give(struct refnet *rn, const struct rn_hearing *v, size_t n, void *ctx)
+{
+	struct listener nobody = { .take = NULL };
+	struct rn_state_of **next = ctx;
+
+	for (size_t i = 0; i < n; i++, ++*next) {
+		rn_state_init(&(*next)->state);
+		apply_all(v[i].v, v[i].n, rn_terms(rn), &nobody,
+		    &(*next)->state);
+	}
+	return RN_OK;
+}
+
+enum rn_status
+rn_ledger_replay_all(struct refnet *rn, struct rn_state_of *v, size_t n,
+    int64_t until)
+{
+	struct crowd c = { (const unsigned char *)v +
+	    offsetof(struct rn_state_of, person), sizeof(*v), n, until };
+	struct rn_state_of *next = v;
+	enum rn_status rc = RN_OK;
+
+	for (size_t done; c.n > 0; c.first += done * c.stride, c.n -= done)
+		TRY(hear_some(rn, &c, &done, give, &next));
 out:
 	return rc;
 }

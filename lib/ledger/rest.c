@@ -68,6 +68,22 @@ add_sums(struct rn_resting *m, const struct rn_state *s, uint32_t org)
 	}
 }
 
+/* To whom I first wrote, and when all began. */
+static void
+add_cold(struct rn_resting *m, int64_t person, const struct rn_state *s)
+{
+	struct rn_cold x = { .person = person, .at = s->first };
+
+	if (s->first != RN_NONE &&
+	    (m->begins == RN_NONE || s->first < m->begins))
+		m->begins = s->first;
+	if (!rn_state_cold(s, &x.answered_at))
+		return;
+	m->cold = rn_grow(m->cold, m->cold_n, &m->cold_room,
+	    sizeof(*m->cold));
+	m->cold[m->cold_n++] = x;
+}
+
 /* A row of people, and the state of theirs; false: it cannot be read. */
 static bool
 count(struct rn_resting *m, int64_t person, const struct rn_stmt *who,
@@ -83,6 +99,7 @@ count(struct rn_resting *m, int64_t person, const struct rn_stmt *who,
 	}
 	if (person > UINT32_MAX || !rn_state_unpack(body, size, &s))
 		return false;
+	add_cold(m, person, &s);
 	l.org = org_at(m, rn_col_text(who, 1, a));
 	l.later = s.at > m->r.at;
 	if (!l.later)
@@ -173,6 +190,16 @@ bound(struct rn_resting *m)
 }
 
 int
+rn_by_cold(const void *a, const void *b)
+{
+	const struct rn_cold *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	return x->person < y->person ? -1 : x->person > y->person;
+}
+
+int
 rn_by_contact(const void *a, const void *b)
 {
 	const struct rn_still_one *x = a, *y = b;
@@ -246,6 +273,32 @@ next_day(void *ctx, struct rn_value *row)
 	return true;
 }
 
+static bool
+next_cold(void *ctx, struct rn_value *row)
+{
+	struct rn_resting *m = ctx;
+	const struct rn_cold *x;
+
+	if (m->at == m->cold_n)
+		return false;
+	x = &m->cold[m->at++];
+	row[0] = rn_value_int(x->at);
+	row[1] = rn_value_int(x->person);
+	row[2] = x->answered_at != RN_NONE ? rn_value_int(x->answered_at) :
+	    (struct rn_value){ .kind = RN_VALUE_NULL };
+	return true;
+}
+
+static enum rn_status
+put_cold(struct rn_resting *m)
+{
+	if (m->cold_n > 1)
+		qsort(m->cold, m->cold_n, sizeof(*m->cold), rn_by_cold);
+	m->at = 0;
+	return rn_feed(m->rn, &rn_ledger_sql, COLD_PUT,
+	    &(struct rn_feed){ next_cold, m });
+}
+
 static enum rn_status
 put_head(struct rn_resting *m)
 {
@@ -262,6 +315,7 @@ put_head(struct rn_resting *m)
 	rn_bind_int(&st, ":at", m->r.at);
 	rn_bind_int(&st, ":upto", m->r.upto);
 	rn_bind_int(&st, ":none", m->r.none);
+	rn_bind_int(&st, ":begins", m->begins);
 	rn_bind_blob(&st, ":body", m->row, m->row_n);
 	TRY(rn_exec(&st));
 out:
@@ -296,7 +350,8 @@ out:
 enum rn_status
 rn_rest_make(struct refnet *rn)
 {
-	struct rn_resting m = { .rn = rn, .r.at = rn_now(rn) };
+	struct rn_resting m = { .rn = rn, .r.at = rn_now(rn),
+	    .begins = RN_NONE };
 	enum rn_status rc = RN_OK;
 	bool readable;
 
@@ -309,6 +364,7 @@ rn_rest_make(struct refnet *rn)
 	count_days(&m);
 	TRY(rn_feed(rn, &rn_ledger_sql, REST_DAY_PUT,
 	    &(struct rn_feed){ next_day, &m }));
+	TRY(put_cold(&m));
 	TRY(rn_foreseen_make(&m));
 	TRY(put_head(&m));
 out:
@@ -316,6 +372,7 @@ out:
 	free(m.lively);
 	free(m.orgs);
 	free(m.open);
+	free(m.cold);
 	free(m.tiers);
 	free(m.row);
 	free(m.r.days);

@@ -26,6 +26,14 @@ struct rn_rest_one {
 };
 #define RN_REST_DORMANT (UINT32_C(1) << 31)
 
+/* Somebody I first wrote to out of the blue: rn_state_cold() says of whom. */
+struct rn_cold {
+	int64_t person, at;
+	int64_t answered_at;	/* RN_NONE: not yet */
+};
+/* For qsort(): by when, then by person. */
+int rn_by_cold(const void *a, const void *b);
+
 struct rn_rest {
 	int64_t at;		/* it is so from then on */
 	int64_t upto;		/* the last person counted */

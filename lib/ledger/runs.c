@@ -69,8 +69,8 @@ static const char *const text[] = {
 	    " ORDER BY id",
 	[REST_STATES] = "SELECT person, body FROM state ORDER BY person",
 	[REST_PUT] =
-	    ("INSERT INTO rest (id, rule, at, upto, none, body)"
-	    " VALUES (1, :rule, :at, :upto, :none, :body)"),
+	    ("INSERT INTO rest (id, rule, at, upto, none, body, begins)"
+	    " VALUES (1, :rule, :at, :upto, :none, :body, :begins)"),
 	[REST_GET] =
 	    ("SELECT at, upto, none, body FROM rest WHERE rule = :rule"
 	    " AND at <= :now"),
@@ -112,6 +112,7 @@ static const char *const text[] = {
 	[FORESEEN_EMPTY] = "DELETE FROM foreseen",
 	[SINCE_EMPTY] = "DELETE FROM lively_since",
 	[OPEN_EMPTY] = "DELETE FROM open_ask",
+	[COLD_EMPTY] = "DELETE FROM cold",
 	[REST_WAS_EMPTY] = "DELETE FROM rest_was",
 	[INTERACTION_GET] = PACKED HOLDS,
 	[INTERACTION_AFTER] =
@@ -135,6 +136,11 @@ static const char *const text[] = {
 	[GIFT_PUT] =
 	    ("INSERT INTO gift (interaction, change, kind)"
 	    " VALUES (:id, :change, :kind)"),
+	/* RN_CHANNEL_GIVE, as the index has it */
+	[GIVES] = "SELECT first, n FROM interaction WHERE kind = 5",
+	[COLD_PUT] =
+	    ("INSERT INTO cold (at, person, answered_at)"
+	    " SELECT c0, c1, c2 FROM feed"),
 	[GIFT_OF] = "SELECT kind FROM gift WHERE interaction = :id",
 	[HANDLE_PERSON] = "SELECT person FROM handle WHERE id = :id",
 	[RUN_IDS] =

@@ -114,20 +114,48 @@ out:
 	return rc;
 }
 
+static bool
+is_of_later(const struct rn_census *c, const struct rn_standing *s)
+{
+	return s->held && (s->state.last_id == RN_NONE ||
+	    s->state.at > c->at);
+}
+
+/* Whoever has a state of later, or one that cannot be read, as they were. */
+static enum rn_status
+replay_later(struct refnet *rn, struct rn_census *c)
+{
+	struct rn_state_of *v = NULL;
+	enum rn_status rc = RN_OK;
+	size_t n = 0, room = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (is_of_later(c, &c->v[i])) {
+			v = rn_grow(v, n, &room, sizeof(*v));
+			v[n++].person = c->v[i].person;
+		}
+	TRY(rn_ledger_replay_all(rn, v, n, c->at));
+	for (size_t i = 0, k = 0; i < c->n && k < n; i++)
+		if (is_of_later(c, &c->v[i]))
+			c->v[i].state = v[k++].state;
+out:
+	free(v);
+	return rc;
+}
+
 enum rn_status
 rn_census_weigh(struct refnet *rn, struct rn_census *c,
     struct rn_evidence *said)
 {
 	enum rn_status rc = RN_OK;
 
+	TRY(replay_later(rn, c));
 	for (size_t i = 0; i < c->n; i++) {
 		struct rn_standing *s = &c->v[i];
 		struct rn_trials t;
 
 		if (!s->held)
 			continue;
-		if (s->state.last_id == RN_NONE || s->state.at > c->at)
-			TRY(rn_ledger_replay(rn, s->person, c->at, &s->state));
 		rn_state_trials(&s->state, c->at, &t);
 		rn_trials_add(&c->all, &t, 1);
 		if (s->org != UINT32_MAX)

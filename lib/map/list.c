@@ -95,6 +95,10 @@ static const char *const text[] = {
 	    " LEFT JOIN state s ON s.person = p.id"
 	    " LEFT JOIN rest_was w ON w.person = p.id"
 	    " LEFT JOIN lively l ON l.person = p.id"),
+	[COLD_HOLDS] = "SELECT upto, begins FROM rest WHERE rule = :rule",
+	[COLD_ROWS] =
+	    ("SELECT at, person, answered_at FROM cold WHERE at <= :until"
+	    " ORDER BY at, person"),
 	[LIVELY] = "SELECT person, org, body, tiers FROM lively ORDER BY person",
 	[LIVELY_LATER] =
 	    ("SELECT person, org, body, tiers FROM lively"

@@ -4,6 +4,7 @@
 
 #include "base/filter.h"
 #include "ledger/ledger.h"
+#include "ledger/rest.h"
 
 /* Everybody's state at one moment, and what it says of all of them. */
 struct rn_census {
@@ -66,13 +67,8 @@ RN_CHECKED enum rn_status rn_turn_find(struct refnet *rn, struct rn_arena *a,
 RN_CHECKED enum rn_status rn_turn_pinned(struct refnet *rn,
     struct rn_arena *a, int64_t person, int64_t until, struct rn_turn *out);
 
-/* People I first wrote to out of the blue: rn_state_cold() says of whom. */
-struct rn_cold {
-	int64_t person, at;
-	int64_t answered_at;	/* RN_NONE: not yet */
-};
 /*
- * As of a moment, in the order of time; malloc'd.  *begins: the first event held
+ * People I first wrote to out of the blue (ledger/rest.h), as of a moment, in the order of time; malloc'd.  *begins: the first event held
  * of anybody, RN_NONE.  (cold.c)
  */
 RN_CHECKED enum rn_status rn_cold_list(struct refnet *rn, int64_t as_of,
@@ -115,7 +111,7 @@ enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	SOURCES, SOURCES_ONE, DECIDED, TIER_CADENCE, RECORDS, RECORDS_ONE, MAILS,
 	HEARD, JOINED, PINNED, CENSUS_RECENT, CENSUS_SETTLED, LISTERS,
 	LISTERS_ONE, NOTES, NOTES_ONE, FACTS, PROOFS, KEPT, MOVED, MOVED_ROWS,
-	LIVELY, LIVELY_LATER, LIVELY_AT, LIVELY_OF, REST_ORGS, PEOPLE_ONE,
+	COLD_HOLDS, COLD_ROWS, LIVELY, LIVELY_LATER, LIVELY_AT, LIVELY_OF, REST_ORGS, PEOPLE_ONE,
 	STATES, WHOSE, ANY_KEPT, COMPLETE_PEOPLE, COMPLETE_PAGES,
 	COMPLETE_ROWS, COMPLETE_STATE };
 

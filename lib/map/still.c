@@ -127,26 +127,22 @@ forget_still(struct rn_taking *t, const struct rn_state *was)
 	    rn_state_dormant(was, s->rest.at) };
 }
 
-/* Columns of MOVED_ROWS. */
-enum { ID, SHOWN, LISTED, ORG, BODY, CHANGED, WAS_SHOWN, WAS_LISTED, WAS_ORG,
-	WAS_BODY, WAS_LIVELY, WAS_TIERS };
-
 /* Out of the counts, as they were. */
 static void
 forget(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 {
-	bool changed = rn_col_int(st, CHANGED) == 1;
-	bool listed = rn_col_int(st, changed ? WAS_LISTED : LISTED) == 1;
-	bool lively = rn_col_int(st, WAS_LIVELY) == 1;
-	uint32_t org = org_of(t, st, changed ? WAS_ORG : ORG, a);
+	bool changed = rn_col_int(st, MOVED_CHANGED) == 1;
+	bool listed = rn_col_int(st, changed ? MOVED_WAS_LISTED : MOVED_LISTED) == 1;
+	bool lively = rn_col_int(st, MOVED_WAS_LIVELY) == 1;
+	uint32_t org = org_of(t, st, changed ? MOVED_WAS_ORG : MOVED_ORG, a);
 	const void *body, *tiers;
 	struct rn_state was;
 	size_t size, tiers_n;
 
-	if (rn_col_int(st, ID) > t->s->rest.upto ||
-	    rn_col_int(st, changed ? WAS_SHOWN : SHOWN) != 1)
+	if (rn_col_int(st, MOVED_ID) > t->s->rest.upto ||
+	    rn_col_int(st, changed ? MOVED_WAS_SHOWN : MOVED_SHOWN) != 1)
 		return;
-	body = rn_col_blob(st, WAS_BODY, &size);
+	body = rn_col_blob(st, MOVED_WAS_BODY, &size);
 	if (body == NULL) {
 		t->s->rest.none -= !listed;
 		return;
@@ -155,7 +151,7 @@ forget(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 		t->broken = true;
 		return;
 	}
-	tiers = rn_col_blob(st, WAS_TIERS, &tiers_n);
+	tiers = rn_col_blob(st, MOVED_WAS_TIERS, &tiers_n);
 	if (lively && tiers == NULL)
 		return;		/* they were in no sum */
 	take_back(t, &was, org);
@@ -173,11 +169,11 @@ remember(struct rn_taking *t, const struct rn_stmt *st, struct rn_arena *a)
 	const void *body;
 	size_t size;
 
-	if (rn_col_int(st, SHOWN) != 1)
+	if (rn_col_int(st, MOVED_SHOWN) != 1)
 		return;
-	s = enter(t, rn_col_int(st, ID), org_of(t, st, ORG, a));
-	s->listed = rn_col_int(st, LISTED) == 1;
-	body = rn_col_blob(st, BODY, &size);
+	s = enter(t, rn_col_int(st, MOVED_ID), org_of(t, st, MOVED_ORG, a));
+	s->listed = rn_col_int(st, MOVED_LISTED) == 1;
+	body = rn_col_blob(st, MOVED_BODY, &size);
 	s->held = body != NULL;
 	if (!s->held)
 		rn_state_init(&s->state);

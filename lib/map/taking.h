@@ -5,6 +5,11 @@
 #include "base/table.h"
 #include "map/still.h"
 
+/* Columns of MOVED_ROWS. */
+enum { MOVED_ID, MOVED_SHOWN, MOVED_LISTED, MOVED_ORG, MOVED_BODY,
+	MOVED_CHANGED, MOVED_WAS_SHOWN, MOVED_WAS_LISTED, MOVED_WAS_ORG,
+	MOVED_WAS_BODY, MOVED_WAS_LIVELY, MOVED_WAS_TIERS };
+
 struct rn_taking {
 	struct refnet *rn;
 	struct rn_census *c;

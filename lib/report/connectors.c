@@ -418,6 +418,5 @@ rn_stats_connectors(struct refnet *rn, struct rn_arena *a,
 	}
 out:
 	free(l.v);
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }

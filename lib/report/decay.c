@@ -138,6 +138,5 @@ rn_stats_decay(struct refnet *rn, struct rn_arena *a,
 	TRY(rn_put_silent(&x.d, x.d.from, x.d.to));
 out:
 	free(x.v);
-	rn_desk_rise(&x.d, list, n);
-	return rc;
+	return rn_desk_rise(&x.d, rc, list, n);
 }

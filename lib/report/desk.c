@@ -67,16 +67,23 @@ rn_desk_sit(struct rn_desk *d, struct refnet *rn, struct rn_arena *a,
 	*d = (struct rn_desk){ .rn = rn, .a = a, .q = q, .from = q->from,
 	    .to = q->to != RN_NONE && q->to < now ? q->to : now };
 	d->out = (struct rn_stats){ .a = a, .from = d->from, .to = d->to };
+	/* all figures of one moment of the store */
+	if (rn_transient(rn) == NULL) {
+		TRY(rn_begin_read(rn));
+		d->reads = true;
+	}
 	TRY(rn_cabinet_take(rn, a, q->as_of, &d->c));
 	learn_usual(d);
 out:
 	return rc;
 }
 
-void
-rn_desk_rise(struct rn_desk *d, struct rn_stat **list, size_t *n)
+enum rn_status
+rn_desk_rise(struct rn_desk *d, enum rn_status rc, struct rn_stat **list,
+    size_t *n)
 {
 	rn_stats_move(&d->out, list, n);
+	return d->reads ? rn_end(d->rn, rc) : rc;
 }
 
 bool

@@ -106,8 +106,7 @@ rn_stats_funnel(struct refnet *rn, struct rn_arena *a,
 			rn_put_thanked(&d, g[i].label, g[i].v, g[i].n);
 	}
 out:
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }
 
 /* --- time ------------------------------------------------------------------ */
@@ -168,6 +167,5 @@ rn_stats_time(struct refnet *rn, struct rn_arena *a,
 			put_span(&d, k, g[i].label, g[i].v, g[i].n);
 	}
 out:
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }

@@ -102,6 +102,5 @@ rn_stats_growth(struct refnet *rn, struct rn_arena *a,
 		set_window(&d, &month[i]);
 	}
 out:
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }

@@ -181,6 +181,5 @@ rn_stats_reciprocity(struct refnet *rn, struct rn_arena *a,
 		TRY(put_owing(&d));
 	}
 out:
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }

@@ -200,11 +200,13 @@ struct rn_desk {
 	int64_t from, to;	/* from RN_NONE: since ever */
 	struct rn_usual usual[RN_STEPS], usual_thanks;
 	struct rn_stats out;
+	bool reads;		/* it has begun a transaction of its own */
 };
 RN_CHECKED enum rn_status rn_desk_sit(struct rn_desk *d, struct refnet *rn,
     struct rn_arena *a, const struct rn_stat_query *q);
-/* The rows to the caller; always, also after a failure. */
-void rn_desk_rise(struct rn_desk *d, struct rn_stat **list, size_t *n);
+/* The rows to the caller; always, also after a failure: rc, or how it ends. */
+RN_CHECKED enum rn_status rn_desk_rise(struct rn_desk *d, enum rn_status rc,
+    struct rn_stat **list, size_t *n);
 
 /* Is it within the window?  Was it opened in it? */
 bool rn_desk_within(const struct rn_desk *d, int64_t at);

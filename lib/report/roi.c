@@ -304,6 +304,5 @@ rn_stats_roi(struct refnet *rn, struct rn_arena *a,
 out:
 	free(made.v);
 	free(cold.v);
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }

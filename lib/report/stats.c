@@ -300,8 +300,7 @@ rn_stats_summary(struct refnet *rn, struct rn_arena *a,
 	TRY(put_outcomes(&d, ours, count));
 	TRY(put_activity(&d));
 out:
-	rn_desk_rise(&d, list, n);
-	return rc;
+	return rn_desk_rise(&d, rc, list, n);
 }
 
 enum rn_status
@@ -323,7 +322,7 @@ rn_stats_coverage(struct refnet *rn, struct rn_arena *a,
 	rn_figure_share(a, list, RN_M_COVERAGE, &share);
 	rn_desk_why(&d, list, NULL);
 out:
-	rn_desk_rise(&d, &list, &n);
+	rc = rn_desk_rise(&d, rc, &list, &n);
 	if (n == 1)
 		*out = *list;
 	return rc;

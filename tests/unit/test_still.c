@@ -29,7 +29,7 @@ enum { FOLK = 40, FIRMS = 5, LETTERS = 60, STEPS = 14, SEEDS = 15 };
 
 static uint32_t seed;
 static unsigned quick, slow;	/* moments answered either way */
-static unsigned pins;
+static unsigned pins, colds;
 static unsigned foreseen, firm, moot;	/* with tiers foreseen, sure and not */
 
 static unsigned
@@ -289,6 +289,47 @@ due_are_those_of_the_list(int64_t as_of)
 	}
 }
 
+/* Of whom it is so by a census of that moment, in the order of time. */
+static void
+cold_are_those_of_the_census(int64_t as_of)
+{
+	int64_t begins, first = RN_NONE;
+	struct rn_census c;
+	struct rn_cold *v;
+	size_t n, all = 0;
+
+	assert_int_equal(rn_cold_list(rn, as_of, &v, &n, &begins), RN_OK);
+	assert_int_equal(rn_census_take(rn, as_of, &c), RN_OK);
+	for (size_t i = 0; i < c.n; i++) {
+		const struct rn_state *s = &c.v[i].state;
+		int64_t answered;
+		size_t k = 0;
+
+		if (s->first != RN_NONE && (first == RN_NONE ||
+		    s->first < first))
+			first = s->first;
+		if (!rn_state_cold(s, &answered))
+			continue;
+		all++;
+		while (k < n && v[k].person != c.v[i].person)
+			k++;
+		if (k == n || v[k].at != s->first ||
+		    v[k].answered_at != answered)
+			fail_msg("person %lld at %lld: %s",
+			    (long long)c.v[i].person, (long long)as_of,
+			    k == n ? "not there" : "otherwise");
+	}
+	assert_int_equal(n, all);
+	/* of whoever wrote later it may be known already */
+	if (first != RN_NONE && first <= as_of)
+		assert_int_equal(begins, first);
+	colds += all;
+	for (size_t i = 1; i < n; i++)
+		assert_true(v[i - 1].at <= v[i].at);
+	rn_census_free(&c);
+	free(v);
+}
+
 static void
 was_quick(int64_t as_of)
 {
@@ -316,6 +357,7 @@ agree(int64_t at)
 	was_quick(at);
 	counts_are_those_of_the_list(at);
 	due_are_those_of_the_list(at);
+	cold_are_those_of_the_census(at);
 }
 
 /* To the second at which somebody becomes dormant, or may be due. */
