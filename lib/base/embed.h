@@ -36,4 +36,8 @@ extern const size_t rn_embedded_templates_n;
 extern const struct rn_embedded rn_embedded_phrases[];
 extern const size_t rn_embedded_phrases_n;
 
+/* The .css files of lib/document/. */
+extern const struct rn_embedded rn_embedded_document[];
+extern const size_t rn_embedded_document_n;
+
 #endif
