@@ -2,9 +2,11 @@
  * stats.c - refnet stats, and what its verbs share: the window, and rows with
  * what they count below them.
  */
+#include <math.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "settings.h"
 #include "stats.h"
 
 /* "90d" alone is the 90 days before; "2026Q4" is not of that shape. */
@@ -60,16 +62,72 @@ out:
 	return rc;
 }
 
+static enum rn_status
+read_by(struct app *app, const char *word, unsigned can, int *by)
+{
+	const char *known[RN_STAT_BYS] = { NULL }, *best, *all = NULL;
+	int n = 0;
+
+	*by = RN_STAT_BY_NOTHING;
+	for (int i = RN_STAT_BY_NOTHING + 1; i < RN_STAT_BYS; i++) {
+		if ((can & 1u << i) == 0)
+			continue;
+		known[n++] = rn_stat_by_name[i];
+		all = all == NULL ? rn_stat_by_name[i] : rn_sprintf(
+		    app->arena, "%s, %s", all, rn_stat_by_name[i]);
+		if (word != NULL && strcmp(rn_stat_by_name[i], word) == 0)
+			*by = i;
+	}
+	if (word == NULL || *by != RN_STAT_BY_NOTHING)
+		return RN_OK;
+	known[n] = NULL;
+	rn_fail(app->rn, RN_EUSAGE, "these cannot be told apart by '%s'",
+	    word);
+	best = nearest(word, known);
+	if (best != NULL)
+		rn_hint(app->rn, "did you mean %s?", best);
+	else
+		rn_hint(app->rn, "by %s they can", all);
+	return RN_EUSAGE;
+}
+
+/* What hours and tools cost; NaN: not said. */
+static enum rn_status
+read_costs(struct app *app, struct rn_stat_query *q)
+{
+	enum rn_status rc = RN_OK;
+	int64_t hour, hours, tools;
+	struct settings s;
+
+	TRY(settings_read(app, &s));
+	TRY(setting_count(app, &s, "cost.hours", &hours));
+	TRY(setting_count(app, &s, "cost.tools", &tools));
+	q->hours = (double)hours;
+	q->tools = (double)tools;
+	if (setting_text(app, &s, "cost.hour") != NULL) {
+		TRY(setting_count(app, &s, "cost.hour", &hour));
+		q->hour = (double)hour;
+	}
+out:
+	return rc;
+}
+
 enum rn_status
-stats_query(struct app *app, const struct stats_args *args,
+stats_query(struct app *app, const struct stats_args *args, unsigned by,
     struct rn_stat_query *q)
 {
 	int64_t now = app->as_of == RN_NOW ? rn_now(app->rn) : app->as_of;
+	enum rn_status rc = RN_OK;
 
 	*q = (struct rn_stat_query){ .as_of = app->as_of, .from = RN_NONE,
-	    .to = RN_NONE, .by = RN_STAT_BY_NOTHING, .ids = args->ids };
-	return args->period == NULL ? RN_OK :
-	    read_period(app, args->period, now, q);
+	    .to = RN_NONE, .ids = args->ids, .why = app->g.why,
+	    .hour = NAN };
+	TRY(read_by(app, args->by, by, &q->by));
+	if (args->period != NULL)
+		TRY(read_period(app, args->period, now, q));
+	TRY(read_costs(app, q));
+out:
+	return rc;
 }
 
 /* "2  Rachel Steinberg", a line each. */
@@ -115,6 +173,15 @@ struct listing {
 	const char *under;
 };
 
+static const char *
+under(struct app *app, const struct rn_stat *s, bool ids)
+{
+	const char *why = s->why == NULL ? "" : s->why;
+
+	return app->out.format != RN_TABLE ? "" : ids ? rn_sprintf(app->arena,
+	    "%s%s", why, listed(app, s)) : why;
+}
+
 enum rn_status
 stats_out(struct app *app, const struct stats_args *args, const char *table,
     const struct rn_stat *list, size_t n)
@@ -123,15 +190,32 @@ stats_out(struct app *app, const struct stats_args *args, const char *table,
 	enum rn_status rc = RN_OK;
 
 	for (size_t i = 0; i < n; i++)
-		v[i] = (struct listing){ list[i], args->ids &&
-		    app->out.format == RN_TABLE ? listed(app, &list[i]) : "" };
+		v[i] = (struct listing){ list[i],
+		    under(app, &list[i], args->ids) };
 	if (app->out.format == RN_TABLE && app->out.fields == NULL)
 		app->out.fields = table;
-	app->g.why = args->ids;		/* lines below rows are reasons */
+	app->g.why |= args->ids;	/* lines below rows are reasons */
 	TRY(out_reasons(app, &rn_view_stat, v, n, sizeof(*v),
 	    offsetof(struct listing, under)));
 	if (args->check)
 		TRY(check(app, list, n));
+out:
+	return rc;
+}
+
+enum rn_status
+stats_run(struct app *app, const struct stats_args *args,
+    const struct stats_of *of)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_stat_query q;
+	struct rn_stat *list;
+	size_t n;
+
+	TRY(stats_query(app, args, of->by, &q));
+	TRY(of->rows(app->rn, app->arena, &q, &list, &n));
+	TRY(stats_out(app, args, of->cohorts || q.by != RN_STAT_BY_NOTHING ?
+	    "cohort,metric,says" : "metric,says", list, n));
 out:
 	return rc;
 }
@@ -141,7 +225,7 @@ const struct cmd cmd_stats = {
 	.brief = "the numbers of your network and introductions",
 	.operands = "",
 	.needs = NEED_READ,
-	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE,
+	.can = CAN_ROWS | CAN_ASOF | CAN_PAGE | CAN_WHY,
 	.view = &rn_view_stat,
 	.opts = stats_summary_opts, .args_size = sizeof(struct stats_args),
 	.run = stats_summary_run,

@@ -116,6 +116,26 @@ load_one(struct desk *d, const char *filter, struct triage_event *ev)
 	return true;
 }
 
+/*
+ * Has another process written since it was last looked?  Then mail may wait
+ * that was not known of, and questions be about others.  Whoever sees it first
+ * sees to all of that: nobody else is told.
+ */
+static bool
+others_wrote(struct desk *d)
+{
+	int64_t version;
+
+	if (rn_data_version(d->app->rn, &version) != RN_OK ||
+	    version == d->version)
+		return false;
+	d->version = version;
+	asks_forget_ties(d);
+	mail_look(d);
+	d->m.want_asks = true;
+	return true;
+}
+
 static struct triage_event
 load(struct desk *d, const struct triage_fx *fx)
 {
@@ -131,11 +151,9 @@ load(struct desk *d, const struct triage_fx *fx)
 		return ev;
 	}
 	ev.now = d->loaded_at = rn_now(d->app->rn);
-	rc = rn_data_version(d->app->rn, &d->version);
-	if (rc == RN_OK)
-		rc = *filter == '\0' ? rn_intro_index(d->app->rn, a, &list,
-		    &n) : rn_intro_list(d->app->rn, a, filter, RN_NOW, &list,
-		    &n);
+	others_wrote(d);
+	rc = *filter == '\0' ? rn_intro_index(d->app->rn, a, &list, &n) :
+	    rn_intro_list(d->app->rn, a, filter, RN_NOW, &list, &n);
 	if (rc != RN_OK) {
 		rn_arena_free(a);
 		return (struct triage_event){ .kind = EV_BAD_FILTER,
@@ -350,7 +368,8 @@ act(struct desk *d, const struct triage_fx *fx)
 		d->touched = fx->id;
 	if (d->ties_changed)
 		asks_forget_ties(d);
-	if (fx->kind == FX_UNDO || fx->kind == FX_REDO || fx->id < 0)
+	if (fx->kind == FX_UNDO || fx->kind == FX_REDO ||
+	    fx->kind == FX_ALL || fx->id < 0)
 		mail_look(d);
 	return ev;
 }
@@ -436,7 +455,6 @@ desk_idle(struct desk *d, enum desk_far far)
 bool
 desk_tick(struct desk *d)
 {
-	int64_t version, was = d->version;
 	bool mail;
 
 	set_clock(d);
@@ -447,11 +465,8 @@ desk_tick(struct desk *d)
 		return true;
 	}
 	mail = mail_tick(d);
-	if (rn_data_version(d->app->rn, &version) != RN_OK || version == was)
+	if (!others_wrote(d))
 		return mail;
-	d->version = version;
-	asks_forget_ties(d);
-	mail_look(d);
 	desk_event(d, &(struct triage_event){ .kind = EV_CHANGED });
 	return true;
 }
@@ -473,6 +488,8 @@ desk_open(struct desk *d, struct app *app, int w, int h)
 	d->boxed = new_arena();
 	app->drafts = drafts_folder(app);
 	know_store(d);
+	if (rn_data_version(app->rn, &d->version) != RN_OK)
+		d->version = 0;
 	mail_look(d);
 }
 

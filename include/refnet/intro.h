@@ -100,6 +100,7 @@ struct rn_intro {
 	const char *next;	/* one command that would move it on, or NULL */
 	int64_t asked_at, introduced_at, met_at;
 	int outcome;		/* enum rn_outcome, or -1 */
+	int64_t outcome_at;	/* when the last outcome came about */
 	int64_t deal;
 	int64_t thanked_at;
 	bool late;		/* due before now */

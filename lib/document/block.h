@@ -113,8 +113,8 @@ enum { INDENT = 2, GAP = 2 };
  */
 void text_lines(struct text *t, const char *s, int indent, int hang);
 void text_pad(struct text *t, int cells);
-/* The end of a line, which has no blanks there. */
-void text_end(struct text *t);
+/* Without blanks at its end, whatever came last. */
+void text_end_line(struct text *t);
 void text_table(struct text *t, const struct block *b);
 void text_bars(struct text *t, const struct block *b);
 void text_series(struct text *t, const struct block *b);

@@ -20,14 +20,6 @@ text_pad(struct text *t, int cells)
 		out_put(&t->o, " ");
 }
 
-void
-text_end(struct text *t)
-{
-	while (t->o.n > 0 && t->o.p[t->o.n - 1] == ' ')
-		t->o.p[--t->o.n] = '\0';
-	out_put(&t->o, "\n");
-}
-
 /* The cells of the line that is being written. */
 static int
 column(const struct text *t)
@@ -37,6 +29,14 @@ column(const struct text *t)
 	while (from > 0 && t->o.p[from - 1] != '\n')
 		from--;
 	return rn_width(t->o.p + from);
+}
+
+void
+text_end_line(struct text *t)
+{
+	while (t->o.n > 0 && t->o.p[t->o.n - 1] == ' ')
+		t->o.p[--t->o.n] = '\0';
+	out_put(&t->o, "\n");
 }
 
 /* One line of s, broken where it has to be. */
@@ -50,14 +50,14 @@ put_line(struct text *t, const char *s, size_t n, int indent, int hang)
 	for (; n > 0; s += got, n -= got) {
 		got = rn_grapheme(s, n, &cells);
 		if (used + cells > t->width && used > hang) {
-			text_end(t);
+			text_end_line(t);
 			text_pad(t, hang);
 			used = hang;
 		}
 		out_bytes(&t->o, s, got);
 		used += cells;
 	}
-	text_end(t);
+	text_end_line(t);
 }
 
 void
@@ -68,7 +68,7 @@ text_lines(struct text *t, const char *s, int indent, int hang)
 
 	p = rn_wrap(t->a, rn_trim(t->a, p, strlen(p)), room, 0);
 	if (*p == '\0' && column(t) > 0)
-		text_end(t);
+		text_end_line(t);
 	for (; *p != '\0'; indent = hang) {
 		size_t n = strcspn(p, "\n");
 

@@ -131,7 +131,7 @@ put_spark(struct text *t, const struct block *b, const double *value,
 {
 	text_pad(t, GAP);
 	out_put(&t->o, spark_cells(t->a, b, value, cells, t->ascii));
-	text_end(t);
+	text_end_line(t);
 }
 
 /* All values, a column for each point. */
@@ -196,7 +196,7 @@ text_series(struct text *t, const struct block *b)
 		put_name(t, "", name);
 		for (size_t k = 0; k < b->points; k++)
 			put_right(t, b->point[k], cell);
-		text_end(t);
+		text_end_line(t);
 	}
 	for (size_t i = 0; i < b->n; i++) {
 		if (cell > 0)

@@ -27,6 +27,7 @@ take_row(struct rn_job *j, const struct rn_rec *rec)
 		[RN_IN_ORGS] = rn_org_take,
 		[RN_IN_ACTIVITIES] = rn_activity_take,
 		[RN_IN_SIGNALS] = rn_signal_take,
+		[RN_IN_DEALS] = rn_deal_take,
 		[RN_IN_MINE] = rn_mine_take
 	};
 
@@ -511,6 +512,7 @@ out:
 	free(j.links);
 	rn_table_free(&j.met);
 	rn_table_free(&j.orgs);
+	rn_table_free(&j.deals);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
 	rn_bounced_free(&j);

@@ -44,6 +44,7 @@ struct rn_job {
 	size_t links_n, links_room;
 	struct rn_table met;		/* keys of those in this file */
 	struct rn_table orgs;		/* what its rows said of employers */
+	struct rn_table deals;		/* keys of those it told of */
 	const char *guess;		/* whose mail this seems to be */
 	struct rn_unmet *unmet;		/* contacts nobody knows; NULL */
 	struct rn_contacts *contacts;	/* the rows at hand, if such, read */
@@ -132,10 +133,12 @@ struct rn_signal_says;
 RN_CHECKED enum rn_status rn_prospect_take(struct rn_job *j,
     const struct rn_rec *rec, const struct rn_signal_says *signal);
 
-/* The same of a list of organisations, and of a CRM's log. */
+/* The same of a list of organisations, of a CRM's log, and of its deals. */
 RN_CHECKED enum rn_status rn_org_take(struct rn_job *j,
     const struct rn_rec *rec);
 RN_CHECKED enum rn_status rn_activity_take(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_deal_take(struct rn_job *j,
     const struct rn_rec *rec);
 
 /* Have two names a word of two letters or more in common?  NULL: they may. */

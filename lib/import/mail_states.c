@@ -259,6 +259,7 @@ advance(struct rn_states *p, const struct rn_state_of *of, size_t n,
 		    .id = m->first_id + x->letter,
 		    .kind = (enum rn_event_kind)x->kind, .k = x->k,
 		    .to = x->to, .has_id = x->has_id,
+		    .mail = m->j->reading->map->channel == RN_CHANNEL_EMAIL,
 		    .terms = rn_terms(m->j->rn) };
 
 		rn_event_answer(s, m->flags, p->times[i].latency, &v);

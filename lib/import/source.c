@@ -29,13 +29,14 @@ static const char *const words[RN_IN_FIELDS] = {
 
 const char *const rn_in_kind_name[RN_IN_KINDS] = {
 	"contacts", "messages", "organisations", "activities", "mine",
-	"signals"
+	"signals", "deals"
 };
 
 /* Without an order of its own: who somebody is before what was said. */
 static const int order_of[RN_IN_KINDS] = {
 	[RN_IN_ORGS] = 3, [RN_IN_CONTACTS] = 5, [RN_IN_ACTIVITIES] = 7,
-	[RN_IN_MESSAGES] = 8, [RN_IN_MINE] = 5, [RN_IN_SIGNALS] = 6
+	[RN_IN_MESSAGES] = 8, [RN_IN_MINE] = 5, [RN_IN_SIGNALS] = 6,
+	[RN_IN_DEALS] = 6
 };
 
 enum { WORDS_MAX = 64 };
@@ -101,7 +102,7 @@ on_kind(const struct line *l)
 			return RN_OK;
 		}
 	return wrong(l, "contacts, messages, organisations, activities,"
-	    " mine or signals was expected");
+	    " mine, signals or deals was expected");
 }
 
 /* What happened: a channel, or of signals a kind. */

@@ -36,7 +36,7 @@ enum rn_in_field {
 };
 
 enum rn_in_kind { RN_IN_CONTACTS, RN_IN_MESSAGES, RN_IN_ORGS,
-	RN_IN_ACTIVITIES, RN_IN_MINE, RN_IN_SIGNALS, RN_IN_KINDS };
+	RN_IN_ACTIVITIES, RN_IN_MINE, RN_IN_SIGNALS, RN_IN_DEALS, RN_IN_KINDS };
 extern const char *const rn_in_kind_name[RN_IN_KINDS];
 
 /* A label, or with star the two ends of one around a number. */

@@ -49,6 +49,7 @@ rn_event_read(enum rn_channel kind, int flags, const struct rn_roles *r,
 	e->answer = RN_REPLY_UNKNOWN;
 	e->latency = 0;
 	e->has_id = (flags & RN_SEEN_HAS_ID) != 0;
+	e->mail = kind == RN_CHANNEL_EMAIL;
 	e->k = 1;
 	e->to = true;
 	switch (kind) {

@@ -66,6 +66,18 @@ RN_CHECKED enum rn_status rn_turn_find(struct refnet *rn, struct rn_arena *a,
 RN_CHECKED enum rn_status rn_turn_pinned(struct refnet *rn,
     struct rn_arena *a, int64_t person, int64_t until, struct rn_turn *out);
 
+/* People I first wrote to out of the blue: rn_state_cold() says of whom. */
+struct rn_cold {
+	int64_t person, at;
+	int64_t answered_at;	/* RN_NONE: not yet */
+};
+/*
+ * As of a moment, in the order of time; malloc'd.  *begins: the first event held
+ * of anybody, RN_NONE.  (cold.c)
+ */
+RN_CHECKED enum rn_status rn_cold_list(struct refnet *rn, int64_t as_of,
+    struct rn_cold **list, size_t *n, int64_t *begins);
+
 /* A human's decisions about a person that lists need beside the row. */
 struct rn_said {
 	int64_t cadence;	/* days, RN_NONE: not said */

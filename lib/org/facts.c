@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "name/name.h"
 #include "org/org.h"
+#include "people/people.h"
 
 static const char *const text[] = {
 	[RN_ORG_ROWS] =
@@ -40,6 +41,30 @@ static const char *const text[] = {
 	    ("INSERT INTO signal (change, row, source, org, kind, at, about,"
 	    " url, digest) VALUES (:change, :row, :source, :org, :kind, :at,"
 	    " :about, :url, :digest)"),
+	/* the row that counts is the last of its deal */
+	[RN_DEAL_ROWS] =
+	    ("SELECT r.key, (SELECT min(x.id) FROM deal x WHERE x.key = r.key),"
+	    " c.at, r.title, p.id, p.name, r.org, r.amount, r.currency,"
+	    " r.status, r.stage, r.opened_at, r.closed_at, r.lead_source,"
+	    " r.source, (SELECT i.id FROM import i WHERE i.change = c.id),"
+	    " lead(r.key) OVER (ORDER BY r.key, " RN_HELD ", c.id, r.id)"
+	    " IS NOT r.key FROM deal r JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL LEFT JOIN handle h ON h.id = r.handle"
+	    " LEFT JOIN person p ON p.id = h.person AND p.visible"
+	    " ORDER BY r.key, " RN_HELD ", c.id, r.id"),
+	[RN_DEAL_HELD] =
+	    ("SELECT r.id, r.digest, " RN_HELD ", r.held_at, h.person"
+	    " FROM deal r JOIN change c ON c.id = r.change"
+	    " AND c.undone_at IS NULL LEFT JOIN handle h ON h.id = r.handle"
+	    " WHERE r.key = :key"
+	    " ORDER BY " RN_HELD " DESC, c.id DESC, r.id DESC"),
+	[RN_DEAL_PUT] =
+	    ("INSERT INTO deal (change, row, source, external_id, key, handle,"
+	    " org, org_fold, title, amount, currency, opened_at, closed_at,"
+	    " status, stage, lead_source, held_at, digest) VALUES (:change,"
+	    " :row, :source, :external_id, :key, :handle, :org, :org_fold,"
+	    " :title, :amount, :currency, :opened_at, :closed_at, :status,"
+	    " :stage, :lead_source, :held_at, :digest)"),
 };
 
 const struct rn_sqlset rn_org_sql = { RN_ROOM_org, text, RN_LEN(text) };

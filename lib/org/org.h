@@ -56,7 +56,8 @@ size_t rn_org_trades(struct rn_arena *a, const char *name,
 void rn_org_show(struct rn_arena *a, struct rn_org *o);
 
 enum { RN_ORG_ROWS, RN_ORG_WORKERS, RN_SIGNAL_ROWS, RN_SIGNAL_MOVES,
-	RN_SIGNAL_KNOWN, RN_SIGNAL_PUT, RN_ORG_OF };
+	RN_SIGNAL_KNOWN, RN_SIGNAL_PUT, RN_ORG_OF, RN_DEAL_ROWS, RN_DEAL_HELD,
+	RN_DEAL_PUT };
 extern const struct rn_sqlset rn_org_sql;
 
 #endif

@@ -158,6 +158,8 @@ static const struct how { int keep, pass[2], back, whose; } how[RN_AGAINS] = {
 	[RN_AGAIN_SAID] = { NONE, { SAID_AGAIN, NONE }, NONE, NONE },
 	[RN_AGAIN_CALLED] =
 	    { NONE, { CALLED_AGAIN, CAME_AGAIN }, NONE, NONE },
+	[RN_AGAIN_DEAL] =
+	    { DEAL_FIRST, { DEAL_PASS, NONE }, DEAL_BACK, NONE },
 };
 
 /* A part of what a change said again. */

@@ -8,9 +8,9 @@
 #include "people/people.h"
 
 /*
- * What can be said again, and what goes with it.  Rows of the first five count
- * for the first of those who say them and stand; the last two are put for each
- * who says so once no other that does stands.
+ * What can be said again, and what goes with it.  Rows of their own count
+ * for the first of those who say them and stand; what is said of handles is put
+ * for each who says so once no other that does stands.  Stores keep the numbers.
  */
 enum rn_again_kind {
 	RN_AGAIN_RECORD,	/* id of a record; its row */
@@ -21,6 +21,7 @@ enum rn_again_kind {
 	RN_AGAIN_SAID,		/* a handle; another that its row says, too */
 	RN_AGAIN_CALLED,	/* a handle; the change by which it is called so, or 0:
 				 * it came with that name */
+	RN_AGAIN_DEAL,		/* id of a deal's row; its row */
 	RN_AGAINS
 };
 

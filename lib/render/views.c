@@ -11,6 +11,7 @@
 #include "base/config.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
+#include "refnet/deal.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
@@ -331,6 +332,27 @@ static const struct rn_col signal[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_deal, field)
+
+static const struct rn_col deal[] = {
+	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
+	{ "title", RN_K_TEXT, AT(title), 16, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 0, NULL, NULL },
+	{ "person", RN_K_TEXT, AT(person), 10, NULL, NULL },
+	{ "org", RN_K_TEXT, AT(org), 10, NULL, NULL },
+	{ "amount", RN_K_INT, AT(amount), 6, NULL, NULL },
+	{ "currency", RN_K_TEXT, AT(currency), 3, "in", NULL },
+	{ "status", RN_K_ENUM, AT(status), 6, NULL, rn_deal_status_name },
+	{ "stage", RN_K_TEXT, AT(stage), 0, NULL, NULL },
+	{ "opened_at", RN_K_DATE, AT(opened_at), 10, "opened", NULL },
+	{ "closed_at", RN_K_DATE, AT(closed_at), 10, "closed", NULL },
+	{ "lead_source", RN_K_TEXT, AT(lead_source), 8, "lead source",
+	    NULL },
+	{ "source", RN_K_TEXT, AT(source), 0, NULL, NULL },
+	{ "import_id", RN_K_INT, AT(import_id), 0, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_title, field)
 
 static const struct rn_col title[] = {
@@ -392,6 +414,24 @@ static const struct rn_col stat[] = {
 	{ "says", RN_K_TEXT, AT(says), 20, "figure", NULL },
 	{ "ids", RN_K_LIST, AT(ids), 0, NULL, NULL },
 	{ "who", RN_K_LIST, AT(who), 0, NULL, NULL },
+	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
+	{ "rule", RN_K_TEXT, AT(rule), 0, NULL, NULL },
+	{ "usual_days", RN_K_REAL, AT(usual_days), 0, NULL, NULL },
+	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_metric, field)
+
+static const struct rn_col metric[] = {
+	{ "metric", RN_K_TEXT, AT(name), 12, NULL, NULL },
+	{ "topic", RN_K_ENUM, AT(topic), 0, NULL, rn_topic_name },
+	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
+	{ "aim", RN_K_ENUM, AT(aim), 0, NULL, rn_aim_name },
+	{ "target", RN_K_REAL, AT(target), 0, NULL, NULL },
+	{ "target_is", RN_K_TEXT, AT(aim_at), 0, NULL, NULL },
+	{ "is", RN_K_TEXT, AT(is), 20, "counts", NULL },
+	{ "of", RN_K_TEXT, AT(of), 0, NULL, NULL },
 };
 
 #undef AT
@@ -404,6 +444,7 @@ static const struct rn_col report[] = {
 	{ "period", RN_K_TEXT, AT(period), 21, NULL, NULL },
 	{ "digest", RN_K_TEXT, AT(digest), 0, NULL, NULL },
 	{ "body", RN_K_TEXT, AT(body), 0, NULL, NULL },
+	{ "form", RN_K_ENUM, AT(form), 4, NULL, rn_report_form_name },
 };
 
 #undef AT
@@ -463,12 +504,16 @@ const struct rn_view rn_view_org =
     VIEW("name", "refnet.org", org, "no companies");
 const struct rn_view rn_view_signal =
     VIEW("id", "refnet.signal", signal, "no signals");
+const struct rn_view rn_view_deal =
+    VIEW("id", "refnet.deal", deal, "no deals");
 const struct rn_view rn_view_title =
     VIEW("title", "refnet.title", title, "no titles");
 const struct rn_view rn_view_match =
     VIEW("person_id", "refnet.match", match, "nobody fits");
 const struct rn_view rn_view_lesson =
     VIEW("person_id", "refnet.lesson", lesson, "nothing was taught");
+const struct rn_view rn_view_metric =
+    VIEW("metric", "refnet.metric", metric, "nothing is measured");
 const struct rn_view rn_view_stat =
     VIEW("metric", "refnet.stat", stat, "no introductions to count");
 const struct rn_view rn_view_report =

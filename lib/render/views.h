@@ -32,6 +32,7 @@ extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_org;	/* struct rn_org */
 extern const struct rn_view rn_view_signal;	/* struct rn_signal */
+extern const struct rn_view rn_view_deal;	/* struct rn_deal */
 extern const struct rn_view rn_view_profile;	/* struct rn_profile */
 extern const struct rn_view rn_view_lint;	/* struct rn_lint */
 extern const struct rn_view rn_view_text_lint;	/* struct rn_text_finding */
@@ -49,6 +50,7 @@ extern const struct rn_view rn_view_note;	/* struct rn_intro_note */
 extern const struct rn_view rn_view_planned;	/* struct rn_planned */
 extern const struct rn_view rn_view_template;	/* struct rn_template_row */
 extern const struct rn_view rn_view_template_fact; /* struct rn_template_fact */
+extern const struct rn_view rn_view_metric;	/* struct rn_metric */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */

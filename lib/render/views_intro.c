@@ -53,6 +53,7 @@ static const struct rn_col intro[] = {
 	{ "unnamed", RN_K_BOOL, AT(unnamed), 0, NULL, NULL },
 	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
 	{ "move", RN_K_TEXT, AT(move), 0, NULL, NULL },
+	{ "outcome_at", RN_K_INSTANT, AT(outcome_at), 0, NULL, NULL },
 };
 
 #undef AT

@@ -9,7 +9,7 @@
 
 #include "report/report.h"
 
-#define COLS "SELECT id, kind, at, period, digest, body FROM report"
+#define COLS "SELECT id, kind, form, at, period, digest, body FROM report"
 
 enum { LAST, GET, LIST, PUT };
 
@@ -18,23 +18,29 @@ static const char *const text[] = {
 	[GET] = COLS " WHERE id = :id",
 	[LIST] = COLS " ORDER BY id",
 	[PUT] =
-	    ("INSERT INTO report (kind, at, period, body, digest)"
-	    " VALUES (:kind, :at, :period, :body, :digest)"),
+	    ("INSERT INTO report (kind, form, at, period, body, digest)"
+	    " VALUES (:kind, :form, :at, :period, :body, :digest)"),
 };
 
 const struct rn_sqlset rn_report_sql = { RN_ROOM_report, text, RN_LEN(text) };
 
 const char *const rn_report_kind_name[RN_REPORT_KINDS + 1] = {
-	[RN_REPORT_WEEKLY] = "weekly",
+	[RN_REPORT_WEEKLY] = "weekly", [RN_REPORT_MONTHLY] = "monthly",
+	[RN_REPORT_QUARTERLY] = "quarterly",
+};
+
+const char *const rn_report_form_name[RN_REPORT_FORMS + 1] = {
+	[RN_REPORT_TEXT] = "text", [RN_REPORT_MARKDOWN] = "md",
+	[RN_REPORT_HTML] = "html",
 };
 
 static void
 read_row(const struct rn_stmt *st, struct rn_arena *a, struct rn_report *r)
 {
 	*r = (struct rn_report){ .id = rn_col_int(st, 0),
-	    .kind = (int)rn_col_int(st, 1), .at = rn_col_int(st, 2),
-	    .period = rn_col_text(st, 3, a), .digest = rn_col_text(st, 4, a),
-	    .body = rn_col_text(st, 5, a) };
+	    .kind = (int)rn_col_int(st, 1), .form = (int)rn_col_int(st, 2),
+	    .at = rn_col_int(st, 3), .period = rn_col_text(st, 4, a),
+	    .digest = rn_col_text(st, 5, a), .body = rn_col_text(st, 6, a) };
 }
 
 static enum rn_status
@@ -114,6 +120,7 @@ rn_report_keep(struct refnet *rn, struct rn_report *r)
 
 	TRY(rn_sql(rn, &rn_report_sql, PUT, &st));
 	rn_bind_int(&st, ":kind", r->kind);
+	rn_bind_int(&st, ":form", r->form);
 	rn_bind_int(&st, ":at", r->at);
 	rn_bind_text(&st, ":period", r->period);
 	rn_bind_text(&st, ":body", r->body);

@@ -5,36 +5,96 @@
 #define RN_REPORT_ROOM_H
 
 #include "base/base.h"
+#include "map/map.h"
 #include "refnet/intro.h"
 #include "refnet/person.h"
 #include "refnet/report.h"
 #include "store/store.h"
 
+/* metrics.c: the rows of rn_metrics, in the order of topics. */
+enum rn_measure {
+	RN_M_CONNECTOR_ASKED, RN_M_CONNECTOR_YES, RN_M_TARGET_ASKED,
+	RN_M_TARGET_YES, RN_M_INTRODUCED, RN_M_MET, RN_M_QUALIFIED, RN_M_WON,
+	RN_M_THANKED,
+	RN_M_DAYS_TO_ANSWER, RN_M_DAYS_DRAFTED, RN_M_DAYS_CONNECTOR,
+	RN_M_DAYS_TARGET, RN_M_DAYS_READY, RN_M_DAYS_INTRODUCED, RN_M_DAYS_MET,
+	RN_M_INTRO_RESPONSE, RN_M_COLD_RESPONSE, RN_M_COST, RN_M_DEAL_WON,
+	RN_M_DEAL_SIZE, RN_M_DEAL_MEAN, RN_M_DEAL_DAYS,
+	RN_M_GIVEN, RN_M_RECEIVED, RN_M_RECIPROCITY, RN_M_OWING,
+	RN_M_CONNECTORS, RN_M_CONNECTORS_NEW, RN_M_CONNECTORS_LOST,
+	RN_M_SILENT, RN_M_ASKS, RN_M_ASK_GINI,
+	RN_M_HELD, RN_M_UP, RN_M_DOWN, RN_M_DORMANT,
+	RN_M_COVERAGE,
+	RN_M_ACTIVE, RN_M_YES, RN_M_MADE, RN_M_NOT_OURS, RN_M_MEETINGS,
+	RN_M_CONNECTORS_ASKED, RN_M_OPEN, RN_M_LATE, RN_M_OWED, RN_M_PEOPLE,
+	RN_M_PEOPLE_STRONG, RN_M_PEOPLE_MEDIUM, RN_M_PEOPLE_WEAK,
+	RN_M_PEOPLE_NONE, RN_M_PEOPLE_DORMANT,
+	RN_MEASURES
+};
+extern const struct rn_metric rn_metrics[RN_MEASURES];
+
 /* interval.c, pure: 95 % of a share; NaN when it is of nothing. */
 void rn_wilson(int64_t hits, int64_t of, double *low, double *high);
+/* Of the ratio of two counts; high is infinite where b may be 0. */
+void rn_odds(int64_t a, int64_t b, double *low, double *high);
+/*
+ * Which of n values in order are the ends for the median, from 0; false: there
+ * are too few (five at most) for any.
+ */
+bool rn_median_ends(int64_t n, int64_t *low, int64_t *high);
+/*
+ * Percentiles of a figure of resampled values (1,000 times, seed RN_SEED); NaN
+ * for fewer than RN_FEW.
+ */
+#define RN_SEED 1
+typedef double rn_figure_of(const double *v, size_t n);
+void rn_resample(const double *v, size_t n, rn_figure_of *of, double *low,
+    double *high);
+int rn_by_double(const void *a, const void *b);
+/* The mean; and how unevenly, by C. Gini (1912): 0 all alike, towards 1. */
+double rn_mean(const double *v, size_t n);
+double rn_gini(const double *v, size_t n);
 
 /* A share of fewer says little: its interval spans half of what there is. */
 enum { RN_FEW = 10 };
 
-/*
- * Is the target met?  `below`: at most so much is wanted, else more than so
- * much.  -1 without data or target.
- */
-int rn_stat_judge(int64_t hits, int64_t of, double target, bool below);
+/* Is the target met?  -1 without data or target. */
+int rn_stat_judge(double value, double low, double high, int64_t of,
+    enum rn_aim aim, double target);
 
 /* figure.c: rows out of numbers; the window is set by the caller. */
 void rn_figure_count(struct rn_arena *a, struct rn_stat *s,
-    const char *metric, int64_t n);
+    enum rn_measure m, int64_t n);
+/* The same, held against another. */
+void rn_figure_against(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, int64_t n, int64_t target);
 struct rn_share {
 	int64_t hits, of, pending;
-	double target;		/* NaN: none */
-	bool below;		/* as of rn_stat_judge */
+	double target;		/* NaN: that of the table */
+	double usual_days;	/* what is pending waits no longer; NaN */
 };
 void rn_figure_share(struct rn_arena *a, struct rn_stat *s,
-    const char *metric, const struct rn_share *x);
+    enum rn_measure m, const struct rn_share *x);
 /* The median of n spans in seconds (sorted here), as days. */
 void rn_figure_days(struct rn_arena *a, struct rn_stat *s,
-    const char *metric, int64_t *spans, int64_t n, int64_t pending);
+    enum rn_measure m, int64_t *spans, int64_t n, int64_t pending);
+void rn_figure_ratio(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, int64_t x, int64_t y);
+/* The middle, or the mean, of n sums of money (sorted here). */
+void rn_figure_money(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, double *v, size_t n);
+/* Hold it against this, by the aim of its metric. */
+void rn_figure_aim(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
+    double target);
+/* One number for n things, each of which has one of v. */
+void rn_figure_index(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, const double *v, size_t n, rn_figure_of *of);
+/* So much for each of n. */
+void rn_figure_cost(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, double cost, int64_t n);
+/* What is under a row with --why; `usual` may be NULL. */
+void rn_figure_why(struct rn_arena *a, struct rn_stat *s,
+    const char *usual);
 
 /* Rows growing in malloc'd memory, then moved into the arena. */
 struct rn_stats {
@@ -64,6 +124,13 @@ enum rn_reach {
 	RN_REACH_NEEDLESS	/* this introduction has no such step */
 };
 
+struct rn_track {
+	enum rn_reach reach;
+	int64_t since;		/* when the step before was passed */
+	int64_t at;		/* when this one was passed, or failed by what
+				 * somebody said; RN_NONE: not, or not known */
+};
+
 /* An introduction with its rows of the ledger, in order of time. */
 struct rn_dossier {
 	struct rn_intro intro;
@@ -77,16 +144,39 @@ struct rn_ask {
 	int64_t asked_at;	/* RN_NONE: only implied */
 	int64_t answered_at;	/* the first answer */
 	int answer;		/* enum rn_answer: _YES, _NO; -1 none yet */
+	int64_t decided_at;	/* the last one */
 };
 bool rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
     struct rn_ask *out);
+/* Whoever is asked first: the requester, where there is no connector. */
+bool rn_first_ask(const struct rn_dossier *d, int64_t me,
+    struct rn_ask *out);
 
 void rn_track_of(const struct rn_dossier *d, int64_t me,
-    enum rn_reach track[RN_STEPS]);
+    struct rn_track track[RN_STEPS]);
+
+/*
+ * How long a step usually takes to be decided: the shortest span in which nine
+ * of ten were that have been, and a week at least; of fewer than RN_FEW, what
+ * is assumed.
+ */
+struct rn_usual {
+	int64_t span;		/* seconds */
+	int64_t seen;		/* decisions it is from; 0: assumed */
+};
+void rn_usual_of(int64_t *spans, int64_t n, int64_t assumed,
+    struct rn_usual *out);
+/* Assumed for each step, in days. */
+extern const int rn_step_days[RN_STEPS];
+/* What has waited longer has failed. */
+void rn_track_age(struct rn_track track[RN_STEPS],
+    const struct rn_usual usual[RN_STEPS], int64_t now);
 
 /* Is it by double opt-in?  Is nothing to come of it any more? */
 bool rn_dossier_ours(const struct rn_dossier *d);
 bool rn_dossier_without(const struct rn_dossier *d);	/* no introduction */
+/* Whom I was introduced to by it; RN_NONE: it was not I. */
+int64_t rn_dossier_other(const struct rn_dossier *x, int64_t me);
 bool rn_state_over(int state);		/* ended before it was made */
 bool rn_state_closed(int state);	/* ended, either way */
 
@@ -100,6 +190,82 @@ RN_CHECKED enum rn_status rn_cabinet_take(struct refnet *rn,
     struct rn_arena *a, int64_t as_of, struct rn_cabinet *out);
 /* "Bela Okoro via Ada Novak" */
 const char *rn_dossier_called(struct rn_arena *a, const struct rn_dossier *d);
+
+/* desk.c: what all figures of one answer are made from. */
+struct rn_desk {
+	struct refnet *rn;
+	struct rn_arena *a;
+	const struct rn_stat_query *q;
+	struct rn_cabinet c;
+	int64_t from, to;	/* from RN_NONE: since ever */
+	struct rn_usual usual[RN_STEPS], usual_thanks;
+	struct rn_stats out;
+};
+RN_CHECKED enum rn_status rn_desk_sit(struct rn_desk *d, struct refnet *rn,
+    struct rn_arena *a, const struct rn_stat_query *q);
+/* The rows to the caller; always, also after a failure. */
+void rn_desk_rise(struct rn_desk *d, struct rn_stat **list, size_t *n);
+
+/* Is it within the window?  Was it opened in it? */
+bool rn_desk_within(const struct rn_desk *d, int64_t at);
+bool rn_desk_opened(const struct rn_desk *d, const struct rn_dossier *x);
+/* Had somebody been introduced to me by then? */
+bool rn_desk_introduced(const struct rn_desk *d, int64_t person, int64_t by);
+/* Room for as many as there are introductions. */
+const struct rn_dossier **rn_desk_room(struct rn_desk *d);
+/* Those opened in the window by double opt-in; `without`: others, too. */
+size_t rn_desk_choose(struct rn_desk *d, bool without,
+    const struct rn_dossier **v);
+/* As far as it came, and what waits too long has failed. */
+void rn_desk_track(const struct rn_desk *d, const struct rn_dossier *x,
+    struct rn_track track[RN_STEPS]);
+/* With --ids: that an introduction, or a person, is counted. */
+void rn_desk_name(struct rn_desk *d, struct rn_stat *s,
+    const struct rn_dossier *x);
+/* With --why: what the row is; usual may be NULL. */
+void rn_desk_why(struct rn_desk *d, struct rn_stat *s,
+    const struct rn_usual *usual);
+/* How people are called; in the order of ids, ascending. */
+RN_CHECKED enum rn_status rn_desk_called(struct rn_desk *d,
+    const int64_t *ids, size_t n, const char ***called);
+/* Their states at a moment, each last_id 0 where nothing ever happened. */
+struct rn_state_of;
+RN_CHECKED enum rn_status rn_desk_states(struct rn_desk *d,
+    const int64_t *ids, size_t n, int64_t at, struct rn_state_of **v);
+
+/* Introductions told apart; one group of all where nothing tells them. */
+struct rn_group {
+	const char *label;	/* NULL: of all */
+	const struct rn_dossier **v;
+	size_t n;
+};
+RN_CHECKED enum rn_status rn_desk_groups(struct rn_desk *d,
+    const struct rn_dossier **v, size_t n, struct rn_group **groups,
+    size_t *count);
+
+/* The months of the window, one after the other, from `first` if it is open. */
+struct rn_month { const char *label; int64_t from, to; };
+void rn_desk_months(struct rn_desk *d, int64_t first, struct rn_month **v,
+    size_t *n);
+
+/* Rows of each part, for the summary to choose from. */
+void rn_put_step(struct rn_desk *d, enum rn_step step, const char *cohort,
+    const struct rn_dossier *const *v, size_t n);
+void rn_put_thanked(struct rn_desk *d, const char *cohort,
+    const struct rn_dossier *const *v, size_t n);
+void rn_put_to_answer(struct rn_desk *d,
+    const char *cohort, const struct rn_dossier *const *v, size_t n);
+RN_CHECKED enum rn_status rn_put_responses(struct rn_desk *d);
+RN_CHECKED enum rn_status rn_put_reciprocity(struct rn_desk *d);
+/* Deals, by how they came; `cold`: whom I first wrote to out of the blue. */
+RN_CHECKED enum rn_status rn_put_deals(struct rn_desk *d,
+    const struct rn_cold *cold, size_t n);
+RN_CHECKED enum rn_status rn_put_connectors(struct rn_desk *d);
+/* The share of connectors who are silent, at two moments. */
+RN_CHECKED enum rn_status rn_put_silent(struct rn_desk *d, int64_t from,
+    int64_t to);
+RN_CHECKED enum rn_status rn_put_came_and_went(struct rn_desk *d,
+    const struct rn_month *when);
 
 /* decay.c: everybody at the two ends of a window. */
 struct rn_drift {

@@ -5,7 +5,23 @@
  * after the first that was not passed are not asked about.  A new step is a
  * value of enum rn_step, its name here, and a line in `take_facts`.
  */
+#include <stdlib.h>
+
 #include "report/report.h"
+
+/* However quick people usually are, a week is no answer. */
+#define LEAST (7 * (int64_t)RN_DAY)
+
+/*
+ * Until there are decisions to go by.  An ask that was silent for a month will
+ * hardly be answered; meetings and deals take longer.
+ */
+const int rn_step_days[RN_STEPS] = {
+	[RN_STEP_CONNECTOR_ASKED] = 30, [RN_STEP_CONNECTOR_YES] = 30,
+	[RN_STEP_TARGET_ASKED] = 30, [RN_STEP_TARGET_YES] = 30,
+	[RN_STEP_INTRODUCED] = 30, [RN_STEP_MET] = 60,
+	[RN_STEP_QUALIFIED] = 90, [RN_STEP_WON] = 365,
+};
 
 const char *const rn_step_name[RN_STEPS + 1] = {
 	[RN_STEP_CONNECTOR_ASKED] = "connector-asked",
@@ -44,6 +60,15 @@ rn_dossier_ours(const struct rn_dossier *d)
 	return !rn_dossier_without(d) && d->intro.by != RN_WAITING_CONNECTOR;
 }
 
+int64_t
+rn_dossier_other(const struct rn_dossier *x, int64_t me)
+{
+	const struct rn_intro *i = &x->intro;
+
+	return i->requester_id == me ? i->target_id :
+	    i->target_id == me ? i->requester_id : RN_NONE;
+}
+
 static int64_t
 seat(const struct rn_intro *i, enum rn_party party)
 {
@@ -58,7 +83,7 @@ rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
 {
 	int64_t person = seat(&d->intro, party);
 
-	*out = (struct rn_ask){ false, RN_NONE, RN_NONE, -1 };
+	*out = (struct rn_ask){ false, RN_NONE, RN_NONE, -1, RN_NONE };
 	if (person == RN_NONE || person == me)
 		return false;
 	for (size_t i = 0; i < d->rows; i++) {
@@ -77,13 +102,22 @@ rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
 			out->answered_at = c->at;
 		out->answer = c->answer == RN_ANSWER_YES ? RN_ANSWER_YES :
 		    RN_ANSWER_NO;
+		out->decided_at = c->at;
 	}
 	return true;
+}
+
+bool
+rn_first_ask(const struct rn_dossier *d, int64_t me, struct rn_ask *out)
+{
+	return rn_ask_of(d, RN_PARTY_CONNECTOR, me, out) ||
+	    rn_ask_of(d, RN_PARTY_REQUESTER, me, out);
 }
 
 /* What is known of each step by itself. */
 struct facts {
 	bool got[RN_STEPS], lost[RN_STEPS], needless[RN_STEPS];
+	int64_t at[RN_STEPS];	/* of either; RN_NONE: not known */
 };
 
 static void
@@ -94,11 +128,16 @@ take_ask(struct facts *f, bool somebody, const struct rn_ask *ask,
 	f->got[asked] = ask->asked;
 	f->got[yes] = ask->answer == RN_ANSWER_YES;
 	f->lost[yes] = ask->answer == RN_ANSWER_NO;
+	f->at[asked] = ask->asked_at != RN_NONE ? ask->asked_at :
+	    ask->answered_at;
+	f->at[yes] = ask->decided_at;
 }
 
 static void
-take_outcome(struct facts *f, int outcome)
+take_outcome(struct facts *f, const struct rn_intro *i)
 {
+	int outcome = i->outcome;
+
 	f->got[RN_STEP_WON] = outcome == RN_OUTCOME_WON;
 	f->lost[RN_STEP_WON] = outcome == RN_OUTCOME_LOST;
 	/* what was won or lost was a deal, so the meeting was worth it */
@@ -108,6 +147,9 @@ take_outcome(struct facts *f, int outcome)
 	f->got[RN_STEP_MET] = f->got[RN_STEP_QUALIFIED] ||
 	    outcome == RN_OUTCOME_MET || outcome == RN_OUTCOME_NOT_QUALIFIED;
 	f->lost[RN_STEP_MET] = outcome == RN_OUTCOME_NO_MEETING;
+	f->at[RN_STEP_MET] = f->lost[RN_STEP_MET] || i->met_at == RN_NONE ?
+	    i->outcome_at : i->met_at;
+	f->at[RN_STEP_QUALIFIED] = f->at[RN_STEP_WON] = i->outcome_at;
 }
 
 static void
@@ -117,9 +159,7 @@ take_facts(const struct rn_dossier *d, int64_t me, struct facts *f)
 	bool somebody;
 
 	*f = (struct facts){ .got = { false } };
-	/* whoever is asked first: the requester where there is no connector */
-	somebody = rn_ask_of(d, RN_PARTY_CONNECTOR, me, &ask) ||
-	    rn_ask_of(d, RN_PARTY_REQUESTER, me, &ask) ||
+	somebody = rn_first_ask(d, me, &ask) ||
 	    d->intro.connector_id == RN_NONE;
 	take_ask(f, somebody, &ask, RN_STEP_CONNECTOR_ASKED,
 	    RN_STEP_CONNECTOR_YES);
@@ -127,7 +167,8 @@ take_facts(const struct rn_dossier *d, int64_t me, struct facts *f)
 	    d->intro.target_id == RN_NONE;
 	take_ask(f, somebody, &ask, RN_STEP_TARGET_ASKED, RN_STEP_TARGET_YES);
 	f->got[RN_STEP_INTRODUCED] = d->intro.introduced_at != RN_NONE;
-	take_outcome(f, d->intro.outcome);
+	f->at[RN_STEP_INTRODUCED] = d->intro.introduced_at;
+	take_outcome(f, &d->intro);
 	/* what was introduced had every yes, whatever was said since */
 	for (int s = 0; s < RN_STEP_INTRODUCED; s++)
 		f->got[s] |= f->got[RN_STEP_INTRODUCED];
@@ -137,22 +178,54 @@ take_facts(const struct rn_dossier *d, int64_t me, struct facts *f)
 
 void
 rn_track_of(const struct rn_dossier *d, int64_t me,
-    enum rn_reach track[RN_STEPS])
+    struct rn_track track[RN_STEPS])
 {
 	bool over = rn_state_over(d->intro.state), going = true;
+	int64_t since = d->intro.opened_at;
 	struct facts f;
 
 	take_facts(d, me, &f);
 	for (int s = 0; s < RN_STEPS; s++) {
-		track[s] = RN_REACH_NOT_YET;
+		enum rn_reach *reach = &track[s].reach;
+
+		track[s] = (struct rn_track){ RN_REACH_NOT_YET, since,
+		    RN_NONE };
 		if (f.needless[s])
-			track[s] = RN_REACH_NEEDLESS;
+			*reach = RN_REACH_NEEDLESS;
 		else if (going && f.got[s])
-			track[s] = RN_REACH_PASSED;
+			*reach = RN_REACH_PASSED;
 		else if (going)
-			track[s] = f.lost[s] || over ? RN_REACH_FAILED :
+			*reach = f.lost[s] || over ? RN_REACH_FAILED :
 			    RN_REACH_PENDING;
-		going = going && (track[s] == RN_REACH_PASSED ||
-		    track[s] == RN_REACH_NEEDLESS);
+		if (*reach == RN_REACH_PASSED || (going && f.lost[s]))
+			track[s].at = f.at[s];
+		if (*reach == RN_REACH_PASSED && f.at[s] != RN_NONE)
+			since = f.at[s];
+		going = going && (*reach == RN_REACH_PASSED ||
+		    *reach == RN_REACH_NEEDLESS);
 	}
+}
+
+void
+rn_usual_of(int64_t *spans, int64_t n, int64_t assumed,
+    struct rn_usual *out)
+{
+	*out = (struct rn_usual){ assumed, 0 };
+	if (n < RN_FEW)
+		return;
+	qsort(spans, (size_t)n, sizeof(*spans), rn_by_int64);
+	/* the nearest rank of the 90th percentile */
+	*out = (struct rn_usual){ spans[(9 * n + 9) / 10 - 1], n };
+	if (out->span < LEAST)
+		out->span = LEAST;
+}
+
+void
+rn_track_age(struct rn_track track[RN_STEPS],
+    const struct rn_usual usual[RN_STEPS], int64_t now)
+{
+	for (int s = 0; s < RN_STEPS; s++)
+		if (track[s].reach == RN_REACH_PENDING &&
+		    now - track[s].since > usual[s].span)
+			track[s].reach = RN_REACH_FAILED;
 }

@@ -324,6 +324,25 @@ apply(struct rn_state *s, const struct rn_event *e)
 	return RN_FATE_NONE;
 }
 
+/* Before the event is remembered: whether it is the first. */
+static void
+note_cold(struct rn_state *s, const struct rn_event *e)
+{
+	if (s->first == RN_NONE)
+		s->cold = e->kind == RN_EVENT_OUT && e->mail && e->to &&
+		    e->k <= RN_COLD_MOST;
+	else if (s->cold == 1 && (e->kind == RN_EVENT_IN ||
+	    e->kind == RN_EVENT_HELD))
+		s->cold = 2 + e->at - s->first;
+}
+
+bool
+rn_state_cold(const struct rn_state *s, int64_t *answered)
+{
+	*answered = s->cold < 2 ? RN_NONE : s->first + s->cold - 2;
+	return s->cold != 0;
+}
+
 enum rn_fate
 rn_state_apply(struct rn_state *s, const struct rn_event *e)
 {
@@ -333,6 +352,7 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 	if (copy.k < 1)
 		copy.k = 1;
 	decay(s, e->at);
+	note_cold(s, &copy);
 	if (s->first == RN_NONE)
 		s->first = e->at;
 	fate = apply(s, &copy);

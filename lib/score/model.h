@@ -64,7 +64,14 @@ struct rn_state {
 	int64_t ask_id;		/* 1: the open ask had a Message-ID */
 	int32_t told, guessed;	/* asks closed by a thread; by any message */
 	int64_t silent;		/* messages and calls since the last answer */
+	/* 0: it did not begin with a mail of mine, to RN_COLD_MOST people at
+	 * most; 1: it did, and nothing has come back; else 2 and the seconds
+	 * until they wrote or met me */
+	int64_t cold;
 };
+#define RN_COLD_MOST 3
+/* Did it begin so?  *answered: when it was answered; RN_NONE. */
+bool rn_state_cold(const struct rn_state *s, int64_t *answered);
 
 enum rn_event_kind {
 	RN_EVENT_OUT,		/* from me to them */
@@ -86,6 +93,7 @@ struct rn_event {
 	int64_t latency;	/* answer yes: seconds since what it answers */
 	bool has_id;		/* OUT: the message had a Message-ID */
 	const struct rn_terms *terms;	/* forecast by; NULL: the shipped */
+	bool mail;		/* it is an e-mail */
 };
 
 /* What an event decided of the ask that was open. */

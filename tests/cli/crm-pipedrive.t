@@ -8,7 +8,7 @@ file,source,rows,created,updated,unchanged,skipped,rejected,people_created,inter
 exports/pipedrive-organizations.csv,pipedrive-organizations,2,2,0,0,0,0,0,0,0,,
 exports/pipedrive-people.csv,pipedrive-people,5,4,0,0,1,0,4,0,0,nobody named 1,
 exports/pipedrive-people-old.csv,pipedrive-people,1,1,0,0,0,0,1,0,0,,
-exports/pipedrive-deals.csv,deals,1,0,0,0,1,0,0,0,0,deal 1,
+exports/pipedrive-deals.csv,pipedrive-deals,7,5,0,0,2,0,1,0,0,deleted 1;neither a title nor a company 1,
 
 $ refnet person list --format csv --fields name,org,title,location,emails,phones,linkedin; refnet person records --format csv --fields file,row,person_id,source,external_id
 name,org,title,location,emails,phones,linkedin
@@ -17,12 +17,14 @@ Wei Zhang,Pearl Delta Ovens,Sales Engineer,,wei.zhang@pearldelta.example,,
 Wei Zhang,Lantern Freight,Chief Executive Officer,,wei.zhang@lanternfreight.example,,
 Brian Kell,Kell Forwarding,,,,,
 Chiara Russo,Lievito Madre Srl,,,chiara.russo@lievitomadre.example;chiara@russo.example,+390115550158;+390115550159,
+Iryna Koval,Koval Mills,,,iryna@kovalmills.example,,
 file,row,person_id,source,external_id
 exports/pipedrive-people.csv,1,2,pipedrive-people,41
 exports/pipedrive-people.csv,2,3,pipedrive-people,42
 exports/pipedrive-people.csv,3,4,pipedrive-people,43
 exports/pipedrive-people.csv,4,5,pipedrive-people,44
 exports/pipedrive-people-old.csv,1,6,pipedrive-people,
+exports/pipedrive-deals.csv,3,7,pipedrive-deals,
 
 $ sqlite3 .local/share/refnet/refnet.db 'SELECT system, external_id, name, domain, industry, size, location FROM org ORDER BY id'
 pipedrive||Fornaio Meccanica SpA|fornaiomeccanica.example|||Via Emilia 12, Bologna

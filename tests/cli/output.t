@@ -88,6 +88,7 @@ google-contacts-outlook
 google-contacts
 hubspot-companies
 hubspot-contacts
+hubspot-deals
 ics
 leadership-changes
 linkedin-addresses
@@ -125,10 +126,12 @@ outlook-mail-cs
 outlook-mail-de
 outlook-mail
 pipedrive-activities
+pipedrive-deals
 pipedrive-organizations
 pipedrive-people
 salesforce-accounts
 salesforce-contacts
+salesforce-opportunities
 salesforce-users
 sec-form-d-issuers
 sec-form-d-offerings
@@ -151,3 +154,4 @@ vcard
 yahoo-contacts
 zoho-accounts
 zoho-contacts
+zoho-deals

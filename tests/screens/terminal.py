@@ -458,6 +458,8 @@ def shell(argv, env, errors, cwd, to):
         except termios.error:
             return None
 
+    # closed by exec: until then a signal would be lost, which is ignored here
+    began, begins = os.pipe()
     job = os.fork()
     if job == 0:
         os.setpgid(0, 0)
@@ -468,6 +470,9 @@ def shell(argv, env, errors, cwd, to):
         os.tcsetpgrp(0, job)
     except OSError:
         pass
+    os.close(begins)
+    os.read(began, 1)
+    os.close(began)
     hung_up = []
 
     def hang_up(*_):

@@ -29,11 +29,12 @@
 #include "base/run.h"
 #include "base/text.h"
 #include "desk/life.h"
+#include "refnet/checkup.h"
 #include "refnet/group.h"
 #include "screen.h"
 #include "settings.h"
 
-enum { A_LIFE = 2500, KEYS = 2500, WORD = 48, LAST = 60 };
+enum { A_LIFE = 2500, KEYS = 2500, WORD = 48, LAST = 60, ALONE = 64 };
 
 struct press {
 	struct life l;
@@ -47,6 +48,8 @@ struct press {
 	int64_t rows_at, asks_at, version;
 	int64_t commits, rows_of, asks_of, foreign;
 	int64_t rows_checked, asks_checked;
+	struct { int64_t id, at; } alone[ALONE];	/* read since, each alone */
+	size_t alones;
 	struct standing was;
 	/* since the mark */
 	int64_t stood, marked_at, handed;
@@ -174,6 +177,7 @@ open_desk(struct press *p)
 	desk_idle(&p->l.d, DESK_ALL);
 	p->rows_at = p->asks_at = p->l.now;
 	p->rows_of = p->asks_of = p->foreign = p->commits;
+	p->alones = 0;
 	p->rows_checked = p->asks_checked = -1;
 }
 
@@ -326,6 +330,23 @@ want(struct wanted *w, int64_t id, const char *what)
 	w->at++;
 }
 
+/* Of an introduction that was acted on only its row is read, later than others:
+ * what happened in between is in it. */
+static void
+as_of_its_own(struct press *p, struct rn_intro *row)
+{
+	struct life *l = &p->l;
+
+	for (size_t i = 0; i < p->alones; i++) {
+		if (p->alone[i].id != row->id)
+			continue;
+		rn_clock(l->eye, p->alone[i].at);
+		assert_int_equal(rn_intro_get(l->eye, l->a, row->id, RN_NOW,
+		    row), RN_OK);
+		rn_clock(l->eye, p->rows_at);
+	}
+}
+
 static void
 want_intros(struct press *p, struct wanted *w)
 {
@@ -337,6 +358,7 @@ want_intros(struct press *p, struct wanted *w)
 		fail_msg("%s: %s", w->m->good, rn_error_text(l->eye));
 	for (size_t i = 0; i < n; i++) {
 		want(w, v[i].id, "an introduction");
+		as_of_its_own(p, &v[i]);
 		same_row(&w->m->all[w->at - 1], &v[i]);
 	}
 	assert_int_equal(p->l.d.intros, n);
@@ -461,6 +483,24 @@ views_hold_their_rows(const struct triage *m)
 	assert_int_equal(shown, m->n_shown);
 }
 
+/* Whoever saw that others wrote has seen to all that may be another thing. */
+static void
+questions_and_mail_are_as_new(struct press *p)
+{
+	struct life *l = &p->l;
+	struct rn_outgoing *v;
+	size_t n, held = 0;
+
+	if (p->foreign > p->rows_of)
+		return;
+	assert_true(p->foreign <= p->asks_of);
+	assert_int_equal(rn_outbox_list(l->eye, l->a, &v, &n), RN_OK);
+	for (size_t i = 0; i < n; i++)
+		held += v[i].state == RN_OUTGOING_HELD ||
+		    v[i].state == RN_OUTGOING_DUE;
+	assert_int_equal(l->d.m.held, held);
+}
+
 /* Asked of another handle, at the moment when they were read. */
 static void
 rows_are_what_lists_say(struct press *p)
@@ -468,6 +508,7 @@ rows_are_what_lists_say(struct press *p)
 	struct life *l = &p->l;
 	struct wanted w = { .m = &l->d.m };
 
+	questions_and_mail_are_as_new(p);
 	if (p->foreign <= p->rows_of && p->rows_checked != p->commits) {
 		rn_clock(l->eye, p->rows_at);
 		want_intros(p, &w);
@@ -524,6 +565,8 @@ nothing_is_broken(struct life *l)
 		if (v[i].verdict == RN_VERDICT_BROKEN)
 			fail_msg("row %" PRId64 ", intro %" PRId64 ": %s",
 			    v[i].row, v[i].intro_id, v[i].why);
+	assert_int_equal(rn_checkup_intros(l->eye, &n, &broken), RN_OK);
+	assert_int_equal(broken, 0);
 }
 
 /* Own: by a key here, which is one change at most, and is told. */
@@ -694,6 +737,21 @@ check(struct press *p, bool own, bool many)
 	rn_arena_reset(l->a);
 }
 
+/* The row called id was read now, and no other. */
+static void
+note_alone(struct press *p, int64_t id)
+{
+	size_t i = 0;
+
+	while (i < p->alones && p->alone[i].id != id)
+		i++;
+	assert_true(i < ALONE);
+	p->alone[i].id = id;
+	p->alone[i].at = p->l.now;
+	p->alones += i == p->alones;
+	p->rows_checked = -1;
+}
+
 /* Something is done at the desk: what it read anew is noted. */
 static void
 at_desk(struct press *p, bool (*act)(struct press *p, int64_t arg),
@@ -702,7 +760,7 @@ at_desk(struct press *p, bool (*act)(struct press *p, int64_t arg),
 	struct life *l = &p->l;
 	struct rn_arena *rows = l->d.rows, *slow = l->d.slow.a;
 	bool many = l->d.m.mode == MODE_LINE, quit = act(p, arg);
-	int64_t commits;
+	int64_t commits, touched = l->d.touched;
 
 	if (!quit)
 		desk_idle(&l->d, DESK_ALL);
@@ -712,6 +770,9 @@ at_desk(struct press *p, bool (*act)(struct press *p, int64_t arg),
 		p->rows_at = l->now;
 		p->rows_of = commits;
 		p->rows_checked = -1;
+		p->alones = 0;
+	} else if (touched != RN_NONE && l->d.touched == RN_NONE) {
+		note_alone(p, touched);
 	}
 	if (l->d.slow.a != slow) {
 		p->asks_at = l->now;
@@ -834,6 +895,9 @@ last_was_sent(struct life *l)
 static void
 leave_all(struct press *p)
 {
+	/* of what is pasted an Esc is text, and whoever pastes ends it */
+	if (p->l.d.m.pasting)
+		at_desk(p, press, TK_PASTED);
 	for (int i = 0; i < 9 && (i < 2 || p->l.d.m.mode != MODE_LIST); i++)
 		at_desk(p, press, TK_ESC);
 	assert_int_equal(p->l.d.m.mode, MODE_LIST);
@@ -1203,30 +1267,132 @@ asked_about(const struct triage *m, int64_t person)
 	return false;
 }
 
-/* Two were joined: whom they were is not asked about, without a restart. */
-static void
-nobody_is_asked_about_who_is_gone(void **state)
+/* The cursor on two that may be one, of whom the other questions are, too. */
+static const struct rn_intro *
+go_to_pair(struct press *p)
 {
-	struct press *p = calloc(1, sizeof(*p));
 	const struct triage *m = &p->l.d.m;
 	const struct rn_intro *row;
-	int64_t gone;
 
-	(void)state;
-	assert_non_null(p);
-	now = p;
-	begin(p, 0);
 	play(p, "9");
 	for (row = triage_row(m); triage_section_of(row) != SEC_SAME ||
 	    !asked_about(m, row->target_id); row = triage_row(m)) {
 		assert_true(m->cursor + 1 < m->n_shown);
 		play(p, "j");
 	}
-	gone = row->target_id;
+	return row;
+}
+
+/* Two were joined: whom they were is not asked about, without a restart. */
+static void
+nobody_is_asked_about_who_is_gone(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	const struct triage *m = &p->l.d.m;
+	int64_t gone;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	gone = go_to_pair(p)->target_id;
 	play(p, "a");
 	assert_false(asked_about(m, gone));
 	play(p, "u");
 	assert_true(asked_about(m, gone));
+	end(p);
+	now = NULL;
+	free(p->word);
+	free(p);
+}
+
+/* Others wrote, and a key is quicker than the look once a second that would have
+ * seen it. */
+static void
+a_key_sees_all_that_others_did(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	const struct triage *m = &p->l.d.m;
+	const struct rn_send mail = { .intro = 28, .step = -1, .hold = 3600,
+	    .force = "for the test" };
+	struct life *l = &p->l;
+	struct rn_letter_out letter;
+	const struct rn_intro *row;
+	int64_t gone, id;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	row = go_to_pair(p);
+	gone = row->target_id;
+	assert_int_equal(rn_person_merge(l->other, (const char *[]){
+	    rn_sprintf(l->a, "%" PRId64, row->requester_id),
+	    rn_sprintf(l->a, "%" PRId64, gone) }, 2, &id), RN_OK);
+	check(p, false, true);
+	play(p, "R");
+	assert_false(asked_about(m, gone));
+	assert_int_equal(m->held, 0);
+	assert_int_equal(rn_outbox_put(l->other, l->a, &mail, &letter, &id),
+	    RN_OK);
+	check(p, false, true);
+	play(p, "R");
+	assert_int_equal(m->held, 1);
+	end(p);
+	now = NULL;
+	free(p->word);
+	free(p);
+}
+
+/* Of all that are marked, what is said of a letter is seen, wherever the cursor
+ * is. */
+static void
+mail_of_many_answers_is_seen(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	const struct triage *m = &p->l.d.m;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	for (play(p, "9"); triage_section_of(triage_row(m)) != SEC_FAILED;
+	    play(p, "j"))
+		assert_true(m->cursor + 1 < m->n_shown);
+	play(p, "<Space>");
+	play(p, "1");
+	play(p, "G");
+	assert_true(m->id > 0);
+	play(p, "a");
+	play(p, "y");
+	assert_int_equal(m->held, 1);
+	end(p);
+	now = NULL;
+	free(p->word);
+	free(p);
+}
+
+/* Rows read at one moment, and one of them once more after it was acted on. */
+static void
+a_row_is_as_it_is_when_acted_on(void **state)
+{
+	struct press *p = calloc(1, sizeof(*p));
+	struct rn_arena *rows;
+
+	(void)state;
+	assert_non_null(p);
+	now = p;
+	begin(p, 0);
+	for (play(p, "9"); p->l.d.quick.n > 0; play(p, "d"))
+		play(p, "g");
+	play(p, "3");
+	play(p, "!clock=3600");
+	play(p, "R");
+	rows = p->l.d.rows;
+	play(p, "!clock=10");
+	play(p, "a");
+	assert_ptr_equal(p->l.d.rows, rows);
+	assert_int_equal(p->alones, 1);
 	end(p);
 	now = NULL;
 	free(p->word);
@@ -1286,6 +1452,12 @@ main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(nobody_is_asked_about_who_is_gone,
+		    say_why),
+		cmocka_unit_test_teardown(a_key_sees_all_that_others_did,
+		    say_why),
+		cmocka_unit_test_teardown(mail_of_many_answers_is_seen,
+		    say_why),
+		cmocka_unit_test_teardown(a_row_is_as_it_is_when_acted_on,
 		    say_why),
 		cmocka_unit_test_teardown(a_question_is_told_of_after_undo,
 		    say_why),

@@ -438,7 +438,7 @@ the_gap_is_a_smoothed_mean_of_log_days(void **state)
 static void
 the_open_ask_remembers_its_message(void **state)
 {
-	struct rn_event e = { T0, 7, OUT, 2, true, 0, 0, true, NULL };
+	struct rn_event e = { T0, 7, OUT, 2, true, 0, 0, true, NULL, true };
 	struct rn_state s;
 
 	(void)state;
@@ -670,7 +670,8 @@ absurd_instants_do_no_harm(void **state)
 		for (int kind = RN_EVENT_OUT; kind <= RN_EVENT_OTHER; kind++) {
 			struct rn_event e = { at[i], kind + 1,
 				(enum rn_event_kind)kind, -3, true, YES,
-				INT64_MIN, false, NULL };
+				INT64_MIN, false, NULL,
+				false };
 
 			rn_state_apply(&s, &e);
 		}
@@ -970,7 +971,7 @@ events_that_exchange_nothing_change_no_forecast(void **state)
 				(int)(next(&seed) % 4) + 1,
 				next(&seed) % 5 != 0,
 				(enum rn_reply)(next(&seed) % 3),
-				next(&seed) * 20, false, NULL };
+				next(&seed) * 20, false, NULL, true };
 			/* a decay in two steps is a decay in one */
 			idle = (struct rn_event){ .at = at - 1000,
 				.id = 2 * i + 1, .kind = RN_EVENT_OTHER };

@@ -28,6 +28,7 @@
 #include "refnet/outbox.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
+#include "refnet/deal.h"
 #include "refnet/decide.h"
 #include "refnet/give.h"
 #include "refnet/group.h"
@@ -841,7 +842,7 @@ static const struct {
 	    "id,kind,requester,connector,target,profile,state,waiting_on,"
 	    "opened_at,due_at,age_days,next,asked_at,introduced_at,met_at,"
 	    "outcome,deal,thanked_at,late,owed,by,requester_id,connector_id,"
-	    "target_id,forced,unnamed,planned,move\n" },
+	    "target_id,forced,unnamed,planned,move,outcome_at\n" },
 	{ &rn_view_consent, sizeof(struct rn_consent), "refnet.consent",
 	    "intro_id,seq,party,answer,at,channel,evidence,until,hash,row,"
 	    "implied,undone,of,share,reason,note,evidence_sha256,"
@@ -861,11 +862,16 @@ static const struct {
 	    "intro_id,at,text\n" },
 	{ &rn_view_stat, sizeof(struct rn_stat), "refnet.stat",
 	    "metric,value,numerator,denominator,low,high,target,status,from,"
-	    "to,cohort,pending,says,ids,who\n" },
+	    "to,cohort,pending,says,ids,who,unit,rule,usual_days,why\n" },
+	{ &rn_view_metric, sizeof(struct rn_metric), "refnet.metric",
+	    "metric,topic,unit,aim,target,target_is,is,of\n" },
 	{ &rn_view_report, sizeof(struct rn_report), "refnet.report",
-	    "id,kind,at,period,digest,body\n" },
+	    "id,kind,at,period,digest,body,form\n" },
 	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
 	    "check,status,detail\n" },
+	{ &rn_view_deal, sizeof(struct rn_deal), "refnet.deal",
+	    "id,title,person_id,person,org,amount,currency,status,stage,"
+	    "opened_at,closed_at,lead_source,source,import_id\n" },
 	{ &rn_view_setting, sizeof(struct rn_setting), "refnet.setting",
 	    "name,value,origin,help\n" },
 };

@@ -82,10 +82,12 @@ kept(void)
 static bool
 send(bool if_changed, struct box *b)
 {
+	const struct rn_report_query q = { .as_of = RN_NOW,
+	    .if_changed = if_changed };
 	bool sent;
 
-	assert_int_equal(rn_report_weekly(rn, arena, RN_NOW, if_changed, take,
-	    b, &sent), RN_OK);
+	assert_int_equal(rn_report_make(rn, arena, &q, take, b, &sent),
+	    RN_OK);
 	return sent;
 }
 
@@ -112,8 +114,8 @@ what_could_not_be_handed_over_is_not_kept(void **state)
 	bool sent;
 
 	(void)state;
-	assert_int_equal(rn_report_weekly(rn, arena, RN_NOW, true, take, &b,
-	    &sent), RN_EIO);
+	assert_int_equal(rn_report_make(rn, arena, &(struct rn_report_query){
+	    .as_of = RN_NOW, .if_changed = true }, take, &b, &sent), RN_EIO);
 	assert_int_equal(kept(), 0);
 	b.rc = RN_OK;
 	assert_true(send(true, &b));	/* the next run says it again */
@@ -154,6 +156,38 @@ a_missed_week_is_made_up_for(void **state)
 	assert_string_equal(r.period, "2026-11-22/2026-12-12");
 }
 
+/* Each kind has a window and a bookmark of its own; months end as they do. */
+static void
+a_month_is_a_month_and_a_quarter_three(void **state)
+{
+	static const struct {
+		int64_t now;
+		int kind;
+		const char *period;
+	} some[] = {
+		{ 1772280000, RN_REPORT_MONTHLY, "2026-01-29/2026-02-28" },
+		{ 1774958400, RN_REPORT_MONTHLY, "2026-02-28/2026-03-31" },
+		{ 1774958400, RN_REPORT_QUARTERLY, "2026-01-01/2026-03-31" },
+		{ 1777464000, RN_REPORT_MONTHLY, "2026-03-30/2026-04-29" },
+		{ 1777464000, RN_REPORT_WEEKLY, "2026-04-23/2026-04-29" },
+	};
+	struct box b = { .rc = RN_OK };
+	struct rn_report r;
+	bool sent;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(some); i++) {
+		rn->now = some[i].now;
+		assert_int_equal(rn_report_make(rn, arena,
+		    &(struct rn_report_query){ .as_of = RN_NOW, .kind =
+		    some[i].kind, .form = RN_REPORT_HTML }, take, &b, &sent),
+		    RN_OK);
+		assert_int_equal(rn_report_get(rn, arena, b.id, &r), RN_OK);
+		assert_string_equal(r.period, some[i].period);
+		assert_int_equal(r.form, RN_REPORT_HTML);
+	}
+}
+
 static void
 an_earlier_moment_is_shown_but_not_kept(void **state)
 {
@@ -161,8 +195,8 @@ an_earlier_moment_is_shown_but_not_kept(void **state)
 	bool sent;
 
 	(void)state;
-	assert_int_equal(rn_report_weekly(rn, arena, NOW - 30 * DAY, false,
-	    take, &b, &sent), RN_OK);
+	assert_int_equal(rn_report_make(rn, arena, &(struct rn_report_query){
+	    .as_of = NOW - 30 * DAY }, take, &b, &sent), RN_OK);
 	assert_true(sent);
 	assert_int_equal(b.id, RN_NONE);
 	assert_int_equal(kept(), 0);
@@ -211,8 +245,8 @@ no_failure_leaves_half_a_report(void **state)
 	open_intro();
 	for (n = 1; rc != RN_OK && n < 1000; n++) {
 		rn_fault(rn, n);
-		rc = rn_report_weekly(rn, arena, RN_NOW, false, take, &b,
-		    &sent);
+		rc = rn_report_make(rn, arena, &(struct rn_report_query){
+		    .as_of = RN_NOW }, take, &b, &sent);
 		rn_fault(rn, 0);
 		assert_int_equal(kept(), rc == RN_OK ? 1 : 0);
 	}
@@ -300,6 +334,7 @@ main(void)
 		T(what_could_not_be_handed_over_is_not_kept),
 		T(nothing_is_said_until_something_changes),
 		T(a_missed_week_is_made_up_for),
+		T(a_month_is_a_month_and_a_quarter_three),
 		T(an_earlier_moment_is_shown_but_not_kept),
 		T(a_report_stands_between_nobody_and_undo),
 		T(a_dry_run_keeps_none),

@@ -129,6 +129,8 @@ tell(const struct story *s, struct rn_consent *row, struct rn_dossier *d)
 	*d = (struct rn_dossier){ .row = row, .rows = n };
 	d->intro = (struct rn_intro){ .kind = (int)s->kind,
 	    .state = (int)s->state, .outcome = s->outcome,
+	    .outcome_at = s->outcome < 0 ? RN_NONE : 86400 * 9,
+	    .met_at = RN_NONE,
 	    .requester_id = s->seat[RN_PARTY_REQUESTER],
 	    .connector_id = s->seat[RN_PARTY_CONNECTOR],
 	    .target_id = s->seat[RN_PARTY_TARGET],
@@ -146,14 +148,14 @@ each_story_ends_where_it_should(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(stories); i++) {
 		struct rn_consent row[RN_LEN(stories[0].said)];
-		enum rn_reach track[RN_STEPS];
+		struct rn_track track[RN_STEPS];
 		char got[RN_STEPS + 1] = "";
 		struct rn_dossier d;
 
 		tell(&stories[i], row, &d);
 		rn_track_of(&d, ME, track);
 		for (int s = 0; s < RN_STEPS; s++)
-			got[s] = letter[track[s]];
+			got[s] = letter[track[s].reach];
 		if (strcmp(got, stories[i].track) != 0)
 			fail_msg("%s: %s, not %s", stories[i].name, got,
 			    stories[i].track);
@@ -199,6 +201,81 @@ days_count_from_a_real_ask_to_the_first_answer(void **state)
 	assert_true(ask.asked && ask.asked_at == RN_NONE);
 }
 
+/* Opened on day 0, a row a day, introduced on day 6, its outcome on day 9. */
+static void
+steps_count_from_the_one_before(void **state)
+{
+	static const struct story won = { .seat = { ME, CARL, TESS },
+	    .introduced = true, .outcome = RN_OUTCOME_WON,
+	    .state = RN_INTRO_WON, .said = { BOTH } };
+	static const int since[RN_STEPS] = { 0, 0, 1, 2, 3, 6, 9, 9 };
+	static const int at[RN_STEPS] = { 0, 1, 2, 3, 6, 9, 9, 9 };
+	struct rn_consent row[RN_LEN(stories[0].said)];
+	struct rn_track track[RN_STEPS];
+	struct rn_dossier d;
+
+	(void)state;
+	tell(&won, row, &d);
+	rn_track_of(&d, ME, track);
+	for (int s = 0; s < RN_STEPS; s++) {
+		assert_int_equal(track[s].since, since[s] * 86400);
+		assert_int_equal(track[s].at, at[s] * 86400);
+	}
+}
+
+static void
+what_waits_longer_than_is_usual_has_failed(void **state)
+{
+	static const struct story asked = { .seat = { ME, CARL, TESS },
+	    .outcome = -1, .state = RN_INTRO_ASKING_TARGET,
+	    .said = { ASKED(CONNECTOR, CARL), YES(CONNECTOR, CARL),
+	    ASKED(TARGET, TESS) } };
+	struct rn_consent row[RN_LEN(stories[0].said)];
+	struct rn_usual usual[RN_STEPS];
+	struct rn_track track[RN_STEPS];
+	struct rn_dossier d;
+
+	(void)state;
+	for (int s = 0; s < RN_STEPS; s++)
+		usual[s] = (struct rn_usual){ 10 * 86400, 0 };
+	tell(&asked, row, &d);
+	rn_track_of(&d, ME, track);
+	rn_track_age(track, usual, 12 * 86400);
+	assert_int_equal(track[RN_STEP_TARGET_YES].reach, RN_REACH_PENDING);
+	rn_track_age(track, usual, 12 * 86400 + 1);
+	assert_int_equal(track[RN_STEP_TARGET_YES].reach, RN_REACH_FAILED);
+	assert_int_equal(track[RN_STEP_TARGET_ASKED].reach, RN_REACH_PASSED);
+	assert_int_equal(track[RN_STEP_INTRODUCED].reach, RN_REACH_NOT_YET);
+}
+
+/* The nearest rank: nine of ten, 18 of 19 (0.9 x 19 = 17.1), 90 of 100. */
+static void
+usual_is_what_nine_of_ten_took(void **state)
+{
+	static const struct { int n, rank; } some[] = {
+		{ 10, 9 }, { 11, 10 }, { 19, 18 }, { 20, 18 }, { 100, 90 },
+	};
+	struct rn_usual u;
+	int64_t v[100];
+
+	(void)state;
+	rn_usual_of(v, 0, 77, &u);
+	assert_true(u.span == 77 && u.seen == 0);
+	for (size_t i = 0; i < RN_LEN(some); i++) {
+		for (int k = 0; k < some[i].n; k++)
+			v[k] = (some[i].n - k) * INT64_C(86400) * 7;
+		rn_usual_of(v, some[i].n, 77, &u);
+		assert_int_equal(u.span, some[i].rank * 86400 * 7);
+		assert_int_equal(u.seen, some[i].n);
+	}
+	rn_usual_of(v, 9, 77, &u);
+	assert_true(u.span == 77 && u.seen == 0);
+	for (int k = 0; k < 10; k++)
+		v[k] = 60;
+	rn_usual_of(v, 10, 77, &u);
+	assert_true(u.span == 7 * 86400 && u.seen == 10);
+}
+
 int
 main(void)
 {
@@ -207,6 +284,9 @@ main(void)
 		cmocka_unit_test(what_the_connector_did_alone_is_not_ours),
 		cmocka_unit_test(
 		    days_count_from_a_real_ask_to_the_first_answer),
+		cmocka_unit_test(steps_count_from_the_one_before),
+		cmocka_unit_test(what_waits_longer_than_is_usual_has_failed),
+		cmocka_unit_test(usual_is_what_nine_of_ten_took),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

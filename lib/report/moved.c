@@ -1,0 +1,241 @@
+/*
+ * moved.c - parts of a report: who goes cold, and how to warm them; which
+ * introductions moved, and by what.
+ *
+ * The easiest way to warm somebody is the first of `ways` that there is.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "refnet/give.h"
+#include "refnet/signal.h"
+#include "report/letter.h"
+
+enum { SHOWN = 8, RHYTHM_DAYS = 10 };
+
+/* --- who goes cold ----------------------------------------------------------- */
+
+static bool
+went_cold(const struct rn_drift *d)
+{
+	if (d->was > RN_TIER_MEDIUM)
+		return false;
+	return d->is > d->was || (d->is_dormant && !d->was_dormant);
+}
+
+/* The strongest first, then who has been silent longest. */
+static int
+greatest_loss(const void *a, const void *b)
+{
+	const struct rn_drift *x = *(const struct rn_drift *const *)a;
+	const struct rn_drift *y = *(const struct rn_drift *const *)b;
+
+	if (x->was != y->was)
+		return x->was < y->was ? -1 : 1;
+	if (x->last_two_way != y->last_two_way)
+		return x->last_two_way < y->last_two_way ? -1 : 1;
+	return x->person < y->person ? -1 : x->person > y->person;
+}
+
+/* One of them, with what may be a reason to write. */
+struct cold {
+	const struct rn_drift *drift;
+	struct rn_person who;
+	struct rn_state state;
+	struct rn_reason reason;
+	double balance;		/* of gives; below 0 I owe */
+};
+
+static const char *
+owes_answer(struct rn_mailing *l, const struct cold *c)
+{
+	const struct rn_state *s = &c->state;
+
+	return s->last_in == RN_NONE || s->last_in < s->last_out ? NULL :
+	    rn_sprintf(l->a, "answer: they wrote last, on %s",
+	    rn_letter_day(l, s->last_in));
+}
+
+static const char *
+has_news(struct rn_mailing *l, const struct cold *c)
+{
+	return c->reason.text == NULL ? NULL : rn_sprintf(l->a,
+	    "write of their news: %s", c->reason.text);
+}
+
+static const char *
+owes_give(struct rn_mailing *l, const struct cold *c)
+{
+	return c->balance >= 0 ? NULL : rn_sprintf(l->a, "give something"
+	    " back: refnet give suggest %lld", (long long)c->who.id);
+}
+
+static const char *
+writes_first(struct rn_mailing *l, const struct cold *c)
+{
+	(void)c;
+	return rn_strdup(l->a, "write first, and ask for nothing");
+}
+
+static const char *(*const ways[])(struct rn_mailing *, const struct cold *) = {
+	owes_answer, has_news, owes_give, writes_first
+};
+
+/* "usually every 12 days, silent for 190" */
+static const char *
+rhythm(struct rn_mailing *l, const struct rn_state *s)
+{
+	long long silent = s->last_two_way == RN_NONE ? 0 :
+	    (long long)((l->to - s->last_two_way) / RN_DAY);
+
+	if (s->last_two_way == RN_NONE)
+		return "never talked";
+	if (s->days < RHYTHM_DAYS)
+		return rn_sprintf(l->a, "silent for %lld days", silent);
+	return rn_sprintf(l->a, "usually every %.0f days, silent for %lld",
+	    fmax(exp(s->gap), 1), silent);
+}
+
+static enum rn_status
+take_people(struct rn_mailing *l, struct cold *c, size_t n)
+{
+	struct rn_reason *reason = rn_alloc(l->a, (n + 1) * sizeof(*reason));
+	enum rn_status rc = RN_OK;
+	struct rn_balance *b;
+	size_t balances;
+
+	for (size_t i = 0; i < n; i++) {
+		int64_t id = c[i].drift->person;
+		const struct rn_give_query q = { .people = &id,
+		    .people_n = 1, .as_of = l->as_of };
+
+		TRY(rn_ledger_replay(l->rn, id, l->to, &c[i].state));
+		TRY(rn_person_get(l->rn, l->a, rn_sprintf(l->a, "%lld",
+		    (long long)id), l->as_of, false, &c[i].who));
+		reason[i] = (struct rn_reason){ .person_id = id };
+		TRY(rn_balance_list(l->rn, l->a, &q, &b, &balances));
+		c[i].balance = balances == 0 ? 0 : b[0].balance;
+	}
+	TRY(rn_signal_reasons(l->rn, l->a, l->as_of, reason, n));
+	for (size_t i = 0; i < n; i++)
+		c[i].reason = reason[i];
+out:
+	return rc;
+}
+
+static struct rn_doc_line
+cold_line(struct rn_mailing *l, const struct cold *c)
+{
+	const struct rn_drift *d = c->drift;
+	const char *change = d->is > d->was ? rn_sprintf(l->a, "%s -> %s",
+	    rn_tier_name[d->was], rn_tier_name[d->is]) :
+	    rn_sprintf(l->a, "%s, dormant", rn_tier_name[d->is]);
+	const char *way = NULL;
+
+	for (size_t i = 0; way == NULL; i++)
+		way = ways[i](l, c);
+	return (struct rn_doc_line){ c->who.called, rn_sprintf(l->a,
+	    "%s, %s; %s", change, rhythm(l, &c->state), way), NULL };
+}
+
+enum rn_status
+rn_letter_cold(struct rn_mailing *l)
+{
+	const struct rn_drift **v = rn_alloc(l->a,
+	    (l->drift_n + 1) * sizeof(const struct rn_drift *));
+	struct cold c[SHOWN] = { { .drift = NULL } };
+	struct rn_doc_line line[SHOWN];
+	enum rn_status rc = RN_OK;
+	size_t n = 0, shown;
+
+	for (size_t i = 0; i < l->drift_n; i++) {
+		const struct rn_drift *d = &l->drift[i];
+
+		rn_letter_figure(l, d->person);
+		rn_letter_figure(l, d->is * 2 + d->is_dormant);
+		if (went_cold(d))
+			v[n++] = d;
+	}
+	if (n > 1)
+		qsort(v, n, sizeof(*v), greatest_loss);
+	l->cold = n;
+	shown = n < SHOWN ? n : SHOWN;
+	rn_letter_heading(l, "Going cold in this time", "nobody", n);
+	for (size_t i = 0; i < shown; i++)
+		c[i].drift = v[i];
+	TRY(take_people(l, c, shown));
+	for (size_t i = 0; i < shown; i++)
+		line[i] = cold_line(l, &c[i]);
+	rn_doc_list(l->doc, line, shown);
+	if (n > shown)
+		rn_doc_text(l->doc, rn_sprintf(l->a, "and %zu more: refnet"
+		    " stats decay --ids", n - shown));
+out:
+	return rc;
+}
+
+/* --- which introductions moved ------------------------------------------------ */
+
+/* How it stood when the window began; NULL: it was not there. */
+static const struct rn_dossier *
+then_of(const struct rn_mailing *l, int64_t id)
+{
+	for (size_t i = 0; i < l->then.n; i++)
+		if (l->then.v[i].intro.id == id)
+			return &l->then.v[i];
+	return NULL;
+}
+
+/* The last thing said of it within the window, or an empty string. */
+static const char *
+by_what(struct rn_mailing *l, const struct rn_dossier *x)
+{
+	const struct rn_consent *last = NULL;
+
+	for (size_t i = 0; i < x->rows; i++)
+		if (!x->row[i].undone && x->row[i].at >= l->from &&
+		    x->row[i].person_id != l->now.me)
+			last = &x->row[i];
+	if (x->intro.outcome_at != RN_NONE && x->intro.outcome_at >= l->from &&
+	    (last == NULL || x->intro.outcome_at >= last->at))
+		return rn_sprintf(l->a, "; %s, %s",
+		    rn_outcome_name[x->intro.outcome],
+		    rn_letter_day(l, x->intro.outcome_at));
+	if (last == NULL)
+		return "";
+	return rn_sprintf(l->a, "; %s%s%s, %s", last->party < 0 ? "" :
+	    rn_party_name[last->party], last->party < 0 ? "" : " ",
+	    rn_answer_name[last->answer], rn_letter_day(l, last->at));
+}
+
+enum rn_status
+rn_letter_moved(struct rn_mailing *l)
+{
+	struct rn_doc_line line[SHOWN];
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->now.n; i++) {
+		const struct rn_dossier *x = &l->now.v[i];
+		const struct rn_dossier *was = then_of(l, x->intro.id);
+
+		rn_letter_figure(l, x->intro.id);
+		rn_letter_figure(l, x->intro.state);
+		if (was != NULL && was->intro.state == x->intro.state)
+			continue;
+		if (n++ < SHOWN)
+			line[n - 1] = (struct rn_doc_line){ rn_sprintf(l->a,
+			    "%lld  %s -> %s", (long long)x->intro.id,
+			    was == NULL ? "new" :
+			    rn_intro_state_name[was->intro.state],
+			    rn_intro_state_name[x->intro.state]),
+			    rn_sprintf(l->a, "%s%s", rn_dossier_called(l->a,
+			    x), by_what(l, x)), NULL };
+	}
+	rn_letter_heading(l, "Introductions that moved in this time", "none",
+	    n);
+	rn_doc_list(l->doc, line, n < SHOWN ? n : SHOWN);
+	if (n > SHOWN)
+		rn_doc_text(l->doc, rn_sprintf(l->a, "and %zu more",
+		    n - SHOWN));
+	return RN_OK;
+}
