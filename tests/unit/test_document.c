@@ -62,7 +62,7 @@ markdown_of(const struct rn_doc *d)
 	return s + 19;
 }
 
-/* --- numbers ----------------------------------------------------------------- */
+/* --- numbers ------------------------------------------------------------ */
 
 static void
 numbers_are_short_and_know_no_locale(void **state)
@@ -126,7 +126,7 @@ axes_reach_the_most_in_whole_steps(void **state)
 	assert_true(axis_end(&count, 0, &steps) == 1);
 }
 
-/* --- blocks ------------------------------------------------------------------ */
+/* --- blocks ------------------------------------------------------------- */
 
 static void
 a_document_without_blocks_is_its_title(void **state)
@@ -250,7 +250,7 @@ a_table_too_wide_gives_way_then_is_cards(void **state)
 	    "  col: value\n    col: value\n"));
 }
 
-/* --- charts ------------------------------------------------------------------ */
+/* --- charts ------------------------------------------------------------- */
 
 static void
 bars_show_an_interval_and_an_aim(void **state)
@@ -356,7 +356,7 @@ histograms_are_bars_and_upright_where_labels_fit(void **state)
 	assert_non_null(strstr(html, "class=\"full\""));
 }
 
-/* --- whatever comes ---------------------------------------------------------- */
+/* --- whatever comes ----------------------------------------------------- */
 
 static void
 assert_lines_fit(const char *s, int width, bool ascii)
@@ -569,7 +569,7 @@ the_same_document_is_the_same_bytes(void **state)
 	assert_string_equal(a, b);
 }
 
-/* --- to look at -------------------------------------------------------------- */
+/* --- to look at --------------------------------------------------------- */
 
 static int
 print(const char *which, const char *form)
