@@ -39,7 +39,7 @@ struct rn_doc {
 	struct block *first, **last;
 };
 
-/* --- out.c: bytes, one after the other ------------------------------------ */
+/* --- out.c: bytes, one after the other ---------------------------------- */
 
 struct out {
 	struct rn_arena *a;
@@ -61,7 +61,7 @@ void out_code(struct out *o, const char *s);
 /* Data as terminals take it: cleaned, and in ASCII if that is asked for. */
 char *plain_text(struct rn_arena *a, const char *s, bool ascii);
 
-/* --- number.c -------------------------------------------------------------- */
+/* --- number.c ----------------------------------------------------------- */
 
 /* Decimals places, without zeroes at the end; no locale has a say. */
 char *number(struct rn_arena *a, double v, int decimals);
@@ -72,7 +72,7 @@ char *tick(struct rn_arena *a, const struct rn_doc_chart *c, double v);
 /* What a bar says beside its label. */
 const char *bar_says(struct rn_arena *a, const struct block *b, size_t i);
 
-/* --- scale.c --------------------------------------------------------------- */
+/* --- scale.c ------------------------------------------------------------ */
 
 /* Where an axis ends that shows up to `most`; and its steps up to there. */
 double axis_end(const struct rn_doc_chart *c, double most, int *steps);
@@ -87,7 +87,7 @@ size_t first_of(const struct block *b, size_t series);
 /* All values of a point together; NAN when all are missing. */
 double total_of(const struct block *b, size_t point);
 
-/* --- picture.c: charts of characters ---------------------------------------- */
+/* --- picture.c: charts of characters ------------------------------------ */
 
 /* A bar of at most `cells` cells, padded with blanks to them. */
 char *bar_cells(struct rn_arena *a, const struct rn_doc_bar *bar, double most,
@@ -96,7 +96,7 @@ char *bar_cells(struct rn_arena *a, const struct rn_doc_bar *bar, double most,
 char *spark_cells(struct rn_arena *a, const struct block *b,
     const double *value, int cells, bool ascii);
 
-/* --- text_table.c, text_chart.c ---------------------------------------------- */
+/* --- text_table.c, text_chart.c ----------------------------------------- */
 
 struct text {
 	struct out o;
@@ -119,7 +119,7 @@ void text_table(struct text *t, const struct block *b);
 void text_bars(struct text *t, const struct block *b);
 void text_series(struct text *t, const struct block *b);
 
-/* --- html_chart.c, html_series.c ---------------------------------------------- */
+/* --- html_chart.c, html_series.c ---------------------------------------- */
 
 struct html {
 	struct out o;

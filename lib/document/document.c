@@ -5,14 +5,17 @@
  * for what is missing and "" for no text.
  */
 #include <math.h>
+#include <string.h>
 
 #include "base/base.h"
+#include "base/text.h"
 #include "document/block.h"
 
+/* Blanks alone are no text, or Markdown would make a rule of "** **". */
 static const char *
 copied(const struct rn_doc *d, const char *s)
 {
-	return s == NULL ? "" : rn_strdup(d->a, s);
+	return s == NULL ? "" : rn_trim(d->a, s, strlen(s));
 }
 
 static const char **

@@ -143,7 +143,7 @@ put_points(const struct plot *p)
 	out_put(&p->h->o, "</svg>\n");
 }
 
-/* --- lines -------------------------------------------------------------------- */
+/* --- lines -------------------------------------------------------------- */
 
 static bool
 has(const struct plot *p, size_t series, size_t point)
@@ -200,7 +200,7 @@ put_lines(const struct plot *p)
 	out_put(&p->h->o, "</svg>\n");
 }
 
-/* --- columns ------------------------------------------------------------------ */
+/* --- columns ------------------------------------------------------------ */
 
 static void
 put_columns(const struct plot *p)
@@ -237,7 +237,7 @@ put_columns(const struct plot *p)
 	out_put(&p->h->o, "</svg>\n");
 }
 
-/* --- names -------------------------------------------------------------------- */
+/* --- names -------------------------------------------------------------- */
 
 struct name {
 	size_t series;
@@ -362,7 +362,7 @@ put_names(const struct plot *p)
 	}
 }
 
-/* --- the numbers, and all of it ------------------------------------------------- */
+/* --- the numbers, and all of it ----------------------------------------- */
 
 void
 html_numbers(struct html *h, const struct block *b)

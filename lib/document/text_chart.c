@@ -77,7 +77,7 @@ text_bars(struct text *t, const struct block *b)
 	put_key(t, b);
 }
 
-/* --- series ----------------------------------------------------------------- */
+/* --- series ------------------------------------------------------------- */
 
 /* The width of a column for all points; 0: no room for them side by side. */
 static int

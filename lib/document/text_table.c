@@ -47,7 +47,7 @@ squeeze(const struct text *t, const struct block *b, int *width)
 }
 
 static void
-put_cell(struct text *t, const char *s, int width, bool right, bool last)
+put_cell(struct text *t, const char *s, int width, bool right)
 {
 	const char *p = plain_text(t->a, rn_fit(t->a, s, width, t->ascii),
 	    t->ascii);
@@ -55,7 +55,7 @@ put_cell(struct text *t, const char *s, int width, bool right, bool last)
 
 	text_pad(t, right ? blank : 0);
 	out_put(&t->o, p);
-	text_pad(t, right || last ? 0 : blank);
+	text_pad(t, right ? 0 : blank);
 }
 
 static void
@@ -66,7 +66,7 @@ put_row(struct text *t, const struct block *b, const char *const *cell,
 	for (size_t c = 0; c < b->cols; c++) {
 		text_pad(t, c > 0 ? GAP : 0);
 		put_cell(t, cell == NULL ? b->col[c].name : cell[c], width[c],
-		    b->col[c].right, c + 1 == b->cols);
+		    b->col[c].right);
 	}
 	text_end_line(t);
 }

@@ -170,7 +170,7 @@ sample_quarter(struct rn_arena *a)
 	return d;
 }
 
-/* --- hostile ----------------------------------------------------------------- */
+/* --- hostile ------------------------------------------------------------ */
 
 static void
 add_names(struct rn_doc *d)

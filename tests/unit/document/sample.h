@@ -13,4 +13,7 @@ struct rn_doc *sample_hostile(struct rn_arena *a);
 /* What sample_hostile() is full of; NULL-terminated. */
 extern const char *const hostile[];
 
+/* The tests of whatever.c; how many fail. */
+int whatever_comes(void);
+
 #endif
