@@ -323,7 +323,7 @@ cold_are_those_of_the_census(int64_t as_of)
 	/* of whoever wrote later it may be known already */
 	if (first != RN_NONE && first <= as_of)
 		assert_int_equal(begins, first);
-	colds += all;
+	colds += (unsigned)all;
 	for (size_t i = 1; i < n; i++)
 		assert_true(v[i - 1].at <= v[i].at);
 	rn_census_free(&c);
@@ -413,6 +413,7 @@ counts_are_kept_whatever_happens(void **state)
 	assert_true(firm > foreseen / 8);
 	assert_true(moot > foreseen / 8);
 	assert_true(pins > quick / 8);
+	assert_true(colds > quick);
 }
 
 static bool
