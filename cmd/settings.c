@@ -268,7 +268,9 @@ setting_count(struct app *app, const struct settings *s, const char *name,
 	const struct setting *of = find(name);
 	struct rn_setting v = setting_get(app, s, of);
 
-	return check_value(app, of, v.value, v.origin, out);
+	*out = RN_NONE;
+	return v.value == NULL ? RN_OK :
+	    check_value(app, of, v.value, v.origin, out);
 }
 
 enum rn_status

@@ -53,6 +53,7 @@ struct rn_setting setting_get(struct app *app, const struct settings *s,
 /* NULL: not set. */
 const char *setting_text(struct app *app, const struct settings *s,
     const char *name);
+/* RN_NONE: not set. */
 RN_CHECKED enum rn_status setting_count(struct app *app,
     const struct settings *s, const char *name, int64_t *out);
 

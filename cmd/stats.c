@@ -104,10 +104,8 @@ read_costs(struct app *app, struct rn_stat_query *q)
 	TRY(setting_count(app, &s, "cost.tools", &tools));
 	q->hours = (double)hours;
 	q->tools = (double)tools;
-	if (setting_text(app, &s, "cost.hour") != NULL) {
-		TRY(setting_count(app, &s, "cost.hour", &hour));
-		q->hour = (double)hour;
-	}
+	TRY(setting_count(app, &s, "cost.hour", &hour));
+	q->hour = hour == RN_NONE ? NAN : (double)hour;
 out:
 	return rc;
 }

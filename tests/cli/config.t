@@ -11,6 +11,9 @@ budget.strong      1      default
 circle.most        12     default
 copy.command       -      -
 copy.terminal      0      default
+cost.hour          -      -
+cost.hours         5      default
+cost.tools         0      default
 give.half-life     365    default
 match.command      -      -
 match.timeout      30     default
@@ -39,6 +42,9 @@ budget.strong,1,default,asks of a strong tie in 30 days; 0: any number
 circle.most,12,default,connectors in the active circle
 copy.command,,,"takes what triage copies, such as xclip -sel c"
 copy.terminal,0,default,1: triage copies through the terminal
+cost.hour,,,"what an hour of yours costs, for stats roi"
+cost.hours,5,default,hours a week that introductions take
+cost.tools,0,default,what tools for it cost a month
 give.half-life,365,default,days after which a give weighs half
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take

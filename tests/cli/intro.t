@@ -139,7 +139,7 @@ state,thanked_at,owed,next
 met,2026-12-02T09:00:00Z,false,refnet intro outcome 1 qualified
 
 $ export REFNET_NOW=2026-12-20T09:00:00Z; refnet intro outcome 1 won --deal 24000 -q --format jsonl
-{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[],"unnamed":false,"planned":false,"move":null}
+{"id":1,"kind":"direct","requester":"me","connector":"Tomás Varela","target":"Grace Okafor","profile":null,"state":"won","waiting_on":null,"opened_at":"2026-11-22T09:00:00Z","due_at":null,"age_days":28,"next":null,"asked_at":"2026-11-22T09:00:00Z","introduced_at":"2026-11-22T09:00:00Z","met_at":"2026-12-01T10:00:00Z","outcome":"won","deal":24000,"thanked_at":"2026-12-02T09:00:00Z","late":false,"owed":false,"by":"me","requester_id":1,"connector_id":45,"target_id":5,"forced":[],"unnamed":false,"planned":false,"move":null,"outcome_at":"2026-12-20T09:00:00Z"}
 
 $ refnet intro show 1
 id             1
@@ -160,6 +160,7 @@ by             me
 requester id   1
 connector id   45
 target id      5
+outcome at     2026-12-20
 standing       you: yes, 2026-11-22
                Tomás Varela: yes, 2026-11-22
                Grace Okafor: yes, 2026-11-22, by call, until 2026-12-31

@@ -707,3 +707,52 @@ usage: refnet report VERB [OPTIONS] [OPERANDS]
 .
 'refnet help report VERB' explains one.
 [2]
+
+A month and a quarter; as Markdown and as one HTML file, which asks for nothing from elsewhere.
+
+$ refnet report monthly -n | sed -n '1,5p'; refnet report quarterly -n --to md | sed -n '1,3p;/^## /p'; refnet report weekly -n --to html >week.html; head -c 15 week.html; grep -c -e '<script' -e 'src=' -e '@import' -e 'url(' week.html; grep -o 'http[s]*://[^ "]*' week.html | sort -u
+dry run: nothing was kept
+Subject: refnet to 2026-11-22: 3 wait, 0 going cold
+.
+refnet, monthly
+From 2026-10-23 to 2026-11-22.
+.
+dry run: nothing was kept
+# refnet, quarterly
+.
+From 2026-08-23 to 2026-11-22.
+## Introductions that wait: 3
+## Opt-ins awaited: 1
+## Loops to close, thanks that are owed: 1
+## People due to hear from you: 3
+## Going cold in this time: 4
+## Introductions that moved in this time: 3
+## Funnel, all introductions by double opt-in
+## People: 45
+dry run: nothing was kept
+<!doctype html>0
+http://www.w3.org/2000/svg
+
+The same bytes in every locale; text has another form where there is only ASCII.
+
+$ for l in C C.UTF-8 POSIX de_DE.UTF-8 fr_FR.UTF-8; do LC_ALL=$l refnet report weekly -n -q --to html; done | cksum | cut -d ' ' -f 2; LC_ALL=C.UTF-8 refnet report weekly -n -q --to html | wc -c; LC_ALL=C refnet report weekly -n -q | LC_ALL=C grep -c '[^ -~]'; LC_ALL=C refnet report weekly -n -q | grep -A3 'connector-yes'
+139990
+27998
+0
+  connector-yes    ##===|====  1 of 1, too few to tell (21-100 %), 1
+                               pending
+  target-asked     ##========  1 of 1, too few to tell (21-100 %)
+  target-yes       ##========  1 of 1, too few to tell (21-100 %)
+
+Seven days are seven days where clocks are put forward and back, and midnight is that of the place.
+
+$ for when in 2026-03-30T21:30:00Z 2026-03-30T22:30:00Z 2026-10-26T22:30:00Z 2026-10-26T23:30:00Z; do TZ=Europe/Berlin REFNET_NOW=$when refnet report weekly -n -q | sed -n 4p; done
+From 2026-03-24 to 2026-03-30.
+From 2026-03-25 to 2026-03-31.
+From 2026-10-20 to 2026-10-26.
+From 2026-10-21 to 2026-10-27.
+
+An empty environment, as that of cron, is enough.
+
+$ env -i HOME="$HOME" "$(command -v refnet)" report weekly -n -q --as-of 2026-11-22 | head -n 1
+Subject: refnet to 2026-11-22: 3 wait, 0 going cold

@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-32
+34
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -266,7 +266,7 @@ CREATE TABLE report (
   period TEXT NOT NULL,    -- local days it covers: "2026-11-16/2026-11-22"
   body   TEXT NOT NULL,    -- every byte of it; holds names
   digest TEXT NOT NULL     -- SHA-256 of its figures, dates left out
-) STRICT;
+, form INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE org (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   change      INTEGER NOT NULL REFERENCES change, -- the import
@@ -375,7 +375,7 @@ CREATE TABLE rest (
   upto  INTEGER NOT NULL, -- the last person there was
   none  INTEGER NOT NULL, -- people whose tier is none
   body  BLOB NOT NULL     -- sums of those at rest, and of each day how many
-) STRICT;
+, begins INTEGER) STRICT;
 CREATE TABLE rest_day (
   day   INTEGER PRIMARY KEY, -- days since 1970
   body  BLOB NOT NULL     -- of each: second of the day (the highest bit: dormant), person
@@ -787,3 +787,10 @@ CREATE TABLE deal (
 ) STRICT;
 CREATE INDEX deal_by_key ON deal(key);
 CREATE INDEX deal_by_change ON deal(change);
+CREATE INDEX interaction_gives ON interaction(first) WHERE kind = 5;
+CREATE TABLE cold (
+  at          INTEGER NOT NULL, -- of the first mail
+  person      INTEGER NOT NULL REFERENCES person, -- to whom
+  answered_at INTEGER, -- when they wrote back or met me; null: not by then
+  PRIMARY KEY (at, person)
+) STRICT, WITHOUT ROWID;

@@ -69,5 +69,5 @@ Other formats have the ledger, and no words about it.
 $ refnet intro show 1 --format json -q | grep -c standing; refnet intro show 1 -q --format csv --fields standing
 0
 refnet: no field 'standing' in refnet.intro
-hint: fields: state, kind, target, planned, id, profile, waiting_on, opened_at, age_days, next, asked_at, deal, thanked_at, late, owed, unnamed, ledger, notes, connector, due_at, met_at, outcome, by, target_id, forced, move, requester, requester_id, introduced_at, connector_id
+hint: fields: state, kind, target, planned, id, profile, waiting_on, opened_at, age_days, next, asked_at, deal, thanked_at, late, owed, unnamed, ledger, notes, connector, due_at, met_at, outcome, by, target_id, forced, move, requester, outcome_at, requester_id, introduced_at, connector_id
 [2]

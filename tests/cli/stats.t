@@ -477,3 +477,25 @@ other USD,deal-size,90000,1,25,Machines
 cold USD,deal-mean,,0,,
 introduction USD,deal-mean,,0,,
 other USD,deal-mean,90000,1,25,Machines
+
+For those who scrape: what is missing is left out.
+
+$ refnet stats prometheus | grep -A2 -e '_yes_of ' -e 'HELP refnet_yes ' -e 'HELP refnet_days_to_answer'; refnet stats prometheus | grep -v '^#' | grep -c -v '^refnet_[a-z0-9_]* [-0-9.e+]*$'; refnet stats prometheus --format csv
+# HELP refnet_yes of asks of anybody, in whatever part, which were granted (share)
+# TYPE refnet_yes gauge
+refnet_yes 0.230769231
+# HELP refnet_yes_of of asks of anybody, in whatever part, which were granted (share): of so many
+# TYPE refnet_yes_of gauge
+refnet_yes_of 13
+# HELP refnet_yes_pending of asks of anybody, in whatever part, which were granted (share): not settled yet
+# TYPE refnet_yes_pending gauge
+--
+# HELP refnet_days_to_answer from an ask to its first answer, the middle (days)
+# TYPE refnet_days_to_answer gauge
+refnet_days_to_answer 3.5
+# HELP refnet_days_to_answer_pending from an ask to its first answer, the middle (days): not settled yet
+# TYPE refnet_days_to_answer_pending gauge
+refnet_days_to_answer_pending 0
+0
+refnet: --format means nothing to 'refnet stats prometheus'
+[2]
