@@ -25,8 +25,8 @@ look_at(struct app *app, const struct rn_stat_query *q, const char *profile,
 	TRY(wanted_take(app, profile, &wanted));
 	of.wanted = &wanted;
 	TRY(rn_gap_list(app->rn, app->arena, &of, &v, &gaps, &cells));
-	TRY(rn_stats_coverage(app->rn, app->arena, q, profile,
-	    (int64_t)(cells - gaps), (int64_t)cells, out));
+	rn_stat_coverage(app->rn, app->arena, q, profile,
+	    (int64_t)(cells - gaps), (int64_t)cells, out);
 	if (!q->ids)
 		goto out;
 	ids.v = rn_alloc(app->arena, (cells + 1) * sizeof(*ids.v));

@@ -12,6 +12,11 @@ struct stats_args {
 	bool ids, check;
 };
 
+/* What rows can be told apart by, for struct stats_of. */
+#define STATS_BY(what) (1u << RN_STAT_BY_##what)
+#define STATS_BY_ANY (STATS_BY(MONTH) | STATS_BY(CONNECTOR) | \
+	STATS_BY(PROFILE) | STATS_BY(KIND) | STATS_BY(TIER))
+
 /* The options of each but --by; `period` says what of it counts. */
 #define STATS_OPTS(period_is) \
 	TEXT('p', "period", struct stats_args, period, "PERIOD", period_is), \
@@ -20,7 +25,7 @@ struct stats_args {
 	FLAG(0, "check", struct stats_args, check, \
 	    "exit 1 when a target is missed")
 
-/* What computes the rows, and what they can be told apart by: 1 << rn_stat_by. */
+/* What computes the rows, and what they can be told apart by. */
 struct stats_of {
 	enum rn_status (*rows)(struct refnet *rn, struct rn_arena *a,
 	    const struct rn_stat_query *q, struct rn_stat **list, size_t *n);
@@ -37,7 +42,7 @@ RN_CHECKED enum rn_status stats_out(struct app *app,
     const struct stats_args *args, const char *table,
     const struct rn_stat *list, size_t n);
 
-/* Compute the rows and print them; then fail if a target is to be met and is not. */
+/* Compute the rows and print them, likewise. */
 RN_CHECKED enum rn_status stats_run(struct app *app,
     const struct stats_args *args, const struct stats_of *of);
 

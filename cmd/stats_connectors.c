@@ -1,4 +1,7 @@
-/* stats_connectors.c - refnet stats connectors: who introduces, who came and who went. */
+/*
+ * stats_connectors.c - refnet stats connectors: who introduces, who came and
+ * who went.
+ */
 #include "stats.h"
 
 static const struct opt opts[] = {
@@ -8,7 +11,8 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-static const struct stats_of of = { rn_stats_connectors, 1u << RN_STAT_BY_MONTH | 1u << RN_STAT_BY_CONNECTOR, false };
+static const struct stats_of of = { rn_stats_connectors,
+    STATS_BY(MONTH) | STATS_BY(CONNECTOR), false };
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)

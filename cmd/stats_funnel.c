@@ -3,12 +3,12 @@
 
 static const struct opt opts[] = {
 	STATS_OPTS("those opened in it, as 90d, 2026Q4 or 'last month'"),
-	TEXT(0, "by", struct stats_args, by, "month|connector|profile|kind|tier",
-	    "a funnel for each"),
+	TEXT(0, "by", struct stats_args, by,
+	    "month|connector|profile|kind|tier", "a funnel for each"),
 	NO_MORE_OPTS
 };
 
-static const struct stats_of of = { rn_stats_funnel, 1u << RN_STAT_BY_MONTH | 1u << RN_STAT_BY_CONNECTOR | 1u << RN_STAT_BY_PROFILE | 1u << RN_STAT_BY_KIND | 1u << RN_STAT_BY_TIER, false };
+static const struct stats_of of = { rn_stats_funnel, STATS_BY_ANY, false };
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)

@@ -1,4 +1,7 @@
-/* stats_reciprocity.c - refnet stats reciprocity: what was given and received. */
+/*
+ * stats_reciprocity.c - refnet stats reciprocity: what was given and
+ * received.
+ */
 #include "stats.h"
 
 static const struct opt opts[] = {
@@ -8,7 +11,8 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-static const struct stats_of of = { rn_stats_reciprocity, 1u << RN_STAT_BY_MONTH | 1u << RN_STAT_BY_CONNECTOR, false };
+static const struct stats_of of = { rn_stats_reciprocity,
+    STATS_BY(MONTH) | STATS_BY(CONNECTOR), false };
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)

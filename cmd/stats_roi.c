@@ -1,4 +1,7 @@
-/* stats_roi.c - refnet stats roi: what introductions are worth beside cold mail. */
+/*
+ * stats_roi.c - refnet stats roi: what introductions are worth beside cold
+ * mail.
+ */
 #include "stats.h"
 
 static const struct opt opts[] = {
@@ -8,7 +11,7 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-static const struct stats_of of = { rn_stats_roi, 1u << RN_STAT_BY_MONTH, true };
+static const struct stats_of of = { rn_stats_roi, STATS_BY(MONTH), true };
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)

@@ -1,14 +1,17 @@
-/* stats_time.c - refnet stats time: how long introductions are in each state. */
+/*
+ * stats_time.c - refnet stats time: how long introductions are in each
+ * state.
+ */
 #include "stats.h"
 
 static const struct opt opts[] = {
 	STATS_OPTS("those opened in it"),
-	TEXT(0, "by", struct stats_args, by, "month|connector|profile|kind|tier",
-	    "the figures of each"),
+	TEXT(0, "by", struct stats_args, by,
+	    "month|connector|profile|kind|tier", "the figures of each"),
 	NO_MORE_OPTS
 };
 
-static const struct stats_of of = { rn_stats_time, 1u << RN_STAT_BY_MONTH | 1u << RN_STAT_BY_CONNECTOR | 1u << RN_STAT_BY_PROFILE | 1u << RN_STAT_BY_KIND | 1u << RN_STAT_BY_TIER, false };
+static const struct stats_of of = { rn_stats_time, STATS_BY_ANY, false };
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)

@@ -151,9 +151,9 @@ RN_API RN_CHECKED enum rn_status rn_stats_decay(struct refnet *rn,
     size_t *n);
 
 /* Of a profile: cells that are covered, of all it has. */
-RN_API RN_CHECKED enum rn_status rn_stats_coverage(struct refnet *rn,
-    struct rn_arena *a, const struct rn_stat_query *q, const char *profile,
-    int64_t covered, int64_t cells, struct rn_stat *out);
+RN_API void rn_stat_coverage(struct refnet *rn, struct rn_arena *a,
+    const struct rn_stat_query *q, const char *profile, int64_t covered,
+    int64_t cells, struct rn_stat *out);
 
 enum rn_report_kind {
 	RN_REPORT_WEEKLY, RN_REPORT_MONTHLY, RN_REPORT_QUARTERLY,
@@ -186,7 +186,7 @@ struct rn_report_query {
 	bool if_changed;	/* only if figures are not those of the last */
 	bool ascii;		/* text in ASCII alone */
 	/* How much of what profiles want is within reach: rows of
-	 * rn_stats_coverage(); and what was not looked at, and why, or NULL */
+	 * rn_stat_coverage(); and what was not looked at, and why, or NULL */
 	const struct rn_stat *coverage;
 	size_t coverages;
 	const char *not_covered;

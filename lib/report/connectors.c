@@ -136,20 +136,6 @@ out:
 	return rc;
 }
 
-static enum rn_status
-name(struct rn_desk *d, struct rn_stat *s, int64_t person)
-{
-	enum rn_status rc = RN_OK;
-	const char *called;
-
-	if (!d->q->ids)
-		return RN_OK;
-	TRY(rn_person_called(d->rn, d->a, person, &called));
-	rn_stat_named(d->a, s, person, called);
-out:
-	return rc;
-}
-
 static bool
 is_connector(const struct one *x, int64_t at)
 {
@@ -196,7 +182,7 @@ count(struct rn_desk *d, const struct all *l, which *counts,
 			continue;
 		++*n;
 		if (s != NULL)
-			TRY(name(d, s, l->v[i].person));
+			TRY(rn_desk_name_person(d, s, l->v[i].person));
 	}
 out:
 	return rc;
@@ -219,10 +205,10 @@ rn_put_came_and_went(struct rn_desk *d, const struct rn_month *when)
 	struct rn_stat *s;
 
 	TRY(look(d, when->to, &l));
+	TRY(count(d, &l, is_lost, when, NULL, &gone));
 	s = rn_stats_next(&d->out);
 	s->cohort = when->label;
 	TRY(count(d, &l, is_new, when, s, &come));
-	TRY(count(d, &l, is_lost, when, NULL, &gone));
 	rn_figure_against(d->a, s, RN_M_CONNECTORS_NEW, come, gone);
 	rn_desk_why(d, s, NULL);
 	s = rn_stats_next(&d->out);
@@ -252,7 +238,7 @@ count_silent(struct rn_desk *d, int64_t at, struct rn_stat *s,
 			continue;
 		share->hits++;
 		if (s != NULL)
-			TRY(name(d, s, l.v[i].person));
+			TRY(rn_desk_name_person(d, s, l.v[i].person));
 	}
 out:
 	free(l.v);
@@ -296,13 +282,6 @@ put_gini(struct rn_desk *d, const struct all *l)
 	rn_desk_why(d, s, NULL);
 }
 
-static struct rn_month
-window(const struct rn_desk *d)
-{
-	return (struct rn_month){ NULL, d->from == RN_NONE ? INT64_MIN :
-	    d->from, d->to };
-}
-
 /* The beginning of the window; where it has none, 90 days before its end. */
 static int64_t
 before(const struct rn_desk *d)
@@ -314,7 +293,7 @@ before(const struct rn_desk *d)
 enum rn_status
 rn_put_connectors(struct rn_desk *d)
 {
-	struct rn_month when = window(d);
+	struct rn_month when = rn_desk_window(d);
 	struct all l = { NULL, 0, 0 };
 	enum rn_status rc = RN_OK;
 
@@ -363,7 +342,7 @@ out:
 static enum rn_status
 put_all(struct rn_desk *d, struct all *l)
 {
-	struct rn_month when = window(d);
+	struct rn_month when = rn_desk_window(d);
 	enum rn_status rc = RN_OK;
 	int64_t n, asks = 0;
 	struct rn_stat *s;

@@ -75,7 +75,6 @@ rn_drift_take(struct refnet *rn, int64_t from, int64_t to,
 		    .person = after.v[i].person, .was = was.tier,
 		    .is = is.tier, .was_dormant = was.dormant,
 		    .is_dormant = is.dormant,
-		    .was_last = before.v[i].state.last_two_way,
 		    .last_two_way = after.v[i].state.last_two_way };
 	}
 out:
@@ -101,7 +100,6 @@ put_row(struct drifts *x, const struct row *r, int tier)
 	s->cohort = rn_tier_name[tier];
 	for (size_t i = 0; i < x->n; i++) {
 		const struct rn_drift *v = &x->v[i];
-		const char *called;
 
 		if (v->was != tier || (r->awake && v->was_dormant))
 			continue;
@@ -109,10 +107,7 @@ put_row(struct drifts *x, const struct row *r, int tier)
 		if (!r->counts(v))
 			continue;
 		share.hits++;
-		if (!x->d.q->ids)
-			continue;
-		TRY(rn_person_called(x->d.rn, x->d.a, v->person, &called));
-		rn_stat_named(x->d.a, s, v->person, called);
+		TRY(rn_desk_name_person(&x->d, s, v->person));
 	}
 	rn_figure_share(x->d.a, s, r->measure, &share);
 	rn_desk_why(&x->d, s, NULL);

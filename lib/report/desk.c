@@ -24,48 +24,54 @@ enum { THANKS_DAYS = 30 };
 
 /* --- the window ------------------------------------------------------------ */
 
-/* What is decided of each step, by all introductions there ever were. */
+/* What was decided of a step, by all introductions there ever were. */
+struct decided { int64_t *span; int64_t n; };
+
+static void
+add_span(struct decided *x, int64_t from, int64_t to)
+{
+	if (from != RN_NONE && to != RN_NONE && to >= from)
+		x->span[x->n++] = to - from;
+}
+
 static void
 learn_usual(struct rn_desk *d)
 {
-	int64_t *span = rn_alloc(d->a, (d->c.n + 1) * sizeof(*span));
-	int64_t n;
+	struct decided step[RN_STEPS], thanks;
 
-	for (int s = 0; s < RN_STEPS; s++) {
-		n = 0;
-		for (size_t i = 0; i < d->c.n; i++) {
-			struct rn_track track[RN_STEPS];
-
-			if (!rn_dossier_ours(&d->c.v[i]))
-				continue;
-			rn_track_of(&d->c.v[i], d->c.me, track);
-			if (track[s].at != RN_NONE &&
-			    track[s].at >= track[s].since)
-				span[n++] = track[s].at - track[s].since;
-		}
-		rn_usual_of(span, n, (int64_t)rn_step_days[s] * RN_DAY,
-		    &d->usual[s]);
-	}
-	n = 0;
+	for (int s = 0; s < RN_STEPS; s++)
+		step[s] = (struct decided){ rn_alloc(d->a, (d->c.n + 1) *
+		    sizeof(*step[s].span)), 0 };
+	thanks = (struct decided){ rn_alloc(d->a, (d->c.n + 1) *
+	    sizeof(*thanks.span)), 0 };
 	for (size_t i = 0; i < d->c.n; i++) {
-		const struct rn_intro *x = &d->c.v[i].intro;
+		const struct rn_dossier *x = &d->c.v[i];
+		struct rn_track track[RN_STEPS];
 
-		if (x->thanked_at != RN_NONE && x->introduced_at != RN_NONE &&
-		    x->thanked_at >= x->introduced_at)
-			span[n++] = x->thanked_at - x->introduced_at;
+		add_span(&thanks, x->intro.introduced_at,
+		    x->intro.thanked_at);
+		if (!rn_dossier_ours(x))
+			continue;
+		rn_track_of(x, d->c.me, track);
+		for (int s = 0; s < RN_STEPS; s++)
+			add_span(&step[s], track[s].since, track[s].at);
 	}
-	rn_usual_of(span, n, (int64_t)THANKS_DAYS * RN_DAY, &d->usual_thanks);
+	for (int s = 0; s < RN_STEPS; s++)
+		rn_usual_of(step[s].span, step[s].n,
+		    (int64_t)rn_step_days[s] * RN_DAY, &d->usual[s]);
+	rn_usual_of(thanks.span, thanks.n, (int64_t)THANKS_DAYS * RN_DAY,
+	    &d->usual_thanks);
 }
 
 enum rn_status
 rn_desk_sit(struct rn_desk *d, struct refnet *rn, struct rn_arena *a,
     const struct rn_stat_query *q)
 {
-	int64_t now = q->as_of == RN_NOW ? rn_now(rn) : q->as_of;
 	enum rn_status rc = RN_OK;
 
 	*d = (struct rn_desk){ .rn = rn, .a = a, .q = q, .from = q->from,
-	    .to = q->to != RN_NONE && q->to < now ? q->to : now };
+	    .now = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
+	d->to = q->to != RN_NONE && q->to < d->now ? q->to : d->now;
 	d->out = (struct rn_stats){ .a = a, .from = d->from, .to = d->to };
 	/* all figures of one moment of the store */
 	if (rn_transient(rn) == NULL) {
@@ -139,10 +145,8 @@ void
 rn_desk_track(const struct rn_desk *d, const struct rn_dossier *x,
     struct rn_track track[RN_STEPS])
 {
-	int64_t now = d->q->as_of == RN_NOW ? rn_now(d->rn) : d->q->as_of;
-
 	rn_track_of(x, d->c.me, track);
-	rn_track_age(track, d->usual, now);
+	rn_track_age(track, d->usual, d->now);
 }
 
 /* --- words ----------------------------------------------------------------- */
@@ -166,8 +170,8 @@ rn_desk_why(struct rn_desk *d, struct rn_stat *s,
 		return;
 	if (usual != NULL && usual->seen > 0)
 		words = rn_sprintf(d->a, "for %.1f days at most, in which nine"
-		    " in ten of %lld were decided, and a week at least", (double)usual->span / RN_DAY,
-		    (long long)usual->seen);
+		    " in ten of %lld were decided, and a week at least",
+		    (double)usual->span / RN_DAY, (long long)usual->seen);
 	else if (usual != NULL)
 		words = rn_sprintf(d->a, "for %.0f days at most, which is"
 		    " assumed: fewer than ten were decided yet",
@@ -176,14 +180,15 @@ rn_desk_why(struct rn_desk *d, struct rn_stat *s,
 }
 
 enum rn_status
-rn_desk_called(struct rn_desk *d, const int64_t *ids, size_t n,
-    const char ***called)
+rn_desk_name_person(struct rn_desk *d, struct rn_stat *s, int64_t person)
 {
 	enum rn_status rc = RN_OK;
+	const char *called;
 
-	*called = rn_alloc(d->a, (n + 1) * sizeof(const char *));
-	for (size_t i = 0; i < n; i++)
-		TRY(rn_person_called(d->rn, d->a, ids[i], &(*called)[i]));
+	if (!d->q->ids)
+		return RN_OK;
+	TRY(rn_person_called(d->rn, d->a, person, &called));
+	rn_stat_named(d->a, s, person, called);
 out:
 	return rc;
 }
@@ -207,6 +212,13 @@ out:
 }
 
 /* --- groups ---------------------------------------------------------------- */
+
+struct rn_month
+rn_desk_window(const struct rn_desk *d)
+{
+	return (struct rn_month){ NULL, d->from == RN_NONE ? INT64_MIN :
+	    d->from, d->to };
+}
 
 void
 rn_desk_months(struct rn_desk *d, int64_t first, struct rn_month **v,
@@ -252,7 +264,7 @@ rn_desk_months(struct rn_desk *d, int64_t first, struct rn_month **v,
 /* What one is told apart by; people may share a name. */
 struct mark { const char *label; int64_t key; };
 
-/* The tier of each connector, at the end. */
+/* The tier of each connector, at the end; by person. */
 struct tiers {
 	const struct rn_person *v;
 	size_t n;
@@ -282,11 +294,20 @@ out:
 static const char *
 tier_of(const struct tiers *t, int64_t person)
 {
-	for (size_t i = 0; i < t->n; i++)
-		if (t->v[i].id == person)
-			return rn_tier_name[t->v[i].pinned_tier >= 0 ?
-			    t->v[i].pinned_tier : t->v[i].tier];
-	return "nobody";
+	size_t lo = 0, hi = t->n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (t->v[mid].id < person)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == t->n || t->v[lo].id != person)
+		return "nobody";
+	return rn_tier_name[t->v[lo].pinned_tier >= 0 ?
+	    t->v[lo].pinned_tier : t->v[lo].tier];
 }
 
 static struct mark
@@ -314,7 +335,7 @@ tell_apart(struct rn_desk *d, const struct rn_dossier *x,
 	return (struct mark){ NULL, 0 };
 }
 
-/* Those with most introductions first, then by name; of tiers and kinds, too. */
+/* Those with most introductions first, then by name. */
 static int
 by_size(const void *a, const void *b)
 {
@@ -325,11 +346,18 @@ by_size(const void *a, const void *b)
 	return strcmp(x->label, y->label);
 }
 
+/* Room doubles at powers of two. */
 static void
 add_to(struct rn_desk *d, struct rn_group *g, const struct rn_dossier *x)
 {
-	if (g->v == NULL)
-		g->v = rn_desk_room(d);
+	if ((g->n & (g->n - 1)) == 0) {
+		const struct rn_dossier **v = rn_alloc(d->a,
+		    (g->n * 2 + 1) * sizeof(const struct rn_dossier *));
+
+		for (size_t i = 0; i < g->n; i++)
+			v[i] = g->v[i];
+		g->v = v;
+	}
 	g->v[g->n++] = x;
 }
 

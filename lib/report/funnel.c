@@ -56,7 +56,6 @@ void
 rn_put_thanked(struct rn_desk *d, const char *cohort,
     const struct rn_dossier *const *v, size_t n)
 {
-	int64_t now = d->q->as_of == RN_NOW ? rn_now(d->rn) : d->q->as_of;
 	struct rn_share share = { .target = NAN,
 	    .usual_days = (double)d->usual_thanks.span / RN_DAY };
 	struct rn_stat *s = rn_stats_next(&d->out);
@@ -68,7 +67,7 @@ rn_put_thanked(struct rn_desk *d, const char *cohort,
 		if (!thanks_due(d, v[i]))
 			continue;
 		if (x->thanked_at == RN_NONE &&
-		    now - x->introduced_at <= d->usual_thanks.span) {
+		    d->now - x->introduced_at <= d->usual_thanks.span) {
 			share.pending++;
 			continue;
 		}

@@ -27,7 +27,7 @@ void rn_letter_figure(struct rn_mailing *l, int64_t v);
 /* "Introductions that wait: 3"; without any, what `none` says. */
 void rn_letter_heading(struct rn_mailing *l, const char *title,
     const char *none, size_t n);
-/* "12 Nov", of this year or another: a local day, for people. */
+/* "2026-11-12": the local day of an instant. */
 const char *rn_letter_day(struct rn_mailing *l, int64_t at);
 
 /* The parts; each is a heading and what belongs below it. */

@@ -66,17 +66,10 @@ put_counts(struct rn_desk *d, const struct gives *g, const char *cohort,
 	rn_desk_why(d, s, NULL);
 }
 
-static struct rn_month
-window(const struct rn_desk *d)
-{
-	return (struct rn_month){ NULL, d->from == RN_NONE ? INT64_MIN :
-	    d->from, d->to };
-}
-
 enum rn_status
 rn_put_reciprocity(struct rn_desk *d)
 {
-	struct rn_month when = window(d);
+	struct rn_month when = rn_desk_window(d);
 	enum rn_status rc = RN_OK;
 	struct rn_stat *s;
 	struct gives g;
@@ -130,7 +123,7 @@ by_person(const void *a, const void *b)
 static void
 put_people(struct rn_desk *d, struct gives *g)
 {
-	struct rn_month when = window(d);
+	struct rn_month when = rn_desk_window(d);
 
 	if (g->n > 1)
 		qsort(g->v, g->n, sizeof(*g->v), by_person);
@@ -176,7 +169,7 @@ rn_stats_reciprocity(struct refnet *rn, struct rn_arena *a,
 			put_counts(&d, &g, month[i].label, RN_NONE,
 			    &month[i]);
 	} else {
-		all = window(&d);
+		all = rn_desk_window(&d);
 		put_counts(&d, &g, NULL, RN_NONE, &all);
 		TRY(put_owing(&d));
 	}

@@ -116,8 +116,6 @@ enum rn_step {
 	RN_STEP_TARGET_YES, RN_STEP_INTRODUCED, RN_STEP_MET,
 	RN_STEP_QUALIFIED, RN_STEP_WON, RN_STEPS
 };
-extern const char *const rn_step_name[RN_STEPS + 1];
-
 enum rn_reach {
 	RN_REACH_NOT_YET,	/* did not get as far as to the step before */
 	RN_REACH_PASSED, RN_REACH_FAILED, RN_REACH_PENDING,
@@ -197,7 +195,8 @@ struct rn_desk {
 	struct rn_arena *a;
 	const struct rn_stat_query *q;
 	struct rn_cabinet c;
-	int64_t from, to;	/* from RN_NONE: since ever */
+	int64_t now;		/* as of which all is told */
+	int64_t from, to;	/* the window; from RN_NONE: since ever */
 	struct rn_usual usual[RN_STEPS], usual_thanks;
 	struct rn_stats out;
 	bool reads;		/* it has begun a transaction of its own */
@@ -221,17 +220,16 @@ size_t rn_desk_choose(struct rn_desk *d, bool without,
 /* As far as it came, and what waits too long has failed. */
 void rn_desk_track(const struct rn_desk *d, const struct rn_dossier *x,
     struct rn_track track[RN_STEPS]);
-/* With --ids: that an introduction, or a person, is counted. */
+/* With --ids: that an introduction is counted, or a person. */
 void rn_desk_name(struct rn_desk *d, struct rn_stat *s,
     const struct rn_dossier *x);
+RN_CHECKED enum rn_status rn_desk_name_person(struct rn_desk *d,
+    struct rn_stat *s, int64_t person);
 /* With --why: what the row is; usual may be NULL. */
 void rn_desk_why(struct rn_desk *d, struct rn_stat *s,
     const struct rn_usual *usual);
-/* How people are called; in the order of ids, ascending. */
-RN_CHECKED enum rn_status rn_desk_called(struct rn_desk *d,
-    const int64_t *ids, size_t n, const char ***called);
-/* Their states at a moment, each last_id 0 where nothing ever happened. */
-struct rn_state_of;
+/* The states of people, ascending, at a moment; last_id 0 where nothing ever
+ * happened. */
 RN_CHECKED enum rn_status rn_desk_states(struct rn_desk *d,
     const int64_t *ids, size_t n, int64_t at, struct rn_state_of **v);
 
@@ -245,8 +243,10 @@ RN_CHECKED enum rn_status rn_desk_groups(struct rn_desk *d,
     const struct rn_dossier **v, size_t n, struct rn_group **groups,
     size_t *count);
 
-/* The months of the window, one after the other, from `first` if it is open. */
+/* A span of time, and what it is called; the window as one, without a name. */
 struct rn_month { const char *label; int64_t from, to; };
+struct rn_month rn_desk_window(const struct rn_desk *d);
+/* The months of the window, one after the other, from `first` if it is open. */
 void rn_desk_months(struct rn_desk *d, int64_t first, struct rn_month **v,
     size_t *n);
 
@@ -255,8 +255,8 @@ void rn_put_step(struct rn_desk *d, enum rn_step step, const char *cohort,
     const struct rn_dossier *const *v, size_t n);
 void rn_put_thanked(struct rn_desk *d, const char *cohort,
     const struct rn_dossier *const *v, size_t n);
-void rn_put_to_answer(struct rn_desk *d,
-    const char *cohort, const struct rn_dossier *const *v, size_t n);
+void rn_put_to_answer(struct rn_desk *d, const char *cohort,
+    const struct rn_dossier *const *v, size_t n);
 RN_CHECKED enum rn_status rn_put_responses(struct rn_desk *d);
 RN_CHECKED enum rn_status rn_put_reciprocity(struct rn_desk *d);
 /* Deals, by how they came; `cold`: whom I first wrote to out of the blue. */
@@ -274,7 +274,7 @@ struct rn_drift {
 	int64_t person;
 	int was, is;		/* enum rn_tier, as computed */
 	bool was_dormant, is_dormant;
-	int64_t was_last, last_two_way;
+	int64_t last_two_way;
 };
 /* In malloc'd memory, by person id. */
 RN_CHECKED enum rn_status rn_drift_take(struct refnet *rn, int64_t from,

@@ -12,8 +12,8 @@
 
 /* KNOWN: who is written to first in the first days of all that is held may have
  * been known long before: of them it cannot be told. */
-enum { ANSWER_DAYS = 30, KNOWN_DAYS = 90, WEEKS_A_YEAR = 52, MONTHS_A_YEAR = 12 };
-#define YEAR_DAYS 365.25
+enum { ANSWER_DAYS = 30, KNOWN_DAYS = 90, WEEK_DAYS = 7 };
+#define MONTH_DAYS (365.25 / 12)
 
 /* One that could be answered. */
 struct call {
@@ -108,22 +108,6 @@ learn_usual(const struct calls *all, struct rn_usual *out)
 	free(span);
 }
 
-static enum rn_status
-name(struct rn_desk *d, struct rn_stat *s, const struct call *x)
-{
-	enum rn_status rc = RN_OK;
-	const char *called;
-
-	if (x->intro != NULL) {
-		rn_desk_name(d, s, x->intro);
-	} else if (d->q->ids) {
-		TRY(rn_person_called(d->rn, d->a, x->id, &called));
-		rn_stat_named(d->a, s, x->id, called);
-	}
-out:
-	return rc;
-}
-
 /* Those of a span of time; answered soon enough, or not. */
 static enum rn_status
 put_share(struct rn_desk *d, enum rn_measure m, const struct calls *all,
@@ -149,7 +133,10 @@ put_share(struct rn_desk *d, enum rn_measure m, const struct calls *all,
 		if (x->answered_at == RN_NONE)
 			continue;
 		share.hits++;
-		TRY(name(d, s, x));
+		if (x->intro != NULL)
+			rn_desk_name(d, s, x->intro);
+		else
+			TRY(rn_desk_name_person(d, s, x->id));
 	}
 	rn_figure_share(d->a, s, m, &share);
 	rn_desk_why(d, s, usual);
@@ -176,18 +163,11 @@ out:
 	return rc;
 }
 
-static struct rn_month
-window(const struct rn_desk *d)
-{
-	return (struct rn_month){ NULL, d->from == RN_NONE ? INT64_MIN :
-	    d->from, d->to };
-}
-
 enum rn_status
 rn_put_responses(struct rn_desk *d)
 {
 	struct calls made = { NULL, 0, 0 }, cold = { NULL, 0, 0 };
-	struct rn_month all = window(d);
+	struct rn_month all = rn_desk_window(d);
 	enum rn_status rc = RN_OK;
 
 	TRY(read_made(d, &made));
@@ -239,8 +219,8 @@ put_cost(struct rn_desk *d)
 	}
 	if (!isnan(hour) && from != RN_NONE) {
 		days = (double)(d->to - from) / RN_DAY;
-		cost = days / YEAR_DAYS * (WEEKS_A_YEAR * hour * d->q->hours +
-		    MONTHS_A_YEAR * d->q->tools);
+		cost = days / WEEK_DAYS * d->q->hours * hour +
+		    days / MONTH_DAYS * d->q->tools;
 	}
 	rn_figure_cost(d->a, s, RN_M_COST, cost, n);
 	rn_desk_why(d, s, NULL);
@@ -296,7 +276,7 @@ rn_stats_roi(struct refnet *rn, struct rn_arena *a,
 		TRY(put_both(&d, &made, &cold, month, months));
 		goto out;
 	}
-	all = window(&d);
+	all = rn_desk_window(&d);
 	put_later_steps(&d);
 	TRY(put_both(&d, &made, &cold, &all, 1));
 	put_cost(&d);

@@ -185,7 +185,6 @@ static void
 count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
     struct rn_stat *s, struct asks *out)
 {
-	int64_t now = d->q->as_of == RN_NOW ? rn_now(d->rn) : d->q->as_of;
 	struct rn_ask ask;
 
 	*out = (struct asks){ .span = rn_alloc(d->a,
@@ -205,7 +204,7 @@ count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
 			out->span[out->spans++] = ask.answered_at -
 			    ask.asked_at;
 		if (ask.answer < 0 && !rn_state_over(x->intro.state) &&
-		    now - ask.asked_at <= usual->span) {
+		    d->now - ask.asked_at <= usual->span) {
 			out->pending++;
 			continue;
 		}
@@ -303,27 +302,17 @@ out:
 	return rn_desk_rise(&d, rc, list, n);
 }
 
-enum rn_status
-rn_stats_coverage(struct refnet *rn, struct rn_arena *a,
+void
+rn_stat_coverage(struct refnet *rn, struct rn_arena *a,
     const struct rn_stat_query *q, const char *profile, int64_t covered,
     int64_t cells, struct rn_stat *out)
 {
 	const struct rn_share share = { .hits = covered, .of = cells,
 	    .target = NAN, .usual_days = NAN };
-	enum rn_status rc = RN_OK;
-	struct rn_stat *list;
-	struct rn_desk d;
-	size_t n;
 
-	TRY(rn_desk_sit(&d, rn, a, q));
-	list = rn_stats_next(&d.out);
-	list->from = RN_NONE;
-	list->cohort = profile;
-	rn_figure_share(a, list, RN_M_COVERAGE, &share);
-	rn_desk_why(&d, list, NULL);
-out:
-	rc = rn_desk_rise(&d, rc, &list, &n);
-	if (n == 1)
-		*out = *list;
-	return rc;
+	*out = (struct rn_stat){ .from = RN_NONE, .cohort = profile,
+	    .to = q->as_of == RN_NOW ? rn_now(rn) : q->as_of };
+	rn_figure_share(a, out, RN_M_COVERAGE, &share);
+	if (q->why)
+		rn_figure_why(a, out, NULL);
 }

@@ -3,7 +3,7 @@
  *
  * A step is passed, failed, or pending while it can still be passed; those
  * after the first that was not passed are not asked about.  A new step is a
- * value of enum rn_step, its name here, and a line in `take_facts`.
+ * value of enum rn_step, and a line in `take_facts`.
  */
 #include <stdlib.h>
 
@@ -21,15 +21,6 @@ const int rn_step_days[RN_STEPS] = {
 	[RN_STEP_TARGET_ASKED] = 30, [RN_STEP_TARGET_YES] = 30,
 	[RN_STEP_INTRODUCED] = 30, [RN_STEP_MET] = 60,
 	[RN_STEP_QUALIFIED] = 90, [RN_STEP_WON] = 365,
-};
-
-const char *const rn_step_name[RN_STEPS + 1] = {
-	[RN_STEP_CONNECTOR_ASKED] = "connector-asked",
-	[RN_STEP_CONNECTOR_YES] = "connector-yes",
-	[RN_STEP_TARGET_ASKED] = "target-asked",
-	[RN_STEP_TARGET_YES] = "target-yes",
-	[RN_STEP_INTRODUCED] = "introduced", [RN_STEP_MET] = "met",
-	[RN_STEP_QUALIFIED] = "qualified", [RN_STEP_WON] = "won",
 };
 
 bool

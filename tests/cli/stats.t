@@ -403,14 +403,14 @@ name        value  origin
 cost.hours  4      ~/.config/refnet/config:2
 name        value  origin
 cost.tools  90     ~/.config/refnet/config:3
-cost-per-qualified,money,28755.9,28756,1
--       cost-per-qualified  7246.98 for each of 1, few
+cost-per-qualified,money,28851.4,28851,1
+-       cost-per-qualified  7271.04 for each of 1, few
 cohort  metric              figure
 -       won                 none yet, 1 pending
 -       qualified           1 of 1, too few to tell (21-100 %)
 -       intro-response      1 of 1, too few to tell (21-100 %)
 -       cold-response       none yet
--       cost-per-qualified  7246.98 for each of 1, few
+-       cost-per-qualified  7271.04 for each of 1, few
 0
 
 Why: what a figure counts, of what, and for how long it is pending. What is measured, and how, is one table.
