@@ -94,6 +94,8 @@ RN_CHECKED enum rn_status rn_state_drop(struct refnet *rn, int64_t person);
 /* Of many; nobody brought us together, either. */
 RN_CHECKED enum rn_status rn_states_drop(struct refnet *rn,
     const int64_t *people, size_t n);
+/* Hear those once more of whom an older program kept less (older.c). */
+RN_CHECKED enum rn_status rn_states_mend(struct refnet *rn);
 /* Move recent states to the settled ones: always, or if there are many. */
 RN_CHECKED enum rn_status rn_states_settle(struct refnet *rn, bool always);
 

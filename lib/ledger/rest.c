@@ -73,10 +73,10 @@ static void
 add_cold(struct rn_resting *m, int64_t person, const struct rn_state *s)
 {
 	struct rn_cold x = { .person = person, .at = s->first };
+	int64_t began = rn_state_began(s);
 
-	if (s->first != RN_NONE &&
-	    (m->begins == RN_NONE || s->first < m->begins))
-		m->begins = s->first;
+	if (began != RN_NONE && (m->begins == RN_NONE || began < m->begins))
+		m->begins = began;
 	if (!rn_state_cold(s, &x.answered_at))
 		return;
 	m->cold = rn_grow(m->cold, m->cold_n, &m->cold_room,

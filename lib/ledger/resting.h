@@ -75,7 +75,7 @@ struct rn_resting {
 	struct rn_open_of *open;
 	struct rn_cold *cold;
 	size_t cold_n, cold_room;
-	int64_t begins;		/* the first event held of anybody; RN_NONE */
+	int64_t begins;		/* the first word with anybody; RN_NONE */
 	struct rn_table seen;	/* index of a company in orgs */
 	size_t still_n, still_room, lively_n, lively_room, orgs_n, orgs_room;
 	size_t open_n, open_room, days_room;

@@ -138,6 +138,11 @@ static const char *const text[] = {
 	    " VALUES (:id, :change, :kind)"),
 	/* RN_CHANNEL_GIVE, as the index has it */
 	[GIVES] = "SELECT first, n FROM interaction WHERE kind = 5",
+	[OLDER_ANY] = "SELECT 1 FROM meta WHERE name = 'older_states'",
+	[OLDER_AFTER] =
+	    ("SELECT person, body FROM state WHERE person > :person"
+	    " ORDER BY person"),
+	[OLDER_DONE] = "DELETE FROM meta WHERE name = 'older_states'",
 	[COLD_PUT] =
 	    ("INSERT INTO cold (at, person, answered_at)"
 	    " SELECT c0, c1, c2 FROM feed"),
@@ -439,6 +444,7 @@ rn_ledger_settle(struct refnet *rn, bool anyhow)
 			TRY(rn_run1(rn, &rn_ledger_sql, which, NULL, 0));
 		TRY(rn_keys_settle(rn));
 	}
+	TRY(rn_states_mend(rn));
 	TRY(rn_rest_renew(rn, anyhow));
 out:
 	return rc;

@@ -4,8 +4,9 @@
  * A body is a tag and the words of struct rn_state, each as what it differs by
  * (exclusive or) from that of a new state: how many bytes of it there are, two
  * words a byte, and then those bytes, the lowest first.  Most are half as long
- * as the struct.  One of another machine or version does not fit and is
- * replayed: a state is only a shortcut.
+ * as the struct.  One of the layout before lacks the last word, which older.c
+ * sees to; one of another machine or version does not fit and is replayed: a
+ * state is only a shortcut.
  */
 #include <string.h>
 
@@ -23,9 +24,12 @@ enum {
 };
 
 _Static_assert(WORDS * WORD == sizeof(struct rn_state), "words only");
+_Static_assert(offsetof(struct rn_state, began) == (WORDS - 1) * WORD,
+    "the layout before had all but that");
 
 /* What a stored body must begin with: the layout, and how many words. */
-static const unsigned char tag[TAG] = { 's', 't', 2, WORDS };
+static const unsigned char tag[TAG] = { 's', 't', 3, WORDS };
+static const unsigned char tag_before[TAG] = { 's', 't', 2, WORDS - 1 };
 
 /* As words, and back. */
 static void
@@ -85,15 +89,18 @@ bool
 rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 {
 	const unsigned char *size = (const unsigned char *)body + TAG;
-	const unsigned char *p = size + SIZES, *end;
+	const unsigned char *p, *end = (const unsigned char *)body + n;
+	bool before = n >= TAG && memcmp(body, tag_before, TAG) == 0;
+	size_t words = before ? WORDS - 1 : WORDS;
 	uint64_t w[WORDS];
 
-	if (n < TAG + SIZES || memcmp(body, tag, TAG) != 0)
+	if (n < TAG + (words + 1) / 2 ||
+	    (!before && memcmp(body, tag, TAG) != 0))
 		return false;
-	end = (const unsigned char *)body + n;
+	p = size + (words + 1) / 2;
 	rn_state_init(s);
 	memcpy(w, s, sizeof(w));
-	for (size_t i = 0; i < WORDS; i++) {
+	for (size_t i = 0; i < words; i++) {
 		unsigned bytes = size[i / 2] >> i % 2 * 4 & 15;
 
 		if (bytes > WORD || bytes > (size_t)(end - p))
@@ -102,6 +109,8 @@ rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 		p += bytes;
 	}
 	memcpy(s, w, sizeof(*s));
+	if (before)
+		s->began = RN_BEGAN_UNKNOWN;
 	return p == end;
 }
 

@@ -33,10 +33,10 @@ static void
 look_at(struct found *f, int64_t person, const struct rn_state *s)
 {
 	struct rn_cold x = { .person = person, .at = s->first };
+	int64_t began = rn_state_began(s);
 
-	if (s->first != RN_NONE &&
-	    (f->begins == RN_NONE || s->first < f->begins))
-		f->begins = s->first;
+	if (began != RN_NONE && (f->begins == RN_NONE || began < f->begins))
+		f->begins = began;
 	if (rn_state_cold(s, &x.answered_at))
 		put(f, &x);
 }
@@ -46,16 +46,29 @@ look_at(struct found *f, int64_t person, const struct rn_state *s)
 static enum rn_status
 ask_all(struct refnet *rn, struct found *f)
 {
+	struct rn_state_of *older = NULL;
 	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
+	size_t n = 0, room = 0;
 
 	f->n = 0;
 	f->begins = RN_NONE;
 	TRY(rn_census_take(rn, RN_NOW, &c));
-	for (size_t i = 0; i < c.n; i++)
-		if (c.v[i].held)
+	for (size_t i = 0; i < c.n; i++) {
+		if (!c.v[i].held)
+			continue;
+		if (c.v[i].state.began != RN_BEGAN_UNKNOWN) {
 			look_at(f, c.v[i].person, &c.v[i].state);
+			continue;
+		}
+		older = rn_grow(older, n, &room, sizeof(*older));
+		older[n++].person = c.v[i].person;
+	}
+	TRY(rn_ledger_replay_all(rn, older, n, RN_NOW));
+	for (size_t i = 0; i < n; i++)
+		look_at(f, older[i].person, &older[i].state);
 out:
+	free(older);
 	rn_census_free(&c);
 	return rc;
 }
@@ -117,7 +130,7 @@ ask_moved(struct refnet *rn, const struct moved *m, struct found *f,
 			break;
 		body = rn_col_blob(&st, MOVED_WAS_BODY, &size);
 		if (body != NULL && (!rn_state_unpack(body, size, &s) ||
-		    s.first == begins))
+		    rn_state_began(&s) == begins))
 			*sure = false;
 		body = rn_col_blob(&st, MOVED_BODY, &size);
 		if (body == NULL || rn_col_int(&st, MOVED_SHOWN) != 1)

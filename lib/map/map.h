@@ -68,8 +68,8 @@ RN_CHECKED enum rn_status rn_turn_pinned(struct refnet *rn,
     struct rn_arena *a, int64_t person, int64_t until, struct rn_turn *out);
 
 /*
- * People I first wrote to out of the blue (ledger/rest.h), as of a moment, in the order of time; malloc'd.  *begins: the first event held
- * of anybody, RN_NONE.  (cold.c)
+ * People I first wrote to out of the blue (ledger/rest.h), as of a moment, in the order of time; malloc'd.  *begins: the first word with
+ * anybody (rn_state_began()), RN_NONE.  (cold.c)
  */
 RN_CHECKED enum rn_status rn_cold_list(struct refnet *rn, int64_t as_of,
     struct rn_cold **list, size_t *n, int64_t *begins);

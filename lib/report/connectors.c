@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/date.h"
 #include "report/report.h"
 
 enum { SILENT_DAYS = 90 };
@@ -54,7 +55,10 @@ add(struct all *l, const struct one *x)
 	l->v[l->n++] = *x;
 }
 
-/* Asks that stand: of a party who is not me, in the connector's seat. */
+/*
+ * A row that stands, of a party who is not me: whoever answers, in whatever
+ * seat, is heard; to be asked and to agree count in the connector's.
+ */
 static void
 read_row(const struct rn_desk *d, const struct rn_consent *c, int64_t at,
     struct all *l)
@@ -62,16 +66,17 @@ read_row(const struct rn_desk *d, const struct rn_consent *c, int64_t at,
 	struct one x = { .person = c->person_id, .since = RN_NONE,
 	    .heard = RN_NONE, .touched = RN_NONE };
 
-	if (c->undone || c->party != RN_PARTY_CONNECTOR ||
-	    c->person_id == RN_NONE || c->person_id == d->c.me || c->at > at)
+	bool connector = c->party == RN_PARTY_CONNECTOR;
+
+	if (c->undone || c->party < 0 || c->person_id == RN_NONE || c->person_id == d->c.me || c->at > at)
 		return;
 	switch (c->answer) {
 	case RN_ANSWER_ASKED:
-		x.asked = true;
-		x.asks = rn_desk_within(d, c->at);
+		x.asked = connector;
+		x.asks = connector && rn_desk_within(d, c->at);
 		break;
 	case RN_ANSWER_YES:
-		x.since = c->at;
+		x.since = connector ? c->at : RN_NONE;
 		/* fall through */
 	case RN_ANSWER_NO:
 	case RN_ANSWER_WITHDRAWN:
@@ -282,12 +287,12 @@ put_gini(struct rn_desk *d, const struct all *l)
 	rn_desk_why(d, s, NULL);
 }
 
-/* The beginning of the window; where it has none, 90 days before its end. */
+/* The beginning of the window; where it has none, that of the last 90 days. */
 static int64_t
 before(const struct rn_desk *d)
 {
-	return d->from != RN_NONE ? d->from : d->to - SILENT_DAYS *
-	    (int64_t)RN_DAY;
+	return d->from != RN_NONE ? d->from :
+	    rn_local_start(rn_local_day(d->to) - SILENT_DAYS);
 }
 
 enum rn_status

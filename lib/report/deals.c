@@ -50,6 +50,21 @@ add(struct deals *l, const struct deal *x)
 	l->v[l->n++] = *x;
 }
 
+/* Had they been introduced to me by then? */
+static bool
+introduced(const struct rn_desk *d, int64_t person, int64_t by)
+{
+	for (size_t i = 0; i < d->c.n; i++) {
+		const struct rn_dossier *x = &d->c.v[i];
+
+		if (x->intro.introduced_at != RN_NONE &&
+		    x->intro.introduced_at <= by &&
+		    rn_dossier_other(x, d->c.me) == person)
+			return true;
+	}
+	return false;
+}
+
 static bool
 was_cold(const struct rn_cold *cold, size_t n, int64_t person, int64_t by)
 {
@@ -75,7 +90,7 @@ way_of(struct rn_desk *d, const struct rn_deal *x,
 	const char *source = x->lead_source == NULL ? "" :
 	    rn_fold(d->a, x->lead_source);
 
-	if (x->person_id != RN_NONE && rn_desk_introduced(d, x->person_id, by))
+	if (x->person_id != RN_NONE && introduced(d, x->person_id, by))
 		return BY_INTRODUCTION;
 	for (size_t i = 0; i < RN_LEN(words); i++)
 		if (strstr(source, words[i].word) != NULL)

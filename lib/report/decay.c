@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "report/report.h"
 
 enum { USUAL_DAYS = 90 };
@@ -124,7 +125,8 @@ rn_stats_decay(struct refnet *rn, struct rn_arena *a,
 
 	TRY(rn_desk_sit(&x.d, rn, a, q));
 	if (x.d.from == RN_NONE)
-		x.d.from = x.d.out.from = x.d.to - USUAL_DAYS * RN_DAY;
+		x.d.from = x.d.out.from =
+		    rn_local_start(rn_local_day(x.d.to) - USUAL_DAYS);
 	TRY(rn_drift_take(rn, x.d.from, x.d.to, &x.v, &x.n));
 	for (int t = 0; t < RN_TIERS; t++)
 		for (size_t i = 0; i < RN_LEN(rows); i++)

@@ -105,20 +105,6 @@ rn_desk_opened(const struct rn_desk *d, const struct rn_dossier *x)
 	return rn_desk_within(d, x->intro.opened_at);
 }
 
-bool
-rn_desk_introduced(const struct rn_desk *d, int64_t person, int64_t by)
-{
-	for (size_t i = 0; i < d->c.n; i++) {
-		const struct rn_dossier *x = &d->c.v[i];
-
-		if (x->intro.introduced_at != RN_NONE &&
-		    x->intro.introduced_at <= by &&
-		    rn_dossier_other(x, d->c.me) == person)
-			return true;
-	}
-	return false;
-}
-
 const struct rn_dossier **
 rn_desk_room(struct rn_desk *d)
 {

@@ -310,7 +310,7 @@ rn_figure_why(struct rn_arena *a, struct rn_stat *s, const char *usual)
 
 	while (m->name != s->metric)
 		m++;
-	why = rn_sprintf(a, "%s\nof: %s\n", m->is, m->of);
+	why = rn_sprintf(a, "%s\nof: %s\n", m->is, s->rule);
 	if (usual != NULL)
 		why = rn_sprintf(a, "%spending: %s\n", why, usual);
 	if (!isnan(s->low))

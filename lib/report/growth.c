@@ -43,24 +43,33 @@ put_intros(struct rn_desk *d, enum rn_measure m, const struct rn_month *when)
 		rn_desk_name(d, s, x);
 	}
 	rn_figure_count(d->a, s, m, n);
+	s->rule = m == RN_M_MEETINGS ? "those who met in the month" :
+	    "those made in the month";
 	rn_desk_why(d, s, NULL);
 }
 
 static enum rn_status
 put_tiers(struct rn_desk *d, const struct rn_month *when)
 {
-	static const enum rn_measure of[] = { RN_M_PEOPLE_STRONG,
-	    RN_M_PEOPLE_MEDIUM, RN_M_PEOPLE_WEAK };
+	const struct rn_person_query q = { .as_of = when->to,
+	    .contacts = true };
 	struct rn_tier_count count[RN_TIERS];
 	enum rn_status rc = RN_OK;
+	struct rn_person *p = NULL;
+	size_t n = 0;
 
 	TRY(rn_tier_counts(d->rn, when->to, count));
-	for (size_t i = 0; i < RN_LEN(of); i++) {
+	if (d->q->ids)
+		TRY(rn_person_list(d->rn, d->a, &q, &p, &n));
+	for (int t = RN_TIER_STRONG; t <= RN_TIER_WEAK; t++) {
 		struct rn_stat *s = rn_stats_next(&d->out);
 
 		s->cohort = when->label;
-		rn_figure_count(d->a, s, of[i],
-		    count[RN_TIER_STRONG + (int)i].people);
+		for (size_t i = 0; i < n; i++)
+			if (p[i].tier == t)
+				rn_stat_named(d->a, s, p[i].id, p[i].called);
+		rn_figure_count(d->a, s, rn_people_of_tier[t],
+		    count[t].people);
 		rn_desk_why(d, s, NULL);
 	}
 out:

@@ -33,7 +33,7 @@ const char *const rn_topic_name[RN_TOPICS + 1] = {
 #define MADE "introductions by double opt-in that were made in the window"
 #define ASKS "asks of others in introductions that were opened in the window"
 #define DEALS "deals that were closed in the window, by how they came"
-#define ENDS "people held at its end, at both ends of the window"
+#define ENDS "everybody who is held, at both ends of the window"
 
 /* metric, topic, unit, aim, target, held against, is, of whom. */
 const struct rn_metric rn_metrics[RN_MEASURES] = {
@@ -63,13 +63,15 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	M(DAYS_TO_ANSWER, "days-to-answer", TIME, DAYS, NONE, NAN, NULL,
 	    "from an ask to its first answer, the middle", ASKS),
 	M(DAYS_DRAFTED, "days-drafted", TIME, DAYS, NONE, NAN, NULL,
-	    "from opening to the first ask, the middle", OURS),
+	    "from opening to the ask of whoever comes first, the middle", OURS),
 	M(DAYS_CONNECTOR, "days-asking-connector", TIME, DAYS, NONE, NAN,
-	    NULL, "from the first ask to its answer, the middle", OURS),
+	    NULL, "from that ask to the answer that counts, the middle", OURS),
 	M(DAYS_TARGET, "days-asking-target", TIME, DAYS, NONE, NAN, NULL,
-	    "from the target's being asked to the answer, the middle", OURS),
+	    "from the target's being asked to the answer that counts, the"
+	    " middle", OURS),
 	M(DAYS_READY, "days-ready", TIME, DAYS, NONE, NAN, NULL,
-	    "from the last yes to the introduction, the middle", OURS),
+	    "from the yes of whoever is asked last to the introduction, the"
+	    " middle", OURS),
 	M(DAYS_INTRODUCED, "days-introduced", TIME, DAYS, NONE, NAN, NULL,
 	    "from the introduction to the meeting, or to its falling through,"
 	    " the middle", OURS),
@@ -119,8 +121,8 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	    "connectors-lost", "people who agreed to introduce, or did, for"
 	    " the first time", "the window"),
 	M(CONNECTORS_LOST, "connectors-lost", CONNECTORS, COUNT, NONE, NAN,
-	    NULL, "connectors who became silent: 90 days without two-way"
-	    " contact were over", "the window"),
+	    NULL, "connectors who became silent, and still were at its end: 90"
+	    " days without two-way contact were over", "the window"),
 	M(SILENT, "silent-90d", CONNECTORS, SHARE, AT_MOST, NAN,
 	    "the share when the window began",
 	    "of connectors, those without two-way contact in 90 days",
@@ -129,7 +131,8 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	    "times a connector was asked to introduce",
 	    "asks made in the window"),
 	M(ASK_GINI, "ask-gini", CONNECTORS, INDEX, AT_MOST, 0.6, NULL,
-	    "how unevenly asks lie on connectors: 0 all alike, 1 all on one",
+	    "how unevenly asks lie on connectors: 0 all alike, towards 1 all on"
+	    " one of many",
 	    "people ever asked to introduce, with their asks of the window"),
 
 	M(HELD, "held", DECAY, SHARE, NONE, NAN, NULL,

@@ -142,7 +142,7 @@ struct rn_ask {
 	int64_t asked_at;	/* RN_NONE: only implied */
 	int64_t answered_at;	/* the first answer */
 	int answer;		/* enum rn_answer: _YES, _NO; -1 none yet */
-	int64_t decided_at;	/* the last one */
+	int64_t decided_at;	/* when the answer that counts was first given */
 };
 bool rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
     struct rn_ask *out);
@@ -210,8 +210,6 @@ RN_CHECKED enum rn_status rn_desk_rise(struct rn_desk *d, enum rn_status rc,
 /* Is it within the window?  Was it opened in it? */
 bool rn_desk_within(const struct rn_desk *d, int64_t at);
 bool rn_desk_opened(const struct rn_desk *d, const struct rn_dossier *x);
-/* Had somebody been introduced to me by then? */
-bool rn_desk_introduced(const struct rn_desk *d, int64_t person, int64_t by);
 /* Room for as many as there are introductions. */
 const struct rn_dossier **rn_desk_room(struct rn_desk *d);
 /* Those opened in the window by double opt-in; `without`: others, too. */
@@ -250,7 +248,10 @@ struct rn_month rn_desk_window(const struct rn_desk *d);
 void rn_desk_months(struct rn_desk *d, int64_t first, struct rn_month **v,
     size_t *n);
 
-/* Rows of each part, for the summary to choose from. */
+/* What is counted of people of a tier. */
+extern const enum rn_measure rn_people_of_tier[RN_TIERS];
+
+/* Rows of each topic, for the summary to choose from. */
 void rn_put_step(struct rn_desk *d, enum rn_step step, const char *cohort,
     const struct rn_dossier *const *v, size_t n);
 void rn_put_thanked(struct rn_desk *d, const char *cohort,

@@ -75,20 +75,79 @@ out:
 
 /* --- strangers ------------------------------------------------------------- */
 
+/* Since when somebody is known from introductions, mail or no mail. */
+struct acquaintance { int64_t person, at; };
+
+static int
+first_met(const void *a, const void *b)
+{
+	const struct acquaintance *x = a, *y = b;
+
+	if (x->person != y->person)
+		return x->person < y->person ? -1 : 1;
+	return x->at < y->at ? -1 : x->at > y->at;
+}
+
+/* Who was introduced to me, was asked, or answered; each once, by person. */
+static struct acquaintance *
+acquaintances(const struct rn_desk *d, size_t *n)
+{
+	struct acquaintance *v;
+	size_t rows = d->c.n, k = 0;
+
+	for (size_t i = 0; i < d->c.n; i++)
+		rows += d->c.v[i].rows;
+	v = rn_alloc(d->a, (rows + 1) * sizeof(*v));
+	*n = 0;
+	for (size_t i = 0; i < d->c.n; i++) {
+		const struct rn_dossier *x = &d->c.v[i];
+
+		if (x->intro.introduced_at != RN_NONE)
+			v[(*n)++] = (struct acquaintance){ rn_dossier_other(x,
+			    d->c.me), x->intro.introduced_at };
+		for (size_t r = 0; r < x->rows; r++)
+			if (!x->row[r].undone && x->row[r].party >= 0)
+				v[(*n)++] = (struct acquaintance){
+				    x->row[r].person_id, x->row[r].at };
+	}
+	if (*n > 1)
+		qsort(v, *n, sizeof(*v), first_met);
+	for (size_t i = 0; i < *n; i++)
+		if (k == 0 || v[k - 1].person != v[i].person)
+			v[k++] = v[i];
+	*n = k;
+	return v;
+}
+
+static int
+by_acquaintance(const void *a, const void *b)
+{
+	const struct acquaintance *x = a, *y = b;
+
+	return x->person < y->person ? -1 : x->person > y->person;
+}
+
 static enum rn_status
 read_cold(struct rn_desk *d, struct calls *all)
 {
 	enum rn_status rc = RN_OK;
 	struct rn_cold *v = NULL;
+	const struct acquaintance *known;
 	int64_t begins;
-	size_t n = 0;
+	size_t n = 0, m;
 
+	known = acquaintances(d, &m);
 	TRY(rn_cold_list(d->rn, d->to, &v, &n, &begins));
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		const struct acquaintance who = { v[i].person, 0 }, *met =
+		    m == 0 ? NULL : bsearch(&who, known, m, sizeof(who),
+		    by_acquaintance);
+
 		if (v[i].at >= begins + KNOWN_DAYS * (int64_t)RN_DAY &&
-		    !rn_desk_introduced(d, v[i].person, v[i].at))
+		    (met == NULL || met->at > v[i].at))
 			add(all, &(struct call){ v[i].person, NULL, v[i].at,
 			    v[i].answered_at });
+	}
 out:
 	free(v);
 	return rc;

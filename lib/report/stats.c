@@ -11,7 +11,7 @@
 
 /* --- people ---------------------------------------------------------------- */
 
-static const enum rn_measure of_tier[RN_TIERS] = {
+const enum rn_measure rn_people_of_tier[RN_TIERS] = {
 	[RN_TIER_STRONG] = RN_M_PEOPLE_STRONG,
 	[RN_TIER_MEDIUM] = RN_M_PEOPLE_MEDIUM,
 	[RN_TIER_WEAK] = RN_M_PEOPLE_WEAK, [RN_TIER_NONE] = RN_M_PEOPLE_NONE,
@@ -53,7 +53,7 @@ put_tiers(struct rn_desk *d)
 	}
 	put_people(d, RN_M_PEOPLE, all, p, n, -1, false);
 	for (int t = 0; t < RN_TIERS; t++)
-		put_people(d, of_tier[t], count[t].people, p, n, t, false);
+		put_people(d, rn_people_of_tier[t], count[t].people, p, n, t, false);
 	put_people(d, RN_M_PEOPLE_DORMANT, dormant, p, n, -1, true);
 out:
 	return rc;

@@ -73,6 +73,7 @@ rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
     struct rn_ask *out)
 {
 	int64_t person = seat(&d->intro, party);
+	int answer;
 
 	*out = (struct rn_ask){ false, RN_NONE, RN_NONE, -1, RN_NONE };
 	if (person == RN_NONE || person == me)
@@ -91,9 +92,12 @@ rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
 		}
 		if (out->answered_at == RN_NONE)
 			out->answered_at = c->at;
-		out->answer = c->answer == RN_ANSWER_YES ? RN_ANSWER_YES :
+		answer = c->answer == RN_ANSWER_YES ? RN_ANSWER_YES :
 		    RN_ANSWER_NO;
-		out->decided_at = c->at;
+		/* to say the same again decides nothing */
+		if (answer != out->answer)
+			out->decided_at = c->at;
+		out->answer = answer;
 	}
 	return true;
 }
@@ -119,8 +123,10 @@ take_ask(struct facts *f, bool somebody, const struct rn_ask *ask,
 	f->got[asked] = ask->asked;
 	f->got[yes] = ask->answer == RN_ANSWER_YES;
 	f->lost[yes] = ask->answer == RN_ANSWER_NO;
-	f->at[asked] = ask->asked_at != RN_NONE ? ask->asked_at :
-	    ask->answered_at;
+	/* who answered had been asked by then, whatever was written down */
+	f->at[asked] = ask->asked_at == RN_NONE ||
+	    (ask->answered_at != RN_NONE && ask->answered_at < ask->asked_at) ?
+	    ask->answered_at : ask->asked_at;
 	f->at[yes] = ask->decided_at;
 }
 

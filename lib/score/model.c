@@ -324,23 +324,40 @@ apply(struct rn_state *s, const struct rn_event *e)
 	return RN_FATE_NONE;
 }
 
+enum { BEGAN_OTHERWISE, BEGAN_WITH_WORD, BEGAN_COLD, COLD_ANSWERED };
+
+static bool
+is_word(enum rn_event_kind kind)
+{
+	return kind == RN_EVENT_OUT || kind == RN_EVENT_IN ||
+	    kind == RN_EVENT_HELD || kind == RN_EVENT_FAILED;
+}
+
 /* Before the event is remembered: whether it is the first. */
 static void
-note_cold(struct rn_state *s, const struct rn_event *e)
+note_beginning(struct rn_state *s, const struct rn_event *e)
 {
 	if (s->first == RN_NONE)
-		s->cold = e->kind == RN_EVENT_OUT && e->mail && e->to &&
-		    e->k <= RN_COLD_MOST;
-	else if (s->cold == 1 && (e->kind == RN_EVENT_IN ||
+		s->began = !is_word(e->kind) ? BEGAN_OTHERWISE :
+		    e->kind == RN_EVENT_OUT && e->mail && e->to &&
+		    e->k <= RN_COLD_MOST ? BEGAN_COLD : BEGAN_WITH_WORD;
+	else if (s->began == BEGAN_COLD && (e->kind == RN_EVENT_IN ||
 	    e->kind == RN_EVENT_HELD))
-		s->cold = 2 + e->at - s->first;
+		s->began = COLD_ANSWERED + e->at - s->first;
 }
 
 bool
 rn_state_cold(const struct rn_state *s, int64_t *answered)
 {
-	*answered = s->cold < 2 ? RN_NONE : s->first + s->cold - 2;
-	return s->cold != 0;
+	*answered = s->began < COLD_ANSWERED ? RN_NONE :
+	    s->first + s->began - COLD_ANSWERED;
+	return s->began >= BEGAN_COLD;
+}
+
+int64_t
+rn_state_began(const struct rn_state *s)
+{
+	return s->began <= BEGAN_OTHERWISE ? RN_NONE : s->first;
 }
 
 enum rn_fate
@@ -352,7 +369,7 @@ rn_state_apply(struct rn_state *s, const struct rn_event *e)
 	if (copy.k < 1)
 		copy.k = 1;
 	decay(s, e->at);
-	note_cold(s, &copy);
+	note_beginning(s, &copy);
 	if (s->first == RN_NONE)
 		s->first = e->at;
 	fate = apply(s, &copy);

@@ -64,14 +64,18 @@ struct rn_state {
 	int64_t ask_id;		/* 1: the open ask had a Message-ID */
 	int32_t told, guessed;	/* asks closed by a thread; by any message */
 	int64_t silent;		/* messages and calls since the last answer */
-	/* 0: it did not begin with a mail of mine, to RN_COLD_MOST people at
-	 * most; 1: it did, and nothing has come back; else 2 and the seconds
-	 * until they wrote or met me */
-	int64_t cold;
+	/* How it began: -1 not known; 0 with a link or a letter of others; 1 with a word
+	 * between us; 2 with a mail of mine, to RN_COLD_MOST people at most,
+	 * and nothing has come back; else 3 and the seconds until they wrote
+	 * or met me */
+	int64_t began;
 };
+#define RN_BEGAN_UNKNOWN (-1)	/* kept by an older program */
 #define RN_COLD_MOST 3
-/* Did it begin so?  *answered: when it was answered; RN_NONE. */
+/* Did it begin with such a mail?  *answered: when it was answered; RN_NONE. */
 bool rn_state_cold(const struct rn_state *s, int64_t *answered);
+/* When it began with a word between us; RN_NONE where not, or not known. */
+int64_t rn_state_began(const struct rn_state *s);
 
 enum rn_event_kind {
 	RN_EVENT_OUT,		/* from me to them */

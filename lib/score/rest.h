@@ -13,7 +13,7 @@
 
 #include "score/model.h"
 
-#define RN_REST_RULE 2
+#define RN_REST_RULE 3
 
 /* What priors and calibrations may be, for people to stay at rest. */
 struct rn_bounds {

@@ -305,9 +305,9 @@ cold_are_those_of_the_census(int64_t as_of)
 		int64_t answered;
 		size_t k = 0;
 
-		if (s->first != RN_NONE && (first == RN_NONE ||
-		    s->first < first))
-			first = s->first;
+		if (rn_state_began(s) != RN_NONE && (first == RN_NONE ||
+		    rn_state_began(s) < first))
+			first = rn_state_began(s);
 		if (!rn_state_cold(s, &answered))
 			continue;
 		all++;
@@ -471,12 +471,113 @@ what_is_damaged_is_not_read(void **state)
 	}
 }
 
+/* --- states of an older program ------------------------------------------- */
+
+/* older_state(body): without the last word, as the layout before had it. */
+static void
+older_state(sqlite3_context *c, int n, sqlite3_value **v)
+{
+	enum { TAG = 4 };
+	size_t size = (size_t)sqlite3_value_bytes(v[0]), words, sizes, last;
+	unsigned char body[1024];
+
+	(void)n;
+	assert_true(size > TAG && size <= sizeof(body));
+	memcpy(body, sqlite3_value_blob(v[0]), size);
+	words = body[3];
+	sizes = (words + 1) / 2;
+	last = body[TAG + (words - 1) / 2] >> (words - 1) % 2 * 4 & 15;
+	size -= last;		/* its bytes are the last ones */
+	body[2] = 2;
+	body[3]--;
+	if (words % 2 == 1) {	/* and so is its count */
+		memmove(body + TAG + sizes - 1, body + TAG + sizes,
+		    size - TAG - sizes);
+		size--;
+	} else {
+		body[TAG + sizes - 1] &= 15;
+	}
+	sqlite3_result_blob(c, body, (int)size, SQLITE_TRANSIENT);
+}
+
+static void
+age_states(void)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(home_store, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_create_function(db, "older_state", 1,
+	    SQLITE_UTF8, NULL, older_state, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db,
+	    "UPDATE state SET body = older_state(body);"
+	    "UPDATE state_new SET body = older_state(body);"
+	    "DELETE FROM rest; DELETE FROM cold;"
+	    "INSERT INTO meta (name, value) VALUES ('older_states', 1)",
+	    NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+}
+
+static int64_t
+of_unknown_beginning(void)
+{
+	struct rn_census c;
+	int64_t n = 0;
+
+	assert_int_equal(rn_census_take(rn, RN_NOW, &c), RN_OK);
+	for (size_t i = 0; i < c.n; i++)
+		n += c.v[i].held && c.v[i].state.began == RN_BEGAN_UNKNOWN;
+	rn_census_free(&c);
+	return n;
+}
+
+static void
+states_of_an_older_program_say_what_they_can(void **state)
+{
+	int64_t begins, again;
+	struct rn_cold *was, *is;
+	size_t n, m;
+
+	(void)state;
+	assert_true(home_open());
+	seed = 3;
+	mail();
+	mail();
+	mail();
+	assert_int_equal(rn_cold_list(rn, RN_NOW, &was, &n, &begins), RN_OK);
+	assert_true(n > 0);
+	for (int mended = 0; mended < 2; mended++) {
+		if (mended == 0)
+			age_states();
+		assert_int_equal(of_unknown_beginning() > 0, mended == 0);
+		counts_are_those_of_the_list(NOW);
+		due_are_those_of_the_list(NOW);
+		assert_int_equal(rn_cold_list(rn, RN_NOW, &is, &m, &again),
+		    RN_OK);
+		assert_int_equal(m, n);
+		assert_int_equal(again, begins);
+		for (size_t i = 0; i < n; i++) {
+			assert_int_equal(is[i].person, was[i].person);
+			assert_int_equal(is[i].at, was[i].at);
+			assert_int_equal(is[i].answered_at,
+			    was[i].answered_at);
+		}
+		free(is);
+		/* whoever writes next hears them once more */
+		assert_int_equal(rn_begin(rn), RN_OK);
+		assert_int_equal(rn_end(rn, rn_ledger_settle(rn, false)),
+		    RN_OK);
+	}
+	free(was);
+	assert_true(home_close());
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counts_are_kept_whatever_happens),
 		cmocka_unit_test(what_is_damaged_is_not_read),
+		cmocka_unit_test(states_of_an_older_program_say_what_they_can),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

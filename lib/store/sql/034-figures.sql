@@ -11,5 +11,10 @@ CREATE TABLE cold (
   answered_at INTEGER, -- when they wrote back or met me; null: not by then
   PRIMARY KEY (at, person)
 ) STRICT, WITHOUT ROWID;
-ALTER TABLE rest ADD COLUMN begins INTEGER; -- the first event held of anybody
+ALTER TABLE rest ADD COLUMN begins INTEGER; -- the first word that passed with anybody
 DELETE FROM rest; -- is counted anew, with these
+
+-- States kept until now do not say how a tie began (lib/ledger/older.c).
+INSERT INTO meta (name, value)
+SELECT 'older_states', 1 WHERE EXISTS (SELECT 1 FROM state)
+  OR EXISTS (SELECT 1 FROM state_recent);
