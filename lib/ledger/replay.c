@@ -243,11 +243,13 @@ enum rn_status
 rn_ledger_replay_all(struct refnet *rn, struct rn_state_of *v, size_t n,
     int64_t until)
 {
-	struct crowd c = { (const unsigned char *)v +
-	    offsetof(struct rn_state_of, person), sizeof(*v), n, until };
+	struct crowd c = { NULL, sizeof(*v), n, until };
 	struct rn_state_of *next = v;
 	enum rn_status rc = RN_OK;
 
+	if (n > 0)	/* else v may be NULL */
+		c.first = (const unsigned char *)v +
+		    offsetof(struct rn_state_of, person);
 	for (size_t done; c.n > 0; c.first += done * c.stride, c.n -= done)
 		TRY(hear_some(rn, &c, &done, give, &next));
 out:

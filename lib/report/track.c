@@ -197,9 +197,10 @@ rn_track_of(const struct rn_dossier *d, int64_t me,
 		else if (going)
 			*reach = f.lost[s] || over ? RN_REACH_FAILED :
 			    RN_REACH_PENDING;
-		if (*reach == RN_REACH_PASSED || (going && f.lost[s]))
+		/* when it was, whatever was said of an earlier one since */
+		if (!f.needless[s] && (f.got[s] || f.lost[s]))
 			track[s].at = f.at[s];
-		if (*reach == RN_REACH_PASSED && f.at[s] != RN_NONE)
+		if (!f.needless[s] && f.got[s] && f.at[s] != RN_NONE)
 			since = f.at[s];
 		going = going && (*reach == RN_REACH_PASSED ||
 		    *reach == RN_REACH_NEEDLESS);
