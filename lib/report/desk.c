@@ -20,7 +20,7 @@ const char *const rn_stat_by_name[RN_STAT_BYS + 1] = {
 };
 
 /* Thanks that are a month late are owed. */
-enum { THANKS_DAYS = 30 };
+enum { THANKS_DAYS = 30, ANSWER_DAYS = 30 };
 
 /* --- the window ------------------------------------------------------------ */
 
@@ -34,16 +34,21 @@ add_span(struct decided *x, int64_t from, int64_t to)
 		x->span[x->n++] = to - from;
 }
 
+static struct decided
+room_for(const struct rn_desk *d, size_t each)
+{
+	return (struct decided){ rn_alloc(d->a, (d->c.n * each + 1) *
+	    sizeof(int64_t)), 0 };
+}
+
 static void
 learn_usual(struct rn_desk *d)
 {
-	struct decided step[RN_STEPS], thanks;
+	struct decided step[RN_STEPS], thanks = room_for(d, 1);
+	struct decided asks = room_for(d, RN_PARTIES);
 
 	for (int s = 0; s < RN_STEPS; s++)
-		step[s] = (struct decided){ rn_alloc(d->a, (d->c.n + 1) *
-		    sizeof(*step[s].span)), 0 };
-	thanks = (struct decided){ rn_alloc(d->a, (d->c.n + 1) *
-	    sizeof(*thanks.span)), 0 };
+		step[s] = room_for(d, 1);
 	for (size_t i = 0; i < d->c.n; i++) {
 		const struct rn_dossier *x = &d->c.v[i];
 		struct rn_track track[RN_STEPS];
@@ -55,10 +60,19 @@ learn_usual(struct rn_desk *d)
 		rn_track_of(x, d->c.me, track);
 		for (int s = 0; s < RN_STEPS; s++)
 			add_span(&step[s], track[s].since, track[s].at);
+		for (int p = 0; p < RN_PARTIES; p++) {
+			struct rn_ask ask;
+
+			if (rn_ask_of(x, (enum rn_party)p, d->c.me, &ask))
+				add_span(&asks, rn_ask_since(&ask),
+				    ask.decided_at);
+		}
 	}
 	for (int s = 0; s < RN_STEPS; s++)
 		rn_usual_of(step[s].span, step[s].n,
 		    (int64_t)rn_step_days[s] * RN_DAY, &d->usual[s]);
+	rn_usual_of(asks.span, asks.n, (int64_t)ANSWER_DAYS * RN_DAY,
+	    &d->usual_ask);
 	rn_usual_of(thanks.span, thanks.n, (int64_t)THANKS_DAYS * RN_DAY,
 	    &d->usual_thanks);
 }

@@ -146,6 +146,8 @@ struct rn_ask {
 };
 bool rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
     struct rn_ask *out);
+/* By when they had been asked; RN_NONE: they were not. */
+int64_t rn_ask_since(const struct rn_ask *ask);
 /* Whoever is asked first: the requester, where there is no connector. */
 bool rn_first_ask(const struct rn_dossier *d, int64_t me,
     struct rn_ask *out);
@@ -197,7 +199,7 @@ struct rn_desk {
 	struct rn_cabinet c;
 	int64_t now;		/* as of which all is told */
 	int64_t from, to;	/* the window; from RN_NONE: since ever */
-	struct rn_usual usual[RN_STEPS], usual_thanks;
+	struct rn_usual usual[RN_STEPS], usual_ask, usual_thanks;
 	struct rn_stats out;
 	bool reads;		/* it has begun a transaction of its own */
 };

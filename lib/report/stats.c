@@ -192,9 +192,6 @@ count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
 	for (size_t i = 0; i < n * RN_PARTIES; i++) {
 		const struct rn_dossier *x = v[i / RN_PARTIES];
 		size_t party = i % RN_PARTIES;
-		const struct rn_usual *usual = &d->usual[party ==
-		    RN_PARTY_TARGET ? RN_STEP_TARGET_YES :
-		    RN_STEP_CONNECTOR_YES];
 
 		if (!rn_ask_of(x, (enum rn_party)party, d->c.me, &ask) ||
 		    !ask.asked)
@@ -204,7 +201,7 @@ count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
 			out->span[out->spans++] = ask.answered_at -
 			    ask.asked_at;
 		if (ask.answer < 0 && !rn_state_over(x->intro.state) &&
-		    d->now - ask.asked_at <= usual->span) {
+		    d->now - ask.asked_at <= d->usual_ask.span) {
 			out->pending++;
 			continue;
 		}
@@ -227,9 +224,9 @@ put_yes(struct rn_desk *d, const struct rn_dossier *const *v, size_t n)
 	count_asks(d, v, n, s, &asks);
 	rn_figure_share(d->a, s, RN_M_YES, &(struct rn_share){
 	    .hits = asks.hits, .of = asks.of, .pending = asks.pending,
-	    .target = NAN, .usual_days =
-	    (double)d->usual[RN_STEP_CONNECTOR_YES].span / RN_DAY });
-	rn_desk_why(d, s, &d->usual[RN_STEP_CONNECTOR_YES]);
+	    .target = NAN,
+	    .usual_days = (double)d->usual_ask.span / RN_DAY });
+	rn_desk_why(d, s, &d->usual_ask);
 }
 
 void

@@ -102,6 +102,15 @@ rn_ask_of(const struct rn_dossier *d, enum rn_party party, int64_t me,
 	return true;
 }
 
+/* Who answered had been asked by then, whatever was written down. */
+int64_t
+rn_ask_since(const struct rn_ask *ask)
+{
+	return ask->asked_at == RN_NONE || (ask->answered_at != RN_NONE &&
+	    ask->answered_at < ask->asked_at) ? ask->answered_at :
+	    ask->asked_at;
+}
+
 bool
 rn_first_ask(const struct rn_dossier *d, int64_t me, struct rn_ask *out)
 {
@@ -123,10 +132,7 @@ take_ask(struct facts *f, bool somebody, const struct rn_ask *ask,
 	f->got[asked] = ask->asked;
 	f->got[yes] = ask->answer == RN_ANSWER_YES;
 	f->lost[yes] = ask->answer == RN_ANSWER_NO;
-	/* who answered had been asked by then, whatever was written down */
-	f->at[asked] = ask->asked_at == RN_NONE ||
-	    (ask->answered_at != RN_NONE && ask->answered_at < ask->asked_at) ?
-	    ask->answered_at : ask->asked_at;
+	f->at[asked] = rn_ask_since(ask);
 	f->at[yes] = ask->decided_at;
 }
 

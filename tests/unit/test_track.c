@@ -201,6 +201,31 @@ days_count_from_a_real_ask_to_the_first_answer(void **state)
 	assert_true(ask.asked && ask.asked_at == RN_NONE);
 }
 
+/* Said again it decides nothing; asked again after the answer, neither. */
+static void
+an_answer_counts_from_when_it_was_first_given(void **state)
+{
+	static const struct story twice = { .seat = { ME, CARL, TESS },
+	    .said = { YES(CONNECTOR, CARL), ASKED(CONNECTOR, CARL),
+	    YES(CONNECTOR, CARL) } };
+	static const struct story other = { .seat = { ME, CARL, TESS },
+	    .said = { ASKED(CONNECTOR, CARL), NO(CONNECTOR, CARL),
+	    YES(CONNECTOR, CARL), YES(CONNECTOR, CARL) } };
+	struct rn_consent row[RN_LEN(stories[0].said)];
+	struct rn_dossier d;
+	struct rn_ask ask;
+
+	(void)state;
+	tell(&twice, row, &d);
+	assert_true(rn_ask_of(&d, RN_PARTY_CONNECTOR, ME, &ask));
+	assert_int_equal(rn_ask_since(&ask), 0);
+	assert_int_equal(ask.decided_at, 0);
+	tell(&other, row, &d);
+	assert_true(rn_ask_of(&d, RN_PARTY_CONNECTOR, ME, &ask));
+	assert_int_equal(ask.answered_at, 86400);
+	assert_int_equal(ask.decided_at, 2 * 86400);
+}
+
 /* Opened on day 0, a row a day, introduced on day 6, its outcome on day 9. */
 static void
 steps_count_from_the_one_before(void **state)
@@ -284,6 +309,8 @@ main(void)
 		cmocka_unit_test(what_the_connector_did_alone_is_not_ours),
 		cmocka_unit_test(
 		    days_count_from_a_real_ask_to_the_first_answer),
+		cmocka_unit_test(
+		    an_answer_counts_from_when_it_was_first_given),
 		cmocka_unit_test(steps_count_from_the_one_before),
 		cmocka_unit_test(what_waits_longer_than_is_usual_has_failed),
 		cmocka_unit_test(usual_is_what_nine_of_ten_took),
