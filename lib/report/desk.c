@@ -59,7 +59,9 @@ learn_usual(struct rn_desk *d)
 			continue;
 		rn_track_of(x, d->c.me, track);
 		for (int s = 0; s < RN_STEPS; s++)
-			add_span(&step[s], track[s].since, track[s].at);
+			if (track[s].reach != RN_REACH_NOT_YET)
+				add_span(&step[s], track[s].since,
+				    track[s].at);
 		for (int p = 0; p < RN_PARTIES; p++) {
 			struct rn_ask ask;
 

@@ -124,7 +124,8 @@ enum rn_reach {
 
 struct rn_track {
 	enum rn_reach reach;
-	int64_t since;		/* when the step before was passed */
+	int64_t since;		/* when all steps before had been passed; of an
+				 * answer, when it was asked for */
 	int64_t at;		/* when this one was passed, or failed by what
 				 * somebody said; RN_NONE: not, or not known */
 };

@@ -196,6 +196,9 @@ count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
 		if (!rn_ask_of(x, (enum rn_party)party, d->c.me, &ask) ||
 		    !ask.asked)
 			continue;
+		/* another's no made it needless */
+		if (ask.answer < 0 && x->intro.state == RN_INTRO_DECLINED)
+			continue;
 		if (ask.asked_at != RN_NONE && ask.answered_at != RN_NONE &&
 		    ask.answered_at >= ask.asked_at)
 			out->span[out->spans++] = ask.answered_at -

@@ -179,12 +179,19 @@ take_facts(const struct rn_dossier *d, int64_t me, struct facts *f)
 		f->needless[s] |= rn_dossier_without(d);
 }
 
+static bool
+is_ask(int step)
+{
+	return step == RN_STEP_CONNECTOR_ASKED ||
+	    step == RN_STEP_TARGET_ASKED;
+}
+
 void
 rn_track_of(const struct rn_dossier *d, int64_t me,
     struct rn_track track[RN_STEPS])
 {
 	bool over = rn_state_over(d->intro.state), going = true;
-	int64_t since = d->intro.opened_at;
+	int64_t reached = d->intro.opened_at, since = reached;
 	struct facts f;
 
 	take_facts(d, me, &f);
@@ -203,8 +210,11 @@ rn_track_of(const struct rn_dossier *d, int64_t me,
 		/* when it was, whatever was said of an earlier one since */
 		if (!f.needless[s] && (f.got[s] || f.lost[s]))
 			track[s].at = f.at[s];
-		if (!f.needless[s] && f.got[s] && f.at[s] != RN_NONE)
-			since = f.at[s];
+		if (!f.needless[s] && f.got[s] && f.at[s] > reached)
+			reached = f.at[s];
+		/* an answer waits from its own ask on, whenever that was */
+		since = is_ask(s) && track[s].at != RN_NONE ? track[s].at :
+		    reached;
 		going = going && (*reach == RN_REACH_PASSED ||
 		    *reach == RN_REACH_NEEDLESS);
 	}
