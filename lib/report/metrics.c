@@ -70,8 +70,7 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	    "from the target's being asked to the answer that counts, the"
 	    " middle", OURS),
 	M(DAYS_READY, "days-ready", TIME, DAYS, NONE, NAN, NULL,
-	    "from the yes of whoever is asked last to the introduction, the"
-	    " middle", OURS),
+	    "from the last yes to the introduction, the middle", OURS),
 	M(DAYS_INTRODUCED, "days-introduced", TIME, DAYS, NONE, NAN, NULL,
 	    "from the introduction to the meeting, or to its falling through,"
 	    " the middle", OURS),

@@ -180,6 +180,20 @@ party_name(const struct rn_dossier *x, size_t party)
 	return name == NULL ? "somebody" : name;
 }
 
+/* Has somebody said no?  Then nobody else needs to answer any more. */
+static bool
+was_refused(const struct rn_dossier *x, int64_t me)
+{
+	struct rn_ask ask;
+
+	for (int p = 0; p < RN_PARTIES; p++)
+		if (x->intro.introduced_at == RN_NONE && rn_ask_of(x,
+		    (enum rn_party)p, me, &ask) &&
+		    ask.answer == RN_ANSWER_NO)
+			return true;
+	return false;
+}
+
 /* s (may be NULL): the row that names who said yes. */
 static void
 count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
@@ -196,8 +210,7 @@ count_asks(struct rn_desk *d, const struct rn_dossier *const *v, size_t n,
 		if (!rn_ask_of(x, (enum rn_party)party, d->c.me, &ask) ||
 		    !ask.asked)
 			continue;
-		/* another's no made it needless */
-		if (ask.answer < 0 && x->intro.state == RN_INTRO_DECLINED)
+		if (ask.answer < 0 && was_refused(x, d->c.me))
 			continue;
 		if (ask.asked_at != RN_NONE && ask.answered_at != RN_NONE &&
 		    ask.answered_at >= ask.asked_at)
