@@ -429,6 +429,28 @@ miss(bool when, const char *name, const char *what)
 	missed = 1;
 }
 
+/* The AUC among the people of one owner at one cut; those with most to tell apart count most. */
+static double
+within(const struct corpus *c, enum what what)
+{
+	double sum = 0, weight = 0;
+	size_t first, n;
+
+	for (size_t i = 0; i < c->rows; i += n) {
+		double yes = 0, w;
+
+		n = group(c, c->row[i].at, c->row[i].owner, &first);
+		for (size_t k = 0; k < n; k++)
+			yes += c->row[i + k].wrote;
+		w = yes * ((double)n - yes) / (double)n;
+		if (w <= 0)
+			continue;	/* nobody to tell apart */
+		sum += w * judged(c, c->row + i, n, what).auc;
+		weight += w;
+	}
+	return sum / weight;
+}
+
 static void
 report(struct corpus *c)
 {
@@ -444,6 +466,9 @@ report(struct corpus *c)
 	printf("  %-32s AUC %.4f\n  %-32s AUC %.4f\n", "recency alone", recency.auc, "what came in alone, 120 d",
 	    volume.auc);
 	miss(without.auc <= recency.auc || without.auc <= volume.auc, c->name, "no better than what is simpler");
+	printf("  AUC within an owner: shipped %.4f, ", within(c, SHIPPED));
+	printf("fitted on the others %.4f", within(c, LEFT_OUT));
+	printf(", recency %.4f, what came in %.4f\n", within(c, RECENCY), within(c, VOLUME));
 	while (from < c->rows && group(c, c->row[from].at - (int64_t)RN_VITAL_DAYS * RN_DAY, -1, &first) == 0)
 		from++;
 	if (from == c->rows)
