@@ -34,6 +34,7 @@ enum rn_unit {
 	RN_UNIT_DAYS, RN_UNIT_MONEY,
 	RN_UNIT_RATIO,		/* of two counts, from 0 on */
 	RN_UNIT_INDEX,		/* 0 to 1, of nothing */
+	RN_UNIT_PEOPLE,		/* expected, so many and a part of one */
 	RN_UNITS
 };
 enum rn_aim {

@@ -99,6 +99,9 @@ static const char *const text[] = {
 	[COLD_ROWS] =
 	    ("SELECT at, person, answered_at FROM cold WHERE at <= :until"
 	    " ORDER BY at, person"),
+	[SHOWN_OF] =
+	    ("SELECT p.id FROM feed f CROSS JOIN person p ON p.id = f.c0"
+	    " WHERE p.visible AND NOT p.me"),
 	[LIVELY] = "SELECT person, org, body, tiers FROM lively ORDER BY person",
 	[LIVELY_LATER] =
 	    ("SELECT person, org, body, tiers FROM lively"

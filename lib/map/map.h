@@ -74,6 +74,30 @@ RN_CHECKED enum rn_status rn_turn_pinned(struct refnet *rn,
 RN_CHECKED enum rn_status rn_cold_list(struct refnet *rn, int64_t as_of,
     struct rn_cold **list, size_t *n, int64_t *begins);
 
+/* People at a moment, by person id; v is malloc'd.  (warm.c) */
+struct rn_warm_list {
+	struct rn_warm {
+		int64_t person;
+		int64_t last_in, last_two_way;
+		int tier;	/* as computed; a pin is a human's word */
+		bool dormant;
+		float vital;	/* log-odds: score/vitality.h */
+	} *v;
+	size_t n, room;
+};
+/* Who is strong or medium. */
+RN_CHECKED enum rn_status rn_warm_take(struct refnet *rn, int64_t as_of,
+    struct rn_warm_list *l);
+/*
+ * The same of a census, and how many there are of each tier, added to
+ * `people`; false: one of them hangs from a rounding.
+ */
+bool rn_warm_choose(const struct rn_census *c, struct rn_warm_list *l,
+    int64_t people[RN_TIERS]);
+/* Those of these people, ascending, who are still there: they are neither. */
+RN_CHECKED enum rn_status rn_warm_others(struct refnet *rn, int64_t as_of,
+    const int64_t *ids, size_t n, struct rn_warm_list *l);
+
 /* A human's decisions about a person that lists need beside the row. */
 struct rn_said {
 	int64_t cadence;	/* days, RN_NONE: not said */
@@ -113,6 +137,6 @@ enum { CENSUS, PEOPLE, PERSON, HANDLES, HANDLES_ONE, MARKS, MARKS_ONE,
 	LISTERS_ONE, NOTES, NOTES_ONE, FACTS, PROOFS, KEPT, MOVED, MOVED_ROWS,
 	COLD_HOLDS, COLD_ROWS, LIVELY, LIVELY_LATER, LIVELY_AT, LIVELY_OF, REST_ORGS, PEOPLE_ONE,
 	STATES, WHOSE, ANY_KEPT, COMPLETE_PEOPLE, COMPLETE_PAGES,
-	COMPLETE_ROWS, COMPLETE_STATE };
+	COMPLETE_ROWS, COMPLETE_STATE, SHOWN_OF };
 
 #endif

@@ -1,9 +1,8 @@
 /*
- * decay.c - who went cold: everybody at the two ends of a window.
+ * decay.c - who went cold: everybody at the two ends of a window, both as of
+ * what is held now, and what is lost by it.
  *
- * Tiers here are the computed ones: a pin is a human's word and does not age.
- * Both ends are taken from what is held now.  A kind of change is a row of
- * `rows`.
+ * A kind of change is a row of `rows`.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -52,38 +51,6 @@ static const struct row {
 	{ RN_M_DORMANT, fell_silent, OF(STRONG) | OF(MEDIUM) | OF(WEAK), true },
 };
 
-enum rn_status
-rn_drift_take(struct refnet *rn, int64_t from, int64_t to,
-    struct rn_drift **list, size_t *n)
-{
-	struct rn_census before = { 0 }, after = { 0 };
-	enum rn_status rc = RN_OK;
-
-	*list = NULL;
-	*n = 0;
-	TRY(rn_census_take(rn, from, &before));
-	TRY(rn_census_take(rn, to, &after));
-	*list = calloc(after.n + 1, sizeof(**list));
-	if (*list == NULL)
-		rn_nomem();
-	/* the same people in the same order: those who are held now */
-	for (size_t i = 0; i < after.n && i < before.n; i++) {
-		struct rn_score was, is;
-
-		rn_census_score(&before, &before.v[i], &was);
-		rn_census_score(&after, &after.v[i], &is);
-		(*list)[(*n)++] = (struct rn_drift){
-		    .person = after.v[i].person, .was = was.tier,
-		    .is = is.tier, .was_dormant = was.dormant,
-		    .is_dormant = is.dormant,
-		    .last_two_way = after.v[i].state.last_two_way };
-	}
-out:
-	rn_census_free(&before);
-	rn_census_free(&after);
-	return rc;
-}
-
 /* Everybody, and how they are called, by id; the latter if it is asked for. */
 struct drifts {
 	struct rn_desk d;
@@ -116,6 +83,90 @@ out:
 	return rc;
 }
 
+/* --- what is lost ------------------------------------------------------------ */
+
+/* Where the window is as long as chances are of, from its own two ends. */
+static enum rn_status
+learn(struct drifts *x, struct rn_vital_scale *scale)
+{
+	struct rn_warm_list now = { 0 };
+	enum rn_status rc = RN_OK;
+
+	if (x->d.from == rn_local_start(rn_local_day(x->d.to) -
+	    RN_VITAL_DAYS)) {
+		rn_drift_learn(x->v, x->n, x->d.from, scale);
+		goto out;
+	}
+	TRY(rn_warm_take(x->d.rn, x->d.to, &now));
+	TRY(rn_drift_scale(x->d.rn, x->d.to, x->n >= RN_MANY, &now, scale));
+out:
+	free(now.v);
+	return rc;
+}
+
+/* Somebody who was strong or medium, and how much less likely they write. */
+struct lost { int64_t person; double loss; };
+
+static int
+greatest_loss(const void *a, const void *b)
+{
+	const struct lost *x = a, *y = b;
+
+	if (x->loss < y->loss || x->loss > y->loss)
+		return x->loss > y->loss ? -1 : 1;
+	return x->person < y->person ? -1 : x->person > y->person;
+}
+
+static enum rn_status
+name_lost(struct drifts *x, struct rn_stat *s, struct lost *v, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	if (n > 1)
+		qsort(v, n, sizeof(*v), greatest_loss);
+	for (size_t i = 0; i < n && v[i].loss > 0; i++)
+		TRY(rn_desk_name_person(&x->d, s, v[i].person));
+out:
+	return rc;
+}
+
+static enum rn_status
+put_loss(struct drifts *x)
+{
+	struct rn_stat *s = rn_stats_next(&x->d.out);
+	struct lost *v = rn_zeroed(x->n + 1, sizeof(*v));
+	double *loss = rn_zeroed(x->n + 1, sizeof(*loss)), was = 0;
+	struct rn_vital_scale scale;
+	enum rn_status rc = RN_OK;
+	size_t n = 0;
+
+	s->cohort = "strong, medium";
+	TRY(learn(x, &scale));
+	for (size_t i = 0; i < x->n; i++) {
+		const struct rn_drift *d = &x->v[i];
+
+		if (d->was > RN_TIER_MEDIUM)
+			continue;
+		was += rn_vital_p(&scale, (double)d->was_vital);
+		loss[n] = rn_drift_loss(d, &scale);
+		v[n] = (struct lost){ d->person, loss[n] };
+		n++;
+	}
+	if (scale.n > 0)
+		TRY(name_lost(x, s, v, n));
+	rn_figure_loss(x->d.a, s, RN_M_EXPECTED_LOSS, loss, scale.n == 0 ? 0 :
+	    n, was);
+	rn_desk_why(&x->d, s, NULL);
+	if (s->why != NULL && scale.n > 0)
+		s->why = rn_sprintf(x->d.a, "%schances: by what %lld such"
+		    " people did in the last %d days\n", s->why,
+		    (long long)scale.n, RN_VITAL_DAYS);
+out:
+	free(v);
+	free(loss);
+	return rc;
+}
+
 enum rn_status
 rn_stats_decay(struct refnet *rn, struct rn_arena *a,
     const struct rn_stat_query *q, struct rn_stat **list, size_t *n)
@@ -132,6 +183,7 @@ rn_stats_decay(struct refnet *rn, struct rn_arena *a,
 		for (size_t i = 0; i < RN_LEN(rows); i++)
 			if ((rows[i].tiers & (1u << t)) != 0)
 				TRY(put_row(&x, &rows[i], t));
+	TRY(put_loss(&x));
 	TRY(rn_put_silent(&x.d, x.d.from, x.d.to));
 out:
 	free(x.v);

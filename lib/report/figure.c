@@ -271,6 +271,44 @@ rn_figure_index(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
 	    target_words(a, s, is->aim));
 }
 
+/* "9.3 fewer (5.1 to 13.4)"; what is below nothing is a gain. */
+static const char *
+loss_words(struct rn_arena *a, const struct rn_stat *s)
+{
+	double sign = s->value < 0 ? -1 : 1;
+	const char *words = rn_sprintf(a, "%s %s", plain(a, sign * s->value),
+	    sign < 0 ? "more" : "fewer");
+
+	if (isnan(s->low))
+		return words;
+	return rn_sprintf(a, "%s (%s to %s)", words, plain(a, fmin(sign *
+	    s->low, sign * s->high)), plain(a, fmax(sign * s->low, sign *
+	    s->high)));
+}
+
+void
+rn_figure_loss(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
+    const double *loss, size_t n, double was)
+{
+	begin(s, m);
+	if (n == 0) {
+		s->says = "too few are known for long enough";
+		return;
+	}
+	s->denominator = (int64_t)n;
+	s->numerator = 0;
+	s->value = 0;
+	for (size_t i = 0; i < n; i++) {
+		s->value += loss[i];
+		s->numerator += loss[i] > 0;
+	}
+	rn_resample(loss, n, rn_mean, &s->low, &s->high);
+	s->low *= (double)n;
+	s->high *= (double)n;
+	s->says = rn_sprintf(a, "%s than %s expected to write, of %zu%s",
+	    loss_words(a, s), plain(a, was), n, n < RN_FEW ? ", few" : "");
+}
+
 void
 rn_figure_cost(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
     double cost, int64_t n)
@@ -298,6 +336,7 @@ static const char *const interval_of[RN_UNITS] = {
 	    " samples drawn anew, seed 1",
 	[RN_UNIT_RATIO] = "95 % by the score of Wilson, as odds",
 	[RN_UNIT_INDEX] = "95 % of 1000 samples drawn anew, seed 1",
+	[RN_UNIT_PEOPLE] = "95 % of 1000 samples drawn anew, seed 1",
 };
 
 _Static_assert(RN_SEED == 1, "interval_of says so");

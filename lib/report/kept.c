@@ -11,9 +11,15 @@
 
 #define COLS "SELECT id, kind, form, at, period, digest, body FROM report"
 
-enum { LAST, GET, LIST, PUT };
+enum { LAST = RN_REPORT_WARM_GET + 1, GET, LIST, PUT };
 
 static const char *const text[] = {
+	[RN_REPORT_WARM_PUT] =
+	    ("INSERT INTO report_warm (report, at, body)"
+	    " VALUES (:report, :at, :body)"),
+	[RN_REPORT_WARM_GET] =	/* of two as near, the earlier */
+	    ("SELECT at, body FROM report_warm WHERE at BETWEEN :low AND :high"
+	    " ORDER BY abs(at - :at), at, report DESC LIMIT 1"),
 	[LAST] = COLS " WHERE kind = :kind ORDER BY id DESC LIMIT 1",
 	[GET] = COLS " WHERE id = :id",
 	[LIST] = COLS " ORDER BY id",

@@ -14,8 +14,12 @@ struct rn_mailing {
 	int64_t as_of;		/* RN_NOW: now */
 	int64_t from, to;
 	struct rn_cabinet now, then;
-	struct rn_drift *drift;	/* everybody, by person id */
+	struct rn_kept_warm then_warm, warm;	/* who was, and is, strong or
+						 * medium; kept as `warm` */
+	struct rn_drift *drift;	/* what became of those who were */
 	size_t drift_n;
+	bool many;		/* too many people to look back in full */
+	struct rn_vital_scale scale;	/* what chances to write are by */
 	struct rn_doc *doc;
 	size_t waiting, cold;	/* for the subject */
 	int64_t *figure;	/* what the digest is of */

@@ -15,6 +15,7 @@ const char *const rn_unit_name[RN_UNITS + 1] = {
 	[RN_UNIT_COUNT] = "count", [RN_UNIT_SHARE] = "share",
 	[RN_UNIT_DAYS] = "days", [RN_UNIT_MONEY] = "money",
 	[RN_UNIT_RATIO] = "ratio", [RN_UNIT_INDEX] = "index",
+	[RN_UNIT_PEOPLE] = "people",
 };
 
 const char *const rn_aim_name[RN_AIMS + 1] = {
@@ -142,6 +143,10 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	    "of a weaker tier than they were", ENDS),
 	M(DORMANT, "newly-dormant", DECAY, SHARE, NONE, NAN, NULL,
 	    "dormant, who were not", ENDS),
+	M(EXPECTED_LOSS, "expected-loss", DECAY, PEOPLE, NONE, NAN, NULL,
+	    "how many fewer of them are expected to write within 90 days than"
+	    " when the window began, by the chance of each",
+	    "people who were strong or medium when the window began"),
 
 	M(COVERAGE, "coverage", COVERAGE, SHARE, NONE, NAN, NULL,
 	    "of what a profile wants, industry by level by place, where"

@@ -23,24 +23,11 @@ went_cold(const struct rn_drift *d)
 	return d->is > d->was || (d->is_dormant && !d->was_dormant);
 }
 
-/* The strongest first, then who has been silent longest. */
-static int
-greatest_loss(const void *a, const void *b)
-{
-	const struct rn_drift *x = *(const struct rn_drift *const *)a;
-	const struct rn_drift *y = *(const struct rn_drift *const *)b;
-
-	if (x->was != y->was)
-		return x->was < y->was ? -1 : 1;
-	if (x->last_two_way != y->last_two_way)
-		return x->last_two_way < y->last_two_way ? -1 : 1;
-	return x->person < y->person ? -1 : x->person > y->person;
-}
-
 /* One of them, with what may be a reason to write. */
 struct cold {
 	const struct rn_drift *drift;
-	struct rn_person who;
+	double loss;		/* how much less likely they are to write */
+	const char *called;
 	struct rn_state state;
 	struct rn_reason reason;
 	double balance;		/* of gives; below 0 I owe */
@@ -67,7 +54,7 @@ static const char *
 owes_give(struct rn_mailing *l, const struct cold *c)
 {
 	return c->balance >= 0 ? NULL : rn_sprintf(l->a, "give something"
-	    " back: refnet give suggest %lld", (long long)c->who.id);
+	    " back: refnet give suggest %lld", (long long)c->drift->person);
 }
 
 static const char *
@@ -81,19 +68,55 @@ static const char *(*const ways[])(struct rn_mailing *, const struct cold *) = {
 	owes_answer, has_news, owes_give, writes_first
 };
 
-/* "usually every 12 days, silent for 190" */
+static int
+greatest_loss(const void *a, const void *b)
+{
+	const struct cold *x = a, *y = b;
+
+	if (x->loss < y->loss || x->loss > y->loss)
+		return x->loss > y->loss ? -1 : 1;
+	return x->drift->person < y->drift->person ? -1 :
+	    x->drift->person > y->drift->person;
+}
+
+/* "usually every 12 days, silent for 190 (16x)" */
 static const char *
 rhythm(struct rn_mailing *l, const struct rn_state *s)
 {
 	long long silent = s->last_two_way == RN_NONE ? 0 :
 	    (long long)((l->to - s->last_two_way) / RN_DAY);
+	double usual = fmax(exp(s->gap), 1);
 
 	if (s->last_two_way == RN_NONE)
 		return "never talked";
 	if (s->days < RHYTHM_DAYS)
 		return rn_sprintf(l->a, "silent for %lld days", silent);
-	return rn_sprintf(l->a, "usually every %.0f days, silent for %lld",
-	    fmax(exp(s->gap), 1), silent);
+	return rn_sprintf(l->a, "usually every %.0f days, silent for %lld"
+	    " (%.0fx)", usual, silent, (double)silent / usual);
+}
+
+/* "1 in 3": of a few simple ones, the nearest. */
+static const char *
+in_words(struct rn_mailing *l, double p)
+{
+	static const struct { int hits, of; } simple[] = { { 1, 20 },
+	    { 1, 10 }, { 1, 5 }, { 1, 4 }, { 1, 3 }, { 1, 2 }, { 2, 3 },
+	    { 3, 4 }, { 4, 5 }, { 9, 10 }, { 19, 20 } };
+	size_t best = 0;
+	double least = 1;
+
+	if (p < 0.5 / 20)
+		return "less than 1 in 40";
+	for (size_t i = 0; i < RN_LEN(simple); i++) {
+		double off = fabs(p - (double)simple[i].hits / simple[i].of);
+
+		if (off < least) {
+			least = off;
+			best = i;
+		}
+	}
+	return rn_sprintf(l->a, "%d in %d", simple[best].hits,
+	    simple[best].of);
 }
 
 static enum rn_status
@@ -110,8 +133,7 @@ take_people(struct rn_mailing *l, struct cold *c, size_t n)
 		    .people_n = 1, .as_of = l->as_of };
 
 		TRY(rn_ledger_replay(l->rn, id, l->to, &c[i].state));
-		TRY(rn_person_get(l->rn, l->a, rn_sprintf(l->a, "%lld",
-		    (long long)id), l->as_of, false, &c[i].who));
+		TRY(rn_person_called(l->rn, l->a, id, &c[i].called));
 		reason[i] = (struct rn_reason){ .person_id = id };
 		TRY(rn_balance_list(l->rn, l->a, &q, &b, &balances));
 		c[i].balance = balances == 0 ? 0 : b[0].balance;
@@ -121,6 +143,15 @@ take_people(struct rn_mailing *l, struct cold *c, size_t n)
 		c[i].reason = reason[i];
 out:
 	return rc;
+}
+
+/* Unless learnt from the owner's own people it is no more than a guess. */
+static const char *
+chance(struct rn_mailing *l, const struct rn_drift *d)
+{
+	return l->scale.n == 0 ? "" : rn_sprintf(l->a,
+	    ": %s to write within %d days", in_words(l, rn_vital_p(&l->scale,
+	    (double)d->is_vital)), RN_VITAL_DAYS);
 }
 
 static struct rn_doc_line
@@ -134,35 +165,58 @@ cold_line(struct rn_mailing *l, const struct cold *c)
 
 	for (size_t i = 0; way == NULL; i++)
 		way = ways[i](l, c);
-	return (struct rn_doc_line){ c->who.called, rn_sprintf(l->a,
-	    "%s, %s; %s", change, rhythm(l, &c->state), way), NULL };
+	return (struct rn_doc_line){ c->called, rn_sprintf(l->a, "%s, %s%s; %s",
+	    change, rhythm(l, &c->state), chance(l, d), way), NULL };
+}
+
+/* "Of 80 who were strong or medium, 31 are expected to write ..." */
+static void
+put_expected(struct rn_mailing *l)
+{
+	double was = 0, is = 0;
+
+	for (size_t i = 0; i < l->drift_n; i++) {
+		was += rn_vital_p(&l->scale, (double)l->drift[i].was_vital);
+		is += rn_vital_p(&l->scale, (double)l->drift[i].is_vital);
+	}
+	if (l->drift_n == 0 || l->scale.n == 0)
+		return;
+	rn_doc_text(l->doc, rn_sprintf(l->a, "Of %zu who were strong or medium"
+	    " when it began, %.1f are expected to write within %d days; then it"
+	    " was %.1f.  Chances are by what %lld such people did in the last"
+	    " %d days.", l->drift_n, is, RN_VITAL_DAYS, was,
+	    (long long)l->scale.n, RN_VITAL_DAYS));
 }
 
 enum rn_status
 rn_letter_cold(struct rn_mailing *l)
 {
-	const struct rn_drift **v = rn_alloc(l->a,
-	    (l->drift_n + 1) * sizeof(const struct rn_drift *));
-	struct cold c[SHOWN] = { { .drift = NULL } };
+	struct cold *c = rn_zeroed(l->drift_n + 1, sizeof(*c));
 	struct rn_doc_line line[SHOWN];
 	enum rn_status rc = RN_OK;
 	size_t n = 0, shown;
 
+	for (size_t i = 0; i < l->warm.warm.n; i++) {
+		const struct rn_warm *w = &l->warm.warm.v[i];
+
+		rn_letter_figure(l, w->person);
+		rn_letter_figure(l, w->tier * 2 + w->dormant);
+	}
 	for (size_t i = 0; i < l->drift_n; i++) {
 		const struct rn_drift *d = &l->drift[i];
 
+		if (!went_cold(d))
+			continue;
 		rn_letter_figure(l, d->person);
-		rn_letter_figure(l, d->is * 2 + d->is_dormant);
-		if (went_cold(d))
-			v[n++] = d;
+		c[n++] = (struct cold){ .drift = d,
+		    .loss = rn_drift_loss(d, &l->scale) };
 	}
 	if (n > 1)
-		qsort(v, n, sizeof(*v), greatest_loss);
+		qsort(c, n, sizeof(*c), greatest_loss);
 	l->cold = n;
 	shown = n < SHOWN ? n : SHOWN;
 	rn_letter_heading(l, "Going cold in this time", "nobody", n);
-	for (size_t i = 0; i < shown; i++)
-		c[i].drift = v[i];
+	put_expected(l);
 	TRY(take_people(l, c, shown));
 	for (size_t i = 0; i < shown; i++)
 		line[i] = cold_line(l, &c[i]);
@@ -171,6 +225,7 @@ rn_letter_cold(struct rn_mailing *l)
 		rn_doc_text(l->doc, rn_sprintf(l->a, "and %zu more: refnet"
 		    " stats decay --ids", n - shown));
 out:
+	free(c);
 	return rc;
 }
 

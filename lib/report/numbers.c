@@ -2,14 +2,14 @@
  * numbers.c - parts of a report: the figures, and pictures of them.
  *
  * What is put first is a line of `heads`.  Looking back costs a census for each
- * point, so among MANY people or more it is left to `refnet stats`.
+ * point, so among many people it is done by what reports have kept.
  */
 #include <math.h>
 #include <stdlib.h>
 
 #include "report/letter.h"
 
-enum { POINTS = 7, MANY = 10000 };
+enum { POINTS = 7 };
 
 /* --- what to leave with ------------------------------------------------------ */
 
@@ -162,62 +162,58 @@ out:
 
 /* --- tiers, then and now -------------------------------------------------------- */
 
-/* The tier of everybody at some moments, the last of them now. */
+/* How people stood at some moments, the last of them now. */
 struct look_back {
-	int64_t at[POINTS];
-	unsigned char *tier[POINTS];
+	struct rn_kept_warm v[POINTS];
+	const char *day[POINTS];
 	size_t n;
 };
 
 static enum rn_status
-look_at(struct rn_mailing *l, struct look_back *b, int p)
+look_at(struct rn_mailing *l, int64_t at, struct rn_kept_warm *k)
 {
 	struct rn_census c = { 0 };
 	enum rn_status rc = RN_OK;
 
-	TRY(rn_census_take(l->rn, b->at[p], &c));
-	b->tier[p] = rn_alloc(l->a, c.n + 1);
-	b->n = c.n;
-	for (size_t i = 0; i < c.n; i++) {
-		struct rn_score s;
-
-		rn_census_score(&c, &c.v[i], &s);
-		b->tier[p][i] = (unsigned char)s.tier;
-	}
+	TRY(rn_census_take(l->rn, at, &c));
+	rn_warm_choose(&c, &k->warm, k->people);
+	k->at = at;
 out:
 	rn_census_free(&c);
 	return rc;
 }
 
+/* Among many, what is kept of the report that is nearest. */
 static enum rn_status
 look_back(struct rn_mailing *l, struct look_back *b)
 {
 	static const int days[RN_REPORT_KINDS] = { [RN_REPORT_WEEKLY] = 28,
 	    [RN_REPORT_MONTHLY] = 30, [RN_REPORT_QUARTERLY] = 91 };
+	int64_t step = (int64_t)RN_DAY * days[l->q->kind];
 	enum rn_status rc = RN_OK;
 
-	for (int p = 0; p < POINTS; p++) {
-		b->at[p] = l->to - (POINTS - 1 - p) * (int64_t)RN_DAY *
-		    days[l->q->kind];
-		TRY(look_at(l, b, p));
+	for (int p = POINTS - 1; p > 0; p--) {
+		struct rn_kept_warm *k = &b->v[b->n];
+		int64_t at = l->to - p * step;
+		bool any = true;
+
+		if (!l->many)
+			TRY(look_at(l, at, k));
+		else if (l->as_of == RN_NOW)
+			TRY(rn_kept_warm_get(l->rn, at, at - step / 2,
+			    at + step / 2 - 1, k, &any));
+		else
+			any = false;
+		if (any)
+			b->day[b->n++] = rn_letter_day(l, k->at);
 	}
+	b->day[b->n] = rn_letter_day(l, l->to);
 out:
 	return rc;
 }
 
-static int64_t
-count_tier(const struct look_back *b, int p, int tier)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < b->n; i++)
-		n += b->tier[p][i] == tier;
-	return n;
-}
-
 static void
-put_tiers(struct rn_mailing *l, const struct look_back *b,
-    const char *const *point)
+put_tiers(struct rn_mailing *l, const struct look_back *b)
 {
 	static const int tier[] = { RN_TIER_STRONG, RN_TIER_MEDIUM,
 	    RN_TIER_WEAK };
@@ -227,75 +223,80 @@ put_tiers(struct rn_mailing *l, const struct look_back *b,
 	for (size_t t = 0; t < RN_LEN(tier); t++) {
 		double *v = rn_alloc(l->a, POINTS * sizeof(*v));
 
-		for (int p = 0; p < POINTS; p++)
-			v[p] = (double)count_tier(b, p, tier[t]);
+		for (size_t p = 0; p < b->n; p++)
+			v[p] = (double)b->v[p].people[tier[t]];
+		v[b->n] = (double)l->warm.people[tier[t]];
 		series[t] = (struct rn_doc_series){ rn_tier_name[tier[t]],
 		    v };
 	}
-	rn_doc_series(l->doc, &chart, RN_DOC_STACKED, point, POINTS, series,
+	rn_doc_series(l->doc, &chart, RN_DOC_STACKED, b->day, b->n + 1, series,
 	    RN_LEN(series));
+}
+
+static size_t
+in_both(const struct rn_warm_list *x, const struct rn_warm_list *y)
+{
+	size_t n = 0;
+
+	for (size_t i = 0, k = 0; i < x->n; i++) {
+		while (k < y->n && y->v[k].person < x->v[i].person)
+			k++;
+		n += k < y->n && y->v[k].person == x->v[i].person;
+	}
+	return n;
 }
 
 /* Of those strong or medium at first, the share that still was. */
 static void
-put_decay(struct rn_mailing *l, const struct look_back *b,
-    const char *const *point)
+put_decay(struct rn_mailing *l, const struct look_back *b)
 {
 	struct rn_doc_series series = { "still strong or medium", NULL };
+	const struct rn_warm_list *first = &b->v[0].warm;
 	double v[POINTS];
-	int64_t of = 0;
 	struct rn_doc_chart chart = { NULL, NULL, true };
 
-	for (int p = 0; p < POINTS; p++) {
-		int64_t n = 0;
-
-		for (size_t i = 0; i < b->n; i++)
-			n += b->tier[0][i] <= RN_TIER_MEDIUM &&
-			    b->tier[p][i] <= RN_TIER_MEDIUM;
-		if (p == 0)
-			of = n;
-		v[p] = of == 0 ? NAN : (double)n / (double)of;
-	}
-	chart.title = rn_sprintf(l->a, "Decay: of %lld who were strong or"
-	    " medium at first, who still was", (long long)of);
+	for (size_t p = 0; p <= b->n; p++)
+		v[p] = first->n == 0 ? NAN : (double)in_both(first, p < b->n ?
+		    &b->v[p].warm : &l->warm.warm) / (double)first->n;
+	chart.title = rn_sprintf(l->a, "Decay: of %zu who were strong or"
+	    " medium at first, who still was", first->n);
 	series.value = v;
-	rn_doc_series(l->doc, &chart, RN_DOC_LINES, point, POINTS, &series,
+	rn_doc_series(l->doc, &chart, RN_DOC_LINES, b->day, b->n + 1, &series,
 	    1);
 }
 
 enum rn_status
 rn_letter_tiers(struct rn_mailing *l)
 {
-	struct rn_tier_count count[RN_TIERS];
+	const int64_t *people = l->warm.people;
 	struct look_back b = { .n = 0 };
-	const char *point[POINTS];
 	enum rn_status rc = RN_OK;
 	int64_t all = 0;
 
-	TRY(rn_tier_counts(l->rn, l->as_of, count));
 	for (int t = 0; t < RN_TIERS; t++) {
-		rn_letter_figure(l, count[t].people);
-		all += count[t].people;
+		rn_letter_figure(l, people[t]);
+		all += people[t];
 	}
 	rn_letter_heading(l, "People", "none", (size_t)all);
 	rn_doc_text(l->doc, rn_sprintf(l->a, "%lld strong, %lld medium, %lld"
 	    " weak, %lld without two-way contact",
-	    (long long)count[RN_TIER_STRONG].people,
-	    (long long)count[RN_TIER_MEDIUM].people,
-	    (long long)count[RN_TIER_WEAK].people,
-	    (long long)count[RN_TIER_NONE].people));
+	    (long long)people[RN_TIER_STRONG],
+	    (long long)people[RN_TIER_MEDIUM],
+	    (long long)people[RN_TIER_WEAK],
+	    (long long)people[RN_TIER_NONE]));
 	if (all == 0)
 		goto out;
-	if (l->drift_n >= MANY) {
-		rn_doc_text(l->doc, "refnet stats growth looks back");
+	TRY(look_back(l, &b));
+	if (b.n == 0) {
+		rn_doc_text(l->doc, "Among so many the reports to come look"
+		    " back on this one; refnet stats growth does now.");
 		goto out;
 	}
-	TRY(look_back(l, &b));
-	for (int p = 0; p < POINTS; p++)
-		point[p] = rn_letter_day(l, b.at[p]);
-	put_tiers(l, &b, point);
-	put_decay(l, &b, point);
+	put_tiers(l, &b);
+	put_decay(l, &b);
 out:
+	for (size_t p = 0; p < b.n; p++)
+		rn_kept_warm_free(&b.v[p]);
 	return rc;
 }
 

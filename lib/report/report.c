@@ -15,7 +15,10 @@
 #include "base/text.h"
 #include "report/letter.h"
 
-enum { WIDTH = 72 };
+enum {
+	WIDTH = 72,
+	EARLIER = 7		/* days that a window may begin with a report before */
+};
 
 static const struct {
 	int months, days;	/* back from the end, today among them */
@@ -77,14 +80,54 @@ beginning(int64_t to, int months, int days)
 	return rn_local_start(rn_civil(y, m, d < last ? d : last) + 1);
 }
 
-static void
+/*
+ * With the last report of the kind, if that is longer ago than it is to cover;
+ * or with any report within the days before: who stood how is kept of it.
+ */
+static enum rn_status
 set_window(struct rn_mailing *l, const struct rn_report *last)
 {
+	enum rn_status rc = RN_OK;
+	bool any;
+
 	l->to = l->as_of == RN_NOW ? rn_now(l->rn) : l->as_of;
 	l->from = beginning(l->to, kinds[l->q->kind].months,
 	    kinds[l->q->kind].days);
 	if (last != NULL && last->at < l->from)
 		l->from = last->at;
+	if (l->as_of != RN_NOW)
+		goto out;
+	TRY(rn_kept_warm_get(l->rn, l->from, l->from - EARLIER * RN_DAY,
+	    l->from, &l->then_warm, &any));
+	if (any)
+		l->from = l->then_warm.at;
+out:
+	return rc;
+}
+
+/* --- who stood how ----------------------------------------------------------- */
+
+static enum rn_status
+take_people(struct rn_mailing *l)
+{
+	struct rn_tier_count count[RN_TIERS];
+	enum rn_status rc = RN_OK;
+	int64_t all = 0;
+
+	TRY(rn_tier_counts(l->rn, l->as_of, count));
+	for (int t = 0; t < RN_TIERS; t++)
+		all += l->warm.people[t] = count[t].people;
+	l->many = all >= RN_MANY;
+	l->warm.at = l->to;
+	TRY(rn_warm_take(l->rn, l->as_of, &l->warm.warm));
+	if (l->then_warm.at == RN_NONE)
+		TRY(rn_warm_take(l->rn, l->from, &l->then_warm.warm));
+	TRY(rn_drift_of(l->rn, l->as_of, &l->then_warm.warm, &l->warm.warm,
+	    &l->drift, &l->drift_n));
+	TRY(rn_drift_scale(l->rn, l->as_of, l->many, &l->warm.warm,
+	    &l->scale));
+out:
+	return rc;
 }
 
 static const char *
@@ -120,7 +163,7 @@ compose(struct rn_mailing *l, struct rn_report *r)
 
 	TRY(rn_cabinet_take(l->rn, l->a, l->as_of, &l->now));
 	TRY(rn_cabinet_take(l->rn, l->a, l->from, &l->then));
-	TRY(rn_drift_take(l->rn, l->from, l->to, &l->drift, &l->drift_n));
+	TRY(take_people(l));
 	first = rn_letter_day(l, l->from);
 	last = rn_letter_day(l, l->to);
 	l->doc = rn_doc_new(l->a, rn_sprintf(l->a, "refnet, %s", kind),
@@ -148,14 +191,16 @@ send(struct rn_mailing *l, rn_report_put *give, void *ctx, bool *sent)
 
 	TRY(rn_report_last(l->rn, l->a, (enum rn_report_kind)l->q->kind,
 	    &last, &any));
-	set_window(l, any ? &last : NULL);
+	TRY(set_window(l, any ? &last : NULL));
 	TRY(compose(l, &r));
 	*sent = !(l->q->if_changed && any &&
 	    strcmp(r.digest, last.digest) == 0);
 	if (!*sent)
 		goto out;
-	if (l->as_of == RN_NOW)
+	if (l->as_of == RN_NOW) {
 		TRY(rn_report_keep(l->rn, &r));
+		TRY(rn_kept_warm_put(l->rn, r.id, &l->warm));
+	}
 	TRY(give(ctx, &r));
 out:
 	return rc;
@@ -166,13 +211,16 @@ rn_report_make(struct refnet *rn, struct rn_arena *a,
     const struct rn_report_query *q, rn_report_put *give, void *ctx,
     bool *sent)
 {
-	struct rn_mailing l = { .rn = rn, .a = a, .q = q, .as_of = q->as_of };
+	struct rn_mailing l = { .rn = rn, .a = a, .q = q, .as_of = q->as_of,
+	    .then_warm.at = RN_NONE };
 	enum rn_status rc = RN_OK;
 
 	*sent = false;
 	TRY(rn_begin(rn));
 	rc = rn_end(rn, send(&l, give, ctx, sent));
 out:
+	rn_kept_warm_free(&l.then_warm);
+	rn_kept_warm_free(&l.warm);
 	free(l.drift);
 	free(l.figure);
 	return rc;

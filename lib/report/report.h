@@ -9,6 +9,7 @@
 #include "refnet/intro.h"
 #include "refnet/person.h"
 #include "refnet/report.h"
+#include "score/vitality.h"
 #include "store/store.h"
 
 /* metrics.c: the rows of rn_metrics, in the order of topics. */
@@ -23,7 +24,7 @@ enum rn_measure {
 	RN_M_GIVEN, RN_M_RECEIVED, RN_M_RECIPROCITY, RN_M_OWING,
 	RN_M_CONNECTORS, RN_M_CONNECTORS_NEW, RN_M_CONNECTORS_LOST,
 	RN_M_SILENT, RN_M_ASKS, RN_M_ASK_GINI,
-	RN_M_HELD, RN_M_UP, RN_M_DOWN, RN_M_DORMANT,
+	RN_M_HELD, RN_M_UP, RN_M_DOWN, RN_M_DORMANT, RN_M_EXPECTED_LOSS,
 	RN_M_COVERAGE,
 	RN_M_ACTIVE, RN_M_YES, RN_M_MADE, RN_M_NOT_OURS, RN_M_MEETINGS,
 	RN_M_CONNECTORS_ASKED, RN_M_OPEN, RN_M_LATE, RN_M_OWED, RN_M_PEOPLE,
@@ -89,6 +90,9 @@ void rn_figure_aim(struct rn_arena *a, struct rn_stat *s, enum rn_measure m,
 /* One number for n things, each of which has one of v. */
 void rn_figure_index(struct rn_arena *a, struct rn_stat *s,
     enum rn_measure m, const double *v, size_t n, rn_figure_of *of);
+/* How many fewer of n write, each by so much; `was` of them would have. */
+void rn_figure_loss(struct rn_arena *a, struct rn_stat *s,
+    enum rn_measure m, const double *loss, size_t n, double was);
 /* So much for each of n. */
 void rn_figure_cost(struct rn_arena *a, struct rn_stat *s,
     enum rn_measure m, double cost, int64_t n);
@@ -273,19 +277,55 @@ RN_CHECKED enum rn_status rn_put_silent(struct rn_desk *d, int64_t from,
 RN_CHECKED enum rn_status rn_put_came_and_went(struct rn_desk *d,
     const struct rn_month *when);
 
-/* decay.c: everybody at the two ends of a window. */
+/* drift.c: somebody at the two ends of a window. */
 struct rn_drift {
 	int64_t person;
+	int64_t last_in, last_two_way;	/* by its end */
 	int was, is;		/* enum rn_tier, as computed */
 	bool was_dormant, is_dormant;
-	int64_t last_two_way;
+	float was_vital, is_vital;	/* log-odds: score/vitality.h */
 };
-/* In malloc'd memory, by person id. */
+/* Everybody; in malloc'd memory, by person id. */
 RN_CHECKED enum rn_status rn_drift_take(struct refnet *rn, int64_t from,
     int64_t to, struct rn_drift **list, size_t *n);
+/*
+ * Those who were strong or medium then, and still are somebody; in malloc'd
+ * memory, by person id.  `now` is who is strong or medium as of a moment.
+ */
+RN_CHECKED enum rn_status rn_drift_of(struct refnet *rn, int64_t as_of,
+    const struct rn_warm_list *then, const struct rn_warm_list *now,
+    struct rn_drift **list, size_t *n);
+/* How much less likely they are to write: -1 to 1. */
+double rn_drift_loss(const struct rn_drift *d,
+    const struct rn_vital_scale *scale);
+/* From the strong and medium of RN_VITAL_DAYS ago, who of them wrote since; of
+ * fewer than RN_FEW nothing. */
+void rn_drift_learn(const struct rn_drift *list, size_t n, int64_t from,
+    struct rn_vital_scale *scale);
+/*
+ * The same as of a moment, of which `now` is; among many people from what a
+ * report of about that time kept, or as shipped.
+ */
+enum { RN_MANY = 10000 };	/* people, not to be asked as they once were */
+RN_CHECKED enum rn_status rn_drift_scale(struct refnet *rn, int64_t as_of,
+    bool many, const struct rn_warm_list *now, struct rn_vital_scale *scale);
+
+/* kept_warm.c: how people stood when a report went out. */
+struct rn_kept_warm {
+	int64_t at;		/* RN_NONE: nothing is kept */
+	int64_t people[RN_TIERS];
+	struct rn_warm_list warm;	/* without last_in, last_two_way */
+};
+/* The one nearest to a moment; *any false: none is within the limits. */
+RN_CHECKED enum rn_status rn_kept_warm_get(struct refnet *rn, int64_t at,
+    int64_t low, int64_t high, struct rn_kept_warm *k, bool *any);
+RN_CHECKED enum rn_status rn_kept_warm_put(struct refnet *rn, int64_t report,
+    const struct rn_kept_warm *k);
+void rn_kept_warm_free(struct rn_kept_warm *k);
 
 /* kept.c */
 extern const struct rn_sqlset rn_report_sql;
+enum { RN_REPORT_WARM_PUT, RN_REPORT_WARM_GET };	/* kept_warm.c */
 RN_CHECKED enum rn_status rn_report_last(struct refnet *rn,
     struct rn_arena *a, enum rn_report_kind kind, struct rn_report *out,
     bool *any);

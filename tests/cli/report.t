@@ -99,6 +99,9 @@ People due to hear from you: 3
   anders.holm@vestkystpumps.example: strong, 146 days over
 .
 Going cold in this time: nobody
+  Of 25 who were strong or medium when it began, 18.7 are expected to
+  write within 90 days; then it was 16.8.  Chances are by what 24 such
+  people did in the last 90 days.
 .
 Introductions that moved in this time: 2
   1  introduced -> met: Grace Okafor via Tomás Varela; met, 2026-11-16
@@ -168,8 +171,12 @@ Subject: refnet to 2026-12-14: 3 wait, 1 going cold
 .
 refnet, weekly
 Going cold in this time: 1
+  Of 25 who were strong or medium when it began, 15.8 are expected to
+  write within 90 days; then it was 18.0.  Chances are by what 24 such
+  people did in the last 90 days.
   anders.holm@vestkystpumps.example: strong, dormant, silent for 198
-    days; answer: they wrote last, on 2026-05-29
+    days: 1 in 4 to write within 90 days; answer: they wrote last, on
+    2026-05-29
 .
 
 Into a file, which is there when it is complete; when nothing changed it is not touched.
@@ -254,9 +261,15 @@ http://www.w3.org/2000/svg
 
 The same bytes in every locale; text has another form where there is only ASCII.
 
-$ for l in C C.UTF-8 POSIX de_DE.UTF-8 fr_FR.UTF-8; do LC_ALL=$l refnet report weekly -n -q --to html; done | cksum | cut -d ' ' -f 2; LC_ALL=C.UTF-8 refnet report weekly -n -q --to html | wc -c; LC_ALL=C refnet report weekly -n -q | LC_ALL=C grep -c '[^ -~]'; LC_ALL=C refnet report weekly -n -q | grep -A3 'connector-yes'
-139990
-27998
+$ for l in de_DE fr_FR tr_TR fa_IR; do localedef -i $l -f UTF-8 "$PWD/$l.UTF-8"; done 2>/dev/null; export LOCPATH="$PWD"; LC_ALL=de_DE.UTF-8 locale decimal_point; for form in text md html; do for l in C.UTF-8 de_DE.UTF-8 fr_FR.UTF-8 tr_TR.UTF-8 fa_IR.UTF-8; do LC_ALL=$l refnet report weekly -n -q --to $form | cksum; done | sort -u | wc -l; done; for form in md html; do for l in C POSIX C.UTF-8 fr_FR.UTF-8; do LC_ALL=$l refnet report weekly -n -q --to $form | cksum; done | sort -u | wc -l; done; unset LOCPATH
+,
+1
+1
+1
+1
+1
+
+$ LC_ALL=C refnet report weekly -n -q | LC_ALL=C grep -c '[^ -~]'; LC_ALL=C refnet report weekly -n -q | grep -A3 'connector-yes'
 0
   connector-yes    ##===|====  1 of 1, too few to tell (21-100 %), 1
                                pending
@@ -275,3 +288,41 @@ An empty environment, as that of cron, is enough.
 
 $ env -i HOME="$HOME" "$(command -v refnet)" report weekly -n -q --as-of 2026-11-22 | head -n 1
 Subject: refnet to 2026-11-22: 3 wait, 0 going cold
+
+Among many people what earlier reports kept is looked back on; the first has none to look back on.
+
+$ awk 'BEGIN { print "Name,Email"; for (i = 1; i <= 10000; i++) printf "Person No%d,p%d@mill.example\n", i, i }' >many.csv; refnet import -q many.csv --format ids; refnet report weekly -q | sed -n '/^Going/,/^$/p;/^People: /,/^$/p'
+2
+Going cold in this time: nobody
+.
+People: 10045
+  11 strong, 14 medium, 15 weak, 10005 without two-way contact
+  Among so many the reports to come look back on this one; refnet stats
+  growth does now.
+.
+
+$ for day in 2026-11-29 2026-12-27 2027-01-24 2027-02-21; do REFNET_NOW=${day}T09:00:00Z refnet report weekly -q >last; done; sed -n '/^From/p;/^Going/,/^$/p;/^People: /,/^Gaps/p' last
+From 2027-01-24 to 2027-02-21.
+Going cold in this time: 1
+  Of 25 who were strong or medium when it began, 0.8 are expected to
+  write within 90 days; then it was 1.1.  Chances are by what 25 such
+  people did in the last 90 days.
+  anders.holm@vestkystpumps.example: strong -> medium, silent for 267
+    days: less than 1 in 40 to write within 90 days; answer: they wrote
+    last, on 2026-05-29
+.
+People: 10045
+  10 strong, 15 medium, 15 weak, 10005 without two-way contact
+.
+  People by tier
+          2026-11-29  2026-12-27  2027-01-24  2027-02-21
+  strong          11          11          11          10  ███▇
+  medium          14          14          14          15  ████
+  weak            15          15          15          15  ████
+  all             40          40          40          40  ████
+.
+  Decay: of 25 who were strong or medium at first, who still was
+  still strong or medium  ████
+                          100 % (2026-11-29) to 100 % (2027-02-21)
+.
+Gaps

@@ -257,42 +257,43 @@ Decay: who went from tier to tier between two moments.
 $ refnet --db village.db init -q --name 'Ines Ferraz' --me ines@quayside.example --me ines.ferraz@mailhaven.example --format ids; refnet --db village.db import -q village/mail.csv --format ids; REFNET_DB=village.db refnet stats decay
 1
 1
-cohort      metric         figure
-strong      held           11 of 11, 100 % (74-100 %)
-strong      down           0 of 11, 0 % (0-26 %)
-strong      newly-dormant  2 of 11, 18 % (5-48 %)
-medium      held           11 of 13, 85 % (58-96 %)
-medium      up             0 of 13, 0 % (0-23 %)
-medium      down           2 of 13, 15 % (4-42 %)
-medium      newly-dormant  0 of 13, 0 % (0-23 %)
-weak        held           13 of 16, 81 % (57-93 %)
-weak        up             3 of 16, 19 % (7-43 %)
-weak        down           0 of 16, 0 % (0-19 %)
-weak        newly-dormant  0 of 7, too few to tell (0-35 %)
-none        held           5 of 5, too few to tell (57-100 %)
-none        up             0 of 5, too few to tell (0-43 %)
-connectors  silent-90d     none yet
+cohort          metric         figure
+strong          held           11 of 11, 100 % (74-100 %)
+strong          down           0 of 11, 0 % (0-26 %)
+strong          newly-dormant  2 of 11, 18 % (5-48 %)
+medium          held           11 of 13, 85 % (58-96 %)
+medium          up             0 of 13, 0 % (0-23 %)
+medium          down           2 of 13, 15 % (4-42 %)
+medium          newly-dormant  0 of 13, 0 % (0-23 %)
+weak            held           13 of 16, 81 % (57-93 %)
+weak            up             3 of 16, 19 % (7-43 %)
+weak            down           0 of 16, 0 % (0-19 %)
+weak            newly-dormant  0 of 7, too few to tell (0-35 %)
+none            held           5 of 5, too few to tell (57-100 %)
+none            up             0 of 5, too few to tell (0-43 %)
+strong, medium  expected-loss  2.42 more (0.91 to 3.78) than 15.67 expected to write, of 24
+connectors      silent-90d     none yet
 
 $ REFNET_DB=village.db refnet stats decay -p 60d --ids | sed -n '/down/,/medium/p'
-strong      down           0 of 11, 0 % (0-26 %)
-strong      newly-dormant  2 of 11, 18 % (5-48 %)
+strong          down           0 of 11, 0 % (0-26 %)
+strong          newly-dormant  2 of 11, 18 % (5-48 %)
     2  Rachel Steinberg
     5  田中 由紀
-medium      held           11 of 13, 85 % (58-96 %)
-medium      down           2 of 13, 15 % (4-42 %)
+medium          held           11 of 13, 85 % (58-96 %)
+medium          down           2 of 13, 15 % (4-42 %)
     3  dmoore@mooretallis.example
     6  Paolo Conti
-medium      newly-dormant  0 of 13, 0 % (0-23 %)
-weak        down           0 of 16, 0 % (0-19 %)
-weak        newly-dormant  0 of 12, 0 % (0-24 %)
-none        held           5 of 5, too few to tell (57-100 %)
+medium          newly-dormant  0 of 13, 0 % (0-23 %)
+weak            down           0 of 16, 0 % (0-19 %)
+weak            newly-dormant  0 of 12, 0 % (0-24 %)
+none            held           5 of 5, too few to tell (57-100 %)
     42  Margaret Thornton
     43  Christopher Hale
     44  Rafael Ortega
     45  linnea.aberg@skargardbank.example
     46  Gustav Ek
-none        up             0 of 5, too few to tell (0-43 %)
-connectors  silent-90d     none yet
+none            up             0 of 5, too few to tell (0-43 %)
+strong, medium  expected-loss  2.58 more (1.46 to 3.61) than 15.51 expected to write, of 24
 
 $ REFNET_DB=village.db refnet stats decay -p 60d --ids --format json | grep newly-dormant
 {"metric":"newly-dormant","value":0.181818,"numerator":2,"denominator":11,"low":0.0513677,"high":0.476981,"target":null,"status":null,"from":"2026-09-23T00:00:00Z","to":"2026-11-22T09:00:00Z","cohort":"strong","pending":0,"says":"2 of 11, 18 % (5-48 %)","ids":["2","5"],"who":["Rachel Steinberg","田中 由紀"],"unit":"share","rule":"everybody who is held, at both ends of the window","usual_days":null,"why":null},
@@ -310,9 +311,9 @@ $ export REFNET_DB=village.db; export REFNET_NOW=2026-05-01T09:00:00Z; refnet in
 1
 state
 asking-target
-connectors  silent-90d     1 of 1, too few to tell (21-100 %)
+connectors      silent-90d     1 of 1, too few to tell (21-100 %)
 refnet: 1 target missed: connectors silent-90d, 1 of 1, 100 % (21-100 %); aim at most 0 %: missed
-connectors  silent-90d     1 of 1, 100 % (21-100 %); aim at most 0 %: missed
+connectors      silent-90d     1 of 1, 100 % (21-100 %); aim at most 0 %: missed
 
 Who introduces: those who agreed once. They came in the month they first did, and went when 90 days were silent.
 
@@ -428,7 +429,7 @@ connector-yes    2 of 11, 18 % (5-48 %); aim above 60 %: missed
 metric,topic,unit,aim,target,target_is,is,of
 connector-asked,funnel,share,none,,,introductions in which whoever comes first was asked,introductions by double opt-in that were opened in the window
 connector-yes,funnel,share,above,0.6,,"of those asked first, who said yes",introductions by double opt-in that were opened in the window
-53
+54
 
 $ refnet stats roi --by tier; refnet stats growth --by month
 refnet: these cannot be told apart by 'tier'

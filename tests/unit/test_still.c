@@ -13,6 +13,7 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,7 @@ enum { FOLK = 40, FIRMS = 5, LETTERS = 60, STEPS = 14, SEEDS = 15 };
 
 static uint32_t seed;
 static unsigned quick, slow;	/* moments answered either way */
-static unsigned pins, colds;
+static unsigned pins, colds, warm;
 static unsigned foreseen, firm, moot;	/* with tiers foreseen, sure and not */
 
 static unsigned
@@ -330,6 +331,36 @@ cold_are_those_of_the_census(int64_t as_of)
 	free(v);
 }
 
+/* Each with all that is told of them, and of others nothing. */
+static void
+warm_are_those_of_the_census(int64_t as_of)
+{
+	struct rn_warm_list got = { 0 }, want = { 0 };
+	int64_t people[RN_TIERS] = { 0 };
+	struct rn_census c;
+
+	assert_int_equal(rn_warm_take(rn, as_of, &got), RN_OK);
+	assert_int_equal(rn_census_take(rn, as_of, &c), RN_OK);
+	rn_warm_choose(&c, &want, people);
+	assert_int_equal(want.n, people[RN_TIER_STRONG] +
+	    people[RN_TIER_MEDIUM]);
+	assert_int_equal(got.n, want.n);
+	for (size_t i = 0; i < want.n; i++) {
+		const struct rn_warm *x = &got.v[i], *y = &want.v[i];
+
+		if (x->person != y->person || x->tier != y->tier ||
+		    x->dormant != y->dormant || x->last_in != y->last_in ||
+		    x->last_two_way != y->last_two_way ||
+		    fabsf(x->vital - y->vital) > 1e-5F)
+			fail_msg("person %lld, not %lld as they are",
+			    (long long)x->person, (long long)y->person);
+	}
+	warm += (unsigned)want.n;
+	rn_census_free(&c);
+	free(got.v);
+	free(want.v);
+}
+
 static void
 was_quick(int64_t as_of)
 {
@@ -358,6 +389,7 @@ agree(int64_t at)
 	counts_are_those_of_the_list(at);
 	due_are_those_of_the_list(at);
 	cold_are_those_of_the_census(at);
+	warm_are_those_of_the_census(at);
 }
 
 /* To the second at which somebody becomes dormant, or may be due. */
@@ -414,6 +446,7 @@ counts_are_kept_whatever_happens(void **state)
 	assert_true(moot > foreseen / 8);
 	assert_true(pins > quick / 8);
 	assert_true(colds > quick);
+	assert_true(warm > quick);
 }
 
 static bool
