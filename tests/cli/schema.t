@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-34
+35
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -794,3 +794,9 @@ CREATE TABLE cold (
   answered_at INTEGER, -- when they wrote back or met me; null: not by then
   PRIMARY KEY (at, person)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE report_warm (
+  report INTEGER PRIMARY KEY REFERENCES report,
+  at     INTEGER NOT NULL, -- as of when
+  body   BLOB NOT NULL     -- how many of each tier, and who: lib/report/kept_warm.c
+) STRICT;
+CREATE INDEX report_warm_at ON report_warm(at);
