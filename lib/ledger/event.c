@@ -29,7 +29,10 @@ read_message(int flags, const struct rn_roles *r, struct rn_event *e)
 	e->kind = RN_EVENT_OTHER;
 	e->k = r->to > 0 ? r->to : 1;
 	e->to = true;
-	if (r->from_them && !r->from_me && (to_me || r->cc_me)) {
+	if (typed && r->with_them) {	/* "both ways": written and answered */
+		e->kind = RN_EVENT_HELD;
+		e->k = r->with;
+	} else if (r->from_them && !r->from_me && (to_me || r->cc_me)) {
 		e->kind = RN_EVENT_IN;
 		/* of the recipients, I am one */
 		e->k = r->to + (to_me ? 1 : 0);

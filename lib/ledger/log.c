@@ -267,8 +267,9 @@ show(struct refnet *rn, struct rn_arena *a, int64_t id,
 		out->persons.n += !twice;
 	}
 	if (with)
-		out->direction = out->kind == RN_CHANNEL_CALL ||
-		    out->kind == RN_CHANNEL_MEETING ? RN_DIRECTION_BOTH :
+		out->direction = out->kind <= RN_CHANNEL_MESSAGE &&
+		    (x->x.flags & RN_SEEN_TYPED) == 0 ? RN_DIRECTION_NONE :
+		    out->kind <= RN_CHANNEL_MEETING ? RN_DIRECTION_BOTH :
 		    RN_DIRECTION_NONE;
 	else if ((x->x.flags & RN_SEEN_TYPED) != 0)
 		out->direction = from ? RN_DIRECTION_IN : RN_DIRECTION_OUT;
@@ -306,6 +307,10 @@ check(struct refnet *rn, const struct rn_log *log)
 		    " person");
 	if (log->at != RN_NOW && log->at > rn_now(rn))
 		return rn_fail(rn, RN_EUSAGE, "that date is still to come");
+	if (log->kind == RN_CHANNEL_GIVE && log->direction ==
+	    RN_DIRECTION_BOTH)
+		return rn_fail(rn, RN_EUSAGE, "a give goes one way: two of them"
+		    " are two rows");
 	if (log->of != RN_GIFT_UNKNOWN && log->kind != RN_CHANNEL_GIVE)
 		return rn_fail(rn, RN_EUSAGE, "a %s is no give, and so no %s",
 		    rn_channel_name[log->kind], rn_gift_name[log->of]);

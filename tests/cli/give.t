@@ -174,3 +174,17 @@ give add  given to Marta Kowalczyk
 at,kind
 2026-05-01T00:00:00Z,knowledge
 2025-11-22T00:00:00Z,favour
+
+Written and answered is one row that went both ways, and two-way contact; a give goes one way.
+
+$ refnet person add 'Olga Weiss' -q --format ids; refnet log --with Olga --kind message --in --out -q --fields kind,direction; refnet log --with Olga --kind email --in --out -q --fields kind,direction; refnet person show Olga --format json | tr ',' '\n' | grep -e last_two_way -e '"n_'; refnet log --with Olga --kind give --in --out
+54
+kind     way
+message  both
+kind   way
+email  both
+"last_two_way":"2026-11-22T09:00:00Z"
+"n_in":2
+"n_out":2
+refnet: a give goes one way: two of them are two rows
+[2]
