@@ -226,8 +226,8 @@ what_is_damaged_was_not_kept(void **state)
 		/* nobody is before the first, and no tier beyond the last */
 		"UPDATE report_warm SET body = x'01000000000000808002'",
 		"UPDATE report_warm SET body = x'01000000000109808002'",
-		"UPDATE report_warm SET body ="
-		    " x'0100000000FFFFFFFFFFFFFFFFFF0100808002'",
+		("UPDATE report_warm SET body ="
+		    " x'0100000000FFFFFFFFFFFFFFFFFF0100808002'"),
 		"UPDATE report_warm SET body = x'010000000001008080808001'",
 	};
 
