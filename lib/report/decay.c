@@ -94,7 +94,7 @@ learn(struct drifts *x, struct rn_vital_scale *scale)
 
 	if (x->d.from == rn_local_start(rn_local_day(x->d.to) -
 	    RN_VITAL_DAYS)) {
-		rn_drift_learn(x->v, x->n, x->d.from, scale);
+		rn_drift_learn(x->v, x->n, x->d.from, x->d.to, scale);
 		goto out;
 	}
 	TRY(rn_warm_take(x->d.rn, x->d.to, &now));

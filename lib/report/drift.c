@@ -9,7 +9,16 @@
 #include "base/date.h"
 #include "report/report.h"
 
-enum { NEAR = 15 };	/* days from RN_VITAL_DAYS ago: as good */
+enum {
+	NEAR = 15,	/* days from RN_VITAL_DAYS ago: as good */
+	STALE = 14	/* days without a word from anybody */
+};
+
+bool
+rn_drift_stale(int64_t newest, int64_t to)
+{
+	return newest <= to - STALE * RN_DAY;
+}
 
 /* --- everybody --------------------------------------------------------------- */
 
@@ -148,16 +157,22 @@ rn_drift_loss(const struct rn_drift *d, const struct rn_vital_scale *scale)
 
 void
 rn_drift_learn(const struct rn_drift *list, size_t n, int64_t from,
-    struct rn_vital_scale *scale)
+    int64_t to, struct rn_vital_scale *scale)
 {
 	struct rn_vital_seen *v = rn_zeroed(n + 1, sizeof(*v));
+	int64_t newest = RN_NONE;
 	size_t seen = 0;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (list[i].last_in > newest)
+			newest = list[i].last_in;
 		if (list[i].was <= RN_TIER_MEDIUM)
 			v[seen++] = (struct rn_vital_seen){
 			    list[i].was_vital, list[i].last_in > from };
-	rn_vital_learn(v, seen, scale);
+	}
+	*scale = rn_vital_shipped;
+	if (!rn_drift_stale(newest, to))
+		rn_vital_learn(v, seen, scale);
 	free(v);
 }
 
@@ -182,7 +197,7 @@ rn_drift_scale(struct refnet *rn, int64_t as_of, bool many,
 	if (!any)
 		goto out;
 	TRY(rn_drift_of(rn, as_of, &then.warm, now, &drift, &n));
-	rn_drift_learn(drift, n, then.at, scale);
+	rn_drift_learn(drift, n, then.at, to, scale);
 out:
 	rn_kept_warm_free(&then);
 	free(drift);

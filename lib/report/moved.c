@@ -169,12 +169,23 @@ cold_line(struct rn_mailing *l, const struct cold *c)
 	    change, rhythm(l, &c->state), chance(l, d), way), NULL };
 }
 
-/* "Of 80 who were strong or medium, 31 are expected to write ..." */
+/*
+ * "Of 80 who were strong or medium, 31 are expected to write ..."; and where
+ * all fell silent at once it is the imports that have.
+ */
 static void
 put_expected(struct rn_mailing *l)
 {
+	int64_t newest = RN_NONE;
 	double was = 0, is = 0;
 
+	for (size_t i = 0; i < l->warm.warm.n; i++)
+		if (l->warm.warm.v[i].last_in > newest)
+			newest = l->warm.warm.v[i].last_in;
+	if (l->warm.warm.n >= RN_FEW && rn_drift_stale(newest, l->to))
+		rn_doc_text(l->doc, rn_sprintf(l->a, "The last word held from"
+		    " anybody strong or medium is of %s: was newer mail"
+		    " imported?", rn_letter_day(l, newest)));
 	for (size_t i = 0; i < l->drift_n; i++) {
 		was += rn_vital_p(&l->scale, (double)l->drift[i].was_vital);
 		is += rn_vital_p(&l->scale, (double)l->drift[i].is_vital);

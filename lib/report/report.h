@@ -298,10 +298,14 @@ RN_CHECKED enum rn_status rn_drift_of(struct refnet *rn, int64_t as_of,
 /* How much less likely they are to write: -1 to 1. */
 double rn_drift_loss(const struct rn_drift *d,
     const struct rn_vital_scale *scale);
-/* From the strong and medium of RN_VITAL_DAYS ago, who of them wrote since; of
- * fewer than RN_FEW nothing. */
+/* Is the newest word from any of them so old that newer ones were not imported? */
+bool rn_drift_stale(int64_t newest, int64_t to);
+/*
+ * From the strong and medium of RN_VITAL_DAYS ago, who of them wrote since;
+ * nothing of fewer than RN_FEW, or where what is held is stale.
+ */
 void rn_drift_learn(const struct rn_drift *list, size_t n, int64_t from,
-    struct rn_vital_scale *scale);
+    int64_t to, struct rn_vital_scale *scale);
 /*
  * The same as of a moment, of which `now` is; among many people from what a
  * report of about that time kept, or as shipped.

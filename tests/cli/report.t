@@ -171,12 +171,10 @@ Subject: refnet to 2026-12-14: 3 wait, 1 going cold
 .
 refnet, weekly
 Going cold in this time: 1
-  Of 25 who were strong or medium when it began, 15.8 are expected to
-  write within 90 days; then it was 18.0.  Chances are by what 24 such
-  people did in the last 90 days.
+  The last word held from anybody strong or medium is of 2026-11-18: was
+  newer mail imported?
   anders.holm@vestkystpumps.example: strong, dormant, silent for 198
-    days: 1 in 4 to write within 90 days; answer: they wrote last, on
-    2026-05-29
+    days; answer: they wrote last, on 2026-05-29
 .
 
 Into a file, which is there when it is complete; when nothing changed it is not touched.
@@ -301,28 +299,30 @@ People: 10045
   growth does now.
 .
 
-$ for day in 2026-11-29 2026-12-27 2027-01-24 2027-02-21; do REFNET_NOW=${day}T09:00:00Z refnet report weekly -q >last; done; sed -n '/^From/p;/^Going/,/^$/p;/^People: /,/^Gaps/p' last
-From 2027-01-24 to 2027-02-21.
-Going cold in this time: 1
-  Of 25 who were strong or medium when it began, 0.8 are expected to
-  write within 90 days; then it was 1.1.  Chances are by what 25 such
+$ for day in 2026-11-29 2026-12-27 2027-01-24 2027-02-21; do export REFNET_NOW=${day}T09:00:00Z; refnet report weekly -q >last; [ $day != 2027-01-24 ] || sed -n '/^Going/,/^$/p' last; for who in Grace Elif Wei; do refnet log --with $who --kind call --on "$day" -q --format ids; done >ids; done; export REFNET_NOW=2027-03-01T09:00:00Z; refnet report weekly -q >last; sed -n '/^From/p;/^Going/,/^$/p;/^People: /,/^Gaps/p' last
+Going cold in this time: nobody
+  The last word held from anybody strong or medium is of 2026-12-27: was
+  newer mail imported?
+.
+From 2027-02-21 to 2027-03-01.
+Going cold in this time: nobody
+  Of 25 who were strong or medium when it began, 2.3 are expected to
+  write within 90 days; then it was 2.0.  Chances are by what 25 such
   people did in the last 90 days.
-  anders.holm@vestkystpumps.example: strong -> medium, silent for 267
-    days: less than 1 in 40 to write within 90 days; answer: they wrote
-    last, on 2026-05-29
 .
 People: 10045
   10 strong, 15 medium, 15 weak, 10005 without two-way contact
 .
   People by tier
-          2026-11-29  2026-12-27  2027-01-24  2027-02-21
-  strong          11          11          11          10  ███▇
-  medium          14          14          14          15  ████
-  weak            15          15          15          15  ████
-  all             40          40          40          40  ████
+  strong  ████▇
+          11 (2026-11-22) to 10 (2027-03-01)
+  medium  █████
+          14 (2026-11-22) to 15 (2027-03-01)
+  weak    █████
+          15 (2026-11-22) to 15 (2027-03-01)
 .
   Decay: of 25 who were strong or medium at first, who still was
-  still strong or medium  ████
-                          100 % (2026-11-29) to 100 % (2027-02-21)
+  still strong or medium  █████
+                          100 % (2026-11-22) to 100 % (2027-03-01)
 .
 Gaps
