@@ -53,7 +53,6 @@ $ printf ':keys 9\n:save-display -\n:keys j\n:save-display -\n' | refnet triage 
 a: in touch today; d: due no more; s: later.  Each is one change, and u takes it back.
 
 $ for k in a d st; do printf ':keys 9G %s\n:save-display -\n:keys u\n:save-display -\n' $k | refnet triage --script - --size 80x20 | grep -e recorded -e undone -e touch -e due -e snoozed; done; refnet due --format csv --fields name
-    Ada Novak              strong                 last in touch 2026-01-… 286d
  in touch today: Ada Novak                                               u undo
     Ada Novak              strong                 last in touch 2026-01-… 286d
  undone: message with Ada Novak: in touch, said in triage               ^R redo
