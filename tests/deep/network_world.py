@@ -136,9 +136,11 @@ class World:
                                      *who, kind))
 
     def move(self):
+        self.advance(self.rng.choice(self.intros[-6:]))
+
+    def advance(self, intro):
         """What an introduction comes to next, one step."""
         rng = self.rng
-        intro = rng.choice(self.intros[-6:])
         said = [(verb, party) for _, verb, party in intro.events]
         verbs = {verb for verb, _ in said}
         party = None
