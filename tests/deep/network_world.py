@@ -93,7 +93,7 @@ class World:
         if done.returncode not in (0, 1, 2, 3):
             raise SystemExit('%s: %d %s' % (words, done.returncode,
                                             done.stderr))
-        if words[0] not in ('stats', 'map'):
+        if words[0] not in ('stats', 'map', 'report'):
             self.log.append('REFNET_NOW=%s refnet %s%s' % (
                 stamp(self.now), ' '.join(
                     "'%s'" % w if ' ' in w else w for w in words),
