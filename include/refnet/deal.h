@@ -37,12 +37,17 @@ struct rn_deal {
 	int status;		/* enum rn_deal_status */
 	const char *stage;	/* as said; NULL, too, where as_of is before
 				 * it was closed: which it was then is not held */
-	int64_t opened_at;	/* seconds since 1970, UTC; RN_NONE: not said */
+	int64_t opened_at;	/* seconds since 1970, UTC, of a day its first;
+				 * RN_NONE: not said */
 	int64_t closed_at;	/* RN_NONE: open, or not said.  Of a deal that
 				 * was typed in late it may be before opened_at */
 	const char *lead_source;	/* as said: "Referral" */
 	const char *source;	/* the source's name */
 	int64_t import_id;	/* the receipt of what counts */
+	/* Instants, where days are those of TZ: since when it is there; when
+	 * it began, if that is said, else the same; when it was closed, or
+	 * said to be if that came first, RN_NONE: it is open, or not said. */
+	int64_t since, began_at, ended_at;
 };
 
 /*

@@ -165,6 +165,7 @@ take_case(const struct rn_file *f, int64_t now, struct rn_stand *out)
 	    .asked_at = rn_case_asked_at(c, -1), .introduced_at = made == NULL ?
 	    RN_NONE : made->at, .met_at = c->met_at, .outcome = c->outcome,
 	    .outcome_at = c->outcome_at,
+	    .qualified_at = c->qualified_at, .settled_at = c->settled_at,
 	    .deal = c->deal, .thanked_at = c->thanked_at,
 	    .owed = rn_case_owed(c), .open = rn_case_open(c, now),
 	    .by = made == NULL ? -1 : made->answer == RN_ANSWER_INTRODUCED ?

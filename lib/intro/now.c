@@ -16,7 +16,7 @@
 #include "intro/room.h"
 #include "refnet/checkup.h"
 
-enum { RULE = 2 };
+enum { RULE = 3 };
 
 /* So many are worth a transaction of their own. */
 enum { MANY = 8 };
@@ -27,8 +27,8 @@ enum {
 	B_FLAGS, B_ME, BYTES
 };
 enum {
-	N_OPENED, N_DUE, N_ASKED, N_INTRODUCED, N_MET, N_OUTCOME, N_DEAL,
-	N_THANKED, N_SNOOZED, N_REQUESTER, N_CONNECTOR, N_TARGET, N_DAY, NUMBERS
+	N_OPENED, N_DUE, N_ASKED, N_INTRODUCED, N_MET, N_OUTCOME, N_QUALIFIED,
+	N_SETTLED, N_DEAL, N_THANKED, N_SNOOZED, N_REQUESTER, N_CONNECTOR, N_TARGET, N_DAY, NUMBERS
 };
 enum { OWED = 1, UNNAMED = 2, PLANNED = 4, OPEN = 8 };
 enum { BODY = BYTES + 8 * NUMBERS };
@@ -41,6 +41,7 @@ pack(const struct rn_stand *s, unsigned char body[BODY])
 		[N_OPENED] = x->opened_at, [N_DUE] = x->due_at,
 		[N_ASKED] = x->asked_at, [N_INTRODUCED] = x->introduced_at,
 		[N_MET] = x->met_at, [N_OUTCOME] = x->outcome_at,
+		[N_QUALIFIED] = x->qualified_at, [N_SETTLED] = x->settled_at,
 		[N_DEAL] = x->deal,
 		[N_THANKED] = x->thanked_at, [N_SNOOZED] = x->snoozed_until,
 		[N_REQUESTER] = x->requester_id,
@@ -99,6 +100,8 @@ unpack(const unsigned char *b, size_t n, struct rn_intro *x)
 	x->introduced_at = number(b, N_INTRODUCED);
 	x->met_at = number(b, N_MET);
 	x->outcome_at = number(b, N_OUTCOME);
+	x->qualified_at = number(b, N_QUALIFIED);
+	x->settled_at = number(b, N_SETTLED);
 	x->deal = number(b, N_DEAL);
 	x->thanked_at = number(b, N_THANKED);
 	x->snoozed_until = number(b, N_SNOOZED);

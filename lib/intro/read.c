@@ -91,11 +91,31 @@ out:
 	return rc;
 }
 
+/* Was it worth it; did it come to a deal?  0 no, 1 yes, -1 not said. */
+static int
+qualified(int outcome)
+{
+	return outcome == RN_OUTCOME_QUALIFIED || outcome == RN_OUTCOME_WON ||
+	    outcome == RN_OUTCOME_LOST ? 1 :
+	    outcome == RN_OUTCOME_NOT_QUALIFIED ? 0 : -1;
+}
+
+static int
+won(int outcome)
+{
+	return outcome == RN_OUTCOME_WON ? 1 : outcome == RN_OUTCOME_LOST ? 0 :
+	    -1;
+}
+
 /* The meeting took place when it was to, unless said otherwise. */
 static void
 take_outcome(struct rn_case *c, int outcome, int64_t at, int64_t meeting,
     int64_t deal)
 {
+	if (qualified(outcome) != qualified(c->outcome))
+		c->qualified_at = qualified(outcome) < 0 ? RN_NONE : at;
+	if (won(outcome) != won(c->outcome))
+		c->settled_at = won(outcome) < 0 ? RN_NONE : at;
 	c->outcome = outcome;
 	c->outcome_at = at;
 	if (deal != RN_NONE)

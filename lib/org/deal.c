@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/date.h"
 #include "base/filter.h"
 #include "base/text.h"
 #include "org/deal.h"
@@ -165,8 +166,13 @@ out:
 
 /* --- listed ---------------------------------------------------------------- */
 
-/* A deal, and since when it is there. */
-struct row { struct rn_deal deal; int64_t since; };
+/* A day of a file is kept as its midnight in UTC, and is one of ours. */
+static int64_t
+of_ours(int64_t at)
+{
+	return at == RN_NONE || at % 86400 != 0 ? at :
+	    rn_local_start(at / 86400);
+}
 
 static void
 read_deal(const struct rn_stmt *st, struct rn_arena *a, struct rn_deal *d)
@@ -197,24 +203,26 @@ earlier(int64_t at, int64_t than)
  * first, said: when this was.
  */
 static bool
-stood(struct row *r, int64_t first, int64_t said, int64_t as_of)
+stood(struct rn_deal *d, int64_t first, int64_t said, int64_t as_of)
 {
-	struct rn_deal *d = &r->deal;
-	int64_t closed = d->closed_at;
+	int64_t opened = of_ours(d->opened_at), closed = of_ours(d->closed_at);
+	int64_t since = earlier(opened == RN_NONE ? closed : opened, first);
 
-	r->since = d->opened_at == RN_NONE ? closed : d->opened_at;
-	r->since = earlier(r->since, first);
-	if (r->since > as_of)
+	d->began_at = opened == RN_NONE ? since : opened;
+	d->ended_at = d->status == RN_DEAL_OPEN || closed == RN_NONE ?
+	    RN_NONE : earlier(closed, said);
+	d->since = since;
+	if (since > as_of)
 		return false;
-	if (closed != RN_NONE && earlier(closed, said) > as_of) {
+	if (d->ended_at != RN_NONE && d->ended_at > as_of) {
 		d->status = RN_DEAL_OPEN;
-		d->closed_at = RN_NONE;
+		d->closed_at = d->ended_at = RN_NONE;
 		d->stage = NULL;
 	}
 	return true;
 }
 
-struct rows { struct row *v; size_t n, room; };
+struct rows { struct rn_deal *v; size_t n, room; };
 
 /* Rows come deal by deal; of each the last counts. */
 static enum rn_status
@@ -222,28 +230,31 @@ read_rows(struct refnet *rn, struct rn_arena *a, int64_t as_of,
     struct rows *out)
 {
 	struct rn_stmt st = { 0 };
-	int64_t key = 0, first = RN_NONE;
+	int64_t key = 0, first = RN_NONE, over = RN_NONE;
 	enum rn_status rc = RN_OK;
 	bool row, same;
 
 	TRY(rn_sql(rn, &rn_org_sql, RN_DEAL_ROWS, &st));
 	for (same = false;; same = true) {
-		struct row r;
+		struct rn_deal d;
 
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
 		same = same && key == rn_col_int(&st, 0);
 		key = rn_col_int(&st, 0);
-		first = same ? earlier(first, rn_col_int(&st, 2)) :
-		    rn_col_int(&st, 2);
+		if (!same)
+			first = over = RN_NONE;
+		first = earlier(first, rn_col_int(&st, 2));
+		if (rn_col_int(&st, 9) != RN_DEAL_OPEN)
+			over = earlier(over, rn_col_int(&st, 2));
 		if (rn_col_int(&st, 16) == 0)
 			continue;
-		read_deal(&st, a, &r.deal);
-		if (!stood(&r, first, rn_col_int(&st, 2), as_of))
+		read_deal(&st, a, &d);
+		if (!stood(&d, first, over, as_of))
 			continue;
 		out->v = rn_grow(out->v, out->n, &out->room, sizeof(*out->v));
-		out->v[out->n++] = r;
+		out->v[out->n++] = d;
 	}
 out:
 	rn_done(&st);
@@ -253,11 +264,11 @@ out:
 static int
 newest_first(const void *ap, const void *bp)
 {
-	const struct row *a = ap, *b = bp;
+	const struct rn_deal *a = ap, *b = bp;
 
 	if (a->since != b->since)
 		return a->since > b->since ? -1 : 1;
-	return (a->deal.id < b->deal.id) - (a->deal.id > b->deal.id);
+	return (a->id < b->id) - (a->id > b->id);
 }
 
 enum rn_status
@@ -291,7 +302,7 @@ rn_deal_list(struct refnet *rn, struct rn_arena *a, const char *filter,
 		qsort(r.v, r.n, sizeof(*r.v), newest_first);
 	*list = rn_alloc(a, (r.n + 1) * sizeof(**list));
 	for (size_t i = 0; i < r.n; i++) {
-		struct rn_deal *d = &r.v[i].deal;
+		struct rn_deal *d = &r.v[i];
 
 		if (d->person_id != RN_NONE && d->person == NULL)
 			TRY(rn_person_called(rn, a, d->person_id, &d->person));

@@ -33,7 +33,8 @@ static const struct {
 
 struct deal {
 	enum way way;
-	int64_t opened_at, closed_at, amount;
+	int64_t ended_at, amount;	/* RN_NONE: not known */
+	int64_t took;		/* seconds; RN_NONE: not known */
 	int64_t id;
 	const char *currency, *called;
 	bool open, won;
@@ -85,18 +86,17 @@ static enum way
 way_of(struct rn_desk *d, const struct rn_deal *x,
     const struct rn_cold *cold, size_t n)
 {
-	int64_t by = x->opened_at != RN_NONE ? x->opened_at :
-	    x->closed_at != RN_NONE ? x->closed_at : d->to;
 	const char *source = x->lead_source == NULL ? "" :
 	    rn_fold(d->a, x->lead_source);
 
-	if (x->person_id != RN_NONE && introduced(d, x->person_id, by))
+	if (x->person_id != RN_NONE && introduced(d, x->person_id,
+	    x->began_at))
 		return BY_INTRODUCTION;
 	for (size_t i = 0; i < RN_LEN(words); i++)
 		if (strstr(source, words[i].word) != NULL)
 			return words[i].way;
 	return x->person_id != RN_NONE && was_cold(cold, n, x->person_id,
-	    by) ? BY_COLD : BY_OTHER;
+	    x->began_at) ? BY_COLD : BY_OTHER;
 }
 
 /* Won by an introduction, and in no CRM. */
@@ -117,11 +117,20 @@ add_outcomes(struct rn_desk *d, const struct rn_deal *held, size_t n,
 			k++;
 		if (k == n)
 			add(l, &(struct deal){ .way = BY_INTRODUCTION,
-			    .opened_at = v->introduced_at,
-			    .closed_at = v->outcome_at, .amount = v->deal,
+			    .took = v->introduced_at == RN_NONE ? RN_NONE :
+			    v->settled_at - v->introduced_at,
+			    .ended_at = v->settled_at, .amount = v->deal,
 			    .id = v->id, .won = v->outcome == RN_OUTCOME_WON,
 			    .called = rn_dossier_called(d->a, x) });
 	}
+}
+
+/* Files give days, or hours of one of the two: days are what there is. */
+static int64_t
+days_between(int64_t from, int64_t to)
+{
+	return from == RN_NONE || to == RN_NONE ? RN_NONE :
+	    (rn_rest_day_of(to) - rn_rest_day_of(from)) * RN_DAY;
 }
 
 static enum rn_status
@@ -135,7 +144,8 @@ take(struct rn_desk *d, const struct rn_cold *cold, size_t cold_n,
 	TRY(rn_deal_list(d->rn, d->a, NULL, d->to, &v, &n));
 	for (size_t i = 0; i < n; i++)
 		add(l, &(struct deal){ .way = way_of(d, &v[i], cold, cold_n),
-		    .opened_at = v[i].opened_at, .closed_at = v[i].closed_at,
+		    .took = days_between(v[i].opened_at, v[i].closed_at),
+		    .ended_at = v[i].ended_at,
 		    .amount = v[i].amount, .currency = v[i].currency,
 		    .id = v[i].id, .open = v[i].status == RN_DEAL_OPEN,
 		    .won = v[i].status == RN_DEAL_WON, .called =
@@ -158,7 +168,9 @@ name(struct rn_desk *d, struct rn_stat *s, const struct deal *x)
 static bool
 counts(const struct rn_desk *d, const struct deal *x, enum way way)
 {
-	return x->way == way && !x->open && rn_desk_within(d, x->closed_at);
+	/* closed, and nobody says when: of all time it is known */
+	return x->way == way && !x->open && (x->ended_at == RN_NONE ?
+	    d->from == RN_NONE : rn_desk_within(d, x->ended_at));
 }
 
 /* Cold ones come first: what introductions are held against. */
@@ -198,11 +210,10 @@ put_days(struct rn_desk *d, const struct deals *l, enum way way, double cold)
 	for (size_t i = 0; i < l->n; i++) {
 		const struct deal *x = &l->v[i];
 
-		/* typed in late: it was opened after it was closed */
-		if (!counts(d, x, way) || !x->won ||
-		    x->opened_at == RN_NONE || x->closed_at < x->opened_at)
+		/* below 0: typed in late, when it was closed */
+		if (!counts(d, x, way) || !x->won || x->took < 0)
 			continue;
-		span[n++] = x->closed_at - x->opened_at;
+		span[n++] = x->took;
 		name(d, s, x);
 	}
 	rn_figure_days(d->a, s, RN_M_DEAL_DAYS, span, n, 0);

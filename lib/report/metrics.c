@@ -76,7 +76,8 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	    "from the introduction to the meeting, or to its falling through,"
 	    " the middle", OURS),
 	M(DAYS_MET, "days-met", TIME, DAYS, NONE, NAN, NULL,
-	    "from the meeting to what came of it, the middle", OURS),
+	    "from the meeting to when it was first said to be qualified or not,"
+	    " the middle", OURS),
 
 	M(INTRO_RESPONSE, "intro-response", ROI, SHARE, ABOVE, 0.4, NULL,
 	    "of introductions made to me, after which the other side wrote or"
@@ -112,11 +113,11 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	M(OWING, "owing", RECIPROCITY, COUNT, NONE, NAN, NULL,
 	    "people from whom I have received more than they have from me,"
 	    " each give fading by half in a year",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 
 	M(CONNECTORS, "connectors", CONNECTORS, COUNT, NONE, NAN, NULL,
 	    "people who once agreed to introduce, or did",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 	M(CONNECTORS_NEW, "connectors-new", CONNECTORS, COUNT, ABOVE, NAN,
 	    "connectors-lost", "people who agreed to introduce, or did, for"
 	    " the first time", "the window"),
@@ -179,22 +180,22 @@ const struct rn_metric rn_metrics[RN_MEASURES] = {
 	    "introductions that were opened in the window"),
 	M(PEOPLE, "people", ACTIVITY, COUNT, NONE, NAN, NULL,
 	    "people, but those on others' lists alone",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 	M(PEOPLE_STRONG, "people-strong", ACTIVITY, COUNT, NONE, NAN, NULL,
 	    "people of that tier, as computed",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 	M(PEOPLE_MEDIUM, "people-medium", ACTIVITY, COUNT, NONE, NAN, NULL,
 	    "people of that tier, as computed",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 	M(PEOPLE_WEAK, "people-weak", ACTIVITY, COUNT, NONE, NAN, NULL,
 	    "people of that tier, as computed",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 	M(PEOPLE_NONE, "people-none", ACTIVITY, COUNT, NONE, NAN, NULL,
 	    "people without two-way contact",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 	M(PEOPLE_DORMANT, "people-dormant", ACTIVITY, COUNT, NONE, NAN, NULL,
 	    "people of a tier who have been silent for long",
-	    "everybody, at the end of the window"),
+	    "everybody, at the end of the time that the row is of"),
 #undef M
 };
 

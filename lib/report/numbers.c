@@ -46,7 +46,7 @@ was_qualified(const struct rn_mailing *l, const struct rn_dossier *x,
 
 	(void)l;
 	return (o == RN_OUTCOME_QUALIFIED || o == RN_OUTCOME_WON ||
-	    o == RN_OUTCOME_LOST) && within(x->intro.outcome_at, from, to);
+	    o == RN_OUTCOME_LOST) && within(x->intro.qualified_at, from, to);
 }
 
 static bool

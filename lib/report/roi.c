@@ -106,7 +106,8 @@ acquaintances(const struct rn_desk *d, size_t *n)
 			v[(*n)++] = (struct acquaintance){ rn_dossier_other(x,
 			    d->c.me), x->intro.introduced_at };
 		for (size_t r = 0; r < x->rows; r++)
-			if (!x->row[r].undone && x->row[r].party >= 0)
+			if (!x->row[r].undone && x->row[r].party >= 0 &&
+			    x->row[r].answer <= RN_ANSWER_WITHDRAWN)
 				v[(*n)++] = (struct acquaintance){
 				    x->row[r].person_id, x->row[r].at };
 	}

@@ -24,6 +24,7 @@ put_people(struct rn_desk *d, enum rn_measure m, int64_t n,
 	struct rn_stat *s = rn_stats_next(&d->out);
 
 	s->from = RN_NONE;	/* those there are, whatever the window */
+	s->to = d->now;
 	for (size_t i = 0; i < people; i++)
 		if ((tier < 0 || p[i].tier == tier) &&
 		    (!dormant || p[i].dormant))
@@ -100,24 +101,45 @@ has_met(const struct rn_dossier *x)
 	return x->intro.met_at != RN_NONE;
 }
 
-/* Of all, or of those opened in the window. */
+/* Of those opened in the window. */
 static void
-put_intros(struct rn_desk *d, enum rn_measure m, bool all, which *counts)
+put_intros(struct rn_desk *d, enum rn_measure m, which *counts)
 {
 	struct rn_stat *s = rn_stats_next(&d->out);
 	int64_t n = 0;
 
-	if (all)
-		s->from = RN_NONE;
 	for (size_t i = 0; i < d->c.n; i++) {
-		if ((!all && !rn_desk_opened(d, &d->c.v[i])) ||
-		    !counts(&d->c.v[i]))
+		if (!rn_desk_opened(d, &d->c.v[i]) || !counts(&d->c.v[i]))
 			continue;
 		n++;
 		rn_desk_name(d, s, &d->c.v[i]);
 	}
 	rn_figure_count(d->a, s, m, n);
 	rn_desk_why(d, s, NULL);
+}
+
+/* All of them, as they stood at the end of the window. */
+static enum rn_status
+put_active(struct rn_desk *d)
+{
+	struct rn_stat *s = rn_stats_next(&d->out);
+	struct rn_cabinet c = d->c;
+	enum rn_status rc = RN_OK;
+	int64_t n = 0;
+
+	s->from = RN_NONE;
+	if (d->to < d->now)
+		TRY(rn_cabinet_take(d->rn, d->a, d->to, &c));
+	for (size_t i = 0; i < c.n; i++) {
+		if (!is_open(&c.v[i]))
+			continue;
+		n++;
+		rn_desk_name(d, s, &c.v[i]);
+	}
+	rn_figure_count(d->a, s, RN_M_ACTIVE, n);
+	rn_desk_why(d, s, NULL);
+out:
+	return rc;
 }
 
 static int
@@ -284,14 +306,14 @@ put_activity(struct rn_desk *d)
 {
 	enum rn_status rc = RN_OK;
 
-	put_intros(d, RN_M_ACTIVE, true, is_open);
-	put_intros(d, RN_M_MADE, false, is_made);
-	put_intros(d, RN_M_NOT_OURS, false, is_not_ours);
-	put_intros(d, RN_M_MEETINGS, false, has_met);
+	TRY(put_active(d));
+	put_intros(d, RN_M_MADE, is_made);
+	put_intros(d, RN_M_NOT_OURS, is_not_ours);
+	put_intros(d, RN_M_MEETINGS, has_met);
 	put_asked(d);
-	put_intros(d, RN_M_OPEN, false, is_open);
-	put_intros(d, RN_M_LATE, false, is_late);
-	put_intros(d, RN_M_OWED, false, is_owed);
+	put_intros(d, RN_M_OPEN, is_open);
+	put_intros(d, RN_M_LATE, is_late);
+	put_intros(d, RN_M_OWED, is_owed);
 	TRY(put_tiers(d));
 out:
 	return rc;

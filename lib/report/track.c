@@ -152,7 +152,8 @@ take_outcome(struct facts *f, const struct rn_intro *i)
 	f->lost[RN_STEP_MET] = outcome == RN_OUTCOME_NO_MEETING;
 	f->at[RN_STEP_MET] = f->lost[RN_STEP_MET] || i->met_at == RN_NONE ?
 	    i->outcome_at : i->met_at;
-	f->at[RN_STEP_QUALIFIED] = f->at[RN_STEP_WON] = i->outcome_at;
+	f->at[RN_STEP_QUALIFIED] = i->qualified_at;
+	f->at[RN_STEP_WON] = i->settled_at;
 }
 
 static void

@@ -6,7 +6,7 @@
  * whatever moves rn_state.last_in.  A logistic formula of three terms:
  *
  *	silence	ln(days since they last wrote or met me + 0.5)
- *	rhythm	ln(1 + distinct active days), half-life 120 d
+ *	rhythm	ln(1 + distinct active days), half-life 120 d; a link is 0.3
  *	overdue	ln(silence / 8 usual gaps), 0 to 3; 2 active days or more
  *
  * Of who never wrote silence counts from when I last did, and the others are

@@ -216,8 +216,10 @@ class Deals:
                 continue
             at = file.at.astimezone(self.local).date()
             for number, (changed, said) in file.rows.items():
-                deal = found.setdefault(number, dict(since=file.at,
-                                                     order=None))
+                deal = found.setdefault(number, dict(
+                    since=file.at, order=None, over=None))
+                if said['status'] != 'open':
+                    deal['over'] = min(at, deal['over'] or at)
                 order = changed or at, file.number
                 if not deal['order'] or order >= deal['order']:
                     deal.update(said, order=order)
@@ -226,8 +228,11 @@ class Deals:
             brought = deal['since'].astimezone(self.local).date()
             deal['begun'] = deal['opened'] or min(filter(None, (
                 deal['closed'], brought)))
-            if deal['closed'] and deal['closed'] > today:
-                deal.update(status='open', closed=None)
+            # a file may say so before the day it gives
+            deal['ended'] = deal['closed'] and min(deal['closed'],
+                                                   deal['over'])
+            if deal['ended'] and deal['ended'] > today:
+                deal.update(status='open', closed=None, ended=None)
             if deal['opened'] or deal['closed'] or deal['since'] <= now:
                 if deal['begun'] <= today:
                     there[number] = deal

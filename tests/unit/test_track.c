@@ -130,6 +130,7 @@ tell(const struct story *s, struct rn_consent *row, struct rn_dossier *d)
 	d->intro = (struct rn_intro){ .kind = (int)s->kind,
 	    .state = (int)s->state, .outcome = s->outcome,
 	    .outcome_at = s->outcome < 0 ? RN_NONE : 86400 * 9,
+	    .qualified_at = 86400 * 9, .settled_at = 86400 * 9,
 	    .met_at = RN_NONE,
 	    .requester_id = s->seat[RN_PARTY_REQUESTER],
 	    .connector_id = s->seat[RN_PARTY_CONNECTOR],
