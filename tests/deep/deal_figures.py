@@ -27,7 +27,7 @@ REFERRALS = {'implied', 'tangible'}
 
 # --- deals --------------------------------------------------------------------
 
-HOURS = {'hubspot', 'pipedrive', 'zoho'}   # the files that give them
+HOURS = {'hubspot', 'pipedrive', 'salesforce', 'zoho'}  # files that give them
 
 
 class Sold:
@@ -83,14 +83,17 @@ class Deals:
 
     def begun(self, deal):
         """When; files give hours, in UTC, or a day, which is all of it."""
-        day = deal['opened'] or deal['closed']
-        if not day:
-            return deal['since']
-        if self.world.strict and deal['title'].split()[0] not in (
-                HOURS if deal['opened'] else HOURS - {'zoho'}):
-            return datetime.datetime(day.year, day.month, day.day,
-                                     tzinfo=self.world.local).astimezone(UTC)
-        return datetime.datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        def moment(day, hours):
+            if self.world.strict and deal['title'].split()[0] not in hours:
+                return datetime.datetime(
+                    day.year, day.month, day.day,
+                    tzinfo=self.world.local).astimezone(UTC)
+            return datetime.datetime(day.year, day.month, day.day, 12,
+                                     tzinfo=UTC)
+        if deal['opened']:
+            return moment(deal['opened'], HOURS)
+        return min(deal['since'], moment(deal['closed'], HOURS - {'zoho'})
+                   if deal['closed'] else deal['since'])
 
     def came(self, deal):
         def before(t):
