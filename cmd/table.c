@@ -48,7 +48,7 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_report_weekly, cmd_report_monthly, cmd_report_quarterly,
     cmd_report_show, cmd_report_list, cmd_triage,
     cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset,
-    cmd_query, cmd_export;
+    cmd_query, cmd_export, cmd_backup;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -97,7 +97,7 @@ const struct cmd *const cmds[] = {
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_config, &cmd_config_set, &cmd_config_unset,
 	&cmd_export,
-	&cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
+	&cmd_backup, &cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
 
@@ -128,6 +128,7 @@ const struct family families[] = {
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },
 	{ "config", "the program itself", "settings, and where each was set" },
+	{ "backup", "the program itself", "copy the store, and read it back" },
 	{ "doctor", "the program itself", "look whether all is well" },
 	{ "help", "the program itself", "explain a command" },
 	{ "completion", "the program itself", "print a shell's completion" },

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "refnet/refnet.h"
 
@@ -43,6 +44,21 @@ struct rn_finding {
 RN_API RN_CHECKED enum rn_status rn_checkup(struct refnet *rn,
     struct rn_arena *a, const char *path, struct rn_finding **list, size_t *n,
     bool *usable);
+
+/* refnet.backup/1 */
+struct rn_backup {
+	const char *file;	/* as it was named */
+	int64_t bytes;
+	int64_t rows;		/* of all tables, as read back from it */
+};
+
+/*
+ * A copy of the open store, of one moment, whoever writes to it; mode 0600, and
+ * read back by rn_checkup() before it gets its name.  RN_EUSAGE: there is such
+ * a file.  RN_EIO: it cannot be written, or is not whole; then there is none.
+ */
+RN_API RN_CHECKED enum rn_status rn_backup(struct refnet *rn,
+    struct rn_arena *a, const char *path, struct rn_backup *out);
 
 /*
  * Play everybody's ledger again: how many states the open store keeps, and

@@ -457,6 +457,15 @@ static const struct rn_col finding[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_backup, field)
+
+static const struct rn_col backup[] = {
+	{ "file", RN_K_TEXT, AT(file), 20, NULL, NULL },
+	{ "bytes", RN_K_INT, AT(bytes), 10, NULL, NULL },
+	{ "rows", RN_K_INT, AT(rows), 10, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_setting, field)
 
 static const struct rn_col setting[] = {
@@ -520,5 +529,7 @@ const struct rn_view rn_view_report =
     VIEW("id", "refnet.report", report, "no reports kept");
 const struct rn_view rn_view_finding =
     VIEW("check", "refnet.finding", finding, "nothing was looked at");
+const struct rn_view rn_view_backup =
+    VIEW("file", "refnet.backup", backup, "nothing was copied");
 const struct rn_view rn_view_setting =
     VIEW("name", "refnet.setting", setting, "no settings");

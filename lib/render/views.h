@@ -54,6 +54,7 @@ extern const struct rn_view rn_view_metric;	/* struct rn_metric */
 extern const struct rn_view rn_view_stat;	/* struct rn_stat */
 extern const struct rn_view rn_view_report;	/* struct rn_report */
 extern const struct rn_view rn_view_finding;	/* struct rn_finding */
+extern const struct rn_view rn_view_backup;	/* struct rn_backup */
 extern const struct rn_view rn_view_setting;	/* struct rn_setting */
 extern const struct rn_view rn_view_give;	/* struct rn_give */
 extern const struct rn_view rn_view_balance;	/* struct rn_balance */

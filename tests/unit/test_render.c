@@ -869,6 +869,8 @@ static const struct {
 	    "id,kind,at,period,digest,body,form\n" },
 	{ &rn_view_finding, sizeof(struct rn_finding), "refnet.finding",
 	    "check,status,detail\n" },
+	{ &rn_view_backup, sizeof(struct rn_backup), "refnet.backup",
+	    "file,bytes,rows\n" },
 	{ &rn_view_deal, sizeof(struct rn_deal), "refnet.deal",
 	    "id,title,person_id,person,org,amount,currency,status,stage,"
 	    "opened_at,closed_at,lead_source,source,import_id\n" },

@@ -1,0 +1,143 @@
+/*
+ * backup.c - a copy of the store while others use it, and proof that it is one.
+ *
+ * It is made under a name of its own in the folder it is to stand in, looked
+ * through by all that refnet doctor asks of a file, and named only then, so
+ * that whoever finds the name finds a whole copy; no file is ever overwritten.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/handle.h"
+#include "base/text.h"
+#include "refnet/checkup.h"
+#include "store/store.h"
+
+/* What is written to is called what it is to be named. */
+static enum rn_status
+create(struct refnet *rn, const char *path, const char *named)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	    0600);
+
+	if (fd < 0 || close(fd) != 0)
+		return rn_fail(rn, RN_EIO, "cannot create %s: %s", named,
+		    strerror(errno));
+	return RN_OK;
+}
+
+/* All of one moment, without what was deleted before it. */
+static enum rn_status
+copy(struct refnet *rn, const char *path, const char *named)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_exec(rn->db, "PRAGMA query_only = OFF", NULL, NULL,
+	    NULL);	/* to SQLite the copy is written to, too */
+	enum rn_status rc = RN_OK;
+
+	if (code == SQLITE_OK)
+		code = sqlite3_prepare_v2(rn->db, "VACUUM INTO ?1", -1, &st,
+		    NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(st);
+	if (code != SQLITE_DONE)
+		rc = rn_fail(rn, RN_EIO, "cannot copy to %s: %s", named,
+		    sqlite3_errmsg(rn->db));
+	sqlite3_finalize(st);
+	sqlite3_exec(rn->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
+	return rc;
+}
+
+static enum rn_status
+look_through(struct refnet *rn, struct rn_arena *a, const char *path,
+    struct rn_backup *out)
+{
+	struct refnet *other = rn_handle_new(rn_now(rn));
+	static const char table[] = "table ";
+	enum rn_status rc = RN_OK;
+	struct rn_finding *v;
+	bool usable = false;
+	size_t n;
+
+	if (other == NULL)
+		rn_nomem();
+	TRY(rn_checkup(other, a, path, &v, &n, &usable));
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].status == RN_FINDING_BAD) {
+			rc = rn_fail(rn, RN_EIO, "the copy is not whole: %s,"
+			    " %s", v[i].check, v[i].detail);
+			goto out;
+		}
+		if (strncmp(v[i].check, table, sizeof(table) - 1) == 0)
+			out->rows += strtoll(v[i].detail, NULL, 10);
+	}
+	if (!usable)
+		rc = rn_fail(rn, RN_EIO, "the copy cannot be used");
+out:
+	rn_close(other);
+	return rc;
+}
+
+/* The disk has it, and its name. */
+static enum rn_status
+settle(struct refnet *rn, const char *path, int flags, const char *named)
+{
+	int fd = open(path, flags | O_CLOEXEC);
+	bool whole = fd >= 0 && fsync(fd) == 0;
+	int error = errno;
+
+	if (fd >= 0)
+		close(fd);
+	return whole ? RN_OK : rn_fail(rn, RN_EIO, "cannot write %s: %s",
+	    named, strerror(error));
+}
+
+static const char *
+folder_of(struct rn_arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? "." : slash == path ? "/" :
+	    rn_sprintf(a, "%.*s", (int)(slash - path), path);
+}
+
+enum rn_status
+rn_backup(struct refnet *rn, struct rn_arena *a, const char *path,
+    struct rn_backup *out)
+{
+	const char *part = rn_sprintf(a, "%s.%ld.part", path, (long)getpid());
+	enum rn_status rc = RN_OK;
+	bool made = false;
+	struct stat s;
+
+	*out = (struct rn_backup){ .file = path };
+	if (lstat(path, &s) == 0) {
+		rc = rn_fail(rn, RN_EUSAGE, "%s is there already", path);
+		rn_hint(rn, "no file is overwritten: name another");
+		goto out;
+	}
+	TRY(create(rn, part, path));
+	made = true;
+	TRY(copy(rn, part, path));
+	TRY(look_through(rn, a, part, out));
+	TRY(settle(rn, part, O_RDWR, path));
+	if (stat(part, &s) == 0)
+		out->bytes = (int64_t)s.st_size;
+	if (link(part, path) != 0) {
+		rc = rn_fail(rn, RN_EIO, "cannot create %s: %s", path,
+		    strerror(errno));
+		goto out;
+	}
+	TRY(settle(rn, folder_of(a, path), O_RDONLY, path));
+out:
+	if (made)
+		unlink(part);
+	return rc;
+}
