@@ -101,8 +101,8 @@ struct rn_intro {
 	int64_t asked_at, introduced_at, met_at;
 	int outcome;		/* enum rn_outcome, or -1 */
 	int64_t outcome_at;	/* when the last outcome came about */
-	/* since when it has been qualified or not, and won or lost: to say
-	 * so again, or to go on from there, changes neither */
+	/* when it was first said to be qualified or not, and won or lost,
+	 * whichever it is by now; to go on from there changes neither */
 	int64_t qualified_at, settled_at;
 	int64_t deal;
 	int64_t thanked_at;

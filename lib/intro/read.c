@@ -107,15 +107,24 @@ won(int outcome)
 	    -1;
 }
 
+/* When this was said first, whatever was said between. */
+static int64_t
+first_said(int64_t first[2], int verdict, int64_t at)
+{
+	if (verdict < 0)
+		return RN_NONE;
+	if (first[verdict] == RN_NONE)
+		first[verdict] = at;
+	return first[verdict];
+}
+
 /* The meeting took place when it was to, unless said otherwise. */
 static void
 take_outcome(struct rn_case *c, int outcome, int64_t at, int64_t meeting,
     int64_t deal)
 {
-	if (qualified(outcome) != qualified(c->outcome))
-		c->qualified_at = qualified(outcome) < 0 ? RN_NONE : at;
-	if (won(outcome) != won(c->outcome))
-		c->settled_at = won(outcome) < 0 ? RN_NONE : at;
+	c->qualified_at = first_said(c->judged, qualified(outcome), at);
+	c->settled_at = first_said(c->ended, won(outcome), at);
 	c->outcome = outcome;
 	c->outcome_at = at;
 	if (deal != RN_NONE)

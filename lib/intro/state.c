@@ -181,6 +181,7 @@ rn_case_empty(int64_t opened_at)
 	    { RN_NONE, false } }, .opened_at = opened_at, .outcome = -1,
 	    .outcome_at = RN_NONE, .meeting_at = RN_NONE, .met_at = RN_NONE,
 	    .qualified_at = RN_NONE, .settled_at = RN_NONE,
+	    .judged = { RN_NONE, RN_NONE }, .ended = { RN_NONE, RN_NONE },
 	    .deal = RN_NONE, .thanked_at = RN_NONE, .withdrawn_at = RN_NONE,
 	    .snoozed_until = RN_NONE, .wrote_at = RN_NONE };
 

@@ -40,6 +40,7 @@ struct rn_case {
 	int outcome;		/* enum rn_outcome, or -1 */
 	int64_t outcome_at, meeting_at, met_at, deal;
 	int64_t qualified_at, settled_at;	/* as in struct rn_intro */
+	int64_t judged[2], ended[2];	/* first said to be so: not, and yes */
 	int64_t thanked_at, withdrawn_at, snoozed_until;
 	bool past;		/* learnt of long after: nothing is waited for */
 	int64_t wrote_at;	/* I was in touch with whoever I was introduced
