@@ -42,11 +42,12 @@ if(CMAKE_BUILD_TYPE STREQUAL Release)
 	# Level 3 where the compiler knows it, else it means level 2.
 	target_compile_options(refnet_flags INTERFACE
 		-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
-	# The same bytes from every directory.
+	# The same bytes from every directory; the last that fits is taken.
 	check_c_compiler_flag(-ffile-prefix-map=/from=/to has_prefix_map)
 	if(has_prefix_map)
 		target_compile_options(refnet_flags INTERFACE
-			-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+			-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.
+			-ffile-prefix-map=${PROJECT_BINARY_DIR}=./build)
 	endif()
 	check_linker_flag(C -Wl,-z,relro has_relro)
 	if(has_relro)
