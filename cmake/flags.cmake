@@ -17,7 +17,7 @@ target_compile_definitions(refnet_flags INTERFACE _POSIX_C_SOURCE=200809L
 target_compile_options(refnet_flags INTERFACE
 	-Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes
 	-Wmissing-prototypes -Wconversion -Wno-sign-conversion -Wvla
-	-Wformat=2 $<$<BOOL:${REFNET_WERROR}>:-Werror>)
+	-Wformat=2 -Wdate-time $<$<BOOL:${REFNET_WERROR}>:-Werror>)
 
 if(REFNET_SANITIZE)
 	set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
@@ -29,7 +29,7 @@ elseif(NOT APPLE)
 	# A function that is declared and nowhere defined fails the build.
 	check_linker_flag(C -Wl,-z,defs has_z_defs)
 	if(has_z_defs)
-		list(APPEND CMAKE_SHARED_LINKER_FLAGS -Wl,-z,defs)
+		string(APPEND CMAKE_SHARED_LINKER_FLAGS " -Wl,-z,defs")
 	endif()
 endif()
 
