@@ -27,9 +27,15 @@ mark_as_advanced(CSV_INCLUDE_DIR CSV_LIBRARY)
 # spend more time on finding and loading them than a command takes.  Those that
 # read what strangers wrote stay shared, for the distribution to mend, but for
 # GMime and libical, whose shared forms bring fifteen libraries along and ICU:
-# every start of the program would take 4 ms longer, and 0.6 so.
+# every start of the program would take 4 ms longer, and 0.6 so.  A package of a
+# distribution takes all of them shared, which mends them there.
+option(REFNET_ARCHIVES "the program takes libraries from their archives" ON)
 function(archive_or result shared)	# NAME...: all of them, or none
 	set(found)
+	if(NOT REFNET_ARCHIVES)
+		set(${result} ${shared} PARENT_SCOPE)
+		return()
+	endif()
 	foreach(name ${ARGN})
 		find_library(ARCHIVE_${name} lib${name}.a)
 		mark_as_advanced(ARCHIVE_${name})

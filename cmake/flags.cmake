@@ -17,7 +17,7 @@ target_compile_definitions(refnet_flags INTERFACE _POSIX_C_SOURCE=200809L
 target_compile_options(refnet_flags INTERFACE
 	-Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes
 	-Wmissing-prototypes -Wconversion -Wno-sign-conversion -Wvla
-	-Wformat=2 $<$<BOOL:${REFNET_WERROR}>:-Werror>)
+	-Wformat=2 -Wdate-time $<$<BOOL:${REFNET_WERROR}>:-Werror>)
 
 if(REFNET_SANITIZE)
 	set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
@@ -29,7 +29,7 @@ elseif(NOT APPLE)
 	# A function that is declared and nowhere defined fails the build.
 	check_linker_flag(C -Wl,-z,defs has_z_defs)
 	if(has_z_defs)
-		list(APPEND CMAKE_SHARED_LINKER_FLAGS -Wl,-z,defs)
+		string(APPEND CMAKE_SHARED_LINKER_FLAGS " -Wl,-z,defs")
 	endif()
 endif()
 
@@ -42,11 +42,12 @@ if(CMAKE_BUILD_TYPE STREQUAL Release)
 	# Level 3 where the compiler knows it, else it means level 2.
 	target_compile_options(refnet_flags INTERFACE
 		-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
-	# The same bytes from every directory.
+	# The same bytes from every directory; the last that fits is taken.
 	check_c_compiler_flag(-ffile-prefix-map=/from=/to has_prefix_map)
 	if(has_prefix_map)
 		target_compile_options(refnet_flags INTERFACE
-			-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+			-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.
+			-ffile-prefix-map=${PROJECT_BINARY_DIR}=./build)
 	endif()
 	check_linker_flag(C -Wl,-z,relro has_relro)
 	if(has_relro)

@@ -1,5 +1,5 @@
 # install.cmake - what goes where, and how other projects find it: by
-# pkg-config (refnet.pc) or by find_package(refnet CONFIG).  Both are
+# pkg-config (refnet.pc) or by find_package(refnet CONFIG).  All of it is
 # relocatable: the tree may be moved, or staged with DESTDIR.
 include(CMakePackageConfigHelpers)
 
@@ -8,6 +8,7 @@ set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
 file(RELATIVE_PATH pc_to_prefix
 	${CMAKE_INSTALL_PREFIX}/${pc_dir} ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" pc_to_prefix ${pc_to_prefix})
 configure_file(cmake/refnet.pc.in refnet.pc @ONLY)
 configure_package_config_file(cmake/refnetConfig.cmake.in
 	${PROJECT_BINARY_DIR}/refnetConfig.cmake
@@ -38,3 +39,23 @@ endforeach()
 
 # For mail programs; refnet-mail(7) shows them.
 install(DIRECTORY man/mail DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# The program itself prints what completes it.  Debian's zsh looks elsewhere.
+set(REFNET_ZSH_DIR ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE STRING
+	"where zsh finds functions")
+function(completion shell folder name)
+	set(out ${PROJECT_BINARY_DIR}/completions/${shell})
+	add_custom_command(OUTPUT ${out}
+		COMMAND refnet completion ${shell} > ${out}
+		DEPENDS refnet COMMENT "Completion of ${shell}" VERBATIM)
+	add_custom_target(refnet_completion_${shell} ALL DEPENDS ${out})
+	install(FILES ${out} DESTINATION ${folder} RENAME ${name})
+endfunction()
+if(TARGET refnet)
+	file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/completions)
+	completion(bash
+		${CMAKE_INSTALL_DATADIR}/bash-completion/completions refnet)
+	completion(zsh ${REFNET_ZSH_DIR} _refnet)
+	completion(fish
+		${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d refnet.fish)
+endif()

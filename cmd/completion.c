@@ -232,7 +232,12 @@ print_zsh(FILE *to)
 	    "\tfi\n"
 	    "\t[[ -n $files ]] && _files\n"
 	    "}\n"
-	    "compdef _refnet refnet\n", to);
+	    /* found in $fpath it is run by the first TAB, which waits */
+	    "if [[ $funcstack[1] == _refnet ]]; then\n"
+	    "\t_refnet \"$@\"\n"
+	    "else\n"
+	    "\tcompdef _refnet refnet\n"
+	    "fi\n", to);
 }
 
 /* Single-quoted for fish, which knows \\ and \' inside. */
