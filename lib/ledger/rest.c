@@ -12,7 +12,9 @@
 
 enum {
 	WORTH = 2000,		/* people; fewer are soon read */
-	EIGHTH = 8		/* of them, changed: count anew */
+	EIGHTH = 8,		/* of them, changed: count anew */
+	FELT = 256,		/* a part that readers notice: likewise, but */
+	DAYS = 5		/* so seldom that writers hardly do */
 };
 
 /* --- counting ------------------------------------------------------------ */
@@ -380,23 +382,44 @@ out:
 	return rc;
 }
 
-/* How far what is kept goes, if it holds by now; RN_NONE: it does not. */
+/* How far what is kept goes, and since when, if it holds; RN_NONE: it does not. */
 static enum rn_status
-holds_upto(struct refnet *rn, int64_t *upto)
+holds_upto(struct refnet *rn, int64_t *upto, int64_t *since)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
 
-	*upto = RN_NONE;
+	*upto = *since = RN_NONE;
 	TRY(rn_sql(rn, &rn_ledger_sql, REST_HOLDS, &st));
 	rn_bind_int(&st, ":rule", RN_REST_RULE);
 	rn_bind_int(&st, ":now", rn_now(rn));
 	TRY(rn_step(&st, &row));
-	if (row)
+	if (row) {
 		*upto = rn_col_int(&st, 0);
+		*since = rn_col_int(&st, 1);
+	}
 out:
 	rn_done(&st);
+	return rc;
+}
+
+/* Has so much changed that it is worth it, of so many people? */
+static enum rn_status
+is_due(struct refnet *rn, int64_t people, int64_t upto, int64_t since,
+    bool *yes)
+{
+	enum rn_status rc = RN_OK;
+	int64_t changed, recent = 0;
+
+	TRY(rn_get1(rn, &rn_ledger_sql, REST_WAS_COUNT, NULL, 0, &changed));
+	changed += people - upto;
+	*yes = changed > people / EIGHTH;
+	if (*yes || rn_now(rn) - since < DAYS * (int64_t)RN_DAY)
+		goto out;
+	TRY(rn_get1(rn, &rn_ledger_sql, STATE_COUNT, NULL, 0, &recent));
+	*yes = changed + recent > people / FELT;
+out:
 	return rc;
 }
 
@@ -404,18 +427,17 @@ enum rn_status
 rn_rest_renew(struct refnet *rn, bool anyhow)
 {
 	enum rn_status rc = RN_OK;
-	int64_t upto, people, changed, settled;
+	int64_t upto, since, people, settled;
+	bool due = true;
 
 	TRY(rn_get1(rn, &rn_ledger_sql, PERSON_LAST, NULL, 0, &people));
-	TRY(holds_upto(rn, &upto));
+	TRY(holds_upto(rn, &upto, &since));
 	if (people < WORTH || rn_terms(rn) != NULL)
 		goto out;
-	if (upto != RN_NONE && !anyhow) {
-		TRY(rn_get1(rn, &rn_ledger_sql, REST_WAS_COUNT, NULL, 0,
-		    &changed));
-		if (people - upto + changed <= people / EIGHTH)
-			goto out;
-	}
+	if (upto != RN_NONE && !anyhow)
+		TRY(is_due(rn, people, upto, since, &due));
+	if (!due)
+		goto out;
 	TRY(rn_get1(rn, &rn_ledger_sql, STATE_LAST, NULL, 0, &settled));
 	if (settled == RN_NONE)
 		goto out;

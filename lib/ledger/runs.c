@@ -76,7 +76,7 @@ static const char *const text[] = {
 	    " AND at <= :now"),
 	[REST_UPTO] = "SELECT upto FROM rest",
 	[REST_HOLDS] =
-	    "SELECT upto FROM rest WHERE rule = :rule AND at <= :now",
+	    "SELECT upto, at FROM rest WHERE rule = :rule AND at <= :now",
 	[REST_WAS_COUNT] = "SELECT count(*) FROM rest_was",
 	[REST_DAY] = "SELECT body FROM rest_day WHERE day = :day",
 	[REST_DAY_PUT] =

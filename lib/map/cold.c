@@ -9,7 +9,7 @@
 
 #include "map/taking.h"
 
-enum { MOST = 20000 };	/* changed people; with more, all are asked */
+enum { MOST = 100000 };	/* changed people; with more, all are asked */
 
 struct found {
 	struct rn_cold *v;
@@ -104,6 +104,18 @@ out:
 	return rc;
 }
 
+/* False: it was the first word of all, and is theirs no more. */
+static bool
+begins_still(const struct rn_stmt *st, int64_t begins, int64_t began)
+{
+	struct rn_state was;
+	size_t size;
+	const void *body = rn_col_blob(st, MOVED_WAS_BODY, &size);
+
+	return body == NULL || (rn_state_unpack(body, size, &was) &&
+	    (rn_state_began(&was) != begins || began == begins));
+}
+
 /* As they are; *sure false: they may have been the first of all. */
 static enum rn_status
 ask_moved(struct refnet *rn, const struct moved *m, struct found *f,
@@ -121,6 +133,7 @@ ask_moved(struct refnet *rn, const struct moved *m, struct found *f,
 	ids.end += m->n;
 	TRY(rn_sql_fed(rn, &rn_map_sql, MOVED_ROWS, &from, &st));
 	for (;;) {
+		int64_t began = RN_NONE;
 		struct rn_state s;
 		const void *body;
 		size_t size;
@@ -128,17 +141,16 @@ ask_moved(struct refnet *rn, const struct moved *m, struct found *f,
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		body = rn_col_blob(&st, MOVED_WAS_BODY, &size);
-		if (body != NULL && (!rn_state_unpack(body, size, &s) ||
-		    rn_state_began(&s) == begins))
-			*sure = false;
 		body = rn_col_blob(&st, MOVED_BODY, &size);
-		if (body == NULL || rn_col_int(&st, MOVED_SHOWN) != 1)
-			continue;
-		if (!rn_state_unpack(body, size, &s))
-			*sure = false;
-		else
-			look_at(f, rn_col_int(&st, MOVED_ID), &s);
+		if (body != NULL && rn_col_int(&st, MOVED_SHOWN) == 1) {
+			if (rn_state_unpack(body, size, &s)) {
+				began = rn_state_began(&s);
+				look_at(f, rn_col_int(&st, MOVED_ID), &s);
+			} else {
+				*sure = false;
+			}
+		}
+		*sure = *sure && begins_still(&st, begins, began);
 	}
 out:
 	rn_done(&st);
