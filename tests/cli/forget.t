@@ -150,6 +150,18 @@ $ refnet person add 'Ada Novak' --email ada@novak.example --org 'Novak Ltd' -q -
 name,emails
 Ada Novak,ada@novak.example
 
+What history tells of commands about them goes, however short their name.
+
+$ refnet person add -q Li --email li@x.example --format ids; refnet person tag -q Li +x --format ids; refnet forget -q Li --confirm li --format csv; refnet history -q --fields summary | grep -c Li
+5
+5
+kind,rows
+records,1
+marks and tags,1
+"addresses, numbers and ids",2
+0
+[1]
+
 It can be asked of one identifier, and lifted; nobody is listed.
 
 $ refnet suppress --check 'mailto:NOVAK@home.example'
