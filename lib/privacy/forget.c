@@ -212,7 +212,7 @@ rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
     size_t *n)
 {
 	struct rn_forgetting f = { .rn = rn, .a = a, .person = whom->person };
-	enum rn_status rc = RN_OK;
+	enum rn_status rc = RN_OK, again;
 	int64_t me;
 
 	TRY(rn_me_id(rn, &me));
@@ -226,6 +226,8 @@ rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
 	TRY(rn_change_begin(rn, verb));
 	f.mentions = rn_mentions_new();
 	rc = rn_end(rn, erase(&f, because));
+	again = rn_theirs_forget(&f);
+	rc = rc == RN_OK ? again : rc;
 	if (rc != RN_OK)
 		goto out;
 	*list = rn_alloc(a, (f.n + 1) * sizeof(**list));

@@ -27,10 +27,12 @@ struct rn_forgetting {
 
 /*
  * List what is theirs in the tables that rows.c reads, and learn by what they are
- * named; end drops all that (theirs.c).
+ * named; end drops the tables (theirs.c).  Whatever came of it, what was learnt
+ * is asked no more before f goes.
  */
 RN_CHECKED enum rn_status rn_theirs_list(struct rn_forgetting *f);
 RN_CHECKED enum rn_status rn_theirs_end(struct rn_forgetting *f);
+RN_CHECKED enum rn_status rn_theirs_forget(struct rn_forgetting *f);
 
 /* Each column of the table of columns. */
 RN_CHECKED enum rn_status rn_column_each(struct rn_forgetting *f,

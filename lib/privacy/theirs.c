@@ -222,7 +222,11 @@ out:
 enum rn_status
 rn_theirs_end(struct rn_forgetting *f)
 {
-	enum rn_status rc = run_all(f->rn, drop, RN_LEN(drop));
+	return run_all(f->rn, drop, RN_LEN(drop));
+}
 
-	return rc == RN_OK ? offer(f, false) : rc;
+enum rn_status
+rn_theirs_forget(struct rn_forgetting *f)
+{
+	return offer(f, false);
 }
