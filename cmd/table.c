@@ -48,7 +48,7 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_report_weekly, cmd_report_monthly, cmd_report_quarterly,
     cmd_report_show, cmd_report_list, cmd_triage,
     cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset,
-    cmd_query, cmd_export, cmd_backup;
+    cmd_query, cmd_export, cmd_forget, cmd_suppress, cmd_backup;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -96,7 +96,7 @@ const struct cmd *const cmds[] = {
 	&cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_config, &cmd_config_set, &cmd_config_unset,
-	&cmd_export,
+	&cmd_export, &cmd_forget, &cmd_suppress,
 	&cmd_backup, &cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
@@ -124,6 +124,8 @@ const struct family families[] = {
 	{ "stats", "measure it", "the numbers, and how sure they are" },
 	{ "report", "measure it", "the mail a cron job sends" },
 	{ "export", "measure it", "write intro status back to a CRM" },
+	{ "forget", "erase", "erase somebody, for good" },
+	{ "suppress", "erase", "is somebody to stay forgotten?" },
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },

@@ -1,6 +1,7 @@
 /*
  * digest.c - SHA-256: the only file that speaks Nettle.
  */
+#include <nettle/hmac.h>
 #include <nettle/sha2.h>
 #include <nettle/version.h>
 
@@ -26,6 +27,21 @@ rn_sha256(unsigned char out[RN_SHA256], const struct rn_piece *v, size_t n)
 		if (v[i].n > 0)
 			sha256_update(&c, v[i].n, v[i].p);
 	finish(&c, out);
+}
+
+void
+rn_hmac(unsigned char out[RN_SHA256], const unsigned char key[RN_SHA256],
+    const void *p, size_t n)
+{
+	struct hmac_sha256_ctx c;
+
+	hmac_sha256_set_key(&c, RN_SHA256, key);
+	hmac_sha256_update(&c, n, p);
+#if NETTLE_VERSION_MAJOR >= 4
+	hmac_sha256_digest(&c, out);
+#else
+	hmac_sha256_digest(&c, RN_SHA256, out);
+#endif
 }
 
 bool

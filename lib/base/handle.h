@@ -15,7 +15,7 @@ struct sqlite3_stmt;
 struct rn_feed;
 
 #define RN_ROOM_MAX 16
-#define RN_ROOM_SQL 128
+#define RN_ROOM_SQL 160
 
 struct refnet {
 	struct sqlite3 *db;	/* NULL in a handle made by rn_handle_new() */

@@ -257,6 +257,8 @@ static const char *const text[] = {
 	    "(SELECT max(first) FROM face_key WHERE first <= :hash), :hash)"
 	    " ORDER BY first"),
 	[INDEX_PAGES] = "SELECT body FROM face_key ORDER BY first",
+	[INDEX_PAGES_ALL] = "SELECT first, body FROM face_key",
+	[INDEX_PAGE_SET] = "UPDATE face_key SET body = :body WHERE first = :first",
 	[INDEX_PAGES_ANY] = "SELECT EXISTS (SELECT 1 FROM face_key)",
 	[INDEX_PAGES_PUT] =
 	    "INSERT OR FAIL INTO face_key (first, body) SELECT c0, c1 FROM feed",

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "import/import.h"
 #include "people/org.h"
+#include "people/tombstone.h"
 
 struct activity {
 	int64_t at;
@@ -163,8 +164,13 @@ rn_activity_take(struct rn_job *j, const struct rn_rec *rec)
 		return rn_job_skip_named(j, "with nobody named");
 	if (rn_job_stop(j, &rc))
 		return rc;
-	if (v.who.person == RN_NONE)
+	if (v.who.person == RN_NONE) {
+		const struct rn_tomb_claim claim = { RN_HANDLE_EMAIL, v.email };
+
+		if (rn_job_suppressed(j, rec, &claim, 1, v.name, v.org, &rc))
+			return rc;
 		TRY(make_person(j, rec, &v));
+	}
 	TRY(put(j, rec, &v));
 out:
 	return rc;

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "import/import.h"
 #include "mail/address.h"
+#include "people/tombstone.h"
 
 enum { OF_ONE = 32 };		/* addresses of one mail; more are not taken */
 
@@ -53,7 +54,8 @@ rn_bounced_put(struct rn_job *j)
 		int64_t known;
 
 		TRY(rn_handle_find(j->rn, RN_HANDLE_EMAIL, b->canon, &h));
-		if (h.me)
+		if (h.me || (h.id == RN_NONE && rn_tombs_has(j->tombs, j->row,
+		    RN_HANDLE_EMAIL, b->canon)))
 			continue;
 		if (h.id == RN_NONE)
 			TRY(rn_handle_make(j->rn, RN_HANDLE_EMAIL, b->canon,

@@ -14,6 +14,7 @@
 #include "identity/verdict.h"
 #include "import/contact.h"
 #include "people/org.h"
+#include "people/tombstone.h"
 
 /*
  * Give the person the handles of the row that are nobody's.  Theirs first are
@@ -259,6 +260,21 @@ take_org(struct rn_job *j, const struct rn_rec *rec, const struct rn_contact *c)
 	return c->of_org ? rn_org_of_contact(j, rec, c->org) : RN_OK;
 }
 
+/* Is it about somebody who was forgotten? */
+static bool
+is_suppressed(struct rn_job *j, const struct rn_rec *rec,
+    const struct rn_contact *c, enum rn_status *rc)
+{
+	struct rn_tomb_claim v[RN_ROW_HANDLES];
+
+	if (j->tombs == NULL)
+		return false;
+	for (size_t i = 0; i < c->n; i++)
+		v[i] = (struct rn_tomb_claim){ c->claim[i].kind,
+		    c->claim[i].canon };
+	return rn_job_suppressed(j, rec, v, c->n, c->name, c->org, rc);
+}
+
 enum rn_status
 rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 {
@@ -270,6 +286,8 @@ rn_contact_take(struct rn_job *j, const struct rn_rec *rec)
 
 	if (c->rule != RN_RULE_NONE && c->n == 0)
 		return rn_job_skip(j, c->rule);
+	if (is_suppressed(j, rec, c, &rc))
+		return rc;
 	TRY(rn_unmet_ask(j, c, &unmet));
 	if (unmet) {
 		j->notes_cut += c->cut;

@@ -13,6 +13,7 @@
 #include "import/import.h"
 #include "org/deal.h"
 #include "people/org.h"
+#include "people/tombstone.h"
 
 enum { CLOSED_AS = 1, WON_MARK, CLOSED_MARK };	/* numbers of columns */
 
@@ -322,6 +323,9 @@ rn_deal_take(struct rn_job *j, const struct rn_rec *rec)
 	if (is_told(j, &s))
 		return rn_job_skip_named(j, "a deal of a row before");
 	if (rn_job_stop(j, &rc))
+		return rc;
+	if (rn_job_suppressed(j, rec, &(struct rn_tomb_claim){
+	    RN_HANDLE_EMAIL, b.email }, b.email != NULL, b.name, s.org, &rc))
 		return rc;
 	TRY(find_buyer(j, rec, &b, &s));
 	TRY(rn_deal_put(j->rn, j->row, j->again, &s, &news));

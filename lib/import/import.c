@@ -17,6 +17,7 @@
 #include "import/import_sql.h"
 #include "ledger/content.h"
 #include "people/org.h"
+#include "people/tombstone.h"
 
 static enum rn_status
 take_row(struct rn_job *j, const struct rn_rec *rec)
@@ -346,8 +347,9 @@ write_notes(struct rn_job *j)
 	enum rn_status rc = RN_OK;
 	struct rn_me me;
 
+	rn_job_suppressed_say(j);
 	for (int i = 0; i < RN_RULES; i++)
-		if (j->rule[i] > 0)
+		if (j->rule[i] > 0 && i != RN_RULE_SUPPRESSED)
 			rn_job_line(j, &j->out->rules, rn_sprintf(j->a,
 			    "%s %lld", rn_rule_name[i], (long long)j->rule[i]));
 	for (size_t i = 0; i < RN_LEN(j->other); i++)
@@ -402,6 +404,7 @@ import_rows(struct rn_job *j, struct ahead *a,
 	if (rc != RN_OK)
 		return rc;
 	TRY(rn_apart_any(j->rn, &j->apart));
+	TRY(rn_job_tombs(j));
 	TRY(rn_plan_open(j, o->plan, &j->plan));
 	TRY(rn_orders_open(j, o->apply, &j->orders));
 	TRY(read_rows(j, a));
@@ -513,6 +516,7 @@ out:
 	rn_table_free(&j.met);
 	rn_table_free(&j.orgs);
 	rn_table_free(&j.deals);
+	rn_tombs_free(j.tombs);
 	rn_names_free(j.names);
 	rn_mine_free(j.mine);
 	rn_bounced_free(&j);

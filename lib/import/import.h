@@ -16,6 +16,8 @@ struct rn_rejects;
 struct rn_plan;
 struct rn_orders;
 struct rn_changes;
+struct rn_tombs;
+struct rn_tomb_claim;
 
 /* The words of a plan, for one row (plan.c). */
 enum rn_todo { RN_DO_CREATE, RN_DO_FILL, RN_DO_UPDATE, RN_DO_MERGE, RN_DO_SAME,
@@ -52,6 +54,9 @@ struct rn_job {
 	struct rn_plan *plan;		/* told of each row; NULL */
 	struct rn_orders *orders;	/* a plan that is obeyed; NULL */
 	struct rn_changes *changes;	/* what changed of whom */
+	struct rn_tombs *tombs;		/* who is to stay forgotten; NULL */
+	int64_t nobody;			/* in their place (people/tombstone.h) */
+	const char *left_out;		/* lines of those rows: "2, 8" */
 	int64_t newest;			/* the last person there before */
 	bool apart;			/* rows were kept apart by a plan */
 	bool plan_refused;		/* not the file: there is no receipt */
@@ -78,6 +83,19 @@ RN_CHECKED enum rn_status rn_job_reject(struct rn_job *j,
     const struct rn_rec *rec, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 void rn_job_count(struct rn_job *j, enum rn_outcome what);
+
+/*
+ * Is the row about somebody forgotten, by these identifiers and this name?  Then
+ * it is left out, and *rc says how that went.  (suppressed.c)
+ */
+bool rn_job_suppressed(struct rn_job *j, const struct rn_rec *rec,
+    const struct rn_tomb_claim *v, size_t n, const char *name,
+    const char *org, enum rn_status *rc);
+/* It is, or its sender was. */
+RN_CHECKED enum rn_status rn_job_suppress(struct rn_job *j,
+    const struct rn_rec *rec);
+RN_CHECKED enum rn_status rn_job_tombs(struct rn_job *j);
+void rn_job_suppressed_say(struct rn_job *j);
 
 /*
  * An interaction held before was in this file too; bare: it was known again

@@ -90,13 +90,16 @@ rule_of(const struct rn_mail *m, const struct rn_letter *l)
 	for (size_t i = 0; i < l->party_n; i++) {
 		const struct rn_who *w = &m->who[l->party[i].face];
 
-		if (l->party[i].part == RN_PART_FROM && w->rule != RN_RULE_NONE)
+		if (l->party[i].part == RN_PART_FROM && w->rule != RN_RULE_NONE &&
+		    w->rule != RN_RULE_SUPPRESSED)
 			return w->rule;
 		recipients += l->party[i].part != RN_PART_FROM;
-		if (w->rule != RN_RULE_NONE)
-			machine = w->rule;
-		else if (!w->me)
+		if (w->rule != RN_RULE_NONE) {
+			if (machine != RN_RULE_SUPPRESSED)
+				machine = w->rule;
+		} else if (!w->me) {
 			others++;
+		}
 	}
 	if (recipients > RN_MANY_RECIPIENTS)
 		return RN_RULE_MANY;
@@ -266,6 +269,11 @@ rn_mail_hold(struct rn_mail *m, const struct rn_letter *l)
 	    .kind = m->j->reading->map->channel, .flags = l->flags,
 	    .parts = parts, .about = l->about, .about_n = l->about_len };
 
+	/* what somebody forgotten wrote is theirs, whoever else it is held for */
+	for (size_t i = 0; i < l->party_n; i++)
+		if (l->party[i].part == RN_PART_FROM &&
+		    m->who[l->party[i].face].rule == RN_RULE_SUPPRESSED)
+			x.about = NULL;
 	for (size_t i = 0; i < l->party_n; i++)
 		x.parts_n += rn_varint_put(parts + x.parts_n,
 		    (uint64_t)m->who[l->party[i].face].handle << 2 |
@@ -311,6 +319,8 @@ take(struct rn_mail *m, const struct rn_rec *rec, const struct rn_letter *l,
 	if (m->j->reading->has_from && !has_sender(l))
 		return rn_job_reject(m->j, rec, "the sender has no address");
 	rule = rule_of(m, l);
+	if (rule == RN_RULE_SUPPRESSED)
+		return rn_job_suppress(m->j, rec);
 	if (rule != RN_RULE_NONE)
 		return rn_job_skip(m->j, rule);
 	if (rn_job_stop(m->j, &rc))

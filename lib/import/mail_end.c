@@ -118,12 +118,17 @@ static enum rn_status
 put_runs(struct rn_mail *m, const struct rn_sight *sight, bool settled)
 {
 	struct rn_ranked *order = rn_room_for(m->who_n, sizeof(*order));
-	struct runs r = { m, sight, order, order + m->who_n, NULL, 0 };
+	struct runs r = { m, sight, order, order, NULL, 0 };
 	enum rn_status rc;
+	size_t n = 0;
 
+	/* nobody, who stands for all who were forgotten, has none */
 	for (uint32_t i = 0; i < m->who_n; i++)
-		order[i] = (struct rn_ranked){ m->who[i].handle, i };
-	qsort(order, m->who_n, sizeof(*order), rn_by_rank);
+		if (m->who[i].rule != RN_RULE_SUPPRESSED)
+			order[n++] = (struct rn_ranked){ m->who[i].handle, i };
+	r.end += n;
+	if (n > 1)
+		qsort(order, n, sizeof(*order), rn_by_rank);
 	rc = rn_runs_put(m->j->rn, next_run, &r, settled);
 	free(r.ids);
 	free(order);

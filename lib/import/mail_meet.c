@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "import/mail.h"
+#include "people/tombstone.h"
 
 static uint32_t
 index_of(struct rn_mail *m, int64_t person)
@@ -91,6 +92,11 @@ meet(struct rn_mail *m, const struct rn_face *f)
 	}
 	if (h.me || h.person != RN_NONE)
 		w->rule = RN_RULE_NONE;
+	if (h.person == RN_NONE && !w->me && rn_tombs_has(m->j->tombs,
+	    m->batch, f->kind, f->canon)) {
+		w->rule = RN_RULE_SUPPRESSED;
+		w->handle = m->j->nobody;
+	}
 	if (h.person != RN_NONE && !h.me) {
 		w->index = index_of(m, h.person);
 		w->old = f->kind != RN_HANDLE_REF;
@@ -170,6 +176,8 @@ rn_mail_introduce(struct rn_mail *m, const struct rn_letter *l,
 			    makes, w->kind, w->canon,
 			    w->me ? NULL : w->name });
 		*person_made |= makes;
+		if (w->rule == RN_RULE_SUPPRESSED)
+			continue;
 		if (w->name == NULL || (!w->nameless && (w->said ||
 		    m->j->names == NULL || w->kind == RN_HANDLE_REF)))
 			continue;

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "import/import.h"
 #include "org/signal.h"
+#include "people/tombstone.h"
 
 enum { NAME_MOST = 120 };	/* bytes; more is a sentence */
 
@@ -87,7 +88,7 @@ find_or_make(struct rn_job *j, const char *name, const char *org,
 	if (held.person != RN_NONE)
 		goto out;
 	TRY(is_known(j, name, org, &known));
-	if (known)
+	if (known || rn_tombs_row(j->tombs, j->row, NULL, 0, name, org))
 		goto out;
 	TRY(rn_person_make(j->rn, name, person));
 	j->out->people_created++;

@@ -116,13 +116,16 @@ find_wrote(struct refnet *rn, struct rn_case *c, int64_t now,
 	struct rn_arena *a = rn_arena_new();
 	enum rn_status rc = RN_OK;
 	struct rn_interaction *v;
-	int64_t since;
+	int64_t since, there;
 	size_t n;
 
 	if (out->is.state != RN_INTRO_INTRODUCED || c->past || other < 0 ||
 	    c->seat[other].person == RN_NONE)
 		goto out;
 	out->heard = c->seat[other].person;
+	TRY(rn_person_there(rn, out->heard, &there));
+	if (there == RN_NONE)	/* they were forgotten, and so was that */
+		goto out;
 	TRY(rn_interaction_list(rn, a, rn_sprintf(a, "%lld",
 	    (long long)out->heard), &v, &n));
 	since = rn_stand_day(&out->is);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "ledger/ledger.h"
 #include "ledger/ledger_sql.h"
+#include "people/tombstone.h"
 
 /* Begin a change about the one person ref names. */
 static enum rn_status
@@ -77,6 +78,27 @@ out:
 	return rc;
 }
 
+/* Somebody forgotten is not brought back by that; org NULL: not said. */
+static enum rn_status
+refuse_forgotten(struct refnet *rn, struct rn_arena *a,
+    const struct rn_person_words *w, const char *name)
+{
+	const char *url = w->linkedin;
+	const struct rn_list page = { &url, url != NULL };
+	const struct rn_list *const lists[] = { &w->emails, &w->phones, &page };
+	size_t n = 0, room = w->emails.n + w->phones.n + 1;
+	struct rn_tomb_claim *v = rn_alloc(a, room * sizeof(*v));
+
+	for (size_t k = 0; k < RN_LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++) {
+			char *canon;
+
+			if (rn_canon_any(a, lists[k]->v[i], &v[n].kind, &canon))
+				v[n++].canon = canon;
+		}
+	return rn_tombs_refuse(rn, a, v, n, name, w->org);
+}
+
 static enum rn_status
 add_handles(struct refnet *rn, struct rn_arena *a, int64_t person,
     const struct rn_person_words *w)
@@ -126,6 +148,7 @@ rn_person_add(struct refnet *rn, const struct rn_person_words *w, int64_t *id)
 	rc = rn_change_begin(rn, "person add");
 	if (rc != RN_OK)
 		goto done;
+	TRY(refuse_forgotten(rn, a, w, w->name));
 	TRY(rn_person_make(rn, w->name, id));
 	/* a handle of their own, so that a name alone can be told apart */
 	TRY(rn_handle_make(rn, RN_HANDLE_REF, rn_sprintf(a, "person:%lld",
@@ -146,6 +169,7 @@ rn_person_edit(struct refnet *rn, const char *ref,
     const struct rn_person_words *w, int64_t *id)
 {
 	struct rn_arena *a = rn_arena_new();
+	const char *name = w->name;
 	enum rn_status rc;
 	int64_t handle;
 
@@ -156,6 +180,10 @@ rn_person_edit(struct refnet *rn, const char *ref,
 		rc = rn_fail(rn, RN_EUSAGE, "a person needs a name");
 		goto out;
 	}
+	if (name == NULL)
+		TRY(rn_person_called(rn, a, *id, &name));
+	if (w->emails.n + w->phones.n > 0 || w->linkedin != NULL)
+		TRY(refuse_forgotten(rn, a, w, name));
 	TRY(add_handles(rn, a, *id, w));
 	TRY(record_words(rn, handle, w));
 	TRY(rn_ledger_refresh(rn, *id));

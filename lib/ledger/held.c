@@ -104,16 +104,32 @@ next_row(void *ctx, struct rn_value *row)
 	return true;
 }
 
-enum rn_status
-rn_interactions_put(struct refnet *rn, const struct rn_interaction_row *v,
-    size_t n)
+static enum rn_status
+put_rows(struct refnet *rn, const struct rn_interaction_row *v, size_t n,
+    int64_t change)
 {
-	struct packer k = { .v = v, .end = v + n, .change = rn_change_id(rn) };
+	struct packer k = { .v = v, .end = v + n, .change = change };
 	enum rn_status rc = rn_feed(rn, &rn_ledger_sql, INTERACTION_PUT,
 	    &(struct rn_feed){ next_row, &k });
 
 	free(k.body);
 	return rc;
+}
+
+enum rn_status
+rn_interactions_put(struct refnet *rn, const struct rn_interaction_row *v,
+    size_t n)
+{
+	return put_rows(rn, v, n, rn_change_id(rn));
+}
+
+enum rn_status
+rn_held_row_put(struct refnet *rn, const struct rn_held_row *row)
+{
+	enum rn_status rc = rn_run1(rn, &rn_ledger_sql, INTERACTION_DROP,
+	    ":first", row->first);
+
+	return rc == RN_OK ? put_rows(rn, row->v, row->n, row->change) : rc;
 }
 
 /* --- unpacking ----------------------------------------------------------- */
@@ -388,6 +404,27 @@ rn_held_counts(struct rn_book *b, int64_t id, bool *yes)
 		TRY(rn_get1(b->rn, &rn_ledger_sql, HIDDEN_HAS, ":id", id,
 		    &hidden));
 	*yes = knows != RN_NONE && hidden == 0;
+out:
+	return rc;
+}
+
+enum rn_status
+rn_held_row(struct rn_book *b, int64_t after, struct rn_held_row *out)
+{
+	enum rn_status rc = RN_OK;
+
+	out->n = 0;
+	TRY(load(b, INTERACTION_AFTER, after));
+	out->first = b->first;
+	out->count = b->n;
+	out->change = b->held.change;
+	while (out->n < (size_t)b->n) {
+		if (!unpack(b))
+			return rn_fail(b->rn, RN_EFAULT, "the store is "
+			    "damaged: interaction %lld", (long long)b->next);
+		out->v = rn_grow(out->v, out->n, &out->room, sizeof(*out->v));
+		out->v[out->n++] = b->held.x;
+	}
 out:
 	return rc;
 }

@@ -65,4 +65,20 @@ int64_t rn_held_reply(const struct rn_book *b, size_t k);
 
 void rn_book_close(struct rn_book *b);
 
+/*
+ * The rows one after the other as they were written, whatever was told or taken
+ * back since: interactions of the first above `after`, with the change that
+ * brought them; n 0: there are no more.  Texts are the book's, v is malloc'd and
+ * grows.  And such rows written again, some of them left out.
+ */
+struct rn_held_row {
+	struct rn_interaction_row *v;
+	size_t n, room;
+	int64_t first, count, change;
+};
+RN_CHECKED enum rn_status rn_held_row(struct rn_book *b, int64_t after,
+    struct rn_held_row *out);
+RN_CHECKED enum rn_status rn_held_row_put(struct refnet *rn,
+    const struct rn_held_row *row);
+
 #endif

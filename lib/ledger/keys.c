@@ -111,3 +111,11 @@ rn_key_find(struct refnet *rn, int64_t hash, int64_t *id)
 	*id = k.id;
 	return rc;
 }
+
+enum rn_status
+rn_keys_lose(struct refnet *rn, const int64_t *ids, size_t n)
+{
+	enum rn_status rc = rn_keys_settle(rn);
+
+	return rc == RN_OK ? rn_pages_drop(rn, &pages, ids, n) : rc;
+}

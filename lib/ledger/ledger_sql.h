@@ -16,7 +16,9 @@ enum {
 	REST_EMPTY, REST_DAY_EMPTY, REST_ORG_EMPTY, LIVELY_EMPTY,
 	FORESEEN_EMPTY, SINCE_EMPTY, OPEN_EMPTY, COLD_EMPTY, REST_WAS_EMPTY,
 	INTERACTION_GET, INTERACTION_AFTER, INTERACTION_PUT, INTERACTION_NEXT,
-	INTERACTION_STANDS, CHANGE_SOURCE, HANDLE_PERSON,
+	INTERACTION_STANDS, INTERACTION_DROP, INTERACTION_FLOOR,
+	RUNS_FED, SIGHTINGS_ALL, SIGHTING_SET,
+	KEPT_LOSE, HIDDEN_LOSE, TOLD_LOSE, GIFT_LOSE, CHANGE_SOURCE, HANDLE_PERSON,
 	RUN_IDS, RUN_PUT, RUN_PUT_SETTLED, RUN_SETTLE, RUN_EMPTY,
 	RUN_HEAPS_EMPTY, RUN_HEAPS, RUN_HEAP_PUT, RUN_MERGE, RUN_DROP,
 	RUN_HEAPS_DROP,
@@ -43,6 +45,13 @@ extern const struct rn_sqlset rn_ledger_sql;
 /* All ids in the blobs of one statement, ascending, once; malloc'd. */
 RN_CHECKED enum rn_status rn_ids_read(struct refnet *rn, int which,
     const char *name, int64_t value, int64_t **ids, size_t *n);
+
+/* The same of a statement that reads `feed`. */
+RN_CHECKED enum rn_status rn_ids_read_fed(struct refnet *rn, int which,
+    const struct rn_feed *from, int64_t **ids, size_t *n);
+/* Interactions that are erased have no keys any more; ids ascend. */
+RN_CHECKED enum rn_status rn_keys_lose(struct refnet *rn, const int64_t *ids,
+    size_t n);
 
 /* Ids, malloc'd: everybody but me; people and handles a change touched. */
 RN_CHECKED enum rn_status rn_ledger_everybody(struct refnet *rn,

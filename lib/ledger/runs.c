@@ -122,8 +122,32 @@ static const char *const text[] = {
 	    ("INSERT OR FAIL INTO interaction (first, n, kind, change, body)"
 	    " SELECT c0, c1, c2, c3, c4 FROM feed"),
 	[INTERACTION_NEXT] =
-	    ("SELECT coalesce((SELECT first + n FROM interaction"
-	    " ORDER BY first DESC LIMIT 1), 1)"),
+	    ("SELECT max(coalesce((SELECT first + n FROM interaction"
+	    " ORDER BY first DESC LIMIT 1), 1), coalesce((SELECT value"
+	    " FROM meta WHERE name = 'interaction_next'), 1))"),
+	[INTERACTION_FLOOR] =
+	    ("INSERT OR REPLACE INTO meta (name, value)"
+	    " SELECT 'interaction_next', max(coalesce((SELECT first + n"
+	    " FROM interaction ORDER BY first DESC LIMIT 1), 1),"
+	    " coalesce((SELECT value FROM meta"
+	    " WHERE name = 'interaction_next'), 1))"),
+	[INTERACTION_DROP] = "DELETE FROM interaction WHERE first = :first",
+	[RUNS_FED] =
+	    ("WITH f(h) AS MATERIALIZED (SELECT c0 FROM feed)"
+	    " SELECT r.ids FROM f CROSS JOIN run r ON r.handle = f.h UNION ALL"
+	    " SELECT r.ids FROM f CROSS JOIN run_recent r ON r.handle = f.h"),
+	[SIGHTINGS_ALL] = "SELECT change, part, ids FROM sighting",
+	[SIGHTING_SET] =
+	    ("UPDATE sighting SET ids = :ids WHERE change = :change"
+	    " AND part = :part"),
+	[KEPT_LOSE] =
+	    "DELETE FROM kept WHERE interaction IN (SELECT c0 FROM feed)",
+	[HIDDEN_LOSE] =
+	    "DELETE FROM hidden WHERE interaction IN (SELECT c0 FROM feed)",
+	[TOLD_LOSE] =
+	    "DELETE FROM told WHERE interaction IN (SELECT c0 FROM feed)",
+	[GIFT_LOSE] =
+	    "DELETE FROM gift WHERE interaction IN (SELECT c0 FROM feed)",
 	[INTERACTION_STANDS] =
 	    ("SELECT c.undone_at IS NULL"
 	    " OR EXISTS (SELECT 1 FROM kept WHERE interaction = :id)"
@@ -344,30 +368,56 @@ unpack(const unsigned char *p, size_t size, int64_t *v, size_t *n,
 	return v;
 }
 
+static enum rn_status
+read_blobs(struct rn_stmt *st, int64_t **ids, size_t *n)
+{
+	enum rn_status rc = RN_OK;
+	size_t room = 0, size;
+	bool row;
+
+	for (;;) {
+		TRY(rn_step(st, &row));
+		if (!row)
+			break;
+		const unsigned char *p = rn_col_blob(st, 0, &size);
+
+		*ids = unpack(p, size, *ids, n, &room);
+	}
+	if (*n > 0)
+		*n = rn_distinct(*ids, *n);
+out:
+	return rc;
+}
+
 enum rn_status
 rn_ids_read(struct refnet *rn, int which, const char *name, int64_t value,
     int64_t **ids, size_t *n)
 {
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
-	size_t room = 0, size;
-	bool row;
 
 	*ids = NULL;
 	*n = 0;
 	TRY(rn_sql(rn, &rn_ledger_sql, which, &st));
 	if (name != NULL)
 		rn_bind_int(&st, name, value);
-	for (;;) {
-		TRY(rn_step(&st, &row));
-		if (!row)
-			break;
-		const unsigned char *p = rn_col_blob(&st, 0, &size);
+	rc = read_blobs(&st, ids, n);
+out:
+	rn_done(&st);
+	return rc;
+}
 
-		*ids = unpack(p, size, *ids, n, &room);
-	}
-	if (*n > 0)
-		*n = rn_distinct(*ids, *n);
+enum rn_status
+rn_ids_read_fed(struct refnet *rn, int which, const struct rn_feed *from,
+    int64_t **ids, size_t *n)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	*ids = NULL;
+	*n = 0;
+	TRY(rn_sql_fed(rn, &rn_ledger_sql, which, from, &st));
+	rc = read_blobs(&st, ids, n);
 out:
 	rn_done(&st);
 	return rc;

@@ -11,6 +11,7 @@
 
 #include "people/people.h"
 #include "people/people_sql.h"
+#include "people/tombstone.h"
 #include "store/handle_page.h"
 
 /* Bytes of a page, so that its row fits one of SQLite's. */
@@ -261,6 +262,18 @@ rn_handle_give(struct refnet *rn, int64_t handle, int64_t person)
 		TRY(unpack(rn, handle));
 		TRY(set_row(rn, handle, person, &done));
 	}
+out:
+	return rc;
+}
+
+enum rn_status
+rn_handles_unpack(struct refnet *rn, const int64_t *v, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	/* what has a row is in no page: then nothing is done */
+	for (size_t i = 0; i < n; i++)
+		TRY(unpack(rn, v[i]));
 out:
 	return rc;
 }

@@ -2,8 +2,8 @@
  * key.c - which handle an address is, by the hash of its kind and canon.
  *
  * No two handles have one hash: should a second come, it is hashed again with
- * how often that was.  Rows of handle are never deleted, so whoever looks for
- * it goes the same way.
+ * how often that was.  Of whoever is forgotten the key goes with the handle, and
+ * of two of one hash, which there are once in 2^64, the second is then lost.
  *
  * Few go to handle_key_recent, a row each; an import of many, with those, to
  * pages (store/pages.h).
@@ -13,6 +13,7 @@
 
 #include "people/people.h"
 #include "people/people_sql.h"
+#include "people/tombstone.h"
 
 static const struct rn_pages pages = { .set = &rn_people_sql,
 	.find = KEY_PAGE_FIND, .put = KEY_PAGE_PUT, .drop = KEY_PAGE_DROP };
@@ -285,4 +286,14 @@ rn_handle_keys_settle(struct refnet *rn)
 		TRY(settle(rn));
 out:
 	return rc;
+}
+
+enum rn_status
+rn_handle_keys_lose(struct refnet *rn, const int64_t *v, size_t n)
+{
+	struct rn_feed_ids ids = { v, v + n };
+	enum rn_status rc = rn_feed(rn, &rn_people_sql, KEYS_LOSE,
+	    &(struct rn_feed){ rn_feed_id, &ids });
+
+	return rc == RN_OK ? rn_pages_drop(rn, &pages, v, n) : rc;
 }

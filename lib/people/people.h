@@ -43,7 +43,8 @@ bool rn_name_is_degree(struct rn_arena *a, const char *s, size_t n);
 /* Why an address makes no person (role.c); RN_RULE_NONE: it may. */
 enum rn_rule {
 	RN_RULE_NONE, RN_RULE_NO_REPLY, RN_RULE_BULK, RN_RULE_ROLE,
-	RN_RULE_MANY, RN_RULE_DRAFT, RN_RULE_EMPTY, RN_RULE_OWNER, RN_RULES
+	RN_RULE_MANY, RN_RULE_DRAFT, RN_RULE_EMPTY, RN_RULE_OWNER,
+	RN_RULE_SUPPRESSED, RN_RULES
 };
 extern const char *const rn_rule_name[RN_RULES];
 enum rn_rule rn_address_rule(const char *canon, size_t n);
@@ -313,6 +314,13 @@ RN_CHECKED enum rn_status rn_person_there(struct refnet *rn, int64_t person,
  */
 RN_CHECKED enum rn_status rn_person_named(struct refnet *rn, const char *name,
     const char *org, int64_t *person, bool *several);
+
+/*
+ * rn_person_find, and of whom all that was known is taken back by number or
+ * handle, too.
+ */
+RN_CHECKED enum rn_status rn_person_find_any(struct refnet *rn,
+    const char *ref, int64_t *id);
 
 /* The owner's person id; RN_NONE before init. */
 RN_CHECKED enum rn_status rn_me_id(struct refnet *rn, int64_t *id);

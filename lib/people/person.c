@@ -332,7 +332,8 @@ out:
 }
 
 static enum rn_status
-by_handle(struct refnet *rn, struct rn_arena *a, const char *ref, int64_t *id)
+by_handle(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
+    int64_t *id)
 {
 	enum rn_handle_kind kind;
 	struct rn_handle h = { RN_NONE, RN_NONE, false };
@@ -343,8 +344,7 @@ by_handle(struct refnet *rn, struct rn_arena *a, const char *ref, int64_t *id)
 	if (rn_canon_any(a, ref, &kind, &canon))
 		rc = rn_handle_find(rn, kind, canon, &h);
 	if (rc == RN_OK && h.person != RN_NONE)
-		rc = rn_get1(rn, &rn_people_sql, PERSON_EXISTS, ":id",
-		    h.person, id);
+		rc = rn_get1(rn, &rn_people_sql, which, ":id", h.person, id);
 	return rc;
 }
 
@@ -361,13 +361,29 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 	if (*id == RN_NONE)
 		TRY(by_number(rn, PERSON_EXISTS, ref, id));
 	if (*id == RN_NONE)
-		TRY(by_handle(rn, a, ref, id));
+		TRY(by_handle(rn, a, PERSON_EXISTS, ref, id));
 	TRY(by_any_name(rn, a, ref, id));
 	straight = rn_name_straight(a, ref);
 	if (straight != ref)
 		TRY(by_any_name(rn, a, straight, id));
 	if (*id == RN_NONE)
 		rc = nobody(rn, a, ref);
+out:
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_person_find_any(struct refnet *rn, const char *ref, int64_t *id)
+{
+	struct rn_arena *a = rn_arena_new();
+	enum rn_status rc = RN_OK;
+
+	TRY(by_number(rn, PERSON_HIDDEN, ref, id));
+	if (*id == RN_NONE)
+		TRY(by_handle(rn, a, PERSON_HIDDEN, ref, id));
+	if (*id == RN_NONE)
+		rc = rn_person_find(rn, ref, id);
 out:
 	rn_arena_free(a);
 	return rc;

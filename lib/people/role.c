@@ -13,7 +13,8 @@ const char *const rn_rule_name[RN_RULES] = {
 	[RN_RULE_BULK] = "bulk", [RN_RULE_ROLE] = "role",
 	[RN_RULE_MANY] = "more than 25 recipients",
 	[RN_RULE_DRAFT] = "draft", [RN_RULE_EMPTY] = "nobody in it",
-	[RN_RULE_OWNER] = "the owner"
+	[RN_RULE_OWNER] = "the owner",
+	[RN_RULE_SUPPRESSED] = "suppressed"
 };
 
 /* Found anywhere in the local part once - _ . are dropped. */

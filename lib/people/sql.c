@@ -1,6 +1,7 @@
 /* sql.c - the statements of this room. */
 #include "people/people.h"
 #include "people/people_sql.h"
+#include "people/tombstone.h"
 
 #define STANDING "JOIN change c ON c.id = r.change AND c.undone_at IS NULL"
 
@@ -140,6 +141,46 @@ static const char *const text[] = {
 	[KEY_PAGE_FIND] = RN_PAGES_FIND("handle_key"),
 	[KEY_PAGE_PUT] = RN_PAGES_PUT("handle_key"),
 	[KEY_PAGE_DROP] = RN_PAGES_DROP("handle_key"),
+	[KEYS_LOSE] =
+	    ("DELETE FROM handle_key_recent"
+	    " WHERE handle IN (SELECT c0 FROM feed)"),
+	[TOMB_KEY] = "SELECT value FROM meta WHERE name = 'tombstone_key'",
+	[TOMB_KEY_PUT] =
+	    "INSERT INTO meta (name, value) VALUES ('tombstone_key', :key)",
+	[TOMBS] =
+	    ("SELECT digest FROM tombstone t WHERE value = 1 AND NOT EXISTS"
+	    " (SELECT 1 FROM tombstone y WHERE y.digest = t.digest"
+	    " AND y.id > t.id)"),
+	[TOMB_FIND] =
+	    ("SELECT at, value, forgotten, because FROM tombstone"
+	    " WHERE digest = :digest ORDER BY id DESC LIMIT 1"),
+	[TOMB_PUT] =
+	    ("INSERT INTO tombstone (at, forgotten, digest, value, because)"
+	    " VALUES (:at, :forgotten, :digest, 1, :because)"),
+	[TOMB_COUNT] =
+	    ("SELECT count(DISTINCT digest) FROM tombstone"
+	    " WHERE forgotten = :forgotten"),
+	[TOMB_LIFT] =
+	    ("INSERT INTO tombstone (at, forgotten, digest, value, because)"
+	    " SELECT DISTINCT :at, forgotten, digest, 0, :because"
+	    " FROM tombstone WHERE forgotten = :forgotten"),
+	[GONE_HANDLES] =
+	    ("WITH f(h) AS MATERIALIZED (SELECT c0 FROM feed)"
+	    " SELECT h.kind, h.canon FROM f CROSS JOIN handle h"
+	    " ON h.id = f.h WHERE h.kind <> 1 OR NOT EXISTS (SELECT 1"
+	    " FROM handle_said x WHERE x.said = h.id"
+	    " AND x.handle NOT IN (SELECT h FROM f))"),
+	[GONE_NAMES] =
+	    ("WITH f(h) AS MATERIALIZED (SELECT c0 FROM feed)"
+	    " SELECT name, org FROM f CROSS JOIN record r ON r.handle = f.h"
+	    " WHERE r.name IS NOT NULL"
+	    " UNION SELECT p.name, p.org FROM f CROSS JOIN handle h"
+	    " ON h.id = f.h JOIN person p ON p.id = h.person"
+	    " WHERE p.name IS NOT NULL"
+	    " UNION SELECT h.name, NULL FROM f CROSS JOIN handle h"
+	    " ON h.id = f.h WHERE h.name IS NOT NULL AND NOT EXISTS"
+	    " (SELECT 1 FROM record r WHERE r.handle = h.id"
+	    " AND r.name IS NOT NULL)"),
 	[PERSON_SHOW] =
 	    ("UPDATE person SET visible = max(me, :visible), name = :name,"
 	    " fold = :fold, org = :org, org_fold = :org_fold, title = :title,"
@@ -175,7 +216,8 @@ static const char *const text[] = {
 	    " ON h.id IN (r.a, r.b) " STANDING " WHERE h.person = :person)"
 	    " OR EXISTS (SELECT 1 FROM handle h JOIN intro r"
 	    " ON h.id IN (r.requester, r.connector, r.target) " STANDING
-	    " WHERE h.person = :person)"
+	    " WHERE h.person = :person AND substr(h.canon, 1, 10) <> '"
+	    RN_STUB_REF "')"
 	    " OR EXISTS (SELECT 1 FROM handle h JOIN circle_seat r"
 	    " ON r.handle = h.id " STANDING " WHERE h.person = :person)"
 	    " OR EXISTS (SELECT 1 FROM handle h JOIN circle_attended t"
@@ -189,6 +231,10 @@ static const char *const text[] = {
 	    " AND c.id <> :change LIMIT 1"),
 	[PERSON_EXISTS] =
 	    "SELECT id FROM person WHERE id = :id AND visible",
+	[PERSON_HIDDEN] =
+	    ("SELECT id FROM person WHERE id = :id AND EXISTS (SELECT 1"
+	    " FROM handle h WHERE h.person = :id AND substr(h.canon, 1, 10)"
+	    " <> '" RN_STUB_REF "')"),
 	[PERSON_JOINED] =
 	    ("SELECT p.id FROM handle h JOIN person p ON p.id = h.person"
 	    " AND p.visible WHERE h.first = :id ORDER BY h.id LIMIT 1"),

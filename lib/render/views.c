@@ -17,6 +17,7 @@
 #include "refnet/interaction.h"
 #include "refnet/org.h"
 #include "refnet/person.h"
+#include "refnet/privacy.h"
 #include "refnet/profile.h"
 #include "refnet/report.h"
 #include "refnet/signal.h"
@@ -244,6 +245,24 @@ static const struct rn_col change[] = {
 	{ "verb", RN_K_TEXT, AT(verb), 8, NULL, NULL },
 	{ "summary", RN_K_TEXT, AT(summary), 20, NULL, NULL },
 	{ "undone_at", RN_K_INSTANT, AT(undone_at), 10, "undone", NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_erased, field)
+
+static const struct rn_col erased[] = {
+	{ "kind", RN_K_TEXT, AT(kind), 12, NULL, NULL },
+	{ "rows", RN_K_INT, AT(rows), 4, NULL, NULL },
+};
+
+#undef AT
+#define AT(field) offsetof(struct rn_suppression, field)
+
+static const struct rn_col suppression[] = {
+	{ "suppressed", RN_K_BOOL, AT(suppressed), 10, NULL, NULL },
+	{ "since", RN_K_INSTANT, AT(since), 10, NULL, NULL },
+	{ "because", RN_K_TEXT, AT(because), 12, NULL, NULL },
+	{ "identifiers", RN_K_INT, AT(identifiers), 0, NULL, NULL },
 };
 
 #undef AT
@@ -505,6 +524,10 @@ const struct rn_view rn_view_interaction =
     VIEW("id", "refnet.interaction", interaction, "no interactions");
 const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
+const struct rn_view rn_view_erased =
+    VIEW("kind", "refnet.erased", erased, "nothing was held of them");
+const struct rn_view rn_view_suppression =
+    VIEW("since", "refnet.suppression", suppression, "nobody");
 const struct rn_view rn_view_lint =
     VIEW("rule", "refnet.lint", lint, "nothing to sharpen");
 const struct rn_view rn_view_profile =

@@ -30,6 +30,8 @@ extern const struct rn_view rn_view_risk;	/* struct rn_risk */
 extern const struct rn_view rn_view_whatif;	/* struct rn_whatif */
 extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
+extern const struct rn_view rn_view_erased;	/* struct rn_erased */
+extern const struct rn_view rn_view_suppression; /* struct rn_suppression */
 extern const struct rn_view rn_view_org;	/* struct rn_org */
 extern const struct rn_view rn_view_signal;	/* struct rn_signal */
 extern const struct rn_view rn_view_deal;	/* struct rn_deal */

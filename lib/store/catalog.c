@@ -1,6 +1,6 @@
 /*
  * catalog.c - every room's statements, so that a test can prepare them all
- * against the schema, and who must know of undo.  Follows RN_ROOM_LIST in
+ * against the schema, and who must know of undo, and of a forget.  Follows RN_ROOM_LIST in
  * store.h.
  */
 #include "store/store.h"
@@ -32,5 +32,20 @@ enum rn_status (*const rn_on_mark[])(struct refnet *rn, int64_t change,
 enum rn_status rn_outbox_fixed(struct refnet *rn, struct rn_arena *a,
     int64_t change, const char **why);
 
+/* What was erased. */
+enum rn_status rn_privacy_fixed(struct refnet *rn, struct rn_arena *a,
+    int64_t change, const char **why);
+
 enum rn_status (*const rn_on_undo[])(struct refnet *rn, struct rn_arena *a,
-    int64_t change, const char **why) = { rn_outbox_fixed, NULL };
+    int64_t change, const char **why) = { rn_outbox_fixed, rn_privacy_fixed,
+    NULL };
+
+/* Who packs rows of people, or derives from them; handles go last. */
+enum rn_status rn_ledger_forget(struct refnet *rn, struct rn_erasing *gone);
+enum rn_status rn_intro_forget(struct refnet *rn, struct rn_erasing *gone);
+enum rn_status rn_identity_forget(struct refnet *rn, struct rn_erasing *gone);
+enum rn_status rn_people_forget(struct refnet *rn, struct rn_erasing *gone);
+
+enum rn_status (*const rn_on_forget[])(struct refnet *rn,
+    struct rn_erasing *gone) = { rn_ledger_forget, rn_identity_forget,
+    rn_intro_forget, rn_people_forget, NULL };

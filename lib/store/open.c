@@ -381,6 +381,8 @@ rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
 	TRY(rn_feed_offer(rn));
 	if (mode == RN_READ)
 		TRY(rn_store_run(rn, "PRAGMA query_only = ON"));
+	else if (!dry && rn_sweep(rn) != RN_OK)
+		rn->text[0] = rn->hint[0] = '\0';	/* it stays owed */
 out:
 	rn->dry = dry;
 	return rc;

@@ -346,6 +346,61 @@ out:
 	return rc;
 }
 
+/* --- dropping ------------------------------------------------------------- */
+
+static bool
+is_in(const int64_t *ids, size_t n, int64_t id)
+{
+	size_t lo = 0, hi = n;
+
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+
+		if (ids[mid] == id)
+			return true;
+		if (ids[mid] < id)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return false;
+}
+
+enum rn_status
+rn_pages_drop(struct refnet *rn, const struct rn_pages *where,
+    const int64_t *ids, size_t n)
+{
+	enum rn_status rc = RN_OK;
+	struct both kept = { 0 };
+	struct page at;
+
+	for (int64_t from = INT64_MIN; n > 0; from = at.last + 1) {
+		TRY(read_page(rn, where, from, &at));
+		if (!at.any)
+			break;
+		kept.n = 0;
+		for (size_t i = 0; i < at.n; i++)
+			if (!is_in(ids, n, get_entry(at.body, i).id))
+				add(&kept, get_entry(at.body, i));
+		if (kept.n < at.n) {
+			struct rn_hashed_array all = { kept.v,
+			    kept.v + kept.n };
+			struct source s = { .next = rn_hashed_array_next,
+			    .ctx = &all };
+
+			advance(&s);
+			TRY(rn_run1(rn, where->set, where->drop, ":last",
+			    at.last));
+			TRY(put_rows(rn, where, &s, kept.n));
+		}
+		if (at.last == INT64_MAX)
+			break;
+	}
+out:
+	free(kept.v);
+	return rc;
+}
+
 static void
 hashed(sqlite3_context *out, int n, sqlite3_value **v)
 {

@@ -61,6 +61,10 @@ RN_CHECKED enum rn_status rn_pages_find(struct refnet *rn,
 RN_CHECKED enum rn_status rn_pages_read(struct refnet *rn,
     const struct rn_pages *where, struct rn_hashed **v, size_t *n);
 
+/* Those of the ids, which ascend, are held no longer. */
+RN_CHECKED enum rn_status rn_pages_drop(struct refnet *rn,
+    const struct rn_pages *where, const int64_t *ids, size_t n);
+
 /* Tells the hash of each entry held, in order. */
 RN_CHECKED enum rn_status rn_pages_each(struct refnet *rn,
     const struct rn_pages *where, void (*tell)(void *ctx, int64_t hash),

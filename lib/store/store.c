@@ -12,7 +12,7 @@
 #include "store/open.h"
 
 enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION,
-	INDEX_THERE };
+	INDEX_THERE, IS_VERB };
 
 static const char *const text[] = {
 	[NEW_CHANGE] =
@@ -34,6 +34,7 @@ static const char *const text[] = {
 	    " WHERE id = :id"),
 	[FORGET_REDO] =
 	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
+	[IS_VERB] = "SELECT 1 FROM change WHERE id = :id AND verb = :verb",
 	[VERSION] =
 	    "PRAGMA data_version",
 	[INDEX_THERE] =
@@ -590,6 +591,21 @@ rn_change_target(struct refnet *rn, int64_t id)
 	rn_bind_int(&st, ":target", id);
 	rn_bind_int(&st, ":id", rn->change);
 	TRY(rn_exec(&st));
+out:
+	rn_done(&st);
+	return rc;
+}
+
+enum rn_status
+rn_change_is(struct refnet *rn, int64_t id, const char *verb, bool *yes)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_sql(rn, &rn_store_sql, IS_VERB, &st));
+	rn_bind_int(&st, ":id", id);
+	rn_bind_text(&st, ":verb", verb);
+	TRY(rn_step(&st, yes));
 out:
 	rn_done(&st);
 	return rc;

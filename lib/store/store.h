@@ -179,6 +179,9 @@ void rn_change_parts(struct refnet *rn);
 /* This change takes back another: rn_undo of it brings the other back. */
 RN_CHECKED enum rn_status rn_change_target(struct refnet *rn, int64_t id);
 
+/* Is it of that verb? */
+RN_CHECKED enum rn_status rn_change_is(struct refnet *rn, int64_t id,
+    const char *verb, bool *yes);
 /* Does the change stand?  Unknown ids do not. */
 RN_CHECKED enum rn_status rn_change_stands(struct refnet *rn, int64_t id,
     bool *yes);
@@ -204,6 +207,62 @@ extern enum rn_status (*const rn_on_undo[])(struct refnet *rn,
 
 /* Is all that is written only tried? */
 bool rn_is_dry(const struct refnet *rn);
+
+/*
+ * Who is erased: handles that were theirs, and people who own no other, all
+ * ascending.  `nobody` is a handle that takes the place of theirs where what is
+ * others' needs one.  Rooms add what they erased to the counts.
+ */
+struct rn_erasing {
+	const int64_t *handle;
+	size_t handle_n;
+	const int64_t *person;
+	size_t person_n;
+	int64_t nobody;
+	const char *because;	/* as said; NULL: not */
+	/* a text without words that name them, or the same pointer */
+	const char *(*without)(void *ctx, const char *text);
+	void *ctx;
+	int64_t interactions, shared, faces, tombstones;
+};
+
+/*
+ * A room that packs rows, or derives from them, erases its part: called within
+ * the transaction, while handles and people are still there.  Listed in
+ * catalog.c; ends with NULL.
+ */
+extern enum rn_status (*const rn_on_forget[])(struct refnet *rn,
+    struct rn_erasing *gone);
+
+/*
+ * Statements made of names of the schema, and of nothing else (schema.c).
+ * *rows, which may be NULL: how many changed.  Rows that are read are told of by
+ * a number and a text in the arena.
+ */
+RN_CHECKED enum rn_status rn_schema_run(struct refnet *rn, const char *sql,
+    int64_t *rows);
+typedef void rn_schema_row(void *ctx, int64_t n, const char *text);
+RN_CHECKED enum rn_status rn_schema_read(struct refnet *rn,
+    struct rn_arena *a, const char *sql, rn_schema_row *tell, void *ctx);
+/* A function of one text for them, until it is offered without a call. */
+struct rn_text_function {
+	const char *name;
+	const char *(*call)(void *ctx, const char *text);
+	void *ctx;
+};
+RN_CHECKED enum rn_status rn_schema_offer(struct refnet *rn,
+    const struct rn_text_function *f);
+
+/*
+ * What was erased must not stay in a file: said within the transaction that
+ * erases, done after it, outside of any (sweep.c).
+ */
+RN_CHECKED enum rn_status rn_sweep_owe(struct refnet *rn);
+RN_CHECKED enum rn_status rn_sweep(struct refnet *rn);
+/* Told of each copy that a migration made beside the store. */
+typedef void rn_copy_seen(void *ctx, const char *path);
+RN_CHECKED enum rn_status rn_store_copies(struct refnet *rn, rn_copy_seen *tell,
+    void *ctx);
 
 /*
  * A row of handle_page has other handles now, or may have: who reads the table

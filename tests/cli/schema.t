@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-35
+36
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -800,3 +800,13 @@ CREATE TABLE report_warm (
   body   BLOB NOT NULL     -- how many of each tier, and who: lib/report/kept_warm.c
 ) STRICT;
 CREATE INDEX report_warm_at ON report_warm(at);
+CREATE TABLE tombstone (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  at        INTEGER NOT NULL, -- when
+  forgotten INTEGER NOT NULL REFERENCES change, -- by what; rows of one are of one person
+  digest    BLOB NOT NULL,    -- of what
+  value     INTEGER NOT NULL, -- 1 forgotten, 0 lifted
+  because   TEXT              -- the reason given
+) STRICT;
+CREATE INDEX tombstone_by_digest ON tombstone(digest);
+CREATE INDEX tombstone_by_forgotten ON tombstone(forgotten);

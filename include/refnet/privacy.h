@@ -1,0 +1,66 @@
+/*
+ * privacy.h - to forget somebody, and to keep them forgotten.
+ */
+#ifndef REFNET_PRIVACY_H
+#define REFNET_PRIVACY_H
+
+#include <stdint.h>
+
+#include "refnet/refnet.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* refnet.erased/1: what went, of one kind. */
+struct rn_erased {
+	const char *kind;	/* "records", "interactions" ... */
+	int64_t rows;
+};
+
+/* Whom a reference means, also where all that was known was taken back. */
+struct rn_forget {
+	int64_t person;
+	const char *name;	/* what they are called, or an address */
+};
+RN_API RN_CHECKED enum rn_status rn_forget_whom(struct refnet *rn,
+    struct rn_arena *a, const char *ref, struct rn_forget *out);
+
+/*
+ * Erase all that is held of somebody, and copies of the store beside it.  It
+ * cannot be taken back, and no undo brings anything of it back.  `confirm` is
+ * their name, blind to case and accents; RN_EUSAGE when it is not.  because may
+ * be NULL; it is kept.  A dry run needs no name.
+ */
+RN_API RN_CHECKED enum rn_status rn_forget(struct refnet *rn,
+    struct rn_arena *a, const struct rn_forget *whom, const char *confirm,
+    const char *because, struct rn_erased **list, size_t *n);
+
+/* refnet.suppression/1 */
+struct rn_suppression {
+	bool suppressed;
+	int64_t since;		/* RN_NONE: not */
+	const char *because;	/* NULL: not said */
+	int64_t identifiers;	/* lifted with it; else 0 */
+};
+
+/*
+ * Was whoever has this address, number, profile or id forgotten?  Of a name with
+ * its employer (org NULL: with none) the same.  Nothing else tells of whom.
+ */
+RN_API RN_CHECKED enum rn_status rn_suppress_check(struct refnet *rn,
+    struct rn_arena *a, const char *handle, const char *org,
+    struct rn_suppression *out);
+/*
+ * They may be brought back, by all that was forgotten with it.  RN_ENOTFOUND:
+ * nobody was forgotten who has it; RN_EUSAGE: no reason is given.
+ */
+RN_API RN_CHECKED enum rn_status rn_suppress_lift(struct refnet *rn,
+    struct rn_arena *a, const char *handle, const char *org,
+    const char *because, struct rn_suppression *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
