@@ -5,12 +5,9 @@
  */
 #include <stdlib.h>
 
-#include "base/date.h"
 #include "intro/room.h"
 
 enum rn_status rn_intro_forget(struct refnet *rn, struct rn_erasing *gone);
-
-enum { NEVER_YEAR = 2200 };	/* years end there */
 
 static bool
 is_gone(const struct rn_erasing *gone, const struct rn_file *f)
@@ -33,8 +30,7 @@ rn_intro_forget(struct refnet *rn, struct rn_erasing *gone)
 	for (size_t i = 0; i < s.n; i++) {
 		const struct rn_file *f = &s.v[i];
 		struct rn_act_row x = { RN_ACT_SNOOZE, rn_now(rn),
-		    rn_civil(NEVER_YEAR, 1, 1) * 86400, RN_NONE, RN_NONE,
-		    NULL };
+		    RN_NEVER_AT, RN_NONE, RN_NONE, NULL };
 
 		if (is_gone(gone, f))
 			TRY(rn_act_put(rn, f->id, &x));

@@ -195,6 +195,14 @@ rn_stand_compute(struct refnet *rn, struct rn_arena *a,
 	next = rn_case_next(&with, now);
 	out->is.waiting_on = next.waiting;
 	out->is.due_at = next.due_at;
+	if (out->is.snoozed_until == RN_NEVER_AT) {
+		/* nobody is waited for any more, nor thanked, nor reminded */
+		out->is.waiting_on = -1;
+		out->is.due_at = out->is.snoozed_until = RN_NONE;
+		out->is.awaited = 0;
+		out->is.owed = false;
+		next.verb = NULL;
+	}
 	if (next.verb != NULL)
 		out->next = rn_sprintf(a, "%s%s", next.verb, next.rest);
 	rn_stand_age(&out->is, now);

@@ -73,6 +73,9 @@ struct rn_among {
 RN_CHECKED enum rn_status rn_shelf_among(struct refnet *rn,
     struct rn_arena *a, const struct rn_among *who, struct rn_shelf *s);
 
+/* 2200-01-01T00:00:00Z: put off for good, of somebody who was forgotten. */
+#define RN_NEVER_AT INT64_C(7258118400)
+
 /* list.c: how one stands, in numbers; the texts of `is` are NULL. */
 struct rn_stand {
 	struct rn_intro is;

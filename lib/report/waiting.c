@@ -122,8 +122,9 @@ asked_since(const struct rn_mailing *l, const struct rn_dossier *x)
 	int64_t since = RN_NONE;
 	struct rn_ask ask;
 
-	if (x->intro.state != RN_INTRO_ASKING_CONNECTOR &&
-	    x->intro.state != RN_INTRO_ASKING_TARGET)
+	if (x->intro.waiting_on < 0 ||
+	    (x->intro.state != RN_INTRO_ASKING_CONNECTOR &&
+	    x->intro.state != RN_INTRO_ASKING_TARGET))
 		return RN_NONE;
 	for (int p = 0; p < RN_PARTIES; p++)
 		if (rn_ask_of(x, (enum rn_party)p, l->now.me, &ask) &&

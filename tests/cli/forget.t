@@ -83,6 +83,19 @@ import      mail.csv: 4 rows, 0 people, 4 interactions
 import      list.csv: 2 rows, 2 people, 0 interactions
 init        who I am: Ines Ferraz, ines@quayside.example
 
+Nobody waits for anything of it any more, and figures of it are as they were.
+
+$ refnet report weekly -n -q | grep -e '^Introductions that wait' -e '^Opt-ins' -e '^Loops'; printf ':save-display -\n' | refnet triage --script - --size 80x20 | sed -n '4,5p'; refnet stats funnel -q | sed -n '2,4p'; refnet due -q --format csv --fields name
+Introductions that wait: none
+Opt-ins awaited: none
+Loops to close, thanks that are owed: none
+   Nothing waits for you.
+.
+connector-asked  1 of 1, too few to tell (21-100 %)
+connector-yes    1 of 1, too few to tell (21-100 %)
+target-asked     none yet, 1 pending
+name
+
 No undo brings them back.
 
 $ refnet undo
