@@ -106,6 +106,9 @@ RN_CHECKED enum rn_status rn_ledger_replay(struct refnet *rn, int64_t person,
 /* The same of many, in fewer passes. */
 RN_CHECKED enum rn_status rn_ledger_replay_all(struct refnet *rn,
     struct rn_state_of *v, size_t n, int64_t until);
+/* As they were then, from what is kept where that is not of later; ascending. */
+RN_CHECKED enum rn_status rn_ledger_states(struct refnet *rn,
+    struct rn_state_of *v, size_t n, int64_t until);
 
 /* The same, told of each event with the states before and after it. */
 typedef void rn_ledger_seen(void *ctx, const struct rn_event *e,

@@ -257,6 +257,21 @@ out:
 }
 
 enum rn_status
+rn_ledger_states(struct refnet *rn, struct rn_state_of *v, size_t n,
+    int64_t until)
+{
+	enum rn_status rc = RN_OK;
+
+	TRY(rn_states_load(rn, v, n));
+	for (size_t i = 0; i < n; i++)
+		if (v[i].state.last_id != 0 && v[i].state.at > until)
+			TRY(rn_ledger_replay(rn, v[i].person, until,
+			    &v[i].state));
+out:
+	return rc;
+}
+
+enum rn_status
 rn_ledger_refresh(struct refnet *rn, int64_t person)
 {
 	return rn_ledger_replay_each(rn, &person, 1);

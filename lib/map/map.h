@@ -85,6 +85,9 @@ struct rn_warm_list {
 	} *v;
 	size_t n, room;
 };
+/* One of them; NULL: they are not there. */
+const struct rn_warm *rn_warm_find(const struct rn_warm_list *l,
+    int64_t person);
 /* Who is strong or medium. */
 RN_CHECKED enum rn_status rn_warm_take(struct refnet *rn, int64_t as_of,
     struct rn_warm_list *l);

@@ -9,12 +9,11 @@
 #include "map/still.h"
 #include "score/vitality.h"
 
-static int
-by_person(const void *a, const void *b)
+const struct rn_warm *
+rn_warm_find(const struct rn_warm_list *l, int64_t person)
 {
-	const struct rn_warm *x = a, *y = b;
-
-	return x->person < y->person ? -1 : x->person > y->person;
+	return l->n == 0 ? NULL : bsearch(&person, l->v, l->n, sizeof(*l->v),
+	    rn_by_int64);
 }
 
 static void
@@ -76,7 +75,7 @@ choose_foreseen(struct refnet *rn, const struct rn_census *c,
 			    .tier = list.v[i].tier });
 	if (!*any || l->n == first)
 		goto out;
-	qsort(l->v + first, l->n - first, sizeof(*l->v), by_person);
+	qsort(l->v + first, l->n - first, sizeof(*l->v), rn_by_int64);
 	state = rn_zeroed(l->n - first, sizeof(*state));
 	for (size_t i = first; i < l->n; i++)
 		state[i - first].person = l->v[i].person;
@@ -136,7 +135,7 @@ rn_warm_take(struct refnet *rn, int64_t as_of, struct rn_warm_list *l)
 	if (!sure)
 		TRY(ask_all(rn, as_of, l));
 	if (l->n > 1)
-		qsort(l->v, l->n, sizeof(*l->v), by_person);
+		qsort(l->v, l->n, sizeof(*l->v), rn_by_int64);
 out:
 	return rc;
 }
@@ -177,12 +176,10 @@ rn_warm_others(struct refnet *rn, int64_t as_of, const int64_t *ids,
 
 	if (n > 0)
 		TRY(list_shown(rn, ids, n, v, &shown));
-	TRY(rn_states_load(rn, v, shown));
+	TRY(rn_ledger_states(rn, v, shown, at));
 	for (size_t i = 0; i < shown; i++) {
 		struct rn_warm w = { .person = v[i].person };
 
-		if (v[i].state.last_id != 0 && v[i].state.at > at)
-			TRY(rn_ledger_replay(rn, w.person, at, &v[i].state));
 		w.tier = v[i].state.last_two_way == RN_NONE ? RN_TIER_NONE :
 		    RN_TIER_WEAK;
 		describe(&w, &v[i].state, at);

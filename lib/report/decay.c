@@ -104,26 +104,13 @@ out:
 	return rc;
 }
 
-/* Somebody who was strong or medium, and how much less likely they write. */
-struct lost { int64_t person; double loss; };
-
-static int
-greatest_loss(const void *a, const void *b)
-{
-	const struct lost *x = a, *y = b;
-
-	if (x->loss < y->loss || x->loss > y->loss)
-		return x->loss > y->loss ? -1 : 1;
-	return x->person < y->person ? -1 : x->person > y->person;
-}
-
 static enum rn_status
-name_lost(struct drifts *x, struct rn_stat *s, struct lost *v, size_t n)
+name_lost(struct drifts *x, struct rn_stat *s, struct rn_lost *v, size_t n)
 {
 	enum rn_status rc = RN_OK;
 
 	if (n > 1)
-		qsort(v, n, sizeof(*v), greatest_loss);
+		qsort(v, n, sizeof(*v), rn_by_loss);
 	for (size_t i = 0; i < n && v[i].loss > 0; i++)
 		TRY(rn_desk_name_person(&x->d, s, v[i].person));
 out:
@@ -134,7 +121,7 @@ static enum rn_status
 put_loss(struct drifts *x)
 {
 	struct rn_stat *s = rn_stats_next(&x->d.out);
-	struct lost *v = rn_zeroed(x->n + 1, sizeof(*v));
+	struct rn_lost *v = rn_zeroed(x->n + 1, sizeof(*v));
 	double *loss = rn_zeroed(x->n + 1, sizeof(*loss)), was = 0;
 	struct rn_vital_scale scale;
 	enum rn_status rc = RN_OK;
@@ -149,7 +136,7 @@ put_loss(struct drifts *x)
 			continue;
 		was += rn_vital_p(&scale, (double)d->was_vital);
 		loss[n] = rn_drift_loss(d, &scale);
-		v[n] = (struct lost){ d->person, loss[n] };
+		v[n] = (struct rn_lost){ loss[n], d->person };
 		n++;
 	}
 	if (scale.n > 0)

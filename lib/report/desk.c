@@ -199,18 +199,10 @@ enum rn_status
 rn_desk_states(struct rn_desk *d, const int64_t *ids, size_t n, int64_t at,
     struct rn_state_of **v)
 {
-	enum rn_status rc = RN_OK;
-
 	*v = rn_alloc(d->a, (n + 1) * sizeof(**v));
 	for (size_t i = 0; i < n; i++)
 		(*v)[i].person = ids[i];
-	TRY(rn_states_load(d->rn, *v, n));
-	for (size_t i = 0; i < n; i++)
-		if ((*v)[i].state.last_id != 0 && (*v)[i].state.at > at)
-			TRY(rn_ledger_replay(d->rn, ids[i], at,
-			    &(*v)[i].state));
-out:
-	return rc;
+	return rn_ledger_states(d->rn, *v, n, at);
 }
 
 /* --- groups ---------------------------------------------------------------- */

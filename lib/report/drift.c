@@ -98,16 +98,17 @@ join(struct rn_drift *d, const struct rn_warm *then, const struct rn_warm *now)
 	    .last_two_way = now->last_two_way };
 }
 
-/* Those of `then` who are in `now`, which both run by person. */
+/* Those of `then` who are in `now`. */
 static void
 join_all(const struct rn_warm_list *then, const struct rn_warm_list *now,
     struct rn_drift *list, size_t *n)
 {
-	for (size_t i = 0, k = 0; i < then->n; i++) {
-		while (k < now->n && now->v[k].person < then->v[i].person)
-			k++;
-		if (k < now->n && now->v[k].person == then->v[i].person)
-			join(&list[(*n)++], &then->v[i], &now->v[k]);
+	for (size_t i = 0; i < then->n; i++) {
+		const struct rn_warm *is = rn_warm_find(now,
+		    then->v[i].person);
+
+		if (is != NULL)
+			join(&list[(*n)++], &then->v[i], is);
 	}
 }
 
@@ -117,12 +118,9 @@ those_missing(const struct rn_warm_list *then, const struct rn_warm_list *now,
 {
 	size_t n = 0;
 
-	for (size_t i = 0, k = 0; i < then->n; i++) {
-		while (k < now->n && now->v[k].person < then->v[i].person)
-			k++;
-		if (k == now->n || now->v[k].person != then->v[i].person)
+	for (size_t i = 0; i < then->n; i++)
+		if (rn_warm_find(now, then->v[i].person) == NULL)
 			ids[n++] = then->v[i].person;
-	}
 	return n;
 }
 
@@ -146,6 +144,16 @@ out:
 	free(ids);
 	free(others.v);
 	return rc;
+}
+
+int
+rn_by_loss(const void *a, const void *b)
+{
+	const struct rn_lost *x = a, *y = b;
+
+	if (x->loss < y->loss || x->loss > y->loss)
+		return x->loss > y->loss ? -1 : 1;
+	return x->person < y->person ? -1 : x->person > y->person;
 }
 
 double

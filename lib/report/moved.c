@@ -25,8 +25,8 @@ went_cold(const struct rn_drift *d)
 
 /* One of them, with what may be a reason to write. */
 struct cold {
+	struct rn_lost lost;	/* how much less likely they are to write */
 	const struct rn_drift *drift;
-	double loss;		/* how much less likely they are to write */
 	const char *called;
 	struct rn_state state;
 	struct rn_reason reason;
@@ -67,17 +67,6 @@ writes_first(struct rn_mailing *l, const struct cold *c)
 static const char *(*const ways[])(struct rn_mailing *, const struct cold *) = {
 	owes_answer, has_news, owes_give, writes_first
 };
-
-static int
-greatest_loss(const void *a, const void *b)
-{
-	const struct cold *x = a, *y = b;
-
-	if (x->loss < y->loss || x->loss > y->loss)
-		return x->loss > y->loss ? -1 : 1;
-	return x->drift->person < y->drift->person ? -1 :
-	    x->drift->person > y->drift->person;
-}
 
 /* "usually every 12 days, silent for 190 (16x)" */
 static const char *
@@ -220,10 +209,10 @@ rn_letter_cold(struct rn_mailing *l)
 			continue;
 		rn_letter_figure(l, d->person);
 		c[n++] = (struct cold){ .drift = d,
-		    .loss = rn_drift_loss(d, &l->scale) };
+		    .lost = { rn_drift_loss(d, &l->scale), d->person } };
 	}
 	if (n > 1)
-		qsort(c, n, sizeof(*c), greatest_loss);
+		qsort(c, n, sizeof(*c), rn_by_loss);
 	l->cold = n;
 	shown = n < SHOWN ? n : SHOWN;
 	rn_letter_heading(l, "Going cold in this time", "nobody", n);

@@ -238,11 +238,8 @@ in_both(const struct rn_warm_list *x, const struct rn_warm_list *y)
 {
 	size_t n = 0;
 
-	for (size_t i = 0, k = 0; i < x->n; i++) {
-		while (k < y->n && y->v[k].person < x->v[i].person)
-			k++;
-		n += k < y->n && y->v[k].person == x->v[i].person;
-	}
+	for (size_t i = 0; i < x->n; i++)
+		n += rn_warm_find(y, x->v[i].person) != NULL;
 	return n;
 }
 

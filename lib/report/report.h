@@ -298,6 +298,9 @@ RN_CHECKED enum rn_status rn_drift_of(struct refnet *rn, int64_t as_of,
 /* How much less likely they are to write: -1 to 1. */
 double rn_drift_loss(const struct rn_drift *d,
     const struct rn_vital_scale *scale);
+/* For qsort() of those, or of what begins with one: the greatest first. */
+struct rn_lost { double loss; int64_t person; };
+int rn_by_loss(const void *a, const void *b);
 /* Is the newest word from any of them so old that newer ones were not imported? */
 bool rn_drift_stale(int64_t newest, int64_t to);
 /*

@@ -16,33 +16,21 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "refnet/checkup.h"
+#include "store/open.h"
 #include "store/store.h"
 
-/* What is written to is called what it is to be named. */
-static enum rn_status
-create(struct refnet *rn, const char *path, const char *named)
+enum rn_status
+rn_store_copy(struct refnet *rn, const char *path, const char *named)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	enum rn_status rc = RN_OK;
+	sqlite3_stmt *st = NULL;
+	int code, fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
 	    0600);
 
 	if (fd < 0 || close(fd) != 0)
 		return rn_fail(rn, RN_EIO, "cannot create %s: %s", named,
 		    strerror(errno));
-	return RN_OK;
-}
-
-/* All of one moment, without what was deleted before it. */
-static enum rn_status
-copy(struct refnet *rn, const char *path, const char *named)
-{
-	sqlite3_stmt *st = NULL;
-	int code = sqlite3_exec(rn->db, "PRAGMA query_only = OFF", NULL, NULL,
-	    NULL);	/* to SQLite the copy is written to, too */
-	enum rn_status rc = RN_OK;
-
-	if (code == SQLITE_OK)
-		code = sqlite3_prepare_v2(rn->db, "VACUUM INTO ?1", -1, &st,
-		    NULL);
+	code = sqlite3_prepare_v2(rn->db, "VACUUM INTO ?1", -1, &st, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
 	if (code == SQLITE_OK)
@@ -51,6 +39,25 @@ copy(struct refnet *rn, const char *path, const char *named)
 		rc = rn_fail(rn, RN_EIO, "cannot copy to %s: %s", named,
 		    sqlite3_errmsg(rn->db));
 	sqlite3_finalize(st);
+	return rc;
+}
+
+/* To SQLite a copy is written to, as the store is; who only reads may do so. */
+static enum rn_status
+copy(struct refnet *rn, const char *path, const char *named)
+{
+	sqlite3_stmt *st = NULL;
+	enum rn_status rc;
+	bool reads;
+
+	reads = sqlite3_prepare_v2(rn->db, "PRAGMA query_only", -1, &st,
+	    NULL) == SQLITE_OK && sqlite3_step(st) == SQLITE_ROW &&
+	    sqlite3_column_int(st, 0) == 1;
+	sqlite3_finalize(st);
+	if (!reads)
+		return rn_store_copy(rn, path, named);
+	sqlite3_exec(rn->db, "PRAGMA query_only = OFF", NULL, NULL, NULL);
+	rc = rn_store_copy(rn, path, named);
 	sqlite3_exec(rn->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
 	return rc;
 }
@@ -114,17 +121,14 @@ rn_backup(struct refnet *rn, struct rn_arena *a, const char *path,
 {
 	const char *part = rn_sprintf(a, "%s.%ld.part", path, (long)getpid());
 	enum rn_status rc = RN_OK;
-	bool made = false;
 	struct stat s;
 
 	*out = (struct rn_backup){ .file = path };
 	if (lstat(path, &s) == 0) {
-		rc = rn_fail(rn, RN_EUSAGE, "%s is there already", path);
+		rn_fail(rn, RN_EUSAGE, "%s is there already", path);
 		rn_hint(rn, "no file is overwritten: name another");
-		goto out;
+		return RN_EUSAGE;
 	}
-	TRY(create(rn, part, path));
-	made = true;
 	TRY(copy(rn, part, path));
 	TRY(look_through(rn, a, part, out));
 	TRY(settle(rn, part, O_RDWR, path));
@@ -135,9 +139,10 @@ rn_backup(struct refnet *rn, struct rn_arena *a, const char *path,
 		    strerror(errno));
 		goto out;
 	}
-	TRY(settle(rn, folder_of(a, path), O_RDONLY, path));
+	rc = settle(rn, folder_of(a, path), O_RDONLY, path);
+	if (rc != RN_OK)
+		unlink(path);
 out:
-	if (made)
-		unlink(part);
+	unlink(part);	/* its name is of this process: no other's goes */
 	return rc;
 }

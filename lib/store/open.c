@@ -234,24 +234,12 @@ out:
 static enum rn_status
 back_up(struct refnet *rn, int64_t version)
 {
-	sqlite3_stmt *st = NULL;
 	char to[sizeof(rn->path) + 32];
-	int fd, code;
 
 	snprintf(to, sizeof(to), "%s.before-%lld", rn->path,
 	    (long long)version + 1);
 	unlink(to);
-	fd = open(to, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
-	if (fd < 0 || close(fd) != 0)
-		return rn_fail(rn, RN_EIO, "cannot create backup %s: %s", to,
-		    strerror(errno));
-	code = sqlite3_prepare_v2(rn->db, "VACUUM INTO ?1", -1, &st, NULL);
-	if (code == SQLITE_OK)
-		code = sqlite3_bind_text(st, 1, to, -1, SQLITE_STATIC);
-	if (code == SQLITE_OK)
-		code = sqlite3_step(st);
-	sqlite3_finalize(st);
-	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
+	return rn_store_copy(rn, to, to);
 }
 
 static enum rn_status

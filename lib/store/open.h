@@ -11,6 +11,12 @@
 
 /* Words and status for an SQLite result code. */
 enum rn_status rn_store_error(struct refnet *rn, int code);
+/*
+ * All of one moment, without what was deleted before it, into a file that is not
+ * there yet, 0600; words call it what it is to be named.  (backup.c)
+ */
+RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, const char *path,
+    const char *named);
 
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
