@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "refnet/change.h"
+#include "refnet/checkup.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
 #include "base/handle.h"
@@ -320,6 +321,35 @@ several_acts_are_one_change(void **state)
 	rn_arena_free(a);
 }
 
+static void
+who_copies_goes_on_as_before(void **state)
+{
+	const enum rn_mode mode[] = { RN_CREATE, RN_READ };
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(mode); i++) {
+		struct refnet *rn = open_store(mode[i]);
+		struct rn_arena *a = rn_arena_new();
+		struct rn_person_words w = { .name = "Ada Novak" };
+		struct rn_backup made;
+		struct stat s;
+		char to[128];
+		int64_t id;
+
+		snprintf(to, sizeof(to), "%s/copy.db", dir);
+		assert_int_equal(rn_backup(rn, a, to, &made), RN_OK);
+		assert_int_equal(stat(to, &s), 0);
+		assert_int_equal(s.st_mode & 0777, 0600);
+		assert_true(made.rows > 0);
+		assert_int_equal(rn_backup(rn, a, to, &made), RN_EUSAGE);
+		unlink(to);
+		assert_int_equal(rn_person_add(rn, &w, &id) == RN_OK,
+		    mode[i] != RN_READ);
+		rn_arena_free(a);
+		rn_close(rn);
+	}
+}
+
 int
 main(void)
 {
@@ -335,6 +365,7 @@ main(void)
 		T(a_dry_run_answers_and_keeps_nothing),
 		T(a_change_is_all_or_nothing_wherever_the_store_fails),
 		T(several_acts_are_one_change),
+		T(who_copies_goes_on_as_before),
 	};
 
 	return cmocka_run_group_tests_name("store", tests, NULL, NULL);
