@@ -283,6 +283,8 @@ put_cost(struct rn_desk *d)
 		    days / MONTH_DAYS * d->q->tools;
 	}
 	rn_figure_cost(d->a, s, RN_M_COST, cost, n);
+	if (!isnan(hour) && isnan(cost))
+		s->says = "no introductions yet";
 	rn_desk_why(d, s, NULL);
 }
 
