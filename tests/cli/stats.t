@@ -503,6 +503,6 @@ refnet: --format means nothing to 'refnet stats prometheus'
 
 What an hour costs was said above; in a store without introductions there is nothing that it was spent on.
 
-$ REFNET_DB=none.db refnet init -q --me ines@quayside.example --format ids; REFNET_DB=none.db refnet stats roi | grep ^cost
+$ REFNET_DB=none.db refnet init -q --me ines@quayside.example --format ids; REFNET_DB=none.db refnet stats roi | grep cost
 1
-cost-per-qualified  no introductions yet
+-       cost-per-qualified  no introductions yet
