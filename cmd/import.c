@@ -15,6 +15,7 @@
 #include "cmd.h"
 #include "guess.h"
 #include "progress.h"
+#include "refnet/export.h"
 #include "receipt.h"
 
 struct args {
@@ -375,6 +376,43 @@ out:
 	return rc;
 }
 
+/* --- a whole store ---------------------------------------------------------- */
+
+/* The export of everything that an operand is, or the folder of one; NULL. */
+static const char *
+whole_file(struct app *app, const char *operand)
+{
+	const char *inside;
+
+	if (rn_export_is_all(operand))
+		return operand;
+	inside = rn_sprintf(app->arena, "%s/store.jsonl", operand);
+	return rn_export_is_all(inside) ? inside : NULL;
+}
+
+/* It becomes a store of its own: into one that is there nothing is mixed. */
+static enum rn_status
+restore(struct app *app, const char *file)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_backup made;
+	const char *path;
+
+	TRY(store_path(app, true, &path));
+	if (access(path, F_OK) == 0) {
+		rn_fail(app->rn, RN_EUSAGE, "%s is an export of a whole store,"
+		    " and %s is there already", file, path);
+		rn_hint(app->rn, "refnet --db NEW.db import %s makes a new one",
+		    file);
+		return RN_EUSAGE;
+	}
+	rn_dry_run(app->rn, app->g.dry);
+	TRY(rn_restore(app->rn, app->arena, file, path, &made));
+	TRY(out_rows(app, &rn_view_backup, &made, 1, sizeof(made)));
+out:
+	return rc;
+}
+
 static enum rn_status
 list_sources(struct app *app)
 {
@@ -431,6 +469,15 @@ run(struct app *app, const void *argsp, char **operand)
 		return operand[0] != NULL && operand[1] == NULL ?
 		    guess_print(app, &args->how, operand[0]) :
 		    rn_fail(app->rn, RN_EUSAGE, "--guess takes one FILE");
+	for (char **o = operand; *o != NULL; o++) {
+		const char *whole = whole_file(app, *o);
+
+		if (whole != NULL && operand[1] == NULL)
+			return restore(app, whole);
+		if (whole != NULL)
+			return rn_fail(app->rn, RN_EUSAGE, "%s is a whole"
+			    " store: it is imported by itself", whole);
+	}
 	TRY(rn_render_check(app->rn, &app->out, &rn_view_import));
 	if (asked == 0)
 		return import_files(app, args, operand);

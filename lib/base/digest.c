@@ -1,10 +1,13 @@
 /*
- * digest.c - SHA-256: the only file that speaks Nettle.
+ * digest.c - SHA-256, base64: the only file that speaks Nettle.
  */
+#include <stdlib.h>
+#include <nettle/base64.h>
 #include <nettle/hmac.h>
 #include <nettle/sha2.h>
 #include <nettle/version.h>
 
+#include "base/base.h"
 #include "base/digest.h"
 
 static void
@@ -56,6 +59,55 @@ rn_sha256_stream(unsigned char out[RN_SHA256], FILE *f)
 		sha256_update(&c, n, buf);
 	finish(&c, out);
 	return ferror(f) == 0;
+}
+
+struct rn_digest { struct sha256_ctx c; };
+
+struct rn_digest *
+rn_digest_new(void)
+{
+	struct rn_digest *d = rn_zeroed(1, sizeof(*d));
+
+	sha256_init(&d->c);
+	return d;
+}
+
+void
+rn_digest_add(struct rn_digest *d, const void *p, size_t n)
+{
+	if (n > 0)
+		sha256_update(&d->c, n, p);
+}
+
+void
+rn_digest_end(struct rn_digest *d, unsigned char out[RN_SHA256])
+{
+	finish(&d->c, out);
+	free(d);
+}
+
+char *
+rn_base64(struct rn_arena *a, const void *p, size_t n)
+{
+	size_t len = BASE64_ENCODE_RAW_LENGTH(n);
+	char *s = rn_alloc(a, len + 1);
+
+	base64_encode_raw(s, n, p);
+	s[len] = '\0';
+	return s;
+}
+
+bool
+rn_base64_read(struct rn_arena *a, const char *s, size_t n, void **out,
+    size_t *out_n)
+{
+	struct base64_decode_ctx c;
+
+	*out_n = BASE64_DECODE_LENGTH(n);
+	*out = rn_alloc(a, *out_n + 1);
+	base64_decode_init(&c);
+	return base64_decode_update(&c, out_n, *out, n, s) == 1 &&
+	    base64_decode_final(&c) == 1;
 }
 
 char *

@@ -9,7 +9,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
+
+#include "refnet/arena.h"
 
 /* A string with its quotes; see json.c. */
 void rn_json_text(FILE *to, const char *s);
@@ -22,6 +25,9 @@ struct rn_json {
 	const char *at, *end;
 	bool broken;
 };
+
+/* The first byte of what is next, which stays; NUL: there is nothing. */
+char rn_json_peek(struct rn_json *j);
 
 /* The bracket that opens ('{', '[') or another sign; true: it was there. */
 bool rn_json_sign(struct rn_json *j, char sign);
@@ -39,8 +45,13 @@ bool rn_json_next(struct rn_json *j, char closes, bool *first);
  */
 bool rn_json_key(struct rn_json *j, const char **key, size_t *n);
 
-/* A number, finite. */
+/* A string with its escapes undone, n bytes and a NUL, in the arena. */
+bool rn_json_string(struct rn_json *j, struct rn_arena *a, char **s,
+    size_t *n);
+
+/* A number, finite; a whole number that 64 bits hold, digit by digit. */
 bool rn_json_number(struct rn_json *j, double *v);
+bool rn_json_int(struct rn_json *j, int64_t *v);
 
 /* Any value, in brackets of RN_JSON_DEPTH at most, and forget it. */
 enum { RN_JSON_DEPTH = 64 };

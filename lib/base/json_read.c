@@ -27,9 +27,8 @@ blanks(struct rn_json *j)
 		j->at++;
 }
 
-/* The next byte after blanks; NUL: there is none. */
-static char
-peek(struct rn_json *j)
+char
+rn_json_peek(struct rn_json *j)
 {
 	blanks(j);
 	return j->at < j->end ? *j->at : '\0';
@@ -38,7 +37,7 @@ peek(struct rn_json *j)
 bool
 rn_json_sign(struct rn_json *j, char sign)
 {
-	if (peek(j) != sign)
+	if (rn_json_peek(j) != sign)
 		return broken(j);
 	j->at++;
 	return true;
@@ -52,7 +51,7 @@ rn_json_next(struct rn_json *j, char closes, bool *first)
 	*first = false;
 	if (j->broken)
 		return false;
-	if (peek(j) == closes) {
+	if (rn_json_peek(j) == closes) {
 		j->at++;
 		return false;
 	}
@@ -109,6 +108,61 @@ bool
 rn_json_key(struct rn_json *j, const char **key, size_t *n)
 {
 	return take_string(j, key, n) && rn_json_sign(j, ':');
+}
+
+static int32_t
+hex(const char *s)
+{
+	int32_t v = 0;
+
+	for (int i = 0; i < 4; i++)
+		v = v * 16 + (s[i] <= '9' ? s[i] - '0' : (s[i] | 32) - 'a' + 10);
+	return v;
+}
+
+/* After "\\u", the escape of one character, or of a pair's two halves. */
+static size_t
+put_code(const char **s, const char *end, char *to)
+{
+	int32_t cp = hex(*s), low;
+
+	*s += 4;
+	if ((cp & ~0x7ff) != 0xd800)
+		return rn_utf8_put(cp, to);
+	low = cp < 0xdc00 && end - *s >= 6 && **s == '\\' && (*s)[1] == 'u' ?
+	    hex(*s + 2) : 0;
+	if ((low & ~0x3ff) != 0xdc00)
+		return rn_utf8_put(0xfffd, to);	/* half of one */
+	*s += 6;
+	return rn_utf8_put(0x10000 + ((cp & 0x3ff) << 10) + (low & 0x3ff), to);
+}
+
+bool
+rn_json_string(struct rn_json *j, struct rn_arena *a, char **to, size_t *n)
+{
+	static const char escape[] = "bfnrt", meant[] = "\b\f\n\r\t";
+	const char *s, *end, *e;
+	char *p;
+
+	if (!take_string(j, &s, n))
+		return false;
+	end = s + *n;
+	p = *to = rn_alloc(a, *n + 1);	/* an escape is longer than its sign */
+	while (s < end) {
+		if (*s != '\\') {
+			*p++ = *s++;
+			continue;
+		}
+		s += 2;
+		if (s[-1] == 'u')
+			p += put_code(&s, end, p);
+		else
+			*p++ = (e = strchr(escape, s[-1])) == NULL ? s[-1] :
+			    meant[e - escape];
+	}
+	*p = '\0';
+	*n = (size_t)(p - *to);
+	return true;
 }
 
 static size_t
@@ -171,6 +225,32 @@ rn_json_number(struct rn_json *j, double *v)
 	return (*end == '\0' && isfinite(*v)) || broken(j);
 }
 
+bool
+rn_json_int(struct rn_json *j, int64_t *v)
+{
+	uint64_t most = INT64_MAX, u = 0;
+	const char *p;
+	bool minus;
+	size_t n;
+
+	blanks(j);
+	n = number_len(j->at, j->end);
+	minus = n > 0 && *j->at == '-';
+	most += minus;
+	for (p = j->at + minus; p < j->at + n; p++) {
+		unsigned d = (unsigned)(*p - '0');
+
+		if (d > 9 || u > (most - d) / 10)
+			return broken(j);
+		u = u * 10 + d;
+	}
+	if (n == 0)
+		return broken(j);
+	*v = minus ? (int64_t)(0 - u) : (int64_t)u;
+	j->at = p;
+	return true;
+}
+
 static bool
 take_word(struct rn_json *j, const char *word)
 {
@@ -189,7 +269,7 @@ take_plain(struct rn_json *j)
 	double v;
 	size_t n;
 
-	switch (peek(j)) {
+	switch (rn_json_peek(j)) {
 	case '"':
 		return take_string(j, &s, &n);
 	case 't':
@@ -213,7 +293,7 @@ rn_json_skip(struct rn_json *j)
 	size_t n;
 
 	for (;;) {
-		char c = peek(j);
+		char c = rn_json_peek(j);
 
 		if (c == '{' || c == '[') {
 			if (depth == RN_JSON_DEPTH)

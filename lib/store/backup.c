@@ -116,33 +116,71 @@ folder_of(struct rn_arena *a, const char *path)
 }
 
 enum rn_status
-rn_backup(struct refnet *rn, struct rn_arena *a, const char *path,
-    struct rn_backup *out)
+rn_part_name(struct refnet *rn, struct rn_arena *a, const char *path,
+    const char **part)
 {
-	const char *part = rn_sprintf(a, "%s.%ld.part", path, (long)getpid());
-	enum rn_status rc = RN_OK;
 	struct stat s;
 
-	*out = (struct rn_backup){ .file = path };
+	*part = NULL;
 	if (lstat(path, &s) == 0) {
 		rn_fail(rn, RN_EUSAGE, "%s is there already", path);
 		rn_hint(rn, "no file is overwritten: name another");
 		return RN_EUSAGE;
 	}
-	TRY(copy(rn, part, path));
+	*part = rn_sprintf(a, "%s.%ld.part", path, (long)getpid());
+	return RN_OK;
+}
+
+enum rn_status
+rn_part_check(struct refnet *rn, struct rn_arena *a, const char *part,
+    const char *path, struct rn_backup *out)
+{
+	enum rn_status rc = RN_OK;
+	struct stat s;
+
 	TRY(look_through(rn, a, part, out));
 	TRY(settle(rn, part, O_RDWR, path));
 	if (stat(part, &s) == 0)
 		out->bytes = (int64_t)s.st_size;
-	if (link(part, path) != 0) {
-		rc = rn_fail(rn, RN_EIO, "cannot create %s: %s", path,
+out:
+	return rc;
+}
+
+enum rn_status
+rn_part_keep(struct refnet *rn, struct rn_arena *a, const char *part,
+    const char *path)
+{
+	enum rn_status rc;
+
+	if (link(part, path) != 0)
+		return rn_fail(rn, RN_EIO, "cannot create %s: %s", path,
 		    strerror(errno));
-		goto out;
-	}
 	rc = settle(rn, folder_of(a, path), O_RDONLY, path);
 	if (rc != RN_OK)
 		unlink(path);
+	return rc;
+}
+
+void
+rn_part_drop(const char *part)
+{
+	if (part != NULL)
+		unlink(part);
+}
+
+enum rn_status
+rn_backup(struct refnet *rn, struct rn_arena *a, const char *path,
+    struct rn_backup *out)
+{
+	enum rn_status rc = RN_OK;
+	const char *part;
+
+	*out = (struct rn_backup){ .file = path };
+	TRY(rn_part_name(rn, a, path, &part));
+	TRY(copy(rn, part, path));
+	TRY(rn_part_check(rn, a, part, path, out));
+	rc = rn_part_keep(rn, a, part, path);
 out:
-	unlink(part);	/* its name is of this process: no other's goes */
+	rn_part_drop(part);
 	return rc;
 }

@@ -287,12 +287,25 @@ out:
 	return rn_end(rn, rc);
 }
 
+enum rn_status
+rn_store_advance(struct refnet *rn, size_t from, size_t to)
+{
+	enum rn_status rc = RN_OK;
+	int code = rn_pages_offer(rn->db);
+
+	if (code != SQLITE_OK)
+		return rn_store_error(rn, code);
+	for (size_t i = from; i < to; i++)
+		TRY(migrate_one(rn, i));
+out:
+	return rc;
+}
+
 static enum rn_status
 migrate(struct refnet *rn, enum rn_mode mode)
 {
 	int64_t version = 0, app = 0, tables = 0;
 	enum rn_status rc = RN_OK;
-	int code;
 
 	TRY(pragma(rn, "PRAGMA user_version", &version));
 	TRY(pragma(rn, "PRAGMA application_id", &app));
@@ -313,10 +326,7 @@ migrate(struct refnet *rn, enum rn_mode mode)
 		return rn_fail(rn, RN_ECONFIG, "%s: an empty store", rn->path);
 	if (version != 0)
 		TRY(back_up(rn, version));
-	if ((code = rn_pages_offer(rn->db)) != SQLITE_OK)
-		return rn_store_error(rn, code);
-	for (size_t i = (size_t)version; i < rn_embedded_sql_n; i++)
-		TRY(migrate_one(rn, i));
+	rc = rn_store_advance(rn, (size_t)version, rn_embedded_sql_n);
 out:
 	return rc;
 }
@@ -339,11 +349,11 @@ read_key(struct refnet *rn)
 	return code == SQLITE_ROW ? RN_OK : rn_store_error(rn, code);
 }
 
-enum rn_status
-rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
+/* The database in the file, as it is. */
+static enum rn_status
+connect(struct refnet *rn, const char *path, enum rn_mode mode)
 {
 	enum rn_status rc = RN_OK;
-	bool dry = rn->dry;
 	int code;
 
 	if (rn->db != NULL)
@@ -362,8 +372,27 @@ rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
 		goto out;
 	}
 	rn->only_reads = mode == RN_READ;
+	rc = apply_settings(rn, mode);
+out:
+	return rc;
+}
+
+enum rn_status
+rn_store_make(struct refnet *rn, const char *path, size_t version)
+{
+	enum rn_status rc = connect(rn, path, RN_CREATE);
+
+	return rc == RN_OK ? rn_store_advance(rn, 0, version) : rc;
+}
+
+enum rn_status
+rn_open(struct refnet *rn, const char *path, enum rn_mode mode)
+{
+	enum rn_status rc = RN_OK;
+	bool dry = rn->dry;
+
+	TRY(connect(rn, path, mode));
 	rn->dry = false;	/* an absent or older store is made all the same */
-	TRY(apply_settings(rn, mode));
 	TRY(migrate(rn, mode));
 	TRY(read_key(rn));
 	TRY(rn_feed_offer(rn));

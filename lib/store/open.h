@@ -4,7 +4,10 @@
 
 #include <stddef.h>
 
+#include "refnet/arena.h"
 #include "refnet/status.h"
+
+struct rn_backup;
 
 /* Of the header of a store: "RFNT". */
 #define RN_APPLICATION_ID 0x52464e54
@@ -17,6 +20,29 @@ enum rn_status rn_store_error(struct refnet *rn, int code);
  */
 RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, const char *path,
     const char *named);
+
+/*
+ * A store of an older schema, new and empty but for what its migrations put into
+ * it; and migrations, from the one of this index on (open.c).
+ */
+RN_CHECKED enum rn_status rn_store_make(struct refnet *rn, const char *path,
+    size_t version);
+RN_CHECKED enum rn_status rn_store_advance(struct refnet *rn, size_t from,
+    size_t to);
+
+/*
+ * For what makes a store: under another name in the folder where it is to stand
+ * (a name of this process, no other's), looked through by all that refnet doctor
+ * asks of a file, on the disk, and named only then; no file is overwritten
+ * (backup.c).  After rn_part_name() comes rn_part_drop(), whatever happened.
+ */
+RN_CHECKED enum rn_status rn_part_name(struct refnet *rn, struct rn_arena *a,
+    const char *path, const char **part);
+RN_CHECKED enum rn_status rn_part_check(struct refnet *rn, struct rn_arena *a,
+    const char *part, const char *path, struct rn_backup *out);
+RN_CHECKED enum rn_status rn_part_keep(struct refnet *rn, struct rn_arena *a,
+    const char *part, const char *path);
+void rn_part_drop(const char *part);
 
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
