@@ -51,6 +51,35 @@ the_examples_of_the_standard_hold(void **state)
 	rn_arena_free(a);
 }
 
+/* RFC 4648, 10 */
+static void
+base64_goes_there_and_back(void **state)
+{
+	static const char *const rows[][2] = { { "", "" }, { "f", "Zg==" },
+		{ "fo", "Zm8=" }, { "foo", "Zm9v" }, { "foob", "Zm9vYg==" },
+		{ "fooba", "Zm9vYmE=" }, { "foobar", "Zm9vYmFy" } };
+	static const char *const none[] = { "Z", "Zg", "Zg=", "Zg==Zg==",
+		"Zm9v!" };
+	struct rn_arena *a = rn_arena_new();
+	void *p;
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		size_t len = strlen(rows[i][0]);
+
+		assert_string_equal(rn_base64(a, rows[i][0], len), rows[i][1]);
+		assert_true(rn_base64_read(a, rows[i][1], strlen(rows[i][1]),
+		    &p, &n));
+		assert_int_equal(n, len);
+		assert_memory_equal(p, rows[i][0], n);
+	}
+	for (size_t i = 0; i < RN_LEN(none); i++)
+		assert_false(rn_base64_read(a, none[i], strlen(none[i]), &p,
+		    &n));
+	rn_arena_free(a);
+}
+
 static void
 a_million_letters_are_one_text(void **state)
 {
@@ -76,6 +105,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_examples_of_the_standard_hold),
 		cmocka_unit_test(a_million_letters_are_one_text),
+		cmocka_unit_test(base64_goes_there_and_back),
 	};
 
 	return cmocka_run_group_tests_name("digest", tests, NULL, NULL);

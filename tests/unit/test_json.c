@@ -120,6 +120,65 @@ read_numbers(void)
 }
 
 static void
+strings_are_what_was_meant(void **state)
+{
+	static const struct { const char *json, *meant; } rows[] = {
+		{ "\"\"", "" }, { "\"a\\n\\t\\\"\\\\\\/\\b\\f\\rz\"",
+		    "a\n\t\"\\/\b\f\rz" },
+		{ "\"\\u00e9\\u20AC\"", "\xc3\xa9\xe2\x82\xac" },
+		{ "\"\\ud835\\udd38!\"", "\xf0\x9d\x94\xb8!" },
+		/* half of a pair is nobody */
+		{ "\"\\ud835x\"", "\xef\xbf\xbdx" },
+		{ "\"\\udd38\"", "\xef\xbf\xbd" },
+		{ "\"\\ud835\\u0041\"", "\xef\xbf\xbd" "A" },
+	};
+	struct rn_arena *a = rn_arena_new();
+	char *s;
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct rn_json j = { rows[i].json, rows[i].json +
+		    strlen(rows[i].json), false };
+
+		assert_true(rn_json_string(&j, a, &s, &n));
+		assert_string_equal(s, rows[i].meant);
+		assert_int_equal(n, strlen(s));
+		assert_true(rn_json_done(&j));
+	}
+	rn_arena_free(a);
+}
+
+static bool
+read_int(const char *text, int64_t *v)
+{
+	struct rn_json j = { text, text + strlen(text), false };
+
+	return rn_json_int(&j, v) && rn_json_done(&j);
+}
+
+static void
+whole_numbers_are_read_to_the_digit(void **state)
+{
+	static const char *const none[] = { "9223372036854775808",
+		"-9223372036854775809", "1.5", "1e3", "01", "-", "x", "",
+		"99999999999999999999" };
+	int64_t v;
+
+	(void)state;
+	assert_true(read_int(" 9007199254740993", &v));
+	assert_int_equal(v, 9007199254740993);
+	assert_true(read_int("9223372036854775807", &v));
+	assert_true(v == INT64_MAX);
+	assert_true(read_int("-9223372036854775808", &v));
+	assert_true(v == INT64_MIN);
+	assert_true(read_int("-0", &v));
+	assert_int_equal(v, 0);
+	for (size_t i = 0; i < RN_LEN(none); i++)
+		assert_false(read_int(none[i], &v));
+}
+
+static void
 numbers_are_read_to_the_bit(void **state)
 {
 	(void)state;
@@ -138,6 +197,8 @@ main(void)
 		cmocka_unit_test(values_are_told_from_what_is_none),
 		cmocka_unit_test(every_cut_is_noticed),
 		cmocka_unit_test(depth_has_an_end),
+		cmocka_unit_test(strings_are_what_was_meant),
+		cmocka_unit_test(whole_numbers_are_read_to_the_digit),
 		cmocka_unit_test(numbers_are_read_to_the_bit),
 	};
 
