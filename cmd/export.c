@@ -10,14 +10,17 @@
 #include "cmd.h"
 #include "export.h"
 #include "refnet/export.h"
+#include "refnet/privacy.h"
 
 struct args {
-	const char *crm, *to;
+	const char *crm, *subject, *to;
 };
 
 static const struct opt opts[] = {
 	TEXT(0, "crm", struct args, crm, "hubspot|salesforce",
 	    "for the import of this CRM"),
+	TEXT(0, "subject", struct args, subject, "REF",
+	    "what is held of this person, for that person"),
 	TEXT('o', "output", struct args, to, "DIR",
 	    "write it there; for a CRM a file, - is standard output"),
 	NO_MORE_OPTS
@@ -76,10 +79,34 @@ out:
 }
 
 static enum rn_status
+export_subject(struct app *app, const char *ref, const char *dir)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_subject x;
+
+	TRY(rn_subject(app->rn, app->arena, ref, &x));
+	if (to_stdout(dir))
+		return out_text(app, "-", x.json);
+	TRY(make_folder(app, dir));
+	TRY(out_text(app, rn_sprintf(app->arena, "%s/subject.json", dir),
+	    x.json));
+	TRY(out_text(app, rn_sprintf(app->arena, "%s/subject.html", dir),
+	    x.html));
+	say_note(app, "%" PRId64 " rows of %s in %s; read it before you hand it"
+	    " over: first names in words of yours are as you wrote them",
+	    x.rows, x.name, dir);
+out:
+	return rc;
+}
+
+static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
 	const struct args *args = argsp;
 
+	if (args->crm != NULL && args->subject != NULL)
+		return rn_fail(app->rn, RN_EUSAGE, "one thing at a time:"
+		    " --crm or --subject");
 	if (args->crm != NULL)
 		return export_crm(app, args->crm, args->to, operand);
 	if (operand[0] != NULL) {
@@ -89,6 +116,8 @@ run(struct app *app, const void *argsp, char **operand)
 		    " of people is refnet query FILTER --format csv");
 		return RN_EUSAGE;
 	}
+	if (args->subject != NULL)
+		return export_subject(app, args->subject, args->to);
 	return export_all(app, args->to);
 }
 

@@ -36,6 +36,20 @@ RN_API RN_CHECKED enum rn_status rn_forget(struct refnet *rn,
     struct rn_arena *a, const struct rn_forget *whom, const char *confirm,
     const char *because, struct rn_erased **list, size_t *n);
 
+/*
+ * All that is held of somebody, for that somebody: rows that are about them, each
+ * with where it comes from.  Whoever else is named in them is not.  As JSON,
+ * refnet.subject/1 in refnet-export(1), and as one HTML file.
+ */
+struct rn_subject {
+	int64_t person;
+	const char *name;
+	int64_t rows;
+	const char *json, *html;
+};
+RN_API RN_CHECKED enum rn_status rn_subject(struct refnet *rn,
+    struct rn_arena *a, const char *ref, struct rn_subject *out);
+
 /* refnet.suppression/1 */
 struct rn_suppression {
 	bool suppressed;

@@ -32,6 +32,9 @@ struct rn_mentions {
 	struct rn_arena *a, *text;	/* of needles; of the text at hand */
 	struct needle *v;
 	size_t n, room;
+	size_t sorted;		/* so many are, by their first word; or 0 */
+	size_t numbers;		/* of them, at the end */
+	struct rn_mentions *spare;	/* whose stay; or NULL */
 	struct words words;
 	char *out;
 	size_t out_n, out_room;
@@ -125,6 +128,12 @@ add_number(struct rn_mentions *m, const char *text)
 }
 
 void
+rn_mentions_spare(struct rn_mentions *m, struct rn_mentions *whose)
+{
+	m->spare = whose;
+}
+
+void
 rn_mentions_add(struct rn_mentions *m, enum rn_mention_kind kind,
     const char *text)
 {
@@ -211,19 +220,62 @@ is_number(const struct words *w, size_t i, const struct needle *x)
 	return 0;
 }
 
-static size_t
-longest(const struct rn_mentions *m, bool by_itself, size_t i)
+/* By the first word; numbers go last. */
+static int
+by_word(const void *a, const void *b)
 {
-	size_t best = 0;
+	const struct needle *x = a, *y = b;
 
-	for (size_t k = 0; k < m->n; k++) {
-		const struct needle *x = &m->v[k];
-		size_t n;
+	if (x->digits != NULL || y->digits != NULL)
+		return (x->digits != NULL) - (y->digits != NULL);
+	return strcmp(x->word[0], y->word[0]);
+}
 
-		if (x->loose && !by_itself)
-			continue;
-		n = x->digits != NULL ? is_number(&m->words, i, x) :
-		    is_here(&m->words, i, x);
+/* They may be of everybody but one. */
+static void
+sort(struct rn_mentions *m)
+{
+	if (m->sorted == m->n)
+		return;
+	qsort(m->v, m->n, sizeof(*m->v), by_word);
+	m->sorted = m->n;
+	for (m->numbers = 0; m->numbers < m->n &&
+	    m->v[m->n - m->numbers - 1].digits != NULL; m->numbers++)
+		;
+}
+
+/* The first that begins with this word, or what follows it. */
+static size_t
+first_of(const struct rn_mentions *m, const char *word)
+{
+	size_t from = 0, to = m->n - m->numbers;
+
+	while (from < to) {
+		size_t at = from + (to - from) / 2;
+
+		if (strcmp(m->v[at].word[0], word) < 0)
+			from = at + 1;
+		else
+			to = at;
+	}
+	return from;
+}
+
+static size_t
+longest(const struct rn_mentions *m, const struct words *w, bool by_itself,
+    size_t i)
+{
+	const char *word = w->v[i].fold;
+	size_t best = 0, n, words = m->n - m->numbers;
+
+	for (size_t k = first_of(m, word); k < words &&
+	    strcmp(m->v[k].word[0], word) == 0; k++) {
+		n = m->v[k].loose && !by_itself ? 0 :
+		    is_here(w, i, &m->v[k]);
+		best = n > best ? n : best;
+	}
+	for (size_t k = words; w->v[i].digits && k < m->n; k++) {
+		n = is_number(w, i, &m->v[k]);
 		best = n > best ? n : best;
 	}
 	return best;
@@ -247,15 +299,22 @@ const char *
 rn_mentions_out(struct rn_mentions *m, bool by_itself, const char *text,
     const char *instead)
 {
-	size_t done = 0, n;
+	size_t done = 0, n, spared;
 
+	sort(m);
+	if (m->spare != NULL)
+		sort(m->spare);
 	rn_arena_reset(m->text);
 	split(m, m->text, text);
 	m->out_n = 0;
 	for (size_t i = 0; i < m->words.n; i += n == 0 ? 1 : n) {
-		n = longest(m, by_itself, i);
-		if (n == 0)
+		n = longest(m, &m->words, by_itself, i);
+		spared = m->spare == NULL ? 0 :
+		    longest(m->spare, &m->words, by_itself, i);
+		if (spared >= n) {
+			n = spared;
 			continue;
+		}
 		put(m, text + done, m->words.v[i].from - done);
 		put(m, instead, strlen(instead));
 		done = m->words.v[i + n - 1].to;

@@ -22,6 +22,8 @@ void rn_mentions_free(struct rn_mentions *m);	/* NULL is allowed */
 /* One more; what is too short to tell anything is let pass. */
 void rn_mentions_add(struct rn_mentions *m, enum rn_mention_kind kind,
     const char *text);
+/* What is at least as long of these stays; borrowed. */
+void rn_mentions_spare(struct rn_mentions *m, struct rn_mentions *whose);
 
 /*
  * The text with `instead` in place of each mention, until the next call, or the

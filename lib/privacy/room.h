@@ -1,4 +1,4 @@
-/* room.h - what the files of a forget share. */
+/* room.h - what forget.c and subject.c share: whose rows are whose. */
 #ifndef RN_PRIVACY_ROOM_H
 #define RN_PRIVACY_ROOM_H
 
@@ -31,6 +31,9 @@ struct rn_forgetting {
  * is asked no more before f goes.
  */
 RN_CHECKED enum rn_status rn_theirs_list(struct rn_forgetting *f);
+/* The tables alone; and into f->mentions, by what all others but me are named. */
+RN_CHECKED enum rn_status rn_theirs_find(struct rn_forgetting *f);
+RN_CHECKED enum rn_status rn_others_learn(struct rn_forgetting *f);
 RN_CHECKED enum rn_status rn_theirs_end(struct rn_forgetting *f);
 RN_CHECKED enum rn_status rn_theirs_forget(struct rn_forgetting *f);
 

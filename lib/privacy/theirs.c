@@ -1,6 +1,6 @@
 /*
- * theirs.c - what is somebody's, in tables that last as long as the forget, and by
- * what they are named.
+ * theirs.c - what is somebody's, in tables that last as long as who asks, and by
+ * what they are named, or everybody else is.
  */
 #include <string.h>
 
@@ -94,6 +94,12 @@ add_value(void *ctx, int64_t n, const char *text)
 	if (text != NULL)
 		rn_mentions_add(ctx, RN_MENTION_VALUE, text);
 }
+
+/* Of a handle: it is of neither them nor me. */
+#define OTHERS(handle) \
+	handle " NOT IN (SELECT id FROM gone_handle) AND " handle \
+	" NOT IN (SELECT id FROM handle WHERE person IN (SELECT id" \
+	" FROM person WHERE me = 1))"
 
 static const struct rn_rows *
 rows_of(const char *table)
@@ -201,11 +207,42 @@ out:
 }
 
 enum rn_status
+rn_others_learn(struct rn_forgetting *f)
+{
+	enum rn_status rc = RN_OK;
+
+	/* whoever is called as they are is not told from them */
+	TRY(rn_schema_read(f->rn, f->a, "SELECT 0, name FROM record WHERE "
+	    OTHERS("handle") " UNION SELECT 0, name FROM called WHERE "
+	    OTHERS("handle") " UNION SELECT 0, name FROM person WHERE me = 0"
+	    " AND id NOT IN (SELECT id FROM gone_person) UNION SELECT 0, name"
+	    " FROM handle WHERE " OTHERS("id") " EXCEPT SELECT 0, name"
+	    " FROM record WHERE handle IN (SELECT id FROM gone_handle) EXCEPT"
+	    " SELECT 0, name FROM person WHERE id IN (SELECT id FROM"
+	    " gone_person)", add_name, f->mentions));
+	rc = rn_schema_read(f->rn, f->a, "SELECT kind, canon FROM handle"
+	    " WHERE " OTHERS("id"), add_handle, f->mentions);
+out:
+	return rc;
+}
+
+enum rn_status
 rn_theirs_list(struct rn_forgetting *f)
 {
 	enum rn_status rc = RN_OK;
 
 	TRY(offer(f, true));
+	TRY(rn_theirs_find(f));
+	TRY(read_mentions(f));
+out:
+	return rc;
+}
+
+enum rn_status
+rn_theirs_find(struct rn_forgetting *f)
+{
+	enum rn_status rc = RN_OK;
+
 	TRY(run_all(f->rn, lists, RN_LEN(lists)));
 	TRY(rn_schema_run(f->rn, rn_sprintf(f->a, "INSERT INTO gone_main"
 	    " VALUES (%lld)", (long long)f->person), NULL));
@@ -214,7 +251,6 @@ rn_theirs_list(struct rn_forgetting *f)
 	    " ORDER BY id", push_id, &f->handles));
 	TRY(rn_schema_read(f->rn, f->a, "SELECT id, NULL FROM gone_person"
 	    " ORDER BY id", push_id, &f->people));
-	TRY(read_mentions(f));
 out:
 	return rc;
 }

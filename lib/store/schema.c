@@ -37,6 +37,43 @@ rn_schema_read(struct refnet *rn, struct rn_arena *a, const char *sql,
 	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
 }
 
+enum { CELLS = 32 };	/* of a row */
+
+enum rn_status
+rn_schema_rows(struct refnet *rn, struct rn_arena *a, const char *sql,
+    rn_schema_cells *tell, void *ctx)
+{
+	struct rn_schema_cell cell[CELLS];
+	sqlite3_stmt *raw = NULL;
+	int code = sqlite3_prepare_v2(rn->db, sql, -1, &raw, NULL);
+	int n = sqlite3_column_count(raw);
+
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
+		struct rn_stmt st = { .rn = rn, .raw = raw };
+
+		code = sqlite3_step(raw);
+		if (code != SQLITE_ROW)
+			break;
+		for (int i = 0; i < n && i < CELLS; i++) {
+			/* asked before it is made text */
+			cell[i].number = sqlite3_column_type(raw, i) ==
+			    SQLITE_INTEGER;
+			cell[i].name = sqlite3_column_name(raw, i);
+			cell[i].text = rn_col_text(&st, i, a);
+		}
+		tell(ctx, cell, (size_t)(n < CELLS ? n : CELLS));
+	}
+	sqlite3_finalize(raw);
+	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
+}
+
+enum rn_status
+rn_schema_scratch(struct refnet *rn, bool on)
+{
+	return !rn->only_reads ? RN_OK : rn_store_run(rn, on ?
+	    "PRAGMA query_only = OFF" : "PRAGMA query_only = ON");
+}
+
 static void
 call(sqlite3_context *out, int n, sqlite3_value **v)
 {

@@ -244,6 +244,18 @@ RN_CHECKED enum rn_status rn_schema_run(struct refnet *rn, const char *sql,
 typedef void rn_schema_row(void *ctx, int64_t n, const char *text);
 RN_CHECKED enum rn_status rn_schema_read(struct refnet *rn,
     struct rn_arena *a, const char *sql, rn_schema_row *tell, void *ctx);
+/* Or by all their cells, under the names their columns have. */
+struct rn_schema_cell {
+	const char *name;
+	const char *text;	/* in the arena; NULL: null */
+	bool number;
+};
+typedef void rn_schema_cells(void *ctx, const struct rn_schema_cell *cell,
+    size_t n);
+RN_CHECKED enum rn_status rn_schema_rows(struct refnet *rn,
+    struct rn_arena *a, const char *sql, rn_schema_cells *tell, void *ctx);
+/* May tables that are this connection's alone be made, though it only reads? */
+RN_CHECKED enum rn_status rn_schema_scratch(struct refnet *rn, bool on);
 /* A function of one text for them, until it is offered without a call. */
 struct rn_text_function {
 	const char *name;

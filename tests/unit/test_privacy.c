@@ -16,6 +16,7 @@
 #include "people/tombstone.h"
 #include "privacy/columns.h"
 #include "privacy/mention.h"
+#include "privacy/subject.h"
 #include "refnet/privacy.h"
 #include "store/store.h"
 
@@ -200,6 +201,72 @@ whoever_is_named_is_found(void **state)
 	rn_mentions_free(m);
 }
 
+static void
+whoever_is_spared_stays(void **state)
+{
+	static const struct { const char *text, *out; } cases[] = {
+		{ "Daniel West met Daniel West Jr.", "X met Daniel West Jr." },
+		{ "daniel.west@mill.example, daniel.west@home.example",
+		    "daniel.west@mill.example, X@home.example" },
+	};
+	struct rn_mentions *others = rn_mentions_new();
+	struct rn_mentions *theirs = rn_mentions_new();
+
+	(void)state;
+	rn_mentions_add(others, RN_MENTION_NAME, "Daniel West");
+	rn_mentions_add(theirs, RN_MENTION_NAME, "Daniel West Jr.");
+	rn_mentions_add(theirs, RN_MENTION_HANDLE, "daniel.west@mill.example");
+	rn_mentions_spare(others, theirs);
+	for (size_t i = 0; i < RN_LEN(cases); i++)
+		assert_string_equal(rn_mentions_out(others, false,
+		    cases[i].text, "X"), cases[i].out);
+	rn_mentions_free(others);
+	rn_mentions_free(theirs);
+}
+
+/* Of many, each is found as it is alone. */
+static void
+each_of_many_is_found(void **state)
+{
+	struct rn_mentions *m = rn_mentions_new();
+
+	(void)state;
+	for (int i = 0; i < 5000; i++)
+		rn_mentions_add(m, i % 3 == 0 ? RN_MENTION_NUMBER :
+		    RN_MENTION_NAME, i % 3 == 0 ?
+		    rn_sprintf(arena, "+49301%06d", i) :
+		    rn_sprintf(arena, "Ada%d Novak%d", i % 700, i));
+	for (int i = 0; i < 5000; i += 7) {
+		const char *text = i % 3 == 0 ?
+		    rn_sprintf(arena, "call 0301%06d today", i) :
+		    rn_sprintf(arena, "call novak%d, ada%d today", i, i % 700);
+
+		assert_string_equal(rn_mentions_out(m, false, text, "X"),
+		    "call X today");
+	}
+	rn_mentions_free(m);
+}
+
+/* --- what somebody is told ---------------------------------------------------- */
+
+/* Whatever goes when they are forgotten is told when they ask. */
+static void
+every_row_of_theirs_is_told(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < rn_rows_n; i++) {
+		const char *table = rn_rows[i].table;
+		bool told = is_word(rn_parts_derived, table);
+
+		for (size_t k = 0; k < rn_parts_n; k++)
+			told = told || is_word(rn_parts[k].tables, table);
+		if (!told)
+			print_error("%s is in no part of lib/privacy/parts.c\n",
+			    table);
+		assert_true(told);
+	}
+}
+
 /* --- forms ------------------------------------------------------------------ */
 
 static const char *
@@ -292,6 +359,9 @@ main(void)
 		T(fates_of_rows_have_rows),
 		T(what_says_who_somebody_is_does_not_stay),
 		T(whoever_is_named_is_found),
+		T(whoever_is_spared_stays),
+		T(each_of_many_is_found),
+		T(every_row_of_theirs_is_told),
 		T(however_it_is_written_it_is_the_same),
 		T(a_forget_is_all_or_nothing_wherever_the_store_fails),
 	};
