@@ -65,8 +65,11 @@ export_all(struct app *app, const char *dir)
 	enum rn_status rc = RN_OK;
 	const char *file;
 
-	if (to_stdout(dir))
-		return put_all(&x, app->out.to);
+	if (to_stdout(dir)) {
+		rc = put_all(&x, app->out.to);
+		app->said = ferror(app->out.to) != 0;	/* by main() */
+		return rc;
+	}
 	TRY(make_folder(app, dir));
 	file = rn_sprintf(app->arena, "%s/%s", dir, whole_name);
 	TRY(out_file(app, file, put_all, &x));
@@ -123,7 +126,7 @@ run(struct app *app, const void *argsp, char **operand)
 
 const struct cmd cmd_export = {
 	.family = "export",
-	.brief = "write out everything, or what a CRM is told",
+	.brief = "write out everything, one person, or for a CRM",
 	.operands = "[FILTER...]",
 	.needs = NEED_READ, .can = CAN_MINUS,
 	.opts = opts, .args_size = sizeof(struct args),

@@ -123,7 +123,7 @@ const struct family families[] = {
 	{ "cadence", "look after the network", "how often somebody is due" },
 	{ "stats", "measure it", "the numbers, and how sure they are" },
 	{ "report", "measure it", "the mail a cron job sends" },
-	{ "export", "measure it", "write intro status back to a CRM" },
+	{ "export", "measure it", "write out everything, one person, or for a CRM" },
 	{ "forget", "erase", "erase somebody, for good" },
 	{ "suppress", "erase", "is somebody to stay forgotten?" },
 	{ "undo", "take it back", "take back the last change" },

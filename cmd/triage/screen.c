@@ -8,7 +8,6 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <locale.h>
-#include <nettle/base64.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -17,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/digest.h"
 #include "cmd.h"
 #include "terminal.h"
 #include "triage.h"
@@ -180,22 +180,18 @@ static bool
 copy(void *back, const char *text, size_t n)
 {
 	enum { MOST = 70000 };
-	char *out;
-	size_t len;
+	struct rn_arena *a;
 
 	(void)back;
 	if (n > MOST)
 		return false;
-	out = malloc(BASE64_ENCODE_RAW_LENGTH(n) + 1);
-	if (out == NULL)
+	a = rn_arena_new();
+	if (a == NULL)
 		rn_nomem();
-	len = BASE64_ENCODE_RAW_LENGTH(n);
-	base64_encode_raw(out, n, (const uint8_t *)text);
-	out[len] = '\0';
 	terminal_write("\033]52;c;");
-	terminal_write(out);
+	terminal_write(rn_base64(a, text, n));
 	terminal_write("\a");
-	free(out);
+	rn_arena_free(a);
 	return true;
 }
 

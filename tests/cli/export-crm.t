@@ -6,9 +6,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; l
 2
 3
 
-$ refnet export; refnet export --crm sugar; refnet export --crm hubspot -o none/x.csv
-refnet: export writes for a CRM, and which one is not said
-hint: --crm hubspot, or --crm salesforce
+$ refnet export --crm sugar; refnet export --crm hubspot -o none/x.csv
 refnet: no CRM 'sugar'
 hint: --crm hubspot, or --crm salesforce
 refnet: cannot write none/x.csv: No such file or directory
