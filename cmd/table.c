@@ -48,7 +48,8 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_report_weekly, cmd_report_monthly, cmd_report_quarterly,
     cmd_report_show, cmd_report_list, cmd_triage,
     cmd_doctor, cmd_config, cmd_config_set, cmd_config_unset,
-    cmd_query, cmd_export, cmd_forget, cmd_suppress, cmd_backup;
+    cmd_query, cmd_export, cmd_forget, cmd_suppress, cmd_prune,
+    cmd_backup;
 
 const struct cmd *const cmds[] = {
 	&cmd_init, &cmd_import,
@@ -96,7 +97,7 @@ const struct cmd *const cmds[] = {
 	&cmd_report_show, &cmd_report_list,
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_config, &cmd_config_set, &cmd_config_unset,
-	&cmd_export, &cmd_forget, &cmd_suppress,
+	&cmd_export, &cmd_forget, &cmd_suppress, &cmd_prune,
 	&cmd_backup, &cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
 	NULL
 };
@@ -126,6 +127,7 @@ const struct family families[] = {
 	{ "export", "measure it", "write out everything, one person, or for a CRM" },
 	{ "forget", "erase", "erase somebody, for good" },
 	{ "suppress", "erase", "is somebody to stay forgotten?" },
+	{ "prune", "erase", "erase what is held for longer than you set" },
 	{ "undo", "take it back", "take back the last change" },
 	{ "redo", "take it back", "put back what was undone" },
 	{ "history", "take it back", "list the changes" },

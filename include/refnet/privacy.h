@@ -73,6 +73,38 @@ RN_API RN_CHECKED enum rn_status rn_suppress_lift(struct refnet *rn,
     struct rn_arena *a, const char *handle, const char *org,
     const char *because, struct rn_suppression *out);
 
+/* For how many months things are held; 0: for ever. */
+struct rn_retention {
+	int64_t people;		/* with whom there was no contact, and of whom
+				 * nothing new was said; who has a part in
+				 * introductions or groups, is pinned, has a
+				 * rhythm or is not to be contacted, stays */
+	int64_t reports;	/* that were kept; the last of each kind stays */
+	int64_t messages;	/* texts that left, drafts, what was quoted */
+	int64_t copies;		/* of the store, from before migrations */
+};
+
+/* refnet.prunable/1: something that is held for longer than that. */
+struct rn_prunable {
+	const char *kind;	/* "person", "report", "message", "draft",
+				 * "proposal", "copy" */
+	int64_t id;		/* RN_NONE of a copy */
+	const char *what;	/* a name, a period, a subject, a path; or NULL */
+	int64_t last;		/* the last contact, or when it was made */
+	const char *rule;	/* the setting */
+};
+RN_API RN_CHECKED enum rn_status rn_prune_list(struct refnet *rn,
+    struct rn_arena *a, const struct rn_retention *keep,
+    struct rn_prunable **list, size_t *n);
+
+/*
+ * Their end: people are forgotten, one by one, as rn_forget() does; the rest goes
+ * in one change.  None of it can be taken back.
+ */
+RN_API RN_CHECKED enum rn_status rn_prune(struct refnet *rn,
+    struct rn_arena *a, const struct rn_retention *keep,
+    const struct rn_prunable *list, size_t n);
+
 #ifdef __cplusplus
 }
 #endif

@@ -206,13 +206,42 @@ rn_forget_whom(struct refnet *rn, struct rn_arena *a, const char *ref,
 	    rc;
 }
 
+/* As one change, after which the store is to be swept; f tells what went. */
+static enum rn_status
+erase_person(struct rn_forgetting *f, const char *because)
+{
+	enum rn_status rc = RN_OK, again;
+
+	TRY(rn_change_begin(f->rn, verb));
+	f->mentions = rn_mentions_new();
+	rc = rn_end(f->rn, erase(f, because));
+	again = rn_theirs_forget(f);
+	rc = rc == RN_OK ? again : rc;
+out:
+	rn_mentions_free(f->mentions);
+	free(f->handles.v);
+	free(f->people.v);
+	return rc;
+}
+
+enum rn_status
+rn_forget_person(struct refnet *rn, struct rn_arena *a, int64_t person,
+    const char *because)
+{
+	struct rn_forgetting f = { .rn = rn, .a = a, .person = person };
+	enum rn_status rc = erase_person(&f, because);
+
+	free(f.out);
+	return rc;
+}
+
 enum rn_status
 rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
     const char *confirm, const char *because, struct rn_erased **list,
     size_t *n)
 {
 	struct rn_forgetting f = { .rn = rn, .a = a, .person = whom->person };
-	enum rn_status rc = RN_OK, again;
+	enum rn_status rc = RN_OK;
 	int64_t me;
 
 	TRY(rn_me_id(rn, &me));
@@ -223,13 +252,7 @@ rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
 	    rn_fold(a, whom->name)) != 0))
 		return rn_fail(rn, RN_EUSAGE, "that is not what they are"
 		    " called: nothing was erased");
-	TRY(rn_change_begin(rn, verb));
-	f.mentions = rn_mentions_new();
-	rc = rn_end(rn, erase(&f, because));
-	again = rn_theirs_forget(&f);
-	rc = rc == RN_OK ? again : rc;
-	if (rc != RN_OK)
-		goto out;
+	TRY(erase_person(&f, because));
 	*list = rn_alloc(a, (f.n + 1) * sizeof(**list));
 	for (size_t i = 0; i < f.n; i++)
 		(*list)[i] = f.out[i];
@@ -240,9 +263,6 @@ rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
 		    " between its rows goes with the next command that"
 		    " writes");
 out:
-	rn_mentions_free(f.mentions);
-	free(f.handles.v);
-	free(f.people.v);
 	free(f.out);
 	return rc;
 }
@@ -258,6 +278,10 @@ rn_privacy_fixed(struct refnet *rn, struct rn_arena *a, int64_t change,
 	if (yes)
 		*why = rn_sprintf(a, "somebody was forgotten, and that cannot"
 		    " be taken back");
+	TRY(rn_change_is(rn, change, RN_PRUNE_VERB, &yes));
+	if (yes)
+		*why = rn_sprintf(a, "what was held too long was pruned, and"
+		    " that cannot be taken back");
 out:
 	return rc;
 }

@@ -37,6 +37,16 @@ RN_CHECKED enum rn_status rn_others_learn(struct rn_forgetting *f);
 RN_CHECKED enum rn_status rn_theirs_end(struct rn_forgetting *f);
 RN_CHECKED enum rn_status rn_theirs_forget(struct rn_forgetting *f);
 
+/*
+ * Erase somebody, whoever it is, without asking; what the file still has of them
+ * goes with the next sweep (forget.c).
+ */
+RN_CHECKED enum rn_status rn_forget_person(struct refnet *rn,
+    struct rn_arena *a, int64_t person, const char *because);
+
+/* A change that nothing takes back, as that of a forget (retention.c). */
+#define RN_PRUNE_VERB "prune"
+
 /* Each column of the table of columns. */
 RN_CHECKED enum rn_status rn_column_each(struct rn_forgetting *f,
     enum rn_status (*act)(struct rn_forgetting *f, const struct rn_column *c,

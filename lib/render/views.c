@@ -256,6 +256,17 @@ static const struct rn_col erased[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_prunable, field)
+
+static const struct rn_col prunable[] = {
+	{ "kind", RN_K_TEXT, AT(kind), 8, NULL, NULL },
+	{ "id", RN_K_INT, AT(id), 2, NULL, NULL },
+	{ "what", RN_K_TEXT, AT(what), 16, NULL, NULL },
+	{ "last", RN_K_INSTANT, AT(last), 10, NULL, NULL },
+	{ "rule", RN_K_TEXT, AT(rule), 12, NULL, NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_suppression, field)
 
 static const struct rn_col suppression[] = {
@@ -434,7 +445,7 @@ static const struct rn_col stat[] = {
 	{ "ids", RN_K_LIST, AT(ids), 0, NULL, NULL },
 	{ "who", RN_K_LIST, AT(who), 0, NULL, NULL },
 	{ "unit", RN_K_ENUM, AT(unit), 0, NULL, rn_unit_name },
-	{ "rule", RN_K_TEXT, AT(rule), 0, NULL, NULL },
+	{ "rule", RN_K_TEXT, AT(rule), 12, NULL, NULL },
 	{ "usual_days", RN_K_REAL, AT(usual_days), 0, NULL, NULL },
 	{ "why", RN_K_TEXT, AT(why), 0, NULL, NULL },
 };
@@ -526,6 +537,9 @@ const struct rn_view rn_view_change =
     VIEW("id", "refnet.change", change, "no changes");
 const struct rn_view rn_view_erased =
     VIEW("kind", "refnet.erased", erased, "nothing was held of them");
+const struct rn_view rn_view_prunable =
+    VIEW("id", "refnet.prunable", prunable,
+    "nothing is held too long");
 const struct rn_view rn_view_suppression =
     VIEW("since", "refnet.suppression", suppression, "nobody");
 const struct rn_view rn_view_lint =

@@ -31,6 +31,7 @@ extern const struct rn_view rn_view_whatif;	/* struct rn_whatif */
 extern const struct rn_view rn_view_diff;	/* struct rn_shift */
 extern const struct rn_view rn_view_change;	/* struct rn_change */
 extern const struct rn_view rn_view_erased;	/* struct rn_erased */
+extern const struct rn_view rn_view_prunable;	/* struct rn_prunable */
 extern const struct rn_view rn_view_suppression; /* struct rn_suppression */
 extern const struct rn_view rn_view_org;	/* struct rn_org */
 extern const struct rn_view rn_view_signal;	/* struct rn_signal */

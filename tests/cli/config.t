@@ -1,28 +1,32 @@
 Settings are lines of a file; each is shown with where it was set.
 
 $ refnet config
-name               value  origin
-assist.command     -      -
-assist.timeout     60     default
-budget.apart       14     default
-budget.medium      1      default
-budget.open        1      default
-budget.strong      1      default
-circle.most        12     default
-copy.command       -      -
-copy.terminal      0      default
-cost.hour          -      -
-cost.hours         5      default
-cost.tools         0      default
-give.half-life     365    default
-match.command      -      -
-match.timeout      30     default
-policy.give-first  1      default
-policy.rest        6      default
-send.command       -      -
-send.from          -      -
-send.hold          30     default
-send.timeout       60     default
+name                value  origin
+assist.command      -      -
+assist.timeout      60     default
+budget.apart        14     default
+budget.medium       1      default
+budget.open         1      default
+budget.strong       1      default
+circle.most         12     default
+copy.command        -      -
+copy.terminal       0      default
+cost.hour           -      -
+cost.hours          5      default
+cost.tools          0      default
+give.half-life      365    default
+match.command       -      -
+match.timeout       30     default
+policy.give-first   1      default
+policy.rest         6      default
+retention.copies    -      -
+retention.messages  -      -
+retention.people    -      -
+retention.reports   -      -
+send.command        -      -
+send.from           -      -
+send.hold           30     default
+send.timeout        60     default
 
 $ refnet config set match.timeout 10; cat .config/refnet/config; stat -c '%a %n' .config/refnet .config/refnet/config
 name           value  origin
@@ -50,6 +54,10 @@ match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
 policy.give-first,1,default,received so much more than given: give first; 0: never mind
 policy.rest,6,default,months after a no in which nobody else asks
+retention.copies,,,months to hold copies from before migrations
+retention.messages,,,"months to hold texts that left, and drafts"
+retention.people,,,months to hold people without any contact
+retention.reports,,,months to hold reports that were kept
 send.command,,,sends mail; sendmail -t -i where there is one
 send.from,,,which of your addresses mail is from
 send.hold,30,default,seconds mail can be taken back
