@@ -62,6 +62,8 @@ struct globals {
 	bool dry, quiet, why, no_pager, yes, help, manual, version;
 };
 
+struct trace;
+
 /* What main() has made ready. */
 struct app {
 	struct refnet *rn;
@@ -75,6 +77,7 @@ struct app {
 	bool waits;		/* it was told that the store is locked */
 	const char *self;	/* as this program was called */
 	int died;		/* signal to die of, once all is put away */
+	struct trace *trace;	/* of REFNET_TRACE, or NULL */
 	const char *drafts;	/* a folder for texts being edited; NULL: that
 				 * of temporary files */
 };
@@ -215,6 +218,13 @@ RN_CHECKED enum rn_status wanted_take(struct app *app, const char *profile,
 struct rn_tie_question;
 RN_CHECKED enum rn_status questions_take(struct app *app, const char *profile,
     size_t most, struct rn_tie_question **list, size_t *n);
+
+/* trace.c: where REFNET_TRACE asks for it; the words name nobody. */
+RN_CHECKED enum rn_status trace_begin(struct app *app, const struct cmd *cmd,
+    char **argv);
+void trace_store(struct app *app);
+void trace_say(struct app *app, const char *text);
+void trace_end(struct app *app, int code);
 
 /* external.c: refnet-NAME on PATH. */
 void external_run(struct app *app, const char *name, char **rest);

@@ -211,10 +211,14 @@ main(int argc, char **argv)
 		app.g.help = true;
 		rc = RN_OK;
 	}
-	if (rc == RN_OK && !answer_without_store(&app, &p))
-		rc = run(&app, &p);
+	if (rc == RN_OK && !answer_without_store(&app, &p)) {
+		rc = trace_begin(&app, p.cmd, argv);
+		if (rc == RN_OK)
+			rc = run(&app, &p);
+	}
 	if (rc != RN_OK && !app.said)
 		say_error(rn_error_text(app.rn), rn_error_hint(app.rn));
+	trace_end(&app, exit_of[rc]);
 	rn_close(app.rn);
 	rn_arena_free(app.arena);
 	if (app.died != 0) {

@@ -348,6 +348,8 @@ store_waits(void *ctx, const char *holder)
 {
 	struct app *app = ctx;
 
+	if (!app->waits)
+		trace_say(app, "locked by another process; waiting");
 	if (!app->waits && isatty(STDERR_FILENO))
 		say_note(app, "refnet: locked by %s; waiting", holder);
 	app->waits = true;
@@ -365,6 +367,7 @@ store_open(struct app *app, enum rn_mode mode)
 	TRY(store_path(app, mode == RN_CREATE, &path));
 	rn_wait(app->rn, wait);
 	rn_on_wait(app->rn, store_waits, app);
+	trace_store(app);
 	TRY(rn_open(app->rn, path, mode));
 	rn_dry_run(app->rn, app->g.dry);
 out:

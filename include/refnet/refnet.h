@@ -75,6 +75,14 @@ RN_API void rn_wait(struct refnet *rn, int seconds);
 RN_API void rn_on_wait(struct refnet *rn,
     bool (*waits)(void *ctx, const char *holder), void *ctx);
 
+/*
+ * Be told of each statement that ended: its text, with signs in the place of what
+ * is bound to it, so that nothing of what is held is in it, and how many
+ * nanoseconds it took.  NULL: not told.
+ */
+RN_API void rn_on_trace(struct refnet *rn,
+    void (*tell)(void *ctx, const char *what, int64_t ns), void *ctx);
+
 struct rn_me {
 	int64_t id;		/* the person id of the owner */
 	const char *name;	/* NULL when never said */

@@ -35,6 +35,8 @@ struct refnet {
 	int64_t waits_since;	/* milliseconds, of a clock of its own */
 	bool (*on_wait)(void *ctx, const char *holder);
 	void *on_wait_ctx;
+	void (*on_trace)(void *ctx, const char *what, int64_t ns);
+	void *on_trace_ctx;
 	int note;		/* when noted: who holds the store (holder.c) */
 	bool noted;
 	int64_t handles_moved;	/* how often a page of handles changed */

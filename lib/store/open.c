@@ -194,6 +194,29 @@ pragma(struct refnet *rn, const char *sql, int64_t *out)
 	    rn_store_error(rn, code);
 }
 
+static int
+trace(unsigned event, void *ctx, void *st, void *ns)
+{
+	struct refnet *rn = ctx;
+
+	(void)event;
+	if (rn->on_trace != NULL)
+		rn->on_trace(rn->on_trace_ctx, sqlite3_sql(st),
+		    *(const sqlite3_int64 *)ns);
+	return 0;
+}
+
+void
+rn_on_trace(struct refnet *rn,
+    void (*tell)(void *ctx, const char *what, int64_t ns), void *ctx)
+{
+	rn->on_trace = tell;
+	rn->on_trace_ctx = ctx;
+	if (rn->db != NULL)
+		sqlite3_trace_v2(rn->db, tell == NULL ? 0 :
+		    SQLITE_TRACE_PROFILE, trace, rn);
+}
+
 enum rn_status
 rn_store_cache(struct refnet *rn, int64_t bytes)
 {
@@ -372,6 +395,7 @@ connect(struct refnet *rn, const char *path, enum rn_mode mode)
 		goto out;
 	}
 	rn->only_reads = mode == RN_READ;
+	rn_on_trace(rn, rn->on_trace, rn->on_trace_ctx);
 	rc = apply_settings(rn, mode);
 out:
 	return rc;
