@@ -226,7 +226,22 @@ void trace_store(struct app *app);
 void trace_say(struct app *app, const char *text);
 void trace_end(struct app *app, int code);
 
-/* external.c: refnet-NAME on PATH. */
+/* hook.c: from now on hooks are told of changes, where there are any. */
+RN_CHECKED enum rn_status hooks_begin(struct app *app);
+
+/*
+ * alias.c: what an alias stands for, put in its place; returns with a word that
+ * is none where it is none.  And its value alone; NULL: there is none.
+ */
+RN_CHECKED enum rn_status alias_expand(struct app *app, struct parsed *p);
+RN_CHECKED enum rn_status alias_value(struct app *app, const char *name,
+    const char **value);
+/* Words as in a shell, with room for two more; false: a quote is open, or there
+ * are too many. */
+bool words_of_line(struct rn_arena *a, const char *line, struct rn_list *out);
+
+/* external.c: refnet-NAME on PATH, and what it finds in its environment. */
+void external_environ(struct app *app);
 void external_run(struct app *app, const char *name, char **rest);
 void external_list(FILE *to);
 

@@ -5,7 +5,7 @@ static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
 	enum rn_status rc = RN_OK;
-	const struct setting *of = NULL;
+	const struct setting *of = NULL, **own;
 	struct rn_setting *row;
 	struct settings s;
 	int64_t count;
@@ -16,12 +16,19 @@ run(struct app *app, const void *args, char **operand)
 	    (of = setting_find(app, operand[0])) == NULL)
 		return RN_EUSAGE;
 	TRY(settings_read(app, &s));
+	own = aliases(app, &s);
 	while (settings[n].name != NULL)
 		n++;
-	row = rn_alloc(app->arena, n * sizeof(*row));
+	for (size_t i = 0; own[i] != NULL; i++)
+		n++;
+	row = rn_alloc(app->arena, (n + 1) * sizeof(*row));
 	n = 0;
+	for (size_t i = 0; of == NULL && own[i] != NULL; i++)
+		row[n++] = setting_get(app, &s, own[i]);
+	if (of != NULL && of->kind == SETTING_COMMAND)
+		row[n++] = setting_get(app, &s, of);
 	for (const struct setting *k = settings; k->name != NULL; k++) {
-		if (of != NULL && of != k)
+		if (of != NULL && (of != k || n > 0))
 			continue;
 		row[n++] = setting_get(app, &s, k);
 		if (k->kind == SETTING_COUNT && setting_count(app, &s, k->name,

@@ -15,15 +15,24 @@ static const char prefix[] = "refnet-";
 static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
-/*
- * Becomes the program, which finds the store and the format this command
- * line meant in its environment.  Returns when there is no such program.
- */
+/* The store and the format this command line meant. */
+void
+external_environ(struct app *app)
+{
+	const char *path;
+
+	if (store_path(app, false, &path) == RN_OK)
+		setenv("REFNET_DB", path, 1);
+	if (app->g.format != NULL)
+		setenv("REFNET_FORMAT", app->g.format, 1);
+	setenv("REFNET_VERSION", REFNET_VERSION, 1);
+}
+
+/* Becomes the program.  Returns when there is no such program. */
 void
 external_run(struct app *app, const char *name, char **rest)
 {
 	char *program = rn_sprintf(app->arena, "%s%s", prefix, name);
-	const char *path;
 	size_t n = 0;
 	char **argv;
 
@@ -34,11 +43,7 @@ external_run(struct app *app, const char *name, char **rest)
 	argv = rn_alloc(app->arena, (n + 2) * sizeof(*argv));
 	argv[0] = program;
 	memcpy(argv + 1, rest, n * sizeof(*argv));
-	if (store_path(app, false, &path) == RN_OK)
-		setenv("REFNET_DB", path, 1);
-	if (app->g.format != NULL)
-		setenv("REFNET_FORMAT", app->g.format, 1);
-	setenv("REFNET_VERSION", REFNET_VERSION, 1);
+	external_environ(app);
 	execvp(program, argv);
 }
 

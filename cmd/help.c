@@ -1,4 +1,5 @@
 /* help.c - refnet help: the top help, a command's, or a verb's. */
+#include "base/text.h"
 #include "cmd.h"
 
 struct args {
@@ -14,7 +15,7 @@ static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
 	const struct args *args = argsp;
-	const char *name = operand[0], *best;
+	const char *name = operand[0], *best, *text;
 	const struct family *f;
 	const struct cmd *cmd;
 
@@ -25,6 +26,12 @@ run(struct app *app, const void *argsp, char **operand)
 		return RN_OK;
 	}
 	f = family_find(name);
+	if (f == NULL && alias_value(app, name, &text) == RN_OK &&
+	    text != NULL) {
+		fprintf(app->out.to, "refnet %s is an alias of yours: %s\n",
+		    name, rn_clean(app->arena, text));
+		return RN_OK;
+	}
 	cmd = f == NULL ? NULL : cmd_find(name, operand[1]);
 	if (cmd != NULL)
 		usage_cmd(app->out.to, cmd);

@@ -211,6 +211,8 @@ main(int argc, char **argv)
 		app.g.help = true;
 		rc = RN_OK;
 	}
+	if (rc == RN_OK && p.word != NULL)
+		rc = alias_expand(&app, &p);
 	if (rc == RN_OK && !answer_without_store(&app, &p)) {
 		rc = trace_begin(&app, p.cmd, argv);
 		if (rc == RN_OK)

@@ -48,6 +48,8 @@ const struct setting settings[] = {
 	    "what tools for it cost a month" },
 	{ "give.half-life", SETTING_COUNT, "365", 1, 36500,
 	    "days after which a give weighs half" },
+	{ "hook.timeout", SETTING_COUNT, "30", 1, 3600,
+	    "seconds a hook may take" },
 	{ "match.command", SETTING_COMMAND, NULL, 0, 0,
 	    "compares texts by meaning: refnet-plugins(5)" },
 	{ "match.timeout", SETTING_COUNT, "30", 1, 3600,
@@ -85,6 +87,52 @@ find(const char *name)
 	return s->name == NULL ? NULL : s;
 }
 
+static const char alias_prefix[] = "alias.";
+
+const struct setting *
+alias_setting(struct app *app, const char *name)
+{
+	const size_t n = sizeof(alias_prefix) - 1;
+	struct setting *s;
+
+	if (strncmp(name, alias_prefix, n) != 0 || name[n] == '\0' ||
+	    name[n + strspn(name + n, "abcdefghijklmnopqrstuvwxyz0123456789-")]
+	    != '\0' || family_find(name + n) != NULL)
+		return NULL;
+	s = rn_alloc(app->arena, sizeof(*s));
+	*s = (struct setting){ rn_strdup(app->arena, name), SETTING_COMMAND,
+	    NULL, 0, 0, "what this word stands for" };
+	return s;
+}
+
+/* One of the table, or an alias. */
+static const struct setting *
+find_any(struct app *app, const char *name)
+{
+	const struct setting *s = find(name);
+
+	return s != NULL ? s : alias_setting(app, name);
+}
+
+const struct setting **
+aliases(struct app *app, const struct settings *s)
+{
+	const struct settings_file *f = &s->file[SETTINGS_USER];
+	const struct setting **out = rn_alloc(app->arena, (f->lines + 1) *
+	    sizeof(*out));
+	size_t n = 0, k;
+
+	for (size_t i = 0; i < f->lines; i++) {
+		for (k = 0; k < i && strcmp(f->line[k].name,
+		    f->line[i].name) != 0; k++)
+			;
+		out[n] = k < i ? NULL : alias_setting(app, f->line[i].name);
+		n += out[n] != NULL;
+	}
+	out[n] = NULL;
+	return out;
+}
+
 static const char *
 nearest_setting(const char *name)
 {
@@ -98,11 +146,17 @@ nearest_setting(const char *name)
 const struct setting *
 setting_find(struct app *app, const char *name)
 {
-	const struct setting *s = find(name);
+	const struct setting *s = find_any(app, name);
 	const char *best;
 
 	if (s != NULL)
 		return s;
+	if (strncmp(name, alias_prefix, sizeof(alias_prefix) - 1) == 0) {
+		rn_fail(app->rn, RN_EUSAGE, "%s: an alias is a word of"
+		    " lower-case letters, digits and hyphens, and no command"
+		    " of refnet's own", name);
+		return NULL;
+	}
 	rn_fail(app->rn, RN_EUSAGE, "no setting is called '%s'", name);
 	best = nearest_setting(name);
 	if (best != NULL)
@@ -205,7 +259,7 @@ note_odd(struct app *app, const struct settings_file *f,
 {
 	for (size_t i = 0; i < f->lines; i++) {
 		const struct rn_config_line *l = &f->line[i];
-		const struct setting *of = find(l->name);
+		const struct setting *of = find_any(app, l->name);
 		const char *best = of == NULL ? nearest_setting(l->name) :
 		    NULL;
 
@@ -235,6 +289,14 @@ settings_read(struct app *app, struct settings *s)
 	}
 out:
 	return rc;
+}
+
+enum rn_status
+settings_read_own(struct app *app, struct settings *s)
+{
+	*s = (struct settings){ .file = { { .path = NULL } } };
+	return read_file(app, path_of(app, SETTINGS_USER),
+	    &s->file[SETTINGS_USER]);
 }
 
 /* --- values ------------------------------------------------------------- */

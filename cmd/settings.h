@@ -46,6 +46,15 @@ struct settings {
  */
 RN_CHECKED enum rn_status settings_read(struct app *app, struct settings *s);
 
+/* The user's own file alone, wherever the store is. */
+RN_CHECKED enum rn_status settings_read_own(struct app *app,
+    struct settings *s);
+
+/* Of "alias.NAME"; NULL: it is no such word, or one of refnet's own. */
+const struct setting *alias_setting(struct app *app, const char *name);
+/* Those that are set, once each, ending with NULL. */
+const struct setting **aliases(struct app *app, const struct settings *s);
+
 /* refnet.setting/1: the value that counts and FILE:LINE, or "default". */
 struct rn_setting setting_get(struct app *app, const struct settings *s,
     const struct setting *of);

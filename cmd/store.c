@@ -369,6 +369,8 @@ store_open(struct app *app, enum rn_mode mode)
 	rn_on_wait(app->rn, store_waits, app);
 	trace_store(app);
 	TRY(rn_open(app->rn, path, mode));
+	if (mode != RN_READ)
+		TRY(hooks_begin(app));
 	rn_dry_run(app->rn, app->g.dry);
 out:
 	return rc;

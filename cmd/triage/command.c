@@ -17,8 +17,7 @@
 #include "cmd.h"
 #include "desk.h"
 
-enum { SAID_MOST = 1 << 20, SECONDS = 24 * 3600, WORDS_MOST = 100,
-	AT_ONCE = 100 };
+enum { SAID_MOST = 1 << 20, SECONDS = 24 * 3600, AT_ONCE = 100 };
 
 /* --- what was said -------------------------------------------------------- */
 
@@ -50,46 +49,6 @@ fail(const char *text)
 }
 
 /* --- words ---------------------------------------------------------------- */
-
-/* Words as in a shell, with quotes and backslashes, and nothing else of it;
- * NULL: a quote is open. */
-static const char *
-take_word(struct rn_arena *a, const char **at)
-{
-	const char *s = *at;
-	char *word = rn_alloc(a, strlen(s) + 1), *to = word, quote = '\0';
-
-	for (; *s != '\0' && (quote != '\0' || (*s != ' ' && *s != '\t'));
-	    s++) {
-		if (quote == '\0' && (*s == '\'' || *s == '"'))
-			quote = *s;
-		else if (*s == quote)
-			quote = '\0';
-		else if (*s == '\\' && quote != '\'' && s[1] != '\0')
-			*to++ = *++s;
-		else
-			*to++ = *s;
-	}
-	*to = '\0';
-	*at = s + strspn(s, " \t");
-	return quote == '\0' ? word : NULL;
-}
-
-static bool
-take_words(struct rn_arena *a, const char *line, struct rn_list *out)
-{
-	*out = (struct rn_list){ rn_alloc(a, (WORDS_MOST + 2) *
-	    sizeof(*out->v)), 0 };
-	line += strspn(line, " \t");
-	while (*line != '\0' && out->n < WORDS_MOST) {
-		const char *word = take_word(a, &line);
-
-		if (word == NULL)
-			return false;
-		out->v[out->n++] = word;
-	}
-	return *line == '\0';
-}
 
 static void
 insert(struct rn_list *words, size_t at, const char *word)
@@ -292,7 +251,7 @@ command_run(struct desk *d, const struct triage_fx *fx)
 	struct rn_list words;
 
 	rn_arena_reset(d->boxed);
-	if (!take_words(d->boxed, fx->text, &words))
+	if (!words_of_line(d->boxed, fx->text, &words))
 		return fail("a quote is open, or there are too many words");
 	if (!complete_words(&words))
 		return fail("no command");
@@ -435,7 +394,7 @@ command_complete(struct desk *d, const struct triage_fx *fx)
 	while (at > 0 && fx->text[at - 1] != ' ')
 		at--;
 	g.begin = fx->text + at;
-	if (!take_words(d->detail, rn_strndup(d->detail, fx->text, at),
+	if (!words_of_line(d->detail, rn_strndup(d->detail, fx->text, at),
 	    &before))
 		return ev;
 	guess_word(&g, &before);

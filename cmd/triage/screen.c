@@ -506,6 +506,7 @@ screen_run(struct app *app)
 	/* the list is seen first, then what stands beside it */
 	struct screen s = { .app = app, .slow = true, .fresh = true };
 	enum rn_status rc = RN_OK;
+	bool quiet = app->g.quiet;
 
 	frame_init(&s.f, app->out.ascii || !utf8_known());
 	TRY(terminal_up(app, &s.color));
@@ -518,7 +519,9 @@ screen_run(struct app *app)
 	s.d.copy = copy;
 	s.d.back = &s;
 	resize(&s);		/* it may have changed before we listened */
+	app->g.quiet = true;	/* a note would stand on the screen */
 	loop(&s);
+	app->g.quiet = quiet;
 	terminal_down();
 	if (s.died != 0 && s.d.kept != NULL)
 		say_note(app, "%s", s.d.kept);

@@ -75,6 +75,23 @@ RN_API void rn_wait(struct refnet *rn, int seconds);
 RN_API void rn_on_wait(struct refnet *rn,
     bool (*waits)(void *ctx, const char *holder), void *ctx);
 
+/* A change that is about to be kept, or was. */
+struct rn_change_news {
+	int64_t id;
+	const char *verb;	/* "import", "intro yes" ... */
+	const char *summary;	/* as history shows it; may hold names */
+	bool kept;
+	bool happened;		/* it records what is so already */
+};
+/*
+ * Be told of each change twice: within its transaction, where what is returned
+ * other than RN_OK takes it back and is the failure (unless it had happened); and
+ * when it was kept, where it does not count.  Not in dry runs.  NULL: not told.
+ */
+RN_API void rn_on_change(struct refnet *rn,
+    enum rn_status (*tell)(void *ctx, const struct rn_change_news *news),
+    void *ctx);
+
 /*
  * Be told of each statement that ended: its text, with signs in the place of what
  * is bound to it, so that nothing of what is held is in it, and how many

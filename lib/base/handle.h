@@ -13,6 +13,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 struct rn_feed;
+struct rn_change_news;
 
 #define RN_ROOM_MAX 16
 #define RN_ROOM_SQL 160
@@ -35,6 +36,10 @@ struct refnet {
 	int64_t waits_since;	/* milliseconds, of a clock of its own */
 	bool (*on_wait)(void *ctx, const char *holder);
 	void *on_wait_ctx;
+	enum rn_status (*on_change)(void *ctx,
+	    const struct rn_change_news *news);
+	void *on_change_ctx;
+	bool happened;		/* what the change at hand records has */
 	void (*on_trace)(void *ctx, const char *what, int64_t ns);
 	void *on_trace_ctx;
 	int note;		/* when noted: who holds the store (holder.c) */

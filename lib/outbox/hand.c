@@ -110,6 +110,7 @@ record_sent(struct refnet *rn, struct rn_arena *a,
 	const char *why;
 
 	if (rc == RN_OK) {
+		rn_change_happened(rn);
 		rc = rn_out_fact_put(rn, row->id, RN_OUT_SENT, RN_NONE, true,
 		    NULL);
 		if (rc == RN_OK)

@@ -12,7 +12,7 @@
 #include "store/open.h"
 
 enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION,
-	INDEX_THERE, IS_VERB };
+	INDEX_THERE, IS_VERB, CHANGE_TEXT };
 
 static const char *const text[] = {
 	[NEW_CHANGE] =
@@ -35,6 +35,7 @@ static const char *const text[] = {
 	[FORGET_REDO] =
 	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
 	[IS_VERB] = "SELECT 1 FROM change WHERE id = :id AND verb = :verb",
+	[CHANGE_TEXT] = "SELECT verb, summary FROM change WHERE id = :id",
 	[VERSION] =
 	    "PRAGMA data_version",
 	[INDEX_THERE] =
@@ -425,8 +426,8 @@ end_part(struct refnet *rn, enum rn_status rc)
 	return rc;
 }
 
-enum rn_status
-rn_end(struct refnet *rn, enum rn_status rc)
+static enum rn_status
+end_whole(struct refnet *rn, enum rn_status rc)
 {
 	if (rn->depth == 0)
 		return rc;
@@ -435,6 +436,7 @@ rn_end(struct refnet *rn, enum rn_status rc)
 	if (rn->depth > 1)
 		return end_part(rn, rc);
 	rn->depth = 0;
+	rn->happened = false;
 	rn->parts = false;
 	rn->change = 0;
 	rn->index_there = false;	/* it may go with this transaction */
@@ -448,6 +450,67 @@ rn_end(struct refnet *rn, enum rn_status rc)
 	if (!rn->dry)
 		rn_holder_drop(rn);
 	return rc;
+}
+
+/* Read while it is open, told again when it is kept. */
+static enum rn_status
+read_news(struct refnet *rn, struct rn_arena *a, struct rn_change_news *news)
+{
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*news = (struct rn_change_news){ .id = rn->change,
+	    .happened = rn->happened };
+	TRY(rn_sql(rn, &rn_store_sql, CHANGE_TEXT, &st));
+	rn_bind_int(&st, ":id", rn->change);
+	TRY(rn_step(&st, &row));
+	if (row) {
+		news->verb = rn_col_text(&st, 0, a);
+		news->summary = rn_col_text(&st, 1, a);
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+static enum rn_status
+tell_change(struct refnet *rn, const struct rn_change_news *news)
+{
+	enum rn_status rc = news->verb == NULL ? RN_OK :
+	    rn->on_change(rn->on_change_ctx, news);
+
+	return news->happened || news->kept ? RN_OK : rc;
+}
+
+/* With whoever is told of it. */
+static enum rn_status
+end_told(struct refnet *rn, enum rn_status rc)
+{
+	struct rn_arena *a = rn_arena_new();
+	struct rn_change_news news = { .verb = NULL };
+
+	if (a == NULL)
+		rn_nomem();
+	if (rc == RN_OK)
+		rc = read_news(rn, a, &news);
+	if (rc == RN_OK)
+		rc = tell_change(rn, &news);
+	rc = end_whole(rn, rc);
+	news.kept = true;
+	if (rc == RN_OK)
+		rc = tell_change(rn, &news);
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_end(struct refnet *rn, enum rn_status rc)
+{
+	if (rn->depth == 1 && rn->change != 0 && rc == RN_OK && !rn->dry &&
+	    rn->on_change != NULL)
+		return end_told(rn, rc);
+	return end_whole(rn, rc);
 }
 
 void
@@ -557,6 +620,21 @@ int64_t
 rn_change_id(const struct refnet *rn)
 {
 	return rn->change;
+}
+
+void
+rn_change_happened(struct refnet *rn)
+{
+	rn->happened = rn->depth == 1;
+}
+
+void
+rn_on_change(struct refnet *rn,
+    enum rn_status (*tell)(void *ctx, const struct rn_change_news *news),
+    void *ctx)
+{
+	rn->on_change = tell;
+	rn->on_change_ctx = ctx;
 }
 
 enum rn_status

@@ -182,6 +182,9 @@ RN_CHECKED enum rn_status rn_change_target(struct refnet *rn, int64_t id);
 /* Is it of that verb? */
 RN_CHECKED enum rn_status rn_change_is(struct refnet *rn, int64_t id,
     const char *verb, bool *yes);
+/* What it records has happened already: who is told of it cannot refuse it. */
+void rn_change_happened(struct refnet *rn);
+
 /* Does the change stand?  Unknown ids do not. */
 RN_CHECKED enum rn_status rn_change_stands(struct refnet *rn, int64_t id,
     bool *yes);

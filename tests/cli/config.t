@@ -15,6 +15,7 @@ cost.hour           -      -
 cost.hours          5      default
 cost.tools          0      default
 give.half-life      365    default
+hook.timeout        30     default
 match.command       -      -
 match.timeout       30     default
 policy.give-first   1      default
@@ -50,6 +51,7 @@ cost.hour,,,"what an hour of yours costs, for stats roi"
 cost.hours,5,default,hours a week that introductions take
 cost.tools,0,default,what tools for it cost a month
 give.half-life,365,default,days after which a give weighs half
+hook.timeout,30,default,seconds a hook may take
 match.command,,,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
 policy.give-first,1,default,received so much more than given: give first; 0: never mind
