@@ -13,10 +13,13 @@
 enum rn_status rn_store_error(struct refnet *rn, int code);
 /*
  * All of one moment, without what was deleted before it, into a file that is not
- * there yet, 0600; words call it what it is to be named.  (backup.c)
+ * there yet, 0600, or no more when it fails; words call it what it is to be
+ * named.  (backup.c)
  */
-RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, const char *path,
-    const char *named);
+RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, struct sqlite3 *db,
+    const char *path, const char *named);
+/* Take away what became of one, and what SQLite kept beside it. */
+void rn_store_copy_drop(const char *path);
 
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
