@@ -20,8 +20,15 @@ out_file(struct app *app, const char *path,
 		return rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
 		    strerror(errno));
 	to = fdopen(fd, "w");
-	if (to == NULL)
-		rn_nomem();
+	if (to == NULL) {
+		rc = errno == ENOMEM ?
+		    rn_fail(app->rn, RN_ENOMEM, "out of memory") :
+		    rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
+		    strerror(errno));
+		close(fd);
+		unlink(tmp);
+		return rc;
+	}
 	rc = put(ctx, to);
 	failed = ferror(to) != 0 ? EIO : 0;
 	if (fclose(to) != 0)

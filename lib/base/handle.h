@@ -31,6 +31,7 @@ struct refnet {
 	bool dry_open;		/* the transaction of a dry run is open */
 	int beside;		/* not 0: reads beside a writer (beside.c) */
 	bool index_there;	/* nothing is to be done for it (store.h) */
+	bool kept;		/* it has changed the store */
 	bool unseen;		/* the change wrote what such would miss */
 	int wait;		/* seconds a writer waits for a lock */
 	int64_t waits_since;	/* milliseconds, of a clock of its own */

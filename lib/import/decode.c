@@ -232,8 +232,8 @@ out:
 	return rc;
 }
 
-static enum rn_status
-cannot_open(struct refnet *rn, const char *path, int e)
+enum rn_status
+rn_decode_cannot(struct refnet *rn, const char *path, int e)
 {
 	return rn_fail(rn, e == EACCES || e == EPERM ? RN_EPERM :
 	    e == ENOENT || e == ENOTDIR ? RN_ENOINPUT : RN_EIO,
@@ -258,7 +258,7 @@ rn_decode_open_head(struct refnet *rn, const char *path,
 
 	*out = NULL;
 	if (fd < 0)
-		return cannot_open(rn, path, errno);
+		return rn_decode_cannot(rn, path, errno);
 	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
 		close(fd);
 		return rn_fail(rn, RN_ENOINPUT, "%s is not a regular file",

@@ -29,6 +29,9 @@ RN_CHECKED enum rn_status rn_decode_open_head(struct refnet *rn,
     const char *path, const char *encoding, int64_t most,
     struct rn_decode **out);
 
+/* That it could not be opened, and errno. */
+enum rn_status rn_decode_cannot(struct refnet *rn, const char *path, int e);
+
 /* The next bytes, until the next call; *n is 0 at the end. */
 RN_CHECKED enum rn_status rn_decode_next(struct rn_decode *d, const char **s,
     size_t *n);

@@ -500,7 +500,8 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	TRY(rn_rejects_open(&j, o->rejects, &j.rejects));
 	TRY(import_file(&j, &ahead, o, start));
 out:
-	closed = rn_rejects_close(rn, j.rejects);
+	closed = rn_rejects_close(rn, j.rejects, rc == RN_OK ||
+	    rc == RN_EREJECTED);
 	rc = rc == RN_OK ? closed : rc;
 	closed = rn_plan_close(rn, j.plan, rc == RN_OK);
 	rc = rc == RN_OK ? closed : rc;

@@ -208,8 +208,9 @@ RN_CHECKED enum rn_status rn_rejects_open(struct rn_job *j, const char *path,
     struct rn_rejects **out);
 void rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
     const char *reason);
+/* Unless they are to be kept, the file goes; so it does without such rows. */
 RN_CHECKED enum rn_status rn_rejects_close(struct refnet *rn,
-    struct rn_rejects *r);
+    struct rn_rejects *r, bool keep);
 
 /*
  * A plan: a line for each row, what the run does with it (plan.c); path NULL:

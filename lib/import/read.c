@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "import/decode.h"
 #include "import/format.h"
 #include "import/sheet.h"
 
@@ -27,23 +28,30 @@ struct rn_reader {
 	void *who;
 };
 
-/* What cannot be opened is left to the format that takes the rest. */
-static void
-peek(const char *path, char head[HEAD], struct rn_peek *out)
+/* What cannot be read once is not taken for a file of another format. */
+static enum rn_status
+peek(struct refnet *rn, const char *path, char head[HEAD],
+    struct rn_peek *out)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	enum rn_status rc = RN_OK;
 	struct stat st;
-	ssize_t got;
+	ssize_t got = -1;
 
 	*out = (struct rn_peek){ .path = path, .head = head };
 	if (fd < 0)
-		return;
+		return rn_decode_cannot(rn, path, errno);
 	if (fstat(fd, &st) == 0) {
 		out->directory = S_ISDIR(st.st_mode);
 		got = S_ISREG(st.st_mode) ? read(fd, head, HEAD) : 0;
-		out->n = got > 0 ? (size_t)got : 0;
 	}
+	if (got >= 0)
+		out->n = (size_t)got;
+	else
+		rc = rn_fail(rn, RN_EIO, "cannot read %s: %s", path,
+		    strerror(errno));
 	close(fd);
+	return rc;
 }
 
 static const struct rn_format *
@@ -133,7 +141,7 @@ prepare(struct refnet *rn, struct rn_arena *a, const char *path,
 		    strlen(o->map_text), v));
 		v->path = o->map;
 	}
-	peek(path, head, &p);
+	TRY(peek(rn, path, head, &p));
 	TRY(choose(rn, o, v, &p, format));
 	*maps = maps_of(a, o, *format, v, n);
 	if (o->signals && maps->n == 0)

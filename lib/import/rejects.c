@@ -233,7 +233,7 @@ rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
 }
 
 enum rn_status
-rn_rejects_close(struct refnet *rn, struct rn_rejects *r)
+rn_rejects_close(struct refnet *rn, struct rn_rejects *r, bool keep)
 {
 	enum rn_status rc;
 
@@ -241,7 +241,7 @@ rn_rejects_close(struct refnet *rn, struct rn_rejects *r)
 		return RN_OK;
 	if (r->conv != (iconv_t)-1)
 		iconv_close(r->conv);
-	rc = rn_fresh_close(rn, r->path, r->to, r->any);
+	rc = rn_fresh_close(rn, r->path, r->to, keep && r->any);
 	free(r);
 	return rc;
 }

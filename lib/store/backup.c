@@ -7,7 +7,9 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,26 +21,46 @@
 #include "store/open.h"
 #include "store/store.h"
 
+void
+rn_store_copy_drop(const char *path)
+{
+	char journal[PATH_MAX];
+
+	unlink(path);
+	if (snprintf(journal, sizeof(journal), "%s-journal", path) <
+	    (int)sizeof(journal))
+		unlink(journal);
+}
+
 enum rn_status
-rn_store_copy(struct refnet *rn, const char *path, const char *named)
+rn_store_copy(struct refnet *rn, sqlite3 *db, const char *path,
+    const char *named)
 {
 	enum rn_status rc = RN_OK;
 	sqlite3_stmt *st = NULL;
 	int code, fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
 	    0600);
 
-	if (fd < 0 || close(fd) != 0)
+	if (fd < 0)
 		return rn_fail(rn, RN_EIO, "cannot create %s: %s", named,
 		    strerror(errno));
-	code = sqlite3_prepare_v2(rn->db, "VACUUM INTO ?1", -1, &st, NULL);
+	if (close(fd) != 0) {
+		rc = rn_fail(rn, RN_EIO, "cannot create %s: %s", named,
+		    strerror(errno));
+		goto out;
+	}
+	code = sqlite3_prepare_v2(db, "VACUUM INTO ?1", -1, &st, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(st);
 	if (code != SQLITE_DONE)
 		rc = rn_fail(rn, RN_EIO, "cannot copy to %s: %s", named,
-		    sqlite3_errmsg(rn->db));
+		    sqlite3_errmsg(db));
 	sqlite3_finalize(st);
+out:
+	if (rc != RN_OK)
+		rn_store_copy_drop(path);
 	return rc;
 }
 
@@ -55,9 +77,9 @@ copy(struct refnet *rn, const char *path, const char *named)
 	    sqlite3_column_int(st, 0) == 1;
 	sqlite3_finalize(st);
 	if (!reads)
-		return rn_store_copy(rn, path, named);
+		return rn_store_copy(rn, rn->db, path, named);
 	sqlite3_exec(rn->db, "PRAGMA query_only = OFF", NULL, NULL, NULL);
-	rc = rn_store_copy(rn, path, named);
+	rc = rn_store_copy(rn, rn->db, path, named);
 	sqlite3_exec(rn->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
 	return rc;
 }
@@ -165,7 +187,7 @@ void
 rn_part_drop(const char *part)
 {
 	if (part != NULL)
-		unlink(part);
+		rn_store_copy_drop(part);
 }
 
 enum rn_status

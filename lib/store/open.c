@@ -253,16 +253,38 @@ out:
 	return rc;
 }
 
-/* A copy beside the store before its schema changes. */
+/*
+ * A copy beside the store before its schema changes, under its name only when
+ * it is whole.  While others are kept from writing it is made by a handle of its
+ * own, for a transaction cannot copy; what one left that was killed is ours.
+ */
 static enum rn_status
 back_up(struct refnet *rn, int64_t version)
 {
-	char to[sizeof(rn->path) + 32];
+	char to[sizeof(rn->path) + 32], part[sizeof(to) + 8];
+	enum rn_status rc = RN_OK;
+	sqlite3 *beside = NULL;
+	int code;
 
 	snprintf(to, sizeof(to), "%s.before-%lld", rn->path,
 	    (long long)version + 1);
-	unlink(to);
-	return rn_store_copy(rn, to, to);
+	snprintf(part, sizeof(part), "%s.part", to);
+	rn_store_copy_drop(part);
+	code = sqlite3_open_v2(rn->path, &beside, SQLITE_OPEN_READWRITE |
+	    SQLITE_OPEN_NOMUTEX, NULL);
+	if (code != SQLITE_OK) {
+		rc = rn_store_error(rn, code);
+		goto out;
+	}
+	TRY(rn_store_copy(rn, beside, part, to));
+	if (rename(part, to) != 0) {
+		rc = rn_fail(rn, RN_EIO, "cannot create %s: %s", to,
+		    strerror(errno));
+		rn_store_copy_drop(part);
+	}
+out:
+	sqlite3_close(beside);
+	return rc;
 }
 
 static enum rn_status
@@ -284,44 +306,55 @@ make_key(struct refnet *rn)
 	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
 }
 
-/* One migration and its number, in one transaction. */
 static enum rn_status
 migrate_one(struct refnet *rn, size_t i)
 {
 	enum rn_status rc = RN_OK;
-	int64_t version = -1;
+	char sql[64];
+
+	TRY(rn_store_run(rn, (const char *)rn_embedded_sql[i].bytes));
+	if (i == 0) {
+		snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
+		    RN_APPLICATION_ID);
+		TRY(rn_store_run(rn, sql));
+		TRY(make_key(rn));
+	}
+out:
+	return rc;
+}
+
+/*
+ * All that is missing, and the number, in one transaction: whatever ends it, the
+ * store is as it was or as it is to be.
+ */
+static enum rn_status
+advance(struct refnet *rn, size_t to, bool copy)
+{
+	enum rn_status rc = RN_OK;
+	int64_t version = 0;
 	char sql[64];
 
 	TRY(rn_begin(rn));
 	TRY(pragma(rn, "PRAGMA user_version", &version));
-	if (version == (int64_t)i) {	/* nobody was quicker */
-		TRY(rn_store_run(rn,
-		    (const char *)rn_embedded_sql[i].bytes));
-		snprintf(sql, sizeof(sql), "PRAGMA user_version = %zu", i + 1);
-		TRY(rn_store_run(rn, sql));
-		if (i == 0) {
-			snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
-			    RN_APPLICATION_ID);
-			TRY(rn_store_run(rn, sql));
-			TRY(make_key(rn));
-		}
-	}
+	if (version >= (int64_t)to)
+		goto out;		/* somebody was quicker */
+	if (copy && version != 0)
+		TRY(back_up(rn, version));
+	for (size_t i = (size_t)version; i < to; i++)
+		TRY(migrate_one(rn, i));
+	snprintf(sql, sizeof(sql), "PRAGMA user_version = %zu", to);
+	TRY(rn_store_run(rn, sql));
 out:
 	return rn_end(rn, rc);
 }
 
 enum rn_status
-rn_store_advance(struct refnet *rn, size_t from, size_t to)
+rn_store_advance(struct refnet *rn, size_t to)
 {
-	enum rn_status rc = RN_OK;
 	int code = rn_pages_offer(rn->db);
 
-	if (code != SQLITE_OK)
-		return rn_store_error(rn, code);
-	for (size_t i = from; i < to; i++)
-		TRY(migrate_one(rn, i));
-out:
-	return rc;
+	return code != SQLITE_OK ? rn_store_error(rn, code) :
+	    advance(rn, to, false);
 }
 
 static enum rn_status
@@ -329,6 +362,7 @@ migrate(struct refnet *rn, enum rn_mode mode)
 {
 	int64_t version = 0, app = 0, tables = 0;
 	enum rn_status rc = RN_OK;
+	int code;
 
 	TRY(pragma(rn, "PRAGMA user_version", &version));
 	TRY(pragma(rn, "PRAGMA application_id", &app));
@@ -347,9 +381,9 @@ migrate(struct refnet *rn, enum rn_mode mode)
 	}
 	if (version == 0 && mode != RN_CREATE)
 		return rn_fail(rn, RN_ECONFIG, "%s: an empty store", rn->path);
-	if (version != 0)
-		TRY(back_up(rn, version));
-	rc = rn_store_advance(rn, (size_t)version, rn_embedded_sql_n);
+	if ((code = rn_pages_offer(rn->db)) != SQLITE_OK)
+		return rn_store_error(rn, code);
+	rc = advance(rn, rn_embedded_sql_n, true);
 out:
 	return rc;
 }
@@ -406,7 +440,7 @@ rn_store_make(struct refnet *rn, const char *path, size_t version)
 {
 	enum rn_status rc = connect(rn, path, RN_CREATE);
 
-	return rc == RN_OK ? rn_store_advance(rn, 0, version) : rc;
+	return rc == RN_OK ? rn_store_advance(rn, version) : rc;
 }
 
 enum rn_status

@@ -16,19 +16,21 @@ struct rn_backup;
 enum rn_status rn_store_error(struct refnet *rn, int code);
 /*
  * All of one moment, without what was deleted before it, into a file that is not
- * there yet, 0600; words call it what it is to be named.  (backup.c)
+ * there yet, 0600, or no more when it fails; words call it what it is to be
+ * named.  (backup.c)
  */
-RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, const char *path,
-    const char *named);
+RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, struct sqlite3 *db,
+    const char *path, const char *named);
+/* Take away what became of one, and what SQLite kept beside it. */
+void rn_store_copy_drop(const char *path);
 
 /*
  * A store of an older schema, new and empty but for what its migrations put into
- * it; and migrations, from the one of this index on (open.c).
+ * it; and those that are missing, without a copy (open.c).
  */
 RN_CHECKED enum rn_status rn_store_make(struct refnet *rn, const char *path,
     size_t version);
-RN_CHECKED enum rn_status rn_store_advance(struct refnet *rn, size_t from,
-    size_t to);
+RN_CHECKED enum rn_status rn_store_advance(struct refnet *rn, size_t to);
 
 /*
  * For what makes a store: under another name in the folder where it is to stand

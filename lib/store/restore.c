@@ -435,7 +435,7 @@ make(struct reader *r, const char *part)
 	if (rc != RN_OK)
 		return rn_fail(r->rn, rc, "%s", rn_error_text(r->made));
 	TRY(fill(r));
-	rc = rn_store_advance(r->made, (size_t)r->version, rn_embedded_sql_n);
+	rc = rn_store_advance(r->made, rn_embedded_sql_n);
 	if (rc != RN_OK)
 		return rn_fail(r->rn, rc, "%s", rn_error_text(r->made));
 out:

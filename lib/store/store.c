@@ -1,6 +1,7 @@
 /*
  * store.c - prepared statements, transactions, changes.
  */
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -49,6 +50,8 @@ enum rn_status
 rn_store_error(struct refnet *rn, int code)
 {
 	const char *said = sqlite3_errmsg(rn->db);
+	const char *done = rn->kept ? "" : "; nothing was changed";
+	int cause = sqlite3_system_errno(rn->db);
 
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
@@ -57,14 +60,21 @@ rn_store_error(struct refnet *rn, int code)
 	case SQLITE_NOMEM:
 		return rn_fail(rn, RN_ENOMEM, "out of memory");
 	case SQLITE_FULL:
-		return rn_fail(rn, RN_EIO, "%s: the disk is full; nothing was"
-		    " changed", rn->path);
+		return rn_fail(rn, RN_EIO, "%s: the disk is full%s",
+		    rn->path, done);
 	case SQLITE_IOERR:
-		return rn_fail(rn, RN_EIO, "%s: %s; nothing was changed",
-		    rn->path, said);
+		/* locks are let go when all is done */
+		code = sqlite3_extended_errcode(rn->db);
+		if (code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK)
+			done = "";
+		return rn_fail(rn, RN_EIO, "%s: %s%s", rn->path, said, done);
+	case SQLITE_CANTOPEN:
+		if (cause == ENOSPC || cause == EDQUOT || cause == EIO)
+			return rn_fail(rn, RN_EIO, "%s: %s: %s", rn->path,
+			    said, strerror(cause));
+		return rn_fail(rn, RN_EPERM, "%s: %s", rn->path, said);
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
-	case SQLITE_CANTOPEN:
 		return rn_fail(rn, RN_EPERM, "%s: %s", rn->path, said);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
@@ -429,6 +439,8 @@ end_part(struct refnet *rn, enum rn_status rc)
 static enum rn_status
 end_whole(struct refnet *rn, enum rn_status rc)
 {
+	bool writes;
+
 	if (rn->depth == 0)
 		return rc;
 	free(rn->transient);
@@ -441,8 +453,12 @@ end_whole(struct refnet *rn, enum rn_status rc)
 	rn->change = 0;
 	rn->index_there = false;	/* it may go with this transaction */
 	rn_handles_moved(rn);
+	writes = !rn->dry && sqlite3_txn_state(rn->db, "main") ==
+	    SQLITE_TXN_WRITE;
 	if (rc == RN_OK)
 		rc = rn_store_run(rn, rn->dry ? "RELEASE dry" : "COMMIT");
+	if (rc == RN_OK && writes)
+		rn->kept = true;
 	if (rc != RN_OK)
 		sqlite3_exec(rn->db, rn->dry ?
 		    "ROLLBACK TO dry; RELEASE dry" : "ROLLBACK", NULL, NULL,
@@ -517,6 +533,7 @@ void
 rn_try(struct refnet *rn, enum rn_status (*act)(struct refnet *rn))
 {
 	char said[sizeof(rn->text)], hint[sizeof(rn->hint)];
+	bool kept = rn->kept;
 	int wait = rn->wait;
 	enum rn_status rc;
 
@@ -530,6 +547,7 @@ rn_try(struct refnet *rn, enum rn_status (*act)(struct refnet *rn))
 	if (rc == RN_OK)
 		rc = rn_end(rn, act(rn));
 	rn->wait = wait;
+	rn->kept = kept;	/* what it did is nobody's change */
 	memcpy(rn->text, said, sizeof(said));
 	memcpy(rn->hint, hint, sizeof(hint));
 }

@@ -40,6 +40,20 @@ is_owed(struct refnet *rn, bool *yes)
 	return *yes || code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
 }
 
+/* What follows the store's own name; of a migration that was killed, parts. */
+static bool
+is_copy(const char *end)
+{
+	static const char begin[] = ".before-";
+
+	if (strncmp(end, begin, sizeof(begin) - 1) != 0)
+		return false;
+	end += sizeof(begin) - 1;
+	end += strspn(end, "0123456789");
+	return *end == '\0' || strcmp(end, ".part") == 0 ||
+	    strcmp(end, ".part-journal") == 0;
+}
+
 enum rn_status
 rn_store_copies(struct refnet *rn, rn_copy_seen *tell, void *ctx)
 {
@@ -57,9 +71,7 @@ rn_store_copies(struct refnet *rn, rn_copy_seen *tell, void *ctx)
 		return rn_fail(rn, RN_EIO, "%s: %s", dir, strerror(errno));
 	for (struct dirent *e; (e = readdir(d)) != NULL;)
 		if (strncmp(e->d_name, name, n) == 0 &&
-		    strncmp(e->d_name + n, ".before-", 8) == 0 &&
-		    strspn(e->d_name + n + 8, "0123456789") ==
-		    strlen(e->d_name + n + 8)) {
+		    is_copy(e->d_name + n)) {
 			snprintf(path, sizeof(path), "%s/%s", dir, e->d_name);
 			tell(ctx, path);
 		}

@@ -315,7 +315,7 @@ a_record_that_is_no_row_has_the_reason_within(void **state)
 		unlink(path);
 		assert_int_equal(rn_rejects_open(&j, path, &r), RN_OK);
 		rn_rejects_put(r, &rec, "\"so\"\nit is");
-		assert_int_equal(rn_rejects_close(rn, r), RN_OK);
+		assert_int_equal(rn_rejects_close(rn, r, true), RN_OK);
 		f = fopen(path, "r");
 		assert_non_null(f);
 		n = fread(got, 1, sizeof(got) - 1, f);
@@ -323,6 +323,12 @@ a_record_that_is_no_row_has_the_reason_within(void **state)
 		fclose(f);
 		assert_string_equal(got, records[i].kept);
 		assert_int_equal(rn_rejects_open(&j, path, &r), RN_EUSAGE);
+		/* of an import that failed none are left in the way */
+		unlink(path);
+		assert_int_equal(rn_rejects_open(&j, path, &r), RN_OK);
+		rn_rejects_put(r, &rec, "so");
+		assert_int_equal(rn_rejects_close(rn, r, false), RN_OK);
+		assert_int_equal(access(path, F_OK), -1);
 		reading.original.kept = false;
 		reading.map = &(struct rn_source_map){ .title = "things" };
 		assert_int_equal(rn_rejects_open(&j, path, &r), RN_EUSAGE);

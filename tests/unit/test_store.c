@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,9 @@
 #include "refnet/checkup.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
+#include "base/embed.h"
 #include "base/handle.h"
+#include "store/open.h"
 #include "store/store.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -350,6 +353,82 @@ who_copies_goes_on_as_before(void **state)
 	}
 }
 
+/* Of the first migrations, with somebody in it. */
+static void
+make_old(const char *file, size_t version)
+{
+	sqlite3 *db;
+	char sql[256];
+
+	unlink(file);
+	assert_int_equal(sqlite3_open(file, &db), SQLITE_OK);
+	rn_pages_offer(db);
+	for (size_t i = 0; i < version; i++)
+		assert_int_equal(sqlite3_exec(db, (const char *)
+		    rn_embedded_sql[i].bytes, NULL, NULL, NULL), SQLITE_OK);
+	snprintf(sql, sizeof(sql), "PRAGMA user_version = %zu;"
+	    "PRAGMA application_id = %d; INSERT INTO meta VALUES"
+	    " ('hash_key', zeroblob(16)); INSERT INTO change VALUES"
+	    " (1, 1, 'init', '', NULL, NULL, 0, 0, 0, 0, 0)", version,
+	    RN_APPLICATION_ID);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+	assert_int_equal(chmod(file, 0600), 0);
+}
+
+static int
+version_of(const char *file)
+{
+	sqlite3_stmt *st;
+	sqlite3 *db;
+	int n = -1;
+
+	assert_int_equal(sqlite3_open(file, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA user_version", -1,
+	    &st, NULL), SQLITE_OK);
+	if (sqlite3_step(st) == SQLITE_ROW)
+		n = sqlite3_column_int(st, 0);
+	sqlite3_finalize(st);
+	sqlite3_close(db);
+	return n;
+}
+
+static void
+a_store_is_of_one_version_or_the_other(void **state)
+{
+	char copy[160], part[168];
+	struct refnet *rn;
+	int n = 0;
+
+	(void)state;
+	rn_close(open_store(RN_CREATE));	/* and its folder */
+	snprintf(copy, sizeof(copy), "%s.before-4", path);
+	snprintf(part, sizeof(part), "%s.part", copy);
+	for (enum rn_status rc = RN_EIO; rc != RN_OK;) {
+		FILE *f;
+
+		make_old(path, 3);
+		/* what a program left that was killed while it copied */
+		f = fopen(part, "w");
+		assert_non_null(f);
+		fputs("half", f);
+		fclose(f);
+		rn = rn_handle_new(NOW);
+		rn_fault(rn, ++n);
+		rc = rn_open(rn, path, RN_WRITE);
+		rn_close(rn);
+		assert_int_equal(version_of(path), rc == RN_OK ?
+		    (int)rn_embedded_sql_n : 3);
+		if (access(copy, F_OK) == 0) {
+			assert_int_equal(version_of(copy), 3);
+			assert_int_not_equal(access(part, F_OK), 0);
+		}
+		unlink(part);
+		unlink(copy);
+	}
+	assert_true(n > (int)rn_embedded_sql_n);
+}
+
 int
 main(void)
 {
@@ -358,6 +437,7 @@ main(void)
 		T(a_new_store_is_ours_alone),
 		T(a_store_others_can_read_is_refused_with_the_remedy),
 		T(an_absent_store_is_not_made_by_reading),
+		T(a_store_is_of_one_version_or_the_other),
 		T(a_file_that_is_no_store_is_left_alone),
 		T(every_statement_prepares_against_the_schema),
 		T(undo_and_redo_walk_back_and_forth_across_handles),
