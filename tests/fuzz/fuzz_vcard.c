@@ -1,0 +1,10 @@
+/* fuzz_vcard.c - cards. */
+#include "fuzz.h"
+#include "import/format.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	fuzz_records(&rn_format_vcard, data, n);
+	return 0;
+}
