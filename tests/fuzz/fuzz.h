@@ -39,13 +39,4 @@ const char *fuzz_file(const void *data, size_t n);
 bool fuzz_is_text(const char *s);
 bool fuzz_is_clean(const char *s);
 
-/*
- * Read the bytes as a file of that format, by the maps there are for it: that
- * the records are in order and of text, and the same whether their bytes are
- * kept or not.
- */
-struct rn_format;
-void fuzz_records(const struct rn_format *format, const uint8_t *data,
-    size_t n);
-
 #endif

@@ -1,6 +1,5 @@
 /* fuzz_csv.c - tables: delimiters, encodings, labels, quotes. */
-#include "fuzz.h"
-#include "import/format.h"
+#include "records.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)

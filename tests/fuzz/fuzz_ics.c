@@ -4,9 +4,8 @@
  */
 #include <string.h>
 
-#include "fuzz.h"
-#include "import/format.h"
 #include "mail/calendar.h"
+#include "records.h"
 
 static bool
 same(const char *a, const char *b)

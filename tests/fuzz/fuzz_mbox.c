@@ -1,6 +1,5 @@
 /* fuzz_mbox.c - mailboxes: where messages begin, and what their heads say. */
-#include "fuzz.h"
-#include "import/format.h"
+#include "records.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)

@@ -1,6 +1,5 @@
 /* fuzz_vcard.c - cards. */
-#include "fuzz.h"
-#include "import/format.h"
+#include "records.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)

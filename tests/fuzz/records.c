@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "fuzz.h"
-#include "import/format.h"
+#include "records.h"
 
 static struct rn_source_map *maps;	/* those of the format */
 static size_t maps_n;
