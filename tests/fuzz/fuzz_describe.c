@@ -64,7 +64,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	rc = rn_profile_read(fuzz_rn, fuzz_arena, "f.txt", (const char *)data,
 	    n, NULL, &w);
 	CHECK(rc == RN_OK || rc == RN_EREJECTED);
-	CHECK(rc == RN_OK || fuzz_is_text(rn_error_text(fuzz_rn)));
+	CHECK(rc == RN_OK || strstr(rn_error_text(fuzz_rn), "f.txt") != NULL);
 	rn_arena_reset(fuzz_arena);
 	return 0;
 }

@@ -21,9 +21,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	    (const char *)data, n, &map);
 	CHECK(rc == RN_OK || rc == RN_ECONFIG);
 	if (rc != RN_OK) {
-		const char *why = rn_error_text(fuzz_rn);
-
-		CHECK(strncmp(why, "own.map:", 8) == 0 && fuzz_is_text(why));
+		CHECK(strncmp(rn_error_text(fuzz_rn), "own.map:", 8) == 0);
 	} else {
 		CHECK(map.name != NULL && map.name[0] != '\0');
 		CHECK(map.kind < RN_IN_KINDS && map.format != NULL);

@@ -30,7 +30,7 @@ fill(const char *text)
 	    RN_LEN(facts), &out);
 	CHECK(rc == RN_OK || rc == RN_ECONFIG);
 	if (rc != RN_OK) {
-		CHECK(fuzz_is_text(rn_error_text(fuzz_rn)));
+		CHECK(strncmp(rn_error_text(fuzz_rn), "t.txt", 5) == 0);
 		return;
 	}
 	/* no header comes of a fact, and none of a template's line */
@@ -66,7 +66,6 @@ lint(const char *text)
 		for (size_t i = 0; i < n; i++) {
 			CHECK(v[i].rule >= 0 && v[i].rule < RN_TEXT_RULES);
 			CHECK(i == 0 || v[i - 1].line <= v[i].line);
-			CHECK(v[i].quote == NULL || fuzz_is_text(v[i].quote));
 		}
 	}
 }
