@@ -21,6 +21,10 @@ target_compile_options(refnet_flags INTERFACE
 
 if(REFNET_SANITIZE)
 	set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all)
+	if(REFNET_FUZZ)
+		# what runs is counted, for libFuzzer
+		list(APPEND sanitize -fsanitize=fuzzer-no-link)
+	endif()
 	target_compile_options(refnet_flags INTERFACE
 		${sanitize} -fno-omit-frame-pointer)
 	# for archives too, which carry no flags of their own

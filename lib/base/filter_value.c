@@ -70,9 +70,10 @@ rn_filter_shown(struct rn_filter_parser *p, const char *s)
 {
 	size_t n = strlen(s);
 
-	/* marks take bytes but no cells: cut twice */
+	/* marks take bytes but no cells: cut twice; not within a character */
 	if (n > SHOWN_BYTES)
-		for (n = SHOWN_BYTES; ((unsigned char)s[n] & 0xc0) == 0x80; )
+		for (n = SHOWN_BYTES; n > SHOWN_BYTES - 4 &&
+		    ((unsigned char)s[n] & 0xc0) == 0x80; )
 			n--;
 	return rn_fit(p->a, rn_strndup(p->a, s, n), SHOWN_CELLS, true);
 }

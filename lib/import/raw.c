@@ -150,10 +150,11 @@ out:
 	return rc;
 }
 
+/* A byte or three that the file ends in make no unit, nor part of one. */
 static bool
 ends_in(const struct rn_raw *w, const char *unit)
 {
-	return w->len >= w->unit &&
+	return w->len >= w->unit && w->len % w->unit == 0 &&
 	    memcmp(w->row + w->len - w->unit, unit, w->unit) == 0;
 }
 
@@ -242,7 +243,8 @@ rn_raw_row(struct rn_raw *w, bool header)
 		b.p += w->unit;
 		b.n -= w->unit;
 	}
-	while (b.n >= w->unit && is_end(w, b.p + b.n - w->unit))
+	while (b.n >= w->unit && b.n % w->unit == 0 &&
+	    is_end(w, b.p + b.n - w->unit))
 		b.n -= w->unit;
 	w->len = 0;
 	if (header) {

@@ -273,7 +273,7 @@ take_range(struct rn_reading *r, const struct rn_known *k, size_t i,
 		rn_reading_put(r, RN_FIELD_SIZE, NULL, k->first, k->end);
 		return true;
 	case RN_RANGE_NUMBER:
-		if (k->end == j || !rn_among(r, k->end, RN_WORDS_STAFF))
+		if (k->end >= j || !rn_among(r, k->end, RN_WORDS_STAFF))
 			return false;
 		rn_reading_put(r, RN_FIELD_SIZE, NULL, k->first, k->end + 1);
 		return true;

@@ -31,7 +31,8 @@ struct checkup {
 	struct rn_finding *v;
 	size_t n, room;
 	int64_t version;
-	bool current;		/* the schema is that of this program */
+	bool ours;		/* nobody put anything into the schema */
+	bool current;		/* and it is that of this program */
 };
 
 static void
@@ -155,55 +156,12 @@ check_file(struct checkup *c)
 	return true;
 }
 
-/*
- * The schema in words, in the arena; NULL: it cannot be read.  Without the index
- * that may be made later.
- */
-static const char *
-schema_of(struct checkup *c, sqlite3 *db)
-{
-	sqlite3_stmt *st = NULL;
-	const char *words = NULL;
-
-	if (sqlite3_prepare_v2(db, "SELECT coalesce(group_concat(line,"
-	    " char(10)), '') FROM (SELECT type || ' ' || name || ' ' ||"
-	    " coalesce(sql, '') AS line FROM sqlite_schema WHERE name NOT"
-	    " LIKE 'sqlite~_%' ESCAPE '~' AND sql IS NOT '" RN_LATE_INDEX
-	    "' ORDER BY type, name)", -1, &st,
-	    NULL) == SQLITE_OK && sqlite3_step(st) == SQLITE_ROW &&
-	    sqlite3_column_text(st, 0) != NULL)
-		words = rn_strdup(c->a,
-		    (const char *)sqlite3_column_text(st, 0));
-	sqlite3_finalize(st);
-	return words;
-}
-
-/* Is it what the migrations up to its version make of an empty store? */
-static bool
-schema_as_made(struct checkup *c)
-{
-	const char *is = schema_of(c, c->db), *made = NULL;
-	int code = SQLITE_OK;
-	sqlite3 *db = NULL;
-
-	if (sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE |
-	    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
-		code = rn_pages_offer(db);
-		for (size_t i = 0; i < (size_t)c->version &&
-		    code == SQLITE_OK; i++)
-			code = sqlite3_exec(db, (const char *)
-			    rn_embedded_sql[i].bytes, NULL, NULL, NULL);
-		if (code == SQLITE_OK)
-			made = schema_of(c, db);
-	}
-	sqlite3_close(db);
-	return is != NULL && made != NULL && strcmp(is, made) == 0;
-}
-
 static bool
 check_schema(struct checkup *c)
 {
 	int64_t app = 0, known = (int64_t)rn_embedded_sql_n;
+	bool as_made;
+	int code;
 
 	if (!number(c, "schema", "PRAGMA application_id", &app) ||
 	    !number(c, "schema", "PRAGMA user_version", &c->version))
@@ -222,7 +180,11 @@ check_schema(struct checkup *c)
 		return false;
 	}
 	c->current = c->version == known;
-	if (!schema_as_made(c)) {
+	code = rn_schema_as_made(c->db, c->version, &as_made);
+	if (code != SQLITE_OK)
+		return failed(c, "schema", code);
+	c->ours = as_made;
+	if (!as_made) {
 		put(c, "schema", RN_FINDING_BAD, rn_sprintf(c->a, "%lld, but"
 		    " its tables are not as refnet makes them",
 		    (long long)c->version));
@@ -304,6 +266,11 @@ check_integrity(struct checkup *c)
 	int64_t n;
 	int code;
 
+	/* what checks and indexes say is run by it */
+	if (!c->ours) {
+		put(c, "integrity", RN_FINDING_NOTE, "not looked at");
+		return false;
+	}
 	snprintf(sql, sizeof(sql), "PRAGMA integrity_check(%d)", COMPLAINTS);
 	code = complaints(c, sql, &n);
 	if (code != SQLITE_DONE)

@@ -357,6 +357,23 @@ rn_store_advance(struct refnet *rn, size_t to)
 	    advance(rn, to, false);
 }
 
+/* What somebody else put into a store is not run, neither by a migration. */
+static enum rn_status
+check_schema(struct refnet *rn, int64_t version)
+{
+	bool ours;
+	int code = rn_schema_as_made(rn->db, version, &ours);
+
+	if (code != SQLITE_OK)
+		return rn_store_error(rn, code);
+	if (ours)
+		return RN_OK;
+	rn_fail(rn, RN_ECONFIG, "%s: its tables are not as refnet makes them",
+	    rn->path);
+	rn_hint(rn, "use a backup, or take out what somebody put into it");
+	return RN_ECONFIG;
+}
+
 static enum rn_status
 migrate(struct refnet *rn, enum rn_mode mode)
 {
@@ -367,7 +384,7 @@ migrate(struct refnet *rn, enum rn_mode mode)
 	TRY(pragma(rn, "PRAGMA user_version", &version));
 	TRY(pragma(rn, "PRAGMA application_id", &app));
 	if (version == (int64_t)rn_embedded_sql_n && app == RN_APPLICATION_ID)
-		return RN_OK;
+		return check_schema(rn, version);
 	TRY(pragma(rn, "SELECT count(*) FROM sqlite_schema", &tables));
 	if (app != RN_APPLICATION_ID && (app != 0 || tables != 0))
 		return rn_fail(rn, RN_ECONFIG, "%s: a database, but not a"
@@ -381,6 +398,7 @@ migrate(struct refnet *rn, enum rn_mode mode)
 	}
 	if (version == 0 && mode != RN_CREATE)
 		return rn_fail(rn, RN_ECONFIG, "%s: an empty store", rn->path);
+	TRY(check_schema(rn, version));
 	if ((code = rn_pages_offer(rn->db)) != SQLITE_OK)
 		return rn_store_error(rn, code);
 	rc = advance(rn, rn_embedded_sql_n, true);

@@ -2,12 +2,15 @@
 #ifndef RN_STORE_OPEN_H
 #define RN_STORE_OPEN_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-#include "refnet/arena.h"
+#include "base/digest.h"
 #include "refnet/status.h"
 
 struct rn_backup;
+struct sqlite3;
 
 /* Of the header of a store: "RFNT". */
 #define RN_APPLICATION_ID 0x52464e54
@@ -75,5 +78,14 @@ int rn_handles_offer(struct refnet *rn, struct sqlite3 *db);
  * that has this one entry.
  */
 int rn_pages_offer(struct sqlite3 *db);
+
+/*
+ * Is the schema that of the migrations up to a version, and nothing else
+ * (made.c)?  SQLite's code; and a digest of all that stands in it.
+ */
+int rn_schema_as_made(struct sqlite3 *db, int64_t version, bool *yes);
+int rn_schema_digest(struct sqlite3 *db, unsigned char out[RN_SHA256]);
+/* That of the newest schema, in hex. */
+extern const char rn_schema_newest[];
 
 #endif

@@ -103,3 +103,10 @@ A calendar's meetings are not kept apart from it.
 $ ln -s "$(readlink -f village)/../cli/exports" .; f=$(ls exports/*.ics | head -1); refnet import "$f" --rejects ics.csv -q; mkdir rejected; refnet import "$f" --rejects rejected -q --format csv --fields notes 2> /dev/null | tail -1
 refnet: --rejects: the records of exports/calendar-2.ics (calendar (iCalendar, .ics)) cannot be told apart
 rejected records of this format are not kept
+
+A file of UTF-16 that ends within a character, with what would be a line end if it began there.
+
+$ { printf 'name,email\nAda,ada@mill.example\n' | iconv -f utf-8 -t utf-16be; printf '\000A\000\n"\000\n'; } > half.csv; refnet import --encoding utf-16be half.csv --rejects half-bad.csv -q; od -An -tx1 half-bad.csv | tail -2
+half.csv:4: row 3: a byte outside the encoding at byte 3 of line 4 (name)
+ 65 00 20 00 34 00 20 00 28 00 6e 00 61 00 6d 00
+ 65 00 29 00 22 00 0a

@@ -619,7 +619,9 @@ awkward_texts_are_read(void **state)
 	static const char *const texts[] = { "", " ", ".", "((((((((((a", ")))",
 	    "\"\"\"\"", ":::", "-----", "not", "who who who", "\xff\xfe",
 	    "a\xc3", "'", "l'", "d'd'd'd'", "///", "CFO(((not)))of of",
-	    "\xe2\x80\x9c", "5-", "-5", "1-2-3-4 employees" };
+	    "\xe2\x80\x9c", "5-", "-5", "1-2-3-4 employees",
+	    /* numbers that go on in a parenthesis, where the text ends */
+	    "CF;O, turnoved  oGrBP 5m to (0m" };
 	struct rn_profile_words w;
 	char *big = rn_alloc(arena, RN_DESCRIPTION_MAX + 1);
 

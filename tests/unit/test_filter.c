@@ -320,6 +320,23 @@ what_is_refused_is_shown_with_a_caret(void **state)
 	}
 }
 
+/* Bytes that go on a character that never began are no place to cut. */
+static void
+what_is_no_text_is_refused_like_text(void **state)
+{
+	char text[512] = "";
+	struct rn_filter *f;
+	struct rn_arena *a = rn_arena_new();
+
+	(void)state;
+	memset(text, 0xaf, sizeof(text) - 3);
+	memcpy(text + sizeof(text) - 3, ":1", 3);
+	assert_int_equal(rn_filter_parse(rn, a, &set, text, now, &f),
+	    RN_EUSAGE);
+	assert_non_null(strstr(rn_error_text(rn), "unknown field '\\xaf\\xaf"));
+	rn_arena_free(a);
+}
+
 static enum rn_status
 parse(const char *text)
 {
@@ -504,6 +521,7 @@ main(void)
 		cmocka_unit_test(numbers_dates_and_ages_are_compared),
 		cmocka_unit_test(patterns_are_matched_on_texts),
 		cmocka_unit_test(what_is_refused_is_shown_with_a_caret),
+		cmocka_unit_test(what_is_no_text_is_refused_like_text),
 		cmocka_unit_test(what_is_too_much_is_refused),
 		cmocka_unit_test(any_bytes_are_survived),
 		cmocka_unit_test(a_long_filter_is_shown_around_the_caret),

@@ -350,12 +350,18 @@ travel(void)
 	tzset();
 }
 
+/* A store with a trigger less is opened by nobody: who reads it has done so. */
+static struct refnet *bent_reader;
+
 /* What is only tried leaves nothing. */
 static void
 only_try(void)
 {
-	struct refnet *own = rn, *dry = rn_handle_new(rn_now(rn));
+	struct refnet *own = rn, *dry;
 
+	if (bent_reader != NULL)
+		return;
+	dry = rn_handle_new(rn_now(rn));
 	rn_dry_run(dry, true);
 	assert_int_equal(rn_open(dry, home_store, RN_WRITE), RN_OK);
 	rn = dry;
@@ -577,13 +583,18 @@ a_text_is_checked_for_all_who_meet(void)
 static bool
 all_agree(void)
 {
-	struct refnet *reader = rn_handle_new(rn_now(rn));
+	struct refnet *reader = bent_reader;
 	size_t kept, wrong;
 	bool same;
 
-	assert_int_equal(rn_open(reader, home_store, RN_READ), RN_OK);
+	if (reader == NULL) {
+		reader = rn_handle_new(rn_now(rn));
+		assert_int_equal(rn_open(reader, home_store, RN_READ), RN_OK);
+	}
+	rn_clock(reader, rn_now(rn));
 	same = agree(reader);
-	rn_close(reader);
+	if (reader != bent_reader)
+		rn_close(reader);
 	assert_int_equal(rn_checkup_intros(rn, &kept, &wrong), RN_OK);
 	kept_rows += (unsigned)kept;
 	return same && wrong == 0 && all_are_found() &&
@@ -633,8 +644,12 @@ live(unsigned n, const char *before)
 	/* there is no disk to wait for */
 	assert_int_equal(sqlite3_exec(rn->db, "PRAGMA synchronous = OFF", NULL,
 	    NULL, NULL), SQLITE_OK);
-	if (before != NULL)
+	if (before != NULL) {
+		bent_reader = rn_handle_new(rn_now(rn));
+		assert_int_equal(rn_open(bent_reader, home_store, RN_READ),
+		    RN_OK);
 		run_sql(before);
+	}
 	for (unsigned i = 1; i <= FOLK; i++)
 		(void)add(rn_sprintf(arena, "P%u Miller", i), address(i));
 	seek_buyers();
@@ -648,6 +663,8 @@ live(unsigned n, const char *before)
 	}
 	setenv("TZ", "UTC", 1);
 	tzset();
+	rn_close(bent_reader);
+	bent_reader = NULL;
 	assert_true(home_close());
 	return same;
 }

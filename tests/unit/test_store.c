@@ -18,6 +18,7 @@
 #include "refnet/checkup.h"
 #include "refnet/interaction.h"
 #include "refnet/person.h"
+#include "base/digest.h"
 #include "base/embed.h"
 #include "base/handle.h"
 #include "store/open.h"
@@ -117,6 +118,93 @@ a_file_that_is_no_store_is_left_alone(void **state)
 	rn = rn_handle_new(NOW);
 	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_ECONFIG);
 	rn_close(rn);
+}
+
+static void
+run_sql(const char *sql)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
+/* A trigger as a row of the schema, under a type and a name of its own. */
+#define PLANTED(type, name) "PRAGMA writable_schema = 1;" \
+    " INSERT INTO sqlite_schema VALUES ('" type "', '" name "', 'change', 0," \
+    " 'CREATE TRIGGER " name " AFTER INSERT ON change BEGIN DELETE FROM" \
+    " person; END')"
+
+/* Of the newest schema, and of one that would be migrated. */
+static void
+what_others_put_into_a_store_is_not_run(void **state)
+{
+	static const struct { const char *sql; bool ours; } cases[] = {
+		{ "ANALYZE", true },
+		{ "DROP INDEX person_by_fold", true },
+		{ "CREATE TRIGGER t AFTER INSERT ON change BEGIN DELETE FROM"
+		    " person; END", false },
+		{ PLANTED("trigger", "sqlite_stat1"), false },
+		{ PLANTED("table", "sqlite_t"), false },
+		{ "CREATE VIEW v AS SELECT 1", false },
+		{ "CREATE VIRTUAL TABLE v USING fts5(x)", false },
+		{ "CREATE TABLE t (x, y AS (abs(x)))", false },
+		{ "CREATE INDEX i ON person(abs(id))", false },
+		{ "DROP INDEX record_by_handle; CREATE INDEX record_by_handle"
+		    " ON record(handle) WHERE abs(handle) > 0", false },
+		{ "PRAGMA user_version = -1", false },
+		{ "PRAGMA user_version = 0", false },
+		{ "PRAGMA user_version = 5", false },
+	};
+	struct rn_arena *a = rn_arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(cases); i++) {
+		struct refnet *rn = open_store(RN_CREATE);
+		struct rn_finding *list;
+		bool usable;
+		size_t n;
+
+		rn_close(rn);
+		run_sql(cases[i].sql);
+		rn = rn_handle_new(NOW);
+		assert_int_equal(rn_checkup(rn, a, path, &list, &n, &usable),
+		    RN_OK);
+		if (usable != cases[i].ours)
+			fail_msg("%s: doctor takes it otherwise",
+			    cases[i].sql);
+		for (enum rn_mode mode = RN_READ; mode <= RN_CREATE; mode++) {
+			enum rn_status rc = rn_open(rn, path, mode);
+
+			if ((rc == RN_OK) != cases[i].ours)
+				fail_msg("%s: %d, %s", cases[i].sql, (int)rc,
+				    rn_error_text(rn));
+			assert_true(rc == RN_OK || rc == RN_ECONFIG);
+			rn_close(rn);
+			rn = rn_handle_new(NOW);
+		}
+		rn_close(rn);
+		unlink(path);
+	}
+	rn_close(open_store(RN_CREATE));	/* for the tear-down */
+	rn_arena_free(a);
+}
+
+/* The shortcut of made.c; a migration changes it. */
+static void
+the_digest_of_the_newest_schema_is_known(void **state)
+{
+	unsigned char is[RN_SHA256];
+	struct refnet *rn = open_store(RN_CREATE);
+	struct rn_arena *a = rn_arena_new();
+
+	(void)state;
+	assert_int_equal(rn_schema_digest(rn->db, is), SQLITE_OK);
+	assert_string_equal(rn_schema_newest, rn_hex(a, is, sizeof(is)));
+	rn_close(rn);
+	rn_arena_free(a);
 }
 
 static void
@@ -439,6 +527,8 @@ main(void)
 		T(an_absent_store_is_not_made_by_reading),
 		T(a_store_is_of_one_version_or_the_other),
 		T(a_file_that_is_no_store_is_left_alone),
+		T(what_others_put_into_a_store_is_not_run),
+		T(the_digest_of_the_newest_schema_is_known),
 		T(every_statement_prepares_against_the_schema),
 		T(undo_and_redo_walk_back_and_forth_across_handles),
 		T(something_new_ends_what_could_be_redone),

@@ -1,0 +1,131 @@
+/* records.c - files of any bytes as records, whatever their format. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "records.h"
+
+static struct rn_source_map *maps;	/* those of the format */
+static size_t maps_n;
+
+static void
+choose_maps(const char *format)
+{
+	static struct rn_arena *kept;
+	size_t all;
+
+	if (kept != NULL)
+		return;
+	kept = rn_arena_new();
+	CHECK(rn_source_maps(fuzz_rn, kept, &maps, &all) == RN_OK);
+	for (size_t i = 0; i < all; i++)
+		if (strcmp(maps[i].format, format) == 0)
+			maps[maps_n++] = maps[i];
+	CHECK(maps_n > 0);
+}
+
+/* What a reading said, as a number. */
+struct said {
+	uint64_t hash;
+	size_t rows, at;	/* at: in the file, behind the last raw record */
+	int64_t line;
+};
+
+static void
+mix(struct said *s, const void *data, size_t n)
+{
+	const uint64_t key[2] = { s->hash, n };
+
+	s->hash = rn_hash(key, data, n);
+}
+
+/* Records stand in the file as they were given, one after the other. */
+static void
+find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
+    size_t n)
+{
+	if (rec->bytes_n == 0)
+		return;
+	while (s->at + rec->bytes_n <= n &&
+	    memcmp(data + s->at, rec->bytes, rec->bytes_n) != 0)
+		s->at++;
+	CHECK(s->at + rec->bytes_n <= n);
+	s->at += rec->bytes_n;
+}
+
+static void
+take_record(struct said *s, const struct rn_rec *rec)
+{
+	s->rows++;
+	CHECK(rec->row == (int64_t)s->rows);
+	/* an event of a calendar may be several records */
+	CHECK(rec->line >= s->line);
+	s->line = rec->line;
+	mix(s, &rec->line, sizeof(rec->line));
+	if (rec->bad != NULL)
+		mix(s, rec->bad, strlen(rec->bad));
+	if (rec->skip != NULL)
+		mix(s, rec->skip, strlen(rec->skip));
+	for (uint32_t i = 0; i < rec->n; i++) {
+		const struct rn_cell *c = &rec->cells[i];
+
+		CHECK(c->field > RN_IN_NONE && c->field < RN_IN_FIELDS);
+		CHECK(c->len > 0 && strlen(c->text) == c->len);
+		CHECK(rn_utf8_valid(c->text, c->len, NULL));
+		mix(s, &c->field, sizeof(c->field));
+		mix(s, &c->slot, sizeof(c->slot));
+		mix(s, c->text, c->len);
+	}
+}
+
+static enum rn_status
+read_all(const struct rn_format *format, const char *path, bool raw,
+    const uint8_t *data, size_t n, struct said *s)
+{
+	const struct rn_read_options o = { .keep_raw = raw };
+	struct rn_maps all = { maps, maps_n };
+	struct rn_reading reading = { 0 };
+	struct rn_batch b = { 0 };
+	enum rn_status rc;
+	void *who = NULL;
+	bool more = true;
+
+	rc = format->open(fuzz_rn, fuzz_arena, path, &o, all, &who, &reading);
+	CHECK(rc != RN_OK || reading.map != NULL);
+	CHECK((rc == RN_OK) == (who != NULL));
+	while (rc == RN_OK && more) {
+		rc = format->batch(who, &b);
+		more = b.n > 0;
+		CHECK(b.bytes <= format->size(who));
+		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
+			take_record(s, &b.recs[i]);
+			if (raw && b.recs[i].bytes != NULL &&
+			    !reading.original.text)
+				find_raw(s, &b.recs[i], data, n);
+		}
+	}
+	/* of a message, of which only the head is read, that */
+	CHECK(rc != RN_OK || format->size(who) <= (int64_t)n);
+	CHECK(rc == RN_OK || rc == RN_EREJECTED);
+	CHECK(rc == RN_OK || rn_error_text(fuzz_rn)[0] != '\0');
+	rn_batch_free(&b);
+	format->close(who);
+	return rc;
+}
+
+void
+fuzz_records(const struct rn_format *format, const uint8_t *data, size_t n)
+{
+	struct said plain = { 0 }, raw = { 0 };
+	enum rn_status rc;
+	const char *path;
+
+	fuzz_start();
+	choose_maps(format->name);
+	path = fuzz_file(data, n);
+	rc = read_all(format, path, false, data, n, &plain);
+	CHECK(read_all(format, path, true, data, n, &raw) == rc);
+	CHECK(rc != RN_OK || (plain.hash == raw.hash &&
+	    plain.rows == raw.rows));
+	rn_arena_reset(fuzz_arena);
+}
