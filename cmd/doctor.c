@@ -81,6 +81,29 @@ out:
 }
 
 static enum rn_status
+put_privacy(struct app *app, struct rows *r)
+{
+	enum rn_status rc = RN_OK;
+	struct rn_privacy_map m;
+
+	TRY(rn_checkup_privacy(app->rn, app->arena, &m));
+	put(app, r, "privacy", m.unknown > 0 ? RN_FINDING_BAD :
+	    RN_FINDING_OK, m.unknown > 0 ? rn_sprintf(app->arena, "%lld of"
+	    " %lld columns are not known: no forget would erase them",
+	    (long long)m.unknown, (long long)m.columns) :
+	    rn_sprintf(app->arena, "%lld columns, %lld of them about people,"
+	    " each with what a forget does; %lld identifier%s kept out",
+	    (long long)m.columns, (long long)m.personal,
+	    (long long)m.tombstones, m.tombstones == 1 ? "" : "s"));
+	if (m.owed)
+		put(app, r, "privacy", RN_FINDING_NOTE, "the file has rests of"
+		    " somebody forgotten; the next command that writes removes"
+		    " them");
+out:
+	return rc;
+}
+
+static enum rn_status
 put_states(struct app *app, struct rows *r)
 {
 	enum rn_status rc = RN_OK;
@@ -157,6 +180,7 @@ static const struct {
 	{ "states", put_states },
 	{ "introductions", put_intros },
 	{ "consents", put_ledger },
+	{ "privacy", put_privacy },
 	{ "tiers", put_tiers },
 };
 

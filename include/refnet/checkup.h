@@ -74,6 +74,15 @@ RN_API RN_CHECKED enum rn_status rn_checkup_states(struct refnet *rn,
 RN_API RN_CHECKED enum rn_status rn_checkup_intros(struct refnet *rn,
     size_t *kept, size_t *wrong);
 
+/* What is known of the open store's columns, and of whom was forgotten. */
+struct rn_privacy_map {
+	int64_t columns, personal, unknown;	/* unknown: no forget knows them */
+	int64_t tombstones;	/* identifiers that are kept out */
+	bool owed;		/* the file is still to be written anew */
+};
+RN_API RN_CHECKED enum rn_status rn_checkup_privacy(struct refnet *rn,
+    struct rn_arena *a, struct rn_privacy_map *out);
+
 #ifdef __cplusplus
 }
 #endif

@@ -152,6 +152,19 @@ static const char *const text[] = {
 	    ", m.id, m.file, r.row, r.source FROM handle h JOIN record r"
 	    " ON r.handle = h.id " STANDING " LEFT JOIN import m"
 	    " ON m.change = c.id WHERE h.person = :id ORDER BY " RN_RANKED),
+	[HANDLES_FROM] =
+	    ("SELECT h.kind, h.canon, c.verb, c.at, m.id, m.file FROM handle h"
+	    " JOIN change c ON c.id = h.change LEFT JOIN import m ON m.change"
+	    " = c.id WHERE h.person = :id AND h.kind < 3 ORDER BY h.kind, h.id"),
+	/* the last word of each */
+	[MARKS_FROM] =
+	    ("SELECT r.kind, r.word, r.value, r.because, c.verb, c.at, m.id,"
+	    " m.file FROM mark r " STANDING " JOIN handle h ON h.id = r.handle"
+	    " LEFT JOIN import m ON m.change = c.id WHERE h.person = :id"
+	    " AND r.kind < 3 AND r.id IN (SELECT max(x.id) FROM mark x JOIN"
+	    " change y ON y.id = x.change AND y.undone_at IS NULL JOIN handle z"
+	    " ON z.id = x.handle WHERE z.person = :id GROUP BY x.kind, x.word)"
+	    " ORDER BY r.kind, r.word"),
 	[JOINED] =
 	    ("SELECT r.human, r.why, c.at, m.id, m.file, (SELECT"
 	    " group_concat(canon, ', ') FROM (SELECT y.canon"

@@ -186,6 +186,81 @@ say_roles(struct story *s, struct rn_person *p)
 		    day(s->a, v[n].to));
 }
 
+/* The command that said so, and of an import its file. */
+static const char *
+brought(struct story *s, const struct rn_stmt *st, int verb)
+{
+	const char *said = rn_col_text(st, verb, s->a);
+	int64_t import = rn_col_int(st, verb + 2);
+
+	return import == RN_NONE ? said : rn_sprintf(s->a, "%s (import %lld)",
+	    rn_col_text(st, verb + 3, s->a), (long long)import);
+}
+
+/* Addresses, numbers and profiles: what brought each first. */
+static enum rn_status
+say_handles(struct refnet *rn, struct story *s, int64_t person)
+{
+	static const char *const name[] = { "e-mail", "phone", "profile" };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_map_sql, HANDLES_FROM, &st));
+	rn_bind_int(&st, ":id", person);
+	for (;;) {
+		struct heard h = { .human = false };
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		h.from = brought(s, &st, 2);
+		h.at = rn_col_int(&st, 3);
+		put_line(s, name[rn_col_int(&st, 0)], &h,
+		    rn_col_text(&st, 1, s->a));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
+/* Tags, a pinned tier, a wish not to be written to. */
+static enum rn_status
+say_marks(struct refnet *rn, struct story *s, int64_t person)
+{
+	static const char *const name[] = { "tag", "pinned", "dnc" };
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	TRY(rn_sql(rn, &rn_map_sql, MARKS_FROM, &st));
+	rn_bind_int(&st, ":id", person);
+	for (;;) {
+		struct heard h = { .human = true };
+		const char *because;
+		int64_t kind, value;
+
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		kind = rn_col_int(&st, 0);
+		value = rn_col_int(&st, 2);
+		if (kind == RN_MARK_PIN ? value < 0 : value == 0)
+			continue;	/* no more */
+		because = rn_col_text(&st, 3, s->a);
+		h.from = brought(s, &st, 4);
+		h.at = rn_col_int(&st, 5);
+		put_line(s, name[kind], &h, rn_sprintf(s->a, "%s%s%s",
+		    kind == RN_MARK_TAG ? rn_col_text(&st, 1, s->a) :
+		    kind == RN_MARK_PIN ? rn_tier_name[value] : "yes",
+		    because == NULL ? "" : ": ", because == NULL ? "" :
+		    because));
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* Who became part of them, and why. */
 static enum rn_status
 say_joins(struct refnet *rn, struct story *s, int64_t person)
@@ -231,6 +306,8 @@ rn_person_provenance(struct refnet *rn, struct rn_arena *a,
 	TRY(listen(rn, &s, p->id));
 	for (int i = 0; i < FIELDS; i++)
 		say_field(&s, i, shown[i]);
+	TRY(say_handles(rn, &s, p->id));
+	TRY(say_marks(rn, &s, p->id));
 	TRY(say_joins(rn, &s, p->id));
 	p->provenance = *s.text == '\0' ? NULL : s.text;
 	say_roles(&s, p);

@@ -34,7 +34,7 @@ Ula Brandt,,Dock,,
 import_id,file,row,at
 2,b.csv,1,2026-11-02T09:00:00Z
 3,a.csv,1,2026-11-02T09:00:00Z
-{"provenance":"name      Ada Novak <- b.csv:1 (import 2), 2026-11-02\norg       Mill <- b.csv:1 (import 2), 2026-11-02\ntitle     CFO <- b.csv:1 (import 2), 2026-11-02"}
+{"provenance":"name      Ada Novak <- b.csv:1 (import 2), 2026-11-02\norg       Mill <- b.csv:1 (import 2), 2026-11-02\ntitle     CFO <- b.csv:1 (import 2), 2026-11-02\ne-mail    ada@mill.example <- a.csv (import 1), 2026-11-01\nphone     +49305550101 <- a.csv (import 1), 2026-11-01\ntag       friend <- b.csv (import 2), 2026-11-02"}
 
 And by the third, when that goes, too; with the last everything goes.
 

@@ -52,6 +52,7 @@ provenance  name      Ada Novak <- c2026.csv:1 (import 2), 2026-06-01
             title     COO <- c2026.csv:1 (import 2), 2026-06-01
                         not CFO <- c2025.csv:1 (import 1), 2025-03-01
             location  Porto <- c2026.csv:1 (import 2), 2026-06-01
+            e-mail    ada@mill.example <- c2025.csv (import 1), 2026-11-22
 roles       COO at Quarry Ltd (2026-06-01 to now), CFO at Mill (2025-03-01 to 2026-06-01)
 name,org,title,moved_from,moved_at
 Ada Novak,Quarry Ltd,COO,Mill,2026-06-01T00:00:00Z
@@ -142,13 +143,14 @@ provenance  name      Ada Novak <- late.csv:1 (import 11), 2026-11-20
                         not COO <- c2026.csv:1 (import 2), 2026-06-01
                         not CFO <- c2025.csv:1 (import 1), 2025-03-01
             location  Porto <- c2026.csv:1 (import 2), 2026-06-01
+            e-mail    ada@mill.example <- c2025.csv (import 1), 2026-11-22
 roles       Quarry & Sons (2026-11-22 to now), CEO at Lighthouse (2026-11-20 to 2026-11-22), COO at Quarry Ltd (2026-06-01 to 2026-11-20), Harbour (2026-03-01 to 2026-06-01), Chief Operating Officer at Quarry (2026-02-01 to 2026-03-01), CFO at Mill (2025-03-01 to 2026-02-01)
 
 The same as data, and the rows behind it.
 
 $ refnet person show ada --why --format json --fields provenance,roles; refnet person records ada --format csv --fields import_id,file,row,part,org,title,at
 {"schema":"refnet.person/1","rows":[
-{"provenance":"name      Ada Novak <- late.csv:1 (import 11), 2026-11-20\norg       Quarry & Sons <- typed, 2026-11-22\n            not Lighthouse <- late.csv:1 (import 11), 2026-11-20\n            not Quarry Ltd <- c2026.csv:1 (import 2), 2026-06-01\n            not Harbour <- plain.csv:1 (import 4), 2026-03-01\n            not Quarry <- other.csv:1 (import 3), 2026-02-01\n            not Mill <- c2025.csv:1 (import 1), 2025-03-01\ntitle     Chief Operating Officer <- other.csv:1 (import 3), 2026-02-01\n            not CEO <- late.csv:1 (import 11), 2026-11-20\n            not COO <- c2026.csv:1 (import 2), 2026-06-01\n            not CFO <- c2025.csv:1 (import 1), 2025-03-01\nlocation  Porto <- c2026.csv:1 (import 2), 2026-06-01","roles":["Quarry & Sons (2026-11-22 to now)","CEO at Lighthouse (2026-11-20 to 2026-11-22)","COO at Quarry Ltd (2026-06-01 to 2026-11-20)","Harbour (2026-03-01 to 2026-06-01)","Chief Operating Officer at Quarry (2026-02-01 to 2026-03-01)","CFO at Mill (2025-03-01 to 2026-02-01)"]}
+{"provenance":"name      Ada Novak <- late.csv:1 (import 11), 2026-11-20\norg       Quarry & Sons <- typed, 2026-11-22\n            not Lighthouse <- late.csv:1 (import 11), 2026-11-20\n            not Quarry Ltd <- c2026.csv:1 (import 2), 2026-06-01\n            not Harbour <- plain.csv:1 (import 4), 2026-03-01\n            not Quarry <- other.csv:1 (import 3), 2026-02-01\n            not Mill <- c2025.csv:1 (import 1), 2025-03-01\ntitle     Chief Operating Officer <- other.csv:1 (import 3), 2026-02-01\n            not CEO <- late.csv:1 (import 11), 2026-11-20\n            not COO <- c2026.csv:1 (import 2), 2026-06-01\n            not CFO <- c2025.csv:1 (import 1), 2025-03-01\nlocation  Porto <- c2026.csv:1 (import 2), 2026-06-01\ne-mail    ada@mill.example <- c2025.csv (import 1), 2026-11-22","roles":["Quarry & Sons (2026-11-22 to now)","CEO at Lighthouse (2026-11-20 to 2026-11-22)","COO at Quarry Ltd (2026-06-01 to 2026-11-20)","Harbour (2026-03-01 to 2026-06-01)","Chief Operating Officer at Quarry (2026-02-01 to 2026-03-01)","CFO at Mill (2025-03-01 to 2026-02-01)"]}
 ]}
 import_id,file,row,part,org,title,at
 ,,,typed,Quarry & Sons,,2026-11-22T09:00:00Z

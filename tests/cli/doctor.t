@@ -61,6 +61,7 @@ table state_recent        ok      80
 states                    ok      80 kept, as the interactions say
 introductions             ok      0 kept, as their ledger says
 consents                  ok      the ledger is as it was written; 1 introduction proven by it
+privacy                   ok      464 columns, 299 of them about people, each with what a forget does; 0 identifiers kept out
 strong, 24 hours          ok      53 asks: said 54 %, answered 96 %
 strong, 7 days            ok      53 asks: said 73 %, answered 96 %
 medium, 24 hours          ok      70 asks: said 35 %, answered 39 %
@@ -97,14 +98,15 @@ store,the one REFNET_DB names
 store,"the one in a folder .refnet, here or above"
 
 $ D=.local/share/refnet/refnet.db; chmod 640 $D; refnet doctor --format csv | grep -v ,ok,; chmod 600 $D; chmod 777 .local/share/refnet; cp whole.db $D.before-3; chmod 644 $D.before-3; refnet doctor --format csv | grep -v ,ok,; chmod 700 .local/share/refnet; chmod 600 $D.before-3; refnet doctor --format csv | grep -v ,ok,; rm $D.before-3
-refnet: 1 of 40 checks say that something is wrong
+refnet: 1 of 41 checks say that something is wrong
 check,status,detail
 file,bad,mode 0640: others may read or write it; chmod 600
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
-refnet: 1 of 60 checks say that something is wrong
+refnet: 1 of 61 checks say that something is wrong
 check,status,detail
 folder,note,mode 0777: others may put files into the store's folder
 copies,bad,1 of 1 made before migrations may be read by others: chmod 600
@@ -119,6 +121,7 @@ schema,note,"9 of N: the next command migrates, after a copy"
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 9
 nobody found
@@ -128,13 +131,13 @@ copies,note,"1 made before migrations, beside the store; they hold people, too"
 A broken chain: one byte of a consent, a word of it, the last row.
 
 $ for s in 'UPDATE consent SET at = at + 1 WHERE id = 3' "UPDATE consent_words SET note = 'x' WHERE consent = 3" 'DELETE FROM consent_words WHERE consent = 6; DELETE FROM consent WHERE id = 6'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; refnet doctor --format csv | grep -v ,ok,; done
-refnet: 1 of 58 checks say that something is wrong
+refnet: 1 of 59 checks say that something is wrong
 check,status,detail
 consents,bad,2 findings: refnet intro audit lists them
-refnet: 1 of 58 checks say that something is wrong
+refnet: 1 of 59 checks say that something is wrong
 check,status,detail
 consents,bad,1 finding: refnet intro audit lists it
-refnet: 1 of 58 checks say that something is wrong
+refnet: 1 of 59 checks say that something is wrong
 check,status,detail
 consents,bad,1 finding: refnet intro audit lists it
 
@@ -142,122 +145,134 @@ A damaged store: rows that are gone, a state that is wrong, an index that is, ta
 
 $ for s in 'DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM record JOIN handle_row ON handle = handle_row.id)' "UPDATE handle_page SET body = substr(body, 1, 700)" "UPDATE handle_page SET body = x''" 'UPDATE state_recent SET at = (SELECT at FROM state_recent WHERE person = 5) WHERE person = 4' 'UPDATE intro_now SET upto = 9999999999' 'DROP INDEX person_by_fold' 'DROP INDEX assign_by_handle' 'CREATE TABLE "Ada Novak" (x)' "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'handle_by_person') WHERE name = 'person_by_fold'" 'PRAGMA user_version = 99' 'PRAGMA application_id = 1'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; echo "$s" | cut -c 1-60; refnet doctor --format csv | grep -v ,ok, | sed 's/knows [0-9]*/knows N/; s/"[0-9]*, but/"N, but/'; done
 DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM r
-refnet: 2 of 58 checks say that something is wrong
+refnet: 2 of 59 checks say that something is wrong
 check,status,detail
 references,bad,9 rows point at what is not there
 consents,bad,1 finding: refnet intro audit lists it
 UPDATE handle_page SET body = substr(body, 1, 700)
-refnet: 1 of 14 checks say that something is wrong
+refnet: 1 of 15 checks say that something is wrong
 check,status,detail
 references,bad,cannot be read: database disk image is malformed
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 UPDATE handle_page SET body = x''
-refnet: 2 of 51 checks say that something is wrong
+refnet: 2 of 52 checks say that something is wrong
 check,status,detail
 references,bad,51 rows point at what is not there
 states,bad,45 of 80 kept are not what the interactions say
 UPDATE state_recent SET at = (SELECT at FROM state_recent WH
-refnet: 1 of 58 checks say that something is wrong
+refnet: 1 of 59 checks say that something is wrong
 check,status,detail
 states,bad,1 of 80 kept are not what the interactions say
 UPDATE intro_now SET upto = 9999999999
-refnet: 1 of 58 checks say that something is wrong
+refnet: 1 of 59 checks say that something is wrong
 check,status,detail
 introductions,bad,1 kept otherwise than their ledger says
 DROP INDEX person_by_fold
 check,status,detail
 DROP INDEX assign_by_handle
-refnet: 1 of 13 checks say that something is wrong
+refnet: 1 of 14 checks say that something is wrong
 check,status,detail
 schema,bad,"N, but its tables are not as refnet makes them"
 integrity,note,not looked at
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 CREATE TABLE "Ada Novak" (x)
-refnet: 1 of 13 checks say that something is wrong
+refnet: 1 of 14 checks say that something is wrong
 check,status,detail
 schema,bad,"N, but its tables are not as refnet makes them"
 integrity,note,not looked at
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpag
-refnet: 1 of 13 checks say that something is wrong
+refnet: 1 of 14 checks say that something is wrong
 check,status,detail
 integrity,bad,"19 places are damaged: work on a copy, or restore a backup"
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 PRAGMA user_version = 99
-refnet: 1 of 10 checks say that something is wrong
+refnet: 1 of 11 checks say that something is wrong
 check,status,detail
 schema,bad,"99, written by a newer refnet; this one knows N"
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 PRAGMA application_id = 1
-refnet: 1 of 10 checks say that something is wrong
+refnet: 1 of 11 checks say that something is wrong
 check,status,detail
 schema,bad,"a database, but not a refnet store"
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 
 $ D=.local/share/refnet/refnet.db; for c in 'dd if=/dev/zero bs=4096 seek=5 count=3 conv=notrunc status=none' 'dd if=/dev/zero bs=4096 seek=40 count=9 conv=notrunc status=none' 'head -c 20000 whole.db' 'echo hello' 'true'; do cp whole.db $D; case $c in dd*) $c of=$D ;; *) $c >$D ;; esac; echo "$c"; refnet doctor --format csv | grep -v ,ok, | sed 's/"[0-9]*, but/"N, but/'; done; rm $D; mkdir $D; refnet doctor --format csv | grep -v ,ok,
 dd if=/dev/zero bs=4096 seek=5 count=3 conv=notrunc status=none
-refnet: 1 of 13 checks say that something is wrong
+refnet: 1 of 14 checks say that something is wrong
 check,status,detail
 integrity,bad,cannot be read: database disk image is malformed
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 dd if=/dev/zero bs=4096 seek=40 count=9 conv=notrunc status=none
-refnet: 1 of 10 checks say that something is wrong
+refnet: 1 of 11 checks say that something is wrong
 check,status,detail
 schema,bad,cannot be read: database disk image is malformed
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 head -c 20000 whole.db
-refnet: 1 of 10 checks say that something is wrong
+refnet: 1 of 11 checks say that something is wrong
 check,status,detail
 schema,bad,cannot be read: database disk image is malformed
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 echo hello
-refnet: 1 of 10 checks say that something is wrong
+refnet: 1 of 11 checks say that something is wrong
 check,status,detail
 schema,bad,cannot be read: file is not a database
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 true
-refnet: 1 of 10 checks say that something is wrong
+refnet: 1 of 11 checks say that something is wrong
 check,status,detail
 schema,bad,no refnet store
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
-refnet: 1 of 9 checks say that something is wrong
+refnet: 1 of 10 checks say that something is wrong
 check,status,detail
 file,bad,not a regular file
 states,note,not looked at
 introductions,note,not looked at
 consents,note,not looked at
+privacy,note,not looked at
 tiers,note,not looked at
 

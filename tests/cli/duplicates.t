@@ -125,6 +125,9 @@ $ refnet person show 'Nora Quist' --why --format csv --fields emails,provenance;
 emails,provenance
 nora@quist.example;nora@mill.example,"name      Nora Quist <- two.vcf:1 (import 11), 2026-11-22
 org       Mill <- two.vcf:1 (import 11), 2026-11-22
+e-mail    nora@quist.example <- one.vcf (import 10), 2026-11-22
+e-mail    nora@mill.example <- two.vcf (import 11), 2026-11-22
+phone     +442055500190 <- one.vcf (import 10), 2026-11-22
 joined    nora@mill.example: start (-17.6) · same phone (+18.1) · same name (+13.3) · same company (+9.1) · same user part of the e-mail, which spells the name (+3.9) -> 100.0 % <- two.vcf (import 11), 2026-11-22"
 11
 emails

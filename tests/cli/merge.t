@@ -62,6 +62,9 @@ provenance
 "name      Aoife Brennan <- village/Connections.csv:2 (import 1), 2026-11-22
 org       Brennan Quill LLP <- village/Connections.csv:2 (import 1), 2026-11-22
 title     Partner <- village/Connections.csv:2 (import 1), 2026-11-22
+e-mail    aoife.brennan@brennanquill.example <- village/mail.csv (import 2), 2026-11-22
+profile   linkedin.com/in/aoife-brennan-law <- village/Connections.csv (import 1), 2026-11-22
+pinned    strong: we rowed together <- person pin, 2026-11-22
 joined    linkedin.com/in/aoife-brennan-law <- by hand, 2026-11-22"
 
 Taken apart, all is as it was.
