@@ -9,6 +9,8 @@ run(struct app *app, const void *args, char **operand)
 	enum rn_status rc = RN_OK;
 
 	(void)args;
+	if (*operand[0] == '\0')
+		return rn_fail(app->rn, RN_EUSAGE, "FILE names none");
 	if (app->g.dry)
 		return RN_OK;
 	TRY(rn_backup(app->rn, app->arena, operand[0], &made));

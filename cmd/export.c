@@ -44,6 +44,8 @@ make_folder(struct app *app, const char *dir)
 {
 	struct stat st;
 
+	if (*dir == '\0')
+		return rn_fail(app->rn, RN_EUSAGE, "-o names no folder");
 	if (mkdir(dir, 0700) == 0)
 		return RN_OK;
 	if (errno == EEXIST && stat(dir, &st) == 0 && S_ISDIR(st.st_mode))
