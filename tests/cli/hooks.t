@@ -59,3 +59,22 @@ refnet: ~/.config/refnet/hooks can be changed by others
 hint: chmod go-w, and own it, so that nobody else says what is run
 [77]
 46
+
+What has happened cannot be refused: a message that was handed over is recorded as such. Before, it can.
+
+$ printf '#!/bin/sh\ncat >$HOME/letter\n' >mailer; chmod 755 mailer; chmod 700 .config/refnet/hooks; rm .config/refnet/hooks/*; refnet config set send.command $PWD/mailer -q --format ids; refnet intro new --to Marta --via Priya -q --force test --format ids; printf 'Subject: Marta?\n\nDear Priya,\n\nwould you introduce me to Marta Kowalczyk?  A no is fine.\n\nInes\n' >text; printf '#!/bin/sh\ncat >/dev/null; [ -e $HOME/once ] || exit 1; [ -e $HOME/twice ] && exit 1; touch $HOME/twice\n' >never; chmod 755 never; cp never .config/refnet/hooks/pre-intro-send; refnet intro send 2 --file text --yes --hold 0 -q; echo "[$?]"; refnet intro outbox; ls letter; touch once; refnet intro send 2 --file text --yes --hold 0 --format csv --fields step,state; ls letter; refnet intro show 2 -q --format csv --fields state
+send.command
+2
+refnet: pre-intro-send refused: failed: exit status 1
+hint: ~/.config/refnet/hooks/pre-intro-send decides that; nothing was changed
+[3]
+nothing in the outbox
+ls: cannot access 'letter': No such file or directory
+one-sided: say something of the requester that is true of nobody else
+one-sided: say something of the target that is true of nobody else
+pre-intro-send refused: failed: exit status 1
+step,state
+ask-connector,sent
+letter
+state
+asking-connector
