@@ -1,6 +1,7 @@
 /* backup.c - refnet backup FILE: a copy of the store, read back. */
 #include "cmd.h"
 #include "refnet/checkup.h"
+#include "refnet/privacy.h"
 
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
@@ -13,6 +14,7 @@ run(struct app *app, const void *args, char **operand)
 		return rn_fail(app->rn, RN_EUSAGE, "FILE names none");
 	if (app->g.dry)
 		return RN_OK;
+	rn_wrote(app->rn, operand[0]);	/* the copy knows of itself, too */
 	TRY(rn_backup(app->rn, app->arena, operand[0], &made));
 	TRY(out_rows(app, &rn_view_backup, &made, 1, sizeof(made)));
 	say_hint(app, "refnet --db %s ... reads it; it holds everybody, as the"

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cmd.h"
+#include "refnet/privacy.h"
 
 enum rn_status
 out_file(struct app *app, const char *path,
@@ -16,6 +17,8 @@ out_file(struct app *app, const char *path,
 	int fd = mkstemp(tmp), failed;
 	FILE *to;
 
+	/* a forget looks into it; first, so that an export has it, too */
+	rn_wrote(app->rn, path);
 	if (fd < 0)
 		return rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
 		    strerror(errno));

@@ -9,6 +9,7 @@
 
 struct args {
 	const char *confirm, *because;
+	bool files;
 };
 
 static const struct opt opts[] = {
@@ -16,6 +17,8 @@ static const struct opt opts[] = {
 	    "what they are called: erase them"),
 	TEXT(0, "because", struct args, because, "TEXT",
 	    "why; it is kept, and their name in it is not"),
+	FLAG(0, "files", struct args, files,
+	    "remove files that refnet wrote and that hold them, too"),
 	NO_MORE_OPTS
 };
 
@@ -55,6 +58,20 @@ note_drafts(struct app *app)
 		    " they name them", folder);
 }
 
+/* Backups, exports, rejected rows, reports: removed, or told of. */
+static enum rn_status
+end_files(struct app *app, const struct args *args,
+    const struct rn_forgot *gone)
+{
+	for (size_t i = 0; i < gone->file_n; i++)
+		say_note(app, "%s holds them%s", gone->file[i].path,
+		    !args->files ? "; --files removes it, or delete it" :
+		    app->g.dry ? ", and would be removed" :
+		    ", and is removed");
+	return args->files && !app->g.dry ? rn_files_remove(app->rn,
+	    gone->file, gone->file_n) : RN_OK;
+}
+
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
@@ -62,8 +79,7 @@ run(struct app *app, const void *argsp, char **operand)
 	const char *confirm = args->confirm;
 	enum rn_status rc = RN_OK;
 	struct rn_forget whom;
-	struct rn_erased *list;
-	size_t n;
+	struct rn_forgot gone;
 
 	TRY(rn_forget_whom(app->rn, app->arena, join_words(app->arena,
 	    operand), &whom));
@@ -78,11 +94,13 @@ run(struct app *app, const void *argsp, char **operand)
 		}
 	}
 	TRY(rn_forget(app->rn, app->arena, &whom, confirm, args->because,
-	    &list, &n));
-	TRY(out_rows(app, &rn_view_erased, list, n, sizeof(*list)));
+	    &gone));
+	TRY(end_files(app, args, &gone));
+	TRY(out_rows(app, &rn_view_erased, gone.erased, gone.n,
+	    sizeof(*gone.erased)));
 	say_note(app, app->g.dry ? "nothing was erased yet, and it could not"
 	    " be taken back" : "this cannot be taken back, and no undo brings"
-	    " any of it back; files you exported, and copies elsewhere, are"
+	    " any of it back; files you imported, and copies elsewhere, are"
 	    " yours to delete");
 	note_drafts(app);
 out:

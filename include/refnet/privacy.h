@@ -4,6 +4,8 @@
 #ifndef REFNET_PRIVACY_H
 #define REFNET_PRIVACY_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "refnet/refnet.h"
@@ -26,15 +28,38 @@ struct rn_forget {
 RN_API RN_CHECKED enum rn_status rn_forget_whom(struct refnet *rn,
     struct rn_arena *a, const char *ref, struct rn_forget *out);
 
+/* A file that was written for the owner and still holds somebody. */
+struct rn_left_file {
+	const char *path;	/* absolute */
+	int64_t at;		/* when it was written last */
+	bool gone;		/* false: it is there */
+};
+struct rn_forgot {
+	struct rn_erased *erased;
+	size_t n;
+	struct rn_left_file *file;
+	size_t file_n;
+};
+
+/*
+ * Note that a file is written: a backup, an export, rejected rows, a report.  What
+ * cannot be noted is not, and nobody hears of it; neither in a dry run.
+ */
+RN_API void rn_wrote(struct refnet *rn, const char *path);
+/* RN_EIO: one could not be removed; those before it were. */
+RN_API RN_CHECKED enum rn_status rn_files_remove(struct refnet *rn,
+    const struct rn_left_file *list, size_t n);
+
 /*
  * Erase all that is held of somebody, and copies of the store beside it.  It
  * cannot be taken back, and no undo brings anything of it back.  `confirm` is
  * their name, blind to case and accents; RN_EUSAGE when it is not.  because may
- * be NULL; it is kept.  A dry run needs no name.
+ * be NULL; it is kept.  A dry run needs no name.  Files outside of the store are
+ * told of, and stay.
  */
 RN_API RN_CHECKED enum rn_status rn_forget(struct refnet *rn,
     struct rn_arena *a, const struct rn_forget *whom, const char *confirm,
-    const char *because, struct rn_erased **list, size_t *n);
+    const char *because, struct rn_forgot *out);
 
 /*
  * All that is held of somebody, for that somebody: rows that are about them, each

@@ -15,6 +15,7 @@
 #include "import/fresh.h"
 #include "import/import.h"
 #include "import/mended.h"
+#include "refnet/privacy.h"
 
 struct rn_rejects {
 	FILE *to;
@@ -242,6 +243,8 @@ rn_rejects_close(struct refnet *rn, struct rn_rejects *r, bool keep)
 	if (r->conv != (iconv_t)-1)
 		iconv_close(r->conv);
 	rc = rn_fresh_close(rn, r->path, r->to, keep && r->any);
+	if (rc == RN_OK && keep && r->any)
+		rn_wrote(rn, r->path);
 	free(r);
 	return rc;
 }

@@ -216,6 +216,8 @@ const struct rn_column rn_columns[] = {
 
 	{ "report", MACHINERY, STAYS, "id kind at period digest form" },
 	{ "report", WORDS, REPORT, "body" },
+	{ "outfile", WORDS, WITH_ROW, "path" },
+	{ "outfile", MACHINERY, WITH_ROW, "at" },
 	{ "report_warm", NUMBER, EMPTIED, "report at body" },
 };
 const size_t rn_columns_n = RN_LEN(rn_columns);

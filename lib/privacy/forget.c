@@ -181,6 +181,7 @@ erase(struct rn_forgetting *f, const char *because)
 
 	TRY(rn_schema_run(f->rn, "PRAGMA defer_foreign_keys = ON", NULL));
 	TRY(rn_theirs_list(f));
+	TRY(rn_files_left(f));
 	TRY(hush_changes(f));
 	TRY(tell_rooms(f, because));
 	TRY(take_rows(f));
@@ -232,13 +233,13 @@ rn_forget_person(struct refnet *rn, struct rn_arena *a, int64_t person,
 	enum rn_status rc = erase_person(&f, because);
 
 	free(f.out);
+	free(f.file);
 	return rc;
 }
 
 enum rn_status
 rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
-    const char *confirm, const char *because, struct rn_erased **list,
-    size_t *n)
+    const char *confirm, const char *because, struct rn_forgot *out)
 {
 	struct rn_forgetting f = { .rn = rn, .a = a, .person = whom->person };
 	enum rn_status rc = RN_OK;
@@ -253,10 +254,13 @@ rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
 		return rn_fail(rn, RN_EUSAGE, "that is not what they are"
 		    " called: nothing was erased");
 	TRY(erase_person(&f, because));
-	*list = rn_alloc(a, (f.n + 1) * sizeof(**list));
+	*out = (struct rn_forgot){ rn_alloc(a, (f.n + 1) *
+	    sizeof(*out->erased)), f.n, rn_alloc(a, (f.file_n + 1) *
+	    sizeof(*out->file)), f.file_n };
 	for (size_t i = 0; i < f.n; i++)
-		(*list)[i] = f.out[i];
-	*n = f.n;
+		out->erased[i] = f.out[i];
+	for (size_t i = 0; i < f.file_n; i++)
+		out->file[i] = f.file[i];
 	rc = rn_sweep(rn);
 	if (rc != RN_OK)
 		rn_hint(rn, "they are erased; what the file still has of them"
@@ -264,6 +268,7 @@ rn_forget(struct refnet *rn, struct rn_arena *a, const struct rn_forget *whom,
 		    " writes");
 out:
 	free(f.out);
+	free(f.file);
 	return rc;
 }
 

@@ -172,4 +172,4 @@ const size_t rn_parts_n = RN_LEN(rn_parts);
 
 /* Computed of what the parts tell, and of interactions (subject.c). */
 const char rn_parts_derived[] = "person run run_new state state_recent"
-    " state_new face_key_recent handle_said";
+    " state_new face_key_recent handle_said outfile";

@@ -21,6 +21,8 @@ struct rn_forgetting {
 	struct rn_text_function function[RN_FATES];	/* of fates of words */
 	struct rn_theirs handles, people;
 	int64_t named;		/* texts that did */
+	struct rn_left_file *file;	/* that hold them; malloc'd */
+	size_t file_n, file_room;
 	struct rn_erased *out;	/* malloc'd */
 	size_t n, room;
 };
@@ -43,6 +45,9 @@ RN_CHECKED enum rn_status rn_theirs_forget(struct rn_forgetting *f);
  */
 RN_CHECKED enum rn_status rn_forget_person(struct refnet *rn,
     struct rn_arena *a, int64_t person, const char *because);
+
+/* Of the files that were written, those that hold them (files.c). */
+RN_CHECKED enum rn_status rn_files_left(struct rn_forgetting *f);
 
 /* A change that nothing takes back, as that of a forget (retention.c). */
 #define RN_PRUNE_VERB "prune"

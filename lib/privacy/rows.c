@@ -79,6 +79,7 @@ const struct rn_rows rn_rows[] = {
 	{ "outgoing", "messages that wait", "id IN " UNSENT, "change" },
 	{ "run", NULL, "handle IN " HANDLES, NULL },
 	{ "run_new", NULL, "handle IN " HANDLES, NULL },
+	{ "outfile", NULL, "words_without(path) IS NOT path", NULL },
 	{ "state", NULL, "person IN " PEOPLE, NULL },
 	{ "state_recent", NULL, "person IN " PEOPLE, NULL },
 	/* and past ones nobody points at any more, whoever they are of */

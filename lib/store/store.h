@@ -279,6 +279,9 @@ typedef void rn_copy_seen(void *ctx, const char *path);
 RN_CHECKED enum rn_status rn_store_copies(struct refnet *rn, rn_copy_seen *tell,
     void *ctx);
 
+/* A file that rn_wrote() noted is there no more. */
+RN_CHECKED enum rn_status rn_wrote_drop(struct refnet *rn, const char *path);
+
 /*
  * A row of handle_page has other handles now, or may have: who reads the table
  * `handle` (handle_table.c) reads it again.

@@ -6,7 +6,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 1
 hint: refnet --db copy.db ... reads it; it holds everybody, as the store does
 file,bytes,rows
-copy.db,BYTES,693
+copy.db,BYTES,694
 copy.db
 village
 600

@@ -61,7 +61,7 @@ table state_recent        ok      80
 states                    ok      80 kept, as the interactions say
 introductions             ok      0 kept, as their ledger says
 consents                  ok      the ledger is as it was written; 1 introduction proven by it
-privacy                   ok      464 columns, 299 of them about people, each with what a forget does; 0 identifiers kept out
+privacy                   ok      466 columns, 300 of them about people, each with what a forget does; 0 identifiers kept out
 strong, 24 hours          ok      53 asks: said 54 %, answered 96 %
 strong, 7 days            ok      53 asks: said 73 %, answered 96 %
 medium, 24 hours          ok      70 asks: said 35 %, answered 39 %

@@ -51,7 +51,7 @@ refnet: that is you: a store without its owner is a file to be deleted
 [2]
 
 $ refnet forget ada@mill.example --confirm 'ada NOVAK' --because 'Ada Novak asked us to'
-this cannot be taken back, and no undo brings any of it back; files you exported, and copies elsewhere, are yours to delete
+this cannot be taken back, and no undo brings any of it back; files you imported, and copies elsewhere, are yours to delete
 kind                             rows
 interactions                        2
 parts in interactions of others     1

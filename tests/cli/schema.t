@@ -2,7 +2,7 @@ The schema of a new store.  A change here is a new file in lib/store/sql.
 
 $ refnet init -q --me ines@quayside.example --format ids; sqlite3 .local/share/refnet/refnet.db 'PRAGMA user_version; PRAGMA application_id'
 1
-36
+37
 1380339284
 
 $ sqlite3 .local/share/refnet/refnet.db .schema
@@ -810,3 +810,7 @@ CREATE TABLE tombstone (
 ) STRICT;
 CREATE INDEX tombstone_by_digest ON tombstone(digest);
 CREATE INDEX tombstone_by_forgotten ON tombstone(forgotten);
+CREATE TABLE outfile (
+  path TEXT PRIMARY KEY, -- absolute
+  at   INTEGER NOT NULL  -- when it was written last
+) STRICT, WITHOUT ROWID;

@@ -316,7 +316,7 @@ static void
 a_forget_is_all_or_nothing_wherever_the_store_fails(void **state)
 {
 	struct rn_forget whom;
-	struct rn_erased *list;
+	struct rn_forgot gone;
 	struct rn_interaction *v;
 	enum rn_status rc = RN_EIO;
 	int failed = 0;
@@ -332,7 +332,7 @@ a_forget_is_all_or_nothing_wherever_the_store_fails(void **state)
 		assert_int_equal(rn_forget_whom(rn, arena, "ada@mill.example",
 		    &whom), RN_OK);
 		rn_fault(rn, i);
-		rc = rn_forget(rn, arena, &whom, "Ada Novak", NULL, &list, &n);
+		rc = rn_forget(rn, arena, &whom, "Ada Novak", NULL, &gone);
 		rn_fault(rn, 0);
 		if (rc == RN_OK || rn_forget_whom(rn, arena,
 		    "ada@mill.example", &whom) == RN_ENOTFOUND)

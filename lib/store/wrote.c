@@ -1,0 +1,66 @@
+/*
+ * wrote.c - notes of files that were written for the owner, by whoever has the
+ * store open, to read only as well.
+ */
+#include <sqlite3.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/handle.h"
+#include "refnet/privacy.h"
+#include "store/open.h"
+#include "store/store.h"
+
+enum rn_status
+rn_wrote_drop(struct refnet *rn, const char *path)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(rn->db, "DELETE FROM outfile"
+	    " WHERE path = ?1", -1, &st, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(st);
+	sqlite3_finalize(st);
+	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
+}
+
+static void
+put(struct refnet *rn, const char *path)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(rn->db, "INSERT OR REPLACE INTO outfile"
+	    " (path, at) VALUES (?1, ?2)", -1, &st, NULL);
+
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_int64(st, 2, rn->now);
+	if (code == SQLITE_OK)
+		(void)sqlite3_step(st);	/* who cannot write leaves it */
+	sqlite3_finalize(st);
+}
+
+void
+rn_wrote(struct refnet *rn, const char *path)
+{
+	char here[1024], whole[2048];
+
+	if (rn->db == NULL || rn->dry || (rn->depth != 0 && rn->only_reads))
+		return;
+	if (*path == '/')
+		here[0] = '\0';
+	else if (getcwd(here, sizeof(here)) == NULL)
+		return;
+	if (snprintf(whole, sizeof(whole), "%s%s%s", here, *path == '/' ? "" :
+	    "/", path) >= (int)sizeof(whole))
+		return;
+	if (rn_schema_scratch(rn, true) == RN_OK) {
+		sqlite3_busy_timeout(rn->db, 0);	/* not worth waiting */
+		put(rn, whole);
+		rn_wait(rn, rn->wait);
+		if (rn_schema_scratch(rn, false) != RN_OK)
+			rn->text[0] = rn->hint[0] = '\0';
+	}
+}
