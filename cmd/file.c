@@ -63,7 +63,7 @@ out_text(struct app *app, const char *path, const char *text)
 {
 	if (strcmp(path, "-") != 0)
 		return out_file(app, path, put_text, (void *)text);
-	fputs(text, app->out.to);
+	out_lines(app, text);
 	if (fflush(app->out.to) == 0 && ferror(app->out.to) == 0)
 		return RN_OK;
 	app->said = true;	/* by main(), which asks the stream at the end */
