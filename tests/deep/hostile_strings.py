@@ -87,6 +87,10 @@ UNSEEN = {0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0} | set(
     range(0xfe00, 0xfe10)) | set(range(0x180b, 0x1810)) | set(
     range(0xe0100, 0xe01f0))
 
+# Marks that stand before a number, and are drawn, though of category Cf.
+DRAWN = set(range(0x600, 0x606)) | {0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x110bd,
+                                    0x110cd}
+
 
 def strange(said, own=OWN):
     """The first thing in bytes that may not be there, or None."""
@@ -96,7 +100,7 @@ def strange(said, own=OWN):
     except UnicodeDecodeError as e:
         return 'no UTF-8: %r' % said[max(0, e.start - 30):e.start + 20]
     for i, c in enumerate(text):
-        if c != '\n' and not ' ' <= c <= '~' and (
+        if c != '\n' and not ' ' <= c <= '~' and ord(c) not in DRAWN and (
                 ord(c) in UNSEEN or unicodedata.category(c) in (
                     'Cc', 'Cf', 'Cs', 'Zl', 'Zp')):
             return 'U+%04X in %r' % (ord(c), text[max(0, i - 30):i + 20])
