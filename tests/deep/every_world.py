@@ -392,8 +392,11 @@ class Every(World):
         w('yes8.eml', self.answer('eight', 'Gladly: happy to make the'
                                   ' introduction.'))
         w('plain.txt', TEXT)
-        w('keys', ':keys jk?\n:save-display shown\n')
-        w('deed', ':keys :\n:type person tag %c +seen\n:keys <Enter>\n')
+        w('keys', ''.join(':keys %s\n:save-display -\n' % keys for keys in (
+            'j <Enter>', '<Tab>', '<Tab>', 'p <Esc>', 'G <Enter>', 'v', 'j j',
+            '?', '<Esc>', '1', '2', '3', '4', '5', '6', '7', '8', '9')) +
+          ':save-display shown\n')
+        w('deed', ':keys :\n:type person tag 5 +seen\n:keys <Enter>\n')
         self.must('import', os.path.join(self.files, 'more.csv'), '--plan',
                   os.path.join(self.files, 'plan.csv'))
 
@@ -482,7 +485,7 @@ class Every(World):
             env=self.now() if environ is None else environ)
         for end in {slave, stdin}:
             os.close(end)
-        said, end = b'', time.monotonic() + 20
+        said, end = b'', time.monotonic() + 60
         while True:
             if not select.select([master], [], [], end - time.monotonic())[0]:
                 os.killpg(child.pid, signal.SIGKILL)
