@@ -31,6 +31,7 @@ struct refnet {
 	int beside;		/* not 0: reads beside a writer (beside.c) */
 	bool index_there;	/* nothing is to be done for it (store.h) */
 	bool unseen;		/* the change wrote what such would miss */
+	int64_t matching, matching_from;	/* re.c */
 	int wait;		/* seconds a writer waits for a lock */
 	int64_t waits_since;	/* milliseconds, of a clock of its own */
 	bool (*on_wait)(void *ctx, const char *holder);
