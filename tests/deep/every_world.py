@@ -457,10 +457,13 @@ class Every(World):
             how.setdefault(stream, subprocess.PIPE)
         if 'stdin' not in how:
             how['input'] = (r.given or '').encode()
-        return subprocess.run(
-            [*before, *self.line(r)], check=False, cwd=self.out, timeout=120,
-            env=self.now() if environ is None else environ,
-            **how)
+        try:
+            return subprocess.run(
+                [*before, *self.line(r)], check=False, cwd=self.out,
+                env=self.now() if environ is None else environ, timeout=120,
+                **how)
+        except subprocess.TimeoutExpired as e:
+            raise Wrong('%s does not end' % r.name) from e
 
 
     def on_tty(self, r, before=(), environ=None, size=(24, 80), given=None):
