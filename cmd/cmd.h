@@ -187,6 +187,8 @@ RN_CHECKED enum rn_status out_reasons(struct app *app, const struct rn_view *v,
 RN_CHECKED enum rn_status out_people(struct app *app, const struct rn_view *v,
     const struct rn_person *list, size_t n);
 RN_CHECKED enum rn_status out_person(struct app *app, int64_t id);
+/* Bytes as they are; for a terminal cleaned, but for tabs and ends of lines. */
+void out_lines(struct app *app, const char *text);
 void out_page(struct app *app, const char *text, size_t n);
 void say_note(const struct app *app, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

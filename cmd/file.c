@@ -1,5 +1,6 @@
 /* file.c - an answer into a file: never half of one under its name. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -8,13 +9,25 @@
 #include "cmd.h"
 #include "refnet/privacy.h"
 
+/* A pipe, a terminal, /dev/null: another file in its place would be none. */
+static bool
+is_device(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) &&
+	    !S_ISDIR(st.st_mode);
+}
+
 enum rn_status
 out_file(struct app *app, const char *path,
     enum rn_status (*put)(void *ctx, FILE *to), void *ctx)
 {
-	char *tmp = rn_sprintf(app->arena, "%s.XXXXXX", path);
+	char *tmp = is_device(path) ? NULL :
+	    rn_sprintf(app->arena, "%s.XXXXXX", path);
 	enum rn_status rc = RN_OK;
-	int fd = mkstemp(tmp), failed;
+	int fd = tmp == NULL ? open(path, O_WRONLY | O_CLOEXEC) :
+	    mkstemp(tmp), failed;
 	FILE *to;
 
 	/* a forget looks into it; first, so that an export has it, too */
@@ -36,12 +49,14 @@ out_file(struct app *app, const char *path,
 	failed = ferror(to) != 0 ? EIO : 0;
 	if (fclose(to) != 0)
 		failed = errno;
-	if (rc == RN_OK && failed == 0 && rename(tmp, path) == 0)
+	if (rc == RN_OK && failed == 0 &&
+	    (tmp == NULL || rename(tmp, path) == 0))
 		return RN_OK;
 	if (rc == RN_OK)
 		rc = rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
 		    strerror(failed != 0 ? failed : errno));
-	unlink(tmp);
+	if (tmp != NULL)
+		unlink(tmp);
 	return rc;
 }
 
@@ -73,7 +88,7 @@ out_text(struct app *app, const char *path, const char *text)
 {
 	if (strcmp(path, "-") != 0)
 		return out_file(app, path, put_text, (void *)text);
-	fputs(text, app->out.to);
+	out_lines(app, text);
 	if (fflush(app->out.to) == 0 && ferror(app->out.to) == 0)
 		return RN_OK;
 	app->said = true;	/* by main(), which asks the stream at the end */

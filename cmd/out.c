@@ -105,6 +105,24 @@ out_tty(const struct app *app)
 	return app->out.width > 0;
 }
 
+void
+out_lines(struct app *app, const char *text)
+{
+	FILE *to = app->out.to;
+
+	if (!app->out.terminal)
+		fputs(text, to);
+	while (app->out.terminal && *text != '\0') {
+		size_t n = strcspn(text, "\t\n");
+		size_t cr = n > 0 && text[n] == '\n' && text[n - 1] == '\r';
+
+		rn_clean_write(to, rn_strndup(app->arena, text, n - cr));
+		text += n;
+		if (*text != '\0')
+			putc(*text++, to);
+	}
+}
+
 enum rn_status
 out_rows(struct app *app, const struct rn_view *v, const void *rows,
     size_t n, size_t stride)

@@ -16,7 +16,7 @@ run(struct app *app, const void *args, char **operand)
 	if (app->out.format != RN_TABLE || app->out.fields != NULL)
 		TRY(out_rows(app, &rn_view_report, &r, 1, sizeof(r)));
 	else
-		fputs(r.body, app->out.to);	/* cleaned when it was made */
+		out_lines(app, r.body);
 out:
 	return rc;
 }

@@ -187,6 +187,7 @@ env_output(struct app *app, const struct cmd *cmd)
 	app->out.fields = app->g.fields;
 	app->out.width = columns();
 	app->out.ascii = !utf8_locale();
+	app->out.terminal = isatty(STDOUT_FILENO);
 	TRY(set_color(app));
 	app->as_of = RN_NOW;
 	if (cmd->needs != NEED_NOTHING || (cmd->can & CAN_ROWS) != 0)

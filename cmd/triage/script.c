@@ -116,21 +116,21 @@ do_type(struct script *s, const char *words)
 }
 
 static enum rn_status
-do_save(struct script *s, const char *path)
+put_frame(void *ctx, FILE *to)
 {
-	bool out = strcmp(path, "-") == 0;
-	FILE *to = out ? s->app->out.to : fopen(path, "w");
-	bool bad;
+	struct script *s = ctx;
 
-	if (to == NULL)
-		return rn_fail(s->app->rn, RN_EIO, "cannot write %s: %s",
-		    path, strerror(errno));
 	frame_draw(&s->f, &s->d->m);
 	frame_dump(&s->f, to);
-	bad = ferror(to) != 0;
-	if (!out && (fclose(to) != 0 || bad))
-		return rn_fail(s->app->rn, RN_EIO, "cannot write %s", path);
 	return RN_OK;
+}
+
+static enum rn_status
+do_save(struct script *s, const char *path)
+{
+	if (strcmp(path, "-") == 0)
+		return put_frame(s, s->app->out.to);
+	return out_file(s->app, path, put_frame, s);
 }
 
 static enum rn_status

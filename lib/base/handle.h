@@ -33,6 +33,7 @@ struct refnet {
 	bool index_there;	/* nothing is to be done for it (store.h) */
 	bool kept;		/* it has changed the store */
 	bool unseen;		/* the change wrote what such would miss */
+	int64_t matching, matching_from;	/* re.c */
 	int wait;		/* seconds a writer waits for a lock */
 	int64_t waits_since;	/* milliseconds, of a clock of its own */
 	bool (*on_wait)(void *ctx, const char *holder);

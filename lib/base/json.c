@@ -2,8 +2,8 @@
  * json.c - strings of JSON.
  *
  * Whatever they hold, the bytes are strict JSON in UTF-8 that is safe to look
- * at: what a terminal would obey or not draw (table below) is escaped, which
- * loses nothing, and a broken byte is U+FFFD.
+ * at: what a terminal would obey or not draw is escaped, which loses nothing, and
+ * a broken byte is U+FFFD.
  */
 #include <inttypes.h>
 #include <string.h>
@@ -11,40 +11,7 @@
 #include "base/base.h"
 #include "base/json.h"
 #include "base/text.h"
-
-/* Characters escaped although JSON allows them plain. */
-static const struct {
-	uint32_t from, to;
-} hidden[] = {
-	{ 0x007f, 0x009f },	/* DEL, C1: a terminal obeys them */
-	{ 0x00ad, 0x00ad },	/* soft hyphen */
-	{ 0x034f, 0x034f },	/* grapheme joiner */
-	{ 0x061c, 0x061c },	/* Arabic letter mark */
-	{ 0x115f, 0x1160 },	/* Hangul fillers */
-	{ 0x17b4, 0x17b5 },	/* Khmer inherent vowels */
-	{ 0x180b, 0x180f },	/* Mongolian selectors */
-	{ 0x200b, 0x200f },	/* zero width, direction marks */
-	{ 0x2028, 0x202e },	/* line separators, bidi embeddings */
-	{ 0x2060, 0x206f },	/* joiners, bidi isolates */
-	{ 0x3164, 0x3164 },	/* Hangul filler */
-	{ 0xfe00, 0xfe0f },	/* variation selectors */
-	{ 0xfeff, 0xfeff },	/* byte order mark */
-	{ 0xffa0, 0xffa0 },	/* halfwidth Hangul filler */
-	{ 0xfff0, 0xfffb },	/* annotation */
-	{ 0xfffe, 0xffff },	/* no characters */
-	{ 0x1bca0, 0x1bca3 },	/* shorthand controls */
-	{ 0x1d173, 0x1d17a },	/* musical controls */
-	{ 0xe0000, 0xe0fff },	/* tags, more selectors */
-};
-
-static bool
-is_hidden(uint32_t ch)
-{
-	for (size_t i = 0; i < RN_LEN(hidden); i++)
-		if (ch <= hidden[i].to)
-			return ch >= hidden[i].from;
-	return false;
-}
+#include "base/utf8.h"
 
 static void
 escape(FILE *to, uint32_t ch)
@@ -77,7 +44,7 @@ rn_json_text(FILE *to, const char *s)
 		if (ch >= 0x80)
 			n = rn_utf8_next(s, strnlen(s, 4), &ch);
 		if (n != 0 && ch >= 0x20 && ch != '"' && ch != '\\' &&
-		    (ch < 0x7f || !is_hidden((uint32_t)ch))) {
+		    (ch < 0x7f || (ch > 0x9f && !rn_is_unseen(ch)))) {
 			s += n;
 			continue;
 		}

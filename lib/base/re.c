@@ -2,15 +2,18 @@
  * re.c - the one speaker of PCRE2.
  *
  * A pattern from outside may be written to never finish; the limits below are
- * what one match may cost.  Raise them here and nowhere else.
+ * what one match may cost, and all of a query together, for many people make
+ * much of a little.  Raise them here and nowhere else.
  */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
 #include "base/base.h"
+#include "base/handle.h"
 #include "base/re.h"
 
 enum {
@@ -19,6 +22,8 @@ enum {
 	HEAP_KIB = 20 * 1024,
 	DEPTH = 10000		/* nested backtracking points kept */
 };
+
+#define QUERY (INT64_C(2) * 1000 * 1000 * 1000)	/* nanoseconds of matching */
 
 struct rn_re {
 	pcre2_code *code;
@@ -42,6 +47,15 @@ refuse(struct refnet *rn, const char *pattern, int why, size_t at)
 	    "%zu: %s", chars, (char *)words);
 	rn_hint(rn, "a backslash takes the meaning from . * + ? ( ) [ { | ^ $");
 	return RN_EUSAGE;
+}
+
+static int64_t
+read_clock(clockid_t which)
+{
+	struct timespec t = { 0 };
+
+	(void)clock_gettime(which, &t);
+	return (int64_t)t.tv_sec * 1000 * 1000 * 1000 + t.tv_nsec;
 }
 
 enum rn_status
@@ -68,6 +82,9 @@ rn_re_compile(struct refnet *rn, const char *pattern, size_t n, bool icase,
 		rn_re_free(re);
 		return refuse(rn, pattern, why, at < n ? at : n);
 	}
+	/* what was typed anew is asked anew */
+	rn->matching = 0;
+	rn->matching_from = read_clock(CLOCK_PROCESS_CPUTIME_ID);
 	re->match = pcre2_match_data_create_from_pattern(re->code, NULL);
 	re->limits = pcre2_match_context_create(NULL);
 	if (re->match == NULL || re->limits == NULL) {
@@ -83,17 +100,33 @@ rn_re_compile(struct refnet *rn, const char *pattern, size_t n, bool icase,
 	return RN_OK;
 }
 
+/*
+ * Have they taken too long?  The clock on the wall is quick to ask, but goes on
+ * while others are at work; whoever has been matching for so long by it is
+ * asked how long they worked.
+ */
+static bool
+took_too_long(struct refnet *rn, int64_t began)
+{
+	rn->matching += read_clock(CLOCK_MONOTONIC) - began;
+	return rn->matching > QUERY && read_clock(CLOCK_PROCESS_CPUTIME_ID) -
+	    rn->matching_from > QUERY;
+}
+
 enum rn_status
 rn_re_match(struct refnet *rn, struct rn_re *re, const char *s, size_t n,
     bool *yes)
 {
 	PCRE2_SPTR subject = (PCRE2_SPTR)(n == 0 ? "" : s);
+	int64_t began = read_clock(CLOCK_MONOTONIC);
 	int rc;
 
 	rc = pcre2_match(re->code, subject, n, 0, 0, re->match, re->limits);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
 		rc = pcre2_match(re->code, subject, n, 0, PCRE2_NO_JIT,
 		    re->match, re->limits);
+	if (took_too_long(rn, began))
+		rc = PCRE2_ERROR_MATCHLIMIT;
 	/* 0: matched, with more groups than were asked for */
 	*yes = re->matched = rc >= 0;
 	if (rc >= 0 || rc == PCRE2_ERROR_NOMATCH)

@@ -20,7 +20,8 @@ RN_CHECKED enum rn_status rn_re_compile(struct refnet *rn,
 
 /*
  * Does re occur in the n bytes at s?  Text that is not UTF-8 never matches.
- * RN_EUSAGE: the pattern took more steps or memory than one match may.
+ * RN_EUSAGE: the pattern took more steps or memory than one match may, or those
+ * compiled last together took two seconds.
  */
 RN_CHECKED enum rn_status rn_re_match(struct refnet *rn, struct rn_re *re,
     const char *s, size_t n, bool *yes);

@@ -159,11 +159,31 @@ address_kept(struct rn_sheet *r, const struct rn_column *c, const char *s,
 	return exchange;
 }
 
+/*
+ * Without the mark by which a program keeps a spreadsheet from taking a text for
+ * a formula; of several the first, as lib/render/cells.c puts one more.
+ */
+static void
+unmarked(const char **s, size_t *n)
+{
+	size_t marks = 0;
+
+	while (marks < *n && (*s)[marks] == '\'')
+		marks++;
+	if (marks == 0 || marks == *n ||
+	    memchr("=+-@\t\r", (*s)[marks], 6) == NULL)
+		return;
+	++*s;
+	--*n;
+	trim(s, n);
+}
+
 static void
 put_cell(struct rn_sheet *r, const struct rn_column *c, const char *s,
     size_t n)
 {
 	trim(&s, &n);
+	unmarked(&s, &n);
 	if (c->requoted)
 		requoted(r, &s, &n);
 	if (c->strip != NULL && n > strlen(c->strip) &&

@@ -55,18 +55,40 @@ putf(FILE *to, const char *fmt, ...)
 }
 
 /*
+ * A letter beyond ASCII, from *s to *p: none where it is a control character, and
+ * U+FFFD for a byte that is not UTF-8.
+ */
+static void
+take_wide(const char **s, char **p)
+{
+	int32_t cp;
+	size_t n = rn_utf8_next(*s, strnlen(*s, 4), &cp);
+
+	if (n == 0)
+		cp = 0xfffd;
+	if (cp >= 0xa0)
+		*p += rn_utf8_put(cp, *p);
+	*s += n == 0 ? 1 : n;
+}
+
+/*
  * The text of a value.  Control characters have no way to be written, but for
  * the ends of lines.
  */
 static char *
 escaped(struct rn_arena *a, const char *s)
 {
-	char *text = rn_alloc(a, strlen(s) * 2 + 1), *p = text;
+	char *text = rn_alloc(a, strlen(s) * 3 + 1), *p = text;
 
-	for (; *s != '\0'; s++) {
+	while (*s != '\0') {
 		unsigned char c = (unsigned char)*s;
 
-		if (c == '\r' && s[1] == '\n')
+		if (c >= 0x80) {
+			take_wide(&s, &p);
+			continue;
+		}
+		s++;
+		if (c == '\r' && *s == '\n')
 			continue;
 		if (c == '\n' || c == '\r') {
 			*p++ = '\\';
@@ -95,15 +117,20 @@ put_text(FILE *to, struct rn_arena *a, const char *name, const char *value)
 static char *
 quoted(struct rn_arena *a, const char *s)
 {
-	char *text = rn_alloc(a, strlen(s) * 2 + 3), *p = text;
+	char *text = rn_alloc(a, strlen(s) * 3 + 3), *p = text;
 
 	*p++ = '"';
-	for (; *s != '\0'; s++) {
+	while (*s != '\0') {
 		unsigned char c = (unsigned char)*s;
 
-		if (c == '^' && s[1] != '\0' && strchr("^n'\"", s[1]) != NULL)
+		if (c >= 0x80) {
+			take_wide(&s, &p);
+			continue;
+		}
+		s++;
+		if (c == '^' && *s != '\0' && strchr("^n'\"", *s) != NULL)
 			*p++ = '^';
-		if (c == '^' && s[1] == '^')
+		if (c == '^' && *s == '^')
 			*p++ = *s++, *p++ = '^';
 		*p++ = c == '"' ? '\'' : c < ' ' || c == 0x7f ? ' ' : (char)c;
 	}

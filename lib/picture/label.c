@@ -69,16 +69,27 @@ rn_label_box(const struct rn_picture_label *l)
 	    l->y - l->height * (1 - BELOW), l->width, l->height };
 }
 
-/* Cut until it fits. */
+/*
+ * Cut to as many cells as fit, one at least.  They are halved down to: a text
+ * may be of any length.
+ */
 static const char *
 cut(struct rn_arena *a, const char *text, double size, double most)
 {
 	const char *s = rn_clean(a, text);
+	int fit = 1, cells = rn_width(s);	/* which does not */
 
-	for (int cells = rn_width(s); cells > 1 && rn_text_width(s, size) >
-	    most; cells--)
-		s = rn_fit(a, text, cells - 1, false);
-	return s;
+	if (cells <= 1 || rn_text_width(s, size) <= most)
+		return s;
+	while (cells - fit > 1) {
+		int half = fit + (cells - fit) / 2;
+
+		if (rn_text_width(rn_fit(a, s, half, false), size) > most)
+			cells = half;
+		else
+			fit = half;
+	}
+	return rn_fit(a, s, fit, false);
 }
 
 static struct rn_picture_label

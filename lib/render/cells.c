@@ -1,7 +1,7 @@
 /*
  * cells.c - csv, tsv and ids: plain cells for other programs.
  *
- * Bytes are exact.  A cell is quoted, by libcsv, only when it must be; a
+ * Bytes are exact, but for a terminal.  A cell is quoted, by libcsv, only when it must be; a
  * separator is one line in write_csv or write_tsv.
  */
 #include <string.h>
@@ -9,6 +9,7 @@
 #include <csv.h>
 
 #include "base/base.h"
+#include "base/text.h"
 #include "render/writer.h"
 
 /* What makes a spreadsheet take a text for a formula. */
@@ -66,6 +67,8 @@ cell_value(const struct sheet *s, char separator, const struct rn_col *c,
 	if (s->r->spreadsheet &&
 	    (c->kind == RN_K_TEXT || c->kind == RN_K_LIST))
 		text = defuse(s->scratch, text);
+	if (s->r->terminal)
+		text = rn_clean(s->scratch, text);
 	cell(s, separator, text);
 }
 

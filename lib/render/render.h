@@ -35,6 +35,7 @@ struct rn_render {
 	bool color;
 	bool ascii;		/* draw in ASCII only */
 	bool spreadsheet;	/* csv, tsv: no cell is a formula */
+	bool terminal;		/* csv, tsv: nothing that harms one */
 };
 
 /*

@@ -156,3 +156,9 @@ hint: refnet profile list
 $ refnet map graph -o nowhere/a.svg
 refnet: cannot write nowhere/a.svg: No such file or directory
 [74]
+
+Into a pipe it goes as it is; another file in its place would be nobody's.
+
+$ mkfifo pipe; refnet map graph --format dot -o pipe -q & head -n 1 <pipe; wait; ls -l pipe | cut -c 1
+graph refnet {
+p

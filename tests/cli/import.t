@@ -115,3 +115,15 @@ rows,created,people_created
 name,emails
 Zoe Marsh,zoe@marsh.example;z.marsh@home.example
 Pim Vos,pim@vos.example;pv@home.example
+
+The mark that keeps a spreadsheet from taking a text for a formula is no part of
+it; what is written with it is read as it was.
+
+$ printf "Name,Email,Phone,Company\nZed Ash,zed@ash.example,'+351 210 000 001,''=Ash & Co\n" >sheet.csv; refnet import -q sheet.csv --format ids; refnet person show zed@ash.example --format csv --fields org,phones; refnet person show zed@ash.example --format csv --fields name,emails,org --for spreadsheet | tee again.csv; refnet import -q again.csv --format csv --fields created,updated,unchanged
+25
+org,phones
+'=Ash & Co,+351210000001
+name,emails,org
+Zed Ash,zed@ash.example,''=Ash & Co
+created,updated,unchanged
+0,0,1

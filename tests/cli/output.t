@@ -155,3 +155,9 @@ yahoo-contacts
 zoho-accounts
 zoho-contacts
 zoho-deals
+
+A fault leaves no core file, in which everybody would be: what it starts has its
+limit.
+
+$ mkdir bin; printf '#!/bin/sh\nulimit -c\n' >bin/refnet-limit; chmod +x bin/refnet-limit; ulimit -S -c "$(ulimit -H -c)"; PATH=bin:$PATH refnet limit
+0

@@ -401,6 +401,11 @@ $ refnet triage --size 80x24
 refnet: --size goes with --script
 [2]
 
+A screen that is kept shows people, and is for nobody else's eyes.
+
+$ umask 0; echo ':save-display kept' | refnet triage --script -; ls -l kept | cut -c 1-10
+-rw-------
+
 $ echo | refnet triage --script - --size 80
 refnet: '80' is no size
 hint: columns x lines, such as 80x24; up to 1000x1000

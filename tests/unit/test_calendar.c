@@ -437,6 +437,25 @@ zones_by_name_are_the_systems(void **state)
 	assert_true(changes > 1000);
 }
 
+/* What is held may be anything: a program that reads the file refuses it all. */
+static void
+what_is_written_is_text(void **state)
+{
+	struct rn_cal_guest g = { "b@c.example", "Z\xff\x01\xc2\x9b", 0 };
+	const struct rn_cal e = { .method = 0, .uid = "u", .start = 1795338000,
+	    .end = 1795338600, .summary = "a\xed\xa0\x80 b\xc2\x85" "c\xc3",
+	    .location = "\x1b[2Jx", .organizer = "me@fieldnote.example",
+	    .guest = &g, .guests = 1 };
+	const char *text = rn_cal_write(a, &e);
+
+	(void)state;
+	check_form(text);
+	assert_non_null(strstr(text, "SUMMARY:a\xef\xbf\xbd\xef\xbf\xbd"
+	    "\xef\xbf\xbd bc\xef\xbf\xbd\r\n"));
+	assert_non_null(strstr(text, "LOCATION:[2Jx\r\n"));
+	assert_non_null(strstr(text, "\"Z\xef\xbf\xbd \""));
+}
+
 static void
 days_that_are_due(void **state)
 {
@@ -469,6 +488,7 @@ main(void)
 		cmocka_unit_test(hostile_calendars_do_no_harm),
 		cmocka_unit_test(mutated_calendars_do_no_harm),
 		cmocka_unit_test(what_is_written_is_read_again),
+		cmocka_unit_test(what_is_written_is_text),
 		cmocka_unit_test(zones_by_name_are_the_systems),
 		cmocka_unit_test(days_that_are_due),
 	};

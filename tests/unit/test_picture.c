@@ -389,6 +389,28 @@ hostile_names_stay_text(void **state)
 	}
 }
 
+/* Cut in no time, and without what XML has no letter for. */
+static void
+a_name_of_any_length_is_drawn(void **state)
+{
+	enum { MANY = 300000 };
+	struct rn_picture p = invent(20, 3, 1);
+	char *name = rn_alloc(arena, MANY + 1), *svg;
+
+	(void)state;
+	memset(name, 'w', MANY);
+	memcpy(name, "a\357\277\277b\357\277\276", 8);
+	name[MANY] = '\0';
+	for (size_t i = 0; i < p.people; i++)
+		p.person[i].name = name;
+	rn_layout(arena, &p);
+	svg = drawn(rn_picture_svg, &p);
+	assert_well_formed(svg);
+	assert_null(strstr(svg, "\357\277\277"));
+	assert_null(strstr(svg, "\357\277\276"));
+	free(svg);
+}
+
 static void
 a_text_is_never_wider_than_thought(void **state)
 {
@@ -412,6 +434,7 @@ main(void)
 		TEST(tied_companies_are_neighbours),
 		TEST(every_tier_has_its_share_and_none_is_wasted),
 		TEST(hostile_names_stay_text),
+		TEST(a_name_of_any_length_is_drawn),
 		TEST(a_text_is_never_wider_than_thought),
 	};
 

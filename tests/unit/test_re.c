@@ -155,6 +155,29 @@ a_costly_pattern_is_stopped(void **state)
 	}
 }
 
+/* No match of it is too costly; all of them are. */
+static void
+a_pattern_that_is_costly_in_all_is_stopped(void **state)
+{
+	static const char s[] = "aaaaaaaaaaaaaa!";
+	struct rn_re *re = compile("(a+)+$", false);
+	enum rn_status rc = RN_OK;
+	long i;
+	bool yes;
+
+	(void)state;
+	for (i = 0; rc == RN_OK && i < 1000000; i++)
+		rc = rn_re_match(rn, re, s, sizeof(s) - 1, &yes);
+	assert_int_equal(rc, RN_EUSAGE);
+	assert_true(i > 1000);
+	assert_string_equal(rn_error_text(rn), "pattern stopped: too costly");
+	rn_re_free(re);
+	/* another one has its own two seconds */
+	re = compile("(a+)+$", false);
+	assert_int_equal(rn_re_match(rn, re, s, sizeof(s) - 1, &yes), RN_OK);
+	rn_re_free(re);
+}
+
 static void
 a_plain_pattern_reads_a_long_text(void **state)
 {
@@ -177,6 +200,7 @@ main(void)
 		cmocka_unit_test(groups_say_what_they_took),
 		cmocka_unit_test(what_is_no_pattern_is_refused_with_its_place),
 		cmocka_unit_test(a_costly_pattern_is_stopped),
+		cmocka_unit_test(a_pattern_that_is_costly_in_all_is_stopped),
 		cmocka_unit_test(a_plain_pattern_reads_a_long_text)
 	};
 

@@ -588,6 +588,20 @@ no_cell_for_a_spreadsheet_is_a_formula(void **state)
 	}
 }
 
+/* Where nobody asked a program to read it: what a terminal obeys is shown. */
+static void
+no_cell_harms_a_terminal(void **state)
+{
+	struct thing t = full;
+
+	(void)state;
+	t.text = "a\x1b[2J\xe2\x80\xae\nb";
+	expect((struct rn_render){ .format = RN_CSV, .fields = "text",
+	    .terminal = true }, &t, 1, "text\na\\x1b[2J<U+202E> b\n");
+	expect((struct rn_render){ .format = RN_TSV, .fields = "text",
+	    .terminal = true }, &t, 1, "text\na\\x1b[2J<U+202E> b\n");
+}
+
 /* No line wider than width (0: any), none ending in a blank. */
 static void
 assert_lines(const char *text, int width, size_t lines)
@@ -1037,6 +1051,7 @@ main(void)
 		cmocka_unit_test(numbers_are_short_and_strict),
 		cmocka_unit_test(csv_and_tsv_read_back_byte_for_byte),
 		cmocka_unit_test(no_cell_for_a_spreadsheet_is_a_formula),
+		cmocka_unit_test(no_cell_harms_a_terminal),
 		cmocka_unit_test(tables_are_safe_and_as_wide_as_the_terminal),
 		cmocka_unit_test(texts_give_way_before_columns_do),
 		cmocka_unit_test(a_card_says_only_what_is_known),

@@ -156,6 +156,10 @@ a_terminal_is_given_nothing_it_obeys(void **state)
 		    "<U+200B><U+200F><U+2060><U+2066><U+FEFF>" },
 		{ "\xe2\x80\xa8\xe2\x80\xa9", "<U+2028><U+2029>" },
 		{ "\xf3\xa0\x80\x81\xf3\xa0\x81\xbf", "<U+E0001><U+E007F>" },
+		/* no characters, and controls of music and shorthand */
+		{ "\xef\xbf\xbe\xef\xbf\xbf", "<U+FFFE><U+FFFF>" },
+		{ "\xf0\x9d\x85\xb3\xf0\x9b\xb2\xa0", "<U+1D173><U+1BCA0>" },
+		{ "\xf0\x93\x90\xb0", "<U+13430>" },
 		{ "a\xff\xc3", "a\\xff\\xc3" },
 		{ "\xed\xa0\x80", "\\xed\\xa0\\x80" },
 		{ "\xc0\x9b", "\\xc0\\x9b" },
