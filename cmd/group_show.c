@@ -1,6 +1,6 @@
 /* group_show.c - refnet group show: a group, its members, its meetings. */
 #include "give.h"
-#include "render/alone.h"
+#include "render/rows.h"
 
 struct args {
 	bool members, meetings;

@@ -1,7 +1,7 @@
 /* intro_show.c - refnet intro show: one introduction with its ledger. */
 #include "intro.h"
 #include "standing.h"
-#include "render/alone.h"
+#include "render/rows.h"
 
 struct args {
 	bool ledger;

@@ -17,9 +17,9 @@
 	X(duplicate, rn_duplicate) \
 	X(weight, rn_weight) \
 	X(due, rn_due) \
+	X(cadence, rn_cadence) \
 	X(tier_count, rn_tier_count) \
 	X(import, rn_import) \
-	X(reject, rn_reject) \
 	X(source, rn_source) \
 	X(guess, rn_guess_column) \
 	X(interaction, rn_interaction) \
@@ -79,6 +79,6 @@ RN_VIEW_LIST(RN_VIEW_DECLARE)
 #undef RN_VIEW_DECLARE
 
 extern const struct rn_view rn_view_intro_alone, rn_view_intro_card,
-    rn_view_group_alone;	/* alone.h */
+    rn_view_group_alone;	/* rows.h */
 
 #endif

@@ -7,7 +7,7 @@
 #include "refnet/inbox.h"
 #include "refnet/intro.h"
 #include "refnet/outbox.h"
-#include "render/alone.h"
+#include "render/rows.h"
 #include "render/views_room.h"
 
 #define AT(field) offsetof(struct rn_text_finding, field)

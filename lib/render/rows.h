@@ -1,8 +1,9 @@
 /*
- * alone.h - rows of one thing alone, which shows more than one of a list.
+ * rows.h - rows that no public struct is: of one thing alone, which shows more
+ * than one of a list, and what a command says for itself.
  */
-#ifndef RN_RENDER_ALONE_H
-#define RN_RENDER_ALONE_H
+#ifndef RN_RENDER_ROWS_H
+#define RN_RENDER_ROWS_H
 
 #include "base/row.h"
 #include "refnet/group.h"
@@ -19,6 +20,13 @@ struct rn_intro_alone {
 struct rn_group_alone {
 	struct rn_group group;
 	struct rn_rows member, meeting;
+};
+
+/* How often somebody is due, as it was set. */
+struct rn_cadence {
+	const char *whom;	/* a tier's name, or the person's */
+	int64_t person_id;	/* RN_NONE for a tier */
+	int64_t days;		/* 0: never */
 };
 
 #endif
