@@ -982,6 +982,32 @@ every_view_has_a_contract(void **state)
 }
 
 static void
+rows_inside_a_row_are_of_the_view_that_fills_them(void **state)
+{
+	static const struct {
+		const struct rn_view *v;
+		const char *key;
+		const struct rn_view *inner;
+	} rows[] = {
+		{ &rn_view_intro_alone, "ledger", &rn_view_consent },
+		{ &rn_view_intro_alone, "notes", &rn_view_note },
+		{ &rn_view_group_alone, "member", &rn_view_member },
+		{ &rn_view_group_alone, "meeting", &rn_view_meeting },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		const struct rn_col *c = rn_view_col(rows[i].v, rows[i].key);
+
+		assert_ptr_equal(rn_view_inner(rows[i].v, c), rows[i].inner);
+	}
+	assert_null(rn_view_col(&rn_view_intro, "ledger"));
+	assert_null(rn_view_col(&rn_view_intro_alone, "standing"));
+	assert_non_null(rn_view_col(&rn_view_intro_card, "standing"));
+	assert_null(rn_view_col(&rn_view_group, "member"));
+}
+
+static void
 every_schema_that_is_listed_can_be_had(void **state)
 {
 	static const char *const wrong[] = { "", "refnet.person",
@@ -1132,6 +1158,8 @@ main(void)
 		    a_card_is_safe_and_elsewhere_the_same_as_a_row),
 		cmocka_unit_test(views_keep_the_fields_of_the_contract),
 		cmocka_unit_test(every_view_has_a_contract),
+		cmocka_unit_test(
+		    rows_inside_a_row_are_of_the_view_that_fills_them),
 		cmocka_unit_test(every_schema_that_is_listed_can_be_had),
 		cmocka_unit_test(
 		    people_read_an_address_where_programs_read_no_name),
