@@ -284,9 +284,11 @@ struct rn_scope_count {
 	int64_t since;		/* messages from then on count */
 };
 
+/* As of that moment; RN_NOW: now. */
 RN_API RN_CHECKED enum rn_status rn_scope_counts(struct refnet *rn,
     int64_t as_of, struct rn_scope_count *out);
 
+/* One for each tier, as of that moment. */
 RN_API RN_CHECKED enum rn_status rn_tier_counts(struct refnet *rn,
     int64_t as_of, struct rn_tier_count out[RN_TIERS]);
 
