@@ -201,7 +201,7 @@ value  origin
 value  origin
 30     default
 
-$ export REFNET_DB=a.db; refnet person add 'Ruth Harbour' --email ruth@harbour.example -q --format ids; refnet intro new -q --to ada@mill.example --via ruth@harbour.example --force test --format ids; printf 'Subject: Ada\n\nDear Ruth,\n\nwould you introduce me to Ada? A no is fine.\n\nInes\n' >ask.txt; refnet config set send.command 'cat >/dev/null' -q --format ids; refnet config set send.hold 600 -q --format ids; refnet config set --store send.hold 1200 -q --format ids; refnet intro send 1 --file ask.txt --yes -q --fields at,held_until --format csv; refnet intro send 1 --file ask.txt --yes -q --hold 60 --fields at,held_until --format csv
+$ export REFNET_DB=a.db; refnet person add 'Ruth Harbour' --email ruth@harbour.example -q --format ids; refnet intro new -q --to ada@mill.example --via ruth@harbour.example --force test --format ids; printf 'Subject: Ada\n\nDear Ruth,\n\nwould you introduce me to Ada? A no is fine.\n\nInes\n' >ask.txt; refnet config set send.command 'cat >/dev/null' -q --format ids; refnet config set send.hold 600 -q --format ids; refnet config set --store send.hold 1200 -q --format ids; refnet intro send 1 --file ask.txt --yes -q --fields at,held_until --format csv; refnet intro send --not-sent 1 -q --format ids; refnet intro send 1 --file ask.txt --yes -q --hold 60 --fields at,held_until --format csv
 3
 1
 send.command
@@ -209,6 +209,6 @@ send.hold
 send.hold
 at,held_until
 2026-11-22T09:00:00Z,2026-11-22T09:20:00Z
-refnet: intro 1: message 1 for that is in the outbox already, and held
-hint: refnet intro send --not-sent 1 takes it out
-[2]
+1
+at,held_until
+2026-11-22T09:00:00Z,2026-11-22T09:01:00Z
