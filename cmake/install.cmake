@@ -58,4 +58,16 @@ if(TARGET refnet)
 	completion(zsh ${REFNET_ZSH_DIR} _refnet)
 	completion(fish
 		${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d refnet.fish)
+
+	# And the schemas of what it prints.
+	set(schemas ${PROJECT_BINARY_DIR}/schemas)
+	set(schemas_script ${PROJECT_SOURCE_DIR}/cmake/schemas.cmake)
+	add_custom_command(OUTPUT ${schemas}.stamp
+		COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:refnet>
+			-DOUT=${schemas} -P ${schemas_script}
+		COMMAND ${CMAKE_COMMAND} -E touch ${schemas}.stamp
+		DEPENDS refnet ${schemas_script} COMMENT "JSON Schemas" VERBATIM)
+	add_custom_target(refnet_schemas ALL DEPENDS ${schemas}.stamp)
+	install(DIRECTORY ${schemas}
+		DESTINATION ${CMAKE_INSTALL_DATADIR}/refnet)
 endif()

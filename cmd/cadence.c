@@ -4,26 +4,7 @@
 #include <string.h>
 
 #include "cmd.h"
-
-/* refnet.cadence/1: what was set. */
-struct row {
-	const char *whom;	/* a tier's name, or the person's */
-	int64_t person_id;	/* RN_NONE for a tier */
-	int64_t days;		/* 0: never */
-};
-
-static const struct rn_col cols[] = {
-	{ "whom", RN_K_TEXT, offsetof(struct row, whom), 14, NULL, NULL },
-	{ "person_id", RN_K_INT, offsetof(struct row, person_id), 2,
-	    "person", NULL },
-	{ "cadence_days", RN_K_INT, offsetof(struct row, days), 3, "every",
-	    NULL },
-};
-
-static const struct rn_view view = {
-	.name = "refnet.cadence", .version = 1, .none = "nothing set",
-	.cols = cols, .n = RN_LEN(cols), .id = "whom",
-};
+#include "render/rows.h"
 
 enum { DAYS_MAX = 3650 };
 
@@ -48,7 +29,7 @@ read_days(struct refnet *rn, const char *word, int64_t *days)
 static enum rn_status
 run(struct app *app, const void *args, char **operand)
 {
-	struct row row = { operand[0], RN_NONE, 0 };
+	struct rn_cadence row = { operand[0], RN_NONE, 0 };
 	enum rn_status rc = RN_OK;
 	struct rn_person p;
 	bool tier = false;
@@ -65,7 +46,7 @@ run(struct app *app, const void *args, char **operand)
 		row.whom = p.name;
 		row.person_id = p.id;
 	}
-	TRY(out_rows(app, &view, &row, 1, sizeof(row)));
+	TRY(out_rows(app, &rn_view_cadence, &row, 1, sizeof(row)));
 	say_hint(app, "refnet due");
 out:
 	return rc;
@@ -76,6 +57,6 @@ const struct cmd cmd_cadence = {
 	.brief = "how many days a tier, or somebody, may be silent",
 	.operands = "TIER|REF DAYS",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
-	.view = &view,
+	.view = &rn_view_cadence,
 	.run = run,
 };

@@ -10,29 +10,29 @@
 #include "cmd.h"
 
 /*
- * Operands that name something held, and the list of it: rows below a header.
+ * Operands that name something held, and what completion_names.c calls it.
  * Whoever makes something new names nothing yet.
  */
 static const struct named {
 	const char *operand, *family;	/* family NULL: any */
-	const char *list;
+	const char *kind;
 } named[] = {
-	{ "REF", NULL, "person list --format tsv --fields name" },
-	{ "NAME", "profile", "profile list --format tsv --fields name" },
-	{ "NAME", "map", "profile list --format tsv --fields name" },
-	{ "ORG", "org", "org list --format tsv --fields name" },
-	{ "NAME", "config", "config --format tsv --fields name" },
-	{ "NAME", "group", "group list --format tsv --fields name" },
-	{ "PROFILE", "connector", "profile list --format tsv --fields name" },
-	{ "ID", "intro", "intro list --format tsv --fields id" },
-	{ "PROPOSAL", "intro", "intro proposals --format tsv --fields id" },
+	{ "REF", NULL, "person" },
+	{ "NAME", "profile", "profile" },
+	{ "NAME", "map", "profile" },
+	{ "ORG", "org", "org" },
+	{ "NAME", "config", "setting" },
+	{ "NAME", "group", "group" },
+	{ "PROFILE", "connector", "profile" },
+	{ "ID", "intro", "intro" },
+	{ "PROPOSAL", "intro", "proposal" },
 };
 
 /* Of several operands, what the first one is. */
 static const char *
-list_of(const struct cmd *cmd)
+kind_of(const struct cmd *cmd)
 {
-	const char *first = NULL, *list = NULL;
+	const char *first = NULL, *kind = NULL;
 
 	if (cmd->verb != NULL && strcmp(cmd->verb, "new") == 0)
 		return NULL;
@@ -44,9 +44,9 @@ list_of(const struct cmd *cmd)
 		    (first != NULL && at >= first))
 			continue;
 		first = at;
-		list = named[i].list;
+		kind = named[i].kind;
 	}
-	return list;
+	return kind;
 }
 
 static void
@@ -98,7 +98,7 @@ put_verbs(FILE *to, const char *family)
 			fprintf(to, " %s", cmds[i]->verb);
 }
 
-/* From $cmd to $choices, $list and $files; bash and zsh alike. */
+/* From $cmd to $choices, $kind and $files; bash and zsh alike. */
 static void
 put_case(FILE *to)
 {
@@ -129,8 +129,8 @@ put_case(FILE *to)
 				fprintf(to, " %s", f->name);
 		put_options(to, c);
 		putc('\'', to);
-		if (list_of(c) != NULL)
-			fprintf(to, "; list='%s'", list_of(c));
+		if (kind_of(c) != NULL)
+			fprintf(to, "; kind=%s", kind_of(c));
 		else if (strstr(c->operands, "FILE") != NULL)
 			fputs("; files=1", to);
 		fputs(" ;;\n", to);
@@ -190,19 +190,37 @@ print_bash(FILE *to)
 	    "bash)\"\n"
 	    "_refnet() {\n"
 	    "\tlocal cur=${COMP_WORDS[COMP_CWORD]} cmd='' choices='' "
-	    "list='' files='' i w name\n", to);
+	    "kind='' files='' i w name said quote=''\n", to);
 	put_find_cmd(to, "COMP_WORDS", 1, "COMP_CWORD");
 	put_case(to);
 	fputs("\tCOMPREPLY=()\n"
 	    "\tfor w in $choices; do\n"
 	    "\t\t[[ $w == \"$cur\"* ]] && COMPREPLY+=(\"$w\")\n"
 	    "\tdone\n"
-	    "\tif [[ $list && $cur != -* ]]; then\n"
+	    /* what is typed, as a word; what is found, as it is typed */
+	    "\tif [[ $kind && $cur != -* ]]; then\n"
+	    "\t\tcase $cur in\n"
+	    "\t\t[\\'\\\"]*) quote=${cur:0:1} said=${cur:1} ;;\n"
+	    "\t\t*) said=$cur ;;\n"
+	    "\t\tesac\n"
+	    "\t\tif [[ $quote != \\' ]]; then\n"
+	    "\t\t\tw=$said said=''\n"
+	    "\t\t\twhile [[ $w == *\\\\* ]]; do\n"
+	    "\t\t\t\tsaid+=${w%%\\\\*} w=${w#*\\\\}\n"
+	    "\t\t\t\tsaid+=${w:0:1} w=${w:1}\n"
+	    "\t\t\tdone\n"
+	    "\t\t\tsaid+=$w\n"
+	    "\t\tfi\n"
 	    "\t\twhile IFS= read -r name; do\n"
-	    "\t\t\tprintf -v w %q \"$name\"\n"
-	    "\t\t\t[[ $name == \"$cur\"* || $w == \"$cur\"* ]] &&\n"
-	    "\t\t\t\tCOMPREPLY+=(\"$w\")\n"
-	    "\t\tdone < <(refnet $list -q 2>/dev/null | tail -n +2)\n"
+	    "\t\t\t[[ $name == \"$said\"* ]] || continue\n"
+	    "\t\t\tcase $quote in\n"
+	    "\t\t\t'') printf -v w %q \"$name\" ;;\n"
+	    "\t\t\t*[!\\\"]*) [[ $name == *\\'* ]] && continue; w=$name ;;\n"
+	    "\t\t\t*) [[ $name == *[\\\"\\\\\\$\\`!]* ]] && continue; w=$name ;;\n"
+	    "\t\t\tesac\n"
+	    "\t\t\tCOMPREPLY+=(\"$w\")\n"
+	    "\t\tdone < <(refnet completion names $kind -- \"$said\" "
+	    "2>/dev/null)\n"
 	    "\tfi\n"
 	    "\tif [[ $files && $cur != -* ]]; then\n"
 	    "\t\twhile IFS= read -r name; do\n"
@@ -220,14 +238,14 @@ print_zsh(FILE *to)
 	fputs("#compdef refnet\n"
 	    "# zsh completion for refnet: source <(refnet completion zsh)\n"
 	    "_refnet() {\n"
-	    "\tlocal cmd='' choices='' list='' files='' i w\n"
+	    "\tlocal cmd='' choices='' kind='' files='' i w\n"
 	    "\tlocal -a names\n", to);
 	put_find_cmd(to, "words", 2, "CURRENT");
 	put_case(to);
 	fputs("\tcompadd -- ${=choices}\n"
-	    "\tif [[ -n $list && $PREFIX != -* ]]; then\n"
-	    "\t\tnames=(\"${(@f)$(refnet ${=list} -q 2>/dev/null |"
-	    " tail -n +2)}\")\n"
+	    "\tif [[ -n $kind && $PREFIX != -* ]]; then\n"
+	    "\t\tnames=(\"${(@f)$(refnet completion names $kind -- "
+	    "\"${(Q)PREFIX}\" 2>/dev/null)}\")\n"
 	    "\t\tcompadd -- \"${(@)names}\"\n"
 	    "\tfi\n"
 	    "\t[[ -n $files ]] && _files\n"
@@ -288,10 +306,9 @@ put_fish_cmd(FILE *to, const struct cmd *c)
 	}
 	put_fish_opts(to, c->opts, c);
 	put_fish_opts(to, global_opts, c);
-	if (list_of(c) != NULL)
+	if (kind_of(c) != NULL)
 		fprintf(to, "complete -c refnet -f -n '__refnet_in %s %s' "
-		    "-a '(refnet %s -q 2>/dev/null | tail -n +2)'\n",
-		    c->family, verb, list_of(c));
+		    "-a '(__refnet_names %s)'\n", c->family, verb, kind_of(c));
 	fprintf(to, "complete -c refnet -n '__refnet_in %s %s' %s-a '",
 	    c->family, verb, strstr(c->operands, "FILE") != NULL ? "-F " :
 	    "-f ");
@@ -316,6 +333,10 @@ print_fish(FILE *to)
 	    "function __refnet_alone\n"
 	    "\tset -l w (__refnet_words)\n"
 	    "\ttest (count $w) -eq 1; and test \"$w[1]\" = \"$argv[1]\"\n"
+	    "end\n"
+	    "function __refnet_names\n"
+	    "\trefnet completion names $argv[1] -- "
+	    "(string unescape -- (commandline -ct)) 2>/dev/null\n"
 	    "end\n"
 	    "function __refnet_none\n"
 	    "\ttest (count (__refnet_words)) -eq 0\n"

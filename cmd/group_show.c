@@ -1,7 +1,6 @@
 /* group_show.c - refnet group show: a group, its members, its meetings. */
-#include <string.h>
-
 #include "give.h"
+#include "render/rows.h"
 
 struct args {
 	bool members, meetings;
@@ -14,35 +13,8 @@ static const struct opt opts[] = {
 	NO_MORE_OPTS
 };
 
-/* The row that is shown: a group and, in json, who and what belongs to it. */
-struct shown {
-	struct rn_group group;
-	struct rn_rows member, meeting;
-};
-
-static const struct rn_view *
-view_with_members(struct rn_arena *a)
-{
-	static const struct rn_col more[] = {
-		{ "member", RN_K_ROWS, offsetof(struct shown, member), 0,
-		    NULL, NULL },
-		{ "meeting", RN_K_ROWS, offsetof(struct shown, meeting), 0,
-		    NULL, NULL },
-	};
-	struct rn_view *v = rn_alloc(a, sizeof(*v));
-	struct rn_col *cols;
-
-	*v = rn_view_group;
-	cols = rn_alloc(a, (v->n + RN_LEN(more)) * sizeof(*cols));
-	memcpy(cols, v->cols, v->n * sizeof(*cols));
-	memcpy(cols + v->n, more, sizeof(more));
-	v->n += RN_LEN(more);
-	v->cols = cols;
-	return v;
-}
-
 static enum rn_status
-put(struct app *app, const struct args *args, const struct shown *row)
+put(struct app *app, const struct args *args, const struct rn_group_alone *row)
 {
 	bool all = !args->members && !args->meetings;
 	bool apart = all && app->out.format == RN_TABLE &&
@@ -50,8 +22,8 @@ put(struct app *app, const struct args *args, const struct shown *row)
 	enum rn_status rc = RN_OK;
 
 	if (all)
-		TRY(rn_render_card(app->rn, &app->out,
-		    view_with_members(app->arena), row, 1, sizeof(*row)));
+		TRY(rn_render_card(app->rn, &app->out, &rn_view_group_alone,
+		    row, 1, sizeof(*row)));
 	if (apart)
 		putc('\n', app->out.to);
 	if (apart || args->members)
@@ -74,16 +46,14 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_meeting *meeting;
 	struct rn_member *member;
 	enum rn_status rc = RN_OK;
-	struct shown row;
+	struct rn_group_alone row;
 
 	if (args->members && args->meetings)
 		return rn_fail(app->rn, RN_EUSAGE, "--members and --meetings"
 		    " are rows of two kinds: one at a time");
 	TRY(rn_group_get(app->rn, app->arena, name, app->as_of, &row.group));
-	row.member = (struct rn_rows){ .view = &rn_view_member,
-	    .stride = sizeof(*member) };
-	row.meeting = (struct rn_rows){ .view = &rn_view_meeting,
-	    .stride = sizeof(*meeting) };
+	row.member = (struct rn_rows){ .stride = sizeof(*member) };
+	row.meeting = (struct rn_rows){ .stride = sizeof(*meeting) };
 	TRY(rn_member_list(app->rn, app->arena, name, app->as_of, &member,
 	    &row.member.n));
 	TRY(rn_meeting_list(app->rn, app->arena, name, app->as_of, &meeting,

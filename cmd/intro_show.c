@@ -1,8 +1,7 @@
 /* intro_show.c - refnet intro show: one introduction with its ledger. */
-#include <string.h>
-
 #include "intro.h"
 #include "standing.h"
+#include "render/rows.h"
 
 struct args {
 	bool ledger;
@@ -13,41 +12,6 @@ static const struct opt opts[] = {
 	    "the ledger of consents alone, as rows"),
 	NO_MORE_OPTS
 };
-
-/*
- * The row that is shown: an introduction and, in json, its ledger and notes; for
- * people how each of the three stands.
- */
-struct shown {
-	struct rn_intro intro;
-	struct rn_rows ledger, notes;
-	const char *standing;
-};
-
-/* The view of that: all columns of an introduction, and more. */
-static const struct rn_view *
-view_with_ledger(struct rn_arena *a, bool people)
-{
-	static const struct rn_col more[] = {
-		{ "ledger", RN_K_ROWS, offsetof(struct shown, ledger), 0,
-		    NULL, NULL },
-		{ "notes", RN_K_ROWS, offsetof(struct shown, notes), 0, NULL,
-		    NULL },
-		{ "standing", RN_K_TEXT, offsetof(struct shown, standing), 0,
-		    NULL, NULL },
-	};
-	size_t n = RN_LEN(more) - !people;
-	struct rn_view *v = rn_alloc(a, sizeof(*v));
-	struct rn_col *cols;
-
-	*v = rn_view_intro;
-	cols = rn_alloc(a, (v->n + n) * sizeof(*cols));
-	memcpy(cols, v->cols, v->n * sizeof(*cols));
-	for (size_t i = 0; i < n; i++)
-		cols[v->n++] = more[i];
-	v->cols = cols;
-	return v;
-}
 
 /* A line for each who sits there; NULL: nobody is asked in one of its kind. */
 static const char *
@@ -99,7 +63,7 @@ run(struct app *app, const void *argsp, char **operand)
 	bool both = app->out.format == RN_TABLE && app->out.fields == NULL;
 	enum rn_status rc = RN_OK;
 	struct rn_consent *list;
-	struct shown row;
+	struct rn_intro_alone row;
 	struct rn_intro_note *note;
 	size_t n, notes;
 	int64_t id;
@@ -109,15 +73,13 @@ run(struct app *app, const void *argsp, char **operand)
 	    &row.intro));
 	TRY(rn_consent_list(app->rn, app->arena, id, app->as_of, &list, &n));
 	TRY(rn_intro_notes(app->rn, app->arena, id, &note, &notes));
-	row.notes = (struct rn_rows){ &rn_view_note, note, notes,
-	    sizeof(*note) };
-	row.ledger = (struct rn_rows){ &rn_view_consent, list, n,
-	    sizeof(*list) };
+	row.notes = (struct rn_rows){ note, notes, sizeof(*note) };
+	row.ledger = (struct rn_rows){ list, n, sizeof(*list) };
 	row.standing = standing(app, &row.intro, list, n);
 	if (!args->ledger)
 		TRY(rn_render_card(app->rn, &app->out,
-		    view_with_ledger(app->arena,
-		    app->out.format == RN_TABLE), &row, 1, sizeof(row)));
+		    app->out.format == RN_TABLE ? &rn_view_intro_card :
+		    &rn_view_intro_alone, &row, 1, sizeof(row)));
 	if (both && !args->ledger)
 		putc('\n', app->out.to);
 	if (both || args->ledger)

@@ -305,8 +305,7 @@ struct rn_setting
 setting_get(struct app *app, const struct settings *s,
     const struct setting *of)
 {
-	struct rn_setting out = { of->name, of->usual,
-	    of->usual == NULL ? NULL : "default", of->help };
+	struct rn_setting out = { of->name, of->usual, "default", of->help };
 
 	for (int i = SETTINGS_FILES; i-- > 0; ) {
 		const struct settings_file *f = &s->file[i];

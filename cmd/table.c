@@ -16,7 +16,8 @@ extern const struct cmd cmd_init, cmd_import, cmd_person_list,
     cmd_person_pin, cmd_person_dnc, cmd_person_verify, cmd_person_records,
     cmd_person_duplicates, cmd_person_merge, cmd_person_split, cmd_person_distinct, cmd_log, cmd_due,
     cmd_snooze, cmd_cadence, cmd_map, cmd_map_tiers, cmd_undo, cmd_redo,
-    cmd_history, cmd_completion, cmd_help, cmd_version,
+    cmd_history, cmd_completion, cmd_completion_names,
+    cmd_help, cmd_version,
     cmd_org_list, cmd_org_show, cmd_org_edit,
     cmd_signal_list, cmd_signal_add, cmd_signal_import, cmd_deal_list,
     cmd_profile_new, cmd_profile_edit, cmd_profile_list,
@@ -98,7 +99,8 @@ const struct cmd *const cmds[] = {
 	&cmd_undo, &cmd_redo, &cmd_history,
 	&cmd_config, &cmd_config_set, &cmd_config_unset,
 	&cmd_export, &cmd_forget, &cmd_suppress, &cmd_prune,
-	&cmd_backup, &cmd_doctor, &cmd_help, &cmd_completion, &cmd_version,
+	&cmd_backup, &cmd_doctor, &cmd_help,
+	&cmd_completion, &cmd_completion_names, &cmd_version,
 	NULL
 };
 

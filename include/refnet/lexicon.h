@@ -210,6 +210,7 @@ struct rn_band {
 	double money_low, money_high;
 };
 
+/* How many there are, and each, from 0. */
 RN_API int rn_bands(void);
 RN_API struct rn_band rn_band(int band);
 

@@ -104,6 +104,7 @@ struct rn_company_name {
 	bool capped;
 };
 
+/* n bytes of text; every byte string gives words, an empty one none. */
 RN_API void rn_company_name_parse(struct rn_arena *a, const char *text,
     size_t n, struct rn_company_name *out);
 

@@ -127,6 +127,13 @@ RN_API RN_CHECKED enum rn_status rn_person_complete(struct refnet *rn,
     struct rn_arena *a, const char *text, struct rn_addressee **list,
     size_t *n, size_t *all, size_t *left_out);
 
+/*
+ * The names that begin with text, blind to case and accents, each once; `me` is
+ * not among them.  For who completes what is typed: nothing but names is read.
+ */
+RN_API RN_CHECKED enum rn_status rn_person_names(struct refnet *rn,
+    struct rn_arena *a, const char *text, struct rn_list *names);
+
 /* The id ref names. */
 RN_API RN_CHECKED enum rn_status rn_person_find(struct refnet *rn,
     const char *ref, int64_t *id);
@@ -277,9 +284,11 @@ struct rn_scope_count {
 	int64_t since;		/* messages from then on count */
 };
 
+/* As of that moment; RN_NOW: now. */
 RN_API RN_CHECKED enum rn_status rn_scope_counts(struct refnet *rn,
     int64_t as_of, struct rn_scope_count *out);
 
+/* One for each tier, as of that moment. */
 RN_API RN_CHECKED enum rn_status rn_tier_counts(struct refnet *rn,
     int64_t as_of, struct rn_tier_count out[RN_TIERS]);
 

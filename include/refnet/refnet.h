@@ -115,6 +115,7 @@ struct rn_me {
 RN_API RN_CHECKED enum rn_status rn_me_set(struct refnet *rn,
     const char *name, const char *const *handles, size_t n);
 
+/* Who that is, as it was said. */
 RN_API RN_CHECKED enum rn_status rn_me_get(struct refnet *rn,
     struct rn_arena *a, struct rn_me *me);
 

@@ -250,6 +250,16 @@ rn_view_col(const struct rn_view *v, const char *key)
 	return NULL;
 }
 
+const struct rn_view *
+rn_view_inner(const struct rn_view *v, const struct rn_col *col)
+{
+	size_t k = 0;
+
+	for (const struct rn_col *c = v->cols; c < col; c++)
+		k += c->kind == RN_K_ROWS;
+	return v->inner[k];
+}
+
 int
 rn_by_int64(const void *a, const void *b)
 {

@@ -23,7 +23,7 @@ struct rn_config_line {
 /* refnet.setting/1 */
 struct rn_setting {
 	const char *name, *value;	/* NULL: not set */
-	const char *origin;		/* FILE:LINE, "default"; NULL */
+	const char *origin;		/* FILE:LINE, or "default" */
 	const char *help;
 };
 

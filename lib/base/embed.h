@@ -40,4 +40,8 @@ extern const size_t rn_embedded_phrases_n;
 extern const struct rn_embedded rn_embedded_document[];
 extern const size_t rn_embedded_document_n;
 
+/* The .json files of lib/render/schemas/. */
+extern const struct rn_embedded rn_embedded_schemas[];
+extern const size_t rn_embedded_schemas_n;
+
 #endif

@@ -46,16 +46,23 @@ struct rn_view {
 	const char *other;	/* of a row about two, also this one; or NULL */
 	const char *named;	/* key of the text that names a row, or NULL */
 	size_t called;		/* offset of what people read where it is null */
+	/* the views of its RN_K_ROWS, in their order */
+	const struct rn_view *const *inner;
+	/* one alone shows more: that view, of the same name; or NULL */
+	const struct rn_view *alone;
 };
 
-/* Rows of another view, each stride bytes after the other. */
+/* Rows inside a row, each stride bytes after the other. */
 struct rn_rows {
-	const struct rn_view *view;
 	const void *v;
 	size_t n, stride;
 };
 
 /* The column called key, or NULL. */
 const struct rn_col *rn_view_col(const struct rn_view *v, const char *key);
+
+/* The view of the rows in this column of v, which is RN_K_ROWS. */
+const struct rn_view *rn_view_inner(const struct rn_view *v,
+    const struct rn_col *col);
 
 #endif

@@ -286,6 +286,33 @@ out:
 	return rc;
 }
 
+enum rn_status
+rn_person_names(struct refnet *rn, struct rn_arena *a, const char *text,
+    struct rn_list *names)
+{
+	const char *name, *last = "";
+	struct rn_stmt st = { 0 };
+	enum rn_status rc = RN_OK;
+	bool row;
+
+	*names = (struct rn_list){ NULL, 0 };
+	/* without an index of names all are read: to make one is to write */
+	TRY(rn_sql(rn, &rn_people_sql, PERSON_NAMES, &st));
+	rn_bind_text(&st, ":fold", rn_fold(a, text));
+	for (;;) {
+		TRY(rn_step(&st, &row));
+		if (!row)
+			break;
+		name = rn_col_text(&st, 0, a);
+		if (strcmp(name, last) != 0)
+			rn_list_add(a, names, name);
+		last = name;
+	}
+out:
+	rn_done(&st);
+	return rc;
+}
+
 /* Exactly, by how it begins, by a word of it. */
 static enum rn_status
 by_any_name(struct refnet *rn, struct rn_arena *a, const char *ref,

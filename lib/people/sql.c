@@ -245,6 +245,10 @@ static const char *const text[] = {
 	    ("SELECT id, name, org FROM person WHERE fold >= :fold"
 	    " AND fold < :fold || char(0x10ffff) AND visible AND NOT me"
 	    " ORDER BY id LIMIT 11"),
+	[PERSON_NAMES] =
+	    ("SELECT name FROM person WHERE fold >= :fold"
+	    " AND fold < :fold || char(0x10ffff) AND visible AND NOT me"
+	    " ORDER BY fold, name"),
 	[PERSON_WORD] =
 	    ("SELECT id, name, org FROM person"
 	    " WHERE instr(fold, ' ' || :fold) > 0 AND visible AND NOT me ORDER BY id LIMIT 11"),

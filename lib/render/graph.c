@@ -4,6 +4,7 @@
  */
 #include "base/base.h"
 #include "render/picture.h"
+#include "render/views.h"
 
 #define AT(field) offsetof(struct rn_picture_person, field)
 static const struct rn_col person[] = {
@@ -71,7 +72,12 @@ static const struct rn_col graph[] = {
 static const struct rn_view view_person = VIEW("refnet.graph-person", person);
 static const struct rn_view view_tie = VIEW("refnet.graph-tie", tie);
 static const struct rn_view view_sector = VIEW("refnet.graph-sector", sector);
-static const struct rn_view view_graph = VIEW("refnet.graph", graph);
+
+static const struct rn_view *const inner[] = { &view_sector, &view_person,
+    &view_tie };
+const struct rn_view rn_view_graph = {
+	.name = "refnet.graph", .version = 1, .cols = graph,
+	.n = RN_LEN(graph), .inner = inner };
 
 enum rn_status
 rn_picture_json(struct refnet *rn, FILE *to, const struct rn_picture *p)
@@ -80,11 +86,9 @@ rn_picture_json(struct refnet *rn, FILE *to, const struct rn_picture *p)
 	const struct row row = { .at = p->at, .people_all = p->people_all,
 	    .ties_all = p->ties_all, .me = p->me, .profile = p->profile,
 	    .mark = p->mark, .by = p->by,
-	    .sectors = { &view_sector, p->sector, p->sectors,
-	    sizeof(*p->sector) },
-	    .people = { &view_person, p->person, p->people,
-	    sizeof(*p->person) },
-	    .ties = { &view_tie, p->tie, p->ties, sizeof(*p->tie) } };
+	    .sectors = { p->sector, p->sectors, sizeof(*p->sector) },
+	    .people = { p->person, p->people, sizeof(*p->person) },
+	    .ties = { p->tie, p->ties, sizeof(*p->tie) } };
 
-	return rn_render_rows(rn, &r, &view_graph, &row, 1, sizeof(row));
+	return rn_render_rows(rn, &r, &rn_view_graph, &row, 1, sizeof(row));
 }

@@ -14,20 +14,21 @@ json_list(FILE *to, const struct rn_list *l)
 	putc(']', to);
 }
 
-static void json_value(FILE *to, const struct rn_col *c, const void *row);
+static void json_value(FILE *to, const struct rn_view *v,
+    const struct rn_col *c, const void *row);
 
 static void
-json_rows(FILE *to, const struct rn_rows *r)
+json_rows(FILE *to, const struct rn_view *v, const struct rn_rows *r)
 {
 	putc('[', to);
 	for (size_t i = 0; i < r->n; i++) {
 		const void *row = (const char *)r->v + i * r->stride;
 
-		for (size_t c = 0; c < r->view->n; c++) {
+		for (size_t c = 0; c < v->n; c++) {
 			fputs(c > 0 ? "," : i > 0 ? ",{" : "{", to);
-			rn_json_text(to, r->view->cols[c].key);
+			rn_json_text(to, v->cols[c].key);
 			putc(':', to);
-			json_value(to, &r->view->cols[c], row);
+			json_value(to, v, &v->cols[c], row);
 		}
 		putc('}', to);
 	}
@@ -35,7 +36,8 @@ json_rows(FILE *to, const struct rn_rows *r)
 }
 
 static void
-json_value(FILE *to, const struct rn_col *c, const void *row)
+json_value(FILE *to, const struct rn_view *v, const struct rn_col *c,
+    const void *row)
 {
 	char buf[VALUE_MAX];
 
@@ -44,7 +46,8 @@ json_value(FILE *to, const struct rn_col *c, const void *row)
 		return;
 	}
 	if (c->kind == RN_K_ROWS) {
-		json_rows(to, (const void *)((const char *)row + c->at));
+		json_rows(to, rn_view_inner(v, c),
+		    (const void *)((const char *)row + c->at));
 		return;
 	}
 	if (value_missing(c, row)) {
@@ -79,7 +82,7 @@ json_row(const struct sheet *s, const void *row)
 		putc(i == 0 ? '{' : ',', to);
 		rn_json_text(to, s->cols[i]->key);
 		putc(':', to);
-		json_value(to, s->cols[i], row);
+		json_value(to, s->view, s->cols[i], row);
 	}
 	putc('}', to);
 }

@@ -21,6 +21,7 @@
 #include "refnet/profile.h"
 #include "refnet/report.h"
 #include "refnet/signal.h"
+#include "render/rows.h"
 #include "render/views_room.h"
 
 #define AT(field) offsetof(struct rn_person, field)
@@ -153,6 +154,15 @@ static const struct rn_col due[] = {
 };
 
 #undef AT
+#define AT(field) offsetof(struct rn_cadence, field)
+
+static const struct rn_col cadence[] = {
+	{ "whom", RN_K_TEXT, AT(whom), 14, NULL, NULL },
+	{ "person_id", RN_K_INT, AT(person_id), 2, "person", NULL },
+	{ "cadence_days", RN_K_INT, AT(days), 3, "every", NULL },
+};
+
+#undef AT
 #define AT(field) offsetof(struct rn_tier_count, field)
 
 static const struct rn_col tier_count[] = {
@@ -189,15 +199,6 @@ static const struct rn_col import[] = {
 	{ "rules", RN_K_LIST, AT(rules), 0, NULL, NULL },
 	{ "notes", RN_K_LIST, AT(notes), 0, NULL, NULL },
 	{ "kept", RN_K_LIST, AT(kept), 0, NULL, NULL },
-};
-
-#undef AT
-#define AT(field) offsetof(struct rn_reject, field)
-
-static const struct rn_col reject[] = {
-	{ "row", RN_K_ID, AT(row), 3, NULL, NULL },
-	{ "line", RN_K_INT, AT(line), 3, NULL, NULL },
-	{ "reason", RN_K_TEXT, AT(reason), 20, NULL, NULL },
 };
 
 #undef AT
@@ -521,12 +522,12 @@ const struct rn_view rn_view_due =
     PEOPLE("person_id", "refnet.due", due, "nobody is due", struct rn_due);
 const struct rn_view rn_view_meant =
     VIEW("group", "refnet.calibration", meant, "no ask was decided yet");
+const struct rn_view rn_view_cadence =
+    VIEW("whom", "refnet.cadence", cadence, "nothing set");
 const struct rn_view rn_view_tier_count =
     VIEW("tier", "refnet.tier_count", tier_count, "no tiers");
 const struct rn_view rn_view_import =
     VIEW("id", "refnet.import", import, "no imports");
-const struct rn_view rn_view_reject =
-    VIEW("row", "refnet.reject", reject, "no rejected rows");
 const struct rn_view rn_view_source =
     VIEW("name", "refnet.source", source, "no known sources");
 const struct rn_view rn_view_guess =

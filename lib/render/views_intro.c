@@ -7,6 +7,7 @@
 #include "refnet/inbox.h"
 #include "refnet/intro.h"
 #include "refnet/outbox.h"
+#include "render/rows.h"
 #include "render/views_room.h"
 
 #define AT(field) offsetof(struct rn_text_finding, field)
@@ -54,7 +55,15 @@ static const struct rn_col intro[] = {
 	{ "planned", RN_K_BOOL, AT(planned), 0, NULL, NULL },
 	{ "move", RN_K_TEXT, AT(move), 0, NULL, NULL },
 	{ "outcome_at", RN_K_INSTANT, AT(outcome_at), 0, NULL, NULL },
+	/* of one alone; a list stops before */
+	{ "ledger", RN_K_ROWS, offsetof(struct rn_intro_alone, ledger), 0,
+	    NULL, NULL },
+	{ "notes", RN_K_ROWS, offsetof(struct rn_intro_alone, notes), 0, NULL,
+	    NULL },
+	{ "standing", RN_K_TEXT, offsetof(struct rn_intro_alone, standing), 0,
+	    NULL, NULL },
 };
+enum { INTRO_LEDGER = 3, INTRO_STANDING = 1 };	/* columns from there on */
 
 #undef AT
 #define AT(field) offsetof(struct rn_consent, field)
@@ -259,7 +268,13 @@ static const struct rn_col group[] = {
 	{ "attendance", RN_K_PROB, AT(attendance), 0, NULL, NULL },
 	{ "names", RN_K_LIST, AT(names), 0, NULL, NULL },
 	{ "expects", RN_K_TEXT, AT(expects), 0, NULL, NULL },
+	/* of one alone; a list stops before */
+	{ "member", RN_K_ROWS, offsetof(struct rn_group_alone, member), 0,
+	    NULL, NULL },
+	{ "meeting", RN_K_ROWS, offsetof(struct rn_group_alone, meeting), 0,
+	    NULL, NULL },
 };
+enum { GROUP_MEMBER = 2 };	/* columns from there on */
 
 #undef AT
 #define AT(field) offsetof(struct rn_member, field)
@@ -310,8 +325,16 @@ static const struct rn_col group_due[] = {
 
 const struct rn_view rn_view_text_lint =
     VIEW("rule", "refnet.lint", text_lint, "nothing is wrong with it");
-const struct rn_view rn_view_intro =
-    VIEW("id", "refnet.intro", intro, "no introductions");
+static const struct rn_view *const intro_inner[] = { &rn_view_consent,
+    &rn_view_note };
+#define INTRO(less_) {							\
+	.name = "refnet.intro", .version = 1,				\
+	.none = "no introductions", .cols = intro,			\
+	.n = RN_LEN(intro) - (less_), .id = "id", .inner = intro_inner,	\
+	.alone = &rn_view_intro_alone }
+const struct rn_view rn_view_intro = INTRO(INTRO_LEDGER);
+const struct rn_view rn_view_intro_alone = INTRO(INTRO_STANDING);
+const struct rn_view rn_view_intro_card = INTRO(0);
 const struct rn_view rn_view_consent =
     VIEW("row", "refnet.consent", consent, "nothing in the ledger");
 const struct rn_view rn_view_audit =
@@ -338,8 +361,14 @@ const struct rn_view rn_view_balance =
     "nothing given or received", struct rn_balance);
 const struct rn_view rn_view_suggestion =
     VIEW("person_id", "refnet.suggestion", suggestion, "nobody to suggest");
-const struct rn_view rn_view_group =
-    VIEW("id", "refnet.group", group, "no groups");
+static const struct rn_view *const group_inner[] = { &rn_view_member,
+    &rn_view_meeting };
+#define GROUP(less_) {							\
+	.name = "refnet.group", .version = 1, .none = "no groups",	\
+	.cols = group, .n = RN_LEN(group) - (less_), .id = "id",	\
+	.inner = group_inner, .alone = &rn_view_group_alone }
+const struct rn_view rn_view_group = GROUP(GROUP_MEMBER);
+const struct rn_view rn_view_group_alone = GROUP(0);
 const struct rn_view rn_view_member =
     PEOPLE("person_id", "refnet.member", member, "no members",
     struct rn_member);

@@ -2,30 +2,30 @@ Settings are lines of a file; each is shown with where it was set.
 
 $ refnet config
 name                value  origin
-assist.command      -      -
+assist.command      -      default
 assist.timeout      60     default
 budget.apart        14     default
 budget.medium       1      default
 budget.open         1      default
 budget.strong       1      default
 circle.most         12     default
-copy.command        -      -
+copy.command        -      default
 copy.terminal       0      default
-cost.hour           -      -
+cost.hour           -      default
 cost.hours          5      default
 cost.tools          0      default
 give.half-life      365    default
 hook.timeout        30     default
-match.command       -      -
+match.command       -      default
 match.timeout       30     default
 policy.give-first   1      default
 policy.rest         6      default
-retention.copies    -      -
-retention.messages  -      -
-retention.people    -      -
-retention.reports   -      -
-send.command        -      -
-send.from           -      -
+retention.copies    -      default
+retention.messages  -      default
+retention.people    -      default
+retention.reports   -      default
+send.command        -      default
+send.from           -      default
 send.hold           30     default
 send.timeout        60     default
 
@@ -45,23 +45,23 @@ budget.medium,1,default,asks of a connector in 91 days; 0: any number
 budget.open,1,default,asks under way with one connector; 0: any number
 budget.strong,1,default,asks of a strong tie in 30 days; 0: any number
 circle.most,12,default,connectors in the active circle
-copy.command,,,"takes what triage copies, such as xclip -sel c"
+copy.command,,default,"takes what triage copies, such as xclip -sel c"
 copy.terminal,0,default,1: triage copies through the terminal
-cost.hour,,,"what an hour of yours costs, for stats roi"
+cost.hour,,default,"what an hour of yours costs, for stats roi"
 cost.hours,5,default,hours a week that introductions take
 cost.tools,0,default,what tools for it cost a month
 give.half-life,365,default,days after which a give weighs half
 hook.timeout,30,default,seconds a hook may take
-match.command,,,compares texts by meaning: refnet-plugins(5)
+match.command,,default,compares texts by meaning: refnet-plugins(5)
 match.timeout,20,~/.config/refnet/config:5,seconds it may take
 policy.give-first,1,default,received so much more than given: give first; 0: never mind
 policy.rest,6,default,months after a no in which nobody else asks
-retention.copies,,,months to hold copies from before migrations
-retention.messages,,,"months to hold texts that left, and drafts"
-retention.people,,,months to hold people without any contact
-retention.reports,,,months to hold reports that were kept
-send.command,,,sends mail; sendmail -t -i where there is one
-send.from,,,which of your addresses mail is from
+retention.copies,,default,months to hold copies from before migrations
+retention.messages,,default,"months to hold texts that left, and drafts"
+retention.people,,default,months to hold people without any contact
+retention.reports,,default,months to hold reports that were kept
+send.command,,default,sends mail; sendmail -t -i where there is one
+send.from,,default,which of your addresses mail is from
 send.hold,30,default,seconds mail can be taken back
 send.timeout,60,default,seconds sending may take
 value,origin
@@ -75,7 +75,7 @@ dry run: nothing was kept
 refnet: unexpected 'now'
 hint: quote a name or a date that has blanks
 name            value  origin
-assist.command  -      -
+assist.command  -      default
 # what I like
 .
 match.timeout = 7
@@ -98,7 +98,7 @@ match.timeout  3      ~/.local/share/refnet/refnet.db.config:1
 refnet: match.command names what is run, and is taken from your own settings alone
 ~/.local/share/refnet/refnet.db.config:1: match.command is not taken from there, but from your own settings
 name           value  origin
-match.command  -      -
+match.command  -      default
 ~/.local/share/refnet/refnet.db.config:1: match.command is not taken from there, but from your own settings
 name           value  origin
 match.timeout  4      ~/.local/share/refnet/refnet.db.config:2
@@ -167,3 +167,50 @@ value
 No such file or directory
 refnet: --timeout means nothing to 'refnet config set'
 [2]
+
+Every setting says where its value is from, one that nothing sets, too.
+
+$ refnet config --format csv --fields origin | sort | uniq -c
+     26 default
+      1 origin
+
+An option goes before a variable, that before a setting beside the store, that before one's own; and each alone before what is usual.
+
+$ export REFNET_DB=a.db; refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; refnet -q init --db b.db --name 'Ines Ferraz' --me ines@quayside.example --format ids; refnet person add 'Ada Novak' --email ada@mill.example -q --format ids; for f in '' csv; do for o in '' --format=jsonl; do REFNET_FORMAT=$f refnet person list -q --fields name $o; REFNET_FORMAT=$f refnet --db b.db person list -q --fields name $o; done; done
+1
+1
+2
+name
+Ada Novak
+nobody found
+{"name":"Ada Novak"}
+name
+Ada Novak
+name
+{"name":"Ada Novak"}
+
+$ export REFNET_DB=a.db; refnet config set match.timeout 11 -q --format ids; refnet config match.timeout; refnet config set --store match.timeout 12 -q --format ids; refnet config match.timeout; refnet --db b.db config match.timeout --fields value,origin; refnet config unset --store match.timeout -q --fields value,origin; refnet config unset match.timeout -q --fields value,origin
+match.timeout
+name           value  origin
+match.timeout  11     ~/.config/refnet/config:1
+match.timeout
+name           value  origin
+match.timeout  12     a.db.config:1
+value  origin
+11     ~/.config/refnet/config:1
+value  origin
+11     ~/.config/refnet/config:1
+value  origin
+30     default
+
+$ export REFNET_DB=a.db; refnet person add 'Ruth Harbour' --email ruth@harbour.example -q --format ids; refnet intro new -q --to ada@mill.example --via ruth@harbour.example --force test --format ids; printf 'Subject: Ada\n\nDear Ruth,\n\nwould you introduce me to Ada? A no is fine.\n\nInes\n' >ask.txt; refnet config set send.command 'cat >/dev/null' -q --format ids; refnet config set send.hold 600 -q --format ids; refnet config set --store send.hold 1200 -q --format ids; refnet intro send 1 --file ask.txt --yes -q --fields at,held_until --format csv; refnet intro send --not-sent 1 -q --format ids; refnet intro send 1 --file ask.txt --yes -q --hold 60 --fields at,held_until --format csv
+3
+1
+send.command
+send.hold
+send.hold
+at,held_until
+2026-11-22T09:00:00Z,2026-11-22T09:20:00Z
+1
+at,held_until
+2026-11-22T09:00:00Z,2026-11-22T09:01:00Z

@@ -32,13 +32,19 @@
 #include "refnet/decide.h"
 #include "refnet/give.h"
 #include "refnet/group.h"
+#include "refnet/identity.h"
 #include "refnet/import.h"
 #include "refnet/interaction.h"
+#include "refnet/org.h"
 #include "refnet/person.h"
+#include "refnet/privacy.h"
 #include "refnet/profile.h"
 #include "refnet/report.h"
+#include "refnet/signal.h"
 #include "refnet/tie.h"
 #include "render/render.h"
+#include "render/rows.h"
+#include "render/schema.h"
 #include "render/views.h"
 
 #define ESC "\033"
@@ -779,8 +785,6 @@ static const struct {
 	    "id,file,source,encoding,delimiter,rows,created,updated,unchanged,"
 	    "skipped,rejected,people_created,interactions,known,duplicates,"
 	    "error,seconds,undone_at,at,rules,notes,kept\n" },
-	{ &rn_view_reject, sizeof(struct rn_reject), "refnet.reject",
-	    "row,line,reason\n" },
 	{ &rn_view_source, sizeof(struct rn_source), "refnet.source",
 	    "name,title,kind,columns,whose,file\n" },
 	{ &rn_view_guess, sizeof(struct rn_guess_column), "refnet.guess",
@@ -890,6 +894,42 @@ static const struct {
 	    "opened_at,closed_at,lead_source,source,import_id\n" },
 	{ &rn_view_setting, sizeof(struct rn_setting), "refnet.setting",
 	    "name,value,origin,help\n" },
+	{ &rn_view_duplicate, sizeof(struct rn_duplicate),
+	    "refnet.duplicate",
+	    "a,b,a_name,b_name,probability,reasons,why\n" },
+	{ &rn_view_cadence, sizeof(struct rn_cadence),
+	    "refnet.cadence",
+	    "whom,person_id,cadence_days\n" },
+	{ &rn_view_erased, sizeof(struct rn_erased),
+	    "refnet.erased",
+	    "kind,rows\n" },
+	{ &rn_view_org, sizeof(struct rn_org),
+	    "refnet.org",
+	    "name,sector,size,size_low,size_high,revenue,revenue_low,"
+	    "revenue_high,currency,stage,location,domain,industry,"
+	    "about,people,source,at,why\n" },
+	{ &rn_view_planned, sizeof(struct rn_planned),
+	    "refnet.planned",
+	    "intro_id,connector_id,connector,target_id,target,refused\n" },
+	{ &rn_view_prunable, sizeof(struct rn_prunable),
+	    "refnet.prunable",
+	    "kind,id,what,last,rule\n" },
+	{ &rn_view_signal, sizeof(struct rn_signal),
+	    "refnet.signal",
+	    "id,at,org,kind,about,url,source,person_id,person,people,"
+	    "fresh\n" },
+	{ &rn_view_suppression, sizeof(struct rn_suppression),
+	    "refnet.suppression",
+	    "suppressed,since,because,identifiers\n" },
+	{ &rn_view_template, sizeof(struct rn_template_row),
+	    "refnet.template",
+	    "name,step,as,origin\n" },
+	{ &rn_view_template_fact, sizeof(struct rn_template_fact),
+	    "refnet.template-field",
+	    "field,what\n" },
+	{ &rn_view_weight, sizeof(struct rn_weight),
+	    "refnet.weight",
+	    "evidence,level,shipped,learnt\n" },
 };
 
 /* Bytes the column's value takes in the row. */
@@ -934,6 +974,80 @@ views_keep_the_fields_of_the_contract(void **state)
 				    kind_size(col->kind) <= v->cols[d].at);
 		}
 	}
+}
+
+/* A view that is listed is held to a contract; graph.c's is in cli/graph. */
+static void
+every_view_has_a_contract(void **state)
+{
+#define ROW(name, row) &rn_view_##name,
+	static const struct rn_view *const all[] = { RN_VIEW_LIST(ROW) };
+#undef ROW
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(all); i++) {
+		bool found = all[i] == &rn_view_graph;
+
+		for (size_t k = 0; k < RN_LEN(contract); k++)
+			found |= contract[k].view == all[i];
+		if (!found)
+			fail_msg("%s has no contract", all[i]->name);
+	}
+}
+
+static void
+rows_inside_a_row_are_of_the_view_that_fills_them(void **state)
+{
+	static const struct {
+		const struct rn_view *v;
+		const char *key;
+		const struct rn_view *inner;
+	} rows[] = {
+		{ &rn_view_intro_alone, "ledger", &rn_view_consent },
+		{ &rn_view_intro_alone, "notes", &rn_view_note },
+		{ &rn_view_group_alone, "member", &rn_view_member },
+		{ &rn_view_group_alone, "meeting", &rn_view_meeting },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		const struct rn_col *c = rn_view_col(rows[i].v, rows[i].key);
+
+		assert_ptr_equal(rn_view_inner(rows[i].v, c), rows[i].inner);
+	}
+	assert_null(rn_view_col(&rn_view_intro, "ledger"));
+	assert_null(rn_view_col(&rn_view_intro_alone, "standing"));
+	assert_non_null(rn_view_col(&rn_view_intro_card, "standing"));
+	assert_null(rn_view_col(&rn_view_group, "member"));
+}
+
+static void
+every_schema_that_is_listed_can_be_had(void **state)
+{
+	static const char *const wrong[] = { "", "refnet.person",
+	    "refnet.person/2", "refnet.person/1 ", "refnet.store-1" };
+	struct rn_arena *a = rn_arena_new();
+	const char *const *names = rn_schema_names(a);
+	char *text = NULL;
+	size_t size = 0;
+	FILE *to;
+
+	(void)state;
+	for (size_t i = 0; names[i] != NULL; i++) {
+		assert_true(i == 0 || strcmp(names[i - 1], names[i]) < 0);
+		to = open_memstream(&text, &size);
+		assert_true(rn_schema_put(to, names[i]));
+		fclose(to);
+		assert_non_null(strstr(text, names[i]));
+		free(text);
+	}
+	to = open_memstream(&text, &size);
+	for (size_t i = 0; i < RN_LEN(wrong); i++)
+		assert_false(rn_schema_put(to, wrong[i]));
+	fclose(to);
+	assert_int_equal(size, 0);
+	free(text);
+	rn_arena_free(a);
 }
 
 static struct rn_person
@@ -1058,6 +1172,10 @@ main(void)
 		cmocka_unit_test(
 		    a_card_is_safe_and_elsewhere_the_same_as_a_row),
 		cmocka_unit_test(views_keep_the_fields_of_the_contract),
+		cmocka_unit_test(every_view_has_a_contract),
+		cmocka_unit_test(
+		    rows_inside_a_row_are_of_the_view_that_fills_them),
+		cmocka_unit_test(every_schema_that_is_listed_can_be_had),
 		cmocka_unit_test(
 		    people_read_an_address_where_programs_read_no_name),
 		cmocka_unit_test(eighty_columns_show_what_a_founder_wants),
