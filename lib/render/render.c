@@ -92,7 +92,7 @@ static enum rn_status
 unknown_field(struct refnet *rn, struct rn_arena *a,
     const struct rn_view *view, const char *word)
 {
-	struct rn_near near = { .typed = word };
+	struct rn_near near = { .typed = rn_fold(a, word) };
 
 	if (word[0] == '\0')
 		rn_fail(rn, RN_EUSAGE, "an empty field name");
