@@ -149,3 +149,13 @@ $ refnet forget marta@krustwerk.example --confirm 'Marta Kowalczyk' -q --format 
 refnet: nobody goes by 'Mrata'
 refnet: nobody goes by 'Marta Kowalczik'
 [1]
+
+Nor somebody whose coming was undone.
+
+$ refnet person add 'Zora Quill' -q --format ids; refnet person show 'Zroa Quill'; refnet undo -q --format ids; refnet person show 'Zroa Quill'
+96
+refnet: nobody goes by 'Zroa Quill'
+hint: did you mean Zora Quill?
+12
+refnet: nobody goes by 'Zroa Quill'
+[1]
