@@ -32,6 +32,7 @@ run(struct app *app, const void *args, char **operand)
 	struct rn_cadence row = { operand[0], RN_NONE, 0 };
 	enum rn_status rc = RN_OK;
 	struct rn_person p;
+	const char *near = nearest(operand[0], rn_tier_name);
 	bool tier = false;
 	int64_t id;
 
@@ -39,7 +40,11 @@ run(struct app *app, const void *args, char **operand)
 	for (int i = 0; i < RN_TIERS; i++)
 		tier = tier || strcmp(rn_tier_name[i], operand[0]) == 0;
 	TRY(read_days(app->rn, operand[1], &row.days));
-	TRY(rn_cadence_set(app->rn, operand[0], row.days, &id));
+	rc = rn_cadence_set(app->rn, operand[0], row.days, &id);
+	if (rc == RN_ENOTFOUND && near != NULL)
+		rn_hint(app->rn, "did you mean %s?", near);
+	if (rc != RN_OK)
+		goto out;
 	if (!tier) {
 		TRY(rn_person_get(app->rn, app->arena, operand[0], RN_NOW,
 		    false, &p));

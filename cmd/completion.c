@@ -271,6 +271,17 @@ put_quoted(FILE *to, const char *s)
 	putc('\'', to);
 }
 
+/* Begins a line about a command: where it is the one that was typed. */
+static void
+put_fish_where(FILE *to, const char *how, const struct cmd *cmd)
+{
+	fprintf(to, "complete -c refnet %s-n '__refnet_in %s %s", how,
+	    cmd->family, cmd->verb == NULL ? "\"\"" : cmd->verb);
+	if (cmd->verb == NULL)
+		put_verbs(to, cmd->family);
+	putc('\'', to);
+}
+
 static void
 put_fish_opts(FILE *to, const struct opt *o, const struct cmd *cmd)
 {
@@ -281,8 +292,7 @@ put_fish_opts(FILE *to, const struct opt *o, const struct cmd *cmd)
 			continue;
 		if (global && opt_hidden(cmd, o))
 			continue;
-		fprintf(to, "complete -c refnet -n '__refnet_in %s %s'",
-		    cmd->family, cmd->verb == NULL ? "" : cmd->verb);
+		put_fish_where(to, "", cmd);
 		if (o->letter != 0)
 			fprintf(to, " -s %c", o->letter);
 		if (o->name != NULL)
@@ -296,22 +306,21 @@ put_fish_opts(FILE *to, const struct opt *o, const struct cmd *cmd)
 static void
 put_fish_cmd(FILE *to, const struct cmd *c)
 {
-	const char *verb = c->verb == NULL ? "" : c->verb;
-
 	if (c->verb != NULL) {
 		fprintf(to, "complete -c refnet -f -n '__refnet_alone %s' "
-		    "-a %s -d ", c->family, verb);
+		    "-a %s -d ", c->family, c->verb);
 		put_quoted(to, c->brief);
 		putc('\n', to);
 	}
 	put_fish_opts(to, c->opts, c);
 	put_fish_opts(to, global_opts, c);
-	if (kind_of(c) != NULL)
-		fprintf(to, "complete -c refnet -f -n '__refnet_in %s %s' "
-		    "-a '(__refnet_names %s)'\n", c->family, verb, kind_of(c));
-	fprintf(to, "complete -c refnet -n '__refnet_in %s %s' %s-a '",
-	    c->family, verb, strstr(c->operands, "FILE") != NULL ? "-F " :
-	    "-f ");
+	if (kind_of(c) != NULL) {
+		put_fish_where(to, "-f ", c);
+		fprintf(to, " -a '(__refnet_names %s)'\n", kind_of(c));
+	}
+	put_fish_where(to, strstr(c->operands, "FILE") != NULL ? "-F " :
+	    "-f ", c);
+	fputs(" -a '", to);
 	put_choices(to, c);
 	fputs("'\n", to);
 }
@@ -328,7 +337,11 @@ print_fish(FILE *to)
 	    "function __refnet_in\n"
 	    "\tset -l w (__refnet_words)\n"
 	    "\ttest \"$w[1]\" = \"$argv[1]\"; or return 1\n"
-	    "\ttest -z \"$argv[2]\"; or test \"$w[2]\" = \"$argv[2]\"\n"
+	    "\tif test -n \"$argv[2]\"\n"
+	    "\t\ttest \"$w[2]\" = \"$argv[2]\"\n"
+	    "\telse\n"	/* none of its verbs, which follow */
+	    "\t\tnot contains -- \"$w[2]\" $argv[3..]\n"
+	    "\tend\n"
 	    "end\n"
 	    "function __refnet_alone\n"
 	    "\tset -l w (__refnet_words)\n"

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "base/near.h"
 #include "editor.h"
 #include "letter.h"
 
@@ -73,6 +74,27 @@ built_in(struct app *app, const char *name)
 	return NULL;
 }
 
+static enum rn_status
+no_such(struct app *app, const char *name)
+{
+	struct rn_near near = { .typed = name };
+
+	for (int s = 0; s < RN_DRAFT_STEPS; s++)
+		for (int p = 0; p < RN_PARTIES; p++) {
+			const char *known = rn_sprintf(app->arena, "%s-as-%s",
+			    rn_draft_step_name[s], rn_party_name[p]);
+
+			if (built_in(app, known) != NULL)
+				rn_near_offer(&near, known, known);
+		}
+	rn_fail(app->rn, RN_ENOTFOUND, "no template '%s'", name);
+	if (rn_near_one(&near) != NULL)
+		rn_hint(app->rn, "did you mean %s?", rn_near_one(&near));
+	else
+		rn_hint(app->rn, "refnet intro template lists them");
+	return RN_ENOTFOUND;
+}
+
 struct edit {
 	struct app *app;
 	const char *path;
@@ -134,9 +156,7 @@ run(struct app *app, const void *argsp, char **operand)
 		TRY(letter_template(app, operand[0], &path, &own));
 	text = own != NULL ? own : built_in(app, operand[0]);
 	if (text == NULL && !args->edit) {
-		rc = rn_fail(app->rn, RN_ENOTFOUND, "no template '%s'",
-		    operand[0]);
-		rn_hint(app->rn, "refnet intro template lists them");
+		rc = no_such(app, operand[0]);
 		goto out;
 	}
 	if (args->edit) {

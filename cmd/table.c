@@ -4,11 +4,10 @@
  * A new verb: one line in the externs, one in cmds[].  A new family: one
  * line in families[] too, under the task it serves.
  */
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/near.h"
 #include "cmd.h"
 
 extern const struct cmd cmd_init, cmd_import, cmd_person_list,
@@ -226,52 +225,36 @@ family_has_verbs(const char *family)
 	return false;
 }
 
-/* Keeps the better of two candidates; a word too far off is none. */
-static void
-weigh(const char *word, const char *known, const char **best, int *least)
-{
-	int most = 1 + (int)strlen(known) / 3;
-	int d = rn_edit_distance(word, known, most);
-
-	if (d <= most && d < *least) {
-		*least = d;
-		*best = known;
-	}
-}
-
 const char *
 nearest(const char *word, const char *const *known)
 {
-	const char *best = NULL;
-	int least = INT_MAX;
+	struct rn_near near = { .typed = word };
 
 	for (; *known != NULL; known++)
-		weigh(word, *known, &best, &least);
-	return best;
+		rn_near_offer(&near, *known, *known);
+	return rn_near_one(&near);
 }
 
 const char *
 nearest_family(const char *word)
 {
-	const char *best = NULL;
-	int least = INT_MAX;
+	struct rn_near near = { .typed = word };
 
 	for (const struct family *f = families; f->name != NULL; f++)
-		weigh(word, f->name, &best, &least);
-	return best;
+		rn_near_offer(&near, f->name, f->name);
+	return rn_near_one(&near);
 }
 
 const char *
 nearest_verb(const char *family, const char *word)
 {
-	const char *best = NULL;
-	int least = INT_MAX;
+	struct rn_near near = { .typed = word };
 
 	for (size_t i = 0; cmds[i] != NULL; i++)
 		if (cmds[i]->verb != NULL &&
 		    strcmp(cmds[i]->family, family) == 0)
-			weigh(word, cmds[i]->verb, &best, &least);
-	return best;
+			rn_near_offer(&near, cmds[i]->verb, cmds[i]->verb);
+	return rn_near_one(&near);
 }
 
 enum { BRIEF_MAX = 48 };	/* of a verb, beside its form */

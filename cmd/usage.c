@@ -8,7 +8,41 @@
 
 #include "cmd.h"
 
-enum { LEFT = 25, VERB = 28 };	/* cells of the left column */
+enum {
+	LEFT = 25, VERB = 28,	/* cells of the left column */
+	WIDTH = 80, DEEPER = 8,	/* how far in a form goes on */
+	FORM = 200		/* bytes of one */
+};
+
+/*
+ * Text that begins in column `at`, in lines of WIDTH cells that go on in
+ * column `in`: broken at blanks, and where a word alone is too long, after the
+ * bars between its choices.
+ */
+static void
+put_lines(FILE *to, const char *s, int at, int in)
+{
+	for (bool blank = false; *s != '\0'; ) {
+		size_t word = strcspn(s, " "), n = word;
+		size_t bar = strcspn(s, "|") + 1;
+
+		if (in + (int)word > WIDTH && bar < word)
+			n = bar;
+		if (at + blank + (int)n > WIDTH && at > in) {
+			fprintf(to, "\n%*s", in, "");
+			at = in;
+		} else if (blank) {
+			putc(' ', to);
+			at++;
+		}
+		fwrite(s, 1, n, to);
+		at += (int)n;
+		s += n;
+		blank = *s == ' ';
+		s += blank;
+	}
+	putc('\n', to);
+}
 
 void
 usage_brief(FILE *to)
@@ -42,11 +76,13 @@ print_options(FILE *to, const struct opt *o, unsigned can,
 		if (o->arg != NULL && n > 0 && (size_t)n < sizeof(left))
 			snprintf(left + n, sizeof(left) - (size_t)n, " %s",
 			    o->arg);
-		if (strlen(left) > LEFT)
-			fprintf(to, "  %s\n  %-*s %s\n", left, LEFT, "",
-			    o->help);
-		else
-			fprintf(to, "  %-*s %s\n", LEFT, left, o->help);
+		fputs("  ", to);
+		if (strlen(left) > LEFT) {
+			put_lines(to, left, 2, 2 + DEEPER);
+			fprintf(to, "%*s", 2 + LEFT + 1, "");
+		} else
+			fprintf(to, "%-*s ", LEFT, left);
+		put_lines(to, o->help, 2 + LEFT + 1, 2 + LEFT + 1);
 	}
 }
 
@@ -77,9 +113,9 @@ usage_top(FILE *to)
 
 /* "person list [FILTER...]" */
 static int
-print_form(FILE *to, const struct cmd *cmd)
+form(char *to, size_t room, const struct cmd *cmd)
 {
-	return fprintf(to, "%s%s%s%s%s", cmd->family,
+	return snprintf(to, room, "%s%s%s%s%s", cmd->family,
 	    cmd->verb == NULL ? "" : " ", cmd->verb == NULL ? "" : cmd->verb,
 	    *cmd->operands == '\0' ? "" : " ", cmd->operands);
 }
@@ -87,14 +123,15 @@ print_form(FILE *to, const struct cmd *cmd)
 static void
 print_verbs(FILE *to, const char *family)
 {
+	char words[FORM];
 	int left;
 
 	for (size_t i = 0; cmds[i] != NULL; i++) {
 		if (strcmp(cmds[i]->family, family) != 0 ||
 		    cmds[i]->verb == NULL)
 			continue;
-		fputs("  ", to);
-		left = print_form(to, cmds[i]);
+		left = form(words, sizeof(words), cmds[i]);
+		fprintf(to, "  %s", words);
 		fprintf(to, left > VERB ? "\n%*s %s\n" : "%*s %s\n",
 		    left > VERB ? VERB + 2 : VERB - left, "", cmds[i]->brief);
 	}
@@ -112,9 +149,13 @@ usage_family(FILE *to, const struct family *f)
 void
 usage_cmd(FILE *to, const struct cmd *cmd)
 {
+	char words[FORM];
+
+	form(words, sizeof(words), cmd);
+	strncat(words, " [OPTIONS]", sizeof(words) - strlen(words) - 1);
 	fputs("usage: refnet ", to);
-	print_form(to, cmd);
-	fprintf(to, " [OPTIONS]\n\n%s\n", cmd->brief);
+	put_lines(to, words, (int)strlen("usage: refnet "), DEEPER);
+	fprintf(to, "\n%s\n", cmd->brief);
 	if (cmd->verb == NULL && family_has_verbs(cmd->family)) {
 		fputs("\nverbs\n", to);
 		print_verbs(to, cmd->family);

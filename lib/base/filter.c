@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "base/filter_ast.h"
 #include "base/filter_parse.h"
+#include "base/near.h"
 #include "base/text.h"
 
 enum {
@@ -115,24 +116,23 @@ static enum rn_status
 find_field(struct rn_filter_parser *p, const struct rn_filter_word *w,
     const struct rn_filter_field **out)
 {
-	struct rn_filter_nearest near = { rn_fold(p->a, w->s), NULL,
-	    RN_FILTER_NEAR + 1 };
+	struct rn_near near = { .typed = rn_fold(p->a, w->s) };
 	const char *all = "";
 
 	for (size_t i = 0; i < p->set->n; i++) {
 		const char *name = p->set->fields[i].name;
 
-		if (strcmp(name, near.folded) == 0) {
+		if (strcmp(name, near.typed) == 0) {
 			*out = &p->set->fields[i];
 			return RN_OK;
 		}
-		rn_filter_offer(&near, name);
+		rn_near_offer(&near, name, name);
 		all = rn_sprintf(p->a, "%s%s%s", all, i > 0 ? " " : "", name);
 	}
 	(void)rn_filter_refuse(p, w->at, rn_sprintf(p->a, "unknown field '%s'",
 	    rn_filter_shown(p, w->s)));
-	if (near.name != NULL)
-		rn_hint(p->rn, "did you mean %s?", near.name);
+	if (rn_near_one(&near) != NULL)
+		rn_hint(p->rn, "did you mean %s?", rn_near_one(&near));
 	else
 		rn_hint(p->rn, "fields are %s", all);
 	return RN_EUSAGE;

@@ -9,8 +9,6 @@
 
 enum rn_filter_compare { EQ, LT, LE, GT, GE };
 
-enum { RN_FILTER_NEAR = 2 };	/* typing errors forgiven in a hint */
-
 struct rn_filter_parser {
 	struct refnet *rn;
 	struct rn_arena *a;
@@ -27,12 +25,6 @@ struct rn_filter_word {
 	bool quoted;
 };
 
-/* The nearest to folded of what was offered so far; NULL: none is near. */
-struct rn_filter_nearest {
-	const char *folded, *name;
-	int far;
-};
-
 /* Shows the text with a caret below `at`, under the words. */
 enum rn_status rn_filter_refuse(struct rn_filter_parser *p, const char *at,
     const char *what);
@@ -43,8 +35,6 @@ enum rn_status rn_filter_refuse_below(struct rn_filter_parser *p,
 
 /* What a person typed, fit for a message. */
 const char *rn_filter_shown(struct rn_filter_parser *p, const char *s);
-
-void rn_filter_offer(struct rn_filter_nearest *n, const char *name);
 
 /* Is c, which may be NUL, in set? */
 bool rn_filter_any_of(char c, const char *set);

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/filter_ast.h"
 #include "base/filter_parse.h"
+#include "base/near.h"
 #include "base/text.h"
 
 enum {
@@ -215,23 +216,11 @@ read_date(struct rn_filter_parser *p, const struct rn_filter_word *w,
 	return RN_OK;
 }
 
-void
-rn_filter_offer(struct rn_filter_nearest *n, const char *name)
-{
-	int far = rn_edit_distance(n->folded, name, RN_FILTER_NEAR);
-
-	if (far < n->far && far < (int)strlen(name)) {
-		n->far = far;
-		n->name = name;
-	}
-}
-
 static enum rn_status
 read_enum(struct rn_filter_parser *p, const struct rn_col *col,
     const struct rn_filter_word *w, struct rn_filter_value *v)
 {
-	struct rn_filter_nearest near = { rn_fold(p->a, w->s), NULL,
-	    RN_FILTER_NEAR + 1 };
+	struct rn_near near = { .typed = rn_fold(p->a, w->s) };
 	const char *all = "";
 
 	for (int i = 0; col->names[i] != NULL; i++) {
@@ -239,14 +228,14 @@ read_enum(struct rn_filter_parser *p, const struct rn_col *col,
 			v->at = i;
 			return RN_OK;
 		}
-		rn_filter_offer(&near, col->names[i]);
+		rn_near_offer(&near, col->names[i], col->names[i]);
 		all = rn_sprintf(p->a, "%s%s%s", all, i > 0 ? ", " : "",
 		    col->names[i]);
 	}
 	(void)rn_filter_refuse(p, w->at, rn_sprintf(p->a, "unknown value '%s'",
 	    rn_filter_shown(p, w->s)));
-	if (near.name != NULL)
-		rn_hint(p->rn, "did you mean %s?", near.name);
+	if (rn_near_one(&near) != NULL)
+		rn_hint(p->rn, "did you mean %s?", rn_near_one(&near));
 	else
 		rn_hint(p->rn, "one of %s", all);
 	return RN_EUSAGE;

@@ -277,7 +277,8 @@ rn_edit_distance(const char *a, const char *b, int max)
 	int row[3][WORD], *before = row[0], *last = row[1], *here = row[2];
 	size_t na = strlen(a), nb = strlen(b);
 
-	if (max < 0 || na >= WORD || nb >= WORD)
+	if (max < 0 || na >= WORD || nb >= WORD ||
+	    (na > nb ? na - nb : nb - na) > (size_t)max)
 		return max + 1;
 	for (size_t k = 0; k <= nb; k++)
 		last[k] = (int)k;

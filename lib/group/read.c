@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/filter.h"
+#include "base/near.h"
 #include "base/text.h"
 #include "group/group_room.h"
 #include "people/people.h"
@@ -228,6 +229,7 @@ rn_circle_find(struct refnet *rn, struct rn_arena *a,
     const struct rn_circles *all, const char *name, struct rn_circle **out)
 {
 	const char *fold = rn_fold(a, name), *which = NULL;
+	struct rn_near near = { .typed = fold };
 	struct rn_circle *begins = NULL;
 	size_t found = 0, n = strlen(fold);
 
@@ -243,6 +245,7 @@ rn_circle_find(struct refnet *rn, struct rn_arena *a,
 			*out = c;
 			return RN_OK;
 		}
+		rn_near_offer(&near, known, c->row.name);
 		if (strncmp(known, fold, n) != 0)
 			continue;
 		begins = c;
@@ -256,7 +259,10 @@ rn_circle_find(struct refnet *rn, struct rn_arena *a,
 		return rn_fail(rn, RN_EAMBIGUOUS, "'%s' begins the names of"
 		    " %zu groups: %s", name, found, which);
 	rn_fail(rn, RN_ENOTFOUND, "no group is called '%s'", name);
-	rn_hint(rn, "refnet group list shows them");
+	if (rn_near_one(&near) != NULL)
+		rn_hint(rn, "did you mean %s?", rn_near_one(&near));
+	else
+		rn_hint(rn, "refnet group list shows them");
 	return RN_ENOTFOUND;
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/near.h"
 #include "base/text.h"
 #include "import/decode.h"
 #include "import/format.h"
@@ -83,19 +84,25 @@ static enum rn_status
 asked_source(struct refnet *rn, const char *name, struct rn_source_map **maps,
     size_t *n)
 {
+	struct rn_near near = { .typed = name };
 	enum rn_status rc;
 
 	if (name == NULL)
 		return RN_OK;
-	for (size_t i = 0; i < *n; i++)
+	for (size_t i = 0; i < *n; i++) {
+		rn_near_offer(&near, (*maps)[i].name, (*maps)[i].name);
 		if (rn_same_word((*maps)[i].name, name)) {
 			*maps += i;
 			(*maps)->any_n = 0;	/* it need not name itself */
 			*n = 1;
 			return RN_OK;
 		}
+	}
 	rc = rn_fail(rn, RN_EUSAGE, "no source is called %s", name);
-	rn_hint(rn, "refnet import --sources lists them");
+	if (rn_near_one(&near) != NULL)
+		rn_hint(rn, "did you mean %s?", rn_near_one(&near));
+	else
+		rn_hint(rn, "refnet import --sources lists them");
 	return rc;
 }
 

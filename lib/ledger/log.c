@@ -104,8 +104,8 @@ name_at(struct refnet *rn, struct rn_arena *a, char *const *w, size_t n,
 		return RN_OK;
 	if (s[0] >= '0' && s[0] <= '9')
 		return RN_OK;
-	rc = rn_person_find(rn, s, &id);
-	if (rc == RN_ENOTFOUND)
+	rc = rn_person_look(rn, s, &id);
+	if (rc == RN_OK && id == RN_NONE)
 		return RN_OK;
 	if (rc != RN_OK)
 		return n == 1 || rc != RN_EAMBIGUOUS ? rc : RN_OK;

@@ -11,6 +11,7 @@
 #include "base/base.h"
 #include "base/date.h"
 #include "base/filter.h"
+#include "base/near.h"
 #include "base/text.h"
 #include "org/org.h"
 #include "render/views.h"
@@ -184,9 +185,18 @@ rn_org_get(struct refnet *rn, struct rn_arena *a, const char *name,
 	found = begin_so(a, list, n, name, &same, first);
 	if (same == NULL && found == 1)
 		same = first[0];
-	if (same == NULL && found == 0)
-		return rn_fail(rn, RN_ENOTFOUND, "no company is called '%s'",
+	if (same == NULL && found == 0) {
+		struct rn_near near = { .typed = rn_fold(a, name) };
+
+		for (size_t i = 0; i < n; i++)
+			rn_near_offer(&near, rn_fold(a, list[i].name),
+			    list[i].name);
+		rc = rn_fail(rn, RN_ENOTFOUND, "no company is called '%s'",
 		    name);
+		if (rn_near_one(&near) != NULL)
+			rn_hint(rn, "did you mean %s?", rn_near_one(&near));
+		goto out;
+	}
 	if (same == NULL)
 		return rn_fail(rn, RN_EAMBIGUOUS, "'%s' begins the names of"
 		    " %zu companies: %s, %s%s", name, found, first[0]->name,

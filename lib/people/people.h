@@ -315,6 +315,17 @@ RN_CHECKED enum rn_status rn_person_there(struct refnet *rn, int64_t person,
 RN_CHECKED enum rn_status rn_person_named(struct refnet *rn, const char *name,
     const char *org, int64_t *person, bool *several);
 
+/* rn_person_find; of nobody it is RN_OK, *id RN_NONE, and nothing is said. */
+RN_CHECKED enum rn_status rn_person_look(struct refnet *rn, const char *ref,
+    int64_t *id);
+
+/*
+ * The one person whose name is what was typed but for some slips; RN_NONE when
+ * there is none, several are as near, or too many people are held to read.
+ */
+RN_CHECKED enum rn_status rn_person_near(struct refnet *rn,
+    struct rn_arena *a, const char *ref, int64_t *id);
+
 /*
  * rn_person_find, and of whom all that was known is taken back by number or
  * handle, too.

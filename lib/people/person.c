@@ -339,21 +339,29 @@ by_number(struct refnet *rn, int which, const char *ref, int64_t *id)
 	return rn_get1(rn, &rn_people_sql, which, ":id", v, id);
 }
 
-/* Fails; an id that was somebody's says whose it is now. */
+/*
+ * Fails; an id that was somebody's says whose it is now, a name that is nearly
+ * somebody's says whose.
+ */
 static enum rn_status
 nobody(struct refnet *rn, struct rn_arena *a, const char *ref)
 {
 	enum rn_status rc = RN_OK;
+	int64_t now, near = RN_NONE;
 	const char *name;
-	int64_t now;
 
 	TRY(by_number(rn, PERSON_JOINED, ref, &now));
-	if (now != RN_NONE)
-		TRY(rn_person_called(rn, a, now, &name));
+	if (now == RN_NONE)
+		TRY(rn_person_near(rn, a, ref, &near));
+	if (now != RN_NONE || near != RN_NONE)
+		TRY(rn_person_called(rn, a, now != RN_NONE ? now : near,
+		    &name));
 	rc = rn_fail(rn, RN_ENOTFOUND, "nobody goes by '%s'", ref);
 	if (now != RN_NONE)
 		rn_hint(rn, "%s was joined with %lld, %s", ref, (long long)now,
 		    name);
+	else if (near != RN_NONE)
+		rn_hint(rn, "did you mean %s?", name);
 out:
 	return rc;
 }
@@ -376,7 +384,7 @@ by_handle(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
 }
 
 enum rn_status
-rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
+rn_person_look(struct refnet *rn, const char *ref, int64_t *id)
 {
 	struct rn_arena *a = rn_arena_new();
 	enum rn_status rc = RN_OK;
@@ -393,9 +401,21 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 	straight = rn_name_straight(a, ref);
 	if (straight != ref)
 		TRY(by_any_name(rn, a, straight, id));
-	if (*id == RN_NONE)
-		rc = nobody(rn, a, ref);
 out:
+	rn_arena_free(a);
+	return rc;
+}
+
+enum rn_status
+rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
+{
+	enum rn_status rc = rn_person_look(rn, ref, id);
+	struct rn_arena *a;
+
+	if (rc != RN_OK || *id != RN_NONE)
+		return rc;
+	a = rn_arena_new();
+	rc = nobody(rn, a, ref);
 	rn_arena_free(a);
 	return rc;
 }

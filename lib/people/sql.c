@@ -252,6 +252,12 @@ static const char *const text[] = {
 	[PERSON_WORD] =
 	    ("SELECT id, name, org FROM person"
 	    " WHERE instr(fold, ' ' || :fold) > 0 AND visible AND NOT me ORDER BY id LIMIT 11"),
+	[PEOPLE_MANY] =
+	    ("SELECT count(*) FROM (SELECT 1 FROM person WHERE visible"
+	    " LIMIT :most)"),
+	[PEOPLE_FOLDS] =
+	    ("SELECT id, fold FROM person WHERE visible AND NOT me"
+	    " AND fold IS NOT NULL"),
 	[PERSON_NAMED] =
 	    ("SELECT id, org_fold = :org FROM person WHERE fold = :fold"
 	    " AND visible AND NOT me"),

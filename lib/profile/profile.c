@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/near.h"
 #include "base/text.h"
 #include "people/people.h"
 #include "profile/profile.h"
@@ -238,17 +239,12 @@ static enum rn_status
 no_such(struct refnet *rn, const char *name, const struct held *list,
     size_t n)
 {
-	const char *best = NULL;
-	int least = 4;
+	struct rn_near near = { .typed = name };
+	const char *best;
 
-	for (size_t i = 0; i < n; i++) {
-		int d = rn_edit_distance(name, list[i].p.name, least);
-
-		if (d < least) {
-			least = d;
-			best = list[i].p.name;
-		}
-	}
+	for (size_t i = 0; i < n; i++)
+		rn_near_offer(&near, list[i].p.name, list[i].p.name);
+	best = rn_near_one(&near);
 	rn_fail(rn, RN_ENOTFOUND, "no profile is called '%s'", name);
 	if (best != NULL)
 		rn_hint(rn, "did you mean '%s'?", best);

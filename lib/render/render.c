@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/near.h"
 #include "base/text.h"
 #include "render/writer.h"
 
@@ -91,6 +92,8 @@ static enum rn_status
 unknown_field(struct refnet *rn, struct rn_arena *a,
     const struct rn_view *view, const char *word)
 {
+	struct rn_near near = { .typed = rn_fold(a, word) };
+
 	if (word[0] == '\0')
 		rn_fail(rn, RN_EUSAGE, "an empty field name");
 	else
@@ -99,7 +102,13 @@ unknown_field(struct refnet *rn, struct rn_arena *a,
 	for (size_t i = 0; i < view->n; i++)
 		if (is_heading(&view->cols[i], word))
 			return say_heading(rn, a, view, &view->cols[i]);
-	rn_hint(rn, "fields: %s", fields_near(a, view, word));
+	for (size_t i = 0; i < view->n; i++)
+		rn_near_offer(&near, view->cols[i].key, view->cols[i].key);
+	if (rn_near_one(&near) != NULL)
+		rn_hint(rn, "did you mean %s? fields: %s", rn_near_one(&near),
+		    fields_near(a, view, word));
+	else
+		rn_hint(rn, "fields: %s", fields_near(a, view, word));
 	return RN_EUSAGE;
 }
 

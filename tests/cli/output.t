@@ -35,7 +35,7 @@ hint: table, json, jsonl, csv, tsv or ids
 
 $ refnet person list --fields nmae
 refnet: no field 'nmae' in refnet.person
-hint: fields: name, n_in, notes, noted, id, emails, org, title, level, tier, score, p24, p7, n_out, given, tags, dnc, why, roles, phones, dormant, sources, function, location, linkedin, evidence, last_in, received, moved_at, last_out, provenance, pinned_tier, moved_from, connectors, last_two_way, reciprocity
+hint: did you mean name? fields: name, n_in, notes, noted, id, emails, org, title, level, tier, score, p24, p7, n_out, given, tags, dnc, why, roles, phones, dormant, sources, function, location, linkedin, evidence, last_in, received, moved_at, last_out, provenance, pinned_tier, moved_from, connectors, last_two_way, reciprocity
 [2]
 
 $ refnet person lst

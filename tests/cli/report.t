@@ -220,7 +220,7 @@ hint: refnet report list shows those there are
 refnet: 'one' is no report's number
 hint: refnet report list shows them
 refnet: 'yearly' is no verb of 'report'
-hint: did you mean 'refnet report weekly'?
+hint: refnet report lists its verbs
 usage: refnet report VERB [OPTIONS] [OPERANDS]
 .
   report weekly                what waits, who goes cold, what moved

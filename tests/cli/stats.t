@@ -191,7 +191,6 @@ hint: here goes d, w, m, q or y, or days, weeks, months, quarters, years
 refnet: these cannot be told apart by 'months'
 hint: did you mean month?
 refnet: unknown option '--by'
-hint: did you mean --why?
 refnet: 'funel' is no verb of 'stats'
 hint: did you mean 'refnet stats funnel'?
 [2]
@@ -435,7 +434,6 @@ $ refnet stats roi --by tier; refnet stats growth --by month
 refnet: these cannot be told apart by 'tier'
 hint: by month they can
 refnet: unknown option '--by'
-hint: did you mean --why?
 [2]
 
 How much of what a profile wants is within reach: cells of industry, level and place.

@@ -363,14 +363,15 @@ an_unknown_field_is_named_and_the_nearest_comes_first(void **state)
 		const char *fields, *text, *hint;
 	} rows[] = {
 		{ "id,txet", "no field 'txet' in refnet.thing",
-		    "fields: text, " },
+		    "did you mean text? fields: text, " },
 		{ "levl", "no field 'levl' in refnet.thing",
-		    "fields: level, " },
+		    "did you mean level? fields: level, " },
 		{ "at", "no field 'at' in refnet.thing", "fields: at_time, " },
 		{ "", "an empty field name", "fields: id, " },
 		{ "id,,text", "an empty field name", "fields: id, " },
 		{ "id,", "an empty field name", "fields: id, " },
-		{ "ID", "no field 'ID' in refnet.thing", "fields: id, " },
+		{ "ID", "no field 'ID' in refnet.thing",
+		    "did you mean id? fields: id, " },
 		/* heads of a table */
 		{ "how", "no field 'how' in refnet.thing",
 		    "what a table heads 'how' is level; fields: level, " },

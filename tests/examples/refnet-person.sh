@@ -1,0 +1,1 @@
+refnet person add 'A. Novak' --email a.novak@mill.example

@@ -1,0 +1,2 @@
+mkdir bin
+cp "$VILLAGE"/../plugins/embed bin/vectors.py

@@ -1,0 +1,1 @@
+refnet profile rm plants

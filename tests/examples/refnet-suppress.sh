@@ -1,0 +1,1 @@
+refnet forget ada.novak@coppice.example --confirm 'Ada Novak'

@@ -1,0 +1,1 @@
+rm -r .local/share/refnet
