@@ -16,6 +16,7 @@ from fault_world import (ACTS, CHANCE, KEYED, PEOPLE, World, Wrong, differ,
 
 class Way:
     """What most ways have in common.  A point is a tuple of words."""
+    thin = 1
 
     def __init__(self, world):
         self.world = world
@@ -186,17 +187,26 @@ class Trial:
         return self.judge(point, done) if hit else None
 
 
-def options(usage='%(prog)s PROGRAM [OPTIONS]'):
-    a = argparse.ArgumentParser(usage=usage)
+def options(every=1):
+    a = argparse.ArgumentParser(usage='%(prog)s PROGRAM [OPTIONS]')
     a.add_argument('program')
-    a.add_argument('--every', type=int, default=1)
+    a.add_argument('--every', type=int, default=every)
     a.add_argument('--act', action='append')
     a.add_argument('--point')
     return a
 
 
+def some(way, points, every, offset):
+    chosen = []
+    for kills in True, False:
+        step = every if kills else every * way.thin
+        chosen += [x for x in points if way.kills(x) == kills][
+            offset % step::step]
+    return chosen
+
+
 def sweep(o, make_way, acts=None):
-    """All points of all acts, or each o.every-th; 1 where one is wrong."""
+    """Points of all acts, each o.every-th; 1 where one is wrong."""
     acts, world = acts or ACTS, World(o.program)
     way = make_way(world)
     if o.point:
@@ -210,7 +220,7 @@ def sweep(o, make_way, acts=None):
         try:
             trial = Trial(way, acts[name])
             world.begin(trial.act)
-            points = list(way.points(trial.act))[i % o.every::o.every]
+            points = some(way, list(way.points(trial.act)), o.every, i)
         except Wrong as why:
             wrong += 1
             print('%s: %s' % (name, why))

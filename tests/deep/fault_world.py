@@ -101,9 +101,6 @@ ACTS = {
     'redo-import': Act(('redo',), CONTACTS, MAIL, ('undo',)),
     'forget': Act(('forget', TOMAS, '--confirm', 'Tomás Varela'), MAIL,
                   *ASKED, *INGESTED),
-    'migrate': Act(('person', 'tag', GRACE, '+bread'), old=20,
-                   parts=(('person', 'list'),),
-                   out=('refnet.db.before-21',)),
     'backup': Act(('backup', '{home}/copy.db')),
     'send': Act(('intro', 'send'), *ASKED, now='2026-11-22T10:00:00Z',
                 handed=True),
@@ -449,6 +446,10 @@ def migrations():
             if name.endswith('.sql')]
 
 
+# Of tables it does not have nothing is counted.
+HAS = ' WHERE name IN (SELECT name FROM main.sqlite_master)'
+
+
 def old_store(path, version, like):
     """A store of that version of the schema that holds what a current one does,
     as far as it could."""
@@ -468,8 +469,9 @@ def old_store(path, version, like):
         if common and (version > 15 or name not in ('key_recent',
                                                     'state_recent')):
             base.execute('INSERT OR REPLACE INTO main."%s" (%s) SELECT %s'
-                         ' FROM now."%s"' % (name, *2 * [', '.join(
-                             '"%s"' % c for c in common)], name))
+                         ' FROM now."%s"%s' % (name, *2 * [', '.join(
+                             '"%s"' % c for c in common)], name, HAS
+                             if name == 'sqlite_sequence' else ''))
     if version < 16:
         for last, body in base.execute('SELECT last, body FROM'
                                        ' now.key_recent').fetchall():

@@ -1,0 +1,239 @@
+/*
+ * failing.c - loaded before a program (LD_PRELOAD), it lets the n-th step of an
+ * SQL statement or the n-th allocation of memory fail; for deep/steps and
+ * deep/memory.
+ *
+ *	FAILING_STEP=N:CODE	the N-th step ends with this code of SQLite's
+ *	FAILING_ALLOC=N		the N-th allocation gives nothing
+ *	FAILING_ON=1		and so do all that follow
+ *	FAILING_TELL=FILE	how many there were; whether it came to that
+ *
+ * Of allocations FILE also gets, of each place they are made at, the first and
+ * the hash of who called whom there: four frames, the program's and its
+ * libraries' but not the allocator's own.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <execinfo.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void *__libc_malloc(size_t n);
+void *__libc_calloc(size_t n, size_t size);
+void *__libc_realloc(void *p, size_t n);
+void *__libc_memalign(size_t align, size_t n);
+
+enum { PLACES = 1 << 16, FRAMES = 4 };
+
+static long fail_step, fail_alloc;
+static int fail_code;
+static bool on, told, ready;
+static const char *tell;
+static atomic_long steps, allocs;
+static atomic_bool hit;
+static struct { atomic_ulong hash; long n; } places[PLACES];
+static __thread bool inside;	/* what this file does itself does not count */
+
+static void
+start(void)
+{
+	const char *s = getenv("FAILING_STEP"), *a = getenv("FAILING_ALLOC");
+
+	fail_step = s == NULL ? 0 : atol(s);
+	fail_code = s == NULL || strchr(s, ':') == NULL ? 0 :
+	    atoi(strchr(s, ':') + 1);
+	fail_alloc = a == NULL ? 0 : atol(a);
+	on = getenv("FAILING_ON") != NULL;
+	tell = getenv("FAILING_TELL");
+	ready = true;
+}
+
+static bool
+fails(atomic_long *count, long at)
+{
+	long n = atomic_fetch_add(count, 1) + 1;
+
+	if (at == 0 || !(on ? n >= at : n == at))
+		return false;
+	hit = true;
+	return true;
+}
+
+/* --- steps -------------------------------------------------------------- */
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/* What SQLite itself asks of itself, as when it reads the schema, is its own. */
+static bool
+same_library(const void *caller, const void *function)
+{
+	Dl_info a, b;
+
+	return dladdr(caller, &a) != 0 && dladdr(function, &b) != 0 &&
+	    a.dli_fbase == b.dli_fbase;
+}
+
+int
+sqlite3_step(struct sqlite3_stmt *st)
+{
+	static int (*next)(struct sqlite3_stmt *);
+
+	if (next == NULL)
+		*(void **)&next = dlsym(RTLD_NEXT, "sqlite3_step");
+	if (!same_library(__builtin_return_address(0), *(void **)&next) &&
+	    fails(&steps, fail_step))
+		return fail_code;
+	return next(st);
+}
+
+/* One step, however many statements it has. */
+int
+sqlite3_exec(struct sqlite3 *db, const char *sql, int (*row)(void *, int,
+    char **, char **), void *ctx, char **words)
+{
+	static int (*next)(struct sqlite3 *, const char *, int (*)(void *,
+	    int, char **, char **), void *, char **);
+
+	if (next == NULL)
+		*(void **)&next = dlsym(RTLD_NEXT, "sqlite3_exec");
+	if (!same_library(__builtin_return_address(0), *(void **)&next) &&
+	    fails(&steps, fail_step))
+		return fail_code;
+	return next(db, sql, row, ctx, words);
+}
+
+/* --- memory ------------------------------------------------------------- */
+
+/* Four frames above this file's. */
+static void
+place(long n)
+{
+	void *frame[FRAMES + 3];
+	unsigned long hash = 14695981039346656037UL;
+	int depth = backtrace(frame, FRAMES + 3);
+	size_t at;
+
+	for (int i = 3; i < depth; i++)
+		hash = (hash ^ (unsigned long)(uintptr_t)frame[i]) *
+		    1099511628211UL;
+	hash |= 1;
+	for (at = hash % PLACES; places[at].hash != 0; at = (at + 1) % PLACES)
+		if (places[at].hash == hash)
+			return;
+	places[at].hash = hash;
+	places[at].n = n;
+}
+
+static bool
+denied(void)
+{
+	bool no;
+
+	if (inside)
+		return false;
+	inside = true;
+	if (!ready)
+		start();
+	if (fail_alloc == 0 && tell != NULL)
+		place(allocs + 1);
+	no = fails(&allocs, fail_alloc);
+	inside = false;
+	if (no)
+		errno = ENOMEM;
+	return no;
+}
+
+void *
+malloc(size_t n)
+{
+	return denied() ? NULL : __libc_malloc(n);
+}
+
+void *
+calloc(size_t n, size_t size)
+{
+	return denied() ? NULL : __libc_calloc(n, size);
+}
+
+void *
+realloc(void *p, size_t n)
+{
+	return denied() ? NULL : __libc_realloc(p, n);
+}
+
+void *
+aligned_alloc(size_t align, size_t n)
+{
+	return denied() ? NULL : __libc_memalign(align, n);
+}
+
+int
+posix_memalign(void **to, size_t align, size_t n)
+{
+	if (denied() || (*to = __libc_memalign(align, n)) == NULL)
+		return ENOMEM;
+	return 0;
+}
+
+/* --- the account --------------------------------------------------------- */
+
+static void
+account(void)
+{
+	char line[64];
+	int fd;
+
+	inside = true;
+	if (tell == NULL || told || (fd = open(tell, O_WRONLY | O_CREAT |
+	    O_TRUNC, 0600)) < 0)
+		return;
+	told = true;
+	dprintf(fd, "steps %ld\nallocs %ld\nhit %d\n", (long)steps,
+	    (long)allocs, (int)hit);
+	for (size_t i = 0; i < PLACES; i++)
+		if (places[i].hash != 0) {
+			snprintf(line, sizeof(line), "place %ld %lx\n",
+			    places[i].n, (unsigned long)places[i].hash);
+			if (write(fd, line, strlen(line)) < 0)
+				break;
+		}
+	close(fd);
+}
+
+__attribute__((constructor))
+static void
+begin(void)
+{
+	inside = true;
+	if (!ready)
+		start();
+	inside = false;
+}
+
+/* Not by atexit(): who is out of memory leaves by _exit(). */
+void
+_exit(int code)
+{
+	static void (*next)(int);
+
+	account();
+	*(void **)&next = dlsym(RTLD_NEXT, "_exit");
+	next(code);
+	__builtin_unreachable();
+}
+
+__attribute__((destructor))
+static void
+end(void)
+{
+	account();
+}
