@@ -4,19 +4,20 @@
  * deep/memory.
  *
  *	FAILING_STEP=N:CODE	the N-th step ends with this code of SQLite's
- *	FAILING_ALLOC=N		the N-th allocation gives nothing
+ *	FAILING_ALLOC=N		the N-th allocation gives nothing; -1: none does,
+ *				and FILE says where they are
  *	FAILING_ON=1		and so do all that follow
  *	FAILING_TELL=FILE	how many there were; whether it came to that
  *
- * Of allocations FILE also gets, of each place they are made at, the first and
- * the hash of who called whom there: four frames, the program's and its
- * libraries' but not the allocator's own.
+ * For -1 FILE gets of each place allocations are made at the
+ * first of them and a hash of who called whom there, four frames.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,13 +34,18 @@ void *__libc_memalign(size_t align, size_t n);
 
 enum { PLACES = 1 << 16, FRAMES = 4 };
 
+/* FNV-1a's */
+static const unsigned long SEED = 14695981039346656037UL;
+static const unsigned long PRIME = 1099511628211UL;
+
 static long fail_step, fail_alloc;
 static int fail_code;
 static bool on, told, ready;
 static const char *tell;
 static atomic_long steps, allocs;
 static atomic_bool hit;
-static struct { atomic_ulong hash; long n; } places[PLACES];
+static struct { unsigned long hash, same; long n; } places[PLACES];
+static pthread_mutex_t many = PTHREAD_MUTEX_INITIALIZER;
 static __thread bool inside;	/* what this file does itself does not count */
 
 static void
@@ -61,7 +67,7 @@ fails(atomic_long *count, long at)
 {
 	long n = atomic_fetch_add(count, 1) + 1;
 
-	if (at == 0 || !(on ? n >= at : n == at))
+	if (at <= 0 || !(on ? n >= at : n == at))
 		return false;
 	hit = true;
 	return true;
@@ -113,24 +119,41 @@ sqlite3_exec(struct sqlite3 *db, const char *sql, int (*row)(void *, int,
 
 /* --- memory ------------------------------------------------------------- */
 
+/* The same in every run, wherever the parts of the program were loaded. */
+static unsigned long
+same(void *const *frame, int depth)
+{
+	unsigned long hash = SEED;
+	Dl_info at;
+
+	for (int i = 0; i < depth; i++)
+		hash = (hash ^ (unsigned long)(dladdr(frame[i], &at) == 0 ? 0 :
+		    (char *)frame[i] - (char *)at.dli_fbase)) * PRIME;
+	return hash;
+}
+
 /* Four frames above this file's. */
 static void
 place(long n)
 {
 	void *frame[FRAMES + 3];
-	unsigned long hash = 14695981039346656037UL;
+	unsigned long hash = SEED;
 	int depth = backtrace(frame, FRAMES + 3);
 	size_t at;
 
 	for (int i = 3; i < depth; i++)
-		hash = (hash ^ (unsigned long)(uintptr_t)frame[i]) *
-		    1099511628211UL;
+		hash = (hash ^ (unsigned long)(uintptr_t)frame[i]) * PRIME;
 	hash |= 1;
-	for (at = hash % PLACES; places[at].hash != 0; at = (at + 1) % PLACES)
-		if (places[at].hash == hash)
-			return;
-	places[at].hash = hash;
-	places[at].n = n;
+	pthread_mutex_lock(&many);
+	at = hash % PLACES;
+	while (places[at].hash != 0 && places[at].hash != hash)
+		at = (at + 1) % PLACES;
+	if (places[at].hash == 0) {
+		places[at].hash = hash;
+		places[at].same = same(frame + 3, depth - 3);
+		places[at].n = n;
+	}
+	pthread_mutex_unlock(&many);
 }
 
 static bool
@@ -143,7 +166,7 @@ denied(void)
 	inside = true;
 	if (!ready)
 		start();
-	if (fail_alloc == 0 && tell != NULL)
+	if (fail_alloc < 0 && tell != NULL)
 		place(allocs + 1);
 	no = fails(&allocs, fail_alloc);
 	inside = false;
@@ -202,7 +225,7 @@ account(void)
 	for (size_t i = 0; i < PLACES; i++)
 		if (places[i].hash != 0) {
 			snprintf(line, sizeof(line), "place %ld %lx\n",
-			    places[i].n, (unsigned long)places[i].hash);
+			    places[i].n, places[i].same);
 			if (write(fd, line, strlen(line)) < 0)
 				break;
 		}
@@ -216,6 +239,7 @@ begin(void)
 	inside = true;
 	if (!ready)
 		start();
+	unsetenv("LD_PRELOAD");		/* programs that it starts are well */
 	inside = false;
 }
 

@@ -205,21 +205,23 @@ def some(way, points, every, offset):
     return chosen
 
 
-def sweep(o, make_way, acts=None):
+def sweep(o, make_way, acts=None, trial_of=None):
     """Points of all acts, each o.every-th; 1 where one is wrong."""
     acts, world = acts or ACTS, World(o.program)
+    trial_of = trial_of or Trial
     way = make_way(world)
     if o.point:
         name, *point = o.point.split(':')
         print('files in', world.path)
-        print(Trial(way, acts[name]).point(tuple(point)))
+        print(trial_of(way, acts[name]).point(tuple(point)))
         return 0
     tally, wrong = collections.Counter(), 0
     for i, name in enumerate(o.act or acts):
         mine = collections.Counter()
         try:
-            trial = Trial(way, acts[name])
-            world.begin(trial.act)
+            trial = trial_of(way, acts[name])
+            if not trial.act.reads:
+                world.begin(trial.act)
             points = some(way, list(way.points(trial.act)), o.every, i)
         except Wrong as why:
             wrong += 1
@@ -234,9 +236,10 @@ def sweep(o, make_way, acts=None):
             except Wrong as why:
                 wrong += 1
                 print('%s: %s' % (':'.join((name, *point)), why), flush=True)
-        print('%-13s %s' % (name, ', '.join(
-            '%d %s and %s' % (count, kind, what)
-            for (kind, what), count in sorted(mine.items()))), flush=True)
+        if mine:
+            print('%-13s %s' % (name, ', '.join(
+                '%d %s and %s' % (count, kind, what)
+                for (kind, what), count in sorted(mine.items()))), flush=True)
         tally += mine
     for kind in sorted({kind for kind, _ in tally}):
         print('%d points %s: %d before, %d part, %d after' % (

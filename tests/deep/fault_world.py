@@ -56,7 +56,8 @@ class Wrong(Exception):
 
 class Act:
     def __init__(self, words, *before, code=0, now=NOW, parts=(), out=(),
-                 late=(), end=None, handed=False, old=None, fresh=False):
+                 late=(), end=None, handed=False, old=None, fresh=False,
+                 reads=False):
         self.words, self.before, self.code, self.now = \
             words, before, code, now
         self.parts = parts      # acts that it is made of, each whole
@@ -65,6 +66,7 @@ class Act:
         self.end = end          # where it goes on after a part: what tells so
         self.handed = handed    # it may not know what the mailer did
         self.old = old          # of a store of that version
+        self.reads = reads      # it changes nothing
         self.fresh = fresh      # there is no store yet
 
 
