@@ -25,6 +25,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 void *__libc_malloc(size_t n);
@@ -40,7 +41,8 @@ static const unsigned long PRIME = 1099511628211UL;
 
 static long fail_step, fail_alloc;
 static int fail_code;
-static bool on, told, ready;
+static bool on, told;
+static bool running;	/* main() is; what is before it is nobody's who could say so */
 static const char *tell;
 static atomic_long steps, allocs;
 static atomic_bool hit;
@@ -59,7 +61,6 @@ start(void)
 	fail_alloc = a == NULL ? 0 : atol(a);
 	on = getenv("FAILING_ON") != NULL;
 	tell = getenv("FAILING_TELL");
-	ready = true;
 }
 
 static bool
@@ -78,6 +79,10 @@ fails(atomic_long *count, long at)
 struct sqlite3;
 struct sqlite3_stmt;
 
+static int (*real_step)(struct sqlite3_stmt *);
+static int (*real_exec)(struct sqlite3 *, const char *, int (*)(void *, int,
+    char **, char **), void *, char **);
+
 /* What SQLite itself asks of itself, as when it reads the schema, is its own. */
 static bool
 same_library(const void *caller, const void *function)
@@ -91,14 +96,10 @@ same_library(const void *caller, const void *function)
 int
 sqlite3_step(struct sqlite3_stmt *st)
 {
-	static int (*next)(struct sqlite3_stmt *);
-
-	if (next == NULL)
-		*(void **)&next = dlsym(RTLD_NEXT, "sqlite3_step");
-	if (!same_library(__builtin_return_address(0), *(void **)&next) &&
+	if (!same_library(__builtin_return_address(0), *(void **)&real_step) &&
 	    fails(&steps, fail_step))
 		return fail_code;
-	return next(st);
+	return real_step(st);
 }
 
 /* One step, however many statements it has. */
@@ -106,15 +107,10 @@ int
 sqlite3_exec(struct sqlite3 *db, const char *sql, int (*row)(void *, int,
     char **, char **), void *ctx, char **words)
 {
-	static int (*next)(struct sqlite3 *, const char *, int (*)(void *,
-	    int, char **, char **), void *, char **);
-
-	if (next == NULL)
-		*(void **)&next = dlsym(RTLD_NEXT, "sqlite3_exec");
-	if (!same_library(__builtin_return_address(0), *(void **)&next) &&
+	if (!same_library(__builtin_return_address(0), *(void **)&real_exec) &&
 	    fails(&steps, fail_step))
 		return fail_code;
-	return next(db, sql, row, ctx, words);
+	return real_exec(db, sql, row, ctx, words);
 }
 
 /* --- memory ------------------------------------------------------------- */
@@ -161,11 +157,9 @@ denied(void)
 {
 	bool no;
 
-	if (inside)
+	if (inside || !running)
 		return false;
 	inside = true;
-	if (!ready)
-		start();
 	if (fail_alloc < 0 && tell != NULL)
 		place(allocs + 1);
 	no = fails(&allocs, fail_alloc);
@@ -237,21 +231,40 @@ static void
 begin(void)
 {
 	inside = true;
-	if (!ready)
-		start();
+	start();
+	*(void **)&real_step = dlsym(RTLD_NEXT, "sqlite3_step");
+	*(void **)&real_exec = dlsym(RTLD_NEXT, "sqlite3_exec");
 	unsetenv("LD_PRELOAD");		/* programs that it starts are well */
 	inside = false;
+}
+
+static int (*real_main)(int, char **, char **);
+
+static int
+run_main(int argc, char **argv, char **env)
+{
+	running = true;
+	return real_main(argc, argv, env);
+}
+
+int
+__libc_start_main(int (*main)(int, char **, char **), int argc, char **argv,
+    void (*init)(void), void (*fini)(void), void (*end)(void), void *stack)
+{
+	int (*next)(int (*)(int, char **, char **), int, char **,
+	    void (*)(void), void (*)(void), void (*)(void), void *);
+
+	*(void **)&next = dlsym(RTLD_NEXT, "__libc_start_main");
+	real_main = main;
+	return next(run_main, argc, argv, init, fini, end, stack);
 }
 
 /* Not by atexit(): who is out of memory leaves by _exit(). */
 void
 _exit(int code)
 {
-	static void (*next)(int);
-
 	account();
-	*(void **)&next = dlsym(RTLD_NEXT, "_exit");
-	next(code);
+	syscall(SYS_exit_group, code);
 	__builtin_unreachable();
 }
 

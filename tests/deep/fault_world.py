@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -164,6 +165,7 @@ KEYED = {
     'meta': ['value'],
     'handle_key_recent': ['hash'],
 }
+LONG = 120      # seconds, within which all ends on a busy machine
 # Names that a program which was killed leaves behind, as manuals say.
 LEFT = re.compile(r'\.db\.(before-)?[0-9]+\.part(-journal)?$|'
                   r'(\.csv|\.html|config)\.\w{6}$')
@@ -266,8 +268,13 @@ class World:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, cwd=self.files, start_new_session=True,
             env=dict(self.environ, REFNET_NOW=now, **more))
-        out, errors = child.communicate()
         self.session = child.pid
+        try:
+            out, errors = child.communicate(timeout=LONG)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.communicate()
+            raise Wrong('%s: it does not end' % ' '.join(words)) from None
         return (child.returncode, out.decode('utf-8', 'replace'),
                 errors.decode('utf-8', 'replace'))
 
