@@ -55,10 +55,10 @@ start(void)
 {
 	const char *s = getenv("FAILING_STEP"), *a = getenv("FAILING_ALLOC");
 
-	fail_step = s == NULL ? 0 : atol(s);
+	fail_step = s == NULL ? 0 : strtol(s, NULL, 10);
 	fail_code = s == NULL || strchr(s, ':') == NULL ? 0 :
-	    atoi(strchr(s, ':') + 1);
-	fail_alloc = a == NULL ? 0 : atol(a);
+	    (int)strtol(strchr(s, ':') + 1, NULL, 10);
+	fail_alloc = a == NULL ? 0 : strtol(a, NULL, 10);
 	on = getenv("FAILING_ON") != NULL;
 	tell = getenv("FAILING_TELL");
 }
