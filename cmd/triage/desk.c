@@ -476,7 +476,7 @@ desk_open(struct desk *d, struct app *app, int w, int h)
 {
 	const char *now = getenv("REFNET_NOW");
 
-	*d = (struct desk){ .app = app, .detail = rn_arena_new(),
+	*d = (struct desk){ .app = app, .detail = rn_arena_make(),
 	    .loaded_at = RN_NONE, .touched = RN_NONE,
 	    .fixed = now != NULL && *now != '\0' };
 	if (d->detail == NULL)

@@ -90,6 +90,16 @@ rn_arena_new(void)
 	return calloc(1, sizeof(struct rn_arena));
 }
 
+struct rn_arena *
+rn_arena_make(void)
+{
+	struct rn_arena *a = rn_arena_new();
+
+	if (a == NULL)
+		rn_nomem();
+	return a;
+}
+
 static void
 free_blocks(struct block *b)
 {

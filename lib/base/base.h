@@ -65,6 +65,9 @@ size_t rn_distinct(int64_t *v, size_t n);
 /* The out-of-memory handler; does not return. */
 _Noreturn void rn_nomem(void);
 
+/* rn_arena_new(), which calls it instead of returning NULL. */
+struct rn_arena *rn_arena_make(void);
+
 /* p will be read soon: memory may send it meanwhile. */
 #ifdef __GNUC__
 #define RN_PREFETCH(p) __builtin_prefetch(p)

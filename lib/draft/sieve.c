@@ -296,7 +296,7 @@ rn_sieve_new(struct rn_arena *a, const struct rn_draft_check *c,
 	struct rn_sieve *s = rn_alloc(a, sizeof(*s));
 	struct rn_list free = rn_leak_free(a, c);
 
-	*s = (struct rn_sieve){ .scratch = rn_arena_new() };
+	*s = (struct rn_sieve){ .scratch = rn_arena_make() };
 	rn_text_read(a, text, &s->l);
 	s->most = LOAD * s->l.n + 1000;
 	for (size_t i = 0; i < s->l.n; i++) {

@@ -448,7 +448,7 @@ rn_reading_open(struct refnet *rn, const int64_t *people, size_t n,
 	r->n = n;
 	r->in_parts = in_parts;
 	for (int i = 0; i < RN_PIPE_ITEMS; i++) {
-		r->item[i].a = rn_arena_new();
+		r->item[i].a = rn_arena_make();
 		items[i] = &r->item[i];
 	}
 	r->pipe = rn_pipe_new(make, r, items, people == NULL || n > MANY);

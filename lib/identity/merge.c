@@ -84,7 +84,7 @@ enum rn_status
 rn_person_merge(struct refnet *rn, const char *const *refs, size_t n,
     int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	int64_t *people = rn_alloc(a, (n + 1) * sizeof(*people)), me;
 	enum rn_status rc = rn_change_begin(rn, "person merge");
 	size_t found;

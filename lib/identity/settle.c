@@ -321,7 +321,7 @@ enum rn_status
 rn_identity_settle(struct refnet *rn, bool letters,
     struct rn_settled *out)
 {
-	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = out };
+	struct settling s = { .rn = rn, .a = rn_arena_make(), .out = out };
 	int64_t behind, brought, people;
 	enum rn_status rc = RN_OK;
 	bool few;
@@ -376,7 +376,7 @@ rn_identity_settle_again(struct refnet *rn, int64_t change,
     const struct rn_ids *touched)
 {
 	struct rn_settled out = { .joined = 0 };
-	struct settling s = { .rn = rn, .a = rn_arena_new(), .out = &out };
+	struct settling s = { .rn = rn, .a = rn_arena_make(), .out = &out };
 	struct rn_zone_map z = { .group = NULL };
 	enum rn_status rc = RN_OK;
 	int64_t people;

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/conv.h"
 #include "base/text.h"
 #include "import/codepage.h"
 #include "import/codepage_mark.h"
@@ -316,7 +317,7 @@ score_word(const struct rn_codepages *c, const struct page *p, size_t w)
 static bool
 load(struct page *p, const char *name)
 {
-	iconv_t conv = iconv_open("UTF-8", name);
+	iconv_t conv = rn_conv_open("UTF-8", name);
 
 	*p = (struct page){ .name = name };
 	if (conv == (iconv_t)-1)

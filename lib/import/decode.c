@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/conv.h"
 #include "base/text.h"
 #include "import/decode.h"
 #include "import/junk.h"
@@ -217,7 +218,7 @@ set_encoding(struct rn_decode *d, const char *asked)
 	    rn_ascii_starts(name, "utf-32") ? 4 : 1;
 	if (d->plain)
 		return RN_OK;
-	d->conv = iconv_open("UTF-8", name);
+	d->conv = rn_conv_open("UTF-8", name);
 	if (d->conv == (iconv_t)-1) {
 		rc = rn_fail(d->rn, RN_EUSAGE, "no encoding is called %s",
 		    name);

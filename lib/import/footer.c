@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "base/base.h"
 #include "base/text.h"
 #include "import/sheet.h"
 
@@ -32,7 +33,7 @@ rn_footer_cell(struct rn_sheet *r, size_t at, const char *s, size_t n)
 static bool
 is_known(const struct rn_sheet *r)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	const char *text = rn_fold(a, r->footer.text);
 	bool known = false;
 

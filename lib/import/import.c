@@ -470,7 +470,7 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 {
 	static const struct rn_import_options none = { 0 };
 	struct rn_reading reading = { 0 };
-	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_new(),
+	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_make(),
 	    .reading = &reading, .out = out, .hooks = hooks,
 	    .again = rn_again_new(rn) };
 	struct ahead ahead = { .rn = rn_handle_new(rn_now(rn)) };

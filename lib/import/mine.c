@@ -33,7 +33,7 @@ mine_of(struct rn_job *j)
 		j->mine = calloc(1, sizeof(*j->mine));
 		if (j->mine == NULL)
 			rn_nomem();
-		j->mine->a = rn_arena_new();
+		j->mine->a = rn_arena_make();
 	}
 	return j->mine;
 }

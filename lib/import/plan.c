@@ -92,7 +92,7 @@ rn_plan_open(struct rn_job *j, const char *path, struct rn_plan **out)
 	p = calloc(1, sizeof(*p));
 	if (p == NULL)
 		rn_nomem();
-	*p = (struct rn_plan){ to, path, rn_arena_new() };
+	*p = (struct rn_plan){ to, path, rn_arena_make() };
 	fputs(RN_PLAN_FIRST "\n", to);
 	put_word(to, "file", j->out->file);
 	put_word(to, "sha256", digest);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/conv.h"
 #include "import/raw.h"
 
 enum { CHUNK = 64 * 1024, UNIT = 4 };
@@ -30,7 +31,7 @@ struct rn_raw {
 static size_t
 encode(const char *encoding, char c, char out[UNIT])
 {
-	iconv_t to = iconv_open(encoding, "UTF-8");
+	iconv_t to = rn_conv_open(encoding, "UTF-8");
 	char *from = &c, *p = out;
 	size_t n = 1, room = UNIT;
 	bool done;

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/conv.h"
 #include "base/text.h"
 #include "import/fresh.h"
 #include "import/import.h"
@@ -69,7 +70,7 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 	    .conv = (iconv_t)-1,
 	    .label = rn_mended_label(j->a, encoding, rn_reading_order(in)) };
 	if (!rn_same_word(encoding, "utf-8"))
-		r->conv = iconv_open(encoding, "UTF-8");
+		r->conv = rn_conv_open(encoding, "UTF-8");
 	*out = r;
 out:
 	return rc;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/conv.h"
 #include "base/text.h"
 #include "import/vcard.h"
 
@@ -109,7 +110,7 @@ convert(struct rn_arena *a, const char *charset, const char **s, size_t *n,
 	size_t left = *n, room = *n * WIDEN;
 	char *from = rn_strndup(a, *s, *n), *start = from;
 	char *out = rn_alloc(a, room + 1), *to = out;
-	iconv_t conv = iconv_open("UTF-8", charset);
+	iconv_t conv = rn_conv_open("UTF-8", charset);
 	bool ok;
 
 	*bad = 0;

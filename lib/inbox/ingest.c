@@ -231,7 +231,7 @@ out:
 static enum rn_status
 read_all(struct ingest *x, struct rn_split *s)
 {
-	struct rn_arena *one = rn_arena_new();
+	struct rn_arena *one = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	struct rn_raw raw;
 	bool more;

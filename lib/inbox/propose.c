@@ -295,7 +295,7 @@ enum rn_status
 rn_proposal_decide(struct refnet *rn, const int64_t *ids, size_t n,
     bool accept, const char *force)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_proposal p = { 0 };
 	enum rn_status rc;
 

@@ -215,7 +215,7 @@ rn_intro_answer(struct refnet *rn, int64_t id, enum rn_party party,
 		{ "intro ask", RN_EVENT_ASK }, { "intro yes", RN_EVENT_YES },
 		{ "intro no", RN_EVENT_NO }
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_answer_words words = *w;
 	const struct rn_entry *last;
 	enum rn_standing before;
@@ -264,7 +264,7 @@ done:
 enum rn_status
 rn_intro_introduce(struct refnet *rn, int64_t id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_file f;
 	enum rn_status rc;
 
@@ -309,7 +309,7 @@ enum rn_status
 rn_intro_not_ours(struct refnet *rn, int64_t id,
     const struct rn_answer_words *w)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	const struct rn_seat *c, *t;
 	struct rn_file f;
 	enum rn_status rc;

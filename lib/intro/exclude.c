@@ -45,7 +45,7 @@ enum rn_status
 rn_person_exclude(struct refnet *rn, const char *ref, const char *b, bool on,
     const char *because, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	int64_t other, handle, other_handle = RN_NONE;
 	struct rn_stmt st = { 0 };
 	const char *name, *org;

@@ -90,7 +90,7 @@ rn_intro_budget(struct refnet *rn, int64_t person, int64_t as_of,
     struct rn_budget *out)
 {
 	const struct rn_among theirs = { .connector = person, .firm = RN_NONE };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	struct rn_person p;
 	enum rn_tier tier;

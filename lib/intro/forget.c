@@ -22,7 +22,7 @@ is_gone(const struct rn_erasing *gone, const struct rn_file *f)
 enum rn_status
 rn_intro_forget(struct refnet *rn, struct rn_erasing *gone)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	struct rn_shelf s;
 

@@ -259,7 +259,7 @@ enum rn_status
 rn_intro_new(struct refnet *rn, const struct rn_intro_words *w,
     const char *force, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_file f;
 	enum rn_status rc;
 
@@ -286,7 +286,7 @@ rn_intro_past(struct refnet *rn, const struct rn_intro_words *w,
 {
 	struct rn_act_row past = { RN_ACT_PAST, rn_now(rn), RN_NONE, RN_NONE,
 	    RN_NONE, NULL };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	const struct rn_seat *c;
 	struct rn_file f;
 	enum rn_status rc;

@@ -176,7 +176,7 @@ static enum rn_status
 admit_all(struct crowd *w, int which, bool (*may_be)(struct crowd *w,
     const struct rn_stmt *st, struct rn_arena *a))
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;

@@ -113,7 +113,7 @@ find_wrote(struct refnet *rn, struct rn_case *c, int64_t now,
     struct rn_stand *out)
 {
 	int other = rn_case_other(c);
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	struct rn_interaction *v;
 	int64_t since, there;

@@ -339,7 +339,7 @@ rn_now_settle(struct refnet *rn)
 	TRY(find_stale(rn, &ids, &n));
 	if (n == 0)
 		goto out;
-	a = rn_arena_new();
+	a = rn_arena_make();
 	TRY(rn_shelf_some(rn, a, ids, n, RN_NOW, &s));
 	for (size_t i = 0, k = 0; i < n; i++) {
 		struct rn_stand is;
@@ -421,7 +421,7 @@ out:
 enum rn_status
 rn_checkup_intros(struct refnet *rn, size_t *kept, size_t *wrong)
 {
-	struct pile p = { .rn = rn, .a = rn_arena_new(), .now = rn_now(rn),
+	struct pile p = { .rn = rn, .a = rn_arena_make(), .now = rn_now(rn),
 	    .words = true };
 	enum rn_status rc;
 	bool mine;

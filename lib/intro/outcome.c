@@ -34,7 +34,7 @@ put_outcome(struct refnet *rn, int64_t id, struct rn_act_row *x, int64_t on,
     enum rn_status (*give)(void *ctx), void *ctx)
 {
 	enum rn_outcome outcome = (enum rn_outcome)x->value;
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_file f;
 	enum rn_status rc;
 
@@ -82,7 +82,7 @@ simple_act(struct refnet *rn, const char *verb, int64_t id,
 {
 	struct rn_act_row x = { (int)kind, RN_NONE, value, RN_NONE, RN_NONE,
 	    NULL };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	const struct rn_seat *c;
 	struct rn_file f;
 	enum rn_status rc;
@@ -135,7 +135,7 @@ rn_intro_note(struct refnet *rn, int64_t id, const char *text)
 {
 	struct rn_act_row x = { RN_ACT_NOTE, rn_now(rn), RN_NONE, RN_NONE,
 	    RN_NONE, text };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = rn_change_begin(rn, "intro note");
 	struct rn_file f;
 

@@ -76,7 +76,7 @@ rn_sending_forced(struct refnet *rn, const struct rn_sending *s,
 enum rn_status
 rn_intro_gate(struct refnet *rn, int64_t id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	struct rn_file f;
 

@@ -137,7 +137,7 @@ blank(const char *s)
 enum rn_status
 rn_person_add(struct refnet *rn, const struct rn_person_words *w, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc;
 	int64_t handle;
 
@@ -219,7 +219,7 @@ enum rn_status
 rn_person_tag(struct refnet *rn, const char *ref, const struct rn_list *on,
     const struct rn_list *off, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc;
 	int64_t handle;
 
@@ -261,7 +261,7 @@ mark_one(struct refnet *rn, const char *verb, const char *ref,
     enum rn_mark kind, int64_t value, const char *because, const char *what,
     int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc;
 	int64_t handle;
 

@@ -223,7 +223,7 @@ out:
 enum rn_status
 rn_ledger_forget(struct refnet *rn, struct rn_erasing *gone)
 {
-	struct forget f = { .rn = rn, .gone = gone, .a = rn_arena_new() };
+	struct forget f = { .rn = rn, .gone = gone, .a = rn_arena_make() };
 	enum rn_status rc = RN_OK;
 	struct rn_feed_ids fed = { gone->handle,
 	    gone->handle + gone->handle_n };

@@ -108,7 +108,7 @@ enum rn_status
 rn_me_set(struct refnet *rn, const char *name, const char *const *handles,
     size_t n)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = rn_change_begin(rn, "init");
 
 	if (rc != RN_OK)

@@ -224,7 +224,7 @@ wanted(const struct rn_names *n, const char *source, const char *also)
 static enum rn_status
 read_facts(struct rn_names *n, const char *also)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -294,7 +294,7 @@ rn_names_open(struct refnet *rn, const char *source, struct rn_names **out)
 	if (n == NULL)
 		rn_nomem();
 	n->rn = rn;
-	n->a = rn_arena_new();
+	n->a = rn_arena_make();
 	TRY(read_me(n));
 	TRY(read_refs(n));
 	if (source != NULL || n->refs > 0)
@@ -436,7 +436,7 @@ int64_t
 rn_names_find(const struct rn_names *n, const char *canon, const char *org,
     int64_t at)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	int64_t person = RN_NONE;
 	struct ref r;
 

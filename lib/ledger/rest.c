@@ -132,7 +132,7 @@ count(struct rn_resting *m, int64_t person, const struct rn_stmt *who,
 static enum rn_status
 count_all(struct rn_resting *m, bool *readable)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt who = { 0 }, states = { 0 };
 	enum rn_status rc = RN_OK;
 	int64_t at = INT64_MIN;	/* whose state is at hand */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/conv.h"
 #include "base/text.h"
 #include "mail/mime.h"
 
@@ -58,7 +59,7 @@ convert(struct rn_arena *a, const char *charset, char *s, size_t n)
 	size_t room = n * GROWTH + 16, left = n;
 	char *out = rn_alloc(a, room + 1), *to = out, *from = s;
 	iconv_t cd = strchr(charset, '/') != NULL ? (iconv_t)-1 :
-	    iconv_open("UTF-8", charset);	/* a / would ask for leniency */
+	    rn_conv_open("UTF-8", charset);	/* a / would ask for leniency */
 	bool ok;
 
 	if (cd == (iconv_t)-1)
@@ -345,15 +346,15 @@ open_charset(const char *label, const char *s, size_t n)
 	if (rn_utf8_valid(s, n, NULL) && (is_unnamed(lc) ||
 	    rn_ascii_starts(lc, "iso-8859-") ||
 	    rn_ascii_starts(lc, "windows-125")))
-		return iconv_open("UTF-8", "UTF-8");
+		return rn_conv_open("UTF-8", "UTF-8");
 	for (size_t i = 0; i < RN_LEN(wider); i++)
-		if (strcmp(lc, wider[i].label) == 0 && (cd = iconv_open(
+		if (strcmp(lc, wider[i].label) == 0 && (cd = rn_conv_open(
 		    "UTF-8", wider[i].charset)) != (iconv_t)-1)
 			return cd;
 	cd = is_unnamed(lc) ? (iconv_t)-1 :
-	    iconv_open("UTF-8", g_mime_charset_iconv_name(lc));
+	    rn_conv_open("UTF-8", g_mime_charset_iconv_name(lc));
 	if (cd == (iconv_t)-1)
-		cd = iconv_open("UTF-8", rn_utf8_valid(s, n, NULL) ?
+		cd = rn_conv_open("UTF-8", rn_utf8_valid(s, n, NULL) ?
 		    "UTF-8" : "windows-1252");
 	return cd;
 }

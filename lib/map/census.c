@@ -76,7 +76,7 @@ out:
 static enum rn_status
 read_all(struct refnet *rn, struct rn_census *c, struct rn_table *orgs)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct column who = { 0 }, recent = { 0 }, settled = { 0 };
 	enum rn_status rc = RN_OK;
 	size_t room = 0, orgs_room = 0;

@@ -85,7 +85,7 @@ rn_tier_counts(struct refnet *rn, int64_t as_of,
     struct rn_tier_count out[RN_TIERS])
 {
 	bool alone = rn_transient(rn) == NULL, sure;
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = alone ? rn_begin_read(rn) : RN_OK;
 
 	if (rc != RN_OK)

@@ -186,7 +186,7 @@ take_aside(struct rn_taking *t)
 {
 	struct rn_feed_ids ids = { t->s->aside, t->s->aside };
 	struct rn_feed from = { rn_feed_id, &ids };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;

@@ -91,7 +91,7 @@ out:
 static enum rn_status
 ask_some(struct refnet *rn, int64_t as_of, struct rn_warm_list *l, bool *sure)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_census c = { 0 };
 	struct rn_still still = { 0 };
 	int64_t people[RN_TIERS] = { 0 };

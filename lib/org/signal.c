@@ -323,7 +323,7 @@ rn_signal_newest(struct refnet *rn, struct rn_arena *a, const char *org,
     int64_t since, struct rn_signal *out, bool *found)
 {
 	const char *fold = rn_fold(a, org);
-	struct rn_arena *scratch = rn_arena_new();
+	struct rn_arena *scratch = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;

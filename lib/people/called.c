@@ -63,7 +63,7 @@ static enum rn_status
 find_said(struct refnet *rn, int which, struct names *x)
 {
 	struct rn_feed from = { next_handle, x };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;

@@ -7,7 +7,7 @@ enum rn_status
 rn_person_named(struct refnet *rn, const char *name, const char *org,
     int64_t *person, bool *several)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	size_t all = 0, there = 0;
 	int64_t any = RN_NONE, one = RN_NONE;
 	struct rn_stmt st = { 0 };

@@ -75,7 +75,7 @@ put_keys(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 enum rn_status
 rn_newcomers_put(struct refnet *rn, const struct rn_newcomer *v, size_t n)
 {
-	struct rest people = { v, v + n, rn_change_id(rn), rn_arena_new() };
+	struct rest people = { v, v + n, rn_change_id(rn), rn_arena_make() };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_feed(rn, &rn_people_sql, NEWCOMER_PEOPLE,
@@ -133,7 +133,7 @@ rn_newcomers_name(struct refnet *rn, const char *source,
     const struct rn_first_name *v, size_t n)
 {
 	struct names records = { rn, v, v + n, source, NULL };
-	struct names names = { rn, v, v + n, NULL, rn_arena_new() };
+	struct names names = { rn, v, v + n, NULL, rn_arena_make() };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_feed(rn, &rn_people_sql, STRANGER_RECORDS,

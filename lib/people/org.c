@@ -172,7 +172,7 @@ enum rn_status
 rn_org_put(struct refnet *rn, struct rn_again *again,
     const struct rn_org_says *o, enum rn_org_news *news)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	const char *fold = rn_fold(a, o->name);
 	int64_t digest = rn_org_digest(rn, a, o);
 	struct rn_stmt st = { 0 };

@@ -386,7 +386,7 @@ by_handle(struct refnet *rn, struct rn_arena *a, int which, const char *ref,
 enum rn_status
 rn_person_look(struct refnet *rn, const char *ref, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	const char *straight;
 
@@ -423,7 +423,7 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 enum rn_status
 rn_person_find_any(struct refnet *rn, const char *ref, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	enum rn_status rc = RN_OK;
 
 	TRY(by_number(rn, PERSON_HIDDEN, ref, id));

@@ -255,7 +255,7 @@ out:
 enum rn_status
 rn_person_refresh(struct refnet *rn, int64_t person, bool has_interactions)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct gathered g = { .any = false };
 	const char **f = g.f, *before;
 	struct rn_stmt st = { 0 };

@@ -373,7 +373,7 @@ out:
 enum rn_status
 rn_tombs_put(struct refnet *rn, struct rn_erasing *g)
 {
-	struct putting p = { .rn = rn, .a = rn_arena_new(),
+	struct putting p = { .rn = rn, .a = rn_arena_make(),
 	    .because = g->because };
 	enum rn_status rc = RN_OK;
 	bool any;

@@ -86,7 +86,7 @@ void
 rn_handle_page_of(struct rn_handle_page *p, const void *body, size_t n)
 {
 	if (p->words == NULL)
-		p->words = rn_arena_new();
+		p->words = rn_arena_make();
 	rn_arena_reset(p->words);
 	if (n >= p->body_room) {	/* one more: there is some for none */
 		free(p->body);

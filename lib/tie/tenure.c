@@ -72,7 +72,7 @@ add_job(const struct rn_world *w, struct jobs *j, uint32_t org, uint32_t who,
 static enum rn_status
 read_jobs(const struct rn_world *w, struct employers *e, struct jobs *j)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;
@@ -111,7 +111,7 @@ out:
 static enum rn_status
 read_sizes(const struct rn_world *w, struct employers *e)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 	bool row;

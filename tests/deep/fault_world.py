@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -56,7 +57,8 @@ class Wrong(Exception):
 
 class Act:
     def __init__(self, words, *before, code=0, now=NOW, parts=(), out=(),
-                 late=(), end=None, handed=False, old=None, fresh=False):
+                 late=(), end=None, handed=False, old=None, fresh=False,
+                 reads=False):
         self.words, self.before, self.code, self.now = \
             words, before, code, now
         self.parts = parts      # acts that it is made of, each whole
@@ -65,6 +67,7 @@ class Act:
         self.end = end          # where it goes on after a part: what tells so
         self.handed = handed    # it may not know what the mailer did
         self.old = old          # of a store of that version
+        self.reads = reads      # it changes nothing
         self.fresh = fresh      # there is no store yet
 
 
@@ -101,9 +104,6 @@ ACTS = {
     'redo-import': Act(('redo',), CONTACTS, MAIL, ('undo',)),
     'forget': Act(('forget', TOMAS, '--confirm', 'Tomás Varela'), MAIL,
                   *ASKED, *INGESTED),
-    'migrate': Act(('person', 'tag', GRACE, '+bread'), old=20,
-                   parts=(('person', 'list'),),
-                   out=('refnet.db.before-21',)),
     'backup': Act(('backup', '{home}/copy.db')),
     'send': Act(('intro', 'send'), *ASKED, now='2026-11-22T10:00:00Z',
                 handed=True),
@@ -165,6 +165,7 @@ KEYED = {
     'meta': ['value'],
     'handle_key_recent': ['hash'],
 }
+LONG = 120      # seconds, within which all ends on a busy machine
 # Names that a program which was killed leaves behind, as manuals say.
 LEFT = re.compile(r'\.db\.(before-)?[0-9]+\.part(-journal)?$|'
                   r'(\.csv|\.html|config)\.\w{6}$')
@@ -267,8 +268,13 @@ class World:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, cwd=self.files, start_new_session=True,
             env=dict(self.environ, REFNET_NOW=now, **more))
-        out, errors = child.communicate()
         self.session = child.pid
+        try:
+            out, errors = child.communicate(timeout=LONG)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.communicate()
+            raise Wrong('%s: it does not end' % ' '.join(words)) from None
         return (child.returncode, out.decode('utf-8', 'replace'),
                 errors.decode('utf-8', 'replace'))
 
@@ -449,6 +455,10 @@ def migrations():
             if name.endswith('.sql')]
 
 
+# Of tables it does not have nothing is counted.
+HAS = ' WHERE name IN (SELECT name FROM main.sqlite_master)'
+
+
 def old_store(path, version, like):
     """A store of that version of the schema that holds what a current one does,
     as far as it could."""
@@ -468,8 +478,9 @@ def old_store(path, version, like):
         if common and (version > 15 or name not in ('key_recent',
                                                     'state_recent')):
             base.execute('INSERT OR REPLACE INTO main."%s" (%s) SELECT %s'
-                         ' FROM now."%s"' % (name, *2 * [', '.join(
-                             '"%s"' % c for c in common)], name))
+                         ' FROM now."%s"%s' % (name, *2 * [', '.join(
+                             '"%s"' % c for c in common)], name, HAS
+                             if name == 'sqlite_sequence' else ''))
     if version < 16:
         for last, body in base.execute('SELECT last, body FROM'
                                        ' now.key_recent').fetchall():
