@@ -29,6 +29,7 @@ struct said {
 	uint64_t hash;
 	size_t rows, at;	/* at: in the file, behind the last raw record */
 	int64_t line;
+	bool apart;		/* what is next need not follow the last */
 };
 
 static void
@@ -39,18 +40,29 @@ mix(struct said *s, const void *data, size_t n)
 	s->hash = rn_hash(key, data, n);
 }
 
-/* Records stand in the file as they were given, one after the other. */
+/*
+ * Records stand in the file as they were given, one after the other; of a table
+ * nothing is between them but the ends of lines, and rows of empty cells.
+ */
 static void
 find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
-    size_t n)
+    size_t n, bool table)
 {
+	/* before the first there is a header; those left out have no bytes */
+	if (s->rows == 1 || rec->bytes_n == 0)
+		s->apart = true;
 	if (rec->bytes_n == 0)
 		return;
-	while (s->at + rec->bytes_n <= n &&
-	    memcmp(data + s->at, rec->bytes, rec->bytes_n) != 0)
+	while (s->at + rec->bytes_n <= n && ((table && s->at > 0 &&
+	    strchr("\r\n", data[s->at - 1]) == NULL) ||
+	    memcmp(data + s->at, rec->bytes, rec->bytes_n) != 0)) {
+		CHECK(!table || s->apart || data[s->at] == '\0' ||
+		    strchr("\r\n,;\t|\" ", data[s->at]) != NULL);
 		s->at++;
+	}
 	CHECK(s->at + rec->bytes_n <= n);
 	s->at += rec->bytes_n;
+	s->apart = false;
 }
 
 static void
@@ -99,9 +111,9 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 		CHECK(b.bytes <= format->size(who));
 		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
 			take_record(s, &b.recs[i]);
-			if (raw && b.recs[i].bytes != NULL &&
-			    !reading.original.text)
-				find_raw(s, &b.recs[i], data, n);
+			if (raw && !reading.original.text)
+				find_raw(s, &b.recs[i], data, n,
+				    reading.delimiter != NULL);
 		}
 	}
 	/* of a message, of which only the head is read, that */
