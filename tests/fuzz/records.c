@@ -81,6 +81,8 @@ find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
 		s->at++;
 	}
 	CHECK(s->at + rec->bytes_n <= n);
+	CHECK(!table || memchr(data, '\0', n) != NULL ||
+	    strchr("\r\n", rec->bytes[rec->bytes_n - 1]) == NULL);
 	s->at += rec->bytes_n;
 	s->apart = false;
 }
