@@ -62,7 +62,8 @@ mix(struct said *s, const void *data, size_t n)
 
 /*
  * Records stand in the file as they were given, one after the other; of a table
- * nothing is between them but the ends of lines, and rows of empty cells.
+ * (whose characters begin at any byte) nothing is between them but the ends of
+ * lines, and rows of empty cells.
  */
 static void
 find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
@@ -76,12 +77,12 @@ find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
 	while (s->at + rec->bytes_n <= n && ((table && s->at > 0 &&
 	    strchr("\r\n", data[s->at - 1]) == NULL) ||
 	    memcmp(data + s->at, rec->bytes, rec->bytes_n) != 0)) {
-		CHECK(!table || s->apart || data[s->at] == '\0' ||
+		CHECK(!table || s->apart ||
 		    strchr("\r\n,;\t|\" ", data[s->at]) != NULL);
 		s->at++;
 	}
 	CHECK(s->at + rec->bytes_n <= n);
-	CHECK(!table || memchr(data, '\0', n) != NULL ||
+	CHECK(!table ||
 	    strchr("\r\n", rec->bytes[rec->bytes_n - 1]) == NULL);
 	s->at += rec->bytes_n;
 	s->apart = false;
@@ -135,7 +136,8 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 			take_record(s, &b.recs[i]);
 			if (raw && !reading.original.text)
 				find_raw(s, &b.recs[i], data, n,
-				    reading.delimiter != NULL);
+				    reading.delimiter != NULL &&
+				    memchr(data, '\0', n) == NULL);
 		}
 	}
 	/* of a message, of which only the head is read, that */
