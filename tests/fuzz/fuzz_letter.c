@@ -1,7 +1,7 @@
 /*
- * fuzz_letter.c - a letter of strangers' words: six lines (my name, theirs, their
- * address, the subject, an id, what it answers) and a text.  What is written has
- * the headers asked for and no other, and is read as what was said.
+ * fuzz_letter.c - a letter of strangers' words: six lines (my name, theirs,
+ * their address, the subject, an id, what it answers) and a text.  What is
+ * written has the headers asked for and no other, and is read as what was said.
  */
 #include <stdlib.h>
 #include <string.h>

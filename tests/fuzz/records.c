@@ -47,7 +47,7 @@ choose_maps(const char *format)
 /* What a reading said, as a number. */
 struct said {
 	uint64_t hash;
-	size_t rows, at;	/* at: in the file, behind the last raw record */
+	size_t rows, at;	/* at: in the file, behind the last record */
 	int64_t line;
 	bool apart;		/* what is next need not follow the last */
 };
@@ -61,9 +61,9 @@ mix(struct said *s, const void *data, size_t n)
 }
 
 /*
- * Records stand in the file as they were given, one after the other; of a table
- * (whose characters begin at any byte) nothing is between them but the ends of
- * lines, and rows of empty cells.
+ * Records stand in the file as they were given, one after the other; of a
+ * table (whose characters begin at any byte) nothing is between them but the
+ * ends of lines, and rows of empty cells.
  */
 static void
 find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
@@ -82,8 +82,7 @@ find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
 		s->at++;
 	}
 	CHECK(s->at + rec->bytes_n <= n);
-	CHECK(!table ||
-	    strchr("\r\n", rec->bytes[rec->bytes_n - 1]) == NULL);
+	CHECK(!table || strchr("\r\n", rec->bytes[rec->bytes_n - 1]) == NULL);
 	s->at += rec->bytes_n;
 	s->apart = false;
 }
