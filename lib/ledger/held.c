@@ -340,6 +340,13 @@ out:
 	return rc;
 }
 
+static enum rn_status
+cannot_unpack(const struct rn_book *b)
+{
+	return rn_fail(b->rn, RN_ECONFIG, "%s: not a sound store: interaction"
+	    " %lld cannot be read", rn_path(b->rn), (long long)b->next);
+}
+
 /* Read up to the id, which the row at hand holds. */
 static enum rn_status
 read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
@@ -352,8 +359,7 @@ read_to(struct rn_book *b, int64_t id, const struct rn_held **out)
 		rewind_row(b);
 	while (b->next <= id)
 		if (!unpack(b))
-			return rn_fail(b->rn, RN_EFAULT, "the store is "
-			    "damaged: interaction %lld", (long long)b->next);
+			return cannot_unpack(b);
 	b->held.said = b->held.x.flags;
 	TRY(ask_standing(b));
 found:
@@ -420,8 +426,7 @@ rn_held_row(struct rn_book *b, int64_t after, struct rn_held_row *out)
 	out->change = b->held.change;
 	while (out->n < (size_t)b->n) {
 		if (!unpack(b))
-			return rn_fail(b->rn, RN_EFAULT, "the store is "
-			    "damaged: interaction %lld", (long long)b->next);
+			return cannot_unpack(b);
 		out->v = rn_grow(out->v, out->n, &out->room, sizeof(*out->v));
 		out->v[out->n++] = b->held.x;
 	}

@@ -1,10 +1,10 @@
 /*
  * made.c - is a schema what the migrations make of an empty store?
  *
- * What else stands in one (a trigger, a view, a column that is computed, a check
- * of an index) would be run by whoever opens it.  So a store is used only if
- * all of it is ours, to the letter; nothing is judged by its name or its kind,
- * for whoever made the file chose them.
+ * What else stands in one (a trigger, a view, a column that is computed, an
+ * index of an expression) would be run by whoever opens it.  So a store is
+ * used only if all of it is ours, to the letter; nothing is judged by its name
+ * or its kind, for whoever made the file chose them.
  */
 #include <sqlite3.h>
 #include <string.h>

@@ -179,6 +179,14 @@ check_file(struct refnet *rn, const char *path, enum rn_mode mode)
 	return RN_OK;
 }
 
+/* What SQLite makes nothing of when it first looks is no fault of ours. */
+static enum rn_status
+cannot_look(struct refnet *rn, int code)
+{
+	return rn_store_error(rn, code == SQLITE_ERROR ? SQLITE_CORRUPT :
+	    code);
+}
+
 static enum rn_status
 pragma(struct refnet *rn, const char *sql, int64_t *out)
 {
@@ -191,7 +199,7 @@ pragma(struct refnet *rn, const char *sql, int64_t *out)
 	}
 	sqlite3_finalize(st);
 	return code == SQLITE_OK || code == SQLITE_DONE ? RN_OK :
-	    rn_store_error(rn, code);
+	    cannot_look(rn, code);
 }
 
 static int
@@ -244,8 +252,12 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 	sqlite3_db_config(rn->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	for (size_t i = 0; i < RN_LEN(limits); i++)
 		sqlite3_limit(rn->db, limits[i].what, limits[i].most);
-	for (size_t i = 0; i < RN_LEN(settings); i++)
-		TRY(rn_store_run(rn, settings[i]));
+	for (size_t i = 0; i < RN_LEN(settings); i++) {
+		int code = sqlite3_exec(rn->db, settings[i], NULL, NULL, NULL);
+
+		if (code != SQLITE_OK)
+			return cannot_look(rn, code);
+	}
 	TRY(rn_store_cache(rn, mode == RN_READ ? CACHE_TO_READ * 1024 : 0));
 	if (sqlite3_libversion_number() >= WAL_IS_SAFE && mode != RN_READ)
 		TRY(rn_store_run(rn, "PRAGMA journal_mode = WAL"));
@@ -365,7 +377,7 @@ check_schema(struct refnet *rn, int64_t version)
 	int code = rn_schema_as_made(rn->db, version, &ours);
 
 	if (code != SQLITE_OK)
-		return rn_store_error(rn, code);
+		return cannot_look(rn, code);
 	if (ours)
 		return RN_OK;
 	rn_fail(rn, RN_ECONFIG, "%s: its tables are not as refnet makes them",

@@ -1,6 +1,6 @@
 /*
- * fuzz_name.c - names of people and of companies: two lines, which are like each
- * other whichever is first, and each of them like itself.
+ * fuzz_name.c - names of people and of companies: two lines, which are like
+ * each other whichever is first, and each of them like itself.
  */
 #include <string.h>
 

@@ -128,7 +128,8 @@ make_sound(void)
 	rn_close(rn);
 	/* the same store every time: its key is random */
 	CHECK(sqlite3_open(path, &db) == SQLITE_OK);
-	run(db, "UPDATE meta SET value = zeroblob(16) WHERE name = 'hash_key'");
+	run(db, "UPDATE meta SET value = zeroblob(16)"
+	    " WHERE name = 'hash_key'");
 	sqlite3_close(db);
 	rn = open_store(path, RN_WRITE, &rc);
 	CHECK(rc == RN_OK);
@@ -148,7 +149,7 @@ make_sound(void)
 	rn_arena_reset(fuzz_arena);
 }
 
-/* --- what is done to it ---------------------------------------------------- */
+/* --- what is done to it --------------------------------------------------- */
 
 static void
 put_value(sqlite3 *db, struct input *in)
@@ -268,7 +269,7 @@ edit(struct input *in)
 	return path;
 }
 
-/* --- what is asked of it --------------------------------------------------- */
+/* --- what is asked of it -------------------------------------------------- */
 
 /* It may be refused in many ways; memory is none. */
 static bool
@@ -354,7 +355,8 @@ write_to(struct refnet *rn, struct rn_arena *a)
 {
 	const char *with = "ada@mill.example", *to = "new@tarn.example";
 	const struct rn_log log = { .with = { &with, 1 },
-	    .kind = RN_CHANNEL_CALL, .direction = RN_DIRECTION_BOTH, .at = FUZZ_NOW };
+	    .kind = RN_CHANNEL_CALL, .direction = RN_DIRECTION_BOTH,
+	    .at = FUZZ_NOW };
 	const struct rn_person_words w = { .name = "Nova Tarn",
 	    .org = "Tarn Mills", .emails = { &to, 1 } };
 	struct rn_interaction out;

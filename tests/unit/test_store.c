@@ -245,6 +245,40 @@ add(struct refnet *rn, const char *name)
 	return id;
 }
 
+/* It is the store that is not sound: the program has no fault. */
+static void
+damage_is_no_fault_of_the_program(void **state)
+{
+	const char *who = "Ada Novak";
+	const struct rn_log log = { .with = { &who, 1 },
+	    .kind = RN_CHANNEL_CALL, .direction = RN_DIRECTION_BOTH,
+	    .at = NOW - 86400 };
+	struct rn_arena *a = rn_arena_new();
+	struct refnet *rn = open_store(RN_CREATE);
+	struct rn_interaction out, *list;
+	FILE *f;
+	size_t n;
+
+	(void)state;
+	add(rn, who);
+	assert_int_equal(rn_log_add(rn, a, &log, &out), RN_OK);
+	rn_close(rn);
+	run_sql("UPDATE interaction SET body = x'ff'");
+	rn = open_store(RN_READ);
+	assert_int_equal(rn_interaction_list(rn, a, who, &list, &n),
+	    RN_ECONFIG);
+	rn_close(rn);
+	/* a format of the schema that there is none of */
+	f = fopen(path, "r+b");
+	assert_int_equal(fseek(f, 47, SEEK_SET), 0);
+	fputc(9, f);
+	fclose(f);
+	rn = rn_handle_new(NOW);
+	assert_int_equal(rn_open(rn, path, RN_READ), RN_ECONFIG);
+	rn_close(rn);
+	rn_arena_free(a);
+}
+
 static size_t
 people(struct refnet *rn)
 {
@@ -528,6 +562,7 @@ main(void)
 		T(a_store_is_of_one_version_or_the_other),
 		T(a_file_that_is_no_store_is_left_alone),
 		T(what_others_put_into_a_store_is_not_run),
+		T(damage_is_no_fault_of_the_program),
 		T(the_digest_of_the_newest_schema_is_known),
 		T(every_statement_prepares_against_the_schema),
 		T(undo_and_redo_walk_back_and_forth_across_handles),
