@@ -1,8 +1,8 @@
 /*
  * cells.c - csv, tsv and ids: plain cells for other programs.
  *
- * Bytes are exact, but for a terminal.  A cell is quoted, by libcsv, only when it must be; a
- * separator is one line in write_csv or write_tsv.
+ * Bytes are exact, but for a terminal.  A cell is quoted, by libcsv, only when
+ * it must be; a separator is one line in write_csv or write_tsv.
  */
 #include <string.h>
 
