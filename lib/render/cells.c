@@ -1,8 +1,8 @@
 /*
  * cells.c - csv, tsv and ids: plain cells for other programs.
  *
- * Bytes are exact, but for a terminal.  A cell is quoted, by libcsv, only when it must be; a
- * separator is one line in write_csv or write_tsv.
+ * Bytes are exact, but for a terminal.  A cell is quoted, by libcsv, only when
+ * it must be; a separator is one line in write_csv or write_tsv.
  */
 #include <string.h>
 
@@ -106,6 +106,18 @@ write_tsv(const struct sheet *s)
 	write_cells(s, '\t');
 }
 
+/* A name may be one: on a line of its own, where blanks are as good. */
+static void
+put_id(const struct sheet *s, const char *id)
+{
+	if (s->r->terminal)
+		rn_clean_write(s->r->to, id);
+	else
+		for (; *id != '\0'; id++)
+			putc(strchr("\t\r\n", *id) != NULL ? ' ' : *id,
+			    s->r->to);
+}
+
 /* The fields chosen do not matter here. */
 void
 write_ids(const struct sheet *s)
@@ -116,10 +128,11 @@ write_ids(const struct sheet *s)
 	char buf[VALUE_MAX];
 
 	for (size_t i = 0; i < s->rows_n; i++) {
-		fputs(value_raw(c, sheet_row(s, i), buf), s->r->to);
-		if (other != NULL)
-			fprintf(s->r->to, "\t%s", value_raw(other,
-			    sheet_row(s, i), buf));
+		put_id(s, value_raw(c, sheet_row(s, i), buf));
+		if (other != NULL) {
+			putc('\t', s->r->to);
+			put_id(s, value_raw(other, sheet_row(s, i), buf));
+		}
 		putc('\n', s->r->to);
 	}
 }

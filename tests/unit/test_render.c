@@ -595,6 +595,26 @@ no_cell_for_a_spreadsheet_is_a_formula(void **state)
 	}
 }
 
+static void
+an_id_is_a_line(void **state)
+{
+	const struct rn_view named = { .name = "refnet.named", .version = 1,
+	    .cols = cols, .n = RN_LEN(cols), .id = "text", .other = "id" };
+	struct thing t = full;
+	char *got;
+
+	(void)state;
+	t.text = "a\r\nb\t\x1b";
+	got = render(&(struct rn_render){ .format = RN_IDS }, &named, &t, 1,
+	    sizeof(t), false);
+	assert_string_equal(got, "a  b \x1b\t7\n");
+	free(got);
+	got = render(&(struct rn_render){ .format = RN_IDS, .terminal = true },
+	    &named, &t, 1, sizeof(t), false);
+	assert_string_equal(got, "a b \\x1b\t7\n");
+	free(got);
+}
+
 /* Where nobody asked a program to read it: what a terminal obeys is shown. */
 static void
 no_cell_harms_a_terminal(void **state)
@@ -1166,6 +1186,7 @@ main(void)
 		cmocka_unit_test(numbers_are_short_and_strict),
 		cmocka_unit_test(csv_and_tsv_read_back_byte_for_byte),
 		cmocka_unit_test(no_cell_for_a_spreadsheet_is_a_formula),
+		cmocka_unit_test(an_id_is_a_line),
 		cmocka_unit_test(no_cell_harms_a_terminal),
 		cmocka_unit_test(tables_are_safe_and_as_wide_as_the_terminal),
 		cmocka_unit_test(texts_give_way_before_columns_do),
