@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 /*
- * Begins with the word as typed, the rest empty: `struct rn_near n = { word };`.
- * Both sides are compared byte by byte: who wants to be blind to case folds.
+ * Begins with the word as typed, the rest empty: `{ .typed = word }`.  Both are
+ * compared byte by byte: who wants to be blind to case folds.
  */
 struct rn_near {
 	const char *typed;
