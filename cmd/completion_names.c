@@ -2,8 +2,9 @@
  * completion_names.c - refnet completion names: what can stand for an operand,
  * as the scripts of completion.c ask when the key is pressed.
  *
- * One a line, and nothing else: a name that is more than a line, that a terminal
- * would obey, or that would be read as something else than a name is left out.
+ * One a line, and nothing else: a name that is more than a line, that a
+ * terminal would obey, or that would be read as something else than a name is
+ * left out.
  */
 #include <string.h>
 

@@ -113,7 +113,7 @@ put_row(FILE *to, const struct rn_view *v, int depth)
 	putc('}', to);
 }
 
-/* --- by name ---------------------------------------------------------------- */
+/* --- by name -------------------------------------------------------------- */
 
 /* "refnet.store-1.json" holds "refnet.store/1". */
 static const char *
@@ -156,7 +156,7 @@ rn_schema_names(struct rn_arena *a)
 	return v;
 }
 
-/* --- printed ---------------------------------------------------------------- */
+/* --- printed -------------------------------------------------------------- */
 
 static void
 put_views(FILE *to, const char *name, const struct rn_view *const *v, size_t n)
