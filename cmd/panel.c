@@ -35,7 +35,7 @@ panels_open(struct panels *p, struct app *app)
 static void
 end_part(struct panels *p)
 {
-	if (p->to != NULL && fclose(p->to) != 0)
+	if (p->to != NULL && (ferror(p->to) != 0 || fclose(p->to) != 0))
 		rn_nomem();
 	p->to = NULL;
 }
