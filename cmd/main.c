@@ -177,7 +177,8 @@ run_paged(struct app *app, const struct parsed *p)
 	if (app->out.to == NULL)
 		return rn_fail(app->rn, RN_ENOMEM, "out of memory");
 	rc = p->cmd->run(app, p->args, p->operand);
-	if (fclose(app->out.to) != 0)
+	if (ferror(app->out.to) != 0 || fclose(app->out.to) != 0 ||
+	    text == NULL)
 		rn_nomem();
 	app->out.to = stdout;
 	out_page(app, text, n);

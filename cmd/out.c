@@ -172,7 +172,7 @@ out_reasons(struct app *app, const struct rn_view *v, const void *rows,
 	if (r.to == NULL)
 		return rn_fail(app->rn, RN_ENOMEM, "out of memory");
 	rc = rn_render_rows(app->rn, &r, v, rows, n, stride);
-	if (fclose(r.to) != 0)
+	if (ferror(r.to) != 0 || fclose(r.to) != 0 || text == NULL)
 		rn_nomem();
 	TRY(rc);
 	line = text;

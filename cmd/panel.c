@@ -35,7 +35,9 @@ panels_open(struct panels *p, struct app *app)
 static void
 end_part(struct panels *p)
 {
-	if (p->to != NULL && fclose(p->to) != 0)
+	/* the C library says nothing of a text for which there is no memory */
+	if (p->to != NULL && (ferror(p->to) != 0 || fclose(p->to) != 0 ||
+	    p->text[p->n - 1] == NULL))
 		rn_nomem();
 	p->to = NULL;
 }

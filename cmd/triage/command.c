@@ -305,7 +305,7 @@ command_pipe(struct desk *d, const struct triage_fx *fx)
 	if (to == NULL)
 		rn_nomem();
 	rc = rows_json(d, fx, to, &n);
-	if (fclose(to) != 0)
+	if (ferror(to) != 0 || fclose(to) != 0 || in == NULL)
 		rn_nomem();
 	r.in = in;
 	ev = rc != RN_OK ? fail(desk_failure(d)) : n == 0 ?

@@ -74,10 +74,10 @@ rn_re_compile(struct refnet *rn, const char *pattern, size_t n, bool icase,
 		    PATTERN_MAX);
 	if (n == 0)
 		pattern = "";
-	re = calloc(1, sizeof(*re));
-	if (re == NULL)
-		return rn_fail(rn, RN_ENOMEM, "out of memory");
+	re = rn_zeroed(1, sizeof(*re));
 	re->code = pcre2_compile((PCRE2_SPTR)pattern, n, how, &why, &at, NULL);
+	if (re->code == NULL && why == PCRE2_ERROR_HEAP_FAILED)
+		rn_nomem();	/* no fault of the pattern's */
 	if (re->code == NULL) {
 		rn_re_free(re);
 		return refuse(rn, pattern, why, at < n ? at : n);
@@ -87,10 +87,8 @@ rn_re_compile(struct refnet *rn, const char *pattern, size_t n, bool icase,
 	rn->matching_from = read_clock(CLOCK_PROCESS_CPUTIME_ID);
 	re->match = pcre2_match_data_create_from_pattern(re->code, NULL);
 	re->limits = pcre2_match_context_create(NULL);
-	if (re->match == NULL || re->limits == NULL) {
-		rn_re_free(re);
-		return rn_fail(rn, RN_ENOMEM, "out of memory");
-	}
+	if (re->match == NULL || re->limits == NULL)
+		rn_nomem();
 	pcre2_set_match_limit(re->limits, STEPS);
 	pcre2_set_depth_limit(re->limits, DEPTH);
 	pcre2_set_heap_limit(re->limits, HEAP_KIB);

@@ -179,7 +179,7 @@ rn_consent_put(struct refnet *rn, const struct rn_file *f,
 	enum rn_status rc = RN_OK;
 
 	if (n[L_ANSWER] == RN_ANSWER_INTRODUCED) {
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = rn_arena_make();
 
 		rc = rn_gate_check(rn, a, f);
 		rn_arena_free(a);

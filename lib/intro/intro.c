@@ -372,7 +372,7 @@ enum rn_status
 rn_intro_edit(struct refnet *rn, int64_t id, const struct rn_intro_words *w,
     const char *force)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_file f;
 	enum rn_status rc;
 	unsigned forced = 0, which = RN_POLICY_ALL;

@@ -168,7 +168,7 @@ enum rn_status
 rn_person_edit(struct refnet *rn, const char *ref,
     const struct rn_person_words *w, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	const char *name = w->name;
 	enum rn_status rc;
 	int64_t handle;

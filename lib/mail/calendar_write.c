@@ -265,7 +265,7 @@ calendar_end(struct rn_arena *a, FILE *to, char **text, size_t *n)
 	char *all;
 
 	put(to, "END:VCALENDAR");
-	if (fclose(to) != 0)
+	if (ferror(to) != 0 || fclose(to) != 0 || *text == NULL)
 		rn_nomem();
 	all = rn_strndup(a, *text, *n);
 	free(*text);

@@ -21,7 +21,7 @@ rn_apart_any(struct refnet *rn, bool *yes)
 enum rn_status
 rn_person_make(struct refnet *rn, const char *name, int64_t *id)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;
 

@@ -26,7 +26,7 @@ question(const char *const *text, size_t n, size_t *len)
 		rn_json_text(to, text[i]);
 		fputs("}\n", to);
 	}
-	if (fclose(to) != 0)
+	if (ferror(to) != 0 || fclose(to) != 0 || all == NULL)
 		rn_nomem();
 	return all;
 }
