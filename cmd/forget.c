@@ -65,7 +65,8 @@ end_files(struct app *app, const struct args *args,
 {
 	for (size_t i = 0; i < gone->file_n; i++)
 		say_note(app, "%s holds them%s", gone->file[i].path,
-		    !args->files ? "; --files removes it, or delete it" :
+		    !gone->file[i].ours ? "; it is not as refnet left it:"
+		    " look, and delete it" : !args->files ? "; --files removes it, or delete it" :
 		    app->g.dry ? ", and would be removed" :
 		    ", and is removed");
 	return args->files && !app->g.dry ? rn_files_remove(app->rn,

@@ -33,6 +33,7 @@ struct rn_left_file {
 	const char *path;	/* absolute */
 	int64_t at;		/* when it was written last */
 	bool gone;		/* false: it is there */
+	bool ours;		/* as refnet leaves one, so that it may go */
 };
 struct rn_forgot {
 	struct rn_erased *erased;
@@ -46,7 +47,7 @@ struct rn_forgot {
  * cannot be noted is not, and nobody hears of it; neither in a dry run.
  */
 RN_API void rn_wrote(struct refnet *rn, const char *path);
-/* RN_EIO: one could not be removed; those before it were. */
+/* Those that are `ours`.  RN_EIO: one could not be removed; those before were. */
 RN_API RN_CHECKED enum rn_status rn_files_remove(struct refnet *rn,
     const struct rn_left_file *list, size_t n);
 

@@ -49,6 +49,18 @@ holds_them(struct rn_mentions *m, const char *path, const struct stat *st)
 	return held;
 }
 
+/*
+ * As refnet leaves one: absolute, a plain file of mine that nobody else can read.
+ * A store may come from others, with paths of theirs; what was put in the place of
+ * one is not ours to remove either.
+ */
+static bool
+is_ours(const char *path, const struct stat *st)
+{
+	return *path == '/' && S_ISREG(st->st_mode) &&
+	    (st->st_mode & 077) == 0 && st->st_uid == geteuid();
+}
+
 static void
 see_path(void *ctx, int64_t at, const char *path)
 {
@@ -61,7 +73,8 @@ see_path(void *ctx, int64_t at, const char *path)
 		return;
 	f->file = rn_grow(f->file, f->file_n, &f->file_room,
 	    sizeof(*f->file));
-	f->file[f->file_n++] = (struct rn_left_file){ path, at, gone };
+	f->file[f->file_n++] = (struct rn_left_file){ path, at, gone,
+	    !gone && is_ours(path, &st) };
 }
 
 /* What is not there any more is no matter; what names them is told once. */
@@ -98,7 +111,8 @@ enum rn_status
 rn_files_remove(struct refnet *rn, const struct rn_left_file *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (unlink(list[i].path) != 0 && errno != ENOENT)
+		if (list[i].ours && unlink(list[i].path) != 0 &&
+		    errno != ENOENT)
 			return rn_fail(rn, RN_EIO, "%s cannot be removed: %s",
 			    list[i].path, strerror(errno));
 	return RN_OK;

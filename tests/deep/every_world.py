@@ -248,6 +248,14 @@ ROWS = [
     change('forget', MAIL, '--confirm', NAME, '--because', 'krelvothar'),
     row('suppress --check', GONE),
     change('suppress --lift', GONE, '--reason', 'krelvothar'),
+    row('export'),
+    row('export -o out', files=('out/store.jsonl',)),
+    row('export --subject', RUTH),
+    row('export -o told --subject', MAIL, files=('told/subject.json',
+                                                 'told/subject.html')),
+    row('import --db again.db @store.jsonl', files=('again.db',)),
+    row('prune -n', bare=78),
+    change('prune --yes', bare=78),
     row('backup b.db', files=('b.db',)),
     row('doctor'),
     row('help'),
@@ -256,6 +264,7 @@ ROWS = [
     row('completion bash'),
     row('completion zsh'),
     row('completion fish'),
+    row('completion names person Q'),
     row('version'),
     row('person list --format json'),
     row('person list --format jsonl'),
@@ -336,6 +345,7 @@ class Every(World):
         m('intro', 'ingest', given=self.answer('one', 'yes, gladly: happy to'
                                                ' make the introduction.'))
         m('group', 'edit', 'Northern Table', '--seats', '12')
+        m('config', 'set', 'retention.reports', '1')
         # for each table that holds texts, a row of words no row above says
         m('group', 'new', 'Eastern Table', '--criteria', 'founders')
         m('group', 'join', 'Eastern Table', OLAF, '--seat', 'law')
@@ -399,6 +409,7 @@ class Every(World):
         w('deed', ':keys :\n:type person tag 5 +seen\n:keys <Enter>\n')
         self.must('import', os.path.join(self.files, 'more.csv'), '--plan',
                   os.path.join(self.files, 'plan.csv'))
+        self.must('export', '-o', self.files)
 
     def make(self):
         self.fill()
