@@ -32,8 +32,12 @@ rn_fresh_open(struct refnet *rn, const char *path, FILE **out)
 		return RN_EUSAGE;
 	}
 	if ((*out = fdopen(fd, "w")) == NULL) {
+		int e = errno;
+
 		close(fd);
-		rn_nomem();
+		if (e == ENOMEM)
+			rn_nomem();
+		return cannot_write(rn, path, e);
 	}
 	return RN_OK;
 }

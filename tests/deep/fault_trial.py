@@ -122,7 +122,7 @@ class Trial:
             raise Wrong('signal %d: %s' % (-done[0], done[2]))
         if self.act.handed:
             world.wait()
-        if way.stuck(point):
+        if way.stuck(point) and done[0] != self.act.code:
             for name in self.act.late:
                 world.drop(name)
         if not self.act.fresh:
