@@ -49,7 +49,7 @@ refnet: unknown command 'evil'
 hint: 'refnet help' lists the commands
 ls: cannot access 'x': No such file or directory
 refnet: unknown command 'clos'
-hint: did you mean 'refnet log'?
+hint: 'refnet help' lists the commands
 alias.close
 refnet: unknown command 'close'
 hint: 'refnet help' lists the commands
