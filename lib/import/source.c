@@ -588,7 +588,7 @@ rn_source_parse(struct refnet *rn, struct rn_arena *a, const char *file,
 			TRY(take_line(&l));
 		s = nl == end ? end : nl + 1;
 	}
-	if (map->name == NULL || map->title == NULL)
+	if (map->name == NULL || *map->name == '\0' || map->title == NULL)
 		return wrong(&l, "a map needs a source and a title");
 	map->may_be_empty |= map->ignore != NULL;
 	if (map->order == 0)

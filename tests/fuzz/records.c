@@ -131,6 +131,10 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 		rc = format->batch(who, &b);
 		more = b.n > 0;
 		CHECK(b.bytes <= format->size(who));
+		/* a row may say what the header says, but stands behind it */
+		if (raw && s->rows == 0)
+			s->at = reading.original.start.n +
+			    reading.original.head.n;
 		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
 			take_record(s, &b.recs[i]);
 			if (raw && !reading.original.text)

@@ -801,6 +801,7 @@ labels_tell_the_source(void **state)
 
 static const struct { const char *text, *says; } maps[] = {
 	{ "", "m:0: a map needs a source and a title" },
+	{ "source \"\"\ntitle y\nneed name\n", "m:3: a map needs a source" },
 	{ "source x\ntitle y\n", "m:2: a map must require" },
 	{ "# only\n\nsauce x\n", "m:3: no such directive" },
 	{ "source x\ntitle \"y\n", "m:2: a quote is left open" },
