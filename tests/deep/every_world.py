@@ -345,7 +345,10 @@ class Every(World):
         m('intro', 'ingest', given=self.answer('one', 'yes, gladly: happy to'
                                                ' make the introduction.'))
         m('group', 'edit', 'Northern Table', '--seats', '12')
+        # one that is held too long
         m('config', 'set', 'retention.reports', '1')
+        m('report', 'quarterly', now='2026-04-05T09:00:00Z')
+        m('report', 'quarterly')
         # for each table that holds texts, a row of words no row above says
         m('group', 'new', 'Eastern Table', '--criteria', 'founders')
         m('group', 'join', 'Eastern Table', OLAF, '--seat', 'law')

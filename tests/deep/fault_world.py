@@ -156,6 +156,7 @@ CHANCE = {
 # a file that could not be read has a receipt that says so.
 ASIDE = {
     'meta': "name NOT IN ('sweep', 'tombstone_key')",
+    'outfile': '0',     # a note of a file, of no command's
     'import': 'error IS NULL',
     'import_note': 'import IN (SELECT id FROM import WHERE error IS NULL)',
     'sqlite_sequence': "name != 'import'",
