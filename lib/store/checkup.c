@@ -384,6 +384,12 @@ open_to_look(struct checkup *c)
 	int code = sqlite3_open_v2(c->rn->path, &c->db,
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
+	if (code == SQLITE_OK && !rn_journal_is_ours(c->db)) {
+		put(c, "file", RN_FINDING_BAD, "the journal beside it names"
+		    " another file, which would be removed; delete the"
+		    " journal");
+		return false;
+	}
 	if (code == SQLITE_OK) {
 		sqlite3_busy_timeout(c->db, 1000);
 		sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);

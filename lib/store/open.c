@@ -458,6 +458,13 @@ connect(struct refnet *rn, const char *path, enum rn_mode mode)
 		rc = rn_store_error(rn, code);
 		goto out;
 	}
+	if (!rn_journal_is_ours(rn->db)) {
+		rc = rn_fail(rn, RN_ECONFIG, "%s: the journal beside it names"
+		    " another file, as none of refnet's does", path);
+		rn_hint(rn, "who sent you the store? the other file would be"
+		    " removed; delete the journal");
+		goto out;
+	}
 	rn->only_reads = mode == RN_READ;
 	rn_on_trace(rn, rn->on_trace, rn->on_trace_ctx);
 	rc = apply_settings(rn, mode);

@@ -49,6 +49,12 @@ RN_CHECKED enum rn_status rn_part_keep(struct refnet *rn, struct rn_arena *a,
     const char *part, const char *path);
 void rn_part_drop(const char *part);
 
+/*
+ * Is the journal beside a store that was opened, and not read yet, one that only
+ * tells of this store?  True where there is none.  (journal.c)
+ */
+bool rn_journal_is_ours(struct sqlite3 *db);
+
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
 

@@ -193,6 +193,68 @@ what_others_put_into_a_store_is_not_run(void **state)
 }
 
 /* The shortcut of made.c; a migration changes it. */
+/* A journal of several files ends in the name of the one that SQLite removes. */
+static void
+no_journal_removes_another_file(void **state)
+{
+	static const unsigned char magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20,
+		0xa1, 0x63, 0xd7 };
+	char other[160], journal[160];
+	unsigned char head[512] = { 0 }, lock[4] = { 0, 4, 0, 1 }, sum[8] = { 0 };
+	struct rn_finding *v;
+	struct rn_arena *a = rn_arena_new();
+	struct refnet *to;
+	unsigned total = 0;
+	bool usable;
+	size_t n;
+	FILE *f;
+
+	(void)state;
+	snprintf(other, sizeof(other), "%s.other", path);
+	snprintf(journal, sizeof(journal), "%s-journal", path);
+	to = rn_handle_new(0);
+	assert_int_equal(rn_open(to, path, RN_CREATE), RN_OK);
+	rn_close(to);
+	f = fopen(other, "w");
+	assert_non_null(f);
+	fputs("precious\n", f);
+	fclose(f);
+	memcpy(head, magic, sizeof(magic));
+	head[22] = 2;		/* 512 bytes a sector */
+	head[26] = 16;		/* 4096 a page */
+	for (const char *s = other; *s != '\0'; s++)
+		total += (unsigned char)*s;
+	sum[3] = (unsigned char)strlen(other);
+	sum[6] = (unsigned char)(total >> 8);
+	sum[7] = (unsigned char)total;
+	f = fopen(journal, "w");
+	assert_non_null(f);
+	fwrite(head, 1, sizeof(head), f);
+	fwrite(lock, 1, sizeof(lock), f);
+	fwrite(other, 1, strlen(other), f);
+	fwrite(sum, 1, sizeof(sum), f);
+	fwrite(magic, 1, sizeof(magic), f);
+	fclose(f);
+	for (int mode = RN_READ; mode <= RN_CREATE; mode++) {
+		to = rn_handle_new(0);
+		assert_int_equal(rn_open(to, path, (enum rn_mode)mode),
+		    RN_ECONFIG);
+		rn_close(to);
+		assert_int_equal(access(other, F_OK), 0);
+	}
+	to = rn_handle_new(0);
+	assert_int_equal(rn_checkup(to, a, path, &v, &n, &usable), RN_OK);
+	assert_false(usable);
+	rn_close(to);
+	assert_int_equal(access(other, F_OK), 0);
+	assert_int_equal(unlink(journal), 0);
+	assert_int_equal(unlink(other), 0);
+	to = rn_handle_new(0);
+	assert_int_equal(rn_open(to, path, RN_WRITE), RN_OK);
+	rn_close(to);
+	rn_arena_free(a);
+}
+
 static void
 the_digest_of_the_newest_schema_is_known(void **state)
 {
@@ -563,6 +625,7 @@ main(void)
 		T(a_file_that_is_no_store_is_left_alone),
 		T(what_others_put_into_a_store_is_not_run),
 		T(damage_is_no_fault_of_the_program),
+		T(no_journal_removes_another_file),
 		T(the_digest_of_the_newest_schema_is_known),
 		T(every_statement_prepares_against_the_schema),
 		T(undo_and_redo_walk_back_and_forth_across_handles),
