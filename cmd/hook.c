@@ -44,19 +44,6 @@ name_of(struct rn_arena *a, const struct rn_change_news *news, bool any)
 	return name;
 }
 
-/* What others can write to is not the user's word. */
-static enum rn_status
-check_own(struct app *app, const char *path, const struct stat *st)
-{
-	if ((st->st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
-	    (st->st_uid == geteuid() || st->st_uid == 0))
-		return RN_OK;
-	rn_fail(app->rn, RN_EPERM, "%s can be changed by others", path);
-	rn_hint(app->rn, "chmod go-w, and own it, so that nobody else says"
-	    " what is run");
-	return RN_EPERM;
-}
-
 /* In single quotes for sh. */
 static const char *
 quoted(struct rn_arena *a, const char *path)
@@ -118,7 +105,7 @@ run_hook(struct hooks *h, const char *hook, const struct rn_change_news *news)
 
 	if (stat(path, &st) != 0 && (errno == ENOENT || errno == ENOTDIR))
 		return RN_OK;
-	TRY(check_own(app, path, &st));
+	TRY(settings_own(app, path, &st));
 	if (!S_ISREG(st.st_mode) || access(path, X_OK) != 0) {
 		rc = rn_fail(app->rn, RN_EPERM, "%s cannot be run", path);
 		rn_hint(app->rn, "chmod u+x, or remove it");
@@ -170,7 +157,7 @@ hooks_begin(struct app *app)
 	    0 };
 	if (stat(h->folder, &st) != 0)
 		return RN_OK;
-	TRY(check_own(app, h->folder, &st));
+	TRY(settings_own(app, h->folder, &st));
 	TRY(settings_read(app, &s));
 	TRY(setting_count(app, &s, "hook.timeout", &h->seconds));
 	/* for what it asks of refnet */

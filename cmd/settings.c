@@ -180,8 +180,8 @@ path_of(struct app *app, enum settings_of where)
 	    rn_sprintf(app->arena, "%s.config", store);
 }
 
-static enum rn_status
-check_mode(struct app *app, const char *path, const struct stat *st)
+enum rn_status
+settings_own(struct app *app, const char *path, const struct stat *st)
 {
 	if ((st->st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
 	    (st->st_uid == geteuid() || st->st_uid == 0))
@@ -208,7 +208,7 @@ read_file(struct app *app, const char *path, struct settings_file *f)
 	if (fd < 0 || fstat(fd, &st) != 0)
 		TRY(slurp_cannot(app, path));
 	/* of the very file that is read */
-	TRY(check_mode(app, path, &st));
+	TRY(settings_own(app, path, &st));
 	TRY(slurp_fd(app, fd, path, FILE_MAX, &text, &f->n));
 	f->text = text;
 	TRY(rn_config_read(app->rn, app->arena, path, f->text, f->n,

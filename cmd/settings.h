@@ -46,6 +46,11 @@ struct settings {
  */
 RN_CHECKED enum rn_status settings_read(struct app *app, struct settings *s);
 
+/* What others can write to is not the user's word: RN_EPERM. */
+struct stat;
+RN_CHECKED enum rn_status settings_own(struct app *app, const char *path,
+    const struct stat *st);
+
 /* The user's own file alone, wherever the store is. */
 RN_CHECKED enum rn_status settings_read_own(struct app *app,
     struct settings *s);

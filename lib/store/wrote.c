@@ -11,35 +11,29 @@
 #include "store/open.h"
 #include "store/store.h"
 
-enum rn_status
-rn_wrote_drop(struct refnet *rn, const char *path)
+/* A statement about one path; SQLite's code. */
+static int
+about(struct refnet *rn, const char *sql, const char *path)
 {
 	sqlite3_stmt *st = NULL;
-	int code = sqlite3_prepare_v2(rn->db, "DELETE FROM outfile"
-	    " WHERE path = ?1", -1, &st, NULL);
+	int code = sqlite3_prepare_v2(rn->db, sql, -1, &st, NULL);
 
 	if (code == SQLITE_OK)
 		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
+	if (code == SQLITE_OK && sqlite3_bind_parameter_count(st) > 1)
+		code = sqlite3_bind_int64(st, 2, rn->now);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(st);
 	sqlite3_finalize(st);
-	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
+	return code;
 }
 
-static void
-put(struct refnet *rn, const char *path)
+enum rn_status
+rn_wrote_drop(struct refnet *rn, const char *path)
 {
-	sqlite3_stmt *st = NULL;
-	int code = sqlite3_prepare_v2(rn->db, "INSERT OR REPLACE INTO outfile"
-	    " (path, at) VALUES (?1, ?2)", -1, &st, NULL);
+	int code = about(rn, "DELETE FROM outfile WHERE path = ?1", path);
 
-	if (code == SQLITE_OK)
-		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
-	if (code == SQLITE_OK)
-		code = sqlite3_bind_int64(st, 2, rn->now);
-	if (code == SQLITE_OK)
-		(void)sqlite3_step(st);	/* who cannot write leaves it */
-	sqlite3_finalize(st);
+	return code == SQLITE_DONE ? RN_OK : rn_store_error(rn, code);
 }
 
 void
@@ -58,7 +52,8 @@ rn_wrote(struct refnet *rn, const char *path)
 		return;
 	if (rn_schema_scratch(rn, true) == RN_OK) {
 		sqlite3_busy_timeout(rn->db, 0);	/* not worth waiting */
-		put(rn, whole);
+		(void)about(rn, "INSERT OR REPLACE INTO outfile (path, at)"
+		    " VALUES (?1, ?2)", whole);
 		rn_wait(rn, rn->wait);
 		if (rn_schema_scratch(rn, false) != RN_OK)
 			rn->text[0] = rn->hint[0] = '\0';
