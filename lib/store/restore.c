@@ -63,7 +63,7 @@ next_line(struct reader *r, bool *more)
 		if (r->n == LINE_MAX_BYTES)
 			return refuse(r, "a line of more than 100 MiB");
 		if (r->n + 1 >= r->room) {
-			r->room = r->room * 2 + 4096;
+			r->room *= 2;
 			r->line = realloc(r->line, r->room);
 			if (r->line == NULL)
 				rn_nomem();
@@ -458,6 +458,10 @@ read_file(struct reader *r, const char *part)
 	if (r->a == NULL || r->names == NULL || r->made == NULL)
 		rn_nomem();
 	r->digest = rn_digest_new();
+	r->room = 4096;
+	r->line = malloc(r->room);
+	if (r->line == NULL)
+		rn_nomem();
 	rc = make(r, part);
 	if (r->digest != NULL)
 		rn_digest_end(r->digest, unused);
