@@ -72,6 +72,7 @@ rn_close(struct refnet *rn)
 	sqlite3_close(rn->db);
 	rn_holder_close(rn);
 	free(rn->transient);
+	free(rn->wrote);
 	free(rn);
 }
 

@@ -55,6 +55,9 @@ void rn_part_drop(const char *part);
  */
 bool rn_journal_is_ours(struct sqlite3 *db);
 
+/* Note what was to be noted within the transaction that has ended (wrote.c). */
+void rn_wrote_later(struct refnet *rn);
+
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
 

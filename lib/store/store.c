@@ -465,6 +465,7 @@ end_whole(struct refnet *rn, enum rn_status rc)
 		    NULL);
 	if (!rn->dry)
 		rn_holder_drop(rn);
+	rn_wrote_later(rn);
 	return rc;
 }
 

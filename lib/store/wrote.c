@@ -4,6 +4,8 @@
  */
 #include <sqlite3.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/handle.h"
@@ -41,7 +43,7 @@ rn_wrote(struct refnet *rn, const char *path)
 {
 	char here[1024], whole[2048];
 
-	if (rn->db == NULL || rn->dry || (rn->depth != 0 && rn->only_reads))
+	if (rn->db == NULL || rn->dry)
 		return;
 	if (*path == '/')
 		here[0] = '\0';
@@ -50,6 +52,11 @@ rn_wrote(struct refnet *rn, const char *path)
 	if (snprintf(whole, sizeof(whole), "%s%s%s", here, *path == '/' ? "" :
 	    "/", path) >= (int)sizeof(whole))
 		return;
+	if (rn->depth != 0) {	/* one that fails would end the transaction */
+		free(rn->wrote);
+		rn->wrote = strdup(whole);
+		return;
+	}
 	if (rn_schema_scratch(rn, true) == RN_OK) {
 		sqlite3_busy_timeout(rn->db, 0);	/* not worth waiting */
 		(void)about(rn, "INSERT OR REPLACE INTO outfile (path, at)"
@@ -58,4 +65,15 @@ rn_wrote(struct refnet *rn, const char *path)
 		if (rn_schema_scratch(rn, false) != RN_OK)
 			rn->text[0] = rn->hint[0] = '\0';
 	}
+}
+
+void
+rn_wrote_later(struct refnet *rn)
+{
+	char *path = rn->wrote;
+
+	rn->wrote = NULL;
+	if (path != NULL)
+		rn_wrote(rn, path);
+	free(path);
 }

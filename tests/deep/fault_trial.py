@@ -7,11 +7,17 @@ all points of all acts and counts.
 import argparse
 import collections
 import os
+import re
 import shutil
 import sqlite3
 
 from fault_world import (ACTS, CHANCE, KEYED, PEOPLE, World, Wrong, differ,
                          migrations, old_store)
+
+
+def shape(text):
+    """What it says, whatever its numbers are."""
+    return re.sub(r'[0-9]+', '0', text)
 
 
 class Way:
@@ -157,7 +163,10 @@ class Trial:
         if code == self.act.code:
             if at != len(self.states) - 1:
                 raise Wrong('says that it has happened: %s' % errors)
-            if self.said is not None and out != self.said:
+            # a copy may lack the note of itself, which nobody waits for; what
+            # ends with another status than 0 keeps it where its words are lost
+            if self.said is not None and shape(out) != shape(self.said) and \
+                    not (self.act.code and out == ''):
                 raise Wrong('all is well, but it says: %s' % out)
             return
         if code not in self.way.codes(point) and not self.way.says(done):
