@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "cmd.h"
-#include "refnet/privacy.h"
+#include "forget.h"
 
 struct args {
 	const char *confirm, *because;
@@ -58,19 +58,18 @@ note_drafts(struct app *app)
 		    " they name them", folder);
 }
 
-/* Backups, exports, rejected rows, reports: removed, or told of. */
-static enum rn_status
-end_files(struct app *app, const struct args *args,
-    const struct rn_forgot *gone)
+enum rn_status
+files_end(struct app *app, const struct rn_left_file *list, size_t n,
+    bool remove)
 {
-	for (size_t i = 0; i < gone->file_n; i++)
-		say_note(app, "%s holds them%s", gone->file[i].path,
-		    !gone->file[i].ours ? "; it is not as refnet left it:"
-		    " look, and delete it" : !args->files ? "; --files removes it, or delete it" :
-		    app->g.dry ? ", and would be removed" :
+	for (size_t i = 0; i < n; i++)
+		say_note(app, "%s holds them%s", list[i].path,
+		    !list[i].ours ? "; it is not as refnet left it: look, and"
+		    " delete it" : !remove ? "; --files removes it, or delete"
+		    " it" : app->g.dry ? ", and would be removed" :
 		    ", and is removed");
-	return args->files && !app->g.dry ? rn_files_remove(app->rn,
-	    gone->file, gone->file_n) : RN_OK;
+	return remove && !app->g.dry ? rn_files_remove(app->rn, list, n) :
+	    RN_OK;
 }
 
 static enum rn_status
@@ -96,7 +95,7 @@ run(struct app *app, const void *argsp, char **operand)
 	}
 	TRY(rn_forget(app->rn, app->arena, &whom, confirm, args->because,
 	    &gone));
-	TRY(end_files(app, args, &gone));
+	TRY(files_end(app, gone.file, gone.file_n, args->files));
 	TRY(out_rows(app, &rn_view_erased, gone.erased, gone.n,
 	    sizeof(*gone.erased)));
 	say_note(app, app->g.dry ? "nothing was erased yet, and it could not"

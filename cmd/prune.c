@@ -1,9 +1,18 @@
 /* prune.c - refnet prune: the end of what is held for longer than it should be. */
 #include <unistd.h>
 
-#include "cmd.h"
-#include "refnet/privacy.h"
+#include "forget.h"
 #include "settings.h"
+
+struct args {
+	bool files;
+};
+
+static const struct opt opts[] = {
+	FLAG(0, "files", struct args, files,
+	    "remove files that refnet wrote and that hold them, too"),
+	NO_MORE_OPTS
+};
 
 static enum rn_status
 rules_read(struct app *app, struct rn_retention *keep)
@@ -37,14 +46,15 @@ out:
 }
 
 static enum rn_status
-run(struct app *app, const void *args, char **operand)
+run(struct app *app, const void *argsp, char **operand)
 {
+	const struct args *args = argsp;
 	enum rn_status rc = RN_OK;
 	struct rn_prunable *list;
+	struct rn_left_file *left;
 	struct rn_retention keep;
-	size_t n;
+	size_t n, left_n;
 
-	(void)args;
 	(void)operand;
 	TRY(rules_read(app, &keep));
 	TRY(rn_prune_list(app->rn, app->arena, &keep, &list, &n));
@@ -56,7 +66,8 @@ run(struct app *app, const void *args, char **operand)
 		    " --yes erases them, which cannot be taken back");
 		return RN_EUSAGE;
 	}
-	TRY(rn_prune(app->rn, app->arena, &keep, list, n));
+	TRY(rn_prune(app->rn, app->arena, &keep, list, n, &left, &left_n));
+	TRY(files_end(app, left, left_n, args->files));
 	TRY(out_rows(app, &rn_view_prunable, list, n, sizeof(*list)));
 	if (n > 0)
 		say_note(app, app->g.dry ? "these would go, and it could not be"
@@ -72,5 +83,6 @@ const struct cmd cmd_prune = {
 	.operands = "",
 	.needs = NEED_WRITE, .can = CAN_WRITE | CAN_ROWS,
 	.view = &rn_view_prunable,
+	.opts = opts, .args_size = sizeof(struct args),
 	.run = run,
 };

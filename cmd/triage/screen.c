@@ -185,9 +185,7 @@ copy(void *back, const char *text, size_t n)
 	(void)back;
 	if (n > MOST)
 		return false;
-	a = rn_arena_new();
-	if (a == NULL)
-		rn_nomem();
+	a = rn_arena_make();
 	terminal_write("\033]52;c;");
 	terminal_write(rn_base64(a, text, n));
 	terminal_write("\a");

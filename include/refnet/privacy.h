@@ -32,7 +32,6 @@ RN_API RN_CHECKED enum rn_status rn_forget_whom(struct refnet *rn,
 struct rn_left_file {
 	const char *path;	/* absolute */
 	int64_t at;		/* when it was written last */
-	bool gone;		/* false: it is there */
 	bool ours;		/* as refnet leaves one, so that it may go */
 };
 struct rn_forgot {
@@ -125,11 +124,13 @@ RN_API RN_CHECKED enum rn_status rn_prune_list(struct refnet *rn,
 
 /*
  * Their end: people are forgotten, one by one, as rn_forget() does; the rest goes
- * in one change.  None of it can be taken back.
+ * in one change.  None of it can be taken back.  *left: of the files that were
+ * written those that hold any of these people, once each.
  */
 RN_API RN_CHECKED enum rn_status rn_prune(struct refnet *rn,
     struct rn_arena *a, const struct rn_retention *keep,
-    const struct rn_prunable *list, size_t n);
+    const struct rn_prunable *list, size_t n, struct rn_left_file **left,
+    size_t *left_n);
 
 #ifdef __cplusplus
 }

@@ -88,7 +88,7 @@ rn_person_near(struct refnet *rn, struct rn_arena *a, const char *ref,
     int64_t *id)
 {
 	struct candidate best = { RN_NONE, NULL, INT_MAX, false };
-	struct rn_arena *row = rn_arena_new();
+	struct rn_arena *row = rn_arena_make();
 	char *typed[TYPED + 1], *name[NAME];
 	struct rn_stmt st = { 0 };
 	enum rn_status rc = RN_OK;

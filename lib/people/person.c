@@ -414,7 +414,7 @@ rn_person_find(struct refnet *rn, const char *ref, int64_t *id)
 
 	if (rc != RN_OK || *id != RN_NONE)
 		return rc;
-	a = rn_arena_new();
+	a = rn_arena_make();
 	rc = nobody(rn, a, ref);
 	rn_arena_free(a);
 	return rc;

@@ -61,49 +61,44 @@ is_ours(const char *path, const struct stat *st)
 	    (st->st_mode & 077) == 0 && st->st_uid == geteuid();
 }
 
+struct looking {
+	struct rn_forgetting *f;
+	const char **gone;	/* paths that lead to nothing; malloc'd */
+	size_t n, room;
+};
+
 static void
 see_path(void *ctx, int64_t at, const char *path)
 {
-	struct rn_forgetting *f = ctx;
+	struct looking *l = ctx;
+	struct rn_forgetting *f = l->f;
 	struct stat st;
-	bool gone = lstat(path, &st) != 0 && (errno == ENOENT ||
-	    errno == ENOTDIR);
 
-	if (!gone && !holds_them(f->mentions, path, &st))
+	if (lstat(path, &st) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		l->gone = rn_grow(l->gone, l->n, &l->room, sizeof(*l->gone));
+		l->gone[l->n++] = path;
+		return;
+	}
+	if (!holds_them(f->mentions, path, &st))
 		return;
 	f->file = rn_grow(f->file, f->file_n, &f->file_room,
 	    sizeof(*f->file));
-	f->file[f->file_n++] = (struct rn_left_file){ path, at, gone,
-	    !gone && is_ours(path, &st) };
-}
-
-/* What is not there any more is no matter; what names them is told once. */
-static enum rn_status
-strike(struct rn_forgetting *f)
-{
-	enum rn_status rc = RN_OK;
-	size_t n = 0;
-
-	for (size_t i = 0; i < f->file_n; i++) {
-		if (f->file[i].gone)
-			TRY(rn_wrote_drop(f->rn, f->file[i].path));
-		else
-			f->file[n++] = f->file[i];
-	}
-	f->file_n = n;
-out:
-	return rc;
+	f->file[f->file_n++] = (struct rn_left_file){ path, at,
+	    is_ours(path, &st) };
 }
 
 enum rn_status
 rn_files_left(struct rn_forgetting *f)
 {
+	struct looking l = { .f = f };
 	enum rn_status rc = RN_OK;
 
 	TRY(rn_schema_read(f->rn, f->a, "SELECT at, path FROM outfile ORDER BY"
-	    " path", see_path, f));
-	rc = strike(f);
+	    " path", see_path, &l));
+	for (size_t i = 0; i < l.n; i++)
+		TRY(rn_wrote_drop(f->rn, l.gone[i]));
 out:
+	free(l.gone);
 	return rc;
 }
 

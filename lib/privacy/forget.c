@@ -227,11 +227,13 @@ out:
 
 enum rn_status
 rn_forget_person(struct refnet *rn, struct rn_arena *a, int64_t person,
-    const char *because)
+    const char *because, rn_file_seen *tell, void *ctx)
 {
 	struct rn_forgetting f = { .rn = rn, .a = a, .person = person };
 	enum rn_status rc = erase_person(&f, because);
 
+	for (size_t i = 0; i < f.file_n && rc == RN_OK; i++)
+		tell(ctx, &f.file[i]);
 	free(f.out);
 	free(f.file);
 	return rc;

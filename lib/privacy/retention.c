@@ -75,6 +75,8 @@ struct pruning {
 	struct rn_prunable *v;	/* malloc'd */
 	size_t n, room;
 	int64_t since;
+	struct rn_left_file *left;	/* malloc'd */
+	size_t left_n, left_room;
 };
 
 static void
@@ -294,20 +296,47 @@ drop_copies(struct pruning *p, const struct rn_prunable *list, size_t n)
 	return RN_OK;
 }
 
+/* One may hold several of them. */
+static void
+see_file(void *ctx, const struct rn_left_file *file)
+{
+	struct pruning *p = ctx;
+
+	for (size_t i = 0; i < p->left_n; i++)
+		if (strcmp(p->left[i].path, file->path) == 0)
+			return;
+	p->left = rn_grow(p->left, p->left_n, &p->left_room,
+	    sizeof(*p->left));
+	p->left[p->left_n++] = *file;
+}
+
+static enum rn_status
+drop_people(struct pruning *p, const struct rn_retention *keep,
+    const struct rn_prunable *list, size_t n)
+{
+	enum rn_status rc = RN_OK;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(list[i].kind, "person") == 0)
+			TRY(rn_forget_person(p->rn, p->a, list[i].id,
+			    rn_sprintf(p->a, "%s = %lld", list[i].rule,
+			    (long long)keep->people), see_file, p));
+out:
+	return rc;
+}
+
 enum rn_status
 rn_prune(struct refnet *rn, struct rn_arena *a,
-    const struct rn_retention *keep, const struct rn_prunable *list, size_t n)
+    const struct rn_retention *keep, const struct rn_prunable *list, size_t n,
+    struct rn_left_file **left, size_t *left_n)
 {
 	struct pruning p = { .rn = rn, .a = a };
 	enum rn_status rc = RN_OK;
 
+	*left_n = 0;
 	if (rn_is_dry(rn))
 		return RN_OK;
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(list[i].kind, "person") == 0)
-			TRY(rn_forget_person(rn, a, list[i].id,
-			    rn_sprintf(a, "%s = %lld", list[i].rule,
-			    (long long)keep->people)));
+	TRY(drop_people(&p, keep, list, n));
 	if (has_rows(list, n)) {
 		TRY(rn_change_begin(rn, RN_PRUNE_VERB));
 		TRY(rn_end(rn, drop_rows(&p, list, n)));
@@ -315,5 +344,10 @@ rn_prune(struct refnet *rn, struct rn_arena *a,
 	TRY(drop_copies(&p, list, n));
 	rc = rn_sweep(rn);
 out:
+	*left = rn_alloc(a, (p.left_n + 1) * sizeof(**left));
+	for (size_t i = 0; i < p.left_n; i++)
+		(*left)[i] = p.left[i];
+	*left_n = p.left_n;
+	free(p.left);
 	return rc;
 }

@@ -41,10 +41,12 @@ RN_CHECKED enum rn_status rn_theirs_forget(struct rn_forgetting *f);
 
 /*
  * Erase somebody, whoever it is, without asking; what the file still has of them
- * goes with the next sweep (forget.c).
+ * goes with the next sweep.  Told is of each file that holds them (forget.c).
  */
+typedef void rn_file_seen(void *ctx, const struct rn_left_file *file);
 RN_CHECKED enum rn_status rn_forget_person(struct refnet *rn,
-    struct rn_arena *a, int64_t person, const char *because);
+    struct rn_arena *a, int64_t person, const char *because,
+    rn_file_seen *tell, void *ctx);
 
 /* Of the files that were written, those that hold them (files.c). */
 RN_CHECKED enum rn_status rn_files_left(struct rn_forgetting *f);

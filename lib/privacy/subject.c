@@ -7,6 +7,7 @@
  * taken out of it: rows of others are nobody's business, and their notes less so.
  */
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -188,6 +189,13 @@ count_text(struct telling *t, int64_t n)
 	return n == RN_NONE ? NULL : rn_sprintf(t->a, "%" PRId64, n);
 }
 
+/* NaN, of whom no message is held, is not said. */
+static const char *
+per_cent(struct telling *t, double p)
+{
+	return isnan(p) ? NULL : rn_sprintf(t->a, "%.0f", 100 * p);
+}
+
 static enum rn_status
 tell_figures(struct telling *t, const char *ref)
 {
@@ -203,9 +211,8 @@ tell_figures(struct telling *t, const char *ref)
 			{ "tier", p.tier < 0 ? NULL : rn_tier_name[p.tier],
 			    false },
 			{ "chance to answer within a day, per cent",
-			    count_text(t, (int64_t)(100 * p.p24)), true },
-			{ "within a week",
-			    count_text(t, (int64_t)(100 * p.p7)), true },
+			    per_cent(t, p.p24), true },
+			{ "within a week", per_cent(t, p.p7), true },
 			{ "messages from them", count_text(t, p.n_in), true },
 			{ "to them", count_text(t, p.n_out), true },
 			{ "why", p.why, false },

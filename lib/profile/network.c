@@ -241,7 +241,7 @@ rn_profile_lint(struct refnet *rn, struct rn_arena *a, const char *name,
     int64_t as_of, struct rn_profile *out, struct rn_lint **list, size_t *n)
 {
 	const struct rn_person_query q = { .as_of = as_of };
-	struct rn_arena *scratch = rn_arena_new();
+	struct rn_arena *scratch = rn_arena_make();
 	enum rn_status rc = RN_OK;
 	struct rn_person *people;
 	struct rn_orgs *orgs = NULL;
@@ -251,8 +251,6 @@ rn_profile_lint(struct refnet *rn, struct rn_arena *a, const char *name,
 
 	*list = NULL;
 	*n = 0;
-	if (scratch == NULL)
-		rn_nomem();
 	TRY(rn_profile_get(rn, a, name, out));
 	*n = rn_lint_find(a, out, list, &room, &points);
 	TRY(rn_person_list(rn, a, &q, &people, &count));

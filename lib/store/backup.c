@@ -68,20 +68,13 @@ out:
 static enum rn_status
 copy(struct refnet *rn, const char *path, const char *named)
 {
-	sqlite3_stmt *st = NULL;
-	enum rn_status rc;
-	bool reads;
+	enum rn_status rc = rn_schema_scratch(rn, true), again;
 
-	reads = sqlite3_prepare_v2(rn->db, "PRAGMA query_only", -1, &st,
-	    NULL) == SQLITE_OK && sqlite3_step(st) == SQLITE_ROW &&
-	    sqlite3_column_int(st, 0) == 1;
-	sqlite3_finalize(st);
-	if (!reads)
-		return rn_store_copy(rn, rn->db, path, named);
-	sqlite3_exec(rn->db, "PRAGMA query_only = OFF", NULL, NULL, NULL);
+	if (rc != RN_OK)
+		return rc;
 	rc = rn_store_copy(rn, rn->db, path, named);
-	sqlite3_exec(rn->db, "PRAGMA query_only = ON", NULL, NULL, NULL);
-	return rc;
+	again = rn_schema_scratch(rn, false);
+	return rc == RN_OK ? again : rc;
 }
 
 static enum rn_status

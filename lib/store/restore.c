@@ -452,15 +452,13 @@ read_file(struct reader *r, const char *part)
 	if (r->from == NULL)
 		return rn_fail(r->rn, errno == EACCES ? RN_EPERM : RN_ENOINPUT,
 		    "%s: %s", r->file, strerror(errno));
-	r->a = rn_arena_new();
-	r->names = rn_arena_new();
+	r->a = rn_arena_make();
+	r->names = rn_arena_make();
 	r->made = rn_handle_new(rn_now(r->rn));
-	if (r->a == NULL || r->names == NULL || r->made == NULL)
-		rn_nomem();
 	r->digest = rn_digest_new();
 	r->room = 4096;
 	r->line = malloc(r->room);
-	if (r->line == NULL)
+	if (r->made == NULL || r->line == NULL)
 		rn_nomem();
 	rc = make(r, part);
 	if (r->digest != NULL)

@@ -504,11 +504,9 @@ tell_change(struct refnet *rn, const struct rn_change_news *news)
 static enum rn_status
 end_told(struct refnet *rn, enum rn_status rc)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = rn_arena_make();
 	struct rn_change_news news = { .verb = NULL };
 
-	if (a == NULL)
-		rn_nomem();
 	if (rc == RN_OK)
 		rc = read_news(rn, a, &news);
 	if (rc == RN_OK)

@@ -257,7 +257,10 @@ typedef void rn_schema_cells(void *ctx, const struct rn_schema_cell *cell,
     size_t n);
 RN_CHECKED enum rn_status rn_schema_rows(struct refnet *rn,
     struct rn_arena *a, const char *sql, rn_schema_cells *tell, void *ctx);
-/* May tables that are this connection's alone be made, though it only reads? */
+/*
+ * May who only reads make tables that are this connection's alone, write a copy,
+ * note a file?  What the store says stays as it is.
+ */
 RN_CHECKED enum rn_status rn_schema_scratch(struct refnet *rn, bool on);
 /* A function of one text for them, until it is offered without a call. */
 struct rn_text_function {

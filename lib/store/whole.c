@@ -174,8 +174,8 @@ rn_export_all(struct refnet *rn, FILE *to, int64_t *rows)
 	bool mine;
 
 	w.line = open_memstream(&w.text, &w.n);
-	w.a = rn_arena_new();
-	if (w.line == NULL || w.a == NULL)
+	w.a = rn_arena_make();
+	if (w.line == NULL)
 		rn_nomem();
 	w.digest = rn_digest_new();
 	rc = rn_view_begin(rn, &mine);

@@ -66,14 +66,16 @@ Old Caller
 
 It cannot be taken back, nobody comes back by the next import, and no word of it is left.
 
-$ refnet config set retention.people 36 -q --format ids; refnet config set retention.reports 12 -q --format ids; refnet prune --yes; refnet undo; refnet import -q old.csv --fields rows,created,skipped; refnet person list -q --format csv --fields name; grep -c Porto .local/share/refnet/refnet.db; refnet report list -q --fields id; refnet suppress --check old@mill.example; refnet prune --yes; refnet doctor --format csv | grep -c ,bad,
+$ refnet config set retention.people 36 -q --format ids; refnet config set retention.reports 12 -q --format ids; refnet export -o all -q; refnet prune --yes; ls all; refnet undo; refnet import -q old.csv --fields rows,created,skipped; refnet person list -q --format csv --fields name; grep -c Porto .local/share/refnet/refnet.db; refnet report list -q --fields id; refnet suppress --check old@mill.example; refnet prune --yes; refnet doctor --format csv | grep -c ,bad,
 retention.people
 retention.reports
+~/all/store.jsonl holds them; --files removes it, or delete it
 these are gone; people stay forgotten, see refnet help suppress
 kind    id  what                   last        rule
 person   2  Old Silent             -           retention.people
 person   8  Old Caller             2022-01-10  retention.people
 report   1  2022-01-04/2022-01-10  2022-01-10  retention.reports
+store.jsonl
 refnet: what was held too long was pruned, and that cannot be taken back
 hint: refnet undo --before-sent takes back the last change before that; refnet history lists them
 rows  new  skipped
