@@ -2,6 +2,8 @@
  * columns.c - the table of columns.  A new column gets its place here, in a row
  * of its table; what its fate asks for is in rows.c.
  */
+#include <string.h>
+
 #include "base/base.h"
 #include "privacy/columns.h"
 
@@ -221,3 +223,30 @@ const struct rn_column rn_columns[] = {
 	{ "report_warm", NUMBER, EMPTIED, "report at body" },
 };
 const size_t rn_columns_n = RN_LEN(rn_columns);
+
+static bool
+has_word(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *s = list; (s = strstr(s, word)) != NULL; s += n)
+		if ((s == list || s[-1] == ' ') && (s[n] == ' ' ||
+		    s[n] == '\0'))
+			return true;
+	return false;
+}
+
+size_t
+rn_column_listed(const char *table, const char *column,
+    const struct rn_column **last)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rn_columns_n; i++)
+		if (strcmp(rn_columns[i].table, table) == 0 &&
+		    has_word(rn_columns[i].columns, column)) {
+			*last = &rn_columns[i];
+			n++;
+		}
+	return n;
+}

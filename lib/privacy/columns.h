@@ -41,6 +41,10 @@ struct rn_column {
 extern const struct rn_column rn_columns[];
 extern const size_t rn_columns_n;
 
+/* How many rows of rn_columns list it; *last is one of them. */
+size_t rn_column_listed(const char *table, const char *column,
+    const struct rn_column **last);
+
 /*
  * Which rows of a table go, in words for people, and as SQL.  It reads
  *	gone_handle, gone_person, gone_intro, gone_verdict	what is theirs: id

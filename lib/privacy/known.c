@@ -2,41 +2,23 @@
  * known.c - is it known of every column of the open store what it says of people?
  * For refnet doctor: a store that another program wrote to may have more of them.
  */
-#include <string.h>
-
 #include "base/base.h"
 #include "privacy/columns.h"
 #include "refnet/checkup.h"
 #include "store/store.h"
 
-/* Of a list of words. */
-static bool
-has_word(const char *list, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (const char *s = list; (s = strstr(s, word)) != NULL; s += n)
-		if ((s == list || s[-1] == ' ') && (s[n] == ' ' ||
-		    s[n] == '\0'))
-			return true;
-	return false;
-}
-
 static void
 see_cells(void *ctx, const struct rn_schema_cell *cell, size_t n)
 {
 	struct rn_privacy_map *map = ctx;
+	const struct rn_column *c;
 
 	(void)n;
 	map->columns++;
-	for (size_t i = 0; i < rn_columns_n; i++)
-		if (strcmp(rn_columns[i].table, cell[0].text) == 0 &&
-		    has_word(rn_columns[i].columns, cell[1].text)) {
-			map->personal += rn_columns[i].class !=
-			    RN_CLASS_MACHINERY;
-			return;
-		}
-	map->unknown++;
+	if (rn_column_listed(cell[0].text, cell[1].text, &c) == 0)
+		map->unknown++;
+	else
+		map->personal += c->class != RN_CLASS_MACHINERY;
 }
 
 static void

@@ -58,6 +58,14 @@ bool rn_journal_is_ours(struct sqlite3 *db);
 /* Note what was to be noted within the transaction that has ended (wrote.c). */
 void rn_wrote_later(struct refnet *rn);
 
+/*
+ * A transaction of a command, for writing; its end without, and with whoever is to
+ * be told of the change in it (store.c, change.c).
+ */
+RN_CHECKED enum rn_status rn_begin_as(struct refnet *rn, const char *verb);
+RN_CHECKED enum rn_status rn_end_untold(struct refnet *rn, enum rn_status rc);
+RN_CHECKED enum rn_status rn_end_told(struct refnet *rn, enum rn_status rc);
+
 /* Run SQL that is a literal of this room. */
 RN_CHECKED enum rn_status rn_store_run(struct refnet *rn, const char *sql);
 

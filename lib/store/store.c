@@ -1,50 +1,15 @@
 /*
- * store.c - prepared statements, transactions, changes.
+ * store.c - prepared statements and transactions.
  */
 #include <errno.h>
 #include <sqlite3.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/handle.h"
-#include "store/store.h"
 #include "store/open.h"
-
-enum { NEW_CHANGE, SAY, TARGET, STANDS, MARK, FORGET_REDO, VERSION,
-	INDEX_THERE, IS_VERB, CHANGE_TEXT };
-
-static const char *const text[] = {
-	[NEW_CHANGE] =
-	    ("INSERT INTO change (at, verb, summary, person, handle, record,"
-	    " mark) SELECT :at, :verb, '',"
-	    " coalesce(max(seq) FILTER (WHERE name = 'person'), 0),"
-	    " coalesce(max(seq) FILTER (WHERE name = 'handle_row'), 0),"
-	    " coalesce(max(seq) FILTER (WHERE name = 'record'), 0),"
-	    " coalesce(max(seq) FILTER (WHERE name = 'mark'), 0)"
-	    " FROM sqlite_sequence"),
-	[SAY] =
-	    "UPDATE change SET summary = :summary WHERE id = :id",
-	[TARGET] =
-	    "UPDATE change SET target = :target WHERE id = :id",
-	[STANDS] =
-	    "SELECT undone_at IS NULL FROM change WHERE id = :id",
-	[MARK] =
-	    ("UPDATE change SET undone_at = :at, redoable = :redoable"
-	    " WHERE id = :id"),
-	[FORGET_REDO] =
-	    "UPDATE change SET redoable = 0 WHERE redoable = 1",
-	[IS_VERB] = "SELECT 1 FROM change WHERE id = :id AND verb = :verb",
-	[CHANGE_TEXT] = "SELECT verb, summary FROM change WHERE id = :id",
-	[VERSION] =
-	    "PRAGMA data_version",
-	[INDEX_THERE] =
-	    ("SELECT EXISTS (SELECT 1 FROM sqlite_schema"
-	    " WHERE type = 'index' AND name = 'person_by_fold')"),
-};
-
-const struct rn_sqlset rn_store_sql = { RN_ROOM_store, text, RN_LEN(text) };
+#include "store/store_sql.h"
 
 enum rn_status
 rn_store_error(struct refnet *rn, int code)
@@ -381,9 +346,15 @@ begin(struct refnet *rn, const char *sql, const char *verb)
 }
 
 enum rn_status
+rn_begin_as(struct refnet *rn, const char *verb)
+{
+	return begin(rn, for_writing, verb);
+}
+
+enum rn_status
 rn_begin(struct refnet *rn)
 {
-	return begin(rn, for_writing, NULL);
+	return rn_begin_as(rn, NULL);
 }
 
 enum rn_status
@@ -417,12 +388,6 @@ rn_transient(struct refnet *rn)
 	return rn->depth == 0 && rn->beside == 0 ? NULL : &rn->transient;
 }
 
-void
-rn_change_parts(struct refnet *rn)
-{
-	rn->parts = rn->change != 0;
-}
-
 /* What follows reads the store as it is now, whichever way it went. */
 static enum rn_status
 end_part(struct refnet *rn, enum rn_status rc)
@@ -436,8 +401,8 @@ end_part(struct refnet *rn, enum rn_status rc)
 	return rc;
 }
 
-static enum rn_status
-end_whole(struct refnet *rn, enum rn_status rc)
+enum rn_status
+rn_end_untold(struct refnet *rn, enum rn_status rc)
 {
 	bool writes;
 
@@ -469,63 +434,13 @@ end_whole(struct refnet *rn, enum rn_status rc)
 	return rc;
 }
 
-/* Read while it is open, told again when it is kept. */
-static enum rn_status
-read_news(struct refnet *rn, struct rn_arena *a, struct rn_change_news *news)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	bool row;
-
-	*news = (struct rn_change_news){ .id = rn->change,
-	    .happened = rn->happened };
-	TRY(rn_sql(rn, &rn_store_sql, CHANGE_TEXT, &st));
-	rn_bind_int(&st, ":id", rn->change);
-	TRY(rn_step(&st, &row));
-	if (row) {
-		news->verb = rn_col_text(&st, 0, a);
-		news->summary = rn_col_text(&st, 1, a);
-	}
-out:
-	rn_done(&st);
-	return rc;
-}
-
-static enum rn_status
-tell_change(struct refnet *rn, const struct rn_change_news *news)
-{
-	enum rn_status rc = news->verb == NULL ? RN_OK :
-	    rn->on_change(rn->on_change_ctx, news);
-
-	return news->happened || news->kept ? RN_OK : rc;
-}
-
-/* With whoever is told of it. */
-static enum rn_status
-end_told(struct refnet *rn, enum rn_status rc)
-{
-	struct rn_arena *a = rn_arena_make();
-	struct rn_change_news news = { .verb = NULL };
-
-	if (rc == RN_OK)
-		rc = read_news(rn, a, &news);
-	if (rc == RN_OK)
-		rc = tell_change(rn, &news);
-	rc = end_whole(rn, rc);
-	news.kept = true;
-	if (rc == RN_OK)
-		rc = tell_change(rn, &news);
-	rn_arena_free(a);
-	return rc;
-}
-
 enum rn_status
 rn_end(struct refnet *rn, enum rn_status rc)
 {
 	if (rn->depth == 1 && rn->change != 0 && rc == RN_OK && !rn->dry &&
 	    rn->on_change != NULL)
-		return end_told(rn, rc);
-	return end_whole(rn, rc);
+		return rn_end_told(rn, rc);
+	return rn_end_untold(rn, rc);
 }
 
 void
@@ -610,126 +525,5 @@ rn_index_want(struct refnet *rn)
 	else if (rn->depth == 0 && rn->beside == 0)
 		make_beside(rn);
 out:
-	return rc;
-}
-
-enum rn_status
-rn_change_begin(struct refnet *rn, const char *verb)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(begin(rn, for_writing, verb));
-	if (rn->depth > 1)
-		return RN_OK;
-	TRY(rn_run1(rn, &rn_store_sql, FORGET_REDO, NULL, 0));
-	TRY(rn_sql(rn, &rn_store_sql, NEW_CHANGE, &st));
-	rn_bind_int(&st, ":at", rn->now);
-	rn_bind_text(&st, ":verb", verb);
-	TRY(rn_exec(&st));
-	rn->change = rn_last_id(rn);
-out:
-	rn_done(&st);
-	return rc == RN_OK ? RN_OK : rn_end(rn, rc);
-}
-
-int64_t
-rn_change_id(const struct refnet *rn)
-{
-	return rn->change;
-}
-
-void
-rn_change_happened(struct refnet *rn)
-{
-	rn->happened = rn->depth == 1;
-}
-
-void
-rn_on_change(struct refnet *rn,
-    enum rn_status (*tell)(void *ctx, const struct rn_change_news *news),
-    void *ctx)
-{
-	rn->on_change = tell;
-	rn->on_change_ctx = ctx;
-}
-
-enum rn_status
-rn_change_say(struct refnet *rn, const char *fmt, ...)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-	char line[512];
-	va_list ap;
-
-	if (rn->depth > 1)
-		return RN_OK;
-	va_start(ap, fmt);
-	vsnprintf(line, sizeof(line), fmt, ap);
-	va_end(ap);
-	TRY(rn_sql(rn, &rn_store_sql, SAY, &st));
-	rn_bind_text(&st, ":summary", line);
-	rn_bind_int(&st, ":id", rn->change);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_change_target(struct refnet *rn, int64_t id)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_store_sql, TARGET, &st));
-	rn_bind_int(&st, ":target", id);
-	rn_bind_int(&st, ":id", rn->change);
-	TRY(rn_exec(&st));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_change_is(struct refnet *rn, int64_t id, const char *verb, bool *yes)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_store_sql, IS_VERB, &st));
-	rn_bind_int(&st, ":id", id);
-	rn_bind_text(&st, ":verb", verb);
-	TRY(rn_step(&st, yes));
-out:
-	rn_done(&st);
-	return rc;
-}
-
-enum rn_status
-rn_change_stands(struct refnet *rn, int64_t id, bool *yes)
-{
-	int64_t v = 0;
-	enum rn_status rc = rn_get1(rn, &rn_store_sql, STANDS, ":id", id, &v);
-
-	*yes = v == 1;
-	return rc;
-}
-
-enum rn_status
-rn_change_mark(struct refnet *rn, int64_t id, bool undone, bool redoable)
-{
-	struct rn_stmt st = { 0 };
-	enum rn_status rc = RN_OK;
-
-	TRY(rn_sql(rn, &rn_store_sql, MARK, &st));
-	rn_bind_opt(&st, ":at", undone ? rn->now : RN_NONE);
-	rn_bind_int(&st, ":redoable", redoable);
-	rn_bind_int(&st, ":id", id);
-	TRY(rn_exec(&st));
-	for (size_t i = 0; rn_on_mark[i] != NULL; i++)
-		TRY(rn_on_mark[i](rn, id, undone));
-out:
-	rn_done(&st);
 	return rc;
 }

@@ -48,17 +48,6 @@ is_word(const char *list, const char *word)
 	return false;
 }
 
-static int
-times_listed(const char *table, const char *column)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < rn_columns_n; i++)
-		n += strcmp(rn_columns[i].table, table) == 0 &&
-		    is_word(rn_columns[i].columns, column);
-	return n;
-}
-
 static int columns, unlisted;
 
 /* "table column" */
@@ -67,15 +56,18 @@ see_column(void *ctx, int64_t n, const char *text)
 {
 	char table[64];
 	const char *column = strchr(text, ' ') + 1;
+	const struct rn_column *c;
+	size_t times;
 
 	(void)ctx;
 	(void)n;
 	snprintf(table, sizeof(table), "%.*s", (int)(column - text - 1), text);
 	columns++;
-	if (times_listed(table, column) == 1)
+	times = rn_column_listed(table, column, &c);
+	if (times == 1)
 		return;
-	print_error("%s is %d times in lib/privacy/columns.c\n", text,
-	    times_listed(table, column));
+	print_error("%s is %zu times in lib/privacy/columns.c\n", text,
+	    times);
 	unlisted++;
 }
 
