@@ -36,8 +36,7 @@ question(struct app *app, const struct rn_profile *p, const char *task,
 	fputs(",\"profile\":", r.to);
 	rc = rn_render_rows(app->rn, &r, &rn_view_profile, p, 1, sizeof(*p));
 	fputs("}\n", r.to);
-	if (ferror(r.to) != 0 || fclose(r.to) != 0 || *text == NULL)
-		rn_nomem();
+	rn_text_end(r.to, text);
 	return rc;
 }
 

@@ -76,8 +76,7 @@ told(const struct hooks *h, const char *hook,
 	fputs(",\"store\":", to);
 	rn_json_text(to, rn_path(h->app->rn));
 	fputs("}\n", to);
-	if (fclose(to) != 0)
-		rn_nomem();
+	rn_text_end(to, &text);
 	return text;
 }
 

@@ -15,6 +15,7 @@
 #include <sys/prctl.h>
 #endif
 
+#include "base/text.h"
 #include "cmd.h"
 
 static const int exit_of[RN_STATUSES] = {
@@ -177,9 +178,7 @@ run_paged(struct app *app, const struct parsed *p)
 	if (app->out.to == NULL)
 		return rn_fail(app->rn, RN_ENOMEM, "out of memory");
 	rc = p->cmd->run(app, p->args, p->operand);
-	if (ferror(app->out.to) != 0 || fclose(app->out.to) != 0 ||
-	    text == NULL)
-		rn_nomem();
+	rn_text_end(app->out.to, &text);
 	app->out.to = stdout;
 	out_page(app, text, n);
 	free(text);

@@ -172,8 +172,7 @@ out_reasons(struct app *app, const struct rn_view *v, const void *rows,
 	if (r.to == NULL)
 		return rn_fail(app->rn, RN_ENOMEM, "out of memory");
 	rc = rn_render_rows(app->rn, &r, v, rows, n, stride);
-	if (ferror(r.to) != 0 || fclose(r.to) != 0 || text == NULL)
-		rn_nomem();
+	rn_text_end(r.to, &text);
 	TRY(rc);
 	line = text;
 	for (size_t i = 0; line < text + size; i++) {

@@ -35,10 +35,8 @@ panels_open(struct panels *p, struct app *app)
 static void
 end_part(struct panels *p)
 {
-	/* the C library says nothing of a text for which there is no memory */
-	if (p->to != NULL && (ferror(p->to) != 0 || fclose(p->to) != 0 ||
-	    p->text[p->n - 1] == NULL))
-		rn_nomem();
+	if (p->to != NULL)
+		rn_text_end(p->to, &p->text[p->n - 1]);
 	p->to = NULL;
 }
 

@@ -305,8 +305,7 @@ command_pipe(struct desk *d, const struct triage_fx *fx)
 	if (to == NULL)
 		rn_nomem();
 	rc = rows_json(d, fx, to, &n);
-	if (ferror(to) != 0 || fclose(to) != 0 || in == NULL)
-		rn_nomem();
+	rn_text_end(to, &in);
 	r.in = in;
 	ev = rc != RN_OK ? fail(desk_failure(d)) : n == 0 ?
 	    fail("only introductions are given to programs") :

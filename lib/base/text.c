@@ -9,6 +9,15 @@
 #include "base/text.h"
 #include "base/utf8.h"
 
+void
+rn_text_end(FILE *f, char *const *text)
+{
+	bool failed = ferror(f) != 0;
+
+	if (fclose(f) != 0 || failed || *text == NULL)
+		rn_nomem();
+}
+
 enum {
 	ZWJ = 0x200d, VS15 = 0xfe0e, VS16 = 0xfe0f,
 	FLAG_A = 0x1f1e6, FLAG_Z = 0x1f1ff,	/* regional indicators */

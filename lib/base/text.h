@@ -16,6 +16,12 @@
 #include "refnet/arena.h"
 
 /*
+ * Ends a stream that open_memstream() made, and its text is there: else memory was
+ * out, also where a write on the way failed for that, and the handler is called.
+ */
+void rn_text_end(FILE *f, char *const *text);
+
+/*
  * The form names are searched in: compatibility forms spelled out, case
  * folded, accents taken off, what is invisible dropped, white space runs one
  * blank, none at the ends.  Bytes that are not UTF-8 become U+FFFD.

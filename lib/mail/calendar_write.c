@@ -265,8 +265,7 @@ calendar_end(struct rn_arena *a, FILE *to, char **text, size_t *n)
 	char *all;
 
 	put(to, "END:VCALENDAR");
-	if (ferror(to) != 0 || fclose(to) != 0 || *text == NULL)
-		rn_nomem();
+	rn_text_end(to, text);
 	all = rn_strndup(a, *text, *n);
 	free(*text);
 	return all;

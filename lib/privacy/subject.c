@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "document/document.h"
 #include "privacy/room.h"
 #include "privacy/subject.h"
@@ -303,8 +304,7 @@ rn_subject(struct refnet *rn, struct rn_arena *a, const char *ref,
 	if (t.json == NULL)
 		rn_nomem();
 	rc = tell(&t, ref);
-	if (fclose(t.json) != 0)
-		rn_nomem();
+	rn_text_end(t.json, &parts);
 	to = open_memstream(&all, &n);
 	if (to == NULL)
 		rn_nomem();
@@ -312,8 +312,7 @@ rn_subject(struct refnet *rn, struct rn_arena *a, const char *ref,
 	    ",\"name\":", whom.person);
 	rn_json_text(to, whom.name);
 	fprintf(to, ",\"at\":\"%s\",\"parts\":[%s\n]}\n", day, parts);
-	if (fclose(to) != 0)
-		rn_nomem();
+	rn_text_end(to, &all);
 	*out = (struct rn_subject){ whom.person, whom.name, t.rows,
 	    rn_strdup(a, all), rn_doc_to_html(a, t.page) };
 	rn_mentions_free(t.theirs.mentions);

@@ -11,6 +11,7 @@
 
 #include "base/json.h"
 #include "base/run.h"
+#include "base/text.h"
 #include "profile/profile.h"
 
 static char *
@@ -26,8 +27,7 @@ question(const char *const *text, size_t n, size_t *len)
 		rn_json_text(to, text[i]);
 		fputs("}\n", to);
 	}
-	if (ferror(to) != 0 || fclose(to) != 0 || all == NULL)
-		rn_nomem();
+	rn_text_end(to, &all);
 	return all;
 }
 

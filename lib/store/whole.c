@@ -32,7 +32,7 @@ static enum rn_status
 end_line(struct writer *w)
 {
 	putc('\n', w->line);
-	if (fflush(w->line) != 0)
+	if (fflush(w->line) != 0 || ferror(w->line) != 0)
 		rn_nomem();
 	if (w->digest != NULL)
 		rn_digest_add(w->digest, w->text, w->n);
