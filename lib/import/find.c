@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "base/conv.h"
 #include "base/text.h"
 #include "import/mended.h"
 #include "import/sheet.h"
@@ -432,6 +433,28 @@ describe(struct rn_sheet *r, const struct found *f, struct rn_arena *a,
 	r->legacy = !rn_ascii_same(reading->encoding, "utf-8");
 }
 
+/* What a file of rejected rows says of its encoding, unless that is said. */
+static enum rn_status
+set_encoding(struct refnet *rn, const char *path, char name[RN_MENDED_NAME],
+    const char **encoding)
+{
+	enum rn_status rc = RN_OK;
+	iconv_t conv;
+
+	if (*encoding != NULL || !rn_mended_encoding(path, name))
+		return RN_OK;
+	*encoding = name;
+	conv = rn_conv_open("UTF-8", name);
+	if (conv == (iconv_t)-1) {
+		rc = rn_fail(rn, RN_EREJECTED, "%s:1: the label of its last "
+		    "column names an encoding that is none: %s", path, name);
+		rn_hint(rn, "mend the label, or say --encoding");
+	} else {
+		iconv_close(conv);
+	}
+	return rc;
+}
+
 enum rn_status
 rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_read_options *o, struct rn_maps maps, void **out,
@@ -443,14 +466,15 @@ rn_sheet_open(struct refnet *rn, struct rn_arena *a, const char *path,
 	struct rn_sheet *r = calloc(1, sizeof(*r));
 	enum rn_status rc = RN_OK;
 	char name[RN_MENDED_NAME];
+	const char *encoding = o->encoding;
 
 	*out = NULL;
 	if (r == NULL)
 		rn_nomem();
 	r->rn = rn;
 	r->reading = reading;
-	TRY(rn_decode_open(rn, path, o->encoding != NULL ? o->encoding :
-	    rn_mended_encoding(path, name) ? name : NULL, &r->decode));
+	TRY(set_encoding(rn, path, name, &encoding));
+	TRY(rn_decode_open(rn, path, encoding, &r->decode));
 	maps = named(a, maps, path, o);
 	TRY(read_head(r->decode, a, maps.v, maps.n, &f, &near));
 	if (f.map == NULL)

@@ -152,23 +152,40 @@ take_people(struct reader *r, const char *s, size_t n)
 			r->m->to_n++;
 }
 
+/*
+ * The n bytes at s as an id: without what folding, or a program that does not
+ * fold, put into it; NULL where nothing is left, or no text.
+ */
+static const char *
+id_of(struct rn_arena *a, const char *s, size_t n)
+{
+	char *id = rn_alloc(a, n + 1), *end = id;
+
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)s[i] > ' ' && s[i] != '\x7f')
+			*end++ = s[i];
+	*end = '\0';
+	return end > id && rn_utf8_valid(id, (size_t)(end - id), NULL) ? id :
+	    NULL;
+}
+
 /* What stands in < >, or the one word there is. */
 static const char *
 take_id(struct rn_arena *a, const char **at)
 {
-	const char *s = *at, *open, *close;
-	size_t n = strcspn(s, " \t(");
+	const char *s = *at, *open, *close, *id;
 
 	*at = "";
 	if (strchr(s, '<') == NULL)
-		return n == 0 ? NULL : rn_strndup(a, s, n);
+		return id_of(a, s, strcspn(s, " \t("));
 	while ((open = strchr(s, '<')) != NULL &&
 	    (close = strchr(open, '>')) != NULL) {
 		s = close + 1;
-		if (close == open + 1)
+		id = id_of(a, open + 1, (size_t)(close - open - 1));
+		if (id == NULL)
 			continue;
 		*at = s;
-		return rn_trim(a, open + 1, (size_t)(close - open - 1));
+		return id;
 	}
 	return NULL;
 }
@@ -191,7 +208,7 @@ take_answers(struct reader *r, const char *s, bool backwards)
 		id = found[backwards ? n - 1 - i : i];
 		while (k < l->n && strcmp(l->v[k], id) != 0)
 			k++;
-		if (k == l->n && rn_utf8_valid(id, strlen(id), NULL))
+		if (k == l->n)
 			l->v[l->n++] = id;
 	}
 }

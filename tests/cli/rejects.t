@@ -67,6 +67,17 @@ old-mended.csv
   receipt       5: refnet import --undo 5 takes it back
 hint: refnet map
 
+What the file says can be wrong, which is no fault of the command.
+
+$ sed 's/koi8-r/koi9-r/' old-bad.csv > old-wrong.csv; refnet import old-wrong.csv
+refnet: old-wrong.csv:1: the label of its last column names an encoding that is none: koi9-r
+hint: mend the label, or say --encoding
+[65]
+
+$ refnet import -n --encoding koi8-r old-wrong.csv -q
+old-wrong.csv:2: row 1: no sender
+[65]
+
 Nothing was rejected: no file.  One that is there is not touched.
 
 $ refnet import village/contacts.csv -q --rejects none.csv; ls none.csv 2>&1 | sed 's/.*: //'; refnet import village/broken.csv -q --rejects bad.csv

@@ -196,6 +196,11 @@ static const struct { const char *head, *want; } heads[] = {
 	    "1@x|-||| >b@x.example>d@x>c@x.example" },
 	{ "Message-ID: <1@x>\nReferences: <2@x> <3@x>\n <4@x>\n"
 	    "In-Reply-To: <4@x>\n", "1@x|-||| <4@x<3@x<2@x" },
+	/* folded, or broken, in the midst; no text; nothing */
+	{ "Message-ID: <1@\n x\r.y>\nReferences: <2@\x7fx> <\xe9@x> < > "
+	    "<3\n\t@x>\n", "1@x.y|-||| <3@x<2@x" },
+	{ "Message-ID: < >\nMessage-ID: \xe9\nMessage-ID: 2@x\n",
+	    "2@x|-|||" },
 	{ "Message-ID: 1@x\nIn-Reply-To: Ada's mail <5@x> of <>\n",
 	    "1@x|-||| <5@x" },
 	{ "From: a@x.example\nAuto-Submitted: auto-replied\n",
