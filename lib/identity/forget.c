@@ -73,7 +73,7 @@ rn_identity_forget(struct refnet *rn, struct rn_erasing *gone)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		const unsigned char *p = rn_col_blob(&st, 1, &size);
+		const unsigned char *p = rn_col_bytes(&st, 1, &size);
 
 		v = rn_grow(v, n, &room, sizeof(*v));
 		v[n] = (struct page){ .first = rn_col_int(&st, 0) };

@@ -104,7 +104,7 @@ read_pages(struct refnet *rn, struct rn_keyring *e)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		r.p = rn_col_blob(&st, 0, &n);
+		r.p = rn_col_bytes(&st, 0, &n);
 		r.end = r.p + n;
 		while (rn_face_entry_read(&r))
 			rn_keyring_add(e, r.at.hash, r.at.handle);

@@ -174,7 +174,7 @@ take_sightings(struct forget *f)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		const unsigned char *p = rn_col_blob(&st, 2, &size);
+		const unsigned char *p = rn_col_bytes(&st, 2, &size);
 
 		v = rn_grow(v, n, &room, sizeof(*v));
 		v[n] = (struct sighting){ .change = rn_col_int(&st, 0),

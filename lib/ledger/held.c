@@ -219,9 +219,9 @@ load(struct rn_book *b, int which, int64_t id)
 	b->held.change = rn_col_int(&st, 3);
 	body = rn_col_blob(&st, 4, &b->size);
 	b->undone = rn_col_int(&st, 5) == 1;
-	if (b->size > b->room) {
+	if (b->size >= b->room) {	/* there is some for none */
 		free(b->body);
-		b->room = b->size * 2;
+		b->room = b->size * 2 + 1;
 		if ((b->body = malloc(b->room)) == NULL)
 			rn_nomem();
 	}

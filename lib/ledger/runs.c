@@ -379,7 +379,7 @@ read_blobs(struct rn_stmt *st, int64_t **ids, size_t *n)
 		TRY(rn_step(st, &row));
 		if (!row)
 			break;
-		const unsigned char *p = rn_col_blob(st, 0, &size);
+		const unsigned char *p = rn_col_bytes(st, 0, &size);
 
 		*ids = unpack(p, size, *ids, n, &room);
 	}

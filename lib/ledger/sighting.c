@@ -115,7 +115,7 @@ rn_sightings_each(struct refnet *rn, enum rn_status (*tell)(void *ctx,
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		p = rn_col_blob(&st, 0, &size);
+		p = rn_col_bytes(&st, 0, &size);
 		end = p + size;
 		change = rn_col_int(&st, 1);
 		how = (int)rn_col_int(&st, 2) >> RN_PART_HOW;

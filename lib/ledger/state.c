@@ -88,15 +88,20 @@ word_at(const unsigned char *p, unsigned n, const unsigned char *end)
 bool
 rn_state_unpack(const void *body, size_t n, struct rn_state *s)
 {
-	const unsigned char *size = (const unsigned char *)body + TAG;
-	const unsigned char *p, *end = (const unsigned char *)body + n;
-	bool before = n >= TAG && memcmp(body, tag_before, TAG) == 0;
-	size_t words = before ? WORDS - 1 : WORDS;
+	const unsigned char *size, *p, *end;
 	uint64_t w[WORDS];
+	size_t words;
+	bool before;
 
+	if (n < TAG)		/* body may be NULL */
+		return false;
+	before = memcmp(body, tag_before, TAG) == 0;
+	words = before ? WORDS - 1 : WORDS;
 	if (n < TAG + (words + 1) / 2 ||
 	    (!before && memcmp(body, tag, TAG) != 0))
 		return false;
+	size = (const unsigned char *)body + TAG;
+	end = (const unsigned char *)body + n;
 	p = size + (words + 1) / 2;
 	rn_state_init(s);
 	memcpy(w, s, sizeof(w));

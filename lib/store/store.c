@@ -256,6 +256,14 @@ rn_col_blob(const struct rn_stmt *st, int i, size_t *n)
 	return p;
 }
 
+const void *
+rn_col_bytes(const struct rn_stmt *st, int i, size_t *n)
+{
+	const void *p = rn_col_blob(st, i, n);
+
+	return p == NULL ? "" : p;
+}
+
 void
 rn_done(struct rn_stmt *st)
 {

@@ -1,13 +1,16 @@
 /*
  * failing.c - loaded before a program (LD_PRELOAD), it lets the n-th step of an
- * SQL statement or the n-th allocation of memory fail; for deep/steps and
- * deep/memory.
+ * SQL statement or the n-th allocation of memory fail; for deep/steps,
+ * deep/memory and deep/units.
  *
  *	FAILING_STEP=N:CODE	the N-th step ends with this code of SQLite's
  *	FAILING_ALLOC=N		the N-th allocation gives nothing; -1: none does,
  *				and FILE says where they are
  *	FAILING_ON=1		and so do all that follow
  *	FAILING_TELL=FILE	how many there were; whether it came to that
+ *	FAILING_UNIT=1		it is a program of unit tests: what it makes in
+ *				/tmp is told, how it crashes, and what it says
+ *				itself costs no memory
  *
  * For -1 FILE gets of each place allocations are made at the
  * first of them and a hash of who called whom there, four frames.
@@ -18,6 +21,7 @@
 #include <execinfo.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -43,12 +47,26 @@ static long fail_step, fail_alloc;
 static int fail_code;
 static bool on, told;
 static bool running;	/* main() is; what is before it is nobody's who could say so */
+static bool unit;
+static const void *judge;	/* cmocka, in such a program */
 static const char *tell;
 static atomic_long steps, allocs;
 static atomic_bool hit;
 static struct { unsigned long hash, same; long n; } places[PLACES];
 static pthread_mutex_t many = PTHREAD_MUTEX_INITIALIZER;
 static __thread bool inside;	/* what this file does itself does not count */
+
+static int (*real_main)(int, char **, char **);
+static void account(void);
+
+/* The program, or library, that an address is in; NULL: none. */
+static const void *
+library_of(const void *at)
+{
+	Dl_info found;
+
+	return at == NULL || dladdr(at, &found) == 0 ? NULL : found.dli_fbase;
+}
 
 static void
 start(void)
@@ -61,6 +79,9 @@ start(void)
 	fail_alloc = a == NULL ? 0 : strtol(a, NULL, 10);
 	on = getenv("FAILING_ON") != NULL;
 	tell = getenv("FAILING_TELL");
+	unit = getenv("FAILING_UNIT") != NULL;
+	if (unit)
+		judge = library_of(dlsym(RTLD_DEFAULT, "_fail"));
 }
 
 static bool
@@ -87,10 +108,9 @@ static int (*real_exec)(struct sqlite3 *, const char *, int (*)(void *, int,
 static bool
 same_library(const void *caller, const void *function)
 {
-	Dl_info a, b;
+	const void *base = library_of(caller);
 
-	return dladdr(caller, &a) != 0 && dladdr(function, &b) != 0 &&
-	    a.dli_fbase == b.dli_fbase;
+	return base != NULL && base == library_of(function);
 }
 
 int
@@ -153,11 +173,11 @@ place(long n)
 }
 
 static bool
-denied(void)
+denied(const void *caller)
 {
 	bool no;
 
-	if (inside || !running)
+	if (inside || !running || (judge != NULL && library_of(caller) == judge))
 		return false;
 	inside = true;
 	if (fail_alloc < 0 && tell != NULL)
@@ -172,33 +192,122 @@ denied(void)
 void *
 malloc(size_t n)
 {
-	return denied() ? NULL : __libc_malloc(n);
+	return denied(__builtin_return_address(0)) ? NULL :
+	    __libc_malloc(n);
 }
 
 void *
 calloc(size_t n, size_t size)
 {
-	return denied() ? NULL : __libc_calloc(n, size);
+	return denied(__builtin_return_address(0)) ? NULL :
+	    __libc_calloc(n, size);
 }
 
 void *
 realloc(void *p, size_t n)
 {
-	return denied() ? NULL : __libc_realloc(p, n);
+	return denied(__builtin_return_address(0)) ? NULL :
+	    __libc_realloc(p, n);
 }
 
 void *
 aligned_alloc(size_t align, size_t n)
 {
-	return denied() ? NULL : __libc_memalign(align, n);
+	return denied(__builtin_return_address(0)) ? NULL :
+	    __libc_memalign(align, n);
 }
 
 int
 posix_memalign(void **to, size_t align, size_t n)
 {
-	if (denied() || (*to = __libc_memalign(align, n)) == NULL)
+	if (denied(__builtin_return_address(0)) || (*to = __libc_memalign(align, n)) == NULL)
 		return ENOMEM;
 	return 0;
+}
+
+/* --- units --------------------------------------------------------------- */
+
+enum { MADE = 64, ASSERTED = 72, NOMEM = 71, DEEP = 32 };
+
+static char made[MADE][64];
+static int made_n;
+static char *(*real_mkdtemp)(char *);
+static int (*real_mkstemp)(char *);
+static void (*(*real_signal)(int, void (*)(int)))(int);
+static void (*real_abort)(void);
+
+static void
+remember(const char *path)
+{
+	if (path != NULL && made_n < MADE)
+		snprintf(made[made_n++], sizeof(made[0]), "%s", path);
+}
+
+char *
+mkdtemp(char *name)
+{
+	char *path = real_mkdtemp(name);
+
+	remember(path);
+	return path;
+}
+
+int
+mkstemp(char *name)
+{
+	int fd = real_mkstemp(name);
+
+	remember(fd < 0 ? NULL : name);
+	return fd;
+}
+
+/* cmocka would go on behind a crash. */
+void
+(*signal(int sig, void (*handler)(int)))(int)
+{
+	return judge != NULL && library_of(__builtin_return_address(0)) == judge
+	    ? SIG_DFL : real_signal(sig, handler);
+}
+
+/*
+ * Of who has not said what to do when memory is out, it is the library's; of
+ * cmocka (CMOCKA_TEST_ABORT) it is that the test has noticed.
+ */
+void
+abort(void)
+{
+	const void *caller = library_of(__builtin_return_address(0));
+
+	if (unit && hit && caller == judge)
+		_exit(ASSERTED);
+	if (unit && hit && caller == library_of(*(void **)&real_main))
+		_exit(NOMEM);
+	account();
+	real_abort();
+	__builtin_unreachable();
+}
+
+static void
+crashed(int sig)
+{
+	void *frame[DEEP];
+
+	inside = true;
+	backtrace_symbols_fd(frame, backtrace(frame, DEEP), STDERR_FILENO);
+	account();
+	real_signal(sig, SIG_DFL);
+	raise(sig);
+}
+
+static void
+watch(void)
+{
+	void *frame[1];
+
+	backtrace(frame, 1);	/* it loads a library the first time */
+	real_signal(SIGSEGV, crashed);
+	real_signal(SIGBUS, crashed);
+	real_signal(SIGFPE, crashed);
 }
 
 /* --- the account --------------------------------------------------------- */
@@ -216,6 +325,8 @@ account(void)
 	told = true;
 	dprintf(fd, "steps %ld\nallocs %ld\nhit %d\n", (long)steps,
 	    (long)allocs, (int)hit);
+	for (int i = 0; i < made_n; i++)
+		dprintf(fd, "made %s\n", made[i]);
 	for (size_t i = 0; i < PLACES; i++)
 		if (places[i].hash != 0) {
 			snprintf(line, sizeof(line), "place %ld %lx\n",
@@ -234,11 +345,15 @@ begin(void)
 	start();
 	*(void **)&real_step = dlsym(RTLD_NEXT, "sqlite3_step");
 	*(void **)&real_exec = dlsym(RTLD_NEXT, "sqlite3_exec");
+	*(void **)&real_mkdtemp = dlsym(RTLD_NEXT, "mkdtemp");
+	*(void **)&real_mkstemp = dlsym(RTLD_NEXT, "mkstemp");
+	*(void **)&real_signal = dlsym(RTLD_NEXT, "signal");
+	*(void **)&real_abort = dlsym(RTLD_NEXT, "abort");
+	if (unit)
+		watch();
 	unsetenv("LD_PRELOAD");		/* programs that it starts are well */
 	inside = false;
 }
-
-static int (*real_main)(int, char **, char **);
 
 static int
 run_main(int argc, char **argv, char **env)

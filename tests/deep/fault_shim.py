@@ -22,14 +22,17 @@ def build(folder):
 
 
 def counts(path):
-    """steps, allocs, hit: numbers; places: {hash: the first there}"""
-    told = collections.defaultdict(int, places={})
+    """steps, allocs, hit: numbers; places: {hash: the first there}; made: what
+    a unit test made in /tmp"""
+    told = collections.defaultdict(int, places={}, made=[])
     if os.path.exists(path):
         with open(path, encoding='ascii') as file:
             for line in file:
                 word, *more = line.split()
                 if word == 'place':
                     told['places'][more[1]] = int(more[0])
+                elif word == 'made':
+                    told['made'].append(more[0])
                 else:
                     told[word] = int(more[0])
     return told

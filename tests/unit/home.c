@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "home.h"
+#include "made.h"
 
 struct refnet *rn;
 struct rn_arena *arena;
@@ -24,8 +25,8 @@ home_open(void)
 	if (mkdtemp(home) == NULL)
 		return false;
 	snprintf(home_store, sizeof(home_store), "%s/refnet.db", home);
-	rn = rn_handle_new(NOW);
-	arena = rn_arena_new();
+	rn = new_handle(NOW);
+	arena = new_arena();
 	assert_int_equal(rn_open(rn, home_store, RN_CREATE), RN_OK);
 	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
 	return true;

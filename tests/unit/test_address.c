@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "mail/address.h"
 
 static const struct { const char *text, *want; } cells[] = {
@@ -94,7 +95,7 @@ parse(struct rn_arena *a, const char *s, size_t n, struct rn_address *v,
 static void
 addresses_come_apart(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cells); i++) {
@@ -117,7 +118,7 @@ addresses_come_apart(void **state)
 static void
 no_more_are_returned_than_fit(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_address v[3] = { { 0 } };
 	const char *s = "a@x.example, b@x.example; c@x.example";
 
@@ -133,7 +134,7 @@ static void
 any_bytes_are_read_within_bounds(void **state)
 {
 	static const char marks[] = "\"<>(),;:@\\' ['\xff";
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cells); i++) {
@@ -166,7 +167,7 @@ a_cell_full_of_openings_is_read_at_once(void **state)
 {
 	static const char marks[] = "\"<(@,;:[";
 	enum { SIZE = 1 << 20 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_address *v = malloc(4096 * sizeof(*v));
 	char *s = malloc(SIZE);
 

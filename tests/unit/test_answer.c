@@ -18,6 +18,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "made.h"
 #include "mail/answer.h"
 #include "refnet/refnet.h"
 
@@ -31,9 +32,9 @@ static int
 begin(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(1795338000);
-	a = rn_arena_new();
-	kept = rn_arena_new();
+	rn = new_handle(1795338000);
+	a = new_arena();
+	kept = new_arena();
 	phrases = rn_phrases_read(kept);
 	return rn == NULL || a == NULL || kept == NULL;
 }

@@ -16,6 +16,7 @@
 
 #include "import/import.h"
 #include "ledger/ledger.h"
+#include "made.h"
 #include "states.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -83,7 +84,7 @@ path_of(struct rn_arena *a, size_t story, int file)
 static void
 write_stories(void)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	for (size_t i = 0; i < RN_LEN(stories); i++)
 		for (int k = 0; k < FILES && stories[i].file[k]; k++) {
@@ -102,9 +103,9 @@ static size_t empty_n;
 static void
 make_empty(void)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	const char *me = ME, *path = rn_sprintf(a, "%s/s.db", dir);
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 	FILE *f;
 
 	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
@@ -122,7 +123,7 @@ static struct refnet *
 new_store(struct rn_arena *a)
 {
 	const char *path = rn_sprintf(a, "%s/s.db", dir);
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 	FILE *f = fopen(path, "w");
 
 	assert_non_null(f);
@@ -208,7 +209,7 @@ in_any_order_the_same_is_answered(void **unused)
 		bool any = false;
 
 		do {
-			struct rn_arena *a = rn_arena_new();
+			struct rn_arena *a = new_arena();
 			struct refnet *rn = new_store(a);
 
 			for (int k = 0; k < n; k++)
@@ -251,7 +252,7 @@ taken_back_it_tells_nothing(void **unused)
 	(void)unused;
 	for (size_t i = 0; i < RN_LEN(stories); i++)
 		for (int k = 0; k < files_of(i); k++) {
-			struct rn_arena *a = rn_arena_new();
+			struct rn_arena *a = new_arena();
 			struct rn_state s[3];
 
 			for (int when = -1; when < 2; when++) {
@@ -285,7 +286,7 @@ start(void **unused)
 static int
 end(void **unused)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)unused;
 	for (size_t i = 0; i < RN_LEN(stories); i++)

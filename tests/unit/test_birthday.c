@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "import/contact.h"
+#include "made.h"
 
 static const struct {
 	const char *text;
@@ -76,7 +77,7 @@ cell_of(struct rn_cell *c, const char *s)
 static void
 three_cells_are_one_birthday(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(parts); i++) {
@@ -95,7 +96,7 @@ three_cells_are_one_birthday(void **state)
 static void
 what_is_written_is_read(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(rows); i++) {
@@ -115,7 +116,7 @@ what_is_written_is_read(void **state)
 static void
 a_text_cut_short_is_read_to_its_end(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(rows); i++)

@@ -16,6 +16,7 @@
 
 #include "base/handle.h"
 #include "import/import.h"
+#include "made.h"
 #include "refnet/change.h"
 #include "store/open.h"
 
@@ -50,7 +51,7 @@ static struct refnet *
 new_store(void)
 {
 	const char *me = "me@quayside.example";
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 
 	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
 	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
@@ -158,7 +159,7 @@ a_large_import_leaves_the_store_sound(void **state)
 {
 	const int people = ROWS - ROWS / AGAIN;
 	struct refnet *rn = new_store();
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_import out;
 	struct rn_change change;
 	struct rn_handle h;
@@ -198,7 +199,7 @@ static void
 names_are_indexed_when_one_is_looked_for(void **state)
 {
 	struct refnet *rn = new_store();
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_import out;
 	int64_t id, again;
 	bool several;
@@ -219,7 +220,7 @@ names_are_indexed_when_one_is_looked_for(void **state)
 	sqlite3_close(db);
 	assert_false(names_are_indexed());
 	rn_close(rn);
-	rn = rn_handle_new(0);
+	rn = new_handle(0);
 	assert_int_equal(rn_open(rn, path, RN_READ), RN_OK);
 	assert_int_equal(rn_person_find(rn, "Person 7", &again), RN_OK);
 	assert_int_equal(again, id);
@@ -228,7 +229,7 @@ names_are_indexed_when_one_is_looked_for(void **state)
 	assert_int_equal(again, id);
 	rn_close(rn);
 	/* within what writes: with it, or not at all */
-	rn = rn_handle_new(0);
+	rn = new_handle(0);
 	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_OK);
 	for (int fails = 1; fails >= 0; fails--) {
 		assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
@@ -252,7 +253,7 @@ a_handle_whose_hash_is_taken_is_found(void **state)
 	const char *canon = "twin@mill.example";
 	struct rn_handle held, made;
 	struct refnet *rn = new_store();
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char sql[160];
 	sqlite3 *db;
 

@@ -19,6 +19,7 @@
 #include "base/base.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "made.h"
 #include "mail/calendar.h"
 
 enum { ROUNDS = 20000, MUTATIONS = 5000, LINE = 75 };
@@ -35,8 +36,8 @@ static int
 begin(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(1795338000);
-	a = rn_arena_new();
+	rn = new_handle(1795338000);
+	a = new_arena();
 	return rn == NULL || a == NULL;
 }
 

@@ -14,6 +14,7 @@
 #include "base/base.h"
 #include "import/called.h"
 #include "import/source.h"
+#include "made.h"
 
 static const struct {
 	const char *cell, *names;	/* each ends in | */
@@ -32,7 +33,7 @@ static const struct {
 static void
 names_of_a_cell_come_apart(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cells); i++) {
@@ -51,7 +52,7 @@ names_of_a_cell_come_apart(void **state)
 static void
 no_more_than_asked_for(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	const char *v[2];
 
 	(void)state;
@@ -75,8 +76,8 @@ file_names_are_compared_by_their_words(void **state)
 		{ "skills/Names.csv", false }, { "messages.csv", false },
 		{ "", false },
 	};
-	struct rn_arena *a = rn_arena_new();
-	struct refnet *rn = rn_handle_new(0);
+	struct rn_arena *a = new_arena();
+	struct refnet *rn = new_handle(0);
 	struct rn_source_map m;
 
 	(void)state;

@@ -8,6 +8,7 @@
 
 #include "base/base.h"
 #include "base/config.h"
+#include "made.h"
 #include "refnet/refnet.h"
 
 static const struct {
@@ -34,8 +35,8 @@ static const struct {
 static void
 what_is_no_setting_is_named_by_its_place(void **state)
 {
-	struct refnet *rn = rn_handle_new(0);
-	struct rn_arena *a = rn_arena_new();
+	struct refnet *rn = new_handle(0);
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(texts); i++) {
@@ -60,8 +61,8 @@ static void
 values_keep_all_but_the_blanks_around_them(void **state)
 {
 	static const char text[] = "a.b =  say 'x = #1'  \r\n#\n\nc =\n";
-	struct refnet *rn = rn_handle_new(0);
-	struct rn_arena *a = rn_arena_new();
+	struct refnet *rn = new_handle(0);
+	struct rn_arena *a = new_arena();
 	struct rn_config_line *v;
 	size_t n;
 
@@ -93,7 +94,7 @@ static const struct {
 static void
 what_is_written_back_leaves_the_rest_alone(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(puts_); i++)

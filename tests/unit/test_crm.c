@@ -13,6 +13,7 @@
 #include "base/base.h"
 #include "base/text.h"
 #include "import/source.h"
+#include "made.h"
 #include "people/org.h"
 
 static const struct { const char *said, *plain; } ids[] = {
@@ -40,7 +41,7 @@ static const struct { const char *said, *plain; } ids[] = {
 static void
 ids_are_compared_undressed(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(ids); i++)
@@ -69,7 +70,7 @@ static const struct { const char *label, *pattern; bool fits; } labels[] = {
 static void
 a_star_is_any_text(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(labels); i++)

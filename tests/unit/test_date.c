@@ -16,6 +16,7 @@
 
 #include "base/base.h"
 #include "base/date.h"
+#include "made.h"
 #include "refnet/refnet.h"
 
 /* Sunday 22 November 2026, 09:00 UTC. */
@@ -27,7 +28,7 @@ static int
 open_handle(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(now);
+	rn = new_handle(now);
 	return rn == NULL;
 }
 
@@ -340,7 +341,7 @@ a_long_text_is_shown_in_part(void **state)
 static void
 dates_are_shown_plainly(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char buf[32];
 
 	(void)state;

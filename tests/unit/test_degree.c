@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "people/people.h"
 
 static const struct {
@@ -38,7 +39,7 @@ static const char *const kept[] = {
 static void
 degrees_are_no_part_of_a_name(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cut); i++)
@@ -50,7 +51,7 @@ degrees_are_no_part_of_a_name(void **state)
 static void
 whatever_else_stays(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(kept); i++)

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "made.h"
 #include "profile/reader.h"
 
 static struct rn_arena *arena;
@@ -20,7 +21,7 @@ static int
 setup(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 
@@ -640,7 +641,7 @@ awkward_texts_are_read(void **state)
 static void
 what_is_no_description_is_refused(void **state)
 {
-	struct refnet *rn = rn_handle_new(0);
+	struct refnet *rn = new_handle(0);
 	struct rn_profile_words w;
 	size_t n = 1 << 20;
 	char *big = rn_alloc(arena, n);

@@ -29,6 +29,7 @@
 #include "base/run.h"
 #include "base/text.h"
 #include "desk/life.h"
+#include "made.h"
 #include "refnet/checkup.h"
 #include "refnet/group.h"
 #include "screen.h"
@@ -184,7 +185,7 @@ open_desk(struct press *p)
 static struct refnet *
 handle(struct life *l, enum rn_mode mode)
 {
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 
 	if (rn_open(rn, l->store, mode) != RN_OK)
 		fail_msg("%s", rn_error_text(rn));
@@ -235,14 +236,14 @@ begin(struct press *p, uint64_t seed)
 {
 	struct life *l = &p->l;
 
-	p->l = (struct life){ .a = rn_arena_new() };
-	p->kept = rn_arena_new();
+	p->l = (struct life){ .a = new_arena() };
+	p->kept = new_arena();
 	p->agreed = (struct rn_list){ NULL, 0 };
 	p->seed = seed;
 	p->words = p->queued = 0;
 	p->commits = 0;
 	make_folder(l);
-	l->app = (struct app){ .arena = rn_arena_new(), .as_of = RN_NOW,
+	l->app = (struct app){ .arena = new_arena(), .as_of = RN_NOW,
 	    .self = "refnet", .g = { .db = l->store, .quiet = true },
 	    .out = { .to = stdout } };
 	l->app.rn = handle(l, RN_CREATE);

@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "base/digest.h"
+#include "made.h"
 
 static void
 the_examples_of_the_standard_hold(void **state)
@@ -27,7 +28,7 @@ the_examples_of_the_standard_hold(void **state)
 		    "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419"
 		    "db06c1" },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(rows); i++) {
@@ -60,7 +61,7 @@ base64_goes_there_and_back(void **state)
 		{ "fooba", "Zm9vYmE=" }, { "foobar", "Zm9vYmFy" } };
 	static const char *const none[] = { "Z", "Zg", "Zg=", "Zg==Zg==",
 		"Zm9v!" };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	void *p;
 	size_t n;
 
@@ -83,7 +84,7 @@ base64_goes_there_and_back(void **state)
 static void
 a_million_letters_are_one_text(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	unsigned char out[RN_SHA256];
 	FILE *f = tmpfile();
 

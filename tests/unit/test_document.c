@@ -18,6 +18,7 @@
 #include "base/text.h"
 #include "document/sample.h"
 #include "document/block.h"
+#include "made.h"
 
 static struct rn_arena *arena;
 
@@ -25,7 +26,7 @@ static int
 set_up(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "draft/draft.h"
+#include "made.h"
 #include "name/affix.h"
 
 /* --- people ------------------------------------------------------------- */
@@ -69,7 +70,7 @@ static int
 setup(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL ? -1 : 0;
 }
 

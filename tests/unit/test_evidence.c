@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "import/import.h"
+#include "made.h"
 #include "people/people.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -31,7 +32,7 @@ static const struct { const char *x, *y; bool same; } employers[] = {
 static void
 an_employer_is_known_by_its_first_words(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(employers); i++) {
@@ -74,7 +75,7 @@ static const struct {
 static void
 a_move_is_told_from_a_conflict(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(moves); i++) {
@@ -99,7 +100,7 @@ static struct refnet *
 new_store(int number)
 {
 	const char *me = "me@quayside.example";
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 	char path[128];
 
 	snprintf(path, sizeof(path), "%s/%d.db", dir, number);
@@ -197,7 +198,7 @@ in_any_order_and_split_the_same_people(void **state)
 	(void)state;
 	for (seed = 1; seed < 40; seed++) {
 		uint32_t kept = seed;
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct refnet *one = new_store(1), *other = new_store(2);
 		const char *rows[ROWS], *whole = header;
 		const char *part[FILES] = { header, header, header, header };
@@ -235,7 +236,7 @@ an_unedited_plan_is_the_import(void **state)
 	(void)state;
 	for (seed = 1; seed < 20; seed++) {
 		uint32_t kept = seed;
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct refnet *one = new_store(1), *other = new_store(2);
 		const char *plan = rn_sprintf(a, "%s/plan", dir);
 		const char *text[2] = { header, header };
@@ -254,7 +255,7 @@ an_unedited_plan_is_the_import(void **state)
 		import(other, a, "b.csv", &(struct rn_import_options){
 		    .plan = plan }, &y);
 		rn_close(other);
-		other = rn_handle_new(NOW);
+		other = new_handle(NOW);
 		assert_int_equal(rn_open(other, rn_sprintf(a, "%s/2.db", dir),
 		    RN_WRITE), RN_OK);
 		import(other, a, "b.csv", &(struct rn_import_options){
@@ -298,8 +299,8 @@ a_record_that_is_no_row_has_the_reason_within(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(records); i++) {
-		struct rn_arena *a = rn_arena_new();
-		struct refnet *rn = rn_handle_new(NOW);
+		struct rn_arena *a = new_arena();
+		struct refnet *rn = new_handle(NOW);
 		struct rn_reading reading = { .original = records[i].as };
 		struct rn_import out = { .file = "x" };
 		struct rn_job j = { .rn = rn, .a = a, .reading = &reading,

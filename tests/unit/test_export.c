@@ -17,6 +17,7 @@
 #include "base/base.h"
 #include "base/digest.h"
 #include "home.h"
+#include "made.h"
 #include "refnet/export.h"
 
 static char text_path[160], new_path[160], again_path[160];
@@ -98,7 +99,7 @@ put_file(const char *path, const char *s, size_t n)
 static enum rn_status
 restore(struct rn_backup *made)
 {
-	struct refnet *to = rn_handle_new(NOW);
+	struct refnet *to = new_handle(NOW);
 	enum rn_status rc = rn_restore(to, arena, text_path, new_path, made);
 
 	rn_close(to);
@@ -120,7 +121,7 @@ what_goes_out_comes_back(void **state)
 	assert_true(rn_export_is_all(text_path));
 	assert_int_equal(restore(&made), RN_OK);
 	assert_string_equal(ask(new_path, what_is_held, NULL), held);
-	other = rn_handle_new(NOW);
+	other = new_handle(NOW);
 	assert_int_equal(rn_open(other, new_path, RN_WRITE), RN_OK);
 	again = export_to(other, again_path, &m);
 	assert_int_equal(n, m);
@@ -201,7 +202,7 @@ older_ones_come_out_migrated(void **state)
 	    "\"name\":\"Ada Novak\",\"fold\":\"ada novak\"}}\n"
 	    "{\"sqlite_sequence\":{\"name\":\"person\",\"seq\":9}}\n";
 	struct rn_backup made;
-	struct refnet *old = rn_handle_new(NOW);
+	struct refnet *old = new_handle(NOW);
 
 	(void)state;
 	begin();

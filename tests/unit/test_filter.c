@@ -17,6 +17,7 @@
 #include "base/base.h"
 #include "base/date.h"
 #include "base/filter.h"
+#include "made.h"
 #include "refnet/refnet.h"
 
 struct pal {
@@ -87,7 +88,7 @@ set_up(void **state)
 	setenv("TZ", "UTC0", 1);
 	tzset();
 	memcpy(pals, rows, sizeof(pals));
-	rn = rn_handle_new(now);
+	rn = new_handle(now);
 	return rn == NULL;
 }
 
@@ -103,7 +104,7 @@ tear_down(void **state)
 static void
 admits(const char *text, const char *want)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_filter *f;
 	char got[8] = "";
 	size_t n = 0;
@@ -298,7 +299,7 @@ what_is_refused_is_shown_with_a_caret(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(row); i++) {
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct rn_filter *f;
 		const char *words, *caret;
 
@@ -326,7 +327,7 @@ what_is_no_text_is_refused_like_text(void **state)
 {
 	char text[512] = "";
 	struct rn_filter *f;
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	memset(text, 0xaf, sizeof(text) - 3);
@@ -340,7 +341,7 @@ what_is_no_text_is_refused_like_text(void **state)
 static enum rn_status
 parse(const char *text)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_filter *f;
 	enum rn_status rc = rn_filter_parse(rn, a, &set, text, now, &f);
 
@@ -411,7 +412,7 @@ any_bytes_are_survived(void **state)
 
 	(void)state;
 	for (int i = 0; i < 20000; i++) {
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct rn_filter *f;
 		char s[256] = "";
 
@@ -452,7 +453,7 @@ a_long_filter_is_shown_around_the_caret(void **state)
 static void
 a_name_of_marks_leaves_room_for_the_caret(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_filter *f;
 	char all[4001];
 
@@ -469,7 +470,7 @@ a_name_of_marks_leaves_room_for_the_caret(void **state)
 static void
 a_costly_pattern_stops_the_filter(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_filter *f;
 	struct pal p = pals[0];
 	char *s = many("a", 3000);
@@ -491,7 +492,7 @@ a_costly_pattern_stops_the_filter(void **state)
 static void
 ten_thousand_rows_take_no_time(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_filter *f;
 	clock_t from;
 	bool yes;

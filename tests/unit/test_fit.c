@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
+#include "made.h"
 #include "profile/profile.h"
 
 static struct rn_arena *arena;
@@ -21,7 +22,7 @@ static int
 setup(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

@@ -14,6 +14,7 @@
 
 #include "group/group_room.h"
 #include "home.h"
+#include "made.h"
 #include "refnet/give.h"
 #include "refnet/identity.h"
 #include "refnet/lexicon.h"
@@ -52,7 +53,7 @@ trades_compete_when_one_is_part_of_the_other(void **state)
 		{ "falconry", "logistics", RN_RIVALS_NOT },
 		{ "falconry", "heraldry", RN_RIVALS_NOT },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cases); i++) {
@@ -95,7 +96,7 @@ an_exchange_is_read_as_far_as_it_can_be_counted(void **state)
 		{ "an intro every 900 years", 0, 0, 0 },
 		{ "", 0, 0, 0 }, { NULL, 0, 0, 0 },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_exchange x;
 
 	(void)state;

@@ -15,6 +15,7 @@
 #include "base/base.h"
 #include "base/handle.h"
 #include "import/guess.h"
+#include "made.h"
 
 enum { COLUMNS = 12, ROWS = 4 };
 
@@ -111,7 +112,7 @@ static const struct {
 static void
 columns_are_taken_for_what_they_are(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet rn = { 0 };
 	struct rn_source_map *maps;
 	size_t n;
@@ -160,7 +161,7 @@ several_addresses_in_a_cell_are_parted(void **state)
 	};
 	const char *const *const rows[] = { row[0], row[1], row[2] };
 	const struct rn_sample s = { label, 2, rows, 3 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	enum rn_in_kind kind;
 	struct rn_guessed *g;
 

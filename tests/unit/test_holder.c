@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "store/store.h"
 
 /* 2026-11-22T09:00:00Z, the time of all tests */
@@ -27,7 +28,7 @@ static char dir[64], path[96], note[112];
 static int
 make_store(void **state)
 {
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 
 	(void)state;
 	snprintf(dir, sizeof(dir), "/tmp/refnet-holder-XXXXXX");
@@ -66,7 +67,7 @@ hold(void)
 	child = fork();
 	assert_true(child >= 0);
 	if (child == 0) {
-		struct refnet *rn = rn_handle_new(NOW + 3720);
+		struct refnet *rn = new_handle(NOW + 3720);
 
 		if (rn_open(rn, path, RN_WRITE) != RN_OK ||
 		    rn_change_begin(rn, "import") != RN_OK ||
@@ -114,7 +115,7 @@ no_more(void *ctx, const char *holder)
 static void
 who_waits_is_told_by_whom(void **state)
 {
-	struct refnet *rn = rn_handle_new(NOW + 3720);
+	struct refnet *rn = new_handle(NOW + 3720);
 	pid_t child = hold();
 	struct told t = { 0 };
 	char words[160];
@@ -141,7 +142,7 @@ who_waits_is_told_by_whom(void **state)
 static void
 waiting_ends_when_the_caller_says(void **state)
 {
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 	pid_t child = hold();
 	int asked = 0;
 
@@ -159,7 +160,7 @@ waiting_ends_when_the_caller_says(void **state)
 static void
 the_dead_are_not_named(void **state)
 {
-	struct refnet *rn = rn_handle_new(NOW), *other = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW), *other = new_handle(NOW);
 	pid_t child = hold();
 	struct stat st;
 	FILE *f;

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "identity/room.h"
+#include "made.h"
 #include "refnet/change.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
@@ -31,7 +32,7 @@ open_store(void)
 {
 	const char *me = "me@quayside.example";
 
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	assert_int_equal(rn_open(rn, path, RN_CREATE), RN_OK);
 	assert_int_equal(rn_me_set(rn, "Ines Ferraz", &me, 1), RN_OK);
 }
@@ -52,7 +53,7 @@ set_up(void **state)
 	if (mkdtemp(dir) == NULL)
 		return -1;
 	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	arena = rn_arena_new();
+	arena = new_arena();
 	open_store();
 	return 0;
 }

@@ -13,6 +13,7 @@
 
 #include "faces.h"
 #include "identity/use.h"
+#include "made.h"
 
 enum { ANY = -1 };
 
@@ -147,7 +148,7 @@ evidence_is_named_and_weighed(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(pairs); i++) {
-		struct rn_arena *arena = rn_arena_new();
+		struct rn_arena *arena = new_arena();
 		struct rn_weights w;
 		struct rn_judge j;
 		struct rn_faces f;
@@ -287,7 +288,7 @@ whose_an_address_is_follows_from_the_names_on_it(void **state)
 	for (size_t i = 0; i < RN_LEN(uses); i++)
 		/* from the last to the first, too: the order does not tell */
 		for (int back = 0; back < 2; back++) {
-			struct rn_arena *arena = rn_arena_new();
+			struct rn_arena *arena = new_arena();
 			uint32_t last = 0;
 			struct rn_weights w;
 			struct rn_judge j;

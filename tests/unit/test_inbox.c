@@ -20,6 +20,7 @@
 #include "inbox/when.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "made.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 #define DAY RN_DAY_SECONDS
@@ -509,7 +510,7 @@ static const struct { const char *words, *day; } untils[] = {
 static void
 days_are_read(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char buf[32];
 
 	(void)state;

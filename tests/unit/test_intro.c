@@ -20,6 +20,7 @@
 
 #include "base/handle.h"
 #include "intro/room.h"
+#include "made.h"
 #include "refnet/change.h"
 #include "refnet/interaction.h"
 #include "refnet/intro.h"
@@ -60,8 +61,8 @@ set_up(void **state)
 	if (mkdtemp(dir) == NULL)
 		return -1;
 	snprintf(path, sizeof(path), "%s/refnet.db", dir);
-	arena = rn_arena_new();
-	rn = rn_handle_new(NOW);
+	arena = new_arena();
+	rn = new_handle(NOW);
 	if (rn_open(rn, path, RN_CREATE) != RN_OK ||
 	    rn_me_set(rn, "Ines Ferraz", &me, 1) != RN_OK)
 		return -1;
@@ -1192,7 +1193,7 @@ no_order_of_calls_introduces_without_consents(void **state)
 
 		if (life % 20 == 0) {	/* an empty ledger again */
 			rn_close(rn);
-			rn = rn_handle_new(NOW);
+			rn = new_handle(NOW);
 			assert_int_equal(rn_open(rn, path, RN_WRITE), RN_OK);
 			/* one transaction: no disk between */
 			rn_dry_run(rn, true);

@@ -22,6 +22,7 @@
 #include "base/handle.h"
 #include "home.h"
 #include "intro/room.h"
+#include "made.h"
 #include "refnet/checkup.h"
 #include "refnet/identity.h"
 #include "refnet/import.h"
@@ -361,7 +362,7 @@ only_try(void)
 
 	if (bent_reader != NULL)
 		return;
-	dry = rn_handle_new(rn_now(rn));
+	dry = new_handle(rn_now(rn));
 	rn_dry_run(dry, true);
 	assert_int_equal(rn_open(dry, home_store, RN_WRITE), RN_OK);
 	rn = dry;
@@ -588,7 +589,7 @@ all_agree(void)
 	bool same;
 
 	if (reader == NULL) {
-		reader = rn_handle_new(rn_now(rn));
+		reader = new_handle(rn_now(rn));
 		assert_int_equal(rn_open(reader, home_store, RN_READ), RN_OK);
 	}
 	rn_clock(reader, rn_now(rn));
@@ -645,7 +646,7 @@ live(unsigned n, const char *before)
 	assert_int_equal(sqlite3_exec(rn->db, "PRAGMA synchronous = OFF", NULL,
 	    NULL, NULL), SQLITE_OK);
 	if (before != NULL) {
-		bent_reader = rn_handle_new(rn_now(rn));
+		bent_reader = new_handle(rn_now(rn));
 		assert_int_equal(rn_open(bent_reader, home_store, RN_READ),
 		    RN_OK);
 		run_sql(before);

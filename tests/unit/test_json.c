@@ -10,6 +10,7 @@
 
 #include "base/base.h"
 #include "base/json.h"
+#include "made.h"
 
 static const struct {
 	const char *text;
@@ -132,7 +133,7 @@ strings_are_what_was_meant(void **state)
 		{ "\"\\udd38\"", "\xef\xbf\xbd" },
 		{ "\"\\ud835\\u0041\"", "\xef\xbf\xbd" "A" },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char *s;
 	size_t n;
 

@@ -12,6 +12,7 @@
 
 #include "base/base.h"
 #include "ledger/ledger.h"
+#include "made.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 
@@ -26,7 +27,7 @@ set_up(void **state)
 		return -1;
 	static char file[64];
 	snprintf(file, sizeof(file), "%s/db", path);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	return rn_open(rn, file, RN_CREATE) == RN_OK ? 0 : -1;
 }
 
@@ -147,7 +148,7 @@ every_key_is_found_however_it_came(void **state)
 static void
 sieves_are_those_of_the_transaction(void **state)
 {
-	struct refnet *mine = rn, *other = rn_handle_new(NOW);
+	struct refnet *mine = rn, *other = new_handle(NOW);
 
 	(void)state;
 	assert_int_equal(rn_open(other, rn_path(mine), RN_WRITE), RN_OK);

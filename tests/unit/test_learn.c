@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "profile/profile.h"
 
 enum { MANY = 200 };
@@ -153,7 +154,7 @@ what_is_learnt_is_where_nothing_is_better(void **state)
 static void
 what_was_learnt_is_said(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	double times[RN_WORTHS] = { 1.2, 1, .851, 1, 1, 1.001, 1 };
 	struct rn_example e = example(RN_TAUGHT_SKIPPED, 0, 0);
 

@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "lexicon/lexicon.h"
+#include "made.h"
 
 static struct rn_arena *arena;
 
@@ -393,7 +394,7 @@ static int
 open_arena(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "refnet/lexicon.h"
 
 static struct rn_arena *arena;
@@ -530,7 +531,7 @@ static int
 open_arena(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

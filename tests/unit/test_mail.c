@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "made.h"
 #include "mail/mail.h"
 #include "refnet/refnet.h"
 
@@ -30,8 +31,8 @@ static int
 begin(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(1795338000);
-	a = rn_arena_new();
+	rn = new_handle(1795338000);
+	a = new_arena();
 	return rn == NULL || a == NULL;
 }
 
@@ -417,7 +418,7 @@ own_words_are_told_from_others(void **state)
 static void
 survive(const char *s, size_t n)
 {
-	struct rn_arena *mine = rn_arena_new();
+	struct rn_arena *mine = new_arena();
 	char *copy = malloc(n == 0 ? 1 : n);	/* its end is a fence */
 	struct rn_email m;
 

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 #include <gmime/gmime.h>
 
+#include "made.h"
 #include "mail/write.h"
 #include "refnet/refnet.h"
 
@@ -24,8 +25,8 @@ static int
 open_handle(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(NOW);
-	a = rn_arena_new();
+	rn = new_handle(NOW);
+	a = new_arena();
 	g_mime_init();
 	return rn == NULL || a == NULL;
 }

@@ -18,6 +18,7 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "import/read.h"
+#include "made.h"
 #include "mail/mail_date.h"
 #include "mail/mbox_split.h"
 #include "mail/mime.h"
@@ -202,7 +203,7 @@ static const struct { const char *text, *want, *why; } words[] = {
 static void
 words_are_decoded_or_refused(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	rn_mime_start();
@@ -290,7 +291,7 @@ static void
 read_all(const char *path)
 {
 	struct refnet rn = { 0 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	const struct rn_read_options o = { .keep_raw = true };
 	struct rn_reading reading;
 	struct rn_reader *r = NULL;
@@ -378,7 +379,7 @@ meetings_are_held_when_they_were(void **state)
 {
 	char path[512];
 	struct refnet rn = { .now = 1795338000 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_reading reading;
 	struct rn_reader *r;
 	struct rn_batch b = { 0 };

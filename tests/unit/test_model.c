@@ -17,6 +17,7 @@
 
 #include <cmocka.h>
 
+#include "made.h"
 #include "score/model.h"
 
 #define T0 INT64_C(1700000000)
@@ -847,7 +848,7 @@ activity_counts_where_answers_are_guessed(void **state)
 	struct rn_state by_id = wrote_twice(true), bare = wrote_twice(false);
 	struct rn_state s = live(good);
 	struct rn_score all, half, none;
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	rn_score(&s, hours(120), rn_prior_global, &cal, &all);
@@ -879,7 +880,7 @@ no_tier_without_an_answer(void **state)
 	    { 200, IN, 1, 0, 0, 0 }, { 400, OUT, 1, 0, 0, 0 },
 	    { 600, IN, 1, 0, 0, 0 } };
 	struct rn_state s = live(talk);
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_score sc;
 
 	(void)state;
@@ -924,7 +925,7 @@ an_explanation_names_each_term(void **state)
 		    "unanswered (-0.4) -> 17 % within a week (5-29 %), 10 % "
 		    "within a day; no two-way contact" },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(table); i++) {

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "people/people.h"
 
 static const struct {
@@ -52,7 +53,7 @@ static const char *const kept[] = {
 static void
 family_names_first_are_turned(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(turned); i++)
@@ -64,7 +65,7 @@ family_names_first_are_turned(void **state)
 static void
 what_may_be_something_else_stays(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char big[400];
 
 	(void)state;

@@ -13,6 +13,7 @@
 
 #include "base/embed.h"
 #include "base/text.h"
+#include "made.h"
 #include "name/name.h"
 
 static const char *const files[RN_LISTS] = {
@@ -179,7 +180,7 @@ static int
 open_arena(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "refnet/name.h"
 
 enum { KINDS = 2, LABELS = 3, COLUMNS = 5, REASONS = 100 };
@@ -149,7 +150,7 @@ static int
 read_pairs(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	if (arena == NULL)
 		return 1;
 	each_pair(judge);

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "refnet/name.h"
 
 /* Words as parsed: given, a slash before the family, nick in parentheses. */
@@ -260,7 +261,7 @@ static int
 open_arena(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

@@ -19,6 +19,7 @@
 #include "base/handle.h"
 #include "import/order.h"
 #include "import/read.h"
+#include "made.h"
 
 static const struct {
 	const char *values;
@@ -63,7 +64,7 @@ static const struct {
 static void
 each_column_tells_its_order(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(columns); i++) {
@@ -119,7 +120,7 @@ columns_of_one_file_may_differ(void **state)
 		const struct rn_read_options o = { .date_order =
 		    files[i].asked };
 		char path[] = "/tmp/refnet-order-XXXXXX", said[8] = "";
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct rn_reading reading;
 		struct rn_reader *r = NULL;
 		struct rn_batch b = { 0 };

@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "ledger/ledger_sql.h"
+#include "made.h"
 #include "store/pages.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -29,7 +30,7 @@ set_up(void **state)
 {
 	(void)state;
 	snprintf(file, sizeof(file), "%s/db", path);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	return rn_open(rn, file, RN_CREATE) == RN_OK ? 0 : -1;
 }
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "made.h"
 #include "picture/picture.h"
 #include "render/picture.h"
 
@@ -23,7 +24,7 @@ static int
 set_up(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

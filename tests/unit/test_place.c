@@ -18,6 +18,7 @@
 #include "base/base.h"
 #include "base/handle.h"
 #include "import/read.h"
+#include "made.h"
 
 enum { ROWS = 2000, ROOM = 12 << 20 };
 
@@ -141,7 +142,7 @@ read_back(const struct made *m)
 	static const struct rn_read_options wide = { .encoding = "utf-16le" },
 	    plain = { .encoding = "utf-8" };
 	char path[] = "/tmp/refnet-place-XXXXXX", want[96];
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_reading reading;
 	struct rn_reader *r = NULL;
 	struct rn_batch b = { 0 };

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "made.h"
 #include "profile/profile.h"
 #include "refnet/change.h"
 #include "refnet/person.h"
@@ -25,8 +26,8 @@ static int
 setup(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
-	rn = rn_handle_new(NOW);
+	arena = new_arena();
+	rn = new_handle(NOW);
 	return arena == NULL || rn == NULL;
 }
 
@@ -445,7 +446,7 @@ open_store(void **state)
 		return -1;
 	snprintf(path, sizeof(path), "%s/refnet.db", dir);
 	rn_close(rn);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	return rn_open(rn, path, RN_CREATE) != RN_OK ||
 	    rn_me_set(rn, "Ines Ferraz", me, 1) != RN_OK;
 }
@@ -457,7 +458,7 @@ close_store(void **state)
 
 	(void)state;
 	rn_close(rn);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	unlink(path);
 	snprintf(line, sizeof(line), "%s-journal", path);
 	unlink(line);

@@ -11,6 +11,7 @@
 
 #include "base/base.h"
 #include "base/re.h"
+#include "made.h"
 #include "refnet/refnet.h"
 
 static struct refnet *rn;
@@ -19,7 +20,7 @@ static int
 open_handle(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(0);
+	rn = new_handle(0);
 	return rn == NULL;
 }
 

@@ -18,6 +18,7 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "import/read.h"
+#include "made.h"
 
 static const struct {
 	const char *file, *source, *encoding, *delimiter;
@@ -61,7 +62,7 @@ take(struct seen *s, const char *path, const struct rn_read_options *o)
 	size_t at = 0;
 
 	memset(s, 0, sizeof(*s));
-	s->a = rn_arena_new();
+	s->a = new_arena();
 	rc = rn_read_open(&s->rn, s->a, path, o, &r, &s->reading);
 	while (rc == RN_OK && more) {
 		const struct rn_rec *recs;
@@ -385,7 +386,7 @@ a_rejected_row_can_be_given_back_whole(void **state)
 	char path[] = "/tmp/refnet-read-XXXXXX";
 	static const char text[] = "\xef\xbb\xbfname,x\r\na\0b,,\"c\r\nd\""
 	    "\r\n\r\nz\xff\n";
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet rn = { 0 };
 	struct rn_reading reading;
 	struct rn_reader *r;
@@ -824,7 +825,7 @@ static const struct { const char *text, *says; } maps[] = {
 static void
 a_wrong_map_names_its_line(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_source_map m;
 	struct refnet rn = { 0 };
 

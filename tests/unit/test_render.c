@@ -23,6 +23,7 @@
 #include "base/config.h"
 #include "base/handle.h"
 #include "base/text.h"
+#include "made.h"
 #include "refnet/inbox.h"
 #include "refnet/intro.h"
 #include "refnet/outbox.h"
@@ -1047,7 +1048,7 @@ every_schema_that_is_listed_can_be_had(void **state)
 {
 	static const char *const wrong[] = { "", "refnet.person",
 	    "refnet.person/2", "refnet.person/1 ", "refnet.store-1" };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	const char *const *names = rn_schema_names(a);
 	char *text = NULL;
 	size_t size = 0;

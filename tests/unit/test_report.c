@@ -15,6 +15,7 @@
 
 #include "base/handle.h"
 #include "base/text.h"
+#include "made.h"
 #include "refnet/change.h"
 #include "refnet/interaction.h"
 #include "report/report.h"
@@ -227,7 +228,7 @@ a_dry_run_keeps_none(void **state)
 	rn_dry_run(rn, true);
 	assert_true(send(false, &b));
 	rn_close(rn);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	assert_int_equal(rn_open(rn, home_store, RN_WRITE), RN_OK);
 	assert_int_equal(kept(), 0);
 }

@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "base/run.h"
+#include "made.h"
 
 enum { MOST = 1 << 20, LONG = 600 };
 
@@ -52,7 +53,7 @@ static const struct {
 static void
 an_answer_is_whole_or_none(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(commands); i++) {
@@ -85,7 +86,7 @@ third_time(void *ctx)
 static void
 whoever_waits_can_stop_it(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_run r = { .command = "echo one; echo two >&2; sleep 600",
 	    .most = MOST, .seconds = LONG, .errors = true,
 	    .stop = third_time };
@@ -105,7 +106,7 @@ static void
 much_goes_both_ways(void **state)
 {
 	enum { MUCH = MOST - 10 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char *in = malloc(MUCH), *out;
 	size_t n;
 
@@ -176,7 +177,7 @@ nothing_of_it_stays_behind(void **state)
 		"sleep 600 </dev/null >/dev/null & echo $! >%s; cat",
 		"sleep 600 & echo $! >%s; exit 1",
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char path[] = "/tmp/refnet-run.XXXXXX", *out;
 	int fd = mkstemp(path);
 	size_t n;
@@ -220,7 +221,7 @@ handed_down(void)
 static void
 nothing_of_ours_is_its(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	sigset_t before, after;
 	char *out;
 	size_t n;
@@ -259,7 +260,7 @@ a_signal_for_us_ends_it_first(void **state)
 	assert_true(fd >= 0);
 	us = fork();
 	if (us == 0) {
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		char line[128], *out;
 		struct rn_run r = { .command = line, .in = "", .most = MOST,
 		    .seconds = LONG };
@@ -285,7 +286,7 @@ a_signal_for_us_ends_it_first(void **state)
 static void
 what_is_ignored_ends_nothing(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	void (*before)(int) = signal(SIGHUP, SIG_IGN);
 	char *out;
 	size_t n;

@@ -18,6 +18,7 @@
 #include "base/base.h"
 #include "home.h"
 #include "intro/secret.h"
+#include "made.h"
 #include "refnet/change.h"
 #include "refnet/intro.h"
 #include "refnet/profile.h"
@@ -241,7 +242,7 @@ no_draft_tells_what_nobody_consented_to(void **state)
 		struct rn_change undone;
 		struct world w;
 
-		arena = rn_arena_new();
+		arena = new_arena();
 		make_world(&w);
 		for (int step = 0; step < RN_DRAFT_STEPS; step++)
 			for (int final = 0; final < 2; final++) {
@@ -305,7 +306,7 @@ what_is_refused_is_not_shared(void **state)
 		{ "nichts au\xc3\x9f" "er Name", N, 0 },
 		{ "nada salvo o nome", N, 0 },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cases); i++) {

@@ -15,6 +15,7 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "import/shape.h"
+#include "made.h"
 
 #define HEAD "source s\ntitle s\nkind messages\n"
 
@@ -60,7 +61,7 @@ a_row_is_known_by_its_columns(void **state)
 		{ "\n", ',', false },
 		{ "", ',', false }
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_source_map map;
 
 	(void)state;
@@ -104,7 +105,7 @@ bodies_are_let_out_however_they_come(void **state)
 	    "c,d,no date,*,3,\"\n\r\ne,f,2026-03-15,,4\n";
 	static const char want[] = "\"a\",b,2026-03-14 8:05, ,12\n\n\n\n"
 	    "c,d,no date,*,3\n\ne,f,2026-03-15,,4\n";
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_source_map map;
 
 	(void)state;
@@ -127,7 +128,7 @@ a_line_without_end_takes_little(void **state)
 	const char row[] = "a,b,2026-03-14,,1,";
 	size_t n = 8 << 20, got, all = 0;
 	char *s = malloc(n);
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_source_map map;
 	struct rn_shape_filter *f;
 
@@ -160,7 +161,7 @@ maps_that_make_no_sense(void **state)
 		HEAD "need name\nstrip \"* \" colour\n",
 		HEAD "need name\nrequoted colour\n"
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_source_map map;
 
 	(void)state;
@@ -174,7 +175,7 @@ static void
 a_label_may_depend_on_another(void **state)
 {
 	static const char *const both[] = { "title", "job title", "home city" };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_source_map map;
 	uint16_t slot;
 

@@ -19,6 +19,7 @@
 
 #include "draft/draft.h"
 #include "base/text.h"
+#include "made.h"
 #include "refnet/name.h"
 
 enum { TEXTS = 1500, OTHERS = 24, LONGEST = 6000 };
@@ -406,7 +407,7 @@ whoever_is_not_admitted_leaks_nothing(void **state)
 	struct tally sum = { 0, 0, 0 };
 
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	for (long i = 0; i < texts; i++) {
 		seed = (uint32_t)i * 2654435761u + 7;
 		one_text(&sum);
@@ -437,7 +438,7 @@ ordinary_words_admit_nobody(void **state)
 	struct rn_sieve *s;
 
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	s = rn_sieve_new(arena, &c, say);
 	for (size_t i = 0; i < RN_LEN(firms); i++)
 		if (rn_sieve_named(s, NULL, firms[i]))

@@ -13,6 +13,7 @@
 
 #include "base/base.h"
 #include "ledger/ledger.h"
+#include "made.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 enum { PEOPLE = 500, WORDS = sizeof(struct rn_state) / 8 };
@@ -29,7 +30,7 @@ set_up(void **state)
 	if (mkdtemp(path) == NULL)
 		return -1;
 	snprintf(file, sizeof(file), "%s/db", path);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	return rn_open(rn, file, RN_CREATE) == RN_OK ? 0 : -1;
 }
 
@@ -163,6 +164,7 @@ no_body_is_read_beyond_its_end(void **state)
 
 	(void)state;
 	assert_false(rn_state_unpack("", 0, &s));
+	assert_false(rn_state_unpack(NULL, 0, &s));
 	for (int i = 0; i < 200000; i++) {
 		size_t n = random_word() % 400;
 		unsigned char *exact = malloc(n + 1);

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "made.h"
 #include "refnet/change.h"
 #include "refnet/checkup.h"
 #include "refnet/interaction.h"
@@ -31,7 +32,7 @@ static char dir[64], path[128];
 static struct refnet *
 open_store(enum rn_mode mode)
 {
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 
 	assert_int_equal(rn_open(rn, path, mode), RN_OK);
 	return rn;
@@ -86,7 +87,7 @@ a_store_others_can_read_is_refused_with_the_remedy(void **state)
 	(void)state;
 	rn_close(rn);
 	assert_int_equal(chmod(path, 0644), 0);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_EPERM);
 	assert_non_null(strstr(rn_error_hint(rn), "chmod 600"));
 	rn_close(rn);
@@ -95,7 +96,7 @@ a_store_others_can_read_is_refused_with_the_remedy(void **state)
 static void
 an_absent_store_is_not_made_by_reading(void **state)
 {
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 
 	(void)state;
 	assert_int_equal(rn_open(rn, path, RN_READ), RN_ECONFIG);
@@ -115,7 +116,7 @@ a_file_that_is_no_store_is_left_alone(void **state)
 	f = fopen(path, "w");
 	fputs("this is a letter, not a database, and it is long enough", f);
 	fclose(f);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	assert_int_equal(rn_open(rn, path, RN_WRITE), RN_ECONFIG);
 	rn_close(rn);
 }
@@ -158,7 +159,7 @@ what_others_put_into_a_store_is_not_run(void **state)
 		{ "PRAGMA user_version = 0", false },
 		{ "PRAGMA user_version = 5", false },
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(cases); i++) {
@@ -169,7 +170,7 @@ what_others_put_into_a_store_is_not_run(void **state)
 
 		rn_close(rn);
 		run_sql(cases[i].sql);
-		rn = rn_handle_new(NOW);
+		rn = new_handle(NOW);
 		assert_int_equal(rn_checkup(rn, a, path, &list, &n, &usable),
 		    RN_OK);
 		if (usable != cases[i].ours)
@@ -183,7 +184,7 @@ what_others_put_into_a_store_is_not_run(void **state)
 				    rn_error_text(rn));
 			assert_true(rc == RN_OK || rc == RN_ECONFIG);
 			rn_close(rn);
-			rn = rn_handle_new(NOW);
+			rn = new_handle(NOW);
 		}
 		rn_close(rn);
 		unlink(path);
@@ -202,7 +203,7 @@ no_journal_removes_another_file(void **state)
 	char other[160], journal[160];
 	unsigned char head[512] = { 0 }, lock[4] = { 0, 4, 0, 1 }, sum[8] = { 0 };
 	struct rn_finding *v;
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *to;
 	unsigned total = 0;
 	bool usable;
@@ -212,7 +213,7 @@ no_journal_removes_another_file(void **state)
 	(void)state;
 	snprintf(other, sizeof(other), "%s.other", path);
 	snprintf(journal, sizeof(journal), "%s-journal", path);
-	to = rn_handle_new(0);
+	to = new_handle(0);
 	assert_int_equal(rn_open(to, path, RN_CREATE), RN_OK);
 	rn_close(to);
 	f = fopen(other, "w");
@@ -236,20 +237,20 @@ no_journal_removes_another_file(void **state)
 	fwrite(magic, 1, sizeof(magic), f);
 	fclose(f);
 	for (int mode = RN_READ; mode <= RN_CREATE; mode++) {
-		to = rn_handle_new(0);
+		to = new_handle(0);
 		assert_int_equal(rn_open(to, path, (enum rn_mode)mode),
 		    RN_ECONFIG);
 		rn_close(to);
 		assert_int_equal(access(other, F_OK), 0);
 	}
-	to = rn_handle_new(0);
+	to = new_handle(0);
 	assert_int_equal(rn_checkup(to, a, path, &v, &n, &usable), RN_OK);
 	assert_false(usable);
 	rn_close(to);
 	assert_int_equal(access(other, F_OK), 0);
 	assert_int_equal(unlink(journal), 0);
 	assert_int_equal(unlink(other), 0);
-	to = rn_handle_new(0);
+	to = new_handle(0);
 	assert_int_equal(rn_open(to, path, RN_WRITE), RN_OK);
 	rn_close(to);
 	rn_arena_free(a);
@@ -260,7 +261,7 @@ the_digest_of_the_newest_schema_is_known(void **state)
 {
 	unsigned char is[RN_SHA256];
 	struct refnet *rn = open_store(RN_CREATE);
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	assert_int_equal(rn_schema_digest(rn->db, is), SQLITE_OK);
@@ -315,7 +316,7 @@ damage_is_no_fault_of_the_program(void **state)
 	const struct rn_log log = { .with = { &who, 1 },
 	    .kind = RN_CHANNEL_CALL, .direction = RN_DIRECTION_BOTH,
 	    .at = NOW - 86400 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = open_store(RN_CREATE);
 	struct rn_interaction out, *list;
 	FILE *f;
@@ -335,7 +336,7 @@ damage_is_no_fault_of_the_program(void **state)
 	assert_int_equal(fseek(f, 47, SEEK_SET), 0);
 	fputc(9, f);
 	fclose(f);
-	rn = rn_handle_new(NOW);
+	rn = new_handle(NOW);
 	assert_int_equal(rn_open(rn, path, RN_READ), RN_ECONFIG);
 	rn_close(rn);
 	rn_arena_free(a);
@@ -345,7 +346,7 @@ static size_t
 people(struct refnet *rn)
 {
 	const struct rn_person_query q = { .as_of = RN_NOW };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_person *list;
 	size_t n;
 
@@ -357,7 +358,7 @@ people(struct refnet *rn)
 static void
 undo_and_redo_walk_back_and_forth_across_handles(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = open_store(RN_CREATE);
 	struct rn_change c;
 
@@ -383,7 +384,7 @@ undo_and_redo_walk_back_and_forth_across_handles(void **state)
 static void
 something_new_ends_what_could_be_redone(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = open_store(RN_CREATE);
 	struct rn_change c;
 
@@ -424,7 +425,7 @@ a_change_is_all_or_nothing_wherever_the_store_fails(void **state)
 	rn_close(open_store(RN_CREATE));
 	for (int n = 1; rc != RN_OK; n++) {
 		struct rn_person_words w = { .name = "Ada Novak" };
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct refnet *rn = open_store(RN_WRITE);
 		struct rn_change *list;
 		size_t changes;
@@ -455,7 +456,7 @@ several_acts_are_one_change(void **state)
 		{ .name = "Not Ada", .emails = { &email, 1 } },
 		{ .name = "Bela Okoro" }
 	};
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = open_store(RN_CREATE);
 	struct rn_change *list, c;
 	size_t n;
@@ -516,7 +517,7 @@ who_copies_goes_on_as_before(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(mode); i++) {
 		struct refnet *rn = open_store(mode[i]);
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct rn_person_words w = { .name = "Ada Novak" };
 		struct rn_backup made;
 		struct stat s;
@@ -597,7 +598,7 @@ a_store_is_of_one_version_or_the_other(void **state)
 		assert_non_null(f);
 		fputs("half", f);
 		fclose(f);
-		rn = rn_handle_new(NOW);
+		rn = new_handle(NOW);
 		rn_fault(rn, ++n);
 		rc = rn_open(rn, path, RN_WRITE);
 		rn_close(rn);

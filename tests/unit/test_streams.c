@@ -21,6 +21,7 @@
 #include "base/date.h"
 #include "import/import.h"
 #include "ledger/ledger.h"
+#include "made.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
 
@@ -40,7 +41,7 @@ static struct refnet *
 new_store(int number)
 {
 	const char *me = "me@quayside.example";
-	struct refnet *rn = rn_handle_new(NOW);
+	struct refnet *rn = new_handle(NOW);
 	char path[128];
 
 	snprintf(path, sizeof(path), "%s/%d.db", dir, number);
@@ -155,7 +156,7 @@ states_kept_are_states_recomputed(void **state)
 {
 	(void)state;
 	for (unsigned run = 1; run <= SEEDS; run++) {
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct refnet *one = new_store(1), *other = new_store(2);
 		const char *whole = "", *part[FILES] = { "", "", "", "" };
 		struct letters v;
@@ -191,7 +192,7 @@ as_of_is_what_a_store_without_the_rest_says(void **state)
 {
 	(void)state;
 	for (unsigned run = 1; run <= SEEDS / 2; run++) {
-		struct rn_arena *a = rn_arena_new();
+		struct rn_arena *a = new_arena();
 		struct refnet *all = new_store(1), *then = new_store(2);
 		const char *whole = "", *before = "";
 		struct letters v;
@@ -259,7 +260,7 @@ sound(struct refnet *rn, struct rn_arena *a, struct rn_person **v)
 static void
 what_is_yet_to_come_does_not_count(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = new_store(1);
 	struct rn_person *v;
 
@@ -278,7 +279,7 @@ what_is_yet_to_come_does_not_count(void **state)
 static void
 a_clock_set_back_makes_no_negative_ages(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = new_store(1);
 	struct rn_person *v;
 
@@ -299,7 +300,7 @@ static void
 who_is_also_me_is_nobody(void **state)
 {
 	const char *me[] = { "me@quayside.example", "ann@mill.example" };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = new_store(1);
 	struct rn_person *v;
 
@@ -319,7 +320,7 @@ static void
 who_has_no_interaction_has_no_chance(void **state)
 {
 	const struct rn_person_words words = { .name = "Nobody Yet" };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct refnet *rn = new_store(1);
 	struct rn_person *v;
 	int64_t id;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "draft/template.h"
+#include "made.h"
 #include "refnet/intro.h"
 
 static struct refnet *rn;
@@ -21,8 +22,8 @@ static int
 set_up(void **state)
 {
 	(void)state;
-	rn = rn_handle_new(0);
-	arena = rn_arena_new();
+	rn = new_handle(0);
+	arena = new_arena();
 	return 0;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "made.h"
 
 struct pair {
 	const char *from, *to;
@@ -24,7 +25,7 @@ static int
 open_arena(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 

@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "made.h"
 #include "tie/tie.h"
 
 #define NOW 1795338000		/* 2026-11-22T09:00:00Z */
@@ -170,7 +171,7 @@ nothing_seen_is_no_tie(void **state)
 {
 	enum rn_tie_class kind;
 	struct rn_pair p = { 0 };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	assert_true(rn_pair_judge(&p, NOW, true, &kind) <= 0);
@@ -216,7 +217,7 @@ the_order_of_seeing_does_not_matter(void **state)
 static void
 the_words_say_all_that_was_seen(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_pair p = { 0 };
 
 	(void)state;

@@ -13,6 +13,7 @@
 #include <time.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "mail/answer.h"
 
 static struct rn_arena *a, *kept;
@@ -22,8 +23,8 @@ static int
 begin(void **state)
 {
 	(void)state;
-	a = rn_arena_new();
-	kept = rn_arena_new();
+	a = new_arena();
+	kept = new_arena();
 	phrases = rn_phrases_read(kept);
 	return 0;
 }

@@ -17,6 +17,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "made.h"
 #include "refnet/person.h"
 #include "screen.h"
 #include "triage/world.h"
@@ -353,7 +354,7 @@ every_size_has_its_frame(void **state)
 	    { 100, 30 }, { 120, 40 }, { 200, 60 }, { 19, 3 }, { 1, 1 } };
 	static const char *const keys[] = { "", "G", "\n", "?", "d", "s",
 	    "sd3d", "/a", "/(", "3a", "7", "0", "2" };
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct world w;
 
 	(void)state;
@@ -467,7 +468,7 @@ a_hundred_thousand_keys_break_nothing(void **state)
 {
 	const char *more = getenv("REFNET_KEYS");
 	long keys = more == NULL ? 100000 : strtol(more, NULL, 10);
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct world *w = malloc(sizeof(*w));
 	struct rn_intro first[ROWS];
 	struct frame f;

@@ -21,6 +21,7 @@
 #include "base/handle.h"
 #include "base/text.h"
 #include "import/format.h"
+#include "made.h"
 
 enum {
 	MUTATIONS = 20000, IN_A_FILE = 10, NOISE = 1000, FIXTURE_MAX = 8192
@@ -229,7 +230,7 @@ set_up(void **state)
 		return -1;
 	snprintf(t->path, sizeof(t->path), "/tmp/refnet-vcard-XXXXXX");
 	t->fd = mkstemp(t->path);
-	t->a = rn_arena_new();
+	t->a = new_arena();
 	*state = t;
 	return t->fd < 0 || rn_source_maps(&t->rn, t->a, &t->maps,
 	    &t->maps_n) != RN_OK;

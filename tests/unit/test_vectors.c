@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "profile/profile.h"
 
 #define ONE "{\"id\":1,\"vector\":[3,4]}\n"
@@ -49,7 +50,7 @@ static const struct {
 static void
 an_answer_is_wholly_right_or_none(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(answers); i++) {
@@ -80,7 +81,7 @@ lengths_neither_overflow_nor_vanish(void **state)
 {
 	static const char said[] = "{\"id\":1,\"vector\":[1e308,1e308]}\n"
 	    "{\"id\":2,\"vector\":[5e-320,5e-320]}\n";
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	struct rn_vectors got;
 
 	(void)state;
@@ -93,7 +94,7 @@ lengths_neither_overflow_nor_vanish(void **state)
 static void
 more_numbers_than_a_vector_has_are_refused(void **state)
 {
-	struct rn_arena *a = rn_arena_new();
+	struct rn_arena *a = new_arena();
 	char *said = malloc(RN_VECTOR_DIM * 2 + 64), *p = said;
 	struct rn_vectors got;
 

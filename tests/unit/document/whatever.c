@@ -13,6 +13,7 @@
 #include "base/base.h"
 #include "base/text.h"
 #include "document/block.h"
+#include "made.h"
 #include "sample.h"
 
 static struct rn_arena *arena;
@@ -21,7 +22,7 @@ static int
 set_up(void **state)
 {
 	(void)state;
-	arena = rn_arena_new();
+	arena = new_arena();
 	return arena == NULL;
 }
 
