@@ -396,7 +396,7 @@ void
 rn_meeting_read(struct rn_calendar *c, struct rn_arena *a, const char *text,
     int64_t now, struct rn_meeting *out)
 {
-	icalcomponent *e = icalparser_parse_string(text);
+	icalcomponent *e = icalparser_parse_string(rn_cal_escaped(a, text));
 	const char *s;
 
 	*out = (struct rn_meeting){ 0 };

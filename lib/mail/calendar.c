@@ -134,6 +134,39 @@ sieve(struct rn_arena *a, const char *s)
 	return all;
 }
 
+/* Behind the fold that s begins with; s where it begins with none. */
+static const char *
+behind_fold(const char *s)
+{
+	const char *end = s + (*s == '\r');
+
+	return *end == '\n' && (end[1] == ' ' || end[1] == '\t') ? end + 2 : s;
+}
+
+char *
+rn_cal_escaped(struct rn_arena *a, const char *s)
+{
+	char *all = rn_alloc(a, strlen(s) * 2 + 1), *p = all;
+	bool quoted = false, value = false;
+
+	for (; *s != '\0'; *p++ = *s++) {
+		if (*s == '\n' && behind_fold(s) == s) {
+			quoted = value = false;
+		} else if (!value) {
+			quoted ^= *s == '"';
+			value = *s == ':' && !quoted;
+		} else if (*s == '\\') {
+			const char *next = behind_fold(s + 1);
+
+			*p++ = '\\';
+			if (*next != '\0' && strchr("\\;,nN\"", *next) != NULL)
+				s = next;
+		}
+	}
+	*p = '\0';
+	return all;
+}
+
 /*
  * Clocks are changed once a year, on a day of a week of a month: a rule that
  * says more would have libical list its times one by one.
@@ -487,7 +520,7 @@ rn_cal_read(struct refnet *rn, struct rn_arena *a, const char *bytes,
 	if (text == NULL)
 		return rn_fail(rn, RN_EREJECTED, "a calendar is too long for"
 		    " an invitation");
-	all = icalparser_parse_string(text);
+	all = icalparser_parse_string(rn_cal_escaped(a, text));
 	e = all == NULL ? NULL : find_event(all, &calendar);
 	if (e != NULL)
 		read_event(a, calendar, e, out);

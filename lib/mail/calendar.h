@@ -50,6 +50,14 @@ struct rn_cal {
 };
 
 /*
+ * Lines of a calendar, folded or not, as libical is given them.  A backslash
+ * in a value that no escape begins with stands for itself (RFC 5545, 3.3.11,
+ * knows \\ \; \, \n \N, old calendars \"): it is doubled here, since libical
+ * takes the byte after it away, be that half a character.
+ */
+char *rn_cal_escaped(struct rn_arena *a, const char *lines);
+
+/*
  * The first event of a calendar, whose bytes may be anything; of a long text,
  * or many guests, the first part.  What has no zone is read in the zone of this
  * process.  All in the arena.  RN_EREJECTED: that is no calendar, has no event

@@ -438,6 +438,36 @@ zones_by_name_are_the_systems(void **state)
 	assert_true(changes > 1000);
 }
 
+/* Lines as they stand, and as libical is given them. */
+static const struct { const char *lines, *want; } escapes[] = {
+	{ "X:a\\,b\\;c\\n\\N\\\\\\\"", NULL },
+	{ "X:\\\xc3\x9c", "X:\\\\\xc3\x9c" },
+	{ "X:C:\\temp\\\r\nY:\\", "X:C:\\\\temp\\\\\r\nY:\\\\" },
+	/* a fold within an escape, and within none */
+	{ "X:a\\\r\n ,b\\\n\t\xc3\x9c", "X:a\\,b\\\\\n\t\xc3\x9c" },
+	/* of parameters it is no part */
+	{ "X;CN=\"a\\b:\\c\";Y=\\d:\\e\nZ=\\f:g",
+	    "X;CN=\"a\\b:\\c\";Y=\\d:\\\\e\nZ=\\f:g" },
+	{ "", NULL },
+};
+
+static void
+a_backslash_is_itself_where_no_escape_begins(void **state)
+{
+	static const char event[] = VCAL "BEGIN:VEVENT\r\nUID:u\r\n"
+	    "SUMMARY:C:\\\xc3\x9c" "bung\\, \\temp\r\nEND:VEVENT\r\n"
+	    "END:VCALENDAR\r\n";
+	struct rn_cal e;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(escapes); i++)
+		assert_string_equal(rn_cal_escaped(a, escapes[i].lines),
+		    escapes[i].want == NULL ? escapes[i].lines :
+		    escapes[i].want);
+	assert_int_equal(rn_cal_read(rn, a, event, strlen(event), &e), RN_OK);
+	assert_string_equal(e.summary, "C:\\\xc3\x9c" "bung, \\temp");
+}
+
 /* What is held may be anything: a program that reads the file refuses it all. */
 static void
 what_is_written_is_text(void **state)
@@ -489,6 +519,7 @@ main(void)
 		cmocka_unit_test(hostile_calendars_do_no_harm),
 		cmocka_unit_test(mutated_calendars_do_no_harm),
 		cmocka_unit_test(what_is_written_is_read_again),
+		cmocka_unit_test(a_backslash_is_itself_where_no_escape_begins),
 		cmocka_unit_test(what_is_written_is_text),
 		cmocka_unit_test(zones_by_name_are_the_systems),
 		cmocka_unit_test(days_that_are_due),
