@@ -388,6 +388,9 @@ rn_log_put(struct refnet *rn, struct rn_arena *a, const struct rn_log *log,
 	for (size_t i = 0; i < log->with.n; i++)
 		TRY(rn_ledger_refresh(rn, people[i]));
 	TRY(show(rn, a, x.id, out, &found));
+	if (!found)
+		rc = rn_fail(rn, RN_ECONFIG, "not a sound store: what was"
+		    " logged is not found in it");
 out:
 	return rc;
 }
