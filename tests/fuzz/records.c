@@ -50,6 +50,7 @@ struct said {
 	size_t rows, at;	/* at: in the file, behind the last record */
 	int64_t line;
 	bool apart;		/* what is next need not follow the last */
+	bool footer;		/* nor anything: lines of one are no records */
 };
 
 static void
@@ -63,7 +64,7 @@ mix(struct said *s, const void *data, size_t n)
 /*
  * Records stand in the file as they were given, one after the other; of a
  * table (whose characters begin at any byte) nothing is between them but the
- * ends of lines, and rows of empty cells.
+ * ends of lines, rows of empty cells, and a footer.
  */
 static void
 find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
@@ -77,7 +78,7 @@ find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
 	while (s->at + rec->bytes_n <= n && ((table && s->at > 0 &&
 	    strchr("\r\n", data[s->at - 1]) == NULL) ||
 	    memcmp(data + s->at, rec->bytes, rec->bytes_n) != 0)) {
-		CHECK(!table || s->apart ||
+		CHECK(!table || s->apart || s->footer ||
 		    strchr("\r\n,;\t|\" ", data[s->at]) != NULL);
 		s->at++;
 	}
@@ -85,6 +86,27 @@ find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
 	CHECK(!table || strchr("\r\n", rec->bytes[rec->bytes_n - 1]) == NULL);
 	s->at += rec->bytes_n;
 	s->apart = false;
+}
+
+/* Is one of the texts a footer begins with somewhere in the file? */
+static bool
+has_footer(const struct rn_source_map *map, const uint8_t *data, size_t n)
+{
+	const struct rn_list *l = &map->footer.folded;
+	bool any = false;
+	char *s;
+
+	if (l->n == 0)
+		return false;
+	s = rn_strndup(fuzz_arena, (const char *)data, n);
+	for (size_t i = 0; i < n; i++)
+		if (s[i] == '\0')
+			s[i] = ' ';
+		else if (s[i] >= 'A' && s[i] <= 'Z')
+			s[i] = (char)(s[i] + 32);
+	for (size_t i = 0; i < l->n; i++)
+		any = any || strstr(s, l->v[i]) != NULL;
+	return any;
 }
 
 static void
@@ -127,6 +149,7 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 	rc = format->open(fuzz_rn, fuzz_arena, path, &o, all, &who, &reading);
 	CHECK(rc != RN_OK || reading.map != NULL);
 	CHECK((rc == RN_OK) == (who != NULL));
+	s->footer = raw && rc == RN_OK && has_footer(reading.map, data, n);
 	while (rc == RN_OK && more) {
 		rc = format->batch(who, &b);
 		more = b.n > 0;
