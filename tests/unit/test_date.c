@@ -280,8 +280,8 @@ all_else_is_refused_with_a_caret(void **state)
 		const struct refused *t = &refused[i];
 		const char *line;
 
-		if (rn_date_read(rn, t->text, now, false, &at) != RN_EUSAGE)
-			fail_msg("%s: was read", t->text);
+		assert_int_equal(rn_date_read(rn, t->text, now, false, &at),
+		    RN_EUSAGE);
 		line = strrchr(rn_error_text(rn), '\n');
 		assert_non_null(line);
 		if (strspn(line + 1, " ") != (size_t)t->caret + 2)
