@@ -42,8 +42,9 @@ struct rn_forgot {
 };
 
 /*
- * Note that a file is written: a backup, an export, rejected rows, a report.  What
- * cannot be noted is not, and nobody hears of it; neither in a dry run.
+ * Note that a file is written: a backup, an export, rejected rows, a plan, a
+ * report.  What cannot be noted is not, and nobody hears of it.  Within a
+ * transaction, or a dry run, it is noted once that has ended.
  */
 RN_API void rn_wrote(struct refnet *rn, const char *path);
 /* Those that are `ours`.  RN_EIO: one could not be removed; those before were. */

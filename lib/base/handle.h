@@ -41,7 +41,8 @@ struct refnet {
 	enum rn_status (*on_change)(void *ctx,
 	    const struct rn_change_news *news);
 	void *on_change_ctx;
-	char *wrote;		/* malloc'd: to be noted when it has ended */
+	char **wrote;		/* malloc'd: to be noted when it has ended */
+	size_t wrote_n, wrote_room;
 	bool happened;		/* what the change at hand records has */
 	void (*on_trace)(void *ctx, const char *what, int64_t ns);
 	void *on_trace_ctx;

@@ -12,6 +12,7 @@
 #include "import/fresh.h"
 #include "import/import.h"
 #include "import/plan.h"
+#include "refnet/privacy.h"
 
 const char *const rn_todo_word[RN_DO_WORDS] = {
 	"create", "fill", "update", "merge", "same", "skip", "reject"
@@ -174,6 +175,8 @@ rn_plan_close(struct refnet *rn, struct rn_plan *p, bool whole)
 	if (p == NULL)
 		return RN_OK;
 	rc = rn_fresh_close(rn, p->path, p->to, whole);
+	if (rc == RN_OK && whole)
+		rn_wrote(rn, p->path);
 	rn_arena_free(p->a);
 	free(p);
 	return rc;

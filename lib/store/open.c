@@ -69,6 +69,12 @@ rn_close(struct refnet *rn)
 	for (size_t r = 0; r < RN_ROOM_MAX; r++)
 		for (size_t i = 0; i < RN_ROOM_SQL; i++)
 			sqlite3_finalize(rn->cache[r][i]);
+	if (rn->dry && rn->wrote_n > 0) {
+		if (rn->dry_open)
+			sqlite3_exec(rn->db, "ROLLBACK", NULL, NULL, NULL);
+		rn->dry = false;
+		rn_wrote_later(rn);
+	}
 	sqlite3_close(rn->db);
 	rn_holder_close(rn);
 	free(rn->transient);

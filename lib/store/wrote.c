@@ -43,7 +43,7 @@ rn_wrote(struct refnet *rn, const char *path)
 {
 	char here[1024], whole[2048];
 
-	if (rn->db == NULL || rn->dry)
+	if (rn->db == NULL)
 		return;
 	if (*path == '/')
 		here[0] = '\0';
@@ -52,9 +52,13 @@ rn_wrote(struct refnet *rn, const char *path)
 	if (snprintf(whole, sizeof(whole), "%s%s%s", here, *path == '/' ? "" :
 	    "/", path) >= (int)sizeof(whole))
 		return;
-	if (rn->depth != 0) {	/* one that fails would end the transaction */
-		free(rn->wrote);
-		rn->wrote = strdup(whole);
+	/* one that fails would end the transaction; a dry one takes it back */
+	if (rn->depth != 0 || rn->dry) {
+		rn->wrote = rn_grow(rn->wrote, rn->wrote_n, &rn->wrote_room,
+		    sizeof(*rn->wrote));
+		if ((rn->wrote[rn->wrote_n] = strdup(whole)) == NULL)
+			rn_nomem();
+		rn->wrote_n++;
 		return;
 	}
 	if (rn_schema_scratch(rn, true) == RN_OK) {
@@ -70,10 +74,11 @@ rn_wrote(struct refnet *rn, const char *path)
 void
 rn_wrote_later(struct refnet *rn)
 {
-	char *path = rn->wrote;
-
-	rn->wrote = NULL;
-	if (path != NULL)
-		rn_wrote(rn, path);
-	free(path);
+	if (rn->dry)
+		return;
+	for (size_t i = 0; i < rn->wrote_n; i++) {
+		rn_wrote(rn, rn->wrote[i]);
+		free(rn->wrote[i]);
+	}
+	rn->wrote_n = 0;
 }
