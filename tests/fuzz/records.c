@@ -88,6 +88,19 @@ find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
 	s->apart = false;
 }
 
+/* Where the first record may be: behind the header, which may stand below lines
+ * that say the same as records do. */
+static size_t
+behind_header(const struct rn_original *o, const uint8_t *data, size_t n)
+{
+	for (size_t at = 0; o->head.n > 0 && at + o->head.n <= n; at++)
+		if ((at == o->start.n || (at > 0 && strchr("\r\n",
+		    data[at - 1]) != NULL)) &&
+		    memcmp(data + at, o->head.p, o->head.n) == 0)
+			return at + o->head.n;
+	return o->start.n + o->head.n;
+}
+
 /* Is one of the texts a footer begins with somewhere in the file? */
 static bool
 has_footer(const struct rn_source_map *map, const uint8_t *data, size_t n)
@@ -156,8 +169,7 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 		CHECK(b.bytes <= format->size(who));
 		/* a row may say what the header says, but stands behind it */
 		if (raw && s->rows == 0)
-			s->at = reading.original.start.n +
-			    reading.original.head.n;
+			s->at = behind_header(&reading.original, data, n);
 		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
 			take_record(s, &b.recs[i]);
 			if (raw && !reading.original.text)

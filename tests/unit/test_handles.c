@@ -176,8 +176,9 @@ read_first(void)
 {
 	sqlite3_stmt *st = ask("SELECT id, kind, canon, first, person"
 	    " FROM handle");
+	int code;
 
-	for (last = 0; sqlite3_step(st) == SQLITE_ROW;) {
+	for (last = 0; (code = sqlite3_step(st)) == SQLITE_ROW;) {
 		last = sqlite3_column_int64(st, 0);
 		held[last] = (struct model){ .kind = sqlite3_column_int(st, 1),
 		    .first = sqlite3_column_int64(st, 3),
@@ -185,6 +186,7 @@ read_first(void)
 		snprintf(held[last].canon, sizeof(held[last].canon), "%s",
 		    (const char *)sqlite3_column_text(st, 2));
 	}
+	assert_int_equal(code, SQLITE_DONE);
 	sqlite3_finalize(st);
 }
 
