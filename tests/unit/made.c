@@ -5,6 +5,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "made.h"
 
 struct rn_arena *
@@ -23,4 +26,31 @@ new_handle(int64_t now)
 
 	assert_non_null(rn);
 	return rn;
+}
+
+void *
+new_bytes(size_t n)
+{
+	void *p = malloc(n);
+
+	assert_non_null(p);
+	return p;
+}
+
+void *
+new_zeroed(size_t n, size_t size)
+{
+	void *p = calloc(n, size);
+
+	assert_non_null(p);
+	return p;
+}
+
+char *
+new_copy(const char *s)
+{
+	char *copy = strdup(s);
+
+	assert_non_null(copy);
+	return copy;
 }

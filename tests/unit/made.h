@@ -5,6 +5,7 @@
 #ifndef TEST_MADE_H
 #define TEST_MADE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "refnet/arena.h"
@@ -15,5 +16,10 @@ struct rn_arena *new_arena(void);
 
 /* rn_handle_new(), never NULL */
 struct refnet *new_handle(int64_t now);
+
+/* malloc(), calloc() and strdup(), never NULL; to be freed */
+void *new_bytes(size_t n);
+void *new_zeroed(size_t n, size_t size);
+char *new_copy(const char *s);
 
 #endif

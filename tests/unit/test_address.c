@@ -86,7 +86,7 @@ static size_t
 parse(struct rn_arena *a, const char *s, size_t n, struct rn_address *v,
     size_t max, char **held)
 {
-	*held = malloc(n == 0 ? 1 : n);
+	*held = new_bytes(n == 0 ? 1 : n);
 	assert_non_null(*held);
 	memcpy(*held, s, n);
 	return rn_addresses(a, *held, n, v, max);
@@ -168,12 +168,10 @@ a_cell_full_of_openings_is_read_at_once(void **state)
 	static const char marks[] = "\"<(@,;:[";
 	enum { SIZE = 1 << 20 };
 	struct rn_arena *a = new_arena();
-	struct rn_address *v = malloc(4096 * sizeof(*v));
-	char *s = malloc(SIZE);
+	struct rn_address *v = new_bytes(4096 * sizeof(*v));
+	char *s = new_bytes(SIZE);
 
 	(void)state;
-	assert_non_null(s);
-	assert_non_null(v);
 	for (size_t m = 0; marks[m] != '\0'; m++) {
 		memset(s, marks[m], SIZE);
 		assert_true(rn_addresses(a, s, SIZE, v, 4096) <= 4096);

@@ -490,10 +490,9 @@ dates_in_files_are_read_or_refused(void **state)
 		const struct filed *t = &filed[i];
 		size_t n = strlen(t->text);
 		/* no NUL after it: reading too far is seen */
-		char *copy = malloc(n + (n == 0));
+		char *copy = new_bytes(n + (n == 0));
 		bool ok;
 
-		assert_non_null(copy);
 		memcpy(copy, t->text, n);
 		ok = rn_date_parse(copy, n, t->order, &at, &unsure);
 		free(copy);

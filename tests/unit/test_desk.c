@@ -1236,10 +1236,9 @@ random_keys_and_a_store(void **state)
 	const char *left = getenv("REFNET_DESK_PLAY");
 	long keys = more == NULL ? KEYS : strtol(more, NULL, 10);
 	uint64_t number = first == NULL ? 1 : strtoull(first, NULL, 10);
-	struct press *p = calloc(1, sizeof(*p));
+	struct press *p = new_zeroed(1, sizeof(*p));
 
 	(void)state;
-	assert_non_null(p);
 	now = p;
 	for (long i = 0; left == NULL && i < keys; i += A_LIFE, number++)
 		a_life(p, number, keys - i < A_LIFE ? keys - i : A_LIFE);
@@ -1288,12 +1287,11 @@ go_to_pair(struct press *p)
 static void
 nobody_is_asked_about_who_is_gone(void **state)
 {
-	struct press *p = calloc(1, sizeof(*p));
+	struct press *p = new_zeroed(1, sizeof(*p));
 	const struct triage *m = &p->l.d.m;
 	int64_t gone;
 
 	(void)state;
-	assert_non_null(p);
 	now = p;
 	begin(p, 0);
 	gone = go_to_pair(p)->target_id;
@@ -1312,7 +1310,7 @@ nobody_is_asked_about_who_is_gone(void **state)
 static void
 a_key_sees_all_that_others_did(void **state)
 {
-	struct press *p = calloc(1, sizeof(*p));
+	struct press *p = new_zeroed(1, sizeof(*p));
 	const struct triage *m = &p->l.d.m;
 	const struct rn_send mail = { .intro = 28, .step = -1, .hold = 3600,
 	    .force = "for the test" };
@@ -1322,7 +1320,6 @@ a_key_sees_all_that_others_did(void **state)
 	int64_t gone, id;
 
 	(void)state;
-	assert_non_null(p);
 	now = p;
 	begin(p, 0);
 	row = go_to_pair(p);
@@ -1350,11 +1347,10 @@ a_key_sees_all_that_others_did(void **state)
 static void
 mail_of_many_answers_is_seen(void **state)
 {
-	struct press *p = calloc(1, sizeof(*p));
+	struct press *p = new_zeroed(1, sizeof(*p));
 	const struct triage *m = &p->l.d.m;
 
 	(void)state;
-	assert_non_null(p);
 	now = p;
 	begin(p, 0);
 	for (play(p, "9"); triage_section_of(triage_row(m)) != SEC_FAILED;
@@ -1377,11 +1373,10 @@ mail_of_many_answers_is_seen(void **state)
 static void
 a_row_is_as_it_is_when_acted_on(void **state)
 {
-	struct press *p = calloc(1, sizeof(*p));
+	struct press *p = new_zeroed(1, sizeof(*p));
 	struct rn_arena *rows;
 
 	(void)state;
-	assert_non_null(p);
 	now = p;
 	begin(p, 0);
 	for (play(p, "9"); p->l.d.quick.n > 0; play(p, "d"))
@@ -1404,11 +1399,10 @@ a_row_is_as_it_is_when_acted_on(void **state)
 static void
 a_question_is_told_of_after_undo(void **state)
 {
-	struct press *p = calloc(1, sizeof(*p));
+	struct press *p = new_zeroed(1, sizeof(*p));
 	const struct triage *m = &p->l.d.m;
 
 	(void)state;
-	assert_non_null(p);
 	now = p;
 	begin(p, 0);
 	for (play(p, "9"); triage_section_of(triage_row(m)) != SEC_KNOWS;

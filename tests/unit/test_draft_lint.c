@@ -806,10 +806,9 @@ any_bytes_take_no_time(void **state)
 	    "Odhran", "[\n", ". A ", "you two ", "-", "https://a.b/", "x",
 	    "9 EUR ", "answer by Friday " };
 	enum { SIZE = 1 << 20 };
-	char *text = malloc(SIZE + 1);
+	char *text = new_bytes(SIZE + 1);
 
 	(void)state;
-	assert_non_null(text);
 	for (size_t i = 0; i < RN_LEN(pieces); i++) {
 		struct rn_draft_check c = { .step = RN_DRAFT_ASK_TARGET,
 		    .party = { &ines, &ada, &okoro }, .other = &vesey,

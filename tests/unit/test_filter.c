@@ -354,9 +354,8 @@ static char *
 many(const char *unit, size_t n)
 {
 	size_t len = strlen(unit);
-	char *s = malloc(n * len + 1);
+	char *s = new_bytes(n * len + 1);
 
-	assert_non_null(s);
 	for (size_t i = 0; i < n; i++)
 		memcpy(s + i * len, unit, len);
 	s[n * len] = '\0';
@@ -436,8 +435,7 @@ a_long_filter_is_shown_around_the_caret(void **state)
 	size_t n = strlen(s);
 
 	(void)state;
-	all = malloc(n + sizeof(wrong));
-	assert_non_null(all);
+	all = new_bytes(n + sizeof(wrong));
 	memcpy(all, s, n);
 	memcpy(all + n, wrong, sizeof(wrong));
 	assert_int_equal(parse(all), RN_EUSAGE);

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/handle.h"
+#include "made.h"
 #include "people/people.h"
 #include "store/handle_page.h"
 
@@ -216,11 +217,10 @@ one_more(struct rn_newcomer *v, int64_t person, int64_t id, bool makes)
 static void
 put(int people)
 {
-	struct rn_newcomer *v = calloc((size_t)people * MOST, sizeof(*v));
+	struct rn_newcomer *v = new_zeroed((size_t)people * MOST, sizeof(*v));
 	int64_t person, id;
 	size_t n = 0;
 
-	assert_non_null(v);
 	assert_int_equal(rn_change_begin(rn, "test"), RN_OK);
 	assert_int_equal(rn_newcomers_next(rn, &person, &id), RN_OK);
 	assert_int_equal(id, last + 1);
@@ -341,10 +341,9 @@ any_bytes_are_survived(void **state)
 	rn_handle_page_of(&page, NULL, 0);
 	assert_false(rn_handle_page_more(&page));
 	for (int i = 0; i < 100000; i++) {
-		unsigned char *bytes = malloc(to.n);
+		unsigned char *bytes = new_bytes(to.n);
 		size_t n = to.n;
 
-		assert_non_null(bytes);
 		memcpy(bytes, to.body, n);
 		for (uint32_t k = 1 + dice(4); k > 0; k--)
 			bytes[dice((uint32_t)n)] = (unsigned char)dice(256);

@@ -423,11 +423,10 @@ among_many_the_same_are_joined(void **state)
 static struct rn_ids
 found(const struct rn_gallery *g)
 {
-	uint32_t *face = calloc(g->n, sizeof(*face));
+	uint32_t *face = new_zeroed(g->n, sizeof(*face));
 	struct rn_ids people = { NULL, 0, 0 };
 	size_t capped = 0;
 
-	assert_non_null(face);
 	for (uint32_t i = 0; i < g->n; i++)
 		face[i] = i;
 	assert_int_equal(rn_face_keys_find(rn, g, face, g->n, &people,

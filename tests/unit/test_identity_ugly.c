@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "faces.h"
+#include "made.h"
 
 static void
 link_all(struct rn_faces *f, struct rn_links *l)
@@ -32,7 +33,7 @@ link_all(struct rn_faces *f, struct rn_links *l)
 static size_t
 largest(const struct rn_faces *f, const struct rn_links *l)
 {
-	size_t *n = calloc(f->n + 1, sizeof(*n)), most = 0;
+	size_t *n = new_zeroed(f->n + 1, sizeof(*n)), most = 0;
 
 	for (size_t i = 0; i < f->n; i++)
 		if (++n[l->cluster[i]] > most)
@@ -129,7 +130,7 @@ static void
 texts_without_end(void **state)
 {
 	enum { MIB = 1 << 20 };
-	char *text = malloc(MIB);
+	char *text = new_bytes(MIB);
 	struct rn_faces f;
 	struct rn_links l;
 

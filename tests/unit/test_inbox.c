@@ -516,7 +516,7 @@ days_are_read(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(untils); i++) {
 		/* of its own size: what reads behind it is seen */
-		char *words = strdup(rn_fold(a, untils[i].words));
+		char *words = new_copy(rn_fold(a, untils[i].words));
 		int64_t at = rn_until_said(words, NOW - 2 * (int64_t)DAY, 400);
 		const char *is = at == NONE ? "none" : rn_date_iso(at, buf);
 		const char *want = untils[i].day == NULL ? "none" :

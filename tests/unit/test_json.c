@@ -40,7 +40,7 @@ static const struct {
 static bool
 is_value(const char *s, size_t n)
 {
-	char *copy = malloc(n == 0 ? 1 : n);
+	char *copy = new_bytes(n == 0 ? 1 : n);
 	struct rn_json j = { copy, copy + n, false };
 	bool good;
 
@@ -73,7 +73,7 @@ every_cut_is_noticed(void **state)
 	for (size_t cut = 0; cut < n; cut++)
 		assert_false(is_value(text, cut));
 	for (size_t i = 0; i < n; i++) {	/* nor does it end at a NUL */
-		char *copy = malloc(n);
+		char *copy = new_bytes(n);
 
 		memcpy(copy, text, n);
 		copy[i] = '\0';
@@ -86,7 +86,7 @@ static void
 depth_has_an_end(void **state)
 {
 	enum { DEEP = 1000000 };
-	char *s = malloc(DEEP);
+	char *s = new_bytes(DEEP);
 
 	(void)state;
 	memset(s, '[', RN_JSON_DEPTH);

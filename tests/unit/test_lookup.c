@@ -14,6 +14,7 @@
 #include "identity/index.h"
 #include "identity/lookup_keys.h"
 #include "home.h"
+#include "made.h"
 
 enum { KEYS = 300000, CROWD = 100 };
 
@@ -74,11 +75,10 @@ static void
 walk(int64_t step)
 {
 	size_t n = 0, found;
-	int64_t *key = calloc(2 * KEYS, sizeof(*key));
+	int64_t *key = new_zeroed(2 * KEYS, sizeof(*key));
 	struct rn_key_walk *w = NULL;
 	const int64_t *handle;
 
-	assert_non_null(key);
 	for (int64_t i = step / 2; i < KEYS; i += step) {
 		key[n++] = key_of(i);
 		key[n++] = key_of(i) + 1;

@@ -419,10 +419,9 @@ static void
 survive(const char *s, size_t n)
 {
 	struct rn_arena *mine = new_arena();
-	char *copy = malloc(n == 0 ? 1 : n);	/* its end is a fence */
+	char *copy = new_bytes(n == 0 ? 1 : n);	/* its end is a fence */
 	struct rn_email m;
 
-	assert_non_null(copy);
 	memcpy(copy, s, n);
 	if (rn_mail_read(rn, mine, copy, n, &m) == RN_OK) {
 		assert_true(rn_utf8_valid(m.text, strlen(m.text), NULL));
@@ -491,10 +490,9 @@ bombs_cost_little(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(row); i++) {
 		size_t h = strlen(row[i].head), p = strlen(row[i].piece);
-		char *s = malloc(h + p * row[i].times);
+		char *s = new_bytes(h + p * row[i].times);
 		clock_t from = clock();
 
-		assert_non_null(s);
 		memcpy(s, row[i].head, h);
 		for (size_t k = 0; k < row[i].times; k++)
 			memcpy(s + h + p * k, row[i].piece, p);

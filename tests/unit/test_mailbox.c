@@ -117,10 +117,9 @@ long_bodies_do_not_matter(void **state)
 {
 	static const char end[] = "\n\n" B "S: 2\n\n";
 	size_t body = 3 << 20, head = strlen(A "S: 1\n\n");
-	char *text = malloc(head + body + sizeof(end)), got[256];
+	char *text = new_bytes(head + body + sizeof(end)), got[256];
 
 	(void)state;
-	assert_non_null(text);
 	memcpy(text, A "S: 1\n\n", head);
 	memset(text + head, 'x', body);
 	memcpy(text + head + body, end, sizeof(end));
@@ -238,7 +237,7 @@ draw(uint32_t *seed)
 static char *
 slurp(const char *name, size_t *n)
 {
-	char path[512], *s = malloc(1 << 16);
+	char path[512], *s = new_bytes(1 << 16);
 	const char *village = getenv("VILLAGE");
 	FILE *f;
 
@@ -331,9 +330,8 @@ no_mutation_does_harm(void **state)
 	assert_true(fd >= 0);
 	for (size_t i = 0; i < RN_LEN(names); i++) {
 		size_t n;
-		char *s = slurp(names[i], &n), *copy = malloc(n);
+		char *s = slurp(names[i], &n), *copy = new_bytes(n);
 
-		assert_non_null(copy);
 		for (int k = 0; k < 400; k++) {
 			size_t len = n;
 

@@ -185,10 +185,9 @@ slurp(const char *path)
 {
 	FILE *f = fopen(path, "rb");
 	size_t n = 0, room = 1 << 16, got;
-	char *text = malloc(room);
+	char *text = new_bytes(room);
 
 	assert_non_null(f);
-	assert_non_null(text);
 	while ((got = fread(text + n, 1, room - n - 1, f)) > 0) {
 		n += got;
 		if (room - n < 4096) {

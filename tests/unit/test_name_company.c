@@ -182,7 +182,7 @@ static void
 whatever_comes_is_bounded(void **state)
 {
 	enum { HUGE_NAME = 1 << 20 };
-	char *big = malloc(HUGE_NAME);
+	char *big = new_bytes(HUGE_NAME);
 	struct rn_company_name c, d;
 
 	(void)state;

@@ -232,7 +232,7 @@ static void
 whatever_comes_is_bounded(void **state)
 {
 	enum { HUGE_NAME = 1 << 20 };
-	char *big = malloc(HUGE_NAME);
+	char *big = new_bytes(HUGE_NAME);
 	struct rn_person_name p, q;
 
 	(void)state;

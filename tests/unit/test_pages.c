@@ -55,9 +55,8 @@ static struct rn_hashed *
 some(uint32_t from, uint32_t step, size_t n)
 {
 	static const uint64_t key[2] = { 3, 4 };
-	struct rn_hashed *v = malloc(n * sizeof(*v));
+	struct rn_hashed *v = new_bytes(n * sizeof(*v));
 
-	assert_non_null(v);
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t at = from + i * step;
 
@@ -83,9 +82,8 @@ put(const struct rn_pages *to, const struct rn_hashed *v, size_t n)
 static void
 expect(struct rn_hashed *v, size_t n, bool held)
 {
-	struct rn_hashed *asked = malloc(n * sizeof(*asked));
+	struct rn_hashed *asked = new_bytes(n * sizeof(*asked));
 
-	assert_non_null(asked);
 	for (size_t i = 0; i < n; i++)
 		asked[i] = (struct rn_hashed){ v[i].hash, RN_HASHED_ASKED };
 	assert_int_equal(rn_pages_find(rn, &pages, asked, n), RN_OK);

@@ -115,7 +115,7 @@ put_cell(struct made *m, bool wrong)
 static void
 make(struct made *m, int width, const char *end)
 {
-	*m = (struct made){ .text = malloc(ROOM), .line = 1, .seed = 7,
+	*m = (struct made){ .text = new_bytes(ROOM), .line = 1, .seed = 7,
 	    .width = width, .end = end };
 	assert_non_null(m->text);
 	put(m, "x,name,email");

@@ -289,11 +289,10 @@ characters_survive_where_pieces_meet(void **state)
 {
 	enum { N = 80000, PIECE = 256 * 1024 };
 	static const char face[] = "\x3d\xd8\x00\xde";	/* UTF-16LE */
-	char *bytes = malloc(4 * N + 32);
+	char *bytes = new_bytes(4 * N + 32);
 	struct seen s;
 
 	(void)state;
-	assert_non_null(bytes);
 	memcpy(bytes, "\xff\xfen\0a\0m\0e\0\n\0", 12);
 	for (size_t i = 0; i < N; i++)
 		memcpy(bytes + 12 + 4 * i, face, 4);
@@ -524,10 +523,9 @@ static enum rn_status
 take_big(struct seen *s, size_t cells, size_t n, bool quoted)
 {
 	size_t size = 32 + cells * (n + 3);
-	char *text = malloc(size), *p = text;
+	char *text = new_bytes(size), *p = text;
 	enum rn_status rc;
 
-	assert_non_null(text);
 	p += snprintf(p, size, "name,email\n");
 	for (size_t i = 0; i < cells; i++) {
 		if (quoted)
@@ -585,11 +583,10 @@ static void
 big_files_lose_no_row_between_batches(void **state)
 {
 	enum { ROWS = 50000 };
-	char *text = malloc(ROWS * 24 + 32), *p = text;
+	char *text = new_bytes(ROWS * 24 + 32), *p = text;
 	struct seen s;
 
 	(void)state;
-	assert_non_null(text);
 	p += snprintf(p, 32, "name,email\n");
 	for (int i = 0; i < ROWS; i++)
 		p += snprintf(p, 24, "n%d,%d@x.example\n", i, i);
@@ -640,7 +637,7 @@ a_footer_waits_for_one_row_only(void **state)
 {
 	enum { ROWS = 30000 };
 	static const char header[] = "name,email\n", end[] = "Copyright (c)\n";
-	char *text = malloc(ROWS * 2 + sizeof(header) + sizeof(end)), *p = text;
+	char *text = new_bytes(ROWS * 2 + sizeof(header) + sizeof(end)), *p = text;
 	struct seen s;
 
 	(void)state;

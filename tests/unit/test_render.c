@@ -1150,10 +1150,9 @@ static void
 ten_thousand_people_take_no_time(void **state)
 {
 	enum { N = 10000 };
-	struct rn_person *people = calloc(N, sizeof(*people));
+	struct rn_person *people = new_zeroed(N, sizeof(*people));
 
 	(void)state;
-	assert_non_null(people);
 	for (size_t i = 0; i < N; i++) {
 		people[i] = someone((int64_t)i + 1);
 		if (i % 3 == 0)

@@ -107,7 +107,7 @@ much_goes_both_ways(void **state)
 {
 	enum { MUCH = MOST - 10 };
 	struct rn_arena *a = new_arena();
-	char *in = malloc(MUCH), *out;
+	char *in = new_bytes(MUCH), *out;
 	size_t n;
 
 	(void)state;

@@ -79,7 +79,7 @@ filtered(const struct rn_source_map *map, const char *s, size_t n,
     size_t step, size_t *lines)
 {
 	struct rn_shape_filter *f = rn_shape_filter_new(map, ',');
-	char *all = calloc(1, n + 64);
+	char *all = new_zeroed(1, n + 64);
 	size_t used = 0, got;
 
 	for (size_t at = 0; at <= n; at += step) {
@@ -127,7 +127,7 @@ a_line_without_end_takes_little(void **state)
 {
 	const char row[] = "a,b,2026-03-14,,1,";
 	size_t n = 8 << 20, got, all = 0;
-	char *s = malloc(n);
+	char *s = new_bytes(n);
 	struct rn_arena *a = new_arena();
 	struct rn_source_map map;
 	struct rn_shape_filter *f;

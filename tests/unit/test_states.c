@@ -167,9 +167,8 @@ no_body_is_read_beyond_its_end(void **state)
 	assert_false(rn_state_unpack(NULL, 0, &s));
 	for (int i = 0; i < 200000; i++) {
 		size_t n = random_word() % 400;
-		unsigned char *exact = malloc(n + 1);
+		unsigned char *exact = new_bytes(n + 1);
 
-		assert_non_null(exact);
 		for (size_t k = 0; k < n; k++)
 			exact[k] = (unsigned char)(random_word() >> 20);
 		if (n >= 4)

@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "base/base.h"
+#include "made.h"
 #include "refnet/person.h"
 
 enum { C = RN_LEVEL_C_SUITE, V = RN_LEVEL_VP, D = RN_LEVEL_DIRECTOR,
@@ -485,9 +486,8 @@ broken_bytes_do_no_harm(void **state)
 	for (size_t i = 0; i < RN_LEN(broken); i++) {
 		/* on the heap, so that a sanitizer sees a step too far */
 		size_t n = strlen(broken[i]) + 1;
-		char *copy = malloc(n);
+		char *copy = new_bytes(n);
 
-		assert_non_null(copy);
 		memcpy(copy, broken[i], n);
 		rn_title_read(copy, &level, &function);
 		assert_true(level < RN_LEVELS && function < RN_FUNCTIONS);
@@ -504,10 +504,9 @@ static void
 endless_titles_are_read_from_the_front(void **state)
 {
 	size_t n = 200000;
-	char *title = malloc(n + 1);
+	char *title = new_bytes(n + 1);
 
 	(void)state;
-	assert_non_null(title);
 	memset(title, 'x', n);
 	title[n] = '\0';
 	check(title, RN_LEVEL_OTHER, RN_FUNCTION_OTHER);

@@ -469,12 +469,11 @@ a_hundred_thousand_keys_break_nothing(void **state)
 	const char *more = getenv("REFNET_KEYS");
 	long keys = more == NULL ? 100000 : strtol(more, NULL, 10);
 	struct rn_arena *a = new_arena();
-	struct world *w = malloc(sizeof(*w));
+	struct world *w = new_bytes(sizeof(*w));
 	struct rn_intro first[ROWS];
 	struct frame f;
 
 	(void)state;
-	assert_non_null(w);
 	make_world(w, 80, 24);
 	memcpy(first, w->row, sizeof(first));
 	frame_init(&f, false);

@@ -224,7 +224,7 @@ take(struct bench *t, const char *bytes, size_t n, bool keep_raw,
 static int
 set_up(void **state)
 {
-	struct bench *t = calloc(1, sizeof(*t));
+	struct bench *t = new_zeroed(1, sizeof(*t));
 
 	if (t == NULL)
 		return -1;
@@ -254,7 +254,7 @@ card(char *to, size_t room, const char *version, const char *text,
 {
 	size_t n = (size_t)snprintf(to, room, "BEGIN:VCARD\nVERSION:%s\n%s\n"
 	    "END:VCARD\n", version, text);
-	char *out = malloc(n * 3 + 1);
+	char *out = new_bytes(n * 3 + 1);
 	size_t len = 0;
 
 	assert_true(out != NULL && n * 3 < room);
@@ -343,11 +343,10 @@ static void
 what_is_large_is_refused_and_a_photo_left_out(void **state)
 {
 	enum { MIB = 1 << 20, ROOM = 24 * MIB };
-	char *text = malloc(ROOM);
+	char *text = new_bytes(ROOM);
 	struct seen s;
 	size_t n = 0;
 
-	assert_non_null(text);
 	n += card(text, ROOM, "3.0", "FN:first", "\n") - 10;
 	n += fill(text + n, "PHOTO;ENCODING=b:", 6 * MIB);
 	n += fill(text + n, "END:VCARD\nBEGIN:VCARD\nNOTE:", 3 * MIB / 2);

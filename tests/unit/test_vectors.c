@@ -55,7 +55,7 @@ an_answer_is_wholly_right_or_none(void **state)
 	(void)state;
 	for (size_t i = 0; i < RN_LEN(answers); i++) {
 		size_t n = strlen(answers[i].said);
-		char *copy = malloc(n + 1);
+		char *copy = new_bytes(n + 1);
 		struct rn_vectors got;
 		const char *wrong;
 
@@ -95,7 +95,7 @@ static void
 more_numbers_than_a_vector_has_are_refused(void **state)
 {
 	struct rn_arena *a = new_arena();
-	char *said = malloc(RN_VECTOR_DIM * 2 + 64), *p = said;
+	char *said = new_bytes(RN_VECTOR_DIM * 2 + 64), *p = said;
 	struct rn_vectors got;
 
 	(void)state;

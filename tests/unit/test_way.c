@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "made.h"
 #include "tie/tie.h"
 
 /* --- by hand -------------------------------------------------------------- */
@@ -398,8 +399,8 @@ static void
 ways_are_the_best_of_all_there_are(void **state)
 {
 	struct dice d = { 42 };
-	struct found *all = malloc(ALL * sizeof(*all));
-	double *worth = malloc(ALL * sizeof(*worth));
+	struct found *all = new_bytes(ALL * sizeof(*all));
+	double *worth = new_bytes(ALL * sizeof(*worth));
 	size_t long_ones = 0, choices = 0, rows = 0, folk = 0;
 
 	(void)state;
@@ -454,8 +455,8 @@ enum { CROWD = 25000, HUB = 0, END = CROWD + 1 };
 static void
 a_hub_leads_by_the_best_of_its_many(void **state)
 {
-	struct rn_node *node = calloc(CROWD + 2, sizeof(*node));
-	struct rn_link *link = calloc(CROWD + 1, sizeof(*link));
+	struct rn_node *node = new_zeroed(CROWD + 2, sizeof(*node));
+	struct rn_link *link = new_zeroed(CROWD + 1, sizeof(*link));
 	struct rn_way way[5 + 1];
 	struct rn_net net;
 
