@@ -180,6 +180,9 @@ bool store_waits(void *ctx, const char *holder);
 
 /* out.c */
 bool out_tty(const struct app *app);
+/* What prints rows as well prints a text now: RN_EUSAGE where a form of rows was
+ * asked for; `what` is "a template". */
+RN_CHECKED enum rn_status out_is_text(struct app *app, const char *what);
 RN_CHECKED enum rn_status out_rows(struct app *app, const struct rn_view *v,
     const void *rows, size_t n, size_t stride);
 RN_CHECKED enum rn_status out_reasons(struct app *app, const struct rn_view *v,

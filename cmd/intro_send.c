@@ -400,6 +400,8 @@ compose(struct app *app, const struct args *args, const struct sending *by,
 
 	TRY(intro_id(app, word, &w.send.intro));
 	TRY(intro_force(app, &w.send.force));
+	if (args->eml != NULL || args->mailto || app->g.dry)
+		TRY(out_is_text(app, "a message"));
 	if (args->hold != NULL)
 		TRY(take_number(app, "--hold", args->hold, HOLD_MOST,
 		    &w.send.hold));

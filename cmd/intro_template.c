@@ -152,6 +152,7 @@ run(struct app *app, const void *argsp, char **operand)
 		return list_fields(app);
 	if (operand[0] == NULL)
 		return list_all(app);
+	TRY(out_is_text(app, "a template"));
 	if (!args->builtin)
 		TRY(letter_template(app, operand[0], &path, &own));
 	text = own != NULL ? own : built_in(app, operand[0]);

@@ -124,6 +124,17 @@ out_lines(struct app *app, const char *text)
 }
 
 enum rn_status
+out_is_text(struct app *app, const char *what)
+{
+	const char *option = app->g.format != NULL ? "format" :
+	    app->g.fields != NULL ? "fields" :
+	    app->g.purpose != NULL ? "for" : NULL;
+
+	return option == NULL ? RN_OK : rn_fail(app->rn, RN_EUSAGE,
+	    "--%s means nothing to %s, which is a text", option, what);
+}
+
+enum rn_status
 out_rows(struct app *app, const struct rn_view *v, const void *rows,
     size_t n, size_t stride)
 {

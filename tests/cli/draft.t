@@ -186,6 +186,13 @@ refnet: no template 'nothing'
 hint: refnet intro template lists them
 [1]
 
+$ refnet intro template reminder-as-target --format json
+refnet: --format means nothing to a template, which is a text
+[2]
+
+$ REFNET_FORMAT=json refnet intro template reminder-as-target | head -n 1
+# reminder, to whoever was asked and is silent.
+
 $ mkdir -p .config/refnet/templates; printf 'Subject: Kurz gefragt\n\nHallo {to.first},\n\nstellst du mich {target} vor?\nEin Nein ist auch recht.\n\n{me}\n' >.config/refnet/templates/kurz.txt; refnet intro draft 1 --step ask-connector --template kurz; cp .config/refnet/templates/kurz.txt .config/refnet/templates/ask-connector-as-requester.txt; refnet intro draft 1 --step ask-connector --format csv --fields subject; refnet intro template | head -n 2
 To: Ada Novak <ada@mill.example>
 Subject: Kurz gefragt

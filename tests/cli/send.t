@@ -198,6 +198,11 @@ send.from
 
 For another program: nothing is recorded.
 
+$ . ./env; refnet intro send 1 --file ask --mailto --format json; refnet intro send 1 --file ask -n --fields to
+refnet: --format means nothing to a message, which is a text
+refnet: --fields means nothing to a message, which is a text
+[2]
+
 $ . ./env; refnet intro send 1 --file ask --eml out.eml; grep -c ^Message-ID out.eml; refnet intro send 1 --file ask --mailto; sent
 one-sided: say something of the requester that is true of nobody else
 one-sided: say something of the target that is true of nobody else
