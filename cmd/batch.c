@@ -4,35 +4,35 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/table.h"
 #include "batch.h"
+#include "progress.h"
 
 enum { LAST = 9 };		/* the order of what is only refused */
-
-/* A folder or a file that was met: links lead in circles. */
-struct met {
-	dev_t dev;
-	ino_t ino;
-};
 
 struct gather {
 	struct app *app;
 	const struct rn_import_options *how;
 	struct batch *out;
-	struct met *met;
-	size_t met_n, met_room;
+	struct rn_table met;	/* folders and files: links lead in circles */
+	uint64_t key[2];
+	struct progress progress;
+	int64_t looked_at;	/* files */
 };
 
 static bool
 meet(struct gather *g, const struct stat *st)
 {
-	for (size_t i = 0; i < g->met_n; i++)
-		if (g->met[i].dev == st->st_dev &&
-		    g->met[i].ino == st->st_ino)
-			return false;
-	g->met = rn_grow(g->met, g->met_n, &g->met_room, sizeof(*g->met));
-	g->met[g->met_n++] = (struct met){ st->st_dev, st->st_ino };
-	return true;
+	const uint64_t which[2] = { (uint64_t)st->st_dev,
+	    (uint64_t)st->st_ino };
+	uint32_t *met = rn_table_at(&g->met, rn_hash(g->key, which,
+	    sizeof(which)));
+	bool fresh = *met == RN_TABLE_NEW;
+
+	*met = 1;
+	return fresh;
 }
 
 /* Does the failure belong to this one file? */
@@ -53,6 +53,7 @@ add_file(struct gather *g, const char *path, bool named)
 	enum rn_status rc = rn_import_look(g->app->rn, g->app->arena, path,
 	    g->how, &look);
 
+	progress_show(&g->progress, 0, 0, ++g->looked_at);
 	if (rc != RN_OK && !of_the_file(rc))
 		return rc;
 	if (rc == RN_OK && look.source != NULL)
@@ -116,6 +117,7 @@ walk(struct gather *g, const char *path)
 
 	g->out->folders = true;
 	if (!read_folder(g, path, &names, &n)) {
+		progress_clear(&g->progress);
 		say_error(rn_sprintf(g->app->arena, "cannot read %s: %s",
 		    path, strerror(errno)), NULL);
 		g->out->worst = RN_EPERM;
@@ -158,6 +160,10 @@ batch_gather(struct app *app, const struct rn_import_options *how,
 	struct stat st;
 
 	*out = (struct batch){ 0 };
+	g.key[0] = (uint64_t)rn_now(app->rn);
+	g.key[1] = (uint64_t)(uintptr_t)out;
+	progress_start(&g.progress, !app->g.quiet && isatty(STDERR_FILENO),
+	    "looking for exports", "files");
 	/* what is named is taken by that name, not where a walk meets it */
 	for (char **o = operand; *o != NULL; o++)
 		if (**o != '\0' && stat(*o, &st) == 0)
@@ -165,7 +171,8 @@ batch_gather(struct app *app, const struct rn_import_options *how,
 	for (; *operand != NULL; operand++)
 		TRY(take(&g, *operand, true));
 out:
-	free(g.met);
+	progress_clear(&g.progress);
+	rn_table_free(&g.met);
 	return rc;
 }
 

@@ -162,7 +162,7 @@ import_file(struct run *run, const struct batch_item *item,
 	run->rejects = 0;
 	*kept = false;
 	progress_start(&run->progress,
-	    !app->g.quiet && isatty(STDERR_FILENO), file);
+	    !app->g.quiet && isatty(STDERR_FILENO), file, "rows");
 	if (item->map != NULL) {
 		how.map = item->map;
 		how.map_text = item->map_text;

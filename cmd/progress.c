@@ -10,15 +10,16 @@
 enum { WAIT = 500, EVERY = 100 };	/* milliseconds */
 
 void
-progress_start(struct progress *p, bool on, const char *what)
+progress_start(struct progress *p, bool on, const char *what,
+    const char *counted)
 {
-	*p = (struct progress){ .on = on, .what = what };
+	*p = (struct progress){ .on = on, .what = what, .counted = counted };
 	if (on)
 		p->started = rn_clock_ms();
 }
 
 void
-progress_show(struct progress *p, int64_t done, int64_t total, int64_t rows)
+progress_show(struct progress *p, int64_t done, int64_t total, int64_t n)
 {
 	int64_t now;
 
@@ -34,7 +35,7 @@ progress_show(struct progress *p, int64_t done, int64_t total, int64_t rows)
 	if (total > 0)
 		fprintf(stderr, "  %d %%", (int)(100.0 * (double)done /
 		    (double)total));
-	fprintf(stderr, "  %lld rows", (long long)rows);
+	fprintf(stderr, "  %lld %s", (long long)n, p->counted);
 	fflush(stderr);
 }
 

@@ -11,14 +11,15 @@ struct progress {
 	bool on;		/* stderr is a terminal, and not --quiet */
 	bool shown;		/* there is a line to clear */
 	int64_t started, last;	/* milliseconds */
-	const char *what;
+	const char *what, *counted;
 };
 
-void progress_start(struct progress *p, bool on, const char *what);
+/* counted: "rows" */
+void progress_start(struct progress *p, bool on, const char *what,
+    const char *counted);
 
-/* done of total (0: unknown), and how many rows that were. */
-void progress_show(struct progress *p, int64_t done, int64_t total,
-    int64_t rows);
+/* done of total (0: unknown), and how many of what is counted that were. */
+void progress_show(struct progress *p, int64_t done, int64_t total, int64_t n);
 
 /* Before anything else is written to stderr, and at the end. */
 void progress_clear(struct progress *p);

@@ -463,6 +463,26 @@ out:
 	return rc;
 }
 
+/* The receipt's words go to the caller; all else of the file goes with it. */
+static void
+hand_over(struct rn_arena *a, struct rn_import *out)
+{
+	const char **text[] = { &out->file, &out->source, &out->encoding,
+	    &out->delimiter, &out->error };
+	struct rn_list *list[] = { &out->rules, &out->notes, &out->kept };
+
+	for (size_t i = 0; i < RN_LEN(text); i++)
+		if (*text[i] != NULL)
+			*text[i] = rn_strdup(a, *text[i]);
+	for (size_t i = 0; i < RN_LEN(list); i++) {
+		const char **v = rn_alloc(a, (list[i]->n + 1) * sizeof(*v));
+
+		for (size_t k = 0; k < list[i]->n; k++)
+			v[k] = rn_strdup(a, list[i]->v[k]);
+		list[i]->v = v;
+	}
+}
+
 enum rn_status
 rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_import_options *o, const struct rn_import_hooks *hooks,
@@ -470,7 +490,8 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 {
 	static const struct rn_import_options none = { 0 };
 	struct rn_reading reading = { 0 };
-	struct rn_job j = { .rn = rn, .a = a, .row = rn_arena_make(),
+	struct rn_job j = { .rn = rn, .a = rn_arena_make(),
+	    .row = rn_arena_make(),
 	    .reading = &reading, .out = out, .hooks = hooks,
 	    .again = rn_again_new(rn) };
 	struct ahead ahead = { .rn = rn_handle_new(rn_now(rn)) };
@@ -484,10 +505,10 @@ rn_import_file(struct refnet *rn, struct rn_arena *a, const char *path,
 	    .map = o->map, .map_text = o->map_text, .maps = o->maps,
 	    .signals = o->signals, .keep_raw = o->rejects != NULL };
 	*out = (struct rn_import){ .at = rn_now(rn), .undone_at = RN_NONE,
-	    .file = rn_strdup(a, path) };
+	    .file = path };
 	if (ahead.rn == NULL)
 		rn_nomem();
-	rc = rn_read_open(ahead.rn, a, path, &how, &ahead.in, &reading);
+	rc = rn_read_open(ahead.rn, j.a, path, &how, &ahead.in, &reading);
 	if (rc != RN_OK) {
 		rc = say_again(rn, ahead.rn, rc);
 		goto out;
@@ -524,5 +545,7 @@ out:
 	rn_again_free(j.again);
 	rn_unmet_free(j.unmet);
 	rn_arena_free(j.row);
+	hand_over(a, out);
+	rn_arena_free(j.a);
 	return rc;
 }

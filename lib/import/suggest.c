@@ -30,14 +30,17 @@ rn_import_look(struct refnet *rn, struct rn_arena *a, const char *path,
     const struct rn_import_options *o, struct rn_look *out)
 {
 	struct rn_read_options how = read_options(o);
+	/* all maps are read: of thousands of files that would be too much */
+	struct rn_arena *scratch = rn_arena_make();
 	const struct rn_source_map *map;
 	enum rn_status rc = RN_OK;
 
 	*out = (struct rn_look){ 0 };
-	TRY(rn_read_look(rn, a, path, &how, &map));
+	TRY(rn_read_look(rn, scratch, path, &how, &map));
 	if (map != NULL)
-		*out = (struct rn_look){ map->name, map->order };
+		*out = (struct rn_look){ rn_strdup(a, map->name), map->order };
 out:
+	rn_arena_free(scratch);
 	return rc;
 }
 
