@@ -75,29 +75,25 @@ out:
 	return rc;
 }
 
-/* Rows of one more mailbox behind those there are. */
-static void
-add_rows(struct app *app, struct rn_proposal **v, size_t *n,
-    const struct rn_ingested *from)
-{
-	struct rn_proposal *all = rn_alloc(app->arena, (*n + from->n + 1) *
-	    sizeof(*all));
+/* What was proposed by all mailboxes so far; malloc'd. */
+struct proposed { struct rn_proposal *v; size_t n, room; };
 
-	if (*n > 0)
-		memcpy(all, *v, *n * sizeof(*all));
-	if (from->n > 0)
-		memcpy(all + *n, from->list, from->n * sizeof(*all));
-	*v = all;
-	*n += from->n;
+static void
+add_rows(struct proposed *to, const struct rn_ingested *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		to->v = rn_grow(to->v, to->n, &to->room, sizeof(*to->v));
+		to->v[to->n++] = from->list[i];
+	}
 }
 
 static enum rn_status
 run(struct app *app, const void *argsp, char **operand)
 {
 	enum rn_status rc = RN_OK;
-	struct rn_proposal *list = NULL;
+	struct proposed all = { 0 };
 	struct rn_ingested r;
-	size_t n = 0, unread = 0, waiting = 0;
+	size_t unread = 0, waiting = 0;
 
 	if (operand[0] == NULL && isatty(STDIN_FILENO)) {
 		rn_fail(app->rn, RN_EUSAGE, "no file, and nothing comes on"
@@ -111,12 +107,12 @@ run(struct app *app, const void *argsp, char **operand)
 		    strcmp(operand[0], "-") == 0 ? NULL : operand[0];
 
 		TRY(read_from(app, argsp, path, &r));
-		add_rows(app, &list, &n, &r);
+		add_rows(&all, &r);
 		unread += r.unread.n;
 	} while (operand[0] != NULL && *++operand != NULL);
-	TRY(out_rows(app, &rn_view_proposal, list, n, sizeof(*list)));
-	for (size_t i = 0; i < n; i++)
-		waiting += list[i].state == RN_PROPOSAL_WAITING;
+	TRY(out_rows(app, &rn_view_proposal, all.v, all.n, sizeof(*all.v)));
+	for (size_t i = 0; i < all.n; i++)
+		waiting += all.v[i].state == RN_PROPOSAL_WAITING;
 	if (unread > 0)
 		rc = rn_fail(app->rn, RN_EREJECTED, "%zu %s cannot be read",
 		    unread, unread == 1 ? "message" : "messages");
@@ -124,6 +120,7 @@ run(struct app *app, const void *argsp, char **operand)
 		say_hint(app, "refnet intro accept ID, or reject ID; --why"
 		    " says what else there was");
 out:
+	free(all.v);
 	return rc;
 }
 

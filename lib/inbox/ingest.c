@@ -21,7 +21,7 @@ struct asked {
 
 struct ingest {
 	struct refnet *rn;
-	struct rn_arena *a;
+	struct rn_arena *a, *to;	/* of this mailbox; of the answer */
 	const struct rn_ingest *what;
 	struct rn_ingested *out;
 	struct rn_opens o;
@@ -51,8 +51,8 @@ rn_said(struct rn_arena *a, struct rn_said_list *l)
 	struct rn_list out = { rn_alloc(a, (l->n + 1) * sizeof(*out.v)),
 	    l->n };
 
-	if (l->n > 0)
-		memcpy(out.v, l->v, l->n * sizeof(*l->v));
+	for (size_t i = 0; i < l->n; i++)
+		out.v[i] = rn_strdup(a, l->v[i]);
 	free(l->v);
 	*l = (struct rn_said_list){ 0 };
 	return out;
@@ -434,9 +434,9 @@ write_all(struct ingest *x, const struct rn_bookmark *mark)
 		TRY(rn_begin(x->rn));
 		TRY(rn_end(x->rn, put_mark(x, mark, false)));
 	}
-	x->out->list = rn_alloc(x->a, (n + 1) * sizeof(*x->out->list));
+	x->out->list = rn_alloc(x->to, (n + 1) * sizeof(*x->out->list));
 	for (size_t i = 0; i < n; i++)
-		TRY(rn_proposal_get(x->rn, x->a, ids[i], &x->out->list[i]));
+		TRY(rn_proposal_get(x->rn, x->to, ids[i], &x->out->list[i]));
 	x->out->n = n;
 out:
 	return rc;
@@ -468,8 +468,8 @@ enum rn_status
 rn_inbox_ingest(struct refnet *rn, struct rn_arena *a,
     const struct rn_ingest *what, struct rn_ingested *out)
 {
-	struct ingest x = { .rn = rn, .a = a, .what = what, .out = out,
-	    .passed.ask = what->why };
+	struct ingest x = { .rn = rn, .a = rn_arena_make(), .to = a,
+	    .what = what, .out = out, .passed.ask = what->why };
 	struct rn_split *s = NULL;
 	enum rn_status rc = RN_OK;
 	struct rn_bookmark from, to;
@@ -478,14 +478,14 @@ rn_inbox_ingest(struct refnet *rn, struct rn_arena *a,
 	TRY(read_mark(&x));
 	from = what->all || what->mine ? (struct rn_bookmark){ RN_NONE, RN_NONE,
 	    NULL } : x.mark;
-	TRY(rn_split_open(rn, a, what, &from, what->mine, &s));
+	TRY(rn_split_open(rn, x.a, what, &from, what->mine, &s));
 	TRY(find_proposals(&x, s));
 	if (rn_split_single(s) && x.passed.unread.n > 0) {
 		rc = rn_fail(rn, RN_EREJECTED, "%s", x.passed.unread.v[0]);
 		goto out;
 	}
 	TRY(write_all(&x, !what->mine && x.path != NULL &&
-	    rn_split_mark(s, a, &to) ? &to : NULL));
+	    rn_split_mark(s, x.a, &to) ? &to : NULL));
 out:
 	out->unread = rn_said(a, &x.passed.unread);
 	out->why = rn_said(a, &x.passed.why);
@@ -495,5 +495,6 @@ out:
 	free(x.r);
 	free(x.put);
 	free(x.asked);
+	rn_arena_free(x.a);
 	return rc;
 }

@@ -98,7 +98,7 @@ RN_CHECKED enum rn_status rn_proposal_do(struct refnet *rn,
 /* For history: "intro 3: yes from Ada Novak, by their mail". */
 const char *rn_proposal_words(struct rn_arena *a, const struct rn_proposal *p);
 
-/* Words that pile up, and the list of them in the arena, once. */
+/* Words that pile up, and the list of them, copied into an arena, once. */
 struct rn_said_list { const char **v; size_t n, room; };
 void rn_say(struct rn_said_list *l, const char *words);
 struct rn_list rn_said(struct rn_arena *a, struct rn_said_list *l);
