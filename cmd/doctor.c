@@ -205,14 +205,20 @@ put_store(struct app *app, struct rows *r)
 		    (enum rn_finding_status)list[i].status, list[i].detail);
 	if (usable)
 		TRY(store_open(app, RN_READ));
-	for (size_t i = 0; i < RN_LEN(inside); i++)
+	for (size_t i = 0; i < RN_LEN(inside); i++) {
+		if (usable)
+			rc = inside[i].look(app, r);
+		if (rc == RN_ENOMEM)
+			goto out;
 		if (!usable)
 			put(app, r, inside[i].check, RN_FINDING_NOTE,
 			    "not looked at");
-		else if (inside[i].look(app, r) != RN_OK)
+		else if (rc != RN_OK)
 			/* its words may name a file */
 			put(app, r, inside[i].check, RN_FINDING_BAD,
 			    "cannot be read");
+		rc = RN_OK;
+	}
 out:
 	return rc;
 }

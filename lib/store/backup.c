@@ -54,7 +54,9 @@ rn_store_copy(struct refnet *rn, sqlite3 *db, const char *path,
 		code = sqlite3_bind_text(st, 1, path, -1, SQLITE_STATIC);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(st);
-	if (code != SQLITE_DONE)
+	if ((code & 0xff) == SQLITE_NOMEM)
+		rc = rn_store_error(rn, code);
+	else if (code != SQLITE_DONE)
 		rc = rn_fail(rn, RN_EIO, "cannot copy to %s: %s", named,
 		    sqlite3_errmsg(db));
 	sqlite3_finalize(st);

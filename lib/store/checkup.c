@@ -57,6 +57,8 @@ failed(struct checkup *c, const char *check, int code)
 {
 	char who[128];
 
+	if ((code & 0xff) == SQLITE_NOMEM)
+		rn_nomem();
 	if ((code & 0xff) == SQLITE_BUSY) {
 		rn_holder_find(c->rn, who, sizeof(who));
 		put(c, check, RN_FINDING_BAD, rn_sprintf(c->a,

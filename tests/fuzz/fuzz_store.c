@@ -3,7 +3,7 @@
  * refnet doctor asks, opened, read by the usual lists, and written to.
  *
  * The bytes are what was done to a sound one, which holds people, introductions
- * in every state, ties and letters (unit/desk/world.c): see edit().  Values are
+ * in every state, ties and letters (stores.c): see edit().  Values are
  * put by SQLite, so that what refnet packs is reached behind sound pages; pages
  * are changed as bytes.
  */
@@ -12,16 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include "desk/life.h"
 #include "fuzz.h"
-#include "refnet/checkup.h"
-#include "refnet/interaction.h"
-#include "refnet/intro.h"
-#include "refnet/org.h"
-#include "refnet/person.h"
-#include "refnet/tie.h"
+#include "stores.h"
 
 enum { COLUMNS = 1024, NAME = 64 };
 
@@ -65,12 +58,6 @@ piece(struct input *in, size_t *n)
 /* --- a sound store -------------------------------------------------------- */
 
 static void
-run(sqlite3 *db, const char *sql)
-{
-	CHECK(sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK);
-}
-
-static void
 list_columns(sqlite3 *db)
 {
 	sqlite3_stmt *st;
@@ -90,53 +77,15 @@ list_columns(sqlite3 *db)
 }
 
 static void
-remove_beside(const char *path)
-{
-	static const char *const ends[] = { "-journal", "-wal", "-shm",
-	    ".lock" };
-	char beside[512];
-
-	for (size_t i = 0; i < RN_LEN(ends); i++) {
-		snprintf(beside, sizeof(beside), "%s%s", path, ends[i]);
-		unlink(beside);
-	}
-}
-
-static struct refnet *
-open_store(const char *path, enum rn_mode mode, enum rn_status *rc)
-{
-	struct refnet *rn = rn_handle_new(FUZZ_NOW);
-
-	CHECK(rn != NULL);
-	rn_wait(rn, 0);
-	*rc = rn_open(rn, path, mode);
-	return rn;
-}
-
-static void
-make_sound(void)
+read_sound(void)
 {
 	const char *path = fuzz_file("", 0);
-	struct refnet *rn;
-	enum rn_status rc;
 	struct stat s;
 	sqlite3 *db;
 	FILE *f;
 
-	rn = open_store(path, RN_CREATE, &rc);
-	CHECK(rc == RN_OK);
-	rn_close(rn);
-	/* the same store every time: its key is random */
+	stores_make(path);
 	CHECK(sqlite3_open(path, &db) == SQLITE_OK);
-	run(db, "UPDATE meta SET value = zeroblob(16)"
-	    " WHERE name = 'hash_key'");
-	sqlite3_close(db);
-	rn = open_store(path, RN_WRITE, &rc);
-	CHECK(rc == RN_OK);
-	world_make(rn, fuzz_arena);
-	rn_close(rn);
-	CHECK(sqlite3_open(path, &db) == SQLITE_OK);
-	run(db, "PRAGMA journal_mode = DELETE; VACUUM");
 	list_columns(db);
 	sqlite3_close(db);
 	CHECK(stat(path, &s) == 0);
@@ -146,7 +95,6 @@ make_sound(void)
 	CHECK(sound != NULL && f != NULL);
 	CHECK(fread(sound, 1, sound_n, f) == sound_n);
 	fclose(f);
-	rn_arena_reset(fuzz_arena);
 }
 
 /* --- what is done to it --------------------------------------------------- */
@@ -269,127 +217,15 @@ edit(struct input *in)
 	return path;
 }
 
-/* --- what is asked of it -------------------------------------------------- */
-
-/* It may be refused in many ways; memory is none. */
-static bool
-went(struct refnet *rn, enum rn_status rc)
-{
-	CHECK(rc < RN_STATUSES && rc != RN_ENOMEM);
-	CHECK(rc == RN_OK || rn_error_text(rn)[0] != '\0');
-	return rc == RN_OK;
-}
-
-static uint64_t
-hash_file(const char *path)
-{
-	static const uint64_t key[2] = { 1, 2 };
-	static char *s;
-	FILE *f = fopen(path, "rb");
-	size_t n;
-
-	if (s == NULL)
-		s = malloc(2 * sound_n);
-	CHECK(s != NULL && f != NULL);
-	n = fread(s, 1, 2 * sound_n, f);
-	fclose(f);
-	return rn_hash(key, s, n);
-}
-
-static void
-ask_doctor(const char *path)
-{
-	struct refnet *rn = rn_handle_new(FUZZ_NOW);
-	uint64_t before = hash_file(path);
-	struct rn_finding *list;
-	bool usable;
-	size_t n;
-
-	CHECK(rn != NULL);
-	CHECK(rn_checkup(rn, fuzz_arena, path, &list, &n, &usable) == RN_OK);
-	CHECK(n > 0);
-	for (size_t i = 0; i < n; i++)
-		CHECK(list[i].status < RN_FINDING_STATUSES &&
-		    fuzz_is_clean(list[i].detail));
-	rn_close(rn);
-	CHECK(hash_file(path) == before);
-}
-
-static void
-ask_lists(struct refnet *rn, struct rn_arena *a)
-{
-	const struct rn_person_query everybody = { .as_of = RN_NOW,
-	    .notes = true };
-	const struct rn_due_query all = { .as_of = RN_NOW };
-	struct rn_tier_count tiers[RN_TIERS];
-	struct rn_person *people, one;
-	struct rn_intro *intros;
-	struct rn_audit *rows;
-	struct rn_record *records;
-	struct rn_org *orgs;
-	struct rn_due *due;
-	size_t n, broken;
-
-	if (went(rn, rn_person_list(rn, a, &everybody, &people, &n)))
-		for (size_t i = 0; i < n && i < 4; i++) {
-			const char *id = rn_sprintf(a, "%lld",
-			    (long long)people[i].id);
-
-			CHECK(people[i].called != NULL);
-			went(rn, rn_person_get(rn, a, id, RN_NOW, true, &one));
-			went(rn, rn_person_records(rn, a, id, &records, &n));
-		}
-	went(rn, rn_due_list(rn, a, &all, &due, &n, NULL));
-	went(rn, rn_tier_counts(rn, RN_NOW, tiers));
-	if (went(rn, rn_intro_list(rn, a, NULL, RN_NOW, &intros, &n)) &&
-	    n > 0)
-		went(rn, rn_intro_get(rn, a, intros[0].id, RN_NOW, intros));
-	went(rn, rn_intro_audit(rn, a, RN_NONE, &rows, &n, &broken));
-	went(rn, rn_org_list(rn, a, NULL, RN_NOW, &orgs, &n));
-	went(rn, rn_checkup_states(rn, &n, &broken));
-	went(rn, rn_checkup_intros(rn, &n, &broken));
-}
-
-static void
-write_to(struct refnet *rn, struct rn_arena *a)
-{
-	const char *with = "ada@mill.example", *to = "new@tarn.example";
-	const struct rn_log log = { .with = { &with, 1 },
-	    .kind = RN_CHANNEL_CALL, .direction = RN_DIRECTION_BOTH,
-	    .at = FUZZ_NOW };
-	const struct rn_person_words w = { .name = "Nova Tarn",
-	    .org = "Tarn Mills", .emails = { &to, 1 } };
-	struct rn_interaction out;
-	int64_t id;
-
-	went(rn, rn_log_add(rn, a, &log, &out));
-	went(rn, rn_person_add(rn, &w, &id));
-	went(rn, rn_person_dnc(rn, with, true, NULL, &id));
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	struct input in = { data, data + n };
-	struct refnet *rn;
-	enum rn_status rc;
-	const char *path;
 
 	fuzz_start();
 	if (sound == NULL)
-		make_sound();
-	path = edit(&in);
-	remove_beside(path);
-	ask_doctor(path);
-	rn = open_store(path, RN_READ, &rc);
-	if (went(rn, rc))
-		ask_lists(rn, fuzz_arena);
-	rn_close(rn);
-	rn = open_store(path, RN_WRITE, &rc);
-	if (went(rn, rc))
-		write_to(rn, fuzz_arena);
-	rn_close(rn);
-	remove_beside(path);
+		read_sound();
+	stores_use(edit(&in));
 	rn_arena_reset(fuzz_arena);
 	return 0;
 }
