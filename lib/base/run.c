@@ -148,17 +148,24 @@ make_pipe(int fd[2])
 	return true;
 }
 
-static void
+/* 0, or why it cannot be told more: then the end of that must not look like the
+ * end of all, and the pipe stays open. */
+static int
 feed(struct child *c)
 {
 	ssize_t w = c->in_n == 0 ? 0 : write(c->to, c->in, c->in_n);
 
+	if (w < 0 && (errno == EAGAIN || errno == EINTR))
+		return 0;
+	if (w < 0 && errno != EPIPE)
+		return errno;
 	if (w > 0) {
 		c->in += w;
 		c->in_n -= (size_t)w;
 	}
-	if (c->in_n == 0 || (w < 0 && errno != EAGAIN && errno != EINTR))
+	if (c->in_n == 0 || w < 0)
 		shut(&c->to);	/* all said, or nobody listens any more */
+	return 0;
 }
 
 /*
@@ -174,10 +181,10 @@ start(struct child *c)
 	    fcntl(in[1], F_SETFL, O_NONBLOCK) != 0)
 		code = errno;
 	c->to = in[1];
-	if (code == 0) {
-		feed(c);
+	if (code == 0)
+		code = feed(c);
+	if (code == 0)
 		code = spawn(c, in[0], out[1]);
-	}
 	shut(&in[0]);
 	shut(&out[1]);
 	if (code != 0) {
@@ -238,24 +245,27 @@ converse(struct child *c)
 		if (poll(fds, RN_LEN(fds), (int)(left < TURN ? left : c->from <
 		    0 ? 5 : TURN)) <= 0)
 			continue;
-		if (c->to >= 0 && fds[1].revents != 0)
-			feed(c);
+		if (c->to >= 0 && fds[1].revents != 0 && feed(c) != 0)
+			return "could not be told all";
 		if (fds[0].revents != 0 && !listen_to(c))
 			return "said too much";
 	}
 	return NULL;
 }
 
-/* The whole group goes, then the program's number is given back. */
+/*
+ * The whole group goes, then the program's number is given back.  It goes before
+ * its stdin ends: what it was not told all of it must not take for all.
+ */
 static int
 put_away(struct child *c)
 {
 	int status = -1;
 
-	shut(&c->to);
-	shut(&c->from);
 	kill(-c->pid, SIGKILL);
 	kill(c->pid, SIGKILL);
+	shut(&c->to);
+	shut(&c->from);
 	while (waitpid(c->pid, &status, 0) < 0 && errno == EINTR)
 		continue;
 	return status;

@@ -94,9 +94,8 @@ make_room(struct rn_split *s, size_t n)
 }
 
 /* Read so many bytes of a message into buf. */
-static void
-take(struct rn_split *s, struct rn_arena *a, int64_t at, int64_t n,
-    struct rn_raw *out)
+static enum rn_status
+take(struct rn_split *s, int64_t at, int64_t n, struct rn_raw *out)
 {
 	ssize_t got;
 
@@ -104,15 +103,16 @@ take(struct rn_split *s, struct rn_arena *a, int64_t at, int64_t n,
 		n = RN_HEADS_MAX;
 	if (n > RN_MESSAGE_MAX) {
 		out->bad = "it has more than 32 MiB";
-		return;
+		return RN_OK;
 	}
 	make_room(s, (size_t)n + 1);
 	got = read_at(s, at, s->buf, (size_t)n);
 	if (got < 0)
-		out->bad = rn_strdup(a, strerror(errno));
+		return cannot(s, s->path);
 	out->bytes = s->buf;
-	out->n = got < 0 ? 0 : (size_t)got;
+	out->n = (size_t)got;
 	s->buf[out->n] = '\0';
+	return RN_OK;
 }
 
 /* --- opening ------------------------------------------------------------- */
@@ -297,7 +297,7 @@ next_mbox(struct rn_split *s, struct rn_arena *a, struct rn_raw *out,
 	out->file = s->base == 0 ? rn_sprintf(a, "%s:%lld", s->path,
 	    (long long)m.line) : rn_sprintf(a, "%s, byte %lld", s->path,
 	    (long long)(s->base + m.from));
-	take(s, a, m.at, (s->heads ? m.head_end : end) - m.at, out);
+	TRY(take(s, m.at, (s->heads ? m.head_end : end) - m.at, out));
 out:
 	return rc;
 }
@@ -313,7 +313,8 @@ take_file(struct rn_split *s, struct rn_arena *a, int fd,
 		return;
 	}
 	s->fd = fd;
-	take(s, a, 0, st->st_size, out);
+	if (take(s, 0, st->st_size, out) != RN_OK)	/* the others can be */
+		out->bad = rn_strdup(a, strerror(errno));
 	s->fd = own;
 }
 
@@ -368,9 +369,7 @@ rn_split_next(struct rn_split *s, struct rn_arena *a, struct rn_raw *out,
 	*more = !s->done;
 	s->done = true;
 	out->file = s->path;
-	if (*more)
-		take(s, a, 0, s->size, out);
-	return RN_OK;
+	return *more ? take(s, 0, s->size, out) : RN_OK;
 }
 
 bool

@@ -133,6 +133,8 @@ class Trial:
                 world.drop(name)
         if not self.act.fresh:
             world.doctor()
+        if not kills and self.act.handed and self.unstarted(done):
+            return 'part'
         state, left = world.state(self.chance)
         if self.act.fresh and 'version' in state:
             world.doctor()
@@ -157,6 +159,17 @@ class Trial:
         if any('.before-' in name for name in world.state(self.chance)[1]):
             raise Wrong('half a copy stays')
         return 'before' if at == 0 else 'after' if at == last else 'part'
+
+    def unstarted(self, done):
+        """The mailer never began: so it says, and so the outbox does."""
+        if 'cannot be started' not in done[2]:
+            return False
+        rows = self.world.must('intro', 'outbox', '--format', 'csv', '--fields',
+                               'state')
+        if done[0] <= 0 or rows != 'state\nfailed\n' or self.world.copies():
+            raise Wrong('it did not begin: %s, sent %d times' % (
+                rows, self.world.copies()))
+        return True
 
     def judge_error(self, point, done, at):
         code, out, errors = done
