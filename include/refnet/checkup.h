@@ -38,7 +38,7 @@ struct rn_finding {
  * Look at the file, and read all of the database in it, on a connection of
  * its own that changes and migrates nothing; `rn` has no store open.  Of
  * whatever it finds, a file that is absent or no store among it, rows tell;
- * the call itself fails with RN_EUSAGE only.  *usable: rn_open would do
+ * the call itself fails with RN_EUSAGE or RN_ENOMEM.  *usable: rn_open would do
  * without a migration, and reading is safe.
  */
 RN_API RN_CHECKED enum rn_status rn_checkup(struct refnet *rn,

@@ -92,7 +92,11 @@ look_through(struct refnet *rn, struct rn_arena *a, const char *path,
 
 	if (other == NULL)
 		rn_nomem();
-	TRY(rn_checkup(other, a, path, &v, &n, &usable));
+	rc = rn_checkup(other, a, path, &v, &n, &usable);
+	if (rc != RN_OK) {
+		rc = rn_fail(rn, rc, "%s", rn_error_text(other));
+		goto out;
+	}
 	for (size_t i = 0; i < n; i++) {
 		if (v[i].status == RN_FINDING_BAD) {
 			rc = rn_fail(rn, RN_EIO, "the copy is not whole: %s,"

@@ -33,6 +33,7 @@ struct checkup {
 	int64_t version;
 	bool ours;		/* nobody put anything into the schema */
 	bool current;		/* and it is that of this program */
+	bool nomem;		/* memory was out, which says nothing of the store */
 };
 
 static void
@@ -57,8 +58,7 @@ failed(struct checkup *c, const char *check, int code)
 {
 	char who[128];
 
-	if ((code & 0xff) == SQLITE_NOMEM)
-		rn_nomem();
+	c->nomem = c->nomem || (code & 0xff) == SQLITE_NOMEM;
 	if ((code & 0xff) == SQLITE_BUSY) {
 		rn_holder_find(c->rn, who, sizeof(who));
 		put(c, check, RN_FINDING_BAD, rn_sprintf(c->a,
@@ -430,5 +430,5 @@ rn_checkup(struct refnet *rn, struct rn_arena *a, const char *path,
 		if (strcmp(c.v[i].check, "file") == 0 &&
 		    c.v[i].status == RN_FINDING_BAD)
 			*usable = false;
-	return RN_OK;
+	return c.nomem ? rn_store_error(rn, SQLITE_NOMEM) : RN_OK;
 }

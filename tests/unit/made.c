@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,4 +55,23 @@ new_copy(const char *s)
 
 	assert_non_null(copy);
 	return copy;
+}
+
+FILE *
+new_stream(char **text, size_t *n)
+{
+	FILE *f = open_memstream(text, n);
+
+	assert_non_null(f);
+	return f;
+}
+
+void
+end_stream(FILE *f, char **text)
+{
+	bool whole = ferror(f) == 0;
+
+	whole = fclose(f) == 0 && whole;
+	assert_true(whole);
+	assert_non_null(*text);
 }

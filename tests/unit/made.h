@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "refnet/arena.h"
 #include "refnet/refnet.h"
@@ -21,5 +22,9 @@ struct refnet *new_handle(int64_t now);
 void *new_bytes(size_t n);
 void *new_zeroed(size_t n, size_t size);
 char *new_copy(const char *s);
+
+/* open_memstream(), never NULL; and its end, whose text is there then */
+FILE *new_stream(char **text, size_t *n);
+void end_stream(FILE *f, char **text);
 
 #endif

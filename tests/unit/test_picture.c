@@ -355,11 +355,9 @@ drawn(void (*draw_it)(FILE *, const struct rn_picture *),
 {
 	char *text = NULL;
 	size_t size = 0;
-	FILE *to = open_memstream(&text, &size);
-
-	assert_non_null(to);
+	FILE *to = new_stream(&text, &size);
 	draw_it(to, p);
-	assert_int_equal(fclose(to), 0);
+	end_stream(to, &text);
 	return text;
 }
 

@@ -126,11 +126,11 @@ render(const struct rn_render *how, const struct rn_view *v, const void *rows,
 	char *text = NULL;
 	size_t size;
 
-	r.to = open_memstream(&text, &size);
+	r.to = new_stream(&text, &size);
 	assert_non_null(r.to);
 	assert_int_equal(card ? rn_render_card(&rn, &r, v, rows, n, stride) :
 	    rn_render_rows(&rn, &r, v, rows, n, stride), RN_OK);
-	assert_int_equal(fclose(r.to), 0);
+	end_stream(r.to, &text);
 	return text;
 }
 
@@ -389,7 +389,7 @@ an_unknown_field_is_named_and_the_nearest_comes_first(void **state)
 			struct rn_render r = { .format = (enum rn_format)f,
 			    .fields = rows[i].fields };
 
-			r.to = open_memstream(&text, &size);
+			r.to = new_stream(&text, &size);
 			assert_non_null(r.to);
 			assert_int_equal(rn_render_check(&rn, &r, &view),
 			    RN_EUSAGE);
@@ -397,7 +397,7 @@ an_unknown_field_is_named_and_the_nearest_comes_first(void **state)
 			    1, sizeof(full)), RN_EUSAGE);
 			assert_int_equal(rn_render_card(&rn, &r, &view, &full,
 			    1, sizeof(full)), RN_EUSAGE);
-			assert_int_equal(fclose(r.to), 0);
+			end_stream(r.to, &text);
 			assert_string_equal(text, "");
 			free(text);
 			assert_string_equal(rn_error_text(&rn), rows[i].text);
@@ -1057,16 +1057,16 @@ every_schema_that_is_listed_can_be_had(void **state)
 	(void)state;
 	for (size_t i = 0; names[i] != NULL; i++) {
 		assert_true(i == 0 || strcmp(names[i - 1], names[i]) < 0);
-		to = open_memstream(&text, &size);
+		to = new_stream(&text, &size);
 		assert_true(rn_schema_put(to, names[i]));
-		fclose(to);
+		end_stream(to, &text);
 		assert_non_null(strstr(text, names[i]));
 		free(text);
 	}
-	to = open_memstream(&text, &size);
+	to = new_stream(&text, &size);
 	for (size_t i = 0; i < RN_LEN(wrong); i++)
 		assert_false(rn_schema_put(to, wrong[i]));
-	fclose(to);
+	end_stream(to, &text);
 	assert_int_equal(size, 0);
 	free(text);
 	rn_arena_free(a);

@@ -379,11 +379,11 @@ dumped(struct world *w, struct frame *f)
 {
 	char *text = NULL;
 	size_t n = 0;
-	FILE *to = open_memstream(&text, &n);
+	FILE *to = new_stream(&text, &n);
 
 	frame_draw(f, &w->m);
 	frame_dump(f, to);
-	fclose(to);
+	end_stream(to, &text);
 	return text;
 }
 

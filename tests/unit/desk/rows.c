@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "desk/life.h"
+#include "made.h"
 #include "refnet/give.h"
 #include "refnet/group.h"
 #include "refnet/interaction.h"
@@ -324,7 +325,7 @@ all_that_stands(struct life *l, int64_t at)
 	char *text = NULL;
 	size_t n = 0;
 
-	s.r.to = open_memstream(&text, &n);
+	s.r.to = new_stream(&text, &n);
 	assert_non_null(s.r.to);
 	rn_clock(l->eye, at);
 	say_intros(&s);
@@ -332,6 +333,6 @@ all_that_stands(struct life *l, int64_t at)
 	say_others(&s);
 	say_tables(l, s.r.to);
 	rn_clock(l->eye, l->now);
-	assert_int_equal(fclose(s.r.to), 0);
+	end_stream(s.r.to, &text);
 	return text;
 }
