@@ -122,14 +122,19 @@ spawn(struct child *c, int in, int out)
 	posix_spawnattr_setpgroup(&attr, 0);
 	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK |
 	    POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-	posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
-	posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
-	if (c->r->errors)
-		posix_spawn_file_actions_adddup2(&files, out, STDERR_FILENO);
-	else
-		posix_spawn_file_actions_addopen(&files, STDERR_FILENO,
+	/* with streams of ours it would read what is typed, and be heard */
+	code = posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
+	if (code == 0)
+		code = posix_spawn_file_actions_adddup2(&files, out,
+		    STDOUT_FILENO);
+	if (code == 0 && c->r->errors)
+		code = posix_spawn_file_actions_adddup2(&files, out,
+		    STDERR_FILENO);
+	else if (code == 0)
+		code = posix_spawn_file_actions_addopen(&files, STDERR_FILENO,
 		    "/dev/null", O_WRONLY, 0);
-	code = posix_spawn(&c->pid, "/bin/sh", &files, &attr, argv, environ);
+	if (code == 0)
+		code = posix_spawn(&c->pid, "/bin/sh", &files, &attr, argv, environ);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&files);
 	return code;
