@@ -134,6 +134,7 @@ mixed(uint64_t v)
 static uint32_t
 owner_of(struct gathering *g, int64_t handle)
 {
+	enum rn_status rc;
 	int64_t person;
 	uint32_t *who;
 
@@ -144,9 +145,10 @@ owner_of(struct gathering *g, int64_t handle)
 	if (*who != RN_TABLE_NEW)
 		return *who;
 	*who = RN_NOBODY;
-	g->failed = rn_get1(g->w->rn, &rn_tie_sql, OWNER, ":handle", handle,
-	    &person);
-	if (g->failed == RN_OK)
+	rc = rn_get1(g->w->rn, &rn_tie_sql, OWNER, ":handle", handle, &person);
+	if (rc != RN_OK && g->failed == RN_OK)	/* the first one stays */
+		g->failed = rc;
+	if (rc == RN_OK)
 		*who = person == 0 ? ME : rn_world_index(g->w, person);
 	return *who;
 }

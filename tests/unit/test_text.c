@@ -212,7 +212,7 @@ a_stream_is_given_the_same(void **state)
 	FILE *f = tmpfile();
 
 	(void)state;
-	assert_true(s != NULL && back != NULL && f != NULL);
+	assert_non_null(f);
 	for (size_t i = 0; i < n; i++)
 		s[i] = i % 700 < 600 ? 'a' : i % 2 ? '\x1b' : '\xff';
 	s[n] = '\0';
