@@ -206,15 +206,15 @@ put_store(struct app *app, struct rows *r)
 	if (usable)
 		TRY(store_open(app, RN_READ));
 	for (size_t i = 0; i < RN_LEN(inside); i++) {
-		if (usable)
-			rc = inside[i].look(app, r);
-		if (rc == RN_ENOMEM)
-			goto out;
-		if (!usable)
+		if (!usable) {
 			put(app, r, inside[i].check, RN_FINDING_NOTE,
 			    "not looked at");
-		else if (rc != RN_OK)
-			/* its words may name a file */
+			continue;
+		}
+		rc = inside[i].look(app, r);
+		if (rc == RN_ENOMEM)
+			goto out;
+		if (rc != RN_OK)	/* its words may name a file */
 			put(app, r, inside[i].check, RN_FINDING_BAD,
 			    "cannot be read");
 		rc = RN_OK;

@@ -93,8 +93,8 @@ make_room(struct rn_split *s, size_t n)
 		rn_nomem();
 }
 
-/* Read so many bytes of a message into buf. */
-static enum rn_status
+/* Read so many bytes of a message into buf; false: errno says why not. */
+static bool
 take(struct rn_split *s, int64_t at, int64_t n, struct rn_raw *out)
 {
 	ssize_t got;
@@ -103,16 +103,16 @@ take(struct rn_split *s, int64_t at, int64_t n, struct rn_raw *out)
 		n = RN_HEADS_MAX;
 	if (n > RN_MESSAGE_MAX) {
 		out->bad = "it has more than 32 MiB";
-		return RN_OK;
+		return true;
 	}
 	make_room(s, (size_t)n + 1);
 	got = read_at(s, at, s->buf, (size_t)n);
 	if (got < 0)
-		return cannot(s, s->path);
+		return false;
 	out->bytes = s->buf;
 	out->n = (size_t)got;
 	s->buf[out->n] = '\0';
-	return RN_OK;
+	return true;
 }
 
 /* --- opening ------------------------------------------------------------- */
@@ -297,7 +297,8 @@ next_mbox(struct rn_split *s, struct rn_arena *a, struct rn_raw *out,
 	out->file = s->base == 0 ? rn_sprintf(a, "%s:%lld", s->path,
 	    (long long)m.line) : rn_sprintf(a, "%s, byte %lld", s->path,
 	    (long long)(s->base + m.from));
-	TRY(take(s, m.at, (s->heads ? m.head_end : end) - m.at, out));
+	if (!take(s, m.at, (s->heads ? m.head_end : end) - m.at, out))
+		rc = cannot(s, s->path);
 out:
 	return rc;
 }
@@ -313,7 +314,7 @@ take_file(struct rn_split *s, struct rn_arena *a, int fd,
 		return;
 	}
 	s->fd = fd;
-	if (take(s, 0, st->st_size, out) != RN_OK)	/* the others can be */
+	if (!take(s, 0, st->st_size, out))	/* the others can be */
 		out->bad = rn_strdup(a, strerror(errno));
 	s->fd = own;
 }
@@ -369,7 +370,8 @@ rn_split_next(struct rn_split *s, struct rn_arena *a, struct rn_raw *out,
 	*more = !s->done;
 	s->done = true;
 	out->file = s->path;
-	return *more ? take(s, 0, s->size, out) : RN_OK;
+	return !*more || take(s, 0, s->size, out) ? RN_OK :
+	    cannot(s, s->path);
 }
 
 bool

@@ -74,11 +74,16 @@ rn_wrote(struct refnet *rn, const char *path)
 void
 rn_wrote_later(struct refnet *rn)
 {
+	char **list = rn->wrote;
+	size_t n = rn->wrote_n;
+
 	if (rn->dry)
 		return;
-	for (size_t i = 0; i < rn->wrote_n; i++) {
-		rn_wrote(rn, rn->wrote[i]);
-		free(rn->wrote[i]);
+	rn->wrote = NULL;
+	rn->wrote_n = rn->wrote_room = 0;
+	for (size_t i = 0; i < n; i++) {
+		rn_wrote(rn, list[i]);
+		free(list[i]);
 	}
-	rn->wrote_n = 0;
+	free(list);
 }

@@ -247,7 +247,8 @@ aligned_alloc(size_t align, size_t n)
 int
 posix_memalign(void **to, size_t align, size_t n)
 {
-	if (denied(__builtin_return_address(0)) || (*to = __libc_memalign(align, n)) == NULL)
+	if (denied(__builtin_return_address(0)) ||
+	    (*to = __libc_memalign(align, n)) == NULL)
 		return ENOMEM;
 	return 0;
 }
