@@ -224,8 +224,8 @@ const struct rn_column rn_columns[] = {
 };
 const size_t rn_columns_n = RN_LEN(rn_columns);
 
-static bool
-has_word(const char *list, const char *word)
+bool
+rn_is_among(const char *list, const char *word)
 {
 	size_t n = strlen(word);
 
@@ -244,7 +244,7 @@ rn_column_listed(const char *table, const char *column,
 
 	for (size_t i = 0; i < rn_columns_n; i++)
 		if (strcmp(rn_columns[i].table, table) == 0 &&
-		    has_word(rn_columns[i].columns, column)) {
+		    rn_is_among(rn_columns[i].columns, column)) {
 			*last = &rn_columns[i];
 			n++;
 		}

@@ -41,6 +41,9 @@ struct rn_column {
 extern const struct rn_column rn_columns[];
 extern const size_t rn_columns_n;
 
+/* Is it one of the words, parted by blanks? */
+bool rn_is_among(const char *list, const char *word);
+
 /* How many rows of rn_columns list it; *last is one of them. */
 size_t rn_column_listed(const char *table, const char *column,
     const struct rn_column **last);

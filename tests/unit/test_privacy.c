@@ -36,18 +36,6 @@ tear_down(void **state)
 
 /* --- columns ---------------------------------------------------------------- */
 
-static bool
-is_word(const char *list, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (const char *s = list; (s = strstr(s, word)) != NULL; s += n)
-		if ((s == list || s[-1] == ' ') && (s[n] == ' ' ||
-		    s[n] == '\0'))
-			return true;
-	return false;
-}
-
 static int columns, unlisted;
 
 /* "table column" */
@@ -248,10 +236,10 @@ every_row_of_theirs_is_told(void **state)
 	(void)state;
 	for (size_t i = 0; i < rn_rows_n; i++) {
 		const char *table = rn_rows[i].table;
-		bool told = is_word(rn_parts_derived, table);
+		bool told = rn_is_among(rn_parts_derived, table);
 
 		for (size_t k = 0; k < rn_parts_n; k++)
-			told = told || is_word(rn_parts[k].tables, table);
+			told = told || rn_is_among(rn_parts[k].tables, table);
 		if (!told)
 			print_error("%s is in no part of lib/privacy/parts.c\n",
 			    table);
