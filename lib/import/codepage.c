@@ -23,6 +23,7 @@ enum {
 	LONGEST = 48,		/* bytes of one */
 	TABLE = 2048,		/* a power of two over WORDS */
 	LANGUAGES = 32,
+	PAIRS = 1024,		/* a power of two, to begin with */
 	LETTERS = 0x700,	/* past the last one in a page */
 	HALF = 128
 };
@@ -57,7 +58,7 @@ struct page {
 	long points;
 };
 
-/* Letters a, b beside each other, and the languages that have that. */
+/* Letters a, b beside each other, and the languages that have that: some. */
 struct pair {
 	int32_t a, b;		/* 0: where the word ends */
 	uint32_t in;
@@ -69,39 +70,63 @@ struct rn_codepages {
 	uint16_t table[TABLE];	/* a word's number + 1, by hash */
 	bool used[HALF];	/* bytes over 0x7f that occur */
 	size_t high;		/* how many there are in words */
-	struct pair *pairs;	/* in order; made when first asked for */
-	size_t pairs_n;
+	struct pair *pairs;	/* by hash; made when first asked for */
+	size_t pairs_n, pairs_room;	/* room: a power of two */
 	bool vowel[LETTERS];
 };
 
 /* --- what languages have ------------------------------------------------- */
 
-static int
-by_letters(const void *p, const void *q)
+/* Where the pair is, or its place. */
+static struct pair *
+place(const struct rn_codepages *c, int32_t a, int32_t b)
 {
-	const struct pair *x = p, *y = q;
+	uint32_t hash = (uint32_t)a * 0x9e3779b1 ^ (uint32_t)b * 0x85ebca77;
+	size_t at = hash >> 12;
 
-	if (x->a != y->a)
-		return x->a < y->a ? -1 : 1;
-	return x->b < y->b ? -1 : x->b > y->b;
+	for (;; at++) {
+		struct pair *p = &c->pairs[at & (c->pairs_room - 1)];
+
+		if (p->in == 0 || (p->a == a && p->b == b))
+			return p;
+	}
+}
+
+/* More room for pairs, half of which at least is kept free. */
+static void
+make_room(struct rn_codepages *c)
+{
+	struct pair *old = c->pairs;
+	size_t n = c->pairs_room;
+
+	c->pairs_room = n == 0 ? PAIRS : 2 * n;
+	c->pairs = calloc(c->pairs_room, sizeof(*c->pairs));
+	if (c->pairs == NULL)
+		rn_nomem();
+	for (size_t i = 0; i < n; i++)
+		if (old[i].in != 0)
+			*place(c, old[i].a, old[i].b) = old[i];
+	free(old);
 }
 
 static void
-add_pair(struct rn_codepages *c, size_t *room, int32_t a, int32_t b,
-    size_t language)
+add_pair(struct rn_codepages *c, int32_t a, int32_t b, size_t language)
 {
+	struct pair *p;
+
 	if (a < HALF && b < HALF)
 		return;
-	c->pairs = rn_grow(c->pairs, c->pairs_n, room, sizeof(*c->pairs));
-	c->pairs[c->pairs_n++] = (struct pair){ a, b,
-	    UINT32_C(1) << language };
+	if (2 * c->pairs_n >= c->pairs_room)
+		make_room(c);
+	p = place(c, a, b);
+	c->pairs_n += p->in == 0;
+	*p = (struct pair){ a, b, p->in | UINT32_C(1) << language };
 }
 
 /* A letter alone is a pair with itself in front of it, negative. */
 static void
 learn(struct rn_codepages *c)
 {
-	size_t room = 0, n = 0;
 	const char *v = rn_vowels;
 	int32_t vowel;
 
@@ -118,29 +143,18 @@ learn(struct rn_codepages *c)
 		for (; *s != '\0'; s += len) {
 			len = rn_utf8_next(s, 4, &cp);
 			cp = cp == ' ' || cp == '\n' ? 0 : cp;
-			add_pair(c, &room, before, cp, l);
-			add_pair(c, &room, -cp, cp, l);
+			add_pair(c, before, cp, l);
+			add_pair(c, -cp, cp, l);
 			before = cp;
 		}
-		add_pair(c, &room, before, 0, l);
+		add_pair(c, before, 0, l);
 	}
-	qsort(c->pairs, c->pairs_n, sizeof(*c->pairs), by_letters);
-	for (size_t i = 0; i < c->pairs_n; i++)
-		if (n > 0 && by_letters(&c->pairs[n - 1], &c->pairs[i]) == 0)
-			c->pairs[n - 1].in |= c->pairs[i].in;
-		else
-			c->pairs[n++] = c->pairs[i];
-	c->pairs_n = n;
 }
 
 static uint32_t
 languages_with(const struct rn_codepages *c, int32_t a, int32_t b)
 {
-	const struct pair key = { a, b, 0 };
-	const struct pair *p = bsearch(&key, c->pairs, c->pairs_n,
-	    sizeof(*c->pairs), by_letters);
-
-	return p == NULL ? 0 : p->in;
+	return place(c, a, b)->in;
 }
 
 /* --- words --------------------------------------------------------------- */

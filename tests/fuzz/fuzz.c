@@ -1,10 +1,12 @@
 /* fuzz.c - a handle, an arena and a file, for every target. */
+#include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/conv.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "fuzz.h"
@@ -22,11 +24,35 @@ fuzz_fail(const char *file, int line, const char *what)
 	abort();
 }
 
+/* An encoding that is in use stays loaded: each input would load all of them. */
+static const char *const encodings[] = { "windows-1250", "windows-1251",
+    "windows-1252", "windows-1253", "windows-1254", "windows-1255",
+    "windows-1256", "windows-1257", "ISO-8859-2", "KOI8-R", "KOI8-U",
+    "MACINTOSH", "IBM850", "IBM852", "IBM866" };
+static iconv_t held[RN_LEN(encodings)];
+
+static void
+let_go(void)
+{
+	for (size_t i = 0; i < RN_LEN(held); i++)
+		if (held[i] != (iconv_t)-1)
+			iconv_close(held[i]);
+}
+
+static void
+hold_encodings(void)
+{
+	for (size_t i = 0; i < RN_LEN(held); i++)
+		held[i] = rn_conv_open("UTF-8", encodings[i]);
+	atexit(let_go);
+}
+
 void
 fuzz_start(void)
 {
 	if (fuzz_rn != NULL)
 		return;
+	hold_encodings();
 	setenv("TZ", "UTC0", 1);
 	tzset();
 	fuzz_rn = rn_handle_new(FUZZ_NOW);
