@@ -20,11 +20,14 @@ run(struct app *app, const void *argsp, char **operand)
 {
 	const struct args *args = argsp;
 	enum rn_status rc = RN_OK;
-	struct rn_person owner;
+	struct rn_person owner = { 0 };
 	struct rn_me me;
+	bool known;
 	const char *path;
 
 	(void)operand;
+	/* before there is a store: what is refused makes none */
+	TRY(rn_me_check(app->rn, args->name, args->me.v, args->me.n));
 	TRY(store_path(app, true, &path));
 	if (app->g.dry && access(path, F_OK) != 0) {
 		say_note(app, "would create %s", path);
@@ -35,9 +38,14 @@ run(struct app *app, const void *argsp, char **operand)
 		TRY(rn_me_set(app->rn, args->name, args->me.v, args->me.n));
 	TRY(rn_me_get(app->rn, app->arena, &me));
 	say_note(app, "store: %s", rn_path(app->rn));
-	TRY(rn_person_get(app->rn, app->arena, "me", RN_NOW, false, &owner));
-	TRY(rn_render_card(app->rn, &app->out, &rn_view_person, &owner, 1,
-	    sizeof(owner)));
+	/* it need not be said at once */
+	known = me.id != RN_NONE;
+	if (known)
+		TRY(rn_person_get(app->rn, app->arena, "me", RN_NOW, false,
+		    &owner));
+	if (known || app->out.format != RN_TABLE)
+		TRY(rn_render_card(app->rn, &app->out, &rn_view_person, &owner,
+		    known, sizeof(owner)));
 	if (me.handles.n == 0)
 		say_hint(app, "say which addresses are yours: "
 		    "refnet init --me EMAIL");

@@ -110,9 +110,16 @@ struct rn_me {
  * Say who the owner is: a name (NULL: as before) and further handles (e-mail
  * addresses, phone numbers or profile URLs).  Handles that belonged to a
  * contact become mine and every interaction is read anew.  One change.
- * RN_EUSAGE: something that is no handle.
+ * RN_EUSAGE: something that is no handle, or a name of blanks.
  */
 RN_API RN_CHECKED enum rn_status rn_me_set(struct refnet *rn,
+    const char *name, const char *const *handles, size_t n);
+
+/*
+ * Would rn_me_set() take this?  RN_EUSAGE tells what it would not.  No store is
+ * asked: it can be known before one is made.
+ */
+RN_API RN_CHECKED enum rn_status rn_me_check(struct refnet *rn,
     const char *name, const char *const *handles, size_t n);
 
 /* Who that is, as it was said. */

@@ -179,6 +179,20 @@ is_margin(int32_t cp)
 	return rn_is_blank(cp) || cp == 0x200b || cp == 0xfeff;
 }
 
+bool
+rn_says_nothing(const char *s)
+{
+	size_t n = s == NULL ? 0 : strlen(s), got;
+	int32_t cp;
+
+	for (; n > 0; s += got, n -= got) {
+		got = rn_utf8_next(s, n, &cp);
+		if (got == 0 || (!rn_is_blank(cp) && !rn_is_unseen(cp)))
+			return false;
+	}
+	return true;
+}
+
 char *
 rn_trim(struct rn_arena *a, const char *s, size_t n)
 {

@@ -73,6 +73,9 @@ char *rn_wrap(struct rn_arena *a, const char *s, int width, int hang);
 /* Without blanks at both ends; no-break spaces and byte order marks too. */
 char *rn_trim(struct rn_arena *a, const char *s, size_t n);
 
+/* NULL, or nothing that shows: blanks of all kinds, and signs unseen. */
+bool rn_says_nothing(const char *s);
+
 /*
  * The same label?  Blind to case and accents; any run of blanks, hyphens and
  * underscores is like any other, and none counts at the ends.

@@ -67,7 +67,7 @@ struct fill {
 static bool
 known(const struct rn_told *t)
 {
-	return t->value != NULL && t->value[strspn(t->value, " \t\r\n")] != '\0';
+	return !rn_says_nothing(t->value);
 }
 
 static const struct rn_told *

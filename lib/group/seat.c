@@ -14,8 +14,7 @@
 const char *
 rn_said_text(const char *text)
 {
-	return text == NULL || text[strspn(text, " \t\r\n")] == '\0' ? NULL :
-	    text;
+	return rn_says_nothing(text) ? NULL : text;
 }
 
 bool

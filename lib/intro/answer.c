@@ -29,8 +29,8 @@ one_line(const char *s, size_t most)
 {
 	size_t n = strlen(s);
 
-	return n > 0 && n <= most && s[strcspn(s, "\r\n")] == '\0' &&
-	    s[strspn(s, " \t")] != '\0';
+	return n <= most && s[strcspn(s, "\r\n")] == '\0' &&
+	    !rn_says_nothing(s);
 }
 
 static enum rn_status

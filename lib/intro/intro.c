@@ -7,14 +7,9 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "intro/room.h"
 #include "refnet/profile.h"
-
-static bool
-blank(const char *s)
-{
-	return s == NULL || s[strspn(s, " \t\r\n")] == '\0';
-}
 
 /* The handle that stands for somebody; the owner may have none yet. */
 static enum rn_status
@@ -63,7 +58,7 @@ take_profile(struct refnet *rn, struct rn_arena *a, const char *name,
 	enum rn_status rc;
 
 	f->profile = NULL;
-	if (blank(name))
+	if (rn_says_nothing(name))
 		return RN_OK;
 	rc = rn_profile_get(rn, a, name, &p);
 	if (rc == RN_OK)

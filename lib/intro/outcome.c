@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "intro/room.h"
 #include "refnet/person.h"
 
@@ -142,7 +143,7 @@ rn_intro_note(struct refnet *rn, int64_t id, const char *text)
 	if (rc != RN_OK)
 		goto done;
 	TRY(rn_file_read(rn, a, id, RN_NOW, &f));
-	if (text[strspn(text, " \t\r\n")] == '\0' || strlen(text) > 4000) {
+	if (rn_says_nothing(text) || strlen(text) > 4000) {
 		rc = rn_fail(rn, RN_EUSAGE, "a note is a text of up to 4000"
 		    " bytes");
 		goto out;

@@ -128,10 +128,11 @@ record_words(struct refnet *rn, int64_t handle,
 	return rn_record_put(rn, &s);
 }
 
-static bool
-blank(const char *s)
+enum rn_status
+rn_name_check(struct refnet *rn, const char *name)
 {
-	return s == NULL || s[strspn(s, " \t\r\n")] == '\0';
+	return rn_says_nothing(name) ? rn_fail(rn, RN_EUSAGE,
+	    "a person needs a name") : RN_OK;
 }
 
 enum rn_status
@@ -141,11 +142,9 @@ rn_person_add(struct refnet *rn, const struct rn_person_words *w, int64_t *id)
 	enum rn_status rc;
 	int64_t handle;
 
-	if (blank(w->name)) {
-		rc = rn_fail(rn, RN_EUSAGE, "a person needs a name");
-		goto done;
-	}
-	rc = rn_change_begin(rn, "person add");
+	rc = rn_name_check(rn, w->name);
+	if (rc == RN_OK)
+		rc = rn_change_begin(rn, "person add");
 	if (rc != RN_OK)
 		goto done;
 	TRY(refuse_forgotten(rn, a, w, w->name));
@@ -176,10 +175,8 @@ rn_person_edit(struct refnet *rn, const char *ref,
 	rc = begin_about(rn, "person edit", ref, id, &handle);
 	if (rc != RN_OK)
 		goto done;
-	if (w->name != NULL && blank(w->name)) {
-		rc = rn_fail(rn, RN_EUSAGE, "a person needs a name");
-		goto out;
-	}
+	if (w->name != NULL)
+		TRY(rn_name_check(rn, w->name));
 	if (name == NULL)
 		TRY(rn_person_called(rn, a, *id, &name));
 	if (w->emails.n + w->phones.n > 0 || w->linkedin != NULL)
@@ -284,7 +281,7 @@ rn_person_pin(struct refnet *rn, const char *ref, int tier,
 {
 	if (tier < -1 || tier >= RN_TIERS)
 		return rn_fail(rn, RN_EUSAGE, "no such tier");
-	if (tier >= 0 && blank(because)) {
+	if (tier >= 0 && rn_says_nothing(because)) {
 		rn_fail(rn, RN_EUSAGE, "a pin needs a reason");
 		rn_hint(rn, "--because TEXT");
 		return RN_EUSAGE;

@@ -270,6 +270,9 @@ RN_CHECKED enum rn_status rn_interaction_people(struct refnet *rn,
 RN_CHECKED enum rn_status rn_change_flip(struct refnet *rn, int64_t id,
     bool undone, bool redoable, struct rn_ids *touched);
 
+/* A name that is typed: RN_EUSAGE where it says nothing. */
+RN_CHECKED enum rn_status rn_name_check(struct refnet *rn, const char *name);
+
 /* rn_me_set inside a running change. */
 RN_CHECKED enum rn_status rn_me_take(struct refnet *rn, struct rn_arena *a,
     const char *name, const char *const *handles, size_t n);

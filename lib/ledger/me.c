@@ -22,6 +22,16 @@ out:
 	return rc;
 }
 
+static enum rn_status
+canon(struct refnet *rn, struct rn_arena *a, const char *typed,
+    enum rn_handle_kind *kind, char **to)
+{
+	if (!rn_canon_any(a, typed, kind, to))
+		return rn_fail(rn, RN_EUSAGE, "'%s' is no e-mail address, phone"
+		    " number or profile URL", typed);
+	return RN_OK;
+}
+
 /* One more handle of mine; *moved when somebody else's interactions are. */
 static enum rn_status
 take_handle(struct refnet *rn, struct rn_arena *a, int64_t me,
@@ -31,16 +41,12 @@ take_handle(struct refnet *rn, struct rn_arena *a, int64_t me,
 	struct rn_handle h;
 	enum rn_status rc = RN_OK;
 	int64_t id;
-	char *canon;
+	char *as_kept;
 
-	if (!rn_canon_any(a, typed, &kind, &canon)) {
-		rn_fail(rn, RN_EUSAGE, "'%s' is no e-mail address, phone"
-		    " number or profile URL", typed);
-		return RN_EUSAGE;
-	}
-	TRY(rn_handle_find(rn, kind, canon, &h));
+	TRY(canon(rn, a, typed, &kind, &as_kept));
+	TRY(rn_handle_find(rn, kind, as_kept, &h));
 	if (h.id == RN_NONE) {
-		rc = rn_handle_make(rn, kind, canon, me, NULL, &id);
+		rc = rn_handle_make(rn, kind, as_kept, me, NULL, &id);
 	} else if (h.person != me) {
 		TRY(rn_handle_assign(rn, h.id, me));
 		*moved = true;
@@ -85,6 +91,8 @@ rn_me_take(struct refnet *rn, struct rn_arena *a, const char *name,
 	bool moved = false;
 	int64_t me, id;
 
+	if (name != NULL)
+		TRY(rn_name_check(rn, name));
 	TRY(rn_me_id(rn, &me));
 	if (me == RN_NONE) {
 		TRY(make_me(rn, &me));
@@ -101,6 +109,24 @@ rn_me_take(struct refnet *rn, struct rn_arena *a, const char *name,
 	if (moved || name != NULL)
 		TRY(rn_names_settle(rn, &id));
 out:
+	return rc;
+}
+
+enum rn_status
+rn_me_check(struct refnet *rn, const char *name, const char *const *handles,
+    size_t n)
+{
+	struct rn_arena *a = rn_arena_make();
+	enum rn_status rc = RN_OK;
+	enum rn_handle_kind kind;
+	char *as_kept;
+
+	if (name != NULL)
+		TRY(rn_name_check(rn, name));
+	for (size_t i = 0; i < n; i++)
+		TRY(canon(rn, a, handles[i], &kind, &as_kept));
+out:
+	rn_arena_free(a);
 	return rc;
 }
 

@@ -401,7 +401,7 @@ read_leaf(struct reader *r, const struct rn_part *p, const char *s, size_t n)
 		if (p->flowed)
 			out.text = rn_part_unflow(r->a, out.text, p->delsp);
 	}
-	if (out.text != NULL && out.text[strspn(out.text, " \t\n")] == '\0')
+	if (out.text != NULL && rn_says_nothing(out.text))
 		out = (struct said){ NULL, SAID_NOTHING };
 	return out;
 }

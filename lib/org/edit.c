@@ -38,7 +38,7 @@ check(struct refnet *rn, const char *name,
 {
 	bool any = false;
 
-	if (name[strspn(name, " \t")] == '\0')
+	if (rn_says_nothing(name))
 		return rn_fail(rn, RN_EUSAGE, "a company needs a name");
 	for (int i = 0; i < RN_ORG_WHATS; i++) {
 		any = any || says[i] != NULL;

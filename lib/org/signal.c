@@ -418,12 +418,12 @@ out:
 static enum rn_status
 check(struct refnet *rn, const struct rn_signal_words *w)
 {
-	if (w->org == NULL || w->org[strspn(w->org, " \t")] == '\0')
+	if (rn_says_nothing(w->org))
 		return rn_fail(rn, RN_EUSAGE, "at which company?");
 	if (strlen(w->org) > NAME_MAX_BYTES)
 		return rn_fail(rn, RN_EUSAGE, "a company's name has more than"
 		    " %d bytes", NAME_MAX_BYTES);
-	if (w->about == NULL || w->about[strspn(w->about, " \t")] == '\0')
+	if (rn_says_nothing(w->about))
 		return rn_fail(rn, RN_EUSAGE, "what happened there?");
 	if (strlen(w->about) > ABOUT_MAX || (w->url != NULL &&
 	    strlen(w->url) > ABOUT_MAX))

@@ -74,7 +74,7 @@ rn_out_text_read(struct refnet *rn, struct rn_arena *a, const char *file,
 	out->body = rn_strndup(a, text, (size_t)(end - text));
 	if (out->subject == NULL || *out->subject == '\0')
 		return rn_fail(rn, RN_EUSAGE, "%s: it has no subject", file);
-	if (out->body[strspn(out->body, " \t\r\n")] == '\0')
+	if (rn_says_nothing(out->body))
 		return rn_fail(rn, RN_EUSAGE, "%s: it says nothing", file);
 	return RN_OK;
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "people/tombstone.h"
 #include "refnet/privacy.h"
 
@@ -31,7 +32,7 @@ rn_suppress_lift(struct refnet *rn, struct rn_arena *a, const char *handle,
 	enum rn_status rc = RN_OK;
 	struct rn_tomb tomb;
 
-	if (because == NULL || because[strspn(because, " \t")] == '\0')
+	if (rn_says_nothing(because))
 		return rn_fail(rn, RN_EUSAGE, "no reason: why may they be held"
 		    " again?");
 	TRY(rn_begin(rn));

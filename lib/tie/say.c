@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "tie/tie.h"
 
 static void
@@ -134,12 +135,6 @@ out:
 	return rc;
 }
 
-static bool
-blank(const char *s)
-{
-	return s == NULL || s[strspn(s, " \t\r\n")] == '\0';
-}
-
 enum rn_status
 rn_tie_add(struct refnet *rn, struct rn_arena *a, const char *ref_a,
     const char *ref_b, int tier, const char *evidence, struct rn_tie *out)
@@ -155,7 +150,7 @@ rn_tie_add(struct refnet *rn, struct rn_arena *a, const char *ref_a,
 	if (rc != RN_OK)
 		return rc;
 	TRY(find_two(rn, ref_a, ref_b, person, handle));
-	TRY(put(rn, handle, tier, blank(evidence) ? NULL : evidence));
+	TRY(put(rn, handle, tier, rn_says_nothing(evidence) ? NULL : evidence));
 	TRY(between(rn, a, person, out, &found));
 	if (!found) {
 		rc = rn_fail(rn, RN_EFAULT, "the tie is not there");

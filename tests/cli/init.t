@@ -18,6 +18,23 @@ $ refnet init --me 'not an address'
 refnet: 'not an address' is no e-mail address, phone number or profile URL
 [2]
 
+Nor is a store made for it, or for a name that shows nothing.
+
+$ export REFNET_DB=elsewhere.db; refnet init --me 'not an address'; refnet init --name "$(printf ' \342\200\213')"; ls elsewhere.db
+refnet: 'not an address' is no e-mail address, phone number or profile URL
+refnet: a person needs a name
+ls: cannot access 'elsewhere.db': No such file or directory
+[2]
+
+Who I am need not be said at once.
+
+$ export REFNET_DB=later.db; refnet init; refnet init -q --format csv --fields emails; refnet init -q --me ines@quayside.example --format csv --fields emails
+store: later.db
+hint: say which addresses are yours: refnet init --me EMAIL
+emails
+emails
+ines@quayside.example
+
 Without a store every place tried is named.
 
 $ REFNET_DB=elsewhere.db refnet person list

@@ -333,6 +333,21 @@ margins_are_trimmed(void **state)
 }
 
 static void
+a_text_that_shows_nothing_says_nothing(void **state)
+{
+	static const char *const nothing[] = { NULL, "", " \t\r\n",
+	    "\u00a0\u2003", "\u200b", " \ufeff\u200d " };
+	static const char *const something[] = { ".", " a ", "\u200b\u00fc",
+	    "\xff", " \xc3" };
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(nothing); i++)
+		assert_true(rn_says_nothing(nothing[i]));
+	for (size_t i = 0; i < RN_LEN(something); i++)
+		assert_false(rn_says_nothing(something[i]));
+}
+
+static void
 labels_are_the_same_word(void **state)
 {
 	static const struct { const char *a, *b; bool same; } row[] = {
@@ -397,6 +412,7 @@ main(void)
 		cmocka_unit_test(a_text_is_cut_to_fit),
 		cmocka_unit_test(margins_are_trimmed),
 		cmocka_unit_test(lines_end_after_words_and_no_word_is_lost),
+		cmocka_unit_test(a_text_that_shows_nothing_says_nothing),
 		cmocka_unit_test(labels_are_the_same_word),
 		cmocka_unit_test(near_words_are_near)
 	};
