@@ -13,6 +13,8 @@ run(struct app *app, const void *args, char **operand)
 	    &until));
 	TRY(rn_snooze(app->rn, operand[0], until, &id));
 	say_date(app, until);
+	if (until <= rn_now(app->rn))
+		say_note(app, "that is past: due again as without it");
 	TRY(out_person(app, id));
 out:
 	return rc;

@@ -357,7 +357,9 @@ nobody(struct refnet *rn, struct rn_arena *a, const char *ref)
 		TRY(rn_person_called(rn, a, now != RN_NONE ? now : near,
 		    &name));
 	rc = rn_fail(rn, RN_ENOTFOUND, "nobody goes by '%s'", ref);
-	if (now != RN_NONE)
+	if (strcmp(ref, "me") == 0)
+		rn_hint(rn, "refnet init --name NAME --me ADDRESS");
+	else if (now != RN_NONE)
 		rn_hint(rn, "%s was joined with %lld, %s", ref, (long long)now,
 		    name);
 	else if (near != RN_NONE)

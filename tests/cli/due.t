@@ -55,6 +55,16 @@ Rachel Steinberg
 0
 [1]
 
+One until a date that is past ends that.
+
+$ refnet snooze 'Rachel Steinberg' 2026-11-01 --format csv --fields name; refnet due --format csv | grep -c Rachel; refnet undo -q --format ids
+= Sun 1 Nov 2026 00:00 UTC
+that is past: due again as without it
+name
+Rachel Steinberg
+1
+5
+
 $ refnet cadence strong 7 -q --format csv; refnet due tier:strong --format csv --fields name,cadence_days,overdue_days
 whom,person_id,cadence_days
 strong,,7

@@ -28,9 +28,11 @@ ls: cannot access 'elsewhere.db': No such file or directory
 
 Who I am need not be said at once.
 
-$ export REFNET_DB=later.db; refnet init; refnet init -q --format csv --fields emails; refnet init -q --me ines@quayside.example --format csv --fields emails
+$ export REFNET_DB=later.db; refnet init; refnet person show me; refnet init -q --format csv --fields emails; refnet init -q --me ines@quayside.example --format csv --fields emails
 store: later.db
 hint: say which addresses are yours: refnet init --me EMAIL
+refnet: nobody goes by 'me'
+hint: refnet init --name NAME --me ADDRESS
 emails
 emails
 ines@quayside.example
