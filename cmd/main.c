@@ -80,6 +80,28 @@ leave_no_core(void)
 #endif
 }
 
+#ifdef SIGXFSZ
+static void
+note_nothing(int sig)
+{
+	(void)sig;
+}
+#endif
+
+/*
+ * A file that may grow no more (ulimit -f) would end us half way; with somebody
+ * who listens it is the write that fails.  Caught and not ignored, as programs
+ * that we start are to have it as usual.
+ */
+static void
+let_writes_fail(void)
+{
+#ifdef SIGXFSZ
+	if (signal(SIGXFSZ, note_nothing) == SIG_IGN)
+		signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
 /* The only place that closes stdout, and the last to say it failed. */
 static int
 close_stdout(int code)
@@ -222,6 +244,7 @@ main(int argc, char **argv)
 	fill_descriptors();
 	leave_no_core();
 	signal(SIGPIPE, SIG_DFL);
+	let_writes_fail();
 	signal(SIGCHLD, SIG_DFL);	/* how a program ended is asked */
 	rn_on_nomem(out_of_memory);
 #ifndef NDEBUG

@@ -32,6 +32,8 @@ rn_store_error(struct refnet *rn, int code)
 		code = sqlite3_extended_errcode(rn->db);
 		if (code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK)
 			done = "";
+		if (cause == EFBIG)
+			said = strerror(cause);
 		return rn_fail(rn, RN_EIO, "%s: %s%s", rn->path, said, done);
 	case SQLITE_CANTOPEN:
 		if (cause == ENOSPC || cause == EDQUOT || cause == EIO)

@@ -22,7 +22,7 @@ intro new
 
 What is there is not overwritten, and where nothing can be written nothing is left.
 
-$ refnet backup copy.db; refnet backup nowhere/copy.db; (ulimit -f 64; trap '' XFSZ; refnet backup small.db); ls; refnet backup -n dry.db; ls dry.db
+$ refnet backup copy.db; refnet backup nowhere/copy.db; (ulimit -f 64; refnet backup small.db); ls; refnet backup -n dry.db; ls dry.db
 refnet: copy.db is there already
 hint: no file is overwritten: name another
 refnet: cannot create nowhere/copy.db: No such file or directory

@@ -58,7 +58,7 @@ ls: cannot access 'new.db*': No such file or directory
 
 Full disks and closed ends are told.
 
-$ refnet export >/dev/full; echo $?; refnet export -o nowhere/all; touch file; refnet export -o file; mkdir full; (ulimit -f 8; trap '' XFSZ; refnet export -o full); ls full; refnet export marta
+$ refnet export >/dev/full; echo $?; refnet export -o nowhere/all; touch file; refnet export -o file; mkdir full; (ulimit -f 8; refnet export -o full); ls full; refnet export marta
 refnet: cannot write to standard output: No space left on device
 74
 refnet: cannot make the folder nowhere/all: No such file or directory

@@ -262,12 +262,14 @@ class World:
                             home=self.home, merged=self.merged)
                 for word in words]
 
-    def run(self, words, now=NOW, before=(), **more):
-        """(status, what it said, what it complained of)"""
+    def run(self, words, now=NOW, before=(), first=None, **more):
+        """(status, what it said, what it complained of); `first` is done in
+        the child."""
         child = subprocess.Popen(
             [*before, self.program, '--db', self.store, *self.words(words)],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, cwd=self.files, start_new_session=True,
+            preexec_fn=first,
             env=dict(self.environ, REFNET_NOW=now, **more))
         self.session = child.pid
         try:
