@@ -122,6 +122,35 @@ has_footer(const struct rn_source_map *map, const uint8_t *data, size_t n)
 	return any;
 }
 
+/* Where a line begins, counted as an editor does. */
+static size_t
+line_begin(int64_t line, const uint8_t *data, size_t n)
+{
+	size_t at = 0;
+
+	for (; at < n && line > 1; at++)
+		line -= data[at] == '\n' || (data[at] == '\r' &&
+		    (at + 1 == n || data[at + 1] != '\n'));
+	return at;
+}
+
+/*
+ * Where to look for the first record: a row may say what the header says, but
+ * stands behind it; all that is up to there may also stand above it once more,
+ * so that its line goes before.
+ */
+static size_t
+begin(const struct rn_original *o, const struct rn_rec *rec,
+    const uint8_t *data, size_t n)
+{
+	size_t at = line_begin(rec->line, data, n);
+
+	if (rec->bytes_n > 0 && at + rec->bytes_n <= n &&
+	    memcmp(data + at, rec->bytes, rec->bytes_n) == 0)
+		return at;
+	return behind_header(o, data, n);
+}
+
 static void
 take_record(struct said *s, const struct rn_rec *rec)
 {
@@ -167,9 +196,8 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 		rc = format->batch(who, &b);
 		more = b.n > 0;
 		CHECK(b.bytes <= format->size(who));
-		/* a row may say what the header says, but stands behind it */
-		if (raw && s->rows == 0)
-			s->at = behind_header(&reading.original, data, n);
+		if (raw && s->rows == 0 && b.n > 0)
+			s->at = begin(&reading.original, &b.recs[0], data, n);
 		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
 			take_record(s, &b.recs[i]);
 			if (raw && !reading.original.text)
