@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "cmd.h"
 #include "refnet/privacy.h"
 
@@ -47,10 +48,13 @@ out_file(struct app *app, const char *path,
 	}
 	rc = put(ctx, to);
 	failed = ferror(to) != 0 ? EIO : 0;
+	if (rc == RN_OK && tmp != NULL && (fflush(to) != 0 ||
+	    rn_disk_file(fileno(to)) != 0))
+		failed = errno;
 	if (fclose(to) != 0)
 		failed = errno;
-	if (rc == RN_OK && failed == 0 &&
-	    (tmp == NULL || rename(tmp, path) == 0))
+	if (rc == RN_OK && failed == 0 && (tmp == NULL ||
+	    (rename(tmp, path) == 0 && rn_disk_name(path) == 0)))
 		return RN_OK;
 	if (rc == RN_OK)
 		rc = rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "base/text.h"
 #include "editor.h"
 #include "guess.h"
@@ -107,7 +108,8 @@ keep_map(struct app *app, const char *folder, const char *source,
 		if (fd >= 0 || errno != EEXIST)
 			break;
 	}
-	if (fd >= 0 && write_whole(fd, text) && close(fd) == 0) {
+	if (fd >= 0 && write_whole(fd, text) && rn_disk_file(fd) == 0 &&
+	    close(fd) == 0 && rn_disk_name(path) == 0) {
 		say_note(app, "kept as %s", path);
 		return;
 	}

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/base.h"
+#include "base/disk.h"
 #include "import/fresh.h"
 
 static enum rn_status
@@ -50,6 +51,11 @@ rn_fresh_close(struct refnet *rn, const char *path, FILE *f, bool keep)
 	bool bad = ferror(f) != 0;
 	int e = EIO;
 
+	if (keep && regular && !bad && (fflush(f) != 0 ||
+	    rn_disk_file(fileno(f)) != 0 || rn_disk_name(path) != 0)) {
+		e = errno;
+		bad = true;
+	}
 	if (fclose(f) != 0) {
 		e = errno;
 		bad = true;

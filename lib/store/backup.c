@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "base/handle.h"
 #include "base/text.h"
 #include "refnet/checkup.h"
@@ -113,27 +114,17 @@ out:
 	return rc;
 }
 
-/* The disk has it, and its name. */
-static enum rn_status
-settle(struct refnet *rn, const char *path, int flags, const char *named)
+enum rn_status
+rn_store_copy_settle(struct refnet *rn, const char *path, const char *named)
 {
-	int fd = open(path, flags | O_CLOEXEC);
-	bool whole = fd >= 0 && fsync(fd) == 0;
+	int fd = open(path, O_RDWR | O_CLOEXEC);
+	bool whole = fd >= 0 && rn_disk_file(fd) == 0;
 	int error = errno;
 
 	if (fd >= 0)
 		close(fd);
 	return whole ? RN_OK : rn_fail(rn, RN_EIO, "cannot write %s: %s",
 	    named, strerror(error));
-}
-
-static const char *
-folder_of(struct rn_arena *a, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? "." : slash == path ? "/" :
-	    rn_sprintf(a, "%.*s", (int)(slash - path), path);
 }
 
 enum rn_status
@@ -160,7 +151,7 @@ rn_part_check(struct refnet *rn, struct rn_arena *a, const char *part,
 	struct stat s;
 
 	TRY(look_through(rn, a, part, out));
-	TRY(settle(rn, part, O_RDWR, path));
+	TRY(rn_store_copy_settle(rn, part, path));
 	if (stat(part, &s) == 0)
 		out->bytes = (int64_t)s.st_size;
 out:
@@ -168,17 +159,18 @@ out:
 }
 
 enum rn_status
-rn_part_keep(struct refnet *rn, struct rn_arena *a, const char *part,
-    const char *path)
+rn_part_keep(struct refnet *rn, const char *part, const char *path)
 {
-	enum rn_status rc;
+	enum rn_status rc = RN_OK;
 
 	if (link(part, path) != 0)
 		return rn_fail(rn, RN_EIO, "cannot create %s: %s", path,
 		    strerror(errno));
-	rc = settle(rn, folder_of(a, path), O_RDONLY, path);
-	if (rc != RN_OK)
+	if (rn_disk_name(path) != 0) {
+		rc = rn_fail(rn, RN_EIO, "cannot write %s: %s", path,
+		    strerror(errno));
 		unlink(path);
+	}
 	return rc;
 }
 
@@ -200,7 +192,7 @@ rn_backup(struct refnet *rn, struct rn_arena *a, const char *path,
 	TRY(rn_part_name(rn, a, path, &part));
 	TRY(copy(rn, part, path));
 	TRY(rn_part_check(rn, a, part, path, out));
-	rc = rn_part_keep(rn, a, part, path);
+	rc = rn_part_keep(rn, part, path);
 out:
 	rn_part_drop(part);
 	return rc;

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "base/embed.h"
 #include "base/handle.h"
 #include "store/open.h"
@@ -24,7 +25,8 @@
 
 static const char *const settings[] = {
 	"PRAGMA foreign_keys = ON",
-	"PRAGMA synchronous = FULL",
+	/* a commit is there even if the power fails the moment after it */
+	"PRAGMA synchronous = EXTRA",
 	"PRAGMA secure_delete = ON",
 	"PRAGMA trusted_schema = OFF",
 	"PRAGMA cell_size_check = ON",
@@ -296,11 +298,12 @@ back_up(struct refnet *rn, int64_t version)
 		goto out;
 	}
 	TRY(rn_store_copy(rn, beside, part, to));
-	if (rename(part, to) != 0) {
+	rc = rn_store_copy_settle(rn, part, to);
+	if (rc == RN_OK && (rename(part, to) != 0 || rn_disk_name(to) != 0))
 		rc = rn_fail(rn, RN_EIO, "cannot create %s: %s", to,
 		    strerror(errno));
+	if (rc != RN_OK)
 		rn_store_copy_drop(part);
-	}
 out:
 	sqlite3_close(beside);
 	return rc;

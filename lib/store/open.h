@@ -24,6 +24,9 @@ enum rn_status rn_store_error(struct refnet *rn, int code);
  */
 RN_CHECKED enum rn_status rn_store_copy(struct refnet *rn, struct sqlite3 *db,
     const char *path, const char *named);
+/* The disk has it; its name is for whoever gives it one. */
+RN_CHECKED enum rn_status rn_store_copy_settle(struct refnet *rn,
+    const char *path, const char *named);
 /* Take away what became of one, and what SQLite kept beside it. */
 void rn_store_copy_drop(const char *path);
 
@@ -45,8 +48,8 @@ RN_CHECKED enum rn_status rn_part_name(struct refnet *rn, struct rn_arena *a,
     const char *path, const char **part);
 RN_CHECKED enum rn_status rn_part_check(struct refnet *rn, struct rn_arena *a,
     const char *part, const char *path, struct rn_backup *out);
-RN_CHECKED enum rn_status rn_part_keep(struct refnet *rn, struct rn_arena *a,
-    const char *part, const char *path);
+RN_CHECKED enum rn_status rn_part_keep(struct refnet *rn, const char *part,
+    const char *path);
 void rn_part_drop(const char *part);
 
 /*

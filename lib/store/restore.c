@@ -503,7 +503,7 @@ rn_restore(struct refnet *rn, struct rn_arena *a, const char *from,
 	TRY(read_file(&r, part));
 	TRY(rn_part_check(rn, a, part, path, out));
 	if (!rn->dry)
-		rc = rn_part_keep(rn, a, part, path);
+		rc = rn_part_keep(rn, part, path);
 out:
 	rn_part_drop(part);
 	return rc;

@@ -96,7 +96,7 @@ class Trial:
         world, act = self.world, self.act
         if act.fresh:
             # nobody's, until it is said whose
-            like = os.path.join(world.path, 'like.db')
+            like = os.path.join(world.path, 'empty.db')
             sqlite3.connect(like).close()
             old_store(world.store, len(migrations()), like)
             store = sqlite3.connect(world.store)

@@ -144,6 +144,14 @@ ACTS = {
     'snooze': Act(('snooze', GRACE, '2026-12-24')),
 }
 
+
+def of_version(version):
+    """The first to write into a store of that version, which it migrates."""
+    copy = 'refnet.db.before-%d' % (version + 1)
+    return Act(('person', 'tag', GRACE, '+bread'), old=version,
+               parts=(('person', 'list'),), out=(copy,))
+
+
 # What differs between two runs of one act, where nothing went wrong.
 CHANCE = {
     'import': ['ms'],
