@@ -15,7 +15,8 @@ SECTOR = 512
 TRACED = ('openat', 'pwrite64', 'write', 'lseek', 'ftruncate', 'unlink',
           'unlinkat', 'rename', 'renameat', 'renameat2', 'link', 'linkat',
           'mkdir', 'mkdirat', 'rmdir', 'symlink', 'fsync', 'fdatasync',
-          'fallocate', 'copy_file_range', 'sendfile', 'pwritev', 'writev')
+          'fallocate', 'copy_file_range', 'sendfile', 'pwritev', 'writev',
+          'clone', 'clone3', 'vfork', 'fork')
 TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 OPENED = re.compile(r'= (\d+)<((?:\\x[0-9a-f]{2})*)>')
 HELD = re.compile(r'\w+\((\d+)<((?:\\x[0-9a-f]{2})*)>')
@@ -26,7 +27,8 @@ def plain(text):
 
 
 def calls_of(log, home):
-    """What of a trace is about files in the folder: (call, name, ...)."""
+    """What of a trace is about files in the folder: (call, name, ...); and that
+    a program was started."""
     home, at = os.fsencode(home) + b'/', {}
 
     def inside(path):
@@ -37,7 +39,10 @@ def calls_of(log, home):
             if ' = -1 ' in line or '(' not in line:
                 continue
             name = line[:line.index('(')]
-            if name == 'openat':
+            if name in ('clone', 'clone3', 'vfork', 'fork'):
+                if 'CLONE_THREAD' not in line:
+                    yield 'start', b''
+            elif name == 'openat':
                 fd, path = OPENED.search(line).groups()
                 path = plain(path)
                 at[fd] = 0
@@ -147,6 +152,8 @@ class Disk:
 
     def do(self, call):
         what, name, *more = call
+        if what == 'start':
+            return
         if what == 'sync':
             if self.names.get(name) is None:
                 self.synced, self.calls = dict(self.names), []
