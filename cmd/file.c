@@ -1,66 +1,35 @@
 /* file.c - an answer into a file: never half of one under its name. */
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/disk.h"
 #include "cmd.h"
 #include "refnet/privacy.h"
 
-/* A pipe, a terminal, /dev/null: another file in its place would be none. */
-static bool
-is_device(const char *path)
+static enum rn_status
+cannot_write(struct app *app, const char *path)
 {
-	struct stat st;
-
-	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) &&
-	    !S_ISDIR(st.st_mode);
+	return rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
+	    strerror(errno));
 }
 
 enum rn_status
 out_file(struct app *app, const char *path,
     enum rn_status (*put)(void *ctx, FILE *to), void *ctx)
 {
-	char *tmp = is_device(path) ? NULL :
-	    rn_sprintf(app->arena, "%s.XXXXXX", path);
-	enum rn_status rc = RN_OK;
-	int fd = tmp == NULL ? open(path, O_WRONLY | O_CLOEXEC) :
-	    mkstemp(tmp), failed;
-	FILE *to;
+	struct rn_new_file f;
+	enum rn_status rc;
 
 	/* a forget looks into it; first, so that an export has it, too */
 	rn_wrote(app->rn, path);
-	if (fd < 0)
-		return rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
-		    strerror(errno));
-	to = fdopen(fd, "w");
-	if (to == NULL) {
-		rc = errno == ENOMEM ?
-		    rn_fail(app->rn, RN_ENOMEM, "out of memory") :
-		    rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
-		    strerror(errno));
-		close(fd);
-		unlink(tmp);
-		return rc;
-	}
-	rc = put(ctx, to);
-	failed = ferror(to) != 0 ? EIO : 0;
-	if (rc == RN_OK && tmp != NULL && (fflush(to) != 0 ||
-	    rn_disk_file(fileno(to)) != 0))
-		failed = errno;
-	if (fclose(to) != 0)
-		failed = errno;
-	if (rc == RN_OK && failed == 0 && (tmp == NULL ||
-	    (rename(tmp, path) == 0 && rn_disk_name(path) == 0)))
-		return RN_OK;
-	if (rc == RN_OK)
-		rc = rn_fail(app->rn, RN_EIO, "cannot write %s: %s", path,
-		    strerror(failed != 0 ? failed : errno));
-	if (tmp != NULL)
-		unlink(tmp);
+	if (rn_new_file_begin(&f, path) != 0)
+		return cannot_write(app, path);
+	rc = put(ctx, f.to);
+	if (rc != RN_OK)
+		rn_new_file_drop(&f);
+	else if (rn_new_file_keep(&f) != 0)
+		rc = cannot_write(app, path);
 	return rc;
 }
 

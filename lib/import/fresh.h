@@ -2,19 +2,19 @@
 #ifndef RN_FRESH_H
 #define RN_FRESH_H
 
-#include <stdio.h>
-
+#include "base/disk.h"
 #include "refnet/status.h"
 
 /*
- * Open for writing, ours alone (0600).  RN_EUSAGE when it holds something:
- * what was edited there is not overwritten.  RN_EIO, RN_EPERM.
+ * A file to write, ours alone (0600), under its name once it is kept.  RN_EUSAGE
+ * when that holds something: what was edited there is not overwritten.  RN_EIO,
+ * RN_EPERM.
  */
 RN_CHECKED enum rn_status rn_fresh_open(struct refnet *rn, const char *path,
-    FILE **out);
+    struct rn_new_file *out);
 
-/* Close; unless it is to be kept, take it away.  RN_EIO: it is not whole. */
-RN_CHECKED enum rn_status rn_fresh_close(struct refnet *rn, const char *path,
-    FILE *f, bool keep);
+/* RN_EIO: it is not there. */
+RN_CHECKED enum rn_status rn_fresh_keep(struct refnet *rn,
+    struct rn_new_file *f);
 
 #endif

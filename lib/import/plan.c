@@ -35,8 +35,7 @@ static const char help[] =
 enum { EYE = 120 };
 
 struct rn_plan {
-	FILE *to;
-	const char *path;
+	struct rn_new_file file;
 	struct rn_arena *a;	/* of the row at hand */
 };
 
@@ -80,8 +79,8 @@ rn_plan_open(struct rn_job *j, const char *path, struct rn_plan **out)
 	enum rn_status rc = RN_OK;
 	int64_t person, handle;
 	const char *digest;
+	struct rn_new_file file;
 	struct rn_plan *p;
-	FILE *to;
 
 	*out = NULL;
 	if (path == NULL)
@@ -89,17 +88,17 @@ rn_plan_open(struct rn_job *j, const char *path, struct rn_plan **out)
 	TRY(rn_newcomers_next(j->rn, &person, &handle));
 	j->newest = person - 1;
 	TRY(rn_plan_digest(j->rn, j->a, j->out->file, &digest));
-	TRY(rn_fresh_open(j->rn, path, &to));
+	TRY(rn_fresh_open(j->rn, path, &file));
 	p = calloc(1, sizeof(*p));
 	if (p == NULL)
 		rn_nomem();
-	*p = (struct rn_plan){ to, path, rn_arena_make() };
-	fputs(RN_PLAN_FIRST "\n", to);
-	put_word(to, "file", j->out->file);
-	put_word(to, "sha256", digest);
-	put_word(to, "read", rn_plan_reading(j->a, j->reading));
-	fprintf(to, "#handles\t%lld\n", (long long)(handle - 1));
-	fputs(help, to);
+	*p = (struct rn_plan){ file, rn_arena_make() };
+	fputs(RN_PLAN_FIRST "\n", file.to);
+	put_word(file.to, "file", j->out->file);
+	put_word(file.to, "sha256", digest);
+	put_word(file.to, "read", rn_plan_reading(j->a, j->reading));
+	fprintf(file.to, "#handles\t%lld\n", (long long)(handle - 1));
+	fputs(help, file.to);
 	*out = p;
 out:
 	return rc;
@@ -151,20 +150,20 @@ rn_plan_row(struct rn_job *j, enum rn_todo what, int64_t id, const char *why)
 	bool told = what == RN_DO_SKIP || what == RN_DO_REJECT;
 
 	rn_arena_reset(p->a);
-	fprintf(p->to, "%lld\t%s", (long long)j->rec->row, rn_todo_word[what]);
+	fprintf(p->file.to, "%lld\t%s", (long long)j->rec->row, rn_todo_word[what]);
 	if (what == RN_DO_MERGE)
-		fprintf(p->to, " %lld", (long long)id);
+		fprintf(p->file.to, " %lld", (long long)id);
 	if (told) {
-		putc(' ', p->to);
-		rn_clean_write(p->to, why);
+		putc(' ', p->file.to);
+		rn_clean_write(p->file.to, why);
 	}
-	putc('\t', p->to);
-	rn_clean_write(p->to, in_words(p, j->rec));
+	putc('\t', p->file.to);
+	rn_clean_write(p->file.to, in_words(p, j->rec));
 	if (!told && why != NULL) {
-		fputs(": ", p->to);
-		rn_clean_write(p->to, why);
+		fputs(": ", p->file.to);
+		rn_clean_write(p->file.to, why);
 	}
-	putc('\n', p->to);
+	putc('\n', p->file.to);
 }
 
 enum rn_status
@@ -174,9 +173,12 @@ rn_plan_close(struct refnet *rn, struct rn_plan *p, bool whole)
 
 	if (p == NULL)
 		return RN_OK;
-	rc = rn_fresh_close(rn, p->path, p->to, whole);
+	if (whole)
+		rc = rn_fresh_keep(rn, &p->file);
+	else
+		rn_new_file_drop(&p->file);
 	if (rc == RN_OK && whole)
-		rn_wrote(rn, p->path);
+		rn_wrote(rn, p->file.path);
 	rn_arena_free(p->a);
 	free(p);
 	return rc;

@@ -19,11 +19,11 @@
 #include "refnet/privacy.h"
 
 struct rn_rejects {
-	FILE *to;
+	struct rn_new_file file;
 	const struct rn_reading *reading;
 	iconv_t conv;		/* from UTF-8; (iconv_t)-1: it is that */
 	bool any;
-	const char *path, *label;
+	const char *label;
 };
 
 /* In a directory, a file named as what is imported. */
@@ -46,7 +46,7 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 	enum rn_status rc = RN_OK;
 	const char *encoding;
 	struct rn_rejects *r;
-	FILE *to;
+	struct rn_new_file file;
 
 	*out = NULL;
 	if (path == NULL)
@@ -61,12 +61,12 @@ rn_rejects_open(struct rn_job *j, const char *path, struct rn_rejects **out)
 		    " (%s) cannot be told apart", j->out->file,
 		    in->map->title);
 	path = place(j, path);
-	TRY(rn_fresh_open(j->rn, path, &to));
+	TRY(rn_fresh_open(j->rn, path, &file));
 	if ((r = calloc(1, sizeof(*r))) == NULL)
 		rn_nomem();
 	encoding = in->encoding == NULL || in->original.text ? "UTF-8" :
 	    in->encoding;
-	*r = (struct rn_rejects){ .to = to, .reading = in, .path = path,
+	*r = (struct rn_rejects){ .file = file, .reading = in,
 	    .conv = (iconv_t)-1,
 	    .label = rn_mended_label(j->a, encoding, rn_reading_order(in)) };
 	if (!rn_same_word(encoding, "utf-8"))
@@ -79,7 +79,7 @@ out:
 static void
 put_bytes(struct rn_rejects *r, struct rn_span b)
 {
-	fwrite(b.p == NULL ? "" : b.p, 1, b.n, r->to);
+	fwrite(b.p == NULL ? "" : b.p, 1, b.n, r->file.to);
 }
 
 /* Words of ours, in the encoding of the file; what it lacks is a "?". */
@@ -97,7 +97,7 @@ put_words(struct rn_rejects *r, const char *s, size_t n)
 		size_t room = sizeof(out), had = n;
 
 		(void)iconv(r->conv, &from, &n, &to, &room);
-		fwrite(out, 1, (size_t)(to - out), r->to);
+		fwrite(out, 1, (size_t)(to - out), r->file.to);
 		if (n == had) {		/* passed over, with its tail */
 			do {
 				from++;
@@ -237,15 +237,18 @@ rn_rejects_put(struct rn_rejects *r, const struct rn_rec *rec,
 enum rn_status
 rn_rejects_close(struct refnet *rn, struct rn_rejects *r, bool keep)
 {
-	enum rn_status rc;
+	enum rn_status rc = RN_OK;
 
 	if (r == NULL)
 		return RN_OK;
 	if (r->conv != (iconv_t)-1)
 		iconv_close(r->conv);
-	rc = rn_fresh_close(rn, r->path, r->to, keep && r->any);
+	if (keep && r->any)
+		rc = rn_fresh_keep(rn, &r->file);
+	else
+		rn_new_file_drop(&r->file);
 	if (rc == RN_OK && keep && r->any)
-		rn_wrote(rn, r->path);
+		rn_wrote(rn, r->file.path);
 	free(r);
 	return rc;
 }

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -243,6 +244,20 @@ check_lock(struct checkup *c)
 	return true;
 }
 
+/*
+ * What kept SQLite from looking at a page, as a code: it says so among its
+ * complaints, in words.
+ */
+static int
+kept_from_it(const char *said)
+{
+	const char *at = strstr(said, "error code");
+	long code = at == NULL ? 0 :
+	    strtol(at + strcspn(at, "0123456789"), NULL, 10) & 0xff;
+
+	return code == SQLITE_NOMEM || code == SQLITE_IOERR ? (int)code : 0;
+}
+
 /* How many rows a statement gives, "ok" left out. */
 static int
 complaints(struct checkup *c, const char *sql, int64_t *n)
@@ -251,10 +266,17 @@ complaints(struct checkup *c, const char *sql, int64_t *n)
 	int code = sqlite3_prepare_v2(c->db, sql, -1, &st, NULL);
 
 	for (*n = 0; code == SQLITE_OK || code == SQLITE_ROW;) {
+		const char *said;
+		int cause;
+
 		code = sqlite3_step(st);
-		if (code == SQLITE_ROW && (sqlite3_column_text(st, 0) == NULL ||
-		    strcmp((const char *)sqlite3_column_text(st, 0), "ok") !=
-		    0))
+		if (code != SQLITE_ROW)
+			break;
+		said = (const char *)sqlite3_column_text(st, 0);
+		cause = said == NULL ? 0 : kept_from_it(said);
+		if (cause != 0)
+			code = cause;
+		else if (said == NULL || strcmp(said, "ok") != 0)
 			(*n)++;
 	}
 	sqlite3_finalize(st);
