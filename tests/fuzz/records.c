@@ -44,13 +44,13 @@ choose_maps(const char *format)
 	CHECK(maps_n > 0);
 }
 
-/* What a reading said, as a number. */
+/* What a reading said, as a number; and the bytes it was said by, in order. */
 struct said {
 	uint64_t hash;
-	size_t rows, at;	/* at: in the file, behind the last record */
+	size_t rows;
 	int64_t line;
-	bool apart;		/* what is next need not follow the last */
-	bool footer;		/* nor anything: lines of one are no records */
+	struct rn_span *raw;
+	size_t raw_n, raw_room;
 };
 
 static void
@@ -59,46 +59,6 @@ mix(struct said *s, const void *data, size_t n)
 	const uint64_t key[2] = { s->hash, n };
 
 	s->hash = rn_hash(key, data, n);
-}
-
-/*
- * Records stand in the file as they were given, one after the other; of a
- * table (whose characters begin at any byte) nothing is between them but the
- * ends of lines, rows of empty cells, and a footer.
- */
-static void
-find_raw(struct said *s, const struct rn_rec *rec, const uint8_t *data,
-    size_t n, bool table)
-{
-	/* before the first there is a header; those left out have no bytes */
-	if (s->rows == 1 || rec->bytes_n == 0)
-		s->apart = true;
-	if (rec->bytes_n == 0)
-		return;
-	while (s->at + rec->bytes_n <= n && ((table && s->at > 0 &&
-	    strchr("\r\n", data[s->at - 1]) == NULL) ||
-	    memcmp(data + s->at, rec->bytes, rec->bytes_n) != 0)) {
-		CHECK(!table || s->apart || s->footer ||
-		    strchr("\r\n,;\t|\" ", data[s->at]) != NULL);
-		s->at++;
-	}
-	CHECK(s->at + rec->bytes_n <= n);
-	CHECK(!table || strchr("\r\n", rec->bytes[rec->bytes_n - 1]) == NULL);
-	s->at += rec->bytes_n;
-	s->apart = false;
-}
-
-/* Where the first record may be: behind the header, which may stand below lines
- * that say the same as records do. */
-static size_t
-behind_header(const struct rn_original *o, const uint8_t *data, size_t n)
-{
-	for (size_t at = 0; o->head.n > 0 && at + o->head.n <= n; at++)
-		if ((at == o->start.n || (at > 0 && strchr("\r\n",
-		    data[at - 1]) != NULL)) &&
-		    memcmp(data + at, o->head.p, o->head.n) == 0)
-			return at + o->head.n;
-	return o->start.n + o->head.n;
 }
 
 /* Is one of the texts a footer begins with somewhere in the file? */
@@ -122,33 +82,73 @@ has_footer(const struct rn_source_map *map, const uint8_t *data, size_t n)
 	return any;
 }
 
-/* Where a line begins, counted as an editor does. */
-static size_t
-line_begin(int64_t line, const uint8_t *data, size_t n)
+static void
+keep_raw(struct said *s, const struct rn_rec *rec)
 {
-	size_t at = 0;
+	s->raw = rn_grow(s->raw, s->raw_n, &s->raw_room, sizeof(*s->raw));
+	s->raw[s->raw_n++] = (struct rn_span){ rec->bytes_n == 0 ? NULL :
+	    rn_strndup(fuzz_arena, rec->bytes, rec->bytes_n), rec->bytes_n };
+}
 
-	for (; at < n && line > 1; at++)
-		line -= data[at] == '\n' || (data[at] == '\r' &&
-		    (at + 1 == n || data[at + 1] != '\n'));
-	return at;
+/* Where and how to look for records in a file. */
+struct place {
+	const uint8_t *data;
+	size_t n;
+	bool table;		/* whose characters begin at any byte */
+	bool footer;		/* lines of one are no records */
+};
+
+static bool
+line_begins(const struct place *p, size_t at)
+{
+	return at == 0 || strchr("\r\n", p->data[at - 1]) != NULL;
 }
 
 /*
- * Where to look for the first record: a row may say what the header says, but
- * stands behind it; all that is up to there may also stand above it once more,
- * so that its line goes before.
+ * Do records stand in the file as they were given, one after the other?  Of a
+ * table nothing is between them but the ends of lines, rows of empty cells, and
+ * a footer.
  */
-static size_t
-begin(const struct rn_original *o, const struct rn_rec *rec,
-    const uint8_t *data, size_t n)
+static bool
+stand_from(const struct said *s, const struct place *p, size_t at)
 {
-	size_t at = line_begin(rec->line, data, n);
+	/* before the first there is a header; those left out have no bytes */
+	bool apart = true;
 
-	if (rec->bytes_n > 0 && at + rec->bytes_n <= n &&
-	    memcmp(data + at, rec->bytes, rec->bytes_n) == 0)
-		return at;
-	return behind_header(o, data, n);
+	for (size_t i = 0; i < s->raw_n; i++) {
+		const struct rn_span *r = &s->raw[i];
+
+		apart = apart || r->n == 0;
+		if (r->n == 0)
+			continue;
+		while (at + r->n <= p->n && ((p->table &&
+		    !line_begins(p, at)) ||
+		    memcmp(p->data + at, r->p, r->n) != 0)) {
+			if (p->table && !apart && !p->footer &&
+			    strchr("\r\n,;\t|\" ", p->data[at]) == NULL)
+				return false;
+			at++;
+		}
+		if (at + r->n > p->n)
+			return false;
+		CHECK(!p->table || strchr("\r\n", r->p[r->n - 1]) == NULL);
+		at += r->n;
+		apart = false;
+	}
+	return true;
+}
+
+/* Behind the header, which may stand there more than once. */
+static bool
+stand(const struct said *s, const struct rn_original *o,
+    const struct place *p)
+{
+	for (size_t at = 0; o->head.n > 0 && at + o->head.n <= p->n; at++)
+		if ((at == o->start.n || line_begins(p, at)) &&
+		    memcmp(p->data + at, o->head.p, o->head.n) == 0 &&
+		    stand_from(s, p, at + o->head.n))
+			return true;
+	return stand_from(s, p, o->start.n + o->head.n);
 }
 
 static void
@@ -191,21 +191,24 @@ read_all(const struct rn_format *format, const char *path, bool raw,
 	rc = format->open(fuzz_rn, fuzz_arena, path, &o, all, &who, &reading);
 	CHECK(rc != RN_OK || reading.map != NULL);
 	CHECK((rc == RN_OK) == (who != NULL));
-	s->footer = raw && rc == RN_OK && has_footer(reading.map, data, n);
 	while (rc == RN_OK && more) {
 		rc = format->batch(who, &b);
 		more = b.n > 0;
 		CHECK(b.bytes <= format->size(who));
-		if (raw && s->rows == 0 && b.n > 0)
-			s->at = begin(&reading.original, &b.recs[0], data, n);
 		for (size_t i = 0; rc == RN_OK && i < b.n; i++) {
 			take_record(s, &b.recs[i]);
-			if (raw && !reading.original.text)
-				find_raw(s, &b.recs[i], data, n,
-				    reading.delimiter != NULL &&
-				    memchr(data, '\0', n) == NULL);
+			if (raw)
+				keep_raw(s, &b.recs[i]);
 		}
 	}
+	if (s->raw_n > 0 && !reading.original.text) {
+		const struct place p = { data, n, reading.delimiter != NULL &&
+		    memchr(data, '\0', n) == NULL,
+		    has_footer(reading.map, data, n) };
+
+		CHECK(stand(s, &reading.original, &p));
+	}
+	free(s->raw);
 	/* of a message, of which only the head is read, that */
 	CHECK(rc != RN_OK || format->size(who) <= (int64_t)n);
 	CHECK(rc == RN_OK || rc == RN_EREJECTED);
