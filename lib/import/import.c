@@ -224,6 +224,7 @@ read_rows(struct rn_job *j, struct ahead *a)
 		}
 		if (l->batch.n == 0)
 			break;
+		rn_guise_look(j, &l->batch);
 		TRY(take_load(j, a, mail, l));
 		if (h != NULL && h->progress != NULL && !h->progress(h->ctx,
 		    l->batch.bytes, rn_read_size(a->in), j->out->rows)) {
@@ -364,6 +365,7 @@ write_notes(struct rn_job *j)
 		    " than %d bytes, and the rest is left out",
 		    (long long)j->notes_cut, j->notes_cut == 1 ?
 		    "note has" : "notes have", RN_NOTES_MAX));
+	rn_guise_say(j);
 	rn_listed_say(j);
 	TRY(rn_changes_say(j));
 	if (j->reading->map->kind != RN_IN_MESSAGES &&

@@ -66,6 +66,10 @@ struct rn_job {
 	struct rn_bounced *bounced;	/* addresses mail came back from */
 	size_t bounced_n, bounced_room;
 	int64_t notes_cut;		/* rows whose note is not kept whole */
+	struct {			/* how many, and the first (guise.c) */
+		int64_t names, addresses;
+		const char *name, *address;
+	} guise;
 	struct {			/* whose list it is (listed.c) */
 		int64_t handle, person;	/* handle 0: mine */
 		const char *name;
@@ -96,6 +100,10 @@ RN_CHECKED enum rn_status rn_job_suppress(struct rn_job *j,
     const struct rn_rec *rec);
 RN_CHECKED enum rn_status rn_job_tombs(struct rn_job *j);
 void rn_job_suppressed_say(struct rn_job *j);
+
+/* What of these rows is not what it looks like; told at the end.  (guise.c) */
+void rn_guise_look(struct rn_job *j, const struct rn_batch *b);
+void rn_guise_say(struct rn_job *j);
 
 /*
  * An interaction held before was in this file too; bare: it was known again

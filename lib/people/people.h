@@ -26,6 +26,12 @@ char *rn_canon_email(struct rn_arena *a, const char *s, size_t n);
 char *rn_canon_phone(struct rn_arena *a, const char *s, size_t n);
 char *rn_canon_url(struct rn_arena *a, const char *s, size_t n);
 
+/*
+ * What n bytes of an address look like to a human, where that is another address:
+ * plain ASCII; NULL: they look like what they are (looks.c).  Pure.
+ */
+char *rn_looks_like(struct rn_arena *a, const char *s, size_t n);
+
 /* Which kind of handle a person typed, and its canonical form; or false. */
 bool rn_canon_any(struct rn_arena *a, const char *s,
     enum rn_handle_kind *kind, char **canon);
