@@ -80,9 +80,14 @@ run(struct app *app, const void *argsp, char **operand)
 	enum rn_status rc = RN_OK;
 	struct rn_forget whom;
 	struct rn_forgot gone;
+	char *line;
 
 	TRY(rn_forget_whom(app->rn, app->arena, join_words(app->arena,
 	    operand), &whom));
+	if (confirm != NULL && strcmp(confirm, "-") == 0) {
+		TRY(refs_line(app, &line));
+		confirm = line;
+	}
 	if (confirm == NULL && !app->g.dry) {
 		confirm = ask(app, whom.name);
 		if (confirm == NULL) {

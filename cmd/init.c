@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "cmd.h"
+#include "refnet/checkup.h"
 
 struct args {
 	const char *name;
@@ -23,7 +24,7 @@ run(struct app *app, const void *argsp, char **operand)
 	struct rn_person owner = { 0 };
 	struct rn_me me;
 	bool known;
-	const char *path;
+	const char *path, *shared;
 
 	(void)operand;
 	/* before there is a store: what is refused makes none */
@@ -38,6 +39,10 @@ run(struct app *app, const void *argsp, char **operand)
 		TRY(rn_me_set(app->rn, args->name, args->me.v, args->me.n));
 	TRY(rn_me_get(app->rn, app->arena, &me));
 	say_note(app, "store: %s", rn_path(app->rn));
+	shared = rn_checkup_shared(rn_path(app->rn));
+	if (shared != NULL)
+		say_note(app, "%s: two machines that write there damage it;"
+		    " keep it elsewhere, and copy it by refnet backup", shared);
 	/* it need not be said at once */
 	known = me.id != RN_NONE;
 	if (known)

@@ -217,6 +217,7 @@ run(struct app *app, const struct parsed *p)
 	if (cmd == NULL)
 		return no_command(app, p);
 	TRY(env_output(app, cmd));
+	TRY(refs_read(app, cmd, p->operand));
 	if (cmd->view != NULL)
 		TRY(rn_render_check(app->rn, &app->out, cmd->view));
 	if (cmd->needs == NEED_ANY)

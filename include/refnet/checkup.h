@@ -46,6 +46,13 @@ RN_API RN_CHECKED enum rn_status rn_checkup(struct refnet *rn,
     bool *usable);
 
 /* refnet.backup/1 */
+/*
+ * What lets other machines write where that store lies, or is to: "NFS",
+ * "Dropbox"; NULL: nothing that is known.  Locks are of one machine, so that two
+ * that write damage it.  Static.
+ */
+RN_API const char *rn_checkup_shared(const char *store);
+
 struct rn_backup {
 	const char *file;	/* as it was named */
 	int64_t bytes;

@@ -87,6 +87,7 @@ number(struct checkup *c, const char *check, const char *sql, int64_t *out)
 static void
 check_folder(struct checkup *c)
 {
+	const char *shared = rn_checkup_shared(c->rn->path);
 	char dir[sizeof(c->rn->path)];
 	char *slash;
 	struct stat s;
@@ -97,6 +98,10 @@ check_folder(struct checkup *c)
 		snprintf(dir, sizeof(dir), ".");
 	else
 		slash[slash == dir] = '\0';
+	if (shared != NULL)
+		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a, "%s: two"
+		    " machines that write there damage the store; keep it"
+		    " elsewhere, and copy it by refnet backup", shared));
 	if (stat(dir, &s) == 0 && (s.st_mode & 022) != 0)
 		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a,
 		    "mode %04o: others may put files into the store's folder",

@@ -220,3 +220,10 @@ Ada Novak     Mill Works
 
 $ refnet doctor | grep -v ' ok '
 check                     status  detail
+
+Neither the list of processes nor a shell has to know whom.
+
+$ refnet person add 'Dag Nilsson' --email dag@boats.example -q --format ids >/dev/null; printf 'dag@boats.example\nDag Nilsson\n' | refnet forget - --confirm - --format csv 2>/dev/null | head -n 2; refnet person list dag@boats.example -q --format csv --fields name
+kind,rows
+records,1
+name

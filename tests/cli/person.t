@@ -120,3 +120,16 @@ $ refnet person list evil --format json --fields name
 {"schema":"refnet.person/1","rows":[
 {"name":"Evil\u001b[31m\u202ename"}
 ]}
+
+Who is meant may be said on standard input.
+
+$ echo 'Dag Nilsson' | refnet person add 'Dag Nilsson' -q --format ids; printf 'Dag Nilsson\nme\n' | refnet person distinct - - ; echo 'dag nilsson' | refnet person tag - +boats -q --format csv --fields name; refnet person show - </dev/null; printf 'Dag\0Nilsson\n' | refnet person show -; echo Dag | refnet person show Dag -
+8
+a  b  a_name       b_name                 p  reasons
+8  1  Dag Nilsson  ines@quayside.example  -  you said that they are two
+name
+Dag Nilsson
+refnet: nobody is named on standard input
+refnet: a name on standard input has a NUL
+refnet: nobody goes by 'Dag -'
+[1]

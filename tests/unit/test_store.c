@@ -561,21 +561,67 @@ make_old(const char *file, size_t version)
 	assert_int_equal(chmod(file, 0600), 0);
 }
 
+/* A number a statement gives; of none, as where nothing can be mapped, 0. */
+static int64_t
+asked(sqlite3 *db, const char *sql)
+{
+	sqlite3_stmt *st;
+	int64_t v = 0;
+
+	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &st, NULL),
+	    SQLITE_OK);
+	if (sqlite3_step(st) == SQLITE_ROW)
+		v = sqlite3_column_int64(st, 0);
+	sqlite3_finalize(st);
+	return v;
+}
+
+/* What protects it holds on each connection, however it is opened. */
+static void
+whoever_opens_it_is_careful(void **state)
+{
+	static const enum rn_mode modes[] = { RN_CREATE, RN_WRITE, RN_READ };
+	static const struct { const char *what; int64_t is; } wanted[] = {
+		{ "PRAGMA foreign_keys", 1 }, { "PRAGMA synchronous", 3 },
+		{ "PRAGMA secure_delete", 1 }, { "PRAGMA trusted_schema", 0 },
+		{ "PRAGMA cell_size_check", 1 }, { "PRAGMA temp_store", 2 },
+		{ "PRAGMA mmap_size", 0 },
+	};
+	static const struct { int what, most; } limit[] = {
+		{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
+		{ SQLITE_LIMIT_SQL_LENGTH, 64 * 1024 },
+		{ SQLITE_LIMIT_EXPR_DEPTH, 64 },
+		{ SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1024 },
+		{ SQLITE_LIMIT_ATTACHED, 1 },
+	};
+
+	(void)state;
+	for (size_t m = 0; m < RN_LEN(modes); m++) {
+		struct refnet *rn = open_store(modes[m]);
+		int on = 0;
+
+		for (size_t i = 0; i < RN_LEN(wanted); i++)
+			assert_int_equal(asked(rn->db, wanted[i].what),
+			    wanted[i].is);
+		for (size_t i = 0; i < RN_LEN(limit); i++)
+			assert_true(sqlite3_limit(rn->db, limit[i].what, -1) <=
+			    limit[i].most);
+		sqlite3_db_config(rn->db, SQLITE_DBCONFIG_DEFENSIVE, -1, &on);
+		assert_int_equal(on, 1);
+		rn_close(rn);
+	}
+}
+
 static int
 version_of(const char *file)
 {
-	sqlite3_stmt *st;
 	sqlite3 *db;
-	int n = -1;
+	int64_t n;
 
 	assert_int_equal(sqlite3_open(file, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA user_version", -1,
-	    &st, NULL), SQLITE_OK);
-	if (sqlite3_step(st) == SQLITE_ROW)
-		n = sqlite3_column_int(st, 0);
-	sqlite3_finalize(st);
+	n = asked(db, "PRAGMA user_version");
 	sqlite3_close(db);
-	return n;
+	return (int)n;
 }
 
 static void
@@ -622,6 +668,7 @@ main(void)
 		T(a_new_store_is_ours_alone),
 		T(a_store_others_can_read_is_refused_with_the_remedy),
 		T(an_absent_store_is_not_made_by_reading),
+		T(whoever_opens_it_is_careful),
 		T(a_store_is_of_one_version_or_the_other),
 		T(a_file_that_is_no_store_is_left_alone),
 		T(what_others_put_into_a_store_is_not_run),
