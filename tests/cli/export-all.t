@@ -5,7 +5,7 @@ $ refnet init -q --name 'Ines Ferraz' --me ines@quayside.example --format ids; r
 1
 1
 28
-1944 rows in all/store.jsonl; it holds everybody, as the store does
+1945 rows in all/store.jsonl; it holds everybody, as the store does
 hint: refnet --db NEW.db import all makes a store of it
 store.jsonl
 700
@@ -41,11 +41,11 @@ What is not whole is refused, and leaves nothing.
 $ head -c 9999 all/store.jsonl >cut.jsonl; sed 's/Marta Kowalczyk/Marta Nowak/' all/store.jsonl >changed.jsonl; sed 5d all/store.jsonl >less.jsonl; (cat all/store.jsonl; echo '{}') >more.jsonl; sed '1s/"version":[0-9]*/"version":9999/' all/store.jsonl >later.jsonl; for f in cut changed less more later none; do refnet --db new.db import $f.jsonl; echo "[$?]"; done; ls new.db*
 refnet: cut.jsonl:175: the file breaks off in this line
 [65]
-refnet: changed.jsonl:1946: what stands before this line is not what was written: its digest differs
+refnet: changed.jsonl:1947: what stands before this line is not what was written: its digest differs
 [65]
-refnet: less.jsonl:1945: rows are missing before this line
+refnet: less.jsonl:1946: rows are missing before this line
 [65]
-refnet: more.jsonl:1947: something follows the last line
+refnet: more.jsonl:1948: something follows the last line
 [65]
 refnet: later.jsonl: written by a newer refnet (schema 9999, this one knows 37)
 hint: install the newer version
