@@ -150,7 +150,8 @@ rn_plan_row(struct rn_job *j, enum rn_todo what, int64_t id, const char *why)
 	bool told = what == RN_DO_SKIP || what == RN_DO_REJECT;
 
 	rn_arena_reset(p->a);
-	fprintf(p->file.to, "%lld\t%s", (long long)j->rec->row, rn_todo_word[what]);
+	fprintf(p->file.to, "%lld\t%s", (long long)j->rec->row,
+	    rn_todo_word[what]);
 	if (what == RN_DO_MERGE)
 		fprintf(p->file.to, " %lld", (long long)id);
 	if (told) {
