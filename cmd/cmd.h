@@ -152,7 +152,7 @@ RN_CHECKED enum rn_status opt_count(struct refnet *rn, const char *option,
     const char *word, size_t usual, size_t most, size_t *to);
 void operand_count(const struct cmd *cmd, size_t *least, size_t *most);
 char *join_words(struct rn_arena *a, char **words);
-/* Each "-" among the operands that stands for a REF is a line of stdin (refs.c). */
+/* Each "-" that stands for a REF is a line of stdin (refs.c). */
 RN_CHECKED enum rn_status refs_read(struct app *app, const struct cmd *cmd,
     char **operand);
 /* The next line of stdin, which is to be a name. */

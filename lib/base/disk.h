@@ -11,9 +11,9 @@
 #include <stdio.h>
 
 /*
- * A file that is not there under its name until it is whole: begun as NAME.XXXXXX
- * beside it, 0600, which stays where the program is killed.  A pipe, a terminal
- * or /dev/null is written to at once.
+ * A file that is not there under its name until it is whole: begun beside it,
+ * 0600, as NAME.XXXXXX, which stays where the program is killed.  A pipe, a
+ * terminal or /dev/null is written to at once.
  */
 struct rn_new_file {
 	FILE *to;

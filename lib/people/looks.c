@@ -1,9 +1,10 @@
 /*
  * looks.c - an address that looks like another one.
  *
- * Letters of other scripts that fonts draw as they draw a Latin one, by hand from
- * the idea of Unicode Technical Standard 39 (skeletons).  Only whole addresses
- * that come out as ASCII count: a word of its own script has other letters, too.
+ * Letters of other scripts that fonts draw as they draw a Latin one, by hand,
+ * after an idea of Unicode Technical Standard 39 (skeletons).  Only whole
+ * addresses that come out as ASCII count: a word of another script has other
+ * letters, too.
  */
 #include <stdint.h>
 #include <string.h>

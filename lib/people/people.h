@@ -27,8 +27,8 @@ char *rn_canon_phone(struct rn_arena *a, const char *s, size_t n);
 char *rn_canon_url(struct rn_arena *a, const char *s, size_t n);
 
 /*
- * What n bytes of an address look like to a human, where that is another address:
- * plain ASCII; NULL: they look like what they are (looks.c).  Pure.
+ * What n bytes of an address look like to a human, where that is another one, of
+ * ASCII; NULL: they look like what they are (looks.c).  Pure.
  */
 char *rn_looks_like(struct rn_arena *a, const char *s, size_t n);
 

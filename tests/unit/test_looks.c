@@ -24,11 +24,14 @@ some_look_like_others(void **state)
 		{ "ada@mi\u217c\u217c.example", "ada@mill.example" },
 		{ "ada@mill\u2024example", "ada@mill.example" },
 		/* what they are, in whatever script */
-		{ "ada@mill.example", NULL }, { "m\u00fcller@mill.example", NULL },
-		{ "\u0438\u0432\u0430\u043d@\u043f\u043e\u0447\u0442\u0430.\u0440\u0444", NULL },
+		{ "ada@mill.example", NULL },
+		{ "m\u00fcller@mill.example", NULL },
+		{ "\u0438\u0432\u0430\u043d@\u043f\u043e\u0447\u0442\u0430"
+		    ".\u0440\u0444", NULL },
 		{ "\u0441\u043e\u0440@\u0440.\u0440\u0444", NULL },
 		{ "ak\u0131n@mill.example", NULL }, { "", NULL },
-		{ "\u7530\u4e2d@mill.example", NULL }, { "a\xff@mill.example", NULL },
+		{ "\u7530\u4e2d@mill.example", NULL },
+		{ "a\xff@mill.example", NULL },
 	};
 	struct rn_arena *a = new_arena();
 
