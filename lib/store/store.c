@@ -28,9 +28,11 @@ rn_store_error(struct refnet *rn, int code)
 		return rn_fail(rn, RN_EIO, "%s: the disk is full%s",
 		    rn->path, done);
 	case SQLITE_IOERR:
-		/* locks are let go when all is done */
+		/* locks are let go, and the folder synced, when all is done */
 		code = sqlite3_extended_errcode(rn->db);
-		if (code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK)
+		if (code == SQLITE_IOERR_UNLOCK ||
+		    code == SQLITE_IOERR_RDLOCK ||
+		    code == SQLITE_IOERR_DIR_FSYNC)
 			done = "";
 		if (cause == EFBIG)
 			said = strerror(cause);
