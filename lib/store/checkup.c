@@ -410,8 +410,7 @@ open_to_look(struct checkup *c)
 		"PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF",
 		"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0",
 	};
-	int code = sqlite3_open_v2(c->rn->path, &c->db,
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	int code = rn_store_connect(c->rn->path, &c->db);
 
 	if (code == SQLITE_OK && !rn_journal_is_ours(c->db)) {
 		put(c, "file", RN_FINDING_BAD, "the journal beside it names"

@@ -268,8 +268,11 @@ apply_settings(struct refnet *rn, enum rn_mode mode)
 			return cannot_look(rn, code);
 	}
 	TRY(rn_store_cache(rn, mode == RN_READ ? CACHE_TO_READ * 1024 : 0));
-	if (sqlite3_libversion_number() >= WAL_IS_SAFE && mode != RN_READ)
-		TRY(rn_store_run(rn, "PRAGMA journal_mode = WAL"));
+	/* a store may come from where the library was another one */
+	if (mode != RN_READ)
+		TRY(rn_store_run(rn, sqlite3_libversion_number() >=
+		    WAL_IS_SAFE ? "PRAGMA journal_mode = WAL" :
+		    "PRAGMA journal_mode = DELETE"));
 out:
 	return rc;
 }
@@ -459,8 +462,7 @@ connect(struct refnet *rn, const char *path, enum rn_mode mode)
 		return rn_fail(rn, RN_EUSAGE, "path too long: %s", path);
 	snprintf(rn->path, sizeof(rn->path), "%s", path);
 	TRY(check_file(rn, path, mode));
-	code = sqlite3_open_v2(path, &rn->db, SQLITE_OPEN_READWRITE |
-	    SQLITE_OPEN_NOMUTEX, NULL)	/* a handle is one thread's */;
+	code = rn_store_connect(path, &rn->db);
 	if (code == SQLITE_OK && sqlite3_db_readonly(rn->db, "main") == 1 &&
 	    mode != RN_READ)
 		code = SQLITE_READONLY;

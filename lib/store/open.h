@@ -15,6 +15,9 @@ struct sqlite3;
 /* Of the header of a store: "RFNT". */
 #define RN_APPLICATION_ID 0x52464e54
 
+/* The database of a file, to read and write, or to read (connect.c); a code. */
+int rn_store_connect(const char *path, struct sqlite3 **db);
+
 /* Words and status for an SQLite result code. */
 enum rn_status rn_store_error(struct refnet *rn, int code);
 /*

@@ -44,6 +44,9 @@ rn_store_error(struct refnet *rn, int code)
 		return rn_fail(rn, RN_EPERM, "%s: %s", rn->path, said);
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
+		/* it may be we who found that */
+		if (sqlite3_errcode(rn->db) == SQLITE_OK)
+			said = "it can only be read";
 		return rn_fail(rn, RN_EPERM, "%s: %s", rn->path, said);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
