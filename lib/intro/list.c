@@ -148,8 +148,9 @@ void
 rn_stand_age(struct rn_intro *x, int64_t now)
 {
 	x->late = x->due_at != RN_NONE && x->due_at < now;
-	x->age_days = now > x->opened_at ?
-	    (now - x->opened_at) / RN_DAY_SECONDS : 0;
+	/* a store that was damaged may have any instant */
+	x->age_days = now > x->opened_at ? (int64_t)(((uint64_t)now -
+	    (uint64_t)x->opened_at) / RN_DAY_SECONDS) : 0;
 }
 
 /* What follows from the case alone. */
