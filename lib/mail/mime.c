@@ -14,6 +14,7 @@
 #include "base/base.h"
 #include "base/conv.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "mail/mime.h"
 
 enum { CHARSET_MAX = 40, GROWTH = 6 };
@@ -68,8 +69,8 @@ convert(struct rn_arena *a, const char *charset, char *s, size_t n)
 	    iconv(cd, NULL, NULL, &to, &room) != (size_t)-1;
 	iconv_close(cd);
 	*to = '\0';
-	return ok && memchr(out, '\0', (size_t)(to - out)) == NULL ? out :
-	    NULL;
+	return ok && memchr(out, '\0', (size_t)(to - out)) == NULL &&
+	    rn_utf8_valid(out, (size_t)(to - out), NULL) ? out : NULL;
 }
 
 /* Bytes of no charset, or of one that does not hold them. */
@@ -359,6 +360,28 @@ open_charset(const char *label, const char *s, size_t n)
 	return cd;
 }
 
+/* iconv(3) of glibc lets pass what is above the last character there is. */
+static char *
+sound(struct rn_arena *a, char *s, size_t n)
+{
+	char *out;
+	size_t kept = 0;
+	int32_t cp;
+
+	if (rn_utf8_valid(s, n, NULL))
+		return s;
+	out = rn_alloc(a, 3 * n + 1);
+	while (n > 0) {
+		size_t got = rn_utf8_take(s, n, &cp);
+
+		kept += rn_utf8_put(cp, out + kept);
+		s += got;
+		n -= got;
+	}
+	out[kept] = '\0';
+	return out;
+}
+
 char *
 rn_mime_body(struct rn_arena *a, const char *label, const char *s, size_t n)
 {
@@ -386,5 +409,5 @@ rn_mime_body(struct rn_arena *a, const char *label, const char *s, size_t n)
 			out[kept++] = *p == '\r' ? '\n' : *p;
 	}
 	out[kept] = '\0';
-	return out;
+	return sound(a, out, kept);
 }
