@@ -41,8 +41,7 @@ run(struct app *app, const void *argsp, char **operand)
 	say_note(app, "store: %s", rn_path(app->rn));
 	shared = rn_checkup_shared(rn_path(app->rn));
 	if (shared != NULL)
-		say_note(app, "%s: two machines that write there damage it;"
-		    " keep it elsewhere, and copy it by refnet backup", shared);
+		say_note(app, "%s: " RN_SHARED_WORDS, shared);
 	/* it need not be said at once */
 	known = me.id != RN_NONE;
 	if (known)

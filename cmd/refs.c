@@ -19,10 +19,8 @@ refs_line(struct app *app, char **to)
 
 	while ((c = getc(stdin)) != EOF && c != '\n') {
 		if (n == LINE || c == '\0')
-			return rn_fail(app->rn, RN_EUSAGE, c == '\0' ?
-			    "a name on standard input has a NUL" :
-			    "a name on standard input has more than 4096"
-			    " bytes");
+			return rn_fail(app->rn, RN_EUSAGE, "a name on standard"
+			    " input has a NUL, or more than %d bytes", LINE);
 		line[n++] = (char)c;
 	}
 	*to = rn_trim(app->arena, line, n);

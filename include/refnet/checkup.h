@@ -45,14 +45,16 @@ RN_API RN_CHECKED enum rn_status rn_checkup(struct refnet *rn,
     struct rn_arena *a, const char *path, struct rn_finding **list, size_t *n,
     bool *usable);
 
-/* refnet.backup/1 */
 /*
  * What lets other machines write where that store lies, or is to: "NFS",
  * "Dropbox"; NULL: nothing that is known.  Locks are of one machine, so that two
  * that write damage it.  Static.
  */
 RN_API const char *rn_checkup_shared(const char *store);
+#define RN_SHARED_WORDS "two machines that write there damage the store; keep" \
+	" it elsewhere, and copy it by refnet backup"
 
+/* refnet.backup/1 */
 struct rn_backup {
 	const char *file;	/* as it was named */
 	int64_t bytes;

@@ -1,6 +1,7 @@
 /* disk.c - files of ours: whole under their name, and outlasting the power. */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,21 +21,30 @@ rn_disk_file(int fd)
 	return 0;
 }
 
+bool
+rn_folder_of(const char *path, char *to, size_t room)
+{
+	const char *slash = strrchr(path, '/');
+	size_t n = slash == NULL || slash == path ? 1 : (size_t)(slash - path);
+
+	if (n >= room)
+		return false;
+	memcpy(to, slash == NULL ? "." : path, n);
+	to[n] = '\0';
+	return true;
+}
+
 int
 rn_disk_name(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	size_t n = slash == NULL ? 0 : (size_t)(slash - path);
-	char *folder = strdup(slash == NULL ? "." : slash == path ? "/" : path);
+	char folder[PATH_MAX];
 	int fd, failed, error;
 
-	if (folder == NULL)
-		rn_nomem();
-	if (n > 0)
-		folder[n] = '\0';
+	if (!rn_folder_of(path, folder, sizeof(folder))) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
 	fd = open(folder, O_RDONLY | O_CLOEXEC);
-	free(folder);
-	/* one that may be written to, but not read */
 	if (fd < 0)
 		return errno == EACCES ? 0 : -1;
 	failed = rn_disk_file(fd);

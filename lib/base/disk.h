@@ -1,14 +1,18 @@
 /*
  * disk.h - files of ours: whole under their name, and outlasting the power.
  *
- * What cannot be synced at all, as a pipe or a folder of some network, is not
- * asked to be.  Answers are 0, or -1 with errno; memory that runs out goes to
+ * What cannot be synced at all, as a pipe, a folder of some network or one that
+ * may not be read, is not asked to be.  Answers are 0, or -1 with errno; memory that runs out goes to
  * rn_nomem().
  */
 #ifndef RN_DISK_H
 #define RN_DISK_H
 
+#include <stdbool.h>
 #include <stdio.h>
+
+/* The folder that `path` stands in, "." for a name alone; false: no room. */
+bool rn_folder_of(const char *path, char *to, size_t room);
 
 /*
  * A file that is not there under its name until it is whole: begun beside it,

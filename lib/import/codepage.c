@@ -58,7 +58,7 @@ struct page {
 	long points;
 };
 
-/* Letters a, b beside each other, and the languages that have that: some. */
+/* Letters a, b beside each other, and the languages that have that; none: free. */
 struct pair {
 	int32_t a, b;		/* 0: where the word ends */
 	uint32_t in;

@@ -64,7 +64,7 @@ look_at_addresses(struct rn_job *j, const struct rn_cell *c)
 	for (const char *s = c->text; *s != '\0';) {
 		size_t n = strcspn(s, ends);
 		const char *like = memchr(s, '@', n) == NULL ||
-		    is_ascii(s, n) ? NULL : rn_looks_like(j->a, s, n);
+		    is_ascii(s, n) ? NULL : rn_looks_like(j->row, s, n);
 
 		if (like != NULL && j->guise.addresses++ == 0)
 			j->guise.address = rn_sprintf(j->a, "%.*s looks like"
@@ -88,6 +88,7 @@ rn_guise_look(struct rn_job *j, const struct rn_batch *b)
 			if ((ADDRESSES & RN_IN_BIT(c->field)) != 0)
 				look_at_addresses(j, c);
 		}
+	rn_arena_reset(j->row);
 }
 
 void

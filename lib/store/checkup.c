@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "base/embed.h"
 #include "base/handle.h"
 #include "refnet/checkup.h"
@@ -89,20 +90,12 @@ check_folder(struct checkup *c)
 {
 	const char *shared = rn_checkup_shared(c->rn->path);
 	char dir[sizeof(c->rn->path)];
-	char *slash;
 	struct stat s;
 
-	snprintf(dir, sizeof(dir), "%s", c->rn->path);
-	slash = strrchr(dir, '/');
-	if (slash == NULL)
-		snprintf(dir, sizeof(dir), ".");
-	else
-		slash[slash == dir] = '\0';
 	if (shared != NULL)
-		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a, "%s: two"
-		    " machines that write there damage the store; keep it"
-		    " elsewhere, and copy it by refnet backup", shared));
-	if (stat(dir, &s) == 0 && (s.st_mode & 022) != 0)
+		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a, "%s: "
+		    RN_SHARED_WORDS, shared));
+	if (rn_folder_of(c->rn->path, dir, sizeof(dir)) && stat(dir, &s) == 0 && (s.st_mode & 022) != 0)
 		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a,
 		    "mode %04o: others may put files into the store's folder",
 		    (unsigned)s.st_mode & 07777));

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/base.h"
+#include "base/disk.h"
 #include "store/open.h"
 
 /* Bytes 18 and 19 of the file (SQLite's file format): 2 is WAL. */
@@ -34,12 +34,10 @@ keeps_log(const char *path)
 static bool
 is_still(const char *path)
 {
-	const char *slash = strrchr(path, '/');
 	char beside[PATH_MAX];
-	int n = slash == NULL ? 1 : slash == path ? 1 : (int)(slash - path);
 
-	if (access(path, W_OK) == 0 || snprintf(beside, sizeof(beside), "%.*s",
-	    n, slash == NULL ? "." : path) >= (int)sizeof(beside) ||
+	if (access(path, W_OK) == 0 ||
+	    !rn_folder_of(path, beside, sizeof(beside)) ||
 	    access(beside, W_OK) == 0)
 		return false;
 	return snprintf(beside, sizeof(beside), "%s-wal", path) <

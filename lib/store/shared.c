@@ -18,6 +18,7 @@
 #endif
 
 #include "base/base.h"
+#include "base/disk.h"
 #include "base/text.h"
 #include "refnet/checkup.h"
 
@@ -106,22 +107,16 @@ by_disk(const char *folder)
 const char *
 rn_checkup_shared(const char *store)
 {
-	const char *slash = strrchr(store, '/'), *name;
-	char whole[PATH_MAX], at[PATH_MAX], folder[PATH_MAX] = ".";
-	size_t n = slash == store ? 1 : slash == NULL ? 0 :
-	    (size_t)(slash - store);
+	char whole[PATH_MAX], at[PATH_MAX], folder[PATH_MAX];
+	const char *name;
 
-	if (n >= sizeof(folder))
+	if (!rn_folder_of(store, folder, sizeof(folder)))
 		return NULL;
-	if (n > 0) {
-		memcpy(folder, store, n);
-		folder[n] = '\0';
-	}
 	name = by_disk(folder);
 	if (name != NULL || realpath(folder, whole) == NULL)
 		return name;
 	/* of each folder above it, its name and what is in it */
-	for (n = 1; name == NULL; n++) {
+	for (size_t n = 1; name == NULL; n++) {
 		size_t from = n;
 
 		n += strcspn(whole + n, "/");

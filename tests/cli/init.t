@@ -53,7 +53,7 @@ hint: chmod 600 STORE
 Where other machines write, too, a store does not stay whole.
 
 $ mkdir -p 'Dropbox/a' 'OneDrive - Mill' deep/er Dropboxes; touch deep/.stfolder; for d in Dropbox/a 'OneDrive - Mill' deep/er Dropboxes; do refnet --db "$d/r.db" init 2>&1 | grep damage; done; refnet --db Dropbox/a/r.db doctor --format csv | grep folder
-Dropbox: two machines that write there damage it; keep it elsewhere, and copy it by refnet backup
-OneDrive: two machines that write there damage it; keep it elsewhere, and copy it by refnet backup
-Syncthing: two machines that write there damage it; keep it elsewhere, and copy it by refnet backup
+Dropbox: two machines that write there damage the store; keep it elsewhere, and copy it by refnet backup
+OneDrive: two machines that write there damage the store; keep it elsewhere, and copy it by refnet backup
+Syncthing: two machines that write there damage the store; keep it elsewhere, and copy it by refnet backup
 folder,note,"Dropbox: two machines that write there damage the store; keep it elsewhere, and copy it by refnet backup"

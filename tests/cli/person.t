@@ -130,6 +130,6 @@ a  b  a_name       b_name                 p  reasons
 name
 Dag Nilsson
 refnet: nobody is named on standard input
-refnet: a name on standard input has a NUL
+refnet: a name on standard input has a NUL, or more than 4096 bytes
 refnet: nobody goes by 'Dag -'
 [1]

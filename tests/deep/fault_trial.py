@@ -240,9 +240,9 @@ def some(way, points, every, offset):
     return chosen
 
 
-def sweep(o, make_way, acts=None, trial_of=None):
+def sweep(o, make_way, acts=None, trial_of=None, make_world=World):
     """Points of all acts, each o.every-th; 1 where one is wrong."""
-    acts, world = acts or ACTS, World(o.program)
+    acts, world = acts or ACTS, make_world(o.program)
     trial_of = trial_of or Trial
     way = make_way(world)
     if o.point:

@@ -152,6 +152,22 @@ names_are_synced_in_any_folder(void **state)
 	assert_int_equal(errno, ENOENT);
 }
 
+static void
+a_path_stands_in_a_folder(void **state)
+{
+	static const struct { const char *path, *folder; } row[] = {
+		{ "a", "." }, { "/a", "/" }, { "b/a", "b" }, { "/c/b/a", "/c/b" },
+	};
+	char got[5];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		assert_true(rn_folder_of(row[i].path, got, sizeof(got)));
+		assert_string_equal(got, row[i].folder);
+	}
+	assert_false(rn_folder_of("/cd/b/a", got, sizeof(got)));
+}
+
 int
 main(void)
 {
@@ -162,6 +178,7 @@ main(void)
 		T(what_fails_leaves_nothing),
 		T(a_device_is_written_to_at_once),
 		T(names_are_synced_in_any_folder),
+		T(a_path_stands_in_a_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -356,6 +356,7 @@ drawn(void (*draw_it)(FILE *, const struct rn_picture *),
 	char *text = NULL;
 	size_t size = 0;
 	FILE *to = new_stream(&text, &size);
+
 	draw_it(to, p);
 	end_stream(to, &text);
 	return text;
