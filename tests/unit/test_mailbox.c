@@ -182,6 +182,8 @@ static const struct { const char *text, *want, *why; } words[] = {
 	{ "=?utf-8?Q?J=C3?= x", NULL, "utf-8" },
 	{ "=?iso-8859-1?Q?=FC=93?=", "ü\u201c", NULL },
 	{ "=?windows-1252?Q?=81?=", NULL, "windows-1252" },
+	/* above the last character there is */
+	{ "=?utf8?Q?=F7=9E=B1=A5?=", NULL, "utf8" },
 	{ "=?gb2312?B?1tA=?=", "中", NULL },
 	{ "=?iso-2022-jp?B?GyRCPzkbKEI=?=", "森", NULL },
 	{ "=?koi8-r?B?8NLJ18XU?=", "Привет", NULL },
