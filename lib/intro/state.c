@@ -600,10 +600,9 @@ rn_case_other(const struct rn_case *c)
 static void
 next_after(const struct rn_case *c, enum rn_intro_state s, struct rn_next *n)
 {
-	const struct rn_entry *made = rn_case_introduced(c);
 	int role = rn_case_other(c) < 0 ? AS_CONNECTOR : AS_PARTY;
-	int64_t since = c->outcome >= 0 ? c->outcome_at : made == NULL ?
-	    c->opened_at : made->at;
+	int64_t since = c->outcome >= 0 ? c->outcome_at :
+	    rn_case_introduced(c)->at;
 	int within = after[role][s].days;
 
 	if (s == RN_INTRO_SCHEDULED)

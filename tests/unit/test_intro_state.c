@@ -1,9 +1,9 @@
 /*
  * test_intro_state.c - the rules of an introduction, without a store.
  *
- * Stories are told in two letters an event: who (R, C, T) and what (? asked,
- * + yes, - no); `I.` introduced.  After them, many random lives against a
- * second reading of the rule that there is no introduction without consents.
+ * Stories as cases.h tells them; after them, many random lives against a second
+ * reading of the rule that there is no introduction without consents.  What the
+ * tables of the rules say one by one is test_intro_rules.c's.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,55 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "intro/state.h"
-
-#define NOW 1795338000		/* 2026-11-22T09:00:00Z */
-#define DAY RN_DAY_SECONDS
-
-enum { MOST = 40 };
-
-/* What I am: requester, connector, target with and without a connector. */
-enum role { ASKER, CONNECTOR, TARGET, TARGET_ALONE, ROLES };
-
-static struct rn_case
-seated(enum role role)
-{
-	static const int me[ROLES] = { RN_PARTY_REQUESTER,
-	    RN_PARTY_CONNECTOR, RN_PARTY_TARGET, RN_PARTY_TARGET };
-	struct rn_case c = rn_case_empty(NOW - 10 * DAY);
-
-	for (int p = 0; p < RN_PARTIES; p++)
-		c.seat[p] = (struct rn_seat){ p == me[role] ? 1 : 10 + p,
-		    p == me[role] };
-	if (role == TARGET_ALONE)
-		c.seat[RN_PARTY_CONNECTOR] = (struct rn_seat){ RN_NONE,
-		    false };
-	return c;
-}
-
-/* Play a story, a day an event; the last was yesterday. */
-static void
-play(struct rn_case *c, const char *story, struct rn_entry v[MOST])
-{
-	size_t n = strlen(story) / 3 + (*story != '\0');
-
-	for (size_t i = 0; i < n; i++, story += 3) {
-		int party = story[0] == 'R' ? RN_PARTY_REQUESTER :
-		    story[0] == 'C' ? RN_PARTY_CONNECTOR :
-		    story[0] == 'T' ? RN_PARTY_TARGET : -1;
-
-		v[i] = (struct rn_entry){ .id = (int64_t)i + 1,
-		    .party = party, .person = party < 0 ? RN_NONE :
-		    c->seat[party].person,
-		    .answer = story[1] == '?' ? RN_ANSWER_ASKED :
-		    story[1] == '+' ? RN_ANSWER_YES : story[1] == '-' ?
-		    RN_ANSWER_NO : RN_ANSWER_INTRODUCED,
-		    .at = NOW - (int64_t)(n - i) * DAY, .until = RN_NONE,
-		    .stands = true };
-	}
-	c->entry = v;
-	c->entries = n;
-}
+#include "cases.h"
 
 static const struct {
 	enum role role;
@@ -72,45 +24,45 @@ static const struct {
 	int waiting;
 	const char *next;
 } stories[] = {
-	{ ASKER, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask connector" },
+	{ ASKER, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask connector in -7" },
 	{ ASKER, "C?", RN_INTRO_ASKING_CONNECTOR, RN_WAITING_CONNECTOR,
-	    "yes connector" },
+	    "yes connector in 6" },
 	{ ASKER, "C? C+", RN_INTRO_ASKING_TARGET, RN_WAITING_CONNECTOR,
-	    "ask target" },
+	    "ask target in 13" },
 	{ ASKER, "C? C+ T?", RN_INTRO_ASKING_TARGET, RN_WAITING_TARGET,
-	    "yes target" },
-	{ ASKER, "C? C+ T? T+", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
+	    "yes target in 13" },
+	{ ASKER, "C? C+ T? T+", RN_INTRO_READY, RN_WAITING_ME, "introduce in 1" },
 	{ ASKER, "T+", RN_INTRO_ASKING_CONNECTOR, RN_WAITING_ME,
-	    "ask connector" },
+	    "ask connector in 6" },
 	{ ASKER, "C? C-", RN_INTRO_DECLINED, -1, "" },
 	{ ASKER, "C+ T-", RN_INTRO_DECLINED, -1, "" },
-	{ ASKER, "C+ T- T+", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
+	{ ASKER, "C+ T- T+", RN_INTRO_READY, RN_WAITING_ME, "introduce in 1" },
 	{ ASKER, "C+ T+ C-", RN_INTRO_DECLINED, -1, "" },
-	{ ASKER, "C+ T+ C?", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
-	{ ASKER, "C+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write" },
+	{ ASKER, "C+ T+ C?", RN_INTRO_READY, RN_WAITING_ME, "introduce in 0" },
+	{ ASKER, "C+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write in 1" },
 	{ CONNECTOR, "R+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME,
-	    "outcome met" },
-	{ TARGET, "C+ R+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write" },
-	{ CONNECTOR, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask requester" },
+	    "outcome met in 13" },
+	{ TARGET, "C+ R+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write in 1" },
+	{ CONNECTOR, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask requester in -7" },
 	{ CONNECTOR, "R?", RN_INTRO_ASKING_CONNECTOR, RN_WAITING_REQUESTER,
-	    "yes requester" },
+	    "yes requester in 6" },
 	{ CONNECTOR, "R+", RN_INTRO_ASKING_TARGET, RN_WAITING_ME,
-	    "ask target" },
+	    "ask target in 13" },
 	{ CONNECTOR, "R+ T?", RN_INTRO_ASKING_TARGET, RN_WAITING_TARGET,
-	    "yes target" },
-	{ CONNECTOR, "R+ T+", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
-	{ TARGET, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask connector" },
+	    "yes target in 13" },
+	{ CONNECTOR, "R+ T+", RN_INTRO_READY, RN_WAITING_ME, "introduce in 1" },
+	{ TARGET, "", RN_INTRO_DRAFTED, RN_WAITING_ME, "ask connector in -7" },
 	{ TARGET, "C+", RN_INTRO_ASKING_CONNECTOR, RN_WAITING_ME,
-	    "ask requester" },
+	    "ask requester in 6" },
 	{ TARGET, "C+ R+", RN_INTRO_ASKING_TARGET, RN_WAITING_ME,
-	    "yes target" },
-	{ TARGET, "C+ R+ T+", RN_INTRO_READY, RN_WAITING_ME, "introduce" },
+	    "yes target in 13" },
+	{ TARGET, "C+ R+ T+", RN_INTRO_READY, RN_WAITING_ME, "introduce in 1" },
 	{ TARGET_ALONE, "", RN_INTRO_DRAFTED, RN_WAITING_ME,
-	    "ask requester" },
+	    "ask requester in -7" },
 	{ TARGET_ALONE, "R+", RN_INTRO_ASKING_TARGET, RN_WAITING_ME,
-	    "yes target" },
+	    "yes target in 13" },
 	{ TARGET_ALONE, "R+ T+", RN_INTRO_READY, RN_WAITING_ME,
-	    "introduce" },
+	    "introduce in 1" },
 	{ TARGET_ALONE, "R+ T-", RN_INTRO_DECLINED, -1, "" },
 };
 
@@ -126,8 +78,7 @@ each_role_has_its_story(void **state)
 
 		play(&c, stories[i].story, v);
 		n = rn_case_next(&c, NOW);
-		snprintf(next, sizeof(next), "%s%s", n.verb == NULL ? "" :
-		    n.verb, n.rest);
+		next_told(&n, next, sizeof(next));
 		if (rn_case_state(&c, NOW) != stories[i].state ||
 		    n.waiting != stories[i].waiting ||
 		    strcmp(next, stories[i].next) != 0)
@@ -180,7 +131,7 @@ each_role_has_its_move(void **state)
 		struct rn_case c = seated(moves[i].role);
 		struct rn_entry v[MOST];
 		struct rn_next n;
-		char next[64] = "";
+		char next[64];
 
 		play(&c, "R+ C+ T+ I.", v);
 		for (size_t k = 0; k < c.entries; k++)
@@ -193,11 +144,8 @@ each_role_has_its_move(void **state)
 		if (moves[i].thanked)
 			c.thanked_at = NOW - DAY;
 		n = rn_case_next(&c, NOW);
-		if (n.verb != NULL)
-			snprintf(next, sizeof(next), "%s%s in %lld", n.verb,
-			    n.rest, (long long)(n.due_at - NOW) / DAY);
-		if (strcmp(next, moves[i].next) != 0 ||
-		    (n.due_at == RN_NONE) != (n.verb == NULL))
+		next_told(&n, next, sizeof(next));
+		if (strcmp(next, moves[i].next) != 0)
 			fail_msg("row %zu: %s, not %s", i, next,
 			    moves[i].next);
 	}
@@ -313,6 +261,8 @@ what_is_withdrawn_or_has_no_introduction_never_passes(void **state)
 	play(&c, "C+ T+", v);
 	c.withdrawn_at = NOW;
 	assert_false(rn_case_gate(&c, NOW, &party, &s));
+	assert_int_equal(party, -1);
+	assert_int_equal(s, RN_STANDS_NEEDLESS);
 	assert_int_equal(rn_case_state(&c, NOW), RN_INTRO_WITHDRAWN);
 	c.withdrawn_at = RN_NONE;
 	c.kind = RN_INTRO_IMPLIED;
