@@ -1,6 +1,8 @@
 /*
- * test_secret.c - what the words of a yes let be told; and that no generated
- * draft tells of somebody what nobody consented to be told: canaries in names, companies and addresses, thousands of drafts.
+ * test_secret.c - what the words of a yes let be told, what is secret of whom in
+ * a text of each step; and that no generated draft tells of somebody what nobody
+ * consented to be told: canaries in names, companies and addresses, thousands of
+ * drafts.
  *
  * What is allowed is read here a second time, from the rule as the manual has
  * it.  REFNET_LIVES=N asks for more drafts than 1,000.
@@ -286,6 +288,7 @@ what_is_refused_is_not_shared(void **state)
 		{ "", RN_SECRET_ALL, EMAIL | PHONE | URL },
 		{ "my name", N, 0 }, { "name and firm", N | F, 0 },
 		{ "email", N | D, EMAIL }, { "phone", N, PHONE },
+		{ "profile", N, URL }, { "no linkedin", N | F | D, EMAIL | PHONE },
 		{ "name, not the firm", N, 0 },
 		{ "email, never the phone", N | D, EMAIL },
 		{ "not the phone", N | F | D, EMAIL | URL },
@@ -321,11 +324,168 @@ what_is_refused_is_not_shared(void **state)
 	rn_arena_free(a);
 }
 
+/* --- what is secret ----------------------------------------------------------- */
+
+#define REACH (D | RN_SECRET_HANDLE)
+
+static const struct rn_answer_words plain = { .until = RN_NONE, .on = RN_NOW };
+
+/* An introduction in which I sit at `mine`, and the others said yes or were
+ * asked, `who` of them in these words; undone by `forget_it`. */
+static void
+seat_them(int mine, bool unnamed, const bool yes[RN_PARTIES], int who,
+    const struct rn_answer_words *said, struct rn_file *f)
+{
+	const char *name[RN_PARTIES];
+	struct rn_intro_words words = { .kind = -1,
+	    .named = unnamed ? RN_NAMED_NOT : RN_NAMED_AS_IS };
+	int64_t id;
+
+	for (int p = 0; p < RN_PARTIES; p++)
+		name[p] = p == mine ? "me" : canary[p].name;
+	words.requester = name[RN_PARTY_REQUESTER];
+	words.connector = mine == RN_PARTY_CONNECTOR ? NULL :
+	    name[RN_PARTY_CONNECTOR];
+	words.target = name[RN_PARTY_TARGET];
+	assert_int_equal(rn_intro_new(rn, &words, "a test", &id), RN_OK);
+	for (int p = 0; p < RN_PARTIES; p++)
+		if (p != mine || p == RN_PARTY_TARGET)
+			assert_int_equal(rn_intro_answer(rn, id,
+			    (enum rn_party)p, p == mine || yes[p] ?
+			    RN_ANSWER_YES : RN_ANSWER_ASKED,
+			    p == who ? said : &plain, "a test"),
+			    RN_OK);
+	assert_int_equal(rn_file_read(rn, arena, id, RN_NOW, f), RN_OK);
+}
+
+static void
+forget_it(void)
+{
+	struct rn_change undone;
+
+	do
+		assert_int_equal(rn_undo(rn, arena, &undone), RN_OK);
+	while (strcmp(undone.verb, "intro new") != 0);
+}
+
+/* As refnet-intro(1) says under What a text may tell. */
+static unsigned
+hidden(int step, int p, bool yes, bool all, bool unnamed)
+{
+	bool first = step == RN_DRAFT_ASK_CONNECTOR;
+
+	if (step == RN_DRAFT_RE_ENGAGE)
+		return RN_SECRET_ALL;
+	if (step == RN_DRAFT_INTRODUCTION)
+		return all && p != RN_PARTY_CONNECTOR ? 0 : REACH;
+	if (step == RN_DRAFT_THANKS || yes || p == RN_PARTY_CONNECTOR)
+		return REACH;
+	return unnamed || (p == RN_PARTY_REQUESTER && !first) ?
+	    RN_SECRET_ALL : REACH;
+}
+
+static void
+each_text_has_its_secrets(void **state)
+{
+	(void)state;
+	for (int n = 0; n < RN_PARTIES * 8 * 2; n++) {
+		int mine = n % RN_PARTIES;
+		bool unnamed = n / RN_PARTIES % 2 == 1, all = true;
+		bool yes[RN_PARTIES];
+		struct rn_file f;
+
+		for (int p = 0; p < RN_PARTIES; p++) {
+			yes[p] = n / (RN_PARTIES * 2) >> p & 1;
+			all = all && (p == mine || yes[p]);
+		}
+		seat_them(mine, unnamed, yes, -1, &plain, &f);
+		for (int k = 0; k < RN_DRAFT_STEPS * (RN_PARTIES + 1); k++) {
+			struct rn_reader r = {
+			    .step = (enum rn_draft_step)(k % RN_DRAFT_STEPS),
+			    .party = k / RN_DRAFT_STEPS - 1 };
+
+			assert_int_equal(rn_secrets(rn, arena, &f, &r), RN_OK);
+			for (int p = 0; p < RN_PARTIES; p++) {
+				unsigned want = p == r.party || p == mine ? 0 :
+				    hidden((int)r.step, p, yes[p], all, unnamed);
+				unsigned kinds = p != r.party && p != mine &&
+				    yes[p] && want == 0 ?
+				    EMAIL | PHONE | URL : 0;
+
+				if (r.secret[p] != want || r.kinds[p] != kinds)
+					fail_msg("mine %d, step %d, reader %d,"
+					    " party %d: %x and %x", mine,
+					    (int)r.step, r.party, p,
+					    r.secret[p], r.kinds[p]);
+			}
+		}
+		forget_it();
+	}
+}
+
+/* What a yes lets another party, or both sides of an introduction (-1), know of
+ * who said it.  I am the connector, and the target where the connector says it. */
+static void
+a_yes_narrows_what_is_told(void **state)
+{
+	static const bool yes[RN_PARTIES] = { true, true, true };
+	static const struct {
+		int party;
+		const char *share, *whom;
+		int reader;
+		unsigned secret, kinds;
+	} rows[] = {
+		{ RN_PARTY_TARGET, NULL, NULL, -1, 0, EMAIL | PHONE | URL },
+		{ RN_PARTY_TARGET, "name, email", NULL, -1, F | RN_SECRET_HANDLE, EMAIL },
+		{ RN_PARTY_TARGET, "not the phone", NULL, -1, RN_SECRET_HANDLE, EMAIL | URL },
+		{ RN_PARTY_TARGET, "nothing", NULL, -1, RN_SECRET_ALL, 0 },
+		{ RN_PARTY_TARGET, NULL, "requester", -1, 0, EMAIL | PHONE | URL },
+		{ RN_PARTY_TARGET, NULL, "requester", RN_PARTY_REQUESTER, 0,
+		    EMAIL | PHONE | URL },
+		{ RN_PARTY_TARGET, NULL, "requester", RN_PARTY_CONNECTOR, RN_SECRET_ALL, 0 },
+		{ RN_PARTY_TARGET, NULL, "requester, connector", RN_PARTY_CONNECTOR, 0,
+		    EMAIL | PHONE | URL },
+		{ RN_PARTY_REQUESTER, NULL, "target", -1, 0,
+		    EMAIL | PHONE | URL },
+		{ RN_PARTY_REQUESTER, NULL, "target", RN_PARTY_CONNECTOR,
+		    RN_SECRET_ALL, 0 },
+		{ RN_PARTY_CONNECTOR, NULL, "target", RN_PARTY_REQUESTER,
+		    RN_SECRET_ALL, 0 },
+		{ RN_PARTY_CONNECTOR, NULL, "requester", RN_PARTY_REQUESTER,
+		    REACH, 0 },
+		/* a yes to somebody else is none: they are asked */
+		{ RN_PARTY_TARGET, NULL, "connector", RN_PARTY_REQUESTER, REACH, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(rows); i++) {
+		struct rn_answer_words said = { .until = RN_NONE, .on = RN_NOW,
+		    .share = rows[i].share };
+		struct rn_reader r = { .step = RN_DRAFT_INTRODUCTION,
+		    .party = rows[i].reader };
+		struct rn_file f;
+
+		said.whom = rows[i].whom;
+		seat_them(rows[i].party == RN_PARTY_CONNECTOR ?
+		    RN_PARTY_TARGET : RN_PARTY_CONNECTOR, false, yes,
+		    rows[i].party, &said, &f);
+		assert_int_equal(rn_secrets(rn, arena, &f, &r), RN_OK);
+		if (r.secret[rows[i].party] != rows[i].secret ||
+		    r.kinds[rows[i].party] != rows[i].kinds)
+			fail_msg("row %zu: %x and %x", i,
+			    r.secret[rows[i].party],
+			    r.kinds[rows[i].party]);
+		forget_it();
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_refused_is_not_shared),
+		cmocka_unit_test(each_text_has_its_secrets),
+		cmocka_unit_test(a_yes_narrows_what_is_told),
 		cmocka_unit_test(no_draft_tells_what_nobody_consented_to),
 	};
 
