@@ -13,6 +13,7 @@
 
 #include "base/base.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "made.h"
 
 struct pair {
@@ -135,6 +136,65 @@ utf8_is_checked_strictly(void **state)
 	}
 	assert_true(rn_utf8_valid("a\0b", 3, NULL));
 	assert_false(rn_utf8_valid("a\0\xff", 3, NULL));
+}
+
+static void
+each_character_is_written_and_read(void **state)
+{
+	(void)state;
+	for (int32_t cp = 0; cp <= 0x10ffff; cp++) {
+		size_t want = 1 + (cp > 0x7f) + (cp > 0x7ff) + (cp > 0xffff);
+		int32_t got = -1;
+		char to[8];
+
+		if (cp >= 0xd800 && cp <= 0xdfff)	/* half a character */
+			continue;
+		memset(to, 'x', sizeof(to));
+		if (rn_utf8_put(cp, to) != want || to[want] != 'x' ||
+		    rn_utf8_next(to, sizeof(to), &got) != want || got != cp ||
+		    rn_utf8_next(to, want, &got) != want ||
+		    rn_utf8_next(to, want - 1, &got) != 0)
+			fail_msg("U+%04X", (unsigned)cp);
+	}
+	assert_int_equal(rn_utf8_put(0x110000, (char[8]){ 0 }), 0);
+	assert_int_equal(rn_utf8_put(-1, (char[8]){ 0 }), 0);
+}
+
+static void
+blanks_and_letters_are_told(void **state)
+{
+	static const int32_t blank[] = { 9, 10, 11, 12, 13, 32, 0x85, 0xa0,
+	    0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006,
+	    0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
+	    0x3000 };
+	static const struct {
+		int32_t cp, lower;
+		enum rn_letters is;
+	} letter[] = {
+		{ 'A', 'a', RN_CASE_UPPER }, { 'z', 'z', RN_CASE_LOWER },
+		{ 0xc9, 0xe9, RN_CASE_UPPER },
+		{ 0x1c5, 0x1c6, RN_CASE_UPPER },	/* as in a title */
+		{ 0x2b0, 0x2b0, RN_CASE_LOWER },	/* a modifier */
+		{ 0x5d0, 0x5d0, RN_CASE_LOWER },	/* has no case */
+		{ '1', '1', RN_CASE_NONE }, { '-', '-', RN_CASE_NONE },
+	};
+	size_t k = 0;
+
+	(void)state;
+	for (int32_t cp = 0; cp <= 0x10ffff; cp++) {
+		bool is = k < RN_LEN(blank) && cp == blank[k];
+
+		k += is;
+		if (rn_is_blank(cp) != is)
+			fail_msg("U+%04X", (unsigned)cp);
+	}
+	for (size_t i = 0; i < RN_LEN(letter); i++) {
+		int32_t lower;
+
+		assert_int_equal(rn_letter_case(letter[i].cp, &lower),
+		    letter[i].is);
+		assert_int_equal(lower, letter[i].lower);
+	}
 }
 
 static void
@@ -405,6 +465,8 @@ main(void)
 		cmocka_unit_test(the_search_form_ignores_case_and_accents),
 		cmocka_unit_test(long_and_hostile_names_are_folded),
 		cmocka_unit_test(utf8_is_checked_strictly),
+		cmocka_unit_test(each_character_is_written_and_read),
+		cmocka_unit_test(blanks_and_letters_are_told),
 		cmocka_unit_test(a_terminal_is_given_nothing_it_obeys),
 		cmocka_unit_test(any_byte_is_cleaned),
 		cmocka_unit_test(a_stream_is_given_the_same),
