@@ -434,10 +434,15 @@ column(sqlite3_vtab_cursor *base, sqlite3_context *to, int i)
 	const struct rn_packed_handle *h = c->from_page ?
 	    &c->with->at.v[c->i] : NULL;
 
-	if (h == NULL)
-		sqlite3_result_value(to, sqlite3_column_value(
-		    c->with->row[c->way], i));
-	else if (i == ID || i == KIND || i == CHANGE)
+	if (h == NULL) {
+		sqlite3_stmt *row = c->with->row[c->way];
+
+		/* a store from elsewhere may hold what its tables forbid */
+		if (i == CANON && sqlite3_column_type(row, i) == SQLITE_NULL)
+			sqlite3_result_text(to, "", 0, SQLITE_STATIC);
+		else
+			sqlite3_result_value(to, sqlite3_column_value(row, i));
+	} else if (i == ID || i == KIND || i == CHANGE)
 		sqlite3_result_int64(to, i == ID ? h->id : i == KIND ?
 		    (int64_t)h->kind : c->with->change);
 	else if (i == FIRST || i == PERSON)
