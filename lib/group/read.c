@@ -108,7 +108,7 @@ take_name(struct reading *r, const struct rn_stmt *st)
 
 	out->v = more(r->a, out->v, out->n, &r->room, sizeof(*out->v));
 	out->v[out->n++] = (struct rn_circle){ .row = {
-	    .id = rn_col_int(st, 0), .name = rn_col_text(st, 1, r->a),
+	    .id = rn_col_int(st, 0), .name = rn_col_held(st, 1, r->a),
 	    .founded_at = rn_col_int(st, 2), .cadence_days = RN_NONE,
 	    .seats = RN_NONE } };
 }

@@ -58,7 +58,7 @@ rn_kept_list(struct refnet *rn, struct rn_arena *a, int64_t import,
 			others++;
 		else if (humans++ < TOLD)
 			add(a, out, rn_sprintf(a, "%s (%lld): %s since",
-			    rn_col_text(&st, 1, a),
+			    rn_col_held(&st, 1, a),
 			    (long long)rn_col_int(&st, 0), s));
 	}
 	if (humans > TOLD)

@@ -126,7 +126,7 @@ read_notes(struct refnet *rn, struct rn_arena *a, struct rn_import *r)
 
 		for (size_t i = 0; i < list->n; i++)
 			v[i] = list->v[i];
-		v[list->n++] = rn_col_text(&st, 1, a);
+		v[list->n++] = rn_col_held(&st, 1, a);
 		list->v = v;
 	}
 out:
@@ -139,8 +139,8 @@ read_receipt(const struct rn_stmt *st, struct rn_arena *a,
     struct rn_import *r)
 {
 	*r = (struct rn_import){ .id = rn_col_int(st, 0),
-	    .at = rn_col_int(st, 1), .file = rn_col_text(st, 2, a),
-	    .source = rn_col_text(st, 3, a),
+	    .at = rn_col_int(st, 1), .file = rn_col_held(st, 2, a),
+	    .source = rn_col_held(st, 3, a),
 	    .encoding = rn_col_text(st, 4, a),
 	    .delimiter = rn_col_text(st, 5, a), .rows = rn_col_int(st, 6),
 	    .created = rn_col_int(st, 7), .updated = rn_col_int(st, 8),

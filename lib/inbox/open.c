@@ -105,7 +105,7 @@ read_threads(struct refnet *rn, struct rn_arena *a, struct rn_opens *o)
 		if (!row)
 			break;
 		v = rn_grow(v, n, &room, sizeof(*v));
-		v[n++] = (struct rn_thread){ rn_col_text(&st, 0, a),
+		v[n++] = (struct rn_thread){ rn_col_held(&st, 0, a),
 		    { rn_col_int(&st, 1), (int)rn_col_int(&st, 2) } };
 	}
 	o->thread = rn_alloc(a, (n + 1) * sizeof(*v));

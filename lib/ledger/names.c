@@ -238,7 +238,7 @@ read_facts(struct rn_names *n, const char *also)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		source = rn_col_text(&st, 0, a);
+		source = rn_col_held(&st, 0, a);
 		if (!wanted(n, source, also))
 			continue;
 		f.key = key_of(n->a, source, rn_col_text(&st, 1, a));

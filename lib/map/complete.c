@@ -183,7 +183,7 @@ find_addresses(struct search *q, struct rn_arena *a)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		take_address(q, rn_col_int(&st, 0), rn_col_text(&st, 1, a));
+		take_address(q, rn_col_int(&st, 0), rn_col_held(&st, 1, a));
 	}
 out:
 	rn_done(&st);
@@ -356,7 +356,7 @@ read_addresses(struct refnet *rn, struct rn_arena *a, struct rn_addressee *p)
 		if (rn_col_int(&st, 1) != RN_HANDLE_EMAIL)
 			continue;
 		v = rn_grow(v, p->emails.n, &room, sizeof(*v));
-		v[p->emails.n++] = rn_col_text(&st, 2, a);
+		v[p->emails.n++] = rn_col_held(&st, 2, a);
 	}
 	p->emails.v = rn_alloc(a, (p->emails.n + 1) * sizeof(*v));
 	if (p->emails.n > 0)

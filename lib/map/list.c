@@ -216,7 +216,7 @@ take_source(struct sheet *s, const struct rn_stmt *st)
 	struct rn_person *p = find(s, rn_col_int(st, 0));
 
 	if (p != NULL)
-		push(s->a, &p->sources, rn_col_text(st, 1, s->a));
+		push(s->a, &p->sources, rn_col_held(st, 1, s->a));
 }
 
 /* In order, once. */
@@ -257,7 +257,7 @@ take_note(struct sheet *s, const struct rn_stmt *st)
 
 	if (p == NULL)
 		return;
-	note = rn_col_text(st, 1, s->a);
+	note = rn_col_held(st, 1, s->a);
 	for (size_t i = 0; i < p->notes.n; i++)
 		if (strcmp(p->notes.v[i], note) == 0)
 			return;

@@ -52,7 +52,7 @@ contact_rows(struct refnet *rn, struct rn_arena *a, int64_t person,
 		*next(p) = (struct rn_record){ .person_id = rn_col_int(&st, 0),
 		    .import_id = rn_col_int(&st, 1),
 		    .file = rn_col_text(&st, 2, a), .row = rn_col_int(&st, 3),
-		    .source = rn_col_text(&st, 4, a),
+		    .source = rn_col_held(&st, 4, a),
 		    .external_id = rn_col_text(&st, 5, a),
 		    .part = rn_col_int(&st, 6) == 1 ? "typed" : "contact",
 		    .name = rn_col_text(&st, 7, a),
@@ -85,7 +85,7 @@ origin(struct refnet *rn, struct rn_arena *a, int64_t change,
 	if (row)
 		*out = (struct rn_record){ .import_id = rn_col_int(&st, 0),
 		    .file = rn_col_text(&st, 1, a),
-		    .source = rn_col_text(&st, 2, a) };
+		    .source = rn_col_held(&st, 2, a) };
 out:
 	rn_done(&st);
 	return rc;

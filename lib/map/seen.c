@@ -34,7 +34,7 @@ read_source(struct seen *s, int64_t change)
 	rn_bind_int(&st, ":change", change);
 	TRY(rn_step(&st, &row));
 	if (row)
-		s->source = rn_col_text(&st, 2, s->a);
+		s->source = rn_col_held(&st, 2, s->a);
 out:
 	rn_done(&st);
 	return rc;

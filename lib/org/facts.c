@@ -177,7 +177,7 @@ add_trade(struct rn_arena *a, struct rn_list *to, const char *said)
 static void
 take_row(struct rn_orgs *o, const struct rn_stmt *st, const char *source)
 {
-	const char *name = rn_col_text(st, NAME, o->a);
+	const char *name = rn_col_held(st, NAME, o->a);
 	bool fresh, mine = strcmp(source, RN_ORG_ME) == 0;
 	struct rn_org *org = org_at(o, name, &fresh);
 
@@ -231,7 +231,7 @@ rn_orgs_read(struct refnet *rn, struct rn_arena *a, int64_t as_of,
 		if (*at != RN_TABLE_NEW)
 			continue;	/* the source said something since */
 		*at = 0;
-		take_row(o, &st, rn_col_text(&st, SOURCE, a));
+		take_row(o, &st, rn_col_held(&st, SOURCE, a));
 	}
 	for (size_t i = 0; i < o->n; i++)
 		rn_org_understand(o->v[i]);

@@ -91,7 +91,7 @@ rn_orgs_count(struct refnet *rn, struct rn_arena *a, struct rn_orgs *o)
 		TRY(rn_step(&st, &row));
 		if (!row)
 			break;
-		rn_orgs_find(o, rn_col_text(&st, 0, a))->people +=
+		rn_orgs_find(o, rn_col_held(&st, 0, a))->people +=
 		    rn_col_int(&st, 1);
 	}
 out:

@@ -122,7 +122,7 @@ static void
 read_said(const struct rn_stmt *st, struct rn_arena *a, struct rn_signal *s)
 {
 	s->id = rn_col_int(st, 0);
-	s->org = rn_col_text(st, 1, a);
+	s->org = rn_col_held(st, 1, a);
 	s->kind = (int)rn_col_int(st, 2);
 	s->at = rn_col_int(st, 3);
 	s->about = rn_col_text(st, 4, a);
@@ -339,7 +339,7 @@ rn_signal_newest(struct refnet *rn, struct rn_arena *a, const char *org,
 		rn_arena_reset(scratch);
 		if (rn_col_int(&st, 3) <= since ||
 		    (*found && !is_newer(&st, out)) ||
-		    !is_called(scratch, rn_col_text(&st, 1, scratch), fold) ||
+		    !is_called(scratch, rn_col_held(&st, 1, scratch), fold) ||
 		    rn_col_text(&st, 4, scratch) == NULL)
 			continue;
 		*out = (struct rn_signal){ .person_id = RN_NONE };

@@ -89,11 +89,11 @@ rn_out_rows_read(struct refnet *rn, struct rn_arena *a, int64_t id,
 		    (enum rn_draft_step)rn_col_int(&st, 2),
 		    party == RN_NONE ? -1 : (int)party },
 		    .at = rn_col_int(&st, 4),
-		    .message = rn_col_text(&st, 6, a),
-		    .address = lines_of(a, rn_col_text(&st, 7, a)),
-		    .name = lines_of(a, rn_col_text(&st, 8, a)),
+		    .message = rn_col_held(&st, 6, a),
+		    .address = lines_of(a, rn_col_held(&st, 7, a)),
+		    .name = lines_of(a, rn_col_held(&st, 8, a)),
 		    .subject = rn_col_text(&st, 9, a),
-		    .text = rn_col_text(&st, 10, a) };
+		    .text = rn_col_held(&st, 10, a) };
 	}
 	rn_done(&st);
 	*list = rn_alloc(a, (*n + 1) * sizeof(*v));

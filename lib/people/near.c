@@ -112,7 +112,7 @@ rn_person_near(struct refnet *rn, struct rn_arena *a, const char *ref,
 		if (!any)
 			break;
 		rn_arena_reset(row);
-		fold = rn_col_text(&st, 1, row);
+		fold = rn_col_held(&st, 1, row);
 		weigh(&best, a, rn_col_int(&st, 0), fold, distance(typed, n,
 		    name, split(rn_strdup(row, fold), name, NAME)));
 	}

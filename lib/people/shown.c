@@ -171,7 +171,7 @@ hear(const struct rn_stmt *st, struct rn_arena *a, struct rn_move *move)
 {
 	if (rn_col_int(st, 0) == 0 && rn_col_int(st, OVER) == 0)
 		rn_move_hear(move, a, &(struct rn_heard){
-		    rn_col_text(st, 5, a), rn_col_text(st, 2, a),
+		    rn_col_held(st, 5, a), rn_col_text(st, 2, a),
 		    rn_col_int(st, 6), rn_col_int(st, 7) == 1 });
 }
 

@@ -129,7 +129,7 @@ static void
 load_word(struct rn_arena *a, struct rn_stmt *st, enum rn_field f,
     struct rn_profile *p, size_t *room)
 {
-	const char *value = rn_col_text(st, 1, a);
+	const char *value = rn_col_held(st, 1, a);
 	const char *phrase = rn_col_text(st, 2, a);
 	void *at = (char *)p + rn_field[f].row;
 
@@ -212,7 +212,7 @@ load_rows(struct refnet *rn, struct rn_arena *a, int which, int64_t profile,
 		*list = rn_grow(*list, *n, &room, sizeof(**list));
 		(*list)[(*n)++] = (struct held){
 		    .p = { .id = rn_col_int(&st, 0),
-		    .name = rn_col_text(&st, 2, a),
+		    .name = rn_col_held(&st, 2, a),
 		    .for_id = rn_col_int(&st, 4),
 		    .version = rn_col_int(&st, 5) },
 		    .version = rn_col_int(&st, 1),

@@ -46,7 +46,7 @@ read_row(const struct rn_stmt *st, struct rn_arena *a, struct rn_report *r)
 	*r = (struct rn_report){ .id = rn_col_int(st, 0),
 	    .kind = (int)rn_col_int(st, 1), .form = (int)rn_col_int(st, 2),
 	    .at = rn_col_int(st, 3), .period = rn_col_text(st, 4, a),
-	    .digest = rn_col_text(st, 5, a), .body = rn_col_text(st, 6, a) };
+	    .digest = rn_col_text(st, 5, a), .body = rn_col_held(st, 6, a) };
 }
 
 static enum rn_status

@@ -254,6 +254,14 @@ rn_col_text(const struct rn_stmt *st, int i, struct rn_arena *a)
 	return rn_strndup(a, s, (size_t)sqlite3_column_bytes(st->raw, i));
 }
 
+char *
+rn_col_held(const struct rn_stmt *st, int i, struct rn_arena *a)
+{
+	char *s = rn_col_text(st, i, a);
+
+	return s == NULL ? rn_strndup(a, "", 0) : s;
+}
+
 const void *
 rn_col_blob(const struct rn_stmt *st, int i, size_t *n)
 {

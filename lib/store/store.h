@@ -58,6 +58,9 @@ void rn_reset(struct rn_stmt *st);
 int64_t rn_col_int(const struct rn_stmt *st, int i);	/* null: RN_NONE */
 /* In the arena; null: NULL. */
 char *rn_col_text(const struct rn_stmt *st, int i, struct rn_arena *a);
+/* The same of a column that holds something; where a store from elsewhere has
+ * nothing in it, "". */
+char *rn_col_held(const struct rn_stmt *st, int i, struct rn_arena *a);
 /* Borrowed until the next step; null, or empty: NULL. */
 const void *rn_col_blob(const struct rn_stmt *st, int i, size_t *n);
 /* Likewise, but never NULL, so that p + n is behind the last byte. */
