@@ -184,10 +184,11 @@ takes_more(struct rn_arena *a, const struct rn_facts *f, const char **why,
 	return true;
 }
 
+/* NULL: of a store from elsewhere, in which a seat that is taken is empty. */
 static const char *
 you(const char *name)
 {
-	return strcmp(name, "me") == 0 ? "you" : name;
+	return name == NULL ? "nobody" : strcmp(name, "me") == 0 ? "you" : name;
 }
 
 static bool
