@@ -244,7 +244,8 @@ mine_goes_without_saying_except_as_target(void **state)
 		struct rn_case c = seated((enum role)role);
 
 		for (int p = 0; p < RN_PARTIES; p++) {
-			const struct rn_entry *last = c.entry + 1;
+			const struct rn_entry other = { .id = 1 };
+			const struct rn_entry *last = &other;
 
 			assert_int_equal(rn_case_standing(&c,
 			    (enum rn_party)p, NOW, &last), want[role][p]);
