@@ -2,8 +2,8 @@
  * disk.h - files of ours: whole under their name, and outlasting the power.
  *
  * What cannot be synced at all, as a pipe, a folder of some network or one that
- * may not be read, is not asked to be.  Answers are 0, or -1 with errno; memory that runs out goes to
- * rn_nomem().
+ * may not be read, is not asked to be.  Answers are 0, or -1 with errno; memory
+ * that runs out goes to rn_nomem().
  */
 #ifndef RN_DISK_H
 #define RN_DISK_H

@@ -178,10 +178,8 @@ rn_secrets(struct refnet *rn, struct rn_arena *a, const struct rn_file *f,
 		if (s != RN_STANDS_YES)
 			continue;
 		TRY(read_share(rn, a, last->id, &shared));
-		if (narrower(&shared, p, r->party)) {
-			r->secret[p] = WHO;
-			continue;
-		}
+		if (narrower(&shared, p, r->party))
+			shared = (struct rn_shared){ 0 };
 		if ((r->secret[p] & RN_SECRET_HANDLE) == 0)
 			r->kinds[p] = shared.kinds;
 		r->secret[p] |= WHO & ~shared.told;

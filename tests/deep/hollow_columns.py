@@ -14,18 +14,27 @@ def held(sql):
         'PRAGMA table_info("%s")' % t) if row[3]]
 
 
+def rewrite(sql, texts):
+    """The schema says so of each name, whatever is stored."""
+    sql.execute('PRAGMA writable_schema = 1')
+    sql.executemany('UPDATE sqlite_master SET sql = ? WHERE name = ?',
+                    [(text, name) for name, text in texts])
+    sql.execute('PRAGMA writable_schema = RESET')
+
+
 def empty(sql, table, column, rest=''):
-    """What no statement may do, and a page that belongs elsewhere does."""
-    sql.execute('PRAGMA writable_schema = 1')
-    text = sql.execute('SELECT sql FROM sqlite_master WHERE name = ?',
-                       (table,)).fetchone()[0]
-    change = 'UPDATE sqlite_master SET sql = ? WHERE name = ?'
-    sql.execute(change, (text.replace('NOT NULL', ''), table))
-    sql.execute('PRAGMA writable_schema = RESET')
+    """How many rows hold nothing there: what no statement may do, and a page
+    that belongs elsewhere does.  0: it is the key, or there are no rows."""
+    was = sql.execute(
+        'SELECT name, sql FROM sqlite_master WHERE tbl_name = ?'
+        " AND type IN ('table', 'trigger')", (table,)).fetchall()
+    rewrite(sql, [(name, text.replace('NOT NULL', '') if name == table else
+                   'CREATE TRIGGER "%s" AFTER INSERT ON "%s" BEGIN SELECT 1;'
+                   ' END' % (name, table)) for name, text in was])
     try:
-        sql.execute('UPDATE "%s" SET "%s" = NULL%s' % (table, column, rest))
+        rows = sql.execute('UPDATE "%s" SET "%s" = NULL%s' % (
+            table, column, rest)).rowcount
     except sqlite3.Error:
-        pass            # the key of a table has to be there
-    sql.execute('PRAGMA writable_schema = 1')
-    sql.execute(change, (text, table))
-    sql.execute('PRAGMA writable_schema = RESET')
+        rows = 0
+    rewrite(sql, was)
+    return rows

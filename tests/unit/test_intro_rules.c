@@ -631,7 +631,7 @@ the_other_is_whom_i_was_introduced_to(void **state)
 
 /* What else is so of a case that was played. */
 enum turn {
-	AS_PLAYED, NOBODY_THERE, NO_CONNECTOR, NO_REQUESTER, WITH_AN_END,
+	NOBODY_THERE, NO_CONNECTOR, NO_REQUESTER, WITH_AN_END,
 	OF_TOMORROW, OF_NOW, IMPLIED, TAKEN_BACK, SNOOZED, SNOOZED_BEFORE,
 	A_MEETING, SOME_MEETING, MET, MET_AND_WROTE, WROTE, NOT_OURS,
 	WITHDRAWN
@@ -641,8 +641,6 @@ static void
 turn(enum turn t, struct rn_case *c, struct rn_entry *last)
 {
 	switch (t) {
-	case AS_PLAYED:
-		break;
 	case NOBODY_THERE:
 		c->seat[RN_PARTY_TARGET].person = RN_NONE;
 		break;
@@ -711,8 +709,6 @@ static const struct {
 	const char *next;
 } turns[] = {
 	/* the connector asks the target, unless I am they, or nobody is */
-	{ ASKER, "C+", AS_PLAYED, RN_WAITING_CONNECTOR, "ask target in 13" },
-	{ CONNECTOR, "R+", AS_PLAYED, RN_WAITING_ME, "ask target in 13" },
 	{ ASKER, "C+", NOBODY_THERE, RN_WAITING_CONNECTOR,
 	    "edit --to REF in 13" },
 	{ CONNECTOR, "R+", NOBODY_THERE, RN_WAITING_ME,
@@ -729,23 +725,17 @@ static const struct {
 	{ ASKER, "C?", OF_NOW, RN_WAITING_CONNECTOR, "yes connector in 7" },
 	{ ASKER, "C?", TAKEN_BACK, RN_WAITING_ME, "ask connector in -7" },
 	/* since: the last yes that was said, and stands */
-	{ ASKER, "C+ T+", AS_PLAYED, RN_WAITING_ME, "introduce in 1" },
 	{ ASKER, "C+ T+", IMPLIED, RN_WAITING_ME, "introduce in 0" },
-	{ ASKER, "C+ T+ R+", AS_PLAYED, RN_WAITING_ME, "introduce in 1" },
 	{ ASKER, "C+ T+ R+", TAKEN_BACK, RN_WAITING_ME, "introduce in 0" },
-	{ ASKER, "C+ T+ R?", AS_PLAYED, RN_WAITING_ME, "introduce in 0" },
 	/* a snooze moves what is due, and only on */
 	{ ASKER, "C+ T+", SNOOZED, RN_WAITING_ME, "introduce in 30" },
 	{ ASKER, "", SNOOZED_BEFORE, RN_WAITING_ME, "ask connector in -7" },
 	{ ASKER, "C-", SNOOZED, -1, "" },
 	{ ASKER, "C+ T+ I.", SNOOZED, RN_WAITING_ME, "write in 30" },
 	/* after an introduction, ours or not */
-	{ ASKER, "C+ T+ I.", AS_PLAYED, RN_WAITING_ME, "write in 1" },
 	{ ASKER, "C+ T+ I.", NOT_OURS, RN_WAITING_ME, "write in 1" },
 	{ ASKER, "C+ T+ I.", WROTE, RN_WAITING_ME,
 	    "outcome scheduled in 13" },
-	{ CONNECTOR, "R+ T+ I.", AS_PLAYED, RN_WAITING_ME,
-	    "outcome met in 13" },
 	{ ASKER, "C+ T+ I.", A_MEETING, RN_WAITING_ME, "outcome met in 6" },
 	{ ASKER, "C+ T+ I.", SOME_MEETING, RN_WAITING_ME,
 	    "outcome met in 13" },

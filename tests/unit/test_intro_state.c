@@ -39,6 +39,9 @@ static const struct {
 	{ ASKER, "C+ T- T+", RN_INTRO_READY, RN_WAITING_ME, "introduce in 1" },
 	{ ASKER, "C+ T+ C-", RN_INTRO_DECLINED, -1, "" },
 	{ ASKER, "C+ T+ C?", RN_INTRO_READY, RN_WAITING_ME, "introduce in 0" },
+	/* since the last yes, whoever said it; an ask is none */
+	{ ASKER, "C+ T+ R+", RN_INTRO_READY, RN_WAITING_ME, "introduce in 1" },
+	{ ASKER, "C+ T+ R?", RN_INTRO_READY, RN_WAITING_ME, "introduce in 0" },
 	{ ASKER, "C+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME, "write in 1" },
 	{ CONNECTOR, "R+ T+ I.", RN_INTRO_INTRODUCED, RN_WAITING_ME,
 	    "outcome met in 13" },
