@@ -281,20 +281,6 @@ complaints(struct checkup *c, const char *sql, int64_t *n)
 	return code;
 }
 
-/*
- * Is there twice the memory that the longest value takes?  SQLite says that it
- * has none also of a length that damage wrote, and that no memory has.
- */
-static bool
-memory_is_there(void)
-{
-	enum { ENOUGH = 32 << 20 };
-	void *p = sqlite3_malloc(ENOUGH);
-
-	sqlite3_free(p);
-	return p != NULL;
-}
-
 static bool
 check_integrity(struct checkup *c)
 {
@@ -309,9 +295,9 @@ check_integrity(struct checkup *c)
 	}
 	snprintf(sql, sizeof(sql), "PRAGMA integrity_check(%d)", COMPLAINTS);
 	code = complaints(c, sql, &n);
-	if (code == SQLITE_NOMEM && memory_is_there()) {
+	if (code == SQLITE_NOMEM && rn_store_has_memory()) {
 		code = complaints(c, sql, &n);
-		if (code == SQLITE_NOMEM && memory_is_there()) {
+		if (code == SQLITE_NOMEM && rn_store_has_memory()) {
 			code = SQLITE_DONE;
 			n++;
 		}

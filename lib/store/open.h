@@ -18,6 +18,13 @@ struct sqlite3;
 /* The database of a file, to read and write, or to read (connect.c); a code. */
 int rn_store_connect(const char *path, struct sqlite3 **db);
 
+/*
+ * Is there twice the memory that the longest value takes?  And, while there is:
+ * is the database damaged?  Its pages are read for that (damage.c).
+ */
+bool rn_store_has_memory(void);
+bool rn_store_is_damaged(struct sqlite3 *db);
+
 /* Words and status for an SQLite result code. */
 enum rn_status rn_store_error(struct refnet *rn, int code);
 /*

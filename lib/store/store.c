@@ -18,6 +18,10 @@ rn_store_error(struct refnet *rn, int code)
 	const char *done = rn->kept ? "" : "; nothing was changed";
 	int cause = sqlite3_system_errno(rn->db);
 
+	if ((code & 0xff) == SQLITE_NOMEM && rn_store_is_damaged(rn->db)) {
+		code = SQLITE_CORRUPT;
+		said = sqlite3_errstr(code);
+	}
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:

@@ -1,0 +1,43 @@
+/*
+ * damage.c - damage that SQLite takes for a want of memory.
+ *
+ * A record whose length damage wrote, and that no memory has, ends a statement
+ * with SQLITE_NOMEM; so does one just under 4 GiB, for its pages are counted in
+ * 32 bits, come to none, and the address of nothing is taken for a failure.  Who
+ * is told "out of memory" looks in the wrong place.
+ */
+#include <sqlite3.h>
+#include <string.h>
+
+#include "store/open.h"
+
+bool
+rn_store_has_memory(void)
+{
+	enum { ENOUGH = 32 << 20 };
+	void *p = sqlite3_malloc(ENOUGH);
+
+	sqlite3_free(p);
+	return p != NULL;
+}
+
+bool
+rn_store_is_damaged(struct sqlite3 *db)
+{
+	sqlite3_stmt *st = NULL;
+	const char *said;
+	bool sound = true;
+	int code;
+
+	if (!rn_store_has_memory())
+		return false;
+	code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &st, NULL);
+	if (code == SQLITE_OK && (code = sqlite3_step(st)) == SQLITE_ROW) {
+		said = (const char *)sqlite3_column_text(st, 0);
+		sound = said == NULL || strcmp(said, "ok") == 0;
+	} else if (code == SQLITE_NOMEM) {
+		sound = !rn_store_has_memory();
+	}
+	sqlite3_finalize(st);
+	return !sound;
+}
