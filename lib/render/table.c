@@ -14,7 +14,8 @@
 
 enum {
 	GAP = 2,		/* blanks between columns */
-	LEAST = 8		/* of texts the view does not show */
+	LEAST = 8,		/* of texts the view does not show */
+	LINED_UP = 120		/* of uncut cells: a wider one stands out */
 };
 
 #define BOLD "\033[1m"
@@ -59,10 +60,15 @@ least_width(const struct rn_col *c, int natural)
 	return least < natural ? least : natural;
 }
 
+/*
+ * Where nothing is cut, one text of an import, as long as its file allows, would
+ * be that many blanks in each row.
+ */
 static void
 measure(const struct grid *g)
 {
 	const struct sheet *s = g->s;
+	int most = s->r->width == 0 ? LINED_UP : INT_MAX;
 
 	for (size_t c = 0; c < s->n; c++)
 		g->width[c] = shown_width(heading(s->cols[c]));
@@ -71,7 +77,7 @@ measure(const struct grid *g)
 			int w = shown_width(value_shown(s, s->cols[c],
 			    sheet_row(s, i)));
 
-			if (w > g->width[c])
+			if (w > g->width[c] && w <= most)
 				g->width[c] = w;
 		}
 		rn_arena_reset(s->scratch);

@@ -19,6 +19,7 @@
 #include "refnet/checkup.h"
 #include "store/open.h"
 #include "store/store.h"
+#include "store/whole.h"
 
 const char *const rn_finding_status_name[RN_FINDING_STATUSES + 1] = {
 	"ok", "note", "bad", NULL
@@ -281,6 +282,55 @@ complaints(struct checkup *c, const char *sql, int64_t *n)
 	return code;
 }
 
+/* Is no row of a table, and no value, longer than refnet reads?  A code. */
+static int
+look_for_long(struct checkup *c, const char *table, bool *found)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(c->db, rn_sprintf(c->a,
+	    "SELECT * FROM \"%s\"", table), -1, &st, NULL);
+
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
+		int64_t bytes = 0;
+
+		code = sqlite3_step(st);
+		for (int i = 0; code == SQLITE_ROW &&
+		    i < sqlite3_column_count(st); i++)
+			bytes += sqlite3_column_bytes(st, i);
+		if (bytes > RN_STORE_LONGEST)
+			code = SQLITE_TOOBIG;
+	}
+	sqlite3_finalize(st);
+	if (code != SQLITE_TOOBIG)
+		return code;
+	*found = true;
+	return SQLITE_DONE;
+}
+
+/* The tables that hold such; their names are ours: check_schema() saw to that. */
+static int
+long_tables(struct checkup *c, int64_t *n)
+{
+	sqlite3_stmt *st = NULL;
+	int code = sqlite3_prepare_v2(c->db, RN_WHOLE_TABLES, -1, &st, NULL);
+
+	*n = 0;
+	while (code == SQLITE_OK || code == SQLITE_ROW) {
+		bool found = false;
+
+		code = sqlite3_step(st);
+		if (code != SQLITE_ROW)
+			break;
+		code = look_for_long(c, (const char *)sqlite3_column_text(st,
+		    0), &found);
+		if (code == SQLITE_DONE)
+			code = SQLITE_ROW;
+		*n += found;
+	}
+	sqlite3_finalize(st);
+	return code;
+}
+
 static bool
 check_integrity(struct checkup *c)
 {
@@ -309,6 +359,15 @@ check_integrity(struct checkup *c)
 		    " %s damaged: work on a copy, or restore a backup",
 		    (long long)n, n >= COMPLAINTS ? " places or more" :
 		    n == 1 ? " place" : " places", n == 1 ? "is" : "are"));
+		return false;
+	}
+	code = long_tables(c, &n);
+	if (code != SQLITE_DONE)
+		return failed(c, "integrity", code);
+	if (n > 0) {
+		put(c, "integrity", RN_FINDING_BAD, rn_sprintf(c->a, "%lld"
+		    " %s a value longer than refnet keeps: restore a backup",
+		    (long long)n, n == 1 ? "table holds" : "tables hold"));
 		return false;
 	}
 	put(c, "integrity", RN_FINDING_OK, "every page and index is whole");
@@ -420,6 +479,7 @@ open_to_look(struct checkup *c)
 	}
 	if (code == SQLITE_OK) {
 		sqlite3_busy_timeout(c->db, 1000);
+		sqlite3_limit(c->db, SQLITE_LIMIT_LENGTH, RN_STORE_LONGEST);
 		sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 		code = rn_handles_offer(c->rn, c->db);
 	}

@@ -14,8 +14,7 @@
 bool
 rn_store_has_memory(void)
 {
-	enum { ENOUGH = 32 << 20 };
-	void *p = sqlite3_malloc(ENOUGH);
+	void *p = sqlite3_malloc(2 * RN_STORE_LONGEST);
 
 	sqlite3_free(p);
 	return p != NULL;

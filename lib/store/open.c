@@ -42,7 +42,7 @@ static const char *const settings[] = {
 enum { CACHE = 32000, CACHE_TO_READ = 4000, CACHE_BESIDE = 256 };
 
 static const struct { int what, most; } limits[] = {
-	{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
+	{ SQLITE_LIMIT_LENGTH, RN_STORE_LONGEST },
 	{ SQLITE_LIMIT_SQL_LENGTH, 64 * 1024 },
 	{ SQLITE_LIMIT_EXPR_DEPTH, 64 },
 	{ SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1024 },

@@ -15,6 +15,12 @@ struct sqlite3;
 /* Of the header of a store: "RFNT". */
 #define RN_APPLICATION_ID 0x52464e54
 
+/*
+ * Bytes of the longest value that is written, or read, and of a row.  No store
+ * of refnet's holds more.
+ */
+#define RN_STORE_LONGEST (16 * 1024 * 1024)
+
 /* The database of a file, to read and write, or to read (connect.c); a code. */
 int rn_store_connect(const char *path, struct sqlite3 **db);
 

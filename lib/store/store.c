@@ -56,6 +56,11 @@ rn_store_error(struct refnet *rn, int code)
 	case SQLITE_NOTADB:
 		return rn_fail(rn, RN_ECONFIG, "%s: not a sound store: %s",
 		    rn->path, said);
+	case SQLITE_TOOBIG:
+		rn_fail(rn, RN_ECONFIG, "%s: not a sound store: it holds a"
+		    " value longer than refnet keeps", rn->path);
+		rn_hint(rn, "refnet doctor");
+		return RN_ECONFIG;
 	default:
 		return rn_fail(rn, RN_EFAULT, "%s: %s", rn->path, said);
 	}

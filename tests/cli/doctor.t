@@ -143,7 +143,7 @@ consents,bad,1 finding: refnet intro audit lists it
 
 A damaged store: rows that are gone, a state that is wrong, an index that is, tables that were never ours, lost pages, other files.
 
-$ for s in 'DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM record JOIN handle_row ON handle = handle_row.id)' "UPDATE handle_page SET body = substr(body, 1, 700)" "UPDATE handle_page SET body = x''" 'UPDATE state_recent SET at = (SELECT at FROM state_recent WHERE person = 5) WHERE person = 4' 'UPDATE intro_now SET upto = 9999999999' 'DROP INDEX person_by_fold' 'DROP INDEX assign_by_handle' 'CREATE TABLE "Ada Novak" (x)' "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'handle_by_person') WHERE name = 'person_by_fold'" 'PRAGMA user_version = 99' 'PRAGMA application_id = 1'; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; echo "$s" | cut -c 1-60; refnet doctor --format csv | grep -v ,ok, | sed 's/knows [0-9]*/knows N/; s/"[0-9]*, but/"N, but/'; done
+$ for s in 'DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM record JOIN handle_row ON handle = handle_row.id)' "UPDATE handle_page SET body = substr(body, 1, 700)" "UPDATE handle_page SET body = x''" 'UPDATE state_recent SET at = (SELECT at FROM state_recent WHERE person = 5) WHERE person = 4' 'UPDATE intro_now SET upto = 9999999999' 'DROP INDEX person_by_fold' 'DROP INDEX assign_by_handle' 'CREATE TABLE "Ada Novak" (x)' "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'handle_by_person') WHERE name = 'person_by_fold'" 'PRAGMA user_version = 99' 'PRAGMA application_id = 1' "UPDATE person SET title = printf('%.17000000c', 'x') WHERE id = 5"; do cp whole.db .local/share/refnet/refnet.db; sqlite3 .local/share/refnet/refnet.db "$s"; echo "$s" | cut -c 1-60; refnet doctor --format csv | grep -v ,ok, | sed 's/knows [0-9]*/knows N/; s/"[0-9]*, but/"N, but/'; done
 DELETE FROM handle_row WHERE id = (SELECT max(handle) FROM r
 refnet: 2 of 59 checks say that something is wrong
 check,status,detail
@@ -220,6 +220,24 @@ introductions,note,not looked at
 consents,note,not looked at
 privacy,note,not looked at
 tiers,note,not looked at
+UPDATE person SET title = printf('%.17000000c', 'x') WHERE i
+refnet: 1 of 14 checks say that something is wrong
+check,status,detail
+integrity,bad,1 table holds a value longer than refnet keeps: restore a backup
+states,note,not looked at
+introductions,note,not looked at
+consents,note,not looked at
+privacy,note,not looked at
+tiers,note,not looked at
+
+$ D=.local/share/refnet/refnet.db; for s in "title = printf('%.17000000c', 'x')" "title = printf('%.9000000c', 'x'), location = printf('%.9000000c', 'x')"; do cp whole.db $D; sqlite3 $D "UPDATE person SET $s WHERE id = 5"; refnet person list --format csv | cut -c 1-200 | tail -n 1; refnet doctor --format csv | grep integrity; done
+refnet: ~/.local/share/refnet/refnet.db: not a sound store: it holds a value longer than refnet keeps
+hint: refnet doctor
+refnet: 1 of 14 checks say that something is wrong
+integrity,bad,1 table holds a value longer than refnet keeps: restore a backup
+84,Bela Okoro,,,,,,,,,none,,,,,0,false,,,,0,0,0,0,,typed,,false,,,,,,,,
+refnet: 1 of 14 checks say that something is wrong
+integrity,bad,1 table holds a value longer than refnet keeps: restore a backup
 
 $ D=.local/share/refnet/refnet.db; for c in 'dd if=/dev/zero bs=4096 seek=5 count=3 conv=notrunc status=none' 'dd if=/dev/zero bs=4096 seek=40 count=9 conv=notrunc status=none' 'head -c 20000 whole.db' 'echo hello' 'true'; do cp whole.db $D; case $c in dd*) $c of=$D ;; *) $c >$D ;; esac; echo "$c"; refnet doctor --format csv | grep -v ,ok, | sed 's/"[0-9]*, but/"N, but/'; done; rm $D; mkdir $D; refnet doctor --format csv | grep -v ,ok,
 dd if=/dev/zero bs=4096 seek=5 count=3 conv=notrunc status=none

@@ -673,6 +673,32 @@ tables_are_safe_and_as_wide_as_the_terminal(void **state)
 	}
 }
 
+/* Rows that are not cut are not filled up to a text that no screen holds. */
+static void
+a_text_of_an_import_widens_no_other_row(void **state)
+{
+	enum { LINED_UP = 120 };
+	struct thing rows[] = { full, full };
+	char text[LINED_UP + 2], want[3 * sizeof(text) + 64];
+
+	(void)state;
+	for (int n = LINED_UP; n <= LINED_UP + 1; n++) {
+		int other = n == LINED_UP ? n : (int)strlen("short");
+		char *got;
+
+		memset(text, 'x', (size_t)n);
+		text[n] = '\0';
+		rows[0].text = text;
+		rows[1].text = "short";
+		got = things((struct rn_render){ .format = RN_TABLE,
+		    .fields = "text,count" }, rows, 2);
+		snprintf(want, sizeof(want), "%-*s  count\n%s     42\n"
+		    "%-*s     42\n", other, "text", text, other, "short");
+		assert_string_equal(got, want);
+		free(got);
+	}
+}
+
 static void
 texts_give_way_before_columns_do(void **state)
 {
@@ -1187,6 +1213,7 @@ main(void)
 		cmocka_unit_test(an_id_is_a_line),
 		cmocka_unit_test(no_cell_harms_a_terminal),
 		cmocka_unit_test(tables_are_safe_and_as_wide_as_the_terminal),
+		cmocka_unit_test(a_text_of_an_import_widens_no_other_row),
 		cmocka_unit_test(texts_give_way_before_columns_do),
 		cmocka_unit_test(a_card_says_only_what_is_known),
 		cmocka_unit_test(
