@@ -227,6 +227,166 @@ a_yes_to_one_person_is_not_one_to_another(void **state)
 }
 
 static void
+the_ledger_tells_all_that_was_said(void **state)
+{
+	static const struct {
+		const char *channel, *message, *want;
+	} ways[] = {
+		{ NULL, NULL, NULL }, { "call", NULL, "call" },
+		{ "other", NULL, "other" }, { "pigeon", NULL, "pigeon" },
+		{ NULL, "m1@coppice.example", "email" },
+		{ "meeting", "m2@coppice.example", "meeting" },
+	};
+	const struct rn_answer_words said = { .sha256 = "ba7816bf8f01cfea414140de"
+	    "5dae2223b00361a396177a9cb410ff61f20015ad", .quote = "gladly",
+	    .note = "at the fair", .share = "name, email", .reason = "the mill",
+	    .whom = "target", .until = NOW + 9 * DAY, .on = NOW - DAY };
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_consent *rows, *last;
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < RN_LEN(ways); i++) {
+		struct rn_answer_words w = said;
+
+		w.channel = ways[i].channel;
+		w.message = ways[i].message;
+		assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_CONNECTOR,
+		    RN_ANSWER_YES, &w, NULL), RN_OK);
+		assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &rows,
+		    &n), RN_OK);
+		/* my own yes and, before theirs, that they were asked */
+		assert_int_equal(n, 3 + i);
+		last = &rows[n - 1];
+		assert_int_equal(last->intro_id, id);
+		assert_int_equal(last->seq, n);
+		assert_int_equal(last->row, n);
+		assert_int_equal(last->party, RN_PARTY_CONNECTOR);
+		assert_int_equal(last->answer, RN_ANSWER_YES);
+		assert_int_equal(last->at, said.on);
+		assert_int_equal(last->until, said.until);
+		assert_false(last->implied || last->undone);
+		assert_int_equal(last->of, RN_NONE);
+		if (ways[i].want == NULL)
+			assert_null(last->channel);
+		else
+			assert_string_equal(last->channel, ways[i].want);
+		if (ways[i].message == NULL)
+			assert_null(last->message);
+		else
+			assert_string_equal(last->message, ways[i].message);
+		assert_string_equal(last->evidence_sha256, said.sha256);
+		assert_null(last->evidence);
+		assert_string_equal(last->quote, said.quote);
+		assert_string_equal(last->note, said.note);
+		assert_string_equal(last->share, said.share);
+		assert_string_equal(last->reason, said.reason);
+		assert_string_equal(last->whom, said.whom);
+		assert_int_equal(strlen(last->hash), 2 * RN_SHA256);
+	}
+	assert_true(rows[0].implied && rows[1].implied);
+	assert_null(rows[0].channel);
+	assert_int_equal(rows[0].until, RN_NONE);
+	/* what was said later was not said by then */
+	assert_int_equal(rn_consent_list(rn, arena, id, said.on - 1, &rows, &n),
+	    RN_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(rn_consent_list(rn, arena, id, said.on, &rows, &n),
+	    RN_OK);
+	assert_true(n > 0 && n < 3 + RN_LEN(ways));
+}
+
+/* Who is in the way, and what to do about it. */
+static void
+shut(int64_t id, const char *why, const char *hint)
+{
+	assert_int_equal(rn_intro_gate(rn, id), RN_EPOLICY);
+	assert_string_equal(rn_error_text(rn), why);
+	if (hint == NULL)
+		assert_null(rn_error_hint(rn));
+	else
+		assert_string_equal(rn_error_hint(rn), hint);
+}
+
+static void
+the_gate_says_who_is_in_the_way(void **state)
+{
+	const char *const name[] = { [RN_PARTY_CONNECTOR] = "Ada Novak",
+	    [RN_PARTY_TARGET] = "Bela Okoro" };
+	const struct rn_intro_words implied = { .connector = "Cleo",
+	    .target = "Dita", .kind = RN_INTRO_IMPLIED };
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+
+	(void)state;
+	for (int p = RN_PARTY_CONNECTOR; p < RN_PARTIES; p++) {
+		const char *as = rn_party_name[p], *who = rn_sprintf(arena,
+		    "intro 1: the %s, %s,", as, name[p]);
+		const char *again = rn_sprintf(arena,
+		    "ask again: refnet intro ask 1 %s", as);
+		struct rn_answer_words w = plain;
+
+		shut(id, rn_sprintf(arena, "%s has not been asked", who),
+		    rn_sprintf(arena, "refnet intro ask 1 %s, and when they"
+		    " agree refnet intro yes 1 %s", as, as));
+		assert_int_equal(answer(id, p, RN_ANSWER_ASKED), RN_OK);
+		shut(id, rn_sprintf(arena, "%s has not said yes", who),
+		    rn_sprintf(arena, "refnet intro yes 1 %s, once they have;"
+		    " nothing overrides a missing consent", as));
+		rn->now += 61 * DAY;
+		shut(id, rn_sprintf(arena, "%s was asked long ago, and has not"
+		    " answered", who), again);
+		assert_int_equal(answer(id, p, RN_ANSWER_NO), RN_OK);
+		shut(id, rn_sprintf(arena, "%s said no", who), rn_sprintf(arena,
+		    "a change of mind is recorded by refnet intro yes 1 %s;"
+		    " nothing overrides a no", as));
+		w.until = rn->now + DAY;
+		assert_int_equal(rn_intro_answer(rn, id, p, RN_ANSWER_YES, &w,
+		    NULL), RN_OK);
+		rn->now += 2 * DAY;
+		shut(id, rn_sprintf(arena, "%s said yes, but it has run out",
+		    who), again);
+		w = plain;
+		w.share = "name";
+		w.whom = rn_party_name[p == RN_PARTY_TARGET ?
+		    RN_PARTY_CONNECTOR : RN_PARTY_TARGET];
+		assert_int_equal(rn_intro_answer(rn, id, p, RN_ANSWER_YES, &w,
+		    NULL), RN_OK);
+		if (p == RN_PARTY_TARGET)
+			shut(id, rn_sprintf(arena, "%s said yes, but not to be"
+			    " told to whom they would meet", who),
+			    "refnet intro yes 1 target, once they have; nothing"
+			    " overrides a missing consent");
+		assert_int_equal(answer(id, p, RN_ANSWER_YES), RN_OK);
+	}
+	assert_int_equal(rn_intro_gate(rn, id), RN_OK);
+	assert_int_equal(rn_intro_withdraw(rn, id), RN_OK);
+	shut(id, "intro 1 was withdrawn", NULL);
+	assert_int_equal(rn_intro_new(rn, &implied, NULL, &id), RN_OK);
+	shut(id, "intro 2 is a referral without an introduction, only an"
+	    " outcome", NULL);
+}
+
+static void
+the_gate_says_that_it_is_me(void **state)
+{
+	int64_t id = open_intro("Cleo", "Dita", "me");
+	struct rn_answer_words w = plain;
+
+	(void)state;
+	assert_int_equal(answer(id, RN_PARTY_REQUESTER, RN_ANSWER_YES), RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES), RN_OK);
+	shut(id, "intro 1: you, the target, have not said yes",
+	    "refnet intro yes 1 target, if you agree");
+	w.until = rn->now + DAY;
+	assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_TARGET, RN_ANSWER_YES,
+	    &w, NULL), RN_OK);
+	assert_int_equal(rn_intro_gate(rn, id), RN_OK);
+	rn->now += 2 * DAY;
+	shut(id, "intro 1: you, the target, said no, or yes for a time that has"
+	    " passed", "refnet intro yes 1 target, if you agree");
+}
+
+static void
 only_a_party_can_be_party(void **state)
 {
 	static const struct {
@@ -806,6 +966,12 @@ a_changed_byte_anywhere_is_found_and_named(void **state)
 		    " WHERE id = 4)" },
 		{ "prev = zeroblob(32)",
 		    "prev = (SELECT hash FROM consent WHERE id = 4)" },
+		{ "words = CAST(words || x'00' AS BLOB)",
+		    "words = substr(words, 1, 32)" },
+		{ "prev = CAST(prev || x'00' AS BLOB)",
+		    "prev = substr(prev, 1, 32)" },
+		{ "hash = CAST(hash || x'00' AS BLOB)",
+		    "hash = substr(hash, 1, 32)" },
 	};
 	int64_t id = open_intro(NULL, "Ada", "Bela");
 	struct rn_answer_words w = plain;
@@ -839,6 +1005,12 @@ a_changed_byte_anywhere_is_found_and_named(void **state)
 	    " WHERE consent = 5");
 	assert_int_equal(broken(&list, &n), 1);
 	assert_int_equal(list[0].row, 5);
+	tamper("UPDATE consent_words SET note = 'she said so at the fair',"
+	    " salt = CAST(salt || x'00' AS BLOB) WHERE consent = 5");
+	assert_int_equal(broken(&list, &n), 1);
+	tamper("UPDATE consent_words SET salt = substr(salt, 1, 16)"
+	    " WHERE consent = 5");
+	assert_int_equal(broken(&list, &n), 0);
 	/* erased words are no harm; the chain holds */
 	tamper("DELETE FROM consent_words WHERE consent = 5");
 	assert_int_equal(broken(&list, &n), 0);
@@ -866,13 +1038,26 @@ static void
 history_and_ledger_must_agree(void **state)
 {
 	int64_t id = open_intro(NULL, "Ada", "Bela");
+	struct rn_consent *rows;
 	struct rn_audit *list;
+	struct rn_change c;
 	size_t n;
 
 	(void)state;
 	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_NO), RN_OK);
 	tamper("UPDATE change SET undone_at = 1 WHERE verb = 'intro no'");
 	assert_int_equal(broken(&list, &n), 2);
+	/* what the ledger has retracted is not retracted again */
+	tamper("UPDATE change SET undone_at = NULL WHERE verb = 'intro no'");
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
+		assert_int_equal(broken(&list, &n), 0);
+		assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &rows,
+		    &n), RN_OK);
+		assert_int_equal(n, 5);
+		tamper("UPDATE change SET undone_at = NULL"
+		    " WHERE verb = 'intro no'");
+	}
 }
 
 /* What either has undone does not count, whatever the other says. */
@@ -1225,6 +1410,9 @@ main(void)
 		T(a_refusal_leaves_no_trace),
 		T(undo_retracts_and_redo_reinstates),
 		T(a_yes_to_one_person_is_not_one_to_another),
+		T(the_ledger_tells_all_that_was_said),
+		T(the_gate_says_who_is_in_the_way),
+		T(the_gate_says_that_it_is_me),
 		T(only_a_party_can_be_party),
 		T(a_vague_profile_is_refused_and_force_is_recorded),
 		T(another_profile_is_checked_and_nothing_else_then),
