@@ -174,7 +174,6 @@ enum rn_status
 rn_consent_put(struct refnet *rn, const struct rn_file *f,
     const int64_t n[L_INTS], const struct rn_words *w)
 {
-	static const struct rn_words none = { .note = NULL };
 	struct rn_link l = { .change = rn_change_id(rn) };
 	enum rn_status rc = RN_OK;
 
@@ -191,7 +190,7 @@ rn_consent_put(struct refnet *rn, const struct rn_file *f,
 	for (int p = 0; p < RN_PARTIES; p++)
 		l.n[L_REQUESTER + p] = f->seat[p];
 	l.n[L_OF] = RN_NONE;
-	return append(rn, &l, w == NULL ? &none : w);
+	return append(rn, &l, w);
 }
 
 /* Undo and redo: what a change said is retracted, or said again. */

@@ -135,6 +135,18 @@ broken(struct rn_audit **list, size_t *n)
 }
 
 static void
+tamper(const char *sql)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(rn_handles_offer(rn, db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
+static void
 an_introduction_needs_both_and_then_is_proven(void **state)
 {
 	int64_t id = open_intro(NULL, "Ada", "Bela");
@@ -241,11 +253,17 @@ the_ledger_tells_all_that_was_said(void **state)
 	    "5dae2223b00361a396177a9cb410ff61f20015ad", .quote = "gladly",
 	    .note = "at the fair", .share = "name, email", .reason = "the mill",
 	    .whom = "target", .until = NOW + 9 * DAY, .on = NOW - DAY };
+	int64_t other = open_intro(NULL, "Dita", "Cleo");
 	int64_t id = open_intro(NULL, "Ada", "Bela");
 	struct rn_consent *rows, *last;
 	size_t n;
 
 	(void)state;
+	assert_int_equal(rn_consent_list(rn, arena, id, RN_NOW, &rows, &n),
+	    RN_OK);
+	assert_int_equal(n, 1);
+	assert_int_equal(rows[0].intro_id, id);
+	assert_int_equal(rows[0].row, 2);
 	for (size_t i = 0; i < RN_LEN(ways); i++) {
 		struct rn_answer_words w = said;
 
@@ -260,7 +278,7 @@ the_ledger_tells_all_that_was_said(void **state)
 		last = &rows[n - 1];
 		assert_int_equal(last->intro_id, id);
 		assert_int_equal(last->seq, n);
-		assert_int_equal(last->row, n);
+		assert_int_equal(last->row, n + 1);	/* of all */
 		assert_int_equal(last->party, RN_PARTY_CONNECTOR);
 		assert_int_equal(last->answer, RN_ANSWER_YES);
 		assert_int_equal(last->at, said.on);
@@ -287,6 +305,11 @@ the_ledger_tells_all_that_was_said(void **state)
 	assert_true(rows[0].implied && rows[1].implied);
 	assert_null(rows[0].channel);
 	assert_int_equal(rows[0].until, RN_NONE);
+	assert_int_equal(rn_consent_list(rn, arena, RN_NONE, RN_NOW, &last,
+	    &n), RN_OK);
+	assert_int_equal(n, 1 + 2 + RN_LEN(ways));
+	assert_int_equal(last[0].intro_id, other);
+	assert_int_equal(last[n - 1].intro_id, id);
 	/* what was said later was not said by then */
 	assert_int_equal(rn_consent_list(rn, arena, id, said.on - 1, &rows, &n),
 	    RN_OK);
@@ -367,12 +390,34 @@ the_gate_says_who_is_in_the_way(void **state)
 }
 
 static void
+the_gate_says_who_is_missing(void **state)
+{
+	struct rn_intro_words w = { .connector = "Ada", .profile = "cfo",
+	    .kind = -1 };
+	int64_t id;
+
+	(void)state;
+	add_profile("cfo", "CFO", "milling", "a second mill");
+	assert_int_equal(rn_intro_new(rn, &w, NULL, &id), RN_OK);
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES), RN_OK);
+	shut(id, "intro 1: the target: nobody is named yet",
+	    "refnet intro edit 1 --to REF");
+	/* of a store that somebody meddled with */
+	tamper("UPDATE intro SET connector = NULL");
+	shut(id, "intro 1: the connector: nobody is named yet",
+	    "refnet intro edit 1 --via REF");
+}
+
+static void
 the_gate_says_that_it_is_me(void **state)
 {
 	int64_t id = open_intro("Cleo", "Dita", "me");
 	struct rn_answer_words w = plain;
 
 	(void)state;
+	shut(id, "intro 1: the requester, Cleo Sanz, has not been asked",
+	    "refnet intro ask 1 requester, and when they agree refnet intro yes"
+	    " 1 requester");
 	assert_int_equal(answer(id, RN_PARTY_REQUESTER, RN_ANSWER_YES), RN_OK);
 	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_YES), RN_OK);
 	shut(id, "intro 1: you, the target, have not said yes",
@@ -932,18 +977,6 @@ the_final_introduction_has_both_addresses(void **state)
 /* --- tampering -------------------------------------------------------- */
 
 static void
-tamper(const char *sql)
-{
-	sqlite3 *db;
-
-	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-	assert_int_equal(rn_handles_offer(rn, db), SQLITE_OK);
-	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
-	sqlite3_close(db);
-}
-
-static void
 a_changed_byte_anywhere_is_found_and_named(void **state)
 {
 	static const struct {
@@ -1412,6 +1445,7 @@ main(void)
 		T(a_yes_to_one_person_is_not_one_to_another),
 		T(the_ledger_tells_all_that_was_said),
 		T(the_gate_says_who_is_in_the_way),
+		T(the_gate_says_who_is_missing),
 		T(the_gate_says_that_it_is_me),
 		T(only_a_party_can_be_party),
 		T(a_vague_profile_is_refused_and_force_is_recorded),
