@@ -1044,6 +1044,12 @@ a_changed_byte_anywhere_is_found_and_named(void **state)
 	tamper("UPDATE consent_words SET salt = substr(salt, 1, 16)"
 	    " WHERE consent = 5");
 	assert_int_equal(broken(&list, &n), 0);
+	/* nothing, where the first has zeros */
+	tamper("UPDATE consent SET prev = x'' WHERE id = 1");
+	assert_int_equal(broken(&list, &n), 1);
+	assert_int_equal(list[0].row, 1);
+	tamper("UPDATE consent SET prev = zeroblob(32) WHERE id = 1");
+	assert_int_equal(broken(&list, &n), 0);
 	/* erased words are no harm; the chain holds */
 	tamper("DELETE FROM consent_words WHERE consent = 5");
 	assert_int_equal(broken(&list, &n), 0);
