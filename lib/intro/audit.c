@@ -84,8 +84,8 @@ check_words(struct audit *u, const struct rn_link *l)
 	enum rn_status rc = RN_OK;
 	struct rn_words w;
 	const void *salt;
+	bool row, same;
 	size_t n;
-	bool row;
 
 	TRY(rn_sql(u->rn, &rn_intro_sql, CONSENT_WORDS, &st));
 	rn_bind_int(&st, ":id", l->n[L_ID]);
@@ -98,10 +98,12 @@ check_words(struct audit *u, const struct rn_link *l)
 	    rn_col_text(&st, 6, u->a), rn_col_text(&st, 7, u->a),
 	    rn_col_text(&st, 8, u->a), rn_col_text(&st, 9, u->a) };
 	salt = rn_col_blob(&st, 0, &n);
-	if (salt != NULL && n == RN_SALT)
+	same = n == RN_SALT;
+	if (same) {
 		rn_words_commit(salt, &w, sum);
-	if (salt == NULL || n != RN_SALT ||
-	    memcmp(sum, l->words, sizeof(sum)) != 0)
+		same = memcmp(sum, l->words, sizeof(sum)) == 0;
+	}
+	if (!same)
 		broken(u, l, "its words are not those that were recorded");
 out:
 	rn_done(&st);

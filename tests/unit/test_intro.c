@@ -1058,6 +1058,79 @@ a_changed_byte_anywhere_is_found_and_named(void **state)
 }
 
 static void
+a_changed_word_is_found_whichever_it_is(void **state)
+{
+	static const char *const word[] = { "evidence", "digest", "channel",
+	    "share", "reason", "note", "message", "quote", "whom" };
+	int64_t id = open_intro(NULL, "Ada", "Bela");
+	char evidence[160];
+	const struct rn_answer_words w = { .evidence = evidence,
+	    .channel = "pigeon", .share = "name, email", .reason = "the mill",
+	    .note = "at the fair", .message = "m1@coppice.example",
+	    .quote = "gladly", .whom = "target", .until = RN_NONE,
+	    .on = RN_NOW };
+	struct rn_audit *list;
+	size_t n;
+	FILE *f;
+
+	(void)state;
+	snprintf(evidence, sizeof(evidence), "%s/evidence.eml", dir);
+	f = fopen(evidence, "w");
+	assert_non_null(f);
+	fputs("abc", f);
+	fclose(f);
+	assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_CONNECTOR,
+	    RN_ANSWER_YES, &w, NULL), RN_OK);
+	assert_int_equal(broken(&list, &n), 0);
+	for (size_t i = 0; i < RN_LEN(word); i++) {
+		tamper(rn_sprintf(arena, "UPDATE consent_words SET %s = %s ||"
+		    " 'x' WHERE consent = 3 AND %s <> ''", word[i], word[i],
+		    word[i]));
+		assert_int_equal(broken(&list, &n), 1);
+		assert_int_equal(list[0].row, 3);
+		assert_string_equal(list[0].why,
+		    "its words are not those that were recorded");
+		tamper(rn_sprintf(arena, "UPDATE consent_words SET %s ="
+		    " substr(%s, 1, length(%s) - 1) WHERE consent = 3",
+		    word[i], word[i], word[i]));
+		assert_int_equal(broken(&list, &n), 0);
+	}
+}
+
+/* Rows are found by what they are called, not by where they stand. */
+static void
+a_hole_in_the_chain_is_found_and_nothing_else(void **state)
+{
+	static const struct {
+		int64_t row;
+		const char *why;
+	} want[] = {
+		{ 2, "a row before it is missing" },
+		{ 4, "it takes back a row that is not there" },
+		{ 3, "history has it undone, the ledger has not" },
+	};
+	struct rn_audit *list;
+	struct rn_change c;
+	int64_t id;
+	size_t n;
+
+	(void)state;
+	open_intro(NULL, "Dita", "Cleo");
+	id = open_intro(NULL, "Ada", "Bela");
+	assert_int_equal(answer(id, RN_PARTY_CONNECTOR, RN_ANSWER_ASKED),
+	    RN_OK);
+	assert_int_equal(rn_undo(rn, arena, &c), RN_OK);
+	assert_int_equal(broken(&list, &n), 0);
+	tamper("DELETE FROM consent_words WHERE consent = 1;"
+	    " DELETE FROM consent WHERE id = 1");
+	assert_int_equal(broken(&list, &n), RN_LEN(want));
+	for (size_t i = 0; i < RN_LEN(want); i++) {
+		assert_int_equal(list[i].row, want[i].row);
+		assert_string_equal(list[i].why, want[i].why);
+	}
+}
+
+static void
 rows_missing_at_the_end_are_missed(void **state)
 {
 	int64_t id = open_intro(NULL, "Ada", "Bela");
@@ -1474,6 +1547,8 @@ main(void)
 		T(no_draft_tells_an_address_before_its_time),
 		T(the_final_introduction_has_both_addresses),
 		T(a_changed_byte_anywhere_is_found_and_named),
+		T(a_changed_word_is_found_whichever_it_is),
+		T(a_hole_in_the_chain_is_found_and_nothing_else),
 		T(rows_missing_at_the_end_are_missed),
 		T(history_and_ledger_must_agree),
 		T(a_yes_undone_on_one_side_only_does_not_count),
