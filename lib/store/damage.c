@@ -20,6 +20,18 @@ rn_store_has_memory(void)
 	return p != NULL;
 }
 
+/* Does a statement that reads no page go by? */
+static bool
+can_step(struct sqlite3 *db)
+{
+	sqlite3_stmt *st = NULL;
+	bool can = sqlite3_prepare_v2(db, "SELECT 1", -1, &st, NULL) ==
+	    SQLITE_OK && sqlite3_step(st) == SQLITE_ROW;
+
+	sqlite3_finalize(st);
+	return can;
+}
+
 bool
 rn_store_is_damaged(struct sqlite3 *db)
 {
@@ -35,7 +47,7 @@ rn_store_is_damaged(struct sqlite3 *db)
 		said = (const char *)sqlite3_column_text(st, 0);
 		sound = said == NULL || strcmp(said, "ok") == 0;
 	} else if (code == SQLITE_NOMEM) {
-		sound = !rn_store_has_memory();
+		sound = !rn_store_has_memory() || !can_step(db);
 	}
 	sqlite3_finalize(st);
 	return !sound;
