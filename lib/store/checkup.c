@@ -96,7 +96,8 @@ check_folder(struct checkup *c)
 	if (shared != NULL)
 		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a, "%s: "
 		    RN_SHARED_WORDS, shared));
-	if (rn_folder_of(c->rn->path, dir, sizeof(dir)) && stat(dir, &s) == 0 && (s.st_mode & 022) != 0)
+	if (rn_folder_of(c->rn->path, dir, sizeof(dir)) &&
+	    stat(dir, &s) == 0 && (s.st_mode & 022) != 0)
 		put(c, "folder", RN_FINDING_NOTE, rn_sprintf(c->a,
 		    "mode %04o: others may put files into the store's folder",
 		    (unsigned)s.st_mode & 07777));
@@ -282,9 +283,9 @@ complaints(struct checkup *c, const char *sql, int64_t *n)
 	return code;
 }
 
-/* Is no row of a table, and no value, longer than refnet reads?  A code. */
+/* SQLITE_TOOBIG: a row of the table, or a value, is longer than refnet reads. */
 static int
-look_for_long(struct checkup *c, const char *table, bool *found)
+read_all(struct checkup *c, const char *table)
 {
 	sqlite3_stmt *st = NULL;
 	int code = sqlite3_prepare_v2(c->db, rn_sprintf(c->a,
@@ -301,13 +302,10 @@ look_for_long(struct checkup *c, const char *table, bool *found)
 			code = SQLITE_TOOBIG;
 	}
 	sqlite3_finalize(st);
-	if (code != SQLITE_TOOBIG)
-		return code;
-	*found = true;
-	return SQLITE_DONE;
+	return code;
 }
 
-/* The tables that hold such; their names are ours: check_schema() saw to that. */
+/* How many tables hold such; the names are ours: check_schema() saw to that. */
 static int
 long_tables(struct checkup *c, int64_t *n)
 {
@@ -316,16 +314,13 @@ long_tables(struct checkup *c, int64_t *n)
 
 	*n = 0;
 	while (code == SQLITE_OK || code == SQLITE_ROW) {
-		bool found = false;
-
 		code = sqlite3_step(st);
 		if (code != SQLITE_ROW)
 			break;
-		code = look_for_long(c, (const char *)sqlite3_column_text(st,
-		    0), &found);
-		if (code == SQLITE_DONE)
+		code = read_all(c, (const char *)sqlite3_column_text(st, 0));
+		*n += code == SQLITE_TOOBIG;
+		if (code == SQLITE_TOOBIG || code == SQLITE_DONE)
 			code = SQLITE_ROW;
-		*n += found;
 	}
 	sqlite3_finalize(st);
 	return code;
@@ -345,12 +340,9 @@ check_integrity(struct checkup *c)
 	}
 	snprintf(sql, sizeof(sql), "PRAGMA integrity_check(%d)", COMPLAINTS);
 	code = complaints(c, sql, &n);
-	if (code == SQLITE_NOMEM && rn_store_has_memory()) {
-		code = complaints(c, sql, &n);
-		if (code == SQLITE_NOMEM && rn_store_has_memory()) {
-			code = SQLITE_DONE;
-			n++;
-		}
+	if (code == SQLITE_NOMEM && rn_store_is_damaged(c->db)) {
+		code = SQLITE_DONE;
+		n++;
 	}
 	if (code != SQLITE_DONE)
 		return failed(c, "integrity", code);

@@ -11,8 +11,9 @@
 
 #include "store/open.h"
 
-bool
-rn_store_has_memory(void)
+/* Twice what the longest value takes, so that no sound one wants for it. */
+static bool
+has_memory(void)
 {
 	void *p = sqlite3_malloc(2 * RN_STORE_LONGEST);
 
@@ -40,14 +41,14 @@ rn_store_is_damaged(struct sqlite3 *db)
 	bool sound = true;
 	int code;
 
-	if (!rn_store_has_memory())
+	if (!has_memory())
 		return false;
 	code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &st, NULL);
 	if (code == SQLITE_OK && (code = sqlite3_step(st)) == SQLITE_ROW) {
 		said = (const char *)sqlite3_column_text(st, 0);
 		sound = said == NULL || strcmp(said, "ok") == 0;
 	} else if (code == SQLITE_NOMEM) {
-		sound = !rn_store_has_memory() || !can_step(db);
+		sound = !has_memory() || !can_step(db);
 	}
 	sqlite3_finalize(st);
 	return !sound;

@@ -25,10 +25,9 @@ struct sqlite3;
 int rn_store_connect(const char *path, struct sqlite3 **db);
 
 /*
- * Is there twice the memory that the longest value takes?  And, while there is:
- * is the database damaged?  Its pages are read for that (damage.c).
+ * SQLite has said SQLITE_NOMEM: is it damage (damage.c), which its pages are read
+ * for, and not memory that is out?
  */
-bool rn_store_has_memory(void);
 bool rn_store_is_damaged(struct sqlite3 *db);
 
 /* Words and status for an SQLite result code. */

@@ -20,7 +20,7 @@
 
 static struct rn_arena *arena;
 
-/* The salt, and of each word its length, or -1 of one not said, and its bytes. */
+/* The salt, and of each word its length, -1 of one not said, and its bytes. */
 static void
 words_are_promised_as_they_ever_were(void **state)
 {

@@ -109,6 +109,19 @@ open_intro(const char *requester, const char *via, const char *to)
 	return id;
 }
 
+/* What shows an answer: tear_down() removes it. */
+static const char *
+evidence_file(void)
+{
+	const char *name = rn_sprintf(arena, "%s/evidence.eml", dir);
+	FILE *f = fopen(name, "w");
+
+	assert_non_null(f);
+	fputs("abc", f);
+	fclose(f);
+	return name;
+}
+
 static enum rn_status
 answer(int64_t id, enum rn_party p, enum rn_answer what)
 {
@@ -565,23 +578,17 @@ static void
 what_is_not_ours_is_told_apart(void **state)
 {
 	struct rn_answer_words w = plain;
-	char evidence[160];
 	struct rn_audit *list;
 	struct rn_intro row;
 	int64_t id;
 	size_t n;
-	FILE *f;
 
 	(void)state;
-	snprintf(evidence, sizeof(evidence), "%s/evidence.eml", dir);
-	f = fopen(evidence, "w");
-	fputs("abc", f);
-	fclose(f);
 	id = open_intro(NULL, "Ada", "Bela");
 	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_EUSAGE);
 	w.evidence = "no such file";
 	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_ENOINPUT);
-	w.evidence = evidence;
+	w.evidence = evidence_file();
 	assert_int_equal(rn_intro_not_ours(rn, id, &w), RN_OK);
 	assert_int_equal(rn_intro_get(rn, arena, id, RN_NOW, &row), RN_OK);
 	assert_int_equal(row.by, RN_WAITING_CONNECTOR);
@@ -1063,22 +1070,15 @@ a_changed_word_is_found_whichever_it_is(void **state)
 	static const char *const word[] = { "evidence", "digest", "channel",
 	    "share", "reason", "note", "message", "quote", "whom" };
 	int64_t id = open_intro(NULL, "Ada", "Bela");
-	char evidence[160];
-	const struct rn_answer_words w = { .evidence = evidence,
+	const struct rn_answer_words w = { .evidence = evidence_file(),
 	    .channel = "pigeon", .share = "name, email", .reason = "the mill",
 	    .note = "at the fair", .message = "m1@coppice.example",
 	    .quote = "gladly", .whom = "target", .until = RN_NONE,
 	    .on = RN_NOW };
 	struct rn_audit *list;
 	size_t n;
-	FILE *f;
 
 	(void)state;
-	snprintf(evidence, sizeof(evidence), "%s/evidence.eml", dir);
-	f = fopen(evidence, "w");
-	assert_non_null(f);
-	fputs("abc", f);
-	fclose(f);
 	assert_int_equal(rn_intro_answer(rn, id, RN_PARTY_CONNECTOR,
 	    RN_ANSWER_YES, &w, NULL), RN_OK);
 	assert_int_equal(broken(&list, &n), 0);
